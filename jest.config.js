@@ -1,0 +1,11 @@
+/** Tests mirror src/. The browser and LibreOffice projects run after the quick ones (see scripts/test.ts). */
+const swc = ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } }, module: { type: "commonjs" } }];
+const base = { testEnvironment: "node", transform: { "^.+\\.tsx?$": swc } };
+
+module.exports = {
+  projects: [
+    { ...base, displayName: "unit", testMatch: ["<rootDir>/tests/**/*.test.ts", "<rootDir>/tests/**/*.test.tsx"], testPathIgnorePatterns: ["/node_modules/", "/tests/browser/", "/tests/recalculation/"] },
+    { ...base, displayName: "recalculation", testMatch: ["<rootDir>/tests/recalculation/**/*.test.ts"] },
+    { ...base, displayName: "browser", testMatch: ["<rootDir>/tests/browser/**/*.test.ts"] },
+  ],
+};

@@ -1,0 +1,62 @@
+/**
+ * The shape of a planning sheet kind: what it reads, what the user may choose, and its pure plan.
+ * The pane's form, its validation, the saved settings and the command line's flags all follow from `options`.
+ */
+import type { Leads } from "../tables/leads";
+import type { Orders } from "../tables/orders";
+import type { ColumnRoles, TableKind } from "../tables/source";
+import type { Locale, Text } from "../text/locale";
+import type { Plan } from "./plan/plan";
+
+export type OptionValue = string | number | boolean | readonly number[] | null;
+export type OptionValues = Readonly<Record<string, OptionValue>>;
+
+interface FieldBase {
+  /** camelCase; the command line's flag is its kebab-case. */
+  readonly key: string;
+  readonly label: Text;
+  readonly help: Text;
+  /** null is an allowed value ("leave it to the data"). */
+  readonly optional?: boolean;
+  /** Show only when this holds, e.g. a threshold only for fixed cuts. */
+  readonly when?: (options: OptionValues) => boolean;
+}
+
+export type OptionField =
+  /** `unit` "percent": stored as 0.25, shown and typed as 25 %. */
+  | (FieldBase & { readonly type: "number"; readonly default: number | null; readonly min?: number; readonly max?: number; readonly integer?: boolean; readonly unit?: "money" | "percent" })
+  /** Excel serial. */
+  | (FieldBase & { readonly type: "date"; readonly default: number | null })
+  | (FieldBase & { readonly type: "choice"; readonly default: string; readonly choices: readonly { readonly value: string; readonly text: Text }[] })
+  | (FieldBase & { readonly type: "flag"; readonly default: boolean })
+  /** A fixed number of numbers, e.g. seven weekday weights; `labels` has one text each. */
+  | (FieldBase & { readonly type: "numbers"; readonly default: readonly number[]; readonly labels: readonly Text[]; readonly min?: number; readonly max?: number });
+
+/** The tables a kind was given; a kind that requires one is never called without it. */
+export interface PlanInput {
+  readonly orders?: Orders;
+  readonly leads?: Leads;
+}
+
+export interface PlanContext {
+  readonly locale: Locale;
+  /** Excel serial of today (local), for "refreshed on" and default dates. Never read from a clock inside a plan. */
+  readonly today: number;
+  /** The free tab name to use for a sheet of this build (the workbook knows which are taken). */
+  readonly tabName: (key: string, preferred: string) => string;
+}
+
+export interface SheetKind {
+  readonly id: string;
+  readonly name: Text;
+  /** One sentence: what question the sheet answers. */
+  readonly description: Text;
+  readonly needs: readonly { readonly table: TableKind; readonly required: boolean; readonly roles: readonly string[] }[];
+  readonly options: readonly OptionField[];
+  /** Values the data suggests for options left at null, shown in the form before building. */
+  readonly suggest?: (input: PlanInput, options: OptionValues, context: PlanContext) => OptionValues;
+  /** Pure; throws Problem for input it cannot plan from. */
+  readonly plan: (input: PlanInput, options: OptionValues, context: PlanContext) => Plan;
+}
+
+export type { ColumnRoles };

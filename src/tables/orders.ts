@@ -1,0 +1,46 @@
+/**
+ * Orders as the planning sheets need them: typed columns, one entry for each order that counts.
+ * A row of the user's that does not count is kept in `leftOut` with its reason; none is dropped in silence.
+ */
+import type { ColumnRoles, OrderRole, Source } from "./source";
+
+export const LEFT_OUT_REASONS = [
+  "blankRow", "noDate", "unreadableDate", "noAmount", "unreadableAmount", "errorCell",
+  "cancelled", "refunded", "unpaid", "noCustomer", "noOrderId", "totalRow",
+] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
+
+/** Body rows (zero-based) left out for one reason. */
+export interface LeftOut {
+  readonly reason: LeftOutReason;
+  readonly rows: readonly number[];
+}
+
+/** What a native formula over the user's table can rely on, so that a sheet can choose live or as-of values. */
+export interface NativeFacts {
+  /** Every counted row is its own order, dates are Excel dates and amounts numbers: SUMIFS and COUNTIFS are right. */
+  readonly aggregatable: boolean;
+  /** Status texts that count, exactly as they stand in the table; empty without a status column. */
+  readonly countedStatuses: readonly string[];
+}
+
+export interface Orders {
+  readonly source: Source;
+  readonly columns: ColumnRoles<OrderRole>;
+  /** Body rows read. rows = used + all rows of leftOut. */
+  readonly rows: number;
+  readonly used: number;
+  readonly leftOut: readonly LeftOut[];
+  /** Distinct orders; the length of the columns below. */
+  readonly count: number;
+  /** Excel serial (1900 system) with the time of day as fraction. */
+  readonly date: Float64Array;
+  /** Paid amount net of refunds, in the table's currency. */
+  readonly amount: Float64Array;
+  /** Units sold; NaN where the table does not say. */
+  readonly units: Float64Array;
+  /** Index into `customers`, −1 where the order has none. */
+  readonly customer: Int32Array;
+  readonly customers: readonly string[];
+  readonly native: NativeFacts;
+}
