@@ -135,8 +135,18 @@ export interface SheetPlan {
   readonly print: { readonly orientation: "portrait" | "landscape"; readonly titleRows: number; readonly area: Area };
 }
 
+/** A figure worth reading at once after a build, such as "Customers: 995". The pane shows at most six. */
+export interface KeyFigure {
+  /** In the build's language. */
+  readonly label: string;
+  /** A number is shown by `unit`; text as it stands. */
+  readonly value: number | string;
+  readonly unit: "count" | "money" | "percent" | "date" | "text";
+}
+
 /** All sheets of one build, in tab order, with the kind's own result for the pane and the command line (plain JSON). */
 export interface Plan {
   readonly sheets: readonly SheetPlan[];
   readonly result: unknown;
+  readonly keyFigures?: readonly KeyFigure[];
 }
