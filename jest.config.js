@@ -1,6 +1,8 @@
 /** Tests mirror src/. The browser and LibreOffice projects run after the quick ones (see scripts/test.ts). */
 const swc = ["@swc/jest", { jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } }, module: { type: "commonjs" } }];
-const base = { testEnvironment: "node", transform: { "^.+\\.tsx?$": swc } };
+// These packages ship ES modules only; Jest runs CommonJS.
+const transformIgnorePatterns = ["/node_modules/(?!(hucre|d3-array|internmap)/)"];
+const base = { testEnvironment: "node", transform: { "^.+\\.(tsx?|m?js)$": swc }, transformIgnorePatterns };
 
 module.exports = {
   projects: [

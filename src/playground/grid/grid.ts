@@ -162,6 +162,8 @@ export interface GridSheet {
   insertColumns(column: number, columns: number): void;
   deleteColumns(column: number, columns: number): void;
 
+  /** Areas filled by one formula, which stands in the first cell; the other cells of an area hold no input of their own. */
+  spills(): Area[];
   merges(): Area[];
   merge(area: Area): void;
   unmerge(area: Area): void;
@@ -194,8 +196,10 @@ export type GridEvent =
   | { readonly type: "calculated" };
 
 export interface Grid {
-  readonly name: string;
-  readonly dateSystem: 1900 | 1904;
+  /** The workbook's file name with its ending; set when a file is opened. */
+  name: string;
+  /** Where day 0 of the cells' serials is; set when a file is opened. */
+  dateSystem: 1900 | 1904;
   sheets(): GridSheet[];
   addSheet(name: string, position?: number): GridSheet;
   deleteSheet(id: string): void;
