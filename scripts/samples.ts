@@ -1,0 +1,158 @@
+/**
+ * Makes the sample orders and leads of the playground, in each language: `npx tsx scripts/samples.ts`.
+ * A seeded generator, never real people: customers buy at their own rate until they leave, so that recency, frequency
+ * and amount spread as a real shop's do; some orders are refunded or cancelled; leads thin out stage by stage.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import Papa from "papaparse";
+import { LOCALES } from "../src/text/locale";
+import type { Locale } from "../src/text/locale";
+
+const FIRST_DAY = Date.UTC(2025, 8, 1);
+const DAYS = 426; // to 2026-10-31
+const CUSTOMERS = 520;
+const LEADS = 900;
+
+interface Words {
+  readonly orderHeads: readonly string[];
+  readonly leadHeads: readonly string[];
+  readonly products: readonly string[];
+  readonly sellers: readonly string[];
+  readonly sources: readonly string[];
+  readonly surnames: readonly string[];
+  readonly paid: string;
+  readonly refunded: string;
+  readonly cancelled: string;
+  readonly yes: string;
+  readonly no: string;
+}
+
+const WORDS: Readonly<Record<Locale, Words>> = {
+  "en-US": {
+    orderHeads: ["Order ID", "Customer", "Paid at", "Product", "Quantity", "Amount paid", "Status"],
+    leadHeads: ["Lead ID", "Lead date", "Source", "Seller", "Phone", "WeChat", "Valid", "Visited", "Ordered", "Need date"],
+    products: ["Linen curtain", "Cotton bedding set", "Wool throw", "Down pillow", "Rattan lamp", "Oak side table", "Velvet sofa"],
+    sellers: ["Ashley", "Blake", "Casey", "Devon", "Emery"],
+    sources: ["Live stream", "Short video", "Search ads", "Referral", "Fair"],
+    surnames: ["Marlow", "Tanner", "Quill", "Harper", "Vance", "Ellison", "Rowan", "Sutter", "Lockwood", "Denham"],
+    paid: "Paid",
+    refunded: "Refunded",
+    cancelled: "Cancelled",
+    yes: "Yes",
+    no: "No",
+  },
+  "zh-CN": {
+    orderHeads: ["订单编号", "买家会员名", "订单付款时间", "宝贝标题", "宝贝总数量", "买家实际支付金额", "订单状态"],
+    leadHeads: ["客资编号", "进线日期", "渠道来源", "跟进销售", "是否留电话", "是否加微信", "是否有效", "是否进店", "是否成交", "需求日期"],
+    products: ["亚麻窗帘", "纯棉四件套", "羊毛盖毯", "羽绒枕", "藤编台灯", "橡木边几", "丝绒沙发"],
+    sellers: ["小安", "小北", "小晨", "小丹", "小恩"],
+    sources: ["直播间", "短视频", "搜索推广", "老客转介绍", "展会"],
+    surnames: ["青柠", "云朵", "木棉", "星野", "海盐", "松果", "麦田", "白露", "南风", "栗子"],
+    paid: "交易成功",
+    refunded: "付款以后用户退款成功，交易自动关闭",
+    cancelled: "付款以前，卖家或买家主动关闭交易",
+    yes: "是",
+    no: "否",
+  },
+  "zh-TW": {
+    orderHeads: ["訂單編號", "買家帳號", "付款時間", "商品名稱", "數量", "實付金額", "訂單狀態"],
+    leadHeads: ["客資編號", "進線日期", "來源管道", "業務", "是否留電話", "是否加微信", "是否有效", "是否進店", "是否成交", "需求日期"],
+    products: ["亞麻窗簾", "純棉床包組", "羊毛蓋毯", "羽絨枕", "藤編檯燈", "橡木邊几", "絲絨沙發"],
+    sellers: ["小安", "小北", "小晨", "小丹", "小恩"],
+    sources: ["直播間", "短影音", "搜尋廣告", "老客轉介紹", "展會"],
+    surnames: ["青檸", "雲朵", "木棉", "星野", "海鹽", "松果", "麥田", "白露", "南風", "栗子"],
+    paid: "已完成",
+    refunded: "已退款",
+    cancelled: "已取消",
+    yes: "是",
+    no: "否",
+  },
+};
+
+const PRICES = [189, 329, 259, 119, 399, 699, 2899];
+
+/** Mulberry32: small, seeded, the same on every machine. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+const pad = (value: number, width: number): string => String(value).padStart(width, "0");
+const dayText = (day: number): string => new Date(FIRST_DAY + day * 86_400_000).toISOString().slice(0, 10);
+
+interface Purchase {
+  readonly day: number;
+  readonly customer: number;
+}
+
+/** Purchases of all customers by day: gaps are exponential with the customer's own mean, until the customer leaves. */
+function purchases(random: () => number): Purchase[] {
+  const made: Purchase[] = [];
+  for (let customer = 0; customer < CUSTOMERS; customer++) {
+    const meanGap = 25 + 260 * random() ** 2;
+    const leaves = random() < 0.35 ? Math.floor(random() * DAYS) : DAYS;
+    let day = random() * DAYS * 0.9;
+    made.push({ day: Math.floor(day), customer });
+    while ((day += -Math.log(1 - random()) * meanGap) < leaves) made.push({ day: Math.floor(day), customer });
+  }
+  return made.sort((one, other) => one.day - other.day);
+}
+
+function orders(words: Words): unknown[][] {
+  const random = seeded(20261031);
+  return purchases(random).map(({ day, customer }, index) => {
+    const product = Math.floor(PRICES.length * random() ** 1.6);
+    const units = 1 + Math.floor(3 * random() ** 3);
+    const discount = random() < 0.3 ? 0.85 : 1;
+    const amount = Math.round((PRICES[product] ?? 0) * units * discount * 100) / 100;
+    const fate = random();
+    const status = fate < 0.04 ? words.cancelled : fate < 0.08 ? words.refunded : words.paid;
+    const minute = Math.floor(8 * 60 + 15 * 60 * random());
+    const time = `${dayText(day)} ${pad(Math.floor(minute / 60), 2)}:${pad(minute % 60, 2)}:${pad(Math.floor(60 * random()), 2)}`;
+    const name = `${words.surnames[customer % words.surnames.length]}${pad(customer + 1, 3)}`;
+    return [`SP${dayText(day).replaceAll("-", "")}${pad(index + 1, 5)}`, name, time, words.products[product], units, amount, status];
+  });
+}
+
+/** Each seller is good at something else: the weakest step differs from seller to seller. */
+const SKILLS = [
+  { phone: 0.86, wechat: 0.93, valid: 0.62, visit: 0.66, close: 0.34 },
+  { phone: 0.71, wechat: 0.92, valid: 0.6, visit: 0.64, close: 0.31 },
+  { phone: 0.83, wechat: 0.78, valid: 0.64, visit: 0.61, close: 0.33 },
+  { phone: 0.84, wechat: 0.91, valid: 0.61, visit: 0.44, close: 0.3 },
+  { phone: 0.82, wechat: 0.9, valid: 0.63, visit: 0.63, close: 0.17 },
+] as const;
+
+function leads(words: Words): unknown[][] {
+  const random = seeded(20250901);
+  const days = Array.from({ length: LEADS }, () => Math.floor(DAYS * random())).sort((one, other) => one - other);
+  return days.map((day, index) => {
+    const seller = Math.floor(SKILLS.length * random());
+    const skill = SKILLS[seller] ?? SKILLS[0];
+    const phone = random() < skill.phone;
+    const wechat = phone && random() < skill.wechat;
+    const valid = random() < skill.valid;
+    const visited = valid && random() < skill.visit;
+    const ordered = visited && random() < skill.close;
+    const need = random() < 0.12 ? "" : dayText(day + 10 + Math.floor(500 * random() ** 2));
+    const flags = [phone, wechat, valid, visited, ordered].map((flag) => (flag ? words.yes : words.no));
+    const source = words.sources[Math.floor(words.sources.length * random() ** 1.3)];
+    return [`L${pad(index + 1, 5)}`, dayText(day), source, words.sellers[seller], ...flags, need];
+  });
+}
+
+for (const locale of LOCALES) {
+  const folder = path.resolve(__dirname, "../assets/samples", locale);
+  mkdirSync(folder, { recursive: true });
+  const words = WORDS[locale];
+  const write = (file: string, heads: readonly string[], rows: readonly unknown[][]): void =>
+    writeFileSync(path.join(folder, file), `\uFEFF${Papa.unparse({ fields: [...heads], data: [...rows] }, { newline: "\r\n" })}\r\n`);
+  write("orders.csv", words.orderHeads, orders(words));
+  write("leads.csv", words.leadHeads, leads(words));
+}

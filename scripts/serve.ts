@@ -1,0 +1,75 @@
+/**
+ * A static server for a built folder, on this machine only: the playground, and the browser tests, are served by it.
+ */
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".csv": "text/csv; charset=utf-8",
+  ".woff2": "font/woff2",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+export interface Served {
+  /** e.g. http://localhost:3000 */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly folder: string;
+  /** 0 = any free port. */
+  readonly port: number;
+  /** Files served from elsewhere: URL path → file. */
+  readonly extra?: Readonly<Record<string, string>>;
+}
+
+function isFile(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function fileFor(url: string, options: ServeOptions): string | null {
+  const pathname = decodeURIComponent(new URL(url, "http://localhost").pathname);
+  const extra = options.extra?.[pathname];
+  if (extra !== undefined) return extra;
+  const file = path.normalize(path.join(options.folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname));
+  return file.startsWith(path.normalize(options.folder)) && isFile(file) ? file : null;
+}
+
+/** Serves a folder on the loopback address. Rejects with the system's error, e.g. EADDRINUSE for a port in use. */
+export function serve(options: ServeOptions): Promise<Served> {
+  const server = createServer((request, response) => {
+    const file = fileFor(request.url ?? "/", options);
+    if (file === null) {
+      response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
+      return;
+    }
+    response.writeHead(200, { "content-type": TYPES[path.extname(file).toLowerCase()] ?? "application/octet-stream", "cache-control": "no-cache" });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, "localhost", () => {
+      const { port } = server.address() as AddressInfo;
+      resolve({
+        url: `http://localhost:${port}`,
+        close: () => new Promise((done) => (server.closeAllConnections(), server.close(() => done()))),
+      });
+    });
+  });
+}
+
+/** Serves the built playground, for tests; the build must be there (npm test makes it first). */
+export function serveBuilt(extra: Readonly<Record<string, string>> = {}): Promise<Served> {
+  const folder = path.resolve(__dirname, "../dist/playground");
+  if (!isFile(path.join(folder, "index.html"))) throw new Error("dist/playground is not built: run `npm run build:playground` first.");
+  return serve({ folder, port: 0, extra });
+}
