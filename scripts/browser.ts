@@ -15,8 +15,13 @@ function installedPlaces(): string[] {
     return ["Google Chrome", "Chromium", "Microsoft Edge"].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
   }
   if (process.platform === "win32") {
-    const roots = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].filter((root) => root !== undefined);
-    return roots.flatMap((root) => [path.join(root, "Google/Chrome/Application/chrome.exe"), path.join(root, "Microsoft/Edge/Application/msedge.exe")]);
+    const roots = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].filter(
+      (root) => root !== undefined,
+    );
+    return roots.flatMap((root) => [
+      path.join(root, "Google/Chrome/Application/chrome.exe"),
+      path.join(root, "Microsoft/Edge/Application/msedge.exe"),
+    ]);
   }
   const folders = (process.env.PATH ?? "").split(path.delimiter).concat("/usr/bin", "/snap/bin");
   return folders.flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
@@ -47,6 +52,14 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: browserExecutable(),
     headless: true,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
   });
 }

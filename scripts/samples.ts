@@ -116,7 +116,8 @@ function orders(words: Words): unknown[][] {
     const minute = Math.floor(8 * 60 + 15 * 60 * random());
     const time = `${dayText(day)} ${pad(Math.floor(minute / 60), 2)}:${pad(minute % 60, 2)}:${pad(Math.floor(60 * random()), 2)}`;
     const name = `${words.surnames[customer % words.surnames.length]}${pad(customer + 1, 3)}`;
-    return [`SP${dayText(day).replaceAll("-", "")}${pad(index + 1, 5)}`, name, time, words.products[product], units, amount, status];
+    const paidAt = status === words.cancelled ? "" : time;
+    return [`SP${dayText(day).replaceAll("-", "")}${pad(index + 1, 5)}`, name, paidAt, words.products[product], units, amount, status];
   });
 }
 

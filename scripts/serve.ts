@@ -2,7 +2,10 @@
  * A static server for a built folder, on this machine only: the playground, and the browser tests, are served by it.
  */
 import { createReadStream, statSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer as createHttpServer } from "node:http";
+import type { RequestListener } from "node:http";
+import { createServer as createHttpsServer } from "node:https";
+import type { ServerOptions } from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
@@ -30,6 +33,8 @@ export interface ServeOptions {
   readonly port: number;
   /** Files served from elsewhere: URL path → file. */
   readonly extra?: Readonly<Record<string, string>>;
+  /** Key and certificate: https, as Excel wants it. */
+  readonly tls?: ServerOptions;
 }
 
 function isFile(file: string): boolean {
@@ -46,21 +51,25 @@ function fileFor(url: string, options: ServeOptions): string | null {
 
 /** Serves a folder on the loopback address. Rejects with the system's error, e.g. EADDRINUSE for a port in use. */
 export function serve(options: ServeOptions): Promise<Served> {
-  const server = createServer((request, response) => {
+  const answer: RequestListener = (request, response) => {
     const file = fileFor(request.url ?? "/", options);
     if (file === null) {
       response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
       return;
     }
-    response.writeHead(200, { "content-type": TYPES[path.extname(file).toLowerCase()] ?? "application/octet-stream", "cache-control": "no-cache" });
+    response.writeHead(200, {
+      "content-type": TYPES[path.extname(file).toLowerCase()] ?? "application/octet-stream",
+      "cache-control": "no-cache",
+    });
     createReadStream(file).pipe(response);
-  });
+  };
+  const server = options.tls === undefined ? createHttpServer(answer) : createHttpsServer(options.tls, answer);
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(options.port, "localhost", () => {
       const { port } = server.address() as AddressInfo;
       resolve({
-        url: `http://localhost:${port}`,
+        url: `${options.tls === undefined ? "http" : "https"}://localhost:${port}`,
         close: () => new Promise((done) => (server.closeAllConnections(), server.close(() => done()))),
       });
     });

@@ -16,7 +16,12 @@ function run(command: string, args: readonly string[]): void {
 }
 
 function libreOffice(): string | undefined {
-  const places = ["/usr/bin/soffice", "/usr/local/bin/soffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice", "C:/Program Files/LibreOffice/program/soffice.exe"];
+  const places = [
+    "/usr/bin/soffice",
+    "/usr/local/bin/soffice",
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    "C:/Program Files/LibreOffice/program/soffice.exe",
+  ];
   return places.find((place) => existsSync(place));
 }
 
