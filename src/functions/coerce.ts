@@ -1,0 +1,225 @@
+/**
+ * The one place that decides what an argument from Excel means: blanks, text, errors, 1×1 ranges, bounds.
+ *
+ * A blank cell passed as a number arrives as 0 on Windows and as null on the web; both must give the same answer, so a required
+ * number takes null as 0 and its bounds decide, and an optional number takes 0 as left out where 0 is outside its bounds. A blank
+ * cell inside a range ("" or null) is never data: it is skipped. Text is never read as a number.
+ */
+import { LAST_SERIAL, isCalendarDate, serialOf } from "../domain/calendar";
+import type { FunctionDefinition } from "./define";
+import * as refuse from "./messages";
+import type { Position } from "./messages";
+import type { Bounds, Cell, CellRange, NumberRange, Parameter } from "./parameters";
+import type { CellError } from "./refusal";
+
+const PASSED_ON: ReadonlyMap<string, CellError> = new Map<string, CellError>([
+  ["#DIV/0!", "#DIV/0!"],
+  ["#NUM!", "#NUM!"],
+  ["#VALUE!", "#VALUE!"],
+  ["#N/A", "#N/A"],
+  ["#REF!", "#REF!"],
+  ["#NAME?", "#NAME?"],
+  ["#NULL!", "#NULL!"],
+  // A custom function cannot answer with the codes below; Excel's general one stands for them.
+  ["#SPILL!", "#VALUE!"],
+  ["#CALC!", "#VALUE!"],
+  ["#FIELD!", "#VALUE!"],
+  ["#BLOCKED!", "#VALUE!"],
+  ["#CONNECT!", "#VALUE!"],
+  ["#UNKNOWN!", "#VALUE!"],
+  ["#BUSY!", "#N/A"],
+  ["#GETTING_DATA", "#N/A"],
+]);
+
+/** The error text of an error cell: the text itself, or Excel's error object. */
+function errorShown(value: unknown): string | undefined {
+  if (typeof value === "string") return value.charCodeAt(0) === 35 /* # */ && PASSED_ON.has(value) ? value : undefined;
+  if (typeof value !== "object" || value === null || !("type" in value) || value.type !== "Error") return undefined;
+  return "basicValue" in value && typeof value.basicValue === "string" ? value.basicValue : "#VALUE!";
+}
+
+function throwErrorCell(parameter: Parameter, shown: string, at?: Position): never {
+  throw refuse.errorCell(parameter, PASSED_ON.get(shown) ?? "#VALUE!", shown, at);
+}
+
+const isBlank = (value: unknown): boolean => value === null || value === undefined || value === "";
+
+function within(value: number, { min, max, above, below, integer, divisor }: Bounds): boolean {
+  return (
+    (min === undefined || value >= min) &&
+    (max === undefined || value <= max) &&
+    (above === undefined || value > above) &&
+    (below === undefined || value < below) &&
+    (!integer || Number.isInteger(value)) &&
+    !(divisor && value === 0)
+  );
+}
+
+/** Made only for a refusal: a million cells must not make a million positions. */
+function position(row: number | undefined, column: number | undefined): Position | undefined {
+  return row === undefined || column === undefined ? undefined : { row, column };
+}
+
+function numberOf(parameter: Parameter, value: unknown, row?: number, column?: number): number {
+  if (typeof value !== "number" || !Number.isFinite(value)) throw refuse.wrongType(parameter, value, position(row, column));
+  if (!within(value, parameter.bounds)) throw refuse.outOfBounds(parameter, value, position(row, column));
+  return value;
+}
+
+const WRITTEN_DATE = /^\s*(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[T ][\d:.]+Z?)?\s*$/;
+
+/** The whole serial of a date cell or of an ISO text; the time of day is dropped. */
+function dateOf(parameter: Parameter, value: unknown, row?: number, column?: number): number {
+  if (typeof value === "number" && value >= 1 && value < LAST_SERIAL + 1) return Math.floor(value);
+  const parts = typeof value === "string" ? WRITTEN_DATE.exec(value) : null;
+  const [year, month, day] = [Number(parts?.[1]), Number(parts?.[3]), Number(parts?.[4])];
+  if (parts === null || !isCalendarDate(year, month, day)) throw refuse.wrongType(parameter, value, position(row, column));
+  return serialOf(year, month, day);
+}
+
+function cellOf(parameter: Parameter, value: unknown, row: number, column: number): Cell {
+  if (typeof value === "string" || typeof value === "boolean" || typeof value === "number") return value;
+  throw refuse.wrongType(parameter, value, position(row, column));
+}
+
+function flagOf(parameter: Parameter, value: unknown): boolean {
+  if (value === true || value === 1) return true;
+  if (value === false || value === 0) return false;
+  throw refuse.wrongType(parameter, value);
+}
+
+function textOf(parameter: Parameter, value: unknown): string {
+  if (typeof value !== "string") throw refuse.wrongType(parameter, value);
+  if (parameter.choices.length === 0) return value;
+  const wanted = value.trim().toLowerCase();
+  const found = parameter.choices.find((choice) => choice.toLowerCase() === wanted);
+  if (found === undefined) throw refuse.notAChoice(parameter, value);
+  return found;
+}
+
+/** A range's rows as Excel sends them; a single value is a range of one cell. */
+function rowsOf(value: unknown): readonly (readonly unknown[])[] {
+  if (!Array.isArray(value)) return [[value]];
+  return (value as readonly unknown[]).map((row) => (Array.isArray(row) ? (row as readonly unknown[]) : [row]));
+}
+
+/** Index after the last filled cell, row by row: a whole column is read only as far as it is filled. */
+function filledLength(rows: readonly (readonly unknown[])[], columns: number): number {
+  for (let row = rows.length - 1; row >= 0; row--) {
+    const cells = rows[row]!;
+    for (let column = cells.length - 1; column >= 0; column--) if (!isBlank(cells[column])) return row * columns + column + 1;
+  }
+  return 0;
+}
+
+/** Calls `put` for every filled cell up to `length`; an error cell ends the call under its own code. */
+function scan(
+  parameter: Parameter,
+  rows: readonly (readonly unknown[])[],
+  { columns, length }: { columns: number; length: number },
+  put: (index: number, cell: unknown, row: number, column: number) => void,
+): void {
+  for (let index = 0, row = 0; index < length; row++) {
+    const line = rows[row]!;
+    for (let column = 0; column < columns && index < length; column++, index++) {
+      const cell = line[column];
+      if (isBlank(cell)) continue;
+      const shown = errorShown(cell);
+      if (shown !== undefined) throwErrorCell(parameter, shown, { row, column });
+      put(index, cell, row, column);
+    }
+  }
+}
+
+function numberRange(parameter: Parameter, value: unknown): NumberRange {
+  const rows = rowsOf(value);
+  const columns = rows[0]?.length ?? 0;
+  const length = filledLength(rows, columns);
+  const cells = new Float64Array(length).fill(Number.NaN);
+  const read = parameter.kind === "dates" ? dateOf : numberOf;
+  scan(parameter, rows, { columns, length }, (index, cell, row, column) => {
+    cells[index] = read(parameter, cell, row, column);
+  });
+  return { rows: rows.length, columns, cells };
+}
+
+function cellRange(parameter: Parameter, value: unknown): CellRange {
+  const rows = rowsOf(value);
+  const columns = rows[0]?.length ?? 0;
+  const length = filledLength(rows, columns);
+  const cells = new Array<Cell | null>(length).fill(null);
+  scan(parameter, rows, { columns, length }, (index, cell, row, column) => {
+    cells[index] = cellOf(parameter, cell, row, column);
+  });
+  return { rows: rows.length, columns, cells };
+}
+
+/** The value itself, or the only cell of a 1×1 range. */
+function oneCell(parameter: Parameter, value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  const rows = rowsOf(value);
+  const columns = rows[0]?.length ?? 0;
+  if (rows.length !== 1 || columns !== 1) throw refuse.notOneCell(parameter, rows.length, columns);
+  return rows[0]![0];
+}
+
+/** Whether the value of a scalar means "left out": blank, or the 0 that Excel on Windows sends for a blank cell. */
+function isLeftOut(parameter: Parameter, value: unknown): boolean {
+  if (isBlank(value)) return true;
+  if (value !== 0 || parameter.kind === "flag") return false;
+  return parameter.kind !== "number" || (parameter.presence === "optional" && !within(0, parameter.bounds));
+}
+
+function scalar(parameter: Parameter, argument: unknown): unknown {
+  const value = oneCell(parameter, argument);
+  const shown = errorShown(value);
+  if (shown !== undefined) throwErrorCell(parameter, shown);
+  if (isLeftOut(parameter, value)) {
+    if (parameter.presence === "optional") return parameter.default;
+    if (parameter.kind === "number" && argument !== undefined) return numberOf(parameter, 0);
+    if (parameter.kind === "flag" && argument !== undefined) return false;
+    throw refuse.missing(parameter);
+  }
+  switch (parameter.kind) {
+    case "number":
+      return numberOf(parameter, value);
+    case "date":
+      return dateOf(parameter, value);
+    case "flag":
+      return flagOf(parameter, value);
+    default:
+      return textOf(parameter, value);
+  }
+}
+
+function coerce(parameter: Parameter, argument: unknown): unknown {
+  switch (parameter.kind) {
+    case "numbers":
+    case "dates":
+    case "cells":
+      if (argument === undefined || argument === null) {
+        if (parameter.presence === "optional") return parameter.default;
+        if (argument === undefined) throw refuse.missing(parameter);
+      }
+      return parameter.kind === "cells" ? cellRange(parameter, argument) : numberRange(parameter, argument);
+    default:
+      return scalar(parameter, argument);
+  }
+}
+
+/**
+ * The values `run` takes, from arguments as typed: a repeating parameter's stand one after another at the end, and become one array.
+ * @throws Refusal naming the argument, what came and what is wanted.
+ */
+export function coerceArguments({ parameters }: FunctionDefinition, args: readonly unknown[]): unknown[] {
+  const last = parameters[parameters.length - 1];
+  const single = last?.presence === "repeating" ? parameters.length - 1 : parameters.length;
+  if (args.length > single && last?.presence !== "repeating") throw refuse.tooManyArguments(args.length, single);
+  const values: unknown[] = [];
+  for (let i = 0; i < single; i++) values.push(coerce(parameters[i]!, args[i]));
+  if (last?.presence === "repeating") {
+    if (args.length <= single) throw refuse.missing(last);
+    values.push(args.slice(single).map((argument) => coerce(last, argument)));
+  }
+  return values;
+}
