@@ -42,5 +42,9 @@ export interface Orders {
   /** Index into `customers`, −1 where the order has none. */
   readonly customer: Int32Array;
   readonly customers: readonly string[];
+  /** Body rows of counted orders that name no customer: a sheet about customers lists them as left out for "noCustomer". */
+  readonly rowsWithoutCustomer: readonly number[];
+  /** "order": the amount column repeats the order's total on every line, so it was counted once an order. "line": lines were added up. */
+  readonly amountLevel: "line" | "order";
   readonly native: NativeFacts;
 }

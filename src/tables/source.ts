@@ -25,8 +25,12 @@ export interface Source {
 export const TABLE_KINDS = ["orders", "leads"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
+/**
+ * `lineStatus`: the state of one line where it may differ from its order's. `cancelledAt`: any entry means the order was cancelled.
+ * `unitPrice`: price of one unit; with `units` it stands in for a missing `amount`.
+ */
 export const ORDER_ROLES = [
-  "order", "customer", "date", "amount", "units", "status", "afterSale", "refund", "product",
+  "order", "customer", "date", "amount", "units", "unitPrice", "status", "lineStatus", "afterSale", "cancelledAt", "refund", "product",
 ] as const;
 export type OrderRole = (typeof ORDER_ROLES)[number];
 
