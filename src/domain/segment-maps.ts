@@ -50,7 +50,7 @@ const ELEVEN: readonly (readonly [SegmentId, string])[] = [
 type Bounds = readonly [number, number];
 
 /** Ranges of recency, frequency, monetary scores, first match wins: vignette of the R package rfm 0.3.0 (rsquaredacademy). */
-const R_DOCS: readonly (readonly [SegmentId, Bounds, Bounds, Bounds])[] = [
+export const R_DOCS_RANGES: readonly (readonly [SegmentId, Bounds, Bounds, Bounds])[] = [
   ["champions", [5, 5], [5, 5], [5, 5]],
   ["potentialLoyalists", [3, 5], [3, 5], [2, 5]],
   ["loyalCustomers", [2, 4], [2, 4], [2, 4]],
@@ -77,7 +77,7 @@ const EIGHT: readonly (readonly [SegmentId, string])[] = [
 
 export const SEGMENT_MAPS: Readonly<Record<SegmentMapId, SegmentMap>> = {
   eleven: { id: "eleven", segments: ELEVEN.map(([segment]) => segment), lowest: 1, highest: 5 },
-  "r-docs": { id: "r-docs", segments: [...R_DOCS.map(([segment]) => segment), "others"], lowest: 1, highest: 5 },
+  "r-docs": { id: "r-docs", segments: [...R_DOCS_RANGES.map(([segment]) => segment), "others"], lowest: 1, highest: 5 },
   eight: { id: "eight", segments: EIGHT.map(([segment]) => segment), lowest: 0, highest: 1 },
 };
 
@@ -109,10 +109,10 @@ function rangeTable(): Uint8Array {
   for (let r = 1; r <= 5; r++)
     for (let f = 1; f <= 5; f++)
       for (let m = 1; m <= 5; m++) {
-        const found = R_DOCS.findIndex(
+        const found = R_DOCS_RANGES.findIndex(
           ([, recency, frequency, monetary]) => inside(r, recency) && inside(f, frequency) && inside(m, monetary),
         );
-        table[cellIndex(1, 5, r, f, m)] = found < 0 ? R_DOCS.length : found;
+        table[cellIndex(1, 5, r, f, m)] = found < 0 ? R_DOCS_RANGES.length : found;
       }
   return table;
 }

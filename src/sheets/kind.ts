@@ -24,13 +24,30 @@ interface FieldBase {
 
 export type OptionField =
   /** `unit` "percent": stored as 0.25, shown and typed as 25 %. */
-  | (FieldBase & { readonly type: "number"; readonly default: number | null; readonly min?: number; readonly max?: number; readonly integer?: boolean; readonly unit?: "money" | "percent" })
+  | (FieldBase & {
+      readonly type: "number";
+      readonly default: number | null;
+      readonly min?: number;
+      readonly max?: number;
+      readonly integer?: boolean;
+      readonly unit?: "money" | "percent";
+    })
   /** Excel serial. */
   | (FieldBase & { readonly type: "date"; readonly default: number | null })
-  | (FieldBase & { readonly type: "choice"; readonly default: string; readonly choices: readonly { readonly value: string; readonly text: Text }[] })
+  | (FieldBase & {
+      readonly type: "choice";
+      readonly default: string;
+      readonly choices: readonly { readonly value: string; readonly text: Text }[];
+    })
   | (FieldBase & { readonly type: "flag"; readonly default: boolean })
   /** A fixed number of numbers, e.g. seven weekday weights; `labels` has one text each. */
-  | (FieldBase & { readonly type: "numbers"; readonly default: readonly number[]; readonly labels: readonly Text[]; readonly min?: number; readonly max?: number });
+  | (FieldBase & {
+      readonly type: "numbers";
+      readonly default: readonly number[];
+      readonly labels: readonly Text[];
+      readonly min?: number;
+      readonly max?: number;
+    });
 
 /** The tables a kind was given; a kind that requires one is never called without it. */
 export interface PlanInput {

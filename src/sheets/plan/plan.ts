@@ -25,7 +25,17 @@ export interface Block {
 }
 
 export const STYLE_NAMES = [
-  "title", "subtitle", "section", "heading", "label", "input", "derived", "total", "note", "checkPassed", "keyFigure",
+  "title",
+  "subtitle",
+  "section",
+  "heading",
+  "label",
+  "input",
+  "derived",
+  "total",
+  "note",
+  "checkPassed",
+  "keyFigure",
 ] as const;
 export type StyleName = (typeof STYLE_NAMES)[number];
 
@@ -81,9 +91,11 @@ export interface ChartSeriesPlan {
   readonly color?: string;
 }
 
-/** A native chart over cells of its own sheet. */
+/** A native chart. */
 export interface ChartPlan {
   readonly key: string;
+  /** Tab of the build whose cells `categories` and `series` are; the chart's own sheet when absent. */
+  readonly dataTab?: string;
   readonly type: "columnClustered" | "columnStacked" | "barClustered" | "line" | "pie" | "doughnut";
   readonly title: string;
   readonly categories: Area;

@@ -1,0 +1,38 @@
+/**
+ * Number formats by meaning, and how wide a column must be for them. Codes are in Excel's en-US grammar; every program shows
+ * them by the reader's own settings. Money has no symbol: the tables do not say their currency.
+ */
+export const FORMATS = {
+  count: "#,##0",
+  exact: "#,##0.00",
+  money: "#,##0.00",
+  percent: "0.0%",
+  days: "#,##0",
+  average: "#,##0.0",
+  cut: "#,##0.00",
+  score: "0",
+  /** Three scores side by side; leading zeros stay for scores of 0 and 1. */
+  code: "000",
+  weight: "0.00",
+  date: "yyyy-mm-dd",
+  month: "yyyy-mm",
+  text: "General",
+} as const;
+export type FormatName = keyof typeof FORMATS;
+
+/** Characters that the values of a format usually need. */
+export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
+  count: 10,
+  exact: 12,
+  money: 15,
+  percent: 9,
+  days: 10,
+  average: 11,
+  cut: 11,
+  score: 6,
+  code: 7,
+  weight: 9,
+  date: 12,
+  month: 9,
+  text: 8,
+};
