@@ -1,0 +1,78 @@
+/**
+ * Arithmetic of rectangles on a sheet: what is left of one without others, and joining neighbours, so that
+ * as few requests as possible say the same. Positions are zero-based.
+ */
+import { areaAddress, quoteSheet } from "../sheets/plan/address";
+import type { Area } from "../sheets/plan/plan";
+
+/** "'Goal'!$B$3:$D$9", as a defined name refers to cells. */
+export function absoluteReference(tab: string, area: Area): string {
+  return quoteSheet(tab) + areaAddress(area, true);
+}
+
+export function sameArea(a: Area, b: Area): boolean {
+  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
+}
+
+export function intersection(a: Area, b: Area): Area | null {
+  const row = Math.max(a.row, b.row);
+  const column = Math.max(a.column, b.column);
+  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
+/** The parts of `areas` that none of `others` covers, as rectangles that do not overlap where `areas` do not. */
+export function without(areas: readonly Area[], others: readonly Area[]): Area[] {
+  let left = [...areas];
+  for (const other of others) left = left.flatMap((area) => cut(area, other));
+  return left;
+}
+
+function cut(area: Area, hole: Area): Area[] {
+  const common = intersection(area, hole);
+  if (!common) return [area];
+  const parts: Area[] = [
+    { row: area.row, column: area.column, rows: common.row - area.row, columns: area.columns },
+    { row: common.row + common.rows, column: area.column, rows: area.row + area.rows - common.row - common.rows, columns: area.columns },
+    { row: common.row, column: area.column, rows: common.rows, columns: common.column - area.column },
+    {
+      row: common.row,
+      column: common.column + common.columns,
+      rows: common.rows,
+      columns: area.column + area.columns - common.column - common.columns,
+    },
+  ];
+  return parts.filter((part) => part.rows > 0 && part.columns > 0);
+}
+
+/** Joins areas that share a whole edge: first along rows, then along columns. Their order is not kept. */
+export function joined(areas: readonly Area[]): Area[] {
+  const inRows = joinAlong(areas, "column", "columns", "row", "rows");
+  return joinAlong(inRows, "row", "rows", "column", "columns");
+}
+
+type Position = "row" | "column";
+type Length = "rows" | "columns";
+
+function joinAlong(areas: readonly Area[], along: Position, length: Length, across: Position, breadth: Length): Area[] {
+  const sorted = [...areas].sort((a, b) => a[across] - b[across] || a[breadth] - b[breadth] || a[along] - b[along]);
+  const result: Area[] = [];
+  for (const area of sorted) {
+    const last = result.at(-1);
+    const meets = last && last[across] === area[across] && last[breadth] === area[breadth] && last[along] + last[length] === area[along];
+    if (last && meets) result[result.length - 1] = { ...last, [length]: last[length] + area[length] };
+    else result.push(area);
+  }
+  return result;
+}
+
+/** The smallest rectangle around all of them; null for none. */
+export function boundingArea(areas: readonly Area[]): Area | null {
+  if (areas.length === 0) return null;
+  const row = Math.min(...areas.map((area) => area.row));
+  const column = Math.min(...areas.map((area) => area.column));
+  const bottom = Math.max(...areas.map((area) => area.row + area.rows));
+  const right = Math.max(...areas.map((area) => area.column + area.columns));
+  return { row, column, rows: bottom - row, columns: right - column };
+}

@@ -1,0 +1,49 @@
+/**
+ * How a long piece of work tells how far it is and is stopped: shared by reading, writing and building.
+ */
+import { Problem } from "../text/problem";
+
+export type Phase = "reading" | "planning" | "writing" | "checking";
+
+export interface Progress {
+  readonly phase: Phase;
+  /** Of `total`: body rows while reading, requests' worth of cells while writing. */
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Control {
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** The user stopped the work; the workbook is as it was before. */
+export class Cancelled extends Problem {
+  constructor(options?: { cause?: unknown }) {
+    super(
+      {
+        "en-US": "Stopped. The workbook is as it was before.",
+        "zh-CN": "已停止，工作簿保持原样。",
+        "zh-TW": "已停止，活頁簿保持原樣。",
+      },
+      options,
+    );
+    this.name = "Cancelled";
+  }
+}
+
+/** @throws Cancelled once the caller's signal is aborted. */
+export function ensureNotCancelled(control: Control): void {
+  if (control.signal?.aborted) throw new Cancelled({ cause: control.signal.reason });
+}
+
+/**
+ * Lets the pane paint and take clicks between two requests, then stops if a click was "Cancel".
+ * @throws Cancelled
+ */
+export async function breathe(control: Control): Promise<void> {
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, 0);
+  });
+  ensureNotCancelled(control);
+}

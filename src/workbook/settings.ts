@@ -1,0 +1,127 @@
+/**
+ * The builds a workbook remembers in its own settings, so that any team-mate can refresh with the same choices. What is
+ * kept are choices, headings, places and fingerprints; never a cell of the user's table.
+ */
+import type { OptionValues } from "../sheets/kind";
+import type { SheetPlan } from "../sheets/plan/plan";
+import type { TableKind } from "../tables/source";
+import { LOCALES } from "../text/locale";
+import type { Locale } from "../text/locale";
+
+/** A column by what stands in its heading; `occurrence` counts columns of the same heading from 0. */
+export interface SavedColumn {
+  readonly header: string;
+  readonly occurrence: number;
+}
+
+export interface SavedTable {
+  /** The Excel table's name, or null for a plain heading row. */
+  readonly table: string | null;
+  /** The sheet's name when it was built. */
+  readonly sheet: string;
+  readonly roles: Readonly<Record<string, SavedColumn>>;
+}
+
+/** A sheet plan without its cells: where things stand and how they look, so that a failed rebuild can put them back. */
+export type SheetLook = Omit<SheetPlan, "blocks"> & {
+  /** Areas the build filled. */
+  readonly filled: readonly SheetPlan["blocks"][number]["area"][];
+};
+
+export interface SavedSheet {
+  readonly key: string;
+  readonly id: string;
+  readonly look: SheetLook;
+  /** Fingerprint of what the build wrote into each input, by the input's key: a different one now is the user's. */
+  readonly inputs: Readonly<Record<string, number>>;
+}
+
+export const SETTINGS_VERSION = 1;
+
+export interface SavedBuild {
+  readonly version: typeof SETTINGS_VERSION;
+  readonly id: string;
+  readonly kind: string;
+  readonly locale: Locale;
+  readonly options: OptionValues;
+  readonly tables: Readonly<Partial<Record<TableKind, SavedTable>>>;
+  readonly sheets: readonly SavedSheet[];
+  /** Excel serial (1900 system) of the day it was built or refreshed last. */
+  readonly builtOn: number;
+}
+
+/** Settings of the workbook are shared by all add-ins' code of one id; the prefix tells builds from other keys. */
+const PREFIX = "SalesPlanner.build.";
+
+export function settingKey(buildId: string): string {
+  return PREFIX + buildId;
+}
+
+/** A saved build, or null for anything this version does not understand, such as one of a later version. */
+export function parseSavedBuild(key: string, value: unknown): SavedBuild | null {
+  if (!key.startsWith(PREFIX)) return null;
+  const build = value as Partial<SavedBuild> | null | undefined;
+  if (typeof build !== "object" || build === null || build.version !== SETTINGS_VERSION) return null;
+  const complete =
+    build.id === key.slice(PREFIX.length) &&
+    typeof build.kind === "string" &&
+    LOCALES.some((locale) => locale === build.locale) &&
+    typeof build.builtOn === "number" &&
+    typeof build.options === "object" &&
+    typeof build.tables === "object" &&
+    Array.isArray(build.sheets);
+  return complete ? (build as SavedBuild) : null;
+}
+
+/** Queues the load; read the builds with `loadedBuilds` after the next sync. */
+export function loadSettings(context: Excel.RequestContext): Excel.SettingCollection {
+  const settings = context.workbook.settings;
+  settings.load("items/key,items/value");
+  return settings;
+}
+
+export function loadedBuilds(settings: Excel.SettingCollection): SavedBuild[] {
+  const builds = settings.items.map((item) => parseSavedBuild(item.key, item.value as unknown));
+  return builds.filter((build) => build !== null);
+}
+
+/** Queues the save. */
+export function saveBuild(context: Excel.RequestContext, build: SavedBuild): void {
+  context.workbook.settings.add(settingKey(build.id), build);
+}
+
+/** Every build this workbook remembers, in no particular order. */
+export async function listBuilds(): Promise<SavedBuild[]> {
+  return Excel.run(async (context) => {
+    const settings = loadSettings(context);
+    await context.sync();
+    return loadedBuilds(settings);
+  });
+}
+
+/** Forgets a build: its sheets stay in the workbook and are the user's from now on. Nothing happens when it is unknown. */
+export async function removeBuild(buildId: string): Promise<void> {
+  await Excel.run(async (context) => {
+    const setting = context.workbook.settings.getItemOrNullObject(settingKey(buildId));
+    setting.load("key");
+    await context.sync();
+    if (setting.isNullObject) return;
+    setting.delete();
+    await context.sync();
+  });
+}
+
+/** A 53-bit fingerprint of input cells (formulas as Excel gives them), so that settings hold no content. */
+export function fingerprint(cells: readonly (readonly unknown[])[]): number {
+  let low = 0xdeadbeef;
+  let high = 0x41c6ce57;
+  const text = JSON.stringify(cells);
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    low = Math.imul(low ^ code, 2654435761);
+    high = Math.imul(high ^ code, 1597334677);
+  }
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  return 4294967296 * (2097151 & high) + (low >>> 0);
+}
