@@ -59,6 +59,8 @@ export interface PlanContext {
   readonly locale: Locale;
   /** Excel serial of today (local), for "refreshed on" and default dates. Never read from a clock inside a plan. */
   readonly today: number;
+  /** How the workbook counts days, for kinds that were given no table; a table's source says the same. 1900 when absent. */
+  readonly dateSystem?: 1900 | 1904;
   /** The free tab name to use for a sheet of this build (the workbook knows which are taken). */
   readonly tabName: (key: string, preferred: string) => string;
 }
