@@ -1,0 +1,48 @@
+/**
+ * The channel between office.js and the host: an object the client finds as `_richApiNativeBridge`, JSON text both ways.
+ * It must be there before the client's Excel library loads.
+ */
+import type { RequestBody } from "./wire";
+import type { WorkbookHost } from "./workbook-host";
+
+/** Sent with every request of the client. */
+interface ClientMessage {
+  readonly id: number;
+  readonly message: { readonly body: RequestBody };
+}
+
+const ANSWER = 2;
+const NOTICE = 3;
+
+export interface NativeBridge {
+  sendMessageToHost(text: string): void;
+  /** Set by the client. */
+  onMessageFromHost?: (text: string) => void;
+}
+
+export interface Connection {
+  readonly bridge: NativeBridge;
+  /** Afterwards nothing reaches the client any more, also no answer under way. */
+  disconnect(): void;
+}
+
+export function connectBridge(host: WorkbookHost): Connection {
+  let isOpen = true;
+  const bridge: NativeBridge = {
+    sendMessageToHost(text) {
+      const { id, message } = JSON.parse(text) as ClientMessage;
+      void host.process(message.body).then((body) => deliver({ id, type: ANSWER, message: { statusCode: 200, headers: {}, body } }));
+    },
+  };
+  function deliver(message: unknown): void {
+    if (isOpen) bridge.onMessageFromHost?.(JSON.stringify(message));
+  }
+  const stop = host.connect((entries) => deliver({ type: NOTICE, message: { entries } }));
+  return {
+    bridge,
+    disconnect() {
+      isOpen = false;
+      stop();
+    },
+  };
+}
