@@ -1,0 +1,12 @@
+/**
+ * Every planning sheet kind of the product, in the order the pane shows them.
+ */
+import type { SheetKind } from "./kind";
+import { segmentsKind } from "./segments/kind";
+
+export const SHEET_KINDS: readonly SheetKind[] = [segmentsKind];
+
+/** The kind of an id; undefined for an id no kind has. */
+export function sheetKind(id: string): SheetKind | undefined {
+  return SHEET_KINDS.find((kind) => kind.id === id);
+}

@@ -1,0 +1,36 @@
+/**
+ * The rules of honesty of a sheet, each a cell that says TRUE, red where it does not.
+ */
+import type { Locale } from "../../text/locale";
+import type { Expression } from "../plan/formula";
+import { f } from "../plan/formula";
+import type { Lane } from "../plan/lane";
+import { say } from "../plan/say";
+import { COLORS } from "../plan/styles";
+
+export interface Check {
+  readonly name: string;
+  /** Gives TRUE or FALSE. */
+  readonly holds: Expression;
+}
+
+const SECTION = say("Checks", "核对", "檢核");
+
+export function checksPart(lane: Lane, checks: readonly Check[], columns: number, locale: Locale): void {
+  const { sheet } = lane;
+  lane.section(SECTION[locale], columns);
+  const cells = lane.rows(checks.map(({ holds }) => [holds]));
+  sheet.style(cells, "checkPassed").format(cells, "text", "center");
+  const first = cells.at(0).relative;
+  sheet.condition(cells, { type: "formula", formula: f`NOT(${first})`, fill: COLORS.redFill, color: COLORS.red, bold: true });
+  checks.forEach(({ name }, i) => {
+    const { row, column } = cells.at(i).place;
+    sheet.style(sheet.put(row, column + 1, [[name]], { overflow: true }), "label");
+    sheet.check(name, cells.at(i));
+  });
+}
+
+/** Two sums that are the same but for the noise of adding fractions (half a cent). */
+export function sameMoney(one: Expression, other: Expression): Expression {
+  return f`ABS(${one}-${other})<0.005`;
+}

@@ -1,0 +1,61 @@
+/**
+ * Assumptions as cells the user may change: label, cell, what it means. Each is validated, explained on selection, and kept
+ * on a rebuild under its key (the option's key where it is one).
+ */
+import type { Locale, Text } from "../../text/locale";
+import { Day } from "../plan/content";
+import type { FormatName } from "../plan/formats";
+import { Handle } from "../plan/handle";
+import type { Lane } from "../plan/lane";
+import type { InputRule, Message, SheetBuilder } from "../plan/sheet-builder";
+import { say } from "../plan/say";
+
+export interface InputCell {
+  readonly key: string;
+  readonly label: Text;
+  /** What it means and where its value came from. */
+  readonly note: string;
+  readonly value: number | string | Day | null;
+  readonly format: FormatName;
+  readonly rule: InputRule;
+  /** What is allowed, as the sentence Excel shows when something else is typed. */
+  readonly allowed: Text;
+  readonly handle?: Handle;
+  readonly ignoreBlank?: boolean;
+}
+
+const REFUSED = say("Not possible here", "此处不能这样填写", "此處不能這樣填寫");
+/** Excel's limits for the texts of a validation. */
+const LONGEST = { title: 32, message: 255 };
+
+const shortened = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 1)}…`);
+
+/** The two messages of an input cell, in Excel's length limits. */
+export function inputMessages(label: string, help: string, allowed: string, locale: Locale): { prompt: Message; error: Message } {
+  return {
+    prompt: { title: shortened(label, LONGEST.title), message: shortened(help, LONGEST.message) },
+    error: { title: REFUSED[locale], message: shortened(allowed, LONGEST.message) },
+  };
+}
+
+/** Makes a placed cell an input. */
+export function makeInput(sheet: SheetBuilder, handle: Handle, input: InputCell, locale: Locale): void {
+  sheet.input(input.key, handle).format(handle, input.format, input.format === "text" ? "left" : "right");
+  const messages = inputMessages(input.label[locale], input.note || input.allowed[locale], input.allowed[locale], locale);
+  sheet.validate(handle, input.rule, messages, input.ignoreBlank);
+}
+
+/** One row an input; returns the cells in order. */
+export function inputsPart(lane: Lane, inputs: readonly InputCell[], locale: Locale): Handle[] {
+  const { sheet } = lane;
+  return inputs.map((input) => {
+    const handle = input.handle ?? new Handle();
+    const row = lane.row;
+    sheet.style(sheet.put(row, lane.column, [[input.label[locale]]]), "label");
+    sheet.put(row, lane.column + 1, [[input.value]], { handle });
+    sheet.style(sheet.put(row, lane.column + 2, [[input.note]], { overflow: true }), "note");
+    lane.gap();
+    makeInput(sheet, handle, input, locale);
+    return handle;
+  });
+}

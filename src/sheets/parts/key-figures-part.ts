@@ -1,0 +1,24 @@
+/**
+ * The figures to read first: a row of labels, a row of large figures below.
+ */
+import type { Content } from "../plan/content";
+import type { FormatName } from "../plan/formats";
+import type { Handle } from "../plan/handle";
+import type { Lane } from "../plan/lane";
+
+export interface KeyFigureCell {
+  readonly label: string;
+  readonly value: Content;
+  readonly format: FormatName;
+}
+
+/** Returns the figures' cells, in order. */
+export function keyFiguresPart(lane: Lane, figures: readonly KeyFigureCell[]): Handle {
+  const { sheet } = lane;
+  const labels = lane.rows([figures.map(({ label }) => label)]);
+  sheet.style(labels, "subtitle").height(labels.place.row, 18);
+  const values = lane.rows([figures.map(({ value }) => value)]);
+  sheet.style(values, "keyFigure").height(values.place.row, 28);
+  figures.forEach(({ format }, i) => sheet.format(values.column(i), format, "left"));
+  return values;
+}

@@ -1,0 +1,85 @@
+/**
+ * The planning sheet kind "segments": customers by recency, frequency and monetary value. SPEC §4.
+ */
+import { nothingCounts } from "../../tables/left-out";
+import type { Orders } from "../../tables/orders";
+import type { Locale } from "../../text/locale";
+import type { OptionValues, PlanContext, PlanInput, SheetKind } from "../kind";
+import type { KeyFigure, Plan } from "../plan/plan";
+import { PlanBuilder } from "../plan/plan-builder";
+import { analyseSegments } from "./analysis";
+import type { SegmentAnalysis } from "./analysis";
+import { segmentCells } from "./cells";
+import { customersSheet } from "./customers-sheet";
+import { mapSheet } from "./map-sheet";
+import { CUT_RULES, SEGMENT_OPTIONS, segmentOptions } from "./options";
+import { allLaterProblem, noCustomersProblem, tooManyCustomersProblem } from "./problems";
+import { segmentsResult } from "./result";
+import { segmentsSheet } from "./segments-sheet";
+import { TEXTS } from "./texts";
+
+/** Rows of a sheet, less what stands above the first customer. */
+const MOST_CUSTOMERS = 1_048_576 - 10;
+
+/** Days of the first and the last order that names a customer; null when there is none. */
+function customerDays({ customer, date, count }: Orders): { first: number; last: number } | null {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < count; i++) {
+    if (customer[i]! < 0) continue;
+    first = Math.min(first, date[i]!);
+    last = Math.max(last, date[i]!);
+  }
+  return last === Number.NEGATIVE_INFINITY ? null : { first: Math.floor(first), last: Math.floor(last) };
+}
+
+function analyse(orders: Orders, values: OptionValues): SegmentAnalysis {
+  const { source, rows, count, leftOut } = orders;
+  if (count === 0) throw nothingCounts(source, rows, leftOut);
+  const days = customerDays(orders);
+  if (days === null) throw noCustomersProblem(source);
+  const { asOf, map, scoring } = segmentOptions(values);
+  const day = asOf ?? days.last;
+  if (day < days.first) throw allLaterProblem(day, days.first);
+  const analysis = analyseSegments(orders, { asOf: day, map, rule: CUT_RULES[scoring] });
+  if (analysis.figures.count > MOST_CUSTOMERS) throw tooManyCustomersProblem(analysis.figures.count, MOST_CUSTOMERS);
+  return analysis;
+}
+
+function keyFigures({ figures, orders, revenue, asOf }: SegmentAnalysis, locale: Locale): KeyFigure[] {
+  const repeated = figures.frequency.filter((count) => count >= 2).length;
+  const { figures: texts, settings } = TEXTS;
+  return [
+    { label: texts.customers[locale], value: figures.count, unit: "count" },
+    { label: texts.orders[locale], value: orders, unit: "count" },
+    { label: texts.revenue[locale], value: revenue, unit: "money" },
+    { label: texts.aov[locale], value: revenue / orders, unit: "money" },
+    { label: texts.repeatRate[locale], value: repeated / figures.count, unit: "percent" },
+    { label: settings.asOf[locale], value: asOf, unit: "date" },
+  ];
+}
+
+function plan(input: PlanInput, values: OptionValues, context: PlanContext): Plan {
+  const { orders } = input;
+  if (orders === undefined) throw new Error("segments are planned from orders");
+  const { locale, today } = context;
+  const analysis = analyse(orders, values);
+  const cells = segmentCells(analysis);
+  const book = new PlanBuilder(context, orders.source.dateSystem);
+  const segments = book.sheet("segments", TEXTS.tabs.segments[locale], "#1F3A5F");
+  const customers = book.sheet("customers", TEXTS.tabs.customers[locale], "#2F6DA3");
+  const map = book.sheet("map", TEXTS.tabs.map[locale], "#A9C4DC");
+  const provenance = { sources: [orders.source], asOf: analysis.asOf, refreshed: today };
+  const lookup = mapSheet(map, analysis, cells, locale);
+  customersSheet(customers, analysis, cells, lookup, provenance, locale);
+  segmentsSheet(segments, orders, analysis, cells, provenance, locale);
+  return book.plan(segmentsResult(analysis, locale), keyFigures(analysis, locale));
+}
+
+export const segmentsKind: SheetKind = {
+  id: "segments",
+  name: TEXTS.name,
+  description: TEXTS.description,
+  needs: [{ table: "orders", required: true, roles: ["customer", "date", "amount"] }],
+  options: SEGMENT_OPTIONS,
+  plan,
+};

@@ -1,0 +1,74 @@
+/**
+ * What the reader of the segments must know about this data: few customers, customers who are all alike, orders not counted.
+ */
+import type { Text } from "../../text/locale";
+import { say } from "../plan/say";
+import type { SegmentAnalysis } from "./analysis";
+import { alikeMeasures } from "./analysis";
+import type { SegmentCells } from "./cells";
+import { LIVE_CUSTOMERS } from "./cells";
+import { MEASURE_WORDS } from "./texts";
+
+/** Fewer customers than cells in the heat map: fifths say little. */
+const FEW_CUSTOMERS = 25;
+
+function alikeNote(analysis: SegmentAnalysis): Text[] {
+  const alike = alikeMeasures(analysis);
+  if (alike.length === 0 || analysis.figures.count === 1) return [];
+  const words = (locale: "en-US" | "zh-CN" | "zh-TW"): string =>
+    alike.map((measure) => MEASURE_WORDS[measure][locale]).join(locale === "en-US" ? ", " : "、");
+  return [
+    say(
+      `All customers are alike in ${words("en-US")}, so all have the same score there.`,
+      `所有客户的${words("zh-CN")}都相同，因此该项评分也相同。`,
+      `所有顧客的${words("zh-TW")}都相同，因此該項評分也相同。`,
+    ),
+  ];
+}
+
+function sizeNotes({ figures }: SegmentAnalysis, { live }: SegmentCells): Text[] {
+  const shown = figures.count.toLocaleString("en-US");
+  if (figures.count === 1) {
+    return [
+      say(
+        "There is only one customer: with nobody to compare with, the scores say nothing yet.",
+        "只有一位客户：没有可比对象，评分暂无意义。",
+        "只有一位顧客：沒有可比對象，評分暫無意義。",
+      ),
+    ];
+  }
+  if (figures.count < FEW_CUSTOMERS) {
+    return [
+      say(
+        `There are only ${shown} customers: read the segments with care.`,
+        `只有 ${shown} 位客户，分群结果仅供参考。`,
+        `只有 ${shown} 位顧客，分群結果僅供參考。`,
+      ),
+    ];
+  }
+  if (live) return [];
+  const limit = LIVE_CUSTOMERS.toLocaleString("en-US");
+  return [
+    say(
+      `More than ${limit} customers: scores and segments are values of the refresh date; build again after changes.`,
+      `客户超过 ${limit} 位：评分与分群为刷新日的数值，数据变化后请重新生成。`,
+      `顧客超過 ${limit} 位：評分與分群為重新整理日的數值，資料變更後請重新建立。`,
+    ),
+  ];
+}
+
+function laterNote({ laterOrders }: SegmentAnalysis): Text[] {
+  if (laterOrders === 0) return [];
+  const shown = laterOrders.toLocaleString("en-US");
+  return [
+    say(
+      `${shown} ${laterOrders === 1 ? "order" : "orders"} after the as-of date ${laterOrders === 1 ? "is" : "are"} not in these figures.`,
+      `截止日期之后的 ${shown} 笔订单未计入。`,
+      `截止日期之後的 ${shown} 筆訂單未計入。`,
+    ),
+  ];
+}
+
+export function segmentNotes(analysis: SegmentAnalysis, cells: SegmentCells): Text[] {
+  return [...sizeNotes(analysis, cells), ...alikeNote(analysis), ...laterNote(analysis)];
+}

@@ -1,0 +1,94 @@
+/**
+ * What a build of the segments reports as plain JSON: to the pane, to the command line, to scripts.
+ */
+import { fromMoneyUnits, toMoneyUnits } from "../../domain/whole";
+import type { Locale } from "../../text/locale";
+import { isoDate } from "../parts/title-part";
+import type { Measure, SegmentAnalysis } from "./analysis";
+import { SEGMENT_NAMES } from "./segment-names";
+
+export interface SegmentRow {
+  /** The same in every language. */
+  readonly id: string;
+  readonly segment: string;
+  readonly customers: number;
+  readonly customerShare: number;
+  readonly orders: number;
+  readonly revenue: number;
+  readonly revenueShare: number;
+  /** Revenue ÷ orders; null for a segment without customers. */
+  readonly aov: number | null;
+}
+
+export interface CustomerRow {
+  readonly customer: string;
+  readonly recency: number;
+  readonly frequency: number;
+  readonly monetary: number;
+  readonly r: number;
+  readonly f: number;
+  readonly m: number;
+  /** 100 r + 10 f + m */
+  readonly score: number;
+  readonly segment: string;
+  readonly segmentId: string;
+}
+
+export interface SegmentsResult {
+  /** YYYY-MM-DD */
+  readonly asOf: string;
+  readonly segments: readonly SegmentRow[];
+  readonly thresholds: Readonly<Record<Measure, readonly number[]>>;
+  readonly customers: readonly CustomerRow[];
+}
+
+/** Takes away the noise of adding fractions. */
+const settled = (amount: number): number => fromMoneyUnits(toMoneyUnits(amount));
+
+function segmentRow(analysis: SegmentAnalysis, position: number, locale: Locale): SegmentRow {
+  const { figures, segment } = analysis;
+  let [customers, orders, revenue] = [0, 0, 0];
+  for (let i = 0; i < figures.count; i++) {
+    if (segment[i] !== position) continue;
+    customers++;
+    orders += figures.frequency[i]!;
+    revenue += figures.monetary[i]!;
+  }
+  const id = analysis.segments[position]!;
+  return {
+    id,
+    segment: SEGMENT_NAMES[id][locale],
+    customers,
+    customerShare: customers / figures.count,
+    orders,
+    revenue: settled(revenue),
+    revenueShare: analysis.revenue === 0 ? 0 : revenue / analysis.revenue,
+    aov: orders === 0 ? null : settled(revenue) / orders,
+  };
+}
+
+/** All segments of the map, also those without customers, and every customer. */
+export function segmentsResult(analysis: SegmentAnalysis, locale: Locale): SegmentsResult {
+  const { figures, names, scores, segment, segments } = analysis;
+  return {
+    asOf: isoDate(analysis.asOf),
+    segments: segments.map((_, position) => segmentRow(analysis, position, locale)),
+    thresholds: analysis.cuts,
+    customers: names.map((customer, i) => {
+      const [r, f, m] = [scores.recency[i]!, scores.frequency[i]!, scores.monetary[i]!];
+      const id = segments[segment[i]!]!;
+      return {
+        customer,
+        recency: figures.recency[i]!,
+        frequency: figures.frequency[i]!,
+        monetary: figures.monetary[i]!,
+        r,
+        f,
+        m,
+        score: 100 * r + 10 * f + m,
+        segment: SEGMENT_NAMES[id][locale],
+        segmentId: id,
+      };
+    }),
+  };
+}
