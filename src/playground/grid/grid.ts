@@ -50,10 +50,24 @@ export interface TableSpec {
 }
 
 export type ConditionalRuleSpec =
-  | { readonly type: "colorScale"; readonly points: readonly { readonly at: "min" | "max" | "percent" | "percentile" | "number" | "formula"; readonly value?: string; readonly color: string }[] }
+  | {
+      readonly type: "colorScale";
+      readonly points: readonly {
+        readonly at: "min" | "max" | "percent" | "percentile" | "number" | "formula";
+        readonly value?: string;
+        readonly color: string;
+      }[];
+    }
   | { readonly type: "dataBar"; readonly color: string }
   | { readonly type: "formula"; readonly formula: string; readonly style: CellStyle }
-  | { readonly type: "cellValue"; readonly operator: "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual"; readonly formula1: string; readonly formula2?: string; readonly style: CellStyle };
+  | {
+      readonly type: "cellValue";
+      readonly operator:
+        "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual";
+      readonly formula1: string;
+      readonly formula2?: string;
+      readonly style: CellStyle;
+    };
 
 export interface ConditionalFormatSpec {
   readonly id: string;
@@ -65,7 +79,8 @@ export interface ConditionalFormatSpec {
 export interface ValidationSpec {
   readonly area: Area;
   readonly type: "list" | "wholeNumber" | "decimal" | "date" | "time" | "textLength" | "custom";
-  readonly operator?: "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual";
+  readonly operator?:
+    "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual";
   /** For a list: comma-joined values, or a formula beginning with "=". */
   readonly formula1: string;
   readonly formula2?: string;
@@ -190,7 +205,12 @@ export interface GridSheet {
 }
 
 export type GridEvent =
-  | { readonly type: "changed"; readonly sheetId: string; readonly area: Area; readonly change: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted" }
+  | {
+      readonly type: "changed";
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly change: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
+    }
   | { readonly type: "selected"; readonly sheetId: string; readonly area: Area }
   | { readonly type: "activated" | "added" | "deleted" | "renamed"; readonly sheetId: string }
   | { readonly type: "calculated" };

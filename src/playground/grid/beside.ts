@@ -1,0 +1,63 @@
+/**
+ * What a sheet has and Univer has no place for: charts, print set-up, "very hidden", protection as a mere flag.
+ * Kept by sheet id; charts move with the rows and columns above and left of them.
+ */
+import { generateRandomId } from "@univerjs/core";
+import type { ChartSpec, PrintSpec } from "./grid";
+
+export interface Beside {
+  readonly charts: ChartSpec[];
+  print: PrintSpec;
+  veryHidden: boolean;
+  protected: boolean;
+}
+
+const NO_PRINT: PrintSpec = { orientation: "portrait", fitWidth: 0, fitHeight: 0, area: null, titleRows: null };
+
+export class BesideSheets {
+  private readonly sheets = new Map<string, Beside>();
+  private readonly listeners = new Set<(sheetId: string) => void>();
+
+  of(sheetId: string): Beside {
+    const known = this.sheets.get(sheetId);
+    if (known !== undefined) return known;
+    const made: Beside = { charts: [], print: NO_PRINT, veryHidden: false, protected: false };
+    this.sheets.set(sheetId, made);
+    return made;
+  }
+
+  forget(sheetId: string): void {
+    this.sheets.delete(sheetId);
+  }
+
+  /** Calls back when the charts of a sheet were added, changed or removed. */
+  onCharts(listener: (sheetId: string) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  addChart(sheetId: string, spec: Omit<ChartSpec, "id">): ChartSpec {
+    const chart: ChartSpec = { ...spec, id: generateRandomId() };
+    this.of(sheetId).charts.push(chart);
+    this.tell(sheetId);
+    return chart;
+  }
+
+  updateChart(sheetId: string, id: string, change: Partial<Omit<ChartSpec, "id">>): void {
+    const chart = this.of(sheetId).charts.find((other) => other.id === id);
+    if (chart === undefined) throw new Error(`There is no chart "${id}".`);
+    Object.assign(chart, change);
+    this.tell(sheetId);
+  }
+
+  removeChart(sheetId: string, id: string): void {
+    const { charts } = this.of(sheetId);
+    const at = charts.findIndex((chart) => chart.id === id);
+    if (at >= 0) charts.splice(at, 1);
+    this.tell(sheetId);
+  }
+
+  private tell(sheetId: string): void {
+    for (const listener of this.listeners) listener(sheetId);
+  }
+}

@@ -1,0 +1,175 @@
+/**
+ * Conditional formats, in the words of grid.ts, over Univer's rules. A rule of Univer's page that grid.ts has no word
+ * for (icon sets, "contains text") is left alone and not listed.
+ */
+import {
+  AddConditionalRuleMutation,
+  CFNumberOperator,
+  CFRuleType,
+  CFSubRuleType,
+  CFValueType,
+  ConditionalFormattingRuleModel,
+  DeleteConditionalRuleMutation,
+  SetConditionalRuleMutation,
+} from "@univerjs/sheets-conditional-formatting";
+import type { IConditionFormattingRule, IConditionalFormattingRuleConfig, IValueConfig } from "@univerjs/sheets-conditional-formatting";
+import type { IStyleBase } from "@univerjs/core";
+import type { ConditionalFormatSpec, ConditionalRuleSpec } from "./grid";
+import { toArea, toRange } from "./sheet-access";
+import type { SheetAccess } from "./sheet-access";
+import { fromUniverStyle, toUniverStyle } from "./styles";
+
+type Config = IConditionalFormattingRuleConfig;
+type ScalePoint = Extract<ConditionalRuleSpec, { type: "colorScale" }>["points"][number];
+
+const POINTS: Readonly<Record<ScalePoint["at"], CFValueType>> = {
+  min: CFValueType.min,
+  max: CFValueType.max,
+  percent: CFValueType.percent,
+  percentile: CFValueType.percentile,
+  number: CFValueType.num,
+  formula: CFValueType.formula,
+};
+
+/** A bar is drawn from Excel's automatic ends: from 0, or the smallest number below it, to the largest. */
+const BAR_ENDS = { min: { type: CFValueType.min }, max: { type: CFValueType.max } } as const;
+const NEGATIVE_BAR = "#FF555A";
+
+function pointValue({ at, value }: ScalePoint): IValueConfig {
+  if (value === undefined) return { type: POINTS[at] };
+  return { type: POINTS[at], value: at === "formula" ? value : Number(value) };
+}
+
+const styleFor = (style: Parameters<typeof toUniverStyle>[0]): IStyleBase => toUniverStyle(style) as IStyleBase;
+
+/** A number compared with is a number in Univer; anything else becomes a rule by formula over the first cell. */
+function comparison(rule: Extract<ConditionalRuleSpec, { type: "cellValue" }>, firstCell: string): Config {
+  const style = styleFor(rule.style);
+  const first = Number(rule.formula1.replace(/^=/, ""));
+  const second = Number((rule.formula2 ?? "").replace(/^=/, ""));
+  const base = { type: CFRuleType.highlightCell, style } as const;
+  if (Number.isNaN(first) || Number.isNaN(second)) {
+    return { ...base, subType: CFSubRuleType.formula, value: comparisonFormula(rule, firstCell) };
+  }
+  if (rule.operator === "between" || rule.operator === "notBetween") {
+    return { ...base, subType: CFSubRuleType.number, operator: CFNumberOperator[rule.operator], value: [first, second] };
+  }
+  return { ...base, subType: CFSubRuleType.number, operator: CFNumberOperator[rule.operator], value: first };
+}
+
+const SIGNS = { equal: "=", notEqual: "<>", greaterThan: ">", lessThan: "<", greaterThanOrEqual: ">=", lessThanOrEqual: "<=" } as const;
+
+function comparisonFormula(rule: Extract<ConditionalRuleSpec, { type: "cellValue" }>, cell: string): string {
+  const first = rule.formula1.replace(/^=/, "");
+  const second = (rule.formula2 ?? "").replace(/^=/, "");
+  if (rule.operator === "between") return `=AND(${cell}>=${first},${cell}<=${second})`;
+  if (rule.operator === "notBetween") return `=OR(${cell}<${first},${cell}>${second})`;
+  return `=${cell}${SIGNS[rule.operator]}${first}`;
+}
+
+function toConfig(rule: ConditionalRuleSpec, firstCell: string): Config {
+  switch (rule.type) {
+    case "colorScale":
+      return {
+        type: CFRuleType.colorScale,
+        config: rule.points.map((point, index) => ({ index, color: point.color, value: pointValue(point) })),
+      };
+    case "dataBar":
+      return {
+        type: CFRuleType.dataBar,
+        isShowValue: true,
+        config: { ...BAR_ENDS, isGradient: false, positiveColor: rule.color, nativeColor: NEGATIVE_BAR },
+      };
+    case "formula":
+      return {
+        type: CFRuleType.highlightCell,
+        subType: CFSubRuleType.formula,
+        value: withEquals(rule.formula),
+        style: styleFor(rule.style),
+      };
+    case "cellValue":
+      return comparison(rule, firstCell);
+  }
+}
+
+const withEquals = (formula: string): string => (formula.startsWith("=") ? formula : `=${formula}`);
+
+function scalePoint(color: string, { type, value }: IValueConfig): ScalePoint {
+  const at = (Object.keys(POINTS) as ScalePoint["at"][]).find((key) => POINTS[key] === type) ?? "min";
+  return value === undefined || value === "" ? { at, color } : { at, color, value: String(value) };
+}
+
+function fromConfig(config: Config): ConditionalRuleSpec | null {
+  if (config.type === CFRuleType.colorScale) {
+    const points = [...config.config].sort((one, other) => one.index - other.index);
+    return { type: "colorScale", points: points.map(({ color, value }) => scalePoint(color, value)) };
+  }
+  if (config.type === CFRuleType.dataBar) return { type: "dataBar", color: config.config.positiveColor };
+  if (config.type !== CFRuleType.highlightCell) return null;
+  const style = fromUniverStyle(config.style);
+  if (config.subType === CFSubRuleType.formula) return { type: "formula", formula: config.value, style };
+  if (config.subType !== CFSubRuleType.number || config.value === undefined) return null;
+  if (!Array.isArray(config.value)) return { type: "cellValue", operator: config.operator, formula1: String(config.value), style };
+  const [formula1, formula2] = config.value.map(String) as [string, string];
+  return { type: "cellValue", operator: config.operator, formula1, formula2, style };
+}
+
+export class SheetConditionalFormats {
+  /** Rules as they were given: what Univer's form of them cannot say is said from here. */
+  private readonly given = new Map<string, { readonly rule: ConditionalRuleSpec; readonly config: string }>();
+
+  constructor(
+    private readonly sheet: SheetAccess,
+    private readonly nameOf: (row: number, column: number) => string,
+  ) {}
+
+  list(): ConditionalFormatSpec[] {
+    return this.rules().flatMap((rule) => {
+      const spec = this.specOf(rule);
+      return spec === null ? [] : [spec];
+    });
+  }
+
+  add({ areas, rule, stopIfTrue }: Omit<ConditionalFormatSpec, "id">): ConditionalFormatSpec {
+    const model = this.sheet.book.injector.get(ConditionalFormattingRuleModel);
+    const cfId = model.createCfId(this.sheet.unitId, this.sheet.sheetId);
+    this.sheet.run(AddConditionalRuleMutation.id, { ...this.sheet.ids, rule: this.toUniver(cfId, areas, rule, stopIfTrue) });
+    // Univer puts a new rule first; Excel's new rules come last in order of adding for an add-in that adds them in turn.
+    return { id: cfId, areas, rule, stopIfTrue };
+  }
+
+  update(id: string, change: Partial<Omit<ConditionalFormatSpec, "id">>): void {
+    const old = this.list().find((spec) => spec.id === id);
+    if (old === undefined) throw new Error(`There is no conditional format "${id}".`);
+    const { areas, rule, stopIfTrue } = { ...old, ...change };
+    this.sheet.run(SetConditionalRuleMutation.id, { ...this.sheet.ids, cfId: id, rule: this.toUniver(id, areas, rule, stopIfTrue) });
+  }
+
+  remove(id: string): void {
+    this.given.delete(id);
+    this.sheet.run(DeleteConditionalRuleMutation.id, { ...this.sheet.ids, cfId: id });
+  }
+
+  private rules(): IConditionFormattingRule[] {
+    const model = this.sheet.book.injector.get(ConditionalFormattingRuleModel);
+    return model.getSubunitRules(this.sheet.unitId, this.sheet.sheetId) ?? [];
+  }
+
+  private specOf({ cfId, ranges, rule, stopIfTrue }: IConditionFormattingRule): ConditionalFormatSpec | null {
+    const given = this.given.get(cfId);
+    const spec = given?.config === JSON.stringify(rule) ? given.rule : fromConfig(rule);
+    return spec === null ? null : { id: cfId, areas: ranges.map(toArea), rule: spec, stopIfTrue };
+  }
+
+  private toUniver(
+    cfId: string,
+    areas: ConditionalFormatSpec["areas"],
+    rule: ConditionalRuleSpec,
+    stopIfTrue: boolean,
+  ): IConditionFormattingRule {
+    const first = areas[0];
+    const config = toConfig(rule, first === undefined ? "A1" : this.nameOf(first.row, first.column));
+    this.given.set(cfId, { rule, config: JSON.stringify(config) });
+    return { cfId, ranges: areas.map(toRange), stopIfTrue, rule: config };
+  }
+}

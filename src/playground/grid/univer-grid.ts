@@ -1,0 +1,221 @@
+/**
+ * The workbook over Univer, one implementation for the page, the tests and the command line. Univer's own model is the
+ * truth, so that what the user does on its page is seen at once.
+ */
+import { ICommandService, ObjectMatrix, generateRandomId, mergeWorksheetSnapshotWithDefault } from "@univerjs/core";
+import type { Workbook } from "@univerjs/core";
+import { ICalculateFormulaService } from "@univerjs/engine-formula";
+import {
+  InsertSheetMutation,
+  RemoveSheetCommand,
+  SetRangeValuesMutation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SetWorksheetOrderMutation,
+  SheetsSelectionsService,
+} from "@univerjs/sheets";
+import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import type { Locale } from "../../text/locale";
+import type { Area } from "../../sheets/plan/plan";
+import { BesideSheets } from "./beside";
+import { schedulerOf } from "./calculation";
+import type { Refused, Refusals } from "./custom-functions";
+import { TranslatingCalculation } from "./engine-formulas";
+import { eventsOf } from "./events";
+import { growForReferences } from "./formula-cells";
+import type { Grid, GridEvent, GridSheet, NameSpec } from "./grid";
+import { namesOf, WorkbookNames } from "./names";
+import { SheetAccess, toArea, toRange } from "./sheet-access";
+import type { BookAccess } from "./sheet-access";
+import { spillAt, SpillWatch } from "./spills";
+import { tableViews } from "./tables";
+import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, STARTING_COLUMNS, STARTING_ROWS } from "./univer";
+import type { RunningUniver } from "./univer";
+import { UniverSheet } from "./univer-sheet";
+
+export interface GridOptions {
+  /** The workbook's file name with its ending. */
+  readonly name?: string;
+  readonly dateSystem?: 1900 | 1904;
+  /** Language of the functions' refusals and of Univer. */
+  readonly locale?: Locale;
+}
+
+export class UniverGrid implements Grid {
+  name: string;
+  dateSystem: 1900 | 1904;
+  readonly settings = new Map<string, unknown>();
+  /** Charts and what else Univer has no place for; the page draws from it. */
+  readonly beside = new BesideSheets();
+  private readonly listeners = new Set<(event: GridEvent) => void>();
+  private readonly made = new Map<string, UniverSheet>();
+  private readonly book: BookAccess;
+  private readonly nameList: WorkbookNames;
+  private selected: { readonly sheetId: string; readonly area: Area };
+
+  constructor(
+    private readonly running: RunningUniver,
+    private readonly refusals: Refusals,
+    options: GridOptions = {},
+  ) {
+    this.name = options.name ?? "Book1.xlsx";
+    this.dateSystem = options.dateSystem ?? 1900;
+    const { injector, workbook } = running;
+    const emit = (event: GridEvent): void => this.emit(event);
+    this.book = { injector, workbook, scheduler: schedulerOf(injector), emit, dateSystem: () => this.dateSystem };
+    this.nameList = new WorkbookNames(this.book, (id, params) => this.run(id, params));
+    this.selected = { sheetId: this.activeSheet().id, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+    this.connectEngine();
+    this.listen();
+  }
+
+  sheets(): GridSheet[] {
+    return this.workbook.getSheets().map((worksheet) => this.sheet(worksheet.getSheetId()));
+  }
+
+  addSheet(name: string, position?: number): GridSheet {
+    const id = generateRandomId();
+    const sizes = { defaultColumnWidth: DEFAULT_COLUMN_PIXELS, defaultRowHeight: DEFAULT_ROW_PIXELS };
+    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: STARTING_ROWS, columnCount: STARTING_COLUMNS, ...sizes });
+    const index = Math.min(position ?? this.workbook.getSheetSize(), this.workbook.getSheetSize());
+    this.run(InsertSheetMutation.id, { unitId: this.workbook.getUnitId(), index, sheet });
+    return this.sheet(id);
+  }
+
+  deleteSheet(id: string): void {
+    if (this.workbook.getSheetSize() === 1) throw new Error("A workbook needs at least one sheet.");
+    this.run(RemoveSheetCommand.id, { unitId: this.workbook.getUnitId(), subUnitId: id });
+    this.made.delete(id);
+    this.beside.forget(id);
+    if (this.selected.sheetId === id) this.selected = { sheetId: this.activeSheet().id, area: this.selected.area };
+  }
+
+  moveSheet(id: string, position: number): void {
+    const from = this.workbook.getSheets().findIndex((worksheet) => worksheet.getSheetId() === id);
+    const ids = { unitId: this.workbook.getUnitId(), subUnitId: id };
+    if (from !== position) this.run(SetWorksheetOrderMutation.id, { ...ids, fromOrder: from, toOrder: position });
+  }
+
+  activeSheet(): GridSheet {
+    return this.sheet(this.running.workbook.getActiveSheet().getSheetId());
+  }
+
+  activate(id: string): void {
+    if (this.activeSheet().id === id) return;
+    this.run(SetWorksheetActiveOperation.id, { unitId: this.workbook.getUnitId(), subUnitId: id });
+  }
+
+  selection(): { readonly sheetId: string; readonly area: Area } {
+    const range = this.book.injector.get(SheetsSelectionsService).getCurrentLastSelection()?.range;
+    return range === undefined ? this.selected : { sheetId: this.activeSheet().id, area: toArea(range) };
+  }
+
+  select(sheetId: string, area: Area): void {
+    this.activate(sheetId);
+    this.selected = { sheetId, area };
+    const range = toRange(area);
+    const primary = { actualRow: area.row, actualColumn: area.column, isMerged: false, isMergedMainCell: false };
+    const first = { startRow: area.row, endRow: area.row, startColumn: area.column, endColumn: area.column };
+    const selections = [{ range, primary: { ...first, ...primary }, style: null }];
+    this.run(SetSelectionsOperation.id, { unitId: this.workbook.getUnitId(), subUnitId: sheetId, selections });
+  }
+
+  names(): NameSpec[] {
+    return namesOf(this.book);
+  }
+
+  setName(spec: NameSpec): void {
+    this.nameList.set(spec);
+  }
+
+  removeName(name: string, sheetId: string | null): void {
+    this.nameList.remove(name, sheetId);
+  }
+
+  get calculationMode(): "Automatic" | "Manual" {
+    return this.book.scheduler.automatic ? "Automatic" : "Manual";
+  }
+
+  set calculationMode(mode: "Automatic" | "Manual") {
+    this.book.scheduler.automatic = mode === "Automatic";
+  }
+
+  recalculate(): void {
+    this.book.scheduler.markDirty({ forceCalculation: true });
+    this.book.scheduler.calculate();
+  }
+
+  settled(): Promise<void> {
+    return this.book.scheduler.settled();
+  }
+
+  /** Why the SALES function in a cell refused when it was last calculated; undefined when it did not. */
+  refusalAt(sheetId: string, row: number, column: number): Refused | undefined {
+    const value = this.sheet(sheetId).values({ row, column, rows: 1, columns: 1 })[0]?.[0];
+    const refused = this.refusals.at(sheetId, row, column);
+    return refused !== undefined && refused.code === value ? refused : undefined;
+  }
+
+  on(listener: (event: GridEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  dispose(): void {
+    this.listeners.clear();
+    this.running.univer.dispose();
+  }
+
+  private get workbook(): Workbook {
+    return this.running.workbook;
+  }
+
+  private sheet(id: string): UniverSheet {
+    const known = this.made.get(id);
+    if (known !== undefined) return known;
+    const sheet = new UniverSheet(this.book, id, this.beside);
+    this.made.set(id, sheet);
+    return sheet;
+  }
+
+  private run(id: string, params: object): void {
+    const done: unknown = this.book.injector.get(ICommandService).syncExecuteCommand(id, params);
+    if (done === false) throw new Error(`The spreadsheet refused ${id}.`);
+  }
+
+  private emit(event: GridEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  private connectEngine(): void {
+    const engine = this.book.injector.get(ICalculateFormulaService) as TranslatingCalculation;
+    engine.names = {
+      tables: () => tableViews(this.book),
+      defined: () => this.names(),
+      sheetName: (id) => this.workbook.getSheetBySheetId(id)?.getName() ?? "",
+      sheetId: (name) => this.workbook.getSheetBySheetName(name)?.getSheetId(),
+      spill: (id, row, column) => spillAt(new SheetAccess(this.book, id), row, column),
+    };
+    const watch = new SpillWatch(this.book);
+    this.book.scheduler.again = () => watch.changed();
+    this.book.scheduler.onCalculated(() => this.emit({ type: "calculated" }));
+  }
+
+  private listen(): void {
+    const commands = this.book.injector.get(ICommandService);
+    commands.onCommandExecuted((command, options) => {
+      for (const event of eventsOf(command, options)) {
+        if (event.type === "selected") this.selected = { sheetId: event.sheetId, area: event.area };
+        this.emit(event);
+      }
+    });
+    commands.beforeCommandExecuted((command, options) => {
+      if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal === true) return;
+      const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
+      const sheet = new SheetAccess(this.book, subUnitId);
+      new ObjectMatrix(cellValue ?? {}).forValue((_row, _column, cell) => {
+        if (cell?.f) growForReferences(sheet, cell.f);
+      });
+    });
+  }
+}
