@@ -5,8 +5,19 @@
 import type { ColumnRoles, OrderRole, Source } from "./source";
 
 export const LEFT_OUT_REASONS = [
-  "blankRow", "noDate", "unreadableDate", "noAmount", "unreadableAmount", "errorCell",
-  "cancelled", "refunded", "unpaid", "noCustomer", "noOrderId", "totalRow",
+  "blankRow",
+  "noDate",
+  "unreadableDate",
+  "ambiguousDate",
+  "noAmount",
+  "unreadableAmount",
+  "errorCell",
+  "cancelled",
+  "refunded",
+  "unpaid",
+  "noCustomer",
+  "noOrderId",
+  "totalRow",
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 

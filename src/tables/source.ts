@@ -30,12 +30,33 @@ export type TableKind = (typeof TABLE_KINDS)[number];
  * `unitPrice`: price of one unit; with `units` it stands in for a missing `amount`.
  */
 export const ORDER_ROLES = [
-  "order", "customer", "date", "amount", "units", "unitPrice", "status", "lineStatus", "afterSale", "cancelledAt", "refund", "product",
+  "order",
+  "customer",
+  "date",
+  "amount",
+  "units",
+  "unitPrice",
+  "status",
+  "lineStatus",
+  "afterSale",
+  "cancelledAt",
+  "refund",
+  "product",
 ] as const;
 export type OrderRole = (typeof ORDER_ROLES)[number];
 
 export const LEAD_ROLES = [
-  "lead", "date", "seller", "source", "valid", "visited", "ordered", "phone", "wechat", "needDate", "status",
+  "lead",
+  "date",
+  "seller",
+  "source",
+  "valid",
+  "visited",
+  "ordered",
+  "phone",
+  "wechat",
+  "needDate",
+  "status",
 ] as const;
 export type LeadRole = (typeof LEAD_ROLES)[number];
 

@@ -1,0 +1,214 @@
+/**
+ * Which column plays which role: by the platform's own headings, by usual names in Chinese and English, and by the values.
+ * Every choice carries how sure it is and why, so that the user can check and correct it.
+ */
+import type { Text } from "../text/locale";
+import { profileColumn } from "./column-profile";
+import type { ColumnProfile } from "./column-profile";
+import { duplicateHeading, hiddenCustomer, noBuyer, reasonText } from "./detect-texts";
+import type { Ground } from "./detect-texts";
+import { LEAD_PARTS, LEAD_SYNONYMS, normalizeHeader, ORDER_PARTS, ORDER_SYNONYMS } from "./headers";
+import type { HeaderPart } from "./headers";
+import { detectPlatform, platformOf } from "./platforms";
+import type { Platform, PlatformId } from "./platforms";
+import { LEAD_ROLES, ORDER_ROLES } from "./source";
+import type { Cell, ColumnRoles, LeadRole, OrderRole, Role, TableKind } from "./source";
+
+export interface Detection<R extends string = Role> {
+  readonly roles: ColumnRoles<R>;
+  /** 0 to 1 for each detected role: 1 the platform's own heading, 0.5 and below worth a look. */
+  readonly confidence: Readonly<Partial<Record<R, number>>>;
+  /** Why the column was chosen, one sentence for each detected role. */
+  readonly reason: Readonly<Partial<Record<R, Text>>>;
+  /** The platform whose export this is; null for any other table. */
+  readonly platform: PlatformId | null;
+  /** What the user should know about this table: platform oddities, a missing buyer, doubled headings. */
+  readonly notes: readonly Text[];
+}
+
+const CONFIDENCE: Readonly<Record<Ground, number>> = { platform: 1, synonym: 0.9, part: 0.7, values: 0.4 };
+/** Values that contradict the heading halve the confidence. */
+const DOUBT = 0.5;
+
+interface Vocabulary<R extends string> {
+  readonly roles: readonly R[];
+  readonly synonyms: Readonly<Record<R, readonly string[]>>;
+  readonly parts: readonly HeaderPart<R>[];
+}
+
+const ORDERS: Vocabulary<OrderRole> = { roles: ORDER_ROLES, synonyms: ORDER_SYNONYMS, parts: ORDER_PARTS };
+const LEADS: Vocabulary<LeadRole> = { roles: LEAD_ROLES, synonyms: LEAD_SYNONYMS, parts: LEAD_PARTS };
+
+interface Candidate {
+  readonly column: number;
+  readonly ground: Ground;
+}
+
+/** The headings in normal form with the sample's profiles, made once for each table. */
+interface Headings {
+  readonly written: readonly string[];
+  readonly normal: readonly string[];
+  readonly platform: Platform | null;
+  readonly sampled: boolean;
+  profile(column: number): ColumnProfile;
+}
+
+/**
+ * Finds the columns of an order or lead table.
+ * @param headers Headings as they stand in the sheet, one a column.
+ * @param sample Some body rows (50 to 200 are plenty); empty when only headings are known.
+ * @example detectColumns("orders", ["订单编号", "买家会员名", "订单付款时间", "买家实际支付金额"], []).roles;
+ *   // { order: 0, customer: 1, date: 2, amount: 3 }
+ */
+export function detectColumns(kind: "orders", headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection<OrderRole>;
+export function detectColumns(kind: "leads", headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection<LeadRole>;
+export function detectColumns(kind: TableKind, headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection;
+export function detectColumns(kind: TableKind, headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection {
+  const headings = readHeadings(headers, sample, kind === "orders");
+  return kind === "orders" ? detectRoles(ORDERS, headings) : detectRoles(LEADS, headings);
+}
+
+/**
+ * Whether a table holds orders or leads; null when its headings fit neither.
+ * @example detectKind(["日期", "客服", "是否有效", "是否进店"], []); // "leads"
+ */
+export function detectKind(headers: readonly string[], sample: readonly (readonly Cell[])[]): TableKind | null {
+  const orders = detectColumns("orders", headers, sample);
+  const leads = detectColumns("leads", headers, sample);
+  const sure = (detection: Detection, role: Role, weight: number): number => ((detection.confidence[role] ?? 0) >= 0.6 ? weight : 0);
+  const orderScore =
+    (orders.platform === null ? 0 : 3) +
+    sure(orders, "amount", 2) +
+    sure(orders, "order", 1.5) +
+    sure(orders, "customer", 0.5) +
+    sure(orders, "units", 1) +
+    sure(orders, "unitPrice", 1) +
+    sure(orders, "product", 0.5);
+  const leadScore =
+    sure(leads, "valid", 2) +
+    sure(leads, "visited", 2) +
+    sure(leads, "wechat", 1) +
+    sure(leads, "needDate", 1) +
+    sure(leads, "seller", 1) +
+    sure(leads, "source", 1) +
+    sure(leads, "ordered", 0.5) +
+    sure(leads, "status", 0.5) +
+    sure(leads, "phone", 0.25);
+  const orderTable = hasDate(orders) && (orders.roles.amount !== undefined || orders.roles.unitPrice !== undefined) && orderScore >= 1;
+  const leadTable = hasDate(leads) && leadScore >= 1.5;
+  if (orderTable && (!leadTable || orderScore >= leadScore)) return "orders";
+  return leadTable ? "leads" : null;
+}
+
+/**
+ * Why an order table tells no customers apart: the platform's reason where it has one.
+ * @param platform The platform of the export, or null for any other table.
+ */
+export function missingCustomerReason(platform: PlatformId | null): Text {
+  return (platform !== null && platformOf(platform).missingCustomer) || noBuyer;
+}
+
+function hasDate(detection: Detection): boolean {
+  return detection.roles.date !== undefined;
+}
+
+function readHeadings(headers: readonly string[], sample: readonly (readonly Cell[])[], withPlatform: boolean): Headings {
+  const profiles = new Map<number, ColumnProfile>();
+  return {
+    written: headers,
+    normal: headers.map((header) => normalizeHeader(String(header ?? ""))),
+    platform: withPlatform ? detectPlatform(headers) : null,
+    sampled: sample.length > 0,
+    profile(column) {
+      const known = profiles.get(column) ?? profileColumn(sample, column);
+      profiles.set(column, known);
+      return known;
+    },
+  };
+}
+
+function detectRoles<R extends Role>(vocabulary: Vocabulary<R>, headings: Headings): Detection<R> {
+  const { platform } = headings;
+  const roles: Partial<Record<R, number>> = {};
+  const confidence: Partial<Record<R, number>> = {};
+  const reason: Partial<Record<R, Text>> = {};
+  const taken = new Set<number>();
+  const notes: Text[] = [...(platform?.notes ?? [])];
+  const take = (role: R, { column, ground }: Candidate): void => {
+    const doubtful = contradicts(role, headings, column);
+    taken.add(column);
+    roles[role] = column;
+    confidence[role] = CONFIDENCE[ground] * (doubtful ? DOUBT : 1);
+    reason[role] = reasonText(ground, headings.written[column] ?? "", column, platform?.name ?? null, doubtful);
+  };
+  for (const ground of ["platform", "synonym", "part", "values"] as const) {
+    for (const role of vocabulary.roles) {
+      if (roles[role] !== undefined) continue;
+      const candidates = candidatesOf(ground, role, vocabulary, headings).filter(({ column }) => !taken.has(column));
+      const best = bestOf(role, candidates, headings);
+      if (best) take(role, best);
+      else if (role === "customer" && candidates.length > 0) notes.push(hiddenCustomer(headings.written[candidates[0]!.column] ?? ""));
+    }
+  }
+  if (vocabulary.roles.some((role) => role === "amount") && roles["customer" as R] === undefined) {
+    notes.push(missingCustomerReason(platform?.id ?? null));
+  }
+  for (const role of vocabulary.roles) {
+    const column = roles[role];
+    if (column !== undefined && isDoubled(headings, column)) notes.push(duplicateHeading(headings.written[column] ?? ""));
+  }
+  return { roles: roles, confidence, reason, platform: platform?.id ?? null, notes };
+}
+
+/** Columns a role could be, best first. */
+function candidatesOf<R extends Role>(ground: Ground, role: R, vocabulary: Vocabulary<R>, headings: Headings): Candidate[] {
+  const { normal, platform } = headings;
+  const byName = (names: readonly string[]): Candidate[] =>
+    names.flatMap((name) => normal.flatMap((header, column) => (header === name && name !== "" ? [{ column, ground }] : [])));
+  if (ground === "platform") return byName(platform?.roles[role as OrderRole] ?? []);
+  const allowed = ({ column }: Candidate): boolean => !(platform?.avoid ?? []).includes(normal[column]!);
+  if (ground === "synonym") return byName(vocabulary.synonyms[role]).filter(allowed);
+  if (ground === "values") return columnsLike(role, headings).map((column) => ({ column, ground }));
+  const part = vocabulary.parts.find((each) => each.role === role);
+  if (!part) return [];
+  return normal.flatMap((header, column) => (part.has.test(header) && !part.not.test(header) ? [{ column, ground }] : [])).filter(allowed);
+}
+
+/** The first candidate whose values fit; else the first that has values; else the first. A hidden customer is none at all. */
+function bestOf(role: Role, candidates: readonly Candidate[], headings: Headings): Candidate | undefined {
+  if (!headings.sampled) return candidates[0];
+  const usable = role === "customer" ? candidates.filter(({ column }) => !isHidden(headings.profile(column))) : candidates;
+  const filled = usable.filter(({ column }) => headings.profile(column).filled > 0);
+  return filled.find(({ column }) => !contradicts(role, headings, column)) ?? filled[0] ?? usable[0];
+}
+
+function isHidden(profile: ColumnProfile): boolean {
+  return profile.hidden * 2 > profile.filled;
+}
+
+/** Whether most values of a date column are no dates, or of an amount column no numbers. */
+function contradicts(role: Role, headings: Headings, column: number): boolean {
+  if (!headings.sampled) return false;
+  const profile = headings.profile(column);
+  if (profile.filled === 0) return false;
+  if (role === "date" || role === "needDate") return profile.dates * 2 < profile.filled;
+  const numeric = role === "amount" || role === "units" || role === "unitPrice" || role === "refund";
+  return numeric && profile.numbers * 2 < profile.filled;
+}
+
+/** Columns that by their values alone can only be the date or the amount; none when several could be. */
+function columnsLike(role: Role, headings: Headings): number[] {
+  const isLike = (profile: ColumnProfile): boolean => {
+    if (profile.filled === 0) return false;
+    if (role === "date") return profile.dates === profile.filled && (profile.textDates === profile.filled || profile.textDates === 0);
+    return role === "amount" && profile.numbers === profile.filled && profile.dates < profile.filled && profile.longWholeNumbers === 0;
+  };
+  const known = (header: string): boolean =>
+    header !== "" && [...Object.values(ORDER_SYNONYMS), ...Object.values(LEAD_SYNONYMS)].some((names) => names.includes(header));
+  const columns = headings.normal.flatMap((header, column) => (!known(header) && isLike(headings.profile(column)) ? [column] : []));
+  return columns.length === 1 ? columns : [];
+}
+
+function isDoubled(headings: Headings, column: number): boolean {
+  return headings.normal.filter((header) => header === headings.normal[column] && header !== "").length > 1;
+}
