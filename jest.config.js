@@ -7,7 +7,9 @@ const swc = [
   },
 ];
 // These packages ship ES modules only; Jest runs CommonJS.
-const transformIgnorePatterns = ["/node_modules/(?!(hucre|d3-array|internmap|lodash-es|nanoid|rbush|quickselect)/)"];
+const transformIgnorePatterns = [
+  "/node_modules/(?!(hucre|d3-array|internmap|lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|n-gram|collapse-white-space|collapse-white-space)/)",
+];
 const base = { testEnvironment: "node", transform: { "^.+\\.(tsx?|m?js)$": swc }, transformIgnorePatterns };
 
 // Jest reads every word after --selectProjects as a project's name: a path among them must still narrow the run.
