@@ -78,7 +78,6 @@ function headingAt(rows: readonly (readonly Cell[])[], row: number): Heading | n
   if (!span) return null;
   const notes: Text[] = [];
   const headers = Array.from({ length: span.to - span.from }, (_, index) => headerText(rows, row, span.from + index, notes));
-  noteRepeats(headers, notes);
   return { row, firstColumn: span.from, headers, notes };
 }
 
@@ -113,17 +112,4 @@ function headerText(rows: readonly (readonly Cell[])[], row: number, column: num
 /** A heading on one line, as people read it. */
 export function plainText(cell: Cell): string {
   return String(cell).replace(/\s+/g, " ").trim();
-}
-
-function noteRepeats(headers: readonly string[], notes: Text[]): void {
-  const repeated = headers.filter(
-    (header, index) => header !== "" && headers.indexOf(header) === index && headers.lastIndexOf(header) > index,
-  );
-  for (const header of repeated) {
-    notes.push({
-      "en-US": `The heading “${header}” stands more than once. Check that the right column is chosen.`,
-      "zh-CN": `列标题“${header}”重复出现，请确认所选的列正确。`,
-      "zh-TW": `欄標題「${header}」重複出現，請確認所選的欄正確。`,
-    });
-  }
 }

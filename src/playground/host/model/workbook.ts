@@ -5,6 +5,7 @@ import { HostObject } from "../host-object";
 import type { HostState } from "../host-state";
 import { Application, Runtime } from "./application";
 import { areaOfEventReference } from "../event-reference";
+import { Functions } from "./functions";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";
 import { SettingCollection } from "./settings";
@@ -24,6 +25,10 @@ export class Workbook extends HostObject {
 
   get Application(): Application {
     return new Application(this.state);
+  }
+
+  get Functions(): Functions {
+    return new Functions(this.state);
   }
 
   get Names(): NamedItemCollection {

@@ -1,0 +1,78 @@
+/**
+ * What one request tells about the workbook before any work: its sheets, tables, names, date system and own builds, and
+ * which sheets are ours.
+ */
+import { quoteSheet } from "../sheets/plan/address";
+import type { SavedBuild, SavedSheet } from "./settings";
+import { loadedBuilds, loadSettings } from "./settings";
+
+export interface SheetFact {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: string;
+  readonly isProtected: boolean;
+}
+
+export interface TableFact {
+  readonly name: string;
+  readonly sheet: string;
+  readonly hasHeadings: boolean;
+}
+
+export interface WorkbookFacts {
+  readonly sheets: readonly SheetFact[];
+  readonly tables: readonly TableFact[];
+  readonly names: readonly { readonly name: string; readonly formula: string }[];
+  readonly builds: readonly SavedBuild[];
+  readonly dateSystem: 1900 | 1904;
+}
+
+/** One sync. */
+export async function loadFacts(context: Excel.RequestContext): Promise<WorkbookFacts> {
+  const { worksheets, tables, names, functions } = context.workbook;
+  worksheets.load("items/id,items/name,items/visibility,items/protection/protected");
+  tables.load("items/name,items/showHeaders,items/worksheet/name");
+  names.load("items/name,items/formula");
+  const settings = loadSettings(context);
+  // No property tells the date system; the serial of a known day does: 0 where serials begin in 1904, 1462 elsewhere.
+  const firstDayOf1904 = functions.date(1904, 1, 1);
+  firstDayOf1904.load("value");
+  await context.sync();
+  return {
+    sheets: worksheets.items.map(({ id, name, visibility, protection }) => ({ id, name, visibility, isProtected: protection.protected })),
+    tables: tables.items.map(({ name, showHeaders, worksheet }) => ({ name, sheet: worksheet.name, hasHeadings: showHeaders })),
+    names: names.items.map((item) => ({ name: item.name, formula: String(item.formula) })),
+    builds: loadedBuilds(settings),
+    dateSystem: firstDayOf1904.value === 0 ? 1904 : 1900,
+  };
+}
+
+/** The hidden defined name that marks a built sheet by pointing to its first cell. */
+export function markerName(buildId: string, sheetKey: string): string {
+  return `_SalesPlanner_${buildId}_${sheetKey}`;
+}
+
+/**
+ * The sheet of a build as it stands now, also when it was renamed or moved; null when it was deleted.
+ * The marker decides: Excel gives sheets of files without ids their ids by position, so an id alone may be another sheet's.
+ * It counts only together with the name, for workbooks whose hidden names were cleaned away.
+ */
+export function ownSheet(facts: WorkbookFacts, buildId: string, saved: SavedSheet): SheetFact | null {
+  const marker = markerName(buildId, saved.key).toLowerCase();
+  const formula = facts.names.find(({ name }) => name.toLowerCase() === marker)?.formula;
+  if (formula !== undefined) return facts.sheets.find(({ name }) => pointsTo(formula, name)) ?? null;
+  return facts.sheets.find(({ id, name }) => id === saved.id && name === saved.look.tab) ?? null;
+}
+
+/** Excel writes a sheet's name in quotes only where it must. */
+function pointsTo(formula: string, tab: string): boolean {
+  const target = formula.replace(/^=/, "").toLowerCase();
+  const name = tab.toLowerCase();
+  return target.startsWith(quoteSheet(name)) || target.startsWith(`${name}!`);
+}
+
+/** Names of all sheets this product built. */
+export function ownTabs(facts: WorkbookFacts): Set<string> {
+  const found = facts.builds.flatMap((build) => build.sheets.map((saved) => ownSheet(facts, build.id, saved)?.name));
+  return new Set(found.filter((name) => name !== undefined));
+}

@@ -1,0 +1,143 @@
+/**
+ * Reads columns of the user's table: only those needed, in row chunks under Excel's request limit, hidden and filtered rows
+ * included. Before reading, the table is found again where it stands now.
+ */
+import { LEAD_ROLES, ORDER_ROLES } from "../tables/source";
+import type { Cell, ColumnRoles, LeadRole, OrderRole, Source, TableKind } from "../tables/source";
+import type { Leads } from "../tables/leads";
+import type { Orders } from "../tables/orders";
+import { readLeads } from "../tables/read-leads";
+import { readOrders } from "../tables/read-orders";
+import { cellBytes, RowPace } from "./chunks";
+import type { Control } from "./control";
+import { breathe, ensureNotCancelled } from "./control";
+import { excelErrorCode, toProblem } from "./errors";
+import { locate } from "./locate";
+
+/**
+ * The body cells of some columns, one array a column in the order asked for.
+ * @param columns Zero-based positions in the source; a column may be asked for once only.
+ * @throws Problem when the table is gone or its headings changed, Cancelled, or what Excel refuses as a sentence.
+ */
+export async function readColumns(source: Source, columns: readonly number[], control: Control = {}): Promise<Cell[][]> {
+  ensureNotCancelled(control);
+  return (await readPresent(source, columns, control)).cells;
+}
+
+/** The table as the kinds need it. `source` in the result is where the table stands now. */
+export async function readTable(kind: "orders", source: Source, roles: ColumnRoles, control?: Control): Promise<Orders>;
+export async function readTable(kind: "leads", source: Source, roles: ColumnRoles, control?: Control): Promise<Leads>;
+export async function readTable(kind: TableKind, source: Source, roles: ColumnRoles, control?: Control): Promise<Orders | Leads>;
+export async function readTable(kind: TableKind, source: Source, roles: ColumnRoles, control: Control = {}): Promise<Orders | Leads> {
+  ensureNotCancelled(control);
+  const positions = [...new Set(Object.values(roles))].sort((a, b) => a - b);
+  const { present, cells } = await readPresent(source, positions, control);
+  const column = (position: number): readonly Cell[] => cells[positions.indexOf(position)] ?? [];
+  const columns = Object.fromEntries(Object.entries(roles).map(([role, position]) => [role, column(position)]));
+  return kind === "orders" ? readOrders(present, ordersOnly(roles), columns) : readLeads(present, leadsOnly(roles), columns);
+}
+
+function ordersOnly(roles: ColumnRoles): ColumnRoles<OrderRole> {
+  return Object.fromEntries(ORDER_ROLES.flatMap((role) => (roles[role] === undefined ? [] : [[role, roles[role]]])));
+}
+
+function leadsOnly(roles: ColumnRoles): ColumnRoles<LeadRole> {
+  return Object.fromEntries(LEAD_ROLES.flatMap((role) => (roles[role] === undefined ? [] : [[role, roles[role]]])));
+}
+
+/** The cells, and where the table stands now. */
+async function readPresent(source: Source, positions: readonly number[], control: Control): Promise<{ present: Source; cells: Cell[][] }> {
+  try {
+    return await Excel.run(async (context) => {
+      const present = await locate(context, source);
+      return { present, cells: await readBody(context, present, positions, control) };
+    });
+  } catch (error) {
+    throw toProblem(error);
+  }
+}
+
+async function readBody(context: Excel.RequestContext, source: Source, columns: readonly number[], control: Control): Promise<Cell[][]> {
+  const sheet = context.workbook.worksheets.getItem(source.sheet);
+  const body = new BodyReader(sheet, source, columns);
+  control.onProgress?.({ phase: "reading", done: 0, total: source.rows });
+  while (!body.done) {
+    await body.readChunk(context);
+    control.onProgress?.({ phase: "reading", done: body.rowsRead, total: source.rows });
+    await breathe(control);
+  }
+  return body.cells;
+}
+
+/** Columns side by side become one range; [first, last] positions in ascending order. */
+export function columnRuns(columns: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && column <= last[1] + 1) last[1] = column;
+    else runs.push([column, column]);
+  }
+  return runs;
+}
+
+/** Answers that Excel refused as too large are asked for again in halves. */
+const TOO_LARGE = new Set(["ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "OperationCellsExceedLimit"]);
+
+class BodyReader {
+  readonly cells: Cell[][];
+  rowsRead = 0;
+  private readonly runs: readonly [number, number][];
+  private readonly pace: RowPace;
+
+  constructor(
+    private readonly sheet: Excel.Worksheet,
+    private readonly source: Source,
+    private readonly columns: readonly number[],
+  ) {
+    this.cells = columns.map(() => new Array<Cell>(source.rows));
+    this.runs = columnRuns(columns);
+    this.pace = new RowPace(Math.max(1, columns.length));
+  }
+
+  get done(): boolean {
+    return this.rowsRead >= this.source.rows || this.columns.length === 0;
+  }
+
+  /** One sync. */
+  async readChunk(context: Excel.RequestContext): Promise<void> {
+    const rows = this.pace.next(this.source.rows - this.rowsRead);
+    const { headerRow, firstColumn } = this.source;
+    const ranges = this.runs.map(([first, last]) => {
+      const range = this.sheet.getRangeByIndexes(headerRow + 1 + this.rowsRead, firstColumn + first, rows, last - first + 1);
+      range.load("values");
+      return range;
+    });
+    try {
+      await context.sync();
+    } catch (error) {
+      if (TOO_LARGE.has(excelErrorCode(error) ?? "") && this.pace.halve(rows)) return;
+      throw error;
+    }
+    this.keep(
+      ranges.map((range) => range.values as Cell[][]),
+      rows,
+    );
+  }
+
+  private keep(values: readonly Cell[][][], rows: number): void {
+    let bytes = 0;
+    for (const [index, column] of this.columns.entries()) {
+      const run = this.runs.findIndex(([first, last]) => column >= first && column <= last);
+      const from = values[run] ?? [];
+      const offset = column - (this.runs[run]?.[0] ?? 0);
+      const target = this.cells[index] ?? [];
+      for (let row = 0; row < rows; row++) {
+        const cell = from[row]?.[offset];
+        target[this.rowsRead + row] = cell;
+        bytes += cellBytes(cell);
+      }
+    }
+    this.pace.learn(rows, bytes);
+    this.rowsRead += rows;
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * Finds the tables of the workbook: Excel tables, and heading rows in sheets without one; and guesses what each holds.
+ * Three syncs however many sheets there are.
+ */
+import { detectColumns, detectKind } from "../tables/detect";
+import type { Cell, ColumnRoles, Source, TableKind } from "../tables/source";
+import type { Text } from "../text/locale";
+import { toProblem } from "./errors";
+import type { SheetFact, WorkbookFacts } from "./facts";
+import { loadFacts, ownTabs } from "./facts";
+import { findHeading } from "./headings";
+
+export interface FoundSource {
+  readonly source: Source;
+  /** What the table most likely holds; null when its headings fit neither. */
+  readonly kind: TableKind | null;
+  /** Columns for `kind`; empty without one. */
+  readonly roles: ColumnRoles;
+  readonly notes: readonly Text[];
+  /** The first body rows, for a preview and for detecting columns again as another kind. */
+  readonly sample: readonly (readonly Cell[])[];
+}
+
+/** Body rows looked at; a heading row is searched among as many rows above them. */
+const SAMPLE_ROWS = 60;
+/** Further right than this no table of orders or leads reaches. */
+const SAMPLE_COLUMNS = 256;
+
+/**
+ * Every table that could be a source, in the workbook's order, Excel tables first. Sheets built by this add-in are passed over.
+ * @throws Problem for what Excel refuses.
+ */
+export async function findSources(): Promise<FoundSource[]> {
+  try {
+    return await Excel.run(async (context) => {
+      const facts = await loadFacts(context);
+      const own = ownTabs(facts);
+      const sheets = facts.sheets.filter(({ name, visibility }) => !own.has(name) && visibility !== "VeryHidden");
+      const places = await loadPlaces(context, facts, sheets);
+      return await loadHeads(context, places, facts.dateSystem);
+    });
+  } catch (error) {
+    throw toProblem(error);
+  }
+}
+
+interface TablePlace {
+  readonly name: string;
+  readonly sheet: string;
+  readonly headings: Excel.Range;
+  readonly body: Excel.Range;
+}
+
+interface SheetPlace {
+  readonly sheet: string;
+  readonly used: Excel.Range;
+}
+
+interface Places {
+  readonly tables: readonly TablePlace[];
+  readonly sheets: readonly SheetPlace[];
+}
+
+/** One sync: headings and length of every table, the used range of every sheet without one. */
+async function loadPlaces(context: Excel.RequestContext, facts: WorkbookFacts, sheets: readonly SheetFact[]): Promise<Places> {
+  const order = sheets.map(({ name }) => name);
+  const tables = facts.tables
+    .filter((table) => table.hasHeadings && order.includes(table.sheet))
+    .sort((a, b) => order.indexOf(a.sheet) - order.indexOf(b.sheet))
+    .map(({ name, sheet }): TablePlace => {
+      const table = context.workbook.tables.getItem(name);
+      const headings = table.getHeaderRowRange();
+      headings.load("values,rowIndex,columnIndex,columnCount");
+      const body = table.getDataBodyRange();
+      body.load("rowCount");
+      return { name, sheet, headings, body };
+    });
+  const plain = order
+    .filter((name) => !facts.tables.some(({ sheet }) => sheet === name))
+    .map((sheet): SheetPlace => {
+      const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
+      used.load("rowIndex,columnIndex,rowCount,columnCount");
+      return { sheet, used };
+    });
+  await context.sync();
+  return { tables, sheets: plain.filter(({ used }) => !used.isNullObject) };
+}
+
+/** One sync: the first rows of every place. */
+async function loadHeads(context: Excel.RequestContext, places: Places, dateSystem: 1900 | 1904): Promise<FoundSource[]> {
+  const rangeAt = (sheet: string, row: number, column: number, rows: number, columns: number): Excel.Range => {
+    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
+    range.load("values");
+    return range;
+  };
+  const samples = places.tables.map(({ sheet, headings, body }) =>
+    rangeAt(sheet, headings.rowIndex + 1, headings.columnIndex, Math.min(SAMPLE_ROWS, body.rowCount), headings.columnCount),
+  );
+  const heads = places.sheets.map(({ sheet, used }) =>
+    rangeAt(sheet, used.rowIndex, used.columnIndex, Math.min(2 * SAMPLE_ROWS, used.rowCount), Math.min(SAMPLE_COLUMNS, used.columnCount)),
+  );
+  await context.sync();
+  const tables = places.tables.map((place, index) => tableSource(place, samples[index]?.values ?? [], dateSystem));
+  const plain = places.sheets.map((place, index) => plainSource(place, heads[index]?.values ?? [], dateSystem));
+  return [...tables, ...plain.filter((found) => found !== null)];
+}
+
+/** A table's headings are kept to the letter: structured references name them. */
+function tableSource(place: TablePlace, sample: readonly (readonly Cell[])[], dateSystem: 1900 | 1904): FoundSource {
+  const { name, sheet, headings, body } = place;
+  const headers = (headings.values[0] ?? []).map((cell: Cell) => String(cell));
+  const source = {
+    name,
+    sheet,
+    table: name,
+    headers,
+    headerRow: headings.rowIndex,
+    firstColumn: headings.columnIndex,
+    rows: body.rowCount,
+    dateSystem,
+  };
+  return described(source, sample, []);
+}
+
+function plainSource({ sheet, used }: SheetPlace, rows: readonly (readonly Cell[])[], dateSystem: 1900 | 1904): FoundSource | null {
+  const heading = findHeading(rows);
+  if (!heading) return null;
+  const { row, firstColumn, headers, notes } = heading;
+  const source = {
+    name: sheet,
+    sheet,
+    table: null,
+    headers,
+    headerRow: used.rowIndex + row,
+    firstColumn: used.columnIndex + firstColumn,
+    rows: used.rowCount - row - 1,
+    dateSystem,
+  };
+  const sample = rows.slice(row + 1, row + 1 + SAMPLE_ROWS).map((cells) => cells.slice(firstColumn, firstColumn + headers.length));
+  return described(source, sample, notes);
+}
+
+function described(source: Source, sample: readonly (readonly Cell[])[], notes: readonly Text[]): FoundSource {
+  const kind = detectKind(source.headers, sample);
+  if (kind === null) return { source, kind, roles: {}, notes, sample };
+  const detection = detectColumns(kind, source.headers, sample);
+  return { source, kind, roles: detection.roles, notes: [...notes, ...detection.notes], sample };
+}

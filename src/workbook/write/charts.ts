@@ -1,0 +1,87 @@
+/**
+ * Native charts of a sheet plan. A rebuild takes the build's own charts away by their names and draws them anew; the user's stay.
+ */
+import type { Area, ChartPlan, ChartSeriesPlan } from "../../sheets/plan/plan";
+import type { Batch } from "./batch";
+import { OPERATION_BYTES, rangeOf } from "./batch";
+
+const TYPES = {
+  columnClustered: "ColumnClustered",
+  columnStacked: "ColumnStacked",
+  barClustered: "BarClustered",
+  line: "Line",
+  pie: "Pie",
+  doughnut: "Doughnut",
+} as const;
+
+/** The name a chart carries on its sheet. */
+export function chartName(key: string): string {
+  return `SalesPlanner.${key}`;
+}
+
+/** `sheetOf`: the sheet of a tab of the same build. */
+export async function writeCharts(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  charts: readonly ChartPlan[],
+  sheetOf: (tab: string) => Excel.Worksheet,
+): Promise<void> {
+  for (const chart of charts) {
+    const data = chart.dataTab === undefined ? sheet : sheetOf(chart.dataTab);
+    await batch.add((12 + 6 * chart.series.length) * OPERATION_BYTES, () => addChart(sheet, data, chart));
+  }
+}
+
+/** Takes away charts of those names; ones that are gone already are passed over. */
+export async function removeCharts(batch: Batch, sheet: Excel.Worksheet, names: readonly string[]): Promise<void> {
+  if (names.length === 0) return;
+  sheet.charts.load("items/name");
+  await batch.add(OPERATION_BYTES, () => undefined);
+  await batch.send();
+  const own = sheet.charts.items.filter(({ name }) => names.includes(name));
+  for (const chart of own) await batch.add(OPERATION_BYTES, () => chart.delete());
+}
+
+function addChart(sheet: Excel.Worksheet, data: Excel.Worksheet, plan: ChartPlan): void {
+  const [first] = plan.series;
+  if (!first) throw new Error(`the chart "${plan.key}" has no series`);
+  const chart = sheet.charts.add(TYPES[plan.type], rangeOf(data, first.values), seriesDirection(first.values));
+  chart.name = chartName(plan.key);
+  chart.title.text = plan.title;
+  chart.title.visible = true;
+  for (const [index, series] of plan.series.entries()) {
+    const added = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
+    fillSeries(added, data, plan, series);
+  }
+  const isRound = plan.type === "pie" || plan.type === "doughnut";
+  chart.legend.visible = isRound || plan.series.length > 1;
+  chart.legend.position = Excel.ChartLegendPosition.bottom;
+  if (!isRound) labelAxes(chart, plan);
+  chart.setPosition(cellAt(sheet, plan.position, 0, 0), cellAt(sheet, plan.position, plan.position.rows - 1, plan.position.columns - 1));
+}
+
+function seriesDirection({ rows, columns }: Area): Excel.ChartSeriesBy {
+  return rows >= columns ? Excel.ChartSeriesBy.columns : Excel.ChartSeriesBy.rows;
+}
+
+function cellAt(sheet: Excel.Worksheet, area: Area, row: number, column: number): Excel.Range {
+  return sheet.getRangeByIndexes(area.row + row, area.column + column, 1, 1);
+}
+
+function fillSeries(target: Excel.ChartSeries, data: Excel.Worksheet, plan: ChartPlan, series: ChartSeriesPlan): void {
+  target.name = series.name;
+  target.setValues(rangeOf(data, series.values));
+  target.setXAxisValues(rangeOf(data, plan.categories));
+  const isLine = plan.type === "line" || series.asLine === true;
+  if (series.asLine) target.chartType = Excel.ChartType.line;
+  if (series.color === undefined) return;
+  if (isLine) target.format.line.color = series.color;
+  else target.format.fill.setSolidColor(series.color);
+}
+
+function labelAxes(chart: Excel.Chart, plan: ChartPlan): void {
+  const { valueAxis, categoryAxis } = chart.axes;
+  if (plan.valueAxisTitle !== undefined) valueAxis.title.text = plan.valueAxisTitle;
+  if (plan.categoryAxisTitle !== undefined) categoryAxis.title.text = plan.categoryAxisTitle;
+  if (plan.numberFormat !== undefined) valueAxis.numberFormat = plan.numberFormat;
+}

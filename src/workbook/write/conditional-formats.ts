@@ -1,0 +1,39 @@
+/**
+ * Conditional formats of a sheet plan: states by formula, colour scales, data bars.
+ */
+import type { ConditionalFormatPlan, ConditionalRule } from "../../sheets/plan/plan";
+import type { Batch } from "./batch";
+import { OPERATION_BYTES, rangeOf } from "./batch";
+
+export async function writeConditionalFormats(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  formats: readonly ConditionalFormatPlan[],
+): Promise<void> {
+  for (const { area, rule } of formats) {
+    await batch.add(4 * OPERATION_BYTES, () => addRule(rangeOf(sheet, area).conditionalFormats, rule));
+  }
+}
+
+function addRule(formats: Excel.ConditionalFormatCollection, rule: ConditionalRule): void {
+  const { ConditionalFormatType } = Excel;
+  if (rule.type === "colorScale") {
+    formats.add(ConditionalFormatType.colorScale).colorScale.criteria = scale(rule.colors);
+  } else if (rule.type === "dataBar") {
+    formats.add(ConditionalFormatType.dataBar).dataBar.positiveFormat.fillColor = rule.color;
+  } else {
+    const { custom } = formats.add(ConditionalFormatType.custom);
+    custom.rule.formula = rule.formula;
+    if (rule.fill !== undefined) custom.format.fill.color = rule.fill;
+    if (rule.color !== undefined) custom.format.font.color = rule.color;
+    if (rule.bold !== undefined) custom.format.font.bold = rule.bold;
+  }
+}
+
+/** From the lowest value to the highest; a third colour stands at the median. */
+function scale(colors: Extract<ConditionalRule, { type: "colorScale" }>["colors"]): Excel.ConditionalColorScaleCriteria {
+  const { lowestValue, percentile, highestValue } = Excel.ConditionalFormatColorCriterionType;
+  const [low, middle, high] = colors.length === 3 ? colors : [colors[0], null, colors[1]];
+  const ends = { minimum: { type: lowestValue, color: low }, maximum: { type: highestValue, color: high } };
+  return middle === null ? ends : { ...ends, midpoint: { formula: "50", type: percentile, color: middle } };
+}

@@ -1,0 +1,99 @@
+/**
+ * Looks of a sheet plan: styles, number formats, column widths and row heights. Areas that lie side by side are set at once.
+ */
+import { STYLES } from "../../sheets/plan/styles";
+import type { StyleBorder, StyleLook } from "../../sheets/plan/styles";
+import type { Area, FormattedArea, SheetPlan, StyleName } from "../../sheets/plan/plan";
+import { STYLE_NAMES } from "../../sheets/plan/plan";
+import { joined } from "../areas";
+import type { Batch } from "./batch";
+import { OPERATION_BYTES, rangeOf } from "./batch";
+
+/** A font's digits are about this many points wide at 11 points, and a column keeps some for its padding. */
+const POINTS_A_CHARACTER = 5.55;
+const COLUMN_PADDING_POINTS = 3.75;
+
+type Looks = Pick<SheetPlan, "styles" | "formats" | "columnWidths" | "rowHeights">;
+
+export async function writeStyles(batch: Batch, sheet: Excel.Worksheet, looks: Looks): Promise<void> {
+  for (const style of STYLE_NAMES) {
+    for (const area of joined(looks.styles.filter((styled) => styled.style === style).map((styled) => styled.area))) {
+      await batch.add(12 * OPERATION_BYTES, () => applyStyle(rangeOf(sheet, area), style, area));
+    }
+  }
+  for (const [formatted, areas] of formatGroups(looks.formats)) {
+    for (const area of joined(areas)) await batch.add(2 * OPERATION_BYTES, () => applyFormat(rangeOf(sheet, area), formatted));
+  }
+}
+
+export async function writeSizes(batch: Batch, sheet: Excel.Worksheet, looks: Looks): Promise<void> {
+  for (const { column, columns, characters } of looks.columnWidths) {
+    await batch.add(OPERATION_BYTES, () => {
+      sheet.getRangeByIndexes(0, column, 1, columns).format.columnWidth = characters * POINTS_A_CHARACTER + COLUMN_PADDING_POINTS;
+    });
+  }
+  for (const { row, points } of looks.rowHeights) {
+    await batch.add(OPERATION_BYTES, () => {
+      sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
+    });
+  }
+}
+
+/** Later formats win where areas overlap, so only neighbours in the plan's order are put together. */
+function formatGroups(formats: readonly FormattedArea[]): [FormattedArea, Area[]][] {
+  const groups: [FormattedArea, Area[]][] = [];
+  for (const formatted of formats) {
+    const group = groups.find(([first]) => first.numberFormat === formatted.numberFormat && first.horizontal === formatted.horizontal);
+    const overlaps = groups.some(([, areas]) => areas.some((area) => overlap(area, formatted.area)));
+    if (group && !overlaps) group[1].push(formatted.area);
+    else groups.push([formatted, [formatted.area]]);
+  }
+  return groups;
+}
+
+function overlap(a: Area, b: Area): boolean {
+  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+}
+
+function applyFormat(range: Excel.Range, { numberFormat, horizontal }: FormattedArea): void {
+  // One format for a whole range is given as it is; the types only know the matrix.
+  range.numberFormat = numberFormat as unknown as string[][];
+  if (horizontal) range.format.horizontalAlignment = HORIZONTAL[horizontal];
+}
+
+const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
+const VERTICAL = { top: "Top", middle: "Center", bottom: "Bottom" } as const;
+const WEIGHTS = { thin: "Thin", medium: "Medium" } as const;
+
+function applyStyle(range: Excel.Range, style: StyleName, area: Area): void {
+  const look = STYLES[style];
+  const { format } = range;
+  format.font.size = look.size;
+  format.font.color = look.color;
+  if (look.bold !== undefined) format.font.bold = look.bold;
+  if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.horizontal) format.horizontalAlignment = HORIZONTAL[look.horizontal];
+  if (look.vertical) format.verticalAlignment = VERTICAL[look.vertical];
+  applyBorders(format.borders, look, area);
+}
+
+/** A look is that of one cell: between the cells of an area its lines are the inside lines. */
+function applyBorders(borders: Excel.RangeBorderCollection, look: StyleLook, area: Area): void {
+  const lines: [Excel.BorderIndex, StyleBorder | undefined][] = [
+    [Excel.BorderIndex.edgeTop, look.top],
+    [Excel.BorderIndex.edgeBottom, look.bottom],
+    [Excel.BorderIndex.edgeLeft, look.left],
+    [Excel.BorderIndex.edgeRight, look.right],
+    [Excel.BorderIndex.insideHorizontal, area.rows > 1 ? (look.bottom ?? look.top) : undefined],
+    [Excel.BorderIndex.insideVertical, area.columns > 1 ? (look.right ?? look.left) : undefined],
+  ];
+  for (const [index, line] of lines) {
+    if (!line) continue;
+    const border = borders.getItem(index);
+    border.style = Excel.BorderLineStyle.continuous;
+    border.weight = WEIGHTS[line.style];
+    border.color = line.color;
+  }
+}

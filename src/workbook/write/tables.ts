@@ -1,0 +1,42 @@
+/**
+ * Excel tables of a sheet plan. A table that a former build made is resized where Excel allows it, so that formulas that name
+ * it go on working; otherwise it becomes plain cells and a new one is made.
+ */
+import type { Area, TablePlan } from "../../sheets/plan/plan";
+import type { Batch } from "./batch";
+import { OPERATION_BYTES, rangeOf } from "./batch";
+
+/** A table to write, and the one of a former build that stands for it. */
+export interface TableToWrite {
+  /** The name to give; free in the workbook, or that of `former`. */
+  readonly name: string;
+  readonly plan: TablePlan;
+  readonly former: { readonly name: string; readonly area: Area } | null;
+}
+
+export async function writeTables(batch: Batch, sheet: Excel.Worksheet, tables: readonly TableToWrite[]): Promise<void> {
+  for (const table of tables) await batch.add(4 * OPERATION_BYTES, () => writeTable(sheet, table));
+}
+
+/** Makes tables of a former build plain cells; their contents stay. */
+export async function releaseTables(batch: Batch, sheet: Excel.Worksheet, names: readonly string[]): Promise<void> {
+  for (const name of names) await batch.add(OPERATION_BYTES, () => sheet.tables.getItem(name).convertToRange());
+}
+
+/** Excel resizes a table only when its heading row stays and both areas share cells. */
+export function canResize(from: Area, to: Area): boolean {
+  return from.row === to.row && from.column < to.column + to.columns && to.column < from.column + from.columns;
+}
+
+function writeTable(sheet: Excel.Worksheet, { name, plan, former }: TableToWrite): void {
+  const range = rangeOf(sheet, plan.area);
+  if (former) {
+    const table = sheet.tables.getItem(former.name);
+    table.resize(range);
+    table.style = plan.style;
+    return;
+  }
+  const table = sheet.tables.add(range, true);
+  table.name = name;
+  table.style = plan.style;
+}
