@@ -50,7 +50,7 @@ export class SheetAccess {
 
   /** The cells by row and column; writing into it is writing into the model. */
   get rows(): Record<number, CellRow> {
-    return this.worksheet.getCellMatrix().getMatrix() as Record<number, CellRow>;
+    return this.worksheet.getCellMatrix().getMatrix();
   }
 
   /** Runs a command or mutation of Univer at once. Throws when Univer refuses it. */

@@ -20,7 +20,7 @@ import type { Area } from "../../sheets/plan/plan";
 import { BesideSheets } from "./beside";
 import { schedulerOf } from "./calculation";
 import type { Refused, Refusals } from "./custom-functions";
-import { TranslatingCalculation } from "./engine-formulas";
+import type { TranslatingCalculation } from "./engine-formulas";
 import { eventsOf } from "./events";
 import { growForReferences } from "./formula-cells";
 import type { Grid, GridEvent, GridSheet, NameSpec } from "./grid";

@@ -76,7 +76,7 @@ export function startUniver(options: UniverOptions): RunningUniver {
     darkMode: options.dark ?? false,
     logLevel: LogLevel.ERROR,
   });
-  for (const [plugin, choice] of options.plugins) univer.registerPlugin(plugin, choice as never);
+  for (const [plugin, choice] of options.plugins) univer.registerPlugin(plugin, choice);
   univer.registerPlugin(OwnParts);
   const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, emptyWorkbook());
   return { univer, injector: univer.__getInjector(), workbook };
