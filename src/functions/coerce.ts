@@ -103,13 +103,17 @@ function rowsOf(value: unknown): readonly (readonly unknown[])[] {
   return (value as readonly unknown[]).map((row) => (Array.isArray(row) ? (row as readonly unknown[]) : [row]));
 }
 
-/** Index after the last filled cell, row by row: a whole column is read only as far as it is filled. */
-function filledLength(rows: readonly (readonly unknown[])[], columns: number): number {
+/** The width of a range, and the index after its last filled cell: a whole column is read only as far as it is filled. */
+function extent(rows: readonly (readonly unknown[])[]): { columns: number; length: number } {
+  let columns = 0;
+  for (const row of rows) if (row.length > columns) columns = row.length;
   for (let row = rows.length - 1; row >= 0; row--) {
     const cells = rows[row]!;
-    for (let column = cells.length - 1; column >= 0; column--) if (!isBlank(cells[column])) return row * columns + column + 1;
+    for (let column = cells.length - 1; column >= 0; column--) {
+      if (!isBlank(cells[column])) return { columns, length: row * columns + column + 1 };
+    }
   }
-  return 0;
+  return { columns, length: 0 };
 }
 
 /** Calls `put` for every filled cell up to `length`; an error cell ends the call under its own code. */
@@ -133,8 +137,7 @@ function scan(
 
 function numberRange(parameter: Parameter, value: unknown): NumberRange {
   const rows = rowsOf(value);
-  const columns = rows[0]?.length ?? 0;
-  const length = filledLength(rows, columns);
+  const { columns, length } = extent(rows);
   const cells = new Float64Array(length).fill(Number.NaN);
   const read = parameter.kind === "dates" ? dateOf : numberOf;
   scan(parameter, rows, { columns, length }, (index, cell, row, column) => {
@@ -145,8 +148,7 @@ function numberRange(parameter: Parameter, value: unknown): NumberRange {
 
 function cellRange(parameter: Parameter, value: unknown): CellRange {
   const rows = rowsOf(value);
-  const columns = rows[0]?.length ?? 0;
-  const length = filledLength(rows, columns);
+  const { columns, length } = extent(rows);
   const cells = new Array<Cell | null>(length).fill(null);
   scan(parameter, rows, { columns, length }, (index, cell, row, column) => {
     cells[index] = cellOf(parameter, cell, row, column);

@@ -71,22 +71,22 @@ function parameterMetadata(parameter: Parameter, locale: Locale): MetadataParame
   };
 }
 
-/** The path of a function's help page below the site's root: `help/zh-CN/aov.html`. */
-export function helpPath(definition: FunctionDefinition, locale: Locale): string {
-  return `help/${locale}/${definition.id.toLowerCase()}.html`;
+/** Where a function's help page lies below the folder of help pages: `zh-CN/aov.html`. */
+export function helpFile(definition: FunctionDefinition, locale: Locale): string {
+  return `${locale}/${definition.id.toLowerCase()}.html`;
 }
 
 /**
  * The contents of functions.json in one language.
- * @param siteRoot The https address the add-in is served from, without a slash at the end; help pages lie below it.
+ * @param helpRoot The address of the folder of help pages, without a slash at the end: `https://example.com/help`.
  * @throws RangeError when a text is longer than Excel takes.
  */
-export function functionsJson(locale: Locale, siteRoot: string): FunctionsMetadata {
+export function functionsJson(locale: Locale, helpRoot: string): FunctionsMetadata {
   const functions = FUNCTIONS.map((definition) => ({
     id: definition.id,
     name: definition.id,
     description: definition.description[locale],
-    helpUrl: `${siteRoot}/${helpPath(definition, locale)}`,
+    helpUrl: `${helpRoot}/${helpFile(definition, locale)}`,
     parameters: definition.parameters.map((parameter) => parameterMetadata(parameter, locale)),
     result: RESULT_SHAPES[definition.returns.shape],
   }));
