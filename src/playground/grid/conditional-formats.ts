@@ -13,13 +13,16 @@ import {
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import type { IConditionFormattingRule, IConditionalFormattingRuleConfig, IValueConfig } from "@univerjs/sheets-conditional-formatting";
-import type { IStyleBase } from "@univerjs/core";
+import type { IRange, IStyleBase } from "@univerjs/core";
+import { columnLetters } from "./a1";
 import type { ConditionalFormatSpec, ConditionalRuleSpec } from "./grid";
 import { toArea, toRange } from "./sheet-access";
 import type { SheetAccess } from "./sheet-access";
 import { fromUniverStyle, toUniverStyle } from "./styles";
 
-type Config = IConditionalFormattingRuleConfig;
+type Comparison = Extract<ConditionalRuleSpec, { type: "cellValue" }>;
+/** A comparison with a formula is a rule by formula in Univer; it carries what it was made from. */
+type Config = IConditionalFormattingRuleConfig & { readonly comparison?: Comparison };
 type ScalePoint = Extract<ConditionalRuleSpec, { type: "colorScale" }>["points"][number];
 
 const POINTS: Readonly<Record<ScalePoint["at"], CFValueType>> = {
@@ -43,13 +46,13 @@ function pointValue({ at, value }: ScalePoint): IValueConfig {
 const styleFor = (style: Parameters<typeof toUniverStyle>[0]): IStyleBase => toUniverStyle(style) as IStyleBase;
 
 /** A number compared with is a number in Univer; anything else becomes a rule by formula over the first cell. */
-function comparison(rule: Extract<ConditionalRuleSpec, { type: "cellValue" }>, firstCell: string): Config {
+function comparison(rule: Comparison, firstCell: string): Config {
   const style = styleFor(rule.style);
   const first = Number(rule.formula1.replace(/^=/, ""));
   const second = Number((rule.formula2 ?? "").replace(/^=/, ""));
   const base = { type: CFRuleType.highlightCell, style } as const;
   if (Number.isNaN(first) || Number.isNaN(second)) {
-    return { ...base, subType: CFSubRuleType.formula, value: comparisonFormula(rule, firstCell) };
+    return { ...base, subType: CFSubRuleType.formula, value: comparisonFormula(rule, firstCell), comparison: rule };
   }
   if (rule.operator === "between" || rule.operator === "notBetween") {
     return { ...base, subType: CFSubRuleType.number, operator: CFNumberOperator[rule.operator], value: [first, second] };
@@ -59,7 +62,7 @@ function comparison(rule: Extract<ConditionalRuleSpec, { type: "cellValue" }>, f
 
 const SIGNS = { equal: "=", notEqual: "<>", greaterThan: ">", lessThan: "<", greaterThanOrEqual: ">=", lessThanOrEqual: "<=" } as const;
 
-function comparisonFormula(rule: Extract<ConditionalRuleSpec, { type: "cellValue" }>, cell: string): string {
+function comparisonFormula(rule: Comparison, cell: string): string {
   const first = rule.formula1.replace(/^=/, "");
   const second = (rule.formula2 ?? "").replace(/^=/, "");
   if (rule.operator === "between") return `=AND(${cell}>=${first},${cell}<=${second})`;
@@ -92,6 +95,10 @@ function toConfig(rule: ConditionalRuleSpec, firstCell: string): Config {
   }
 }
 
+function relativeCell(range: IRange | undefined): string {
+  return range === undefined ? "A1" : `${columnLetters(range.startColumn)}${range.startRow + 1}`;
+}
+
 const withEquals = (formula: string): string => (formula.startsWith("=") ? formula : `=${formula}`);
 
 function scalePoint(color: string, { type, value }: IValueConfig): ScalePoint {
@@ -99,7 +106,7 @@ function scalePoint(color: string, { type, value }: IValueConfig): ScalePoint {
   return value === undefined || value === "" ? { at, color } : { at, color, value: String(value) };
 }
 
-function fromConfig(config: Config): ConditionalRuleSpec | null {
+function fromConfig(config: Config, firstCell: string): ConditionalRuleSpec | null {
   if (config.type === CFRuleType.colorScale) {
     const points = [...config.config].sort((one, other) => one.index - other.index);
     return { type: "colorScale", points: points.map(({ color, value }) => scalePoint(color, value)) };
@@ -107,6 +114,8 @@ function fromConfig(config: Config): ConditionalRuleSpec | null {
   if (config.type === CFRuleType.dataBar) return { type: "dataBar", color: config.config.positiveColor };
   if (config.type !== CFRuleType.highlightCell) return null;
   const style = fromUniverStyle(config.style);
+  const { comparison: made } = config;
+  if (made !== undefined && config.subType === CFSubRuleType.formula && config.value === comparisonFormula(made, firstCell)) return made;
   if (config.subType === CFSubRuleType.formula) return { type: "formula", formula: config.value, style };
   if (config.subType !== CFSubRuleType.number || config.value === undefined) return null;
   if (!Array.isArray(config.value)) return { type: "cellValue", operator: config.operator, formula1: String(config.value), style };
@@ -115,14 +124,9 @@ function fromConfig(config: Config): ConditionalRuleSpec | null {
 }
 
 export class SheetConditionalFormats {
-  /** Rules as they were given: what Univer's form of them cannot say is said from here. */
-  private readonly given = new Map<string, { readonly rule: ConditionalRuleSpec; readonly config: string }>();
+  constructor(private readonly sheet: SheetAccess) {}
 
-  constructor(
-    private readonly sheet: SheetAccess,
-    private readonly nameOf: (row: number, column: number) => string,
-  ) {}
-
+  /** By priority. */
   list(): ConditionalFormatSpec[] {
     return this.rules().flatMap((rule) => {
       const spec = this.specOf(rule);
@@ -130,11 +134,11 @@ export class SheetConditionalFormats {
     });
   }
 
+  /** Univer puts a new rule first, as Excel does. */
   add({ areas, rule, stopIfTrue }: Omit<ConditionalFormatSpec, "id">): ConditionalFormatSpec {
     const model = this.sheet.book.injector.get(ConditionalFormattingRuleModel);
     const cfId = model.createCfId(this.sheet.unitId, this.sheet.sheetId);
     this.sheet.run(AddConditionalRuleMutation.id, { ...this.sheet.ids, rule: this.toUniver(cfId, areas, rule, stopIfTrue) });
-    // Univer puts a new rule first; Excel's new rules come last in order of adding for an add-in that adds them in turn.
     return { id: cfId, areas, rule, stopIfTrue };
   }
 
@@ -146,8 +150,14 @@ export class SheetConditionalFormats {
   }
 
   remove(id: string): void {
-    this.given.delete(id);
     this.sheet.run(DeleteConditionalRuleMutation.id, { ...this.sheet.ids, cfId: id });
+  }
+
+  /** Gives a rule other areas and nothing else. */
+  move(id: string, areas: ConditionalFormatSpec["areas"]): void {
+    const rule = this.rules().find((other) => other.cfId === id);
+    if (rule === undefined) return;
+    this.sheet.run(SetConditionalRuleMutation.id, { ...this.sheet.ids, cfId: id, rule: { ...rule, ranges: areas.map(toRange) } });
   }
 
   private rules(): IConditionFormattingRule[] {
@@ -156,8 +166,7 @@ export class SheetConditionalFormats {
   }
 
   private specOf({ cfId, ranges, rule, stopIfTrue }: IConditionFormattingRule): ConditionalFormatSpec | null {
-    const given = this.given.get(cfId);
-    const spec = given?.config === JSON.stringify(rule) ? given.rule : fromConfig(rule);
+    const spec = fromConfig(rule, relativeCell(ranges[0]));
     return spec === null ? null : { id: cfId, areas: ranges.map(toArea), rule: spec, stopIfTrue };
   }
 
@@ -167,9 +176,7 @@ export class SheetConditionalFormats {
     rule: ConditionalRuleSpec,
     stopIfTrue: boolean,
   ): IConditionFormattingRule {
-    const first = areas[0];
-    const config = toConfig(rule, first === undefined ? "A1" : this.nameOf(first.row, first.column));
-    this.given.set(cfId, { rule, config: JSON.stringify(config) });
-    return { cfId, ranges: areas.map(toRange), stopIfTrue, rule: config };
+    const ranges = areas.map(toRange);
+    return { cfId, ranges, stopIfTrue, rule: toConfig(rule, relativeCell(ranges[0])) };
   }
 }

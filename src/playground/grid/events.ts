@@ -6,24 +6,49 @@ import { ObjectMatrix } from "@univerjs/core";
 import type { ICommandInfo, IExecutionOptions, IObjectMatrixPrimitiveType, IRange } from "@univerjs/core";
 import {
   ClearSelectionFormatCommand,
+  InsertColByRangeCommand,
+  InsertColCommand,
   InsertColMutation,
+  InsertRowByRangeCommand,
+  InsertRowCommand,
   InsertRowMutation,
   InsertSheetMutation,
   MoveRangeMutation,
+  RemoveColByRangeCommand,
+  RemoveColCommand,
   RemoveColMutation,
+  RemoveRowByRangeCommand,
+  RemoveRowCommand,
   RemoveRowMutation,
+  RemoveSheetCommand,
   RemoveSheetMutation,
   SetBorderCommand,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetStyleCommand,
   SetWorksheetActiveOperation,
+  SetWorksheetNameCommand,
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
 import type { GridEvent } from "./grid";
 import { toArea } from "./sheet-access";
 
-const LOOKS_ONLY: readonly (string | undefined)[] = [SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id];
+/** Commands that set cells without the user's input changing: looks, and formulas whose references follow a move. */
+const NOT_INPUT: ReadonlySet<string | undefined> = new Set([
+  SetStyleCommand.id,
+  SetBorderCommand.id,
+  ClearSelectionFormatCommand.id,
+  InsertRowCommand.id,
+  InsertRowByRangeCommand.id,
+  InsertColCommand.id,
+  InsertColByRangeCommand.id,
+  RemoveRowCommand.id,
+  RemoveRowByRangeCommand.id,
+  RemoveColCommand.id,
+  RemoveColByRangeCommand.id,
+  RemoveSheetCommand.id,
+  SetWorksheetNameCommand.id,
+]);
 const LINES: Readonly<Record<string, "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted">> = {
   [InsertRowMutation.id]: "RowInserted",
   [RemoveRowMutation.id]: "RowDeleted",
@@ -57,7 +82,7 @@ export function eventsOf(command: Readonly<ICommandInfo>, options?: IExecutionOp
   if (lines !== undefined && params.range !== undefined) return [{ type: "changed", sheetId, area: toArea(params.range), change: lines }];
   switch (command.id) {
     case SetRangeValuesMutation.id:
-      return options?.onlyLocal === true || LOOKS_ONLY.includes(params.trigger) ? [] : edited(sheetId, params.cellValue);
+      return options?.onlyLocal === true || NOT_INPUT.has(params.trigger) ? [] : edited(sheetId, params.cellValue);
     case MoveRangeMutation.id:
       return [params.from, params.to].flatMap((end) => (end === undefined ? [] : edited(end.subUnitId, end.value)));
     case SetSelectionsOperation.id: {

@@ -191,6 +191,8 @@ export interface GridSheet {
   updateTable(id: string, change: Partial<Omit<TableSpec, "id">>): void;
   /** Keeps the cells when `keepCells`. */
   removeTable(id: string, keepCells: boolean): void;
+  /** In the order they are tried; a new one is tried first, as in Excel. */
+  /** By priority; a new one goes first, as in Excel. */
   conditionalFormats(): ConditionalFormatSpec[];
   addConditionalFormat(spec: Omit<ConditionalFormatSpec, "id">): ConditionalFormatSpec;
   updateConditionalFormat(id: string, change: Partial<Omit<ConditionalFormatSpec, "id">>): void;

@@ -31,5 +31,5 @@ export function createHeadlessGrid(options: GridOptions = {}): UniverGrid {
     ],
   });
   declareRendered(running.injector);
-  return new UniverGrid(running, refusals, options);
+  return new UniverGrid(running, { refusals, withoutPage: true }, options);
 }

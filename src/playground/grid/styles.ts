@@ -168,7 +168,7 @@ export class SheetStyles {
         common = common === null ? { ...style } : shared(common, style);
       }
     }
-    return (common ?? {});
+    return common ?? {};
   }
 
   setStyle(area: Area, style: Partial<CellStyle>): void {

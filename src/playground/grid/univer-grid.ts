@@ -22,6 +22,7 @@ import { schedulerOf } from "./calculation";
 import type { Refused, Refusals } from "./custom-functions";
 import type { TranslatingCalculation } from "./engine-formulas";
 import { eventsOf } from "./events";
+import { Followers } from "./followers";
 import { growForReferences } from "./formula-cells";
 import type { Grid, GridEvent, GridSheet, NameSpec } from "./grid";
 import { namesOf, WorkbookNames } from "./names";
@@ -41,6 +42,13 @@ export interface GridOptions {
   readonly locale?: Locale;
 }
 
+/** What differs between the page and Node. */
+export interface Surroundings {
+  readonly refusals: Refusals;
+  /** Univer's page moves conditional formats itself when lines are inserted or deleted. */
+  readonly withoutPage: boolean;
+}
+
 export class UniverGrid implements Grid {
   name: string;
   dateSystem: 1900 | 1904;
@@ -55,7 +63,7 @@ export class UniverGrid implements Grid {
 
   constructor(
     private readonly running: RunningUniver,
-    private readonly refusals: Refusals,
+    private readonly surroundings: Surroundings,
     options: GridOptions = {},
   ) {
     this.name = options.name ?? "Book1.xlsx";
@@ -66,6 +74,7 @@ export class UniverGrid implements Grid {
     this.nameList = new WorkbookNames(this.book, (id, params) => this.run(id, params));
     this.selected = { sheetId: this.activeSheet().id, area: { row: 0, column: 0, rows: 1, columns: 1 } };
     this.connectEngine();
+    new Followers(this.book, this.beside, surroundings.withoutPage);
     this.listen();
   }
 
@@ -86,7 +95,6 @@ export class UniverGrid implements Grid {
     if (this.workbook.getSheetSize() === 1) throw new Error("A workbook needs at least one sheet.");
     this.run(RemoveSheetCommand.id, { unitId: this.workbook.getUnitId(), subUnitId: id });
     this.made.delete(id);
-    this.beside.forget(id);
     if (this.selected.sheetId === id) this.selected = { sheetId: this.activeSheet().id, area: this.selected.area };
   }
 
@@ -152,7 +160,7 @@ export class UniverGrid implements Grid {
   /** Why the SALES function in a cell refused when it was last calculated; undefined when it did not. */
   refusalAt(sheetId: string, row: number, column: number): Refused | undefined {
     const value = this.sheet(sheetId).values({ row, column, rows: 1, columns: 1 })[0]?.[0];
-    const refused = this.refusals.at(sheetId, row, column);
+    const refused = this.surroundings.refusals.at(sheetId, row, column);
     return refused !== undefined && refused.code === value ? refused : undefined;
   }
 

@@ -4,7 +4,6 @@
 import { BooleanNumber } from "@univerjs/core";
 import { SetTabColorMutation, SetWorksheetHideMutation, SetWorksheetNameCommand, ToggleGridlinesMutation } from "@univerjs/sheets";
 import type { Area } from "../../sheets/plan/plan";
-import { columnLetters } from "./a1";
 import type { BesideSheets } from "./beside";
 import { Cells } from "./cells";
 import { SheetConditionalFormats } from "./conditional-formats";
@@ -35,7 +34,7 @@ export class UniverSheet implements GridSheet {
     this.styles = new SheetStyles(this.sheet);
     this.sizes = new SheetSizes(this.sheet, (area) => this.cells.texts(area));
     this.tableList = new SheetTables(this.sheet);
-    this.conditions = new SheetConditionalFormats(this.sheet, (row, column) => `${columnLetters(column)}${row + 1}`);
+    this.conditions = new SheetConditionalFormats(this.sheet);
     this.validationRules = new SheetValidations(this.sheet);
   }
 

@@ -11,7 +11,7 @@ export function area(name: string): Area {
 /** Writes rows from the cell on. */
 export function put(sheet: GridSheet, cell: string, ...rows: (Value | null)[][]): void {
   const { row, column } = area(cell);
-  sheet.write({ row, column, rows: rows.length, columns: Math.max(...rows.map((line) => line.length)) }, rows);
+  sheet.write({ row, column, rows: rows.length, columns: rows[0]?.length ?? 0 }, rows);
 }
 
 export function value(sheet: GridSheet, cell: string): Value | undefined {

@@ -172,7 +172,14 @@ describe("structured references", () => {
 
   beforeEach(() => {
     orders = grid.addSheet("Order lines");
-    put(orders, "B2", ["Order", "Amount", "Net"], ["A", 10, "=Orders_2[[#This Row],[Amount]]*0.9"], ["B", 20, "=[@Amount]*0.9"], ["C", 30, "=Orders_2[@Amount]*0.9"]);
+    put(
+      orders,
+      "B2",
+      ["Order", "Amount", "Net"],
+      ["A", 10, "=Orders_2[[#This Row],[Amount]]*0.9"],
+      ["B", 20, "=[@Amount]*0.9"],
+      ["C", 30, "=Orders_2[@Amount]*0.9"],
+    );
     orders.addTable({ ...ORDERS, name: "Orders_2", area: area("B2:D5") });
   });
 
@@ -182,8 +189,18 @@ describe("structured references", () => {
   });
 
   test("from another sheet, also inside INDEX and OFFSET", async () => {
-    put(sheet, "A1", ["=SUM(Orders_2[Amount])", "=INDEX(Orders_2[Amount],2)", "=SUM(OFFSET(Orders_2[[#Headers],[Amount]],1,0,2,1))", "=ROWS(Orders_2)"]);
-    put(sheet, "A2", ['=SUMIFS(Orders_2[Amount],Orders_2[Order],"B")', "=COUNTA(Orders_2[#All])", "=SUM(Orders_2[[Amount]:[Net]])", "=Orders_2[Nothing]"]);
+    put(sheet, "A1", [
+      "=SUM(Orders_2[Amount])",
+      "=INDEX(Orders_2[Amount],2)",
+      "=SUM(OFFSET(Orders_2[[#Headers],[Amount]],1,0,2,1))",
+      "=ROWS(Orders_2)",
+    ]);
+    put(sheet, "A2", [
+      '=SUMIFS(Orders_2[Amount],Orders_2[Order],"B")',
+      "=COUNTA(Orders_2[#All])",
+      "=SUM(Orders_2[[Amount]:[Net]])",
+      "=Orders_2[Nothing]",
+    ]);
     await grid.settled();
     expect(values(sheet, "A1:D2")).toEqual([
       [60, 20, 30, 3],
