@@ -1,0 +1,78 @@
+/**
+ * Everything a kind's form holds while it is filled in: the workbook's tables, the chosen ones with their columns, the
+ * options as typed, and the request they add up to.
+ */
+import { useCallback, useMemo, useState } from "react";
+import type { SheetKind } from "../../sheets/kind";
+import type { TableKind } from "../../tables/source";
+import type { BuildRequest } from "../../workbook/build";
+import { todaySerial } from "../../workbook/host";
+import type { SavedBuild } from "../../workbook/settings";
+import { findSources } from "../../workbook/sources";
+import type { FoundSource } from "../../workbook/sources";
+import { draftsOf, readForm } from "../forms/drafts";
+import type { Draft, Drafts, FormReading } from "../forms/drafts";
+import { useLanguage } from "../shell/language";
+import { firstChoices, missingRoles } from "./tableChoice";
+import type { Need, TableChoice, TableChoices } from "./tableChoice";
+import { useLoad } from "./useLoad";
+import type { Loaded } from "./useLoad";
+
+export interface Preparation {
+  readonly sources: Loaded<readonly FoundSource[]>;
+  readonly choices: TableChoices;
+  readonly choose: (table: TableKind, choice: TableChoice | null) => void;
+  readonly drafts: Drafts;
+  readonly type: (key: string, draft: Draft) => void;
+  readonly reading: FormReading;
+  /** The first required table that is not chosen, or lacks a column; nothing can be counted before. */
+  readonly lacking: Need | null;
+  /** Null while tables are on their way or one is lacking. Options that are not right yet have their defaults. */
+  readonly request: BuildRequest | null;
+}
+
+function lackingNeed(kind: SheetKind, choices: TableChoices): Need | null {
+  const lacks = (need: Need): boolean => {
+    const choice = choices[need.table];
+    return choice == null ? need.required : missingRoles(need, choice.roles).length > 0;
+  };
+  return kind.needs.find(lacks) ?? null;
+}
+
+function requestTables(choices: TableChoices): BuildRequest["tables"] {
+  const chosen = Object.entries(choices).flatMap(([table, choice]) =>
+    choice === null ? [] : [[table, { source: choice.found.source, roles: choice.roles }] as const],
+  );
+  return Object.fromEntries(chosen);
+}
+
+export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Preparation {
+  const { locale } = useLanguage();
+  const sources = useLoad<readonly FoundSource[]>(findSources);
+  const [chosen, setChosen] = useState<TableChoices>({});
+  const [drafts, setDrafts] = useState<Drafts>(() => draftsOf(kind.options, saved?.options ?? {}, locale));
+  const guessed = useMemo(() => firstChoices(kind, sources.value ?? [], saved), [kind, sources.value, saved]);
+  const choices = useMemo(() => ({ ...guessed, ...chosen }), [guessed, chosen]);
+  const reading = useMemo(() => readForm(kind.options, drafts), [kind, drafts]);
+  const lacking = useMemo(() => lackingNeed(kind, choices), [kind, choices]);
+  const ready = sources.value !== null && lacking === null;
+  // A saved build keeps its language: team-mates read the same sheet.
+  const sheetLocale = saved?.locale ?? locale;
+  const request = useMemo(
+    (): BuildRequest | null =>
+      ready
+        ? {
+            kind,
+            tables: requestTables(choices),
+            options: reading.values,
+            locale: sheetLocale,
+            today: todaySerial(),
+            ...(saved !== null && { buildId: saved.id }),
+          }
+        : null,
+    [ready, kind, choices, reading, sheetLocale, saved],
+  );
+  const choose = useCallback<Preparation["choose"]>((table, choice) => setChosen((before) => ({ ...before, [table]: choice })), []);
+  const type = useCallback<Preparation["type"]>((key, draft) => setDrafts((before) => ({ ...before, [key]: draft })), []);
+  return { sources, choices, choose, drafts, type, reading, lacking, request };
+}

@@ -1,0 +1,99 @@
+/**
+ * The inputs of a kind's form, one for each type of option. Native inputs throughout: every keyboard, screen reader and
+ * touch screen knows them, and they fit a pane of 320 px. They stand inside a Field, which names and describes them.
+ */
+import { Field, Input, Select, Switch, makeStyles, tokens } from "@fluentui/react-components";
+import type { OptionField } from "../../sheets/kind";
+import { useLanguage } from "../shell/language";
+import type { Draft, FieldFault } from "./drafts";
+
+const useStyles = makeStyles({
+  grid: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(72px, 1fr))", gap: tokens.spacingHorizontalS },
+  narrow: { minWidth: 0, width: "100%" },
+});
+
+interface InputProps<T extends OptionField["type"]> {
+  readonly field: Extract<OptionField, { type: T }>;
+  readonly draft: Draft;
+  readonly fault: FieldFault | null;
+  readonly onChange: (draft: Draft) => void;
+}
+
+function NumberInput({ field, draft, onChange }: InputProps<"number">) {
+  return (
+    <Input
+      className={useStyles().narrow}
+      inputMode={field.integer ? "numeric" : "decimal"}
+      autoComplete="off"
+      contentAfter={field.unit === "percent" ? "%" : undefined}
+      value={String(draft)}
+      onChange={(_event, { value }) => onChange(value)}
+    />
+  );
+}
+
+function DateInput({ draft, onChange }: InputProps<"date">) {
+  return (
+    <Input
+      className={useStyles().narrow}
+      type="date"
+      max="9999-12-31"
+      value={String(draft)}
+      onChange={(_event, { value }) => onChange(value)}
+    />
+  );
+}
+
+function ChoiceInput({ field, draft, onChange }: InputProps<"choice">) {
+  const { say } = useLanguage();
+  return (
+    <Select value={String(draft)} onChange={(_event, { value }) => onChange(value)}>
+      {field.choices.map(({ value, text }) => (
+        <option key={value} value={value}>
+          {say(text)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+function NumbersInput({ field, draft, fault, onChange }: InputProps<"numbers">) {
+  const styles = useStyles();
+  const { say } = useLanguage();
+  const entries = Array.isArray(draft) ? (draft as readonly string[]) : [];
+  const wrong = fault !== null && "index" in fault ? fault.index : undefined;
+  return (
+    <div className={styles.grid} role="group" aria-label={say(field.label)}>
+      {field.labels.map((label, index) => (
+        <Field key={say(label)} label={say(label)} size="small" validationState={index === wrong ? "error" : "none"}>
+          <Input
+            className={styles.narrow}
+            inputMode="decimal"
+            autoComplete="off"
+            value={entries[index] ?? ""}
+            onChange={(_event, { value }) => onChange(entries.map((entry, at) => (at === index ? value : entry)))}
+          />
+        </Field>
+      ))}
+    </div>
+  );
+}
+
+export function FlagInput({ field, draft, onChange }: InputProps<"flag">) {
+  return <Switch label={useLanguage().say(field.label)} checked={draft === true} onChange={(_event, { checked }) => onChange(checked)} />;
+}
+
+type ValueField = Exclude<OptionField, { type: "flag" }>;
+
+export function ValueInput({ field, ...rest }: Omit<InputProps<OptionField["type"]>, "field"> & { readonly field: ValueField }) {
+  switch (field.type) {
+    case "number":
+      return <NumberInput field={field} {...rest} />;
+    case "date":
+      return <DateInput field={field} {...rest} />;
+    case "choice":
+      return <ChoiceInput field={field} {...rest} />;
+    case "numbers":
+      return <NumbersInput field={field} {...rest} />;
+  }
+}

@@ -1,0 +1,72 @@
+/** The builds this workbook remembers: their sheets as links, when they were made, and what can be done with them. */
+import { Button, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowClockwiseRegular, OptionsRegular } from "@fluentui/react-icons";
+import type { SheetKind } from "../../sheets/kind";
+import type { SavedBuild } from "../../workbook/settings";
+import { useLanguage } from "../shell/language";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  build: {
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  line: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalM },
+  date: { color: tokens.colorNeutralForeground3 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+interface Props {
+  readonly builds: readonly { readonly build: SavedBuild; readonly kind: SheetKind }[];
+  readonly onShow: (tab: string) => void;
+  readonly onRefresh: (kind: SheetKind, build: SavedBuild) => void;
+  readonly onChange: (kind: SheetKind, build: SavedBuild) => void;
+}
+
+export function BuiltList({ builds, onShow, onRefresh, onChange }: Props) {
+  const styles = useStyles();
+  const { text, formats, say } = useLanguage();
+  return (
+    <ul className={styles.list}>
+      {builds.map(({ build, kind }) => (
+        <li key={build.id} className={styles.build}>
+          <div className={styles.line}>
+            <Text weight="semibold">{say(kind.name)}</Text>
+            <Caption1 className={styles.date}>{text.home.builtOn(formats.date(build.builtOn))}</Caption1>
+          </div>
+          <div className={styles.line}>
+            {build.sheets.map(({ key, look }) => (
+              <Link as="button" key={key} onClick={() => onShow(look.tab)}>
+                {look.tab}
+              </Link>
+            ))}
+          </div>
+          <div className={styles.actions}>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<ArrowClockwiseRegular />}
+              aria-label={text.home.refreshNamed(say(kind.name))}
+              onClick={() => onRefresh(kind, build)}
+            >
+              {text.home.refresh}
+            </Button>
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<OptionsRegular />}
+              aria-label={text.home.changeNamed(say(kind.name))}
+              onClick={() => onChange(kind, build)}
+            >
+              {text.home.change}
+            </Button>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+/** The checks a sheet carries, as they stand after building: one line when all hold, each one when any does not. */
+import { Text, makeStyles, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular, DismissCircleRegular } from "@fluentui/react-icons";
+import { useLanguage } from "../shell/language";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  check: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
+  holds: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0, marginTop: "2px" },
+  fails: { color: tokens.colorPaletteRedForeground1, flexShrink: 0, marginTop: "2px" },
+});
+
+interface Props {
+  readonly checks: readonly { readonly name: string; readonly ok: boolean }[];
+}
+
+export function CheckList({ checks }: Props) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const failed = checks.filter(({ ok }) => !ok).length;
+  return (
+    <>
+      <Text>{failed === 0 ? text.result.checksPassed(checks.length) : text.result.checksFailed(failed)}</Text>
+      <ul className={styles.list}>
+        {checks.map(({ name, ok }) => (
+          <li key={name} className={styles.check}>
+            {ok ? (
+              <CheckmarkCircleRegular className={styles.holds} aria-label={text.result.checkHolds} />
+            ) : (
+              <DismissCircleRegular className={styles.fails} aria-label={text.result.checkFails} />
+            )}
+            <Text>{name}</Text>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

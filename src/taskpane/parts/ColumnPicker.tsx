@@ -1,0 +1,90 @@
+/**
+ * Which column of the user's table plays which role: as detected, to be corrected here, with sample values to judge by.
+ * Folded away when everything a kind needs was found; open when the user has to choose.
+ */
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ColumnRoles, Role } from "../../tables/source";
+import { missingRoles, ROLES, samplesOf } from "../data/tableChoice";
+import type { Need, TableChoice } from "../data/tableChoice";
+import { useLanguage } from "../shell/language";
+
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalXS} 0` },
+  header: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+});
+
+interface Props {
+  readonly need: Need;
+  readonly choice: TableChoice;
+  readonly onChange: (roles: ColumnRoles) => void;
+}
+
+/** 0 → A, 26 → AA: how Excel names a column without a heading. */
+function columnLetter(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetter(Math.floor(column / 26) - 1) + last;
+}
+
+function withColumn(columns: ColumnRoles, role: Role, column: number | null): ColumnRoles {
+  const others = Object.entries(columns).filter(([key]) => key !== role);
+  return Object.fromEntries(column === null ? others : [...others, [role, column]]);
+}
+
+function RoleField({ role, need, choice, onChange }: Props & { readonly role: Role }) {
+  const { text } = useLanguage();
+  const column = choice.roles[role];
+  const missing = missingRoles(need, choice.roles).includes(role);
+  const samples = column === undefined ? [] : samplesOf(choice.found, column, role);
+  return (
+    <Field
+      size="small"
+      label={need.roles.includes(role) ? `${text.roles[role]} (${text.prepare.required})` : text.roles[role]}
+      hint={samples.length > 0 ? text.prepare.samples(samples.join(" · ")) : undefined}
+      validationState={missing ? "error" : "none"}
+      validationMessage={missing ? text.prepare.missingColumn : undefined}
+    >
+      <Select
+        value={column ?? ""}
+        onChange={(_event, { value }) => onChange(withColumn(choice.roles, role, value === "" ? null : Number(value)))}
+      >
+        <option value="">{text.prepare.noColumn}</option>
+        {choice.found.source.headers.map((header, index) => (
+          <option key={index} value={index}>
+            {header.trim() === "" ? text.prepare.unnamedColumn(columnLetter(index + choice.found.source.firstColumn)) : header}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** Needed roles first, so that what a sheet depends on is read first. */
+function inOrder(need: Need): readonly Role[] {
+  const roles = ROLES[need.table];
+  return [...roles.filter((role) => need.roles.includes(role)), ...roles.filter((role) => !need.roles.includes(role))];
+}
+
+export function ColumnPicker(props: Props) {
+  const { need, choice } = props;
+  const styles = useStyles();
+  const { text, formats } = useLanguage();
+  const roles = inOrder(need);
+  const found = roles.filter((role) => choice.roles[role] !== undefined);
+  const incomplete = missingRoles(need, choice.roles).length > 0;
+  const [opened, setOpened] = useState(incomplete);
+  return (
+    <Accordion collapsible openItems={opened || incomplete ? ["columns"] : []} onToggle={() => setOpened((open) => !open)}>
+      <AccordionItem value="columns">
+        <AccordionHeader size="small" className={styles.header}>
+          {text.prepare.columnsFound(formats.count(found.length), formats.count(roles.length))}
+        </AccordionHeader>
+        <AccordionPanel className={styles.panel}>
+          {roles.map((role) => (
+            <RoleField key={role} role={role} {...props} />
+          ))}
+        </AccordionPanel>
+      </AccordionItem>
+    </Accordion>
+  );
+}

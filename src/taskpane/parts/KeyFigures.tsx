@@ -1,0 +1,40 @@
+/** The figures a build is about, large enough to read at a glance. */
+import { Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
+import type { KeyFigure } from "../../sheets/plan/plan";
+import { useLanguage } from "../shell/language";
+
+const useStyles = makeStyles({
+  grid: { margin: 0, display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(128px, 1fr))", gap: tokens.spacingHorizontalS },
+  figure: {
+    display: "flex",
+    flexDirection: "column-reverse",
+    justifyContent: "flex-end",
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  label: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: "anywhere" },
+});
+
+export function KeyFigures({ figures }: { readonly figures: readonly KeyFigure[] }) {
+  const styles = useStyles();
+  const { formats } = useLanguage();
+  return (
+    <dl className={styles.grid}>
+      {figures.map((figure) => (
+        <div key={figure.label} className={styles.figure}>
+          <dt>
+            <Caption1 className={styles.label}>{figure.label}</Caption1>
+          </dt>
+          <dd className={styles.value}>
+            <Text size={500} weight="semibold">
+              {formats.figure(figure)}
+            </Text>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,37 @@
+/** Rows that do not count, by reason, with where they stand in the sheet: nothing is dropped in silence. */
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { rowNumbers } from "../../sheets/parts/left-out-part";
+import { leftOutText } from "../../tables/left-out";
+import type { LeftOut } from "../../tables/orders";
+import type { Source } from "../../tables/source";
+import { useLanguage } from "../shell/language";
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  rows: { color: tokens.colorNeutralForeground3, display: "block" },
+});
+
+interface Props {
+  readonly leftOut: readonly LeftOut[];
+  readonly source: Source;
+}
+
+export function LeftOutList({ leftOut, source }: Props) {
+  const styles = useStyles();
+  const { locale, text, formats, say } = useLanguage();
+  return (
+    <ul className={styles.list}>
+      {leftOut
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ reason, rows }) => (
+          <li key={reason}>
+            {text.leftOut.reason(rows.length, formats.count(rows.length), say(leftOutText(reason)))}
+            <Caption1 className={styles.rows}>{rowNumbers(rows, source, locale)}</Caption1>
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+/** How many rows were left out in all. */
+export const leftOutRows = (leftOut: readonly LeftOut[]): number => leftOut.reduce((sum, { rows }) => sum + rows.length, 0);

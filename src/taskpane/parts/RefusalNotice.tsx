@@ -1,0 +1,34 @@
+/** Why a custom function in the sheet shows an error: Excel itself shows most of these sentences nowhere. */
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { NAMESPACE } from "../../functions/catalogue";
+import { dismissRefusal, useRefusal } from "../data/refusals";
+import { useLanguage } from "../shell/language";
+
+export function RefusalNotice() {
+  const { text, say } = useLanguage();
+  const refusal = useRefusal();
+  if (refusal === null) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {text.refusal.title(`${NAMESPACE}.${refusal.id}`)} ({refusal.code})
+        </MessageBarTitle>
+        <br />
+        {say(refusal.text)}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={text.shell.close}
+            title={text.shell.close}
+            onClick={dismissRefusal}
+          />
+        }
+      />
+    </MessageBar>
+  );
+}

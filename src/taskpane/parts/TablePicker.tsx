@@ -1,0 +1,48 @@
+/** The table a kind reads, chosen among those of the workbook; any table can be chosen, not only the likely ones. */
+import { Field, Select } from "@fluentui/react-components";
+import type { FoundSource } from "../../workbook/sources";
+import { chooseTable } from "../data/tableChoice";
+import type { Need, TableChoice } from "../data/tableChoice";
+import { useLanguage } from "../shell/language";
+import { ColumnPicker } from "./ColumnPicker";
+
+interface Props {
+  readonly need: Need;
+  readonly sources: readonly FoundSource[];
+  readonly choice: TableChoice | null;
+  readonly onChange: (choice: TableChoice | null) => void;
+}
+
+export function TablePicker({ need, sources, choice, onChange }: Props) {
+  const { text, formats, say } = useLanguage();
+  const label = ({ source: { name, sheet, rows } }: FoundSource): string => {
+    const shown = formats.count(rows);
+    return name === sheet ? text.prepare.tableOnItsSheet(name, rows, shown) : text.prepare.tableOption(name, sheet, rows, shown);
+  };
+  const choose = (value: string): void => {
+    const found = sources[Number(value)];
+    onChange(value === "" || found === undefined ? null : chooseTable(found, need.table));
+  };
+  const place =
+    choice === null
+      ? -1
+      : sources.findIndex(({ source }) => source.sheet === choice.found.source.sheet && source.name === choice.found.source.name);
+  return (
+    <div>
+      <Field
+        label={need.required ? text.tables[need.table] : `${text.tables[need.table]} (${text.field.optional})`}
+        hint={choice === null ? undefined : choice.notes.map(say).join(" ") || undefined}
+      >
+        <Select value={place < 0 ? "" : place} onChange={(_event, { value }) => choose(value)}>
+          <option value="">{need.required ? text.prepare.chooseTable : text.prepare.noTable}</option>
+          {sources.map((found, index) => (
+            <option key={index} value={index}>
+              {label(found)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {choice !== null && <ColumnPicker need={need} choice={choice} onChange={(roles) => onChange({ ...choice, roles })} />}
+    </div>
+  );
+}
