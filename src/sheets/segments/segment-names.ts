@@ -3,31 +3,10 @@
  */
 import type { SegmentId } from "../../domain/segment-maps";
 import type { Text } from "../../text/locale";
+import { SEGMENT_NAMES as NAMES } from "../../text/segment-names";
 import { say } from "../plan/say";
 
-export const SEGMENT_NAMES: Readonly<Record<SegmentId, Text>> = {
-  champions: say("Champions", "冠军客户", "冠軍客戶"),
-  loyalCustomers: say("Loyal Customers", "忠诚客户", "忠誠客戶"),
-  potentialLoyalists: say("Potential Loyalist", "潜力忠诚客户", "潛力忠誠客戶"),
-  recentCustomers: say("Recent Customers", "新近客户", "新近客戶"),
-  newCustomers: say("New Customers", "新客户", "新客戶"),
-  promising: say("Promising", "有潜力客户", "具潛力客戶"),
-  needAttention: say("Need Attention", "需关注客户", "需關注客戶"),
-  aboutToSleep: say("About To Sleep", "即将沉睡客户", "即將沉睡客戶"),
-  atRisk: say("At Risk", "流失风险客户", "流失風險客戶"),
-  cannotLose: say("Can't Lose Them", "不能失去的客户", "不可失去的客戶"),
-  hibernating: say("Hibernating", "沉睡客户", "沉睡客戶"),
-  lost: say("Lost", "流失客户", "流失客戶"),
-  others: say("Others", "其他客户", "其他客戶"),
-  importantValue: say("Important: value", "重要价值客户", "重要價值客戶"),
-  importantKeep: say("Important: keep", "重要保持客户", "重要保持客戶"),
-  importantDevelop: say("Important: develop", "重要发展客户", "重要發展客戶"),
-  importantWinBack: say("Important: win back", "重要挽留客户", "重要挽留客戶"),
-  generalValue: say("General: value", "一般价值客户", "一般價值客戶"),
-  generalKeep: say("General: keep", "一般保持客户", "一般保持客戶"),
-  generalDevelop: say("General: develop", "一般发展客户", "一般發展客戶"),
-  generalWinBack: say("General: win back", "一般挽留客户", "一般挽留客戶"),
-};
+export const SEGMENT_NAMES: Readonly<Record<SegmentId, Text>> = NAMES;
 
 export const NEXT_ACTIONS: Readonly<Record<SegmentId, Text>> = {
   champions: say(
