@@ -55,7 +55,7 @@ export function shownFormula(text: string): string {
   const own = `_xldudf_${NAMESPACE}_`;
   const shown = formulaTokens(text).map((token) => {
     if (token.kind !== "word") return token.text;
-    if (token.text.toUpperCase().startsWith(own.toUpperCase())) return `${NAMESPACE}.${token.text.slice(own.length)}`;
+    if (token.text.toUpperCase().startsWith(own.toUpperCase())) return `${NAMESPACE}.${token.text.slice(own.length).toUpperCase()}`;
     return token.text.replace(/^(?:_xlfn\.|_xlws\.|_xlpm\.)+/i, "");
   });
   return `=${shown.join("")}`;

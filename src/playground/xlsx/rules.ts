@@ -50,7 +50,7 @@ export function shownRule(rule: ConditionalRule, context: StyleContext): Omit<Co
 }
 
 function ruleSpec(rule: ConditionalRule, context: StyleContext): ConditionalRuleSpec | null {
-  const formulas = [rule.formula ?? []].flat().map(shownFormula);
+  const formulas = [rule.formula ?? []].flat().map((formula) => (rule.type === "cellIs" ? shownOperand(formula) : shownFormula(formula)));
   const style = rule.style === undefined ? {} : shownStyle(differenceStyle(rule.style), { ...context, defaultFont: {} });
   const [formula1, formula2] = formulas;
   if (rule.type === "colorScale" && rule.colorScale !== undefined) return { type: "colorScale", points: shownPoints(rule.colorScale) };

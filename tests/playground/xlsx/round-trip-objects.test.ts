@@ -60,7 +60,7 @@ describe("objects of a sheet saved and opened again", () => {
       {
         areas: [at(0, 0, 3, 1)],
         stopIfTrue: false,
-        rule: { type: "cellValue", operator: "between", formula1: "=1", formula2: "=2", style: { fill: "#FFC7CE" } },
+        rule: { type: "cellValue", operator: "between", formula1: "1", formula2: "=$A$3", style: { fill: "#FFC7CE" } },
       },
     ] as const;
     for (const spec of specs) sheet.addConditionalFormat({ ...spec, areas: [...spec.areas] });
