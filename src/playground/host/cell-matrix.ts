@@ -35,7 +35,7 @@ export function textsFor(input: unknown, area: Area, location: string): (readonl
   const cells = cellsFor(input, area, location);
   const isText = cells.every((row) => row.every((cell) => cell === null || typeof cell === "string"));
   if (!isText) throw invalidArgument(location, `${location} takes texts only.`);
-  return cells as (readonly (string | null)[])[];
+  return cells;
 }
 
 function repeated<Cell>(cell: Cell, area: Area): Cell[][] {

@@ -20,9 +20,10 @@ interface OfficeWindow extends Window {
 /** Connects `paneWindow`, of the same origin, until it is left or the returned function is called. */
 export function connectFrame(paneWindow: Window, host: WorkbookHost, options: FrameOptions): () => void {
   const target: OfficeWindow = paneWindow;
-  const { bridge, disconnect } = connectBridge(host);
+  const connection = connectBridge(host);
+  const disconnect = (): void => connection.disconnect();
   Object.assign(target.external, windowExternal({ ...options, documentSettings: new Map() }));
-  target._richApiNativeBridge = bridge;
+  target._richApiNativeBridge = connection.bridge;
   target.addEventListener("pagehide", disconnect, { once: true });
   return disconnect;
 }

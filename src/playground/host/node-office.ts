@@ -27,10 +27,10 @@ export interface OfficeRuntime {
 /** Starts office.js; resolves when `Office.onReady` has. `locale` is Office's display language (BCP 47). */
 export async function bootOffice(grid: Grid, options: { readonly locale: string }): Promise<OfficeRuntime> {
   const host = new WorkbookHost(grid);
-  const { bridge, disconnect } = connectBridge(host);
+  const connection = connectBridge(host);
   const place = { locale: options.locale, documentName: grid.name, documentSettings: new Map<string, string>() };
   const page = createNodeWindow(OFFICE_FOLDER, options.locale, windowExternal(place));
-  page.global["_richApiNativeBridge"] = bridge;
+  page.global["_richApiNativeBridge"] = connection.bridge;
   page.run("office.js");
   await within(START_LIMIT_MS, (page.global["Office"] as typeof Office).onReady(), "office.js did not start");
   const api = Object.fromEntries(API_NAMES.map((name) => [name, page.global[name]])) as unknown as Omit<OfficeRuntime, "host" | "dispose">;
@@ -38,7 +38,7 @@ export async function bootOffice(grid: Grid, options: { readonly locale: string 
     ...api,
     host,
     dispose() {
-      disconnect();
+      connection.disconnect();
       host.dispose();
       page.close();
     },

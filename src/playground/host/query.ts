@@ -36,7 +36,7 @@ export async function query(object: HostObject, info: QueryInfo): Promise<Answer
 
 async function answerFor(object: HostObject, selection: Selection, page: QueryInfo): Promise<Answer> {
   const answer: Answer = object.identity();
-  if (!(object instanceof HostCollection)) return fill(answer, object, selection);
+  if (!isCollection(object)) return fill(answer, object, selection);
   const ofItems = new Selection(selection);
   for (const [key] of selection) {
     const own = propertyName(object, key);
@@ -83,4 +83,8 @@ async function fillOwn(answer: Answer, object: HostObject): Promise<void> {
     const value = await readProperty(object, name);
     if (!(value instanceof HostObject)) answer[name] = value;
   }
+}
+
+function isCollection(object: HostObject): object is HostCollection<HostObject> {
+  return object instanceof HostCollection;
 }

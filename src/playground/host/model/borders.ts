@@ -2,7 +2,7 @@
  * Excel.RangeBorderCollection and RangeBorder: the four edges and the inner lines of a range. Excel describes a line by
  * style and weight, the grid by one word, so a change of one keeps the other.
  */
-import type { Area, Border, CellStyle } from "../../grid/grid";
+import type { Area, Border } from "../../grid/grid";
 import { asChoice, asColor } from "../arguments";
 import { invalidArgument } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
@@ -111,7 +111,7 @@ export class RangeBorder extends HostObject {
 
   private draw(border: Border | undefined): void {
     const sheet = this.range.changeableSheet;
-    for (const [area, edge] of this.places()) sheet.setStyle(area, { [edge]: border } as Partial<CellStyle>);
+    for (const [area, edge] of this.places()) sheet.setStyle(area, { [edge]: border });
   }
 
   /** The cells along the side, with the edge of theirs that is the line. An inner line belongs to both its neighbours. */
