@@ -6,6 +6,16 @@ import { EXPECTEDORDERS } from "./expected-orders";
 import { EXPECTEDVALUE } from "./expected-value";
 import { GAMMAGAMMAFIT } from "./gamma-gamma-fit";
 import { PALIVE } from "./p-alive";
+import { AFFINITY } from "./affinity";
+import { CLV } from "./clv";
+import { COUPONTHRESHOLD } from "./coupon-threshold";
+import { REPEATRATE } from "./repeat-rate";
+import { RETENTION } from "./retention";
+import { RFM } from "./rfm";
+import { RFMSCORE } from "./rfm-score";
+import { RFMSEGMENT } from "./rfm-segment";
+import { RFMTYPE } from "./rfm-type";
+import { SEGMENTMOVES } from "./segment-moves";
 import type { FunctionDefinition } from "./define";
 import { GROUPS } from "./groups";
 import type { GroupId } from "./groups";
@@ -16,12 +26,22 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   AOV,
   UPT,
   REVERSEFUNNEL,
+  RFM,
+  RFMSCORE,
+  RFMTYPE,
+  RFMSEGMENT,
+  REPEATRATE,
+  RETENTION,
+  SEGMENTMOVES,
+  CLV,
   CUSTOMERSUMMARY,
   BGNBDFIT,
   EXPECTEDORDERS,
   PALIVE,
   GAMMAGAMMAFIT,
   EXPECTEDVALUE,
+  AFFINITY,
+  COUPONTHRESHOLD,
 ];
 
 /** The prefix of every function in a formula: =SALES.AOV(…). It is in the manifest too. */
