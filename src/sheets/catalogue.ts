@@ -1,10 +1,11 @@
 /**
  * Every planning sheet kind of the product, in the order the pane shows them.
  */
+import { goalKind } from "./goal/kind";
 import type { SheetKind } from "./kind";
 import { segmentsKind } from "./segments/kind";
 
-export const SHEET_KINDS: readonly SheetKind[] = [segmentsKind];
+export const SHEET_KINDS: readonly SheetKind[] = [segmentsKind, goalKind];
 
 /** The kind of an id; undefined for an id no kind has. */
 export function sheetKind(id: string): SheetKind | undefined {

@@ -28,7 +28,9 @@ export const unitOf = (field: OptionField): "money" | "percent" | undefined => (
 /** A number as the field's user types it: 0.25 of a percent field is 25 %. */
 export function shownNumber(value: number, field: OptionField): string {
   if (field.type === "date") return isoDate(value);
-  return unitOf(field) === "percent" ? `${Number((value * 100).toPrecision(12))} %` : value.toLocaleString("en-US", { maximumFractionDigits: 9 });
+  return unitOf(field) === "percent"
+    ? `${Number((value * 100).toPrecision(12))} %`
+    : value.toLocaleString("en-US", { maximumFractionDigits: 9 });
 }
 
 export function missing(field: OptionField): OptionProblem {
@@ -76,6 +78,10 @@ export function unknownOption(key: string, known: readonly string[]): OptionProb
   const list = known.join(", ");
   return new OptionProblem(
     key,
-    say(`There is no option “${key}”. There are: ${list}.`, `没有“${key}”这个选项，可用的有：${list}。`, `沒有「${key}」這個選項，可用的有：${list}。`),
+    say(
+      `There is no option “${key}”. There are: ${list}.`,
+      `没有“${key}”这个选项，可用的有：${list}。`,
+      `沒有「${key}」這個選項，可用的有：${list}。`,
+    ),
   );
 }

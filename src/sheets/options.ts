@@ -42,7 +42,12 @@ function fieldProblem(field: OptionField, value: OptionValue): OptionProblem | n
   }
 }
 
-function numberProblem(field: OptionField, value: OptionValue, limits: { min?: number; max?: number }, whole: boolean): OptionProblem | null {
+function numberProblem(
+  field: OptionField,
+  value: OptionValue,
+  limits: { min?: number; max?: number },
+  whole: boolean,
+): OptionProblem | null {
   if (typeof value !== "number" || !Number.isFinite(value)) return notReadable(field, String(value), say("a number", "数字", "數字"));
   if (whole && !Number.isInteger(value)) return notReadable(field, String(value), say("a whole number", "整数", "整數"));
   const inside = value >= (limits.min ?? Number.NEGATIVE_INFINITY) && value <= (limits.max ?? Number.POSITIVE_INFINITY);

@@ -10,6 +10,7 @@ export interface KeyFigureCell {
   readonly label: string;
   readonly value: Content;
   readonly format: FormatName;
+  readonly handle?: Handle;
 }
 
 /** Returns the figures' cells, in order. */
@@ -17,6 +18,8 @@ export function keyFiguresPart(lane: Lane, figures: readonly KeyFigureCell[]): H
   const { sheet } = lane;
   const labels = lane.rows([figures.map(({ label }) => label)]);
   sheet.style(labels, "subtitle").height(labels.place.row, 18);
+  const row = lane.row;
+  figures.forEach(({ handle }, i) => handle?.placeAt({ tab: sheet.tab, row, column: lane.column + i }));
   const values = lane.rows([figures.map(({ value }) => value)]);
   sheet.style(values, "keyFigure").height(values.place.row, 28);
   figures.forEach(({ format }, i) => sheet.format(values.column(i), format, "left"));

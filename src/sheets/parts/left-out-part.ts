@@ -4,13 +4,14 @@
 import { leftOutText } from "../../tables/left-out";
 import type { LeftOut } from "../../tables/orders";
 import type { Source } from "../../tables/source";
-import type { Locale } from "../../text/locale";
+import type { Locale, Text } from "../../text/locale";
+import type { Check } from "./checks-part";
 import { f } from "../plan/formula";
 import type { Handle } from "../plan/handle";
 import type { Lane } from "../plan/lane";
 import { say } from "../plan/say";
 
-const SECTION = say("Rows of the source, counted and left out", "源数据各行的去向", "來源資料各列的去向");
+const SECTION = (table: string): Text => say(`Rows of “${table}”, counted and left out`, `“${table}”各行的去向`, `「${table}」各列的去向`);
 const READ = say("Rows in the source", "源数据行数", "來源資料列數");
 const COUNTED = say("Rows counted", "计入的行数", "計入的列數");
 const LISTED = 40;
@@ -56,12 +57,12 @@ export interface LeftOutPart {
 /** Count, reason and row numbers, one line each; returns the counts for the check that they add up. */
 export function leftOutPart(
   lane: Lane,
-  rows: { readonly read: number; readonly counted: number; readonly lines: readonly LeftOutLine[] },
+  rows: { readonly table: string; readonly read: number; readonly counted: number; readonly lines: readonly LeftOutLine[] },
   columns: number,
   locale: Locale,
 ): LeftOutPart {
   const { sheet } = lane;
-  lane.section(SECTION[locale], columns);
+  lane.section(SECTION(rows.table)[locale], columns);
   const line = (count: number, text: string, where: string): Handle => {
     const cell = sheet.put(lane.row, lane.column, [[count]]);
     sheet.style(cell, "label").format(cell, "count", "right");
@@ -75,16 +76,17 @@ export function leftOutPart(
   return { read, counted, leftOut: rows.lines.map(({ count, text, where }) => line(count, text, where)) };
 }
 
-const EVERY_ROW = say(
-  "Every row of the source is counted or listed as left out",
-  "源数据的每一行都已计入或列明未计入的原因",
-  "來源資料的每一列都已計入或列明未計入的原因",
-);
+const everyRow = (table: string): Text =>
+  say(
+    `Every row of “${table}” is counted or listed as left out`,
+    `“${table}”的每一行都已计入，或已列明未计入的原因`,
+    `「${table}」的每一列都已計入，或已列明未計入的原因`,
+  );
 
 /** The check that goes with the block. */
-export function everyRowCheck({ read, counted, leftOut }: LeftOutPart, locale: Locale): { name: string; holds: ReturnType<typeof f> } {
+export function everyRowCheck({ read, counted, leftOut }: LeftOutPart, table: string, locale: Locale): Check {
   const [first] = leftOut;
   const last = leftOut[leftOut.length - 1];
   const sum = first && last ? f`+SUM(${first}:${last})` : f``;
-  return { name: EVERY_ROW[locale], holds: f`${read}=${counted}${sum}` };
+  return { name: everyRow(table)[locale], holds: f`${read}=${counted}${sum}` };
 }

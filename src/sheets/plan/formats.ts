@@ -4,6 +4,8 @@
  */
 export const FORMATS = {
   count: "#,##0",
+  /** Zero stays empty: what has not begun yet. */
+  countSoFar: "#,##0;-#,##0;",
   exact: "#,##0.00",
   money: "#,##0.00",
   percent: "0.0%",
@@ -26,6 +28,7 @@ export type FormatName = keyof typeof FORMATS;
 /** Characters that the values of a format usually need. */
 export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   count: 10,
+  countSoFar: 10,
   exact: 12,
   money: 15,
   percent: 9,

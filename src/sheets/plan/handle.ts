@@ -46,6 +46,11 @@ export class Handle {
     return new Handle(rows, columns, { handle: this, row, column });
   }
 
+  /** As many cells, some rows higher, whatever stands there: a heading or the row before. */
+  above(rows: number): Handle {
+    return new Handle(this.rows, this.columns, { handle: this, row: -rows, column: 0 });
+  }
+
   /** The same cells written without dollar signs, so that a formula reads and fills as people write it. */
   get relative(): RelativeReference {
     return new RelativeReference(this);

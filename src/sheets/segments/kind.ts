@@ -5,6 +5,7 @@ import { nothingCounts } from "../../tables/left-out";
 import type { Orders } from "../../tables/orders";
 import type { Locale } from "../../text/locale";
 import type { OptionValues, PlanContext, PlanInput, SheetKind } from "../kind";
+import { validateOptions } from "../options";
 import type { KeyFigure, Plan } from "../plan/plan";
 import { PlanBuilder } from "../plan/plan-builder";
 import { analyseSegments } from "./analysis";
@@ -59,6 +60,8 @@ function keyFigures({ figures, orders, revenue, asOf }: SegmentAnalysis, locale:
 }
 
 function plan(input: PlanInput, values: OptionValues, context: PlanContext): Plan {
+  const [problem] = validateOptions(segmentsKind, values);
+  if (problem !== undefined) throw problem;
   const { orders } = input;
   if (orders === undefined) throw new Error("segments are planned from orders");
   const { locale, today } = context;

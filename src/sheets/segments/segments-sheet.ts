@@ -92,8 +92,8 @@ function countedRows(lane: Lane, orders: Orders, locale: Locale): Check {
   const { source, rows, used, leftOut, rowsWithoutCustomer } = orders;
   const all = [...leftOut, { reason: "noCustomer" as const, rows: rowsWithoutCustomer }];
   const lines = leftOutLines(all, source, locale);
-  const part = leftOutPart(lane, { read: rows, counted: used - rowsWithoutCustomer.length, lines }, WIDTH, locale);
-  return everyRowCheck(part, locale);
+  const part = leftOutPart(lane, { table: source.name, read: rows, counted: used - rowsWithoutCustomer.length, lines }, WIDTH, locale);
+  return everyRowCheck(part, source.name, locale);
 }
 
 function checks(analysis: SegmentAnalysis, cells: SegmentCells, summary: SummaryCells, counts: Handle, locale: Locale): Check[] {

@@ -1,0 +1,47 @@
+/**
+ * Where a goal stands: expected to date, pace, what the rest needs, and the end if it goes on like this. SPEC §2.
+ */
+import type { Goal } from "./model";
+import { sellingDays, weightedDays } from "./periods";
+
+/** On track at or above the expected figure; close from this share of it on. The sheet's amber limit is an input. */
+export const AMBER_FROM = 0.9;
+
+export type State = "green" | "amber" | "red";
+
+export interface Progress {
+  readonly actual: number;
+  readonly expected: number;
+  /** Actual ÷ expected to date; null before the first day that counts. */
+  readonly pace: number | null;
+  /** Orders a selling day for the rest; null when no selling day is left. */
+  readonly neededPerDay: number | null;
+  /** Actual ÷ share of the weighted days that have passed; null before the first. */
+  readonly forecast: number | null;
+  readonly state: State | null;
+}
+
+export function stateOf(pace: number | null): State | null {
+  if (pace === null) return null;
+  if (pace >= 1) return "green";
+  return pace >= AMBER_FROM ? "amber" : "red";
+}
+
+/** Progress of the orders; null without actual figures. */
+export function progressOf({ target, start, end, asOf, weights, actual }: Goal): Progress | null {
+  if (actual.orders === null) return null;
+  const done = actual.orders.reduce((sum, count) => sum + count, 0);
+  const until = Math.max(start - 1, Math.min(asOf, end));
+  const share = weightedDays(start, until, weights) / weightedDays(start, end, weights);
+  const expected = target.value * share;
+  const left = sellingDays(until + 1, end, weights);
+  const pace = expected > 0 ? done / expected : null;
+  return {
+    actual: done,
+    expected,
+    pace,
+    neededPerDay: left > 0 ? Math.max(0, target.value - done) / left : null,
+    forecast: share > 0 ? done / share : null,
+    state: stateOf(pace),
+  };
+}
