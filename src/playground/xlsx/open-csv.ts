@@ -4,7 +4,7 @@
  */
 import Papa from "papaparse";
 import { Problem } from "../../text/problem";
-import type { Grid, Value } from "../grid/grid";
+import type { Grid, GridSheet, Value } from "../grid/grid";
 import { valueInput } from "./cell-input";
 import { csvCell, formatOf } from "./csv-cell";
 import type { CsvCell, Shape } from "./csv-cell";
@@ -19,13 +19,37 @@ import { tabName } from "./tab-name";
  * @throws Problem when the encoding is unknown, a quotation mark is never closed, or the file is larger than a sheet.
  */
 export function openCsv(grid: Grid, name: string, bytes: Uint8Array): void {
-  const rows = parseCsv(decodeText(bytes)).map((row) => row.map(csvCell));
-  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  refuseTooLarge(rows.length, columns);
+  const rows = readCells(bytes);
   const [sheet] = replaceSheets(grid, [tabName(name)]);
   grid.name = name;
   grid.dateSystem = 1900;
-  if (sheet === undefined || columns === 0) return;
+  if (sheet !== undefined) fillSheet(sheet, rows);
+}
+
+/**
+ * Adds the file as one more sheet at the end. The workbook must count days from 1900, and the sheet's name be free.
+ * @throws Problem as openCsv does; the workbook is then as before.
+ */
+export function addCsv(grid: Grid, name: string, bytes: Uint8Array): GridSheet {
+  const rows = readCells(bytes);
+  const sheet = grid.addSheet(tabName(name));
+  fillSheet(sheet, rows);
+  return sheet;
+}
+
+function readCells(bytes: Uint8Array): CsvCell[][] {
+  const rows = parseCsv(decodeText(bytes)).map((row) => row.map(csvCell));
+  refuseTooLarge(rows.length, widest(rows));
+  return rows;
+}
+
+function widest(rows: readonly (readonly CsvCell[])[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.length), 0);
+}
+
+function fillSheet(sheet: GridSheet, rows: readonly (readonly CsvCell[])[]): void {
+  const columns = widest(rows);
+  if (columns === 0) return;
   sheet.write(
     { row: 0, column: 0, rows: rows.length, columns },
     rows.map((row) => Array.from({ length: columns }, (_, column): Value => valueInput(row[column]?.value ?? ""))),
