@@ -21,21 +21,23 @@ export function percentileInc(values: Float64Array, share: number): number {
  * @example percentilesInc(Float64Array.of(40, 10, 30, 20), [0, 0.5, 1]); // [10, 25, 40]
  */
 export function percentilesInc(values: Float64Array, shares: readonly number[]): number[] {
-  const work = values.slice();
-  let from = 0;
+  const ranks = countedRanks(values) ?? new SelectedRanks(values);
   let last = 0;
   return shares.map((share) => {
     if (!(share >= last && share <= 1)) throw new RangeError(`shares ascend from 0 to 1; ${share} came after ${last}`);
     last = share;
-    if (work.length === 0) return Number.NaN;
-    const position = share * (work.length - 1);
-    const index = Math.floor(position);
-    select(work, index, from);
-    from = index;
-    const low = work[index]!;
-    const fraction = position - index;
-    return fraction === 0 ? low : low + fraction * (smallestFrom(work, index + 1) - low);
+    if (values.length === 0) return Number.NaN;
+    const position = share * (values.length - 1);
+    const rank = Math.floor(position);
+    const fraction = position - rank;
+    const low = ranks.value(rank);
+    return fraction === 0 ? low : low + fraction * (ranks.value(rank + 1) - low);
   });
+}
+
+/** The values in ascending order, asked for by rank (zero-based), ranks ascending. */
+interface Ranks {
+  value(rank: number): number;
 }
 
 /**
@@ -50,10 +52,43 @@ export function binCuts(values: Float64Array, bins: number): number[] {
   );
 }
 
-function smallestFrom(work: Float64Array, from: number): number {
-  let smallest = work[from]!;
-  for (let i = from + 1; i < work.length; i++) if (work[i]! < smallest) smallest = work[i]!;
-  return smallest;
+/** Whole numbers in a narrow range, such as days or orders, are counted; null for other values. */
+function countedRanks(values: Float64Array): Ranks | null {
+  let smallest = Number.POSITIVE_INFINITY;
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (!Number.isInteger(value)) return null;
+    if (value < smallest) smallest = value;
+    if (value > largest) largest = value;
+  }
+  if (!(largest - smallest < values.length)) return null;
+  const counts = new Int32Array(largest - smallest + 1);
+  for (let i = 0; i < values.length; i++) counts[values[i]! - smallest]!++;
+  let at = 0;
+  let before = 0;
+  return {
+    value(rank) {
+      while (before + counts[at]! <= rank) before += counts[at++]!;
+      return smallest + at;
+    },
+  };
+}
+
+/** Quickselect on a copy: after a rank is asked for, nothing before it is looked at again. */
+class SelectedRanks implements Ranks {
+  private readonly work: Float64Array;
+  private done = 0;
+
+  constructor(values: Float64Array) {
+    this.work = values.slice();
+  }
+
+  value(rank: number): number {
+    select(this.work, rank, this.done);
+    this.done = rank;
+    return this.work[rank]!;
+  }
 }
 
 /** Puts the value of rank `k` at position k with no larger one before and no smaller one after; positions before `from` are done. */

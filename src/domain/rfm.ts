@@ -3,7 +3,7 @@
  * Typed columns in and out, one pass a column: a million orders take tenths of a second.
  */
 import { binCuts } from "./quantile";
-import { MONEY_SCALE, toMoneyUnits } from "./whole";
+import { MONEY_SCALE } from "./whole";
 
 /** Orders as parallel columns, one entry an order. */
 export interface CustomerOrders {
@@ -53,53 +53,46 @@ export function aggregateCustomers(orders: CustomerOrders): CustomerFigures {
   const { customer, customerCount, date, amount } = orders;
   const end = Math.floor(orders.asOf) + 1;
   const start = orders.from === undefined ? Number.NEGATIVE_INFINITY : Math.floor(orders.from);
-  const frequency = new Float64Array(customerCount);
-  const units = new Float64Array(customerCount);
-  const first = new Float64Array(customerCount).fill(Number.POSITIVE_INFINITY);
-  const last = new Float64Array(customerCount).fill(Number.NEGATIVE_INFINITY);
+  const totals = new Float64Array(customerCount * FIELDS);
+  const scale = MONEY_SCALE;
   for (let i = 0; i < customer.length; i++) {
     const who = customer[i]!;
     const day = date[i]!;
     if (who < 0 || day < start || day >= end) continue;
-    frequency[who]!++;
-    units[who]! += toMoneyUnits(amount[i]!);
-    if (day < first[who]!) first[who] = day;
-    if (day > last[who]!) last[who] = day;
+    const at = who * FIELDS;
+    const first = totals[at + FREQUENCY] === 0;
+    totals[at + FREQUENCY]!++;
+    totals[at + MONETARY]! += Math.round(amount[i]! * scale);
+    if (first || day < totals[at + FIRST]!) totals[at + FIRST] = day;
+    if (first || day > totals[at + LAST]!) totals[at + LAST] = day;
   }
-  return pickCustomers(end - 1, frequency, units, first, last);
+  return spreadTotals(totals, end - 1);
 }
 
-function pickCustomers(
-  asOf: number,
-  frequency: Float64Array,
-  units: Float64Array,
-  first: Float64Array,
-  last: Float64Array,
-): CustomerFigures {
+/** A customer's totals stand together, because orders come in any order of customers: one place in memory to fetch, not four. */
+const FIELDS = 4;
+const FREQUENCY = 0;
+const MONETARY = 1;
+const FIRST = 2;
+const LAST = 3;
+
+function spreadTotals(totals: Float64Array, asOf: number): CustomerFigures {
   let count = 0;
-  for (let i = 0; i < frequency.length; i++) if (frequency[i]! > 0) count++;
+  for (let at = 0; at < totals.length; at += FIELDS) if (totals[at + FREQUENCY]! > 0) count++;
+  const column = (): Float64Array => new Float64Array(count);
+  const figures = { recency: column(), frequency: column(), monetary: column(), firstDate: column(), lastDate: column() };
   const customer = new Int32Array(count);
-  const recency = new Float64Array(count);
-  for (let i = 0, at = 0; i < frequency.length; i++) {
-    if (frequency[i] === 0) continue;
-    // Compacts in place: `at` never runs ahead of `i`.
-    customer[at] = i;
-    recency[at] = asOf - Math.floor(last[i]!);
-    frequency[at] = frequency[i]!;
-    units[at] = units[i]! / MONEY_SCALE;
-    first[at] = first[i]!;
-    last[at] = last[i]!;
-    at++;
+  for (let at = 0, to = 0; at < totals.length; at += FIELDS) {
+    if (totals[at + FREQUENCY] === 0) continue;
+    customer[to] = at / FIELDS;
+    figures.recency[to] = asOf - Math.floor(totals[at + LAST]!);
+    figures.frequency[to] = totals[at + FREQUENCY]!;
+    figures.monetary[to] = totals[at + MONETARY]! / MONEY_SCALE;
+    figures.firstDate[to] = totals[at + FIRST]!;
+    figures.lastDate[to] = totals[at + LAST]!;
+    to++;
   }
-  return {
-    count,
-    customer,
-    recency,
-    frequency: frequency.subarray(0, count),
-    monetary: units.subarray(0, count),
-    firstDate: first.subarray(0, count),
-    lastDate: last.subarray(0, count),
-  };
+  return { count, customer, ...figures };
 }
 
 /**

@@ -3,30 +3,33 @@
  */
 import type { Cell } from "./source";
 
-export interface CellColumn {
-  /** The column itself, or null when the table came as rows. */
-  readonly cells: readonly Cell[] | null;
-  readonly rows: readonly (readonly Cell[])[];
-  /** Position in each row. */
-  readonly at: number;
-}
-
 const NO_ROWS: readonly (readonly Cell[])[] = [];
 
-export function columnOfCells(cells: readonly Cell[]): CellColumn {
-  return { cells, rows: NO_ROWS, at: 0 };
-}
+export class CellColumn {
+  private constructor(
+    private readonly cells: readonly Cell[] | null,
+    private readonly body: readonly (readonly Cell[])[],
+    private readonly position: number,
+    /** Body rows. */
+    readonly rows: number,
+  ) {}
 
-export function columnOfRows(rows: readonly (readonly Cell[])[], at: number): CellColumn {
-  return { cells: null, rows, at };
-}
+  static ofCells(cells: readonly Cell[]): CellColumn {
+    return new CellColumn(cells, NO_ROWS, 0, cells.length);
+  }
 
-/** The cell of a body row (zero-based); undefined where a ragged row has none. */
-export function cellAt(column: CellColumn, row: number): Cell {
-  return column.cells === null ? column.rows[row]![column.at] : column.cells[row];
-}
+  /** @param position Of the column in each row. */
+  static ofRows(body: readonly (readonly Cell[])[], position: number): CellColumn {
+    return new CellColumn(null, body, position, body.length);
+  }
 
-/** All cells of a column in row order. */
-export function* cellsOf(column: CellColumn, rows: number): Iterable<Cell> {
-  for (let row = 0; row < rows; row++) yield cellAt(column, row);
+  /** The cell of a body row (zero-based); undefined where a ragged row has none. */
+  at(row: number): Cell {
+    return this.cells === null ? this.body[row]![this.position] : this.cells[row];
+  }
+
+  /** All cells in row order. */
+  *[Symbol.iterator](): Iterator<Cell> {
+    for (let row = 0; row < this.rows; row++) yield this.at(row);
+  }
 }

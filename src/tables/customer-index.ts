@@ -3,38 +3,56 @@
  * case of e-mail addresses do not make another customer, nor does a number written as text.
  */
 import { isBlank, isErrorCell, plainText } from "./cell";
+import type { CellColumn } from "./cell-column";
+import { DenseIds } from "./dense-ids";
 import type { Cell } from "./source";
 
 /** Number of a cell that names nobody. */
 export const NOBODY = -1;
+/** Number of a cell that holds an Excel error. */
+export const ERROR_CUSTOMER = -2;
+
 export class CustomerIndex {
   /** Customers as first written, trimmed. Always text, also when it looks like a formula. */
   readonly names: string[] = [];
-  /** Every spelling seen, as it came, and every canonical one. */
+  private readonly dense: DenseIds;
+  /** Every other spelling seen, as it came, and every canonical one. */
   private readonly numbers = new Map<Cell, number>();
 
-  /** The customer's number, new if the customer is; NOBODY when it names none. */
+  /** @param column What is going to be numbered; its ids that run in a row are found without hashing. */
+  constructor(column: CellColumn, rows: number) {
+    this.dense = DenseIds.of(column, rows);
+  }
+
+  /** The customer's number, new if the customer is; NOBODY or ERROR_CUSTOMER when the cell names none. */
   numberOf(cell: Cell): number {
+    const slot = this.dense.slotOf(cell);
+    if (slot >= 0) {
+      const number = this.dense.slots[slot]! - 1;
+      return number >= 0 ? number : this.addDense(slot, String(cell));
+    }
+    if (cell === null || cell === undefined || cell === "") return NOBODY;
     return this.numbers.get(cell) ?? this.add(cell);
   }
 
+  private addDense(slot: number, name: string): number {
+    this.dense.slots[slot] = this.names.push(name);
+    return this.names.length - 1;
+  }
+
   private add(cell: Cell): number {
-    if (isBlank(cell) || isErrorCell(cell) || Number.isNaN(cell)) return NOBODY;
+    if (isBlank(cell) || Number.isNaN(cell)) return NOBODY;
+    if (isErrorCell(cell)) return ERROR_CUSTOMER;
     const name = plainText(String(cell));
-    const key = canonical(name);
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      number = this.names.length;
-      this.names.push(name);
+    const key = name.includes("@") ? name.toLowerCase() : name;
+    const slot = this.dense.slotOf(key);
+    let number = slot >= 0 ? this.dense.slots[slot]! - 1 : (this.numbers.get(key) ?? -1);
+    if (number < 0 && slot >= 0) number = this.addDense(slot, name);
+    if (number < 0) {
+      number = this.names.push(name) - 1;
       this.numbers.set(key, number);
     }
     if (key !== cell) this.numbers.set(cell, number);
     return number;
   }
-}
-
-/** E-mail addresses in lower case; short whole numbers as numbers, which a Map finds fastest and a column of numbers already holds. */
-function canonical(name: string): string | number {
-  if (name.includes("@")) return name.toLowerCase();
-  return /^(?:0|[1-9]\d{0,8})$/.test(name) ? Number(name) : name;
 }

@@ -2,7 +2,7 @@
  * Amounts of order lines added up by order, in whole ten-thousandths so that the order of the rows does not matter,
  * with what is needed to tell line amounts from a total that is repeated on every line.
  */
-import { fromMoneyUnits, toMoneyUnits } from "../domain/whole";
+import { MONEY_SCALE } from "../domain/whole";
 
 const EQUAL_LINES = 1;
 const DIFFERING_LINES = 2;
@@ -21,7 +21,7 @@ export class LineSums {
   }
 
   add(order: number, amount: number): void {
-    const units = toMoneyUnits(amount);
+    const units = Math.round(amount * MONEY_SCALE);
     const before = this.sums[order]!;
     if (Number.isNaN(before)) {
       this.sums[order] = units;
@@ -38,6 +38,12 @@ export class LineSums {
     return !Number.isNaN(this.sums[order]!);
   }
 
+  /** Whether every order has an amount. */
+  complete(): boolean {
+    for (let order = 0; order < this.sums.length; order++) if (Number.isNaN(this.sums[order]!)) return false;
+    return true;
+  }
+
   differs(order: number): boolean {
     return this.states !== null && this.states[order] === DIFFERING_LINES;
   }
@@ -52,12 +58,13 @@ export class LineSums {
   /** The order's amount: its sum, or the repeated total once. */
   amount(order: number, level: "line" | "order"): number {
     const once = level === "order" && this.states !== null && this.firsts !== null && this.states[order] === EQUAL_LINES;
-    return fromMoneyUnits(once ? this.firsts[order]! : this.sums[order]!);
+    return (once ? this.firsts[order]! : this.sums[order]!) / MONEY_SCALE;
   }
 
   /** Turns the sums into amounts in place and gives their storage away: a million orders need no second column. */
   intoAmounts(level: "line" | "order"): Float64Array {
-    for (let order = 0; order < this.sums.length; order++) this.sums[order] = this.amount(order, level);
-    return this.sums;
+    const { sums } = this;
+    for (let order = 0; order < sums.length; order++) sums[order] = this.amount(order, level);
+    return sums;
   }
 }

@@ -1,7 +1,6 @@
 /**
  * Whether native formulas over the user's own table give the same answer as reading it, so that a sheet can stay live.
  */
-import { cellAt } from "./cell-column";
 import type { OrderTable } from "./order-table";
 import type { NativeFacts } from "./orders";
 import type { StatusFacts } from "./order-status";
@@ -28,8 +27,8 @@ function excludesLeftOut({ reasons, rows, columns }: OrderTable, countedStatuses
   const counted = new Set(countedStatuses.map((text) => text.toLowerCase()));
   for (let row = 0; row < rows; row++) {
     if (reasons[row] === 0) continue;
-    if (columns.date && typeof cellAt(columns.date, row) !== "number") continue;
-    const status = columns.status ? cellAt(columns.status, row) : null;
+    if (columns.date && typeof columns.date.at(row) !== "number") continue;
+    const status = columns.status ? columns.status.at(row) : null;
     if (typeof status === "string" && !counted.has(status.toLowerCase())) continue;
     return false;
   }

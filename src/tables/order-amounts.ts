@@ -2,7 +2,6 @@
  * What each order brought: line amounts added up, an order total that is repeated on its lines counted once, refunds taken off.
  */
 import { isBlank, isErrorCell } from "./cell";
-import { cellAt } from "./cell-column";
 import type { CellColumn } from "./cell-column";
 import { normalizeHeader } from "./headers";
 import { LineSums } from "./line-sums";
@@ -30,11 +29,16 @@ export function readAmounts(table: OrderTable): OrderAmounts {
   else if (units && unitPrice) sumProducts(table, units, unitPrice, sums);
   const refunds = refund && !table.platform?.refundIncluded ? sumRefunds(table, refund) : null;
   const level = column ? amountLevel(table, sums) : "line";
-  markAmountless(table, sums);
+  if (!sums.complete()) markAmountless(table, sums);
   const amount = sums.intoAmounts(level);
   if (refunds) takeRefundsOff(amount, refunds, level);
-  markReturned(table, amount, sums, refunds);
+  if (!allAboveZero(amount)) markReturned(table, amount, sums, refunds);
   return { amount, level, native: native && refunds === null };
+}
+
+function allAboveZero(amount: Float64Array): boolean {
+  for (let order = 0; order < amount.length; order++) if (!(amount[order]! > 0)) return false;
+  return true;
 }
 
 /** @returns whether every amount is a number in its cell. */
@@ -42,7 +46,7 @@ function sumColumn({ rows, reasons, orders }: OrderTable, column: CellColumn, su
   let native = true;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
-    const cell = cellAt(column, row);
+    const cell = column.at(row);
     if (typeof cell === "number") {
       sums.add(orders.orderOf[row]!, cell);
       continue;
@@ -59,8 +63,8 @@ function sumColumn({ rows, reasons, orders }: OrderTable, column: CellColumn, su
 function sumProducts({ rows, reasons, orders }: OrderTable, units: CellColumn, unitPrice: CellColumn, sums: LineSums): void {
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
-    const count = cellAt(units, row);
-    const price = cellAt(unitPrice, row);
+    const count = units.at(row);
+    const price = unitPrice.at(row);
     if (isBlank(count) || isBlank(price)) continue;
     const counts = splitNumbers(count);
     const prices = splitNumbers(price);
@@ -76,7 +80,7 @@ function sumRefunds({ rows, reasons, orders }: OrderTable, column: CellColumn): 
   let any = false;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
-    const cell = cellAt(column, row);
+    const cell = column.at(row);
     if (cell === 0 || isBlank(cell)) continue;
     const refund = Math.abs(parseMoney(cell)); // some exports write refunds as negative amounts
     if (Number.isNaN(refund)) reasons[row] = codeOf(isErrorCell(cell) ? "errorCell" : "unreadableAmount");

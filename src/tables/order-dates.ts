@@ -2,7 +2,6 @@
  * The day and time of each order: the earliest readable date of its lines.
  */
 import { isBlank, isErrorCell, plainText } from "./cell";
-import { cellAt, cellsOf } from "./cell-column";
 import type { CellColumn } from "./cell-column";
 import { normalizeHeader } from "./headers";
 import type { OrderTable } from "./order-table";
@@ -27,7 +26,7 @@ export function readDates(table: OrderTable, column: CellColumn): OrderDates {
   let native = true;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
-    const cell = cellAt(column, row);
+    const cell = column.at(row);
     const serial = parseDate(cell, reading);
     if (Number.isNaN(serial)) {
       dateless.push(row);
@@ -39,8 +38,7 @@ export function readDates(table: OrderTable, column: CellColumn): OrderDates {
   if (dateless.length === 0) return { date, native };
   const left = readByColumnOrder(table, column, dateless, date);
   const unpaid = isPaymentTime(table);
-  for (const row of left)
-    if (date[orders.orderOf[row]!] === 0) reasons[row] = reasonOf(cellAt(column, row), unpaid && !hasStatus(table, row));
+  for (const row of left) if (date[orders.orderOf[row]!] === 0) reasons[row] = reasonOf(column.at(row), unpaid && !hasStatus(table, row));
   return { date, native: false };
 }
 
@@ -51,17 +49,17 @@ function keepEarliest(date: Float64Array, order: number, serial: number): void {
 /** Tries the rows that could not be read again: with the order of day and month the column shows, then by the order number. */
 function readByColumnOrder(table: OrderTable, column: CellColumn, dateless: readonly number[], date: Float64Array): number[] {
   const { orders, reasons, platform } = table;
-  const order = dateOrderOf(cellsOf(column, table.rows));
+  const order = dateOrderOf(column);
   const reading: DateReading = { dateSystem: table.source.dateSystem, order };
   const numbered = platform?.dayInOrder ? table.columns.order : undefined;
   return dateless.filter((row) => {
-    const cell = cellAt(column, row);
+    const cell = column.at(row);
     if (isErrorCell(cell)) {
       reasons[row] = codeOf("errorCell");
       return false;
     }
     const serial = order === null ? Number.NaN : parseDate(cell, reading);
-    const found = Number.isNaN(serial) && numbered && isBlank(cell) ? dayOfOrderNumber(cellAt(numbered, row)) : serial;
+    const found = Number.isNaN(serial) && numbered && isBlank(cell) ? dayOfOrderNumber(numbered.at(row)) : serial;
     if (Number.isNaN(found)) return true;
     keepEarliest(date, orders.orderOf[row]!, found);
     return false;
@@ -87,5 +85,5 @@ function isPaymentTime({ source, roles, platform }: OrderTable): boolean {
 
 /** Rows come here only when their status, where there is one, counts: then a blank payment time is a gap, as with cash on delivery. */
 function hasStatus({ columns }: OrderTable, row: number): boolean {
-  return columns.status !== undefined && !isBlank(cellAt(columns.status, row));
+  return columns.status !== undefined && !isBlank(columns.status.at(row));
 }

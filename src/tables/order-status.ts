@@ -2,7 +2,6 @@
  * Which order lines do not count by what their state says: order status, line status, after-sale state, a cancellation time.
  */
 import { isBlank, isErrorCell } from "./cell";
-import { cellAt } from "./cell-column";
 import type { CellColumn } from "./cell-column";
 import type { OrderTable } from "./order-table";
 import { parseStatus } from "./parse-status";
@@ -40,7 +39,7 @@ function markColumn(table: OrderTable, column: CellColumn, seen: Map<Cell, numbe
   let lastCode = blank;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
-    const cell = cellAt(column, row);
+    const cell = column.at(row);
     if (row === 0 || cell !== last) {
       last = cell;
       lastCode = seen.get(cell) ?? readStatus(cell, seen, blank);
@@ -66,7 +65,7 @@ function markCancelled(table: OrderTable, column: CellColumn): void {
   const errorCell = codeOf("errorCell");
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0 && reasons[row] !== BLANK) continue;
-    const cell = cellAt(column, row);
+    const cell = column.at(row);
     if (cell === "" || cell === null || cell === undefined || isBlank(cell)) continue;
     reasons[row] = isErrorCell(cell) ? errorCell : cancelled;
   }

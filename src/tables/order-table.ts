@@ -2,8 +2,7 @@
  * An order table while it is read: its columns by role, its orders, and what is known of each row so far.
  * The reading steps (status, dates, amounts, customers) share it.
  */
-import { columnOfCells, columnOfRows } from "./cell-column";
-import type { CellColumn } from "./cell-column";
+import { CellColumn } from "./cell-column";
 import { groupOrders } from "./order-groups";
 import type { OrderGroups } from "./order-groups";
 import { detectPlatform } from "./platforms";
@@ -43,12 +42,12 @@ export function columnsOfCells(
   roles: ColumnRoles<OrderRole>,
   columns: Readonly<Partial<Record<OrderRole, readonly Cell[]>>>,
 ): OrderColumns {
-  return pick((role) => (roles[role] !== undefined && columns[role] ? columnOfCells(columns[role]) : null));
+  return pick((role) => (roles[role] !== undefined && columns[role] ? CellColumn.ofCells(columns[role]) : null));
 }
 
 /** Columns inside rows, at the places the roles name. */
 export function columnsOfRows(roles: ColumnRoles<OrderRole>, rows: readonly (readonly Cell[])[]): OrderColumns {
-  return pick((role) => (roles[role] === undefined ? null : columnOfRows(rows, roles[role])));
+  return pick((role) => (roles[role] === undefined ? null : CellColumn.ofRows(rows, roles[role])));
 }
 
 function pick(columnOf: (role: OrderRole) => CellColumn | null): OrderColumns {

@@ -3,9 +3,8 @@
  */
 import { Problem } from "../text/problem";
 import { isBlank, isErrorCell, isTotalLabel } from "./cell";
-import { cellAt, cellsOf, columnOfCells } from "./cell-column";
-import type { CellColumn } from "./cell-column";
-import { CustomerIndex } from "./customer-index";
+import { CellColumn } from "./cell-column";
+import { CustomerIndex, NOBODY } from "./customer-index";
 import type { Leads } from "./leads";
 import { dateOrderOf, isAmbiguousDate, parseDate } from "./parse-date";
 import { parseLeadStatus, parseYesNo } from "./parse-status";
@@ -58,24 +57,24 @@ function pickColumns(roles: ColumnRoles<LeadRole>, columns: Readonly<Partial<Rec
   const picked: Partial<Record<LeadRole, CellColumn>> = {};
   for (const role of LEAD_ROLES) {
     const cells = columns[role];
-    if (roles[role] !== undefined && cells) picked[role] = columnOfCells(cells);
+    if (roles[role] !== undefined && cells) picked[role] = CellColumn.ofCells(cells);
   }
   return picked;
 }
 
 function readDates(source: Source, columns: LeadColumns, dateColumn: CellColumn, reasons: Uint8Array): Float64Array {
   const dates = new Float64Array(source.rows);
-  const reading = { dateSystem: source.dateSystem, order: dateOrderOf(cellsOf(dateColumn, source.rows)) };
+  const reading = { dateSystem: source.dateSystem, order: dateOrderOf(dateColumn) };
   const all = Object.values(columns);
   for (let row = 0; row < source.rows; row++) {
-    const cell = cellAt(dateColumn, row);
+    const cell = dateColumn.at(row);
     const serial = parseDate(cell, reading);
-    const seller = columns.seller ? cellAt(columns.seller, row) : null;
+    const seller = columns.seller ? columns.seller.at(row) : null;
     if (!Number.isNaN(serial) && !isErrorCell(seller)) dates[row] = serial;
     else
       reasons[row] = reasonOf(
         cell,
-        all.map((column) => cellAt(column, row)),
+        all.map((column) => column.at(row)),
       );
   }
   return dates;
@@ -96,8 +95,9 @@ function rowsThatCount(reasons: Uint8Array): number[] {
 }
 
 function readSellers(counted: readonly number[], column: CellColumn | undefined): Pick<Leads, "seller" | "sellers"> {
-  const index = new CustomerIndex();
-  const seller = Int32Array.from(counted, (row) => (column ? Math.max(-1, index.numberOf(cellAt(column, row))) : -1));
+  if (!column) return { seller: new Int32Array(counted.length).fill(NOBODY), sellers: [] };
+  const index = new CustomerIndex(column, column.rows);
+  const seller = Int32Array.from(counted, (row) => Math.max(NOBODY, index.numberOf(column.at(row))));
   return { seller, sellers: index.names };
 }
 
@@ -106,7 +106,7 @@ function readFlags(counted: readonly number[], columns: LeadColumns): Pick<Leads
   const read = (flag: Flag): Uint8Array => {
     const column = columns[flag];
     if (column) return readFlagColumn(counted, column);
-    return Uint8Array.from(counted, (row) => byteOf(stages ? parseLeadStatus(cellAt(stages, row))[flag] : null));
+    return Uint8Array.from(counted, (row) => byteOf(stages ? parseLeadStatus(stages.at(row))[flag] : null));
   };
   const [valid, visited, ordered] = FLAGS.map(read) as [Uint8Array, Uint8Array, Uint8Array];
   valid.forEach((said, i) => {
@@ -116,10 +116,10 @@ function readFlags(counted: readonly number[], columns: LeadColumns): Pick<Leads
 }
 
 function readFlagColumn(counted: readonly number[], column: CellColumn): Uint8Array {
-  const flags = Uint8Array.from(counted, (row) => byteOf(parseYesNo(cellAt(column, row))));
+  const flags = Uint8Array.from(counted, (row) => byteOf(parseYesNo(column.at(row))));
   const onlyYes = flags.includes(YES) && !flags.includes(NO);
   if (!onlyYes) return flags;
-  return flags.map((flag, i) => (flag === UNSAID && isBlank(cellAt(column, counted[i]!)) ? NO : flag));
+  return flags.map((flag, i) => (flag === UNSAID && isBlank(column.at(counted[i]!)) ? NO : flag));
 }
 
 function byteOf(said: boolean | null): number {

@@ -3,10 +3,8 @@
  * Pure, and quick: a pass a column over typed arrays, no object a row.
  */
 import { Problem } from "../text/problem";
-import { isErrorCell } from "./cell";
-import { cellAt } from "./cell-column";
 import type { CellColumn } from "./cell-column";
-import { CustomerIndex } from "./customer-index";
+import { CustomerIndex, ERROR_CUSTOMER, NOBODY } from "./customer-index";
 import { nativeFacts } from "./native-facts";
 import { readAmounts } from "./order-amounts";
 import { readDates } from "./order-dates";
@@ -50,12 +48,11 @@ function read(source: Source, roles: ColumnRoles<OrderRole>, rows: number, colum
   if (!columns.amount && !(columns.units && columns.unitPrice)) throw missingAmount(source);
   const table = openOrderTable(source, roles, rows, columns);
   const status = columns.status || columns.lineStatus || columns.afterSale || columns.cancelledAt ? markStatuses(table) : null;
-  if (columns.customer) markCustomerErrors(table, columns.customer);
+  const customers = columns.customer ? numberCustomers(table, columns.customer) : null;
   const dates = readDates(table, dateColumn);
   const amounts = readAmounts(table);
   refineReasons(table.reasons, Object.values(columns));
   const kept = numberKeptOrders(table);
-  const customers = readCustomers(table, kept);
   const native = nativeFacts(table, columns.status ? status : null, dates.native && amounts.native, kept.used === kept.count);
   return {
     source,
@@ -67,19 +64,40 @@ function read(source: Source, roles: ColumnRoles<OrderRole>, rows: number, colum
     date: keep(dates.date, kept),
     amount: keep(amounts.amount, kept),
     units: readUnits(table, kept),
-    ...customers,
+    ...keepCustomers(table, customers, kept),
     amountLevel: amounts.level,
     native,
   };
 }
 
-/** An error instead of a customer leaves the row out before its date and amount are counted. */
-function markCustomerErrors({ rows, reasons }: OrderTable, column: CellColumn): void {
+interface NumberedCustomers {
+  /** Customer of each order, −1 for none. */
+  readonly customer: Int32Array;
+  readonly names: readonly string[];
+  /** Whether lines of one order name different customers, so that some customer may be left without orders. */
+  readonly conflicting: boolean;
+}
+
+/** Numbers the customers; an error instead of a customer leaves the row out before its date and amount are counted. */
+function numberCustomers({ rows, reasons, orders }: OrderTable, column: CellColumn): NumberedCustomers {
+  const customer = new Int32Array(orders.count).fill(NOBODY);
+  const index = new CustomerIndex(column, rows);
+  let conflicting = false;
   for (let row = 0; row < rows; row++) {
-    const cell = cellAt(column, row);
-    if (typeof cell === "string" && cell.charCodeAt(0) === 35 && reasons[row] === 0 && isErrorCell(cell))
-      reasons[row] = codeOf("errorCell");
+    if (reasons[row] !== 0) continue;
+    const found = index.numberOf(column.at(row));
+    if (found < 0) {
+      if (found === ERROR_CUSTOMER) reasons[row] = codeOf("errorCell");
+      continue;
+    }
+    const order = orders.orderOf[row]!;
+    const before = customer[order]!;
+    if (before === found) continue;
+    if (before >= 0) conflicting = true;
+    // Lines that disagree: the first name by alphabet, so that the order of the rows is no matter.
+    if (before < 0 || index.names[found]! < index.names[before]!) customer[order] = found;
   }
+  return { customer, names: index.names, conflicting };
 }
 
 /** Orders with at least one row that counts, renumbered without gaps. */
@@ -91,6 +109,7 @@ interface KeptOrders {
 }
 
 function numberKeptOrders({ rows, reasons, orders }: OrderTable): KeptOrders {
+  if (allCount(reasons)) return { used: rows, count: orders.count, numberOf: null };
   const alive = new Uint8Array(orders.count);
   let used = 0;
   let count = 0;
@@ -109,6 +128,11 @@ function numberKeptOrders({ rows, reasons, orders }: OrderTable): KeptOrders {
   return { used, count, numberOf };
 }
 
+function allCount(reasons: Uint8Array): boolean {
+  for (let row = 0; row < reasons.length; row++) if (reasons[row] !== 0) return false;
+  return true;
+}
+
 /** The values of kept orders, moved together in place. */
 function keep(values: Float64Array, { numberOf, count }: KeptOrders): Float64Array {
   if (!numberOf) return values;
@@ -119,29 +143,37 @@ function keep(values: Float64Array, { numberOf, count }: KeptOrders): Float64Arr
   return values.slice(0, count);
 }
 
-function readCustomers(table: OrderTable, kept: KeptOrders): Pick<Orders, "customer" | "customers" | "rowsWithoutCustomer"> {
-  const { rows, reasons, orders, columns } = table;
-  const customer = new Int32Array(kept.count).fill(-1);
-  const index = new CustomerIndex();
-  const column = columns.customer;
-  if (!column) return { customer, customers: [], rowsWithoutCustomer: [] };
-  const { numberOf } = kept;
-  for (let row = 0; row < rows; row++) {
-    if (reasons[row] !== 0) continue;
-    const found = index.numberOf(cellAt(column, row));
-    if (found < 0) continue;
-    const order = numberOf ? numberOf[orders.orderOf[row]!]! : orders.orderOf[row]!;
-    const before = customer[order]!;
-    // Lines of one order that name different customers: the first by alphabet, so that the order of the rows is no matter.
-    if (before < 0 || (before !== found && index.names[found]! < index.names[before]!)) customer[order] = found;
+type CustomerColumns = Pick<Orders, "customer" | "customers" | "rowsWithoutCustomer">;
+
+/** Customers of kept orders, without those whom only other orders name, and the rows that name none. */
+function keepCustomers(table: OrderTable, numbered: NumberedCustomers | null, kept: KeptOrders): CustomerColumns {
+  if (!numbered) return { customer: new Int32Array(kept.count).fill(NOBODY), customers: [], rowsWithoutCustomer: [] };
+  const { customer, names } = kept.numberOf || numbered.conflicting ? renumber(numbered, kept) : numbered;
+  return { customer, customers: names, rowsWithoutCustomer: customer.includes(NOBODY) ? rowsOfNameless(table, kept, customer) : [] };
+}
+
+function renumber(numbered: NumberedCustomers, { numberOf, count }: KeptOrders): Pick<NumberedCustomers, "customer" | "names"> {
+  const customer = new Int32Array(count).fill(NOBODY);
+  const names: string[] = [];
+  const numbers = new Int32Array(numbered.names.length).fill(NOBODY);
+  for (let order = 0; order < numbered.customer.length; order++) {
+    const to = numberOf ? numberOf[order]! : order;
+    const before = numbered.customer[order]!;
+    if (to < 0 || before < 0) continue;
+    if (numbers[before] === NOBODY) numbers[before] = names.push(numbered.names[before]!) - 1;
+    customer[to] = numbers[before]!;
   }
-  const rowsWithoutCustomer: number[] = [];
+  return { customer, names };
+}
+
+function rowsOfNameless({ rows, reasons, orders }: OrderTable, { numberOf }: KeptOrders, customer: Int32Array): number[] {
+  const nameless: number[] = [];
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
     const order = orders.orderOf[row]!;
-    if (customer[numberOf ? numberOf[order]! : order] === -1) rowsWithoutCustomer.push(row);
+    if (customer[numberOf ? numberOf[order]! : order] === NOBODY) nameless.push(row);
   }
-  return { customer, customers: index.names, rowsWithoutCustomer };
+  return nameless;
 }
 
 /** Units of each order; NaN where no line says. A cell with several sub-orders ("1;2") is added up. */
@@ -151,7 +183,7 @@ function readUnits({ rows, reasons, orders, columns }: OrderTable, { count, numb
   if (!column) return units;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
-    const cell = cellAt(column, row);
+    const cell = column.at(row);
     const value = typeof cell === "number" ? cell : splitNumbers(cell).reduce((sum, part) => sum + part, cell === "" ? Number.NaN : 0);
     if (Number.isNaN(value)) continue;
     const order = numberOf ? numberOf[orders.orderOf[row]!]! : orders.orderOf[row]!;

@@ -2,7 +2,6 @@
  * Which body rows do not count and why, one byte a row, and their lists at the end.
  */
 import { isBlank, isErrorCell, isTotalLabel } from "./cell";
-import { cellAt } from "./cell-column";
 import type { CellColumn } from "./cell-column";
 import { LEFT_OUT_REASONS } from "./orders";
 import type { LeftOut, LeftOutReason } from "./orders";
@@ -24,7 +23,7 @@ export function refineReasons(reasons: Uint8Array, columns: readonly CellColumn[
   const totalRow = codeOf("totalRow");
   for (let row = 0; row < reasons.length; row++) {
     if (reasons[row] === 0 || !REFINED.has(reasons[row]!)) continue;
-    const cells = columns.map((column) => cellAt(column, row));
+    const cells = columns.map((column) => column.at(row));
     if (cells.every(isBlank)) reasons[row] = blankRow;
     else if (cells.some(isErrorCell)) reasons[row] = errorCell;
     else if (cells.some(isTotalLabel)) reasons[row] = totalRow;
