@@ -52,15 +52,23 @@ export function markerName(buildId: string, sheetKey: string): string {
   return `_SalesPlanner_${buildId}_${sheetKey}`;
 }
 
+/** The sheet a build's marker points to; null without a marker, or when its sheet was deleted. */
+export function markedSheet(facts: WorkbookFacts, buildId: string, sheetKey: string): SheetFact | null {
+  const marker = markerName(buildId, sheetKey).toLowerCase();
+  const formula = facts.names.find(({ name }) => name.toLowerCase() === marker)?.formula;
+  return formula === undefined ? null : (facts.sheets.find(({ name }) => pointsTo(formula, name)) ?? null);
+}
+
 /**
  * The sheet of a build as it stands now, also when it was renamed or moved; null when it was deleted.
  * The marker decides: Excel gives sheets of files without ids their ids by position, so an id alone may be another sheet's.
  * It counts only together with the name, for workbooks whose hidden names were cleaned away.
  */
 export function ownSheet(facts: WorkbookFacts, buildId: string, saved: SavedSheet): SheetFact | null {
+  const marked = markedSheet(facts, buildId, saved.key);
+  if (marked) return marked;
   const marker = markerName(buildId, saved.key).toLowerCase();
-  const formula = facts.names.find(({ name }) => name.toLowerCase() === marker)?.formula;
-  if (formula !== undefined) return facts.sheets.find(({ name }) => pointsTo(formula, name)) ?? null;
+  if (facts.names.some(({ name }) => name.toLowerCase() === marker)) return null;
   return facts.sheets.find(({ id, name }) => id === saved.id && name === saved.look.tab) ?? null;
 }
 

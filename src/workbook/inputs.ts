@@ -48,7 +48,7 @@ export function keptInputs(typed: readonly TypedInput[], saved: OptionValues, re
   return typed.filter(({ key }) => !chosenAnew(optionKey(key)));
 }
 
-/** Options as typed into the sheet, for inputs that stand for a number or a date and hold one the option allows. */
+/** Options as typed into the sheet, for inputs that stand for a number or a date. Whether the kind allows them is not asked here. */
 export function typedOptions(kept: readonly TypedInput[], fields: readonly OptionField[], dateSystem: 1900 | 1904): OptionValues {
   const options: Record<string, OptionValue> = {};
   for (const { key, cells } of kept) {
@@ -56,13 +56,9 @@ export function typedOptions(kept: readonly TypedInput[], fields: readonly Optio
     const value = cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : undefined;
     if (!field || typeof value !== "number") continue;
     if (field.type === "date") options[key] = dateSystem === 1904 ? value + DAYS_1904 : value;
-    if (field.type === "number" && isAllowed(value, field)) options[key] = value;
+    if (field.type === "number") options[key] = value;
   }
   return options;
-}
-
-function isAllowed(value: number, { min, max, integer }: Extract<OptionField, { type: "number" }>): boolean {
-  return value >= (min ?? -Infinity) && value <= (max ?? Infinity) && (integer !== true || Number.isInteger(value));
 }
 
 /** The plan with the user's cells in its inputs. An input that has another shape now, or is gone, cannot be kept. */

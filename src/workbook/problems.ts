@@ -82,3 +82,29 @@ export function notRestored(first: Problem, tabs: readonly string[], cause: unkn
     { cause },
   );
 }
+
+/** Inputs that could not be kept because the sheet now has others there; told beside the result, the build is done. */
+export function inputsNotKept(addresses: readonly string[]): Text {
+  const list = addresses.join(", ");
+  return {
+    "en-US": `What you had typed here could not be kept, because the new choices need other cells: ${list}.`,
+    "zh-CN": `由于新的选项改变了输入区域，以下位置先前填写的内容未能保留：${list}。`,
+    "zh-TW": `由於新的選項改變了輸入範圍，以下位置先前填寫的內容未能保留：${list}。`,
+  };
+}
+
+export function sheetGone(tab: string): Problem {
+  return new Problem({
+    "en-US": `The sheet “${tab}” is no longer in this workbook.`,
+    "zh-CN": `工作簿中已没有工作表“${tab}”。`,
+    "zh-TW": `活頁簿中已沒有工作表「${tab}」。`,
+  });
+}
+
+export function cellNotEmpty(address: string): Problem {
+  return new Problem({
+    "en-US": `${address} already holds something. Select an empty cell, then insert again.`,
+    "zh-CN": `${address} 中已有内容。请选中一个空单元格后再插入。`,
+    "zh-TW": `${address} 中已有內容。請選取一個空白儲存格後再插入。`,
+  });
+}

@@ -1,0 +1,246 @@
+/**
+ * Builds a planning sheet from the user's tables, or builds a former one anew: read, plan, write, check, remember.
+ * On failure or cancel the workbook is as before: sheets that were added are deleted, sheets written in place get back what
+ * stood in them. Nothing is written before everything is read and planned.
+ */
+import type { OptionValues, PlanInput, SheetKind } from "../sheets/kind";
+import { defaultOptions, validateOptions } from "../sheets/options";
+import { areaAddress, quoteSheet } from "../sheets/plan/address";
+import type { KeyFigure, Plan } from "../sheets/plan/plan";
+import type { Role, TableKind } from "../tables/source";
+import type { Locale, Text } from "../text/locale";
+import { readBack } from "./after-write";
+import type { Check, ReadBack } from "./after-write";
+import type { Control } from "./control";
+import { breathe, ensureNotCancelled } from "./control";
+import { toProblem } from "./errors";
+import type { WorkbookFacts } from "./facts";
+import { loadFacts, ownSheet } from "./facts";
+import type { TypedInput } from "./inputs";
+import { keptInputs, typedInputs, typedOptions, withInputs } from "./inputs";
+import { inputsNotKept, unknownBuild } from "./problems";
+import type { ChosenTables, CountedTables } from "./read-input";
+import { countedTables, readInput } from "./read-input";
+import { headersByRole, savedTable } from "./saved-columns";
+import type { SavedBuild, SavedSheet } from "./settings";
+import { saveBuild, SETTINGS_VERSION } from "./settings";
+import type { Snapshot } from "./snapshot";
+import { takeSnapshot } from "./snapshot";
+import { freeTabName } from "./tab-names";
+import { writeOrRestore } from "./transaction";
+import { lookOf } from "./write/target";
+
+export interface BuildRequest {
+  readonly kind: SheetKind;
+  readonly tables: ChosenTables;
+  /** Options that are absent take the kind's default; in a rebuild, the saved value. */
+  readonly options: OptionValues;
+  readonly locale: Locale;
+  /** Excel serial (1900 system) of today. */
+  readonly today: number;
+  /** The saved build to write anew, in place. */
+  readonly buildId?: string;
+}
+
+export interface BuildResult {
+  readonly buildId: string;
+  readonly sheets: readonly { readonly key: string; readonly tab: string }[];
+  readonly checks: readonly Check[];
+  readonly source: CountedTables;
+  /** Headings by role. */
+  readonly columns: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Role, string>>>>>>;
+  readonly keyFigures: readonly KeyFigure[];
+  /** The kind's own result, plain JSON. */
+  readonly result: unknown;
+  /** What the user should know about this build. */
+  readonly notes: readonly Text[];
+}
+
+/**
+ * Builds new sheets at the workbook's end, or those of `buildId` in place with what the user typed into their inputs.
+ * @throws Problem, Cancelled; the workbook is then as it was before.
+ */
+export async function build(request: BuildRequest, control: Control = {}): Promise<BuildResult> {
+  try {
+    ensureNotCancelled(control);
+    const facts = await Excel.run(loadFacts);
+    const former = formerBuild(facts, request.buildId);
+    const input = await readInput(request.kind, request.tables, control);
+    control.onProgress?.({ phase: "planning", done: 0, total: 1 });
+    const snapshots = former ? await takeSnapshots(facts, former, control) : [];
+    await breathe(control);
+    const draft = makeDraft(request, facts, input, former, snapshots);
+    control.onProgress?.({ phase: "planning", done: 1, total: 1 });
+    await breathe(control);
+    return await writeDraft(request, draft, input, control);
+  } catch (error) {
+    throw toProblem(error);
+  }
+}
+
+function formerBuild(facts: WorkbookFacts, buildId: string | undefined): SavedBuild | null {
+  if (buildId === undefined) return null;
+  const found = facts.builds.find(({ id }) => id === buildId);
+  if (!found) throw unknownBuild();
+  return found;
+}
+
+async function takeSnapshots(facts: WorkbookFacts, former: SavedBuild, control: Control): Promise<Snapshot[]> {
+  return Excel.run(async (context) => {
+    const snapshots: Snapshot[] = [];
+    for (const saved of former.sheets) {
+      const own = ownSheet(facts, former.id, saved);
+      if (own) snapshots.push(await takeSnapshot(context, saved, own.name, control));
+    }
+    return snapshots;
+  });
+}
+
+/** A build that is planned but not written. */
+interface Draft {
+  readonly facts: WorkbookFacts;
+  readonly former: SavedBuild | null;
+  readonly buildId: string;
+  readonly options: OptionValues;
+  readonly plan: Plan;
+  readonly snapshots: readonly Snapshot[];
+  readonly kept: readonly TypedInput[];
+  readonly lost: readonly TypedInput[];
+}
+
+function makeDraft(
+  request: BuildRequest,
+  facts: WorkbookFacts,
+  input: PlanInput,
+  former: SavedBuild | null,
+  snapshots: readonly Snapshot[],
+): Draft {
+  const typed = keptInputs(typedInputs(snapshots), former?.options ?? {}, request.options);
+  const options = allOptions(request, former, typedOptions(typed, request.kind.options, facts.dateSystem));
+  const planned = request.kind.plan(input, options, {
+    locale: request.locale,
+    today: request.today,
+    dateSystem: facts.dateSystem,
+    tabName: tabNames(facts, snapshots),
+  });
+  const { plan, lost } = withInputs(planned, typed);
+  const used = typed.filter((each) => !lost.includes(each) && !adopted(each, options, request.kind, facts.dateSystem));
+  const written = new Set(plan.sheets.map(({ key }) => key));
+  return {
+    facts,
+    former,
+    buildId: former?.id ?? newBuildId(),
+    options,
+    plan,
+    snapshots: snapshots.filter(({ saved }) => written.has(saved.key)),
+    kept: used,
+    lost,
+  };
+}
+
+/** An input that became an option: the build itself writes it now. */
+function adopted(input: TypedInput, options: OptionValues, kind: SheetKind, dateSystem: 1900 | 1904): boolean {
+  const typed = typedOptions([input], kind.options, dateSystem)[input.key];
+  return typed !== undefined && typed === options[input.key];
+}
+
+/**
+ * Defaults, then what was saved, then what was asked for, then what was typed into the sheet.
+ * @throws Problem for a value the kind does not allow; one that was typed is left in its cell but not taken over.
+ */
+function allOptions({ kind, options }: BuildRequest, former: SavedBuild | null, typed: OptionValues): OptionValues {
+  const known = new Set(kind.options.map(({ key }) => key));
+  const saved = Object.fromEntries(Object.entries(former?.options ?? {}).filter(([key]) => known.has(key)));
+  const chosen = { ...defaultOptions(kind), ...saved, ...options };
+  const [problem] = validateOptions(kind, chosen);
+  if (problem) throw problem;
+  const refused = new Set(validateOptions(kind, { ...chosen, ...typed }).map(({ field }) => field));
+  return { ...chosen, ...Object.fromEntries(Object.entries(typed).filter(([key]) => !refused.has(key))) };
+}
+
+/** A sheet of the former build keeps its present name; others get the wanted one, numbered when it is taken. */
+function tabNames(facts: WorkbookFacts, snapshots: readonly Snapshot[]): (key: string, preferred: string) => string {
+  const taken = new Set(facts.sheets.map(({ name }) => name));
+  return (key, preferred) => {
+    const own = snapshots.find(({ saved }) => saved.key === key)?.tab;
+    if (own !== undefined) return own;
+    const name = freeTabName(preferred, taken);
+    taken.add(name);
+    return name;
+  };
+}
+
+/** Letters and digits only: it becomes part of a defined name. */
+function newBuildId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join("");
+}
+
+async function writeDraft(request: BuildRequest, draft: Draft, input: PlanInput, control: Control): Promise<BuildResult> {
+  const { buildId, plan, snapshots, facts } = draft;
+  const checks = await writeOrRestore({ buildId, plan, snapshots, before: facts }, control, async (context) => {
+    control.onProgress?.({ phase: "checking", done: 0, total: 1 });
+    const read = await readBack(context, plan.sheets);
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    const ids = new Map(worksheets.items.map(({ id, name }) => [name, id]));
+    saveBuild(context, toSave(request, draft, read, ids));
+    if (draft.former === null && plan.sheets[0]) worksheets.getItem(plan.sheets[0].tab).activate();
+    await context.sync();
+    control.onProgress?.({ phase: "checking", done: 1, total: 1 });
+    return read.checks;
+  });
+  return {
+    buildId,
+    sheets: plan.sheets.map(({ key, tab }) => ({ key, tab })),
+    checks,
+    source: countedTables(input),
+    columns: columnsOf(request.tables, input),
+    keyFigures: plan.keyFigures ?? [],
+    result: plan.result,
+    notes: draft.lost.length > 0 ? [inputsNotKept(draft.lost.map((each) => formerAddress(each, draft.snapshots)))] : [],
+  };
+}
+
+function columnsOf(tables: ChosenTables, input: PlanInput): BuildResult["columns"] {
+  const used = (["orders", "leads"] as const).flatMap((table) => {
+    const chosen = input[table] && tables[table];
+    return chosen ? [[table, headersByRole(chosen.source, chosen.roles)]] : [];
+  });
+  return Object.fromEntries(used) as BuildResult["columns"];
+}
+
+function formerAddress({ sheet, key }: TypedInput, snapshots: readonly Snapshot[]): string {
+  const snapshot = snapshots.find(({ saved }) => saved.key === sheet);
+  const area = snapshot?.saved.look.inputs.find((input) => input.key === key)?.area;
+  return snapshot && area ? quoteSheet(snapshot.tab) + areaAddress(area, false) : key;
+}
+
+function toSave(request: BuildRequest, draft: Draft, { inputs }: ReadBack, ids: ReadonlyMap<string, string>): SavedBuild {
+  const { plan, former, kept } = draft;
+  const written = new Set(plan.sheets.map(({ key }) => key));
+  const sheets = plan.sheets.map((sheet): SavedSheet => {
+    const typed = kept.filter((input) => input.sheet === sheet.key).map((input): [string, number] => [input.key, input.writtenFingerprint]);
+    return {
+      key: sheet.key,
+      id: ids.get(sheet.tab) ?? "",
+      look: lookOf(sheet),
+      inputs: { ...inputs[sheet.key], ...Object.fromEntries(typed) },
+    };
+  });
+  return {
+    version: SETTINGS_VERSION,
+    id: draft.buildId,
+    kind: request.kind.id,
+    locale: request.locale,
+    options: draft.options,
+    tables: savedTables(request.tables),
+    // Sheets that these choices do not need stay as they are and are found again when others do.
+    sheets: [...sheets, ...(former?.sheets ?? []).filter(({ key }) => !written.has(key))],
+    builtOn: request.today,
+  };
+}
+
+function savedTables(tables: ChosenTables): SavedBuild["tables"] {
+  return Object.fromEntries(Object.entries(tables).map(([table, { source, roles }]) => [table, savedTable(source, roles)]));
+}

@@ -1,0 +1,54 @@
+/**
+ * Reads all tables a kind was given, as one piece of work with one progress.
+ */
+import type { PlanInput, SheetKind } from "../sheets/kind";
+import type { Leads } from "../tables/leads";
+import type { LeftOut, Orders } from "../tables/orders";
+import type { ColumnRoles, Source, TableKind } from "../tables/source";
+import { TABLE_KINDS } from "../tables/source";
+import type { Control } from "./control";
+import { tableMissing } from "./problems";
+import { readTable } from "./read";
+
+export type ChosenTables = Readonly<Partial<Record<TableKind, { readonly source: Source; readonly roles: ColumnRoles }>>>;
+
+/** How much of a table counts. rows = used + all rows of leftOut. */
+export interface Counted {
+  /** Where the table stands now. */
+  readonly source: Source;
+  readonly rows: number;
+  readonly used: number;
+  readonly leftOut: readonly LeftOut[];
+}
+
+export type CountedTables = Readonly<Partial<Record<TableKind, Counted>>>;
+
+/**
+ * The tables a kind can use; others that were chosen are passed over.
+ * @throws Problem when a required table was not chosen, or one cannot be read; Cancelled.
+ */
+export async function readInput(kind: SheetKind, chosen: ChosenTables, control: Control): Promise<PlanInput> {
+  const missing = kind.needs.find(({ table, required }) => required && chosen[table] === undefined);
+  if (missing) throw tableMissing(missing.table);
+  const wanted = TABLE_KINDS.filter((table) => kind.needs.some((need) => need.table === table) && chosen[table] !== undefined);
+  const total = wanted.reduce((sum, table) => sum + (chosen[table]?.source.rows ?? 0), 0);
+  const input: { orders?: Orders; leads?: Leads } = {};
+  let before = 0;
+  for (const table of wanted) {
+    const { source, roles } = chosen[table] ?? {};
+    if (!source || !roles) continue;
+    const part: Control = {
+      signal: control.signal,
+      onProgress: ({ done }) => control.onProgress?.({ phase: "reading", done: before + done, total }),
+    };
+    if (table === "orders") input.orders = await readTable("orders", source, roles, part);
+    else input.leads = await readTable("leads", source, roles, part);
+    before += source.rows;
+  }
+  return input;
+}
+
+export function countedTables(input: PlanInput): CountedTables {
+  const counted = ({ source, rows, used, leftOut }: Orders | Leads): Counted => ({ source, rows, used, leftOut });
+  return { ...(input.orders && { orders: counted(input.orders) }), ...(input.leads && { leads: counted(input.leads) }) };
+}

@@ -1,0 +1,157 @@
+/**
+ * Writes a plan so that the workbook ends up either built or as it was. Sheets that are added are marked as ours in the same
+ * request, so that a failure at any point can find and delete them. Sheets of a former build keep their identity, because
+ * formulas of the user may name them: what stood in them was read before, and is written back with the look they had.
+ */
+import { quoteSheet } from "../sheets/plan/address";
+import type { Plan, SheetPlan } from "../sheets/plan/plan";
+import { joined, without } from "./areas";
+import type { Control } from "./control";
+import { ensureNotCancelled } from "./control";
+import { toProblem } from "./errors";
+import type { WorkbookFacts } from "./facts";
+import { loadFacts, markerName, markedSheet } from "./facts";
+import { cellsInTheWay, notRestored, sheetsProtected } from "./problems";
+import type { SheetLook } from "./settings";
+import type { Snapshot } from "./snapshot";
+import { writeSheets } from "./write";
+import { rangeOf } from "./write/batch";
+import { lookOf } from "./write/target";
+
+export interface Transaction {
+  readonly buildId: string;
+  readonly plan: Plan;
+  /** Sheets of the former build that are written in place. */
+  readonly snapshots: readonly Snapshot[];
+  /** The workbook before anything is written. */
+  readonly before: WorkbookFacts;
+}
+
+/** Writing waits until the user has left the cell being edited: half of the work would be done when Excel refuses the rest. */
+const PATIENT = { delayForCellEdit: true };
+
+/**
+ * Writes all sheets, then does `finish` in the same context.
+ * @throws Problem, after everything was put back.
+ */
+export async function writeOrRestore<T>(
+  work: Transaction,
+  control: Control,
+  finish: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
+  await ensureRoom(work);
+  const state = { writing: false };
+  try {
+    return await Excel.run(PATIENT, async (context) => {
+      await addSheets(context, work);
+      ensureNotCancelled(control);
+      state.writing = true;
+      const targets = work.plan.sheets.map((plan) => ({ plan, former: snapshotOf(work, plan)?.saved.look ?? null }));
+      await writeSheets(context, targets, control);
+      return finish(context);
+    });
+  } catch (error) {
+    const problem = toProblem(error);
+    await restore(work, state.writing).catch((failure: unknown) => {
+      throw notRestored(
+        problem,
+        work.plan.sheets.map(({ tab }) => tab),
+        failure,
+      );
+    });
+    throw problem;
+  }
+}
+
+function snapshotOf({ snapshots }: Transaction, plan: SheetPlan): Snapshot | undefined {
+  return snapshots.find(({ saved }) => saved.key === plan.key);
+}
+
+/** @throws Problem when a sheet to be written in place is protected, or the user's cells stand where this build needs more room. */
+async function ensureRoom(work: Transaction): Promise<void> {
+  const tabs = new Set(work.snapshots.map(({ tab }) => tab));
+  const closed = work.before.sheets.filter(({ name, isProtected }) => isProtected && tabs.has(name));
+  if (closed.length > 0) throw sheetsProtected(closed.map(({ name }) => name));
+  if (work.snapshots.length === 0) return;
+  await Excel.run(async (context) => {
+    const needed = work.plan.sheets.flatMap((plan) => {
+      const former = snapshotOf(work, plan);
+      if (!former) return [];
+      const sheet = context.workbook.worksheets.getItem(plan.tab);
+      const filled = plan.blocks.map(({ area }) => area);
+      return without(joined(filled), former.saved.look.filled).map((area) => rangeOf(sheet, area).getUsedRangeOrNullObject(true));
+    });
+    for (const range of needed) range.load("address");
+    await context.sync();
+    const taken = needed.filter((range) => !range.isNullObject).map(({ address }) => address);
+    if (taken.length > 0) throw cellsInTheWay(taken);
+  });
+}
+
+/** One sync. */
+async function addSheets(context: Excel.RequestContext, work: Transaction): Promise<void> {
+  const { worksheets, names } = context.workbook;
+  const added = work.plan.sheets.filter((plan) => !snapshotOf(work, plan));
+  for (const { key, tab } of added) {
+    const marker = markerName(work.buildId, key);
+    // A marker whose sheet was deleted points nowhere; the new sheet takes it over.
+    const stale = work.before.names.some(({ name }) => name.toLowerCase() === marker.toLowerCase());
+    if (stale) names.getItem(marker).delete();
+    const first = worksheets.add(tab).getRange("A1");
+    names.add(marker, first).visible = false;
+  }
+  await context.sync();
+}
+
+async function restore(work: Transaction, wasWriting: boolean): Promise<void> {
+  await Excel.run(PATIENT, async (context) => {
+    const now = await loadFacts(context);
+    const { worksheets, names } = context.workbook;
+    for (const plan of work.plan.sheets.filter((each) => !snapshotOf(work, each))) {
+      const own = markedSheet(now, work.buildId, plan.key);
+      if (!own || work.before.sheets.some(({ id }) => id === own.id)) continue;
+      names.getItem(markerName(work.buildId, plan.key)).delete();
+      worksheets.getItem(own.name).delete();
+    }
+    const addedNames = work.plan.sheets.flatMap(({ names: planned }) => planned.map(({ name }) => name));
+    for (const name of addedNames) {
+      const isNew = now.names.some((each) => each.name === name) && !work.before.names.some((each) => each.name === name);
+      if (isNew) names.getItem(name).delete();
+    }
+    await context.sync();
+    if (wasWriting) await writeSheets(context, formerSheets(work), {});
+  });
+}
+
+/** What stood in the sheets that are written in place, as plans to be written over the failed ones. */
+function formerSheets(work: Transaction): { plan: SheetPlan; former: SheetLook }[] {
+  const renamed = new Map(work.snapshots.map(({ saved, tab }) => [saved.look.tab, tab]));
+  return work.plan.sheets.flatMap((failed) => {
+    const snapshot = snapshotOf(work, failed);
+    if (!snapshot) return [];
+    const look = withTabs(snapshot.saved.look, renamed);
+    return [{ plan: { ...look, tab: snapshot.tab, blocks: snapshot.blocks }, former: lookOf(failed) }];
+  });
+}
+
+/** A saved look with the tabs' present names in its rules and charts; the user may have renamed them since. */
+function withTabs(look: SheetLook, renamed: ReadonlyMap<string, string>): SheetLook {
+  const inFormula = (formula: string): string =>
+    [...renamed].reduce((text, [before, now]) => text.replaceAll(quoteSheet(before), quoteSheet(now)), formula);
+  return {
+    ...look,
+    charts: look.charts.map((chart) =>
+      chart.dataTab === undefined ? chart : { ...chart, dataTab: renamed.get(chart.dataTab) ?? chart.dataTab },
+    ),
+    conditionalFormats: look.conditionalFormats.map(({ area, rule }) => ({
+      area,
+      rule: rule.type === "formula" ? { ...rule, formula: inFormula(rule.formula) } : rule,
+    })),
+    validations: look.validations.map((validation) => {
+      const { rule } = validation;
+      const source = rule.type === "list" ? rule.source : null;
+      if (source === null || !("formula" in source)) return validation;
+      return { ...validation, rule: { type: "list", source: { formula: inFormula(source.formula) } } };
+    }),
+  };
+}
