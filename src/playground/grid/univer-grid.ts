@@ -82,8 +82,7 @@ export class UniverGrid implements Grid {
     return this.workbook.getSheets().map((worksheet) => this.sheet(worksheet.getSheetId()));
   }
 
-  addSheet(name: string, position?: number): GridSheet {
-    const id = generateRandomId();
+  addSheet(name: string, position?: number, id = generateRandomId()): GridSheet {
     const sizes = { defaultColumnWidth: DEFAULT_COLUMN_PIXELS, defaultRowHeight: DEFAULT_ROW_PIXELS };
     const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: STARTING_ROWS, columnCount: STARTING_COLUMNS, ...sizes });
     const index = Math.min(position ?? this.workbook.getSheetSize(), this.workbook.getSheetSize());

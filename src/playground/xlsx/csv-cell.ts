@@ -2,7 +2,7 @@
  * What a field of a text file is as a cell. A field becomes a number or a date only when the cell then shows the same
  * text again; everything else stays text, so that no order number, SKU or code is changed by being opened.
  */
-import { serialOf } from "./serial";
+import { isCalendarDate, serialOf } from "../../domain/calendar";
 
 /** How a converted field was written, so that a column can be given the format that shows it so again. */
 export type Shape = NumberShape | DateShape;
@@ -32,6 +32,9 @@ export interface CsvCell {
 
 /** Excel keeps 15 significant digits; a longer number is an id and stays text. */
 const MAX_DIGITS = 15;
+
+/** Before 1 March 1900 programs count days differently. */
+const FIRST_RELIABLE_SERIAL = 61;
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.(\d+))?$/;
 const THOUSANDS = /^-?[1-9]\d{0,2}(?:,\d{3})+(?:\.(\d+))?$/;
@@ -80,8 +83,10 @@ function dateCell(field: string): CsvCell | null {
   const found = DATE.exec(field);
   if (found === null) return null;
   const [, year = "", separator = "-", month = "", day = "", hour, minute = "0", second, fraction = ""] = found;
-  const serial = serialOf(Number(year), Number(month), Number(day));
-  if (serial === null) return null;
+  const [y, m, d] = [Number(year), Number(month), Number(day)];
+  if (!isCalendarDate(y, m, d)) return null;
+  const serial = serialOf(y, m, d);
+  if (serial < FIRST_RELIABLE_SERIAL) return null;
   const seconds = Number(`${second ?? "0"}.${fraction || "0"}`);
   if (Number(hour ?? 0) > 23 || Number(minute) > 59 || seconds >= 60) return null;
   const time = (Number(hour ?? 0) * 3600 + Number(minute) * 60 + seconds) / 86400;

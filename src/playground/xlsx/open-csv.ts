@@ -20,7 +20,7 @@ import { tabName } from "./tab-name";
  */
 export function openCsv(grid: Grid, name: string, bytes: Uint8Array): void {
   const rows = readCells(bytes);
-  const [sheet] = replaceSheets(grid, [tabName(name)]);
+  const [sheet] = replaceSheets(grid, [{ name: tabName(name) }]);
   grid.name = name;
   grid.dateSystem = 1900;
   if (sheet !== undefined) fillSheet(sheet, rows);

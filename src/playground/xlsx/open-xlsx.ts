@@ -41,7 +41,7 @@ export async function openXlsx(grid: Grid, name: string, bytes: Uint8Array): Pro
     numberFormat: file.numberFormat,
   };
   const paths = sheetPaths(parts, path);
-  const settings = readSettings(parts, path);
+  const { settings, sheetIds } = readSettings(parts, path);
   const read = workbook.sheets.map((sheet, index): ReadSheet => ({
     sheet,
     cells: sheetCells(sheet, context),
@@ -50,7 +50,7 @@ export async function openXlsx(grid: Grid, name: string, bytes: Uint8Array): Pro
 
   const sheets = replaceSheets(
     grid,
-    workbook.sheets.map((sheet) => sheet.name),
+    workbook.sheets.map(({ name: tab }) => ({ name: tab, id: sheetIds.get(tab) })),
   );
   grid.name = name;
   grid.dateSystem = workbook.dateSystem === "1904" ? 1904 : 1900;

@@ -1,22 +1,26 @@
 /** Empties a workbook for a file: its sheets, names and settings go, sheets with the file's names come. */
 import type { Grid, GridSheet } from "../grid/grid";
 
-/** The new sheets in the order of `names`. A workbook always has a sheet, so the old ones go after the new have come. */
-export function replaceSheets(grid: Grid, names: readonly string[]): GridSheet[] {
+export interface NewSheet {
+  readonly name: string;
+  /** The id it had when it was saved; undefined for a new one. */
+  readonly id?: string;
+}
+
+/**
+ * The new sheets in the order given. A workbook always has a sheet, so one stands in between the old ones and the new, which may
+ * have the old ones' names and ids when a file is opened again.
+ */
+export function replaceSheets(grid: Grid, sheets: readonly NewSheet[]): GridSheet[] {
   for (const { name, sheetId } of grid.names()) grid.removeName(name, sheetId);
   grid.settings.clear();
   const old = grid.sheets();
-  const taken = new Set([...old.map((sheet) => sheet.name.toLowerCase()), ...names.map((name) => name.toLowerCase())]);
-  let count = 0;
-  const added = names.map(() => {
-    do count++;
-    while (taken.has(`opening ${count}`));
-    return grid.addSheet(`opening ${count}`);
-  });
-  for (const sheet of old) grid.deleteSheet(sheet.id);
-  added.forEach((sheet, index) => {
-    const name = names[index];
-    if (name !== undefined) sheet.name = name;
-  });
+  const taken = new Set([...old, ...sheets].map(({ name }) => name.toLowerCase()));
+  let count = 1;
+  while (taken.has(`opening ${count}`)) count++;
+  const between = grid.addSheet(`opening ${count}`);
+  for (const { id } of old) grid.deleteSheet(id);
+  const added = sheets.map(({ name, id }) => grid.addSheet(name, undefined, id));
+  if (added.length > 0) grid.deleteSheet(between.id);
   return added;
 }

@@ -42,7 +42,7 @@ export async function saveXlsx(grid: Grid): Promise<Uint8Array> {
       addCharts(parts, sheets, charts);
       editTables(parts, sheets);
       editWorkbook(parts, grid);
-      addSettings(parts, grid.settings);
+      addSettings(parts, grid.settings, sheets);
     },
   );
 }

@@ -1,6 +1,6 @@
 /**
  * The workbook's key-value settings inside the file, as a custom XML part: Excel carries such a part along unread and
- * LibreOffice leaves it out, so neither is disturbed by it.
+ * LibreOffice leaves it out, so neither is disturbed by it. Settings name sheets by their ids, so the ids are kept with them.
  */
 import { Problem } from "../../text/problem";
 import { attribute, editPart, escapeXml, partText, relationships, setPart, unescapeXml } from "./parts";
@@ -12,13 +12,19 @@ const ITEM = "customXml/item1.xml";
 /** Names the data store item; any fixed id does. */
 const ITEM_ID = "{6A2F4E7C-3B1D-4C58-9E60-5A1C0D7B8F24}";
 
+export interface SavedSheetId {
+  readonly name: string;
+  readonly id: string;
+}
+
 /** Adds the settings to the parts of a file about to be written; values must be plain JSON. */
-export function addSettings(parts: Parts, settings: ReadonlyMap<string, unknown>): void {
+export function addSettings(parts: Parts, settings: ReadonlyMap<string, unknown>, sheets: readonly SavedSheetId[]): void {
   if (settings.size === 0) return;
   const entries = [...settings].map(
     ([key, value]) => `<setting key="${escapeXml(key)}">${escapeXml(JSON.stringify(value ?? null))}</setting>`,
   );
-  setPart(parts, ITEM, `${HEAD}<settings xmlns="${NAMESPACE}">${entries.join("")}</settings>`);
+  const ids = sheets.map(({ name, id }) => `<sheet name="${escapeXml(name)}" id="${escapeXml(id)}"/>`);
+  setPart(parts, ITEM, `${HEAD}<settings xmlns="${NAMESPACE}">${ids.join("")}${entries.join("")}</settings>`);
   setPart(parts, "customXml/itemProps1.xml", itemProperties());
   setPart(
     parts,
@@ -47,21 +53,29 @@ function itemProperties(): string {
   return `${HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${schema}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;
 }
 
+export interface ReadSettings {
+  readonly settings: ReadonlyMap<string, unknown>;
+  /** Sheet name → the id it had when the settings were saved. */
+  readonly sheetIds: ReadonlyMap<string, string>;
+}
+
 /**
  * The settings of a file; empty when it has none.
  * @throws Problem when a setting's value is not the JSON that was written.
  */
-export function readSettings(parts: Parts, workbookPath: string): Map<string, unknown> {
+export function readSettings(parts: Parts, workbookPath: string): ReadSettings {
   const settings = new Map<string, unknown>();
+  const sheetIds = new Map<string, string>();
   for (const { type, target } of relationships(parts, workbookPath)) {
     const text = type === "customXml" ? partText(parts, target) : null;
     if (text === null || !text.includes(NAMESPACE)) continue;
+    for (const [tag] of text.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g)) sheetIds.set(attribute(tag, "name") ?? "", attribute(tag, "id") ?? "");
     for (const [, tag = "", value = ""] of text.matchAll(/<((?:\w+:)?setting\b[^>]*)>([\s\S]*?)<\/(?:\w+:)?setting>/g)) {
       const key = attribute(tag, "key") ?? "";
       settings.set(key, parsed(key, unescapeXml(value)));
     }
   }
-  return settings;
+  return { settings, sheetIds };
 }
 
 function parsed(key: string, value: string): unknown {

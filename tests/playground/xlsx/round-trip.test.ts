@@ -162,6 +162,9 @@ describe("a workbook saved and opened again", () => {
     expect(opened.activeSheet().name).toBe("second");
     expect(Object.fromEntries(opened.settings)).toEqual(Object.fromEntries(book.settings));
     expect(opened.calculationMode).toBe("Manual");
+    expect(opened.sheets().map(({ id }) => id)).toEqual(book.sheets().map(({ id }) => id));
+    await openXlsx(opened, "twice.xlsx", await saveXlsx(book));
+    expect(opened.sheets().map(({ id, name }) => [id, name])).toEqual(book.sheets().map(({ id, name }) => [id, name]));
   });
 
   test("opening replaces everything that was there", async () => {
