@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   const office = await officeReady();
   if (office.host !== null) {
     registerFunctions({
-      locale: () => paneLocale() ?? office.locale,
+      locale: () => paneLocale(office.locale),
       onRefusal: (id, { code, text }) => noteRefusal({ id, code, text }),
     });
   }

@@ -8,6 +8,7 @@ import type { ColumnRoles, Role } from "../../tables/source";
 import { missingRoles, ROLES, samplesOf } from "../data/tableChoice";
 import type { Need, TableChoice } from "../data/tableChoice";
 import { useLanguage } from "../shell/language";
+import { columnLetter } from "./columnLetter";
 
 const useStyles = makeStyles({
   panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalXS} 0` },
@@ -18,12 +19,6 @@ interface Props {
   readonly need: Need;
   readonly choice: TableChoice;
   readonly onChange: (roles: ColumnRoles) => void;
-}
-
-/** 0 → A, 26 → AA: how Excel names a column without a heading. */
-function columnLetter(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetter(Math.floor(column / 26) - 1) + last;
 }
 
 function withColumn(columns: ColumnRoles, role: Role, column: number | null): ColumnRoles {

@@ -4,6 +4,7 @@ import type { Example, FunctionDefinition, Result } from "../../functions/define
 import { exampleSheet } from "../../functions/formula";
 import type { Cell } from "../../functions/parameters";
 import { useLanguage } from "../shell/language";
+import { columnLetter } from "./columnLetter";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({
@@ -14,6 +15,12 @@ const useStyles = makeStyles({
   table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
   cell: { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, padding: "2px 6px", whiteSpace: "nowrap" },
   number: { textAlign: "end" },
+  heading: {
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: "center",
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
 });
 
 /** A value as a cell shows it, to ten significant digits. */
@@ -23,14 +30,41 @@ function shown(value: Cell | null): string {
   return value ?? "";
 }
 
-function Cells({ rows }: { readonly rows: readonly (readonly (Cell | null)[])[] }) {
+/** Rows of cells; those of a sheet with its column letters and row numbers, so that a formula's references can be followed. */
+function Cells({
+  rows,
+  label,
+  asSheet,
+}: {
+  readonly rows: readonly (readonly (Cell | null)[])[];
+  readonly label: string;
+  readonly asSheet: boolean;
+}) {
   const styles = useStyles();
+  const heading = mergeClasses(styles.cell, styles.heading);
   return (
-    <div className={styles.scroll} tabIndex={0} role="group">
+    <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
       <table className={styles.table}>
+        {asSheet && (
+          <thead>
+            <tr>
+              <td className={heading} />
+              {rows[0]?.map((_, column) => (
+                <th key={column} scope="col" className={heading}>
+                  {columnLetter(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
         <tbody>
           {rows.map((row, at) => (
             <tr key={at}>
+              {asSheet && (
+                <th scope="row" className={heading}>
+                  {at + 1}
+                </th>
+              )}
               {row.map((value, column) => (
                 <td key={column} className={mergeClasses(styles.cell, typeof value === "number" && styles.number)}>
                   {shown(value)}
@@ -46,7 +80,8 @@ function Cells({ rows }: { readonly rows: readonly (readonly (Cell | null)[])[] 
 
 function ResultOf({ result }: { readonly result: Result }) {
   const { text } = useLanguage();
-  return Array.isArray(result) ? <Cells rows={result} /> : <Text>{text.functions.gives(shown(result))}</Text>;
+  if (Array.isArray(result)) return <Cells rows={result} label={text.functions.returns} asSheet={false} />;
+  return <Text>{text.functions.gives(shown(result))}</Text>;
 }
 
 function OneExample({ definition, example }: { readonly definition: FunctionDefinition; readonly example: Example }) {
@@ -55,7 +90,7 @@ function OneExample({ definition, example }: { readonly definition: FunctionDefi
   const { formula, rows } = exampleSheet(definition, example.args);
   return (
     <div className={styles.example}>
-      {rows.length > 0 && <Cells rows={rows} />}
+      {rows.length > 0 && <Cells rows={rows} label={text.functions.cells} asSheet />}
       <Text className={styles.code}>{formula}</Text>
       {"gives" in example ? (
         <ResultOf result={example.gives} />

@@ -29,7 +29,12 @@ interface Props {
 export function FunctionScreen({ definition, onBack }: Props) {
   const styles = useStyles();
   const { locale, text, say } = useLanguage();
-  const presence = { required: null, optional: text.functions.optional, repeating: text.functions.repeating };
+  const presence = {
+    required: null,
+    blankable: text.functions.blankable,
+    optional: text.functions.optional,
+    repeating: text.functions.repeating,
+  };
   return (
     <ScreenFrame title={say(definition.title)} onBack={onBack}>
       <Body1>{say(definition.description)}</Body1>

@@ -39,18 +39,26 @@ function storage(): Storage | null {
   }
 }
 
-/** The language the user has switched to; undefined while Office's own is followed. */
-export function paneLocale(): Locale | undefined {
+/**
+ * The pane's language: what the user switched to, as long as Office speaks the language it spoke then; else Office's own.
+ * So whoever changes Office's language sees the pane follow.
+ */
+export function paneLocale(officeLocale: Locale): Locale {
   const stored = storage()?.getItem(STORED_AS);
-  return LOCALES.find((locale) => locale === stored);
+  return LOCALES.find((locale) => stored === storedChoice(officeLocale, locale)) ?? officeLocale;
 }
 
+const storedChoice = (officeLocale: Locale, chosen: Locale): string => `${officeLocale}:${chosen}`;
+
 export function LanguageProvider({ officeLocale, children }: { readonly officeLocale: Locale; readonly children: ReactNode }) {
-  const [locale, choose] = useState<Locale>(() => paneLocale() ?? officeLocale);
-  const setLocale = useCallback((chosen: Locale) => {
-    storage()?.setItem(STORED_AS, chosen);
-    choose(chosen);
-  }, []);
+  const [locale, choose] = useState<Locale>(() => paneLocale(officeLocale));
+  const setLocale = useCallback(
+    (chosen: Locale) => {
+      storage()?.setItem(STORED_AS, storedChoice(officeLocale, chosen));
+      choose(chosen);
+    },
+    [officeLocale],
+  );
   const language = useMemo<Language>(
     () => ({ locale, text: DICTIONARIES[locale], formats: formatsOf(locale), say: (text) => text[locale], setLocale }),
     [locale, setLocale],

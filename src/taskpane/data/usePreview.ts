@@ -1,0 +1,50 @@
+/**
+ * What counts of the chosen tables and what they suggest, read again whenever the request changes.
+ * Typing waits a moment before it reads, and an answer that has been overtaken is stopped and dropped.
+ */
+import { useEffect, useState } from "react";
+import type { Problem } from "../../text/problem";
+import type { BuildRequest } from "../../workbook/build";
+import { Cancelled } from "../../workbook/control";
+import { toProblem } from "../../workbook/errors";
+import { preview } from "../../workbook/preview";
+import type { Preview } from "../../workbook/preview";
+
+export interface PreviewState {
+  readonly value: Preview | null;
+  readonly loading: boolean;
+  readonly problem: Problem | null;
+}
+
+/** Milliseconds without a change before the tables are read: longer than between two key strokes. */
+const PAUSE = 400;
+
+const nothing: PreviewState = { value: null, loading: false, problem: null };
+
+/** @param request null while there is nothing to count. */
+export function usePreview(request: BuildRequest | null): PreviewState {
+  const [state, setState] = useState<PreviewState>(nothing);
+  useEffect(() => {
+    if (request === null) {
+      setState(nothing);
+      return;
+    }
+    const controller = new AbortController();
+    setState((before) => ({ ...before, loading: true }));
+    const read = (): void => {
+      preview(request, { signal: controller.signal }).then(
+        (value) => controller.signal.aborted || setState({ value, loading: false, problem: null }),
+        (error: unknown) => {
+          const problem = toProblem(error);
+          if (!controller.signal.aborted && !(problem instanceof Cancelled)) setState({ value: null, loading: false, problem });
+        },
+      );
+    };
+    const timer = setTimeout(read, PAUSE);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [request]);
+  return state;
+}

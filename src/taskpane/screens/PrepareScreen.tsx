@@ -1,0 +1,109 @@
+/** A kind's form: its tables and columns, what of them counts, its choices, and the build itself with progress and cancel. */
+import { Body1, MessageBar, MessageBarBody, Spinner, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { SheetKind } from "../../sheets/kind";
+import { build as buildSheets } from "../../workbook/build";
+import type { BuildResult } from "../../workbook/build";
+import type { SavedBuild } from "../../workbook/settings";
+import { usePreparation } from "../data/usePreparation";
+import type { Preparation } from "../data/usePreparation";
+import { usePreview } from "../data/usePreview";
+import type { PreviewState } from "../data/usePreview";
+import { useRun } from "../data/useRun";
+import { OptionForm } from "../forms/OptionForm";
+import { BuildBar } from "../parts/BuildBar";
+import { EmptyWorkbook } from "../parts/EmptyWorkbook";
+import { PreviewSummary } from "../parts/PreviewSummary";
+import { ProblemBar } from "../parts/ProblemBar";
+import { RunningView } from "../parts/RunningView";
+import { Section } from "../parts/Section";
+import { TablePicker } from "../parts/TablePicker";
+import { ScreenFrame } from "../shell/ScreenFrame";
+import { useLanguage } from "../shell/language";
+
+const useStyles = makeStyles({
+  data: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+});
+
+interface Props {
+  readonly kind: SheetKind;
+  /** The saved build to make anew with other choices; null for a new one. */
+  readonly build: SavedBuild | null;
+  readonly onBack: () => void;
+  readonly onDone: (result: BuildResult) => void;
+}
+
+interface DataProps {
+  readonly kind: SheetKind;
+  readonly preparation: Preparation;
+  readonly preview: PreviewState;
+}
+
+function DataSection({ kind, preparation, preview }: DataProps) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const { value: sources, loading, problem, reload } = preparation.sources;
+  if (problem !== null) return <ProblemBar problem={problem} onRetry={reload} />;
+  if (sources === null || (loading && sources.length === 0)) return <Spinner size="small" label={text.shell.working} />;
+  const needed = kind.needs.some(({ required }) => required);
+  if (sources.length === 0) return needed ? <EmptyWorkbook /> : null;
+  return (
+    <Section title={text.prepare.data}>
+      {kind.needs.map((need) => {
+        const choice = preparation.choices[need.table] ?? null;
+        const counted = preview.value?.tables[need.table];
+        return (
+          <div key={need.table} className={styles.data}>
+            <TablePicker need={need} sources={sources} choice={choice} onChange={(chosen) => preparation.choose(need.table, chosen)} />
+            {choice !== null && counted !== undefined && <PreviewSummary preview={counted} />}
+          </div>
+        );
+      })}
+      <div role="status">{preview.loading && <Spinner size="extra-tiny" labelPosition="after" label={text.prepare.counting} />}</div>
+      {preview.problem !== null && <ProblemBar problem={preview.problem} />}
+    </Section>
+  );
+}
+
+export function PrepareScreen({ kind, build, onBack, onDone }: Props) {
+  const { text, say } = useLanguage();
+  const preparation = usePreparation(kind, build);
+  const { reading, request } = preparation;
+  const preview = usePreview(request);
+  const { run, start, cancel } = useRun();
+  const [tried, setTried] = useState(false);
+  const faults = Object.keys(reading.faults).length;
+  const begin = (): void => {
+    setTried(true);
+    if (faults === 0 && request !== null) start((control) => buildSheets(request, control), onDone);
+  };
+  if (run.state === "running") {
+    return (
+      <ScreenFrame key="running" title={text.running.building(say(kind.name))}>
+        <RunningView run={run} onCancel={cancel} />
+      </ScreenFrame>
+    );
+  }
+  return (
+    <ScreenFrame key="form" title={say(kind.name)} onBack={onBack}>
+      <Body1>{say(kind.description)}</Body1>
+      {run.state === "failed" && <ProblemBar problem={run.problem} />}
+      {run.state === "cancelled" && (
+        <MessageBar intent="info">
+          <MessageBarBody>{text.running.cancelled}</MessageBarBody>
+        </MessageBar>
+      )}
+      <DataSection kind={kind} preparation={preparation} preview={preview} />
+      <Section title={text.prepare.choices}>
+        <OptionForm
+          reading={reading}
+          drafts={preparation.drafts}
+          suggestions={preview.value?.suggestions ?? {}}
+          showAllFaults={tried}
+          onChange={preparation.type}
+        />
+      </Section>
+      <BuildBar rebuild={build !== null} faults={tried ? faults : 0} lacking={tried ? preparation.lacking : null} onBuild={begin} />
+    </ScreenFrame>
+  );
+}

@@ -1,0 +1,38 @@
+/** A saved build made anew with the same choices, from the tables as they are now. Starts by itself. */
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { useCallback, useEffect } from "react";
+import type { SheetKind } from "../../sheets/kind";
+import type { BuildResult } from "../../workbook/build";
+import { refresh } from "../../workbook/refresh";
+import type { SavedBuild } from "../../workbook/settings";
+import { useRun } from "../data/useRun";
+import { ProblemBar } from "../parts/ProblemBar";
+import { RunningView } from "../parts/RunningView";
+import { ScreenFrame } from "../shell/ScreenFrame";
+import { useLanguage } from "../shell/language";
+
+interface Props {
+  readonly kind: SheetKind;
+  readonly build: SavedBuild;
+  readonly onBack: () => void;
+  readonly onDone: (result: BuildResult) => void;
+}
+
+export function RefreshScreen({ kind, build, onBack, onDone }: Props) {
+  const { text, say } = useLanguage();
+  const { run, start, cancel } = useRun();
+  const begin = useCallback(() => start((control) => refresh(build.id, control), onDone), [start, build, onDone]);
+  useEffect(begin, [begin]);
+  return (
+    <ScreenFrame title={text.running.refreshing(say(kind.name))} onBack={run.state === "running" ? undefined : onBack}>
+      {run.state === "running" && <RunningView run={run} onCancel={cancel} />}
+      {run.state === "failed" && <ProblemBar problem={run.problem} onRetry={begin} />}
+      {run.state === "cancelled" && (
+        <MessageBar intent="info">
+          <MessageBarBody>{text.running.cancelled}</MessageBarBody>
+        </MessageBar>
+      )}
+      {run.state !== "running" && <Button onClick={onBack}>{text.result.home}</Button>}
+    </ScreenFrame>
+  );
+}

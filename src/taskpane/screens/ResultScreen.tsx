@@ -1,0 +1,97 @@
+/** What was built: the sheets as links, the figures, whether the checks hold, and what of the data was left out. */
+import { Button, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { SheetKind } from "../../sheets/kind";
+import type { Problem } from "../../text/problem";
+import { TABLE_KINDS } from "../../tables/source";
+import type { TableKind } from "../../tables/source";
+import type { BuildResult } from "../../workbook/build";
+import { toProblem } from "../../workbook/errors";
+import { showSheet } from "../../workbook/navigate";
+import type { Counted } from "../../workbook/read-input";
+import { CheckList } from "../parts/CheckList";
+import { KeyFigures } from "../parts/KeyFigures";
+import { LeftOutList, leftOutRows } from "../parts/LeftOutList";
+import { ProblemBar } from "../parts/ProblemBar";
+import { Section } from "../parts/Section";
+import { ScreenFrame } from "../shell/ScreenFrame";
+import { useLanguage } from "../shell/language";
+
+const useStyles = makeStyles({
+  links: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  home: { alignSelf: "flex-start" },
+});
+
+interface Props {
+  readonly kind: SheetKind;
+  readonly result: BuildResult;
+  readonly onHome: () => void;
+}
+
+function SourceSection({ table, counted }: { readonly table: TableKind; readonly counted: Counted }) {
+  const { text, formats } = useLanguage();
+  const left = leftOutRows(counted.leftOut);
+  const used = text.prepare.counted(counted.used, formats.count(counted.used));
+  return (
+    <Section title={`${text.tables[table]}: ${counted.source.name}`}>
+      <Text>{`${used} · ${left === 0 ? text.leftOut.none : text.leftOut.some(left, formats.count(left))}`}</Text>
+      {left > 0 && <LeftOutList leftOut={counted.leftOut} source={counted.source} />}
+    </Section>
+  );
+}
+
+function SheetLinks({ tabs }: { readonly tabs: readonly string[] }) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const [lost, setLost] = useState<Problem | null>(null);
+  const show = (tab: string): void => {
+    setLost(null);
+    showSheet(tab).catch((error: unknown) => setLost(toProblem(error)));
+  };
+  return (
+    <Section title={text.result.sheets}>
+      <ul className={styles.links}>
+        {tabs.map((tab) => (
+          <li key={tab}>
+            <Link as="button" onClick={() => show(tab)}>
+              {text.result.open(tab)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {lost !== null && <ProblemBar problem={lost} />}
+    </Section>
+  );
+}
+
+export function ResultScreen({ kind, result, onHome }: Props) {
+  const styles = useStyles();
+  const { text, say } = useLanguage();
+  return (
+    <ScreenFrame title={text.result.built(say(kind.name))} onBack={onHome}>
+      {result.notes.map((note) => (
+        <MessageBar key={say(note)} intent="warning" layout="multiline">
+          <MessageBarBody>{say(note)}</MessageBarBody>
+        </MessageBar>
+      ))}
+      {result.keyFigures.length > 0 && (
+        <Section title={text.result.figures}>
+          <KeyFigures figures={result.keyFigures} />
+        </Section>
+      )}
+      <SheetLinks tabs={result.sheets.map(({ tab }) => tab)} />
+      {result.checks.length > 0 && (
+        <Section title={text.result.checks}>
+          <CheckList checks={result.checks} />
+        </Section>
+      )}
+      {TABLE_KINDS.map((table) => {
+        const counted = result.source[table];
+        return counted !== undefined && <SourceSection key={table} table={table} counted={counted} />;
+      })}
+      <Button className={styles.home} onClick={onHome}>
+        {text.result.home}
+      </Button>
+    </ScreenFrame>
+  );
+}
