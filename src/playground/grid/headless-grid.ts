@@ -31,5 +31,5 @@ export function createHeadlessGrid(options: GridOptions = {}): UniverGrid {
     ],
   });
   declareRendered(running.injector);
-  return new UniverGrid(running, { refusals, withoutPage: true }, options);
+  return new UniverGrid(running, { refusals, redraw: null }, options);
 }

@@ -2,9 +2,8 @@
  * One sheet of the running workbook as every part of the grid reaches it: Univer's model of it, its commands, the
  * scheduler of calculations, and how to tell others of a change.
  */
-import { ICommandService, IUniverInstanceService } from "@univerjs/core";
+import { ICommandService } from "@univerjs/core";
 import type { ICellData, IRange, Injector, Nullable, Workbook, Worksheet } from "@univerjs/core";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { Area } from "../../sheets/plan/plan";
 import type { CalculationScheduler } from "./calculation";
 import type { GridEvent } from "./grid";
@@ -18,6 +17,7 @@ export interface BookAccess {
   readonly scheduler: CalculationScheduler;
   readonly emit: (event: GridEvent) => void;
   readonly dateSystem: () => 1900 | 1904;
+  readonly redraw: () => void;
 }
 
 export function toRange({ row, column, rows, columns }: Area): IRange {
@@ -66,12 +66,9 @@ export class SheetAccess {
     if (columns > worksheet.getColumnCount()) worksheet.setColumnCount(columns);
   }
 
-  /** Tells Univer's page, where there is one, to draw the sheet again after the model was written to directly. */
+  /** The model was written to directly: where it is shown, it must be drawn again. */
   redraw(): void {
-    const instances = this.book.injector.get(IUniverInstanceService);
-    if (instances.getUnit(this.unitId) === null) return;
-    const nothing = { ...this.ids, cellValue: {} };
-    this.book.injector.get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, nothing, { onlyLocal: true });
+    this.book.redraw();
   }
 
   /** Cells of the area hold new input: what depends on them is calculated, listeners hear of it. */

@@ -45,8 +45,8 @@ export interface GridOptions {
 /** What differs between the page and Node. */
 export interface Surroundings {
   readonly refusals: Refusals;
-  /** Univer's page moves conditional formats itself when lines are inserted or deleted. */
-  readonly withoutPage: boolean;
+  /** Draws the workbook again; null without a page. Univer's page also moves conditional formats with their lines itself. */
+  readonly redraw: (() => void) | null;
 }
 
 export class UniverGrid implements Grid {
@@ -70,11 +70,18 @@ export class UniverGrid implements Grid {
     this.dateSystem = options.dateSystem ?? 1900;
     const { injector, workbook } = running;
     const emit = (event: GridEvent): void => this.emit(event);
-    this.book = { injector, workbook, scheduler: schedulerOf(injector), emit, dateSystem: () => this.dateSystem };
+    this.book = {
+      injector,
+      workbook,
+      scheduler: schedulerOf(injector),
+      emit,
+      dateSystem: () => this.dateSystem,
+      redraw: () => surroundings.redraw?.(),
+    };
     this.nameList = new WorkbookNames(this.book, (id, params) => this.run(id, params));
     this.selected = { sheetId: this.activeSheet().id, area: { row: 0, column: 0, rows: 1, columns: 1 } };
     this.connectEngine();
-    new Followers(this.book, this.beside, surroundings.withoutPage);
+    new Followers(this.book, this.beside, surroundings.redraw === null);
     this.listen();
   }
 

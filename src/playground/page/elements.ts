@@ -1,0 +1,9 @@
+/**
+ * The page's elements by their ids. One missing is a mistake in page.html and is said so at once.
+ */
+
+export function element<T extends HTMLElement>(id: string, type: new () => T): T {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`page.html has no <${type.name}> with the id "${id}".`);
+  return found;
+}
