@@ -35,7 +35,7 @@ export function percentilesInc(values: Float64Array, shares: readonly number[]):
   });
 }
 
-/** The values in ascending order, asked for by rank (zero-based), ranks ascending. */
+/** The values in ascending order, asked for by rank (zero-based), ranks ascending but for a step back to a neighbour. */
 interface Ranks {
   value(rank: number): number;
 }
@@ -62,13 +62,14 @@ function countedRanks(values: Float64Array): Ranks | null {
     if (value < smallest) smallest = value;
     if (value > largest) largest = value;
   }
-  if (!(largest - smallest < values.length)) return null;
+  if (values.length === 0 || largest - smallest >= values.length) return null;
   const counts = new Int32Array(largest - smallest + 1);
   for (let i = 0; i < values.length; i++) counts[values[i]! - smallest]!++;
   let at = 0;
   let before = 0;
   return {
     value(rank) {
+      if (rank < before) at = before = 0; // two quantiles may lie between the same neighbours
       while (before + counts[at]! <= rank) before += counts[at++]!;
       return smallest + at;
     },

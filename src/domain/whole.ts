@@ -10,11 +10,11 @@ export const MONEY_SCALE = 10_000;
 
 /**
  * Rounds up to whole people or pieces, forgiving the noise of division: a value above a whole number by no more than
- * 1e-9 of itself (and never more than 0.001) counts as that whole number, so 7 ÷ 0.7 = 10.000000000000002 needs 10, not 11.
+ * 1e-9 of itself (and never more than 0.001) counts as that whole number, so 21 ÷ 0.7 = 30.000000000000004 needs 30, not 31.
  * The native formula that agrees is `ROUNDUP(x-MIN(x*1E-9,0.001),0)`.
  * @param exact 0 or more.
- * @example wholeUp(7 / 0.7); // 10
- * @example wholeUp(10.01); // 11
+ * @example wholeUp(21 / 0.7); // 30
+ * @example wholeUp(30.01); // 31
  */
 export function wholeUp(exact: number): number {
   return Math.max(0, Math.ceil(exact - Math.min(exact * CEILING_TOLERANCE, CEILING_TOLERANCE_LIMIT)));
