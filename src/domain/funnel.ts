@@ -1,6 +1,6 @@
 /**
  * The sales funnel both ways: how many leads an order target needs, and how many orders leads will bring.
- * Rates are shares (0.25 for 25 %), above 0 and at most 1.
+ * Rates are shares, 0.25 for 25 %.
  */
 import { wholeUp } from "./whole";
 
@@ -38,14 +38,14 @@ export function reverseFunnel(target: number, rates: readonly number[]): FunnelS
  * What `count` entries of the funnel bring at every later stage, unrounded (an expectation, not people).
  * @param rates From the first stage forwards: lead validity, visit rate, store close rate.
  * @returns One figure a rate, in the order of `rates`.
- * @throws RangeError for a count below 0 or a rate outside (0, 1].
+ * @throws RangeError for a count below 0 or a rate outside 0 to 1; a rate of 0 lets nobody through.
  * @example forwardFunnel(4000, [0.8, 0.6, 0.5]); // [3200, 1920, 960]
  */
 export function forwardFunnel(count: number, rates: readonly number[]): number[] {
   if (!(count >= 0 && Number.isFinite(count))) throw new RangeError(`a funnel begins with a number from 0; ${count} came`);
   let exact = count;
   return rates.map((rate) => {
-    checkRate(rate);
+    if (rate !== 0) checkRate(rate);
     exact *= rate;
     return exact;
   });

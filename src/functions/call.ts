@@ -2,10 +2,11 @@
 import { coerceArguments } from "./coerce";
 import type { FunctionDefinition, Result } from "./define";
 import { notFinite } from "./messages";
+import type { Cell } from "./parameters";
 
-function isFiniteResult(result: Result): boolean {
-  if (typeof result === "number") return Number.isFinite(result);
-  return typeof result === "string" || result.every((row) => row.every((cell) => typeof cell !== "number" || Number.isFinite(cell)));
+function isFiniteResult(result: Result | Cell): boolean {
+  if (Array.isArray(result)) return result.every((row) => row.every(isFiniteResult));
+  return typeof result !== "number" || Number.isFinite(result);
 }
 
 /**

@@ -177,7 +177,7 @@ function scalar(parameter: Parameter, argument: unknown): unknown {
   const shown = errorShown(value);
   if (shown !== undefined) throwErrorCell(parameter, shown);
   if (isLeftOut(parameter, value)) {
-    if (parameter.presence === "optional") return parameter.default;
+    if (parameter.presence === "optional" || (parameter.presence === "blankable" && argument !== undefined)) return parameter.default;
     if (parameter.kind === "number" && argument !== undefined) return numberOf(parameter, 0);
     if (parameter.kind === "flag" && argument !== undefined) return false;
     throw refuse.missing(parameter);

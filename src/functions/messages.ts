@@ -136,6 +136,15 @@ export function errorCell(parameter: Parameter, code: CellError, shown: string, 
   });
 }
 
+/** Refuses a number that must not be more than another argument: #NUM!. */
+export function moreThan(larger: { name: string; value: number | string }, limit: { name: string; value: number | string }): Refusal {
+  return new Refusal("#NUM!", {
+    "en-US": `“${larger.name}” (${larger.value}) must not be more than “${limit.name}” (${limit.value}).`,
+    "zh-CN": `参数“${larger.name}”（${larger.value}）不能大于“${limit.name}”（${limit.value}）。`,
+    "zh-TW": `引數「${larger.name}」（${larger.value}）不能大於「${limit.name}」（${limit.value}）。`,
+  });
+}
+
 /** Refuses a call with more arguments than the function takes: #VALUE!. */
 export function tooManyArguments(given: number, taken: number): Refusal {
   return new Refusal("#VALUE!", {

@@ -65,7 +65,8 @@ interface Written {
 }
 
 export type Kind = keyof Values;
-export type Presence = "required" | "optional" | "repeating";
+/** A blankable parameter stands before required ones, so it is always given, but may be a blank cell. */
+export type Presence = "required" | "blankable" | "optional" | "repeating";
 /** An argument as an example writes it. */
 export type WrittenArgument = Written[Kind] | undefined;
 
@@ -119,6 +120,11 @@ export function optional<K extends Kind, C extends string, D>(
   return { ...parameter, presence: "optional", default: whenLeftOut };
 }
 
+/** A parameter that is always given but may be a blank cell; `run` then receives undefined. */
+export function blankable<K extends Kind, C extends string>(parameter: Required<K, C>): Parameter<K, "blankable", C, undefined> {
+  return { ...parameter, presence: "blankable" };
+}
+
 /** The last parameter, given once or more; `run` receives all of them as one array. */
 export function repeating<K extends Kind, C extends string>(parameter: Required<K, C>): Parameter<K, "repeating", C, undefined> {
   return { ...parameter, presence: "repeating" };
@@ -130,7 +136,7 @@ type Value<P extends Parameter> = P extends Parameter<"text", Presence, infer C>
 export type RunArguments<P extends readonly Parameter[]> = {
   [I in keyof P]: P[I]["presence"] extends "repeating"
     ? readonly Value<P[I]>[]
-    : P[I]["presence"] extends "optional"
+    : P[I]["presence"] extends "optional" | "blankable"
       ? undefined extends P[I]["default"]
         ? Value<P[I]> | undefined
         : Value<P[I]>

@@ -1,6 +1,7 @@
 /** Reading the ranges that coercion has made: filled cells, paired ranges, and the refusals they share. */
+import type { Text } from "../text/locale";
 import { positionText } from "./messages";
-import type { CellRange, NumberRange } from "./parameters";
+import type { Cell, CellRange, NumberRange } from "./parameters";
 import { Refusal } from "./refusal";
 
 /** The filled cells of a range, row by row. */
@@ -19,7 +20,66 @@ export function noData(name: string): Refusal {
   });
 }
 
+/** Refuses numbers that are all 0 where they are shared out by: #DIV/0!. */
+export function allZero(name: string): Refusal {
+  return new Refusal("#DIV/0!", {
+    "en-US": `“${name}” are all 0; at least one must be above 0.`,
+    "zh-CN": `参数“${name}”全部为 0，至少要有一个大于 0。`,
+    "zh-TW": `引數「${name}」全部為 0，至少要有一個大於 0。`,
+  });
+}
+
+/** Refuses a range with too few filled cells: #N/A. */
+export function tooFew(name: string, needed: number, came: number): Refusal {
+  return new Refusal("#N/A", {
+    "en-US": `“${name}” must hold at least ${needed} values; ${came} came.`,
+    "zh-CN": `参数“${name}”至少需要 ${needed} 个值，实际有 ${came} 个。`,
+    "zh-TW": `引數「${name}」至少需要 ${needed} 個值，實際有 ${came} 個。`,
+  });
+}
+
 type Range = NumberRange | CellRange;
+
+/** A range and the argument it came as, for refusals. */
+export interface NamedRange {
+  readonly name: string;
+  readonly range: Range;
+}
+
+/**
+ * The numbers of a range whose places have a meaning, none of them blank.
+ * @param meaning What stands there, for the refusal: “traffic, conversion, AOV”.
+ * @throws Refusal #VALUE! unless exactly `count` cells are filled.
+ */
+export function exactly(name: string, range: NumberRange, count: number, meaning: Text): number[] {
+  const values = filled(range);
+  if (values.length === count && range.cells.length === count) return values;
+  throw new Refusal("#VALUE!", {
+    "en-US": `“${name}” must hold ${count} numbers (${meaning["en-US"]}) without a gap; ${values.length} came.`,
+    "zh-CN": `参数“${name}”须连续填写 ${count} 个数字（${meaning["zh-CN"]}），实际有 ${values.length} 个。`,
+    "zh-TW": `引數「${name}」須連續填寫 ${count} 個數字（${meaning["zh-TW"]}），實際有 ${values.length} 個。`,
+  });
+}
+
+/** An id as a key: spaces around it do not count, and a number is the same id whether the cell holds it as number or as text. */
+export function idOf(cell: Cell): string | number {
+  if (typeof cell === "number") return cell;
+  const text = String(cell).trim();
+  const asNumber = Number(text);
+  return String(asNumber) === text ? asNumber : text;
+}
+
+/** Results in the shape of the range they were made from, one a cell up to its last filled one, "" where it is blank. */
+export function inShapeOf(range: NumberRange, results: readonly Cell[]): Cell[][] {
+  const { columns, cells } = range;
+  let next = 0;
+  const rows: Cell[][] = [];
+  for (let index = 0; index < cells.length; index += columns) {
+    const width = rows.length === 0 && cells.length < columns ? cells.length : columns;
+    rows.push(Array.from({ length: width }, (_, column) => (isBlankAt(range, index + column) ? "" : results[next++]!)));
+  }
+  return rows;
+}
 
 /** Whether the cell at an index is blank; beyond the last filled cell every cell is. */
 export function isBlankAt(range: Range, index: number): boolean {
@@ -32,9 +92,9 @@ export function isBlankAt(range: Range, index: number): boolean {
  * @returns The indexes at which both are filled.
  * @throws Refusal #VALUE! for different sizes or for a cell filled in one only, #N/A when nothing is filled.
  */
-export function pairedIndexes(first: { name: string; range: Range }, second: { name: string; range: Range }): number[] {
+export function pairedIndexes(first: NamedRange, second: NamedRange): number[] {
+  sameSize(first, second);
   const [a, b] = [first.range, second.range];
-  if (a.rows * a.columns !== b.rows * b.columns) throw differentSizes(first, second);
   const indexes: number[] = [];
   const length = Math.max(a.cells.length, b.cells.length);
   for (let index = 0; index < length; index++) {
@@ -48,16 +108,19 @@ export function pairedIndexes(first: { name: string; range: Range }, second: { n
   return indexes;
 }
 
-function differentSizes(first: { name: string; range: Range }, second: { name: string; range: Range }): Refusal {
+/** @throws Refusal #VALUE! unless both ranges have the same number of cells. */
+export function sameSize(first: NamedRange, second: NamedRange): void {
+  if (first.range.rows * first.range.columns === second.range.rows * second.range.columns) return;
   const [a, b] = [first, second].map(({ name, range }) => ({ name, size: `${range.rows} × ${range.columns}` }));
-  return new Refusal("#VALUE!", {
+  throw new Refusal("#VALUE!", {
     "en-US": `“${a!.name}” and “${b!.name}” must have the same number of cells; they have ${a!.size} and ${b!.size}.`,
     "zh-CN": `参数“${a!.name}”与“${b!.name}”的单元格数须相同，实际为 ${a!.size} 与 ${b!.size}。`,
     "zh-TW": `引數「${a!.name}」與「${b!.name}」的儲存格數須相同，實際為 ${a!.size} 與 ${b!.size}。`,
   });
 }
 
-function unpaired(has: { name: string; range: Range }, lacks: { name: string; range: Range }, index: number): Refusal {
+/** Refuses a blank cell beside a filled one: #VALUE!. `index` counts the cells row by row. */
+export function unpaired(has: NamedRange, lacks: NamedRange, index: number): Refusal {
   const { columns } = lacks.range;
   const at = positionText({ row: Math.floor(index / columns), column: index % columns });
   return new Refusal("#VALUE!", {
