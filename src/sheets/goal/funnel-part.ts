@@ -87,7 +87,7 @@ export function funnelPart(lane: Lane, cells: GoalCells, locale: Locale): void {
   };
   const known = (stage: Stage, formula: Expression): Content => (cells.periods.actual[stage] === undefined ? null : formula);
   lane.section(TEXTS.funnel[locale], FUNNEL_COLUMNS);
-  const { headings } = tablePart(lane, count, [
+  tablePart(lane, count, [
     { heading: columns.stage[locale], format: "text", cell: (i) => STAGE_TEXTS[STAGES[i]!][locale] },
     { heading: columns.rate[locale], format: "percent", cell: (i) => rateOf(STAGES[i]!) },
     { heading: columns.need[locale], format: "count", cell: (i) => wholeNeed(STAGES[i]!, cells), handle: cells.needs },
@@ -106,6 +106,5 @@ export function funnelPart(lane: Lane, cells: GoalCells, locale: Locale): void {
       handle: pace,
     },
   ]);
-  lane.sheet.height(headings.place.row, 32);
   colourByPace(lane.sheet, pace, pace, cells.amber);
 }

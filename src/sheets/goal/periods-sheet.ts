@@ -144,5 +144,5 @@ export function periodsSheet(
   totalRow(lane, [columns.total[locale], null, null, ...sums.map((each) => (each === null ? null : f`SUM(${each})`))], formats);
   typedActuals(sheet, goal, cells, locale);
   colourByPace(sheet, periods.pace, periods.pace, cells.amber);
-  sheet.height(headings.place.row, 32).freeze(headings.place.row + 1, 2);
+  sheet.freeze(headings.place.row + 1, 2);
 }

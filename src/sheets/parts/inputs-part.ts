@@ -3,7 +3,7 @@
  * on a rebuild under its key (the option's key where it is one).
  */
 import type { Locale, Text } from "../../text/locale";
-import { Day } from "../plan/content";
+import type { Day } from "../plan/content";
 import type { FormatName } from "../plan/formats";
 import { Handle } from "../plan/handle";
 import type { Lane } from "../plan/lane";

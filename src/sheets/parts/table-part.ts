@@ -26,29 +26,32 @@ export interface TablePart {
   readonly whole: Handle;
 }
 
+/** Two lines. */
+const HEADING_POINTS = 30;
+
 const isText = (format: FormatName): boolean => format === "text";
 
-/** Puts headings and rows at the lane's end. */
+/** Puts headings and at least one row at the lane's end. */
 export function tablePart(lane: Lane, rows: number, columns: readonly TableColumn[]): TablePart {
   const { sheet } = lane;
+  const [row, column] = [lane.row, lane.column];
+  const headings = lane.rows([columns.map(({ heading }) => heading)], { overflow: true });
+  sheet.style(headings, "heading").height(row, HEADING_POINTS);
+  columns.forEach(({ heading, handle }, i) => {
+    sheet.fitHeading(column + i, heading);
+    handle?.placeAt({ tab: sheet.tab, row: row + 1, column: column + i });
+  });
+  const contents = Array.from({ length: rows }, (_, i) => columns.map(({ cell }) => cell(i)));
+  const body = new Handle(rows, columns.length);
+  lane.rows(contents, { handle: body });
+  sheet.style(body, "derived");
   const whole = new Handle(rows + 1, columns.length);
-  const contents: Content[][] = [columns.map(({ heading }) => heading)];
-  for (let row = 0; row < rows; row++) contents.push(columns.map(({ cell }) => cell(row)));
-  const [top, left] = [lane.row, lane.column];
-  columns.forEach(({ handle }, i) => handle?.placeAt({ tab: sheet.tab, row: top + 1, column: left + i }));
-  lane.rows(contents, { handle: whole });
-
-  const headings = whole.row(0);
-  const body = rows === 0 ? new Handle(0, columns.length) : whole.part(1, 0, rows, columns.length);
-  sheet.style(headings, "heading");
-  if (rows > 0) sheet.style(body, "derived");
-  columns.forEach((column, i) => {
-    const horizontal = column.horizontal ?? (isText(column.format) ? "left" : "right");
-    sheet.format(whole.part(0, i, 1, 1), "text", horizontal);
-    if (rows === 0) return;
-    const cells = whole.part(1, i, rows, 1);
-    if (column.style !== undefined) sheet.style(cells, column.style);
-    sheet.format(cells, column.format, horizontal);
+  whole.placeAt({ tab: sheet.tab, row, column });
+  columns.forEach(({ horizontal: wanted, format, style }, i) => {
+    const horizontal = wanted ?? (isText(format) ? "left" : "right");
+    sheet.format(headings.column(i), "text", horizontal);
+    if (style !== undefined) sheet.style(body.column(i), style);
+    sheet.format(body.column(i), format, horizontal);
   });
   return { headings, body, whole };
 }

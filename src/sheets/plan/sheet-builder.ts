@@ -9,6 +9,7 @@ import { FORMATS, FORMAT_WIDTHS } from "./formats";
 import type { FormatName } from "./formats";
 import { Expression } from "./formula";
 import { Handle } from "./handle";
+import { lastStyleWins } from "./style-areas";
 import type { Area, CheckPlan, ChartPlan, ConditionalFormatPlan, FormattedArea, InputPlan } from "./plan";
 import type { SheetPlan, StyledArea, StyleName, TablePlan, ValidationPlan, ValidationRule } from "./plan";
 
@@ -38,6 +39,8 @@ interface PutBlock {
 
 const WIDEST_FITTED = 44;
 const NARROWEST = 8;
+/** Headings up to this width stay on one line. */
+const SHORT_HEADING = 10;
 
 export class SheetBuilder {
   private readonly blocks: PutBlock[] = [];
@@ -158,6 +161,13 @@ export class SheetBuilder {
     return this;
   }
 
+  /** Makes a column wide enough for a heading that may break into two lines. */
+  fitHeading(column: number, text: string): this {
+    const width = displayWidth(text);
+    this.fit(column, (width <= SHORT_HEADING ? width : Math.max(SHORT_HEADING, Math.ceil(width / 2) + 2)) + 2);
+    return this;
+  }
+
   private fit(column: number, characters: number): void {
     this.fitted.set(column, Math.max(this.fitted.get(column) ?? NARROWEST, Math.min(characters, WIDEST_FITTED)));
   }
@@ -186,7 +196,7 @@ export class SheetBuilder {
         area: handle.area,
         cells: contents.map((cells) => cells.map((content) => plannedCell(content, this.tab, this.dateSystem))),
       })),
-      styles: this.styles,
+      styles: lastStyleWins(this.styles),
       formats: this.formats,
       columnWidths: this.columnWidths(),
       rowHeights: this.rowHeights,

@@ -86,5 +86,5 @@ export function customersSheet(
     { heading: customer.segment[locale], format: "text", cell: filled.segment, handle: segment },
   ]);
   sheet.table("SegmentCustomers", whole).freeze(headings.place.row + 1, 2);
-  sheet.width(segment.place.column, 24).height(headings.place.row, 30);
+  sheet.width(segment.place.column, 24);
 }

@@ -3,7 +3,7 @@
  */
 import type { Locale } from "../../text/locale";
 import { f } from "../plan/formula";
-import { Handle } from "../plan/handle";
+import type { Handle } from "../plan/handle";
 import type { Lane } from "../plan/lane";
 import type { SegmentAnalysis } from "./analysis";
 import { BINS } from "./analysis";

@@ -6,7 +6,7 @@ import type { Locale } from "../../text/locale";
 import { inputMessages } from "../parts/inputs-part";
 import { tablePart } from "../parts/table-part";
 import type { TableColumn } from "../parts/table-part";
-import { Handle } from "../plan/handle";
+import type { Handle } from "../plan/handle";
 import type { Lane } from "../plan/lane";
 import type { Measure } from "./analysis";
 import { BINS, MEASURES } from "./analysis";

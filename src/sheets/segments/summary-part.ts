@@ -88,8 +88,7 @@ export function summaryPart(lane: Lane, analysis: SegmentAnalysis, cells: Segmen
     revenueShare: column(),
   };
   lane.section(TEXTS.summary[locale], 11);
-  const { headings } = tablePart(lane, count, columns(analysis, cells, summary, locale));
-  lane.sheet.height(headings.place.row, 32);
+  tablePart(lane, count, columns(analysis, cells, summary, locale));
   const { customers, customerShare, orders, revenue, revenueShare } = summary;
   const sum = (handle: Handle): Expression => f`SUM(${handle})`;
   const mean = (values: Handle): Expression => f`AVERAGE(${values})`;

@@ -1,0 +1,29 @@
+/**
+ * One style a cell: where an author styles cells twice, the later style stands. Writers may then apply styles in any order.
+ */
+import type { Area, StyledArea } from "./plan";
+
+/** What of `area` lies outside `other`: up to four rectangles that do not overlap. */
+export function outside(area: Area, other: Area): Area[] {
+  const top = Math.max(area.row, other.row);
+  const bottom = Math.min(area.row + area.rows, other.row + other.rows);
+  const left = Math.max(area.column, other.column);
+  const right = Math.min(area.column + area.columns, other.column + other.columns);
+  if (top >= bottom || left >= right) return [area];
+  const { row, column, rows, columns } = area;
+  return [
+    { row, column, rows: top - row, columns },
+    { row: bottom, column, rows: row + rows - bottom, columns },
+    { row: top, column, rows: bottom - top, columns: left - column },
+    { row: top, column: right, rows: bottom - top, columns: column + columns - right },
+  ].filter((piece) => piece.rows > 0 && piece.columns > 0);
+}
+
+/** The same looks without overlaps. */
+export function lastStyleWins(styles: readonly StyledArea[]): StyledArea[] {
+  return styles.flatMap(({ area, style }, i) => {
+    let pieces: Area[] = [area];
+    for (const later of styles.slice(i + 1)) pieces = pieces.flatMap((piece) => outside(piece, later.area));
+    return pieces.map((piece) => ({ area: piece, style }));
+  });
+}

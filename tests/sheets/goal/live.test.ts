@@ -1,0 +1,153 @@
+/**
+ * The goal sheets calculated by a spreadsheet, beside the user's own order table: native formulas give what the domain gives.
+ */
+import { serialOf } from "../../../src/domain/calendar";
+import { goalKind } from "../../../src/sheets/goal/kind";
+import type { GoalPeriod, GoalResult } from "../../../src/sheets/goal/result";
+import type { OptionValues } from "../../../src/sheets/kind";
+import type { GridSheet } from "../../../src/playground/grid/grid";
+import type { Orders } from "../../../src/tables/orders";
+import { contextOf } from "../support/context";
+import { leadsOf } from "../support/leads";
+import { errorCells, liveChecks, writePlan } from "../support/live-plan";
+import type { LivePlan } from "../support/live-plan";
+import { ordersOf, TEST_SOURCE } from "../support/orders";
+
+const START = serialOf(2026, 1, 1);
+const LIST = Array.from({ length: 300 }, (_, i) => ({ customer: `c${i % 7}`, date: START + i * 0.9 + 0.3, amount: 10 + (i % 9) * 1.25 }));
+const STATUSES = ["paid", "done", "cancelled"];
+const statusOf = (row: number): string => STATUSES[row % 3]!;
+const HEADERS = [...TEST_SOURCE.headers, "Status"];
+const CHOSEN = { orderTarget: 410, storeCloseRate: 0.7, visitRate: 0.6, leadValidity: 0.9, aov: 14.99, start: START, end: START + 364 };
+
+/** The orders that count of a table with a status column: every third row is cancelled. */
+function counted(table: string | null): Orders {
+  const orders = ordersOf(
+    LIST.filter((_, row) => statusOf(row) !== "cancelled"),
+    { rows: LIST.length, leftOut: [{ reason: "cancelled", rows: LIST.flatMap((_, row) => (statusOf(row) === "cancelled" ? [row] : [])) }] },
+  );
+  return {
+    ...orders,
+    source: { ...orders.source, table, headers: HEADERS, rows: LIST.length },
+    columns: { ...orders.columns, status: 4 },
+    native: { aggregatable: true, countedStatuses: ["paid", "done"] },
+  };
+}
+
+function writeOrders(sheet: GridSheet, table: string | null): void {
+  const area = { row: 0, column: 0, rows: LIST.length + 1, columns: 5 };
+  sheet.write(area, [HEADERS, ...LIST.map(({ customer, date, amount }, row) => [`o${row}`, customer, date, amount, statusOf(row)])]);
+  if (table === null) return;
+  const shown = { showHeaders: true, showTotals: false, showBandedRows: true, showFilterButton: true };
+  sheet.addTable({ name: table, area, style: "TableStyleMedium2", ...shown });
+}
+
+async function build(orders: Orders | undefined, values: OptionValues) {
+  const leads = leadsOf(Array.from({ length: 90 }, (_, i) => ({ date: START + 3 * i, reached: (i % 4) as 0 | 1 | 2 | 3 })));
+  const plan = goalKind.plan({ orders, leads }, values, contextOf());
+  const live = await writePlan(plan, (add) => {
+    if (orders !== undefined) writeOrders(add("Orders"), orders.source.table);
+  });
+  return { plan, live, goal: (plan.result as GoalResult).goal };
+}
+
+/** The body of the breakdown by heading. */
+function breakdown(live: LivePlan): Record<string, unknown>[] {
+  const { blocks } = live.plan("periods");
+  const at = blocks.findIndex(({ cells }) => cells[0]![0] === "Period");
+  const headings = blocks[at]!.cells[0]!;
+  return live
+    .values("periods", blocks[at + 1]!.area)
+    .map((row) => Object.fromEntries(headings.map((heading, i) => [String(heading), row[i]] as const)));
+}
+
+const asResult = ({ orders, visits, validLeads, rawLeads, revenue, actualOrders, actualRevenue }: GoalPeriod): unknown[] => [
+  orders,
+  visits,
+  validLeads,
+  rawLeads,
+  revenue,
+  actualOrders ?? 0,
+  actualRevenue ?? 0,
+];
+const asShown = (row: Record<string, unknown>): unknown[] =>
+  ["Orders goal", "Store visits goal", "Valid leads goal", "Raw leads goal", "Revenue goal", "Orders actual", "Revenue actual"].map(
+    (heading) => row[heading],
+  );
+
+describe.each([
+  ["an Excel table by month", "Orders", { period: "month" }],
+  ["a heading row by month, with weekday weights and an as-of date", null, { weekdayWeights: [1, 1, 1, 1, 1.5, 2, 0], asOf: START + 100 }],
+  ["an Excel table by day", "Orders", { period: "day", end: START + 45, weekdayWeights: [3, 1, 1, 1, 1, 0.5, 0.25] }],
+])("over %s", (_, table, values) => {
+  it("goals, actual figures and checks are right", async () => {
+    const { plan, live, goal } = await build(counted(table), { ...CHOSEN, ...values });
+    expect(errorCells(plan, live)).toEqual([]);
+    expect(breakdown(live).map(asShown)).toEqual(goal.periods.map(asResult));
+    const checks = liveChecks(plan, live);
+    expect(Object.keys(checks).filter((name) => checks[name] !== true)).toEqual([]);
+    live.dispose();
+  });
+});
+
+const PROGRESS = ["Order target", "Actual to date", "Expected to date", "Pace", "Needed a selling day", "Forecast at the end", "State"];
+
+/** The progress figures as the sheet calculates them, by label. */
+function progress(live: LivePlan): Record<string, unknown> {
+  const { area } = live.plan("goal").blocks.find(({ cells }) => cells[0]![0] === PROGRESS[0] && cells[0]!.length === PROGRESS.length)!;
+  const values = live.values("goal", { ...area, row: area.row + 1 })[0]!;
+  return Object.fromEntries(PROGRESS.map((label, i) => [label, values[i]]));
+}
+
+async function type(live: LivePlan, key: string, ...values: (number | string)[]): Promise<void> {
+  const { area } = live.plan("goal").inputs.find((input) => input.key === key)!;
+  live.sheet("goal").write(
+    area,
+    values.map((value) => [value]),
+  );
+  await live.recalculated();
+}
+
+it("progress is what the build reports", async () => {
+  const { live, goal } = await build(counted("Orders"), { ...CHOSEN, asOf: START + 100 });
+  const figures = progress(live);
+  expect(figures["Actual to date"]).toBe(goal.progress!.actual);
+  expect(figures["Expected to date"]).toBeCloseTo(goal.progress!.expected, 9);
+  expect(figures.Pace).toBeCloseTo(goal.progress!.pace!, 9);
+  expect(figures["Needed a selling day"]).toBeCloseTo(goal.progress!.neededPerDay!, 9);
+  expect(figures["Forecast at the end"]).toBeCloseTo(goal.progress!.forecast!, 9);
+  expect(figures.State).toBe("Behind");
+  live.dispose();
+});
+
+it("follows every input: what is typed gives what a new build would", async () => {
+  const { plan, live } = await build(counted("Orders"), CHOSEN);
+  const changed = { orderTarget: 777, storeCloseRate: 0.35, aov: 20.5, weekdayWeights: [1, 2, 3, 4, 5, 6, 7], asOf: START + 40 };
+  const { goal } = goalKind.plan({ orders: counted("Orders") }, { ...CHOSEN, ...changed }, contextOf()).result as GoalResult;
+  for (const [key, value] of Object.entries(changed)) await type(live, key, ...(Array.isArray(value) ? value : [value]));
+  expect(breakdown(live).map(asShown)).toEqual(goal.periods.map(asResult));
+  expect(progress(live)["Expected to date"]).toBeCloseTo(goal.progress!.expected, 9);
+  expect(Object.values(liveChecks(plan, live)).every((value) => value === true)).toBe(true);
+  live.dispose();
+});
+
+it("has no error and no state before the first day, and after the last no need", async () => {
+  const { plan, live } = await build(counted("Orders"), { ...CHOSEN, asOf: START - 10 });
+  expect(errorCells(plan, live)).toEqual([]);
+  expect(progress(live)).toMatchObject({ "Actual to date": 0, Pace: "", "Forecast at the end": "", State: "" });
+  await type(live, "asOf", START + 500);
+  expect(errorCells(plan, live)).toEqual([]);
+  expect(progress(live)).toMatchObject({ "Needed a selling day": "" });
+  live.dispose();
+});
+
+it("without orders takes what the user types as actual figures", async () => {
+  const { plan, live } = await build(undefined, { ...CHOSEN, asOf: START + 58 });
+  const { area } = live.plan("periods").inputs[0]!;
+  live.sheet("periods").write({ ...area, rows: 2 }, [[30], [40]]);
+  await live.recalculated();
+  expect(errorCells(plan, live)).toEqual([]);
+  expect(progress(live)["Actual to date"]).toBe(70);
+  expect(breakdown(live)[1]!["Orders actual, running"]).toBe(70);
+  live.dispose();
+});

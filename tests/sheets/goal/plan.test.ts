@@ -1,0 +1,229 @@
+import fc from "fast-check";
+import { serialOf } from "../../../src/domain/calendar";
+import { wholeUp } from "../../../src/domain/whole";
+import { goalKind } from "../../../src/sheets/goal/kind";
+import { LIVE_PERIODS } from "../../../src/sheets/goal/native-actuals";
+import type { GoalResult } from "../../../src/sheets/goal/result";
+import type { OptionValues, PlanInput } from "../../../src/sheets/kind";
+import type { Plan, SheetPlan } from "../../../src/sheets/plan/plan";
+import { LOCALES } from "../../../src/text/locale";
+import { Problem } from "../../../src/text/problem";
+import { contextOf, TODAY } from "../support/context";
+import { leadsOf } from "../support/leads";
+import { ordersOf } from "../support/orders";
+import { expectPlanLaws, formulasOf } from "../support/plan-laws";
+
+const day = (month: number, date: number): number => serialOf(2026, month, date);
+const CHOSEN = { orderTarget: 1000, storeCloseRate: 0.5, visitRate: 0.6, leadValidity: 0.8, aov: 250, start: day(1, 1), end: day(12, 31) };
+
+const planOf = (input: PlanInput, values: OptionValues = {}, locale: (typeof LOCALES)[number] = "en-US"): Plan =>
+  goalKind.plan(input, values, contextOf(locale));
+const resultOf = (input: PlanInput, values: OptionValues = {}): GoalResult["goal"] => (planOf(input, values).result as GoalResult).goal;
+const sheetOf = (plan: Plan, key: string): SheetPlan => plan.sheets.find((sheet) => sheet.key === key)!;
+const textOf = ({ blocks }: SheetPlan): string =>
+  blocks.flatMap(({ cells }) => cells.flat().filter((cell) => typeof cell === "string")).join("\n");
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** One order a day of 2026 to 27 September, 100 each. */
+const DAILY = ordersOf(Array.from({ length: 270 }, (_, i) => ({ customer: "a", date: day(1, 1) + i + 0.4, amount: 100 })));
+const FUNNEL_LEADS = leadsOf(
+  Array.from({ length: 100 }, (_, i) => ({ date: day(1, 1) + i, reached: i < 20 ? 3 : i < 50 ? 2 : i < 80 ? 1 : 0 })),
+);
+
+describe("the reverse funnel", () => {
+  it("goes from orders back to raw leads, each stage from the unrounded one", () => {
+    const { stages } = resultOf({}, CHOSEN);
+    expect(stages.map(({ stage, need }) => [stage, need])).toEqual([
+      ["orders", 1000],
+      ["visits", 2000],
+      ["validLeads", 3334],
+      ["rawLeads", 4167],
+      ["revenue", 250_000],
+    ]);
+    expect(stages[3]!.exact).toBeCloseTo(1000 / 0.5 / 0.6 / 0.8, 9);
+  });
+});
+
+describe("the breakdown", () => {
+  it("adds up exactly for every stage, whatever the days and weights", () => {
+    const weights = fc
+      .array(fc.integer({ min: 0, max: 30 }), { minLength: 7, maxLength: 7 })
+      .filter((each) => each.some((weight) => weight > 0));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.integer({ min: 6, max: 500 }),
+        weights,
+        fc.constantFrom("month", "day"),
+        (orderTarget, days, weekdayWeights, period) => {
+          const values = { ...CHOSEN, orderTarget, weekdayWeights, period, end: CHOSEN.start + days };
+          const { periods, stages } = resultOf({}, values);
+          for (const { stage, need } of stages) {
+            if (stage === "revenue") expect(sum(periods.map((each) => Math.round(each.revenue * 100)))).toBe(Math.round(need * 100));
+            else expect(sum(periods.map((each) => each[stage]))).toBe(need);
+          }
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it("gives a weekday without weight nothing", () => {
+    const { periods } = resultOf({}, { ...CHOSEN, period: "day", end: day(1, 31), weekdayWeights: [1, 1, 1, 1, 1, 0, 0] });
+    // 3 and 4 January 2026 were a weekend.
+    expect(periods.slice(2, 4).map(({ orders, revenue }) => orders + revenue)).toEqual([0, 0]);
+  });
+
+  it("cuts the first and last month to the range", () => {
+    const { periods } = resultOf({}, { ...CHOSEN, start: day(1, 20), end: day(3, 5) });
+    expect(periods.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      "2026-01-20 2026-01-31",
+      "2026-02-01 2026-02-28",
+      "2026-03-01 2026-03-05",
+    ]);
+  });
+});
+
+describe("what is left open", () => {
+  it("days: the year of the latest order by month, its month by day", () => {
+    expect(resultOf({ orders: DAILY })).toMatchObject({ start: "2026-01-01", end: "2026-12-31", asOf: "2026-09-27" });
+    expect(resultOf({ orders: DAILY }, { period: "day" })).toMatchObject({ start: "2026-09-01", end: "2026-09-30" });
+  });
+
+  it("target: the orders of as many days before, else the daily average", () => {
+    expect(resultOf({ orders: DAILY }, { start: day(5, 1), end: day(5, 31) }).target).toBe(31);
+    expect(resultOf({ orders: DAILY }, { start: day(1, 1), end: day(12, 31) }).target).toBe(365);
+  });
+
+  it("order value from the orders, rates from the leads", () => {
+    const { aov, rates } = resultOf({ orders: DAILY, leads: FUNNEL_LEADS });
+    expect(aov).toBe(100);
+    expect(rates).toEqual({ storeCloseRate: 0.4, visitRate: 0.625, leadValidity: 0.8 });
+  });
+
+  it("rates without leads are the standard or an assumption, and the sheet says which", () => {
+    const plan = planOf({ orders: DAILY });
+    expect((plan.result as GoalResult).goal.rates).toEqual({ storeCloseRate: 0.3, visitRate: 0.6, leadValidity: 0.7 });
+    expect(textOf(sheetOf(plan, "goal"))).toMatch(/assumed; type your own/);
+    expect(textOf(sheetOf(plan, "goal"))).toMatch(/standard; type your own/);
+  });
+
+  it("suggest tells the same values as the plan uses, and nothing that was chosen", () => {
+    const input = { orders: DAILY, leads: FUNNEL_LEADS };
+    const suggested = goalKind.suggest!(input, { orderTarget: 5 }, contextOf());
+    expect(suggested).toEqual({
+      storeCloseRate: 0.4,
+      visitRate: 0.625,
+      leadValidity: 0.8,
+      aov: 100,
+      start: day(1, 1),
+      end: day(12, 31),
+      asOf: day(9, 27),
+    });
+    const target = goalKind.suggest!(input, {}, contextOf()).orderTarget;
+    expect(resultOf(input, {}).target).toBe(target);
+  });
+});
+
+describe("progress", () => {
+  it("counts actual figures to the as-of date and compares them with the weighted days passed", () => {
+    const { progress, periods } = resultOf({ orders: DAILY }, { ...CHOSEN, orderTarget: 365, asOf: day(2, 10) });
+    expect(periods.slice(0, 3).map(({ actualOrders, actualRevenue }) => [actualOrders, actualRevenue])).toEqual([
+      [31, 3100],
+      [10, 1000],
+      [null, null],
+    ]);
+    expect(progress).toMatchObject({ actual: 41, expected: 41, pace: 1, forecast: 365, neededPerDay: 1, state: "green" });
+  });
+
+  it("has no pace before the first day and no need after the last", () => {
+    expect(resultOf({ orders: DAILY }, { ...CHOSEN, asOf: day(1, 1) - 5 }).progress).toMatchObject({
+      pace: null,
+      forecast: null,
+      state: null,
+    });
+    expect(resultOf({ orders: DAILY }, { ...CHOSEN, asOf: day(12, 31) }).progress).toMatchObject({ actual: 270, neededPerDay: null });
+  });
+
+  it("counts leads by what they reached", () => {
+    const { periods } = resultOf({ orders: DAILY, leads: FUNNEL_LEADS }, CHOSEN);
+    expect(periods[0]).toMatchObject({ actualRawLeads: 31, actualValidLeads: 31, actualVisits: 31 });
+    expect(sum(periods.map(({ actualRawLeads }) => actualRawLeads ?? 0))).toBe(100);
+    expect(sum(periods.map(({ actualVisits }) => actualVisits ?? 0))).toBe(50);
+  });
+
+  it("does not count what the lead table does not tell", () => {
+    const leads = { ...FUNNEL_LEADS, visited: new Uint8Array(100).fill(255) };
+    expect(resultOf({ leads }, CHOSEN).periods[0]).toMatchObject({ actualRawLeads: 31, actualVisits: null });
+  });
+});
+
+describe("actual figures", () => {
+  it("are formulas over the table where those count as the reader does", () => {
+    const plan = planOf({ orders: DAILY }, CHOSEN);
+    expect((plan.result as GoalResult).goal.live).toBe(true);
+    expect(formulasOf(sheetOf(plan, "periods")).filter((formula) => formula.includes("COUNTIFS(Orders[Date]")).length).toBe(12);
+    expect(textOf(sheetOf(plan, "goal"))).toContain("are live");
+  });
+
+  it.each([
+    ["where they would not", { ...DAILY, native: { aggregatable: false, countedStatuses: [] } }, {}],
+    [`for more than ${LIVE_PERIODS} rows`, DAILY, { period: "day", end: CHOSEN.start + LIVE_PERIODS }],
+  ])("are values with the refresh date %s", (_, orders, values) => {
+    const plan = planOf({ orders }, { ...CHOSEN, ...values });
+    expect((plan.result as GoalResult).goal.live).toBe(false);
+    expect(formulasOf(sheetOf(plan, "periods")).some((formula) => formula.includes("COUNTIFS"))).toBe(false);
+    expect(textOf(sheetOf(plan, "goal"))).toContain("Actual figures are values of 2026-11-23");
+  });
+
+  it("are the user's to type without orders", () => {
+    const plan = planOf({}, CHOSEN);
+    expect(sheetOf(plan, "periods").inputs.map(({ key }) => key)).toEqual([
+      "actual.orders.month.2026-01-01",
+      "actual.revenue.month.2026-01-01",
+    ]);
+    expect((plan.result as GoalResult).goal).toMatchObject({ progress: null, asOf: "2026-11-23" });
+  });
+});
+
+describe("refusals", () => {
+  it.each([
+    ["a last day before the first", { start: day(5, 1), end: day(4, 30) }, "2026-04-30"],
+    ["more than ten years", { start: day(1, 1), end: serialOf(2036, 1, 1) }, "10 years"],
+    ["weights that are all 0", { weekdayWeights: [0, 0, 0, 0, 0, 0, 0] }, "weekday weight"],
+    ["days that all have no weight", { start: day(1, 3), end: day(1, 4), weekdayWeights: [1, 1, 1, 1, 1, 0, 0] }, "weekday weight"],
+    ["a rate of 0", { visitRate: 0 }, "Visit rate"],
+    ["a rate above 1", { leadValidity: 1.01 }, "101 %"],
+    ["a target of 0", { orderTarget: 0 }, "Order target"],
+    ["a target of half an order", { orderTarget: 0.5 }, "whole number"],
+  ])("%s", (_, values, said) => {
+    expect(() => planOf({ orders: DAILY }, { ...CHOSEN, ...values })).toThrow(Problem);
+    expect(() => planOf({ orders: DAILY }, { ...CHOSEN, ...values })).toThrow(said);
+  });
+
+  it("ten years to the day are allowed", () =>
+    expect(resultOf({}, { ...CHOSEN, start: day(1, 1), end: serialOf(2035, 12, 31) }).periods).toHaveLength(120));
+
+  it("no target and no orders to take it from", () => {
+    expect(() => planOf({}, { ...CHOSEN, orderTarget: null })).toThrow("Type how many orders");
+    expect(() => planOf({}, { ...CHOSEN, aov: null })).toThrow("Type what one order brings");
+  });
+});
+
+it.each(LOCALES)("keeps every law of a plan in %s", (locale) => {
+  expectPlanLaws(planOf({ orders: DAILY, leads: FUNNEL_LEADS }, {}, locale), ["Orders", "Leads"]);
+  expectPlanLaws(planOf({}, CHOSEN, locale));
+});
+
+it("keeps the chosen as-of date in its input and the latest order beside it", () => {
+  const plan = planOf({ orders: DAILY }, { ...CHOSEN, asOf: TODAY });
+  const { area } = sheetOf(plan, "goal").inputs.find(({ key }) => key === "asOf")!;
+  const block = sheetOf(plan, "goal").blocks.find((each) => each.area.row === area.row && each.area.column === area.column)!;
+  expect(block.cells).toEqual([[TODAY]]);
+});
+
+it("rounds people up by the same rule as the funnel function", () => {
+  const { stages } = resultOf({}, { ...CHOSEN, orderTarget: 7, storeCloseRate: 0.7 });
+  expect(stages[1]!.need).toBe(wholeUp(7 / 0.7));
+  expect(stages[1]!.need).toBe(10);
+});
