@@ -79,7 +79,7 @@ export class Cells {
       const value = valueOf(cell);
       if (value === "") return "";
       const own = styles.getStyleByCell(this.sheet.rows[row]?.[column])?.n?.pattern;
-      const pattern = own ?? worksheet.getRowStyle(row)?.n?.pattern ?? worksheet.getColumnStyle(column)?.n?.pattern ?? "General";
+      const pattern = own ?? worksheet.getColumnStyle(column)?.n?.pattern ?? worksheet.getRowStyle(row)?.n?.pattern ?? "General";
       return displayedText(value, pattern, is1904);
     });
   }

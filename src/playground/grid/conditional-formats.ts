@@ -18,7 +18,7 @@ import { columnLetters } from "./a1";
 import type { ConditionalFormatSpec, ConditionalRuleSpec } from "./grid";
 import { toArea, toRange } from "./sheet-access";
 import type { SheetAccess } from "./sheet-access";
-import { fromUniverStyle, toUniverStyle } from "./styles";
+import { fromUniverStyle, toUniverStyle } from "./style-words";
 
 type Comparison = Extract<ConditionalRuleSpec, { type: "cellValue" }>;
 /** A comparison with a formula is a rule by formula in Univer; it carries what it was made from. */

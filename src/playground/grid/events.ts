@@ -10,7 +10,6 @@ import {
   InsertColCommand,
   InsertColMutation,
   InsertRowByRangeCommand,
-  InsertRowCommand,
   InsertRowMutation,
   InsertSheetMutation,
   MoveRangeMutation,
@@ -33,12 +32,14 @@ import {
 import type { GridEvent } from "./grid";
 import { toArea } from "./sheet-access";
 
+/** The package declares no type for this command. */
+const INSERT_ROW = "sheet.command.insert-row";
 /** Commands that set cells without the user's input changing: looks, and formulas whose references follow a move. */
 const NOT_INPUT: ReadonlySet<string | undefined> = new Set([
   SetStyleCommand.id,
   SetBorderCommand.id,
   ClearSelectionFormatCommand.id,
-  InsertRowCommand.id,
+  INSERT_ROW,
   InsertRowByRangeCommand.id,
   InsertColCommand.id,
   InsertColByRangeCommand.id,

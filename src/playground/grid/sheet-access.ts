@@ -2,8 +2,8 @@
  * One sheet of the running workbook as every part of the grid reaches it: Univer's model of it, its commands, the
  * scheduler of calculations, and how to tell others of a change.
  */
-import { ICommandService } from "@univerjs/core";
-import type { ICellData, IRange, Injector, Nullable, Workbook, Worksheet } from "@univerjs/core";
+import { ICommandService, composeStyles } from "@univerjs/core";
+import type { ICellData, IRange, IStyleData, Injector, Nullable, Workbook, Worksheet } from "@univerjs/core";
 import type { Area } from "../../sheets/plan/plan";
 import type { CalculationScheduler } from "./calculation";
 import type { GridEvent } from "./grid";
@@ -51,6 +51,16 @@ export class SheetAccess {
   /** The cells by row and column; writing into it is writing into the model. */
   get rows(): Record<number, CellRow> {
     return this.worksheet.getCellMatrix().getMatrix();
+  }
+
+  /**
+   * A cell's look by what was set on it, its column and its row; without what tables and conditional formats lay over it,
+   * which Univer's own reading of a cell adds.
+   */
+  styleOf(row: number, column: number): IStyleData {
+    const { worksheet } = this;
+    const own = this.book.workbook.getStyles().getStyleByCell(this.rows[row]?.[column]);
+    return composeStyles(worksheet.getRowStyle(row), worksheet.getColumnStyle(column), own);
   }
 
   /** Runs a command or mutation of Univer at once. Throws when Univer refuses it. */

@@ -21,10 +21,12 @@ import {
 } from "@univerjs/sheets";
 import type { Area } from "../../sheets/plan/plan";
 import { textWidth } from "./text-width";
+import { DEFAULT_FONT_POINTS } from "./univer";
 import { toArea, toRange } from "./sheet-access";
 import type { SheetAccess } from "./sheet-access";
 
 const POINTS_PER_PIXEL = 0.75;
+const FILTER_BUTTON_PIXELS = 18;
 /** Cells of a column that decide its width; a column of a shop's orders has its longest texts everywhere. */
 const MEASURED_ROWS = 2000;
 
@@ -32,6 +34,8 @@ export class SheetSizes {
   constructor(
     private readonly sheet: SheetAccess,
     private readonly texts: (area: Area) => string[][],
+    /** Whether a table shows its filter button in the cell. */
+    private readonly hasButton: (row: number, column: number) => boolean,
   ) {}
 
   columnWidth(column: number): number {
@@ -142,8 +146,8 @@ export class SheetSizes {
 
   private pixels(text: string, row: number, column: number): number {
     if (text === "" || this.isMerged(row, column)) return 0;
-    const { fs = 11, bl } = this.sheet.worksheet.getComposedCellStyle(row, column);
-    return textWidth(text, fs, bl === BooleanNumber.TRUE);
+    const { fs = DEFAULT_FONT_POINTS, bl } = this.sheet.styleOf(row, column);
+    return textWidth(text, fs, bl === BooleanNumber.TRUE) + (this.hasButton(row, column) ? FILTER_BUTTON_PIXELS : 0);
   }
 
   private isMerged(row: number, column: number): boolean {

@@ -80,6 +80,13 @@ export class SheetTables {
     return tablesIn(this.sheet).map(specOf);
   }
 
+  /** Whether the cell is a heading with a filter button. */
+  hasButton(row: number, column: number): boolean {
+    return this.list().some(({ area, showHeaders, showFilterButton }) => {
+      return showHeaders && showFilterButton && row === area.row && column >= area.column && column < area.column + area.columns;
+    });
+  }
+
   add(spec: Omit<TableSpec, "id">): TableSpec {
     const id = generateRandomId();
     const { area, name, showHeaders, style, showTotals, showBandedRows, showFilterButton } = spec;

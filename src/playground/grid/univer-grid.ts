@@ -30,7 +30,7 @@ import { SheetAccess, toArea, toRange } from "./sheet-access";
 import type { BookAccess } from "./sheet-access";
 import { spillAt, SpillWatch } from "./spills";
 import { tableViews } from "./tables";
-import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS, STARTING_COLUMNS, STARTING_ROWS } from "./univer";
+import { NEW_SHEET } from "./univer";
 import type { RunningUniver } from "./univer";
 import { UniverSheet } from "./univer-sheet";
 
@@ -90,8 +90,7 @@ export class UniverGrid implements Grid {
   }
 
   addSheet(name: string, position?: number, id = generateRandomId()): GridSheet {
-    const sizes = { defaultColumnWidth: DEFAULT_COLUMN_PIXELS, defaultRowHeight: DEFAULT_ROW_PIXELS };
-    const sheet = mergeWorksheetSnapshotWithDefault({ id, name, rowCount: STARTING_ROWS, columnCount: STARTING_COLUMNS, ...sizes });
+    const sheet = mergeWorksheetSnapshotWithDefault({ ...NEW_SHEET, id, name });
     const index = Math.min(position ?? this.workbook.getSheetSize(), this.workbook.getSheetSize());
     this.run(InsertSheetMutation.id, { unitId: this.workbook.getUnitId(), index, sheet });
     return this.sheet(id);

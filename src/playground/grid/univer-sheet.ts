@@ -11,7 +11,8 @@ import type { CellStyle, ChartSpec, ConditionalFormatSpec, GridSheet, PrintSpec,
 import { SheetAccess } from "./sheet-access";
 import type { BookAccess } from "./sheet-access";
 import { SheetSizes } from "./sizes";
-import { hexColor, SheetStyles } from "./styles";
+import { hexColor } from "./style-words";
+import { SheetStyles } from "./styles";
 import { SheetTables } from "./tables";
 import { SheetValidations } from "./validations";
 
@@ -32,8 +33,12 @@ export class UniverSheet implements GridSheet {
     this.sheet = new SheetAccess(book, id);
     this.cells = new Cells(this.sheet);
     this.styles = new SheetStyles(this.sheet);
-    this.sizes = new SheetSizes(this.sheet, (area) => this.cells.texts(area));
     this.tableList = new SheetTables(this.sheet);
+    this.sizes = new SheetSizes(
+      this.sheet,
+      (area) => this.cells.texts(area),
+      (row, column) => this.tableList.hasButton(row, column),
+    );
     this.conditions = new SheetConditionalFormats(this.sheet);
     this.validationRules = new SheetValidations(this.sheet);
   }

@@ -39,10 +39,19 @@ export const UNIVER_LOCALES: Readonly<Record<Locale, LocaleType>> = {
 };
 
 /** Excel's own defaults in pixels: 64 × 20, so that widths and heights agree with a saved file's. */
-export const DEFAULT_COLUMN_PIXELS = 64;
-export const DEFAULT_ROW_PIXELS = 20;
-export const STARTING_ROWS = 1000;
-export const STARTING_COLUMNS = 26;
+const DEFAULT_COLUMN_PIXELS = 64;
+const DEFAULT_ROW_PIXELS = 20;
+/** At this size the digits of Arial, which Univer draws with, are as wide as those of Excel's default font at 11 points. */
+export const DEFAULT_FONT_POINTS = 10;
+
+/** What every new sheet begins with. */
+export const NEW_SHEET = {
+  rowCount: 1000,
+  columnCount: 26,
+  defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
+  defaultRowHeight: DEFAULT_ROW_PIXELS,
+  defaultStyle: { fs: DEFAULT_FONT_POINTS },
+} as const;
 
 /** Runs after the plugins of Univer have declared their parts and before any of these is made. */
 class OwnParts extends Plugin {
@@ -63,9 +72,8 @@ class OwnParts extends Plugin {
 setDependencies(OwnParts, [Injector], 1);
 
 function emptyWorkbook(): Partial<IWorkbookData> {
-  const first = { id: "sheet-1", name: "Sheet1", rowCount: STARTING_ROWS, columnCount: STARTING_COLUMNS };
-  const sizes = { defaultColumnWidth: DEFAULT_COLUMN_PIXELS, defaultRowHeight: DEFAULT_ROW_PIXELS };
-  return { id: "workbook", name: "workbook", sheetOrder: [first.id], sheets: { [first.id]: { ...first, ...sizes } } };
+  const id = "sheet-1";
+  return { id: "workbook", name: "workbook", sheetOrder: [id], sheets: { [id]: { ...NEW_SHEET, id, name: "Sheet1" } } };
 }
 
 /** A running Univer whose workbook has one empty sheet, "Sheet1". */

@@ -27,6 +27,7 @@ import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import type { Locale } from "../../text/locale";
 import { engineFunctions, functionInfos, Refusals } from "../grid/custom-functions";
+import { passOverDeletedSheets } from "../grid/late-validation";
 import { startUniver, UNIVER_LOCALES } from "../grid/univer";
 import type { PluginChoice, RunningUniver } from "../grid/univer";
 import { UniverGrid } from "../grid/univer-grid";
@@ -79,6 +80,7 @@ export async function createPageGrid(container: HTMLElement, options: PageGridOp
   const { locale, dark } = options;
   const locales = { [UNIVER_LOCALES[locale]]: await univerTexts(locale) };
   const running = startUniver({ locale, locales, dark, plugins: presets(container, refusals, locale) });
+  passOverDeletedSheets(running.injector);
   await rendered(running);
   const grid = new UniverGrid(running, { refusals, redraw: redrawOf(running) }, options);
   new ChartLayer(grid, running);

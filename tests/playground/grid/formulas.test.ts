@@ -92,7 +92,7 @@ describe("calculation", () => {
     expect(sheet.formulas(area("A1"))).toEqual([["=1+1"]]);
   });
 
-  test("null leaves a cell, an empty text empties it", async () => {
+  test("null leaves a cell, an empty text empties it", () => {
     put(sheet, "A1", [1, 2, 3]);
     put(sheet, "A1", [null, "", 9]);
     expect(values(sheet, "A1:C1")).toEqual([[1, "", 9]]);

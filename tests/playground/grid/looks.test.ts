@@ -171,3 +171,13 @@ describe("sizes", () => {
     expect([sheet.showGridlines, sheet.tabColor, sheet.print.orientation]).toEqual([true, "", "portrait"]);
   });
 });
+
+test("a table's and a conditional format's colours are not the cells' own", async () => {
+  put(sheet, "A1", ["a"], [1], [2]);
+  const looks = { style: "TableStyleMedium2", showHeaders: true, showTotals: false, showBandedRows: true, showFilterButton: true };
+  sheet.addTable({ ...looks, name: "T", area: area("A1:A3") });
+  const rule = { type: "cellValue", operator: "greaterThan", formula1: "0", style: { fill: "#FF0000" } } as const;
+  sheet.addConditionalFormat({ areas: [area("A1:A3")], rule, stopIfTrue: false });
+  await grid.settled();
+  expect([0, 1, 2].map((row) => sheet.cellStyle(row, 0))).toEqual([{}, {}, {}]);
+});

@@ -1,0 +1,18 @@
+/**
+ * Univer holds cells against their validation rules once nothing else is to do, and throws when the sheet was deleted or the
+ * workbook closed meanwhile. Nobody could catch that; in Node it would end the process.
+ */
+import type { Injector, Workbook } from "@univerjs/core";
+import { IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-validation";
+
+/** Has Univer pass over sheets that are gone. */
+export function passOverDeletedSheets(injector: Injector): void {
+  const service = injector.get(SheetsDataValidationValidatorService);
+  const instances = injector.get(IUniverInstanceService);
+  const validate = service.validatorRanges.bind(service);
+  service.validatorRanges = (unitId, sheetId, ranges) => {
+    const workbook = instances.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+    return workbook?.getSheetBySheetId(sheetId) ? validate(unitId, sheetId, ranges) : Promise.resolve([]);
+  };
+}
