@@ -13,6 +13,7 @@ import type { WorkbookFacts } from "./facts";
 import { loadFacts, markerName, markedSheet } from "./facts";
 import { cellsInTheWay, notRestored, sheetsProtected } from "./problems";
 import type { SheetLook } from "./settings";
+import { saveBuild, settingKey } from "./settings";
 import type { Snapshot } from "./snapshot";
 import { writeSheets } from "./write";
 import { rangeOf } from "./write/batch";
@@ -118,9 +119,17 @@ async function restore(work: Transaction, wasWriting: boolean): Promise<void> {
       const isNew = now.names.some((each) => each.name === name) && !work.before.names.some((each) => each.name === name);
       if (isNew) names.getItem(name).delete();
     }
+    restoreSettings(context, work, now);
     await context.sync();
     if (wasWriting) await writeSheets(context, formerSheets(work), {});
   });
+}
+
+/** The request that saves the build may have been carried out although Excel reported a failure. */
+function restoreSettings(context: Excel.RequestContext, { buildId, before }: Transaction, now: WorkbookFacts): void {
+  const former = before.builds.find(({ id }) => id === buildId);
+  if (former) saveBuild(context, former);
+  else if (now.builds.some(({ id }) => id === buildId)) context.workbook.settings.getItem(settingKey(buildId)).delete();
 }
 
 /** What stood in the sheets that are written in place, as plans to be written over the failed ones. */

@@ -151,10 +151,12 @@ async function writeLook(
   await writeStyles(batch, sheet, plan);
   await writeConditionalFormats(batch, sheet, plan.conditionalFormats);
   await writeValidations(batch, sheet, plan.validations);
-  await writeCharts(batch, sheet, plan.charts, sheetOf);
   // Widths and views the user set on a built sheet stay, unless this build needs others than the former one.
-  if (!former || differs([plan.columnWidths, plan.rowHeights], [former.columnWidths, former.rowHeights]))
+  if (!former || differs([plan.columnWidths, plan.rowHeights], [former.columnWidths, former.rowHeights])) {
     await writeSizes(batch, sheet, plan);
+  }
+  // After the widths: a chart is placed over cells.
+  await writeCharts(batch, sheet, plan.charts, sheetOf);
   if (!former || differs(viewOf(plan), viewOf(former))) await writeView(batch, sheet, plan);
 }
 

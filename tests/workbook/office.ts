@@ -1,15 +1,31 @@
 /** Real office.js over a workbook without a page, for the tests of this folder. */
 import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
-import type { Grid, GridSheet, Value } from "../../src/playground/grid/grid";
+import type { Area, Grid, GridSheet, Value } from "../../src/playground/grid/grid";
 import { bootOffice, installGlobals } from "../../src/playground/host/node-office";
 import type { OfficeRuntime } from "../../src/playground/host/node-office";
+
+/** What happens to requests between office.js and the workbook. */
+export interface Traffic {
+  /** Requests so far. */
+  requests: number;
+  /** Bytes of the largest request and answer so far. */
+  largestRequest: number;
+  largestAnswer: number;
+  /** Which request fails (1 is the next), with what code, and whether Excel had carried it out before it failed. */
+  failure: { at: number; code: string; afterwards: boolean } | null;
+}
 
 export interface TestWorkbook {
   readonly grid: Grid;
   readonly runtime: OfficeRuntime;
+  readonly traffic: Traffic;
   sheet(name: string): GridSheet;
-  /** Fills cells from the first one on; makes the sheet when there is none of that name. */
+  /** Fills cells from a first one on; makes the sheet when there is none of that name. */
   fill(name: string, rows: readonly (readonly (Value | null)[])[], row?: number, column?: number): GridSheet;
+  /** Value of one cell. */
+  value(name: string, row: number, column: number): Value | undefined;
+  formula(name: string, row: number, column: number): Value | undefined;
+  write(name: string, row: number, column: number, value: Value): void;
   close(): void;
 }
 
@@ -17,25 +33,91 @@ export async function openWorkbook(options: { readonly locale?: string; readonly
   const grid = createHeadlessGrid();
   if (options.dateSystem) grid.dateSystem = options.dateSystem;
   const runtime = await bootOffice(grid, { locale: options.locale ?? "en-US" });
+  const traffic = watchTraffic(runtime);
   const restore = installGlobals(runtime);
   const sheet = (name: string): GridSheet => {
     const found = grid.sheets().find((each) => each.name === name);
     if (!found) throw new Error(`no sheet ${name}`);
     return found;
   };
+  const cell = (row: number, column: number): Area => ({ row, column, rows: 1, columns: 1 });
   return {
     grid,
     runtime,
+    traffic,
     sheet,
     fill(name, rows, row = 0, column = 0) {
       const target = grid.sheets().find((each) => each.name === name) ?? grid.addSheet(name);
       target.write({ row, column, rows: rows.length, columns: rows[0]?.length ?? 0 }, rows);
       return target;
     },
+    value: (name, row, column) => sheet(name).values(cell(row, column))[0]?.[0],
+    formula: (name, row, column) => sheet(name).formulas(cell(row, column))[0]?.[0],
+    write: (name, row, column, value) => sheet(name).write(cell(row, column), [[value]]),
     close() {
       restore();
       runtime.dispose();
       grid.dispose();
     },
+  };
+}
+
+/** Counts, weighs and fails requests on their way; those by which the client only lets go of objects pass. */
+function watchTraffic({ host }: OfficeRuntime): Traffic {
+  const traffic: Traffic = { requests: 0, largestRequest: 0, largestAnswer: 0, failure: null };
+  const process = host.process.bind(host);
+  host.process = async (body) => {
+    if (body.Actions.some(({ Name }) => Name === "_RemoveReference")) return process(body);
+    traffic.requests++;
+    traffic.largestRequest = Math.max(traffic.largestRequest, Buffer.byteLength(JSON.stringify(body)));
+    const { failure } = traffic;
+    if (failure && --failure.at === 0) {
+      traffic.failure = null;
+      if (failure.afterwards) await process(body);
+      return {
+        Results: [],
+        TraceIds: [],
+        Error: { Code: failure.code, Message: "refused by the test", Location: "", HttpStatusCode: 500, ActionIndex: 0 },
+      };
+    }
+    const answer = await process(body);
+    traffic.largestAnswer = Math.max(traffic.largestAnswer, Buffer.byteLength(JSON.stringify(answer)));
+    return answer;
+  };
+  return traffic;
+}
+
+/** Everything of a workbook a user could see or miss, comparable with another time. Ids of objects inside sheets are left out. */
+export async function photograph(grid: Grid): Promise<unknown> {
+  await grid.settled();
+  return {
+    sheets: grid.sheets().map(photographSheet),
+    names: grid.names().map(({ name, formula, visible }) => ({ name, formula, visible })),
+    settings: [...grid.settings.entries()],
+  };
+}
+
+function photographSheet(sheet: GridSheet): unknown {
+  const used = sheet.used(false);
+  const rows = used ? Array.from({ length: used.rows }, (_, index) => used.row + index) : [];
+  const columns = used ? Array.from({ length: used.columns }, (_, index) => used.column + index) : [];
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visibility: sheet.visibility,
+    tabColor: sheet.tabColor,
+    gridlines: sheet.showGridlines,
+    formulas: used && sheet.formulas(used),
+    values: used && sheet.values(used),
+    styles: rows.map((row) => columns.map((column) => sheet.cellStyle(row, column))),
+    widths: columns.map((column) => sheet.columnWidth(column)),
+    heights: rows.map((row) => sheet.rowHeight(row)),
+    tables: sheet.tables().map((table) => ({ ...table, id: "" })),
+    charts: sheet.charts().map((chart) => ({ ...chart, id: "" })),
+    conditionalFormats: sheet.conditionalFormats().map((format) => ({ ...format, id: "" })),
+    validations: sheet.validations(),
+    freeze: sheet.freeze,
+    print: sheet.print,
+    merges: sheet.merges(),
   };
 }
