@@ -3,7 +3,7 @@
  * registered with: the sheet, the table, and the workbook for its collections; the client calls the handlers it has.
  */
 import type { Area, Grid, GridEvent } from "../grid/grid";
-import { formatArea, intersection } from "./address";
+import { COLUMN_LIMIT, ROW_LIMIT, formatArea, intersection } from "./address";
 import { eventReference } from "./event-reference";
 import type { MessageEntry } from "./wire";
 
@@ -79,7 +79,8 @@ export class EventTranslator {
     return [...added.flatMap(messages(EVENT.tableAdded, "TableAdded")), ...deleted.flatMap(messages(EVENT.tableDeleted, "TableDeleted"))];
   }
 
-  private changed(sheetId: string, area: Area, changeType: string): MessageEntry[] {
+  private changed(sheetId: string, changed: Area, changeType: string): MessageEntry[] {
+    const area = wholeLines(changed, changeType);
     const cells = {
       address: formatArea(area),
       changeType,
@@ -127,6 +128,12 @@ export class EventTranslator {
       ...toAll(EVENT.worksheetActivated, [sheetId, WORKBOOK], { type: "WorksheetActivated", worksheetId: sheetId }),
     ];
   }
+}
+
+/** Rows and columns come and go as a whole, however wide the grid's own sheet is. */
+function wholeLines(area: Area, changeType: string): Area {
+  if (changeType.startsWith("Row")) return { ...area, column: 0, columns: COLUMN_LIMIT };
+  return changeType.startsWith("Column") ? { ...area, row: 0, rows: ROW_LIMIT } : area;
 }
 
 interface TableIdentity {

@@ -69,15 +69,10 @@ class RequestRun {
         return object && this.instantiate(action.ObjectPathId, object);
       case ACTION.query:
         return object && query(object, action.QueryInfo ?? {});
-      case ACTION.queryAsJson:
-        return object && camelCased(await query(object, action.QueryInfo ?? {}));
       case ACTION.method:
         return this.callOn(object, action);
       case ACTION.setProperty:
         return this.set(object, action.Name, (await this.args(action.ArgumentInfo))[0]);
-      case ACTION.update:
-        for (const [name, value] of Object.entries(action.ObjectState ?? {})) this.set(object, pascalCased(name), value);
-        return undefined;
       default:
         throw apiNotFound("ClientRequestContext", `action ${action.ActionType}`);
     }
@@ -173,19 +168,4 @@ class RequestRun {
 function asObject(value: unknown, parent: HostObject, member: string): HostObject | null {
   if (value === null || value instanceof HostObject) return value;
   throw apiNotFound(parent.className, `${member} as an object`);
-}
-
-function pascalCased(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-function camelCased(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(camelCased);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
-      name === "_Items" ? "items" : name.charAt(0).toLowerCase() + name.slice(1),
-      camelCased(inner),
-    ]),
-  );
 }

@@ -9,7 +9,6 @@ const SUPPORTED_SETS: Readonly<Record<string, number>> = {
   CustomFunctions: 1.7,
   CustomFunctionsRuntime: 1.5,
   SharedRuntime: 1.2,
-  RichApiRuntime: 1.2,
   RichApiRuntimeFlag: 1.2,
 };
 

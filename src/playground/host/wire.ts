@@ -3,7 +3,8 @@
  * Recovered from the client of @microsoft/office-js 1.1.110; numbers are the client's own.
  */
 
-export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, queryAsJson: 7, update: 9 } as const;
+/** The client sends others (6 to 9) only to a host that says it has the set RichApiRuntime, or for calls of its own authors. */
+export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 export const PATH = { globalObject: 1, service: 2, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
 
 export interface ArgumentInfo {
@@ -34,7 +35,6 @@ export interface Action {
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: ArgumentInfo;
   readonly QueryInfo?: QueryInfo;
-  readonly ObjectState?: Readonly<Record<string, unknown>>;
 }
 
 export interface RequestBody {

@@ -14,7 +14,7 @@ import { Workbook } from "./model/workbook";
 import { Worksheet } from "./model/worksheet";
 import { serviceOf } from "./services";
 import { shiftFor } from "./shift-area";
-import { PATH } from "./wire";
+import { ACTION, PATH } from "./wire";
 import type { MessageEntry, RequestBody, ResponseBody } from "./wire";
 
 export type ClientListener = (entries: readonly MessageEntry[]) => void;
@@ -50,7 +50,7 @@ export class WorkbookHost {
   /** Answers one request of a client. */
   process(body: RequestBody): Promise<ResponseBody> {
     // A read waits for calculation, which may wait for a custom function's result: that result must not queue behind it.
-    if (touchesOnlyServices(body)) return runRequest(this.roots, body);
+    if (callsOnlyServices(body)) return runRequest(this.roots, body);
     const answer = this.queue.then(() => this.run(body));
     this.queue = answer;
     return answer;
@@ -80,6 +80,8 @@ export class WorkbookHost {
       return await runRequest(this.roots, body);
     } finally {
       this.running--;
+      const ofTables = this.events.tableMessages();
+      if (this.state.enableEvents) this.heldBack.push(...ofTables);
       // After the answer, as Excel does; the client has then registered the handlers this request added.
       setTimeout(() => this.release(), 0);
     }
@@ -99,7 +101,7 @@ export class WorkbookHost {
 
   private release(): void {
     if (this.running > 0) return;
-    const entries = [...this.heldBack, ...(this.state.enableEvents ? this.events.tableMessages() : [])];
+    const entries = this.heldBack;
     this.heldBack = [];
     this.send(entries);
   }
@@ -109,10 +111,8 @@ export class WorkbookHost {
   }
 }
 
-function touchesOnlyServices(body: RequestBody): boolean {
-  const paths = Object.values(body.ObjectPaths);
-  return (
-    paths.some((path) => path.ObjectPathType === PATH.service) &&
-    paths.every((path) => path.ObjectPathType !== PATH.globalObject && path.ObjectPathType !== PATH.reference)
-  );
+/** Whether all a request does is call services; it may name the workbook, as custom functions do, without using it. */
+function callsOnlyServices(body: RequestBody): boolean {
+  const calls = body.Actions.filter(({ ActionType }) => ActionType !== ACTION.instantiate);
+  return calls.length > 0 && calls.every(({ ObjectPathId }) => body.ObjectPaths[ObjectPathId]?.ObjectPathType === PATH.service);
 }
