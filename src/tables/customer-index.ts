@@ -35,6 +35,11 @@ export class CustomerIndex {
     return this.numbers.get(cell) ?? this.add(cell);
   }
 
+  /** Whether one customer comes before another by alphabet, whichever spelling was met first. */
+  isBefore(one: number, other: number): boolean {
+    return keyOf(this.names[one]!) < keyOf(this.names[other]!);
+  }
+
   private addDense(slot: number, name: string): number {
     this.dense.slots[slot] = this.names.push(name);
     return this.names.length - 1;
@@ -44,7 +49,7 @@ export class CustomerIndex {
     if (isBlank(cell) || Number.isNaN(cell)) return NOBODY;
     if (isErrorCell(cell)) return ERROR_CUSTOMER;
     const name = plainText(String(cell));
-    const key = name.includes("@") ? name.toLowerCase() : name;
+    const key = keyOf(name);
     const slot = this.dense.slotOf(key);
     let number = slot >= 0 ? this.dense.slots[slot]! - 1 : (this.numbers.get(key) ?? -1);
     if (number < 0 && slot >= 0) number = this.addDense(slot, name);
@@ -55,4 +60,9 @@ export class CustomerIndex {
     if (key !== cell) this.numbers.set(cell, number);
     return number;
   }
+}
+
+/** E-mail addresses are the same in any case; other names are as written. */
+function keyOf(name: string): string {
+  return name.includes("@") ? name.toLowerCase() : name;
 }

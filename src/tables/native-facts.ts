@@ -1,6 +1,7 @@
 /**
  * Whether native formulas over the user's own table give the same answer as reading it, so that a sheet can stay live.
  */
+import { isBlank } from "./cell";
 import type { OrderTable } from "./order-table";
 import type { NativeFacts } from "./orders";
 import type { StatusFacts } from "./order-status";
@@ -16,10 +17,20 @@ export function nativeFacts(table: OrderTable, status: StatusFacts | null, nativ
   const countedStatuses = status?.counted ?? [];
   const folded = new Set(countedStatuses.map((text) => text.toLowerCase()));
   const plainStatuses = folded.size === countedStatuses.length && !countedStatuses.some((text) => CRITERION_MARKS.test(text));
-  const comparable = status === null || (plainStatuses && !status.silent);
+  const comparable = status === null || (plainStatuses && !(status.silent && hasSilentRow(table)));
   const aggregatable =
     nativeCells && ownOrders && comparable && table.source.dateSystem === 1900 && excludesLeftOut(table, countedStatuses);
   return { aggregatable, countedStatuses };
+}
+
+/** Whether a counted row has no status text that a formula could ask for. */
+function hasSilentRow({ reasons, rows, columns }: OrderTable): boolean {
+  for (let row = 0; row < rows; row++) {
+    if (reasons[row] !== 0) continue;
+    const cell = columns.status?.at(row);
+    if (typeof cell !== "string" || isBlank(cell)) return true;
+  }
+  return false;
 }
 
 /** Whether date and status criteria alone keep every row out that reading left out. */

@@ -47,7 +47,7 @@ function sumColumn({ rows, reasons, orders }: OrderTable, column: CellColumn, su
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
     const cell = column.at(row);
-    if (typeof cell === "number") {
+    if (typeof cell === "number" && Number.isFinite(cell)) {
       sums.add(orders.orderOf[row]!, cell);
       continue;
     }

@@ -35,35 +35,37 @@ export function readDates(table: OrderTable, column: CellColumn): OrderDates {
     if (serial !== cell) native = false;
     keepEarliest(date, orders.orderOf[row]!, serial);
   }
-  if (dateless.length === 0) return { date, native };
-  const left = readByColumnOrder(table, column, dateless, date);
-  const unpaid = isPaymentTime(table);
-  for (const row of left) if (date[orders.orderOf[row]!] === 0) reasons[row] = reasonOf(column.at(row), unpaid && !hasStatus(table, row));
-  return { date, native: false };
+  const readable = rereadDates(table, column, dateless, date);
+  const unpaid = dateless.length > 0 && isPaymentTime(table);
+  for (const row of dateless) {
+    if (reasons[row] === 0 && date[orders.orderOf[row]!] === 0) reasons[row] = reasonOf(column.at(row), unpaid && !hasStatus(table, row));
+  }
+  return { date, native: native && !readable };
 }
 
 function keepEarliest(date: Float64Array, order: number, serial: number): void {
   if (date[order] === 0 || serial < date[order]!) date[order] = serial;
 }
 
-/** Tries the rows that could not be read again: with the order of day and month the column shows, then by the order number. */
-function readByColumnOrder(table: OrderTable, column: CellColumn, dateless: readonly number[], date: Float64Array): number[] {
+/**
+ * Tries the rows that could not be read again: with the order of day and month the column shows, then by the order number.
+ * @returns whether that read any.
+ */
+function rereadDates(table: OrderTable, column: CellColumn, dateless: readonly number[], date: Float64Array): boolean {
+  if (dateless.length === 0) return false;
   const { orders, reasons, platform } = table;
-  const order = dateOrderOf(column);
-  const reading: DateReading = { dateSystem: table.source.dateSystem, order };
-  const numbered = platform?.dayInOrder ? table.columns.order : undefined;
-  return dateless.filter((row) => {
+  const reading: DateReading = { dateSystem: table.source.dateSystem, order: dateOrderOf(column) };
+  const numbers = platform?.dayInOrder ? table.columns.order : undefined;
+  let any = false;
+  for (const row of dateless) {
     const cell = column.at(row);
-    if (isErrorCell(cell)) {
-      reasons[row] = codeOf("errorCell");
-      return false;
-    }
-    const serial = order === null ? Number.NaN : parseDate(cell, reading);
-    const found = Number.isNaN(serial) && numbered && isBlank(cell) ? dayOfOrderNumber(numbered.at(row)) : serial;
-    if (Number.isNaN(found)) return true;
-    keepEarliest(date, orders.orderOf[row]!, found);
-    return false;
-  });
+    const serial = numbers && isBlank(cell) ? dayOfOrderNumber(numbers.at(row)) : parseDate(cell, reading);
+    if (isErrorCell(cell)) reasons[row] = codeOf("errorCell");
+    if (Number.isNaN(serial)) continue;
+    keepEarliest(date, orders.orderOf[row]!, serial);
+    any = true;
+  }
+  return any;
 }
 
 /** Pinduoduo order numbers begin with the day: 240102-… is 2 January 2024. */

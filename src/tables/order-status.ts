@@ -14,7 +14,7 @@ const BLANK = 255;
 export interface StatusFacts {
   /** Status texts that count, exactly as they stand in the table. */
   readonly counted: readonly string[];
-  /** Whether some counted row has no status text of its own that a native formula could compare with. */
+  /** Whether some row has no status text of its own: a blank, a number. */
   readonly silent: boolean;
 }
 

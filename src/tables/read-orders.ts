@@ -95,7 +95,7 @@ function numberCustomers({ rows, reasons, orders }: OrderTable, column: CellColu
     if (before === found) continue;
     if (before >= 0) conflicting = true;
     // Lines that disagree: the first name by alphabet, so that the order of the rows is no matter.
-    if (before < 0 || index.names[found]! < index.names[before]!) customer[order] = found;
+    if (before < 0 || index.isBefore(found, before)) customer[order] = found;
   }
   return { customer, names: index.names, conflicting };
 }

@@ -1,0 +1,109 @@
+import { parseLeadStatus, parseStatus, parseYesNo } from "../../src/tables/parse-status";
+import type { OrderStatus } from "../../src/tables/parse-status";
+import { describePublished, readPublished } from "./support";
+
+const STATUSES: Readonly<Record<OrderStatus, readonly unknown[]>> = {
+  counts: [
+    "交易成功", "买家已付款，等待卖家发货", "卖家已发货，等待买家确认", "买家已签收", "TRADE_FINISHED", "WAIT_SELLER_SEND_GOODS", "WAIT_BUYER_CONFIRM_GOODS", "TRADE_BUYER_SIGNED",
+    "已收货", "已发货，待收货", "待发货", "已完成", "已发货", "无售后或售后取消", "无售后", "售后取消", "售后处理中", "退款中", "退款关闭", "部分退款",
+    "等待出库", "货到付款，待发货", "已付款", "拒绝退款", "paid",
+    "processing", "partially_refunded", "Processing", "completed", "Shipped", "Shipped - Delivered to Buyer",
+    "Unshipped", "fulfilled", "已出貨", "已付款，待出貨", "無退款", "", null, undefined, "-", "VIP", 1,
+  ],
+  cancelled: [
+    "已取消", "交易关闭", "已关闭", "付款以前，卖家或买家主动关闭交易", "TRADE_CLOSED_BY_TAOBAO", "(删除)等待出库", "已作废", "voided", "cancelled", "Canceled",
+    "closed", "訂單已取消", "交易關閉", "拒收",
+  ],
+  refunded: [
+    "付款以后用户退款成功，交易自动关闭", "TRADE_CLOSED", "退款成功", "已退款", "未发货，退款成功", "已发货，退款成功", "已退货", "退货退款成功", "refunded", "Refunded",
+    "Returned", "Shipped - Returned to Seller", "已退貨", "chargeback", "全额退款",
+  ],
+  unpaid: [
+    "等待买家付款", "WAIT_BUYER_PAY", "待付款", "未付款", "待支付", "等待付款", "pending", "Pending payment", "unpaid", "on-hold", "failed", "authorized",
+    "partially_paid", "待付尾款", "付款失败", "待付款（預購）", "尚未付款",
+  ],
+}; // prettier-ignore
+
+test.each(Object.entries(STATUSES))("%s", (meaning, texts) => {
+  expect(texts.map((text) => [text, parseStatus(text)])).toEqual(texts.map((text) => [text, meaning]));
+});
+
+describePublished("status values of every platform", () => {
+  test("each is among the texts above, so its meaning is fixed", () => {
+    const platforms = JSON.parse(readPublished("headers/platform_headers.json")) as Record<
+      string,
+      { status_values?: string[] | Record<string, string>; aftersale_values?: string[] }
+    >;
+    const published = Object.values(platforms).flatMap(({ status_values = [], aftersale_values = [] }) => [
+      ...(Array.isArray(status_values) ? [] : Object.keys(status_values)),
+      ...Object.values(status_values),
+      ...aftersale_values,
+    ]);
+    expect(published.length).toBeGreaterThan(30);
+    const fixed = new Set(Object.values(STATUSES).flat());
+    expect(published.filter((text) => !fixed.has(text))).toEqual([]);
+  });
+});
+
+test("yes and no", () => {
+  const yes = [
+    "是",
+    "有",
+    "已进店",
+    "到店",
+    "有效",
+    "成交",
+    "√",
+    "Y",
+    "yes",
+    "TRUE",
+    "1",
+    1,
+    true,
+    "13800138000",
+    "2024-05-01",
+    3980,
+    "加微信",
+    "won",
+    "已到店（未成交）",
+  ];
+  const no = [
+    "否",
+    "无",
+    "無",
+    "未进店",
+    "没成交",
+    "无效",
+    "不是",
+    "×",
+    "N",
+    "no",
+    "FALSE",
+    "0",
+    0,
+    false,
+    "未到店",
+    "暂无",
+    "待定",
+    "closed lost",
+    "invalid",
+  ];
+  const neither = ["", null, undefined, "-", "  ", "?", "张三", Number.NaN];
+  expect(yes.map((cell) => [cell, parseYesNo(cell)])).toEqual(yes.map((cell) => [cell, true]));
+  expect(no.map((cell) => [cell, parseYesNo(cell)])).toEqual(no.map((cell) => [cell, false]));
+  expect(neither.map((cell) => [cell, parseYesNo(cell)])).toEqual(neither.map((cell) => [cell, null]));
+});
+
+test("a lead's stage", () => {
+  expect(parseLeadStatus("已成交")).toEqual({ valid: true, visited: null, ordered: true });
+  expect(parseLeadStatus("已到店")).toEqual({ valid: true, visited: true, ordered: null });
+  expect(parseLeadStatus("到店未成交")).toEqual({ valid: true, visited: true, ordered: false });
+  expect(parseLeadStatus("未到店")).toEqual({ valid: null, visited: false, ordered: null });
+  expect(parseLeadStatus("预约到店")).toEqual({ valid: null, visited: false, ordered: null });
+  expect(parseLeadStatus("未成交")).toEqual({ valid: null, visited: null, ordered: false });
+  expect(parseLeadStatus("无效客资")).toEqual({ valid: false, visited: false, ordered: false });
+  expect(parseLeadStatus("Closed Won")).toEqual({ valid: true, visited: null, ordered: true });
+  expect(parseLeadStatus("有效")).toEqual({ valid: true, visited: null, ordered: null });
+  expect(parseLeadStatus("跟进中")).toEqual({ valid: null, visited: null, ordered: null });
+  expect(parseLeadStatus("")).toEqual({ valid: null, visited: null, ordered: null });
+});

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { serialOf } from "../../src/domain/calendar";
+import { readLeads } from "../../src/tables/read-leads";
+import type { Cell } from "../../src/tables/source";
+import { Problem } from "../../src/text/problem";
+import { leadsOf, reasonsOf, sourceOf } from "./support";
+
+const HEADERS = ["日期", "归属人", "是否有效", "是否进店", "是否成交"];
+const day = serialOf(2024, 1, 2);
+
+test("flags, sellers and dates, one lead a row", () => {
+  const leads = leadsOf(HEADERS, [
+    ["2024-01-02", "小王", "有效", "是", "否"],
+    [day + 1, " 小王 ", "无效", "否", "否"],
+    ["2024年1月4日", "", "", "", "是"],
+  ]);
+  expect(leads).toMatchObject({ rows: 3, used: 3, count: 3, leftOut: [], sellers: ["小王"] });
+  expect(Array.from(leads.date)).toEqual([day, day + 1, day + 2]);
+  expect(Array.from(leads.seller)).toEqual([0, 0, -1]);
+  expect(Array.from(leads.valid)).toEqual([1, 0, 1]); // the third ordered, so it was valid
+  expect(Array.from(leads.visited)).toEqual([1, 0, 255]);
+  expect(Array.from(leads.ordered)).toEqual([0, 0, 1]);
+});
+
+test("in a column that only says yes a blank is a no", () => {
+  const leads = leadsOf(["日期", "是否进店", "成交日期"], [
+    [day, "√", ""],
+    [day, "", "2024-01-05"],
+    [day, "?", ""],
+  ]); // prettier-ignore
+  expect(Array.from(leads.visited)).toEqual([1, 0, 255]);
+  expect(Array.from(leads.ordered)).toEqual([0, 1, 0]);
+});
+
+test("without flag columns the stage tells what it can", () => {
+  const leads = leadsOf(["进线日期", "客服", "客资状态"], [
+    [day, "小王", "已成交"],
+    [day, "小王", "到店未成交"],
+    [day, "小王", "无效"],
+    [day, "小王", "跟进中"],
+  ]); // prettier-ignore
+  expect(Array.from(leads.valid)).toEqual([1, 1, 0, 255]);
+  expect(Array.from(leads.visited)).toEqual([255, 1, 0, 255]);
+  expect(Array.from(leads.ordered)).toEqual([1, 0, 0, 255]);
+});
+
+test("rows that are no leads are listed with their reasons", () => {
+  const leads = leadsOf(HEADERS, [
+    [day, "小王", "是", "是", "是"],
+    ["", "", "", "", ""],
+    ["合计", "", "", 12, 3],
+    ["", "小王", "是", "是", "是"],
+    ["昨天", "小王", "是", "是", "是"],
+    ["3/4/2024", "小王", "是", "是", "是"],
+    [day, "#N/A", "是", "是", "是"],
+    ["#REF!", "小王", "是", "是", "是"],
+  ]);
+  expect(reasonsOf(leads)).toEqual({
+    blankRow: [1],
+    totalRow: [2],
+    noDate: [3],
+    unreadableDate: [4],
+    ambiguousDate: [5],
+    errorCell: [6, 7],
+  });
+  expect(leads).toMatchObject({ rows: 8, used: 1, count: 1 });
+});
+
+test("no rows; no date column", () => {
+  expect(leadsOf(HEADERS, [])).toMatchObject({ rows: 0, used: 0, count: 0, sellers: [] });
+  const read = (): unknown => readLeads(sourceOf(["客服"], 1), { seller: 0 }, { seller: ["小王"] });
+  expect(read).toThrow(Problem);
+});
+
+test("every row counts or is left out, and permuting rows permutes leads", () => {
+  const cell = fc.constantFrom<Cell>("是", "否", "", null, "√", "未", 1, 0, "#N/A", "合计", "?");
+  const date = fc.constantFrom<Cell>(day, "2024-01-02", "", "abc", "#N/A", "合计", null, "1/2/2024");
+  const rows = fc.array(fc.tuple(date, fc.constantFrom<Cell>("a", "b", "", "#N/A"), cell, cell, cell), { maxLength: 30 });
+  fc.assert(
+    fc.property(rows, (table) => {
+      const leads = leadsOf(HEADERS, table);
+      const reversed = leadsOf(HEADERS, [...table].reverse());
+      expect(leads.used + leads.leftOut.reduce((sum, each) => sum + each.rows.length, 0)).toBe(table.length);
+      expect(leads.count).toBe(leads.used);
+      expect(Array.from(reversed.valid).reverse()).toEqual(Array.from(leads.valid));
+      expect(Array.from(reversed.visited).reverse()).toEqual(Array.from(leads.visited));
+      expect(Array.from(reversed.seller, (seller) => reversed.sellers[seller]).reverse()).toEqual(
+        Array.from(leads.seller, (seller) => leads.sellers[seller]),
+      );
+    }),
+  );
+});

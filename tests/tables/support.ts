@@ -1,0 +1,74 @@
+/** Tables for tests: written as headings and rows, read the way a workbook's table is. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import Papa from "papaparse";
+import { detectColumns } from "../../src/tables/detect";
+import type { Leads } from "../../src/tables/leads";
+import type { Orders } from "../../src/tables/orders";
+import { readLeads } from "../../src/tables/read-leads";
+import { readOrders } from "../../src/tables/read-orders";
+import type { Cell, ColumnRoles, Role, Source } from "../../src/tables/source";
+
+/** Published figures beside the checkout; tests that need them are left out, and say so, where the folder is absent. */
+const SHARED = path.resolve(__dirname, "../../../shared/data");
+
+export const publishedData = existsSync(SHARED);
+
+/** describe, or describe.skip with a name that says what is missing. */
+export function describePublished(name: string, body: () => void): void {
+  if (publishedData) describe(name, body);
+  else describe.skip(`${name} (left out: no ../shared/data beside the checkout)`, body);
+}
+
+export function readPublished(file: string): string {
+  return readFileSync(path.join(SHARED, file), "utf8");
+}
+
+export function readPublishedCsv(file: string): Record<string, string>[] {
+  return Papa.parse<Record<string, string>>(readPublished(file), { header: true, skipEmptyLines: true }).data;
+}
+
+export function sourceOf(headers: readonly string[], rows: number, dateSystem: 1900 | 1904 = 1900): Source {
+  return { name: "订单", sheet: "订单", table: null, headers, headerRow: 0, firstColumn: 0, rows, dateSystem };
+}
+
+/** The cells of each role's column. */
+export function columnsOf<R extends Role>(roles: ColumnRoles<R>, rows: readonly (readonly Cell[])[]): Partial<Record<R, Cell[]>> {
+  const columns: Partial<Record<R, Cell[]>> = {};
+  for (const role in roles) columns[role] = rows.map((row) => row[roles[role]!]);
+  return columns;
+}
+
+/** Detects the columns and reads the orders, as the add-in does. */
+export function ordersOf(headers: readonly string[], rows: readonly (readonly Cell[])[], dateSystem: 1900 | 1904 = 1900): Orders {
+  const { roles } = detectColumns("orders", headers, rows);
+  return readOrders(sourceOf(headers, rows.length, dateSystem), roles, columnsOf(roles, rows));
+}
+
+export function leadsOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Leads {
+  const { roles } = detectColumns("leads", headers, rows);
+  return readLeads(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
+}
+
+/** Reason → rows, for short expectations. */
+export function reasonsOf(table: Pick<Orders, "leftOut">): Record<string, readonly number[]> {
+  return Object.fromEntries(table.leftOut.map(({ reason, rows }) => [reason, rows]));
+}
+
+/** Orders without their numbering: what must not depend on the order of the rows. */
+export function unordered(orders: Orders): string[] {
+  return Array.from(orders.date, (date, i) =>
+    [date, orders.amount[i], orders.units[i], orders.customers[orders.customer[i]!] ?? "nobody"].join(" "),
+  ).sort();
+}
+
+/** Customer → [orders, amount]. */
+export function byCustomer(orders: Orders): Record<string, [number, number]> {
+  const totals: Record<string, [number, number]> = {};
+  orders.customer.forEach((customer, i) => {
+    const name = orders.customers[customer] ?? "nobody";
+    const [count, amount] = totals[name] ?? [0, 0];
+    totals[name] = [count + 1, amount + orders.amount[i]!];
+  });
+  return totals;
+}
