@@ -50,12 +50,12 @@ function OptionRow({ field, draft, fault, suggestion, onChange }: RowProps) {
       </Field>
     );
   }
-  const label = field.optional ? `${say(field.label)} (${text.field.optional})` : say(field.label);
+  const label = field.optional ? text.field.optional(say(field.label)) : say(field.label);
   return (
     <Field
       label={{
         children: (_: unknown, props: object) => (
-          <InfoLabel {...props} info={say(field.help)}>
+          <InfoLabel {...props} info={say(field.help)} infoButton={{ "aria-label": text.field.explanation }}>
             {label}
           </InfoLabel>
         ),

@@ -2,8 +2,9 @@
  * The inputs of a kind's form, one for each type of option. Native inputs throughout: every keyboard, screen reader and
  * touch screen knows them, and they fit a pane of 320 px. They stand inside a Field, which names and describes them.
  */
-import { Field, Input, Select, Switch, makeStyles, tokens } from "@fluentui/react-components";
+import { Field, Input, Switch, makeStyles, tokens } from "@fluentui/react-components";
 import type { OptionField } from "../../sheets/kind";
+import { NativeSelect } from "../parts/NativeSelect";
 import { useLanguage } from "../shell/language";
 import type { Draft, FieldFault } from "./drafts";
 
@@ -47,13 +48,13 @@ function DateInput({ draft, onChange }: InputProps<"date">) {
 function ChoiceInput({ field, draft, onChange }: InputProps<"choice">) {
   const { say } = useLanguage();
   return (
-    <Select value={String(draft)} onChange={(_event, { value }) => onChange(value)}>
+    <NativeSelect value={String(draft)} onChange={onChange}>
       {field.choices.map(({ value, text }) => (
         <option key={value} value={value}>
           {say(text)}
         </option>
       ))}
-    </Select>
+    </NativeSelect>
   );
 }
 

@@ -1,6 +1,5 @@
 /** The build button, always in sight at the pane's lower edge, with what keeps it from building. */
 import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { Need } from "../data/tableChoice";
 import { useLanguage } from "../shell/language";
 
 const useStyles = makeStyles({
@@ -22,21 +21,19 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly rebuild: boolean;
-  /** Entries to be put right, once the user has tried to build. */
-  readonly faults: number;
-  readonly lacking: Need | null;
+  /** What keeps it from building, as a sentence; null when nothing does. */
+  readonly obstacle: string | null;
   readonly onBuild: () => void;
 }
 
-export function BuildBar({ rebuild, faults, lacking, onBuild }: Props) {
+export function BuildBar({ rebuild, obstacle, onBuild }: Props) {
   const styles = useStyles();
   const { text } = useLanguage();
   return (
     <div className={styles.bar}>
-      <div role="alert">
-        {faults > 0 && <Text className={styles.fault}>{text.prepare.fixFirst(faults)}</Text>}
-        {faults === 0 && lacking !== null && <Text className={styles.fault}>{text.prepare.needsTable(text.tables[lacking.table])}</Text>}
-      </div>
+      <Text role="alert" className={styles.fault}>
+        {obstacle}
+      </Text>
       <Button appearance="primary" size="large" onClick={onBuild}>
         {rebuild ? text.prepare.rebuild : text.prepare.build}
       </Button>

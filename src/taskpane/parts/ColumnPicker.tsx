@@ -2,12 +2,13 @@
  * Which column of the user's table plays which role: as detected, to be corrected here, with sample values to judge by.
  * Folded away when everything a kind needs was found; open when the user has to choose.
  */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ColumnRoles, Role } from "../../tables/source";
 import { missingRoles, ROLES, samplesOf } from "../data/tableChoice";
 import type { Need, TableChoice } from "../data/tableChoice";
 import { useLanguage } from "../shell/language";
+import { NativeSelect } from "./NativeSelect";
 import { columnLetter } from "./columnLetter";
 
 const useStyles = makeStyles({
@@ -34,14 +35,14 @@ function RoleField({ role, need, choice, onChange }: Props & { readonly role: Ro
   return (
     <Field
       size="small"
-      label={need.roles.includes(role) ? `${text.roles[role]} (${text.prepare.required})` : text.roles[role]}
+      label={need.roles.includes(role) ? text.prepare.needed(text.roles[role]) : text.roles[role]}
       hint={samples.length > 0 ? text.prepare.samples(samples.join(" · ")) : undefined}
       validationState={missing ? "error" : "none"}
       validationMessage={missing ? text.prepare.missingColumn : undefined}
     >
-      <Select
+      <NativeSelect
         value={column ?? ""}
-        onChange={(_event, { value }) => onChange(withColumn(choice.roles, role, value === "" ? null : Number(value)))}
+        onChange={(value) => onChange(withColumn(choice.roles, role, value === "" ? null : Number(value)))}
       >
         <option value="">{text.prepare.noColumn}</option>
         {choice.found.source.headers.map((header, index) => (
@@ -49,7 +50,7 @@ function RoleField({ role, need, choice, onChange }: Props & { readonly role: Ro
             {header.trim() === "" ? text.prepare.unnamedColumn(columnLetter(index + choice.found.source.firstColumn)) : header}
           </option>
         ))}
-      </Select>
+      </NativeSelect>
     </Field>
   );
 }

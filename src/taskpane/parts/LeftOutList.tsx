@@ -6,6 +6,9 @@ import type { LeftOut } from "../../tables/orders";
 import type { Source } from "../../tables/source";
 import { useLanguage } from "../shell/language";
 
+/** Rows named for a reason; the rest is counted. The built sheet lists more. */
+const ROWS_NAMED = 12;
+
 const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   rows: { color: tokens.colorNeutralForeground3, display: "block" },
@@ -19,6 +22,11 @@ interface Props {
 export function LeftOutList({ leftOut, source }: Props) {
   const styles = useStyles();
   const { locale, text, formats, say } = useLanguage();
+  const where = (rows: readonly number[]): string => {
+    const named = rowNumbers(rows.slice(0, ROWS_NAMED), source, locale);
+    const more = rows.length - ROWS_NAMED;
+    return more > 0 ? text.leftOut.more(named, formats.count(more)) : named;
+  };
   return (
     <ul className={styles.list}>
       {leftOut
@@ -26,7 +34,7 @@ export function LeftOutList({ leftOut, source }: Props) {
         .map(({ reason, rows }) => (
           <li key={reason}>
             {text.leftOut.reason(rows.length, formats.count(rows.length), say(leftOutText(reason)))}
-            <Caption1 className={styles.rows}>{rowNumbers(rows, source, locale)}</Caption1>
+            <Caption1 className={styles.rows}>{where(rows)}</Caption1>
           </li>
         ))}
     </ul>

@@ -1,9 +1,10 @@
 /** The table a kind reads, chosen among those of the workbook; any table can be chosen, not only the likely ones. */
-import { Field, Select } from "@fluentui/react-components";
+import { Field } from "@fluentui/react-components";
 import type { FoundSource } from "../../workbook/sources";
 import { chooseTable } from "../data/tableChoice";
 import type { Need, TableChoice } from "../data/tableChoice";
 import { useLanguage } from "../shell/language";
+import { NativeSelect } from "./NativeSelect";
 import { ColumnPicker } from "./ColumnPicker";
 
 interface Props {
@@ -30,17 +31,17 @@ export function TablePicker({ need, sources, choice, onChange }: Props) {
   return (
     <div>
       <Field
-        label={need.required ? text.tables[need.table] : `${text.tables[need.table]} (${text.field.optional})`}
+        label={need.required ? text.tables[need.table] : text.field.optional(text.tables[need.table])}
         hint={choice === null ? undefined : choice.notes.map(say).join(" ") || undefined}
       >
-        <Select value={place < 0 ? "" : place} onChange={(_event, { value }) => choose(value)}>
+        <NativeSelect value={place < 0 ? "" : place} onChange={choose}>
           <option value="">{need.required ? text.prepare.chooseTable : text.prepare.noTable}</option>
           {sources.map((found, index) => (
             <option key={index} value={index}>
               {label(found)}
             </option>
           ))}
-        </Select>
+        </NativeSelect>
       </Field>
       {choice !== null && <ColumnPicker need={need} choice={choice} onChange={(roles) => onChange({ ...choice, roles })} />}
     </div>

@@ -1,6 +1,6 @@
 /** A kind's form: its tables and columns, what of them counts, its choices, and the build itself with progress and cancel. */
 import { Body1, MessageBar, MessageBarBody, Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { SheetKind } from "../../sheets/kind";
 import { build as buildSheets } from "../../workbook/build";
 import type { BuildResult } from "../../workbook/build";
@@ -22,7 +22,8 @@ import { ScreenFrame } from "../shell/ScreenFrame";
 import { useLanguage } from "../shell/language";
 
 const useStyles = makeStyles({
-  data: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  data: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  entries: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
 });
 
 interface Props {
@@ -65,18 +66,36 @@ function DataSection({ kind, preparation, preview }: DataProps) {
   );
 }
 
+/** What keeps the form from being built, as a sentence. */
+function useObstacle({ reading, lacking, choices }: Preparation): string | null {
+  const { text } = useLanguage();
+  if (lacking !== null) {
+    const table = text.tables[lacking.table];
+    return choices[lacking.table] == null ? text.prepare.needsTable(table) : text.prepare.needsColumns(table);
+  }
+  const faults = Object.keys(reading.faults).length;
+  return faults > 0 ? text.prepare.fixFirst(faults) : null;
+}
+
 export function PrepareScreen({ kind, build, onBack, onDone }: Props) {
+  const styles = useStyles();
   const { text, say } = useLanguage();
   const preparation = usePreparation(kind, build);
   const { reading, request } = preparation;
   const preview = usePreview(request);
   const { run, start, cancel } = useRun();
-  const [tried, setTried] = useState(false);
-  const faults = Object.keys(reading.faults).length;
+  const [attempts, setAttempts] = useState(0);
+  const entries = useRef<HTMLDivElement>(null);
+  const obstacle = useObstacle(preparation);
+  const tried = attempts > 0;
   const begin = (): void => {
-    setTried(true);
-    if (faults === 0 && request !== null) start((control) => buildSheets(request, control), onDone);
+    setAttempts((count) => count + 1);
+    if (obstacle === null && request !== null) start((control) => buildSheets(request, control), onDone);
   };
+  // A build that could not begin leads to the first entry that has to be put right.
+  useEffect(() => {
+    if (attempts > 0) entries.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [attempts]);
   if (run.state === "running") {
     return (
       <ScreenFrame key="running" title={text.running.building(say(kind.name))}>
@@ -93,17 +112,19 @@ export function PrepareScreen({ kind, build, onBack, onDone }: Props) {
           <MessageBarBody>{text.running.cancelled}</MessageBarBody>
         </MessageBar>
       )}
-      <DataSection kind={kind} preparation={preparation} preview={preview} />
-      <Section title={text.prepare.choices}>
-        <OptionForm
-          reading={reading}
-          drafts={preparation.drafts}
-          suggestions={preview.value?.suggestions ?? {}}
-          showAllFaults={tried}
-          onChange={preparation.type}
-        />
-      </Section>
-      <BuildBar rebuild={build !== null} faults={tried ? faults : 0} lacking={tried ? preparation.lacking : null} onBuild={begin} />
+      <div ref={entries} className={styles.entries}>
+        <DataSection kind={kind} preparation={preparation} preview={preview} />
+        <Section title={text.prepare.choices}>
+          <OptionForm
+            reading={reading}
+            drafts={preparation.drafts}
+            suggestions={preview.value?.suggestions ?? {}}
+            showAllFaults={tried}
+            onChange={preparation.type}
+          />
+        </Section>
+      </div>
+      <BuildBar rebuild={build !== null} obstacle={tried ? obstacle : null} onBuild={begin} />
     </ScreenFrame>
   );
 }

@@ -33,7 +33,7 @@ function SourceSection({ table, counted }: { readonly table: TableKind; readonly
   const left = leftOutRows(counted.leftOut);
   const used = text.prepare.counted(counted.used, formats.count(counted.used));
   return (
-    <Section title={`${text.tables[table]}: ${counted.source.name}`}>
+    <Section title={text.result.source(text.tables[table], counted.source.name)}>
       <Text>{`${used} · ${left === 0 ? text.leftOut.none : text.leftOut.some(left, formats.count(left))}`}</Text>
       {left > 0 && <LeftOutList leftOut={counted.leftOut} source={counted.source} />}
     </Section>

@@ -1,0 +1,162 @@
+/** The pane in a real browser, through the real office.js: both sheets are built as a user builds them, in every language and look. */
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../scripts/browser";
+import { serveBuilt } from "../../scripts/serve";
+import type { Served } from "../../scripts/serve";
+import { SHEET_KINDS, sheetKind } from "../../src/sheets/catalogue";
+import { DICTIONARIES } from "../../src/taskpane/shell/language";
+import { openPane, overflow, unnamed } from "./pane-page";
+import type { Look, PanePage } from "./pane-page";
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveBuilt()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+const segments = sheetKind("segments")!.name["en-US"];
+const goal = sheetKind("goal")!.name["en-US"];
+
+/** Opens the pane, does what the test does, and sees to it that the page had no error. */
+async function inPane(look: Look, act: (opened: PanePage) => Promise<void>): Promise<void> {
+  const opened = await openPane(browser, served.url, look);
+  try {
+    await act(opened);
+    expect(opened.errors).toEqual([]);
+  } finally {
+    await opened.close();
+  }
+}
+
+async function chooseKind({ pane }: PanePage, name: string): Promise<void> {
+  await pane.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+  await pane.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+}
+
+async function buildNow({ pane, text }: PanePage, name: string): Promise<void> {
+  await pane.getByRole("button", { name: text.prepare.build, exact: true }).click();
+  await pane.getByRole("heading", { name: text.result.built(name) }).waitFor({ timeout: 120_000 });
+}
+
+/** Fits the pane, and every control can be named. */
+async function expectUsable(opened: PanePage): Promise<void> {
+  expect(await overflow(opened)).toBe(0);
+  expect(await unnamed(opened)).toEqual([]);
+}
+
+/** "1,923 rows count · 145 rows left out", once the tables are counted. */
+async function countedSentence({ pane, text }: PanePage): Promise<string> {
+  const counted = text.leftOut.some(2, "#").replace("#", "[\\d,]+");
+  const sentence = pane.getByText(new RegExp(`${counted}$`)).first();
+  await sentence.waitFor();
+  return (await sentence.textContent()) ?? "";
+}
+
+const LOOKS: readonly Look[] = [
+  { locale: "en-US", colors: "light", width: 320 },
+  { locale: "zh-CN", colors: "dark", width: 320 },
+  { locale: "zh-TW", colors: "high contrast", width: 320 },
+];
+
+describe.each(LOOKS)("in $locale, $colors, at $width px", (look) => {
+  it("builds every kind of sheet from the sample and says what was left out", async () => {
+    await inPane(look, async (opened) => {
+      const { pane, text, picture } = opened;
+      await expectUsable(opened);
+      await picture("home");
+      for (const kind of SHEET_KINDS) {
+        const name = kind.name[look.locale];
+        await chooseKind(opened, name);
+        const announced = await countedSentence(opened);
+        await expectUsable(opened);
+        await picture(`form-${kind.id}`);
+        await buildNow(opened, name);
+        await expectUsable(opened);
+        await picture(`result-${kind.id}`);
+        expect(await countedSentence(opened)).toBe(announced);
+        expect(await pane.getByLabel(text.result.checkFails, { exact: true }).count()).toBe(0);
+        expect(await pane.getByLabel(text.result.checkHolds, { exact: true }).count()).toBeGreaterThan(2);
+        await pane.getByRole("button", { name: text.result.home }).click();
+        await pane.getByRole("heading", { name: text.home.built }).waitFor();
+      }
+      await expectUsable(opened);
+      await picture("home-built");
+    });
+  });
+});
+
+it("is used with the keyboard alone: the heading has the focus, a fault leads to its entry", async () => {
+  await inPane({ locale: "en-US" }, async (opened) => {
+    const { pane, page, text, picture } = opened;
+    const focused = () => pane.locator("body").evaluate((body) => body.ownerDocument.activeElement?.textContent);
+    await pane.getByRole("button", { name: new RegExp(`^${goal}`) }).focus();
+    await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { level: 1, name: goal, exact: true }).waitFor();
+    expect(await focused()).toBe(goal);
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { level: 1, name: text.home.title }).waitFor();
+    expect(await focused()).toBe(text.home.title);
+    await chooseKind(opened, goal);
+    const rate = pane.getByRole("textbox", { name: "Visit rate" });
+    await rate.fill("120");
+    await pane.getByRole("button", { name: text.prepare.build, exact: true }).press("Enter");
+    await pane.getByText("this is 120 %").waitFor();
+    await pane.getByText(text.prepare.fixFirst(1)).waitFor();
+    expect(await rate.evaluate((input) => input.ownerDocument.activeElement === input)).toBe(true);
+    await picture("fault");
+  });
+});
+
+it("cancels a build, builds, and refreshes in place", async () => {
+  await inPane({ locale: "en-US" }, async (opened) => {
+    const { pane, text } = opened;
+    const links = () => pane.getByRole("button", { name: /^Go to / }).allTextContents();
+    await chooseKind(opened, segments);
+    // Pressed by the page itself as soon as the button is there: a build of the sample takes a moment only.
+    await pane.locator("body").evaluate((body, cancel) => {
+      new MutationObserver((_changes, observer) => {
+        const button = [...body.querySelectorAll("button")].find((each) => each.textContent === cancel);
+        if (button === undefined) return;
+        observer.disconnect();
+        button.click();
+      }).observe(body, { childList: true, subtree: true });
+    }, text.running.cancel);
+    await pane.getByRole("button", { name: text.prepare.build, exact: true }).click();
+    await pane.getByText(text.running.cancelled).waitFor({ timeout: 60_000 });
+    // A second build finds its names free: nothing of the first is left.
+    await buildNow(opened, segments);
+    const built = await links();
+    expect(built).toEqual(["Segments", "Customers", "Segment map"].map(text.result.open));
+    await pane.getByRole("button", { name: text.result.home }).click();
+    await pane.getByRole("button", { name: text.home.refreshNamed(segments) }).click();
+    await pane.getByRole("heading", { name: text.result.built(segments) }).waitFor({ timeout: 60_000 });
+    expect(await links()).toEqual(built);
+  });
+});
+
+it("switches the language at once and keeps the choice", async () => {
+  await inPane({ locale: "en-US" }, async ({ pane, page }) => {
+    await pane.getByRole("button", { name: /^Language/ }).click();
+    await pane.getByRole("menuitemradio", { name: "简体中文" }).click();
+    await pane.getByRole("heading", { name: DICTIONARIES["zh-CN"].home.title }).waitFor();
+    expect(await pane.locator("html").getAttribute("lang")).toBe("zh-CN");
+    await page.reload();
+    await pane.getByRole("heading", { name: DICTIONARIES["zh-CN"].home.title }).waitFor({ timeout: 60_000 });
+  });
+});
+
+it("says in an ordinary browser page that it belongs into Excel, and names the playground", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${served.url}/taskpane.html`);
+  await page.getByRole("heading", { name: DICTIONARIES["en-US"].noOffice.title }).waitFor();
+  expect(await page.getByText("npm run playground").count()).toBe(1);
+  await page.close();
+});
