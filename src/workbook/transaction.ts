@@ -28,8 +28,14 @@ export interface Transaction {
   readonly before: WorkbookFacts;
 }
 
-/** Writing waits until the user has left the cell being edited: half of the work would be done when Excel refuses the rest. */
-const PATIENT = { delayForCellEdit: true };
+/**
+ * Writing waits until the user has left the cell being edited: half of the work would be done when Excel refuses the rest.
+ * Where Excel can, all of it is one step for the user's Undo.
+ */
+function runOptions(): Excel.RunOptions {
+  const canGroup = Office.context.requirements.isSetSupported("ExcelApi", "1.20");
+  return { delayForCellEdit: true, ...(canGroup && { mergeUndoGroup: true }) };
+}
 
 /**
  * Writes all sheets, then does `finish` in the same context.
@@ -43,7 +49,7 @@ export async function writeOrRestore<T>(
   await ensureRoom(work);
   const state = { writing: false };
   try {
-    return await Excel.run(PATIENT, async (context) => {
+    return await Excel.run(runOptions(), async (context) => {
       await addSheets(context, work);
       ensureNotCancelled(control);
       state.writing = true;
@@ -105,7 +111,7 @@ async function addSheets(context: Excel.RequestContext, work: Transaction): Prom
 }
 
 async function restore(work: Transaction, wasWriting: boolean): Promise<void> {
-  await Excel.run(PATIENT, async (context) => {
+  await Excel.run(runOptions(), async (context) => {
     const now = await loadFacts(context);
     const { worksheets, names } = context.workbook;
     for (const plan of work.plan.sheets.filter((each) => !snapshotOf(work, each))) {

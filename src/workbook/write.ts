@@ -56,7 +56,7 @@ interface Present {
 /** What stands in the workbook now; two syncs. */
 async function loadPresent(context: Excel.RequestContext, targets: readonly SheetTarget[]): Promise<Present> {
   const { tables, names } = context.workbook;
-  tables.load("items/name,items/worksheet/name");
+  tables.load("items/name,items/showHeaders,items/worksheet/name");
   names.load("items/name");
   await context.sync();
   const tabs = new Set(targets.filter(({ former }) => former !== null).map(({ plan }) => plan.tab));
@@ -64,8 +64,8 @@ async function loadPresent(context: Excel.RequestContext, targets: readonly Shee
   const ranges = own.map((table) => {
     const whole = table.getRange();
     whole.load("rowIndex,columnIndex,rowCount,columnCount");
-    const headings = table.getHeaderRowRange();
-    headings.load("values");
+    const headings = table.showHeaders ? table.getHeaderRowRange() : null;
+    headings?.load("values");
     return { whole, headings };
   });
   await context.sync();
@@ -74,7 +74,7 @@ async function loadPresent(context: Excel.RequestContext, targets: readonly Shee
       name: own[index]?.name ?? "",
       tab: own[index]?.worksheet.name ?? "",
       area: { row: whole.rowIndex, column: whole.columnIndex, rows: whole.rowCount, columns: whole.columnCount },
-      headings: (headings.values[0] ?? []) as unknown[],
+      headings: (headings?.values[0] ?? []) as unknown[],
     })),
     tableNames: tables.items.map(({ name }) => name),
     names: names.items.map(({ name }) => name),
