@@ -3,6 +3,11 @@
  * (additive LMDI-I). The effects add up to the change exactly; nothing is left over, also where a factor was or became 0.
  */
 
+/** ln(a ÷ b) for numbers above 0, with all its digits: near equality from the difference, elsewhere without over- or underflow. */
+function logRatio(a: number, b: number): number {
+  return Math.abs(a - b) < b / 2 ? Math.log1p((a - b) / b) : Math.log(a) - Math.log(b);
+}
+
 /**
  * Logarithmic mean of two numbers from 0: (a − b) ÷ ln(a ÷ b); a itself when both are equal; 0 when either is 0.
  * @example logarithmicMean(80, 180); // 123.3151731...
@@ -10,8 +15,7 @@
 export function logarithmicMean(a: number, b: number): number {
   if (a === b) return a;
   if (a === 0 || b === 0) return 0;
-  // Near equality ln(a ÷ b) would lose its digits; a − b does not.
-  return (a - b) / Math.log1p((a - b) / b);
+  return (a - b) / logRatio(a, b);
 }
 
 function product(factors: readonly number[]): number {
@@ -45,5 +49,5 @@ export function productChange(before: readonly number[], after: readonly number[
   if (earlier === 0) return fromNothing(before, later);
   if (later === 0) return fromNothing(after, -earlier);
   const weight = logarithmicMean(later, earlier);
-  return before.map((factor, i) => weight * Math.log1p((after[i]! - factor) / factor));
+  return before.map((factor, i) => weight * logRatio(after[i]!, factor));
 }

@@ -1,8 +1,7 @@
 /** Parameters and readings that the functions over order lists share: who bought, in which order, and the language of texts. */
 import { intern } from "../domain/intern";
 import type { Interned } from "../domain/intern";
-import { LOCALES } from "../text/locale";
-import { choice, cells, numbers, optional } from "./parameters";
+import { cells, numbers, optional } from "./parameters";
 import type { Cell, CellRange } from "./parameters";
 import { pairedIndexes } from "./ranges";
 
@@ -21,20 +20,6 @@ export const ORDER_IDS = optional(
     "zh-CN": "每行的订单编号（一笔订单多行时填写）；省略时每行为一笔订单。",
     "zh-TW": "每列的訂單編號（一筆訂單多列時填寫）；省略時每列為一筆訂單。",
   }),
-);
-
-/** Texts are the same for everyone unless another language is asked for. */
-export const LANGUAGE = optional(
-  choice(
-    "language",
-    {
-      "en-US": "Language of the result: en-US (if left out), zh-CN or zh-TW.",
-      "zh-CN": "结果的语言：en-US（默认）、zh-CN 或 zh-TW。",
-      "zh-TW": "結果的語言：en-US（預設）、zh-CN 或 zh-TW。",
-    },
-    LOCALES,
-  ),
-  "en-US",
 );
 
 /** The cells of a range at some indexes, as whole ids. */

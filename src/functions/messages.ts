@@ -2,7 +2,7 @@
  * Every sentence that coercion refuses an argument with, made from the parameter's own declaration:
  * which argument, what came and where, what is wanted. Help pages describe the same bounds in the same words.
  */
-import { mapText } from "../text/locale";
+import { LOCALES, mapText } from "../text/locale";
 import type { Locale, Text } from "../text/locale";
 import type { Bounds, Kind, Parameter } from "./parameters";
 import { Refusal } from "./refusal";
@@ -35,6 +35,8 @@ const DATE_HINT: Text = {
   "zh-CN": "（日期单元格，或 2026-11-11 这样的文本）",
   "zh-TW": "（日期儲存格，或 2026-11-11 這樣的文字）",
 };
+
+const NO_HINT: Text = { "en-US": "", "zh-CN": "", "zh-TW": "" };
 
 /** “row 3, column 1” counted from 1 within the range. */
 export function positionText(at: Position): Text {
@@ -72,14 +74,22 @@ export function describeBounds(bounds: Bounds, locale: Locale): string {
   return parts.map((part) => part[locale]).join({ "en-US": " and ", "zh-CN": "、", "zh-TW": "、" }[locale]);
 }
 
-/** Refuses a value of the wrong type: #VALUE!. */
+const HEADING_HINT: Text = {
+  "en-US": " If it is a heading, begin the range below it.",
+  "zh-CN": "如果这是标题，请从下一行开始选取区域。",
+  "zh-TW": "如果這是標題，請從下一列開始選取範圍。",
+};
+
+/** Refuses a value of the wrong type: #VALUE!. Text at the top of a range is mostly a heading taken with it. */
 export function wrongType(parameter: Parameter, value: unknown, at?: Position): Refusal {
   const { kind } = parameter;
-  const hint = kind === "date" || kind === "dates" ? DATE_HINT : mapText(() => "");
+  const hint = kind === "date" || kind === "dates" ? DATE_HINT : NO_HINT;
+  const heading = at?.row === 0 && typeof value === "string" ? HEADING_HINT : NO_HINT;
+  const [en, cn, tw] = LOCALES.map((locale) => subject(parameter.name, at, locale));
   return new Refusal("#VALUE!", {
-    "en-US": `${subject(parameter.name, at, "en-US")} must be ${WANTED[kind]["en-US"]}${hint["en-US"]}; ${came(value, "en-US")} came.`,
-    "zh-CN": `${subject(parameter.name, at, "zh-CN")}应为${WANTED[kind]["zh-CN"]}${hint["zh-CN"]}，实际为${came(value, "zh-CN")}。`,
-    "zh-TW": `${subject(parameter.name, at, "zh-TW")}應為${WANTED[kind]["zh-TW"]}${hint["zh-TW"]}，實際為${came(value, "zh-TW")}。`,
+    "en-US": `${en} must be ${WANTED[kind]["en-US"]}${hint["en-US"]}; ${came(value, "en-US")} came.${heading["en-US"]}`,
+    "zh-CN": `${cn}应为${WANTED[kind]["zh-CN"]}${hint["zh-CN"]}，实际为${came(value, "zh-CN")}。${heading["zh-CN"]}`,
+    "zh-TW": `${tw}應為${WANTED[kind]["zh-TW"]}${hint["zh-TW"]}，實際為${came(value, "zh-TW")}。${heading["zh-TW"]}`,
   });
 }
 
@@ -88,9 +98,7 @@ export function outOfBounds(parameter: Parameter, value: number, at?: Position):
   const code: CellError = value === 0 && parameter.bounds.divisor ? "#DIV/0!" : "#NUM!";
   const allowed = mapText((locale) => describeBounds(parameter.bounds, locale));
   const blank =
-    value === 0
-      ? { "en-US": " (a blank cell counts as 0)", "zh-CN": "（空白单元格按 0 计）", "zh-TW": "（空白儲存格以 0 計）" }
-      : mapText(() => "");
+    value === 0 ? { "en-US": " (a blank cell counts as 0)", "zh-CN": "（空白单元格按 0 计）", "zh-TW": "（空白儲存格以 0 計）" } : NO_HINT;
   return new Refusal(code, {
     "en-US": `${subject(parameter.name, at, "en-US")} must be ${allowed["en-US"]}; it is ${value}${blank["en-US"]}.`,
     "zh-CN": `${subject(parameter.name, at, "zh-CN")}须${allowed["zh-CN"]}，实际为 ${value}${blank["zh-CN"]}。`,

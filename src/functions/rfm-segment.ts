@@ -1,7 +1,7 @@
 /** RFMSEGMENT: the named segment of three scores. */
 import { SEGMENT_MAPS, segmentOf } from "../domain/segment-maps";
 import { SEGMENT_NAMES } from "../text/segment-names";
-import { LANGUAGE } from "./customer-parameters";
+import { LANGUAGE } from "./language";
 import { defineFunction } from "./define";
 import { choice, number, optional } from "./parameters";
 import { Refusal } from "./refusal";

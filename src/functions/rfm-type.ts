@@ -1,7 +1,7 @@
 /** RFMTYPE: which of the eight Chinese customer types. */
 import { segmentOf } from "../domain/segment-maps";
 import { SEGMENT_NAMES } from "../text/segment-names";
-import { LANGUAGE } from "./customer-parameters";
+import { LANGUAGE } from "./language";
 import { defineFunction } from "./define";
 import { number } from "./parameters";
 import { SPEC } from "./sources";

@@ -7,6 +7,7 @@ import type { FunctionDefinition } from "../../src/functions/define";
 import {
   AT_LEAST_ZERO,
   DIVISOR,
+  blankable,
   cells,
   choice,
   date,
@@ -135,6 +136,13 @@ describe("a range of numbers", () => {
     expect(refusal.in("zh-TW")).toBe("引數「weights」第 3 列第 1 欄應為數字，實際為文字「12」。");
   });
 
+  test("text at the top is taken for a heading, and the message says so", () => {
+    const refusal = refusalOf(list, [["Weight"], [1]]);
+    expect(refusal.in("en-US")).toBe(
+      "“weights”, row 1, column 1, must be a number; the text “Weight” came. If it is a heading, begin the range below it.",
+    );
+  });
+
   test("names the cell that is out of bounds", () => {
     const shares = taking(numbers("shares", same("s"), { min: 0, max: 1 }));
     const refusal = refusalOf(shares, [[0.2, 1.5]]);
@@ -225,6 +233,12 @@ describe("a choice, a flag, cells, repetition", () => {
       ],
     ]) as [CellRange];
     expect(range).toEqual({ rows: 3, columns: 2, cells: ["a", null, 7, true] });
+  });
+
+  test("a blankable one is given, but may be a blank cell on either platform", () => {
+    const need = taking(blankable(date("need", same("n"))), number("n", same("n")));
+    for (const blankCell of [null, 0, ""]) expect(coerceArguments(need, [blankCell, 1])).toEqual([undefined, 1]);
+    expect(refusalOf(need).code).toBe("#VALUE!");
   });
 
   test("a repeating parameter's arguments become one array; at least one is needed", () => {

@@ -3,7 +3,7 @@ import path from "node:path";
 import ts from "typescript";
 
 const folder = path.resolve(__dirname, "../../src/functions");
-const FILE = path.join(folder, "definition-under-test.ts");
+const project = path.resolve(__dirname, "../..");
 
 const HEAD = `
 import { defineFunction } from "./define";
@@ -12,17 +12,24 @@ const text = { "en-US": "a", "zh-CN": "a", "zh-TW": "a" };
 const described = { id: "PROBE", group: "orderValue", title: text, description: text, rule: { text, source: text } } as const;
 `;
 
-/** The messages of the compiler, with the project's own settings, for a file in the functions' folder. */
-function compile(body: string): string[] {
-  const config = ts.readConfigFile(path.resolve(__dirname, "../../tsconfig.json"), (file) => ts.sys.readFile(file));
-  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, path.resolve(__dirname, "../.."));
+/** The compiler's messages for each of some files in the functions' folder, with the project's own settings; one program for all. */
+function compile(bodies: readonly string[]): string[] {
+  const config = ts.readConfigFile(path.join(project, "tsconfig.json"), (file) => ts.sys.readFile(file));
+  const { options } = ts.parseJsonConfigFileContent(config.config, ts.sys, project);
+  const files = new Map(bodies.map((body, i) => [path.join(folder, `definition-under-test-${i}.ts`), HEAD + body]));
   const host = ts.createCompilerHost(options);
   const readSource = host.getSourceFile.bind(host);
-  host.getSourceFile = (file, target) =>
-    path.normalize(file) === FILE ? ts.createSourceFile(file, HEAD + body, target) : readSource(file, target);
-  const program = ts.createProgram([FILE], { ...options, types: [], noUnusedLocals: false }, host);
-  const source = program.getSourceFile(FILE);
-  return ts.getPreEmitDiagnostics(program, source).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+  host.getSourceFile = (file, target) => {
+    const body = files.get(path.normalize(file));
+    return body === undefined ? readSource(file, target) : ts.createSourceFile(file, body, target);
+  };
+  const program = ts.createProgram([...files.keys()], { ...options, types: [], noUnusedLocals: false }, host);
+  return [...files.keys()].map((file) =>
+    ts
+      .getPreEmitDiagnostics(program, program.getSourceFile(file))
+      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))
+      .join("\n"),
+  );
 }
 
 const GOOD = `
@@ -43,11 +50,7 @@ export const probe = defineFunction({
 });
 `;
 
-test("a fitting definition compiles", () => {
-  expect(compile(GOOD)).toEqual([]);
-});
-
-test.each([
+const WRONG = [
   ["a missing zh-TW text", `, "zh-TW": "a" }, DIVISOR`, ` }, DIVISOR`, /'"zh-TW"' is missing/],
   ["an unknown group", `...described,`, `...described, group: "elsewhere",`, /"elsewhere"' is not assignable/],
   ["an example with text for a number", `args: [1, "2026`, `args: ["1", "2026`, /not assignable/],
@@ -63,7 +66,18 @@ test.each([
     /'string' is not assignable to type 'number'/,
   ],
   ["a default that is no choice", `["eight", "eleven"]), "eleven"`, `["eight", "eleven"]), "twelve"`, /not assignable/],
-])("%s does not compile", (_what, written, instead, complaint) => {
-  expect(GOOD).toContain(written);
-  expect(compile(GOOD.replace(written, instead)).join("\n")).toMatch(complaint);
+] as const;
+
+const messages = compile([GOOD, ...WRONG.map(([, written, instead]) => GOOD.replace(written, instead))]);
+
+test("a fitting definition compiles", () => {
+  expect(messages[0]).toBe("");
 });
+
+test.each(WRONG.map((wrong, i) => [wrong[0], wrong[1], wrong[3], messages[i + 1]!] as const))(
+  "%s does not compile",
+  (_what, written, complaint, message) => {
+    expect(GOOD).toContain(written);
+    expect(message).toMatch(complaint);
+  },
+);

@@ -67,7 +67,9 @@ export function inCell(grid: Grid): WayOfCalling {
     const last = filled ? filled.row + filled.rows : 1;
     const right = filled ? filled.column + filled.columns : width + 2;
     const spilled = sheet.values({ row: 0, column: width + 1, rows: last, columns: right - width - 1 });
-    return { value: spilled.filter((row) => row.some((cell) => cell !== "")) };
+    // The example's own ranges may reach further down than the spill.
+    const rowsSpilled = spilled.findLastIndex((row) => row.some((cell) => cell !== "")) + 1;
+    return { value: spilled.slice(0, rowsSpilled) };
   };
 }
 
