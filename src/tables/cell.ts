@@ -22,7 +22,10 @@ export function plainText(text: string): string {
 /** Whether a cell says nothing: empty, blanks only, or a lone dash. */
 export function isBlank(cell: Cell): boolean {
   if (cell === null || cell === undefined || cell === "") return true;
-  return typeof cell === "string" && cell.length < 16 && NOTHING.test(plainText(cell));
+  if (typeof cell !== "string" || cell.length > 15) return false;
+  const first = cell.charCodeAt(0);
+  // Letters and digits, the usual case, need no closer look.
+  return !(first > 47 && first < 127 && first !== 92) && NOTHING.test(plainText(cell));
 }
 
 /** Whether a cell holds an Excel error, which arrives as its text. */

@@ -17,6 +17,8 @@ export interface ColumnProfile {
   readonly numbers: number;
   /** Whole numbers of seven digits and more, as ids are. */
   readonly longWholeNumbers: number;
+  /** Numbers of more than 15 digits: Excel keeps only 15, so the last ones are gone. */
+  readonly lostDigits: number;
   /** Cells that are encrypted or masked with asterisks: no two of them can be told to be the same person. */
   readonly hidden: number;
 }
@@ -29,7 +31,7 @@ const HIDDEN = /\*{2,}|^[#$~@]{1,2}[^\s]{16,}/;
  * @param column Zero-based position in each row.
  */
 export function profileColumn(sample: readonly (readonly Cell[])[], column: number): ColumnProfile {
-  const profile = { filled: 0, dates: 0, textDates: 0, numbers: 0, longWholeNumbers: 0, hidden: 0 };
+  const profile = { filled: 0, dates: 0, textDates: 0, numbers: 0, longWholeNumbers: 0, lostDigits: 0, hidden: 0 };
   for (const row of sample) {
     const cell = row[column];
     if (isBlank(cell) || isErrorCell(cell)) continue;
@@ -44,6 +46,7 @@ export function profileColumn(sample: readonly (readonly Cell[])[], column: numb
     const number = parseMoney(cell);
     if (!Number.isNaN(number)) profile.numbers++;
     if (Number.isInteger(number) && Math.abs(number) >= 1e6) profile.longWholeNumbers++;
+    if (typeof cell === "number" && Math.abs(cell) >= 1e15) profile.lostDigits++;
     if (typeof cell === "string" && HIDDEN.test(plainText(cell))) profile.hidden++;
   }
   return profile;

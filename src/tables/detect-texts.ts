@@ -71,3 +71,12 @@ export function duplicateHeading(header: string): Text {
     "zh-TW": `有多欄的標題都是「${header}」，請核對所選的欄。`,
   };
 }
+
+/** Order numbers that Excel turned into numbers and shortened. */
+export function lostDigits(header: string): Text {
+  return {
+    "en-US": `“${header}” holds numbers of more than 15 digits, of which Excel keeps 15: different orders may look the same. Import the column as text.`,
+    "zh-CN": `“${header}”超过 15 位，Excel 只保留前 15 位有效数字，不同订单可能变成同一个号码。请将该列以文本格式重新导入。`,
+    "zh-TW": `「${header}」超過 15 位，Excel 只保留前 15 位有效數字，不同訂單可能變成同一個號碼。請將該欄以文字格式重新匯入。`,
+  };
+}

@@ -5,7 +5,7 @@
 import type { Text } from "../text/locale";
 import { profileColumn } from "./column-profile";
 import type { ColumnProfile } from "./column-profile";
-import { duplicateHeading, hiddenCustomer, noBuyer, reasonText } from "./detect-texts";
+import { duplicateHeading, hiddenCustomer, lostDigits, noBuyer, reasonText } from "./detect-texts";
 import type { Ground } from "./detect-texts";
 import { LEAD_PARTS, LEAD_SYNONYMS, normalizeHeader, ORDER_PARTS, ORDER_SYNONYMS } from "./headers";
 import type { HeaderPart } from "./headers";
@@ -127,37 +127,58 @@ function readHeadings(headers: readonly string[], sample: readonly (readonly Cel
   };
 }
 
+/** What was found for each role, with the headings of hidden customers passed over. */
+interface Choice<R extends Role> {
+  readonly found: ReadonlyMap<R, Candidate>;
+  readonly hidden: ReadonlySet<string>;
+}
+
 function detectRoles<R extends Role>(vocabulary: Vocabulary<R>, headings: Headings): Detection<R> {
   const { platform } = headings;
+  const choice = chooseColumns(vocabulary, headings);
   const roles: Partial<Record<R, number>> = {};
   const confidence: Partial<Record<R, number>> = {};
   const reason: Partial<Record<R, Text>> = {};
-  const taken = new Set<number>();
-  const notes: Text[] = [...(platform?.notes ?? [])];
-  const take = (role: R, { column, ground }: Candidate): void => {
+  for (const [role, { column, ground }] of choice.found) {
     const doubtful = contradicts(role, headings, column);
-    taken.add(column);
     roles[role] = column;
     confidence[role] = CONFIDENCE[ground] * (doubtful ? DOUBT : 1);
     reason[role] = reasonText(ground, headings.written[column] ?? "", column, platform?.name ?? null, doubtful);
-  };
+  }
+  return { roles, confidence, reason, platform: platform?.id ?? null, notes: notesOf(choice, vocabulary, headings) };
+}
+
+/** The surest ground is tried for every role before the next, so that a usual name never takes a column another role has by platform. */
+function chooseColumns<R extends Role>(vocabulary: Vocabulary<R>, headings: Headings): Choice<R> {
+  const found = new Map<R, Candidate>();
+  const taken = new Set<number>();
+  const hidden = new Set<string>();
   for (const ground of ["platform", "synonym", "part", "values"] as const) {
     for (const role of vocabulary.roles) {
-      if (roles[role] !== undefined) continue;
+      if (found.has(role)) continue;
       const candidates = candidatesOf(ground, role, vocabulary, headings).filter(({ column }) => !taken.has(column));
       const best = bestOf(role, candidates, headings);
-      if (best) take(role, best);
-      else if (role === "customer" && candidates.length > 0) notes.push(hiddenCustomer(headings.written[candidates[0]!.column] ?? ""));
+      if (best) {
+        found.set(role, best);
+        taken.add(best.column);
+      } else if (role === "customer") candidates.forEach(({ column }) => hidden.add(headings.written[column] ?? ""));
     }
   }
-  if (vocabulary.roles.some((role) => role === "amount") && roles["customer" as R] === undefined) {
-    notes.push(missingCustomerReason(platform?.id ?? null));
-  }
-  for (const role of vocabulary.roles) {
-    const column = roles[role];
-    if (column !== undefined && isDoubled(headings, column)) notes.push(duplicateHeading(headings.written[column] ?? ""));
-  }
-  return { roles: roles, confidence, reason, platform: platform?.id ?? null, notes };
+  return { found, hidden };
+}
+
+function notesOf<R extends Role>({ found, hidden }: Choice<R>, vocabulary: Vocabulary<R>, headings: Headings): Text[] {
+  const { platform } = headings;
+  const columns = new Map<Role, number>([...found].map(([role, { column }]) => [role, column]));
+  const notes = [...(platform?.notes ?? []), ...[...hidden].map(hiddenCustomer)];
+  const wantsCustomer = (vocabulary.roles as readonly Role[]).includes("customer");
+  if (wantsCustomer && !columns.has("customer")) notes.push(missingCustomerReason(platform?.id ?? null));
+  const order = columns.get("order");
+  if (order !== undefined && headings.profile(order).lostDigits > 0) notes.push(lostDigits(headings.written[order] ?? ""));
+  const doubled = new Set(
+    [...columns.values()].filter((column) => isDoubled(headings, column)).map((column) => headings.written[column] ?? ""),
+  );
+  return [...notes, ...[...doubled].map(duplicateHeading)];
 }
 
 /** Columns a role could be, best first. */

@@ -72,8 +72,17 @@ function isCancellation(cell: Cell, prefix: string): boolean {
 /** A text without blanks around, full-width forms and a number's digits in plain form, so that every writing of an id is one. */
 function cleanId(cell: Cell): Cell {
   if (typeof cell === "number") return Number.isSafeInteger(cell) ? cell : String(cell);
-  const text = plainText(typeof cell === "string" ? cell : String(cell));
-  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
+  const text = typeof cell === "string" && isPlain(cell) ? cell : plainText(String(cell));
+  return text.length <= 15 && /^[1-9]\d*$/.test(text) ? Number(text) : text;
+}
+
+/** Whether a text is visible ASCII throughout, so that there is nothing to clean. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 32 || code > 126) return false;
+  }
+  return true;
 }
 
 const FNV_OFFSET = 0x811c9dc5;

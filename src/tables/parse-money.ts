@@ -19,6 +19,7 @@ const MINUS = /[−–—]/g;
 export function parseMoney(cell: Cell): number {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : Number.NaN;
   if (typeof cell !== "string" || cell === "") return Number.NaN;
+  if (isPlainDecimal(cell)) return Number(cell);
   const text = plainText(cell);
   return text.includes(";") ? splitNumbers(text).reduce((sum, part) => sum + part, 0) : parseAmount(text);
 }
@@ -33,6 +34,17 @@ export function splitNumbers(cell: Cell): number[] {
     .split(";")
     .filter((part) => part.trim() !== "")
     .map((part) => parseAmount(part.trim()));
+}
+
+/** Digits with at most one point between or before them, as most exports write amounts: no regular expression is needed. */
+function isPlainDecimal(text: string): boolean {
+  let points = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 46) points++;
+    else if (code < 48 || code > 57) return false;
+  }
+  return points === 0 || (points === 1 && text.charCodeAt(text.length - 1) !== 46);
 }
 
 function parseAmount(text: string): number {

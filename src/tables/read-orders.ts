@@ -12,7 +12,7 @@ import { markStatuses } from "./order-status";
 import { columnsOfCells, columnsOfRows, openOrderTable } from "./order-table";
 import type { OrderColumns, OrderTable } from "./order-table";
 import type { Orders } from "./orders";
-import { splitNumbers } from "./parse-money";
+import { parseMoney } from "./parse-money";
 import { codeOf, listLeftOut, refineReasons } from "./row-reasons";
 import type { Cell, ColumnRoles, OrderRole, Source } from "./source";
 
@@ -183,8 +183,7 @@ function readUnits({ rows, reasons, orders, columns }: OrderTable, { count, numb
   if (!column) return units;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
-    const cell = column.at(row);
-    const value = typeof cell === "number" ? cell : splitNumbers(cell).reduce((sum, part) => sum + part, cell === "" ? Number.NaN : 0);
+    const value = parseMoney(column.at(row));
     if (Number.isNaN(value)) continue;
     const order = numberOf ? numberOf[orders.orderOf[row]!]! : orders.orderOf[row]!;
     const before = units[order]!;

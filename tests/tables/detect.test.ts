@@ -141,6 +141,15 @@ test("encrypted and masked buyers are no customers", () => {
   expect(plain.roles.customer).toBe(3);
 });
 
+test("order numbers that lost their last digits are told", () => {
+  const headers = ["订单编号", "付款时间", "实付金额", "会员名"];
+  const noted = (id: unknown): boolean =>
+    detectColumns("orders", headers, [[id, 45_292, 5, "张三"]]).notes.some((note) => note["en-US"].includes("15 digits"));
+  expect(noted(2_345_678_901_234_560_000)).toBe(true);
+  expect(noted("2345678901234567890")).toBe(false);
+  expect(noted(123_456_789_012_345)).toBe(false);
+});
+
 test("doubled headings: the first is taken, and the user is told", () => {
   const { roles, notes } = detectColumns("orders", ["日期", "金额", "金额", "客户"], []);
   expect(roles).toEqual({ date: 0, amount: 1, customer: 3 });
