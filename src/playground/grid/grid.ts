@@ -189,6 +189,8 @@ export interface GridSheet {
   tables(): TableSpec[];
   addTable(spec: Omit<TableSpec, "id">): TableSpec;
   updateTable(id: string, change: Partial<Omit<TableSpec, "id">>): void;
+  /** Shows every row again that a filter of the table hides. */
+  clearTableFilters(id: string): void;
   /** Keeps the cells when `keepCells`. */
   removeTable(id: string, keepCells: boolean): void;
   /** In the order they are tried; a new one is tried first, as in Excel. */

@@ -3,7 +3,7 @@
  * is kept in the table's own notes, so that it goes where the table goes.
  */
 import { generateRandomId } from "@univerjs/core";
-import { AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation, TableManager } from "@univerjs/sheets-table";
+import { AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableFilterMutation, SetSheetTableMutation, TableManager } from "@univerjs/sheets-table";
 import type { Area } from "../../sheets/plan/plan";
 import { valueOf } from "./cells";
 import type { TableView } from "./formula-grammar";
@@ -108,6 +108,14 @@ export class SheetTables {
     if (change.style !== undefined) set({ theme: themeFor(style) });
     if (change.showHeaders !== undefined) set({ options: { showHeader: showHeaders } });
     if (change.area !== undefined || change.showTotals !== undefined) set({ updateRange: { newRange: rangeFor(area, showTotals) } });
+    this.recalculate();
+  }
+
+  clearFilters(id: string): void {
+    const { columns } = areaOf(this.table(id));
+    for (let column = 0; column < columns; column++) {
+      this.sheet.run(SetSheetTableFilterMutation.id, { ...this.sheet.ids, tableId: id, column, tableFilter: undefined });
+    }
     this.recalculate();
   }
 

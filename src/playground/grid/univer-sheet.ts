@@ -227,6 +227,10 @@ export class UniverSheet implements GridSheet {
     this.tableList.update(id, change);
   }
 
+  clearTableFilters(id: string): void {
+    this.tableList.clearFilters(id);
+  }
+
   removeTable(id: string, keepCells: boolean): void {
     const area = this.tableList.remove(id);
     if (!keepCells) this.clear(area, "all");
