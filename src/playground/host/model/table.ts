@@ -155,10 +155,8 @@ export class Table extends HostObject {
     this.change({ area: place.area });
   }
 
-  /** Shows every row again: the grid keeps filters as hidden rows. */
   ClearFilters(): void {
-    const body = bodyArea(this.spec);
-    changeable(this.sheet, "Table.clearFilters").setRowHidden(body.row, body.rows, false);
+    changeable(this.sheet, "Table.clearFilters").clearTableFilters(this.id);
   }
 
   ConvertToRange(): Range {
