@@ -25,6 +25,8 @@ table.wide { width: 100%; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .75rem; border-bottom: 1px solid var(--line); }
 th { font-weight: 600; }
 thead th { color: var(--soft); font-size: .85rem; }
+.index th { width: 17rem; white-space: nowrap; }
+th .soft { font-weight: 400; }
 .sheet th, .sheet td { border: 1px solid var(--line); padding: .15rem .6rem; font-size: .9rem; }
 .sheet th { background: var(--tint); color: var(--soft); text-align: center; font-weight: 400; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }

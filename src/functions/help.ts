@@ -79,7 +79,7 @@ export function helpPage(definition: FunctionDefinition, locale: Locale): string
     <p>${definition.returns.text[locale]}${spills ? html` <span class="soft">${words.spills}</span>` : ""}</p>
     <h2>${words.rule}</h2>
     <blockquote>${definition.rule.text[locale]}</blockquote>
-    <p class="soft">${words.source}: ${definition.rule.source[locale]}</p>
+    <p class="soft">${words.source(definition.rule.source[locale])}</p>
     <h2>${words.examples}</h2>
     ${blocks((example) => "gives" in example)}
     <h2>${words.refusals}</h2>
@@ -212,7 +212,7 @@ function indexPage(locale: Locale): string {
   const sections = functionsByGroup().map(
     ({ group, functions }) =>
       html`<h2>${GROUPS[group][locale]}</h2>
-        <table class="wide">
+        <table class="wide index">
           <tbody>
             ${functions.map(
               (definition) =>
@@ -228,6 +228,10 @@ function indexPage(locale: Locale): string {
     <h1>${words.library}</h1>
     <p class="lead">${words.lead}</p>
     ${sections}
+    <h2>${words.excelHas}</h2>
+    <ul>
+      ${words.excelHasList.map((line) => html`<li>${line}</li>`)}
+    </ul>
   </main>`;
   return page(locale, words.library, html`<header><span></span>${languageLinks(locale, "index.html")}</header>`, body);
 }
