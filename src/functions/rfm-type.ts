@@ -45,7 +45,7 @@ export const RFMTYPE = defineFunction({
   examples: [
     { args: [5, 8, 900, 30, 4, 500], gives: "Important: value" },
     { args: [5, 2, 900, 30, 4, 500, "zh-CN"], gives: "重要发展客户" },
-    { args: [30, 4, 500, 30, 4, 500, "zh-TW"], gives: "一般挽留客戶" },
+    { args: [30, 4, 500, 30, 4, 500, "zh-TW"], gives: "一般挽留顧客" },
     { args: [-1, 8, 900, 30, 4, 500], refuses: "#NUM!" },
   ],
   run: (recency, frequency, monetary, recencyCut, frequencyCut, monetaryCut, language) => {
