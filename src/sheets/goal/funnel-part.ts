@@ -45,22 +45,24 @@ function remainingDays({ start, end, asOf, weights }: GoalCells): Expression {
   return sellingDaysFormula(f`MAX(${start},${asOf}+1)`, f`MAX(${end},${asOf})`, weights);
 }
 
-/** Progress of the orders: seven figures over the funnel's seven columns. */
-export function progressPart(lane: Lane, cells: GoalCells, locale: Locale): void {
+/** Progress of the orders: three figures over the assumptions, four over the funnel. */
+export function progressPart(left: Lane, right: Lane, cells: GoalCells, locale: Locale): void {
   const { columns } = TEXTS;
   const actual = actualTotal("orders", cells) ?? f`0`;
   const [target, done, expected, pace, needed, forecast, state] = Array.from({ length: FUNNEL_COLUMNS }, () => new Handle()) as [
     Handle, Handle, Handle, Handle, Handle, Handle, Handle,
   ]; // prettier-ignore
   const share = f`${cells.elapsed}/${totalWeight(cells)}`;
-  const left = remainingDays(cells);
+  const days = remainingDays(cells);
   const { green, amber, red } = STATE_TEXTS;
-  const figures = [
+  const amounts = [
     { handle: target, label: TEXTS.target, value: f`${cells.target}`, format: "count" },
     { handle: done, label: columns.actual, value: actual, format: "count" },
     { handle: expected, label: columns.expected, value: f`${target}*${share}`, format: "average" },
+  ] as const;
+  const outlook = [
     { handle: pace, label: columns.pace, value: f`IF(${expected}=0,"",${done}/${expected})`, format: "percent" },
-    { handle: needed, label: columns.neededPerDay, value: f`IF(${left}=0,"",MAX(0,${target}-${done})/${left})`, format: "average" },
+    { handle: needed, label: columns.neededPerDay, value: f`IF(${days}=0,"",MAX(0,${target}-${done})/${days})`, format: "average" },
     { handle: forecast, label: columns.forecast, value: f`IF(${cells.elapsed}=0,"",${done}/(${share}))`, format: "count" },
     {
       handle: state,
@@ -70,10 +72,14 @@ export function progressPart(lane: Lane, cells: GoalCells, locale: Locale): void
     },
   ] as const;
   keyFiguresPart(
-    lane,
-    figures.map(({ label, ...figure }) => ({ ...figure, label: label[locale] })),
+    left,
+    amounts.map(({ label, ...figure }) => ({ ...figure, label: label[locale] })),
   );
-  for (const cell of [pace, state]) colourByPace(lane.sheet, cell, pace, cells.amber);
+  keyFiguresPart(
+    right,
+    outlook.map(({ label, ...figure }) => ({ ...figure, label: label[locale] })),
+  );
+  for (const cell of [pace, state]) colourByPace(left.sheet, cell, pace, cells.amber);
 }
 
 /** The stages; places their needs. */

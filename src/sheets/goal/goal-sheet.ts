@@ -93,10 +93,11 @@ export function goalSheet(
   for (const note of actualNotes(goal, input, native !== null, provenance.refreshed)) lane.text(note[locale], "note");
   lane.gap();
   const right = lane.beside(RIGHT);
+  progressPart(lane, right, cells, locale);
+  lane.gap();
+  right.gap();
   goalInputs(lane, goal, cells, locale);
   if (native !== null) statusesPart(lane, input.orders?.native.countedStatuses ?? [], cells, locale);
-  progressPart(right, cells, locale);
-  right.gap();
   funnelPart(right, cells, locale);
   right.gap();
   chartPart(right, cells, locale);

@@ -2,7 +2,7 @@
  * The goal's inputs and dates: the left side of its sheet.
  */
 import type { Locale } from "../../text/locale";
-import { inputsPart, makeInput } from "../parts/inputs-part";
+import { inputHeadings, inputsPart, makeInput } from "../parts/inputs-part";
 import type { InputCell } from "../parts/inputs-part";
 import { Day } from "../plan/content";
 import type { FormatName } from "../plan/formats";
@@ -76,7 +76,10 @@ function daysPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): voi
     sheet.style(sheet.put(row, lane.column, [[label]]), "label");
     sheet.put(row, lane.column + 1, [[content]], { handle });
     sheet.style(handle, "derived").format(handle, format, "right");
-    if (note !== "") sheet.style(sheet.put(row, lane.column + 2, [[note]], { overflow: true }), "note");
+    if (note !== "") {
+      const words = sheet.put(row, lane.column + 2, [[note]], { overflow: true });
+      sheet.style(words, "note").format(words, "textAfterNumber", "left");
+    }
     lane.gap();
   };
   fact(TEXTS.first[locale], new Day(goal.start), cells.start, TEXTS.daysNote[locale]);
@@ -128,6 +131,7 @@ function weightsPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): 
 /** Places the inputs, the days and the weekday weights. */
 export function goalInputs(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): void {
   lane.section(TEXTS.inputs[locale], COLUMNS);
+  inputHeadings(lane, [TEXTS.assumption[locale], TEXTS.value[locale], TEXTS.origin[locale]]);
   inputsPart(lane, assumptions(goal, cells, locale), locale);
   lane.gap();
   daysPart(lane, goal, cells, locale);

@@ -20,7 +20,7 @@ export function checksPart(lane: Lane, checks: readonly Check[], columns: number
   const { sheet } = lane;
   lane.section(SECTION[locale], columns);
   const cells = lane.rows(checks.map(({ holds }) => [holds]));
-  sheet.style(cells, "checkPassed").format(cells, "text", "center");
+  sheet.style(cells, "checkPassed").format(cells, "check", "center");
   const first = cells.at(0).relative;
   sheet.condition(cells, { type: "formula", formula: f`NOT(${first})`, fill: COLORS.redFill, color: COLORS.red, bold: true });
   checks.forEach(({ name }, i) => {

@@ -24,6 +24,8 @@ export interface InputCell {
   readonly ignoreBlank?: boolean;
 }
 
+/** As high as the headings of a table beside it. */
+const HEADING_POINTS = 30;
 const REFUSED = say("Not possible here", "此处不能这样填写", "此處不能這樣填寫");
 /** Excel's limits for the texts of a validation. */
 const LONGEST = { title: 32, message: 255 };
@@ -45,6 +47,15 @@ export function makeInput(sheet: SheetBuilder, handle: Handle, input: InputCell,
   sheet.validate(handle, input.rule, messages, input.ignoreBlank);
 }
 
+/** Headings above inputs: what, value, where it comes from. */
+export function inputHeadings(lane: Lane, headings: readonly [string, string, string]): void {
+  const { sheet } = lane;
+  const row = lane.row;
+  const cells = lane.rows([headings]);
+  sheet.style(cells, "heading").height(row, HEADING_POINTS);
+  sheet.format(cells.column(1), "text", "right").format(cells.column(2), "textAfterNumber", "left");
+}
+
 /** One row an input; returns the cells in order. */
 export function inputsPart(lane: Lane, inputs: readonly InputCell[], locale: Locale): Handle[] {
   const { sheet } = lane;
@@ -53,7 +64,8 @@ export function inputsPart(lane: Lane, inputs: readonly InputCell[], locale: Loc
     const row = lane.row;
     sheet.style(sheet.put(row, lane.column, [[input.label[locale]]]), "label");
     sheet.put(row, lane.column + 1, [[input.value]], { handle });
-    sheet.style(sheet.put(row, lane.column + 2, [[input.note]], { overflow: true }), "note");
+    const note = sheet.put(row, lane.column + 2, [[input.note]], { overflow: true });
+    sheet.style(note, "note").format(note, "textAfterNumber", "left");
     lane.gap();
     makeInput(sheet, handle, input, locale);
     return handle;

@@ -2,6 +2,7 @@
  * The figures to read first: a row of labels, a row of large figures below.
  */
 import type { Content } from "../plan/content";
+import { FORMAT_WIDTHS } from "../plan/formats";
 import type { FormatName } from "../plan/formats";
 import type { Handle } from "../plan/handle";
 import type { Lane } from "../plan/lane";
@@ -13,6 +14,9 @@ export interface KeyFigureCell {
   readonly handle?: Handle;
 }
 
+/** How much wider the large figures are than those a format's width is meant for. */
+const LARGER = 1.5;
+
 /** Returns the figures' cells, in order. */
 export function keyFiguresPart(lane: Lane, figures: readonly KeyFigureCell[]): Handle {
   const { sheet } = lane;
@@ -22,6 +26,9 @@ export function keyFiguresPart(lane: Lane, figures: readonly KeyFigureCell[]): H
   figures.forEach(({ handle }, i) => handle?.placeAt({ tab: sheet.tab, row, column: lane.column + i }));
   const values = lane.rows([figures.map(({ value }) => value)]);
   sheet.style(values, "keyFigure").height(values.place.row, 28);
-  figures.forEach(({ format }, i) => sheet.format(values.column(i), format, "left"));
+  figures.forEach(({ format }, i) => {
+    sheet.format(values.column(i), format, "left");
+    sheet.fit(lane.column + i, Math.ceil(FORMAT_WIDTHS[format] * LARGER));
+  });
   return values;
 }

@@ -14,7 +14,8 @@ import { say } from "../plan/say";
 const SECTION = (table: string): Text => say(`Rows of “${table}”, counted and left out`, `“${table}”各行的去向`, `「${table}」各列的去向`);
 const READ = say("Rows in the source", "源数据行数", "來源資料列數");
 const COUNTED = say("Rows counted", "计入的行数", "計入的列數");
-const LISTED = 40;
+/** Row numbers shown for a reason, neighbours as one. */
+const LISTED = 24;
 
 /** One line of the block; `rows` are body rows of the source, zero-based. */
 export interface LeftOutLine {
@@ -67,7 +68,8 @@ export function leftOutPart(
     const cell = sheet.put(lane.row, lane.column, [[count]]);
     sheet.style(cell, "label").format(cell, "count", "right");
     const shown = where === "" ? text : `${text}  ·  ${where}`;
-    sheet.style(sheet.put(lane.row, lane.column + 1, [[shown]], { overflow: true }), "label");
+    const words = sheet.put(lane.row, lane.column + 1, [[shown]], { overflow: true });
+    sheet.style(words, "label").format(words, "textAfterNumber", "left");
     lane.gap();
     return cell;
   };

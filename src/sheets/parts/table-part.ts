@@ -29,7 +29,7 @@ export interface TablePart {
 /** Two lines. */
 const HEADING_POINTS = 30;
 
-const isText = (format: FormatName): boolean => format === "text";
+const isText = (format: FormatName): boolean => format === "text" || format === "textAfterNumber";
 
 /** Puts headings and at least one row at the lane's end. */
 export function tablePart(lane: Lane, rows: number, columns: readonly TableColumn[]): TablePart {
@@ -49,7 +49,7 @@ export function tablePart(lane: Lane, rows: number, columns: readonly TableColum
   whole.placeAt({ tab: sheet.tab, row, column });
   columns.forEach(({ horizontal: wanted, format, style }, i) => {
     const horizontal = wanted ?? (isText(format) ? "left" : "right");
-    sheet.format(headings.column(i), "text", horizontal);
+    sheet.format(headings.column(i), isText(format) ? format : "text", horizontal);
     if (style !== undefined) sheet.style(body.column(i), style);
     sheet.format(body.column(i), format, horizontal);
   });

@@ -8,6 +8,7 @@ export const FORMATS = {
   countSoFar: "#,##0;-#,##0;",
   exact: "#,##0.00",
   money: "#,##0.00",
+  wholeMoney: "#,##0",
   percent: "0.0%",
   days: "#,##0",
   average: "#,##0.0",
@@ -22,6 +23,10 @@ export const FORMATS = {
   date: "yyyy-mm-dd",
   month: "yyyy-mm",
   text: "General",
+  /** Text beside a right-aligned number, set off from it. */
+  textAfterNumber: '"  "@',
+  /** Excel shows TRUE and FALSE whatever the format; LibreOffice shows them by it, and without one as another cell's number. */
+  check: '"TRUE";"TRUE";"FALSE"',
 } as const;
 export type FormatName = keyof typeof FORMATS;
 
@@ -31,6 +36,7 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   countSoFar: 10,
   exact: 12,
   money: 15,
+  wholeMoney: 13,
   percent: 9,
   days: 10,
   average: 11,
@@ -44,4 +50,6 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   date: 12,
   month: 9,
   text: 8,
+  textAfterNumber: 8,
+  check: 8,
 };

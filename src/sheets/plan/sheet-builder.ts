@@ -37,7 +37,7 @@ interface PutBlock {
   readonly contents: readonly (readonly Content[])[];
 }
 
-const WIDEST_FITTED = 44;
+const WIDEST_FITTED = 48;
 const NARROWEST = 8;
 /** Headings up to this width stay on one line. */
 const SHORT_HEADING = 10;
@@ -168,7 +168,8 @@ export class SheetBuilder {
     return this;
   }
 
-  private fit(column: number, characters: number): void {
+  /** Makes a column at least so wide. */
+  fit(column: number, characters: number): void {
     this.fitted.set(column, Math.max(this.fitted.get(column) ?? NARROWEST, Math.min(characters, WIDEST_FITTED)));
   }
 

@@ -8,7 +8,7 @@ import { say } from "../plan/say";
 export const MAP_NAMES: Readonly<Record<SegmentMapId, Text>> = {
   eleven: say("11 segments", "11 类分群", "11 類分群"),
   "r-docs": say("10 segments of the R package rfm", "R 语言 rfm 包的 10 类分群", "R 語言 rfm 套件的 10 類分群"),
-  eight: say("The 8 types (better or worse than average)", "RFM 八类客户（与平均值比较）", "RFM 八類客戶（與平均值比較）"),
+  eight: say("The 8 types (better or worse than average)", "RFM 八类客户（与平均值比较）", "RFM 八類顧客（與平均值比較）"),
 };
 
 export const MAP_TEXTS = {

@@ -49,7 +49,7 @@ export const SEGMENT_OPTIONS: readonly OptionField[] = [
     help: say(
       "How customers are divided into scores 1 to 5. The 8 types compare with the average instead.",
       "如何把客户分为 1 到 5 分。八类客户改为与平均值比较，不用此项。",
-      "如何把顧客分為 1 到 5 分。八類客戶改為與平均值比較，不用此項。",
+      "如何把顧客分為 1 到 5 分。八類顧客改為與平均值比較，不用此項。",
     ),
     choices: SCORINGS.map((value) => ({ value, text: SCORING_NAMES[value] })),
     when: ({ map }) => map !== "eight",

@@ -28,6 +28,9 @@ import type { SummaryCells } from "./summary-part";
 import { CHECK_TEXTS, TEXTS } from "./texts";
 
 const WIDTH = 11;
+/** The next actions are sentences. */
+const LAST_COLUMN = WIDTH;
+const ACTION_WIDTH = 66;
 const CHART = { rows: 16, columns: 4 };
 
 /** Lays the sheet out; places the cut points of `cells`. */
@@ -60,7 +63,7 @@ export function segmentsSheet(
   const rows = countedRows(lane, orders, locale);
   lane.gap();
   checksPart(lane, [...checks(analysis, cells, summary, counts, locale), rows], WIDTH, locale);
-  sheet.width(1, 24).freeze(1);
+  sheet.width(1, 24).width(LAST_COLUMN, ACTION_WIDTH).freeze(1);
 }
 
 function keyFigures(lane: Lane, cells: SegmentCells, locale: Locale): void {
@@ -70,7 +73,7 @@ function keyFigures(lane: Lane, cells: SegmentCells, locale: Locale): void {
   keyFiguresPart(lane, [
     { label: figures.customers[locale], value: customers, format: "count" },
     { label: figures.orders[locale], value: orders, format: "count" },
-    { label: figures.revenue[locale], value: revenue, format: "money" },
+    { label: figures.revenue[locale], value: revenue, format: "wholeMoney" },
     { label: figures.aov[locale], value: f`${revenue}/${orders}`, format: "money" },
     { label: figures.repeatRate[locale], value: f`COUNTIF(${frequency},">=2")/${customers}`, format: "percent" },
   ]);

@@ -71,7 +71,7 @@ function columns(analysis: SegmentAnalysis, cells: SegmentCells, summary: Summar
     { heading: headings.recency[locale], format: "average", cell: (i) => over(sumOf(measure.recency, i), customers.at(i)) },
     { heading: headings.frequency[locale], format: "average", cell: (i) => over(f`${orders.at(i).relative}`, customers.at(i)) },
     { heading: headings.monetary[locale], format: "money", cell: (i) => over(f`${revenue.at(i).relative}`, customers.at(i)) },
-    { heading: headings.action[locale], format: "text", cell: (i) => NEXT_ACTIONS[analysis.segments[i]!][locale] },
+    { heading: headings.action[locale], format: "textAfterNumber", cell: (i) => NEXT_ACTIONS[analysis.segments[i]!][locale] },
   ];
 }
 

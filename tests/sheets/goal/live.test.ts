@@ -58,7 +58,7 @@ function breakdown(live: LivePlan): Record<string, unknown>[] {
   const headings = blocks[at]!.cells[0]!;
   return live
     .values("periods", blocks[at + 1]!.area)
-    .map((row) => Object.fromEntries(headings.map((heading, i) => [String(heading), row[i]] as const)));
+    .map((row) => Object.fromEntries(headings.map((heading, i) => [typeof heading === "string" ? heading : "", row[i]] as const)));
 }
 
 const asResult = ({ orders, visits, validLeads, rawLeads, revenue, actualOrders, actualRevenue }: GoalPeriod): unknown[] => [
@@ -94,9 +94,16 @@ const PROGRESS = ["Order target", "Actual to date", "Expected to date", "Pace", 
 
 /** The progress figures as the sheet calculates them, by label. */
 function progress(live: LivePlan): Record<string, unknown> {
-  const { area } = live.plan("goal").blocks.find(({ cells }) => cells[0]![0] === PROGRESS[0] && cells[0]!.length === PROGRESS.length)!;
-  const values = live.values("goal", { ...area, row: area.row + 1 })[0]!;
-  return Object.fromEntries(PROGRESS.map((label, i) => [label, values[i]]));
+  const found: Record<string, unknown> = {};
+  for (const { area, cells } of live.plan("goal").blocks) {
+    const labels = cells[0]!;
+    if (cells.length > 1 || (labels[0] !== PROGRESS[0] && labels[0] !== PROGRESS[3]) || labels.length < 3) continue;
+    const values = live.values("goal", { ...area, row: area.row + 1 })[0]!;
+    PROGRESS.forEach((label) => {
+      if (labels.includes(label)) found[label] = values[labels.indexOf(label)];
+    });
+  }
+  return found;
 }
 
 async function type(live: LivePlan, key: string, ...values: (number | string)[]): Promise<void> {

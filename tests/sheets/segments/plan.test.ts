@@ -90,7 +90,7 @@ it("names segments in the build's language and by an id that is the same in all"
   const results = LOCALES.map((locale) => planOf(ordersOf(FEW), {}, locale).result as SegmentsResult);
   const [english, simplified, traditional] = results.map(({ segments }) => segments);
   expect(simplified!.map(({ id }) => id)).toEqual(english!.map(({ id }) => id));
-  expect([english![0], simplified![0], traditional![0]].map((row) => row!.segment)).toEqual(["Champions", "冠军客户", "冠軍客戶"]);
+  expect([english![0], simplified![0], traditional![0]].map((row) => row!.segment)).toEqual(["Champions", "冠军客户", "冠軍顧客"]);
 });
 
 it("writes customers who look like formulas as text", () => {
