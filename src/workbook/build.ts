@@ -141,7 +141,7 @@ function makeDraft(
 /** An input that became an option: the build itself writes it now. */
 function adopted(input: TypedInput, options: OptionValues, kind: SheetKind, dateSystem: 1900 | 1904): boolean {
   const typed = typedOptions([input], kind.options, dateSystem)[input.key];
-  return typed !== undefined && typed === options[input.key];
+  return typed !== undefined && JSON.stringify(typed) === JSON.stringify(options[input.key]);
 }
 
 /**

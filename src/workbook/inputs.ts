@@ -48,17 +48,27 @@ export function keptInputs(typed: readonly TypedInput[], saved: OptionValues, re
   return typed.filter(({ key }) => !chosenAnew(optionKey(key)));
 }
 
-/** Options as typed into the sheet, for inputs that stand for a number or a date. Whether the kind allows them is not asked here. */
+/**
+ * Options as typed into the sheet, for inputs that stand for a number, a date or a list of numbers; an emptied cell leaves an
+ * optional one to the data again. Whether the kind allows the values is not asked here.
+ */
 export function typedOptions(kept: readonly TypedInput[], fields: readonly OptionField[], dateSystem: 1900 | 1904): OptionValues {
   const options: Record<string, OptionValue> = {};
   for (const { key, cells } of kept) {
     const field = fields.find((each) => each.key === key);
-    const value = cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : undefined;
-    if (!field || typeof value !== "number") continue;
-    if (field.type === "date") options[key] = dateSystem === 1904 ? value + DAYS_1904 : value;
-    if (field.type === "number") options[key] = value;
+    const value = field && optionOf(field, cells.flat(), dateSystem);
+    if (value !== undefined) options[key] = value;
   }
   return options;
+}
+
+function optionOf(field: OptionField, cells: readonly PlannedCell[], dateSystem: 1900 | 1904): OptionValue | undefined {
+  const numbers = cells.filter((cell) => typeof cell === "number");
+  if (field.type === "numbers") return numbers.length === cells.length ? numbers : undefined;
+  if (cells.length !== 1 || (field.type !== "number" && field.type !== "date")) return undefined;
+  if (cells[0] === null && field.optional === true) return null;
+  const [value] = numbers;
+  return value !== undefined && field.type === "date" && dateSystem === 1904 ? value + DAYS_1904 : value;
 }
 
 /** The plan with the user's cells in its inputs. An input that has another shape now, or is gone, cannot be kept. */

@@ -71,11 +71,18 @@ describe("typed inputs", () => {
     const fields: OptionField[] = [
       { key: "target", type: "number", default: 1, label: none, help: none },
       { key: "start", type: "date", default: null, label: none, help: none },
+      { key: "end", type: "date", default: null, optional: true, label: none, help: none },
+      { key: "weights", type: "numbers", default: [1, 1], labels: [none, none], label: none, help: none },
       { key: "map", type: "choice", default: "a", choices: [], label: none, help: none },
     ];
     const inputs = [typed("target", [[{ formula: "=1" }]]), typed("start", [[43_538]]), typed("map", [["b"]]), typed("other", [[3]])];
     expect(typedOptions(inputs, fields, 1904)).toEqual({ start: 45_000 });
     expect(typedOptions([typed("target", [[9]])], fields, 1900)).toEqual({ target: 9 });
+    expect(typedOptions([typed("weights", [[2], [0]]), typed("end", [[null]]), typed("start", [[null]])], fields, 1900)).toEqual({
+      weights: [2, 0],
+      end: null,
+    });
+    expect(typedOptions([typed("weights", [[2], ["x"]])], fields, 1900)).toEqual({});
   });
 
   it("go back into their cells and nowhere else", () => {
