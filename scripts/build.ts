@@ -16,7 +16,7 @@ export function compile(configuration: Configuration): Promise<void> {
     compiler.run((error, stats) => {
       compiler.close((closing) => {
         if (error ?? closing) reject(error ?? (closing as Error));
-        else if (stats?.hasErrors()) reject(new Error(stats.toString({ preset: "errors-only", colors: false })));
+        else if (stats?.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true, errorDetails: "auto", colors: false })));
         else {
           if (stats?.hasWarnings()) console.warn(stats.toString({ preset: "errors-warnings", colors: false }));
           resolve();

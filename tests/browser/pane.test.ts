@@ -51,6 +51,34 @@ async function expectUsable(opened: PanePage): Promise<void> {
   expect(await unnamed(opened)).toEqual([]);
 }
 
+/** Selects a cell as a click in the sheet does. */
+async function selectInWorkbook({ pane }: PanePage, sheet: string, address: string): Promise<void> {
+  await pane.locator("body").evaluate(
+    (_body, [tab, cell]) =>
+      Excel.run(async (context) => {
+        const target = context.workbook.worksheets.getItem(tab!);
+        target.activate();
+        target.getRange(cell).select();
+        await context.sync();
+      }),
+    [sheet, address],
+  );
+}
+
+/** Formula and value of a cell. */
+async function cellOf({ pane }: PanePage, sheet: string, address: string): Promise<unknown[]> {
+  return pane.locator("body").evaluate(
+    (_body, [tab, cell]) =>
+      Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem(tab!).getRange(cell);
+        range.load("formulas,values");
+        await context.sync();
+        return [range.formulas[0]![0], range.values[0]![0]] as unknown[];
+      }),
+    [sheet, address],
+  );
+}
+
 /** "1,923 rows count · 145 rows left out", once the tables are counted. */
 async function countedSentence({ pane, text }: PanePage): Promise<string> {
   const counted = text.leftOut.some(2, "#").replace("#", "[\\d,]+");
@@ -139,6 +167,37 @@ it("cancels a build, builds, and refreshes in place", async () => {
     await pane.getByRole("button", { name: text.home.refreshNamed(segments) }).click();
     await pane.getByRole("heading", { name: text.result.built(segments) }).waitFor({ timeout: 60_000 });
     expect(await links()).toEqual(built);
+  });
+});
+
+it("finds a function, shows it, and writes it into the selected cell, never over one that is filled", async () => {
+  await inPane({ locale: "en-US", width: 320 }, async (opened) => {
+    const { pane, text, picture } = opened;
+    await pane.getByRole("button", { name: new RegExp(`^${text.home.functions}`) }).click();
+    await expectUsable(opened);
+    await picture("functions");
+    await pane.getByRole("searchbox").fill("客单价");
+    await pane
+      .getByRole("button", { name: /^SALES\.AOV\b/ })
+      .first()
+      .click();
+    await pane.getByRole("heading", { name: text.functions.examples }).waitFor();
+    await expectUsable(opened);
+    await pane.getByRole("button", { name: text.functions.insert }).click();
+    await pane.getByText(text.field.missing("revenue")).waitFor();
+    await pane.getByRole("textbox", { name: "revenue" }).fill("1,000");
+    await selectInWorkbook(opened, "leads", "XA1");
+    await pane.getByRole("button", { name: text.functions.useSelection("orders") }).click();
+    await pane.getByText("=SALES.AOV(1000,leads!XA1)").waitFor();
+    await pane.getByRole("textbox", { name: "orders" }).fill("40");
+    await picture("function");
+    await selectInWorkbook(opened, "leads", "A1");
+    await pane.getByRole("button", { name: text.functions.insert }).click();
+    await pane.getByText(text.shell.problem).waitFor();
+    await selectInWorkbook(opened, "leads", "XA1");
+    await pane.getByRole("button", { name: text.functions.insert }).click();
+    await pane.getByText(text.functions.inserted).waitFor();
+    await expect(cellOf(opened, "leads", "XA1")).resolves.toEqual(["=SALES.AOV(1000,40)", 25]);
   });
 });
 

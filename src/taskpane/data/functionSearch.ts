@@ -18,6 +18,14 @@ function placesOf(definition: FunctionDefinition): readonly string[] {
   ].map(plain);
 }
 
+/** How good a place the word is found in, 0 best: the whole name, its beginning, then each place in turn; null for none. */
+function rankOf(word: string, definition: FunctionDefinition): number | null {
+  const id = plain(definition.id);
+  if (id.startsWith(word)) return id === word ? 0 : 1;
+  const place = placesOf(definition).findIndex((text) => text.includes(word));
+  return place === -1 ? null : place + 2;
+}
+
 /**
  * The functions in which every word of the query occurs, best places first; all of them, in order, for an empty query.
  * "SALES." before a name is ignored.
@@ -29,9 +37,8 @@ export function searchFunctions(functions: readonly FunctionDefinition[], query:
     .filter((word) => word !== "");
   if (words.length === 0) return functions;
   const found = functions.flatMap((definition) => {
-    const places = placesOf(definition);
-    const ranks = words.map((word) => places.findIndex((place) => place.includes(word)));
-    return ranks.includes(-1) ? [] : [{ definition, rank: Math.max(...ranks) }];
+    const ranks = words.map((word) => rankOf(word, definition));
+    return ranks.includes(null) ? [] : [{ definition, rank: Math.max(...ranks.map(Number)) }];
   });
   return found.sort((a, b) => a.rank - b.rank).map(({ definition }) => definition);
 }

@@ -40,7 +40,7 @@ export function BuiltList({ builds, onShow, onRefresh, onChange }: Props) {
           </div>
           <div className={styles.line}>
             {build.sheets.map(({ key, look }) => (
-              <Link as="button" key={key} onClick={() => onShow(look.tab)}>
+              <Link as="button" inline key={key} onClick={() => onShow(look.tab)}>
                 {look.tab}
               </Link>
             ))}

@@ -1,9 +1,10 @@
 /** One function of the browser: how it is written, what each argument is, worked examples, and the way into a cell. */
-import { Body1, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { FunctionDefinition } from "../../functions/define";
 import { signature } from "../../functions/formula";
 import { helpFile } from "../../functions/metadata";
 import { FunctionExamples } from "../parts/FunctionExamples";
+import { InsertFormula } from "../parts/InsertFormula";
 import { Section } from "../parts/Section";
 import { ScreenFrame } from "../shell/ScreenFrame";
 import { useLanguage } from "../shell/language";
@@ -16,9 +17,6 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalS,
     overflowWrap: "anywhere",
   },
-  list: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  meaning: { margin: 0 },
-  presence: { color: tokens.colorNeutralForeground3 },
 });
 
 interface Props {
@@ -29,29 +27,11 @@ interface Props {
 export function FunctionScreen({ definition, onBack }: Props) {
   const styles = useStyles();
   const { locale, text, say } = useLanguage();
-  const presence = {
-    required: null,
-    blankable: text.functions.blankable,
-    optional: text.functions.optional,
-    repeating: text.functions.repeating,
-  };
   return (
     <ScreenFrame title={say(definition.title)} onBack={onBack}>
       <Body1>{say(definition.description)}</Body1>
       <Text className={styles.code}>={signature(definition)}</Text>
-      <Section title={text.functions.arguments}>
-        <dl className={styles.list}>
-          {definition.parameters.map((parameter) => (
-            <div key={parameter.name}>
-              <dt>
-                <Text weight="semibold">{parameter.name}</Text>{" "}
-                <Caption1 className={styles.presence}>{presence[parameter.presence]}</Caption1>
-              </dt>
-              <dd className={styles.meaning}>{say(parameter.text)}</dd>
-            </div>
-          ))}
-        </dl>
-      </Section>
+      <InsertFormula definition={definition} />
       <Section title={text.functions.returns}>
         <Body1>{say(definition.returns.text)}</Body1>
       </Section>

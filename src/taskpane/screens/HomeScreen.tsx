@@ -12,6 +12,7 @@ import type { SavedBuild } from "../../workbook/settings";
 import { findSources } from "../../workbook/sources";
 import type { FoundSource } from "../../workbook/sources";
 import { useLoad } from "../data/useLoad";
+import { useWorkbookChanges } from "../data/useWorkbookChanges";
 import { BuiltList } from "../parts/BuiltList";
 import { EmptyWorkbook } from "../parts/EmptyWorkbook";
 import { KindCard } from "../parts/KindCard";
@@ -83,6 +84,7 @@ export function HomeScreen({ takesFocus, onKind, onRefresh, onFunctions }: Props
   const styles = useStyles();
   const { text } = useLanguage();
   const { value, loading, problem, reload } = useLoad(loadWorkbook);
+  useWorkbookChanges(reload);
   const [lost, setLost] = useState<Problem | null>(null);
   const show = useCallback((tab: string) => {
     setLost(null);

@@ -53,7 +53,7 @@ function SheetLinks({ tabs }: { readonly tabs: readonly string[] }) {
       <ul className={styles.links}>
         {tabs.map((tab) => (
           <li key={tab}>
-            <Link as="button" onClick={() => show(tab)}>
+            <Link as="button" inline onClick={() => show(tab)}>
               {text.result.open(tab)}
             </Link>
           </li>

@@ -1,0 +1,98 @@
+/** A function on its way into a cell: its arguments as fields, the formula they make, and the button that writes it. */
+import { Button, Caption1, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { FunctionDefinition } from "../../functions/define";
+import type { Parameter } from "../../functions/parameters";
+import type { Problem } from "../../text/problem";
+import { toProblem } from "../../workbook/errors";
+import { insertFormula, selectedAddress } from "../../workbook/insert";
+import { formulaOf } from "../data/formulaText";
+import type { TypedArguments } from "../data/formulaText";
+import { useLanguage } from "../shell/language";
+import { ArgumentField } from "./ArgumentField";
+import { ProblemBar } from "./ProblemBar";
+import { Section } from "./Section";
+
+const useStyles = makeStyles({
+  formula: {
+    fontFamily: tokens.fontFamilyMonospace,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingHorizontalS,
+    overflowWrap: "anywhere",
+  },
+  insert: { alignSelf: "flex-start" },
+});
+
+type Outcome = { readonly state: "open" | "incomplete" | "inserted" } | { readonly state: "failed"; readonly problem: Problem };
+
+/** A repeating parameter always has one empty entry more, to go on with. */
+function withRoom(parameter: Parameter, entries: readonly string[]): readonly string[] {
+  return parameter.presence === "repeating" && entries.at(-1) !== "" ? [...entries, ""] : entries;
+}
+
+function useArguments(parameters: readonly Parameter[]) {
+  const [typed, setTyped] = useState<TypedArguments>(() => parameters.map(() => [""]));
+  const set = (at: number, entry: number, value: string): void =>
+    setTyped((before) =>
+      before.map((entries, index) =>
+        index === at
+          ? withRoom(
+              parameters[at]!,
+              entries.map((old, place) => (place === entry ? value : old)),
+            )
+          : entries,
+      ),
+    );
+  return { typed, set };
+}
+
+export function InsertFormula({ definition }: { readonly definition: FunctionDefinition }) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const { parameters } = definition;
+  const { typed, set } = useArguments(parameters);
+  const [outcome, setOutcome] = useState<Outcome>({ state: "open" });
+  const { formula, missing } = formulaOf(definition, typed);
+  const fail = (error: unknown): void => setOutcome({ state: "failed", problem: toProblem(error) });
+  const change = (at: number, entry: number, value: string): void => {
+    setOutcome((before) => (before.state === "incomplete" ? before : { state: "open" }));
+    set(at, entry, value);
+  };
+  const insert = (): void => {
+    if (missing.length > 0) setOutcome({ state: "incomplete" });
+    else insertFormula(formula).then(() => setOutcome({ state: "inserted" }), fail);
+  };
+  const label = ({ name, presence }: Parameter, entry: number): string => {
+    const numbered = entry > 0 ? `${name} ${entry + 1}` : name;
+    return presence === "optional" || entry > 0 ? text.field.optional(numbered) : numbered;
+  };
+  return (
+    <Section title={text.functions.arguments}>
+      <Caption1>{text.functions.insertHint}</Caption1>
+      {parameters.map((parameter, at) =>
+        typed[at]!.map((value, entry) => (
+          <ArgumentField
+            key={`${parameter.name}/${entry}`}
+            parameter={parameter}
+            label={label(parameter, entry)}
+            value={value}
+            missing={outcome.state === "incomplete" && entry === 0 && missing.includes(parameter.name)}
+            onChange={(changed) => change(at, entry, changed)}
+            onSelection={() => void selectedAddress().then((address) => change(at, entry, address), fail)}
+          />
+        )),
+      )}
+      <Text className={styles.formula}>{formula}</Text>
+      {outcome.state === "failed" && <ProblemBar problem={outcome.problem} />}
+      {outcome.state === "inserted" && (
+        <MessageBar intent="success">
+          <MessageBarBody>{text.functions.inserted}</MessageBarBody>
+        </MessageBar>
+      )}
+      <Button className={styles.insert} appearance="primary" onClick={insert}>
+        {text.functions.insert}
+      </Button>
+    </Section>
+  );
+}
