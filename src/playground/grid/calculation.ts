@@ -25,6 +25,7 @@ import { SetBorderCommand, SetRangeValuesMutation, SetStyleCommand, ClearSelecti
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { BehaviorSubject } from "rxjs";
+import { ExactDependencies } from "./dependencies";
 import { TranslatingCalculation } from "./engine-formulas";
 import { SafeInterpreter } from "./safe-interpreter";
 
@@ -216,6 +217,7 @@ export function replaceCalculation(injector: Injector): void {
       deps: [ICommandService, IUniverInstanceService, IActiveDirtyManagerService, RegisterOtherFormulaService],
     },
   ]);
+  injector.replace([IDependencyManagerService, { useFactory: () => new ExactDependencies() }]);
   injector.replace([
     Interpreter,
     { useFactory: (runtime: IFormulaRuntimeService) => new SafeInterpreter(runtime), deps: [IFormulaRuntimeService] },

@@ -17,7 +17,7 @@ export interface BookAccess {
   readonly scheduler: CalculationScheduler;
   readonly emit: (event: GridEvent) => void;
   readonly dateSystem: () => 1900 | 1904;
-  readonly redraw: () => void;
+  readonly redraw: (sheetId: string) => void;
 }
 
 export function toRange({ row, column, rows, columns }: Area): IRange {
@@ -78,7 +78,7 @@ export class SheetAccess {
 
   /** The model was written to directly: where it is shown, it must be drawn again. */
   redraw(): void {
-    this.book.redraw();
+    this.book.redraw(this.sheetId);
   }
 
   /** Cells of the area hold new input: what depends on them is calculated, listeners hear of it. */

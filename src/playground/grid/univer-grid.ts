@@ -45,8 +45,8 @@ export interface GridOptions {
 /** What differs between the page and Node. */
 export interface Surroundings {
   readonly refusals: Refusals;
-  /** Draws the workbook again; null without a page. Univer's page also moves conditional formats with their lines itself. */
-  readonly redraw: (() => void) | null;
+  /** Draws a sheet again; null without a page. Univer's page also moves conditional formats with their lines itself. */
+  readonly redraw: ((sheetId: string) => void) | null;
 }
 
 export class UniverGrid implements Grid {
@@ -76,7 +76,7 @@ export class UniverGrid implements Grid {
       scheduler: schedulerOf(injector),
       emit,
       dateSystem: () => this.dateSystem,
-      redraw: () => surroundings.redraw?.(),
+      redraw: (id) => surroundings.redraw?.(id),
     };
     this.nameList = new WorkbookNames(this.book, (id, params) => this.run(id, params));
     this.selected = { sheetId: this.activeSheet().id, area: { row: 0, column: 0, rows: 1, columns: 1 } };

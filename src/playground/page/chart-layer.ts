@@ -105,9 +105,9 @@ export class ChartLayer implements ChartSource {
 
   private take(id: string, sheetId: string): void {
     this.shown.delete(id);
-    const search = { unitId: this.unitId, subUnitId: sheetId, drawingId: id };
-    const service = this.running.injector.get(ISheetDrawingService);
-    if (service.getDrawingByParam(search)) this.apply(sheetId, service.getBatchRemoveOp([search]), DrawingApplyType.REMOVE);
+    if (!this.isKept(id, sheetId)) return;
+    const drawing = { unitId: this.unitId, subUnitId: sheetId, drawingId: id };
+    this.apply(sheetId, this.running.injector.get(ISheetDrawingService).getBatchRemoveOp([drawing]), DrawingApplyType.REMOVE);
   }
 
   private apply(subUnitId: string, change: unknown, type: DrawingApplyType): void {
@@ -169,9 +169,15 @@ export class ChartLayer implements ChartSource {
 
   private removed(id: string): void {
     const found = this.find(id);
-    if (this.placing || found === null) return;
+    if (this.placing || found === null || this.isKept(id, found.sheetId)) return;
     this.shown.delete(id);
     this.grid.beside.removeChart(found.sheetId, id);
+  }
+
+  /** Univer also takes its drawings away when another sheet is shown; the sheet then still has them. */
+  private isKept(id: string, sheetId: string): boolean {
+    const search = { unitId: this.unitId, subUnitId: sheetId, drawingId: id };
+    return Boolean(this.running.injector.get(ISheetDrawingService).getDrawingByParam(search));
   }
 
   private find(id: string): { readonly sheetId: string; readonly chart: ChartSpec } | null {

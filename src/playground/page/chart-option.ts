@@ -93,7 +93,14 @@ function titleOption({ title, titleVisible }: ChartSpec, colors: ChartColors): o
 function gridOption({ legend, titleVisible, title }: ChartSpec): object {
   const at = (position: string): boolean => legend.visible && legend.position === position;
   const top = (titleVisible && title !== "" ? 38 : 14) + (at("Top") ? 24 : 0);
-  return { containLabel: true, top, bottom: at("Bottom") ? 32 : 12, left: at("Left") ? 110 : 14, right: at("Right") ? 110 : 18 };
+  return {
+    outerBoundsMode: "same",
+    outerBoundsContain: "all",
+    top,
+    bottom: at("Bottom") ? 32 : 12,
+    left: at("Left") ? 110 : 14,
+    right: at("Right") ? 110 : 18,
+  };
 }
 
 function formatter(format: string): (value: unknown) => string {

@@ -4,7 +4,7 @@
 import { BarChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
-import type { EChartsCoreOption } from "echarts/core";
+import type { EChartsCoreOption, EChartsType } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { createElement, useEffect, useRef } from "react";
 import type { ReactElement } from "react";
@@ -35,20 +35,25 @@ export function chartComponent(source: ChartSource): (props: FloatingProps) => R
 }
 
 function draw(element: HTMLElement, chartId: string, source: ChartSource): () => void {
-  const chart = init(element, null, { renderer: "svg" });
+  let chart: EChartsType | null = null;
   const redraw = (): void => {
     const option = source.option(chartId);
-    if (option === null) chart.clear();
-    else chart.setOption(option, { notMerge: true });
+    if (option === null) chart?.clear();
+    else chart?.setOption(option, { notMerge: true });
     element.setAttribute("aria-label", source.describe(chartId));
   };
-  redraw();
   const stop = source.onChange(redraw);
-  const resized = new ResizeObserver(() => chart.resize());
+  // Univer gives the element its size after it is mounted.
+  const resized = new ResizeObserver(() => {
+    if (element.clientWidth === 0 || element.clientHeight === 0) return;
+    if (chart !== null) return chart.resize();
+    chart = init(element, null, { renderer: "svg" });
+    redraw();
+  });
   resized.observe(element);
   return () => {
     stop();
     resized.disconnect();
-    chart.dispose();
+    chart?.dispose();
   };
 }

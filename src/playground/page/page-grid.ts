@@ -3,13 +3,7 @@
  * filters and floating charts. The grid behind it is the same as without a page.
  */
 import { LifecycleService, LifecycleStages, LocaleService, ThemeService } from "@univerjs/core";
-import {
-  CalculationMode,
-  IDescriptionService,
-  IRenderManagerService,
-  SheetSkeletonManagerService,
-  UniverSheetsCorePreset,
-} from "@univerjs/preset-sheets-core";
+import { CalculationMode, IDescriptionService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
@@ -33,6 +27,7 @@ import type { PluginChoice, RunningUniver } from "../grid/univer";
 import { UniverGrid } from "../grid/univer-grid";
 import type { GridOptions } from "../grid/univer-grid";
 import { ChartLayer } from "./chart-layer";
+import { SheetView } from "./sheet-view";
 import { univerTexts } from "./univer-texts";
 
 export interface PageGridOptions extends GridOptions {
@@ -82,7 +77,8 @@ export async function createPageGrid(container: HTMLElement, options: PageGridOp
   const running = startUniver({ locale, locales, dark, plugins: presets(container, refusals, locale) });
   passOverDeletedSheets(running.injector);
   await rendered(running);
-  const grid = new UniverGrid(running, { refusals, redraw: redrawOf(running) }, options);
+  const view = new SheetView(running);
+  const grid = new UniverGrid(running, { refusals, redraw: (sheetId) => view.changed(sheetId) }, options);
   new ChartLayer(grid, running);
   return {
     grid,
@@ -101,24 +97,6 @@ function rendered({ injector }: RunningUniver): Promise<void> {
       setTimeout(() => (subscription.unsubscribe(), resolve()), 0);
     });
   });
-}
-
-/** Draws the sheet shown anew, once for all that was changed before the next frame. */
-function redrawOf({ injector, workbook }: RunningUniver): () => void {
-  let planned = false;
-  return () => {
-    if (planned) return;
-    planned = true;
-    requestAnimationFrame(() => {
-      planned = false;
-      const render = injector.get(IRenderManagerService).getRenderById(workbook.getUnitId());
-      if (!render) return;
-      const skeletons = render.with(SheetSkeletonManagerService);
-      for (const worksheet of workbook.getSheets()) skeletons.makeDirty({ sheetId: worksheet.getSheetId() });
-      skeletons.reCalculate();
-      render.components.forEach((component) => component.makeDirty());
-    });
-  };
 }
 
 async function setLocale({ univer, injector }: RunningUniver, locale: Locale): Promise<void> {

@@ -57,8 +57,7 @@ class Page {
   private connect(shown: PageGrid): void {
     const { grid } = shown;
     const updateRefusal = showRefusals(grid, () => this.locale);
-    const pane = new Pane(grid, this.locale);
-    pane.setDark(this.dark);
+    const pane = new Pane(grid, this.locale, this.dark);
     pane.load(this.locale);
     this.connectFiles(shown);
     this.connectLanguages(shown, pane, updateRefusal);

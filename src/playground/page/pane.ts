@@ -7,19 +7,27 @@ import { connectFrame } from "../host/frame-office";
 import { WorkbookHost } from "../host/workbook-host";
 import type { UniverGrid } from "../grid/univer-grid";
 import { element } from "./elements";
+import { PaneColors } from "./pane-colors";
 
 const PANE_PAGE = "taskpane.html";
 
 export class Pane {
   private readonly frame = element("pane", HTMLIFrameElement);
 
+  private readonly colors: PaneColors;
+
   constructor(
     grid: UniverGrid,
     private locale: Locale,
+    dark: boolean,
   ) {
     const host = new WorkbookHost(grid);
+    this.colors = new PaneColors(dark);
     window.salesPlannerPlayground = {
-      connect: (paneWindow) => void connectFrame(paneWindow, host, { locale: this.locale, documentName: grid.name }),
+      connect: (paneWindow) => {
+        this.colors.connect(paneWindow);
+        connectFrame(paneWindow, host, { locale: this.locale, documentName: grid.name });
+      },
     };
   }
 
@@ -29,8 +37,7 @@ export class Pane {
     this.frame.src = PANE_PAGE;
   }
 
-  /** The pane follows the system's colours; inside a frame these are the frame's own colour scheme. */
   setDark(dark: boolean): void {
-    this.frame.style.colorScheme = dark ? "dark" : "light";
+    this.colors.set(dark);
   }
 }
