@@ -38,7 +38,7 @@ export function allocate(target: number, weights: ArrayLike<number>, decimals = 
 /**
  * Running totals of weights.
  * @throws RangeError for a weight that is negative or no finite number.
- * @example cumulativeWeights([1, 2, 3]); // Float64Array [1, 3, 6]
+ * @example cumulativeWeights([1, 2, 3]); // [1, 3, 6]
  */
 export function cumulativeWeights(weights: ArrayLike<number>): Float64Array {
   const cumulative = new Float64Array(weights.length);

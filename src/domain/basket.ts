@@ -120,7 +120,7 @@ export interface CouponThreshold {
  * its value. Between two values the gain only grows with the threshold, so the best is some order's value × (1 + reach):
  * these are the candidates. Of equal gains the lowest threshold.
  * @param orderValues Above 0, at least one.
- * @example bestCouponThreshold([80, 90, 100], { margin: 0.5, discount: 1, reach: 0.25 }); // 112.5: two pulled up, gain 15.5
+ * @example bestCouponThreshold([80, 90, 100], { margin: 0.5, discount: 1, reach: 0.25 }).threshold; // 112.5: two are pulled up, the gain is 15.5
  */
 export function bestCouponThreshold(
   orderValues: readonly number[],

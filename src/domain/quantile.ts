@@ -43,7 +43,7 @@ interface Ranks {
 /**
  * The n − 1 values that cut the values into n bins of about the same size: quantiles at i ÷ n.
  * @param bins 2 or more.
- * @example binCuts(Float64Array.of(1, 2, 3, 4, 5, 6), 3); // [2.666…, 4.333…]
+ * @example binCuts(Float64Array.of(1, 2, 3, 4, 5, 6), 3); // [2.6666666666666665, 4.333333333333333]
  */
 export function binCuts(values: Float64Array, bins: number): number[] {
   return percentilesInc(

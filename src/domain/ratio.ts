@@ -1,5 +1,5 @@
 /**
- * The trade's plain ratios: order value, units, price, conversion, repeat purchase.
+ * The trade's plain ratios: order value, units, price, conversion.
  * Every one is a quotient of two totals of the same period; a zero divisor has no ratio and gives NaN, never Infinity.
  */
 
@@ -40,22 +40,6 @@ export function averageSellingPrice(revenue: number, units: number): number {
  */
 export function conversionRate(converted: number, total: number): number {
   return quotient(converted, total);
-}
-
-/**
- * Repeat rate (复购率): customers with two orders or more ÷ customers. SPEC §1.
- * @param ordersOfCustomer Orders of each customer in the period; customers without an order (0) are not counted.
- * @example repeatRate([1, 3, 2, 1, 0]); // 0.5
- */
-export function repeatRate(ordersOfCustomer: ArrayLike<number>): number {
-  let customers = 0;
-  let repeated = 0;
-  for (let i = 0; i < ordersOfCustomer.length; i++) {
-    const orders = ordersOfCustomer[i]!;
-    if (orders >= 1) customers++;
-    if (orders >= 2) repeated++;
-  }
-  return quotient(repeated, customers);
 }
 
 /**

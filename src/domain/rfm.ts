@@ -45,9 +45,7 @@ export type CutRule = "atMost" | "below";
 /**
  * Adds orders up by customer. Customers with no order in the window are not in the result at all, so every figure and every cut
  * is over the same customers. Amounts are added in whole ten-thousandths: the order of the rows cannot move anyone over a cut.
- * @example
- * aggregateCustomers({ customer: Int32Array.of(0, 0), customerCount: 1, date: Float64Array.of(45292, 45300.5),
- *   amount: Float64Array.of(10, 20), asOf: 45310 }); // recency [10], frequency [2], monetary [30]
+ * @example aggregateCustomers({ customer: Int32Array.of(0, 0), customerCount: 1, date: Float64Array.of(45292, 45300.5), amount: Float64Array.of(10, 20), asOf: 45310 }).monetary; // [30]
  */
 export function aggregateCustomers(orders: CustomerOrders): CustomerFigures {
   const { customer, customerCount, date, amount } = orders;

@@ -57,8 +57,7 @@ interface Headings {
  * Finds the columns of an order or lead table.
  * @param headers Headings as they stand in the sheet, one a column.
  * @param sample Some body rows (50 to 200 are plenty); empty when only headings are known.
- * @example detectColumns("orders", ["订单编号", "买家会员名", "订单付款时间", "买家实际支付金额"], []).roles;
- *   // { order: 0, customer: 1, date: 2, amount: 3 }
+ * @example detectColumns("orders", ["订单编号", "买家会员名", "实付金额", "付款时间"], []).roles; // { order: 0, customer: 1, date: 3, amount: 2 }
  */
 export function detectColumns(kind: "orders", headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection<OrderRole>;
 export function detectColumns(kind: "leads", headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection<LeadRole>;

@@ -1,6 +1,7 @@
 /**
  * What each order brought: line amounts added up, an order total that is repeated on its lines counted once, refunds taken off.
  */
+import { fromMoneyUnits, toMoneyUnits } from "../domain/whole";
 import { isBlank, isErrorCell } from "./cell";
 import type { CellColumn } from "./cell-column";
 import { normalizeHeader } from "./headers";
@@ -115,7 +116,7 @@ function markAmountless({ rows, reasons, orders }: OrderTable, sums: LineSums): 
 
 function takeRefundsOff(amount: Float64Array, refunds: LineSums, level: "line" | "order"): void {
   for (let order = 0; order < amount.length; order++) {
-    if (refunds.has(order)) amount[order] = Math.round((amount[order]! - refunds.amount(order, level)) * 1e4) / 1e4;
+    if (refunds.has(order)) amount[order] = fromMoneyUnits(toMoneyUnits(amount[order]! - refunds.amount(order, level)));
   }
 }
 

@@ -2,7 +2,7 @@
  * Dates as Excel, shop exports and people write them, read to serials of the 1900 system.
  * What can be read in two ways is refused, never guessed.
  */
-import { DAYS_1904, isCalendarDate, serialOf } from "../domain/calendar";
+import { from1904, isCalendarDate, serialOf } from "../domain/calendar";
 import { isBlank, plainText } from "./cell";
 import type { Cell } from "./source";
 
@@ -77,7 +77,7 @@ function inRange(serial: number): number {
 
 function parseNumber(value: number, dateSystem: 1900 | 1904): number {
   if (value >= 19700101 && value < 21000101 && Number.isInteger(value)) return inRange(parseDigits(String(value)));
-  return inRange(dateSystem === 1904 ? value + DAYS_1904 : value);
+  return inRange(dateSystem === 1904 ? from1904(value) : value);
 }
 
 function day(year: number, month: number, dayOfMonth: number): number {

@@ -1,12 +1,5 @@
 import fc from "fast-check";
-import {
-  averageOrderValue,
-  averageSellingPrice,
-  conversionRate,
-  repeatRate,
-  revenueFrom,
-  unitsPerTransaction,
-} from "../../src/domain/ratio";
+import { averageOrderValue, averageSellingPrice, conversionRate, revenueFrom, unitsPerTransaction } from "../../src/domain/ratio";
 
 test("a zero divisor has no ratio, neither infinite nor zero", () => {
   for (const ratio of [averageOrderValue, unitsPerTransaction, averageSellingPrice, conversionRate]) {
@@ -28,10 +21,4 @@ test("order value is units per order times price of a unit", () => {
 
 test("the trade's worked example: two million visitors, one in ten buys for 250", () => {
   expect(revenueFrom(2_000_000, 0.1, 250)).toBe(50_000_000);
-});
-
-test("a repeat customer has two orders or more; one without orders is no customer of the period", () => {
-  expect(repeatRate([1, 3, 2, 1, 0])).toBe(0.5);
-  expect(repeatRate(Float64Array.of(1, 1))).toBe(0);
-  expect(repeatRate([0, 0])).toBeNaN();
 });
