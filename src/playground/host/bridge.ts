@@ -2,6 +2,7 @@
  * The channel between office.js and the host: an object the client finds as `_richApiNativeBridge`, JSON text both ways.
  * It must be there before the client's Excel library loads.
  */
+import { asApiError } from "./errors";
 import type { RequestBody } from "./wire";
 import type { WorkbookHost } from "./workbook-host";
 
@@ -31,9 +32,17 @@ export function connectBridge(host: WorkbookHost): Connection {
   const bridge: NativeBridge = {
     sendMessageToHost(text) {
       const { id, message } = JSON.parse(text) as ClientMessage;
-      void host.process(message.body).then((body) => deliver({ id, type: ANSWER, message: { statusCode: 200, headers: {}, body } }));
+      void answer(message.body).then((response) => deliver({ id, type: ANSWER, message: { headers: {}, ...response } }));
     },
   };
+  async function answer(body: RequestBody): Promise<{ statusCode: number; body: unknown }> {
+    try {
+      return { statusCode: 200, body: await host.process(body) };
+    } catch (failure) {
+      const { code, message } = asApiError(failure);
+      return { statusCode: 500, body: { error: { code, message } } };
+    }
+  }
   function deliver(message: unknown): void {
     if (isOpen) bridge.onMessageFromHost?.(JSON.stringify(message));
   }

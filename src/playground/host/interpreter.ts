@@ -27,6 +27,9 @@ export async function runRequest(roots: Roots, body: RequestBody): Promise<Respo
   const run = new RequestRun(roots, body);
   const response: ResponseBody = { Results: [], TraceIds: [] };
   let index = 0;
+  const fail = (failure: unknown): void => {
+    response.Error ??= errorAnswer(failure, Math.min(index, body.Actions.length - 1));
+  };
   try {
     for (; index < body.Actions.length; index++) {
       const action = body.Actions[index] as Action;
@@ -34,18 +37,21 @@ export async function runRequest(roots: Roots, body: RequestBody): Promise<Respo
       const value = await run.perform(action);
       if (value !== undefined) response.Results.push({ ActionId: action.Id, Value: value });
     }
+  } catch (failure) {
+    fail(failure);
+  }
+  try {
+    // Also after a failure: what was written before it stays written.
     roots.finish();
   } catch (failure) {
-    const error = asApiError(failure);
-    response.Error = {
-      Code: error.code,
-      Message: error.message,
-      Location: error.location,
-      HttpStatusCode: error.httpStatus,
-      ActionIndex: Math.min(index, body.Actions.length - 1),
-    };
+    fail(failure);
   }
   return response;
+}
+
+function errorAnswer(failure: unknown, actionIndex: number): NonNullable<ResponseBody["Error"]> {
+  const { code, message, location, httpStatus } = asApiError(failure);
+  return { Code: code, Message: message, Location: location, HttpStatusCode: httpStatus, ActionIndex: actionIndex };
 }
 
 /** One request's state: each path is resolved once, or `worksheets.add` would add twice. Null stands for a null object. */

@@ -71,7 +71,6 @@ export function createNodeWindow(scriptFolder: string, locale: string, external:
 }
 
 function pageOf(locale: string): Record<string, unknown> {
-  const ignore = (): void => undefined;
   const href = `${ORIGIN}/taskpane.html`;
   return {
     name: "",
@@ -95,9 +94,11 @@ function storage(): Record<string, unknown> {
   };
 }
 
-function documentOf(load: (script: Element) => void): Record<string, unknown> {
-  const ignore = (): void => undefined;
-  const element = (tag: string): Element => ({
+const ignore = (): void => undefined;
+
+/** A maker of elements that hold what is put on them; a script element that is appended is given to `load`. */
+function elementMaker(load: (script: Element) => void): (tag: string) => Element {
+  return (tag) => ({
     tagName: tag.toUpperCase(),
     style: {},
     setAttribute(this: Element, name: string, value: unknown) {
@@ -114,6 +115,10 @@ function documentOf(load: (script: Element) => void): Record<string, unknown> {
       return child;
     },
   });
+}
+
+function documentOf(load: (script: Element) => void): Record<string, unknown> {
+  const element = elementMaker(load);
   const head = element("head");
   const body = element("body");
   // The client finds its own folder by the script tag that ends in office.js.

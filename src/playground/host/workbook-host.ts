@@ -52,7 +52,8 @@ export class WorkbookHost {
     // A read waits for calculation, which may wait for a custom function's result: that result must not queue behind it.
     if (callsOnlyServices(body)) return runRequest(this.roots, body);
     const answer = this.queue.then(() => this.run(body));
-    this.queue = answer;
+    // A failure is told to its caller; the requests behind it run all the same.
+    this.queue = answer.catch(() => undefined);
     return answer;
   }
 

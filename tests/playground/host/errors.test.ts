@@ -18,6 +18,15 @@ it("applies what came before the error, and says where it was", async () => {
   expect(office.grid.activeSheet().values({ row: 0, column: 0, rows: 2, columns: 1 })).toEqual([["kept"], [""]]);
 });
 
+it("has written what stood before an error of its own kind", async () => {
+  await office.refusal(async (context) => {
+    sheetOf(context).getRange("A1").values = [["kept"]];
+    sheetOf(context).getRange("A2").values = [["too", "wide"]];
+    await context.sync();
+  });
+  expect(office.grid.activeSheet().values({ row: 0, column: 0, rows: 2, columns: 1 })).toEqual([["kept"], [""]]);
+});
+
 it("goes on after an error", async () => {
   await office.refusal(async (context) => {
     context.workbook.worksheets.getItem("Gone").activate();
