@@ -20,52 +20,56 @@ import { WEEKDAYS } from "./weekdays";
 const COLUMNS = 3;
 const LAST_DAY = 2_958_465;
 
-function assumptions(goal: Goal, cells: GoalCells, locale: Locale): InputCell[] {
-  const rate = (key: RateKey): InputCell => ({
+function rateInput(key: RateKey, goal: Goal, cells: GoalCells, locale: Locale): InputCell {
+  const { value, origin } = goal.rates[key];
+  return {
     key,
     label: RATE_TEXTS[key],
-    note: `${RATE_MEANINGS[key][locale]}; ${ORIGIN_TEXTS[goal.rates[key].origin][locale]}`,
-    value: goal.rates[key].value,
+    note: `${RATE_MEANINGS[key][locale]}${locale === "en-US" ? "; " : "；"}${ORIGIN_TEXTS[origin][locale]}`,
+    value,
     format: "percent",
     rule: { type: "decimal", min: 0.0001, max: 1 },
     allowed: ALLOWED.rate,
     handle: cells.rates[key],
-  });
-  return [
-    {
-      key: "orderTarget",
-      label: TEXTS.target,
-      note: ORIGIN_TEXTS[goal.target.origin][locale],
-      value: goal.target.value,
-      format: "count",
-      rule: { type: "wholeNumber", min: 1, max: 1e9 },
-      allowed: ALLOWED.target,
-      handle: cells.target,
-    },
-    rate("storeCloseRate"),
-    rate("visitRate"),
-    rate("leadValidity"),
-    {
-      key: "aov",
-      label: TEXTS.aov,
-      note: ORIGIN_TEXTS[goal.aov.origin][locale],
-      value: goal.aov.value,
-      format: "money",
-      rule: { type: "decimal", min: 0.01, max: 1e9 },
-      allowed: ALLOWED.aov,
-      handle: cells.aov,
-    },
-    {
-      key: "amberFrom",
-      label: TEXTS.amber,
-      note: TEXTS.amberNote[locale],
-      value: AMBER_FROM,
-      format: "percent",
-      rule: { type: "decimal", min: 0, max: 1 },
-      allowed: ALLOWED.share,
-      handle: cells.amber,
-    },
-  ];
+  };
+}
+
+function assumptions(goal: Goal, cells: GoalCells, locale: Locale): InputCell[] {
+  const target: InputCell = {
+    key: "orderTarget",
+    label: TEXTS.target,
+    note: ORIGIN_TEXTS[goal.target.origin][locale],
+    value: goal.target.value,
+    format: "count",
+    rule: { type: "wholeNumber", min: 1, max: 1e9 },
+    allowed: ALLOWED.target,
+    handle: cells.target,
+  };
+  const rates = (["storeCloseRate", "visitRate", "leadValidity"] as const).map((key) => rateInput(key, goal, cells, locale));
+  const aov: InputCell = {
+    key: "aov",
+    label: TEXTS.aov,
+    note: ORIGIN_TEXTS[goal.aov.origin][locale],
+    value: goal.aov.value,
+    format: "money",
+    rule: { type: "decimal", min: 0.01, max: 1e9 },
+    allowed: ALLOWED.aov,
+    handle: cells.aov,
+  };
+  return [target, ...rates, aov, amberInput(cells, locale)];
+}
+
+function amberInput({ amber }: GoalCells, locale: Locale): InputCell {
+  return {
+    key: "amberFrom",
+    label: TEXTS.amber,
+    note: TEXTS.amberNote[locale],
+    value: AMBER_FROM,
+    format: "percent",
+    rule: { type: "decimal", min: 0, max: 1 },
+    allowed: ALLOWED.share,
+    handle: amber,
+  };
 }
 
 function daysPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): void {

@@ -52,17 +52,16 @@ export function joined(pieces: readonly Operand[], separator: string): Expressio
 }
 
 function renderOperand(operand: Operand, tab: string): string {
-  if (operand instanceof Handle) return sheetPrefix(operand, tab) + operand.absoluteAddress;
-  if (operand instanceof RelativeReference) return sheetPrefix(operand.handle, tab) + areaAddress(operand.handle.area, false);
+  if (operand instanceof Handle) return operand.place.tab === tab ? operand.absoluteAddress : operand.qualifiedAddress;
+  if (operand instanceof RelativeReference) {
+    const { place, area } = operand.handle;
+    return (place.tab === tab ? "" : quoteSheet(place.tab)) + areaAddress(area, false);
+  }
   if (operand instanceof NativeReference) return operand.text;
   if (operand instanceof Expression) return operand.render(tab);
   if (typeof operand === "string") return textLiteral(operand);
   if (typeof operand === "boolean") return operand ? "TRUE" : "FALSE";
   return numberLiteral(operand);
-}
-
-function sheetPrefix(handle: Handle, tab: string): string {
-  return handle.place.tab === tab ? "" : quoteSheet(handle.place.tab);
 }
 
 /**

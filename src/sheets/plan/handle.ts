@@ -2,7 +2,7 @@
  * Names for cells that do not have an address yet. A sheet's author passes handles around and puts them into formulas;
  * layout gives each its place once. A part of a handle (`at`, `column`) follows the whole, also when the whole is placed later.
  */
-import { areaAddress } from "./address";
+import { areaAddress, quoteSheet } from "./address";
 import type { Area } from "./plan";
 
 /** Where a handle's first cell stands. */
@@ -16,6 +16,7 @@ export interface Place {
 export class Handle {
   private own: Place | null = null;
   private absolute: string | null = null;
+  private qualified: string | null = null;
 
   constructor(
     readonly rows = 1,
@@ -80,6 +81,12 @@ export class Handle {
   get absoluteAddress(): string {
     this.absolute ??= areaAddress(this.area, true);
     return this.absolute;
+  }
+
+  /** Its address with dollar signs and its sheet. */
+  get qualifiedAddress(): string {
+    this.qualified ??= quoteSheet(this.place.tab) + this.absoluteAddress;
+    return this.qualified;
   }
 }
 

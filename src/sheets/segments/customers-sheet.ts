@@ -28,9 +28,14 @@ interface ScoreCells {
 }
 
 function liveCells(analysis: SegmentAnalysis, { customers, cuts }: SegmentCells, lookup: SegmentLookup): ScoreCells {
+  const score = {
+    recency: scoreFormula(analysis, "recency", cuts.recency),
+    frequency: scoreFormula(analysis, "frequency", cuts.frequency),
+    monetary: scoreFormula(analysis, "monetary", cuts.monetary),
+  };
   const at = (measure: Measure, row: number) => customers.score[measure].at(row).relative;
   return {
-    score: (measure, row) => scoreFormula(analysis, measure, customers.measure[measure].at(row), cuts[measure]),
+    score: (measure, row) => score[measure](customers.measure[measure].at(row)),
     code: (row) => f`100*${at("recency", row)}+10*${at("frequency", row)}+${at("monetary", row)}`,
     segment: (row) =>
       lookup(

@@ -24,16 +24,20 @@ function computedCut({ map, rule }: SegmentAnalysis, values: Handle, cut: number
 }
 
 /**
- * Native formula of a score: 1 and one more for every cut passed, recency the other way round; for the eight types 1 when better
+ * Native formula of a score, made from the cell of a customer's figure: 1 and one more for every cut passed, recency the other way round; for the eight types 1 when better
  * than the mean, else 0.
  */
-export function scoreFormula({ map, rule }: SegmentAnalysis, measure: Measure, value: Handle, { used }: CutCells): Expression {
+export function scoreFormula({ map, rule }: SegmentAnalysis, measure: Measure, { used }: CutCells): (value: Handle) => Expression {
   const reversed = measure === "recency";
-  if (map === "eight") return reversed ? f`IF(${value.relative}<${used},1,0)` : f`IF(${value.relative}>${used},1,0)`;
-  const passed = Array.from({ length: used.rows }, (_, i) =>
-    rule === "below" ? f`(${value.relative}>=${used.at(i)})` : f`(${value.relative}>${used.at(i)})`,
-  );
-  return reversed ? f`${BINS}-${joined(passed, "-")}` : f`1+${joined(passed, "+")}`;
+  if (map === "eight") {
+    return ({ relative }) => (reversed ? f`IF(${relative}<${used},1,0)` : f`IF(${relative}>${used},1,0)`);
+  }
+  // One handle a cut for all customers: each keeps its written address.
+  const cuts = Array.from({ length: used.rows }, (_, i) => used.at(i));
+  return ({ relative }) => {
+    const passed = cuts.map((cut) => (rule === "below" ? f`(${relative}>=${cut})` : f`(${relative}>${cut})`));
+    return reversed ? f`${BINS}-${joined(passed, "-")}` : f`1+${joined(passed, "+")}`;
+  };
 }
 
 function cutLabel(analysis: SegmentAnalysis, cut: number, locale: Locale): string {
