@@ -1,5 +1,5 @@
 /** How much stock to hold and when to order: safety stock, reorder point, cover, and ABC classes by value. SPEC §6. */
-import { normalQuantile } from "./normal";
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 
 export interface Demand {
   /** Mean demand a period, 0 or more. */
@@ -23,7 +23,7 @@ export interface LeadTime {
  */
 export function safetyStock(serviceLevel: number, demand: Demand, leadTime: LeadTime): number {
   const spread = Math.hypot(Math.sqrt(leadTime.mean) * demand.deviation, demand.mean * leadTime.deviation);
-  return Math.max(0, normalQuantile(serviceLevel)) * spread;
+  return Math.max(0, normalQuantile(serviceLevel, 0, 1)) * spread;
 }
 
 /**

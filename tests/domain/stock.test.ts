@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import fs from "node:fs";
 import path from "node:path";
-import { normalQuantile } from "../../src/domain/normal";
 import { abcClasses, reorderPoint, safetyStock, stockCover } from "../../src/domain/stock";
 
 const WORKED = path.resolve(__dirname, "../../../shared/data/worked/worked_examples.json");
@@ -27,48 +26,6 @@ published("published worked examples (left out where the reference data is absen
     if (exact_ss !== undefined) expect(safety).toBeCloseTo(exact_ss, 8);
     if (exact !== undefined) expect(reorderPoint(mean, lead, safety)).toBeCloseTo(exact, 8);
     expect(exact ?? exact_ss).toBeDefined();
-  });
-});
-
-/** Upper tail of the standard normal by Simpson's rule: independent of the quantile's own approximation. */
-function upperTail(z: number): number {
-  const [steps, end] = [20_000, 40];
-  const width = (end - z) / steps;
-  const density = (x: number) => Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);
-  let sum = density(z) + density(end);
-  for (let i = 1; i < steps; i++) sum += (i % 2 === 1 ? 4 : 2) * density(z + i * width);
-  return (sum * width) / 3;
-}
-
-describe("the normal quantile", () => {
-  test.each([
-    [0.5, 0],
-    [0.75, 0.6744897501960817],
-    [0.9, 1.2815515655446004],
-    [0.95, 1.6448536269514722],
-    [0.975, 1.959963984540054],
-    [0.99, 2.3263478740408408],
-    [1e-6, -4.753424308822899],
-    [1e-20, -9.262340089798409],
-  ])("%p → %p", (probability, z) => {
-    expect(Math.abs(normalQuantile(probability) - z)).toBeLessThanOrEqual(4e-15 * Math.max(1, Math.abs(z)));
-  });
-
-  test("inverts the distribution, middle and tails", () => {
-    for (const z of [0.05, 0.5, 1.2, 1.44, 2.5, 4, 5.5, 7]) {
-      expect(normalQuantile(upperTail(z))).toBeCloseTo(-z, 8);
-    }
-  });
-
-  test("is antisymmetric and rises", () => {
-    const probability = fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true });
-    fc.assert(
-      fc.property(probability, probability, (p, q) => {
-        expect(normalQuantile(1 - p)).toBeCloseTo(-normalQuantile(1 - (1 - p)), 6);
-        if (p < q) expect(normalQuantile(p)).toBeLessThanOrEqual(normalQuantile(q));
-      }),
-    );
-    for (const outside of [0, 1, -0.1, Number.NaN]) expect(() => normalQuantile(outside)).toThrow(RangeError);
   });
 });
 
