@@ -62,9 +62,9 @@ export async function openXlsx(grid: Grid, name: string, bytes: Uint8Array): Pro
     });
   // Formulas come last: they find every table, name and value they speak of.
   each(putConstants);
-  each((sheet, { sheet: from }) => putTables(sheet, from, parts));
   putNames(grid, file, sheets);
   each((sheet, { cells }) => cells.formulas.forEach(({ area, cells: formulas }) => sheet.write(area, formulas)));
+  each((sheet, { sheet: from }) => putTables(sheet, from, parts));
   each((sheet, from) => putLooks(sheet, from, context));
   grid.calculationMode = /<(?:\w+:)?calcPr\b[^>]*calcMode="manual"/.test(partText(parts, path) ?? "") ? "Manual" : "Automatic";
   const active = sheets[workbook.activeSheet ?? 0];

@@ -1,7 +1,7 @@
 /** One sheet of the grid as the file library's plain sheet object. */
-import type { Cell, CellValue, ColumnDef, RowDef, TableDefinition, WriteSheet } from "hucre";
+import type { Cell, CellStyle as FileStyle, CellValue, ColumnDef, RowDef, TableDefinition, WriteSheet } from "hucre";
 import { Problem } from "../../text/problem";
-import type { Area, GridSheet, TableSpec, Value } from "../grid/grid";
+import type { Area, CellStyle, GridSheet, TableSpec, Value } from "../grid/grid";
 import { areaAddress, cellAddress } from "./address";
 import { fileColor, fileStyle } from "./cell-style";
 import { fileFormula } from "./formula-prefixes";
@@ -73,12 +73,13 @@ function savedCells(
   const spills = sheet.spills();
   const spilled = new Map(spills.map((spill) => [`${spill.row},${spill.column}`, spill]));
   const within = spillMask(spills);
+  const styleOf = rememberedStyles();
   for (let row = 0; row < area.rows; row++) {
     for (let column = 0; column < area.columns; column++) {
       const key = `${row},${column}`;
       const value = values[row]?.[column] ?? "";
       const formula = formulas[row]?.[column];
-      const style = fileStyle(sheet.cellStyle(row, column));
+      const style = styleOf(sheet.cellStyle(row, column));
       const calculated =
         typeof formula === "string" && formula.startsWith("=") && formula.length > 1 && formula !== value && !within(row, column);
       if (calculated)
@@ -92,6 +93,20 @@ function savedCells(
   for (const table of tables)
     for (const [key, name] of headingCells(table, values)) cells.set(key, { ...cells.get(key), value: name, type: "string" });
   return cells;
+}
+
+/** The file's style for a look; a sheet has few looks and many cells. */
+function rememberedStyles(): (style: CellStyle) => FileStyle | null {
+  const known = new Map<string, FileStyle | null>();
+  return (style) => {
+    const key = JSON.stringify(style);
+    if (key === "{}") return null;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = fileStyle(style);
+    known.set(key, made);
+    return made;
+  };
 }
 
 /** True for the cells of a spilled area but its first. */

@@ -1,0 +1,47 @@
+import { DependencyManagerService, FormulaDependencyTree } from "@univerjs/engine-formula";
+import { ExactDependencies } from "../../../src/playground/grid/dependencies";
+
+const BOOK = "workbook";
+const area = { startRow: 0, startColumn: 0, endRow: 9, endColumn: 0 };
+
+/** Two formulas that read each other's sheet: number 1 stands on Customers and reads Inputs, number 2 the other way round. */
+function crossed<Manager extends DependencyManagerService>(manager: Manager): Manager {
+  const formula = (treeId: number, sheetId: string, reads: string): void => {
+    const tree = new FormulaDependencyTree(treeId);
+    tree.unitId = BOOK;
+    tree.subUnitId = sheetId;
+    tree.rangeList = [{ unitId: BOOK, sheetId: reads, range: area }];
+    manager.addFormulaDependency(BOOK, sheetId, 5, 5, tree);
+    manager.addDependencyRTreeCache(tree);
+  };
+  formula(1, "Customers", "Inputs");
+  formula(2, "Inputs", "Customers");
+  return manager;
+}
+
+const readersOf = (manager: DependencyManagerService, sheetId: string): number[] => [
+  ...manager.searchDependency([{ unitId: BOOK, sheetId, range: area }]),
+];
+
+describe("a sheet's formulas are forgotten exactly", () => {
+  test("its own no longer follow other sheets, and other sheets' still follow it", () => {
+    const manager = crossed(new ExactDependencies());
+    expect([readersOf(manager, "Inputs"), readersOf(manager, "Customers")]).toEqual([[1], [2]]);
+    manager.clearFormulaDependency(BOOK, "Customers");
+    expect([readersOf(manager, "Inputs"), readersOf(manager, "Customers")]).toEqual([[], [2]]);
+    expect(manager.getFormulaDependency(BOOK, "Customers", 5, 5)).toBeFalsy();
+    expect(manager.getFormulaDependency(BOOK, "Inputs", 5, 5)).toBe(2);
+  });
+
+  test("all sheets' at once", () => {
+    const manager = crossed(new ExactDependencies());
+    manager.clearFormulaDependency(BOOK);
+    expect([readersOf(manager, "Inputs"), readersOf(manager, "Customers")]).toEqual([[], []]);
+  });
+
+  test("Univer's own still gets it wrong; once this fails, ours is no longer needed", () => {
+    const manager = crossed(new DependencyManagerService());
+    manager.clearFormulaDependency(BOOK, "Customers");
+    expect([readersOf(manager, "Inputs"), readersOf(manager, "Customers")]).toEqual([[1], []]);
+  });
+});

@@ -1,0 +1,87 @@
+/** LibreOffice as the independent judge of saved workbooks: it opens a file, calculates every formula anew, and saves it. */
+import { execFile } from "node:child_process";
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import type { Cell, CellValue } from "hucre";
+import { unpack } from "../../src/playground/xlsx/parts";
+import { readWorkbookFile } from "../../src/playground/xlsx/workbook-file";
+
+const PROGRAMS = [
+  process.env["SOFFICE"],
+  "/usr/bin/soffice",
+  "/usr/bin/libreoffice",
+  "/usr/local/bin/soffice",
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+  "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
+].filter((program) => program !== undefined);
+
+const LONGEST_MS = 180_000;
+
+/** Without this LibreOffice believes the values a file comes with. 0 = always recalculate. */
+const PROFILE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+async function program(): Promise<string> {
+  for (const candidate of PROGRAMS) {
+    const found = await access(candidate).then(
+      () => true,
+      () => false,
+    );
+    if (found) return candidate;
+  }
+  throw new Error("LibreOffice is needed for this test. Install it (Debian: apt-get install libreoffice-calc), or name its program in SOFFICE.");
+}
+
+/** The file as LibreOffice saves it after calculating every formula anew. */
+export async function recalculated(bytes: Uint8Array): Promise<Uint8Array> {
+  const folder = await mkdtemp(path.join(tmpdir(), "recalculation-"));
+  try {
+    const profile = path.join(folder, "profile");
+    await mkdir(path.join(profile, "user"), { recursive: true });
+    await writeFile(path.join(profile, "user", "registrymodifications.xcu"), PROFILE);
+    const file = path.join(folder, "book.xlsx");
+    await writeFile(file, bytes);
+    const out = path.join(folder, "out");
+    const { stdout, stderr } = await promisify(execFile)(
+      await program(),
+      [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, file],
+      { timeout: LONGEST_MS },
+    );
+    return new Uint8Array(
+      await readFile(path.join(out, "book.xlsx")).catch((cause: unknown) => {
+        throw new Error(`LibreOffice saved nothing. It said: ${stdout} ${stderr}`, { cause });
+      }),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export interface SavedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string | null;
+  /** The value saved with the cell; an error as its text. */
+  readonly value: CellValue;
+}
+
+/** The cells of a file with the values it holds, nothing calculated. */
+export async function savedCells(bytes: Uint8Array): Promise<Map<string, SavedCell>> {
+  const { workbook } = await readWorkbookFile(unpack(bytes));
+  const cells = new Map<string, SavedCell>();
+  for (const { name, rows, cells: detailed } of workbook.sheets) {
+    rows.forEach((line, row) =>
+      line.forEach((value, column) => {
+        const cell: Cell | undefined = detailed?.get(`${row},${column}`);
+        cells.set(`${name}!${row},${column}`, { sheet: name, row, column, formula: cell?.formula ?? null, value });
+      }),
+    );
+  }
+  return cells;
+}
