@@ -32,8 +32,7 @@ const OFFICE_FILES = [
   ...["en-us", "zh-cn", "zh-tw"].map((locale) => `${locale}/office_strings.js`),
 ];
 
-const html = (options: HtmlPlugin.Options): WebpackPluginInstance =>
-  new HtmlPlugin({ scriptLoading: "defer", ...options }) as WebpackPluginInstance;
+const html = (options: HtmlPlugin.Options): WebpackPluginInstance => new HtmlPlugin({ scriptLoading: "defer", ...options });
 
 function base({ mode }: BuildOptions, folder: string, css: string): Configuration {
   return {

@@ -71,7 +71,11 @@ function checkTexts(): void {
     for (const text of all(shortString).flatMap(valuesOf))
       demand(text.length <= 125, `ShortStrings allow 125 characters; "${text}" has ${text.length}.`);
   }
-  const translated = [...named("DisplayName"), ...named("Description"), ...named("bt:String")];
+  // A Description with a resid has its text among the resources; the functions' namespace is the same in every language.
+  const namespace = only("Namespace")?.attributes.resid;
+  const translated = [...named("DisplayName"), ...named("Description"), ...named("bt:String")].filter(
+    ({ attributes }) => attributes.resid === undefined && attributes.id !== namespace,
+  );
   for (const element of translated) {
     const locales = element.children.map((child) => child.attributes.Locale);
     for (const locale of LOCALES.slice(1))

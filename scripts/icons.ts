@@ -17,7 +17,9 @@ async function main(): Promise<void> {
     for (const size of SIZES) {
       const drawing = readFileSync(path.join(folder, size <= LARGEST_SMALL ? "icon-small.svg" : "icon.svg"), "utf8");
       const page = await browser.newPage({ viewport: { width: size, height: size } });
-      await page.setContent(`<style>html,body{margin:0;background:transparent}svg{display:block;width:100vw;height:100vh}</style>${drawing}`);
+      await page.setContent(
+        `<style>html,body{margin:0;background:transparent}svg{display:block;width:100vw;height:100vh}</style>${drawing}`,
+      );
       writeFileSync(path.join(folder, `icon-${size}.png`), await page.screenshot({ omitBackground: true }));
       await page.close();
     }
