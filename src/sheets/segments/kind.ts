@@ -12,6 +12,8 @@ import { analyseSegments } from "./analysis";
 import type { SegmentAnalysis } from "./analysis";
 import { segmentCells } from "./cells";
 import { customersSheet } from "./customers-sheet";
+import { furtherOptions } from "./further-options";
+import { furtherSheets } from "./further-sheets";
 import { mapSheet } from "./map-sheet";
 import { CUT_RULES, SEGMENT_OPTIONS, segmentOptions } from "./options";
 import { allLaterProblem, noCustomersProblem, tooManyCustomersProblem } from "./problems";
@@ -70,12 +72,13 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
   const book = new PlanBuilder(context, orders.source.dateSystem);
   const segments = book.sheet("segments", TEXTS.tabs.segments[locale], "#1F3A5F");
   const customers = book.sheet("customers", TEXTS.tabs.customers[locale], "#2F6DA3");
-  const map = book.sheet("map", TEXTS.tabs.map[locale], "#A9C4DC");
   const provenance = { sources: [orders.source], asOf: analysis.asOf, refreshed: today };
+  const further = furtherSheets(book, { orders, analysis, cells, provenance, locale, options: furtherOptions(values) });
+  const map = book.sheet("map", TEXTS.tabs.map[locale], "#A9C4DC");
   const lookup = mapSheet(map, analysis, cells, locale);
   customersSheet(customers, analysis, cells, lookup, provenance, locale);
   segmentsSheet(segments, orders, analysis, cells, provenance, locale);
-  return book.plan(segmentsResult(analysis, locale), keyFigures(analysis, locale));
+  return book.plan({ ...segmentsResult(analysis, locale), ...further }, keyFigures(analysis, locale));
 }
 
 export const segmentsKind: SheetKind = {

@@ -6,6 +6,7 @@ import { SEGMENT_MAP_IDS } from "../../domain/segment-maps";
 import type { SegmentMapId } from "../../domain/segment-maps";
 import type { OptionField, OptionValues } from "../kind";
 import { say } from "../plan/say";
+import { FURTHER_OPTIONS } from "./further-options";
 import { MAP_NAMES } from "./map-texts";
 
 export const SCORINGS = ["quantile", "rfm-package"] as const;
@@ -54,6 +55,7 @@ export const SEGMENT_OPTIONS: readonly OptionField[] = [
     choices: SCORINGS.map((value) => ({ value, text: SCORING_NAMES[value] })),
     when: ({ map }) => map !== "eight",
   },
+  ...FURTHER_OPTIONS,
 ];
 
 export interface SegmentOptionValues {

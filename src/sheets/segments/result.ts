@@ -62,7 +62,7 @@ function segmentRow(analysis: SegmentAnalysis, position: number, locale: Locale)
     customerShare: customers / figures.count,
     orders,
     revenue: settled(revenue),
-    revenueShare: analysis.revenue === 0 ? 0 : revenue / analysis.revenue,
+    revenueShare: analysis.revenue === 0 || revenue === 0 ? 0 : revenue / analysis.revenue,
     aov: orders === 0 ? null : settled(revenue) / orders,
   };
 }

@@ -1,0 +1,18 @@
+/**
+ * What each of the segment sheets that are built on request starts from.
+ */
+import type { Orders } from "../../tables/orders";
+import type { Locale } from "../../text/locale";
+import type { Provenance } from "../parts/title-part";
+import type { SegmentAnalysis } from "./analysis";
+import type { SegmentCells } from "./cells";
+import type { FurtherOptionValues } from "./further-options";
+
+export interface FurtherInput {
+  readonly orders: Orders;
+  readonly analysis: SegmentAnalysis;
+  readonly cells: SegmentCells;
+  readonly provenance: Provenance;
+  readonly locale: Locale;
+  readonly options: FurtherOptionValues;
+}

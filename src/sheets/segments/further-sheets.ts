@@ -1,0 +1,25 @@
+/**
+ * Builds the segment sheets that were asked for besides the basic ones, and collects what they report.
+ */
+import type { PlanBuilder } from "../plan/plan-builder";
+import { cohortsSheet } from "./cohorts/cohorts-sheet";
+import type { CohortRow } from "./cohorts/cohorts-sheet";
+import { COHORT_TEXTS } from "./cohorts/texts";
+import type { FurtherInput } from "./further-input";
+import type { FurtherSheet } from "./further-options";
+
+/** Part of the build's JSON result: only what was asked for. */
+export interface FurtherResults {
+  readonly cohorts?: readonly CohortRow[];
+}
+
+type Builders = { readonly [sheet in FurtherSheet]: (book: PlanBuilder, input: FurtherInput) => FurtherResults };
+
+const BUILDERS: Builders = {
+  cohorts: (book, input) => ({ cohorts: cohortsSheet(book.sheet("cohorts", COHORT_TEXTS.tab[input.locale], "#5B9BC8"), input) }),
+};
+
+/** Begins the sheets asked for, one after the other. */
+export function furtherSheets(book: PlanBuilder, input: FurtherInput): FurtherResults {
+  return Object.assign({}, ...input.options.sheets.map((sheet) => BUILDERS[sheet](book, input))) as FurtherResults;
+}
