@@ -2,6 +2,7 @@
  * The shape of a planning sheet kind: what it reads, what the user may choose, and its pure plan.
  * The pane's form, its validation, the saved settings and the command line's flags all follow from `options`.
  */
+import type { Campaigns } from "../tables/campaigns";
 import type { Leads } from "../tables/leads";
 import type { Orders } from "../tables/orders";
 import type { ColumnRoles, TableKind } from "../tables/source";
@@ -40,20 +41,25 @@ export type OptionField =
       readonly choices: readonly { readonly value: string; readonly text: Text }[];
     })
   | (FieldBase & { readonly type: "flag"; readonly default: boolean })
-  /** A fixed number of numbers, e.g. seven weekday weights; `labels` has one text each. */
+  /** As many numbers as `labels`, e.g. seven weekday weights; or fewer from the first on, where `fewest` says how few are enough. */
   | (FieldBase & {
       readonly type: "numbers";
       readonly default: readonly number[];
       readonly labels: readonly Text[];
+      readonly fewest?: number;
       readonly min?: number;
       readonly max?: number;
     });
 
-/** The tables a kind was given; a kind that requires one is never called without it. */
-export interface PlanInput {
-  readonly orders?: Orders;
-  readonly leads?: Leads;
+/** What each kind of table is once it has been read. */
+export interface Tables {
+  readonly orders: Orders;
+  readonly leads: Leads;
+  readonly campaigns: Campaigns;
 }
+
+/** The tables a kind was given; a kind that requires one is never called without it. */
+export type PlanInput = Readonly<Partial<Tables>>;
 
 export interface PlanContext {
   readonly locale: Locale;

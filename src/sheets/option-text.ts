@@ -4,6 +4,7 @@
 import { isCalendarDate, serialOf } from "../domain/calendar";
 import type { OptionField, OptionValue } from "./kind";
 import { missing, notReadable } from "./option-problems";
+import { countFits, listSize } from "./options";
 import { say } from "./plan/say";
 
 type FieldOf<T extends OptionField["type"]> = Extract<OptionField, { type: T }>;
@@ -66,12 +67,9 @@ function readFlag(field: FieldOf<"flag">, text: string): boolean {
 }
 
 function readNumbers(field: FieldOf<"numbers">, text: string): number[] {
-  const count = field.labels.length;
   const parts = text.trim().split(/\s*[,，;；]\s*|\s+/);
   const values = parts.map(plainNumber);
-  if (parts.length !== count || values.some((value) => value === null)) {
-    throw notReadable(field, text, say(`a list of ${count} numbers`, `${count} 个数字`, `${count} 個數字`));
-  }
+  if (!countFits(field, parts.length) || values.some((value) => value === null)) throw notReadable(field, text, listSize(field));
   return values.map(Number);
 }
 

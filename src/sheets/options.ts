@@ -5,6 +5,7 @@ import { LAST_SERIAL } from "../domain/calendar";
 import type { OptionField, OptionValue, OptionValues, SheetKind } from "./kind";
 import type { OptionProblem } from "./option-problems";
 import { missing, notReadable, outOfRange, unknownOption } from "./option-problems";
+import type { Text } from "../text/locale";
 import { say } from "./plan/say";
 
 /** Every option at its default; null where the data decides. */
@@ -63,11 +64,22 @@ function choiceProblem(field: Extract<OptionField, { type: "choice" }>, value: O
   );
 }
 
-function listProblem(field: Extract<OptionField, { type: "numbers" }>, value: OptionValue): OptionProblem | null {
-  const count = field.labels.length;
-  if (!Array.isArray(value) || value.length !== count) {
-    return notReadable(field, String(value), say(`a list of ${count} numbers`, `${count} 个数字`, `${count} 個數字`));
-  }
+type ListField = Extract<OptionField, { type: "numbers" }>;
+
+/** Whether a list of numbers may have so many entries. */
+export function countFits({ labels, fewest }: ListField, count: number): boolean {
+  return count <= labels.length && count >= (fewest ?? labels.length);
+}
+
+/** How many numbers are wanted, as the end of a sentence. */
+export function listSize({ labels, fewest }: ListField): Text {
+  const most = labels.length;
+  if (fewest === undefined) return say(`a list of ${most} numbers`, `${most} 个数字`, `${most} 個數字`);
+  return say(`a list of ${fewest} to ${most} numbers`, `${fewest} 到 ${most} 个数字`, `${fewest} 到 ${most} 個數字`);
+}
+
+function listProblem(field: ListField, value: OptionValue): OptionProblem | null {
+  if (!Array.isArray(value) || !countFits(field, value.length)) return notReadable(field, String(value), listSize(field));
   for (const each of value as readonly number[]) {
     const problem = numberProblem(field, each, field, false);
     if (problem !== null) return problem;

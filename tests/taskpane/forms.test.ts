@@ -102,6 +102,22 @@ describe("dates", () => {
   });
 });
 
+describe("a list that may be shorter than its labels", () => {
+  const cuts: OptionField = { ...weights, key: "cuts", labels: ["1", "2", "3"].map(text), fewest: 1, default: [5, 9] } as const;
+  const readOf = (...typed: string[]) => readDraft(cuts, typed);
+
+  it("ends where nothing more is typed", () => {
+    expect(draftsOf([cuts], {}, "en-US")).toEqual({ cuts: ["5", "9", ""] });
+    expect(readOf("4", "", "")).toEqual({ value: [4] });
+    expect(readOf("4", "6", "8")).toEqual({ value: [4, 6, 8] });
+  });
+
+  it("has no hole and at least one entry", () => {
+    expect(readOf("4", "", "8")).toEqual({ fault: "missing", index: 1 });
+    expect(readOf("", "", "")).toEqual({ fault: "missing", index: 0 });
+  });
+});
+
 describe("a form", () => {
   it("means its defaults until something is typed", () => {
     for (const locale of LOCALES) {

@@ -36,8 +36,13 @@ function draftOf(field: OptionField, value: OptionValue, locale: Locale): Draft 
     case "flag":
       return typeof value === "boolean" ? value : field.default;
     case "numbers":
-      return (Array.isArray(value) ? (value as readonly number[]) : field.default).map((each) => formatNumber(each, undefined, locale));
+      return listDraft(field, Array.isArray(value) ? (value as readonly number[]) : field.default, locale);
   }
+}
+
+/** One text a label; empty past a shorter list's end. */
+function listDraft({ labels }: NumbersField, values: readonly number[], locale: Locale): readonly string[] {
+  return labels.map((_, index) => (index < values.length ? formatNumber(values[index]!, undefined, locale) : ""));
 }
 
 /** The drafts of a form: saved values where there are any, else each field's default. */
@@ -61,7 +66,9 @@ function readNumber(field: NumberField, typed: string): Reading {
 
 function readNumbers(field: NumbersField, typed: readonly string[]): Reading {
   const values: number[] = [];
+  const last = typed.findLastIndex((each) => each.trim() !== "");
   for (const [index, each] of typed.entries()) {
+    if (index > last && index >= (field.fewest ?? typed.length)) break;
     if (each.trim() === "") return { fault: "missing", index };
     const value = parseNumber(each, undefined);
     if (value === null) return { fault: "notANumber", typed: each, index };
