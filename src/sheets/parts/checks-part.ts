@@ -20,10 +20,12 @@ export function checksPart(lane: Lane, checks: readonly Check[], columns: number
   const { sheet } = lane;
   lane.section(SECTION[locale], columns);
   const cells = lane.rows(checks.map(({ holds }) => [holds]));
-  sheet.style(cells, "checkPassed").format(cells, "check", "center");
-  const first = cells.at(0).relative;
-  sheet.condition(cells, { type: "formula", formula: f`NOT(${first})`, fill: COLORS.redFill, color: COLORS.red, bold: true });
-  checks.forEach(({ name }, i) => {
+  sheet.style(cells, "checkPassed").format(cells, "text", "center");
+  checks.forEach(({ name, holds }, i) => {
+    // The rule asks again instead of looking at its cell: LibreOffice 7 breaks off when, while drawing, a rule makes it calculate a
+    // cell that turns out TRUE or FALSE and so gets another number format.
+    const failed = { type: "formula", formula: f`NOT(${holds})`, fill: COLORS.redFill, color: COLORS.red, bold: true } as const;
+    sheet.condition(cells.at(i), failed);
     const { row, column } = cells.at(i).place;
     sheet.style(sheet.put(row, column + 1, [[name]], { overflow: true }), "label");
     sheet.check(name, cells.at(i));

@@ -25,8 +25,6 @@ export const FORMATS = {
   text: "General",
   /** Text beside a right-aligned number, set off from it. */
   textAfterNumber: '"  "@',
-  /** Excel shows TRUE and FALSE whatever the format; LibreOffice shows them by it, and without one as another cell's number. */
-  check: '"TRUE";"TRUE";"FALSE"',
 } as const;
 export type FormatName = keyof typeof FORMATS;
 
@@ -51,5 +49,4 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   month: 9,
   text: 8,
   textAfterNumber: 8,
-  check: 8,
 };
