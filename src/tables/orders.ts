@@ -2,6 +2,7 @@
  * Orders as the planning sheets need them: typed columns, one entry for each order that counts.
  * A row of the user's that does not count is kept in `leftOut` with its reason; none is dropped in silence.
  */
+import type { ProductLines } from "../domain/product-ladder";
 import type { ColumnRoles, OrderRole, Source } from "./source";
 
 export const LEFT_OUT_REASONS = [
@@ -58,4 +59,6 @@ export interface Orders {
   /** "order": the amount column repeats the order's total on every line, so it was counted once an order. "line": lines were added up. */
   readonly amountLevel: "line" | "order";
   readonly native: NativeFacts;
+  /** The products of the counted rows, by index of the order; absent without a product column. Read when called. */
+  readonly productLines?: () => ProductLines;
 }

@@ -13,6 +13,7 @@ import { columnsOfCells, columnsOfRows, openOrderTable } from "./order-table";
 import type { OrderColumns, OrderTable } from "./order-table";
 import type { Orders } from "./orders";
 import { parseMoney } from "./parse-money";
+import { readProductLines } from "./order-products";
 import { codeOf, listLeftOut, refineReasons } from "./row-reasons";
 import type { Cell, ColumnRoles, OrderRole, Source } from "./source";
 
@@ -67,6 +68,7 @@ function read(source: Source, roles: ColumnRoles<OrderRole>, rows: number, colum
     ...keepCustomers(table, customers, kept),
     amountLevel: amounts.level,
     native,
+    ...(columns.product ? { productLines: () => readProductLines(table, columns.product!, kept, amounts.level) } : {}),
   };
 }
 
