@@ -7,12 +7,13 @@ import { profileColumn } from "./column-profile";
 import type { ColumnProfile } from "./column-profile";
 import { duplicateHeading, hiddenCustomer, lostDigits, noBuyer, reasonText } from "./detect-texts";
 import type { Ground } from "./detect-texts";
+import { CAMPAIGN_PARTS, CAMPAIGN_SYNONYMS } from "./campaign-headers";
 import { LEAD_PARTS, LEAD_SYNONYMS, normalizeHeader, ORDER_PARTS, ORDER_SYNONYMS } from "./headers";
 import type { HeaderPart } from "./headers";
 import { detectPlatform, platformOf } from "./platforms";
 import type { Platform, PlatformId } from "./platforms";
-import { LEAD_ROLES, ORDER_ROLES } from "./source";
-import type { Cell, ColumnRoles, LeadRole, OrderRole, Role, TableKind } from "./source";
+import { CAMPAIGN_ROLES, LEAD_ROLES, ORDER_ROLES } from "./source";
+import type { CampaignRole, Cell, ColumnRoles, LeadRole, OrderRole, Role, TableKind } from "./source";
 
 export interface Detection<R extends string = Role> {
   readonly roles: ColumnRoles<R>;
@@ -38,6 +39,7 @@ interface Vocabulary<R extends string> {
 
 const ORDERS: Vocabulary<OrderRole> = { roles: ORDER_ROLES, synonyms: ORDER_SYNONYMS, parts: ORDER_PARTS };
 const LEADS: Vocabulary<LeadRole> = { roles: LEAD_ROLES, synonyms: LEAD_SYNONYMS, parts: LEAD_PARTS };
+const CAMPAIGNS: Vocabulary<CampaignRole> = { roles: CAMPAIGN_ROLES, synonyms: CAMPAIGN_SYNONYMS, parts: CAMPAIGN_PARTS };
 
 interface Candidate {
   readonly column: number;
@@ -54,49 +56,56 @@ interface Headings {
 }
 
 /**
- * Finds the columns of an order or lead table.
+ * Finds the columns of an order, lead or campaign table.
  * @param headers Headings as they stand in the sheet, one a column.
  * @param sample Some body rows (50 to 200 are plenty); empty when only headings are known.
  * @example detectColumns("orders", ["订单编号", "买家会员名", "实付金额", "付款时间"], []).roles; // { order: 0, customer: 1, date: 3, amount: 2 }
  */
 export function detectColumns(kind: "orders", headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection<OrderRole>;
 export function detectColumns(kind: "leads", headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection<LeadRole>;
+export function detectColumns(kind: "campaigns", headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection<CampaignRole>;
 export function detectColumns(kind: TableKind, headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection;
 export function detectColumns(kind: TableKind, headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection {
   const headings = readHeadings(headers, sample, kind === "orders");
-  return kind === "orders" ? detectRoles(ORDERS, headings) : detectRoles(LEADS, headings);
+  if (kind === "orders") return detectRoles(ORDERS, headings);
+  return kind === "leads" ? detectRoles(LEADS, headings) : detectRoles(CAMPAIGNS, headings);
 }
 
+/** How much each column, when it is surely there, speaks for its kind of table. */
+const WEIGHTS: Readonly<Record<TableKind, Readonly<Partial<Record<Role, number>>>>> = {
+  orders: { amount: 2, order: 1.5, customer: 0.5, units: 1, unitPrice: 1, product: 0.5 },
+  leads: { valid: 2, visited: 2, wechat: 1, needDate: 1, seller: 1, source: 1, ordered: 0.5, status: 0.5, phone: 0.25 },
+  campaigns: { campaign: 1, channel: 0.5, cost: 2, reach: 2, responses: 2, newCustomers: 1, orders: 1, revenue: 0.5 },
+};
+
 /**
- * Whether a table holds orders or leads; null when its headings fit neither.
+ * Whether a table holds orders, leads or campaigns; null when its headings fit none. Orders and leads need a date, campaigns a name,
+ * a cost and something it brought.
  * @example detectKind(["日期", "客服", "是否有效", "是否进店"], []); // "leads"
  */
 export function detectKind(headers: readonly string[], sample: readonly (readonly Cell[])[]): TableKind | null {
   const orders = detectColumns("orders", headers, sample);
   const leads = detectColumns("leads", headers, sample);
-  const sure = (detection: Detection, role: Role, weight: number): number => ((detection.confidence[role] ?? 0) >= 0.6 ? weight : 0);
-  const orderScore =
-    (orders.platform === null ? 0 : 3) +
-    sure(orders, "amount", 2) +
-    sure(orders, "order", 1.5) +
-    sure(orders, "customer", 0.5) +
-    sure(orders, "units", 1) +
-    sure(orders, "unitPrice", 1) +
-    sure(orders, "product", 0.5);
-  const leadScore =
-    sure(leads, "valid", 2) +
-    sure(leads, "visited", 2) +
-    sure(leads, "wechat", 1) +
-    sure(leads, "needDate", 1) +
-    sure(leads, "seller", 1) +
-    sure(leads, "source", 1) +
-    sure(leads, "ordered", 0.5) +
-    sure(leads, "status", 0.5) +
-    sure(leads, "phone", 0.25);
+  const campaigns = detectColumns("campaigns", headers, sample);
+  const orderScore = (orders.platform === null ? 0 : 3) + scoreOf("orders", orders);
+  const leadScore = scoreOf("leads", leads);
+  const campaignScore = scoreOf("campaigns", campaigns);
   const orderTable = hasDate(orders) && (orders.roles.amount !== undefined || orders.roles.unitPrice !== undefined) && orderScore >= 1;
   const leadTable = hasDate(leads) && leadScore >= 1.5;
+  if (isCampaignTable(campaigns) && campaignScore > Math.max(orderTable ? orderScore : 0, leadTable ? leadScore : 0)) return "campaigns";
   if (orderTable && (!leadTable || orderScore >= leadScore)) return "orders";
   return leadTable ? "leads" : null;
+}
+
+const isSure = (detection: Detection, role: Role): boolean => (detection.confidence[role] ?? 0) >= 0.6;
+
+function scoreOf(kind: TableKind, detection: Detection): number {
+  return Object.entries(WEIGHTS[kind]).reduce((sum, [role, weight]) => sum + (isSure(detection, role as Role) ? weight : 0), 0);
+}
+
+function isCampaignTable(campaigns: Detection<CampaignRole>): boolean {
+  const brought = (["reach", "responses", "orders", "revenue"] as const).some((role) => isSure(campaigns, role));
+  return isSure(campaigns, "campaign") && isSure(campaigns, "cost") && brought;
 }
 
 /**
@@ -206,14 +215,17 @@ function isHidden(profile: ColumnProfile): boolean {
   return profile.hidden * 2 > profile.filled;
 }
 
+const NUMERIC: ReadonlySet<Role> = new Set<Role>([
+  "amount", "units", "unitPrice", "refund", "cost", "reach", "responses", "orders", "revenue", "newCustomers",
+]); // prettier-ignore
+
 /** Whether most values of a date column are no dates, or of an amount column no numbers. */
 function contradicts(role: Role, headings: Headings, column: number): boolean {
   if (!headings.sampled) return false;
   const profile = headings.profile(column);
   if (profile.filled === 0) return false;
   if (role === "date" || role === "needDate") return profile.dates * 2 < profile.filled;
-  const numeric = role === "amount" || role === "units" || role === "unitPrice" || role === "refund";
-  return numeric && profile.numbers * 2 < profile.filled;
+  return NUMERIC.has(role) && profile.numbers * 2 < profile.filled;
 }
 
 /** Columns that by their values alone can only be the date or the amount; none when several could be. */

@@ -7,9 +7,9 @@ import type { LeadRole, OrderRole } from "./source";
 
 /** Traditional forms that occur in headings, each with its simplified form at the same place. */
 const TRADITIONAL =
-  "訂單編號買會員間時額狀態數實際總價電話機聯絡顧戶購帳齡稱貨後運發費錄進線詢來銷業務負責問歸屬約轉櫃臺應資潛產預計動禮誰題標開優類營結備註網獲創項廣簽達檔攝碼郵導級錢餘繳評積辦體說請義顏萬億確認週執選擇區縣經紀離賣淨圓張";
+  "訂單編號買會員間時額狀態數實際總價電話機聯絡顧戶購帳齡稱貨後運發費錄進線詢來銷業務負責問歸屬約轉櫃臺應資潛產預計動禮誰題標開優類營結備註網獲創項廣簽達檔攝碼郵導級錢餘繳評積辦體說請義顏萬億確認週執選擇區縣經紀離賣淨圓張觸響現筆蓋點擊參領報覽訪觀";
 const SIMPLIFIED =
-  "订单编号买会员间时额状态数实际总价电话机联络顾户购账龄称货后运发费录进线询来销业务负责问归属约转柜台应资潜产预计动礼谁题标开优类营结备注网获创项广签达档摄码邮导级钱余缴评积办体说请义颜万亿确认周执选择区县经纪离卖净圆张";
+  "订单编号买会员间时额状态数实际总价电话机联络顾户购账龄称货后运发费录进线询来销业务负责问归属约转柜台应资潜产预计动礼谁题标开优类营结备注网获创项广签达档摄码邮导级钱余缴评积办体说请义颜万亿确认周执选择区县经纪离卖净圆张触响现笔盖点击参领报览访观";
 const TO_SIMPLIFIED = new Map(Array.from(TRADITIONAL, (character, i) => [character, SIMPLIFIED[i]!]));
 TO_SIMPLIFIED.set("帐", "账");
 
@@ -28,9 +28,9 @@ export function normalizeHeader(header: string): string {
 }
 
 /** Synonyms of one role, best first: where a table has several of them the earlier one is meant. */
-type Synonyms<R extends string> = Readonly<Record<R, readonly string[]>>;
+export type Synonyms<R extends string> = Readonly<Record<R, readonly string[]>>;
 
-function normalSynonyms<R extends string>(words: Readonly<Record<R, string>>): Synonyms<R> {
+export function normalSynonyms<R extends string>(words: Readonly<Record<R, string>>): Synonyms<R> {
   const synonyms: Partial<Record<R, readonly string[]>> = {};
   for (const role in words) synonyms[role] = words[role].split("|").map(normalizeHeader);
   return synonyms as Synonyms<R>;

@@ -41,6 +41,22 @@ const REASONS: Readonly<Record<LeftOutReason, Text>> = {
     "zh-CN": "该行是合计行。",
     "zh-TW": "該列是合計列。",
   },
+  noCampaign: { "en-US": "The campaign's name is missing.", "zh-CN": "缺少活动名称。", "zh-TW": "缺少活動名稱。" },
+  noCost: {
+    "en-US": "The cost is missing; write 0 for a campaign that was free.",
+    "zh-CN": "缺少费用；没有花费的活动请填 0。",
+    "zh-TW": "缺少費用；沒有花費的活動請填 0。",
+  },
+  unreadableNumber: {
+    "en-US": "A figure of the campaign is text that is no number.",
+    "zh-CN": "活动的某项数据是文本，不是数字。",
+    "zh-TW": "活動的某項資料是文字，不是數字。",
+  },
+  negativeNumber: {
+    "en-US": "A figure of the campaign is below 0.",
+    "zh-CN": "活动的某项数据小于 0。",
+    "zh-TW": "活動的某項資料小於 0。",
+  },
 };
 
 /**

@@ -19,6 +19,10 @@ export const LEFT_OUT_REASONS = [
   "noCustomer",
   "noOrderId",
   "totalRow",
+  "noCampaign",
+  "noCost",
+  "unreadableNumber",
+  "negativeNumber",
 ] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 

@@ -22,7 +22,7 @@ export interface Source {
   readonly dateSystem: 1900 | 1904;
 }
 
-export const TABLE_KINDS = ["orders", "leads"] as const;
+export const TABLE_KINDS = ["orders", "leads", "campaigns"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 /**
@@ -60,7 +60,11 @@ export const LEAD_ROLES = [
 ] as const;
 export type LeadRole = (typeof LEAD_ROLES)[number];
 
-export type Role = OrderRole | LeadRole;
+/** One row a campaign, list, fair, magazine or site, or a day of one. `responses`: people who answered, out of the `reach`. */
+export const CAMPAIGN_ROLES = ["campaign", "channel", "cost", "reach", "responses", "orders", "revenue", "newCustomers"] as const;
+export type CampaignRole = (typeof CAMPAIGN_ROLES)[number];
+
+export type Role = OrderRole | LeadRole | CampaignRole;
 
 /** Role → zero-based column of the source; a role that is absent has no column. */
 export type ColumnRoles<R extends string = Role> = Readonly<Partial<Record<R, number>>>;

@@ -14,7 +14,7 @@ export const enUS = {
     tryAgain: "Try again",
     problem: "That did not work",
     unexpected: "Something went wrong that Sales Planner did not foresee. Your workbook is as it was.",
-    details: "Details",
+    details: (message: string) => `Details: ${message}`,
   },
   noOffice: {
     title: "This page belongs inside Excel",
@@ -50,7 +50,7 @@ export const enUS = {
     ],
     goalNeedsNothing: "A goal can be planned without any table: choose it below and type your figures.",
   },
-  tables: { orders: "Orders", leads: "Leads" },
+  tables: { orders: "Orders", leads: "Leads", campaigns: "Campaigns" },
   roles: {
     order: "Order number",
     customer: "Customer",
@@ -73,6 +73,14 @@ export const enUS = {
     phone: "Phone",
     wechat: "WeChat",
     needDate: "Date of need",
+    campaign: "Campaign",
+    channel: "Channel",
+    cost: "Cost",
+    reach: "Reach",
+    responses: "Responses",
+    orders: "Orders",
+    revenue: "Revenue",
+    newCustomers: "New customers",
   },
   prepare: {
     data: "Your data",

@@ -11,7 +11,7 @@ export const zhCN: typeof enUS = {
     tryAgain: "重试",
     problem: "操作未完成",
     unexpected: "出现了意料之外的错误。您的工作簿未被改动。",
-    details: "详细信息",
+    details: (message) => `详细信息：${message}`,
   },
   noOffice: {
     title: "请在 Excel 中打开此页面",
@@ -46,7 +46,7 @@ export const zhCN: typeof enUS = {
     ],
     goalNeedsNothing: "制定目标不需要任何表格：在下方选择后直接输入数字即可。",
   },
-  tables: { orders: "订单", leads: "客资" },
+  tables: { orders: "订单", leads: "客资", campaigns: "营销活动" },
   roles: {
     order: "订单编号",
     customer: "买家",
@@ -69,6 +69,14 @@ export const zhCN: typeof enUS = {
     phone: "电话",
     wechat: "微信",
     needDate: "需求日期",
+    campaign: "活动名称",
+    channel: "渠道",
+    cost: "费用",
+    reach: "触达人数",
+    responses: "响应人数",
+    orders: "订单数",
+    revenue: "销售额",
+    newCustomers: "新客数",
   },
   prepare: {
     data: "您的数据",

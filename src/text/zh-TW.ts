@@ -11,7 +11,7 @@ export const zhTW: typeof enUS = {
     tryAgain: "再試一次",
     problem: "動作未完成",
     unexpected: "發生了預料之外的錯誤。您的活頁簿未被變更。",
-    details: "詳細資料",
+    details: (message) => `詳細資料：${message}`,
   },
   noOffice: {
     title: "請在 Excel 中開啟此頁面",
@@ -46,7 +46,7 @@ export const zhTW: typeof enUS = {
     ],
     goalNeedsNothing: "擬定目標不需要任何表格：在下方選擇後直接輸入數字即可。",
   },
-  tables: { orders: "訂單", leads: "客資" },
+  tables: { orders: "訂單", leads: "客資", campaigns: "行銷活動" },
   roles: {
     order: "訂單編號",
     customer: "買家",
@@ -69,6 +69,14 @@ export const zhTW: typeof enUS = {
     phone: "電話",
     wechat: "微信",
     needDate: "需求日期",
+    campaign: "活動名稱",
+    channel: "通路",
+    cost: "費用",
+    reach: "觸及人數",
+    responses: "回應人數",
+    orders: "訂單數",
+    revenue: "銷售額",
+    newCustomers: "新客數",
   },
   prepare: {
     data: "您的資料",

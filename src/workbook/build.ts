@@ -7,6 +7,7 @@ import type { OptionValues, PlanInput, SheetKind } from "../sheets/kind";
 import { defaultOptions, validateOptions } from "../sheets/options";
 import { areaAddress, quoteSheet } from "../sheets/plan/address";
 import type { KeyFigure, Plan } from "../sheets/plan/plan";
+import { TABLE_KINDS } from "../tables/source";
 import type { Role, TableKind } from "../tables/source";
 import type { Locale, Text } from "../text/locale";
 import { readBack } from "./after-write";
@@ -203,7 +204,7 @@ async function writeDraft(request: BuildRequest, draft: Draft, input: PlanInput,
 }
 
 function columnsOf(tables: ChosenTables, input: PlanInput): BuildResult["columns"] {
-  const used = (["orders", "leads"] as const).flatMap((table) => {
+  const used = TABLE_KINDS.flatMap((table) => {
     const chosen = input[table] && tables[table];
     return chosen ? [[table, headersByRole(chosen.source, chosen.roles)]] : [];
   });

@@ -3,6 +3,7 @@
  */
 import type { OptionValues } from "../sheets/kind";
 import { defaultOptions } from "../sheets/options";
+import { TABLE_KINDS } from "../tables/source";
 import type { BuildRequest } from "./build";
 import type { Control } from "./control";
 import { ensureNotCancelled } from "./control";
@@ -24,7 +25,7 @@ export async function preview(request: BuildRequest, control: Control = {}): Pro
     const { kind, locale, today } = request;
     const input = await readInput(kind, request.tables, control);
     ensureNotCancelled(control);
-    const dateSystem = input.orders?.source.dateSystem ?? input.leads?.source.dateSystem;
+    const dateSystem = TABLE_KINDS.map((table) => input[table]?.source.dateSystem).find((system) => system !== undefined);
     const options = { ...defaultOptions(kind), ...request.options };
     const suggestions = kind.suggest?.(input, options, { locale, today, dateSystem, tabName: (_key, preferred) => preferred });
     return { tables: countedTables(input), suggestions: suggestions ?? {} };

@@ -8,6 +8,7 @@ import type { TableKind } from "../tables/source";
 const TABLE_NAMES: Readonly<Record<TableKind, Text>> = {
   orders: { "en-US": "an order table", "zh-CN": "订单表", "zh-TW": "訂單表" },
   leads: { "en-US": "a lead table", "zh-CN": "客资表", "zh-TW": "客資表" },
+  campaigns: { "en-US": "a campaign table", "zh-CN": "营销活动表", "zh-TW": "行銷活動表" },
 };
 
 export function sourceGone(name: string): Problem {

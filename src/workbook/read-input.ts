@@ -1,9 +1,8 @@
 /**
  * Reads all tables a kind was given, as one piece of work with one progress.
  */
-import type { PlanInput, SheetKind } from "../sheets/kind";
-import type { Leads } from "../tables/leads";
-import type { LeftOut, Orders } from "../tables/orders";
+import type { PlanInput, SheetKind, Tables } from "../sheets/kind";
+import type { LeftOut } from "../tables/orders";
 import type { ColumnRoles, Source, TableKind } from "../tables/source";
 import { TABLE_KINDS } from "../tables/source";
 import type { Control } from "./control";
@@ -32,7 +31,7 @@ export async function readInput(kind: SheetKind, chosen: ChosenTables, control: 
   if (missing) throw tableMissing(missing.table);
   const wanted = TABLE_KINDS.filter((table) => kind.needs.some((need) => need.table === table) && chosen[table] !== undefined);
   const total = wanted.reduce((sum, table) => sum + (chosen[table]?.source.rows ?? 0), 0);
-  const input: { orders?: Orders; leads?: Leads } = {};
+  let input: PlanInput = {};
   let before = 0;
   for (const table of wanted) {
     const { source, roles } = chosen[table] ?? {};
@@ -41,14 +40,18 @@ export async function readInput(kind: SheetKind, chosen: ChosenTables, control: 
       signal: control.signal,
       onProgress: ({ done }) => control.onProgress?.({ phase: "reading", done: before + done, total }),
     };
-    if (table === "orders") input.orders = await readTable("orders", source, roles, part);
-    else input.leads = await readTable("leads", source, roles, part);
+    input = { ...input, [table]: await readTable(table, source, roles, part) };
     before += source.rows;
   }
   return input;
 }
 
 export function countedTables(input: PlanInput): CountedTables {
-  const counted = ({ source, rows, used, leftOut }: Orders | Leads): Counted => ({ source, rows, used, leftOut });
-  return { ...(input.orders && { orders: counted(input.orders) }), ...(input.leads && { leads: counted(input.leads) }) };
+  const counted = ({ source, rows, used, leftOut }: Tables[TableKind]): Counted => ({ source, rows, used, leftOut });
+  return Object.fromEntries(
+    TABLE_KINDS.flatMap((table) => {
+      const read = input[table];
+      return read === undefined ? [] : [[table, counted(read)]];
+    }),
+  );
 }

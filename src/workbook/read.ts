@@ -2,10 +2,10 @@
  * Reads columns of the user's table: only those needed, in row chunks under Excel's request limit, hidden and filtered rows
  * included. Before reading, the table is found again where it stands now.
  */
-import { LEAD_ROLES, ORDER_ROLES } from "../tables/source";
-import type { Cell, ColumnRoles, LeadRole, OrderRole, Source, TableKind } from "../tables/source";
-import type { Leads } from "../tables/leads";
-import type { Orders } from "../tables/orders";
+import { CAMPAIGN_ROLES, LEAD_ROLES, ORDER_ROLES } from "../tables/source";
+import type { Cell, ColumnRoles, Role, Source, TableKind } from "../tables/source";
+import type { Tables } from "../sheets/kind";
+import { readCampaigns } from "../tables/read-campaigns";
 import { readLeads } from "../tables/read-leads";
 import { readOrders } from "../tables/read-orders";
 import { cellBytes, RowPace } from "./chunks";
@@ -24,25 +24,37 @@ export async function readColumns(source: Source, columns: readonly number[], co
   return (await readPresent(source, columns, control)).cells;
 }
 
+type Columns = Readonly<Partial<Record<Role, readonly Cell[]>>>;
+type Reader<K extends TableKind> = (source: Source, roles: ColumnRoles, columns: Columns) => Tables[K];
+
+const READERS: { readonly [K in TableKind]: Reader<K> } = {
+  orders: (source, roles, columns) => readOrders(source, rolesOf(ORDER_ROLES, roles), columns),
+  leads: (source, roles, columns) => readLeads(source, rolesOf(LEAD_ROLES, roles), columns),
+  campaigns: (source, roles, columns) => readCampaigns(source, rolesOf(CAMPAIGN_ROLES, roles), columns),
+};
+
 /** The table as the kinds need it. `source` in the result is where the table stands now. */
-export async function readTable(kind: "orders", source: Source, roles: ColumnRoles, control?: Control): Promise<Orders>;
-export async function readTable(kind: "leads", source: Source, roles: ColumnRoles, control?: Control): Promise<Leads>;
-export async function readTable(kind: TableKind, source: Source, roles: ColumnRoles, control?: Control): Promise<Orders | Leads>;
-export async function readTable(kind: TableKind, source: Source, roles: ColumnRoles, control: Control = {}): Promise<Orders | Leads> {
+export async function readTable<K extends TableKind>(
+  kind: K,
+  source: Source,
+  roles: ColumnRoles,
+  control: Control = {},
+): Promise<Tables[K]> {
   ensureNotCancelled(control);
   const positions = [...new Set(Object.values(roles))].sort((a, b) => a - b);
   const { present, cells } = await readPresent(source, positions, control);
   const column = (position: number): readonly Cell[] => cells[positions.indexOf(position)] ?? [];
   const columns = Object.fromEntries(Object.entries(roles).map(([role, position]) => [role, column(position)]));
-  return kind === "orders" ? readOrders(present, ordersOnly(roles), columns) : readLeads(present, leadsOnly(roles), columns);
+  return READERS[kind](present, roles, columns);
 }
 
-function ordersOnly(roles: ColumnRoles): ColumnRoles<OrderRole> {
-  return Object.fromEntries(ORDER_ROLES.flatMap((role) => (roles[role] === undefined ? [] : [[role, roles[role]]])));
-}
-
-function leadsOnly(roles: ColumnRoles): ColumnRoles<LeadRole> {
-  return Object.fromEntries(LEAD_ROLES.flatMap((role) => (roles[role] === undefined ? [] : [[role, roles[role]]])));
+/** Only the roles that a kind of table has. */
+function rolesOf<R extends Role>(known: readonly R[], roles: ColumnRoles): ColumnRoles<R> {
+  const own = known.flatMap((role): [R, number][] => {
+    const position = roles[role];
+    return position === undefined ? [] : [[role, position]];
+  });
+  return Object.fromEntries(own) as ColumnRoles<R>;
 }
 
 /** The cells, and where the table stands now. */

@@ -3,8 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import Papa from "papaparse";
 import { detectColumns } from "../../src/tables/detect";
+import type { Campaigns } from "../../src/tables/campaigns";
 import type { Leads } from "../../src/tables/leads";
 import type { Orders } from "../../src/tables/orders";
+import { readCampaigns } from "../../src/tables/read-campaigns";
 import { readLeads } from "../../src/tables/read-leads";
 import { readOrders } from "../../src/tables/read-orders";
 import type { Cell, ColumnRoles, Role, Source } from "../../src/tables/source";
@@ -48,6 +50,11 @@ export function ordersOf(headers: readonly string[], rows: readonly (readonly Ce
 export function leadsOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Leads {
   const { roles } = detectColumns("leads", headers, rows);
   return readLeads(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
+}
+
+export function campaignsOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Campaigns {
+  const { roles } = detectColumns("campaigns", headers, rows);
+  return readCampaigns(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
 }
 
 /** Reason → rows, for short expectations. */

@@ -39,6 +39,11 @@ const OTHER_FLAGS: Readonly<Record<string, Text>> = {
     "zh-CN": "客资所在的表或工作表。默认：自动识别。",
     "zh-TW": "客資所在的表或工作表。預設：自動辨識。",
   },
+  campaigns: {
+    "en-US": "The table or sheet that holds the campaigns. Default: detected.",
+    "zh-CN": "营销活动所在的表或工作表。默认：自动识别。",
+    "zh-TW": "行銷活動所在的表或工作表。預設：自動辨識。",
+  },
   column: {
     "en-US": "Which column plays a role, by its heading; once for each role. Default: detected.",
     "zh-CN": "用列标题指定某个角色对应的列，可多次使用。默认：自动识别。",

@@ -4,7 +4,7 @@
  */
 import type { SheetKind } from "../../sheets/kind";
 import { detectColumns } from "../../tables/detect";
-import { LEAD_ROLES, ORDER_ROLES } from "../../tables/source";
+import { CAMPAIGN_ROLES, LEAD_ROLES, ORDER_ROLES } from "../../tables/source";
 import type { ColumnRoles, Role, TableKind } from "../../tables/source";
 import type { Text } from "../../text/locale";
 import type { SavedBuild, SavedTable } from "../../workbook/settings";
@@ -27,7 +27,11 @@ const SAMPLES_SHOWN = 3;
 export type Need = SheetKind["needs"][number];
 
 /** The roles a table of this kind can have, in the order they are shown. */
-export const ROLES: Readonly<Record<TableKind, readonly Role[]>> = { orders: ORDER_ROLES, leads: LEAD_ROLES };
+export const ROLES: Readonly<Record<TableKind, readonly Role[]>> = {
+  orders: ORDER_ROLES,
+  leads: LEAD_ROLES,
+  campaigns: CAMPAIGN_ROLES,
+};
 
 /** The table with its columns as detected for what it is to be read as. */
 export function chooseTable(found: FoundSource, table: TableKind): TableChoice {
