@@ -30,14 +30,21 @@ const hasFormula = (cell: Nullable<ICellData>): boolean => cell != null && Boole
 
 /** A cell for what was put in, keeping the look of the old one; null for a cell with neither. */
 export function cellFor(input: Value, old: Nullable<ICellData>): ICellData | null {
-  const cell: ICellData = {};
-  if (old?.s != null) cell.s = old.s;
-  if (old?.custom != null) cell.custom = old.custom;
-  if (input === "") return cell.s === undefined && cell.custom === undefined ? null : cell;
-  if (typeof input === "number") return Object.assign(cell, { v: input, t: CellValueType.NUMBER });
-  if (typeof input === "boolean") return Object.assign(cell, { v: input ? 1 : 0, t: CellValueType.BOOLEAN });
-  if (input.startsWith("=") && input.length > 1) return Object.assign(cell, { f: input });
-  return Object.assign(cell, { v: input.startsWith("'") ? input.slice(1) : input, t: CellValueType.STRING });
+  const cell = contentOf(input);
+  if (old == null) return cell;
+  const kept: ICellData = cell ?? {};
+  if (old.s != null) kept.s = old.s;
+  if (old.custom != null) kept.custom = old.custom;
+  return cell === null && kept.s === undefined && kept.custom === undefined ? null : kept;
+}
+
+/** One object a cell, made whole: of a shop's orders there are hundreds of thousands. */
+function contentOf(input: Value): ICellData | null {
+  if (typeof input === "number") return { v: input, t: CellValueType.NUMBER };
+  if (typeof input === "boolean") return { v: input ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (input === "") return null;
+  if (input.startsWith("=") && input.length > 1) return { f: input };
+  return { v: input.startsWith("'") ? input.slice(1) : input, t: CellValueType.STRING };
 }
 
 export class Cells {
