@@ -26,7 +26,7 @@ export class WorkbookHost {
   private readonly events: EventTranslator;
   private readonly clients = new Set<ClientListener>();
   private readonly stopListening: () => void;
-  private queue: Promise<unknown> = Promise.resolve();
+  private queue: Promise<void> = Promise.resolve();
   private running = 0;
   private heldBack: MessageEntry[] = [];
 
@@ -52,8 +52,8 @@ export class WorkbookHost {
     // A read waits for calculation, which may wait for a custom function's result: that result must not queue behind it.
     if (callsOnlyServices(body)) return runRequest(this.roots, body);
     const answer = this.queue.then(() => this.run(body));
-    // A failure is told to its caller; the requests behind it run all the same.
-    this.queue = answer.catch(() => undefined);
+    // A failure is told to its caller; the requests behind it run all the same. The queue keeps no answer alive.
+    this.queue = answer.then(nothing, nothing);
     return answer;
   }
 
@@ -111,6 +111,8 @@ export class WorkbookHost {
     if (entries.length > 0) for (const client of this.clients) client(entries);
   }
 }
+
+function nothing(): void {}
 
 /** Whether all a request does is call services; it may name the workbook, as custom functions do, without using it. */
 function callsOnlyServices(body: RequestBody): boolean {
