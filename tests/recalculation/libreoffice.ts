@@ -34,7 +34,9 @@ async function program(): Promise<string> {
     );
     if (found) return candidate;
   }
-  throw new Error("LibreOffice is needed for this test. Install it (Debian: apt-get install libreoffice-calc), or name its program in SOFFICE.");
+  throw new Error(
+    "LibreOffice is needed for this test. Install it (Debian: apt-get install libreoffice-calc), or name its program in SOFFICE.",
+  );
 }
 
 /** The file as LibreOffice saves it after calculating every formula anew. */
@@ -49,7 +51,15 @@ export async function recalculated(bytes: Uint8Array): Promise<Uint8Array> {
     const out = path.join(folder, "out");
     const { stdout, stderr } = await promisify(execFile)(
       await program(),
-      [`-env:UserInstallation=${pathToFileURL(profile).href}`, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", out, file],
+      [
+        `-env:UserInstallation=${pathToFileURL(profile).href}`,
+        "--headless",
+        "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML",
+        "--outdir",
+        out,
+        file,
+      ],
       { timeout: LONGEST_MS },
     );
     return new Uint8Array(

@@ -1,7 +1,7 @@
 /** Conditional formats, data validation and print set-up, between the grid's terms and the file library's. */
-import type { ConditionalRule, DataValidation, PageSetup } from "hucre";
-import { absoluteArea } from "../grid/a1";
-import type { ConditionalFormatSpec, ConditionalRuleSpec, PrintSpec, ValidationSpec } from "../grid/grid";
+import type { ConditionalRule, DataValidation, NamedRange, PageSetup } from "hucre";
+import { absoluteArea, quotedSheet } from "../grid/a1";
+import type { ConditionalFormatSpec, ConditionalRuleSpec, GridSheet, PrintSpec, ValidationSpec } from "../grid/grid";
 import { areaAddress, areaOf, areasOf } from "./address";
 import { fileColor, fileDifference, shownStyle } from "./cell-style";
 import type { StyleContext } from "./cell-style";
@@ -123,15 +123,22 @@ function shownOperand(text: string): string {
   return text === "" || !Number.isNaN(Number(text)) ? text : shownFormula(text);
 }
 
-/** The print set-up for the file, on A4. */
+/** What a file says about printing by names of the sheet; the library leaves out the quotes that most sheet names need. */
+export function filePrintNames({ name, print }: GridSheet): NamedRange[] {
+  const sheet = quotedSheet(name);
+  const area = print.area === null ? [] : [{ name: "_xlnm.Print_Area", range: `${sheet}!${absoluteArea(print.area)}`, scope: name }];
+  if (print.titleRows === null) return area;
+  const { row, rows } = print.titleRows;
+  return [...area, { name: "_xlnm.Print_Titles", range: `${sheet}!$${row + 1}:$${row + rows}`, scope: name }];
+}
+
+/** The print set-up for the file, on A4; its area and titles are names (`filePrintNames`). */
 export function filePrint(print: PrintSpec): PageSetup {
   const fits = print.fitWidth > 0 || print.fitHeight > 0;
   return {
     paperSize: "a4",
     orientation: print.orientation,
     ...(fits ? { fitToPage: true, fitToWidth: print.fitWidth, fitToHeight: print.fitHeight } : {}),
-    ...(print.area === null ? {} : { printArea: absoluteArea(print.area) }),
-    ...(print.titleRows === null ? {} : { printTitlesRow: `$${print.titleRows.row + 1}:$${print.titleRows.row + print.titleRows.rows}` }),
   };
 }
 

@@ -11,6 +11,7 @@ import { drawingXml } from "./drawing";
 import { fileFormula } from "./formula-prefixes";
 import { editPart, escapeXml, setPart } from "./parts";
 import type { Parts } from "./parts";
+import { filePrintNames } from "./rules";
 import { savedSheet } from "./save-sheet";
 import type { SavedSheet } from "./save-sheet";
 import { addSettings } from "./settings-part";
@@ -28,7 +29,7 @@ export async function saveXlsx(grid: Grid): Promise<Uint8Array> {
   return writeWorkbookFile(
     {
       sheets: saved.map(({ sheet }, index) => ({ ...sheet, charts: charts[index]?.map(() => PLACEHOLDER) ?? [] })),
-      namedRanges: savedNames(grid, sheets),
+      namedRanges: [...savedNames(grid, sheets), ...sheets.flatMap(filePrintNames)],
       defaultFont: DEFAULT_FONT,
       dateSystem: grid.dateSystem === 1904 ? "1904" : "1900",
       activeSheet: Math.max(

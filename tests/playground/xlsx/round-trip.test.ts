@@ -114,6 +114,7 @@ describe("a workbook saved and opened again", () => {
   test("sizes, merges, freezing, gridlines, tab, visibility, protection, print", async () => {
     const book = newGrid();
     const sheet = firstSheet(book);
+    sheet.name = "Bob's plan";
     sheet.write(
       at(0, 0, 6, 6),
       Array.from({ length: 6 }, (_, row) => Array.from({ length: 6 }, (__, column) => row * column)),
