@@ -1,6 +1,6 @@
 /**
  * Cells through the real office.js into the grid and back, against JSON of the same cells there and back: what any
- * transport costs. Prints medians and their ratio.
+ * transport costs. Between the two the grid looks for what to calculate, which is no transport and is told apart.
  */
 import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
 import { bootOffice } from "../../src/playground/host/node-office";
@@ -61,12 +61,16 @@ async function main(): Promise<void> {
   const runtime = await bootOffice(grid, { locale: "en-US" });
   const json: number[] = [];
   const writes: number[] = [];
+  const calculations: number[] = [];
   const reads: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     global.gc?.();
     json.push(jsonThereAndBack(cells));
     global.gc?.();
     writes.push(await written(runtime, `Round ${round}`, cells));
+    const calculating = performance.now();
+    await grid.settled();
+    calculations.push(performance.now() - calculating);
     global.gc?.();
     const back = await read(runtime, `Round ${round}`);
     reads.push(back.time);
@@ -74,12 +78,15 @@ async function main(): Promise<void> {
     // Each round has the same workbook: otherwise every calculation would look at all rounds before.
     for (const sheet of grid.sheets().slice(1)) grid.deleteSheet(sheet.id);
   }
-  const [there, out, back] = [json, writes, reads].map(median) as [number, number, number];
+  const [there, out, between, back] = [json, writes, calculations, reads].map(median) as [number, number, number, number];
   console.log(`${ROWS.toLocaleString("en-US")} rows × ${COLUMNS} columns, median of ${ROUNDS}`);
   console.log(`JSON there and back  ${there.toFixed(0)} ms`);
   console.log(`office.js write      ${out.toFixed(0)} ms`);
+  console.log(`calculation          ${between.toFixed(0)} ms, without a formula in the workbook`);
   console.log(`office.js read       ${back.toFixed(0)} ms`);
-  console.log(`ratio                ${((out + back) / there).toFixed(2)} × (goal: at most 3)`);
+  console.log(
+    `ratio                ${((out + back) / there).toFixed(2)} × (goal: at most 3), with calculation ${((out + between + back) / there).toFixed(2)} ×`,
+  );
   runtime.dispose();
   grid.dispose();
 }
