@@ -1,5 +1,6 @@
 /** Conditional formats, data validation and print set-up, between the grid's terms and the file library's. */
 import type { ConditionalRule, DataValidation, NamedRange, PageSetup } from "hucre";
+import { Problem } from "../../text/problem";
 import { absoluteArea, quotedSheet } from "../grid/a1";
 import type { ConditionalFormatSpec, ConditionalRuleSpec, GridSheet, PrintSpec, ValidationSpec } from "../grid/grid";
 import { areaAddress, areaOf, areasOf } from "./address";
@@ -79,8 +80,20 @@ function shownPoints({ cfvo, colors }: NonNullable<ConditionalRule["colorScale"]
   });
 }
 
-/** A data validation for the file. */
+/** Excel calls a file damaged whose validation texts are longer. */
+const LONGEST = { title: 32, message: 255, list: 255 } as const;
+
+function clipped(text: string | undefined, longest: number): string | undefined {
+  return text === undefined || text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
+}
+
+/**
+ * A data validation for the file; prompts and messages too long for a file are cut.
+ * @throws Problem for a list of values too long for a file, which cannot be cut without losing choices.
+ */
 export function fileValidation(spec: ValidationSpec): DataValidation {
+  const listed = spec.type === "list" && !spec.formula1.startsWith("=");
+  if (listed && spec.formula1.length > LONGEST.list) refuseLongList(areaAddress(spec.area), spec.formula1.length);
   return {
     type: spec.type === "wholeNumber" ? "whole" : spec.type,
     operator: spec.operator,
@@ -91,11 +104,11 @@ export function fileValidation(spec: ValidationSpec): DataValidation {
     formula2: spec.formula2 === undefined ? undefined : fileFormula(spec.formula2),
     allowBlank: spec.ignoreBlanks,
     showInputMessage: spec.prompt !== undefined,
-    inputTitle: spec.prompt?.title,
-    inputMessage: spec.prompt?.message,
+    inputTitle: clipped(spec.prompt?.title, LONGEST.title),
+    inputMessage: clipped(spec.prompt?.message, LONGEST.message),
     showErrorMessage: spec.error !== undefined,
-    errorTitle: spec.error?.title,
-    errorMessage: spec.error?.message,
+    errorTitle: clipped(spec.error?.title, LONGEST.title),
+    errorMessage: clipped(spec.error?.message, LONGEST.message),
     errorStyle: spec.error?.style,
   };
 }
@@ -152,4 +165,12 @@ export function shownPrint(setup: PageSetup): PrintSpec {
     area: setup.printArea === undefined ? null : areaOf(setup.printArea.split(",")[0] ?? ""),
     titleRows: titles === null ? null : { row: titles.row, rows: titles.rows },
   };
+}
+
+function refuseLongList(cells: string, length: number): never {
+  throw new Problem({
+    "en-US": `The choices allowed in ${cells} are ${length} characters together; a workbook file holds at most 255. Put them into cells and let the list refer to these.`,
+    "zh-CN": `${cells} 的下拉选项共 ${length} 个字符，工作簿文件最多 255 个。请把选项写在单元格里，再让下拉列表引用这些单元格。`,
+    "zh-TW": `${cells} 的下拉選項共 ${length} 個字元，活頁簿檔案最多 255 個。請把選項寫在儲存格裡，再讓下拉清單參照這些儲存格。`,
+  });
 }
