@@ -1,4 +1,7 @@
 /** The pane in a real browser, through the real office.js: both sheets are built as a user builds them, in every language and look. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser";
 import { serveBuilt } from "../../scripts/serve";
@@ -62,6 +65,20 @@ async function selectInWorkbook({ pane }: PanePage, sheet: string, address: stri
         await context.sync();
       }),
     [sheet, address],
+  );
+}
+
+/** A small table of orders, as a paste puts it into the sheet. */
+async function pasteOrders({ pane }: PanePage): Promise<void> {
+  await pane.locator("body").evaluate(() =>
+    Excel.run(async (context) => {
+      const days = Array.from({ length: 8 }, (_, index) => [`A${index}`, `buyer ${index % 3}`, 45300 + index, 100 + index]);
+      context.workbook.worksheets.getActiveWorksheet().getRange("C3:F11").values = [
+        ["Order ID", "Customer", "Order date", "Amount"],
+        ...days,
+      ];
+      await context.sync();
+    }),
   );
 }
 
@@ -210,6 +227,29 @@ it("switches the language at once and keeps the choice", async () => {
     await page.reload();
     await pane.getByRole("heading", { name: DICTIONARIES["zh-CN"].home.title }).waitFor({ timeout: 60_000 });
   });
+});
+
+it("explains an empty workbook, sees a pasted table by itself, and refuses to build without one", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "sales-planner-"));
+  writeFileSync(path.join(folder, "empty.csv"), "notes\n");
+  const empty = await serveBuilt({ "/open/empty.csv": path.join(folder, "empty.csv") });
+  const opened = await openPane(browser, `${empty.url}/?open=/open/empty.csv`, { locale: "en-US", width: 320 });
+  try {
+    const { pane, text, picture } = opened;
+    await pane.getByText(text.empty.title).waitFor();
+    await expectUsable(opened);
+    await picture("empty");
+    await chooseKind(opened, segments);
+    await pane.getByRole("button", { name: text.prepare.build, exact: true }).click();
+    await pane.getByText(text.prepare.needsTable(text.tables.orders)).waitFor();
+    await pasteOrders(opened);
+    await pane.getByText(text.leftOut.none).waitFor({ timeout: 20_000 });
+    expect(opened.errors).toEqual([]);
+  } finally {
+    await opened.close();
+    await empty.close();
+    rmSync(folder, { recursive: true });
+  }
 });
 
 it("says in an ordinary browser page that it belongs into Excel, and names the playground", async () => {

@@ -5,8 +5,10 @@ import { onWorkbookChanged } from "../../workbook/watch";
 /** Milliseconds of quiet before loading: a paste or an opened file is many changes. */
 const QUIET = 1000;
 
-export function useWorkbookChanges(reload: () => void): void {
+/** @param active False while this pane itself is writing. */
+export function useWorkbookChanges(reload: () => void, active = true): void {
   useEffect(() => {
+    if (!active) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const watching = onWorkbookChanged(({ type }) => {
       if (type === "selection") return;
@@ -19,5 +21,5 @@ export function useWorkbookChanges(reload: () => void): void {
       clearTimeout(timer);
       void watching.then((stop) => stop()).catch((error: unknown) => console.info("The workbook's changes are still followed.", error));
     };
-  }, [reload]);
+  }, [reload, active]);
 }

@@ -1,6 +1,6 @@
 /** The first screen: what was found in the workbook, what can be built from it, what was built before, the functions. */
-import { Body1, Button, Caption1, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { ArrowClockwiseRegular, MathFormulaRegular } from "@fluentui/react-icons";
+import { Body1, Caption1, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { MathFormulaRegular } from "@fluentui/react-icons";
 import { useCallback, useState } from "react";
 import { SHEET_KINDS, sheetKind } from "../../sheets/catalogue";
 import type { SheetKind } from "../../sheets/kind";
@@ -17,6 +17,7 @@ import { BuiltList } from "../parts/BuiltList";
 import { EmptyWorkbook } from "../parts/EmptyWorkbook";
 import { KindCard } from "../parts/KindCard";
 import { ListButton } from "../parts/ListButton";
+import { LookAgain } from "../parts/LookAgain";
 import { ProblemBar } from "../parts/ProblemBar";
 import { Section } from "../parts/Section";
 import { ScreenFrame } from "../shell/ScreenFrame";
@@ -91,11 +92,6 @@ export function HomeScreen({ takesFocus, onKind, onRefresh, onFunctions }: Props
     showSheet(tab).catch((error: unknown) => setLost(toProblem(error)));
   }, []);
   const isEmpty = value !== null && value.sources.every(({ kind }) => kind === null);
-  const lookAgain = (
-    <Button size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={reload} disabled={loading}>
-      {text.home.lookAgain}
-    </Button>
-  );
   return (
     <ScreenFrame title={text.home.title} takesFocus={takesFocus}>
       {problem !== null && <ProblemBar problem={problem} onRetry={reload} />}
@@ -103,7 +99,7 @@ export function HomeScreen({ takesFocus, onKind, onRefresh, onFunctions }: Props
       {!isEmpty && <Body1>{text.home.intro}</Body1>}
       {value === null && loading && <Spinner size="small" label={text.shell.working} />}
       {value !== null && (
-        <Section title={text.home.found} action={lookAgain}>
+        <Section title={text.home.found} action={<LookAgain onClick={reload} disabled={loading} />}>
           {isEmpty ? <EmptyWorkbook /> : <FoundTables sources={value.sources} />}
         </Section>
       )}

@@ -10,9 +10,11 @@ import type { Preparation } from "../data/usePreparation";
 import { usePreview } from "../data/usePreview";
 import type { PreviewState } from "../data/usePreview";
 import { useRun } from "../data/useRun";
+import { useWorkbookChanges } from "../data/useWorkbookChanges";
 import { OptionForm } from "../forms/OptionForm";
 import { BuildBar } from "../parts/BuildBar";
 import { EmptyWorkbook } from "../parts/EmptyWorkbook";
+import { LookAgain } from "../parts/LookAgain";
 import { PreviewSummary } from "../parts/PreviewSummary";
 import { ProblemBar } from "../parts/ProblemBar";
 import { RunningView } from "../parts/RunningView";
@@ -45,12 +47,13 @@ function DataSection({ kind, preparation, preview }: DataProps) {
   const { text } = useLanguage();
   const { value: sources, loading, problem, reload } = preparation.sources;
   if (problem !== null) return <ProblemBar problem={problem} onRetry={reload} />;
-  if (sources === null || (loading && sources.length === 0)) return <Spinner size="small" label={text.shell.working} />;
+  if (sources === null) return <Spinner size="small" label={text.shell.working} />;
   const needed = kind.needs.some(({ required }) => required);
-  if (sources.length === 0) return needed ? <EmptyWorkbook /> : null;
+  if (sources.length === 0 && !needed) return null;
   return (
-    <Section title={text.prepare.data}>
-      {kind.needs.map((need) => {
+    <Section title={text.prepare.data} action={<LookAgain onClick={reload} disabled={loading} />}>
+      {sources.length === 0 && <EmptyWorkbook />}
+      {(sources.length === 0 ? [] : kind.needs).map((need) => {
         const choice = preparation.choices[need.table] ?? null;
         const counted = preview.value?.tables[need.table];
         return (
@@ -84,6 +87,7 @@ export function PrepareScreen({ kind, build, onBack, onDone }: Props) {
   const { reading, request } = preparation;
   const preview = usePreview(request);
   const { run, start, cancel } = useRun();
+  useWorkbookChanges(preparation.sources.reload, run.state !== "running");
   const [attempts, setAttempts] = useState(0);
   const entries = useRef<HTMLDivElement>(null);
   const obstacle = useObstacle(preparation);

@@ -3,6 +3,7 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import type { OfficeHost } from "../../workbook/host";
 import { RefusalNotice } from "../parts/RefusalNotice";
 import { NoOfficeScreen } from "../screens/NoOfficeScreen";
+import { ErrorBoundary } from "./ErrorBoundary";
 import { Header } from "./Header";
 import { Screens } from "./Screens";
 import { LanguageProvider, useLanguage } from "./language";
@@ -10,7 +11,6 @@ import { usePaneTheme } from "./theme";
 
 const useStyles = makeStyles({
   pane: { minHeight: "100vh", minWidth: "280px", backgroundColor: tokens.colorNeutralBackground1 },
-  notice: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
 });
 
 function Pane({ hasWorkbook }: { readonly hasWorkbook: boolean }) {
@@ -19,10 +19,8 @@ function Pane({ hasWorkbook }: { readonly hasWorkbook: boolean }) {
   return (
     <FluentProvider theme={usePaneTheme(locale)} className={styles.pane}>
       <Header />
-      <div className={styles.notice}>
-        <RefusalNotice />
-      </div>
-      {hasWorkbook ? <Screens /> : <NoOfficeScreen />}
+      <RefusalNotice />
+      <ErrorBoundary>{hasWorkbook ? <Screens /> : <NoOfficeScreen />}</ErrorBoundary>
     </FluentProvider>
   );
 }
