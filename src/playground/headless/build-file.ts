@@ -5,6 +5,7 @@
 import path from "node:path";
 import type { TableKind } from "../../tables/source";
 import { TABLE_KINDS } from "../../tables/source";
+import type { Text } from "../../text/locale";
 import { build } from "../../workbook/build";
 import type { BuildResult } from "../../workbook/build";
 import { findSources } from "../../workbook/sources";
@@ -51,10 +52,10 @@ export async function buildFile(flags: BuildFlags): Promise<BuildReport> {
   if (flags.out !== null) await ensureWritable(flags.out, flags.file);
   const grid = createHeadlessGrid({ locale: flags.locale });
   try {
-    await openFile(grid, path.basename(flags.file), bytes);
+    const notes = await openFile(grid, path.basename(flags.file), bytes);
     const result = await buildInGrid(grid, flags);
     if (flags.out !== null) await writeWhole(flags.out, await saveXlsx(grid));
-    return report(result, flags);
+    return report(result, notes, flags);
   } finally {
     grid.dispose();
   }
@@ -75,7 +76,7 @@ export async function buildInGrid(grid: Grid, flags: BuildFlags): Promise<BuildR
   }
 }
 
-function report(result: BuildResult, { locale }: BuildFlags): BuildReport {
+function report(result: BuildResult, notes: readonly Text[], { locale }: BuildFlags): BuildReport {
   const sources = TABLE_KINDS.flatMap((table) => {
     const counted = result.source[table];
     if (counted === undefined) return [];
@@ -91,7 +92,7 @@ function report(result: BuildResult, { locale }: BuildFlags): BuildReport {
     otherSources: others,
     sheets: result.sheets.map(({ tab }) => tab),
     checks: result.checks,
-    notes: result.notes.map((note) => note[locale]),
+    notes: [...notes, ...result.notes].map((note) => note[locale]),
     ...(result.result as object),
   };
 }

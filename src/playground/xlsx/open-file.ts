@@ -14,19 +14,20 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
  * Replaces the workbook's content by the file's: .xlsx, .csv, .tsv or .txt.
+ * @returns what the user should know of the file, such as pictures that are not shown
  * @throws Problem when the file is of another kind, protected by a password, damaged, or named for what it is not.
  */
-export async function openFile(grid: Grid, name: string, bytes: Uint8Array): Promise<void> {
+export async function openFile(grid: Grid, name: string, bytes: Uint8Array): Promise<Text[]> {
   const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   if (!WORKBOOK_ENDINGS.has(ending) && !TEXT_ENDINGS.has(ending)) refuse(OTHER_KIND, name);
   if (WORKBOOK_ENDINGS.has(ending)) {
     refuseOtherThanWorkbook(name, bytes);
-    await openXlsx(grid, name, bytes);
-    return;
+    return openXlsx(grid, name, bytes);
   }
   if (startsWith(bytes, ZIP) || startsWith(bytes, COMPOUND_FILE)) refuse(WORKBOOK_NAMED_TEXT, name);
   openCsv(grid, name, bytes);
   await grid.settled();
+  return [];
 }
 
 function refuseOtherThanWorkbook(name: string, bytes: Uint8Array): void {

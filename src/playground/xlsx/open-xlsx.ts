@@ -3,6 +3,7 @@
  * the open workbook as it was.
  */
 import type { Sheet } from "hucre";
+import type { Text } from "../../text/locale";
 import { readCharts } from "./chart-read";
 import type { ChartAnchor, FileChart } from "./chart-read";
 import type { Grid, GridSheet } from "../grid/grid";
@@ -11,6 +12,7 @@ import { shownColor } from "./cell-style";
 import type { StyleContext } from "./cell-style";
 import { pointsOf } from "./drawing";
 import { shownFormula } from "./formula-prefixes";
+import { notCarried } from "./not-carried";
 import { attribute, partText, relationships, unpack } from "./parts";
 import type { Parts } from "./parts";
 import { sheetCells } from "./read-sheet";
@@ -30,9 +32,10 @@ interface ReadSheet {
 
 /**
  * Replaces the workbook's content by the file's and waits until its formulas have their values.
+ * @returns what the user should know: parts of the file that have no place in the grid
  * @throws Problem when the file is damaged.
  */
-export async function openXlsx(grid: Grid, name: string, bytes: Uint8Array): Promise<void> {
+export async function openXlsx(grid: Grid, name: string, bytes: Uint8Array): Promise<Text[]> {
   const file = await readWorkbookFile(unpack(bytes));
   const { workbook, parts, path } = file;
   const context: StyleContext = {
@@ -60,7 +63,7 @@ export async function openXlsx(grid: Grid, name: string, bytes: Uint8Array): Pro
       const sheet = sheets[index];
       if (sheet !== undefined) act(sheet, from);
     });
-  // Formulas come last: they find every table, name and value they speak of.
+  // Nothing is calculated before all of it is there.
   each(putConstants);
   putNames(grid, file, sheets);
   each((sheet, { cells }) => cells.formulas.forEach(({ area, cells: formulas }) => sheet.write(area, formulas)));
@@ -70,6 +73,7 @@ export async function openXlsx(grid: Grid, name: string, bytes: Uint8Array): Pro
   const active = sheets[workbook.activeSheet ?? 0];
   if (active !== undefined) grid.activate(active.id);
   await grid.settled();
+  return notCarried(workbook, parts);
 }
 
 /** The parts of the sheets, in tab order. */

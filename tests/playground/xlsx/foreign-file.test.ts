@@ -149,4 +149,14 @@ describe("a file of another program", () => {
     expect(sheet.used(false)).toEqual(at(0, 0));
     expect(sheet.columnWidth(0)).toBe(108.75);
   });
+
+  test("what the grid has no place for is named", async () => {
+    const links = `<hyperlinks><hyperlink ref="A1" location="Data!B1"/></hyperlinks>`;
+    const sheetData = '<row r="1" outlineLevel="1"><c r="A1"><v>1</v></c></row>';
+    const [note] = await openXlsx(newGrid(), "a.xlsx", file({ sheetData, after: `<autoFilter ref="A1:A1"/>${links}` }));
+    expect(note?.["en-US"]).toBe(
+      "Not shown, and missing from a saved copy: hyperlinks, grouped rows and columns, the filter of a plain range. The file itself is not changed.",
+    );
+    expect(await openXlsx(newGrid(), "a.xlsx", file({ sheetData: "" }))).toEqual([]);
+  });
 });
