@@ -3,7 +3,13 @@
  * is kept in the table's own notes, so that it goes where the table goes.
  */
 import { generateRandomId } from "@univerjs/core";
-import { AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableFilterMutation, SetSheetTableMutation, TableManager } from "@univerjs/sheets-table";
+import {
+  AddSheetTableMutation,
+  DeleteSheetTableMutation,
+  SetSheetTableFilterMutation,
+  SetSheetTableMutation,
+  TableManager,
+} from "@univerjs/sheets-table";
 import type { Area } from "../../sheets/plan/plan";
 import { valueOf } from "./cells";
 import type { TableView } from "./formula-grammar";

@@ -14,7 +14,7 @@ import {
   SetWorksheetOrderMutation,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
-import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
+import type { IInsertSheetMutationParams, ISetRangeValuesMutationParams } from "@univerjs/sheets";
 import type { Locale } from "../../text/locale";
 import type { Area } from "../../sheets/plan/plan";
 import { BesideSheets } from "./beside";
@@ -223,12 +223,22 @@ export class UniverGrid implements Grid {
       }
     });
     commands.beforeCommandExecuted((command, options) => {
-      if (command.id !== SetRangeValuesMutation.id || options?.onlyLocal === true) return;
-      const { subUnitId, cellValue } = command.params as ISetRangeValuesMutationParams;
-      const sheet = new SheetAccess(this.book, subUnitId);
-      new ObjectMatrix(cellValue ?? {}).forValue((_row, _column, cell) => {
-        if (cell?.f) growForReferences(sheet, cell.f);
-      });
+      if (command.id === InsertSheetMutation.id) likeOurs(command.params as IInsertSheetMutationParams);
+      if (command.id === SetRangeValuesMutation.id && options?.onlyLocal !== true)
+        this.growFor(command.params as ISetRangeValuesMutationParams);
     });
   }
+
+  /** The user's formulas may refer to cells beyond the sheet as well. */
+  private growFor({ subUnitId, cellValue }: ISetRangeValuesMutationParams): void {
+    const sheet = new SheetAccess(this.book, subUnitId);
+    new ObjectMatrix(cellValue ?? {}).forValue((_row, _column, cell) => {
+      if (cell?.f) growForReferences(sheet, cell.f);
+    });
+  }
+}
+
+/** A sheet that the user adds on Univer's page has the sizes of all others. */
+function likeOurs({ sheet }: IInsertSheetMutationParams): void {
+  if (sheet.defaultStyle == null && Object.keys(sheet.cellData).length === 0) Object.assign(sheet, NEW_SHEET);
 }

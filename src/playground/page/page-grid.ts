@@ -10,7 +10,7 @@ import { UniverSheetsDrawingPreset } from "@univerjs/preset-sheets-drawing";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -57,9 +57,8 @@ function presets(container: HTMLElement, refusals: Refusals, locale: Locale): Pl
     description: functionInfos(locale),
     initialFormulaComputing: CalculationMode.NO_CALCULATION,
   };
-  return pluginsOf(
+  const others = pluginsOf(
     UniverSheetsCorePreset({ container, formula }),
-    UniverSheetsTablePreset(),
     UniverSheetsConditionalFormattingPreset(),
     UniverSheetsDataValidationPreset(),
     UniverSheetsNotePreset(),
@@ -67,6 +66,8 @@ function presets(container: HTMLElement, refusals: Refusals, locale: Locale): Pl
     UniverSheetsSortPreset(),
     UniverSheetsDrawingPreset(),
   );
+  // A table's name tag would push row 1 down to make room, which frozen rows do not allow for; Excel has none.
+  return [...others, [UniverSheetsTablePlugin], [UniverSheetsTableUIPlugin, { hideAnchor: true }]];
 }
 
 /** An empty workbook shown in the element. Resolves when it can be worked with. */

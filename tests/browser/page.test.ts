@@ -1,0 +1,245 @@
+/**
+ * The built playground in a real browser: typed formulas, the pane over the real office.js, refusals, languages, colours,
+ * files, charts. Screenshots go to the folder named by SCREENSHOTS, or to dist/screenshots.
+ */
+import { mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser, FrameLocator, Page } from "playwright-core";
+import { launchBrowser } from "../../scripts/browser";
+import { serveBuilt } from "../../scripts/serve";
+import type { Served } from "../../scripts/serve";
+import type { GridSheet } from "../../src/playground/grid/grid";
+import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
+import type { UniverGrid } from "../../src/playground/grid/univer-grid";
+import { openFile } from "../../src/playground/xlsx/open-file";
+import { area, value, values } from "../playground/grid/at";
+
+jest.setTimeout(120_000);
+
+const SHOTS = process.env.SCREENSHOTS ?? path.resolve(__dirname, "../../dist/screenshots");
+/** Pixels. */
+const HEADINGS = { width: 46, height: 20 } as const;
+const CELL = { width: 64, height: 20 } as const;
+
+let served: Served;
+let browser: Browser;
+let page: Page;
+let pane: FrameLocator;
+let noise: string[];
+const grids: UniverGrid[] = [];
+
+beforeAll(async () => {
+  mkdirSync(SHOTS, { recursive: true });
+  [served, browser] = await Promise.all([serveBuilt(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+beforeEach(async () => {
+  noise = [];
+  const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, locale: "en-US", acceptDownloads: true });
+  page = await context.newPage();
+  page.on("console", (message) => message.type() === "error" && noise.push(message.text()));
+  page.on("pageerror", (error) => noise.push(String(error.stack)));
+  page.on("request", (request) => {
+    if (!request.url().startsWith(served.url) && /^https?:/.test(request.url())) noise.push(`Request to ${request.url()}`);
+  });
+  pane = page.frameLocator("#pane");
+  await open("/");
+});
+afterEach(async () => {
+  await page.context().close();
+  for (const grid of grids.splice(0)) grid.dispose();
+  // Neither an error nor anything sent elsewhere, in any of the tests.
+  expect(noise).toEqual([]);
+});
+
+async function open(address: string): Promise<void> {
+  await page.goto(served.url + address);
+  await page.locator("#busy").waitFor({ state: "hidden" });
+  await page.locator("#app-name", { hasText: /./ }).waitFor();
+}
+
+/** Adds an empty sheet by Univer's own button and types into its cells from A1 downwards. */
+async function typeInNewSheet(...entries: string[]): Promise<void> {
+  const tabs = page.locator("[data-u-comp=slide-tab-item]");
+  const before = await tabs.count();
+  await page.locator("[data-u-comp=sheet-bar-append-button]").first().click();
+  await tabs.nth(before).waitFor();
+  await clickCell("A1");
+  for (const entry of entries) {
+    await page.keyboard.type(entry, { delay: 10 });
+    await page.keyboard.press("Enter");
+  }
+}
+
+/** Clicks a cell of a sheet whose columns and rows have their first sizes. */
+async function clickCell(name: string): Promise<void> {
+  const { row, column } = area(name);
+  const box = await page.locator("#grid canvas[id^=univer-sheet-main-canvas]").boundingBox();
+  if (box === null) throw new Error("The spreadsheet is not on the page.");
+  await page.mouse.click(box.x + HEADINGS.width + (column + 0.5) * CELL.width, box.y + HEADINGS.height + (row + 0.5) * CELL.height);
+}
+
+/** The workbook as it is saved, opened again. */
+async function saved(): Promise<UniverGrid> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save").click()]);
+  const grid = createHeadlessGrid();
+  grids.push(grid);
+  await openFile(grid, download.suggestedFilename(), new Uint8Array(readFileSync(await download.path())));
+  await grid.settled();
+  return grid;
+}
+
+const sheetNamed = (grid: UniverGrid, name: string): GridSheet => {
+  const found = grid.sheets().find((sheet) => sheet.name === name);
+  if (found === undefined)
+    throw new Error(
+      `No sheet "${name}" among ${grid
+        .sheets()
+        .map((sheet) => sheet.name)
+        .join(", ")}.`,
+    );
+  return found;
+};
+
+describe("the sample", () => {
+  test("orders and leads are there, and the pane has found them", async () => {
+    await pane.getByText("2,068 rows").waitFor();
+    await pane.getByText("900 rows").waitFor();
+    await page.screenshot({ path: path.join(SHOTS, "playground.png") });
+    const grid = await saved();
+    expect(grid.sheets().map(({ name }) => name)).toEqual(["orders", "leads"]);
+    const orders = sheetNamed(grid, "orders");
+    expect(orders.tables().map(({ name }) => name)).toEqual(["Orders"]);
+    expect(orders.used(true)?.rows).toBe(2069);
+    expect(orders.freeze).toEqual({ rows: 1, columns: 0 });
+  });
+});
+
+describe("formulas typed into cells", () => {
+  test("SALES functions calculate, spill into others, and follow their cells", async () => {
+    await typeInNewSheet("1000", "40", "=SALES.AOV(A1,A2)", "=SUM(Orders[Amount paid])", "=SEQUENCE(2)");
+    await clickCell("A2");
+    await page.keyboard.type("50");
+    await page.keyboard.press("Enter");
+    const grid = await saved();
+    const typed = grid.sheets().at(-1)!;
+    expect(values(typed, "A1:A3")).toEqual([[1000], [50], [20]]);
+    expect(value(typed, "A4")).toBeGreaterThan(1_000_000);
+    expect(values(typed, "A5:A6")).toEqual([[1], [2]]);
+    expect(typed.formulas(area("A3"))).toEqual([["=SALES.AOV(A1,A2)"]]);
+  });
+
+  test("a function's parameters are explained while it is typed", async () => {
+    await typeInNewSheet("1");
+    await page.keyboard.type("=SALES.", { delay: 30 });
+    await page.getByText("SALES.REVERSEFUNNEL", { exact: true }).first().waitFor();
+    await page.screenshot({ path: path.join(SHOTS, "autocomplete.png") });
+    await page.keyboard.type("AOV(", { delay: 30 });
+    await page.getByText("revenue", { exact: true }).first().waitFor();
+    await page.keyboard.press("Escape");
+  });
+
+  test("a refusal is told in words, in the language chosen", async () => {
+    await typeInNewSheet("1000", "=SALES.AOV(A1,0)");
+    await clickCell("A2");
+    const line = page.locator("#refusal");
+    await line.getByText(/A2 #DIV\/0! SALES\.AOV: .*orders.* must be above 0/).waitFor();
+    await page.locator("#language").selectOption("zh-TW");
+    await line.getByText(/須大於 0/).waitFor();
+    await clickCell("A1");
+    await line.waitFor({ state: "hidden" });
+  });
+});
+
+describe("the pane over the real office.js", () => {
+  test("builds the segments sheet, with its chart drawn on the page", async () => {
+    await pane.getByText("Customer segments").click();
+    await pane.getByRole("button", { name: "Build", exact: true }).click();
+    await pane.getByText("Go to Segments").waitFor({ timeout: 60_000 });
+    const chart = page.locator(".sheet-chart svg");
+    await chart.waitFor();
+    await page.screenshot({ path: path.join(SHOTS, "segments.png") });
+    // A chart stays when another sheet has been shown.
+    const tab = (name: string) => page.locator("[data-u-comp=slide-tab-item]", { hasText: name });
+    await tab("orders").click();
+    await chart.waitFor({ state: "detached" });
+    await tab("Segments").click();
+    await chart.waitFor();
+    const grid = await saved();
+    const sheet = sheetNamed(grid, "Segments");
+    expect(sheet.charts()).toHaveLength(1);
+    expect(sheet.conditionalFormats().length).toBeGreaterThan(0);
+  });
+});
+
+describe("languages and colours", () => {
+  test("page, spreadsheet and pane change their language together, and keep it", async () => {
+    await page.locator("#language").selectOption("zh-CN");
+    await page.getByRole("button", { name: "打开", exact: true }).waitFor();
+    await page.locator("#grid").getByText("开始", { exact: true }).waitFor();
+    await pane.getByText("客户分群").waitFor();
+    await page.screenshot({ path: path.join(SHOTS, "playground-zh-CN.png") });
+    await open("/");
+    await pane.getByText("客户分群").waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
+    // The sample is in the language chosen.
+    expect((await saved()).sheets().map(({ name }) => name)).toEqual(["订单", "客资"]);
+  });
+
+  test("dark is dark in the page and in the pane", async () => {
+    const background = () =>
+      pane
+        .locator("body > #root > *")
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    await pane.getByText("Customer segments").waitFor();
+    const light = await background();
+    await page.getByRole("button", { name: "Dark" }).click();
+    await page.locator("html.dark").waitFor();
+    expect(await page.locator("#dark").getAttribute("aria-pressed")).toBe("true");
+    await page.waitForTimeout(300);
+    expect(await background()).not.toBe(light);
+    await page.screenshot({ path: path.join(SHOTS, "playground-dark.png") });
+  });
+
+  test("the divider moves with the arrow keys", async () => {
+    const width = async () => (await page.locator("#pane").boundingBox())?.width ?? 0;
+    const before = await width();
+    await page.locator("#divider").focus();
+    await page.keyboard.press("ArrowLeft");
+    expect(await width()).toBe(before + 20);
+  });
+});
+
+describe("files", () => {
+  test("a text file is opened, its name shown, and the pane finds its table", async () => {
+    const rows = ["order id,customer,paid at,amount", "00017,Ann,2026-01-05,12.50", "00018,Bo,2026-01-06,7.25"];
+    await page.locator("#file").setInputFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) });
+    await page.locator("#file-name", { hasText: "mine.csv" }).waitFor();
+    const sheet = (await saved()).sheets()[0]!;
+    expect(sheet.name).toBe("mine");
+    expect(sheet.texts(area("A2:D2"))).toEqual([["00017", "Ann", "2026-01-05", "12.50"]]);
+  });
+
+  test("a file that cannot be opened is refused in a sentence, and the workbook stays", async () => {
+    await page
+      .locator("#file")
+      .setInputFiles({ name: "old.xls", mimeType: "application/vnd.ms-excel", buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) });
+    await page.getByRole("alert").getByText("old.xls").waitFor();
+    await page.getByRole("button", { name: "Close the message" }).click();
+    await page.getByRole("alert").waitFor({ state: "hidden" });
+    expect((await saved()).sheets()).toHaveLength(2);
+  });
+
+  test("a file named in the address is opened at the start; one that is gone is told", async () => {
+    await open("/?open=%2Fassets%2Fsamples%2Fzh-CN%2Fleads.csv");
+    await page.locator("#file-name", { hasText: "leads.csv" }).waitFor();
+    await open("/?open=%2Fopen%2Fnone.xlsx");
+    await page.getByRole("alert").getByText("not there any more").waitFor();
+    // The browser itself reports the missing file.
+    noise = noise.filter((line) => !line.includes("404"));
+  });
+});
