@@ -7,15 +7,20 @@ import type { CohortRow } from "./cohorts/cohorts-sheet";
 import { COHORT_TEXTS } from "./cohorts/texts";
 import type { FurtherInput } from "./further-input";
 import type { FurtherSheet } from "./further-options";
+import { movesSheet } from "./moves/moves-sheet";
+import type { MovesResult } from "./moves/moves-sheet";
+import { MOVES_TEXTS } from "./moves/texts";
 
 /** Part of the build's JSON result: only what was asked for. */
 export interface FurtherResults {
+  readonly moves?: MovesResult;
   readonly cohorts?: readonly CohortRow[];
 }
 
 type Builders = { readonly [sheet in FurtherSheet]: (book: PlanBuilder, input: FurtherInput) => FurtherResults };
 
 const BUILDERS: Builders = {
+  moves: (book, input) => ({ moves: movesSheet(book.sheet("moves", MOVES_TEXTS.tab[input.locale], "#5F8F78"), input) }),
   cohorts: (book, input) => ({ cohorts: cohortsSheet(book.sheet("cohorts", COHORT_TEXTS.tab[input.locale], "#5B9BC8"), input) }),
 };
 
