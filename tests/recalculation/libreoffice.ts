@@ -10,13 +10,13 @@ import { unpack } from "../../src/playground/xlsx/parts";
 import { readWorkbookFile } from "../../src/playground/xlsx/workbook-file";
 
 const PROGRAMS = [
-  process.env["SOFFICE"],
-  "/usr/bin/soffice",
-  "/usr/bin/libreoffice",
-  "/usr/local/bin/soffice",
+  ...(process.env["SOFFICE"] === undefined ? [] : [process.env["SOFFICE"]]),
+  ...(process.env["PATH"] ?? "")
+    .split(path.delimiter)
+    .flatMap((folder) => ["soffice", "libreoffice"].map((name) => path.join(folder, name))),
   "/Applications/LibreOffice.app/Contents/MacOS/soffice",
   "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
-].filter((program) => program !== undefined);
+];
 
 const LONGEST_MS = 180_000;
 

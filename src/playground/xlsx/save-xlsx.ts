@@ -15,6 +15,7 @@ import { filePrintNames } from "./rules";
 import { savedSheet } from "./save-sheet";
 import type { SavedSheet } from "./save-sheet";
 import { addSettings } from "./settings-part";
+import { ensureTabNames } from "./tab-name";
 import { writeWorkbookFile } from "./workbook-file";
 
 /**
@@ -24,6 +25,7 @@ import { writeWorkbookFile } from "./workbook-file";
 export async function saveXlsx(grid: Grid): Promise<Uint8Array> {
   await grid.settled();
   const sheets = grid.sheets();
+  ensureTabNames(sheets);
   const saved = sheets.map(savedSheet);
   const charts = sheets.map((sheet) => sheet.charts());
   return writeWorkbookFile(

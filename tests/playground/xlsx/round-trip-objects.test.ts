@@ -122,7 +122,7 @@ describe("objects of a sheet saved and opened again", () => {
     } as const;
     sheet.addChart({
       ...plain,
-      name: "Orders by month",
+      name: 'Orders & <months> "a"',
       type: "ColumnClustered",
       title: "Goal & actual",
       series: [series("Goal", "B", "#1F4E79"), { ...series("Actual", "C", "#C55A11"), type: "Line" }],

@@ -182,4 +182,29 @@ describe("a workbook saved and opened again", () => {
     expect(firstSheet(old).used(true)).toEqual(at(0, 0));
     expect([old.names(), old.settings.size, old.name]).toEqual([[], 0, "new.xlsx"]);
   });
+
+  test("a workbook that no file can hold is refused with the place, not saved damaged", async () => {
+    const long = newGrid();
+    firstSheet(long).write(at(2, 1), [["x".repeat(32_768)]]);
+    await expect(saveXlsx(long)).rejects.toThrow(/Sheet1!B3 has 32,768 characters/);
+    const named = newGrid();
+    firstSheet(named).name = "a/b";
+    await expect(saveXlsx(named)).rejects.toThrow(/under the name “a\/b”/);
+    const listed = newGrid();
+    firstSheet(listed).setValidation({ area: at(0, 0), type: "list", formula1: "x,".repeat(200), ignoreBlanks: true });
+    await expect(saveXlsx(listed)).rejects.toThrow(/choices allowed in A1 are 400 characters/);
+    const charted = newGrid();
+    const chart = { name: "Box", type: "Treemap", title: "", titleVisible: false, legend: { visible: false, position: "Right" as const } };
+    firstSheet(charted).addChart({
+      ...chart,
+      valueAxis: { title: "", numberFormat: "" },
+      categoryAxis: { title: "" },
+      series: [],
+      left: 0,
+      top: 0,
+      width: 9,
+      height: 9,
+    });
+    await expect(saveXlsx(charted)).rejects.toThrow(/“Box” is of the type Treemap/);
+  });
 });
