@@ -167,8 +167,9 @@ const NUDGE = 1e-5;
 function expectedGivenA(frequency: number, age: number, horizon: number, { r, alpha, a, b }: BgNbdParameters): number {
   const third = a + b + frequency - 1;
   const until = alpha + age + horizon;
-  const series = hypergeometric(r + frequency, b + frequency, third, horizon / until);
-  return (third / (a - 1)) * (1 - ((alpha + age) / until) ** (r + frequency) * series);
+  // Euler's transformation of equation 10: as printed, power and series run to 0 × ∞ for a customer of very many purchases.
+  const series = hypergeometric(a + b - 1 - r, a - 1, third, horizon / until);
+  return (third / (a - 1)) * (1 - ((alpha + age) / until) ** (a - 1) * series);
 }
 
 /**

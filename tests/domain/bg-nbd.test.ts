@@ -110,6 +110,12 @@ describe("expected purchases", () => {
     expect(later / customers).toBeCloseTo(expectedPurchases(0, 0, 30, 30, parameters), 1);
   });
 
+  test("stay near a daily buyer's own rate after thousands of purchases", () => {
+    const expected = expectedPurchases(4000, 571, 571.4, 52, CDNOW);
+    expect(expected).toBeGreaterThan(0.85 * 52 * 7);
+    expect(expected).toBeLessThan(52 * 7);
+  });
+
   test("grow with the horizon from 0, and are smooth where the formula divides by 0", () => {
     const history = fc.record({ x: fc.integer({ min: 0, max: 30 }), recency: fc.double({ min: 0.1, max: 30, noNaN: true }) });
     fc.assert(
