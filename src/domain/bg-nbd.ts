@@ -167,9 +167,13 @@ const NUDGE = 1e-5;
 function expectedGivenA(frequency: number, age: number, horizon: number, { r, alpha, a, b }: BgNbdParameters): number {
   const third = a + b + frequency - 1;
   const until = alpha + age + horizon;
-  // Euler's transformation of equation 10: as printed, power and series run to 0 × ∞ for a customer of very many purchases.
-  const series = hypergeometric(a + b - 1 - r, a - 1, third, horizon / until);
-  return (third / (a - 1)) * (1 - ((alpha + age) / until) ** (a - 1) * series);
+  const z = horizon / until;
+  // As printed, or by Euler's transformation: the smaller power, for a large one runs to 0 and its series to infinity.
+  const [power, series] =
+    r + frequency <= a - 1
+      ? [r + frequency, hypergeometric(r + frequency, b + frequency, third, z)]
+      : [a - 1, hypergeometric(a + b - 1 - r, a - 1, third, z)];
+  return (third / (a - 1)) * (1 - ((alpha + age) / until) ** power * series);
 }
 
 /**

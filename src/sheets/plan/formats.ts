@@ -20,6 +20,8 @@ export const FORMATS = {
   /** Three scores side by side; leading zeros stay for scores of 0 and 1. */
   code: "000",
   weight: "0.00",
+  /** Of a fitted model. */
+  parameter: "0.0000",
   date: "yyyy-mm-dd",
   month: "yyyy-mm",
   text: "General",
@@ -45,6 +47,7 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   monetaryScore: 6,
   code: 7,
   weight: 9,
+  parameter: 11,
   date: 12,
   month: 9,
   text: 8,

@@ -4,10 +4,14 @@
 import type { OptionField, OptionValues } from "../kind";
 import { COHORT_TEXTS } from "./cohorts/texts";
 import { MOVES_TEXTS } from "./moves/texts";
+import { MOST_WEEKS, VALUE_TEXTS } from "./value/texts";
 
 /** In the order the sheets stand in the workbook. */
-export const FURTHER_SHEETS = ["moves", "cohorts"] as const;
+export const FURTHER_SHEETS = ["moves", "cohorts", "value"] as const;
 export type FurtherSheet = (typeof FURTHER_SHEETS)[number];
+
+/** A quarter of a year. */
+const DEFAULT_HORIZON = 12;
 
 export const FURTHER_OPTIONS: readonly OptionField[] = [
   { key: "moves", type: "flag", default: false, label: MOVES_TEXTS.option, help: MOVES_TEXTS.optionHelp },
@@ -21,12 +25,25 @@ export const FURTHER_OPTIONS: readonly OptionField[] = [
     when: ({ moves }) => moves === true,
   },
   { key: "cohorts", type: "flag", default: false, label: COHORT_TEXTS.option, help: COHORT_TEXTS.optionHelp },
+  { key: "value", type: "flag", default: false, label: VALUE_TEXTS.option, help: VALUE_TEXTS.optionHelp },
+  {
+    key: "horizonWeeks",
+    type: "number",
+    default: DEFAULT_HORIZON,
+    min: 1,
+    max: MOST_WEEKS,
+    integer: true,
+    label: VALUE_TEXTS.horizon,
+    help: VALUE_TEXTS.horizonHelp,
+    when: ({ value }) => value === true,
+  },
 ];
 
 export interface FurtherOptionValues {
   readonly sheets: readonly FurtherSheet[];
   /** 1900 serial; null leaves it to the as-of date. */
   readonly compareDate: number | null;
+  readonly horizonWeeks: number;
 }
 
 /** The option values, typed; they have been validated by the fields above. */
@@ -34,5 +51,6 @@ export function furtherOptions(values: OptionValues): FurtherOptionValues {
   return {
     sheets: FURTHER_SHEETS.filter((key) => values[key] === true),
     compareDate: typeof values.compareDate === "number" ? Math.floor(values.compareDate) : null,
+    horizonWeeks: typeof values.horizonWeeks === "number" ? values.horizonWeeks : DEFAULT_HORIZON,
   };
 }
