@@ -1,9 +1,12 @@
 /**
- * From recency, frequency and monetary scores to a named segment: the complete 11-segment map, the R package's ten ranges,
- * the Chinese 8 types. Segments are ids without a language; their names are texts of the sheets.
+ * From recency, frequency and monetary scores to a named segment: the 11-segment maps of 125 and of 25 cells, the R package's
+ * two lists of ten ranges, the Chinese 8 types. Segments are ids without a language; their names are texts of the sheets.
  */
 
-export const SEGMENT_MAP_IDS = ["eleven", "r-docs", "eight"] as const;
+import type { SegmentRule } from "./segment-rules";
+import { ruleCells } from "./segment-rules";
+
+export const SEGMENT_MAP_IDS = ["eleven", "grid", "eight", "r-docs", "r-classic"] as const;
 export type SegmentMapId = (typeof SEGMENT_MAP_IDS)[number];
 
 /** Every segment of every map. Maps share an id where they mean the same customers. */
@@ -47,10 +50,26 @@ const ELEVEN: readonly (readonly [SegmentId, string])[] = [
   ["lost", "111 112 121 131 141 151"],
 ];
 
-type Bounds = readonly [number, number];
+/**
+ * The 25-cell table in common public use, written R then FM: "43" is recency 4, frequency and monetary value 3 together.
+ * FM is the mean of the two scores, a half rounded up (`combinedScore`).
+ */
+const GRID: readonly (readonly [SegmentId, string])[] = [
+  ["champions", "55 54 45"],
+  ["loyalCustomers", "53 44 35 34"],
+  ["potentialLoyalists", "52 42 33 43"],
+  ["recentCustomers", "51"],
+  ["promising", "41 31"],
+  ["needAttention", "32 23 22"],
+  ["aboutToSleep", "21"],
+  ["atRisk", "25 24 13"],
+  ["cannotLose", "15 14"],
+  ["hibernating", "12"],
+  ["lost", "11"],
+];
 
 /** Ranges of recency, frequency, monetary scores, first match wins: vignette of the R package rfm 0.3.0 (rsquaredacademy). */
-export const R_DOCS_RANGES: readonly (readonly [SegmentId, Bounds, Bounds, Bounds])[] = [
+export const R_DOCS_RANGES: readonly SegmentRule<SegmentId>[] = [
   ["champions", [5, 5], [5, 5], [5, 5]],
   ["potentialLoyalists", [3, 5], [3, 5], [2, 5]],
   ["loyalCustomers", [2, 4], [2, 4], [2, 4]],
@@ -61,6 +80,23 @@ export const R_DOCS_RANGES: readonly (readonly [SegmentId, Bounds, Bounds, Bound
   ["needAttention", [1, 3], [3, 5], [3, 5]],
   ["aboutToSleep", [2, 3], [1, 3], [1, 4]],
   ["lost", [1, 1], [1, 5], [1, 5]],
+];
+
+/**
+ * The older ten ranges of the same package, first match wins. As published, the rows of new customers, promising and can't lose
+ * are never reached: rows before them take all their cells.
+ */
+export const R_CLASSIC_RANGES: readonly SegmentRule<SegmentId>[] = [
+  ["champions", [4, 5], [4, 5], [4, 5]],
+  ["loyalCustomers", [2, 5], [3, 5], [3, 5]],
+  ["potentialLoyalists", [3, 5], [1, 3], [1, 3]],
+  ["newCustomers", [4, 5], [1, 1], [1, 1]],
+  ["promising", [3, 4], [1, 1], [1, 1]],
+  ["needAttention", [2, 3], [2, 3], [2, 3]],
+  ["aboutToSleep", [2, 3], [1, 2], [1, 2]],
+  ["atRisk", [1, 2], [2, 5], [2, 5]],
+  ["cannotLose", [1, 1], [4, 5], [4, 5]],
+  ["lost", [1, 2], [1, 2], [1, 2]],
 ];
 
 /** 1 = better than average on recency, frequency, monetary value (SPEC §4). */
@@ -75,18 +111,32 @@ const EIGHT: readonly (readonly [SegmentId, string])[] = [
   ["generalWinBack", "000"],
 ];
 
+const ids = (rows: readonly (readonly [SegmentId, ...unknown[]])[]): SegmentId[] => rows.map(([segment]) => segment);
+
 export const SEGMENT_MAPS: Readonly<Record<SegmentMapId, SegmentMap>> = {
-  eleven: { id: "eleven", segments: ELEVEN.map(([segment]) => segment), lowest: 1, highest: 5 },
-  "r-docs": { id: "r-docs", segments: [...R_DOCS_RANGES.map(([segment]) => segment), "others"], lowest: 1, highest: 5 },
-  eight: { id: "eight", segments: EIGHT.map(([segment]) => segment), lowest: 0, highest: 1 },
+  eleven: { id: "eleven", segments: ids(ELEVEN), lowest: 1, highest: 5 },
+  grid: { id: "grid", segments: ids(GRID), lowest: 1, highest: 5 },
+  "r-docs": { id: "r-docs", segments: [...ids(R_DOCS_RANGES), "others"], lowest: 1, highest: 5 },
+  "r-classic": { id: "r-classic", segments: [...ids(R_CLASSIC_RANGES), "others"], lowest: 1, highest: 5 },
+  eight: { id: "eight", segments: ids(EIGHT), lowest: 0, highest: 1 },
 };
 
-/** Segment position (in the map's `segments`) by cell; 255 where the table names none. */
+/** Segment position (in the map's `segments`) by cell. */
 const TABLES: Readonly<Record<SegmentMapId, Uint8Array>> = {
   eleven: cellTable(ELEVEN, 1, 5),
-  "r-docs": rangeTable(),
+  grid: gridTable(),
+  "r-docs": ruleCells(R_DOCS_RANGES, 5),
+  "r-classic": ruleCells(R_CLASSIC_RANGES, 5),
   eight: cellTable(EIGHT, 0, 1),
 };
+
+/**
+ * Frequency and monetary value as one score: the mean of the two, a half rounded up.
+ * @example combinedScore(2, 5); // 4
+ */
+export function combinedScore(frequency: number, monetary: number): number {
+  return Math.round((frequency + monetary) / 2);
+}
 
 function cellIndex(lowest: number, width: number, recency: number, frequency: number, monetary: number): number {
   return ((recency - lowest) * width + frequency - lowest) * width + monetary - lowest;
@@ -103,23 +153,20 @@ function cellTable(rows: readonly (readonly [SegmentId, string])[], lowest: numb
   return table;
 }
 
-function rangeTable(): Uint8Array {
-  const table = new Uint8Array(125);
-  const inside = (value: number, [low, high]: Bounds): boolean => value >= low && value <= high;
+function gridTable(): Uint8Array {
+  const table = new Uint8Array(125).fill(255);
   for (let r = 1; r <= 5; r++)
     for (let f = 1; f <= 5; f++)
       for (let m = 1; m <= 5; m++) {
-        const found = R_DOCS_RANGES.findIndex(
-          ([, recency, frequency, monetary]) => inside(r, recency) && inside(f, frequency) && inside(m, monetary),
-        );
-        table[cellIndex(1, 5, r, f, m)] = found < 0 ? R_DOCS_RANGES.length : found;
+        const cell = `${r}${combinedScore(f, m)}`;
+        table[cellIndex(1, 5, r, f, m)] = GRID.findIndex(([, cells]) => cells.split(" ").includes(cell));
       }
   return table;
 }
 
 /**
  * The segment of three scores.
- * @param recency Score, better is higher: 1–5 for "eleven" and "r-docs", 0 or 1 for "eight".
+ * @param recency Score, better is higher: 0 or 1 for "eight", 1–5 for the others.
  * @throws RangeError for scores the map has no cell for.
  * @example segmentOf("eleven", 5, 5, 5); // "champions"
  * @example segmentOf("eight", 1, 0, 1); // "importantDevelop"

@@ -10,7 +10,12 @@ import { say } from "./plan/say";
 
 /** Every option at its default; null where the data decides. */
 export function defaultOptions(kind: SheetKind): OptionValues {
-  return Object.fromEntries(kind.options.map((field) => [field.key, field.default]));
+  return defaultsOf(kind.options);
+}
+
+/** Each field's default by its key. */
+export function defaultsOf(fields: readonly OptionField[]): OptionValues {
+  return Object.fromEntries(fields.map((field) => [field.key, field.default]));
 }
 
 /**

@@ -47,7 +47,7 @@ describe("validateOptions", () => {
 
   it("refuses an option the kind does not have", () => expect(problemsOf({ ordertarget: 5 })).toEqual(["ordertarget"]));
   it("does not look at a field that is not asked for", () =>
-    expect(validateOptions(segments, { map: "eight", scoring: "nonsense" })).toEqual([]));
+    expect(validateOptions(segments, { scoring: "quantile", recencyCuts: "nonsense" })).toEqual([]));
 });
 
 describe("parseOption", () => {

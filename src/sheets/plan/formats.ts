@@ -17,6 +17,7 @@ export const FORMATS = {
   recencyScore: '"R"0',
   frequencyScore: '"F"0',
   monetaryScore: '"M"0',
+  combinedScore: '"FM"0',
   /** Three scores side by side; leading zeros stay for scores of 0 and 1. */
   code: "000",
   weight: "0.00",
@@ -45,6 +46,7 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   recencyScore: 6,
   frequencyScore: 6,
   monetaryScore: 6,
+  combinedScore: 6,
   code: 7,
   weight: 9,
   parameter: 11,

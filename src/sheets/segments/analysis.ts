@@ -2,37 +2,48 @@
  * Customers, scores and segments computed from the orders: what the sheets start from and what the build reports.
  * The sheets compute scores and segments again with native formulas; both follow the domain's RFM rules.
  */
-import type { CustomerFigures, CutRule } from "../../domain/rfm";
-import { aggregateCustomers, meanOf, quantileCuts, scoreAgainstMean, scoreByCuts } from "../../domain/rfm";
-import type { SegmentId, SegmentMapId } from "../../domain/segment-maps";
-import { SEGMENT_MAPS, segmentPositions } from "../../domain/segment-maps";
+import { addMonths } from "../../domain/calendar";
+import type { CustomerFigures, CustomerOrders } from "../../domain/rfm";
+import { aggregateCustomers } from "../../domain/rfm";
+import { countPurchaseDays } from "../../domain/rfm-scoring";
+import type { SegmentId } from "../../domain/segment-maps";
 import type { Orders } from "../../tables/orders";
+import type { MapChoice } from "./maps";
+import { mapSegments, positionsOf } from "./maps";
+import type { Measure, MeasureScores, ScoringChoices } from "./scoring";
+import { MEASURES, scoreMeasure } from "./scoring";
 
-/** Score bins of the maps with ranges; the eight types compare with the mean instead. */
-export const BINS = 5;
+export type FrequencyAs = "orders" | "days";
+export type MonetaryAs = "sum" | "average";
 
-export const MEASURES = ["recency", "frequency", "monetary"] as const;
-export type Measure = (typeof MEASURES)[number];
-
-export interface SegmentChoices {
+export interface SegmentChoices extends ScoringChoices {
   readonly asOf: number;
-  readonly map: SegmentMapId;
-  readonly rule: CutRule;
+  readonly map: MapChoice;
+  readonly frequencyAs: FrequencyAs;
+  readonly monetaryAs: MonetaryAs;
+  /** Only orders of so many months up to the as-of date count; null for all. */
+  readonly windowMonths: number | null;
 }
 
 export interface SegmentAnalysis extends SegmentChoices {
   /** Highest spending first; the columns below and the figures are in this order. */
   readonly names: readonly string[];
+  /** Frequency is orders and monetary their sum here, whatever is scored. */
   readonly figures: CustomerFigures;
-  /** Cut points, ascending; for the eight types the one mean. */
-  readonly cuts: Readonly<Record<Measure, readonly number[]>>;
+  /** What is scored: days since the last order; orders or purchase days; sum or average order. */
+  readonly measured: Readonly<Record<Measure, Float64Array>>;
+  /** How each measure came to its scores. */
+  readonly steps: Readonly<Record<Measure, MeasureScores>>;
   readonly scores: Readonly<Record<Measure, Uint8Array>>;
   readonly segments: readonly SegmentId[];
   /** Each customer's position in `segments`. */
   readonly segment: Uint8Array;
-  /** Orders that are counted, and orders left out for their date or for having no customer. */
+  /** Units sold to each customer; null where the table does not say it of every order. */
+  readonly units: Float64Array | null;
+  /** Orders that are counted, and orders left out for their date. */
   readonly orders: number;
   readonly laterOrders: number;
+  readonly earlierOrders: number;
   readonly revenue: number;
 }
 
@@ -56,42 +67,73 @@ function byMeasure<T>(make: (measure: Measure) => T): Readonly<Record<Measure, T
   return { recency: make("recency"), frequency: make("frequency"), monetary: make("monetary") };
 }
 
-function countLater(orders: Orders, asOf: number): number {
-  let later = 0;
-  for (let i = 0; i < orders.count; i++) if (orders.customer[i]! >= 0 && orders.date[i]! >= asOf + 1) later++;
-  return later;
+/** The first day that counts. */
+export function windowStart(asOf: number, windowMonths: number | null): number {
+  return windowMonths === null ? Number.NEGATIVE_INFINITY : addMonths(asOf, -windowMonths) + 1;
+}
+
+function countWhere(orders: Orders, holds: (date: number) => boolean): number {
+  let count = 0;
+  for (let i = 0; i < orders.count; i++) if (orders.customer[i]! >= 0 && holds(orders.date[i]!)) count++;
+  return count;
+}
+
+function unitsOf({ units, count }: Orders, window: CustomerOrders, customer: Int32Array): Float64Array | null {
+  const sums = new Float64Array(window.customerCount);
+  const [start, end] = [window.from ?? Number.NEGATIVE_INFINITY, window.asOf + 1];
+  for (let i = 0; i < count; i++) {
+    const [who, date] = [window.customer[i]!, window.date[i]!];
+    if (who < 0 || date < start || date >= end) continue;
+    if (Number.isNaN(units[i]!)) return null;
+    sums[who]! += units[i]!;
+  }
+  return Float64Array.from(customer, (who) => sums[who]!);
+}
+
+function measuredOf({ frequencyAs, monetaryAs }: SegmentChoices, figures: CustomerFigures, window: CustomerOrders) {
+  const { recency, frequency, monetary, customer } = figures;
+  return {
+    recency,
+    frequency: frequencyAs === "days" ? countPurchaseDays(window, customer) : frequency,
+    monetary: monetaryAs === "average" ? monetary.map((sum, i) => sum / frequency[i]!) : monetary,
+  };
 }
 
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 
-/** Segments the customers of the orders; the figures are empty when no order of a customer lies up to the as-of date. */
+/** Segments the customers of the orders; the figures are empty when no order of a customer lies in the window. */
 export function analyseSegments(orders: Orders, choices: SegmentChoices): SegmentAnalysis {
   const { customer, customers, date, amount } = orders;
-  const { asOf, map, rule } = choices;
-  const figures = bestFirst(aggregateCustomers({ customer, customerCount: customers.length, date, amount, asOf }));
-  const eight = map === "eight";
-  const cuts = byMeasure((measure) => (eight ? [meanOf(figures[measure])] : quantileCuts(figures[measure], BINS, rule)));
-  const scores = byMeasure((measure) => {
-    const reversed = measure === "recency";
-    return eight
-      ? scoreAgainstMean(figures[measure], { reversed }, cuts[measure][0])
-      : scoreByCuts(figures[measure], cuts[measure], { reversed, rule });
-  });
+  const { asOf, map, bins, windowMonths } = choices;
+  const from = windowStart(asOf, windowMonths);
+  const window: CustomerOrders = { customer, customerCount: customers.length, date, amount, asOf, from };
+  const figures = bestFirst(aggregateCustomers(window));
+  const measured = measuredOf(choices, figures, window);
+  const scored = byMeasure((measure) => scoreMeasure(choices, { measure, values: measured[measure], customer: figures.customer }));
+  const scores = byMeasure((measure) => scored[measure].scores);
   return {
     ...choices,
     names: Array.from(figures.customer, (index) => customers[index]!),
     figures,
-    cuts,
+    measured,
+    steps: scored,
     scores,
-    segments: SEGMENT_MAPS[map].segments,
-    segment: segmentPositions(map, scores.recency, scores.frequency, scores.monetary),
+    segments: mapSegments(map, bins),
+    segment: positionsOf(map, bins, scores),
+    units: unitsOf(orders, window, figures.customer),
     orders: sum(figures.frequency),
-    laterOrders: countLater(orders, asOf),
+    laterOrders: countWhere(orders, (day) => day >= asOf + 1),
+    earlierOrders: countWhere(orders, (day) => day < from),
     revenue: sum(figures.monetary),
   };
 }
 
+/** Every score a customer can have, ascending. */
+export function possibleScores({ twoLevels, bins }: SegmentChoices): readonly number[] {
+  return twoLevels ? [0, 1] : Array.from({ length: bins }, (_, i) => i + 1);
+}
+
 /** Measures in which all customers are alike, so that no cut can tell them apart. */
-export function alikeMeasures({ figures }: SegmentAnalysis): Measure[] {
-  return MEASURES.filter((measure) => figures[measure].every((value) => value === figures[measure][0]));
+export function alikeMeasures({ measured }: SegmentAnalysis): Measure[] {
+  return MEASURES.filter((measure) => measured[measure].every((value) => value === measured[measure][0]));
 }

@@ -1,21 +1,49 @@
 /**
- * Customers by recency and frequency score, as a live heat map.
+ * Customers by recency and frequency score, as a live heat map of what the reader chooses: customers, revenue, or revenue a customer.
  */
 import type { Locale } from "../../text/locale";
+import type { Check } from "../parts/checks-part";
+import { inputMessages } from "../parts/inputs-part";
+import type { Expression } from "../plan/formula";
 import { f } from "../plan/formula";
 import type { Handle } from "../plan/handle";
 import type { Lane } from "../plan/lane";
 import type { SegmentAnalysis } from "./analysis";
-import { BINS } from "./analysis";
+import { possibleScores } from "./analysis";
 import type { SegmentCells } from "./cells";
-import { TEXTS } from "./texts";
+import { CHECK_TEXTS, TEXTS } from "./texts";
 
-/** Best recency on top, best frequency at the right. Returns the counts. */
-export function heatPart(lane: Lane, { map }: SegmentAnalysis, { customers }: SegmentCells, locale: Locale): Handle {
+export interface HeatCells {
+  /** What is shown, by its name in the sheet's language. */
+  readonly show: Handle;
+  readonly cells: Handle;
+}
+
+const shownTexts = (locale: Locale): [string, string, string] => {
+  const { count, revenue, average } = TEXTS.heat.show;
+  return [count[locale], revenue[locale], average[locale]];
+};
+
+/** The cell that chooses what the map shows. */
+function chooser(lane: Lane, locale: Locale): Handle {
   const { sheet } = lane;
-  const scores = map === "eight" ? [0, 1] : Array.from({ length: BINS }, (_, i) => i + 1);
+  const { label, prompt, allowed } = TEXTS.heat.show;
+  sheet.style(sheet.put(lane.row, lane.column, [[label[locale]]]), "label");
+  const show = sheet.put(lane.row, lane.column + 1, [[shownTexts(locale)[0]]]);
+  lane.gap();
+  const messages = inputMessages(label[locale], prompt[locale], allowed[locale], locale);
+  sheet.input(`heat.show.${locale}`, show).format(show, "text", "left");
+  sheet.validate(show, { type: "list", source: shownTexts(locale) }, messages);
+  return show;
+}
+
+/** Best recency on top, best frequency at the right. */
+export function heatPart(lane: Lane, analysis: SegmentAnalysis, { customers }: SegmentCells, locale: Locale): HeatCells {
+  const { sheet } = lane;
+  const scores = possibleScores(analysis);
   const descending = [...scores].reverse();
-  lane.section(TEXTS.heat.section[locale], 6);
+  lane.section(TEXTS.heat.section[locale], 1 + scores.length);
+  const show = chooser(lane, locale);
   const corner = sheet.put(lane.row, lane.column, [[TEXTS.heat.corner[locale]]]);
   const top = sheet.put(lane.row, lane.column + 1, [scores]);
   sheet.style(corner, "heading").style(top, "heading").format(top, "frequencyScore", "center");
@@ -26,14 +54,32 @@ export function heatPart(lane: Lane, { map }: SegmentAnalysis, { customers }: Se
     descending.map((score) => [score]),
   );
   sheet.style(left, "label").format(left, "recencyScore", "left");
+  const [count, revenue] = shownTexts(locale);
   const { recency, frequency } = customers.score;
-  const counts = sheet.put(
+  const shown = (row: number, column: number): Expression => {
+    const same = f`${recency},${left.at(row)},${frequency},${top.at(0, column)}`;
+    const [counted, added] = [f`COUNTIFS(${same})`, f`SUMIFS(${customers.revenue},${same})`];
+    return f`IF(${show}=${count},${counted},IF(${show}=${revenue},${added},IF(${counted}=0,"",${added}/${counted})))`;
+  };
+  const cells = sheet.put(
     lane.row,
     lane.column + 1,
-    descending.map((_, row) => scores.map((__, column) => f`COUNTIFS(${recency},${left.at(row)},${frequency},${top.at(0, column)})`)),
+    descending.map((_, row) => scores.map((__, column) => shown(row, column))),
   );
-  sheet.style(counts, "label").format(counts, "count", "center");
-  sheet.condition(counts, { type: "colorScale", colors: ["#FFFFFF", "#5B9BC8"] });
+  sheet.style(cells, "label").format(cells, "wholeMoney", "center");
+  sheet.condition(cells, { type: "colorScale", colors: ["#FFFFFF", "#5B9BC8"] });
   lane.gap(scores.length);
-  return counts;
+  return { show, cells };
+}
+
+/** Customers and revenue add up to all; the average of all lies between the lowest and the highest average. */
+export function heatCheck({ show, cells }: HeatCells, { customers }: SegmentCells, locale: Locale): Check {
+  const [count, revenue] = shownTexts(locale);
+  const sum = f`SUM(${customers.revenue})`;
+  const all = f`ROWS(${customers.segment})`;
+  const between = f`AND(MIN(${cells})<=${sum}/${all}+0.005,MAX(${cells})>=${sum}/${all}-0.005)`;
+  return {
+    name: CHECK_TEXTS.heat[locale],
+    holds: f`IF(${show}=${count},SUM(${cells})=${all},IF(${show}=${revenue},ABS(SUM(${cells})-${sum})<0.005,${between}))`,
+  };
 }

@@ -15,8 +15,9 @@ import { customersSheet } from "./customers-sheet";
 import { furtherOptions } from "./further-options";
 import { furtherSheets } from "./further-sheets";
 import { mapSheet } from "./map-sheet";
-import { CUT_RULES, SEGMENT_OPTIONS, segmentOptions } from "./options";
-import { allLaterProblem, noCustomersProblem, tooManyCustomersProblem } from "./problems";
+import { SEGMENT_OPTIONS, segmentOptions } from "./options";
+import type { SegmentOptionValues } from "./options";
+import { allLaterProblem, emptyWindowProblem, noCustomersProblem, tooManyCustomersProblem } from "./problems";
 import { segmentsResult } from "./result";
 import { segmentsSheet } from "./segments-sheet";
 import { TEXTS } from "./texts";
@@ -35,15 +36,16 @@ function customerDays({ customer, date, count }: Orders): { first: number; last:
   return last === Number.NEGATIVE_INFINITY ? null : { first: Math.floor(first), last: Math.floor(last) };
 }
 
-function analyse(orders: Orders, values: OptionValues): SegmentAnalysis {
+function analyse(orders: Orders, options: SegmentOptionValues): SegmentAnalysis {
   const { source, rows, count, leftOut } = orders;
   if (count === 0) throw nothingCounts(source, rows, leftOut);
   const days = customerDays(orders);
   if (days === null) throw noCustomersProblem(source);
-  const { asOf, map, scoring } = segmentOptions(values);
-  const day = asOf ?? days.last;
-  if (day < days.first) throw allLaterProblem(day, days.first);
-  const analysis = analyseSegments(orders, { asOf: day, map, rule: CUT_RULES[scoring] });
+  const { windowMonths } = options;
+  const asOf = options.asOf ?? days.last;
+  if (asOf < days.first) throw allLaterProblem(asOf, days.first);
+  const analysis = analyseSegments(orders, { ...options, asOf });
+  if (analysis.figures.count === 0 && windowMonths !== null) throw emptyWindowProblem(asOf, windowMonths);
   if (analysis.figures.count > MOST_CUSTOMERS) throw tooManyCustomersProblem(analysis.figures.count, MOST_CUSTOMERS);
   return analysis;
 }
@@ -67,8 +69,9 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
   const { orders } = input;
   if (orders === undefined) throw new Error("segments are planned from orders");
   const { locale, today } = context;
-  const analysis = analyse(orders, values);
-  const cells = segmentCells(analysis);
+  const options = segmentOptions(values);
+  const analysis = analyse(orders, options);
+  const cells = segmentCells(analysis, options.liveCustomers);
   const book = new PlanBuilder(context, orders.source.dateSystem);
   const segments = book.sheet("segments", TEXTS.tabs.segments[locale], "#1F3A5F");
   const customers = book.sheet("customers", TEXTS.tabs.customers[locale], "#2F6DA3");

@@ -9,12 +9,14 @@ import type { Expression } from "../plan/formula";
 import type { Handle } from "../plan/handle";
 import { Lane } from "../plan/lane";
 import type { SheetBuilder } from "../plan/sheet-builder";
-import type { Measure, SegmentAnalysis } from "./analysis";
+import type { SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
-import { cellGrid, ruleGrid } from "./map-grid";
+import { cellGrid, combinedGrid, ruleGrid } from "./map-grid";
 import { MAP_NAMES, MAP_TEXTS } from "./map-texts";
-import { rulesTable } from "./map-rules";
+import { reachOfRules, rulesTable } from "./map-rules";
 import { segmentList } from "./map-list";
+import { mapRules } from "./maps";
+import type { Measure } from "./scoring";
 import { typesTable } from "./map-types";
 import { SEGMENT_FILLS } from "./segment-names";
 import { TEXTS } from "./texts";
@@ -23,50 +25,60 @@ import { TEXTS } from "./texts";
 export type SegmentLookup = (score: Readonly<Record<Measure, Operand>>, code: Operand) => Expression;
 
 /** Colours cells that hold a segment's name as the segment, whatever its name is by then. */
-export function colourSegments(sheet: SheetBuilder, cells: Handle, names: Handle, segments: readonly SegmentId[]): void {
-  segments.forEach((id, i) => {
+export function colourSegments(sheet: SheetBuilder, cells: Handle, names: Handle, listed: readonly (SegmentId | null)[]): void {
+  listed.forEach((id, i) => {
+    if (id === null) return;
     sheet.condition(cells, { type: "formula", formula: f`${cells.at(0).relative}=${names.at(i)}`, fill: SEGMENT_FILLS[id] });
   });
 }
 
-/** Lays out the map of the analysis; places `cells.names`. */
+/** Lays out the map of the analysis; places `cells.names` and `cells.actions`. */
 export function mapSheet(sheet: SheetBuilder, analysis: SegmentAnalysis, cells: SegmentCells, locale: Locale): SegmentLookup {
+  const { map } = analysis;
   const lane = new Lane(sheet);
-  const title = lane.text(`${TEXTS.tabs.map[locale]}: ${MAP_NAMES[analysis.map][locale]}`, "title");
+  const title = lane.text(`${TEXTS.tabs.map[locale]}: ${MAP_NAMES[map][locale]}`, "title");
   sheet.height(title.place.row, 30);
-  lane.text((cells.live ? MAP_TEXTS.description[analysis.map] : MAP_TEXTS.fixed)[locale], "subtitle");
+  const fixed = map === "sheet" ? MAP_TEXTS.fixedScores : MAP_TEXTS.fixed;
+  lane.text(MAP_TEXTS.description[map][locale], "subtitle");
+  if (!cells.live) lane.text(fixed[locale], "note");
   lane.gap();
-  if (analysis.map === "eight") return eightTypes(lane, analysis, cells, locale);
-  return analysis.map === "eleven" ? elevenSegments(lane, analysis, cells, locale) : ruleSegments(lane, analysis, cells, locale);
+  if (map === "eight") return eightTypes(lane, analysis, cells, locale);
+  if (map === "eleven" || map === "grid") return cellSegments(lane, analysis, cells, locale);
+  return ruleSegments(lane, analysis, cells, locale);
 }
 
-const inGrid =
-  (grid: Handle): SegmentLookup =>
-  ({ recency, frequency, monetary }) =>
-    f`INDEX(${grid},(${recency}-1)*5+${frequency},${monetary})`;
-
-function elevenSegments(lane: Lane, analysis: SegmentAnalysis, cells: SegmentCells, locale: Locale): SegmentLookup {
+function cellSegments(lane: Lane, { map, segments }: SegmentAnalysis, cells: SegmentCells, locale: Locale): SegmentLookup {
   const { sheet } = lane;
-  segmentList(lane.beside(9), analysis.segments, cells.names, locale);
-  const grid = cellGrid(lane, analysis.map, cells, locale);
-  colourSegments(sheet, grid, cells.names, analysis.segments);
-  colourSegments(sheet, cells.names, cells.names, analysis.segments);
-  sheet.freeze(5);
+  segmentList(lane.beside(9), segments, cells, locale);
+  const combined = map === "grid";
+  const grid = combined ? combinedGrid(lane, cells, locale) : cellGrid(lane, cells, locale);
+  colourSegments(sheet, grid, cells.names, segments);
+  colourSegments(sheet, cells.names, cells.names, segments);
+  if (combined) return ({ recency, frequency, monetary }) => f`INDEX(${grid},${recency},ROUND((${frequency}+${monetary})/2,0))`;
+  sheet.freeze(grid.place.row);
   return inGrid(grid);
 }
 
+/** By recency and frequency down, monetary value across. */
+const inGrid =
+  (grid: Handle): SegmentLookup =>
+  ({ recency, frequency, monetary }) =>
+    f`INDEX(${grid},(${recency}-1)*${grid.columns}+${frequency},${monetary})`;
+
 function ruleSegments(lane: Lane, analysis: SegmentAnalysis, cells: SegmentCells, locale: Locale): SegmentLookup {
   const { sheet } = lane;
-  const rules = rulesTable(lane, cells, locale);
+  const { map, bins } = analysis;
+  const rules = rulesTable(lane, { map, bins, rules: mapRules(map, bins) ?? [] }, cells, locale);
   lane.gap();
-  const grid = ruleGrid(lane, rules, cells, locale);
-  colourSegments(sheet, grid, cells.names, analysis.segments);
-  colourSegments(sheet, cells.names, cells.names, analysis.segments);
+  const { grid, numbers } = ruleGrid(lane, rules, cells, bins, locale);
+  reachOfRules(sheet, rules, numbers, locale);
+  colourSegments(sheet, grid, cells.names, cells.listed);
+  colourSegments(sheet, cells.names, cells.names, cells.listed);
   return inGrid(grid);
 }
 
 function eightTypes(lane: Lane, analysis: SegmentAnalysis, cells: SegmentCells, locale: Locale): SegmentLookup {
-  const codes = typesTable(lane, analysis.segments, cells, locale);
+  const codes = typesTable(lane, analysis, cells, locale);
   colourSegments(lane.sheet, cells.names, cells.names, analysis.segments);
   return (_, code) => f`INDEX(${cells.names},MATCH(${code},${codes},0))`;
 }

@@ -1,19 +1,19 @@
 /**
  * The Chinese 8 types as a table: better or worse than average on each measure, and the type's name, which may be changed. SPEC §4.
  */
-import type { SegmentId } from "../../domain/segment-maps";
 import { segmentCells as mapCells } from "../../domain/segment-maps";
 import type { Locale, Text } from "../../text/locale";
 import { tablePart } from "../parts/table-part";
 import { Handle } from "../plan/handle";
 import type { Lane } from "../plan/lane";
+import type { SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
 import { MAP_TEXTS } from "./map-texts";
 import { NEXT_ACTIONS, SEGMENT_NAMES } from "./segment-names";
-import { MEASURE_TEXTS } from "./texts";
+import { measureText } from "./texts";
 
-/** Places `cells.names` in the order of `segments`; returns the codes (100 R + 10 F + M) beside them. */
-export function typesTable(lane: Lane, segments: readonly SegmentId[], cells: SegmentCells, locale: Locale): Handle {
+/** Places `cells.names` and `cells.actions` in the order of `segments`; returns the codes (100 R + 10 F + M) beside them. */
+export function typesTable(lane: Lane, { segments, ...choices }: SegmentAnalysis, cells: SegmentCells, locale: Locale): Handle {
   lane.section(MAP_TEXTS.types[locale], 6);
   const all = mapCells("eight");
   const scoresOf = segments.map((segment) => all.find((cell) => cell.segment === segment)!);
@@ -28,14 +28,22 @@ export function typesTable(lane: Lane, segments: readonly SegmentId[], cells: Se
       handle: codes,
     },
     {
-      heading: MEASURE_TEXTS.recency[locale],
+      heading: measureText(choices, "recency")[locale],
       format: "text",
       cell: (i) => mark(MAP_TEXTS.recent, MAP_TEXTS.longAgo, scoresOf[i]!.recency),
     },
-    { heading: MEASURE_TEXTS.frequency[locale], format: "text", cell: (i) => mark(MAP_TEXTS.high, MAP_TEXTS.low, scoresOf[i]!.frequency) },
-    { heading: MEASURE_TEXTS.monetary[locale], format: "text", cell: (i) => mark(MAP_TEXTS.high, MAP_TEXTS.low, scoresOf[i]!.monetary) },
+    {
+      heading: measureText(choices, "frequency")[locale],
+      format: "text",
+      cell: (i) => mark(MAP_TEXTS.high, MAP_TEXTS.low, scoresOf[i]!.frequency),
+    },
+    {
+      heading: measureText(choices, "monetary")[locale],
+      format: "text",
+      cell: (i) => mark(MAP_TEXTS.high, MAP_TEXTS.low, scoresOf[i]!.monetary),
+    },
     { heading: MAP_TEXTS.segment[locale], format: "text", cell: (i) => SEGMENT_NAMES[segments[i]!][locale], handle: cells.names },
-    { heading: MAP_TEXTS.action[locale], format: "text", cell: (i) => NEXT_ACTIONS[segments[i]!][locale] },
+    { heading: MAP_TEXTS.action[locale], format: "text", cell: (i) => NEXT_ACTIONS[segments[i]!][locale], handle: cells.actions },
   ]);
   if (cells.live) lane.sheet.input(`types.names.${locale}`, cells.names);
   return codes;

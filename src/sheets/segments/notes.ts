@@ -6,7 +6,6 @@ import { say } from "../plan/say";
 import type { SegmentAnalysis } from "./analysis";
 import { alikeMeasures } from "./analysis";
 import type { SegmentCells } from "./cells";
-import { LIVE_CUSTOMERS } from "./cells";
 import { MEASURE_WORDS } from "./texts";
 
 /** Fewer customers than cells in the heat map: fifths say little. */
@@ -14,7 +13,7 @@ const FEW_CUSTOMERS = 25;
 
 function alikeNote(analysis: SegmentAnalysis): Text[] {
   const alike = alikeMeasures(analysis);
-  if (alike.length === 0 || analysis.figures.count === 1) return [];
+  if (alike.length === 0 || analysis.scoring === "ntile" || analysis.figures.count === 1) return [];
   const words = (locale: "en-US" | "zh-CN" | "zh-TW"): string =>
     alike.map((measure) => MEASURE_WORDS[measure][locale]).join(locale === "en-US" ? ", " : "、");
   return [
@@ -26,7 +25,7 @@ function alikeNote(analysis: SegmentAnalysis): Text[] {
   ];
 }
 
-function sizeNotes({ figures }: SegmentAnalysis, { live }: SegmentCells): Text[] {
+function sizeNotes({ figures }: SegmentAnalysis, { live, liveCustomers }: SegmentCells): Text[] {
   const shown = figures.count.toLocaleString("en-US");
   if (figures.count === 1) {
     return [
@@ -47,7 +46,7 @@ function sizeNotes({ figures }: SegmentAnalysis, { live }: SegmentCells): Text[]
     ];
   }
   if (live) return [];
-  const limit = LIVE_CUSTOMERS.toLocaleString("en-US");
+  const limit = liveCustomers.toLocaleString("en-US");
   return [
     say(
       `More than ${limit} customers: scores and segments are values of the refresh date; build again after changes.`,
@@ -69,6 +68,31 @@ function laterNote({ laterOrders }: SegmentAnalysis): Text[] {
   ];
 }
 
+/** Orders before the window. */
+function earlierNote({ earlierOrders, windowMonths }: SegmentAnalysis): Text[] {
+  if (windowMonths === null) return [];
+  const shown = earlierOrders.toLocaleString("en-US");
+  return [
+    say(
+      `Only the last ${windowMonths} ${windowMonths === 1 ? "month counts" : "months count"}: ${shown} earlier ${earlierOrders === 1 ? "order is" : "orders are"} not in these figures.`,
+      `只统计最近 ${windowMonths} 个月：更早的 ${shown} 笔订单未计入。`,
+      `只統計最近 ${windowMonths} 個月：更早的 ${shown} 筆訂單未計入。`,
+    ),
+  ];
+}
+
+/** Ranks part even customers who are alike. */
+function rankNote({ scoring }: SegmentAnalysis): Text[] {
+  if (scoring !== "ntile") return [];
+  return [
+    say(
+      "Ranks are values of the refresh date; customers with equal figures are ranked in the order of the source, so that all groups are of one size.",
+      "名次为刷新日的数值；数值相同的客户按数据来源中的先后排名，使各组人数相同。",
+      "名次為重新整理日的數值；數值相同的顧客依資料來源中的先後排名，使各組人數相同。",
+    ),
+  ];
+}
+
 export function segmentNotes(analysis: SegmentAnalysis, cells: SegmentCells): Text[] {
-  return [...sizeNotes(analysis, cells), ...alikeNote(analysis), ...laterNote(analysis)];
+  return [...sizeNotes(analysis, cells), ...alikeNote(analysis), ...laterNote(analysis), ...earlierNote(analysis), ...rankNote(analysis)];
 }

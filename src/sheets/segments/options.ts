@@ -1,21 +1,18 @@
 /**
- * What the user chooses for the segments: the as-of date, how scores are cut, and the map from scores to segments.
+ * What the user chooses for the segments: the as-of date, how scores are made, and the map from scores to segments.
  */
-import type { CutRule } from "../../domain/rfm";
-import { SEGMENT_MAP_IDS } from "../../domain/segment-maps";
-import type { SegmentMapId } from "../../domain/segment-maps";
-import type { OptionField, OptionValues } from "../kind";
+import type { OptionField, OptionValue, OptionValues } from "../kind";
+import { defaultsOf } from "../options";
 import { say } from "../plan/say";
+import type { SegmentChoices } from "./analysis";
 import { FURTHER_OPTIONS } from "./further-options";
 import { MAP_NAMES } from "./map-texts";
-
-export const SCORINGS = ["quantile", "rfm-package"] as const;
-export type Scoring = (typeof SCORINGS)[number];
-
-export const SCORING_NAMES = {
-  quantile: say("Fifths (a value on a cut scores lower)", "五等分（等于分界点的归入较低一档）", "五等分（等於分界點的歸入較低一級）"),
-  "rfm-package": say("As the R package rfm (cut + 1)", "与 R 语言 rfm 包一致（分界点加 1）", "與 R 語言 rfm 套件一致（分界點加 1）"),
-} as const;
+import type { MapChoice } from "./maps";
+import { BINS, MAP_CHOICES } from "./maps";
+import { binsProblem, cutCountProblem, cutOrderProblem, mapOfTwoProblem, oneCutProblem, twoLevelsProblem } from "./problems";
+import type { Measure, Scoring } from "./scoring";
+import { COMPARISONS, MEASURES, SCORINGS } from "./scoring";
+import { CUT_OPTIONS, SCORING_OPTIONS } from "./scoring-options";
 
 export const SEGMENT_OPTIONS: readonly OptionField[] = [
   {
@@ -40,38 +37,85 @@ export const SEGMENT_OPTIONS: readonly OptionField[] = [
       "哪些评分对应哪个分群。规则单独列在一张工作表上，可直接修改。",
       "哪些評分對應哪個分群。規則單獨列在一張工作表上，可直接修改。",
     ),
-    choices: SEGMENT_MAP_IDS.map((value) => ({ value, text: MAP_NAMES[value] })),
+    choices: MAP_CHOICES.map((value) => ({ value, text: MAP_NAMES[value] })),
   },
-  {
-    key: "scoring",
-    type: "choice",
-    default: "quantile",
-    label: say("Scoring", "评分方式", "評分方式"),
-    help: say(
-      "How customers are divided into scores 1 to 5. The 8 types compare with the average instead.",
-      "如何把客户分为 1 到 5 分。八类客户改为与平均值比较，不用此项。",
-      "如何把顧客分為 1 到 5 分。八類顧客改為與平均值比較，不用此項。",
-    ),
-    choices: SCORINGS.map((value) => ({ value, text: SCORING_NAMES[value] })),
-    when: ({ map }) => map !== "eight",
-  },
+  ...SCORING_OPTIONS,
   ...FURTHER_OPTIONS,
 ];
 
-export interface SegmentOptionValues {
-  /** 1900 serial; null for the day of the latest order. */
+/** Choices with the as-of date still open: null for the day of the latest order. */
+export interface SegmentOptionValues extends Omit<SegmentChoices, "asOf"> {
   readonly asOf: number | null;
-  readonly map: SegmentMapId;
-  readonly scoring: Scoring;
+  readonly liveCustomers: number;
 }
 
-/** The option values, typed; they have been validated by the fields above. */
-export function segmentOptions(values: OptionValues): SegmentOptionValues {
+const oneOf = <T extends string>(all: readonly T[], value: OptionValue | undefined): T => all.find((each) => each === value) ?? all[0]!;
+const whole = (value: OptionValue | undefined): number | null => (typeof value === "number" ? Math.floor(value) : null);
+const list = (value: OptionValue | undefined): readonly number[] => (Array.isArray(value) ? (value as readonly number[]) : []);
+
+/** Ways that compare each measure with one value by themselves. */
+const COMPARING: readonly Scoring[] = ["mean", "median", "mean-score"];
+
+/** The map that goes with a way of scoring where none was chosen. */
+function usualMap(scoring: Scoring, bins: number): MapChoice {
+  if (COMPARING.includes(scoring)) return "eight";
+  return bins === BINS ? "eleven" : "sheet";
+}
+
+function fixedCutsOf(values: OptionValues): Readonly<Record<Measure, readonly number[]>> {
   return {
-    asOf: typeof values.asOf === "number" ? Math.floor(values.asOf) : null,
-    map: SEGMENT_MAP_IDS.find((id) => id === values.map) ?? "eleven",
-    scoring: SCORINGS.find((id) => id === values.scoring) ?? "quantile",
+    recency: list(values[CUT_OPTIONS.recency]),
+    frequency: list(values[CUT_OPTIONS.frequency]),
+    monetary: list(values[CUT_OPTIONS.monetary]),
   };
 }
 
-export const CUT_RULES: Readonly<Record<Scoring, CutRule>> = { quantile: "atMost", "rfm-package": "below" };
+/**
+ * The option values, typed; each has been validated by its field. Without a map the one that goes with the scoring is taken.
+ * @throws OptionProblem when map, scoring, bins and cuts do not go together.
+ */
+export function segmentOptions(given: OptionValues): SegmentOptionValues {
+  const values = { ...defaultsOf(SEGMENT_OPTIONS), ...given };
+  const chosen = oneOf(SCORINGS, values.scoring);
+  const fixedCuts = fixedCutsOf(values);
+  const bins = chosen === "cuts" ? fixedCuts.recency.length + 1 : (whole(values.bins) ?? BINS);
+  const map = given.map === undefined ? usualMap(chosen, bins) : oneOf(MAP_CHOICES, values.map);
+  // The 8 types have always been those of the mean; fifths cannot be meant.
+  const scoring = map === "eight" && chosen === "quantile" ? "mean" : chosen;
+  const choices = {
+    asOf: whole(values.asOf),
+    map,
+    scoring,
+    bins,
+    comparison: oneOf(COMPARISONS, values.comparison),
+    fixedCuts,
+    twoLevels: map === "eight",
+    frequencyAs: oneOf(["orders", "days"], values.frequencyAs),
+    monetaryAs: oneOf(["sum", "average"], values.monetaryAs),
+    windowMonths: whole(values.windowMonths),
+    liveCustomers: whole(values.liveCustomers) ?? 0,
+  } as const;
+  requireFitting(choices);
+  return choices;
+}
+
+function requireFitting({ map, scoring, bins, fixedCuts }: SegmentOptionValues): void {
+  if (map === "eight") {
+    if (scoring === "ntile" || scoring === "rfm-package") throw twoLevelsProblem(scoring);
+    const several = MEASURES.find((measure) => scoring === "cuts" && fixedCuts[measure].length !== 1);
+    if (several !== undefined) throw oneCutProblem(several, fixedCuts[several].length);
+    return;
+  }
+  if (COMPARING.includes(scoring)) throw mapOfTwoProblem(map, scoring);
+  if (scoring === "cuts") requireCuts(fixedCuts);
+  if (map !== "sheet" && bins !== BINS) throw binsProblem(map, bins, scoring === "cuts" ? CUT_OPTIONS.recency : "bins");
+}
+
+function requireCuts(cuts: Readonly<Record<Measure, readonly number[]>>): void {
+  for (const measure of MEASURES) {
+    const own = cuts[measure];
+    if (own.length !== cuts.recency.length) throw cutCountProblem(measure, own.length, cuts.recency.length);
+    const at = own.findIndex((cut, i) => i > 0 && cut <= own[i - 1]!);
+    if (at > 0) throw cutOrderProblem(measure, own[at - 1]!, own[at]!);
+  }
+}

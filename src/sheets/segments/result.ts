@@ -4,7 +4,8 @@
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/whole";
 import type { Locale } from "../../text/locale";
 import { isoDate } from "../parts/title-part";
-import type { Measure, SegmentAnalysis } from "./analysis";
+import type { SegmentAnalysis } from "./analysis";
+import type { Measure } from "./scoring";
 import { SEGMENT_NAMES } from "./segment-names";
 
 export interface SegmentRow {
@@ -22,6 +23,7 @@ export interface SegmentRow {
 
 export interface CustomerRow {
   readonly customer: string;
+  /** What was scored: days, orders or purchase days, sum or average order. */
   readonly recency: number;
   readonly frequency: number;
   readonly monetary: number;
@@ -38,6 +40,7 @@ export interface SegmentsResult {
   /** YYYY-MM-DD */
   readonly asOf: string;
   readonly segments: readonly SegmentRow[];
+  /** Cut points, ascending, or the one value compared with; for equal groups the last rank of each group but the best. */
   readonly thresholds: Readonly<Record<Measure, readonly number[]>>;
   readonly customers: readonly CustomerRow[];
 }
@@ -69,19 +72,23 @@ function segmentRow(analysis: SegmentAnalysis, position: number, locale: Locale)
 
 /** All segments of the map, also those without customers, and every customer. */
 export function segmentsResult(analysis: SegmentAnalysis, locale: Locale): SegmentsResult {
-  const { figures, names, scores, segment, segments } = analysis;
+  const { measured, names, scores, segment, segments, steps } = analysis;
+  const thresholds = (measure: Measure): readonly number[] => {
+    const { cuts, level } = steps[measure];
+    return level === null ? cuts : [level];
+  };
   return {
     asOf: isoDate(analysis.asOf),
     segments: segments.map((_, position) => segmentRow(analysis, position, locale)),
-    thresholds: analysis.cuts,
+    thresholds: { recency: thresholds("recency"), frequency: thresholds("frequency"), monetary: thresholds("monetary") },
     customers: names.map((customer, i) => {
       const [r, f, m] = [scores.recency[i]!, scores.frequency[i]!, scores.monetary[i]!];
       const id = segments[segment[i]!]!;
       return {
         customer,
-        recency: figures.recency[i]!,
-        frequency: figures.frequency[i]!,
-        monetary: figures.monetary[i]!,
+        recency: measured.recency[i]!,
+        frequency: measured.frequency[i]!,
+        monetary: measured.monetary[i]!,
         r,
         f,
         m,

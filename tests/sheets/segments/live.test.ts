@@ -33,7 +33,8 @@ async function build(list: readonly TestOrder[], values: OptionValues): Promise<
   const plan = segmentsKind.plan({ orders: ordersOf(list) }, values, contextOf());
   const live = await writePlan(plan);
   const table = live.plan("customers").tables[0]!.area;
-  const body = { row: table.row + 1, column: table.column + 6, rows: table.rows - 1, columns: 5 };
+  // The last column is the next action.
+  const body = { row: table.row + 1, column: table.column + table.columns - 6, rows: table.rows - 1, columns: 5 };
   return {
     live,
     result: plan.result as SegmentsResult,
@@ -62,8 +63,17 @@ describe.each([
   { map: "eleven", scoring: "quantile" },
   { map: "eleven", scoring: "rfm-package" },
   { map: "r-docs", scoring: "quantile" },
+  { map: "r-classic", scoring: "cuts" },
+  { map: "grid", scoring: "cuts", comparison: "at-least" },
   { map: "eight", scoring: "quantile" },
-])("the map $map scored by $scoring", (values) => {
+  { map: "eight", scoring: "mean", comparison: "at-least" },
+  { map: "eight", scoring: "median" },
+  { map: "eight", scoring: "mean-score", bins: 7 },
+  { map: "eight", scoring: "cuts", recencyCuts: [100], frequencyCuts: [4], monetaryCuts: [300] },
+  { map: "eleven", scoring: "ntile", frequencyAs: "days", monetaryAs: "average" },
+  { map: "sheet", scoring: "quantile", bins: 3 },
+  { map: "sheet", scoring: "rfm-package", bins: 10, windowMonths: 6 },
+] as OptionValues[])("the map $map scored by $scoring, bins $bins, $comparison", (values) => {
   it("calculates every score, segment and check natively", async () => {
     const built = await build(MADE, values);
     expect(built.errors()).toEqual([]);
