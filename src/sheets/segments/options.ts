@@ -9,10 +9,10 @@ import { FURTHER_OPTIONS } from "./further-options";
 import { MAP_NAMES } from "./map-texts";
 import type { MapChoice } from "./maps";
 import { BINS, MAP_CHOICES } from "./maps";
-import { binsProblem, cutCountProblem, cutOrderProblem, mapOfTwoProblem, oneCutProblem, twoLevelsProblem } from "./problems";
-import type { Measure, Scoring } from "./scoring";
+import { binsProblem, cutCountProblem, cutOrderProblem, oneCutProblem, twoLevelsProblem } from "./problems";
+import type { Measure } from "./scoring";
 import { COMPARISONS, MEASURES, SCORINGS } from "./scoring";
-import { CUT_OPTIONS, SCORING_OPTIONS } from "./scoring-options";
+import { comparesOnly, CUT_OPTIONS, SCORING_OPTIONS } from "./scoring-options";
 
 export const SEGMENT_OPTIONS: readonly OptionField[] = [
   {
@@ -33,11 +33,12 @@ export const SEGMENT_OPTIONS: readonly OptionField[] = [
     default: "eleven",
     label: say("Segments", "分群规则", "分群規則"),
     help: say(
-      "Which scores make which segment. The map stands on a sheet of its own and can be changed there.",
-      "哪些评分对应哪个分群。规则单独列在一张工作表上，可直接修改。",
-      "哪些評分對應哪個分群。規則單獨列在一張工作表上，可直接修改。",
+      "Which scores make which segment. The map stands on a sheet of its own and can be changed there. Scoring by the mean, the median or the mean score always makes the 8 types.",
+      "哪些评分对应哪个分群。规则单独列在一张工作表上，可直接修改。按平均值、中位数或评分均值评分时，固定为八类客户。",
+      "哪些評分對應哪個分群。規則單獨列在一張工作表上，可直接修改。依平均值、中位數或評分平均值評分時，固定為八類顧客。",
     ),
     choices: MAP_CHOICES.map((value) => ({ value, text: MAP_NAMES[value] })),
+    when: (values) => !comparesOnly(values),
   },
   ...SCORING_OPTIONS,
   ...FURTHER_OPTIONS,
@@ -53,15 +54,6 @@ const oneOf = <T extends string>(all: readonly T[], value: OptionValue | undefin
 const whole = (value: OptionValue | undefined): number | null => (typeof value === "number" ? Math.floor(value) : null);
 const list = (value: OptionValue | undefined): readonly number[] => (Array.isArray(value) ? (value as readonly number[]) : []);
 
-/** Ways that compare each measure with one value by themselves. */
-const COMPARING: readonly Scoring[] = ["mean", "median", "mean-score"];
-
-/** The map that goes with a way of scoring where none was chosen. */
-function usualMap(scoring: Scoring, bins: number): MapChoice {
-  if (COMPARING.includes(scoring)) return "eight";
-  return bins === BINS ? "eleven" : "sheet";
-}
-
 function fixedCutsOf(values: OptionValues): Readonly<Record<Measure, readonly number[]>> {
   return {
     recency: list(values[CUT_OPTIONS.recency]),
@@ -71,7 +63,7 @@ function fixedCutsOf(values: OptionValues): Readonly<Record<Measure, readonly nu
 }
 
 /**
- * The option values, typed; each has been validated by its field. Without a map the one that goes with the scoring is taken.
+ * The option values, typed; each has been validated by its field. Scoring that says better or not makes the 8 types, whatever the map.
  * @throws OptionProblem when map, scoring, bins and cuts do not go together.
  */
 export function segmentOptions(given: OptionValues): SegmentOptionValues {
@@ -79,7 +71,7 @@ export function segmentOptions(given: OptionValues): SegmentOptionValues {
   const chosen = oneOf(SCORINGS, values.scoring);
   const fixedCuts = fixedCutsOf(values);
   const bins = chosen === "cuts" ? fixedCuts.recency.length + 1 : (whole(values.bins) ?? BINS);
-  const map = given.map === undefined ? usualMap(chosen, bins) : oneOf(MAP_CHOICES, values.map);
+  const map = comparesOnly(values) ? "eight" : oneOf(MAP_CHOICES, values.map);
   // The 8 types have always been those of the mean; fifths cannot be meant.
   const scoring = map === "eight" && chosen === "quantile" ? "mean" : chosen;
   const choices = {
@@ -106,7 +98,6 @@ function requireFitting({ map, scoring, bins, fixedCuts }: SegmentOptionValues):
     if (several !== undefined) throw oneCutProblem(several, fixedCuts[several].length);
     return;
   }
-  if (COMPARING.includes(scoring)) throw mapOfTwoProblem(map, scoring);
   if (scoring === "cuts") requireCuts(fixedCuts);
   if (map !== "sheet" && bins !== BINS) throw binsProblem(map, bins, scoring === "cuts" ? CUT_OPTIONS.recency : "bins");
 }

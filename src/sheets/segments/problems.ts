@@ -71,19 +71,6 @@ export function binsProblem(map: MapChoice, bins: number, field: string): Option
   );
 }
 
-/** A way of scoring that says better or not was asked for with a map of more scores. */
-export function mapOfTwoProblem(map: MapChoice, scoring: Scoring): OptionProblem {
-  const [name, way, eight] = [MAP_NAMES[map], SCORING_NAMES[scoring], MAP_NAMES.eight];
-  return new OptionProblem(
-    "map",
-    say(
-      `“${way["en-US"]}” gives each measure one of two scores, and the map “${name["en-US"]}” needs more. Choose the map “${eight["en-US"]}”, or another scoring.`,
-      `“${way["zh-CN"]}”只把每项指标分为高、低两类，而分群规则“${name["zh-CN"]}”需要更多档。请改用“${eight["zh-CN"]}”，或更换评分方式。`,
-      `「${way["zh-TW"]}」只把每項指標分為高、低兩類，而分群規則「${name["zh-TW"]}」需要更多級。請改用「${eight["zh-TW"]}」，或更換評分方式。`,
-    ),
-  );
-}
-
 /** The 8 types were asked for with a way of scoring that does not say better or not. */
 export function twoLevelsProblem(scoring: Scoring): OptionProblem {
   const [way, eight] = [SCORING_NAMES[scoring], MAP_NAMES.eight];

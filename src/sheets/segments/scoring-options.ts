@@ -28,15 +28,14 @@ export const LEAST_BINS = 2;
 export const MOST_BINS = 10;
 const CUT_LABELS = Array.from({ length: MOST_BINS - 1 }, (_, i) => say(`Cut ${i + 1}`, `分界点 ${i + 1}`, `分界點 ${i + 1}`));
 
+/** Scoring that by itself says better or not: it makes the 8 types. */
+export const comparesOnly = ({ scoring }: OptionValues): boolean => scoring === "mean" || scoring === "median" || scoring === "mean-score";
+
 const usesCuts = ({ scoring }: OptionValues): boolean => scoring === "cuts";
 const usesBins = ({ scoring, map }: OptionValues): boolean =>
   scoring === "ntile" || scoring === "rfm-package" || scoring === "mean-score" || (scoring === "quantile" && map !== "eight");
-const compares = ({ scoring, map }: OptionValues): boolean =>
-  scoring === "cuts" ||
-  scoring === "mean" ||
-  scoring === "median" ||
-  scoring === "mean-score" ||
-  (scoring === "quantile" && map === "eight");
+const compares = (values: OptionValues): boolean =>
+  usesCuts(values) || comparesOnly(values) || (values.scoring === "quantile" && values.map === "eight");
 
 const CUT_HELP = say(
   "Ascending, one fewer than the scores: four cuts for scores 1 to 5. For the 8 types one number: the value to compare with.",
