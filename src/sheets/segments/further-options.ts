@@ -4,16 +4,18 @@
 import type { OptionField, OptionValues } from "../kind";
 import { COHORT_TEXTS } from "./cohorts/texts";
 import { MOVES_TEXTS } from "./moves/texts";
+import { PLAYBOOK_TEXTS } from "./playbook/texts";
 import { MOST_WEEKS, VALUE_TEXTS } from "./value/texts";
 
 /** In the order the sheets stand in the workbook. */
-export const FURTHER_SHEETS = ["moves", "cohorts", "value"] as const;
+export const FURTHER_SHEETS = ["playbook", "moves", "cohorts", "value"] as const;
 export type FurtherSheet = (typeof FURTHER_SHEETS)[number];
 
 /** A quarter of a year. */
 const DEFAULT_HORIZON = 12;
 
 export const FURTHER_OPTIONS: readonly OptionField[] = [
+  { key: "playbook", type: "flag", default: false, label: PLAYBOOK_TEXTS.option, help: PLAYBOOK_TEXTS.optionHelp },
   { key: "moves", type: "flag", default: false, label: MOVES_TEXTS.option, help: MOVES_TEXTS.optionHelp },
   {
     key: "compareDate",
@@ -22,7 +24,7 @@ export const FURTHER_OPTIONS: readonly OptionField[] = [
     optional: true,
     label: MOVES_TEXTS.compareDate,
     help: MOVES_TEXTS.compareHelp,
-    when: ({ moves }) => moves === true,
+    when: ({ playbook, moves }) => playbook === true || moves === true,
   },
   { key: "cohorts", type: "flag", default: false, label: COHORT_TEXTS.option, help: COHORT_TEXTS.optionHelp },
   { key: "value", type: "flag", default: false, label: VALUE_TEXTS.option, help: VALUE_TEXTS.optionHelp },

@@ -1,13 +1,11 @@
 /**
  * Each customer's segment at an earlier date and now, scored with the same rule at both, and what was bought between. SPEC §4.
  */
-import { customerState, MICRO_SEGMENT_IDS, microSegmentMembers, reachedGoal } from "../../../domain/micro-segments";
-import type { MicroSegmentId } from "../../../domain/micro-segments";
-import { aggregateCustomers } from "../../../domain/rfm";
-import { fromMoneyUnits, toMoneyUnits } from "../../../domain/whole";
 import { analyseSegments } from "../analysis";
 import type { SegmentAnalysis } from "../analysis";
 import type { FurtherInput } from "../further-input";
+import { boughtBetween, microMoves } from "../micro-moves";
+import type { MicroMove } from "../micro-moves";
 import type { Products } from "../products";
 
 /** A customer on one of the two dates at least. */
@@ -19,15 +17,6 @@ export interface Move {
   /** Orders and revenue after the earlier date, up to the later one. */
   readonly orders: number;
   readonly revenue: number;
-}
-
-export interface MicroMove {
-  readonly id: MicroSegmentId;
-  /** Members at the earlier date, and those of them who have made the segment's move since; null without the products it needs. */
-  readonly members: number | null;
-  readonly reached: number | null;
-  /** Revenue of those members between the dates. */
-  readonly revenue: number | null;
 }
 
 export interface MovesBoard {
@@ -46,39 +35,11 @@ function earlierPositions({ orders, analysis }: FurtherInput, compare: number): 
   return bought ? positions(analyseSegments(orders, { ...analysis, asOf: compare })) : new Map<number, number>();
 }
 
-/** Revenue and orders between the dates, by customer index. */
-function between({ orders, analysis }: FurtherInput, compare: number): { orders: Float64Array; revenue: Float64Array } {
-  const { customer, customers, date, amount } = orders;
-  const figures = aggregateCustomers({ customer, customerCount: customers.length, date, amount, asOf: analysis.asOf, from: compare + 1 });
-  const [count, revenue] = [new Float64Array(customers.length), new Float64Array(customers.length)];
-  figures.customer.forEach((who, i) => {
-    count[who] = figures.frequency[i]!;
-    revenue[who] = figures.monetary[i]!;
-  });
-  return { orders: count, revenue };
-}
-
-function microMoves({ orders, analysis }: FurtherInput, compare: number, { lines, ladder }: Products, revenue: Float64Array): MicroMove[] {
-  const { customer, customers, date, amount } = orders;
-  const stateAt = (asOf: number) => customerState({ customer, customerCount: customers.length, date, amount, asOf }, lines, ladder);
-  const [before, now] = [stateAt(compare), stateAt(analysis.asOf)];
-  return MICRO_SEGMENT_IDS.map((id) => {
-    const members = microSegmentMembers(id, before);
-    if (members === null) return { id, members: null, reached: null, revenue: null };
-    return {
-      id,
-      members: members.length,
-      reached: members.filter((who) => reachedGoal(id, before, now, who)).length,
-      revenue: fromMoneyUnits(members.reduce((sum, who) => sum + toMoneyUnits(revenue[who]!), 0)),
-    };
-  });
-}
-
 /** @param compare The day of the earlier segments, before the as-of date. */
 export function movesBoard(input: FurtherInput, compare: number, products: Products): MovesBoard {
   const { orders, analysis } = input;
   const [before, after] = [earlierPositions(input, compare), positions(analysis)];
-  const bought = between(input, compare);
+  const bought = boughtBetween(input, compare);
   const gone = [...before.keys()].filter((who) => !after.has(who));
   const moves = [...analysis.figures.customer, ...gone].map((who) => ({
     customer: orders.customers[who]!,

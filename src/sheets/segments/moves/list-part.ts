@@ -3,24 +3,17 @@
  */
 import { tablePart } from "../../parts/table-part";
 import type { Content } from "../../plan/content";
-import { f } from "../../plan/formula";
 import type { Lane } from "../../plan/lane";
 import type { FurtherInput } from "../further-input";
-import { SEGMENT_NAMES } from "../segment-names";
+import { segmentNameCells } from "../segment-name-cells";
 import type { MovesBoard } from "./board";
 import type { MoveCells } from "./matrix";
 import { MOVES_TEXTS } from "./texts";
 
-/** A segment as the map names it: by reference where the map may be edited, so that a new name shows here too. */
-function namesOf({ analysis, cells, locale }: FurtherInput): (position: number) => Content {
-  const names = analysis.segments.map((id, i): Content => (cells.live ? f`${cells.names.at(i)}&""` : SEGMENT_NAMES[id][locale]));
-  return (position) => names[position]!;
-}
-
 /** Places the columns of `cells`. */
 export function movesList(lane: Lane, { moves }: MovesBoard, cells: MoveCells, input: FurtherInput): void {
   const { locale } = input;
-  const name = namesOf(input);
+  const name = segmentNameCells(input);
   const segment = (position: number | null, none: string): Content => (position === null ? none : name(position));
   const [fresh, gone, yes] = [MOVES_TEXTS.fresh[locale], MOVES_TEXTS.gone[locale], MOVES_TEXTS.yes[locale]];
   lane.section(MOVES_TEXTS.list[locale], 6);

@@ -3,7 +3,6 @@
  */
 import type { MicroSegmentId } from "../../../domain/micro-segments";
 import { fromMoneyUnits, toMoneyUnits } from "../../../domain/whole";
-import { Problem } from "../../../text/problem";
 import { checksPart, sameMoney } from "../../parts/checks-part";
 import { inputHeadings, inputsPart } from "../../parts/inputs-part";
 import { factsPart } from "../../parts/facts-part";
@@ -16,6 +15,7 @@ import { Handle } from "../../plan/handle";
 import { Lane } from "../../plan/lane";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import type { FurtherInput } from "../further-input";
+import { compareDay } from "../micro-moves";
 import { MICRO_MEASURES, MICRO_NAMES, NEEDS_PRODUCTS } from "../micro-names";
 import { productsOf } from "../products";
 import type { Products } from "../products";
@@ -46,15 +46,6 @@ export interface MovesResult {
 }
 
 const WIDTH = 10;
-/** The earlier date when none is chosen, days before the as-of date. */
-const DAYS_BACK = 90;
-
-function compareDay({ analysis, options }: FurtherInput): number {
-  const compare = options.compareDate ?? analysis.asOf - DAYS_BACK;
-  if (compare >= analysis.asOf) throw new Problem(MOVES_TEXTS.compareLate(isoDate(compare), isoDate(analysis.asOf)));
-  return compare;
-}
-
 function figures(lane: Lane, cells: MoveCells, { locale }: FurtherInput): void {
   const { before, after, moved, revenue } = cells;
   const [fresh, gone] = [MOVES_TEXTS.fresh[locale], MOVES_TEXTS.gone[locale]];
