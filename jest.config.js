@@ -28,6 +28,8 @@ const globs = (folder) =>
         ]);
 
 module.exports = {
+  // A slow machine is no failure: whole workbooks are built and calculated in single tests.
+  testTimeout: 120_000,
   projects: [
     {
       ...base,

@@ -9,7 +9,7 @@ import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validati
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { engineFunctions, Refusals } from "./custom-functions";
-import { passOverDeletedSheets } from "./late-validation";
+import { leaveUnvalidated } from "./late-validation";
 import { declareRendered, startUniver, UNIVER_LOCALES } from "./univer";
 import { UniverGrid } from "./univer-grid";
 import type { GridOptions } from "./univer-grid";
@@ -32,6 +32,6 @@ export function createHeadlessGrid(options: GridOptions = {}): UniverGrid {
     ],
   });
   declareRendered(running.injector);
-  passOverDeletedSheets(running.injector);
+  leaveUnvalidated(running.injector);
   return new UniverGrid(running, { refusals, redraw: null }, options);
 }

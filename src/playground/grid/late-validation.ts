@@ -4,9 +4,10 @@
  */
 import type { Injector, Workbook } from "@univerjs/core";
 import { IUniverInstanceService, UniverInstanceType } from "@univerjs/core";
+import { DataValidatorRegistryScope, DataValidatorRegistryService } from "@univerjs/data-validation";
 import { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-validation";
 
-/** Has Univer pass over sheets that are gone. */
+/** On a page: has Univer pass over sheets that are gone. */
 export function passOverDeletedSheets(injector: Injector): void {
   const service = injector.get(SheetsDataValidationValidatorService);
   const instances = injector.get(IUniverInstanceService);
@@ -15,4 +16,12 @@ export function passOverDeletedSheets(injector: Injector): void {
     const workbook = instances.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
     return workbook?.getSheetBySheetId(sheetId) ? validate(unitId, sheetId, ranges) : Promise.resolve([]);
   };
+}
+
+/** Without a page: rules are kept, but no cell is held against them, for nobody sees the marks. */
+export function leaveUnvalidated(injector: Injector): void {
+  injector.get(SheetsDataValidationValidatorService).validatorRanges = () => Promise.resolve([]);
+  for (const validator of injector.get(DataValidatorRegistryService).getValidatorsByScope(DataValidatorRegistryScope.SHEET) ?? []) {
+    validator.validator = () => Promise.resolve(true);
+  }
 }
