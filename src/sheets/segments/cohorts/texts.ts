@@ -54,8 +54,8 @@ export const COHORT_TEXTS = {
   total: say("Revenue in all", "销售额合计", "銷售額合計"),
   all: say("All cohorts", "全部同期群", "全部群組"),
   before: (month: string) => say(`Before ${month}`, `${month} 之前`, `${month} 之前`),
-  retentionAt: (months: number) => say(`Retention in month ${months}`, `第 ${months} 个月留存率`, `第 ${months} 個月留存率`),
-  valueAt: (months: number) => say(`Revenue a customer to month ${months}`, `至第 ${months} 个月人均消费`, `至第 ${months} 個月人均消費`),
+  retentionAt: (months: number) => say(`Retention, month ${months}`, `第 ${months} 月留存率`, `第 ${months} 月留存率`),
+  valueAt: (months: number) => say(`Value, month ${months}`, `第 ${months} 月人均累计`, `第 ${months} 月人均累計`),
   checks: {
     customers: say("The cohorts hold every customer once", "各同期群客户数之和等于客户总数", "各群組顧客數之和等於顧客總數"),
     active: say(

@@ -101,7 +101,7 @@ export function countMatrix(lane: Lane, matrix: Matrix, names: Handle, { before,
   const { rows, columns } = matrix;
   const count = (row: number, column: number): Expression =>
     once(matrix, row, column, f`COUNTIFS(${before},${rows.at(row).relative},${after},${columns.at(0, column).relative})`);
-  const look: Look = { title: MOVES_TEXTS.counts[locale], format: "count", color: "#5B9BC8" };
+  const look: Look = { title: MOVES_TEXTS.counts[locale], format: "countSoFar", color: "#5B9BC8" };
   putMatrix(lane, matrix, names, look, count, sumTotals(matrix), locale);
 }
 
@@ -109,13 +109,14 @@ export function revenueMatrix(lane: Lane, matrix: Matrix, names: Handle, { befor
   const { rows, columns } = matrix;
   const sum = (row: number, column: number): Expression =>
     once(matrix, row, column, f`SUMIFS(${revenue},${before},${rows.at(row).relative},${after},${columns.at(0, column).relative})`);
-  const look: Look = { title: MOVES_TEXTS.revenue[locale], format: "wholeMoney", color: "#E2A967" };
+  const look: Look = { title: MOVES_TEXTS.revenue[locale], format: "countSoFar", color: "#E2A967" };
   putMatrix(lane, matrix, names, look, sum, sumTotals(matrix), locale);
 }
 
 /** Each row of the counts over its sum. */
 export function shareMatrix(lane: Lane, matrix: Matrix, names: Handle, counts: Matrix, locale: Locale): void {
-  const over = (part: Handle, whole: Handle): Expression => f`IF(${whole.relative}=0,"",${part.relative}/${whole.relative})`;
+  // Blank where nobody moved: most cells are, and zeros would hide the others.
+  const over = (part: Handle, whole: Handle): Expression => f`IF(${part.relative}=0,"",${part.relative}/${whole.relative})`;
   const all = f`SUM(${counts.cells})`;
   const look: Look = { title: MOVES_TEXTS.shares[locale], format: "percent", color: "#7FB894" };
   const totals = {

@@ -56,7 +56,7 @@ it("counts and sums moves natively as the domain does", async () => {
   expect(sums!.flat().map((sum) => Math.round(Number(sum) * 1e4) / 1e4)).toEqual(revenue.flat());
   shares!.forEach((row, i) => {
     const all = customers[i]!.reduce((sum, count) => sum + count, 0);
-    expect(row).toEqual(customers[i]!.map((count) => (all === 0 ? "" : count / all)));
+    expect(row).toEqual(customers[i]!.map((count) => (count === 0 ? "" : count / all)));
   });
   const between = MADE.filter(({ date }) => date > compare && date <= asOf).reduce((sum, { amount }) => sum + amount, 0);
   expect(revenue.flat().reduce((sum, one) => sum + one, 0)).toBeCloseTo(between, 6);
@@ -78,6 +78,35 @@ it("measures each micro-segment by who made its move, and says what needs produc
   const { microSegments } = movesOf(planOf(list, { compareDate: 46100, asOf: 46289 }));
   expect(microSegments.find(({ id }) => id === "firstTime")).toEqual({ id: "firstTime", members: 2, reached: 1, revenue: 7 });
   expect(microSegments.find(({ id }) => id === "upSell")).toEqual({ id: "upSell", members: null, reached: null, revenue: null });
+});
+
+it("knows who is gone from a window of a few months", async () => {
+  const list = [
+    { customer: "gone", date: 46000, amount: 5 },
+    { customer: "stays", date: 46010, amount: 6 },
+    { customer: "stays", date: 46280, amount: 7 },
+    { customer: "new", date: 46285, amount: 8 },
+  ];
+  const plan = planOf(list, { windowMonths: 3, compareDate: 46050, asOf: 46289 });
+  const { matrices, checks, errors } = await matricesOf(plan);
+  expect(errors).toEqual([]);
+  expect(allTrue(checks)).toBe(true);
+  const counts = matrices[0]!.map((row) => row.map(Number));
+  expect(counts.reduce((sum, row) => sum + row.at(-1)!, 0)).toBe(1);
+  expect(counts.at(-1)!.reduce((sum, count) => sum + count, 0)).toBe(1);
+});
+
+it("takes everybody for new where nobody bought in the earlier window", async () => {
+  const list = [46000, 46280].map((date, i) => ({ customer: `c${i}`, date, amount: 5 }));
+  const plan = planOf(list, { windowMonths: 1, compareDate: 46200, asOf: 46289 });
+  const { checks, errors } = await matricesOf(plan);
+  expect(errors).toEqual([]);
+  expect(allTrue(checks)).toBe(true);
+  expect(
+    movesOf(plan)
+      .customers.at(-1)!
+      .reduce((sum, count) => sum + count, 0),
+  ).toBe(1);
 });
 
 it("refuses a date that is not before the as-of date", () => {
