@@ -1,11 +1,12 @@
 /**
  * Every planning sheet kind of the product, in the order the pane shows them.
  */
+import { campaignsKind } from "./campaigns/kind";
 import { goalKind } from "./goal/kind";
 import type { SheetKind } from "./kind";
 import { segmentsKind } from "./segments/kind";
 
-export const SHEET_KINDS: readonly SheetKind[] = [segmentsKind, goalKind];
+export const SHEET_KINDS: readonly SheetKind[] = [segmentsKind, goalKind, campaignsKind];
 
 /** The kind of an id; undefined for an id no kind has. */
 export function sheetKind(id: string): SheetKind | undefined {

@@ -1,0 +1,107 @@
+/**
+ * What each campaign brought and what it gets next, computed from the table: the order of the rows and what the build reports.
+ * The sheets compute the same again with native formulas; both follow the domain's campaign rules.
+ */
+import { allocate } from "../../domain/allocation";
+import { allocateCapped, budgetLimits, responseVerdict, wilsonInterval } from "../../domain/campaigns";
+import type { Interval, ResponseVerdict } from "../../domain/campaigns";
+import { acquisitionCost, returnOnAdSpend } from "../../domain/marketing";
+import { averageOrderValue } from "../../domain/ratio";
+import { fromMoneyUnits, toMoneyUnits } from "../../domain/whole";
+import { CAMPAIGN_FIGURES } from "../../tables/campaigns";
+import type { CampaignFigure, Campaigns } from "../../tables/campaigns";
+import type { CampaignChoices } from "./options";
+
+/** Share of the budget that tests are paid from when no test budget was chosen. */
+const TESTING = 0.1;
+
+/** What the table says of one campaign, and what follows; null where the table does not say enough. */
+export interface Campaign extends Readonly<Record<CampaignFigure, number | null>> {
+  readonly name: string;
+  /** "" for none. */
+  readonly channel: string;
+  readonly cost: number;
+  readonly responseRate: number | null;
+  /** null also for a rate above 1, which is no share. */
+  readonly interval: Interval | null;
+  readonly verdict: ResponseVerdict | null;
+  readonly costPerOrder: number | null;
+  readonly costPerNewCustomer: number | null;
+  readonly return: number | null;
+  readonly nextBudget: number;
+}
+
+export interface CampaignAnalysis extends CampaignChoices {
+  /** Best return first, campaigns without one last. */
+  readonly campaigns: readonly Campaign[];
+  /** In the order of the campaigns; none when the table names no channel. */
+  readonly channels: readonly string[];
+  readonly cost: number;
+  readonly budget: number;
+  readonly testBudget: number;
+}
+
+const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+type Measured = Omit<Campaign, "nextBudget">;
+
+function measure(table: Campaigns, i: number, { confidence, responseStandard }: CampaignChoices): Measured {
+  const figures = Object.fromEntries(CAMPAIGN_FIGURES.map((figure) => [figure, known(table[figure][i]!)])) as Record<
+    CampaignFigure,
+    number | null
+  >;
+  const { reach, responses, orders, revenue, newCustomers } = figures;
+  const cost = table.cost[i]!;
+  const rate = reach === null || responses === null ? null : known(responses / reach);
+  const interval = rate === null || rate > 1 ? null : wilsonInterval(responses!, reach!, confidence);
+  return {
+    name: table.name[i]!,
+    channel: table.channel[i]!,
+    cost,
+    ...figures,
+    responseRate: rate,
+    interval,
+    verdict: interval === null ? null : responseVerdict(interval, responseStandard),
+    costPerOrder: orders === null ? null : known(averageOrderValue(cost, orders)),
+    costPerNewCustomer: newCustomers === null ? null : known(acquisitionCost(cost, newCustomers)),
+    return: revenue === null ? null : known(returnOnAdSpend(revenue, cost)),
+  };
+}
+
+/** The split of the next budget, to the cent. A campaign without a known return gets the test budget only. */
+function nextBudgets(campaigns: readonly Measured[], budget: number, capShare: number, testBudget: number): number[] {
+  if (budget === 0) return campaigns.map(() => 0);
+  const weights = campaigns.map((campaign) => campaign.return ?? 0);
+  const parts = allocateCapped(budget, weights, budgetLimits(budget, campaigns.length, capShare, testBudget));
+  return allocate(budget, parts, 2);
+}
+
+/** A tenth of the budget for all campaigns together, in whole units of money where that is at least one. */
+function defaultTestBudget(budget: number, campaigns: number): number {
+  const share = (TESTING * budget) / campaigns;
+  return share >= 1 ? Math.floor(share) : Math.floor(share * 100) / 100;
+}
+
+/** Budget and test budget as chosen, or as the campaigns so far suggest. */
+export function budgetOf(table: Campaigns, choices: CampaignChoices): { readonly budget: number; readonly testBudget: number } {
+  const spent = fromMoneyUnits(table.cost.reduce((sum, cost) => sum + toMoneyUnits(cost), 0));
+  const budget = choices.budget ?? Math.round(spent * 100) / 100;
+  return { budget, testBudget: choices.testBudget ?? defaultTestBudget(budget, Math.max(1, table.count)) };
+}
+
+/** @param table At least one campaign. */
+export function analyseCampaigns(table: Campaigns, choices: CampaignChoices): CampaignAnalysis {
+  const measured = Array.from({ length: table.count }, (_, i) => measure(table, i, choices));
+  const sorted = measured.sort((a, b) => (b.return ?? -1) - (a.return ?? -1) || (b.revenue ?? 0) - (a.revenue ?? 0) || b.cost - a.cost);
+  const { budget, testBudget } = budgetOf(table, choices);
+  const next = nextBudgets(sorted, budget, choices.capShare, testBudget);
+  const channels = [...new Set(sorted.map(({ channel }) => channel))];
+  return {
+    ...choices,
+    campaigns: sorted.map((campaign, i) => ({ ...campaign, nextBudget: next[i]! })),
+    channels: channels.some((channel) => channel !== "") ? channels : [],
+    cost: fromMoneyUnits(sorted.reduce((sum, { cost }) => sum + toMoneyUnits(cost), 0)),
+    budget,
+    testBudget,
+  };
+}
