@@ -159,7 +159,7 @@ describe("the pane over the real office.js", () => {
     await pane.getByText("Customer segments").click();
     await pane.getByRole("button", { name: "Build", exact: true }).click();
     await pane.getByText("Go to Segments").waitFor({ timeout: 60_000 });
-    const chart = page.locator(".sheet-chart svg");
+    const chart = page.locator(".sheet-chart svg").first();
     await chart.waitFor();
     await page.screenshot({ path: path.join(SHOTS, "segments.png") });
     // A chart stays when another sheet has been shown.
@@ -170,8 +170,20 @@ describe("the pane over the real office.js", () => {
     await chart.waitFor();
     const grid = await saved();
     const sheet = sheetNamed(grid, "Segments");
-    expect(sheet.charts()).toHaveLength(1);
+    expect(sheet.charts()).toHaveLength(2);
     expect(sheet.conditionalFormats().length).toBeGreaterThan(0);
+  });
+
+  test("builds the goal, with the actual orders of the sample in it", async () => {
+    await pane.getByText("Goal", { exact: true }).click();
+    await pane.getByRole("button", { name: "Build", exact: true }).click();
+    await pane.getByText("Go to Goal", { exact: false }).first().waitFor({ timeout: 60_000 });
+    await page.locator(".sheet-chart svg").first().waitFor();
+    await page.screenshot({ path: path.join(SHOTS, "goal.png") });
+    const grid = await saved();
+    expect(sheetNamed(grid, "Goal").charts()).toHaveLength(1);
+    const formulas = sheetNamed(grid, "Goal by month").formulas(area("B1:P20")).flat();
+    expect(formulas.some((formula) => String(formula).includes("Orders["))).toBe(true);
   });
 });
 
