@@ -7,6 +7,7 @@ import { launchBrowser } from "../../scripts/browser";
 import { serveBuilt } from "../../scripts/serve";
 import type { Served } from "../../scripts/serve";
 import { SHEET_KINDS, sheetKind } from "../../src/sheets/catalogue";
+import type { SheetKind } from "../../src/sheets/kind";
 import { DICTIONARIES } from "../../src/taskpane/shell/language";
 import { openPane, overflow, unnamed } from "./pane-page";
 import type { Look, PanePage } from "./pane-page";
@@ -110,13 +111,16 @@ const LOOKS: readonly Look[] = [
   { locale: "zh-TW", colors: "high contrast", width: 320 },
 ];
 
+/** The sample holds orders and leads. */
+const fromSample = ({ needs }: SheetKind): boolean => needs.every(({ table, required }) => !required || table !== "campaigns");
+
 describe.each(LOOKS)("in $locale, $colors, at $width px", (look) => {
-  it("builds every kind of sheet from the sample and says what was left out", async () => {
+  it("builds every kind of sheet that the sample has tables for and says what was left out", async () => {
     await inPane(look, async (opened) => {
       const { pane, text, picture } = opened;
       await expectUsable(opened);
       await picture("home");
-      for (const kind of SHEET_KINDS) {
+      for (const kind of SHEET_KINDS.filter(fromSample)) {
         const name = kind.name[look.locale];
         await chooseKind(opened, name);
         const announced = await countedSentence(opened);
