@@ -52,7 +52,9 @@ export function parseReference(text: string): SheetArea | null {
   const [, quoted, plain, letters, digits, lastLetters, lastDigits] = match;
   if (letters === undefined && digits === undefined) return null;
   const isRange = text.includes(":");
-  if (!isRange && (letters === undefined || digits === undefined)) return null;
+  const isMatched =
+    isRange && (letters === undefined) === (lastLetters === undefined) && (digits === undefined) === (lastDigits === undefined);
+  if (isRange ? !isMatched : letters === undefined || digits === undefined) return null;
   const column = letters === undefined ? 0 : columnIndex(letters);
   const row = digits === undefined ? 0 : Number(digits) - 1;
   const lastColumn = !isRange ? column : lastLetters === undefined ? LAST_COLUMN - 1 : columnIndex(lastLetters);

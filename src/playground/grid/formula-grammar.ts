@@ -169,8 +169,8 @@ function readBrackets(inner: string): { readonly sections: string[]; readonly co
   }
   const sections: string[] = [];
   const columns: string[] = [];
-  for (const part of inner.includes("[") ? splitOutside(inner) : [inner]) {
-    const name = part.replace(/^\[|\]$/g, "").trim();
+  for (const part of inner.startsWith("[") ? splitOutside(inner) : [inner]) {
+    const name = withoutBrackets(part);
     if (name.startsWith("#")) sections.push(name.replace(/\s+/g, " ").toLowerCase());
     else if (name !== "") columns.push(...namesOf(part));
   }
@@ -197,7 +197,13 @@ function splitOutside(text: string): string[] {
 function namesOf(text: string): string[] {
   const pair = /^\[((?:[^\]']|'.)*)\]\s*:\s*\[((?:[^\]']|'.)*)\]$/s.exec(text.trim());
   if (pair !== null) return [unescape(pair[1] ?? ""), unescape(pair[2] ?? "")];
-  return [unescape(text.trim().replace(/^\[|\]$/g, ""))];
+  return [unescape(withoutBrackets(text))];
+}
+
+/** "[Amount]" → "Amount"; a name without brackets may end in an escaped one. */
+function withoutBrackets(text: string): string {
+  const trimmed = text.trim();
+  return trimmed.startsWith("[") && trimmed.endsWith("]") ? trimmed.slice(1, -1).trim() : trimmed;
 }
 
 function rowsOf(table: TableView, sections: readonly string[], row: number): Rows | string {
