@@ -7,11 +7,13 @@ import type { Provenance } from "../parts/title-part";
 import type { SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
 import type { FurtherOptionValues } from "./further-options";
+import type { SegmentLookup } from "./map-sheet";
 
 export interface FurtherInput {
   readonly orders: Orders;
   readonly analysis: SegmentAnalysis;
   readonly cells: SegmentCells;
+  readonly lookup: SegmentLookup;
   readonly provenance: Provenance;
   readonly locale: Locale;
   readonly options: FurtherOptionValues;

@@ -1,12 +1,14 @@
 /**
  * Builds the segment sheets that were asked for besides the basic ones, and collects what they report.
  */
+import type { Locale, Text } from "../../text/locale";
 import type { PlanBuilder } from "../plan/plan-builder";
+import type { SheetBuilder } from "../plan/sheet-builder";
 import { cohortsSheet } from "./cohorts/cohorts-sheet";
 import type { CohortRow } from "./cohorts/cohorts-sheet";
 import { COHORT_TEXTS } from "./cohorts/texts";
 import type { FurtherInput } from "./further-input";
-import type { FurtherSheet } from "./further-options";
+import type { FurtherOptionValues, FurtherSheet } from "./further-options";
 import { movesSheet } from "./moves/moves-sheet";
 import type { MovesResult } from "./moves/moves-sheet";
 import { MOVES_TEXTS } from "./moves/texts";
@@ -25,16 +27,21 @@ export interface FurtherResults {
   readonly value?: ValueResult;
 }
 
-type Builders = { readonly [sheet in FurtherSheet]: (book: PlanBuilder, input: FurtherInput) => FurtherResults };
+interface Builder {
+  readonly tab: Text;
+  readonly color: string;
+  readonly lay: (sheet: SheetBuilder, input: FurtherInput) => FurtherResults;
+}
 
-const BUILDERS: Builders = {
-  playbook: (book, input) => ({ playbook: playbookSheet(book.sheet("playbook", PLAYBOOK_TEXTS.tab[input.locale], "#2F6DA3"), input) }),
-  moves: (book, input) => ({ moves: movesSheet(book.sheet("moves", MOVES_TEXTS.tab[input.locale], "#5F8F78"), input) }),
-  cohorts: (book, input) => ({ cohorts: cohortsSheet(book.sheet("cohorts", COHORT_TEXTS.tab[input.locale], "#5B9BC8"), input) }),
-  value: (book, input) => ({ value: valueSheet(book.sheet("value", VALUE_TEXTS.tab[input.locale], "#D98B3A"), input) }),
+const BUILDERS: Readonly<Record<FurtherSheet, Builder>> = {
+  playbook: { tab: PLAYBOOK_TEXTS.tab, color: "#2F6DA3", lay: (sheet, input) => ({ playbook: playbookSheet(sheet, input) }) },
+  moves: { tab: MOVES_TEXTS.tab, color: "#5F8F78", lay: (sheet, input) => ({ moves: movesSheet(sheet, input) }) },
+  cohorts: { tab: COHORT_TEXTS.tab, color: "#5B9BC8", lay: (sheet, input) => ({ cohorts: cohortsSheet(sheet, input) }) },
+  value: { tab: VALUE_TEXTS.tab, color: "#D98B3A", lay: (sheet, input) => ({ value: valueSheet(sheet, input) }) },
 };
 
-/** Begins the sheets asked for, one after the other. */
-export function furtherSheets(book: PlanBuilder, input: FurtherInput): FurtherResults {
-  return Object.assign({}, ...input.options.sheets.map((sheet) => BUILDERS[sheet](book, input))) as FurtherResults;
+/** Begins the sheets asked for, one after the other; what comes back lays them out and reports. */
+export function furtherSheets(book: PlanBuilder, { sheets }: FurtherOptionValues, locale: Locale): (input: FurtherInput) => FurtherResults {
+  const begun = sheets.map((key) => ({ key, sheet: book.sheet(key, BUILDERS[key].tab[locale], BUILDERS[key].color) }));
+  return (input) => Object.assign({}, ...begun.map(({ key, sheet }) => BUILDERS[key].lay(sheet, input))) as FurtherResults;
 }

@@ -76,9 +76,11 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
   const segments = book.sheet("segments", TEXTS.tabs.segments[locale], "#1F3A5F");
   const customers = book.sheet("customers", TEXTS.tabs.customers[locale], "#2F6DA3");
   const provenance = { sources: [orders.source], asOf: analysis.asOf, refreshed: today };
-  const further = furtherSheets(book, { orders, analysis, cells, provenance, locale, options: furtherOptions(values) });
+  const furtherValues = furtherOptions(values);
+  const layFurther = furtherSheets(book, furtherValues, locale);
   const map = book.sheet("map", TEXTS.tabs.map[locale], "#A9C4DC");
   const lookup = mapSheet(map, analysis, cells, locale);
+  const further = layFurther({ orders, analysis, cells, lookup, provenance, locale, options: furtherValues });
   customersSheet(customers, analysis, cells, lookup, provenance, locale);
   segmentsSheet(segments, orders, analysis, cells, provenance, locale);
   return book.plan({ ...segmentsResult(analysis, locale), ...further }, keyFigures(analysis, locale));

@@ -7,13 +7,16 @@ import type { FurtherInput } from "../further-input";
 import { boughtBetween, microMoves } from "../micro-moves";
 import type { MicroMove } from "../micro-moves";
 import type { Products } from "../products";
+import type { Measure } from "../scoring";
 
-/** A customer on one of the two dates at least. */
+/** A customer on one of the two dates at least. Those of now come first, in the order of the customers' sheet. */
 export interface Move {
   readonly customer: string;
   /** Positions in the map's segments; null where the customer was not one yet, or is no more. */
   readonly before: number | null;
   readonly after: number | null;
+  /** At the earlier date. */
+  readonly scores: Readonly<Record<Measure, number>> | null;
   /** Orders and revenue after the earlier date, up to the later one. */
   readonly orders: number;
   readonly revenue: number;
@@ -25,26 +28,34 @@ export interface MovesBoard {
   readonly micro: readonly MicroMove[];
 }
 
-/** Segment of each customer by index; empty when nobody had bought yet. */
-function positions({ figures, segment }: SegmentAnalysis): Map<number, number> {
-  return new Map(Array.from(figures.customer, (who, i) => [who, segment[i]!]));
+/** Row of each customer, by index, in the figures of a date. */
+function rowsOf({ figures }: SegmentAnalysis): Map<number, number> {
+  return new Map(Array.from(figures.customer, (who, i) => [who, i]));
 }
 
-function earlierPositions({ orders, analysis }: FurtherInput, compare: number): Map<number, number> {
+/** Null when nobody had bought yet. */
+function earlier({ orders, analysis }: FurtherInput, compare: number): SegmentAnalysis | null {
   const bought = orders.date.some((date, i) => orders.customer[i]! >= 0 && date < compare + 1);
-  return bought ? positions(analyseSegments(orders, { ...analysis, asOf: compare })) : new Map<number, number>();
+  return bought ? analyseSegments(orders, { ...analysis, asOf: compare }) : null;
 }
 
 /** @param compare The day of the earlier segments, before the as-of date. */
 export function movesBoard(input: FurtherInput, compare: number, products: Products): MovesBoard {
   const { orders, analysis } = input;
-  const [before, after] = [earlierPositions(input, compare), positions(analysis)];
+  const then = earlier(input, compare);
+  const [before, after] = [then === null ? new Map<number, number>() : rowsOf(then), rowsOf(analysis)];
   const bought = boughtBetween(input, compare);
   const gone = [...before.keys()].filter((who) => !after.has(who));
+  const scoresAt = ({ scores }: SegmentAnalysis, row: number): Move["scores"] => {
+    return { recency: scores.recency[row]!, frequency: scores.frequency[row]!, monetary: scores.monetary[row]! };
+  };
+  const segmentAt = (one: SegmentAnalysis | null, row: number | undefined): number | null =>
+    one === null || row === undefined ? null : one.segment[row]!;
   const moves = [...analysis.figures.customer, ...gone].map((who) => ({
     customer: orders.customers[who]!,
-    before: before.get(who) ?? null,
-    after: after.get(who) ?? null,
+    before: segmentAt(then, before.get(who)),
+    after: segmentAt(analysis, after.get(who)),
+    scores: then === null || !before.has(who) ? null : scoresAt(then, before.get(who)!),
     orders: bought.orders[who]!,
     revenue: bought.revenue[who]!,
   }));

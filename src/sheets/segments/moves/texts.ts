@@ -34,11 +34,17 @@ export const MOVES_TEXTS = {
       `对比日期（${compare}）必须早于截止日期（${asOf}）。`,
       `對比日期（${compare}）必須早於截止日期（${asOf}）。`,
     ),
-  values: say(
-    "Segments of both dates are values of the refresh date; refresh after changing cut points or the map.",
-    "两个日期的分群均为刷新日的数值；修改分界点或分群规则后请刷新。",
-    "兩個日期的分群均為重新整理日的數值；修改分界點或分群規則後請重新整理。",
+  follow: say(
+    "Both dates follow the map as it is now; a cut point typed on the segments' sheet scores the later date only.",
+    "两个日期均按当前的分群规则归类；在客户分群表中自定的分界点只影响较晚日期的评分。",
+    "兩個日期均依目前的分群規則歸類；在顧客分群表中自訂的分界點只影響較晚日期的評分。",
   ),
+  values: say(
+    "Segments of both dates are values of the refresh date.",
+    "两个日期的分群均为刷新日的数值。",
+    "兩個日期的分群均為重新整理日的數值。",
+  ),
+  score: (letter: string) => say(`${letter} then`, `当时 ${letter}`, `當時 ${letter}`),
   allNew: (compare: string) =>
     say(
       `Nobody had bought by ${compare}: every customer is new.`,

@@ -20,8 +20,8 @@ export interface Member {
   readonly revenue: number;
   /** Average days between the latest purchase days; null with one. */
   readonly rhythm: number | null;
-  /** Position in the map's segments; null where the customer is in none. */
-  readonly segment: number | null;
+  /** Row of the customers' sheet; null where a window leaves the customer out of it. */
+  readonly row: number | null;
 }
 
 export interface PlaybookBoard {
@@ -47,7 +47,7 @@ export function playbookBoard(input: FurtherInput): PlaybookBoard {
   const products = productsOf(orders, analysis.asOf);
   const counted = { customer, customerCount: customers.length, date, amount, asOf: analysis.asOf };
   const state = customerState(counted, products.lines, products.ladder);
-  const segments = new Map(Array.from(analysis.figures.customer, (who, i) => [who, analysis.segment[i]!]));
+  const rows = new Map(Array.from(analysis.figures.customer, (who, i) => [who, i]));
   const members = MICRO_SEGMENT_IDS.map((id) => ({ id, found: microSegmentMembers(id, state) }));
   const memberOf = (id: MicroSegmentId, who: number): Member => ({
     id,
@@ -56,7 +56,7 @@ export function playbookBoard(input: FurtherInput): PlaybookBoard {
     orders: state.orders[who]!,
     revenue: state.monetary[who]!,
     rhythm: Number.isNaN(state.rhythm[who]!) ? null : state.rhythm[who]!,
-    segment: segments.get(who) ?? null,
+    row: rows.get(who) ?? null,
   });
   const compare = compareDay(input);
   return {

@@ -7,7 +7,7 @@ import { Handle } from "../../plan/handle";
 import type { Lane } from "../../plan/lane";
 import type { FurtherInput } from "../further-input";
 import { MICRO_NAMES } from "../micro-names";
-import { segmentNameCells } from "../segment-name-cells";
+import { segmentNow } from "../segment-name-cells";
 import type { PlaybookBoard } from "./board";
 import { PLAYBOOK_TEXTS } from "./texts";
 
@@ -28,7 +28,7 @@ export function memberCells({ listed }: PlaybookBoard): MemberCells | null {
 export function membersPart(lane: Lane, { listed }: PlaybookBoard, cells: MemberCells | null, input: FurtherInput): void {
   const { analysis, locale } = input;
   const { member: texts, columns } = PLAYBOOK_TEXTS;
-  const segment = segmentNameCells(input);
+  const segment = segmentNow(input);
   lane.section(PLAYBOOK_TEXTS.list[locale], 8);
   if (cells === null) {
     lane.text(PLAYBOOK_TEXTS.nobody[locale], "note");
@@ -45,7 +45,7 @@ export function membersPart(lane: Lane, { listed }: PlaybookBoard, cells: Member
     {
       heading: texts.segment[locale],
       format: "text",
-      cell: (i) => (listed[i]!.segment === null ? null : segment(listed[i]!.segment)),
+      cell: (i) => (listed[i]!.row === null ? null : segment(listed[i]!.row)),
     },
   ]);
   lane.sheet.table("SegmentPlaybook", whole);

@@ -32,8 +32,7 @@ const MADE: readonly TestOrder[] = Array.from({ length: 260 }, (_, i) => ({
 
 async function matricesOf(plan: Plan) {
   const live = await writePlan(plan);
-  const size = movesOf(plan).segments.length + 1;
-  const squares = live.plan("moves").blocks.filter(({ area }) => area.rows === size && area.columns === size);
+  const squares = live.plan("moves").blocks.filter(({ area }) => area.rows === area.columns && area.rows > 5);
   const found = {
     matrices: squares.map(({ area }) => live.values("moves", area)),
     checks: liveChecks(plan, live),
@@ -60,6 +59,31 @@ it("counts and sums moves natively as the domain does", async () => {
   });
   const between = MADE.filter(({ date }) => date > compare && date <= asOf).reduce((sum, { amount }) => sum + amount, 0);
   expect(revenue.flat().reduce((sum, one) => sum + one, 0)).toBeCloseTo(between, 6);
+});
+
+it.each(["sheet", "grid", "eight", "r-classic"])("holds every customer once under the map %s", async (map) => {
+  const plan = planOf(MADE, { map, compareDate: 46150 });
+  const { matrices, checks, errors } = await matricesOf(plan);
+  expect(errors).toEqual([]);
+  expect(allTrue(checks)).toBe(true);
+  const counts = movesOf(plan)
+    .customers.flat()
+    .filter((count) => count > 0);
+  expect(matrices[0]!.flat().filter((count) => count !== 0)).toEqual(counts);
+});
+
+it("follows the map at both dates when a segment is renamed in it", async () => {
+  const plan = planOf(MADE, { map: "r-docs", compareDate: 46150 });
+  const live = await writePlan(plan);
+  const { area } = live.plan("map").inputs.find(({ key }) => key.startsWith("rules.names"))!;
+  live.sheet("map").write({ ...area, rows: 1, columns: 1 }, [["Our best"]]);
+  await live.recalculated();
+  const table = live.plan("moves").tables[0]!.area;
+  const names = live.values("moves", { row: table.row + 1, column: table.column + 4, rows: table.rows - 1, columns: 2 }).flat();
+  expect(names).toContain("Our best");
+  expect(names).not.toContain("Champions");
+  expect(allTrue(liveChecks(plan, live))).toBe(true);
+  live.dispose();
 });
 
 it.each(LOCALES)("keeps every law of a plan in %s", (locale) => expectPlanLaws(planOf(MADE, { map: "eight" }, locale)));
