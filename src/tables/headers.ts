@@ -68,6 +68,8 @@ export const ORDER_SYNONYMS: Synonyms<OrderRole> = normalSynonyms<OrderRole>({
     "退款金额|退款总额|成功退款金额|实际退款金额|已退款金额|退款成功金额|退货金额|退款|refunded amount|refund amount|amount refunded|total refunded|refund|refunds|refunded",
   product:
     "商品名称|商品标题|宝贝标题|宝贝名称|商品名|商品|产品名称|产品|品名|货品名称|商品信息|项目|服务项目|套餐|套餐名称|product name|product|product title|item name|item|item description|lineitem name|description|title|sku|商品编码|货号|款号",
+  customerType:
+    "客户类型|客户类别|客户性质|客户分类|买家类型|顾客类型|会员类型|用户类型|购买者类型|企业客户|是否企业|是否企业客户|是否企客|企客单|是否企客单|customer type|customer kind|client type|buyer type|account type|is business order|is business|business order|business customer|b2b",
 });
 
 export const LEAD_SYNONYMS: Synonyms<LeadRole> = normalSynonyms<LeadRole>({

@@ -63,6 +63,8 @@ export interface Orders {
   /** "order": the amount column repeats the order's total on every line, so it was counted once an order. "line": lines were added up. */
   readonly amountLevel: "line" | "order";
   readonly native: NativeFacts;
+  /** 1 where an order is a business's, 0 a person's, 255 unsaid; absent without a customer-type column. */
+  readonly business?: Uint8Array;
   /** The products of the counted rows, by index of the order; absent without a product column. Read when called. */
   readonly productLines?: () => ProductLines;
 }

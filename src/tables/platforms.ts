@@ -234,6 +234,7 @@ const PLATFORMS: readonly Platform[] = [
       lineStatus: "item-status",
       // Amazon's product names run to 200 characters of search words; its sellers know their goods by SKU.
       product: "sku|product-name",
+      customerType: "is-business-order",
     },
     avoid: "merchant-order-id|purchase-order-number|product-name",
     missingCustomer: {

@@ -5,6 +5,7 @@
 import { Problem } from "../text/problem";
 import type { CellColumn } from "./cell-column";
 import { CustomerIndex, ERROR_CUSTOMER, NOBODY } from "./customer-index";
+import { readCustomerTypes } from "./customer-type";
 import { nativeFacts } from "./native-facts";
 import { readAmounts } from "./order-amounts";
 import { readDates } from "./order-dates";
@@ -68,6 +69,7 @@ function read(source: Source, roles: ColumnRoles<OrderRole>, rows: number, colum
     ...keepCustomers(table, customers, kept),
     amountLevel: amounts.level,
     native,
+    ...(columns.customerType ? { business: readCustomerTypes(table, columns.customerType, kept) } : {}),
     ...(columns.product ? { productLines: () => readProductLines(table, columns.product!, kept, amounts.level) } : {}),
   };
 }

@@ -64,6 +64,7 @@ export const enUS = {
     cancelledAt: "Cancelled on",
     refund: "Refund",
     product: "Product",
+    customerType: "Customer type",
     lead: "Lead number",
     seller: "Seller",
     source: "Source",

@@ -11,6 +11,7 @@ import { PlanBuilder } from "../plan/plan-builder";
 import { analyseSegments } from "./analysis";
 import type { SegmentAnalysis } from "./analysis";
 import { segmentCells } from "./cells";
+import { chooseCustomers } from "./customer-kinds";
 import { customersSheet } from "./customers-sheet";
 import { furtherOptions } from "./further-options";
 import { furtherSheets } from "./further-sheets";
@@ -66,10 +67,10 @@ function keyFigures({ figures, orders, revenue, asOf }: SegmentAnalysis, locale:
 function plan(input: PlanInput, values: OptionValues, context: PlanContext): Plan {
   const [problem] = validateOptions(segmentsKind, values);
   if (problem !== undefined) throw problem;
-  const { orders } = input;
-  if (orders === undefined) throw new Error("segments are planned from orders");
+  if (input.orders === undefined) throw new Error("segments are planned from orders");
   const { locale, today } = context;
   const options = segmentOptions(values);
+  const { orders, notes } = chooseCustomers(input.orders, values);
   const analysis = analyse(orders, options);
   const cells = segmentCells(analysis, options.liveCustomers);
   const book = new PlanBuilder(context, orders.source.dateSystem);
@@ -82,7 +83,7 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
   const lookup = mapSheet(map, analysis, cells, locale);
   const further = layFurther({ orders, analysis, cells, lookup, provenance, locale, options: furtherValues });
   customersSheet(customers, analysis, cells, lookup, provenance, locale);
-  segmentsSheet(segments, orders, analysis, cells, provenance, locale);
+  segmentsSheet(segments, orders, analysis, cells, provenance, locale, notes);
   return book.plan({ ...segmentsResult(analysis, locale), ...further }, keyFigures(analysis, locale));
 }
 

@@ -2,7 +2,7 @@
  * The sheet to read first: key figures, summary by segment with its chart, heat map, live cut points, checks, rows left out.
  */
 import type { Orders } from "../../tables/orders";
-import type { Locale } from "../../text/locale";
+import type { Locale, Text } from "../../text/locale";
 import { checksPart, sameMoney } from "../parts/checks-part";
 import type { Check } from "../parts/checks-part";
 import { factsPart } from "../parts/facts-part";
@@ -42,10 +42,11 @@ export function segmentsSheet(
   cells: SegmentCells,
   provenance: Provenance,
   locale: Locale,
+  notes: readonly Text[] = [],
 ): void {
   const lane = new Lane(sheet);
   titlePart(lane, { title: TEXTS.name[locale], description: TEXTS.description[locale] }, provenance, locale);
-  for (const note of segmentNotes(analysis, cells)) lane.text(note[locale], "note");
+  for (const note of [...notes, ...segmentNotes(analysis, cells)]) lane.text(note[locale], "note");
   lane.gap();
   keyFigures(lane, cells, locale);
   lane.gap();
