@@ -182,10 +182,32 @@ function expectedGivenA(frequency: number, age: number, horizon: number, { r, al
  * expectedPurchases(2, 30.43, 38.86, 39, { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }); // 1.226
  */
 export function expectedPurchases(frequency: number, recency: number, age: number, horizon: number, parameters: BgNbdParameters): number {
-  if (horizon === 0) return 0;
+  return purchaseForecast(horizon, parameters)(frequency, recency, age);
+}
+
+/** Expected purchases of a customer who has surely not left. */
+function expectedIfAlive(frequency: number, age: number, horizon: number, parameters: BgNbdParameters): number {
   const { a, b } = parameters;
   const nearSingular = Math.abs(a - 1) < NUDGE || Math.abs(a + b + frequency - 1) < NUDGE;
   const variants = nearSingular ? [a - 2 * NUDGE, a + 2 * NUDGE] : [a];
   const expected = variants.reduce((sum, near) => sum + expectedGivenA(frequency, age, horizon, { ...parameters, a: near }), 0);
-  return expected / variants.length / (1 + oddsOfHavingLeft(frequency, recency, age, parameters));
+  return expected / variants.length;
+}
+
+/**
+ * `expectedPurchases` for many customers: the series is summed once for all of the same frequency and age.
+ * @example purchaseForecast(39, { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 })(2, 30.43, 38.86); // 1.226
+ */
+export function purchaseForecast(
+  horizon: number,
+  parameters: BgNbdParameters,
+): (frequency: number, recency: number, age: number) => number {
+  const known = new Map<number, Map<number, number>>();
+  return (frequency, recency, age) => {
+    if (horizon === 0) return 0;
+    const byAge = known.get(frequency) ?? new Map<number, number>();
+    const expected = byAge.get(age) ?? expectedIfAlive(frequency, age, horizon, parameters);
+    known.set(frequency, byAge.set(age, expected));
+    return expected / (1 + oddsOfHavingLeft(frequency, recency, age, parameters));
+  };
 }

@@ -2,7 +2,7 @@
  * Whether to trust the model: fitted to the earlier part of the orders, it predicts the later part, and both are compared by how
  * often customers had bought before. SPEC §4.
  */
-import { expectedPurchases, fitBgNbd } from "../../../domain/bg-nbd";
+import { fitBgNbd, purchaseForecast } from "../../../domain/bg-nbd";
 import { purchaseHistories } from "../../../domain/purchase-history";
 import type { Orders } from "../../../tables/orders";
 import { columnsOf, purchasesOf, WEEK } from "./model";
@@ -41,11 +41,12 @@ export function holdOut(orders: Orders, asOf: number, horizonWeeks: number): Hol
   const fit = fitBgNbd(columnsOf(before));
   if (fit === null) return null;
   const all = new Map(purchaseHistories(purchases, asOf, WEEK).map(({ customer, frequency }) => [customer, frequency]));
+  const forecast = purchaseForecast(weeks, fit);
   const classes = Array.from({ length: HOLD_OUT_CLASSES }, () => ({ customers: 0, predicted: 0, actual: 0 }));
   for (const { customer, frequency, recency, age } of before) {
     const of = classes[Math.min(frequency, HOLD_OUT_CLASSES - 1)]!;
     of.customers++;
-    of.predicted += expectedPurchases(frequency, recency, age, weeks, fit);
+    of.predicted += forecast(frequency, recency, age);
     of.actual += all.get(customer)! - frequency;
   }
   return classes.every(({ predicted }) => Number.isFinite(predicted)) ? { until, weeks, classes } : null;

@@ -2,7 +2,7 @@
  * What each customer is expected to order and to be worth in the coming weeks: BG/NBD for the number of orders, Gamma-Gamma for
  * their value. SPEC §4, customer lifetime value. Purchases of one day are one order here; time is in weeks.
  */
-import { expectedPurchases, fitBgNbd, probabilityAlive } from "../../../domain/bg-nbd";
+import { fitBgNbd, probabilityAlive, purchaseForecast } from "../../../domain/bg-nbd";
 import type { BgNbdFit, PurchaseHistories } from "../../../domain/bg-nbd";
 import { expectedOrderValue, fitGammaGamma } from "../../../domain/gamma-gamma";
 import type { GammaGammaParameters } from "../../../domain/gamma-gamma";
@@ -57,13 +57,14 @@ const finite = (value: number): number | null => (Number.isFinite(value) ? value
 function valued(
   history: PurchaseHistory,
   name: string,
-  { horizonWeeks, fit, orderValue }: Pick<ValueModel, "horizonWeeks" | "fit" | "orderValue">,
+  { fit, orderValue }: Pick<ValueModel, "fit" | "orderValue">,
+  forecast: ReturnType<typeof purchaseForecast> | null,
 ): CustomerValue {
   const { frequency, recency, age, average } = history;
   const unknown = { ...history, name, alive: null, expectedOrders: null, expectedOrderValue: null, expectedValue: null };
-  if (fit === null) return unknown;
+  if (fit === null || forecast === null) return unknown;
   const alive = probabilityAlive(frequency, recency, age, fit);
-  const orders = finite(expectedPurchases(frequency, recency, age, horizonWeeks, fit));
+  const orders = finite(forecast(frequency, recency, age));
   const known = average > 0 ? frequency : 0;
   const each = orderValue === null ? null : finite(expectedOrderValue(known, average, orderValue));
   return { ...unknown, alive, expectedOrders: orders, expectedOrderValue: each, expectedValue: orders && each && orders * each };
@@ -73,7 +74,8 @@ function valued(
 export function valueModel(orders: Orders, asOf: number, horizonWeeks: number): ValueModel {
   const histories = purchaseHistories(purchasesOf(orders), asOf, WEEK);
   const model = { horizonWeeks, fit: fitBgNbd(columnsOf(histories)), orderValue: orderValueFit(histories) };
-  const customers = histories.map((history) => valued(history, orders.customers[history.customer]!, model));
+  const forecast = model.fit && purchaseForecast(horizonWeeks, model.fit);
+  const customers = histories.map((history) => valued(history, orders.customers[history.customer]!, model, forecast));
   const rank = (value: number | null): number => value ?? Number.NEGATIVE_INFINITY;
   const byRank = (key: (customer: CustomerValue) => number) => (one: CustomerValue, other: CustomerValue) => {
     const [high, low] = [key(other), key(one)];
