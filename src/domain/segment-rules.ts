@@ -50,7 +50,7 @@ const ofFive = (score: number, bins: number): number => Math.round(1 + ((score -
 /**
  * Rules of scores 1 to 5 for another number of bins. A rule whose range no score stands for is left out: it could never fit.
  * @param bins 2 or more.
- * @example scaledRules([["best", [4, 5], [1, 5], [1, 5]]], 10); // [["best", [8, 10], [1, 10], [1, 10]]]
+ * @example scaledRules([["best", [4, 5], [1, 5], [1, 5]]], 10); // [["best", [7, 10], [1, 10], [1, 10]]]
  */
 export function scaledRules<Id extends string>(rules: readonly SegmentRule<Id>[], bins: number): SegmentRule<Id>[] {
   const scores = Array.from({ length: bins }, (_, i) => i + 1);
