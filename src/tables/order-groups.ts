@@ -73,7 +73,7 @@ function isCancellation(cell: Cell, prefix: string): boolean {
 function cleanId(cell: Cell): Cell {
   if (typeof cell === "number") return Number.isSafeInteger(cell) ? cell : String(cell);
   const text = typeof cell === "string" && isPlain(cell) ? cell : plainText(String(cell));
-  return text.length <= 15 && /^[1-9]\d*$/.test(text) ? Number(text) : text;
+  return text.length <= 15 && /^(0|[1-9]\d*)$/.test(text) ? Number(text) : text;
 }
 
 /** Whether a text is visible ASCII throughout, so that there is nothing to clean. */

@@ -129,7 +129,7 @@ test("orders are grouped as a plain Map of their cleaned texts groups them", () 
       });
       expect(orders.count).toBe(groups.size);
     }),
-    { numRuns: 200 },
+    { numRuns: 200, examples: [[[0, "0"]]] },
   );
 });
 
