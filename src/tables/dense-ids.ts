@@ -64,7 +64,7 @@ export class DenseIds {
     if (typeof cell === "number") return this.numbers !== null && (cell | 0) === cell ? place(this.numbers, cell) : -1;
     if (typeof cell !== "string" || cell.length > MAX_LENGTH) return -1;
     const first = cell.charCodeAt(0);
-    const form = first > 48 && first <= 57 ? this.numbers : this.texts[cell.length]!;
+    const form = (first > 48 && first <= 57) || cell === "0" ? this.numbers : this.texts[cell.length]!;
     return form === null ? -1 : placeOfText(form, cell);
   }
 }
