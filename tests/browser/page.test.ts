@@ -193,9 +193,9 @@ describe("languages and colours", () => {
     await page.getByRole("button", { name: "打开", exact: true }).waitFor();
     await page.locator("#grid").getByText("开始", { exact: true }).waitFor();
     await pane.getByText("客户分群").waitFor();
-    await page.screenshot({ path: path.join(SHOTS, "playground-zh-CN.png") });
     await open("/");
     await pane.getByText("客户分群").waitFor();
+    await page.screenshot({ path: path.join(SHOTS, "playground-zh-CN.png") });
     expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
     // The sample is in the language chosen.
     expect((await saved()).sheets().map(({ name }) => name)).toEqual(["订单", "客资"]);

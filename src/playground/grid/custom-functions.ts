@@ -155,7 +155,7 @@ export function functionInfos(locale: Locale): IFunctionInfo[] {
     functionName: `${NAMESPACE}.${definition.id}`,
     functionType: FunctionType.User,
     description: definition.description[locale],
-    abstract: `${definition.title[locale]}: ${definition.description[locale]}`,
+    abstract: definition.title[locale],
     functionParameter: definition.parameters.map((parameter) => ({
       name: parameter.name,
       detail: parameter.text[locale],

@@ -59,6 +59,8 @@ export class UniverGrid implements Grid {
   private readonly made = new Map<string, UniverSheet>();
   private readonly book: BookAccess;
   private readonly nameList: WorkbookNames;
+  /** The sheet that listeners know to be shown. */
+  private shown: string;
   private selected: { readonly sheetId: string; readonly area: Area };
 
   constructor(
@@ -79,7 +81,8 @@ export class UniverGrid implements Grid {
       redraw: (id) => surroundings.redraw?.(id),
     };
     this.nameList = new WorkbookNames(this.book, (id, params) => this.run(id, params));
-    this.selected = { sheetId: this.activeSheet().id, area: { row: 0, column: 0, rows: 1, columns: 1 } };
+    this.shown = this.activeSheet().id;
+    this.selected = { sheetId: this.shown, area: { row: 0, column: 0, rows: 1, columns: 1 } };
     this.connectEngine();
     new Followers(this.book, this.beside, surroundings.redraw === null);
     this.listen();
@@ -92,12 +95,16 @@ export class UniverGrid implements Grid {
   addSheet(name: string, position?: number, id = generateRandomId()): GridSheet {
     const sheet = mergeWorksheetSnapshotWithDefault({ ...NEW_SHEET, id, name });
     const index = Math.min(position ?? this.workbook.getSheetSize(), this.workbook.getSheetSize());
+    const shown = this.activeSheet().id;
     this.run(InsertSheetMutation.id, { unitId: this.workbook.getUnitId(), index, sheet });
+    // Univer takes a new sheet for the one shown, without showing it.
+    this.activate(shown);
     return this.sheet(id);
   }
 
   deleteSheet(id: string): void {
     if (this.workbook.getSheetSize() === 1) throw new Error("A workbook needs at least one sheet.");
+    this.leave(id);
     this.run(RemoveSheetCommand.id, { unitId: this.workbook.getUnitId(), subUnitId: id });
     this.made.delete(id);
     if (this.selected.sheetId === id) this.selected = { sheetId: this.activeSheet().id, area: this.selected.area };
@@ -179,6 +186,16 @@ export class UniverGrid implements Grid {
     this.running.univer.dispose();
   }
 
+  /** Shows another sheet, Excel's choice: the next visible one, else the one before. Univer's page cannot draw without one. */
+  private leave(id: string): void {
+    if (this.activeSheet().id !== id) return;
+    const sheets = this.sheets();
+    const at = sheets.findIndex((sheet) => sheet.id === id);
+    const others = [...sheets.slice(at + 1), ...sheets.slice(0, at).reverse()];
+    const next = others.find((sheet) => sheet.visibility === "Visible") ?? others[0];
+    if (next !== undefined) this.activate(next.id);
+  }
+
   private get workbook(): Workbook {
     return this.running.workbook;
   }
@@ -218,6 +235,8 @@ export class UniverGrid implements Grid {
     const commands = this.book.injector.get(ICommandService);
     commands.onCommandExecuted((command, options) => {
       for (const event of eventsOf(command, options)) {
+        if (event.type === "activated" && event.sheetId === this.shown) continue;
+        if (event.type === "activated") this.shown = event.sheetId;
         if (event.type === "selected") this.selected = { sheetId: event.sheetId, area: event.area };
         this.emit(event);
       }

@@ -149,6 +149,7 @@ describe("sheets and events", () => {
   test("sheets are added, moved, activated, deleted", () => {
     const second = grid.addSheet("Second");
     const first = grid.addSheet("First", 0);
+    expect(grid.activeSheet().id).toBe(sheet.id);
     expect(grid.sheets().map(({ name }) => name)).toEqual(["First", "Sheet1", "Second"]);
     grid.moveSheet(second.id, 0);
     expect(grid.sheets().map(({ name }) => name)).toEqual(["Second", "First", "Sheet1"]);
@@ -190,6 +191,20 @@ describe("sheets and events", () => {
     }
     expect(events.filter((event) => event.type === "changed" && event.change === "RangeEdited")).toHaveLength(1);
     expect(events).toContainEqual({ type: "changed", sheetId: sheet.id, area: area("A1:B1"), change: "RangeEdited" });
+  });
+
+  test("deleting the sheet shown shows the next visible one", () => {
+    const [second, third, fourth] = ["Second", "Third", "Fourth"].map((name) => grid.addSheet(name));
+    third!.visibility = "Hidden";
+    grid.activate(second!.id);
+    const seen: string[] = [];
+    grid.on((event) => event.type === "activated" && seen.push(event.sheetId));
+    grid.deleteSheet(second!.id);
+    expect(grid.activeSheet().id).toBe(fourth!.id);
+    grid.deleteSheet(fourth!.id);
+    expect(grid.activeSheet().id).toBe(sheet.id);
+    grid.addSheet("Fifth");
+    expect(seen).toEqual([fourth!.id, sheet.id]);
   });
 
   test("the selection is where it was put", () => {
