@@ -1,5 +1,5 @@
 /** RFMSEGMENT: the named segment of three scores. */
-import { SEGMENT_MAPS, segmentOf } from "../domain/segment-maps";
+import { SEGMENT_MAPS, SEGMENT_MAP_IDS, segmentOf } from "../domain/segment-maps";
 import { SEGMENT_NAMES } from "../text/segment-names";
 import { LANGUAGE } from "./language";
 import { defineFunction } from "./define";
@@ -21,10 +21,11 @@ export const RFMSEGMENT = defineFunction({
   rule: {
     text: {
       "en-US":
-        "“eleven”: the complete table of 125 cells, 11 segments. “r-docs”: the ten ranges of the R package rfm, first match wins, else Others. “eight”: the 8 types, scores 0 or 1.",
-      "zh-CN": "“eleven”：完整 125 格、11 类；“r-docs”：R 包 rfm 的十个区间，先匹配者为准，否则为其他；“eight”：八类，得分为 0 或 1。",
+        "“eleven”: the complete table of 125 cells, 11 segments. “grid”: 25 cells of R and the mean of F and M. “r-docs”, “r-classic”: the ten ranges of the R package rfm's vignette and tests, first match wins, else Others. “eight”: the 8 types, scores 0 or 1.",
+      "zh-CN":
+        "“eleven”：完整 125 格、11 类；“grid”：R 与 F、M 均值的 25 格；“r-docs”“r-classic”：R 包 rfm 文档与测试中的十个区间，先匹配者为准，否则为其他；“eight”：八类，得分为 0 或 1。",
       "zh-TW":
-        "「eleven」：完整 125 格、11 類；「r-docs」：R 套件 rfm 的十個區間，先符合者為準，否則為其他；「eight」：八類，得分為 0 或 1。",
+        "「eleven」：完整 125 格、11 類；「grid」：R 與 F、M 平均的 25 格；「r-docs」「r-classic」：R 套件 rfm 文件與測試中的十個區間，先符合者為準，否則為其他；「eight」：八類，得分為 0 或 1。",
     },
     source: SPEC.customers,
   },
@@ -36,11 +37,11 @@ export const RFMSEGMENT = defineFunction({
       choice(
         "map",
         {
-          "en-US": "eleven (if left out), r-docs or eight.",
-          "zh-CN": "eleven（默认）、r-docs 或 eight。",
-          "zh-TW": "eleven（預設）、r-docs 或 eight。",
+          "en-US": "eleven (if left out), grid, eight, r-docs or r-classic.",
+          "zh-CN": "eleven（默认）、grid、eight、r-docs 或 r-classic。",
+          "zh-TW": "eleven（預設）、grid、eight、r-docs 或 r-classic。",
         },
-        ["eleven", "r-docs", "eight"],
+        SEGMENT_MAP_IDS,
       ),
       "eleven",
     ),
