@@ -5,7 +5,7 @@
 import type { Campaigns } from "../tables/campaigns";
 import type { Leads } from "../tables/leads";
 import type { Orders } from "../tables/orders";
-import type { ColumnRoles, TableKind } from "../tables/source";
+import type { Cell, ColumnRoles, TableKind } from "../tables/source";
 import type { Locale, Text } from "../text/locale";
 import type { Plan } from "./plan/plan";
 
@@ -61,6 +61,23 @@ export interface Tables {
 /** The tables a kind was given; a kind that requires one is never called without it. */
 export type PlanInput = Readonly<Partial<Tables>>;
 
+/** One sheet of the build that a rebuild is about to write anew, as it stands in the workbook. */
+export interface EarlierSheet {
+  /** Its first Excel table: headings and body rows with what formulas show; "" for an empty cell, dates as the workbook counts days. */
+  readonly headings: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** The first cell of each input, by the input's key. */
+  readonly inputs: Readonly<Record<string, Cell>>;
+}
+
+/** What a rebuild may learn from the build before it. It comes from the sheets, which the user may have changed. */
+export interface EarlierBuild {
+  /** The choices it was made with. */
+  readonly options: OptionValues;
+  /** By sheet key; only sheets that were asked for and still stand. */
+  readonly sheets: Readonly<Partial<Record<string, EarlierSheet>>>;
+}
+
 export interface PlanContext {
   readonly locale: Locale;
   /** Excel serial of today (local), for "refreshed on" and default dates. Never read from a clock inside a plan. */
@@ -69,6 +86,8 @@ export interface PlanContext {
   readonly dateSystem?: 1900 | 1904;
   /** The free tab name to use for a sheet of this build (the workbook knows which are taken). */
   readonly tabName: (key: string, preferred: string) => string;
+  /** In a rebuild, the sheets that `SheetKind.earlierSheets` asked for. */
+  readonly earlier?: EarlierBuild;
 }
 
 export interface SheetKind {
@@ -80,6 +99,8 @@ export interface SheetKind {
   readonly options: readonly OptionField[];
   /** Values the data suggests for options left at null, shown in the form before building. */
   readonly suggest?: (input: PlanInput, options: OptionValues, context: PlanContext) => OptionValues;
+  /** Keys of the sheets whose earlier state a rebuild with these options plans from; none when absent. */
+  readonly earlierSheets?: (options: OptionValues) => readonly string[];
   /** Pure; throws Problem for input it cannot plan from. */
   readonly plan: (input: PlanInput, options: OptionValues, context: PlanContext) => Plan;
 }

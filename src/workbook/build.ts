@@ -3,7 +3,7 @@
  * On failure or cancel the workbook is as before: sheets that were added are deleted, sheets written in place get back what
  * stood in them. Nothing is written before everything is read and planned.
  */
-import type { OptionValues, PlanInput, SheetKind } from "../sheets/kind";
+import type { EarlierBuild, OptionValues, PlanInput, SheetKind } from "../sheets/kind";
 import { defaultOptions, validateOptions } from "../sheets/options";
 import { areaAddress, quoteSheet } from "../sheets/plan/address";
 import type { KeyFigure, Plan } from "../sheets/plan/plan";
@@ -14,6 +14,7 @@ import { readBack } from "./after-write";
 import type { Check, ReadBack } from "./after-write";
 import type { Control } from "./control";
 import { breathe, ensureNotCancelled } from "./control";
+import { readEarlier } from "./earlier";
 import { toProblem } from "./errors";
 import type { WorkbookFacts } from "./facts";
 import { loadFacts, ownSheet } from "./facts";
@@ -69,8 +70,11 @@ export async function build(request: BuildRequest, control: Control = {}): Promi
     const input = await readInput(request.kind, request.tables, control);
     control.onProgress?.({ phase: "planning", done: 0, total: 1 });
     const snapshots = former ? await takeSnapshots(facts, former, control) : [];
+    const choices = choicesOf(request, facts, former, snapshots);
+    const wanted = request.kind.earlierSheets?.(choices.options) ?? [];
+    const earlier = former ? await readEarlier(facts, former, wanted, control) : undefined;
     await breathe(control);
-    const draft = makeDraft(request, facts, input, former, snapshots);
+    const draft = makeDraft(request, { facts, input, former, snapshots, earlier, ...choices });
     control.onProgress?.({ phase: "planning", done: 1, total: 1 });
     await breathe(control);
     return await writeDraft(request, draft, input, control);
@@ -109,20 +113,33 @@ interface Draft {
   readonly lost: readonly TypedInput[];
 }
 
-function makeDraft(
-  request: BuildRequest,
-  facts: WorkbookFacts,
-  input: PlanInput,
-  former: SavedBuild | null,
-  snapshots: readonly Snapshot[],
-): Draft {
+/** What was typed into the sheets, and the options that follow from it. */
+interface Choices {
+  readonly typed: readonly TypedInput[];
+  readonly options: OptionValues;
+}
+
+function choicesOf(request: BuildRequest, facts: WorkbookFacts, former: SavedBuild | null, snapshots: readonly Snapshot[]): Choices {
   const typed = keptInputs(typedInputs(snapshots), former?.options ?? {}, request.options);
-  const options = allOptions(request, former, typedOptions(typed, request.kind.options, facts.dateSystem));
+  return { typed, options: allOptions(request, former, typedOptions(typed, request.kind.options, facts.dateSystem)) };
+}
+
+/** What a build is planned from. */
+interface Known extends Choices {
+  readonly facts: WorkbookFacts;
+  readonly input: PlanInput;
+  readonly former: SavedBuild | null;
+  readonly snapshots: readonly Snapshot[];
+  readonly earlier: EarlierBuild | undefined;
+}
+
+function makeDraft(request: BuildRequest, { facts, input, former, snapshots, earlier, typed, options }: Known): Draft {
   const planned = request.kind.plan(input, options, {
     locale: request.locale,
     today: request.today,
     dateSystem: facts.dateSystem,
     tabName: tabNames(facts, snapshots),
+    earlier,
   });
   const { plan, lost } = withInputs(planned, typed);
   const used = typed.filter((each) => !lost.includes(each) && !adopted(each, options, request.kind, facts.dateSystem));

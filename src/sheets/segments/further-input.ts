@@ -6,6 +6,7 @@ import type { Locale } from "../../text/locale";
 import type { Provenance } from "../parts/title-part";
 import type { SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
+import type { EarlierCustomers } from "./earlier";
 import type { FurtherOptionValues } from "./further-options";
 import type { SegmentLookup } from "./map-sheet";
 
@@ -17,4 +18,6 @@ export interface FurtherInput {
   readonly provenance: Provenance;
   readonly locale: Locale;
   readonly options: FurtherOptionValues;
+  /** The build before a refresh; null without one that can be compared, or when a date to compare with was chosen. */
+  readonly earlier: EarlierCustomers | null;
 }

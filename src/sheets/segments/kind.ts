@@ -13,6 +13,7 @@ import type { SegmentAnalysis } from "./analysis";
 import { segmentCells } from "./cells";
 import { chooseCustomers } from "./customer-kinds";
 import { customersSheet } from "./customers-sheet";
+import { earlierCustomers } from "./earlier";
 import { furtherOptions } from "./further-options";
 import { furtherSheets } from "./further-sheets";
 import { mapSheet } from "./map-sheet";
@@ -81,7 +82,9 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
   const layFurther = furtherSheets(book, furtherValues, locale);
   const map = book.sheet("map", TEXTS.tabs.map[locale], "#A9C4DC");
   const lookup = mapSheet(map, analysis, cells, locale);
-  const further = layFurther({ orders, analysis, cells, lookup, provenance, locale, options: furtherValues });
+  const { dateSystem } = orders.source;
+  const earlier = furtherValues.compareDate === null ? earlierCustomers(context.earlier, values, analysis, dateSystem) : null;
+  const further = layFurther({ orders, analysis, cells, lookup, provenance, locale, options: furtherValues, earlier });
   customersSheet(customers, analysis, cells, lookup, provenance, locale);
   segmentsSheet(segments, orders, analysis, cells, provenance, locale, notes);
   return book.plan({ ...segmentsResult(analysis, locale), ...further }, keyFigures(analysis, locale));
@@ -93,5 +96,7 @@ export const segmentsKind: SheetKind = {
   description: TEXTS.description,
   needs: [{ table: "orders", required: true, roles: ["customer", "date", "amount"] }],
   options: SEGMENT_OPTIONS,
+  earlierSheets: ({ moves, playbook, compareDate }) =>
+    (moves === true || playbook === true) && (compareDate ?? null) === null ? ["customers", "moves"] : [],
   plan,
 };

@@ -1,9 +1,11 @@
 /**
  * Each customer's segment at an earlier date and now, scored with the same rule at both, and what was bought between. SPEC §4.
+ * The earlier scores are those of the build before a refresh, else computed anew from the orders up to that date.
  */
 import { analyseSegments } from "../analysis";
 import type { SegmentAnalysis } from "../analysis";
 import type { FurtherInput } from "../further-input";
+import { positionsOf } from "../maps";
 import { boughtBetween, microMoves } from "../micro-moves";
 import type { MicroMove } from "../micro-moves";
 import type { Products } from "../products";
@@ -28,13 +30,15 @@ export interface MovesBoard {
   readonly micro: readonly MicroMove[];
 }
 
-/** Row of each customer, by index, in the figures of a date. */
-function rowsOf({ figures }: SegmentAnalysis): Map<number, number> {
-  return new Map(Array.from(figures.customer, (who, i) => [who, i]));
-}
+/** Customers as they were scored and segmented on one of the dates. */
+type Scored = Pick<SegmentAnalysis, "names" | "scores" | "segment">;
+
+/** Row of each customer on a date. */
+const rowsOf = ({ names }: Scored): Map<string, number> => new Map(names.map((name, i) => [name, i]));
 
 /** Null when nobody had bought yet. */
-function earlier({ orders, analysis }: FurtherInput, compare: number): SegmentAnalysis | null {
+function scoredThen({ orders, analysis, earlier }: FurtherInput, compare: number): Scored | null {
+  if (earlier !== null) return { ...earlier, segment: positionsOf(analysis.map, analysis.bins, earlier.scores) };
   const bought = orders.date.some((date, i) => orders.customer[i]! >= 0 && date < compare + 1);
   return bought ? analyseSegments(orders, { ...analysis, asOf: compare }) : null;
 }
@@ -42,22 +46,27 @@ function earlier({ orders, analysis }: FurtherInput, compare: number): SegmentAn
 /** @param compare The day of the earlier segments, before the as-of date. */
 export function movesBoard(input: FurtherInput, compare: number, products: Products): MovesBoard {
   const { orders, analysis } = input;
-  const then = earlier(input, compare);
-  const [before, after] = [then === null ? new Map<number, number>() : rowsOf(then), rowsOf(analysis)];
+  const then = scoredThen(input, compare);
+  const [before, after] = [then === null ? new Map<string, number>() : rowsOf(then), rowsOf(analysis)];
   const bought = boughtBetween(input, compare);
-  const gone = [...before.keys()].filter((who) => !after.has(who));
-  const scoresAt = ({ scores }: SegmentAnalysis, row: number): Move["scores"] => {
+  const index = new Map(orders.customers.map((name, i) => [name, i]));
+  const gone = [...before.keys()].filter((name) => !after.has(name));
+  const scoresAt = ({ scores }: Scored, row: number): Move["scores"] => {
     return { recency: scores.recency[row]!, frequency: scores.frequency[row]!, monetary: scores.monetary[row]! };
   };
-  const segmentAt = (one: SegmentAnalysis | null, row: number | undefined): number | null =>
+  const segmentAt = (one: Scored | null, row: number | undefined): number | null =>
     one === null || row === undefined ? null : one.segment[row]!;
-  const moves = [...analysis.figures.customer, ...gone].map((who) => ({
-    customer: orders.customers[who]!,
-    before: segmentAt(then, before.get(who)),
-    after: segmentAt(analysis, after.get(who)),
-    scores: then === null || !before.has(who) ? null : scoresAt(then, before.get(who)!),
-    orders: bought.orders[who]!,
-    revenue: bought.revenue[who]!,
-  }));
+  const moves = [...analysis.names, ...gone].map((customer) => {
+    // A customer of the build before may have left the orders altogether.
+    const who = index.get(customer) ?? -1;
+    return {
+      customer,
+      before: segmentAt(then, before.get(customer)),
+      after: segmentAt(analysis, after.get(customer)),
+      scores: then === null || !before.has(customer) ? null : scoresAt(then, before.get(customer)!),
+      orders: bought.orders[who] ?? 0,
+      revenue: bought.revenue[who] ?? 0,
+    };
+  });
   return { compare, moves, micro: microMoves(input, compare, products, bought.revenue) };
 }

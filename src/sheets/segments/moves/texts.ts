@@ -18,9 +18,9 @@ export const MOVES_TEXTS = {
   ),
   compareDate: say("Compare with", "对比日期", "對比日期"),
   compareHelp: say(
-    "The earlier date: its segments are scored with the same rule and cut points of their own. Empty: 90 days before the as-of date.",
-    "较早的日期：用同一规则、按当时数据的分界点评分。留空则取截止日期前 90 天。",
-    "較早的日期：用同一規則、依當時資料的分界點評分。留空則取截止日期前 90 天。",
+    "The earlier date: its segments are scored with the same rule and cut points of their own. Empty: a refresh compares with the build before it, a first build with 90 days before the as-of date.",
+    "较早的日期：用同一规则、按当时数据的分界点评分。留空则刷新时与上一次结果对比，首次生成时取截止日期前 90 天。",
+    "較早的日期：用同一規則、依當時資料的分界點評分。留空則重新整理時與上一次結果對比，首次建立時取截止日期前 90 天。",
   ),
   compareNote: say(
     "Type another date and refresh: the segments of that day are computed anew.",
@@ -45,6 +45,12 @@ export const MOVES_TEXTS = {
     "兩個日期的分群均為重新整理日的數值。",
   ),
   score: (letter: string) => say(`${letter} then`, `当时 ${letter}`, `當時 ${letter}`),
+  kept: (compare: string) =>
+    say(
+      `The earlier segments are kept from the build as of ${compare}; who was not in it is new.`,
+      `较早的分群沿用截止 ${compare} 的上一次结果，当时不在其中的客户视为新增。`,
+      `較早的分群沿用截止 ${compare} 的上一次結果，當時不在其中的顧客視為新增。`,
+    ),
   allNew: (compare: string) =>
     say(
       `Nobody had bought by ${compare}: every customer is new.`,

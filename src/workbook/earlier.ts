@@ -1,0 +1,55 @@
+/**
+ * What stands in a build's sheets before they are written anew, for kinds that plan from it: it is read from the sheets
+ * themselves, so that the workbook's settings hold nothing of anyone's customers.
+ */
+import type { EarlierBuild, EarlierSheet } from "../sheets/kind";
+import type { Area } from "../sheets/plan/plan";
+import type { Cell } from "../tables/source";
+import { REQUEST_BYTES } from "./chunks";
+import type { Control } from "./control";
+import { breathe } from "./control";
+import type { WorkbookFacts } from "./facts";
+import { ownSheet } from "./facts";
+import type { SavedBuild, SavedSheet } from "./settings";
+import { rangeOf } from "./write/batch";
+
+/** A read of values takes about this much for each cell. */
+const CELL_BYTES = 40;
+
+/** Reads the sheets of `keys` that still stand and have a table. Nothing is asked of Excel when there is none. */
+export async function readEarlier(
+  facts: WorkbookFacts,
+  former: SavedBuild,
+  keys: readonly string[],
+  control: Control,
+): Promise<EarlierBuild> {
+  const sheets: Record<string, EarlierSheet> = {};
+  for (const saved of former.sheets.filter(({ key }) => keys.includes(key))) {
+    const table = saved.look.tables[0]?.area;
+    const tab = ownSheet(facts, former.id, saved)?.name;
+    if (table === undefined || tab === undefined) continue;
+    sheets[saved.key] = await Excel.run((context) => readSheet(context.workbook.worksheets.getItem(tab), saved, table, control));
+  }
+  return { options: former.options, sheets };
+}
+
+async function readSheet(sheet: Excel.Worksheet, { look }: SavedSheet, table: Area, control: Control): Promise<EarlierSheet> {
+  const first = look.inputs.map(({ key, area }) => [key, loaded(sheet, { ...area, rows: 1, columns: 1 })] as const);
+  const rowsAtOnce = Math.max(1, Math.floor(REQUEST_BYTES / (table.columns * CELL_BYTES)));
+  const cells: Cell[][] = [];
+  for (let row = 0; row < table.rows; row += rowsAtOnce) {
+    const part = loaded(sheet, { ...table, row: table.row + row, rows: Math.min(rowsAtOnce, table.rows - row) });
+    await sheet.context.sync();
+    for (const each of part.values as Cell[][]) cells.push(each);
+    await breathe(control);
+  }
+  const [headings = [], ...rows] = cells;
+  const inputs = first.map(([key, range]) => [key, (range.values as Cell[][])[0]?.[0] ?? null] as const);
+  return { headings, rows, inputs: Object.fromEntries(inputs) };
+}
+
+function loaded(sheet: Excel.Worksheet, area: Area): Excel.Range {
+  const range = rangeOf(sheet, area);
+  range.load("values");
+  return range;
+}
