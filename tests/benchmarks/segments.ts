@@ -1,0 +1,165 @@
+/**
+ * The segments build of 10,000, 100,000 and 1,000,000 orders through the real office.js into the grid: what reading, computing,
+ * writing and checking take, each against touching every cell once, and the peak memory. Each size runs in a process of its own.
+ */
+import { spawnSync } from "node:child_process";
+import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
+import { bootOffice, installGlobals } from "../../src/playground/host/node-office";
+import { segmentsKind } from "../../src/sheets/segments/kind";
+import { build } from "../../src/workbook/build";
+import type { Phase } from "../../src/workbook/control";
+import { findSources } from "../../src/workbook/sources";
+
+type Row = (string | number)[];
+
+const SIZES = [10_000, 100_000, 1_000_000];
+const HEADINGS = ["Order ID", "Customer ID", "Order date", "Amount paid", "Product", "Channel"];
+const AS_OF = 45_657;
+const ORDERS_EACH = 5;
+/** Milliseconds of a size, after which it is stopped; the phases behind it have been printed by then. */
+const PATIENCE = 130_000;
+/**
+ * Scores and segments are written as values at every size, which the product does above its limit of live customers: the cells
+ * written are then alike at all sizes. What is left of "checking" is the grid calculating the formulas of the segments' sheet.
+ */
+const OPTIONS = { liveCustomers: 0 };
+const PHASES: readonly Phase[] = ["reading", "planning", "writing", "checking"];
+
+/** One row an order; the same at every run. */
+function makeRows(orders: number): Row[] {
+  const customers = orders / ORDERS_EACH;
+  return Array.from({ length: orders }, (_, i) => [
+    `SO${10_000_000 + i}`,
+    `C${Math.floor((((i * 7_919) % orders) / orders) ** 1.6 * customers)}`,
+    AS_OF - ((i * 104_729) % 730),
+    Math.round(500 + ((i * 15_485_863) % 50_000)) / 100,
+    `Product ${i % 40}`,
+    "Shop",
+  ]);
+}
+
+/** The least any answer costs: every cell looked at once. */
+function touchEveryCell(rows: readonly Row[]): number {
+  const start = performance.now();
+  let sum = 0;
+  for (const row of rows) for (const cell of row) sum += typeof cell === "number" ? cell : cell.length;
+  if (Number.isNaN(sum)) throw new Error("an order has no amount");
+  return performance.now() - start;
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+const megabytes = (): number => process.resourceUsage().maxRSS / 1024;
+
+interface Stopwatch {
+  readonly spent: ReadonlyMap<Phase, number>;
+  readonly enter: (phase: Phase) => void;
+  readonly stop: () => void;
+}
+
+/** The time up to each report belongs to the phase that ran until then; `ended` is called with each phase that is over. */
+function stopwatch(ended: (phase: Phase, time: number) => void): Stopwatch {
+  const spent = new Map<Phase, number>();
+  let running: Phase = "reading";
+  let since = performance.now();
+  const stop = (): void => {
+    const now = performance.now();
+    spent.set(running, (spent.get(running) ?? 0) + now - since);
+    since = now;
+  };
+  return {
+    spent,
+    stop,
+    enter(phase) {
+      stop();
+      if (phase !== running) ended(running, spent.get(running) ?? 0);
+      running = phase;
+    },
+  };
+}
+
+/** Says how far writing is at each quarter, so that a size that is stopped tells where. */
+function quarters(): (share: number) => void {
+  let told = 0;
+  return (share) => {
+    const quarter = Math.floor(share * 4);
+    if (quarter <= told) return;
+    told = quarter;
+    console.log(`  writing: ${quarter} of 4 quarters, peak ${megabytes().toFixed(0)} MB`);
+  };
+}
+
+/** Builds once and prints its phases. */
+async function measure(orders: number): Promise<void> {
+  const rows = makeRows(orders);
+  const floor = median(Array.from({ length: 7 }, () => touchEveryCell(rows)));
+  const grid = createHeadlessGrid();
+  const runtime = await bootOffice(grid, { locale: "en-US" });
+  const restore = installGlobals(runtime);
+  const [sheet] = grid.sheets();
+  if (sheet === undefined) throw new Error("the grid has no sheet");
+  const area = { row: 0, column: 0, rows: orders + 1, columns: HEADINGS.length };
+  sheet.write(area, [HEADINGS, ...rows]);
+  await grid.settled();
+  rows.length = 0;
+  const found = (await findSources()).find(({ kind }) => kind === "orders");
+  if (found === undefined) throw new Error("the orders were not found");
+  global.gc?.();
+  const before = megabytes();
+  console.log(`\n${orders.toLocaleString("en-US")} orders, ${HEADINGS.length} columns; every cell touched once: ${floor.toFixed(1)} ms`);
+  const watch = stopwatch((phase, time) =>
+    console.log(`  ${phase} is over after ${time.toFixed(0)} ms, peak ${megabytes().toFixed(0)} MB`),
+  );
+  const tellQuarter = quarters();
+  const result = await build(
+    { kind: segmentsKind, tables: { orders: found }, options: OPTIONS, locale: "en-US", today: AS_OF },
+    {
+      onProgress({ phase, done, total }) {
+        watch.enter(phase);
+        if (phase === "writing") tellQuarter(done / total);
+      },
+    },
+  );
+  watch.stop();
+  const failed = result.checks.filter(({ ok }) => !ok);
+  if (failed.length > 0) throw new Error(`checks failed: ${failed.map(({ name }) => name).join(", ")}`);
+  report(floor, watch.spent, before);
+  restore();
+  runtime.dispose();
+  grid.dispose();
+}
+
+function report(floor: number, spent: ReadonlyMap<Phase, number>, before: number): void {
+  const total = [...spent.values()].reduce((sum, time) => sum + time, 0);
+  const line = (name: string, time: number): void => {
+    const share = `${((100 * time) / total).toFixed(0)} %`;
+    console.log(
+      `${name.padEnd(9)} ${time.toFixed(0).padStart(7)} ms  ${share.padStart(5)}  ${(time / floor).toFixed(0).padStart(6)} × the floor`,
+    );
+  };
+  for (const phase of PHASES) line(phase, spent.get(phase) ?? 0);
+  line("all", total);
+  console.log(`peak memory ${megabytes().toFixed(0)} MB, before the build, with the orders in the workbook, ${before.toFixed(0)} MB`);
+}
+
+function measureAll(): void {
+  for (const size of SIZES) {
+    const child = spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, String(size)], {
+      stdio: "inherit",
+      timeout: PATIENCE,
+    });
+    if (child.signal !== null)
+      console.log(`\n${size.toLocaleString("en-US")} orders: stopped after ${PATIENCE / 1000} s (${child.signal})`);
+    else if (child.status !== 0) process.exitCode = 1;
+  }
+}
+
+async function main(): Promise<void> {
+  const [, , size] = process.argv;
+  if (size === undefined) return measureAll();
+  await measure(Number(size));
+}
+
+main().catch((failure: unknown) => {
+  console.error(failure);
+  process.exitCode = 1;
+});
