@@ -4,20 +4,50 @@
  * what its own formulas read elsewhere stays behind, to be searched and complained of at every calculation.
  */
 import { DependencyManagerService } from "@univerjs/engine-formula";
-import type { IFormulaDependencyTree } from "@univerjs/engine-formula";
+import type { IFormulaData, IFormulaDependencyTree } from "@univerjs/engine-formula";
 
-interface Owner {
+interface Entry {
   readonly unitId: string;
   readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  /** Of a conditional format or a validation; then it stands in no cell. */
+  readonly formulaId: string | null;
 }
 
 export class ExactDependencies extends DependencyManagerService {
-  /** Whose cell's formula each entry of the search tree is: Univer enters some after it has already let go of their cell. */
-  private readonly owners = new Map<number, Owner>();
+  /** Whose formula each entry of the search tree is: Univer enters some after it has already let go of the formula. */
+  private readonly entries = new Map<number, Entry>();
 
   override addDependencyRTreeCache(tree: IFormulaDependencyTree): void {
-    if (tree.formulaId == null && tree.featureId == null) this.owners.set(tree.treeId, { unitId: tree.unitId, sheetId: tree.subUnitId });
+    const { treeId, unitId, subUnitId: sheetId, row, column, formulaId } = tree;
+    if (tree.featureId == null) this.entries.set(treeId, { unitId, sheetId, row, column, formulaId: formulaId ?? null });
     super.addDependencyRTreeCache(tree);
+  }
+
+  /** Takes out what stands for no formula of the workbook any more; to be called between the steps of a calculation. */
+  tidy(formulas: IFormulaData): void {
+    for (const [id, entry] of this.entries) {
+      const isEntered = this.isEntered(id, entry);
+      if (isEntered && isStillThere(formulas, entry)) continue;
+      if (isEntered && entry.formulaId === null) this.removeFormulaDependency(entry.unitId, entry.sheetId, entry.row, entry.column);
+      else if (isEntered && entry.formulaId !== null) this.removeOtherFormulaDependency(entry.unitId, entry.sheetId, [entry.formulaId]);
+      this.entries.delete(id);
+      const ranges = [...(this._allTreeMap.get(id) ?? [])].flatMap(([unitId, sheets]) =>
+        [...sheets].map(([sheetId, range]) => ({ unitId, sheetId, range, id })),
+      );
+      this._dependencyRTreeCache.bulkRemove(ranges);
+      this._removeAllTreeMap(id);
+    }
+  }
+
+  private isEntered(id: number, { unitId, sheetId, row, column, formulaId }: Entry): boolean {
+    if (formulaId === null) return this.getFormulaDependency(unitId, sheetId, row, column) === id;
+    let found = false;
+    this.getOtherFormulaDependency(unitId, sheetId, formulaId)?.forValue((_row, _column, entered) => {
+      found ||= entered === id;
+    });
+    return found;
   }
 
   override clearFormulaDependency(unitId: string, sheetId?: string): void {
@@ -27,19 +57,6 @@ export class ExactDependencies extends DependencyManagerService {
         places.push([row, column]);
       });
       for (const [row, column] of places) this.removeFormulaDependency(unitId, id, row, column);
-    }
-    this.dropEntries(unitId, sheetId);
-  }
-
-  private dropEntries(unitId: string, sheetId: string | undefined): void {
-    for (const [id, owner] of this.owners) {
-      if (owner.unitId !== unitId || (sheetId !== undefined && owner.sheetId !== sheetId)) continue;
-      this.owners.delete(id);
-      const ranges = [...(this._allTreeMap.get(id) ?? [])].flatMap(([unit, sheets]) =>
-        [...sheets].map(([sheet, range]) => ({ unitId: unit, sheetId: sheet, range, id })),
-      );
-      this._dependencyRTreeCache.bulkRemove(ranges);
-      this._removeAllTreeMap(id);
     }
   }
 
@@ -55,6 +72,11 @@ export class ExactDependencies extends DependencyManagerService {
       this.removeFeatureFormulaDependency(unitId, id, [...features.keys()]);
     }
   }
+}
+
+function isStillThere(formulas: IFormulaData, { unitId, sheetId, row, column, formulaId }: Entry): boolean {
+  const sheet = formulas[unitId]?.[sheetId];
+  return sheet != null && (formulaId !== null || Boolean(sheet[row]?.[column]));
 }
 
 /** The one sheet's entry, or all, as a list that outlives changes. */

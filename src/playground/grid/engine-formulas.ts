@@ -2,14 +2,10 @@
  * Hands Univer's engine every formula in a form it reads rightly (formula-grammar.ts), and recalculates the cells whose
  * form changed since: a table that grew, moved or was renamed, an area that a formula fills anew.
  */
-import {
-  CalculateFormulaService,
-  type FormulaDataModel,
-  type IDependencyManagerService,
-  type LexerTreeBuilder,
-} from "@univerjs/engine-formula";
+import { CalculateFormulaService, type FormulaDataModel, type LexerTreeBuilder } from "@univerjs/engine-formula";
 import type { IFormulaDataItem, IFormulaDatasetConfig } from "@univerjs/engine-formula";
 import type { Area } from "../../sheets/plan/plan";
+import type { ExactDependencies } from "./dependencies";
 import type { NameSpec } from "./grid";
 import { mayNeedTranslation, translateFormula } from "./formula-grammar";
 import type { FormulaContext, TableView } from "./formula-grammar";
@@ -31,10 +27,10 @@ export class TranslatingCalculation extends CalculateFormulaService {
   /** The engine's form of each formula that is not as it was written, from the last calculation. */
   private previous = new Map<string, string>();
   private signature = "";
-  private readonly dependencies: IDependencyManagerService;
+  private readonly dependencies: ExactDependencies;
   private readonly grammar: LexerTreeBuilder;
 
-  constructor(...parts: [...Engine, IDependencyManagerService, LexerTreeBuilder, FormulaDataModel]) {
+  constructor(...parts: [...Engine, ExactDependencies, LexerTreeBuilder, FormulaDataModel]) {
     const [config, lexer, current, runtime, generator, interpreter, builder, dependencies, grammar] = parts;
     super(config, lexer, current, runtime, generator, interpreter, builder);
     this.dependencies = dependencies;
@@ -44,6 +40,11 @@ export class TranslatingCalculation extends CalculateFormulaService {
   override execute(dataset: IFormulaDatasetConfig): Promise<void> {
     if (this.names !== null) this.translate(dataset, this.names);
     return super.execute(dataset);
+  }
+
+  protected override _apply(isForFilledAreas?: boolean): ReturnType<CalculateFormulaService["_apply"]> {
+    this.dependencies.tidy(this._currentConfigService.getFormulaData());
+    return super._apply(isForFilledAreas);
   }
 
   /** A failure of the engine itself must end the calculation, or whoever waits for it waits for ever. */

@@ -92,7 +92,10 @@ export class ChartLayer implements ChartSource {
       const isGone = sheetId === sheet.id ? chart === undefined || !samePlace(chart, place) : this.find(id) === null;
       if (isGone) this.take(id, sheetId);
     }
-    for (const chart of charts.values()) if (!this.shown.has(chart.id)) this.put(sheet, chart);
+    for (const chart of charts.values()) {
+      if (!this.shown.has(chart.id)) this.put(sheet, chart);
+      else this.showAgain(sheet.id, chart.id);
+    }
     this.placing = false;
   }
 
@@ -101,6 +104,13 @@ export class ChartLayer implements ChartSource {
     const drawing = this.drawing(sheet.id, chart);
     this.apply(sheet.id, this.running.injector.get(ISheetDrawingService).getBatchAddOp([drawing]), DrawingApplyType.INSERT);
     this.shown.set(chart.id, { sheetId: sheet.id, place: { left, top, width, height } });
+  }
+
+  /** When sheets are shown in quick succession, Univer may take away the elements of the last one too. */
+  private showAgain(subUnitId: string, drawingId: string): void {
+    const { injector } = this.running;
+    if (injector.get(SheetCanvasFloatDomManagerService).getFloatDomInfo(drawingId) !== undefined) return;
+    injector.get(IDrawingManagerService).addNotification([{ unitId: this.unitId, subUnitId, drawingId }]);
   }
 
   private take(id: string, sheetId: string): void {
@@ -169,7 +179,8 @@ export class ChartLayer implements ChartSource {
 
   private removed(id: string): void {
     const found = this.find(id);
-    if (this.placing || found === null || this.isKept(id, found.sheetId)) return;
+    if (this.placing || found === null) return;
+    if (this.isKept(id, found.sheetId)) return this.plan();
     this.shown.delete(id);
     this.grid.beside.removeChart(found.sheetId, id);
   }

@@ -59,7 +59,7 @@ class Page {
     const updateRefusal = showRefusals(grid, () => this.locale);
     const pane = new Pane(grid, this.locale, this.dark);
     pane.load(this.locale);
-    this.connectFiles(shown);
+    this.connectFiles(shown, pane);
     this.connectLanguages(shown, pane, updateRefusal);
     element("dark", HTMLButtonElement).addEventListener("click", () => {
       this.dark = !this.dark;
@@ -70,10 +70,16 @@ class Page {
     });
   }
 
-  private connectFiles(shown: PageGrid): void {
+  private connectFiles(shown: PageGrid, pane: Pane): void {
     const { grid } = shown;
     const input = element("file", HTMLInputElement);
-    const open = (task: () => Promise<void>): void => void this.messages.during(PAGE_TEXTS.opening, task).then(() => this.showName(shown));
+    const open = (task: () => Promise<void>): void =>
+      void this.messages.during(PAGE_TEXTS.opening, async () => {
+        await task();
+        this.showName(shown);
+        // Another workbook is another start of the add-in, as in Excel.
+        pane.load(this.locale);
+      });
     const openFile = (file: File | null | undefined): void => {
       if (file != null) open(() => openChosen(grid, file));
     };

@@ -10,6 +10,7 @@ function crossed<Manager extends DependencyManagerService>(manager: Manager): Ma
     const tree = new FormulaDependencyTree(treeId);
     tree.unitId = BOOK;
     tree.subUnitId = sheetId;
+    tree.row = tree.column = 5;
     tree.rangeList = [{ unitId: BOOK, sheetId: reads, range: area }];
     manager.addFormulaDependency(BOOK, sheetId, 5, 5, tree);
     manager.addDependencyRTreeCache(tree);
@@ -43,5 +44,31 @@ describe("a sheet's formulas are forgotten exactly", () => {
     const manager = crossed(new DependencyManagerService());
     manager.clearFormulaDependency(BOOK, "Customers");
     expect([readersOf(manager, "Inputs"), readersOf(manager, "Customers")]).toEqual([[1], []]);
+  });
+});
+
+describe("tidying", () => {
+  const formulas = {
+    [BOOK]: { Customers: { 5: { 5: { f: "=SUM(Inputs!A1:A10)" } } }, Inputs: { 5: { 5: { f: "=SUM(Customers!A1:A10)" } } } },
+  };
+
+  test("leaves what the workbook's formulas read", () => {
+    const manager = crossed(new ExactDependencies());
+    manager.tidy(formulas);
+    expect([readersOf(manager, "Inputs"), readersOf(manager, "Customers")]).toEqual([[1], [2]]);
+  });
+
+  test("takes out what was entered after its cell was let go of, and what no cell holds any more", () => {
+    const manager = crossed(new ExactDependencies());
+    const late = new FormulaDependencyTree(3);
+    late.unitId = BOOK;
+    late.subUnitId = "Customers";
+    late.rangeList = [{ unitId: BOOK, sheetId: "Inputs", range: area }];
+    manager.addDependencyRTreeCache(late);
+    expect(readersOf(manager, "Inputs")).toEqual([1, 3]);
+    manager.tidy(formulas);
+    expect(readersOf(manager, "Inputs")).toEqual([1]);
+    manager.tidy({ [BOOK]: { Inputs: formulas[BOOK]!.Inputs } });
+    expect([readersOf(manager, "Inputs"), readersOf(manager, "Customers")]).toEqual([[], [2]]);
   });
 });
