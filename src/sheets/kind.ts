@@ -7,7 +7,7 @@ import type { Leads } from "../tables/leads";
 import type { Orders } from "../tables/orders";
 import type { Cell, ColumnRoles, TableKind } from "../tables/source";
 import type { Locale, Text } from "../text/locale";
-import type { Plan } from "./plan/plan";
+import type { KeyFigure, Plan } from "./plan/plan";
 
 export type OptionValue = string | number | boolean | readonly number[] | null;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
@@ -90,6 +90,27 @@ export interface PlanContext {
   readonly earlier?: EarlierBuild;
 }
 
+/** One part of a whole as the pane draws it before building, e.g. a segment. Texts are in the context's language. */
+export interface PreviewBar {
+  /** The same in every language. */
+  readonly id: string;
+  readonly label: string;
+  /** What the bar's length shows, e.g. customers. */
+  readonly value: number;
+  /** Of all bars together, 0 to 1. */
+  readonly share: number;
+  /** A further figure of the part, e.g. its share of revenue. */
+  readonly detail: KeyFigure;
+}
+
+/** What a build would say, in short. */
+export interface KindPreview {
+  /** What the bars count, e.g. "Customers by segment". */
+  readonly heading: string;
+  readonly total: readonly KeyFigure[];
+  readonly bars: readonly PreviewBar[];
+}
+
 export interface SheetKind {
   readonly id: string;
   readonly name: Text;
@@ -101,6 +122,8 @@ export interface SheetKind {
   readonly suggest?: (input: PlanInput, options: OptionValues, context: PlanContext) => OptionValues;
   /** Keys of the sheets whose earlier state a rebuild with these options plans from; none when absent. */
   readonly earlierSheets?: (options: OptionValues) => readonly string[];
+  /** What the build would say, computed without planning cells; pure; throws Problem as `plan` does. */
+  readonly preview?: (input: PlanInput, options: OptionValues, context: PlanContext) => KindPreview;
   /** Pure; throws Problem for input it cannot plan from. */
   readonly plan: (input: PlanInput, options: OptionValues, context: PlanContext) => Plan;
 }

@@ -99,6 +99,7 @@ export const enUS = {
     unnamedColumn: (letter: string) => `Column ${letter}`,
     samples: (values: string) => `e.g. ${values}`,
     counting: "Counting the rows …",
+    preview: "Preview",
     counted: (used: number, shown: string) => (used === 1 ? "1 row counts" : `${shown} rows count`),
     build: "Build",
     rebuild: "Build again",

@@ -95,6 +95,7 @@ export const zhCN: typeof enUS = {
     unnamedColumn: (letter) => `${letter} 列`,
     samples: (values) => `例如：${values}`,
     counting: "正在统计行数…",
+    preview: "预览",
     counted: (_used, shown) => `计入 ${shown} 行`,
     build: "生成",
     rebuild: "重新生成",

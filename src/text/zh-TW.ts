@@ -95,6 +95,7 @@ export const zhTW: typeof enUS = {
     unnamedColumn: (letter) => `${letter} 欄`,
     samples: (values) => `例如：${values}`,
     counting: "正在計算列數…",
+    preview: "預覽",
     counted: (_used, shown) => `計入 ${shown} 列`,
     build: "產生",
     rebuild: "重新產生",

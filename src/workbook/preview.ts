@@ -1,14 +1,16 @@
 /**
- * What a build would read, without building: how much of each table counts, and what the data suggests for open options.
+ * What a build would read and say, without building: how much of each table counts, what the data suggests for open options,
+ * and the kind's own preview. Tables once read are kept, so that another option does not read the sheet again.
  */
-import type { OptionValues } from "../sheets/kind";
+import type { KindPreview, OptionValues, PlanContext, PlanInput } from "../sheets/kind";
 import { defaultOptions } from "../sheets/options";
 import { TABLE_KINDS } from "../tables/source";
+import { Problem } from "../text/problem";
 import type { BuildRequest } from "./build";
 import type { Control } from "./control";
-import { ensureNotCancelled } from "./control";
+import { breathe, ensureNotCancelled } from "./control";
 import { toProblem } from "./errors";
-import type { Counted, CountedTables } from "./read-input";
+import type { ChosenTables, Counted, CountedTables } from "./read-input";
 import { countedTables, readInput } from "./read-input";
 
 export type TablePreview = Counted;
@@ -17,19 +19,55 @@ export interface Preview {
   readonly tables: CountedTables;
   /** Values for options left at null; empty for a kind that suggests none. */
   readonly suggestions: OptionValues;
+  /** Null for a kind that shows nothing before building, and where `problem` says why it cannot. */
+  readonly shown: KindPreview | null;
+  /** Why these options cannot be planned from these tables; what counts of the tables is known all the same. */
+  readonly problem: Problem | null;
 }
 
-/** @throws Problem when a table cannot be read; Cancelled. */
-export async function preview(request: BuildRequest, control: Control = {}): Promise<Preview> {
-  try {
-    const { kind, locale, today } = request;
-    const input = await readInput(kind, request.tables, control);
+/** Previews of one form: holds the tables it read last, for as long as requests come with the very same choice of tables. */
+export class Previewer {
+  private last: { readonly tables: ChosenTables; readonly input: PlanInput } | null = null;
+
+  /**
+   * A new `tables` object reads again, equal or not: cells may have changed meanwhile.
+   * @throws Problem when a table cannot be read; Cancelled.
+   */
+  async preview(request: BuildRequest, control: Control = {}): Promise<Preview> {
+    try {
+      const input = await this.read(request, control);
+      await breathe(control);
+      const { kind, locale, today } = request;
+      const dateSystem = TABLE_KINDS.map((table) => input[table]?.source.dateSystem).find((system) => system !== undefined);
+      const context: PlanContext = { locale, today, dateSystem, tabName: (_key, preferred) => preferred };
+      const options = { ...defaultOptions(kind), ...request.options };
+      const suggestions = kind.suggest?.(input, options, context) ?? {};
+      return { tables: countedTables(input), suggestions, ...kindPreview(request, input, options, context) };
+    } catch (error) {
+      throw toProblem(error);
+    }
+  }
+
+  private async read({ kind, tables }: BuildRequest, control: Control): Promise<PlanInput> {
+    if (this.last?.tables === tables) return this.last.input;
+    this.last = null;
+    const input = await readInput(kind, tables, control);
     ensureNotCancelled(control);
-    const dateSystem = TABLE_KINDS.map((table) => input[table]?.source.dateSystem).find((system) => system !== undefined);
-    const options = { ...defaultOptions(kind), ...request.options };
-    const suggestions = kind.suggest?.(input, options, { locale, today, dateSystem, tabName: (_key, preferred) => preferred });
-    return { tables: countedTables(input), suggestions: suggestions ?? {} };
+    this.last = { tables, input };
+    return input;
+  }
+}
+
+function kindPreview(
+  { kind }: BuildRequest,
+  input: PlanInput,
+  options: OptionValues,
+  context: PlanContext,
+): Pick<Preview, "shown" | "problem"> {
+  try {
+    return { shown: kind.preview?.(input, options, context) ?? null, problem: null };
   } catch (error) {
-    throw toProblem(error);
+    if (!(error instanceof Problem)) throw error;
+    return { shown: null, problem: error };
   }
 }

@@ -8,6 +8,8 @@ import { serveBuilt } from "../../scripts/serve";
 import type { Served } from "../../scripts/serve";
 import { SHEET_KINDS, sheetKind } from "../../src/sheets/catalogue";
 import type { SheetKind } from "../../src/sheets/kind";
+import { SEGMENT_OPTIONS } from "../../src/sheets/segments/options";
+import { TEXTS } from "../../src/sheets/segments/texts";
 import { DICTIONARIES } from "../../src/taskpane/shell/language";
 import { openPane, overflow, unnamed } from "./pane-page";
 import type { Look, PanePage } from "./pane-page";
@@ -161,6 +163,28 @@ it("is used with the keyboard alone: the heading has the focus, a fault leads to
     await pane.getByText(text.prepare.fixFirst(1)).waitFor();
     expect(await rate.evaluate((input) => input.ownerDocument.activeElement === input)).toBe(true);
     await picture("fault");
+  });
+});
+
+it.each<Look>([
+  { locale: "en-US", colors: "light", width: 320 },
+  { locale: "zh-CN", colors: "dark", width: 320 },
+  { locale: "zh-TW", colors: "high contrast", width: 320 },
+])("previews the segments as a list of bars before building: $locale $colors", async (look) => {
+  await inPane(look, async (opened) => {
+    const { pane, text, picture } = opened;
+    const { name } = sheetKind("segments")!;
+    await chooseKind(opened, name[look.locale]);
+    await pane.getByRole("heading", { name: text.prepare.preview }).waitFor();
+    const bars = pane.getByRole("list", { name: TEXTS.previewHeading[look.locale] }).getByRole("listitem");
+    expect(await bars.count()).toBe(11);
+    await expectUsable(opened);
+    await pane.getByRole("heading", { name: text.prepare.preview }).scrollIntoViewIfNeeded();
+    await bars.last().scrollIntoViewIfNeeded();
+    await picture("preview");
+    await pane.getByRole("combobox", { name: SEGMENT_OPTIONS.find(({ key }) => key === "map")!.label[look.locale] }).selectOption("eight");
+    await bars.nth(8).waitFor({ state: "detached" });
+    expect(await bars.count()).toBe(8);
   });
 });
 

@@ -1,6 +1,7 @@
 import { segmentsKind } from "../../src/sheets/segments/kind";
 import { build } from "../../src/workbook/build";
-import { preview } from "../../src/workbook/preview";
+import { Cancelled } from "../../src/workbook/control";
+import { Previewer } from "../../src/workbook/preview";
 import { refresh } from "../../src/workbook/refresh";
 import { listBuilds, removeBuild } from "../../src/workbook/settings";
 import { findSources } from "../../src/workbook/sources";
@@ -65,13 +66,38 @@ describe("a saved build", () => {
 
   it("is previewed without a change to the workbook", async () => {
     book.fill("Sheet1", [["'T60", "'c1", "no date", 5]], 61);
-    const found = await preview(await request());
+    const found = await new Previewer().preview(await request());
     expect(found.tables.orders).toMatchObject({ rows: 61, used: 60, leftOut: [{ reason: "unreadableDate", rows: [60] }] });
     expect(book.grid.sheets()).toHaveLength(1);
     expect(book.grid.settings.size).toBe(0);
   });
 
+  it("is previewed from the tables read before while only options change", async () => {
+    const previewer = new Previewer();
+    const asked = await request();
+    const first = await previewer.preview(asked);
+    expect(first.shown?.total[0]).toMatchObject({ value: 20 });
+    book.fill("Sheet1", [["'T60", "'newcomer", 45_061, 500]], 61);
+    const other = await previewer.preview({ ...asked, options: { map: "eight" } });
+    expect(other.tables.orders?.rows).toBe(60);
+    expect(other.shown?.bars).toHaveLength(8);
+    const again = await previewer.preview({ ...asked, tables: { ...asked.tables } });
+    expect(again.shown?.total[0]).toMatchObject({ value: 21 });
+  });
+
+  it("counts rows also where the options cannot be planned, and says why not", async () => {
+    const { tables, shown, problem } = await new Previewer().preview({ ...(await request()), options: { asOf: 40_000 } });
+    expect(tables.orders?.used).toBe(60);
+    expect(shown).toBeNull();
+    expect(problem?.message).toContain("2009");
+  });
+
+  it("stops a preview that was overtaken", async () => {
+    const stopped = AbortSignal.abort();
+    await expect(new Previewer().preview(await request(), { signal: stopped })).rejects.toBeInstanceOf(Cancelled);
+  });
+
   it("asks for a table it needs", async () => {
-    await expect(preview({ ...(await request()), tables: {} })).rejects.toThrow(/needs an order table/);
+    await expect(new Previewer().preview({ ...(await request()), tables: {} })).rejects.toThrow(/needs an order table/);
   });
 });

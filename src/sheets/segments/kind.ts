@@ -3,10 +3,9 @@
  */
 import { nothingCounts } from "../../tables/left-out";
 import type { Orders } from "../../tables/orders";
-import type { Locale } from "../../text/locale";
-import type { OptionValues, PlanContext, PlanInput, SheetKind } from "../kind";
+import type { KindPreview, OptionValues, PlanContext, PlanInput, SheetKind } from "../kind";
 import { validateOptions } from "../options";
-import type { KeyFigure, Plan } from "../plan/plan";
+import type { Plan } from "../plan/plan";
 import { PlanBuilder } from "../plan/plan-builder";
 import { analyseSegments } from "./analysis";
 import type { SegmentAnalysis } from "./analysis";
@@ -20,6 +19,7 @@ import { mapSheet } from "./map-sheet";
 import { SEGMENT_OPTIONS, segmentOptions } from "./options";
 import type { SegmentOptionValues } from "./options";
 import { allLaterProblem, emptyWindowProblem, noCustomersProblem, tooManyCustomersProblem } from "./problems";
+import { keyFigures, segmentsPreview } from "./preview";
 import { segmentsResult } from "./result";
 import { segmentsSheet } from "./segments-sheet";
 import { TEXTS } from "./texts";
@@ -52,27 +52,23 @@ function analyse(orders: Orders, options: SegmentOptionValues): SegmentAnalysis 
   return analysis;
 }
 
-function keyFigures({ figures, orders, revenue, asOf }: SegmentAnalysis, locale: Locale): KeyFigure[] {
-  const repeated = figures.frequency.filter((count) => count >= 2).length;
-  const { figures: texts, settings } = TEXTS;
-  return [
-    { label: texts.customers[locale], value: figures.count, unit: "count" },
-    { label: texts.orders[locale], value: orders, unit: "count" },
-    { label: texts.revenue[locale], value: revenue, unit: "money" },
-    { label: texts.aov[locale], value: revenue / orders, unit: "money" },
-    { label: texts.repeatRate[locale], value: repeated / figures.count, unit: "percent" },
-    { label: settings.asOf[locale], value: asOf, unit: "date" },
-  ];
-}
-
-function plan(input: PlanInput, values: OptionValues, context: PlanContext): Plan {
+/** What both plan and preview start from; the values are checked first. */
+function analysed(input: PlanInput, values: OptionValues) {
   const [problem] = validateOptions(segmentsKind, values);
   if (problem !== undefined) throw problem;
   if (input.orders === undefined) throw new Error("segments are planned from orders");
-  const { locale, today } = context;
   const options = segmentOptions(values);
   const { orders, notes } = chooseCustomers(input.orders, values);
-  const analysis = analyse(orders, options);
+  return { options, orders, notes, analysis: analyse(orders, options) };
+}
+
+function preview(input: PlanInput, values: OptionValues, { locale }: PlanContext): KindPreview {
+  return segmentsPreview(analysed(input, values).analysis, locale);
+}
+
+function plan(input: PlanInput, values: OptionValues, context: PlanContext): Plan {
+  const { options, orders, notes, analysis } = analysed(input, values);
+  const { locale, today } = context;
   const cells = segmentCells(analysis, options.liveCustomers);
   const book = new PlanBuilder(context, orders.source.dateSystem);
   const segments = book.sheet("segments", TEXTS.tabs.segments[locale], "#1F3A5F");
@@ -98,5 +94,6 @@ export const segmentsKind: SheetKind = {
   options: SEGMENT_OPTIONS,
   earlierSheets: ({ moves, playbook, compareDate }) =>
     (moves === true || playbook === true) && (compareDate ?? null) === null ? ["customers", "moves"] : [],
+  preview,
   plan,
 };

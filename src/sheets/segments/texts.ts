@@ -18,6 +18,7 @@ export const TEXTS = {
     customers: say("Customers", "客户明细", "顧客明細"),
     map: say("Segment map", "分群规则", "分群規則"),
   },
+  previewHeading: say("Customers by segment", "各分群客户数", "各分群顧客數"),
   customersDescription: say(
     "Every customer with scores and segment, highest spending first",
     "每位客户的评分与分群，按消费金额从高到低排列",

@@ -55,6 +55,8 @@ export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Prepa
   const choices = useMemo(() => ({ ...guessed, ...chosen }), [guessed, chosen]);
   const reading = useMemo(() => readForm(kind.options, drafts), [kind, drafts]);
   const lacking = useMemo(() => lackingNeed(kind, choices), [kind, choices]);
+  // One object as long as nothing about the tables changes: a preview reads them again only for another one.
+  const tables = useMemo(() => requestTables(choices), [choices]);
   const ready = sources.value !== null && lacking === null;
   // A saved build keeps its language: team-mates read the same sheet.
   const sheetLocale = saved?.locale ?? locale;
@@ -63,14 +65,14 @@ export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Prepa
       ready
         ? {
             kind,
-            tables: requestTables(choices),
+            tables,
             options: reading.values,
             locale: sheetLocale,
             today: todaySerial(),
             ...(saved !== null && { buildId: saved.id }),
           }
         : null,
-    [ready, kind, choices, reading, sheetLocale, saved],
+    [ready, kind, tables, reading, sheetLocale, saved],
   );
   const choose = useCallback<Preparation["choose"]>((table, choice) => setChosen((before) => ({ ...before, [table]: choice })), []);
   const type = useCallback<Preparation["type"]>((key, draft) => setDrafts((before) => ({ ...before, [key]: draft })), []);

@@ -1,5 +1,5 @@
 /**
- * What counts of the chosen tables and what they suggest, read again whenever the request changes.
+ * What counts of the chosen tables, what they suggest and what a build would say, made again whenever the request changes.
  * Typing waits a moment before it reads, and an answer that has been overtaken is stopped and dropped.
  */
 import { useEffect, useState } from "react";
@@ -7,7 +7,7 @@ import type { Problem } from "../../text/problem";
 import type { BuildRequest } from "../../workbook/build";
 import { Cancelled } from "../../workbook/control";
 import { toProblem } from "../../workbook/errors";
-import { preview } from "../../workbook/preview";
+import { Previewer } from "../../workbook/preview";
 import type { Preview } from "../../workbook/preview";
 
 export interface PreviewState {
@@ -23,6 +23,7 @@ const nothing: PreviewState = { value: null, loading: false, problem: null };
 
 /** @param request null while there is nothing to count. */
 export function usePreview(request: BuildRequest | null): PreviewState {
+  const [previewer] = useState(() => new Previewer());
   const [state, setState] = useState<PreviewState>(nothing);
   useEffect(() => {
     if (request === null) {
@@ -32,7 +33,7 @@ export function usePreview(request: BuildRequest | null): PreviewState {
     const controller = new AbortController();
     setState((before) => ({ ...before, loading: true }));
     const read = (): void => {
-      preview(request, { signal: controller.signal }).then(
+      previewer.preview(request, { signal: controller.signal }).then(
         (value) => controller.signal.aborted || setState({ value, loading: false, problem: null }),
         (error: unknown) => {
           const problem = toProblem(error);
@@ -45,6 +46,6 @@ export function usePreview(request: BuildRequest | null): PreviewState {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [request]);
+  }, [request, previewer]);
   return state;
 }

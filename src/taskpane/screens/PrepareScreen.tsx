@@ -14,6 +14,7 @@ import { useWorkbookChanges } from "../data/useWorkbookChanges";
 import { OptionForm } from "../forms/OptionForm";
 import { BuildBar } from "../parts/BuildBar";
 import { EmptyWorkbook } from "../parts/EmptyWorkbook";
+import { KindPreviewView } from "../parts/KindPreviewView";
 import { LookAgain } from "../parts/LookAgain";
 import { PreviewSummary } from "../parts/PreviewSummary";
 import { ProblemBar } from "../parts/ProblemBar";
@@ -128,6 +129,7 @@ export function PrepareScreen({ kind, build, onBack, onDone }: Props) {
           />
         </Section>
       </div>
+      {preview.value !== null && <KindPreviewView preview={preview.value} />}
       <BuildBar rebuild={build !== null} obstacle={tried ? obstacle : null} onBuild={begin} />
     </ScreenFrame>
   );

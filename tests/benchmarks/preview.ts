@@ -1,0 +1,55 @@
+/**
+ * How long the pane's preview of the segments takes once the table's cells are in the pane, and after another option.
+ * Run with `npx tsx tests/benchmarks/preview.ts [orders]`. Nothing asserts on time.
+ */
+import { readOrdersFromRows } from "../../src/tables/read-orders";
+import { segmentsKind } from "../../src/sheets/segments/kind";
+import type { OptionValues, PlanContext, PlanInput } from "../../src/sheets/kind";
+import type { Cell, Source } from "../../src/tables/source";
+
+const ORDERS = Number(process.argv[2] ?? 100_000);
+const RUNS = 9;
+const LAST_DAY = 46_000;
+const HEADERS = ["Order", "Customer", "Date", "Amount"];
+const CONTEXT: PlanContext = { locale: "en-US", today: LAST_DAY, tabName: (_key, preferred) => preferred };
+
+/** One row an order; a fifth as many customers, some of whom buy much more often than others. */
+function makeRows(): Cell[][] {
+  return Array.from({ length: ORDERS }, (_, i) => {
+    const spread = ((i * 7_919) % ORDERS) / ORDERS;
+    const who = Math.floor(spread ** 1.6 * (ORDERS / 5));
+    return [`SO${i}`, `C${who}`, LAST_DAY - ((i * 104_729) % 730), 5 + ((i * 15_485_863) % 50_000) / 100];
+  });
+}
+
+/** Median milliseconds of the runs. */
+function median(run: () => unknown): string {
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return `${times[Math.floor(RUNS / 2)]!.toFixed(0).padStart(6)} ms`;
+}
+
+const rows = makeRows();
+const source: Source = {
+  name: "Orders",
+  sheet: "Orders",
+  table: null,
+  headers: HEADERS,
+  headerRow: 0,
+  firstColumn: 0,
+  rows: ORDERS,
+  dateSystem: 1900,
+};
+const read = (): PlanInput => ({ orders: readOrdersFromRows(source, { order: 0, customer: 1, date: 2, amount: 3 }, rows) });
+const input = read();
+const preview = (options: OptionValues) => segmentsKind.preview!(input, options, CONTEXT);
+const shown = preview({});
+
+console.log(`${ORDERS.toLocaleString("en-US")} orders, ${shown.total[0]!.value} customers, ${shown.bars.length} segments`);
+console.log(`understand the cells         ${median(read)}`);
+console.log(`preview                      ${median(() => preview({}))}`);
+console.log(`preview, the 8 types         ${median(() => preview({ map: "eight" }))}`);
+console.log(`preview, equal groups        ${median(() => preview({ scoring: "ntile" }))}`);
