@@ -187,6 +187,23 @@ describe("the pane over the real office.js", () => {
   });
 });
 
+test("a saved workbook is opened again with its chart, and the sample can be had back", async () => {
+  await pane.getByText("Goal", { exact: true }).first().click();
+  await pane.getByRole("button", { name: "Build", exact: true }).click();
+  const chart = page.locator(".sheet-chart svg");
+  await chart.first().waitFor({ timeout: 60_000 });
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save").click()]);
+  await page.locator("#file").setInputFiles({ name: "again.xlsx", mimeType: "", buffer: readFileSync(await download.path()) });
+  await page.locator("#file-name", { hasText: "again.xlsx" }).waitFor();
+  await chart.first().waitFor();
+  // Another workbook starts the add-in anew.
+  await pane.getByText("2,068 rows").waitFor();
+  await page.locator("#sample").click();
+  await page.locator("#file-name", { hasText: "Sample.xlsx" }).waitFor();
+  await chart.waitFor({ state: "detached" });
+  expect((await saved()).sheets().map(({ name }) => name)).toEqual(["orders", "leads"]);
+});
+
 describe("languages and colours", () => {
   test("page, spreadsheet and pane change their language together, and keep it", async () => {
     await page.locator("#language").selectOption("zh-CN");
