@@ -17,7 +17,11 @@ module.exports = tseslint.config(
       eqeqeq: ["error", "always", { null: "ignore" }],
     },
   },
-  { files: ["src/taskpane/**/*.{ts,tsx}"], plugins: { "react-hooks": hooks }, rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" } },
+  {
+    files: ["src/taskpane/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": hooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
+  },
   {
     files: ["src/workbook/**/*.ts"],
     plugins: { "office-addins": office },
@@ -32,7 +36,12 @@ module.exports = tseslint.config(
   {
     // Excel's own error class is not declared as an Error, but is what a custom function must throw.
     files: ["src/functions/register.ts"],
-    rules: { "@typescript-eslint/only-throw-error": ["error", { allow: [{ from: "package", package: "custom-functions-runtime", name: "Error" }] }] },
+    rules: {
+      "@typescript-eslint/only-throw-error": [
+        "error",
+        { allow: [{ from: "package", package: "custom-functions-runtime", name: "Error" }] },
+      ],
+    },
   },
   { files: ["**/*.js"], ...tseslint.configs.disableTypeChecked },
 );
