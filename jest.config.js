@@ -19,6 +19,9 @@ const base = {
 const tests = (folder) => [`<rootDir>/${folder}/**/*.test.ts`, `<rootDir>/${folder}/**/*.test.tsx`];
 
 module.exports = {
+  // Every core works; a worker that has grown large starts anew.
+  maxWorkers: "100%",
+  workerIdleMemoryLimit: "1GB",
   // A slow machine is no failure: whole workbooks are built and calculated in single tests.
   testTimeout: 120_000,
   projects: [
