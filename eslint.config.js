@@ -4,7 +4,7 @@ const hooks = require("eslint-plugin-react-hooks");
 const office = require("eslint-plugin-office-addins");
 
 module.exports = tseslint.config(
-  { ignores: ["dist/", "node_modules/", "coverage/", "*.config.js"] },
+  { ignores: ["dist/", "node_modules/", "coverage/", "*.config.js", ".dependency-cruiser.cjs"] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
