@@ -19,14 +19,12 @@ import type { SegmentCells } from "./cells";
 import { binFormula, levelFormula } from "./cuts-part";
 import type { SegmentLookup } from "./map-sheet";
 import type { Measure } from "./scoring";
-import { MEASURES } from "./scoring";
+import { LETTERS, MEASURES } from "./scoring";
 import { NEXT_ACTIONS, SEGMENT_NAMES } from "./segment-names";
 import { TEXTS } from "./texts";
 
 /** The next actions are sentences. */
 const ACTION_WIDTH = 66;
-
-const LETTERS: Readonly<Record<Measure, string>> = { recency: "R", frequency: "F", monetary: "M" };
 
 /** What the cells of a customer that follow from the figures hold. */
 interface ScoreCells {

@@ -14,7 +14,7 @@ import { FURTHER_OPTIONS } from "./further-options";
 import { MOVES_TEXTS } from "./moves/texts";
 import { SEGMENT_OPTIONS } from "./options";
 import type { Measure } from "./scoring";
-import { MEASURES } from "./scoring";
+import { LETTERS, MEASURES } from "./scoring";
 import { CUT_OPTIONS } from "./scoring-options";
 import { TEXTS } from "./texts";
 
@@ -25,8 +25,6 @@ export interface EarlierCustomers {
   readonly names: readonly string[];
   readonly scores: Readonly<Record<Measure, Uint8Array>>;
 }
-
-const LETTERS: Readonly<Record<Measure, string>> = { recency: "R", frequency: "F", monetary: "M" };
 
 /** Options that leave the meaning of a score as it is: dates, cut points, how sheets are filled and which are built. */
 const SAME_MEANING: ReadonlySet<string> = new Set([

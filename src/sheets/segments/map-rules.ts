@@ -18,7 +18,7 @@ import type { SegmentCells } from "./cells";
 import { MAP_TEXTS } from "./map-texts";
 import type { MapChoice } from "./maps";
 import type { Measure } from "./scoring";
-import { MEASURES } from "./scoring";
+import { LETTERS, MEASURES } from "./scoring";
 import { NEXT_ACTIONS, SEGMENT_NAMES } from "./segment-names";
 
 /** Columns of the rules, one row a rule, the last row ("Others") not included. */
@@ -37,7 +37,6 @@ export interface RuleList {
   readonly rules: readonly SegmentRule<SegmentId>[];
 }
 
-const LETTERS: Readonly<Record<Measure, string>> = { recency: "R", frequency: "F", monetary: "M" };
 /** Where the limits stand in a rule. */
 const RANGE: Readonly<Record<Measure, 1 | 2 | 3>> = { recency: 1, frequency: 2, monetary: 3 };
 /** Texts of the user's own rules besides the promotion: goal, measure, owner. */

@@ -17,6 +17,9 @@ export type Comparison = (typeof COMPARISONS)[number];
 export const MEASURES = ["recency", "frequency", "monetary"] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** How scores of each measure are headed, in every language. */
+export const LETTERS: Readonly<Record<Measure, string>> = { recency: "R", frequency: "F", monetary: "M" };
+
 export interface ScoringChoices {
   readonly scoring: Scoring;
   /** Scores 1 to so many; for fixed cuts one more than there are cuts. */

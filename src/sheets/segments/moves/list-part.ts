@@ -8,15 +8,13 @@ import { f } from "../../plan/formula";
 import { Handle } from "../../plan/handle";
 import type { Lane } from "../../plan/lane";
 import type { FurtherInput } from "../further-input";
-import { MEASURES } from "../scoring";
+import { LETTERS, MEASURES } from "../scoring";
 import type { Measure } from "../scoring";
 import { SEGMENT_NAMES } from "../segment-names";
 import { segmentNow, segmentsFollow } from "../segment-name-cells";
 import type { MovesBoard } from "./board";
 import type { MoveCells } from "./matrix";
 import { MOVES_TEXTS } from "./texts";
-
-const LETTERS: Readonly<Record<Measure, string>> = { recency: "R", frequency: "F", monetary: "M" };
 
 type Scores = Readonly<Record<Measure, Handle>>;
 
