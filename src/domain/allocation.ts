@@ -1,5 +1,6 @@
 /**
- * How a goal is broken down into whole parts that add up to it exactly: over sellers, months, days, hours.
+ * How a goal is broken down into whole parts that add up to it exactly: over sellers, months, days, hours, and over two of them
+ * at once.
  */
 import { roundHalfAway } from "./whole";
 
@@ -50,4 +51,31 @@ export function cumulativeWeights(weights: ArrayLike<number>): Float64Array {
     cumulative[i] = sum;
   }
   return cumulative;
+}
+
+/**
+ * Fills a table of whole parts whose rows and columns add up to given totals, as near to proportional as whole parts can be: each row
+ * in turn takes its total out of what the rows before it left of every column, by cumulative rounding. So a seller's months add up to
+ * the seller's goal, and a month's sellers to the month's. Columns that belong together, such as the months of a year or the
+ * days of a week, keep adding up to their sums.
+ * The native formula of a running total is `ROUND(rowTotal*(columnsSoFar-above)/(total-rowsAbove),decimals)`.
+ * @param rows Total of each row, 0 or more, in whole units of 10^−decimals.
+ * @param columns Total of each column, likewise, with the same sum.
+ * @param decimals Decimals of a part: 0 for orders and people, 2 for money.
+ * @returns One list a row, one part a column; no part is below 0.
+ * @throws RangeError for a total that is negative, or rows and columns that do not add up to the same.
+ * @example allocateCrossed([2, 1], [1, 1, 1]); // [[1, 0, 1], [0, 1, 0]]
+ */
+export function allocateCrossed(rows: readonly number[], columns: readonly number[], decimals = 0): number[][] {
+  const scale = 10 ** decimals;
+  const left = columns.map((total) => roundHalfAway(total * scale));
+  const units = rows.map((total) => roundHalfAway(total * scale));
+  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  if ([...left, ...units].some((total) => !(total >= 0))) throw new RangeError("totals to fill a table by are numbers from 0");
+  if (sum(left) !== sum(units)) throw new RangeError(`rows add up to ${sum(units) / scale}, columns to ${sum(left) / scale}`);
+  return units.map((total) => {
+    const parts = total === 0 ? left.map(() => 0) : allocate(total, left);
+    parts.forEach((part, column) => (left[column]! -= part));
+    return parts.map((part) => part / scale);
+  });
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { allocate, cumulativeWeights } from "../../src/domain/allocation";
+import { allocate, allocateCrossed, cumulativeWeights } from "../../src/domain/allocation";
 
 const target = fc.integer({ min: -1_000_000, max: 1_000_000 });
 const weights = fc
@@ -46,6 +46,90 @@ test("scaling all weights changes nothing", () => {
       ).toEqual(allocate(units, shares));
     }),
   );
+});
+
+interface Tree {
+  readonly weight: number;
+  readonly children: readonly Tree[];
+}
+
+const tree = fc.letrec<{ tree: Tree; leaf: Tree }>((tie) => ({
+  leaf: fc.record({ weight: fc.integer({ min: 0, max: 30 }), children: fc.constant([]) }),
+  tree: fc.oneof(
+    { depthSize: "medium", withCrossShrink: true },
+    tie("leaf"),
+    fc.record({ weight: fc.constant(0), children: fc.array(tie("tree"), { minLength: 1, maxLength: 5 }) }),
+  ),
+})).tree;
+
+const leavesOf = (node: Tree): number[] => (node.children.length === 0 ? [node.weight] : node.children.flatMap(leavesOf));
+const levels = (nodes: readonly Tree[]): Tree[][] => {
+  const below = nodes.flatMap(({ children, weight }) => (children.length === 0 ? [{ weight, children: [] }] : [...children]));
+  return nodes.every(({ children }) => children.length === 0) ? [[...nodes]] : [[...nodes], ...levels(below)];
+};
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+test("in any tree, every level is the same rounding of the whole: the parts of a node add up to what its level gives it", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e6 }), tree, (units, root) => {
+      const leaves = leavesOf(root);
+      fc.pre(total(leaves) > 0);
+      const parts = allocate(units, leaves);
+      for (const level of levels([root])) {
+        let at = 0;
+        const sums = level.map((node) => total(parts.slice(at, (at += leavesOf(node).length))));
+        expect(sums).toEqual(
+          allocate(
+            units,
+            level.map((node) => total(leavesOf(node))),
+          ),
+        );
+      }
+    }),
+  );
+});
+
+const sellersAndMonths = fc
+  .tuple(fc.integer({ min: 0, max: 50_000 }), fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 30 }), weights)
+  .filter(([, sellers]) => total(sellers) > 0);
+
+test("a table filled by both totals adds up both ways, and nobody gets less than nothing", () => {
+  fc.assert(
+    fc.property(sellersAndMonths, fc.integer({ min: 0, max: 2 }), ([units, sellers, months], decimals) => {
+      const scale = 10 ** decimals;
+      const [rows, columns] = [allocate(units / scale, sellers, decimals), allocate(units / scale, months, decimals)];
+      const whole = allocateCrossed(rows, columns, decimals).map((parts) => parts.map((part) => Math.round(part * scale)));
+      expect(whole.map(total)).toEqual(rows.map((row) => Math.round(row * scale)));
+      expect(columns.map((_, i) => total(whole.map((parts) => parts[i]!)))).toEqual(columns.map((column) => Math.round(column * scale)));
+      expect(whole.flat().every((part) => part >= 0)).toBe(true);
+    }),
+  );
+});
+
+test("a table filled by both totals follows its proportions: a running total is off by few units at most", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 100_000 }),
+      fc.integer({ min: 1, max: 50 }),
+      fc.integer({ min: 1, max: 31 }),
+      (units, sellers, days) => {
+        const rows = allocate(units, new Array<number>(sellers).fill(1));
+        const columns = allocate(units, new Array<number>(days).fill(1));
+        allocateCrossed(rows, columns).forEach((parts, seller) => {
+          let running = 0;
+          parts.forEach((part, day) => {
+            running += part;
+            expect(Math.abs(running - (rows[seller]! * (day + 1)) / days)).toBeLessThan(3);
+          });
+        });
+      },
+    ),
+  );
+});
+
+test("refuses to fill a table by totals that differ", () => {
+  expect(() => allocateCrossed([2], [1])).toThrow(RangeError);
+  expect(() => allocateCrossed([-1, 2], [1])).toThrow(RangeError);
 });
 
 test("known splits", () => {
