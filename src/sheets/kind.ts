@@ -7,7 +7,7 @@ import type { Leads } from "../tables/leads";
 import type { Orders } from "../tables/orders";
 import type { Cell, ColumnRoles, TableKind } from "../tables/source";
 import type { Locale, Text } from "../text/locale";
-import type { KeyFigure, Plan } from "./plan/plan";
+import type { KeyFigure, Plan, PlannedCell } from "./plan/plan";
 
 export type OptionValue = string | number | boolean | readonly number[] | null;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
@@ -44,7 +44,7 @@ export type OptionField =
   /** As many numbers as `labels`, e.g. seven weekday weights; or fewer from the first on, where `fewest` says how few are enough. */
   | (FieldBase & {
       readonly type: "numbers";
-      readonly default: readonly number[];
+      readonly default: readonly number[] | null;
       readonly labels: readonly Text[];
       readonly fewest?: number;
       readonly min?: number;
@@ -88,6 +88,11 @@ export interface PlanContext {
   readonly tabName: (key: string, preferred: string) => string;
   /** In a rebuild, the sheets that `SheetKind.earlierSheets` asked for. */
   readonly earlier?: EarlierBuild;
+  /**
+   * In a rebuild, what the user typed into an input since the build, which its cells will hold again; undefined where nothing was typed.
+   * Rows of cells as Excel gives them: null for an empty one, dates as the workbook counts days.
+   */
+  readonly typed?: (sheet: string, input: string) => readonly (readonly PlannedCell[])[] | undefined;
 }
 
 /** One part of a whole as the pane draws it before building, e.g. a segment. Texts are in the context's language. */

@@ -140,6 +140,7 @@ function makeDraft(request: BuildRequest, { facts, input, former, snapshots, ear
     dateSystem: facts.dateSystem,
     tabName: tabNames(facts, snapshots),
     earlier,
+    typed: (sheet, input) => typed.find((each) => each.sheet === sheet && each.key === input)?.cells,
   });
   const { plan, lost } = withInputs(planned, typed);
   const used = typed.filter((each) => !lost.includes(each) && !adopted(each, options, request.kind, facts.dateSystem));

@@ -79,7 +79,7 @@ function valueName(field: OptionField): string {
 
 function exampleOf(field: OptionField): string {
   if (field.type === "choice") return field.choices[0]?.value ?? "";
-  if (field.type === "numbers") return field.default.join(",");
+  if (field.type === "numbers") return (field.default ?? field.labels.map(() => 1)).join(",");
   if (field.type === "flag") return "yes";
   return field.type === "date" ? "2026-12-31" : field.unit === "percent" ? "25%" : "100";
 }

@@ -36,7 +36,7 @@ function draftOf(field: OptionField, value: OptionValue, locale: Locale): Draft 
     case "flag":
       return typeof value === "boolean" ? value : field.default;
     case "numbers":
-      return listDraft(field, Array.isArray(value) ? (value as readonly number[]) : field.default, locale);
+      return listDraft(field, Array.isArray(value) ? (value as readonly number[]) : (field.default ?? []), locale);
   }
 }
 
@@ -67,6 +67,7 @@ function readNumber(field: NumberField, typed: string): Reading {
 function readNumbers(field: NumbersField, typed: readonly string[]): Reading {
   const values: number[] = [];
   const last = typed.findLastIndex((each) => each.trim() !== "");
+  if (last === -1 && field.optional === true) return { value: null };
   for (const [index, each] of typed.entries()) {
     if (index > last && index >= (field.fewest ?? typed.length)) break;
     if (each.trim() === "") return { fault: "missing", index };
