@@ -95,6 +95,8 @@ export interface ChartSeriesSpec {
   values: string;
   categories: string;
   color?: string;
+  /** Its columns, bars or areas have no fill: they take their place unseen. */
+  unfilled?: boolean;
   /** Where one series is drawn otherwise than the chart. */
   type?: string;
 }

@@ -144,14 +144,15 @@ interface ReadSeries {
 function seriesOption({ spec, values, categories }: ReadSeries, chart: Drawing, at: number): object {
   const own = spec.type === undefined ? chart : drawingOf(spec.type);
   const color = spec.color ?? SERIES_COLORS[at % SERIES_COLORS.length];
+  const fill = spec.unfilled === true ? "transparent" : color;
   const data = own.kind === "scatter" ? values.map((value, index) => [numberOf(categories.values[index]) ?? index + 1, value]) : values;
   return {
     type: own.kind === "pie" ? "bar" : own.kind,
     name: spec.name,
     data,
-    itemStyle: { color },
+    itemStyle: { color: own.kind === "bar" ? fill : color },
     lineStyle: own.kind === "line" ? { color, width: 2.25 } : undefined,
-    areaStyle: own.area ? { color } : undefined,
+    areaStyle: own.area ? { color: fill } : undefined,
     stack: own.stack ? "all" : undefined,
     smooth: own.smooth,
     showSymbol: own.markers,

@@ -115,6 +115,7 @@ function seriesOf(node: XmlNode, type: string | null, themeColors: readonly stri
     categories: descendants(across, "f")[0]?.text ?? "",
   };
   if (color !== undefined) series.color = color;
+  if (child(node, "spPr", "noFill") !== null) series.unfilled = true;
   if (type !== null) series.type = type;
   return series;
 }

@@ -99,18 +99,19 @@ function seriesXml({ series, index, type, numbered }: DrawnSeries): string {
         ? ""
         : `<c:marker>${value("symbol", type.markers ? "circle" : "none")}</c:marker>`;
   const smooth = type.element === "lineChart" || scatter ? value("smooth", 0) : "";
-  return `<c:ser>${value("idx", index)}${value("order", index)}${name}${shape(series.color, type)}${beside}${across}${values}${smooth}</c:ser>`;
+  return `<c:ser>${value("idx", index)}${value("order", index)}${name}${shape(series, type)}${beside}${across}${values}${smooth}</c:ser>`;
 }
 
 function reference(address: string): string {
   return address === "" ? "" : `<c:f>${escapeXml(address.replace(/^=/, ""))}</c:f>`;
 }
 
-function shape(color: string | undefined, type: ChartElement): string {
-  if (color === undefined) return "";
-  const fill = `<a:solidFill><a:srgbClr val="${color.replace("#", "").toUpperCase()}"/></a:solidFill>`;
+function shape({ color, unfilled }: ChartSeriesSpec, type: ChartElement): string {
   const lined =
     type.element === "lineChart" || type.element === "scatterChart" || (type.element === "radarChart" && type.style !== "filled");
+  if (unfilled === true && !lined) return "<c:spPr><a:noFill/></c:spPr>";
+  if (color === undefined) return "";
+  const fill = `<a:solidFill><a:srgbClr val="${color.replace("#", "").toUpperCase()}"/></a:solidFill>`;
   return `<c:spPr>${lined ? `<a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln>` : fill}</c:spPr>`;
 }
 

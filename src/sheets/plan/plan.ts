@@ -89,6 +89,8 @@ export interface ChartSeriesPlan {
   /** Drawn as a line in a column chart. */
   readonly asLine?: boolean;
   readonly color?: string;
+  /** Takes its place in a stack without being drawn: what the steps of a waterfall stand on. Its chart has no legend. */
+  readonly invisible?: boolean;
 }
 
 /** A native chart. */

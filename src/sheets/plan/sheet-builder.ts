@@ -10,7 +10,7 @@ import type { FormatName } from "./formats";
 import { Expression } from "./formula";
 import { Handle } from "./handle";
 import { lastStyleWins } from "./style-areas";
-import type { Area, CheckPlan, ChartPlan, ConditionalFormatPlan, FormattedArea, InputPlan } from "./plan";
+import type { Area, CheckPlan, ChartPlan, ChartSeriesPlan, ConditionalFormatPlan, FormattedArea, InputPlan } from "./plan";
 import type { SheetPlan, StyledArea, StyleName, TablePlan, ValidationPlan, ValidationRule } from "./plan";
 
 /** A conditional format whose condition is a formula of handles, relative to the first cell of where it applies. */
@@ -23,7 +23,7 @@ export type InputRule = { readonly type: "list"; readonly source: readonly strin
 
 export interface ChartSpec extends Omit<ChartPlan, "categories" | "series" | "position"> {
   readonly categories: Handle;
-  readonly series: readonly { readonly name: string; readonly values: Handle; readonly asLine?: boolean; readonly color?: string }[];
+  readonly series: readonly (Omit<ChartSeriesPlan, "values"> & { readonly values: Handle })[];
   readonly position: Handle;
 }
 

@@ -54,7 +54,7 @@ function addChart(sheet: Excel.Worksheet, data: Excel.Worksheet, plan: ChartPlan
     fillSeries(added, data, plan, series);
   }
   const isRound = plan.type === "pie" || plan.type === "doughnut";
-  chart.legend.visible = isRound || plan.series.length > 1;
+  chart.legend.visible = isRound || (plan.series.length > 1 && !plan.series.some(({ invisible }) => invisible));
   chart.legend.position = Excel.ChartLegendPosition.bottom;
   if (!isRound) labelAxes(chart, plan);
   chart.setPosition(cellAt(sheet, plan.position, 0, 0), cellAt(sheet, plan.position, plan.position.rows - 1, plan.position.columns - 1));
@@ -74,6 +74,7 @@ function fillSeries(target: Excel.ChartSeries, data: Excel.Worksheet, plan: Char
   target.setXAxisValues(rangeOf(data, plan.categories));
   const isLine = plan.type === "line" || series.asLine === true;
   if (series.asLine) target.chartType = Excel.ChartType.line;
+  if (series.invisible) target.format.fill.clear();
   if (series.color === undefined) return;
   if (isLine) target.format.line.color = series.color;
   else target.format.fill.setSolidColor(series.color);

@@ -106,6 +106,20 @@ it("gets, changes and loses series", async () => {
   });
 });
 
+it("a cleared fill is no fill, until a colour is set again", async () => {
+  await fillCells();
+  await office.run(async (context) => {
+    const sheet = sheetOf(context);
+    const { fill } = sheet.charts.add("ColumnStacked", sheet.getRange("A1:B4")).series.getItemAt(0).format;
+    fill.clear();
+    await context.sync();
+    expect(office.grid.activeSheet().charts()[0]?.series[0]).toMatchObject({ unfilled: true });
+    fill.setSolidColor("#00ff00");
+    await context.sync();
+    expect(office.grid.activeSheet().charts()[0]?.series[0]).toMatchObject({ unfilled: undefined, color: "#00FF00" });
+  });
+});
+
 it("covers the cells it is given, or stands where its numbers say", async () => {
   await fillCells();
   await office.run(async (context) => {

@@ -57,6 +57,13 @@ test("columns, in the colours given or Excel's", () => {
   });
 });
 
+test("a series without fill takes its place in the stack unseen", () => {
+  const [base] = chart({}).series;
+  const drawn = seriesOf(chart({ type: "ColumnStacked", series: [{ ...base!, unfilled: true }, base!] }));
+  expect(drawn[0]).toMatchObject({ data: [10, 30], stack: "all", itemStyle: { color: "transparent" } });
+  expect(drawn[1]!.itemStyle.color).toBe(SERIES_COLORS[1]);
+});
+
 test("bars lie, lines stand, a series may be drawn otherwise than the chart", () => {
   expect(chartOption(chart({ type: "BarClustered" }), read, COLORS)).toMatchObject({
     xAxis: { type: "value" },

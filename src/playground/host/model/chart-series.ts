@@ -132,11 +132,12 @@ export class ChartFill extends HostObject {
   }
 
   SetSolidColor(color: unknown): void {
-    this.series.change({ color: asColor(color, "ChartFill.setSolidColor") });
+    this.series.change({ color: asColor(color, "ChartFill.setSolidColor"), unfilled: undefined });
   }
 
+  /** Leaves no fill at all, not the chart's own colour. */
   Clear(): void {
-    this.series.change({ color: undefined });
+    this.series.change({ color: undefined, unfilled: true });
   }
 }
 
