@@ -1,10 +1,11 @@
 /**
  * Micro-segments: small groups that a promotion is made for, each with a rule and with the move that measures its success (SPEC §4):
- * first-time buyers, quarterly buyers, buyers of X but not Y, buyers of Y but not its better line Z, high value not lately.
+ * first-time buyers, quarterly buyers, buyers of X but not Y, buyers of Y but not its better line Z, high value not lately. X and Y
+ * are categories or products, as the ladder says; Z is a product.
  */
 import { quantileCuts } from "./rfm";
 import type { CustomerOrders } from "./rfm";
-import type { ProductLadder, ProductLines } from "./product-ladder";
+import type { LadderRung, ProductLadder, ProductLines } from "./product-ladder";
 import { fromMoneyUnits, toMoneyUnits } from "./whole";
 
 export const MICRO_SEGMENT_IDS = ["firstTime", "quarterly", "crossSell", "upSell", "winBack"] as const;
@@ -29,7 +30,7 @@ export interface CustomerState {
   /** Average days between the latest purchase days; NaN with fewer than two. */
   readonly rhythm: Float64Array;
   /** 1 where the customer bought a rung of the ladder; null where the data have no products or no such rung. */
-  readonly bought: Readonly<Record<keyof ProductLadder, Uint8Array | null>>;
+  readonly bought: Readonly<Record<LadderRung, Uint8Array | null>>;
 }
 
 const DAYS_KEPT = RHYTHM_INTERVALS + 1;
@@ -50,15 +51,23 @@ function rhythmOf(days: Float64Array, at: number): number {
   return count < 2 ? Number.NaN : (days[at]! - days[at + count - 1]!) / (count - 1);
 }
 
-function boughtBy({ customer, customerCount, date, asOf }: CustomerOrders, lines: ProductLines | null, product: number | null) {
-  if (lines === null || product === null) return null;
+function boughtBy({ customer, customerCount, date, asOf }: CustomerOrders, order: Int32Array, of: Int32Array, item: number): Uint8Array {
   const end = Math.floor(asOf) + 1;
   const bought = new Uint8Array(customerCount);
-  for (let line = 0; line < lines.order.length; line++) {
-    const order = lines.order[line]!;
-    if (lines.product[line] === product && customer[order]! >= 0 && date[order]! < end) bought[customer[order]!] = 1;
+  for (let line = 0; line < order.length; line++) {
+    const at = order[line]!;
+    if (of[line] === item && customer[at]! >= 0 && date[at]! < end) bought[customer[at]!] = 1;
   }
   return bought;
+}
+
+/** Who bought each rung of the ladder up to the as-of day. */
+function boughtRungs(orders: CustomerOrders, lines: ProductLines | null, ladder: ProductLadder | null): CustomerState["bought"] {
+  if (lines === null || ladder === null) return { x: null, y: null, z: null };
+  const { order, product, categories } = lines;
+  const offer = ladder.basis === "category" && categories !== undefined ? categories.of : product;
+  const by = (of: Int32Array, item: number | null) => (item === null ? null : boughtBy(orders, order, of, item));
+  return { x: by(offer, ladder.x), y: by(offer, ladder.y), z: by(product, ladder.z) };
 }
 
 /**
@@ -78,14 +87,13 @@ export function customerState(orders: CustomerOrders, lines: ProductLines | null
     units[who]! += toMoneyUnits(amount[i]!);
     keepDay(days, who * DAYS_KEPT, Math.floor(date[i]!));
   }
-  const rung = (product: number | null | undefined) => boughtBy(orders, lines, product ?? null);
   return {
     asOf: end - 1,
     orders: count,
     monetary: units.map(fromMoneyUnits),
     lastDay: count.map((_, who) => days[who * DAYS_KEPT]!),
     rhythm: count.map((_, who) => rhythmOf(days, who * DAYS_KEPT)),
-    bought: { x: rung(ladder?.x), y: rung(ladder?.y), z: rung(ladder?.z) },
+    bought: boughtRungs(orders, lines, ladder),
   };
 }
 

@@ -12,6 +12,7 @@ const SIMPLIFIED =
   "订单编号买会员间时额状态数实际总价电话机联络顾户购账龄称货后运发费录进线询来销业务负责问归属约转柜台应资潜产预计动礼谁题标开优类营结备注网获创项广签达档摄码邮导级钱余缴评积办体说请义颜万亿确认周执选择区县经纪离卖净圆张触响现笔盖点击参领报览访观";
 const TO_SIMPLIFIED = new Map(Array.from(TRADITIONAL, (character, i) => [character, SIMPLIFIED[i]!]));
 TO_SIMPLIFIED.set("帐", "账");
+TO_SIMPLIFIED.set("別", "别");
 
 const UNIT =
   /[([{【]\s*(?:单位[::])?\s*(?:人民币|元|万元|圆|¥|¥|\$|€|£|nt\$|rmb|cny|usd|twd|hkd|eur|gbp|件|个|笔|单|台|套|人|天|日|%|yuan|pcs|units?|days?)\s*[)\]}】]$|[/:]\s*(?:元|件|¥|rmb|cny|usd)$/i;
@@ -68,6 +69,9 @@ export const ORDER_SYNONYMS: Synonyms<OrderRole> = normalSynonyms<OrderRole>({
     "退款金额|退款总额|成功退款金额|实际退款金额|已退款金额|退款成功金额|退货金额|退款|refunded amount|refund amount|amount refunded|total refunded|refund|refunds|refunded",
   product:
     "商品名称|商品标题|宝贝标题|宝贝名称|商品名|商品|产品名称|产品|品名|货品名称|商品信息|项目|服务项目|套餐|套餐名称|product name|product|product title|item name|item|item description|lineitem name|description|title|sku|商品编码|货号|款号",
+  category:
+    "商品类目|商品一级类目|一级类目|商品类目名称|类目名称|类目|商品分类|商品一级分类|一级分类|商品类别|宝贝类目|宝贝分类|产品类目|产品分类|产品类别|货品分类|货品类别|分类名称|品类名称|商品品类|品类|分类|类别|商品大类|大类|二级类目|二级分类|" +
+    "product category|item category|product categories|item categories|category name|category|categories|product type|item type|product group|product department|department|商品类型|产品类型",
   customerType:
     "客户类型|客户类别|客户性质|客户分类|买家类型|顾客类型|会员类型|用户类型|购买者类型|企业客户|是否企业|是否企业客户|是否企客|企客单|是否企客单|customer type|customer kind|client type|buyer type|account type|is business order|is business|business order|business customer|b2b",
 });
@@ -114,7 +118,8 @@ export const ORDER_PARTS: readonly HeaderPart<OrderRole>[] = [
   { role: "status", has: /(?:订单|交易|付款|支付).*状态|(?:order|payment|financial).*status/, not: /售后|退款|发货|物流|ship|fulfil|refund/ },
   { role: "afterSale", has: /(?:售后|退款|退货).*状态|(?:refund|return).*status/, not: /^$/ },
   { role: "refund", has: /退(?:款|货)(?:总)?(?:金额|额)|refund.*amount/, not: /^$/ },
-  { role: "product", has: /(?:商品|产品|宝贝)(?:名|标题)|product.*(?:name|title)/, not: /全部|种类|类/ },
+  { role: "product", has: /(?:商品|产品|宝贝)(?:名|标题)|product.*(?:name|title)/, not: /全部|种类|类|categor/ },
+  { role: "category", has: /(?:商品|产品|宝贝|货品).*(?:类目|分类|类别|品类)|(?:product|item).*categor/, not: /种类|编码|编号|代码|数|code|id$|number|count/ },
 ]; // prettier-ignore
 
 export const LEAD_PARTS: readonly HeaderPart<LeadRole>[] = [

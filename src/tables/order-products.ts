@@ -1,6 +1,6 @@
 /**
- * What was bought: one line for each row that counts and names a product. Read only when a sheet asks for it, so that orders are
- * read as quickly with a product column as without.
+ * What was bought: one line for each row that counts and names a product or its category. Read only when a sheet asks for it, so
+ * that orders are read as quickly with these columns as without.
  */
 import { intern } from "../domain/intern";
 import type { ProductLines } from "../domain/product-ladder";
@@ -27,20 +27,42 @@ function priceReader({ amount, units, unitPrice }: OrderTable["columns"], level:
 /** The price where it is one: returns and gifts say nothing of what a product costs. */
 const priceOrNone = (price: number): number => (price > 0 && Number.isFinite(price) ? price : Number.NaN);
 
-/** @param level What the amount column holds. Rows with a blank product or an error in its place are passed over. */
-export function readProductLines(table: OrderTable, product: CellColumn, { numberOf }: KeptOrders, level: "line" | "order"): ProductLines {
+/** The cell's text; null for a blank one or an error. */
+function nameAt(column: CellColumn | undefined, row: number): string | null {
+  const cell = column?.at(row);
+  return column === undefined || isBlank(cell) || isErrorCell(cell) ? null : plainText(String(cell));
+}
+
+/** Numbers for the names, −1 for none. */
+function numbered(names: readonly (string | null)[]): { readonly of: Int32Array; readonly names: readonly string[] } {
+  const { index, values } = intern(names.filter((name) => name !== null));
+  let next = 0;
+  return { of: Int32Array.from(names, (name) => (name === null ? -1 : index[next++]!)), names: values };
+}
+
+/** @param level What the amount column holds. Rows that name neither product nor category are passed over. */
+export function readProductLines(table: OrderTable, { numberOf }: KeptOrders, level: "line" | "order"): ProductLines {
   const { rows, reasons, orders, columns } = table;
-  const names: string[] = [];
+  const products: (string | null)[] = [];
+  const categories: (string | null)[] = [];
   const order: number[] = [];
   const prices: number[] = [];
   const priceOf = priceReader(columns, level);
   for (let row = 0; row < rows; row++) {
-    const cell = product.at(row);
-    if (reasons[row] !== 0 || isBlank(cell) || isErrorCell(cell)) continue;
-    names.push(plainText(String(cell)));
+    if (reasons[row] !== 0) continue;
+    const [product, category] = [nameAt(columns.product, row), nameAt(columns.category, row)];
+    if (product === null && category === null) continue;
+    products.push(product);
+    categories.push(category);
     order.push(numberOf ? numberOf[orders.orderOf[row]!]! : orders.orderOf[row]!);
     prices.push(priceOrNone(priceOf(row)));
   }
-  const { index, values } = intern(names);
-  return { order: Int32Array.from(order), product: index, products: values, price: Float64Array.from(prices) };
+  const { of, names } = numbered(products);
+  return {
+    order: Int32Array.from(order),
+    product: of,
+    products: names,
+    price: Float64Array.from(prices),
+    ...(columns.category ? { categories: numbered(categories) } : {}),
+  };
 }

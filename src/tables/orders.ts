@@ -65,6 +65,6 @@ export interface Orders {
   readonly native: NativeFacts;
   /** 1 where an order is a business's, 0 a person's, 255 unsaid; absent without a customer-type column. */
   readonly business?: Uint8Array;
-  /** The products of the counted rows, by index of the order; absent without a product column. Read when called. */
+  /** Products and categories of the counted rows, by index of the order; absent without a column of either. Read when called. */
   readonly productLines?: () => ProductLines;
 }

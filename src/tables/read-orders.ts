@@ -70,7 +70,7 @@ function read(source: Source, roles: ColumnRoles<OrderRole>, rows: number, colum
     amountLevel: amounts.level,
     native,
     ...(columns.customerType ? { business: readCustomerTypes(table, columns.customerType, kept) } : {}),
-    ...(columns.product ? { productLines: () => readProductLines(table, columns.product!, kept, amounts.level) } : {}),
+    ...(columns.product || columns.category ? { productLines: () => readProductLines(table, kept, amounts.level) } : {}),
   };
 }
 

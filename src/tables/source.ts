@@ -27,7 +27,7 @@ export type TableKind = (typeof TABLE_KINDS)[number];
 
 /**
  * `lineStatus`: the state of one line where it may differ from its order's. `cancelledAt`: any entry means the order was cancelled.
- * `customerType`: whether the buyer is a firm or a person. `unitPrice`: price of one unit; with `units` it stands in for a missing `amount`.
+ * `category`: the product's. `customerType`: whether the buyer is a firm or a person. `unitPrice`: price of one unit; with `units` it stands in for a missing `amount`.
  */
 export const ORDER_ROLES = [
   "order",
@@ -42,6 +42,7 @@ export const ORDER_ROLES = [
   "cancelledAt",
   "refund",
   "product",
+  "category",
   "customerType",
 ] as const;
 export type OrderRole = (typeof ORDER_ROLES)[number];

@@ -64,6 +64,7 @@ export const enUS = {
     cancelledAt: "Cancelled on",
     refund: "Refund",
     product: "Product",
+    category: "Product category",
     customerType: "Customer type",
     lead: "Lead number",
     seller: "Seller",

@@ -60,6 +60,7 @@ export const zhCN: typeof enUS = {
     cancelledAt: "取消时间",
     refund: "退款金额",
     product: "商品",
+    category: "商品类目",
     customerType: "客户类型",
     lead: "客资编号",
     seller: "销售员",

@@ -60,6 +60,7 @@ export const zhTW: typeof enUS = {
     cancelledAt: "取消時間",
     refund: "退款金額",
     product: "商品",
+    category: "商品分類",
     customerType: "客戶類型",
     lead: "客資編號",
     seller: "業務人員",

@@ -68,10 +68,11 @@ const LINES: ProductLines = {
 
 describe("the product ladder", () => {
   it("goes from what most buy to what is bought with it to the better line", () =>
-    expect(productLadder(ordersOf(ROWS), LINES)).toEqual({ x: 0, y: 1, z: 2 }));
+    expect(productLadder(ordersOf(ROWS), LINES)).toEqual({ basis: "product", x: 0, y: 1, z: 2 }));
 
   it("has no rung that one customer only bought", () =>
     expect(productLadder(ordersOf([[0, 1, 1]]), { ...LINES, order: Int32Array.of(0), product: Int32Array.of(0) })).toEqual({
+      basis: "product",
       x: null,
       y: null,
       z: null,
@@ -82,7 +83,7 @@ describe("the product ladder", () => {
       fc.property(fc.shuffledSubarray([...LINES.order.keys()], { minLength: 12 }), (lines) => {
         const pick = <T extends Int32Array | Float64Array>(values: T): T => values.map((_, i) => values[lines[i]!]!) as T;
         const shuffled = { ...LINES, order: pick(LINES.order), product: pick(LINES.product), price: pick(LINES.price) };
-        expect(productLadder(ordersOf(ROWS), shuffled)).toEqual({ x: 0, y: 1, z: 2 });
+        expect(productLadder(ordersOf(ROWS), shuffled)).toEqual({ basis: "product", x: 0, y: 1, z: 2 });
       }),
     ));
 
@@ -92,6 +93,60 @@ describe("the product ladder", () => {
     expect([...microSegmentMembers("crossSell", state)!]).toEqual([4]);
     expect([...microSegmentMembers("upSell", state)!]).toEqual([2, 3]);
   });
+});
+
+/** Tea and its pot are one category, cups and the dear mug another; who buys the second kind of cup buys in the same category. */
+const CATEGORIES = { of: Int32Array.of(0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 0), names: ["tea", "ware"] };
+const IN_CATEGORIES: ProductLines = { ...LINES, categories: CATEGORIES };
+
+describe("the ladder of categories", () => {
+  it("goes from the category most buy from to the next, and to the dearer line inside it", () =>
+    expect(productLadder(ordersOf(ROWS), IN_CATEGORIES)).toEqual({ basis: "category", x: 0, y: 1, z: 2 }));
+
+  it("has as Z no product of another category, however dear", () => {
+    const rows: readonly Row[] = [...ROWS, [4, 30, 900], [3, 30, 900]];
+    const order = Int32Array.from([...LINES.order, 10, 11]);
+    const [product, of] = [Int32Array.from([...LINES.product, 3, 3]), Int32Array.from([...CATEGORIES.of, 0, 0])];
+    const price = Float64Array.from([...LINES.price, 900, 900]);
+    const lines: ProductLines = { order, product, products: LINES.products, price, categories: { ...CATEGORIES, of } };
+    expect(productLadder(ordersOf(rows), lines)).toMatchObject({ y: 1, z: 2 });
+  });
+
+  it("uses products where all lines are of one category, or name none", () => {
+    for (const category of [0, -1]) {
+      const lines: ProductLines = { ...LINES, categories: { of: LINES.order.map(() => category), names: ["tea"] } };
+      expect(productLadder(ordersOf(ROWS), lines)).toEqual(productLadder(ordersOf(ROWS), LINES));
+    }
+  });
+
+  it("needs no products for X and Y, but for Z", () => {
+    const lines: ProductLines = { ...IN_CATEGORIES, product: LINES.product.map(() => -1), products: [] };
+    expect(productLadder(ordersOf(ROWS), lines)).toEqual({ basis: "category", x: 0, y: 1, z: null });
+  });
+
+  it("a customer who buys anything of Y is not of the cross-selling segment, whoever they are", () =>
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(9), fc.nat(3), fc.nat(2)), { minLength: 1, maxLength: 40 }), (bought) => {
+        const orders = ordersOf(bought.map(([who], i) => [who, 10 + (i % 7), 5]));
+        const lines: ProductLines = {
+          order: Int32Array.from(bought.keys()),
+          product: Int32Array.from(bought, ([, product]) => product),
+          products: LINES.products,
+          price: Float64Array.from(bought, ([, product]) => 10 * (product + 1)),
+          categories: { of: Int32Array.from(bought, ([, , category]) => category - 1), names: ["tea", "ware"] },
+        };
+        const ladder = productLadder(orders, lines);
+        const state = customerState(orders, lines, ladder);
+        const has = (who: number, item: number | null): boolean =>
+          bought.some(([each, product, category]) => each === who && (ladder.basis === "category" ? category - 1 : product) === item);
+        for (const who of microSegmentMembers("crossSell", state) ?? [])
+          expect([has(who, ladder.x), has(who, ladder.y)]).toEqual([true, false]);
+        for (const who of microSegmentMembers("upSell", state) ?? []) {
+          expect(has(who, ladder.y)).toBe(true);
+          expect(bought.some(([each, product]) => each === who && product === ladder.z)).toBe(false);
+        }
+      }),
+    ));
 });
 
 const anyRows = fc.array(fc.tuple(fc.integer({ min: 0, max: 8 }), fc.integer({ min: 1, max: 400 }), fc.integer({ min: -20, max: 90 })), {

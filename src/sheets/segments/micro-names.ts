@@ -21,9 +21,3 @@ export const MICRO_MEASURES: Readonly<Record<MicroSegmentId, Text>> = {
   upSell: say("Bought Z", "购买了 Z", "購買了 Z"),
   winBack: say("Bought again", "再次购买", "再次購買"),
 };
-
-/** Instead of figures where the rule needs products that the data do not give. */
-export const NEEDS_PRODUCTS = {
-  column: say("needs a product column", "需要商品列", "需要商品欄"),
-  pattern: say("no such product pattern in the data", "数据中没有这样的商品关联", "資料中沒有這樣的商品關聯"),
-} as const;

@@ -16,8 +16,8 @@ import { Lane } from "../../plan/lane";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import type { FurtherInput } from "../further-input";
 import { compareDay } from "../micro-moves";
-import { MICRO_MEASURES, MICRO_NAMES, NEEDS_PRODUCTS } from "../micro-names";
-import { productsOf } from "../products";
+import { MICRO_MEASURES, MICRO_NAMES } from "../micro-names";
+import { lackOf, productsOf } from "../products";
 import type { Products } from "../products";
 import { segmentsFollow } from "../segment-name-cells";
 import { TEXTS } from "../texts";
@@ -84,9 +84,8 @@ function dates(lane: Lane, { compare }: MovesBoard, { analysis, locale }: Furthe
 }
 
 /** The measure of each micro-segment; what needs products the data do not give says so. */
-function microPart(lane: Lane, { micro }: MovesBoard, { lines }: Products, { locale }: FurtherInput): void {
+function microPart(lane: Lane, { micro }: MovesBoard, products: Products, { locale }: FurtherInput): void {
   const { micro: texts } = MOVES_TEXTS;
-  const lacking = NEEDS_PRODUCTS[lines === null ? "column" : "pattern"][locale];
   const [members, reached] = [new Handle(micro.length), new Handle(micro.length)];
   lane.section(texts.section[locale], WIDTH);
   const { body } = tablePart(lane, micro.length, [
@@ -106,7 +105,7 @@ function microPart(lane: Lane, { micro }: MovesBoard, { lines }: Products, { loc
   lane.sheet.style(heading, "heading").format(heading, "textAfterNumber", "left");
   micro.forEach(({ id, members: count }, i) => {
     const measure = MICRO_MEASURES[id][locale];
-    const text = count === null ? `${measure} (${lacking})` : measure;
+    const text = count === null ? `${measure} (${lackOf(products, id)[locale]})` : measure;
     const cell = lane.sheet.put(row + i, column + 5, [[text]], { overflow: true });
     lane.sheet.style(cell, "label").format(cell, "textAfterNumber", "left");
   });

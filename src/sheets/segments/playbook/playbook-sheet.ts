@@ -3,6 +3,7 @@
  */
 import { MICRO_SEGMENT_IDS } from "../../../domain/micro-segments";
 import type { MicroSegmentId } from "../../../domain/micro-segments";
+import type { LadderBasis, LadderRung } from "../../../domain/product-ladder";
 import type { Locale } from "../../../text/locale";
 import { checksPart } from "../../parts/checks-part";
 import { factsPart } from "../../parts/facts-part";
@@ -15,17 +16,18 @@ import { Handle } from "../../plan/handle";
 import { Lane } from "../../plan/lane";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import type { FurtherInput } from "../further-input";
-import { MICRO_MEASURES, MICRO_NAMES, NEEDS_PRODUCTS } from "../micro-names";
+import { MICRO_MEASURES, MICRO_NAMES } from "../micro-names";
+import { basisText, lackOf, lackOfRung, rungName } from "../products";
 import { MOST_LISTED, playbookBoard } from "./board";
 import type { PlaybookBoard } from "./board";
 import { memberCells, membersPart } from "./members-part";
 import type { MemberCells } from "./members-part";
-import { GOALS, PLAYBOOK_TEXTS, PROMOTIONS, RULES } from "./texts";
+import { GOALS, PLAYBOOK_TEXTS, PROMOTIONS, ruleText } from "./texts";
 
 /** What a build reports of the playbook; null where a rule needs products that the data do not give. */
 export interface PlaybookResult {
-  /** The products of cross-selling and up-selling, by name. */
-  readonly products: Readonly<Record<"x" | "y" | "z", string | null>> | null;
+  /** What cross-selling and up-selling are about, by name: X and Y by `basis`, Z a product. */
+  readonly products: ({ readonly basis: LadderBasis } & Readonly<Record<LadderRung, string | null>>) | null;
   /** YYYY-MM-DD: of its members the moves since are counted. */
   readonly compareDate: string;
   readonly microSegments: readonly {
@@ -53,10 +55,6 @@ function glanceCells(): GlanceCells {
   const column = (): Handle => new Handle(MICRO_SEGMENT_IDS.length);
   return { names: column(), members: column(), orders: column(), revenue: column(), then: column(), reached: column() };
 }
-
-/** Why a micro-segment has no members that could be counted. */
-const lackOf = ({ products }: PlaybookBoard, locale: Locale): string =>
-  NEEDS_PRODUCTS[products.lines === null ? "column" : "pattern"][locale];
 
 function glanceColumns(board: PlaybookBoard, cells: GlanceCells, list: MemberCells | null, locale: Locale): TableColumn[] {
   const { columns: texts } = PLAYBOOK_TEXTS;
@@ -93,34 +91,38 @@ function glancePart(lane: Lane, board: PlaybookBoard, cells: GlanceCells, list: 
   board.counts.forEach((count, i) => {
     if (count !== null) return;
     const { row, column } = body.place;
-    const words = lane.sheet.put(row + i, column + WIDTH, [[lackOf(board, locale)]], { overflow: true });
+    const words = lane.sheet.put(row + i, column + WIDTH, [[lackOf(board.products, MICRO_SEGMENT_IDS[i]!)[locale]]], { overflow: true });
     lane.sheet.style(words, "note").format(words, "textAfterNumber", "left");
   });
 }
 
-const productNames = ({ products: { lines, ladder } }: PlaybookBoard): PlaybookResult["products"] => {
-  const name = (rung: (typeof RUNGS)[number]): string | null => {
-    const product = ladder?.[rung] ?? null;
-    return lines === null || product === null ? null : lines.products[product]!;
-  };
-  return lines === null ? null : { x: name("x"), y: name("y"), z: name("z") };
+const productNames = ({ products }: PlaybookBoard): PlaybookResult["products"] => {
+  const { ladder } = products;
+  if (ladder === null) return null;
+  return { basis: ladder.basis, x: rungName(products, "x"), y: rungName(products, "y"), z: rungName(products, "z") };
 };
 
-function productsPart(lane: Lane, board: PlaybookBoard, locale: Locale): void {
+function productsPart(lane: Lane, { products }: PlaybookBoard, locale: Locale): void {
   const { products: texts } = PLAYBOOK_TEXTS;
-  const names = productNames(board);
+  const basis = basisText(products);
   lane.section(texts.section[locale], WIDTH);
-  factsPart(
-    lane,
-    RUNGS.map((rung) => ({ label: texts[rung][locale], value: names?.[rung] ?? lackOf(board, locale), format: "text" })),
-  );
+  factsPart(lane, [
+    ...(basis === null ? [] : [{ label: texts.basis[locale], value: basis[locale], format: "text" as const }]),
+    ...RUNGS.map((rung) => ({
+      label: texts[rung][locale],
+      value: rungName(products, rung) ?? lackOfRung(products, rung)[locale],
+      format: "text" as const,
+    })),
+  ]);
 }
 
-function cardsPart(lane: Lane, board: PlaybookBoard, locale: Locale): void {
+function cardsPart(lane: Lane, { counts, products }: PlaybookBoard, locale: Locale): void {
   const { card } = PLAYBOOK_TEXTS;
+  const basis = products.ladder?.basis ?? "product";
   MICRO_SEGMENT_IDS.forEach((id, i) => {
     lane.section(MICRO_NAMES[id][locale], WIDTH);
-    const rule = board.counts[i] === null ? `${RULES[id][locale]} (${lackOf(board, locale)})` : RULES[id][locale];
+    const text = ruleText(id, basis)[locale];
+    const rule = counts[i] === null ? `${text} (${lackOf(products, id)[locale]})` : text;
     factsPart(lane, [
       { label: card.rule[locale], value: rule, format: "text" },
       { label: card.goal[locale], value: GOALS[id][locale], format: "text" },

@@ -3,12 +3,13 @@
  */
 import type { MicroSegmentId } from "../../../domain/micro-segments";
 import { MONTHLY_UP_TO, QUARTERLY_UP_TO, RHYTHM_INTERVALS } from "../../../domain/micro-segments";
+import type { LadderBasis } from "../../../domain/product-ladder";
 import type { Text } from "../../../text/locale";
 import { say } from "../../plan/say";
 
 const [MONTHLY, QUARTERLY] = [Math.floor(MONTHLY_UP_TO), Math.floor(QUARTERLY_UP_TO)];
 
-export const RULES: Readonly<Record<MicroSegmentId, Text>> = {
+const RULES: Readonly<Record<MicroSegmentId, Text>> = {
   firstTime: say("Exactly one order so far", "至今只有一笔订单", "至今只有一筆訂單"),
   quarterly: say(
     `On average more than ${MONTHLY} and up to ${QUARTERLY} days between the latest ${RHYTHM_INTERVALS + 1} purchase days, and not overdue by more`,
@@ -31,6 +32,25 @@ export const RULES: Readonly<Record<MicroSegmentId, Text>> = {
     "消費金額位於前五分之一，且最近一次消費距今最久的五分之二",
   ),
 };
+
+/** Cross-selling and up-selling where X and Y are categories. */
+const CATEGORY_RULES: Readonly<Partial<Record<MicroSegmentId, Text>>> = {
+  crossSell: say(
+    "Bought from X, the category most customers buy from, but never from Y, the one its buyers most often buy from with it or after it",
+    "买过 X 类目（购买人数最多的类目），从未买过 Y 类目（X 的买家同时或之后最常买的类目）",
+    "買過 X 分類（購買人數最多的分類），從未買過 Y 分類（X 的買家同時或之後最常買的分類）",
+  ),
+  upSell: say(
+    "Bought from category Y, but never Z, the dearest product line in it, above the category's average price",
+    "买过 Y 类目，从未买过 Z（该类目中单价最高、高于类目均价的商品）",
+    "買過 Y 分類，從未買過 Z（該分類中單價最高、高於分類均價的商品）",
+  ),
+};
+
+/** Who is a member, in words. */
+export function ruleText(id: MicroSegmentId, basis: LadderBasis): Text {
+  return (basis === "category" ? CATEGORY_RULES[id] : undefined) ?? RULES[id];
+}
 
 export const GOALS: Readonly<Record<MicroSegmentId, Text>> = {
   firstTime: say("Repeat: a second purchase", "复购：促成第二次购买", "回購：促成第二次購買"),
@@ -111,7 +131,8 @@ export const PLAYBOOK_TEXTS = {
     rate: say("Rate", "达成率", "達成率"),
   },
   products: {
-    section: say("Products, chosen from the data", "商品（由数据选出）", "商品（由資料選出）"),
+    section: say("X, Y and Z, chosen from the data", "X、Y、Z（由数据选出）", "X、Y、Z（由資料選出）"),
+    basis: say("X and Y are", "X、Y 为", "X、Y 為"),
     x: say("X, bought by most", "X：购买人数最多", "X：購買人數最多"),
     y: say("Y, bought with or after X", "Y：与 X 同买或之后买", "Y：與 X 同買或之後買"),
     z: say("Z, the better line", "Z：升级款", "Z：升級款"),

@@ -7,6 +7,7 @@ import type { OptionValues } from "../../../../src/sheets/kind";
 import type { Plan } from "../../../../src/sheets/plan/plan";
 import { segmentsKind } from "../../../../src/sheets/segments/kind";
 import type { PlaybookResult } from "../../../../src/sheets/segments/playbook/playbook-sheet";
+import type { Orders } from "../../../../src/tables/orders";
 import { LOCALES } from "../../../../src/text/locale";
 import { Problem } from "../../../../src/text/problem";
 import { contextOf } from "../../support/context";
@@ -19,6 +20,22 @@ interface Line {
   readonly order: number;
   readonly product: string;
   readonly price: number;
+  readonly category?: string;
+}
+
+function ordersWith(lines: readonly Line[] | null, list: readonly TestOrder[] = MADE): Orders {
+  if (lines === null) return ordersOf(list);
+  const { index, values: products } = intern(lines.map(({ product }) => product));
+  const categories = intern(lines.map(({ category }) => category));
+  const named = categories.values.filter((category) => category !== undefined);
+  const read = (): ProductLines => ({
+    order: Int32Array.from(lines, ({ order }) => order),
+    product: index,
+    products,
+    price: Float64Array.from(lines, ({ price }) => price),
+    ...(named.length > 0 ? { categories: { of: categories.index, names: named } } : {}),
+  });
+  return ordersOf(list, { productLines: read });
 }
 
 function planOf(
@@ -27,15 +44,17 @@ function planOf(
   values: OptionValues = {},
   locale: (typeof LOCALES)[number] = "en-US",
 ): Plan {
-  const { index, values: products } = intern((lines ?? []).map(({ product }) => product));
-  const read = (): ProductLines => ({
-    order: Int32Array.from(lines ?? [], ({ order }) => order),
-    product: index,
-    products,
-    price: Float64Array.from(lines ?? [], ({ price }) => price),
-  });
-  const orders = ordersOf(list, lines === null ? {} : { productLines: read });
-  return segmentsKind.plan({ orders }, { playbook: true, ...values }, contextOf(locale));
+  return segmentsKind.plan({ orders: ordersWith(lines, list) }, { playbook: true, ...values }, contextOf(locale));
+}
+
+/** As of a table with categories but without products. */
+function withoutProducts(lines: readonly Line[]): Plan {
+  const orders = ordersWith(lines);
+  const read = (): ProductLines => {
+    const all = orders.productLines!();
+    return { ...all, product: all.product.map(() => -1), products: [] };
+  };
+  return segmentsKind.plan({ orders: { ...orders, productLines: read } }, { playbook: true }, contextOf());
 }
 const playbookOf = (plan: Plan): PlaybookResult => (plan.result as { playbook: PlaybookResult }).playbook;
 const textsOf = (plan: Plan): string =>
@@ -75,7 +94,7 @@ const LINES: readonly Line[] = MADE.flatMap((_, order) => [
 it("counts natively the members that the rules name", async () => {
   const plan = planOf(MADE, LINES);
   const { products, microSegments } = playbookOf(plan);
-  expect(products).toEqual({ x: "Tea", y: "=Cup*", z: "Pot" });
+  expect(products).toEqual({ basis: "product", x: "Tea", y: "=Cup*", z: "Pot" });
   const { rows, checks, errors } = await glanceOf(plan);
   expect(errors).toEqual([]);
   expect(allTrue(checks)).toBe(true);
@@ -95,12 +114,39 @@ it("counts natively the members that the rules name", async () => {
   for (const customer of upSell.customers) expect([buys(customer, "=Cup*"), buys(customer, "Pot")]).toEqual([true, false]);
 });
 
+/** The same lines, tea apart from the ware. */
+const IN_CATEGORIES = LINES.map((line) => ({ ...line, category: line.product === "Tea" ? "Drinks" : "Ware" }));
+
+it("offers by category where the table has categories, and the dearer line inside one", async () => {
+  const plan = planOf(MADE, IN_CATEGORIES);
+  const { products, microSegments } = playbookOf(plan);
+  expect(products).toEqual({ basis: "category", x: "Drinks", y: "Ware", z: "Pot" });
+  const { rows, checks, errors } = await glanceOf(plan);
+  expect(errors).toEqual([]);
+  expect(allTrue(checks)).toBe(true);
+  expect(rows.map(([members]) => members)).toEqual(microSegments.map(({ members }) => members));
+  const ware = new Set(LINES.filter(({ product }) => product !== "Tea").map(({ order }) => MADE[order]!.customer));
+  const crossSell = microSegments.find(({ id }) => id === "crossSell")!;
+  expect(crossSell.members).toBe(new Set(MADE.map(({ customer }) => customer)).size - ware.size);
+  for (const customer of crossSell.customers) expect(ware.has(customer)).toBe(false);
+});
+
+it("says whether products or categories were used", () => {
+  expect(textsOf(planOf(MADE, IN_CATEGORIES))).toContain("product categories");
+  expect(textsOf(planOf(MADE, LINES))).toContain("products: the table has no category column");
+  const oneCategory = LINES.map((line) => ({ ...line, category: "Ware" }));
+  expect(textsOf(planOf(MADE, oneCategory))).toContain("the category column names fewer than two categories");
+  const unnamed = withoutProducts(IN_CATEGORIES);
+  expect(playbookOf(unnamed).products).toMatchObject({ x: "Drinks", y: "Ware", z: null });
+  expect(textsOf(unnamed)).toContain("needs a product column");
+});
+
 it("says what needs a product column instead of inventing it", async () => {
   const plan = planOf(MADE);
   const { products, microSegments } = playbookOf(plan);
   expect(products).toBeNull();
   expect(microSegments.filter(({ members }) => members === null).map(({ id }) => id)).toEqual(["crossSell", "upSell"]);
-  expect(textsOf(plan)).toContain("needs a product column");
+  expect(textsOf(plan)).toContain("needs a product or category column");
   const { rows, errors } = await glanceOf(plan);
   expect(errors).toEqual([]);
   expect(rows[2]!.slice(0, 1)).toEqual([""]);
@@ -111,8 +157,8 @@ it("says when the data show no such pattern", () => {
     MADE,
     MADE.map((_, order) => ({ order, product: `Product ${order}`, price: 5 })),
   );
-  expect(playbookOf(plan).products).toEqual({ x: null, y: null, z: null });
-  expect(textsOf(plan)).toContain("no such product pattern in the data");
+  expect(playbookOf(plan).products).toEqual({ basis: "product", x: null, y: null, z: null });
+  expect(textsOf(plan)).toContain("no such pattern in the data");
 });
 
 it.each(LOCALES)("keeps every law of a plan in %s", (locale) => expectPlanLaws(planOf(MADE, LINES, {}, locale)));
