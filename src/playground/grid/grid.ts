@@ -49,6 +49,14 @@ export interface TableSpec {
   showFilterButton: boolean;
 }
 
+/** One filtered column of a table. */
+export interface TableFilterSpec {
+  /** From the table's first column, counted from 0. */
+  readonly column: number;
+  /** Rows whose cell displays one of these stay in view; "" is an empty cell. */
+  readonly values: readonly string[];
+}
+
 export type ConditionalRuleSpec =
   | {
       readonly type: "colorScale";
@@ -172,6 +180,7 @@ export interface GridSheet {
   setRowHeight(row: number, rows: number, points: number): void;
   columnHidden(column: number): boolean;
   setColumnHidden(column: number, columns: number, hidden: boolean): void;
+  /** Hidden by itself or by a table's filter. */
   rowHidden(row: number): boolean;
   setRowHidden(row: number, rows: number, hidden: boolean): void;
   insertRows(row: number, rows: number): void;
@@ -191,8 +200,10 @@ export interface GridSheet {
   tables(): TableSpec[];
   addTable(spec: Omit<TableSpec, "id">): TableSpec;
   updateTable(id: string, change: Partial<Omit<TableSpec, "id">>): void;
-  /** Shows every row again that a filter of the table hides. */
-  clearTableFilters(id: string): void;
+  /** The table's filtered columns, left to right. */
+  tableFilters(id: string): TableFilterSpec[];
+  /** Filters by what the cells show now; null shows all rows of the column again. */
+  setTableFilter(id: string, column: number, values: readonly string[] | null): void;
   /** Keeps the cells when `keepCells`. */
   removeTable(id: string, keepCells: boolean): void;
   /** In the order they are tried; a new one is tried first, as in Excel. */

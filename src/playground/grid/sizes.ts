@@ -80,7 +80,7 @@ export class SheetSizes {
   }
 
   rowHidden(row: number): boolean {
-    return !this.sheet.worksheet.getRowRawVisible(row);
+    return !this.sheet.worksheet.getRowVisible(row);
   }
 
   setRowHidden(row: number, rows: number, hidden: boolean): void {

@@ -3,19 +3,14 @@
  * is kept in the table's own notes, so that it goes where the table goes.
  */
 import { generateRandomId } from "@univerjs/core";
-import {
-  AddSheetTableMutation,
-  DeleteSheetTableMutation,
-  SetSheetTableFilterMutation,
-  SetSheetTableMutation,
-  TableManager,
-} from "@univerjs/sheets-table";
+import { AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation, TableManager } from "@univerjs/sheets-table";
 import type { Area } from "../../sheets/plan/plan";
 import { valueOf } from "./cells";
 import type { TableView } from "./formula-grammar";
-import type { TableSpec } from "./grid";
+import type { TableFilterSpec, TableSpec } from "./grid";
 import { SheetAccess, toArea, toRange } from "./sheet-access";
 import type { BookAccess } from "./sheet-access";
+import { filtersOf, setFilter } from "./table-filters";
 
 type UniverTable = NonNullable<ReturnType<TableManager["getTable"]>>;
 
@@ -80,7 +75,10 @@ export function tableViews(book: BookAccess): TableView[] {
 }
 
 export class SheetTables {
-  constructor(private readonly sheet: SheetAccess) {}
+  constructor(
+    private readonly sheet: SheetAccess,
+    private readonly texts: (area: Area) => string[][],
+  ) {}
 
   list(): TableSpec[] {
     return tablesIn(this.sheet).map(specOf);
@@ -117,12 +115,15 @@ export class SheetTables {
     this.recalculate();
   }
 
-  clearFilters(id: string): void {
-    const { columns } = areaOf(this.table(id));
-    for (let column = 0; column < columns; column++) {
-      this.sheet.run(SetSheetTableFilterMutation.id, { ...this.sheet.ids, tableId: id, column, tableFilter: undefined });
-    }
+  filters(id: string): TableFilterSpec[] {
+    return filtersOf(this.table(id), this.texts);
+  }
+
+  /** Other rows are in view then: SUBTOTAL means others, and where the sheet is shown it is drawn again. */
+  setFilter(id: string, column: number, values: readonly string[] | null): void {
+    setFilter(this.sheet, this.table(id), column, values);
     this.recalculate();
+    this.sheet.redraw();
   }
 
   remove(id: string): Area {

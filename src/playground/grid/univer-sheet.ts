@@ -7,7 +7,17 @@ import type { Area } from "../../sheets/plan/plan";
 import type { BesideSheets } from "./beside";
 import { Cells } from "./cells";
 import { SheetConditionalFormats } from "./conditional-formats";
-import type { CellStyle, ChartSpec, ConditionalFormatSpec, GridSheet, PrintSpec, TableSpec, ValidationSpec, Value } from "./grid";
+import type {
+  CellStyle,
+  ChartSpec,
+  ConditionalFormatSpec,
+  GridSheet,
+  PrintSpec,
+  TableFilterSpec,
+  TableSpec,
+  ValidationSpec,
+  Value,
+} from "./grid";
 import { SheetAccess } from "./sheet-access";
 import type { BookAccess } from "./sheet-access";
 import { SheetSizes } from "./sizes";
@@ -33,7 +43,7 @@ export class UniverSheet implements GridSheet {
     this.sheet = new SheetAccess(book, id);
     this.cells = new Cells(this.sheet);
     this.styles = new SheetStyles(this.sheet);
-    this.tableList = new SheetTables(this.sheet);
+    this.tableList = new SheetTables(this.sheet, (area) => this.cells.texts(area));
     this.sizes = new SheetSizes(
       this.sheet,
       (area) => this.cells.texts(area),
@@ -227,8 +237,12 @@ export class UniverSheet implements GridSheet {
     this.tableList.update(id, change);
   }
 
-  clearTableFilters(id: string): void {
-    this.tableList.clearFilters(id);
+  tableFilters(id: string): TableFilterSpec[] {
+    return this.tableList.filters(id);
+  }
+
+  setTableFilter(id: string, column: number, values: readonly string[] | null): void {
+    this.tableList.setFilter(id, column, values);
   }
 
   removeTable(id: string, keepCells: boolean): void {

@@ -2,6 +2,7 @@
 import type { ConditionalRule, Sheet, Workbook } from "hucre";
 import type { Text } from "../../text/locale";
 import type { Parts } from "./parts";
+import { tableFilters } from "./table-filters";
 
 const KINDS = {
   pictures: { "en-US": "pictures and shapes", "zh-CN": "图片和形状", "zh-TW": "圖片和圖案" },
@@ -12,6 +13,11 @@ const KINDS = {
   rules: { "en-US": "icon sets and top-ten rules", "zh-CN": "图标集和“前 10 项”规则", "zh-TW": "圖示集和「前 10 項」規則" },
   outline: { "en-US": "grouped rows and columns", "zh-CN": "分级显示", "zh-TW": "群組的列和欄" },
   filter: { "en-US": "the filter of a plain range", "zh-CN": "普通区域的筛选", "zh-TW": "一般範圍的篩選" },
+  conditions: {
+    "en-US": "filters of tables by a condition, colour or date group (their rows stay hidden)",
+    "zh-CN": "表格中按条件、颜色或日期分组的筛选（已筛掉的行仍隐藏）",
+    "zh-TW": "表格中依條件、色彩或日期群組的篩選（已篩掉的列仍隱藏）",
+  },
   richText: { "en-US": "several formats within one cell", "zh-CN": "同一单元格内的多种格式", "zh-TW": "同一儲存格內的多種格式" },
   macros: { "en-US": "macros", "zh-CN": "宏", "zh-TW": "巨集" },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -21,6 +27,7 @@ type Kind = keyof typeof KINDS;
 /** One sentence naming everything that is left out; none when the whole file is carried. */
 export function notCarried(workbook: Workbook, parts: Parts): Text[] {
   const kinds = new Set(workbook.sheets.flatMap(kindsOf));
+  if ([...tableFilters(parts).values()].includes(null)) kinds.add("conditions");
   if (parts["xl/vbaProject.bin"] !== undefined) kinds.add("macros");
   if (kinds.size === 0) return [];
   const list = (locale: keyof Text, comma: string): string => [...kinds].map((kind) => KINDS[kind][locale]).join(comma);
@@ -43,6 +50,7 @@ function kindsOf(sheet: Sheet): Kind[] {
     rules: (sheet.conditionalRules ?? []).some(isNotShown),
     outline: [...(sheet.columns ?? []), ...(sheet.rowDefs?.values() ?? [])].some(({ outlineLevel = 0 }) => outlineLevel > 0),
     filter: sheet.autoFilter !== undefined,
+    conditions: false,
     richText: cells(sheet, (cell) => (cell.richText?.length ?? 0) > 1),
     macros: false,
   };

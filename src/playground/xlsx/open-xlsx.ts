@@ -6,7 +6,7 @@ import type { Sheet } from "hucre";
 import type { Text } from "../../text/locale";
 import { readCharts } from "./chart-read";
 import type { ChartAnchor, FileChart } from "./chart-read";
-import type { Grid, GridSheet } from "../grid/grid";
+import type { Area, Grid, GridSheet, TableFilterSpec } from "../grid/grid";
 import { areaOf } from "./address";
 import { shownColor } from "./cell-style";
 import type { StyleContext } from "./cell-style";
@@ -21,6 +21,7 @@ import { replaceSheets } from "./replace-sheets";
 import { shownPrint, shownRule, shownValidations } from "./rules";
 import { readSettings } from "./settings-part";
 import { pointsOfCharacters, runsOf } from "./sizes";
+import { tableFilters } from "./table-filters";
 import { readWorkbookFile } from "./workbook-file";
 import type { WorkbookFile } from "./workbook-file";
 
@@ -44,6 +45,7 @@ export async function openXlsx(grid: Grid, name: string, bytes: Uint8Array): Pro
     numberFormat: file.numberFormat,
   };
   const paths = sheetPaths(parts, path);
+  const filters = tableFilters(parts);
   const { settings, sheetIds } = readSettings(parts, path);
   const read = workbook.sheets.map((sheet, index): ReadSheet => ({
     sheet,
@@ -68,12 +70,29 @@ export async function openXlsx(grid: Grid, name: string, bytes: Uint8Array): Pro
   putNames(grid, file, sheets);
   each((sheet, { cells }) => cells.formulas.forEach(({ area, cells: formulas }) => sheet.write(area, formulas)));
   each((sheet, { sheet: from }) => putTables(sheet, from, parts));
-  each((sheet, from) => putLooks(sheet, from, context));
+  each((sheet, from) => putLooks(sheet, from, context, filteredAreas(from.sheet, filters)));
   grid.calculationMode = /<(?:\w+:)?calcPr\b[^>]*calcMode="manual"/.test(partText(parts, path) ?? "") ? "Manual" : "Automatic";
   const active = sheets[workbook.activeSheet ?? 0];
   if (active !== undefined) grid.activate(active.id);
   await grid.settled();
+  // What a filter compares are the formulas' values.
+  each((sheet) => putFilters(sheet, filters));
   return notCarried(workbook, parts);
+}
+
+type Filters = ReturnType<typeof tableFilters>;
+
+/** Where the file's hidden rows are a filter's, which hides them again. */
+function filteredAreas(from: Sheet, filters: Filters): Area[] {
+  const filtered = (from.tables ?? []).filter((table) => (filters.get(table.name) ?? []).length > 0);
+  return filtered.map((table) => areaOf(table.range ?? "")).filter((area) => area !== null);
+}
+
+function putFilters(sheet: GridSheet, filters: Filters): void {
+  for (const table of sheet.tables()) {
+    const own: readonly TableFilterSpec[] = filters.get(table.name) ?? [];
+    for (const { column, values } of own) if (column < table.area.columns) sheet.setTableFilter(table.id, column, values);
+  }
 }
 
 /** The parts of the sheets, in tab order. */
@@ -129,9 +148,9 @@ function putNames(grid: Grid, { workbook, parts, path }: WorkbookFile, sheets: r
   }
 }
 
-function putLooks(sheet: GridSheet, { sheet: from, cells, charts }: ReadSheet, context: StyleContext): void {
+function putLooks(sheet: GridSheet, { sheet: from, cells, charts }: ReadSheet, context: StyleContext, filtered: readonly Area[]): void {
   for (const { area, style } of cells.styles) sheet.setStyle(area, style);
-  putSizes(sheet, from, cells);
+  putSizes(sheet, from, cells, filtered);
   if (from.freezePane !== undefined) sheet.freeze = { rows: from.freezePane.rows ?? 0, columns: from.freezePane.columns ?? 0 };
   sheet.showGridlines = from.view?.showGridLines ?? true;
   sheet.tabColor = shownColor(from.view?.tabColor, context.themeColors) ?? "";
@@ -151,7 +170,8 @@ function putLooks(sheet: GridSheet, { sheet: from, cells, charts }: ReadSheet, c
 /** Some programs state a width for every column a sheet can have; beyond the content it means nothing. */
 const COLUMNS_BEYOND = 26;
 
-function putSizes(sheet: GridSheet, from: Sheet, cells: SheetCells): void {
+function putSizes(sheet: GridSheet, from: Sheet, cells: SheetCells, filtered: readonly Area[]): void {
+  const isFiltered = (at: number): boolean => filtered.some(({ row, rows }) => at >= row && at < row + rows);
   const columns = from.columns ?? [];
   const count = Math.min(columns.length, (cells.constants[0]?.length ?? 0) + COLUMNS_BEYOND);
   for (const { start, count: wide, value } of runsOf(count, (column) => columns[column]?.width)) {
@@ -163,7 +183,7 @@ function putSizes(sheet: GridSheet, from: Sheet, cells: SheetCells): void {
   const last = Math.max(-1, ...rows.keys()) + 1;
   for (const { start, count: high, value } of runsOf(last, (row) => rows.get(row)?.height))
     if (value !== undefined) sheet.setRowHeight(start, high, value);
-  for (const { start, count: high, value } of runsOf(last, (row) => rows.get(row)?.hidden))
+  for (const { start, count: high, value } of runsOf(last, (row) => rows.get(row)?.hidden === true && !isFiltered(row)))
     if (value === true) sheet.setRowHidden(start, high, true);
 }
 

@@ -16,6 +16,7 @@ import { savedSheet } from "./save-sheet";
 import type { SavedSheet } from "./save-sheet";
 import { addSettings } from "./settings-part";
 import { ensureTabNames } from "./tab-name";
+import { withFilters } from "./table-filters";
 import { writeWorkbookFile } from "./workbook-file";
 
 /**
@@ -114,12 +115,16 @@ function holdsNumbers(address: string, sheets: readonly GridSheet[]): boolean {
   return values.length > 0 && values.every((value) => typeof value === "number");
 }
 
-/** A table without headings says so in a way the library does not write. */
+/** What the library does not write of a table: that it has no headings, and what it is filtered by. */
 function editTables(parts: Parts, sheets: readonly GridSheet[]): void {
   sheets
-    .flatMap((sheet) => sheet.tables())
-    .forEach(({ showHeaders }, index) => {
-      if (!showHeaders) editPart(parts, `xl/tables/table${index + 1}.xml`, (text) => text.replace(/<table /, '<table headerRowCount="0" '));
+    .flatMap((sheet) => sheet.tables().map((table) => ({ table, filters: sheet.tableFilters(table.id) })))
+    .forEach(({ table, filters }, index) => {
+      const edit = (text: string): string => {
+        const headed = table.showHeaders ? text : text.replace(/<table /, '<table headerRowCount="0" ');
+        return withFilters(headed, filters);
+      };
+      if (!table.showHeaders || filters.length > 0) editPart(parts, `xl/tables/table${index + 1}.xml`, edit);
     });
 }
 

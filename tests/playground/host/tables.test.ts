@@ -1,6 +1,4 @@
 /** Tables through the real office.js: made, read by part, grown and shrunk without touching cells beside them. */
-import { TableColumnFilterTypeEnum, TableManager } from "@univerjs/sheets-table";
-import type { UniverGrid } from "../../../src/playground/grid/univer-grid";
 import { useOffice } from "./open-office";
 
 const office = useOffice();
@@ -263,27 +261,4 @@ it("refuses to overlap, to share a name and to be named like a cell", async () =
     "InvalidArgument",
     "InvalidArgument",
   ]);
-});
-
-it("shows rows that a filter hid", async () => {
-  await makeOrders();
-  const visibleTotal = (): Promise<unknown> =>
-    office.run(async (context) => {
-      const total = sheetOf(context).getRange("H1");
-      total.formulas = [["=SUBTOTAL(109,Orders[Amount])"]];
-      total.load("values");
-      await context.sync();
-      return total.values[0]?.[0] as unknown;
-    });
-  const grid = office.grid as UniverGrid;
-  const [table] = grid.activeSheet().tables();
-  const byFirstOrder = { filterType: TableColumnFilterTypeEnum.manual as const, values: ["A1"] };
-  // As the table's filter button does; the grid itself sets no filters.
-  grid["book"].injector.get(TableManager).addFilter(grid["book"].workbook.getUnitId(), table?.id ?? "", 0, byFirstOrder);
-  expect(await visibleTotal()).toBe(10);
-  await office.run(async (context) => {
-    context.workbook.tables.getItem("Orders").clearFilters();
-    await context.sync();
-  });
-  expect(await visibleTotal()).toBe(30);
 });

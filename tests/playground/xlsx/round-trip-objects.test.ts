@@ -30,6 +30,46 @@ describe("objects of a sheet saved and opened again", () => {
     expect(opened.formulas(at(3, 0, 1, 2))).toEqual([["Total", "=SUM(B2:B3)"]]);
   });
 
+  test("filters of a table, whose rows come back into view when they are cleared", async () => {
+    const book = newGrid();
+    const sheet = firstSheet(book);
+    sheet.write(at(0, 0, 6, 2), [
+      ["Customer", "Segment"],
+      ["a", '="R & D <"&"1>"'],
+      ["b", "Lost"],
+      ["c", ""],
+      ["d", 5],
+      ["e", "Lost"],
+    ]);
+    const table = sheet.addTable({
+      name: "Filtered",
+      area: at(0, 0, 6, 2),
+      style: "TableStyleMedium2",
+      showHeaders: true,
+      showTotals: false,
+      showBandedRows: true,
+      showFilterButton: true,
+    });
+    const hidden = (of: GridSheet) => [0, 1, 2, 3, 4, 5].filter((row) => of.rowHidden(row));
+    await book.settled();
+    for (const [values, out] of [
+      [
+        ["R & D <1>", ""],
+        [2, 4, 5],
+      ],
+      [["5"], [1, 2, 3, 5]],
+    ] as const) {
+      sheet.setTableFilter(table.id, 1, values);
+      expect(hidden(sheet)).toEqual(out);
+      const opened = firstSheet(await reopened(book));
+      const [again] = opened.tables();
+      expect(opened.tableFilters(again!.id)).toEqual([{ column: 1, values }]);
+      expect(hidden(opened)).toEqual(out);
+      opened.setTableFilter(again!.id, 1, null);
+      expect(hidden(opened)).toEqual([]);
+    }
+  });
+
   test("conditional formats in their order", async () => {
     const book = newGrid();
     const sheet = firstSheet(book);

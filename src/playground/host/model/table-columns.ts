@@ -6,6 +6,7 @@ import { ApiError, invalidArgument, itemNotFound } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
 import type { HostState } from "../host-state";
 import { changeable } from "./cell-area";
+import { Filter } from "./filter";
 import { Range } from "./range";
 import { bodyArea, columnNames, columnOf, headerArea, totalsArea } from "./table-areas";
 
@@ -113,6 +114,10 @@ export class TableColumn extends HostObject {
     const { sheet, spec } = this.table;
     const name = asText(input, "TableColumn.name");
     changeable(sheet, "TableColumn.name").write(columnOf(headerArea(spec), this.position), [[`'${name}`]]);
+  }
+
+  get Filter(): Filter {
+    return new Filter(this.state, this.tableId, this.position);
   }
 
   /** The whole column, heading and total included. */

@@ -156,7 +156,8 @@ export class Table extends HostObject {
   }
 
   ClearFilters(): void {
-    changeable(this.sheet, "Table.clearFilters").clearTableFilters(this.id);
+    const sheet = changeable(this.sheet, "Table.clearFilters");
+    for (const { column } of sheet.tableFilters(this.id)) sheet.setTableFilter(this.id, column, null);
   }
 
   ConvertToRange(): Range {
