@@ -1,5 +1,5 @@
 /**
- * Makes the sample orders and leads of the playground, in each language: `npx tsx scripts/samples.ts`.
+ * Makes the sample orders, leads and campaigns of the playground, in each language: `npx tsx scripts/samples.ts`.
  * A seeded generator, never real people: customers buy at their own rate until they leave, so that recency, frequency
  * and amount spread as a real shop's do; some orders are refunded or cancelled; leads thin out stage by stage.
  */
@@ -8,6 +8,8 @@ import path from "node:path";
 import Papa from "papaparse";
 import { LOCALES } from "../src/text/locale";
 import type { Locale } from "../src/text/locale";
+import { campaignHeads, sampleCampaigns } from "./sample-campaigns";
+import { seeded } from "./sample-random";
 
 const FIRST_DAY = Date.UTC(2025, 8, 1);
 const DAYS = 426; // to 2026-10-31
@@ -71,17 +73,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
 };
 
 const PRICES = [189, 329, 259, 119, 399, 699, 2899];
-
-/** Mulberry32: small, seeded, the same on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const pad = (value: number, width: number): string => String(value).padStart(width, "0");
 const dayText = (day: number): string => new Date(FIRST_DAY + day * 86_400_000).toISOString().slice(0, 10);
@@ -156,4 +147,5 @@ for (const locale of LOCALES) {
     writeFileSync(path.join(folder, file), `\uFEFF${Papa.unparse({ fields: [...heads], data: [...rows] }, { newline: "\r\n" })}\r\n`);
   write("orders.csv", words.orderHeads, orders(words));
   write("leads.csv", words.leadHeads, leads(words));
+  write("campaigns.csv", campaignHeads(locale), sampleCampaigns(locale));
 }

@@ -28,16 +28,24 @@ function dress(sheet: GridSheet, table: string): void {
   sheet.autofitColumns(area.column, area.columns);
 }
 
-/** The sample orders and leads in the user's language, each on its sheet. */
+/** Orders first: they are shown. Each names the Excel table its rows become. */
+const SAMPLES = [
+  { file: "orders", tab: PAGE_TEXTS.ordersFile, table: "Orders" },
+  { file: "leads", tab: PAGE_TEXTS.leadsFile, table: "Leads" },
+  { file: "campaigns", tab: PAGE_TEXTS.campaignsFile, table: "Campaigns" },
+] as const;
+
+/** The sample orders, leads and campaigns in the user's language, each on its sheet. */
 export async function openSample(grid: UniverGrid, locale: Locale): Promise<void> {
-  const [orders, leads] = await Promise.all(["orders", "leads"].map((name) => fetched(`assets/samples/${locale}/${name}.csv`)));
-  await openFile(grid, PAGE_TEXTS.ordersFile[locale], orders ?? new Uint8Array());
-  addCsv(grid, PAGE_TEXTS.leadsFile[locale], leads ?? new Uint8Array());
-  const [orderSheet, leadSheet] = grid.sheets();
-  if (orderSheet !== undefined) dress(orderSheet, "Orders");
-  if (leadSheet !== undefined) dress(leadSheet, "Leads");
+  const read = SAMPLES.map(async (sample) => ({ ...sample, bytes: await fetched(`assets/samples/${locale}/${sample.file}.csv`) }));
+  for (const [index, { tab, bytes }] of (await Promise.all(read)).entries()) {
+    if (index === 0) await openFile(grid, tab[locale], bytes);
+    else addCsv(grid, tab[locale], bytes);
+  }
+  const sheets = grid.sheets();
+  SAMPLES.forEach(({ table }, index) => dress(sheets[index]!, table));
   grid.name = PAGE_TEXTS.sampleFile[locale];
-  if (orderSheet !== undefined) grid.select(orderSheet.id, { row: 0, column: 0, rows: 1, columns: 1 });
+  grid.select(sheets[0]!.id, { row: 0, column: 0, rows: 1, columns: 1 });
   await grid.settled();
 }
 

@@ -20,9 +20,9 @@ export const PAGE_TEXTS = {
   },
   sample: { "en-US": "Sample", "zh-CN": "示例", "zh-TW": "範例" },
   sampleHelp: {
-    "en-US": "Start over with the sample orders and leads",
-    "zh-CN": "重新载入示例订单和客资",
-    "zh-TW": "重新載入範例訂單和客資",
+    "en-US": "Start over with the sample orders, leads and campaigns",
+    "zh-CN": "重新载入示例订单、客资和营销活动",
+    "zh-TW": "重新載入範例訂單、客資和行銷活動",
   },
   language: { "en-US": "Language", "zh-CN": "语言", "zh-TW": "語言" },
   dark: { "en-US": "Dark", "zh-CN": "深色", "zh-TW": "深色" },
@@ -36,6 +36,7 @@ export const PAGE_TEXTS = {
   starting: { "en-US": "Starting the spreadsheet…", "zh-CN": "正在启动电子表格…", "zh-TW": "正在啟動試算表…" },
   ordersFile: { "en-US": "orders.csv", "zh-CN": "订单.csv", "zh-TW": "訂單.csv" },
   leadsFile: { "en-US": "leads.csv", "zh-CN": "客资.csv", "zh-TW": "客資.csv" },
+  campaignsFile: { "en-US": "campaigns.csv", "zh-CN": "营销活动.csv", "zh-TW": "行銷活動.csv" },
   sampleFile: { "en-US": "Sample.xlsx", "zh-CN": "示例.xlsx", "zh-TW": "範例.xlsx" },
   notFound: {
     "en-US": "The file asked for is not there any more. Start the playground again or open a file.",

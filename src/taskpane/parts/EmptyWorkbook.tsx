@@ -1,4 +1,4 @@
-/** What a workbook without orders or leads shows: what is missing, and how to begin. */
+/** What a workbook without orders, leads or campaigns shows: what is missing, and how to begin. */
 import { Body1, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { TableSearchRegular } from "@fluentui/react-icons";
 import { useLanguage } from "../shell/language";
