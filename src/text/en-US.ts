@@ -25,7 +25,7 @@ export const enUS = {
   },
   home: {
     title: "Plan your sales",
-    intro: "Choose a sheet. It is built from the orders and leads in this workbook, as new tabs with ordinary Excel formulas.",
+    intro: "Choose a sheet. It is built from the orders, leads and campaigns in this workbook, as new tabs with ordinary Excel formulas.",
     kinds: "Build a sheet",
     uses: (tables: string) => `Uses: ${tables}`,
     usesOptionally: (tables: string) => `Uses if there: ${tables}`,
@@ -41,8 +41,8 @@ export const enUS = {
     lookAgain: "Look again",
   },
   empty: {
-    title: "No orders or leads here yet",
-    body: "Sales Planner reads a table with a heading row: one row for each order, or for each line of an order.",
+    title: "No orders, leads or campaigns here yet",
+    body: "Sales Planner reads a table with a heading row: one row for each order (or each line of an order), lead or campaign.",
     steps: [
       "Export your orders from your shop (Taobao, JD, Youzan, Shopify …) and open or paste them here, headings included.",
       "An order date and an amount are enough to begin; a customer column is needed for segments.",

@@ -21,7 +21,7 @@ export const zhCN: typeof enUS = {
   },
   home: {
     title: "制定销售计划",
-    intro: "选择一种工作表。系统会根据此工作簿中的订单和客资生成新工作表，全部使用普通 Excel 公式。",
+    intro: "选择一种工作表。系统会根据此工作簿中的订单、客资和营销活动生成新工作表，全部使用普通 Excel 公式。",
     kinds: "生成工作表",
     uses: (tables) => `使用：${tables}`,
     usesOptionally: (tables) => `如有则使用：${tables}`,
@@ -37,8 +37,8 @@ export const zhCN: typeof enUS = {
     lookAgain: "重新查找",
   },
   empty: {
-    title: "这里还没有订单或客资",
-    body: "“销售计划”读取带标题行的表格：每个订单一行，或订单中每件商品一行。",
+    title: "这里还没有订单、客资或营销活动",
+    body: "“销售计划”读取带标题行的表格：每个订单（或订单中每件商品）、每条客资或每个营销活动一行。",
     steps: [
       "从店铺后台（淘宝、京东、有赞、Shopify 等）导出订单，连同标题行一起打开或粘贴到这里。",
       "有订单日期和金额就可以开始；客户分层还需要买家列。",

@@ -21,7 +21,7 @@ export const zhTW: typeof enUS = {
   },
   home: {
     title: "擬定銷售計畫",
-    intro: "選擇一種工作表。系統會依此活頁簿中的訂單和客資產生新的工作表，全部使用一般 Excel 公式。",
+    intro: "選擇一種工作表。系統會依此活頁簿中的訂單、客資和行銷活動產生新的工作表，全部使用一般 Excel 公式。",
     kinds: "產生工作表",
     uses: (tables) => `使用：${tables}`,
     usesOptionally: (tables) => `如有則使用：${tables}`,
@@ -37,8 +37,8 @@ export const zhTW: typeof enUS = {
     lookAgain: "重新尋找",
   },
   empty: {
-    title: "這裡還沒有訂單或客資",
-    body: "「銷售計畫」讀取有標題列的表格：每筆訂單一列，或訂單中每件商品一列。",
+    title: "這裡還沒有訂單、客資或行銷活動",
+    body: "「銷售計畫」讀取有標題列的表格：每筆訂單（或訂單中每件商品）、每筆客資或每個行銷活動一列。",
     steps: [
       "從商店後台（淘寶、京東、有贊、Shopify 等）匯出訂單，連同標題列一起開啟或貼到這裡。",
       "有訂單日期和金額就可以開始；顧客分群還需要買家欄。",
