@@ -28,6 +28,7 @@ import { BehaviorSubject } from "rxjs";
 import { ExactDependencies } from "./dependencies";
 import { TranslatingCalculation } from "./engine-formulas";
 import { SafeInterpreter } from "./safe-interpreter";
+import { leaveValuesUnindexed } from "./value-index";
 
 type Dirty = Partial<IFormulaDirtyData>;
 
@@ -203,6 +204,7 @@ export class CalculationScheduler extends Disposable {
 
 /** Puts our parts where Univer's would be made. */
 export function replaceCalculation(injector: Injector): void {
+  leaveValuesUnindexed();
   // The scheduler answers every call that Univer's page makes to the trigger (progress$, clearProgress).
   const asTrigger = (scheduler: CalculationScheduler): TriggerCalculationController => scheduler as unknown as TriggerCalculationController;
   injector.replace([

@@ -4,6 +4,7 @@
  * what its own formulas read elsewhere stays behind, to be searched and complained of at every calculation.
  */
 import { DependencyManagerService } from "@univerjs/engine-formula";
+import type { IUnitRange } from "@univerjs/core";
 import type { IFormulaData, IFormulaDependencyTree } from "@univerjs/engine-formula";
 
 interface Entry {
@@ -13,6 +14,8 @@ interface Entry {
   readonly column: number;
   /** Of a conditional format or a validation; then it stands in no cell. */
   readonly formulaId: string | null;
+  /** What it reads, as it stands in the search tree. */
+  readonly reads: readonly IUnitRange[];
 }
 
 export class ExactDependencies extends DependencyManagerService {
@@ -21,7 +24,17 @@ export class ExactDependencies extends DependencyManagerService {
 
   override addDependencyRTreeCache(tree: IFormulaDependencyTree): void {
     const { treeId, unitId, subUnitId: sheetId, row, column, formulaId } = tree;
-    if (tree.featureId == null) this.entries.set(treeId, { unitId, sheetId, row, column, formulaId: formulaId ?? null });
+    const reads = [...tree.rangeList];
+    if (tree.featureId == null) {
+      // Univer enters every formula again at every calculation, beside what is there.
+      const known = this.entries.get(treeId);
+      if (known !== undefined && this._allTreeMap.has(treeId)) {
+        if (sameRanges(known.reads, reads)) return;
+        this._dependencyRTreeCache.bulkRemove(known.reads.map((read) => ({ ...read, id: treeId })));
+        this._removeAllTreeMap(treeId);
+      }
+      this.entries.set(treeId, { unitId, sheetId, row, column, formulaId: formulaId ?? null, reads });
+    }
     super.addDependencyRTreeCache(tree);
   }
 
@@ -72,6 +85,23 @@ export class ExactDependencies extends DependencyManagerService {
       this.removeFeatureFormulaDependency(unitId, id, [...features.keys()]);
     }
   }
+}
+
+function sameRanges(some: readonly IUnitRange[], others: readonly IUnitRange[]): boolean {
+  return some.length === others.length && some.every((one, at) => sameRange(one, others[at]!));
+}
+
+function sameRange({ unitId, sheetId, range }: IUnitRange, other: IUnitRange): boolean {
+  const { startRow, endRow, startColumn, endColumn } = other.range;
+  return (
+    // Whole columns and rows have NaN for what they leave open.
+    Object.is(range.startRow, startRow) &&
+    Object.is(range.endRow, endRow) &&
+    Object.is(range.startColumn, startColumn) &&
+    Object.is(range.endColumn, endColumn) &&
+    sheetId === other.sheetId &&
+    unitId === other.unitId
+  );
 }
 
 function isStillThere(formulas: IFormulaData, { unitId, sheetId, row, column, formulaId }: Entry): boolean {

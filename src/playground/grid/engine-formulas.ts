@@ -9,6 +9,7 @@ import type { ExactDependencies } from "./dependencies";
 import type { NameSpec } from "./grid";
 import { mayNeedTranslation, translateFormula } from "./formula-grammar";
 import type { FormulaContext, TableView } from "./formula-grammar";
+import { SharedFormulas } from "./shared-formulas";
 
 /** What the workbook's formulas can name, beside cells. */
 export interface FormulaNames {
@@ -39,6 +40,7 @@ export class TranslatingCalculation extends CalculateFormulaService {
 
   override execute(dataset: IFormulaDatasetConfig): Promise<void> {
     if (this.names !== null) this.translate(dataset, this.names);
+    shareFormulas(dataset);
     return super.execute(dataset);
   }
 
@@ -86,6 +88,15 @@ export class TranslatingCalculation extends CalculateFormulaService {
     delete cell.x;
     delete cell.y;
     return x === 0 && y === 0 ? f : this.grammar.moveFormulaRefOffset(f, x, y);
+  }
+}
+
+function shareFormulas(dataset: IFormulaDatasetConfig): void {
+  const sheets = new Map<string, SharedFormulas>();
+  for (const { sheetId, row, column, cell } of formulaCells(dataset)) {
+    let shared = sheets.get(sheetId);
+    if (shared === undefined) sheets.set(sheetId, (shared = new SharedFormulas()));
+    shared.add(row, column, cell);
   }
 }
 

@@ -10,6 +10,7 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-for
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { engineFunctions, Refusals } from "./custom-functions";
 import { leaveUnvalidated } from "./late-validation";
+import { quickFunctions } from "./quick-functions";
 import { declareRendered, startUniver, UNIVER_LOCALES } from "./univer";
 import { UniverGrid } from "./univer-grid";
 import type { GridOptions } from "./univer-grid";
@@ -22,7 +23,7 @@ export function createHeadlessGrid(options: GridOptions = {}): UniverGrid {
     // No text of Univer is ever shown here, but it asks for some.
     locales: Object.fromEntries(Object.values(UNIVER_LOCALES).map((locale) => [locale, {}])),
     plugins: [
-      [UniverFormulaEnginePlugin, { function: engineFunctions(refusals) }],
+      [UniverFormulaEnginePlugin, { function: [...quickFunctions(), ...engineFunctions(refusals)] }],
       [UniverSheetsPlugin],
       [UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION }],
       [UniverSheetsTablePlugin],

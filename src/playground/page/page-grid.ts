@@ -21,6 +21,7 @@ import "@univerjs/preset-sheets-sort/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 import type { Locale } from "../../text/locale";
 import { engineFunctions, functionInfos, Refusals } from "../grid/custom-functions";
+import { quickFunctions } from "../grid/quick-functions";
 import { passOverDeletedSheets } from "../grid/late-validation";
 import { startUniver, UNIVER_LOCALES } from "../grid/univer";
 import type { PluginChoice, RunningUniver } from "../grid/univer";
@@ -53,7 +54,7 @@ function pluginsOf(...presets: readonly IPreset[]): PluginChoice[] {
 
 function presets(container: HTMLElement, refusals: Refusals, locale: Locale): PluginChoice[] {
   const formula = {
-    function: engineFunctions(refusals),
+    function: [...quickFunctions(), ...engineFunctions(refusals)],
     description: functionInfos(locale),
     initialFormulaComputing: CalculationMode.NO_CALCULATION,
   };

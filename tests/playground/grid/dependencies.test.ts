@@ -34,6 +34,20 @@ describe("a sheet's formulas are forgotten exactly", () => {
     expect(manager.getFormulaDependency(BOOK, "Inputs", 5, 5)).toBe(2);
   });
 
+  test("a formula entered again is found once, and where it reads now", () => {
+    const manager = crossed(new ExactDependencies());
+    const tree = new FormulaDependencyTree(1);
+    tree.unitId = BOOK;
+    tree.subUnitId = "Customers";
+    tree.row = tree.column = 5;
+    tree.rangeList = [{ unitId: BOOK, sheetId: "Customers", range: { ...area, endColumn: 3 } }];
+    manager.addDependencyRTreeCache(tree);
+    expect([readersOf(manager, "Inputs"), readersOf(manager, "Customers").sort()]).toEqual([[], [1, 2]]);
+    manager.addDependencyRTreeCache(tree);
+    manager.removeFormulaDependency(BOOK, "Customers", 5, 5);
+    expect(readersOf(manager, "Customers")).toEqual([2]);
+  });
+
   test("all sheets' at once", () => {
     const manager = crossed(new ExactDependencies());
     manager.clearFormulaDependency(BOOK);

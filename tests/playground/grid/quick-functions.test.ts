@@ -1,0 +1,114 @@
+/**
+ * Functions over long columns: what the quick way answers is what the same sum over plain numbers gives, and where cells or
+ * criteria are unusual the answer is Excel's all the same.
+ */
+import fc from "fast-check";
+import type { Value } from "../../../src/playground/grid/grid";
+import { createHeadlessGrid } from "../../../src/playground/grid/headless-grid";
+import type { UniverGrid } from "../../../src/playground/grid/univer-grid";
+import { area } from "./at";
+
+let grid: UniverGrid;
+
+beforeEach(() => {
+  grid = createHeadlessGrid();
+});
+afterEach(() => grid.dispose());
+
+/** The formulas' values, over cells that stand from A1 on. */
+async function calculated(cells: readonly (readonly Value[])[], formulas: readonly string[]): Promise<Value[]> {
+  const [sheet] = grid.sheets();
+  sheet!.write({ row: 0, column: 0, rows: cells.length, columns: cells[0]?.length ?? 0 }, cells);
+  const place = { row: 0, column: 20, rows: formulas.length, columns: 1 };
+  sheet!.write(
+    place,
+    formulas.map((formula) => [formula]),
+  );
+  await grid.settled();
+  return sheet!.values(place).map(([value]) => value ?? "");
+}
+
+const NAMES = ["Champions", "At risk", "大客户"] as const;
+const row = fc.tuple(fc.constantFrom(...NAMES), fc.integer({ min: 1, max: 5 }), fc.integer({ min: -99_999, max: 999_999 }));
+const rowsOfCustomers = fc.array(row, { minLength: 12, maxLength: 60 });
+/** Money in cents, so that sums are exact. */
+const inMoney = (cents: number): number => cents / 100;
+
+test("sums, counts, means and quantiles are those of the plain numbers", async () => {
+  await fc.assert(
+    fc.asyncProperty(rowsOfCustomers, fc.constantFrom(...NAMES), fc.integer({ min: 1, max: 5 }), async (rows, name, score) => {
+      const last = rows.length;
+      const cells = rows.map(([segment, points, cents]) => [segment, points, inMoney(cents)]);
+      const chosen = rows.filter(([segment]) => segment === name);
+      const both = chosen.filter(([, points]) => points === score);
+      const sorted = rows.map(([, , cents]) => cents).sort((a, b) => a - b);
+      const sum = (some: typeof rows): number => inMoney(some.reduce((total, [, , cents]) => total + cents, 0));
+      const answers = await calculated(cells, [
+        `=COUNTIF(A1:A${last},"${name.toUpperCase()}")`,
+        `=COUNTIFS(A1:A${last},"${name}",B1:B${last},${score})`,
+        `=COUNTIF(B1:B${last},">=${score}")`,
+        `=SUMIFS(C1:C${last},A1:A${last},"${name}")`,
+        `=SUMIFS(C1:C${last},A1:A${last},"${name}",B1:B${last},"<${score}")`,
+        `=SUM(C1:C${last})`,
+        `=COUNT(A1:C${last})`,
+        `=MEDIAN(C1:C${last})`,
+        `=PERCENTILE.INC(C1:C${last},1)`,
+        `=ROWS(A1:A${last})`,
+      ]);
+      const middle = (sorted[Math.floor((last - 1) / 2)]! + sorted[Math.floor(last / 2)]!) / 2;
+      expect(answers).toEqual([
+        chosen.length,
+        both.length,
+        rows.filter(([, points]) => points >= score).length,
+        sum(chosen),
+        sum(chosen.filter(([, points]) => points < score)),
+        sum(rows),
+        2 * last,
+        expect.closeTo(inMoney(middle), 9),
+        inMoney(sorted.at(-1)!),
+        last,
+      ]);
+    }),
+    { numRuns: 15 },
+  );
+});
+
+test("unusual cells and criteria count as in Excel", async () => {
+  const cells: Value[][] = ["'5", 5, "", true, "Ann*", "ann", "=1/0", 7, "Annabel", "=A2*2", "", 0].map((value) => [value]);
+  const answers = await calculated(cells, [
+    '=COUNTIF(A1:A12,"5")',
+    "=COUNTIF(A1:A12,5)",
+    "=COUNTIF(A1:A12,0)",
+    '=COUNTIF(A1:A12,"ann")',
+    '=COUNTIF(A1:A12,"ann*")',
+    '=COUNTIF(A1:A12,">5")',
+    "=COUNT(A1:A12)",
+    "=SUM(A1:A12)",
+    '=SUMIFS(A1:A12,A1:A12,">=5")',
+    '=SUMIFS(A1:A12,A1:A12,">6")',
+  ]);
+  expect(answers).toEqual([2, 2, 1, 1, 3, 2, 4, "#DIV/0!", 22, 17]);
+});
+
+test("a changed cell changes every function that reads its column", async () => {
+  const cells = Array.from({ length: 40 }, (_, i) => [i % 2 === 0 ? "even" : "odd", i]);
+  const formulas = ['=SUMIFS(B1:B40,A1:A40,"even")', '=COUNTIF(A1:A40,"odd")', "=MEDIAN(B1:B40)", "=SUM(B1:B40)"];
+  expect(await calculated(cells, formulas)).toEqual([380, 20, 19.5, 780]);
+  grid.sheets()[0]!.write({ row: 0, column: 0, rows: 1, columns: 2 }, [["odd", 100]]);
+  await grid.settled();
+  expect(
+    grid
+      .sheets()[0]!
+      .values({ row: 0, column: 20, rows: 4, columns: 1 })
+      .map(([value]) => value),
+  ).toEqual([380, 21, 20.5, 880]);
+});
+
+test("columns of formulas are read after they are calculated, and so are areas one formula fills", async () => {
+  const cells = Array.from({ length: 30 }, (_, i) => [i, `=A${i + 1}*2`, `=B${i + 1}+SUM(A$1:A$30)`]);
+  const answers = await calculated(cells, ["=SUM(C1:C30)", "=SUM(Z1:Z12)", "=SUM(B1:B30)"]);
+  expect(answers).toEqual([870 + 30 * 435, 0, 870]);
+  grid.sheets()[0]!.write(area("Z1"), [["=SEQUENCE(12)"]]);
+  await grid.settled();
+  expect(grid.sheets()[0]!.values(area("U2"))).toEqual([[78]]);
+});
