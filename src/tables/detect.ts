@@ -73,7 +73,7 @@ export function detectColumns(kind: TableKind, headers: readonly string[], sampl
 
 /** How much each column, when it is surely there, speaks for its kind of table. */
 const WEIGHTS: Readonly<Record<TableKind, Readonly<Partial<Record<Role, number>>>>> = {
-  orders: { amount: 2, order: 1.5, customer: 0.5, units: 1, unitPrice: 1, product: 0.5 },
+  orders: { amount: 2, order: 1.5, customer: 0.5, units: 1, unitPrice: 1, product: 0.5, seller: 0.5, channel: 0.5 },
   leads: { valid: 2, visited: 2, wechat: 1, needDate: 1, seller: 1, source: 1, ordered: 0.5, status: 0.5, phone: 0.25 },
   campaigns: { campaign: 1, channel: 0.5, cost: 2, reach: 2, responses: 2, newCustomers: 1, orders: 1, revenue: 0.5 },
 };

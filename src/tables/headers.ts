@@ -7,9 +7,9 @@ import type { LeadRole, OrderRole } from "./source";
 
 /** Traditional forms that occur in headings, each with its simplified form at the same place. */
 const TRADITIONAL =
-  "訂單編號買會員間時額狀態數實際總價電話機聯絡顧戶購帳齡稱貨後運發費錄進線詢來銷業務負責問歸屬約轉櫃臺應資潛產預計動禮誰題標開優類營結備註網獲創項廣簽達檔攝碼郵導級錢餘繳評積辦體說請義顏萬億確認週執選擇區縣經紀離賣淨圓張觸響現筆蓋點擊參領報覽訪觀";
+  "訂單編號買會員間時額狀態數實際總價電話機聯絡顧戶購帳齡稱貨後運發費錄進線詢來銷業務負責問歸屬約轉櫃臺應資潛產預計動禮誰題標開優類營結備註網獲創項廣簽達檔攝碼郵導級錢餘繳評積辦體說請義顏萬億確認週執選擇區縣經紀離賣淨圓張觸響現筆蓋點擊參領報覽訪觀瀏銀門場鋪專";
 const SIMPLIFIED =
-  "订单编号买会员间时额状态数实际总价电话机联络顾户购账龄称货后运发费录进线询来销业务负责问归属约转柜台应资潜产预计动礼谁题标开优类营结备注网获创项广签达档摄码邮导级钱余缴评积办体说请义颜万亿确认周执选择区县经纪离卖净圆张触响现笔盖点击参领报览访观";
+  "订单编号买会员间时额状态数实际总价电话机联络顾户购账龄称货后运发费录进线询来销业务负责问归属约转柜台应资潜产预计动礼谁题标开优类营结备注网获创项广签达档摄码邮导级钱余缴评积办体说请义颜万亿确认周执选择区县经纪离卖净圆张触响现笔盖点击参领报览访观浏银门场铺专";
 const TO_SIMPLIFIED = new Map(Array.from(TRADITIONAL, (character, i) => [character, SIMPLIFIED[i]!]));
 TO_SIMPLIFIED.set("帐", "账");
 TO_SIMPLIFIED.set("別", "别");
@@ -74,6 +74,12 @@ export const ORDER_SYNONYMS: Synonyms<OrderRole> = normalSynonyms<OrderRole>({
     "product category|item category|product categories|item categories|category name|category|categories|product type|item type|product group|product department|department|商品类型|产品类型",
   customerType:
     "客户类型|客户类别|客户性质|客户分类|买家类型|顾客类型|会员类型|用户类型|购买者类型|企业客户|是否企业|是否企业客户|是否企客|企客单|是否企客单|customer type|customer kind|client type|buyer type|account type|is business order|is business|business order|business customer|b2b",
+  seller:
+    "业务员|业务员姓名|业务人员|业务|销售员|销售员姓名|销售人员|销售顾问|销售姓名|销售|成交销售|成交人|成交人员|成单人|归属销售|所属销售|归属人|所属人|负责人|跟单员|跟单人|跟单人员|卖家服务人员|卖家服务|网销|网销人员|客服|客服人员|客服姓名|接单客服|成交客服|顾问|导购|导购员|导购姓名|门市|门市人员|店员|经手人|开单人|开单员|收银员|分销员|专员|员工|员工姓名|" +
+    "seller|seller name|salesperson|sales person|sales rep|sales representative|sales agent|sales associate|sales consultant|sales owner|sold by|closed by|deal owner|order owner|owner|rep|agent|account manager|consultant|advisor|cashier|employee|staff|staff member",
+  channel:
+    "销售渠道|成交渠道|订单渠道|下单渠道|渠道|渠道名称|渠道来源|来源渠道|通路|通路名称|销售通路|管道|卖场|卖场名称|订单来源|来源平台|订单平台|销售平台|下单平台|平台名称|平台|店铺|店铺名称|店铺名|所属店铺|网店名称|网店|商店名称|商店|门店|门店名称|流量渠道|流量来源|客户来源|来源|" +
+    "channel|sales channel|channel name|order channel|source|order source|source name|sales source|marketplace|platform|store|store name|shop|shop name|storefront|traffic source|utm source|origin|attribution",
 });
 
 export const LEAD_SYNONYMS: Synonyms<LeadRole> = normalSynonyms<LeadRole>({
@@ -120,6 +126,8 @@ export const ORDER_PARTS: readonly HeaderPart<OrderRole>[] = [
   { role: "refund", has: /退(?:款|货)(?:总)?(?:金额|额)|refund.*amount/, not: /^$/ },
   { role: "product", has: /(?:商品|产品|宝贝)(?:名|标题)|product.*(?:name|title)/, not: /全部|种类|类|categor/ },
   { role: "category", has: /(?:商品|产品|宝贝|货品).*(?:类目|分类|类别|品类)|(?:product|item).*categor/, not: /种类|编码|编号|代码|数|code|id$|number|count/ },
+  { role: "seller", has: /(?:业务|销售|跟单|客服|导购|成交|开单)(?:人员|员|人|顾问|姓名)|sales.*(?:person|rep)/, not: /编号|编码|工号|代码|部门|时间|日期|金额|电话|备注|id$|code/ },
+  { role: "channel", has: /(?:销售|订单|成交|下单|来源)(?:渠道|通路|平台|来源)|(?:sales|order).*(?:channel|source)/, not: /编号|编码|单号|费|优惠|号$|支付|付款|id$|code|fulfil|ship|pay/ },
 ]; // prettier-ignore
 
 export const LEAD_PARTS: readonly HeaderPart<LeadRole>[] = [

@@ -2,12 +2,10 @@
  * Whether native formulas over the user's own table give the same answer as reading it, so that a sheet can stay live.
  */
 import { isBlank } from "./cell";
+import { CRITERION_MARKS } from "./criterion";
 import type { OrderTable } from "./order-table";
 import type { NativeFacts } from "./orders";
 import type { StatusFacts } from "./order-status";
-
-/** What SUMIFS takes for a pattern or a comparison instead of plain text. */
-const CRITERION_MARKS = /[*?~]|^[<>=]/;
 
 /**
  * @param nativeCells Dates and amounts of all counted rows are numbers as Excel keeps them, and nothing was taken off.

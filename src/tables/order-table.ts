@@ -23,6 +23,13 @@ export interface OrderTable {
   readonly orders: OrderGroups;
 }
 
+/** Orders with at least one row that counts, renumbered without gaps. */
+export interface KeptOrders {
+  readonly count: number;
+  /** New number of each order, −1 for one that does not count; null when all are kept. */
+  readonly numberOf: Int32Array | null;
+}
+
 /** Opens a table and numbers its orders. Without an order column every row is its own order. */
 export function openOrderTable(source: Source, roles: ColumnRoles<OrderRole>, rows: number, columns: OrderColumns): OrderTable {
   const platform = detectPlatform(source.headers);

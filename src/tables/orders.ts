@@ -40,6 +40,16 @@ export interface NativeFacts {
   readonly countedStatuses: readonly string[];
 }
 
+/**
+ * Whether COUNTIFS and SUMIFS with a name as criterion pick exactly the rows that the reader gave that name. They ignore case, as the reader
+ * does, but do not trim; and they take * ? ~, a leading comparison sign and texts that look like numbers or dates for something else.
+ * False without such a column, or where it names nobody.
+ */
+export interface NativeNames {
+  readonly seller: boolean;
+  readonly channel: boolean;
+}
+
 export interface Orders {
   readonly source: Source;
   readonly columns: ColumnRoles<OrderRole>;
@@ -58,11 +68,19 @@ export interface Orders {
   /** Index into `customers`, −1 where the order has none. */
   readonly customer: Int32Array;
   readonly customers: readonly string[];
+  /** Who closed the order: index into `sellers`, −1 where it has none. */
+  readonly seller: Int32Array;
+  /** As first written; two that differ only by case or blanks around are one. Empty without such a column. */
+  readonly sellers: readonly string[];
+  /** Where the order came through: index into `channels`, −1 where it has none. */
+  readonly channel: Int32Array;
+  readonly channels: readonly string[];
   /** Body rows of counted orders that name no customer: a sheet about customers lists them as left out for "noCustomer". */
   readonly rowsWithoutCustomer: readonly number[];
   /** "order": the amount column repeats the order's total on every line, so it was counted once an order. "line": lines were added up. */
   readonly amountLevel: "line" | "order";
   readonly native: NativeFacts;
+  readonly nativeNames: NativeNames;
   /** 1 where an order is a business's, 0 a person's, 255 unsaid; absent without a customer-type column. */
   readonly business?: Uint8Array;
   /** Products and categories of the counted rows, by index of the order; absent without a column of either. Read when called. */

@@ -1,7 +1,7 @@
 /**
  * What an order's or a lead's state text means, in Chinese and English, for every platform the product knows.
  */
-import { isBlank, plainText } from "./cell";
+import { isBlank, isErrorCell, plainText } from "./cell";
 import type { Cell } from "./source";
 
 /** Whether an order counts, and if not, why (SPEC §4: refunds and cancelled orders don't count). */
@@ -50,6 +50,30 @@ export function parseYesNo(cell: Cell): boolean | null {
   const text = plainText(cell);
   if (NO.test(text)) return false;
   return YES.test(text) || /\d{4,}/.test(text) ? true : null;
+}
+
+const NO_CONTACT = /^拒|^(?:空号|空號|n\/a)$/i;
+
+/** Whether a cell says yes by a word, TRUE or 1, not by an entry such as a date, an amount or a telephone number. */
+export function isYesWord(cell: Cell): boolean {
+  if (cell === true || cell === 1) return true;
+  if (typeof cell !== "string" || isBlank(cell)) return false;
+  const text = plainText(cell);
+  return YES.test(text) && !NO.test(text);
+}
+
+/**
+ * Reads a cell that may hold a telephone number or a WeChat id as well as a yes or no: an entry is a yes.
+ * @returns null when the cell is blank, an error, or only punctuation such as "?".
+ * @example parseContact("wxid_8k2"); // true
+ * @example parseContact("拒绝"); // false
+ */
+export function parseContact(cell: Cell): boolean | null {
+  const said = parseYesNo(cell);
+  if (said !== null || typeof cell !== "string" || isBlank(cell) || isErrorCell(cell)) return said;
+  const text = plainText(cell);
+  if (NO_CONTACT.test(text)) return false;
+  return /[\p{L}\p{N}]/u.test(text) ? true : null;
 }
 
 /** What a lead's stage says of the funnel; null where it says nothing. */

@@ -80,6 +80,7 @@ const PLATFORMS: readonly Platform[] = [
       status: "订单状态",
       refund: "退款金额",
       product: "宝贝标题",
+      channel: "店铺名称",
     },
     refundIncluded: true,
     notes: [
@@ -103,6 +104,7 @@ const PLATFORMS: readonly Platform[] = [
       units: "订购数量",
       status: "订单状态",
       product: "商品名称",
+      channel: "订单渠道|订单来源",
     },
     avoid: "京东价",
     notes: [
@@ -150,6 +152,7 @@ const PLATFORMS: readonly Platform[] = [
       status: "订单状态",
       afterSale: "售后状态",
       product: "选购商品",
+      channel: "流量渠道|流量来源|广告渠道",
     },
     avoid: "收件人|收件人手机号|收货人|收货人手机号|详细地址|达人ID|达人昵称",
     missingCustomer: {
@@ -171,6 +174,7 @@ const PLATFORMS: readonly Platform[] = [
       amount: "订单实付金额",
       status: "订单状态",
       product: "全部商品名称",
+      seller: "分销员",
     },
   }),
   define({
@@ -188,6 +192,8 @@ const PLATFORMS: readonly Platform[] = [
       cancelledAt: "Cancelled at",
       refund: "Refunded Amount",
       product: "Lineitem name",
+      seller: "Employee",
+      channel: "Source",
     },
     avoid: "Id|Lineitem price|Billing Name|Shipping Name",
     notes: [
@@ -203,7 +209,15 @@ const PLATFORMS: readonly Platform[] = [
     name: name("WooCommerce Analytics", "WooCommerce 分析", "WooCommerce 分析"),
     amountLevel: "order",
     signature: "N. Revenue|N. Revenue (formatted)|Customer type|Items sold|Product(s)|Coupon(s)|Attribution",
-    roles: { order: "Order #", customer: "Customer", date: "Date", amount: "N. Revenue|Net sales", units: "Items sold", status: "Status" },
+    roles: {
+      order: "Order #",
+      customer: "Customer",
+      date: "Date",
+      amount: "N. Revenue|Net sales",
+      units: "Items sold",
+      status: "Status",
+      channel: "Attribution|Origin",
+    },
     avoid: "N. Revenue (formatted)|Product(s)|Customer type",
   }),
   define({
@@ -235,6 +249,7 @@ const PLATFORMS: readonly Platform[] = [
       // Amazon's product names run to 200 characters of search words; its sellers know their goods by SKU.
       product: "sku|product-name",
       customerType: "is-business-order",
+      channel: "sales-channel",
     },
     avoid: "merchant-order-id|purchase-order-number|product-name",
     missingCustomer: {

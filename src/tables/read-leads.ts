@@ -4,20 +4,14 @@
 import { Problem } from "../text/problem";
 import { isBlank, isErrorCell, isTotalLabel } from "./cell";
 import { CellColumn } from "./cell-column";
-import { CustomerIndex, NOBODY } from "./customer-index";
+import { readFlags } from "./lead-flags";
 import type { Leads } from "./leads";
+import { NameIndex, UNNAMED } from "./name-index";
 import { dateOrderOf, isAmbiguousDate, parseDate } from "./parse-date";
-import { parseLeadStatus, parseYesNo } from "./parse-status";
 import { codeOf, listLeftOut } from "./row-reasons";
 import { LEAD_ROLES } from "./source";
 import type { Cell, ColumnRoles, LeadRole, Source } from "./source";
 
-/** What a flag column says of a lead: yes, no, or nothing. */
-const YES = 1;
-const NO = 0;
-const UNSAID = 255;
-const FLAGS = ["valid", "visited", "ordered"] as const;
-type Flag = (typeof FLAGS)[number];
 type LeadColumns = Readonly<Partial<Record<LeadRole, CellColumn>>>;
 
 /**
@@ -25,6 +19,7 @@ type LeadColumns = Readonly<Partial<Record<LeadRole, CellColumn>>>;
  *
  * In a column such as 是否进店 that only ever says yes, a blank is a no: people tick what happened. Where the table has no such column,
  * the lead's stage (状态) tells what it can. An order or a visit makes a lead valid unless the table says otherwise.
+ * A column of telephone numbers or WeChat ids says yes by an entry and no by a blank.
  * @param columns Body cells of each role's column, `source.rows` each; a role without cells is read as absent.
  * @throws Problem when there is no date column.
  */
@@ -38,8 +33,8 @@ export function readLeads(
   const reasons = new Uint8Array(source.rows);
   const dates = readDates(source, read, read.date, reasons);
   const counted = rowsThatCount(reasons);
-  const sellers = readSellers(counted, read.seller);
-  const flags = readFlags(counted, read);
+  const seller = readNames(counted, read.seller);
+  const channel = readNames(counted, read.source);
   return {
     source,
     columns: roles,
@@ -48,8 +43,12 @@ export function readLeads(
     leftOut: listLeftOut(reasons),
     count: counted.length,
     date: Float64Array.from(counted, (row) => dates[row]!),
-    ...flags,
-    ...sellers,
+    ...readFlags(counted, read),
+    seller: seller.of,
+    sellers: seller.names,
+    channel: channel.of,
+    channels: channel.names,
+    nativeNames: { seller: seller.native, channel: channel.native },
   };
 }
 
@@ -94,36 +93,17 @@ function rowsThatCount(reasons: Uint8Array): number[] {
   return counted;
 }
 
-function readSellers(counted: readonly number[], column: CellColumn | undefined): Pick<Leads, "seller" | "sellers"> {
-  if (!column) return { seller: new Int32Array(counted.length).fill(NOBODY), sellers: [] };
-  const index = new CustomerIndex(column, column.rows);
-  const seller = Int32Array.from(counted, (row) => Math.max(NOBODY, index.numberOf(column.at(row))));
-  return { seller, sellers: index.names };
+interface Named {
+  readonly of: Int32Array;
+  readonly names: readonly string[];
+  readonly native: boolean;
 }
 
-function readFlags(counted: readonly number[], columns: LeadColumns): Pick<Leads, Flag> {
-  const stages = columns.status;
-  const read = (flag: Flag): Uint8Array => {
-    const column = columns[flag];
-    if (column) return readFlagColumn(counted, column);
-    return Uint8Array.from(counted, (row) => byteOf(stages ? parseLeadStatus(stages.at(row))[flag] : null));
-  };
-  const [valid, visited, ordered] = FLAGS.map(read) as [Uint8Array, Uint8Array, Uint8Array];
-  valid.forEach((said, i) => {
-    if (said === UNSAID && (visited[i] === YES || ordered[i] === YES)) valid[i] = YES;
-  });
-  return { valid, visited, ordered };
-}
-
-function readFlagColumn(counted: readonly number[], column: CellColumn): Uint8Array {
-  const flags = Uint8Array.from(counted, (row) => byteOf(parseYesNo(column.at(row))));
-  const onlyYes = flags.includes(YES) && !flags.includes(NO);
-  if (!onlyYes) return flags;
-  return flags.map((flag, i) => (flag === UNSAID && isBlank(column.at(counted[i]!)) ? NO : flag));
-}
-
-function byteOf(said: boolean | null): number {
-  return said === null ? UNSAID : said ? YES : NO;
+function readNames(counted: readonly number[], column: CellColumn | undefined): Named {
+  if (!column) return { of: new Int32Array(counted.length).fill(UNNAMED), names: [], native: false };
+  const index = new NameIndex();
+  const of = Int32Array.from(counted, (row) => index.numberOf(column.at(row)));
+  return { of, names: index.names, native: index.isNative() };
 }
 
 function missingDate(source: Source): Problem {

@@ -9,9 +9,10 @@ import { readCustomerTypes } from "./customer-type";
 import { nativeFacts } from "./native-facts";
 import { readAmounts } from "./order-amounts";
 import { readDates } from "./order-dates";
+import { readOrderNames } from "./order-names";
 import { markStatuses } from "./order-status";
 import { columnsOfCells, columnsOfRows, openOrderTable } from "./order-table";
-import type { OrderColumns, OrderTable } from "./order-table";
+import type { KeptOrders as Kept, OrderColumns, OrderTable } from "./order-table";
 import type { Orders } from "./orders";
 import { parseMoney } from "./parse-money";
 import { readProductLines } from "./order-products";
@@ -67,6 +68,7 @@ function read(source: Source, roles: ColumnRoles<OrderRole>, rows: number, colum
     amount: keep(amounts.amount, kept),
     units: readUnits(table, kept),
     ...keepCustomers(table, customers, kept),
+    ...readNames(table, kept),
     amountLevel: amounts.level,
     native,
     ...(columns.customerType ? { business: readCustomerTypes(table, columns.customerType, kept) } : {}),
@@ -104,12 +106,9 @@ function numberCustomers({ rows, reasons, orders }: OrderTable, column: CellColu
   return { customer, names: index.names, conflicting };
 }
 
-/** Orders with at least one row that counts, renumbered without gaps. */
-interface KeptOrders {
+interface KeptOrders extends Kept {
+  /** Rows that count. */
   readonly used: number;
-  readonly count: number;
-  /** New number of each order, −1 for one that does not count; null when all are kept. */
-  readonly numberOf: Int32Array | null;
 }
 
 function numberKeptOrders({ rows, reasons, orders }: OrderTable): KeptOrders {
@@ -178,6 +177,20 @@ function rowsOfNameless({ rows, reasons, orders }: OrderTable, { numberOf }: Kep
     if (customer[numberOf ? numberOf[order]! : order] === NOBODY) nameless.push(row);
   }
   return nameless;
+}
+
+type NameColumns = Pick<Orders, "seller" | "sellers" | "channel" | "channels" | "nativeNames">;
+
+function readNames(table: OrderTable, kept: KeptOrders): NameColumns {
+  const seller = readOrderNames(table, table.columns.seller, kept);
+  const channel = readOrderNames(table, table.columns.channel, kept);
+  return {
+    seller: seller.of,
+    sellers: seller.names,
+    channel: channel.of,
+    channels: channel.names,
+    nativeNames: { seller: seller.native, channel: channel.native },
+  };
 }
 
 /** Units of each order; NaN where no line says. A cell with several sub-orders ("1;2") is added up. */

@@ -26,6 +26,7 @@ export const TABLE_KINDS = ["orders", "leads", "campaigns"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 /**
+ * `seller`: who closed the order. `channel`: the shop, platform or source it came through.
  * `lineStatus`: the state of one line where it may differ from its order's. `cancelledAt`: any entry means the order was cancelled.
  * `category`: the product's. `customerType`: whether the buyer is a firm or a person. `unitPrice`: price of one unit; with `units` it stands in for a missing `amount`.
  */
@@ -44,6 +45,8 @@ export const ORDER_ROLES = [
   "product",
   "category",
   "customerType",
+  "seller",
+  "channel",
 ] as const;
 export type OrderRole = (typeof ORDER_ROLES)[number];
 

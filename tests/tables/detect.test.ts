@@ -26,6 +26,13 @@ const ROLES: readonly (readonly [string, OrderRole])[] = [
   ["refund", "refund"],
 ];
 
+/** What the published list does not ask: who buys for a firm, who closed the order, and where it came through. */
+const UNPUBLISHED: readonly (readonly [OrderRole, readonly string[]])[] = [
+  ["customerType", ["is-business-order"]],
+  ["seller", ["Employee", "分销员"]],
+  ["channel", ["店铺名称", "订单渠道", "Source", "Attribution", "sales-channel"]],
+];
+
 interface PlatformList {
   headers?: string[];
   role?: Record<string, string>;
@@ -40,8 +47,10 @@ describePublished("order export headings of the platforms", () => {
   test.each(platforms)("%s: exactly the published roles", (_, { headers, role }) => {
     const expected: Partial<Record<OrderRole, string>> = {};
     for (const [published, mine] of ROLES) if (role[published] !== undefined) expected[mine] = role[published];
-    // The published list does not ask who buys for a firm.
-    if (headers.includes("is-business-order")) expected.customerType = "is-business-order";
+    for (const [mine, headings] of UNPUBLISHED) {
+      const heading = headings.find((each) => headers.includes(each));
+      if (heading !== undefined) expected[mine] = heading;
+    }
     const { roles, platform, confidence } = detectColumns("orders", headers, []);
     const found = Object.fromEntries(Object.entries(roles).map(([each, column]) => [each, headers[column]]));
     expect(found).toEqual(expected);
@@ -158,6 +167,20 @@ test("doubled headings: the first is taken, and the user is told", () => {
   expect(notes.some((note) => note["zh-TW"].includes("金额"))).toBe(true);
 });
 
+test.each([
+  [["下单日期", "实付金额", "业务员", "销售渠道"], { date: 0, amount: 1, seller: 2, channel: 3 }],
+  [["訂單日期", "實付金額", "業務", "通路"], { date: 0, amount: 1, seller: 2, channel: 3 }],
+  [["日期", "金額", "銷售顧問", "賣場"], { date: 0, amount: 1, seller: 2, channel: 3 }],
+  [["付款时间", "实付金额", "卖家服务人员", "店铺名称"], { date: 0, amount: 1, seller: 2, channel: 3 }],
+  [["Order date", "Total", "Sales rep", "Marketplace"], { date: 0, amount: 1, seller: 2, channel: 3 }],
+  [["Order date", "Total", "Salesperson", "Sales channel"], { date: 0, amount: 1, seller: 2, channel: 3 }],
+  [["日期", "金额", "本单成交人员", "订单来源平台"], { date: 0, amount: 1, seller: 2, channel: 3 }],
+  [["付款时间", "实付金额", "支付渠道", "业务员工号"], { date: 0, amount: 1 }],
+])("who closed an order and where it came through: %j", (headers, roles) => {
+  expect(detectColumns("orders", headers, []).roles).toEqual(roles);
+  expect(detectKind(headers, [])).toBe("orders");
+});
+
 test("lead tables", () => {
   const headers = [
     "日期",
@@ -196,6 +219,7 @@ test("lead tables", () => {
 test("orders with a salesperson are orders; leads with a deal amount are leads; a price list is neither", () => {
   expect(detectKind(["订单号", "下单日期", "客户", "销售员", "渠道", "实付金额"], [])).toBe("orders");
   expect(detectKind(["进线日期", "客服", "渠道来源", "是否有效", "是否进店", "成交金额"], [])).toBe("leads");
+  expect(detectKind(["下单日期", "客户", "客户电话", "业务员", "渠道", "成交金额", "状态"], [])).toBe("orders");
   expect(detectKind(["customer_id", "order_date", "revenue"], [])).toBe("orders");
   expect(detectKind(["SKU", "Price", "Stock"], [])).toBeNull();
   expect(detectKind(["日期", "天气", "温度"], [])).toBeNull();

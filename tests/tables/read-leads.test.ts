@@ -32,6 +32,34 @@ test("in a column that only says yes a blank is a no", () => {
   expect(Array.from(leads.ordered)).toEqual([0, 1, 0]);
 });
 
+test("a column of numbers or ids says yes by an entry and no by a blank", () => {
+  const leads = leadsOf(["进线日期", "手机号", "微信号"], [
+    [day, 13800001234, "wxid_8k2"],
+    [day, "138****1234", "拒绝"],
+    [day, "", "ok123"],
+    [day, "无", ""],
+    [day, "空号", "?"],
+    [day, "#N/A", "已加"],
+  ]); // prettier-ignore
+  expect(Array.from(leads.phone)).toEqual([1, 1, 0, 0, 0, 255]);
+  expect(Array.from(leads.wechat)).toEqual([1, 0, 1, 0, 255, 1]);
+});
+
+test("a column of yes and no takes a number for an entry and leaves a blank unsaid", () => {
+  const leads = leadsOf(["进线日期", "是否留电话", "是否加微信"], [
+    [day, "是", 1],
+    [day, "否", 0],
+    [day, "", null],
+    [day, true, "√"],
+  ]); // prettier-ignore
+  expect(Array.from(leads.phone)).toEqual([1, 0, 255, 1]);
+  expect(Array.from(leads.wechat)).toEqual([1, 0, 255, 1]);
+  const entered = leadsOf(["进线日期", "是否留电话"], [[day, "13800001234"], [day, "否"], [day, "是"], [day, ""]]); // prettier-ignore
+  expect(Array.from(entered.phone)).toEqual([1, 0, 1, 0]);
+  const absent = leadsOf(["进线日期"], [[day]]);
+  expect([...absent.phone, ...absent.wechat]).toEqual([255, 255]);
+});
+
 test("without flag columns the stage tells what it can", () => {
   const leads = leadsOf(["进线日期", "客服", "客资状态"], [
     [day, "小王", "已成交"],

@@ -1,6 +1,7 @@
 /**
  * Orders made in a test, without a table behind them.
  */
+import { intern } from "../../../src/domain/intern";
 import type { Orders } from "../../../src/tables/orders";
 import type { Source } from "../../../src/tables/source";
 
@@ -9,6 +10,8 @@ export interface TestOrder {
   /** 1900 serial */
   readonly date: number;
   readonly amount: number;
+  readonly seller?: string;
+  readonly channel?: string;
 }
 
 export const TEST_SOURCE: Source = {
@@ -22,15 +25,17 @@ export const TEST_SOURCE: Source = {
   dateSystem: 1900,
 };
 
+/** Numbers for names by first appearance, −1 for null. */
+export function indexed(list: readonly (string | null)[]): { readonly of: Int32Array; readonly names: readonly string[] } {
+  const { index, values } = intern(list.filter((name) => name !== null));
+  let next = 0;
+  return { of: Int32Array.from(list, (name) => (name === null ? -1 : index[next++]!)), names: values };
+}
+
 export function ordersOf(list: readonly TestOrder[], change: Partial<Orders> & { readonly dateSystem?: 1900 | 1904 } = {}): Orders {
-  const customers: string[] = [];
-  const index = new Map<string, number>();
-  const customer = Int32Array.from(list, (order) => {
-    if (order.customer === null) return -1;
-    const known = index.get(order.customer) ?? customers.push(order.customer) - 1;
-    index.set(order.customer, known);
-    return known;
-  });
+  const customer = indexed(list.map((order) => order.customer));
+  const seller = indexed(list.map((order) => order.seller ?? null));
+  const channel = indexed(list.map((order) => order.channel ?? null));
   const { dateSystem = 1900, ...rest } = change;
   return {
     source: { ...TEST_SOURCE, rows: list.length, dateSystem },
@@ -42,11 +47,16 @@ export function ordersOf(list: readonly TestOrder[], change: Partial<Orders> & {
     date: Float64Array.from(list, ({ date }) => date),
     amount: Float64Array.from(list, ({ amount }) => amount),
     units: new Float64Array(list.length).fill(Number.NaN),
-    customer,
-    customers,
+    customer: customer.of,
+    customers: customer.names,
+    seller: seller.of,
+    sellers: seller.names,
+    channel: channel.of,
+    channels: channel.names,
     rowsWithoutCustomer: list.flatMap((order, row) => (order.customer === null ? [row] : [])),
     amountLevel: "line",
     native: { aggregatable: true, countedStatuses: [] },
+    nativeNames: { seller: seller.names.length > 0, channel: channel.names.length > 0 },
     ...rest,
   };
 }
