@@ -7,7 +7,7 @@ import type { Leads } from "../tables/leads";
 import type { Orders } from "../tables/orders";
 import type { Cell, ColumnRoles, TableKind } from "../tables/source";
 import type { Locale, Text } from "../text/locale";
-import type { KeyFigure, Plan, PlannedCell } from "./plan/plan";
+import type { KeyFigure, Parts, Plan, PlannedCell } from "./plan/plan";
 
 export type OptionValue = string | number | boolean | readonly number[] | null;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
@@ -90,30 +90,15 @@ export interface PlanContext {
   readonly earlier?: EarlierBuild;
   /**
    * In a rebuild, what the user typed into an input since the build, which its cells will hold again; undefined where nothing was typed.
-   * Rows of cells as Excel gives them: null for an empty one, dates as the workbook counts days.
+   * Rows of cells as Excel gives them: null for an empty one, the value of a formula, dates as the workbook counts days.
    */
   readonly typed?: (sheet: string, input: string) => readonly (readonly PlannedCell[])[] | undefined;
 }
 
-/** One part of a whole as the pane draws it before building, e.g. a segment. Texts are in the context's language. */
-export interface PreviewBar {
-  /** The same in every language. */
-  readonly id: string;
-  readonly label: string;
-  /** What the bar's length shows, e.g. customers. */
-  readonly value: number;
-  /** Of all bars together, 0 to 1. */
-  readonly share: number;
-  /** A further figure of the part, e.g. its share of revenue. */
-  readonly detail: KeyFigure;
-}
-
 /** What a build would say, in short. */
 export interface KindPreview {
-  /** What the bars count, e.g. "Customers by segment". */
-  readonly heading: string;
   readonly total: readonly KeyFigure[];
-  readonly bars: readonly PreviewBar[];
+  readonly parts: readonly Parts[];
 }
 
 export interface SheetKind {

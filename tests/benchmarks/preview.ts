@@ -48,7 +48,7 @@ const input = read();
 const preview = (options: OptionValues) => segmentsKind.preview!(input, options, CONTEXT);
 const shown = preview({});
 
-console.log(`${ORDERS.toLocaleString("en-US")} orders, ${shown.total[0]!.value} customers, ${shown.bars.length} segments`);
+console.log(`${ORDERS.toLocaleString("en-US")} orders, ${shown.total[0]!.value} customers, ${shown.parts[0]!.bars.length} segments`);
 console.log(`understand the cells         ${median(read)}`);
 console.log(`preview                      ${median(() => preview({}))}`);
 console.log(`preview, the 8 types         ${median(() => preview({ map: "eight" }))}`);

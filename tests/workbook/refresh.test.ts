@@ -80,7 +80,7 @@ describe("a saved build", () => {
     book.fill("Sheet1", [["'T60", "'newcomer", 45_061, 500]], 61);
     const other = await previewer.preview({ ...asked, options: { map: "eight" } });
     expect(other.tables.orders?.rows).toBe(60);
-    expect(other.shown?.bars).toHaveLength(8);
+    expect(other.shown?.parts[0]?.bars).toHaveLength(8);
     const again = await previewer.preview({ ...asked, tables: { ...asked.tables } });
     expect(again.shown?.total[0]).toMatchObject({ value: 21 });
   });

@@ -3,7 +3,7 @@
  */
 import type { PlanContext } from "../kind";
 import type { DateSystem } from "./content";
-import type { KeyFigure, Plan } from "./plan";
+import type { KeyFigure, Parts, Plan } from "./plan";
 import { SheetBuilder } from "./sheet-builder";
 
 export class PlanBuilder {
@@ -21,7 +21,7 @@ export class PlanBuilder {
     return sheet;
   }
 
-  plan(result: unknown, keyFigures: readonly KeyFigure[]): Plan {
-    return { sheets: this.sheets.map((sheet) => sheet.plan()), result, keyFigures };
+  plan(result: unknown, keyFigures: readonly KeyFigure[], parts: readonly Parts[] = []): Plan {
+    return { sheets: this.sheets.map((sheet) => sheet.plan()), result, keyFigures, parts };
   }
 }

@@ -158,9 +158,43 @@ export interface KeyFigure {
   readonly unit: "count" | "money" | "percent" | "date" | "text";
 }
 
+/** One part of a whole as the pane draws it, e.g. a segment. Texts are in the build's language. */
+export interface PartBar {
+  /** The same in every language. */
+  readonly id: string;
+  readonly label: string;
+  /** What the bar's length shows, e.g. customers. */
+  readonly value: number;
+  /** Of all bars together, 0 to 1. */
+  readonly share: number;
+  /** A further figure of the part, e.g. its share of revenue. */
+  readonly detail: KeyFigure;
+  /** What rows of the part show in the column of `PartRows`. */
+  readonly listedAs: string;
+  /** Where the part's rows are, when not where the whole's are. */
+  readonly rows?: PartRows;
+}
+
+/** Where a build lists what its parts consist of: a column of an Excel table on one of its sheets. */
+export interface PartRows {
+  /** The sheet's key. */
+  readonly sheet: string;
+  /** The column's heading, in the build's language. */
+  readonly heading: string;
+}
+
+/** A whole by its parts, before a build and after it. */
+export interface Parts {
+  /** What the bars count, e.g. "Customers by segment". */
+  readonly heading: string;
+  readonly bars: readonly PartBar[];
+  readonly rows: PartRows;
+}
+
 /** All sheets of one build, in tab order, with the kind's own result for the pane and the command line (plain JSON). */
 export interface Plan {
   readonly sheets: readonly SheetPlan[];
   readonly result: unknown;
   readonly keyFigures?: readonly KeyFigure[];
+  readonly parts?: readonly Parts[];
 }

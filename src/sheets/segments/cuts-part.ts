@@ -12,7 +12,7 @@ import type { Handle } from "../plan/handle";
 import type { Lane } from "../plan/lane";
 import type { SegmentAnalysis } from "./analysis";
 import type { CutCells, SegmentCells } from "./cells";
-
+import { ownCutKey, wayOfBins } from "./own-cuts";
 import type { BinStep, LevelStep, Measure } from "./scoring";
 import { MEASURES, scoreSteps } from "./scoring";
 import { CUT_OPTIONS } from "./scoring-options";
@@ -80,7 +80,7 @@ interface CutBlock {
   readonly labels: readonly string[];
   readonly cells: Readonly<Record<Measure, CutCells>>;
   readonly computed: (measure: Measure, row: number) => Expression;
-  /** Cuts typed for one way of scoring mean something else in another, so they are kept only for their own. */
+  /** Part of the inputs' keys. */
   readonly way: string;
 }
 
@@ -94,7 +94,7 @@ function binBlock(analysis: SegmentAnalysis, cells: SegmentCells, locale: Locale
       labels: Array.from({ length: bins.bins - 1 }, (_, i) => `${name} ${i + 1}${share(i)}`),
       cells: cells.cuts,
       computed: (measure, row) => computedCut(bins, basisOf(cells, measure), row),
-      way: bins.by === "rank" ? "rank" : bins.rule,
+      way: wayOfBins(bins),
     },
   ];
 }
@@ -127,17 +127,11 @@ function putMeasure(lane: Lane, block: CutBlock, column: number, analysis: Segme
   put(2, used, (row) => f`IF(${own.at(row).relative}="",${computed.at(row).relative},${own.at(row).relative})`);
 }
 
-/** What is measured, where it is not the usual: a cut for it is not one for another. */
-function unitOf({ frequencyAs, monetaryAs }: SegmentAnalysis, measure: Measure): string {
-  if (measure === "frequency" && frequencyAs === "days") return ".days";
-  return measure === "monetary" && monetaryAs === "average" ? ".average" : "";
-}
-
 function makeOwnInputs({ sheet }: Lane, block: CutBlock, analysis: SegmentAnalysis, measure: Measure, locale: Locale): void {
   const { section, prompt, promptFixed, allowed, allowedFixed } = TEXTS.cuts;
   const { computed, own } = block.cells[measure];
   const fixed = computed === null;
-  sheet.input(fixed ? CUT_OPTIONS[measure] : `cut.${block.way}.${measure}${unitOf(analysis, measure)}`, own);
+  sheet.input(fixed ? CUT_OPTIONS[measure] : ownCutKey(block.way, analysis, measure), own);
   const min = measure === "monetary" ? -NO_MORE_THAN : 0;
   const title = measureText(analysis, measure)[locale] || section[locale];
   const messages = inputMessages(title, (fixed ? promptFixed : prompt)[locale], (fixed ? allowedFixed : allowed)[locale], locale);

@@ -18,10 +18,12 @@ import { furtherSheets } from "./further-sheets";
 import { mapSheet } from "./map-sheet";
 import { SEGMENT_OPTIONS, segmentOptions } from "./options";
 import type { SegmentOptionValues } from "./options";
+import { typedCuts } from "./own-cuts";
 import { allLaterProblem, emptyWindowProblem, noCustomersProblem, tooManyCustomersProblem } from "./problems";
-import { keyFigures, segmentsPreview } from "./preview";
+import { keyFigures, segmentParts, segmentsPreview } from "./preview";
 import { segmentsResult } from "./result";
 import { segmentsSheet } from "./segments-sheet";
+import { shownSegments } from "./shown-segments";
 import { TEXTS } from "./texts";
 
 /** Rows of a sheet, less what stands above the first customer. */
@@ -38,7 +40,13 @@ function customerDays({ customer, date, count }: Orders): { first: number; last:
   return last === Number.NEGATIVE_INFINITY ? null : { first: Math.floor(first), last: Math.floor(last) };
 }
 
-function analyse(orders: Orders, options: SegmentOptionValues): SegmentAnalysis {
+/** Cut points the user typed count where the sheet's scores are formulas of them. */
+function withTypedCuts(orders: Orders, analysis: SegmentAnalysis, liveCustomers: number, typed: PlanContext["typed"]): SegmentAnalysis {
+  const ownCuts = analysis.figures.count <= liveCustomers ? typedCuts(typed, analysis) : undefined;
+  return ownCuts === undefined ? analysis : analyseSegments(orders, { ...analysis, ownCuts });
+}
+
+function analyse(orders: Orders, options: SegmentOptionValues, typed: PlanContext["typed"]): SegmentAnalysis {
   const { source, rows, count, leftOut } = orders;
   if (count === 0) throw nothingCounts(source, rows, leftOut);
   const days = customerDays(orders);
@@ -49,27 +57,36 @@ function analyse(orders: Orders, options: SegmentOptionValues): SegmentAnalysis 
   const analysis = analyseSegments(orders, { ...options, asOf });
   if (analysis.figures.count === 0 && windowMonths !== null) throw emptyWindowProblem(asOf, windowMonths);
   if (analysis.figures.count > MOST_CUSTOMERS) throw tooManyCustomersProblem(analysis.figures.count, MOST_CUSTOMERS);
-  return analysis;
+  return withTypedCuts(orders, analysis, options.liveCustomers, typed);
 }
 
 /** What both plan and preview start from; the values are checked first. */
-function analysed(input: PlanInput, values: OptionValues) {
+function analysed(input: PlanInput, values: OptionValues, { typed, locale }: PlanContext) {
   const [problem] = validateOptions(segmentsKind, values);
   if (problem !== undefined) throw problem;
   if (input.orders === undefined) throw new Error("segments are planned from orders");
   const options = segmentOptions(values);
   const { orders, notes } = chooseCustomers(input.orders, values);
-  return { options, orders, notes, analysis: analyse(orders, options) };
+  const analysis = analyse(orders, options, typed);
+  const cells = segmentCells(analysis, options.liveCustomers);
+  return { orders, notes, analysis, cells, shown: shownSegments(analysis, cells, typed, locale) };
 }
 
-function preview(input: PlanInput, values: OptionValues, { locale }: PlanContext): KindPreview {
-  return segmentsPreview(analysed(input, values).analysis, locale);
+function preview(input: PlanInput, values: OptionValues, context: PlanContext): KindPreview {
+  const { analysis, shown } = analysed(input, values, context);
+  return segmentsPreview(analysis, shown, context.locale);
+}
+
+/** The day the segments are made for when none is chosen: that of the latest order with a customer. */
+function suggest({ orders }: PlanInput, values: OptionValues): OptionValues {
+  if (orders === undefined || orders.count === 0) return {};
+  const days = customerDays(chooseCustomers(orders, values).orders);
+  return days === null ? {} : { asOf: days.last };
 }
 
 function plan(input: PlanInput, values: OptionValues, context: PlanContext): Plan {
-  const { options, orders, notes, analysis } = analysed(input, values);
+  const { orders, notes, analysis, cells, shown } = analysed(input, values, context);
   const { locale, today } = context;
-  const cells = segmentCells(analysis, options.liveCustomers);
   const book = new PlanBuilder(context, orders.source.dateSystem);
   const segments = book.sheet("segments", TEXTS.tabs.segments[locale], "#1F3A5F");
   const customers = book.sheet("customers", TEXTS.tabs.customers[locale], "#2F6DA3");
@@ -83,7 +100,8 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
   const further = layFurther({ orders, analysis, cells, lookup, provenance, locale, options: furtherValues, earlier });
   customersSheet(customers, analysis, cells, lookup, provenance, locale);
   segmentsSheet(segments, orders, analysis, cells, provenance, locale, notes);
-  return book.plan({ ...segmentsResult(analysis, locale), ...further }, keyFigures(analysis, locale));
+  const result = { ...segmentsResult(analysis, shown), ...further };
+  return book.plan(result, keyFigures(analysis, locale), [segmentParts(analysis, shown, locale)]);
 }
 
 export const segmentsKind: SheetKind = {
@@ -94,6 +112,7 @@ export const segmentsKind: SheetKind = {
   options: SEGMENT_OPTIONS,
   earlierSheets: ({ moves, playbook, compareDate }) =>
     (moves === true || playbook === true) && (compareDate ?? null) === null ? ["customers", "moves"] : [],
+  suggest,
   preview,
   plan,
 };

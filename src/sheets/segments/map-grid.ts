@@ -11,6 +11,7 @@ import { f, joined } from "../plan/formula";
 import { Handle } from "../plan/handle";
 import type { Lane } from "../plan/lane";
 import type { SegmentCells } from "./cells";
+import { MAP_INPUTS } from "./map-inputs";
 import type { RuleCells } from "./map-rules";
 import { MAP_TEXTS } from "./map-texts";
 import { BINS } from "./maps";
@@ -56,8 +57,7 @@ const edgeCells = (bins: number): Edges => ({ left: new Handle(bins * bins, 2), 
 function chooseFromList({ sheet }: Lane, grid: Handle, map: "eleven" | "grid", names: Handle, locale: Locale): void {
   const help = MAP_TEXTS.description[map][locale];
   const messages = inputMessages(MAP_TEXTS.segment[locale], help, MAP_TEXTS.listAllowed[locale], locale);
-  // Names are in one language, so an edited map is kept for a sheet in that language only.
-  sheet.input(`map.${map}.${locale}`, grid).validate(grid, { type: "list", source: names }, messages);
+  sheet.input(MAP_INPUTS.grid(map, locale), grid).validate(grid, { type: "list", source: names }, messages);
 }
 
 /** The map of 125 cells, each the user's own choice from the list of segments. */

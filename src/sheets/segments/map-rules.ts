@@ -15,6 +15,7 @@ import type { Lane } from "../plan/lane";
 import type { SheetBuilder } from "../plan/sheet-builder";
 import { COLORS } from "../plan/styles";
 import type { SegmentCells } from "./cells";
+import { MAP_INPUTS } from "./map-inputs";
 import { MAP_TEXTS } from "./map-texts";
 import type { MapChoice } from "./maps";
 import type { Measure } from "./scoring";
@@ -102,14 +103,12 @@ export function rulesTable(lane: Lane, list: RuleList, cells: SegmentCells, loca
 
 function makeInputs(sheet: SheetBuilder, body: Handle, { map, bins }: RuleList, locale: Locale): void {
   const count = body.rows - 1;
-  // The first rules sheet there was keeps its keys, so that what was typed on it stays.
-  const key = map === "r-docs" ? "rules" : `rules.${map}`;
-  sheet.input(`${key}.names.${locale}`, body.part(0, 1, count + 1, 1));
+  sheet.input(MAP_INPUTS.ruleNames(map, locale), body.part(0, 1, count + 1, 1));
   const limits = body.part(0, 2, count, 2 * MEASURES.length);
-  sheet.input(`${key}.limits`, limits);
+  sheet.input(MAP_INPUTS.ruleLimits(map), limits);
   const messages = inputMessages(MAP_TEXTS.rules[locale], MAP_TEXTS.description[map][locale], MAP_TEXTS.scoreAllowed(bins)[locale], locale);
   sheet.validate(limits, { type: "wholeNumber", min: 1, max: bins }, messages, true);
-  if (map === "sheet") sheet.input(`${key}.plan.${locale}`, body.part(0, 2 + 2 * MEASURES.length, count + 1, PLAN_COLUMNS));
+  if (map === "sheet") sheet.input(MAP_INPUTS.rulePlans(map, locale), body.part(0, 2 + 2 * MEASURES.length, count + 1, PLAN_COLUMNS));
 }
 
 /** Beside each rule how many combinations of scores it takes; a rule that takes none is never reached, and what no rule fits is counted. */

@@ -8,6 +8,7 @@ import { Handle } from "../plan/handle";
 import type { Lane } from "../plan/lane";
 import type { SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
+import { MAP_INPUTS } from "./map-inputs";
 import { MAP_TEXTS } from "./map-texts";
 import { NEXT_ACTIONS, SEGMENT_NAMES } from "./segment-names";
 import { measureText } from "./texts";
@@ -45,6 +46,6 @@ export function typesTable(lane: Lane, { segments, ...choices }: SegmentAnalysis
     { heading: MAP_TEXTS.segment[locale], format: "text", cell: (i) => SEGMENT_NAMES[segments[i]!][locale], handle: cells.names },
     { heading: MAP_TEXTS.action[locale], format: "text", cell: (i) => NEXT_ACTIONS[segments[i]!][locale], handle: cells.actions },
   ]);
-  if (cells.live) lane.sheet.input(`types.names.${locale}`, cells.names);
+  if (cells.live) lane.sheet.input(MAP_INPUTS.typeNames(locale), cells.names);
   return codes;
 }

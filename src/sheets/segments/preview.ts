@@ -1,11 +1,12 @@
 /**
- * What the pane shows of the segments before anything is built: customers by segment with their share of revenue.
+ * What the pane shows of the segments, before and after building: customers by segment with their share of revenue.
  */
 import type { Locale } from "../../text/locale";
 import type { KindPreview } from "../kind";
-import type { KeyFigure } from "../plan/plan";
+import type { KeyFigure, Parts } from "../plan/plan";
 import type { SegmentAnalysis } from "./analysis";
-import { SEGMENT_NAMES } from "./segment-names";
+import { MAP_TEXTS } from "./map-texts";
+import type { ShownSegments } from "./shown-segments";
 import { TEXTS } from "./texts";
 
 /** The figures a build is about; the same before and after it. Shares are fractions, money is in the table's currency. */
@@ -23,20 +24,19 @@ export function keyFigures({ figures, orders, revenue, asOf }: SegmentAnalysis, 
 }
 
 /** All segments of the map in its order, also those without customers: an empty one tells that the map asks too much. */
-export function segmentsPreview(analysis: SegmentAnalysis, locale: Locale): KindPreview {
-  const { figures, segment, segments, revenue } = analysis;
-  const customers = new Float64Array(segments.length);
-  const spent = new Float64Array(segments.length);
+export function segmentParts({ figures, revenue }: SegmentAnalysis, { list, of }: ShownSegments, locale: Locale): Parts {
+  const customers = new Float64Array(list.length);
+  const spent = new Float64Array(list.length);
   for (let i = 0; i < figures.count; i++) {
-    customers[segment[i]!]!++;
-    spent[segment[i]!]! += figures.monetary[i]!;
+    customers[of[i]!]!++;
+    spent[of[i]!]! += figures.monetary[i]!;
   }
   return {
     heading: TEXTS.previewHeading[locale],
-    total: keyFigures(analysis, locale).slice(0, 4),
-    bars: segments.map((id, position) => ({
+    bars: list.map(({ id, name }, position) => ({
       id,
-      label: SEGMENT_NAMES[id][locale],
+      label: name === "" ? MAP_TEXTS.unnamed[locale] : name,
+      listedAs: name,
       value: customers[position]!,
       share: figures.count === 0 ? 0 : customers[position]! / figures.count,
       detail: {
@@ -45,5 +45,10 @@ export function segmentsPreview(analysis: SegmentAnalysis, locale: Locale): Kind
         unit: "percent",
       },
     })),
+    rows: { sheet: "customers", heading: TEXTS.customer.segment[locale] },
   };
+}
+
+export function segmentsPreview(analysis: SegmentAnalysis, shown: ShownSegments, locale: Locale): KindPreview {
+  return { total: keyFigures(analysis, locale).slice(0, 4), parts: [segmentParts(analysis, shown, locale)] };
 }

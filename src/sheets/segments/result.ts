@@ -2,15 +2,15 @@
  * What a build of the segments reports as plain JSON: to the pane, to the command line, to scripts.
  */
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/whole";
-import type { Locale } from "../../text/locale";
 import { isoDate } from "../parts/title-part";
 import type { SegmentAnalysis } from "./analysis";
 import type { Measure } from "./scoring";
-import { SEGMENT_NAMES } from "./segment-names";
+import type { ShownSegments } from "./shown-segments";
 
 export interface SegmentRow {
-  /** The same in every language. */
+  /** The same in every language; of a rule the user added, its number. */
   readonly id: string;
+  /** As the sheets show it, under the map as the user changed it. */
   readonly segment: string;
   readonly customers: number;
   readonly customerShare: number;
@@ -48,42 +48,41 @@ export interface SegmentsResult {
 /** Takes away the noise of adding fractions. */
 const settled = (amount: number): number => fromMoneyUnits(toMoneyUnits(amount));
 
-function segmentRow(analysis: SegmentAnalysis, position: number, locale: Locale): SegmentRow {
-  const { figures, segment } = analysis;
+function segmentRow({ figures, revenue: allRevenue }: SegmentAnalysis, { list, of }: ShownSegments, position: number): SegmentRow {
   let [customers, orders, revenue] = [0, 0, 0];
   for (let i = 0; i < figures.count; i++) {
-    if (segment[i] !== position) continue;
+    if (of[i] !== position) continue;
     customers++;
     orders += figures.frequency[i]!;
     revenue += figures.monetary[i]!;
   }
-  const id = analysis.segments[position]!;
+  const { id, name } = list[position]!;
   return {
     id,
-    segment: SEGMENT_NAMES[id][locale],
+    segment: name,
     customers,
     customerShare: customers / figures.count,
     orders,
     revenue: settled(revenue),
-    revenueShare: analysis.revenue === 0 || revenue === 0 ? 0 : revenue / analysis.revenue,
+    revenueShare: allRevenue === 0 || revenue === 0 ? 0 : revenue / allRevenue,
     aov: orders === 0 ? null : settled(revenue) / orders,
   };
 }
 
 /** All segments of the map, also those without customers, and every customer. */
-export function segmentsResult(analysis: SegmentAnalysis, locale: Locale): SegmentsResult {
-  const { measured, names, scores, segment, segments, steps } = analysis;
+export function segmentsResult(analysis: SegmentAnalysis, shown: ShownSegments): SegmentsResult {
+  const { measured, names, scores, steps } = analysis;
   const thresholds = (measure: Measure): readonly number[] => {
     const { cuts, level } = steps[measure];
     return level === null ? cuts : [level];
   };
   return {
     asOf: isoDate(analysis.asOf),
-    segments: segments.map((_, position) => segmentRow(analysis, position, locale)),
+    segments: shown.list.map((_, position) => segmentRow(analysis, shown, position)),
     thresholds: { recency: thresholds("recency"), frequency: thresholds("frequency"), monetary: thresholds("monetary") },
     customers: names.map((customer, i) => {
       const [r, f, m] = [scores.recency[i]!, scores.frequency[i]!, scores.monetary[i]!];
-      const id = segments[segment[i]!]!;
+      const { id, name } = shown.list[shown.of[i]!]!;
       return {
         customer,
         recency: measured.recency[i]!,
@@ -93,7 +92,7 @@ export function segmentsResult(analysis: SegmentAnalysis, locale: Locale): Segme
         f,
         m,
         score: 100 * r + 10 * f + m,
-        segment: SEGMENT_NAMES[id][locale],
+        segment: name,
         segmentId: id,
       };
     }),

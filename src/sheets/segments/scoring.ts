@@ -20,6 +20,13 @@ export type Measure = (typeof MEASURES)[number];
 /** How scores of each measure are headed, in every language. */
 export const LETTERS: Readonly<Record<Measure, string>> = { recency: "R", frequency: "F", monetary: "M" };
 
+/** What the user typed in place of cuts and values from the data; null where nothing was typed. */
+export interface OwnCuts {
+  /** Empty, or one for each cut. */
+  readonly cuts: readonly (number | null)[];
+  readonly level: number | null;
+}
+
 export interface ScoringChoices {
   readonly scoring: Scoring;
   /** Scores 1 to so many; for fixed cuts one more than there are cuts. */
@@ -29,6 +36,8 @@ export interface ScoringChoices {
   readonly fixedCuts: Readonly<Record<Measure, readonly number[]>>;
   /** Each measure is better than one value or not (scores 1 and 0), as the 8 types need it. */
   readonly twoLevels: boolean;
+  /** Typed into the built sheet since; absent where nothing was. */
+  readonly ownCuts?: Readonly<Record<Measure, OwnCuts>>;
 }
 
 /** Division into bins. */
@@ -105,18 +114,20 @@ function levelOf(step: LevelStep, values: Float64Array, own: readonly number[]):
   return step.with === "median" ? medianOf(values) : comparableMean(values);
 }
 
-/** Scores of one measure. */
+/** Scores of one measure. How many cuts a value passes does not depend on their order, which the user may have upset. */
 export function scoreMeasure(choices: ScoringChoices, { measure, values, customer }: Measured): MeasureScores {
   const { bins, level } = scoreSteps(choices);
   const own = choices.fixedCuts[measure];
+  const typed = choices.ownCuts?.[measure];
   const reversed = measure === "recency";
   const ranked = bins?.by === "rank";
   const basis = ranked ? uniqueRanks(values, customer, reversed) : values;
-  const cuts = bins === null ? [] : cutsOf(bins, values, own);
-  const binned = bins === null ? null : scoreByCuts(basis, cuts, { reversed: reversed && !ranked, rule: bins.rule });
+  const cuts = bins === null ? [] : cutsOf(bins, values, own).map((cut, i) => typed?.cuts[i] ?? cut);
+  const ascending = [...cuts].sort((a, b) => a - b);
+  const binned = bins === null ? null : scoreByCuts(basis, ascending, { reversed: reversed && !ranked, rule: bins.rule });
   if (level === null) return { basis, cuts, points: null, level: null, scores: binned ?? new Uint8Array(values.length) };
   const compared = binned === null ? values : Float64Array.from(binned);
-  const value = levelOf(level, compared, own);
+  const value = typed?.level ?? levelOf(level, compared, own);
   const scores = scoreAgainstLevel(compared, value, { reversed: reversed && binned === null, orEqual: level.orEqual });
   return { basis, cuts, points: binned, level: value, scores };
 }

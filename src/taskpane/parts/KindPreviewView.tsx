@@ -1,6 +1,6 @@
 /** What a build would say, before it is made: its figures, and its parts as bars that are a list to a screen reader. */
 import { Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { PreviewBar } from "../../sheets/kind";
+import type { PartBar, Parts } from "../../sheets/plan/plan";
 import type { Preview } from "../../workbook/preview";
 import { useLanguage } from "../shell/language";
 import { KeyFigures } from "./KeyFigures";
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** @param longest The largest share of all bars: its bar fills the width. */
-function Bar({ bar, longest }: { readonly bar: PreviewBar; readonly longest: number }) {
+function Bar({ bar, longest }: { readonly bar: PartBar; readonly longest: number }) {
   const styles = useStyles();
   const { formats } = useLanguage();
   const width = longest === 0 ? 0 : (100 * bar.share) / longest;
@@ -45,24 +45,34 @@ function Bar({ bar, longest }: { readonly bar: PreviewBar; readonly longest: num
   );
 }
 
+function Bars({ parts: { heading, bars } }: { readonly parts: Parts }) {
+  const styles = useStyles();
+  const longest = Math.max(0, ...bars.map(({ share }) => share));
+  return (
+    <>
+      <Text weight="semibold">{heading}</Text>
+      <ul className={styles.bars} aria-label={heading}>
+        {bars.map((bar) => (
+          <Bar key={bar.id} bar={bar} longest={longest} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Nothing for a kind that shows nothing before building. */
 export function KindPreviewView({ preview: { shown, problem } }: { readonly preview: Preview }) {
-  const styles = useStyles();
   const { text } = useLanguage();
   if (shown === null && problem === null) return null;
-  const longest = Math.max(0, ...(shown?.bars ?? []).map(({ share }) => share));
   return (
     <Section title={text.prepare.preview}>
       {problem !== null && <ProblemBar problem={problem} />}
       {shown !== null && (
         <>
           <KeyFigures figures={shown.total} />
-          <Text weight="semibold">{shown.heading}</Text>
-          <ul className={styles.bars} aria-label={shown.heading}>
-            {shown.bars.map((bar) => (
-              <Bar key={bar.id} bar={bar} longest={longest} />
-            ))}
-          </ul>
+          {shown.parts.map((parts) => (
+            <Bars key={parts.heading} parts={parts} />
+          ))}
         </>
       )}
     </Section>

@@ -11,10 +11,12 @@ it.each(["eleven", "grid", "eight"])("shows what the build then says, by the %s 
   const preview = segmentsKind.preview!({ orders: ORDERS }, { map }, contextOf());
   const plan = segmentsKind.plan({ orders: ORDERS }, { map }, contextOf());
   const built = (plan.result as SegmentsResult).segments;
-  expect(preview.bars.map(({ id, label, value }) => [id, label, value])).toEqual(
+  const [parts] = preview.parts;
+  expect(plan.parts).toEqual(preview.parts);
+  expect(parts!.bars.map(({ id, label, value }) => [id, label, value])).toEqual(
     built.map(({ id, segment, customers }) => [id, segment, customers]),
   );
-  for (const [i, { share, detail }] of preview.bars.entries()) {
+  for (const [i, { share, detail }] of parts!.bars.entries()) {
     expect(share).toBeCloseTo(built[i]!.customerShare, 12);
     expect(detail.value).toBeCloseTo(built[i]!.revenueShare, 12);
   }
