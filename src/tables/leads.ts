@@ -8,6 +8,30 @@ import type { ColumnRoles, LeadRole, Source } from "./source";
 export const LEAD_FLAGS = ["valid", "visited", "ordered", "phone", "wechat"] as const;
 export type LeadFlag = (typeof LEAD_FLAGS)[number];
 
+/** How COUNTIFS finds the leads of which a flag says yes. */
+export interface NativeFlag {
+  /** Zero-based column of the source: the flag's own, or the stage's. */
+  readonly column: number;
+  /**
+   * The texts that count as yes, exactly as they stand in the column, no two equal but for case: COUNTIFS with one after the other, added up.
+   * Blanks at a text's end belong to it. The truth value TRUE is "TRUE": a criterion of that text counts truth values, not the text; a
+   * number is its digits, which count numbers and texts of those digits alike. "any": every cell that is not empty ("<>"), as in a column
+   * of telephone numbers or of days of visit; a cell whose formula gives "" is not empty to COUNTIFS, and cannot be told from an empty one here.
+   */
+  readonly words: readonly string[] | "any";
+}
+
+/** What native formulas over the user's lead table can rely on, so that a sheet can choose live or as-of values. */
+export interface NativeLeadFacts {
+  /** Every lead that counts has an Excel date and no other row has one: COUNTIFS over the date column is right. */
+  readonly aggregatable: boolean;
+  /**
+   * null where the table does not say, where no lead is a yes, or where a plain formula does not count as the reader does: a lead valid
+   * only because it visited, a text TRUE, a mark that COUNTIFS takes for a wildcard.
+   */
+  readonly flags: Readonly<Record<LeadFlag, NativeFlag | null>>;
+}
+
 /** Flags are 1 yes, 0 no, 255 where the table does not say. */
 export interface Leads extends Readonly<Record<LeadFlag, Uint8Array>> {
   readonly source: Source;
@@ -25,6 +49,7 @@ export interface Leads extends Readonly<Record<LeadFlag, Uint8Array>> {
   /** Where the lead came from (role `source`): index into `channels`, −1 where it has none. */
   readonly channel: Int32Array;
   readonly channels: readonly string[];
+  readonly native: NativeLeadFacts;
   /** `channel` is that of the `source` column. */
   readonly nativeNames: NativeNames;
 }

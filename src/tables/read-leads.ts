@@ -5,6 +5,7 @@ import { Problem } from "../text/problem";
 import { isBlank, isErrorCell, isTotalLabel } from "./cell";
 import { CellColumn } from "./cell-column";
 import { readFlags } from "./lead-flags";
+import { nativeLeadFacts } from "./lead-native";
 import type { Leads } from "./leads";
 import { NameIndex, UNNAMED } from "./name-index";
 import { dateOrderOf, isAmbiguousDate, parseDate } from "./parse-date";
@@ -35,6 +36,7 @@ export function readLeads(
   const counted = rowsThatCount(reasons);
   const seller = readNames(counted, read.seller);
   const channel = readNames(counted, read.source);
+  const flags = readFlags(counted, read);
   return {
     source,
     columns: roles,
@@ -43,11 +45,12 @@ export function readLeads(
     leftOut: listLeftOut(reasons),
     count: counted.length,
     date: Float64Array.from(counted, (row) => dates[row]!),
-    ...readFlags(counted, read),
+    ...flags,
     seller: seller.of,
     sellers: seller.names,
     channel: channel.of,
     channels: channel.names,
+    native: nativeLeadFacts({ source, roles, columns: read, reasons, counted, dates }, flags),
     nativeNames: { seller: seller.native, channel: channel.native },
   };
 }

@@ -1,6 +1,7 @@
 /**
  * COUNTIFS as Excel defines it, over cells: case does not matter, nothing is trimmed, ? * ~ are wildcards, a text that reads as a number
- * or a truth value is one, comparisons see numbers only.
+ * or a truth value is one, comparisons see numbers only. An empty cell
+ * comes as "" or null.
  */
 import type { Cell } from "../../src/tables/source";
 
@@ -27,7 +28,7 @@ export function sumIfs(summed: readonly Cell[] | null, ...criteria: readonly (re
 function meets(cell: Cell, criterion: Criterion): boolean {
   const [, operator = "=", rest = ""] = PARTS.exec(String(criterion)) ?? [];
   const number = asNumber(rest);
-  if (operator === "<>") return rest === "" ? cell !== null && cell !== undefined : !meets(cell, rest);
+  if (operator === "<>") return rest === "" ? cell !== null && cell !== undefined && cell !== "" : !meets(cell, rest);
   if (operator !== "=") return typeof cell === "number" && number !== null && compares(cell, operator, number);
   if (number !== null) return cell === number || (typeof cell === "string" && asNumber(cell) === number);
   if (/^(?:true|false)$/i.test(rest)) return cell === (rest.toLowerCase() === "true");
