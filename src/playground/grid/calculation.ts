@@ -2,8 +2,8 @@
  * When formulas are calculated: at once after a change, one calculation at a time, and known to be done.
  * It takes the place of Univer's trigger, which waits 100 ms, cannot say when nothing is left, and walks every row.
  */
-import { Disposable, ICommandService, IConfigService, IUniverInstanceService, UniverInstanceType, toDisposable } from "@univerjs/core";
-import type { ICommandInfo, IExecutionOptions, Injector, IUnitRange, Workbook } from "@univerjs/core";
+import { Disposable, ICommandService, IConfigService, IUniverInstanceService, toDisposable } from "@univerjs/core";
+import type { ICommandInfo, IExecutionOptions, Injector, IUnitRange } from "@univerjs/core";
 import {
   AstTreeBuilder,
   FormulaDataModel,
@@ -29,6 +29,7 @@ import { ExactDependencies } from "./dependencies";
 import { TranslatingCalculation } from "./engine-formulas";
 import { SafeInterpreter } from "./safe-interpreter";
 import { leaveValuesUnindexed } from "./value-index";
+import { WorkbookFormulas } from "./workbook-formulas";
 
 type Dirty = Partial<IFormulaDirtyData>;
 
@@ -84,7 +85,6 @@ export class CalculationScheduler extends Disposable {
 
   constructor(
     private readonly commandService: ICommandService,
-    private readonly instances: IUniverInstanceService,
     private readonly conversions: IActiveDirtyManagerService,
     otherFormulas: RegisterOtherFormulaService,
   ) {
@@ -166,8 +166,7 @@ export class CalculationScheduler extends Disposable {
     const parts = this.commands.splice(0).map((command) => this.conversions.get(command.id)?.getDirtyData(command) ?? {});
     const dirty = mergeDirty([...parts, ...this.direct.splice(0)]);
     this.running = true;
-    const params = { ...dirty, rowData: this.hiddenRows() };
-    this.commandService.syncExecuteCommand(SetFormulaCalculationStartMutation.id, params, { onlyLocal: true });
+    this.commandService.syncExecuteCommand(SetFormulaCalculationStartMutation.id, dirty, { onlyLocal: true });
   }
 
   private finish(): void {
@@ -184,22 +183,6 @@ export class CalculationScheduler extends Disposable {
     if (this.automatically && this.hasWork()) this.calculate();
     else this.waiting.splice(0).forEach((resolve) => resolve());
   }
-
-  /** SUBTOTAL and its like leave these out. Only rows up to the last filled one can matter. */
-  private hiddenRows(): NonNullable<IFormulaDirtyData["rowData"]> {
-    const all: NonNullable<IFormulaDirtyData["rowData"]> = {};
-    for (const workbook of this.instances.getAllUnitsForType<Workbook>(UniverInstanceType.UNIVER_SHEET)) {
-      const sheets: Record<string, Record<number, { hd: number }>> = {};
-      for (const sheet of workbook.getSheets()) {
-        const hidden: Record<number, { hd: number }> = {};
-        const last = sheet.getCellMatrix().getLength();
-        for (let row = 0; row < last; row++) if (!sheet.getRowVisible(row)) hidden[row] = { hd: 1 };
-        sheets[sheet.getSheetId()] = hidden;
-      }
-      all[workbook.getUnitId()] = sheets;
-    }
-    return all;
-  }
 }
 
 /** Puts our parts where Univer's would be made. */
@@ -210,13 +193,16 @@ export function replaceCalculation(injector: Injector): void {
   injector.replace([
     TriggerCalculationController,
     {
-      useFactory: (
-        commands: ICommandService,
-        instances: IUniverInstanceService,
-        conversions: IActiveDirtyManagerService,
-        others: RegisterOtherFormulaService,
-      ) => asTrigger(new CalculationScheduler(commands, instances, conversions, others)),
-      deps: [ICommandService, IUniverInstanceService, IActiveDirtyManagerService, RegisterOtherFormulaService],
+      useFactory: (commands: ICommandService, conversions: IActiveDirtyManagerService, others: RegisterOtherFormulaService) =>
+        asTrigger(new CalculationScheduler(commands, conversions, others)),
+      deps: [ICommandService, IActiveDirtyManagerService, RegisterOtherFormulaService],
+    },
+  ]);
+  injector.replace([
+    FormulaDataModel,
+    {
+      useFactory: (...parts: ConstructorParameters<typeof WorkbookFormulas>) => new WorkbookFormulas(...parts),
+      deps: [IUniverInstanceService, LexerTreeBuilder, ICommandService],
     },
   ]);
   injector.replace([IDependencyManagerService, { useFactory: () => new ExactDependencies() }]);

@@ -9,6 +9,8 @@ import type { ExactDependencies } from "./dependencies";
 import type { NameSpec } from "./grid";
 import { mayNeedTranslation, translateFormula } from "./formula-grammar";
 import type { FormulaContext, TableView } from "./formula-grammar";
+import { leavesOutRows } from "./hidden-rows";
+import type { HiddenRows } from "./hidden-rows";
 import { SharedFormulas } from "./shared-formulas";
 
 /** What the workbook's formulas can name, beside cells. */
@@ -18,6 +20,7 @@ export interface FormulaNames {
   readonly sheetName: (sheetId: string) => string;
   readonly spill: (sheetId: string, row: number, column: number) => Area | undefined;
   readonly sheetId: (name: string) => string | undefined;
+  readonly hiddenRows: () => HiddenRows;
 }
 
 type Engine = ConstructorParameters<typeof CalculateFormulaService>;
@@ -39,7 +42,10 @@ export class TranslatingCalculation extends CalculateFormulaService {
   }
 
   override execute(dataset: IFormulaDatasetConfig): Promise<void> {
-    if (this.names !== null) this.translate(dataset, this.names);
+    if (this.names !== null) {
+      this.translate(dataset, this.names);
+      if (leavesOutSome(dataset)) dataset.rowData = this.names.hiddenRows();
+    }
     shareFormulas(dataset);
     return super.execute(dataset);
   }
@@ -89,6 +95,11 @@ export class TranslatingCalculation extends CalculateFormulaService {
     delete cell.y;
     return x === 0 && y === 0 ? f : this.grammar.moveFormulaRefOffset(f, x, y);
   }
+}
+
+function leavesOutSome(dataset: IFormulaDatasetConfig): boolean {
+  for (const { cell } of formulaCells(dataset)) if (leavesOutRows(cell.f)) return true;
+  return false;
 }
 
 function shareFormulas(dataset: IFormulaDatasetConfig): void {

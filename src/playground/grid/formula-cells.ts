@@ -2,12 +2,14 @@
  * What must happen around a formula that is written or overwritten: the engine forgets what it knew of the cell, and
  * the sheets are made large enough for what the formula refers to.
  */
-import { IDependencyManagerService } from "@univerjs/engine-formula";
+import { FormulaDataModel, IDependencyManagerService } from "@univerjs/engine-formula";
 import { SheetAccess } from "./sheet-access";
+import type { WorkbookFormulas } from "./workbook-formulas";
 
 /** Lets the engine read these cells anew: each had a formula or has one now. */
 export function forgetFormulas({ book, unitId, sheetId }: SheetAccess, cells: readonly (readonly [row: number, column: number])[]): void {
   if (cells.length === 0) return;
+  (book.injector.get(FormulaDataModel) as WorkbookFormulas).forget(sheetId);
   const dependencies = book.injector.get(IDependencyManagerService);
   for (const [row, column] of cells) dependencies.removeFormulaDependency(unitId, sheetId, row, column);
 }

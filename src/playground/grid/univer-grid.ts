@@ -25,6 +25,7 @@ import { eventsOf } from "./events";
 import { Followers } from "./followers";
 import { growForReferences } from "./formula-cells";
 import type { Grid, GridEvent, GridSheet, NameSpec } from "./grid";
+import { hiddenRows } from "./hidden-rows";
 import { namesOf, WorkbookNames } from "./names";
 import { SheetAccess, toArea, toRange } from "./sheet-access";
 import type { BookAccess } from "./sheet-access";
@@ -224,6 +225,7 @@ export class UniverGrid implements Grid {
       defined: () => this.names(),
       sheetName: (id) => this.workbook.getSheetBySheetId(id)?.getName() ?? "",
       sheetId: (name) => this.workbook.getSheetBySheetName(name)?.getSheetId(),
+      hiddenRows: () => hiddenRows(this.workbook),
       spill: (id, row, column) => spillAt(new SheetAccess(this.book, id), row, column),
     };
     const watch = new SpillWatch(this.book);
