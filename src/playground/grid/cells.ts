@@ -52,20 +52,11 @@ export class Cells {
 
   /** Smallest area that holds content or, unless `valuesOnly`, a style of its own. */
   used(valuesOnly: boolean): Area | null {
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    const reach = (row: number, column: number): void => {
-      [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
-    };
-    for (const [row, cells] of Object.entries(this.sheet.rows)) {
-      for (const column in cells) {
-        const cell = cells[column];
-        if (cell == null || (valuesOnly && cell.v == null && !hasFormula(cell) && cell.p == null)) continue;
-        reach(Number(row), Number(column));
-      }
-    }
-    for (const spill of this.spills()) {
-      reach(spill.row, spill.column);
-      reach(spill.row + spill.rows - 1, spill.column + spill.columns - 1);
+    const own = filledPart(this.sheet.rows, this.sheet.worksheet.getRowCount(), valuesOnly ? hasContent : isThere);
+    let [top, left, bottom, right] = own ?? [Infinity, Infinity, -1, -1];
+    for (const { row, column, rows, columns } of this.spills()) {
+      [top, left] = [Math.min(top, row), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, row + rows - 1), Math.max(right, column + columns - 1)];
     }
     return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
@@ -155,12 +146,38 @@ export class Cells {
       for (let across = 0; across < area.columns; across++) {
         const column = area.column + across;
         const own = cells?.[column];
-        const cell = own?.v == null && own?.p == null ? { ...own, ...spilled?.(row, column) } : own;
+        const cell = spilled !== null && own?.v == null && own?.p == null ? { ...own, ...spilled(row, column) } : own;
         line[across] = read(cell, row, column);
       }
       return line;
     });
   }
+}
+
+const isThere = (cell: Nullable<ICellData>): boolean => cell != null;
+const hasContent = (cell: Nullable<ICellData>): boolean => cell != null && (cell.v != null || hasFormula(cell) || cell.p != null);
+
+/** First row, first column, last row, last column of the cells that `counts`; each column is looked at only until it is known. */
+function filledPart(
+  rows: Record<number, CellRow>,
+  rowCount: number,
+  counts: (cell: Nullable<ICellData>) => boolean,
+): [top: number, left: number, bottom: number, right: number] | null {
+  const isFilled = (row: number): boolean => Object.values(rows[row] ?? {}).some(counts);
+  let top = 0;
+  while (top < rowCount && !isFilled(top)) top++;
+  if (top === rowCount) return null;
+  let bottom = rowCount - 1;
+  while (!isFilled(bottom)) bottom--;
+  let [left, right] = [Infinity, -1];
+  for (let row = top; row <= bottom; row++) {
+    const cells = rows[row];
+    for (const key in cells) {
+      const column = Number(key);
+      if ((column < left || column > right) && counts(cells[column])) [left, right] = [Math.min(left, column), Math.max(right, column)];
+    }
+  }
+  return [top, left, bottom, right];
 }
 
 function widest(cells: readonly (readonly unknown[])[]): number {

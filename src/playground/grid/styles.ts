@@ -31,12 +31,21 @@ export class SheetStyles {
     const right = Math.min(area.column + area.columns, worksheet.getColumnCount());
     const columns = Array.from({ length: right - area.column }, (_, at) => keyOf(worksheet.getColumnStyle(area.column + at, true)));
     const seen = new Set<string>();
+    const above: { readonly ofRow: string; readonly own: StyleId; readonly unlocked: boolean }[] = [];
     let common: CellStyle | null = null;
     for (let row = area.row; row < last; row++) {
       const ofRow = keyOf(worksheet.getRowStyle(row, true));
+      const cells = rows[row];
       for (let column = area.column; column < right; column++) {
-        const cell = rows[row]?.[column];
-        const key = `${ofRow}|${columns[column - area.column]}|${keyOf(cell?.s)}|${cell?.custom?.locked === false}`;
+        const at = column - area.column;
+        const cell = cells?.[column];
+        const own = cell?.s;
+        const unlocked = cell?.custom?.locked === false;
+        // Most cells look like the one above.
+        const upper = above[at];
+        if (upper?.own === own && upper?.unlocked === unlocked && upper.ofRow === ofRow) continue;
+        above[at] = { ofRow, own, unlocked };
+        const key = `${ofRow}|${columns[at]}|${keyOf(own)}|${unlocked}`;
         if (seen.has(key)) continue;
         seen.add(key);
         const style = this.cellStyle(row, column);
