@@ -3,10 +3,9 @@
  * On failure or cancel the workbook is as before: sheets that were added are deleted, sheets written in place get back what
  * stood in them. Nothing is written before everything is read and planned.
  */
-import type { EarlierBuild, OptionValues, PlanInput, SheetKind } from "../sheets/kind";
-import { defaultOptions, validateOptions } from "../sheets/options";
+import type { EarlierBuild, OptionValues, PlanContext, PlanInput, SheetKind } from "../sheets/kind";
 import { areaAddress, quoteSheet } from "../sheets/plan/address";
-import type { KeyFigure, Plan } from "../sheets/plan/plan";
+import type { KeyFigure, Parts, Plan } from "../sheets/plan/plan";
 import { TABLE_KINDS } from "../tables/source";
 import type { Role, TableKind } from "../tables/source";
 import type { Locale, Text } from "../text/locale";
@@ -17,17 +16,18 @@ import { breathe, ensureNotCancelled } from "./control";
 import { readEarlier } from "./earlier";
 import { toProblem } from "./errors";
 import type { WorkbookFacts } from "./facts";
-import { loadFacts, ownSheet } from "./facts";
+import { loadFacts } from "./facts";
+import type { Choices } from "./former";
+import { choicesOf, FILLED, formerBuild, takeSnapshots, typedForPlan } from "./former";
 import type { TypedInput } from "./inputs";
-import { keptInputs, typedInputs, typedOptions, withInputs } from "./inputs";
-import { inputsNotKept, unknownBuild } from "./problems";
+import { typedOptions, withInputs } from "./inputs";
+import { inputsNotKept } from "./problems";
 import type { ChosenTables, CountedTables } from "./read-input";
 import { countedTables, readInput } from "./read-input";
 import { headersByRole, savedTable } from "./saved-columns";
 import type { SavedBuild, SavedSheet } from "./settings";
 import { saveBuild, SETTINGS_VERSION } from "./settings";
 import type { Snapshot } from "./snapshot";
-import { takeSnapshot } from "./snapshot";
 import { freeTabName } from "./tab-names";
 import { writeOrRestore } from "./transaction";
 import { lookOf } from "./write/target";
@@ -52,6 +52,8 @@ export interface BuildResult {
   /** Headings by role. */
   readonly columns: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Role, string>>>>>>;
   readonly keyFigures: readonly KeyFigure[];
+  /** Wholes by their parts, e.g. customers by segment. */
+  readonly parts: readonly Parts[];
   /** The kind's own result, plain JSON. */
   readonly result: unknown;
   /** What the user should know about this build. */
@@ -69,36 +71,19 @@ export async function build(request: BuildRequest, control: Control = {}): Promi
     const former = formerBuild(facts, request.buildId);
     const input = await readInput(request.kind, request.tables, control);
     control.onProgress?.({ phase: "planning", done: 0, total: 1 });
-    const snapshots = former ? await takeSnapshots(facts, former, control) : [];
+    const snapshots = former ? await takeSnapshots(facts, former, FILLED, control) : [];
     const choices = choicesOf(request, facts, former, snapshots);
     const wanted = request.kind.earlierSheets?.(choices.options) ?? [];
     const earlier = former ? await readEarlier(facts, former, wanted, control) : undefined;
+    const typedCells = await typedForPlan(choices.typed, snapshots);
     await breathe(control);
-    const draft = makeDraft(request, { facts, input, former, snapshots, earlier, ...choices });
+    const draft = makeDraft(request, { facts, input, former, snapshots, earlier, typedCells, ...choices });
     control.onProgress?.({ phase: "planning", done: 1, total: 1 });
     await breathe(control);
     return await writeDraft(request, draft, input, control);
   } catch (error) {
     throw toProblem(error);
   }
-}
-
-function formerBuild(facts: WorkbookFacts, buildId: string | undefined): SavedBuild | null {
-  if (buildId === undefined) return null;
-  const found = facts.builds.find(({ id }) => id === buildId);
-  if (!found) throw unknownBuild();
-  return found;
-}
-
-async function takeSnapshots(facts: WorkbookFacts, former: SavedBuild, control: Control): Promise<Snapshot[]> {
-  return Excel.run(async (context) => {
-    const snapshots: Snapshot[] = [];
-    for (const saved of former.sheets) {
-      const own = ownSheet(facts, former.id, saved);
-      if (own) snapshots.push(await takeSnapshot(context, saved, own.name, control));
-    }
-    return snapshots;
-  });
 }
 
 /** A build that is planned but not written. */
@@ -113,17 +98,6 @@ interface Draft {
   readonly lost: readonly TypedInput[];
 }
 
-/** What was typed into the sheets, and the options that follow from it. */
-interface Choices {
-  readonly typed: readonly TypedInput[];
-  readonly options: OptionValues;
-}
-
-function choicesOf(request: BuildRequest, facts: WorkbookFacts, former: SavedBuild | null, snapshots: readonly Snapshot[]): Choices {
-  const typed = keptInputs(typedInputs(snapshots), former?.options ?? {}, request.options);
-  return { typed, options: allOptions(request, former, typedOptions(typed, request.kind.options, facts.dateSystem)) };
-}
-
 /** What a build is planned from. */
 interface Known extends Choices {
   readonly facts: WorkbookFacts;
@@ -131,16 +105,17 @@ interface Known extends Choices {
   readonly former: SavedBuild | null;
   readonly snapshots: readonly Snapshot[];
   readonly earlier: EarlierBuild | undefined;
+  readonly typedCells: PlanContext["typed"];
 }
 
-function makeDraft(request: BuildRequest, { facts, input, former, snapshots, earlier, typed, options }: Known): Draft {
+function makeDraft(request: BuildRequest, { facts, input, former, snapshots, earlier, typed, typedCells, options }: Known): Draft {
   const planned = request.kind.plan(input, options, {
     locale: request.locale,
     today: request.today,
     dateSystem: facts.dateSystem,
     tabName: tabNames(facts, snapshots),
     earlier,
-    typed: (sheet, input) => typed.find((each) => each.sheet === sheet && each.key === input)?.cells,
+    typed: typedCells,
   });
   const { plan, lost } = withInputs(planned, typed);
   const used = typed.filter((each) => !lost.includes(each) && !adopted(each, options, request.kind, facts.dateSystem));
@@ -161,20 +136,6 @@ function makeDraft(request: BuildRequest, { facts, input, former, snapshots, ear
 function adopted(input: TypedInput, options: OptionValues, kind: SheetKind, dateSystem: 1900 | 1904): boolean {
   const typed = typedOptions([input], kind.options, dateSystem)[input.key];
   return typed !== undefined && JSON.stringify(typed) === JSON.stringify(options[input.key]);
-}
-
-/**
- * Defaults, then what was saved, then what was asked for, then what was typed into the sheet.
- * @throws Problem for a value the kind does not allow; one that was typed is left in its cell but not taken over.
- */
-function allOptions({ kind, options }: BuildRequest, former: SavedBuild | null, typed: OptionValues): OptionValues {
-  const known = new Set(kind.options.map(({ key }) => key));
-  const saved = Object.fromEntries(Object.entries(former?.options ?? {}).filter(([key]) => known.has(key)));
-  const chosen = { ...defaultOptions(kind), ...saved, ...options };
-  const [problem] = validateOptions(kind, chosen);
-  if (problem) throw problem;
-  const refused = new Set(validateOptions(kind, { ...chosen, ...typed }).map(({ field }) => field));
-  return { ...chosen, ...Object.fromEntries(Object.entries(typed).filter(([key]) => !refused.has(key))) };
 }
 
 /** A sheet of the former build keeps its present name; others get the wanted one, numbered when it is taken. */
@@ -216,6 +177,7 @@ async function writeDraft(request: BuildRequest, draft: Draft, input: PlanInput,
     source: countedTables(input),
     columns: columnsOf(request.tables, input),
     keyFigures: plan.keyFigures ?? [],
+    parts: plan.parts ?? [],
     result: plan.result,
     notes: draft.lost.length > 0 ? [inputsNotKept(draft.lost.map((each) => formerAddress(each, draft.snapshots)))] : [],
   };

@@ -10,6 +10,8 @@ import type { BuildRequest } from "./build";
 import type { Control } from "./control";
 import { breathe, ensureNotCancelled } from "./control";
 import { toProblem } from "./errors";
+import { loadFacts } from "./facts";
+import { choicesOf, formerBuild, INPUTS, takeSnapshots, typedForPlan } from "./former";
 import type { ChosenTables, Counted, CountedTables } from "./read-input";
 import { countedTables, readInput } from "./read-input";
 
@@ -21,8 +23,15 @@ export interface Preview {
   readonly suggestions: OptionValues;
   /** Null for a kind that shows nothing before building, and where `problem` says why it cannot. */
   readonly shown: KindPreview | null;
+  /** Keys of the saved build's sheets that stand in the workbook; none for a new build. */
+  readonly built: readonly string[];
   /** Why these options cannot be planned from these tables; what counts of the tables is known all the same. */
   readonly problem: Problem | null;
+}
+
+interface Former extends Pick<Preview, "built"> {
+  readonly options: OptionValues;
+  readonly typed: PlanContext["typed"];
 }
 
 /** Previews of one form: holds the tables it read last, for as long as requests come with the very same choice of tables. */
@@ -39,13 +48,28 @@ export class Previewer {
       await breathe(control);
       const { kind, locale, today } = request;
       const dateSystem = TABLE_KINDS.map((table) => input[table]?.source.dateSystem).find((system) => system !== undefined);
-      const context: PlanContext = { locale, today, dateSystem, tabName: (_key, preferred) => preferred };
-      const options = { ...defaultOptions(kind), ...request.options };
+      const { options, typed, built } = await this.former(request, control);
+      const context: PlanContext = { locale, today, dateSystem, typed, tabName: (_key, preferred) => preferred };
       const suggestions = kind.suggest?.(input, options, context) ?? {};
-      return { tables: countedTables(input), suggestions, ...kindPreview(request, input, options, context) };
+      return { tables: countedTables(input), suggestions, built, ...kindPreview(request, input, options, context) };
     } catch (error) {
       throw toProblem(error);
     }
+  }
+
+  /** What the user typed into the build's sheets counts as it will in the rebuild. */
+  private async former(request: BuildRequest, control: Control): Promise<Former> {
+    const options = { ...defaultOptions(request.kind), ...request.options };
+    if (request.buildId === undefined) return { options, typed: undefined, built: [] };
+    const facts = await Excel.run(loadFacts);
+    const former = formerBuild(facts, request.buildId);
+    const snapshots = former === null ? [] : await takeSnapshots(facts, former, INPUTS, control);
+    const choices = choicesOf(request, facts, former, snapshots);
+    return {
+      options: choices.options,
+      typed: await typedForPlan(choices.typed, snapshots),
+      built: snapshots.map(({ saved }) => saved.key),
+    };
   }
 
   private async read({ kind, tables }: BuildRequest, control: Control): Promise<PlanInput> {

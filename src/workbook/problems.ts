@@ -9,6 +9,7 @@ const TABLE_NAMES: Readonly<Record<TableKind, Text>> = {
   orders: { "en-US": "an order table", "zh-CN": "订单表", "zh-TW": "訂單表" },
   leads: { "en-US": "a lead table", "zh-CN": "客资表", "zh-TW": "客資表" },
   campaigns: { "en-US": "a campaign table", "zh-CN": "营销活动表", "zh-TW": "行銷活動表" },
+  traffic: { "en-US": "a traffic table", "zh-CN": "流量表", "zh-TW": "流量表" },
 };
 
 export function sourceGone(name: string): Problem {
@@ -99,6 +100,14 @@ export function sheetGone(tab: string): Problem {
     "en-US": `The sheet “${tab}” is no longer in this workbook.`,
     "zh-CN": `工作簿中已没有工作表“${tab}”。`,
     "zh-TW": `活頁簿中已沒有工作表「${tab}」。`,
+  });
+}
+
+export function listGone(tab: string, heading: string): Problem {
+  return new Problem({
+    "en-US": `“${tab}” no longer has a table with the column “${heading}”, so its rows cannot be picked out. Refresh the build to have it back.`,
+    "zh-CN": `“${tab}”中已没有含“${heading}”列的表格，无法筛选。刷新后即可恢复。`,
+    "zh-TW": `「${tab}」中已沒有含「${heading}」欄的表格，無法篩選。重新整理後即可恢復。`,
   });
 }
 

@@ -19,12 +19,18 @@ export interface Snapshot {
 /** A read of formulas and values takes about this much for each cell. */
 const CELL_BYTES = 60;
 
-/** Reads all areas a former build filled. Cells come as a plan has them: what calculates as a formula, the rest as values. */
-export async function takeSnapshot(context: Excel.RequestContext, saved: SavedSheet, tab: string, control: Control): Promise<Snapshot> {
+/** Reads areas of a former build. Cells come as a plan has them: what calculates as a formula, the rest as values. */
+export async function takeSnapshot(
+  context: Excel.RequestContext,
+  saved: SavedSheet,
+  tab: string,
+  areas: readonly Area[],
+  control: Control,
+): Promise<Snapshot> {
   const sheet = context.workbook.worksheets.getItem(tab);
   const blocks: Block[] = [];
-  for (const areas of requests(joined(saved.look.filled))) {
-    blocks.push(...(await readAreas(context, sheet, areas)));
+  for (const group of requests(joined(areas))) {
+    blocks.push(...(await readAreas(context, sheet, group)));
     await breathe(control);
   }
   return { saved, tab, blocks };

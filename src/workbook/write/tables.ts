@@ -15,12 +15,18 @@ export interface TableToWrite {
 }
 
 export async function writeTables(batch: Batch, sheet: Excel.Worksheet, tables: readonly TableToWrite[]): Promise<void> {
-  for (const table of tables) await batch.add(4 * OPERATION_BYTES, () => writeTable(sheet, table));
+  for (const table of tables) await batch.add(5 * OPERATION_BYTES, () => writeTable(sheet, table));
 }
 
 /** Makes tables of a former build plain cells; their contents stay. */
 export async function releaseTables(batch: Batch, sheet: Excel.Worksheet, names: readonly string[]): Promise<void> {
-  for (const name of names) await batch.add(OPERATION_BYTES, () => sheet.tables.getItem(name).convertToRange());
+  for (const name of names) {
+    await batch.add(2 * OPERATION_BYTES, () => {
+      const table = sheet.tables.getItem(name);
+      table.clearFilters();
+      table.convertToRange();
+    });
+  }
 }
 
 /** Excel resizes a table only when its heading row stays and both areas share cells. */
@@ -32,6 +38,8 @@ function writeTable(sheet: Excel.Worksheet, { name, plan, former }: TableToWrite
   const range = rangeOf(sheet, plan.area);
   if (former) {
     const table = sheet.tables.getItem(former.name);
+    // A filter goes by what stood in the cells before: it would hide other rows now.
+    table.clearFilters();
     table.resize(range);
     table.style = plan.style;
     return;

@@ -1,0 +1,103 @@
+/**
+ * The build that a rebuild, or its preview, starts from: found by its id, what stands in its sheets, and what the user typed there
+ * with the options that follow from it.
+ */
+import type { OptionValues, PlanContext } from "../sheets/kind";
+import { defaultOptions, validateOptions } from "../sheets/options";
+import type { Area, PlannedCell } from "../sheets/plan/plan";
+import type { BuildRequest } from "./build";
+import type { Control } from "./control";
+import type { WorkbookFacts } from "./facts";
+import { ownSheet } from "./facts";
+import type { TypedInput } from "./inputs";
+import { keptInputs, typedInputs, typedOptions } from "./inputs";
+import { unknownBuild } from "./problems";
+import type { SavedBuild, SavedSheet } from "./settings";
+import type { Snapshot } from "./snapshot";
+import { takeSnapshot } from "./snapshot";
+import { rangeOf } from "./write/batch";
+
+/** @throws Problem for an id that the workbook does not remember. */
+export function formerBuild(facts: WorkbookFacts, buildId: string | undefined): SavedBuild | null {
+  if (buildId === undefined) return null;
+  const found = facts.builds.find(({ id }) => id === buildId);
+  if (!found) throw unknownBuild();
+  return found;
+}
+
+/** Everything a build filled, or only its input cells. */
+export const FILLED = ({ look }: SavedSheet): readonly Area[] => look.filled;
+export const INPUTS = ({ look }: SavedSheet): readonly Area[] => look.inputs.map(({ area }) => area);
+
+/** Snapshots of the sheets that still stand. */
+export async function takeSnapshots(
+  facts: WorkbookFacts,
+  former: SavedBuild,
+  areasOf: (saved: SavedSheet) => readonly Area[],
+  control: Control,
+): Promise<Snapshot[]> {
+  return Excel.run(async (context) => {
+    const snapshots: Snapshot[] = [];
+    for (const saved of former.sheets) {
+      const own = ownSheet(facts, former.id, saved);
+      if (own) snapshots.push(await takeSnapshot(context, saved, own.name, areasOf(saved), control));
+    }
+    return snapshots;
+  });
+}
+
+/** What was typed into the sheets, and the options that follow from it. */
+export interface Choices {
+  readonly typed: readonly TypedInput[];
+  readonly options: OptionValues;
+}
+
+/** @throws Problem for a requested value that the kind does not allow. */
+export function choicesOf(request: BuildRequest, facts: WorkbookFacts, former: SavedBuild | null, snapshots: readonly Snapshot[]): Choices {
+  const typed = keptInputs(typedInputs(snapshots), former?.options ?? {}, request.options);
+  return { typed, options: allOptions(request, former, typedOptions(typed, request.kind.options, facts.dateSystem)) };
+}
+
+/**
+ * Defaults, then what was saved, then what was asked for, then what was typed into the sheet.
+ * @throws Problem for a value the kind does not allow; one that was typed is left in its cell but not taken over.
+ */
+function allOptions({ kind, options }: BuildRequest, former: SavedBuild | null, typed: OptionValues): OptionValues {
+  const known = new Set(kind.options.map(({ key }) => key));
+  const saved = Object.fromEntries(Object.entries(former?.options ?? {}).filter(([key]) => known.has(key)));
+  const chosen = { ...defaultOptions(kind), ...saved, ...options };
+  const [problem] = validateOptions(kind, chosen);
+  if (problem) throw problem;
+  const refused = new Set(validateOptions(kind, { ...chosen, ...typed }).map(({ field }) => field));
+  return { ...chosen, ...Object.fromEntries(Object.entries(typed).filter(([key]) => !refused.has(key))) };
+}
+
+const isFormula = (cell: PlannedCell): boolean => typeof cell === "object" && cell !== null;
+
+/** Typed inputs as a plan asks for them. Where the user typed formulas their values are read: one request, else none. */
+export async function typedForPlan(typed: readonly TypedInput[], snapshots: readonly Snapshot[]): Promise<PlanContext["typed"]> {
+  const calculated = typed.filter(({ cells }) => cells.some((row) => row.some(isFormula)));
+  const values = calculated.length === 0 ? [] : await Excel.run((context) => readValues(context, calculated, snapshots));
+  const known = new Map(calculated.map((input, index) => [input, values[index]]));
+  return (sheet, key) => {
+    const input = typed.find((each) => each.sheet === sheet && each.key === key);
+    return input && (known.get(input) ?? input.cells);
+  };
+}
+
+async function readValues(
+  context: Excel.RequestContext,
+  inputs: readonly TypedInput[],
+  snapshots: readonly Snapshot[],
+): Promise<PlannedCell[][][]> {
+  const ranges = inputs.map(({ sheet, key }) => {
+    const snapshot = snapshots.find(({ saved }) => saved.key === sheet);
+    const area = snapshot?.saved.look.inputs.find((each) => each.key === key)?.area;
+    if (!snapshot || !area) throw new Error(`the input "${key}" was read from no sheet`);
+    const range = rangeOf(context.workbook.worksheets.getItem(snapshot.tab), area);
+    range.load("values");
+    return range;
+  });
+  await context.sync();
+  return ranges.map(({ values }) => (values as PlannedCell[][]).map((row) => row.map((cell) => (cell === "" ? null : cell))));
+}
