@@ -7,9 +7,9 @@ import type { LeadRole, OrderRole } from "./source";
 
 /** Traditional forms that occur in headings, each with its simplified form at the same place. */
 const TRADITIONAL =
-  "訂單編號買會員間時額狀態數實際總價電話機聯絡顧戶購帳齡稱貨後運發費錄進線詢來銷業務負責問歸屬約轉櫃臺應資潛產預計動禮誰題標開優類營結備註網獲創項廣簽達檔攝碼郵導級錢餘繳評積辦體說請義顏萬億確認週執選擇區縣經紀離賣淨圓張觸響現筆蓋點擊參領報覽訪觀瀏銀門場鋪專";
+  "訂單編號買會員間時額狀態數實際總價電話機聯絡顧戶購帳齡稱貨後運發費錄進線詢來銷業務負責問歸屬約轉櫃臺應資潛產預計動禮誰題標開優類營結備註網獲創項廣簽達檔攝碼郵導級錢餘繳評積辦體說請義顏萬億確認週執選擇區縣經紀離賣淨圓張觸響現筆蓋點擊參領報覽訪觀瀏銀門場鋪專統複終";
 const SIMPLIFIED =
-  "订单编号买会员间时额状态数实际总价电话机联络顾户购账龄称货后运发费录进线询来销业务负责问归属约转柜台应资潜产预计动礼谁题标开优类营结备注网获创项广签达档摄码邮导级钱余缴评积办体说请义颜万亿确认周执选择区县经纪离卖净圆张触响现笔盖点击参领报览访观浏银门场铺专";
+  "订单编号买会员间时额状态数实际总价电话机联络顾户购账龄称货后运发费录进线询来销业务负责问归属约转柜台应资潜产预计动礼谁题标开优类营结备注网获创项广签达档摄码邮导级钱余缴评积办体说请义颜万亿确认周执选择区县经纪离卖净圆张触响现笔盖点击参领报览访观浏银门场铺专统复终";
 const TO_SIMPLIFIED = new Map(Array.from(TRADITIONAL, (character, i) => [character, SIMPLIFIED[i]!]));
 TO_SIMPLIFIED.set("帐", "账");
 TO_SIMPLIFIED.set("別", "别");
@@ -88,7 +88,7 @@ export const LEAD_SYNONYMS: Synonyms<LeadRole> = normalSynonyms<LeadRole>({
     "留资时间|留资日期|客资时间|客资日期|线索时间|线索日期|进线时间|进线日期|录入时间|录入日期|登记时间|登记日期|咨询时间|咨询日期|接待日期|接待时间|获客日期|获客时间|入库时间|分配时间|分配日期|推送时间|提交时间|提交日期|创建时间|创建日期|新增时间|来访日期|日期|时间|" +
     "lead date|lead created|date received|received at|created at|date created|created date|created on|create date|created|submitted at|submission date|inquiry date|enquiry date|date|datetime|timestamp|time",
   seller:
-    "归属人|归属销售|归属客服|客资归属|客资归属人|销售|销售员|销售人员|销售顾问|销售姓名|网销|网销人员|网销客服|电销|客服|客服人员|客服姓名|客服名称|邀约人|邀约客服|邀约人员|邀约顾问|跟进人|跟进人员|跟单人|负责人|接待人|接待客服|所属人|所属销售|顾问|业务员|业务|业务人员|专员|员工|员工姓名|" +
+    "归属人|归属销售|归属客服|客资归属|客资归属人|销售|销售员|销售人员|销售顾问|销售姓名|网销|网销人员|网销客服|电销|客服|客服人员|客服姓名|客服名称|邀约人|邀约客服|邀约人员|邀约顾问|跟进人|跟进人员|跟进销售|跟进客服|跟进顾问|跟单人|负责人|接待人|接待客服|所属人|所属销售|顾问|业务员|业务|业务人员|专员|员工|员工姓名|" +
     "owner|lead owner|seller|salesperson|sales person|sales rep|sales|sales representative|rep|agent|assigned to|assignee|account manager|consultant|advisor",
   source:
     "渠道来源|来源渠道|管道|通路|客资来源|线索来源|客户来源|来源|渠道|推广渠道|投放渠道|广告来源|获客渠道|来源平台|平台|媒体|流量来源|source|lead source|channel|campaign|utm source|traffic source|medium|origin|referrer",

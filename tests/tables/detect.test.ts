@@ -213,6 +213,7 @@ test("lead tables", () => {
   expect(notes).toEqual([]);
   expect(detectKind(headers, [])).toBe("leads");
   expect(detectKind(["錄入日期", "客服", "客資來源", "有效", "到店", "成交"], [])).toBe("leads");
+  expect(detectColumns("leads", ["进线日期", "跟进销售"], []).roles).toEqual({ date: 0, seller: 1 });
   expect(detectKind(["Created at", "Lead owner", "Lead source", "Qualified", "Store visit", "Converted"], [])).toBe("leads");
 });
 

@@ -3,7 +3,7 @@
  * on a rebuild under its key (the option's key where it is one).
  */
 import type { Locale, Text } from "../../text/locale";
-import type { Day } from "../plan/content";
+import type { Content } from "../plan/content";
 import type { FormatName } from "../plan/formats";
 import { Handle } from "../plan/handle";
 import type { Lane } from "../plan/lane";
@@ -15,7 +15,8 @@ export interface InputCell {
   readonly label: Text;
   /** What it means and where its value came from. */
   readonly note: string;
-  readonly value: number | string | Day | null;
+  /** A formula stands until the user types something else over it. */
+  readonly value: Content;
   readonly format: FormatName;
   readonly rule: InputRule;
   /** What is allowed, as the sentence Excel shows when something else is typed. */
