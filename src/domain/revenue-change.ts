@@ -4,10 +4,12 @@
  */
 import { logarithmicMean, productChange } from "./decomposition";
 
-/** What one channel brought in a period; each 0 or more. */
+/** What one channel brought in a period. */
 export interface ChannelFigures {
+  /** 0 or more, as are the orders. */
   readonly traffic: number;
   readonly orders: number;
+  /** Net of refunds: negative where more was paid back than taken. */
   readonly revenue: number;
 }
 
@@ -33,6 +35,7 @@ interface Factors {
 
 /** Revenue without an order counts as one order, orders without a visitor as a visitor each: else their revenue had no cause. */
 function factorsOf({ traffic, orders, revenue }: ChannelFigures): Factors {
+  if (!(traffic >= 0 && orders >= 0)) throw new RangeError(`traffic and orders are numbers from 0; ${traffic} and ${orders} came`);
   const least = orders > 0 ? orders : revenue > 0 ? 1 : 0;
   const visitors = traffic > 0 ? traffic : least;
   return {
@@ -51,10 +54,11 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 /**
  * One entry a channel, by the additive LMDI of `productChange`. Volume and mix split the traffic effect, because a channel's traffic is all
- * traffic × its share: the volume effect is the logarithmic mean of its revenues × ln(all traffic after ÷ before).
+ * traffic × its share: the volume effect is the logarithmic mean of its revenues × ln(all traffic after ÷ before). Where more was paid back
+ * than taken there is no such mean, and no traffic brings that about: the whole change is the order value's.
  * @param before Every channel in the earlier period, also ones that brought nothing then.
  * @param after The same channels in the later period.
- * @throws RangeError for lists of different lengths or a figure that is negative or no finite number.
+ * @throws RangeError for lists of different lengths, traffic or orders below 0, or a figure that is no finite number.
  * @example
  * const before = [{ traffic: 100, orders: 10, revenue: 1000 }];
  * revenueChange(before, [{ traffic: 200, orders: 20, revenue: 2000 }])[0]; // { traffic: 1000, volume: 1000, mix: 0, conversion: 0, … }
@@ -64,15 +68,25 @@ export function revenueChange(before: readonly ChannelFigures[], after: readonly
   const [earlier, later] = [before.map(factorsOf), after.map(factorsOf)];
   const all = { before: sum(earlier.map(({ traffic }) => traffic)), after: sum(later.map(({ traffic }) => traffic)) };
   return before.map((_, i) => {
+    const revenue = { before: before[i]!.revenue, after: after[i]!.revenue };
+    if (revenue.before < 0 || revenue.after < 0) return { ...UNMOVED, orderValue: revenue.after - revenue.before };
     const effects = productChange(product(earlier[i]!, later[i]!), product(later[i]!, earlier[i]!));
     const [traffic, conversion, orderValue] = effects as [number, number, number];
-    const volume = volumeEffect(before[i]!.revenue, after[i]!.revenue, all, traffic);
+    const volume = volumeEffect(revenue, all, traffic);
     return { traffic, volume, mix: traffic - volume, conversion, orderValue };
   });
 }
 
-function volumeEffect(before: number, after: number, all: { readonly before: number; readonly after: number }, traffic: number): number {
+const UNMOVED: ChannelEffects = { traffic: 0, volume: 0, mix: 0, conversion: 0, orderValue: 0 };
+
+interface Change {
+  readonly before: number;
+  readonly after: number;
+}
+
+function volumeEffect(revenue: Change, all: Change, traffic: number): number {
   // From no traffic at all there is no share that could have changed.
   if (all.before === 0 || all.after === 0) return traffic;
-  return before > 0 && after > 0 ? logarithmicMean(after, before) * Math.log(all.after / all.before) : 0;
+  if (revenue.before === 0 || revenue.after === 0) return 0;
+  return logarithmicMean(revenue.after, revenue.before) * Math.log(all.after / all.before);
 }

@@ -8,7 +8,7 @@ const figures = fc.record({
   orders: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 1e5 })),
   revenue: fc.oneof(
     fc.constant(0),
-    fc.integer({ min: 1, max: 1e9 }).map((cents) => cents / 100),
+    fc.integer({ min: -1e6, max: 1e9 }).map((cents) => cents / 100),
   ),
 });
 const channels = fc.array(fc.tuple(figures, figures), { minLength: 1, maxLength: 12 });
@@ -22,7 +22,7 @@ describe("revenueChange", () => {
       fc.property(channels, (pairs) => {
         const [before, after] = [pairs.map(([each]) => each), pairs.map(([, each]) => each)];
         const effects = revenueChange(before, after);
-        const scale = sum([...before, ...after].map(({ revenue }) => revenue));
+        const scale = sum([...before, ...after].map(({ revenue }) => Math.abs(revenue)));
         effects.forEach(({ traffic, volume, mix, conversion, orderValue }, i) => {
           near(traffic + conversion + orderValue, after[i]!.revenue - before[i]!.revenue, scale);
           near(volume + mix, traffic, scale);
@@ -82,8 +82,16 @@ describe("revenueChange", () => {
     expect(effects!.traffic).toBeCloseTo(400, 9);
   });
 
-  it("refuses lists that do not pair up and negative figures", () => {
+  it("lays a period that paid back more than it took to the order value", () => {
+    const [effects] = revenueChange([{ traffic: 10, orders: 2, revenue: 100 }], [{ traffic: 20, orders: 1, revenue: -30 }]);
+    expect(effects).toEqual({ traffic: 0, volume: 0, mix: 0, conversion: 0, orderValue: -130 });
+  });
+
+  it("refuses lists that do not pair up and figures that are none", () => {
     expect(() => revenueChange([], [{ traffic: 1, orders: 1, revenue: 1 }])).toThrow(RangeError);
-    expect(() => revenueChange([{ traffic: 1, orders: 1, revenue: 1 }], [{ traffic: 1, orders: 1, revenue: -1 }])).toThrow(RangeError);
+    expect(() => revenueChange([{ traffic: 1, orders: 1, revenue: 1 }], [{ traffic: 1, orders: 1, revenue: Number.NaN }])).toThrow(
+      RangeError,
+    );
+    expect(() => revenueChange([{ traffic: 1, orders: 1, revenue: 1 }], [{ traffic: -1, orders: 1, revenue: 1 }])).toThrow(RangeError);
   });
 });
