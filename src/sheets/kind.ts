@@ -6,6 +6,7 @@ import type { Campaigns } from "../tables/campaigns";
 import type { Leads } from "../tables/leads";
 import type { Orders } from "../tables/orders";
 import type { Cell, ColumnRoles, TableKind } from "../tables/source";
+import type { Traffic } from "../tables/traffic";
 import type { Locale, Text } from "../text/locale";
 import type { KeyFigure, Parts, Plan, PlannedCell } from "./plan/plan";
 
@@ -56,6 +57,7 @@ export interface Tables {
   readonly orders: Orders;
   readonly leads: Leads;
   readonly campaigns: Campaigns;
+  readonly traffic: Traffic;
 }
 
 /** The tables a kind was given; a kind that requires one is never called without it. */

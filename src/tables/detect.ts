@@ -12,8 +12,9 @@ import { LEAD_PARTS, LEAD_SYNONYMS, normalizeHeader, ORDER_PARTS, ORDER_SYNONYMS
 import type { HeaderPart } from "./headers";
 import { detectPlatform, platformOf } from "./platforms";
 import type { Platform, PlatformId } from "./platforms";
-import { CAMPAIGN_ROLES, LEAD_ROLES, ORDER_ROLES } from "./source";
-import type { CampaignRole, Cell, ColumnRoles, LeadRole, OrderRole, Role, TableKind } from "./source";
+import { CAMPAIGN_ROLES, LEAD_ROLES, ORDER_ROLES, TRAFFIC_ROLES } from "./source";
+import type { CampaignRole, Cell, ColumnRoles, LeadRole, OrderRole, Role, TableKind, TrafficRole } from "./source";
+import { TRAFFIC_PARTS, TRAFFIC_SYNONYMS } from "./traffic-headers";
 
 export interface Detection<R extends string = Role> {
   readonly roles: ColumnRoles<R>;
@@ -39,6 +40,7 @@ interface Vocabulary<R extends string> {
 
 const ORDERS: Vocabulary<OrderRole> = { roles: ORDER_ROLES, synonyms: ORDER_SYNONYMS, parts: ORDER_PARTS };
 const LEADS: Vocabulary<LeadRole> = { roles: LEAD_ROLES, synonyms: LEAD_SYNONYMS, parts: LEAD_PARTS };
+const TRAFFIC: Vocabulary<TrafficRole> = { roles: TRAFFIC_ROLES, synonyms: TRAFFIC_SYNONYMS, parts: TRAFFIC_PARTS };
 const CAMPAIGNS: Vocabulary<CampaignRole> = { roles: CAMPAIGN_ROLES, synonyms: CAMPAIGN_SYNONYMS, parts: CAMPAIGN_PARTS };
 
 interface Candidate {
@@ -56,7 +58,7 @@ interface Headings {
 }
 
 /**
- * Finds the columns of an order, lead or campaign table.
+ * Finds the columns of an order, lead, campaign or traffic table.
  * @param headers Headings as they stand in the sheet, one a column.
  * @param sample Some body rows (50 to 200 are plenty); empty when only headings are known.
  * @example detectColumns("orders", ["订单编号", "买家会员名", "实付金额", "付款时间"], []).roles; // { order: 0, customer: 1, date: 3, amount: 2 }
@@ -64,23 +66,32 @@ interface Headings {
 export function detectColumns(kind: "orders", headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection<OrderRole>;
 export function detectColumns(kind: "leads", headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection<LeadRole>;
 export function detectColumns(kind: "campaigns", headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection<CampaignRole>;
+export function detectColumns(kind: "traffic", headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection<TrafficRole>;
 export function detectColumns(kind: TableKind, headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection;
 export function detectColumns(kind: TableKind, headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection {
   const headings = readHeadings(headers, sample, kind === "orders");
-  if (kind === "orders") return detectRoles(ORDERS, headings);
-  return kind === "leads" ? detectRoles(LEADS, headings) : detectRoles(CAMPAIGNS, headings);
+  switch (kind) {
+    case "orders":
+      return detectRoles(ORDERS, headings);
+    case "leads":
+      return detectRoles(LEADS, headings);
+    case "campaigns":
+      return detectRoles(CAMPAIGNS, headings);
+    case "traffic":
+      return detectRoles(TRAFFIC, headings);
+  }
 }
 
 /** How much each column, when it is surely there, speaks for its kind of table. */
-const WEIGHTS: Readonly<Record<TableKind, Readonly<Partial<Record<Role, number>>>>> = {
+const WEIGHTS: Readonly<Record<"orders" | "leads" | "campaigns", Readonly<Partial<Record<Role, number>>>>> = {
   orders: { amount: 2, order: 1.5, customer: 0.5, units: 1, unitPrice: 1, product: 0.5, seller: 0.5, channel: 0.5 },
   leads: { valid: 2, visited: 2, wechat: 1, needDate: 1, seller: 1, source: 1, ordered: 0.5, status: 0.5, phone: 0.25 },
   campaigns: { campaign: 1, channel: 0.5, cost: 2, reach: 2, responses: 2, newCustomers: 1, orders: 1, revenue: 0.5 },
 };
 
 /**
- * Whether a table holds orders, leads or campaigns; null when its headings fit none. Orders and leads need a date, campaigns a name,
- * a cost and something it brought.
+ * Whether a table holds orders, leads, campaigns or traffic; null when its headings fit none. Orders and leads need a date, campaigns a
+ * name, a cost and something it brought. A date and a number of visitors are traffic, unless each row is an order or a campaign's cost.
  * @example detectKind(["日期", "客服", "是否有效", "是否进店"], []); // "leads"
  */
 export function detectKind(headers: readonly string[], sample: readonly (readonly Cell[])[]): TableKind | null {
@@ -93,19 +104,24 @@ export function detectKind(headers: readonly string[], sample: readonly (readonl
   const orderTable = hasDate(orders) && (orders.roles.amount !== undefined || orders.roles.unitPrice !== undefined) && orderScore >= 1;
   const leadTable = hasDate(leads) && leadScore >= 1.5;
   if (isCampaignTable(campaigns) && campaignScore > Math.max(orderTable ? orderScore : 0, leadTable ? leadScore : 0)) return "campaigns";
+  if (orders.platform === null && !isSure(orders, "order") && isTrafficTable(detectColumns("traffic", headers, sample))) return "traffic";
   if (orderTable && (!leadTable || orderScore >= leadScore)) return "orders";
   return leadTable ? "leads" : null;
 }
 
 const isSure = (detection: Detection, role: Role): boolean => (detection.confidence[role] ?? 0) >= 0.6;
 
-function scoreOf(kind: TableKind, detection: Detection): number {
+function scoreOf(kind: keyof typeof WEIGHTS, detection: Detection): number {
   return Object.entries(WEIGHTS[kind]).reduce((sum, [role, weight]) => sum + (isSure(detection, role as Role) ? weight : 0), 0);
 }
 
 function isCampaignTable(campaigns: Detection<CampaignRole>): boolean {
   const brought = (["reach", "responses", "orders", "revenue"] as const).some((role) => isSure(campaigns, role));
   return isSure(campaigns, "campaign") && isSure(campaigns, "cost") && brought;
+}
+
+function isTrafficTable(traffic: Detection<TrafficRole>): boolean {
+  return isSure(traffic, "date") && isSure(traffic, "visitors");
 }
 
 /**
@@ -216,7 +232,8 @@ function isHidden(profile: ColumnProfile): boolean {
 }
 
 const NUMERIC: ReadonlySet<Role> = new Set<Role>([
-  "amount", "units", "unitPrice", "refund", "cost", "reach", "responses", "orders", "revenue", "newCustomers",
+  "amount", "units", "unitPrice", "refund", "cost", "reach", "responses", "orders", "revenue", "newCustomers", "visitors",
+  "newVisitors",
 ]); // prettier-ignore
 
 /** Whether most values of a date column are no dates, or of an amount column no numbers. */

@@ -47,15 +47,21 @@ const REASONS: Readonly<Record<LeftOutReason, Text>> = {
     "zh-CN": "缺少费用；没有花费的活动请填 0。",
     "zh-TW": "缺少費用；沒有花費的活動請填 0。",
   },
+  noVisitors: { "en-US": "The number of visitors is missing.", "zh-CN": "缺少访客数。", "zh-TW": "缺少訪客數。" },
+  unreadableHour: {
+    "en-US": "The hour cannot be read; write 0 to 23, or a time such as 09:00.",
+    "zh-CN": "小时无法识别，请填 0 至 23，或 09:00 这样的时间。",
+    "zh-TW": "小時無法辨識，請填 0 至 23，或 09:00 這樣的時間。",
+  },
   unreadableNumber: {
-    "en-US": "A figure of the campaign is text that is no number.",
-    "zh-CN": "活动的某项数据是文本，不是数字。",
-    "zh-TW": "活動的某項資料是文字，不是數字。",
+    "en-US": "A figure of the row is text that is no number.",
+    "zh-CN": "该行的某项数据是文本，不是数字。",
+    "zh-TW": "該列的某項資料是文字，不是數字。",
   },
   negativeNumber: {
-    "en-US": "A figure of the campaign is below 0.",
-    "zh-CN": "活动的某项数据小于 0。",
-    "zh-TW": "活動的某項資料小於 0。",
+    "en-US": "A figure of the row is below 0.",
+    "zh-CN": "该行的某项数据小于 0。",
+    "zh-TW": "該列的某項資料小於 0。",
   },
 };
 

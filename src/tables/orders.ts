@@ -21,6 +21,8 @@ export const LEFT_OUT_REASONS = [
   "totalRow",
   "noCampaign",
   "noCost",
+  "noVisitors",
+  "unreadableHour",
   "unreadableNumber",
   "negativeNumber",
 ] as const;

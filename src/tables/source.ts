@@ -22,7 +22,7 @@ export interface Source {
   readonly dateSystem: 1900 | 1904;
 }
 
-export const TABLE_KINDS = ["orders", "leads", "campaigns"] as const;
+export const TABLE_KINDS = ["orders", "leads", "campaigns", "traffic"] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
 /**
@@ -69,7 +69,11 @@ export type LeadRole = (typeof LEAD_ROLES)[number];
 export const CAMPAIGN_ROLES = ["campaign", "channel", "cost", "reach", "responses", "orders", "revenue", "newCustomers"] as const;
 export type CampaignRole = (typeof CAMPAIGN_ROLES)[number];
 
-export type Role = OrderRole | LeadRole | CampaignRole;
+/** One row a day or an hour, of a channel or of all. `visitors`: people where the table knows them, else visits. */
+export const TRAFFIC_ROLES = ["date", "hour", "channel", "visitors", "newVisitors", "orders", "revenue"] as const;
+export type TrafficRole = (typeof TRAFFIC_ROLES)[number];
+
+export type Role = OrderRole | LeadRole | CampaignRole | TrafficRole;
 
 /** Role → zero-based column of the source; a role that is absent has no column. */
 export type ColumnRoles<R extends string = Role> = Readonly<Partial<Record<R, number>>>;

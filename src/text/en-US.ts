@@ -50,7 +50,7 @@ export const enUS = {
     ],
     goalNeedsNothing: "A goal can be planned without any table: choose it below and type your figures.",
   },
-  tables: { orders: "Orders", leads: "Leads", campaigns: "Campaigns" },
+  tables: { orders: "Orders", leads: "Leads", campaigns: "Campaigns", traffic: "Traffic" },
   roles: {
     order: "Order number",
     customer: "Customer",
@@ -83,6 +83,9 @@ export const enUS = {
     orders: "Orders",
     revenue: "Revenue",
     newCustomers: "New customers",
+    hour: "Hour",
+    visitors: "Visitors",
+    newVisitors: "New visitors",
   },
   prepare: {
     data: "Your data",

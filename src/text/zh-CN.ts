@@ -46,7 +46,7 @@ export const zhCN: typeof enUS = {
     ],
     goalNeedsNothing: "制定目标不需要任何表格：在下方选择后直接输入数字即可。",
   },
-  tables: { orders: "订单", leads: "客资", campaigns: "营销活动" },
+  tables: { orders: "订单", leads: "客资", campaigns: "营销活动", traffic: "流量" },
   roles: {
     order: "订单编号",
     customer: "买家",
@@ -79,6 +79,9 @@ export const zhCN: typeof enUS = {
     orders: "订单数",
     revenue: "销售额",
     newCustomers: "新客数",
+    hour: "小时",
+    visitors: "访客数",
+    newVisitors: "新访客数",
   },
   prepare: {
     data: "您的数据",

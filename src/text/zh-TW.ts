@@ -46,7 +46,7 @@ export const zhTW: typeof enUS = {
     ],
     goalNeedsNothing: "擬定目標不需要任何表格：在下方選擇後直接輸入數字即可。",
   },
-  tables: { orders: "訂單", leads: "客資", campaigns: "行銷活動" },
+  tables: { orders: "訂單", leads: "客資", campaigns: "行銷活動", traffic: "流量" },
   roles: {
     order: "訂單編號",
     customer: "買家",
@@ -79,6 +79,9 @@ export const zhTW: typeof enUS = {
     orders: "訂單數",
     revenue: "銷售額",
     newCustomers: "新客數",
+    hour: "小時",
+    visitors: "訪客數",
+    newVisitors: "新訪客數",
   },
   prepare: {
     data: "您的資料",

@@ -2,12 +2,13 @@
  * Reads columns of the user's table: only those needed, in row chunks under Excel's request limit, hidden and filtered rows
  * included. Before reading, the table is found again where it stands now.
  */
-import { CAMPAIGN_ROLES, LEAD_ROLES, ORDER_ROLES } from "../tables/source";
+import { CAMPAIGN_ROLES, LEAD_ROLES, ORDER_ROLES, TRAFFIC_ROLES } from "../tables/source";
 import type { Cell, ColumnRoles, Role, Source, TableKind } from "../tables/source";
 import type { Tables } from "../sheets/kind";
 import { readCampaigns } from "../tables/read-campaigns";
 import { readLeads } from "../tables/read-leads";
 import { readOrders } from "../tables/read-orders";
+import { readTraffic } from "../tables/read-traffic";
 import { cellBytes, RowPace } from "./chunks";
 import type { Control } from "./control";
 import { breathe, ensureNotCancelled } from "./control";
@@ -31,6 +32,7 @@ const READERS: { readonly [K in TableKind]: Reader<K> } = {
   orders: (source, roles, columns) => readOrders(source, rolesOf(ORDER_ROLES, roles), columns),
   leads: (source, roles, columns) => readLeads(source, rolesOf(LEAD_ROLES, roles), columns),
   campaigns: (source, roles, columns) => readCampaigns(source, rolesOf(CAMPAIGN_ROLES, roles), columns),
+  traffic: (source, roles, columns) => readTraffic(source, rolesOf(TRAFFIC_ROLES, roles), columns),
 };
 
 /** The table as the kinds need it. `source` in the result is where the table stands now. */

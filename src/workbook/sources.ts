@@ -23,7 +23,7 @@ export interface FoundSource {
 
 /** Body rows looked at; a heading row is searched among as many rows above them. */
 const SAMPLE_ROWS = 60;
-/** Further right than this no table of orders, leads or campaigns reaches. */
+/** Further right than this no table of orders, leads, campaigns or traffic reaches. */
 const SAMPLE_COLUMNS = 256;
 
 /**

@@ -9,7 +9,9 @@ import type { Orders } from "../../src/tables/orders";
 import { readCampaigns } from "../../src/tables/read-campaigns";
 import { readLeads } from "../../src/tables/read-leads";
 import { readOrders } from "../../src/tables/read-orders";
+import { readTraffic } from "../../src/tables/read-traffic";
 import type { Cell, ColumnRoles, Role, Source } from "../../src/tables/source";
+import type { Traffic } from "../../src/tables/traffic";
 
 /** Published figures beside the checkout; tests that need them are left out, and say so, where the folder is absent. */
 const SHARED = path.resolve(__dirname, "../../../shared/data");
@@ -55,6 +57,11 @@ export function leadsOf(headers: readonly string[], rows: readonly (readonly Cel
 export function campaignsOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Campaigns {
   const { roles } = detectColumns("campaigns", headers, rows);
   return readCampaigns(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
+}
+
+export function trafficOf(headers: readonly string[], rows: readonly (readonly Cell[])[], dateSystem: 1900 | 1904 = 1900): Traffic {
+  const { roles } = detectColumns("traffic", headers, rows);
+  return readTraffic(sourceOf(headers, rows.length, dateSystem), roles, columnsOf(roles, rows));
 }
 
 /** Reason → rows, for short expectations. */

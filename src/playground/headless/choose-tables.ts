@@ -14,6 +14,7 @@ const TABLES: Readonly<Record<TableKind, Text>> = {
   orders: { "en-US": "orders", "zh-CN": "订单", "zh-TW": "訂單" },
   leads: { "en-US": "leads", "zh-CN": "客资", "zh-TW": "客資" },
   campaigns: { "en-US": "campaigns", "zh-CN": "营销活动", "zh-TW": "行銷活動" },
+  traffic: { "en-US": "traffic", "zh-CN": "流量", "zh-TW": "流量" },
 };
 
 /**

@@ -44,6 +44,11 @@ const OTHER_FLAGS: Readonly<Record<string, Text>> = {
     "zh-CN": "营销活动所在的表或工作表。默认：自动识别。",
     "zh-TW": "行銷活動所在的表或工作表。預設：自動辨識。",
   },
+  traffic: {
+    "en-US": "The table or sheet that holds visitors by day or hour. Default: detected.",
+    "zh-CN": "流量（每日或每小时访客数）所在的表或工作表。默认：自动识别。",
+    "zh-TW": "流量（每日或每小時訪客數）所在的表或工作表。預設：自動辨識。",
+  },
   column: {
     "en-US": "Which column plays a role, by its heading; once for each role. Default: detected.",
     "zh-CN": "用列标题指定某个角色对应的列，可多次使用。默认：自动识别。",

@@ -4,7 +4,7 @@
  */
 import type { SheetKind } from "../../sheets/kind";
 import { detectColumns } from "../../tables/detect";
-import { CAMPAIGN_ROLES, LEAD_ROLES, ORDER_ROLES } from "../../tables/source";
+import { CAMPAIGN_ROLES, LEAD_ROLES, ORDER_ROLES, TRAFFIC_ROLES } from "../../tables/source";
 import type { ColumnRoles, Role, TableKind } from "../../tables/source";
 import type { Text } from "../../text/locale";
 import type { SavedBuild, SavedTable } from "../../workbook/settings";
@@ -31,6 +31,7 @@ export const ROLES: Readonly<Record<TableKind, readonly Role[]>> = {
   orders: ORDER_ROLES,
   leads: LEAD_ROLES,
   campaigns: CAMPAIGN_ROLES,
+  traffic: TRAFFIC_ROLES,
 };
 
 /** The table with its columns as detected for what it is to be read as. */
