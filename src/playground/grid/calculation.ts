@@ -27,6 +27,7 @@ import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { BehaviorSubject } from "rxjs";
 import { ExactDependencies } from "./dependencies";
 import { TranslatingCalculation } from "./engine-formulas";
+import { keepRulesFromCells } from "./rule-dependencies";
 import { SafeInterpreter } from "./safe-interpreter";
 import { leaveValuesUnindexed } from "./value-index";
 import { WorkbookFormulas } from "./workbook-formulas";
@@ -187,6 +188,7 @@ export class CalculationScheduler extends Disposable {
 
 /** Puts our parts where Univer's would be made. */
 export function replaceCalculation(injector: Injector): void {
+  keepRulesFromCells();
   leaveValuesUnindexed();
   // The scheduler answers every call that Univer's page makes to the trigger (progress$, clearProgress).
   const asTrigger = (scheduler: CalculationScheduler): TriggerCalculationController => scheduler as unknown as TriggerCalculationController;
