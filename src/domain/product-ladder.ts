@@ -144,10 +144,7 @@ function tellingCategories(orders: CustomerOrders, { order, categories }: Produc
   return bought >= LEAST_CATEGORIES ? categories : null;
 }
 
-/**
- * The rungs of the ladder, by categories where customers bought of two at least, else by products.
- * @example productLadder(orders, lines); // { basis: "category", x: 0, y: 2, z: 17 }
- */
+/** The rungs of the ladder, by categories where customers bought of two at least, else by products. */
 export function productLadder(orders: CustomerOrders, lines: ProductLines): ProductLadder {
   const categories = tellingCategories(orders, lines);
   const basis = categories === null ? "product" : "category";
