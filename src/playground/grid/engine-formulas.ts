@@ -9,7 +9,7 @@ import type { ExactDependencies } from "./dependencies";
 import type { NameSpec } from "./grid";
 import { mayNeedTranslation, translateFormula } from "./formula-grammar";
 import type { FormulaContext, TableView } from "./formula-grammar";
-import { leavesOutRows } from "./hidden-rows";
+import { LEAVING_OUT_ROWS } from "./hidden-rows";
 import type { HiddenRows } from "./hidden-rows";
 import { SharedFormulas } from "./shared-formulas";
 
@@ -28,6 +28,8 @@ type Engine = ConstructorParameters<typeof CalculateFormulaService>;
 export class TranslatingCalculation extends CalculateFormulaService {
   /** Set by the grid once it stands. */
   names: FormulaNames | null = null;
+  /** A formula of the last calculation has another value at each. */
+  isVolatile = false;
   /** The engine's form of each formula that is not as it was written, from the last calculation. */
   private previous = new Map<string, string>();
   private signature = "";
@@ -44,8 +46,9 @@ export class TranslatingCalculation extends CalculateFormulaService {
   override execute(dataset: IFormulaDatasetConfig): Promise<void> {
     if (this.names !== null) {
       this.translate(dataset, this.names);
-      if (leavesOutSome(dataset)) dataset.rowData = this.names.hiddenRows();
+      if (some(dataset, LEAVING_OUT_ROWS)) dataset.rowData = this.names.hiddenRows();
     }
+    this.isVolatile = some(dataset, VOLATILE);
     shareFormulas(dataset);
     return super.execute(dataset);
   }
@@ -97,8 +100,10 @@ export class TranslatingCalculation extends CalculateFormulaService {
   }
 }
 
-function leavesOutSome(dataset: IFormulaDatasetConfig): boolean {
-  for (const { cell } of formulaCells(dataset)) if (leavesOutRows(cell.f)) return true;
+const VOLATILE = /\b(?:NOW|TODAY|RAND\w*|OFFSET|INDIRECT|CELL|INFO)\(/i;
+
+function some(dataset: IFormulaDatasetConfig, functions: RegExp): boolean {
+  for (const { cell } of formulaCells(dataset)) if (functions.test(cell.f)) return true;
   return false;
 }
 

@@ -252,7 +252,8 @@ export interface Grid {
   calculationMode: "Automatic" | "Manual";
   /** Key-value pairs saved inside the workbook (Excel's workbook.settings). */
   readonly settings: Map<string, unknown>;
-  recalculate(): void;
+  /** Every formula, or only what waits for calculation and what has another value each time, such as NOW. */
+  recalculate(extent?: "all" | "changed"): void;
   /** Resolves when every formula written so far has its value. */
   settled(): Promise<void>;
   on(listener: (event: GridEvent) => void): () => void;

@@ -7,11 +7,7 @@ import type { IFormulaDirtyData } from "@univerjs/engine-formula";
 
 export type HiddenRows = NonNullable<IFormulaDirtyData["rowData"]>;
 
-const LEAVING_OUT = /SUBTOTAL|AGGREGATE/i;
-
-export function leavesOutRows(formula: string): boolean {
-  return LEAVING_OUT.test(formula);
-}
+export const LEAVING_OUT_ROWS = /SUBTOTAL|AGGREGATE/i;
 
 /** Hidden by the user or by a filter. Only rows up to the last filled one can matter. */
 export function hiddenRows(workbook: Workbook): HiddenRows {

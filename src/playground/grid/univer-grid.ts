@@ -161,9 +161,11 @@ export class UniverGrid implements Grid {
     this.book.scheduler.automatic = mode === "Automatic";
   }
 
-  recalculate(): void {
-    this.book.scheduler.markDirty({ forceCalculation: true });
-    this.book.scheduler.calculate();
+  recalculate(extent: "all" | "changed" = "all"): void {
+    const { scheduler } = this.book;
+    if (extent === "all") scheduler.markDirty({ forceCalculation: true });
+    else if (this.engine.isVolatile) scheduler.markDirty({});
+    scheduler.calculate();
   }
 
   settled(): Promise<void> {
@@ -197,6 +199,10 @@ export class UniverGrid implements Grid {
     if (next !== undefined) this.activate(next.id);
   }
 
+  private get engine(): TranslatingCalculation {
+    return this.book.injector.get(ICalculateFormulaService) as TranslatingCalculation;
+  }
+
   private get workbook(): Workbook {
     return this.running.workbook;
   }
@@ -219,8 +225,7 @@ export class UniverGrid implements Grid {
   }
 
   private connectEngine(): void {
-    const engine = this.book.injector.get(ICalculateFormulaService) as TranslatingCalculation;
-    engine.names = {
+    this.engine.names = {
       tables: () => tableViews(this.book),
       defined: () => this.names(),
       sheetName: (id) => this.workbook.getSheetBySheetId(id)?.getName() ?? "",

@@ -33,8 +33,8 @@ export class Application extends HostObject {
   }
 
   Calculate(calculationType: unknown): void {
-    asChoice(calculationType, ["Recalculate", "Full", "FullRebuild"], "Application.calculate");
-    this.state.grid.recalculate();
+    const type = asChoice(calculationType, ["Recalculate", "Full", "FullRebuild"], "Application.calculate");
+    this.state.grid.recalculate(type === "Recalculate" ? "changed" : "all");
   }
 
   /** The grid calculates after the request that wrote, never within it: nothing is left to suspend. */
