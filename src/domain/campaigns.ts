@@ -41,7 +41,7 @@ export function responseVerdict({ low, high }: Interval, standard: number): Resp
   return high < standard ? "below" : "uncertain";
 }
 
-/** The limits of one part. */
+/** The limits of every part. */
 export interface BudgetLimits {
   /** Each part gets at least this. */
   readonly minimum: number;
@@ -61,36 +61,46 @@ export function budgetLimits(budget: number, parts: number, capShare: number, mi
 }
 
 /**
- * Splits a budget in proportion to weights between limits, exactly: what the cap cuts off or the minimum takes is shared among the
- * others in their proportion. Every part is clamp(level × weight, minimum, cap) at the one level at which the parts add up. What is
- * left when all parts with a weight are at the cap is shared evenly by those without.
- * @param weights 0 or more each, such as past returns; at least one part.
- * @param limits That the parts can keep, see `budgetLimits`.
- * @throws RangeError for a negative weight, or for limits that cannot add up to the budget.
- * @example allocateCapped(100, [8, 1, 1], { minimum: 0, cap: 40 }); // [40, 30, 30]
+ * The cap of each part when none may grow to more than so many times what it cost before: returns of a small campaign say little of
+ * a large one. What cost nothing has no growth to measure.
+ * @param costs What each part cost so far, 0 or more.
+ * @param growth 3 for at most three times the past cost.
+ * @example growthCaps([10, 200, 0], 3, { minimum: 50, cap: 400 }); // [50, 400, 400]
  */
-export function allocateCapped(budget: number, weights: readonly number[], { minimum, cap }: BudgetLimits): number[] {
+export function growthCaps(costs: readonly number[], growth: number, { minimum, cap }: BudgetLimits): number[] {
+  return costs.map((cost) => (cost > 0 ? Math.max(minimum, Math.min(cap, growth * cost)) : cap));
+}
+
+/**
+ * Splits a budget in proportion to weights between limits: what a cap cuts off or the minimum takes is shared among the others in
+ * their proportion. Every part is clamp(level × weight, minimum, cap) at the one level at which the parts add up to the budget; when
+ * all caps are met before, the parts add up to less, and the rest is to be kept. A part without a weight gets the minimum.
+ * @param weights 0 or more each, such as past returns; at least one part.
+ * @param minimum That all parts together can get.
+ * @param caps One for each part, none below the minimum.
+ * @throws RangeError for a negative weight, or for limits that cannot be kept.
+ * @example allocateCapped(100, [8, 1, 1], 0, [40, 100, 100]); // [40, 30, 30]
+ */
+export function allocateCapped(budget: number, weights: readonly number[], minimum: number, caps: readonly number[]): number[] {
   const count = weights.length;
   if (weights.some((weight) => !(weight >= 0 && Number.isFinite(weight)))) throw new RangeError("weights are finite numbers from 0");
   const noise = 1e-9 * budget;
-  if (!(count > 0 && minimum >= 0 && minimum * count <= budget + noise && cap * count >= budget - noise)) {
-    throw new RangeError(`${count} parts from ${minimum} to ${cap} cannot add up to ${budget}`);
+  const holds = caps.length === count && caps.every((cap) => cap >= minimum - noise);
+  if (!(count > 0 && minimum >= 0 && minimum * count <= budget + noise && holds)) {
+    throw new RangeError(`${count} parts from ${minimum} to ${caps.join(", ")} cannot be paid out of ${budget}`);
   }
-  const level = levelOf(budget, weights, { minimum, cap });
-  const parts = weights.map((weight) => Math.min(cap, Math.max(minimum, level * weight)));
-  const without = weights.filter((weight) => weight === 0).length;
-  const rest = budget - parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part, i) => (weights[i] === 0 ? part + Math.max(0, rest) / without : part));
+  const level = levelOf(budget, weights, minimum, caps);
+  return weights.map((weight, i) => (weight === 0 ? minimum : Math.min(caps[i]!, Math.max(minimum, level * weight))));
 }
 
 /** The level at which clamped parts add up to the budget: passes the levels at which a part leaves its minimum or meets its cap. */
-function levelOf(budget: number, weights: readonly number[], { minimum, cap }: BudgetLimits): number {
+function levelOf(budget: number, weights: readonly number[], minimum: number, caps: readonly number[]): number {
   const turns = weights
-    .filter((weight) => weight > 0)
-    .flatMap((weight) => [
+    .flatMap((weight, i) => [
       { at: minimum / weight, slope: weight },
-      { at: cap / weight, slope: -weight },
+      { at: caps[i]! / weight, slope: -weight },
     ])
+    .filter(({ slope }) => slope !== 0)
     .sort((a, b) => a.at - b.at || b.slope - a.slope);
   let [level, sum, slope] = [0, minimum * weights.length, 0];
   for (const turn of turns) {

@@ -3,7 +3,7 @@
  * The sheets compute the same again with native formulas; both follow the domain's campaign rules.
  */
 import { allocate } from "../../domain/allocation";
-import { allocateCapped, budgetLimits, responseVerdict, wilsonInterval } from "../../domain/campaigns";
+import { allocateCapped, budgetLimits, growthCaps, responseVerdict, wilsonInterval } from "../../domain/campaigns";
 import type { Interval, ResponseVerdict } from "../../domain/campaigns";
 import { acquisitionCost, returnOnAdSpend } from "../../domain/marketing";
 import { averageOrderValue } from "../../domain/ratio";
@@ -69,11 +69,13 @@ function measure(table: Campaigns, i: number, { confidence, responseStandard }: 
 }
 
 /** The split of the next budget, to the cent. A campaign without a known return gets the test budget only. */
-function nextBudgets(campaigns: readonly Measured[], budget: number, capShare: number, testBudget: number): number[] {
-  if (budget === 0) return campaigns.map(() => 0);
+function nextBudgets(campaigns: readonly Measured[], { capShare, growth }: CampaignChoices, { budget, testBudget }: Budget): number[] {
   const weights = campaigns.map((campaign) => campaign.return ?? 0);
-  const parts = allocateCapped(budget, weights, budgetLimits(budget, campaigns.length, capShare, testBudget));
-  return allocate(budget, parts, 2);
+  const limits = budgetLimits(budget, campaigns.length, capShare, testBudget);
+  const costs = campaigns.map(({ cost }) => cost);
+  const parts = allocateCapped(budget, weights, limits.minimum, growthCaps(costs, growth, limits));
+  const spent = Math.round(100 * parts.reduce((sum, part) => sum + part, 0)) / 100;
+  return spent === 0 ? campaigns.map(() => 0) : allocate(spent, parts, 2);
 }
 
 /** A tenth of the budget for all campaigns together, in whole units of money where that is at least one. */
@@ -82,8 +84,13 @@ function defaultTestBudget(budget: number, campaigns: number): number {
   return share >= 1 ? Math.floor(share) : Math.floor(share * 100) / 100;
 }
 
+interface Budget {
+  readonly budget: number;
+  readonly testBudget: number;
+}
+
 /** Budget and test budget as chosen, or as the campaigns so far suggest. */
-export function budgetOf(table: Campaigns, choices: CampaignChoices): { readonly budget: number; readonly testBudget: number } {
+export function budgetOf(table: Campaigns, choices: CampaignChoices): Budget {
   const spent = fromMoneyUnits(table.cost.reduce((sum, cost) => sum + toMoneyUnits(cost), 0));
   const budget = choices.budget ?? Math.round(spent * 100) / 100;
   return { budget, testBudget: choices.testBudget ?? defaultTestBudget(budget, Math.max(1, table.count)) };
@@ -93,15 +100,14 @@ export function budgetOf(table: Campaigns, choices: CampaignChoices): { readonly
 export function analyseCampaigns(table: Campaigns, choices: CampaignChoices): CampaignAnalysis {
   const measured = Array.from({ length: table.count }, (_, i) => measure(table, i, choices));
   const sorted = measured.sort((a, b) => (b.return ?? -1) - (a.return ?? -1) || (b.revenue ?? 0) - (a.revenue ?? 0) || b.cost - a.cost);
-  const { budget, testBudget } = budgetOf(table, choices);
-  const next = nextBudgets(sorted, budget, choices.capShare, testBudget);
+  const chosen = budgetOf(table, choices);
+  const next = nextBudgets(sorted, choices, chosen);
   const channels = [...new Set(sorted.map(({ channel }) => channel))];
   return {
     ...choices,
     campaigns: sorted.map((campaign, i) => ({ ...campaign, nextBudget: next[i]! })),
     channels: channels.some((channel) => channel !== "") ? channels : [],
     cost: fromMoneyUnits(sorted.reduce((sum, { cost }) => sum + toMoneyUnits(cost), 0)),
-    budget,
-    testBudget,
+    ...chosen,
   };
 }

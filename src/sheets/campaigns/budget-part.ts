@@ -1,5 +1,5 @@
 /**
- * The blocks of the budget sheet and the formulas of the capped split: every part is clamp(level × return, test budget, cap), and the
+ * The blocks of the budget sheet and the formulas of the capped split: every part is clamp(level × return, test budget, its cap), and the
  * level at which the parts add up is found among the points where a part leaves one limit or meets the other.
  */
 import type { Locale } from "../../text/locale";
@@ -28,13 +28,16 @@ export interface BudgetCells {
   /** Two columns: what all parts add up to at those levels. */
   readonly sums: Handle;
   readonly minimum: Handle;
+  /** For every campaign, before its growth is looked at. */
   readonly cap: Handle;
+  /** Of each campaign. */
+  readonly caps: Handle;
   readonly start: Handle;
   readonly startSum: Handle;
   readonly slope: Handle;
   readonly level: Handle;
-  /** Left when every campaign with a return is at the cap. */
-  readonly rest: Handle;
+  /** The budget, or less when every campaign with a return is at its cap. */
+  readonly spent: Handle;
 }
 
 export function budgetCells(count: number): BudgetCells {
@@ -50,18 +53,19 @@ export function budgetCells(count: number): BudgetCells {
     sums: new Handle(count, 2),
     minimum: cell(),
     cap: cell(),
+    caps: column(),
     start: cell(),
     startSum: cell(),
     slope: cell(),
     level: cell(),
-    rest: cell(),
+    spent: cell(),
   };
 }
 
 /** What all parts add up to at a level. Written without IF, which Excel does not spread over a column inside SUMPRODUCT. */
-function sumAt(level: Operand, { weight, minimum, cap }: BudgetCells): Expression {
+function sumAt(level: Operand, { weight, minimum, caps }: BudgetCells): Expression {
   const excess = (limit: Handle): Expression => f`SUMPRODUCT((${level}*${weight}>${limit})*(${level}*${weight}-${limit}))`;
-  return f`ROWS(${weight})*${minimum}+${excess(minimum)}-${excess(cap)}`;
+  return f`ROWS(${weight})*${minimum}+${excess(minimum)}-${excess(caps)}`;
 }
 
 /** The limits as they can hold: the even share where the typed ones cannot. */
@@ -90,17 +94,18 @@ export function limitsPart(lane: Lane, { budget, capShare, testBudget }: Campaig
   );
 }
 
-/** Rounded running totals less the one before, so that the parts add up to the budget to the cent. */
-function roundedPart({ budget }: CampaignCells, { part }: BudgetCells, row: number): Expression {
-  const upTo = (last: number): Expression => f`ROUND(${budget}*SUM(${part.at(0)}:${part.at(last).relative})/SUM(${part}),2)`;
+/** Rounded running totals less the one before, so that the parts add up to what is spent to the cent. */
+function roundedPart({ part, spent }: BudgetCells, row: number): Expression {
+  const upTo = (last: number): Expression => f`ROUND(${spent}*SUM(${part.at(0)}:${part.at(last).relative})/SUM(${part}),2)`;
   const rounded = row === 0 ? upTo(0) : f`ROUND(${upTo(row)}-${upTo(row - 1)},2)`;
   return f`IF(SUM(${part})=0,0,${rounded})`;
 }
 
-function limitReached({ part, cap, minimum }: BudgetCells, row: number, locale: Locale): Expression {
-  const amount = part.at(row).relative;
+function limitReached({ part, cap, caps, minimum }: BudgetCells, row: number, locale: Locale): Expression {
+  const [amount, own] = [part.at(row).relative, caps.at(row).relative] as const;
   const atMinimum = f`IF(${amount}<=${minimum}+0.005,${BUDGET_TEXTS.atMinimum[locale]},"")`;
-  return f`IF(${amount}>=${cap}-0.005,${BUDGET_TEXTS.atCap[locale]},${atMinimum})`;
+  const atCap = f`IF(${own}<${cap}-0.005,${BUDGET_TEXTS.atGrowth[locale]},${BUDGET_TEXTS.atCap[locale]})`;
+  return f`IF(AND(${amount}>=${own}-0.005,${amount}>${minimum}+0.005),${atCap},${atMinimum})`;
 }
 
 /** One row a campaign, in the order of the campaigns' table. */
@@ -114,7 +119,7 @@ export function budgetTable(lane: Lane, cells: CampaignCells, own: BudgetCells, 
     { heading: BUDGET_TEXTS.pastCost[locale], format: "money", cell: (i) => f`${columns.cost.at(i)}`, handle: own.pastCost },
     { heading: TEXTS.columns.channel[locale], format: "textAfterNumber", cell: (i) => f`${columns.channel.at(i)}&""` },
     { heading: TEXTS.columns.return[locale], format: "exact", cell: (i) => f`${columns.return.at(i)}` },
-    { heading: BUDGET_TEXTS.next[locale], format: "money", cell: (i) => roundedPart(cells, own, i), handle: own.next },
+    { heading: BUDGET_TEXTS.next[locale], format: "money", cell: (i) => roundedPart(own, i), handle: own.next },
     {
       heading: BUDGET_TEXTS.share[locale],
       format: "percent",
@@ -133,10 +138,16 @@ export function budgetTable(lane: Lane, cells: CampaignCells, own: BudgetCells, 
   lane.sheet.condition(share, { type: "dataBar", color: COLORS.seriesSoft });
 }
 
-/** What a campaign without a known return gets: the test budget, and an even share of what caps leave over. */
-function partOf({ weight, minimum, cap, level, rest }: BudgetCells, row: number): Expression {
+/** A campaign without a known return gets the test budget. */
+function partOf({ weight, minimum, caps, level }: BudgetCells, row: number): Expression {
   const own = weight.at(row).relative;
-  return f`IF(${own}=0,${minimum}+${rest}/COUNTIF(${weight},0),MIN(${cap},MAX(${minimum},${level}*${own})))`;
+  return f`IF(${own}=0,${minimum},MIN(${caps.at(row).relative},MAX(${minimum},${level}*${own})))`;
+}
+
+/** No more than the share of the budget, nor than so many times the past cost; what was free has no growth to measure. */
+function capOf({ growth }: CampaignCells, { pastCost, minimum, cap }: BudgetCells, row: number): Expression {
+  const cost = pastCost.at(row).relative;
+  return f`IF(${cost}>0,MAX(${minimum},MIN(${cap},${growth}*${cost})),${cap})`;
 }
 
 /** The level of the split: from the last turning point that the budget reaches, on at the slope that holds there. */
@@ -156,27 +167,28 @@ function levelFacts(lane: Lane, cells: CampaignCells, own: BudgetCells, locale: 
       value: f`${start}+IF(${slope}>0,MAX(0,${cells.budget}-${startSum})/${slope},0)`,
       format: "exact",
     },
-    { label: BUDGET_TEXTS.rest[locale], value: f`MAX(0,${cells.budget}-(${sumAt(level, own)}))`, format: "exact" },
+    { label: BUDGET_TEXTS.spent[locale], value: f`ROUND(SUM(${own.part}),2)`, format: "money" },
   ]);
-  [start, startSum, slope, level, own.rest].forEach((handle, i) => handle.placeAt(found[i]!.place));
+  [start, startSum, slope, level, own.spent].forEach((handle, i) => handle.placeAt(found[i]!.place));
 }
 
 /** The working of the split, open to whoever wants to follow it. */
 export function workingPart(lane: Lane, cells: CampaignCells, own: BudgetCells, locale: Locale): void {
-  const { weight, turns, sums, minimum, cap } = own;
+  const { weight, turns, sums, minimum, caps } = own;
   lane.section(BUDGET_TEXTS.working[locale], BUDGET_COLUMNS);
   levelFacts(lane, cells, own, locale);
   lane.gap();
-  const [row, column] = [lane.row + 1, lane.column + 2];
+  const [row, column] = [lane.row + 1, lane.column + 3];
   turns.placeAt({ tab: lane.sheet.tab, row, column });
   sums.placeAt({ tab: lane.sheet.tab, row, column: column + 2 });
-  const turn = (i: number, limit: Handle): Expression => f`IF(${weight.at(i).relative}=0,0,${limit}/${weight.at(i).relative})`;
+  const turn = (i: number, limit: Operand): Expression => f`IF(${weight.at(i).relative}=0,0,${limit}/${weight.at(i).relative})`;
   const { columns } = TEXTS;
   tablePart(lane, weight.rows, [
     { heading: columns.campaign[locale], format: "text", cell: (i) => f`${own.name.at(i).relative}&""` },
     { heading: BUDGET_TEXTS.weight[locale], format: "exact", cell: (i) => f`N(${cells.columns.return.at(i)})`, handle: weight },
+    { heading: BUDGET_TEXTS.ownCap[locale], format: "money", cell: (i) => capOf(cells, own, i), handle: caps },
     { heading: BUDGET_TEXTS.leavesMinimum[locale], format: "exact", cell: (i) => turn(i, minimum) },
-    { heading: BUDGET_TEXTS.meetsCap[locale], format: "exact", cell: (i) => turn(i, cap) },
+    { heading: BUDGET_TEXTS.meetsCap[locale], format: "exact", cell: (i) => turn(i, caps.at(i).relative) },
     { heading: BUDGET_TEXTS.sumThere[locale], format: "money", cell: (i) => sumAt(turns.at(i, 0).relative, own) },
     { heading: BUDGET_TEXTS.sumAtCap[locale], format: "money", cell: (i) => sumAt(turns.at(i, 1).relative, own) },
     { heading: BUDGET_TEXTS.part[locale], format: "money", cell: (i) => partOf(own, i), handle: own.part },

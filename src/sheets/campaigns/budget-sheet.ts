@@ -38,7 +38,7 @@ function chartPart(lane: Lane, { name, pastCost, next }: BudgetCells, locale: Lo
   });
 }
 
-/** Lays the sheet out; places budget, cap and test budget of `cells`. */
+/** Lays the sheet out; places budget, caps and test budget of `cells`. */
 export function budgetSheet(
   sheet: SheetBuilder,
   analysis: CampaignAnalysis,
@@ -55,6 +55,7 @@ export function budgetSheet(
     { label: BUDGET_TEXTS.next[locale], value: f`${cells.budget}`, format: "wholeMoney" },
     { label: BUDGET_TEXTS.pastCost[locale], value: f`SUM(${cells.columns.cost})`, format: "wholeMoney" },
     { label: BUDGET_TEXTS.expected[locale], value: f`SUMPRODUCT(${own.next},${own.weight})`, format: "wholeMoney" },
+    { label: BUDGET_TEXTS.kept[locale], value: f`ROUND(${cells.budget}-SUM(${own.next}),2)`, format: "wholeMoney" },
   ]);
   lane.gap();
   budgetInputs(lane, analysis, cells, locale);
@@ -67,9 +68,11 @@ export function budgetSheet(
   workingPart(lane, cells, own, locale);
   lane.gap();
   // Rounding to the cent may take a part over a limit by less than a cent.
-  const within = f`SUMPRODUCT((${own.next}>${own.cap}+0.01)+(${own.next}<${own.minimum}-0.01))=0`;
+  const within = f`SUMPRODUCT((${own.next}>${own.caps}+0.01)+(${own.next}<${own.minimum}-0.01))=0`;
+  const spent = sameMoney(f`SUM(${own.next})`, f`ROUND(${cells.budget},2)`);
+  const full = f`SUMPRODUCT((${own.weight}>0)*(${own.part}<${own.caps}-0.005))=0`;
   const checks = [
-    { name: CHECK_TEXTS.budget[locale], holds: sameMoney(f`SUM(${own.next})`, f`ROUND(${cells.budget},2)`) },
+    { name: CHECK_TEXTS.budget[locale], holds: f`OR(${spent},AND(SUM(${own.next})<${cells.budget},${full}))` },
     { name: CHECK_TEXTS.limits[locale], holds: within },
   ];
   checksPart(lane, checks, BUDGET_COLUMNS, locale);

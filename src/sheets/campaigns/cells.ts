@@ -27,6 +27,7 @@ export interface CampaignCells {
   readonly margin: Handle;
   readonly budget: Handle;
   readonly capShare: Handle;
+  readonly growth: Handle;
   readonly testBudget: Handle;
   readonly columns: CampaignColumns;
 }
@@ -41,6 +42,7 @@ export function campaignCells(count: number): CampaignCells {
     margin: cell(),
     budget: cell(),
     capShare: cell(),
+    growth: cell(),
     testBudget: cell(),
     columns: {
       name: column(),

@@ -21,7 +21,7 @@ export interface ChannelCells {
 
 const WIDTH = 11;
 
-/** Sum over one channel's campaigns of those that state every one of the columns. SUMPRODUCT compares names to the letter, unlike SUMIFS. */
+/** Sum over one channel's campaigns of those that state every one of the columns. EXACT takes * and ? in a name for what they are, unlike SUMIFS. */
 function sumOver(member: Expression, value: Expression, stated: readonly Handle[]): Expression {
   return f`SUMPRODUCT(${stated.reduce((product, column) => f`${product}*ISNUMBER(${column})`, member)}*${value})`;
 }
@@ -60,7 +60,7 @@ export function channelsPart(lane: Lane, { channels }: CampaignAnalysis, cells: 
   const count = channels.length;
   const [name, cost, orders, revenue] = [new Handle(count), new Handle(count), new Handle(count), new Handle(count)] as const;
   const { columns: headings } = TEXTS;
-  const rows = channels.map((_, i) => figures(cells, f`(${cells.columns.channel}=${name.at(i).relative})`));
+  const rows = channels.map((_, i) => figures(cells, f`EXACT(${cells.columns.channel},${name.at(i).relative})`));
   const figure = (at: number, heading: keyof typeof headings, format: TableColumn["format"], handle?: Handle): TableColumn => ({
     heading: headings[heading][locale],
     format,

@@ -13,7 +13,7 @@ import { ALLOWED, TEXTS } from "./texts";
 
 const COLUMNS = 7;
 
-type InputKey = "responseStandard" | "confidence" | "margin" | "budget" | "capShare" | "testBudget";
+type InputKey = "responseStandard" | "confidence" | "margin" | "budget" | "capShare" | "growth" | "testBudget";
 
 /** The input of an option: label and meaning are the option's own. */
 function inputOf(
@@ -59,15 +59,16 @@ export function learningInputs(lane: Lane, analysis: CampaignAnalysis, cells: Ca
   lane.gap();
 }
 
-/** Budget, cap and test budget; places them. */
+/** Budget, caps and test budget; places them. */
 export function budgetInputs(lane: Lane, analysis: CampaignAnalysis, cells: CampaignCells, locale: Locale): void {
-  const { budget, capShare, testBudget } = analysis;
+  const { budget, capShare, growth, testBudget } = analysis;
   const money = { allowed: ALLOWED.money, format: "money" } as const;
   putInputs(
     lane,
     [
       inputOf("budget", budget, { handle: cells.budget, ...money }, BOUNDS.money, locale),
       inputOf("capShare", capShare, { handle: cells.capShare, allowed: ALLOWED.rate, format: "percent" }, BOUNDS.capShare, locale),
+      inputOf("growth", growth, { handle: cells.growth, allowed: ALLOWED.growth, format: "exact" }, BOUNDS.growth, locale),
       inputOf("testBudget", testBudget, { handle: cells.testBudget, ...money }, BOUNDS.money, locale),
     ],
     locale,

@@ -4,13 +4,14 @@
 import type { OptionField, OptionValues } from "../kind";
 import { say } from "../plan/say";
 
-/** A plain mailing's response rate; how sure a verdict has to be; a margin to begin with; the most that one campaign gets. */
-export const STANDARDS = { responseStandard: 0.02, confidence: 0.95, margin: 0.3, capShare: 0.4 } as const;
+/** A plain mailing's response rate; how sure a verdict has to be; a margin to begin with; the most that one campaign gets, of the budget and of its own cost. */
+export const STANDARDS = { responseStandard: 0.02, confidence: 0.95, margin: 0.3, capShare: 0.4, growth: 3 } as const;
 export const BOUNDS = {
   responseStandard: { min: 0.0001, max: 1 },
   confidence: { min: 0.5, max: 0.999 },
   margin: { min: 0.001, max: 1 },
   capShare: { min: 0.01, max: 1 },
+  growth: { min: 1, max: 100 },
   money: { min: 0, max: 1e12 },
 } as const;
 
@@ -82,6 +83,18 @@ export const CAMPAIGN_OPTIONS: readonly OptionField[] = [
     ),
   },
   {
+    key: "growth",
+    type: "number",
+    default: STANDARDS.growth,
+    ...BOUNDS.growth,
+    label: say("Most growth (times)", "单个活动增长上限（倍）", "單一活動成長上限（倍）"),
+    help: say(
+      "No campaign gets more than so many times what it cost so far: what a small campaign returned need not hold for a large one.",
+      "单个活动的预算不超过以往费用的这一倍数：小额投放的投产比，放大后未必保持。",
+      "單一活動的預算不超過以往費用的這一倍數：小額投放的報酬，放大後未必維持。",
+    ),
+  },
+  {
     key: "testBudget",
     type: "number",
     unit: "money",
@@ -102,6 +115,7 @@ export interface CampaignChoices {
   readonly confidence: number;
   readonly margin: number;
   readonly capShare: number;
+  readonly growth: number;
   /** null for what the campaigns cost so far. */
   readonly budget: number | null;
   /** null for a tenth of the budget, spread evenly. */
@@ -117,6 +131,7 @@ export function campaignChoices(values: OptionValues): CampaignChoices {
     confidence: number("confidence"),
     margin: number("margin"),
     capShare: number("capShare"),
+    growth: number("growth"),
     budget: money("budget"),
     testBudget: money("testBudget"),
   };

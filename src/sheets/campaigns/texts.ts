@@ -67,9 +67,9 @@ export const VERDICT_TEXTS = {
 
 export const BUDGET_TEXTS = {
   description: say(
-    "The next budget split by past return: no campaign above the cap, every one with a test budget, and not a cent lost",
-    "按以往投产比分配下期预算：单个活动不超过上限，每个活动都有测试预算，合计分毫不差",
-    "依以往投資報酬分配下期預算：單一活動不超過上限，每個活動都有測試預算，合計分毫不差",
+    "The next budget split by past return: no campaign above its cap, none grown too fast, every one with a test budget, not a cent lost",
+    "按以往投产比分配下期预算：单个活动不超过上限、增长不过快，每个活动都有测试预算，合计分毫不差",
+    "依以往投資報酬分配下期預算：單一活動不超過上限、成長不過快，每個活動都有測試預算，合計分毫不差",
   ),
   table: say("Next budget by campaign", "各活动下期预算", "各活動下期預算"),
   pastCost: say("Cost so far", "以往费用", "以往費用"),
@@ -78,6 +78,8 @@ export const BUDGET_TEXTS = {
   change: say("Change", "增减", "增減"),
   limit: say("Limit", "限额", "限額"),
   atCap: say("At the cap", "达到上限", "達到上限"),
+  atGrowth: say("Raise in steps", "增长已达上限", "成長已達上限"),
+  kept: say("Kept for new campaigns", "留给新活动", "留給新活動"),
   atMinimum: say("Test budget", "测试预算", "測試預算"),
   expected: say("Revenue if past returns hold", "按以往投产比预计销售额", "依以往投資報酬預估銷售額"),
   capUsed: say("Cap used", "实际采用的上限", "實際採用的上限"),
@@ -102,7 +104,8 @@ export const BUDGET_TEXTS = {
   start: say("Turning point below it", "其下方的转折点", "其下方的轉折點"),
   startSum: say("Budget spent there", "该点已分配预算", "該點已分配預算"),
   slope: say("Returns still free there", "该点未受限的投产比之和", "該點未受限的報酬總和"),
-  rest: say("Left for campaigns without a return", "留给无投产比活动的余额", "留給無報酬資料活動的餘額"),
+  spent: say("Budget spent in all", "已分配预算合计", "已分配預算合計"),
+  ownCap: say("Cap of the campaign", "该活动上限", "該活動上限"),
   weight: say("Weight (return)", "权重（投产比）", "權重（報酬）"),
   leavesMinimum: say("Leaves test budget at", "脱离测试预算的点", "脫離測試預算的點"),
   meetsCap: say("Meets the cap at", "达到上限的点", "達到上限的點"),
@@ -136,15 +139,16 @@ export const NOTES = {
     ),
   unknownReturn: (count: number): Text =>
     say(
-      `${count.toLocaleString("en-US")} ${count === 1 ? "campaign has" : "campaigns have"} no return (no cost, or revenue not stated) and ${count === 1 ? "gets" : "get"} the test budget only, unless caps leave more.`,
-      `有 ${count.toLocaleString("en-US")} 个活动无法计算投产比（没有费用或未注明销售额），除上限剩余外只分配测试预算。`,
-      `有 ${count.toLocaleString("en-US")} 個活動無法計算投資報酬（沒有費用或未註明銷售額），除上限剩餘外只分配測試預算。`,
+      `${count.toLocaleString("en-US")} ${count === 1 ? "campaign has" : "campaigns have"} no return (no cost, or revenue not stated) and ${count === 1 ? "gets" : "get"} the test budget only.`,
+      `有 ${count.toLocaleString("en-US")} 个活动无法计算投产比（没有费用或未注明销售额），只分配测试预算。`,
+      `有 ${count.toLocaleString("en-US")} 個活動無法計算投資報酬（沒有費用或未註明銷售額），只分配測試預算。`,
     ),
 } as const;
 
 export const ALLOWED = {
   rate: say("A share above 0 % and at most 100 %.", "请填写大于 0%、不超过 100% 的比例。", "請填入大於 0%、不超過 100% 的比例。"),
   confidence: say("A confidence from 50 % to 99.9 %.", "请填写 50% 到 99.9% 的比例。", "請填入 50% 到 99.9% 的比例。"),
+  growth: say("A number from 1 to 100.", "请填写 1 到 100 之间的数。", "請填入 1 到 100 之間的數。"),
   money: say("An amount from 0.", "请填写不小于 0 的金额。", "請填入不小於 0 的金額。"),
 } as const;
 
@@ -154,10 +158,14 @@ export const CHECK_TEXTS = {
   channelCost: say("The channels' costs add up to all costs", "各渠道费用之和等于总费用", "各通路費用之和等於總費用"),
   channelOrders: say("The channels' orders add up to all orders", "各渠道订单数之和等于订单总数", "各通路訂單數之和等於訂單總數"),
   channelRevenue: say("The channels' revenue adds up to all revenue", "各渠道销售额之和等于总销售额", "各通路銷售額之和等於總銷售額"),
-  budget: say("The campaigns' budgets add up to the next budget", "各活动下期预算之和等于总预算", "各活動下期預算之和等於總預算"),
+  budget: say(
+    "The campaigns' budgets add up to the next budget, or all are at their caps",
+    "各活动下期预算之和等于总预算，或均已达到上限",
+    "各活動下期預算之和等於總預算，或均已達到上限",
+  ),
   limits: say(
-    "Every budget lies between the test budget and the cap",
-    "每个活动的预算都在测试预算与上限之间",
-    "每個活動的預算都在測試預算與上限之間",
+    "Every budget lies between the test budget and the campaign's cap",
+    "每个活动的预算都在测试预算与其上限之间",
+    "每個活動的預算都在測試預算與其上限之間",
   ),
 } as const;

@@ -38,20 +38,26 @@ it("suggests the budget so far and a tenth of it for tests", () => {
   expect(suggested).toEqual({ budget: 79_600, testBudget: 995 });
 });
 
-it("splits any budget over any campaigns to the cent", () => {
+it("splits any budget over any campaigns to the cent, and keeps only what no campaign may take", () => {
   const campaign = fc.record({ cost: fc.nat(5000), revenue: fc.option(fc.nat(50_000), { nil: undefined }) });
   const options = fc.record({
     budget: fc.integer({ min: 0, max: 10_000_000 }).map((cents) => cents / 100),
     capShare: fc.integer({ min: 1, max: 100 }).map((percent) => percent / 100),
+    growth: fc.integer({ min: 1, max: 100 }),
     testBudget: fc.nat(2000),
   });
   fc.assert(
     fc.property(fc.array(campaign, { minLength: 1, maxLength: 15 }), options, (list, values) => {
-      const rows = resultOf(campaignsOf(list.map((each, i) => ({ name: `c${i}`, ...each }))), values);
-      const cents = rows.reduce((sum, { nextBudget }) => sum + Math.round(nextBudget * 100), 0);
-      expect(cents).toBe(Math.round(values.budget * 100));
-      const cap = Math.max(values.capShare * values.budget, values.budget / list.length);
-      expect(rows.every(({ nextBudget }) => nextBudget >= 0 && nextBudget <= cap + 0.01)).toBe(true);
+      const { budget, capShare, growth, testBudget } = values;
+      const rows = resultOf(campaignsOf(list.map((each, i) => ({ name: String(i), ...each }))), values);
+      const even = budget / list.length;
+      const capOf = (cost: number): number =>
+        cost === 0 ? Infinity : Math.max(Math.min(testBudget, even), Math.min(Math.max(capShare * budget, even), growth * cost));
+      const room = rows.map((row) => capOf(list[Number(row.campaign)]!.cost) - row.nextBudget);
+      expect(room.every((left) => left >= -0.01)).toBe(true);
+      const kept = Math.round(100 * budget) - rows.reduce((sum, { nextBudget }) => sum + Math.round(100 * nextBudget), 0);
+      expect(kept).toBeGreaterThanOrEqual(0);
+      if (kept > 0) expect(rows.every((row, i) => (row.return ?? 0) === 0 || room[i]! <= 0.01)).toBe(true);
     }),
     { numRuns: 60 },
   );
