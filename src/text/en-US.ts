@@ -131,6 +131,14 @@ export const enUS = {
     more: (where: string, shown: string) => `${where} and ${shown} more`,
     reason: (count: number, shown: string, sentence: string) => `${rows(count, shown)}: ${sentence}`,
   },
+  parts: {
+    hint: "Choose one to see only its rows in the sheet.",
+    showAll: "Show all rows",
+    shown: (tab: string, part: string, count: number, shown: string) =>
+      `“${tab}” now shows only “${part}”: ${rows(count, shown)}. The others are hidden by its filter.`,
+    noneShown: (tab: string, part: string) => `No row of “${tab}” shows “${part}” now, so nothing was filtered.`,
+    allShown: (tab: string, count: number, shown: string) => `“${tab}” shows everything again: ${rows(count, shown)}.`,
+  },
   running: {
     building: (name: string) => `Building ${name}`,
     refreshing: (name: string) => `Refreshing ${name}`,

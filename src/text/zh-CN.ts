@@ -127,6 +127,13 @@ export const zhCN: typeof enUS = {
     more: (where, shown) => `${where}等，另有 ${shown} 行`,
     reason: (_count, shown, sentence) => `${shown} 行：${sentence}`,
   },
+  parts: {
+    hint: "点击任意一项，工作表中只显示该项的行。",
+    showAll: "显示全部行",
+    shown: (tab, part, _count, shown) => `“${tab}”现在只显示“${part}”，共 ${shown} 行；其余行已被筛选隐藏。`,
+    noneShown: (tab, part) => `“${tab}”中目前没有“${part}”的行，未做筛选。`,
+    allShown: (tab, _count, shown) => `“${tab}”已恢复显示全部 ${shown} 行。`,
+  },
   running: {
     building: (name) => `正在生成“${name}”`,
     refreshing: (name) => `正在刷新“${name}”`,

@@ -127,6 +127,13 @@ export const zhTW: typeof enUS = {
     more: (where, shown) => `${where}等，另有 ${shown} 列`,
     reason: (_count, shown, sentence) => `${shown} 列：${sentence}`,
   },
+  parts: {
+    hint: "點選任一項，工作表中只顯示該項的列。",
+    showAll: "顯示全部列",
+    shown: (tab, part, _count, shown) => `「${tab}」現在只顯示「${part}」，共 ${shown} 列；其餘列已被篩選隱藏。`,
+    noneShown: (tab, part) => `「${tab}」中目前沒有「${part}」的列，未做篩選。`,
+    allShown: (tab, _count, shown) => `「${tab}」已恢復顯示全部 ${shown} 列。`,
+  },
   running: {
     building: (name) => `正在產生「${name}」`,
     refreshing: (name) => `正在重新整理「${name}」`,

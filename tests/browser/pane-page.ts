@@ -19,6 +19,13 @@ export interface Look {
   readonly width?: number;
 }
 
+/** Each language once, and each kind of colours. */
+export const LOOKS: readonly Look[] = [
+  { locale: "en-US", colors: "light", width: 320 },
+  { locale: "zh-CN", colors: "dark", width: 320 },
+  { locale: "zh-TW", colors: "high contrast", width: 320 },
+];
+
 export interface PanePage {
   readonly page: Page;
   readonly pane: FrameLocator;
@@ -55,12 +62,12 @@ export async function openPane(browser: Browser, url: string, look: Look): Promi
 }
 
 /** Pixels by which the pane is wider than its frame; 0 when nothing has to be scrolled sideways. */
-export async function overflow({ pane }: PanePage): Promise<number> {
+async function overflow({ pane }: PanePage): Promise<number> {
   return pane.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth);
 }
 
 /** Inputs, selects and buttons without a name a screen reader could say, by their HTML. */
-export async function unnamed({ pane }: PanePage): Promise<readonly string[]> {
+async function unnamed({ pane }: PanePage): Promise<readonly string[]> {
   return pane.locator("body").evaluate((body) => {
     const named = (control: Element): boolean => {
       const labels = control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? [...(control.labels ?? [])] : [];
@@ -73,4 +80,28 @@ export async function unnamed({ pane }: PanePage): Promise<readonly string[]> {
       .filter((control) => !named(control))
       .map((control) => control.outerHTML.slice(0, 200));
   });
+}
+
+export async function chooseKind({ pane }: PanePage, name: string): Promise<void> {
+  await pane.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+  await pane.getByRole("heading", { level: 1, name, exact: true }).waitFor();
+}
+
+export async function buildNow({ pane, text }: PanePage, name: string): Promise<void> {
+  await pane.getByRole("button", { name: text.prepare.build, exact: true }).click();
+  await pane.getByRole("heading", { name: text.result.built(name) }).waitFor({ timeout: 120_000 });
+}
+
+/** Fits the pane, and every control can be named. */
+export async function expectUsable(opened: PanePage): Promise<void> {
+  expect(await overflow(opened)).toBe(0);
+  expect(await unnamed(opened)).toEqual([]);
+}
+
+/** "1,923 rows count · 145 rows left out", once the tables are counted. */
+export async function countedSentence({ pane, text }: PanePage): Promise<string> {
+  const counted = text.leftOut.some(2, "#").replace("#", "[\\d,]+");
+  const sentence = pane.getByText(new RegExp(`${counted}$`)).first();
+  await sentence.waitFor();
+  return (await sentence.textContent()) ?? "";
 }

@@ -7,10 +7,8 @@ import { launchBrowser } from "../../scripts/browser";
 import { serveBuilt } from "../../scripts/serve";
 import type { Served } from "../../scripts/serve";
 import { SHEET_KINDS, sheetKind } from "../../src/sheets/catalogue";
-import { SEGMENT_OPTIONS } from "../../src/sheets/segments/options";
-import { TEXTS } from "../../src/sheets/segments/texts";
 import { DICTIONARIES } from "../../src/taskpane/shell/language";
-import { openPane, overflow, unnamed } from "./pane-page";
+import { buildNow, chooseKind, countedSentence, expectUsable, LOOKS, openPane } from "./pane-page";
 import type { Look, PanePage } from "./pane-page";
 
 jest.setTimeout(240_000);
@@ -38,22 +36,6 @@ async function inPane(look: Look, act: (opened: PanePage) => Promise<void>): Pro
   } finally {
     await opened.close();
   }
-}
-
-async function chooseKind({ pane }: PanePage, name: string): Promise<void> {
-  await pane.getByRole("button", { name: new RegExp(`^${name}`) }).click();
-  await pane.getByRole("heading", { level: 1, name, exact: true }).waitFor();
-}
-
-async function buildNow({ pane, text }: PanePage, name: string): Promise<void> {
-  await pane.getByRole("button", { name: text.prepare.build, exact: true }).click();
-  await pane.getByRole("heading", { name: text.result.built(name) }).waitFor({ timeout: 120_000 });
-}
-
-/** Fits the pane, and every control can be named. */
-async function expectUsable(opened: PanePage): Promise<void> {
-  expect(await overflow(opened)).toBe(0);
-  expect(await unnamed(opened)).toEqual([]);
 }
 
 /** Selects a cell as a click in the sheet does. */
@@ -97,20 +79,6 @@ async function cellOf({ pane }: PanePage, sheet: string, address: string): Promi
     [sheet, address],
   );
 }
-
-/** "1,923 rows count · 145 rows left out", once the tables are counted. */
-async function countedSentence({ pane, text }: PanePage): Promise<string> {
-  const counted = text.leftOut.some(2, "#").replace("#", "[\\d,]+");
-  const sentence = pane.getByText(new RegExp(`${counted}$`)).first();
-  await sentence.waitFor();
-  return (await sentence.textContent()) ?? "";
-}
-
-const LOOKS: readonly Look[] = [
-  { locale: "en-US", colors: "light", width: 320 },
-  { locale: "zh-CN", colors: "dark", width: 320 },
-  { locale: "zh-TW", colors: "high contrast", width: 320 },
-];
 
 describe.each(LOOKS)("in $locale, $colors, at $width px", (look) => {
   it("builds every kind of sheet and says what was left out", async () => {
@@ -159,28 +127,6 @@ it("is used with the keyboard alone: the heading has the focus, a fault leads to
     await pane.getByText(text.prepare.fixFirst(1)).waitFor();
     expect(await rate.evaluate((input) => input.ownerDocument.activeElement === input)).toBe(true);
     await picture("fault");
-  });
-});
-
-it.each<Look>([
-  { locale: "en-US", colors: "light", width: 320 },
-  { locale: "zh-CN", colors: "dark", width: 320 },
-  { locale: "zh-TW", colors: "high contrast", width: 320 },
-])("previews the segments as a list of bars before building: $locale $colors", async (look) => {
-  await inPane(look, async (opened) => {
-    const { pane, text, picture } = opened;
-    const { name } = sheetKind("segments")!;
-    await chooseKind(opened, name[look.locale]);
-    await pane.getByRole("heading", { name: text.prepare.preview }).waitFor();
-    const bars = pane.getByRole("list", { name: TEXTS.previewHeading[look.locale] }).getByRole("listitem");
-    expect(await bars.count()).toBe(11);
-    await expectUsable(opened);
-    await pane.getByRole("heading", { name: text.prepare.preview }).scrollIntoViewIfNeeded();
-    await bars.last().scrollIntoViewIfNeeded();
-    await picture("preview");
-    await pane.getByRole("combobox", { name: SEGMENT_OPTIONS.find(({ key }) => key === "map")!.label[look.locale] }).selectOption("eight");
-    await bars.nth(8).waitFor({ state: "detached" });
-    expect(await bars.count()).toBe(8);
   });
 });
 

@@ -5,6 +5,8 @@ import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   button: {
+    // The outline of the focus is placed in it.
+    position: "relative",
     display: "flex",
     alignItems: "center",
     gap: tokens.spacingHorizontalM,

@@ -1,5 +1,5 @@
 /** A titled part of a screen. */
-import { Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1Strong, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { ReactNode } from "react";
 
@@ -13,18 +13,26 @@ interface Props {
   readonly title: string;
   /** Stands at the end of the title's line. */
   readonly action?: ReactNode;
+  /** Of the heading: 2, or 3 for a part of a section. */
+  readonly level?: 2 | 3;
   readonly children: ReactNode;
 }
 
-export function Section({ title, action, children }: Props) {
+export function Section({ title, action, level = 2, children }: Props) {
   const styles = useStyles();
   const id = useId();
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.head}>
-        <Subtitle2 as="h2" id={id} className={styles.heading}>
-          {title}
-        </Subtitle2>
+        {level === 2 ? (
+          <Subtitle2 as="h2" id={id} className={styles.heading}>
+            {title}
+          </Subtitle2>
+        ) : (
+          <Body1Strong as="h3" id={id} className={styles.heading}>
+            {title}
+          </Body1Strong>
+        )}
         {action}
       </div>
       {children}

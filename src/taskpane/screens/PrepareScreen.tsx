@@ -129,7 +129,7 @@ export function PrepareScreen({ kind, build, onBack, onDone }: Props) {
           />
         </Section>
       </div>
-      {preview.value !== null && <KindPreviewView preview={preview.value} />}
+      {preview.value !== null && <KindPreviewView preview={preview.value} buildId={build?.id ?? null} />}
       <BuildBar rebuild={build !== null} obstacle={tried ? obstacle : null} onBuild={begin} />
     </ScreenFrame>
   );

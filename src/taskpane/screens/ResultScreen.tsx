@@ -1,4 +1,4 @@
-/** What was built: the sheets as links, the figures, whether the checks hold, and what of the data was left out. */
+/** What was built: the sheets as links, the figures, the parts with their rows a click away, whether the checks hold, and what of the data was left out. */
 import { Button, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { SheetKind } from "../../sheets/kind";
@@ -12,6 +12,7 @@ import type { Counted } from "../../workbook/read-input";
 import { CheckList } from "../parts/CheckList";
 import { KeyFigures } from "../parts/KeyFigures";
 import { LeftOutList, leftOutRows } from "../parts/LeftOutList";
+import { PartLinks } from "../parts/PartBars";
 import { ProblemBar } from "../parts/ProblemBar";
 import { Section } from "../parts/Section";
 import { ScreenFrame } from "../shell/ScreenFrame";
@@ -80,6 +81,11 @@ export function ResultScreen({ kind, result, onHome }: Props) {
         </Section>
       )}
       <SheetLinks tabs={result.sheets.map(({ tab }) => tab)} />
+      {result.parts.map((parts) => (
+        <Section key={parts.heading} title={parts.heading}>
+          <PartLinks parts={parts} buildId={result.buildId} />
+        </Section>
+      ))}
       {result.checks.length > 0 && (
         <Section title={text.result.checks}>
           <CheckList checks={result.checks} />

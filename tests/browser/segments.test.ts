@@ -1,0 +1,108 @@
+/** Segments in the pane: previewed before they are built, and picked out in the sheet once they are. */
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../scripts/browser";
+import { serveBuilt } from "../../scripts/serve";
+import type { Served } from "../../scripts/serve";
+import { sheetKind } from "../../src/sheets/catalogue";
+import { SEGMENT_OPTIONS } from "../../src/sheets/segments/options";
+import { SEGMENT_NAMES } from "../../src/sheets/segments/segment-names";
+import { TEXTS } from "../../src/sheets/segments/texts";
+import { buildNow, chooseKind, countedSentence, expectUsable, LOOKS, openPane } from "./pane-page";
+import type { Look, PanePage } from "./pane-page";
+
+jest.setTimeout(240_000);
+
+let browser: Browser;
+let served: Served;
+
+beforeAll(async () => {
+  [browser, served] = await Promise.all([launchBrowser(), serveBuilt()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+});
+
+/** Opens the pane, does what the test does, and sees to it that the page had no error. */
+async function inPane(look: Look, act: (opened: PanePage) => Promise<void>): Promise<void> {
+  const opened = await openPane(browser, served.url, look);
+  try {
+    await act(opened);
+    expect(opened.errors).toEqual([]);
+  } finally {
+    await opened.close();
+  }
+}
+
+/** Segments of the customers whose rows are in view. */
+async function customersInView({ pane }: PanePage, tab: string, heading: string): Promise<string[]> {
+  return pane.locator("body").evaluate(
+    (_body, [sheet, column]) =>
+      Excel.run(async (context) => {
+        const body = context.workbook.worksheets.getItem(sheet!).tables.getItemAt(0).columns.getItem(column!).getDataBodyRange();
+        body.load("values,rowCount");
+        await context.sync();
+        const rows = Array.from({ length: body.rowCount }, (_, row) => body.getRow(row));
+        for (const row of rows) row.load("rowHidden");
+        await context.sync();
+        return rows.flatMap(({ rowHidden }, row) => (rowHidden ? [] : [String(body.values[row]![0])]));
+      }),
+    [tab, heading],
+  );
+}
+
+it.each(LOOKS)("previews the segments as a list of bars before building: $locale $colors", async (look) => {
+  await inPane(look, async (opened) => {
+    const { pane, text, picture } = opened;
+    const { name } = sheetKind("segments")!;
+    await chooseKind(opened, name[look.locale]);
+    await pane.getByRole("heading", { name: text.prepare.preview }).waitFor();
+    const bars = pane.getByRole("list", { name: TEXTS.previewHeading[look.locale] }).getByRole("listitem");
+    expect(await bars.count()).toBe(11);
+    await expectUsable(opened);
+    await pane.getByRole("heading", { name: text.prepare.preview }).scrollIntoViewIfNeeded();
+    await bars.last().scrollIntoViewIfNeeded();
+    await picture("preview");
+    await pane.getByRole("combobox", { name: SEGMENT_OPTIONS.find(({ key }) => key === "map")!.label[look.locale] }).selectOption("eight");
+    await bars.nth(8).waitFor({ state: "detached" });
+    expect(await bars.count()).toBe(8);
+  });
+});
+
+it.each(LOOKS)("leads from a segment to its customers in the sheet, and back to all: $locale $colors", async (look) => {
+  await inPane(look, async (opened) => {
+    const { pane, page, text, picture } = opened;
+    const name = sheetKind("segments")!.name[look.locale];
+    const customers = TEXTS.tabs.customers[look.locale];
+    await chooseKind(opened, name);
+    await countedSentence(opened);
+    await buildNow(opened, name);
+    const bars = pane.getByRole("list", { name: TEXTS.previewHeading[look.locale] });
+    const champions = bars.getByRole("button", { name: new RegExp(`^${SEGMENT_NAMES.champions[look.locale]}`) });
+    await champions.focus();
+    await page.keyboard.press("Enter");
+    const status = pane.getByRole("status").filter({ hasText: customers });
+    await status.waitFor();
+    const inView = await customersInView(opened, customers, TEXTS.customer.segment[look.locale]);
+    expect(new Set(inView)).toEqual(new Set([SEGMENT_NAMES.champions[look.locale]]));
+    expect(await status.textContent()).toBe(
+      text.parts.shown(customers, SEGMENT_NAMES.champions[look.locale], inView.length, inView.length.toLocaleString("en-US")),
+    );
+    expect(await champions.getAttribute("aria-current")).toBe("true");
+    await expectUsable(opened);
+    await bars.scrollIntoViewIfNeeded();
+    await picture("segment-shown");
+    // The same from the form of the build that stands.
+    await pane.getByRole("button", { name: text.result.home }).click();
+    await pane.getByRole("button", { name: text.home.changeNamed(name) }).click();
+    await pane.getByRole("heading", { name: text.prepare.preview }).waitFor();
+    await pane.getByRole("button", { name: text.parts.showAll }).click();
+    await status.waitFor();
+    const all = await customersInView(opened, customers, TEXTS.customer.segment[look.locale]);
+    expect(all.length).toBeGreaterThan(inView.length);
+    expect(await status.textContent()).toBe(text.parts.allShown(customers, all.length, all.length.toLocaleString("en-US")));
+    await expectUsable(opened);
+    await bars.scrollIntoViewIfNeeded();
+    await picture("preview-built");
+  });
+});
