@@ -42,6 +42,8 @@ export type OptionField =
       readonly choices: readonly { readonly value: string; readonly text: Text }[];
     })
   | (FieldBase & { readonly type: "flag"; readonly default: boolean })
+  /** One line of text; null for none. */
+  | (FieldBase & { readonly type: "text"; readonly default: string | null })
   /** As many numbers as `labels`, e.g. seven weekday weights; or fewer from the first on, where `fewest` says how few are enough. */
   | (FieldBase & {
       readonly type: "numbers";

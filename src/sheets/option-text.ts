@@ -92,6 +92,8 @@ export function parseOption(field: OptionField, text: string): OptionValue {
       return readChoice(field, text);
     case "flag":
       return readFlag(field, text);
+    case "text":
+      return text.trim();
     case "numbers":
       return readNumbers(field, text);
   }

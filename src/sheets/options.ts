@@ -43,6 +43,8 @@ function fieldProblem(field: OptionField, value: OptionValue): OptionProblem | n
       return field.choices.some((choice) => choice.value === value) ? null : choiceProblem(field, value);
     case "flag":
       return typeof value === "boolean" ? null : notReadable(field, String(value), say("yes or no", "“是”或“否”", "「是」或「否」"));
+    case "text":
+      return textProblem(field, value);
     case "numbers":
       return listProblem(field, value);
   }
@@ -58,6 +60,15 @@ function numberProblem(
   if (whole && !Number.isInteger(value)) return notReadable(field, String(value), say("a whole number", "整数", "整數"));
   const inside = value >= (limits.min ?? Number.NEGATIVE_INFINITY) && value <= (limits.max ?? Number.POSITIVE_INFINITY);
   return inside ? null : outOfRange(field, value, limits);
+}
+
+/** As much as a cell's message, and an Excel setting, holds. */
+const LONGEST_TEXT = 255;
+
+function textProblem(field: OptionField, value: OptionValue): OptionProblem | null {
+  if (typeof value === "string" && value.length <= LONGEST_TEXT) return null;
+  const wanted = say(`a text of up to ${LONGEST_TEXT} characters`, `不超过 ${LONGEST_TEXT} 个字符的文本`, `不超過 ${LONGEST_TEXT} 個字元的文字`);
+  return notReadable(field, String(value), wanted);
 }
 
 function choiceProblem(field: Extract<OptionField, { type: "choice" }>, value: OptionValue): OptionProblem {

@@ -1,9 +1,12 @@
 /**
- * Whether a customer is a firm, an institution or a person: by a column that says so, or by the words of the name.
+ * Whether a customer is a firm, an institution or a person: by a column that says so, by the words of the name, or by the size of
+ * the orders. SPEC §4.
  */
+import { fromMoneyUnits, toMoneyUnits } from "../domain/whole";
 import { isBlank, plainText } from "./cell";
 import type { CellColumn } from "./cell-column";
 import type { OrderTable } from "./order-table";
+import type { Orders } from "./orders";
 import type { Cell } from "./source";
 
 /** What is known of an order's customer. */
@@ -29,15 +32,68 @@ export function parseCustomerType(cell: Cell): number {
   return BUSINESSES.test(text) ? BUSINESS : UNSAID;
 }
 
-const BUSINESS_NAME = /公司|集团|集團|有限|学校|學校|医院|醫院|政府|(?:^|[\s,(])(?:Ltd|Inc|GmbH|LLC|Corp|Co\.)(?:[\s.,)]|$)/i;
+/** Legal forms and institutions: in Chinese anywhere in a name, where the word cannot be a person's; in other languages as words. */
+const BUSINESS_NAME =
+  /公司|集团|集團|有限|股份|商行|商贸|商貿|贸易|貿易|事务所|事務所|合作社|(?:企业|企業)(?!家)|学校|學校|医院|醫院|政府|(?:^|[\s,(])(?:Ltd|Limited|Inc|Incorporated|GmbH|LLC|LLP|PLC|Corp|Corporation|Company|Co\.|Pty|University|College|Hospital|School|Government|Ministry|Foundation)(?:[\s.,)]|$)/i;
+/** At the end of a name only: 大学生小李 and 银行小王 are persons. */
+const BUSINESS_ENDING =
+  /(?:大学|大學|中学|中學|小学|小學|幼儿园|幼兒園|银行|銀行|委员会|委員會|管理局|协会|協會|基金会|基金會|研究院|研究所|工作室|工厂|工廠)(?=$|[\s(（])/;
 
 /**
  * Whether a customer's name is that of a firm or an institution. An e-mail address is nobody's name.
+ * @param words Further words that make a name a business's, wherever they stand in it, in any case.
  * @example isBusinessName("上海某某贸易有限公司"); // true
  * @example isBusinessName("Incognito"); // false
+ * @example isBusinessName("晨光文具店", ["文具店"]); // true
  */
-export function isBusinessName(name: string): boolean {
-  return !name.includes("@") && BUSINESS_NAME.test(name);
+export function isBusinessName(name: string, words: readonly string[] = []): boolean {
+  if (name.includes("@")) return false;
+  const lower = name.toLowerCase();
+  return BUSINESS_NAME.test(name) || BUSINESS_ENDING.test(name) || words.some((word) => lower.includes(word.toLowerCase()));
+}
+
+export const BUSINESS_RULES = ["auto", "name", "orderSize"] as const;
+/** "auto": the customer-type column, and the name where it says nothing. "name": the name alone. "orderSize": the average order. */
+export type BusinessRule = (typeof BUSINESS_RULES)[number];
+
+export interface BusinessRuleChoice {
+  readonly rule: BusinessRule;
+  /** Further words of business names. */
+  readonly words: readonly string[];
+  /** For "orderSize": customers whose average order is so large, in the table's currency, are businesses. */
+  readonly averageOrderFrom: number;
+}
+
+/** What the customer-type column says of each customer: 1 where one order says business, else 0 where one says person, else 255. */
+function saidOfCustomers({ customers, customer, business, count }: Orders): Uint8Array {
+  const said = new Uint8Array(customers.length).fill(UNSAID);
+  if (business === undefined) return said;
+  for (let order = 0; order < count; order++) {
+    const who = customer[order]!;
+    if (who >= 0 && (business[order] === BUSINESS || said[who] === UNSAID)) said[who] = business[order]!;
+  }
+  return said;
+}
+
+function byOrderSize({ customers, customer, amount, count }: Orders, from: number): Uint8Array {
+  const [orders, units] = [new Float64Array(customers.length), new Float64Array(customers.length)];
+  for (let order = 0; order < count; order++) {
+    const who = customer[order]!;
+    if (who < 0) continue;
+    orders[who]!++;
+    units[who]! += toMoneyUnits(amount[order]!);
+  }
+  return Uint8Array.from(orders, (many, who) => (many > 0 && fromMoneyUnits(units[who]!) / many >= from ? BUSINESS : PERSON));
+}
+
+/** 1 for each customer of `orders.customers` who is a business, 0 for a person. */
+export function customerTypes(orders: Orders, { rule, words, averageOrderFrom }: BusinessRuleChoice): Uint8Array {
+  if (rule === "orderSize") return byOrderSize(orders, averageOrderFrom);
+  const said = rule === "auto" ? saidOfCustomers(orders) : null;
+  return Uint8Array.from(orders.customers, (name, who) => {
+    const type = said?.[who] ?? UNSAID;
+    return type === UNSAID ? Number(isBusinessName(name, words)) : type;
+  });
 }
 
 /** 1, 0 or 255 for each kept order; one line that says business makes the order a business's. */

@@ -35,6 +35,8 @@ const REASONS: Readonly<Record<LeftOutReason, Text>> = {
   refunded: { "en-US": "The order was refunded or returned.", "zh-CN": "订单已退款或退货。", "zh-TW": "訂單已退款或退貨。" },
   unpaid: { "en-US": "The order is not paid.", "zh-CN": "订单未付款。", "zh-TW": "訂單未付款。" },
   noCustomer: { "en-US": "The order names no customer.", "zh-CN": "订单没有客户。", "zh-TW": "訂單沒有顧客。" },
+  person: { "en-US": "The customer is a person.", "zh-CN": "客户是个人。", "zh-TW": "顧客是個人。" },
+  business: { "en-US": "The customer is a business.", "zh-CN": "客户是企业。", "zh-TW": "顧客是企業。" },
   noOrderId: { "en-US": "The order number is missing.", "zh-CN": "缺少订单编号。", "zh-TW": "缺少訂單編號。" },
   totalRow: {
     "en-US": "The row is a total of other rows.",

@@ -17,6 +17,8 @@ export const LEFT_OUT_REASONS = [
   "refunded",
   "unpaid",
   "noCustomer",
+  "person",
+  "business",
   "noOrderId",
   "totalRow",
   "noCampaign",
@@ -79,6 +81,8 @@ export interface Orders {
   readonly channels: readonly string[];
   /** Body rows of counted orders that name no customer: a sheet about customers lists them as left out for "noCustomer". */
   readonly rowsWithoutCustomer: readonly number[];
+  /** The order of each body row; −1 for one that does not count. */
+  readonly orderOfRow: Int32Array;
   /** "order": the amount column repeats the order's total on every line, so it was counted once an order. "line": lines were added up. */
   readonly amountLevel: "line" | "order";
   readonly native: NativeFacts;

@@ -56,6 +56,7 @@ function read(source: Source, roles: ColumnRoles<OrderRole>, rows: number, colum
   const amounts = readAmounts(table);
   refineReasons(table.reasons, Object.values(columns));
   const kept = numberKeptOrders(table);
+  const orderOfRow = keptOrderOfRow(table, kept);
   const native = nativeFacts(table, columns.status ? status : null, dates.native && amounts.native, kept.used === kept.count);
   return {
     source,
@@ -67,8 +68,9 @@ function read(source: Source, roles: ColumnRoles<OrderRole>, rows: number, colum
     date: keep(dates.date, kept),
     amount: keep(amounts.amount, kept),
     units: readUnits(table, kept),
-    ...keepCustomers(table, customers, kept),
+    ...keepCustomers(customers, kept, orderOfRow),
     ...readNames(table, kept),
+    orderOfRow,
     amountLevel: amounts.level,
     native,
     ...(columns.customerType ? { business: readCustomerTypes(table, columns.customerType, kept) } : {}),
@@ -136,6 +138,13 @@ function allCount(reasons: Uint8Array): boolean {
   return true;
 }
 
+/** The kept order of each row; −1 for a row that does not count. */
+function keptOrderOfRow({ reasons, orders }: OrderTable, { numberOf, used }: KeptOrders): Int32Array {
+  const { orderOf } = orders;
+  if (!numberOf && used === orderOf.length) return orderOf;
+  return orderOf.map((order, row) => (reasons[row] !== 0 ? -1 : numberOf ? numberOf[order]! : order));
+}
+
 /** The values of kept orders, moved together in place. */
 function keep(values: Float64Array, { numberOf, count }: KeptOrders): Float64Array {
   if (!numberOf) return values;
@@ -149,10 +158,14 @@ function keep(values: Float64Array, { numberOf, count }: KeptOrders): Float64Arr
 type CustomerColumns = Pick<Orders, "customer" | "customers" | "rowsWithoutCustomer">;
 
 /** Customers of kept orders, without those whom only other orders name, and the rows that name none. */
-function keepCustomers(table: OrderTable, numbered: NumberedCustomers | null, kept: KeptOrders): CustomerColumns {
+function keepCustomers(numbered: NumberedCustomers | null, kept: KeptOrders, orderOfRow: Int32Array): CustomerColumns {
   if (!numbered) return { customer: new Int32Array(kept.count).fill(NOBODY), customers: [], rowsWithoutCustomer: [] };
   const { customer, names } = kept.numberOf || numbered.conflicting ? renumber(numbered, kept) : numbered;
-  return { customer, customers: names, rowsWithoutCustomer: customer.includes(NOBODY) ? rowsOfNameless(table, kept, customer) : [] };
+  return {
+    customer,
+    customers: names,
+    rowsWithoutCustomer: customer.includes(NOBODY) ? rowsOfNameless(orderOfRow, customer) : [],
+  };
 }
 
 function renumber(numbered: NumberedCustomers, { numberOf, count }: KeptOrders): Pick<NumberedCustomers, "customer" | "names"> {
@@ -169,13 +182,9 @@ function renumber(numbered: NumberedCustomers, { numberOf, count }: KeptOrders):
   return { customer, names };
 }
 
-function rowsOfNameless({ rows, reasons, orders }: OrderTable, { numberOf }: KeptOrders, customer: Int32Array): number[] {
+function rowsOfNameless(orderOfRow: Int32Array, customer: Int32Array): number[] {
   const nameless: number[] = [];
-  for (let row = 0; row < rows; row++) {
-    if (reasons[row] !== 0) continue;
-    const order = orders.orderOf[row]!;
-    if (customer[numberOf ? numberOf[order]! : order] === NOBODY) nameless.push(row);
-  }
+  orderOfRow.forEach((order, row) => order >= 0 && customer[order] === NOBODY && nameless.push(row));
   return nameless;
 }
 

@@ -49,7 +49,7 @@ export function keptInputs(typed: readonly TypedInput[], saved: OptionValues, re
 }
 
 /**
- * Options as typed into the sheet, for inputs that stand for a number, a date or a list of numbers; an emptied cell leaves an
+ * Options as typed into the sheet, for inputs that stand for a number, a date, a text or a list of numbers; an emptied cell leaves an
  * optional one to the data again. Whether the kind allows the values is not asked here.
  */
 export function typedOptions(kept: readonly TypedInput[], fields: readonly OptionField[], dateSystem: 1900 | 1904): OptionValues {
@@ -65,8 +65,9 @@ export function typedOptions(kept: readonly TypedInput[], fields: readonly Optio
 function optionOf(field: OptionField, cells: readonly PlannedCell[], dateSystem: 1900 | 1904): OptionValue | undefined {
   const numbers = cells.filter((cell) => typeof cell === "number");
   if (field.type === "numbers") return numbers.length === cells.length ? numbers : undefined;
-  if (cells.length !== 1 || (field.type !== "number" && field.type !== "date")) return undefined;
+  if (cells.length !== 1 || (field.type !== "number" && field.type !== "date" && field.type !== "text")) return undefined;
   if (cells[0] === null && field.optional === true) return null;
+  if (field.type === "text") return typeof cells[0] === "string" ? cells[0] : undefined;
   const [value] = numbers;
   return value !== undefined && field.type === "date" && dateSystem === 1904 ? value + DAYS_1904 : value;
 }

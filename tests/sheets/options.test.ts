@@ -46,6 +46,15 @@ describe("validateOptions", () => {
   });
 
   it("refuses an option the kind does not have", () => expect(problemsOf({ ordertarget: 5 })).toEqual(["ordertarget"]));
+  it("refuses a text that is too long, or none", () => {
+    const wrong = (businessWords: string | number) => validateOptions(segments, { businessWords }).map(({ field: key }) => key);
+    expect([wrong("文具店"), wrong("x".repeat(256)), wrong(5)]).toEqual([[], ["businessWords"], ["businessWords"]]);
+  });
+  it("asks for the order size only where it tells businesses", () => {
+    const wrong = (values: Parameters<typeof validateOptions>[1]) => validateOptions(segments, values).map(({ field: key }) => key);
+    expect(wrong({ businessRule: "orderSize" })).toEqual(["businessFrom"]);
+    expect(wrong({ businessRule: "orderSize", customers: "together" })).toEqual([]);
+  });
   it("does not look at a field that is not asked for", () =>
     expect(validateOptions(segments, { scoring: "quantile", recencyCuts: "nonsense" })).toEqual([]));
 });
@@ -66,6 +75,8 @@ describe("parseOption", () => {
     ["period", "day", "day"],
     ["period", "月", "month"],
     ["map", "R-docs", "r-docs"],
+    ["businessWords", " 文具店，Studio ", "文具店，Studio"],
+    ["businessWords", "", null],
     ["weekdayWeights", "1,1,1,1,1,1.5,2", [1, 1, 1, 1, 1, 1.5, 2]],
     ["weekdayWeights", "1 1 1 1 1 0 0", [1, 1, 1, 1, 1, 0, 0]],
   ])("%s from %j is %j", (key, text, value) => expect(parseOption(field(key), text)).toEqual(value));

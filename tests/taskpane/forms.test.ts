@@ -49,7 +49,8 @@ const mode: OptionField = {
   choices: ["auto", "fixed"].map((each) => ({ value: each, text: text(each) })),
 };
 const cut: OptionField = { ...target, key: "cut", default: 5, when: ({ mode: chosen }) => chosen === "fixed" };
-const fields = [target, rate, value, start, weights, mode, cut];
+const words: OptionField = { key: "words", type: "text", label: text("Words"), help: text("h"), default: null, optional: true };
+const fields = [target, rate, value, start, weights, mode, cut, words];
 
 describe("numbers", () => {
   it.each([
@@ -128,8 +129,14 @@ describe("a form", () => {
   });
 
   it("shows saved choices and reads them back", () => {
-    const saved = { target: 12000, rate: 0.287, value: 99.5, start: 45351, weights: [0.5, 3], mode: "fixed", cut: 7 };
+    const saved = { target: 12000, rate: 0.287, value: 99.5, start: 45351, weights: [0.5, 3], mode: "fixed", cut: 7, words: "文具店, Studio" };
     expect(readForm(fields, draftsOf(fields, saved, "zh-CN")).values).toEqual(saved);
+  });
+
+  it("reads a text without the blanks around it; nothing but blanks is none", () => {
+    expect(readDraft(words, " 文具店 ")).toEqual({ value: "文具店" });
+    expect(readDraft(words, "  ")).toEqual({ value: null });
+    expect(readDraft({ ...words, optional: false }, " ")).toEqual({ fault: "missing" });
   });
 
   it("keeps a saved null apart from a missing value", () => {

@@ -67,7 +67,7 @@ describe("typed inputs", () => {
     expect(kept({ target: 6, weights: 2 })).toEqual(["names.zh-CN"]);
   });
 
-  it("become options where they stand for a number or a date", () => {
+  it("become options where they stand for a number, a date or a text", () => {
     const fields: OptionField[] = [
       { key: "target", type: "number", default: 1, label: none, help: none },
       { key: "start", type: "date", default: null, label: none, help: none },
@@ -83,6 +83,9 @@ describe("typed inputs", () => {
       end: null,
     });
     expect(typedOptions([typed("weights", [[2], ["x"]])], fields, 1900)).toEqual({});
+    const words: OptionField = { key: "words", type: "text", default: null, optional: true, label: none, help: none };
+    expect(typedOptions([typed("words", [["文具店"]])], [words], 1900)).toEqual({ words: "文具店" });
+    expect(typedOptions([typed("words", [[null]])], [words], 1900)).toEqual({ words: null });
   });
 
   it("go back into their cells and nowhere else", () => {

@@ -74,6 +74,7 @@ function valueName(field: OptionField): string {
   if (field.type === "choice") return field.choices.map(({ value }) => value).join("|");
   if (field.type === "numbers") return "N,N,…";
   if (field.type === "flag") return "yes|no";
+  if (field.type === "text") return "TEXT";
   return field.type === "date" ? "DATE" : field.unit === "percent" ? "SHARE" : "NUMBER";
 }
 
@@ -81,6 +82,7 @@ function exampleOf(field: OptionField): string {
   if (field.type === "choice") return field.choices[0]?.value ?? "";
   if (field.type === "numbers") return (field.default ?? field.labels.map(() => 1)).join(",");
   if (field.type === "flag") return "yes";
+  if (field.type === "text") return '"one, two"';
   return field.type === "date" ? "2026-12-31" : field.unit === "percent" ? "25%" : "100";
 }
 

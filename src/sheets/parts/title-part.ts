@@ -3,11 +3,13 @@
  */
 import { dateOf } from "../../domain/calendar";
 import type { Source } from "../../tables/source";
-import type { Locale } from "../../text/locale";
+import type { Locale, Text } from "../../text/locale";
 import type { Lane } from "../plan/lane";
 import { say } from "../plan/say";
 
 export interface Provenance {
+  /** Whom or what of the source the sheet is about, e.g. businesses; all of it when absent. The title says it. */
+  readonly scope?: Text;
   readonly sources: readonly Source[];
   /** 1900 serials. */
   readonly asOf: number | null;
@@ -41,6 +43,11 @@ function provenanceText({ sources, asOf, refreshed }: Provenance, locale: Locale
   return parts.join("  ·  ");
 }
 
+/** A title, or a tab's name, with whom it is about. */
+export function withScope(title: string, scope: string, locale: Locale): string {
+  return say(`${title} (${scope})`, `${title}（${scope}）`, `${title}（${scope}）`)[locale];
+}
+
 /** Three rows: title, question, provenance. */
 export function titlePart(
   lane: Lane,
@@ -48,7 +55,8 @@ export function titlePart(
   provenance: Provenance,
   locale: Locale,
 ): void {
-  const title = lane.text(texts.title, "title");
+  const { scope } = provenance;
+  const title = lane.text(scope === undefined ? texts.title : withScope(texts.title, scope[locale], locale), "title");
   lane.sheet.height(title.place.row, 30);
   lane.text(texts.description, "subtitle");
   lane.text(provenanceText(provenance, locale), "subtitle");

@@ -3,8 +3,16 @@
  */
 import type { PlanContext } from "../kind";
 import type { DateSystem } from "./content";
-import type { KeyFigure, Parts, Plan } from "./plan";
+import type { CheckPlan, KeyFigure, Parts, Plan, SheetPlan } from "./plan";
 import { SheetBuilder } from "./sheet-builder";
+
+/** Checks of the same name on several sheets say which sheet each is of, so that a list of all can be read. */
+function withTellingChecks(sheets: readonly SheetPlan[]): SheetPlan[] {
+  const names = sheets.flatMap(({ checks }) => checks.map(({ name }) => name));
+  const repeated = new Set(names.filter((name, i) => names.indexOf(name) < i));
+  const telling = (tab: string) => (check: CheckPlan) => (repeated.has(check.name) ? { ...check, name: `${check.name} · ${tab}` } : check);
+  return sheets.map((sheet) => ({ ...sheet, checks: sheet.checks.map(telling(sheet.tab)) }));
+}
 
 export class PlanBuilder {
   private readonly sheets: SheetBuilder[] = [];
@@ -22,6 +30,6 @@ export class PlanBuilder {
   }
 
   plan(result: unknown, keyFigures: readonly KeyFigure[], parts: readonly Parts[] = []): Plan {
-    return { sheets: this.sheets.map((sheet) => sheet.plan()), result, keyFigures, parts };
+    return { sheets: withTellingChecks(this.sheets.map((sheet) => sheet.plan())), result, keyFigures, parts };
   }
 }

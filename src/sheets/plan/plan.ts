@@ -171,8 +171,6 @@ export interface PartBar {
   readonly detail: KeyFigure;
   /** What rows of the part show in the column of `PartRows`. */
   readonly listedAs: string;
-  /** Where the part's rows are, when not where the whole's are. */
-  readonly rows?: PartRows;
 }
 
 /** Where a build lists what its parts consist of: a column of an Excel table on one of its sheets. */

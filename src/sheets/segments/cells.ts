@@ -52,6 +52,8 @@ export interface SegmentCells {
   /** Scores and segments are formulas. */
   readonly live: boolean;
   readonly liveCustomers: number;
+  /** Ends the names of this set's Excel tables, so that each is found in a workbook of two sets. */
+  readonly tableSuffix: string;
 }
 
 function byMeasure<T>(make: (measure: Measure) => T): PerMeasure<T> {
@@ -98,5 +100,6 @@ export function segmentCells(analysis: SegmentAnalysis, liveCustomers: number): 
     listed,
     live: analysis.figures.count <= liveCustomers,
     liveCustomers,
+    tableSuffix: "",
   };
 }

@@ -1,127 +1,129 @@
 /**
  * Business customers kept apart from persons: they buy more, for longer, and have goals of their own. SPEC §4.
  */
-import { BUSINESS, isBusinessName, UNSAID } from "../../tables/customer-type";
+import { BUSINESS, BUSINESS_RULES, customerTypes, PERSON } from "../../tables/customer-type";
+import type { BusinessRuleChoice } from "../../tables/customer-type";
+import { ordersOfCustomers } from "../../tables/customer-subset";
 import type { Orders } from "../../tables/orders";
 import { Problem } from "../../text/problem";
 import type { Text } from "../../text/locale";
 import type { OptionField, OptionValues } from "../kind";
 import { say } from "../plan/say";
 
-export const CUSTOMERS_OPTION: OptionField = {
-  key: "customers",
-  type: "choice",
-  default: "all",
-  label: say("Customers", "客户范围", "顧客範圍"),
-  help: say(
-    "Persons, businesses, or both. By the customer-type column; without one a name with words such as 公司, 学校, Ltd or Inc is a business.",
-    "个人、企业或全部。按“客户类型”列区分；没有该列时，名称含公司、集团、学校、医院、Ltd、Inc 等字样的视为企业。",
-    "個人、企業或全部。依「客戶類型」欄區分；沒有該欄時，名稱含公司、集團、學校、醫院、Ltd、Inc 等字樣的視為企業。",
-  ),
-  choices: [
-    { value: "all", text: say("All", "全部", "全部") },
-    { value: "persons", text: say("Persons only", "仅个人", "僅個人") },
-    { value: "businesses", text: say("Businesses only", "仅企业", "僅企業") },
-  ],
-};
+export type CustomerType = "persons" | "businesses";
 
-export interface ChosenCustomers {
-  /** Orders of the customers wanted; those that name no customer stay. */
+/** The customers that one set of segment sheets is about. */
+export interface CustomerGroup {
+  /** Null where persons and businesses are not told apart. */
+  readonly type: CustomerType | null;
+  /** Orders of these customers, and those that name no customer; rows of the other type are left out for it. */
   readonly orders: Orders;
-  readonly notes: readonly Text[];
 }
 
-/** 1 for each customer who is a business: one order of theirs says so, or without such a column their name. */
-function businesses({ customers, customer, business, count }: Orders): Uint8Array {
-  if (business === undefined || business.every((said) => said === UNSAID)) {
-    return Uint8Array.from(customers, (name) => (isBusinessName(name) ? 1 : 0));
-  }
-  const found = new Uint8Array(customers.length);
-  for (let i = 0; i < count; i++) if (business[i] === BUSINESS && customer[i]! >= 0) found[customer[i]!] = 1;
-  return found;
-}
+const apart = ({ customers }: OptionValues): boolean => customers !== "together";
 
-/** Customers of some orders, numbered anew: a customer of `Orders` has at least one. */
-function customersAt({ customer, customers }: Orders, kept: readonly number[]): Pick<Orders, "customer" | "customers"> {
-  const numbers = new Map<number, number>([[-1, -1]]);
-  const names: string[] = [];
-  const numberOf = (before: number): number => {
-    const number = numbers.get(before) ?? names.push(customers[before]!) - 1;
-    numbers.set(before, number);
-    return number;
-  };
-  return { customer: Int32Array.from(kept, (i) => numberOf(customer[i]!)), customers: names };
-}
+/** Between the words of a list, as it is typed in either script. */
+const BETWEEN_WORDS = /[,，、;；]+/;
 
-/** The orders at some positions, with their products. */
-function ordersAt(orders: Orders, kept: readonly number[]): Orders {
-  const { productLines, business } = orders;
-  const numbers = new Map(kept.map((from, to) => [from, to]));
-  const pick = (values: Float64Array): Float64Array => Float64Array.from(kept, (i) => values[i]!);
-  const lines = (): ReturnType<NonNullable<typeof productLines>> => {
-    const all = productLines!();
-    const own = Array.from(all.order, (_, line) => line).filter((line) => numbers.has(all.order[line]!));
-    return {
-      ...all,
-      order: Int32Array.from(own, (line) => numbers.get(all.order[line]!)!),
-      product: Int32Array.from(own, (line) => all.product[line]!),
-      price: Float64Array.from(own, (line) => all.price[line]!),
-    };
-  };
+export const CUSTOMER_OPTIONS: readonly OptionField[] = [
+  {
+    key: "customers",
+    type: "choice",
+    default: "all",
+    label: say("Customers", "客户范围", "顧客範圍"),
+    help: say(
+      "Businesses buy otherwise than persons. Where a table has both, each type gets sheets of its own, is scored among its own kind, and one sheet compares them.",
+      "企业与个人的购买习惯不同。两类客户都有时，各自生成一套工作表、分别评分，并有一张对比表。",
+      "企業與個人的購買習慣不同。兩類顧客都有時，各自建立一套工作表、分別評分，並有一張對比表。",
+    ),
+    choices: [
+      { value: "all", text: say("All, persons and businesses apart", "全部，个人与企业分开", "全部，個人與企業分開") },
+      { value: "persons", text: say("Persons only", "仅个人", "僅個人") },
+      { value: "businesses", text: say("Businesses only", "仅企业", "僅企業") },
+      { value: "together", text: say("All together", "全部合并", "全部合併") },
+    ],
+  },
+  {
+    key: "businessRule",
+    type: "choice",
+    default: "auto",
+    label: say("Who is a business", "企业客户的判定", "企業顧客的判定"),
+    help: say(
+      "By the customer-type column; where it says nothing, a name with words such as 公司, 学校, Ltd or Inc is a business.",
+      "按“客户类型”列判定；该列没有注明时，名称含公司、集团、学校、医院、Ltd、Inc 等字样的视为企业。",
+      "依「客戶類型」欄判定；該欄沒有註明時，名稱含公司、集團、學校、醫院、Ltd、Inc 等字樣的視為企業。",
+    ),
+    choices: [
+      { value: "auto", text: say("Customer-type column, else the name", "客户类型列，其次看名称", "客戶類型欄，其次看名稱") },
+      { value: "name", text: say("The name alone", "只看名称", "只看名稱") },
+      { value: "orderSize", text: say("The size of the orders", "看订单大小", "看訂單大小") },
+    ],
+    when: apart,
+  },
+  {
+    key: "businessWords",
+    type: "text",
+    default: null,
+    optional: true,
+    label: say("Further words of business names", "企业名称的其他字样", "企業名稱的其他字樣"),
+    help: say(
+      "Separated by commas: a name that contains one of them is a business's, besides the usual legal forms.",
+      "用逗号分隔；除常见的公司字样外，名称含有其中之一的也视为企业。",
+      "以逗號分隔；除常見的公司字樣外，名稱含有其中之一的也視為企業。",
+    ),
+    when: (values) => apart(values) && values.businessRule !== "orderSize",
+  },
+  {
+    key: "businessFrom",
+    type: "number",
+    default: null,
+    min: 0,
+    unit: "money",
+    label: say("Business from an average order of", "客单价达到多少视为企业", "客單價達到多少視為企業"),
+    help: say(
+      "Customers whose average order is so large, or larger, are businesses.",
+      "平均每单金额达到该值的客户视为企业。",
+      "平均每筆金額達到該值的顧客視為企業。",
+    ),
+    when: (values) => apart(values) && values.businessRule === "orderSize",
+  },
+];
+
+/** The option values, typed; they have been validated by the fields above. */
+export function businessRuleOf({ businessRule, businessWords, businessFrom }: OptionValues): BusinessRuleChoice {
+  const words = typeof businessWords === "string" ? businessWords.split(BETWEEN_WORDS) : [];
   return {
-    ...orders,
-    count: kept.length,
-    date: pick(orders.date),
-    amount: pick(orders.amount),
-    units: pick(orders.units),
-    ...customersAt(orders, kept),
-    ...(business && { business: Uint8Array.from(kept, (i) => business[i]!) }),
-    ...(productLines && { productLines: lines }),
+    rule: BUSINESS_RULES.find((rule) => rule === businessRule) ?? "auto",
+    words: words.map((word) => word.trim()).filter((word) => word !== ""),
+    averageOrderFrom: typeof businessFrom === "number" ? businessFrom : Number.POSITIVE_INFINITY,
   };
 }
 
 /**
- * The orders of the kind of customers chosen, and what the reader must know about the others.
- * @throws Problem when no customer is of that kind.
+ * The customers to be segmented, each type for itself: one group, or persons and businesses where both are wanted and there are both.
+ * @throws Problem when no customer is of the type wanted.
  */
-export function chooseCustomers(orders: Orders, { customers: wanted = "all" }: OptionValues): ChosenCustomers {
-  const isBusiness = businesses(orders);
-  const firms = isBusiness.reduce((sum, one) => sum + one, 0);
-  const persons = isBusiness.length - firms;
-  if (wanted === "all") return { orders, notes: firms > 0 && persons > 0 ? [mixedNote(firms)] : [] };
-  const keep = wanted === "businesses" ? 1 : 0;
-  if ((keep === 1 ? firms : persons) === 0 && isBusiness.length > 0) throw noneOfKind(keep === 1, orders.source.name);
-  const kept: number[] = [];
-  for (let i = 0; i < orders.count; i++) {
-    const customer = orders.customer[i]!;
-    if (customer < 0 || isBusiness[customer] === keep) kept.push(i);
+export function customerGroups(orders: Orders, options: OptionValues): readonly CustomerGroup[] {
+  const { customers: wanted = "all" } = options;
+  if (wanted === "together") return [{ type: null, orders }];
+  const types = customerTypes(orders, businessRuleOf(options));
+  const firms = types.reduce((sum, type) => sum + (type === BUSINESS ? 1 : 0), 0);
+  const persons: CustomerGroup = { type: "persons", orders: ordersOfCustomers(orders, types.map((type) => (type === PERSON ? 1 : 0)), "business") }; // prettier-ignore
+  const businesses: CustomerGroup = { type: "businesses", orders: ordersOfCustomers(orders, types, "person") };
+  const nobody = types.length === 0;
+  if (wanted === "businesses") {
+    if (firms === 0 && !nobody) throw noneOfType("businesses", orders.source.name);
+    return [businesses];
   }
-  const out = keep === 1 ? persons : firms;
-  if (out === 0) return { orders, notes: [] };
-  return { orders: ordersAt(orders, kept), notes: [keptOutNote(keep === 1, out, orders.count - kept.length)] };
+  if (wanted === "persons") {
+    if (firms === types.length && !nobody) throw noneOfType("persons", orders.source.name);
+    return [persons];
+  }
+  return firms === 0 || firms === types.length ? [{ type: null, orders }] : [persons, businesses];
 }
 
-function mixedNote(firms: number): Text {
-  const shown = firms.toLocaleString("en-US");
-  return say(
-    `${shown} of the customers ${firms === 1 ? "is a business" : "are businesses"}; choose persons or businesses to keep them apart.`,
-    `其中 ${shown} 位是企业客户；如需分开，请将“客户范围”设为仅个人或仅企业。`,
-    `其中 ${shown} 位是企業顧客；如需分開，請將「顧客範圍」設為僅個人或僅企業。`,
-  );
-}
-
-function keptOutNote(onlyBusinesses: boolean, customers: number, orders: number): Text {
-  const [people, count] = [customers.toLocaleString("en-US"), orders.toLocaleString("en-US")] as const;
-  const [others, zhCN, zhTW] = onlyBusinesses ? (["persons", "个人", "個人"] as const) : (["businesses", "企业", "企業"] as const);
-  return say(
-    `Kept out: ${others} (${people}) and their orders (${count}); their rows are counted as read.`,
-    `未纳入本表：${people} 位${zhCN}客户的 ${count} 笔订单（其数据行仍算作已读入）。`,
-    `未納入本表：${people} 位${zhTW}顧客的 ${count} 筆訂單（其資料列仍算作已讀入）。`,
-  );
-}
-
-function noneOfKind(wantedBusinesses: boolean, table: string): Problem {
-  const [kind, zhCN, zhTW] = wantedBusinesses ? (["business", "企业", "企業"] as const) : (["person", "个人", "個人"] as const);
+function noneOfType(type: CustomerType, table: string): Problem {
+  const [kind, zhCN, zhTW] = type === "businesses" ? (["business", "企业", "企業"] as const) : (["person", "个人", "個人"] as const);
   return new Problem(
     say(
       `No customer of “${table}” is a ${kind}. Choose all customers, or the column that tells the customer type.`,
@@ -130,3 +132,8 @@ function noneOfKind(wantedBusinesses: boolean, table: string): Problem {
     ),
   );
 }
+
+export const TYPE_NAMES: Readonly<Record<CustomerType, Text>> = {
+  persons: say("Persons", "个人", "個人"),
+  businesses: say("Businesses", "企业", "企業"),
+};

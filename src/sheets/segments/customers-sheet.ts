@@ -16,6 +16,8 @@ import { Lane } from "../plan/lane";
 import type { SheetBuilder } from "../plan/sheet-builder";
 import type { SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
+import type { CustomerType } from "./customer-kinds";
+import { TYPE_NAMES } from "./customer-kinds";
 import { binFormula, levelFormula } from "./cuts-part";
 import type { SegmentLookup } from "./map-sheet";
 import type { Measure } from "./scoring";
@@ -81,12 +83,14 @@ function figureColumns(
   { figures, measured, names, units, frequencyAs }: SegmentAnalysis,
   cells: SegmentCells,
   locale: Locale,
+  type: CustomerType | null,
 ): TableColumn[] {
   const { customer } = TEXTS;
   const { measure, orders, revenue, averageOrder, units: unitCells } = cells.customers;
   const text = { format: "text", heading: customer.name[locale], cell: (i: number) => names[i]! } as const;
   const columns: (TableColumn | null)[] = [
     text,
+    type && { heading: customer.type[locale], format: "text", cell: () => TYPE_NAMES[type][locale] },
     { heading: customer.lastOrder[locale], format: "date", cell: (i) => new Day(Math.floor(figures.lastDate[i]!)) },
     { heading: customer.recency[locale], format: "days", cell: (i) => figures.recency[i]!, handle: measure.recency },
     { heading: customer.frequency[locale], format: "count", cell: (i) => figures.frequency[i]!, handle: orders },
@@ -129,6 +133,7 @@ export function customersSheet(
   lookup: SegmentLookup,
   provenance: Provenance,
   locale: Locale,
+  type: CustomerType | null = null,
 ): void {
   const lane = new Lane(sheet);
   titlePart(lane, { title: TEXTS.tabs.customers[locale], description: TEXTS.customersDescription[locale] }, provenance, locale);
@@ -137,7 +142,7 @@ export function customersSheet(
   const { customer } = TEXTS;
   const filled = cells.live ? liveCells(analysis, cells, lookup) : fixedCells(analysis, cells, lookup, locale);
   const { whole, headings } = tablePart(lane, analysis.figures.count, [
-    ...figureColumns(analysis, cells, locale),
+    ...figureColumns(analysis, cells, locale, type),
     ...stepColumns(analysis, cells, filled, locale),
     ...MEASURES.map((each) => ({
       heading: LETTERS[each],
@@ -150,6 +155,6 @@ export function customersSheet(
     { heading: customer.segment[locale], format: "text", cell: filled.segment, handle: segment },
     { heading: customer.action[locale], format: "text", cell: filled.action },
   ]);
-  sheet.table("SegmentCustomers", whole).freeze(headings.place.row + 1, 2);
+  sheet.table(`SegmentCustomers${cells.tableSuffix}`, whole).freeze(headings.place.row + 1, 2);
   sheet.width(segment.place.column, 24).width(segment.place.column + 1, ACTION_WIDTH);
 }

@@ -2,7 +2,6 @@
  * Builds the segment sheets that were asked for besides the basic ones, and collects what they report.
  */
 import type { Locale, Text } from "../../text/locale";
-import type { PlanBuilder } from "../plan/plan-builder";
 import type { SheetBuilder } from "../plan/sheet-builder";
 import { cohortsSheet } from "./cohorts/cohorts-sheet";
 import type { CohortRow } from "./cohorts/cohorts-sheet";
@@ -40,8 +39,11 @@ const BUILDERS: Readonly<Record<FurtherSheet, Builder>> = {
   value: { tab: VALUE_TEXTS.tab, color: "#D98B3A", lay: (sheet, input) => ({ value: valueSheet(sheet, input) }) },
 };
 
+/** Begins a sheet of a set by its key, its preferred tab and its colour. */
+export type BeginSheet = (key: string, tab: string, color: string) => SheetBuilder;
+
 /** Begins the sheets asked for, one after the other; what comes back lays them out and reports. */
-export function furtherSheets(book: PlanBuilder, { sheets }: FurtherOptionValues, locale: Locale): (input: FurtherInput) => FurtherResults {
-  const begun = sheets.map((key) => ({ key, sheet: book.sheet(key, BUILDERS[key].tab[locale], BUILDERS[key].color) }));
+export function furtherSheets(begin: BeginSheet, { sheets }: FurtherOptionValues, locale: Locale): (input: FurtherInput) => FurtherResults {
+  const begun = sheets.map((key) => ({ key, sheet: begin(key, BUILDERS[key].tab[locale], BUILDERS[key].color) }));
   return (input) => Object.assign({}, ...begun.map(({ key, sheet }) => BUILDERS[key].lay(sheet, input))) as FurtherResults;
 }

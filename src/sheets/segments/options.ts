@@ -6,7 +6,7 @@ import { defaultsOf } from "../options";
 import { say } from "../plan/say";
 import type { SegmentChoices } from "./analysis";
 import { FURTHER_OPTIONS } from "./further-options";
-import { CUSTOMERS_OPTION } from "./customer-kinds";
+import { CUSTOMER_OPTIONS } from "./customer-kinds";
 import { MAP_NAMES } from "./map-texts";
 import { BINS, MAP_CHOICES } from "./maps";
 import { binsProblem, cutCountProblem, cutOrderProblem, oneCutProblem, twoLevelsProblem } from "./problems";
@@ -40,7 +40,7 @@ export const SEGMENT_OPTIONS: readonly OptionField[] = [
     choices: MAP_CHOICES.map((value) => ({ value, text: MAP_NAMES[value] })),
     when: (values) => !comparesOnly(values),
   },
-  CUSTOMERS_OPTION,
+  ...CUSTOMER_OPTIONS,
   ...SCORING_OPTIONS,
   ...FURTHER_OPTIONS,
 ];

@@ -7,7 +7,6 @@ import { checksPart, sameMoney } from "../parts/checks-part";
 import type { Check } from "../parts/checks-part";
 import { factsPart } from "../parts/facts-part";
 import { keyFiguresPart } from "../parts/key-figures-part";
-import { everyRowCheck, leftOutLines, leftOutPart } from "../parts/left-out-part";
 import { titlePart } from "../parts/title-part";
 import type { Provenance } from "../parts/title-part";
 import { Day } from "../plan/content";
@@ -23,6 +22,7 @@ import { heatCheck, heatPart } from "./heat-part";
 import { colourSegments } from "./map-sheet";
 import { MAP_NAMES } from "./map-texts";
 import { segmentNotes } from "./notes";
+import { countedRows } from "./rows-part";
 import { SCORING_NAMES } from "./scoring-options";
 import { SUMMARY_COLUMNS, summaryChart, summaryPart, totalsOf } from "./summary-part";
 import type { SummaryCells } from "./summary-part";
@@ -68,7 +68,7 @@ export function segmentsSheet(
   lane.below();
   cutsPart(lane, analysis, cells, locale);
   lane.gap();
-  const rows = countedRows(lane, orders, locale);
+  const rows = countedRows(lane, orders, WIDTH, locale);
   lane.gap();
   checksPart(
     lane,
@@ -103,15 +103,6 @@ function settings(lane: Lane, analysis: SegmentAnalysis, { refreshed }: Provenan
     { label: TEXTS.settings.window[locale], value: windowMonths ?? TEXTS.settings.all[locale], format: "text" },
     { label: TEXTS.settings.refreshed[locale], value: new Day(refreshed), format: "date" },
   ]);
-}
-
-/** Rows of counted orders without a customer are left out here, though they count for other sheets. */
-function countedRows(lane: Lane, orders: Orders, locale: Locale): Check {
-  const { source, rows, used, leftOut, rowsWithoutCustomer } = orders;
-  const all = [...leftOut, { reason: "noCustomer" as const, rows: rowsWithoutCustomer }];
-  const lines = leftOutLines(all, source, locale);
-  const part = leftOutPart(lane, { table: source.name, read: rows, counted: used - rowsWithoutCustomer.length, lines }, WIDTH, locale);
-  return everyRowCheck(part, source.name, locale);
 }
 
 function checks(analysis: SegmentAnalysis, cells: SegmentCells, summary: SummaryCells, locale: Locale): Check[] {

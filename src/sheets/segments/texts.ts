@@ -51,6 +51,7 @@ export const TEXTS = {
   },
   customer: {
     name: say("Customer", "客户", "顧客"),
+    type: say("Customer type", "客户类型", "客戶類型"),
     lastOrder: say("Last order", "最近下单日", "最近下單日"),
     recency: say("Days since last order", "距今天数", "距今天數"),
     frequency: say("Orders", "订单数", "訂單數"),

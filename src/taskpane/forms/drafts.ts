@@ -33,6 +33,8 @@ function draftOf(field: OptionField, value: OptionValue, locale: Locale): Draft 
       return typeof value === "number" ? formatDate(value) : "";
     case "choice":
       return typeof value === "string" ? value : field.default;
+    case "text":
+      return typeof value === "string" ? value : "";
     case "flag":
       return typeof value === "boolean" ? value : field.default;
     case "numbers":
@@ -85,6 +87,12 @@ function readDate(optional: boolean, typed: string): Reading {
   return value === null ? { fault: "notADate", typed } : { value };
 }
 
+function readText(optional: boolean, typed: string): Reading {
+  const value = typed.trim();
+  if (value !== "") return { value };
+  return optional ? { value: null } : { fault: "missing" };
+}
+
 /** The value a field's draft means, or what is wrong with it. */
 export function readDraft(field: OptionField, draft: Draft | undefined): Reading {
   switch (field.type) {
@@ -96,6 +104,8 @@ export function readDraft(field: OptionField, draft: Draft | undefined): Reading
       return { value: field.choices.some((choice) => choice.value === draft) ? String(draft) : field.default };
     case "flag":
       return { value: draft === true };
+    case "text":
+      return readText(field.optional === true, String(draft ?? ""));
     case "numbers":
       return readNumbers(field, Array.isArray(draft) ? (draft as readonly string[]) : []);
   }

@@ -33,6 +33,12 @@ function NumberInput({ field, draft, onChange }: InputProps<"number">) {
   );
 }
 
+function TextInput({ draft, onChange }: InputProps<"text">) {
+  return (
+    <Input className={useStyles().narrow} autoComplete="off" value={String(draft)} onChange={(_event, { value }) => onChange(value)} />
+  );
+}
+
 function DateInput({ draft, onChange }: InputProps<"date">) {
   return (
     <Input
@@ -94,6 +100,8 @@ export function ValueInput({ field, ...rest }: Omit<InputProps<OptionField["type
       return <DateInput field={field} {...rest} />;
     case "choice":
       return <ChoiceInput field={field} {...rest} />;
+    case "text":
+      return <TextInput field={field} {...rest} />;
     case "numbers":
       return <NumbersInput field={field} {...rest} />;
   }

@@ -1,7 +1,5 @@
-import { chooseCustomers } from "../../../src/sheets/segments/customer-kinds";
-import { segmentsKind } from "../../../src/sheets/segments/kind";
-import type { SegmentsResult } from "../../../src/sheets/segments/result";
-import { contextOf } from "../support/context";
+import { customerGroups } from "../../../src/sheets/segments/customer-kinds";
+import type { OptionValues } from "../../../src/sheets/kind";
 import { ordersOf } from "../support/orders";
 
 const LIST = [
@@ -15,39 +13,40 @@ const LIST = [
 const TYPED = ordersOf(LIST, { business: Uint8Array.from([1, 0, 0, 255, 0]) });
 const NAMED = ordersOf(LIST);
 
-const customersOf = (orders: typeof NAMED, customers: string): string[] =>
-  (segmentsKind.plan({ orders }, { customers }, contextOf()).result as SegmentsResult).customers.map(({ customer }) => customer).sort();
+/** Type and customers of each group. */
+const groupsOf = (orders: typeof NAMED, options: OptionValues = {}) =>
+  customerGroups(orders, options).map(({ type, orders: { customers } }) => [type, [...customers].sort()]);
 
 it("keeps persons and businesses apart by their names", () => {
-  expect(customersOf(NAMED, "all")).toEqual(["某某有限公司", "李雷", "王小明"].sort());
-  expect(customersOf(NAMED, "persons")).toEqual(["李雷", "王小明"].sort());
-  expect(customersOf(NAMED, "businesses")).toEqual(["某某有限公司"]);
+  expect(groupsOf(NAMED)).toEqual([["persons", ["李雷", "王小明"].sort()], ["businesses", ["某某有限公司"]]]); // prettier-ignore
+  expect(groupsOf(NAMED, { customers: "persons" })).toEqual([["persons", ["李雷", "王小明"].sort()]]);
+  expect(groupsOf(NAMED, { customers: "businesses" })).toEqual([["businesses", ["某某有限公司"]]]);
 });
 
 it("believes the customer-type column before the names", () => {
-  expect(customersOf(TYPED, "businesses")).toEqual(["王小明"]);
-  expect(customersOf(TYPED, "persons")).toEqual(["某某有限公司", "李雷"].sort());
+  expect(groupsOf(TYPED, { customers: "businesses" })).toEqual([["businesses", ["王小明"]]]);
+  expect(groupsOf(TYPED, { customers: "businesses", businessRule: "name" })).toEqual([["businesses", ["某某有限公司"]]]);
 });
 
-it("keeps orders and their products together, numbers customers anew, and says who is kept out", () => {
-  const lines = {
-    order: Int32Array.from([0, 1, 2, 3]),
-    product: Int32Array.from([0, 1, 0, 1]),
-    products: ["cup", "desk"],
-    price: Float64Array.from([10, 900, 20, 700]),
-  };
-  const { orders, notes } = chooseCustomers({ ...NAMED, productLines: () => lines }, { customers: "persons" });
-  expect(orders).toMatchObject({ count: 3, customers: ["王小明", "李雷"] });
-  expect(Array.from(orders.customer)).toEqual([0, 1, -1]);
-  expect(Array.from(orders.amount)).toEqual([10, 20, 5]);
-  const own = orders.productLines!();
-  expect([Array.from(own.order), Array.from(own.product), Array.from(own.price)]).toEqual([[0, 1], [0, 0], [10, 20]]); // prettier-ignore
-  expect(notes.map((note) => note["en-US"])).toEqual(["Kept out: businesses (1) and their orders (2); their rows are counted as read."]);
-  expect(chooseCustomers(NAMED, {}).notes[0]!["en-US"]).toContain("1 of the customers is a business");
+it("takes the user's words, in any of the scripts' commas, and the user's order size", () => {
+  expect(groupsOf(NAMED, { customers: "businesses", businessWords: " 李雷，小明 、" })).toEqual([["businesses", ["李雷", "某某有限公司", "王小明"].sort()]]); // prettier-ignore
+  expect(groupsOf(NAMED, { customers: "businesses", businessRule: "orderSize", businessFrom: 20 })).toEqual([["businesses", ["李雷", "某某有限公司"].sort()]]); // prettier-ignore
 });
 
-it("refuses a kind that nobody is", () => {
+it("is one group where they are to stand together, or where all are of one type", () => {
+  expect(customerGroups(NAMED, { customers: "together" })).toEqual([{ type: null, orders: NAMED }]);
   const persons = ordersOf([{ customer: "a", date: 46_000, amount: 1 }]);
-  expect(() => chooseCustomers(persons, { customers: "businesses" })).toThrow("is a business");
-  expect(chooseCustomers(persons, { customers: "persons" })).toEqual({ orders: persons, notes: [] });
+  expect(customerGroups(persons, {})).toEqual([{ type: null, orders: persons }]);
+});
+
+it("leaves the rows of the others out, with the reason", () => {
+  const [persons, businesses] = customerGroups(NAMED, {});
+  expect(persons!.orders).toMatchObject({ used: 3, leftOut: [{ reason: "business", rows: [1, 3] }] });
+  expect(businesses!.orders).toMatchObject({ used: 3, leftOut: [{ reason: "person", rows: [0, 2] }] });
+});
+
+it("refuses a type that nobody is", () => {
+  const persons = ordersOf([{ customer: "a", date: 46_000, amount: 1 }]);
+  expect(() => customerGroups(persons, { customers: "businesses" })).toThrow("is a business");
+  expect(customerGroups(persons, { customers: "persons" })).toEqual([{ type: "persons", orders: persons }]);
 });

@@ -54,6 +54,7 @@ export function ordersOf(list: readonly TestOrder[], change: Partial<Orders> & {
     channel: channel.of,
     channels: channel.names,
     rowsWithoutCustomer: list.flatMap((order, row) => (order.customer === null ? [row] : [])),
+    orderOfRow: Int32Array.from(list.keys()),
     amountLevel: "line",
     native: { aggregatable: true, countedStatuses: [] },
     nativeNames: { seller: seller.names.length > 0, channel: channel.names.length > 0 },

@@ -14,6 +14,7 @@ import { Lane } from "../../plan/lane";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import { COLORS } from "../../plan/styles";
 import type { FurtherInput } from "../further-input";
+import { countedRows } from "../rows-part";
 import { activeBlock, cohortCells, retentionBlock, revenueBlock, valueBlock } from "./blocks";
 import type { CohortCells } from "./blocks";
 import { cohortBoard } from "./board";
@@ -96,19 +97,22 @@ function retentionChart(lane: Lane, board: CohortBoard, cells: CohortCells, head
   });
 }
 
-function checks(lane: Lane, board: CohortBoard, cells: CohortCells, locale: Locale): void {
+function checks(lane: Lane, board: CohortBoard, cells: CohortCells, { orders, locale }: FurtherInput): void {
   const { customers, active, revenue, earlierCustomers, earlierRevenue } = cells;
   const { checks: texts } = COHORT_TEXTS;
   const [count, amount] =
     board.earlier === null
       ? [f`SUM(${customers})`, f`SUM(${revenue})`]
       : [f`SUM(${customers})+${earlierCustomers}`, f`SUM(${revenue})+${earlierRevenue}`];
+  const rows = countedRows(lane, orders, WIDTH, locale);
+  lane.gap();
   checksPart(
     lane,
     [
       { name: texts.customers[locale], holds: f`${count}=${board.customers}` },
       { name: texts.active[locale], holds: f`SUM(${active.column(0)})=SUM(${customers})` },
       { name: texts.revenue[locale], holds: sameMoney(f`(${amount})`, f`${board.revenue}`) },
+      rows,
     ],
     WIDTH,
     locale,
@@ -129,7 +133,8 @@ function resultOf({ cohorts }: CohortBoard): CohortRow[] {
 }
 
 /** Lays the sheet out and reports the cohorts shown, in order of time. */
-export function cohortsSheet(sheet: SheetBuilder, { orders, analysis, provenance, locale }: FurtherInput): readonly CohortRow[] {
+export function cohortsSheet(sheet: SheetBuilder, input: FurtherInput): readonly CohortRow[] {
+  const { orders, analysis, provenance, locale } = input;
   const board = cohortBoard(orders, analysis.asOf);
   const cells = cohortCells(board);
   const lane = new Lane(sheet);
@@ -148,7 +153,7 @@ export function cohortsSheet(sheet: SheetBuilder, { orders, analysis, provenance
     block(lane, board, cells, locale);
     lane.gap();
   }
-  checks(lane, board, cells, locale);
+  checks(lane, board, cells, input);
   sheet.width(1, 16).freeze(1, 3);
   return resultOf(board);
 }

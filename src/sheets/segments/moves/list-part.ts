@@ -63,5 +63,5 @@ function columns(board: MovesBoard, cells: MoveCells, input: FurtherInput): Tabl
 export function movesList(lane: Lane, board: MovesBoard, cells: MoveCells, input: FurtherInput): void {
   lane.section(MOVES_TEXTS.list[input.locale], 9);
   const { whole } = tablePart(lane, board.moves.length, columns(board, cells, input));
-  lane.sheet.table("SegmentMoves", whole);
+  lane.sheet.table(`SegmentMoves${input.cells.tableSuffix}`, whole);
 }

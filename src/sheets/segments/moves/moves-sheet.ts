@@ -19,6 +19,7 @@ import { compareDay } from "../micro-moves";
 import { MICRO_MEASURES, MICRO_NAMES } from "../micro-names";
 import { lackOf, productsOf } from "../products";
 import type { Products } from "../products";
+import { countedRows } from "../rows-part";
 import { segmentsFollow } from "../segment-name-cells";
 import { TEXTS } from "../texts";
 import { movesBoard } from "./board";
@@ -117,16 +118,19 @@ function checks(
   counts: Matrix,
   revenue: Matrix,
   cells: MoveCells,
-  { cells: all, locale }: FurtherInput,
+  { orders, cells: all, locale }: FurtherInput,
 ): void {
   const { checks: texts } = MOVES_TEXTS;
   const gone = f`COUNTIFS(${cells.after},${MOVES_TEXTS.gone[locale]})`;
+  const rows = countedRows(lane, orders, WIDTH, locale);
+  lane.gap();
   checksPart(
     lane,
     [
       { name: texts.matrix[locale], holds: f`SUM(${counts.cells})=ROWS(${cells.before})` },
       { name: texts.revenue[locale], holds: sameMoney(f`SUM(${revenue.cells})`, f`${betweenRevenue(board)}`) },
       { name: texts.now[locale], holds: f`ROWS(${cells.after})-${gone}=ROWS(${all.customers.segment})` },
+      rows,
     ],
     WIDTH,
     locale,

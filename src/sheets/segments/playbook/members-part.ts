@@ -48,5 +48,5 @@ export function membersPart(lane: Lane, { listed }: PlaybookBoard, cells: Member
       cell: (i) => (listed[i]!.row === null ? null : segment(listed[i]!.row)),
     },
   ]);
-  lane.sheet.table("SegmentPlaybook", whole);
+  lane.sheet.table(`SegmentPlaybook${input.cells.tableSuffix}`, whole);
 }

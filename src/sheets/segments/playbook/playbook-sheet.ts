@@ -18,6 +18,7 @@ import type { SheetBuilder } from "../../plan/sheet-builder";
 import type { FurtherInput } from "../further-input";
 import { MICRO_MEASURES, MICRO_NAMES } from "../micro-names";
 import { basisText, lackOf, lackOfRung, rungName } from "../products";
+import { countedRows } from "../rows-part";
 import { MOST_LISTED, playbookBoard } from "./board";
 import type { PlaybookBoard } from "./board";
 import { memberCells, membersPart } from "./members-part";
@@ -133,16 +134,19 @@ function cardsPart(lane: Lane, { counts, products }: PlaybookBoard, locale: Loca
   });
 }
 
-function checks(lane: Lane, { counts }: PlaybookBoard, cells: GlanceCells, locale: Locale): void {
+function checks(lane: Lane, { counts }: PlaybookBoard, cells: GlanceCells, { orders, locale }: FurtherInput): void {
   const { checks: texts } = PLAYBOOK_TEXTS;
   const firstTime = MICRO_SEGMENT_IDS.indexOf("firstTime");
   const cut = Math.max(0, (counts[firstTime] ?? 0) - MOST_LISTED);
   const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
+  const rows = countedRows(lane, orders, WIDTH, locale);
+  lane.gap();
   checksPart(
     lane,
     [
       { name: texts.members[locale], holds: f`SUM(${cells.members})=${total}` },
       { name: texts.firstTime[locale], holds: f`${cells.orders.at(firstTime)}+${cut}=${cells.members.at(firstTime)}` },
+      rows,
     ],
     WIDTH,
     locale,
@@ -183,7 +187,7 @@ export function playbookSheet(sheet: SheetBuilder, input: FurtherInput): Playboo
   productsPart(lane, board, locale);
   lane.gap();
   cardsPart(lane, board, locale);
-  checks(lane, board, glance, locale);
+  checks(lane, board, glance, input);
   lane.gap();
   membersPart(lane, board, list, input);
   sheet.width(1, 30).freeze(1, 2);

@@ -89,6 +89,6 @@ export function valueList(lane: Lane, model: ValueModel, cells: ValueCells, inpu
     { heading: VALUE_TEXTS.average[locale], format: "money", cell: (i) => customers[i]!.average },
     ...predicted,
   ]);
-  lane.sheet.table("SegmentCustomerValue", whole);
+  lane.sheet.table(`SegmentCustomerValue${input.cells.tableSuffix}`, whole);
   if (fit !== null) lane.sheet.condition(cells.alive, { type: "dataBar", color: COLORS.seriesSoft });
 }

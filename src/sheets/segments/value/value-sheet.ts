@@ -14,6 +14,7 @@ import { Lane } from "../../plan/lane";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import { COLORS } from "../../plan/styles";
 import type { FurtherInput } from "../further-input";
+import { countedRows } from "../rows-part";
 import { holdOut } from "./hold-out";
 import type { HoldOut } from "./hold-out";
 import { holdOutCells, holdOutError, holdOutPart } from "./hold-out-part";
@@ -140,6 +141,8 @@ function checks(lane: Lane, { model, test, cells, testCells }: Value, { orders, 
     all.push({ name: texts.alive[locale], holds: f`AND(MIN(${cells.alive})>=0,MAX(${cells.alive})<=1)` });
   }
   if (test !== null) all.push({ name: texts.holdOut[locale], holds: f`SUM(${testCells.customers})=${countAt(test.until)}` });
+  all.push(countedRows(lane, orders, WIDTH, locale));
+  lane.gap();
   checksPart(lane, all, WIDTH, locale);
 }
 

@@ -98,7 +98,12 @@ it("are scored anew when the former customers' table was changed into something 
 });
 
 it("are asked of the workbook only where they are used", () => {
-  expect(segmentsKind.earlierSheets?.({ moves: true, compareDate: null })).toEqual(["customers", "moves"]);
+  expect(segmentsKind.earlierSheets?.({ moves: true, compareDate: null })).toEqual([
+    "customers",
+    "customers.businesses",
+    "moves",
+    "moves.businesses",
+  ]);
   expect(segmentsKind.earlierSheets?.({ moves: true, compareDate: 46000 })).toEqual([]);
   expect(segmentsKind.earlierSheets?.({ moves: false })).toEqual([]);
 });
