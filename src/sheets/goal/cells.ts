@@ -1,35 +1,90 @@
 /**
- * The cells that the goal sheets name of each other, made before any of them is laid out, and formulas that both use.
+ * The cells that the goal sheets name of each other, made before any of them is laid out.
  */
-import type { Expression, Operand } from "../plan/formula";
+import type { LeadFlag } from "../../tables/leads";
+import type { Expression } from "../plan/formula";
 import { f } from "../plan/formula";
 import { Handle } from "../plan/handle";
-import { STAGES } from "./model";
-import type { Goal, Stage } from "./model";
+import type { Goal } from "./model";
+import type { NativeWords } from "./native-actuals";
+import { byStage, STAGES } from "./stages";
+import type { Stage } from "./stages";
 import type { RateKey } from "./suggestions";
 
-/** Columns of the breakdown, one row a period. */
-export interface PeriodCells {
-  readonly label: Handle;
+/** The list of days that do not follow their weekday. */
+export interface SpecialDayCells {
   readonly from: Handle;
   readonly to: Handle;
-  readonly weighted: Handle;
-  readonly weightedSoFar: Handle;
+  readonly kind: Handle;
+  readonly boost: Handle;
+  readonly name: Handle;
+}
+
+/** One row a month. */
+export interface MonthCells {
+  readonly from: Handle;
+  readonly to: Handle;
+  /** How much of the calendar month it is. */
+  readonly portion: Handle;
+  /** Sum of its days' weights. */
+  readonly daysWeight: Handle;
+  /** The input. */
+  readonly weight: Handle;
+  /** The input, or 0 where its days have no weight. */
+  readonly used: Handle;
+  /** Weight of the months before. */
+  readonly before: Handle;
   readonly goal: Readonly<Record<Stage, Handle>>;
+}
+
+/** One row a day. */
+export interface DayCells {
+  readonly date: Handle;
+  /** Position of its month, from 1. */
+  readonly month: Handle;
+  readonly weight: Handle;
+  /** Weight of its month's days up to it. */
+  readonly inMonth: Handle;
+  /** Weight of everything up to it, in the scale of the months' weights. */
+  readonly soFar: Handle;
+  readonly goal: Readonly<Record<Stage, Handle>>;
+  readonly goalSoFar: Readonly<Record<Stage, Handle>>;
   /** Only of stages with actual figures. */
   readonly actual: Readonly<Partial<Record<Stage, Handle>>>;
-  readonly goalSoFar: Handle;
-  readonly actualSoFar: Handle;
-  readonly pace: Handle;
+  readonly actualSoFar: Readonly<Partial<Record<Stage, Handle>>>;
+}
+
+/** One row a seller of the list, free rows included. */
+export interface SellerCells {
+  readonly name: Handle;
+  readonly team: Handle;
+  readonly weight: Handle;
+  /** Orders a month the seller can close. */
+  readonly capacity: Handle;
+  /** The most orders closed in a whole month; empty where nothing tells. */
+  readonly best: Handle;
+  readonly goal: Readonly<Record<Stage, Handle>>;
+}
+
+/** Months so far, oldest first. */
+export interface HistoryCells {
+  /** 1 for the first. */
+  readonly number: Handle;
+  readonly from: Handle;
+  readonly orders: Handle;
+  readonly revenue: Handle;
 }
 
 export interface GoalCells {
+  /** The target in the terms of its basis, and orders ÷ visitors where it is set in traffic. */
   readonly target: Handle;
+  readonly conversionRate: Handle;
   readonly rates: Readonly<Record<RateKey, Handle>>;
   readonly aov: Handle;
   readonly amber: Handle;
+  readonly stretch: Handle;
   /** Monday first. */
-  readonly weights: Handle;
+  readonly weekdayWeights: Handle;
   readonly start: Handle;
   readonly end: Handle;
   readonly asOf: Handle;
@@ -38,31 +93,76 @@ export interface GoalCells {
   readonly exacts: Handle;
   readonly need: Readonly<Record<Stage, Handle>>;
   readonly exact: Readonly<Record<Stage, Handle>>;
-  /** Weighted days from the start to the as-of date. */
+  /** Weight from the start to the as-of date. */
   readonly elapsed: Handle;
   /** Order statuses that count, when the table has a status column. */
   readonly statuses: Handle;
-  readonly periods: PeriodCells;
+  /** Words of the lead table that say yes, by flag. */
+  readonly words: NativeWords;
+  readonly special: SpecialDayCells;
+  readonly months: MonthCells;
+  readonly days: DayCells;
+  readonly sellers: SellerCells;
+  readonly history: HistoryCells;
 }
 
-const byStage = (make: (stage: Stage) => Handle): Record<Stage, Handle> =>
-  Object.fromEntries(STAGES.map((stage) => [stage, make(stage)])) as Record<Stage, Handle>;
-
-/** Stages whose actual figures the breakdown shows; without orders the user types orders and revenue. */
+/** Stages whose actual figures the sheets show; without orders the user types orders and revenue. */
 export function actualStages({ actual }: Goal): Stage[] {
-  return STAGES.filter((stage) => actual[stage] !== null || ((stage === "orders" || stage === "revenue") && actual.orders === null));
+  const typed: readonly Stage[] = actual.stages.has("orders") ? [] : ["orders", "revenue"];
+  return STAGES.filter((stage) => actual.stages.has(stage) || typed.includes(stage));
 }
 
-export function goalCells(goal: Goal, statuses: number): GoalCells {
-  const column = (): Handle => new Handle(goal.periods.length);
+type Make = () => Handle;
+const column = (rows: number) => (): Handle => new Handle(rows);
+
+function monthCells(rows: number): MonthCells {
+  const make = column(rows);
+  return {
+    from: make(),
+    to: make(),
+    portion: make(),
+    daysWeight: make(),
+    weight: make(),
+    used: make(),
+    before: make(),
+    goal: byStage(make),
+  };
+}
+
+function dayCells(rows: number, known: readonly Stage[]): DayCells {
+  const make = column(rows);
+  const ofKnown = (): Partial<Record<Stage, Handle>> => Object.fromEntries(known.map((stage) => [stage, make()]));
+  return {
+    date: make(),
+    month: make(),
+    weight: make(),
+    inMonth: make(),
+    soFar: make(),
+    goal: byStage(make),
+    goalSoFar: byStage(make),
+    actual: ofKnown(),
+    actualSoFar: ofKnown(),
+  };
+}
+
+/**
+ * @param statuses How many order statuses the live formulas read.
+ * @param words How many words of each lead flag they read.
+ */
+export function goalCells(goal: Goal, statuses: number, words: Readonly<Partial<Record<LeadFlag, number>>>): GoalCells {
   const cell = (): Handle => new Handle();
   const [needs, exacts] = [new Handle(STAGES.length), new Handle(STAGES.length)];
+  const [special, sellers, history] = [goal.specialDays, goal.sellers, goal.history].map(({ length }) => column(length)) as [
+    Make, Make, Make,
+  ]; // prettier-ignore
   return {
     target: cell(),
+    conversionRate: cell(),
     rates: { storeCloseRate: cell(), visitRate: cell(), leadValidity: cell() },
     aov: cell(),
     amber: cell(),
-    weights: new Handle(7),
+    stretch: cell(),
+    weekdayWeights: new Handle(7),
     start: cell(),
     end: cell(),
     asOf: cell(),
@@ -72,41 +172,33 @@ export function goalCells(goal: Goal, statuses: number): GoalCells {
     exact: byStage((stage) => exacts.at(STAGES.indexOf(stage))),
     elapsed: cell(),
     statuses: new Handle(statuses),
-    periods: {
-      label: column(),
-      from: column(),
-      to: column(),
-      weighted: column(),
-      weightedSoFar: column(),
-      goal: byStage(column),
-      actual: Object.fromEntries(actualStages(goal).map((stage) => [stage, column()])),
-      goalSoFar: column(),
-      actualSoFar: column(),
-      pace: column(),
-    },
+    words: Object.fromEntries(Object.entries(words).map(([flag, count]) => [flag, new Handle(count)])),
+    special: { from: special(), to: special(), kind: special(), boost: special(), name: special() },
+    months: monthCells(goal.schedule.months.length),
+    days: dayCells(goal.schedule.dayWeights.length, actualStages(goal)),
+    sellers: { name: sellers(), team: sellers(), weight: sellers(), capacity: sellers(), best: sellers(), goal: byStage(sellers) },
+    history: { number: history(), from: history(), orders: history(), revenue: history() },
   };
 }
 
-/** Weighted days of the whole goal: the running total's last row. */
-export function totalWeight({ periods }: GoalCells): Handle {
-  return periods.weightedSoFar.at(periods.weightedSoFar.rows - 1);
+/** Weight of the whole goal. */
+export function totalWeight({ months }: GoalCells): Expression {
+  const last = months.used.rows - 1;
+  return f`(${months.before.at(last)}+${months.used.at(last)})`;
 }
 
-/**
- * How often each weekday comes from one day to another, Monday first, as an array inside SUMPRODUCT: whole weeks since some day of
- * that weekday, at the end less before the beginning. Right in both date systems, because WEEKDAY knows which one holds.
- */
-function weekdayCountsFormula(from: Operand, to: Operand, weights: Handle): Expression {
-  const day = f`(${from}-WEEKDAY(${from},2)+ROW(${weights})-ROW(${weights.at(0)})+1)`;
-  return f`(INT((${to}-${day})/7)-INT((${from}-1-${day})/7))`;
+/** What should have been reached of a stage by the as-of date. */
+export function expectedToDate(stage: Stage, cells: GoalCells): Expression {
+  return f`${cells.need[stage]}*${cells.elapsed}/${totalWeight(cells)}`;
 }
 
-/** Native formula of the days from one to another, weighted by weekday. `to` is not before the day before `from`. */
-export function weightedDaysFormula(from: Operand, to: Operand, weights: Handle): Expression {
-  return f`SUMPRODUCT(${weights},${weekdayCountsFormula(from, to, weights)})`;
+/** Sum of a stage's actual figures to the as-of date, 0 where none are known. */
+export function actualTotal(stage: Stage, { days }: GoalCells): Expression | null {
+  const actual = days.actual[stage];
+  return actual === undefined ? null : f`SUM(${actual})`;
 }
 
-/** Native formula of the days with a weight above 0. */
-export function sellingDaysFormula(from: Operand, to: Operand, weights: Handle): Expression {
-  return f`SUMPRODUCT((${weights}>0)*${weekdayCountsFormula(from, to, weights)})`;
+/** Days after the as-of date with a weight above 0. */
+export function sellingDaysLeft({ days, asOf }: GoalCells): Expression {
+  return f`COUNTIFS(${days.date},">"&${asOf},${days.weight},">0")`;
 }

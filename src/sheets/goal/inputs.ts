@@ -1,7 +1,8 @@
 /**
  * The goal's inputs and dates: the left side of its sheet.
  */
-import type { Locale } from "../../text/locale";
+import type { LeadFlag } from "../../tables/leads";
+import type { Locale, Text } from "../../text/locale";
 import { inputHeadings, inputsPart, makeInput } from "../parts/inputs-part";
 import type { InputCell } from "../parts/inputs-part";
 import { Day } from "../plan/content";
@@ -9,12 +10,13 @@ import type { FormatName } from "../plan/formats";
 import { f } from "../plan/formula";
 import { Handle } from "../plan/handle";
 import type { Lane } from "../plan/lane";
-import { weightedDaysFormula } from "./cells";
 import type { GoalCells } from "./cells";
+import { TARGET_KEYS } from "./choices";
 import type { Goal } from "./model";
+import type { nativeLists } from "./native-actuals";
 import { AMBER_FROM } from "./progress";
 import type { RateKey } from "./suggestions";
-import { ALLOWED, ORIGIN_TEXTS, RATE_MEANINGS, RATE_TEXTS, TEXTS } from "./texts";
+import { ALLOWED, BASIS_TEXTS, ORIGIN_TEXTS, RATE_MEANINGS, RATE_TEXTS, STAGE_TEXTS, TEXTS } from "./texts";
 import { WEEKDAYS } from "./weekdays";
 
 const COLUMNS = 3;
@@ -34,17 +36,31 @@ function rateInput(key: RateKey, goal: Goal, cells: GoalCells, locale: Locale): 
   };
 }
 
-function assumptions(goal: Goal, cells: GoalCells, locale: Locale): InputCell[] {
-  const target: InputCell = {
-    key: "orderTarget",
-    label: TEXTS.target,
+function targetInput(goal: Goal, cells: GoalCells, locale: Locale): InputCell {
+  const { basis } = goal.choices;
+  const money = basis === "revenue";
+  return {
+    key: TARGET_KEYS[basis],
+    label: BASIS_TEXTS[basis],
     note: ORIGIN_TEXTS[goal.target.origin][locale],
     value: goal.target.value,
-    format: "count",
-    rule: { type: "wholeNumber", min: 1, max: 1e9 },
-    allowed: ALLOWED.target,
+    format: money ? "money" : "count",
+    rule: money ? { type: "decimal", min: 0.01, max: 1e13 } : { type: "wholeNumber", min: 1, max: basis === "orders" ? 1e9 : 1e12 },
+    allowed: money ? ALLOWED.aov : ALLOWED.target,
     handle: cells.target,
   };
+}
+
+function conversionInput({ conversionRate }: Goal, cells: GoalCells, locale: Locale): InputCell[] {
+  if (conversionRate === null) return [];
+  const { value, origin } = conversionRate;
+  const note = `${TEXTS.conversionMeaning[locale]}${locale === "en-US" ? "; " : "；"}${ORIGIN_TEXTS[origin][locale]}`;
+  const rule = { type: "decimal", min: 0.0001, max: 1 } as const;
+  const { conversionRate: handle } = cells;
+  return [{ key: "conversionRate", label: TEXTS.conversionRate, note, value, format: "percent", rule, allowed: ALLOWED.rate, handle }];
+}
+
+function assumptions(goal: Goal, cells: GoalCells, locale: Locale): InputCell[] {
   const rates = (["storeCloseRate", "visitRate", "leadValidity"] as const).map((key) => rateInput(key, goal, cells, locale));
   const aov: InputCell = {
     key: "aov",
@@ -56,7 +72,21 @@ function assumptions(goal: Goal, cells: GoalCells, locale: Locale): InputCell[] 
     allowed: ALLOWED.aov,
     handle: cells.aov,
   };
-  return [target, ...rates, aov, amberInput(cells, locale)];
+  const target = targetInput(goal, cells, locale);
+  return [target, ...conversionInput(goal, cells, locale), aov, ...rates, amberInput(cells, locale), stretchInput(goal, cells, locale)];
+}
+
+function stretchInput({ choices }: Goal, { stretch }: GoalCells, locale: Locale): InputCell {
+  return {
+    key: "stretch",
+    label: TEXTS.stretch,
+    note: TEXTS.stretchNote[locale],
+    value: choices.stretch,
+    format: "percent",
+    rule: { type: "decimal", min: 0, max: 10 },
+    allowed: ALLOWED.stretch,
+    handle: stretch,
+  };
 }
 
 function amberInput({ amber }: GoalCells, locale: Locale): InputCell {
@@ -101,11 +131,11 @@ function daysPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): voi
   };
   const [ownCell] = inputsPart(lane, [own], locale);
   const known = new Handle();
-  const knownLabel = goal.actual.orders === null ? TEXTS.knownAsOf.none : TEXTS.knownAsOf.orders;
+  const knownLabel = !goal.actual.stages.has("orders") ? TEXTS.knownAsOf.none : TEXTS.knownAsOf.orders;
   fact(knownLabel[locale], new Day(goal.knownAsOf), known, "");
   fact(TEXTS.asOf[locale], f`IF(${ownCell!}="",${known},${ownCell!})`, cells.asOf, "");
-  const until = f`MAX(${cells.start}-1,MIN(${cells.asOf},${cells.end}))`;
-  fact(TEXTS.elapsed[locale], weightedDaysFormula(cells.start, until, cells.weights), cells.elapsed, "", "weight");
+  const last = f`MIN(${cells.asOf},${cells.end})-${cells.start}+1`;
+  fact(TEXTS.elapsed[locale], f`IF(${cells.asOf}<${cells.start},0,INDEX(${cells.days.soFar},${last}))`, cells.elapsed, "", "weight");
 }
 
 function weightsPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): void {
@@ -117,19 +147,19 @@ function weightsPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): 
     WEEKDAYS.map((weekday) => [weekday[locale]]),
   );
   sheet.style(labels, "label");
-  const values = goal.weights.map((weight) => [weight]);
-  sheet.put(lane.row, lane.column + 1, values, { handle: cells.weights });
+  const values = goal.weekdayWeights.value.map((weight) => [weight]);
+  sheet.put(lane.row, lane.column + 1, values, { handle: cells.weekdayWeights });
   lane.gap(WEEKDAYS.length);
   const input: InputCell = {
     key: "weekdayWeights",
     label: TEXTS.weights,
-    note: "",
+    note: ORIGIN_TEXTS[goal.weekdayWeights.origin][locale],
     value: null,
     format: "weight",
     rule: { type: "decimal", min: 0, max: 1000 },
     allowed: ALLOWED.weight,
   };
-  makeInput(sheet, cells.weights, input, locale);
+  makeInput(sheet, cells.weekdayWeights, input, locale);
 }
 
 /** Places the inputs, the days and the weekday weights. */
@@ -143,14 +173,26 @@ export function goalInputs(lane: Lane, goal: Goal, cells: GoalCells, locale: Loc
   weightsPart(lane, goal, cells, locale);
 }
 
-/** The statuses that count, as the live formulas read them. */
-export function statusesPart(lane: Lane, statuses: readonly string[], cells: GoalCells, locale: Locale): void {
-  if (statuses.length === 0) return;
-  lane.gap();
-  lane.section(TEXTS.statuses[locale], COLUMNS);
-  lane.rows(
-    statuses.map((status) => [status]),
-    { handle: cells.statuses },
-  );
-  lane.sheet.style(cells.statuses, "label");
+const FLAG_TEXTS: Readonly<Partial<Record<LeadFlag, Text>>> = {
+  valid: STAGE_TEXTS.validLeads,
+  visited: STAGE_TEXTS.visits,
+  ordered: STAGE_TEXTS.orders,
+};
+
+/** The statuses that count and the words that say yes, as the live formulas read them. */
+export function listsPart(lane: Lane, lists: ReturnType<typeof nativeLists>, cells: GoalCells, locale: Locale): void {
+  const put = (heading: string, words: readonly string[], handle: Handle): void => {
+    if (words.length === 0) return;
+    lane.gap();
+    lane.section(heading, COLUMNS);
+    lane.rows(
+      words.map((word) => [word]),
+      { handle },
+    );
+    lane.sheet.style(handle, "label");
+  };
+  put(TEXTS.statuses[locale], lists.statuses, cells.statuses);
+  for (const [flag, words] of Object.entries(lists.words) as [LeadFlag, readonly string[]][]) {
+    put(TEXTS.words(FLAG_TEXTS[flag]!)[locale], words, cells.words[flag]!);
+  }
 }

@@ -6,16 +6,33 @@ import type { OptionValues, PlanContext, PlanInput, SheetKind } from "../kind";
 import { validateOptions } from "../options";
 import type { KeyFigure, Plan } from "../plan/plan";
 import { PlanBuilder } from "../plan/plan-builder";
+import { calendarSheet } from "./calendar/calendar-sheet";
+import { CALENDAR_TEXTS } from "./calendar/texts";
 import { goalCells } from "./cells";
+import { goalChoices, TARGET_KEYS } from "./choices";
+import { daysSheet } from "./days/days-sheet";
+import { DAYS_TEXTS } from "./days/texts";
+import { figuresOf } from "./figures";
 import { goalSheet } from "./goal-sheet";
 import { planGoal } from "./model";
 import type { Goal } from "./model";
-import { canBeLive, nativeActuals } from "./native-actuals";
-import { GOAL_OPTIONS, goalChoices } from "./options";
-import { periodsSheet } from "./periods-sheet";
+import { monthsSheet } from "./months/months-sheet";
+import { MONTHS_TEXTS } from "./months/texts";
+import { nativeLists } from "./native-actuals";
+import { GOAL_OPTIONS } from "./options";
 import { progressOf } from "./progress";
 import { goalResult } from "./result";
-import { orderDays, suggestDays, suggestOrderValue, suggestRate, suggestTarget } from "./suggestions";
+import { sellersSheet } from "./sellers/sellers-sheet";
+import { SELLERS_TEXTS } from "./sellers/texts";
+import {
+  orderDays,
+  suggestConversionRate,
+  suggestDays,
+  suggestOrderValue,
+  suggestRate,
+  suggestTarget,
+  suggestWeekdays,
+} from "./suggestions";
 import { STAGE_TEXTS, TEXTS } from "./texts";
 
 function keyFigures(goal: Goal, locale: Locale): KeyFigure[] {
@@ -23,7 +40,7 @@ function keyFigures(goal: Goal, locale: Locale): KeyFigure[] {
   const rawLeads = goal.stages.find(({ stage }) => stage === "rawLeads")!.need;
   const { columns } = TEXTS;
   const figures: KeyFigure[] = [
-    { label: TEXTS.target[locale], value: goal.target.value, unit: "count" },
+    { label: TEXTS.orderGoal[locale], value: goal.stages[0]!.need, unit: "count" },
     { label: STAGE_TEXTS.rawLeads[locale], value: rawLeads, unit: "count" },
   ];
   if (progress === null) return figures;
@@ -36,22 +53,31 @@ function keyFigures(goal: Goal, locale: Locale): KeyFigure[] {
 function plan(input: PlanInput, values: OptionValues, context: PlanContext): Plan {
   const [problem] = validateOptions(goalKind, values);
   if (problem !== undefined) throw problem;
-  const { orders, leads } = input;
+  const { orders, leads, traffic } = input;
   const { locale, today } = context;
-  const goal = planGoal(goalChoices(values), input, today);
-  const live = canBeLive(orders, goal.periods.length);
-  const cells = goalCells(goal, live ? orders.native.countedStatuses.length : 0);
-  const native = live ? nativeActuals(orders, cells.asOf, cells.statuses) : null;
   const dateSystem = orders?.source.dateSystem ?? leads?.source.dateSystem ?? context.dateSystem ?? 1900;
+  const goal = planGoal(goalChoices(values), input, context, dateSystem);
+  const lists = nativeLists(input);
+  const words = Object.fromEntries(Object.entries(lists.words).map(([flag, each]) => [flag, each.length]));
+  const cells = goalCells(goal, lists.statuses.length, words);
+  const figures = figuresOf(goal, input, cells);
   const book = new PlanBuilder(context, dateSystem);
-  const first = book.sheet("goal", TEXTS.tabs.goal[locale], "#1F3A5F");
-  const second = book.sheet("periods", TEXTS.tabs[goal.length][locale], "#2F6DA3");
-  const sources = [orders, leads].flatMap((table) => (table === undefined ? [] : [table.source]));
+  const sheets = {
+    goal: book.sheet("goal", TEXTS.tab[locale], "#1F3A5F"),
+    months: book.sheet("months", MONTHS_TEXTS.tab[locale], "#2F6DA3"),
+    days: book.sheet("days", DAYS_TEXTS.tab[locale], "#2F6DA3"),
+    sellers: book.sheet("sellers", SELLERS_TEXTS.tab[locale], "#2F6DA3"),
+    calendar: book.sheet("calendar", CALENDAR_TEXTS.tab[locale], "#A9C4DC"),
+  };
+  const sources = [orders, leads, traffic].flatMap((table) => (table === undefined ? [] : [table.source]));
   // The as-of date is a live cell of the sheet, so its head does not state one.
   const provenance = { sources, asOf: null, refreshed: today };
-  periodsSheet(second, goal, cells, native, provenance, locale);
-  goalSheet(first, input, goal, cells, native, provenance, locale);
-  return book.plan(goalResult(goal, live), keyFigures(goal, locale));
+  const special = calendarSheet(sheets.calendar, goal, cells, locale);
+  monthsSheet(sheets.months, goal, cells, figures.native, provenance, locale);
+  daysSheet(sheets.days, { goal, cells, figures, special, locale }, provenance);
+  sellersSheet(sheets.sellers, { goal, cells, figures, input, locale }, provenance);
+  goalSheet(sheets.goal, { input, goal, cells, figures, provenance, locale });
+  return book.plan(goalResult(goal, figures.live("orders")), keyFigures(goal, locale));
 }
 
 /** Values for options left open: only what the data or a standard tells. */
@@ -59,14 +85,16 @@ function suggest(input: PlanInput, values: OptionValues, { today }: PlanContext)
   const choices = goalChoices(values);
   const { orders } = input;
   const { start, end } = suggestDays(choices, orders, today);
-  const known = {
-    orderTarget: suggestTarget(orders, start, end),
+  const known: OptionValues = {
+    [TARGET_KEYS[choices.basis]]: suggestTarget(choices.basis, input, start, end),
+    conversionRate: choices.basis === "traffic" ? suggestConversionRate(input) : null,
     storeCloseRate: suggestRate("storeCloseRate", choices, input).value,
     visitRate: suggestRate("visitRate", choices, input).value,
     leadValidity: suggestRate("leadValidity", choices, input).value,
     aov: suggestOrderValue(orders),
     start,
     end,
+    weekdayWeights: suggestWeekdays(orders),
     asOf: orderDays(orders)?.last ?? Math.floor(today),
   };
   return Object.fromEntries(Object.entries(known).filter(([key, value]) => (values[key] ?? null) === null && value !== null));
@@ -79,6 +107,7 @@ export const goalKind: SheetKind = {
   needs: [
     { table: "orders", required: false, roles: ["date", "amount"] },
     { table: "leads", required: false, roles: ["date"] },
+    { table: "traffic", required: false, roles: ["date", "visitors"] },
   ],
   options: GOAL_OPTIONS,
   suggest,

@@ -1,45 +1,109 @@
 /**
- * Actual orders and revenue as native formulas over the user's own table, where those count as the reader of the table does.
+ * Actual figures as native formulas over the user's own tables, where those count as the readers of the tables do.
  */
+import type { LeadFlag, Leads } from "../../tables/leads";
 import type { Orders } from "../../tables/orders";
-import type { Expression, Operand } from "../plan/formula";
+import type { PlanInput } from "../kind";
+import type { Expression, NativeReference, Operand } from "../plan/formula";
 import { f } from "../plan/formula";
 import type { Handle } from "../plan/handle";
 import { sourceColumn } from "../plan/source-reference";
+import type { Stage } from "./stages";
 
-/** More periods than this are counted as values: every formula passes over the whole table. */
-export const LIVE_PERIODS = 400;
+/** More days than this are counted as values: every formula passes over the whole table. */
+export const LIVE_DAYS = 400;
 
-/** The formulas of one period, from its first and last day. */
+/** Cells with the words of a lead table that say yes, by flag. */
+export type NativeWords = Readonly<Partial<Record<LeadFlag, Handle>>>;
+
+/** A figure between two days, both counted, of everyone or of the seller whose name stands in a cell. */
+export type NativeFigure = (from: Operand, to: Operand, seller?: Operand) => Expression;
+
 export interface NativeActuals {
-  readonly orders: (from: Operand, to: Operand) => Expression;
-  readonly revenue: (from: Operand, to: Operand) => Expression;
+  readonly all: Readonly<Partial<Record<Stage, NativeFigure>>>;
+  readonly bySeller: Readonly<Partial<Record<Stage, NativeFigure>>>;
 }
 
-/** Whether the table's own cells can be counted: see NativeFacts. */
-export function canBeLive(orders: Orders | undefined, periods: number): orders is Orders {
-  if (orders === undefined || periods > LIVE_PERIODS) return false;
-  return orders.native.aggregatable && orders.columns.date !== undefined && orders.columns.amount !== undefined;
+/** Whether the orders' own cells can be counted: see NativeFacts. */
+function ordersCount(orders: Orders | undefined): orders is Orders {
+  return orders !== undefined && orders.native.aggregatable && orders.columns.date !== undefined && orders.columns.amount !== undefined;
 }
 
-/**
- * Counts and sums by day, to the as-of date at most. Several statuses count one after the other: SUMPRODUCT adds them up.
- * @param statuses Cells with the statuses that count; used when the table has a status column.
- */
-export function nativeActuals(orders: Orders, asOf: Handle, statuses: Handle): NativeActuals {
-  const { source, columns, native } = orders;
+function leadsCount(leads: Leads | undefined): leads is Leads {
+  return leads !== undefined && leads.native.aggregatable && leads.columns.date !== undefined;
+}
+
+/** What the formulas read from cells of the sheet: counted statuses, and words that say yes by flag. */
+export function nativeLists({ orders, leads }: PlanInput): {
+  readonly statuses: readonly string[];
+  readonly words: Readonly<Partial<Record<LeadFlag, readonly string[]>>>;
+} {
+  const words: Partial<Record<LeadFlag, readonly string[]>> = {};
+  if (leadsCount(leads)) {
+    for (const flag of ["valid", "visited", "ordered"] as const) {
+      const native = leads.native.flags[flag];
+      if (native !== null && native.words !== "any") words[flag] = native.words;
+    }
+  }
+  return { statuses: ordersCount(orders) ? orders.native.countedStatuses : [], words };
+}
+
+const within = (date: NativeReference, from: Operand, to: Operand): Expression => f`${date},">="&${from},${date},"<"&(${to}+1)`;
+/** One more pair of a column and what it must be. */
+const also = (column: NativeReference, seller: Operand | undefined): Expression => (seller === undefined ? f`` : f`,${column},${seller}`);
+
+function orderFigures(orders: Orders, statuses: Handle): Record<"orders" | "revenue", NativeFigure> {
+  const { source, columns } = orders;
   const date = sourceColumn(source, columns.date!);
   const amount = sourceColumn(source, columns.amount!);
-  const days = (from: Operand, to: Operand): Expression => f`${date},">="&${from},${date},"<"&(MIN(${to},${asOf})+1)`;
-  if (columns.status === undefined || native.countedStatuses.length === 0) {
+  const owner = columns.seller === undefined ? date : sourceColumn(source, columns.seller);
+  if (columns.status === undefined || statuses.rows === 0) {
     return {
-      orders: (from, to) => f`COUNTIFS(${days(from, to)})`,
-      revenue: (from, to) => f`SUMIFS(${amount},${days(from, to)})`,
+      orders: (from, to, seller) => f`COUNTIFS(${within(date, from, to)}${also(owner, seller)})`,
+      revenue: (from, to, seller) => f`SUMIFS(${amount},${within(date, from, to)}${also(owner, seller)})`,
     };
   }
+  // Several statuses count one after the other: SUMPRODUCT adds them up.
   const status = sourceColumn(source, columns.status);
   return {
-    orders: (from, to) => f`SUMPRODUCT(COUNTIFS(${days(from, to)},${status},${statuses}))`,
-    revenue: (from, to) => f`SUMPRODUCT(SUMIFS(${amount},${days(from, to)},${status},${statuses}))`,
+    orders: (from, to, seller) => f`SUMPRODUCT(COUNTIFS(${within(date, from, to)}${also(owner, seller)},${status},${statuses}))`,
+    revenue: (from, to, seller) => f`SUMPRODUCT(SUMIFS(${amount},${within(date, from, to)}${also(owner, seller)},${status},${statuses}))`,
   };
+}
+
+function leadFigure(leads: Leads, flag: LeadFlag | null, words: NativeWords): NativeFigure | null {
+  const { source, columns, native } = leads;
+  const date = sourceColumn(source, columns.date!);
+  const owner = columns.seller === undefined ? date : sourceColumn(source, columns.seller);
+  if (flag === null) return (from, to, seller) => f`COUNTIFS(${within(date, from, to)}${also(owner, seller)})`;
+  const said = native.flags[flag];
+  if (said === null) return null;
+  const column = sourceColumn(source, said.column);
+  const cells = words[flag];
+  if (cells === undefined) return (from, to, seller) => f`COUNTIFS(${within(date, from, to)}${also(owner, seller)},${column},"<>")`;
+  if (cells.rows === 1) return (from, to, seller) => f`COUNTIFS(${within(date, from, to)}${also(owner, seller)},${column},${cells})`;
+  return (from, to, seller) => f`SUMPRODUCT(COUNTIFS(${within(date, from, to)}${also(owner, seller)},${column},${cells}))`;
+}
+
+/** Formulas of every figure that a plain formula counts right. */
+export function nativeActuals({ orders, leads }: PlanInput, statuses: Handle, words: NativeWords): NativeActuals {
+  const all: Partial<Record<Stage, NativeFigure>> = {};
+  const bySeller: Partial<Record<Stage, NativeFigure>> = {};
+  if (ordersCount(orders)) {
+    const figures = orderFigures(orders, statuses);
+    Object.assign(all, figures);
+    if (orders.nativeNames.seller) Object.assign(bySeller, figures);
+  }
+  if (!leadsCount(leads)) return { all, bySeller };
+  const stages = [["rawLeads", null], ["validLeads", "valid"], ["visits", "visited"]] as const; // prettier-ignore
+  for (const [stage, flag] of stages) {
+    const figure = leadFigure(leads, flag, words);
+    if (figure === null) continue;
+    all[stage] = figure;
+    if (leads.nativeNames.seller) bySeller[stage] = figure;
+  }
+  // Orders of a seller come from the leads where the order table does not say whose they are.
+  const closed = orders !== undefined && orders.sellers.length > 0 ? null : leadFigure(leads, "ordered", words);
+  if (closed !== null && leads.nativeNames.seller) bySeller.orders = closed;
+  return { all, bySeller };
 }

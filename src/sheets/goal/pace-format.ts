@@ -1,10 +1,13 @@
 /**
- * The colours of a pace: green on track, amber close, red behind.
+ * How a pace reads: green on track, amber close, red behind.
  */
+import type { Locale } from "../../text/locale";
+import type { Expression, Operand } from "../plan/formula";
 import { f } from "../plan/formula";
 import type { Handle } from "../plan/handle";
 import type { SheetBuilder } from "../plan/sheet-builder";
 import { COLORS } from "../plan/styles";
+import { STATE_TEXTS } from "./texts";
 
 /** Colours cells by the pace in `pace` (one cell, or the first of as many as there are cells). Blank paces stay plain. */
 export function colourByPace(sheet: SheetBuilder, cells: Handle, pace: Handle, amber: Handle): void {
@@ -17,4 +20,10 @@ export function colourByPace(sheet: SheetBuilder, cells: Handle, pace: Handle, a
     { formula: f`AND(${known},${value}<${amber})`, fill: COLORS.redFill, color: COLORS.red },
   ];
   for (const rule of rules) sheet.condition(cells, { type: "formula", ...rule });
+}
+
+/** The state of a pace in words, "" where there is none. */
+export function stateFormula(pace: Operand, amber: Handle, locale: Locale): Expression {
+  const { green, amber: close, red } = STATE_TEXTS;
+  return f`IF(${pace}="","",IF(${pace}>=1,${green[locale]},IF(${pace}>=${amber},${close[locale]},${red[locale]})))`;
 }

@@ -2,7 +2,6 @@
  * Where a goal stands: expected to date, pace, what the rest needs, and the end if it goes on like this. SPEC §2.
  */
 import type { Goal } from "./model";
-import { sellingDays, weightedDays } from "./periods";
 
 /** On track at or above the expected figure; close from this share of it on. The sheet's amber limit is an input. */
 export const AMBER_FROM = 0.9;
@@ -28,19 +27,20 @@ export function stateOf(pace: number | null): State | null {
 }
 
 /** Progress of the orders; null without actual figures. */
-export function progressOf({ target, start, end, asOf, weights, actual }: Goal): Progress | null {
-  if (actual.orders === null) return null;
-  const done = actual.orders.reduce((sum, count) => sum + count, 0);
-  const until = Math.max(start - 1, Math.min(asOf, end));
-  const share = weightedDays(start, until, weights) / weightedDays(start, end, weights);
-  const expected = target.value * share;
-  const left = sellingDays(until + 1, end, weights);
+export function progressOf({ stages, start, end, asOf, schedule, actual }: Goal): Progress | null {
+  if (actual.byDay.orders === null) return null;
+  const target = stages[0]!.need;
+  const done = actual.byDay.orders.reduce((sum, count) => sum + count, 0);
+  const elapsed = asOf < start ? 0 : schedule.soFar[Math.min(asOf, end) - start]!;
+  const share = elapsed / schedule.total;
+  const expected = target * share;
+  const left = schedule.dayWeights.filter((weight, i) => start + i > asOf && weight > 0).length;
   const pace = expected > 0 ? done / expected : null;
   return {
     actual: done,
     expected,
     pace,
-    neededPerDay: left > 0 ? Math.max(0, target.value - done) / left : null,
+    neededPerDay: left > 0 ? Math.max(0, target - done) / left : null,
     forecast: share > 0 ? done / share : null,
     state: stateOf(pace),
   };

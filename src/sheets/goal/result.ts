@@ -2,61 +2,87 @@
  * What a build of a goal reports as plain JSON: to the pane, to the command line, to scripts.
  */
 import { isoDate } from "../parts/title-part";
-import type { Goal, GoalStage, Stage } from "./model";
-import { STAGES } from "./model";
-import { progressOf } from "./progress";
+import type { Goal } from "./model";
 import type { Progress } from "./progress";
+import { progressOf } from "./progress";
+import { byMonth } from "./schedule";
+import type { Basis, GoalStage, Stage } from "./stages";
+import { byStage } from "./stages";
 
-export interface GoalPeriod extends Readonly<Record<Stage, number>> {
+type Figures = Readonly<Record<Stage, number>>;
+/** null where no table tells. */
+type ActualFigures = Readonly<Record<Stage, number | null>>;
+
+/** A month, or a day where both dates are the same. */
+export interface GoalPeriod {
   /** YYYY-MM-DD */
   readonly from: string;
   readonly to: string;
-  /** To the as-of date; null for a period that has not begun by then, or where no table tells. */
-  readonly actualOrders: number | null;
-  readonly actualRevenue: number | null;
-  readonly actualVisits: number | null;
-  readonly actualValidLeads: number | null;
-  readonly actualRawLeads: number | null;
+  readonly goal: Figures;
+  /** To the as-of date. */
+  readonly actual: ActualFigures;
+}
+
+export interface GoalSeller {
+  readonly name: string;
+  readonly team: string;
+  readonly goal: Figures;
 }
 
 export interface GoalResult {
   readonly goal: {
+    readonly basis: Basis;
+    /** Orders, revenue or visitors, as the basis says. */
     readonly target: number;
+    readonly conversionRate: number | null;
     readonly aov: number;
     readonly rates: { readonly storeCloseRate: number; readonly visitRate: number; readonly leadValidity: number };
     readonly start: string;
     readonly end: string;
     readonly asOf: string;
-    /** Actual figures are native formulas over the user's table. */
+    /** Actual orders are native formulas over the user's table. */
     readonly live: boolean;
     readonly stages: readonly GoalStage[];
-    readonly periods: readonly GoalPeriod[];
+    readonly months: readonly GoalPeriod[];
+    readonly days: readonly GoalPeriod[];
+    readonly sellers: readonly GoalSeller[];
     readonly progress: Progress | null;
   };
 }
 
-function periodRow(goal: Goal, i: number): GoalPeriod {
-  const { from, to } = goal.periods[i]!;
-  const figures = Object.fromEntries(STAGES.map((stage) => [stage, goal.split[stage][i]!])) as Record<Stage, number>;
-  const begun = from <= goal.asOf;
-  const actual = (stage: Stage): number | null => (begun ? (goal.actual[stage]?.[i] ?? null) : null);
-  return {
+function monthRows(goal: Goal): GoalPeriod[] {
+  const { byDay } = goal.actual;
+  const actual = byStage((stage) => (byDay[stage] === null ? null : byMonth(byDay[stage], goal.schedule, stage === "revenue" ? 4 : 0)));
+  return goal.schedule.months.map(({ from, to }, i) => ({
     from: isoDate(from),
     to: isoDate(to),
-    ...figures,
-    actualOrders: actual("orders"),
-    actualRevenue: actual("revenue"),
-    actualVisits: actual("visits"),
-    actualValidLeads: actual("validLeads"),
-    actualRawLeads: actual("rawLeads"),
-  };
+    goal: byStage((stage) => goal.byMonth[stage][i]!),
+    actual: byStage((stage) => actual[stage]?.[i] ?? null),
+  }));
+}
+
+function dayRows({ start, byDay, actual }: Goal): GoalPeriod[] {
+  return byDay.orders.map((_, i) => ({
+    from: isoDate(start + i),
+    to: isoDate(start + i),
+    goal: byStage((stage) => byDay[stage][i]!),
+    actual: byStage((stage) => actual.byDay[stage]?.[i] ?? null),
+  }));
+}
+
+function sellerRows({ sellers, bySeller }: Goal): GoalSeller[] {
+  return sellers.flatMap((seller, i) =>
+    seller === null ? [] : [{ name: seller.name, team: seller.team, goal: byStage((stage) => bySeller?.[stage][i] ?? 0) }],
+  );
 }
 
 export function goalResult(goal: Goal, live: boolean): GoalResult {
-  const { target, aov, rates, start, end, asOf, stages, periods } = goal;
+  const { choices, target, conversionRate, aov, rates, start, end, asOf, stages } = goal;
   return {
     goal: {
+      basis: choices.basis,
       target: target.value,
+      conversionRate: conversionRate?.value ?? null,
       aov: aov.value,
       rates: {
         storeCloseRate: rates.storeCloseRate.value,
@@ -68,7 +94,9 @@ export function goalResult(goal: Goal, live: boolean): GoalResult {
       asOf: isoDate(asOf),
       live,
       stages,
-      periods: periods.map((_, i) => periodRow(goal, i)),
+      months: monthRows(goal),
+      days: dayRows(goal),
+      sellers: sellerRows(goal),
       progress: progressOf(goal),
     },
   };

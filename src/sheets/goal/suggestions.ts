@@ -2,59 +2,112 @@
  * What the data says about an option the user left open, and where else a value comes from. Nothing is invented: a rate without
  * leads is a standard or an assumption and is called so on the sheet.
  */
-import { addMonths, dateOf, monthStart, serialOf } from "../../domain/calendar";
+import { addMonths, dateOf, monthStart, serialOf, weekdayOf, weekStart } from "../../domain/calendar";
 import { averageOrderValue } from "../../domain/ratio";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/whole";
 import type { Leads } from "../../tables/leads";
 import type { Orders } from "../../tables/orders";
 import type { PlanInput } from "../kind";
-import type { GoalChoices, PeriodLength } from "./options";
+import type { GoalChoices } from "./choices";
+import type { Basis } from "./stages";
 
 /** SPEC §1 gives the visit rate's standard; no standard is published for the other two. */
 export const STANDARD_RATES = { storeCloseRate: 0.3, visitRate: 0.6, leadValidity: 0.7 } as const;
 export type RateKey = keyof typeof STANDARD_RATES;
 
 /** Where a value came from. */
-export type Origin = "chosen" | "orders" | "leads" | "standard" | "assumed";
+export type Origin = "chosen" | "orders" | "leads" | "traffic" | "standard" | "assumed";
 
 export interface Suggested<T> {
   readonly value: T;
   readonly origin: Origin;
 }
 
-/** First and last day with an order; null without orders. */
-export function orderDays(orders: Orders | undefined): { first: number; last: number } | null {
-  if (orders === undefined || orders.count === 0) return null;
+function daysOf(dates: Float64Array): { first: number; last: number } | null {
+  if (dates.length === 0) return null;
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const date of orders.date) {
+  for (const date of dates) {
     first = Math.min(first, date);
     last = Math.max(last, date);
   }
   return { first: Math.floor(first), last: Math.floor(last) };
 }
 
-const beginning = (day: number, period: PeriodLength): number => (period === "day" ? monthStart(day) : serialOf(dateOf(day).year, 1, 1));
+/** First and last day with an order; null without orders. */
+export function orderDays(orders: Orders | undefined): { first: number; last: number } | null {
+  return orders === undefined ? null : daysOf(orders.date);
+}
 
-/** The days to plan for: given ones, else the year (by day: the month) around the latest order, or around today without orders. */
+const beginning = (day: number, horizon: GoalChoices["horizon"]): number =>
+  horizon === "month" ? monthStart(day) : serialOf(dateOf(day).year, 1, 1);
+
+/** The days to plan for: given ones, else the year or month around the latest order, or around today without orders. */
 export function suggestDays(
-  { start, end, period }: GoalChoices,
+  { start, end, horizon }: GoalChoices,
   orders: Orders | undefined,
   today: number,
 ): { start: number; end: number } {
-  const from = start ?? beginning(end ?? orderDays(orders)?.last ?? today, period);
-  return { start: from, end: end ?? addMonths(beginning(from, period), period === "day" ? 1 : 12) - 1 };
+  const from = start ?? beginning(end ?? orderDays(orders)?.last ?? today, horizon);
+  return { start: from, end: end ?? addMonths(beginning(from, horizon), horizon === "month" ? 1 : 12) - 1 };
 }
 
-/** Orders of the same number of days before, where the table reaches back so far; else the table's daily average for as many days. */
-export function suggestTarget(orders: Orders | undefined, start: number, end: number): number | null {
+/** Dated figures to take a target from: one number a row. */
+interface Dated {
+  readonly date: Float64Array;
+  readonly figure: (row: number) => number;
+}
+
+/** Sum of the same number of days before, where the table reaches back so far; else the table's daily average for as many days. */
+function sumBefore({ date, figure }: Dated, start: number, end: number): number | null {
+  const known = daysOf(date);
+  if (known === null) return null;
+  const days = end - start + 1;
+  let [before, all] = [0, 0];
+  date.forEach((day, row) => {
+    all += figure(row);
+    if (day >= start - days && day < start) before += figure(row);
+  });
+  const value = known.first <= start - days && before > 0 ? before : (all / (known.last - known.first + 1)) * days;
+  return value > 0 ? value : null;
+}
+
+/** The target the data suggests, in the terms of the basis: orders and visitors whole, revenue to the cent. */
+export function suggestTarget(basis: Basis, { orders, traffic }: PlanInput, start: number, end: number): number | null {
+  const dated: Dated | undefined =
+    basis === "traffic"
+      ? traffic && { date: traffic.date, figure: (row) => traffic.visitors[row]! }
+      : orders && { date: orders.date, figure: (row) => (basis === "revenue" ? orders.amount[row]! : 1) };
+  const value = dated === undefined ? null : sumBefore(dated, start, end);
+  if (value === null) return null;
+  return basis === "revenue" ? Math.round(value * 100) / 100 : Math.max(1, Math.round(value));
+}
+
+/** Orders ÷ visitors over the whole traffic table, to a hundredth of a per cent; null where it does not say. */
+export function suggestConversionRate({ traffic }: PlanInput): number | null {
+  if (traffic === undefined) return null;
+  let [orders, visitors] = [0, 0];
+  traffic.visitors.forEach((count, row) => {
+    if (Number.isNaN(traffic.orders[row]!)) return;
+    visitors += count;
+    orders += traffic.orders[row]!;
+  });
+  const rate = Math.round((orders / visitors) * 10_000) / 10_000;
+  return rate > 0 && rate <= 1 ? rate : null;
+}
+
+/** Whole weeks an order table needs before its weekdays say anything. */
+const FEWEST_WEEKS = 8;
+
+/** How orders came by weekday over whole weeks, on average 1, Monday first; null for a table of fewer than eight weeks. */
+export function suggestWeekdays(orders: Orders | undefined): number[] | null {
   const known = orderDays(orders);
   if (orders === undefined || known === null) return null;
-  const days = end - start + 1;
-  if (known.first <= start - days) {
-    const before = orders.date.filter((date) => date >= start - days && date < start).length;
-    if (before > 0) return before;
-  }
-  return Math.max(1, Math.round((orders.count / (known.last - known.first + 1)) * days));
+  const [from, to] = [weekStart(known.first + 6), weekStart(known.last + 1)];
+  if (to - from < 7 * FEWEST_WEEKS) return null;
+  const counts = new Array<number>(7).fill(0);
+  for (const date of orders.date) if (date >= from && date < to) counts[weekdayOf(date) - 1]!++;
+  const mean = counts.reduce((sum, count) => sum + count, 0) / 7;
+  return mean > 0 ? counts.map((count) => Math.round((count / mean) * 100) / 100) : null;
 }
 
 /** Revenue ÷ orders over the whole table, to the cent; null when that is no positive amount. */

@@ -3,8 +3,10 @@
  */
 import type { Text } from "../../text/locale";
 import { say } from "../plan/say";
-import type { Stage } from "./model";
+import type { Locale } from "../../text/locale";
 import type { State } from "./progress";
+import type { DayKind } from "./special-days";
+import type { Basis, Stage } from "./stages";
 import type { Origin, RateKey } from "./suggestions";
 
 export const STAGE_TEXTS: Readonly<Record<Stage, Text>> = {
@@ -13,6 +15,23 @@ export const STAGE_TEXTS: Readonly<Record<Stage, Text>> = {
   validLeads: say("Valid leads", "有效客资", "有效客資"),
   rawLeads: say("Raw leads", "毛客资", "毛客資"),
   revenue: say("Revenue", "销售额", "銷售額"),
+};
+
+/** What a stage's column holds, e.g. "Store visits goal" or “进店目标”. */
+export function measureHeading(stage: Stage, what: Text, locale: Locale): string {
+  return `${STAGE_TEXTS[stage][locale]}${locale === "en-US" ? " " : ""}${what[locale]}`;
+}
+
+export const DAY_KIND_TEXTS: Readonly<Record<DayKind, Text>> = {
+  off: say("Day off", "休息日", "休假日"),
+  working: say("Make-up working day", "调休上班日", "補班日"),
+  promotion: say("Promotion", "促销日", "促銷日"),
+};
+
+export const BASIS_TEXTS: Readonly<Record<Basis, Text>> = {
+  orders: say("Order target", "订单目标", "訂單目標"),
+  revenue: say("Revenue target", "销售额目标", "銷售額目標"),
+  traffic: say("Visitors", "流量（访客数）", "流量（訪客數）"),
 };
 
 export const RATE_TEXTS: Readonly<Record<RateKey, Text>> = {
@@ -31,6 +50,7 @@ export const ORIGIN_TEXTS: Readonly<Record<Origin, Text>> = {
   chosen: say("as chosen", "按所选设置", "依所選設定"),
   orders: say("from your orders", "按订单计算", "依訂單計算"),
   leads: say("from your leads", "按客资计算", "依客資計算"),
+  traffic: say("from your traffic table", "按流量表计算", "依流量表計算"),
   standard: say("standard; type your own", "标准值，请按实际修改", "標準值，請依實際修改"),
   assumed: say("assumed; type your own", "估计值，请按实际修改", "估計值，請依實際修改"),
 };
@@ -44,25 +64,20 @@ export const STATE_TEXTS: Readonly<Record<State, Text>> = {
 export const TEXTS = {
   name: say("Goal", "目标规划", "目標規劃"),
   description: say(
-    "How many leads and visits an order target needs, what that means for every month or day, and whether you are on course",
-    "完成订单目标需要多少客资和进店，分解到每月或每天，并跟踪是否达标",
-    "完成訂單目標需要多少客資與進店，分解到每月或每天，並追蹤是否達標",
+    "How many leads and visits a target needs, what that means for every month, day, hour and seller, and whether you are on course",
+    "完成目标需要多少客资和进店，分解到每月、每天、每小时和每位销售，并跟踪是否达标",
+    "完成目標需要多少客資與進店，分解到每月、每日、每小時與每位業務，並追蹤是否達標",
   ),
-  tabs: {
-    goal: say("Goal", "目标", "目標"),
-    month: say("Goal by month", "目标按月分解", "目標按月分解"),
-    day: say("Goal by day", "目标按天分解", "目標按日分解"),
-  },
-  periodsDescription: say(
-    "Every column adds up to the goal exactly; weekday weights say how much each day carries",
-    "每一列之和与目标完全一致；按各星期权重分配",
-    "每一欄之和與目標完全一致；依各星期權重分配",
-  ),
+  tab: say("Goal", "目标", "目標"),
   inputs: say("Assumptions: change them and everything follows", "假设条件：修改后全表随之更新", "假設條件：修改後全表隨之更新"),
   assumption: say("Assumption", "假设", "假設"),
   value: say("Value", "数值", "數值"),
   origin: say("Where it comes from", "来源", "來源"),
-  target: say("Order target", "订单目标", "訂單目標"),
+  conversionRate: say("Conversion rate", "转化率", "轉化率"),
+  conversionMeaning: say("orders ÷ visitors", "订单 ÷ 访客", "訂單 ÷ 訪客"),
+  stretch: say("Stretch over the trend", "超出趋势的幅度", "超出趨勢的幅度"),
+  stretchNote: say("a goal further above it is flagged", "目标超出更多时标出提醒", "目標超出更多時標出提醒"),
+  orderGoal: say("Orders to reach", "订单目标", "訂單目標"),
   aov: say("Average order value", "客单价", "客單價"),
   amber: say("Amber from", "黄色起点", "黃色起點"),
   amberNote: say("share of the expected figure", "占应完成数的比例", "占應完成數的比例"),
@@ -79,8 +94,11 @@ export const TEXTS = {
   asOf: say("As-of date used", "实际采用的截止日期", "實際採用的截止日期"),
   elapsed: say("Weighted days to date", "截至目前加权天数", "截至目前加權天數"),
   weights: say("Weekday weights", "各星期权重", "各星期權重"),
+  words: (flag: Text): Text =>
+    say(`Lead table: what counts as “${flag["en-US"]}”`, `客资表中计为“${flag["zh-CN"]}”的内容`, `客資表中計為「${flag["zh-TW"]}」的內容`),
   statuses: say("Order statuses that count", "计入的订单状态", "計入的訂單狀態"),
   funnel: say("What the goal needs, and where you stand", "目标拆解与完成进度", "目標拆解與完成進度"),
+  drawnFunnel: say("The funnel", "漏斗图", "漏斗圖"),
   chart: {
     section: say("Orders: goal and actual, running totals", "订单累计：目标与实际", "訂單累計：目標與實際"),
     title: say("Orders to date against the goal", "累计订单与目标", "累計訂單與目標"),
@@ -98,15 +116,10 @@ export const TEXTS = {
     neededPerDay: say("Needed a selling day", "剩余每天需要", "剩餘每天需要"),
     forecast: say("Forecast at the end", "按当前进度预计", "依目前進度預估"),
     state: say("State", "状态", "狀態"),
-    period: say("Period", "周期", "期間"),
     from: say("From", "开始", "開始"),
     to: say("To", "结束", "結束"),
-    weighted: say("Weighted days", "加权天数", "加權天數"),
-    weightedSoFar: say("Weighted days, running", "累计加权天数", "累計加權天數"),
     goalOf: say("goal", "目标", "目標"),
     actualOf: say("actual", "实际", "實際"),
-    goalSoFar: say("Orders goal, running", "订单目标累计", "訂單目標累計"),
-    actualSoFar: say("Orders actual, running", "订单实际累计", "訂單實際累計"),
     total: say("Total", "合计", "合計"),
   },
 } as const;
@@ -124,17 +137,23 @@ export const NOTES = {
       `实际数为 ${date} 的数值：此表直接用公式统计会与本工具的口径不一致。如需更新请刷新。`,
       `實際數為 ${date} 的數值：此表直接用公式統計會與本工具的口徑不一致。如需更新請重新整理。`,
     ),
-  manyPeriods: (date: string): Text =>
+  manyDays: (date: string): Text =>
     say(
-      `Actual figures are values of ${date}: with so many rows, live formulas would be slow. Refresh to update.`,
-      `实际数为 ${date} 的数值：行数较多，实时公式会很慢。如需更新请刷新。`,
-      `實際數為 ${date} 的數值：列數較多，即時公式會很慢。如需更新請重新整理。`,
+      `Actual figures are values of ${date}: with so many days, live formulas would be slow. Refresh to update.`,
+      `实际数为 ${date} 的数值：天数较多，实时公式会很慢。如需更新请刷新。`,
+      `實際數為 ${date} 的數值：天數較多，即時公式會很慢。如需更新請重新整理。`,
     ),
   typed: say(
-    "No orders were given: type actual orders and revenue into the breakdown.",
-    "没有订单数据：请在分解表中填写实际订单数与销售额。",
-    "沒有訂單資料：請在分解表中填入實際訂單數與銷售額。",
+    "No orders were given: type actual orders and revenue into the sheet of days.",
+    "没有订单数据：请在按天的工作表中填写实际订单数与销售额。",
+    "沒有訂單資料：請在按日的工作表中填入實際訂單數與銷售額。",
   ),
+  leadsLive: (table: string): Text =>
+    say(
+      `Actual leads and visits are live: they follow “${table}” as rows are added.`,
+      `实际客资与进店为实时公式，随“${table}”的数据更新。`,
+      `實際客資與進店為即時公式，隨「${table}」的資料更新。`,
+    ),
   leads: (date: string): Text =>
     say(
       `Actual leads and visits are values of ${date}. Refresh to update.`,
@@ -156,7 +175,7 @@ export const CHECK_TEXTS = {
       `${stage["zh-CN"]}：分解之和等于目标`,
       `${stage["zh-TW"]}：分解之和等於目標`,
     ),
-  days: say("The rows cover every day of the period once", "分解的各行正好覆盖整个周期", "分解的各列正好涵蓋整個期間"),
+  days: say("The sheet of days has every day of the period once", "按天分解正好覆盖整个周期", "按日分解正好涵蓋整個期間"),
   funnel: say(
     "The raw leads needed bring the order target at these rates",
     "按各转化率由毛客资可推回订单目标",
@@ -175,15 +194,22 @@ export const CHECK_TEXTS = {
 } as const;
 
 export const ALLOWED = {
-  target: say("A whole number of orders from 1.", "请填写不小于 1 的整数。", "請填入不小於 1 的整數。"),
+  target: say("A whole number from 1.", "请填写不小于 1 的整数。", "請填入不小於 1 的整數。"),
   rate: say("A rate above 0 % and at most 100 %.", "请填写大于 0%、不超过 100% 的比例。", "請填入大於 0%、不超過 100% 的比例。"),
   aov: say("An amount above 0.", "请填写大于 0 的金额。", "請填入大於 0 的金額。"),
+  monthWeight: say(
+    "A weight from 0; only its share of all months counts.",
+    "请填写不小于 0 的权重，按占各月合计的比例分配。",
+    "請填入不小於 0 的權重，依占各月合計的比例分配。",
+  ),
+  boost: say("A number from 0 to 1000, such as 3.", "请填写 0 到 1000 的数字，例如 3。", "請填入 0 到 1000 的數字，例如 3。"),
   weight: say(
     "A weight from 0 to 1000; at least one above 0.",
     "请填写 0 到 1000 的权重，至少一个大于 0。",
     "請填入 0 到 1000 的權重，至少一個大於 0。",
   ),
   date: say("A date, or nothing.", "请填写日期，或留空。", "請填入日期，或留空。"),
+  stretch: say("A share from 0 % to 1000 %.", "请填写 0% 到 1000% 的比例。", "請填入 0% 到 1000% 的比例。"),
   share: say("A share from 0 % to 100 %.", "请填写 0% 到 100% 的比例。", "請填入 0% 到 100% 的比例。"),
   actual: say("A number from 0.", "请填写不小于 0 的数字。", "請填入不小於 0 的數字。"),
 } as const;

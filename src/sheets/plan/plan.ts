@@ -36,6 +36,7 @@ export const STYLE_NAMES = [
   "note",
   "checkPassed",
   "keyFigure",
+  "drawing",
 ] as const;
 export type StyleName = (typeof STYLE_NAMES)[number];
 

@@ -75,5 +75,7 @@ export const STYLES: Readonly<Record<StyleName, StyleLook>> = {
   total: { size: 10, bold: true, color: COLORS.ink, top: thin(COLORS.slate) },
   note: { size: 9, italic: true, color: COLORS.slate },
   checkPassed: { size: 10, bold: true, color: COLORS.green, horizontal: "center" },
+  /** Bars made of text. */
+  drawing: { size: 10, color: COLORS.seriesMain, vertical: "middle" },
   keyFigure: { size: 16, bold: true, color: COLORS.figure, horizontal: "left", vertical: "middle" },
 };

@@ -5,6 +5,7 @@ import { serialOf } from "../../../src/domain/calendar";
 import { goalKind } from "../../../src/sheets/goal/kind";
 import type { GoalPeriod, GoalResult } from "../../../src/sheets/goal/result";
 import type { OptionValues } from "../../../src/sheets/kind";
+import type { Plan } from "../../../src/sheets/plan/plan";
 import type { GridSheet } from "../../../src/playground/grid/grid";
 import type { Orders } from "../../../src/tables/orders";
 import { contextOf } from "../support/context";
@@ -15,6 +16,7 @@ import { ordersOf, TEST_SOURCE } from "../support/orders";
 
 const START = serialOf(2026, 1, 1);
 const LIST = Array.from({ length: 300 }, (_, i) => ({ customer: `c${i % 7}`, date: START + i * 0.9 + 0.3, amount: 10 + (i % 9) * 1.25 }));
+const LEADS = Array.from({ length: 90 }, (_, i) => ({ date: START + 3 * i, reached: (i % 4) as 0 | 1 | 2 | 3 }));
 const STATUSES = ["paid", "done", "cancelled"];
 const statusOf = (row: number): string => STATUSES[row % 3]!;
 const HEADERS = [...TEST_SOURCE.headers, "Status"];
@@ -43,7 +45,7 @@ function writeOrders(sheet: GridSheet, table: string | null): void {
 }
 
 async function build(orders: Orders | undefined, values: OptionValues) {
-  const leads = leadsOf(Array.from({ length: 90 }, (_, i) => ({ date: START + 3 * i, reached: (i % 4) as 0 | 1 | 2 | 3 })));
+  const leads = leadsOf(LEADS);
   const plan = goalKind.plan({ orders, leads }, values, contextOf());
   const live = await writePlan(plan, (add) => {
     if (orders !== undefined) writeOrders(add("Orders"), orders.source.table);
@@ -51,46 +53,59 @@ async function build(orders: Orders | undefined, values: OptionValues) {
   return { plan, live, goal: (plan.result as GoalResult).goal };
 }
 
-/** The body of the breakdown by heading. */
-function breakdown(live: LivePlan): Record<string, unknown>[] {
-  const { blocks } = live.plan("periods");
-  const at = blocks.findIndex(({ cells }) => cells[0]![0] === "Period");
+const MEASURES = {
+  orders: "Orders",
+  visits: "Store visits",
+  validLeads: "Valid leads",
+  rawLeads: "Raw leads",
+  revenue: "Revenue",
+} as const;
+
+/** The body of the table whose first heading is given, by heading. */
+function tableOf(live: LivePlan, key: string, first: string): Record<string, unknown>[] {
+  const { blocks } = live.plan(key);
+  const at = blocks.findIndex(({ cells }) => cells[0]![0] === first);
   const headings = blocks[at]!.cells[0]!;
   return live
-    .values("periods", blocks[at + 1]!.area)
+    .values(key, blocks[at + 1]!.area)
     .map((row) => Object.fromEntries(headings.map((heading, i) => [typeof heading === "string" ? heading : "", row[i]] as const)));
 }
 
-const asResult = ({ orders, visits, validLeads, rawLeads, revenue, actualOrders, actualRevenue }: GoalPeriod): unknown[] => [
-  orders,
-  visits,
-  validLeads,
-  rawLeads,
-  revenue,
-  actualOrders ?? 0,
-  actualRevenue ?? 0,
-];
-const asShown = (row: Record<string, unknown>): unknown[] =>
-  ["Orders goal", "Store visits goal", "Valid leads goal", "Raw leads goal", "Revenue goal", "Orders actual", "Revenue actual"].map(
-    (heading) => row[heading],
-  );
+/** Goals and actual figures of the sheets of months and days, as the build reports them and as the sheets calculate them. */
+function expectAsReported(live: LivePlan, goal: GoalResult["goal"]): void {
+  const shown = (row: Record<string, unknown>): unknown =>
+    Object.entries(MEASURES).map(([stage, name]) => [stage, row[`${name} goal`], `${name} actual` in row ? row[`${name} actual`] : null]);
+  const reported = (period: GoalPeriod): unknown =>
+    Object.keys(MEASURES).map((stage) => [
+      stage,
+      period.goal[stage as keyof typeof MEASURES],
+      period.actual[stage as keyof typeof MEASURES],
+    ]);
+  expect(tableOf(live, "months", "Month").map(shown)).toEqual(goal.months.map(reported));
+  expect(tableOf(live, "days", "Date").map(shown)).toEqual(goal.days.map(reported));
+}
+
+const failed = (plan: Plan, live: LivePlan): string[] => {
+  const checks = liveChecks(plan, live);
+  return Object.keys(checks).filter((name) => checks[name] !== true);
+};
 
 describe.each([
-  ["an Excel table by month", "Orders", { period: "month" }],
-  ["a heading row by month, with weekday weights and an as-of date", null, { weekdayWeights: [1, 1, 1, 1, 1.5, 2, 0], asOf: START + 100 }],
-  ["an Excel table by day", "Orders", { period: "day", end: START + 45, weekdayWeights: [3, 1, 1, 1, 1, 0.5, 0.25] }],
+  ["an Excel table, a year", "Orders", {}],
+  ["a heading row, with weekday weights and an as-of date", null, { weekdayWeights: [1, 1, 1, 1, 1.5, 2, 0], asOf: START + 100 }],
+  ["an Excel table, six weeks set in revenue", "Orders", { end: START + 45, basis: "revenue", revenueTarget: 12_345.67 }],
+  ["Chinese holidays, set in traffic", "Orders", { holidays: "china", basis: "traffic", visitorTarget: 20_001, conversionRate: 0.0213 }],
 ])("over %s", (_, table, values) => {
   it("goals, actual figures and checks are right", async () => {
     const { plan, live, goal } = await build(counted(table), { ...CHOSEN, ...values });
     expect(errorCells(plan, live)).toEqual([]);
-    expect(breakdown(live).map(asShown)).toEqual(goal.periods.map(asResult));
-    const checks = liveChecks(plan, live);
-    expect(Object.keys(checks).filter((name) => checks[name] !== true)).toEqual([]);
+    expectAsReported(live, goal);
+    expect(failed(plan, live)).toEqual([]);
     live.dispose();
   });
 });
 
-const PROGRESS = ["Order target", "Actual to date", "Expected to date", "Pace", "Needed a selling day", "Forecast at the end", "State"];
+const PROGRESS = ["Orders to reach", "Actual to date", "Expected to date", "Pace", "Needed a selling day", "Forecast at the end", "State"];
 
 /** The progress figures as the sheet calculates them, by label. */
 function progress(live: LivePlan): Record<string, unknown> {
@@ -130,11 +145,17 @@ it("progress is what the build reports", async () => {
 it("follows every input: what is typed gives what a new build would", async () => {
   const { plan, live } = await build(counted("Orders"), CHOSEN);
   const changed = { orderTarget: 777, storeCloseRate: 0.35, aov: 20.5, weekdayWeights: [1, 2, 3, 4, 5, 6, 7], asOf: START + 40 };
-  const { goal } = goalKind.plan({ orders: counted("Orders") }, { ...CHOSEN, ...changed }, contextOf()).result as GoalResult;
+  const leads = leadsOf(LEADS);
+  const { goal } = goalKind.plan({ orders: counted("Orders"), leads }, { ...CHOSEN, ...changed }, contextOf()).result as GoalResult;
   for (const [key, value] of Object.entries(changed)) await type(live, key, ...(Array.isArray(value) ? value : [value]));
-  expect(breakdown(live).map(asShown)).toEqual(goal.periods.map(asResult));
+  // Actual leads are values of the build, so the as-of date does not move them.
+  const goals = (rows: readonly Record<string, unknown>[]): unknown[] =>
+    rows.map((row) => Object.values(MEASURES).map((name) => row[`${name} goal`]));
+  expect(goals(tableOf(live, "days", "Date"))).toEqual(
+    goal.days.map((each) => Object.keys(MEASURES).map((stage) => each.goal[stage as keyof typeof MEASURES])),
+  );
   expect(progress(live)["Expected to date"]).toBeCloseTo(goal.progress!.expected, 9);
-  expect(Object.values(liveChecks(plan, live)).every((value) => value === true)).toBe(true);
+  expect(failed(plan, live)).toEqual([]);
   live.dispose();
 });
 
@@ -150,11 +171,11 @@ it("has no error and no state before the first day, and after the last no need",
 
 it("without orders takes what the user types as actual figures", async () => {
   const { plan, live } = await build(undefined, { ...CHOSEN, asOf: START + 58 });
-  const { area } = live.plan("periods").inputs[0]!;
-  live.sheet("periods").write({ ...area, rows: 2 }, [[30], [40]]);
+  const { area } = live.plan("days").inputs[0]!;
+  live.sheet("days").write({ ...area, rows: 2 }, [[30], [40]]);
   await live.recalculated();
   expect(errorCells(plan, live)).toEqual([]);
   expect(progress(live)["Actual to date"]).toBe(70);
-  expect(breakdown(live)[1]!["Orders actual, running"]).toBe(70);
+  expect(tableOf(live, "days", "Date")[1]!["Orders actual, running"]).toBe(70);
   live.dispose();
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { serialOf } from "../../../src/domain/calendar";
 import { wholeUp } from "../../../src/domain/whole";
 import { goalKind } from "../../../src/sheets/goal/kind";
-import { LIVE_PERIODS } from "../../../src/sheets/goal/native-actuals";
+import { LIVE_DAYS } from "../../../src/sheets/goal/native-actuals";
 import type { GoalResult } from "../../../src/sheets/goal/result";
 import type { OptionValues, PlanInput } from "../../../src/sheets/kind";
 import type { Plan, SheetPlan } from "../../../src/sheets/plan/plan";
@@ -50,33 +50,27 @@ describe("the breakdown", () => {
       .array(fc.integer({ min: 0, max: 30 }), { minLength: 7, maxLength: 7 })
       .filter((each) => each.some((weight) => weight > 0));
     fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 100_000 }),
-        fc.integer({ min: 6, max: 500 }),
-        weights,
-        fc.constantFrom("month", "day"),
-        (orderTarget, days, weekdayWeights, period) => {
-          const values = { ...CHOSEN, orderTarget, weekdayWeights, period, end: CHOSEN.start + days };
-          const { periods, stages } = resultOf({}, values);
-          for (const { stage, need } of stages) {
-            if (stage === "revenue") expect(sum(periods.map((each) => Math.round(each.revenue * 100)))).toBe(Math.round(need * 100));
-            else expect(sum(periods.map((each) => each[stage]))).toBe(need);
-          }
-        },
-      ),
-      { numRuns: 25 },
+      fc.property(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 6, max: 500 }), weights, (orderTarget, days, weekdayWeights) => {
+        const values = { ...CHOSEN, orderTarget, weekdayWeights, end: CHOSEN.start + days };
+        const goal = resultOf({}, values);
+        for (const { stage, need } of goal.stages) {
+          const whole = (figure: number): number => Math.round(figure * (stage === "revenue" ? 100 : 1));
+          for (const periods of [goal.months, goal.days]) expect(sum(periods.map((each) => whole(each.goal[stage])))).toBe(whole(need));
+        }
+      }),
+      { numRuns: 8 },
     );
   });
 
   it("gives a weekday without weight nothing", () => {
-    const { periods } = resultOf({}, { ...CHOSEN, period: "day", end: day(1, 31), weekdayWeights: [1, 1, 1, 1, 1, 0, 0] });
+    const { days } = resultOf({}, { ...CHOSEN, end: day(1, 31), weekdayWeights: [1, 1, 1, 1, 1, 0, 0] });
     // 3 and 4 January 2026 were a weekend.
-    expect(periods.slice(2, 4).map(({ orders, revenue }) => orders + revenue)).toEqual([0, 0]);
+    expect(days.slice(2, 4).map(({ goal }) => goal.orders + goal.revenue)).toEqual([0, 0]);
   });
 
   it("cuts the first and last month to the range", () => {
-    const { periods } = resultOf({}, { ...CHOSEN, start: day(1, 20), end: day(3, 5) });
-    expect(periods.map(({ from, to }) => `${from} ${to}`)).toEqual([
+    const { months } = resultOf({}, { ...CHOSEN, start: day(1, 20), end: day(3, 5) });
+    expect(months.map(({ from, to }) => `${from} ${to}`)).toEqual([
       "2026-01-20 2026-01-31",
       "2026-02-01 2026-02-28",
       "2026-03-01 2026-03-05",
@@ -84,10 +78,39 @@ describe("the breakdown", () => {
   });
 });
 
+describe("the target", () => {
+  it("in revenue is divided by the order value; in traffic it is visitors × conversion × order value", () => {
+    const revenue = resultOf({}, { ...CHOSEN, basis: "revenue", revenueTarget: 100_050 });
+    expect(revenue.stages.map(({ need }) => need)).toEqual([401, 801, 1334, 1668, 100_050]);
+    const worked = { basis: "traffic", visitorTarget: 2_000_000, conversionRate: 0.1, aov: 250 };
+    const traffic = resultOf({}, { ...CHOSEN, ...worked });
+    expect(traffic.stages.map(({ need }) => need)).toEqual([200_000, 400_000, 666_667, 833_334, 50_000_000]);
+  });
+
+  it("is asked for where no table tells it", () => {
+    expect(() => planOf({}, { ...CHOSEN, basis: "traffic", visitorTarget: 5 })).toThrow("orders ÷ visitors");
+    expect(() => planOf({}, { ...CHOSEN, basis: "revenue" })).toThrow("Revenue target");
+  });
+});
+
+describe("special days", () => {
+  it("of mainland China: no goal on a day off, a make-up Sunday works as a Monday", () => {
+    const { days } = resultOf({}, { ...CHOSEN, holidays: "china", weekdayWeights: [1, 1, 1, 1, 1, 0, 0] });
+    const on = (date: string): number => days.find(({ from }) => from === date)!.goal.orders;
+    expect(["2026-10-01", "2026-10-07", "2026-02-17", "2026-06-19"].map(on)).toEqual([0, 0, 0, 0]);
+    expect(["2026-02-14", "2026-02-28", "2026-05-09", "2026-10-10"].every((date) => on(date) > 0)).toBe(true);
+  });
+
+  it("says which years have no published arrangement", () => {
+    const plan = planOf({}, { ...CHOSEN, holidays: "china", start: serialOf(2045, 1, 1), end: serialOf(2045, 12, 31) });
+    expect(textOf(sheetOf(plan, "calendar"))).toContain("No arrangement of public holidays is known for 2045");
+  });
+});
+
 describe("what is left open", () => {
-  it("days: the year of the latest order by month, its month by day", () => {
+  it("days: the year of the latest order, or its month", () => {
     expect(resultOf({ orders: DAILY })).toMatchObject({ start: "2026-01-01", end: "2026-12-31", asOf: "2026-09-27" });
-    expect(resultOf({ orders: DAILY }, { period: "day" })).toMatchObject({ start: "2026-09-01", end: "2026-09-30" });
+    expect(resultOf({ orders: DAILY }, { horizon: "month" })).toMatchObject({ start: "2026-09-01", end: "2026-09-30" });
   });
 
   it("target: the orders of as many days before, else the daily average", () => {
@@ -118,6 +141,7 @@ describe("what is left open", () => {
       aov: 100,
       start: day(1, 1),
       end: day(12, 31),
+      weekdayWeights: [1, 1, 1, 1, 1, 1, 1],
       asOf: day(9, 27),
     });
     const target = goalKind.suggest!(input, {}, contextOf()).orderTarget;
@@ -127,11 +151,11 @@ describe("what is left open", () => {
 
 describe("progress", () => {
   it("counts actual figures to the as-of date and compares them with the weighted days passed", () => {
-    const { progress, periods } = resultOf({ orders: DAILY }, { ...CHOSEN, orderTarget: 365, asOf: day(2, 10) });
-    expect(periods.slice(0, 3).map(({ actualOrders, actualRevenue }) => [actualOrders, actualRevenue])).toEqual([
+    const { progress, months } = resultOf({ orders: DAILY }, { ...CHOSEN, orderTarget: 365, asOf: day(2, 10) });
+    expect(months.slice(0, 3).map(({ actual }) => [actual.orders, actual.revenue])).toEqual([
       [31, 3100],
       [10, 1000],
-      [null, null],
+      [0, 0],
     ]);
     expect(progress).toMatchObject({ actual: 41, expected: 41, pace: 1, forecast: 365, neededPerDay: 1, state: "green" });
   });
@@ -146,15 +170,17 @@ describe("progress", () => {
   });
 
   it("counts leads by what they reached", () => {
-    const { periods } = resultOf({ orders: DAILY, leads: FUNNEL_LEADS }, CHOSEN);
-    expect(periods[0]).toMatchObject({ actualRawLeads: 31, actualValidLeads: 31, actualVisits: 31 });
-    expect(sum(periods.map(({ actualRawLeads }) => actualRawLeads ?? 0))).toBe(100);
-    expect(sum(periods.map(({ actualVisits }) => actualVisits ?? 0))).toBe(50);
+    const { months, days } = resultOf({ orders: DAILY, leads: FUNNEL_LEADS }, CHOSEN);
+    expect(months[0]!.actual).toMatchObject({ rawLeads: 31, validLeads: 31, visits: 31 });
+    for (const periods of [months, days]) {
+      expect(sum(periods.map(({ actual }) => actual.rawLeads ?? 0))).toBe(100);
+      expect(sum(periods.map(({ actual }) => actual.visits ?? 0))).toBe(50);
+    }
   });
 
   it("does not count what the lead table does not tell", () => {
     const leads = { ...FUNNEL_LEADS, visited: new Uint8Array(100).fill(255) };
-    expect(resultOf({ leads }, CHOSEN).periods[0]).toMatchObject({ actualRawLeads: 31, actualVisits: null });
+    expect(resultOf({ leads }, CHOSEN).months[0]!.actual).toMatchObject({ rawLeads: 31, visits: null });
   });
 });
 
@@ -162,26 +188,23 @@ describe("actual figures", () => {
   it("are formulas over the table where those count as the reader does", () => {
     const plan = planOf({ orders: DAILY }, CHOSEN);
     expect((plan.result as GoalResult).goal.live).toBe(true);
-    expect(formulasOf(sheetOf(plan, "periods")).filter((formula) => formula.includes("COUNTIFS(Orders[Date]")).length).toBe(12);
+    expect(formulasOf(sheetOf(plan, "days")).filter((formula) => formula.includes("COUNTIFS(Orders[Date]")).length).toBe(365);
     expect(textOf(sheetOf(plan, "goal"))).toContain("are live");
   });
 
   it.each([
     ["where they would not", { ...DAILY, native: { aggregatable: false, countedStatuses: [] } }, {}],
-    [`for more than ${LIVE_PERIODS} rows`, DAILY, { period: "day", end: CHOSEN.start + LIVE_PERIODS }],
+    [`for more than ${LIVE_DAYS} days`, DAILY, { end: CHOSEN.start + LIVE_DAYS }],
   ])("are values with the refresh date %s", (_, orders, values) => {
     const plan = planOf({ orders }, { ...CHOSEN, ...values });
     expect((plan.result as GoalResult).goal.live).toBe(false);
-    expect(formulasOf(sheetOf(plan, "periods")).some((formula) => formula.includes("COUNTIFS"))).toBe(false);
+    expect(formulasOf(sheetOf(plan, "days")).some((formula) => formula.includes("Orders["))).toBe(false);
     expect(textOf(sheetOf(plan, "goal"))).toContain("Actual figures are values of 2026-11-23");
   });
 
   it("are the user's to type without orders", () => {
     const plan = planOf({}, CHOSEN);
-    expect(sheetOf(plan, "periods").inputs.map(({ key }) => key)).toEqual([
-      "actual.orders.month.2026-01-01",
-      "actual.revenue.month.2026-01-01",
-    ]);
+    expect(sheetOf(plan, "days").inputs.map(({ key }) => key)).toEqual(["actual.orders.2026-01-01", "actual.revenue.2026-01-01"]);
     expect((plan.result as GoalResult).goal).toMatchObject({ progress: null, asOf: "2026-11-23" });
   });
 });
@@ -189,9 +212,9 @@ describe("actual figures", () => {
 describe("refusals", () => {
   it.each([
     ["a last day before the first", { start: day(5, 1), end: day(4, 30) }, "2026-04-30"],
-    ["more than ten years", { start: day(1, 1), end: serialOf(2036, 1, 1) }, "10 years"],
-    ["weights that are all 0", { weekdayWeights: [0, 0, 0, 0, 0, 0, 0] }, "weekday weight"],
-    ["days that all have no weight", { start: day(1, 3), end: day(1, 4), weekdayWeights: [1, 1, 1, 1, 1, 0, 0] }, "weekday weight"],
+    ["more than three years", { start: day(1, 1), end: serialOf(2029, 1, 1) }, "3 years"],
+    ["weights that are all 0", { weekdayWeights: [0, 0, 0, 0, 0, 0, 0] }, "no working day is left"],
+    ["days that all have no weight", { start: day(1, 3), end: day(1, 4), weekdayWeights: [1, 1, 1, 1, 1, 0, 0] }, "no working day is left"],
     ["a rate of 0", { visitRate: 0 }, "Visit rate"],
     ["a rate above 1", { leadValidity: 1.01 }, "101 %"],
     ["a target of 0", { orderTarget: 0 }, "Order target"],
@@ -201,8 +224,8 @@ describe("refusals", () => {
     expect(() => planOf({ orders: DAILY }, { ...CHOSEN, ...values })).toThrow(said);
   });
 
-  it("ten years to the day are allowed", () =>
-    expect(resultOf({}, { ...CHOSEN, start: day(1, 1), end: serialOf(2035, 12, 31) }).periods).toHaveLength(120));
+  it("three years to the day are allowed", () =>
+    expect(resultOf({}, { ...CHOSEN, start: day(1, 1), end: serialOf(2028, 12, 31) }).months).toHaveLength(36));
 
   it("no target and no orders to take it from", () => {
     expect(() => planOf({}, { ...CHOSEN, orderTarget: null })).toThrow("Type how many orders");
@@ -212,7 +235,7 @@ describe("refusals", () => {
 
 it.each(LOCALES)("keeps every law of a plan in %s", (locale) => {
   expectPlanLaws(planOf({ orders: DAILY, leads: FUNNEL_LEADS }, {}, locale), ["Orders", "Leads"]);
-  expectPlanLaws(planOf({}, CHOSEN, locale));
+  expectPlanLaws(planOf({}, { ...CHOSEN, holidays: "china" }, locale));
 });
 
 it("keeps the chosen as-of date in its input and the latest order beside it", () => {
