@@ -86,6 +86,7 @@ function derivedColumns(cells: CampaignCells, verdicts: Handle, locale: Locale):
       heading: headings.marginReturn[locale],
       format: "exact",
       cell: (i) => f`IF(ISNUMBER(${of(columns.return, i)}),${margin}*${of(columns.return, i)},"")`,
+      handle: columns.marginReturn,
     },
   ];
 }
@@ -121,6 +122,7 @@ export function campaignsPart(lane: Lane, analysis: CampaignAnalysis, cells: Cam
     columns.map(({ format }) => format),
   );
   colourVerdicts(lane, verdicts, locale);
+  colourReturns(lane, cells);
   return verdicts;
 }
 
@@ -133,4 +135,15 @@ function colourVerdicts({ sheet }: Lane, verdicts: Handle, locale: Locale): void
   for (const { text, ...look } of looks) {
     sheet.condition(verdicts, { type: "formula", formula: f`${verdicts.at(0).relative}=${text[locale]}`, ...look });
   }
+}
+
+/** Red where the margin did not bring the cost back. */
+function colourReturns({ sheet }: Lane, { columns: { marginReturn } }: CampaignCells): void {
+  const first = marginReturn.at(0).relative;
+  sheet.condition(marginReturn, {
+    type: "formula",
+    formula: f`AND(ISNUMBER(${first}),${first}<1)`,
+    fill: COLORS.redFill,
+    color: COLORS.red,
+  });
 }

@@ -17,6 +17,8 @@ export interface CampaignColumns {
   readonly low: Handle;
   readonly high: Handle;
   readonly return: Handle;
+  /** Margin brought ÷ cost; below 1 a campaign did not earn what it cost. */
+  readonly marginReturn: Handle;
 }
 
 export interface CampaignCells {
@@ -57,6 +59,7 @@ export function campaignCells(count: number): CampaignCells {
       low: column(),
       high: column(),
       return: column(),
+      marginReturn: column(),
     },
   };
 }

@@ -55,7 +55,7 @@ function checks(analysis: CampaignAnalysis, { columns }: CampaignCells, channels
 }
 
 function keyFigures(lane: Lane, { columns }: CampaignCells, verdicts: Handle, locale: Locale): void {
-  const { name, cost, reach, responses, revenue } = columns;
+  const { name, cost, reach, responses, revenue, marginReturn } = columns;
   const { figures, columns: headings } = TEXTS;
   keyFiguresPart(lane, [
     { label: figures.campaigns[locale], value: f`ROWS(${name})`, format: "count" },
@@ -65,6 +65,7 @@ function keyFigures(lane: Lane, { columns }: CampaignCells, verdicts: Handle, lo
     { label: headings.return[locale], value: ratioOfSums(revenue, cost), format: "exact" },
     { label: figures.above[locale], value: f`COUNTIF(${verdicts},${VERDICT_TEXTS.above[locale]})`, format: "count" },
     { label: figures.below[locale], value: f`COUNTIF(${verdicts},${VERDICT_TEXTS.below[locale]})`, format: "count" },
+    { label: figures.unearned[locale], value: f`COUNTIF(${marginReturn},${"<1"})`, format: "count" },
   ]);
 }
 

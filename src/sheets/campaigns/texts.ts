@@ -51,6 +51,7 @@ export const TEXTS = {
     campaigns: say("Campaigns", "活动数", "活動數"),
     above: say("Above the standard", "高于标准", "高於標準"),
     below: say("Below the standard", "低于标准", "低於標準"),
+    unearned: say("Did not earn their cost", "毛利未收回费用", "毛利未回本"),
   },
   chart: {
     section: say("What one unit of cost brought", "每一元费用的产出", "每一元費用的產出"),
