@@ -1,5 +1,5 @@
 /**
- * Makes the sample orders, leads and campaigns of the playground, in each language: `npx tsx scripts/samples.ts`.
+ * Makes the sample orders, leads, campaigns and traffic of the playground, in each language: `npx tsx scripts/samples.ts`.
  * A seeded generator, never real people: customers buy at their own rate until they leave, so that recency, frequency
  * and amount spread as a real shop's do; some orders are refunded or cancelled; leads thin out stage by stage.
  */
@@ -10,6 +10,8 @@ import { LOCALES } from "../src/text/locale";
 import type { Locale } from "../src/text/locale";
 import { campaignHeads, sampleCampaigns } from "./sample-campaigns";
 import { seeded } from "./sample-random";
+import { channelNames, channelOf, sampleTraffic, trafficHeads } from "./sample-traffic";
+import type { SampleSale } from "./sample-traffic";
 
 const FIRST_DAY = Date.UTC(2025, 8, 1);
 const DAYS = 426; // to 2026-10-31
@@ -32,7 +34,7 @@ interface Words {
 
 const WORDS: Readonly<Record<Locale, Words>> = {
   "en-US": {
-    orderHeads: ["Order ID", "Customer", "Paid at", "Product", "Quantity", "Amount paid", "Status"],
+    orderHeads: ["Order ID", "Customer", "Paid at", "Product", "Quantity", "Amount paid", "Status", "Seller", "Channel"],
     leadHeads: ["Lead ID", "Lead date", "Source", "Seller", "Phone", "WeChat", "Valid", "Visited", "Ordered", "Need date"],
     products: ["Linen curtain", "Cotton bedding set", "Wool throw", "Down pillow", "Rattan lamp", "Oak side table", "Velvet sofa"],
     sellers: ["Ashley", "Blake", "Casey", "Devon", "Emery"],
@@ -45,7 +47,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     no: "No",
   },
   "zh-CN": {
-    orderHeads: ["订单编号", "买家会员名", "订单付款时间", "宝贝标题", "宝贝总数量", "买家实际支付金额", "订单状态"],
+    orderHeads: ["订单编号", "买家会员名", "订单付款时间", "宝贝标题", "宝贝总数量", "买家实际支付金额", "订单状态", "销售员", "成交渠道"],
     leadHeads: ["客资编号", "进线日期", "渠道来源", "跟进销售", "是否留电话", "是否加微信", "是否有效", "是否进店", "是否成交", "需求日期"],
     products: ["亚麻窗帘", "纯棉四件套", "羊毛盖毯", "羽绒枕", "藤编台灯", "橡木边几", "丝绒沙发"],
     sellers: ["小安", "小北", "小晨", "小丹", "小恩"],
@@ -58,7 +60,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     no: "否",
   },
   "zh-TW": {
-    orderHeads: ["訂單編號", "買家帳號", "付款時間", "商品名稱", "數量", "實付金額", "訂單狀態"],
+    orderHeads: ["訂單編號", "買家帳號", "付款時間", "商品名稱", "數量", "實付金額", "訂單狀態", "業務", "銷售通路"],
     leadHeads: ["客資編號", "進線日期", "來源管道", "業務", "是否留電話", "是否加微信", "是否有效", "是否進店", "是否成交", "需求日期"],
     products: ["亞麻窗簾", "純棉床包組", "羊毛蓋毯", "羽絨枕", "藤編檯燈", "橡木邊几", "絲絨沙發"],
     sellers: ["小安", "小北", "小晨", "小丹", "小恩"],
@@ -95,8 +97,16 @@ function purchases(random: () => number): Purchase[] {
   return made.sort((one, other) => one.day - other.day);
 }
 
-function orders(words: Words): unknown[][] {
+interface SampleOrder extends SampleSale {
+  /** Neither refunded nor cancelled. */
+  readonly counts: boolean;
+  readonly row: readonly unknown[];
+}
+
+function orders(words: Words, channels: readonly string[]): SampleOrder[] {
   const random = seeded(20261031);
+  const named = seeded(20251001);
+  const sellers = sellersOfCustomers(named);
   return purchases(random).map(({ day, customer }, index) => {
     const product = Math.floor(PRICES.length * random() ** 1.6);
     const units = 1 + Math.floor(3 * random() ** 3);
@@ -108,8 +118,17 @@ function orders(words: Words): unknown[][] {
     const time = `${dayText(day)} ${pad(Math.floor(minute / 60), 2)}:${pad(minute % 60, 2)}:${pad(Math.floor(60 * random()), 2)}`;
     const name = `${words.surnames[customer % words.surnames.length]}${pad(customer + 1, 3)}`;
     const paidAt = status === words.cancelled ? "" : time;
-    return [`SP${dayText(day).replaceAll("-", "")}${pad(index + 1, 5)}`, name, paidAt, words.products[product], units, amount, status];
+    const channel = channelOf(named());
+    const id = `SP${dayText(day).replaceAll("-", "")}${pad(index + 1, 5)}`;
+    const who = [words.sellers[sellers[customer] ?? 0], channels[channel]];
+    const row = [id, name, paidAt, words.products[product], units, amount, status, ...who];
+    return { day, channel, amount, counts: status === words.paid, row };
   });
+}
+
+/** Every customer stays with one of the leads' sellers; some sellers have more customers than others. */
+function sellersOfCustomers(random: () => number): number[] {
+  return Array.from({ length: CUSTOMERS }, () => Math.floor(SKILLS.length * random() ** 1.25));
 }
 
 /** Each seller is good at something else: the weakest step differs from seller to seller. */
@@ -143,9 +162,16 @@ for (const locale of LOCALES) {
   const folder = path.resolve(__dirname, "../assets/samples", locale);
   mkdirSync(folder, { recursive: true });
   const words = WORDS[locale];
-  const write = (file: string, heads: readonly string[], rows: readonly unknown[][]): void =>
+  const write = (file: string, heads: readonly string[], rows: readonly (readonly unknown[])[]): void =>
     writeFileSync(path.join(folder, file), `\uFEFF${Papa.unparse({ fields: [...heads], data: [...rows] }, { newline: "\r\n" })}\r\n`);
-  write("orders.csv", words.orderHeads, orders(words));
+  const made = orders(words, channelNames(locale));
+  write(
+    "orders.csv",
+    words.orderHeads,
+    made.map(({ row }) => row),
+  );
   write("leads.csv", words.leadHeads, leads(words));
   write("campaigns.csv", campaignHeads(locale), sampleCampaigns(locale));
+  const sales = made.filter(({ counts }) => counts);
+  write("traffic.csv", trafficHeads(locale), sampleTraffic(locale, sales, DAYS, new Date(FIRST_DAY).getUTCDay(), dayText));
 }

@@ -105,13 +105,14 @@ const sheetNamed = (grid: UniverGrid, name: string): GridSheet => {
 };
 
 describe("the sample", () => {
-  test("orders, leads and campaigns are there, and the pane has found them", async () => {
+  test("orders, leads, campaigns and traffic are there, and the pane has found them", async () => {
     await pane.getByText("2,068 rows").waitFor();
     await pane.getByText("900 rows").waitFor();
     await pane.getByText("29 rows").waitFor();
+    await pane.getByText("2,130 rows").waitFor();
     await page.screenshot({ path: path.join(SHOTS, "playground.png") });
     const grid = await saved();
-    expect(grid.sheets().map(({ name }) => name)).toEqual(["orders", "leads", "campaigns"]);
+    expect(grid.sheets().map(({ name }) => name)).toEqual(["orders", "leads", "campaigns", "traffic"]);
     const orders = sheetNamed(grid, "orders");
     expect(orders.tables().map(({ name }) => name)).toEqual(["Orders"]);
     expect(orders.used(true)?.rows).toBe(2069);
@@ -202,7 +203,7 @@ test("a saved workbook is opened again with its chart, and the sample can be had
   await page.locator("#sample").click();
   await page.locator("#file-name", { hasText: "Sample.xlsx" }).waitFor();
   await chart.waitFor({ state: "detached" });
-  expect((await saved()).sheets().map(({ name }) => name)).toEqual(["orders", "leads", "campaigns"]);
+  expect((await saved()).sheets().map(({ name }) => name)).toEqual(["orders", "leads", "campaigns", "traffic"]);
 });
 
 describe("languages and colours", () => {
@@ -216,7 +217,7 @@ describe("languages and colours", () => {
     await page.screenshot({ path: path.join(SHOTS, "playground-zh-CN.png") });
     expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
     // The sample is in the language chosen.
-    expect((await saved()).sheets().map(({ name }) => name)).toEqual(["订单", "客资", "营销活动"]);
+    expect((await saved()).sheets().map(({ name }) => name)).toEqual(["订单", "客资", "营销活动", "流量"]);
   });
 
   test("dark is dark in the page and in the pane", async () => {
@@ -261,7 +262,7 @@ describe("files", () => {
     await page.getByRole("alert").getByText("old.xls").waitFor();
     await page.getByRole("button", { name: "Close the message" }).click();
     await page.getByRole("alert").waitFor({ state: "hidden" });
-    expect((await saved()).sheets()).toHaveLength(3);
+    expect((await saved()).sheets()).toHaveLength(4);
   });
 
   test("a file named in the address is opened at the start; one that is gone is told", async () => {

@@ -33,9 +33,10 @@ const SAMPLES = [
   { file: "orders", tab: PAGE_TEXTS.ordersFile, table: "Orders" },
   { file: "leads", tab: PAGE_TEXTS.leadsFile, table: "Leads" },
   { file: "campaigns", tab: PAGE_TEXTS.campaignsFile, table: "Campaigns" },
+  { file: "traffic", tab: PAGE_TEXTS.trafficFile, table: "Traffic" },
 ] as const;
 
-/** The sample orders, leads and campaigns in the user's language, each on its sheet. */
+/** The sample orders, leads, campaigns and traffic in the user's language, each on its sheet. */
 export async function openSample(grid: UniverGrid, locale: Locale): Promise<void> {
   const read = SAMPLES.map(async (sample) => ({ ...sample, bytes: await fetched(`assets/samples/${locale}/${sample.file}.csv`) }));
   for (const [index, { tab, bytes }] of (await Promise.all(read)).entries()) {

@@ -20,9 +20,9 @@ export const PAGE_TEXTS = {
   },
   sample: { "en-US": "Sample", "zh-CN": "示例", "zh-TW": "範例" },
   sampleHelp: {
-    "en-US": "Start over with the sample orders, leads and campaigns",
-    "zh-CN": "重新载入示例订单、客资和营销活动",
-    "zh-TW": "重新載入範例訂單、客資和行銷活動",
+    "en-US": "Start over with the sample orders, leads, campaigns and traffic",
+    "zh-CN": "重新载入示例订单、客资、营销活动和流量",
+    "zh-TW": "重新載入範例訂單、客資、行銷活動和流量",
   },
   language: { "en-US": "Language", "zh-CN": "语言", "zh-TW": "語言" },
   dark: { "en-US": "Dark", "zh-CN": "深色", "zh-TW": "深色" },
@@ -37,6 +37,7 @@ export const PAGE_TEXTS = {
   ordersFile: { "en-US": "orders.csv", "zh-CN": "订单.csv", "zh-TW": "訂單.csv" },
   leadsFile: { "en-US": "leads.csv", "zh-CN": "客资.csv", "zh-TW": "客資.csv" },
   campaignsFile: { "en-US": "campaigns.csv", "zh-CN": "营销活动.csv", "zh-TW": "行銷活動.csv" },
+  trafficFile: { "en-US": "traffic.csv", "zh-CN": "流量.csv", "zh-TW": "流量.csv" },
   sampleFile: { "en-US": "Sample.xlsx", "zh-CN": "示例.xlsx", "zh-TW": "範例.xlsx" },
   notFound: {
     "en-US": "The file asked for is not there any more. Start the playground again or open a file.",
