@@ -31,8 +31,11 @@ const HEADING_POINTS = 30;
 
 const isText = (format: FormatName): boolean => format === "text" || format === "textAfterNumber";
 
-/** Puts headings and at least one row at the lane's end. */
-export function tablePart(lane: Lane, rows: number, columns: readonly TableColumn[]): TablePart {
+/**
+ * Puts headings and at least one row at the lane's end.
+ * @param styled So many rows look like a table's; the rest, empty until the user adds something, are without lines.
+ */
+export function tablePart(lane: Lane, rows: number, columns: readonly TableColumn[], styled = rows): TablePart {
   const { sheet } = lane;
   const [row, column] = [lane.row, lane.column];
   const headings = lane.rows([columns.map(({ heading }) => heading)], { overflow: true });
@@ -44,7 +47,7 @@ export function tablePart(lane: Lane, rows: number, columns: readonly TableColum
   const contents = Array.from({ length: rows }, (_, i) => columns.map(({ cell }) => cell(i)));
   const body = new Handle(rows, columns.length);
   lane.rows(contents, { handle: body });
-  sheet.style(body, "derived");
+  sheet.style(body.part(0, 0, styled, columns.length), "derived");
   const whole = new Handle(rows + 1, columns.length);
   whole.placeAt({ tab: sheet.tab, row, column });
   columns.forEach(({ horizontal: wanted, format, style }, i) => {

@@ -1,21 +1,33 @@
 /**
  * What the reader of the segments must know about this data: few customers, customers who are all alike, orders not counted.
  */
-import type { Text } from "../../text/locale";
+import type { Locale, Text } from "../../text/locale";
 import { say } from "../plan/say";
 import type { SegmentAnalysis } from "./analysis";
 import { alikeMeasures } from "./analysis";
 import type { SegmentCells } from "./cells";
+import { MEASURES } from "./scoring";
 import { MEASURE_WORDS } from "./texts";
 
 /** Fewer customers than cells in the heat map: fifths say little. */
 const FEW_CUSTOMERS = 25;
 
+/** Cuts give customers who are alike one score; ranks part them all the same, by nothing but the order of the source. */
 function alikeNote(analysis: SegmentAnalysis): Text[] {
   const alike = alikeMeasures(analysis);
-  if (alike.length === 0 || analysis.scoring === "ntile" || analysis.figures.count === 1) return [];
-  const words = (locale: "en-US" | "zh-CN" | "zh-TW"): string =>
-    alike.map((measure) => MEASURE_WORDS[measure][locale]).join(locale === "en-US" ? ", " : "、");
+  if (alike.length === 0 || analysis.figures.count === 1) return [];
+  const byRank = analysis.scoring === "ntile";
+  if (alike.length === MEASURES.length) return [byRank ? ALL_ALIKE.ranked : ALL_ALIKE.cut];
+  const words = (locale: Locale): string => alike.map((measure) => MEASURE_WORDS[measure][locale]).join(locale === "en-US" ? ", " : "、");
+  if (byRank) {
+    return [
+      say(
+        `All customers are alike in ${words("en-US")}: the ranks there go by the order of the source alone, so these scores say nothing.`,
+        `所有客户的${words("zh-CN")}都相同：该项名次仅取决于数据来源中的先后，评分没有意义。`,
+        `所有顧客的${words("zh-TW")}都相同：該項名次僅取決於資料來源中的先後，評分沒有意義。`,
+      ),
+    ];
+  }
   return [
     say(
       `All customers are alike in ${words("en-US")}, so all have the same score there.`,
@@ -24,6 +36,19 @@ function alikeNote(analysis: SegmentAnalysis): Text[] {
     ),
   ];
 }
+
+const ALL_ALIKE = {
+  cut: say(
+    "All customers are alike in recency, frequency and monetary value: all have the same scores and are in one segment. There is nothing to tell them apart by.",
+    "所有客户的最近一次消费、消费频率、消费金额都相同：评分一致，全部归入同一分群，无从区分。",
+    "所有顧客的最近一次消費、消費頻率、消費金額都相同：評分一致，全部歸入同一分群，無從區分。",
+  ),
+  ranked: say(
+    "All customers are alike in recency, frequency and monetary value: the ranks, and with them scores and segments, go by the order of the source alone and say nothing about the customers.",
+    "所有客户的最近一次消费、消费频率、消费金额都相同：名次以及由此得出的评分与分群仅取决于数据来源中的先后，不反映客户差异。",
+    "所有顧客的最近一次消費、消費頻率、消費金額都相同：名次以及由此得出的評分與分群僅取決於資料來源中的先後，不反映顧客差異。",
+  ),
+} as const;
 
 function sizeNotes({ figures }: SegmentAnalysis, { live, liveCustomers }: SegmentCells): Text[] {
   const shown = figures.count.toLocaleString("en-US");

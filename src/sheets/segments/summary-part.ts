@@ -6,7 +6,7 @@ import { tablePart, totalRow } from "../parts/table-part";
 import type { TableColumn } from "../parts/table-part";
 import { medianOf as middle } from "../../domain/rfm-scoring";
 import type { Content } from "../plan/content";
-import type { Expression } from "../plan/formula";
+import type { Expression, Operand } from "../plan/formula";
 import { f } from "../plan/formula";
 import { Handle } from "../plan/handle";
 import type { Lane } from "../plan/lane";
@@ -42,8 +42,48 @@ export function totalsOf({ customers }: SegmentCells): Totals {
   };
 }
 
-const shareOf = (part: Expression, whole: Expression): Expression => f`IF(${whole}=0,0,${part}/${whole})`;
-const over = (sum: Expression, count: Handle): Expression => f`IF(${count.relative}=0,"",${sum}/${count.relative})`;
+const shareOf = (part: Handle, whole: Expression): Expression => f`IF(${part.relative}="","",IF(${whole}=0,0,${part.relative}/${whole}))`;
+const over = (sum: Expression, count: Handle): Expression => f`IF(N(${count.relative})=0,"",${sum}/${count.relative})`;
+
+/** What a row shows: its name, what is to be done, and a sum over its customers. */
+interface SummaryRows {
+  readonly name: (row: number) => Content;
+  readonly action: (row: number) => Content;
+  /** Null counts customers. */
+  readonly sum: (row: number, values: Handle | null) => Expression;
+}
+
+const sumOf = (segment: Handle, values: Handle | null, name: Operand): Expression =>
+  values === null ? f`COUNTIFS(${segment},${name})` : f`SUMIFS(${values},${segment},${name})`;
+
+/** A row for each segment of the map, in its place. A name the user gave to two rules counts at the first of them only. */
+function mappedRows({ names, actions, customers: { segment } }: SegmentCells, summary: SummaryCells): SummaryRows {
+  const name = (row: number) => summary.names.at(row).relative;
+  return {
+    name: (row) => f`${names.at(row)}&""`,
+    action: (row) => f`${actions.at(row)}&""`,
+    sum: (row, values) => f`IF(COUNTIF(${summary.names.at(0)}:${name(row)},${name(row)})>1,0,${sumOf(segment, values, name(row))})`,
+  };
+}
+
+/**
+ * The user's own rules: those with a name one after the other, each name once, then rows that stay empty for rules he may add. MATCH
+ * passes over blank names with an error, which AGGREGATE leaves out. Customers of a rule without a name are in the first empty row.
+ */
+function namedRows({ names, actions, customers: { segment } }: SegmentCells, summary: SummaryCells): SummaryRows {
+  const place = f`(ROW(${names})-ROW(${names.at(0)})+1)`;
+  const name = (row: number) => summary.names.at(row).relative;
+  const isFirstEmpty = (row: number): Expression => (row === 0 ? f`TRUE` : f`${name(row - 1)}<>""`);
+  return {
+    name: (row) => f`IFERROR(INDEX(${names},AGGREGATE(15,6,${place}/(MATCH(${names},${names},0)=${place}),${row + 1}))&"","")`,
+    action: (row) => f`IFERROR(INDEX(${actions},MATCH(${name(row)},${names},0))&"","")`,
+    sum: (row, values) => {
+      const unnamed = f`SUMPRODUCT((${segment}="")*${values ?? 1})`;
+      const rest = f`IF(SUMPRODUCT((${segment}="")*1)=0,"",${unnamed})`;
+      return f`IF(${name(row)}<>"",${sumOf(segment, values, name(row))},IF(${isFirstEmpty(row)},${rest},""))`;
+    },
+  };
+}
 
 /**
  * The median of a segment's customers. AGGREGATE passes over the errors that dividing by "not of this segment" makes, and takes an
@@ -64,36 +104,39 @@ function columns(analysis: SegmentAnalysis, cells: SegmentCells, summary: Summar
   const { columns: headings } = TEXTS;
   const medians = medianOf(analysis, cells, summary);
   const totals = totalsOf(cells);
+  const rows = (analysis.map === "sheet" ? namedRows : mappedRows)(cells, summary);
   const name = (i: number) => summary.names.at(i).relative;
-  const sumOf = (values: Handle, i: number): Expression => f`SUMIFS(${values},${segment},${name(i)})`;
-  // A name the user gave to two rules counts at the first of them only.
-  const once = (i: number, sum: Expression): Expression => f`IF(COUNTIF(${summary.names.at(0)}:${name(i)},${name(i)})>1,0,${sum})`;
   const { customers, orders, revenue } = summary;
   return [
-    { heading: headings.segment[locale], format: "text", cell: (i) => f`${cells.names.at(i)}&""`, handle: summary.names },
-    { heading: headings.customers[locale], format: "count", cell: (i) => once(i, f`COUNTIFS(${segment},${name(i)})`), handle: customers },
+    { heading: headings.segment[locale], format: "text", cell: rows.name, handle: summary.names },
+    {
+      heading: headings.customers[locale],
+      format: "count",
+      cell: (i) => rows.sum(i, null),
+      handle: customers,
+    },
     {
       heading: headings.customerShare[locale],
       format: "percent",
-      cell: (i) => shareOf(f`${customers.at(i).relative}`, totals.customers),
+      cell: (i) => shareOf(customers.at(i), totals.customers),
       handle: summary.customerShare,
     },
-    { heading: headings.orders[locale], format: "count", cell: (i) => once(i, sumOf(orderCells, i)), handle: orders },
-    { heading: headings.revenue[locale], format: "money", cell: (i) => once(i, sumOf(revenueCells, i)), handle: revenue },
+    { heading: headings.orders[locale], format: "count", cell: (i) => rows.sum(i, orderCells), handle: orders },
+    { heading: headings.revenue[locale], format: "money", cell: (i) => rows.sum(i, revenueCells), handle: revenue },
     {
       heading: headings.revenueShare[locale],
       format: "percent",
-      cell: (i) => shareOf(f`${revenue.at(i).relative}`, totals.revenue),
+      cell: (i) => shareOf(revenue.at(i), totals.revenue),
       handle: summary.revenueShare,
     },
     { heading: headings.aov[locale], format: "money", cell: (i) => over(f`${revenue.at(i).relative}`, orders.at(i)) },
-    { heading: headings.recency[locale], format: "average", cell: (i) => over(sumOf(measure.recency, i), customers.at(i)) },
+    { heading: headings.recency[locale], format: "average", cell: (i) => over(sumOf(segment, measure.recency, name(i)), customers.at(i)) },
     { heading: headings.frequency[locale], format: "average", cell: (i) => over(f`${orders.at(i).relative}`, customers.at(i)) },
     { heading: headings.monetary[locale], format: "money", cell: (i) => over(f`${revenue.at(i).relative}`, customers.at(i)) },
     { heading: headings.medianRecency[locale], format: "average", cell: (i) => medians(measure.recency, analysis.figures.recency, i) },
     { heading: headings.medianFrequency[locale], format: "average", cell: (i) => medians(orderCells, analysis.figures.frequency, i) },
     { heading: headings.medianMonetary[locale], format: "money", cell: (i) => medians(revenueCells, analysis.figures.monetary, i) },
-    { heading: headings.action[locale], format: "textAfterNumber", cell: (i) => f`${cells.actions.at(i)}&""` },
+    { heading: headings.action[locale], format: "textAfterNumber", cell: rows.action },
   ];
 }
 
@@ -110,7 +153,8 @@ export function summaryPart(lane: Lane, analysis: SegmentAnalysis, cells: Segmen
     revenueShare: column(),
   };
   lane.section(TEXTS.summary[locale], SUMMARY_COLUMNS);
-  tablePart(lane, count, columns(analysis, cells, summary, locale));
+  const named = cells.listed.filter((id) => id !== null).length;
+  tablePart(lane, count, columns(analysis, cells, summary, locale), named);
   const { customers, customerShare, orders, revenue, revenueShare } = summary;
   const sum = (handle: Handle): Expression => f`SUM(${handle})`;
   const mean = (values: Handle): Expression => f`AVERAGE(${values})`;

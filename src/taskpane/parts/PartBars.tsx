@@ -49,12 +49,21 @@ const useStyles = makeStyles({
     },
     ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
   },
-  shown: { border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}` },
+  shown: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorBrandStroke1}`,
+    "@media (forced-colors: active)": { border: `${tokens.strokeWidthThin} solid Highlight` },
+  },
   plain: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
   focus: createFocusOutlineStyle(),
   content: { flexGrow: 1, minWidth: 0 },
   arrow: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
-  lead: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "space-between", columnGap: tokens.spacingHorizontalM },
+  lead: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
 });
 
 /** @param longest The largest share of all bars: its bar fills the width. */

@@ -200,6 +200,32 @@ describe("rules", () => {
     built.dispose();
   });
 
+  it("without a name leave no rows between those that have one, and no figures in the empty rows", async () => {
+    const built = await build(MADE, { map: "sheet" });
+    const summary = (heading: string): unknown[] => below(built, "segments", heading, 17);
+    const names = built.result.segments.map(({ segment }) => segment);
+    const held = built.result.segments.map(({ customers }) => customers);
+    const empty = (count: number): string[] => Array.from({ length: count }, () => "");
+    expect(names.at(-1)).toBe("Others");
+    expect(summary("Segment")).toEqual([...names, ...empty(6)]);
+    // The headings of key figures stand above those of the summary.
+    for (const heading of ["Share of customers", "Share of revenue", "Median days since last order", "What to do next"])
+      expect(summary(heading).slice(11)).toEqual(empty(6));
+    expect(summary("Share of customers").slice(0, 11)).toEqual(held.map((customers) => customers / built.result.customers.length));
+    // A spare rule with a name of its own has its place before Others; one with a name there is belongs to that; one without is counted.
+    await built.type("rules.sheet.limits", 10, 0, [1, 5, 1, 5, 1, 5]);
+    expect(summary("Segment")).toEqual([...names, ...empty(6)]);
+    expect(built.checks().every((value) => value === true)).toBe(true);
+    await built.type("rules.sheet.names.en-US", 10, 0, ["The rest"]);
+    expect(summary("Segment")).toEqual([...names.slice(0, -1), "The rest", "Others", ...empty(5)]);
+    expect(summary("Share of customers")[10]).toBe(held[10]! / built.result.customers.length);
+    await built.type("rules.sheet.names.en-US", 10, 0, ["Champions"]);
+    expect(summary("Segment")).toEqual([...names, ...empty(6)]);
+    expect(built.errors()).toEqual([]);
+    expect(built.checks().every((value) => value === true)).toBe(true);
+    built.dispose();
+  });
+
   it("of the user's own are followed also when there are too many customers for live scores", async () => {
     const built = await build(MADE, { map: "sheet", liveCustomers: 10 });
     expect(built.segments()).toEqual(built.result.customers.map(({ segment }) => segment));

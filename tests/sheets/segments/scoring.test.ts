@@ -145,6 +145,47 @@ describe("equal groups", () => {
     expect(resultOf(alike.slice(0, 1), { scoring: "ntile" }).customers[0]).toMatchObject({ r: 1, f: 1, m: 1 }));
 });
 
+describe("customers who are alike", () => {
+  const alike = (count: number) => Array.from({ length: count }, (_, i) => ({ customer: `c${i}`, date: 46_000, amount: 5 }));
+  const said = (list: readonly TestOrder[], scoring: string): string => textsOf(planOf(list, { scoring }), "segments");
+
+  it("in everything are said to be in one segment, or to be parted by their order alone", () => {
+    for (const scoring of ["quantile", "rfm-package", "cuts", "mean", "mean-score"])
+      expect(said(alike(6), scoring)).toContain("All customers are alike in recency, frequency and monetary value: all have the same scores and are in one segment."); // prettier-ignore
+    expect(said(alike(6), "ntile")).toContain("go by the order of the source alone and say nothing about the customers");
+  });
+
+  it("in some measures are said to be so there", () => {
+    const list = alike(6).map((order, i) => ({ ...order, amount: 5 + i }));
+    expect(said(list, "quantile")).toContain("All customers are alike in recency, frequency, so all have the same score there.");
+    expect(said(list, "ntile")).toContain(
+      "All customers are alike in recency, frequency: the ranks there go by the order of the source alone",
+    );
+  });
+
+  it("are not spoken of where there is one only: that he is alone is said", () => {
+    for (const scoring of ["quantile", "ntile"]) {
+      const texts = said(alike(1), scoring);
+      expect(texts).toContain("There is only one customer: with nobody to compare with, the scores say nothing yet.");
+      expect(texts).not.toContain("alike");
+    }
+  });
+});
+
+it("the day of the latest order with a customer is suggested as the as-of date", () => {
+  const suggest = (list: readonly TestOrder[], values: OptionValues = {}) =>
+    segmentsKind.suggest!({ orders: ordersOf(list) }, values, contextOf());
+  const list = [
+    { customer: "a", date: 46_000.7, amount: 1 },
+    { customer: "b", date: 45_990, amount: 1 },
+    { customer: null, date: 46_010, amount: 1 },
+  ];
+  expect(suggest(list)).toEqual({ asOf: 46_000 });
+  expect(suggest([])).toEqual({});
+  const chosen = segmentsKind.plan({ orders: ordersOf(list) }, suggest(list), contextOf());
+  expect(chosen.result).toEqual(segmentsKind.plan({ orders: ordersOf(list) }, {}, contextOf()).result);
+});
+
 describe.each(["quantile", "ntile", "cuts", "mean", "median", "mean-score", "rfm-package"])("scoring by %s", (scoring) => {
   it("takes one customer, and customers who are all alike", () => {
     for (const count of [1, 4]) {
