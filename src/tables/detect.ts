@@ -11,7 +11,7 @@ import { CAMPAIGN_PARTS, CAMPAIGN_SYNONYMS } from "./campaign-headers";
 import { LEAD_PARTS, LEAD_SYNONYMS, normalizeHeader, ORDER_PARTS, ORDER_SYNONYMS } from "./headers";
 import type { HeaderPart } from "./headers";
 import { detectPlatform, platformOf } from "./platforms";
-import type { Platform, PlatformId } from "./platforms";
+import type { Platform, PlatformId } from "./platform";
 import { CAMPAIGN_ROLES, LEAD_ROLES, ORDER_ROLES, TRAFFIC_ROLES } from "./source";
 import type { CampaignRole, Cell, ColumnRoles, LeadRole, OrderRole, Role, TableKind, TrafficRole } from "./source";
 import { TRAFFIC_PARTS, TRAFFIC_SYNONYMS } from "./traffic-headers";

@@ -6,7 +6,7 @@ import { CellColumn } from "./cell-column";
 import { groupOrders } from "./order-groups";
 import type { OrderGroups } from "./order-groups";
 import { detectPlatform } from "./platforms";
-import type { Platform } from "./platforms";
+import type { Platform } from "./platform";
 import { ORDER_ROLES } from "./source";
 import type { Cell, ColumnRoles, OrderRole, Source } from "./source";
 

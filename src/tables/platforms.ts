@@ -4,60 +4,8 @@
  */
 import type { Text } from "../text/locale";
 import { normalizeHeader } from "./headers";
-import type { OrderRole } from "./source";
-
-export const PLATFORM_IDS = [
-  "taobao", "jd", "pinduoduo", "douyin", "youzan", "shopify", "woocommerceAnalytics", "woocommerceExport", "amazon", "onlineRetail",
-] as const; // prettier-ignore
-export type PlatformId = (typeof PLATFORM_IDS)[number];
-
-export interface Platform {
-  readonly id: PlatformId;
-  readonly name: Text;
-  /** Headings only this export has; two of them (`needed` of them) prove it. */
-  readonly signature: readonly string[];
-  readonly needed: number;
-  /** Best heading first. A role without a heading here has none of this platform's own. */
-  readonly roles: Readonly<Partial<Record<OrderRole, readonly string[]>>>;
-  /** Headings that look like a role but must not be taken for one, such as encrypted recipients. */
-  readonly avoid: readonly string[];
-  /** Why there is no buyer to tell apart, where the export has none. */
-  readonly missingCustomer: Text | null;
-  /** Whether the amount column repeats the order's total on each line or has each line's own; null where exports differ. */
-  readonly amountLevel: "line" | "order" | null;
-  /** The amount column is already net of refunds, so the refund column is not subtracted. */
-  readonly refundIncluded: boolean;
-  /** An order number beginning with this letter cancels another order. */
-  readonly cancelPrefix: string | null;
-  /** Order numbers begin with the day as yymmdd, which stands in for a blank date. */
-  readonly dayInOrder: boolean;
-  readonly notes: readonly Text[];
-}
-
-type Definition = Pick<Platform, "id" | "name"> &
-  Partial<Omit<Platform, "signature" | "roles" | "avoid">> & {
-    signature: string;
-    roles: Partial<Record<OrderRole, string>>;
-    avoid?: string;
-  };
-
-function define(definition: Definition): Platform {
-  const list = (words: string): string[] => words.split("|").map(normalizeHeader);
-  const roles = Object.fromEntries(Object.entries(definition.roles).map(([role, words]) => [role, list(words)]));
-  return {
-    needed: 2,
-    missingCustomer: null,
-    amountLevel: null,
-    refundIncluded: false,
-    cancelPrefix: null,
-    dayInOrder: false,
-    notes: [],
-    ...definition,
-    signature: list(definition.signature),
-    roles,
-    avoid: definition.avoid === undefined ? [] : list(definition.avoid),
-  };
-}
+import { definePlatform } from "./platform";
+import type { Platform, PlatformId } from "./platform";
 
 const name = (english: string, simplified: string, traditional: string): Text => ({
   "en-US": english,
@@ -66,7 +14,7 @@ const name = (english: string, simplified: string, traditional: string): Text =>
 });
 
 const PLATFORMS: readonly Platform[] = [
-  define({
+  definePlatform({
     id: "taobao",
     name: name("Taobao/Tmall", "淘宝/天猫", "淘寶/天貓"),
     amountLevel: "order",
@@ -91,7 +39,7 @@ const PLATFORMS: readonly Platform[] = [
       },
     ],
   }),
-  define({
+  definePlatform({
     id: "jd",
     name: name("JD", "京东", "京東"),
     amountLevel: "order",
@@ -115,7 +63,7 @@ const PLATFORMS: readonly Platform[] = [
       },
     ],
   }),
-  define({
+  definePlatform({
     id: "pinduoduo",
     name: name("Pinduoduo", "拼多多", "拼多多"),
     amountLevel: "line",
@@ -139,7 +87,7 @@ const PLATFORMS: readonly Platform[] = [
     },
     dayInOrder: true,
   }),
-  define({
+  definePlatform({
     id: "douyin",
     name: name("Douyin shop", "抖店（抖音）", "抖店（抖音）"),
     signature: "主订单编号|子订单编号|选购商品|达人ID|达人昵称|平台实际承担优惠金额|商家实际承担优惠金额|达人实际承担优惠金额",
@@ -162,7 +110,7 @@ const PLATFORMS: readonly Platform[] = [
       "zh-TW": "抖店匯出的收件人、手機號碼與地址是密文，同一顧客每次都不同，無法把同一顧客的訂單歸到一起。",
     },
   }),
-  define({
+  definePlatform({
     id: "youzan",
     name: name("Youzan", "有赞", "有贊"),
     amountLevel: "order",
@@ -177,7 +125,7 @@ const PLATFORMS: readonly Platform[] = [
       seller: "分销员",
     },
   }),
-  define({
+  definePlatform({
     id: "shopify",
     name: name("Shopify", "Shopify", "Shopify"),
     amountLevel: "order",
@@ -204,7 +152,7 @@ const PLATFORMS: readonly Platform[] = [
       },
     ],
   }),
-  define({
+  definePlatform({
     id: "woocommerceAnalytics",
     name: name("WooCommerce Analytics", "WooCommerce 分析", "WooCommerce 分析"),
     amountLevel: "order",
@@ -220,7 +168,7 @@ const PLATFORMS: readonly Platform[] = [
     },
     avoid: "N. Revenue (formatted)|Product(s)|Customer type",
   }),
-  define({
+  definePlatform({
     id: "woocommerceExport",
     name: name("WooCommerce order export", "WooCommerce 订单导出", "WooCommerce 訂單匯出"),
     amountLevel: "order",
@@ -234,7 +182,7 @@ const PLATFORMS: readonly Platform[] = [
     },
     avoid: "order_number|order_number_formatted|customer_user",
   }),
-  define({
+  definePlatform({
     id: "amazon",
     name: name("Amazon", "亚马逊", "亞馬遜"),
     amountLevel: "line",
@@ -265,7 +213,7 @@ const PLATFORMS: readonly Platform[] = [
       },
     ],
   }),
-  define({
+  definePlatform({
     id: "onlineRetail",
     name: name("UCI Online Retail", "UCI 在线零售数据集", "UCI 線上零售資料集"),
     amountLevel: "line",
