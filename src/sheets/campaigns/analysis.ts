@@ -34,7 +34,7 @@ export interface Campaign extends Readonly<Record<CampaignFigure, number | null>
 export interface CampaignAnalysis extends CampaignChoices {
   /** Best return first, campaigns without one last. */
   readonly campaigns: readonly Campaign[];
-  /** In the order of the campaigns; none when the table names no channel. */
+  /** Best return first; none when the table names no channel. */
   readonly channels: readonly string[];
   readonly cost: number;
   readonly budget: number;
@@ -96,13 +96,24 @@ export function budgetOf(table: Campaigns, choices: CampaignChoices): Budget {
   return { budget, testBudget: choices.testBudget ?? defaultTestBudget(budget, Math.max(1, table.count)) };
 }
 
+/** Channels, best return first, that of the campaigns with a return. */
+function rankedChannels(campaigns: readonly Measured[]): string[] {
+  const sums = new Map<string, { cost: number; revenue: number }>();
+  for (const { channel, cost, revenue, return: paid } of campaigns) {
+    const sum = sums.get(channel) ?? { cost: 0, revenue: 0 };
+    sums.set(channel, paid === null ? sum : { cost: sum.cost + cost, revenue: sum.revenue + revenue! });
+  }
+  const returned = ({ cost, revenue }: { cost: number; revenue: number }): number => (cost > 0 ? revenue / cost : -1);
+  return [...sums].sort(([, one], [, other]) => returned(other) - returned(one)).map(([channel]) => channel);
+}
+
 /** @param table At least one campaign. */
 export function analyseCampaigns(table: Campaigns, choices: CampaignChoices): CampaignAnalysis {
   const measured = Array.from({ length: table.count }, (_, i) => measure(table, i, choices));
   const sorted = measured.sort((a, b) => (b.return ?? -1) - (a.return ?? -1) || (b.revenue ?? 0) - (a.revenue ?? 0) || b.cost - a.cost);
   const chosen = budgetOf(table, choices);
   const next = nextBudgets(sorted, choices, chosen);
-  const channels = [...new Set(sorted.map(({ channel }) => channel))];
+  const channels = rankedChannels(sorted);
   return {
     ...choices,
     campaigns: sorted.map((campaign, i) => ({ ...campaign, nextBudget: next[i]! })),

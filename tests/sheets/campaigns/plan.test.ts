@@ -70,6 +70,7 @@ describe("channels", () => {
     const { blocks } = plan.sheets[0]!;
     const table = blocks.find(({ cells, area }) => area.columns === 11 && cells[0]![0] === "Search")!;
     const rows = live.values("learning", table.area);
+    expect(rows.map(([name]) => name)).toEqual(["Search", "Mail", "Douyin", "Fair", "Friends", "Print"]);
     const byName = Object.fromEntries(rows.map(([name, ...figures]): [string, Value[]] => [String(name), figures]));
     expect(byName["Mail"]!.slice(0, 2)).toEqual([2, 8600]);
     expect(byName["Mail"]![3]).toBeCloseTo(260 / 13_000, 12);
