@@ -36,6 +36,8 @@ type Dirty = Partial<IFormulaDirtyData>;
 
 /** Formulas that fill areas read by formulas that fill areas: each round reaches one further; a circle never ends. */
 const MOST_ROUNDS = 20;
+/** Milliseconds from one request of a large write to the next, and some. */
+const PATIENCE = 500;
 const LOOKS_ONLY: ReadonlySet<string> = new Set([SetStyleCommand.id, SetBorderCommand.id, ClearSelectionFormatCommand.id]);
 
 /** Merges what changed, so that several changes are one calculation. */
@@ -83,6 +85,7 @@ export class CalculationScheduler extends Disposable {
   private running = false;
   private planned: ReturnType<typeof setTimeout> | null = null;
   private automatically = true;
+  private notBefore = 0;
 
   constructor(
     private readonly commandService: ICommandService,
@@ -154,8 +157,17 @@ export class CalculationScheduler extends Disposable {
     return options?.onlyLocal === true || (trigger !== undefined && LOOKS_ONLY.has(trigger));
   }
 
+  /** More is written soon: a calculation that nobody asks for waits, so that there is one for all of it. */
+  postpone(): void {
+    this.notBefore = performance.now() + PATIENCE;
+    if (this.planned === null) return;
+    this.cancelPlan();
+    this.plan();
+  }
+
   private plan(): void {
-    if (this.planned === null && this.automatically) this.planned = setTimeout(() => this.calculate(), 0);
+    if (this.planned !== null || !this.automatically) return;
+    this.planned = setTimeout(() => this.calculate(), Math.max(0, this.notBefore - performance.now()));
   }
 
   private cancelPlan(): void {

@@ -254,6 +254,8 @@ export interface Grid {
   readonly settings: Map<string, unknown>;
   /** Every formula, or only what waits for calculation and what has another value each time, such as NOW. */
   recalculate(extent?: "all" | "changed"): void;
+  /** More is about to be written: calculates a moment later than it would, though at once when asked to. */
+  postponeCalculation(): void;
   /** Resolves when every formula written so far has its value. */
   settled(): Promise<void>;
   on(listener: (event: GridEvent) => void): () => void;

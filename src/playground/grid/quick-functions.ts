@@ -6,24 +6,18 @@ import type { Ctor } from "@univerjs/core";
 import {
   ErrorValueObject,
   NumberValueObject,
-  ValueObjectFactory,
   functionLookup,
   functionMath,
+  functionMeta,
   functionStatistical,
 } from "@univerjs/engine-formula";
-import type { BaseFunction, BaseReferenceObject, BaseValueObject, ErrorType, FunctionVariantType } from "@univerjs/engine-formula";
-import { CELL_KIND, cellsOf } from "./range-cells";
+import type { BaseFunction, BaseValueObject, ErrorType, FunctionVariantType } from "@univerjs/engine-formula";
+import { meetingAll, single } from "./criteria";
+import { CELL_KIND, isReference, rangeAt } from "./range-cells";
 import type { RangeCells } from "./range-cells";
 
 /** A function's result, or null where Univer must calculate it. */
 type Quick = (args: readonly FunctionVariantType[]) => number | ErrorValueObject | null;
-
-const isReference = (argument: FunctionVariantType | undefined): argument is BaseReferenceObject => argument?.isReferenceObject() === true;
-
-function rangeAt(args: readonly FunctionVariantType[], at: number): RangeCells | null {
-  const argument = args[at];
-  return isReference(argument) ? cellsOf(argument) : null;
-}
 
 /** The numbers' sum as decimals add up: compensated, then without what lies beyond a number's 15 digits. */
 class DecimalSum {
@@ -57,70 +51,12 @@ function sumOf(cells: RangeCells, chosen: Uint8Array | null, into: DecimalSum): 
   }
 }
 
-type Operator = "=" | ">" | ">=" | "<" | "<=";
-type Criterion = { readonly text: string } | { readonly operator: Operator; readonly number: number };
-
-const NUMBER_TESTS: Readonly<Record<Operator, (value: number, limit: number) => boolean>> = {
-  "=": (value, limit) => value === limit,
-  ">": (value, limit) => value > limit,
-  ">=": (value, limit) => value >= limit,
-  "<": (value, limit) => value < limit,
-  "<=": (value, limit) => value <= limit,
-};
-
-/** A number, a comparison with one, or a text without wildcards; null for anything else. */
-function criterionOf(argument: FunctionVariantType | undefined): Criterion | null {
-  if (argument === undefined) return null;
-  if (isReference(argument)) {
-    const cells = cellsOf(argument);
-    if (cells?.size !== 1) return null;
-    if (cells.kinds[0] === CELL_KIND.number) return { operator: "=", number: cells.numbers[0]! };
-    return cells.kinds[0] === CELL_KIND.text ? textCriterion(cells.texts[0] ?? "") : null;
-  }
-  const value = argument;
-  if (value.isNumber()) return { operator: "=", number: Number(value.getValue()) };
-  return value.isString() ? textCriterion(String(value.getValue())) : null;
+function countOf(chosen: Uint8Array | null): number | null {
+  if (chosen === null) return null;
+  let count = 0;
+  for (let at = 0; at < chosen.length; at++) count += chosen[at]!;
+  return count;
 }
-
-function textCriterion(criterion: string): Criterion | null {
-  const [, operator = "", content = ""] = /^(<>|[<>]=?|=)?([^]*)$/.exec(criterion) ?? [];
-  if (operator === "<>" || content.trim() === "") return null;
-  const value = ValueObjectFactory.create(content);
-  if (value.isNumber()) return { operator: (operator || "=") as Operator, number: Number(value.getValue()) };
-  return value.isString() && operator === "" && !/[*?~]/.test(content) ? { text: content } : null;
-}
-
-/** Which cells meet the criterion, as 1 and 0; null where that takes Univer's understanding of numbers written as text. */
-function meeting(cells: RangeCells, criterion: Criterion): Uint8Array | null {
-  if ("text" in criterion) return cells.holding(criterion.text);
-  const { operator, number } = criterion;
-  if (operator === "=" && cells.counts[CELL_KIND.text] > 0) return null;
-  const test = NUMBER_TESTS[operator];
-  const found = new Uint8Array(cells.size);
-  for (let at = 0; at < found.length; at++) {
-    if (cells.kinds[at] === CELL_KIND.number && test(cells.numbers[at]!, number)) found[at] = 1;
-  }
-  return found;
-}
-
-/** The cells that meet every pair of range and criterion in the arguments from `first` on. */
-function meetingAll(args: readonly FunctionVariantType[], first: number, like: RangeCells | null): Uint8Array | null {
-  let all: Uint8Array | null = null;
-  if ((args.length - first) % 2 !== 0) return null;
-  for (let at = first; at < args.length; at += 2) {
-    const cells = rangeAt(args, at);
-    const criterion = cells && criterionOf(args[at + 1]);
-    const shape = like ?? cells;
-    if (cells === null || criterion === null || cells.rows !== shape?.rows || cells.columns !== shape.columns) return null;
-    const found = meeting(cells, criterion);
-    if (found === null || (all !== null && all.length !== found.length)) return null;
-    if (all === null) all = found;
-    else for (let index = 0; index < found.length; index++) all[index]! &= found[index]!;
-  }
-  return all;
-}
-
-const countOf = (chosen: Uint8Array | null): number | null => chosen && chosen.reduce((count, one) => count + one, 0);
 
 const countifs: Quick = (args) => {
   const first = rangeAt(args, 0);
@@ -250,10 +186,23 @@ function quickened(Original: Ctor<BaseFunction>, quick: Quick): Ctor<BaseFunctio
   };
 }
 
+/** Operators, by the names of Univer's functions for them. */
+const OPERATORS: ReadonlySet<string> = new Set(["COMPARE", "PLUS", "MINUS", "MULTIPLY", "DIVIDED"]);
+
+/** Univer's own operator, given the one value of a cell instead of an array of it. */
+function ofValues(Original: Ctor<BaseFunction>): Ctor<BaseFunction> {
+  return class extends Original {
+    override calculate(...args: BaseValueObject[]): ReturnType<BaseFunction["calculate"]> {
+      return super.calculate(...args.map(single));
+    }
+  };
+}
+
 /** The functions for the engine's configuration; they take the place of Univer's of the same names. */
 export function quickFunctions(): [Ctor<BaseFunction>, string][] {
-  const own = [...functionLookup, ...functionMath, ...functionStatistical] as unknown as [Ctor<BaseFunction>, string][];
-  return own.flatMap(([Original, name]) => {
+  const own = [...functionLookup, ...functionMath, ...functionStatistical, ...functionMeta] as unknown as [Ctor<BaseFunction>, string][];
+  return own.flatMap(([Original, name]): [Ctor<BaseFunction>, string][] => {
+    if (OPERATORS.has(name)) return [[ofValues(Original), name]];
     const quick = QUICK[name];
     return quick === undefined ? [] : [[quickened(Original, quick), name]];
   });

@@ -5,10 +5,13 @@
 import { CellValueType } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
 import { ArrayValueObject, FORMULA_REF_TO_ARRAY_CACHE } from "@univerjs/engine-formula";
-import type { BaseReferenceObject } from "@univerjs/engine-formula";
+import type { BaseReferenceObject, FunctionVariantType } from "@univerjs/engine-formula";
 import type { CellRow } from "./sheet-access";
 
 export const CELL_KIND = { blank: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
+
+/** Scores, segments and the like have few values; of a column of ids nothing much is kept. */
+const MOST_CHOICES = 50;
 
 /** Cells row by row. */
 export class RangeCells {
@@ -19,6 +22,7 @@ export class RangeCells {
   readonly texts: string[] = [];
   readonly counts: [blank: number, number: number, text: number, boolean: number, error: number] = [0, 0, 0, 0, 0];
   private sortedNumbers: Float64Array | null = null;
+  private readonly choices = new Map<string, Uint8Array>();
   private words: { readonly codes: Int32Array; readonly byText: ReadonlyMap<string, number> } | null = null;
 
   constructor(
@@ -35,16 +39,31 @@ export class RangeCells {
 
   /** The numbers alone, ascending. */
   get sorted(): Float64Array {
-    this.sortedNumbers ??= this.numbers.filter((_, at) => this.kinds[at] === CELL_KIND.number).sort();
+    if (this.sortedNumbers === null) {
+      const all = new Float64Array(this.counts[CELL_KIND.number]);
+      let filled = 0;
+      for (let at = 0; at < this.kinds.length; at++) if (this.kinds[at] === CELL_KIND.number) all[filled++] = this.numbers[at]!;
+      this.sortedNumbers = all.sort();
+    }
     return this.sortedNumbers;
   }
 
-  /** Which positions hold a text, whatever its case, as 1 and 0. */
-  holding(text: string): Uint8Array {
+  /** Marks the positions that hold a text, whatever its case. */
+  markTexts(text: string, found: Uint8Array): void {
     const { codes, byText } = (this.words ??= this.readWords());
     const wanted = byText.get(text.toLowerCase());
-    const found = new Uint8Array(this.size);
     if (wanted !== undefined) for (let at = 0; at < found.length; at++) if (codes[at] === wanted) found[at] = 1;
+  }
+
+  /** Positions marked with 1, the same for the same `key`; `mark` is asked for those not known any more. Not to be changed. */
+  chosen(key: string, mark: (found: Uint8Array) => void): Uint8Array {
+    let found = this.choices.get(key);
+    if (found === undefined) {
+      found = new Uint8Array(this.kinds.length);
+      mark(found);
+      if (this.choices.size >= MOST_CHOICES) this.choices.clear();
+      this.choices.set(key, found);
+    }
     return found;
   }
 
@@ -91,7 +110,16 @@ const IS_MARKED = ArrayValueObject.create({
   column: -1,
 });
 
-/** Univer's way is quick enough for so few. */
+export const isReference = (argument: FunctionVariantType | undefined): argument is BaseReferenceObject =>
+  argument?.isReferenceObject() === true;
+
+/** The cells of an argument; null where it is no range or must be read in Univer's own way. */
+export function rangeAt(args: readonly FunctionVariantType[], at: number): RangeCells | null {
+  const argument = args[at];
+  return isReference(argument) ? cellsOf(argument) : null;
+}
+
+/** So few are read again each time. */
 const FEW_CELLS = 8;
 
 /** The range's cells; null where it must be read in Univer's own way: several areas, filled by a formula, on a missing sheet. */

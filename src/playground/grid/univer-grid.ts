@@ -168,6 +168,10 @@ export class UniverGrid implements Grid {
     scheduler.calculate();
   }
 
+  postponeCalculation(): void {
+    this.book.scheduler.postpone();
+  }
+
   settled(): Promise<void> {
     return this.book.scheduler.settled();
   }

@@ -26,6 +26,8 @@ export class HostState {
   upward!: UpwardObjects;
   /** `context.runtime.enableEvents`. */
   enableEvents = true;
+  /** The request suspends calculation: more is written in the next one. */
+  writesMore = false;
   /** Validation prompts set before the rule they belong to, by sheet id and address. */
   readonly validationDrafts = new Map<string, Record<string, unknown>>();
   private readonly references = new Map<string, Referable>();
@@ -79,6 +81,13 @@ export class HostState {
     }
     this.flush();
     this.pending = { sheetId, area, cells: [...cells] };
+  }
+
+  /** After the last action of a request. */
+  finish(): void {
+    this.flush();
+    if (this.writesMore) this.source.postponeCalculation();
+    this.writesMore = false;
   }
 
   flush(): void {

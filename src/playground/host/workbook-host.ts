@@ -41,7 +41,7 @@ export class WorkbookHost {
       globalObject: new Workbook(this.state),
       service: (name) => serviceOf(name, this.calls.service),
       reference: (id) => this.state.reference(id),
-      finish: () => this.state.flush(),
+      finish: () => this.state.finish(),
     };
     this.events = new EventTranslator(grid);
     this.stopListening = grid.on((event) => this.onGridEvent(event));

@@ -37,8 +37,10 @@ export class Application extends HostObject {
     this.state.grid.recalculate(type === "Recalculate" ? "changed" : "all");
   }
 
-  /** The grid calculates after the request that wrote, never within it: nothing is left to suspend. */
-  SuspendApiCalculationUntilNextSync(): void {}
+  /** The grid calculates after the request that wrote, never within it; who says this writes more in the next one. */
+  SuspendApiCalculationUntilNextSync(): void {
+    this.state.writesMore = true;
+  }
 
   /** The grid draws after the request that wrote, never within it: nothing is left to suspend. */
   SuspendScreenUpdatingUntilNextSync(): void {}

@@ -1,0 +1,47 @@
+/**
+ * When the grid calculates: once for writes that follow each other, at once when somebody waits for the values.
+ */
+import { createHeadlessGrid } from "../../../src/playground/grid/headless-grid";
+import type { UniverGrid } from "../../../src/playground/grid/univer-grid";
+import { put, value } from "./at";
+
+let grid: UniverGrid;
+let calculations: number;
+
+beforeEach(() => {
+  grid = createHeadlessGrid();
+  calculations = 0;
+  grid.on(({ type }) => {
+    if (type === "calculated") calculations++;
+  });
+});
+afterEach(() => grid.dispose());
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 20));
+
+test("postponed, it calculates once for what is written in several turns", async () => {
+  const [sheet] = grid.sheets();
+  for (let row = 1; row <= 3; row++) {
+    put(sheet!, `A${row}`, [row, `=A${row}*2`]);
+    grid.postponeCalculation();
+    await turn();
+  }
+  expect([calculations, value(sheet!, "B1")]).toEqual([0, ""]);
+  await grid.settled();
+  expect([calculations, value(sheet!, "B1"), value(sheet!, "B3")]).toEqual([1, 2, 6]);
+});
+
+test("recalculating what changed calculates nothing when nothing did, and what is new each time all the same", async () => {
+  const [sheet] = grid.sheets();
+  put(sheet!, "A1", [1, "=A1*2"]);
+  await grid.settled();
+  grid.recalculate("changed");
+  await grid.settled();
+  expect(calculations).toBe(1);
+  put(sheet!, "C1", ["=RAND()"]);
+  await grid.settled();
+  const before = value(sheet!, "C1");
+  grid.recalculate("changed");
+  await grid.settled();
+  expect(value(sheet!, "C1")).not.toBe(before);
+});
