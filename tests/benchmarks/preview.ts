@@ -1,11 +1,15 @@
 /**
- * How long the pane's preview of the segments takes once the table's cells are in the pane, and after another option.
- * Run with `npx tsx tests/benchmarks/preview.ts [orders]`. Nothing asserts on time.
+ * How long the pane's preview of the segments takes: the first with reading the table through office.js, then another option,
+ * which reads nothing again, and each step alone. Run with `npx tsx tests/benchmarks/preview.ts [orders]`. Nothing asserts on time.
  */
+import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
+import { bootOffice, installGlobals } from "../../src/playground/host/node-office";
 import { readOrdersFromRows } from "../../src/tables/read-orders";
 import { segmentsKind } from "../../src/sheets/segments/kind";
 import type { OptionValues, PlanContext, PlanInput } from "../../src/sheets/kind";
 import type { Cell, Source } from "../../src/tables/source";
+import { Previewer } from "../../src/workbook/preview";
+import { findSources } from "../../src/workbook/sources";
 
 const ORDERS = Number(process.argv[2] ?? 100_000);
 const RUNS = 9;
@@ -28,8 +32,42 @@ function median(run: () => unknown): string {
     const start = performance.now();
     run();
     return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return `${times[Math.floor(RUNS / 2)]!.toFixed(0).padStart(6)} ms`;
+  });
+  return inMilliseconds(times);
+}
+
+function inMilliseconds(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  return `${sorted[Math.floor(sorted.length / 2)]!.toFixed(0).padStart(6)} ms`;
+}
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+/** As the pane does it: the table read from the workbook through office.js, then another option. */
+async function throughOffice(rows: readonly Cell[][]): Promise<void> {
+  const grid = createHeadlessGrid();
+  const runtime = await bootOffice(grid, { locale: "en-US" });
+  const restore = installGlobals(runtime);
+  grid.activeSheet().write({ row: 0, column: 0, rows: rows.length + 1, columns: HEADERS.length }, [HEADERS, ...rows] as string[][]);
+  await grid.settled();
+  const orders = (await findSources()).find(({ kind }) => kind === "orders");
+  if (orders === undefined) throw new Error("the orders were not found");
+  const [first, other]: [number[], number[]] = [[], []];
+  for (let run = 0; run < RUNS; run++) {
+    const previewer = new Previewer();
+    const request = { kind: segmentsKind, tables: { orders }, options: {}, locale: "en-US", today: LAST_DAY } as const;
+    first.push(await timed(() => previewer.preview(request)));
+    other.push(await timed(() => previewer.preview({ ...request, options: { map: "eight" } })));
+  }
+  console.log(`first preview, with reading  ${inMilliseconds(first)}`);
+  console.log(`preview of another option    ${inMilliseconds(other)}`);
+  restore();
+  runtime.dispose();
+  grid.dispose();
 }
 
 const rows = makeRows();
@@ -49,7 +87,11 @@ const preview = (options: OptionValues) => segmentsKind.preview!(input, options,
 const shown = preview({});
 
 console.log(`${ORDERS.toLocaleString("en-US")} orders, ${shown.total[0]!.value} customers, ${shown.parts[0]!.bars.length} segments`);
-console.log(`understand the cells         ${median(read)}`);
-console.log(`preview                      ${median(() => preview({}))}`);
-console.log(`preview, the 8 types         ${median(() => preview({ map: "eight" }))}`);
-console.log(`preview, equal groups        ${median(() => preview({ scoring: "ntile" }))}`);
+void throughOffice(rows).then(stepsAlone);
+
+function stepsAlone(): void {
+  console.log(`understand the cells         ${median(read)}`);
+  console.log(`preview                      ${median(() => preview({}))}`);
+  console.log(`preview, the 8 types         ${median(() => preview({ map: "eight" }))}`);
+  console.log(`preview, equal groups        ${median(() => preview({ scoring: "ntile" }))}`);
+}
