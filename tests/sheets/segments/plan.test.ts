@@ -136,7 +136,7 @@ describe("data that says little", () => {
   it("customers who are all alike get one segment, and the sheet says in what", () => {
     const plan = planOf(ordersOf([0, 1, 2, 3].map((i) => ({ customer: `c${i}`, date: 46000, amount: 5 }))));
     expect((plan.result as SegmentsResult).segments.filter(({ customers }) => customers > 0)).toHaveLength(1);
-    expect(textsOf(sheetOf(plan, "segments")).join()).toContain("alike in recency, frequency, monetary value");
+    expect(textsOf(sheetOf(plan, "segments")).join()).toContain("alike in recency, frequency and monetary value");
   });
 
   it("rows without a customer are listed as left out", () => {
