@@ -5,6 +5,7 @@ import type { Locale, Text } from "../../../text/locale";
 import { checksPart, sameMoney } from "../../parts/checks-part";
 import type { Check } from "../../parts/checks-part";
 import { keyFiguresPart } from "../../parts/key-figures-part";
+import { everyRowCheck, leftOutLines, leftOutPart } from "../../parts/left-out-part";
 import { isoDate, titlePart } from "../../parts/title-part";
 import type { Provenance } from "../../parts/title-part";
 import { f, joined } from "../../plan/formula";
@@ -98,6 +99,16 @@ function overview(lane: Lane, comparison: Comparison, locale: Locale): Handle {
   return position;
 }
 
+/** Rows of the traffic table, which no other sheet of the build lists; those of orders and leads stand on the goal's own sheet. */
+function trafficRows(lane: Lane, { source: { basis }, tables: { traffic } }: Comparison, locale: Locale): Check[] {
+  if (basis === "leads" || traffic === undefined) return [];
+  const { source, rows, used, leftOut } = traffic;
+  const lines = leftOutLines(leftOut, source, locale);
+  const part = leftOutPart(lane, { table: source.name, read: rows, counted: used, lines }, CHANNEL_COLUMNS, locale);
+  lane.gap();
+  return [everyRowCheck(part, source.name, locale)];
+}
+
 /**
  * Lays the sheet out and reports the decomposition. Call it only where `canExplainChange(tables)`.
  * Inputs are kept on a rebuild under the keys "from", "to", "earlierFrom", "earlierTo" and "compareWith".
@@ -137,7 +148,8 @@ export function changeSheet(
     wordsPart(lane, tables.leads!, words, CHANNEL_COLUMNS, locale);
     lane.gap();
   }
-  checksPart(lane, checks(comparison, locale), CHANNEL_COLUMNS, locale);
+  const rows = trafficRows(lane, comparison, locale);
+  checksPart(lane, [...checks(comparison, locale), ...rows], CHANNEL_COLUMNS, locale);
   sheet.freeze(1, 2);
   return changeResult(comparison);
 }

@@ -90,6 +90,16 @@ describe("the periods", () => {
   });
 });
 
+it("says which rows of the traffic table do not count, and why", async () => {
+  const rows = [...trafficRows(30), ["", "Fair", 10, 1, 50], [FIRST, "Fair", -5, 1, 50]] satisfies TrafficRow[];
+  const plan = changePlan({ traffic: trafficFrom(rows, null) }, FIRST + 20);
+  expect(textOf(sheetOf(plan))).toMatch(/Rows of “Traffic”, counted and left out/);
+  expect(textOf(sheetOf(plan))).toContain(`row ${rows.length + 1}`);
+  const live = await writePlan(plan);
+  expect(liveChecks(plan, live)["Every row of “Traffic” is counted or listed as left out"]).toBe(true);
+  live.dispose();
+});
+
 it("lists twenty channels, the largest first; the rest stand in one row with rows of no channel", () => {
   const rows = Array.from({ length: 30 }, (_, i): TrafficRow => [FIRST, i < 28 ? `Channel ${i}` : "", 100, 10, 10 * (i + 1)]);
   const { channels, figures, hasOthers } = changeSource("traffic", { traffic: trafficFrom(rows, null) });
