@@ -102,7 +102,8 @@ async function measure(orders: number, options: OptionValues): Promise<void> {
   const result = await build(
     { kind: segmentsKind, tables: { orders: found }, options, locale: "en-US", today: AS_OF },
     {
-      onProgress: ({ phase }) => watch.enter(phase),
+      // Writing is told of only after its first request.
+      onProgress: ({ phase, done, total }) => watch.enter(phase === "planning" && done === total ? "writing" : phase),
     },
   );
   watch.stop();
