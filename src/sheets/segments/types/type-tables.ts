@@ -37,28 +37,27 @@ interface Figure {
   readonly handle?: Handle;
 }
 
-function figures(sets: readonly SegmentSet[], { customers, orders, revenue }: GlanceCells, locale: Locale): Figure[] {
+type CustomerCells = SegmentSet["cells"]["customers"];
+
+const sum = (handle: Handle): Expression => f`SUM(${handle})`;
+const at = (handle: Handle, row: number): Expression => f`${handle.at(row).relative}`;
+
+const share = (heading: string, handle: Handle): Figure => ({
+  heading,
+  format: "percent",
+  of: (_, row) => over(at(handle, row), sum(handle)),
+  all: f`1`,
+});
+
+const ratio = (heading: string, format: FormatName, part: Handle, whole: Handle): Figure => ({
+  heading,
+  format,
+  of: (_, row) => over(at(part, row), at(whole, row)),
+  all: over(sum(part), sum(whole)),
+});
+
+function totalFigures({ customers, orders, revenue }: GlanceCells, locale: Locale): Figure[] {
   const { figures: texts, columns } = TEXTS;
-  const sum = (handle: Handle): Expression => f`SUM(${handle})`;
-  const at = (handle: Handle, row: number): Expression => f`${handle.at(row).relative}`;
-  const each = (make: (cells: SegmentSet["cells"]["customers"]) => Expression, sign: "+" | ","): Expression =>
-    joined(
-      sets.map(({ cells }) => make(cells.customers)),
-      sign,
-    );
-  const repeated = (cells: SegmentSet["cells"]["customers"]): Expression => f`COUNTIF(${cells.orders},">=2")`;
-  const share = (heading: string, handle: Handle): Figure => ({
-    heading,
-    format: "percent",
-    of: (_, row) => over(at(handle, row), sum(handle)),
-    all: f`1`,
-  });
-  const ratio = (heading: string, format: FormatName, part: Handle, whole: Handle): Figure => ({
-    heading,
-    format,
-    of: (_, row) => over(at(part, row), at(whole, row)),
-    all: over(sum(part), sum(whole)),
-  });
   return [
     { heading: texts.customers[locale], format: "count", of: ({ cells }) => f`ROWS(${cells.customers.segment})`, all: sum(customers), handle: customers },
     share(columns.customerShare[locale], customers),
@@ -68,23 +67,32 @@ function figures(sets: readonly SegmentSet[], { customers, orders, revenue }: Gl
     ratio(texts.aov[locale], "money", revenue, orders),
     ratio(columns.frequency[locale], "average", orders, customers),
     ratio(columns.monetary[locale], "money", revenue, customers),
+  ]; // prettier-ignore
+}
+
+/** Figures that only the customers' own rows give. */
+function customerFigures(sets: readonly SegmentSet[], { customers }: GlanceCells, locale: Locale): Figure[] {
+  const { figures: texts, columns } = TEXTS;
+  const each = (make: (cells: CustomerCells) => Expression): Expression[] => sets.map(({ cells }) => make(cells.customers));
+  const repeated = (cells: CustomerCells): Expression => f`COUNTIF(${cells.orders},">=2")`;
+  return [
     {
       heading: TYPES_TEXTS.medianRevenue[locale],
       format: "money",
       of: ({ cells }) => f`MEDIAN(${cells.customers.revenue})`,
-      all: f`MEDIAN(${each((cells) => f`${cells.revenue}`, ",")})`,
+      all: f`MEDIAN(${joined(each(({ revenue }) => f`${revenue}`), ",")})`,
     },
     {
       heading: texts.repeatRate[locale],
       format: "percent",
       of: ({ cells }, row) => over(repeated(cells.customers), at(customers, row)),
-      all: over(f`(${each(repeated, "+")})`, sum(customers)),
+      all: over(f`(${joined(each(repeated), "+")})`, sum(customers)),
     },
     {
       heading: columns.recency[locale],
       format: "average",
       of: ({ cells }) => f`AVERAGE(${cells.customers.measure.recency})`,
-      all: f`AVERAGE(${each((cells) => f`${cells.measure.recency}`, ",")})`,
+      all: f`AVERAGE(${joined(each(({ measure }) => f`${measure.recency}`), ",")})`,
     },
   ]; // prettier-ignore
 }
@@ -93,7 +101,7 @@ function figures(sets: readonly SegmentSet[], { customers, orders, revenue }: Gl
 export function glancePart(lane: Lane, sets: readonly SegmentSet[], locale: Locale): GlanceCells {
   const column = (): Handle => new Handle(sets.length);
   const cells: GlanceCells = { customers: column(), orders: column(), revenue: column() };
-  const all = figures(sets, cells, locale);
+  const all = [...totalFigures(cells, locale), ...customerFigures(sets, cells, locale)];
   lane.section(TYPES_TEXTS.glance[locale], TYPE_COLUMNS);
   tablePart(lane, sets.length, [
     { heading: TYPES_TEXTS.type[locale], format: "text", cell: (i) => typeName(sets[i]!, locale) },
