@@ -21,7 +21,7 @@ import { REACH_TEXTS } from "./goal-texts";
 import { goalInputs, listsPart } from "./inputs";
 import type { Goal } from "./model";
 import { LIVE_DAYS, nativeLists } from "./native-actuals";
-import { historyPart } from "./reach-part";
+import { capacityPart, historyPart } from "./reach-part";
 import { FUNNEL, STAGES } from "./stages";
 import { CHECK_TEXTS, NOTES, STAGE_TEXTS, TEXTS } from "./texts";
 import type { Text } from "../../text/locale";
@@ -154,6 +154,8 @@ export function goalSheet(sheet: SheetBuilder, layout: GoalLayout): void {
   drawnFunnelPart(right, cells, locale);
   right.gap();
   historyPart(right, goal, cells, locale);
+  right.gap();
+  capacityPart(right, cells, locale);
   right.gap();
   chartPart(right, cells, locale);
   lane.below();

@@ -62,7 +62,13 @@ function typedDay(cells: readonly PlannedCell[], locale: Locale, dateSystem: 190
   const kind = DAY_KINDS.find((each) => DAY_KIND_TEXTS[each][locale] === what);
   if (typeof from !== "number" || kind === undefined) return null;
   const factor = kind === "promotion" && typeof boost === "number" ? boost : 1;
-  return { from: from + shift, to: typeof to === "number" ? to + shift : from + shift, kind, boost: factor, name: String(name ?? "") };
+  return {
+    from: from + shift,
+    to: typeof to === "number" ? to + shift : from + shift,
+    kind,
+    boost: factor,
+    name: typeof name === "string" ? name : "",
+  };
 }
 
 /** The list's rows: what it begins with, what was typed in its place, and room for more. */

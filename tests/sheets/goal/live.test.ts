@@ -16,7 +16,7 @@ import { ordersOf, TEST_SOURCE } from "../support/orders";
 
 const START = serialOf(2026, 1, 1);
 const LIST = Array.from({ length: 300 }, (_, i) => ({ customer: `c${i % 7}`, date: START + i * 0.9 + 0.3, amount: 10 + (i % 9) * 1.25 }));
-const LEADS = Array.from({ length: 90 }, (_, i) => ({ date: START + 3 * i, reached: (i % 4) as 0 | 1 | 2 | 3 }));
+const LEADS = Array.from({ length: 90 }, (_, i) => ({ date: START + 3 * i, reached: (i % 4) as 0 | 1 | 2 | 3, seller: `s${i % 3}` }));
 const STATUSES = ["paid", "done", "cancelled"];
 const statusOf = (row: number): string => STATUSES[row % 3]!;
 const HEADERS = [...TEST_SOURCE.headers, "Status"];
@@ -44,12 +44,19 @@ function writeOrders(sheet: GridSheet, table: string | null): void {
   sheet.addTable({ name: table, area, style: "TableStyleMedium2", ...shown });
 }
 
+let opened: LivePlan | undefined;
+afterEach(() => {
+  opened?.dispose();
+  opened = undefined;
+});
+
 async function build(orders: Orders | undefined, values: OptionValues) {
   const leads = leadsOf(LEADS);
   const plan = goalKind.plan({ orders, leads }, values, contextOf());
   const live = await writePlan(plan, (add) => {
     if (orders !== undefined) writeOrders(add("Orders"), orders.source.table);
   });
+  opened = live;
   return { plan, live, goal: (plan.result as GoalResult).goal };
 }
 
@@ -101,7 +108,6 @@ describe.each([
     expect(errorCells(plan, live)).toEqual([]);
     expectAsReported(live, goal);
     expect(failed(plan, live)).toEqual([]);
-    live.dispose();
   });
 });
 
@@ -139,7 +145,6 @@ it("progress is what the build reports", async () => {
   expect(figures["Needed a selling day"]).toBeCloseTo(goal.progress!.neededPerDay!, 9);
   expect(figures["Forecast at the end"]).toBeCloseTo(goal.progress!.forecast!, 9);
   expect(figures.State).toBe("Behind");
-  live.dispose();
 });
 
 it("follows every input: what is typed gives what a new build would", async () => {
@@ -156,7 +161,6 @@ it("follows every input: what is typed gives what a new build would", async () =
   );
   expect(progress(live)["Expected to date"]).toBeCloseTo(goal.progress!.expected, 9);
   expect(failed(plan, live)).toEqual([]);
-  live.dispose();
 });
 
 it("has no error and no state before the first day, and after the last no need", async () => {
@@ -166,7 +170,6 @@ it("has no error and no state before the first day, and after the last no need",
   await type(live, "asOf", START + 500);
   expect(errorCells(plan, live)).toEqual([]);
   expect(progress(live)).toMatchObject({ "Needed a selling day": "" });
-  live.dispose();
 });
 
 it("without orders takes what the user types as actual figures", async () => {
@@ -177,5 +180,4 @@ it("without orders takes what the user types as actual figures", async () => {
   expect(errorCells(plan, live)).toEqual([]);
   expect(progress(live)["Actual to date"]).toBe(70);
   expect(tableOf(live, "days", "Date")[1]!["Orders actual, running"]).toBe(70);
-  live.dispose();
 });
