@@ -68,7 +68,6 @@ export const TEXTS = {
     earlier: say("The earlier period", "对比期", "對比期"),
     plan: say("The plan", "计划", "計畫"),
   },
-  later: say("This period", "本期", "本期"),
   days: say("Days", "天数", "天數"),
   soldValue: {
     before: say("Order value before", "对比期客单价", "對比期客單價"),
@@ -103,11 +102,6 @@ export const TEXTS = {
   volume: say("Of it, all traffic up or down", "其中：总流量增减", "其中：總流量增減"),
   mix: say("Of it, share of all traffic", "其中：渠道结构", "其中：管道結構"),
   againstPlan: say("All, against the plan", "整体与计划对比", "整體與計畫對比"),
-  words: say(
-    "What counts as an order in the leads table (<>: any entry)",
-    "客资表中计为“成交”的填写内容（<> 表示填了即是）",
-    "客資表中計為「成交」的填寫內容（<> 表示填了即是）",
-  ),
   level: say("Level reached", "累计至此", "累計至此"),
   drawing: say("The chart's columns", "图表数据", "圖表資料"),
   chart: {
