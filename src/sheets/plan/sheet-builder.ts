@@ -57,6 +57,7 @@ export class SheetBuilder {
   private readonly fixed = new Map<number, number>();
   private frozen = { rows: 0, columns: 0 };
   private titleRows = 0;
+  private printedColumns = Number.POSITIVE_INFINITY;
   private bottom = 0;
   private rightmost = 0;
 
@@ -161,6 +162,12 @@ export class SheetBuilder {
     return this;
   }
 
+  /** Working figures from this column on stand on the sheet but are not printed. */
+  printBefore(column: number): this {
+    this.printedColumns = column;
+    return this;
+  }
+
   /** Makes a column wide enough for a heading that may break into two lines. */
   fitHeading(column: number, text: string): this {
     const width = displayWidth(text);
@@ -213,7 +220,7 @@ export class SheetBuilder {
       print: {
         orientation: "landscape",
         titleRows: this.titleRows,
-        area: { row: 0, column: 0, rows: this.bottom, columns: this.rightmost },
+        area: { row: 0, column: 0, rows: this.bottom, columns: Math.min(this.rightmost, this.printedColumns) },
       },
     };
   }

@@ -24,12 +24,15 @@ import { SELLERS_TEXTS } from "./texts";
 /** Name, team, weight and capacity, side by side. */
 const INPUT_COLUMNS = 4;
 export const LIST_COLUMNS = 7 + STAGES.length;
+const WORKING_COLUMNS = 6;
 const MOST = 1e12;
 
 /** What the inputs of a row come to. */
 export interface SellerWorking {
   /** The name without blanks around, "" for a row that counts for nothing. */
   readonly name: Handle;
+  /** 1 where the name stands for the first time, so that nothing is counted twice. */
+  readonly first: Handle;
   /** The weight, 0 where it is none. */
   readonly used: Handle;
   readonly soFar: Handle;
@@ -43,7 +46,7 @@ export interface SellerWorking {
 
 export function sellerWorking(rows: number): SellerWorking {
   const make = (): Handle => new Handle(rows);
-  return { name: make(), used: make(), soFar: make(), team: make(), teams: make(), fault: make() };
+  return { name: make(), first: make(), used: make(), soFar: make(), team: make(), teams: make(), fault: make() };
 }
 
 /** Formats of a goal whose zero stays empty, so that free rows look free. */
@@ -51,6 +54,11 @@ export const goalFormat = (stage: Stage): FormatName => (stage === "revenue" ? "
 
 /** The last cell of a running total. */
 export const lastOf = (column: Handle): Handle => column.at(column.rows - 1);
+
+/** No seller is listed: every listed one has a team, if only the words for having none. */
+export const nobody = ({ teams }: SellerWorking): Expression => f`${lastOf(teams)}=0`;
+/** Where no seller is listed, nothing is broken down that could fail to add up. */
+export const unlessNobody = (working: SellerWorking, holds: Expression): Expression => f`OR(${nobody(working)},${holds})`;
 
 /** A seller's part by cumulative rounding. Money is split in whole cents, so that neither noise nor a half cent tells a part from the domain's. */
 function partFormula(stage: Stage, row: number, cells: GoalCells, { soFar }: SellerWorking): Expression {
@@ -117,12 +125,18 @@ function listColumns(goal: Goal, cells: GoalCells, working: SellerWorking, local
 
 function workingColumns({ sellers }: GoalCells, working: SellerWorking, locale: Locale): TableColumn[] {
   const texts = SELLERS_TEXTS.working;
-  const { name, used, soFar, team, teams } = working;
+  const { name, first, used, soFar, team, teams } = working;
   const weight = (i: number) => sellers.weight.at(i).relative;
   const own = (i: number) => team.at(i).relative;
-  const upTo = (i: number): Expression => f`SUMPRODUCT(--(${team.part(0, 0, i + 1, 1)}=${own(i)}))`;
+  const timesSoFar = (column: Handle, i: number): Expression => f`SUMPRODUCT(--(${column.part(0, 0, i + 1, 1)}=${column.at(i).relative}))`;
   const columns: readonly TableColumn[] = [
     { heading: texts.name[locale], format: "text", cell: (i) => f`TRIM(${sellers.name.at(i).relative})`, handle: name },
+    {
+      heading: texts.first[locale],
+      format: "score",
+      cell: (i) => f`IF(${name.at(i).relative}="",0,IF(${timesSoFar(name, i)}=1,1,0))`,
+      handle: first,
+    },
     {
       heading: texts.used[locale],
       format: "weight",
@@ -147,7 +161,7 @@ function workingColumns({ sellers }: GoalCells, working: SellerWorking, locale: 
     {
       heading: texts.teams[locale],
       format: "score",
-      cell: (i) => f`N(${teams.at(i).above(1).relative})+IF(${own(i)}="",0,IF(${upTo(i)}=1,1,0))`,
+      cell: (i) => f`N(${teams.at(i).above(1).relative})+IF(${own(i)}="",0,IF(${timesSoFar(team, i)}=1,1,0))`,
       handle: teams,
     },
   ];
@@ -167,7 +181,7 @@ export function listPart(lane: Lane, beside: Lane, goal: Goal, cells: GoalCells,
   const rows = goal.sellers.length;
   const { sellers } = cells;
   lane.section(SELLERS_TEXTS.list[locale], LIST_COLUMNS);
-  beside.section(SELLERS_TEXTS.working.section[locale], 5);
+  beside.section(SELLERS_TEXTS.working.section[locale], WORKING_COLUMNS);
   const columns = listColumns(goal, cells, working, locale);
   const { headings, body } = tablePart(lane, rows, columns);
   tablePart(beside, rows, workingColumns(cells, working, locale));

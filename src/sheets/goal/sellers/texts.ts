@@ -1,7 +1,7 @@
 /**
  * What the sheet of sellers says.
  */
-import type { Text } from "../../../text/locale";
+import type { Locale, Text } from "../../../text/locale";
 import { say } from "../../plan/say";
 
 export const SELLERS_TEXTS = {
@@ -40,6 +40,11 @@ export const SELLERS_TEXTS = {
     ),
     equal: say("Weights begin all the same.", "权重初始人人相同。", "權重初始人人相同。"),
   },
+  nobody: say(
+    "No seller is listed yet: type names and weights below, and the goal is broken down to them.",
+    "名单为空：请在下方填写销售姓名与权重，目标即分解到人。",
+    "名單為空：請在下方填入業務姓名與權重，目標即分解到人。",
+  ),
   faults: {
     noName: say(
       "Seller: a name is wanted; the row counts for nothing",
@@ -74,8 +79,83 @@ export const SELLERS_TEXTS = {
     soFar: say("Weight so far", "累计权重", "累計權重"),
     team: say("Team used", "采用团队", "採用團隊"),
     teams: say("Teams so far", "累计团队数", "累計團隊數"),
+    first: say("First of its name", "首次出现", "首次出現"),
+    named: say("Named in your tables", "数据表中的销售", "資料表中的業務"),
+    missing: say("Not in the list so far", "不在名单中", "不在名單中"),
+  },
+  head: {
+    asOf: say("As of", "截止日期", "截止日期"),
+    elapsed: say("Goal that should be reached by then", "截至目前应完成", "截至目前應完成"),
+    daysLeft: say("Selling days left", "剩余销售天数", "剩餘銷售天數"),
+    sellers: say("Sellers", "销售人数", "業務人數"),
+  },
+  progress: {
+    section: say("Where each seller stands", "各销售完成情况", "各業務完成情況"),
+    actual: say("actual to date", "截至目前实际", "截至目前實際"),
+    toDate: say("goal to date", "截至目前目标", "截至目前目標"),
+    pace: say("pace", "进度", "進度"),
+    needed: say("needed a selling day", "剩余每天需要", "剩餘每天需要"),
+    none: say("No seller named", "未填写销售", "未填寫業務"),
+    unlisted: say("Seller not in the list", "名单中没有的销售", "名單中沒有的業務"),
+    missing: say("In your tables but not in the list: ", "数据表中有、名单中没有：", "資料表中有、名單中沒有："),
+    between: say(", ", "、", "、"),
+    unknown: say(
+      "No table tells whose leads or orders are whose: only the goals are broken down.",
+      "数据表中没有销售一列，只能分解目标，无法统计每人完成数。",
+      "資料表中沒有業務一欄，只能分解目標，無法統計每人完成數。",
+    ),
+    fromLeads: say(
+      "Your orders do not say whose they are: a seller's orders are the leads that ordered.",
+      "订单表没有销售一列：每位销售的订单数取其客资中成交的条数。",
+      "訂單表沒有業務一欄：每位業務的訂單數取其客資中成交的筆數。",
+    ),
+    live: (stages: (locale: Locale) => string): Text =>
+      say(
+        `Live, they follow your tables: ${stages("en-US")}.`,
+        `实时公式，随数据表更新：${stages("zh-CN")}。`,
+        `即時公式，隨資料表更新：${stages("zh-TW")}。`,
+      ),
+    values: (stages: (locale: Locale) => string, date: string): Text =>
+      say(
+        `Values of ${date}, refresh to update: ${stages("en-US")}.`,
+        `为 ${date} 的数值，如需更新请刷新：${stages("zh-CN")}。`,
+        `為 ${date} 的數值，如需更新請重新整理：${stages("zh-TW")}。`,
+      ),
+  },
+  chart: {
+    title: (stage: Text): Text =>
+      say(`${stage["en-US"]} to date by seller`, `截至目前各销售${stage["zh-CN"]}`, `截至目前各業務${stage["zh-TW"]}`),
+  },
+  teams: {
+    section: say("Teams", "各团队", "各團隊"),
+    sellers: say("Sellers", "人数", "人數"),
+    tooMany: say(
+      "There are more teams than rows here: refresh, and each gets its row.",
+      "团队数超过此处行数，请刷新后查看全部团队。",
+      "團隊數超過此處列數，請重新整理後查看全部團隊。",
+    ),
+  },
+  months: {
+    section: (stage: Text): Text =>
+      say(`${stage["en-US"]}: each seller's months`, `${stage["zh-CN"]}：各销售各月目标`, `${stage["zh-TW"]}：各業務各月目標`),
+    goal: say("Goal of the month", "当月目标", "當月目標"),
+    working: say("Given out down to the row, up to the month's end", "到该行、到该月末累计分配", "到該列、到該月末累計分配"),
+    part: say("Own part", "本人份额", "本人份額"),
+    left: say("Left before", "剩余可分", "剩餘可分"),
   },
   checks: {
+    months: (stage: Text): Text =>
+      say(
+        `${stage["en-US"]}: each seller's months add up to the seller's goal, and each month's sellers to the month's`,
+        `${stage["zh-CN"]}：每位销售各月之和等于其目标，每月各销售之和等于当月目标`,
+        `${stage["zh-TW"]}：每位業務各月之和等於其目標，每月各業務之和等於當月目標`,
+      ),
+    teams: say("The teams add up to the sellers", "各团队之和等于各销售之和", "各團隊之和等於各業務之和"),
+    listed: say(
+      "Every seller your tables name is in the list, so that nobody's figures are left out",
+      "数据表中的销售都在名单中，没有遗漏任何人的业绩",
+      "資料表中的業務都在名單中，沒有遺漏任何人的業績",
+    ),
     adds: (stage: Text): Text =>
       say(
         `${stage["en-US"]}: the sellers add up to the goal`,
