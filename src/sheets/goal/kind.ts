@@ -22,6 +22,7 @@ import { nativeLists } from "./native-actuals";
 import { GOAL_OPTIONS } from "./options";
 import { progressOf } from "./progress";
 import { goalResult } from "./result";
+import { reviewSheets } from "./review-sheets";
 import { sellersSheet } from "./sellers/sellers-sheet";
 import { SELLERS_TEXTS } from "./sellers/texts";
 import {
@@ -67,17 +68,17 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
     months: book.sheet("months", MONTHS_TEXTS.tab[locale], "#2F6DA3"),
     days: book.sheet("days", DAYS_TEXTS.tab[locale], "#2F6DA3"),
     sellers: book.sheet("sellers", SELLERS_TEXTS.tab[locale], "#2F6DA3"),
-    calendar: book.sheet("calendar", CALENDAR_TEXTS.tab[locale], "#A9C4DC"),
   };
   const sources = [orders, leads, traffic].flatMap((table) => (table === undefined ? [] : [table.source]));
   // The as-of date is a live cell of the sheet, so its head does not state one.
   const provenance = { sources, asOf: null, refreshed: today };
-  const special = calendarSheet(sheets.calendar, goal, cells, locale);
+  const review = reviewSheets(book, { goal, input, cells, figures }, provenance, context);
+  const special = calendarSheet(book.sheet("calendar", CALENDAR_TEXTS.tab[locale], "#A9C4DC"), goal, cells, locale);
   monthsSheet(sheets.months, goal, cells, figures.native, provenance, locale);
   daysSheet(sheets.days, { goal, cells, figures, special, locale }, provenance);
   sellersSheet(sheets.sellers, { goal, cells, figures, input, locale }, provenance);
   goalSheet(sheets.goal, { input, goal, cells, figures, provenance, locale });
-  return book.plan(goalResult(goal, figures.live("orders")), keyFigures(goal, locale));
+  return book.plan({ ...goalResult(goal, figures.live("orders")), ...review }, keyFigures(goal, locale));
 }
 
 /** Values for options left open: only what the data or a standard tells. */
