@@ -23,6 +23,8 @@ import { GOAL_OPTIONS } from "./options";
 import { progressOf } from "./progress";
 import { goalResult } from "./result";
 import { reviewSheets } from "./review-sheets";
+import { sellerDaysSheet } from "./seller-days/seller-days-sheet";
+import { SELLER_DAYS_TEXTS } from "./seller-days/texts";
 import { sellersSheet } from "./sellers/sellers-sheet";
 import { SELLERS_TEXTS } from "./sellers/texts";
 import {
@@ -68,6 +70,7 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
     months: book.sheet("months", MONTHS_TEXTS.tab[locale], "#2F6DA3"),
     days: book.sheet("days", DAYS_TEXTS.tab[locale], "#2F6DA3"),
     sellers: book.sheet("sellers", SELLERS_TEXTS.tab[locale], "#2F6DA3"),
+    sellerDays: book.sheet("sellerDays", SELLER_DAYS_TEXTS.tab[locale], "#2F6DA3"),
   };
   const sources = [orders, leads, traffic].flatMap((table) => (table === undefined ? [] : [table.source]));
   // The as-of date is a live cell of the sheet, so its head does not state one.
@@ -76,7 +79,8 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
   const special = calendarSheet(book.sheet("calendar", CALENDAR_TEXTS.tab[locale], "#A9C4DC"), goal, cells, locale);
   monthsSheet(sheets.months, goal, cells, figures.native, provenance, locale);
   daysSheet(sheets.days, { goal, cells, figures, special, locale }, provenance);
-  sellersSheet(sheets.sellers, { goal, cells, figures, input, locale }, provenance);
+  const sellers = sellersSheet(sheets.sellers, { goal, cells, figures, input, locale }, provenance);
+  sellerDaysSheet(sheets.sellerDays, { cells, special, sellers, locale }, provenance);
   goalSheet(sheets.goal, { input, goal, cells, figures, provenance, locale });
   return book.plan({ ...goalResult(goal, figures.live("orders")), ...review }, keyFigures(goal, locale));
 }

@@ -15,12 +15,12 @@ export function columnLetters(column: number): string {
 
 /**
  * The address of an area on its sheet; one cell has no colon.
- * @param absolute With dollar signs: the address stays when the formula is copied.
+ * @param absolute With dollar signs: the address stays when the formula is copied. "column": only its columns stay.
  * @example areaAddress({ row: 0, column: 1, rows: 3, columns: 1 }, true); // "$B$1:$B$3"
  */
-export function areaAddress(area: Area, absolute: boolean): string {
-  const mark = absolute ? "$" : "";
-  const cell = (row: number, column: number): string => `${mark}${columnLetters(column)}${mark}${row + 1}`;
+export function areaAddress(area: Area, absolute: boolean | "column"): string {
+  const [columnMark, rowMark] = [absolute === false ? "" : "$", absolute === true ? "$" : ""];
+  const cell = (row: number, column: number): string => `${columnMark}${columnLetters(column)}${rowMark}${row + 1}`;
   const first = cell(area.row, area.column);
   if (area.rows === 1 && area.columns === 1) return first;
   return `${first}:${cell(area.row + area.rows - 1, area.column + area.columns - 1)}`;

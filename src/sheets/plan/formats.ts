@@ -9,6 +9,8 @@ export const FORMATS = {
   exact: "#,##0.00",
   money: "#,##0.00",
   moneySoFar: "#,##0.00;-#,##0.00;",
+  /** Of a measure the user chooses, whole or in cents; zero stays empty. */
+  anyMeasure: "General;-General;",
   wholeMoney: "#,##0",
   percent: "0.0%",
   days: "#,##0",
@@ -26,6 +28,7 @@ export const FORMATS = {
   parameter: "0.0000",
   date: "yyyy-mm-dd",
   month: "yyyy-mm",
+  time: "hh:mm",
   text: "General",
   /** Text beside a right-aligned number, set off from it. */
   textAfterNumber: '"  "@',
@@ -39,6 +42,7 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   exact: 12,
   money: 15,
   moneySoFar: 15,
+  anyMeasure: 10,
   wholeMoney: 13,
   percent: 9,
   days: 10,
@@ -54,6 +58,7 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   parameter: 11,
   date: 12,
   month: 9,
+  time: 8,
   text: 8,
   textAfterNumber: 8,
 };

@@ -55,7 +55,7 @@ function renderOperand(operand: Operand, tab: string): string {
   if (operand instanceof Handle) return operand.place.tab === tab ? operand.absoluteAddress : operand.qualifiedAddress;
   if (operand instanceof RelativeReference) {
     const { place, area } = operand.handle;
-    return (place.tab === tab ? "" : quoteSheet(place.tab)) + areaAddress(area, false);
+    return (place.tab === tab ? "" : quoteSheet(place.tab)) + areaAddress(area, operand.fixedColumn ? "column" : false);
   }
   if (operand instanceof NativeReference) return operand.text;
   if (operand instanceof Expression) return operand.render(tab);

@@ -57,6 +57,11 @@ export class Handle {
     return new RelativeReference(this);
   }
 
+  /** The same cells with fixed columns, "$B10": what a rule over whole rows of cells looks at. */
+  get alongRow(): RelativeReference {
+    return new RelativeReference(this, true);
+  }
+
   /** Called by layout, once. */
   placeAt(place: Place): void {
     if (this.own !== null || this.whole !== null) throw new Error("a handle is placed once, and as a whole");
@@ -92,7 +97,10 @@ export class Handle {
 
 /** A handle to be written as a relative address. */
 export class RelativeReference {
-  constructor(readonly handle: Handle) {}
+  constructor(
+    readonly handle: Handle,
+    readonly fixedColumn = false,
+  ) {}
 }
 
 /** Handles for a list of single cells. */

@@ -26,6 +26,7 @@ import type { SellerMonths } from "./months-part";
 import { measureCells, progressPart, progressWidth, timePart, unlistedOf } from "./progress-part";
 import type { MeasureCells } from "./progress-part";
 import { teamCells, teamsCheck, teamsPart } from "./teams-part";
+import type { TeamCells } from "./teams-part";
 import { SELLERS_TEXTS } from "./texts";
 
 export interface SellersLayout {
@@ -40,6 +41,7 @@ export interface SellersLayout {
 export interface SellersCells {
   readonly working: SellerWorking;
   readonly months: SellerMonths;
+  readonly teams: TeamCells;
   /** Measures some table tells by seller, with what was reached to date. */
   readonly measures: readonly MeasureCells[];
 }
@@ -113,5 +115,5 @@ export function sellersSheet(sheet: SheetBuilder, layout: SellersLayout, provena
   const all = [...checksOf(layout, working, measures), teamsCheck(cells, teams, locale), ...crossed];
   checksPart(lane, all, LIST_COLUMNS, locale);
   sheet.freeze(1, 2).printBefore(workingColumn - APART);
-  return { working, months, measures };
+  return { working, months, teams, measures };
 }
