@@ -6,6 +6,7 @@ import { addMonths, monthStart } from "../../domain/calendar";
 import type { Leads } from "../../tables/leads";
 import type { Orders } from "../../tables/orders";
 import type { PlanContext, PlanInput } from "../kind";
+import type { PlannedCell } from "../plan/plan";
 import { middleOf } from "./history";
 
 export interface Seller {
@@ -88,6 +89,9 @@ export function knownSellers(input: PlanInput, asOf: number, weights: "history" 
 /** The key of a row's input on the sellers' sheet: name, team, weight, capacity. */
 export const sellerInputKey = (row: number): string => `seller.${row + 1}`;
 
+/** A name as typed; people and teams may go by numbers. */
+const nameIn = (cell: PlannedCell | undefined): string => (typeof cell === "string" || typeof cell === "number" ? String(cell) : "");
+
 /**
  * The rows of the list: what was typed stays in its row, the data's other sellers fill the rest, and some rows stay free. A row without a
  * name is null.
@@ -95,19 +99,20 @@ export const sellerInputKey = (row: number): string => `seller.${row + 1}`;
 export function sellerRows(known: readonly Seller[], { typed }: PlanContext): (Seller | null)[] {
   const typedAt = (row: number) => typed?.("sellers", sellerInputKey(row))?.[0];
   const all = Array.from({ length: MOST_SELLERS }, (_, row) => typedAt(row));
-  const taken = new Set(all.flatMap((cells) => (typeof cells?.[0] === "string" ? [sellerKey(cells[0])] : [])));
+  const taken = new Set(all.map((cells) => sellerKey(nameIn(cells?.[0]))));
   const free = known.filter(({ name }) => !taken.has(sellerKey(name)));
   const typedRows = all.filter((cells) => cells !== undefined).length;
   const rows = Math.max(typedRows + free.length + SPARE_ROWS, all.findLastIndex((cells) => cells !== undefined) + 1);
   const own = all.slice(0, rows);
   return own.map((cells): Seller | null => {
     if (cells === undefined) return free.shift() ?? null;
-    const [name, team, weight, capacity] = cells;
-    if (typeof name !== "string" || name.trim() === "") return null;
+    const [name, team, weight, capacity] = [nameIn(cells[0]), nameIn(cells[1]), cells[2], cells[3]];
+    if (name.trim() === "") return null;
     return {
       name,
-      team: typeof team === "string" ? team : "",
-      weight: typeof weight === "number" ? weight : 0,
+      team,
+      // What is pasted passes by a cell's validation; the sheet counts such a weight as 0, too.
+      weight: typeof weight === "number" ? Math.max(0, weight) : 0,
       capacity: typeof capacity === "number" ? capacity : null,
       best: known.find((each) => sellerKey(each.name) === sellerKey(name))?.best ?? null,
     };

@@ -220,6 +220,7 @@ export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, p
   const workingColumn = lane.column + LEADING + Math.max(count, sellers.teams.name.rows) + APART;
   titlePart(lane, { title: texts.title[locale], description: texts.description[locale] }, provenance, locale);
   lane.text(texts.legend[locale], "note");
+  lane.gap();
   const chosen = chosenPart(lane, new Lane(sheet, 1, workingColumn), cells, locale);
   lane.gap();
   const top = lane.row;

@@ -148,11 +148,11 @@ it("without a table that names sellers only breaks the goal down", async () => {
 });
 
 it("equals the domain for any list: free rows, weights of 0, one name twice, teams out of order", async () => {
-  const name = fc.constantFrom("Ann", "Bo", "Cy", "Di", "安安", "Ed", null);
+  const name = fc.constantFrom("Ann", "Bo", "Cy", " Di", "安安", 7, null);
   const row: fc.Arbitrary<TypedRow> = fc.tuple(
     name,
     fc.constantFrom(null, "North", "South", "华东"),
-    fc.oneof(fc.constantFrom(0, 1, null), fc.double({ min: 0, max: 100, noNaN: true })),
+    fc.oneof(fc.constantFrom(0, 1, null, -3), fc.double({ min: 0, max: 100, noNaN: true })),
     fc.constantFrom(null, 3, 4.5),
   );
   await fc.assert(
