@@ -12,6 +12,8 @@ import type { ActualFigures } from "./actuals";
 import type { GoalChoices } from "./choices";
 import type { HistoryMonth } from "./history";
 import { historyOf } from "./history";
+import { hoursOf } from "./hours/curve";
+import type { Hours } from "./hours/curve";
 import { endBeforeStart, MOST_YEARS, noConversionRate, noOrderValue, noTarget, noWeight, tooLong } from "./problems";
 import { byMonth, goalsByDay, monthsOf, scheduleOf } from "./schedule";
 import type { Month, Schedule } from "./schedule";
@@ -57,6 +59,8 @@ export interface Goal {
   /** The goal of every measure, adding up to its need. */
   readonly byDay: Readonly<Record<Stage, readonly number[]>>;
   readonly byMonth: Readonly<Record<Stage, readonly number[]>>;
+  /** Of one day. */
+  readonly hours: Hours;
   /** Rows of the sellers' list; null for a free one. */
   readonly sellers: readonly (Seller | null)[];
   /** By row of the list, and by row and month; null where nobody has a weight. */
@@ -177,6 +181,7 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
     lastYear,
     byDay,
     byMonth: byMonths,
+    hours: hoursOf({ start, end, asOf, byDay }, input, context, dateSystem),
     sellers,
     ...sellerGoals(sellers, setting.stages, byMonths),
     history: historyOf(input.orders, asOf),

@@ -2,6 +2,7 @@
  * What a build of a goal reports as plain JSON: to the pane, to the command line, to scripts.
  */
 import { isoDate } from "../parts/title-part";
+import type { CurveOrigin } from "./hours/curve";
 import type { Goal } from "./model";
 import type { Progress } from "./progress";
 import { progressOf } from "./progress";
@@ -29,6 +30,23 @@ export interface GoalSeller {
   readonly goal: Figures;
 }
 
+/** One hour of the day the sheet of hours shows. */
+export interface GoalHour {
+  /** 0 to 23. */
+  readonly hour: number;
+  readonly weight: number;
+  readonly goal: Figures;
+  /** null where no table tells the time. */
+  readonly actual: ActualFigures;
+}
+
+export interface GoalHours {
+  readonly day: string;
+  /** What the weights begin with. */
+  readonly origin: CurveOrigin;
+  readonly hours: readonly GoalHour[];
+}
+
 export interface GoalResult {
   readonly goal: {
     readonly basis: Basis;
@@ -45,6 +63,7 @@ export interface GoalResult {
     readonly stages: readonly GoalStage[];
     readonly months: readonly GoalPeriod[];
     readonly days: readonly GoalPeriod[];
+    readonly hours: GoalHours;
     readonly sellers: readonly GoalSeller[];
     readonly progress: Progress | null;
   };
@@ -68,6 +87,17 @@ function dayRows({ start, byDay, actual }: Goal): GoalPeriod[] {
     goal: byStage((stage) => byDay[stage][i]!),
     actual: byStage((stage) => actual.byDay[stage]?.[i] ?? null),
   }));
+}
+
+function hourRows({ hours: { day, origin, weights, goal, actual } }: Goal): GoalHours {
+  const known: Readonly<Partial<Record<Stage, readonly number[]>>> = actual;
+  const hours = weights.map((weight, hour) => ({
+    hour,
+    weight,
+    goal: byStage((stage) => goal[stage][hour]!),
+    actual: byStage((stage) => known[stage]?.[hour] ?? null),
+  }));
+  return { day: isoDate(day), origin, hours };
 }
 
 function sellerRows({ sellers, bySeller }: Goal): GoalSeller[] {
@@ -96,6 +126,7 @@ export function goalResult(goal: Goal, live: boolean): GoalResult {
       stages,
       months: monthRows(goal),
       days: dayRows(goal),
+      hours: hourRows(goal),
       sellers: sellerRows(goal),
       progress: progressOf(goal),
     },
