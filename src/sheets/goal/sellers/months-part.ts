@@ -114,7 +114,7 @@ function givenPart(lane: Lane, { stage, goal, cells, month, locale }: Matrix): U
   month.given.placeAt({ ...body.place, column: body.place.column + 2 });
   const { sheet } = lane;
   const soFar = months.map((_, m) => {
-    const added = inUnits(stage, cells.months.goal[stage].at(m));
+    const added = inUnits(stage, cells.months.planned[stage].at(m));
     return m === 0 ? added : f`${units.months.at(0, m - 1).relative}+${added}`;
   });
   const line = sheet.put(lane.row, month.given.place.column, [soFar], { handle: units.months });
@@ -136,7 +136,7 @@ function matrixPart(lane: Lane, beside: Lane, matrix: Matrix): Check {
   const money = (sum: Expression): Expression => (stage === "revenue" ? f`ROUND(${sum},2)` : sum);
   const monthCell = (i: number, m: number): Content => {
     if (i < rows) return partOf(month, stage, i, m);
-    return i === rows ? money(f`SUM(${month.part.column(m)})`) : f`${cells.months.goal[stage].at(m)}`;
+    return i === rows ? money(f`SUM(${month.part.column(m)})`) : f`${cells.months.planned[stage].at(m)}`;
   };
   const total = (i: number): Content => {
     if (i < rows) return toMonthEnd(month, stage, i, months.length - 1);

@@ -85,9 +85,8 @@ export const SELLERS_TEXTS = {
   },
   head: {
     asOf: say("As of", "截止日期", "截止日期"),
-    elapsed: say("Goal that should be reached by then", "截至目前应完成", "截至目前應完成"),
+    elapsed: say("Goal due", "目标应完成", "目標應完成"),
     daysLeft: say("Selling days left", "剩余销售天数", "剩餘銷售天數"),
-    sellers: say("Sellers", "销售人数", "業務人數"),
   },
   progress: {
     section: say("Where each seller stands", "各销售完成情况", "各業務完成情況"),

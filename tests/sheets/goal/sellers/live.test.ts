@@ -54,8 +54,13 @@ it("breaks every measure down to sellers and their months as the domain does", a
   live.dispose();
 });
 
-it("counts what each seller reached, and what belongs to nobody", async () => {
-  const { live } = await sellerBook(CLOSED, SELLERS);
+const COUNTED = [
+  ["live", true],
+  ["as values", false],
+] as const;
+
+it.each(COUNTED)("counts what each seller reached and what belongs to nobody, %s", async (_, native) => {
+  const { live } = await sellerBook(CLOSED, SELLERS, CHOSEN, native);
   const board = tableWith(live, "sellers", "Seller", "Orders actual to date");
   const until = CLOSED.filter(({ day }) => START + day <= AS_OF);
   const of = (name: string | null): readonly Closed[] => until.filter(({ seller }) => seller === name);
@@ -115,19 +120,22 @@ it("says beside the row what is wrong with it, and counts nothing twice", async 
   live.dispose();
 });
 
-it("follows a changed row: a renamed seller's figures are nobody's of the list, and named below it", async () => {
-  const { plan, live } = await sellerBook(CLOSED, SELLERS);
-  const { area } = live.plan("sellers").inputs.find(({ key }) => key === "seller.1")!;
-  live.sheet("sellers").write({ ...area, columns: 1 }, [["Zoe"]]);
-  await live.recalculated();
-  const board = tableWith(live, "sellers", "Seller", "Orders actual to date");
-  const ofAnn = CLOSED.filter(({ seller, day }) => seller === "Ann" && START + day <= AS_OF).length;
-  expect(board.find(({ Seller }) => Seller === "Seller not in the list")!["Orders actual to date"]).toBe(ofAnn);
-  const texts = live.plan("sellers").blocks.flatMap(({ area: at }) => live.values("sellers", at).flat());
-  expect(texts).toContain("In your tables but not in the list: Ann");
-  expect(failed(liveChecks(plan, live))).toEqual(["Every seller your tables name is in the list, so that nobody's figures are left out"]);
-  live.dispose();
-});
+it.each(COUNTED)(
+  "follows a changed row, %s: a renamed seller's figures are nobody's of the list, and named below it",
+  async (_, native) => {
+    const { plan, live } = await sellerBook(CLOSED, SELLERS, CHOSEN, native);
+    const { area } = live.plan("sellers").inputs.find(({ key }) => key === "seller.1")!;
+    live.sheet("sellers").write({ ...area, columns: 1 }, [["Zoe"]]);
+    await live.recalculated();
+    const board = tableWith(live, "sellers", "Seller", "Orders actual to date");
+    const ofAnn = CLOSED.filter(({ seller, day }) => seller === "Ann" && START + day <= AS_OF).length;
+    expect(board.find(({ Seller }) => Seller === "Seller not in the list")!["Orders actual to date"]).toBe(ofAnn);
+    const texts = live.plan("sellers").blocks.flatMap(({ area: at }) => live.values("sellers", at).flat());
+    expect(texts).toContain("In your tables but not in the list: Ann");
+    expect(failed(liveChecks(plan, live))).toEqual(["Every seller your tables name is in the list, so that nobody's figures are left out"]);
+    live.dispose();
+  },
+);
 
 it("has no error where nobody has a weight, and the checks say so", async () => {
   const { plan, live, goal } = await sellerBook(CLOSED, [["Ann", null, 0, null], ["Bo", null, 0, null], ["Cy", null, 0, null]]); // prettier-ignore

@@ -78,12 +78,18 @@ export interface SellerBook {
   readonly goal: Goal;
 }
 
+/** @param native Whether plain formulas count the tables right; if not, actual figures are values of the build. */
 export async function sellerBook(
   closed: readonly Closed[],
   typed?: readonly TypedRow[],
   values: OptionValues = CHOSEN,
+  native = true,
 ): Promise<SellerBook> {
-  const input: PlanInput = { orders: orderTable(closed), leads: leadTable(closed) };
+  const [orders, leads] = [orderTable(closed), leadTable(closed)];
+  const input: PlanInput = {
+    orders: { ...orders, native: { ...orders.native, aggregatable: native } },
+    leads: { ...leads, native: { ...leads.native, aggregatable: native } },
+  };
   const context: PlanContext = { ...contextOf(), ...(typed && { typed: typedRows(typed) }) };
   const plan = goalKind.plan(input, values, context);
   const live = await writePlan(plan, (add) => {
