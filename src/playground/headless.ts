@@ -1,5 +1,5 @@
 /**
- * The product without a page, for scripts and tests: `npm run --silent headless -- eval …` and `… build …`.
+ * The product without a page, for scripts and tests: `npm run --silent headless -- eval …`, `… build …` and `… refresh …`.
  * Standard output holds one JSON value and nothing else; what the user did wrong is one line on standard error, exit code 1.
  */
 import type { Locale } from "../text/locale";
@@ -9,9 +9,10 @@ import { readBuildFlags, kindOf } from "./headless/build-flags";
 import { buildFile } from "./headless/build-file";
 import { evaluateCommand } from "./headless/evaluate";
 import { helpText } from "./headless/help";
+import { readRefreshFlags, refreshFile } from "./headless/refresh-file";
 import { unknownCommand } from "./headless/texts";
 
-const COMMANDS = ["eval", "build"] as const;
+const COMMANDS = ["eval", "build", "refresh"] as const;
 
 /** What is printed for a command line; throws Problem for one that cannot be followed. */
 export async function headless(argv: readonly string[]): Promise<string> {
@@ -21,6 +22,7 @@ export async function headless(argv: readonly string[]): Promise<string> {
     return helpText(locale, command === "build" && rest[0]?.startsWith("-") === false ? kindOf(rest[0]) : null);
   if (command === "eval") return JSON.stringify(await evaluateCommand(rest));
   if (command === "build") return JSON.stringify(await buildFile(readBuildFlags(rest)));
+  if (command === "refresh") return JSON.stringify(await refreshFile(readRefreshFlags(rest)));
   throw unknownCommand(command, COMMANDS);
 }
 

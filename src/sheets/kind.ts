@@ -82,6 +82,15 @@ export interface EarlierBuild {
   readonly sheets: Readonly<Partial<Record<string, EarlierSheet>>>;
 }
 
+/** Something the user does with a build at the push of a button; it is then written anew with the same choices. */
+export interface KindAction {
+  /** The same in every language; the command line's `--action`. */
+  readonly id: string;
+  readonly name: Text;
+  /** One sentence: what it does. */
+  readonly description: Text;
+}
+
 export interface PlanContext {
   readonly locale: Locale;
   /** Excel serial of today (local), for "refreshed on" and default dates. Never read from a clock inside a plan. */
@@ -90,6 +99,8 @@ export interface PlanContext {
   readonly dateSystem?: 1900 | 1904;
   /** The free tab name to use for a sheet of this build (the workbook knows which are taken). */
   readonly tabName: (key: string, preferred: string) => string;
+  /** Id of the action that this rebuild carries out; it is not saved with the choices. */
+  readonly action?: string;
   /** In a rebuild, the sheets that `SheetKind.earlierSheets` asked for. */
   readonly earlier?: EarlierBuild;
   /**
@@ -114,6 +125,8 @@ export interface SheetKind {
   readonly options: readonly OptionField[];
   /** Values the data suggests for options left at null, shown in the form before building. */
   readonly suggest?: (input: PlanInput, options: OptionValues, context: PlanContext) => OptionValues;
+  /** What can be done with a build of the kind besides refreshing it; nothing when absent. */
+  readonly actions?: readonly KindAction[];
   /** Keys of the sheets whose earlier state a rebuild with these options plans from; none when absent. */
   readonly earlierSheets?: (options: OptionValues) => readonly string[];
   /** What the build would say, computed without planning cells; pure; throws Problem as `plan` does. */

@@ -42,6 +42,8 @@ export interface BuildRequest {
   readonly today: number;
   /** The saved build to write anew, in place. */
   readonly buildId?: string;
+  /** One of the kind's actions, to be carried out in this rebuild. */
+  readonly action?: string;
 }
 
 export interface BuildResult {
@@ -116,6 +118,7 @@ function makeDraft(request: BuildRequest, { facts, input, former, snapshots, ear
     tabName: tabNames(facts, snapshots),
     earlier,
     typed: typedCells,
+    action: request.action,
   });
   const { plan, lost } = withInputs(planned, typed);
   const used = typed.filter((each) => !lost.includes(each) && !adopted(each, options, request.kind, facts.dateSystem));

@@ -16,17 +16,27 @@ import type { FoundSource } from "./sources";
 import { findSources } from "./sources";
 import { toProblem } from "./errors";
 
+export interface RefreshOptions {
+  /** Excel serial (1900 system) of the day to refresh for; today when absent. */
+  readonly today?: number;
+  /** One of the kind's actions, to be carried out. */
+  readonly action?: string;
+}
+
 /**
- * @param today Excel serial (1900 system) of the day to refresh for.
  * @throws Problem when the build is unknown, its table or one of its columns is gone, or as `build` does.
  */
-export async function refresh(buildId: string, control: Control = {}, today = todaySerial()): Promise<BuildResult> {
+export async function refresh(
+  buildId: string,
+  control: Control = {},
+  { today = todaySerial(), action }: RefreshOptions = {},
+): Promise<BuildResult> {
   try {
     const saved = (await listBuilds()).find(({ id }) => id === buildId);
     const kind = saved && sheetKind(saved.kind);
     if (!saved || !kind) throw unknownBuild();
     const tables = savedSources(saved, await findSources());
-    return await build({ kind, tables, options: saved.options, locale: saved.locale, today, buildId }, control);
+    return await build({ kind, tables, options: saved.options, locale: saved.locale, today, buildId, action }, control);
   } catch (error) {
     throw toProblem(error);
   }

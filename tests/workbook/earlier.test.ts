@@ -48,7 +48,7 @@ describe.each([1900, 1904] as const)("the build before a refresh, in a workbook 
   it("is what Moves compares with, customer by customer", async () => {
     const first = await buildMoves();
     addLater();
-    const second = await refresh(first.buildId, {}, 45_101);
+    const second = await refresh(first.buildId, {}, { today: 45_101 });
     expect(resultOf(second).moves.compareDate).toBe(resultOf(first).asOf);
     expect(second.checks.every(({ ok }) => ok)).toBe(true);
     const expected = resultOf(first).customers.map(({ customer, r, f, m }): [string, Value[]] => [customer, [r, f, m]]);
@@ -60,9 +60,9 @@ describe.each([1900, 1904] as const)("the build before a refresh, in a workbook 
   it("stays what Moves compares with while there are no newer orders", async () => {
     const first = await buildMoves();
     addLater();
-    await refresh(first.buildId, {}, 45_101);
+    await refresh(first.buildId, {}, { today: 45_101 });
     const then = await scoresThen();
-    const third = await refresh(first.buildId, {}, 45_102);
+    const third = await refresh(first.buildId, {}, { today: 45_102 });
     expect(resultOf(third).moves.compareDate).toBe(resultOf(first).asOf);
     expect(await scoresThen()).toEqual(then);
   }, 120_000);
@@ -70,7 +70,7 @@ describe.each([1900, 1904] as const)("the build before a refresh, in a workbook 
   it("gives way to a date that was chosen", async () => {
     const first = await buildMoves({ compareDate: 45_030 });
     addLater();
-    expect(resultOf(await refresh(first.buildId, {}, 45_101)).moves.compareDate).toBe("2023-04-14");
+    expect(resultOf(await refresh(first.buildId, {}, { today: 45_101 })).moves.compareDate).toBe("2023-04-14");
   }, 120_000);
 });
 
@@ -83,11 +83,15 @@ it("is still there when the refresh fails in the middle", async () => {
   const before = await photograph(book.grid);
   const requests = book.traffic.requests;
   const { signal, abort } = stoppable();
-  const stopped = refresh(first.buildId, { signal, onProgress: ({ phase, done }) => phase === "writing" && done > 0 && abort() }, 45_101);
+  const stopped = refresh(
+    first.buildId,
+    { signal, onProgress: ({ phase, done }) => phase === "writing" && done > 0 && abort() },
+    { today: 45_101 },
+  );
   await expect(stopped).rejects.toThrow();
   expect(book.traffic.requests).toBeGreaterThan(requests);
   expect(await photograph(book.grid)).toEqual(before);
-  expect(resultOf(await refresh(first.buildId, {}, 45_101)).moves.compareDate).toBe(resultOf(first).asOf);
+  expect(resultOf(await refresh(first.buildId, {}, { today: 45_101 })).moves.compareDate).toBe(resultOf(first).asOf);
   book.close();
 }, 120_000);
 

@@ -98,7 +98,7 @@ describe("the customers of a segment", () => {
     const asked = { ...(await request("sheet")), buildId: built.buildId };
     const preview = await new Previewer().preview(asked);
     expect(preview.built).toEqual(expect.arrayContaining(["customers", "map"]));
-    const refreshed = await refresh(built.buildId, {}, 45_100);
+    const refreshed = await refresh(built.buildId, {}, { today: 45_100 });
     expect(preview.shown?.parts).toEqual(refreshed.parts);
     expect(refreshed.checks.every(({ ok }) => ok)).toBe(true);
     const recent = refreshed.parts[0]!.bars[0]!;
@@ -112,7 +112,7 @@ describe("the customers of a segment", () => {
 
   it("are all in view after a refresh, which writes their rows anew", async () => {
     await showRowsOf(place, largest().listedAs);
-    await refresh(built.buildId, {}, 45_100);
+    await refresh(built.buildId, {}, { today: 45_100 });
     expect(inView()).toHaveLength(20);
     expect(book.sheet("客户明细").tableFilters(table().id)).toEqual([]);
   });

@@ -46,7 +46,7 @@ describe.each([
 
     book = await openWorkbook();
     await openFile(book.grid, "saved.xlsx", bytes);
-    const again = await refresh(built.buildId, {}, 45_100);
+    const again = await refresh(built.buildId, {}, { today: 45_100 });
     expect(again.sheets).toEqual(built.sheets);
     expect(again.checks).toEqual(built.checks);
     await book.grid.settled();

@@ -5,7 +5,7 @@
 import path from "node:path";
 import type { TableKind } from "../../tables/source";
 import { TABLE_KINDS } from "../../tables/source";
-import type { Text } from "../../text/locale";
+import type { Locale, Text } from "../../text/locale";
 import { build } from "../../workbook/build";
 import type { BuildResult } from "../../workbook/build";
 import { findSources } from "../../workbook/sources";
@@ -29,7 +29,7 @@ interface SourceReport {
   readonly leftOut: readonly { readonly reason: string; readonly rows: number }[];
 }
 
-/** What is printed: the table read first and its columns, any other, what was built, and the kind's own result. */
+/** What is printed of a build: the table read first and its columns, any other, what was built, and the kind's own result. */
 export type BuildReport = Readonly<Record<string, unknown>> & {
   /** null for a kind that was given no table. */
   readonly source: SourceReport | null;
@@ -55,7 +55,7 @@ export async function buildFile(flags: BuildFlags): Promise<BuildReport> {
     const notes = await openFile(grid, path.basename(flags.file), bytes);
     const result = await buildInGrid(grid, flags);
     if (flags.out !== null) await writeWhole(flags.out, await saveXlsx(grid));
-    return report(result, notes, flags);
+    return report(result, notes, flags.locale);
   } finally {
     grid.dispose();
   }
@@ -64,19 +64,26 @@ export async function buildFile(flags: BuildFlags): Promise<BuildReport> {
 /** Builds the sheet in an open workbook as the pane would; the workbook stays open. */
 export async function buildInGrid(grid: Grid, flags: BuildFlags): Promise<BuildResult> {
   const { kind, options, locale, today } = flags;
+  return withOffice(grid, locale, async () => {
+    const chosen = chooseTables(flags, await findSources(), grid.name);
+    const tables = Object.fromEntries(Object.entries(chosen).map(([table, { found, roles }]) => [table, { source: found.source, roles }]));
+    return build({ kind, tables, options, locale, today });
+  });
+}
+
+/** Does something with an open workbook through the real office.js, as the pane would. */
+export async function withOffice<T>(grid: Grid, locale: Locale, work: () => Promise<T>): Promise<T> {
   const office = await bootOffice(grid, { locale });
   const restore = installGlobals(office);
   try {
-    const chosen = chooseTables(flags, await findSources(), grid.name);
-    const tables = Object.fromEntries(Object.entries(chosen).map(([table, { found, roles }]) => [table, { source: found.source, roles }]));
-    return await build({ kind, tables, options, locale, today });
+    return await work();
   } finally {
     restore();
     office.dispose();
   }
 }
 
-function report(result: BuildResult, notes: readonly Text[], { locale }: BuildFlags): BuildReport {
+export function report(result: BuildResult, notes: readonly Text[], locale: Locale): BuildReport {
   const sources = TABLE_KINDS.flatMap((table) => {
     const counted = result.source[table];
     if (counted === undefined) return [];

@@ -35,7 +35,10 @@ export interface NamedColumn {
   readonly heading: string;
 }
 
-const FILE: Text = { "en-US": "A FILE to read", "zh-CN": "要读取的文件", "zh-TW": "要讀取的檔案" };
+export const FILE: Text = { "en-US": "A FILE to read", "zh-CN": "要读取的文件", "zh-TW": "要讀取的檔案" };
+
+export const TODAY_FLAG: FlagSpec = { name: "today", value: "DATE", example: "--today 2026-12-31" };
+export const OUT_FLAG: FlagSpec = { name: "out", value: "FILE.xlsx", example: "--out plan.xlsx" };
 
 /** "weekdayWeights" is typed --weekday-weights. */
 export function flagName(key: string): string {
@@ -64,9 +67,9 @@ export function flagsOf(kind: SheetKind): FlagSpec[] {
     ...options,
     ...tables,
     { name: "column", value: "ROLE=HEADING", example: "--column customer=Buyer", repeats: true },
-    { name: "today", value: "DATE", example: "--today 2026-12-31" },
+    TODAY_FLAG,
     LOCALE_FLAG,
-    { name: "out", value: "FILE.xlsx", example: "--out plan.xlsx" },
+    OUT_FLAG,
   ];
 }
 
@@ -95,12 +98,10 @@ export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
   const given = readArguments(rest, flagsOf(kind));
   const [file] = given.words;
   if (file === undefined || given.words.length !== 1) throw wrongCount(FILE, given.words.length);
-  const out = given.flags.get("out")?.[0] ?? null;
-  if (out !== null && !/\.xlsx$/i.test(out)) throw outNotXlsx(out);
   return {
     kind,
     file,
-    out,
+    out: outOf(given),
     options: readOptions(kind, given),
     locale: localeFlag(given),
     today: todayOf(given),
@@ -129,7 +130,14 @@ function named<T>(key: string, read: () => T): T {
   }
 }
 
-function todayOf({ flags }: Arguments): number {
+/** Where the workbook is to be saved; null when it is not. */
+export function outOf({ flags }: Arguments): string | null {
+  const out = flags.get("out")?.[0] ?? null;
+  if (out !== null && !/\.xlsx$/i.test(out)) throw outNotXlsx(out);
+  return out;
+}
+
+export function todayOf({ flags }: Arguments): number {
   const text = flags.get("today")?.[0];
   if (text === undefined) return todaySerial();
   const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());

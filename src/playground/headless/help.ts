@@ -5,28 +5,35 @@ import { shownNumber } from "../../sheets/option-problems";
 import { ROLES } from "../../taskpane/data/tableChoice";
 import type { Locale, Text } from "../../text/locale";
 import { flagName, flagsOf } from "./build-flags";
+import { REFRESH_FLAGS } from "./refresh-file";
 
 const RUN = "npm run --silent headless --";
 
-const WORDS: Readonly<Record<"use" | "evaluate" | "build" | "more" | "options" | "default" | "byData" | "needs" | "or", Text>> = {
-  use: { "en-US": "Usage:", "zh-CN": "用法：", "zh-TW": "用法：" },
-  evaluate: {
-    "en-US": "Calculates a formula and prints its value as JSON.",
-    "zh-CN": "计算一个公式，以 JSON 输出结果。",
-    "zh-TW": "計算一個公式，以 JSON 輸出結果。",
-  },
-  build: {
-    "en-US": "Builds a planning sheet from a file and prints its figures as JSON.",
-    "zh-CN": "根据文件生成计划表，以 JSON 输出结果。",
-    "zh-TW": "根據檔案產生計畫表，以 JSON 輸出結果。",
-  },
-  more: { "en-US": "Options of a sheet:", "zh-CN": "查看某种计划表的选项：", "zh-TW": "查看某種計畫表的選項：" },
-  options: { "en-US": "Options:", "zh-CN": "选项：", "zh-TW": "選項：" },
-  default: { "en-US": "Default:", "zh-CN": "默认：", "zh-TW": "預設：" },
-  byData: { "en-US": "by the data", "zh-CN": "由数据决定", "zh-TW": "由資料決定" },
-  needs: { "en-US": "Columns:", "zh-CN": "列：", "zh-TW": "欄：" },
-  or: { "en-US": "optional", "zh-CN": "可选", "zh-TW": "選用" },
-};
+const WORDS: Readonly<Record<"use" | "evaluate" | "build" | "refresh" | "more" | "options" | "default" | "byData" | "needs" | "or", Text>> =
+  {
+    use: { "en-US": "Usage:", "zh-CN": "用法：", "zh-TW": "用法：" },
+    evaluate: {
+      "en-US": "Calculates a formula and prints its value as JSON.",
+      "zh-CN": "计算一个公式，以 JSON 输出结果。",
+      "zh-TW": "計算一個公式，以 JSON 輸出結果。",
+    },
+    build: {
+      "en-US": "Builds a planning sheet from a file and prints its figures as JSON.",
+      "zh-CN": "根据文件生成计划表，以 JSON 输出结果。",
+      "zh-TW": "根據檔案產生計畫表，以 JSON 輸出結果。",
+    },
+    refresh: {
+      "en-US": "Makes the sheets of a workbook anew with their saved choices; --action replan spreads what is left of a goal.",
+      "zh-CN": "按已保存的选择刷新工作簿中的计划表；--action replan 重新分摊剩余目标。",
+      "zh-TW": "依已儲存的選擇重新整理活頁簿中的計畫表；--action replan 重新分攤剩餘目標。",
+    },
+    more: { "en-US": "Options of a sheet:", "zh-CN": "查看某种计划表的选项：", "zh-TW": "查看某種計畫表的選項：" },
+    options: { "en-US": "Options:", "zh-CN": "选项：", "zh-TW": "選項：" },
+    default: { "en-US": "Default:", "zh-CN": "默认：", "zh-TW": "預設：" },
+    byData: { "en-US": "by the data", "zh-CN": "由数据决定", "zh-TW": "由資料決定" },
+    needs: { "en-US": "Columns:", "zh-CN": "列：", "zh-TW": "欄：" },
+    or: { "en-US": "optional", "zh-CN": "可选", "zh-TW": "選用" },
+  };
 
 const OTHER_FLAGS: Readonly<Record<string, Text>> = {
   orders: {
@@ -85,6 +92,8 @@ function commandsHelp(locale: Locale): string {
     `  ${RUN} build KIND FILE [--out FILE.xlsx] […]`,
     `    ${WORDS.build[locale]}`,
     ...kinds,
+    `  ${RUN} refresh FILE ${REFRESH_FLAGS.map(({ name, value }) => `[--${name} ${value}]`).join(" ")}`,
+    `    ${WORDS.refresh[locale]}`,
     "",
     WORDS.more[locale],
     ...SHEET_KINDS.map(({ id }) => `  ${RUN} build ${id} --help`),

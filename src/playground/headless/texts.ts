@@ -25,6 +25,23 @@ export function unknownKind(came: string, known: readonly string[]): Problem {
   );
 }
 
+export function unknownAction(came: string, known: readonly string[]): Problem {
+  const list = known.join(", ");
+  return problem(
+    `--action: one of ${list} is wanted; “${came}” came.`,
+    `--action：需要 ${list} 之一，而给出的是“${came}”。`,
+    `--action：需要 ${list} 之一，而給出的是「${came}」。`,
+  );
+}
+
+export function noBuilds(file: string): Problem {
+  return problem(
+    `“${file}” holds no such sheets to refresh. A workbook is wanted in which \`build … --out\` or the pane built them.`,
+    `“${file}”中没有可刷新的计划表。需要由 build … --out 或任务窗格生成过计划表的工作簿。`,
+    `「${file}」中沒有可重新整理的計畫表。需要由 build … --out 或工作窗格產生過計畫表的活頁簿。`,
+  );
+}
+
 export function unknownFlag(came: string, known: readonly string[]): Problem {
   const list = known.map((flag) => `--${flag}`).join(", ");
   return problem(

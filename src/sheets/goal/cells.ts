@@ -34,7 +34,9 @@ export interface MonthCells {
   readonly used: Handle;
   /** Weight of the months before. */
   readonly before: Handle;
+  /** The goal in force, and the first plan; one and the same until the goal is planned anew. */
   readonly goal: Readonly<Record<Stage, Handle>>;
+  readonly planned: Readonly<Record<Stage, Handle>>;
 }
 
 /** One row a day. */
@@ -47,7 +49,9 @@ export interface DayCells {
   readonly inMonth: Handle;
   /** Weight of everything up to it, in the scale of the months' weights. */
   readonly soFar: Handle;
+  /** The goal in force, and the first plan; one and the same until the goal is planned anew. */
   readonly goal: Readonly<Record<Stage, Handle>>;
+  readonly planned: Readonly<Record<Stage, Handle>>;
   readonly goalSoFar: Readonly<Record<Stage, Handle>>;
   /** Only of stages with actual figures. */
   readonly actual: Readonly<Partial<Record<Stage, Handle>>>;
@@ -73,6 +77,15 @@ export interface HistoryCells {
   readonly from: Handle;
   readonly orders: Handle;
   readonly revenue: Handle;
+}
+
+/** What a goal planned anew is spread from; one row a stage that a table tells, in the order of STAGES. */
+export interface ReplanCells {
+  /** The last day that counts as happened, and the weight passed by then. */
+  readonly through: Handle;
+  readonly passed: Handle;
+  readonly reached: Handle;
+  readonly left: Handle;
 }
 
 export interface GoalCells {
@@ -104,6 +117,8 @@ export interface GoalCells {
   readonly days: DayCells;
   readonly sellers: SellerCells;
   readonly history: HistoryCells;
+  /** null while the first plan is in force. */
+  readonly replan: ReplanCells | null;
 }
 
 /** Stages whose actual figures the sheets show; without orders the user types orders and revenue. */
@@ -115,8 +130,9 @@ export function actualStages({ actual }: Goal): Stage[] {
 type Make = () => Handle;
 const column = (rows: number) => (): Handle => new Handle(rows);
 
-function monthCells(rows: number): MonthCells {
+function monthCells(rows: number, replanned: boolean): MonthCells {
   const make = column(rows);
+  const goal = byStage(make);
   return {
     from: make(),
     to: make(),
@@ -125,12 +141,14 @@ function monthCells(rows: number): MonthCells {
     weight: make(),
     used: make(),
     before: make(),
-    goal: byStage(make),
+    goal,
+    planned: replanned ? byStage(make) : goal,
   };
 }
 
-function dayCells(rows: number, known: readonly Stage[]): DayCells {
+function dayCells(rows: number, known: readonly Stage[], replanned: boolean): DayCells {
   const make = column(rows);
+  const goal = byStage(make);
   const ofKnown = (): Partial<Record<Stage, Handle>> => Object.fromEntries(known.map((stage) => [stage, make()]));
   return {
     date: make(),
@@ -138,7 +156,8 @@ function dayCells(rows: number, known: readonly Stage[]): DayCells {
     weight: make(),
     inMonth: make(),
     soFar: make(),
-    goal: byStage(make),
+    goal,
+    planned: replanned ? byStage(make) : goal,
     goalSoFar: byStage(make),
     actual: ofKnown(),
     actualSoFar: ofKnown(),
@@ -151,6 +170,8 @@ function dayCells(rows: number, known: readonly Stage[]): DayCells {
  */
 export function goalCells(goal: Goal, statuses: number, words: Readonly<Partial<Record<LeadFlag, number>>>): GoalCells {
   const cell = (): Handle => new Handle();
+  const replanned = goal.replans.through !== null;
+  const spread = column(STAGES.filter((stage) => goal.actual.byDay[stage] !== null).length);
   const [needs, exacts] = [new Handle(STAGES.length), new Handle(STAGES.length)];
   const [special, sellers, history] = [goal.specialDays, goal.sellers, goal.history].map(({ length }) => column(length)) as [
     Make, Make, Make,
@@ -174,9 +195,10 @@ export function goalCells(goal: Goal, statuses: number, words: Readonly<Partial<
     statuses: new Handle(statuses),
     words: Object.fromEntries(Object.entries(words).map(([flag, count]) => [flag, new Handle(count)])),
     special: { from: special(), to: special(), kind: special(), boost: special(), name: special() },
-    months: monthCells(goal.schedule.months.length),
-    days: dayCells(goal.schedule.dayWeights.length, actualStages(goal)),
+    months: monthCells(goal.schedule.months.length, replanned),
+    days: dayCells(goal.schedule.dayWeights.length, actualStages(goal), replanned),
     sellers: { name: sellers(), team: sellers(), weight: sellers(), capacity: sellers(), best: sellers(), goal: byStage(sellers) },
+    replan: replanned ? { through: cell(), passed: cell(), reached: spread(), left: spread() } : null,
     history: { number: history(), from: history(), orders: history(), revenue: history() },
   };
 }
@@ -187,8 +209,10 @@ export function totalWeight({ months }: GoalCells): Expression {
   return f`(${months.before.at(last)}+${months.used.at(last)})`;
 }
 
-/** What should have been reached of a stage by the as-of date. */
+/** What should have been reached of a stage by the as-of date: its share of the weight; planned anew, the running goal in force. */
 export function expectedToDate(stage: Stage, cells: GoalCells): Expression {
+  const { replan, days, asOf, start, end } = cells;
+  if (replan !== null) return f`IF(${asOf}<${start},0,INDEX(${days.goalSoFar[stage]},MIN(${asOf},${end})-${start}+1))`;
   return f`${cells.need[stage]}*${cells.elapsed}/${totalWeight(cells)}`;
 }
 

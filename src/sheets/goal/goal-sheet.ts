@@ -74,7 +74,7 @@ function chartPart(lane: Lane, { days }: GoalCells, locale: Locale): void {
 function checks({ goal, input, cells, figures, locale }: GoalLayout): Check[] {
   const { days, need, exact, rates, start, end, asOf } = cells;
   const adds = STAGES.map((stage): Check => {
-    const sum = f`SUM(${days.goal[stage]})`;
+    const sum = f`SUM(${days.planned[stage]})`;
     const holds = stage === "revenue" ? sameMoney(sum, f`${need[stage]}`) : f`${sum}=${need[stage]}`;
     return { name: CHECK_TEXTS.adds(STAGE_TEXTS[stage])[locale], holds };
   });

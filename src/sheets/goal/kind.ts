@@ -21,6 +21,8 @@ import { MONTHS_TEXTS } from "./months/texts";
 import { nativeLists } from "./native-actuals";
 import { GOAL_OPTIONS } from "./options";
 import { progressOf } from "./progress";
+import { replansSheet } from "./replan/replans-sheet";
+import { REPLAN_TEXTS } from "./replan/texts";
 import { goalResult } from "./result";
 import { reviewSheets } from "./review-sheets";
 import { sellerDaysSheet } from "./seller-days/seller-days-sheet";
@@ -37,7 +39,6 @@ import {
   suggestWeekdays,
 } from "./suggestions";
 import { STAGE_TEXTS, TEXTS } from "./texts";
-import { addTrackingSheets, trackingSheets } from "./tracking-sheets";
 
 function keyFigures(goal: Goal, locale: Locale): KeyFigure[] {
   const progress = progressOf(goal);
@@ -70,7 +71,6 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
     goal: book.sheet("goal", TEXTS.tab[locale], "#1F3A5F"),
     months: book.sheet("months", MONTHS_TEXTS.tab[locale], "#2F6DA3"),
     days: book.sheet("days", DAYS_TEXTS.tab[locale], "#2F6DA3"),
-    tracking: addTrackingSheets(book, locale),
     sellers: book.sheet("sellers", SELLERS_TEXTS.tab[locale], "#2F6DA3"),
     sellerDays: book.sheet("sellerDays", SELLER_DAYS_TEXTS.tab[locale], "#2F6DA3"),
   };
@@ -79,11 +79,12 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
   const provenance = { sources, asOf: null, refreshed: today };
   const review = reviewSheets(book, { goal, input, cells, figures }, provenance, context);
   const special = calendarSheet(book.sheet("calendar", CALENDAR_TEXTS.tab[locale], "#A9C4DC"), goal, cells, locale);
+  if (goal.replans.log.length > 0)
+    replansSheet(book.sheet("replans", REPLAN_TEXTS.tab[locale], "#A9C4DC"), goal, cells, provenance, locale);
   monthsSheet(sheets.months, goal, cells, figures.native, provenance, locale);
   daysSheet(sheets.days, { goal, cells, figures, special, locale }, provenance);
   const sellers = sellersSheet(sheets.sellers, { goal, cells, figures, input, locale }, provenance);
   sellerDaysSheet(sheets.sellerDays, { cells, special, sellers, locale }, provenance);
-  trackingSheets(sheets.tracking, { goal, input, cells, figures, locale }, provenance);
   goalSheet(sheets.goal, { input, goal, cells, figures, provenance, locale });
   return book.plan({ ...goalResult(goal, figures.live("orders")), ...review }, keyFigures(goal, locale));
 }
@@ -118,6 +119,11 @@ export const goalKind: SheetKind = {
     { table: "traffic", required: false, roles: ["date", "visitors"] },
   ],
   options: GOAL_OPTIONS,
+  actions: [
+    { id: "replan", ...REPLAN_TEXTS.action },
+    { id: "firstPlan", ...REPLAN_TEXTS.firstPlan },
+  ],
+  earlierSheets: () => ["replans"],
   suggest,
   plan,
 };

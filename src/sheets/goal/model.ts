@@ -15,6 +15,8 @@ import { historyOf } from "./history";
 import { hoursOf } from "./hours/curve";
 import type { Hours } from "./hours/curve";
 import { endBeforeStart, MOST_YEARS, noConversionRate, noOrderValue, noTarget, noWeight, tooLong } from "./problems";
+import { goalsInForce, replansOf } from "./replan/replan";
+import type { Replans } from "./replan/replan";
 import { byMonth, goalsByDay, monthsOf, scheduleOf } from "./schedule";
 import type { Month, Schedule } from "./schedule";
 import type { Seller } from "./sellers";
@@ -56,7 +58,11 @@ export interface Goal {
   readonly schedule: Schedule;
   /** Weight of each month as last year had it; null where the days' own weights are meant. */
   readonly lastYear: readonly number[] | null;
-  /** The goal of every measure, adding up to its need. */
+  /** Steps of planning anew. */
+  readonly replans: Replans;
+  /** The goal in force of every measure by day. */
+  readonly inForce: Readonly<Record<Stage, readonly number[]>>;
+  /** The first plan of every measure, adding up to its need. */
   readonly byDay: Readonly<Record<Stage, readonly number[]>>;
   readonly byMonth: Readonly<Record<Stage, readonly number[]>>;
   /** Of one day. */
@@ -143,7 +149,8 @@ function settingOf(choices: GoalChoices, input: PlanInput, start: number, end: n
 /**
  * Plans the goal. Choices have passed the bounds of their fields.
  * @param context Its `today` stands in for the latest order where there are none; what was typed on the sheets goes before the data.
- * @throws Problem for days in the wrong order, a range that is too long, weights that leave no day, or a figure nothing tells.
+ * @throws Problem for days in the wrong order, a range that is too long, weights that leave no day, a figure nothing tells, or
+ * a re-plan that has nothing to spread.
  */
 export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanContext, dateSystem: DateSystem): Goal {
   const { start, end } = suggestDays(choices, input.orders, context.today);
@@ -166,6 +173,9 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
   const asOf = choices.asOf ?? knownAsOf;
   const byDay = goalsByDay(setting.stages, schedule);
   const byMonths = byStage((stage) => byMonth(byDay[stage], schedule, decimalsOf(stage)));
+  const actual = actualFigures(input, start, end, asOf);
+  const standing = { stages: setting.stages, start, end, asOf, schedule, actual };
+  const replans = replansOf(standing, context, dateSystem);
   const sellers = sellerRows(knownSellers(input, asOf, choices.sellerWeights), context);
   return {
     choices,
@@ -185,6 +195,8 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
     sellers,
     ...sellerGoals(sellers, setting.stages, byMonths),
     history: historyOf(input.orders, asOf),
-    actual: actualFigures(input, start, end, asOf),
+    actual,
+    replans,
+    inForce: goalsInForce(byDay, replans.through, standing),
   };
 }

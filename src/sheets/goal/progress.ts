@@ -27,13 +27,14 @@ export function stateOf(pace: number | null): State | null {
 }
 
 /** Progress of the orders; null without actual figures. */
-export function progressOf({ stages, start, end, asOf, schedule, actual }: Goal): Progress | null {
+export function progressOf({ stages, start, end, asOf, schedule, actual, replans, inForce }: Goal): Progress | null {
   if (actual.byDay.orders === null) return null;
   const target = stages[0]!.need;
   const done = actual.byDay.orders.reduce((sum, count) => sum + count, 0);
   const elapsed = asOf < start ? 0 : schedule.soFar[Math.min(asOf, end) - start]!;
   const share = elapsed / schedule.total;
-  const expected = target * share;
+  const dueByDay = (): number => inForce.orders.slice(0, Math.max(0, Math.min(asOf, end) - start + 1)).reduce((sum, part) => sum + part, 0);
+  const expected = replans.through === null ? target * share : dueByDay();
   const left = schedule.dayWeights.filter((weight, i) => start + i > asOf && weight > 0).length;
   const pace = expected > 0 ? done / expected : null;
   return {

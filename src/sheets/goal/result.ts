@@ -6,9 +6,10 @@ import type { CurveOrigin } from "./hours/curve";
 import type { Goal } from "./model";
 import type { Progress } from "./progress";
 import { progressOf } from "./progress";
+import type { Replan } from "./replan/replan";
 import { byMonth } from "./schedule";
 import type { Basis, GoalStage, Stage } from "./stages";
-import { byStage } from "./stages";
+import { byStage, decimalsOf } from "./stages";
 
 type Figures = Readonly<Record<Stage, number>>;
 /** null where no table tells. */
@@ -19,6 +20,7 @@ export interface GoalPeriod {
   /** YYYY-MM-DD */
   readonly from: string;
   readonly to: string;
+  /** In force: after a re-plan what was reached so far, and what is left. */
   readonly goal: Figures;
   /** To the as-of date. */
   readonly actual: ActualFigures;
@@ -66,25 +68,28 @@ export interface GoalResult {
     readonly hours: GoalHours;
     readonly sellers: readonly GoalSeller[];
     readonly progress: Progress | null;
+    /** Steps of planning anew, oldest first; `through` null for a return to the first plan. */
+    readonly replans: readonly { readonly on: string; readonly through: string | null; readonly left: Replan["left"] }[];
   };
 }
 
 function monthRows(goal: Goal): GoalPeriod[] {
   const { byDay } = goal.actual;
   const actual = byStage((stage) => (byDay[stage] === null ? null : byMonth(byDay[stage], goal.schedule, stage === "revenue" ? 4 : 0)));
+  const planned = byStage((stage) => byMonth(goal.inForce[stage], goal.schedule, decimalsOf(stage)));
   return goal.schedule.months.map(({ from, to }, i) => ({
     from: isoDate(from),
     to: isoDate(to),
-    goal: byStage((stage) => goal.byMonth[stage][i]!),
+    goal: byStage((stage) => planned[stage][i]!),
     actual: byStage((stage) => actual[stage]?.[i] ?? null),
   }));
 }
 
-function dayRows({ start, byDay, actual }: Goal): GoalPeriod[] {
-  return byDay.orders.map((_, i) => ({
+function dayRows({ start, inForce, actual }: Goal): GoalPeriod[] {
+  return inForce.orders.map((_, i) => ({
     from: isoDate(start + i),
     to: isoDate(start + i),
-    goal: byStage((stage) => byDay[stage][i]!),
+    goal: byStage((stage) => inForce[stage][i]!),
     actual: byStage((stage) => actual.byDay[stage]?.[i] ?? null),
   }));
 }
@@ -129,6 +134,11 @@ export function goalResult(goal: Goal, live: boolean): GoalResult {
       hours: hourRows(goal),
       sellers: sellerRows(goal),
       progress: progressOf(goal),
+      replans: goal.replans.log.map(({ on, through, left }) => ({
+        on: isoDate(on),
+        through: through === null ? null : isoDate(through),
+        left,
+      })),
     },
   };
 }

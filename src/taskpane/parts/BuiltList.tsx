@@ -1,7 +1,7 @@
 /** The builds this workbook remembers: their sheets as links, when they were made, and what can be done with them. */
 import { Button, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, OptionsRegular } from "@fluentui/react-icons";
-import type { SheetKind } from "../../sheets/kind";
+import type { KindAction, SheetKind } from "../../sheets/kind";
 import type { SavedBuild } from "../../workbook/settings";
 import { useLanguage } from "../shell/language";
 
@@ -23,7 +23,8 @@ const useStyles = makeStyles({
 interface Props {
   readonly builds: readonly { readonly build: SavedBuild; readonly kind: SheetKind }[];
   readonly onShow: (tab: string) => void;
-  readonly onRefresh: (kind: SheetKind, build: SavedBuild) => void;
+  /** Anew with the same choices; with an action, carrying it out. */
+  readonly onRefresh: (kind: SheetKind, build: SavedBuild, action?: KindAction) => void;
   readonly onChange: (kind: SheetKind, build: SavedBuild) => void;
 }
 
@@ -64,6 +65,17 @@ export function BuiltList({ builds, onShow, onRefresh, onChange }: Props) {
             >
               {text.home.change}
             </Button>
+            {kind.actions?.map((action) => (
+              <Button
+                key={action.id}
+                size="small"
+                appearance="subtle"
+                title={say(action.description)}
+                onClick={() => onRefresh(kind, build, action)}
+              >
+                {say(action.name)}
+              </Button>
+            ))}
           </div>
         </li>
       ))}

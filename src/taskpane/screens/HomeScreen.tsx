@@ -3,7 +3,7 @@ import { Body1, Caption1, Spinner, Text, makeStyles, tokens } from "@fluentui/re
 import { MathFormulaRegular } from "@fluentui/react-icons";
 import { useCallback, useState } from "react";
 import { SHEET_KINDS, sheetKind } from "../../sheets/catalogue";
-import type { SheetKind } from "../../sheets/kind";
+import type { KindAction, SheetKind } from "../../sheets/kind";
 import type { Problem } from "../../text/problem";
 import { toProblem } from "../../workbook/errors";
 import { showSheet } from "../../workbook/navigate";
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly takesFocus: boolean;
   readonly onKind: (kind: SheetKind, build: SavedBuild | null) => void;
-  readonly onRefresh: (kind: SheetKind, build: SavedBuild) => void;
+  readonly onRefresh: (kind: SheetKind, build: SavedBuild, action?: KindAction) => void;
   readonly onFunctions: () => void;
 }
 

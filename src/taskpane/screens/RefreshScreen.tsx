@@ -1,7 +1,7 @@
-/** A saved build made anew with the same choices, from the tables as they are now. Starts by itself. */
+/** A saved build made anew with the same choices, from the tables as they are now, with an action of the kind carried out where one is given. Starts by itself. */
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useCallback, useEffect } from "react";
-import type { SheetKind } from "../../sheets/kind";
+import type { KindAction, SheetKind } from "../../sheets/kind";
 import type { BuildResult } from "../../workbook/build";
 import { refresh } from "../../workbook/refresh";
 import type { SavedBuild } from "../../workbook/settings";
@@ -14,17 +14,25 @@ import { useLanguage } from "../shell/language";
 interface Props {
   readonly kind: SheetKind;
   readonly build: SavedBuild;
+  /** Carried out on the way. */
+  readonly action?: KindAction;
   readonly onBack: () => void;
   readonly onDone: (result: BuildResult) => void;
 }
 
-export function RefreshScreen({ kind, build, onBack, onDone }: Props) {
+export function RefreshScreen({ kind, build, action, onBack, onDone }: Props) {
   const { text, say } = useLanguage();
   const { run, start, cancel } = useRun();
-  const begin = useCallback(() => start((control) => refresh(build.id, control), onDone), [start, build, onDone]);
+  const begin = useCallback(
+    () => start((control) => refresh(build.id, control, { action: action?.id }), onDone),
+    [start, build, action, onDone],
+  );
   useEffect(begin, [begin]);
   return (
-    <ScreenFrame title={text.running.refreshing(say(kind.name))} onBack={run.state === "running" ? undefined : onBack}>
+    <ScreenFrame
+      title={action === undefined ? text.running.refreshing(say(kind.name)) : say(action.name)}
+      onBack={run.state === "running" ? undefined : onBack}
+    >
       {run.state === "running" && <RunningView run={run} onCancel={cancel} />}
       {run.state === "failed" && <ProblemBar problem={run.problem} onRetry={begin} />}
       {run.state === "cancelled" && (

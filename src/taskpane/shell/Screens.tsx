@@ -1,7 +1,7 @@
 /** Where the user is in the pane, as one value, and the screen that belongs to it. Screens load the workbook's state themselves. */
 import { useCallback, useState } from "react";
 import type { FunctionDefinition } from "../../functions/define";
-import type { SheetKind } from "../../sheets/kind";
+import type { KindAction, SheetKind } from "../../sheets/kind";
 import type { BuildResult } from "../../workbook/build";
 import type { SavedBuild } from "../../workbook/settings";
 import { FunctionScreen } from "../screens/FunctionScreen";
@@ -14,7 +14,7 @@ import { ResultScreen } from "../screens/ResultScreen";
 type Place =
   | { readonly at: "home" }
   | { readonly at: "prepare"; readonly kind: SheetKind; readonly build: SavedBuild | null }
-  | { readonly at: "refresh"; readonly kind: SheetKind; readonly build: SavedBuild }
+  | { readonly at: "refresh"; readonly kind: SheetKind; readonly build: SavedBuild; readonly action?: KindAction }
   | { readonly at: "result"; readonly kind: SheetKind; readonly result: BuildResult }
   | { readonly at: "functions" }
   | { readonly at: "function"; readonly definition: FunctionDefinition };
@@ -34,7 +34,7 @@ export function Screens() {
         <HomeScreen
           takesFocus={moved}
           onKind={(kind, build) => go({ at: "prepare", kind, build })}
-          onRefresh={(kind, build) => go({ at: "refresh", kind, build })}
+          onRefresh={(kind, build, action) => go({ at: "refresh", kind, build, action })}
           onFunctions={() => go({ at: "functions" })}
         />
       );
@@ -52,6 +52,7 @@ export function Screens() {
         <RefreshScreen
           kind={place.kind}
           build={place.build}
+          action={place.action}
           onBack={goHome}
           onDone={(result) => go({ at: "result", kind: place.kind, result })}
         />

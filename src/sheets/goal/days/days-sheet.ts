@@ -22,6 +22,8 @@ import { actualStages, totalWeight } from "../cells";
 import type { Figures } from "../figures";
 import type { Goal } from "../model";
 import { colourByPace, stateFormula } from "../pace-format";
+import { replannedStages } from "../replan/replans-sheet";
+import { REPLAN_TEXTS } from "../replan/texts";
 import type { Stage } from "../stages";
 import { decimalsOf, STAGES } from "../stages";
 import { ALLOWED, measureHeading, STAGE_TEXTS, TEXTS } from "../texts";
@@ -46,7 +48,7 @@ function dayColumns({ goal, cells, special, locale }: DaysLayout): TableColumn[]
   const date = (i: number): Expression => f`${days.date.at(i).relative}`;
   return [
     { heading: DAYS_TEXTS.date[locale], format: "date", cell: (i) => new Day(goal.start + i), handle: days.date },
-    { heading: DAYS_TEXTS.weekday[locale], format: "text", cell: (i) => WEEKDAYS[weekdayOf(goal.start + i) - 1]![locale] },
+    { heading: DAYS_TEXTS.weekday[locale], format: "textAfterNumber", cell: (i) => WEEKDAYS[weekdayOf(goal.start + i) - 1]![locale] },
     { heading: DAYS_TEXTS.special[locale], format: "text", cell: (i) => special.name(date(i)) },
     { heading: DAYS_TEXTS.weight[locale], format: "weight", cell: (i) => special.weight(date(i), weekdayWeights), handle: days.weight },
   ];
@@ -57,8 +59,24 @@ function partFormula(stage: Stage, row: number, cells: GoalCells): Expression {
   const decimals = decimalsOf(stage);
   const upTo = (weight: Expression): Expression => f`ROUND(${cells.need[stage]}*${weight}/${totalWeight(cells)},${decimals})`;
   const here = cells.days.soFar.at(row);
-  const part = f`${upTo(f`${here.relative}`)}-${upTo(above(here))}`;
-  return decimals === 0 ? part : f`ROUND(${part},${decimals})`;
+  return difference(upTo(f`${here.relative}`), upTo(above(here)), decimals);
+}
+
+const difference = (to: Expression, from: Expression, decimals: number): Expression =>
+  decimals === 0 ? f`${to}-${from}` : f`ROUND(${to}-${from},${decimals})`;
+
+/** Planned anew: what happened, to the last day of it; after that, what is left by the same rounding over the weight that is left. */
+function inForceFormula(stage: Stage, row: number, goal: Goal, cells: GoalCells): Expression {
+  const { days, replan } = cells;
+  const at = replannedStages(goal).indexOf(stage);
+  if (replan === null || at < 0) return f`${days.planned[stage].at(row).relative}`;
+  const decimals = decimalsOf(stage);
+  const { through, passed, left } = replan;
+  const upTo = (weight: Expression): Expression =>
+    f`ROUND(${left.at(at)}*MAX(0,${weight}-${passed})/(${totalWeight(cells)}-${passed}),${decimals})`;
+  const here = days.soFar.at(row);
+  const part = difference(upTo(f`${here.relative}`), upTo(above(here)), decimals);
+  return f`IF(${days.date.at(row).relative}<=${through},N(${days.actual[stage]!.at(row).relative}),${part})`;
 }
 
 /** A running total; rounded where parts are money, so that the noise of adding cents does not grow. */
@@ -67,12 +85,17 @@ function running(stage: Stage, total: Handle, part: Handle): Expression {
   return stage === "revenue" ? f`ROUND(${sum},2)` : sum;
 }
 
-function stageColumns(stage: Stage, { cells, figures, locale }: DaysLayout): TableColumn[] {
+function stageColumns(stage: Stage, { goal, cells, figures, locale }: DaysLayout): TableColumn[] {
   const { days, asOf } = cells;
   const heading = (kind: Parameters<typeof measureHeading>[1]): string => measureHeading(stage, kind, locale);
   const format = stageFormat(stage);
   const goals: TableColumn[] = [
-    { heading: heading(TEXTS.columns.goalOf), format, cell: (i) => partFormula(stage, i, cells), handle: days.goal[stage] },
+    {
+      heading: heading(TEXTS.columns.goalOf),
+      format,
+      cell: (i) => (cells.replan === null ? partFormula(stage, i, cells) : inForceFormula(stage, i, goal, cells)),
+      handle: days.goal[stage],
+    },
     {
       heading: heading(DAYS_TEXTS.goalSoFar),
       format,
@@ -116,7 +139,7 @@ function progressColumns({ cells, locale }: DaysLayout, progress: ProgressCells)
     { heading: columns.neededPerDay[locale], format: "average", cell: (i) => begun(i, f`IF(${left(i)}=0,"",${rest(i)}/${left(i)})`) },
     {
       heading: columns.state[locale],
-      format: "text",
+      format: "textAfterNumber",
       cell: (i) => stateFormula(progress.pace.at(i).relative, cells.amber, locale),
       handle: progress.state,
     },
@@ -145,7 +168,13 @@ function workingColumns({ cells, locale }: DaysLayout): TableColumn[] {
       handle: soFar,
     },
   ];
-  return columns.map((column) => ({ ...column, style: "note" }));
+  const planned = STAGES.map((stage): TableColumn => ({
+    heading: measureHeading(stage, REPLAN_TEXTS.planned, locale),
+    format: stageFormat(stage),
+    cell: (i) => partFormula(stage, i, cells),
+    handle: days.planned[stage],
+  }));
+  return [...columns, ...(cells.replan === null ? [] : planned)].map((column) => ({ ...column, style: "note" }));
 }
 
 /** Without orders the user types what was reached. */

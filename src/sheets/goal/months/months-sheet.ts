@@ -25,6 +25,7 @@ import { monthWeightKey } from "../model";
 import type { NativeActuals } from "../native-actuals";
 import { colourByPace, stateFormula } from "../pace-format";
 import { monthsSoFarPart } from "../reach-part";
+import { REPLAN_TEXTS } from "../replan/texts";
 import type { Stage } from "../stages";
 import { STAGES } from "../stages";
 import { ALLOWED, measureHeading, STAGE_TEXTS, TEXTS } from "../texts";
@@ -81,7 +82,12 @@ function spanColumns(table: SpanTable, goal: Goal, cells: GoalCells, locale: Loc
       cell: (i) => f`IF(${toDate.at(i).relative}=0,"",${actualOrders.at(i).relative}/${toDate.at(i).relative})`,
       handle: pace,
     },
-    { heading: TEXTS.columns.state[locale], format: "text", cell: (i) => stateFormula(pace.at(i).relative, amber, locale), handle: state },
+    {
+      heading: TEXTS.columns.state[locale],
+      format: "textAfterNumber",
+      cell: (i) => stateFormula(pace.at(i).relative, amber, locale),
+      handle: state,
+    },
   ];
 }
 
@@ -98,7 +104,8 @@ function spanTable(rows: number, goal: Goal, given: Pick<SpanTable, "from" | "to
 }
 
 /** The months' own columns before the sums, and those the days read after them. */
-function monthColumns(goal: Goal, { months, days }: GoalCells, locale: Locale): { first: TableColumn[]; last: TableColumn[] } {
+function monthColumns(goal: Goal, cells: GoalCells, locale: Locale): { first: TableColumn[]; last: TableColumn[] } {
+  const { months, days } = cells;
   const rows = goal.schedule.months;
   const daysWeight = (i: number): Expression =>
     f`SUMIFS(${days.weight},${days.month},ROW(${months.from.at(i).relative})-ROW(${months.from.at(0)})+1)`;
@@ -139,8 +146,25 @@ function monthColumns(goal: Goal, { months, days }: GoalCells, locale: Locale): 
         handle: months.before,
         style: "note",
       },
+      ...plannedColumns(goal, cells, locale),
     ],
   };
+}
+
+/** The first plan by month, once the goal is planned anew. */
+function plannedColumns(goal: Goal, { months, days }: GoalCells, locale: Locale): TableColumn[] {
+  if (goal.replans.through === null) return [];
+  return STAGES.map((stage): TableColumn => {
+    const sum = (i: number): Expression =>
+      f`SUMIFS(${days.planned[stage]},${days.month},ROW(${months.from.at(i).relative})-ROW(${months.from.at(0)})+1)`;
+    return {
+      heading: measureHeading(stage, REPLAN_TEXTS.planned, locale),
+      format: stageFormat(stage),
+      cell: (i) => (stage === "revenue" ? f`ROUND(${sum(i)},2)` : sum(i)),
+      handle: months.planned[stage],
+      style: "note",
+    };
+  });
 }
 
 function portionOf({ from, to }: GoalCells["months"], i: number): Expression {

@@ -52,7 +52,7 @@ export function givenPart(lane: Lane, cells: GoalCells, sellers: SellersCells, c
   sheet.style(headings, "heading").format(headings, "text", "right");
   const top = lane.row;
   const date = (d: number): Expression => f`${chosen.from}+${d}`;
-  const company = (d: number): Expression => ofMeasure(chosen, (stage) => f`INDEX(${cells.days.goal[stage]},${at.day.at(d).relative})`);
+  const company = (d: number): Expression => ofMeasure(chosen, (stage) => f`INDEX(${cells.days.planned[stage]},${at.day.at(d).relative})`);
   const put = (column: number, handle: Handle, cell: (d: number, c: number) => Content): void => {
     const contents = Array.from({ length: handle.rows }, (_, d) => Array.from({ length: handle.columns }, (__, c) => cell(d, c)));
     sheet.put(top, lane.column + column, contents, { handle });
