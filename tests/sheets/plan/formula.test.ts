@@ -24,6 +24,12 @@ describe("a formula by handles", () => {
     expect(formula.render("Goal")).toBe("A10*2");
   });
 
+  it("keeps the column of a cell that whole rows are judged by", () => {
+    const first = placed("S", 9, 1);
+    expect(f`${first.alongRow}<>""`.render("S")).toBe('$B10<>""');
+    expect(f`${first.alongRow}`.render("T")).toBe("'S'!$B10");
+  });
+
   it("refuses a cell that no sheet shows", () => expect(() => f`${new Handle()}`.render("Goal")).toThrow("never placed"));
 
   it("holds other formulas and joined pieces", () => {

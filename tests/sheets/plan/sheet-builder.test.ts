@@ -14,6 +14,14 @@ it("keeps text that looks like a formula as text", () => {
   expect(builder.plan().blocks[0]!.cells[0]).toEqual(['=HYPERLINK("http://x")', "+1", "@a", { formula: "=1+1" }]);
 });
 
+it("prints no working columns", () => {
+  const builder = sheet();
+  builder.put(0, 0, [["a", "b", "c", "working"]]);
+  expect(builder.plan().print.area.columns).toBe(4);
+  expect(builder.printBefore(3).plan().print.area.columns).toBe(3);
+  expect(builder.printBefore(9).plan().print.area.columns).toBe(4);
+});
+
 it("writes days in the workbook's date system", () => {
   const days = ([1900, 1904] as const).map((system) => {
     const builder = sheet(system);
