@@ -54,7 +54,7 @@ export function dispersionOf(counts: readonly number[], weights: readonly number
  * @param dispersion As `dispersionOf` gives it.
  * @param level Wanted probability, above 0 and below 1.
  * @returns null where nothing has come or nothing has passed: then there is nothing to take a spread from.
- * @example forecastBand({ actual: 100, share: 0.5 }, 1, 0.8); // { low: 181.87..., high: 218.12... }
+ * @example forecastBand({ actual: 100, share: 0.5 }, 1, 0.8)?.low; // 181.87...
  */
 export function forecastBand({ actual, share }: CourseSoFar, dispersion: number, level: number): Band | null {
   if (!(actual > 0 && share > 0)) return null;

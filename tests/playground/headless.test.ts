@@ -169,7 +169,7 @@ describe("build", () => {
   );
 
   test(
-    "a goal without leads: stages and periods",
+    "a goal without leads: stages, months and days",
     async () => {
       const report = await json(
         "build",
@@ -184,10 +184,11 @@ describe("build", () => {
         "--as-of",
         "2024-03-31",
       );
-      const { stages, periods } = report["goal"] as { stages: { stage: string; need: number }[]; periods: { orders: number }[] };
+      type Period = { goal: { orders: number } };
+      const { stages, months, days } = report["goal"] as { stages: { stage: string; need: number }[]; months: Period[]; days: Period[] };
       expect(stages.find(({ stage }) => stage === "orders")?.need).toBe(1000);
-      expect(periods.reduce((total, { orders }) => total + orders, 0)).toBe(1000);
-      expect(periods).toHaveLength(12);
+      for (const periods of [months, days]) expect(periods.reduce((total, { goal }) => total + goal.orders, 0)).toBe(1000);
+      expect([months.length, days.length]).toEqual([12, 366]);
     },
     MINUTE,
   );
@@ -255,6 +256,33 @@ describe("build", () => {
     },
     MINUTE,
   );
+});
+
+describe("refresh", () => {
+  test(
+    "a saved goal is planned anew and put back, each time with its log",
+    async () => {
+      const [built, replanned] = [path.join(folder, "built.xlsx"), path.join(folder, "replanned.xlsx")];
+      const plan = ["--order-target", "100", "--start", "2024-03-01", "--end", "2024-03-31", "--as-of", "2024-03-07"];
+      await json("build", "goal", ordersFile(), ...plan, "--out", built);
+      type Report = { builds: { checks: { ok: boolean }[]; goal: { replans: unknown[]; days: { goal: { orders: number } }[] } }[] };
+      const after = (await json("refresh", built, "--action", "replan", "--today", "2024-03-08", "--out", replanned)) as Report;
+      expect(after.builds[0]!.goal.replans).toMatchObject([{ on: "2024-03-08", through: "2024-03-07", left: { orders: 98 } }]);
+      expect(after.builds[0]!.goal.days.slice(0, 7).map(({ goal }) => goal.orders)).toEqual([0, 0, 0, 0, 1, 0, 1]);
+      expect(after.builds[0]!.checks.filter(({ ok }) => !ok)).toEqual([]);
+      const back = (await json("refresh", replanned, "--kind", "goal", "--action", "firstPlan")) as Report;
+      expect(back.builds[0]!.goal.replans).toMatchObject([{ through: "2024-03-07" }, { through: null }]);
+      expect(back.builds[0]!.goal.days[0]!.goal.orders).toBe(3);
+    },
+    MINUTE,
+  );
+
+  test("says what is not there", async () => {
+    const file = ordersFile();
+    expect(await refusal("refresh", file)).toContain("holds no such sheets to refresh");
+    expect(await refusal("refresh", file, "--action", "undo")).toContain("one of replan, firstPlan is wanted; “undo” came");
+    expect(await refusal("refresh", file, "--kind", "segments", "--action", "replan")).toContain("“replan” came");
+  });
 });
 
 describe("as a program", () => {

@@ -35,7 +35,7 @@ describe("validateOptions", () => {
       "visitRate",
       "aov",
     ]);
-    expect(problemsOf({ orderTarget: 2.5, period: "week", weekdayWeights: [1, 2] })).toEqual(["orderTarget", "period", "weekdayWeights"]);
+    expect(problemsOf({ orderTarget: 2.5, horizon: "week", weekdayWeights: [1, 2] })).toEqual(["orderTarget", "horizon", "weekdayWeights"]);
     expect(problemsOf({ weekdayWeights: [1, 1, 1, 1, 1, 1, -1], start: Number.NaN })).toEqual(["start", "weekdayWeights"]);
   });
 
@@ -72,8 +72,8 @@ describe("parseOption", () => {
     ["start", "2026-01-31", 46053],
     ["start", "2026年1月31日", 46053],
     ["start", "2026/1/31", 46053],
-    ["period", "day", "day"],
-    ["period", "月", "month"],
+    ["horizon", "month", "month"],
+    ["horizon", "一年", "year"],
     ["map", "R-docs", "r-docs"],
     ["businessWords", " 文具店，Studio ", "文具店，Studio"],
     ["businessWords", "", null],
@@ -87,8 +87,8 @@ describe("parseOption", () => {
     ["aov", "12,50"],
     ["start", "2026-02-30"],
     ["start", "31/01/2026"],
-    ["period", "week"],
-    ["period", ""],
+    ["horizon", "week"],
+    ["horizon", ""],
     ["weekdayWeights", "1,1"],
     ["weekdayWeights", "1,1,1,1,1,1,x"],
   ])("%s refuses %j with the field's name", (key, text) => {

@@ -95,10 +95,11 @@ export function suggestConversionRate({ traffic }: PlanInput): number | null {
   return rate > 0 && rate <= 1 ? rate : null;
 }
 
-/** Whole weeks an order table needs before its weekdays say anything. */
+/** Whole weeks, and orders in them, that a table needs before its weekdays say anything. */
 const FEWEST_WEEKS = 8;
+const FEWEST_ORDERS = 70;
 
-/** How orders came by weekday over whole weeks, on average 1, Monday first; null for a table of fewer than eight weeks. */
+/** How orders came by weekday over whole weeks, on average 1, Monday first; null for a table of fewer than eight weeks or too few orders. */
 export function suggestWeekdays(orders: Orders | undefined): number[] | null {
   const known = orderDays(orders);
   if (orders === undefined || known === null) return null;
@@ -106,8 +107,8 @@ export function suggestWeekdays(orders: Orders | undefined): number[] | null {
   if (to - from < 7 * FEWEST_WEEKS) return null;
   const counts = new Array<number>(7).fill(0);
   for (const date of orders.date) if (date >= from && date < to) counts[weekdayOf(date) - 1]!++;
-  const mean = counts.reduce((sum, count) => sum + count, 0) / 7;
-  return mean > 0 ? counts.map((count) => Math.round((count / mean) * 100) / 100) : null;
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return all < FEWEST_ORDERS ? null : counts.map((count) => Math.round((count / all) * 700) / 100);
 }
 
 /** Revenue ÷ orders over the whole table, to the cent; null when that is no positive amount. */
