@@ -39,6 +39,8 @@ import {
   suggestWeekdays,
 } from "./suggestions";
 import { STAGE_TEXTS, TEXTS } from "./texts";
+import { bandOf } from "./tracker/standing";
+import { addTrackingSheets, trackingSheets } from "./tracking-sheets";
 
 function keyFigures(goal: Goal, locale: Locale): KeyFigure[] {
   const progress = progressOf(goal);
@@ -71,6 +73,7 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
     goal: book.sheet("goal", TEXTS.tab[locale], "#1F3A5F"),
     months: book.sheet("months", MONTHS_TEXTS.tab[locale], "#2F6DA3"),
     days: book.sheet("days", DAYS_TEXTS.tab[locale], "#2F6DA3"),
+    tracking: addTrackingSheets(book, locale),
     sellers: book.sheet("sellers", SELLERS_TEXTS.tab[locale], "#2F6DA3"),
     sellerDays: book.sheet("sellerDays", SELLER_DAYS_TEXTS.tab[locale], "#2F6DA3"),
   };
@@ -85,8 +88,9 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
   daysSheet(sheets.days, { goal, cells, figures, special, locale }, provenance);
   const sellers = sellersSheet(sheets.sellers, { goal, cells, figures, input, locale }, provenance);
   sellerDaysSheet(sheets.sellerDays, { cells, special, sellers, locale }, provenance);
+  trackingSheets(sheets.tracking, { goal, input, cells, figures, sellers, locale }, provenance);
   goalSheet(sheets.goal, { input, goal, cells, figures, provenance, locale });
-  return book.plan({ ...goalResult(goal, figures.live("orders")), ...review }, keyFigures(goal, locale));
+  return book.plan({ ...goalResult(goal, figures.live("orders"), bandOf(context)), ...review }, keyFigures(goal, locale));
 }
 
 /** Values for options left open: only what the data or a standard tells. */

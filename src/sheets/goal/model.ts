@@ -176,6 +176,7 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
   const actual = actualFigures(input, start, end, asOf);
   const standing = { stages: setting.stages, start, end, asOf, schedule, actual };
   const replans = replansOf(standing, context, dateSystem);
+  const inForce = goalsInForce(byDay, replans.through, standing);
   const sellers = sellerRows(knownSellers(input, asOf, choices.sellerWeights), context);
   return {
     choices,
@@ -191,12 +192,12 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
     lastYear,
     byDay,
     byMonth: byMonths,
-    hours: hoursOf({ start, end, asOf, byDay }, input, context, dateSystem),
+    hours: hoursOf({ start, end, asOf, byDay: inForce }, input, context, dateSystem),
     sellers,
     ...sellerGoals(sellers, setting.stages, byMonths),
     history: historyOf(input.orders, asOf),
     actual,
     replans,
-    inForce: goalsInForce(byDay, replans.through, standing),
+    inForce,
   };
 }

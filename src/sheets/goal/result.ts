@@ -10,6 +10,8 @@ import type { Replan } from "./replan/replan";
 import { byMonth } from "./schedule";
 import type { Basis, GoalStage, Stage } from "./stages";
 import { byStage, decimalsOf } from "./stages";
+import { standingOf } from "./tracker/standing";
+import type { StandingRow } from "./tracker/standing";
 
 type Figures = Readonly<Record<Stage, number>>;
 /** null where no table tells. */
@@ -49,6 +51,12 @@ export interface GoalHours {
   readonly hours: readonly GoalHour[];
 }
 
+/** Where a level stands, with the band of its end. */
+export interface GoalStanding extends Omit<StandingRow, "from" | "to"> {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface GoalResult {
   readonly goal: {
     readonly basis: Basis;
@@ -68,6 +76,7 @@ export interface GoalResult {
     readonly hours: GoalHours;
     readonly sellers: readonly GoalSeller[];
     readonly progress: Progress | null;
+    readonly tracker: readonly GoalStanding[];
     /** Steps of planning anew, oldest first; `through` null for a return to the first plan. */
     readonly replans: readonly { readonly on: string; readonly through: string | null; readonly left: Replan["left"] }[];
   };
@@ -111,7 +120,8 @@ function sellerRows({ sellers, bySeller }: Goal): GoalSeller[] {
   );
 }
 
-export function goalResult(goal: Goal, live: boolean): GoalResult {
+/** @param band Share of ends that the forecasts' bands are to hold. */
+export function goalResult(goal: Goal, live: boolean, band: number): GoalResult {
   const { choices, target, conversionRate, aov, rates, start, end, asOf, stages } = goal;
   return {
     goal: {
@@ -134,6 +144,7 @@ export function goalResult(goal: Goal, live: boolean): GoalResult {
       hours: hourRows(goal),
       sellers: sellerRows(goal),
       progress: progressOf(goal),
+      tracker: standingOf(goal, band).map(({ from, to, ...row }) => ({ ...row, from: isoDate(from), to: isoDate(to) })),
       replans: goal.replans.log.map(({ on, through, left }) => ({
         on: isoDate(on),
         through: through === null ? null : isoDate(through),

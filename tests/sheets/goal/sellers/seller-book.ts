@@ -78,6 +78,14 @@ export interface SellerBook {
   readonly goal: Goal;
 }
 
+export function inputOf(closed: readonly Closed[], native: boolean): PlanInput {
+  const [orders, leads] = [orderTable(closed), leadTable(closed)];
+  return {
+    orders: { ...orders, native: { ...orders.native, aggregatable: native } },
+    leads: { ...leads, native: { ...leads.native, aggregatable: native } },
+  };
+}
+
 /** @param native Whether plain formulas count the tables right; if not, actual figures are values of the build. */
 export async function sellerBook(
   closed: readonly Closed[],
@@ -85,11 +93,7 @@ export async function sellerBook(
   values: OptionValues = CHOSEN,
   native = true,
 ): Promise<SellerBook> {
-  const [orders, leads] = [orderTable(closed), leadTable(closed)];
-  const input: PlanInput = {
-    orders: { ...orders, native: { ...orders.native, aggregatable: native } },
-    leads: { ...leads, native: { ...leads.native, aggregatable: native } },
-  };
+  const input = inputOf(closed, native);
   const context: PlanContext = { ...contextOf(), ...(typed && { typed: typedRows(typed) }) };
   const plan = goalKind.plan(input, values, context);
   const live = await writePlan(plan, (add) => {
