@@ -51,6 +51,8 @@ function base({ mode }: BuildOptions, folder: string, css: string): Configuratio
           loader: "ts-loader",
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
         },
+        // A package that calls itself CommonJS and also ships an ES module, without the .mjs that would say so.
+        { test: /\.es\.js$/, include: /node_modules/, type: "javascript/auto" },
         { test: /\.css$/, use: [css, "css-loader"] },
         { test: /\.(png|svg|woff2|csv)$/, type: "asset/resource" },
       ],
