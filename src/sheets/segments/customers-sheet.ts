@@ -101,7 +101,7 @@ function figureColumns(
     {
       heading: customer.aov[locale],
       format: "money",
-      cell: (i) => f`${revenue.at(i).relative}/${orders.at(i).relative}`,
+      cell: (i) => (cells.live ? f`${revenue.at(i).relative}/${orders.at(i).relative}` : figures.monetary[i]! / figures.frequency[i]!),
       handle: averageOrder,
     },
     units && unitCells && { heading: customer.units[locale], format: "count", cell: (i) => units[i]!, handle: unitCells },
