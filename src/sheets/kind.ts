@@ -22,6 +22,8 @@ interface FieldBase {
   readonly optional?: boolean;
   /** Show only when this holds, e.g. a threshold only for fixed cuts. */
   readonly when?: (options: OptionValues) => boolean;
+  /** Heading of the fold it stands in with the other fields that name the same object; a field without one is asked first. */
+  readonly group?: Text;
 }
 
 export type OptionField =
@@ -113,6 +115,8 @@ export interface PlanContext {
 /** What a build would say, in short. */
 export interface KindPreview {
   readonly total: readonly KeyFigure[];
+  /** What the user should know before building. */
+  readonly notes?: readonly Text[];
   readonly parts: readonly Parts[];
 }
 

@@ -120,6 +120,7 @@ it("is used with the keyboard alone: the heading has the focus, a fault leads to
     await pane.getByRole("heading", { level: 1, name: text.home.title }).waitFor();
     expect(await focused()).toBe(text.home.title);
     await chooseKind(opened, goal);
+    await pane.getByRole("button", { name: "Conversion rates and order value" }).press("Enter");
     const rate = pane.getByRole("textbox", { name: "Visit rate" });
     await rate.fill("120");
     await pane.getByRole("button", { name: text.prepare.build, exact: true }).press("Enter");

@@ -1,9 +1,11 @@
 /** Form fields: what is typed becomes the option's value, comes back as it was, and what is wrong is said. */
 import fc from "fast-check";
 import type { OptionField } from "../../src/sheets/kind";
+import { defaultsOf } from "../../src/sheets/options";
 import { formatDate, parseDate } from "../../src/taskpane/forms/dateText";
 import { draftsOf, readDraft, readForm } from "../../src/taskpane/forms/drafts";
 import { faultText } from "../../src/taskpane/forms/faultText";
+import { foldsOf, isChosen } from "../../src/taskpane/forms/folds";
 import { formatNumber, parseNumber } from "../../src/taskpane/forms/numberText";
 import { DICTIONARIES } from "../../src/taskpane/shell/language";
 import { LOCALES, mapText } from "../../src/text/locale";
@@ -129,7 +131,16 @@ describe("a form", () => {
   });
 
   it("shows saved choices and reads them back", () => {
-    const saved = { target: 12000, rate: 0.287, value: 99.5, start: 45351, weights: [0.5, 3], mode: "fixed", cut: 7, words: "文具店, Studio" };
+    const saved = {
+      target: 12000,
+      rate: 0.287,
+      value: 99.5,
+      start: 45351,
+      weights: [0.5, 3],
+      mode: "fixed",
+      cut: 7,
+      words: "文具店, Studio",
+    };
     expect(readForm(fields, draftsOf(fields, saved, "zh-CN")).values).toEqual(saved);
   });
 
@@ -178,5 +189,28 @@ describe("what is wrong", () => {
   it("says which entry of a list it is about", () => {
     expect(said(weights, ["1", "-2"])).toBe("Tue en-US: At least 0, please; this is -2.");
     expect(said(weights, ["", "1"])).toBe("“Mon en-US” is empty: type a value.");
+  });
+});
+
+describe("folds", () => {
+  const [rates, spread] = [text("Rates"), text("Spread")];
+  const grouped = [{ ...value, group: spread }, target, { ...rate, group: rates }, { ...weights, group: spread }];
+
+  it("keep the order of their first fields, and what everyone is asked stands before them", () => {
+    const { first, folds } = foldsOf(grouped);
+    expect(first).toEqual([target]);
+    expect(folds.map(({ heading, fields: inside }) => [heading, inside.map(({ key }) => key)])).toEqual([
+      [spread, ["value", "weights"]],
+      [rates, ["rate"]],
+    ]);
+    expect(foldsOf(fields)).toEqual({ first: fields, folds: [] });
+  });
+
+  it("count what is not as it was at first, lists by their entries", () => {
+    const chosen = (values: Record<string, number | readonly number[]>) =>
+      fields.filter((field) => isChosen(field, { ...defaultsOf(fields), ...values }));
+    expect(chosen({})).toEqual([]);
+    expect(chosen({ weights: [1, 2], target: 1000 })).toEqual([]);
+    expect(chosen({ weights: [1, 3], value: 5 })).toEqual([value, weights]);
   });
 });

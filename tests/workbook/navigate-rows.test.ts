@@ -40,7 +40,7 @@ describe("the customers of a segment", () => {
     book = await openWorkbook();
     book.fill("Sheet1", [HEADINGS, ...ORDERS]);
     built = await build(await request("sheet"));
-    place = { buildId: built.buildId, ...built.parts[0]!.rows };
+    place = { buildId: built.buildId, ...built.parts[0]!.rows! };
   });
   afterEach(() => book.close());
 

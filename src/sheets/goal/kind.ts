@@ -19,6 +19,7 @@ import type { Goal } from "./model";
 import { monthsSheet } from "./months/months-sheet";
 import { MONTHS_TEXTS } from "./months/texts";
 import { nativeLists } from "./native-actuals";
+import { goalPreview } from "./preview";
 import { GOAL_OPTIONS } from "./options";
 import { progressOf } from "./progress";
 import { replansSheet } from "./replan/replans-sheet";
@@ -57,13 +58,18 @@ function keyFigures(goal: Goal, locale: Locale): KeyFigure[] {
   return [...figures, { label: TEXTS.asOf[locale], value: goal.asOf, unit: "date" }];
 }
 
-function plan(input: PlanInput, values: OptionValues, context: PlanContext): Plan {
+/** What both plan and preview start from; the values are checked first. */
+function computed(input: PlanInput, values: OptionValues, context: PlanContext) {
   const [problem] = validateOptions(goalKind, values);
   if (problem !== undefined) throw problem;
+  const dateSystem = input.orders?.source.dateSystem ?? input.leads?.source.dateSystem ?? context.dateSystem ?? 1900;
+  return { goal: planGoal(goalChoices(values), input, context, dateSystem), dateSystem };
+}
+
+function plan(input: PlanInput, values: OptionValues, context: PlanContext): Plan {
   const { orders, leads, traffic } = input;
   const { locale, today } = context;
-  const dateSystem = orders?.source.dateSystem ?? leads?.source.dateSystem ?? context.dateSystem ?? 1900;
-  const goal = planGoal(goalChoices(values), input, context, dateSystem);
+  const { goal, dateSystem } = computed(input, values, context);
   const lists = nativeLists(input);
   const words = Object.fromEntries(Object.entries(lists.words).map(([flag, each]) => [flag, each.length]));
   const cells = goalCells(goal, lists.statuses.length, words);
@@ -129,5 +135,6 @@ export const goalKind: SheetKind = {
   ],
   earlierSheets: () => ["replans"],
   suggest,
+  preview: (input, values, context) => goalPreview(computed(input, values, context).goal, context.locale),
   plan,
 };

@@ -22,6 +22,10 @@ const rate = (key: string, label: ReturnType<typeof say>, help: ReturnType<typeo
   help,
 });
 
+const RATES = say("Conversion rates and order value", "转化率与客单价", "轉化率與客單價");
+const SPREAD = say("How it is spread over days, months and sellers", "如何分配到各天、各月和各销售", "如何分配到各日、各月與各業務");
+const WATCH = say("Warnings and as-of date", "提醒与截止日期", "提醒與截止日期");
+
 export const GOAL_OPTIONS: readonly OptionField[] = [
   {
     key: "basis",
@@ -99,44 +103,6 @@ export const GOAL_OPTIONS: readonly OptionField[] = [
     ),
     when: setIn("traffic"),
   },
-  rate(
-    "storeCloseRate",
-    say("Store close rate", "进店成交率", "進店成交率"),
-    say(
-      "Orders ÷ store visits. Empty: from your leads, else 30 % is assumed.",
-      "订单数 ÷ 进店数。留空则按客资表计算，没有客资表时按 30% 估算。",
-      "訂單數 ÷ 進店數。留空則依客資表計算，沒有客資表時以 30% 估算。",
-    ),
-  ),
-  rate(
-    "visitRate",
-    say("Visit rate", "有效转进店率", "有效轉進店率"),
-    say(
-      "Store visits ÷ valid leads. Empty: from your leads, else the standard of 60 %.",
-      "进店数 ÷ 有效客资数。留空则按客资表计算，没有客资表时取标准值 60%。",
-      "進店數 ÷ 有效客資數。留空則依客資表計算，沒有客資表時取標準值 60%。",
-    ),
-  ),
-  rate(
-    "leadValidity",
-    say("Lead validity", "客资有效率", "客資有效率"),
-    say(
-      "Valid leads ÷ raw leads. Empty: from your leads, else 70 % is assumed.",
-      "有效客资数 ÷ 毛客资数。留空则按客资表计算，没有客资表时按 70% 估算。",
-      "有效客資數 ÷ 毛客資數。留空則依客資表計算，沒有客資表時以 70% 估算。",
-    ),
-  ),
-  {
-    key: "aov",
-    type: "number",
-    unit: "money",
-    default: null,
-    optional: true,
-    min: 0.01,
-    max: 1e9,
-    label: say("Average order value", "客单价", "客單價"),
-    help: say("Revenue ÷ orders. Empty: from your orders.", "销售额 ÷ 订单数。留空则按订单计算。", "銷售額 ÷ 訂單數。留空則依訂單計算。"),
-  },
   {
     key: "horizon",
     type: "choice",
@@ -177,6 +143,54 @@ export const GOAL_OPTIONS: readonly OptionField[] = [
     ),
   },
   {
+    ...rate(
+      "storeCloseRate",
+      say("Store close rate", "进店成交率", "進店成交率"),
+      say(
+        "Orders ÷ store visits. Empty: from your leads, else 30 % is assumed.",
+        "订单数 ÷ 进店数。留空则按客资表计算，没有客资表时按 30% 估算。",
+        "訂單數 ÷ 進店數。留空則依客資表計算，沒有客資表時以 30% 估算。",
+      ),
+    ),
+    group: RATES,
+  },
+  {
+    ...rate(
+      "visitRate",
+      say("Visit rate", "有效转进店率", "有效轉進店率"),
+      say(
+        "Store visits ÷ valid leads. Empty: from your leads, else the standard of 60 %.",
+        "进店数 ÷ 有效客资数。留空则按客资表计算，没有客资表时取标准值 60%。",
+        "進店數 ÷ 有效客資數。留空則依客資表計算，沒有客資表時取標準值 60%。",
+      ),
+    ),
+    group: RATES,
+  },
+  {
+    ...rate(
+      "leadValidity",
+      say("Lead validity", "客资有效率", "客資有效率"),
+      say(
+        "Valid leads ÷ raw leads. Empty: from your leads, else 70 % is assumed.",
+        "有效客资数 ÷ 毛客资数。留空则按客资表计算，没有客资表时按 70% 估算。",
+        "有效客資數 ÷ 毛客資數。留空則依客資表計算，沒有客資表時以 70% 估算。",
+      ),
+    ),
+    group: RATES,
+  },
+  {
+    key: "aov",
+    type: "number",
+    unit: "money",
+    default: null,
+    optional: true,
+    min: 0.01,
+    max: 1e9,
+    label: say("Average order value", "客单价", "客單價"),
+    help: say("Revenue ÷ orders. Empty: from your orders.", "销售额 ÷ 订单数。留空则按订单计算。", "銷售額 ÷ 訂單數。留空則依訂單計算。"),
+    group: RATES,
+  },
+  {
     key: "weekdayWeights",
     type: "numbers",
     default: null,
@@ -190,6 +204,7 @@ export const GOAL_OPTIONS: readonly OptionField[] = [
       "各星期几的强弱：权重 2 分到的目标是权重 1 的两倍，0 则不分配。留空则按订单的星期规律。",
       "各星期幾的強弱：權重 2 分到的目標是權重 1 的兩倍，0 則不分配。留空則依訂單的星期規律。",
     ),
+    group: SPREAD,
   },
   {
     key: "monthWeights",
@@ -205,6 +220,7 @@ export const GOAL_OPTIONS: readonly OptionField[] = [
       { value: "lastYear", text: say("Last year's share", "去年各月占比", "去年各月占比") },
       { value: "days", text: say("Selling days", "销售天数", "銷售天數") },
     ],
+    group: SPREAD,
   },
   {
     key: "holidays",
@@ -223,6 +239,7 @@ export const GOAL_OPTIONS: readonly OptionField[] = [
         text: say("Public holidays of mainland China, with make-up working days", "中国法定节假日与调休上班日", "中國大陸法定假日與補班日"),
       },
     ],
+    group: SPREAD,
   },
   {
     key: "sellerWeights",
@@ -238,6 +255,7 @@ export const GOAL_OPTIONS: readonly OptionField[] = [
       { value: "history", text: say("What they closed", "历史成交", "歷史成交") },
       { value: "equal", text: say("All the same", "平均分配", "平均分配") },
     ],
+    group: SPREAD,
   },
   {
     key: "stretch",
@@ -252,6 +270,7 @@ export const GOAL_OPTIONS: readonly OptionField[] = [
       "目标高于趋势超过此幅度，或超过历史最好月份时，会标出提醒。",
       "目標高於趨勢超過此幅度，或超過歷史最佳月份時，會標出提醒。",
     ),
+    group: WATCH,
   },
   {
     key: "asOf",
@@ -264,5 +283,6 @@ export const GOAL_OPTIONS: readonly OptionField[] = [
       "实际数统计到这一天为止。留空则取最近一笔订单的日期。",
       "實際數統計到這一天為止。留空則取最近一筆訂單的日期。",
     ),
+    group: WATCH,
   },
 ];

@@ -78,6 +78,8 @@ export const TEXTS = {
   stretch: say("Stretch over the trend", "超出趋势的幅度", "超出趨勢的幅度"),
   stretchNote: say("a goal further above it is flagged", "目标超出更多时标出提醒", "目標超出更多時標出提醒"),
   orderGoal: say("Orders to reach", "订单目标", "訂單目標"),
+  leadsNeeded: say("Raw leads needed", "需要毛客资", "需要毛客資"),
+  byMonth: say("Orders by month", "各月订单目标", "各月訂單目標"),
   aov: say("Average order value", "客单价", "客單價"),
   amber: say("Amber from", "黄色起点", "黃色起點"),
   amberNote: say("share of the expected figure", "占应完成数的比例", "占應完成數的比例"),

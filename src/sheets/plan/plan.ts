@@ -170,7 +170,7 @@ export interface PartBar {
   readonly share: number;
   /** A further figure of the part, e.g. its share of revenue. */
   readonly detail: KeyFigure;
-  /** What rows of the part show in the column of `PartRows`. */
+  /** What rows of the part show in the column of `PartRows`; the label where nothing lists them. */
   readonly listedAs: string;
 }
 
@@ -187,8 +187,12 @@ export interface Parts {
   /** What the bars count, e.g. "Customers by segment". */
   readonly heading: string;
   readonly bars: readonly PartBar[];
-  readonly rows: PartRows;
+  /** Absent where no table of the build lists the parts. */
+  readonly rows?: PartRows;
 }
+
+/** Parts that a table of the build lists. */
+export type ListedParts = Parts & { readonly rows: PartRows };
 
 /** All sheets of one build, in tab order, with the kind's own result for the pane and the command line (plain JSON). */
 export interface Plan {

@@ -3,7 +3,7 @@
  */
 import type { Locale } from "../../text/locale";
 import type { KindPreview } from "../kind";
-import type { KeyFigure, Parts } from "../plan/plan";
+import type { KeyFigure, ListedParts } from "../plan/plan";
 import type { SegmentAnalysis } from "./analysis";
 import { MAP_TEXTS } from "./map-texts";
 import type { ShownSegments } from "./shown-segments";
@@ -24,7 +24,7 @@ export function keyFigures({ figures, orders, revenue, asOf }: SegmentAnalysis, 
 }
 
 /** All segments of the map in its order, also those without customers: an empty one tells that the map asks too much. */
-export function segmentParts({ figures, revenue }: SegmentAnalysis, { list, of }: ShownSegments, locale: Locale): Parts {
+export function segmentParts({ figures, revenue }: SegmentAnalysis, { list, of }: ShownSegments, locale: Locale): ListedParts {
   const customers = new Float64Array(list.length);
   const spent = new Float64Array(list.length);
   for (let i = 0; i < figures.count; i++) {

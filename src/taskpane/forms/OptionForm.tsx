@@ -1,74 +1,31 @@
 /**
- * A kind's form, made from its list of options: label, explanation, input, what the data suggests, what is wrong.
+ * A kind's form, made from its list of options: first the fields everyone answers, then the others in folds that are closed at first.
  * A fault is shown once the user has left the field or has tried to build, not while the first digit is typed.
  */
-import { Field, InfoLabel, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Caption1,
+  Text as Words,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { useState } from "react";
-import type { OptionField, OptionValue, OptionValues } from "../../sheets/kind";
+import type { OptionField, OptionValues } from "../../sheets/kind";
 import { useLanguage } from "../shell/language";
-import type { Draft, Drafts, FieldFault, FormReading } from "./drafts";
-import { formatDate } from "./dateText";
-import { faultText } from "./faultText";
-import { FlagInput, ValueInput } from "./inputs";
-import { formatNumber } from "./numberText";
+import type { Draft, Drafts, FormReading } from "./drafts";
+import { foldsOf, isChosen } from "./folds";
+import { OptionRow } from "./OptionRow";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  header: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  title: { display: "flex", flexDirection: "column", paddingBlock: tokens.spacingVerticalXS },
+  chosen: { color: tokens.colorNeutralForeground2 },
+  panel: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalL}` },
 });
-
-interface RowProps {
-  readonly field: OptionField;
-  readonly draft: Draft;
-  readonly fault: FieldFault | null;
-  readonly suggestion: OptionValue | undefined;
-  readonly onChange: (draft: Draft) => void;
-}
-
-/** What the data suggests, as the field shows values; undefined where it suggests nothing. */
-function useSuggestionText(field: OptionField, suggestion: OptionValue | undefined): string | undefined {
-  const { locale, text, say } = useLanguage();
-  if (suggestion === undefined || suggestion === null) return undefined;
-  const shown = (value: number): string => {
-    if (field.type === "date") return formatDate(value);
-    const unit = field.type === "number" ? field.unit : undefined;
-    return formatNumber(value, unit, locale) + (unit === "percent" ? " %" : "");
-  };
-  if (field.type === "choice")
-    return text.field.suggested(say(field.choices.find(({ value }) => value === suggestion)?.text ?? field.label));
-  if (typeof suggestion === "number") return text.field.suggested(shown(suggestion));
-  return Array.isArray(suggestion) ? text.field.suggested((suggestion as readonly number[]).map(shown).join(" / ")) : undefined;
-}
-
-function OptionRow({ field, draft, fault, suggestion, onChange }: RowProps) {
-  const { locale, text, say } = useLanguage();
-  const suggested = useSuggestionText(field, suggestion);
-  const shared = { draft, fault, onChange };
-  if (field.type === "flag") {
-    return (
-      <Field hint={say(field.help)}>
-        <FlagInput field={field} {...shared} />
-      </Field>
-    );
-  }
-  const label = field.optional ? text.field.optional(say(field.label)) : say(field.label);
-  return (
-    <Field
-      label={{
-        children: (_: unknown, props: object) => (
-          <InfoLabel {...props} info={say(field.help)} infoButton={{ "aria-label": text.field.explanation }}>
-            {label}
-          </InfoLabel>
-        ),
-      }}
-      hint={draft === "" ? suggested : undefined}
-      validationState={fault === null ? "none" : "error"}
-      validationMessage={fault === null ? undefined : faultText(field, fault, text, locale)}
-      data-option={field.key}
-    >
-      <ValueInput field={field} {...shared} />
-    </Field>
-  );
-}
 
 interface Props {
   readonly reading: FormReading;
@@ -81,20 +38,52 @@ interface Props {
 
 export function OptionForm({ reading, drafts, suggestions, showAllFaults, onChange }: Props) {
   const styles = useStyles();
+  const { text, say } = useLanguage();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const { first, folds } = foldsOf(reading.visible);
+  const row = (field: OptionField) => (
+    <div key={field.key} onBlur={() => setLeft((keys) => (keys.has(field.key) ? keys : new Set([...keys, field.key])))}>
+      <OptionRow
+        field={field}
+        draft={drafts[field.key] ?? ""}
+        fault={showAllFaults || left.has(field.key) ? (reading.faults[field.key] ?? null) : null}
+        suggestion={suggestions[field.key]}
+        onChange={(draft) => onChange(field.key, draft)}
+      />
+    </div>
+  );
+  // What has to be put right is never out of sight once the user has tried to build.
+  const isOpen = ({ id, fields }: (typeof folds)[number]): boolean =>
+    open.includes(id) || (showAllFaults && fields.some(({ key }) => key in reading.faults));
   return (
     <div className={styles.form}>
-      {reading.visible.map((field) => (
-        <div key={field.key} onBlur={() => setLeft((keys) => (keys.has(field.key) ? keys : new Set([...keys, field.key])))}>
-          <OptionRow
-            field={field}
-            draft={drafts[field.key] ?? ""}
-            fault={showAllFaults || left.has(field.key) ? (reading.faults[field.key] ?? null) : null}
-            suggestion={suggestions[field.key]}
-            onChange={(draft) => onChange(field.key, draft)}
-          />
-        </div>
-      ))}
+      {first.map(row)}
+      {folds.length > 0 && (
+        <Accordion
+          multiple
+          collapsible
+          openItems={folds.filter(isOpen).map(({ id }) => id)}
+          onToggle={(_event, { openItems }) => setOpen(openItems as string[])}
+        >
+          {folds.map(({ id, heading, fields }) => {
+            const chosen = fields.filter((field) => isChosen(field, reading.values)).length;
+            return (
+              <AccordionItem key={id} value={id}>
+                <AccordionHeader className={styles.header} as="h3">
+                  <span className={styles.title}>
+                    <Words>{say(heading)}</Words>
+                    {chosen > 0 && <Caption1 className={styles.chosen}>{text.field.chosen(chosen)}</Caption1>}
+                  </span>
+                </AccordionHeader>
+                <AccordionPanel className={styles.panel}>
+                  <div className={styles.form}>{fields.map(row)}</div>
+                </AccordionPanel>
+              </AccordionItem>
+            );
+          })}
+        </Accordion>
+      )}
     </div>
   );
 }

@@ -13,6 +13,9 @@ const useStyles = makeStyles({
   narrow: { minWidth: 0, width: "100%" },
 });
 
+/** What a list's entry shows while it is empty, by position. */
+type Inside = readonly string[] | undefined;
+
 interface InputProps<T extends OptionField["type"]> {
   readonly field: Extract<OptionField, { type: T }>;
   readonly draft: Draft;
@@ -64,7 +67,7 @@ function ChoiceInput({ field, draft, onChange }: InputProps<"choice">) {
   );
 }
 
-function NumbersInput({ field, draft, fault, onChange }: InputProps<"numbers">) {
+function NumbersInput({ field, draft, fault, inside, onChange }: InputProps<"numbers"> & { readonly inside: Inside }) {
   const styles = useStyles();
   const { say } = useLanguage();
   const entries = Array.isArray(draft) ? (draft as readonly string[]) : [];
@@ -77,6 +80,7 @@ function NumbersInput({ field, draft, fault, onChange }: InputProps<"numbers">) 
             className={styles.narrow}
             inputMode="decimal"
             autoComplete="off"
+            placeholder={inside?.[index]}
             value={entries[index] ?? ""}
             onChange={(_event, { value }) => onChange(entries.map((entry, at) => (at === index ? value : entry)))}
           />
@@ -92,7 +96,12 @@ export function FlagInput({ field, draft, onChange }: InputProps<"flag">) {
 
 type ValueField = Exclude<OptionField, { type: "flag" }>;
 
-export function ValueInput({ field, ...rest }: Omit<InputProps<OptionField["type"]>, "field"> & { readonly field: ValueField }) {
+interface ValueProps extends Omit<InputProps<OptionField["type"]>, "field"> {
+  readonly field: ValueField;
+  readonly inside: Inside;
+}
+
+export function ValueInput({ field, inside, ...rest }: ValueProps) {
   switch (field.type) {
     case "number":
       return <NumberInput field={field} {...rest} />;
@@ -103,6 +112,6 @@ export function ValueInput({ field, ...rest }: Omit<InputProps<OptionField["type
     case "text":
       return <TextInput field={field} {...rest} />;
     case "numbers":
-      return <NumbersInput field={field} {...rest} />;
+      return <NumbersInput field={field} inside={inside} {...rest} />;
   }
 }

@@ -1,5 +1,5 @@
 /** The builds this workbook remembers: their sheets as links, when they were made, and what can be done with them. */
-import { Button, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Link, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, OptionsRegular } from "@fluentui/react-icons";
 import type { KindAction, SheetKind } from "../../sheets/kind";
 import type { SavedBuild } from "../../workbook/settings";
@@ -66,15 +66,11 @@ export function BuiltList({ builds, onShow, onRefresh, onChange }: Props) {
               {text.home.change}
             </Button>
             {kind.actions?.map((action) => (
-              <Button
-                key={action.id}
-                size="small"
-                appearance="subtle"
-                title={say(action.description)}
-                onClick={() => onRefresh(kind, build, action)}
-              >
-                {say(action.name)}
-              </Button>
+              <Tooltip key={action.id} content={say(action.description)} relationship="description">
+                <Button size="small" appearance="subtle" onClick={() => onRefresh(kind, build, action)}>
+                  {say(action.name)}
+                </Button>
+              </Tooltip>
             ))}
           </div>
         </li>

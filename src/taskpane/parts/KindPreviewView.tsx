@@ -1,4 +1,5 @@
-/** What a build would say, before it is made: its figures, and its parts as bars; in a rebuild they lead to the sheets that stand. */
+/** What a build would say, before it is made: its figures, what to know of it, and its parts as bars; in a rebuild they lead to the sheets that stand. */
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { Preview } from "../../workbook/preview";
 import { useLanguage } from "../shell/language";
 import { KeyFigures } from "./KeyFigures";
@@ -14,17 +15,23 @@ interface Props {
 
 /** Nothing for a kind that shows nothing before building. */
 export function KindPreviewView({ preview: { shown, problem, built }, buildId }: Props) {
-  const { text } = useLanguage();
+  const { text, say } = useLanguage();
   if (shown === null && problem === null) return null;
   return (
     <Section title={text.prepare.preview}>
       {problem !== null && <ProblemBar problem={problem} />}
       {shown !== null && <KeyFigures figures={shown.total} />}
+      {(shown?.notes ?? []).map((note) => (
+        <MessageBar key={say(note)} intent="warning" layout="multiline">
+          <MessageBarBody>{say(note)}</MessageBarBody>
+        </MessageBar>
+      ))}
       {(shown?.parts ?? []).map((parts) => {
-        const stands = buildId !== null && built.includes(parts.rows.sheet);
+        const { rows } = parts;
+        const listed = buildId !== null && rows !== undefined && built.includes(rows.sheet);
         return (
           <Section key={parts.heading} title={parts.heading} level={3}>
-            {stands ? <PartLinks parts={parts} buildId={buildId} /> : <PartBars parts={parts} />}
+            {listed ? <PartLinks parts={parts} rows={rows} buildId={buildId} /> : <PartBars parts={parts} />}
           </Section>
         );
       })}

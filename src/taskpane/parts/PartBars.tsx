@@ -1,7 +1,7 @@
 /** A whole by its parts as bars, which are a list to a screen reader; in a build that stands, each leads to its rows in the sheet. */
 import { Button, Caption1, Text, createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular, FilterDismissRegular } from "@fluentui/react-icons";
-import type { PartBar, Parts } from "../../sheets/plan/plan";
+import type { PartBar, PartRows, Parts } from "../../sheets/plan/plan";
 import { useListRows } from "../data/useListRows";
 import type { ListState } from "../data/useListRows";
 import { useLanguage } from "../shell/language";
@@ -122,11 +122,18 @@ function Outcome({ list }: { readonly list: ListState }) {
   );
 }
 
+interface LinksProps {
+  readonly parts: Parts;
+  /** Where the build lists them. */
+  readonly rows: PartRows;
+  readonly buildId: string;
+}
+
 /** Bars of a build that stands: each a button that picks out its rows in the sheet. A part without rows leads nowhere. */
-export function PartLinks({ parts, buildId }: { readonly parts: Parts; readonly buildId: string }) {
+export function PartLinks({ parts, rows, buildId }: LinksProps) {
   const styles = useStyles();
   const { text } = useLanguage();
-  const { list, show, showAll } = useListRows({ buildId, ...parts.rows });
+  const { list, show, showAll } = useListRows({ buildId, ...rows });
   const shown = list.state === "shown" && list.rows.count > 0 ? list.part?.id : undefined;
   return (
     <>

@@ -4,7 +4,6 @@ import { useCallback, useEffect } from "react";
 import type { KindAction, SheetKind } from "../../sheets/kind";
 import type { BuildResult } from "../../workbook/build";
 import { refresh } from "../../workbook/refresh";
-import type { SavedBuild } from "../../workbook/settings";
 import { useRun } from "../data/useRun";
 import { ProblemBar } from "../parts/ProblemBar";
 import { RunningView } from "../parts/RunningView";
@@ -13,19 +12,19 @@ import { useLanguage } from "../shell/language";
 
 interface Props {
   readonly kind: SheetKind;
-  readonly build: SavedBuild;
+  readonly buildId: string;
   /** Carried out on the way. */
   readonly action?: KindAction;
   readonly onBack: () => void;
   readonly onDone: (result: BuildResult) => void;
 }
 
-export function RefreshScreen({ kind, build, action, onBack, onDone }: Props) {
+export function RefreshScreen({ kind, buildId, action, onBack, onDone }: Props) {
   const { text, say } = useLanguage();
   const { run, start, cancel } = useRun();
   const begin = useCallback(
-    () => start((control) => refresh(build.id, control, { action: action?.id }), onDone),
-    [start, build, action, onDone],
+    () => start((control) => refresh(buildId, control, { action: action?.id }), onDone),
+    [start, buildId, action, onDone],
   );
   useEffect(begin, [begin]);
   return (

@@ -1,7 +1,7 @@
 /** What was built: the sheets as links, the figures, the parts with their rows a click away, whether the checks hold, and what of the data was left out. */
 import { Button, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { SheetKind } from "../../sheets/kind";
+import type { KindAction, SheetKind } from "../../sheets/kind";
 import type { Problem } from "../../text/problem";
 import { TABLE_KINDS } from "../../tables/source";
 import type { TableKind } from "../../tables/source";
@@ -10,9 +10,10 @@ import { toProblem } from "../../workbook/errors";
 import { showSheet } from "../../workbook/navigate";
 import type { Counted } from "../../workbook/read-input";
 import { CheckList } from "../parts/CheckList";
+import { KindActions } from "../parts/KindActions";
 import { KeyFigures } from "../parts/KeyFigures";
 import { LeftOutList, leftOutRows } from "../parts/LeftOutList";
-import { PartLinks } from "../parts/PartBars";
+import { PartBars, PartLinks } from "../parts/PartBars";
 import { ProblemBar } from "../parts/ProblemBar";
 import { Section } from "../parts/Section";
 import { ScreenFrame } from "../shell/ScreenFrame";
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
 interface Props {
   readonly kind: SheetKind;
   readonly result: BuildResult;
+  readonly onAction: (action: KindAction) => void;
   readonly onHome: () => void;
 }
 
@@ -65,7 +67,7 @@ function SheetLinks({ tabs }: { readonly tabs: readonly string[] }) {
   );
 }
 
-export function ResultScreen({ kind, result, onHome }: Props) {
+export function ResultScreen({ kind, result, onAction, onHome }: Props) {
   const styles = useStyles();
   const { text, say } = useLanguage();
   return (
@@ -83,12 +85,17 @@ export function ResultScreen({ kind, result, onHome }: Props) {
       <SheetLinks tabs={result.sheets.map(({ tab }) => tab)} />
       {result.parts.map((parts) => (
         <Section key={parts.heading} title={parts.heading}>
-          <PartLinks parts={parts} buildId={result.buildId} />
+          {parts.rows === undefined ? <PartBars parts={parts} /> : <PartLinks parts={parts} rows={parts.rows} buildId={result.buildId} />}
         </Section>
       ))}
       {result.checks.length > 0 && (
         <Section title={text.result.checks}>
           <CheckList checks={result.checks} />
+        </Section>
+      )}
+      {kind.actions !== undefined && (
+        <Section title={text.result.actions}>
+          <KindActions actions={kind.actions} onAction={onAction} />
         </Section>
       )}
       {TABLE_KINDS.map((table) => {

@@ -14,7 +14,7 @@ import { ResultScreen } from "../screens/ResultScreen";
 type Place =
   | { readonly at: "home" }
   | { readonly at: "prepare"; readonly kind: SheetKind; readonly build: SavedBuild | null }
-  | { readonly at: "refresh"; readonly kind: SheetKind; readonly build: SavedBuild; readonly action?: KindAction }
+  | { readonly at: "refresh"; readonly kind: SheetKind; readonly buildId: string; readonly action?: KindAction }
   | { readonly at: "result"; readonly kind: SheetKind; readonly result: BuildResult }
   | { readonly at: "functions" }
   | { readonly at: "function"; readonly definition: FunctionDefinition };
@@ -34,7 +34,7 @@ export function Screens() {
         <HomeScreen
           takesFocus={moved}
           onKind={(kind, build) => go({ at: "prepare", kind, build })}
-          onRefresh={(kind, build, action) => go({ at: "refresh", kind, build, action })}
+          onRefresh={(kind, build, action) => go({ at: "refresh", kind, buildId: build.id, action })}
           onFunctions={() => go({ at: "functions" })}
         />
       );
@@ -51,14 +51,21 @@ export function Screens() {
       return (
         <RefreshScreen
           kind={place.kind}
-          build={place.build}
+          buildId={place.buildId}
           action={place.action}
           onBack={goHome}
           onDone={(result) => go({ at: "result", kind: place.kind, result })}
         />
       );
     case "result":
-      return <ResultScreen kind={place.kind} result={place.result} onHome={goHome} />;
+      return (
+        <ResultScreen
+          kind={place.kind}
+          result={place.result}
+          onAction={(action) => go({ at: "refresh", kind: place.kind, buildId: place.result.buildId, action })}
+          onHome={goHome}
+        />
+      );
     case "functions":
       return (
         <FunctionsScreen query={query} onQuery={setQuery} onChoose={(definition) => go({ at: "function", definition })} onBack={goHome} />

@@ -106,7 +106,7 @@ it("a type without customers by the as-of date makes no sheets", () => {
 
 it("previews the segments of each type, with the list each is found in", () => {
   const preview = segmentsKind.preview!({ orders: ordersOf(MADE) }, {}, contextOf());
-  expect(preview.parts.map(({ heading, rows }) => [heading, rows.sheet])).toEqual([
+  expect(preview.parts.map(({ heading, rows }) => [heading, rows?.sheet])).toEqual([
     ["Customers by segment (Persons)", "customers"],
     ["Customers by segment (Businesses)", "customers.businesses"],
   ]);

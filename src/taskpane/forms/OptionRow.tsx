@@ -1,0 +1,68 @@
+/** One field of a kind's form: label, explanation, input, what the data suggests, what is wrong. */
+import { Field, InfoLabel } from "@fluentui/react-components";
+import type { OptionField, OptionValue } from "../../sheets/kind";
+import { useLanguage } from "../shell/language";
+import { formatDate } from "./dateText";
+import type { Draft, FieldFault } from "./drafts";
+import { faultText } from "./faultText";
+import { FlagInput, ValueInput } from "./inputs";
+import { formatNumber } from "./numberText";
+
+interface Props {
+  readonly field: OptionField;
+  readonly draft: Draft;
+  readonly fault: FieldFault | null;
+  readonly suggestion: OptionValue | undefined;
+  readonly onChange: (draft: Draft) => void;
+}
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+/** Whether nothing is typed, so that the suggestion counts. */
+const isEmpty = (draft: Draft): boolean => (isList(draft) ? draft.every((entry) => entry === "") : draft === "");
+
+/** What the data suggests: for a list inside its empty entries, else in words below the field; undefined where it suggests nothing. */
+function useSuggestion(field: OptionField, suggestion: OptionValue | undefined): { hint?: string; inside?: readonly string[] } {
+  const { locale, text, say } = useLanguage();
+  if (suggestion === undefined || suggestion === null) return {};
+  const shown = (value: number): string => {
+    if (field.type === "date") return formatDate(value);
+    const unit = field.type === "number" ? field.unit : undefined;
+    return formatNumber(value, unit, locale) + (unit === "percent" ? " %" : "");
+  };
+  if (field.type === "choice")
+    return { hint: text.field.suggested(say(field.choices.find(({ value }) => value === suggestion)?.text ?? field.label)) };
+  if (typeof suggestion === "number") return { hint: text.field.suggested(shown(suggestion)) };
+  return isList(suggestion) ? { hint: text.field.suggestedInside, inside: suggestion.map(shown) } : {};
+}
+
+export function OptionRow({ field, draft, fault, suggestion, onChange }: Props) {
+  const { locale, text, say } = useLanguage();
+  const { hint, inside } = useSuggestion(field, suggestion);
+  const shared = { draft, fault, onChange };
+  if (field.type === "flag") {
+    return (
+      <Field hint={say(field.help)}>
+        <FlagInput field={field} {...shared} />
+      </Field>
+    );
+  }
+  const label = field.optional ? text.field.optional(say(field.label)) : say(field.label);
+  return (
+    <Field
+      label={{
+        children: (_: unknown, props: object) => (
+          <InfoLabel {...props} info={say(field.help)} infoButton={{ "aria-label": text.field.explanation }}>
+            {label}
+          </InfoLabel>
+        ),
+      }}
+      hint={isEmpty(draft) ? hint : undefined}
+      validationState={fault === null ? "none" : "error"}
+      validationMessage={fault === null ? undefined : faultText(field, fault, text, locale)}
+      data-option={field.key}
+    >
+      <ValueInput field={field} inside={isEmpty(draft) ? inside : undefined} {...shared} />
+    </Field>
+  );
+}
