@@ -6,7 +6,7 @@ import type { Expression } from "../plan/formula";
 import { f } from "../plan/formula";
 import { Handle } from "../plan/handle";
 import type { Goal } from "./model";
-import type { NativeWords } from "./native-actuals";
+import type { WordCells } from "./lead-formulas";
 import { byStage, STAGES } from "./stages";
 import type { Stage } from "./stages";
 import type { RateKey } from "./suggestions";
@@ -111,7 +111,7 @@ export interface GoalCells {
   /** Order statuses that count, when the table has a status column. */
   readonly statuses: Handle;
   /** Words of the lead table that say yes, by flag. */
-  readonly words: NativeWords;
+  readonly words: WordCells;
   readonly special: SpecialDayCells;
   readonly months: MonthCells;
   readonly days: DayCells;

@@ -58,7 +58,9 @@ export function countLeads(leads: Leads, words: WordCells): CountLeads {
       const each = Array.from({ length: cells.rows }, (_, i) => f`,${flagColumn(flag)},${cells.at(i)}`);
       criteria = criteria.flatMap((before) => each.map((one) => f`${before}${one}`));
     }
-    const counted = criteria.map((more) => f`SUMPRODUCT(COUNTIFS(${days}${more},${flagColumn(longest)},${words[longest]!}))`);
+    const said = words[longest]!;
+    const count = (more: Expression): Expression => f`COUNTIFS(${days}${more},${flagColumn(longest)},${said})`;
+    const counted = criteria.map((more) => (said.rows === 1 ? count(more) : f`SUMPRODUCT(${count(more)})`));
     return counted.length === 1 ? counted[0]! : f`(${joined(counted, "+")})`;
   };
 }

@@ -8,13 +8,12 @@ import type { Expression, NativeReference, Operand } from "../plan/formula";
 import { f } from "../plan/formula";
 import type { Handle } from "../plan/handle";
 import { sourceColumn } from "../plan/source-reference";
+import type { WordCells } from "./lead-formulas";
+import { countLeads, wordsOf } from "./lead-formulas";
 import type { Stage } from "./stages";
 
 /** More days than this are counted as values: every formula passes over the whole table. */
 export const LIVE_DAYS = 400;
-
-/** Cells with the words of a lead table that say yes, by flag. */
-export type NativeWords = Readonly<Partial<Record<LeadFlag, Handle>>>;
 
 /** A figure between two days, both counted, of everyone or of the seller whose name stands in a cell. */
 export type NativeFigure = (from: Operand, to: Operand, seller?: Operand) => Expression;
@@ -41,8 +40,8 @@ export function nativeLists({ orders, leads }: PlanInput): {
   const words: Partial<Record<LeadFlag, readonly string[]>> = {};
   if (leadsCount(leads)) {
     for (const flag of ["valid", "visited", "ordered"] as const) {
-      const native = leads.native.flags[flag];
-      if (native !== null && native.words !== "any") words[flag] = native.words;
+      const said = wordsOf(leads, flag);
+      if (said.length > 0) words[flag] = said;
     }
   }
   return { statuses: ordersCount(orders) ? orders.native.countedStatuses : [], words };
@@ -71,22 +70,16 @@ function orderFigures(orders: Orders, statuses: Handle): Record<"orders" | "reve
   };
 }
 
-function leadFigure(leads: Leads, flag: LeadFlag | null, words: NativeWords): NativeFigure | null {
-  const { source, columns, native } = leads;
-  const date = sourceColumn(source, columns.date!);
-  const owner = columns.seller === undefined ? date : sourceColumn(source, columns.seller);
-  if (flag === null) return (from, to, seller) => f`COUNTIFS(${within(date, from, to)}${also(owner, seller)})`;
-  const said = native.flags[flag];
-  if (said === null) return null;
-  const column = sourceColumn(source, said.column);
-  const cells = words[flag];
-  if (cells === undefined) return (from, to, seller) => f`COUNTIFS(${within(date, from, to)}${also(owner, seller)},${column},"<>")`;
-  if (cells.rows === 1) return (from, to, seller) => f`COUNTIFS(${within(date, from, to)}${also(owner, seller)},${column},${cells})`;
-  return (from, to, seller) => f`SUMPRODUCT(COUNTIFS(${within(date, from, to)}${also(owner, seller)},${column},${cells}))`;
+/** Leads with a flag, or all of them; null where a formula would not count the flag as the reader does. */
+function leadFigure(leads: Leads, flag: LeadFlag | null, words: WordCells): NativeFigure | null {
+  const flags = flag === null ? [] : [flag];
+  if (flags.some((each) => words[each] === undefined)) return null;
+  const count = countLeads(leads, words);
+  return (from, to, seller) => count(flags, { from, to }, seller === undefined ? undefined : { column: "seller", name: seller });
 }
 
 /** Formulas of every figure that a plain formula counts right. */
-export function nativeActuals({ orders, leads }: PlanInput, statuses: Handle, words: NativeWords): NativeActuals {
+export function nativeActuals({ orders, leads }: PlanInput, statuses: Handle, words: WordCells): NativeActuals {
   const all: Partial<Record<Stage, NativeFigure>> = {};
   const bySeller: Partial<Record<Stage, NativeFigure>> = {};
   if (ordersCount(orders)) {
