@@ -8,6 +8,9 @@ import type { SheetBuilder } from "../plan/sheet-builder";
 import { hoursSheet } from "./hours/hours-sheet";
 import type { HoursLayout } from "./hours/hours-sheet";
 import { HOURS_TEXTS } from "./hours/texts";
+import { TODAY_TEXTS } from "./today/texts";
+import { todaySheet } from "./today/today-sheet";
+import type { TodayLayout } from "./today/today-sheet";
 import type { TrackerLayout } from "./tracker/rows";
 import { TRACKER_TEXTS } from "./tracker/texts";
 import { trackerSheet } from "./tracker/tracker-sheet";
@@ -16,6 +19,7 @@ const TAB_COLOR = "#3E8C84";
 
 export interface TrackingSheets {
   readonly hours: SheetBuilder;
+  readonly today: SheetBuilder;
   readonly tracker: SheetBuilder;
 }
 
@@ -23,12 +27,14 @@ export interface TrackingSheets {
 export function addTrackingSheets(book: PlanBuilder, locale: Locale): TrackingSheets {
   return {
     hours: book.sheet("hours", HOURS_TEXTS.tab[locale], TAB_COLOR),
+    today: book.sheet("today", TODAY_TEXTS.tab[locale], TAB_COLOR),
     tracker: book.sheet("tracker", TRACKER_TEXTS.tab[locale], TAB_COLOR),
   };
 }
 
 /** Lays the sheets out. */
-export function trackingSheets(sheets: TrackingSheets, layout: HoursLayout & TrackerLayout, provenance: Provenance): void {
+export function trackingSheets(sheets: TrackingSheets, layout: HoursLayout & TodayLayout & TrackerLayout, provenance: Provenance): void {
   hoursSheet(sheets.hours, layout, provenance);
+  todaySheet(sheets.today, layout, provenance);
   trackerSheet(sheets.tracker, layout, provenance);
 }

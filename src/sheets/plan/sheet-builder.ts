@@ -58,6 +58,8 @@ export class SheetBuilder {
   private frozen = { rows: 0, columns: 0 };
   private titleRows = 0;
   private printedColumns = Number.POSITIVE_INFINITY;
+  private printedRows = Number.POSITIVE_INFINITY;
+  private orientation: SheetPlan["print"]["orientation"] = "landscape";
   private bottom = 0;
   private rightmost = 0;
 
@@ -168,6 +170,18 @@ export class SheetBuilder {
     return this;
   }
 
+  /** Rows from this one on are not printed, such as empty ones that wait for more. */
+  printAbove(row: number): this {
+    this.printedRows = row;
+    return this;
+  }
+
+  /** Printed upright; across without it. */
+  portrait(): this {
+    this.orientation = "portrait";
+    return this;
+  }
+
   /** Makes a column wide enough for a heading that may break into two lines. */
   fitHeading(column: number, text: string): this {
     const width = displayWidth(text);
@@ -218,9 +232,9 @@ export class SheetBuilder {
       freeze: this.frozen,
       showGridlines: false,
       print: {
-        orientation: "landscape",
+        orientation: this.orientation,
         titleRows: this.titleRows,
-        area: { row: 0, column: 0, rows: this.bottom, columns: Math.min(this.rightmost, this.printedColumns) },
+        area: { row: 0, column: 0, rows: Math.min(this.bottom, this.printedRows), columns: Math.min(this.rightmost, this.printedColumns) },
       },
     };
   }

@@ -16,7 +16,8 @@ export interface HourCells {
   readonly day: Handle;
   /** A time, a moment or nothing. */
   readonly now: Handle;
-  readonly label: Handle;
+  /** Its first minute in words, short enough for a chart. */
+  readonly begins: Handle;
   /** The input, and what it comes to: 0 where it is no weight. */
   readonly weight: Handle;
   readonly used: Handle;
@@ -43,7 +44,7 @@ export function hourCells({ hours }: Goal): HourCells {
   return {
     day: new Handle(),
     now: new Handle(),
-    label: column(),
+    begins: column(),
     weight: column(),
     used: column(),
     soFar: column(),

@@ -6,6 +6,7 @@ import { makeInput } from "../../parts/inputs-part";
 import { tablePart, totalRow } from "../../parts/table-part";
 import type { TableColumn } from "../../parts/table-part";
 import type { Content } from "../../plan/content";
+import { displayWidth } from "../../plan/display-width";
 import type { Expression } from "../../plan/formula";
 import { f } from "../../plan/formula";
 import type { Handle } from "../../plan/handle";
@@ -14,7 +15,7 @@ import { stageFormat } from "../days/days-sheet";
 import { colourByPace, stateFormula } from "../pace-format";
 import type { Stage } from "../stages";
 import { decimalsOf, STAGES } from "../stages";
-import { measureHeading, TEXTS } from "../texts";
+import { measureHeading, STATE_TEXTS, TEXTS } from "../texts";
 import { HOUR_STAGES, HOURS, HOURS_KEYS } from "./curve";
 import type { HourStage } from "./curve";
 import { dayGoal } from "./hour-cells";
@@ -117,9 +118,10 @@ function stageColumns(stage: Stage, layout: HoursLayout, hours: HourCells): Tabl
 /** What the columns are computed from. */
 function workingColumns(hours: HourCells, { locale }: HoursLayout): TableColumn[] {
   const { working } = HOURS_TEXTS;
-  const { day, now, weight, used, soFar, from, until, over } = hours;
+  const { day, now, weight, used, soFar, from, until, over, begins } = hours;
   const time = f`IF(${now}<1,${day}+${now},${now})`;
   const columns: readonly TableColumn[] = [
+    { heading: working.begins[locale], format: "text", cell: clock, handle: begins },
     {
       heading: working.weight[locale],
       format: "weight",
@@ -163,7 +165,7 @@ export function hourTable(lane: Lane, beside: Lane, layout: HoursLayout, hours: 
   beside.gap();
   const total = hours.soFar.at(HOURS - 1);
   const columns: TableColumn[] = [
-    { heading: HOURS_TEXTS.hour[locale], format: "text", cell: (i) => `${clock(i)}–${clock(i + 1)}`, handle: hours.label },
+    { heading: HOURS_TEXTS.hour[locale], format: "text", cell: (i) => `${clock(i)}–${clock(i + 1)}` },
     { heading: HOURS_TEXTS.weight[locale], format: "weight", cell: (i) => goal.hours.curve[i]!, handle: hours.weight },
     { heading: HOURS_TEXTS.share[locale], format: "percent", cell: (i) => f`IF(${total}=0,0,${hours.used.at(i).relative}/${total})` },
     ...stageColumns(main, layout, hours),
@@ -188,5 +190,7 @@ export function hourTable(lane: Lane, beside: Lane, layout: HoursLayout, hours: 
     rule: { type: "decimal", min: 0, max: 1e12 },
   } as const;
   makeInput(sheet, hours.weight, input, locale);
-  if (hours.actual[main] !== undefined) for (const cell of [hours.pace, hours.state]) colourByPace(sheet, cell, hours.pace, cells.amber);
+  if (hours.actual[main] === undefined) return;
+  for (const cell of [hours.pace, hours.state]) colourByPace(sheet, cell, hours.pace, cells.amber);
+  sheet.fit(hours.state.place.column, Math.max(...Object.values(STATE_TEXTS).map((text) => displayWidth(text[locale]))) + 4);
 }

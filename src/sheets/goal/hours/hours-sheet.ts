@@ -30,7 +30,7 @@ import type { HourCells } from "./hour-cells";
 import { hourTable, tableWidth } from "./hour-table";
 import { HOURS_TEXTS } from "./texts";
 
-const CHART = { rows: 16, columns: 9 };
+const CHART = { rows: 11, columns: 10 };
 
 export interface HoursLayout {
   readonly goal: Goal;
@@ -80,12 +80,9 @@ function dayPart(lane: Lane, { cells }: HoursLayout, hours: HourCells, locale: L
     ],
     locale,
   );
-  const faults = f`IF(COUNTIF(${days.date},${hours.day})=0,${HOURS_TEXTS.outside[locale]},"")`;
   const weights = f`IF(SUM(${hours.used})>0,"",${HOURS_TEXTS.noWeight[locale]})`;
-  for (const fault of [faults, weights]) {
-    const line = lane.text(fault, "note");
-    lane.sheet.condition(line, { type: "formula", formula: f`${line}<>""`, color: COLORS.red, bold: true });
-  }
+  const line = lane.text(f`IF(COUNTIF(${days.date},${hours.day})=0,${HOURS_TEXTS.outside[locale]},${weights})`, "note");
+  lane.sheet.condition(line, { type: "formula", formula: f`${line}<>""`, color: COLORS.red, bold: true });
 }
 
 /** The day's goal, what is due by now and done, and the state. */
@@ -145,7 +142,7 @@ function chartPart(lane: Lane, { locale }: HoursLayout, hours: HourCells): void 
     key: "hours",
     type: "columnClustered",
     title: chart.section(STAGE_TEXTS[main])[locale],
-    categories: hours.label,
+    categories: hours.begins,
     series: [
       ...(hours.actual[main] === undefined ? [] : [{ name: chart.actual[locale], values: actualSoFar, color: COLORS.seriesMain }]),
       { name: chart.goal[locale], values: hours.goalSoFar, asLine: hours.actual[main] !== undefined, color: COLORS.seriesAccent },
@@ -165,7 +162,6 @@ export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance:
   for (const note of notes(layout, provenance)) lane.text(note[locale], "note");
   lane.gap();
   dayPart(lane, layout, hours, locale);
-  lane.gap();
   keyFigures(lane, layout, hours);
   lane.gap();
   const width = tableWidth(hours);

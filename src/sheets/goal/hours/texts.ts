@@ -118,6 +118,7 @@ export const HOURS_TEXTS = {
   goalSoFar: say("goal, running", "目标累计", "目標累計"),
   actualSoFar: say("actual, running", "实际累计", "實際累計"),
   working: {
+    begins: say("Begins", "开始", "開始"),
     weight: say("Weight used", "实际权重", "實際權重"),
     soFar: say("Weight so far", "累计权重", "累計權重"),
     from: say("Counted from", "统计起点", "統計起點"),

@@ -3,6 +3,7 @@
  */
 import { FEWEST_DAYS } from "../../../domain/forecast";
 import type { Locale, Text } from "../../../text/locale";
+import { displayWidth } from "../../plan/display-width";
 import { tablePart } from "../../parts/table-part";
 import type { TableColumn } from "../../parts/table-part";
 import type { Content } from "../../plan/content";
@@ -13,7 +14,7 @@ import { Handle } from "../../plan/handle";
 import type { Lane } from "../../plan/lane";
 import type { GoalCells } from "../cells";
 import { colourByPace, stateFormula } from "../pace-format";
-import { TEXTS } from "../texts";
+import { STATE_TEXTS, TEXTS } from "../texts";
 import type { SpreadCells } from "./spread-part";
 import { TRACKER_TEXTS } from "./texts";
 
@@ -154,8 +155,7 @@ function columnsOf({ headings, formats, rows, free, board }: Board, cells: GoalC
   ];
 }
 
-/** Characters that the longest outlook needs. */
-const OUTLOOK_WIDTH = 26;
+const widest = (texts: readonly Text[], locale: Locale): number => Math.max(...texts.map((text) => displayWidth(text[locale]))) + 3;
 
 /** Puts the table; places the cells of `board`. */
 export function boardPart(lane: Lane, title: string, board: Board, cells: GoalCells, spread: SpreadCells, locale: Locale): void {
@@ -163,7 +163,8 @@ export function boardPart(lane: Lane, title: string, board: Board, cells: GoalCe
   lane.section(title, BOARD_COLUMNS);
   const { body } = tablePart(lane, board.rows.length, columnsOf(board, cells, spread, locale));
   const { pace, state, outlook } = board.board;
-  sheet.fit(outlook.place.column, OUTLOOK_WIDTH);
+  sheet.fit(outlook.place.column, widest(Object.values(TRACKER_TEXTS.outlooks), locale));
+  sheet.fit(state.place.column, widest(Object.values(STATE_TEXTS), locale));
   board.rows.forEach(({ money }, i) => {
     if (money !== true) return;
     for (const column of [3, 4, 5, 7, 8, 9, 10]) sheet.format(body.at(i, column), "wholeMoney", "right");

@@ -20,7 +20,7 @@ import { bandPart, spreadPart } from "./spread-part";
 import { LEVELS, OTHER_STAGES, sellerStage } from "./standing";
 import { TRACKER_TEXTS } from "./texts";
 
-const CHART_ROWS = 16;
+const CHART_ROWS = 14;
 
 function checksOf({ cells, locale }: TrackerLayout, levels: BoardCells, people: { teams: BoardCells; sellers: BoardCells }): Check[] {
   const { checks } = TRACKER_TEXTS;
@@ -44,7 +44,6 @@ function chartPart(lane: Lane, { goal, locale }: TrackerLayout, { name, goal: go
   if (drawn === 0 || stage === null) return;
   const { chart } = TRACKER_TEXTS;
   const rows = (column: Handle): Handle => column.part(0, 0, drawn, 1);
-  lane.gap();
   lane.sheet.chart({
     key: "forecast",
     type: "columnClustered",
@@ -59,6 +58,7 @@ function chartPart(lane: Lane, { goal, locale }: TrackerLayout, { name, goal: go
     numberFormat: "#,##0",
     position: lane.reserve(CHART_ROWS, BOARD_COLUMNS - 1),
   });
+  lane.gap();
 }
 
 /** Lays the sheet out. */
@@ -75,10 +75,13 @@ export function trackerSheet(sheet: SheetBuilder, layout: TrackerLayout, provena
   lane.text((sellerStage(goal) === null ? t.unknown : t.sellersNote)[locale], "note");
   lane.gap();
   const workingColumn = lane.column + BOARD_COLUMNS + 1;
-  const spread = spreadPart(lane.beside(workingColumn), bandPart(lane, locale), cells, locale);
+  const band = bandPart(lane, locale);
   const { columns } = TEXTS;
-  lane.below();
-  timePart(lane.beside(workingColumn), layout, levels, time);
+  lane.gap();
+  const beside = lane.beside(workingColumn);
+  timePart(beside, layout, levels, time);
+  beside.gap();
+  const spread = spreadPart(beside, band, cells, locale);
   const dates = { formats: ["date", "date"], free: false } as const;
   const rows = LEVELS.map((_, i) => levelRow(i, layout, levels, time, spread));
   const levelBoard = { headings: [t.level, columns.from, columns.to], ...dates, rows, board: levels } as const;
@@ -92,6 +95,7 @@ export function trackerSheet(sheet: SheetBuilder, layout: TrackerLayout, provena
   } as const;
   boardPart(lane, t.others[locale], otherBoard, cells, spread, locale);
   lane.gap();
+  chartPart(lane, layout, sellers);
   const { stage, teamRows, sellerRows } = peopleRows(layout, time, spread, teams, sellers);
   const teamBoard = {
     headings: [t.team, t.count, t.share],
@@ -110,7 +114,6 @@ export function trackerSheet(sheet: SheetBuilder, layout: TrackerLayout, provena
     board: sellers,
   } as const;
   boardPart(lane, t.sellers(STAGE_TEXTS[stage])[locale], sellerBoard, cells, spread, locale);
-  chartPart(lane, layout, sellers);
   lane.gap();
   checksPart(lane, checksOf(layout, levels, { teams, sellers }), BOARD_COLUMNS, locale);
   sheet.freeze(1, 2).printBefore(workingColumn - 1);
