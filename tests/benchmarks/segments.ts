@@ -11,6 +11,7 @@ import { segmentsKind } from "../../src/sheets/segments/kind";
 import { build } from "../../src/workbook/build";
 import type { Phase } from "../../src/workbook/control";
 import { findSources } from "../../src/workbook/sources";
+import { megabytes, PHASES, stopwatch } from "./support/stopwatch";
 
 type Row = (string | number)[];
 
@@ -18,13 +19,6 @@ const SIZES = ["10000", "100000", "100000 values", "1000000"];
 const HEADINGS = ["Order ID", "Customer ID", "Order date", "Amount paid", "Product", "Channel"];
 const AS_OF = 45_657;
 const ORDERS_EACH = 5;
-/** What is printed for each: "checking" waits for every formula to be calculated, then reads the checks. */
-const PHASES: readonly (readonly [phase: Phase, name: string])[] = [
-  ["reading", "read"],
-  ["planning", "compute"],
-  ["writing", "write"],
-  ["checking", "calculate"],
-];
 
 /** One row an order; the same at every run. */
 function makeRows(orders: number): Row[] {
@@ -49,33 +43,6 @@ function touchEveryCell(rows: readonly Row[]): number {
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-const megabytes = (): number => process.resourceUsage().maxRSS / 1024;
-
-interface Stopwatch {
-  readonly spent: ReadonlyMap<Phase, number>;
-  readonly enter: (phase: Phase) => void;
-  readonly stop: () => void;
-}
-
-/** The time up to each report belongs to the phase that ran until then. */
-function stopwatch(): Stopwatch {
-  const spent = new Map<Phase, number>();
-  let running: Phase = "reading";
-  let since = performance.now();
-  const stop = (): void => {
-    const now = performance.now();
-    spent.set(running, (spent.get(running) ?? 0) + now - since);
-    since = now;
-  };
-  return {
-    spent,
-    stop,
-    enter(phase) {
-      stop();
-      running = phase;
-    },
-  };
-}
 
 /** Builds once and prints its phases. */
 async function measure(orders: number, options: OptionValues): Promise<void> {
@@ -101,10 +68,7 @@ async function measure(orders: number, options: OptionValues): Promise<void> {
   const watch = stopwatch();
   const result = await build(
     { kind: segmentsKind, tables: { orders: found }, options, locale: "en-US", today: AS_OF },
-    {
-      // Writing is told of only after its first request.
-      onProgress: ({ phase, done, total }) => watch.enter(phase === "planning" && done === total ? "writing" : phase),
-    },
+    { onProgress: watch.report },
   );
   watch.stop();
   const failed = result.checks.filter(({ ok }) => !ok);
