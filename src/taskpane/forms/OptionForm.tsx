@@ -2,18 +2,10 @@
  * A kind's form, made from its list of options: first the fields everyone answers, then the others in folds that are closed at first.
  * A fault is shown once the user has left the field or has tried to build, not while the first digit is typed.
  */
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Caption1,
-  Text as Words,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { OptionField, OptionValues } from "../../sheets/kind";
+import { FoldSection } from "../parts/FoldSection";
 import { useLanguage } from "../shell/language";
 import type { Draft, Drafts, FormReading } from "./drafts";
 import { foldsOf, isChosen } from "./folds";
@@ -21,10 +13,7 @@ import { OptionRow } from "./OptionRow";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  header: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
-  title: { display: "flex", flexDirection: "column", paddingBlock: tokens.spacingVerticalXS },
-  chosen: { color: tokens.colorNeutralForeground2 },
-  panel: { margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalL}` },
+  folds: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
 interface Props {
@@ -54,36 +43,27 @@ export function OptionForm({ reading, drafts, suggestions, showAllFaults, onChan
     </div>
   );
   // What has to be put right is never out of sight once the user has tried to build.
-  const isOpen = ({ id, fields }: (typeof folds)[number]): boolean =>
-    open.includes(id) || (showAllFaults && fields.some(({ key }) => key in reading.faults));
+  const hasFault = (fields: readonly OptionField[]): boolean => showAllFaults && fields.some(({ key }) => key in reading.faults);
+  const toggle = (id: string): void => setOpen((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]));
   return (
     <div className={styles.form}>
       {first.map(row)}
-      {folds.length > 0 && (
-        <Accordion
-          multiple
-          collapsible
-          openItems={folds.filter(isOpen).map(({ id }) => id)}
-          onToggle={(_event, { openItems }) => setOpen(openItems as string[])}
-        >
-          {folds.map(({ id, heading, fields }) => {
-            const chosen = fields.filter((field) => isChosen(field, reading.values)).length;
-            return (
-              <AccordionItem key={id} value={id}>
-                <AccordionHeader className={styles.header} as="h3">
-                  <span className={styles.title}>
-                    <Words>{say(heading)}</Words>
-                    {chosen > 0 && <Caption1 className={styles.chosen}>{text.field.chosen(chosen)}</Caption1>}
-                  </span>
-                </AccordionHeader>
-                <AccordionPanel className={styles.panel}>
-                  <div className={styles.form}>{fields.map(row)}</div>
-                </AccordionPanel>
-              </AccordionItem>
-            );
-          })}
-        </Accordion>
-      )}
+      <div className={styles.folds}>
+        {folds.map(({ id, heading, fields }) => {
+          const chosen = fields.filter((field) => isChosen(field, reading.values)).length;
+          return (
+            <FoldSection
+              key={id}
+              title={say(heading)}
+              note={chosen === 0 ? undefined : text.field.chosen(chosen)}
+              open={open.includes(id) || hasFault(fields)}
+              onToggle={() => toggle(id)}
+            >
+              <div className={styles.form}>{fields.map(row)}</div>
+            </FoldSection>
+          );
+        })}
+      </div>
     </div>
   );
 }

@@ -1,9 +1,10 @@
 /** The builds this workbook remembers: their sheets as links, when they were made, and what can be done with them. */
-import { Button, Caption1, Link, Text, Tooltip, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, OptionsRegular } from "@fluentui/react-icons";
 import type { KindAction, SheetKind } from "../../sheets/kind";
 import type { SavedBuild } from "../../workbook/settings";
 import { useLanguage } from "../shell/language";
+import { KindActions } from "./KindActions";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -65,14 +66,8 @@ export function BuiltList({ builds, onShow, onRefresh, onChange }: Props) {
             >
               {text.home.change}
             </Button>
-            {kind.actions?.map((action) => (
-              <Tooltip key={action.id} content={say(action.description)} relationship="description">
-                <Button size="small" appearance="subtle" onClick={() => onRefresh(kind, build, action)}>
-                  {say(action.name)}
-                </Button>
-              </Tooltip>
-            ))}
           </div>
+          {kind.actions !== undefined && <KindActions actions={kind.actions} onAction={(action) => onRefresh(kind, build, action)} />}
         </li>
       ))}
     </ul>

@@ -1,12 +1,12 @@
-/** What can be done with a build that was just made, each with what it does in words. */
+/** What can be done with a build, each with what it does in words. */
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import type { KindAction } from "../../sheets/kind";
 import { useLanguage } from "../shell/language";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
-  action: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS },
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  action: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXXS },
   description: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -23,7 +23,7 @@ export function KindActions({ actions, onAction }: Props) {
     <ul className={styles.list}>
       {actions.map((action) => (
         <li key={action.id} className={styles.action}>
-          <Button aria-describedby={`${id}-${action.id}`} onClick={() => onAction(action)}>
+          <Button size="small" aria-describedby={`${id}-${action.id}`} onClick={() => onAction(action)}>
             {say(action.name)}
           </Button>
           <Caption1 id={`${id}-${action.id}`} className={styles.description}>

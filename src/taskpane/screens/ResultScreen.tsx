@@ -83,6 +83,11 @@ export function ResultScreen({ kind, result, onAction, onHome }: Props) {
         </Section>
       )}
       <SheetLinks tabs={result.sheets.map(({ tab }) => tab)} />
+      {kind.actions !== undefined && (
+        <Section title={text.result.actions}>
+          <KindActions actions={kind.actions} onAction={onAction} />
+        </Section>
+      )}
       {result.parts.map((parts) => (
         <Section key={parts.heading} title={parts.heading}>
           {parts.rows === undefined ? <PartBars parts={parts} /> : <PartLinks parts={parts} rows={parts.rows} buildId={result.buildId} />}
@@ -91,11 +96,6 @@ export function ResultScreen({ kind, result, onAction, onHome }: Props) {
       {result.checks.length > 0 && (
         <Section title={text.result.checks}>
           <CheckList checks={result.checks} />
-        </Section>
-      )}
-      {kind.actions !== undefined && (
-        <Section title={text.result.actions}>
-          <KindActions actions={kind.actions} onAction={onAction} />
         </Section>
       )}
       {TABLE_KINDS.map((table) => {

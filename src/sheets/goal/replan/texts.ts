@@ -28,7 +28,7 @@ export const REPLAN_TEXTS = {
     ),
   },
   inForce: say("In force", "当前执行", "目前執行"),
-  through: say("What has happened counts to", "已发生统计到", "已發生統計至"),
+  through: say("Kept up to", "已发生统计到", "已發生統計至"),
   firstPlanInForce: say("The first plan", "最初计划", "最初計畫"),
   weightPassed: say("Weight passed by then", "已过权重", "已過權重"),
   stage: say("Measure", "指标", "指標"),
