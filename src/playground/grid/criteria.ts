@@ -7,7 +7,8 @@ import { CELL_KIND, cellsOf, isReference, rangeAt } from "./range-cells";
 import type { RangeCells } from "./range-cells";
 
 type Operator = "=" | ">" | ">=" | "<" | "<=";
-type Criterion = { readonly text: string } | { readonly operator: Operator; readonly number: number };
+/** Cells that are empty, or all others; texts; numbers. */
+type Criterion = { readonly empty: boolean } | { readonly text: string } | { readonly operator: Operator; readonly number: number };
 
 /** The one value of an array of one. */
 export function single(value: BaseValueObject): BaseValueObject {
@@ -16,13 +17,14 @@ export function single(value: BaseValueObject): BaseValueObject {
   return array.getRowCount() === 1 && array.getColumnCount() === 1 ? array.getFirstCell() : array;
 }
 
-/** A number, a comparison with one, or a text without wildcards; null for anything else. */
+/** Emptiness, a number, a comparison with one, or a text without wildcards; null for anything else. */
 function criterionOf(argument: FunctionVariantType | undefined): Criterion | null {
   if (argument === undefined) return null;
   if (isReference(argument)) {
     const cells = cellsOf(argument);
     if (cells?.size !== 1) return null;
-    if (cells.kinds[0] === CELL_KIND.number) return { operator: "=", number: cells.numbers[0]! };
+    // As in Excel an empty cell asks for 0.
+    if (cells.kinds[0] === CELL_KIND.number || cells.kinds[0] === CELL_KIND.blank) return { operator: "=", number: cells.numbers[0]! };
     return cells.kinds[0] === CELL_KIND.text ? textCriterion(cells.texts[0] ?? "") : null;
   }
   const value = single(argument);
@@ -31,6 +33,7 @@ function criterionOf(argument: FunctionVariantType | undefined): Criterion | nul
 }
 
 function textCriterion(criterion: string): Criterion | null {
+  if (criterion === "" || criterion === "<>") return { empty: criterion === "" };
   const [, operator = "", content = ""] = /^(<>|[<>]=?|=)?([^]*)$/.exec(criterion) ?? [];
   if (operator === "<>" || content.trim() === "") return null;
   const value = ValueObjectFactory.create(content);
@@ -38,12 +41,20 @@ function textCriterion(criterion: string): Criterion | null {
   return value.isString() && operator === "" && !/[*?~]/.test(content) ? { text: content } : null;
 }
 
-/** Which cells meet the criterion, as 1 and 0; null where that takes Univer's understanding of numbers written as text. */
-function meeting(cells: RangeCells, criterion: Criterion): Uint8Array | null {
+/** Which cells meet the criterion, as 1 and 0. */
+function meeting(cells: RangeCells, criterion: Criterion): Uint8Array {
+  if ("empty" in criterion) return cells.chosen(`empty ${criterion.empty}`, (found) => markEmpty(cells, criterion.empty, found));
   if ("text" in criterion) return cells.chosen(criterion.text.toLowerCase(), (found) => cells.markTexts(criterion.text, found));
   const { operator, number } = criterion;
-  if (operator === "=" && cells.counts[CELL_KIND.text] > 0) return null;
-  return cells.chosen(`${operator} ${number}`, (found) => markNumbers(cells, operator, number, found));
+  return cells.chosen(`${operator} ${number}`, (found) => {
+    markNumbers(cells, operator, number, found);
+    if (operator === "=") cells.markTextsOfNumber(number, found);
+  });
+}
+
+/** A formula's "" reads as an empty cell (range-cells.ts). */
+function markEmpty({ kinds }: RangeCells, empty: boolean, found: Uint8Array): void {
+  for (let at = 0; at < found.length; at++) if ((kinds[at] === CELL_KIND.blank) === empty) found[at] = 1;
 }
 
 function markNumbers({ kinds, numbers }: RangeCells, operator: Operator, limit: number, found: Uint8Array): void {
@@ -65,7 +76,7 @@ export function meetingAll(args: readonly FunctionVariantType[], first: number, 
     const shape = like ?? cells;
     if (cells === null || criterion === null || cells.rows !== shape?.rows || cells.columns !== shape.columns) return null;
     const found = meeting(cells, criterion);
-    if (found === null || (all !== null && all.length !== found.length)) return null;
+    if (all !== null && all.length !== found.length) return null;
     all = all === null ? found : both(all, found);
   }
   return all;

@@ -4,7 +4,7 @@
  */
 import { CellValueType } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
-import { ArrayValueObject, FORMULA_REF_TO_ARRAY_CACHE } from "@univerjs/engine-formula";
+import { ArrayValueObject, FORMULA_REF_TO_ARRAY_CACHE, StringValueObject } from "@univerjs/engine-formula";
 import type { BaseReferenceObject, FunctionVariantType } from "@univerjs/engine-formula";
 import type { CellRow } from "./sheet-access";
 
@@ -23,6 +23,8 @@ export class RangeCells {
   readonly counts: [blank: number, number: number, text: number, boolean: number, error: number] = [0, 0, 0, 0, 0];
   private sortedNumbers: Float64Array | null = null;
   private readonly choices = new Map<string, Uint8Array>();
+  /** By code of a text, NaN for one that is no number. */
+  private textNumbers: Float64Array | null = null;
   private words: { readonly codes: Int32Array; readonly byText: ReadonlyMap<string, number> } | null = null;
 
   constructor(
@@ -53,6 +55,14 @@ export class RangeCells {
     const { codes, byText } = (this.words ??= this.readWords());
     const wanted = byText.get(text.toLowerCase());
     if (wanted !== undefined) for (let at = 0; at < found.length; at++) if (codes[at] === wanted) found[at] = 1;
+  }
+
+  /** Marks the positions that hold a number written as text. */
+  markTextsOfNumber(number: number, found: Uint8Array): void {
+    if (this.counts[CELL_KIND.text] === 0) return;
+    const { codes, byText } = (this.words ??= this.readWords());
+    this.textNumbers ??= Float64Array.from(byText.keys(), numberOfText);
+    for (let at = 0; at < found.length; at++) if (codes[at]! >= 0 && this.textNumbers[codes[at]!] === number) found[at] = 1;
   }
 
   /** Positions marked with 1, the same for the same `key`; `mark` is asked for those not known any more. Not to be changed. */
@@ -92,6 +102,11 @@ export class RangeCells {
     this.counts[kind]!++;
     if (text !== null) this.texts[at] = text;
   }
+}
+
+function numberOfText(text: string): number {
+  const value = StringValueObject.create(text).convertToNumberObjectValue();
+  return value.isNumber() ? Number(value.getValue()) : Number.NaN;
 }
 
 /**

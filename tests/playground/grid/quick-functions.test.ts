@@ -112,3 +112,21 @@ test("columns of formulas are read after they are calculated, and so are areas o
   await grid.settled();
   expect(grid.sheets()[0]!.values(area("U2"))).toEqual([[78]]);
 });
+
+test("empty criteria, and cells that are empty as criteria, count as in Excel", async () => {
+  const texts: Value[][] = ["Ann", "", "Bo", "'0", "ann", "", "'12", "Cy", "Ann", "*", "'1e1", "Di"].map((value, i) => [value, i % 3]);
+  const answers = await calculated(texts, [
+    '=COUNTIFS(A1:A12,"")',
+    '=COUNTIFS(A1:A12,"<>")',
+    '=COUNTIFS(A1:A12,"<>",B1:B12,0)',
+    '=COUNTIFS(A1:A12,"",B1:B12,2)',
+    '=SUMIFS(B1:B12,A1:A12,"")',
+    '=SUMIFS(B1:B12,A1:A12,"<>")',
+    // D1 is empty: a criterion of 0.
+    "=COUNTIFS(A1:A12,D1)",
+    "=COUNTIFS(B1:B12,D1)",
+    "=COUNTIFS(A1:A12,12)",
+    "=COUNTIFS(A1:A12,10)",
+  ]);
+  expect(answers).toEqual([2, 10, 4, 1, 3, 9, 1, 4, 1, 1]);
+});
