@@ -54,13 +54,15 @@ function meeting(cells: RangeCells, criterion: Criterion): Uint8Array {
 
 /** A formula's "" reads as an empty cell (range-cells.ts). */
 function markEmpty({ kinds }: RangeCells, empty: boolean, found: Uint8Array): void {
-  for (let at = 0; at < found.length; at++) if ((kinds[at] === CELL_KIND.blank) === empty) found[at] = 1;
+  const { blank } = CELL_KIND;
+  for (let at = 0; at < found.length; at++) if ((kinds[at] === blank) === empty) found[at] = 1;
 }
 
 function markNumbers({ kinds, numbers }: RangeCells, operator: Operator, limit: number, found: Uint8Array): void {
   const [takesLess, takesEqual, takesMore] = [operator.startsWith("<"), operator.endsWith("="), operator.startsWith(">")];
+  const { number } = CELL_KIND;
   for (let at = 0; at < found.length; at++) {
-    if (kinds[at] !== CELL_KIND.number) continue;
+    if (kinds[at] !== number) continue;
     const value = numbers[at]!;
     if (value === limit ? takesEqual : value < limit ? takesLess : takesMore) found[at] = 1;
   }

@@ -46,8 +46,10 @@ function errorIn({ counts, kinds, texts }: RangeCells, chosen: Uint8Array | null
 
 function sumOf(cells: RangeCells, chosen: Uint8Array | null, into: DecimalSum): void {
   const { kinds, numbers } = cells;
+  // Looked up once: modules may hand their constants out by a call each time.
+  const { number } = CELL_KIND;
   for (let at = 0; at < kinds.length; at++) {
-    if (kinds[at] === CELL_KIND.number && (chosen === null || chosen[at] === 1)) into.add(numbers[at]!);
+    if (kinds[at] === number && (chosen === null || chosen[at] === 1)) into.add(numbers[at]!);
   }
 }
 
