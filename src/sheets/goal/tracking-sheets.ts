@@ -6,7 +6,7 @@ import type { Provenance } from "../parts/title-part";
 import type { PlanBuilder } from "../plan/plan-builder";
 import type { SheetBuilder } from "../plan/sheet-builder";
 import { hoursSheet } from "./hours/hours-sheet";
-import type { HoursLayout } from "./hours/hours-sheet";
+import type { HoursLayout } from "./hours/hour-cells";
 import { HOURS_TEXTS } from "./hours/texts";
 import { TODAY_TEXTS } from "./today/texts";
 import { todaySheet } from "./today/today-sheet";

@@ -1,15 +1,27 @@
 /**
  * The cells that the parts of the sheet of hours name of each other, made before any is laid out.
  */
+import type { Locale } from "../../../text/locale";
+import type { PlanInput } from "../../kind";
 import type { Expression } from "../../plan/formula";
 import { f } from "../../plan/formula";
 import { Handle } from "../../plan/handle";
 import type { GoalCells } from "../cells";
+import type { Figures } from "../figures";
 import type { Goal } from "../model";
 import type { Stage } from "../stages";
 import { byStage } from "../stages";
 import { HOURS } from "./curve";
 import type { HourStage } from "./curve";
+
+/** What the sheet is laid out from. */
+export interface HoursLayout {
+  readonly goal: Goal;
+  readonly input: PlanInput;
+  readonly cells: GoalCells;
+  readonly figures: Figures;
+  readonly locale: Locale;
+}
 
 /** Columns have one row an hour. */
 export interface HourCells {

@@ -19,8 +19,7 @@ import { measureHeading, STATE_TEXTS, TEXTS } from "../texts";
 import { HOUR_STAGES, HOURS, HOURS_KEYS } from "./curve";
 import type { HourStage } from "./curve";
 import { dayGoal } from "./hour-cells";
-import type { HourCells } from "./hour-cells";
-import type { HoursLayout } from "./hours-sheet";
+import type { HourCells, HoursLayout } from "./hour-cells";
 import { HOURS_TEXTS } from "./texts";
 
 /** Times in cells are fractions of a day, so that a full hour may lie a little before itself: half a second is forgiven. */

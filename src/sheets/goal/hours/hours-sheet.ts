@@ -2,7 +2,6 @@
  * One day of the goal by hour: parts by the weights of the hours, what came by hour, and the course so far. SPEC §2.
  */
 import type { Locale, Text } from "../../../text/locale";
-import type { PlanInput } from "../../kind";
 import { checksPart, sameMoney } from "../../parts/checks-part";
 import type { Check } from "../../parts/checks-part";
 import { inputsPart } from "../../parts/inputs-part";
@@ -14,10 +13,7 @@ import { Handle } from "../../plan/handle";
 import { Lane } from "../../plan/lane";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import { COLORS } from "../../plan/styles";
-import type { GoalCells } from "../cells";
 import { stageFormat } from "../days/days-sheet";
-import type { Figures } from "../figures";
-import type { Goal } from "../model";
 import { dayInput } from "../period-inputs";
 import { colourByPace, stateFormula } from "../pace-format";
 import { STAGES } from "../stages";
@@ -26,19 +22,11 @@ import { measureHeading } from "../texts";
 import { HOURS_KEYS } from "./curve";
 import type { HourStage } from "./curve";
 import { hourCells, dayGoal } from "./hour-cells";
-import type { HourCells } from "./hour-cells";
+import type { HourCells, HoursLayout } from "./hour-cells";
 import { hourTable, tableWidth } from "./hour-table";
 import { HOURS_TEXTS } from "./texts";
 
 const CHART = { rows: 11, columns: 10 };
-
-export interface HoursLayout {
-  readonly goal: Goal;
-  readonly input: PlanInput;
-  readonly cells: GoalCells;
-  readonly figures: Figures;
-  readonly locale: Locale;
-}
 
 /** Where the weights come from, and how the actual figures come about. */
 function notes({ goal: { hours }, input, figures }: HoursLayout, { refreshed }: Provenance): Text[] {

@@ -164,7 +164,7 @@ it("gives a line of advice by the month's state, and a block to whoever joins", 
   expect(advice("The shop")).toMatch(/^No selling day/);
   await type(live, "goal", "orderTarget", [1]);
   expect(advice("The shop")).toMatch(/^The month's goal is reached|^No goal/);
-  await type(live, "sellers", "seller.2", ["Zed", null, 1, null]);
+  await type(live, "sellers", "seller.2", ["Zed", "", 1, ""]);
   expect(advice("Zed")).toBeDefined();
 });
 
