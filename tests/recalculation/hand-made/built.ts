@@ -5,7 +5,19 @@ import { buildInGrid, withOffice } from "../../../src/playground/headless/build-
 import { readBuildFlags } from "../../../src/playground/headless/build-flags";
 import { refresh } from "../../../src/workbook/refresh";
 import { builds } from "../compare";
-import { AS_OF, HOUR_WEIGHTS, LEAD_HEADINGS, leadRows, MONTH_WEIGHTS, ORDER_HEADINGS, orderRows, SELLERS, SPECIAL_DAYS, TARGET, WEEKDAYS } from "./shop"; // prettier-ignore
+import {
+  AS_OF,
+  HOUR_WEIGHTS,
+  LEAD_HEADINGS,
+  leadRows,
+  MONTH_WEIGHTS,
+  ORDER_HEADINGS,
+  orderRows,
+  SELLERS,
+  SPECIAL_DAYS,
+  TARGET,
+  WEEKDAYS,
+} from "./shop";
 
 const FLAGS = [
   "goal", "shop.xlsx",

@@ -143,7 +143,14 @@ const ANEW: readonly Table[] = [
   { ...MONTH, rows: 4, columns: measures("goal", "Q R S T U") },
   { ...MONTH, rows: 3, columns: measures("first plan", "E F G H I") },
   { ...WEEK, rows: WEEKS + 1, columns: measures("goal", "Q R S T U") },
-  { sheet: "Re-plans", found: ["Measure", "Goal"], rows: 5, hand: "Plan", from: 11, columns: { Goal: "C", "Reached by then": "D" } },
+  {
+    sheet: "Re-plans",
+    found: ["Measure", "Goal"],
+    rows: 5,
+    hand: "Plan",
+    from: 11,
+    columns: { Goal: "C", "Reached by then": "D", "Left to spread": "G" },
+  },
 ];
 
 /** Cells to the right of a label. */

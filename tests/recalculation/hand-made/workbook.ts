@@ -3,7 +3,8 @@
  * of the product's code. Rows of days, sellers and hours are filled down from their first.
  */
 import type { Value } from "../../../src/playground/grid/grid";
-import { AS_OF, DAYS, END, HOUR_WEIGHTS, LEAD_HEADINGS, leadRows, MONTH_WEIGHTS, ORDER_HEADINGS, orderRows, SELLERS, START, TARGET, WEEKDAYS } from "./shop"; // prettier-ignore
+import { COUNTED, decimals, fill, LAST, LEADS, letters, ofOrders, ORDERS } from "./given";
+import { AS_OF, DAYS, END, HOUR_WEIGHTS, LEAD_HEADINGS, MONTH_WEIGHTS, ORDER_HEADINGS, SELLERS, START, TARGET, WEEKDAYS } from "./shop";
 
 export interface HandMadeSheet {
   readonly name: string;
@@ -11,14 +12,9 @@ export interface HandMadeSheet {
   readonly rows: readonly (readonly Value[])[];
 }
 
-const LAST = DAYS + 1;
-const [ORDERS, LEADS] = [orderRows(), leadRows()];
-const fill = (rows: number, row: (number: number) => Value[]): Value[][] => Array.from({ length: rows }, (_, i) => row(i + 2));
-const letters = (text: string): string[] => text.split(" ");
-
 /**
- * Rows 11 to 15, by measure (orders, store visits, valid leads, raw leads, revenue): B exact, C needed, D actual to date, E expected, F pace.
- * Weekdays are in E1:E7, months in G1:H3.
+ * Rows 11 to 15, by measure (orders, store visits, valid leads, raw leads, revenue): B exact, C needed, D actual to date, E expected, F pace,
+ * G left. Weekdays are in E1:E7, months in G1:H3.
  */
 function plan(): Value[][] {
   const { orders, storeCloseRate, visitRate, leadValidity, aov } = TARGET;
@@ -39,7 +35,15 @@ function plan(): Value[][] {
       const exact = ["=B1", "=B1/B2", "=B1/B2/B3", "=B1/B2/B3/B4", "=B1*B5"][m]!;
       const column = letters("J K L M N")[m]!;
       const need = m === 4 ? "=ROUND(B15,2)" : `=ROUNDUP(ROUND(B${r},6),0)`;
-      return [name, exact, need, `=ROUND(SUM(Days!${column}2:${column}59),2)`, `=C${r}*B$10`, `=D${r}/E${r}`];
+      return [
+        name,
+        exact,
+        need,
+        `=ROUND(SUM(Days!${column}2:${column}59),2)`,
+        `=C${r}*B$10`,
+        `=D${r}/E${r}`,
+        `=ROUND(MAX(0,C${r}-D${r}),2)`,
+      ];
     }),
     ["Selling days left", "=SUMPRODUCT((Days!A2:A59>B8)*(Days!C2:C59>0))"],
     ["Needed a selling day", "=MAX(0,C11-D11)/B16"],
@@ -71,21 +75,6 @@ function weightOf(row: number): Value {
   if (day === 55) return "=1.5*Plan!E$1";
   return `=${weekday}`;
 }
-
-const ofOrders = (column: string): string => `Orders!$${column}$2:$${column}$${ORDERS.length + 1}`;
-const ofLeads = (column: string): string => `Leads!$${column}$2:$${column}$${LEADS.length + 1}`;
-
-/** By measure: what a row of a table adds, as a factor, where the row counts. */
-const COUNTED = [
-  { day: `INT(${ofOrders("C")})`, seller: ofOrders("E"), adds: "1" },
-  { day: ofLeads("B"), seller: ofLeads("C"), adds: `(${ofLeads("E")}="Yes")` },
-  { day: ofLeads("B"), seller: ofLeads("C"), adds: `(${ofLeads("D")}="Yes")` },
-  { day: ofLeads("B"), seller: ofLeads("C"), adds: "1" },
-  { day: `INT(${ofOrders("C")})`, seller: ofOrders("E"), adds: ofOrders("D") },
-] as const;
-
-/** Decimals a measure is split in. */
-const decimals = (measure: number): number => (measure === 4 ? 2 : 0);
 
 /**
  * A date, B month, C weight, D weight so far, E–I goals, J–N actual figures, O–S and T–X their running totals, Y pace, Z needed a selling
