@@ -8,11 +8,12 @@ import { areaAddress, quoteSheet } from "../sheets/plan/address";
 import type { KeyFigure, Parts, Plan } from "../sheets/plan/plan";
 import { TABLE_KINDS } from "../tables/source";
 import type { Role, TableKind } from "../tables/source";
-import type { Locale, Text } from "../text/locale";
+import type { Text } from "../text/locale";
 import { readBack } from "./after-write";
 import type { Check, ReadBack } from "./after-write";
 import type { Control } from "./control";
 import { breathe, ensureNotCancelled } from "./control";
+import type { BuildRequest } from "./build-request";
 import { readEarlier } from "./earlier";
 import { toProblem } from "./errors";
 import type { WorkbookFacts } from "./facts";
@@ -31,20 +32,6 @@ import type { Snapshot } from "./snapshot";
 import { freeTabName } from "./tab-names";
 import { writeOrRestore } from "./transaction";
 import { lookOf } from "./write/target";
-
-export interface BuildRequest {
-  readonly kind: SheetKind;
-  readonly tables: ChosenTables;
-  /** Options that are absent take the kind's default; in a rebuild, the saved value. */
-  readonly options: OptionValues;
-  readonly locale: Locale;
-  /** Excel serial (1900 system) of today. */
-  readonly today: number;
-  /** The saved build to write anew, in place. */
-  readonly buildId?: string;
-  /** One of the kind's actions, to be carried out in this rebuild. */
-  readonly action?: string;
-}
 
 export interface BuildResult {
   readonly buildId: string;

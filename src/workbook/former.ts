@@ -5,7 +5,7 @@
 import type { OptionValues, PlanContext } from "../sheets/kind";
 import { defaultOptions, validateOptions } from "../sheets/options";
 import type { Area, PlannedCell } from "../sheets/plan/plan";
-import type { BuildRequest } from "./build";
+import type { BuildRequest } from "./build-request";
 import type { Control } from "./control";
 import type { WorkbookFacts } from "./facts";
 import { ownSheet } from "./facts";

@@ -6,7 +6,7 @@ import type { KindPreview, OptionValues, PlanContext, PlanInput } from "../sheet
 import { defaultOptions } from "../sheets/options";
 import { TABLE_KINDS } from "../tables/source";
 import { Problem } from "../text/problem";
-import type { BuildRequest } from "./build";
+import type { BuildRequest } from "./build-request";
 import type { Control } from "./control";
 import { breathe, ensureNotCancelled } from "./control";
 import { toProblem } from "./errors";

@@ -1,5 +1,6 @@
 import { build } from "../../src/workbook/build";
-import type { BuildRequest, BuildResult } from "../../src/workbook/build";
+import type { BuildResult } from "../../src/workbook/build";
+import type { BuildRequest } from "../../src/workbook/build-request";
 import { listBuilds } from "../../src/workbook/settings";
 import { findSources } from "../../src/workbook/sources";
 import type { TestWorkbook } from "./office";

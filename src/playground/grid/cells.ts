@@ -10,7 +10,8 @@ import type { Value } from "./grid";
 import { displayedText } from "./number-format";
 import { forgetFormulas, growForReferences } from "./formula-cells";
 import { toRange } from "./sheet-access";
-import type { CellRow, SheetAccess } from "./sheet-access";
+import type { CellRow } from "./cell-row";
+import type { SheetAccess } from "./sheet-access";
 import { spilledCell, spillsOf, takeOutSpills } from "./spills";
 
 /** The value a cell of Univer's model holds; blank is "". */

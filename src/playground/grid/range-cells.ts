@@ -6,7 +6,7 @@ import { CellValueType } from "@univerjs/core";
 import type { ICellData, Nullable } from "@univerjs/core";
 import { ArrayValueObject, FORMULA_REF_TO_ARRAY_CACHE, StringValueObject } from "@univerjs/engine-formula";
 import type { BaseReferenceObject, FunctionVariantType } from "@univerjs/engine-formula";
-import type { CellRow } from "./sheet-access";
+import type { CellRow } from "./cell-row";
 
 export const CELL_KIND = { blank: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
 

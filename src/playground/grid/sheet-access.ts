@@ -3,12 +3,11 @@
  * scheduler of calculations, and how to tell others of a change.
  */
 import { ICommandService, composeStyles } from "@univerjs/core";
-import type { ICellData, IRange, IStyleData, Injector, Nullable, Workbook, Worksheet } from "@univerjs/core";
+import type { IRange, IStyleData, Injector, Workbook, Worksheet } from "@univerjs/core";
 import type { Area } from "../../sheets/plan/plan";
+import type { CellRow } from "./cell-row";
 import type { CalculationScheduler } from "./calculation";
 import type { GridEvent } from "./grid";
-
-export type CellRow = Record<number, Nullable<ICellData>>;
 
 /** The workbook, shared by its sheets. */
 export interface BookAccess {

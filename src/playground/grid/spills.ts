@@ -5,7 +5,8 @@ import type { ICellData, IRange, IUnitRange, Nullable } from "@univerjs/core";
 import { FormulaDataModel, SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
 import type { Area } from "../../sheets/plan/plan";
 import { SheetAccess, toArea } from "./sheet-access";
-import type { BookAccess, CellRow } from "./sheet-access";
+import type { CellRow } from "./cell-row";
+import type { BookAccess } from "./sheet-access";
 
 type Ranges = Record<number, Record<number, IRange>>;
 

@@ -17,7 +17,7 @@ import { FormulaDataModel, initSheetFormulaData } from "@univerjs/engine-formula
 import type { IFormulaData, IFormulaDataItem, LexerTreeBuilder } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import type { ISetRangeValuesMutationParams } from "@univerjs/sheets";
-import type { CellRow } from "./sheet-access";
+import type { CellRow } from "./cell-row";
 
 interface FormulaCell {
   readonly row: number;

@@ -8,8 +8,7 @@ import { Handle } from "../plan/handle";
 import type { Goal } from "./model";
 import type { WordCells } from "./lead-formulas";
 import { byStage, STAGES } from "./stages";
-import type { Stage } from "./stages";
-import type { RateKey } from "./suggestions";
+import type { RateKey, Stage } from "./stages";
 
 /** The list of days that do not follow their weekday. */
 export interface SpecialDayCells {
@@ -100,14 +99,19 @@ export interface GoalCells {
   readonly weekdayWeights: Handle;
   readonly start: Handle;
   readonly end: Handle;
+  /** The as-of date of the user's own, empty for none, and the one that counts. */
+  readonly ownAsOf: Handle;
   readonly asOf: Handle;
   /** Columns of the funnel, one row a stage, and their cells by stage. */
   readonly needs: Handle;
   readonly exacts: Handle;
   readonly need: Readonly<Record<Stage, Handle>>;
   readonly exact: Readonly<Record<Stage, Handle>>;
-  /** Weight from the start to the as-of date. */
+  /** Weight from the start to the as-of date, and of the whole goal: 1 where no day has any, so that nothing is divided by 0. */
   readonly elapsed: Handle;
+  readonly total: Handle;
+  /** How many inputs hold what cannot be used; every need is 0 until they are put right. */
+  readonly wrong: Handle;
   /** Order statuses that count, when the table has a status column. */
   readonly statuses: Handle;
   /** Words of the lead table that say yes, by flag. */
@@ -186,12 +190,15 @@ export function goalCells(goal: Goal, statuses: number, words: Readonly<Partial<
     weekdayWeights: new Handle(7),
     start: cell(),
     end: cell(),
+    ownAsOf: cell(),
     asOf: cell(),
     needs,
     exacts,
     need: byStage((stage) => needs.at(STAGES.indexOf(stage))),
     exact: byStage((stage) => exacts.at(STAGES.indexOf(stage))),
     elapsed: cell(),
+    total: cell(),
+    wrong: cell(),
     statuses: new Handle(statuses),
     words: Object.fromEntries(Object.entries(words).map(([flag, count]) => [flag, new Handle(count)])),
     special: { from: special(), to: special(), kind: special(), boost: special(), name: special() },
@@ -204,9 +211,8 @@ export function goalCells(goal: Goal, statuses: number, words: Readonly<Partial<
 }
 
 /** Weight of the whole goal. */
-export function totalWeight({ months }: GoalCells): Expression {
-  const last = months.used.rows - 1;
-  return f`(${months.before.at(last)}+${months.used.at(last)})`;
+export function totalWeight({ total }: GoalCells): Expression {
+  return f`${total}`;
 }
 
 /** What should have been reached of a stage by the as-of date: its share of the weight; planned anew, the running goal in force. */

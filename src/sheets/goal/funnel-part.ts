@@ -18,6 +18,10 @@ import { STAGE_TEXTS, TEXTS } from "./texts";
 
 export const FUNNEL_COLUMNS = 7;
 
+/** Nothing is needed until every input can be used: a wrong one would show as errors on every sheet. */
+const needFormula = (stage: Stage, basis: Basis, cells: GoalCells): Expression =>
+  f`IF(${cells.wrong}>0,0,${exactNeed(stage, basis, cells)})`;
+
 /** Orders and revenue as the basis has them; of the stages before, the unrounded one after it ÷ its rate, so that rounding does not pile up. */
 function exactNeed(stage: Stage, basis: Basis, cells: GoalCells): Expression {
   const { target, aov, conversionRate, exact } = cells;
@@ -83,7 +87,7 @@ export function funnelPart(lane: Lane, basis: Basis, cells: GoalCells, locale: L
     { heading: columns.stage[locale], format: "text", cell: (i) => STAGE_TEXTS[STAGES[i]!][locale] },
     { heading: columns.rate[locale], format: "percent", cell: (i) => rateOf(STAGES[i]!) },
     { heading: columns.need[locale], format: "count", cell: (i) => wholeNeed(STAGES[i]!, cells), handle: cells.needs },
-    { heading: columns.exact[locale], format: "exact", cell: (i) => exactNeed(STAGES[i]!, basis, cells), handle: cells.exacts },
+    { heading: columns.exact[locale], format: "exact", cell: (i) => needFormula(STAGES[i]!, basis, cells), handle: cells.exacts },
     { heading: columns.actual[locale], format: "count", cell: (i) => actualTotal(STAGES[i]!, cells), handle: actual },
     {
       heading: columns.expected[locale],

@@ -19,6 +19,7 @@ import type { Figures } from "./figures";
 import { drawnFunnelPart, FUNNEL_COLUMNS, funnelPart, progressPart } from "./funnel-part";
 import { REACH_TEXTS } from "./goal-texts";
 import { goalInputs, listsPart } from "./inputs";
+import { wrongInputsPart } from "./wrong-inputs";
 import type { Goal } from "./model";
 import { LIVE_DAYS, nativeLists } from "./native-actuals";
 import { capacityPart, historyPart } from "./reach-part";
@@ -72,7 +73,7 @@ function chartPart(lane: Lane, { days }: GoalCells, locale: Locale): void {
 }
 
 function checks({ goal, input, cells, figures, locale }: GoalLayout): Check[] {
-  const { days, need, exact, rates, start, end, asOf } = cells;
+  const { days, need, exact, rates, start, end, asOf, wrong } = cells;
   const adds = STAGES.map((stage): Check => {
     const sum = f`SUM(${days.planned[stage]})`;
     const holds = stage === "revenue" ? sameMoney(sum, f`${need[stage]}`) : f`${sum}=${need[stage]}`;
@@ -85,7 +86,8 @@ function checks({ goal, input, cells, figures, locale }: GoalLayout): Check[] {
       name: CHECK_TEXTS.days[locale],
       holds: f`AND(COUNT(${days.date})=${end}-${start}+1,MIN(${days.date})=${start},MAX(${days.date})=${end})`,
     },
-    { name: CHECK_TEXTS.funnel[locale], holds: f`ABS(${back}-${exact.orders})<=${exact.orders}*1E-9` },
+    { name: CHECK_TEXTS.funnel[locale], holds: f`IF(${wrong}>0,FALSE,ABS(${back}-${exact.orders})<=${exact.orders}*1E-9)` },
+    { name: CHECK_TEXTS.inputs[locale], holds: f`${wrong}=0` },
   ];
   if (input.orders === undefined) return all;
   const sum = f`SUM(${days.actual.orders!})`;
@@ -140,6 +142,7 @@ export function goalSheet(sheet: SheetBuilder, layout: GoalLayout): void {
   const lane = new Lane(sheet);
   titlePart(lane, { title: TEXTS.name[locale], description: TEXTS.description[locale] }, provenance, locale);
   for (const note of actualNotes(layout)) lane.text(note[locale], "note");
+  wrongInputsPart(lane, goal, cells, locale);
   lane.gap();
   const right = lane.beside(RIGHT);
   progressPart(lane, right, cells, locale);
@@ -160,5 +163,5 @@ export function goalSheet(sheet: SheetBuilder, layout: GoalLayout): void {
   chartPart(right, cells, locale);
   lane.below();
   honestyPart(lane, layout);
-  sheet.width(3, 32).width(4, 3).freeze(1);
+  sheet.width(3, 42).width(4, 3).freeze(1);
 }

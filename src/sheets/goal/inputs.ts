@@ -3,10 +3,12 @@
  */
 import type { LeadFlag } from "../../tables/leads";
 import type { Locale, Text } from "../../text/locale";
+import { guardedNote, inputHolds, redUnless } from "../parts/input-guard";
 import { inputHeadings, inputsPart, makeInput } from "../parts/inputs-part";
 import type { InputCell } from "../parts/inputs-part";
 import { Day } from "../plan/content";
 import type { FormatName } from "../plan/formats";
+import type { Expression } from "../plan/formula";
 import { f } from "../plan/formula";
 import { Handle } from "../plan/handle";
 import type { Lane } from "../plan/lane";
@@ -14,13 +16,14 @@ import type { GoalCells } from "./cells";
 import { TARGET_KEYS } from "./choices";
 import type { Goal } from "./model";
 import type { nativeLists } from "./native-actuals";
-import { AMBER_FROM } from "./progress";
-import type { RateKey } from "./suggestions";
+import { AMBER_FROM } from "./state";
+import type { RateKey } from "./stages";
 import { ALLOWED, BASIS_TEXTS, ORIGIN_TEXTS, RATE_MEANINGS, RATE_TEXTS, STAGE_TEXTS, TEXTS } from "./texts";
-import { WEEKDAYS } from "./weekdays";
+import { MOST_WEEKDAY_WEIGHT, WEEKDAYS } from "./weekdays";
 
 const COLUMNS = 3;
 const LAST_DAY = 2_958_465;
+const WEIGHT_RULE = { type: "decimal", min: 0, max: MOST_WEEKDAY_WEIGHT } as const;
 
 function rateInput(key: RateKey, goal: Goal, cells: GoalCells, locale: Locale): InputCell {
   const { value, origin } = goal.rates[key];
@@ -60,7 +63,8 @@ function conversionInput({ conversionRate }: Goal, cells: GoalCells, locale: Loc
   return [{ key: "conversionRate", label: TEXTS.conversionRate, note, value, format: "percent", rule, allowed: ALLOWED.rate, handle }];
 }
 
-function assumptions(goal: Goal, cells: GoalCells, locale: Locale): InputCell[] {
+/** What the goal is computed from, in the order of the sheet. */
+export function assumptions(goal: Goal, cells: GoalCells, locale: Locale): InputCell[] {
   const rates = (["storeCloseRate", "visitRate", "leadValidity"] as const).map((key) => rateInput(key, goal, cells, locale));
   const aov: InputCell = {
     key: "aov",
@@ -73,7 +77,15 @@ function assumptions(goal: Goal, cells: GoalCells, locale: Locale): InputCell[] 
     handle: cells.aov,
   };
   const target = targetInput(goal, cells, locale);
-  return [target, ...conversionInput(goal, cells, locale), aov, ...rates, amberInput(cells, locale), stretchInput(goal, cells, locale)];
+  const inputs = [
+    target,
+    ...conversionInput(goal, cells, locale),
+    aov,
+    ...rates,
+    amberInput(cells, locale),
+    stretchInput(goal, cells, locale),
+  ];
+  return inputs.map((input) => ({ ...input, guarded: true }));
 }
 
 function stretchInput({ choices }: Goal, { stretch }: GoalCells, locale: Locale): InputCell {
@@ -102,23 +114,9 @@ function amberInput({ amber }: GoalCells, locale: Locale): InputCell {
   };
 }
 
-function daysPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): void {
-  const { sheet } = lane;
-  lane.section(TEXTS.days[locale], COLUMNS);
-  const fact = (label: string, content: Day | ReturnType<typeof f>, handle: Handle, note: string, format: FormatName = "date"): void => {
-    const row = lane.row;
-    sheet.style(sheet.put(row, lane.column, [[label]]), "label");
-    sheet.put(row, lane.column + 1, [[content]], { handle });
-    sheet.style(handle, "derived").format(handle, format, "right");
-    if (note !== "") {
-      const words = sheet.put(row, lane.column + 2, [[note]], { overflow: true });
-      sheet.style(words, "note").format(words, "textAfterNumber", "left");
-    }
-    lane.gap();
-  };
-  fact(TEXTS.first[locale], new Day(goal.start), cells.start, TEXTS.daysNote[locale]);
-  fact(TEXTS.last[locale], new Day(goal.end), cells.end, TEXTS.daysNote[locale]);
-  const own: InputCell = {
+/** The as-of date of the user's own; empty for the one the data says. */
+export function asOfInput(goal: Goal, cells: GoalCells, locale: Locale): InputCell {
+  return {
     key: "asOf",
     label: TEXTS.ownAsOf,
     note: TEXTS.ownAsOfNote[locale],
@@ -126,16 +124,54 @@ function daysPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): voi
     format: "date",
     rule: { type: "date", min: 1, max: LAST_DAY },
     allowed: ALLOWED.date,
-    handle: new Handle(),
+    handle: cells.ownAsOf,
     ignoreBlank: true,
+    guarded: true,
   };
-  const [ownCell] = inputsPart(lane, [own], locale);
+}
+
+/** A derived figure among the inputs. */
+function fact(lane: Lane, label: string, content: Day | Expression, handle: Handle, note: string, format: FormatName = "date"): void {
+  const { sheet, row } = lane;
+  sheet.style(sheet.put(row, lane.column, [[label]]), "label");
+  sheet.put(row, lane.column + 1, [[content]], { handle });
+  sheet.style(handle, "derived").format(handle, format, "right");
+  if (note !== "") {
+    const words = sheet.put(row, lane.column + 2, [[note]], { overflow: true });
+    sheet.style(words, "note").format(words, "textAfterNumber", "left");
+  }
+  lane.gap();
+}
+
+function daysPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): void {
+  lane.section(TEXTS.days[locale], COLUMNS);
+  fact(lane, TEXTS.first[locale], new Day(goal.start), cells.start, TEXTS.daysNote[locale]);
+  fact(lane, TEXTS.last[locale], new Day(goal.end), cells.end, TEXTS.daysNote[locale]);
+  inputsPart(lane, [asOfInput(goal, cells, locale)], locale);
   const known = new Handle();
   const knownLabel = !goal.actual.stages.has("orders") ? TEXTS.knownAsOf.none : TEXTS.knownAsOf.orders;
-  fact(knownLabel[locale], new Day(goal.knownAsOf), known, "");
-  fact(TEXTS.asOf[locale], f`IF(${ownCell!}="",${known},${ownCell!})`, cells.asOf, "");
+  fact(lane, knownLabel[locale], new Day(goal.knownAsOf), known, "");
+  fact(lane, TEXTS.asOf[locale], f`IF(ISNUMBER(${cells.ownAsOf}),${cells.ownAsOf},${known})`, cells.asOf, "");
   const last = f`MIN(${cells.asOf},${cells.end})-${cells.start}+1`;
-  fact(TEXTS.elapsed[locale], f`IF(${cells.asOf}<${cells.start},0,INDEX(${cells.days.soFar},${last}))`, cells.elapsed, "", "weight");
+  fact(lane, TEXTS.elapsed[locale], f`IF(${cells.asOf}<${cells.start},0,INDEX(${cells.days.soFar},${last}))`, cells.elapsed, "", "weight");
+  const { before, used } = cells.months;
+  const all = f`${before.at(used.rows - 1)}+${used.at(used.rows - 1)}`;
+  fact(lane, TEXTS.total[locale], f`IF(${all}>0,${all},1)`, cells.total, "", "weight");
+}
+
+/** Beside each weekday what is wrong with its weight; beside the first, that none is above 0. */
+function weekdayNotes(lane: Lane, { weekdayWeights }: GoalCells, locale: Locale): void {
+  const { sheet } = lane;
+  WEEKDAYS.forEach((_, i) => {
+    const guarded = { handle: weekdayWeights.at(i), rule: WEIGHT_RULE, allowed: ALLOWED.weight, percent: false, ignoreBlank: false };
+    const none = f`SUMIF(${weekdayWeights},">0")=0`;
+    const holds = i === 0 ? f`AND(${inputHolds(guarded)},NOT(${none}))` : inputHolds(guarded);
+    const own = guardedNote(guarded, "", locale);
+    const content = i === 0 ? f`IF(${none},${ALLOWED.weight[locale]},${own})` : own;
+    const note = sheet.put(lane.row + i, lane.column + 2, [[content]], { overflow: true });
+    sheet.style(note, "note").format(note, "textAfterNumber", "left");
+    redUnless(sheet, note, holds);
+  });
 }
 
 function weightsPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): void {
@@ -149,6 +185,7 @@ function weightsPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): 
   sheet.style(labels, "label");
   const values = goal.weekdayWeights.value.map((weight) => [weight]);
   sheet.put(lane.row, lane.column + 1, values, { handle: cells.weekdayWeights });
+  weekdayNotes(lane, cells, locale);
   lane.gap(WEEKDAYS.length);
   const input: InputCell = {
     key: "weekdayWeights",
@@ -156,7 +193,7 @@ function weightsPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): 
     note: ORIGIN_TEXTS[goal.weekdayWeights.origin][locale],
     value: null,
     format: "weight",
-    rule: { type: "decimal", min: 0, max: 1000 },
+    rule: WEIGHT_RULE,
     allowed: ALLOWED.weight,
   };
   makeInput(sheet, cells.weekdayWeights, input, locale);

@@ -23,7 +23,7 @@ import type { Seller } from "./sellers";
 import { knownSellers, sellerRows } from "./sellers";
 import type { SpecialDay } from "./special-days";
 import { chineseHolidays, specialDayRows } from "./special-days";
-import type { GoalStage, Stage } from "./stages";
+import type { GoalStage, RateKey, Stage } from "./stages";
 import { byStage, decimalsOf, stagesOf } from "./stages";
 import {
   orderDays,
@@ -34,7 +34,7 @@ import {
   suggestTarget,
   suggestWeekdays,
 } from "./suggestions";
-import type { RateKey, Suggested } from "./suggestions";
+import type { Suggested } from "./suggestions";
 
 export interface Goal {
   readonly choices: GoalChoices;
@@ -112,7 +112,7 @@ export const monthWeightKey = ({ from }: Month): string => `monthWeight.${isoDat
 function monthWeightsOf(lastYear: readonly number[] | null, months: readonly Month[], { typed }: PlanContext): (number | null)[] {
   return months.map((month, i) => {
     const own = typed?.("months", monthWeightKey(month))?.[0]?.[0];
-    return typeof own === "number" ? own : (lastYear?.[i] ?? null);
+    return typeof own === "number" ? Math.max(0, own) : (lastYear?.[i] ?? null);
   });
 }
 

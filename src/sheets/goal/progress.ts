@@ -2,11 +2,8 @@
  * Where a goal stands: expected to date, pace, what the rest needs, and the end if it goes on like this. SPEC §2.
  */
 import type { Goal } from "./model";
-
-/** On track at or above the expected figure; close from this share of it on. The sheet's amber limit is an input. */
-export const AMBER_FROM = 0.9;
-
-export type State = "green" | "amber" | "red";
+import type { State } from "./state";
+import { stateOf } from "./state";
 
 export interface Progress {
   readonly actual: number;
@@ -18,12 +15,6 @@ export interface Progress {
   /** Actual ÷ share of the weighted days that have passed; null before the first. */
   readonly forecast: number | null;
   readonly state: State | null;
-}
-
-export function stateOf(pace: number | null): State | null {
-  if (pace === null) return null;
-  if (pace >= 1) return "green";
-  return pace >= AMBER_FROM ? "amber" : "red";
 }
 
 /** Progress of the orders; null without actual figures. */

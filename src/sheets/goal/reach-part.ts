@@ -84,7 +84,7 @@ export function historyPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Lo
   const { beyondBest, beyondTrend, strongBeyond, within, noHistory } = REACH_TEXTS;
   for (const measure of MEASURES) {
     const [average, strongest, best, , trend] = rows.map((_, i) => column[measure].at(i));
-    const aboveTrend = f`IF(${trend!}="",FALSE,${average!}>${trend!}*(1+${cells.stretch}))`;
+    const aboveTrend = f`IF(${trend!}="",FALSE,${average!}>${trend!}*(1+N(${cells.stretch})))`;
     const strong = f`IF(${strongest!}>${best!},${strongBeyond[locale]},${within[locale]})`;
     const said = f`IF(${average!}>${best!},${beyondBest[locale]},IF(${aboveTrend},${beyondTrend[locale]},${strong}))`;
     const sentence = goal.history.length === 0 ? f`${noHistory[locale]}` : said;

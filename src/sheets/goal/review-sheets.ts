@@ -29,16 +29,21 @@ type PlanOf = NonNullable<ChangeGiven["plan"]>;
 
 /** The plan's traffic, conversion and order value for some days; undefined where the goal does not plan what the comparison counts. */
 function plannedFactors({ choices }: Goal, input: PlanInput, cells: GoalCells): PlanOf | undefined {
-  const { days, aov, conversionRate, rates } = cells;
+  const { days, aov, conversionRate, rates, wrong } = cells;
+  const usable = (figure: Expression): Expression => f`IF(${wrong}>0,0,${figure})`;
   const sum = (stage: Stage, { from, to }: Parameters<PlanOf>[0]): Expression =>
     f`SUMIFS(${days.goal[stage]},${days.date},">="&${from},${days.date},"<="&${to})`;
-  const orderValue = f`${aov}`;
+  const orderValue = usable(f`${aov}`);
   if (basisOf(input) === "leads") {
-    const conversion = f`${rates.leadValidity}*${rates.visitRate}*${rates.storeCloseRate}`;
+    const conversion = usable(f`${rates.leadValidity}*${rates.visitRate}*${rates.storeCloseRate}`);
     return (period) => ({ traffic: sum("rawLeads", period), conversion, orderValue });
   }
   if (choices.basis !== "traffic") return undefined;
-  return (period) => ({ traffic: f`${sum("orders", period)}/${conversionRate}`, conversion: f`${conversionRate}`, orderValue });
+  return (period) => ({
+    traffic: usable(f`${sum("orders", period)}/${conversionRate}`),
+    conversion: usable(f`${conversionRate}`),
+    orderValue,
+  });
 }
 
 /** Adds the sheets to the book and lays them out. */

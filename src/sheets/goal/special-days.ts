@@ -8,10 +8,8 @@ import type { Locale } from "../../text/locale";
 import type { PlanContext } from "../kind";
 import type { PlannedCell } from "../plan/plan";
 import { isoDate } from "../parts/title-part";
-import { DAY_KIND_TEXTS } from "./texts";
-
-export const DAY_KINDS = ["off", "working", "promotion"] as const;
-export type DayKind = (typeof DAY_KINDS)[number];
+import type { DayKind } from "./day-kinds";
+import { DAY_KINDS, DAY_KIND_TEXTS } from "./day-kinds";
 
 export interface SpecialDay {
   /** Serials; both belong to it. */

@@ -3,10 +3,12 @@
  */
 import { reverseFunnel } from "../../domain/funnel";
 import { roundHalfAway, wholeUp } from "../../domain/whole";
-import type { RateKey } from "./suggestions";
 
 export const STAGES = ["orders", "visits", "validLeads", "rawLeads", "revenue"] as const;
 export type Stage = (typeof STAGES)[number];
+
+/** The rates of the funnel. */
+export type RateKey = "storeCloseRate" | "visitRate" | "leadValidity";
 
 /** The stages of people, from the order backwards, each with the rate that leads from it to the one before. */
 export const FUNNEL: readonly { readonly stage: Stage; readonly rate: RateKey }[] = [

@@ -9,11 +9,10 @@ import type { Leads } from "../../tables/leads";
 import type { Orders } from "../../tables/orders";
 import type { PlanInput } from "../kind";
 import type { GoalChoices } from "./choices";
-import type { Basis } from "./stages";
+import type { Basis, RateKey } from "./stages";
 
 /** SPEC §1 gives the visit rate's standard; no standard is published for the other two. */
-export const STANDARD_RATES = { storeCloseRate: 0.3, visitRate: 0.6, leadValidity: 0.7 } as const;
-export type RateKey = keyof typeof STANDARD_RATES;
+export const STANDARD_RATES: Readonly<Record<RateKey, number>> = { storeCloseRate: 0.3, visitRate: 0.6, leadValidity: 0.7 };
 
 /** Where a value came from. */
 export type Origin = "chosen" | "orders" | "leads" | "traffic" | "standard" | "assumed";

@@ -4,10 +4,9 @@
 import type { Text } from "../../text/locale";
 import { say } from "../plan/say";
 import type { Locale } from "../../text/locale";
-import type { State } from "./progress";
-import type { DayKind } from "./special-days";
-import type { Basis, Stage } from "./stages";
-import type { Origin, RateKey } from "./suggestions";
+import type { State } from "./state";
+import type { Basis, RateKey, Stage } from "./stages";
+import type { Origin } from "./suggestions";
 
 export const STAGE_TEXTS: Readonly<Record<Stage, Text>> = {
   orders: say("Orders", "订单", "訂單"),
@@ -21,12 +20,6 @@ export const STAGE_TEXTS: Readonly<Record<Stage, Text>> = {
 export function measureHeading(stage: Stage, what: Text, locale: Locale): string {
   return `${STAGE_TEXTS[stage][locale]}${locale === "en-US" ? " " : ""}${what[locale]}`;
 }
-
-export const DAY_KIND_TEXTS: Readonly<Record<DayKind, Text>> = {
-  off: say("Day off", "休息日", "休假日"),
-  working: say("Make-up working day", "调休上班日", "補班日"),
-  promotion: say("Promotion", "促销日", "促銷日"),
-};
 
 export const BASIS_TEXTS: Readonly<Record<Basis, Text>> = {
   orders: say("Order target", "订单目标", "訂單目標"),
@@ -95,6 +88,14 @@ export const TEXTS = {
   },
   asOf: say("As-of date used", "实际采用的截止日期", "實際採用的截止日期"),
   elapsed: say("Weighted days to date", "截至目前加权天数", "截至目前加權天數"),
+  total: say("Weighted days in all", "加权天数合计", "加權天數合計"),
+  wrongInputs: say("Inputs to put right", "需更正的输入", "需更正的輸入"),
+  wrong: say(
+    "Put them right; until then every goal is 0. First: ",
+    "请更正；更正前所有目标均为 0。首先：",
+    "請更正；更正前所有目標均為 0。首先：",
+  ),
+  wrongMonths: say("the months' weights, on the sheet of months", "各月权重（见按月工作表）", "各月權重（見按月工作表）"),
   weights: say("Weekday weights", "各星期权重", "各星期權重"),
   words: (flag: Text): Text =>
     say(`Lead table: what counts as “${flag["en-US"]}”`, `客资表中计为“${flag["zh-CN"]}”的内容`, `客資表中計為「${flag["zh-TW"]}」的內容`),
@@ -183,6 +184,7 @@ export const CHECK_TEXTS = {
     "按各转化率由毛客资可推回订单目标",
     "依各轉化率由毛客資可推回訂單目標",
   ),
+  inputs: say("Every input can be used", "所有输入均有效", "所有輸入均有效"),
   live: say(
     "The rows' actual orders add up to the count over all days",
     "各行实际订单之和等于整个周期的统计数",

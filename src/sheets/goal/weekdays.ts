@@ -13,3 +13,6 @@ export const WEEKDAYS: readonly Text[] = [
   say("Saturday", "星期六", "星期六"),
   say("Sunday", "星期日", "星期日"),
 ];
+
+/** The largest weight of a weekday. */
+export const MOST_WEEKDAY_WEIGHT = 1000;

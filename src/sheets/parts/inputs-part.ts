@@ -9,6 +9,8 @@ import { Handle } from "../plan/handle";
 import type { Lane } from "../plan/lane";
 import type { InputRule, Message, SheetBuilder } from "../plan/sheet-builder";
 import { say } from "../plan/say";
+import { guardedNote, inputHolds, redUnless } from "./input-guard";
+import type { GuardedInput } from "./input-guard";
 
 export interface InputCell {
   readonly key: string;
@@ -23,6 +25,8 @@ export interface InputCell {
   readonly allowed: Text;
   readonly handle?: Handle;
   readonly ignoreBlank?: boolean;
+  /** The note turns into what came and what is wanted where something else was pasted over the cell. */
+  readonly guarded?: boolean;
 }
 
 /** As high as the headings of a table beside it. */
@@ -57,6 +61,12 @@ export function inputHeadings(lane: Lane, headings: readonly [string, string, st
   sheet.format(cells.column(1), "text", "right").format(cells.column(2), "textAfterNumber", "left");
 }
 
+/** What keeps a guarded input's cell; null for another. */
+export function guardOf({ rule, allowed, format, ignoreBlank, guarded }: InputCell, handle: Handle): GuardedInput | null {
+  if (guarded !== true || rule.type === "list") return null;
+  return { handle, rule, allowed, percent: format === "percent", ignoreBlank: ignoreBlank === true };
+}
+
 /** One row an input; returns the cells in order. */
 export function inputsPart(lane: Lane, inputs: readonly InputCell[], locale: Locale): Handle[] {
   const { sheet } = lane;
@@ -65,8 +75,11 @@ export function inputsPart(lane: Lane, inputs: readonly InputCell[], locale: Loc
     const row = lane.row;
     sheet.style(sheet.put(row, lane.column, [[input.label[locale]]]), "label");
     sheet.put(row, lane.column + 1, [[input.value]], { handle });
-    const note = sheet.put(row, lane.column + 2, [[input.note]], { overflow: true });
+    const guarded = guardOf(input, handle);
+    const content = guarded === null ? input.note : guardedNote(guarded, input.note, locale);
+    const note = sheet.put(row, lane.column + 2, [[content]], { overflow: true });
     sheet.style(note, "note").format(note, "textAfterNumber", "left");
+    if (guarded !== null) redUnless(sheet, note, inputHolds(guarded));
     lane.gap();
     makeInput(sheet, handle, input, locale);
     return handle;

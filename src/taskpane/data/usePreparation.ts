@@ -5,7 +5,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { SheetKind } from "../../sheets/kind";
 import type { TableKind } from "../../tables/source";
-import type { BuildRequest } from "../../workbook/build";
+import type { BuildRequest } from "../../workbook/build-request";
 import { todaySerial } from "../../workbook/host";
 import type { SavedBuild } from "../../workbook/settings";
 import { findSources } from "../../workbook/sources";

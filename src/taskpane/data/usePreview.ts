@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from "react";
 import type { Problem } from "../../text/problem";
-import type { BuildRequest } from "../../workbook/build";
+import type { BuildRequest } from "../../workbook/build-request";
 import { Cancelled } from "../../workbook/control";
 import { toProblem } from "../../workbook/errors";
 import { Previewer } from "../../workbook/preview";

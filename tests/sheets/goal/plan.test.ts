@@ -20,8 +20,12 @@ const planOf = (input: PlanInput, values: OptionValues = {}, locale: (typeof LOC
   goalKind.plan(input, values, contextOf(locale));
 const resultOf = (input: PlanInput, values: OptionValues = {}): GoalResult["goal"] => (planOf(input, values).result as GoalResult).goal;
 const sheetOf = (plan: Plan, key: string): SheetPlan => plan.sheets.find((sheet) => sheet.key === key)!;
+/** Texts of a sheet, those inside of formulas too. */
 const textOf = ({ blocks }: SheetPlan): string =>
-  blocks.flatMap(({ cells }) => cells.flat().filter((cell) => typeof cell === "string")).join("\n");
+  blocks
+    .flatMap(({ cells }) => cells.flat().map((cell) => (cell !== null && typeof cell === "object" ? cell.formula : cell)))
+    .filter((cell) => typeof cell === "string")
+    .join("\n");
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** One order a day of 2026 to 27 September, 100 each. */

@@ -15,9 +15,10 @@ import type { SheetBuilder } from "../../plan/sheet-builder";
 import { COLORS } from "../../plan/styles";
 import type { GoalCells } from "../cells";
 import type { Goal } from "../model";
-import type { DayKind } from "../special-days";
-import { DAY_KINDS, specialDayKey, yearsWithoutHolidays } from "../special-days";
-import { ALLOWED, DAY_KIND_TEXTS } from "../texts";
+import type { DayKind } from "../day-kinds";
+import { DAY_KINDS, DAY_KIND_TEXTS } from "../day-kinds";
+import { specialDayKey, yearsWithoutHolidays } from "../special-days";
+import { ALLOWED } from "../texts";
 import { CALENDAR_TEXTS } from "./texts";
 
 const LAST_DAY = 2_958_465;
@@ -105,7 +106,9 @@ function formulasOf({ special }: GoalCells, working: WorkingCells, locale: Local
   const row = (date: Expression): Expression => f`SUMPRODUCT(MAX(${on(date)}*(ROW(${special.from})-ROW(${special.from.at(0)})+1)))`;
   return {
     weight: (date, weekdayWeights) => {
-      const weekday = f`INDEX(${weekdayWeights},IF(${count(date, "working")}>0,1,WEEKDAY(${date},2)))`;
+      const position = f`IF(${count(date, "working")}>0,1,WEEKDAY(${date},2))`;
+      // Texts and amounts below 0 that were pasted over a weight count as none.
+      const weekday = f`MAX(0,SUM(INDEX(${weekdayWeights},${position})))`;
       const boost = f`IF(${count(date, "promotion")}>0,SUMPRODUCT(MAX(${on(date)}*${working.boost})),1)`;
       return f`IF(${count(date, "off")}>0,0,${weekday}*${boost})`;
     },

@@ -10,7 +10,6 @@ import { isoDate, titlePart } from "../../parts/title-part";
 import type { Provenance } from "../../parts/title-part";
 import { Day } from "../../plan/content";
 import type { Content } from "../../plan/content";
-import type { FormatName } from "../../plan/formats";
 import type { Expression } from "../../plan/formula";
 import { f } from "../../plan/formula";
 import { Handle } from "../../plan/handle";
@@ -24,13 +23,12 @@ import type { Goal } from "../model";
 import { colourByPace, stateFormula } from "../pace-format";
 import { replannedStages } from "../replan/replans-sheet";
 import { REPLAN_TEXTS } from "../replan/texts";
+import { stageFormat } from "../stage-format";
 import type { Stage } from "../stages";
 import { decimalsOf, STAGES } from "../stages";
 import { ALLOWED, measureHeading, STAGE_TEXTS, TEXTS } from "../texts";
 import { WEEKDAYS } from "../weekdays";
 import { DAYS_TEXTS } from "./texts";
-
-export const stageFormat = (stage: Stage): FormatName => (stage === "revenue" ? "money" : "count");
 
 /** The cell above, 0 for the heading: every row has the same formula. */
 const above = (cell: Handle): Expression => f`N(${cell.above(1).relative})`;

@@ -11,7 +11,7 @@ import type { Expression } from "../../plan/formula";
 import { f } from "../../plan/formula";
 import type { Handle } from "../../plan/handle";
 import type { Lane } from "../../plan/lane";
-import { stageFormat } from "../days/days-sheet";
+import { stageFormat } from "../stage-format";
 import { colourByPace, stateFormula } from "../pace-format";
 import type { Stage } from "../stages";
 import { decimalsOf, STAGES } from "../stages";

@@ -13,7 +13,7 @@ import { Handle } from "../../plan/handle";
 import { Lane } from "../../plan/lane";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import { COLORS } from "../../plan/styles";
-import { stageFormat } from "../days/days-sheet";
+import { stageFormat } from "../stage-format";
 import { dayInput } from "../period-inputs";
 import { colourByPace, stateFormula } from "../pace-format";
 import { STAGES } from "../stages";

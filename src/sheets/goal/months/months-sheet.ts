@@ -6,6 +6,7 @@ import type { Locale, Text } from "../../../text/locale";
 import { checksPart, sameMoney } from "../../parts/checks-part";
 import type { Check } from "../../parts/checks-part";
 import { makeInput } from "../../parts/inputs-part";
+import { inputHolds, redUnless } from "../../parts/input-guard";
 import { tablePart, totalRow } from "../../parts/table-part";
 import type { TableColumn } from "../../parts/table-part";
 import { isoDate, titlePart } from "../../parts/title-part";
@@ -19,7 +20,7 @@ import type { SheetBuilder } from "../../plan/sheet-builder";
 import { COLORS } from "../../plan/styles";
 import type { GoalCells } from "../cells";
 import { actualStages } from "../cells";
-import { stageFormat } from "../days/days-sheet";
+import { stageFormat } from "../stage-format";
 import type { Goal } from "../model";
 import { monthWeightKey } from "../model";
 import type { NativeActuals } from "../native-actuals";
@@ -29,6 +30,7 @@ import { REPLAN_TEXTS } from "../replan/texts";
 import type { Stage } from "../stages";
 import { STAGES } from "../stages";
 import { ALLOWED, measureHeading, STAGE_TEXTS, TEXTS } from "../texts";
+import { MOST_MONTH_WEIGHT, wrongWeights } from "../wrong-inputs";
 import { MONTHS_TEXTS } from "./texts";
 
 const CHART_ROWS = 15;
@@ -135,7 +137,8 @@ function monthColumns(goal: Goal, cells: GoalCells, locale: Locale): { first: Ta
       {
         heading: MONTHS_TEXTS.used[locale],
         format: "weight",
-        cell: (i) => f`IF(${months.daysWeight.at(i).relative}=0,0,N(${months.weight.at(i).relative}))`,
+        cell: (i) =>
+          f`IF(${months.daysWeight.at(i).relative}=0,0,IF(ISNUMBER(${months.weight.at(i).relative}),MAX(0,${months.weight.at(i).relative}),0))`,
         handle: months.used,
         style: "note",
       },
@@ -199,17 +202,13 @@ function putTable(
 }
 
 function weightInputs(sheet: SheetBuilder, goal: Goal, { months }: GoalCells, locale: Locale): void {
+  const note = (goal.lastYear === null ? MONTHS_TEXTS.weightDays : MONTHS_TEXTS.weightLastYear)[locale];
+  const rule = { type: "decimal", min: 0, max: MOST_MONTH_WEIGHT } as const;
+  const input = { label: MONTHS_TEXTS.weight, note, value: null, format: "weight", allowed: ALLOWED.monthWeight, rule } as const;
   goal.schedule.months.forEach((month, i) => {
-    const note = (goal.lastYear === null ? MONTHS_TEXTS.weightDays : MONTHS_TEXTS.weightLastYear)[locale];
-    const input = {
-      key: monthWeightKey(month),
-      label: MONTHS_TEXTS.weight,
-      note,
-      value: null,
-      format: "weight",
-      allowed: ALLOWED.monthWeight,
-    } as const;
-    makeInput(sheet, months.weight.at(i), { ...input, rule: { type: "decimal", min: 0, max: 1e12 } }, locale);
+    const handle = months.weight.at(i);
+    makeInput(sheet, handle, { ...input, key: monthWeightKey(month) }, locale);
+    redUnless(sheet, handle, inputHolds({ handle, rule, ignoreBlank: false }));
   });
 }
 
@@ -289,6 +288,9 @@ export function monthsSheet(
   const lane = new Lane(sheet);
   titlePart(lane, { title: MONTHS_TEXTS.title[locale], description: MONTHS_TEXTS.description[locale] }, provenance, locale);
   lane.text(weightsNote(goal)[locale], "note");
+  const wrong = wrongWeights(cells.months.weight, MOST_MONTH_WEIGHT);
+  const fault = lane.text(f`IF(${wrong}=0,"",${wrong}&${MONTHS_TEXTS.wrongWeights[locale]})`, "note");
+  redUnless(sheet, fault, f`${wrong}=0`);
   lane.gap();
   lane.section(MONTHS_TEXTS.months[locale], WIDTH);
   const rows = goal.schedule.months.length;

@@ -33,6 +33,11 @@ export const MONTHS_TEXTS = {
     ),
     chosenDays: say("Weights begin with each month's selling days.", "权重初始为各月销售日权重。", "權重初始為各月銷售日權重。"),
   },
+  wrongWeights: say(
+    " weights to put right, in red: a number from 0 is wanted. Until then every goal is 0.",
+    " 个权重（标红）需要更正：请填写不小于 0 的数字。更正前所有目标均为 0。",
+    " 個權重（標紅）需要更正：請填入不小於 0 的數字。更正前所有目標均為 0。",
+  ),
   chart: {
     section: say("Orders by month: goal and actual", "各月订单：目标与实际", "各月訂單：目標與實際"),
     title: say("Orders by month", "各月订单", "各月訂單"),

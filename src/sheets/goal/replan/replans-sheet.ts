@@ -12,7 +12,7 @@ import { f, joined } from "../../plan/formula";
 import { Lane } from "../../plan/lane";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import type { GoalCells } from "../cells";
-import { stageFormat } from "../days/days-sheet";
+import { stageFormat } from "../stage-format";
 import type { Goal } from "../model";
 import { STAGES } from "../stages";
 import type { Stage } from "../stages";

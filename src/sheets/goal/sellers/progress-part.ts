@@ -20,7 +20,7 @@ import type { Stage } from "../stages";
 import { measureHeading, STAGE_TEXTS, TEXTS } from "../texts";
 import type { SellerWorking } from "./list-part";
 import { goalFormat } from "./list-part";
-import type { SellersLayout } from "./sellers-sheet";
+import type { SellersLayout } from "./layout";
 import { SELLERS_TEXTS } from "./texts";
 
 const CHART_ROWS = 15;

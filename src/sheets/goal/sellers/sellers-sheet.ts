@@ -2,7 +2,6 @@
  * The goal by seller and team, and each seller's months: who does how much of every measure, and where each stands. SPEC §2.
  */
 import type { Locale, Text } from "../../../text/locale";
-import type { PlanInput } from "../../kind";
 import { checksPart, sameMoney } from "../../parts/checks-part";
 import type { Check } from "../../parts/checks-part";
 import { isoDate, titlePart } from "../../parts/title-part";
@@ -11,9 +10,6 @@ import type { Expression } from "../../plan/formula";
 import { f, joined } from "../../plan/formula";
 import { Lane } from "../../plan/lane";
 import type { SheetBuilder } from "../../plan/sheet-builder";
-import type { GoalCells } from "../cells";
-import type { Figures } from "../figures";
-import type { Goal } from "../model";
 import { closingsOf } from "../sellers";
 import type { Stage } from "../stages";
 import { STAGES } from "../stages";
@@ -26,16 +22,9 @@ import type { SellerMonths } from "./months-part";
 import { measureCells, progressPart, progressWidth, timePart, unlistedOf } from "./progress-part";
 import type { MeasureCells } from "./progress-part";
 import { teamCells, teamsCheck, teamsPart } from "./teams-part";
+import type { SellersLayout } from "./layout";
 import type { TeamCells } from "./teams-part";
 import { SELLERS_TEXTS } from "./texts";
-
-export interface SellersLayout {
-  readonly goal: Goal;
-  readonly cells: GoalCells;
-  readonly figures: Figures;
-  readonly input: PlanInput;
-  readonly locale: Locale;
-}
 
 /** Cells that other sheets read of this one. */
 export interface SellersCells {

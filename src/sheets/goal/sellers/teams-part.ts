@@ -21,7 +21,7 @@ import { goalFormat, lastOf } from "./list-part";
 import type { SellerWorking } from "./list-part";
 import type { MeasureCells } from "./progress-part";
 import { ofSellers } from "./progress-part";
-import type { SellersLayout } from "./sellers-sheet";
+import type { SellersLayout } from "./layout";
 import { SELLERS_TEXTS } from "./texts";
 
 /** Rows for teams that are formed later. */
