@@ -151,7 +151,7 @@ export function goalSheet(sheet: SheetBuilder, layout: GoalLayout): void {
   cardPart(lane, layout);
   lane.gap();
   goalInputs(lane, goal, cells, locale);
-  listsPart(lane, nativeLists(input), cells, locale);
+  listsPart(lane, input, nativeLists(input).statuses, cells, locale);
   funnelPart(right, basis, cells, locale);
   right.gap();
   drawnFunnelPart(right, cells, locale);

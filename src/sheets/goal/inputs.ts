@@ -1,8 +1,8 @@
 /**
  * The goal's inputs and dates: the left side of its sheet.
  */
-import type { LeadFlag } from "../../tables/leads";
-import type { Locale, Text } from "../../text/locale";
+import type { Locale } from "../../text/locale";
+import type { PlanInput } from "../kind";
 import { guardedNote, inputHolds, redUnless } from "../parts/input-guard";
 import { inputHeadings, inputsPart, makeInput } from "../parts/inputs-part";
 import type { InputCell } from "../parts/inputs-part";
@@ -15,10 +15,10 @@ import type { Lane } from "../plan/lane";
 import type { GoalCells } from "./cells";
 import { TARGET_KEYS } from "./choices";
 import type { Goal } from "./model";
-import type { nativeLists } from "./native-actuals";
 import { AMBER_FROM } from "./state";
 import type { RateKey } from "./stages";
-import { ALLOWED, BASIS_TEXTS, ORIGIN_TEXTS, RATE_MEANINGS, RATE_TEXTS, STAGE_TEXTS, TEXTS } from "./texts";
+import { ALLOWED, BASIS_TEXTS, ORIGIN_TEXTS, RATE_MEANINGS, RATE_TEXTS, TEXTS } from "./texts";
+import { wordsPart } from "./words-part";
 import { MOST_WEEKDAY_WEIGHT, WEEKDAYS } from "./weekdays";
 
 const COLUMNS = 3;
@@ -210,26 +210,18 @@ export function goalInputs(lane: Lane, goal: Goal, cells: GoalCells, locale: Loc
   weightsPart(lane, goal, cells, locale);
 }
 
-const FLAG_TEXTS: Readonly<Partial<Record<LeadFlag, Text>>> = {
-  valid: STAGE_TEXTS.validLeads,
-  visited: STAGE_TEXTS.visits,
-  ordered: STAGE_TEXTS.orders,
-};
-
-/** The statuses that count and the words that say yes, as the live formulas read them. */
-export function listsPart(lane: Lane, lists: ReturnType<typeof nativeLists>, cells: GoalCells, locale: Locale): void {
-  const put = (heading: string, words: readonly string[], handle: Handle): void => {
-    if (words.length === 0) return;
+/** The order statuses that count, and the words of the lead table that say yes, as the live formulas read them. */
+export function listsPart(lane: Lane, { leads }: PlanInput, statuses: readonly string[], cells: GoalCells, locale: Locale): void {
+  if (statuses.length > 0) {
     lane.gap();
-    lane.section(heading, COLUMNS);
+    lane.section(TEXTS.statuses[locale], COLUMNS);
     lane.rows(
-      words.map((word) => [word]),
-      { handle },
+      statuses.map((status) => [status]),
+      { handle: cells.statuses },
     );
-    lane.sheet.style(handle, "label");
-  };
-  put(TEXTS.statuses[locale], lists.statuses, cells.statuses);
-  for (const [flag, words] of Object.entries(lists.words) as [LeadFlag, readonly string[]][]) {
-    put(TEXTS.words(FLAG_TEXTS[flag]!)[locale], words, cells.words[flag]!);
+    lane.sheet.style(cells.statuses, "label");
   }
+  if (leads === undefined || Object.keys(cells.words).length === 0) return;
+  lane.gap();
+  wordsPart(lane, leads, cells.words, COLUMNS, locale);
 }

@@ -97,8 +97,6 @@ export const TEXTS = {
   ),
   wrongMonths: say("the months' weights, on the sheet of months", "各月权重（见按月工作表）", "各月權重（見按月工作表）"),
   weights: say("Weekday weights", "各星期权重", "各星期權重"),
-  words: (flag: Text): Text =>
-    say(`Lead table: what counts as “${flag["en-US"]}”`, `客资表中计为“${flag["zh-CN"]}”的内容`, `客資表中計為「${flag["zh-TW"]}」的內容`),
   statuses: say("Order statuses that count", "计入的订单状态", "計入的訂單狀態"),
   funnel: say("What the goal needs, and where you stand", "目标拆解与完成进度", "目標拆解與完成進度"),
   drawnFunnel: say("The funnel", "漏斗图", "漏斗圖"),

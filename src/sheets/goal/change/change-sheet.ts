@@ -12,7 +12,7 @@ import { f, joined } from "../../plan/formula";
 import type { Handle } from "../../plan/handle";
 import { Lane } from "../../plan/lane";
 import type { SheetBuilder } from "../../plan/sheet-builder";
-import { wordsPart } from "../rates/words-part";
+import { wordsPart } from "../words-part";
 import { BRIDGE_COLUMNS, bridgePart, measuresPart } from "./bridge-part";
 import { SIDES } from "./cells";
 import { CHANNEL_COLUMNS, channelsPart } from "./channels-part";

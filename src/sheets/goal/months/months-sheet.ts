@@ -7,7 +7,6 @@ import { checksPart, sameMoney } from "../../parts/checks-part";
 import type { Check } from "../../parts/checks-part";
 import { makeInput } from "../../parts/inputs-part";
 import { inputHolds, redUnless } from "../../parts/input-guard";
-import { tablePart, totalRow } from "../../parts/table-part";
 import type { TableColumn } from "../../parts/table-part";
 import { isoDate, titlePart } from "../../parts/title-part";
 import type { Provenance } from "../../parts/title-part";
@@ -19,91 +18,23 @@ import { Lane } from "../../plan/lane";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import { COLORS } from "../../plan/styles";
 import type { GoalCells } from "../cells";
-import { actualStages } from "../cells";
 import { stageFormat } from "../stage-format";
 import type { Goal } from "../model";
 import { monthWeightKey } from "../model";
 import type { NativeActuals } from "../native-actuals";
-import { colourByPace, stateFormula } from "../pace-format";
+import { colourByPace } from "../pace-format";
 import { monthsSoFarPart } from "../reach-part";
 import { REPLAN_TEXTS } from "../replan/texts";
-import type { Stage } from "../stages";
 import { STAGES } from "../stages";
 import { ALLOWED, measureHeading, STAGE_TEXTS, TEXTS } from "../texts";
 import { MOST_MONTH_WEIGHT, wrongWeights } from "../wrong-inputs";
+import { putTable, spanColumns, spanTable } from "./span-table";
+import type { SpanTable } from "./span-table";
 import { MONTHS_TEXTS } from "./texts";
 
 const CHART_ROWS = 15;
 /** Columns a section's line goes over. */
 const WIDTH = 5 + STAGES.length;
-
-/** Columns of sums over the days from one cell's date to another's. */
-interface SpanTable {
-  readonly from: Handle;
-  readonly to: Handle;
-  readonly goal: Readonly<Record<Stage, Handle>>;
-  readonly actual: Readonly<Partial<Record<Stage, Handle>>>;
-  readonly toDate: Handle;
-  readonly pace: Handle;
-  readonly state: Handle;
-}
-
-function spanColumns(table: SpanTable, goal: Goal, cells: GoalCells, locale: Locale): TableColumn[] {
-  const { days, asOf, amber } = cells;
-  const within = (i: number): Expression => f`${days.date},">="&${table.from.at(i).relative},${days.date},"<="&${table.to.at(i).relative}`;
-  const sum =
-    (figures: Handle, stage: Stage) =>
-    (i: number): Expression =>
-      stage === "revenue" ? f`ROUND(SUMIFS(${figures},${within(i)}),2)` : f`SUMIFS(${figures},${within(i)})`;
-  const goals = STAGES.map((stage): TableColumn => ({
-    heading: measureHeading(stage, TEXTS.columns.goalOf, locale),
-    format: stageFormat(stage),
-    cell: sum(days.goal[stage], stage),
-    handle: table.goal[stage],
-  }));
-  const actuals = actualStages(goal).map((stage): TableColumn => ({
-    heading: measureHeading(stage, TEXTS.columns.actualOf, locale),
-    format: stage === "revenue" ? "moneySoFar" : "countSoFar",
-    cell: sum(days.actual[stage]!, stage),
-    handle: table.actual[stage],
-  }));
-  const { toDate, pace, state } = table;
-  const actualOrders = table.actual.orders!;
-  return [
-    ...goals,
-    ...actuals,
-    {
-      heading: MONTHS_TEXTS.toDate[locale],
-      format: "countSoFar",
-      cell: (i) => f`SUMIFS(${days.goal.orders},${within(i)},${days.date},"<="&${asOf})`,
-      handle: toDate,
-    },
-    {
-      heading: TEXTS.columns.pace[locale],
-      format: "percent",
-      cell: (i) => f`IF(${toDate.at(i).relative}=0,"",${actualOrders.at(i).relative}/${toDate.at(i).relative})`,
-      handle: pace,
-    },
-    {
-      heading: TEXTS.columns.state[locale],
-      format: "textAfterNumber",
-      cell: (i) => stateFormula(pace.at(i).relative, amber, locale),
-      handle: state,
-    },
-  ];
-}
-
-function spanTable(rows: number, goal: Goal, given: Pick<SpanTable, "from" | "to"> & Partial<Pick<SpanTable, "goal">>): SpanTable {
-  const make = (): Handle => new Handle(rows);
-  return {
-    goal: Object.fromEntries(STAGES.map((stage) => [stage, make()])) as Record<Stage, Handle>,
-    ...given,
-    actual: Object.fromEntries(actualStages(goal).map((stage) => [stage, make()])),
-    toDate: make(),
-    pace: make(),
-    state: make(),
-  };
-}
 
 /** The months' own columns before the sums, and those the days read after them. */
 function monthColumns(goal: Goal, cells: GoalCells, locale: Locale): { first: TableColumn[]; last: TableColumn[] } {
@@ -173,32 +104,6 @@ function plannedColumns(goal: Goal, { months, days }: GoalCells, locale: Locale)
 function portionOf({ from, to }: GoalCells["months"], i: number): Expression {
   const [first, last] = [from.at(i).relative, to.at(i).relative];
   return f`(${last}-${first}+1)/DAY(EOMONTH(${first},0))`;
-}
-
-/** A table of spans with its total; returns the table. */
-function putTable(
-  lane: Lane,
-  rows: number,
-  columns: readonly TableColumn[],
-  table: SpanTable,
-  goal: Goal,
-  weight: Handle | null,
-  locale: Locale,
-) {
-  const part = tablePart(lane, rows, columns);
-  const summed = new Set<Handle | undefined>([
-    ...(weight === null ? [] : [weight]),
-    ...STAGES.map((stage) => table.goal[stage]),
-    ...actualStages(goal).map((stage) => table.actual[stage]),
-    table.toDate,
-  ]);
-  const sums = columns.map(({ handle }, i) => (i === 0 ? TEXTS.columns.total[locale] : summed.has(handle) ? f`SUM(${handle!})` : null));
-  totalRow(
-    lane,
-    sums,
-    columns.map(({ format }, i) => (i === 0 ? "text" : format)),
-  );
-  return part;
 }
 
 function weightInputs(sheet: SheetBuilder, goal: Goal, { months }: GoalCells, locale: Locale): void {

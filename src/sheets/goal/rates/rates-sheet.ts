@@ -25,7 +25,7 @@ import { rateSettings } from "./settings-part";
 import { CHECK_TEXTS, NOTES, RATE_TEXTS, TEXTS } from "./texts";
 import { advicePart, weakestPart } from "./weakest-part";
 import type { WeakestCells } from "./weakest-part";
-import { wordsPart } from "./words-part";
+import { wordsPart } from "../words-part";
 
 const CHART = { rows: 15, columns: 12 };
 const KEY_FIGURE_COLUMNS = 3;

@@ -1,7 +1,6 @@
 /**
  * What the rate review says, in every language of the product.
  */
-import type { LeadFlag } from "../../../tables/leads";
 import type { Text } from "../../../text/locale";
 import { say } from "../../plan/say";
 import type { CountKey, RateKey } from "./rates";
@@ -32,14 +31,6 @@ export const COUNT_TEXTS: Readonly<Record<CountKey, Text>> = {
   visits: say("Store visits", "进店", "進店"),
   storeOrders: say("Orders after a visit", "进店后成交", "進店後成交"),
   orders: say("All orders", "全部成交", "全部成交"),
-};
-
-export const FLAG_TEXTS: Readonly<Record<LeadFlag, Text>> = {
-  phone: say("Phone", "留电话", "留電話"),
-  wechat: say("WeChat", "加微信", "加微信"),
-  valid: say("Valid", "有效", "有效"),
-  visited: say("Visited", "进店", "進店"),
-  ordered: say("Ordered", "成交", "成交"),
 };
 
 export const STATE_TEXTS = {
@@ -181,11 +172,6 @@ export const TEXTS = {
   ranges: say("How sure each rate is: the range it may lie in", "各转化率的可能区间", "各轉化率的可能區間"),
   rangeFrom: (rate: Text): Text => say(`${rate["en-US"]}, from`, `${rate["zh-CN"]}下限`, `${rate["zh-TW"]}下限`),
   rangeTo: say("to", "上限", "上限"),
-  words: say(
-    "What counts as yes in your table (<>: any entry)",
-    "计为“是”的填写内容（<> 表示填了即是）",
-    "計為「是」的填寫內容（<> 表示填了即是）",
-  ),
   chart: {
     section: (rate: Text): Text => say(`${rate["en-US"]} by seller`, `各销售的${rate["zh-CN"]}`, `各業務的${rate["zh-TW"]}`),
     title: (rate: Text): Text => say(`${rate["en-US"]} against the standard`, `${rate["zh-CN"]}与标准`, `${rate["zh-TW"]}與標準`),
