@@ -112,22 +112,23 @@ describe.each(LOOKS)("in $locale, $colors, at $width px", (look) => {
       expect(await entryOf(opened, "visitRate").evaluate((input) => input.ownerDocument.activeElement === input)).toBe(true);
     });
   });
+});
 
-  it("previews what the goal needs, and flags one beyond the best month so far", async () => {
-    await inGoal(look, async (opened) => {
-      const { pane, text, picture } = opened;
-      await entryOf(opened, "horizon").selectOption("month");
-      await entryOf(opened, "orderTarget").fill("500");
-      const months = pane.getByRole("list", { name: TEXTS.byMonth[locale] }).getByRole("listitem");
-      await pane.getByText(REACH_TEXTS.beyondBest[locale]).waitFor();
-      await months.nth(1).waitFor({ state: "detached" });
-      expect(await months.first().textContent()).toContain("500 · 100");
-      await expectUsable(opened);
-      await pane.getByRole("heading", { name: text.prepare.preview }).evaluate((heading) => heading.scrollIntoView({ block: "start" }));
-      await picture("goal-preview");
-      await entryOf(opened, "orderTarget").fill("5");
-      await pane.getByText(REACH_TEXTS.beyondBest[locale]).waitFor({ state: "detached" });
-    });
+it.each(LOOKS.slice(0, 1))("previews what the goal needs, and flags one beyond the best month so far: $locale", async (look) => {
+  const { locale } = look;
+  await inGoal(look, async (opened) => {
+    const { pane, text, picture } = opened;
+    await entryOf(opened, "horizon").selectOption("month");
+    await entryOf(opened, "orderTarget").fill("500");
+    const months = pane.getByRole("list", { name: TEXTS.byMonth[locale] }).getByRole("listitem");
+    await pane.getByText(REACH_TEXTS.beyondBest[locale]).waitFor();
+    await months.nth(1).waitFor({ state: "detached" });
+    expect(await months.first().textContent()).toContain("500 · 100");
+    await expectUsable(opened);
+    await pane.getByRole("heading", { name: text.prepare.preview }).evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+    await picture("goal-preview");
+    await entryOf(opened, "orderTarget").fill("5");
+    await pane.getByText(REACH_TEXTS.beyondBest[locale]).waitFor({ state: "detached" });
   });
 });
 

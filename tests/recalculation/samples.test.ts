@@ -69,7 +69,7 @@ const BOOKS: readonly Book[] = [
     locale: "zh-CN",
     builds: [
       ["segments", "--map", "sheet", ...FURTHER],
-      ["goal", "--basis", "traffic", "--start", "2026-09-01"],
+      ["goal", "--basis", "traffic", ...TWO_MONTHS],
       ["campaigns", "--budget", "50000", "--test-budget", "300"],
     ],
     changes: {

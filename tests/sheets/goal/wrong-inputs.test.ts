@@ -16,7 +16,7 @@ const MADE_LEADS = leadsOf(
   Array.from({ length: 60 }, (_, i) => ({ date: START + i, reached: (i % 4) as 0 | 1 | 2 | 3, seller: `s${i % 2}` })),
 );
 const LEADS = { ...MADE_LEADS, native: { ...MADE_LEADS.native, aggregatable: false } };
-const VALUES = { orderTarget: 120, start: START, end: START + 58, asOf: START + 20 };
+const VALUES = { orderTarget: 120, start: START, end: START + 40, asOf: START + 10 };
 
 let live: LivePlan;
 let plan: Plan;
