@@ -67,7 +67,11 @@ const LONGEST_TEXT = 255;
 
 function textProblem(field: OptionField, value: OptionValue): OptionProblem | null {
   if (typeof value === "string" && value.length <= LONGEST_TEXT) return null;
-  const wanted = say(`a text of up to ${LONGEST_TEXT} characters`, `不超过 ${LONGEST_TEXT} 个字符的文本`, `不超過 ${LONGEST_TEXT} 個字元的文字`);
+  const wanted = say(
+    `a text of up to ${LONGEST_TEXT} characters`,
+    `不超过 ${LONGEST_TEXT} 个字符的文本`,
+    `不超過 ${LONGEST_TEXT} 個字元的文字`,
+  );
   return notReadable(field, String(value), wanted);
 }
 
