@@ -132,50 +132,50 @@ it.each(LOOKS.slice(0, 1))("previews what the goal needs, and flags one beyond t
   });
 });
 
-it.each<Look>([
-  { locale: "en-US", colors: "light", width: 320 },
-  { locale: "zh-CN", colors: "dark", width: 320 },
-])("is built for a month in revenue, planned anew and put back: $locale", async (look) => {
-  const { locale } = look;
-  await inGoal(look, async (opened, name) => {
-    const { pane, text, picture } = opened;
-    await entryOf(opened, "basis").selectOption("revenue");
-    await entryOf(opened, "revenueTarget").fill("120,000");
-    await entryOf(opened, "horizon").selectOption("month");
-    // The middle of the month of the sample's latest order: some of the goal has happened, some is left.
-    await pane.getByRole("button", { name: fieldOf("asOf").group![locale] }).click();
-    const latest = (await pane.locator("[data-option=asOf]").textContent())!.match(/\d{4}-\d\d/)![0];
-    await entryOf(opened, "asOf").fill(`${latest}-10`);
-    await buildNow(opened, name);
-    await expectChecksHold(opened);
-    const first = await expectNoErrors(opened);
-    expect(first.get(TEXTS.tab[locale])).toContain(120_000);
-    expect(first.has(REPLAN_TEXTS.tab[locale])).toBe(false);
-    const replan = pane.getByRole("button", { name: REPLAN_TEXTS.action.name[locale] });
-    const described = await replan.evaluate(
-      (button) => button.ownerDocument.getElementById(button.getAttribute("aria-describedby")!)!.textContent,
-    );
-    expect(described).toBe(REPLAN_TEXTS.action.description[locale]);
-    await replan.scrollIntoViewIfNeeded();
-    await expectUsable(opened);
-    await picture("goal-actions");
-    await replan.focus();
-    await replan.press("Enter");
-    const log = pane.getByRole("button", { name: text.result.open(REPLAN_TEXTS.tab[locale]) });
-    await log.waitFor({ timeout: 120_000 });
-    await expectChecksHold(opened);
-    const second = await expectNoErrors(opened);
-    expect(second.get(REPLAN_TEXTS.tab[locale])).toContain(REPLAN_TEXTS.through[locale]);
-    await log.click();
-    await picture("goal-replanned");
-    // From the list of what was built, as on another day.
-    await pane.getByRole("button", { name: text.result.home }).click();
-    await pane.getByRole("button", { name: REPLAN_TEXTS.firstPlan.name[locale] }).click();
-    await pane.getByRole("heading", { name: text.result.built(name) }).waitFor({ timeout: 120_000 });
-    await expectChecksHold(opened);
-    const back = await expectNoErrors(opened);
-    const steps = back.get(REPLAN_TEXTS.tab[locale])!.filter((value) => value === REPLAN_TEXTS.firstPlanInForce[locale]);
-    // In force, and the last row of the log.
-    expect(steps).toHaveLength(2);
-  });
-});
+it.each<Look>([{ locale: "zh-CN", colors: "dark", width: 320 }])(
+  "is built for a month in revenue, planned anew and put back: $locale",
+  async (look) => {
+    const { locale } = look;
+    await inGoal(look, async (opened, name) => {
+      const { pane, text, picture } = opened;
+      await entryOf(opened, "basis").selectOption("revenue");
+      await entryOf(opened, "revenueTarget").fill("120,000");
+      await entryOf(opened, "horizon").selectOption("month");
+      // The middle of the month of the sample's latest order: some of the goal has happened, some is left.
+      await pane.getByRole("button", { name: fieldOf("asOf").group![locale] }).click();
+      const latest = (await pane.locator("[data-option=asOf]").textContent())!.match(/\d{4}-\d\d/)![0];
+      await entryOf(opened, "asOf").fill(`${latest}-10`);
+      await buildNow(opened, name);
+      await expectChecksHold(opened);
+      const first = await expectNoErrors(opened);
+      expect(first.get(TEXTS.tab[locale])).toContain(120_000);
+      expect(first.has(REPLAN_TEXTS.tab[locale])).toBe(false);
+      const replan = pane.getByRole("button", { name: REPLAN_TEXTS.action.name[locale] });
+      const described = await replan.evaluate(
+        (button) => button.ownerDocument.getElementById(button.getAttribute("aria-describedby")!)!.textContent,
+      );
+      expect(described).toBe(REPLAN_TEXTS.action.description[locale]);
+      await replan.scrollIntoViewIfNeeded();
+      await expectUsable(opened);
+      await picture("goal-actions");
+      await replan.focus();
+      await replan.press("Enter");
+      const log = pane.getByRole("button", { name: text.result.open(REPLAN_TEXTS.tab[locale]) });
+      await log.waitFor({ timeout: 120_000 });
+      await expectChecksHold(opened);
+      const second = await expectNoErrors(opened);
+      expect(second.get(REPLAN_TEXTS.tab[locale])).toContain(REPLAN_TEXTS.through[locale]);
+      await log.click();
+      await picture("goal-replanned");
+      // From the list of what was built, as on another day.
+      await pane.getByRole("button", { name: text.result.home }).click();
+      await pane.getByRole("button", { name: REPLAN_TEXTS.firstPlan.name[locale] }).click();
+      await pane.getByRole("heading", { name: text.result.built(name) }).waitFor({ timeout: 120_000 });
+      await expectChecksHold(opened);
+      const back = await expectNoErrors(opened);
+      const steps = back.get(REPLAN_TEXTS.tab[locale])!.filter((value) => value === REPLAN_TEXTS.firstPlanInForce[locale]);
+      // In force, and the last row of the log.
+      expect(steps).toHaveLength(2);
+    });
+  },
+);

@@ -180,6 +180,6 @@ it("equals the domain for any list: free rows, weights of 0, one name twice, tea
         live.dispose();
       },
     ),
-    { numRuns: 5 },
+    { numRuns: 3 },
   );
 });

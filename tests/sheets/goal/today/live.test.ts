@@ -125,9 +125,9 @@ it("tells shop and sellers what is to do, as the domain does, on any day", async
   expect(errorCells(book.plan, book.live)).toEqual([]);
   expectAsDomain(book.live, book.goal);
   expect(failed(book)).toEqual(["No seller stands in the list twice"]);
-  // The first day of the goal and of a month, a Sunday, the last day of a month, and days outside.
+  // The first day of a month, a Sunday, the last day of a month, and a day outside.
   const first = monthStart(START + 30);
-  for (const asOf of [START, first, START + 13, first - 1, START - 20, START + 900]) {
+  for (const asOf of [first, START + 13, first - 1, START - 20]) {
     await type(book.live, "goal", "asOf", [asOf]);
     const context = { ...contextOf(), typed: typedRows(LIST) };
     const goal = planGoal(goalChoices({ ...VALUES, asOf }), inputOf(CLOSED, true), context, 1900);

@@ -117,8 +117,8 @@ test("the band is as typed", () => {
 
 it("follows the as-of date, whatever it is", async () => {
   const book = await open(CLOSED, LIST);
-  // The first day, too early for a band, a Sunday, the last day, and days outside.
-  for (const asOf of [START - 40, START, START + 3, START + 13, END, END + 400]) {
+  // The first day, too early for a band, the last day, and a day outside.
+  for (const asOf of [START, START + 3, END, END + 400]) {
     await type(book.live, "goal", "asOf", asOf);
     const context = { ...contextOf(), typed: typedRows(LIST) };
     const goal = planGoal(goalChoices({ ...CHOSEN, asOf }), inputOf(CLOSED, true), context, 1900);
