@@ -1,7 +1,7 @@
 /**
  * One column of cells, read by row, whether the table came as columns or as rows: no copy is made of either.
  */
-import type { Cell } from "./source";
+import type { Cell, ColumnRoles } from "./source";
 
 const NO_ROWS: readonly (readonly Cell[])[] = [];
 
@@ -32,4 +32,22 @@ export class CellColumn {
   *[Symbol.iterator](): Iterator<Cell> {
     for (let row = 0; row < this.rows; row++) yield this.at(row);
   }
+}
+
+/**
+ * The columns a reader reads, by role.
+ * @param known The roles of the kind of table.
+ * @param roles Roles that have a column; one without cells is read as absent.
+ */
+export function pickColumns<R extends string>(
+  known: readonly R[],
+  roles: ColumnRoles<R>,
+  columns: Readonly<Partial<Record<R, readonly Cell[]>>>,
+): Readonly<Partial<Record<R, CellColumn>>> {
+  const picked: Partial<Record<R, CellColumn>> = {};
+  for (const role of known) {
+    const cells = columns[role];
+    if (roles[role] !== undefined && cells) picked[role] = CellColumn.ofCells(cells);
+  }
+  return picked;
 }

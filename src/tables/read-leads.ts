@@ -3,13 +3,14 @@
  */
 import { Problem } from "../text/problem";
 import { isBlank, isErrorCell, isTotalLabel } from "./cell";
-import { CellColumn } from "./cell-column";
+import type { CellColumn } from "./cell-column";
+import { pickColumns } from "./cell-column";
 import { readFlags } from "./lead-flags";
 import { nativeLeadFacts } from "./lead-native";
 import type { Leads } from "./leads";
 import { NameIndex, UNNAMED } from "./name-index";
 import { dateOrderOf, isAmbiguousDate, parseDate } from "./parse-date";
-import { codeOf, listLeftOut } from "./row-reasons";
+import { codeOf, listLeftOut, rowsThatCount } from "./row-reasons";
 import { LEAD_ROLES } from "./source";
 import type { Cell, ColumnRoles, LeadRole, Source } from "./source";
 
@@ -29,7 +30,7 @@ export function readLeads(
   roles: ColumnRoles<LeadRole>,
   columns: Readonly<Partial<Record<LeadRole, readonly Cell[]>>>,
 ): Leads {
-  const read = pickColumns(roles, columns);
+  const read = pickColumns(LEAD_ROLES, roles, columns);
   if (!read.date) throw missingDate(source);
   const reasons = new Uint8Array(source.rows);
   const dates = readDates(source, read, read.date, reasons);
@@ -53,15 +54,6 @@ export function readLeads(
     native: nativeLeadFacts({ source, roles, columns: read, reasons, counted, dates }, flags),
     nativeNames: { seller: seller.native, channel: channel.native },
   };
-}
-
-function pickColumns(roles: ColumnRoles<LeadRole>, columns: Readonly<Partial<Record<LeadRole, readonly Cell[]>>>): LeadColumns {
-  const picked: Partial<Record<LeadRole, CellColumn>> = {};
-  for (const role of LEAD_ROLES) {
-    const cells = columns[role];
-    if (roles[role] !== undefined && cells) picked[role] = CellColumn.ofCells(cells);
-  }
-  return picked;
 }
 
 function readDates(source: Source, columns: LeadColumns, dateColumn: CellColumn, reasons: Uint8Array): Float64Array {
@@ -88,12 +80,6 @@ function reasonOf(date: Cell, cells: readonly Cell[]): number {
   if (cells.some(isTotalLabel)) return codeOf("totalRow");
   if (isBlank(date)) return codeOf("noDate");
   return codeOf(isAmbiguousDate(date) ? "ambiguousDate" : "unreadableDate");
-}
-
-function rowsThatCount(reasons: Uint8Array): number[] {
-  const counted: number[] = [];
-  for (let row = 0; row < reasons.length; row++) if (reasons[row] === 0) counted.push(row);
-  return counted;
 }
 
 interface Named {

@@ -3,14 +3,15 @@
  */
 import { Problem } from "../text/problem";
 import { isBlank, isErrorCell, isTotalLabel, plainText } from "./cell";
-import { CellColumn } from "./cell-column";
+import type { CellColumn } from "./cell-column";
+import { pickColumns } from "./cell-column";
 import { NameIndex } from "./name-index";
 import type { LeftOutReason } from "./orders";
 import { dateOrderOf, isAmbiguousDate, parseDate } from "./parse-date";
 import type { DateReading } from "./parse-date";
 import { parseHour, timeOf } from "./parse-hour";
 import { parseMoney } from "./parse-money";
-import { codeOf, listLeftOut } from "./row-reasons";
+import { codeOf, listLeftOut, rowsThatCount } from "./row-reasons";
 import { TRAFFIC_ROLES } from "./source";
 import type { Cell, ColumnRoles, Source, TrafficRole } from "./source";
 import { TRAFFIC_FIGURES } from "./traffic";
@@ -37,12 +38,12 @@ export function readTraffic(
   roles: ColumnRoles<TrafficRole>,
   columns: Readonly<Partial<Record<TrafficRole, readonly Cell[]>>>,
 ): Traffic {
-  const read = pickColumns(roles, columns);
+  const read = pickColumns(TRAFFIC_ROLES, roles, columns);
   if (!read.date) throw missingDate(source);
   if (!read.visitors) throw missingVisitors(source);
   const reasons = new Uint8Array(source.rows);
   const dates = readRows(source, read, read.date, reasons);
-  const counted = [...reasons.keys()].filter((row) => reasons[row] === 0);
+  const counted = rowsThatCount(reasons);
   const figures = Object.fromEntries(TRAFFIC_FIGURES.map((figure) => [figure, readFigure(counted, read[figure])]));
   const names = new NameIndex();
   return {
@@ -60,15 +61,6 @@ export function readTraffic(
     native: nativeTrafficFacts({ source, columns: read, reasons, dates }),
     nativeNames: { channel: names.isNative() },
   };
-}
-
-function pickColumns(roles: ColumnRoles<TrafficRole>, columns: Readonly<Partial<Record<TrafficRole, readonly Cell[]>>>): TrafficColumns {
-  const picked: Partial<Record<TrafficRole, CellColumn>> = {};
-  for (const role of TRAFFIC_ROLES) {
-    const cells = columns[role];
-    if (roles[role] !== undefined && cells) picked[role] = CellColumn.ofCells(cells);
-  }
-  return picked;
 }
 
 /** The serial of every row that counts; the others get their reason. */

@@ -39,3 +39,10 @@ export function listLeftOut(reasons: Uint8Array): LeftOut[] {
   }
   return LEFT_OUT_REASONS.flatMap((reason, i) => (lists[i]!.length > 0 ? [{ reason, rows: lists[i]! }] : []));
 }
+
+/** The body rows that have no reason against them, ascending. */
+export function rowsThatCount(reasons: Uint8Array): number[] {
+  const counted: number[] = [];
+  for (let row = 0; row < reasons.length; row++) if (reasons[row] === 0) counted.push(row);
+  return counted;
+}
