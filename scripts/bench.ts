@@ -21,6 +21,8 @@ if (files.length === 0) {
 }
 for (const file of files) {
   console.log(`\n${path.basename(file, ".ts")}`);
-  const { status } = spawnSync(process.execPath, ["--expose-gc", "--import", "tsx", path.join(folder, file)], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, ["--expose-gc", "--import", "tsx", path.join(folder, file)], {
+    stdio: "inherit",
+  });
   if (status !== 0) process.exitCode = 1;
 }

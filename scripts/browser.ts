@@ -5,14 +5,22 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { chromium } from "playwright-core";
-import type { Browser } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "microsoft-edge-stable"];
+const NAMES = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "microsoft-edge",
+  "microsoft-edge-stable",
+];
 
 function installedPlaces(): string[] {
   if (process.platform === "darwin") {
-    return ["Google Chrome", "Chromium", "Microsoft Edge"].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
+    return ["Google Chrome", "Chromium", "Microsoft Edge"].map(
+      (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+    );
   }
   if (process.platform === "win32") {
     const roots = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].filter(
@@ -35,15 +43,21 @@ function isDebianRoot(): boolean {
 export function browserExecutable(): string {
   const named = process.env.BROWSER_PATH;
   if (named !== undefined) return named;
-  const found = installedPlaces().find((place) => existsSync(place)) ?? [chromium.executablePath()].find((place) => existsSync(place));
+  const found =
+    installedPlaces().find((place) => existsSync(place)) ??
+    [chromium.executablePath()].find((place) => existsSync(place));
   if (found !== undefined) return found;
   console.log("No Chrome, Chromium or Edge found: installing one for the browser tests.");
   if (isDebianRoot()) {
     execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], { stdio: "inherit" });
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], {
+      stdio: "inherit",
+    });
     return "/usr/bin/chromium";
   }
-  execFileSync(process.execPath, [require.resolve("playwright-core/cli.js"), "install", "chromium"], { stdio: "inherit" });
+  execFileSync(process.execPath, [require.resolve("playwright-core/cli.js"), "install", "chromium"], {
+    stdio: "inherit",
+  });
   return chromium.executablePath();
 }
 

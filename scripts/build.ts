@@ -3,10 +3,8 @@
  * `tsx scripts/build.ts [--playground] [--mode development] [--domain https://example.com]`
  */
 import { parseArgs } from "node:util";
-import webpack from "webpack";
-import type { Configuration } from "webpack";
-import { addIn, playground } from "../webpack.config";
-import type { Mode } from "../webpack.config";
+import webpack, { type Configuration } from "webpack";
+import { addIn, type Mode, playground } from "../webpack.config";
 import { LOCAL_DOMAIN } from "./manifest";
 
 /** Runs webpack once. Rejects with the compiler's messages when the build has errors; warnings are printed. */
@@ -16,7 +14,8 @@ export function compile(configuration: Configuration): Promise<void> {
     compiler.run((error, stats) => {
       compiler.close((closing) => {
         if (error ?? closing) reject(error ?? (closing as Error));
-        else if (stats?.hasErrors()) reject(new Error(stats.toString({ all: false, errors: true, errorDetails: "auto", colors: false })));
+        else if (stats?.hasErrors())
+          reject(new Error(stats.toString({ all: false, errors: true, errorDetails: "auto", colors: false })));
         else {
           if (stats?.hasWarnings()) console.warn(stats.toString({ preset: "errors-warnings", colors: false }));
           resolve();
@@ -43,7 +42,9 @@ async function main(): Promise<void> {
   const mode = modeOf(values.mode ?? (values.playground ? "development" : "production"));
   const options = { mode, domain: values.domain };
   await compile(values.playground ? playground(options) : addIn(options));
-  console.log(`Built ${values.playground ? "the playground: dist/playground" : `the add-in for ${options.domain}: dist`}`);
+  console.log(
+    `Built ${values.playground ? "the playground: dist/playground" : `the add-in for ${options.domain}: dist`}`,
+  );
 }
 
 if (require.main === module) {

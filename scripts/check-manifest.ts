@@ -24,7 +24,9 @@ type Ordered = Record<string, unknown>;
 function toElement(node: Ordered): Element {
   const name = Object.keys(node).find((key) => key !== ":@") ?? "";
   const inner = name === "#text" ? [] : (node[name] as Ordered[]);
-  const text = inner.map((child) => (child["#text"] === undefined ? "" : String(child["#text"] as string | number))).join("");
+  const text = inner
+    .map((child) => (child["#text"] === undefined ? "" : String(child["#text"] as string | number)))
+    .join("");
   return {
     name,
     attributes: (node[":@"] ?? {}) as Record<string, string>,
@@ -40,9 +42,12 @@ const valuesOf = (element: Element): string[] =>
 const xml = readFileSync(path.join(dist, "manifest.xml"), "utf8");
 const valid = XMLValidator.validate(xml);
 demand(valid === true, `manifest.xml is not well-formed: ${valid === true ? "" : valid.err.msg}`);
-const parsed = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: "", preserveOrder: true, parseTagValue: false }).parse(
-  xml,
-) as Ordered[];
+const parsed = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: "",
+  preserveOrder: true,
+  parseTagValue: false,
+}).parse(xml) as Ordered[];
 const elements = parsed.map(toElement).flatMap(all);
 const named = (name: string): Element[] => elements.filter((element) => element.name === name);
 const only = (name: string): Element | undefined => named(name)[0];
@@ -57,7 +62,12 @@ function checkIdentity(): void {
 }
 
 /** Office's limits in characters, by element. */
-const LIMITS: Readonly<Record<string, number>> = { DisplayName: 125, ProviderName: 125, Description: 250, "bt:String": 250 };
+const LIMITS: Readonly<Record<string, number>> = {
+  DisplayName: 125,
+  ProviderName: 125,
+  Description: 250,
+  "bt:String": 250,
+};
 
 function checkTexts(): void {
   for (const [name, limit] of Object.entries(LIMITS)) {
@@ -91,7 +101,8 @@ function checkReferences(): void {
   for (const id of ids) demand(id.length <= 32, `Resource id "${id}" is longer than 32 characters.`);
   for (const element of elements) {
     const wanted = element.attributes.resid;
-    if (wanted !== undefined) demand(ids.includes(wanted), `${element.name} asks for resource "${wanted}", which is not there.`);
+    if (wanted !== undefined)
+      demand(ids.includes(wanted), `${element.name} asks for resource "${wanted}", which is not there.`);
   }
 }
 
@@ -103,7 +114,10 @@ function fileOf(url: string): string {
 function checkUrls(): string {
   const urls = elements.flatMap(valuesOf).filter((value) => /^[a-z]+:\/\//i.test(value));
   const domains = new Set(urls.map((url) => new URL(url).origin));
-  demand(domains.size === 1, `Every URL of the manifest must be on one domain; they are on ${[...domains].join(", ")}.`);
+  demand(
+    domains.size === 1,
+    `Every URL of the manifest must be on one domain; they are on ${[...domains].join(", ")}.`,
+  );
   for (const url of urls) {
     demand(url.startsWith("https://"), `${url} is not https.`);
     demand(existsSync(fileOf(url)), `${url} points to a file that the build does not make.`);
@@ -125,7 +139,10 @@ interface FunctionMetadata {
 }
 
 function checkFunction(made: FunctionMetadata, where: string): void {
-  demand(/^[A-Z][A-Z0-9.]{2,}$/.test(made.id), `${where}: id "${made.id}" must be capitals and digits, three at least.`);
+  demand(
+    /^[A-Z][A-Z0-9.]{2,}$/.test(made.id),
+    `${where}: id "${made.id}" must be capitals and digits, three at least.`,
+  );
   demand(!/^[A-Z]{1,3}[0-9]{1,7}$/.test(made.id), `${where}: id "${made.id}" reads as a cell address.`);
   demand(
     made.description.length > 0 && made.description.length <= 255,
@@ -136,7 +153,8 @@ function checkFunction(made: FunctionMetadata, where: string): void {
     demand(/^[a-z][a-z0-9_]*$/.test(parameter.name), `${where}: ${made.id} has a parameter named "${parameter.name}".`);
     demand(parameter.description.length > 0, `${where}: parameter ${parameter.name} of ${made.id} has no description.`);
     const next = made.parameters[index + 1];
-    if (parameter.repeating === true) demand(next === undefined, `${where}: after the repeating parameter of ${made.id} comes another.`);
+    if (parameter.repeating === true)
+      demand(next === undefined, `${where}: after the repeating parameter of ${made.id} comes another.`);
     if (parameter.optional === true && next !== undefined)
       demand(next.optional === true, `${where}: ${made.id} has a required parameter after an optional one.`);
   });
@@ -155,7 +173,10 @@ function checkFunctions(domain: string): void {
   for (const url of metadata.filter((address) => existsSync(fileOf(address)))) {
     const { functions } = JSON.parse(readFileSync(fileOf(url), "utf8")) as { functions: FunctionMetadata[] };
     for (const made of functions) {
-      demand(made.helpUrl.startsWith(`${domain}/`), `${url}: the help page of ${made.id} is on another domain: ${made.helpUrl}.`);
+      demand(
+        made.helpUrl.startsWith(`${domain}/`),
+        `${url}: the help page of ${made.id} is on another domain: ${made.helpUrl}.`,
+      );
       checkFunction(made, url);
     }
     shapes.add(

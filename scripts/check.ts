@@ -12,7 +12,14 @@ const bin = (name: string): string => path.join(root, "node_modules", name);
 const STEPS: readonly (readonly [name: string, ...args: string[]])[] = [
   ["types", bin("typescript/bin/tsc"), "--noEmit"],
   ["lint", bin("eslint/bin/eslint.js"), "."],
-  ["layering", bin("dependency-cruiser/bin/dependency-cruise.mjs"), "src", "scripts", "--config", ".dependency-cruiser.cjs"],
+  [
+    "layering",
+    bin("dependency-cruiser/bin/dependency-cruise.mjs"),
+    "src",
+    "scripts",
+    "--config",
+    ".dependency-cruiser.cjs",
+  ],
   ["formats", bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."],
   ["build", tsx, "scripts/build.ts"],
   ["manifest", tsx, "scripts/check-manifest.ts"],

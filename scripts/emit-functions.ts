@@ -2,8 +2,7 @@
  * Emits what follows from the function definitions: functions.json for each language and the help pages.
  * They are made at every build and never committed, so they cannot disagree with the code.
  */
-import { Compilation, sources } from "webpack";
-import type { Compiler, WebpackPluginInstance } from "webpack";
+import { Compilation, type Compiler, sources, type WebpackPluginInstance } from "webpack";
 import { helpPages } from "../src/functions/help";
 import { functionsJson } from "../src/functions/metadata";
 import { LOCALES } from "../src/text/locale";

@@ -9,8 +9,7 @@ import { parseArgs } from "node:util";
 import { playground } from "../webpack.config";
 import { compile } from "./build";
 import { LOCAL_DOMAIN } from "./manifest";
-import { serve } from "./serve";
-import type { Served } from "./serve";
+import { serve, type Served } from "./serve";
 
 interface Choices {
   readonly port: number;
@@ -27,16 +26,22 @@ export function choicesOf(args: readonly string[]): Choices {
     options: { port: { type: "string", default: "3000" }, open: { type: "string" } },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`--port is a number from 0 to 65535; got "${values.port}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`--port is a number from 0 to 65535; got "${values.port}".`);
   const file = values.open === undefined ? null : path.resolve(values.open);
-  if (file !== null && statSync(file, { throwIfNoEntry: false })?.isFile() !== true) throw new Error(`There is no file ${file}.`);
+  if (file !== null && statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
+    throw new Error(`There is no file ${file}.`);
   return { port, browser: !args.includes("--no-open"), file };
 }
 
 /** Opens the address in the default browser. A machine without one has the printed address. */
 function openBrowser(url: string): void {
   const [command, ...args] =
-    process.platform === "darwin" ? ["open", url] : process.platform === "win32" ? ["cmd", "/c", "start", "", url] : ["xdg-open", url];
+    process.platform === "darwin"
+      ? ["open", url]
+      : process.platform === "win32"
+        ? ["cmd", "/c", "start", "", url]
+        : ["xdg-open", url];
   const child = spawn(command, args, { stdio: "ignore", detached: true });
   child.on("error", () => console.log("No browser could be opened here: open the address above yourself."));
   child.unref();
@@ -49,7 +54,10 @@ async function serveOn(choices: Choices): Promise<Served> {
     return await serve({ folder, port: choices.port, extra });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-    throw new Error(`Port ${choices.port} is in use. Choose another: npm run playground -- --port ${choices.port + 1}`, { cause: error });
+    throw new Error(
+      `Port ${choices.port} is in use. Choose another: npm run playground -- --port ${choices.port + 1}`,
+      { cause: error },
+    );
   }
 }
 

@@ -99,7 +99,14 @@ const UNTOLD = -2;
 const around = (random: () => number, value: number): number => value * (1 + 0.33 * (2 * random() - 1) * random());
 const cents = (value: number): number => Math.round(value * 100) / 100;
 
-type Figures = readonly [cost: number, reach: number | "", responses: number, orders: number, revenue: number, fresh: number];
+type Figures = readonly [
+  cost: number,
+  reach: number | "",
+  responses: number,
+  orders: number,
+  revenue: number,
+  fresh: number,
+];
 
 function figures(random: () => number, channel: Channel): Figures {
   const reach = channel.reach === null ? null : Math.round(around(random, channel.reach));

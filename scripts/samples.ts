@@ -6,12 +6,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Papa from "papaparse";
-import { LOCALES } from "../src/text/locale";
-import type { Locale } from "../src/text/locale";
+import { type Locale, LOCALES } from "../src/text/locale";
 import { campaignHeads, sampleCampaigns } from "./sample-campaigns";
 import { seeded } from "./sample-random";
-import { channelNames, channelOf, sampleTraffic, trafficHeads } from "./sample-traffic";
-import type { SampleSale } from "./sample-traffic";
+import { channelNames, channelOf, type SampleSale, sampleTraffic, trafficHeads } from "./sample-traffic";
 
 const FIRST_DAY = Date.UTC(2025, 8, 1);
 const DAYS = 426; // to 2026-10-31
@@ -34,9 +32,38 @@ interface Words {
 
 const WORDS: Readonly<Record<Locale, Words>> = {
   "en-US": {
-    orderHeads: ["Order ID", "Customer", "Paid at", "Product", "Quantity", "Amount paid", "Status", "Seller", "Channel"],
-    leadHeads: ["Lead ID", "Lead date", "Source", "Seller", "Phone", "WeChat", "Valid", "Visited", "Ordered", "Need date"],
-    products: ["Linen curtain", "Cotton bedding set", "Wool throw", "Down pillow", "Rattan lamp", "Oak side table", "Velvet sofa"],
+    orderHeads: [
+      "Order ID",
+      "Customer",
+      "Paid at",
+      "Product",
+      "Quantity",
+      "Amount paid",
+      "Status",
+      "Seller",
+      "Channel",
+    ],
+    leadHeads: [
+      "Lead ID",
+      "Lead date",
+      "Source",
+      "Seller",
+      "Phone",
+      "WeChat",
+      "Valid",
+      "Visited",
+      "Ordered",
+      "Need date",
+    ],
+    products: [
+      "Linen curtain",
+      "Cotton bedding set",
+      "Wool throw",
+      "Down pillow",
+      "Rattan lamp",
+      "Oak side table",
+      "Velvet sofa",
+    ],
     sellers: ["Ashley", "Blake", "Casey", "Devon", "Emery"],
     sources: ["Live stream", "Short video", "Search ads", "Referral", "Fair"],
     surnames: ["Marlow", "Tanner", "Quill", "Harper", "Vance", "Ellison", "Rowan", "Sutter", "Lockwood", "Denham"],
@@ -47,8 +74,29 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     no: "No",
   },
   "zh-CN": {
-    orderHeads: ["订单编号", "买家会员名", "订单付款时间", "宝贝标题", "宝贝总数量", "买家实际支付金额", "订单状态", "销售员", "成交渠道"],
-    leadHeads: ["客资编号", "进线日期", "渠道来源", "跟进销售", "是否留电话", "是否加微信", "是否有效", "是否进店", "是否成交", "需求日期"],
+    orderHeads: [
+      "订单编号",
+      "买家会员名",
+      "订单付款时间",
+      "宝贝标题",
+      "宝贝总数量",
+      "买家实际支付金额",
+      "订单状态",
+      "销售员",
+      "成交渠道",
+    ],
+    leadHeads: [
+      "客资编号",
+      "进线日期",
+      "渠道来源",
+      "跟进销售",
+      "是否留电话",
+      "是否加微信",
+      "是否有效",
+      "是否进店",
+      "是否成交",
+      "需求日期",
+    ],
     products: ["亚麻窗帘", "纯棉四件套", "羊毛盖毯", "羽绒枕", "藤编台灯", "橡木边几", "丝绒沙发"],
     sellers: ["小安", "小北", "小晨", "小丹", "小恩"],
     sources: ["直播间", "短视频", "搜索推广", "老客转介绍", "展会"],
@@ -61,7 +109,18 @@ const WORDS: Readonly<Record<Locale, Words>> = {
   },
   "zh-TW": {
     orderHeads: ["訂單編號", "買家帳號", "付款時間", "商品名稱", "數量", "實付金額", "訂單狀態", "業務", "銷售通路"],
-    leadHeads: ["客資編號", "進線日期", "來源管道", "業務", "是否留電話", "是否加微信", "是否有效", "是否進店", "是否成交", "需求日期"],
+    leadHeads: [
+      "客資編號",
+      "進線日期",
+      "來源管道",
+      "業務",
+      "是否留電話",
+      "是否加微信",
+      "是否有效",
+      "是否進店",
+      "是否成交",
+      "需求日期",
+    ],
     products: ["亞麻窗簾", "純棉床包組", "羊毛蓋毯", "羽絨枕", "藤編檯燈", "橡木邊几", "絲絨沙發"],
     sellers: ["小安", "小北", "小晨", "小丹", "小恩"],
     sources: ["直播間", "短影音", "搜尋廣告", "老客轉介紹", "展會"],
@@ -163,7 +222,10 @@ for (const locale of LOCALES) {
   mkdirSync(folder, { recursive: true });
   const words = WORDS[locale];
   const write = (file: string, heads: readonly string[], rows: readonly (readonly unknown[])[]): void =>
-    writeFileSync(path.join(folder, file), `\uFEFF${Papa.unparse({ fields: [...heads], data: [...rows] }, { newline: "\r\n" })}\r\n`);
+    writeFileSync(
+      path.join(folder, file),
+      `\uFEFF${Papa.unparse({ fields: [...heads], data: [...rows] }, { newline: "\r\n" })}\r\n`,
+    );
   const made = orders(words, channelNames(locale));
   write(
     "orders.csv",
@@ -173,5 +235,9 @@ for (const locale of LOCALES) {
   write("leads.csv", words.leadHeads, leads(words));
   write("campaigns.csv", campaignHeads(locale), sampleCampaigns(locale));
   const sales = made.filter(({ counts }) => counts);
-  write("traffic.csv", trafficHeads(locale), sampleTraffic(locale, sales, DAYS, new Date(FIRST_DAY).getUTCDay(), dayText));
+  write(
+    "traffic.csv",
+    trafficHeads(locale),
+    sampleTraffic(locale, sales, DAYS, new Date(FIRST_DAY).getUTCDay(), dayText),
+  );
 }

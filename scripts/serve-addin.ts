@@ -18,7 +18,11 @@ async function main(): Promise<void> {
   execFileSync(process.execPath, [require.resolve("tsx/cli"), "scripts/build.ts"], { cwd: root, stdio: "inherit" });
   const fromSideload = createRequire(path.join(root, "tools/sideload/package.json"));
   const certificates = fromSideload("office-addin-dev-certs") as Certificates;
-  const served = await serve({ folder: path.join(root, "dist"), port: 3000, tls: await certificates.getHttpsServerOptions() });
+  const served = await serve({
+    folder: path.join(root, "dist"),
+    port: 3000,
+    tls: await certificates.getHttpsServerOptions(),
+  });
   console.log(`Sales Planner is served to Excel on ${served.url}.`);
 }
 

@@ -2,10 +2,8 @@
  * A static server for a built folder, on this machine only: the playground, and the browser tests, are served by it.
  */
 import { createReadStream, statSync } from "node:fs";
-import { createServer as createHttpServer } from "node:http";
-import type { RequestListener } from "node:http";
-import { createServer as createHttpsServer } from "node:https";
-import type { ServerOptions } from "node:https";
+import { createServer as createHttpServer, type RequestListener } from "node:http";
+import { createServer as createHttpsServer, type ServerOptions } from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
@@ -79,6 +77,7 @@ export function serve(options: ServeOptions): Promise<Served> {
 /** Serves the built playground, for tests; the build must be there (npm test makes it first). */
 export function serveBuilt(extra: Readonly<Record<string, string>> = {}): Promise<Served> {
   const folder = path.resolve(__dirname, "../dist/playground");
-  if (!isFile(path.join(folder, "index.html"))) throw new Error("dist/playground is not built: run `npm run build:playground` first.");
+  if (!isFile(path.join(folder, "index.html")))
+    throw new Error("dist/playground is not built: run `npm run build:playground` first.");
   return serve({ folder, port: 0, extra });
 }

@@ -24,7 +24,9 @@ function sideload(...args: string[]): void {
 }
 
 if (process.platform === "linux" && first !== "web") {
-  console.log("Excel does not run on Linux: use `npm run playground`, or `npm start -- web --document URL` for Excel on the web.");
+  console.log(
+    "Excel does not run on Linux: use `npm run playground`, or `npm start -- web --document URL` for Excel on the web.",
+  );
   process.exit(stopping ? 0 : 1);
 }
 if (!existsSync(path.join(tools, "node_modules"))) run("npm", ["ci"], tools);
@@ -34,5 +36,15 @@ if (stopping) {
   run(process.execPath, [path.join(tools, "node_modules/office-addin-dev-certs/cli.js"), "install"], root);
   const serve = `${process.execPath} ${require.resolve("tsx/cli")} scripts/serve-addin.ts`;
   const target = first === "web" ? ["web", ...others] : ["desktop", ...(first === undefined ? [] : [first, ...others])];
-  sideload("start", "manifest.xml", ...target, "--dev-server", JSON.stringify(serve), "--dev-server-port", "3000", "--app", "excel");
+  sideload(
+    "start",
+    "manifest.xml",
+    ...target,
+    "--dev-server",
+    JSON.stringify(serve),
+    "--dev-server-port",
+    "3000",
+    "--app",
+    "excel",
+  );
 }

@@ -31,7 +31,9 @@ function ensureLibreOffice(): boolean {
   if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     console.log("No LibreOffice found: installing it for the recalculation tests.");
     execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "libreoffice-calc"], { stdio: "inherit" });
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "libreoffice-calc"], {
+      stdio: "inherit",
+    });
     return true;
   }
   return false;
@@ -41,7 +43,14 @@ browserExecutable();
 const judged = ensureLibreOffice();
 run(process.execPath, [require.resolve("tsx/cli"), "scripts/build.ts", "--playground"]);
 const projects = judged ? ["unit", "recalculation", "browser"] : ["unit", "browser"];
-run(process.execPath, [require.resolve("jest/bin/jest"), "--selectProjects", ...projects, ...(names.length > 0 ? ["--", ...names] : [])]);
+run(process.execPath, [
+  require.resolve("jest/bin/jest"),
+  "--selectProjects",
+  ...projects,
+  ...(names.length > 0 ? ["--", ...names] : []),
+]);
 if (!judged) {
-  console.warn("LEFT OUT: the recalculation tests need LibreOffice (https://www.libreoffice.org). Install it and run npm test again.");
+  console.warn(
+    "LEFT OUT: the recalculation tests need LibreOffice (https://www.libreoffice.org). Install it and run npm test again.",
+  );
 }

@@ -5,7 +5,7 @@
  * number takes null as 0 and its bounds decide, and an optional number takes 0 as left out where 0 is outside its bounds. A blank
  * cell inside a range ("" or null) is never data: it is skipped. Text is never read as a number.
  */
-import { LAST_SERIAL, isCalendarDate, serialOf } from "../domain/calendar";
+import { LAST_SERIAL, isCalendarDate, serialOf } from "../domain/calendar/calendar";
 import type { FunctionDefinition } from "./define";
 import * as refuse from "./messages";
 import type { Position } from "./messages";
@@ -61,7 +61,8 @@ function position(row: number | undefined, column: number | undefined): Position
 }
 
 function numberOf(parameter: Parameter, value: unknown, row?: number, column?: number): number {
-  if (typeof value !== "number" || !Number.isFinite(value)) throw refuse.wrongType(parameter, value, position(row, column));
+  if (typeof value !== "number" || !Number.isFinite(value))
+    throw refuse.wrongType(parameter, value, position(row, column));
   if (!within(value, parameter.bounds)) throw refuse.outOfBounds(parameter, value, position(row, column));
   return value;
 }
@@ -73,7 +74,8 @@ function dateOf(parameter: Parameter, value: unknown, row?: number, column?: num
   if (typeof value === "number" && value >= 1 && value < LAST_SERIAL + 1) return Math.floor(value);
   const parts = typeof value === "string" ? WRITTEN_DATE.exec(value) : null;
   const [year, month, day] = [Number(parts?.[1]), Number(parts?.[3]), Number(parts?.[4])];
-  if (parts === null || !isCalendarDate(year, month, day)) throw refuse.wrongType(parameter, value, position(row, column));
+  if (parts === null || !isCalendarDate(year, month, day))
+    throw refuse.wrongType(parameter, value, position(row, column));
   return serialOf(year, month, day);
 }
 
@@ -177,7 +179,8 @@ function scalar(parameter: Parameter, argument: unknown): unknown {
   const shown = errorShown(value);
   if (shown !== undefined) throwErrorCell(parameter, shown);
   if (isLeftOut(parameter, value)) {
-    if (parameter.presence === "optional" || (parameter.presence === "blankable" && argument !== undefined)) return parameter.default;
+    if (parameter.presence === "optional" || (parameter.presence === "blankable" && argument !== undefined))
+      return parameter.default;
     if (parameter.kind === "number" && argument !== undefined) return numberOf(parameter, 0);
     if (parameter.kind === "flag" && argument !== undefined) return false;
     throw refuse.missing(parameter);

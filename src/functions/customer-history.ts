@@ -2,18 +2,18 @@
  * What the functions of probabilistic customer value share: a customer's history as arguments, fitted parameters as an
  * argument, and their refusals.
  */
-import type { BgNbdParameters, PurchaseHistories } from "../domain/bg-nbd";
-import type { GammaGammaParameters } from "../domain/gamma-gamma";
-import { mapText } from "../text/locale";
-import type { Text } from "../text/locale";
+import type { BgNbdParameters, PurchaseHistories } from "../domain/customers/bg-nbd";
+import type { GammaGammaParameters } from "../domain/customers/gamma-gamma";
+import { mapText, type Text } from "../text/locale";
 import { positionText } from "./messages";
-import { ABOVE_ZERO, AT_LEAST_ZERO, number, numbers } from "./parameters";
-import type { NumberRange } from "./parameters";
+import { ABOVE_ZERO, AT_LEAST_ZERO, number, type NumberRange, numbers } from "./parameters";
 import { filled, pairedIndexes } from "./ranges";
 import { Refusal } from "./refusal";
 import { cite } from "./sources";
 
-export const BG_NBD_PAPER = cite('Fader, Hardie & Lee (2005), "Counting Your Customers" the Easy Way, Marketing Science 24(2)');
+export const BG_NBD_PAPER = cite(
+  'Fader, Hardie & Lee (2005), "Counting Your Customers" the Easy Way, Marketing Science 24(2)',
+);
 export const GAMMA_GAMMA_PAPER = cite("Fader & Hardie (2013), The Gamma-Gamma Model of Monetary Value");
 
 const PLACE = {
@@ -150,7 +150,9 @@ export function histories(frequency: NumberRange, recency: NumberRange, age: Num
       mapText((locale) => PLACE[locale](at[locale])),
     );
   }
-  const [x, last, now] = [frequency, recency, age].map(({ cells }) => Float64Array.from(indexes, (index) => cells[index]!));
+  const [x, last, now] = [frequency, recency, age].map(({ cells }) =>
+    Float64Array.from(indexes, (index) => cells[index]!),
+  );
   return { frequency: x!, recency: last!, age: now! };
 }
 

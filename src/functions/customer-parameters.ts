@@ -1,8 +1,6 @@
 /** Parameters and readings that the functions over order lists share: who bought, in which order, and the language of texts. */
-import { intern } from "../domain/intern";
-import type { Interned } from "../domain/intern";
-import { cells, numbers, optional } from "./parameters";
-import type { Cell, CellRange } from "./parameters";
+import { intern, type Interned } from "../domain/maths/intern";
+import { type Cell, type CellRange, cells, numbers, optional } from "./parameters";
 import { pairedIndexes } from "./ranges";
 
 export const CUSTOMERS = cells("customers", {
@@ -11,7 +9,11 @@ export const CUSTOMERS = cells("customers", {
   "zh-TW": "每筆訂單的顧客。",
 });
 
-export const AMOUNTS = numbers("amounts", { "en-US": "Amount of each order.", "zh-CN": "每笔订单的金额。", "zh-TW": "每筆訂單的金額。" });
+export const AMOUNTS = numbers("amounts", {
+  "en-US": "Amount of each order.",
+  "zh-CN": "每笔订单的金额。",
+  "zh-TW": "每筆訂單的金額。",
+});
 
 /** Left out: every row is an order of its own. */
 export const ORDER_IDS = optional(
@@ -38,7 +40,11 @@ export interface CustomerOrderRows {
 }
 
 /** Groups filled rows to orders. Throws #VALUE! where a row has a customer and no order number, or the reverse. */
-export function customerOrders(customers: CellRange, indexes: readonly number[], orderIds: CellRange | undefined): CustomerOrderRows {
+export function customerOrders(
+  customers: CellRange,
+  indexes: readonly number[],
+  orderIds: CellRange | undefined,
+): CustomerOrderRows {
   const who = internCells(customers, indexes);
   if (orderIds === undefined) {
     const orderOfRow = Int32Array.from(indexes.keys());

@@ -15,7 +15,8 @@ export interface ExampleSheet {
 
 /** `SALES.GOALSPLIT(target, weights, [decimals])`; a repeating parameter is followed by …. */
 export function signature({ id, parameters }: FunctionDefinition): string {
-  const shown = ({ name, presence }: Parameter) => (presence === "optional" ? `[${name}]` : presence === "repeating" ? `${name}, …` : name);
+  const shown = ({ name, presence }: Parameter) =>
+    presence === "optional" ? `[${name}]` : presence === "repeating" ? `${name}, …` : name;
   return `${NAMESPACE}.${id}(${parameters.map(shown).join(", ")})`;
 }
 

@@ -11,7 +11,11 @@ const escapeCell = (text: string): string => text.replaceAll("|", "\\|");
 export function functionTable(locale: Locale): string {
   const words = HELP_TEXT[locale];
   const rows = functionsByGroup().flatMap(({ group, functions }) =>
-    functions.map((definition) => [GROUPS[group][locale], `\`${signature(definition)}\``, definition.description[locale]]),
+    functions.map((definition) => [
+      GROUPS[group][locale],
+      `\`${signature(definition)}\``,
+      definition.description[locale],
+    ]),
   );
   const lines = [[words.group, words.function, words.whatItAnswers], ["---", "---", "---"], ...rows];
   return lines.map((line) => `| ${line.map(escapeCell).join(" | ")} |`).join("\n");

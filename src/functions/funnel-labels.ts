@@ -14,7 +14,12 @@ const NUMBERED: Readonly<Record<Locale, (number: number) => string>> = {
  * @param name The argument that holds the rates.
  * @throws Refusal #VALUE! when there are not as many label cells as rate cells.
  */
-export function stageLabels(name: string, rates: NumberRange, labels: CellRange | undefined, language: Locale): string[] {
+export function stageLabels(
+  name: string,
+  rates: NumberRange,
+  labels: CellRange | undefined,
+  language: Locale,
+): string[] {
   if (labels) sameSize({ name, range: rates }, { name: "labels", range: labels });
   const names: string[] = [];
   rates.cells.forEach((_, index) => {

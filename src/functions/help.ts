@@ -2,8 +2,7 @@
  * The help pages: one static page a function and language, an index of each language, and the door to them.
  * Everything on them comes from the definitions, so they cannot disagree with what the functions do.
  */
-import { LOCALES } from "../text/locale";
-import type { Locale } from "../text/locale";
+import { type Locale, LOCALES } from "../text/locale";
 import { callFunction } from "./call";
 import { FUNCTIONS, NAMESPACE, functionsByGroup } from "./catalogue";
 import type { Example, FunctionDefinition, Result } from "./define";
@@ -11,8 +10,7 @@ import { exampleSheet, signature } from "./formula";
 import { GROUPS } from "./groups";
 import { HELP_STYLE } from "./help-style";
 import { HELP_TEXT } from "./help-text";
-import { html } from "./html";
-import type { Html } from "./html";
+import { html, type Html } from "./html";
 import { describeBounds } from "./messages";
 import { helpFile } from "./metadata";
 import type { Cell, Parameter } from "./parameters";
@@ -28,7 +26,10 @@ export interface HelpPage {
 export function helpPages(): HelpPage[] {
   const pages = LOCALES.flatMap((locale) => [
     { path: `help/${locale}/index.html`, html: indexPage(locale) },
-    ...FUNCTIONS.map((definition) => ({ path: `help/${helpFile(definition, locale)}`, html: helpPage(definition, locale) })),
+    ...FUNCTIONS.map((definition) => ({
+      path: `help/${helpFile(definition, locale)}`,
+      html: helpPage(definition, locale),
+    })),
   ]);
   return [{ path: "help/index.html", html: languagesPage() }, ...pages];
 }
@@ -238,7 +239,10 @@ function indexPage(locale: Locale): string {
 
 function languagesPage(): string {
   const links = LOCALES.map(
-    (locale) => html`<p><a href="${locale}/index.html" lang="${locale}" hreflang="${locale}">${HELP_TEXT[locale].library}</a></p>`,
+    (locale) =>
+      html`<p>
+        <a href="${locale}/index.html" lang="${locale}" hreflang="${locale}">${HELP_TEXT[locale].library}</a>
+      </p>`,
   );
   return page(
     "en-US",

@@ -2,11 +2,9 @@
  * Every sentence that coercion refuses an argument with, made from the parameter's own declaration:
  * which argument, what came and where, what is wanted. Help pages describe the same bounds in the same words.
  */
-import { LOCALES, mapText } from "../text/locale";
-import type { Locale, Text } from "../text/locale";
+import { type Locale, LOCALES, mapText, type Text } from "../text/locale";
 import type { Bounds, Kind, Parameter } from "./parameters";
-import { Refusal } from "./refusal";
-import type { CellError } from "./refusal";
+import { type CellError, Refusal } from "./refusal";
 
 /** Where in a range: zero-based row and column. */
 export interface Position {
@@ -41,7 +39,11 @@ const NO_HINT: Text = { "en-US": "", "zh-CN": "", "zh-TW": "" };
 /** “row 3, column 1” counted from 1 within the range. */
 export function positionText(at: Position): Text {
   const [row, column] = [at.row + 1, at.column + 1];
-  return { "en-US": `row ${row}, column ${column}`, "zh-CN": `第 ${row} 行第 ${column} 列`, "zh-TW": `第 ${row} 列第 ${column} 欄` };
+  return {
+    "en-US": `row ${row}, column ${column}`,
+    "zh-CN": `第 ${row} 行第 ${column} 列`,
+    "zh-TW": `第 ${row} 列第 ${column} 欄`,
+  };
 }
 
 /** The argument, and the cell in it where the argument is a range: “weights”, row 3, column 1. */
@@ -98,7 +100,9 @@ export function outOfBounds(parameter: Parameter, value: number, at?: Position):
   const code: CellError = value === 0 && parameter.bounds.divisor ? "#DIV/0!" : "#NUM!";
   const allowed = mapText((locale) => describeBounds(parameter.bounds, locale));
   const blank =
-    value === 0 ? { "en-US": " (a blank cell counts as 0)", "zh-CN": "（空白单元格按 0 计）", "zh-TW": "（空白儲存格以 0 計）" } : NO_HINT;
+    value === 0
+      ? { "en-US": " (a blank cell counts as 0)", "zh-CN": "（空白单元格按 0 计）", "zh-TW": "（空白儲存格以 0 計）" }
+      : NO_HINT;
   return new Refusal(code, {
     "en-US": `${subject(parameter.name, at, "en-US")} must be ${allowed["en-US"]}; it is ${value}${blank["en-US"]}.`,
     "zh-CN": `${subject(parameter.name, at, "zh-CN")}须${allowed["zh-CN"]}，实际为 ${value}${blank["zh-CN"]}。`,
@@ -145,7 +149,10 @@ export function errorCell(parameter: Parameter, code: CellError, shown: string, 
 }
 
 /** Refuses a number that must not be more than another argument: #NUM!. */
-export function moreThan(larger: { name: string; value: number | string }, limit: { name: string; value: number | string }): Refusal {
+export function moreThan(
+  larger: { name: string; value: number | string },
+  limit: { name: string; value: number | string },
+): Refusal {
   return new Refusal("#NUM!", {
     "en-US": `“${larger.name}” (${larger.value}) must not be more than “${limit.name}” (${limit.value}).`,
     "zh-CN": `参数“${larger.name}”（${larger.value}）不能大于“${limit.name}”（${limit.value}）。`,

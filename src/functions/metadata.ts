@@ -101,7 +101,9 @@ function checkLimits(metadata: FunctionMetadata): void {
       throw new RangeError(`${metadata.id}: ${what} has ${text.length} characters; 1 to ${limit} are allowed`);
   };
   if (!/^[A-Z][A-Z0-9._]{2,}$/.test(metadata.id) || /^[A-Z]{1,3}\d+$/.test(metadata.id)) {
-    throw new RangeError(`${metadata.id}: an id is at least three ASCII capitals, digits, dots or underscores, and no cell address`);
+    throw new RangeError(
+      `${metadata.id}: an id is at least three ASCII capitals, digits, dots or underscores, and no cell address`,
+    );
   }
   check("the id", metadata.id, METADATA_LIMITS.id);
   check("the description", metadata.description, METADATA_LIMITS.description);

@@ -70,7 +70,12 @@ export type Presence = "required" | "blankable" | "optional" | "repeating";
 /** An argument as an example writes it. */
 export type WrittenArgument = Written[Kind] | undefined;
 
-export interface Parameter<K extends Kind = Kind, P extends Presence = Presence, C extends string = string, D = unknown> {
+export interface Parameter<
+  K extends Kind = Kind,
+  P extends Presence = Presence,
+  C extends string = string,
+  D = unknown,
+> {
   readonly name: string;
   readonly text: Text;
   readonly kind: K;
@@ -108,7 +113,9 @@ export function choice<const C extends string>(name: string, text: Text, choices
  * A parameter that may be left out; `run` then receives the default, or undefined where there is none.
  * Excel on Windows passes a blank cell as 0, so a number's default must be 0 unless 0 is outside its bounds.
  */
-export function optional<K extends Kind, C extends string>(parameter: Required<K, C>): Parameter<K, "optional", C, undefined>;
+export function optional<K extends Kind, C extends string>(
+  parameter: Required<K, C>,
+): Parameter<K, "optional", C, undefined>;
 export function optional<K extends Kind, C extends string, const D extends (string extends C ? Values[K] : C)>(
   parameter: Required<K, C>,
   whenLeftOut: D,
@@ -121,12 +128,16 @@ export function optional<K extends Kind, C extends string, D>(
 }
 
 /** A parameter that is always given but may be a blank cell; `run` then receives undefined. */
-export function blankable<K extends Kind, C extends string>(parameter: Required<K, C>): Parameter<K, "blankable", C, undefined> {
+export function blankable<K extends Kind, C extends string>(
+  parameter: Required<K, C>,
+): Parameter<K, "blankable", C, undefined> {
   return { ...parameter, presence: "blankable" };
 }
 
 /** The last parameter, given once or more; `run` receives all of them as one array. */
-export function repeating<K extends Kind, C extends string>(parameter: Required<K, C>): Parameter<K, "repeating", C, undefined> {
+export function repeating<K extends Kind, C extends string>(
+  parameter: Required<K, C>,
+): Parameter<K, "repeating", C, undefined> {
   return { ...parameter, presence: "repeating" };
 }
 

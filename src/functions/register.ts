@@ -7,8 +7,7 @@ import type { Locale } from "../text/locale";
 import { callFunction } from "./call";
 import { FUNCTIONS } from "./catalogue";
 import type { FunctionDefinition, Result } from "./define";
-import { Refusal } from "./refusal";
-import type { CellError } from "./refusal";
+import { type CellError, Refusal } from "./refusal";
 
 export interface Registration {
   /** The language of messages; asked at each refusal, so that it follows the pane's switch. */
@@ -23,7 +22,10 @@ export function registerFunctions(registration: Registration): void {
 }
 
 /** The function Excel calls: one argument a parameter, a repeating one's as an array, then Excel's invocation object. */
-function associated(definition: FunctionDefinition, { locale, onRefusal }: Registration): (...args: unknown[]) => Result {
+function associated(
+  definition: FunctionDefinition,
+  { locale, onRefusal }: Registration,
+): (...args: unknown[]) => Result {
   return (...args) => {
     try {
       return callFunction(definition, asTyped(definition, args));
@@ -39,7 +41,10 @@ function asTyped({ parameters }: FunctionDefinition, args: readonly unknown[]): 
   const own = args.slice(0, parameters.length);
   if (parameters.at(-1)?.presence !== "repeating") return own;
   const repeated = own[parameters.length - 1];
-  return [...own.slice(0, parameters.length - 1), ...(Array.isArray(repeated) ? (repeated as readonly unknown[]) : [repeated])];
+  return [
+    ...own.slice(0, parameters.length - 1),
+    ...(Array.isArray(repeated) ? (repeated as readonly unknown[]) : [repeated]),
+  ];
 }
 
 /** #REF! and #NAME? are not among the errors a custom function may answer with; #VALUE! with the sentence stands for them. */

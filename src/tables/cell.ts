@@ -9,7 +9,8 @@ const INVISIBLE = /[\uFEFF\u200B-\u200F\u2060]/g;
 const ASCII = /^[ -~]*$/;
 const ERROR =
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|EXTERNAL!|PYTHON!|TIMEOUT!)$/i;
-const TOTAL = /^(?:合计|合計|总计|總計|小计|小計|汇总|彙總|累计|累計|共计|共計|总和|總和|(?:grand |sub)?totals?|sum)\s*[:：]?$/i;
+const TOTAL =
+  /^(?:合计|合計|总计|總計|小计|小計|汇总|彙總|累计|累計|共计|共計|总和|總和|(?:grand |sub)?totals?|sum)\s*[:：]?$/i;
 
 /**
  * Text as a person reads it: full-width forms as half-width, tabs, byte order marks and invisible marks away, trimmed.
@@ -40,6 +41,11 @@ export function isTotalLabel(cell: Cell): boolean {
 
 /** Shows a cell inside a sentence, shortened. */
 export function shown(cell: Cell): string {
-  const text = typeof cell === "string" ? plainText(cell) : typeof cell === "number" || typeof cell === "boolean" ? String(cell) : "";
+  const text =
+    typeof cell === "string"
+      ? plainText(cell)
+      : typeof cell === "number" || typeof cell === "boolean"
+        ? String(cell)
+        : "";
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }

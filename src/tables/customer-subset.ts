@@ -1,7 +1,7 @@
 /**
  * The orders of some customers as orders of their own, the rows of the others listed as left out: every row stays accounted for.
  */
-import type { ProductLines } from "../domain/product-ladder";
+import type { ProductLines } from "../domain/products/product-ladder";
 import type { LeftOut, LeftOutReason, Orders } from "./orders";
 
 /** Customers of the orders kept, numbered anew: a customer of `Orders` has at least one. */

@@ -2,7 +2,7 @@
  * Whether a customer is a firm, an institution or a person: by a column that says so, by the words of the name, or by the size of
  * the orders. SPEC §4.
  */
-import { fromMoneyUnits, toMoneyUnits } from "../domain/whole";
+import { fromMoneyUnits, toMoneyUnits } from "../domain/maths/whole";
 import { isBlank, plainText } from "./cell";
 import type { CellColumn } from "./cell-column";
 import type { OrderTable } from "./order-table";
@@ -49,7 +49,9 @@ const BUSINESS_ENDING =
 export function isBusinessName(name: string, words: readonly string[] = []): boolean {
   if (name.includes("@")) return false;
   const lower = name.toLowerCase();
-  return BUSINESS_NAME.test(name) || BUSINESS_ENDING.test(name) || words.some((word) => lower.includes(word.toLowerCase()));
+  return (
+    BUSINESS_NAME.test(name) || BUSINESS_ENDING.test(name) || words.some((word) => lower.includes(word.toLowerCase()))
+  );
 }
 
 export const BUSINESS_RULES = ["auto", "name", "orderSize"] as const;
@@ -83,7 +85,9 @@ function byOrderSize({ customers, customer, amount, count }: Orders, from: numbe
     orders[who]!++;
     units[who]! += toMoneyUnits(amount[order]!);
   }
-  return Uint8Array.from(orders, (many, who) => (many > 0 && fromMoneyUnits(units[who]!) / many >= from ? BUSINESS : PERSON));
+  return Uint8Array.from(orders, (many, who) =>
+    many > 0 && fromMoneyUnits(units[who]!) / many >= from ? BUSINESS : PERSON,
+  );
 }
 
 /** 1 for each customer of `orders.customers` who is a business, 0 for a person. */

@@ -7,7 +7,13 @@ import type { Text } from "../text/locale";
 export type Ground = "platform" | "synonym" | "part" | "values";
 
 /** Why a column was chosen. `doubtful`: few of its values look as the role's values do. */
-export function reasonText(ground: Ground, header: string, column: number, platform: Text | null, doubtful: boolean): Text {
+export function reasonText(
+  ground: Ground,
+  header: string,
+  column: number,
+  platform: Text | null,
+  doubtful: boolean,
+): Text {
   const text = groundText(ground, header, column, platform);
   if (!doubtful) return text;
   return {

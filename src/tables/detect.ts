@@ -3,17 +3,26 @@
  * Every choice carries how sure it is and why, so that the user can check and correct it.
  */
 import type { Text } from "../text/locale";
-import { profileColumn } from "./column-profile";
-import type { ColumnProfile } from "./column-profile";
-import { duplicateHeading, hiddenCustomer, lostDigits, noBuyer, reasonText } from "./detect-texts";
-import type { Ground } from "./detect-texts";
+import { type ColumnProfile, profileColumn } from "./column-profile";
+import { duplicateHeading, type Ground, hiddenCustomer, lostDigits, noBuyer, reasonText } from "./detect-texts";
 import { CAMPAIGN_PARTS, CAMPAIGN_SYNONYMS } from "./campaign-headers";
-import { LEAD_PARTS, LEAD_SYNONYMS, normalizeHeader, ORDER_PARTS, ORDER_SYNONYMS } from "./headers";
-import type { HeaderPart } from "./headers";
+import { type HeaderPart, LEAD_PARTS, LEAD_SYNONYMS, normalizeHeader, ORDER_PARTS, ORDER_SYNONYMS } from "./headers";
 import { detectPlatform, platformOf } from "./platforms";
 import type { Platform, PlatformId } from "./platform";
-import { CAMPAIGN_ROLES, LEAD_ROLES, ORDER_ROLES, TRAFFIC_ROLES } from "./source";
-import type { CampaignRole, Cell, ColumnRoles, LeadRole, OrderRole, Role, TableKind, TrafficRole } from "./source";
+import {
+  CAMPAIGN_ROLES,
+  type CampaignRole,
+  type Cell,
+  type ColumnRoles,
+  LEAD_ROLES,
+  type LeadRole,
+  ORDER_ROLES,
+  type OrderRole,
+  type Role,
+  type TableKind,
+  TRAFFIC_ROLES,
+  type TrafficRole,
+} from "./source";
 import { TRAFFIC_PARTS, TRAFFIC_SYNONYMS } from "./traffic-headers";
 
 export interface Detection<R extends string = Role> {
@@ -41,7 +50,11 @@ interface Vocabulary<R extends string> {
 const ORDERS: Vocabulary<OrderRole> = { roles: ORDER_ROLES, synonyms: ORDER_SYNONYMS, parts: ORDER_PARTS };
 const LEADS: Vocabulary<LeadRole> = { roles: LEAD_ROLES, synonyms: LEAD_SYNONYMS, parts: LEAD_PARTS };
 const TRAFFIC: Vocabulary<TrafficRole> = { roles: TRAFFIC_ROLES, synonyms: TRAFFIC_SYNONYMS, parts: TRAFFIC_PARTS };
-const CAMPAIGNS: Vocabulary<CampaignRole> = { roles: CAMPAIGN_ROLES, synonyms: CAMPAIGN_SYNONYMS, parts: CAMPAIGN_PARTS };
+const CAMPAIGNS: Vocabulary<CampaignRole> = {
+  roles: CAMPAIGN_ROLES,
+  synonyms: CAMPAIGN_SYNONYMS,
+  parts: CAMPAIGN_PARTS,
+};
 
 interface Candidate {
   readonly column: number;
@@ -63,12 +76,36 @@ interface Headings {
  * @param sample Some body rows (50 to 200 are plenty); empty when only headings are known.
  * @example detectColumns("orders", ["订单编号", "买家会员名", "实付金额", "付款时间"], []).roles; // { order: 0, customer: 1, date: 3, amount: 2 }
  */
-export function detectColumns(kind: "orders", headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection<OrderRole>;
-export function detectColumns(kind: "leads", headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection<LeadRole>;
-export function detectColumns(kind: "campaigns", headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection<CampaignRole>;
-export function detectColumns(kind: "traffic", headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection<TrafficRole>;
-export function detectColumns(kind: TableKind, headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection;
-export function detectColumns(kind: TableKind, headers: readonly string[], sample: readonly (readonly Cell[])[]): Detection {
+export function detectColumns(
+  kind: "orders",
+  headers: readonly string[],
+  sample: readonly (readonly Cell[])[],
+): Detection<OrderRole>;
+export function detectColumns(
+  kind: "leads",
+  headers: readonly string[],
+  sample: readonly (readonly Cell[])[],
+): Detection<LeadRole>;
+export function detectColumns(
+  kind: "campaigns",
+  headers: readonly string[],
+  sample: readonly (readonly Cell[])[],
+): Detection<CampaignRole>;
+export function detectColumns(
+  kind: "traffic",
+  headers: readonly string[],
+  sample: readonly (readonly Cell[])[],
+): Detection<TrafficRole>;
+export function detectColumns(
+  kind: TableKind,
+  headers: readonly string[],
+  sample: readonly (readonly Cell[])[],
+): Detection;
+export function detectColumns(
+  kind: TableKind,
+  headers: readonly string[],
+  sample: readonly (readonly Cell[])[],
+): Detection {
   const headings = readHeadings(headers, sample, kind === "orders");
   switch (kind) {
     case "orders":
@@ -101,10 +138,13 @@ export function detectKind(headers: readonly string[], sample: readonly (readonl
   const orderScore = (orders.platform === null ? 0 : 3) + scoreOf("orders", orders);
   const leadScore = scoreOf("leads", leads);
   const campaignScore = scoreOf("campaigns", campaigns);
-  const orderTable = hasDate(orders) && (orders.roles.amount !== undefined || orders.roles.unitPrice !== undefined) && orderScore >= 1;
+  const orderTable =
+    hasDate(orders) && (orders.roles.amount !== undefined || orders.roles.unitPrice !== undefined) && orderScore >= 1;
   const leadTable = hasDate(leads) && leadScore >= 1.5;
-  if (isCampaignTable(campaigns) && campaignScore > Math.max(orderTable ? orderScore : 0, leadTable ? leadScore : 0)) return "campaigns";
-  if (orders.platform === null && !isSure(orders, "order") && isTrafficTable(detectColumns("traffic", headers, sample))) return "traffic";
+  if (isCampaignTable(campaigns) && campaignScore > Math.max(orderTable ? orderScore : 0, leadTable ? leadScore : 0))
+    return "campaigns";
+  if (orders.platform === null && !isSure(orders, "order") && isTrafficTable(detectColumns("traffic", headers, sample)))
+    return "traffic";
   if (orderTable && (!leadTable || orderScore >= leadScore)) return "orders";
   return leadTable ? "leads" : null;
 }
@@ -112,7 +152,10 @@ export function detectKind(headers: readonly string[], sample: readonly (readonl
 const isSure = (detection: Detection, role: Role): boolean => (detection.confidence[role] ?? 0) >= 0.6;
 
 function scoreOf(kind: keyof typeof WEIGHTS, detection: Detection): number {
-  return Object.entries(WEIGHTS[kind]).reduce((sum, [role, weight]) => sum + (isSure(detection, role as Role) ? weight : 0), 0);
+  return Object.entries(WEIGHTS[kind]).reduce(
+    (sum, [role, weight]) => sum + (isSure(detection, role as Role) ? weight : 0),
+    0,
+  );
 }
 
 function isCampaignTable(campaigns: Detection<CampaignRole>): boolean {
@@ -136,7 +179,11 @@ function hasDate(detection: Detection): boolean {
   return detection.roles.date !== undefined;
 }
 
-function readHeadings(headers: readonly string[], sample: readonly (readonly Cell[])[], withPlatform: boolean): Headings {
+function readHeadings(
+  headers: readonly string[],
+  sample: readonly (readonly Cell[])[],
+  withPlatform: boolean,
+): Headings {
   const profiles = new Map<number, ColumnProfile>();
   return {
     written: headers,
@@ -198,31 +245,44 @@ function notesOf<R extends Role>({ found, hidden }: Choice<R>, vocabulary: Vocab
   const wantsCustomer = (vocabulary.roles as readonly Role[]).includes("customer");
   if (wantsCustomer && !columns.has("customer")) notes.push(missingCustomerReason(platform?.id ?? null));
   const order = columns.get("order");
-  if (order !== undefined && headings.profile(order).lostDigits > 0) notes.push(lostDigits(headings.written[order] ?? ""));
+  if (order !== undefined && headings.profile(order).lostDigits > 0)
+    notes.push(lostDigits(headings.written[order] ?? ""));
   const doubled = new Set(
-    [...columns.values()].filter((column) => isDoubled(headings, column)).map((column) => headings.written[column] ?? ""),
+    [...columns.values()]
+      .filter((column) => isDoubled(headings, column))
+      .map((column) => headings.written[column] ?? ""),
   );
   return [...notes, ...[...doubled].map(duplicateHeading)];
 }
 
 /** Columns a role could be, best first. */
-function candidatesOf<R extends Role>(ground: Ground, role: R, vocabulary: Vocabulary<R>, headings: Headings): Candidate[] {
+function candidatesOf<R extends Role>(
+  ground: Ground,
+  role: R,
+  vocabulary: Vocabulary<R>,
+  headings: Headings,
+): Candidate[] {
   const { normal, platform } = headings;
   const byName = (names: readonly string[]): Candidate[] =>
-    names.flatMap((name) => normal.flatMap((header, column) => (header === name && name !== "" ? [{ column, ground }] : [])));
+    names.flatMap((name) =>
+      normal.flatMap((header, column) => (header === name && name !== "" ? [{ column, ground }] : [])),
+    );
   if (ground === "platform") return byName(platform?.roles[role as OrderRole] ?? []);
   const allowed = ({ column }: Candidate): boolean => !(platform?.avoid ?? []).includes(normal[column]!);
   if (ground === "synonym") return byName(vocabulary.synonyms[role]).filter(allowed);
   if (ground === "values") return columnsLike(role, headings).map((column) => ({ column, ground }));
   const part = vocabulary.parts.find((each) => each.role === role);
   if (!part) return [];
-  return normal.flatMap((header, column) => (part.has.test(header) && !part.not.test(header) ? [{ column, ground }] : [])).filter(allowed);
+  return normal
+    .flatMap((header, column) => (part.has.test(header) && !part.not.test(header) ? [{ column, ground }] : []))
+    .filter(allowed);
 }
 
 /** The first candidate whose values fit; else the first that has values; else the first. A hidden customer is none at all. */
 function bestOf(role: Role, candidates: readonly Candidate[], headings: Headings): Candidate | undefined {
   if (!headings.sampled) return candidates[0];
-  const usable = role === "customer" ? candidates.filter(({ column }) => !isHidden(headings.profile(column))) : candidates;
+  const usable =
+    role === "customer" ? candidates.filter(({ column }) => !isHidden(headings.profile(column))) : candidates;
   const filled = usable.filter(({ column }) => headings.profile(column).filled > 0);
   return filled.find(({ column }) => !contradicts(role, headings, column)) ?? filled[0] ?? usable[0];
 }
@@ -249,12 +309,21 @@ function contradicts(role: Role, headings: Headings, column: number): boolean {
 function columnsLike(role: Role, headings: Headings): number[] {
   const isLike = (profile: ColumnProfile): boolean => {
     if (profile.filled === 0) return false;
-    if (role === "date") return profile.dates === profile.filled && (profile.textDates === profile.filled || profile.textDates === 0);
-    return role === "amount" && profile.numbers === profile.filled && profile.dates < profile.filled && profile.longWholeNumbers === 0;
+    if (role === "date")
+      return profile.dates === profile.filled && (profile.textDates === profile.filled || profile.textDates === 0);
+    return (
+      role === "amount" &&
+      profile.numbers === profile.filled &&
+      profile.dates < profile.filled &&
+      profile.longWholeNumbers === 0
+    );
   };
   const known = (header: string): boolean =>
-    header !== "" && [...Object.values(ORDER_SYNONYMS), ...Object.values(LEAD_SYNONYMS)].some((names) => names.includes(header));
-  const columns = headings.normal.flatMap((header, column) => (!known(header) && isLike(headings.profile(column)) ? [column] : []));
+    header !== "" &&
+    [...Object.values(ORDER_SYNONYMS), ...Object.values(LEAD_SYNONYMS)].some((names) => names.includes(header));
+  const columns = headings.normal.flatMap((header, column) =>
+    !known(header) && isLike(headings.profile(column)) ? [column] : [],
+  );
   return columns.length === 1 ? columns : [];
 }
 

@@ -24,7 +24,10 @@ const UNIT =
  * @example normalizeHeader("Order_ID") === normalizeHeader("order id"); // true
  */
 export function normalizeHeader(header: string): string {
-  const simplified = Array.from(plainText(header).toLowerCase(), (character) => TO_SIMPLIFIED.get(character) ?? character).join("");
+  const simplified = Array.from(
+    plainText(header).toLowerCase(),
+    (character) => TO_SIMPLIFIED.get(character) ?? character,
+  ).join("");
   return simplified.replace(UNIT, "").replace(/[\s_\-./:'"“”‘’*]+/g, "");
 }
 
@@ -63,7 +66,8 @@ export const ORDER_SYNONYMS: Synonyms<OrderRole> = normalSynonyms<OrderRole>({
   status:
     "订单状态|订单当前状态|交易状态|付款状态|支付状态|单据状态|状态|order status|financial status|payment status|status|order state|state of order|交易结果",
   lineStatus: "子订单状态|商品状态|item status|line status|lineitem status",
-  afterSale: "售后状态|退款状态|退货状态|退款退货状态|退换货状态|售后|refund status|return status|after sale status|aftersales status",
+  afterSale:
+    "售后状态|退款状态|退货状态|退款退货状态|退换货状态|售后|refund status|return status|after sale status|aftersales status",
   cancelledAt: "取消时间|订单取消时间|取消日期|cancelled at|canceled at|cancelled date|cancellation date",
   refund:
     "退款金额|退款总额|成功退款金额|实际退款金额|已退款金额|退款成功金额|退货金额|退款|refunded amount|refund amount|amount refunded|total refunded|refund|refunds|refunded",

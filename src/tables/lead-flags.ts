@@ -3,10 +3,8 @@
  */
 import { isBlank } from "./cell";
 import type { CellColumn } from "./cell-column";
-import { LEAD_FLAGS } from "./leads";
-import type { LeadFlag, Leads } from "./leads";
-import { isYesWord, parseContact, parseLeadStatus, parseYesNo } from "./parse-status";
-import type { LeadStatus } from "./parse-status";
+import { LEAD_FLAGS, type LeadFlag, type Leads } from "./leads";
+import { isYesWord, type LeadStatus, parseContact, parseLeadStatus, parseYesNo } from "./parse-status";
 
 export const YES = 1;
 export const NO = 0;

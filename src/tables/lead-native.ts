@@ -3,10 +3,8 @@
  */
 import type { CellColumn } from "./cell-column";
 import { isPlainCriterion } from "./criterion";
-import { isStaged, YES } from "./lead-flags";
-import type { LeadFlags } from "./lead-flags";
-import { LEAD_FLAGS } from "./leads";
-import type { LeadFlag, NativeFlag, NativeLeadFacts } from "./leads";
+import { isStaged, type LeadFlags, YES } from "./lead-flags";
+import { LEAD_FLAGS, type LeadFlag, type NativeFlag, type NativeLeadFacts } from "./leads";
 import { parseDate } from "./parse-date";
 import { isYesWord } from "./parse-status";
 import type { Cell, ColumnRoles, LeadRole, Source } from "./source";

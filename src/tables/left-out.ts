@@ -1,8 +1,7 @@
 /**
  * What the user is told about rows that do not count: the reason of each, as sentences, in every language.
  */
-import { mapText } from "../text/locale";
-import type { Text } from "../text/locale";
+import { mapText, type Text } from "../text/locale";
 import { Problem } from "../text/problem";
 import type { LeftOut, LeftOutReason } from "./orders";
 import type { Source } from "./source";
@@ -32,7 +31,11 @@ const REASONS: Readonly<Record<LeftOutReason, Text>> = {
     "zh-TW": "所需儲存格含有錯誤值，如 #N/A。",
   },
   cancelled: { "en-US": "The order was cancelled.", "zh-CN": "订单已取消或关闭。", "zh-TW": "訂單已取消或關閉。" },
-  refunded: { "en-US": "The order was refunded or returned.", "zh-CN": "订单已退款或退货。", "zh-TW": "訂單已退款或退貨。" },
+  refunded: {
+    "en-US": "The order was refunded or returned.",
+    "zh-CN": "订单已退款或退货。",
+    "zh-TW": "訂單已退款或退貨。",
+  },
   unpaid: { "en-US": "The order is not paid.", "zh-CN": "订单未付款。", "zh-TW": "訂單未付款。" },
   noCustomer: { "en-US": "The order names no customer.", "zh-CN": "订单没有客户。", "zh-TW": "訂單沒有顧客。" },
   person: { "en-US": "The customer is a person.", "zh-CN": "客户是个人。", "zh-TW": "顧客是個人。" },
@@ -102,7 +105,9 @@ export function nothingCounts(source: Source, rows: number, leftOut: readonly Le
       "zh-TW": `表格「${source.name}」只有標題，沒有資料列。請在標題下方加入資料後重新產生。`,
     });
   }
-  const why = mapText((locale) => leftOut.map((each) => leftOutSentence(each)[locale]).join(locale === "en-US" ? " " : ""));
+  const why = mapText((locale) =>
+    leftOut.map((each) => leftOutSentence(each)[locale]).join(locale === "en-US" ? " " : ""),
+  );
   return new Problem({
     "en-US": `None of the ${rows} rows of “${source.name}” can be used. ${why["en-US"]}`,
     "zh-CN": `表“${source.name}”的 ${rows} 行都不能使用。${why["zh-CN"]}`,

@@ -2,7 +2,7 @@
  * Amounts of order lines added up by order, in whole ten-thousandths so that the order of the rows does not matter,
  * with what is needed to tell line amounts from a total that is repeated on every line.
  */
-import { MONEY_SCALE } from "../domain/whole";
+import { MONEY_SCALE } from "../domain/maths/whole";
 
 const EQUAL_LINES = 1;
 const DIFFERING_LINES = 2;
@@ -57,7 +57,8 @@ export class LineSums {
 
   /** The order's amount: its sum, or the repeated total once. */
   amount(order: number, level: "line" | "order"): number {
-    const once = level === "order" && this.states !== null && this.firsts !== null && this.states[order] === EQUAL_LINES;
+    const once =
+      level === "order" && this.states !== null && this.firsts !== null && this.states[order] === EQUAL_LINES;
     return (once ? this.firsts[order]! : this.sums[order]!) / MONEY_SCALE;
   }
 

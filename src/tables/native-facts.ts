@@ -11,13 +11,23 @@ import type { StatusFacts } from "./order-status";
  * @param nativeCells Dates and amounts of all counted rows are numbers as Excel keeps them, and nothing was taken off.
  * @param ownOrders Every counted row is its own order.
  */
-export function nativeFacts(table: OrderTable, status: StatusFacts | null, nativeCells: boolean, ownOrders: boolean): NativeFacts {
+export function nativeFacts(
+  table: OrderTable,
+  status: StatusFacts | null,
+  nativeCells: boolean,
+  ownOrders: boolean,
+): NativeFacts {
   const countedStatuses = status?.counted ?? [];
   const folded = new Set(countedStatuses.map((text) => text.toLowerCase()));
-  const plainStatuses = folded.size === countedStatuses.length && !countedStatuses.some((text) => CRITERION_MARKS.test(text));
+  const plainStatuses =
+    folded.size === countedStatuses.length && !countedStatuses.some((text) => CRITERION_MARKS.test(text));
   const comparable = status === null || (plainStatuses && !(status.silent && hasSilentRow(table)));
   const aggregatable =
-    nativeCells && ownOrders && comparable && table.source.dateSystem === 1900 && excludesLeftOut(table, countedStatuses);
+    nativeCells &&
+    ownOrders &&
+    comparable &&
+    table.source.dateSystem === 1900 &&
+    excludesLeftOut(table, countedStatuses);
   return { aggregatable, countedStatuses };
 }
 

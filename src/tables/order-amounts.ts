@@ -1,7 +1,7 @@
 /**
  * What each order brought: line amounts added up, an order total that is repeated on its lines counted once, refunds taken off.
  */
-import { fromMoneyUnits, toMoneyUnits } from "../domain/whole";
+import { fromMoneyUnits, toMoneyUnits } from "../domain/maths/whole";
 import { isBlank, isErrorCell } from "./cell";
 import type { CellColumn } from "./cell-column";
 import { normalizeHeader } from "./headers";
@@ -61,7 +61,12 @@ function sumColumn({ rows, reasons, orders }: OrderTable, column: CellColumn, su
 }
 
 /** Quantity × unit price; cells with several sub-orders ("1;2" and "10;20") are multiplied one by one. */
-function sumProducts({ rows, reasons, orders }: OrderTable, units: CellColumn, unitPrice: CellColumn, sums: LineSums): void {
+function sumProducts(
+  { rows, reasons, orders }: OrderTable,
+  units: CellColumn,
+  unitPrice: CellColumn,
+  sums: LineSums,
+): void {
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
     const count = units.at(row);
@@ -69,8 +74,12 @@ function sumProducts({ rows, reasons, orders }: OrderTable, units: CellColumn, u
     if (isBlank(count) || isBlank(price)) continue;
     const counts = splitNumbers(count);
     const prices = splitNumbers(price);
-    const amount = counts.reduce((sum, each, i) => sum + each * (prices.length === 1 ? prices[0]! : (prices[i] ?? Number.NaN)), 0);
-    if (Number.isNaN(amount)) reasons[row] = codeOf(isErrorCell(count) || isErrorCell(price) ? "errorCell" : "unreadableAmount");
+    const amount = counts.reduce(
+      (sum, each, i) => sum + each * (prices.length === 1 ? prices[0]! : (prices[i] ?? Number.NaN)),
+      0,
+    );
+    if (Number.isNaN(amount))
+      reasons[row] = codeOf(isErrorCell(count) || isErrorCell(price) ? "errorCell" : "unreadableAmount");
     else sums.add(orders.orderOf[row]!, amount);
   }
 }
@@ -101,7 +110,13 @@ function sumRefunds({ rows, reasons, orders }: OrderTable, column: CellColumn): 
 function amountLevel({ source, roles, platform }: OrderTable, sums: LineSums): "line" | "order" {
   const { equal, differing } = sums.tally();
   const header = normalizeHeader(source.headers[roles.amount ?? -1] ?? "");
-  const told = platform ? platform.amountLevel : LINE_HEADER.test(header) ? "line" : ORDER_HEADER.test(header) ? "order" : null;
+  const told = platform
+    ? platform.amountLevel
+    : LINE_HEADER.test(header)
+      ? "line"
+      : ORDER_HEADER.test(header)
+        ? "order"
+        : null;
   if (equal === 0 || told === "line") return "line";
   const share = equal / (equal + differing);
   return told === "order" ? (share >= 0.9 ? "order" : "line") : equal >= 5 && share >= 0.98 ? "order" : "line";
@@ -121,7 +136,12 @@ function takeRefundsOff(amount: Float64Array, refunds: LineSums, level: "line" |
 }
 
 /** An order that returns or refunds bring to nothing or below is refunded; one of nothing from the start, a free gift, counts. */
-function markReturned({ rows, reasons, orders }: OrderTable, amount: Float64Array, sums: LineSums, refunds: LineSums | null): void {
+function markReturned(
+  { rows, reasons, orders }: OrderTable,
+  amount: Float64Array,
+  sums: LineSums,
+  refunds: LineSums | null,
+): void {
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
     const order = orders.orderOf[row]!;

@@ -5,8 +5,7 @@ import { isBlank, isErrorCell, plainText } from "./cell";
 import type { CellColumn } from "./cell-column";
 import { normalizeHeader } from "./headers";
 import type { OrderTable } from "./order-table";
-import { dateOrderOf, isAmbiguousDate, parseDate } from "./parse-date";
-import type { DateReading } from "./parse-date";
+import { dateOrderOf, type DateReading, isAmbiguousDate, parseDate } from "./parse-date";
 import { codeOf } from "./row-reasons";
 import type { Cell } from "./source";
 
@@ -38,7 +37,8 @@ export function readDates(table: OrderTable, column: CellColumn): OrderDates {
   const readable = rereadDates(table, column, dateless, date);
   const unpaid = dateless.length > 0 && isPaymentTime(table);
   for (const row of dateless) {
-    if (reasons[row] === 0 && date[orders.orderOf[row]!] === 0) reasons[row] = reasonOf(column.at(row), unpaid && !hasStatus(table, row));
+    if (reasons[row] === 0 && date[orders.orderOf[row]!] === 0)
+      reasons[row] = reasonOf(column.at(row), unpaid && !hasStatus(table, row));
   }
   return { date, native: native && !readable };
 }

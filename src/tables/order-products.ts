@@ -2,8 +2,8 @@
  * What was bought: one line for each row that counts and names a product or its category. Read only when a sheet asks for it, so
  * that orders are read as quickly with these columns as without.
  */
-import { intern } from "../domain/intern";
-import type { ProductLines } from "../domain/product-ladder";
+import { intern } from "../domain/maths/intern";
+import type { ProductLines } from "../domain/products/product-ladder";
 import { isBlank, isErrorCell, plainText } from "./cell";
 import type { CellColumn } from "./cell-column";
 import type { OrderTable } from "./order-table";
@@ -15,7 +15,10 @@ interface KeptOrders {
 }
 
 /** Price of one unit: as the table says, or the line's amount over its units where the amount is the line's own. */
-function priceReader({ amount, units, unitPrice }: OrderTable["columns"], level: "line" | "order"): (row: number) => number {
+function priceReader(
+  { amount, units, unitPrice }: OrderTable["columns"],
+  level: "line" | "order",
+): (row: number) => number {
   if (unitPrice) return (row) => parseMoney(unitPrice.at(row));
   if (!amount || level === "order") return () => Number.NaN;
   return (row) => {

@@ -3,12 +3,10 @@
  * The reading steps (status, dates, amounts, customers) share it.
  */
 import { CellColumn } from "./cell-column";
-import { groupOrders } from "./order-groups";
-import type { OrderGroups } from "./order-groups";
+import { groupOrders, type OrderGroups } from "./order-groups";
 import { detectPlatform } from "./platforms";
 import type { Platform } from "./platform";
-import { ORDER_ROLES } from "./source";
-import type { Cell, ColumnRoles, OrderRole, Source } from "./source";
+import { type Cell, type ColumnRoles, ORDER_ROLES, type OrderRole, type Source } from "./source";
 
 export type OrderColumns = Readonly<Partial<Record<OrderRole, CellColumn>>>;
 
@@ -31,7 +29,12 @@ export interface KeptOrders {
 }
 
 /** Opens a table and numbers its orders. Without an order column every row is its own order. */
-export function openOrderTable(source: Source, roles: ColumnRoles<OrderRole>, rows: number, columns: OrderColumns): OrderTable {
+export function openOrderTable(
+  source: Source,
+  roles: ColumnRoles<OrderRole>,
+  rows: number,
+  columns: OrderColumns,
+): OrderTable {
   const platform = detectPlatform(source.headers);
   const reasons = new Uint8Array(rows);
   const orders = columns.order ? groupOrders(columns.order, reasons, platform?.cancelPrefix ?? null) : eachRow(rows);

@@ -2,7 +2,7 @@
  * Orders as the planning sheets need them: typed columns, one entry for each order that counts.
  * A row of the user's that does not count is kept in `leftOut` with its reason; none is dropped in silence.
  */
-import type { ProductLines } from "../domain/product-ladder";
+import type { ProductLines } from "../domain/products/product-ladder";
 import type { ColumnRoles, OrderRole, Source } from "./source";
 
 export const LEFT_OUT_REASONS = [

@@ -2,7 +2,7 @@
  * Dates as Excel, shop exports and people write them, read to serials of the 1900 system.
  * What can be read in two ways is refused, never guessed.
  */
-import { from1904, isCalendarDate, serialOf } from "../domain/calendar";
+import { from1904, isCalendarDate, serialOf } from "../domain/calendar/calendar";
 import { isBlank, plainText } from "./cell";
 import type { Cell } from "./source";
 
@@ -21,7 +21,8 @@ const END_SERIAL = serialOf(2100, 1, 1);
 
 const YEAR_FIRST = /^(\d{3,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号號]?(.*)$/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)(.*)$/;
-const DAY_MONTH_NAME = /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})(?!\d)(.*)$/i;
+const DAY_MONTH_NAME =
+  /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})(?!\d)(.*)$/i;
 const MONTH_NAME_DAY = /^(?:[a-z]{3,9}\.?,\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)(.*)$/i;
 const WEEKDAY_NAME = /\s*\(?(?:星期|周|週)[一二三四五六日天]\)?/;
 const TIME =
@@ -109,7 +110,8 @@ function parseIso(text: string): number {
   const date = day(twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8));
   if (length === 10) return date;
   const gap = text.charCodeAt(10);
-  if ((gap !== 32 && gap !== 84) || text.charCodeAt(13) !== 58 || (length === 19 && text.charCodeAt(16) !== 58)) return Number.NaN;
+  if ((gap !== 32 && gap !== 84) || text.charCodeAt(13) !== 58 || (length === 19 && text.charCodeAt(16) !== 58))
+    return Number.NaN;
   return date + clock(twoDigits(text, 11), twoDigits(text, 14), length === 19 ? twoDigits(text, 17) : 0);
 }
 

@@ -4,8 +4,7 @@
  */
 import type { Text } from "../text/locale";
 import { normalizeHeader } from "./headers";
-import { definePlatform } from "./platform";
-import type { Platform, PlatformId } from "./platform";
+import { definePlatform, type Platform, type PlatformId } from "./platform";
 
 const name = (english: string, simplified: string, traditional: string): Text => ({
   "en-US": english,
@@ -90,7 +89,8 @@ const PLATFORMS: readonly Platform[] = [
   definePlatform({
     id: "douyin",
     name: name("Douyin shop", "抖店（抖音）", "抖店（抖音）"),
-    signature: "主订单编号|子订单编号|选购商品|达人ID|达人昵称|平台实际承担优惠金额|商家实际承担优惠金额|达人实际承担优惠金额",
+    signature:
+      "主订单编号|子订单编号|选购商品|达人ID|达人昵称|平台实际承担优惠金额|商家实际承担优惠金额|达人实际承担优惠金额",
     roles: {
       order: "主订单编号|子订单编号",
       date: "支付完成时间|订单提交时间",
@@ -146,7 +146,8 @@ const PLATFORMS: readonly Platform[] = [
     avoid: "Id|Lineitem price|Billing Name|Shipping Name",
     notes: [
       {
-        "en-US": "Shopify fills order cells (Total, Paid at, Email…) only on an order's first row; its other rows take them from there.",
+        "en-US":
+          "Shopify fills order cells (Total, Paid at, Email…) only on an order's first row; its other rows take them from there.",
         "zh-CN": "Shopify 只在订单的第一行填写 Total、Paid at、Email 等，同一订单的其他行沿用第一行。",
         "zh-TW": "Shopify 只在訂單的第一列填寫 Total、Paid at、Email 等，同一訂單的其他列沿用第一列。",
       },
@@ -186,7 +187,8 @@ const PLATFORMS: readonly Platform[] = [
     id: "amazon",
     name: name("Amazon", "亚马逊", "亞馬遜"),
     amountLevel: "line",
-    signature: "amazon-order-id|merchant-order-id|purchase-date|fulfillment-channel|ship-service-level|item-promotion-discount|item-status",
+    signature:
+      "amazon-order-id|merchant-order-id|purchase-date|fulfillment-channel|ship-service-level|item-promotion-discount|item-status",
     roles: {
       order: "amazon-order-id",
       date: "purchase-date",

@@ -2,8 +2,7 @@
  * From the user's campaign table to campaigns: what each cost, whom it reached and what it brought, rows of one campaign added up.
  */
 import { Problem } from "../text/problem";
-import { CAMPAIGN_FIGURES } from "./campaigns";
-import type { CampaignFigure, Campaigns } from "./campaigns";
+import { CAMPAIGN_FIGURES, type CampaignFigure, type Campaigns } from "./campaigns";
 import { isBlank, isErrorCell, isTotalLabel, plainText } from "./cell";
 import { parseMoney } from "./parse-money";
 import { codeOf, listLeftOut } from "./row-reasons";

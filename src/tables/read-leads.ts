@@ -3,16 +3,14 @@
  */
 import { Problem } from "../text/problem";
 import { isBlank, isErrorCell, isTotalLabel } from "./cell";
-import type { CellColumn } from "./cell-column";
-import { pickColumns } from "./cell-column";
+import { type CellColumn, pickColumns } from "./cell-column";
 import { readFlags } from "./lead-flags";
 import { nativeLeadFacts } from "./lead-native";
 import type { Leads } from "./leads";
 import { NameIndex, UNNAMED } from "./name-index";
 import { dateOrderOf, isAmbiguousDate, parseDate } from "./parse-date";
 import { codeOf, listLeftOut, rowsThatCount } from "./row-reasons";
-import { LEAD_ROLES } from "./source";
-import type { Cell, ColumnRoles, LeadRole, Source } from "./source";
+import { type Cell, type ColumnRoles, LEAD_ROLES, type LeadRole, type Source } from "./source";
 
 type LeadColumns = Readonly<Partial<Record<LeadRole, CellColumn>>>;
 

@@ -11,8 +11,14 @@ import { readAmounts } from "./order-amounts";
 import { readDates } from "./order-dates";
 import { readOrderNames } from "./order-names";
 import { markStatuses } from "./order-status";
-import { columnsOfCells, columnsOfRows, openOrderTable } from "./order-table";
-import type { KeptOrders as Kept, OrderColumns, OrderTable } from "./order-table";
+import {
+  columnsOfCells,
+  columnsOfRows,
+  type KeptOrders as Kept,
+  openOrderTable,
+  type OrderColumns,
+  type OrderTable,
+} from "./order-table";
 import type { Orders } from "./orders";
 import { parseMoney } from "./parse-money";
 import { readProductLines } from "./order-products";
@@ -41,7 +47,11 @@ export function readOrders(
 }
 
 /** Reads orders from whole body rows, without copying them into columns first. See `readOrders`. */
-export function readOrdersFromRows(source: Source, roles: ColumnRoles<OrderRole>, rows: readonly (readonly Cell[])[]): Orders {
+export function readOrdersFromRows(
+  source: Source,
+  roles: ColumnRoles<OrderRole>,
+  rows: readonly (readonly Cell[])[],
+): Orders {
   return read(source, roles, rows.length, columnsOfRows(roles, rows));
 }
 
@@ -50,14 +60,20 @@ function read(source: Source, roles: ColumnRoles<OrderRole>, rows: number, colum
   if (!dateColumn) throw missingDate(source);
   if (!columns.amount && !(columns.units && columns.unitPrice)) throw missingAmount(source);
   const table = openOrderTable(source, roles, rows, columns);
-  const status = columns.status || columns.lineStatus || columns.afterSale || columns.cancelledAt ? markStatuses(table) : null;
+  const status =
+    columns.status || columns.lineStatus || columns.afterSale || columns.cancelledAt ? markStatuses(table) : null;
   const customers = columns.customer ? numberCustomers(table, columns.customer) : null;
   const dates = readDates(table, dateColumn);
   const amounts = readAmounts(table);
   refineReasons(table.reasons, Object.values(columns));
   const kept = numberKeptOrders(table);
   const orderOfRow = keptOrderOfRow(table, kept);
-  const native = nativeFacts(table, columns.status ? status : null, dates.native && amounts.native, kept.used === kept.count);
+  const native = nativeFacts(
+    table,
+    columns.status ? status : null,
+    dates.native && amounts.native,
+    kept.used === kept.count,
+  );
   return {
     source,
     columns: roles,
@@ -74,7 +90,9 @@ function read(source: Source, roles: ColumnRoles<OrderRole>, rows: number, colum
     amountLevel: amounts.level,
     native,
     ...(columns.customerType ? { business: readCustomerTypes(table, columns.customerType, kept) } : {}),
-    ...(columns.product || columns.category ? { productLines: () => readProductLines(table, kept, amounts.level) } : {}),
+    ...(columns.product || columns.category
+      ? { productLines: () => readProductLines(table, kept, amounts.level) }
+      : {}),
   };
 }
 
@@ -168,7 +186,10 @@ function keepCustomers(numbered: NumberedCustomers | null, kept: KeptOrders, ord
   };
 }
 
-function renumber(numbered: NumberedCustomers, { numberOf, count }: KeptOrders): Pick<NumberedCustomers, "customer" | "names"> {
+function renumber(
+  numbered: NumberedCustomers,
+  { numberOf, count }: KeptOrders,
+): Pick<NumberedCustomers, "customer" | "names"> {
   const customer = new Int32Array(count).fill(NOBODY);
   const names: string[] = [];
   const numbers = new Int32Array(numbered.names.length).fill(NOBODY);

@@ -3,19 +3,15 @@
  */
 import { Problem } from "../text/problem";
 import { isBlank, isErrorCell, isTotalLabel, plainText } from "./cell";
-import type { CellColumn } from "./cell-column";
-import { pickColumns } from "./cell-column";
+import { type CellColumn, pickColumns } from "./cell-column";
 import { NameIndex } from "./name-index";
 import type { LeftOutReason } from "./orders";
-import { dateOrderOf, isAmbiguousDate, parseDate } from "./parse-date";
-import type { DateReading } from "./parse-date";
+import { dateOrderOf, type DateReading, isAmbiguousDate, parseDate } from "./parse-date";
 import { parseHour, timeOf } from "./parse-hour";
 import { parseMoney } from "./parse-money";
 import { codeOf, listLeftOut, rowsThatCount } from "./row-reasons";
-import { TRAFFIC_ROLES } from "./source";
-import type { Cell, ColumnRoles, Source, TrafficRole } from "./source";
-import { TRAFFIC_FIGURES } from "./traffic";
-import type { Traffic, TrafficFigure } from "./traffic";
+import { type Cell, type ColumnRoles, type Source, TRAFFIC_ROLES, type TrafficRole } from "./source";
+import { type Traffic, TRAFFIC_FIGURES, type TrafficFigure } from "./traffic";
 import { nativeTrafficFacts } from "./traffic-native";
 
 type TrafficColumns = Readonly<Partial<Record<TrafficRole, CellColumn>>>;
@@ -84,7 +80,8 @@ function reasonOf(columns: TrafficColumns, row: number, serial: number): LeftOut
   if (cells.some(isErrorCell)) return "errorCell";
   const [date, hour, channel] = [columns.date, columns.hour, columns.channel].map((column) => column?.at(row));
   if ([date, hour, channel].some((cell) => isTotalLabel(cell) || isAll(cell))) return "totalRow";
-  if (Number.isNaN(serial)) return isBlank(date) ? "noDate" : isAmbiguousDate(date) ? "ambiguousDate" : "unreadableDate";
+  if (Number.isNaN(serial))
+    return isBlank(date) ? "noDate" : isAmbiguousDate(date) ? "ambiguousDate" : "unreadableDate";
   if (!isBlank(hour) && Number.isNaN(parseHour(hour))) return "unreadableHour";
   if (isBlank(columns.visitors?.at(row))) return "noVisitors";
   return figuresReason(columns, row);
@@ -111,7 +108,8 @@ function readFigure(counted: readonly number[], column: CellColumn | undefined):
 }
 
 function readHours(counted: readonly number[], column: CellColumn | undefined, dates: Float64Array): Int32Array {
-  if (column) return Int32Array.from(counted, (row) => (isBlank(column.at(row)) ? UNSAID_HOUR : parseHour(column.at(row))));
+  if (column)
+    return Int32Array.from(counted, (row) => (isBlank(column.at(row)) ? UNSAID_HOUR : parseHour(column.at(row))));
   const timed = counted.some((row) => !Number.isInteger(dates[row]));
   return Int32Array.from(counted, (row) => (timed ? timeOf(dates[row]!) : UNSAID_HOUR));
 }

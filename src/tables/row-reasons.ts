@@ -3,8 +3,7 @@
  */
 import { isBlank, isErrorCell, isTotalLabel } from "./cell";
 import type { CellColumn } from "./cell-column";
-import { LEFT_OUT_REASONS } from "./orders";
-import type { LeftOut, LeftOutReason } from "./orders";
+import { LEFT_OUT_REASONS, type LeftOut, type LeftOutReason } from "./orders";
 
 const CODES = new Map<LeftOutReason, number>(LEFT_OUT_REASONS.map((reason, i) => [reason, i + 1]));
 
@@ -14,7 +13,9 @@ export function codeOf(reason: LeftOutReason): number {
 }
 
 /** A row that fails for one of these may fail for a plainer reason: it is blank, holds an error, or is a total. */
-const REFINED = new Set((["noOrderId", "noDate", "unreadableDate", "noAmount", "unreadableAmount", "unpaid"] as const).map(codeOf));
+const REFINED = new Set(
+  (["noOrderId", "noDate", "unreadableDate", "noAmount", "unreadableAmount", "unpaid"] as const).map(codeOf),
+);
 
 /** Gives rows that failed their plainest reason: a blank row is not "without a date", a total row is not "unreadable". */
 export function refineReasons(reasons: Uint8Array, columns: readonly CellColumn[]): void {

@@ -66,7 +66,16 @@ export const LEAD_ROLES = [
 export type LeadRole = (typeof LEAD_ROLES)[number];
 
 /** One row a campaign, list, fair, magazine or site, or a day of one. `responses`: people who answered, out of the `reach`. */
-export const CAMPAIGN_ROLES = ["campaign", "channel", "cost", "reach", "responses", "orders", "revenue", "newCustomers"] as const;
+export const CAMPAIGN_ROLES = [
+  "campaign",
+  "channel",
+  "cost",
+  "reach",
+  "responses",
+  "orders",
+  "revenue",
+  "newCustomers",
+] as const;
 export type CampaignRole = (typeof CAMPAIGN_ROLES)[number];
 
 /** One row a day or an hour, of a channel or of all. `visitors`: people where the table knows them, else visits. */

@@ -5,8 +5,7 @@ import { isBlank } from "./cell";
 import type { CellColumn } from "./cell-column";
 import { parseDate } from "./parse-date";
 import type { Cell, Source, TrafficRole } from "./source";
-import { TRAFFIC_FIGURES } from "./traffic";
-import type { NativeTrafficFacts, TrafficFigure } from "./traffic";
+import { type NativeTrafficFacts, TRAFFIC_FIGURES, type TrafficFigure } from "./traffic";
 
 export interface ReadTrafficRows {
   readonly source: Source;
@@ -18,8 +17,14 @@ export interface ReadTrafficRows {
 }
 
 export function nativeTrafficFacts(read: ReadTrafficRows): NativeTrafficFacts {
-  const figures = Object.fromEntries(TRAFFIC_FIGURES.map((figure) => [figure, figureIsNative(read, read.columns[figure])]));
-  return { aggregatable: datesAreNative(read), figures: figures as Record<TrafficFigure, boolean>, hours: nativeHours(read) };
+  const figures = Object.fromEntries(
+    TRAFFIC_FIGURES.map((figure) => [figure, figureIsNative(read, read.columns[figure])]),
+  );
+  return {
+    aggregatable: datesAreNative(read),
+    figures: figures as Record<TrafficFigure, boolean>,
+    hours: nativeHours(read),
+  };
 }
 
 function datesAreNative({ source, columns, reasons, dates }: ReadTrafficRows): boolean {
@@ -43,9 +48,11 @@ function figureIsNative({ reasons }: ReadTrafficRows, column: CellColumn | undef
 
 function nativeHours({ columns, reasons, dates }: ReadTrafficRows): NativeTrafficFacts["hours"] {
   const { hour } = columns;
-  const counts = (holds: (row: number) => boolean): boolean => reasons.every((reason, row) => reason !== 0 || holds(row));
+  const counts = (holds: (row: number) => boolean): boolean =>
+    reasons.every((reason, row) => reason !== 0 || holds(row));
   if (hour)
-    return counts((row) => Number.isInteger(hour.at(row)) || isEmpty(hour.at(row))) && !counts((row) => isEmpty(hour.at(row)))
+    return counts((row) => Number.isInteger(hour.at(row)) || isEmpty(hour.at(row))) &&
+      !counts((row) => isEmpty(hour.at(row)))
       ? "column"
       : null;
   return counts((row) => Number.isInteger(dates[row])) ? null : "date";

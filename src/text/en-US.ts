@@ -25,7 +25,8 @@ export const enUS = {
   },
   home: {
     title: "Plan your sales",
-    intro: "Choose a sheet. It is built from the orders, leads and campaigns in this workbook, as new tabs with ordinary Excel formulas.",
+    intro:
+      "Choose a sheet. It is built from the orders, leads and campaigns in this workbook, as new tabs with ordinary Excel formulas.",
     kinds: "Build a sheet",
     uses: (tables: string) => `Uses: ${tables}`,
     usesOptionally: (tables: string) => `Uses if there: ${tables}`,
@@ -93,7 +94,8 @@ export const enUS = {
     table: "Table",
     noTable: "None",
     chooseTable: "Choose a table",
-    tableOption: (name: string, sheet: string, count: number, shown: string) => `${name} · ${sheet} · ${rows(count, shown)}`,
+    tableOption: (name: string, sheet: string, count: number, shown: string) =>
+      `${name} · ${sheet} · ${rows(count, shown)}`,
     tableOnItsSheet: (name: string, count: number, shown: string) => `${name} · ${rows(count, shown)}`,
     columns: "Columns",
     columnsFound: (found: string, all: string) => `Columns: ${found} of ${all} found`,
@@ -107,7 +109,8 @@ export const enUS = {
     counted: (used: number, shown: string) => (used === 1 ? "1 row counts" : `${shown} rows count`),
     build: "Build",
     rebuild: "Build again",
-    fixFirst: (count: number) => (count === 1 ? "One entry needs your attention." : `${count} entries need your attention.`),
+    fixFirst: (count: number) =>
+      count === 1 ? "One entry needs your attention." : `${count} entries need your attention.`,
     needsTable: (table: string) => `This sheet needs a table of ${table.toLowerCase()}. Choose one above.`,
     needsColumns: (table: string) => `${table}: a needed column is not chosen yet.`,
     rebuildNote: "What you typed into the sheet’s input cells is kept.",
@@ -145,7 +148,12 @@ export const enUS = {
     building: (name: string) => `Building ${name}`,
     refreshing: (name: string) => `Refreshing ${name}`,
     percent: (shown: string) => `${shown} done`,
-    phases: { reading: "Reading your table", planning: "Calculating", writing: "Writing the sheets", checking: "Checking the figures" },
+    phases: {
+      reading: "Reading your table",
+      planning: "Calculating",
+      writing: "Writing the sheets",
+      checking: "Checking the figures",
+    },
     cancel: "Cancel",
     cancelling: "Putting things back …",
     cancelled: "Cancelled. The workbook is as it was.",
@@ -163,7 +171,9 @@ export const enUS = {
     checkHolds: "holds",
     checkFails: "does not hold",
     checksFailed: (count: number) =>
-      count === 1 ? "One check does not hold. Look at it in the sheet." : `${count} checks do not hold. Look at them in the sheet.`,
+      count === 1
+        ? "One check does not hold. Look at it in the sheet."
+        : `${count} checks do not hold. Look at them in the sheet.`,
     source: (table: string, name: string) => `${table}: ${name}`,
     home: "Back to the start",
   },
@@ -182,7 +192,8 @@ export const enUS = {
     insert: "Insert into the cell",
     inserted: "Written into the selected cell.",
     useSelection: (argument: string) => `Use the selected cells for ${argument}`,
-    insertHint: "Select cells in the sheet and take them over with the button in a field. Then select an empty cell and insert.",
+    insertHint:
+      "Select cells in the sheet and take them over with the button in a field. Then select an empty cell and insert.",
     help: "Full help page",
   },
 };

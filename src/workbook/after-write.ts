@@ -1,7 +1,7 @@
 /**
  * What a build reads back once Excel has calculated: its checks, and its inputs as Excel keeps them.
  */
-import type { SheetPlan } from "../sheets/plan/plan";
+import type { SheetPlan } from "../plan/plan";
 import { inputFingerprint } from "./inputs";
 import { plannedCell } from "./snapshot";
 import { rangeOf } from "./write/batch";
@@ -56,7 +56,9 @@ export async function readBack(context: Excel.RequestContext, sheets: readonly S
 function fingerprintOf(range: Excel.Range | undefined): number {
   const values = (range?.values ?? []) as unknown[][];
   const formulas = (range?.formulas ?? []) as unknown[][];
-  return inputFingerprint(formulas.map((row, at) => row.map((formula, column) => plannedCell(formula, values[at]?.[column]))));
+  return inputFingerprint(
+    formulas.map((row, at) => row.map((formula, column) => plannedCell(formula, values[at]?.[column]))),
+  );
 }
 
 async function calculated(context: Excel.RequestContext, until: number): Promise<void> {

@@ -2,8 +2,8 @@
  * Arithmetic of rectangles on a sheet: what is left of one without others, and joining neighbours, so that
  * as few requests as possible say the same. Positions are zero-based.
  */
-import { areaAddress, quoteSheet } from "../sheets/plan/address";
-import type { Area } from "../sheets/plan/plan";
+import { areaAddress, quoteSheet } from "../plan/address";
+import type { Area } from "../plan/plan";
 
 /** "'Goal'!$B$3:$D$9", as a defined name refers to cells. */
 export function absoluteReference(tab: string, area: Area): string {
@@ -34,7 +34,12 @@ function cut(area: Area, hole: Area): Area[] {
   if (!common) return [area];
   const parts: Area[] = [
     { row: area.row, column: area.column, rows: common.row - area.row, columns: area.columns },
-    { row: common.row + common.rows, column: area.column, rows: area.row + area.rows - common.row - common.rows, columns: area.columns },
+    {
+      row: common.row + common.rows,
+      column: area.column,
+      rows: area.row + area.rows - common.row - common.rows,
+      columns: area.columns,
+    },
     { row: common.row, column: area.column, rows: common.rows, columns: common.column - area.column },
     {
       row: common.row,
@@ -60,7 +65,11 @@ function joinAlong(areas: readonly Area[], along: Position, length: Length, acro
   const result: Area[] = [];
   for (const area of sorted) {
     const last = result.at(-1);
-    const meets = last && last[across] === area[across] && last[breadth] === area[breadth] && last[along] + last[length] === area[along];
+    const meets =
+      last &&
+      last[across] === area[across] &&
+      last[breadth] === area[breadth] &&
+      last[along] + last[length] === area[along];
     if (last && meets) result[result.length - 1] = { ...last, [length]: last[length] + area[length] };
     else result.push(area);
   }

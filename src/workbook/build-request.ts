@@ -1,7 +1,7 @@
 /**
  * What is asked for when a planning sheet is built, or a former build is made anew.
  */
-import type { OptionValues, SheetKind } from "../sheets/kind";
+import type { OptionValues, SheetKind } from "../kinds/kind";
 import type { Locale } from "../text/locale";
 import type { ChosenTables } from "./read-input";
 

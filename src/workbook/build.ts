@@ -3,31 +3,23 @@
  * On failure or cancel the workbook is as before: sheets that were added are deleted, sheets written in place get back what
  * stood in them. Nothing is written before everything is read and planned.
  */
-import type { EarlierBuild, OptionValues, PlanContext, PlanInput, SheetKind } from "../sheets/kind";
-import { areaAddress, quoteSheet } from "../sheets/plan/address";
-import type { KeyFigure, Parts, Plan } from "../sheets/plan/plan";
-import { TABLE_KINDS } from "../tables/source";
-import type { Role, TableKind } from "../tables/source";
+import type { EarlierBuild, OptionValues, PlanContext, PlanInput, SheetKind } from "../kinds/kind";
+import { areaAddress, quoteSheet } from "../plan/address";
+import type { KeyFigure, Parts, Plan } from "../plan/plan";
+import { type Role, TABLE_KINDS, type TableKind } from "../tables/source";
 import type { Text } from "../text/locale";
-import { readBack } from "./after-write";
-import type { Check, ReadBack } from "./after-write";
-import type { Control } from "./control";
-import { breathe, ensureNotCancelled } from "./control";
+import { type Check, readBack, type ReadBack } from "./after-write";
+import { breathe, type Control, ensureNotCancelled } from "./control";
 import type { BuildRequest } from "./build-request";
 import { readEarlier } from "./earlier";
 import { toProblem } from "./errors";
-import type { WorkbookFacts } from "./facts";
-import { loadFacts } from "./facts";
-import type { Choices } from "./former";
-import { choicesOf, FILLED, formerBuild, takeSnapshots, typedForPlan } from "./former";
-import type { TypedInput } from "./inputs";
-import { typedOptions, withInputs } from "./inputs";
+import { loadFacts, type WorkbookFacts } from "./facts";
+import { type Choices, choicesOf, FILLED, formerBuild, takeSnapshots, typedForPlan } from "./former";
+import { type TypedInput, typedOptions, withInputs } from "./inputs";
 import { inputsNotKept } from "./problems";
-import type { ChosenTables, CountedTables } from "./read-input";
-import { countedTables, readInput } from "./read-input";
+import { type ChosenTables, type CountedTables, countedTables, readInput } from "./read-input";
 import { headersByRole, savedTable } from "./saved-columns";
-import type { SavedBuild, SavedSheet } from "./settings";
-import { saveBuild, SETTINGS_VERSION } from "./settings";
+import { saveBuild, type SavedBuild, type SavedSheet, SETTINGS_VERSION } from "./settings";
 import type { Snapshot } from "./snapshot";
 import { freeTabName } from "./tab-names";
 import { writeOrRestore } from "./transaction";
@@ -97,7 +89,10 @@ interface Known extends Choices {
   readonly typedCells: PlanContext["typed"];
 }
 
-function makeDraft(request: BuildRequest, { facts, input, former, snapshots, earlier, typed, typedCells, options }: Known): Draft {
+function makeDraft(
+  request: BuildRequest,
+  { facts, input, former, snapshots, earlier, typed, typedCells, options }: Known,
+): Draft {
   const planned = request.kind.plan(input, options, {
     locale: request.locale,
     today: request.today,
@@ -145,7 +140,12 @@ function newBuildId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join("");
 }
 
-async function writeDraft(request: BuildRequest, draft: Draft, input: PlanInput, control: Control): Promise<BuildResult> {
+async function writeDraft(
+  request: BuildRequest,
+  draft: Draft,
+  input: PlanInput,
+  control: Control,
+): Promise<BuildResult> {
   const { buildId, plan, snapshots, facts } = draft;
   const checks = await writeOrRestore({ buildId, plan, snapshots, before: facts }, control, async (context) => {
     control.onProgress?.({ phase: "checking", done: 0, total: 1 });
@@ -187,11 +187,18 @@ function formerAddress({ sheet, key }: TypedInput, snapshots: readonly Snapshot[
   return snapshot && area ? quoteSheet(snapshot.tab) + areaAddress(area, false) : key;
 }
 
-function toSave(request: BuildRequest, draft: Draft, { inputs }: ReadBack, ids: ReadonlyMap<string, string>): SavedBuild {
+function toSave(
+  request: BuildRequest,
+  draft: Draft,
+  { inputs }: ReadBack,
+  ids: ReadonlyMap<string, string>,
+): SavedBuild {
   const { plan, former, kept } = draft;
   const written = new Set(plan.sheets.map(({ key }) => key));
   const sheets = plan.sheets.map((sheet): SavedSheet => {
-    const typed = kept.filter((input) => input.sheet === sheet.key).map((input): [string, number] => [input.key, input.writtenFingerprint]);
+    const typed = kept
+      .filter((input) => input.sheet === sheet.key)
+      .map((input): [string, number] => [input.key, input.writtenFingerprint]);
     return {
       key: sheet.key,
       id: ids.get(sheet.tab) ?? "",
@@ -213,5 +220,7 @@ function toSave(request: BuildRequest, draft: Draft, { inputs }: ReadBack, ids: 
 }
 
 function savedTables(tables: ChosenTables): SavedBuild["tables"] {
-  return Object.fromEntries(Object.entries(tables).map(([table, { source, roles }]) => [table, savedTable(source, roles)]));
+  return Object.fromEntries(
+    Object.entries(tables).map(([table, { source, roles }]) => [table, savedTable(source, roles)]),
+  );
 }

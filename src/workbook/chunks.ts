@@ -62,7 +62,10 @@ export class RowPace {
 }
 
 /** Row positions at which a matrix is cut so that each piece stays under the limit: [from, to) pairs. */
-export function rowPieces(cells: readonly (readonly unknown[])[], limit = REQUEST_BYTES): { from: number; to: number; bytes: number }[] {
+export function rowPieces(
+  cells: readonly (readonly unknown[])[],
+  limit = REQUEST_BYTES,
+): { from: number; to: number; bytes: number }[] {
   const pieces: { from: number; to: number; bytes: number }[] = [];
   let from = 0;
   let bytes = 0;

@@ -2,14 +2,12 @@
  * What stands in a build's sheets before they are written anew, for kinds that plan from it: it is read from the sheets
  * themselves, so that the workbook's settings hold nothing of anyone's customers.
  */
-import type { EarlierBuild, EarlierSheet } from "../sheets/kind";
-import type { Area } from "../sheets/plan/plan";
+import type { EarlierBuild, EarlierSheet } from "../kinds/kind";
+import type { Area } from "../plan/plan";
 import type { Cell } from "../tables/source";
 import { REQUEST_BYTES } from "./chunks";
-import type { Control } from "./control";
-import { breathe } from "./control";
-import type { WorkbookFacts } from "./facts";
-import { ownSheet } from "./facts";
+import { breathe, type Control } from "./control";
+import { ownSheet, type WorkbookFacts } from "./facts";
 import type { SavedBuild, SavedSheet } from "./settings";
 import { rangeOf } from "./write/batch";
 
@@ -28,12 +26,19 @@ export async function readEarlier(
     const table = saved.look.tables[0]?.area;
     const tab = ownSheet(facts, former.id, saved)?.name;
     if (table === undefined || tab === undefined) continue;
-    sheets[saved.key] = await Excel.run((context) => readSheet(context.workbook.worksheets.getItem(tab), saved, table, control));
+    sheets[saved.key] = await Excel.run((context) =>
+      readSheet(context.workbook.worksheets.getItem(tab), saved, table, control),
+    );
   }
   return { options: former.options, sheets };
 }
 
-async function readSheet(sheet: Excel.Worksheet, { look }: SavedSheet, table: Area, control: Control): Promise<EarlierSheet> {
+async function readSheet(
+  sheet: Excel.Worksheet,
+  { look }: SavedSheet,
+  table: Area,
+  control: Control,
+): Promise<EarlierSheet> {
   const first = look.inputs.map(({ key, area }) => [key, loaded(sheet, { ...area, rows: 1, columns: 1 })] as const);
   const rowsAtOnce = Math.max(1, Math.floor(REQUEST_BYTES / (table.columns * CELL_BYTES)));
   const cells: Cell[][] = [];

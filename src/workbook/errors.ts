@@ -14,11 +14,14 @@ const TEXTS = {
   denied: {
     "en-US":
       "Excel does not allow this change: the sheet or the workbook is protected, or opened for reading only. Unprotect it (Review > Unprotect Sheet) or enable editing, then try again.",
-    "zh-CN": "Excel 不允许此更改：工作表或工作簿受保护，或以只读方式打开。请撤消保护（审阅 > 撤消工作表保护）或启用编辑，然后重试。",
-    "zh-TW": "Excel 不允許此變更：工作表或活頁簿受保護，或以唯讀方式開啟。請取消保護（校閱 > 取消保護工作表）或啟用編輯，然後再試一次。",
+    "zh-CN":
+      "Excel 不允许此更改：工作表或工作簿受保护，或以只读方式打开。请撤消保护（审阅 > 撤消工作表保护）或启用编辑，然后重试。",
+    "zh-TW":
+      "Excel 不允許此變更：工作表或活頁簿受保護，或以唯讀方式開啟。請取消保護（校閱 > 取消保護工作表）或啟用編輯，然後再試一次。",
   },
   conflict: {
-    "en-US": "Someone else changed the workbook at the same moment. Wait a few seconds until the changes have arrived, then try again.",
+    "en-US":
+      "Someone else changed the workbook at the same moment. Wait a few seconds until the changes have arrived, then try again.",
     "zh-CN": "其他人同时修改了工作簿。请稍等几秒，待更改同步后重试。",
     "zh-TW": "其他人同時修改了活頁簿。請稍候幾秒，等變更同步後再試一次。",
   },

@@ -2,9 +2,8 @@
  * What one request tells about the workbook before any work: its sheets, tables, names, date system and own builds, and
  * which sheets are ours.
  */
-import { quoteSheet } from "../sheets/plan/address";
-import type { SavedBuild, SavedSheet } from "./settings";
-import { loadedBuilds, loadSettings } from "./settings";
+import { quoteSheet } from "../plan/address";
+import { loadedBuilds, loadSettings, type SavedBuild, type SavedSheet } from "./settings";
 
 export interface SheetFact {
   readonly id: string;
@@ -39,8 +38,17 @@ export async function loadFacts(context: Excel.RequestContext): Promise<Workbook
   firstDayOf1904.load("value");
   await context.sync();
   return {
-    sheets: worksheets.items.map(({ id, name, visibility, protection }) => ({ id, name, visibility, isProtected: protection.protected })),
-    tables: tables.items.map(({ name, showHeaders, worksheet }) => ({ name, sheet: worksheet.name, hasHeadings: showHeaders })),
+    sheets: worksheets.items.map(({ id, name, visibility, protection }) => ({
+      id,
+      name,
+      visibility,
+      isProtected: protection.protected,
+    })),
+    tables: tables.items.map(({ name, showHeaders, worksheet }) => ({
+      name,
+      sheet: worksheet.name,
+      hasHeadings: showHeaders,
+    })),
     names: names.items.map((item) => ({ name: item.name, formula: String(item.formula) })),
     builds: loadedBuilds(settings),
     dateSystem: firstDayOf1904.value === 0 ? 1904 : 1900,

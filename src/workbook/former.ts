@@ -2,19 +2,16 @@
  * The build that a rebuild, or its preview, starts from: found by its id, what stands in its sheets, and what the user typed there
  * with the options that follow from it.
  */
-import type { OptionValues, PlanContext } from "../sheets/kind";
-import { defaultOptions, validateOptions } from "../sheets/options";
-import type { Area, PlannedCell } from "../sheets/plan/plan";
+import type { OptionValues, PlanContext } from "../kinds/kind";
+import { defaultOptions, validateOptions } from "../kinds/options";
+import type { Area, PlannedCell } from "../plan/plan";
 import type { BuildRequest } from "./build-request";
 import type { Control } from "./control";
-import type { WorkbookFacts } from "./facts";
-import { ownSheet } from "./facts";
-import type { TypedInput } from "./inputs";
-import { keptInputs, typedInputs, typedOptions } from "./inputs";
+import { ownSheet, type WorkbookFacts } from "./facts";
+import { keptInputs, type TypedInput, typedInputs, typedOptions } from "./inputs";
 import { unknownBuild } from "./problems";
 import type { SavedBuild, SavedSheet } from "./settings";
-import type { Snapshot } from "./snapshot";
-import { takeSnapshot } from "./snapshot";
+import { type Snapshot, takeSnapshot } from "./snapshot";
 import { rangeOf } from "./write/batch";
 
 /** @throws Problem for an id that the workbook does not remember. */
@@ -53,7 +50,12 @@ export interface Choices {
 }
 
 /** @throws Problem for a requested value that the kind does not allow. */
-export function choicesOf(request: BuildRequest, facts: WorkbookFacts, former: SavedBuild | null, snapshots: readonly Snapshot[]): Choices {
+export function choicesOf(
+  request: BuildRequest,
+  facts: WorkbookFacts,
+  former: SavedBuild | null,
+  snapshots: readonly Snapshot[],
+): Choices {
   const typed = keptInputs(typedInputs(snapshots), former?.options ?? {}, request.options);
   return { typed, options: allOptions(request, former, typedOptions(typed, request.kind.options, facts.dateSystem)) };
 }
@@ -75,9 +77,13 @@ function allOptions({ kind, options }: BuildRequest, former: SavedBuild | null, 
 const isFormula = (cell: PlannedCell): boolean => typeof cell === "object" && cell !== null;
 
 /** Typed inputs as a plan asks for them. Where the user typed formulas their values are read: one request, else none. */
-export async function typedForPlan(typed: readonly TypedInput[], snapshots: readonly Snapshot[]): Promise<PlanContext["typed"]> {
+export async function typedForPlan(
+  typed: readonly TypedInput[],
+  snapshots: readonly Snapshot[],
+): Promise<PlanContext["typed"]> {
   const calculated = typed.filter(({ cells }) => cells.some((row) => row.some(isFormula)));
-  const values = calculated.length === 0 ? [] : await Excel.run((context) => readValues(context, calculated, snapshots));
+  const values =
+    calculated.length === 0 ? [] : await Excel.run((context) => readValues(context, calculated, snapshots));
   const known = new Map(calculated.map((input, index) => [input, values[index]]));
   return (sheet, key) => {
     const input = typed.find((each) => each.sheet === sheet && each.key === key);
@@ -99,5 +105,7 @@ async function readValues(
     return range;
   });
   await context.sync();
-  return ranges.map(({ values }) => (values as PlannedCell[][]).map((row) => row.map((cell) => (cell === "" ? null : cell))));
+  return ranges.map(({ values }) =>
+    (values as PlannedCell[][]).map((row) => row.map((cell) => (cell === "" ? null : cell))),
+  );
 }

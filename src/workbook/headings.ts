@@ -77,12 +77,17 @@ function headingAt(rows: readonly (readonly Cell[])[], row: number): Heading | n
   const span = widestSpan(inUse, (column) => !isBlank(rows[row]?.[column]));
   if (!span) return null;
   const notes: Text[] = [];
-  const headers = Array.from({ length: span.to - span.from }, (_, index) => headerText(rows, row, span.from + index, notes));
+  const headers = Array.from({ length: span.to - span.from }, (_, index) =>
+    headerText(rows, row, span.from + index, notes),
+  );
   return { row, firstColumn: span.from, headers, notes };
 }
 
 /** The run of used columns with the most names: a blank column separates two tables side by side. */
-function widestSpan(inUse: readonly boolean[], isNamed: (column: number) => boolean): { from: number; to: number } | null {
+function widestSpan(
+  inUse: readonly boolean[],
+  isNamed: (column: number) => boolean,
+): { from: number; to: number } | null {
   let best: { from: number; to: number; names: number } | null = null;
   for (let from = 0; from < inUse.length; from++) {
     if (!inUse[from] || inUse[from - 1]) continue;

@@ -1,8 +1,7 @@
 /**
  * What the surrounding Office tells about itself: which program, which language; and today's date as Excel counts it.
  */
-import type { Locale } from "../text/locale";
-import { localeOf } from "../text/locale";
+import { type Locale, localeOf } from "../text/locale";
 
 export interface OfficeHost {
   /** "Excel", or null where the page was opened outside of Office. */

@@ -2,13 +2,12 @@
  * What the user typed into input cells of a built sheet: told from what the build wrote, kept on a rebuild, and taken over as
  * an option where the input stands for one. An option chosen anew in the form wins over what was typed.
  */
-import { DAYS_1904 } from "../domain/calendar";
-import type { OptionField, OptionValue, OptionValues } from "../sheets/kind";
-import type { Area, Block, Plan, PlannedCell, SheetPlan } from "../sheets/plan/plan";
+import { DAYS_1904 } from "../domain/calendar/calendar";
+import type { OptionField, OptionValue, OptionValues } from "../kinds/kind";
+import type { Area, Block, Plan, PlannedCell, SheetPlan } from "../plan/plan";
 import { intersection, sameArea } from "./areas";
 import { fingerprint } from "./settings";
-import type { Snapshot } from "./snapshot";
-import { cellsAt } from "./snapshot";
+import { cellsAt, type Snapshot } from "./snapshot";
 
 /** An input the user changed since the build. */
 export interface TypedInput {
@@ -44,7 +43,8 @@ function optionKey(inputKey: string): string {
 
 /** Typed inputs whose option was not chosen anew: those of the request that differ from the saved ones were. */
 export function keptInputs(typed: readonly TypedInput[], saved: OptionValues, requested: OptionValues): TypedInput[] {
-  const chosenAnew = (key: string): boolean => key in requested && JSON.stringify(requested[key]) !== JSON.stringify(saved[key]);
+  const chosenAnew = (key: string): boolean =>
+    key in requested && JSON.stringify(requested[key]) !== JSON.stringify(saved[key]);
   return typed.filter(({ key }) => !chosenAnew(optionKey(key)));
 }
 
@@ -52,7 +52,11 @@ export function keptInputs(typed: readonly TypedInput[], saved: OptionValues, re
  * Options as typed into the sheet, for inputs that stand for a number, a date, a text or a list of numbers; an emptied cell leaves an
  * optional one to the data again. Whether the kind allows the values is not asked here.
  */
-export function typedOptions(kept: readonly TypedInput[], fields: readonly OptionField[], dateSystem: 1900 | 1904): OptionValues {
+export function typedOptions(
+  kept: readonly TypedInput[],
+  fields: readonly OptionField[],
+  dateSystem: 1900 | 1904,
+): OptionValues {
   const options: Record<string, OptionValue> = {};
   for (const { key, cells } of kept) {
     const field = fields.find((each) => each.key === key);
@@ -65,7 +69,8 @@ export function typedOptions(kept: readonly TypedInput[], fields: readonly Optio
 function optionOf(field: OptionField, cells: readonly PlannedCell[], dateSystem: 1900 | 1904): OptionValue | undefined {
   const numbers = cells.filter((cell) => typeof cell === "number");
   if (field.type === "numbers") return numbers.length === cells.length ? numbers : undefined;
-  if (cells.length !== 1 || (field.type !== "number" && field.type !== "date" && field.type !== "text")) return undefined;
+  if (cells.length !== 1 || (field.type !== "number" && field.type !== "date" && field.type !== "text"))
+    return undefined;
   if (cells[0] === null && field.optional === true) return null;
   if (field.type === "text") return typeof cells[0] === "string" ? cells[0] : undefined;
   const [value] = numbers;
@@ -106,7 +111,9 @@ function blockWith(block: Block, area: Area, cells: readonly (readonly PlannedCe
     const typed = cells[at - area.row] ?? [];
     return row.map((cell, offset) => {
       const column = block.area.column + offset;
-      return column >= common.column && column < common.column + common.columns ? (typed[column - area.column] ?? null) : cell;
+      return column >= common.column && column < common.column + common.columns
+        ? (typed[column - area.column] ?? null)
+        : cell;
     });
   });
   return { ...block, cells: replaced };

@@ -72,7 +72,10 @@ function activate(sheet: Excel.Worksheet): void {
   sheet.activate();
 }
 
-async function onList<T>(place: ListColumn, act: (context: Excel.RequestContext, found: Found) => Promise<T>): Promise<T> {
+async function onList<T>(
+  place: ListColumn,
+  act: (context: Excel.RequestContext, found: Found) => Promise<T>,
+): Promise<T> {
   try {
     return await Excel.run(async (context) => act(context, await findList(context, place)));
   } catch (error) {

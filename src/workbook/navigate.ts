@@ -1,7 +1,7 @@
 /**
  * Shows places of the workbook to the user.
  */
-import type { Area } from "../sheets/plan/plan";
+import type { Area } from "../plan/plan";
 import { toProblem } from "./errors";
 import { sheetGone } from "./problems";
 import { rangeOf } from "./write/batch";

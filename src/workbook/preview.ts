@@ -2,18 +2,16 @@
  * What a build would read and say, without building: how much of each table counts, what the data suggests for open options,
  * and the kind's own preview. Tables once read are kept, so that another option does not read the sheet again.
  */
-import type { KindPreview, OptionValues, PlanContext, PlanInput } from "../sheets/kind";
-import { defaultOptions } from "../sheets/options";
+import type { KindPreview, OptionValues, PlanContext, PlanInput } from "../kinds/kind";
+import { defaultOptions } from "../kinds/options";
 import { TABLE_KINDS } from "../tables/source";
 import { Problem } from "../text/problem";
 import type { BuildRequest } from "./build-request";
-import type { Control } from "./control";
-import { breathe, ensureNotCancelled } from "./control";
+import { breathe, type Control, ensureNotCancelled } from "./control";
 import { toProblem } from "./errors";
 import { loadFacts } from "./facts";
 import { choicesOf, formerBuild, INPUTS, takeSnapshots, typedForPlan } from "./former";
-import type { ChosenTables, Counted, CountedTables } from "./read-input";
-import { countedTables, readInput } from "./read-input";
+import { type ChosenTables, type Counted, type CountedTables, countedTables, readInput } from "./read-input";
 
 export type TablePreview = Counted;
 
@@ -47,7 +45,9 @@ export class Previewer {
       const input = await this.read(request, control);
       await breathe(control);
       const { kind, locale, today } = request;
-      const dateSystem = TABLE_KINDS.map((table) => input[table]?.source.dateSystem).find((system) => system !== undefined);
+      const dateSystem = TABLE_KINDS.map((table) => input[table]?.source.dateSystem).find(
+        (system) => system !== undefined,
+      );
       const { options, typed, built } = await this.former(request, control);
       const context: PlanContext = { locale, today, dateSystem, typed, tabName: (_key, preferred) => preferred };
       const suggestions = kind.suggest?.(input, options, context) ?? {};

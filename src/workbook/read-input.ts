@@ -1,15 +1,16 @@
 /**
  * Reads all tables a kind was given, as one piece of work with one progress.
  */
-import type { PlanInput, SheetKind, Tables } from "../sheets/kind";
+import type { PlanInput, SheetKind, Tables } from "../kinds/kind";
 import type { LeftOut } from "../tables/orders";
-import type { ColumnRoles, Source, TableKind } from "../tables/source";
-import { TABLE_KINDS } from "../tables/source";
+import { type ColumnRoles, type Source, TABLE_KINDS, type TableKind } from "../tables/source";
 import type { Control } from "./control";
 import { tableMissing } from "./problems";
 import { readTable } from "./read";
 
-export type ChosenTables = Readonly<Partial<Record<TableKind, { readonly source: Source; readonly roles: ColumnRoles }>>>;
+export type ChosenTables = Readonly<
+  Partial<Record<TableKind, { readonly source: Source; readonly roles: ColumnRoles }>>
+>;
 
 /** How much of a table counts. rows = used + all rows of leftOut. */
 export interface Counted {
@@ -29,7 +30,9 @@ export type CountedTables = Readonly<Partial<Record<TableKind, Counted>>>;
 export async function readInput(kind: SheetKind, chosen: ChosenTables, control: Control): Promise<PlanInput> {
   const missing = kind.needs.find(({ table, required }) => required && chosen[table] === undefined);
   if (missing) throw tableMissing(missing.table);
-  const wanted = TABLE_KINDS.filter((table) => kind.needs.some((need) => need.table === table) && chosen[table] !== undefined);
+  const wanted = TABLE_KINDS.filter(
+    (table) => kind.needs.some((need) => need.table === table) && chosen[table] !== undefined,
+  );
   const total = wanted.reduce((sum, table) => sum + (chosen[table]?.source.rows ?? 0), 0);
   let input: PlanInput = {};
   let before = 0;

@@ -2,16 +2,24 @@
  * Reads columns of the user's table: only those needed, in row chunks under Excel's request limit, hidden and filtered rows
  * included. Before reading, the table is found again where it stands now.
  */
-import { CAMPAIGN_ROLES, LEAD_ROLES, ORDER_ROLES, TRAFFIC_ROLES } from "../tables/source";
-import type { Cell, ColumnRoles, Role, Source, TableKind } from "../tables/source";
-import type { Tables } from "../sheets/kind";
+import {
+  CAMPAIGN_ROLES,
+  type Cell,
+  type ColumnRoles,
+  LEAD_ROLES,
+  ORDER_ROLES,
+  type Role,
+  type Source,
+  type TableKind,
+  TRAFFIC_ROLES,
+} from "../tables/source";
+import type { Tables } from "../kinds/kind";
 import { readCampaigns } from "../tables/read-campaigns";
 import { readLeads } from "../tables/read-leads";
 import { readOrders } from "../tables/read-orders";
 import { readTraffic } from "../tables/read-traffic";
 import { cellBytes, RowPace } from "./chunks";
-import type { Control } from "./control";
-import { breathe, ensureNotCancelled } from "./control";
+import { breathe, type Control, ensureNotCancelled } from "./control";
 import { excelErrorCode, toProblem } from "./errors";
 import { locate } from "./locate";
 
@@ -20,7 +28,11 @@ import { locate } from "./locate";
  * @param columns Zero-based positions in the source; a column may be asked for once only.
  * @throws Problem when the table is gone or its headings changed, Cancelled, or what Excel refuses as a sentence.
  */
-export async function readColumns(source: Source, columns: readonly number[], control: Control = {}): Promise<Cell[][]> {
+export async function readColumns(
+  source: Source,
+  columns: readonly number[],
+  control: Control = {},
+): Promise<Cell[][]> {
   ensureNotCancelled(control);
   return (await readPresent(source, columns, control)).cells;
 }
@@ -60,7 +72,11 @@ function rolesOf<R extends Role>(known: readonly R[], roles: ColumnRoles): Colum
 }
 
 /** The cells, and where the table stands now. */
-async function readPresent(source: Source, positions: readonly number[], control: Control): Promise<{ present: Source; cells: Cell[][] }> {
+async function readPresent(
+  source: Source,
+  positions: readonly number[],
+  control: Control,
+): Promise<{ present: Source; cells: Cell[][] }> {
   try {
     return await Excel.run(async (context) => {
       const present = await locate(context, source);
@@ -71,7 +87,12 @@ async function readPresent(source: Source, positions: readonly number[], control
   }
 }
 
-async function readBody(context: Excel.RequestContext, source: Source, columns: readonly number[], control: Control): Promise<Cell[][]> {
+async function readBody(
+  context: Excel.RequestContext,
+  source: Source,
+  columns: readonly number[],
+  control: Control,
+): Promise<Cell[][]> {
   const sheet = context.workbook.worksheets.getItem(source.sheet);
   const body = new BodyReader(sheet, source, columns);
   control.onProgress?.({ phase: "reading", done: 0, total: source.rows });
@@ -122,7 +143,12 @@ class BodyReader {
     const rows = this.pace.next(this.source.rows - this.rowsRead);
     const { headerRow, firstColumn } = this.source;
     const ranges = this.runs.map(([first, last]) => {
-      const range = this.sheet.getRangeByIndexes(headerRow + 1 + this.rowsRead, firstColumn + first, rows, last - first + 1);
+      const range = this.sheet.getRangeByIndexes(
+        headerRow + 1 + this.rowsRead,
+        firstColumn + first,
+        rows,
+        last - first + 1,
+      );
       range.load("values");
       return range;
     });

@@ -1,19 +1,16 @@
 /**
  * Builds a saved build anew with the choices it was made with, from the tables as they are now.
  */
-import { sheetKind } from "../sheets/catalogue";
+import { sheetKind } from "../kinds/catalogue";
 import type { TableKind } from "../tables/source";
-import type { BuildResult } from "./build";
-import { build } from "./build";
+import { build, type BuildResult } from "./build";
 import type { Control } from "./control";
 import { todaySerial } from "./host";
 import { sourceGone, unknownBuild } from "./problems";
 import type { ChosenTables } from "./read-input";
 import { findColumns } from "./saved-columns";
-import type { SavedBuild, SavedTable } from "./settings";
-import { listBuilds } from "./settings";
-import type { FoundSource } from "./sources";
-import { findSources } from "./sources";
+import { listBuilds, type SavedBuild, type SavedTable } from "./settings";
+import { findSources, type FoundSource } from "./sources";
 import { toProblem } from "./errors";
 
 export interface RefreshOptions {

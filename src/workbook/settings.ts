@@ -2,11 +2,10 @@
  * The builds a workbook remembers in its own settings, so that any team-mate can refresh with the same choices. What is
  * kept are choices, headings, places and fingerprints; never a cell of the user's table.
  */
-import type { OptionValues } from "../sheets/kind";
-import type { SheetPlan } from "../sheets/plan/plan";
+import type { OptionValues } from "../kinds/kind";
+import type { SheetPlan } from "../plan/plan";
 import type { TableKind } from "../tables/source";
-import { LOCALES } from "../text/locale";
-import type { Locale } from "../text/locale";
+import { type Locale, LOCALES } from "../text/locale";
 
 /** A column by what stands in its heading; `occurrence` counts columns of the same heading from 0. */
 export interface SavedColumn {

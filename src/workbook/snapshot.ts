@@ -1,11 +1,10 @@
 /**
  * What stands in a built sheet before a rebuild: to tell what the user typed, and to put everything back when the rebuild fails.
  */
-import type { Area, Block, PlannedCell } from "../sheets/plan/plan";
+import type { Area, Block, PlannedCell } from "../plan/plan";
 import { intersection, joined } from "./areas";
 import { REQUEST_BYTES } from "./chunks";
-import type { Control } from "./control";
-import { breathe } from "./control";
+import { breathe, type Control } from "./control";
 import type { SavedSheet } from "./settings";
 import { rangeOf } from "./write/batch";
 
@@ -56,7 +55,11 @@ function requests(areas: readonly Area[]): Area[][] {
   return groups;
 }
 
-async function readAreas(context: Excel.RequestContext, sheet: Excel.Worksheet, areas: readonly Area[]): Promise<Block[]> {
+async function readAreas(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  areas: readonly Area[],
+): Promise<Block[]> {
   const ranges = areas.map((area) => {
     const range = rangeOf(sheet, area);
     range.load("values,formulas");
@@ -66,7 +69,10 @@ async function readAreas(context: Excel.RequestContext, sheet: Excel.Worksheet, 
   return areas.map((area, index) => {
     const values = (ranges[index]?.values ?? []) as unknown[][];
     const formulas = (ranges[index]?.formulas ?? []) as unknown[][];
-    return { area, cells: formulas.map((row, at) => row.map((formula, column) => plannedCell(formula, values[at]?.[column]))) };
+    return {
+      area,
+      cells: formulas.map((row, at) => row.map((formula, column) => plannedCell(formula, values[at]?.[column]))),
+    };
   });
 }
 

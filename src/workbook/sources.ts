@@ -6,8 +6,7 @@ import { detectColumns, detectKind } from "../tables/detect";
 import type { Cell, ColumnRoles, Source, TableKind } from "../tables/source";
 import type { Text } from "../text/locale";
 import { toProblem } from "./errors";
-import type { SheetFact, WorkbookFacts } from "./facts";
-import { loadFacts, ownTabs } from "./facts";
+import { loadFacts, ownTabs, type SheetFact, type WorkbookFacts } from "./facts";
 import { findHeading } from "./headings";
 
 export interface FoundSource {
@@ -62,7 +61,11 @@ interface Places {
 }
 
 /** One sync: headings and length of every table, the used range of every sheet without one. */
-async function loadPlaces(context: Excel.RequestContext, facts: WorkbookFacts, sheets: readonly SheetFact[]): Promise<Places> {
+async function loadPlaces(
+  context: Excel.RequestContext,
+  facts: WorkbookFacts,
+  sheets: readonly SheetFact[],
+): Promise<Places> {
   const order = sheets.map(({ name }) => name);
   const tables = facts.tables
     .filter((table) => table.hasHeadings && order.includes(table.sheet))
@@ -87,17 +90,33 @@ async function loadPlaces(context: Excel.RequestContext, facts: WorkbookFacts, s
 }
 
 /** One sync: the first rows of every place. */
-async function loadHeads(context: Excel.RequestContext, places: Places, dateSystem: 1900 | 1904): Promise<FoundSource[]> {
+async function loadHeads(
+  context: Excel.RequestContext,
+  places: Places,
+  dateSystem: 1900 | 1904,
+): Promise<FoundSource[]> {
   const rangeAt = (sheet: string, row: number, column: number, rows: number, columns: number): Excel.Range => {
     const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
     range.load("values");
     return range;
   };
   const samples = places.tables.map(({ sheet, headings, body }) =>
-    rangeAt(sheet, headings.rowIndex + 1, headings.columnIndex, Math.min(SAMPLE_ROWS, body.rowCount), headings.columnCount),
+    rangeAt(
+      sheet,
+      headings.rowIndex + 1,
+      headings.columnIndex,
+      Math.min(SAMPLE_ROWS, body.rowCount),
+      headings.columnCount,
+    ),
   );
   const heads = places.sheets.map(({ sheet, used }) =>
-    rangeAt(sheet, used.rowIndex, used.columnIndex, Math.min(2 * SAMPLE_ROWS, used.rowCount), Math.min(SAMPLE_COLUMNS, used.columnCount)),
+    rangeAt(
+      sheet,
+      used.rowIndex,
+      used.columnIndex,
+      Math.min(2 * SAMPLE_ROWS, used.rowCount),
+      Math.min(SAMPLE_COLUMNS, used.columnCount),
+    ),
   );
   await context.sync();
   const tables = places.tables.map((place, index) => tableSource(place, samples[index]?.values ?? [], dateSystem));
@@ -122,7 +141,11 @@ function tableSource(place: TablePlace, sample: readonly (readonly Cell[])[], da
   return described(source, sample, []);
 }
 
-function plainSource({ sheet, used }: SheetPlace, rows: readonly (readonly Cell[])[], dateSystem: 1900 | 1904): FoundSource | null {
+function plainSource(
+  { sheet, used }: SheetPlace,
+  rows: readonly (readonly Cell[])[],
+  dateSystem: 1900 | 1904,
+): FoundSource | null {
   const heading = findHeading(rows);
   if (!heading) return null;
   const { row, firstColumn, headers, notes } = heading;
@@ -136,7 +159,9 @@ function plainSource({ sheet, used }: SheetPlace, rows: readonly (readonly Cell[
     rows: used.rowCount - row - 1,
     dateSystem,
   };
-  const sample = rows.slice(row + 1, row + 1 + SAMPLE_ROWS).map((cells) => cells.slice(firstColumn, firstColumn + headers.length));
+  const sample = rows
+    .slice(row + 1, row + 1 + SAMPLE_ROWS)
+    .map((cells) => cells.slice(firstColumn, firstColumn + headers.length));
   return described(source, sample, notes);
 }
 

@@ -3,17 +3,14 @@
  * request, so that a failure at any point can find and delete them. Sheets of a former build keep their identity, because
  * formulas of the user may name them: what stood in them was read before, and is written back with the look they had.
  */
-import { quoteSheet } from "../sheets/plan/address";
-import type { Plan, SheetPlan } from "../sheets/plan/plan";
+import { quoteSheet } from "../plan/address";
+import type { Plan, SheetPlan } from "../plan/plan";
 import { joined, without } from "./areas";
-import type { Control } from "./control";
-import { ensureNotCancelled } from "./control";
+import { type Control, ensureNotCancelled } from "./control";
 import { toProblem } from "./errors";
-import type { WorkbookFacts } from "./facts";
-import { loadFacts, markerName, markedSheet } from "./facts";
+import { loadFacts, markedSheet, markerName, type WorkbookFacts } from "./facts";
 import { cellsInTheWay, notRestored, sheetsProtected } from "./problems";
-import type { SheetLook } from "./settings";
-import { saveBuild, settingKey } from "./settings";
+import { saveBuild, settingKey, type SheetLook } from "./settings";
 import type { Snapshot } from "./snapshot";
 import { writeSheets } from "./write";
 import { rangeOf } from "./write/batch";
@@ -86,7 +83,9 @@ async function ensureRoom(work: Transaction): Promise<void> {
       if (!former) return [];
       const sheet = context.workbook.worksheets.getItem(plan.tab);
       const filled = plan.blocks.map(({ area }) => area);
-      return without(joined(filled), former.saved.look.filled).map((area) => rangeOf(sheet, area).getUsedRangeOrNullObject(true));
+      return without(joined(filled), former.saved.look.filled).map((area) =>
+        rangeOf(sheet, area).getUsedRangeOrNullObject(true),
+      );
     });
     for (const range of needed) range.load("address");
     await context.sync();
@@ -122,7 +121,8 @@ async function restore(work: Transaction, wasWriting: boolean): Promise<void> {
     }
     const addedNames = work.plan.sheets.flatMap(({ names: planned }) => planned.map(({ name }) => name));
     for (const name of addedNames) {
-      const isNew = now.names.some((each) => each.name === name) && !work.before.names.some((each) => each.name === name);
+      const isNew =
+        now.names.some((each) => each.name === name) && !work.before.names.some((each) => each.name === name);
       if (isNew) names.getItem(name).delete();
     }
     restoreSettings(context, work, now);

@@ -2,29 +2,34 @@
  * Writes sheet plans into their sheets: values before tables, tables before formulas, then looks, rules, charts and view.
  * A sheet of a former build is written in place, so that the user's formulas elsewhere that name it go on working.
  */
-import type { Area, SheetPlan } from "../sheets/plan/plan";
+import type { Area, SheetPlan } from "../plan/plan";
 import { intersection, joined, without } from "./areas";
 import type { Control } from "./control";
 import type { SheetLook } from "./settings";
 import { freeObjectName } from "./tab-names";
 import { Batch, OPERATION_BYTES, rangeOf } from "./write/batch";
-import type { Piece } from "./write/cells";
-import { formulaPieces, valuePieces, writeFormulas, writeValues } from "./write/cells";
+import { formulaPieces, type Piece, valuePieces, writeFormulas, writeValues } from "./write/cells";
 import { chartName, removeCharts, writeCharts } from "./write/charts";
 import { writeConditionalFormats } from "./write/conditional-formats";
 import { writeNames } from "./write/names";
 import { writeSizes, writeStyles } from "./write/styles";
-import type { TableToWrite } from "./write/tables";
-import { canResize, releaseTables, writeTables } from "./write/tables";
+import { canResize, releaseTables, type TableToWrite, writeTables } from "./write/tables";
 import type { SheetTarget } from "./write/target";
 import { writeValidations } from "./write/validation";
 import { writeView } from "./write/view";
 
 /** @throws Cancelled between two requests, or what Excel answers; then the sheets are half written. */
-export async function writeSheets(context: Excel.RequestContext, targets: readonly SheetTarget[], control: Control): Promise<void> {
+export async function writeSheets(
+  context: Excel.RequestContext,
+  targets: readonly SheetTarget[],
+  control: Control,
+): Promise<void> {
   const present = await loadPresent(context, targets);
   const sheets = targets.map((target) => prepared(context, target, present));
-  const total = sheets.reduce((sum, { values, formulas, plan }) => sum + bytesOf(values) + bytesOf(formulas) + lookBytes(plan), 0);
+  const total = sheets.reduce(
+    (sum, { values, formulas, plan }) => sum + bytesOf(values) + bytesOf(formulas) + lookBytes(plan),
+    0,
+  );
   const batch = new Batch(context, control, total);
   for (const { sheet, values, released, former, plan } of sheets) {
     await releaseTables(batch, sheet, released);
@@ -92,12 +97,16 @@ interface PreparedSheet extends SheetTarget {
 
 function prepared(context: Excel.RequestContext, { plan, former }: SheetTarget, present: Present): PreparedSheet {
   const formerTables = present.tables.filter(
-    ({ tab, area }) => tab === plan.tab && (former?.tables ?? []).some((table) => intersection(table.area, area) !== null),
+    ({ tab, area }) =>
+      tab === plan.tab && (former?.tables ?? []).some((table) => intersection(table.area, area) !== null),
   );
   const taken = new Set([...present.tableNames, ...present.names]);
   const tables = plan.tables.map((table): TableToWrite => {
     const standing =
-      former && formerTables.find(({ area, headings }) => canResize(area, table.area) && keepsHeadings(plan, table.area, headings));
+      former &&
+      formerTables.find(
+        ({ area, headings }) => canResize(area, table.area) && keepsHeadings(plan, table.area, headings),
+      );
     if (standing) return { name: standing.name, plan: table, former: standing };
     const name = freeObjectName(table.name, taken);
     taken.add(name);
@@ -177,6 +186,8 @@ async function clearLook(batch: Batch, sheet: Excel.Worksheet, former: SheetLook
   for (const { area } of former.conditionalFormats) {
     await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).conditionalFormats.clearAll());
   }
-  for (const { area } of former.validations) await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).dataValidation.clear());
-  for (const area of former.filled) await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).clear(Excel.ClearApplyTo.formats));
+  for (const { area } of former.validations)
+    await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).dataValidation.clear());
+  for (const area of former.filled)
+    await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).clear(Excel.ClearApplyTo.formats));
 }

@@ -3,13 +3,13 @@
  * orders, AFFINITY of 500,000 order lines, 100,000 calls of AOV, and the model fits of 23,570 customers.
  * Each figure is a ratio to a floor taken in the same run: every cell of its arguments touched once, or the bare sum.
  */
-import { fitBgNbd } from "../../src/domain/bg-nbd";
+import { fitBgNbd } from "../../src/domain/customers/bg-nbd";
 import { callFunction } from "../../src/functions/call";
 import { FUNCTIONS } from "../../src/functions/catalogue";
 import type { FunctionDefinition } from "../../src/functions/define";
 import { registerFunctions } from "../../src/functions/register";
-import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
-import { bootOffice, installGlobals } from "../../src/playground/host/node-office";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import { bootOffice, installGlobals } from "../../playground/host/node-office";
 import { gamma, uniform } from "../domain/seeded";
 
 const RUNS = 5;
@@ -33,12 +33,15 @@ function median(work: () => unknown): number {
 
 function touch(ranges: readonly (readonly (readonly unknown[])[])[]): number {
   let sum = 0;
-  for (const range of ranges) for (const row of range) for (const cell of row) sum += typeof cell === "number" ? cell : String(cell).length;
+  for (const range of ranges)
+    for (const row of range) for (const cell of row) sum += typeof cell === "number" ? cell : String(cell).length;
   return sum;
 }
 
 function report(name: string, took: number, floor: number, floorName: string): void {
-  console.log(`${name.padEnd(44)} ${took.toFixed(0).padStart(6)} ms  ${(took / floor).toFixed(1).padStart(6)} × ${floorName}`);
+  console.log(
+    `${name.padEnd(44)} ${took.toFixed(0).padStart(6)} ms  ${(took / floor).toFixed(1).padStart(6)} × ${floorName}`,
+  );
 }
 
 function column<T>(length: number, make: (index: number) => T): T[][] {
@@ -95,7 +98,9 @@ async function averageOrderValueThroughOffice(): Promise<void> {
     for (let index = 1; index <= 100_000; index++) callFunction(named("AOV"), [index * 7, index]);
   });
   const begin = performance.now();
-  const answers = await Promise.all(Array.from({ length: 100_000 }, (_, i) => office.host.callCustomFunction("AOV", [(i + 1) * 7, i + 1])));
+  const answers = await Promise.all(
+    Array.from({ length: 100_000 }, (_, i) => office.host.callCustomFunction("AOV", [(i + 1) * 7, i + 1])),
+  );
   report("AOV, 100,000 calls through office.js", performance.now() - begin, direct, "the direct calls");
   office.dispose();
   grid.dispose();
@@ -105,7 +110,11 @@ async function averageOrderValueThroughOffice(): Promise<void> {
 function fit(): void {
   const random = uniform(3);
   const customers = 23_570;
-  const histories = { frequency: new Float64Array(customers), recency: new Float64Array(customers), age: new Float64Array(customers) };
+  const histories = {
+    frequency: new Float64Array(customers),
+    recency: new Float64Array(customers),
+    age: new Float64Array(customers),
+  };
   for (let i = 0; i < customers; i++) {
     const rate = gamma(0.243, random) / 4.414;
     const [one, other] = [gamma(0.793, random), gamma(2.426, random)];

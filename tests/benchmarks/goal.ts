@@ -2,13 +2,12 @@
  * The goal of a year for 50 sellers and five measures, over 20,000 orders and 40,000 leads, through the real office.js into the grid:
  * what reading, computing, writing and calculating take, then what calculating anew takes after one input has changed; peak memory.
  */
-import { serialOf } from "../../src/domain/calendar";
-import type { Grid, Value } from "../../src/playground/grid/grid";
-import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
-import { bootOffice, installGlobals } from "../../src/playground/host/node-office";
-import { goalKind } from "../../src/sheets/goal/kind";
-import type { BuildResult } from "../../src/workbook/build";
-import { build } from "../../src/workbook/build";
+import { serialOf } from "../../src/domain/calendar/calendar";
+import type { Grid, Value } from "../../playground/grid/grid";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import { bootOffice, installGlobals } from "../../playground/host/node-office";
+import { goalKind } from "../../src/kinds/goal/kind";
+import { build, type BuildResult } from "../../src/workbook/build";
 import { findSources } from "../../src/workbook/sources";
 import { uniform } from "../domain/seeded";
 import { builds, formulaCells } from "../recalculation/compare";
@@ -27,7 +26,13 @@ function orderRows(random: () => number): Value[][] {
     const time = (8 + 14 * Math.sqrt(random())) / 24;
     const seller = `Seller ${1 + Math.floor(SELLERS * random() ** 1.5)}`;
     const amount = Math.round(5_000 + 60_000 * random() ** 2) / 100;
-    return [`SO${100_000 + i}`, `C${Math.floor(6_000 * random())}`, FIRST + Math.floor((i * DAYS) / ORDERS) + time, amount, seller];
+    return [
+      `SO${100_000 + i}`,
+      `C${Math.floor(6_000 * random())}`,
+      FIRST + Math.floor((i * DAYS) / ORDERS) + time,
+      amount,
+      seller,
+    ];
   });
 }
 
@@ -38,7 +43,12 @@ function leadRows(random: () => number): Value[][] {
     const [phone, valid] = [said(0.8), said(0.7)];
     const visited = valid && said(0.6);
     const flags = [phone, phone && said(0.9), valid, visited, visited && said(0.5)].map(word);
-    return [`L${100_000 + i}`, FIRST + Math.floor((i * DAYS) / LEADS), `Seller ${1 + Math.floor(SELLERS * random())}`, ...flags];
+    return [
+      `L${100_000 + i}`,
+      FIRST + Math.floor((i * DAYS) / LEADS),
+      `Seller ${1 + Math.floor(SELLERS * random())}`,
+      ...flags,
+    ];
   });
 }
 
@@ -46,7 +56,13 @@ function writeTable(grid: Grid, name: string, headings: readonly string[], rows:
   const sheet = grid.addSheet(name);
   const area = { row: 0, column: 0, rows: rows.length + 1, columns: headings.length };
   sheet.write(area, [headings, ...rows]);
-  const shown = { showHeaders: true, showTotals: false, showBandedRows: true, showFilterButton: true, style: "TableStyleMedium2" };
+  const shown = {
+    showHeaders: true,
+    showTotals: false,
+    showBandedRows: true,
+    showFilterButton: true,
+    style: "TableStyleMedium2",
+  };
   sheet.addTable({ name, area, ...shown });
 }
 
@@ -70,7 +86,10 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 const whole = (value: number): string => value.toLocaleString("en-US", { maximumFractionDigits: 0 });
 
 /** The cell of an input, and typing into it: milliseconds until every formula is calculated. */
-function inputCell(grid: Grid, { sheet: wanted, key, column }: Input): { before: Value; type: (value: Value) => Promise<number> } {
+function inputCell(
+  grid: Grid,
+  { sheet: wanted, key, column }: Input,
+): { before: Value; type: (value: Value) => Promise<number> } {
   const saved = builds(grid)[0]?.sheets.find((each) => each.key === wanted);
   const sheet = grid.sheets().find(({ id }) => id === saved?.id);
   const area = saved?.look.inputs.find((each) => each.key === key)?.area;
@@ -96,7 +115,9 @@ async function recalculate(grid: Grid, input: Input): Promise<void> {
   const moved = formulaCells(grid).filter(({ key, value }) => old.get(key) !== value).length;
   for (const value of others) times.push(await type(value));
   await type(before);
-  console.log(`${input.name.padEnd(18)} ${whole(median(times)).padStart(7)} ms   ${whole(moved)} formulas have another value`);
+  console.log(
+    `${input.name.padEnd(18)} ${whole(median(times)).padStart(7)} ms   ${whole(moved)} formulas have another value`,
+  );
 }
 
 async function buildGoal(): Promise<BuildResult> {
@@ -124,10 +145,17 @@ async function main(): Promise<void> {
   const runtime = await bootOffice(grid, { locale: "en-US" });
   const restore = installGlobals(runtime);
   writeTable(grid, "Orders", ["Order ID", "Customer ID", "Paid at", "Amount paid", "Seller"], orderRows(random));
-  writeTable(grid, "Leads", ["Lead ID", "Lead date", "Seller", "Phone", "WeChat", "Valid", "Visited", "Ordered"], leadRows(random));
+  writeTable(
+    grid,
+    "Leads",
+    ["Lead ID", "Lead date", "Seller", "Phone", "WeChat", "Valid", "Visited", "Ordered"],
+    leadRows(random),
+  );
   await grid.settled();
   global.gc?.();
-  console.log(`${whole(ORDERS)} orders, ${whole(LEADS)} leads, ${SELLERS} sellers; in the workbook they take ${whole(megabytes())} MB`);
+  console.log(
+    `${whole(ORDERS)} orders, ${whole(LEADS)} leads, ${SELLERS} sellers; in the workbook they take ${whole(megabytes())} MB`,
+  );
   const result = await buildGoal();
   const failed = result.checks.filter(({ ok }) => !ok);
   if (failed.length > 0) throw new Error(`checks failed: ${failed.map(({ name }) => name).join(", ")}`);

@@ -2,9 +2,8 @@
  * Cells through the real office.js into the grid and back, against JSON of the same cells there and back: what any
  * transport costs. Between the two the grid looks for what to calculate, which is no transport and is told apart.
  */
-import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
-import { bootOffice } from "../../src/playground/host/node-office";
-import type { OfficeRuntime } from "../../src/playground/host/node-office";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import { bootOffice, type OfficeRuntime } from "../../playground/host/node-office";
 
 const ROWS = 100_000;
 const COLUMNS = 6;
@@ -44,7 +43,10 @@ async function written({ Excel }: OfficeRuntime, sheetName: string, cells: (stri
   return performance.now() - start;
 }
 
-async function read({ Excel }: OfficeRuntime, sheetName: string): Promise<{ readonly time: number; readonly cells: unknown[][] }> {
+async function read(
+  { Excel }: OfficeRuntime,
+  sheetName: string,
+): Promise<{ readonly time: number; readonly cells: unknown[][] }> {
   const start = performance.now();
   const cells = await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem(sheetName).getRangeByIndexes(0, 0, ROWS, COLUMNS);
@@ -74,11 +76,17 @@ async function main(): Promise<void> {
     global.gc?.();
     const back = await read(runtime, `Round ${round}`);
     reads.push(back.time);
-    if (JSON.stringify(back.cells) !== JSON.stringify(cells)) throw new Error("The cells read are not the cells written.");
+    if (JSON.stringify(back.cells) !== JSON.stringify(cells))
+      throw new Error("The cells read are not the cells written.");
     // Each round has the same workbook: otherwise every calculation would look at all rounds before.
     for (const sheet of grid.sheets().slice(1)) grid.deleteSheet(sheet.id);
   }
-  const [there, out, between, back] = [json, writes, calculations, reads].map(median) as [number, number, number, number];
+  const [there, out, between, back] = [json, writes, calculations, reads].map(median) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   console.log(`${ROWS.toLocaleString("en-US")} rows × ${COLUMNS} columns, median of ${ROUNDS}`);
   console.log(`JSON there and back  ${there.toFixed(0)} ms`);
   console.log(`office.js write      ${out.toFixed(0)} ms`);

@@ -2,11 +2,11 @@
  * How long the pane's preview of the segments takes: the first with reading the table through office.js, then another option,
  * which reads nothing again, and each step alone. Run with `npx tsx tests/benchmarks/preview.ts [orders]`. Nothing asserts on time.
  */
-import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
-import { bootOffice, installGlobals } from "../../src/playground/host/node-office";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import { bootOffice, installGlobals } from "../../playground/host/node-office";
 import { readOrdersFromRows } from "../../src/tables/read-orders";
-import { segmentsKind } from "../../src/sheets/segments/kind";
-import type { OptionValues, PlanContext, PlanInput } from "../../src/sheets/kind";
+import { segmentsKind } from "../../src/kinds/segments/kind";
+import type { OptionValues, PlanContext, PlanInput } from "../../src/kinds/kind";
 import type { Cell, Source } from "../../src/tables/source";
 import { Previewer } from "../../src/workbook/preview";
 import { findSources } from "../../src/workbook/sources";
@@ -52,7 +52,9 @@ async function throughOffice(rows: readonly Cell[][]): Promise<void> {
   const grid = createHeadlessGrid();
   const runtime = await bootOffice(grid, { locale: "en-US" });
   const restore = installGlobals(runtime);
-  grid.activeSheet().write({ row: 0, column: 0, rows: rows.length + 1, columns: HEADERS.length }, [HEADERS, ...rows] as string[][]);
+  grid
+    .activeSheet()
+    .write({ row: 0, column: 0, rows: rows.length + 1, columns: HEADERS.length }, [HEADERS, ...rows] as string[][]);
   await grid.settled();
   const orders = (await findSources()).find(({ kind }) => kind === "orders");
   if (orders === undefined) throw new Error("the orders were not found");
@@ -81,12 +83,16 @@ const source: Source = {
   rows: ORDERS,
   dateSystem: 1900,
 };
-const read = (): PlanInput => ({ orders: readOrdersFromRows(source, { order: 0, customer: 1, date: 2, amount: 3 }, rows) });
+const read = (): PlanInput => ({
+  orders: readOrdersFromRows(source, { order: 0, customer: 1, date: 2, amount: 3 }, rows),
+});
 const input = read();
 const preview = (options: OptionValues) => segmentsKind.preview!(input, options, CONTEXT);
 const shown = preview({});
 
-console.log(`${ORDERS.toLocaleString("en-US")} orders, ${shown.total[0]!.value} customers, ${shown.parts[0]!.bars.length} segments`);
+console.log(
+  `${ORDERS.toLocaleString("en-US")} orders, ${shown.total[0]!.value} customers, ${shown.parts[0]!.bars.length} segments`,
+);
 void throughOffice(rows).then(stepsAlone);
 
 function stepsAlone(): void {

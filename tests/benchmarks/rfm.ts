@@ -6,8 +6,8 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import v8 from "node:v8";
 import vm from "node:vm";
-import { aggregateCustomers, quantileCuts, scoreByCuts } from "../../src/domain/rfm";
-import { SEGMENT_MAPS, segmentOf, segmentPositions } from "../../src/domain/segment-maps";
+import { aggregateCustomers, quantileCuts, scoreByCuts } from "../../src/domain/customers/rfm";
+import { SEGMENT_MAPS, segmentOf, segmentPositions } from "../../src/domain/customers/segment-maps";
 import { readOrdersFromRows } from "../../src/tables/read-orders";
 import type { Cell, ColumnRoles, OrderRole, Source } from "../../src/tables/source";
 
@@ -122,7 +122,12 @@ function plain(rows: readonly (readonly Cell[])[]): number[] {
   const score = (value: number, cuts: number[]): number => 1 + cuts.filter((cut) => value > cut).length;
   const counts = new Map<string, number>();
   for (const each of all) {
-    const segment = segmentOf("eleven", 6 - score(each.recency, recency), score(each.orders.size, frequency), score(each.amount, monetary));
+    const segment = segmentOf(
+      "eleven",
+      6 - score(each.recency, recency),
+      score(each.orders.size, frequency),
+      score(each.amount, monetary),
+    );
     counts.set(segment, (counts.get(segment) ?? 0) + 1);
   }
   return SEGMENT_MAPS.eleven.segments.map((segment) => counts.get(segment) ?? 0);
@@ -153,7 +158,11 @@ function peakMemory(task: string): number {
   return Number(child.stdout.trim());
 }
 
-const TASKS: Readonly<Record<string, (rows: readonly (readonly Cell[])[]) => unknown>> = { floor: touchEveryCell, ours, plain };
+const TASKS: Readonly<Record<string, (rows: readonly (readonly Cell[])[]) => unknown>> = {
+  floor: touchEveryCell,
+  ours,
+  plain,
+};
 
 function measureOneTask(task: string): void {
   const rows = makeRows();

@@ -4,10 +4,10 @@
  * as users get it: scores as formulas up to the limit of live customers, 100,000 orders also with scores as values.
  */
 import { spawnSync } from "node:child_process";
-import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
-import { bootOffice, installGlobals } from "../../src/playground/host/node-office";
-import type { OptionValues } from "../../src/sheets/kind";
-import { segmentsKind } from "../../src/sheets/segments/kind";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import { bootOffice, installGlobals } from "../../playground/host/node-office";
+import type { OptionValues } from "../../src/kinds/kind";
+import { segmentsKind } from "../../src/kinds/segments/kind";
 import { build } from "../../src/workbook/build";
 import type { Phase } from "../../src/workbook/control";
 import { findSources } from "../../src/workbook/sources";
@@ -89,12 +89,16 @@ function report(floor: number, spent: ReadonlyMap<Phase, number>, before: number
   };
   for (const [phase, name] of PHASES) line(name, spent.get(phase) ?? 0);
   line("all", total);
-  console.log(`peak memory ${megabytes().toFixed(0)} MB, before the build, with the orders in the workbook, ${before.toFixed(0)} MB`);
+  console.log(
+    `peak memory ${megabytes().toFixed(0)} MB, before the build, with the orders in the workbook, ${before.toFixed(0)} MB`,
+  );
 }
 
 function measureAll(): void {
   for (const size of SIZES) {
-    const { status } = spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, ...size.split(" ")], { stdio: "inherit" });
+    const { status } = spawnSync(process.execPath, [...process.execArgv, process.argv[1]!, ...size.split(" ")], {
+      stdio: "inherit",
+    });
     if (status !== 0) process.exitCode = 1;
   }
 }

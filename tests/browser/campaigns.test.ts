@@ -2,15 +2,13 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser";
-import { serveBuilt } from "../../scripts/serve";
-import type { Served } from "../../scripts/serve";
-import type { Value } from "../../src/playground/grid/grid";
-import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
-import { openFile } from "../../src/playground/xlsx/open-file";
-import { campaignsKind } from "../../src/sheets/campaigns/kind";
-import { TEXTS } from "../../src/sheets/campaigns/texts";
-import { openPane } from "./pane-page";
-import type { Look, PanePage } from "./pane-page";
+import { serveBuilt, type Served } from "../../scripts/serve";
+import type { Value } from "../../playground/grid/grid";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import { openFile } from "../../playground/xlsx/open-file";
+import { campaignsKind } from "../../src/kinds/campaigns/kind";
+import { TEXTS } from "../../src/kinds/campaigns/texts";
+import { type Look, openPane, type PanePage } from "./pane-page";
 
 jest.setTimeout(120_000);
 

@@ -2,18 +2,25 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser";
-import { serveBuilt } from "../../scripts/serve";
-import type { Served } from "../../scripts/serve";
-import type { Value } from "../../src/playground/grid/grid";
-import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
-import { openFile } from "../../src/playground/xlsx/open-file";
-import { REACH_TEXTS } from "../../src/sheets/goal/goal-texts";
-import { goalKind } from "../../src/sheets/goal/kind";
-import { REPLAN_TEXTS } from "../../src/sheets/goal/replan/texts";
-import { TEXTS } from "../../src/sheets/goal/texts";
-import type { OptionField } from "../../src/sheets/kind";
-import { buildNow, chooseKind, countedSentence, expectUsable, LOOKS, openPane } from "./pane-page";
-import type { Look, PanePage } from "./pane-page";
+import { serveBuilt, type Served } from "../../scripts/serve";
+import type { Value } from "../../playground/grid/grid";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import { openFile } from "../../playground/xlsx/open-file";
+import { REACH_TEXTS } from "../../src/kinds/goal/goal-texts";
+import { goalKind } from "../../src/kinds/goal/kind";
+import { REPLAN_TEXTS } from "../../src/kinds/goal/replan/texts";
+import { TEXTS } from "../../src/kinds/goal/texts";
+import type { OptionField } from "../../src/kinds/kind";
+import {
+  buildNow,
+  chooseKind,
+  countedSentence,
+  expectUsable,
+  type Look,
+  LOOKS,
+  openPane,
+  type PanePage,
+} from "./pane-page";
 
 jest.setTimeout(300_000);
 
@@ -43,7 +50,8 @@ async function inGoal(look: Look, act: (opened: PanePage, name: string) => Promi
 }
 
 const fieldOf = (key: string): OptionField => goalKind.options.find((option) => option.key === key)!;
-const entryOf = ({ pane }: PanePage, key: string) => pane.locator(`[data-option=${key}]`).locator("input, select").first();
+const entryOf = ({ pane }: PanePage, key: string) =>
+  pane.locator(`[data-option=${key}]`).locator("input, select").first();
 const GROUPS = [...new Set(goalKind.options.flatMap(({ group }) => (group === undefined ? [] : [group])))];
 
 /** Every value of every sheet of the workbook, as the page saves and the grid opens it, by the sheet's name. */
@@ -64,7 +72,8 @@ async function savedValues({ page }: PanePage): Promise<ReadonlyMap<string, read
   }
 }
 
-const isError = (value: Value): boolean => typeof value === "string" && /^#(DIV|VALUE|REF|NAME|N\/A|NUM|NULL|SPILL|CALC)/.test(value);
+const isError = (value: Value): boolean =>
+  typeof value === "string" && /^#(DIV|VALUE|REF|NAME|N\/A|NUM|NULL|SPILL|CALC)/.test(value);
 
 async function expectNoErrors(opened: PanePage): Promise<ReadonlyMap<string, readonly Value[]>> {
   const values = await savedValues(opened);
@@ -83,7 +92,8 @@ describe.each(LOOKS)("in $locale, $colors, at $width px", (look) => {
   it("asks what everyone answers first, and keeps the rest in folds that open with the keyboard", async () => {
     await inGoal(look, async (opened) => {
       const { pane, page, text, picture } = opened;
-      const shown = () => pane.locator("[data-option]").evaluateAll((fields) => fields.map((field) => field.getAttribute("data-option")));
+      const shown = () =>
+        pane.locator("[data-option]").evaluateAll((fields) => fields.map((field) => field.getAttribute("data-option")));
       expect(await shown()).toEqual(["basis", "orderTarget", "horizon", "start", "end"]);
       await entryOf(opened, "basis").scrollIntoViewIfNeeded();
       await expectUsable(opened);
@@ -109,28 +119,35 @@ describe.each(LOOKS)("in $locale, $colors, at $width px", (look) => {
       await entryOf(opened, "visitRate").waitFor({ state: "detached" });
       await pane.getByRole("button", { name: text.prepare.build, exact: true }).click();
       await entryOf(opened, "visitRate").waitFor();
-      expect(await entryOf(opened, "visitRate").evaluate((input) => input.ownerDocument.activeElement === input)).toBe(true);
+      expect(await entryOf(opened, "visitRate").evaluate((input) => input.ownerDocument.activeElement === input)).toBe(
+        true,
+      );
     });
   });
 });
 
-it.each(LOOKS.slice(0, 1))("previews what the goal needs, and flags one beyond the best month so far: $locale", async (look) => {
-  const { locale } = look;
-  await inGoal(look, async (opened) => {
-    const { pane, text, picture } = opened;
-    await entryOf(opened, "horizon").selectOption("month");
-    await entryOf(opened, "orderTarget").fill("500");
-    const months = pane.getByRole("list", { name: TEXTS.byMonth[locale] }).getByRole("listitem");
-    await pane.getByText(REACH_TEXTS.beyondBest[locale]).waitFor();
-    await months.nth(1).waitFor({ state: "detached" });
-    expect(await months.first().textContent()).toContain("500 · 100");
-    await expectUsable(opened);
-    await pane.getByRole("heading", { name: text.prepare.preview }).evaluate((heading) => heading.scrollIntoView({ block: "start" }));
-    await picture("goal-preview");
-    await entryOf(opened, "orderTarget").fill("5");
-    await pane.getByText(REACH_TEXTS.beyondBest[locale]).waitFor({ state: "detached" });
-  });
-});
+it.each(LOOKS.slice(0, 1))(
+  "previews what the goal needs, and flags one beyond the best month so far: $locale",
+  async (look) => {
+    const { locale } = look;
+    await inGoal(look, async (opened) => {
+      const { pane, text, picture } = opened;
+      await entryOf(opened, "horizon").selectOption("month");
+      await entryOf(opened, "orderTarget").fill("500");
+      const months = pane.getByRole("list", { name: TEXTS.byMonth[locale] }).getByRole("listitem");
+      await pane.getByText(REACH_TEXTS.beyondBest[locale]).waitFor();
+      await months.nth(1).waitFor({ state: "detached" });
+      expect(await months.first().textContent()).toContain("500 · 100");
+      await expectUsable(opened);
+      await pane
+        .getByRole("heading", { name: text.prepare.preview })
+        .evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+      await picture("goal-preview");
+      await entryOf(opened, "orderTarget").fill("5");
+      await pane.getByText(REACH_TEXTS.beyondBest[locale]).waitFor({ state: "detached" });
+    });
+  },
+);
 
 it.each<Look>([{ locale: "zh-CN", colors: "dark", width: 320 }])(
   "is built for a month in revenue, planned anew and put back: $locale",
@@ -173,7 +190,9 @@ it.each<Look>([{ locale: "zh-CN", colors: "dark", width: 320 }])(
       await pane.getByRole("heading", { name: text.result.built(name) }).waitFor({ timeout: 120_000 });
       await expectChecksHold(opened);
       const back = await expectNoErrors(opened);
-      const steps = back.get(REPLAN_TEXTS.tab[locale])!.filter((value) => value === REPLAN_TEXTS.firstPlanInForce[locale]);
+      const steps = back
+        .get(REPLAN_TEXTS.tab[locale])!
+        .filter((value) => value === REPLAN_TEXTS.firstPlanInForce[locale]);
       // In force, and the last row of the log.
       expect(steps).toHaveLength(2);
     });

@@ -6,12 +6,11 @@ import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, FrameLocator, Page } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser";
-import { serveBuilt } from "../../scripts/serve";
-import type { Served } from "../../scripts/serve";
-import type { GridSheet } from "../../src/playground/grid/grid";
-import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
-import type { UniverGrid } from "../../src/playground/grid/univer-grid";
-import { openFile } from "../../src/playground/xlsx/open-file";
+import { serveBuilt, type Served } from "../../scripts/serve";
+import type { GridSheet } from "../../playground/grid/grid";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import type { UniverGrid } from "../../playground/grid/univer-grid";
+import { openFile } from "../../playground/xlsx/open-file";
 import { area, value, values } from "../playground/grid/at";
 
 jest.setTimeout(120_000);
@@ -38,12 +37,17 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   noise = [];
-  const context = await browser.newContext({ viewport: { width: 1400, height: 860 }, locale: "en-US", acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 860 },
+    locale: "en-US",
+    acceptDownloads: true,
+  });
   page = await context.newPage();
   page.on("console", (message) => message.type() === "error" && noise.push(message.text()));
   page.on("pageerror", (error) => noise.push(String(error.stack)));
   page.on("request", (request) => {
-    if (!request.url().startsWith(served.url) && /^https?:/.test(request.url())) noise.push(`Request to ${request.url()}`);
+    if (!request.url().startsWith(served.url) && /^https?:/.test(request.url()))
+      noise.push(`Request to ${request.url()}`);
   });
   pane = page.frameLocator("#pane");
   await open("/");
@@ -79,7 +83,10 @@ async function clickCell(name: string): Promise<void> {
   const { row, column } = area(name);
   const box = await page.locator("#grid canvas[id^=univer-sheet-main-canvas]").boundingBox();
   if (box === null) throw new Error("The spreadsheet is not on the page.");
-  await page.mouse.click(box.x + HEADINGS.width + (column + 0.5) * CELL.width, box.y + HEADINGS.height + (row + 0.5) * CELL.height);
+  await page.mouse.click(
+    box.x + HEADINGS.width + (column + 0.5) * CELL.width,
+    box.y + HEADINGS.height + (row + 0.5) * CELL.height,
+  );
 }
 
 /** The workbook as it is saved, opened again. */
@@ -195,7 +202,9 @@ test("a saved workbook is opened again with its chart, and the sample can be had
   const chart = page.locator(".sheet-chart svg");
   await chart.first().waitFor({ timeout: 60_000 });
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save").click()]);
-  await page.locator("#file").setInputFiles({ name: "again.xlsx", mimeType: "", buffer: readFileSync(await download.path()) });
+  await page
+    .locator("#file")
+    .setInputFiles({ name: "again.xlsx", mimeType: "", buffer: readFileSync(await download.path()) });
   await page.locator("#file-name", { hasText: "again.xlsx" }).waitFor();
   await chart.first().waitFor();
   // Another workbook starts the add-in anew.
@@ -248,7 +257,9 @@ describe("languages and colours", () => {
 describe("files", () => {
   test("a text file is opened, its name shown, and the pane finds its table", async () => {
     const rows = ["order id,customer,paid at,amount", "00017,Ann,2026-01-05,12.50", "00018,Bo,2026-01-06,7.25"];
-    await page.locator("#file").setInputFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) });
+    await page
+      .locator("#file")
+      .setInputFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) });
     await page.locator("#file-name", { hasText: "mine.csv" }).waitFor();
     const sheet = (await saved()).sheets()[0]!;
     expect(sheet.name).toBe("mine");
@@ -258,7 +269,11 @@ describe("files", () => {
   test("a file that cannot be opened is refused in a sentence, and the workbook stays", async () => {
     await page
       .locator("#file")
-      .setInputFiles({ name: "old.xls", mimeType: "application/vnd.ms-excel", buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) });
+      .setInputFiles({
+        name: "old.xls",
+        mimeType: "application/vnd.ms-excel",
+        buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+      });
     await page.getByRole("alert").getByText("old.xls").waitFor();
     await page.getByRole("button", { name: "Close the message" }).click();
     await page.getByRole("alert").waitFor({ state: "hidden" });

@@ -70,10 +70,20 @@ async function overflow({ pane }: PanePage): Promise<number> {
 async function unnamed({ pane }: PanePage): Promise<readonly string[]> {
   return pane.locator("body").evaluate((body) => {
     const named = (control: Element): boolean => {
-      const labels = control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? [...(control.labels ?? [])] : [];
-      const by = (control.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => body.ownerDocument.getElementById(id));
-      const words = [control.getAttribute("aria-label"), control.textContent, ...[...labels, ...by].map((label) => label?.textContent)];
-      const own = control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? [words[0], ...words.slice(2)] : words;
+      const labels =
+        control instanceof HTMLInputElement || control instanceof HTMLSelectElement ? [...(control.labels ?? [])] : [];
+      const by = (control.getAttribute("aria-labelledby") ?? "")
+        .split(" ")
+        .map((id) => body.ownerDocument.getElementById(id));
+      const words = [
+        control.getAttribute("aria-label"),
+        control.textContent,
+        ...[...labels, ...by].map((label) => label?.textContent),
+      ];
+      const own =
+        control instanceof HTMLInputElement || control instanceof HTMLSelectElement
+          ? [words[0], ...words.slice(2)]
+          : words;
       return own.some((word) => (word ?? "").trim() !== "");
     };
     return [...body.querySelectorAll("input, select, button, [role=button], [role=progressbar]")]

@@ -4,12 +4,19 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser";
-import { serveBuilt } from "../../scripts/serve";
-import type { Served } from "../../scripts/serve";
-import { SHEET_KINDS, sheetKind } from "../../src/sheets/catalogue";
+import { serveBuilt, type Served } from "../../scripts/serve";
+import { SHEET_KINDS, sheetKind } from "../../src/kinds/catalogue";
 import { DICTIONARIES } from "../../src/taskpane/shell/language";
-import { buildNow, chooseKind, countedSentence, expectUsable, LOOKS, openPane } from "./pane-page";
-import type { Look, PanePage } from "./pane-page";
+import {
+  buildNow,
+  chooseKind,
+  countedSentence,
+  expectUsable,
+  type Look,
+  LOOKS,
+  openPane,
+  type PanePage,
+} from "./pane-page";
 
 jest.setTimeout(240_000);
 
@@ -56,7 +63,12 @@ async function selectInWorkbook({ pane }: PanePage, sheet: string, address: stri
 async function pasteOrders({ pane }: PanePage): Promise<void> {
   await pane.locator("body").evaluate(() =>
     Excel.run(async (context) => {
-      const days = Array.from({ length: 8 }, (_, index) => [`A${index}`, `buyer ${index % 3}`, 45300 + index, 100 + index]);
+      const days = Array.from({ length: 8 }, (_, index) => [
+        `A${index}`,
+        `buyer ${index % 3}`,
+        45300 + index,
+        100 + index,
+      ]);
       context.workbook.worksheets.getActiveWorksheet().getRange("C3:F11").values = [
         ["Order ID", "Customer", "Order date", "Amount"],
         ...days,

@@ -1,14 +1,21 @@
 /** Segments in the pane: previewed before they are built, and picked out in the sheet once they are. */
 import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser";
-import { serveBuilt } from "../../scripts/serve";
-import type { Served } from "../../scripts/serve";
-import { sheetKind } from "../../src/sheets/catalogue";
-import { SEGMENT_OPTIONS } from "../../src/sheets/segments/options";
-import { SEGMENT_NAMES } from "../../src/sheets/segments/segment-names";
-import { TEXTS } from "../../src/sheets/segments/texts";
-import { buildNow, chooseKind, countedSentence, expectUsable, LOOKS, openPane } from "./pane-page";
-import type { Look, PanePage } from "./pane-page";
+import { serveBuilt, type Served } from "../../scripts/serve";
+import { sheetKind } from "../../src/kinds/catalogue";
+import { SEGMENT_OPTIONS } from "../../src/kinds/segments/options";
+import { SEGMENT_NAMES } from "../../src/kinds/segments/segment-names";
+import { TEXTS } from "../../src/kinds/segments/texts";
+import {
+  buildNow,
+  chooseKind,
+  countedSentence,
+  expectUsable,
+  type Look,
+  LOOKS,
+  openPane,
+  type PanePage,
+} from "./pane-page";
 
 jest.setTimeout(240_000);
 
@@ -39,7 +46,11 @@ async function customersInView({ pane }: PanePage, tab: string, heading: string)
   return pane.locator("body").evaluate(
     (_body, [sheet, column]) =>
       Excel.run(async (context) => {
-        const body = context.workbook.worksheets.getItem(sheet!).tables.getItemAt(0).columns.getItem(column!).getDataBodyRange();
+        const body = context.workbook.worksheets
+          .getItem(sheet!)
+          .tables.getItemAt(0)
+          .columns.getItem(column!)
+          .getDataBodyRange();
         body.load("values,rowCount");
         await context.sync();
         const rows = Array.from({ length: body.rowCount }, (_, row) => body.getRow(row));
@@ -63,7 +74,9 @@ it.each(LOOKS)("previews the segments as a list of bars before building: $locale
     await pane.getByRole("heading", { name: text.prepare.preview }).scrollIntoViewIfNeeded();
     await bars.last().scrollIntoViewIfNeeded();
     await picture("preview");
-    await pane.getByRole("combobox", { name: SEGMENT_OPTIONS.find(({ key }) => key === "map")!.label[look.locale] }).selectOption("eight");
+    await pane
+      .getByRole("combobox", { name: SEGMENT_OPTIONS.find(({ key }) => key === "map")!.label[look.locale] })
+      .selectOption("eight");
     await bars.nth(8).waitFor({ state: "detached" });
     expect(await bars.count()).toBe(8);
   });
@@ -86,7 +99,12 @@ it.each(LOOKS)("leads from a segment to its customers in the sheet, and back to 
     const inView = await customersInView(opened, customers, TEXTS.customer.segment[look.locale]);
     expect(new Set(inView)).toEqual(new Set([SEGMENT_NAMES.champions[look.locale]]));
     expect(await status.textContent()).toBe(
-      text.parts.shown(customers, SEGMENT_NAMES.champions[look.locale], inView.length, inView.length.toLocaleString("en-US")),
+      text.parts.shown(
+        customers,
+        SEGMENT_NAMES.champions[look.locale],
+        inView.length,
+        inView.length.toLocaleString("en-US"),
+      ),
     );
     expect(await champions.getAttribute("aria-current")).toBe("true");
     await expectUsable(opened);
@@ -100,7 +118,9 @@ it.each(LOOKS)("leads from a segment to its customers in the sheet, and back to 
     await status.waitFor();
     const all = await customersInView(opened, customers, TEXTS.customer.segment[look.locale]);
     expect(all.length).toBeGreaterThan(inView.length);
-    expect(await status.textContent()).toBe(text.parts.allShown(customers, all.length, all.length.toLocaleString("en-US")));
+    expect(await status.textContent()).toBe(
+      text.parts.allShown(customers, all.length, all.length.toLocaleString("en-US")),
+    );
     await expectUsable(opened);
     await bars.scrollIntoViewIfNeeded();
     await picture("preview-built");

@@ -1,8 +1,13 @@
 /** Prices from costs, what marketing brings, and heads for a volume of work. */
 import fc from "fast-check";
-import { acquisitionCost, breakEvenResponse, returnOnAdSpend, returnOnInvestment } from "../../src/domain/marketing";
-import { costBasedPrice, lowestBid } from "../../src/domain/price";
-import { staffNeeded } from "../../src/domain/staffing";
+import {
+  acquisitionCost,
+  breakEvenResponse,
+  returnOnAdSpend,
+  returnOnInvestment,
+} from "../../src/domain/campaigns/marketing";
+import { costBasedPrice, lowestBid } from "../../src/domain/products/price";
+import { staffNeeded } from "../../src/domain/leads/staffing";
 
 const money = fc.double({ min: 0.01, max: 1e6, noNaN: true });
 const share = fc.double({ min: 0, max: 1, noNaN: true });
@@ -52,7 +57,8 @@ test("at the break-even response a campaign earns exactly its cost", () => {
 });
 
 test("a zero divisor has no ratio", () => {
-  for (const ratio of [returnOnAdSpend, acquisitionCost, returnOnInvestment, breakEvenResponse]) expect(ratio(5, 0)).toBeNaN();
+  for (const ratio of [returnOnAdSpend, acquisitionCost, returnOnInvestment, breakEvenResponse])
+    expect(ratio(5, 0)).toBeNaN();
   expect(acquisitionCost(12000, 80)).toBe(150);
 });
 

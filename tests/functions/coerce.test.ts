@@ -2,23 +2,24 @@
 import fc from "fast-check";
 import { callFunction } from "../../src/functions/call";
 import { coerceArguments } from "../../src/functions/coerce";
-import { defineFunction } from "../../src/functions/define";
-import type { FunctionDefinition } from "../../src/functions/define";
+import { defineFunction, type FunctionDefinition } from "../../src/functions/define";
 import {
   AT_LEAST_ZERO,
-  DIVISOR,
   blankable,
+  type CellRange,
   cells,
   choice,
   date,
   dates,
+  DIVISOR,
   flag,
   number,
+  type NumberRange,
   numbers,
   optional,
+  type Parameter,
   repeating,
 } from "../../src/functions/parameters";
-import type { CellRange, NumberRange, Parameter } from "../../src/functions/parameters";
 import { Refusal } from "../../src/functions/refusal";
 import { LOCALES } from "../../src/text/locale";
 
@@ -88,7 +89,9 @@ describe("a number", () => {
   });
 
   test("a range of several cells is refused with its size", () => {
-    expect(refusalOf(amount, [[1, 2]]).in("en-US")).toBe("“amount” must be one cell or value; a range of 1 × 2 cells came.");
+    expect(refusalOf(amount, [[1, 2]]).in("en-US")).toBe(
+      "“amount” must be one cell or value; a range of 1 × 2 cells came.",
+    );
   });
 
   test("left out, an optional one is its default; so is 0 where 0 is outside its bounds", () => {
@@ -197,7 +200,9 @@ describe("a date", () => {
   });
 
   test("a range of dates reads each cell so", () => {
-    const [range] = coerceArguments(taking(dates("days", same("d"))), [[["2024-01-01"], [""], [45293]]]) as [NumberRange];
+    const [range] = coerceArguments(taking(dates("days", same("d"))), [[["2024-01-01"], [""], [45293]]]) as [
+      NumberRange,
+    ];
     expect([...range.cells]).toEqual([45292, Number.NaN, 45293]);
   });
 });
@@ -208,7 +213,9 @@ describe("a choice, a flag, cells, repetition", () => {
     expect(coerceArguments(language, ["ZH-cn "])).toEqual(["zh-CN"]);
     expect(coerceArguments(language, [null])).toEqual(["en-US"]);
     expect(coerceArguments(language, [0])).toEqual(["en-US"]);
-    expect(refusalOf(language, "fr").in("en-US")).toBe("“language” must be one of en-US, zh-CN, zh-TW; the text “fr” came.");
+    expect(refusalOf(language, "fr").in("en-US")).toBe(
+      "“language” must be one of en-US, zh-CN, zh-TW; the text “fr” came.",
+    );
   });
 
   test("a flag is TRUE, FALSE, 1, 0 or blank", () => {
@@ -251,7 +258,12 @@ describe("a choice, a flag, cells, repetition", () => {
 
 test("whatever comes, a call answers a value or refuses in three languages, and nothing else", () => {
   const anything = fc.oneof(fc.anything(), finite, blank, fc.array(fc.array(fc.oneof(finite, blank, fc.string()))));
-  const probe = taking(number("a", same("a")), numbers("b", same("b")), date("c", same("c")), optional(cells("d", same("d"))));
+  const probe = taking(
+    number("a", same("a")),
+    numbers("b", same("b")),
+    date("c", same("c")),
+    optional(cells("d", same("d"))),
+  );
   fc.assert(
     fc.property(fc.array(anything, { maxLength: 5 }), (args) => {
       try {

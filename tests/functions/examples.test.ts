@@ -3,9 +3,12 @@ import { FUNCTIONS } from "../../src/functions/catalogue";
 import { directly, exampleName, expectAnswer } from "./three-ways";
 
 describe.each(FUNCTIONS.map((definition) => [definition.id, definition] as const))("%s", (_id, definition) => {
-  test.each(definition.examples.map((example) => [exampleName(example), example] as const))("%s", async (_name, example) => {
-    expectAnswer(await directly(definition, example.args), example);
-  });
+  test.each(definition.examples.map((example) => [exampleName(example), example] as const))(
+    "%s",
+    async (_name, example) => {
+      expectAnswer(await directly(definition, example.args), example);
+    },
+  );
 
   test("has three examples or more, one of them a refusal", () => {
     expect(definition.examples.length).toBeGreaterThanOrEqual(3);

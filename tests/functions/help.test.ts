@@ -40,7 +40,8 @@ describe.each(LOCALES)("help in %s", (locale) => {
   test("the README's table has a line a function", () => {
     const lines = functionTable(locale).split("\n");
     expect(lines).toHaveLength(FUNCTIONS.length + 2);
-    for (const definition of FUNCTIONS) expect(lines.filter((line) => line.includes(`\`${signature(definition)}\``))).toHaveLength(1);
+    for (const definition of FUNCTIONS)
+      expect(lines.filter((line) => line.includes(`\`${signature(definition)}\``))).toHaveLength(1);
   });
 });
 
@@ -48,7 +49,8 @@ test("every page is well formed and every link leads to a page", () => {
   for (const [path, source] of pages) {
     const folder = new URL(`https://example.com/${path}`);
     expect(XMLValidator.validate(source.replace("<!doctype html>", ""), { allowBooleanAttributes: true })).toBe(true);
-    for (const [, href] of source.matchAll(/href="([^"]+)"/g)) expect(pages.has(new URL(href!, folder).pathname.slice(1))).toBe(true);
+    for (const [, href] of source.matchAll(/href="([^"]+)"/g))
+      expect(pages.has(new URL(href!, folder).pathname.slice(1))).toBe(true);
     for (const gap of ["undefined", "[object", "NaN"]) expect(source).not.toContain(gap);
   }
 });

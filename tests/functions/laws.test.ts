@@ -21,7 +21,8 @@ function refused(id: string, ...args: readonly unknown[]): Refusal {
   throw new Error(`${id} did not refuse`);
 }
 
-const numbersOf = (result: unknown, column = 0) => (result as (string | number)[][]).map((row) => row[column] as number);
+const numbersOf = (result: unknown, column = 0) =>
+  (result as (string | number)[][]).map((row) => row[column] as number);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const asColumn = (values: readonly unknown[]) => values.map((value) => [value]);
 
@@ -82,24 +83,34 @@ test("REVENUEBRIDGE leaves no residual, also with zeros, whatever the shape of i
 
 test("GOALSPLIT adds up exactly, in the shape of its weights", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 1_000_000 }), weights, fc.integer({ min: 0, max: 2 }), (units, list, decimals) => {
-      const scale = 10 ** decimals;
-      const down = numbersOf(call("GOALSPLIT", units / scale, asColumn(list), decimals));
-      const across = call("GOALSPLIT", units / scale, [list], decimals) as number[][];
-      expect(across).toEqual([down]);
-      expect(sum(down.map((part) => Math.round(part * scale)))).toBe(units);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 1_000_000 }),
+      weights,
+      fc.integer({ min: 0, max: 2 }),
+      (units, list, decimals) => {
+        const scale = 10 ** decimals;
+        const down = numbersOf(call("GOALSPLIT", units / scale, asColumn(list), decimals));
+        const across = call("GOALSPLIT", units / scale, [list], decimals) as number[][];
+        expect(across).toEqual([down]);
+        expect(sum(down.map((part) => Math.round(part * scale)))).toBe(units);
+      },
+    ),
   );
 });
 
 test("DAILYGOALS adds up exactly, a row a day", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 100_000 }), fc.integer({ min: 0, max: 400 }), weights, (target, length, list) => {
-      const week = Array.from({ length: 7 }, (_, i) => (list[i % list.length] ?? 0) + 1);
-      const days = call("DAILYGOALS", target, 46000, 46000 + length, [week]);
-      expect(numbersOf(days)).toEqual(Array.from({ length: length + 1 }, (_, i) => 46000 + i));
-      expect(sum(numbersOf(days, 1))).toBe(target);
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 100_000 }),
+      fc.integer({ min: 0, max: 400 }),
+      weights,
+      (target, length, list) => {
+        const week = Array.from({ length: 7 }, (_, i) => (list[i % list.length] ?? 0) + 1);
+        const days = call("DAILYGOALS", target, 46000, 46000 + length, [week]);
+        expect(numbersOf(days)).toEqual(Array.from({ length: length + 1 }, (_, i) => 46000 + i));
+        expect(sum(numbersOf(days, 1))).toBe(target);
+      },
+    ),
   );
 });
 
@@ -179,7 +190,11 @@ describe("refusals say what is wrong", () => {
       [[[1, null, 3]], [[1, 2, 3]]],
       "“before” must hold 3 numbers (traffic, conversion rate, order value) without a gap; 2 came.",
     ],
-    ["COSTPRICE", [[[45]], [[0.3], [0.2]], 0.5], "“share_of_price” and “margin” must be below 100 % together; they are 50 % + 50 %."],
+    [
+      "COSTPRICE",
+      [[[45]], [[0.3], [0.2]], 0.5],
+      "“share_of_price” and “margin” must be below 100 % together; they are 50 % + 50 %.",
+    ],
     ["DAILYGOALS", [10, "2026-11-12", "2026-11-11"], "“start” (2026-11-12) must not be more than “end” (2026-11-11)."],
     ["DAILYGOALS", [10, 1, 1_048_577], "“start” to “end” are 1048577 days; a sheet has 1048576 rows."],
     ["EFFORT", [8, [[0], [0], [0], [0]]], "“leads_by_grade” are all 0; at least one must be above 0."],

@@ -27,30 +27,36 @@ describe.each(LOCALES)("functions.json in %s", (locale) => {
   });
 
   test("points each function at its help page in this language", () => {
-    for (const { id, helpUrl } of functions) expect(helpUrl).toBe(`https://example.com/help/${locale}/${id.toLowerCase()}.html`);
+    for (const { id, helpUrl } of functions)
+      expect(helpUrl).toBe(`https://example.com/help/${locale}/${id.toLowerCase()}.html`);
   });
 });
 
 test("the whole entry of one function", () => {
-  expect(functionsJson("en-US", "https://example.com/help").functions.find(({ id }) => id === "REVERSEFUNNEL")).toEqual({
-    id: "REVERSEFUNNEL",
-    name: "REVERSEFUNNEL",
-    description: "Raw leads needed to reach an order target, rounded up. Rates run from the order backwards.",
-    helpUrl: "https://example.com/help/en-US/reversefunnel.html",
-    parameters: [
-      { name: "target", description: "Orders wanted.", type: "number", dimensionality: "scalar" },
-      {
-        name: "rate",
-        description: "A rate, or a range of rates, from the order backwards: store close rate, visit rate, lead validity.",
-        type: "any",
-        dimensionality: "matrix",
-        repeating: true,
-      },
-    ],
-    result: { type: "number", dimensionality: "scalar" },
-  });
+  expect(functionsJson("en-US", "https://example.com/help").functions.find(({ id }) => id === "REVERSEFUNNEL")).toEqual(
+    {
+      id: "REVERSEFUNNEL",
+      name: "REVERSEFUNNEL",
+      description: "Raw leads needed to reach an order target, rounded up. Rates run from the order backwards.",
+      helpUrl: "https://example.com/help/en-US/reversefunnel.html",
+      parameters: [
+        { name: "target", description: "Orders wanted.", type: "number", dimensionality: "scalar" },
+        {
+          name: "rate",
+          description:
+            "A rate, or a range of rates, from the order backwards: store close rate, visit rate, lead validity.",
+          type: "any",
+          dimensionality: "matrix",
+          repeating: true,
+        },
+      ],
+      result: { type: "number", dimensionality: "scalar" },
+    },
+  );
 });
 
 test("a text too long for Excel stops the build", () => {
-  expect(() => functionsJson("en-US", `https://example.com/${"x".repeat(METADATA_LIMITS.url)}`)).toThrow(/the help address/);
+  expect(() => functionsJson("en-US", `https://example.com/${"x".repeat(METADATA_LIMITS.url)}`)).toThrow(
+    /the help address/,
+  );
 });

@@ -3,19 +3,19 @@ import { FUNCTIONS } from "../../src/functions/catalogue";
 import type { Example, FunctionDefinition } from "../../src/functions/define";
 import { registerFunctions } from "../../src/functions/register";
 import type { Refusal } from "../../src/functions/refusal";
-import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
-import type { Grid } from "../../src/playground/grid/grid";
-import { bootOffice, installGlobals } from "../../src/playground/host/node-office";
-import type { OfficeRuntime } from "../../src/playground/host/node-office";
-import { exampleName, expectAnswer, inCell, throughOffice } from "./three-ways";
-import type { Answer } from "./three-ways";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import type { Grid } from "../../playground/grid/grid";
+import { bootOffice, installGlobals, type OfficeRuntime } from "../../playground/host/node-office";
+import { type Answer, exampleName, expectAnswer, inCell, throughOffice } from "./three-ways";
 
 interface Call {
   readonly definition: FunctionDefinition;
   readonly example: Example;
 }
 
-const CALLS: readonly Call[] = FUNCTIONS.flatMap((definition) => definition.examples.map((example) => ({ definition, example })));
+const CALLS: readonly Call[] = FUNCTIONS.flatMap((definition) =>
+  definition.examples.map((example) => ({ definition, example })),
+);
 const NAMED = CALLS.map((call) => [`${call.definition.id} ${exampleName(call.example)}`, call] as const);
 
 let grid: Grid;
@@ -45,7 +45,9 @@ describe.each([
   beforeAll(async () => {
     // All at once: the client answers at most twice a second.
     const way = throughOffice(runtime, blankNumber);
-    answers = new Map(await Promise.all(CALLS.map(async (call) => [call, await way(call.definition, call.example.args)] as const)));
+    answers = new Map(
+      await Promise.all(CALLS.map(async (call) => [call, await way(call.definition, call.example.args)] as const)),
+    );
   });
 
   test.each(NAMED)("%s", (_name, call) => expectAnswer(answers.get(call)!, call.example));

@@ -7,8 +7,8 @@ import type { Example, FunctionDefinition } from "../../src/functions/define";
 import { exampleSheet } from "../../src/functions/formula";
 import type { Parameter, WrittenArgument } from "../../src/functions/parameters";
 import { Refusal } from "../../src/functions/refusal";
-import type { Grid } from "../../src/playground/grid/grid";
-import type { OfficeRuntime } from "../../src/playground/host/node-office";
+import type { Grid } from "../../playground/grid/grid";
+import type { OfficeRuntime } from "../../playground/host/node-office";
 
 export type Answer = { readonly value: unknown } | { readonly error: string };
 export type WayOfCalling = (definition: FunctionDefinition, args: readonly WrittenArgument[]) => Promise<Answer>;
@@ -30,7 +30,11 @@ function sent(parameter: Parameter, argument: WrittenArgument, blankNumber: 0 | 
 }
 
 /** One entry a parameter, as Excel sends them; the arguments of a repeating one stand in an array. */
-export function asExcelSends({ parameters }: FunctionDefinition, args: readonly WrittenArgument[], blankNumber: 0 | null): unknown[] {
+export function asExcelSends(
+  { parameters }: FunctionDefinition,
+  args: readonly WrittenArgument[],
+  blankNumber: 0 | null,
+): unknown[] {
   return parameters.map((parameter, index) =>
     parameter.presence === "repeating"
       ? args.slice(index).map((argument) => sent(parameter, argument, blankNumber))

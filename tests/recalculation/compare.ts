@@ -1,8 +1,7 @@
 /** What the playground calculates beside what LibreOffice calculates of the same file. */
-import { columnLetters } from "../../src/playground/grid/a1";
-import type { Grid, Value } from "../../src/playground/grid/grid";
-import { parseSavedBuild } from "../../src/workbook/settings";
-import type { SavedBuild } from "../../src/workbook/settings";
+import { columnLetters } from "../../playground/grid/a1";
+import type { Grid, Value } from "../../playground/grid/grid";
+import { parseSavedBuild, type SavedBuild } from "../../src/workbook/settings";
 import type { SavedCell } from "./libreoffice";
 
 /** Sums run in another order there. */
@@ -27,7 +26,15 @@ export function formulaCells(grid: Grid): FormulaCell[] {
         const value = values[row]?.[column] ?? "";
         if (typeof formula !== "string" || !formula.startsWith("=") || formula === value) return [];
         const [at, across] = [area.row + row, area.column + column];
-        return [{ sheet: sheet.name, address: `${columnLetters(across)}${at + 1}`, formula, value, key: `${sheet.name}!${at},${across}` }];
+        return [
+          {
+            sheet: sheet.name,
+            address: `${columnLetters(across)}${at + 1}`,
+            formula,
+            value,
+            key: `${sheet.name}!${at},${across}`,
+          },
+        ];
       }),
     );
   });
@@ -62,7 +69,10 @@ export function checkCells(grid: Grid): { readonly name: string; readonly key: s
   return builds(grid).flatMap(({ sheets }) =>
     sheets.flatMap(({ id, look }) => {
       const tab = grid.sheets().find((sheet) => sheet.id === id)?.name ?? id;
-      return look.checks.map(({ name, cell }) => ({ name: `${tab}: ${name}`, key: `${tab}!${cell.row},${cell.column}` }));
+      return look.checks.map(({ name, cell }) => ({
+        name: `${tab}: ${name}`,
+        key: `${tab}!${cell.row},${cell.column}`,
+      }));
     }),
   );
 }

@@ -2,14 +2,13 @@
  * A goal as the product builds it against the same plan in a workbook made by hand: every number equal, as the playground calculates both
  * and as LibreOffice does, with the first plan in force and after planning anew.
  */
-import type { Grid } from "../../src/playground/grid/grid";
-import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
-import { saveXlsx } from "../../src/playground/xlsx/save-xlsx";
+import type { Grid } from "../../playground/grid/grid";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import { saveXlsx } from "../../playground/xlsx/save-xlsx";
 import { agree, isError } from "./compare";
 import { builtByProduct, planAnew } from "./hand-made/built";
 import { addressOf, pairsOf } from "./hand-made/pairs";
-import { cellsOfFile, cellsOfGrid } from "./hand-made/tables";
-import type { Cells } from "./hand-made/tables";
+import { type Cells, cellsOfFile, cellsOfGrid } from "./hand-made/tables";
 import { handMadeSheets } from "./hand-made/workbook";
 import { recalculated, savedCells } from "./libreoffice";
 
@@ -73,10 +72,13 @@ describe.each(PROGRAMS)("in %s", (program) => {
 });
 
 test("rounding bites: halves of an order and of a cent, and needs that are whole but for noise", () => {
-  const plan = (row: number, column: number): number => Number(calculated.LibreOffice.hand.get(`Plan!${row},${column}`));
+  const plan = (row: number, column: number): number =>
+    Number(calculated.LibreOffice.hand.get(`Plan!${row},${column}`));
   expect([11, 12, 13, 14].map((row) => plan(row, 2))).toEqual([420, 700, 1000, 4900.25]);
   // Half of 147 orders and of 4,900.25 falls to the first seller; 122.5 orders are due by the end of February.
-  const sellers = [1, 2, 3, 4].map((row) => [3, 7].map((column) => calculated.LibreOffice.hand.get(`Sellers!${row},${column}`)));
+  const sellers = [1, 2, 3, 4].map((row) =>
+    [3, 7].map((column) => calculated.LibreOffice.hand.get(`Sellers!${row},${column}`)),
+  );
   expect(sellers).toEqual([[74, 2450.13], [0, 0], [36, 1225.06], [37, 1225.06]]); // prettier-ignore
   expect([1, 2, 3].map((row) => calculated.LibreOffice.hand.get(`Months!${row},4`))).toEqual([49, 74, 24]);
 });

@@ -1,14 +1,12 @@
 /**
  * A built workbook and what becomes of it when single inputs change, each state saved for LibreOffice to calculate anew.
  */
-import { columnLetters } from "../../src/playground/grid/a1";
-import type { Area, Grid, GridSheet, Value } from "../../src/playground/grid/grid";
-import { editPart, pack, unpack } from "../../src/playground/xlsx/parts";
-import { saveXlsx } from "../../src/playground/xlsx/save-xlsx";
-import { agree, builds, checkCells, disagreements, formulaCells, isError } from "./compare";
-import type { FormulaCell } from "./compare";
-import { recalculated, savedCells } from "./libreoffice";
-import type { SavedCell } from "./libreoffice";
+import { columnLetters } from "../../playground/grid/a1";
+import type { Area, Grid, GridSheet, Value } from "../../playground/grid/grid";
+import { editPart, pack, unpack } from "../../playground/xlsx/parts";
+import { saveXlsx } from "../../playground/xlsx/save-xlsx";
+import { agree, builds, checkCells, disagreements, type FormulaCell, formulaCells, isError } from "./compare";
+import { recalculated, type SavedCell, savedCells } from "./libreoffice";
 
 /** One cell of an input of a built sheet, given another value. */
 export interface Change {
@@ -65,7 +63,8 @@ function withValue(bytes: Uint8Array, sheetNumber: number, address: string, valu
   const cell = new RegExp(`<c r="${address}"(?: t="\\w+")?((?: s="\\d+")?)(?:/>|>((?:(?!</c>).)*)</c>)`);
   editPart(parts, `xl/worksheets/sheet${sheetNumber}.xml`, (text) =>
     text.replace(cell, (_, style: string, content = "") => {
-      if (String(content).includes("<f")) throw new Error(`${address} of sheet ${sheetNumber} holds a formula, no input.`);
+      if (String(content).includes("<f"))
+        throw new Error(`${address} of sheet ${sheetNumber} holds a formula, no input.`);
       changed++;
       return typeof value === "number"
         ? `<c r="${address}"${style}><v>${value}</v></c>`
@@ -88,7 +87,12 @@ async function stateAfter(grid: Grid, built: State, change: Change): Promise<Sta
   const old = new Map(built.cells.map((one) => [one.key, one.value]));
   sheet.write(cell, before);
   await grid.settled();
-  return { cells, bytes, checks: built.checks, moved: cells.filter((one) => !agree(old.get(one.key) ?? "", one.value)).length };
+  return {
+    cells,
+    bytes,
+    checks: built.checks,
+    moved: cells.filter((one) => !agree(old.get(one.key) ?? "", one.value)).length,
+  };
 }
 
 /** Every workbook as built and after each of its changes, all calculated in one run of LibreOffice; disposes of the grids. */
@@ -109,13 +113,19 @@ export async function judge(
   }
   const saved = await recalculated(states.flat().map(({ bytes }) => bytes));
   const theirs = await Promise.all(saved.map(savedCells));
-  return states.map((all) => all.map(({ cells, checks, moved }) => ({ cells, checks, moved, theirs: theirs.shift()! })));
+  return states.map((all) =>
+    all.map(({ cells, checks, moved }) => ({ cells, checks, moved, theirs: theirs.shift()! })),
+  );
 }
 
 /** What must not be: errors, values that LibreOffice calculates otherwise, checks that do not hold there. */
 export function faults({ cells, checks, theirs }: Judged): string[] {
-  const errors = cells.filter(({ value }) => isError(value)).map(({ sheet, address, value }) => `${sheet}!${address} is ${value} here`);
-  const errorsThere = [...theirs].filter(([, { value }]) => isError(value)).map(([key, { value }]) => `${key} is ${String(value)} there`);
+  const errors = cells
+    .filter(({ value }) => isError(value))
+    .map(({ sheet, address, value }) => `${sheet}!${address} is ${value} here`);
+  const errorsThere = [...theirs]
+    .filter(([, { value }]) => isError(value))
+    .map(([key, { value }]) => `${key} is ${String(value)} there`);
   const holds = (key: string): boolean => agree(true, theirs.get(key)?.value ?? null);
   const failed = checks.filter(({ key }) => !holds(key)).map(({ name }) => `${name} does not hold there`);
   return [...errors, ...errorsThere, ...disagreements(cells, theirs), ...failed];

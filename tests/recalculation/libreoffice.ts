@@ -6,8 +6,8 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import type { Cell, CellValue } from "hucre";
-import { unpack } from "../../src/playground/xlsx/parts";
-import { readWorkbookFile } from "../../src/playground/xlsx/workbook-file";
+import { unpack } from "../../playground/xlsx/parts";
+import { readWorkbookFile } from "../../playground/xlsx/workbook-file";
 
 const PROGRAMS = [
   ...(process.env["SOFFICE"] === undefined ? [] : [process.env["SOFFICE"]]),

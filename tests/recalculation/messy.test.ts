@@ -2,21 +2,34 @@
  * Messy tables, every segment map and the campaigns, calculated anew by LibreOffice: names that look like wildcards, numbers or
  * formulas, unknown figures and free campaigns must come out alike in both.
  */
-import type { Grid } from "../../src/playground/grid/grid";
-import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
-import { buildInGrid } from "../../src/playground/headless/build-file";
-import { readBuildFlags } from "../../src/playground/headless/build-flags";
-import { addCsv } from "../../src/playground/xlsx/open-csv";
-import { openFile } from "../../src/playground/xlsx/open-file";
-import { faults, judge } from "./judged";
-import type { Change, Judged } from "./judged";
+import type { Grid } from "../../playground/grid/grid";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import { buildInGrid } from "../../src/cli/build-file";
+import { readBuildFlags } from "../../src/cli/build-flags";
+import { addCsv } from "../../playground/xlsx/open-csv";
+import { openFile } from "../../playground/xlsx/open-file";
+import { type Change, faults, judge, type Judged } from "./judged";
 import { messyCampaigns, messyOrders } from "./messy";
 
 const LONG = 900_000;
 
 /** Kind and flags of each build, all in one workbook. */
 const BUILDS: readonly (readonly string[])[] = [
-  ["segments", "--map", "sheet", "--bins", "4", "--playbook", "yes", "--moves", "yes", "--cohorts", "yes", "--value", "yes"],
+  [
+    "segments",
+    "--map",
+    "sheet",
+    "--bins",
+    "4",
+    "--playbook",
+    "yes",
+    "--moves",
+    "yes",
+    "--cohorts",
+    "yes",
+    "--value",
+    "yes",
+  ],
   ["segments", "--map", "r-docs", "--scoring", "rfm-package"],
   ["segments", "--map", "r-classic", "--scoring", "cuts", "--window-months", "6"],
   ["segments", "--map", "eight", "--scoring", "median", "--monetary-as", "average"],
@@ -38,7 +51,10 @@ async function built(): Promise<Grid> {
   await grid.settled();
   for (const [kind, ...flags] of BUILDS) {
     const table = kind === "campaigns" ? ["--campaigns", "活动"] : ["--orders", "订单"];
-    await buildInGrid(grid, readBuildFlags([kind!, "messy.xlsx", "--locale", "zh-CN", "--today", "2026-11-23", ...table, ...flags]));
+    await buildInGrid(
+      grid,
+      readBuildFlags([kind!, "messy.xlsx", "--locale", "zh-CN", "--today", "2026-11-23", ...table, ...flags]),
+    );
   }
   return grid;
 }

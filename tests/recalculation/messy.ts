@@ -22,7 +22,13 @@ const pad = (value: number): string => String(value).padStart(2, "0");
 function dateText(pick: Pick, day: number): string {
   const date = new Date(Date.UTC(2025, 8, 1) + day * 86_400_000);
   const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  return pick([`${y}-${pad(m)}-${pad(d)}`, `${y}/${m}/${d}`, `${y}年${m}月${d}日`, `${y}-${pad(m)}-${pad(d)} 10:22:31`, `${y}.${m}.${d}`]);
+  return pick([
+    `${y}-${pad(m)}-${pad(d)}`,
+    `${y}/${m}/${d}`,
+    `${y}年${m}月${d}日`,
+    `${y}-${pad(m)}-${pad(d)} 10:22:31`,
+    `${y}.${m}.${d}`,
+  ]);
 }
 
 function amountText(pick: Pick, amount: number): string {
@@ -47,13 +53,27 @@ export function messyOrders(): Uint8Array {
     for (let day = random() * 200; day < DAYS; day -= Math.log(1 - random()) * gap) {
       const state = random() < 0.12 ? pick(NOT_PAID) : pick(PAID);
       const amount = Math.round(5000 + 60_000 * random() ** 2) / 100;
-      rows.push([`N${rows.length + 1}`, name, dateText(pick, Math.floor(day)), pick(PRODUCTS), amountText(pick, amount), state]);
+      rows.push([
+        `N${rows.length + 1}`,
+        name,
+        dateText(pick, Math.floor(day)),
+        pick(PRODUCTS),
+        amountText(pick, amount),
+        state,
+      ]);
       if (random() < 0.3) break;
     }
   }
   const first = rows[0]!;
-  rows.push(first, ["N-1", "", dateText(pick, 100), "台灯", "88", "交易成功"], ["N-2", "Ann", "昨天", "台灯", "88", "交易成功"]);
-  rows.push(["N-3", "Ann", dateText(pick, 120), "台灯", "不详", "交易成功"], ["N-4", "ann", dateText(pick, 130), "台灯", "0", "交易成功"]);
+  rows.push(
+    first,
+    ["N-1", "", dateText(pick, 100), "台灯", "88", "交易成功"],
+    ["N-2", "Ann", "昨天", "台灯", "88", "交易成功"],
+  );
+  rows.push(
+    ["N-3", "Ann", dateText(pick, 120), "台灯", "不详", "交易成功"],
+    ["N-4", "ann", dateText(pick, 130), "台灯", "0", "交易成功"],
+  );
   rows.push(["", "", "", "", "", ""], ["合计", "", "", "", "999999", ""]);
   return csv(["订单编号", "买家会员名", "订单付款时间", "宝贝标题", "买家实际支付金额", "订单状态"], rows);
 }

@@ -4,19 +4,18 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { serialOf } from "../../src/domain/calendar";
-import type { Grid } from "../../src/playground/grid/grid";
-import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
-import { buildInGrid, withOffice } from "../../src/playground/headless/build-file";
-import { readBuildFlags } from "../../src/playground/headless/build-flags";
-import { addCsv } from "../../src/playground/xlsx/open-csv";
-import { openFile } from "../../src/playground/xlsx/open-file";
-import { SEGMENT_NAMES } from "../../src/sheets/segments/segment-names";
+import { serialOf } from "../../src/domain/calendar/calendar";
+import type { Grid } from "../../playground/grid/grid";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import { buildInGrid, withOffice } from "../../src/cli/build-file";
+import { readBuildFlags } from "../../src/cli/build-flags";
+import { addCsv } from "../../playground/xlsx/open-csv";
+import { openFile } from "../../playground/xlsx/open-file";
+import { SEGMENT_NAMES } from "../../src/kinds/segments/segment-names";
 import type { Locale } from "../../src/text/locale";
 import { refresh } from "../../src/workbook/refresh";
 import { builds } from "./compare";
-import { faults, judge } from "./judged";
-import type { Change, Judged } from "./judged";
+import { type Change, faults, judge, type Judged } from "./judged";
 
 const SAMPLES = path.resolve(__dirname, "../../assets/samples");
 const LONG = 900_000;
@@ -43,7 +42,13 @@ const GOAL_CHANGES: Readonly<Record<string, Change>> = {
   "the as-of date": { kind: "goal", key: /^asOf/, value: () => serialOf(2026, 10, 9), moves: 200 },
   "a weekday's weight": { kind: "goal", key: /^weekdayWeights/, at: [5, 0], value: () => 3.7, moves: 500 },
   "a month's weight": { kind: "goal", key: /^monthWeight\.2026-11/, value: larger, moves: 500 },
-  "the end of a holiday": { kind: "goal", key: /^specialDay\.1$/, at: [0, 1], value: () => serialOf(2026, 10, 12), moves: 500 },
+  "the end of a holiday": {
+    kind: "goal",
+    key: /^specialDay\.1$/,
+    at: [0, 1],
+    value: () => serialOf(2026, 10, 12),
+    moves: 500,
+  },
   "a seller's weight": { kind: "goal", key: /^seller\.2$/, at: [0, 2], value: () => 0, moves: 200 },
 };
 
@@ -86,14 +91,21 @@ const BOOKS: readonly Book[] = [
     ],
     action: { kind: "goal", id: "replan" },
     changes: {
-      "a cell of the map": { kind: "segments", key: /^map\.grid/, at: [0, 0], value: () => SEGMENT_NAMES.champions["zh-TW"], moves: 10 },
+      "a cell of the map": {
+        kind: "segments",
+        key: /^map\.grid/,
+        at: [0, 0],
+        value: () => SEGMENT_NAMES.champions["zh-TW"],
+        moves: 10,
+      },
       "the budget": { kind: "campaigns", key: /^budget/, value: larger, moves: 30 },
       "the revenue target of a goal planned anew": { kind: "goal", key: /^revenueTarget/, value: larger, moves: 500 },
     },
   },
 ];
 
-const sample = (locale: Locale, name: string): Uint8Array => new Uint8Array(readFileSync(path.join(SAMPLES, locale, `${name}.csv`)));
+const sample = (locale: Locale, name: string): Uint8Array =>
+  new Uint8Array(readFileSync(path.join(SAMPLES, locale, `${name}.csv`)));
 
 /** Orders as an Excel table, the others as plain heading rows: both ways a table can stand in a workbook. */
 async function builtSample({ locale, builds: flagged, action }: Book): Promise<Grid> {
@@ -102,14 +114,23 @@ async function builtSample({ locale, builds: flagged, action }: Book): Promise<G
   const [orders] = grid.sheets();
   const area = orders?.used(true);
   if (orders === undefined || area == null) throw new Error("The sample orders are empty.");
-  const looks = { style: "TableStyleMedium2", showHeaders: true, showTotals: false, showBandedRows: true, showFilterButton: true };
+  const looks = {
+    style: "TableStyleMedium2",
+    showHeaders: true,
+    showTotals: false,
+    showBandedRows: true,
+    showFilterButton: true,
+  };
   orders.addTable({ name: "Orders", area, ...looks });
   addCsv(grid, "Leads.csv", sample(locale, "leads"));
   addCsv(grid, "Campaigns.csv", sample(locale, "campaigns"));
   addCsv(grid, "Traffic.csv", sample(locale, "traffic"));
   await grid.settled();
   for (const [kind, ...flags] of flagged)
-    await buildInGrid(grid, readBuildFlags([kind!, "sample.xlsx", "--locale", locale, "--today", "2026-11-23", ...flags]));
+    await buildInGrid(
+      grid,
+      readBuildFlags([kind!, "sample.xlsx", "--locale", locale, "--today", "2026-11-23", ...flags]),
+    );
   if (action !== undefined) {
     const { id } = builds(grid).find(({ kind }) => kind === action.kind)!;
     await withOffice(grid, locale, () => refresh(id, {}, { today: serialOf(2026, 11, 23), action: action.id }));

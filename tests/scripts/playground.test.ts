@@ -12,7 +12,11 @@ describe("npm run playground", () => {
   });
 
   it("takes a port, a file, and leaves the browser closed", () => {
-    expect(choicesOf(["--port", "0", "--no-open", "--open", __filename])).toEqual({ port: 0, browser: false, file: __filename });
+    expect(choicesOf(["--port", "0", "--no-open", "--open", __filename])).toEqual({
+      port: 0,
+      browser: false,
+      file: __filename,
+    });
   });
 
   it.each([
@@ -30,8 +34,12 @@ describe("the manifest for a domain", () => {
     const published = manifestFor(manifest, "https://sales.example.com");
     const addresses = (text: string): string[] => [...text.matchAll(/"(https:[^"]+)"/g)].map(([, address]) => address!);
     expect(published).not.toContain(LOCAL_DOMAIN);
-    expect(addresses(published)).toEqual(addresses(manifest).map((address) => address.replace(LOCAL_DOMAIN, "https://sales.example.com")));
-    expect(new Set(addresses(published).map((address) => new URL(address).origin))).toEqual(new Set(["https://sales.example.com"]));
+    expect(addresses(published)).toEqual(
+      addresses(manifest).map((address) => address.replace(LOCAL_DOMAIN, "https://sales.example.com")),
+    );
+    expect(new Set(addresses(published).map((address) => new URL(address).origin))).toEqual(
+      new Set(["https://sales.example.com"]),
+    );
   });
 
   it.each(["http://example.com", "https://example.com/app", "example.com", "https://"])("refuses %s", (domain) => {

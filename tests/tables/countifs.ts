@@ -15,7 +15,10 @@ export function countIfs(...criteria: readonly (readonly [readonly Cell[], Crite
 }
 
 /** The numbers of the rows that meet every criterion, added up; null counts the rows. */
-export function sumIfs(summed: readonly Cell[] | null, ...criteria: readonly (readonly [readonly Cell[], Criterion])[]): number {
+export function sumIfs(
+  summed: readonly Cell[] | null,
+  ...criteria: readonly (readonly [readonly Cell[], Criterion])[]
+): number {
   let sum = 0;
   for (let row = 0; row < (criteria[0]?.[0].length ?? 0); row++) {
     if (!criteria.every(([cells, criterion]) => meets(cells[row], criterion))) continue;

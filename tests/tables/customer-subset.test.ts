@@ -7,7 +7,18 @@ import type { Orders } from "../../src/tables/orders";
 import type { Cell } from "../../src/tables/source";
 import { byCustomer, ordersOf, reasonsOf } from "./support";
 
-const HEADERS = ["订单编号", "客户", "付款时间", "实付金额", "订单状态", "商品名称", "商品类目", "客户类型", "业务员", "数量"];
+const HEADERS = [
+  "订单编号",
+  "客户",
+  "付款时间",
+  "实付金额",
+  "订单状态",
+  "商品名称",
+  "商品类目",
+  "客户类型",
+  "业务员",
+  "数量",
+];
 
 const row: fc.Arbitrary<Cell[]> = fc
   .record({
@@ -28,7 +39,10 @@ const flags = (orders: Orders, chosen: readonly boolean[]): Uint8Array =>
 const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 const rowsLeftOut = ({ leftOut }: Orders): number => leftOut.reduce((total, { rows }) => total + rows.length, 0);
 
-const tables = fc.tuple(fc.array(row, { minLength: 1, maxLength: 30 }), fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }));
+const tables = fc.tuple(
+  fc.array(row, { minLength: 1, maxLength: 30 }),
+  fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
+);
 
 it("the customers wanted and the others are all customers, with all their orders, revenue and rows", () =>
   fc.assert(
@@ -67,7 +81,14 @@ it("keeps lines and categories with their orders, and says which rows are out an
   expect(persons).toMatchObject({ used: 3, count: 2, customers: ["甲"], rowsWithoutCustomer: [3] });
   expect([...persons.orderOfRow]).toEqual([0, 0, -1, 1, -1]);
   const { order, product, products, categories, price } = persons.productLines!();
-  expect(Array.from(order, (at, line) => [at, products[product[line]!], categories!.names[categories!.of[line]!], price[line]])).toEqual([
+  expect(
+    Array.from(order, (at, line) => [
+      at,
+      products[product[line]!],
+      categories!.names[categories!.of[line]!],
+      price[line],
+    ]),
+  ).toEqual([
     [0, "茶", "饮品", 10],
     [0, "杯", "器具", 20],
     [1, "茶", "饮品", 5],

@@ -15,10 +15,13 @@ it.each([
   ["晨光文具店", false],
 ])("the name %s is a business's: %s", (name, business) => expect(isBusinessName(name)).toBe(business)); // prettier-ignore
 
-it.each(["客户类型", "客戶類型", "Customer type", "is-business-order", "是否企业"])("“%s” is the customer's type", (heading) => {
-  const { roles } = detectColumns("orders", ["订单编号", "客户", "付款时间", "实付金额", heading], []);
-  expect(roles.customerType).toBe(4);
-});
+it.each(["客户类型", "客戶類型", "Customer type", "is-business-order", "是否企业"])(
+  "“%s” is the customer's type",
+  (heading) => {
+    const { roles } = detectColumns("orders", ["订单编号", "客户", "付款时间", "实付金额", heading], []);
+    expect(roles.customerType).toBe(4);
+  },
+);
 
 it("reads the type of each order; one line that says business makes the order a business's", () => {
   const orders = ordersOf(["订单编号", "客户", "付款时间", "实付金额", "客户类型"], [
@@ -29,7 +32,9 @@ it("reads the type of each order; one line that says business makes the order a 
     ["4", "d", "2024-01-04", 20, ""],
   ]); // prettier-ignore
   expect(Array.from(orders.business!)).toEqual([0, 1, 255]);
-  expect(ordersOf(["订单编号", "客户", "付款时间", "实付金额"], [["1", "a", "2024-01-02", 10]]).business).toBeUndefined();
+  expect(
+    ordersOf(["订单编号", "客户", "付款时间", "实付金额"], [["1", "a", "2024-01-02", 10]]).business,
+  ).toBeUndefined();
 });
 
 it("further words make a name a business's, in any case", () => {

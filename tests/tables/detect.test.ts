@@ -60,7 +60,9 @@ describePublished("order export headings of the platforms", () => {
   });
 
   test.each(platforms)("%s: the same with blanks, byte order mark, tabs and full-width brackets", (_, { headers }) => {
-    const untidy = headers.map((header, i) => `${i === 0 ? "\uFEFF" : "\t"}${header.replace("(", "（").replace(")", "）")} `);
+    const untidy = headers.map(
+      (header, i) => `${i === 0 ? "\uFEFF" : "\t"}${header.replace("(", "（").replace(")", "）")} `,
+    );
     expect(detectColumns("orders", untidy, []).roles).toEqual(detectColumns("orders", headers, []).roles);
   });
 
@@ -79,7 +81,14 @@ describePublished("order export headings of the platforms", () => {
 
   test("UCI Online Retail has no amount, but quantity and unit price", () => {
     const { headers } = lists.online_retail_uci!;
-    expect(detectColumns("orders", headers!, []).roles).toEqual({ order: 0, product: 2, units: 3, date: 4, unitPrice: 5, customer: 6 });
+    expect(detectColumns("orders", headers!, []).roles).toEqual({
+      order: 0,
+      product: 2,
+      units: 3,
+      date: 4,
+      unitPrice: 5,
+      customer: 6,
+    });
     expect(detectKind(headers!, [])).toBe("orders");
   });
 
@@ -109,7 +118,10 @@ test("traditional characters, units and separators do not matter", () => {
 });
 
 test("payment time before order time, paid amount before list amount", () => {
-  expect(detectColumns("orders", ["下单时间", "付款时间", "订单金额", "实付金额"], []).roles).toEqual({ date: 1, amount: 3 });
+  expect(detectColumns("orders", ["下单时间", "付款时间", "订单金额", "实付金额"], []).roles).toEqual({
+    date: 1,
+    amount: 3,
+  });
 });
 
 test("the values decide between headings that both fit", () => {
@@ -155,7 +167,9 @@ test("encrypted and masked buyers are no customers", () => {
 test("order numbers that lost their last digits are told", () => {
   const headers = ["订单编号", "付款时间", "实付金额", "会员名"];
   const noted = (id: unknown): boolean =>
-    detectColumns("orders", headers, [[id, 45_292, 5, "张三"]]).notes.some((note) => note["en-US"].includes("15 digits"));
+    detectColumns("orders", headers, [[id, 45_292, 5, "张三"]]).notes.some((note) =>
+      note["en-US"].includes("15 digits"),
+    );
   expect(noted(2_345_678_901_234_560_000)).toBe(true);
   expect(noted("2345678901234567890")).toBe(false);
   expect(noted(123_456_789_012_345)).toBe(false);
@@ -214,7 +228,9 @@ test("lead tables", () => {
   expect(detectKind(headers, [])).toBe("leads");
   expect(detectKind(["錄入日期", "客服", "客資來源", "有效", "到店", "成交"], [])).toBe("leads");
   expect(detectColumns("leads", ["进线日期", "跟进销售"], []).roles).toEqual({ date: 0, seller: 1 });
-  expect(detectKind(["Created at", "Lead owner", "Lead source", "Qualified", "Store visit", "Converted"], [])).toBe("leads");
+  expect(detectKind(["Created at", "Lead owner", "Lead source", "Qualified", "Store visit", "Converted"], [])).toBe(
+    "leads",
+  );
 });
 
 test("orders with a salesperson are orders; leads with a deal amount are leads; a price list is neither", () => {

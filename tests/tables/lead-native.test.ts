@@ -2,9 +2,8 @@
  * Leads counted by COUNTIFS over the user's own cells: where the facts say it may be done, the result is the reader's.
  */
 import fc from "fast-check";
-import { serialOf } from "../../src/domain/calendar";
-import { LEAD_FLAGS } from "../../src/tables/leads";
-import type { NativeFlag } from "../../src/tables/leads";
+import { serialOf } from "../../src/domain/calendar/calendar";
+import { LEAD_FLAGS, type NativeFlag } from "../../src/tables/leads";
 import type { Cell } from "../../src/tables/source";
 import { countIfs } from "./countifs";
 import { leadsOf } from "./support";
@@ -96,7 +95,11 @@ test("where the facts allow it COUNTIFS counts what the reader counts", () => {
       rows: fc.array(fc.tuple(date, seller, fc.array(fc.nat(), { minLength: 5, maxLength: 5 })), { maxLength: 8 }),
     })
     .map(({ palettes, rows }) =>
-      rows.map(([when, who, picks]) => [when, who, ...picks.map((pick, i) => palettes[i]![pick % palettes[i]!.length])]),
+      rows.map(([when, who, picks]) => [
+        when,
+        who,
+        ...picks.map((pick, i) => palettes[i]![pick % palettes[i]!.length]),
+      ]),
     );
   let compared = 0;
   fc.assert(
@@ -112,7 +115,10 @@ test("where the facts allow it COUNTIFS counts what the reader counts", () => {
         if (fact === null) continue;
         compared++;
         const cells = rows.map((row) => row[fact.column]);
-        expect([flag, counted(dates, cells, fact)]).toEqual([flag, leads[flag].filter((each, i) => each === 1 && within[i] === 1).length]);
+        expect([flag, counted(dates, cells, fact)]).toEqual([
+          flag,
+          leads[flag].filter((each, i) => each === 1 && within[i] === 1).length,
+        ]);
       }
     }),
     { numRuns: 1000 },

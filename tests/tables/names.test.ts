@@ -2,7 +2,7 @@
  * Sellers and channels: one name whatever its case and the blanks around it, and when COUNTIFS picks the same rows by that name.
  */
 import fc from "fast-check";
-import { serialOf } from "../../src/domain/calendar";
+import { serialOf } from "../../src/domain/calendar/calendar";
 import { isPlainCriterion } from "../../src/tables/criterion";
 import type { Cell } from "../../src/tables/source";
 import { countIfs } from "./countifs";
@@ -65,9 +65,12 @@ test("a lead's channel is its source; cases and blanks make no other seller", ()
   expect(leads.nativeNames).toEqual({ seller: false, channel: true });
 });
 
-test.each(["小王", "Amy Lee", "12", "天猫旗舰店", "3号店", "O'Neil", "A-1", "9.9包邮店"])("%s is a plain criterion", (text) => {
-  expect(isPlainCriterion(text)).toBe(true);
-});
+test.each(["小王", "Amy Lee", "12", "天猫旗舰店", "3号店", "O'Neil", "A-1", "9.9包邮店"])(
+  "%s is a plain criterion",
+  (text) => {
+    expect(isPlainCriterion(text)).toBe(true);
+  },
+);
 
 test.each([
   "",

@@ -1,4 +1,4 @@
-import { serialOf } from "../../src/domain/calendar";
+import { serialOf } from "../../src/domain/calendar/calendar";
 import type { Cell } from "../../src/tables/source";
 import { ordersOf } from "./support";
 
@@ -12,7 +12,10 @@ const good: Cell[][] = [
 ];
 
 test("one row an order, numbers, and statuses that tell all: they may", () => {
-  expect(ordersOf(HEADERS, good).native).toEqual({ aggregatable: true, countedStatuses: ["交易成功", "已发货"].sort() });
+  expect(ordersOf(HEADERS, good).native).toEqual({
+    aggregatable: true,
+    countedStatuses: ["交易成功", "已发货"].sort(),
+  });
 });
 
 test.each<[string, Cell[]]>([

@@ -1,4 +1,4 @@
-import { serialOf } from "../../src/domain/calendar";
+import { serialOf } from "../../src/domain/calendar/calendar";
 import { detectColumns } from "../../src/tables/detect";
 import type { Cell } from "../../src/tables/source";
 import { ordersOf } from "./support";
@@ -38,7 +38,9 @@ test("a category column gives each line its category, also where the product is 
   const orders = ordersOf([...HEADERS, "商品类目"], ROWS.map((row, i) => [...row, of[i]])); // prettier-ignore
   const { product, products, categories } = orders.productLines!();
   const named = (names: readonly string[], index: number): string | null => (index < 0 ? null : names[index]!);
-  expect(Array.from(product, (each, line) => [named(products, each), named(categories!.names, categories!.of[line]!)])).toEqual([
+  expect(
+    Array.from(product, (each, line) => [named(products, each), named(categories!.names, categories!.of[line]!)]),
+  ).toEqual([
     ["红茶", "饮品"],
     ["茶杯", "器具"],
     ["红茶", "饮品"],
@@ -67,6 +69,8 @@ test.each([
 test.each(["宝贝种类", "商品种类数", "订单类型", "发票类型", "客户类别", "客戶類別", "商品类目编码"])(
   "“%s” is no product's category",
   (heading) => {
-    expect(detectColumns("orders", ["订单编号", "客户", "付款时间", "实付金额", "商品名称", heading], []).roles.category).toBeUndefined();
+    expect(
+      detectColumns("orders", ["订单编号", "客户", "付款时间", "实付金额", "商品名称", heading], []).roles.category,
+    ).toBeUndefined();
   },
 );

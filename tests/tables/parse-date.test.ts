@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { dateOf, serialOf } from "../../src/domain/calendar";
+import { dateOf, serialOf } from "../../src/domain/calendar/calendar";
 import { dateOrderOf, isAmbiguousDate, parseDate } from "../../src/tables/parse-date";
 
 const read = (cell: unknown): number => parseDate(cell, { dateSystem: 1900 });

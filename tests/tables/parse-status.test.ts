@@ -1,5 +1,4 @@
-import { parseLeadStatus, parseStatus, parseYesNo } from "../../src/tables/parse-status";
-import type { OrderStatus } from "../../src/tables/parse-status";
+import { type OrderStatus, parseLeadStatus, parseStatus, parseYesNo } from "../../src/tables/parse-status";
 import { describePublished, readPublished } from "./support";
 
 const STATUSES: Readonly<Record<OrderStatus, readonly unknown[]>> = {

@@ -12,10 +12,30 @@ describe("headings", () => {
     [["活动名称", "渠道", "费用(元)", "触达人数", "响应人数", "订单数", "销售额", "新客数"]],
     [["活動名稱", "通路", "費用", "觸及人數", "回應人數", "訂單數", "銷售額", "新客數"]],
     [["推广计划名称", "投放平台", "花费", "曝光量", "点击量", "成交笔数", "成交金额", "拉新人数"]],
-    [["Campaign name", "Source", "Amount spent", "Impressions", "Link clicks", "Purchases", "Purchase value", "New buyers"]],
+    [
+      [
+        "Campaign name",
+        "Source",
+        "Amount spent",
+        "Impressions",
+        "Link clicks",
+        "Purchases",
+        "Purchase value",
+        "New buyers",
+      ],
+    ],
   ])("tell every role of %j", (headers) => {
     const { roles } = detectColumns("campaigns", headers, []);
-    expect(roles).toEqual({ campaign: 0, channel: 1, cost: 2, reach: 3, responses: 4, orders: 5, revenue: 6, newCustomers: 7 });
+    expect(roles).toEqual({
+      campaign: 0,
+      channel: 1,
+      cost: 2,
+      reach: 3,
+      responses: 4,
+      orders: 5,
+      revenue: 6,
+      newCustomers: 7,
+    });
     expect(detectKind(headers, [])).toBe("campaigns");
   });
 
@@ -30,7 +50,11 @@ describe("headings", () => {
   ])("of %j make %s", (headers, kind) => expect(detectKind(headers, [])).toBe(kind));
 
   it("take the channel as the campaign where there is no other name", () => {
-    expect(detectColumns("campaigns", ["渠道", "费用", "销售额"], []).roles).toEqual({ campaign: 0, cost: 1, revenue: 2 });
+    expect(detectColumns("campaigns", ["渠道", "费用", "销售额"], []).roles).toEqual({
+      campaign: 0,
+      cost: 1,
+      revenue: 2,
+    });
   });
 });
 
@@ -107,7 +131,9 @@ it("counts or lists every row, and no cost is lost", () => {
   fc.assert(
     fc.property(fc.array(row, { maxLength: 30 }), (rows) => {
       const { roles } = detectColumns("campaigns", HEADERS, []);
-      const columns = Object.fromEntries(Object.entries(roles).map(([role, at]) => [role, rows.map((cells) => cells[at])]));
+      const columns = Object.fromEntries(
+        Object.entries(roles).map(([role, at]) => [role, rows.map((cells) => cells[at])]),
+      );
       const campaigns = readCampaigns(sourceOf(HEADERS, rows.length), roles, columns);
       const out = new Set(campaigns.leftOut.flatMap((each) => each.rows));
       expect(campaigns.used + out.size).toBe(rows.length);

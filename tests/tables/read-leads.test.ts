@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { serialOf } from "../../src/domain/calendar";
+import { serialOf } from "../../src/domain/calendar/calendar";
 import { readLeads } from "../../src/tables/read-leads";
 import type { Cell } from "../../src/tables/source";
 import { Problem } from "../../src/text/problem";
@@ -103,7 +103,9 @@ test("no rows; no date column", () => {
 test("every row counts or is left out, and permuting rows permutes leads", () => {
   const cell = fc.constantFrom<Cell>("是", "否", "", null, "√", "未", 1, 0, "#N/A", "合计", "?");
   const date = fc.constantFrom<Cell>(day, "2024-01-02", "", "abc", "#N/A", "合计", null, "1/2/2024");
-  const rows = fc.array(fc.tuple(date, fc.constantFrom<Cell>("a", "b", "", "#N/A"), cell, cell, cell), { maxLength: 30 });
+  const rows = fc.array(fc.tuple(date, fc.constantFrom<Cell>("a", "b", "", "#N/A"), cell, cell, cell), {
+    maxLength: 30,
+  });
   fc.assert(
     fc.property(rows, (table) => {
       const leads = leadsOf(HEADERS, table);

@@ -1,6 +1,6 @@
 /** What holds for any order table whatever: nothing is lost, the order of the rows is no matter, money scales money only. */
 import fc from "fast-check";
-import { serialOf } from "../../src/domain/calendar";
+import { serialOf } from "../../src/domain/calendar/calendar";
 import { columnsOfRows, openOrderTable } from "../../src/tables/order-table";
 import type { Orders } from "../../src/tables/orders";
 import { readOrdersFromRows } from "../../src/tables/read-orders";
@@ -16,16 +16,35 @@ const day = serialOf(2024, 1, 2);
 const blank = fc.constantFrom("", null, undefined, " ", "-");
 const rubbish = fc.constantFrom("#N/A", "合计", "abc", true, "=1+1", Number.NaN);
 const order = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom("A1", "A2", "A3", 4, "4", "\tA1", "长编号-1", "2345678901234567890", "2345678901234567891") },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(
+      "A1",
+      "A2",
+      "A3",
+      4,
+      "4",
+      "\tA1",
+      "长编号-1",
+      "2345678901234567890",
+      "2345678901234567891",
+    ),
+  },
   { weight: 1, arbitrary: fc.oneof(blank, rubbish) },
 );
 const customer = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom("张三", " 张三", "a@b.c", "A@B.C", 7, "7", "C0001", "C0002", '=HYPERLINK("x")') },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom("张三", " 张三", "a@b.c", "A@B.C", 7, "7", "C0001", "C0002", '=HYPERLINK("x")'),
+  },
   { weight: 1, arbitrary: fc.oneof(blank, rubbish) },
 );
 const date = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 48 }).map((hours) => day + hours / 24) },
-  { weight: 2, arbitrary: fc.constantFrom<Cell>("2024-01-02", "2024年1月3日 下午3:05", "20240105", "3/4/2024", "13/4/2024") },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<Cell>("2024-01-02", "2024年1月3日 下午3:05", "20240105", "3/4/2024", "13/4/2024"),
+  },
   { weight: 1, arbitrary: fc.oneof(blank, rubbish) },
 );
 const amount = fc.oneof(
@@ -33,7 +52,17 @@ const amount = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom<Cell>("¥1,234.50", "12.5", "(3)", "1.2万") },
   { weight: 1, arbitrary: fc.oneof(blank, rubbish) },
 );
-const status = fc.constantFrom<Cell>("交易成功", "交易成功", "交易成功", "已取消", "退款成功", "待付款", "", "#REF!", 3);
+const status = fc.constantFrom<Cell>(
+  "交易成功",
+  "交易成功",
+  "交易成功",
+  "已取消",
+  "退款成功",
+  "待付款",
+  "",
+  "#REF!",
+  3,
+);
 const refund = fc.constantFrom<Cell>("", "", "", 0, 1, "2.5", "退了");
 const units = fc.constantFrom<Cell>(1, 2, "3", "", "1;2", "两件");
 const tables = fc.array(fc.tuple(order, customer, date, amount, units, status, refund), { maxLength: 40 });
@@ -54,7 +83,8 @@ test("every row counts or is left out for one reason", () => {
       expect(orders.used + left.length).toBe(rows.length);
       expect(new Set(left).size).toBe(left.length);
       expect(orders.count).toBeLessThanOrEqual(orders.used);
-      for (const column of [orders.date, orders.amount, orders.units, orders.customer]) expect(column).toHaveLength(orders.count);
+      for (const column of [orders.date, orders.amount, orders.units, orders.customer])
+        expect(column).toHaveLength(orders.count);
       for (const value of [...orders.date, ...orders.amount]) expect(Number.isFinite(value)).toBe(true);
       for (const row of orders.rowsWithoutCustomer) expect(left).not.toContain(row);
       expect(new Set(orders.customer).size - (orders.customer.includes(-1) ? 1 : 0)).toBe(orders.customers.length);
@@ -93,7 +123,9 @@ test("permuting the rows changes nothing", () => {
 });
 
 test("scaling money scales amounts and nothing else", () => {
-  const plainAmounts = fc.array(fc.tuple(order, customer, date, fc.integer({ min: 0, max: 9999 }), units, status), { maxLength: 40 });
+  const plainAmounts = fc.array(fc.tuple(order, customer, date, fc.integer({ min: 0, max: 9999 }), units, status), {
+    maxLength: 40,
+  });
   fc.assert(
     fc.property(plainAmounts, fc.integer({ min: 2, max: 9 }), (rows, factor) => {
       const once = read(rows);
@@ -120,7 +152,12 @@ test("orders are grouped as a plain Map of their cleaned texts groups them", () 
   fc.assert(
     fc.property(fc.array(ids, { maxLength: 300 }), (cells) => {
       const rows = cells.map((id) => [id, "x", day, 1]);
-      const { orders, reasons } = openOrderTable(sourceOf(HEADERS, rows.length), ROLES, rows.length, columnsOfRows({ order: 0 }, rows));
+      const { orders, reasons } = openOrderTable(
+        sourceOf(HEADERS, rows.length),
+        ROLES,
+        rows.length,
+        columnsOfRows({ order: 0 }, rows),
+      );
       const groups = new Map<string, number>();
       cells.forEach((id, row) => {
         const text = String(id).normalize("NFKC").trim();

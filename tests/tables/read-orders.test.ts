@@ -1,7 +1,6 @@
-import { serialOf } from "../../src/domain/calendar";
+import { serialOf } from "../../src/domain/calendar/calendar";
 import { detectColumns } from "../../src/tables/detect";
-import { LEFT_OUT_REASONS } from "../../src/tables/orders";
-import type { Orders } from "../../src/tables/orders";
+import { LEFT_OUT_REASONS, type Orders } from "../../src/tables/orders";
 import { readOrders, readOrdersFromRows } from "../../src/tables/read-orders";
 import type { Cell, ColumnRoles, OrderRole } from "../../src/tables/source";
 import { Problem } from "../../src/text/problem";
@@ -64,7 +63,8 @@ describe("lines of one order", () => {
 
   test("without such a heading two equal lines are two lines; many orders of only equal lines are totals", () => {
     const headers = ["订单号", "会员名", "付款时间", "实付"];
-    const pairs = (count: number): Cell[][] => Array.from({ length: count * 2 }, (_, i) => [`A${i >> 1}`, "张三", day, 10 + (i >> 1)]);
+    const pairs = (count: number): Cell[][] =>
+      Array.from({ length: count * 2 }, (_, i) => [`A${i >> 1}`, "张三", day, 10 + (i >> 1)]);
     expect(Array.from(ordersOf(headers, pairs(1)).amount)).toEqual([20]);
     expect(Array.from(ordersOf(headers, pairs(6)).amount)).toEqual([10, 11, 12, 13, 14, 15]);
   });
@@ -128,7 +128,9 @@ describe("rows that do not count", () => {
       totalRow: [13, 14],
     });
     expect([orders.rows, orders.used, orders.count]).toEqual([17, 1, 1]);
-    expect(orders.leftOut.map(({ reason }) => reason)).toEqual(LEFT_OUT_REASONS.filter((reason) => reason in reasonsOf(orders)));
+    expect(orders.leftOut.map(({ reason }) => reason)).toEqual(
+      LEFT_OUT_REASONS.filter((reason) => reason in reasonsOf(orders)),
+    );
   });
 
   test("customers whom only left-out orders name are no customers", () => {
@@ -143,7 +145,18 @@ describe("rows that do not count", () => {
   });
 
   test("hostile customers are text like any other", () => {
-    const names = ['=HYPERLINK("http://x","y")', "+1", "-1", "@SUM(A1)", "__proto__", "constructor", "<b>", "'quoted", "合计", "0"];
+    const names = [
+      '=HYPERLINK("http://x","y")',
+      "+1",
+      "-1",
+      "@SUM(A1)",
+      "__proto__",
+      "constructor",
+      "<b>",
+      "'quoted",
+      "合计",
+      "0",
+    ];
     const orders = ordersOf(
       ["会员名", "付款日期", "实付金额"],
       names.map((name) => [name, day, 10]),
@@ -160,7 +173,10 @@ describe("tables of odd shapes", () => {
     expect(ordersOf(HEADERS, [])).toMatchObject({ rows: 0, used: 0, count: 0, leftOut: [], customers: [] });
     expect(ordersOf(HEADERS, [["张三", day, 5]])).toMatchObject({ rows: 1, used: 1, count: 1 });
     const roles = { customer: 0, date: 1, amount: 2 };
-    expect(reasonsOf(readOrdersFromRows(sourceOf(HEADERS, 2), roles, [["张三"], []]))).toEqual({ noDate: [0], blankRow: [1] });
+    expect(reasonsOf(readOrdersFromRows(sourceOf(HEADERS, 2), roles, [["张三"], []]))).toEqual({
+      noDate: [0],
+      blankRow: [1],
+    });
   });
 
   test("all rows left out", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { serialOf } from "../../src/domain/calendar";
+import { serialOf } from "../../src/domain/calendar/calendar";
 import { parseHour } from "../../src/tables/parse-hour";
 import { readTraffic } from "../../src/tables/read-traffic";
 import type { Cell } from "../../src/tables/source";
@@ -51,9 +51,12 @@ test.each<[Cell, number]>([
   expect(parseHour(cell)).toBe(hour);
 }); // prettier-ignore
 
-test.each<Cell>([24, -1, "24", "", null, "上午", "全天", "2024-01-02", "九点", true, Number.NaN])("%j is no hour", (cell) => {
-  expect(parseHour(cell)).toBeNaN();
-});
+test.each<Cell>([24, -1, "24", "", null, "上午", "全天", "2024-01-02", "九点", true, Number.NaN])(
+  "%j is no hour",
+  (cell) => {
+    expect(parseHour(cell)).toBeNaN();
+  },
+);
 
 test("rows that do not count are listed with their reasons", () => {
   const traffic = trafficOf(HEADERS, [
@@ -115,7 +118,10 @@ const HALF_MINUTE = 1 / 2880;
 test("every row counts or is left out, and SUMIFS sums what the reader sums where the facts allow it", () => {
   const usually = <T>(often: readonly T[], seldom: readonly T[]): fc.Arbitrary<T> =>
     fc.oneof({ weight: 30, arbitrary: fc.constantFrom(...often) }, fc.constantFrom(...seldom));
-  const dates = fc.oneof(fc.constant([day, day + 1]), fc.constant([day, day + 9 / 24, day + 10 / 24, day + 1 + 23 / 24]));
+  const dates = fc.oneof(
+    fc.constant([day, day + 1]),
+    fc.constant([day, day + 9 / 24, day + 10 / 24, day + 1 + 23 / 24]),
+  );
   const row = fc.tuple(
     fc.nat(),
     usually<Cell>([9, 10, 0, ""], ["9点", "全天", 24]),
@@ -128,7 +134,11 @@ test("every row counts or is left out, and SUMIFS sums what the reader sums wher
   let compared = 0;
   fc.assert(
     fc.property(dates, fc.boolean(), fc.array(row, { maxLength: 6 }), (days, withHours, picks) => {
-      const rows = picks.map(([date, hour, ...rest]): Cell[] => [days[date % days.length], withHours ? hour : "", ...rest]);
+      const rows = picks.map(([date, hour, ...rest]): Cell[] => [
+        days[date % days.length],
+        withHours ? hour : "",
+        ...rest,
+      ]);
       const headers = withHours ? HEADERS : HEADERS.map((header, i) => (i === 1 ? "备注" : header));
       const traffic = trafficOf(headers, rows);
       expect(traffic.used + traffic.leftOut.reduce((sum, each) => sum + each.rows.length, 0)).toBe(rows.length);
@@ -138,7 +148,10 @@ test("every row counts or is left out, and SUMIFS sums what the reader sums wher
       const cells = (column: number): Cell[] => rows.map((each) => each[column]);
       const ofDay = [[cells(0), `>=${day}`], [cells(0), `<${day + 1}`]] as const; // prettier-ignore
       const sum = (figure: (typeof TRAFFIC_FIGURES)[number], holds: (i: number) => boolean): number =>
-        traffic[figure].reduce((total, value, i) => total + (traffic.date[i] === day && holds(i) && !Number.isNaN(value) ? value : 0), 0);
+        traffic[figure].reduce(
+          (total, value, i) => total + (traffic.date[i] === day && holds(i) && !Number.isNaN(value) ? value : 0),
+          0,
+        );
       for (const [i, figure] of TRAFFIC_FIGURES.entries()) {
         if (!native.figures[figure]) continue;
         compared++;
@@ -152,7 +165,9 @@ test("every row counts or is left out, and SUMIFS sums what the reader sums wher
       }
       if (!traffic.nativeNames.channel || !native.figures.visitors) return;
       for (const [number, name] of traffic.channels.entries())
-        expect(sumIfs(cells(3), ...ofDay, [cells(2), name])).toBe(sum("visitors", (at) => traffic.channel[at] === number));
+        expect(sumIfs(cells(3), ...ofDay, [cells(2), name])).toBe(
+          sum("visitors", (at) => traffic.channel[at] === number),
+        );
     }),
     { numRuns: 500 },
   );

@@ -1,8 +1,7 @@
 /** The R package rfm 0.3.0's own scores of 995 customers, through the whole way from cells to segments. */
-import { serialOf } from "../../src/domain/calendar";
-import { aggregateCustomers, quantileCuts, scoreByCuts } from "../../src/domain/rfm";
-import { segmentOf } from "../../src/domain/segment-maps";
-import type { SegmentId } from "../../src/domain/segment-maps";
+import { serialOf } from "../../src/domain/calendar/calendar";
+import { aggregateCustomers, quantileCuts, scoreByCuts } from "../../src/domain/customers/rfm";
+import { type SegmentId, segmentOf } from "../../src/domain/customers/segment-maps";
 import { detectColumns } from "../../src/tables/detect";
 import { columnsOf, describePublished, ordersOf, readPublishedCsv, sourceOf } from "./support";
 import { readOrders, readOrdersFromRows } from "../../src/tables/read-orders";
@@ -35,7 +34,11 @@ function scoreAll(bins: number): { customers: Scored[]; cuts: number[][] } {
     Object.keys(table[0]!),
     table.map((row) => Object.values(row)),
   );
-  const figures = aggregateCustomers({ ...orders, customerCount: orders.customers.length, asOf: serialOf(2006, 12, 31) });
+  const figures = aggregateCustomers({
+    ...orders,
+    customerCount: orders.customers.length,
+    asOf: serialOf(2006, 12, 31),
+  });
   const axes = [figures.recency, figures.frequency, figures.monetary] as const;
   const cuts = axes.map((values) => quantileCuts(values, bins, "below"));
   const scores = axes.map((values, i) => scoreByCuts(values, cuts[i]!, { reversed: i === 0, rule: "below" }));
@@ -68,7 +71,13 @@ describePublished("the R package's figures", () => {
     const rows = table.map((row) => Object.values(row));
     expect(detectColumns("orders", headers, rows.slice(0, 100)).roles).toEqual({ customer: 0, date: 1, amount: 2 });
     const orders = ordersOf(headers, rows);
-    expect([orders.rows, orders.used, orders.count, orders.customers.length, orders.leftOut]).toEqual([4906, 4906, 4906, 995, []]);
+    expect([orders.rows, orders.used, orders.count, orders.customers.length, orders.leftOut]).toEqual([
+      4906,
+      4906,
+      4906,
+      995,
+      [],
+    ]);
     const roles = { customer: 0, date: 1, amount: 2 };
     const source = sourceOf(headers, rows.length);
     expect(readOrdersFromRows(source, roles, rows)).toEqual(readOrders(source, roles, columnsOf(roles, rows)));
@@ -101,7 +110,13 @@ describePublished("the R package's figures", () => {
       const orders = members.reduce((sum, each) => sum + each.frequency, 0);
       const revenue = members.reduce((sum, each) => sum + each.monetary, 0);
       const mine = [row.segment, members.length, orders, revenue, Math.round((revenue / orders) * 100) / 100];
-      expect(mine).toEqual([row.segment, Number(row.customers), Number(row.orders), Number(row.revenue), Number(row.aov)]);
+      expect(mine).toEqual([
+        row.segment,
+        Number(row.customers),
+        Number(row.orders),
+        Number(row.revenue),
+        Number(row.aov),
+      ]);
       return members.length;
     });
     expect(summary.reduce((sum, count) => sum + count, 0)).toBe(995);

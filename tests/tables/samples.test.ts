@@ -6,12 +6,14 @@ import path from "node:path";
 import Papa from "papaparse";
 import { detectKind } from "../../src/tables/detect";
 import { TABLE_KINDS } from "../../src/tables/source";
-import { LOCALES } from "../../src/text/locale";
-import type { Locale } from "../../src/text/locale";
+import { type Locale, LOCALES } from "../../src/text/locale";
 import { leadsOf, ordersOf, trafficOf } from "./support";
 
 function sample(locale: Locale, name: string): { readonly headers: string[]; readonly rows: string[][] } {
-  const text = readFileSync(path.resolve(__dirname, "../../assets/samples", locale, `${name}.csv`), "utf8").replace(/^\uFEFF/, "");
+  const text = readFileSync(path.resolve(__dirname, "../../assets/samples", locale, `${name}.csv`), "utf8").replace(
+    /^\uFEFF/,
+    "",
+  );
   const [headers = [], ...rows] = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
   return { headers, rows };
 }
@@ -46,7 +48,9 @@ describe.each(LOCALES)("the samples in %s", (locale) => {
     expect([...traffic.channels].sort()).toEqual([...orders.channels].sort());
     expect(summed(traffic, (i) => traffic.orders[i]!)).toEqual(summed(orders, () => 1));
     expect(summed(traffic, (i) => traffic.revenue[i]!)).toEqual(summed(orders, (i) => orders.amount[i]!));
-    expect(traffic.visitors.every((visitors, i) => visitors >= traffic.newVisitors[i]! && visitors >= traffic.orders[i]!)).toBe(true);
+    expect(
+      traffic.visitors.every((visitors, i) => visitors >= traffic.newVisitors[i]! && visitors >= traffic.orders[i]!),
+    ).toBe(true);
   });
 
   test("the sellers of orders are the sellers of leads, and every order has one", () => {

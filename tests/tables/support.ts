@@ -37,14 +37,21 @@ export function sourceOf(headers: readonly string[], rows: number, dateSystem: 1
 }
 
 /** The cells of each role's column. */
-export function columnsOf<R extends Role>(roles: ColumnRoles<R>, rows: readonly (readonly Cell[])[]): Partial<Record<R, Cell[]>> {
+export function columnsOf<R extends Role>(
+  roles: ColumnRoles<R>,
+  rows: readonly (readonly Cell[])[],
+): Partial<Record<R, Cell[]>> {
   const columns: Partial<Record<R, Cell[]>> = {};
   for (const role in roles) columns[role] = rows.map((row) => row[roles[role]!]);
   return columns;
 }
 
 /** Detects the columns and reads the orders, as the add-in does. */
-export function ordersOf(headers: readonly string[], rows: readonly (readonly Cell[])[], dateSystem: 1900 | 1904 = 1900): Orders {
+export function ordersOf(
+  headers: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  dateSystem: 1900 | 1904 = 1900,
+): Orders {
   const { roles } = detectColumns("orders", headers, rows);
   return readOrders(sourceOf(headers, rows.length, dateSystem), roles, columnsOf(roles, rows));
 }
@@ -59,7 +66,11 @@ export function campaignsOf(headers: readonly string[], rows: readonly (readonly
   return readCampaigns(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
 }
 
-export function trafficOf(headers: readonly string[], rows: readonly (readonly Cell[])[], dateSystem: 1900 | 1904 = 1900): Traffic {
+export function trafficOf(
+  headers: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  dateSystem: 1900 | 1904 = 1900,
+): Traffic {
   const { roles } = detectColumns("traffic", headers, rows);
   return readTraffic(sourceOf(headers, rows.length, dateSystem), roles, columnsOf(roles, rows));
 }

@@ -26,7 +26,8 @@ it.each(LOCALES)("says something everywhere in %s, without blanks at the ends", 
 });
 
 it("is Chinese in the Chinese dictionaries", () => {
-  const latin = (locale: string) => [...texts[locale]!].filter(([, text]) => !/\p{Script=Han}/u.test(text)).map(([path]) => path);
+  const latin = (locale: string) =>
+    [...texts[locale]!].filter(([, text]) => !/\p{Script=Han}/u.test(text)).map(([path]) => path);
   // What is a list of marks only, the same in every language.
   const marksOnly = ["field.entry", "result.source"];
   expect(latin("zh-CN")).toEqual(marksOnly);

@@ -1,7 +1,7 @@
 /** Form fields: what is typed becomes the option's value, comes back as it was, and what is wrong is said. */
 import fc from "fast-check";
-import type { OptionField } from "../../src/sheets/kind";
-import { defaultsOf } from "../../src/sheets/options";
+import type { OptionField } from "../../src/kinds/kind";
+import { defaultsOf } from "../../src/kinds/options";
 import { formatDate, parseDate } from "../../src/taskpane/forms/dateText";
 import { draftsOf, readDraft, readForm } from "../../src/taskpane/forms/drafts";
 import { faultText } from "../../src/taskpane/forms/faultText";
@@ -12,7 +12,15 @@ import { LOCALES, mapText } from "../../src/text/locale";
 
 const text = (word: string) => mapText((locale) => `${word} ${locale}`);
 
-const target: OptionField = { key: "target", type: "number", label: text("Target"), help: text("h"), default: 1000, min: 1, integer: true };
+const target: OptionField = {
+  key: "target",
+  type: "number",
+  label: text("Target"),
+  help: text("h"),
+  default: 1000,
+  min: 1,
+  integer: true,
+};
 const rate: OptionField = {
   key: "rate",
   type: "number",
@@ -32,7 +40,14 @@ const value: OptionField = {
   unit: "money",
   optional: true,
 };
-const start: OptionField = { key: "start", type: "date", label: text("Start"), help: text("h"), default: null, optional: true };
+const start: OptionField = {
+  key: "start",
+  type: "date",
+  label: text("Start"),
+  help: text("h"),
+  default: null,
+  optional: true,
+};
 const weights: OptionField = {
   key: "weights",
   type: "numbers",
@@ -51,7 +66,14 @@ const mode: OptionField = {
   choices: ["auto", "fixed"].map((each) => ({ value: each, text: text(each) })),
 };
 const cut: OptionField = { ...target, key: "cut", default: 5, when: ({ mode: chosen }) => chosen === "fixed" };
-const words: OptionField = { key: "words", type: "text", label: text("Words"), help: text("h"), default: null, optional: true };
+const words: OptionField = {
+  key: "words",
+  type: "text",
+  label: text("Words"),
+  help: text("h"),
+  default: null,
+  optional: true,
+};
 const fields = [target, rate, value, start, weights, mode, cut, words];
 
 describe("numbers", () => {
@@ -71,16 +93,24 @@ describe("numbers", () => {
     expect(parseNumber(typed, unit)).toBe(expected);
   });
 
-  it.each(["", "abc", "1,5", "12,34", "1.2.3", "25 %", "1e5", "--1", "5 10x", "NaN", "Infinity"])("refuses %j", (typed) => {
-    expect(parseNumber(typed, undefined)).toBeNull();
-  });
+  it.each(["", "abc", "1,5", "12,34", "1.2.3", "25 %", "1e5", "--1", "5 10x", "NaN", "Infinity"])(
+    "refuses %j",
+    (typed) => {
+      expect(parseNumber(typed, undefined)).toBeNull();
+    },
+  );
 
   it("reads back what it shows, in every language", () => {
     const amounts = fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((each) => Number(each.toFixed(4)) + 0);
     fc.assert(
-      fc.property(amounts, fc.constantFrom(...LOCALES), fc.constantFrom(undefined, "money", "percent"), (amount, locale, unit) => {
-        expect(parseNumber(formatNumber(amount, unit, locale), unit)).toBeCloseTo(amount, 9);
-      }),
+      fc.property(
+        amounts,
+        fc.constantFrom(...LOCALES),
+        fc.constantFrom(undefined, "money", "percent"),
+        (amount, locale, unit) => {
+          expect(parseNumber(formatNumber(amount, unit, locale), unit)).toBeCloseTo(amount, 9);
+        },
+      ),
     );
   });
 });
@@ -92,12 +122,19 @@ describe("dates", () => {
     expect(parseDate("9999-12-31")).toBe(2_958_465);
   });
 
-  it.each(["1900-02-28", "2023-02-29", "2023-13-01", "23-01-01", "10000-01-01", "2023/01/01", ""])("refuses %j", (typed) => {
-    expect(parseDate(typed)).toBeNull();
-  });
+  it.each(["1900-02-28", "2023-02-29", "2023-13-01", "23-01-01", "10000-01-01", "2023/01/01", ""])(
+    "refuses %j",
+    (typed) => {
+      expect(parseDate(typed)).toBeNull();
+    },
+  );
 
   it("reads back every day it shows", () => {
-    fc.assert(fc.property(fc.integer({ min: 61, max: 2_958_465 }), (serial) => expect(parseDate(formatDate(serial))).toBe(serial)));
+    fc.assert(
+      fc.property(fc.integer({ min: 61, max: 2_958_465 }), (serial) =>
+        expect(parseDate(formatDate(serial))).toBe(serial),
+      ),
+    );
   });
 
   it("drops the time of day", () => {
@@ -106,7 +143,13 @@ describe("dates", () => {
 });
 
 describe("a list that may be shorter than its labels", () => {
-  const cuts: OptionField = { ...weights, key: "cuts", labels: ["1", "2", "3"].map(text), fewest: 1, default: [5, 9] } as const;
+  const cuts: OptionField = {
+    ...weights,
+    key: "cuts",
+    labels: ["1", "2", "3"].map(text),
+    fewest: 1,
+    default: [5, 9],
+  } as const;
   const readOf = (...typed: string[]) => readDraft(cuts, typed);
 
   it("ends where nothing more is typed", () => {
@@ -170,7 +213,11 @@ describe("a form", () => {
 });
 
 describe("what is wrong", () => {
-  const said = (field: OptionField, draft: string | readonly string[], locale: (typeof LOCALES)[number] = "en-US"): string => {
+  const said = (
+    field: OptionField,
+    draft: string | readonly string[],
+    locale: (typeof LOCALES)[number] = "en-US",
+  ): string => {
     const reading = readDraft(field, draft);
     if (!("fault" in reading)) throw new Error(`${field.key} took ${String(draft)}`);
     return faultText(field, reading, DICTIONARIES[locale], locale);

@@ -1,5 +1,5 @@
 /** The formula made from an argument form: what people type becomes what Excel's en-US grammar wants. */
-import { AOV } from "../../src/functions/aov";
+import { AOV } from "../../src/functions/definitions/aov";
 import { FUNCTIONS } from "../../src/functions/catalogue";
 import { defineFunction } from "../../src/functions/define";
 import { date, number, numbers, optional, repeating, text } from "../../src/functions/parameters";

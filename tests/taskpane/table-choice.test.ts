@@ -1,5 +1,5 @@
 /** Which table and columns a form begins with: a saved build's own, else the likeliest of the workbook. */
-import type { SheetKind } from "../../src/sheets/kind";
+import type { SheetKind } from "../../src/kinds/kind";
 import { chooseTable, firstChoices, missingRoles, samplesOf } from "../../src/taskpane/data/tableChoice";
 import type { SavedBuild } from "../../src/workbook/settings";
 import type { FoundSource } from "../../src/workbook/sources";
@@ -12,7 +12,16 @@ function found(
   rows = 10,
   table: string | null = name,
 ): FoundSource {
-  const source = { name, sheet: `${name} sheet`, table, headers, headerRow: 0, firstColumn: 0, rows, dateSystem: 1900 as const };
+  const source = {
+    name,
+    sheet: `${name} sheet`,
+    table,
+    headers,
+    headerRow: 0,
+    firstColumn: 0,
+    rows,
+    dateSystem: 1900 as const,
+  };
   return {
     source,
     kind,
@@ -60,14 +69,21 @@ it("returns to a saved build's table and columns, also when columns have moved",
     amount: { header: "实付金额", occurrence: 0 },
     date: { header: "gone", occurrence: 0 },
   };
-  const choices = firstChoices(kind, [noBuyer, moved], saved({ orders: { table: "Orders", sheet: "elsewhere", roles } }));
+  const choices = firstChoices(
+    kind,
+    [noBuyer, moved],
+    saved({ orders: { table: "Orders", sheet: "elsewhere", roles } }),
+  );
   expect(choices).toEqual({ orders: { found: moved, roles: { customer: 4, amount: 1 }, notes: [] }, leads: null });
 });
 
 it("finds a saved plain sheet by its sheet, and guesses again when it is gone", () => {
   const plain = found("Plain", "orders", headers, complete.roles, 5, null);
   const own = { table: null, sheet: "Plain sheet", roles: { date: { header: "付款时间", occurrence: 0 } } };
-  expect(firstChoices(kind, [complete, plain], saved({ orders: own })).orders).toMatchObject({ found: plain, roles: { date: 2 } });
+  expect(firstChoices(kind, [complete, plain], saved({ orders: own })).orders).toMatchObject({
+    found: plain,
+    roles: { date: 2 },
+  });
   expect(firstChoices(kind, [complete], saved({ orders: own })).orders).toMatchObject({ found: complete });
 });
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Area } from "../../src/sheets/plan/plan";
+import type { Area } from "../../src/plan/plan";
 import { absoluteReference, boundingArea, intersection, joined, without } from "../../src/workbook/areas";
 
 const area = fc.record({

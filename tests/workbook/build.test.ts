@@ -1,10 +1,8 @@
-import { build } from "../../src/workbook/build";
-import type { BuildResult } from "../../src/workbook/build";
+import { build, type BuildResult } from "../../src/workbook/build";
 import type { BuildRequest } from "../../src/workbook/build-request";
 import { listBuilds } from "../../src/workbook/settings";
 import { findSources } from "../../src/workbook/sources";
-import type { TestWorkbook } from "./office";
-import { openWorkbook } from "./office";
+import { openWorkbook, type TestWorkbook } from "./office";
 import { probeKind } from "./probe-kind";
 
 const HEADINGS = ["Order ID", "Customer ID", "Order date", "Amount paid"];
@@ -17,7 +15,14 @@ const ORDERS = [
 async function requestFor(options: BuildRequest["options"] = {}, buildId?: string): Promise<BuildRequest> {
   const orders = (await findSources()).find(({ kind }) => kind === "orders");
   if (!orders) throw new Error("no orders found");
-  return { kind: probeKind, tables: { orders }, options, locale: "en-US", today: 45_100, ...(buildId !== undefined && { buildId }) };
+  return {
+    kind: probeKind,
+    tables: { orders },
+    options,
+    locale: "en-US",
+    today: 45_100,
+    ...(buildId !== undefined && { buildId }),
+  };
 }
 
 describe("build", () => {
@@ -28,7 +33,10 @@ describe("build", () => {
   beforeEach(async () => {
     book = await openWorkbook();
     // A leading quote is how Excel takes text; without it the grid would calculate the second customer.
-    book.fill("Sheet1", [HEADINGS, ...ORDERS.map((row) => row.map((cell) => (typeof cell === "string" ? `'${cell}` : cell)))]);
+    book.fill("Sheet1", [
+      HEADINGS,
+      ...ORDERS.map((row) => row.map((cell) => (typeof cell === "string" ? `'${cell}` : cell))),
+    ]);
   });
   afterEach(() => book.close());
 
@@ -53,8 +61,12 @@ describe("build", () => {
       ["007", 30, 60],
     ]);
     expect(book.value("More", 0, 0)).toBe(200);
-    expect(sheet.tables()).toMatchObject([{ name: "ProbeCustomers", area: { row: 9, column: 1, rows: 4, columns: 3 } }]);
-    expect(sheet.charts()).toMatchObject([{ type: "ColumnClustered", title: "Amounts", series: [{ name: "Amount", color: "#2F6DA3" }] }]);
+    expect(sheet.tables()).toMatchObject([
+      { name: "ProbeCustomers", area: { row: 9, column: 1, rows: 4, columns: 3 } },
+    ]);
+    expect(sheet.charts()).toMatchObject([
+      { type: "ColumnClustered", title: "Amounts", series: [{ name: "Amount", color: "#2F6DA3" }] },
+    ]);
     expect(
       sheet
         .conditionalFormats()
@@ -104,7 +116,11 @@ describe("build", () => {
       book.write("Probe", 4, 2, "=1/8");
       const again = await buildProbe({ target: 100 }, buildId);
       expect(again.buildId).toBe(buildId);
-      expect([book.value("Probe", 3, 2), book.formula("Probe", 4, 2), book.value("More", 0, 0)]).toEqual([150, "=1/8", 300]);
+      expect([book.value("Probe", 3, 2), book.formula("Probe", 4, 2), book.value("More", 0, 0)]).toEqual([
+        150,
+        "=1/8",
+        300,
+      ]);
       expect((await listBuilds())[0]?.options["target"]).toBe(150);
 
       await buildProbe({ target: 700 }, buildId);

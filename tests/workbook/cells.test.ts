@@ -1,9 +1,7 @@
 import fc from "fast-check";
-import type { Block, PlannedCell, SheetPlan } from "../../src/sheets/plan/plan";
-import { formulaPieces, isFormula, valuePieces, writtenText } from "../../src/workbook/write/cells";
-import type { Piece } from "../../src/workbook/write/cells";
-import type { TestWorkbook } from "./office";
-import { openWorkbook } from "./office";
+import type { Block, PlannedCell, SheetPlan } from "../../src/plan/plan";
+import { formulaPieces, isFormula, type Piece, valuePieces, writtenText } from "../../src/workbook/write/cells";
+import { openWorkbook, type TestWorkbook } from "./office";
 
 const HOSTILE = [
   '=HYPERLINK("https://example.com")',
@@ -56,7 +54,9 @@ function put(pieces: readonly Piece[]): Map<string, unknown> {
   const cells = new Map<string, unknown>();
   for (const { area, cells: rows } of pieces) {
     expect([rows.length, rows[0]?.length]).toEqual([area.rows, area.columns]);
-    rows.forEach((row, r) => row.forEach((cell, c) => cell !== null && cells.set(`${area.row + r},${area.column + c}`, cell)));
+    rows.forEach((row, r) =>
+      row.forEach((cell, c) => cell !== null && cells.set(`${area.row + r},${area.column + c}`, cell)),
+    );
   }
   return cells;
 }

@@ -1,8 +1,7 @@
 import { writeCharts } from "../../src/workbook/write/charts";
 import { Batch } from "../../src/workbook/write/batch";
-import type { ChartPlan } from "../../src/sheets/plan/plan";
-import type { TestWorkbook } from "./office";
-import { openWorkbook } from "./office";
+import type { ChartPlan } from "../../src/plan/plan";
+import { openWorkbook, type TestWorkbook } from "./office";
 
 const column = (at: number) => ({ row: 0, column: at, rows: 2, columns: 1 });
 const WATERFALL: ChartPlan = {

@@ -1,18 +1,21 @@
 /** A refresh hands the build before it to the kind: its Moves compares with it, and nothing of it goes into the settings. */
-import type { Value } from "../../src/playground/grid/grid";
-import { segmentsKind } from "../../src/sheets/segments/kind";
-import type { MovesResult } from "../../src/sheets/segments/moves/moves-sheet";
-import type { SegmentsResult } from "../../src/sheets/segments/result";
-import type { BuildResult } from "../../src/workbook/build";
-import { build } from "../../src/workbook/build";
+import type { Value } from "../../playground/grid/grid";
+import { segmentsKind } from "../../src/kinds/segments/kind";
+import type { MovesResult } from "../../src/kinds/segments/moves/moves-sheet";
+import type { SegmentsResult } from "../../src/kinds/segments/result";
+import { build, type BuildResult } from "../../src/workbook/build";
 import { refresh } from "../../src/workbook/refresh";
 import { listBuilds } from "../../src/workbook/settings";
 import { findSources } from "../../src/workbook/sources";
-import type { TestWorkbook } from "./office";
-import { openWorkbook, photograph } from "./office";
+import { openWorkbook, photograph, type TestWorkbook } from "./office";
 
 const HEADINGS = ["Order ID", "Customer ID", "Order date", "Amount paid"];
-const ORDERS = Array.from({ length: 60 }, (_, i) => [`'T${i}`, `'buyer-${(i * i) % 23}`, 45_000 + i, 10 + ((i * 37) % 90)]);
+const ORDERS = Array.from({ length: 60 }, (_, i) => [
+  `'T${i}`,
+  `'buyer-${(i * i) % 23}`,
+  45_000 + i,
+  10 + ((i * 37) % 90),
+]);
 const LATER = [
   ["'T60", "'newcomer", 45_070, 500],
   ["'T61", "'buyer-1", 45_080, 900],
@@ -28,7 +31,13 @@ describe.each([1900, 1904] as const)("the build before a refresh, in a workbook 
   const buildMoves = async (options = {}): Promise<BuildResult> => {
     const orders = (await findSources()).find(({ kind }) => kind === "orders");
     if (!orders) throw new Error("no orders found");
-    return build({ kind: segmentsKind, tables: { orders }, options: { moves: true, ...options }, locale: "en-US", today: 45_100 });
+    return build({
+      kind: segmentsKind,
+      tables: { orders },
+      options: { moves: true, ...options },
+      locale: "en-US",
+      today: 45_100,
+    });
   };
   const addLater = () => book.fill("Sheet1", rows(LATER), ORDERS.length + 1);
   /** Customer → scores then, as the list of moves shows them. */
@@ -36,7 +45,11 @@ describe.each([1900, 1904] as const)("the build before a refresh, in a workbook 
     await book.grid.settled();
     const sheet = book.grid.sheets().find(({ name }) => name === "Moves")!;
     const { area } = sheet.tables()[0]!;
-    return new Map(sheet.values({ ...area, row: area.row + 1, rows: area.rows - 1, columns: 4 }).map(([who, ...scores]) => [who!, scores]));
+    return new Map(
+      sheet
+        .values({ ...area, row: area.row + 1, rows: area.rows - 1, columns: 4 })
+        .map(([who, ...scores]) => [who!, scores]),
+    );
   };
 
   beforeEach(async () => {
@@ -78,7 +91,13 @@ it("is still there when the refresh fails in the middle", async () => {
   const book = await openWorkbook();
   book.fill("Sheet1", [HEADINGS, ...ORDERS]);
   const orders = (await findSources()).find(({ kind }) => kind === "orders");
-  const first = await build({ kind: segmentsKind, tables: { orders: orders! }, options: { moves: true }, locale: "en-US", today: 45_100 });
+  const first = await build({
+    kind: segmentsKind,
+    tables: { orders: orders! },
+    options: { moves: true },
+    locale: "en-US",
+    today: 45_100,
+  });
   book.fill("Sheet1", LATER, ORDERS.length + 1);
   const before = await photograph(book.grid);
   const requests = book.traffic.requests;

@@ -2,8 +2,7 @@ import { LOCALES } from "../../src/text/locale";
 import { Problem } from "../../src/text/problem";
 import { Cancelled } from "../../src/workbook/control";
 import { toProblem } from "../../src/workbook/errors";
-import type { TestWorkbook } from "./office";
-import { openWorkbook } from "./office";
+import { openWorkbook, type TestWorkbook } from "./office";
 
 const excelError = (code: string) => Object.assign(new Error("internal wording"), { code });
 

@@ -1,8 +1,6 @@
-import { markedSheet, markerName, ownSheet, ownTabs } from "../../src/workbook/facts";
-import type { WorkbookFacts } from "../../src/workbook/facts";
+import { markedSheet, markerName, ownSheet, ownTabs, type WorkbookFacts } from "../../src/workbook/facts";
 import { findColumns, savedTable } from "../../src/workbook/saved-columns";
-import { parseSavedBuild, settingKey } from "../../src/workbook/settings";
-import type { SavedBuild, SavedSheet } from "../../src/workbook/settings";
+import { parseSavedBuild, type SavedBuild, type SavedSheet, settingKey } from "../../src/workbook/settings";
 
 const saved = { key: "main", id: "{1}", look: { tab: "Goal" }, inputs: {} } as unknown as SavedSheet;
 const build: SavedBuild = {
@@ -79,9 +77,22 @@ describe("saved builds", () => {
   ])("pass over %s", (_, key, value) => expect(parseSavedBuild(key, value)).toBeNull());
 
   it("find columns by heading, the second of two equal ones too", () => {
-    const source = { name: "T", sheet: "S", table: "T", headerRow: 0, firstColumn: 0, rows: 1, dateSystem: 1900 as const };
+    const source = {
+      name: "T",
+      sheet: "S",
+      table: "T",
+      headerRow: 0,
+      firstColumn: 0,
+      rows: 1,
+      dateSystem: 1900 as const,
+    };
     const columns = savedTable({ ...source, headers: ["Date", "Amount", "Amount"] }, { date: 0, amount: 2 });
-    expect(findColumns({ ...source, headers: ["Amount", "Note", "Amount", "Date"] }, columns)).toEqual({ date: 3, amount: 2 });
-    expect(() => findColumns({ ...source, headers: ["Amount", "Date"] }, columns)).toThrow(/no longer has the column “Amount”/);
+    expect(findColumns({ ...source, headers: ["Amount", "Note", "Amount", "Date"] }, columns)).toEqual({
+      date: 3,
+      amount: 2,
+    });
+    expect(() => findColumns({ ...source, headers: ["Amount", "Date"] }, columns)).toThrow(
+      /no longer has the column “Amount”/,
+    );
   });
 });

@@ -1,14 +1,24 @@
 import fc from "fast-check";
-import type { OptionField } from "../../src/sheets/kind";
-import type { PlannedCell, SheetPlan } from "../../src/sheets/plan/plan";
+import type { OptionField } from "../../src/kinds/kind";
+import type { PlannedCell, SheetPlan } from "../../src/plan/plan";
 import { mapText } from "../../src/text/locale";
-import { inputFingerprint, keptInputs, typedInputs, typedOptions, withInputs } from "../../src/workbook/inputs";
-import type { TypedInput } from "../../src/workbook/inputs";
-import { cellsAt, plannedCell } from "../../src/workbook/snapshot";
-import type { Snapshot } from "../../src/workbook/snapshot";
+import {
+  inputFingerprint,
+  keptInputs,
+  type TypedInput,
+  typedInputs,
+  typedOptions,
+  withInputs,
+} from "../../src/workbook/inputs";
+import { cellsAt, plannedCell, type Snapshot } from "../../src/workbook/snapshot";
 
 const none = mapText(() => "-");
-const typed = (key: string, cells: PlannedCell[][]): TypedInput => ({ sheet: "main", key, cells, writtenFingerprint: 1 });
+const typed = (key: string, cells: PlannedCell[][]): TypedInput => ({
+  sheet: "main",
+  key,
+  cells,
+  writtenFingerprint: 1,
+});
 const look = {
   key: "main",
   tab: "Main",
@@ -62,7 +72,8 @@ describe("typed inputs", () => {
 
   it("are kept unless their option was chosen anew", () => {
     const inputs = [typed("target", [[1]]), typed("weights.3", [[1]]), typed("names.zh-CN", [["甲"]])];
-    const kept = (requested: Record<string, number>) => keptInputs(inputs, { target: 5, weights: 1 }, requested).map(({ key }) => key);
+    const kept = (requested: Record<string, number>) =>
+      keptInputs(inputs, { target: 5, weights: 1 }, requested).map(({ key }) => key);
     expect(kept({ target: 5, weights: 1 })).toEqual(["target", "weights.3", "names.zh-CN"]);
     expect(kept({ target: 6, weights: 2 })).toEqual(["names.zh-CN"]);
   });
@@ -75,10 +86,17 @@ describe("typed inputs", () => {
       { key: "weights", type: "numbers", default: [1, 1], labels: [none, none], label: none, help: none },
       { key: "map", type: "choice", default: "a", choices: [], label: none, help: none },
     ];
-    const inputs = [typed("target", [[{ formula: "=1" }]]), typed("start", [[43_538]]), typed("map", [["b"]]), typed("other", [[3]])];
+    const inputs = [
+      typed("target", [[{ formula: "=1" }]]),
+      typed("start", [[43_538]]),
+      typed("map", [["b"]]),
+      typed("other", [[3]]),
+    ];
     expect(typedOptions(inputs, fields, 1904)).toEqual({ start: 45_000 });
     expect(typedOptions([typed("target", [[9]])], fields, 1900)).toEqual({ target: 9 });
-    expect(typedOptions([typed("weights", [[2], [0]]), typed("end", [[null]]), typed("start", [[null]])], fields, 1900)).toEqual({
+    expect(
+      typedOptions([typed("weights", [[2], [0]]), typed("end", [[null]]), typed("start", [[null]])], fields, 1900),
+    ).toEqual({
       weights: [2, 0],
       end: null,
     });

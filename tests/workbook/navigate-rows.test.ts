@@ -1,20 +1,22 @@
-import { segmentsKind } from "../../src/sheets/segments/kind";
-import { TEXTS } from "../../src/sheets/segments/texts";
-import type { SegmentsResult } from "../../src/sheets/segments/result";
-import { build } from "../../src/workbook/build";
-import type { BuildResult } from "../../src/workbook/build";
+import { segmentsKind } from "../../src/kinds/segments/kind";
+import { TEXTS } from "../../src/kinds/segments/texts";
+import type { SegmentsResult } from "../../src/kinds/segments/result";
+import { build, type BuildResult } from "../../src/workbook/build";
 import { selectedAddress } from "../../src/workbook/insert";
-import { showAllRows, showRowsOf } from "../../src/workbook/navigate-rows";
-import type { ListColumn } from "../../src/workbook/navigate-rows";
+import { type ListColumn, showAllRows, showRowsOf } from "../../src/workbook/navigate-rows";
 import { Previewer } from "../../src/workbook/preview";
 import { refresh } from "../../src/workbook/refresh";
 import { listBuilds } from "../../src/workbook/settings";
 import { findSources } from "../../src/workbook/sources";
-import type { TestWorkbook } from "./office";
-import { openWorkbook } from "./office";
+import { openWorkbook, type TestWorkbook } from "./office";
 
 const HEADINGS = ["Order ID", "Customer ID", "Order date", "Amount paid"];
-const ORDERS = Array.from({ length: 60 }, (_, index) => [`'T${index}`, `'c${index % 20}`, 45_000 + index, 10 + ((index * 37) % 90)]);
+const ORDERS = Array.from({ length: 60 }, (_, index) => [
+  `'T${index}`,
+  `'c${index % 20}`,
+  45_000 + index,
+  10 + ((index * 37) % 90),
+]);
 
 describe("the customers of a segment", () => {
   let book: TestWorkbook;
@@ -76,7 +78,9 @@ describe("the customers of a segment", () => {
 
   it("are said to be gone with their sheet, table or build", async () => {
     book.sheet("客户明细").removeTable(table().id, true);
-    await expect(showRowsOf(place, largest().listedAs)).rejects.toThrow(/no longer has a table with the column “客户分群”/);
+    await expect(showRowsOf(place, largest().listedAs)).rejects.toThrow(
+      /no longer has a table with the column “客户分群”/,
+    );
     book.grid.deleteSheet(book.sheet("客户明细").id);
     await expect(showAllRows(place)).rejects.toThrow(/“客户明细” is no longer/);
     await expect(showAllRows({ ...place, buildId: "unknown" })).rejects.toThrow(/no longer remembers/);

@@ -1,8 +1,7 @@
 /** Real office.js over a workbook without a page, for the tests of this folder. */
-import { createHeadlessGrid } from "../../src/playground/grid/headless-grid";
-import type { Area, Grid, GridSheet, Value } from "../../src/playground/grid/grid";
-import { bootOffice, installGlobals } from "../../src/playground/host/node-office";
-import type { OfficeRuntime } from "../../src/playground/host/node-office";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import type { Area, Grid, GridSheet, Value } from "../../playground/grid/grid";
+import { bootOffice, installGlobals, type OfficeRuntime } from "../../playground/host/node-office";
 
 /** What happens to requests between office.js and the workbook. */
 export interface Traffic {
@@ -29,7 +28,9 @@ export interface TestWorkbook {
   close(): void;
 }
 
-export async function openWorkbook(options: { readonly locale?: string; readonly dateSystem?: 1900 | 1904 } = {}): Promise<TestWorkbook> {
+export async function openWorkbook(
+  options: { readonly locale?: string; readonly dateSystem?: 1900 | 1904 } = {},
+): Promise<TestWorkbook> {
   const grid = createHeadlessGrid();
   if (options.dateSystem) grid.dateSystem = options.dateSystem;
   const runtime = await bootOffice(grid, { locale: options.locale ?? "en-US" });
@@ -77,7 +78,13 @@ function watchTraffic({ host }: OfficeRuntime): Traffic {
       return {
         Results: [],
         TraceIds: [],
-        Error: { Code: failure.code, Message: "refused by the test", Location: "", HttpStatusCode: 500, ActionIndex: 0 },
+        Error: {
+          Code: failure.code,
+          Message: "refused by the test",
+          Location: "",
+          HttpStatusCode: 500,
+          ActionIndex: 0,
+        },
       };
     }
     const answer = await process(body);

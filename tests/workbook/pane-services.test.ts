@@ -1,10 +1,8 @@
 import { displayLocale, officeReady, todaySerial } from "../../src/workbook/host";
 import { insertFormula, selectedAddress } from "../../src/workbook/insert";
 import { selectCells, showSheet } from "../../src/workbook/navigate";
-import { onWorkbookChanged } from "../../src/workbook/watch";
-import type { WorkbookChange } from "../../src/workbook/watch";
-import type { TestWorkbook } from "./office";
-import { openWorkbook } from "./office";
+import { onWorkbookChanged, type WorkbookChange } from "../../src/workbook/watch";
+import { openWorkbook, type TestWorkbook } from "./office";
 
 const cell = (row: number, column: number) => ({ row, column, rows: 1, columns: 1 });
 const soon = () =>

@@ -1,12 +1,12 @@
 /** A small planning sheet with one of everything a plan can hold, so that tests know every cell. */
-import type { SheetKind } from "../../src/sheets/kind";
-import { Day } from "../../src/sheets/plan/content";
-import { f } from "../../src/sheets/plan/formula";
-import { Handle } from "../../src/sheets/plan/handle";
-import type { Plan } from "../../src/sheets/plan/plan";
-import { PlanBuilder } from "../../src/sheets/plan/plan-builder";
-import type { SheetBuilder } from "../../src/sheets/plan/sheet-builder";
-import { say } from "../../src/sheets/plan/say";
+import type { SheetKind } from "../../src/kinds/kind";
+import { Day } from "../../src/plan/content";
+import { f } from "../../src/plan/formula";
+import { Handle } from "../../src/plan/handle";
+import type { Plan } from "../../src/plan/plan";
+import { PlanBuilder } from "../../src/plan/plan-builder";
+import type { SheetBuilder } from "../../src/plan/sheet-builder";
+import { say } from "../../src/text/say";
 import { mapText } from "../../src/text/locale";
 
 const none = mapText(() => "-");
@@ -34,11 +34,16 @@ export const probeKind: SheetKind = {
     const more = builder.sheet("more", "More", "#D98B3A");
     const target = putInputs(main, options);
     const customers = orders.customers.flatMap((customer, index) =>
-      Array.from({ length: Number(options["copies"]) }, () => [customer, orders.amount[orders.customer.indexOf(index)] ?? 0] as const),
+      Array.from(
+        { length: Number(options["copies"]) },
+        () => [customer, orders.amount[orders.customer.indexOf(index)] ?? 0] as const,
+      ),
     );
     putCustomers(main, customers, options["wide"] === true);
     more.put(0, 0, [[f`${target}*2`]]);
-    return builder.plan({ customers: customers.length }, [{ label: "Customers", value: customers.length, unit: "count" }]);
+    return builder.plan({ customers: customers.length }, [
+      { label: "Customers", value: customers.length, unit: "count" },
+    ]);
   },
 };
 
@@ -51,9 +56,14 @@ function putInputs(main: SheetBuilder, options: Parameters<SheetKind["plan"]>[1]
   main.put(5, 2, [[new Day(Number(options["start"]))]], { handle: start });
   main.input("target", target).validate(target, { type: "decimal", min: 1, max: 1_000_000 }, messages);
   main.input("share", share).format(share, "percent").validate(share, { type: "decimal", min: 0, max: 1 }, messages);
-  main.input("start", start).format(start, "date").validate(start, { type: "date", min: 40_000, max: 60_000 }, messages);
+  main
+    .input("start", start)
+    .format(start, "date")
+    .validate(start, { type: "date", min: 40_000, max: 60_000 }, messages);
   const check = main.put(7, 1, [[f`${share}<=1`]]);
-  main.style(check, "checkPassed").condition(check, { type: "formula", formula: f`NOT(${check.relative})`, fill: "#FBE4E2" });
+  main
+    .style(check, "checkPassed")
+    .condition(check, { type: "formula", formula: f`NOT(${check.relative})`, fill: "#FBE4E2" });
   main.check("The share is at most one", check);
   return target;
 }
@@ -64,7 +74,9 @@ function putCustomers(main: SheetBuilder, customers: readonly (readonly [string,
     const cells = [name, amount, f`${whole.at(index + 1, 1).relative}*2`];
     return wide ? [...cells, "x"] : cells;
   });
-  main.put(9, 1, [wide ? ["Customer", "Amount", "Double", "Wide"] : ["Customer", "Amount", "Double"], ...rows], { handle: whole });
+  main.put(9, 1, [wide ? ["Customer", "Amount", "Double", "Wide"] : ["Customer", "Amount", "Double"], ...rows], {
+    handle: whole,
+  });
   const body = whole.part(1, 0, customers.length, 3);
   main.style(whole.row(0), "heading").style(body, "derived").format(body.column(1), "money", "right");
   main.condition(body.column(1), { type: "dataBar", color: "#A9C4DC" });

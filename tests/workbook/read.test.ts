@@ -1,9 +1,7 @@
 import type { Source } from "../../src/tables/source";
-import { Cancelled } from "../../src/workbook/control";
-import type { Progress } from "../../src/workbook/control";
+import { Cancelled, type Progress } from "../../src/workbook/control";
 import { columnRuns, readColumns, readTable } from "../../src/workbook/read";
-import type { TestWorkbook } from "./office";
-import { openWorkbook } from "./office";
+import { openWorkbook, type TestWorkbook } from "./office";
 
 const HEADERS = ["订单编号", "备注", "买家会员名", "订单付款时间", "买家实际支付金额"];
 const FIVE_MB = 5 * 1024 * 1024;
@@ -20,7 +18,13 @@ const sourceOf = (rows: number, change: Partial<Source> = {}): Source => ({
   ...change,
 });
 const rowsOf = (count: number, note: string) =>
-  Array.from({ length: count }, (_, index) => [`'TB${index}`, note, `'buyer${index % 900}`, 45_000 + (index % 365), 10 + (index % 50)]);
+  Array.from({ length: count }, (_, index) => [
+    `'TB${index}`,
+    note,
+    `'buyer${index % 900}`,
+    45_000 + (index % 365),
+    10 + (index % 50),
+  ]);
 
 describe("reading", () => {
   let book: TestWorkbook;

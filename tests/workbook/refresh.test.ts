@@ -1,15 +1,19 @@
-import { segmentsKind } from "../../src/sheets/segments/kind";
+import { segmentsKind } from "../../src/kinds/segments/kind";
 import { build } from "../../src/workbook/build";
 import { Cancelled } from "../../src/workbook/control";
 import { Previewer } from "../../src/workbook/preview";
 import { refresh } from "../../src/workbook/refresh";
 import { listBuilds, removeBuild } from "../../src/workbook/settings";
 import { findSources } from "../../src/workbook/sources";
-import type { TestWorkbook } from "./office";
-import { openWorkbook } from "./office";
+import { openWorkbook, type TestWorkbook } from "./office";
 
 const HEADINGS = ["Order ID", "Customer ID", "Order date", "Amount paid"];
-const ORDERS = Array.from({ length: 60 }, (_, index) => [`'T${index}`, `'c${index % 20}`, 45_000 + index, 10 + ((index * 37) % 90)]);
+const ORDERS = Array.from({ length: 60 }, (_, index) => [
+  `'T${index}`,
+  `'c${index % 20}`,
+  45_000 + index,
+  10 + ((index * 37) % 90),
+]);
 
 describe("a saved build", () => {
   let book: TestWorkbook;
@@ -67,7 +71,11 @@ describe("a saved build", () => {
   it("is previewed without a change to the workbook", async () => {
     book.fill("Sheet1", [["'T60", "'c1", "no date", 5]], 61);
     const found = await new Previewer().preview(await request());
-    expect(found.tables.orders).toMatchObject({ rows: 61, used: 60, leftOut: [{ reason: "unreadableDate", rows: [60] }] });
+    expect(found.tables.orders).toMatchObject({
+      rows: 61,
+      used: 60,
+      leftOut: [{ reason: "unreadableDate", rows: [60] }],
+    });
     expect(book.grid.sheets()).toHaveLength(1);
     expect(book.grid.settings.size).toBe(0);
   });
@@ -86,7 +94,10 @@ describe("a saved build", () => {
   });
 
   it("counts rows also where the options cannot be planned, and says why not", async () => {
-    const { tables, shown, problem } = await new Previewer().preview({ ...(await request()), options: { asOf: 40_000 } });
+    const { tables, shown, problem } = await new Previewer().preview({
+      ...(await request()),
+      options: { asOf: 40_000 },
+    });
     expect(tables.orders?.used).toBe(60);
     expect(shown).toBeNull();
     expect(problem?.message).toContain("2009");

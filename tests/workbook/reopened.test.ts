@@ -1,17 +1,21 @@
-import { goalKind } from "../../src/sheets/goal/kind";
-import { segmentsKind } from "../../src/sheets/segments/kind";
-import type { SheetKind } from "../../src/sheets/kind";
-import { openFile } from "../../src/playground/xlsx/open-file";
-import { saveXlsx } from "../../src/playground/xlsx/save-xlsx";
-import type { Grid } from "../../src/playground/grid/grid";
+import { goalKind } from "../../src/kinds/goal/kind";
+import { segmentsKind } from "../../src/kinds/segments/kind";
+import type { SheetKind } from "../../src/kinds/kind";
+import { openFile } from "../../playground/xlsx/open-file";
+import { saveXlsx } from "../../playground/xlsx/save-xlsx";
+import type { Grid } from "../../playground/grid/grid";
 import { build } from "../../src/workbook/build";
 import { refresh } from "../../src/workbook/refresh";
 import { findSources } from "../../src/workbook/sources";
-import type { TestWorkbook } from "./office";
-import { openWorkbook } from "./office";
+import { openWorkbook, type TestWorkbook } from "./office";
 
 const HEADINGS = ["Order ID", "Customer ID", "Order date", "Amount paid"];
-const ORDERS = Array.from({ length: 90 }, (_, index) => [`'T${index}`, `'c${index % 25}`, 45_000 + index, 10 + ((index * 37) % 90)]);
+const ORDERS = Array.from({ length: 90 }, (_, index) => [
+  `'T${index}`,
+  `'c${index % 25}`,
+  45_000 + index,
+  10 + ((index * 37) % 90),
+]);
 
 function cells(grid: Grid): unknown {
   return grid.sheets().map((sheet) => {

@@ -1,15 +1,17 @@
 import { build } from "../../src/workbook/build";
-import { Cancelled } from "../../src/workbook/control";
-import type { Progress } from "../../src/workbook/control";
+import { Cancelled, type Progress } from "../../src/workbook/control";
 import { findSources } from "../../src/workbook/sources";
-import type { TestWorkbook } from "./office";
-import { openWorkbook, photograph } from "./office";
+import { openWorkbook, photograph, type TestWorkbook } from "./office";
 import { probeKind } from "./probe-kind";
 
-const rows = (count: number) => Array.from({ length: count }, (_, index) => [`'T${index}`, `'c${index}`, 45_000 + index, 10 + index]);
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, index) => [`'T${index}`, `'c${index}`, 45_000 + index, 10 + index]);
 
 /** A build of the probe kind that is new, or in place with a table that has grown. */
-async function prepare(book: TestWorkbook, inPlace: boolean): Promise<(control: Parameters<typeof build>[1]) => Promise<unknown>> {
+async function prepare(
+  book: TestWorkbook,
+  inPlace: boolean,
+): Promise<(control: Parameters<typeof build>[1]) => Promise<unknown>> {
   book.fill("Sheet1", [["Order ID", "Customer ID", "Order date", "Amount paid"], ...rows(5)]);
   const request = async (options: Record<string, number | boolean>, buildId?: string) => {
     const orders = (await findSources()).find(({ kind }) => kind === "orders");

@@ -1,6 +1,5 @@
 import { findSources } from "../../src/workbook/sources";
-import type { TestWorkbook } from "./office";
-import { openWorkbook } from "./office";
+import { openWorkbook, type TestWorkbook } from "./office";
 
 const ORDER_HEADINGS = ["订单编号", "买家会员名", "订单付款时间", "买家实际支付金额"];
 const ORDERS = [

@@ -20,18 +20,23 @@ describe("names", () => {
   it("is always one that Excel takes and nobody has", () => {
     const wanted = fc.string({ unit: "grapheme", maxLength: 60 });
     fc.assert(
-      fc.property(wanted, fc.array(wanted, { maxLength: 5 }), fc.integer({ min: 0, max: 12 }), (name, others, repeats) => {
-        const taken = [...others];
-        for (let i = 0; i <= repeats; i++) {
-          const free = freeTabName(name, taken);
-          expect(free).toMatch(/^[^[\]:*?/\\\p{Cc}]{1,31}$/u);
-          expect(free.length).toBeLessThanOrEqual(31);
-          expect(free).not.toMatch(/^'|'$/);
-          expect(free).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
-          expect(taken.map((each) => each.toLowerCase())).not.toContain(free.toLowerCase());
-          taken.push(free);
-        }
-      }),
+      fc.property(
+        wanted,
+        fc.array(wanted, { maxLength: 5 }),
+        fc.integer({ min: 0, max: 12 }),
+        (name, others, repeats) => {
+          const taken = [...others];
+          for (let i = 0; i <= repeats; i++) {
+            const free = freeTabName(name, taken);
+            expect(free).toMatch(/^[^[\]:*?/\\\p{Cc}]{1,31}$/u);
+            expect(free.length).toBeLessThanOrEqual(31);
+            expect(free).not.toMatch(/^'|'$/);
+            expect(free).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
+            expect(taken.map((each) => each.toLowerCase())).not.toContain(free.toLowerCase());
+            taken.push(free);
+          }
+        },
+      ),
     );
   });
 });

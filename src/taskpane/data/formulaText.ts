@@ -59,8 +59,11 @@ export function formulaOf({ id, parameters }: FunctionDefinition, typed: TypedAr
     const entries = (typed[at] ?? []).map((entry) => argumentText(parameter, entry));
     return parameter.presence === "repeating" ? entries.filter((entry) => entry !== "") : [entries[0] ?? ""];
   });
-  const needed = (parameter: Parameter): boolean => parameter.presence === "required" || parameter.presence === "repeating";
-  const missing = parameters.filter((parameter, at) => needed(parameter) && texts[at]!.join("") === "").map(({ name }) => name);
+  const needed = (parameter: Parameter): boolean =>
+    parameter.presence === "required" || parameter.presence === "repeating";
+  const missing = parameters
+    .filter((parameter, at) => needed(parameter) && texts[at]!.join("") === "")
+    .map(({ name }) => name);
   const all = texts.flat();
   const last = all.findLastIndex((text) => text !== "");
   const shown = missing.length > 0 ? all : all.slice(0, last + 1);

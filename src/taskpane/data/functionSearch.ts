@@ -1,8 +1,7 @@
 /** Finds functions by what people would type: a name, a term of the trade, or words of the question, in any language. */
 import type { FunctionDefinition } from "../../functions/define";
 import { GROUPS } from "../../functions/groups";
-import { LOCALES } from "../../text/locale";
-import type { Text } from "../../text/locale";
+import { LOCALES, type Text } from "../../text/locale";
 
 const plain = (text: string): string => text.normalize("NFKC").toLowerCase();
 const everyLanguage = (text: Text): string => LOCALES.map((locale) => text[locale]).join(" ");
@@ -30,7 +29,10 @@ function rankOf(word: string, definition: FunctionDefinition): number | null {
  * The functions in which every word of the query occurs, best places first; all of them, in order, for an empty query.
  * "SALES." before a name is ignored.
  */
-export function searchFunctions(functions: readonly FunctionDefinition[], query: string): readonly FunctionDefinition[] {
+export function searchFunctions(
+  functions: readonly FunctionDefinition[],
+  query: string,
+): readonly FunctionDefinition[] {
   const words = plain(query)
     .replace(/^=?\s*sales\./, "")
     .split(/\s+/)

@@ -2,10 +2,17 @@
  * Which table of the workbook a kind reads, and which column plays which role: guessed first, corrected by the user.
  * A saved build's own table and columns come before any guess.
  */
-import type { SheetKind } from "../../sheets/kind";
+import type { SheetKind } from "../../kinds/kind";
 import { detectColumns } from "../../tables/detect";
-import { CAMPAIGN_ROLES, LEAD_ROLES, ORDER_ROLES, TRAFFIC_ROLES } from "../../tables/source";
-import type { ColumnRoles, Role, TableKind } from "../../tables/source";
+import {
+  CAMPAIGN_ROLES,
+  type ColumnRoles,
+  LEAD_ROLES,
+  ORDER_ROLES,
+  type Role,
+  type TableKind,
+  TRAFFIC_ROLES,
+} from "../../tables/source";
 import type { Text } from "../../text/locale";
 import type { SavedBuild, SavedTable } from "../../workbook/settings";
 import type { FoundSource } from "../../workbook/sources";
@@ -59,7 +66,9 @@ function savedChoice(saved: SavedTable, sources: readonly FoundSource[]): TableC
     saved.table === null ? source.table === null && source.sheet === saved.sheet : source.table === saved.table,
   );
   if (found === undefined) return null;
-  const columns = Object.entries(saved.roles).map(([role, column]) => [role, columnOf(found.source.headers, column)] as const);
+  const columns = Object.entries(saved.roles).map(
+    ([role, column]) => [role, columnOf(found.source.headers, column)] as const,
+  );
   return { found, roles: Object.fromEntries(columns.filter(([, column]) => column !== undefined)), notes: found.notes };
 }
 
@@ -67,7 +76,9 @@ function savedChoice(saved: SavedTable, sources: readonly FoundSource[]): TableC
 function likeliest(need: Need, sources: readonly FoundSource[]): TableChoice | null {
   const fitting = sources.filter(({ kind }) => kind === need.table).map((found) => chooseTable(found, need.table));
   const [best] = fitting.sort(
-    (a, b) => missingRoles(need, a.roles).length - missingRoles(need, b.roles).length || b.found.source.rows - a.found.source.rows,
+    (a, b) =>
+      missingRoles(need, a.roles).length - missingRoles(need, b.roles).length ||
+      b.found.source.rows - a.found.source.rows,
   );
   return best ?? null;
 }

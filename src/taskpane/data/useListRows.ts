@@ -1,10 +1,9 @@
 /** Which part of a build the user has picked out in its list, what came of it, and whether it is still on its way; one at a time. */
 import { useCallback, useRef, useState } from "react";
-import type { PartBar } from "../../sheets/plan/plan";
+import type { PartBar } from "../../plan/plan";
 import type { Problem } from "../../text/problem";
 import { toProblem } from "../../workbook/errors";
-import { showAllRows, showRowsOf } from "../../workbook/navigate-rows";
-import type { ListColumn, ShownRows } from "../../workbook/navigate-rows";
+import { type ListColumn, showAllRows, type ShownRows, showRowsOf } from "../../workbook/navigate-rows";
 
 export type ListState =
   | { readonly state: "untouched" | "working" }
@@ -37,6 +36,9 @@ export function useListRows(place: ListColumn): ListRows {
     (part) => run(part, () => showRowsOf({ buildId, sheet, heading }, part.listedAs)),
     [run, buildId, sheet, heading],
   );
-  const showAll = useCallback(() => run(null, () => showAllRows({ buildId, sheet, heading })), [run, buildId, sheet, heading]);
+  const showAll = useCallback(
+    () => run(null, () => showAllRows({ buildId, sheet, heading })),
+    [run, buildId, sheet, heading],
+  );
   return { list, show, showAll };
 }

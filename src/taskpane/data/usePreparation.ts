@@ -3,20 +3,16 @@
  * options as typed, and the request they add up to.
  */
 import { useCallback, useMemo, useState } from "react";
-import type { SheetKind } from "../../sheets/kind";
+import type { SheetKind } from "../../kinds/kind";
 import type { TableKind } from "../../tables/source";
 import type { BuildRequest } from "../../workbook/build-request";
 import { todaySerial } from "../../workbook/host";
 import type { SavedBuild } from "../../workbook/settings";
-import { findSources } from "../../workbook/sources";
-import type { FoundSource } from "../../workbook/sources";
-import { draftsOf, readForm } from "../forms/drafts";
-import type { Draft, Drafts, FormReading } from "../forms/drafts";
+import { findSources, type FoundSource } from "../../workbook/sources";
+import { type Draft, type Drafts, draftsOf, type FormReading, readForm } from "../forms/drafts";
 import { useLanguage } from "../shell/language";
-import { firstChoices, missingRoles } from "./tableChoice";
-import type { Need, TableChoice, TableChoices } from "./tableChoice";
-import { useLoad } from "./useLoad";
-import type { Loaded } from "./useLoad";
+import { firstChoices, missingRoles, type Need, type TableChoice, type TableChoices } from "./tableChoice";
+import { type Loaded, useLoad } from "./useLoad";
 
 export interface Preparation {
   readonly sources: Loaded<readonly FoundSource[]>;
@@ -74,7 +70,13 @@ export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Prepa
         : null,
     [ready, kind, tables, reading, sheetLocale, saved],
   );
-  const choose = useCallback<Preparation["choose"]>((table, choice) => setChosen((before) => ({ ...before, [table]: choice })), []);
-  const type = useCallback<Preparation["type"]>((key, draft) => setDrafts((before) => ({ ...before, [key]: draft })), []);
+  const choose = useCallback<Preparation["choose"]>(
+    (table, choice) => setChosen((before) => ({ ...before, [table]: choice })),
+    [],
+  );
+  const type = useCallback<Preparation["type"]>(
+    (key, draft) => setDrafts((before) => ({ ...before, [key]: draft })),
+    [],
+  );
   return { sources, choices, choose, drafts, type, reading, lacking, request };
 }

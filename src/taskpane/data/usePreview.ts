@@ -7,8 +7,7 @@ import type { Problem } from "../../text/problem";
 import type { BuildRequest } from "../../workbook/build-request";
 import { Cancelled } from "../../workbook/control";
 import { toProblem } from "../../workbook/errors";
-import { Previewer } from "../../workbook/preview";
-import type { Preview } from "../../workbook/preview";
+import { type Preview, Previewer } from "../../workbook/preview";
 
 export interface PreviewState {
   readonly value: Preview | null;
@@ -37,7 +36,8 @@ export function usePreview(request: BuildRequest | null): PreviewState {
         (value) => controller.signal.aborted || setState({ value, loading: false, problem: null }),
         (error: unknown) => {
           const problem = toProblem(error);
-          if (!controller.signal.aborted && !(problem instanceof Cancelled)) setState({ value: null, loading: false, problem });
+          if (!controller.signal.aborted && !(problem instanceof Cancelled))
+            setState({ value: null, loading: false, problem });
         },
       );
     };

@@ -1,8 +1,7 @@
 /** A long piece of work on the workbook: started, watched, cancelled; one at a time. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Problem } from "../../text/problem";
-import { Cancelled } from "../../workbook/control";
-import type { Control, Progress } from "../../workbook/control";
+import { Cancelled, type Control, type Progress } from "../../workbook/control";
 import { toProblem } from "../../workbook/errors";
 
 export type RunState =

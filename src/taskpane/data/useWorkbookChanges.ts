@@ -19,7 +19,9 @@ export function useWorkbookChanges(reload: () => void, active = true): void {
     watching.catch((error: unknown) => console.info("The workbook's changes cannot be followed.", error));
     return () => {
       clearTimeout(timer);
-      void watching.then((stop) => stop()).catch((error: unknown) => console.info("The workbook's changes are still followed.", error));
+      void watching
+        .then((stop) => stop())
+        .catch((error: unknown) => console.info("The workbook's changes are still followed.", error));
     };
   }, [reload, active]);
 }

@@ -4,7 +4,7 @@
  */
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { OptionField, OptionValues } from "../../sheets/kind";
+import type { OptionField, OptionValues } from "../../kinds/kind";
 import { FoldSection } from "../parts/FoldSection";
 import { useLanguage } from "../shell/language";
 import type { Draft, Drafts, FormReading } from "./drafts";
@@ -43,8 +43,10 @@ export function OptionForm({ reading, drafts, suggestions, showAllFaults, onChan
     </div>
   );
   // What has to be put right is never out of sight once the user has tried to build.
-  const hasFault = (fields: readonly OptionField[]): boolean => showAllFaults && fields.some(({ key }) => key in reading.faults);
-  const toggle = (id: string): void => setOpen((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]));
+  const hasFault = (fields: readonly OptionField[]): boolean =>
+    showAllFaults && fields.some(({ key }) => key in reading.faults);
+  const toggle = (id: string): void =>
+    setOpen((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]));
   return (
     <div className={styles.form}>
       {first.map(row)}

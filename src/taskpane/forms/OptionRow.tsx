@@ -1,6 +1,6 @@
 /** One field of a kind's form: label, explanation, input, what the data suggests, what is wrong. */
 import { Field, InfoLabel } from "@fluentui/react-components";
-import type { OptionField, OptionValue } from "../../sheets/kind";
+import type { OptionField, OptionValue } from "../../kinds/kind";
 import { useLanguage } from "../shell/language";
 import { formatDate } from "./dateText";
 import type { Draft, FieldFault } from "./drafts";
@@ -22,7 +22,10 @@ const isList = (value: unknown): value is readonly unknown[] => Array.isArray(va
 const isEmpty = (draft: Draft): boolean => (isList(draft) ? draft.every((entry) => entry === "") : draft === "");
 
 /** What the data suggests: for a list inside its empty entries, else in words below the field; undefined where it suggests nothing. */
-function useSuggestion(field: OptionField, suggestion: OptionValue | undefined): { hint?: string; inside?: readonly string[] } {
+function useSuggestion(
+  field: OptionField,
+  suggestion: OptionValue | undefined,
+): { hint?: string; inside?: readonly string[] } {
   const { locale, text, say } = useLanguage();
   if (suggestion === undefined || suggestion === null) return {};
   const shown = (value: number): string => {
@@ -31,7 +34,9 @@ function useSuggestion(field: OptionField, suggestion: OptionValue | undefined):
     return formatNumber(value, unit, locale) + (unit === "percent" ? " %" : "");
   };
   if (field.type === "choice")
-    return { hint: text.field.suggested(say(field.choices.find(({ value }) => value === suggestion)?.text ?? field.label)) };
+    return {
+      hint: text.field.suggested(say(field.choices.find(({ value }) => value === suggestion)?.text ?? field.label)),
+    };
   if (typeof suggestion === "number") return { hint: text.field.suggested(shown(suggestion)) };
   return isList(suggestion) ? { hint: text.field.suggestedInside, inside: suggestion.map(shown) } : {};
 }

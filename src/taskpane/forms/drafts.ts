@@ -2,7 +2,7 @@
  * What stands in a form while it is typed, and the option values it means.
  * A draft is text (or a tick), so that half-typed numbers survive; values are made only when every field is right.
  */
-import type { OptionField, OptionValue, OptionValues } from "../../sheets/kind";
+import type { OptionField, OptionValue, OptionValues } from "../../kinds/kind";
 import type { Locale } from "../../text/locale";
 import { formatDate, parseDate } from "./dateText";
 import { formatNumber, parseNumber } from "./numberText";
@@ -14,7 +14,13 @@ export type Drafts = Readonly<Record<string, Draft>>;
 export type FieldFault =
   | { readonly fault: "missing"; readonly index?: number }
   | { readonly fault: "notANumber" | "notWhole"; readonly typed: string; readonly index?: number }
-  | { readonly fault: "outOfRange"; readonly typed: string; readonly min?: number; readonly max?: number; readonly index?: number }
+  | {
+      readonly fault: "outOfRange";
+      readonly typed: string;
+      readonly min?: number;
+      readonly max?: number;
+      readonly index?: number;
+    }
   | { readonly fault: "notADate"; readonly typed: string };
 
 export type Reading = { readonly value: OptionValue } | FieldFault;
@@ -50,7 +56,10 @@ function listDraft({ labels }: NumbersField, values: readonly number[], locale: 
 /** The drafts of a form: saved values where there are any, else each field's default. */
 export function draftsOf(fields: readonly OptionField[], saved: OptionValues, locale: Locale): Drafts {
   return Object.fromEntries(
-    fields.map((field) => [field.key, draftOf(field, field.key in saved ? (saved[field.key] ?? null) : field.default, locale)]),
+    fields.map((field) => [
+      field.key,
+      draftOf(field, field.key in saved ? (saved[field.key] ?? null) : field.default, locale),
+    ]),
   );
 }
 
@@ -122,8 +131,12 @@ export interface FormReading {
 /** Reads a whole form. Which fields show depends on the values of the others, so values come first. */
 export function readForm(fields: readonly OptionField[], drafts: Drafts): FormReading {
   const readings = fields.map((field) => ({ field, reading: readDraft(field, drafts[field.key]) }));
-  const values = Object.fromEntries(readings.map(({ field, reading }) => [field.key, isFault(reading) ? field.default : reading.value]));
+  const values = Object.fromEntries(
+    readings.map(({ field, reading }) => [field.key, isFault(reading) ? field.default : reading.value]),
+  );
   const shown = readings.filter(({ field }) => field.when?.(values) ?? true);
-  const faults = shown.flatMap(({ field, reading }): [string, FieldFault][] => (isFault(reading) ? [[field.key, reading]] : []));
+  const faults = shown.flatMap(({ field, reading }): [string, FieldFault][] =>
+    isFault(reading) ? [[field.key, reading]] : [],
+  );
   return { values, visible: shown.map(({ field }) => field), faults: Object.fromEntries(faults) };
 }

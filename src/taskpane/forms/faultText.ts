@@ -1,5 +1,5 @@
 /** A field's fault as the sentence shown under it. */
-import type { OptionField } from "../../sheets/kind";
+import type { OptionField } from "../../kinds/kind";
 import type { PaneText } from "../../text/en-US";
 import type { Locale } from "../../text/locale";
 import type { FieldFault } from "./drafts";
@@ -29,7 +29,12 @@ function sentence(field: OptionField, fault: FieldFault, text: PaneText, locale:
 
 /** The sentence; for an entry of a list it begins with that entry's label. */
 export function faultText(field: OptionField, fault: FieldFault, text: PaneText, locale: Locale): string {
-  const entry = field.type === "numbers" && "index" in fault && fault.index !== undefined ? field.labels[fault.index]?.[locale] : undefined;
+  const entry =
+    field.type === "numbers" && "index" in fault && fault.index !== undefined
+      ? field.labels[fault.index]?.[locale]
+      : undefined;
   if (entry === undefined) return sentence(field, fault, text, locale);
-  return fault.fault === "missing" ? text.field.missing(entry) : text.field.entry(entry, sentence(field, fault, text, locale));
+  return fault.fault === "missing"
+    ? text.field.missing(entry)
+    : text.field.entry(entry, sentence(field, fault, text, locale));
 }

@@ -1,5 +1,5 @@
 /** Which fields of a form everyone is asked, and which stand in folds. */
-import type { OptionField, OptionValues } from "../../sheets/kind";
+import type { OptionField, OptionValues } from "../../kinds/kind";
 import type { Text } from "../../text/locale";
 
 export interface Fold {
@@ -9,7 +9,10 @@ export interface Fold {
 }
 
 /** The fields without a group, and the groups in the order in which their first fields come. */
-export function foldsOf(fields: readonly OptionField[]): { readonly first: readonly OptionField[]; readonly folds: readonly Fold[] } {
+export function foldsOf(fields: readonly OptionField[]): {
+  readonly first: readonly OptionField[];
+  readonly folds: readonly Fold[];
+} {
   const headings = [...new Set(fields.flatMap(({ group }) => (group === undefined ? [] : [group])))];
   return {
     first: fields.filter(({ group }) => group === undefined),

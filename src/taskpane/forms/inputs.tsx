@@ -3,13 +3,17 @@
  * touch screen knows them, and they fit a pane of 320 px. They stand inside a Field, which names and describes them.
  */
 import { Field, Input, Switch, makeStyles, tokens } from "@fluentui/react-components";
-import type { OptionField } from "../../sheets/kind";
+import type { OptionField } from "../../kinds/kind";
 import { NativeSelect } from "../parts/NativeSelect";
 import { useLanguage } from "../shell/language";
 import type { Draft, FieldFault } from "./drafts";
 
 const useStyles = makeStyles({
-  grid: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(72px, 1fr))", gap: tokens.spacingHorizontalS },
+  grid: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(72px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
   narrow: { minWidth: 0, width: "100%" },
 });
 
@@ -38,7 +42,12 @@ function NumberInput({ field, draft, onChange }: InputProps<"number">) {
 
 function TextInput({ draft, onChange }: InputProps<"text">) {
   return (
-    <Input className={useStyles().narrow} autoComplete="off" value={String(draft)} onChange={(_event, { value }) => onChange(value)} />
+    <Input
+      className={useStyles().narrow}
+      autoComplete="off"
+      value={String(draft)}
+      onChange={(_event, { value }) => onChange(value)}
+    />
   );
 }
 
@@ -91,7 +100,13 @@ function NumbersInput({ field, draft, fault, inside, onChange }: InputProps<"num
 }
 
 export function FlagInput({ field, draft, onChange }: InputProps<"flag">) {
-  return <Switch label={useLanguage().say(field.label)} checked={draft === true} onChange={(_event, { checked }) => onChange(checked)} />;
+  return (
+    <Switch
+      label={useLanguage().say(field.label)}
+      checked={draft === true}
+      onChange={(_event, { checked }) => onChange(checked)}
+    />
+  );
 }
 
 type ValueField = Exclude<OptionField, { type: "flag" }>;

@@ -1,13 +1,20 @@
 /** The builds this workbook remembers: their sheets as links, when they were made, and what can be done with them. */
 import { Button, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, OptionsRegular } from "@fluentui/react-icons";
-import type { KindAction, SheetKind } from "../../sheets/kind";
+import type { KindAction, SheetKind } from "../../kinds/kind";
 import type { SavedBuild } from "../../workbook/settings";
 import { useLanguage } from "../shell/language";
 import { KindActions } from "./KindActions";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
   build: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -18,7 +25,12 @@ const useStyles = makeStyles({
   },
   line: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalM },
   date: { color: tokens.colorNeutralForeground3 },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS, marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
 });
 
 interface Props {
@@ -67,7 +79,9 @@ export function BuiltList({ builds, onShow, onRefresh, onChange }: Props) {
               {text.home.change}
             </Button>
           </div>
-          {kind.actions !== undefined && <KindActions actions={kind.actions} onAction={(action) => onRefresh(kind, build, action)} />}
+          {kind.actions !== undefined && (
+            <KindActions actions={kind.actions} onAction={(action) => onRefresh(kind, build, action)} />
+          )}
         </li>
       ))}
     </ul>

@@ -4,7 +4,14 @@ import { CheckmarkCircleRegular, DismissCircleRegular } from "@fluentui/react-ic
 import { useLanguage } from "../shell/language";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
   check: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   holds: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0, marginTop: "2px" },
   fails: { color: tokens.colorPaletteRedForeground1, flexShrink: 0, marginTop: "2px" },

@@ -2,17 +2,29 @@
  * Which column of the user's table plays which role: as detected, to be corrected here, with sample values to judge by.
  * Folded away when everything a kind needs was found; open when the user has to choose.
  */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Field, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Field,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import type { ColumnRoles, Role } from "../../tables/source";
-import { missingRoles, ROLES, samplesOf } from "../data/tableChoice";
-import type { Need, TableChoice } from "../data/tableChoice";
+import { missingRoles, type Need, ROLES, samplesOf, type TableChoice } from "../data/tableChoice";
 import { useLanguage } from "../shell/language";
 import { NativeSelect } from "./NativeSelect";
 import { columnLetter } from "./columnLetter";
 
 const useStyles = makeStyles({
-  panel: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, margin: `${tokens.spacingVerticalXS} 0` },
+  panel: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    margin: `${tokens.spacingVerticalXS} 0`,
+  },
   header: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
 });
 
@@ -47,7 +59,9 @@ function RoleField({ role, need, choice, onChange }: Props & { readonly role: Ro
         <option value="">{text.prepare.noColumn}</option>
         {choice.found.source.headers.map((header, index) => (
           <option key={index} value={index}>
-            {header.trim() === "" ? text.prepare.unnamedColumn(columnLetter(index + choice.found.source.firstColumn)) : header}
+            {header.trim() === ""
+              ? text.prepare.unnamedColumn(columnLetter(index + choice.found.source.firstColumn))
+              : header}
           </option>
         ))}
       </NativeSelect>
@@ -70,7 +84,11 @@ export function ColumnPicker(props: Props) {
   const incomplete = missingRoles(need, choice.roles).length > 0;
   const [opened, setOpened] = useState(incomplete);
   return (
-    <Accordion collapsible openItems={opened || incomplete ? ["columns"] : []} onToggle={() => setOpened((open) => !open)}>
+    <Accordion
+      collapsible
+      openItems={opened || incomplete ? ["columns"] : []}
+      onToggle={() => setOpened((open) => !open)}
+    >
       <AccordionItem value="columns">
         <AccordionHeader size="small" className={styles.header}>
           {text.prepare.columnsFound(formats.count(found.length), formats.count(roles.length))}

@@ -15,7 +15,13 @@ const useStyles = makeStyles({
   },
   head: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "center" },
   icon: { fontSize: "24px", color: tokens.colorBrandForeground1, flexShrink: 0 },
-  steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  steps: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXL,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
 });
 
 export function EmptyWorkbook() {

@@ -1,8 +1,7 @@
 /** A part of a form behind its heading: closed, only the heading shows, with a word on what is inside. It opens at once, so that a fault in it can take the focus. */
 import { Caption1, Text, createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
-import { useId } from "react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },

@@ -8,12 +8,21 @@ import { columnLetter } from "./columnLetter";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({
-  example: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
+  example: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalS,
+  },
   code: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
   error: { color: tokens.colorPaletteRedForeground1 },
   scroll: { overflowX: "auto" },
   table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200 },
-  cell: { border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`, padding: "2px 6px", whiteSpace: "nowrap" },
+  cell: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    padding: "2px 6px",
+    whiteSpace: "nowrap",
+  },
   number: { textAlign: "end" },
   heading: {
     color: tokens.colorNeutralForeground3,

@@ -6,8 +6,7 @@ import type { Parameter } from "../../functions/parameters";
 import type { Problem } from "../../text/problem";
 import { toProblem } from "../../workbook/errors";
 import { insertFormula, selectedAddress } from "../../workbook/insert";
-import { formulaOf } from "../data/formulaText";
-import type { TypedArguments } from "../data/formulaText";
+import { formulaOf, type TypedArguments } from "../data/formulaText";
 import { useLanguage } from "../shell/language";
 import { ArgumentField } from "./ArgumentField";
 import { ProblemBar } from "./ProblemBar";
@@ -24,7 +23,8 @@ const useStyles = makeStyles({
   insert: { alignSelf: "flex-start" },
 });
 
-type Outcome = { readonly state: "open" | "incomplete" | "inserted" } | { readonly state: "failed"; readonly problem: Problem };
+type Outcome =
+  { readonly state: "open" | "incomplete" | "inserted" } | { readonly state: "failed"; readonly problem: Problem };
 
 /** A repeating parameter always has one empty entry more, to go on with. */
 function withRoom(parameter: Parameter, entries: readonly string[]): readonly string[] {

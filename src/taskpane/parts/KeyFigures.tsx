@@ -1,10 +1,15 @@
 /** The figures a build is about, large enough to read at a glance. */
 import { Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
-import type { KeyFigure } from "../../sheets/plan/plan";
+import type { KeyFigure } from "../../plan/plan";
 import { useLanguage } from "../shell/language";
 
 const useStyles = makeStyles({
-  grid: { margin: 0, display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(128px, 1fr))", gap: tokens.spacingHorizontalS },
+  grid: {
+    margin: 0,
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(128px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
   figure: {
     display: "flex",
     flexDirection: "column-reverse",

@@ -1,11 +1,18 @@
 /** What can be done with a build, each with what it does in words. */
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useId } from "react";
-import type { KindAction } from "../../sheets/kind";
+import type { KindAction } from "../../kinds/kind";
 import { useLanguage } from "../shell/language";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
   action: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXXS },
   description: { color: tokens.colorNeutralForeground2 },
 });

@@ -1,8 +1,7 @@
 /** A kind of sheet to build: its name, the question it answers, and the tables it reads. */
 import { Body1, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { DataBarVerticalRegular, PeopleTeamRegular, TargetArrowRegular } from "@fluentui/react-icons";
-import type { FluentIcon } from "@fluentui/react-icons";
-import type { SheetKind } from "../../sheets/kind";
+import { DataBarVerticalRegular, type FluentIcon, PeopleTeamRegular, TargetArrowRegular } from "@fluentui/react-icons";
+import type { SheetKind } from "../../kinds/kind";
 import { useLanguage } from "../shell/language";
 import { ListButton } from "./ListButton";
 

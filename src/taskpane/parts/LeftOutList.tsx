@@ -1,6 +1,6 @@
 /** Rows that do not count, by reason, with where they stand in the sheet: nothing is dropped in silence. */
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { rowNumbers } from "../../sheets/parts/left-out-part";
+import { rowNumbers } from "../../plan/sections/left-out-part";
 import { leftOutText } from "../../tables/left-out";
 import type { LeftOut } from "../../tables/orders";
 import type { Source } from "../../tables/source";
@@ -10,7 +10,13 @@ import { useLanguage } from "../shell/language";
 const ROWS_NAMED = 12;
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
   rows: { color: tokens.colorNeutralForeground3, display: "block" },
 });
 
@@ -42,4 +48,5 @@ export function LeftOutList({ leftOut, source }: Props) {
 }
 
 /** How many rows were left out in all. */
-export const leftOutRows = (leftOut: readonly LeftOut[]): number => leftOut.reduce((sum, { rows }) => sum + rows.length, 0);
+export const leftOutRows = (leftOut: readonly LeftOut[]): number =>
+  leftOut.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -11,7 +11,13 @@ interface Props {
 export function LookAgain({ disabled, onClick }: Props) {
   const { text } = useLanguage();
   return (
-    <Button size="small" appearance="subtle" icon={<ArrowClockwiseRegular />} onClick={onClick} disabledFocusable={disabled}>
+    <Button
+      size="small"
+      appearance="subtle"
+      icon={<ArrowClockwiseRegular />}
+      onClick={onClick}
+      disabledFocusable={disabled}
+    >
       {text.home.lookAgain}
     </Button>
   );

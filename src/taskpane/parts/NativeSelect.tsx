@@ -18,7 +18,12 @@ interface Props {
 export function NativeSelect({ value, onChange, children }: Props) {
   const styles = useStyles();
   return (
-    <Select root={{ className: styles.root }} className={styles.select} value={value} onChange={(_event, data) => onChange(data.value)}>
+    <Select
+      root={{ className: styles.root }}
+      className={styles.select}
+      value={value}
+      onChange={(_event, data) => onChange(data.value)}
+    >
       {children}
     </Select>
   );

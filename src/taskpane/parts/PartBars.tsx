@@ -1,14 +1,28 @@
 /** A whole by its parts as bars, which are a list to a screen reader; in a build that stands, each leads to its rows in the sheet. */
-import { Button, Caption1, Text, createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Caption1,
+  Text,
+  createFocusOutlineStyle,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import { ChevronRightRegular, FilterDismissRegular } from "@fluentui/react-icons";
-import type { PartBar, PartRows, Parts } from "../../sheets/plan/plan";
-import { useListRows } from "../data/useListRows";
-import type { ListState } from "../data/useListRows";
+import type { PartBar, PartRows, Parts } from "../../plan/plan";
+import { type ListState, useListRows } from "../data/useListRows";
 import { useLanguage } from "../shell/language";
 import { ProblemBar } from "./ProblemBar";
 
 const useStyles = makeStyles({
-  bars: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  bars: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
   links: { gap: tokens.spacingVerticalXXS },
   row: { display: "flex", justifyContent: "space-between", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
   track: {
@@ -110,7 +124,9 @@ function Outcome({ list }: { readonly list: ListState }) {
     const { part, rows } = list;
     const shown = formats.count(rows.count);
     if (part === null) return text.parts.allShown(rows.tab, rows.count, shown);
-    return rows.count === 0 ? text.parts.noneShown(rows.tab, part.label) : text.parts.shown(rows.tab, part.label, rows.count, shown);
+    return rows.count === 0
+      ? text.parts.noneShown(rows.tab, part.label)
+      : text.parts.shown(rows.tab, part.label, rows.count, shown);
   };
   return (
     <>

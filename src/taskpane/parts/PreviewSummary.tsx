@@ -1,5 +1,13 @@
 /** What will count of one chosen table, and what is left out and why, before anything is built. */
-import { Accordion, AccordionHeader, AccordionItem, AccordionPanel, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Accordion,
+  AccordionHeader,
+  AccordionItem,
+  AccordionPanel,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import type { TablePreview } from "../../workbook/preview";
 import { useLanguage } from "../shell/language";
 import { LeftOutList, leftOutRows } from "./LeftOutList";

@@ -1,5 +1,13 @@
 /** Why a custom function in the sheet shows an error: Excel itself shows most of these sentences nowhere. */
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import { NAMESPACE } from "../../functions/catalogue";
 import { dismissRefusal, useRefusal } from "../data/refusals";

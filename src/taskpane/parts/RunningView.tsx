@@ -1,7 +1,6 @@
 /** What shows while the workbook is worked on: how far it is, in words and as a bar, and the way to stop it. */
 import { Button, Field, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { shareDone } from "../data/useRun";
-import type { RunState } from "../data/useRun";
+import { type RunState, shareDone } from "../data/useRun";
 import { useLanguage } from "../shell/language";
 
 const useStyles = makeStyles({
@@ -23,7 +22,10 @@ export function RunningView({ run, onCancel }: Props) {
   // The phase is announced; the percentage is not, or a screen reader would speak without end.
   return (
     <div className={styles.view}>
-      <Field validationState="none" validationMessage={run.cancelling ? undefined : text.running.percent(formats.percent(share))}>
+      <Field
+        validationState="none"
+        validationMessage={run.cancelling ? undefined : text.running.percent(formats.percent(share))}
+      >
         <ProgressBar thickness="large" value={run.cancelling ? undefined : share} aria-label={phase} />
       </Field>
       <Text role="status" weight="semibold">

@@ -1,7 +1,6 @@
 /** A titled part of a screen. */
 import { Body1Strong, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
-import { useId } from "react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },

@@ -1,8 +1,7 @@
 /** The table a kind reads, chosen among those of the workbook; any table can be chosen, not only the likely ones. */
 import { Field } from "@fluentui/react-components";
 import type { FoundSource } from "../../workbook/sources";
-import { chooseTable } from "../data/tableChoice";
-import type { Need, TableChoice } from "../data/tableChoice";
+import { chooseTable, type Need, type TableChoice } from "../data/tableChoice";
 import { useLanguage } from "../shell/language";
 import { NativeSelect } from "./NativeSelect";
 import { ColumnPicker } from "./ColumnPicker";
@@ -18,7 +17,9 @@ export function TablePicker({ need, sources, choice, onChange }: Props) {
   const { text, formats, say } = useLanguage();
   const label = ({ source: { name, sheet, rows } }: FoundSource): string => {
     const shown = formats.count(rows);
-    return name === sheet ? text.prepare.tableOnItsSheet(name, rows, shown) : text.prepare.tableOption(name, sheet, rows, shown);
+    return name === sheet
+      ? text.prepare.tableOnItsSheet(name, rows, shown)
+      : text.prepare.tableOption(name, sheet, rows, shown);
   };
   const choose = (value: string): void => {
     const found = sources[Number(value)];
@@ -27,7 +28,9 @@ export function TablePicker({ need, sources, choice, onChange }: Props) {
   const place =
     choice === null
       ? -1
-      : sources.findIndex(({ source }) => source.sheet === choice.found.source.sheet && source.name === choice.found.source.name);
+      : sources.findIndex(
+          ({ source }) => source.sheet === choice.found.source.sheet && source.name === choice.found.source.name,
+        );
   return (
     <div>
       <Field
@@ -43,7 +46,9 @@ export function TablePicker({ need, sources, choice, onChange }: Props) {
           ))}
         </NativeSelect>
       </Field>
-      {choice !== null && <ColumnPicker need={need} choice={choice} onChange={(roles) => onChange({ ...choice, roles })} />}
+      {choice !== null && (
+        <ColumnPicker need={need} choice={choice} onChange={(roles) => onChange({ ...choice, roles })} />
+      )}
     </div>
   );
 }

@@ -3,8 +3,7 @@ import { Body1, Caption1, Field, SearchBox, Text, makeStyles, tokens } from "@fl
 import { useDeferredValue, useMemo } from "react";
 import { FUNCTIONS, NAMESPACE } from "../../functions/catalogue";
 import type { FunctionDefinition } from "../../functions/define";
-import { GROUPS } from "../../functions/groups";
-import type { GroupId } from "../../functions/groups";
+import { type GroupId, GROUPS } from "../../functions/groups";
 import { searchFunctions } from "../data/functionSearch";
 import { ListButton } from "../parts/ListButton";
 import { Section } from "../parts/Section";
@@ -13,7 +12,14 @@ import { useLanguage } from "../shell/language";
 
 const useStyles = makeStyles({
   search: { maxWidth: "none", width: "100%" },
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
   id: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
   title: { display: "block", color: tokens.colorNeutralForeground2 },
 });
@@ -28,7 +34,8 @@ interface Props {
 /** Groups in the order of their best function, so that a search's best hit stands first. */
 function grouped(functions: readonly FunctionDefinition[]): readonly [GroupId, readonly FunctionDefinition[]][] {
   const groups = new Map<GroupId, FunctionDefinition[]>();
-  for (const definition of functions) groups.set(definition.group, [...(groups.get(definition.group) ?? []), definition]);
+  for (const definition of functions)
+    groups.set(definition.group, [...(groups.get(definition.group) ?? []), definition]);
   return [...groups];
 }
 

@@ -2,15 +2,13 @@
 import { Body1, Caption1, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { MathFormulaRegular } from "@fluentui/react-icons";
 import { useCallback, useState } from "react";
-import { SHEET_KINDS, sheetKind } from "../../sheets/catalogue";
-import type { KindAction, SheetKind } from "../../sheets/kind";
+import { SHEET_KINDS, sheetKind } from "../../kinds/catalogue";
+import type { KindAction, SheetKind } from "../../kinds/kind";
 import type { Problem } from "../../text/problem";
 import { toProblem } from "../../workbook/errors";
 import { showSheet } from "../../workbook/navigate";
-import { listBuilds } from "../../workbook/settings";
-import type { SavedBuild } from "../../workbook/settings";
-import { findSources } from "../../workbook/sources";
-import type { FoundSource } from "../../workbook/sources";
+import { listBuilds, type SavedBuild } from "../../workbook/settings";
+import { findSources, type FoundSource } from "../../workbook/sources";
 import { useLoad } from "../data/useLoad";
 import { useWorkbookChanges } from "../data/useWorkbookChanges";
 import { BuiltList } from "../parts/BuiltList";
@@ -24,7 +22,14 @@ import { ScreenFrame } from "../shell/ScreenFrame";
 import { useLanguage } from "../shell/language";
 
 const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
   found: { listStyleType: "none", margin: 0, padding: 0 },
   muted: { color: tokens.colorNeutralForeground3 },
   line: { display: "block" },
@@ -61,7 +66,9 @@ function FoundTables({ sources }: { readonly sources: readonly FoundSource[] }) 
       {known.map(({ source, kind }) => (
         <li key={`${source.sheet}/${source.name}`}>
           <Text weight="semibold">{kind !== null && text.tables[kind]}</Text>{" "}
-          <Text className={styles.muted}>{text.prepare.tableOnItsSheet(source.name, source.rows, formats.count(source.rows))}</Text>
+          <Text className={styles.muted}>
+            {text.prepare.tableOnItsSheet(source.name, source.rows, formats.count(source.rows))}
+          </Text>
         </li>
       ))}
     </ul>

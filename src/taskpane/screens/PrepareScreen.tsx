@@ -1,14 +1,11 @@
 /** A kind's form: its tables and columns, what of them counts, its choices, and the build itself with progress and cancel. */
 import { Body1, MessageBar, MessageBarBody, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { SheetKind } from "../../sheets/kind";
-import { build as buildSheets } from "../../workbook/build";
-import type { BuildResult } from "../../workbook/build";
+import type { SheetKind } from "../../kinds/kind";
+import { build as buildSheets, type BuildResult } from "../../workbook/build";
 import type { SavedBuild } from "../../workbook/settings";
-import { usePreparation } from "../data/usePreparation";
-import type { Preparation } from "../data/usePreparation";
-import { usePreview } from "../data/usePreview";
-import type { PreviewState } from "../data/usePreview";
+import { type Preparation, usePreparation } from "../data/usePreparation";
+import { type PreviewState, usePreview } from "../data/usePreview";
 import { useRun } from "../data/useRun";
 import { useWorkbookChanges } from "../data/useWorkbookChanges";
 import { OptionForm } from "../forms/OptionForm";
@@ -59,12 +56,19 @@ function DataSection({ kind, preparation, preview }: DataProps) {
         const counted = preview.value?.tables[need.table];
         return (
           <div key={need.table} className={styles.data}>
-            <TablePicker need={need} sources={sources} choice={choice} onChange={(chosen) => preparation.choose(need.table, chosen)} />
+            <TablePicker
+              need={need}
+              sources={sources}
+              choice={choice}
+              onChange={(chosen) => preparation.choose(need.table, chosen)}
+            />
             {choice !== null && counted !== undefined && <PreviewSummary preview={counted} />}
           </div>
         );
       })}
-      <div role="status">{preview.loading && <Spinner size="extra-tiny" labelPosition="after" label={text.prepare.counting} />}</div>
+      <div role="status">
+        {preview.loading && <Spinner size="extra-tiny" labelPosition="after" label={text.prepare.counting} />}
+      </div>
       {preview.problem !== null && <ProblemBar problem={preview.problem} />}
     </Section>
   );

@@ -1,7 +1,7 @@
 /** A saved build made anew with the same choices, from the tables as they are now, with an action of the kind carried out where one is given. Starts by itself. */
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useCallback, useEffect } from "react";
-import type { KindAction, SheetKind } from "../../sheets/kind";
+import type { KindAction, SheetKind } from "../../kinds/kind";
 import type { BuildResult } from "../../workbook/build";
 import { refresh } from "../../workbook/refresh";
 import { useRun } from "../data/useRun";

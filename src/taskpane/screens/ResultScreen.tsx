@@ -1,10 +1,9 @@
 /** What was built: the sheets as links, the figures, the parts with their rows a click away, whether the checks hold, and what of the data was left out. */
 import { Button, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { KindAction, SheetKind } from "../../sheets/kind";
+import type { KindAction, SheetKind } from "../../kinds/kind";
 import type { Problem } from "../../text/problem";
-import { TABLE_KINDS } from "../../tables/source";
-import type { TableKind } from "../../tables/source";
+import { TABLE_KINDS, type TableKind } from "../../tables/source";
 import type { BuildResult } from "../../workbook/build";
 import { toProblem } from "../../workbook/errors";
 import { showSheet } from "../../workbook/navigate";
@@ -20,7 +19,14 @@ import { ScreenFrame } from "../shell/ScreenFrame";
 import { useLanguage } from "../shell/language";
 
 const useStyles = makeStyles({
-  links: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  links: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
   home: { alignSelf: "flex-start" },
 });
 
@@ -90,7 +96,11 @@ export function ResultScreen({ kind, result, onAction, onHome }: Props) {
       )}
       {result.parts.map((parts) => (
         <Section key={parts.heading} title={parts.heading}>
-          {parts.rows === undefined ? <PartBars parts={parts} /> : <PartLinks parts={parts} rows={parts.rows} buildId={result.buildId} />}
+          {parts.rows === undefined ? (
+            <PartBars parts={parts} />
+          ) : (
+            <PartLinks parts={parts} rows={parts.rows} buildId={result.buildId} />
+          )}
         </Section>
       ))}
       {result.checks.length > 0 && (

@@ -11,8 +11,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { LocalLanguageRegular } from "@fluentui/react-icons";
-import { LOCALES } from "../../text/locale";
-import type { Locale } from "../../text/locale";
+import { type Locale, LOCALES } from "../../text/locale";
 import { LANGUAGE_NAMES, useLanguage } from "./language";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 /** Where the user is in the pane, as one value, and the screen that belongs to it. Screens load the workbook's state themselves. */
 import { useCallback, useState } from "react";
 import type { FunctionDefinition } from "../../functions/define";
-import type { KindAction, SheetKind } from "../../sheets/kind";
+import type { KindAction, SheetKind } from "../../kinds/kind";
 import type { BuildResult } from "../../workbook/build";
 import type { SavedBuild } from "../../workbook/settings";
 import { FunctionScreen } from "../screens/FunctionScreen";
@@ -68,7 +68,12 @@ export function Screens() {
       );
     case "functions":
       return (
-        <FunctionsScreen query={query} onQuery={setQuery} onChoose={(definition) => go({ at: "function", definition })} onBack={goHome} />
+        <FunctionsScreen
+          query={query}
+          onQuery={setQuery}
+          onChoose={(definition) => go({ at: "function", definition })}
+          onBack={goHome}
+        />
       );
     case "function":
       return <FunctionScreen definition={place.definition} onBack={() => go({ at: "functions" })} />;

@@ -1,6 +1,6 @@
 /** Numbers and dates as the pane shows them, in one language. */
 import type { Locale } from "../../text/locale";
-import type { KeyFigure } from "../../sheets/plan/plan";
+import type { KeyFigure } from "../../plan/plan";
 import { formatDate } from "../forms/dateText";
 
 export interface Formats {

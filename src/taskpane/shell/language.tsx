@@ -2,19 +2,19 @@
  * The pane's language: Office's display language until the user switches; the choice is kept on this machine.
  * Everything shown takes its texts and number formats from here.
  */
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from "react";
-import type { ReactNode } from "react";
-import { enUS } from "../../text/en-US";
-import type { PaneText } from "../../text/en-US";
-import { LOCALES } from "../../text/locale";
-import type { Locale, Text } from "../../text/locale";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { enUS, type PaneText } from "../../text/en-US";
+import { type Locale, LOCALES, type Text } from "../../text/locale";
 import { zhCN } from "../../text/zh-CN";
 import { zhTW } from "../../text/zh-TW";
-import { formatsOf } from "./formats";
-import type { Formats } from "./formats";
+import { type Formats, formatsOf } from "./formats";
 
 export const DICTIONARIES: Readonly<Record<Locale, PaneText>> = { "en-US": enUS, "zh-CN": zhCN, "zh-TW": zhTW };
-export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = { "en-US": "English", "zh-CN": "简体中文", "zh-TW": "繁體中文" };
+export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = {
+  "en-US": "English",
+  "zh-CN": "简体中文",
+  "zh-TW": "繁體中文",
+};
 
 const STORED_AS = "sales-planner.language";
 
@@ -50,7 +50,13 @@ export function paneLocale(officeLocale: Locale): Locale {
 
 const storedChoice = (officeLocale: Locale, chosen: Locale): string => `${officeLocale}:${chosen}`;
 
-export function LanguageProvider({ officeLocale, children }: { readonly officeLocale: Locale; readonly children: ReactNode }) {
+export function LanguageProvider({
+  officeLocale,
+  children,
+}: {
+  readonly officeLocale: Locale;
+  readonly children: ReactNode;
+}) {
   const [locale, choose] = useState<Locale>(() => paneLocale(officeLocale));
   const setLocale = useCallback(
     (chosen: Locale) => {

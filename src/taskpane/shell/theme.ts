@@ -2,8 +2,7 @@
  * The pane's colours: Fluent's light and dark themes in the product's teal, chosen by Office's theme or the system's.
  * In forced colours (Windows high contrast) the browser replaces them; Fluent's own styles follow.
  */
-import { createDarkTheme, createLightTheme } from "@fluentui/react-components";
-import type { BrandVariants, Theme } from "@fluentui/react-components";
+import { type BrandVariants, createDarkTheme, createLightTheme, type Theme } from "@fluentui/react-components";
 import { useMemo, useSyncExternalStore } from "react";
 import type { Locale } from "../../text/locale";
 
@@ -54,7 +53,8 @@ function isDark(color: string): boolean {
 
 /** Office's own theme as dark or light; null where this Office does not tell (a browser, older versions). */
 function officeIsDark(): boolean | null {
-  const theme = typeof Office === "undefined" ? undefined : (Office.context as Partial<Office.Context> | undefined)?.officeTheme;
+  const theme =
+    typeof Office === "undefined" ? undefined : (Office.context as Partial<Office.Context> | undefined)?.officeTheme;
   const background = (theme as Partial<Office.OfficeTheme> | undefined)?.bodyBackgroundColor;
   return background !== undefined && /^#[0-9a-f]{6}$/i.test(background) ? isDark(background) : null;
 }

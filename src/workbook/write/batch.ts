@@ -3,8 +3,7 @@
  * meanwhile, progress and a chance to cancel between two requests.
  */
 import { REQUEST_BYTES } from "../chunks";
-import type { Control } from "../control";
-import { breathe } from "../control";
+import { breathe, type Control } from "../control";
 
 /** What an operation without cells, such as a border, takes in a request. */
 export const OPERATION_BYTES = 400;
@@ -49,6 +48,9 @@ export class Batch {
 }
 
 /** The range of an area. */
-export function rangeOf(sheet: Excel.Worksheet, area: { row: number; column: number; rows: number; columns: number }): Excel.Range {
+export function rangeOf(
+  sheet: Excel.Worksheet,
+  area: { row: number; column: number; rows: number; columns: number },
+): Excel.Range {
   return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
 }

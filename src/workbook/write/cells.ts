@@ -1,11 +1,10 @@
 /**
  * The cells of a sheet plan as pieces that fit into requests: values first, formulas later, texts protected from Excel's reading.
  */
-import type { Area, Block, Formula, PlannedCell, SheetPlan } from "../../sheets/plan/plan";
+import type { Area, Block, Formula, PlannedCell, SheetPlan } from "../../plan/plan";
 import { boundingArea } from "../areas";
 import { REQUEST_BYTES, rowBytes, rowPieces } from "../chunks";
-import type { Batch } from "./batch";
-import { rangeOf } from "./batch";
+import { type Batch, rangeOf } from "./batch";
 
 /** As Excel takes it: null leaves a cell as it is, "" empties it. */
 export type WrittenCell = string | number | boolean | null;
@@ -52,7 +51,9 @@ export function valuePieces(sheet: SheetPlan, blank: BlankPolicy): Piece[] {
 
 /** All formulas of a sheet; other cells inside a piece are null. */
 export function formulaPieces(sheet: SheetPlan): Piece[] {
-  return matrices(sheet, (cell) => (isFormula(cell) ? cell.formula : null)).flatMap(({ area, row }) => formulaRuns(area, row));
+  return matrices(sheet, (cell) => (isFormula(cell) ? cell.formula : null)).flatMap(({ area, row }) =>
+    formulaRuns(area, row),
+  );
 }
 
 interface Matrix {

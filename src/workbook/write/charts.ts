@@ -1,9 +1,8 @@
 /**
  * Native charts of a sheet plan. A rebuild takes the build's own charts away by their names and draws them anew; the user's stay.
  */
-import type { Area, ChartPlan, ChartSeriesPlan } from "../../sheets/plan/plan";
-import type { Batch } from "./batch";
-import { OPERATION_BYTES, rangeOf } from "./batch";
+import type { Area, ChartPlan, ChartSeriesPlan } from "../../plan/plan";
+import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
 
 const TYPES = {
   columnClustered: "ColumnClustered",
@@ -57,7 +56,10 @@ function addChart(sheet: Excel.Worksheet, data: Excel.Worksheet, plan: ChartPlan
   chart.legend.visible = isRound || (plan.series.length > 1 && !plan.series.some(({ invisible }) => invisible));
   chart.legend.position = Excel.ChartLegendPosition.bottom;
   if (!isRound) labelAxes(chart, plan);
-  chart.setPosition(cellAt(sheet, plan.position, 0, 0), cellAt(sheet, plan.position, plan.position.rows - 1, plan.position.columns - 1));
+  chart.setPosition(
+    cellAt(sheet, plan.position, 0, 0),
+    cellAt(sheet, plan.position, plan.position.rows - 1, plan.position.columns - 1),
+  );
 }
 
 function seriesDirection({ rows, columns }: Area): Excel.ChartSeriesBy {

@@ -1,9 +1,8 @@
 /**
  * Conditional formats of a sheet plan: states by formula, colour scales, data bars.
  */
-import type { ConditionalFormatPlan, ConditionalRule } from "../../sheets/plan/plan";
-import type { Batch } from "./batch";
-import { OPERATION_BYTES, rangeOf } from "./batch";
+import type { ConditionalFormatPlan, ConditionalRule } from "../../plan/plan";
+import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
 
 export async function writeConditionalFormats(
   batch: Batch,
@@ -31,7 +30,9 @@ function addRule(formats: Excel.ConditionalFormatCollection, rule: ConditionalRu
 }
 
 /** From the lowest value to the highest; a third colour stands at the median. */
-function scale(colors: Extract<ConditionalRule, { type: "colorScale" }>["colors"]): Excel.ConditionalColorScaleCriteria {
+function scale(
+  colors: Extract<ConditionalRule, { type: "colorScale" }>["colors"],
+): Excel.ConditionalColorScaleCriteria {
   const { lowestValue, percentile, highestValue } = Excel.ConditionalFormatColorCriterionType;
   const [low, middle, high] = colors.length === 3 ? colors : [colors[0], null, colors[1]];
   const ends = { minimum: { type: lowestValue, color: low }, maximum: { type: highestValue, color: high } };

@@ -3,12 +3,15 @@
  */
 import { absoluteReference } from "../areas";
 import { freeObjectName } from "../tab-names";
-import type { Batch } from "./batch";
-import { OPERATION_BYTES, rangeOf } from "./batch";
+import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
 import type { SheetTarget } from "./target";
 
 /** `present`: the names the workbook has. */
-export async function writeNames(batch: Batch, targets: readonly SheetTarget[], present: readonly string[]): Promise<void> {
+export async function writeNames(
+  batch: Batch,
+  targets: readonly SheetTarget[],
+  present: readonly string[],
+): Promise<void> {
   const { names, worksheets } = batch.context.workbook;
   const taken = new Set(present);
   for (const { plan, former } of targets) {

@@ -1,13 +1,10 @@
 /**
  * Looks of a sheet plan: styles, number formats, column widths and row heights. Areas that lie side by side are set at once.
  */
-import { STYLES } from "../../sheets/plan/styles";
-import type { StyleBorder, StyleLook } from "../../sheets/plan/styles";
-import type { Area, FormattedArea, SheetPlan, StyleName } from "../../sheets/plan/plan";
-import { STYLE_NAMES } from "../../sheets/plan/plan";
+import { type StyleBorder, type StyleLook, STYLES } from "../../plan/styles";
+import { type Area, type FormattedArea, type SheetPlan, STYLE_NAMES, type StyleName } from "../../plan/plan";
 import { joined } from "../areas";
-import type { Batch } from "./batch";
-import { OPERATION_BYTES, rangeOf } from "./batch";
+import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
 
 /** A font's digits are about this many points wide at 11 points, and a column keeps some for its padding. */
 const POINTS_A_CHARACTER = 5.55;
@@ -22,14 +19,16 @@ export async function writeStyles(batch: Batch, sheet: Excel.Worksheet, looks: L
     }
   }
   for (const [formatted, areas] of formatGroups(looks.formats)) {
-    for (const area of joined(areas)) await batch.add(2 * OPERATION_BYTES, () => applyFormat(rangeOf(sheet, area), formatted));
+    for (const area of joined(areas))
+      await batch.add(2 * OPERATION_BYTES, () => applyFormat(rangeOf(sheet, area), formatted));
   }
 }
 
 export async function writeSizes(batch: Batch, sheet: Excel.Worksheet, looks: Looks): Promise<void> {
   for (const { column, columns, characters } of looks.columnWidths) {
     await batch.add(OPERATION_BYTES, () => {
-      sheet.getRangeByIndexes(0, column, 1, columns).format.columnWidth = characters * POINTS_A_CHARACTER + COLUMN_PADDING_POINTS;
+      sheet.getRangeByIndexes(0, column, 1, columns).format.columnWidth =
+        characters * POINTS_A_CHARACTER + COLUMN_PADDING_POINTS;
     });
   }
   for (const { row, points } of looks.rowHeights) {
@@ -43,7 +42,9 @@ export async function writeSizes(batch: Batch, sheet: Excel.Worksheet, looks: Lo
 function formatGroups(formats: readonly FormattedArea[]): [FormattedArea, Area[]][] {
   const groups: [FormattedArea, Area[]][] = [];
   for (const formatted of formats) {
-    const group = groups.find(([first]) => first.numberFormat === formatted.numberFormat && first.horizontal === formatted.horizontal);
+    const group = groups.find(
+      ([first]) => first.numberFormat === formatted.numberFormat && first.horizontal === formatted.horizontal,
+    );
     const overlaps = groups.some(([, areas]) => areas.some((area) => overlap(area, formatted.area)));
     if (group && !overlaps) group[1].push(formatted.area);
     else groups.push([formatted, [formatted.area]]);
@@ -52,7 +53,12 @@ function formatGroups(formats: readonly FormattedArea[]): [FormattedArea, Area[]
 }
 
 function overlap(a: Area, b: Area): boolean {
-  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
 }
 
 function applyFormat(range: Excel.Range, { numberFormat, horizontal }: FormattedArea): void {

@@ -2,9 +2,8 @@
  * Excel tables of a sheet plan. A table that a former build made is resized where Excel allows it, so that formulas that name
  * it go on working; otherwise it becomes plain cells and a new one is made.
  */
-import type { Area, TablePlan } from "../../sheets/plan/plan";
-import type { Batch } from "./batch";
-import { OPERATION_BYTES, rangeOf } from "./batch";
+import type { Area, TablePlan } from "../../plan/plan";
+import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
 
 /** A table to write, and the one of a former build that stands for it. */
 export interface TableToWrite {
@@ -14,7 +13,11 @@ export interface TableToWrite {
   readonly former: { readonly name: string; readonly area: Area } | null;
 }
 
-export async function writeTables(batch: Batch, sheet: Excel.Worksheet, tables: readonly TableToWrite[]): Promise<void> {
+export async function writeTables(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  tables: readonly TableToWrite[],
+): Promise<void> {
   for (const table of tables) await batch.add(5 * OPERATION_BYTES, () => writeTable(sheet, table));
 }
 

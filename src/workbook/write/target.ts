@@ -1,7 +1,7 @@
 /**
  * What is written where: a plan, the sheet it goes to by its tab name, and what a former build left there.
  */
-import type { SheetPlan } from "../../sheets/plan/plan";
+import type { SheetPlan } from "../../plan/plan";
 import { joined } from "../areas";
 import type { SheetLook } from "../settings";
 

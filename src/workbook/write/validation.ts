@@ -1,11 +1,14 @@
 /**
  * Data validation of a sheet plan: what an input cell takes, the hint when it is selected and the sentence when it refuses.
  */
-import type { ValidationPlan, ValidationRule } from "../../sheets/plan/plan";
-import type { Batch } from "./batch";
-import { OPERATION_BYTES, rangeOf } from "./batch";
+import type { ValidationPlan, ValidationRule } from "../../plan/plan";
+import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
 
-export async function writeValidations(batch: Batch, sheet: Excel.Worksheet, validations: readonly ValidationPlan[]): Promise<void> {
+export async function writeValidations(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  validations: readonly ValidationPlan[],
+): Promise<void> {
   for (const validation of validations) {
     await batch.add(4 * OPERATION_BYTES, () => {
       const { dataValidation } = rangeOf(sheet, validation.area);
@@ -27,7 +30,13 @@ function excelRule(rule: ValidationRule): Excel.DataValidationRule {
   if (rule.type === "decimal") return { decimal: bound(rule.min, rule.max) };
   const { formula1, formula2, operator } = bound(rule.min ?? 0, rule.max);
   // Excel takes a date's bound as text or formula, not as a number.
-  return { date: { formula1: `=${Number(formula1)}`, operator, ...(formula2 === undefined ? {} : { formula2: `=${Number(formula2)}` }) } };
+  return {
+    date: {
+      formula1: `=${Number(formula1)}`,
+      operator,
+      ...(formula2 === undefined ? {} : { formula2: `=${Number(formula2)}` }),
+    },
+  };
 }
 
 /** @throws Error for a list Excel cannot keep: a kind puts such a list into cells instead. */
@@ -35,7 +44,9 @@ function listSource(source: Extract<ValidationRule, { type: "list" }>["source"])
   if ("formula" in source) return source.formula;
   const joinedItems = source.join(",");
   if (joinedItems.length > LIST_CHARACTERS || source.some((item) => item.includes(","))) {
-    throw new Error(`a validation list holds commas or more than ${LIST_CHARACTERS} characters: ${joinedItems.slice(0, 60)}`);
+    throw new Error(
+      `a validation list holds commas or more than ${LIST_CHARACTERS} characters: ${joinedItems.slice(0, 60)}`,
+    );
   }
   return joinedItems;
 }

@@ -1,9 +1,8 @@
 /**
  * How a sheet shows and prints: frozen headings, gridlines, tab colour, page.
  */
-import type { SheetPlan } from "../../sheets/plan/plan";
-import type { Batch } from "./batch";
-import { OPERATION_BYTES, rangeOf } from "./batch";
+import type { SheetPlan } from "../../plan/plan";
+import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
 
 type View = Pick<SheetPlan, "freeze" | "showGridlines" | "tabColor" | "print">;
 
@@ -27,7 +26,8 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetPlan["freeze"]):
 /** One page wide, as many pages long as it takes. */
 function setUpPage(sheet: Excel.Worksheet, { orientation, area, titleRows }: SheetPlan["print"]): void {
   const { pageLayout } = sheet;
-  pageLayout.orientation = orientation === "landscape" ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  pageLayout.orientation =
+    orientation === "landscape" ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.setPrintArea(rangeOf(sheet, area));
   if (titleRows > 0) pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(0, 0, titleRows, 1).getEntireRow());

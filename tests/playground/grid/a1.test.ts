@@ -1,13 +1,15 @@
 /** A1 notation and what inserted and deleted lines do to areas and references: laws over random positions. */
 import fc from "fast-check";
-import { absoluteArea, columnIndex, columnLetters, parseReference, quotedSheet } from "../../../src/playground/grid/a1";
-import { renameSheetReference, shiftArea, shiftSheetReference } from "../../../src/playground/grid/line-shift";
+import { absoluteArea, columnIndex, columnLetters, parseReference, quotedSheet } from "../../../playground/grid/a1";
+import { renameSheetReference, shiftArea, shiftSheetReference } from "../../../playground/grid/line-shift";
 
 const position = fc.integer({ min: 0, max: 16_000 });
 const count = fc.integer({ min: 1, max: 50 });
 const anyArea = fc.record({ row: position, column: fc.integer({ min: 0, max: 300 }), rows: count, columns: count });
 /** Excel's sheet names: 1 to 31 characters, none of these, no quote at an end. */
-const sheetName = fc.string({ minLength: 1, maxLength: 31 }).filter((name) => !/[:\\/?*[\]!]/.test(name) && !/^'|'$|^\s|\s$/.test(name));
+const sheetName = fc
+  .string({ minLength: 1, maxLength: 31 })
+  .filter((name) => !/[:\\/?*[\]!]/.test(name) && !/^'|'$|^\s|\s$/.test(name));
 
 test("letters and indexes are each other's inverse", () => {
   expect([0, 25, 26, 701, 702, 16_383].map(columnLetters)).toEqual(["A", "Z", "AA", "ZZ", "AAA", "XFD"]);

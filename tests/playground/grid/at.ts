@@ -1,6 +1,6 @@
 /** Short ways to write to and read from a grid in its tests: cells by their A1 names. */
-import { parseReference } from "../../../src/playground/grid/a1";
-import type { Area, GridSheet, Value } from "../../../src/playground/grid/grid";
+import { parseReference } from "../../../playground/grid/a1";
+import type { Area, GridSheet, Value } from "../../../playground/grid/grid";
 
 export function area(name: string): Area {
   const found = parseReference(name);

@@ -1,8 +1,8 @@
 /**
  * When the grid calculates: once for writes that follow each other, at once when somebody waits for the values.
  */
-import { createHeadlessGrid } from "../../../src/playground/grid/headless-grid";
-import type { UniverGrid } from "../../../src/playground/grid/univer-grid";
+import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
+import type { UniverGrid } from "../../../playground/grid/univer-grid";
 import { put, value } from "./at";
 
 let grid: UniverGrid;

@@ -1,5 +1,5 @@
 import { DependencyManagerService, FormulaDependencyTree } from "@univerjs/engine-formula";
-import { ExactDependencies } from "../../../src/playground/grid/dependencies";
+import { ExactDependencies } from "../../../playground/grid/dependencies";
 
 const BOOK = "workbook";
 const area = { startRow: 0, startColumn: 0, endRow: 9, endColumn: 0 };
@@ -63,7 +63,10 @@ describe("a sheet's formulas are forgotten exactly", () => {
 
 describe("tidying", () => {
   const formulas = {
-    [BOOK]: { Customers: { 5: { 5: { f: "=SUM(Inputs!A1:A10)" } } }, Inputs: { 5: { 5: { f: "=SUM(Customers!A1:A10)" } } } },
+    [BOOK]: {
+      Customers: { 5: { 5: { f: "=SUM(Inputs!A1:A10)" } } },
+      Inputs: { 5: { 5: { f: "=SUM(Customers!A1:A10)" } } },
+    },
   };
 
   test("leaves what the workbook's formulas read", () => {

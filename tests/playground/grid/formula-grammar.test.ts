@@ -1,7 +1,6 @@
 /** How formulas are written for the engine: structured references, names, spill references, prefixes; texts stay untouched. */
 import fc from "fast-check";
-import { translateFormula } from "../../../src/playground/grid/formula-grammar";
-import type { FormulaContext, TableView } from "../../../src/playground/grid/formula-grammar";
+import { type FormulaContext, type TableView, translateFormula } from "../../../playground/grid/formula-grammar";
 
 const ORDERS: TableView = {
   name: "Orders",
@@ -24,7 +23,8 @@ const CONTEXT: FormulaContext = {
   table: (name) => (name.toLowerCase() === "orders" ? ORDERS : undefined),
   ownTable: () => ORDERS,
   name: (name, sheet) => (sheet === null || sheet === "Goal" ? NAMES[name.toLowerCase()] : undefined),
-  spill: (sheet, row, column) => (row === 0 && column === 0 ? { row: 0, column: 0, rows: 3, columns: sheet === null ? 1 : 2 } : undefined),
+  spill: (sheet, row, column) =>
+    row === 0 && column === 0 ? { row: 0, column: 0, rows: 3, columns: sheet === null ? 1 : 2 } : undefined,
 };
 
 const translate = (formula: string): string => translateFormula(formula, CONTEXT);

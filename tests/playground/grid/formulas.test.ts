@@ -1,7 +1,7 @@
 /** Formulas in the headless grid: values, dependents, names, structured references, spills, errors, manual calculation. */
-import type { GridSheet } from "../../../src/playground/grid/grid";
-import { createHeadlessGrid } from "../../../src/playground/grid/headless-grid";
-import type { UniverGrid } from "../../../src/playground/grid/univer-grid";
+import type { GridSheet } from "../../../playground/grid/grid";
+import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
+import type { UniverGrid } from "../../../playground/grid/univer-grid";
 import { area, put, value, values } from "./at";
 
 let grid: UniverGrid;
@@ -13,7 +13,13 @@ beforeEach(() => {
 });
 afterEach(() => grid.dispose());
 
-const ORDERS = { style: "TableStyleMedium2", showHeaders: true, showTotals: false, showBandedRows: true, showFilterButton: true } as const;
+const ORDERS = {
+  style: "TableStyleMedium2",
+  showHeaders: true,
+  showTotals: false,
+  showBandedRows: true,
+  showFilterButton: true,
+} as const;
 
 describe("calculation", () => {
   test("a formula has its value once settled, and follows its precedents", async () => {
@@ -140,7 +146,9 @@ describe("other sheets and names", () => {
     grid.setName({ name: "Target", formula: "=Sheet1!$B$1", comment: "the goal", visible: true, sheetId: null });
     await grid.settled();
     expect(value(sheet, "A2")).toBe(4000);
-    expect(grid.names()).toEqual([{ name: "Target", formula: "=Sheet1!$B$1", comment: "the goal", visible: true, sheetId: null }]);
+    expect(grid.names()).toEqual([
+      { name: "Target", formula: "=Sheet1!$B$1", comment: "the goal", visible: true, sheetId: null },
+    ]);
     grid.removeName("target", null);
     await grid.settled();
     expect(value(sheet, "A2")).toBe("#NAME?");

@@ -1,8 +1,8 @@
 /** How cells look and lie: styles, number formats and texts, widths, merges, frozen panes, clearing, sizes of columns. */
-import type { CellStyle, GridSheet } from "../../../src/playground/grid/grid";
-import { createHeadlessGrid } from "../../../src/playground/grid/headless-grid";
-import { displayedText } from "../../../src/playground/grid/number-format";
-import type { UniverGrid } from "../../../src/playground/grid/univer-grid";
+import type { CellStyle, GridSheet } from "../../../playground/grid/grid";
+import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
+import { displayedText } from "../../../playground/grid/number-format";
+import type { UniverGrid } from "../../../playground/grid/univer-grid";
 import { area, put } from "./at";
 
 let grid: UniverGrid;
@@ -174,7 +174,13 @@ describe("sizes", () => {
 
 test("a table's and a conditional format's colours are not the cells' own", async () => {
   put(sheet, "A1", ["a"], [1], [2]);
-  const looks = { style: "TableStyleMedium2", showHeaders: true, showTotals: false, showBandedRows: true, showFilterButton: true };
+  const looks = {
+    style: "TableStyleMedium2",
+    showHeaders: true,
+    showTotals: false,
+    showBandedRows: true,
+    showFilterButton: true,
+  };
   sheet.addTable({ ...looks, name: "T", area: area("A1:A3") });
   const rule = { type: "cellValue", operator: "greaterThan", formula1: "0", style: { fill: "#FF0000" } } as const;
   sheet.addConditionalFormat({ areas: [area("A1:A3")], rule, stopIfTrue: false });

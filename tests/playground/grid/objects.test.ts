@@ -1,7 +1,13 @@
 /** What lies over cells: tables, conditional formats, validation, charts; and the workbook around them. */
-import type { ChartSpec, ConditionalRuleSpec, GridEvent, GridSheet, ValidationSpec } from "../../../src/playground/grid/grid";
-import { createHeadlessGrid } from "../../../src/playground/grid/headless-grid";
-import type { UniverGrid } from "../../../src/playground/grid/univer-grid";
+import type {
+  ChartSpec,
+  ConditionalRuleSpec,
+  GridEvent,
+  GridSheet,
+  ValidationSpec,
+} from "../../../playground/grid/grid";
+import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
+import type { UniverGrid } from "../../../playground/grid/univer-grid";
 import { area, put, value } from "./at";
 
 let grid: UniverGrid;
@@ -13,7 +19,13 @@ beforeEach(() => {
 });
 afterEach(() => grid.dispose());
 
-const TABLE = { style: "TableStyleLight9", showHeaders: true, showTotals: false, showBandedRows: false, showFilterButton: true } as const;
+const TABLE = {
+  style: "TableStyleLight9",
+  showHeaders: true,
+  showTotals: false,
+  showBandedRows: false,
+  showFilterButton: true,
+} as const;
 
 describe("tables", () => {
   test("come back as they were given, follow changes, and go", () => {
@@ -62,7 +74,9 @@ describe("conditional formats", () => {
 
   test("a new one goes before the others, as in Excel; they are changed and removed", () => {
     const added = [...RULES].reverse();
-    const ids = added.map((rule) => sheet.addConditionalFormat({ areas: [area("A1:A9")], rule, stopIfTrue: false }).id).reverse();
+    const ids = added
+      .map((rule) => sheet.addConditionalFormat({ areas: [area("A1:A9")], rule, stopIfTrue: false }).id)
+      .reverse();
     expect(sheet.conditionalFormats().map(({ id }) => id)).toEqual(ids);
     sheet.updateConditionalFormat(ids[1]!, { areas: [area("B1:B2")], stopIfTrue: true });
     expect(sheet.conditionalFormats()[1]).toMatchObject({ areas: [area("B1:B2")], stopIfTrue: true, rule: RULES[1] });
@@ -229,7 +243,13 @@ describe("SALES functions in cells", () => {
   });
 
   test("an error in an argument is passed on, text and too few arguments are refused", async () => {
-    put(sheet, "A1", ["=1/0", "=SALES.AOV(A1,2)", '=SALES.AOV("x",2)', "=SALES.AOV(1)", '=IFERROR(SALES.AOV(1,0),"none")']);
+    put(sheet, "A1", [
+      "=1/0",
+      "=SALES.AOV(A1,2)",
+      '=SALES.AOV("x",2)',
+      "=SALES.AOV(1)",
+      '=IFERROR(SALES.AOV(1,0),"none")',
+    ]);
     await grid.settled();
     expect([value(sheet, "B1"), value(sheet, "C1"), value(sheet, "E1")]).toEqual(["#DIV/0!", "#VALUE!", "none"]);
     expect(value(sheet, "D1")).toMatch(/^#/);
@@ -244,7 +264,14 @@ describe("SALES functions in cells", () => {
 });
 
 test("600,000 plain values are written and read", async () => {
-  const rows = Array.from({ length: 100_000 }, (_, row) => [row, `P${row}`, row * 1.5, "paid", 45_000 + (row % 365), row % 1000]);
+  const rows = Array.from({ length: 100_000 }, (_, row) => [
+    row,
+    `P${row}`,
+    row * 1.5,
+    "paid",
+    45_000 + (row % 365),
+    row % 1000,
+  ]);
   const before = performance.now();
   sheet.write(area("A1:F100000"), rows);
   const written = performance.now();

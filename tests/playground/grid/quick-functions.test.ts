@@ -3,9 +3,9 @@
  * criteria are unusual the answer is Excel's all the same.
  */
 import fc from "fast-check";
-import type { Value } from "../../../src/playground/grid/grid";
-import { createHeadlessGrid } from "../../../src/playground/grid/headless-grid";
-import type { UniverGrid } from "../../../src/playground/grid/univer-grid";
+import type { Value } from "../../../playground/grid/grid";
+import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
+import type { UniverGrid } from "../../../playground/grid/univer-grid";
 import { area } from "./at";
 
 let grid: UniverGrid;
@@ -29,52 +29,63 @@ async function calculated(cells: readonly (readonly Value[])[], formulas: readon
 }
 
 const NAMES = ["Champions", "At risk", "大客户"] as const;
-const row = fc.tuple(fc.constantFrom(...NAMES), fc.integer({ min: 1, max: 5 }), fc.integer({ min: -99_999, max: 999_999 }));
+const row = fc.tuple(
+  fc.constantFrom(...NAMES),
+  fc.integer({ min: 1, max: 5 }),
+  fc.integer({ min: -99_999, max: 999_999 }),
+);
 const rowsOfCustomers = fc.array(row, { minLength: 12, maxLength: 60 });
 /** Money in cents, so that sums are exact. */
 const inMoney = (cents: number): number => cents / 100;
 
 test("sums, counts, means and quantiles are those of the plain numbers", async () => {
   await fc.assert(
-    fc.asyncProperty(rowsOfCustomers, fc.constantFrom(...NAMES), fc.integer({ min: 1, max: 5 }), async (rows, name, score) => {
-      const last = rows.length;
-      const cells = rows.map(([segment, points, cents]) => [segment, points, inMoney(cents)]);
-      const chosen = rows.filter(([segment]) => segment === name);
-      const both = chosen.filter(([, points]) => points === score);
-      const sorted = rows.map(([, , cents]) => cents).sort((a, b) => a - b);
-      const sum = (some: typeof rows): number => inMoney(some.reduce((total, [, , cents]) => total + cents, 0));
-      const answers = await calculated(cells, [
-        `=COUNTIF(A1:A${last},"${name.toUpperCase()}")`,
-        `=COUNTIFS(A1:A${last},"${name}",B1:B${last},${score})`,
-        `=COUNTIF(B1:B${last},">=${score}")`,
-        `=SUMIFS(C1:C${last},A1:A${last},"${name}")`,
-        `=SUMIFS(C1:C${last},A1:A${last},"${name}",B1:B${last},"<${score}")`,
-        `=SUM(C1:C${last})`,
-        `=COUNT(A1:C${last})`,
-        `=MEDIAN(C1:C${last})`,
-        `=PERCENTILE.INC(C1:C${last},1)`,
-        `=ROWS(A1:A${last})`,
-      ]);
-      const middle = (sorted[Math.floor((last - 1) / 2)]! + sorted[Math.floor(last / 2)]!) / 2;
-      expect(answers).toEqual([
-        chosen.length,
-        both.length,
-        rows.filter(([, points]) => points >= score).length,
-        sum(chosen),
-        sum(chosen.filter(([, points]) => points < score)),
-        sum(rows),
-        2 * last,
-        expect.closeTo(inMoney(middle), 9),
-        inMoney(sorted.at(-1)!),
-        last,
-      ]);
-    }),
+    fc.asyncProperty(
+      rowsOfCustomers,
+      fc.constantFrom(...NAMES),
+      fc.integer({ min: 1, max: 5 }),
+      async (rows, name, score) => {
+        const last = rows.length;
+        const cells = rows.map(([segment, points, cents]) => [segment, points, inMoney(cents)]);
+        const chosen = rows.filter(([segment]) => segment === name);
+        const both = chosen.filter(([, points]) => points === score);
+        const sorted = rows.map(([, , cents]) => cents).sort((a, b) => a - b);
+        const sum = (some: typeof rows): number => inMoney(some.reduce((total, [, , cents]) => total + cents, 0));
+        const answers = await calculated(cells, [
+          `=COUNTIF(A1:A${last},"${name.toUpperCase()}")`,
+          `=COUNTIFS(A1:A${last},"${name}",B1:B${last},${score})`,
+          `=COUNTIF(B1:B${last},">=${score}")`,
+          `=SUMIFS(C1:C${last},A1:A${last},"${name}")`,
+          `=SUMIFS(C1:C${last},A1:A${last},"${name}",B1:B${last},"<${score}")`,
+          `=SUM(C1:C${last})`,
+          `=COUNT(A1:C${last})`,
+          `=MEDIAN(C1:C${last})`,
+          `=PERCENTILE.INC(C1:C${last},1)`,
+          `=ROWS(A1:A${last})`,
+        ]);
+        const middle = (sorted[Math.floor((last - 1) / 2)]! + sorted[Math.floor(last / 2)]!) / 2;
+        expect(answers).toEqual([
+          chosen.length,
+          both.length,
+          rows.filter(([, points]) => points >= score).length,
+          sum(chosen),
+          sum(chosen.filter(([, points]) => points < score)),
+          sum(rows),
+          2 * last,
+          expect.closeTo(inMoney(middle), 9),
+          inMoney(sorted.at(-1)!),
+          last,
+        ]);
+      },
+    ),
     { numRuns: 15 },
   );
 });
 
 test("unusual cells and criteria count as in Excel", async () => {
-  const cells: Value[][] = ["'5", 5, "", true, "Ann*", "ann", "=1/0", 7, "Annabel", "=A2*2", "", 0].map((value) => [value]);
+  const cells: Value[][] = ["'5", 5, "", true, "Ann*", "ann", "=1/0", 7, "Annabel", "=A2*2", "", 0].map((value) => [
+    value,
+  ]);
   const answers = await calculated(cells, [
     '=COUNTIF(A1:A12,"5")',
     "=COUNTIF(A1:A12,5)",
@@ -114,7 +125,10 @@ test("columns of formulas are read after they are calculated, and so are areas o
 });
 
 test("empty criteria, and cells that are empty as criteria, count as in Excel", async () => {
-  const texts: Value[][] = ["Ann", "", "Bo", "'0", "ann", "", "'12", "Cy", "Ann", "*", "'1e1", "Di"].map((value, i) => [value, i % 3]);
+  const texts: Value[][] = ["Ann", "", "Bo", "'0", "ann", "", "'12", "Cy", "Ann", "*", "'1e1", "Di"].map((value, i) => [
+    value,
+    i % 3,
+  ]);
   const answers = await calculated(texts, [
     '=COUNTIFS(A1:A12,"")',
     '=COUNTIFS(A1:A12,"<>")',

@@ -1,6 +1,6 @@
 /** A conditional format's formula is no cell: it must not seem to be what other cells read. */
 import { FormulaDependencyTree, FormulaDependencyTreeVirtual } from "@univerjs/engine-formula";
-import { createHeadlessGrid } from "../../../src/playground/grid/headless-grid";
+import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
 
 const A1 = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
 

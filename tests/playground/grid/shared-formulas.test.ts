@@ -1,9 +1,9 @@
 /**
  * Formulas that stand below each other: calculated as if each were alone, whatever they refer to.
  */
-import { createHeadlessGrid } from "../../../src/playground/grid/headless-grid";
-import { SharedFormulas } from "../../../src/playground/grid/shared-formulas";
-import type { UniverGrid } from "../../../src/playground/grid/univer-grid";
+import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
+import { SharedFormulas } from "../../../playground/grid/shared-formulas";
+import type { UniverGrid } from "../../../playground/grid/univer-grid";
 
 function sharedRows(formulas: readonly string[]): (number | undefined)[] {
   const shared = new SharedFormulas();
@@ -112,6 +112,13 @@ describe("in the grid", () => {
     await grid.settled();
     sheet!.write({ row: 50, column: 0, rows: 1, columns: 1 }, [["y"]]);
     await grid.settled();
-    expect(sheet!.values({ row: 45, column: 2, rows: 6, columns: 1 })).toEqual([["-"], ["x!"], ["-"], ["-"], ["-"], ["y!"]]);
+    expect(sheet!.values({ row: 45, column: 2, rows: 6, columns: 1 })).toEqual([
+      ["-"],
+      ["x!"],
+      ["-"],
+      ["-"],
+      ["-"],
+      ["y!"],
+    ]);
   });
 });

@@ -1,12 +1,11 @@
 /**
  * The grid knows its formulas without looking through its cells: whatever way a formula comes or goes, it is calculated or no more.
  */
-import { ICommandService } from "@univerjs/core";
+import { ICommandService, type Injector } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import type { Injector } from "@univerjs/core";
-import { createHeadlessGrid } from "../../../src/playground/grid/headless-grid";
-import type { UniverGrid } from "../../../src/playground/grid/univer-grid";
+import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
+import type { UniverGrid } from "../../../playground/grid/univer-grid";
 import { area, put, value } from "./at";
 
 let grid: UniverGrid;
@@ -23,7 +22,9 @@ function known(): string[] {
   const [sheets = {}] = Object.values(parts().get(FormulaDataModel).getFormulaData());
   return Object.entries(sheets ?? {}).flatMap(([sheetId, rows]) =>
     Object.entries(rows ?? {}).flatMap(([row, cells]) =>
-      Object.keys(cells as object).map((column) => `${grid.sheets().find(({ id }) => id === sheetId)?.name ?? ""}!${row},${column}`),
+      Object.keys(cells as object).map(
+        (column) => `${grid.sheets().find(({ id }) => id === sheetId)?.name ?? ""}!${row},${column}`,
+      ),
     ),
   );
 }

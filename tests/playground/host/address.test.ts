@@ -13,7 +13,7 @@ import {
   intersection,
   parseAddress,
   parseArea,
-} from "../../../src/playground/host/address";
+} from "../../../playground/host/address";
 
 const span = (limit: number) =>
   fc.tuple(fc.nat(limit - 1), fc.nat(limit - 1)).map(([a, b]) => ({ from: Math.min(a, b), size: Math.abs(a - b) + 1 }));
@@ -30,7 +30,9 @@ it("reads every address it writes", () => {
 });
 
 it("keeps any sheet name whole", () => {
-  const sheetName = fc.string({ minLength: 1, maxLength: 31, unit: "grapheme" }).filter((name) => !/[[\]:*?/\\]|^'|'$|^\s|\s$/.test(name));
+  const sheetName = fc
+    .string({ minLength: 1, maxLength: 31, unit: "grapheme" })
+    .filter((name) => !/[[\]:*?/\\]|^'|'$|^\s|\s$/.test(name));
   fc.assert(
     fc.property(sheetName, anyArea, (name, area) => {
       expect(parseAddress(formatAddress(name, area))).toEqual({ sheet: name, area });
@@ -49,9 +51,12 @@ it("reads whole columns and rows, in either order", () => {
   expect(parseArea("B3:A1")).toEqual({ row: 0, column: 0, rows: 3, columns: 2 });
 });
 
-it.each(["", "A", "1", "A0", "XFE1", "A1048577", "A1:B", "A1,B2", "Orders[Amount]", "=A1"])("does not take %j for an address", (text) => {
-  expect(parseAddress(text)).toBeNull();
-});
+it.each(["", "A", "1", "A0", "XFE1", "A1048577", "A1:B", "A1,B2", "Orders[Amount]", "=A1"])(
+  "does not take %j for an address",
+  (text) => {
+    expect(parseAddress(text)).toBeNull();
+  },
+);
 
 it("finds what areas share and what holds both", () => {
   fc.assert(

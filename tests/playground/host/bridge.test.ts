@@ -1,6 +1,6 @@
 /** The channel between client and host: when the host itself fails, and after the connection has ended. */
-import { connectBridge } from "../../../src/playground/host/bridge";
-import type { WorkbookHost } from "../../../src/playground/host/workbook-host";
+import { connectBridge } from "../../../playground/host/bridge";
+import type { WorkbookHost } from "../../../playground/host/workbook-host";
 import { useOffice } from "./open-office";
 
 const office = useOffice();

@@ -16,10 +16,10 @@ export interface ClassContract {
 }
 
 const packageFile = require.resolve("@microsoft/office-js/package.json");
-export const clientSource = readFileSync(path.join(path.dirname(packageFile), "dist/excel-win32-16.01.debug.js"), "utf8").replaceAll(
-  "\r\n",
-  "\n",
-);
+export const clientSource = readFileSync(
+  path.join(path.dirname(packageFile), "dist/excel-win32-16.01.debug.js"),
+  "utf8",
+).replaceAll("\r\n", "\n");
 
 const CLASS_START = /\n {4}var (\w+) = \(function \(_super\) \{\n/g;
 
@@ -40,7 +40,10 @@ function contractOf(code: string): ClassContract {
     properties: new Set([...scalars, ...names(code, /_createPropertyObject\(Excel\.\w+, this, "(\w+)"/g)]),
     writable: new Set([...scalars.filter((_, index) => updatable[index]), ...set]),
     methods: new Set(
-      names(code, /_(?:createMethodObject\([\w.]+, this|createAndInstantiateMethodObject\([\w.]+, this|invokeMethod\(\w+), "(\w+)"/g),
+      names(
+        code,
+        /_(?:createMethodObject\([\w.]+, this|createAndInstantiateMethodObject\([\w.]+, this|invokeMethod\(\w+), "(\w+)"/g,
+      ),
     ),
     isCollection: code.includes('"_isCollection"'),
     events: new Map(
@@ -59,5 +62,7 @@ export function readClientContract(): ReadonlyMap<string, ClassContract> {
     clientSource.indexOf("})(Excel || (Excel = {}));\nvar __extends", 1),
   );
   const starts = [...library.matchAll(CLASS_START)];
-  return new Map(starts.map((start, index) => [start[1] ?? "", contractOf(library.slice(start.index, starts[index + 1]?.index))]));
+  return new Map(
+    starts.map((start, index) => [start[1] ?? "", contractOf(library.slice(start.index, starts[index + 1]?.index))]),
+  );
 }

@@ -1,19 +1,22 @@
 /** Everything the host's object model answers exists in the real client under that wire name. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { EVENT } from "../../../src/playground/host/events";
-import { HostCollection, HostObject, membersOf } from "../../../src/playground/host/host-object";
-import * as services from "../../../src/playground/host/services";
-import { clientSource, readClientContract } from "./client-contract";
-import type { ClassContract } from "./client-contract";
+import { EVENT } from "../../../playground/host/events";
+import { HostCollection, HostObject, membersOf } from "../../../playground/host/host-object";
+import * as services from "../../../playground/host/services";
+import { type ClassContract, clientSource, readClientContract } from "./client-contract";
 
 const contract = readClientContract();
-const modelFolder = path.resolve(__dirname, "../../../src/playground/host/model");
+const modelFolder = path.resolve(__dirname, "../../../playground/host/model");
 
 type ModelClass = { readonly wireClass: string; readonly prototype: HostObject };
 
 function isModelClass(exported: unknown): exported is ModelClass {
-  return typeof exported === "function" && exported.prototype instanceof HostObject && (exported as unknown as ModelClass).wireClass !== "";
+  return (
+    typeof exported === "function" &&
+    exported.prototype instanceof HostObject &&
+    (exported as unknown as ModelClass).wireClass !== ""
+  );
 }
 
 const modelClasses = readdirSync(modelFolder)
@@ -46,7 +49,9 @@ describe.each(modelClasses.map((modelClass) => [modelClass.wireClass, modelClass
   const members = membersOf(modelClass.prototype);
 
   it("answers only properties the client knows", () => {
-    expect([...members.properties.values()].filter((name) => !contractFor(modelClass).properties.has(name))).toEqual([]);
+    expect([...members.properties.values()].filter((name) => !contractFor(modelClass).properties.has(name))).toEqual(
+      [],
+    );
   });
 
   it("takes only what the client may set", () => {
@@ -80,9 +85,12 @@ it("sends events under the client's numbers", () => {
   });
 });
 
-it.each([services.CustomFunctions, services.AddinInternalService])("names the members of %p as the client does", (service) => {
-  for (const method of membersOf(service.prototype).methods) {
-    const asCalled = new RegExp(`"${method}"|"${method.charAt(0).toLowerCase()}${method.slice(1)}"`);
-    expect(clientSource).toMatch(asCalled);
-  }
-});
+it.each([services.CustomFunctions, services.AddinInternalService])(
+  "names the members of %p as the client does",
+  (service) => {
+    for (const method of membersOf(service.prototype).methods) {
+      const asCalled = new RegExp(`"${method}"|"${method.charAt(0).toLowerCase()}${method.slice(1)}"`);
+      expect(clientSource).toMatch(asCalled);
+    }
+  },
+);

@@ -13,12 +13,16 @@ it("waits for promises, and sends calls of one moment together", async () => {
     await new Promise((resolve) => setTimeout(resolve, 5));
     return value * 2;
   });
-  const results = await Promise.all(Array.from({ length: 50 }, (_, index) => office.host.callCustomFunction("LATER", [index])));
+  const results = await Promise.all(
+    Array.from({ length: 50 }, (_, index) => office.host.callCustomFunction("LATER", [index])),
+  );
   expect(results).toEqual(Array.from({ length: 50 }, (_, index) => index * 2));
 });
 
 it("takes and gives matrices, texts, flags and blanks", async () => {
-  office.CustomFunctions.associate("TURN", (cells: unknown[][]) => cells[0]?.map((_, column) => cells.map((row) => row[column])));
+  office.CustomFunctions.associate("TURN", (cells: unknown[][]) =>
+    cells[0]?.map((_, column) => cells.map((row) => row[column])),
+  );
   const turned = await office.host.callCustomFunction("TURN", [
     [
       [1, "文"],
@@ -40,7 +44,8 @@ it.each([
 ] as const)("gives %s as %s with the function's sentence", async (code, error) => {
   const { CustomFunctions } = office;
   // An Error at run time, though its type does not say so.
-  const refuse = () => new CustomFunctions.Error(CustomFunctions.ErrorCode[code], "orders came as 0") as unknown as Error;
+  const refuse = () =>
+    new CustomFunctions.Error(CustomFunctions.ErrorCode[code], "orders came as 0") as unknown as Error;
   CustomFunctions.associate("THROWS", () => {
     throw refuse();
   });
@@ -50,7 +55,9 @@ it.each([
   const thrown = { error, message: "orders came as 0" };
   // Of an error that is returned the client sends the sentence for these two only.
   const returned = { error, message: error === "#N/A" || error === "#VALUE!" ? "orders came as 0" : "" };
-  const results = await Promise.all(["THROWS", "REJECTS", "RETURNS", "SPILLS"].map((id) => office.host.callCustomFunction(id, [])));
+  const results = await Promise.all(
+    ["THROWS", "REJECTS", "RETURNS", "SPILLS"].map((id) => office.host.callCustomFunction(id, [])),
+  );
   expect(results).toEqual([thrown, thrown, returned, [[1, returned]]]);
 });
 

@@ -14,7 +14,11 @@ it("applies what came before the error, and says where it was", async () => {
     })
     .catch((error: unknown) => error as OfficeExtension.Error);
   expect(failure).toBeInstanceOf(office.OfficeExtension.Error);
-  expect(failure).toMatchObject({ code: "ItemNotFound", httpStatusCode: 404, debugInfo: { errorLocation: "WorksheetCollection.getItem" } });
+  expect(failure).toMatchObject({
+    code: "ItemNotFound",
+    httpStatusCode: 404,
+    debugInfo: { errorLocation: "WorksheetCollection.getItem" },
+  });
   expect(office.grid.activeSheet().values({ row: 0, column: 0, rows: 2, columns: 1 })).toEqual([["kept"], [""]]);
 });
 
@@ -63,7 +67,9 @@ it("names services it does not have", async () => {
 });
 
 it("leaves values that were not loaded to the client's own error", async () => {
-  expect(await office.refusal((context) => Promise.resolve(sheetOf(context).getRange("A1").values))).toMatch(/^PropertyNotLoaded/);
+  expect(await office.refusal((context) => Promise.resolve(sheetOf(context).getRange("A1").values))).toMatch(
+    /^PropertyNotLoaded/,
+  );
 });
 
 it("knows no range of a sheet that was deleted", async () => {
@@ -115,7 +121,9 @@ describe("loading", () => {
       const range = sheet.getRange("A1:B1");
       range.load({ address: true, format: { fill: { color: true }, font: { bold: true } }, worksheet: { name: true } });
       await context.sync();
-      expect(worksheets.items.map((item) => [item.name, item.tables.items, item.protection.protected])).toEqual([["Sheet1", [], false]]);
+      expect(worksheets.items.map((item) => [item.name, item.tables.items, item.protection.protected])).toEqual([
+        ["Sheet1", [], false],
+      ]);
       expect([sheet.name, sheet.visibility, sheet.position]).toEqual(["Sheet1", "Visible", 0]);
       expect([range.address, range.format.fill.color, range.format.font.bold, range.worksheet.name]).toEqual([
         "Sheet1!A1:B1",

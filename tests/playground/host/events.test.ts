@@ -24,7 +24,12 @@ it("tells of changed cells, of the sheet and of all sheets, with the range", asy
     sheet.load("id");
     await context.sync();
     sheet.onChanged.add(
-      noting(heard, (event: Excel.WorksheetChangedEventArgs) => ["sheet", event.address, event.changeType, event.worksheetId === sheet.id]),
+      noting(heard, (event: Excel.WorksheetChangedEventArgs) => [
+        "sheet",
+        event.address,
+        event.changeType,
+        event.worksheetId === sheet.id,
+      ]),
     );
     context.workbook.worksheets.onChanged.add(
       noting(heard, (event: Excel.WorksheetChangedEventArgs) => ["all", event.address, event.type, event.source]),
@@ -55,7 +60,9 @@ it("tells of changed cells, of the sheet and of all sheets, with the range", asy
 it("tells of rows that come and go", async () => {
   const heard: unknown[] = [];
   await office.run(async (context) => {
-    sheetOf(context).onChanged.add(noting(heard, (event: Excel.WorksheetChangedEventArgs) => [event.changeType, event.address]));
+    sheetOf(context).onChanged.add(
+      noting(heard, (event: Excel.WorksheetChangedEventArgs) => [event.changeType, event.address]),
+    );
     await context.sync();
     sheetOf(context).getRange("2:3").insert("Down");
     sheetOf(context).getRange("2:2").delete("Up");
@@ -89,9 +96,15 @@ it("tells of sheets added, activated and deleted", async () => {
   const heard: unknown[] = [];
   await office.run(async (context) => {
     const { worksheets } = context.workbook;
-    worksheets.onAdded.add(noting(heard, (event: Excel.WorksheetAddedEventArgs) => [event.type, typeof event.worksheetId]));
-    worksheets.onDeleted.add(noting(heard, (event: Excel.WorksheetDeletedEventArgs) => [event.type, typeof event.worksheetId]));
-    worksheets.onActivated.add(noting(heard, (event: Excel.WorksheetActivatedEventArgs) => [event.type, typeof event.worksheetId]));
+    worksheets.onAdded.add(
+      noting(heard, (event: Excel.WorksheetAddedEventArgs) => [event.type, typeof event.worksheetId]),
+    );
+    worksheets.onDeleted.add(
+      noting(heard, (event: Excel.WorksheetDeletedEventArgs) => [event.type, typeof event.worksheetId]),
+    );
+    worksheets.onActivated.add(
+      noting(heard, (event: Excel.WorksheetActivatedEventArgs) => [event.type, typeof event.worksheetId]),
+    );
     await context.sync();
     const sheet = worksheets.add("New");
     sheet.activate();
@@ -126,8 +139,12 @@ it("tells of tables added, changed, selected and deleted", async () => {
     table.name = "Orders";
     table.load("id");
     await context.sync();
-    table.onChanged.add(noting(heard, (event: Excel.TableChangedEventArgs) => [event.type, event.address, event.tableId === table.id]));
-    table.onSelectionChanged.add(noting(heard, (event: Excel.TableSelectionChangedEventArgs) => [event.isInsideTable, event.address]));
+    table.onChanged.add(
+      noting(heard, (event: Excel.TableChangedEventArgs) => [event.type, event.address, event.tableId === table.id]),
+    );
+    table.onSelectionChanged.add(
+      noting(heard, (event: Excel.TableSelectionChangedEventArgs) => [event.isInsideTable, event.address]),
+    );
     await context.sync();
     sheet.getRange("B3:D3").values = [[9, 9, 9]];
     sheet.getRange("B2").select();
@@ -138,14 +155,22 @@ it("tells of tables added, changed, selected and deleted", async () => {
     await delivered();
   });
   expect(heard).toEqual(
-    expect.arrayContaining(["TableAdded", ["TableChanged", "B3", true], [true, "B2"], [false, ""], ["TableDeleted", "Orders"]]),
+    expect.arrayContaining([
+      "TableAdded",
+      ["TableChanged", "B3", true],
+      [true, "B2"],
+      [false, ""],
+      ["TableDeleted", "Orders"],
+    ]),
   );
 });
 
 it("is silent for handlers taken away and while events are off", async () => {
   const heard: unknown[] = [];
   const registration = await office.run(async (context) => {
-    const result = sheetOf(context).onChanged.add(noting(heard, (event: Excel.WorksheetChangedEventArgs) => event.address));
+    const result = sheetOf(context).onChanged.add(
+      noting(heard, (event: Excel.WorksheetChangedEventArgs) => event.address),
+    );
     await context.sync();
     context.runtime.enableEvents = false;
     sheetOf(context).getRange("A1").values = [[1]];

@@ -1,6 +1,11 @@
 /** Filters of tables through the real office.js: rows are hidden by what their cells show, and come back. */
-import { TableColumnFilterTypeEnum, TableConditionTypeEnum, TableManager, TableStringCompareTypeEnum } from "@univerjs/sheets-table";
-import type { UniverGrid } from "../../../src/playground/grid/univer-grid";
+import {
+  TableColumnFilterTypeEnum,
+  TableConditionTypeEnum,
+  TableManager,
+  TableStringCompareTypeEnum,
+} from "@univerjs/sheets-table";
+import type { UniverGrid } from "../../../playground/grid/univer-grid";
 import { useOffice } from "./open-office";
 
 const office = useOffice();
@@ -31,7 +36,11 @@ async function filtered(act: (filter: Excel.Filter, table: Excel.Table) => void)
     total.formulas = [["=SUBTOTAL(109,Orders[Amount])"]];
     total.load("values");
     await context.sync();
-    return { hidden: rows.map((row) => row.rowHidden), total: total.values[0]?.[0] as unknown, criteria: filter.criteria };
+    return {
+      hidden: rows.map((row) => row.rowHidden),
+      total: total.values[0]?.[0] as unknown,
+      criteria: filter.criteria,
+    };
   });
 }
 const all = { hidden: [false, false], total: 30, criteria: null };
@@ -49,9 +58,18 @@ it("compares what formulas give and numbers show", async () => {
     sheetOf(context).getRange("B3:B4").formulas = [['="very "&"first"'], [12]];
     await context.sync();
   });
-  expect(await filtered((filter) => filter.applyValuesFilter(["very first"]))).toMatchObject({ hidden: [false, true], total: 10 });
-  expect(await filtered((filter) => filter.applyValuesFilter(["12"]))).toMatchObject({ hidden: [true, false], total: 20 });
-  expect(await filtered((filter) => filter.applyValuesFilter(["nobody"]))).toMatchObject({ hidden: [true, true], total: 0 });
+  expect(await filtered((filter) => filter.applyValuesFilter(["very first"]))).toMatchObject({
+    hidden: [false, true],
+    total: 10,
+  });
+  expect(await filtered((filter) => filter.applyValuesFilter(["12"]))).toMatchObject({
+    hidden: [true, false],
+    total: 20,
+  });
+  expect(await filtered((filter) => filter.applyValuesFilter(["nobody"]))).toMatchObject({
+    hidden: [true, true],
+    total: 0,
+  });
 });
 
 it("of Univer's own, by a condition, is told as the values that pass it, and cleared", async () => {

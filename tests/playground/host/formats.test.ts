@@ -30,7 +30,15 @@ it("keeps what was set", async () => {
     range.set({
       format: {
         fill: { color: "#ffcc00" },
-        font: { bold: true, italic: true, underline: "Single", strikethrough: true, color: "red", name: "Arial", size: 14 },
+        font: {
+          bold: true,
+          italic: true,
+          underline: "Single",
+          strikethrough: true,
+          color: "red",
+          name: "Arial",
+          size: 14,
+        },
         horizontalAlignment: "Center",
         verticalAlignment: "Top",
         wrapText: true,
@@ -43,7 +51,15 @@ it("keeps what was set", async () => {
     await context.sync();
     expect(format.toJSON()).toMatchObject({
       fill: { color: "#FFCC00" },
-      font: { bold: true, italic: true, underline: "Single", strikethrough: true, color: "#FF0000", name: "Arial", size: 14 },
+      font: {
+        bold: true,
+        italic: true,
+        underline: "Single",
+        strikethrough: true,
+        color: "#FF0000",
+        name: "Arial",
+        size: 14,
+      },
       horizontalAlignment: "Center",
       verticalAlignment: "Top",
       wrapText: true,
@@ -152,8 +168,14 @@ describe("borders", () => {
       expect(sheet.cellStyle(2, 2).bottom?.style).toBe("double");
       borders.load("items/sideIndex,items/style,items/weight");
       await context.sync();
-      const styles = Object.fromEntries(borders.items.map((border) => [border.sideIndex, [border.style, border.weight]]));
-      expect(styles).toMatchObject({ EdgeTop: ["Continuous", "Thick"], EdgeLeft: ["None", "Thin"], InsideVertical: ["Dash", "Thin"] });
+      const styles = Object.fromEntries(
+        borders.items.map((border) => [border.sideIndex, [border.style, border.weight]]),
+      );
+      expect(styles).toMatchObject({
+        EdgeTop: ["Continuous", "Thick"],
+        EdgeLeft: ["None", "Thin"],
+        InsideVertical: ["Dash", "Thin"],
+      });
     });
   });
 
@@ -196,5 +218,8 @@ it("changes only unlocked cells of a protected sheet", async () => {
     rangeOf(context, "A2").values = [["open again"]];
     await context.sync();
   });
-  expect(office.grid.activeSheet().values({ row: 0, column: 0, rows: 2, columns: 1 })).toEqual([["typed"], ["open again"]]);
+  expect(office.grid.activeSheet().values({ row: 0, column: 0, rows: 2, columns: 1 })).toEqual([
+    ["typed"],
+    ["open again"],
+  ]);
 });

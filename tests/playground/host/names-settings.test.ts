@@ -41,7 +41,13 @@ describe("names", () => {
       note.load("type,value");
       const none = rate.getRangeOrNullObject();
       await context.sync();
-      expect([rate.type, rate.value, note.type, note.value, none.isNullObject]).toEqual(["Double", 0.25, "String", 'a "b"', true]);
+      expect([rate.type, rate.value, note.type, note.value, none.isNullObject]).toEqual([
+        "Double",
+        0.25,
+        "String",
+        'a "b"',
+        true,
+      ]);
     });
   });
 
@@ -89,7 +95,13 @@ describe("names", () => {
 
 describe("settings", () => {
   it("are kept in the workbook as they were given", async () => {
-    const build = { kind: "segments", options: { asOf: 45_000, map: "complete" }, tabs: ["客户", "Summary"], done: true, none: null };
+    const build = {
+      kind: "segments",
+      options: { asOf: 45_000, map: "complete" },
+      tabs: ["客户", "Summary"],
+      done: true,
+      none: null,
+    };
     await office.run(async (context) => {
       const { settings } = context.workbook;
       settings.add("build", build);

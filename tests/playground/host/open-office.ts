@@ -1,8 +1,7 @@
 /** The real office.js over an empty workbook of one sheet, "Sheet1", for the tests of this folder. */
-import { createHeadlessGrid } from "../../../src/playground/grid/headless-grid";
-import type { Grid } from "../../../src/playground/grid/grid";
-import { bootOffice } from "../../../src/playground/host/node-office";
-import type { OfficeRuntime } from "../../../src/playground/host/node-office";
+import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
+import type { Grid } from "../../../playground/grid/grid";
+import { bootOffice, type OfficeRuntime } from "../../../playground/host/node-office";
 
 export interface OpenOffice extends OfficeRuntime {
   readonly grid: Grid;

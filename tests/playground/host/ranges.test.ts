@@ -5,7 +5,9 @@ const office = useOffice();
 const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Sheet1");
 
 /** The address of what `from` leads to, without the sheet. */
-async function addressOf(from: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Excel.Range): Promise<string> {
+async function addressOf(
+  from: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Excel.Range,
+): Promise<string> {
   return office.run(async (context) => {
     const range = from(sheetOf(context), context);
     range.load("address");
@@ -119,7 +121,12 @@ describe("cells", () => {
       const column = sheetOf(context).getRange("C:C");
       column.load("values,address,rowCount,isEntireColumn");
       await context.sync();
-      expect([column.values, column.address, column.rowCount, column.isEntireColumn]).toEqual([null, "Sheet1!C:C", 1_048_576, true]);
+      expect([column.values, column.address, column.rowCount, column.isEntireColumn]).toEqual([
+        null,
+        "Sheet1!C:C",
+        1_048_576,
+        true,
+      ]);
     });
   });
 

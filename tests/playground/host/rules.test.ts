@@ -21,7 +21,10 @@ describe("conditional formats", () => {
     });
     expect(office.grid.activeSheet().conditionalFormats()[0]).toMatchObject({
       areas: [{ row: 0, column: 0, rows: 3, columns: 3 }],
-      rule: { type: "colorScale", points: [{ at: "min" }, { at: "percentile", value: "50" }, { at: "max", color: "#00AA00" }] },
+      rule: {
+        type: "colorScale",
+        points: [{ at: "min" }, { at: "percentile", value: "50" }, { at: "max", color: "#00AA00" }],
+      },
     });
   });
 
@@ -64,7 +67,11 @@ describe("conditional formats", () => {
           formula: "=$A1>5",
           style: expect.objectContaining({ fill: "#FFCCCC", color: "#990000", bold: true }) as unknown,
         }),
-        expect.objectContaining({ type: "cellValue", operator: "between", style: expect.objectContaining({ fill: "#CCFFCC" }) as unknown }),
+        expect.objectContaining({
+          type: "cellValue",
+          operator: "between",
+          style: expect.objectContaining({ fill: "#CCFFCC" }) as unknown,
+        }),
       ]),
     );
   });
@@ -87,7 +94,13 @@ describe("conditional formats", () => {
       range.load("address");
       other.load("criteria");
       await context.sync();
-      expect([range.address, other.isNullObject, ...counts.map((count) => count.value)]).toEqual(["Sheet1!A1:A9", true, 1, 2, 0]);
+      expect([range.address, other.isNullObject, ...counts.map((count) => count.value)]).toEqual([
+        "Sheet1!A1:A9",
+        true,
+        1,
+        2,
+        0,
+      ]);
       found.delete();
       rangeOf(context, "D1:D9").conditionalFormats.clearAll();
       await context.sync();
@@ -118,7 +131,9 @@ describe("data validation", () => {
 
   it("takes a list from cells", async () => {
     await office.run(async (context) => {
-      rangeOf(context, "A1").dataValidation.rule = { list: { inCellDropDown: true, source: rangeOf(context, "D1:D3") } };
+      rangeOf(context, "A1").dataValidation.rule = {
+        list: { inCellDropDown: true, source: rangeOf(context, "D1:D3") },
+      };
       await context.sync();
     });
     expect(office.grid.activeSheet().validations()[0]).toMatchObject({ type: "list", formula1: "=Sheet1!$D$1:$D$3" });
@@ -132,7 +147,13 @@ describe("data validation", () => {
       const all = ["A1", "A2", "A3", "A4", "A1:A2"].map((address) => rangeOf(context, address).dataValidation);
       for (const validation of all) validation.load("type,rule");
       await context.sync();
-      expect(all.map((validation) => validation.type)).toEqual(["WholeNumber", "Decimal", "Custom", "None", "Inconsistent"]);
+      expect(all.map((validation) => validation.type)).toEqual([
+        "WholeNumber",
+        "Decimal",
+        "Custom",
+        "None",
+        "Inconsistent",
+      ]);
       expect(all[0]?.rule).toEqual({ wholeNumber: { operator: "Between", formula1: 1, formula2: 5 } });
       expect(all[1]?.rule).toEqual({ decimal: { operator: "GreaterThanOrEqualTo", formula1: 0.5, formula2: null } });
     });

@@ -1,7 +1,7 @@
 /** A kept range follows its cells: laws of inserting and deleting rows and columns. */
 import fc from "fast-check";
-import { shiftFor } from "../../../src/playground/host/shift-area";
-import type { Area } from "../../../src/playground/grid/grid";
+import { shiftFor } from "../../../playground/host/shift-area";
+import type { Area } from "../../../playground/grid/grid";
 
 const size = fc.integer({ min: 1, max: 20 });
 const position = fc.nat(40);
@@ -15,20 +15,28 @@ function rowsAfter(area: Area, at: number, count: number, kind: "RowInserted" | 
   return own.filter((row) => row < at || row >= at + count).map((row) => (row >= at ? row - count : row));
 }
 
-it.each(["RowInserted", "RowDeleted"] as const)("%s: holds the first and the last of its cells, and nothing beyond", (kind) => {
-  fc.assert(
-    fc.property(anyArea, lines, (area, changed) => {
-      const moved = shiftFor(changed, kind)?.(area);
-      const rows = rowsAfter(area, changed.row, changed.rows, kind);
-      const first = rows[0];
-      if (first === undefined) expect(moved).toBeNull();
-      else expect(moved).toEqual({ ...area, row: first, rows: (rows.at(-1) ?? first) - first + 1 });
-    }),
-  );
-});
+it.each(["RowInserted", "RowDeleted"] as const)(
+  "%s: holds the first and the last of its cells, and nothing beyond",
+  (kind) => {
+    fc.assert(
+      fc.property(anyArea, lines, (area, changed) => {
+        const moved = shiftFor(changed, kind)?.(area);
+        const rows = rowsAfter(area, changed.row, changed.rows, kind);
+        const first = rows[0];
+        if (first === undefined) expect(moved).toBeNull();
+        else expect(moved).toEqual({ ...area, row: first, rows: (rows.at(-1) ?? first) - first + 1 });
+      }),
+    );
+  },
+);
 
 it("treats columns as it treats rows", () => {
-  const turned = ({ row, column, rows, columns }: Area): Area => ({ row: column, column: row, rows: columns, columns: rows });
+  const turned = ({ row, column, rows, columns }: Area): Area => ({
+    row: column,
+    column: row,
+    rows: columns,
+    columns: rows,
+  });
   fc.assert(
     fc.property(anyArea, lines, fc.constantFrom("Inserted", "Deleted"), (area, changed, change) => {
       const byRow = shiftFor(changed, `Row${change}`)?.(area);

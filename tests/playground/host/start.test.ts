@@ -1,6 +1,6 @@
 /** How office.js starts over our host: what it believes of its place, and the globals the product's code finds. */
-import { createHeadlessGrid } from "../../../src/playground/grid/headless-grid";
-import { bootOffice, installGlobals } from "../../../src/playground/host/node-office";
+import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
+import { bootOffice, installGlobals } from "../../../playground/host/node-office";
 import { openOffice } from "./open-office";
 
 it.each(["en-US", "zh-CN", "zh-TW"])("starts as Excel on a PC in %s", async (locale) => {
@@ -9,12 +9,16 @@ it.each(["en-US", "zh-CN", "zh-TW"])("starts as Excel on a PC in %s", async (loc
   expect(await office.Office.onReady()).toMatchObject({ host: "Excel", platform: "PC" });
   expect([context.displayLanguage, context.contentLanguage]).toEqual([locale, locale]);
   const supported = (set: string, version: string) => context.requirements.isSetSupported(set, version);
-  expect([supported("ExcelApi", "1.15"), supported("ExcelApi", "1.16"), supported("ExcelApi", "1.20")]).toEqual([true, false, false]);
-  expect([supported("SharedRuntime", "1.1"), supported("CustomFunctionsRuntime", "1.3"), supported("DialogApi", "1.1")]).toEqual([
-    true,
+  expect([supported("ExcelApi", "1.15"), supported("ExcelApi", "1.16"), supported("ExcelApi", "1.20")]).toEqual([
     true,
     false,
+    false,
   ]);
+  expect([
+    supported("SharedRuntime", "1.1"),
+    supported("CustomFunctionsRuntime", "1.3"),
+    supported("DialogApi", "1.1"),
+  ]).toEqual([true, true, false]);
   office.dispose();
 });
 
@@ -44,9 +48,15 @@ it("gives the product's code its globals, and takes them back", async () => {
     await context.sync();
     return sheet.name;
   });
-  expect([name, Office.context.displayLanguage, typeof CustomFunctions.associate]).toEqual(["Sheet1", "en-US", "function"]);
+  expect([name, Office.context.displayLanguage, typeof CustomFunctions.associate]).toEqual([
+    "Sheet1",
+    "en-US",
+    "function",
+  ]);
   restore();
-  expect([typeof Excel, typeof Office, typeof CustomFunctions, typeof OfficeExtension]).toEqual(Array(4).fill("undefined"));
+  expect([typeof Excel, typeof Office, typeof CustomFunctions, typeof OfficeExtension]).toEqual(
+    Array(4).fill("undefined"),
+  );
   runtime.dispose();
   grid.dispose();
 });

@@ -96,7 +96,12 @@ it("walks along the tabs", async () => {
     const { worksheets } = context.workbook;
     worksheets.add("B");
     worksheets.add("C");
-    const places = [worksheets.getFirst(), worksheets.getLast(), worksheets.getItem("B").getPrevious(), worksheets.getItem("B").getNext()];
+    const places = [
+      worksheets.getFirst(),
+      worksheets.getLast(),
+      worksheets.getItem("B").getPrevious(),
+      worksheets.getItem("B").getNext(),
+    ];
     for (const sheet of places) sheet.load("name");
     const beyond = worksheets.getItem("C").getNextOrNullObject();
     await context.sync();
@@ -145,7 +150,11 @@ it("sets up printing", async () => {
     const titles = pageLayout.getPrintTitleRowsOrNullObject();
     titles.load("address");
     await context.sync();
-    expect([pageLayout.orientation, pageLayout.zoom, titles.address]).toEqual(["Landscape", { horizontalFitToPages: 1 }, "Sheet1!1:2"]);
+    expect([pageLayout.orientation, pageLayout.zoom, titles.address]).toEqual([
+      "Landscape",
+      { horizontalFitToPages: 1 },
+      "Sheet1!1:2",
+    ]);
   });
   expect(office.grid.activeSheet().print).toEqual({
     orientation: "landscape",

@@ -1,7 +1,6 @@
 /** What echarts is asked to draw for a native chart. */
-import type { ChartSpec, Value } from "../../../src/playground/grid/grid";
-import { chartOption, drawingOf, SERIES_COLORS } from "../../../src/playground/page/chart-option";
-import type { ReadCells } from "../../../src/playground/page/chart-option";
+import type { ChartSpec, Value } from "../../../playground/grid/grid";
+import { chartOption, drawingOf, type ReadCells, SERIES_COLORS } from "../../../playground/page/chart-option";
 
 const COLORS = { text: "#111111", line: "#222222", background: "#333333" };
 const CELLS: Readonly<Record<string, readonly Value[]>> = {
@@ -104,12 +103,23 @@ test("errors and texts are gaps, not zeros; a broken reference draws nothing", (
 });
 
 test("values are labelled in the axis' number format", () => {
-  const { yAxis } = chartOption(chart({}), read, COLORS) as { yAxis: { axisLabel: { formatter: (value: number) => string } } };
+  const { yAxis } = chartOption(chart({}), read, COLORS) as {
+    yAxis: { axisLabel: { formatter: (value: number) => string } };
+  };
   expect(yAxis.axisLabel.formatter(1234.56)).toBe("1,234.6");
 });
 
 test("every chart type of Excel is drawn as something", () => {
-  for (const type of ["Area", "XYScatter", "XYScatterLines", "Radar", "StockHLC", "SurfaceTopView", "Funnel", "LineMarkersStacked100"]) {
+  for (const type of [
+    "Area",
+    "XYScatter",
+    "XYScatterLines",
+    "Radar",
+    "StockHLC",
+    "SurfaceTopView",
+    "Funnel",
+    "LineMarkersStacked100",
+  ]) {
     expect(["bar", "line", "pie", "scatter"]).toContain(drawingOf(type).kind);
   }
 });

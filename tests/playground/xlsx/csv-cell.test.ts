@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { csvCell, formatOf } from "../../../src/playground/xlsx/csv-cell";
-import { displayedText } from "../../../src/playground/grid/number-format";
+import { csvCell, formatOf } from "../../../playground/xlsx/csv-cell";
+import { displayedText } from "../../../playground/grid/number-format";
 
 const shown = (field: string): string => {
   const { value, shape } = csvCell(field);
@@ -71,7 +71,11 @@ describe("a field of a text file as a cell", () => {
     const number = fc
       .tuple(fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.integer({ min: 0, max: 6 }))
       .map(([whole, places]) => (whole / 100).toFixed(places));
-    const date = fc.date({ min: new Date("1901-01-01T00:00:00Z"), max: new Date("2099-12-31T00:00:00Z"), noInvalidDate: true });
+    const date = fc.date({
+      min: new Date("1901-01-01T00:00:00Z"),
+      max: new Date("2099-12-31T00:00:00Z"),
+      noInvalidDate: true,
+    });
     const dates = fc.tuple(date, fc.boolean()).map(([day, time]) =>
       day
         .toISOString()

@@ -1,7 +1,7 @@
 /** Files as Excel itself writes them: what its shorthand stands for. */
 import { strToU8, zipSync } from "fflate";
-import type { GridSheet } from "../../../src/playground/grid/grid";
-import { openXlsx } from "../../../src/playground/xlsx/open-xlsx";
+import type { GridSheet } from "../../../playground/grid/grid";
+import { openXlsx } from "../../../playground/xlsx/open-xlsx";
 import { at, firstSheet, newGrid } from "./reopen";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -50,7 +50,20 @@ function file({ sheetData, before = "", after = "", styles = "", workbook = "", 
     ]
       .map((color, index) => {
         const tag =
-          ["dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"][index] ?? "";
+          [
+            "dk1",
+            "lt1",
+            "dk2",
+            "lt2",
+            "accent1",
+            "accent2",
+            "accent3",
+            "accent4",
+            "accent5",
+            "accent6",
+            "hlink",
+            "folHlink",
+          ][index] ?? "";
         return `<a:${tag}><a:srgbClr val="${color}"/></a:${tag}>`;
       })
       .join("")}</a:clrScheme></a:themeElements></a:theme>`,
@@ -93,7 +106,9 @@ describe("a file of another program", () => {
       sheetData: `<row r="1"><c r="A1" s="1"><v>45356.57305555556</v></c><c r="B1" s="2"><v>1234.5678901234</v></c><c r="C1" s="3"><v>123456789012345</v></c><c r="D1" s="4"><v>60</v></c></row>`,
     });
     expect(sheet.values(at(0, 0, 1, 4))).toEqual([[45356.57305555556, 1234.5678901234, 123456789012345, 60]]);
-    expect(sheet.numberFormats(at(0, 0, 1, 4))).toEqual([["yyyy/m/d", '"¥"#,##0.00;[Red]\\-"¥"#,##0.00', '0.0"d"', 'yyyy"年"m"月"d"日"']]);
+    expect(sheet.numberFormats(at(0, 0, 1, 4))).toEqual([
+      ["yyyy/m/d", '"¥"#,##0.00;[Red]\\-"¥"#,##0.00', '0.0"d"', 'yyyy"年"m"月"d"日"'],
+    ]);
   });
 
   test("theme colours are the theme's: 0 is the background and 1 the text", async () => {

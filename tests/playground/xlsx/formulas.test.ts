@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { formulaTokens } from "../../../src/playground/xlsx/formula-tokens";
-import { fileFormula, shownFormula } from "../../../src/playground/xlsx/formula-prefixes";
-import { movedFormula } from "../../../src/playground/xlsx/shared-formula";
+import { formulaTokens } from "../../../playground/xlsx/formula-tokens";
+import { fileFormula, shownFormula } from "../../../playground/xlsx/formula-prefixes";
+import { movedFormula } from "../../../playground/xlsx/shared-formula";
 
 describe("formulas in files", () => {
   test.each([
@@ -22,7 +22,9 @@ describe("formulas in files", () => {
 
   test("references to a table's own row are written out", () => {
     expect(fileFormula("=Orders[@Amount]*2")).toBe("Orders[[#This Row],[Amount]]*2");
-    expect(fileFormula("=[@[Paid amount]]/[@Orders]", "T")).toBe("T[[#This Row],[Paid amount]]/T[[#This Row],[Orders]]");
+    expect(fileFormula("=[@[Paid amount]]/[@Orders]", "T")).toBe(
+      "T[[#This Row],[Paid amount]]/T[[#This Row],[Orders]]",
+    );
     expect(fileFormula("=SUM(Orders[@])")).toBe("SUM(Orders[#This Row])");
     expect(fileFormula("=SUM(Orders[@[A]:[B]])")).toBe("SUM(Orders[[#This Row],[A]:[B]])");
   });
@@ -53,11 +55,18 @@ describe("a formula copied to another cell", () => {
     ["Q1!A1", 1, 0, "Q1!A2"],
     ["A1", -1, 0, "A1048576"],
     ["1.5*10", 5, 5, "1.5*10"],
-  ])("%s by %i rows and %i columns", (formula, rows, columns, moved) => expect(movedFormula(formula, rows, columns)).toBe(moved));
+  ])("%s by %i rows and %i columns", (formula, rows, columns, moved) =>
+    expect(movedFormula(formula, rows, columns)).toBe(moved),
+  );
 
   test("there and back is the same formula", () => {
     const reference = fc
-      .tuple(fc.constantFrom("", "$"), fc.constantFrom("A", "Z", "AB"), fc.constantFrom("", "$"), fc.integer({ min: 1, max: 9999 }))
+      .tuple(
+        fc.constantFrom("", "$"),
+        fc.constantFrom("A", "Z", "AB"),
+        fc.constantFrom("", "$"),
+        fc.integer({ min: 1, max: 9999 }),
+      )
       .map((parts) => parts.join(""));
     fc.assert(
       fc.property(

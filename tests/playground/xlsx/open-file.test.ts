@@ -2,12 +2,12 @@ import { zipSync, strToU8 } from "fflate";
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import Papa from "papaparse";
-import { createHeadlessGrid } from "../../../src/playground/grid/headless-grid";
-import type { Grid, GridSheet } from "../../../src/playground/grid/grid";
-import { openFile } from "../../../src/playground/xlsx/open-file";
-import { parseCsv } from "../../../src/playground/xlsx/open-csv";
-import { saveXlsx } from "../../../src/playground/xlsx/save-xlsx";
-import { tabName } from "../../../src/playground/xlsx/tab-name";
+import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
+import type { Grid, GridSheet } from "../../../playground/grid/grid";
+import { openFile } from "../../../playground/xlsx/open-file";
+import { parseCsv } from "../../../playground/xlsx/open-csv";
+import { saveXlsx } from "../../../playground/xlsx/save-xlsx";
+import { tabName } from "../../../playground/xlsx/tab-name";
 import { LOCALES } from "../../../src/text/locale";
 import { Problem } from "../../../src/text/problem";
 
@@ -69,7 +69,9 @@ describe("a text file", () => {
   });
 
   test("a quotation mark that never closes is said, with its row", async () => {
-    await expect(openFile(grid, "a.csv", strToU8('a,b\n1,"2\n3,4\n'))).rejects.toThrow(/quotation mark opened in row 2/);
+    await expect(openFile(grid, "a.csv", strToU8('a,b\n1,"2\n3,4\n'))).rejects.toThrow(
+      /quotation mark opened in row 2/,
+    );
   });
 
   test("what a CSV writer wrote is what is parsed", () => {
@@ -97,12 +99,15 @@ describe("a text file", () => {
   test("100,000 rows of 8 columns open", async () => {
     const row = (index: number): string =>
       `${3829910023847000000n + BigInt(index)},buyer ${index % 20000},${(index % 997) + 0.5},2024-0${(index % 9) + 1}-1${index % 10} 10:00:00,已付款,${index % 5},SKU-${index % 300},note`;
-    const text = ["order,buyer,amount,paid at,status,units,sku,note", ...Array.from({ length: 100_000 }, (_, index) => row(index))].join(
-      "\n",
-    );
+    const text = [
+      "order,buyer,amount,paid at,status,units,sku,note",
+      ...Array.from({ length: 100_000 }, (_, index) => row(index)),
+    ].join("\n");
     await openFile(grid, "big.csv", strToU8(text));
     expect(sheet().used(true)).toEqual(at(0, 0, 100_001, 8));
-    expect(sheet().values(at(100_000, 0, 1, 3))).toEqual([["3829910023847099999", "buyer 19999", (99_999 % 997) + 0.5]]);
+    expect(sheet().values(at(100_000, 0, 1, 3))).toEqual([
+      ["3829910023847099999", "buyer 19999", (99_999 % 997) + 0.5],
+    ]);
   });
 });
 
@@ -123,8 +128,18 @@ describe("what cannot be opened is said, and the open workbook stays", () => {
     ["a picture", "a.png", () => strToU8("x"), /not a kind of file/],
     ["no ending", "orders", () => strToU8("x"), /not a kind of file/],
     ["nothing", "a.xlsx", () => new Uint8Array(), /empty/],
-    ["a zip of something else", "a.xlsx", () => zipSync({ "word/document.xml": strToU8("<x/>") }), /damaged, or is another kind/],
-    ["a binary workbook", "a.xlsx", () => zipSync({ "[Content_Types].xml": strToU8("<x/>"), "xl/workbook.bin": strToU8("x") }), /xlsb/],
+    [
+      "a zip of something else",
+      "a.xlsx",
+      () => zipSync({ "word/document.xml": strToU8("<x/>") }),
+      /damaged, or is another kind/,
+    ],
+    [
+      "a binary workbook",
+      "a.xlsx",
+      () => zipSync({ "[Content_Types].xml": strToU8("<x/>"), "xl/workbook.bin": strToU8("x") }),
+      /xlsb/,
+    ],
     ["half a file", "a.xlsx", async () => (await xlsx()).slice(0, 1500), /damaged/],
     [
       "a flipped byte",

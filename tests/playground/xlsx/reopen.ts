@@ -1,8 +1,8 @@
 /** For tests: workbooks that are disposed of afterwards, and saving one to open it again. */
-import { createHeadlessGrid } from "../../../src/playground/grid/headless-grid";
-import type { Area, Grid, GridSheet } from "../../../src/playground/grid/grid";
-import { openXlsx } from "../../../src/playground/xlsx/open-xlsx";
-import { saveXlsx } from "../../../src/playground/xlsx/save-xlsx";
+import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
+import type { Area, Grid, GridSheet } from "../../../playground/grid/grid";
+import { openXlsx } from "../../../playground/xlsx/open-xlsx";
+import { saveXlsx } from "../../../playground/xlsx/save-xlsx";
 
 const open: Grid[] = [];
 afterEach(() => open.splice(0).forEach((grid) => grid.dispose()));

@@ -1,5 +1,5 @@
 import { at, firstSheet, newGrid, reopened, withoutId } from "./reopen";
-import type { GridSheet } from "../../../src/playground/grid/grid";
+import type { GridSheet } from "../../../playground/grid/grid";
 
 describe("objects of a sheet saved and opened again", () => {
   test("tables with their looks, also without headings and with totals", async () => {
@@ -130,9 +130,22 @@ describe("objects of a sheet saved and opened again", () => {
       ignoreBlanks: false,
       error: { title: "", message: "0–1", style: "warning" },
     });
-    sheet.setValidation({ area: at(1, 2), type: "wholeNumber", operator: "greaterThan", formula1: "=A1", ignoreBlanks: true });
-    sheet.setValidation({ area: at(2, 2), type: "date", operator: "greaterThanOrEqual", formula1: "45296", ignoreBlanks: true });
-    const by = (of: GridSheet) => [...of.validations()].sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
+    sheet.setValidation({
+      area: at(1, 2),
+      type: "wholeNumber",
+      operator: "greaterThan",
+      formula1: "=A1",
+      ignoreBlanks: true,
+    });
+    sheet.setValidation({
+      area: at(2, 2),
+      type: "date",
+      operator: "greaterThanOrEqual",
+      formula1: "45296",
+      ignoreBlanks: true,
+    });
+    const by = (of: GridSheet) =>
+      [...of.validations()].sort((a, b) => a.area.row - b.area.row || a.area.column - b.area.column);
     expect(by(firstSheet(await reopened(book)))).toEqual(by(sheet));
   });
 
@@ -203,7 +216,15 @@ describe("objects of a sheet saved and opened again", () => {
       left: 0,
       top: 600,
     });
-    sheet.addChart({ ...plain, name: "Line", type: "Line", title: "Line", series: [series("Goal", "B", "#FF0000")], left: 0, top: 900 });
+    sheet.addChart({
+      ...plain,
+      name: "Line",
+      type: "Line",
+      title: "Line",
+      series: [series("Goal", "B", "#FF0000")],
+      left: 0,
+      top: 900,
+    });
     // Units of a file are finer than a hundredth of a point.
     const hundredths = (points: number): number => Math.round(points * 100) / 100;
     const all = (of: GridSheet) =>

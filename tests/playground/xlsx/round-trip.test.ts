@@ -1,6 +1,6 @@
 import { at, firstSheet, newGrid, reopened } from "./reopen";
-import { openXlsx } from "../../../src/playground/xlsx/open-xlsx";
-import { saveXlsx } from "../../../src/playground/xlsx/save-xlsx";
+import { openXlsx } from "../../../playground/xlsx/open-xlsx";
+import { saveXlsx } from "../../../playground/xlsx/save-xlsx";
 
 describe("a workbook saved and opened again", () => {
   test("values of every kind, and texts that look like something else", async () => {
@@ -52,7 +52,15 @@ describe("a workbook saved and opened again", () => {
     const opened = await reopened(book);
     const again = opened.sheets()[1];
     expect(again?.formulas(at(0, 0, 7, 1))).toEqual(plan.formulas(at(0, 0, 7, 1)));
-    expect(again?.values(at(0, 0, 7, 1)).flat()).toEqual([100, 60, expect.closeTo(100 / 60, 12), 20, "x<", "#DIV/0!", 25]);
+    expect(again?.values(at(0, 0, 7, 1)).flat()).toEqual([
+      100,
+      60,
+      expect.closeTo(100 / 60, 12),
+      20,
+      "x<",
+      "#DIV/0!",
+      25,
+    ]);
     expect(opened.names()).toEqual(expect.arrayContaining(book.names()));
     expect(opened.names()).toHaveLength(2);
   });
@@ -107,7 +115,8 @@ describe("a workbook saved and opened again", () => {
     });
     const again = firstSheet(await reopened(book));
     for (let row = 0; row < 3; row++)
-      for (let column = 0; column < 3; column++) expect(again.cellStyle(row, column)).toEqual(sheet.cellStyle(row, column));
+      for (let column = 0; column < 3; column++)
+        expect(again.cellStyle(row, column)).toEqual(sheet.cellStyle(row, column));
     expect(again.texts(at(0, 0, 3, 3))).toEqual(sheet.texts(at(0, 0, 3, 3)));
   });
 
@@ -128,7 +137,13 @@ describe("a workbook saved and opened again", () => {
     sheet.freeze = { rows: 2, columns: 1 };
     sheet.showGridlines = false;
     sheet.tabColor = "#1F4E79";
-    sheet.print = { orientation: "landscape", fitWidth: 1, fitHeight: 0, area: at(0, 0, 6, 5), titleRows: { row: 0, rows: 2 } };
+    sheet.print = {
+      orientation: "landscape",
+      fitWidth: 1,
+      fitHeight: 0,
+      area: at(0, 0, 6, 5),
+      titleRows: { row: 0, rows: 2 },
+    };
     book.addSheet("hidden").visibility = "Hidden";
     book.addSheet("very").visibility = "VeryHidden";
     book.addSheet("safe").protected = true;
@@ -137,7 +152,10 @@ describe("a workbook saved and opened again", () => {
     for (let index = 0; index < 6; index++) {
       expect(again.columnWidth(index)).toBe(sheet.columnWidth(index));
       expect(again.rowHeight(index)).toBe(sheet.rowHeight(index));
-      expect([again.columnHidden(index), again.rowHidden(index)]).toEqual([sheet.columnHidden(index), sheet.rowHidden(index)]);
+      expect([again.columnHidden(index), again.rowHidden(index)]).toEqual([
+        sheet.columnHidden(index),
+        sheet.rowHidden(index),
+      ]);
     }
     expect(again.merges()).toEqual(sheet.merges());
     expect(again.freeze).toEqual(sheet.freeze);
@@ -153,7 +171,11 @@ describe("a workbook saved and opened again", () => {
     firstSheet(book).write(at(0, 0), [[43894]]);
     firstSheet(book).setStyle(at(0, 0), { numberFormat: "yyyy-mm-dd" });
     book.activate(book.addSheet("second").id);
-    book.settings.set("plan", { kind: "segments", options: { bins: 5, note: 'a "b" <c> & 中文\n' }, list: [1, null, true] });
+    book.settings.set("plan", {
+      kind: "segments",
+      options: { bins: 5, note: 'a "b" <c> & 中文\n' },
+      list: [1, null, true],
+    });
     book.settings.set("flag", false);
     book.calculationMode = "Manual";
     const opened = await reopened(book);
@@ -194,7 +216,13 @@ describe("a workbook saved and opened again", () => {
     firstSheet(listed).setValidation({ area: at(0, 0), type: "list", formula1: "x,".repeat(200), ignoreBlanks: true });
     await expect(saveXlsx(listed)).rejects.toThrow(/choices allowed in A1 are 400 characters/);
     const charted = newGrid();
-    const chart = { name: "Box", type: "Treemap", title: "", titleVisible: false, legend: { visible: false, position: "Right" as const } };
+    const chart = {
+      name: "Box",
+      type: "Treemap",
+      title: "",
+      titleVisible: false,
+      legend: { visible: false, position: "Right" as const },
+    };
     firstSheet(charted).addChart({
       ...chart,
       valueAxis: { title: "", numberFormat: "" },

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { areasByKey } from "../../../src/playground/xlsx/style-areas";
+import { areasByKey } from "../../../playground/xlsx/style-areas";
 
 describe("alike cells as areas", () => {
   test("a column of one look is one area", () => {
@@ -17,7 +17,9 @@ describe("alike cells as areas", () => {
     const grid = fc.array(fc.array(fc.constantFrom("", "a", "b"), { minLength: 4, maxLength: 4 }), { maxLength: 8 });
     fc.assert(
       fc.property(grid, (rows) => {
-        const cells = rows.flatMap((line, row) => line.map((key, column) => ({ row, column, key }))).filter(({ key }) => key !== "");
+        const cells = rows
+          .flatMap((line, row) => line.map((key, column) => ({ row, column, key })))
+          .filter(({ key }) => key !== "");
         const covered = areasByKey(cells).flatMap(({ key, area }) =>
           Array.from({ length: area.rows * area.columns }, (_, index) => ({
             row: area.row + Math.floor(index / area.columns),

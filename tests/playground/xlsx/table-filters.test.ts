@@ -1,7 +1,6 @@
 /** The XML of a table's filters, as Excel writes it. */
-import { setPart } from "../../../src/playground/xlsx/parts";
-import type { Parts } from "../../../src/playground/xlsx/parts";
-import { tableFilters, withFilters } from "../../../src/playground/xlsx/table-filters";
+import { type Parts, setPart } from "../../../playground/xlsx/parts";
+import { tableFilters, withFilters } from "../../../playground/xlsx/table-filters";
 
 function partsWith(autoFilter: string): Parts {
   const parts: Parts = {};

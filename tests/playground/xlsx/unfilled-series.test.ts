@@ -1,6 +1,6 @@
 /** What a waterfall's steps stand on: a series without fill stays one in a file. */
 import { unzipSync, strFromU8 } from "fflate";
-import { saveXlsx } from "../../../src/playground/xlsx/save-xlsx";
+import { saveXlsx } from "../../../playground/xlsx/save-xlsx";
 import { at, firstSheet, newGrid, reopened } from "./reopen";
 
 test("a series without fill is saved as one and read back", async () => {

@@ -1,8 +1,8 @@
 /** The plan of the same shop as the product builds it: from its tables, with the shop's own weights typed into the sheets. */
-import type { Grid, Value } from "../../../src/playground/grid/grid";
-import { createHeadlessGrid } from "../../../src/playground/grid/headless-grid";
-import { buildInGrid, withOffice } from "../../../src/playground/headless/build-file";
-import { readBuildFlags } from "../../../src/playground/headless/build-flags";
+import type { Grid, Value } from "../../../playground/grid/grid";
+import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
+import { buildInGrid, withOffice } from "../../../src/cli/build-file";
+import { readBuildFlags } from "../../../src/cli/build-flags";
 import { refresh } from "../../../src/workbook/refresh";
 import { builds } from "../compare";
 import {
@@ -55,8 +55,12 @@ export async function builtByProduct(): Promise<Grid> {
   await grid.settled();
   await buildInGrid(grid, readBuildFlags(FLAGS));
   ["2026-01", "2026-02", "2026-03"].forEach((month, i) => type(grid, `monthWeight.${month}`, [[MONTH_WEIGHTS[i]!]]));
-  SPECIAL_DAYS.forEach(({ from, to, kind, boost, name }, i) => type(grid, `specialDay.${i + 1}`, [[from, to, kind, boost, name]]));
-  SELLERS.forEach(({ name, team, weight, capacity }, i) => type(grid, `seller.${i + 1}`, [[name, team, weight, capacity]]));
+  SPECIAL_DAYS.forEach(({ from, to, kind, boost, name }, i) =>
+    type(grid, `specialDay.${i + 1}`, [[from, to, kind, boost, name]]),
+  );
+  SELLERS.forEach(({ name, team, weight, capacity }, i) =>
+    type(grid, `seller.${i + 1}`, [[name, team, weight, capacity]]),
+  );
   type(
     grid,
     "hourWeights",

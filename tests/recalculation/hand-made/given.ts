@@ -1,12 +1,13 @@
 /** What every sheet made by hand reads: the shop's two tables, and which of their rows count for a measure. */
-import type { Value } from "../../../src/playground/grid/grid";
+import type { Value } from "../../../playground/grid/grid";
 import { DAYS, leadRows, orderRows } from "./shop";
 
 /** Last row of the sheet of days. */
 export const LAST = DAYS + 1;
 export const [ORDERS, LEADS] = [orderRows(), leadRows()];
 /** So many rows below a heading, by their numbers. */
-export const fill = (rows: number, row: (number: number) => Value[]): Value[][] => Array.from({ length: rows }, (_, i) => row(i + 2));
+export const fill = (rows: number, row: (number: number) => Value[]): Value[][] =>
+  Array.from({ length: rows }, (_, i) => row(i + 2));
 export const letters = (text: string): string[] => text.split(" ");
 
 export const ofOrders = (column: string): string => `Orders!$${column}$2:$${column}$${ORDERS.length + 1}`;

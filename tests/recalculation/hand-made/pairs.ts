@@ -1,8 +1,7 @@
 /** Which numbers of the built sheets are held against which cells of the workbook made by hand. */
-import { columnLetters } from "../../../src/playground/grid/a1";
+import { columnLetters } from "../../../playground/grid/a1";
 import { DAYS, SELLERS } from "./shop";
-import type { Cells } from "./tables";
-import { cellKey, headingAt } from "./tables";
+import { cellKey, type Cells, headingAt } from "./tables";
 
 /** Keys of a number of the built sheets and of its counterpart, and how many units of that are one: 100 for cents. */
 export interface Pair {
@@ -54,7 +53,13 @@ const ALWAYS: readonly Table[] = [
   },
   { ...KEY_FIGURES, from: 11, columns: { "Orders to reach": "C", "Actual to date": "D" } },
   { ...KEY_FIGURES, from: 17, columns: { "Needed a selling day": "B" } },
-  { sheet: "Days", found: ["Date"], rows: DAYS, hand: "Days", columns: { Date: "A", Weight: "C", ...measures("actual", "J K L M N") } },
+  {
+    sheet: "Days",
+    found: ["Date"],
+    rows: DAYS,
+    hand: "Days",
+    columns: { Date: "A", Weight: "C", ...measures("actual", "J K L M N") },
+  },
   { sheet: "Days", found: ["Date"], rows: DAYS, hand: "Days", columns: measures("actual, running", "T U V W X") },
   { ...MONTH, rows: 3, columns: { From: "B", To: "C", "Days' weight": "D" } },
   { ...WEEK, rows: WEEKS, columns: { From: "B", To: "C", "Days' weight": "D" } },
@@ -105,7 +110,14 @@ const ALWAYS: readonly Table[] = [
 
 /** While the first plan is in force. */
 const FIRST: readonly Table[] = [
-  { sheet: "Goal", found: ["Stage", "Needed"], rows: 5, hand: "Plan", from: 11, columns: { "Expected to date": "E", Pace: "F" } },
+  {
+    sheet: "Goal",
+    found: ["Stage", "Needed"],
+    rows: 5,
+    hand: "Plan",
+    from: 11,
+    columns: { "Expected to date": "E", Pace: "F" },
+  },
   { ...KEY_FIGURES, from: 11, columns: { "Expected to date": "E", Pace: "F" } },
   { ...KEY_FIGURES, from: 18, columns: { "Forecast at the end": "B" } },
   { sheet: "Goal", found: ["A month"], rows: 2, hand: "Plan", from: 20, columns: { Orders: "B", Revenue: "C" } },

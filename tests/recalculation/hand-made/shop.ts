@@ -2,8 +2,8 @@
  * A small shop's tables and what its plan is to be, as plain figures: what both the built sheets and the workbook made by hand begin with.
  * Figures are chosen so that rounding bites: halves of an order and of a cent, quotients that are whole but for the noise of division.
  */
-import { serialOf } from "../../../src/domain/calendar";
-import type { Value } from "../../../src/playground/grid/grid";
+import { serialOf } from "../../../src/domain/calendar/calendar";
+import type { Value } from "../../../playground/grid/grid";
 
 /** The goal cuts its first and its last month. */
 export const START = serialOf(2026, 1, 19);

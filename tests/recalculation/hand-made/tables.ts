@@ -1,5 +1,5 @@
 /** Values of a calculated workbook by where a reader finds them: below a heading, beside a label, or at an address. */
-import type { Grid, Value } from "../../../src/playground/grid/grid";
+import type { Grid, Value } from "../../../playground/grid/grid";
 import type { SavedCell } from "../libreoffice";
 
 /** By "sheet!row,column", counted from 0. */
@@ -20,7 +20,9 @@ export function cellsOfGrid(grid: Grid): Cells {
     sheet
       .values(area)
       .forEach((line, row) =>
-        line.forEach((value, column) => cells.set(cellKey(sheet.name, { row: area.row + row, column: area.column + column }), value)),
+        line.forEach((value, column) =>
+          cells.set(cellKey(sheet.name, { row: area.row + row, column: area.column + column }), value),
+        ),
       );
   }
   return cells;
@@ -47,7 +49,8 @@ function placesOf(cells: Cells, sheet: string, text: string): Place[] {
 
 /** The leftmost cell with a heading in the `nth` row, counted from 0, that has all the headings. */
 export function headingAt(cells: Cells, sheet: string, heading: string, beside: readonly string[], nth = 0): Place {
-  const isInRow = (row: number): boolean => beside.every((other) => placesOf(cells, sheet, other).some((place) => place.row === row));
+  const isInRow = (row: number): boolean =>
+    beside.every((other) => placesOf(cells, sheet, other).some((place) => place.row === row));
   const rows = new Map([...placesOf(cells, sheet, heading)].reverse().map((place) => [place.row, place]));
   const place = [...rows.values()].filter(({ row }) => isInRow(row)).reverse()[nth];
   if (place === undefined) throw new Error(`${sheet} has no heading ${heading} beside ${beside.join(", ")} (${nth})`);

@@ -2,9 +2,21 @@
  * The same plan as somebody with nothing but a spreadsheet makes it: own sheets, every formula typed out by the rules of the trade, nothing
  * of the product's code. Rows of days, sellers and hours are filled down from their first.
  */
-import type { Value } from "../../../src/playground/grid/grid";
+import type { Value } from "../../../playground/grid/grid";
 import { COUNTED, decimals, fill, LAST, LEADS, letters, ofOrders, ORDERS } from "./given";
-import { AS_OF, DAYS, END, HOUR_WEIGHTS, LEAD_HEADINGS, MONTH_WEIGHTS, ORDER_HEADINGS, SELLERS, START, TARGET, WEEKDAYS } from "./shop";
+import {
+  AS_OF,
+  DAYS,
+  END,
+  HOUR_WEIGHTS,
+  LEAD_HEADINGS,
+  MONTH_WEIGHTS,
+  ORDER_HEADINGS,
+  SELLERS,
+  START,
+  TARGET,
+  WEEKDAYS,
+} from "./shop";
 
 export interface HandMadeSheet {
   readonly name: string;
@@ -121,7 +133,8 @@ function days(): Value[][] {
  */
 function spans(given: readonly { readonly from: string; readonly to: string }[]): Value[][] {
   const within = (r: number): string => `(Days!$A$2:$A$${LAST}>=$B${r})*(Days!$A$2:$A$${LAST}<=$C${r})`;
-  const sum = (r: number, column: string): string => `=ROUND(SUMPRODUCT(${within(r)}*Days!${column}$2:${column}$${LAST}),2)`;
+  const sum = (r: number, column: string): string =>
+    `=ROUND(SUMPRODUCT(${within(r)}*Days!${column}$2:${column}$${LAST}),2)`;
   return [
     ["", "From", "To", "Weight"],
     ...given.map(({ from, to }, i): Value[] => [
@@ -139,7 +152,9 @@ function spans(given: readonly { readonly from: string; readonly to: string }[])
       "",
       "",
       "",
-      ...letters("E F G H I J K L M N O P Q R S T U").map((column) => `=ROUND(SUM(${column}2:${column}${given.length + 1}),2)`),
+      ...letters("E F G H I J K L M N O P Q R S T U").map(
+        (column) => `=ROUND(SUM(${column}2:${column}${given.length + 1}),2)`,
+      ),
     ],
   ];
 }
@@ -153,7 +168,12 @@ const months = (): Value[][] =>
 
 /** The first day is a Monday. */
 const weeks = (): Value[][] =>
-  spans(Array.from({ length: Math.ceil(DAYS / 7) }, (_, i) => ({ from: `=Plan!B6+${7 * i}`, to: `=MIN(Plan!B7,Plan!B6+${7 * i + 6})` })));
+  spans(
+    Array.from({ length: Math.ceil(DAYS / 7) }, (_, i) => ({
+      from: `=Plan!B6+${7 * i}`,
+      to: `=MIN(Plan!B7,Plan!B6+${7 * i + 6})`,
+    })),
+  );
 
 /** A name, B weight, C share, D–H goals, I–M actual figures to date, N–R goals due, S needed a selling day. */
 function sellers(): Value[][] {
@@ -169,7 +189,10 @@ function sellers(): Value[][] {
         const before = r === 2 ? "" : `-SUM(${column}$2:${column}${r - 1})`;
         return `=ROUND(ROUND(Plan!C$${11 + m}*SUM(B$2:B${r})/SUM(B$2:B$${last}),${decimals(m)})${before},2)`;
       }),
-      ...COUNTED.map(({ day, seller, adds }) => `=ROUND(SUMPRODUCT((${day}>=Plan!B$6)*(${day}<=Plan!B$8)*(${seller}=A${r})*${adds}),2)`),
+      ...COUNTED.map(
+        ({ day, seller, adds }) =>
+          `=ROUND(SUMPRODUCT((${day}>=Plan!B$6)*(${day}<=Plan!B$8)*(${seller}=A${r})*${adds}),2)`,
+      ),
       ...goals.map((column) => `=${column}${r}*Plan!B$10`),
       `=IF(D${r}=0,"",MAX(0,D${r}-I${r})/Plan!B$16)`,
     ]),
@@ -178,7 +201,8 @@ function sellers(): Value[][] {
 
 /** Ann and Cy, Bo, Di. A sellers, B weight, C capacity, D–H goals, I–M actual figures to date. */
 function teams(): Value[][] {
-  const sum = (rows: readonly number[], column: string): string => `=${rows.map((r) => `Sellers!${column}${r}`).join("+")}`;
+  const sum = (rows: readonly number[], column: string): string =>
+    `=${rows.map((r) => `Sellers!${column}${r}`).join("+")}`;
   return [
     ["Sellers", "Weight", "Capacity"],
     ...[[2, 4], [3], [5]].map((rows): Value[] => [
@@ -207,7 +231,9 @@ function crossed(
       const before = c === 0 ? "" : `-SUM(${columns[0]}${r}:${columns[c - 1]}${r})`;
       return `=IF(SUM(${first}${r}:${end}${r})=0,0,ROUND(${rowTotal(r - 2)}*SUM(${first}${r}:${here}${r})/SUM(${first}${r}:${end}${r}),0)${before})`;
     }),
-    ...left.map((_, c): Value => (r === 2 ? `=${columnTotal(c)}` : `=${columnTotal(c)}-SUM(${columns[c]}$2:${columns[c]}${r - 1})`)),
+    ...left.map((_, c): Value =>
+      r === 2 ? `=${columnTotal(c)}` : `=${columnTotal(c)}-SUM(${columns[c]}$2:${columns[c]}${r - 1})`,
+    ),
   ]);
 }
 

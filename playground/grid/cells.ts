@@ -1,0 +1,198 @@
+/**
+ * Cell contents: values, formulas and texts out, input in. It reads and writes Univer's cell matrix directly, because a
+ * command for each cell would take minutes for the orders of a shop.
+ */
+import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
+import { FormulaDataModel } from "@univerjs/engine-formula";
+import type { Area } from "../../src/plan/plan";
+import type { Value } from "./grid";
+import { displayedText } from "./number-format";
+import { forgetFormulas, growForReferences } from "./formula-cells";
+import { type SheetAccess, toRange } from "./sheet-access";
+import type { CellRow } from "./cell-row";
+import { spilledCell, spillsOf, takeOutSpills } from "./spills";
+
+/** The value a cell of Univer's model holds; blank is "". */
+export function valueOf(cell: Nullable<ICellData>): Value {
+  if (cell == null) return "";
+  const { v, t, p } = cell;
+  if (v == null) return p == null ? "" : richText(p.body?.dataStream ?? "");
+  if (t === CellValueType.BOOLEAN) return typeof v === "string" ? v.toUpperCase() === "TRUE" || v === "1" : Boolean(v);
+  if (t === CellValueType.NUMBER) return Number(v);
+  return v;
+}
+
+/** Univer ends each paragraph of a cell with several text runs by \r and the whole by \n. */
+const richText = (stream: string): string => stream.replace(/\r\n$/, "").replaceAll("\r", "\n");
+
+const hasFormula = (cell: Nullable<ICellData>): boolean => cell != null && Boolean(cell.f || cell.si);
+
+/** A cell for what was put in, keeping the look of the old one; null for a cell with neither. */
+export function cellFor(input: Value, old: Nullable<ICellData>): ICellData | null {
+  const cell = contentOf(input);
+  if (old == null) return cell;
+  const kept: ICellData = cell ?? {};
+  if (old.s != null) kept.s = old.s;
+  if (old.custom != null) kept.custom = old.custom;
+  return cell === null && kept.s === undefined && kept.custom === undefined ? null : kept;
+}
+
+/** One object a cell, made whole: of a shop's orders there are hundreds of thousands. */
+function contentOf(input: Value): ICellData | null {
+  if (typeof input === "number") return { v: input, t: CellValueType.NUMBER };
+  if (typeof input === "boolean") return { v: input ? 1 : 0, t: CellValueType.BOOLEAN };
+  if (input === "") return null;
+  if (input.startsWith("=") && input.length > 1) return { f: input };
+  return { v: input.startsWith("'") ? input.slice(1) : input, t: CellValueType.STRING };
+}
+
+export class Cells {
+  constructor(private readonly sheet: SheetAccess) {}
+
+  /** Smallest area that holds content or, unless `valuesOnly`, a style of its own. */
+  used(valuesOnly: boolean): Area | null {
+    const own = filledPart(this.sheet.rows, this.sheet.worksheet.getRowCount(), valuesOnly ? hasContent : isThere);
+    let [top, left, bottom, right] = own ?? [Infinity, Infinity, -1, -1];
+    for (const { row, column, rows, columns } of this.spills()) {
+      [top, left] = [Math.min(top, row), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, row + rows - 1), Math.max(right, column + columns - 1)];
+    }
+    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  values(area: Area): Value[][] {
+    return this.map(area, (cell) => valueOf(cell));
+  }
+
+  formulas(area: Area): Value[][] {
+    return this.map(area, (cell, row, column) =>
+      hasFormula(cell) ? this.formulaText(cell, row, column) : valueOf(cell),
+    );
+  }
+
+  texts(area: Area): string[][] {
+    const styles = this.sheet.book.workbook.getStyles();
+    const { worksheet } = this.sheet;
+    const is1904 = this.sheet.book.dateSystem() === 1904;
+    return this.map(area, (cell, row, column) => {
+      const value = valueOf(cell);
+      if (value === "") return "";
+      const own = styles.getStyleByCell(this.sheet.rows[row]?.[column])?.n?.pattern;
+      const pattern =
+        own ?? worksheet.getColumnStyle(column)?.n?.pattern ?? worksheet.getRowStyle(row)?.n?.pattern ?? "General";
+      return displayedText(value, pattern, is1904);
+    });
+  }
+
+  spills(): Area[] {
+    return spillsOf(this.sheet);
+  }
+
+  write(area: Area, cells: readonly (readonly (Value | null)[])[]): void {
+    const written = { row: area.row, column: area.column, rows: cells.length, columns: widest(cells) };
+    if (written.rows === 0 || written.columns === 0) return;
+    this.sheet.grow(area.row + written.rows, area.column + written.columns);
+    const { rows } = this.sheet;
+    const formulas: [row: number, column: number][] = [];
+    cells.forEach((line, down) => {
+      const row = (rows[area.row + down] ??= {});
+      for (let across = 0; across < line.length; across++) {
+        const input = line[across];
+        if (input == null) continue;
+        if (put(row, area.column + across, input)) formulas.push([area.row + down, area.column + across]);
+      }
+    });
+    forgetFormulas(this.sheet, formulas);
+    for (const [row, column] of formulas) growForReferences(this.sheet, rows[row]?.[column]?.f ?? "");
+    takeOutSpills(this.sheet, written);
+    this.sheet.edited(written);
+  }
+
+  /** Empties the cells of the area, keeping their look. */
+  clearContents(area: Area): void {
+    const formulas: [row: number, column: number][] = [];
+    this.eachFilled(area, (cells, row, column) => {
+      if (put(cells, column, "")) formulas.push([row, column]);
+    });
+    forgetFormulas(this.sheet, formulas);
+    takeOutSpills(this.sheet, area);
+    this.sheet.edited(area);
+  }
+
+  /** Calls back for each cell of the area that the model holds, however large the area. */
+  eachFilled(area: Area, visit: (cells: CellRow, row: number, column: number) => void): void {
+    const { startRow, endRow, startColumn, endColumn } = toRange(area);
+    for (const [key, cells] of Object.entries(this.sheet.rows)) {
+      const row = Number(key);
+      if (row < startRow || row > endRow) continue;
+      for (const at of Object.keys(cells)) {
+        const column = Number(at);
+        if (column >= startColumn && column <= endColumn) visit(cells, row, column);
+      }
+    }
+  }
+
+  private formulaText(cell: Nullable<ICellData>, row: number, column: number): string {
+    if (cell?.f && !cell.si) return cell.f;
+    const model = this.sheet.book.injector.get(FormulaDataModel);
+    return model.getFormulaStringByCell(row, column, this.sheet.sheetId, this.sheet.unitId) ?? "";
+  }
+
+  private map<T>(area: Area, read: (cell: Nullable<ICellData>, row: number, column: number) => T): T[][] {
+    const { rows } = this.sheet;
+    const spilled = spilledCell(this.sheet);
+    return Array.from({ length: area.rows }, (_, down) => {
+      const row = area.row + down;
+      const cells = rows[row];
+      const line = new Array<T>(area.columns);
+      for (let across = 0; across < area.columns; across++) {
+        const column = area.column + across;
+        const own = cells?.[column];
+        const cell = spilled !== null && own?.v == null && own?.p == null ? { ...own, ...spilled(row, column) } : own;
+        line[across] = read(cell, row, column);
+      }
+      return line;
+    });
+  }
+}
+
+const isThere = (cell: Nullable<ICellData>): boolean => cell != null;
+const hasContent = (cell: Nullable<ICellData>): boolean =>
+  cell != null && (cell.v != null || hasFormula(cell) || cell.p != null);
+
+/** First row, first column, last row, last column of the cells that `counts`; each column is looked at only until it is known. */
+function filledPart(
+  rows: Record<number, CellRow>,
+  rowCount: number,
+  counts: (cell: Nullable<ICellData>) => boolean,
+): [top: number, left: number, bottom: number, right: number] | null {
+  const isFilled = (row: number): boolean => Object.values(rows[row] ?? {}).some(counts);
+  let top = 0;
+  while (top < rowCount && !isFilled(top)) top++;
+  if (top === rowCount) return null;
+  let bottom = rowCount - 1;
+  while (!isFilled(bottom)) bottom--;
+  let [left, right] = [Infinity, -1];
+  for (let row = top; row <= bottom; row++) {
+    const cells = rows[row];
+    for (const key in cells) {
+      const column = Number(key);
+      if ((column < left || column > right) && counts(cells[column]))
+        [left, right] = [Math.min(left, column), Math.max(right, column)];
+    }
+  }
+  return [top, left, bottom, right];
+}
+
+function widest(cells: readonly (readonly unknown[])[]): number {
+  return cells.reduce((width, line) => Math.max(width, line.length), 0);
+}
+
+/** Puts input into a cell; true when a formula went or came. */
+function put(row: CellRow, column: number, input: Value): boolean {
+  const old = row[column];
+  const cell = cellFor(input, old);
+  if (cell === null) delete row[column];
+  else row[column] = cell;
+  return hasFormula(old) || cell?.f != null;
+}

@@ -1,0 +1,188 @@
+/**
+ * Hands Univer's engine every formula in a form it reads rightly (formula-grammar.ts), and recalculates the cells whose
+ * form changed since: a table that grew, moved or was renamed, an area that a formula fills anew.
+ */
+import {
+  CalculateFormulaService,
+  type FormulaDataModel,
+  type IFormulaDataItem,
+  type IFormulaDatasetConfig,
+  type LexerTreeBuilder,
+} from "@univerjs/engine-formula";
+import type { Area } from "../../src/plan/plan";
+import type { ExactDependencies } from "./dependencies";
+import type { NameSpec } from "./grid";
+import { type FormulaContext, mayNeedTranslation, type TableView, translateFormula } from "./formula-grammar";
+import { type HiddenRows, LEAVING_OUT_ROWS } from "./hidden-rows";
+import { SharedFormulas } from "./shared-formulas";
+
+/** What the workbook's formulas can name, beside cells. */
+export interface FormulaNames {
+  readonly tables: () => readonly TableView[];
+  readonly defined: () => readonly NameSpec[];
+  readonly sheetName: (sheetId: string) => string;
+  readonly spill: (sheetId: string, row: number, column: number) => Area | undefined;
+  readonly sheetId: (name: string) => string | undefined;
+  readonly hiddenRows: () => HiddenRows;
+}
+
+type Engine = ConstructorParameters<typeof CalculateFormulaService>;
+
+export class TranslatingCalculation extends CalculateFormulaService {
+  /** Set by the grid once it stands. */
+  names: FormulaNames | null = null;
+  /** A formula of the last calculation has another value at each. */
+  isVolatile = false;
+  /** The engine's form of each formula that is not as it was written, from the last calculation. */
+  private previous = new Map<string, string>();
+  private signature = "";
+  private readonly dependencies: ExactDependencies;
+  private readonly grammar: LexerTreeBuilder;
+
+  constructor(...parts: [...Engine, ExactDependencies, LexerTreeBuilder, FormulaDataModel]) {
+    const [config, lexer, current, runtime, generator, interpreter, builder, dependencies, grammar] = parts;
+    super(config, lexer, current, runtime, generator, interpreter, builder);
+    this.dependencies = dependencies;
+    this.grammar = grammar;
+  }
+
+  override execute(dataset: IFormulaDatasetConfig): Promise<void> {
+    if (this.names !== null) {
+      this.translate(dataset, this.names);
+      if (some(dataset, LEAVING_OUT_ROWS)) dataset.rowData = this.names.hiddenRows();
+    }
+    this.isVolatile = some(dataset, VOLATILE);
+    shareFormulas(dataset);
+    return super.execute(dataset);
+  }
+
+  protected override _apply(isForFilledAreas?: boolean): ReturnType<CalculateFormulaService["_apply"]> {
+    this.dependencies.tidy(this._currentConfigService.getFormulaData());
+    return super._apply(isForFilledAreas);
+  }
+
+  /** A failure of the engine itself must end the calculation, or whoever waits for it waits for ever. */
+  protected override async _executeStep(): Promise<true | undefined> {
+    try {
+      return await super._executeStep();
+    } catch (error) {
+      console.error("The calculation was given up:", error);
+      this._runtimeService.markedAsStopFunctionsExecuted();
+      return undefined;
+    }
+  }
+
+  private translate(dataset: IFormulaDatasetConfig, names: FormulaNames): void {
+    const vocabulary = new Vocabulary(names);
+    const wordsChanged = vocabulary.signature !== this.signature;
+    this.signature = vocabulary.signature;
+    const now = new Map<string, string>();
+    for (const { unitId, sheetId, row, column, cell } of formulaCells(dataset)) {
+      const key = `${sheetId}!${row},${column}`;
+      const before = this.previous.get(key);
+      const isTranslated = vocabulary.concerns(cell.f);
+      if (!isTranslated && before === undefined) continue;
+      const written = this.unshared(cell);
+      cell.f = isTranslated ? translateFormula(written, vocabulary.context(sheetId, row, column)) : written;
+      if (isTranslated) now.set(key, cell.f);
+      if ((before ?? (wordsChanged ? written : cell.f)) === cell.f) continue;
+      this.dependencies.removeFormulaDependency(unitId, sheetId, row, column);
+      const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+      dataset.dirtyRanges.push({ unitId, sheetId, range });
+    }
+    this.previous = now;
+  }
+
+  /** A cell that shares the formula of another gets its own, so that its row is its own. */
+  private unshared(cell: IFormulaDataItem): string {
+    const { f, x = 0, y = 0 } = cell;
+    delete cell.si;
+    delete cell.x;
+    delete cell.y;
+    return x === 0 && y === 0 ? f : this.grammar.moveFormulaRefOffset(f, x, y);
+  }
+}
+
+const VOLATILE = /\b(?:NOW|TODAY|RAND\w*|OFFSET|INDIRECT|CELL|INFO)\(/i;
+
+function some(dataset: IFormulaDatasetConfig, functions: RegExp): boolean {
+  for (const { cell } of formulaCells(dataset)) if (functions.test(cell.f)) return true;
+  return false;
+}
+
+function shareFormulas(dataset: IFormulaDatasetConfig): void {
+  const sheets = new Map<string, SharedFormulas>();
+  for (const { sheetId, row, column, cell } of formulaCells(dataset)) {
+    let shared = sheets.get(sheetId);
+    if (shared === undefined) sheets.set(sheetId, (shared = new SharedFormulas()));
+    shared.add(row, column, cell);
+  }
+}
+
+interface FormulaCell {
+  readonly unitId: string;
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: IFormulaDataItem;
+}
+
+function* formulaCells({ formulaData }: IFormulaDatasetConfig): Generator<FormulaCell> {
+  for (const [unitId, sheets] of Object.entries(formulaData)) {
+    for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
+      for (const [row, cells] of Object.entries(rows ?? {})) {
+        for (const [column, cell] of Object.entries(cells as Record<string, IFormulaDataItem | null>)) {
+          if (cell?.f) yield { unitId, sheetId, row: Number(row), column: Number(column), cell };
+        }
+      }
+    }
+  }
+}
+
+/** The words that formulas of the workbook can use, at one moment. */
+class Vocabulary {
+  /** Changes when a word comes or goes. */
+  readonly signature: string;
+  private readonly tables: ReadonlyMap<string, TableView>;
+  private readonly defined: readonly NameSpec[];
+  private readonly words: RegExp | null;
+
+  constructor(private readonly names: FormulaNames) {
+    this.tables = new Map(names.tables().map((table) => [table.name.toLowerCase(), table]));
+    this.defined = names.defined();
+    const words = [...this.tables.keys(), ...this.defined.map(({ name }) => name.toLowerCase())];
+    this.signature = words.join("\n");
+    this.words = words.length === 0 ? null : new RegExp(words.map(escapeWord).join("|"), "i");
+  }
+
+  concerns(formula: string): boolean {
+    return mayNeedTranslation(formula) || this.words?.test(formula) === true;
+  }
+
+  context(sheetId: string, row: number, column: number): FormulaContext {
+    const sheet = this.names.sheetName(sheetId);
+    return {
+      row,
+      table: (name) => this.tables.get(name.toLowerCase()),
+      ownTable: () =>
+        [...this.tables.values()].find((table) => table.sheet === sheet && contains(table.area, row, column)),
+      name: (name, scope) => this.name(name, scope === null ? sheetId : this.names.sheetId(scope)),
+      spill: (name, spillRow, spillColumn) => {
+        const id = name === null ? sheetId : this.names.sheetId(name);
+        return id === undefined ? undefined : this.names.spill(id, spillRow, spillColumn);
+      },
+    };
+  }
+
+  /** A sheet's own name goes before the workbook's of the same spelling. */
+  private name(name: string, sheetId: string | undefined): string | undefined {
+    const same = this.defined.filter((entry) => entry.name.toLowerCase() === name.toLowerCase());
+    return (same.find((entry) => entry.sheetId === sheetId) ?? same.find((entry) => entry.sheetId === null))?.formula;
+  }
+}
+
+const escapeWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+function contains(area: Area, row: number, column: number): boolean {
+  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
+}

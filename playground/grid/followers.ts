@@ -1,0 +1,131 @@
+/**
+ * Lets what lies beside Univer's model follow it: charts and print set-up when lines come and go or a sheet is renamed
+ * or deleted and, where Univer's page is not there to do it, conditional formats.
+ */
+import { ICommandService, type IRange } from "@univerjs/core";
+import {
+  InsertColMutation,
+  InsertRowMutation,
+  RemoveColMutation,
+  RemoveRowMutation,
+  RemoveSheetMutation,
+  SetWorksheetNameMutation,
+} from "@univerjs/sheets";
+import type { BesideSheets } from "./beside";
+import { SheetConditionalFormats } from "./conditional-formats";
+import type { ChartSpec } from "./grid";
+import { type LineChange, renameSheetReference, shiftArea, shiftSheetReference } from "./line-shift";
+import { type BookAccess, SheetAccess } from "./sheet-access";
+
+const POINTS_PER_PIXEL = 0.75;
+
+interface LinesParams {
+  readonly subUnitId: string;
+  readonly range: IRange;
+}
+
+const LINES: Readonly<Record<string, Pick<LineChange, "axis" | "inserted">>> = {
+  [InsertRowMutation.id]: { axis: "row", inserted: true },
+  [RemoveRowMutation.id]: { axis: "row", inserted: false },
+  [InsertColMutation.id]: { axis: "column", inserted: true },
+  [RemoveColMutation.id]: { axis: "column", inserted: false },
+};
+
+function changeOf(id: string, { startRow, endRow, startColumn, endColumn }: IRange): LineChange | null {
+  const kind = LINES[id];
+  if (kind === undefined) return null;
+  return kind.axis === "row"
+    ? { ...kind, at: startRow, count: endRow - startRow + 1 }
+    : { ...kind, at: startColumn, count: endColumn - startColumn + 1 };
+}
+
+export class Followers {
+  constructor(
+    private readonly book: BookAccess,
+    private readonly beside: BesideSheets,
+    private readonly withConditionalFormats: boolean,
+  ) {
+    const commands = book.injector.get(ICommandService);
+    commands.beforeCommandExecuted(({ id, params }) => {
+      // Deleted lines have their sizes, and a sheet has its old name, only until then.
+      if (id in LINES) this.linesChange(id, params as LinesParams);
+      if (id === SetWorksheetNameMutation.id) this.sheetRenamed(params as { subUnitId: string; name: string });
+      if (id === RemoveSheetMutation.id) this.sheetDeleted((params as { subUnitId: string }).subUnitId);
+    });
+  }
+
+  private linesChange(id: string, { subUnitId, range }: LinesParams): void {
+    const change = changeOf(id, range);
+    const worksheet = this.book.workbook.getSheetBySheetId(subUnitId);
+    if (change === null || worksheet == null) return;
+    this.moveCharts(subUnitId, change);
+    this.followReferences((reference) => shiftSheetReference(reference, worksheet.getName(), change));
+    this.movePrint(subUnitId, change);
+    if (this.withConditionalFormats) this.moveConditionalFormats(subUnitId, change);
+  }
+
+  private sheetRenamed({ subUnitId, name }: { readonly subUnitId: string; readonly name: string }): void {
+    const old = this.book.workbook.getSheetBySheetId(subUnitId)?.getName();
+    if (old !== undefined) this.followReferences((reference) => renameSheetReference(reference, old, name));
+  }
+
+  private sheetDeleted(subUnitId: string): void {
+    const old = this.book.workbook.getSheetBySheetId(subUnitId)?.getName();
+    this.beside.forget(subUnitId);
+    if (old !== undefined) this.followReferences((reference) => renameSheetReference(reference, old, null));
+  }
+
+  private followReferences(follow: (reference: string) => string): void {
+    for (const worksheet of this.book.workbook.getSheets()) {
+      const sheetId = worksheet.getSheetId();
+      for (const { id, series } of [...this.beside.of(sheetId).charts]) {
+        const followed = series.map((one) => ({
+          ...one,
+          values: follow(one.values),
+          categories: follow(one.categories),
+        }));
+        if (JSON.stringify(followed) !== JSON.stringify(series))
+          this.beside.updateChart(sheetId, id, { series: followed });
+      }
+    }
+  }
+
+  /** A chart keeps its size and moves with the line its corner stands in. */
+  private moveCharts(sheetId: string, { axis, at, count, inserted }: LineChange): void {
+    const sheet = new SheetAccess(this.book, sheetId);
+    const { defaultRowHeight, defaultColumnWidth } = sheet.worksheet.getConfig();
+    const size = (line: number): number =>
+      (axis === "row" ? sheet.worksheet.getRowHeight(line) : sheet.worksheet.getColumnWidth(line)) * POINTS_PER_PIXEL;
+    const sum = (from: number, lines: number): number =>
+      Array.from({ length: lines }, (_, line) => size(from + line)).reduce((a, b) => a + b, 0);
+    const start = sum(0, at);
+    const height = inserted
+      ? (axis === "row" ? defaultRowHeight : defaultColumnWidth) * POINTS_PER_PIXEL * count
+      : -sum(at, count);
+    const edge: keyof Pick<ChartSpec, "top" | "left"> = axis === "row" ? "top" : "left";
+    for (const chart of [...this.beside.of(sheetId).charts]) {
+      if (chart[edge] < start) continue;
+      this.beside.updateChart(sheetId, chart.id, { [edge]: Math.max(start, chart[edge] + height) });
+    }
+  }
+
+  private movePrint(sheetId: string, change: LineChange): void {
+    const beside = this.beside.of(sheetId);
+    const { area, titleRows } = beside.print;
+    const titles = titleRows === null ? null : shiftArea({ ...titleRows, column: 0, columns: 1 }, change);
+    beside.print = {
+      ...beside.print,
+      area: area === null ? null : shiftArea(area, change),
+      titleRows: titles === null ? null : { row: titles.row, rows: titles.rows },
+    };
+  }
+
+  private moveConditionalFormats(sheetId: string, change: LineChange): void {
+    const formats = new SheetConditionalFormats(new SheetAccess(this.book, sheetId));
+    for (const { id, areas } of formats.list()) {
+      const moved = areas.map((area) => shiftArea(area, change)).filter((area) => area !== null);
+      if (moved.length === 0) formats.remove(id);
+      else if (JSON.stringify(moved) !== JSON.stringify(areas)) formats.move(id, moved);
+    }
+  }
+}

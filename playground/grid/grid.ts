@@ -1,0 +1,281 @@
+/**
+ * What the playground's host and its file reader/writer ask of a spreadsheet: cells, formats and objects by position.
+ * One implementation (Univer) serves the page, the tests and the command line. Positions are zero-based; an area may
+ * be larger than what is filled. Colours are "#RRGGBB". Sizes are points unless said.
+ */
+import type { Area } from "../../src/plan/plan";
+
+export type { Area };
+
+/** A computed value; blank is "". Errors are their texts, such as "#DIV/0!". */
+export type Value = string | number | boolean;
+
+export interface Border {
+  readonly style: "thin" | "medium" | "thick" | "dashed" | "dotted" | "double" | "hair";
+  readonly color: string;
+}
+
+/** What a cell can look like. Undefined is "as the sheet's default". */
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strikethrough?: boolean;
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "middle" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly numberFormat?: string;
+  readonly locked?: boolean;
+  readonly top?: Border;
+  readonly bottom?: Border;
+  readonly left?: Border;
+  readonly right?: Border;
+}
+
+export interface TableSpec {
+  readonly id: string;
+  name: string;
+  /** Heading row and total row included. */
+  area: Area;
+  style: string;
+  showHeaders: boolean;
+  showTotals: boolean;
+  showBandedRows: boolean;
+  showFilterButton: boolean;
+}
+
+/** One filtered column of a table. */
+export interface TableFilterSpec {
+  /** From the table's first column, counted from 0. */
+  readonly column: number;
+  /** Rows whose cell displays one of these stay in view; "" is an empty cell. */
+  readonly values: readonly string[];
+}
+
+export type ConditionalRuleSpec =
+  | {
+      readonly type: "colorScale";
+      readonly points: readonly {
+        readonly at: "min" | "max" | "percent" | "percentile" | "number" | "formula";
+        readonly value?: string;
+        readonly color: string;
+      }[];
+    }
+  | { readonly type: "dataBar"; readonly color: string }
+  | { readonly type: "formula"; readonly formula: string; readonly style: CellStyle }
+  | {
+      readonly type: "cellValue";
+      readonly operator:
+        | "between"
+        | "notBetween"
+        | "equal"
+        | "notEqual"
+        | "greaterThan"
+        | "lessThan"
+        | "greaterThanOrEqual"
+        | "lessThanOrEqual";
+      readonly formula1: string;
+      readonly formula2?: string;
+      readonly style: CellStyle;
+    };
+
+export interface ConditionalFormatSpec {
+  readonly id: string;
+  areas: readonly Area[];
+  rule: ConditionalRuleSpec;
+  stopIfTrue: boolean;
+}
+
+export interface ValidationSpec {
+  readonly area: Area;
+  readonly type: "list" | "wholeNumber" | "decimal" | "date" | "time" | "textLength" | "custom";
+  readonly operator?:
+    | "between"
+    | "notBetween"
+    | "equal"
+    | "notEqual"
+    | "greaterThan"
+    | "lessThan"
+    | "greaterThanOrEqual"
+    | "lessThanOrEqual";
+  /** For a list: comma-joined values, or a formula beginning with "=". */
+  readonly formula1: string;
+  readonly formula2?: string;
+  readonly ignoreBlanks: boolean;
+  readonly prompt?: { readonly title: string; readonly message: string };
+  readonly error?: {
+    readonly title: string;
+    readonly message: string;
+    readonly style: "stop" | "warning" | "information";
+  };
+}
+
+export interface ChartSeriesSpec {
+  name: string;
+  /** A1 with sheet, e.g. "'Goal'!$B$4:$B$15". */
+  values: string;
+  categories: string;
+  color?: string;
+  /** Its columns, bars or areas have no fill: they take their place unseen. */
+  unfilled?: boolean;
+  /** Where one series is drawn otherwise than the chart. */
+  type?: string;
+}
+
+/** A native chart. `type` is an Excel.ChartType value ("ColumnClustered", "Line", …). */
+export interface ChartSpec {
+  readonly id: string;
+  name: string;
+  type: string;
+  title: string;
+  titleVisible: boolean;
+  legend: { visible: boolean; position: "Top" | "Bottom" | "Left" | "Right" };
+  valueAxis: { title: string; numberFormat: string; minimum?: number; maximum?: number };
+  categoryAxis: { title: string };
+  series: ChartSeriesSpec[];
+  /** Points from the sheet's top left corner. */
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+export interface NameSpec {
+  readonly name: string;
+  /** Beginning with "=". */
+  formula: string;
+  comment: string;
+  visible: boolean;
+  /** Sheet id when the name belongs to one sheet. */
+  readonly sheetId: string | null;
+}
+
+export interface PrintSpec {
+  orientation: "portrait" | "landscape";
+  /** 0 = automatic. */
+  fitWidth: number;
+  fitHeight: number;
+  area: Area | null;
+  titleRows: { readonly row: number; readonly rows: number } | null;
+}
+
+export interface GridSheet {
+  readonly id: string;
+  name: string;
+  visibility: "Visible" | "Hidden" | "VeryHidden";
+  /** "" when none. */
+  tabColor: string;
+  showGridlines: boolean;
+  protected: boolean;
+
+  /** Smallest area that holds content (or, unless `valuesOnly`, a format); null for an empty sheet. */
+  used(valuesOnly: boolean): Area | null;
+  values(area: Area): Value[][];
+  /** Formula text beginning with "=", or the value. */
+  formulas(area: Area): Value[][];
+  /** As displayed, number format applied. */
+  texts(area: Area): string[][];
+  /** As Excel takes it: null leaves a cell as it is, "" empties it, a string beginning with "=" is a formula, one
+   *  beginning with "'" is text without the quote. Quick for 100,000 cells and more of plain values. */
+  write(area: Area, cells: readonly (readonly (Value | null)[])[]): void;
+  clear(area: Area, what: "all" | "contents" | "formats"): void;
+  /** The style each cell of the area shares, key by key; a key that differs is absent. */
+  style(area: Area): CellStyle;
+  cellStyle(row: number, column: number): CellStyle;
+  setStyle(area: Area, style: Partial<CellStyle>): void;
+  numberFormats(area: Area): string[][];
+  setNumberFormats(area: Area, formats: readonly (readonly (string | null)[])[]): void;
+
+  columnWidth(column: number): number;
+  setColumnWidth(column: number, columns: number, points: number): void;
+  autofitColumns(column: number, columns: number): void;
+  rowHeight(row: number): number;
+  setRowHeight(row: number, rows: number, points: number): void;
+  columnHidden(column: number): boolean;
+  setColumnHidden(column: number, columns: number, hidden: boolean): void;
+  /** Hidden by itself or by a table's filter. */
+  rowHidden(row: number): boolean;
+  setRowHidden(row: number, rows: number, hidden: boolean): void;
+  insertRows(row: number, rows: number): void;
+  deleteRows(row: number, rows: number): void;
+  insertColumns(column: number, columns: number): void;
+  deleteColumns(column: number, columns: number): void;
+
+  /** Areas filled by one formula, which stands in the first cell; the other cells of an area hold no input of their own. */
+  spills(): Area[];
+  merges(): Area[];
+  merge(area: Area): void;
+  unmerge(area: Area): void;
+  /** Rows and columns that stay in view. */
+  freeze: { readonly rows: number; readonly columns: number };
+  print: PrintSpec;
+
+  tables(): TableSpec[];
+  addTable(spec: Omit<TableSpec, "id">): TableSpec;
+  updateTable(id: string, change: Partial<Omit<TableSpec, "id">>): void;
+  /** The table's filtered columns, left to right. */
+  tableFilters(id: string): TableFilterSpec[];
+  /** Filters by what the cells show now; null shows all rows of the column again. */
+  setTableFilter(id: string, column: number, values: readonly string[] | null): void;
+  /** Keeps the cells when `keepCells`. */
+  removeTable(id: string, keepCells: boolean): void;
+  /** In the order they are tried; a new one is tried first, as in Excel. */
+  /** By priority; a new one goes first, as in Excel. */
+  conditionalFormats(): ConditionalFormatSpec[];
+  addConditionalFormat(spec: Omit<ConditionalFormatSpec, "id">): ConditionalFormatSpec;
+  updateConditionalFormat(id: string, change: Partial<Omit<ConditionalFormatSpec, "id">>): void;
+  removeConditionalFormat(id: string): void;
+  validations(): ValidationSpec[];
+  setValidation(spec: ValidationSpec): void;
+  clearValidation(area: Area): void;
+  charts(): ChartSpec[];
+  addChart(spec: Omit<ChartSpec, "id">): ChartSpec;
+  updateChart(id: string, change: Partial<Omit<ChartSpec, "id">>): void;
+  removeChart(id: string): void;
+}
+
+export type GridEvent =
+  | {
+      readonly type: "changed";
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly change: "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
+    }
+  | { readonly type: "selected"; readonly sheetId: string; readonly area: Area }
+  | { readonly type: "activated" | "added" | "deleted" | "renamed"; readonly sheetId: string }
+  | { readonly type: "calculated" };
+
+export interface Grid {
+  /** The workbook's file name with its ending; set when a file is opened. */
+  name: string;
+  /** Where day 0 of the cells' serials is; set when a file is opened. */
+  dateSystem: 1900 | 1904;
+  sheets(): GridSheet[];
+  /** `id` gives a sheet of a saved file its former id, by which the product knows the sheets it built; else a new one. */
+  addSheet(name: string, position?: number, id?: string): GridSheet;
+  deleteSheet(id: string): void;
+  moveSheet(id: string, position: number): void;
+  activeSheet(): GridSheet;
+  activate(id: string): void;
+  selection(): { readonly sheetId: string; readonly area: Area };
+  select(sheetId: string, area: Area): void;
+  names(): NameSpec[];
+  setName(spec: NameSpec): void;
+  removeName(name: string, sheetId: string | null): void;
+  calculationMode: "Automatic" | "Manual";
+  /** Key-value pairs saved inside the workbook (Excel's workbook.settings). */
+  readonly settings: Map<string, unknown>;
+  /** Every formula, or only what waits for calculation and what has another value each time, such as NOW. */
+  recalculate(extent?: "all" | "changed"): void;
+  /** More is about to be written: calculates a moment later than it would, though at once when asked to. */
+  postponeCalculation(): void;
+  /** Resolves when every formula written so far has its value. */
+  settled(): Promise<void>;
+  on(listener: (event: GridEvent) => void): () => void;
+  dispose(): void;
+}

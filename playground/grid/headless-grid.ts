@@ -1,0 +1,37 @@
+/**
+ * The grid without a page, for the command line and the tests: Univer's sheets and formulas, nothing of its interface.
+ */
+import { UniverDataValidationPlugin } from "@univerjs/data-validation";
+import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
+import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
+import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
+import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
+import { engineFunctions, Refusals } from "./custom-functions";
+import { leaveUnvalidated } from "./late-validation";
+import { quickFunctions } from "./quick-functions";
+import { declareRendered, startUniver, UNIVER_LOCALES } from "./univer";
+import { type GridOptions, UniverGrid } from "./univer-grid";
+
+/** An empty workbook with one sheet, "Sheet1". Dispose of it when done. */
+export function createHeadlessGrid(options: GridOptions = {}): UniverGrid {
+  const refusals = new Refusals();
+  const running = startUniver({
+    locale: options.locale ?? "en-US",
+    // No text of Univer is ever shown here, but it asks for some.
+    locales: Object.fromEntries(Object.values(UNIVER_LOCALES).map((locale) => [locale, {}])),
+    plugins: [
+      [UniverFormulaEnginePlugin, { function: [...quickFunctions(), ...engineFunctions(refusals)] }],
+      [UniverSheetsPlugin],
+      [UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION }],
+      [UniverSheetsTablePlugin],
+      [UniverSheetsConditionalFormattingPlugin],
+      [UniverDataValidationPlugin],
+      [UniverSheetsDataValidationPlugin],
+    ],
+  });
+  declareRendered(running.injector);
+  leaveUnvalidated(running.injector);
+  return new UniverGrid(running, { refusals, redraw: null }, options);
+}

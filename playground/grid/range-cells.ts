@@ -1,0 +1,259 @@
+/**
+ * The cells of a range as columns of plain numbers, for the functions of quick-functions.ts: Univer makes several objects a
+ * cell, which for the columns of a shop's customers takes longer than all calculating. Read once a calculation.
+ */
+import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
+import {
+  ArrayValueObject,
+  type BaseReferenceObject,
+  FORMULA_REF_TO_ARRAY_CACHE,
+  type FunctionVariantType,
+  StringValueObject,
+} from "@univerjs/engine-formula";
+import type { CellRow } from "./cell-row";
+
+export const CELL_KIND = { blank: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
+
+/** Scores, segments and the like have few values; of a column of ids nothing much is kept. */
+const MOST_CHOICES = 50;
+
+/** Cells row by row. */
+export class RangeCells {
+  readonly kinds: Uint8Array;
+  /** 0 where there is no number; true is 1. */
+  readonly numbers: Float64Array;
+  /** Texts and errors by position. */
+  readonly texts: string[] = [];
+  readonly counts: [blank: number, number: number, text: number, boolean: number, error: number] = [0, 0, 0, 0, 0];
+  private sortedNumbers: Float64Array | null = null;
+  private readonly choices = new Map<string, Uint8Array>();
+  /** By code of a text, NaN for one that is no number. */
+  private textNumbers: Float64Array | null = null;
+  private words: { readonly codes: Int32Array; readonly byText: ReadonlyMap<string, number> } | null = null;
+
+  constructor(
+    readonly rows: number,
+    readonly columns: number,
+  ) {
+    this.kinds = new Uint8Array(rows * columns);
+    this.numbers = new Float64Array(rows * columns);
+  }
+
+  get size(): number {
+    return this.kinds.length;
+  }
+
+  /** The numbers alone, ascending. */
+  get sorted(): Float64Array {
+    if (this.sortedNumbers === null) {
+      const all = new Float64Array(this.counts[CELL_KIND.number]);
+      let filled = 0;
+      for (let at = 0; at < this.kinds.length; at++)
+        if (this.kinds[at] === CELL_KIND.number) all[filled++] = this.numbers[at]!;
+      this.sortedNumbers = all.sort();
+    }
+    return this.sortedNumbers;
+  }
+
+  /** Marks the positions that hold a text, whatever its case. */
+  markTexts(text: string, found: Uint8Array): void {
+    const { codes, byText } = (this.words ??= this.readWords());
+    const wanted = byText.get(text.toLowerCase());
+    if (wanted !== undefined) for (let at = 0; at < found.length; at++) if (codes[at] === wanted) found[at] = 1;
+  }
+
+  /** Marks the positions that hold a number written as text. */
+  markTextsOfNumber(number: number, found: Uint8Array): void {
+    if (this.counts[CELL_KIND.text] === 0) return;
+    const { codes, byText } = (this.words ??= this.readWords());
+    this.textNumbers ??= Float64Array.from(byText.keys(), numberOfText);
+    for (let at = 0; at < found.length; at++)
+      if (codes[at]! >= 0 && this.textNumbers[codes[at]!] === number) found[at] = 1;
+  }
+
+  /** Positions marked with 1, the same for the same `key`; `mark` is asked for those not known any more. Not to be changed. */
+  chosen(key: string, mark: (found: Uint8Array) => void): Uint8Array {
+    let found = this.choices.get(key);
+    if (found === undefined) {
+      found = new Uint8Array(this.kinds.length);
+      mark(found);
+      if (this.choices.size >= MOST_CHOICES) this.choices.clear();
+      this.choices.set(key, found);
+    }
+    return found;
+  }
+
+  private readWords(): { codes: Int32Array; byText: Map<string, number> } {
+    const codes = new Int32Array(this.size).fill(-1);
+    const bySpelling = new Map<string, number>();
+    const byText = new Map<string, number>();
+    for (let at = 0; at < codes.length; at++) {
+      if (this.kinds[at] !== CELL_KIND.text) continue;
+      const spelling = this.texts[at] ?? "";
+      let code = bySpelling.get(spelling);
+      if (code === undefined) {
+        const text = spelling.toLowerCase();
+        code = byText.get(text) ?? byText.size;
+        byText.set(text, code);
+        bySpelling.set(spelling, code);
+      }
+      codes[at] = code;
+    }
+    return { codes, byText };
+  }
+
+  put(at: number, kind: number, number: number, text: string | null): void {
+    this.kinds[at] = kind;
+    this.numbers[at] = number;
+    this.counts[kind]!++;
+    if (text !== null) this.texts[at] = text;
+  }
+}
+
+function numberOfText(text: string): number {
+  const value = StringValueObject.create(text).convertToNumberObjectValue();
+  return value.isNumber() ? Number(value.getValue()) : Number.NaN;
+}
+
+/**
+ * By the results of a calculation that is running, which Univer makes anew for each; within one, Univer empties its own cache of
+ * ranges when cells may have changed, and with it our mark in there.
+ */
+const read = new WeakMap<object, Map<string, RangeCells>>();
+const MARK = "cells of ranges are up to date";
+const IS_MARKED = ArrayValueObject.create({
+  calculateValueList: [],
+  rowCount: 0,
+  columnCount: 0,
+  unitId: "",
+  sheetId: "",
+  row: -1,
+  column: -1,
+});
+
+export const isReference = (argument: FunctionVariantType | undefined): argument is BaseReferenceObject =>
+  argument?.isReferenceObject() === true;
+
+/** The cells of an argument; null where it is no range or must be read in Univer's own way. */
+export function rangeAt(args: readonly FunctionVariantType[], at: number): RangeCells | null {
+  const argument = args[at];
+  return isReference(argument) ? cellsOf(argument) : null;
+}
+
+/** So few are read again each time. */
+const FEW_CELLS = 8;
+
+/** The range's cells; null where it must be read in Univer's own way: several areas, filled by a formula, on a missing sheet. */
+export function cellsOf(reference: BaseReferenceObject): RangeCells | null {
+  const sheet = reference.getCurrentActiveSheetData();
+  if (reference.isMultiArea() || reference.isTable() || !isReadable(sheet) || isFilled(reference)) return null;
+  const { startRow, startColumn, endRow, endColumn } = reference.getRangePosition();
+  if (startRow < 0 || startColumn < 0 || endRow < startRow || endColumn < startColumn) return null;
+  const rows = endRow - startRow + 1;
+  const columns = endColumn - startColumn + 1;
+  if (rows * columns <= FEW_CELLS)
+    return readCells(reference, sheet.cellData.getMatrix(), startRow, startColumn, rows, columns);
+  const known = cache(reference.getRuntimeData());
+  const key = `${reference.getSheetId()}!${startRow},${startColumn},${endRow},${endColumn}`;
+  let cells = known.get(key);
+  if (cells === undefined) {
+    cells = readCells(reference, sheet.cellData.getMatrix(), startRow, startColumn, rows, columns);
+    known.set(key, cells);
+  }
+  return cells;
+}
+
+type SheetData = ReturnType<BaseReferenceObject["getCurrentActiveSheetData"]>;
+
+const isReadable = (sheet: Nullable<SheetData>): sheet is SheetData => sheet?.cellData != null;
+
+function cache(results: object): Map<string, RangeCells> {
+  let known = read.get(results);
+  if (known === undefined || FORMULA_REF_TO_ARRAY_CACHE.get(MARK) === undefined) {
+    known = new Map();
+    read.set(results, known);
+    FORMULA_REF_TO_ARRAY_CACHE.set(MARK, IS_MARKED);
+  }
+  return known;
+}
+
+/** Formulas of the sheet fill areas: which cells these take is Univer's to say. */
+function isFilled(reference: BaseReferenceObject): boolean {
+  return (
+    Object.keys(reference.getRuntimeFeatureCellData()).length > 0 ||
+    hasKeys(reference.getCurrentActiveArrayFormulaCellData()?.getMatrix()) ||
+    hasKeys(reference.getCurrentRuntimeActiveArrayFormulaCellData()?.getMatrix())
+  );
+}
+
+function hasKeys(matrix: object | undefined): boolean {
+  for (const _ in matrix) return true;
+  return false;
+}
+
+function readCells(
+  reference: BaseReferenceObject,
+  matrix: Record<number, CellRow>,
+  startRow: number,
+  startColumn: number,
+  rows: number,
+  columns: number,
+): RangeCells {
+  const cells = new RangeCells(rows, columns);
+  const results = reference.getCurrentRuntimeSheetData()?.getMatrix();
+  const isText = textStyles(reference);
+  for (let row = 0, at = 0; row < rows; row++) {
+    const own = matrix[startRow + row];
+    const calculated = results?.[startRow + row];
+    for (let column = startColumn; column < startColumn + columns; column++, at++) {
+      putCell(cells, at, calculated?.[column] ?? own?.[column], isText, reference);
+    }
+  }
+  return cells;
+}
+
+function putCell(
+  cells: RangeCells,
+  at: number,
+  cell: Nullable<ICellData>,
+  isText: (cell: ICellData) => boolean,
+  reference: BaseReferenceObject,
+): void {
+  if (cell == null) return cells.put(at, CELL_KIND.blank, 0, null);
+  const { v, t, p } = cell;
+  if (p == null && t === CellValueType.NUMBER && typeof v === "number" && !isText(cell))
+    cells.put(at, CELL_KIND.number, v, null);
+  else if (p == null && t === CellValueType.STRING && typeof v === "string" && v !== "" && !v.startsWith("#"))
+    cells.put(at, CELL_KIND.text, 0, v);
+  else putByUniver(cells, at, cell, reference);
+}
+
+function putByUniver(cells: RangeCells, at: number, cell: ICellData, reference: BaseReferenceObject): void {
+  if ((cell.v == null || cell.v === "") && !cell.f && !cell.si && cell.p == null)
+    return cells.put(at, CELL_KIND.blank, 0, null);
+  const object = reference.getCellValueObject(cell);
+  const value = object.getValue();
+  if (object.isError()) cells.put(at, CELL_KIND.error, 0, String(value));
+  else if (object.isNumber()) cells.put(at, CELL_KIND.number, Number(value), null);
+  else if (object.isBoolean()) cells.put(at, CELL_KIND.boolean, value === true ? 1 : 0, null);
+  else if (object.isNull()) cells.put(at, CELL_KIND.blank, 0, null);
+  else cells.put(at, CELL_KIND.text, 0, String(value));
+}
+
+/** Whether a cell's number counts as text for its number format; asked once for each look. */
+function textStyles(reference: BaseReferenceObject): (cell: ICellData) => boolean {
+  // A reference that a function returned has none.
+  const styles = reference.getCurrentStylesData() as
+    ReturnType<BaseReferenceObject["getCurrentStylesData"]> | undefined;
+  const known = new Map<unknown, boolean>();
+  return (cell) => {
+    if (cell.s == null || styles === undefined) return false;
+    let isText = known.get(cell.s);
+    if (isText === undefined) {
+      const pattern = styles.getStyleByCell(cell)?.n?.pattern;
+      isText = pattern === "@" || pattern === "@@@";
+      known.set(cell.s, isText);
+    }
+    return isText;
+  };
+}

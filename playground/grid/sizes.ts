@@ -1,0 +1,172 @@
+/**
+ * Widths, heights, hidden lines, inserting and deleting lines, merged cells and the frozen part of one sheet.
+ * Univer measures in pixels at 96 dpi; the grid in points.
+ */
+import { BooleanNumber, Direction } from "@univerjs/core";
+import {
+  AddWorksheetMergeMutation,
+  InsertColByRangeCommand,
+  InsertRowByRangeCommand,
+  RemoveColByRangeCommand,
+  RemoveRowByRangeCommand,
+  RemoveWorksheetMergeMutation,
+  SetColHiddenMutation,
+  SetColVisibleMutation,
+  SetFrozenMutation,
+  SetRowHiddenMutation,
+  SetRowVisibleMutation,
+  SetWorksheetColWidthMutation,
+  SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
+} from "@univerjs/sheets";
+import type { Area } from "../../src/plan/plan";
+import { textWidth } from "./text-width";
+import { DEFAULT_FONT_POINTS } from "./univer";
+import { type SheetAccess, toArea, toRange } from "./sheet-access";
+
+const POINTS_PER_PIXEL = 0.75;
+const FILTER_BUTTON_PIXELS = 18;
+/** Cells of a column that decide its width; a column of a shop's orders has its longest texts everywhere. */
+const MEASURED_ROWS = 2000;
+
+export class SheetSizes {
+  constructor(
+    private readonly sheet: SheetAccess,
+    private readonly texts: (area: Area) => string[][],
+    /** Whether a table shows its filter button in the cell. */
+    private readonly hasButton: (row: number, column: number) => boolean,
+  ) {}
+
+  columnWidth(column: number): number {
+    return this.sheet.worksheet.getColumnManager().getColumnWidth(column) * POINTS_PER_PIXEL;
+  }
+
+  setColumnWidth(column: number, columns: number, points: number): void {
+    this.sheet.grow(0, column + columns);
+    const ranges = [toRange({ row: 0, rows: this.sheet.worksheet.getRowCount(), column, columns })];
+    this.sheet.run(SetWorksheetColWidthMutation.id, {
+      ...this.sheet.ids,
+      ranges,
+      colWidth: Math.round(points / POINTS_PER_PIXEL),
+    });
+  }
+
+  autofitColumns(column: number, columns: number): void {
+    const rows = Math.min(this.sheet.worksheet.getCellMatrix().getLength(), MEASURED_ROWS);
+    if (rows === 0) return;
+    const texts = this.texts({ row: 0, rows, column, columns });
+    for (let across = 0; across < columns; across++) {
+      const width = Math.max(...texts.map((line, row) => this.pixels(line[across] ?? "", row, column + across)));
+      if (width > 0) this.setColumnWidth(column + across, 1, width * POINTS_PER_PIXEL);
+    }
+  }
+
+  rowHeight(row: number): number {
+    return this.sheet.worksheet.getRowManager().getRowHeight(row) * POINTS_PER_PIXEL;
+  }
+
+  setRowHeight(row: number, rows: number, points: number): void {
+    this.sheet.grow(row + rows, 0);
+    const ranges = [toRange({ row, rows, column: 0, columns: this.sheet.worksheet.getColumnCount() })];
+    this.sheet.run(SetWorksheetRowHeightMutation.id, {
+      ...this.sheet.ids,
+      ranges,
+      rowHeight: Math.round(points / POINTS_PER_PIXEL),
+    });
+    this.sheet.run(SetWorksheetRowIsAutoHeightMutation.id, {
+      ...this.sheet.ids,
+      ranges,
+      autoHeightInfo: BooleanNumber.FALSE,
+    });
+  }
+
+  columnHidden(column: number): boolean {
+    return !this.sheet.worksheet.getColVisible(column);
+  }
+
+  setColumnHidden(column: number, columns: number, hidden: boolean): void {
+    this.sheet.grow(0, column + columns);
+    const ranges = [toRange({ row: 0, rows: this.sheet.worksheet.getRowCount(), column, columns })];
+    this.sheet.run(hidden ? SetColHiddenMutation.id : SetColVisibleMutation.id, { ...this.sheet.ids, ranges });
+  }
+
+  rowHidden(row: number): boolean {
+    return !this.sheet.worksheet.getRowVisible(row);
+  }
+
+  setRowHidden(row: number, rows: number, hidden: boolean): void {
+    this.sheet.grow(row + rows, 0);
+    const ranges = [toRange({ row, rows, column: 0, columns: this.sheet.worksheet.getColumnCount() })];
+    this.sheet.run(hidden ? SetRowHiddenMutation.id : SetRowVisibleMutation.id, { ...this.sheet.ids, ranges });
+  }
+
+  insertRows(row: number, rows: number): void {
+    this.sheet.grow(row + 1, 0);
+    const range = toRange({ row, rows, column: 0, columns: this.sheet.worksheet.getColumnCount() });
+    this.sheet.run(InsertRowByRangeCommand.id, { ...this.sheet.ids, range, direction: Direction.UP });
+  }
+
+  deleteRows(row: number, rows: number): void {
+    const count = Math.min(rows, this.sheet.worksheet.getRowCount() - row);
+    if (count <= 0) return;
+    const range = toRange({ row, rows: count, column: 0, columns: this.sheet.worksheet.getColumnCount() });
+    this.sheet.run(RemoveRowByRangeCommand.id, { ...this.sheet.ids, range });
+  }
+
+  insertColumns(column: number, columns: number): void {
+    this.sheet.grow(0, column + 1);
+    const range = toRange({ column, columns, row: 0, rows: this.sheet.worksheet.getRowCount() });
+    this.sheet.run(InsertColByRangeCommand.id, { ...this.sheet.ids, range, direction: Direction.LEFT });
+  }
+
+  deleteColumns(column: number, columns: number): void {
+    const count = Math.min(columns, this.sheet.worksheet.getColumnCount() - column);
+    if (count <= 0) return;
+    const range = toRange({ column, columns: count, row: 0, rows: this.sheet.worksheet.getRowCount() });
+    this.sheet.run(RemoveColByRangeCommand.id, { ...this.sheet.ids, range });
+  }
+
+  merges(): Area[] {
+    return this.sheet.worksheet.getMergeData().map(toArea);
+  }
+
+  merge(area: Area): void {
+    this.unmerge(area);
+    this.sheet.grow(area.row + area.rows, area.column + area.columns);
+    this.sheet.run(AddWorksheetMergeMutation.id, { ...this.sheet.ids, ranges: [toRange(area)] });
+  }
+
+  /** Takes apart every merged area that the given one touches. */
+  unmerge(area: Area): void {
+    const { startRow, endRow, startColumn, endColumn } = toRange(area);
+    const touched = this.sheet.worksheet.getMergeData().filter((range) => {
+      return (
+        range.startRow <= endRow &&
+        range.endRow >= startRow &&
+        range.startColumn <= endColumn &&
+        range.endColumn >= startColumn
+      );
+    });
+    if (touched.length > 0) this.sheet.run(RemoveWorksheetMergeMutation.id, { ...this.sheet.ids, ranges: touched });
+  }
+
+  get freeze(): { readonly rows: number; readonly columns: number } {
+    const { ySplit, xSplit } = this.sheet.worksheet.getFreeze();
+    return { rows: ySplit, columns: xSplit };
+  }
+
+  set freeze({ rows, columns }: { readonly rows: number; readonly columns: number }) {
+    const starts = { startRow: rows > 0 ? rows : -1, startColumn: columns > 0 ? columns : -1 };
+    this.sheet.run(SetFrozenMutation.id, { ...this.sheet.ids, ...starts, ySplit: rows, xSplit: columns });
+  }
+
+  private pixels(text: string, row: number, column: number): number {
+    if (text === "" || this.isMerged(row, column)) return 0;
+    const { fs = DEFAULT_FONT_POINTS, bl } = this.sheet.styleOf(row, column);
+    return textWidth(text, fs, bl === BooleanNumber.TRUE) + (this.hasButton(row, column) ? FILTER_BUTTON_PIXELS : 0);
+  }
+
+  private isMerged(row: number, column: number): boolean {
+    return this.sheet.worksheet.getMergedCell(row, column) != null;
+  }
+}

@@ -1,0 +1,179 @@
+/**
+ * Excel tables over Univer's. Univer draws and filters them; what it has no place for (the style's name, a total row)
+ * is kept in the table's own notes, so that it goes where the table goes.
+ */
+import { generateRandomId } from "@univerjs/core";
+import {
+  AddSheetTableMutation,
+  DeleteSheetTableMutation,
+  SetSheetTableMutation,
+  TableManager,
+} from "@univerjs/sheets-table";
+import type { Area } from "../../src/plan/plan";
+import { valueOf } from "./cells";
+import type { TableView } from "./formula-grammar";
+import type { TableFilterSpec, TableSpec } from "./grid";
+import { type BookAccess, SheetAccess, toArea, toRange } from "./sheet-access";
+import { filtersOf, setFilter } from "./table-filters";
+
+type UniverTable = NonNullable<ReturnType<TableManager["getTable"]>>;
+
+/** What Univer's table has no place for. */
+interface Notes {
+  readonly style: string;
+  readonly showTotals: boolean;
+  readonly showBandedRows: boolean;
+  readonly showFilterButton: boolean;
+}
+
+const DEFAULT_NOTES: Notes = {
+  style: "TableStyleMedium2",
+  showTotals: false,
+  showBandedRows: true,
+  showFilterButton: true,
+};
+
+/** Univer's themes are blue, teal, green, purple and red; Excel's numbers go through its six accent colours in turn. */
+const THEME_BY_ACCENT = [4, 0, 4, 3, 2, 0, 1];
+
+function themeFor(style: string): string {
+  const number = Number(/\d+$/.exec(style)?.[0] ?? 1);
+  return `table-default-${THEME_BY_ACCENT[(number - 1) % 7] ?? 0}`;
+}
+
+function notesOf(table: UniverTable): Notes {
+  return { ...DEFAULT_NOTES, ...(table.getTableMeta() as Partial<Notes>) };
+}
+
+/** Univer's range ends before the total row: the engine takes every row below the heading for data. */
+function areaOf(table: UniverTable): Area {
+  const area = toArea(table.getRange());
+  return notesOf(table).showTotals ? { ...area, rows: area.rows + 1 } : area;
+}
+
+function rangeFor(area: Area, showTotals: boolean): ReturnType<typeof toRange> {
+  return toRange(showTotals ? { ...area, rows: area.rows - 1 } : area);
+}
+
+function specOf(table: UniverTable): TableSpec {
+  return {
+    id: table.getId(),
+    name: table.getDisplayName(),
+    area: areaOf(table),
+    showHeaders: table.isShowHeader(),
+    ...notesOf(table),
+  };
+}
+
+function tablesIn({ book, unitId, sheetId }: SheetAccess): UniverTable[] {
+  return book.injector.get(TableManager).getTablesBySubunitId(unitId, sheetId);
+}
+
+/** The headings as they stand in the cells now; a blank one is as Excel names it, "Column2". */
+function headings(sheet: SheetAccess, area: Area): string[] {
+  const cells = sheet.rows[area.row];
+  return Array.from({ length: area.columns }, (_, at) => {
+    const text = String(valueOf(cells?.[area.column + at]));
+    return text === "" ? `Column${at + 1}` : text;
+  });
+}
+
+/** Every table of the workbook as formulas see it. */
+export function tableViews(book: BookAccess): TableView[] {
+  return book.workbook.getSheets().flatMap((worksheet) => {
+    const sheet = new SheetAccess(book, worksheet.getSheetId());
+    return tablesIn(sheet).map((table) => {
+      const { name, area, showHeaders, showTotals } = specOf(table);
+      return { name, area, showHeaders, showTotals, sheet: worksheet.getName(), columns: headings(sheet, area) };
+    });
+  });
+}
+
+export class SheetTables {
+  constructor(
+    private readonly sheet: SheetAccess,
+    private readonly texts: (area: Area) => string[][],
+  ) {}
+
+  list(): TableSpec[] {
+    return tablesIn(this.sheet).map(specOf);
+  }
+
+  /** Whether the cell is a heading with a filter button. */
+  hasButton(row: number, column: number): boolean {
+    return this.list().some(({ area, showHeaders, showFilterButton }) => {
+      return (
+        showHeaders &&
+        showFilterButton &&
+        row === area.row &&
+        column >= area.column &&
+        column < area.column + area.columns
+      );
+    });
+  }
+
+  add(spec: Omit<TableSpec, "id">): TableSpec {
+    const id = generateRandomId();
+    const { area, name, showHeaders, style, showTotals, showBandedRows, showFilterButton } = spec;
+    this.sheet.grow(area.row + area.rows, area.column + area.columns);
+    const header = headings(this.sheet, area);
+    const options = { showHeader: showHeaders, tableStyleId: themeFor(style) };
+    this.sheet.run(AddSheetTableMutation.id, {
+      ...this.sheet.ids,
+      tableId: id,
+      name,
+      range: rangeFor(area, showTotals),
+      header,
+      options,
+    });
+    this.table(id).setTableMeta({ style, showTotals, showBandedRows, showFilterButton });
+    this.recalculate();
+    return specOf(this.table(id));
+  }
+
+  update(id: string, change: Partial<Omit<TableSpec, "id">>): void {
+    const table = this.table(id);
+    const { area, name, showHeaders, style, showTotals, showBandedRows, showFilterButton } = {
+      ...specOf(table),
+      ...change,
+    };
+    table.setTableMeta({ style, showTotals, showBandedRows, showFilterButton });
+    const set = (config: object): void =>
+      this.sheet.run(SetSheetTableMutation.id, { ...this.sheet.ids, tableId: id, config });
+    if (name !== table.getDisplayName()) set({ name });
+    if (change.style !== undefined) set({ theme: themeFor(style) });
+    if (change.showHeaders !== undefined) set({ options: { showHeader: showHeaders } });
+    if (change.area !== undefined || change.showTotals !== undefined)
+      set({ updateRange: { newRange: rangeFor(area, showTotals) } });
+    this.recalculate();
+  }
+
+  filters(id: string): TableFilterSpec[] {
+    return filtersOf(this.table(id), this.texts);
+  }
+
+  /** Other rows are in view then: SUBTOTAL means others, and where the sheet is shown it is drawn again. */
+  setFilter(id: string, column: number, values: readonly string[] | null): void {
+    setFilter(this.sheet, this.table(id), column, values);
+    this.recalculate();
+    this.sheet.redraw();
+  }
+
+  remove(id: string): Area {
+    const area = areaOf(this.table(id));
+    this.sheet.run(DeleteSheetTableMutation.id, { ...this.sheet.ids, tableId: id });
+    this.recalculate();
+    return area;
+  }
+
+  private table(id: string): UniverTable {
+    const table = this.sheet.book.injector.get(TableManager).getTable(this.sheet.unitId, id);
+    if (table === undefined) throw new Error(`There is no table "${id}".`);
+    return table;
+  }
+
+  /** What structured references mean has changed; which formulas that touches, the next calculation finds. */
+  private recalculate(): void {
+    this.sheet.book.scheduler.markDirty({});
+  }
+}

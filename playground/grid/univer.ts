@@ -1,0 +1,101 @@
+/**
+ * Starts one Univer with one workbook, the same for the page and for Node: only the plugins differ.
+ * Our own scheduling and reading of formulas take the place of Univer's between its plugins' start and their readiness.
+ */
+import {
+  type ILocales,
+  Injector,
+  type IWorkbookData,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  Plugin,
+  type PluginCtor,
+  setDependencies,
+  Univer,
+  UniverInstanceType,
+  type Workbook,
+} from "@univerjs/core";
+import type { Locale } from "../../src/text/locale";
+import { replaceCalculation } from "./calculation";
+
+export type PluginChoice = readonly [plugin: PluginCtor<Plugin>, options?: unknown];
+
+export interface UniverOptions {
+  readonly plugins: readonly PluginChoice[];
+  readonly locale: Locale;
+  readonly locales?: ILocales;
+  readonly dark?: boolean;
+}
+
+export interface RunningUniver {
+  readonly univer: Univer;
+  readonly injector: Injector;
+  readonly workbook: Workbook;
+}
+
+export const UNIVER_LOCALES: Readonly<Record<Locale, LocaleType>> = {
+  "en-US": LocaleType.EN_US,
+  "zh-CN": LocaleType.ZH_CN,
+  "zh-TW": LocaleType.ZH_TW,
+};
+
+/** Excel's own defaults in pixels: 64 × 20, so that widths and heights agree with a saved file's. */
+const DEFAULT_COLUMN_PIXELS = 64;
+const DEFAULT_ROW_PIXELS = 20;
+/** At this size the digits of Arial, which Univer draws with, are as wide as those of Excel's default font at 11 points. */
+export const DEFAULT_FONT_POINTS = 10;
+
+/** What every new sheet begins with. */
+export const NEW_SHEET = {
+  rowCount: 1000,
+  columnCount: 26,
+  defaultColumnWidth: DEFAULT_COLUMN_PIXELS,
+  defaultRowHeight: DEFAULT_ROW_PIXELS,
+  defaultStyle: { fs: DEFAULT_FONT_POINTS },
+} as const;
+
+/** Runs after the plugins of Univer have declared their parts and before any of these is made. */
+class OwnParts extends Plugin {
+  static override readonly pluginName = "SALES_PLANNER_OWN_PARTS";
+  static override readonly type = UniverInstanceType.UNIVER_SHEET;
+
+  constructor(
+    _options: undefined,
+    protected override readonly _injector: Injector,
+  ) {
+    super();
+  }
+
+  override onStarting(): void {
+    replaceCalculation(this._injector);
+  }
+}
+setDependencies(OwnParts, [Injector], 1);
+
+function emptyWorkbook(): Partial<IWorkbookData> {
+  const id = "sheet-1";
+  return { id: "workbook", name: "workbook", sheetOrder: [id], sheets: { [id]: { ...NEW_SHEET, id, name: "Sheet1" } } };
+}
+
+/** A running Univer whose workbook has one empty sheet, "Sheet1". */
+export function startUniver(options: UniverOptions): RunningUniver {
+  const univer = new Univer({
+    locale: UNIVER_LOCALES[options.locale],
+    locales: options.locales,
+    darkMode: options.dark ?? false,
+    logLevel: LogLevel.ERROR,
+  });
+  for (const [plugin, choice] of options.plugins) univer.registerPlugin(plugin, choice);
+  univer.registerPlugin(OwnParts);
+  const workbook = univer.createUnit<IWorkbookData, Workbook>(UniverInstanceType.UNIVER_SHEET, emptyWorkbook());
+  return { univer, injector: univer.__getInjector(), workbook };
+}
+
+/** Without a page nothing is ever rendered, but parts of Univer begin their work only then. */
+export function declareRendered(injector: Injector): void {
+  const lifecycle = injector.get(LifecycleService);
+  if (lifecycle.stage < LifecycleStages.Rendered) lifecycle.stage = LifecycleStages.Rendered;
+  if (lifecycle.stage < LifecycleStages.Steady) lifecycle.stage = LifecycleStages.Steady;
+}

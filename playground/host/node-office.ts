@@ -1,0 +1,74 @@
+/**
+ * Runs the real, unmodified office.js in Node over a grid: for tests and the command line. `installGlobals` gives the
+ * product's code the globals it finds in a pane.
+ */
+import path from "node:path";
+import type { Grid } from "../grid/grid";
+import { connectBridge } from "./bridge";
+import { createNodeWindow } from "./node-window";
+import { windowExternal } from "./window-external";
+import { WorkbookHost } from "./workbook-host";
+
+const OFFICE_FOLDER = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+const START_LIMIT_MS = 20_000;
+
+const API_NAMES = ["Excel", "Office", "OfficeExtension", "CustomFunctions"] as const;
+
+export interface OfficeRuntime {
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly CustomFunctions: typeof CustomFunctions;
+  readonly host: WorkbookHost;
+  /** Ends the client and lets go of the grid, which stays open. */
+  dispose(): void;
+}
+
+/** Starts office.js; resolves when `Office.onReady` has. `locale` is Office's display language (BCP 47). */
+export async function bootOffice(grid: Grid, options: { readonly locale: string }): Promise<OfficeRuntime> {
+  const host = new WorkbookHost(grid);
+  const connection = connectBridge(host);
+  const place = { locale: options.locale, documentName: grid.name, documentSettings: new Map<string, string>() };
+  const page = createNodeWindow(OFFICE_FOLDER, options.locale, windowExternal(place));
+  page.global["_richApiNativeBridge"] = connection.bridge;
+  page.run("office.js");
+  await within(START_LIMIT_MS, (page.global["Office"] as typeof Office).onReady(), "office.js did not start");
+  const api = Object.fromEntries(API_NAMES.map((name) => [name, page.global[name]])) as unknown as Omit<
+    OfficeRuntime,
+    "host" | "dispose"
+  >;
+  return {
+    ...api,
+    host,
+    dispose() {
+      connection.disconnect();
+      host.dispose();
+      page.close();
+    },
+  };
+}
+
+/** Makes the runtime's `Excel`, `Office`, … the global ones; the returned function puts back what was there. */
+export function installGlobals(runtime: OfficeRuntime): () => void {
+  const target = globalThis as Record<string, unknown>;
+  const before = API_NAMES.map((name) => [name, Object.getOwnPropertyDescriptor(target, name)] as const);
+  for (const name of API_NAMES) target[name] = runtime[name];
+  return () => {
+    for (const [name, descriptor] of before) {
+      if (descriptor) Object.defineProperty(target, name, descriptor);
+      else delete target[name];
+    }
+  };
+}
+
+async function within<Result>(milliseconds: number, work: Promise<Result>, failure: string): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${failure} within ${milliseconds / 1000} s.`)), milliseconds);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

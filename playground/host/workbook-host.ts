@@ -1,0 +1,122 @@
+/**
+ * The host behind office.js: one for each open workbook. Takes requests one after the other, tells connected clients
+ * of events, and calls their custom functions. How messages travel is bridge.ts.
+ */
+import type { Area, Grid, GridEvent } from "../grid/grid";
+import { CustomFunctionCalls } from "./custom-function-calls";
+import { EventTranslator } from "./events";
+import { HostState } from "./host-state";
+import { type Roots, runRequest } from "./interpreter";
+import { Range } from "./model/range";
+import { TableScopedCollection } from "./model/tables";
+import { Workbook } from "./model/workbook";
+import { Worksheet } from "./model/worksheet";
+import { serviceOf } from "./services";
+import { shiftFor } from "./shift-area";
+import { ACTION, type MessageEntry, PATH, type RequestBody, type ResponseBody } from "./wire";
+
+export type ClientListener = (entries: readonly MessageEntry[]) => void;
+
+export class WorkbookHost {
+  private readonly state: HostState;
+  private readonly roots: Roots;
+  private readonly calls = new CustomFunctionCalls((entries) => this.send(entries));
+  private readonly events: EventTranslator;
+  private readonly clients = new Set<ClientListener>();
+  private readonly stopListening: () => void;
+  private queue: Promise<void> = Promise.resolve();
+  private running = 0;
+  private heldBack: MessageEntry[] = [];
+
+  constructor(grid: Grid) {
+    this.state = new HostState(grid);
+    this.state.upward = {
+      worksheet: (sheetId) => new Worksheet(this.state, sheetId),
+      range: (sheetId, area) => new Range(this.state, sheetId, area),
+      tablesIn: (sheetId, area, whole) => new TableScopedCollection(this.state, sheetId, area, whole),
+    };
+    this.roots = {
+      globalObject: new Workbook(this.state),
+      service: (name) => serviceOf(name, this.calls.service),
+      reference: (id) => this.state.reference(id),
+      finish: () => this.state.finish(),
+    };
+    this.events = new EventTranslator(grid);
+    this.stopListening = grid.on((event) => this.onGridEvent(event));
+  }
+
+  /** Answers one request of a client. */
+  process(body: RequestBody): Promise<ResponseBody> {
+    // A read waits for calculation, which may wait for a custom function's result: that result must not queue behind it.
+    if (callsOnlyServices(body)) return runRequest(this.roots, body);
+    const answer = this.queue.then(() => this.run(body));
+    // A failure is told to its caller; the requests behind it run all the same. The queue keeps no answer alive.
+    this.queue = answer.then(nothing, nothing);
+    return answer;
+  }
+
+  /** Calls a custom function that a client has associated. @see CustomFunctionCalls.call */
+  callCustomFunction(id: string, args: readonly unknown[]): Promise<unknown> {
+    return this.calls.call(id, args);
+  }
+
+  /** Has every message for clients passed to `listener`, until the returned function is called. */
+  connect(listener: ClientListener): () => void {
+    this.clients.add(listener);
+    return () => this.clients.delete(listener);
+  }
+
+  /** Lets go of the grid, which stays open. */
+  dispose(): void {
+    this.stopListening();
+    this.calls.cancelAll();
+    this.clients.clear();
+  }
+
+  private async run(body: RequestBody): Promise<ResponseBody> {
+    this.running++;
+    try {
+      return await runRequest(this.roots, body);
+    } finally {
+      this.running--;
+      const ofTables = this.events.tableMessages();
+      if (this.state.enableEvents) this.heldBack.push(...ofTables);
+      // After the answer, as Excel does; the client has then registered the handlers this request added.
+      setTimeout(() => this.release(), 0);
+    }
+  }
+
+  private onGridEvent(event: GridEvent): void {
+    if (event.type === "changed") this.moveReferences(event.sheetId, event.area, event.change);
+    if (!this.state.enableEvents || this.clients.size === 0) return;
+    this.heldBack.push(...this.events.messages(event));
+    if (this.running === 0) this.release();
+  }
+
+  private moveReferences(sheetId: string, area: Area, change: string): void {
+    const shift = shiftFor(area, change);
+    if (shift) this.state.shiftReferences(sheetId, shift);
+  }
+
+  private release(): void {
+    if (this.running > 0) return;
+    const entries = this.heldBack;
+    this.heldBack = [];
+    this.send(entries);
+  }
+
+  private send(entries: readonly MessageEntry[]): void {
+    if (entries.length > 0) for (const client of this.clients) client(entries);
+  }
+}
+
+function nothing(): void {}
+
+/** Whether all a request does is call services; it may name the workbook, as custom functions do, without using it. */
+function callsOnlyServices(body: RequestBody): boolean {
+  const calls = body.Actions.filter(({ ActionType }) => ActionType !== ACTION.instantiate);
+  return (
+    calls.length > 0 &&
+    calls.every(({ ObjectPathId }) => body.ObjectPaths[ObjectPathId]?.ObjectPathType === PATH.service)
+  );
+}

@@ -1,0 +1,81 @@
+/**
+ * Files of the page: the sample, a file named in the address, one the user opens or drops, and the workbook saved.
+ */
+import type { Locale } from "../../src/text/locale";
+import { Problem } from "../../src/text/problem";
+import type { GridSheet } from "../grid/grid";
+import type { UniverGrid } from "../grid/univer-grid";
+import { addCsv } from "../xlsx/open-csv";
+import { openFile } from "../xlsx/open-file";
+import { saveXlsx } from "../xlsx/save-xlsx";
+import { PAGE_TEXTS } from "./texts";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+async function fetched(address: string): Promise<Uint8Array> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Problem(PAGE_TEXTS.notFound);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+/** Ready to read: headings that stay, an Excel table with a name, columns as wide as their texts. */
+function dress(sheet: GridSheet, table: string): void {
+  const area = sheet.used(true);
+  if (area === null) return;
+  const looks = {
+    style: "TableStyleMedium2",
+    showHeaders: true,
+    showTotals: false,
+    showBandedRows: true,
+    showFilterButton: true,
+  };
+  sheet.addTable({ name: table, area, ...looks });
+  sheet.freeze = { rows: 1, columns: 0 };
+  sheet.autofitColumns(area.column, area.columns);
+}
+
+/** Orders first: they are shown. Each names the Excel table its rows become. */
+const SAMPLES = [
+  { file: "orders", tab: PAGE_TEXTS.ordersFile, table: "Orders" },
+  { file: "leads", tab: PAGE_TEXTS.leadsFile, table: "Leads" },
+  { file: "campaigns", tab: PAGE_TEXTS.campaignsFile, table: "Campaigns" },
+  { file: "traffic", tab: PAGE_TEXTS.trafficFile, table: "Traffic" },
+] as const;
+
+/** The sample orders, leads, campaigns and traffic in the user's language, each on its sheet. */
+export async function openSample(grid: UniverGrid, locale: Locale): Promise<void> {
+  const read = SAMPLES.map(async (sample) => ({
+    ...sample,
+    bytes: await fetched(`assets/samples/${locale}/${sample.file}.csv`),
+  }));
+  for (const [index, { tab, bytes }] of (await Promise.all(read)).entries()) {
+    if (index === 0) await openFile(grid, tab[locale], bytes);
+    else addCsv(grid, tab[locale], bytes);
+  }
+  const sheets = grid.sheets();
+  SAMPLES.forEach(({ table }, index) => dress(sheets[index]!, table));
+  grid.name = PAGE_TEXTS.sampleFile[locale];
+  grid.select(sheets[0]!.id, { row: 0, column: 0, rows: 1, columns: 1 });
+  await grid.settled();
+}
+
+/** A file the development server offers, "?open=/open/plan.xlsx". */
+export async function openAddress(grid: UniverGrid, address: string): Promise<void> {
+  await openFile(grid, decodeURIComponent(address.split("/").at(-1) ?? address), await fetched(address));
+}
+
+export async function openChosen(grid: UniverGrid, file: File): Promise<void> {
+  await openFile(grid, file.name, new Uint8Array(await file.arrayBuffer()));
+}
+
+/** Hands the workbook to the browser as a download. */
+export async function saveWorkbook(grid: UniverGrid): Promise<void> {
+  const bytes = await saveXlsx(grid);
+  const address = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `${grid.name.replace(/\.[^.]*$/, "")}.xlsx`;
+  link.click();
+  // The browser has taken the address over once the click is done.
+  setTimeout(() => URL.revokeObjectURL(address), 0);
+}

@@ -1,0 +1,78 @@
+/**
+ * What the page says beside the spreadsheet: a problem in a bar above it, work under way over it, and below it why the
+ * SALES function of the selected cell refused.
+ */
+import { Problem } from "../../src/text/problem";
+import type { Locale, Text } from "../../src/text/locale";
+import { columnLetters } from "../grid/a1";
+import type { UniverGrid } from "../grid/univer-grid";
+import { element } from "./elements";
+import { unexpected } from "./texts";
+
+function textOf(error: unknown): Text {
+  if (error instanceof Problem) return error.text;
+  console.error(error);
+  return unexpected(error instanceof Error ? error.message : "?");
+}
+
+export class Messages {
+  private problem: Text | null = null;
+  private work: Text | null = null;
+
+  constructor(private locale: Locale) {
+    element("message-close", HTMLButtonElement).addEventListener("click", () => this.say(null));
+  }
+
+  setLocale(locale: Locale): void {
+    this.locale = locale;
+    this.show();
+  }
+
+  /** Shows a failure as its own sentence, or with its reason where nobody wrote one; null takes the bar away. */
+  say(error: unknown): void {
+    this.problem = error === null ? null : textOf(error);
+    this.show();
+  }
+
+  /** Says what is being done until it is done; a failure is shown. */
+  async during(work: Text, task: () => Promise<void>): Promise<void> {
+    this.work = work;
+    this.problem = null;
+    this.show();
+    try {
+      // The text must be on the screen before work begins that leaves the browser no time to draw.
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      await task();
+    } catch (error) {
+      this.say(error);
+    } finally {
+      this.work = null;
+      this.show();
+    }
+  }
+
+  private show(): void {
+    element("message-text", HTMLSpanElement).textContent = this.problem?.[this.locale] ?? "";
+    element("message", HTMLDivElement).hidden = this.problem === null;
+    element("busy", HTMLParagraphElement).textContent = this.work?.[this.locale] ?? "";
+    element("busy", HTMLParagraphElement).hidden = this.work === null;
+  }
+}
+
+/** Keeps the line below the spreadsheet in step with the selected cell. */
+export function showRefusals(grid: UniverGrid, locale: () => Locale): () => void {
+  const line = element("refusal", HTMLParagraphElement);
+  const update = (): void => {
+    const { sheetId, area } = grid.selection();
+    const refused = grid.refusalAt(sheetId, area.row, area.column);
+    line.hidden = refused === undefined;
+    if (refused === undefined) return;
+    const cell = document.createElement("strong");
+    cell.textContent = `${columnLetters(area.column)}${area.row + 1} ${refused.code} ${refused.name}: `;
+    line.replaceChildren(cell, refused.text[locale()]);
+  };
+  grid.on((event) => {
+    if (event.type === "selected" || event.type === "calculated" || event.type === "activated") update();
+  });
+  return update;
+}

@@ -1,0 +1,136 @@
+/**
+ * The playground's page: the spreadsheet left, the add-in's own pane right, a bar above both.
+ */
+import { type Locale, LOCALES, type Text } from "../../src/text/locale";
+import { chooseDark, chooseLocale, chosenDark, chosenLocale } from "./choices";
+import { startDivider } from "./divider";
+import { element } from "./elements";
+import { openAddress, openChosen, openSample, saveWorkbook } from "./files";
+import { Messages, showRefusals } from "./messages";
+import { createPageGrid, type PageGrid } from "./page-grid";
+import { Pane } from "./pane";
+import { LANGUAGE_NAMES, PAGE_TEXTS } from "./texts";
+import "./page.css";
+
+const LABELS: Readonly<Record<string, Text>> = {
+  "app-name": PAGE_TEXTS.appName,
+  "app-kind": PAGE_TEXTS.playground,
+  open: PAGE_TEXTS.openFile,
+  save: PAGE_TEXTS.saveFile,
+  sample: PAGE_TEXTS.sample,
+  dark: PAGE_TEXTS.dark,
+  "language-label": PAGE_TEXTS.language,
+  "message-close": PAGE_TEXTS.close,
+};
+const TITLES: Readonly<Record<string, Text>> = {
+  open: PAGE_TEXTS.openFileHelp,
+  save: PAGE_TEXTS.saveFileHelp,
+  sample: PAGE_TEXTS.sampleHelp,
+  dark: PAGE_TEXTS.darkHelp,
+  pane: PAGE_TEXTS.pane,
+};
+const NAMES: Readonly<Record<string, Text>> = { divider: PAGE_TEXTS.divider, "sheet-part": PAGE_TEXTS.spreadsheet };
+
+class Page {
+  private locale: Locale = chosenLocale();
+  private dark = chosenDark();
+  private readonly messages = new Messages(this.locale);
+
+  async start(): Promise<void> {
+    this.showTexts();
+    this.showColors();
+    startDivider();
+    await this.messages.during(PAGE_TEXTS.starting, async () => {
+      const container = element("grid", HTMLDivElement);
+      const shown = await createPageGrid(container, { locale: this.locale, dark: this.dark });
+      this.connect(shown);
+      // A failure to open leaves an empty workbook, with which the pane works as well.
+      const asked = new URLSearchParams(location.search).get("open");
+      const opening = asked === null ? openSample(shown.grid, this.locale) : openAddress(shown.grid, asked);
+      await opening.catch((error: unknown) => this.messages.say(error));
+      this.showName(shown);
+    });
+  }
+
+  private connect(shown: PageGrid): void {
+    const { grid } = shown;
+    const updateRefusal = showRefusals(grid, () => this.locale);
+    const pane = new Pane(grid, this.locale, this.dark);
+    pane.load(this.locale);
+    this.connectFiles(shown, pane);
+    this.connectLanguages(shown, pane, updateRefusal);
+    element("dark", HTMLButtonElement).addEventListener("click", () => {
+      this.dark = !this.dark;
+      chooseDark(this.dark);
+      shown.setDark(this.dark);
+      pane.setDark(this.dark);
+      this.showColors();
+    });
+  }
+
+  private connectFiles(shown: PageGrid, pane: Pane): void {
+    const { grid } = shown;
+    const input = element("file", HTMLInputElement);
+    const open = (task: () => Promise<void>): void =>
+      void this.messages.during(PAGE_TEXTS.opening, async () => {
+        await task();
+        this.showName(shown);
+        // Another workbook is another start of the add-in, as in Excel.
+        pane.load(this.locale);
+      });
+    const openFile = (file: File | null | undefined): void => {
+      if (file != null) open(() => openChosen(grid, file));
+    };
+    element("open", HTMLButtonElement).addEventListener("click", () => input.click());
+    input.addEventListener("change", () => {
+      openFile(input.files?.item(0));
+      // The same file chosen again must be heard of again.
+      input.value = "";
+    });
+    element("sample", HTMLButtonElement).addEventListener("click", () => open(() => openSample(grid, this.locale)));
+    element("save", HTMLButtonElement).addEventListener(
+      "click",
+      () => void this.messages.during(PAGE_TEXTS.saving, () => saveWorkbook(grid)),
+    );
+    document.addEventListener("dragover", (event) => event.preventDefault());
+    document.addEventListener("drop", (event) => {
+      event.preventDefault();
+      openFile(event.dataTransfer?.files.item(0));
+    });
+  }
+
+  private connectLanguages(shown: PageGrid, pane: Pane, updateRefusal: () => void): void {
+    const select = element("language", HTMLSelectElement);
+    select.addEventListener("change", () => {
+      this.locale = LOCALES.find((locale) => locale === select.value) ?? this.locale;
+      chooseLocale(this.locale);
+      this.showTexts();
+      this.messages.setLocale(this.locale);
+      updateRefusal();
+      pane.load(this.locale);
+      shown.setLocale(this.locale).catch((error: unknown) => this.messages.say(error));
+    });
+  }
+
+  private showTexts(): void {
+    const { locale } = this;
+    document.documentElement.lang = locale;
+    document.title = `${PAGE_TEXTS.appName[locale]} – ${PAGE_TEXTS.playground[locale]}`;
+    for (const [id, text] of Object.entries(LABELS)) element(id, HTMLElement).textContent = text[locale];
+    for (const [id, text] of Object.entries(TITLES)) element(id, HTMLElement).title = text[locale];
+    for (const [id, text] of Object.entries(NAMES)) element(id, HTMLElement).setAttribute("aria-label", text[locale]);
+    const options = LOCALES.map((one) => new Option(LANGUAGE_NAMES[one], one, false, one === locale));
+    element("language", HTMLSelectElement).replaceChildren(...options);
+  }
+
+  private showColors(): void {
+    document.documentElement.classList.toggle("dark", this.dark);
+    element("dark", HTMLButtonElement).setAttribute("aria-pressed", String(this.dark));
+  }
+
+  private showName({ grid }: PageGrid): void {
+    element("file-name", HTMLSpanElement).textContent = grid.name;
+  }
+}
+
+void new Page().start();

@@ -1,0 +1,84 @@
+/** What a file holds that the grid has no place for: it is not shown, and a saved copy is without it, so it is said. */
+import type { ConditionalRule, Sheet, Workbook } from "hucre";
+import type { Text } from "../../src/text/locale";
+import type { Parts } from "./parts";
+import { tableFilters } from "./table-filters";
+
+const KINDS = {
+  pictures: { "en-US": "pictures and shapes", "zh-CN": "图片和形状", "zh-TW": "圖片和圖案" },
+  pivots: { "en-US": "PivotTables and slicers", "zh-CN": "数据透视表和切片器", "zh-TW": "樞紐分析表和交叉分析篩選器" },
+  comments: { "en-US": "comments and notes", "zh-CN": "批注", "zh-TW": "註解" },
+  links: { "en-US": "hyperlinks", "zh-CN": "超链接", "zh-TW": "超連結" },
+  sparklines: { "en-US": "sparklines", "zh-CN": "迷你图", "zh-TW": "走勢圖" },
+  rules: {
+    "en-US": "icon sets and top-ten rules",
+    "zh-CN": "图标集和“前 10 项”规则",
+    "zh-TW": "圖示集和「前 10 項」規則",
+  },
+  outline: { "en-US": "grouped rows and columns", "zh-CN": "分级显示", "zh-TW": "群組的列和欄" },
+  filter: { "en-US": "the filter of a plain range", "zh-CN": "普通区域的筛选", "zh-TW": "一般範圍的篩選" },
+  conditions: {
+    "en-US": "filters of tables by a condition, colour or date group (their rows stay hidden)",
+    "zh-CN": "表格中按条件、颜色或日期分组的筛选（已筛掉的行仍隐藏）",
+    "zh-TW": "表格中依條件、色彩或日期群組的篩選（已篩掉的列仍隱藏）",
+  },
+  richText: {
+    "en-US": "several formats within one cell",
+    "zh-CN": "同一单元格内的多种格式",
+    "zh-TW": "同一儲存格內的多種格式",
+  },
+  macros: { "en-US": "macros", "zh-CN": "宏", "zh-TW": "巨集" },
+} as const satisfies Readonly<Record<string, Text>>;
+
+type Kind = keyof typeof KINDS;
+
+/** One sentence naming everything that is left out; none when the whole file is carried. */
+export function notCarried(workbook: Workbook, parts: Parts): Text[] {
+  const kinds = new Set(workbook.sheets.flatMap(kindsOf));
+  if ([...tableFilters(parts).values()].includes(null)) kinds.add("conditions");
+  if (parts["xl/vbaProject.bin"] !== undefined) kinds.add("macros");
+  if (kinds.size === 0) return [];
+  const list = (locale: keyof Text, comma: string): string => [...kinds].map((kind) => KINDS[kind][locale]).join(comma);
+  return [
+    {
+      "en-US": `Not shown, and missing from a saved copy: ${list("en-US", ", ")}. The file itself is not changed.`,
+      "zh-CN": `以下内容不显示，另存的文件中也没有：${list("zh-CN", "、")}。原文件不受影响。`,
+      "zh-TW": `以下內容不顯示，另存的檔案中也沒有：${list("zh-TW", "、")}。原檔案不受影響。`,
+    },
+  ];
+}
+
+function kindsOf(sheet: Sheet): Kind[] {
+  const found: Readonly<Record<Kind, boolean>> = {
+    pictures: some(sheet.images) || some(sheet.textBoxes) || sheet.backgroundImage !== undefined,
+    pivots: some(sheet.pivotTables) || some(sheet.slicers) || some(sheet.timelines),
+    comments: some(sheet.threadedComments) || cells(sheet, (cell) => cell.comment !== undefined),
+    links: cells(sheet, (cell) => cell.hyperlink !== undefined),
+    sparklines: some(sheet.sparklines),
+    rules: (sheet.conditionalRules ?? []).some(isNotShown),
+    outline: [...(sheet.columns ?? []), ...(sheet.rowDefs?.values() ?? [])].some(
+      ({ outlineLevel = 0 }) => outlineLevel > 0,
+    ),
+    filter: sheet.autoFilter !== undefined,
+    conditions: false,
+    richText: cells(sheet, (cell) => (cell.richText?.length ?? 0) > 1),
+    macros: false,
+  };
+  return (Object.keys(found) as Kind[]).filter((kind) => found[kind]);
+}
+
+function some(list: readonly unknown[] | undefined): boolean {
+  return list !== undefined && list.length > 0;
+}
+
+function cells(
+  sheet: Sheet,
+  holds: (cell: NonNullable<ReturnType<NonNullable<Sheet["cells"]>["get"]>>) => boolean,
+): boolean {
+  for (const cell of sheet.cells?.values() ?? []) if (holds(cell)) return true;
+  return false;
+}
+
+function isNotShown({ type, formula }: ConditionalRule): boolean {
+  return type !== "colorScale" && type !== "dataBar" && formula === undefined;
+}

@@ -1,0 +1,119 @@
+/** An .xlsx file as its parts (a zip of XML files), and the small edits of XML that the library cannot make. */
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { Problem } from "../../src/text/problem";
+
+/** Path inside the zip → content. */
+export type Parts = Record<string, Uint8Array>;
+
+/** A file that unpacks to more is refused before it fills the memory. */
+const MAX_UNPACKED = 1_500_000_000;
+
+/** @throws Problem when the zip is damaged or unpacks to more than 1.5 GB. */
+export function unpack(bytes: Uint8Array): Parts {
+  let total = 0;
+  try {
+    return unzipSync(bytes, {
+      filter: ({ originalSize }) => {
+        total += originalSize;
+        if (total > MAX_UNPACKED) refuseTooLarge();
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw damaged(error);
+  }
+}
+
+/** `level` 0 stores, 6 is the usual balance of size and time. */
+export function pack(parts: Parts, level: 0 | 6): Uint8Array {
+  return zipSync(parts, { level });
+}
+
+export function partText(parts: Parts, path: string): string | null {
+  const part = parts[path];
+  return part === undefined ? null : strFromU8(part);
+}
+
+export function setPart(parts: Parts, path: string, text: string): void {
+  parts[path] = strToU8(text);
+}
+
+/** Changes a part's text; a part that is not there stays so. */
+export function editPart(parts: Parts, path: string, edit: (text: string) => string): void {
+  const text = partText(parts, path);
+  if (text !== null) setPart(parts, path, edit(text));
+}
+
+export interface Relationship {
+  readonly id: string;
+  /** The last word of the type's address: "drawing", "chart", "customXml". */
+  readonly type: string;
+  /** Path inside the zip. */
+  readonly target: string;
+}
+
+/** What a part refers to inside the file. */
+export function relationships(parts: Parts, path: string): Relationship[] {
+  const slash = path.lastIndexOf("/");
+  const folder = path.slice(0, slash + 1);
+  const text = partText(parts, `${folder}_rels/${path.slice(slash + 1)}.rels`) ?? "";
+  return [...text.matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => ({
+    id: attribute(tag, "Id") ?? "",
+    type: (attribute(tag, "Type") ?? "").split("/").at(-1) ?? "",
+    target: resolve(folder, attribute(tag, "Target") ?? ""),
+  }));
+}
+
+/** An attribute of one XML tag, entities resolved. */
+export function attribute(tag: string, name: string): string | null {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  return found === null ? null : unescapeXml(found[1] ?? found[2] ?? "");
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+export function unescapeXml(text: string): string {
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (all, hex?: string, decimal?: string, name?: string) => {
+    if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
+    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+    return ENTITIES[name ?? ""] ?? all;
+  });
+}
+
+/** A text inside XML, also as an attribute's value; control characters, which XML cannot hold, are left out. */
+export function escapeXml(text: string): string {
+  return text.replace(/(?![\t\n\r])\p{Cc}/gu, "").replace(/[&<>"\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+function resolve(folder: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const path: string[] = [];
+  for (const step of (folder + target).split("/")) {
+    if (step === "..") path.pop();
+    else if (step !== "." && step !== "") path.push(step);
+  }
+  return path.join("/");
+}
+
+/** The file is a zip, but not one that can be read to its end. */
+export function damaged(cause: unknown): Problem {
+  return new Problem(
+    {
+      "en-US":
+        "The workbook file is damaged and cannot be read to its end. Download or copy it again; if it opens in Excel, save it there as .xlsx anew.",
+      "zh-CN": "工作簿文件已损坏，无法完整读取。请重新下载或复制；如果 Excel 能打开，请在 Excel 中另存为新的 .xlsx。",
+      "zh-TW": "活頁簿檔案已損毀，無法完整讀取。請重新下載或複製；如果 Excel 能開啟，請在 Excel 中另存為新的 .xlsx。",
+    },
+    { cause },
+  );
+}
+
+function refuseTooLarge(): never {
+  throw new Problem({
+    "en-US":
+      "The workbook unpacks to more than 1.5 GB and is not opened. Take out sheets that are not needed, or export fewer rows.",
+    "zh-CN": "工作簿解压后超过 1.5 GB，不予打开。请去掉不需要的工作表，或减少导出的行数。",
+    "zh-TW": "活頁簿解壓縮後超過 1.5 GB，不予開啟。請去掉不需要的工作表，或減少匯出的列數。",
+  });
+}

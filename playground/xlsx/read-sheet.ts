@@ -1,0 +1,135 @@
+/** What a file's sheet puts into the grid's cells: constants, formulas and looks, worked out before the grid is touched. */
+import type { Cell, CellStyle as FileStyle, Sheet } from "hucre";
+import type { Area, CellStyle, Value } from "../grid/grid";
+import { areaOf } from "./address";
+import { valueInput } from "./cell-input";
+import { shownStyle, type StyleContext } from "./cell-style";
+import { shownFormula } from "./formula-prefixes";
+import { movedFormula } from "./shared-formula";
+import { areasByKey, type KeyedArea, type KeyedCell } from "./style-areas";
+
+export interface SheetCells {
+  /** From A1 on; "" where there is a formula or nothing. */
+  readonly constants: Value[][];
+  readonly formulas: readonly { readonly area: Area; readonly cells: string[][] }[];
+  readonly styles: readonly { readonly area: Area; readonly style: CellStyle }[];
+}
+
+interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
+}
+
+export function sheetCells(sheet: Sheet, context: StyleContext): SheetCells {
+  const placed = placedCells(sheet);
+  const constants = sheet.rows.map((row) =>
+    row.map((value): Value => (value === null || value instanceof Date ? "" : valueInput(value))),
+  );
+  for (const { row, column, cell } of placed) if (cell.type === "error") put(constants, row, column, errorText(cell));
+  const formulas = formulaTexts(placed);
+  for (const { area, first } of arrayAreas(placed)) clear(constants, area, first);
+  for (const { row, column } of formulas) put(constants, row, column, "");
+  return { constants, formulas: formulaAreas(formulas), styles: styledAreas(placed, context) };
+}
+
+/** The cells with more than a value, in reading order. */
+function placedCells(sheet: Sheet): PlacedCell[] {
+  const placed: PlacedCell[] = [];
+  for (const [place, cell] of sheet.cells ?? []) {
+    const comma = place.indexOf(",");
+    placed.push({ row: Number(place.slice(0, comma)), column: Number(place.slice(comma + 1)), cell });
+  }
+  return placed.sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+function put(cells: Value[][], row: number, column: number, value: Value): void {
+  const line = cells[row];
+  if (line !== undefined && column < line.length) line[column] = value;
+}
+
+/** An error without a formula is a constant that the grid takes for the error itself. */
+function errorText(cell: Cell): string {
+  return typeof cell.value === "string" ? cell.value : "#N/A";
+}
+
+interface FormulaAt {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+/** Each formula cell's own formula; those a file shares are copied to their cells. */
+function formulaTexts(placed: readonly PlacedCell[]): FormulaAt[] {
+  const shared = new Map<number, FormulaAt>();
+  return placed.flatMap(({ row, column, cell }) => {
+    const { formula, formulaSharedIndex: index } = cell;
+    if (formula === undefined) return [];
+    if (formula !== "") {
+      if (index !== undefined) shared.set(index, { row, column, formula });
+      return [{ row, column, formula: shownFormula(formula) }];
+    }
+    const master = index === undefined ? undefined : shared.get(index);
+    return master === undefined
+      ? []
+      : [
+          {
+            row,
+            column,
+            formula: shownFormula(movedFormula(master.formula, row - master.row, column - master.column)),
+          },
+        ];
+  });
+}
+
+/** Areas one array formula fills: a file holds their values as if they were typed. */
+function arrayAreas(placed: readonly PlacedCell[]): { readonly area: Area; readonly first: PlacedCell }[] {
+  return placed.flatMap((first) => {
+    const area =
+      first.cell.formulaType === "array" && first.cell.formulaRef !== undefined ? areaOf(first.cell.formulaRef) : null;
+    return area === null ? [] : [{ area, first }];
+  });
+}
+
+function clear(cells: Value[][], area: Area, keep: PlacedCell): void {
+  for (let row = area.row; row < Math.min(cells.length, area.row + area.rows); row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      if (row !== keep.row || column !== keep.column) put(cells, row, column, "");
+    }
+  }
+}
+
+function formulaAreas(formulas: readonly FormulaAt[]): SheetCells["formulas"] {
+  const at = new Map(formulas.map(({ row, column, formula }) => [`${row},${column}`, formula]));
+  return areasByKey(formulas.map(({ row, column }) => ({ row, column, key: "" }))).map(({ area }) => ({
+    area,
+    cells: Array.from({ length: area.rows }, (_, row) =>
+      Array.from({ length: area.columns }, (__, column) => at.get(`${area.row + row},${area.column + column}`) ?? ""),
+    ),
+  }));
+}
+
+/** Cells of one look, as areas. The library shares a style's parts between cells, so their identity tells looks apart. */
+function styledAreas(placed: readonly PlacedCell[], context: StyleContext): SheetCells["styles"] {
+  const numbers = new Map<object, number>();
+  const number = (part: object | undefined): number => {
+    if (part === undefined) return 0;
+    const known = numbers.get(part) ?? numbers.size + 1;
+    numbers.set(part, known);
+    return known;
+  };
+  const keyOf = ({ font, fill, border, alignment, protection, numFmt }: FileStyle): string =>
+    [number(font), number(fill), number(border), number(alignment), number(protection), numFmt ?? ""].join("|");
+  const looks = new Map<string, CellStyle>();
+  const keyed: KeyedCell[] = [];
+  for (const { row, column, cell } of placed) {
+    if (cell.style === undefined) continue;
+    const key = keyOf(cell.style);
+    if (!looks.has(key)) looks.set(key, shownStyle(cell.style, context));
+    keyed.push({ row, column, key });
+  }
+  return areasByKey(keyed).flatMap(({ key, area }: KeyedArea) => {
+    const style = looks.get(key) ?? {};
+    return Object.keys(style).length === 0 ? [] : [{ area, style }];
+  });
+}

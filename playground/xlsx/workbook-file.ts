@@ -1,0 +1,46 @@
+/**
+ * The one place that knows which library reads and writes .xlsx (hucre); everything else speaks of its plain workbook
+ * object and of the file's parts. What the library lacks is read from the parts beside it or edited in before packing.
+ */
+import { readXlsx, writeXlsx, resolveThemeColor } from "hucre/xlsx";
+import type { Workbook, WriteOptions } from "hucre";
+import { markNumberFormats } from "./number-formats";
+import { damaged, pack, type Parts, relationships, unpack } from "./parts";
+
+export interface WorkbookFile {
+  readonly workbook: Workbook;
+  readonly parts: Parts;
+  /** Path of the workbook's own part, "xl/workbook.xml" almost always. */
+  readonly path: string;
+  /** The number format code of a read style's `numFmt`; null is General. */
+  readonly numberFormat: (mark: string) => string | null;
+}
+
+/** @throws Problem when the file is damaged. */
+export async function readWorkbookFile(parts: Parts): Promise<WorkbookFile> {
+  const path = relationships(parts, "").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
+  const styles = relationships(parts, path).find(({ type }) => type === "styles")?.target ?? "xl/styles.xml";
+  const readable = { ...parts };
+  const numberFormat = markNumberFormats(readable, styles);
+  try {
+    const workbook = await readXlsx(pack(readable, 0), { readStyles: true });
+    return { workbook, parts, path, numberFormat };
+  } catch (error) {
+    throw damaged(error);
+  }
+}
+
+/** The file's bytes; `edit` may change its parts before they are packed. */
+export async function writeWorkbookFile(options: WriteOptions, edit: (parts: Parts) => void): Promise<Uint8Array> {
+  const parts = unpack(await writeXlsx(options));
+  edit(parts);
+  return pack(parts, 6);
+}
+
+/**
+ * "RRGGBB" of a theme's colour with its tint. Cells number light before dark (0 is the background, 1 the text), while
+ * the theme, and the library with it, lists dark before light.
+ */
+export function themeColor(colors: readonly string[], index: number, tint = 0): string {
+  return resolveThemeColor([...colors], index < 4 ? index ^ 1 : index, tint);
+}

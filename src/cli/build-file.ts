@@ -1,0 +1,109 @@
+/**
+ * `build`: opens a file, lets the product's own code build a sheet in it through the real office.js, saves it where asked,
+ * and reports the figures as plain JSON.
+ */
+import path from "node:path";
+import { TABLE_KINDS, type TableKind } from "../tables/source";
+import type { Locale, Text } from "../text/locale";
+import { build, type BuildResult } from "../workbook/build";
+import { findSources } from "../workbook/sources";
+import type { Grid } from "../../playground/grid/grid";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import { bootOffice, installGlobals } from "../../playground/host/node-office";
+import { openFile } from "../../playground/xlsx/open-file";
+import { saveXlsx } from "../../playground/xlsx/save-xlsx";
+import type { BuildFlags } from "./build-flags";
+import { chooseTables } from "./choose-tables";
+import { ensureWritable, readInput, writeWhole } from "./files";
+
+interface SourceReport {
+  readonly table: TableKind;
+  /** The Excel table's name, or the sheet's. */
+  readonly name: string;
+  readonly sheet: string;
+  /** Body rows; rows = used + those left out. */
+  readonly rows: number;
+  readonly used: number;
+  readonly leftOut: readonly { readonly reason: string; readonly rows: number }[];
+}
+
+/** What is printed of a build: the table read first and its columns, any other, what was built, and the kind's own result. */
+export type BuildReport = Readonly<Record<string, unknown>> & {
+  /** null for a kind that was given no table. */
+  readonly source: SourceReport | null;
+  /** Role → heading. */
+  readonly columns: Readonly<Record<string, string>>;
+  readonly otherSources: readonly (SourceReport & { readonly columns: Readonly<Record<string, string>> })[];
+  /** Tab names in order. */
+  readonly sheets: readonly string[];
+  readonly checks: readonly { readonly name: string; readonly ok: boolean }[];
+  /** What the user should know, in the language asked for. */
+  readonly notes: readonly string[];
+};
+
+/**
+ * @throws Problem for a file that cannot be read, tables it does not have, a build the kind refuses, or a result that
+ *   cannot be written; nothing is written then.
+ */
+export async function buildFile(flags: BuildFlags): Promise<BuildReport> {
+  const bytes = await readInput(flags.file);
+  if (flags.out !== null) await ensureWritable(flags.out, flags.file);
+  const grid = createHeadlessGrid({ locale: flags.locale });
+  try {
+    const notes = await openFile(grid, path.basename(flags.file), bytes);
+    const result = await buildInGrid(grid, flags);
+    if (flags.out !== null) await writeWhole(flags.out, await saveXlsx(grid));
+    return report(result, notes, flags.locale);
+  } finally {
+    grid.dispose();
+  }
+}
+
+/** Builds the sheet in an open workbook as the pane would; the workbook stays open. */
+export async function buildInGrid(grid: Grid, flags: BuildFlags): Promise<BuildResult> {
+  const { kind, options, locale, today } = flags;
+  return withOffice(grid, locale, async () => {
+    const chosen = chooseTables(flags, await findSources(), grid.name);
+    const tables = Object.fromEntries(
+      Object.entries(chosen).map(([table, { found, roles }]) => [table, { source: found.source, roles }]),
+    );
+    return build({ kind, tables, options, locale, today });
+  });
+}
+
+/** Does something with an open workbook through the real office.js, as the pane would. */
+export async function withOffice<T>(grid: Grid, locale: Locale, work: () => Promise<T>): Promise<T> {
+  const office = await bootOffice(grid, { locale });
+  const restore = installGlobals(office);
+  try {
+    return await work();
+  } finally {
+    restore();
+    office.dispose();
+  }
+}
+
+export function report(result: BuildResult, notes: readonly Text[], locale: Locale): BuildReport {
+  const sources = TABLE_KINDS.flatMap((table) => {
+    const counted = result.source[table];
+    if (counted === undefined) return [];
+    const leftOut = counted.leftOut.map(({ reason, rows }) => ({ reason, rows: rows.length }));
+    const { name, sheet } = counted.source;
+    return [{ table, name, sheet, rows: counted.rows, used: counted.used, leftOut, columns: columnsOf(result, table) }];
+  });
+  const [first, ...others] = sources;
+  const { columns = {}, ...source } = first ?? {};
+  return {
+    source: first === undefined ? null : (source as SourceReport),
+    columns,
+    otherSources: others,
+    sheets: result.sheets.map(({ tab }) => tab),
+    checks: result.checks,
+    notes: [...notes, ...result.notes].map((note) => note[locale]),
+    ...(result.result as object),
+  };
+}
+
+function columnsOf(result: BuildResult, table: TableKind): Record<string, string> {
+  return Object.fromEntries(Object.entries(result.columns[table] ?? {}));
+}

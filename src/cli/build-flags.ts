@@ -1,0 +1,163 @@
+/** What `build KIND FILE` is given: its flags follow from the kind's options and tables, so a new option is a new flag. */
+import { isCalendarDate, serialOf } from "../domain/calendar/calendar";
+import { SHEET_KINDS, sheetKind } from "../kinds/catalogue";
+import type { OptionField, OptionValue, OptionValues, SheetKind } from "../kinds/kind";
+import { OptionProblem } from "../kinds/option-problems";
+import { parseOption } from "../kinds/option-text";
+import { validateOptions } from "../kinds/options";
+import { ROLES } from "../taskpane/data/tableChoice";
+import type { Role, TableKind } from "../tables/source";
+import type { Locale, Text } from "../text/locale";
+import { todaySerial } from "../workbook/host";
+import { type Arguments, type FlagSpec, LOCALE_FLAG, localeFlag, readArguments } from "./arguments";
+import { atFlag, outNotXlsx, unknownKind, wrongColumnFlag, wrongCount, wrongDate } from "./texts";
+
+export interface BuildFlags {
+  readonly kind: SheetKind;
+  readonly file: string;
+  readonly options: OptionValues;
+  readonly locale: Locale;
+  /** Excel serial of the day the sheet is refreshed on. */
+  readonly today: number;
+  /** Columns the user names, by role. */
+  readonly columns: readonly NamedColumn[];
+  /** Tables the user names, by what they hold. */
+  readonly tables: Readonly<Partial<Record<TableKind, string>>>;
+  /** Where the workbook is saved; null when only the result is wanted. */
+  readonly out: string | null;
+}
+
+export interface NamedColumn {
+  /** null: whichever of the kind's tables has the role. */
+  readonly table: TableKind | null;
+  readonly role: Role;
+  readonly heading: string;
+}
+
+export const FILE: Text = { "en-US": "A FILE to read", "zh-CN": "要读取的文件", "zh-TW": "要讀取的檔案" };
+
+export const TODAY_FLAG: FlagSpec = { name: "today", value: "DATE", example: "--today 2026-12-31" };
+export const OUT_FLAG: FlagSpec = { name: "out", value: "FILE.xlsx", example: "--out plan.xlsx" };
+
+/** "weekdayWeights" is typed --weekday-weights. */
+export function flagName(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** @throws Problem for an id that no kind has. */
+export function kindOf(id: string | undefined): SheetKind {
+  const kind = sheetKind(id ?? "");
+  if (kind === undefined)
+    throw unknownKind(
+      id ?? "",
+      SHEET_KINDS.map((one) => one.id),
+    );
+  return kind;
+}
+
+/** Every flag of a kind, its own options first. */
+export function flagsOf(kind: SheetKind): FlagSpec[] {
+  const options = kind.options.map((field): FlagSpec => {
+    const name = flagName(field.key);
+    return { name, value: valueName(field), example: `--${name} ${exampleOf(field)}`, bare: field.type === "flag" };
+  });
+  const tables = kind.needs.map(({ table }): FlagSpec => ({
+    name: table,
+    value: "TABLE",
+    example: `--${table} Sheet1`,
+  }));
+  return [
+    ...options,
+    ...tables,
+    { name: "column", value: "ROLE=HEADING", example: "--column customer=Buyer", repeats: true },
+    TODAY_FLAG,
+    LOCALE_FLAG,
+    OUT_FLAG,
+  ];
+}
+
+function valueName(field: OptionField): string {
+  if (field.type === "choice") return field.choices.map(({ value }) => value).join("|");
+  if (field.type === "numbers") return "N,N,…";
+  if (field.type === "flag") return "yes|no";
+  if (field.type === "text") return "TEXT";
+  return field.type === "date" ? "DATE" : field.unit === "percent" ? "SHARE" : "NUMBER";
+}
+
+function exampleOf(field: OptionField): string {
+  if (field.type === "choice") return field.choices[0]?.value ?? "";
+  if (field.type === "numbers") return (field.default ?? field.labels.map(() => 1)).join(",");
+  if (field.type === "flag") return "yes";
+  if (field.type === "text") return '"one, two"';
+  return field.type === "date" ? "2026-12-31" : field.unit === "percent" ? "25%" : "100";
+}
+
+/**
+ * Reads what stands behind `build`.
+ * @throws Problem naming the flag, what came and what is allowed.
+ */
+export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
+  const kind = kindOf(id);
+  const given = readArguments(rest, flagsOf(kind));
+  const [file] = given.words;
+  if (file === undefined || given.words.length !== 1) throw wrongCount(FILE, given.words.length);
+  return {
+    kind,
+    file,
+    out: outOf(given),
+    options: readOptions(kind, given),
+    locale: localeFlag(given),
+    today: todayOf(given),
+    columns: (given.flags.get("column") ?? []).map((text) => namedColumn(kind, text)),
+    tables: Object.fromEntries(
+      kind.needs.flatMap(({ table }) => given.flags.get(table)?.map((name) => [table, name]) ?? []),
+    ),
+  };
+}
+
+function readOptions(kind: SheetKind, { flags }: Arguments): OptionValues {
+  const values: Record<string, OptionValue> = {};
+  for (const field of kind.options) {
+    const text = flags.get(flagName(field.key))?.[0];
+    if (text !== undefined) values[field.key] = named(field.key, () => parseOption(field, text));
+  }
+  const [first] = validateOptions(kind, values);
+  if (first !== undefined) throw atFlag(flagName(first.field), first);
+  return values;
+}
+
+/** An option's problem names its field by the form's label; here the flag is put before it. */
+function named<T>(key: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof OptionProblem ? atFlag(flagName(key), error) : error;
+  }
+}
+
+/** Where the workbook is to be saved; null when it is not. */
+export function outOf({ flags }: Arguments): string | null {
+  const out = flags.get("out")?.[0] ?? null;
+  if (out !== null && !/\.xlsx$/i.test(out)) throw outNotXlsx(out);
+  return out;
+}
+
+export function todayOf({ flags }: Arguments): number {
+  const text = flags.get("today")?.[0];
+  if (text === undefined) return todaySerial();
+  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());
+  const [year, month, day] = [Number(found?.[1]), Number(found?.[2]), Number(found?.[3])];
+  if (found === null || !isCalendarDate(year, month, day)) throw wrongDate("today", text);
+  return serialOf(year, month, day);
+}
+
+/** "customer=Buyer", or "leads.date=Day" where two tables have the role. */
+function namedColumn(kind: SheetKind, text: string): NamedColumn {
+  const found = /^\s*(?:(\w+)\.)?(\w+)\s*=([\s\S]+)$/.exec(text);
+  const tables = kind.needs.map(({ table }) => table).filter((table) => found?.[1] === undefined || found[1] === table);
+  const roles = [...new Set(kind.needs.flatMap(({ table }) => ROLES[table]))];
+  const role = tables.flatMap((table) => ROLES[table]).find((one) => one === found?.[2]);
+  if (found === null || role === undefined) throw wrongColumnFlag(text, roles);
+  const stated = tables.length === 1 || found[1] !== undefined ? (tables[0] ?? null) : null;
+  return { table: stated, role, heading: (found[3] ?? "").trim() };
+}

@@ -1,0 +1,48 @@
+/** Reads the file that is given and writes the one that is asked for, whole or not at all. */
+import { randomBytes } from "node:crypto";
+import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { outIsInput, unreadableFile, unwritableFile } from "./texts";
+
+/** @throws Problem when there is no such file or it may not be read. */
+export async function readInput(file: string): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    throw unreadableFile(file, error);
+  }
+}
+
+/**
+ * Finds out before any work whether the result can be written.
+ * @throws Problem when its folder is missing or closed, it is a folder itself, or it is the file that is read.
+ */
+export async function ensureWritable(out: string, input: string): Promise<void> {
+  try {
+    await access(path.dirname(path.resolve(out)), constants.W_OK);
+    const existing = await stat(out).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return null;
+      throw error;
+    });
+    if (existing === null) return;
+    if (existing.isDirectory()) throw Object.assign(new Error("is a directory"), { code: "EISDIR" });
+  } catch (error) {
+    throw unwritableFile(out, error);
+  }
+  if ((await realpath(out)) === (await realpath(input))) throw outIsInput(out);
+}
+
+/** @throws Problem when the disk refuses; nothing is left behind then. */
+export async function writeWhole(out: string, bytes: Uint8Array): Promise<void> {
+  const partial = path.join(
+    path.dirname(path.resolve(out)),
+    `.${path.basename(out)}.${randomBytes(6).toString("hex")}.part`,
+  );
+  try {
+    await writeFile(partial, bytes);
+    await rename(partial, out);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw unwritableFile(out, error);
+  }
+}

@@ -1,0 +1,141 @@
+/** What `--help` prints: the commands, and for a kind of sheet every flag that follows from its options. */
+import { SHEET_KINDS } from "../kinds/catalogue";
+import type { OptionField, OptionValue, SheetKind } from "../kinds/kind";
+import { shownNumber } from "../kinds/option-problems";
+import { ROLES } from "../taskpane/data/tableChoice";
+import type { Locale, Text } from "../text/locale";
+import { flagName, flagsOf } from "./build-flags";
+import { REFRESH_FLAGS } from "./refresh-file";
+
+const RUN = "npm run --silent headless --";
+
+const WORDS: Readonly<
+  Record<"use" | "evaluate" | "build" | "refresh" | "more" | "options" | "default" | "byData" | "needs" | "or", Text>
+> = {
+  use: { "en-US": "Usage:", "zh-CN": "用法：", "zh-TW": "用法：" },
+  evaluate: {
+    "en-US": "Calculates a formula and prints its value as JSON.",
+    "zh-CN": "计算一个公式，以 JSON 输出结果。",
+    "zh-TW": "計算一個公式，以 JSON 輸出結果。",
+  },
+  build: {
+    "en-US": "Builds a planning sheet from a file and prints its figures as JSON.",
+    "zh-CN": "根据文件生成计划表，以 JSON 输出结果。",
+    "zh-TW": "根據檔案產生計畫表，以 JSON 輸出結果。",
+  },
+  refresh: {
+    "en-US":
+      "Makes the sheets of a workbook anew with their saved choices; --action replan spreads what is left of a goal.",
+    "zh-CN": "按已保存的选择刷新工作簿中的计划表；--action replan 重新分摊剩余目标。",
+    "zh-TW": "依已儲存的選擇重新整理活頁簿中的計畫表；--action replan 重新分攤剩餘目標。",
+  },
+  more: { "en-US": "Options of a sheet:", "zh-CN": "查看某种计划表的选项：", "zh-TW": "查看某種計畫表的選項：" },
+  options: { "en-US": "Options:", "zh-CN": "选项：", "zh-TW": "選項：" },
+  default: { "en-US": "Default:", "zh-CN": "默认：", "zh-TW": "預設：" },
+  byData: { "en-US": "by the data", "zh-CN": "由数据决定", "zh-TW": "由資料決定" },
+  needs: { "en-US": "Columns:", "zh-CN": "列：", "zh-TW": "欄：" },
+  or: { "en-US": "optional", "zh-CN": "可选", "zh-TW": "選用" },
+};
+
+const OTHER_FLAGS: Readonly<Record<string, Text>> = {
+  orders: {
+    "en-US": "The table or sheet that holds the orders. Default: detected.",
+    "zh-CN": "订单所在的表或工作表。默认：自动识别。",
+    "zh-TW": "訂單所在的表或工作表。預設：自動辨識。",
+  },
+  leads: {
+    "en-US": "The table or sheet that holds the leads. Default: detected.",
+    "zh-CN": "客资所在的表或工作表。默认：自动识别。",
+    "zh-TW": "客資所在的表或工作表。預設：自動辨識。",
+  },
+  campaigns: {
+    "en-US": "The table or sheet that holds the campaigns. Default: detected.",
+    "zh-CN": "营销活动所在的表或工作表。默认：自动识别。",
+    "zh-TW": "行銷活動所在的表或工作表。預設：自動辨識。",
+  },
+  traffic: {
+    "en-US": "The table or sheet that holds visitors by day or hour. Default: detected.",
+    "zh-CN": "流量（每日或每小时访客数）所在的表或工作表。默认：自动识别。",
+    "zh-TW": "流量（每日或每小時訪客數）所在的表或工作表。預設：自動辨識。",
+  },
+  column: {
+    "en-US": "Which column plays a role, by its heading; once for each role. Default: detected.",
+    "zh-CN": "用列标题指定某个角色对应的列，可多次使用。默认：自动识别。",
+    "zh-TW": "用欄標題指定某個角色對應的欄，可多次使用。預設：自動辨識。",
+  },
+  today: {
+    "en-US": "The day the sheet is refreshed on. Default: today.",
+    "zh-CN": "刷新计划表的日期。默认：今天。",
+    "zh-TW": "重新整理計畫表的日期。預設：今天。",
+  },
+  locale: {
+    "en-US": "Language of the sheets and messages: en-US, zh-CN or zh-TW. Default: en-US.",
+    "zh-CN": "计划表和提示的语言：en-US、zh-CN 或 zh-TW。默认：en-US。",
+    "zh-TW": "計畫表和提示的語言：en-US、zh-CN 或 zh-TW。預設：en-US。",
+  },
+  out: {
+    "en-US": "Saves the workbook with the built sheets as .xlsx.",
+    "zh-CN": "把含有计划表的工作簿另存为 .xlsx。",
+    "zh-TW": "把含有計畫表的活頁簿另存為 .xlsx。",
+  },
+};
+
+/** Help for one kind where its id is given, else for all commands. */
+export function helpText(locale: Locale, kind: SheetKind | null): string {
+  return kind === null ? commandsHelp(locale) : kindHelp(locale, kind);
+}
+
+function commandsHelp(locale: Locale): string {
+  const kinds = SHEET_KINDS.map(
+    ({ id, name, description }) => `    ${id.padEnd(12)} ${name[locale]}: ${description[locale]}`,
+  );
+  return [
+    WORDS.use[locale],
+    `  ${RUN} eval '=SALES.AOV(1000,40)' [--locale LOCALE]`,
+    `    ${WORDS.evaluate[locale]}`,
+    `  ${RUN} build KIND FILE [--out FILE.xlsx] […]`,
+    `    ${WORDS.build[locale]}`,
+    ...kinds,
+    `  ${RUN} refresh FILE ${REFRESH_FLAGS.map(({ name, value }) => `[--${name} ${value}]`).join(" ")}`,
+    `    ${WORDS.refresh[locale]}`,
+    "",
+    WORDS.more[locale],
+    ...SHEET_KINDS.map(({ id }) => `  ${RUN} build ${id} --help`),
+  ].join("\n");
+}
+
+function kindHelp(locale: Locale, kind: SheetKind): string {
+  const flags = flagsOf(kind).map(({ name, value }) => {
+    const field = kind.options.find(({ key }) => flagName(key) === name);
+    const help =
+      field === undefined
+        ? (OTHER_FLAGS[name]?.[locale] ?? "")
+        : `${field.label[locale]}. ${field.help[locale]} ${defaultText(field, locale)}`;
+    return `  --${name} ${value}\n      ${help}`;
+  });
+  const needs = kind.needs.map(
+    ({ table, required }) => `  ${table}${required ? "" : ` (${WORDS.or[locale]})`}: ${ROLES[table].join(", ")}`,
+  );
+  return [
+    `${kind.name[locale]}: ${kind.description[locale]}`,
+    "",
+    WORDS.use[locale],
+    `  ${RUN} build ${kind.id} FILE […]`,
+    "",
+    WORDS.options[locale],
+    ...flags,
+    "",
+    WORDS.needs[locale],
+    ...needs,
+  ].join("\n");
+}
+
+function defaultText(field: OptionField, locale: Locale): string {
+  const value: OptionValue = field.default;
+  return `${WORDS.default[locale]} ${value === null ? WORDS.byData[locale] : shownValue(field, value)}`;
+}
+
+function shownValue(field: OptionField, value: NonNullable<OptionValue>): string {
+  if (typeof value === "number") return shownNumber(value, field);
+  return Array.isArray(value) ? value.join(",") : String(value);
+}

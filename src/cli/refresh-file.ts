@@ -1,0 +1,91 @@
+/**
+ * `refresh`: opens a workbook that holds built sheets, makes each build anew with its saved choices through the real office.js, carries out
+ * one of the kinds' actions where asked, and reports as `build` does.
+ */
+import path from "node:path";
+import { SHEET_KINDS, sheetKind } from "../kinds/catalogue";
+import type { Locale, Text } from "../text/locale";
+import { refresh } from "../workbook/refresh";
+import { listBuilds, type SavedBuild } from "../workbook/settings";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import { openFile } from "../../playground/xlsx/open-file";
+import { saveXlsx } from "../../playground/xlsx/save-xlsx";
+import { type FlagSpec, LOCALE_FLAG, localeFlag, readArguments } from "./arguments";
+import { type BuildReport, report, withOffice } from "./build-file";
+import { FILE, kindOf, outOf, OUT_FLAG, todayOf, TODAY_FLAG } from "./build-flags";
+import { ensureWritable, readInput, writeWhole } from "./files";
+import { noBuilds, unknownAction, wrongCount } from "./texts";
+
+export interface RefreshFlags {
+  readonly file: string;
+  /** Only builds of this kind; null for all. */
+  readonly kind: string | null;
+  readonly action: string | null;
+  readonly locale: Locale;
+  /** Excel serial of the day the sheets are refreshed on. */
+  readonly today: number;
+  readonly out: string | null;
+}
+
+/** The actions of one kind, or of all. */
+const actionsOf = (kind: string | null): string[] =>
+  SHEET_KINDS.filter(({ id }) => kind === null || id === kind).flatMap(({ actions = [] }) =>
+    actions.map(({ id }) => id),
+  );
+
+export const REFRESH_FLAGS: readonly FlagSpec[] = [
+  { name: "kind", value: SHEET_KINDS.map(({ id }) => id).join("|"), example: "--kind goal" },
+  { name: "action", value: actionsOf(null).join("|"), example: "--action replan" },
+  TODAY_FLAG,
+  LOCALE_FLAG,
+  OUT_FLAG,
+];
+
+/** @throws Problem naming the flag, what came and what is allowed. */
+export function readRefreshFlags(argv: readonly string[]): RefreshFlags {
+  const given = readArguments(argv, REFRESH_FLAGS);
+  const [file] = given.words;
+  if (file === undefined || given.words.length !== 1) throw wrongCount(FILE, given.words.length);
+  const kind = given.flags.get("kind")?.[0] ?? null;
+  if (kind !== null) kindOf(kind);
+  const action = given.flags.get("action")?.[0] ?? null;
+  if (action !== null && !actionsOf(kind).includes(action)) throw unknownAction(action, actionsOf(kind));
+  return { file, kind, action, locale: localeFlag(given), today: todayOf(given), out: outOf(given) };
+}
+
+const hasAction = ({ kind }: SavedBuild, action: string): boolean =>
+  sheetKind(kind)?.actions?.some(({ id }) => id === action) === true;
+
+/**
+ * @throws Problem for a file that cannot be read, one without such a build, a build that cannot be made anew, or a result that
+ *   cannot be written; nothing is written then.
+ */
+export async function refreshFile({
+  file,
+  kind,
+  action,
+  locale,
+  today,
+  out,
+}: RefreshFlags): Promise<{ readonly builds: readonly BuildReport[] }> {
+  const bytes = await readInput(file);
+  if (out !== null) await ensureWritable(out, file);
+  const grid = createHeadlessGrid({ locale });
+  try {
+    const notes: readonly Text[] = await openFile(grid, path.basename(file), bytes);
+    const builds = await withOffice(grid, locale, async () => {
+      const saved = (await listBuilds()).filter(
+        (each) => (kind === null || each.kind === kind) && (action === null || hasAction(each, action)),
+      );
+      if (saved.length === 0) throw noBuilds(file);
+      const reports: BuildReport[] = [];
+      for (const { id } of saved)
+        reports.push(report(await refresh(id, {}, { today, action: action ?? undefined }), notes, locale));
+      return reports;
+    });
+    if (out !== null) await writeWhole(out, await saveXlsx(grid));
+    return { builds };
+  } finally {
+    grid.dispose();
+  }
+}

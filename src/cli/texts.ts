@@ -1,0 +1,211 @@
+/** What the command line says when it is used wrongly: what came, where, and what is wanted. */
+import type { Text } from "../text/locale";
+import { Problem } from "../text/problem";
+
+function problem(english: string, simplified: string, traditional: string, cause?: unknown): Problem {
+  const text: Text = { "en-US": english, "zh-CN": simplified, "zh-TW": traditional };
+  return new Problem(text, { cause });
+}
+
+export function unknownCommand(came: string, known: readonly string[]): Problem {
+  const list = known.join(", ");
+  return problem(
+    `There is no command “${came}”. Commands: ${list}. --help explains them.`,
+    `没有“${came}”这个命令。可用的命令：${list}。用 --help 查看说明。`,
+    `沒有「${came}」這個命令。可用的命令：${list}。用 --help 查看說明。`,
+  );
+}
+
+export function unknownKind(came: string, known: readonly string[]): Problem {
+  const list = known.join(", ");
+  return problem(
+    `There is no kind of sheet “${came}” to build. There are: ${list}.`,
+    `没有“${came}”这种计划表。可以生成的有：${list}。`,
+    `沒有「${came}」這種計畫表。可以產生的有：${list}。`,
+  );
+}
+
+export function unknownAction(came: string, known: readonly string[]): Problem {
+  const list = known.join(", ");
+  return problem(
+    `--action: one of ${list} is wanted; “${came}” came.`,
+    `--action：需要 ${list} 之一，而给出的是“${came}”。`,
+    `--action：需要 ${list} 之一，而給出的是「${came}」。`,
+  );
+}
+
+export function noBuilds(file: string): Problem {
+  return problem(
+    `“${file}” holds no such sheets to refresh. A workbook is wanted in which \`build … --out\` or the pane built them.`,
+    `“${file}”中没有可刷新的计划表。需要由 build … --out 或任务窗格生成过计划表的工作簿。`,
+    `「${file}」中沒有可重新整理的計畫表。需要由 build … --out 或工作窗格產生過計畫表的活頁簿。`,
+  );
+}
+
+export function unknownFlag(came: string, known: readonly string[]): Problem {
+  const list = known.map((flag) => `--${flag}`).join(", ");
+  return problem(
+    `There is no option --${came} here. There are: ${list}.`,
+    `这里没有 --${came} 这个选项。可用的有：${list}。`,
+    `這裡沒有 --${came} 這個選項。可用的有：${list}。`,
+  );
+}
+
+export function flagTwice(flag: string): Problem {
+  return problem(
+    `--${flag} is given twice; give it once.`,
+    `--${flag} 出现了两次，只能给一次。`,
+    `--${flag} 出現了兩次，只能給一次。`,
+  );
+}
+
+export function flagWithoutValue(flag: string, example: string): Problem {
+  return problem(
+    `--${flag} needs a value, as in ${example}.`,
+    `--${flag} 后面需要一个值，例如 ${example}。`,
+    `--${flag} 後面需要一個值，例如 ${example}。`,
+  );
+}
+
+export function wrongCount(what: Text, came: number): Problem {
+  return problem(
+    `${what["en-US"]} is wanted once; ${came} came. Put texts with spaces in quotation marks.`,
+    `需要一个${what["zh-CN"]}，实际有 ${came} 个。带空格的内容请加引号。`,
+    `需要一個${what["zh-TW"]}，實際有 ${came} 個。帶空格的內容請加引號。`,
+  );
+}
+
+export function wrongLocale(came: string, known: readonly string[]): Problem {
+  const list = known.join(", ");
+  return problem(
+    `--locale: one of ${list} is wanted; “${came}” came.`,
+    `--locale：需要 ${list} 之一，而给出的是“${came}”。`,
+    `--locale：需要 ${list} 之一，而給出的是「${came}」。`,
+  );
+}
+
+export function wrongDate(flag: string, came: string): Problem {
+  return problem(
+    `--${flag}: a date such as 2026-12-31 is wanted; “${came}” came.`,
+    `--${flag}：需要日期，例如 2026-12-31，而给出的是“${came}”。`,
+    `--${flag}：需要日期，例如 2026-12-31，而給出的是「${came}」。`,
+  );
+}
+
+/** An option's own sentence names it by its label; on the command line the flag is wanted too. */
+export function atFlag(flag: string, cause: Problem): Problem {
+  const { text } = cause;
+  return problem(`--${flag}: ${text["en-US"]}`, `--${flag}：${text["zh-CN"]}`, `--${flag}：${text["zh-TW"]}`, cause);
+}
+
+export function wrongColumnFlag(came: string, roles: readonly string[]): Problem {
+  const list = roles.join(", ");
+  return problem(
+    `--column: role=heading is wanted, such as customer=Buyer, with a role of ${list}; “${came}” came.`,
+    `--column：格式是 角色=列标题，例如 customer=客户，角色有 ${list}；给出的是“${came}”。`,
+    `--column：格式是 角色=欄標題，例如 customer=顧客，角色有 ${list}；給出的是「${came}」。`,
+  );
+}
+
+export function noSuchHeading(heading: string, table: string, headings: readonly string[]): Problem {
+  const list = headings.join(", ");
+  return problem(
+    `The table “${table}” has no column headed “${heading}”. Its headings: ${list}.`,
+    `表“${table}”没有标题为“${heading}”的列。它的列标题：${list}。`,
+    `表「${table}」沒有標題為「${heading}」的欄。它的欄標題：${list}。`,
+  );
+}
+
+export function noSuchTable(flag: string, came: string, known: readonly string[]): Problem {
+  const list = known.join(", ");
+  return problem(
+    `--${flag}: the file has no table or sheet “${came}” with headings. There are: ${list}.`,
+    `--${flag}：文件里没有带标题的表或工作表“${came}”。有：${list}。`,
+    `--${flag}：檔案裡沒有帶標題的表或工作表「${came}」。有：${list}。`,
+  );
+}
+
+export function noTable(file: string, table: Text, roles: readonly string[]): Problem {
+  const list = roles.join(", ");
+  return problem(
+    `“${file}” has no table of ${table["en-US"]}: none of its heading rows has columns for ${list}. Name the columns with --column, as in --column ${roles[0] ?? "date"}=Heading.`,
+    `“${file}”里没有找到${table["zh-CN"]}表：没有一行标题包含 ${list} 所需的列。可以用 --column 指定，例如 --column ${roles[0] ?? "date"}=列标题。`,
+    `「${file}」裡沒有找到${table["zh-TW"]}表：沒有一列標題包含 ${list} 所需的欄。可以用 --column 指定，例如 --column ${roles[0] ?? "date"}=欄標題。`,
+  );
+}
+
+export function missingColumns(table: string, roles: readonly string[], headings: readonly string[]): Problem {
+  const [wanted, list] = [roles.join(", "), headings.join(", ")];
+  return problem(
+    `The table “${table}” has no column for ${wanted}. Name it with --column, as in --column ${roles[0] ?? ""}=Heading. Its headings: ${list}.`,
+    `表“${table}”缺少 ${wanted} 对应的列。请用 --column 指定，例如 --column ${roles[0] ?? ""}=列标题。它的列标题：${list}。`,
+    `表「${table}」缺少 ${wanted} 對應的欄。請用 --column 指定，例如 --column ${roles[0] ?? ""}=欄標題。它的欄標題：${list}。`,
+  );
+}
+
+export function unreadableFile(file: string, cause: unknown): Problem {
+  const code = reasonOf(cause);
+  return problem(
+    `The file “${file}” cannot be read: ${code["en-US"]}.`,
+    `无法读取文件“${file}”：${code["zh-CN"]}。`,
+    `無法讀取檔案「${file}」：${code["zh-TW"]}。`,
+    cause,
+  );
+}
+
+export function unwritableFile(file: string, cause: unknown): Problem {
+  const code = reasonOf(cause);
+  return problem(
+    `The file “${file}” cannot be written: ${code["en-US"]}.`,
+    `无法写入文件“${file}”：${code["zh-CN"]}。`,
+    `無法寫入檔案「${file}」：${code["zh-TW"]}。`,
+    cause,
+  );
+}
+
+export function outIsInput(file: string): Problem {
+  return problem(
+    `--out: “${file}” is the file that is read, and it is never overwritten. Give another name.`,
+    `--out：“${file}”就是读取的文件，不会覆盖它。请换一个文件名。`,
+    `--out：「${file}」就是讀取的檔案，不會覆寫它。請換一個檔名。`,
+  );
+}
+
+export function outNotXlsx(file: string): Problem {
+  return problem(
+    `--out: a name ending in .xlsx is wanted; “${file}” came.`,
+    `--out：文件名需要以 .xlsx 结尾，而给出的是“${file}”。`,
+    `--out：檔名需要以 .xlsx 結尾，而給出的是「${file}」。`,
+  );
+}
+
+export function notAFormula(came: string): Problem {
+  return problem(
+    `“${came}” cannot be read as a formula. A formula is wanted, such as '=SALES.AOV(1000,40)'.`,
+    `“${came}”无法作为公式读取。需要公式，例如 '=SALES.AOV(1000,40)'。`,
+    `「${came}」無法作為公式讀取。需要公式，例如 '=SALES.AOV(1000,40)'。`,
+  );
+}
+
+const REASONS: Readonly<Record<string, Text>> = {
+  ENOENT: {
+    "en-US": "there is no such file or folder",
+    "zh-CN": "没有这个文件或文件夹",
+    "zh-TW": "沒有這個檔案或資料夾",
+  },
+  EISDIR: { "en-US": "it is a folder", "zh-CN": "它是一个文件夹", "zh-TW": "它是一個資料夾" },
+  ENOTDIR: {
+    "en-US": "a part of the path is not a folder",
+    "zh-CN": "路径中有一部分不是文件夹",
+    "zh-TW": "路徑中有一部分不是資料夾",
+  },
+  EACCES: { "en-US": "permission is denied", "zh-CN": "没有权限", "zh-TW": "沒有權限" },
+  EPERM: { "en-US": "permission is denied", "zh-CN": "没有权限", "zh-TW": "沒有權限" },
+  EROFS: { "en-US": "the disk is read-only", "zh-CN": "磁盘是只读的", "zh-TW": "磁碟是唯讀的" },
+  ENOSPC: { "en-US": "the disk is full", "zh-CN": "磁盘已满", "zh-TW": "磁碟已滿" },
+};
+
+function reasonOf(cause: unknown): Text {
+  const { code, message } = cause as NodeJS.ErrnoException;
+  return REASONS[code ?? ""] ?? { "en-US": message, "zh-CN": message, "zh-TW": message };
+}

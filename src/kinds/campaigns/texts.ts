@@ -1,0 +1,200 @@
+/**
+ * What the campaign sheets say, in every language of the product.
+ */
+import type { Text } from "../../text/locale";
+import { say } from "../../text/say";
+
+export const TEXTS = {
+  name: say("Campaign learning", "营销活动复盘", "行銷活動檢討"),
+  description: say(
+    "Which campaigns answered and paid better than the standard, what each order and new customer cost, and where the next budget goes",
+    "哪些活动的响应和回报好于标准、每个订单和新客花了多少钱、下期预算投向哪里",
+    "哪些活動的回應與報酬優於標準、每筆訂單與新客花了多少錢、下期預算投向哪裡",
+  ),
+  tabs: {
+    learning: say("Campaign learning", "营销活动复盘", "行銷活動檢討"),
+    budget: say("Next budget", "下期预算", "下期預算"),
+  },
+  inputs: say(
+    "Assumptions: change them and everything follows",
+    "假设条件：修改后全表随之更新",
+    "假設條件：修改後全表隨之更新",
+  ),
+  assumption: say("Assumption", "假设", "假設"),
+  value: say("Value", "数值", "數值"),
+  origin: say("What it means", "说明", "說明"),
+  deviations: say("Standard errors to each side", "两侧标准误倍数", "兩側標準誤倍數"),
+  campaigns: say("Campaigns, best return first", "各活动效果（按投产比从高到低）", "各活動成效（依投資報酬由高到低）"),
+  channels: say(
+    "Channels: what they acquire, and what they build and care for",
+    "各渠道：拉新与老客维护",
+    "各通路：開發新客與經營舊客",
+  ),
+  total: say("All campaigns", "全部活动", "全部活動"),
+  noChannel: say("No channel", "未注明渠道", "未註明通路"),
+  columns: {
+    campaign: say("Campaign", "活动", "活動"),
+    channel: say("Channel", "渠道", "通路"),
+    rank: say("Rank", "排名", "排名"),
+    cost: say("Cost", "费用", "費用"),
+    reach: say("Reach", "触达人数", "觸及人數"),
+    responses: say("Responses", "响应人数", "回應人數"),
+    orders: say("Orders", "订单数", "訂單數"),
+    revenue: say("Revenue", "销售额", "銷售額"),
+    newCustomers: say("New customers", "新客数", "新客數"),
+    rate: say("Response rate", "响应率", "回應率"),
+    low: say("At least", "下限", "下限"),
+    high: say("At most", "上限", "上限"),
+    verdict: say("Against the standard", "与标准相比", "與標準相比"),
+    costPerResponse: say("Cost per response", "单次响应成本", "每次回應成本"),
+    costPerOrder: say("Cost per order", "单个订单成本", "每筆訂單成本"),
+    costPerNewCustomer: say("Cost per new customer", "获客成本", "獲客成本"),
+    return: say("Return", "投产比", "投資報酬"),
+    marginReturn: say("Margin return", "毛利投产比", "毛利報酬"),
+    campaignCount: say("Campaigns", "活动数", "活動數"),
+    costShare: say("Share of cost", "费用占比", "費用占比"),
+    earlierOrders: say("Orders of earlier customers", "老客订单数", "舊客訂單數"),
+  },
+  figures: {
+    campaigns: say("Campaigns", "活动数", "活動數"),
+    above: say("Above the standard", "高于标准", "高於標準"),
+    below: say("Below the standard", "低于标准", "低於標準"),
+    unearned: say("Did not earn their cost", "毛利未收回费用", "毛利未回本"),
+  },
+  chart: {
+    section: say("What one unit of cost brought", "每一元费用的产出", "每一元費用的產出"),
+    title: say(
+      "Return by campaign (revenue ÷ cost)",
+      "各活动投产比（销售额 ÷ 费用）",
+      "各活動投資報酬（銷售額 ÷ 費用）",
+    ),
+  },
+} as const;
+
+export const VERDICT_TEXTS = {
+  above: say("Above", "高于标准", "高於標準"),
+  below: say("Below", "低于标准", "低於標準"),
+  uncertain: say("Too close to tell", "尚不能判断", "尚無法判斷"),
+  impossible: say("More responses than reach", "响应多于触达，请核对", "回應多於觸及，請核對"),
+} as const;
+
+export const BUDGET_TEXTS = {
+  description: say(
+    "The next budget split by past return: no campaign above its cap, none grown too fast, every one with a test budget, not a cent lost",
+    "按以往投产比分配下期预算：单个活动不超过上限、增长不过快，每个活动都有测试预算，合计分毫不差",
+    "依以往投資報酬分配下期預算：單一活動不超過上限、成長不過快，每個活動都有測試預算，合計分毫不差",
+  ),
+  table: say("Next budget by campaign", "各活动下期预算", "各活動下期預算"),
+  pastCost: say("Cost so far", "以往费用", "以往費用"),
+  next: say("Next budget", "下期预算", "下期預算"),
+  share: say("Share", "占比", "占比"),
+  change: say("Change", "增减", "增減"),
+  limit: say("Limit", "限额", "限額"),
+  atCap: say("At the cap", "达到上限", "達到上限"),
+  atGrowth: say("Raise in steps", "增长已达上限", "成長已達上限"),
+  kept: say("Kept for new campaigns", "留给新活动", "留給新活動"),
+  atMinimum: say("Test budget", "测试预算", "測試預算"),
+  expected: say("Revenue if past returns hold", "按以往投产比预计销售额", "依以往投資報酬預估銷售額"),
+  capUsed: say("Cap used", "实际采用的上限", "實際採用的上限"),
+  minimumUsed: say("Test budget used", "实际采用的测试预算", "實際採用的測試預算"),
+  capWidened: say(
+    "The cap typed would leave money over, so the even share holds.",
+    "所填上限会使预算用不完，已改用平均份额。",
+    "所填上限會使預算用不完，已改用平均份額。",
+  ),
+  minimumLowered: say(
+    "The budget cannot pay the test budget typed, so the even share holds.",
+    "预算不足以支付所填测试预算，已改用平均份额。",
+    "預算不足以支付所填測試預算，已改用平均份額。",
+  ),
+  note: say(
+    "Past returns fall as more is spent on one campaign: raise a budget in steps and build again.",
+    "同一活动投入越多，投产比往往越低：请分步增加预算，并定期重新复盘。",
+    "同一活動投入越多，報酬往往越低：請分步增加預算，並定期重新檢討。",
+  ),
+  working: say("How it is computed", "计算过程", "計算過程"),
+  level: say("Budget per unit of return", "每单位投产比的预算", "每單位報酬的預算"),
+  start: say("Turning point below it", "其下方的转折点", "其下方的轉折點"),
+  startSum: say("Budget spent there", "该点已分配预算", "該點已分配預算"),
+  slope: say("Returns still free there", "该点未受限的投产比之和", "該點未受限的報酬總和"),
+  spent: say("Budget spent in all", "已分配预算合计", "已分配預算合計"),
+  ownCap: say("Cap of the campaign", "该活动上限", "該活動上限"),
+  weight: say("Weight (return)", "权重（投产比）", "權重（報酬）"),
+  leavesMinimum: say("Leaves test budget at", "脱离测试预算的点", "脫離測試預算的點"),
+  meetsCap: say("Meets the cap at", "达到上限的点", "達到上限的點"),
+  sumThere: say("Budget spent at the first", "前一点已分配预算", "前一點已分配預算"),
+  sumAtCap: say("Budget spent at the second", "后一点已分配预算", "後一點已分配預算"),
+  part: say("Before rounding", "取整前", "取整前"),
+  chart: {
+    section: say("Cost so far and next budget", "以往费用与下期预算", "以往費用與下期預算"),
+    title: say("Where the money went, and where it goes next", "各活动以往费用与下期预算", "各活動以往費用與下期預算"),
+  },
+} as const;
+
+export const NOTES = {
+  values: (date: string): Text =>
+    say(
+      `Figures of the campaigns are values of ${date}; everything computed from them is live. Refresh after the table changed.`,
+      `活动数据为 ${date} 的数值，其余均为实时公式。原表变化后请刷新。`,
+      `活動資料為 ${date} 的數值，其餘均為即時公式。原表變動後請重新整理。`,
+    ),
+  merged: (rows: number, campaigns: number): Text =>
+    say(
+      `${rows.toLocaleString("en-US")} rows name ${campaigns.toLocaleString("en-US")} campaigns: rows of the same campaign and channel are added up.`,
+      `${rows.toLocaleString("en-US")} 行属于 ${campaigns.toLocaleString("en-US")} 个活动：同一渠道的同名活动已合并相加。`,
+      `${rows.toLocaleString("en-US")} 列屬於 ${campaigns.toLocaleString("en-US")} 個活動：同一通路的同名活動已合併加總。`,
+    ),
+  repeated: (where: string): Text =>
+    say(
+      `These rows say the same as an earlier one; check that nothing was pasted twice: ${where}.`,
+      `以下各行与前面的某一行完全相同，请核对是否重复粘贴：${where}。`,
+      `以下各列與前面的某一列完全相同，請核對是否重複貼上：${where}。`,
+    ),
+  unknownReturn: (count: number): Text =>
+    say(
+      `${count.toLocaleString("en-US")} ${count === 1 ? "campaign has" : "campaigns have"} no return (no cost, or revenue not stated) and ${count === 1 ? "gets" : "get"} the test budget only.`,
+      `有 ${count.toLocaleString("en-US")} 个活动无法计算投产比（没有费用或未注明销售额），只分配测试预算。`,
+      `有 ${count.toLocaleString("en-US")} 個活動無法計算投資報酬（沒有費用或未註明銷售額），只分配測試預算。`,
+    ),
+} as const;
+
+export const ALLOWED = {
+  rate: say(
+    "A share above 0 % and at most 100 %.",
+    "请填写大于 0%、不超过 100% 的比例。",
+    "請填入大於 0%、不超過 100% 的比例。",
+  ),
+  confidence: say("A confidence from 50 % to 99.9 %.", "请填写 50% 到 99.9% 的比例。", "請填入 50% 到 99.9% 的比例。"),
+  growth: say("A number from 1 to 100.", "请填写 1 到 100 之间的数。", "請填入 1 到 100 之間的數。"),
+  money: say("An amount from 0.", "请填写不小于 0 的金额。", "請填入不小於 0 的金額。"),
+} as const;
+
+export const CHECK_TEXTS = {
+  cost: say(
+    "The campaigns' costs add up to the cost read",
+    "各活动费用之和等于读入的总费用",
+    "各活動費用之和等於讀入的總費用",
+  ),
+  interval: say("Every interval holds its response rate", "每个响应率都在其置信区间内", "每個回應率都在其信賴區間內"),
+  channelCost: say("The channels' costs add up to all costs", "各渠道费用之和等于总费用", "各通路費用之和等於總費用"),
+  channelOrders: say(
+    "The channels' orders add up to all orders",
+    "各渠道订单数之和等于订单总数",
+    "各通路訂單數之和等於訂單總數",
+  ),
+  channelRevenue: say(
+    "The channels' revenue adds up to all revenue",
+    "各渠道销售额之和等于总销售额",
+    "各通路銷售額之和等於總銷售額",
+  ),
+  budget: say(
+    "The campaigns' budgets add up to the next budget, or all are at their caps",
+    "各活动下期预算之和等于总预算，或均已达到上限",
+    "各活動下期預算之和等於總預算，或均已達到上限",
+  ),
+  limits: say(
+    "Every budget lies between the test budget and the campaign's cap",
+    "每个活动的预算都在测试预算与其上限之间",
+    "每個活動的預算都在測試預算與其上限之間",
+  ),
+} as const;

@@ -1,0 +1,132 @@
+/**
+ * Where the three factors come from: a table of visitors, else leads in the place of visitors; and what each can be asked for.
+ */
+import { fromMoneyUnits, toMoneyUnits } from "../../../domain/maths/whole";
+import type { Leads } from "../../../tables/leads";
+import type { Orders } from "../../../tables/orders";
+import type { Traffic } from "../../../tables/traffic";
+import { type DayRange, isWithin } from "../period-inputs";
+
+export interface ChangeTables {
+  readonly traffic?: Traffic;
+  readonly leads?: Leads;
+  readonly orders?: Orders;
+}
+
+/**
+ * "traffic": visitors, orders and revenue of the traffic table, by channel. "visitors": its visitors with the orders table's orders and
+ * revenue, in all. "leads": leads for visitors, leads that ordered for orders, by the leads' channel, with the orders table's order value.
+ */
+export type Basis = "traffic" | "visitors" | "leads";
+
+/** What one channel, or all together, counts in a period. */
+export const FIGURES = ["traffic", "orders", "revenue"] as const;
+export type Figure = (typeof FIGURES)[number];
+export type Figures = Readonly<Record<Figure, number>>;
+
+const said = (column: Float64Array): boolean => column.some((value) => !Number.isNaN(value));
+
+/** null where the tables do not tell the three factors: the sheet is not built. */
+export function basisOf({ traffic, leads, orders }: ChangeTables): Basis | null {
+  const ordered = orders !== undefined && orders.count > 0;
+  if (traffic !== undefined && traffic.count > 0) {
+    if (said(traffic.orders) && said(traffic.revenue)) return "traffic";
+    if (ordered) return "visitors";
+  }
+  return ordered && leads !== undefined && leads.ordered.includes(1) ? "leads" : null;
+}
+
+/** Channels listed on their own; the others stand in one row. */
+const MOST_CHANNELS = 20;
+
+/** Rows of one basis: which channel each is of (−1 for none), its day, and what it counts. */
+interface Rows {
+  readonly count: number;
+  readonly date: Float64Array;
+  readonly channel: Int32Array;
+  readonly channels: readonly string[];
+  readonly value: (figure: Figure, row: number) => number;
+}
+
+function rowsOf(basis: Basis, { traffic, leads }: ChangeTables): Rows {
+  if (basis === "leads") {
+    const { count, date, channel, channels, ordered } = leads!;
+    return {
+      count,
+      date,
+      channel,
+      channels,
+      value: (figure, row) => (figure === "traffic" ? 1 : ordered[row] === 1 ? 1 : 0),
+    };
+  }
+  const { count, date, visitors, orders, revenue } = traffic!;
+  const columns = { traffic: visitors, orders, revenue };
+  const value = (figure: Figure, row: number): number => columns[figure][row]! || 0;
+  const none = { channel: new Int32Array(count).fill(-1), channels: [] };
+  return {
+    count,
+    date,
+    value,
+    ...(basis === "traffic" ? { channel: traffic!.channel, channels: traffic!.channels } : none),
+  };
+}
+
+/** Listed channels, the largest of the whole table first, as indexes into the table's. */
+function listedChannels(rows: Rows, basis: Basis): number[] {
+  const size = rows.channels.map(() => 0);
+  const figure = basis === "traffic" ? "revenue" : "traffic";
+  for (let row = 0; row < rows.count; row++)
+    if (rows.channel[row]! >= 0) size[rows.channel[row]!]! += rows.value(figure, row);
+  const order = size.map((_, channel) => channel).sort((a, b) => size[b]! - size[a]! || a - b);
+  return order.slice(0, MOST_CHANNELS);
+}
+
+/** Revenue and number of the orders of a period. */
+export function orderFigures(orders: Orders, period: DayRange): { readonly orders: number; readonly revenue: number } {
+  let [count, units] = [0, 0];
+  orders.date.forEach((date, row) => {
+    if (!isWithin(date, period)) return;
+    count++;
+    units += toMoneyUnits(orders.amount[row]!);
+  });
+  return { orders: count, revenue: fromMoneyUnits(units) };
+}
+
+export interface ChangeSource {
+  readonly basis: Basis;
+  /** Names of the listed channels; none where the table names none. */
+  readonly channels: readonly string[];
+  /** Whether some rows are of none of the listed channels. */
+  readonly hasOthers: boolean;
+  readonly firstDay: number;
+  /** One entry a listed channel, then the others; one entry for all where no channel is listed. Money to the ten-thousandth. */
+  readonly figures: (period: DayRange) => Figures[];
+}
+
+export function changeSource(basis: Basis, tables: ChangeTables): ChangeSource {
+  const rows = rowsOf(basis, tables);
+  const listed = listedChannels(rows, basis);
+  const position = new Map(listed.map((channel, at) => [channel, at]));
+  const figures = (period: DayRange): Figures[] => {
+    const sums = Array.from({ length: listed.length + 1 }, () => ({ traffic: 0, orders: 0, revenue: 0 }));
+    for (let row = 0; row < rows.count; row++) {
+      if (!isWithin(rows.date[row]!, period)) continue;
+      const sum = sums[position.get(rows.channel[row]!) ?? listed.length]!;
+      sum.traffic += rows.value("traffic", row);
+      sum.orders += rows.value("orders", row);
+      sum.revenue += toMoneyUnits(rows.value("revenue", row));
+    }
+    const inMoney = sums.map((sum) => ({ ...sum, revenue: fromMoneyUnits(sum.revenue) }));
+    if (basis === "traffic") return inMoney;
+    const sold = orderFigures(tables.orders!, period);
+    if (basis === "visitors") return [{ traffic: inMoney[0]!.traffic, ...sold }];
+    const value = sold.orders === 0 ? 0 : sold.revenue / sold.orders;
+    return inMoney.map((sum) => ({ ...sum, revenue: sum.orders * value }));
+  };
+  const hasOthers = rows.channel.some((channel) => !position.has(channel));
+  const dates = basis === "traffic" ? [rows.date] : [rows.date, tables.orders!.date];
+  const firstDay = Math.max(
+    ...dates.map((column) => Math.floor(column.reduce((first, date) => Math.min(first, date), Infinity))),
+  );
+  return { basis, channels: listed.map((channel) => rows.channels[channel]!), hasOthers, firstDay, figures };
+}

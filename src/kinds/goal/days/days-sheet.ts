@@ -1,0 +1,254 @@
+/**
+ * The goal day by day: every measure's part by cumulative rounding, what came of it, running totals, pace and needed run rate. SPEC §2.
+ */
+import type { Locale } from "../../../text/locale";
+import { weekdayOf } from "../../../domain/calendar/calendar";
+import { makeInput } from "../../../plan/sections/inputs-part";
+import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
+import { isoDate, type Provenance, titlePart } from "../../../plan/sections/title-part";
+import { type Content, Day } from "../../../plan/content";
+import { type Expression, f } from "../../../plan/formula";
+import { Handle } from "../../../plan/handle";
+import { Lane } from "../../../plan/lane";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import type { SpecialDayFormulas } from "../calendar/calendar-sheet";
+import { actualStages, type GoalCells, totalWeight } from "../cells";
+import type { Figures } from "../figures";
+import type { Goal } from "../model";
+import { colourByPace, stateFormula } from "../pace-format";
+import { replannedStages } from "../replan/replans-sheet";
+import { REPLAN_TEXTS } from "../replan/texts";
+import { stageFormat } from "../stage-format";
+import { decimalsOf, type Stage, STAGES } from "../stages";
+import { ALLOWED, measureHeading, STAGE_TEXTS, TEXTS } from "../texts";
+import { WEEKDAYS } from "../weekdays";
+import { DAYS_TEXTS } from "./texts";
+
+/** The cell above, 0 for the heading: every row has the same formula. */
+const above = (cell: Handle): Expression => f`N(${cell.above(1).relative})`;
+
+interface DaysLayout {
+  readonly goal: Goal;
+  readonly cells: GoalCells;
+  readonly figures: Figures;
+  readonly special: SpecialDayFormulas;
+  readonly locale: Locale;
+}
+
+function dayColumns({ goal, cells, special, locale }: DaysLayout): TableColumn[] {
+  const { days, weekdayWeights } = cells;
+  const date = (i: number): Expression => f`${days.date.at(i).relative}`;
+  return [
+    { heading: DAYS_TEXTS.date[locale], format: "date", cell: (i) => new Day(goal.start + i), handle: days.date },
+    {
+      heading: DAYS_TEXTS.weekday[locale],
+      format: "textAfterNumber",
+      cell: (i) => WEEKDAYS[weekdayOf(goal.start + i) - 1]![locale],
+    },
+    { heading: DAYS_TEXTS.special[locale], format: "text", cell: (i) => special.name(date(i)) },
+    {
+      heading: DAYS_TEXTS.weight[locale],
+      format: "weight",
+      cell: (i) => special.weight(date(i), weekdayWeights),
+      handle: days.weight,
+    },
+  ];
+}
+
+/** Part of a goal by cumulative rounding: the rounded share to here less the rounded share to the row before. */
+function partFormula(stage: Stage, row: number, cells: GoalCells): Expression {
+  const decimals = decimalsOf(stage);
+  const upTo = (weight: Expression): Expression =>
+    f`ROUND(${cells.need[stage]}*${weight}/${totalWeight(cells)},${decimals})`;
+  const here = cells.days.soFar.at(row);
+  return difference(upTo(f`${here.relative}`), upTo(above(here)), decimals);
+}
+
+const difference = (to: Expression, from: Expression, decimals: number): Expression =>
+  decimals === 0 ? f`${to}-${from}` : f`ROUND(${to}-${from},${decimals})`;
+
+/** Planned anew: what happened, to the last day of it; after that, what is left by the same rounding over the weight that is left. */
+function inForceFormula(stage: Stage, row: number, goal: Goal, cells: GoalCells): Expression {
+  const { days, replan } = cells;
+  const at = replannedStages(goal).indexOf(stage);
+  if (replan === null || at < 0) return f`${days.planned[stage].at(row).relative}`;
+  const decimals = decimalsOf(stage);
+  const { through, passed, left } = replan;
+  const upTo = (weight: Expression): Expression =>
+    f`ROUND(${left.at(at)}*MAX(0,${weight}-${passed})/(${totalWeight(cells)}-${passed}),${decimals})`;
+  const here = days.soFar.at(row);
+  const part = difference(upTo(f`${here.relative}`), upTo(above(here)), decimals);
+  return f`IF(${days.date.at(row).relative}<=${through},N(${days.actual[stage]!.at(row).relative}),${part})`;
+}
+
+/** A running total; rounded where parts are money, so that the noise of adding cents does not grow. */
+function running(stage: Stage, total: Handle, part: Handle): Expression {
+  const sum = f`${above(total)}+N(${part.relative})`;
+  return stage === "revenue" ? f`ROUND(${sum},2)` : sum;
+}
+
+function stageColumns(stage: Stage, { goal, cells, figures, locale }: DaysLayout): TableColumn[] {
+  const { days, asOf } = cells;
+  const heading = (kind: Parameters<typeof measureHeading>[1]): string => measureHeading(stage, kind, locale);
+  const format = stageFormat(stage);
+  const goals: TableColumn[] = [
+    {
+      heading: heading(TEXTS.columns.goalOf),
+      format,
+      cell: (i) => (cells.replan === null ? partFormula(stage, i, cells) : inForceFormula(stage, i, goal, cells)),
+      handle: days.goal[stage],
+    },
+    {
+      heading: heading(DAYS_TEXTS.goalSoFar),
+      format,
+      cell: (i) => running(stage, days.goalSoFar[stage].at(i), days.goal[stage].at(i)),
+      handle: days.goalSoFar[stage],
+    },
+  ];
+  const [actual, soFar] = [days.actual[stage], days.actualSoFar[stage]];
+  if (actual === undefined || soFar === undefined) return goals;
+  const known = (i: number): Content =>
+    f`IF(${days.date.at(i).relative}>${asOf},0,${running(stage, soFar.at(i), actual.at(i))})`;
+  const shown = stage === "revenue" ? "moneySoFar" : "countSoFar";
+  return [
+    goals[0]!,
+    { heading: heading(TEXTS.columns.actualOf), format: shown, cell: (i) => figures.ofDay(stage, i), handle: actual },
+    goals[1]!,
+    { heading: heading(DAYS_TEXTS.actualSoFar), format: shown, cell: known, handle: soFar },
+  ];
+}
+
+interface ProgressCells {
+  readonly pace: Handle;
+  readonly state: Handle;
+}
+
+/** Pace, needed run rate and state of the orders. */
+function progressColumns({ cells, locale }: DaysLayout, progress: ProgressCells): TableColumn[] {
+  const { days, asOf, need } = cells;
+  const { columns } = TEXTS;
+  const soFar = days.actualSoFar.orders!;
+  const begun = (i: number, then: Expression): Expression => f`IF(${days.date.at(i).relative}>${asOf},"",${then})`;
+  const goal = (i: number) => days.goalSoFar.orders.at(i).relative;
+  const left = (i: number): Expression => f`COUNTIFS(${days.date},">"&${days.date.at(i).relative},${days.weight},">0")`;
+  const rest = (i: number): Expression => f`MAX(0,${need.orders}-${soFar.at(i).relative})`;
+  return [
+    {
+      heading: columns.pace[locale],
+      format: "percent",
+      cell: (i) => begun(i, f`IF(${goal(i)}=0,"",${soFar.at(i).relative}/${goal(i)})`),
+      handle: progress.pace,
+    },
+    {
+      heading: columns.neededPerDay[locale],
+      format: "average",
+      cell: (i) => begun(i, f`IF(${left(i)}=0,"",${rest(i)}/${left(i)})`),
+    },
+    {
+      heading: columns.state[locale],
+      format: "textAfterNumber",
+      cell: (i) => stateFormula(progress.pace.at(i).relative, cells.amber, locale),
+      handle: progress.state,
+    },
+  ];
+}
+
+/** What the parts are computed from. */
+function workingColumns({ cells, locale }: DaysLayout): TableColumn[] {
+  const { days, months } = cells;
+  const { date, month, weight, inMonth, soFar } = days;
+  const at = (column: Handle, i: number): Expression => f`INDEX(${column},${month.at(i).relative})`;
+  const columns: readonly TableColumn[] = [
+    {
+      heading: DAYS_TEXTS.month[locale],
+      format: "score",
+      cell: (i) => f`MATCH(${date.at(i).relative},${months.from},1)`,
+      handle: month,
+    },
+    {
+      heading: DAYS_TEXTS.inMonth[locale],
+      format: "weight",
+      cell: (i) =>
+        f`IF(${month.at(i).above(1).relative}=${month.at(i).relative},${inMonth.at(i).above(1).relative},0)+${weight.at(i).relative}`,
+      handle: inMonth,
+    },
+    {
+      heading: DAYS_TEXTS.soFar[locale],
+      format: "weight",
+      cell: (i) =>
+        f`${at(months.before, i)}+IF(${at(months.daysWeight, i)}=0,0,${at(months.used, i)}*${inMonth.at(i).relative}/${at(months.daysWeight, i)})`,
+      handle: soFar,
+    },
+  ];
+  const planned = STAGES.map((stage): TableColumn => ({
+    heading: measureHeading(stage, REPLAN_TEXTS.planned, locale),
+    format: stageFormat(stage),
+    cell: (i) => partFormula(stage, i, cells),
+    handle: days.planned[stage],
+  }));
+  return [...columns, ...(cells.replan === null ? [] : planned)].map((column) => ({ ...column, style: "note" }));
+}
+
+/** Without orders the user types what was reached. */
+function typedActuals(sheet: SheetBuilder, goal: Goal, { days }: GoalCells, locale: Locale): void {
+  if (goal.actual.stages.has("orders")) return;
+  for (const stage of ["orders", "revenue"] as const) {
+    // What was typed for other days must not be taken for these, so the key names the first day.
+    const key = `actual.${stage}.${isoDate(goal.start)}`;
+    const input = {
+      key,
+      label: STAGE_TEXTS[stage],
+      note: "",
+      value: null,
+      format: stageFormat(stage),
+      allowed: ALLOWED.actual,
+    };
+    makeInput(
+      sheet,
+      days.actual[stage]!,
+      { ...input, rule: { type: "decimal", min: 0, max: 1e12 }, ignoreBlank: true },
+      locale,
+    );
+  }
+}
+
+/** Lays the sheet out; places `cells.days`. */
+export function daysSheet(sheet: SheetBuilder, layout: DaysLayout, provenance: Provenance): void {
+  const { goal, cells, locale } = layout;
+  const lane = new Lane(sheet);
+  titlePart(lane, { title: DAYS_TEXTS.title[locale], description: DAYS_TEXTS.description[locale] }, provenance, locale);
+  lane.gap();
+  const rows = goal.schedule.dayWeights.length;
+  const progress: ProgressCells = { pace: new Handle(rows), state: new Handle(rows) };
+  const columns = [
+    ...dayColumns(layout),
+    ...progressColumns(layout, progress),
+    ...STAGES.flatMap((stage) => stageColumns(stage, layout)),
+    ...workingColumns(layout),
+  ];
+  const { headings } = tablePart(lane, rows, columns);
+  const { days } = cells;
+  const summed = new Set<Handle | undefined>([
+    days.weight,
+    ...STAGES.map((stage) => days.goal[stage]),
+    ...actualStages(goal).map((stage) => days.actual[stage]),
+  ]);
+  const sums = columns.map(({ handle }, i) =>
+    i === 0 ? TEXTS.columns.total[locale] : summed.has(handle) ? f`SUM(${handle!})` : null,
+  );
+  totalRow(
+    lane,
+    sums,
+    columns.map(({ format }, i) => (i === 0 ? "text" : format)),
+  );
+  typedActuals(sheet, goal, cells, locale);
+  colourByPace(sheet, progress.pace, progress.pace, cells.amber);
+  colourByPace(sheet, progress.state, progress.pace, cells.amber);
+  sheet.condition(days.date, {
+    type: "formula",
+    formula: f`${days.date.at(0).relative}=${cells.asOf}`,
+    fill: "#EAF0F6",
+    bold: true,
+  });
+  sheet.freeze(headings.place.row + 1, 3);
+}

@@ -1,0 +1,151 @@
+/**
+ * The reverse funnel stage by stage with what is reached of each, and the progress figures above it. SPEC §2.
+ */
+import type { Locale } from "../../text/locale";
+import { keyFiguresPart } from "../../plan/sections/key-figures-part";
+import { tablePart } from "../../plan/sections/table-part";
+import type { Content } from "../../plan/content";
+import { type Expression, f } from "../../plan/formula";
+import { Handle } from "../../plan/handle";
+import type { Lane } from "../../plan/lane";
+import { actualTotal, expectedToDate, type GoalCells, sellingDaysLeft, totalWeight } from "./cells";
+import { colourByPace, stateFormula } from "./pace-format";
+import { type Basis, FUNNEL, type Stage, STAGES } from "./stages";
+import { STAGE_TEXTS, TEXTS } from "./texts";
+
+export const FUNNEL_COLUMNS = 7;
+
+/** Nothing is needed until every input can be used: a wrong one would show as errors on every sheet. */
+const needFormula = (stage: Stage, basis: Basis, cells: GoalCells): Expression =>
+  f`IF(${cells.wrong}>0,0,${exactNeed(stage, basis, cells)})`;
+
+/** Orders and revenue as the basis has them; of the stages before, the unrounded one after it ÷ its rate, so that rounding does not pile up. */
+function exactNeed(stage: Stage, basis: Basis, cells: GoalCells): Expression {
+  const { target, aov, conversionRate, exact } = cells;
+  if (stage === "orders") {
+    if (basis === "orders") return f`${target}`;
+    return basis === "revenue" ? f`${target}/${aov}` : f`${target}*${conversionRate}`;
+  }
+  if (stage === "revenue") return basis === "revenue" ? f`${target}` : f`${exact.orders}*${aov}`;
+  const at = FUNNEL.findIndex((step) => step.stage === stage);
+  const after = at === 0 ? "orders" : FUNNEL[at - 1]!.stage;
+  return f`${exact[after]}/${cells.rates[FUNNEL[at]!.rate]}`;
+}
+
+/** Rounded up by the domain's rule for whole people, which forgives the noise of division. */
+function wholeNeed(stage: Stage, cells: GoalCells): Expression {
+  const exact = cells.exact[stage];
+  return stage === "revenue" ? f`ROUND(${exact},2)` : f`ROUNDUP(${exact}-MIN(${exact}*1E-9,0.001),0)`;
+}
+
+/** Progress of the orders: three figures over the assumptions, four over the funnel. */
+export function progressPart(left: Lane, right: Lane, cells: GoalCells, locale: Locale): void {
+  const { columns } = TEXTS;
+  const actual = actualTotal("orders", cells) ?? f`0`;
+  const [target, done, expected, pace, needed, forecast, state] = Array.from({ length: FUNNEL_COLUMNS }, () => new Handle()) as [
+    Handle, Handle, Handle, Handle, Handle, Handle, Handle,
+  ]; // prettier-ignore
+  const share = f`${cells.elapsed}/${totalWeight(cells)}`;
+  const days = sellingDaysLeft(cells);
+  const amounts = [
+    { handle: target, label: TEXTS.orderGoal, value: f`${cells.need.orders}`, format: "count" },
+    { handle: done, label: columns.actual, value: actual, format: "count" },
+    { handle: expected, label: columns.expected, value: f`${target}*${share}`, format: "average" },
+  ] as const;
+  const outlook = [
+    { handle: pace, label: columns.pace, value: f`IF(${expected}=0,"",${done}/${expected})`, format: "percent" },
+    {
+      handle: needed,
+      label: columns.neededPerDay,
+      value: f`IF(${days}=0,"",MAX(0,${target}-${done})/${days})`,
+      format: "average",
+    },
+    {
+      handle: forecast,
+      label: columns.forecast,
+      value: f`IF(${cells.elapsed}=0,"",${done}/(${share}))`,
+      format: "count",
+    },
+    { handle: state, label: columns.state, value: stateFormula(pace, cells.amber, locale), format: "text" },
+  ] as const;
+  keyFiguresPart(
+    left,
+    amounts.map(({ label, ...figure }) => ({ ...figure, label: label[locale] })),
+  );
+  keyFiguresPart(
+    right,
+    outlook.map(({ label, ...figure }) => ({ ...figure, label: label[locale] })),
+  );
+  for (const cell of [pace, state]) colourByPace(left.sheet, cell, pace, cells.amber);
+}
+
+/** The stages; places their needs. */
+export function funnelPart(lane: Lane, basis: Basis, cells: GoalCells, locale: Locale): void {
+  const { columns } = TEXTS;
+  const count = STAGES.length;
+  const [actual, expected, pace] = [new Handle(count), new Handle(count), new Handle(count)];
+  const rateOf = (stage: Stage): Content => {
+    const step = FUNNEL.find((each) => each.stage === stage);
+    return step === undefined ? null : f`${cells.rates[step.rate]}`;
+  };
+  const known = (stage: Stage, formula: Expression): Content =>
+    cells.days.actual[stage] === undefined ? null : formula;
+  lane.section(TEXTS.funnel[locale], FUNNEL_COLUMNS);
+  tablePart(lane, count, [
+    { heading: columns.stage[locale], format: "text", cell: (i) => STAGE_TEXTS[STAGES[i]!][locale] },
+    { heading: columns.rate[locale], format: "percent", cell: (i) => rateOf(STAGES[i]!) },
+    { heading: columns.need[locale], format: "count", cell: (i) => wholeNeed(STAGES[i]!, cells), handle: cells.needs },
+    {
+      heading: columns.exact[locale],
+      format: "exact",
+      cell: (i) => needFormula(STAGES[i]!, basis, cells),
+      handle: cells.exacts,
+    },
+    { heading: columns.actual[locale], format: "count", cell: (i) => actualTotal(STAGES[i]!, cells), handle: actual },
+    {
+      heading: columns.expected[locale],
+      format: "average",
+      cell: (i) => expectedToDate(STAGES[i]!, cells),
+      handle: expected,
+    },
+    {
+      heading: columns.pace[locale],
+      format: "percent",
+      cell: (i) =>
+        known(STAGES[i]!, f`IF(${expected.at(i).relative}=0,"",${actual.at(i).relative}/${expected.at(i).relative})`),
+      handle: pace,
+    },
+  ]);
+  colourByPace(lane.sheet, pace, pace, cells.amber);
+}
+
+/** Characters of the widest bar. */
+const BAR = 44;
+
+/**
+ * The funnel drawn: one bar a stage, centred, from the raw leads down to the orders. Bars are text, so that every program shows and
+ * prints them, and they follow the cells.
+ */
+export function drawnFunnelPart(lane: Lane, cells: GoalCells, locale: Locale): void {
+  const { sheet } = lane;
+  const stages = [...FUNNEL.map(({ stage }) => stage).reverse(), "orders"] as const;
+  const widest = f`MAX(1,${cells.need.rawLeads})`;
+  lane.section(TEXTS.drawnFunnel[locale], FUNNEL_COLUMNS);
+  const row = lane.row;
+  stages.forEach((stage, i) => {
+    sheet.style(sheet.put(row + i, lane.column, [[STAGE_TEXTS[stage][locale]]]), "label");
+    const bar = sheet.put(
+      row + i,
+      lane.column + 3,
+      [[f`REPT("█",MAX(1,ROUND(${BAR}*${cells.need[stage]}/${widest},0)))`]],
+      {
+        overflow: true,
+      },
+    );
+    sheet.style(bar, "drawing").format(bar, "text", "center");
+    const need = sheet.put(row + i, lane.column + FUNNEL_COLUMNS - 1, [[f`${cells.need[stage]}`]]);
+    sheet.style(need, "label").format(need, "count", "right");
+    sheet.height(row + i, 18);
+  });
+  lane.gap(stages.length);
+}

@@ -1,0 +1,172 @@
+/**
+ * The sheet to read first: progress, the reverse funnel, the chart, the assumptions, checks, rows left out.
+ */
+import type { PlanInput } from "../kind";
+import type { Locale, Text } from "../../text/locale";
+import { type Check, checksPart, sameMoney } from "../../plan/sections/checks-part";
+import { everyRowCheck, leftOutLines, leftOutPart } from "../../plan/sections/left-out-part";
+import { isoDate, type Provenance, titlePart } from "../../plan/sections/title-part";
+import { f } from "../../plan/formula";
+import { Lane } from "../../plan/lane";
+import type { SheetBuilder } from "../../plan/sheet-builder";
+import { COLORS } from "../../plan/styles";
+import { Day } from "../../plan/content";
+import { Handle } from "../../plan/handle";
+import type { GoalCells } from "./cells";
+import type { Figures } from "./figures";
+import { drawnFunnelPart, FUNNEL_COLUMNS, funnelPart, progressPart } from "./funnel-part";
+import { REACH_TEXTS } from "./goal-texts";
+import { goalInputs, listsPart } from "./inputs";
+import { wrongInputsPart } from "./wrong-inputs";
+import type { Goal } from "./model";
+import { LIVE_DAYS, nativeLists } from "./native-actuals";
+import { capacityPart, historyPart } from "./reach-part";
+import { FUNNEL, STAGES } from "./stages";
+import { CHECK_TEXTS, NOTES, STAGE_TEXTS, TEXTS } from "./texts";
+
+const RIGHT = 5;
+const WIDTH = RIGHT - 1 + FUNNEL_COLUMNS;
+const CHART_ROWS = 15;
+
+/** What the sheet is laid out from. */
+interface GoalLayout {
+  readonly input: PlanInput;
+  readonly goal: Goal;
+  readonly cells: GoalCells;
+  readonly figures: Figures;
+  readonly provenance: Provenance;
+  readonly locale: Locale;
+}
+
+/** How the actual figures come about, so that nobody takes a value for a live figure. */
+function actualNotes({ goal, input: { orders, leads }, figures, provenance }: GoalLayout): Text[] {
+  const date = isoDate(provenance.refreshed);
+  const many = goal.schedule.dayWeights.length > LIVE_DAYS;
+  const values = many ? NOTES.manyDays(date) : NOTES.values(date);
+  const notes: Text[] = [];
+  if (orders === undefined) notes.push(NOTES.typed);
+  else notes.push(figures.live("orders") ? NOTES.live(orders.source.name) : values);
+  if (leads !== undefined)
+    notes.push(figures.live("rawLeads") ? NOTES.leadsLive(leads.source.name) : NOTES.leads(date));
+  if (goal.actual.ordersOutside > 0) notes.push(NOTES.outside(goal.actual.ordersOutside));
+  return notes;
+}
+
+function chartPart(lane: Lane, { days }: GoalCells, locale: Locale): void {
+  const { chart } = TEXTS;
+  lane.section(chart.section[locale], FUNNEL_COLUMNS);
+  lane.sheet.chart({
+    key: "cumulative",
+    type: "columnClustered",
+    title: chart.title[locale],
+    categories: days.date,
+    series: [
+      { name: chart.actual[locale], values: days.actualSoFar.orders!, color: COLORS.seriesMain },
+      { name: chart.goal[locale], values: days.goalSoFar.orders, asLine: true, color: COLORS.seriesAccent },
+    ],
+    valueAxisTitle: STAGE_TEXTS.orders[locale],
+    numberFormat: "#,##0",
+    position: lane.reserve(CHART_ROWS, FUNNEL_COLUMNS),
+  });
+}
+
+function checks({ goal, input, cells, figures, locale }: GoalLayout): Check[] {
+  const { days, need, exact, rates, start, end, asOf, wrong } = cells;
+  const adds = STAGES.map((stage): Check => {
+    const sum = f`SUM(${days.planned[stage]})`;
+    const holds = stage === "revenue" ? sameMoney(sum, f`${need[stage]}`) : f`${sum}=${need[stage]}`;
+    return { name: CHECK_TEXTS.adds(STAGE_TEXTS[stage])[locale], holds };
+  });
+  const back = FUNNEL.map(({ rate }) => rates[rate]).reduce(
+    (product, rate) => f`${product}*${rate}`,
+    f`${exact.rawLeads}`,
+  );
+  const all: Check[] = [
+    ...adds,
+    {
+      name: CHECK_TEXTS.days[locale],
+      holds: f`AND(COUNT(${days.date})=${end}-${start}+1,MIN(${days.date})=${start},MAX(${days.date})=${end})`,
+    },
+    {
+      name: CHECK_TEXTS.funnel[locale],
+      holds: f`IF(${wrong}>0,FALSE,ABS(${back}-${exact.orders})<=${exact.orders}*1E-9)`,
+    },
+    { name: CHECK_TEXTS.inputs[locale], holds: f`${wrong}=0` },
+  ];
+  if (input.orders === undefined) return all;
+  const sum = f`SUM(${days.actual.orders!})`;
+  const live = figures.live("orders") ? figures.native.all.orders : undefined;
+  const actual =
+    live === undefined
+      ? { name: CHECK_TEXTS.values[locale], holds: f`${sum}+${goal.actual.ordersOutside}=${input.orders.count}` }
+      : { name: CHECK_TEXTS.live[locale], holds: f`${sum}=${live(start, f`MIN(${end},${asOf})`)}` };
+  return [...all, actual];
+}
+
+/** Task, measure and date: the three parts of a goal. */
+function cardPart(lane: Lane, { goal, input, cells, locale }: GoalLayout): void {
+  const { sheet } = lane;
+  lane.section(REACH_TEXTS.card[locale], 3);
+  const measure =
+    input.orders === undefined ? REACH_TEXTS.typedOrders : REACH_TEXTS.countedIn(input.orders.source.name);
+  const task = f`${REACH_TEXTS.taskBefore[locale]}&TEXT(${cells.need.orders},"#,##0")&${REACH_TEXTS.taskAfter[locale]}`;
+  const own = new Handle();
+  const rows = [
+    { label: REACH_TEXTS.task, content: task, handle: own },
+    { label: REACH_TEXTS.measure, content: measure[locale], handle: new Handle() },
+    { label: REACH_TEXTS.date, content: new Day(goal.end), handle: new Handle() },
+  ] as const;
+  for (const { label, content, handle } of rows) {
+    sheet.style(sheet.put(lane.row, lane.column, [[label[locale]]]), "label");
+    sheet.put(lane.row, lane.column + 1, [[content]], { handle, overflow: true });
+    sheet.style(handle, "label").format(handle, content instanceof Day ? "date" : "text", "left");
+    lane.gap();
+  }
+  sheet.input("task", own);
+}
+
+/** Rows of the user's tables, and the checks. */
+function honestyPart(lane: Lane, layout: GoalLayout): void {
+  const { input, locale } = layout;
+  const rows: Check[] = [];
+  for (const table of [input.orders, input.leads]) {
+    if (table === undefined) continue;
+    const { source, used, leftOut } = table;
+    const lines = leftOutLines(leftOut, source, locale);
+    const part = leftOutPart(lane, { read: table.rows, counted: used, lines, table: source.name }, WIDTH, locale);
+    rows.push(everyRowCheck(part, source.name, locale));
+    lane.gap();
+  }
+  checksPart(lane, [...checks(layout), ...rows], WIDTH, locale);
+}
+
+/** Lays the sheet out; places what `cells` has of inputs, dates, needs and lists. */
+export function goalSheet(sheet: SheetBuilder, layout: GoalLayout): void {
+  const { goal, input, cells, provenance, locale } = layout;
+  const { basis } = goal.choices;
+  const lane = new Lane(sheet);
+  titlePart(lane, { title: TEXTS.name[locale], description: TEXTS.description[locale] }, provenance, locale);
+  for (const note of actualNotes(layout)) lane.text(note[locale], "note");
+  wrongInputsPart(lane, goal, cells, locale);
+  lane.gap();
+  const right = lane.beside(RIGHT);
+  progressPart(lane, right, cells, locale);
+  lane.gap();
+  right.gap();
+  cardPart(lane, layout);
+  lane.gap();
+  goalInputs(lane, goal, cells, locale);
+  listsPart(lane, input, nativeLists(input).statuses, cells, locale);
+  funnelPart(right, basis, cells, locale);
+  right.gap();
+  drawnFunnelPart(right, cells, locale);
+  right.gap();
+  historyPart(right, goal, cells, locale);
+  right.gap();
+  capacityPart(right, cells, locale);
+  right.gap();
+  chartPart(right, cells, locale);
+  lane.below();
+  honestyPart(lane, layout);
+  sheet.width(3, 42).width(4, 3).freeze(1);
+}

@@ -1,0 +1,47 @@
+/**
+ * What was reached month by month, so that a goal can be held against it: best, median, trend, the same month last year. SPEC §2.
+ */
+import { median } from "d3-array";
+import { addMonths, dateOf, monthStart } from "../../domain/calendar/calendar";
+import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
+import type { Orders } from "../../tables/orders";
+
+/** Months looked back at most. */
+export const MOST_HISTORY = 36;
+
+export interface HistoryMonth {
+  /** Serial of its first day. */
+  readonly from: number;
+  readonly orders: number;
+  readonly revenue: number;
+}
+
+/** A table whose first order comes later in its month than this began within it: that month is not whole. */
+const FIRST_WEEK = 7;
+
+/** Whole calendar months of the order table up to the last one that is over by the as-of date, oldest first. */
+export function historyOf(orders: Orders | undefined, asOf: number): HistoryMonth[] {
+  if (orders === undefined || orders.count === 0) return [];
+  let first = Number.POSITIVE_INFINITY;
+  for (const date of orders.date) first = Math.min(first, date);
+  const end = monthStart(asOf + 1);
+  const whole = dateOf(first).day <= FIRST_WEEK ? monthStart(first) : addMonths(monthStart(first), 1);
+  const begin = Math.max(whole, addMonths(end, -MOST_HISTORY));
+  const months: { from: number; orders: number; units: number }[] = [];
+  for (let from = begin; from < end; from = addMonths(from, 1)) months.push({ from, orders: 0, units: 0 });
+  orders.date.forEach((date, row) => {
+    if (date < begin || date >= end) return;
+    const month = months.findLast(({ from }) => from <= date)!;
+    month.orders++;
+    month.units += toMoneyUnits(orders.amount[row]!);
+  });
+  return months.map(({ from, orders: count, units }) => ({ from, orders: count, revenue: fromMoneyUnits(units) }));
+}
+
+/** Fewest months that a trend is drawn through. */
+export const FEWEST_FOR_TREND = 3;
+
+/** The middle of some figures; null when there are none. */
+export function middleOf(figures: readonly number[]): number | null {
+  return median(figures) ?? null;
+}

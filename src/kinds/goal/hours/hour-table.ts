@@ -1,0 +1,205 @@
+/**
+ * The table of hours: weights, every measure's part of the day, what came of it, and running totals of the one that is followed.
+ */
+import { dateOf } from "../../../domain/calendar/calendar";
+import { makeInput } from "../../../plan/sections/inputs-part";
+import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
+import type { Content } from "../../../plan/content";
+import { displayWidth } from "../../../plan/display-width";
+import { type Expression, f } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import type { Lane } from "../../../plan/lane";
+import { stageFormat } from "../stage-format";
+import { colourByPace, stateFormula } from "../pace-format";
+import { decimalsOf, type Stage, STAGES } from "../stages";
+import { measureHeading, STATE_TEXTS, TEXTS } from "../texts";
+import { HOUR_STAGES, HOURS, HOURS_KEYS, type HourStage } from "./curve";
+import { dayGoal, type HourCells, type HoursLayout } from "./hour-cells";
+import { HOURS_TEXTS } from "./texts";
+
+/** Times in cells are fractions of a day, so that a full hour may lie a little before itself: half a second is forgiven. */
+const HALF_SECOND = f`0.5/86400`;
+
+const clock = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
+
+/** Hour, weight and share; goal and actual of every measure; running totals, pace and state of one. */
+export function tableWidth({ actual, main }: HourCells): number {
+  const known = Object.keys(actual).length;
+  return 3 + STAGES.length + known + (actual[main] === undefined ? 1 : 4);
+}
+
+/** Part of the day by cumulative rounding, in whole cents for money as the domain splits it. */
+function partFormula(stage: Stage, row: number, layout: HoursLayout, hours: HourCells): Expression {
+  const scale = 10 ** decimalsOf(stage);
+  const day = dayGoal(stage, layout.cells, hours);
+  const units = scale === 1 ? day : f`ROUND(${day}*${scale},0)`;
+  const here = hours.soFar.at(row);
+  const total = hours.soFar.at(HOURS - 1);
+  const upTo = (weight: Expression): Expression => f`ROUND(${units}*${weight}/${total},0)`;
+  const part = f`${upTo(f`${here.relative}`)}-${upTo(f`N(${here.above(1).relative})`)}`;
+  return f`IF(${total}=0,0,${scale === 1 ? part : f`(${part})/${scale}`})`;
+}
+
+/** What came in an hour: a live count; else the value of the build, for the day it was counted for. */
+function actualOf(stage: HourStage, row: number, { goal, cells, figures }: HoursLayout, hours: HourCells): Content {
+  const figure = figures.native.all[stage];
+  const { day } = hours;
+  if (figure !== undefined)
+    return f`IF(${day}>${cells.asOf},0,${figure(hours.from.at(row).relative, hours.until.at(row).relative)})`;
+  const { year, month, day: date } = dateOf(goal.hours.day);
+  return f`IF(${day}=DATE(${year},${month},${date}),${goal.hours.actual[stage]![row]!},"")`;
+}
+
+const running = (stage: Stage, total: Handle, part: Handle): Expression => {
+  const sum = f`N(${total.above(1).relative})+N(${part.relative})`;
+  return stage === "revenue" ? f`ROUND(${sum},2)` : sum;
+};
+
+/** Running totals; pace and state for hours that are over. */
+function courseColumns({ cells, locale }: HoursLayout, hours: HourCells): TableColumn[] {
+  const { main, goal, actual, goalSoFar, actualSoFar, pace, state, over } = hours;
+  const format = stageFormat(main);
+  const columns: TableColumn[] = [
+    {
+      heading: measureHeading(main, HOURS_TEXTS.goalSoFar, locale),
+      format,
+      cell: (i) => running(main, goalSoFar.at(i), goal[main].at(i)),
+      handle: goalSoFar,
+    },
+  ];
+  const known = actual[main];
+  if (known === undefined) return columns;
+  const whenOver = (i: number, then: Expression): Expression => f`IF(${over.at(i).relative}=0,"",${then})`;
+  return [
+    ...columns,
+    {
+      heading: measureHeading(main, HOURS_TEXTS.actualSoFar, locale),
+      format,
+      cell: (i) => whenOver(i, running(main, actualSoFar.at(i), known.at(i))),
+      handle: actualSoFar,
+    },
+    {
+      heading: TEXTS.columns.pace[locale],
+      format: "percent",
+      cell: (i) =>
+        whenOver(i, f`IF(${goalSoFar.at(i).relative}=0,"",${actualSoFar.at(i).relative}/${goalSoFar.at(i).relative})`),
+      handle: pace,
+    },
+    {
+      heading: TEXTS.columns.state[locale],
+      format: "textAfterNumber",
+      cell: (i) => stateFormula(pace.at(i).relative, cells.amber, locale),
+      handle: state,
+    },
+  ];
+}
+
+function stageColumns(stage: Stage, layout: HoursLayout, hours: HourCells): TableColumn[] {
+  const { locale } = layout;
+  const format = stageFormat(stage);
+  const goal: TableColumn = {
+    heading: measureHeading(stage, TEXTS.columns.goalOf, locale),
+    format: stage === "revenue" ? "moneySoFar" : "countSoFar",
+    cell: (i) => partFormula(stage, i, layout, hours),
+    handle: hours.goal[stage],
+  };
+  const timed = HOUR_STAGES.find((each) => each === stage);
+  const actual = timed && hours.actual[timed];
+  if (timed === undefined || actual === undefined) return [goal];
+  const shown = format === "money" ? "moneySoFar" : "countSoFar";
+  const heading = measureHeading(stage, TEXTS.columns.actualOf, locale);
+  return [goal, { heading, format: shown, cell: (i) => actualOf(timed, i, layout, hours), handle: actual }];
+}
+
+/** What the columns are computed from. */
+function workingColumns(hours: HourCells, { locale }: HoursLayout): TableColumn[] {
+  const { working } = HOURS_TEXTS;
+  const { day, now, weight, used, soFar, from, until, over, begins } = hours;
+  const time = f`IF(${now}<1,${day}+${now},${now})`;
+  const columns: readonly TableColumn[] = [
+    { heading: working.begins[locale], format: "text", cell: clock, handle: begins },
+    {
+      heading: working.weight[locale],
+      format: "weight",
+      cell: (i) => f`IF(ISNUMBER(${weight.at(i).relative}),MAX(0,${weight.at(i).relative}),0)`,
+      handle: used,
+    },
+    {
+      heading: working.soFar[locale],
+      format: "weight",
+      cell: (i) => f`N(${soFar.at(i).above(1).relative})+${used.at(i).relative}`,
+      handle: soFar,
+    },
+    {
+      heading: working.from[locale],
+      format: "parameter",
+      cell: (i) => (i === 0 ? f`${day}` : f`${day}+${i}/24-${HALF_SECOND}`),
+      handle: from,
+    },
+    {
+      heading: working.until[locale],
+      format: "parameter",
+      cell: (i) => (i === HOURS - 1 ? f`${day}` : f`${from.at(i + 1).relative}-1`),
+      handle: until,
+    },
+    {
+      heading: working.over[locale],
+      format: "score",
+      cell: (i) => f`IF(${now}="",1,IF(${time}+${HALF_SECOND}>=${day}+${i + 1}/24,1,0))`,
+      handle: over,
+    },
+  ];
+  return columns.map((column) => ({ ...column, style: "note" }));
+}
+
+/** Puts the table, and its working columns in a lane beside; places what `hours` has of both. */
+export function hourTable(lane: Lane, beside: Lane, layout: HoursLayout, hours: HourCells): void {
+  const { goal, cells, locale } = layout;
+  const { sheet } = lane;
+  const { main } = hours;
+  lane.section(HOURS_TEXTS.table[locale], tableWidth(hours));
+  beside.gap();
+  const total = hours.soFar.at(HOURS - 1);
+  const columns: TableColumn[] = [
+    { heading: HOURS_TEXTS.hour[locale], format: "text", cell: (i) => `${clock(i)}–${clock(i + 1)}` },
+    { heading: HOURS_TEXTS.weight[locale], format: "weight", cell: (i) => goal.hours.curve[i]!, handle: hours.weight },
+    {
+      heading: HOURS_TEXTS.share[locale],
+      format: "percent",
+      cell: (i) => f`IF(${total}=0,0,${hours.used.at(i).relative}/${total})`,
+    },
+    ...stageColumns(main, layout, hours),
+    ...courseColumns(layout, hours),
+    ...STAGES.filter((stage) => stage !== main).flatMap((stage) => stageColumns(stage, layout, hours)),
+  ];
+  tablePart(lane, HOURS, columns);
+  tablePart(beside, HOURS, workingColumns(hours, layout));
+  const summed = new Set<Handle | undefined>([
+    hours.weight,
+    ...STAGES.map((stage) => hours.goal[stage]),
+    ...Object.values(hours.actual),
+  ]);
+  totalRow(
+    lane,
+    columns.map(({ handle }, i) =>
+      i === 0 ? TEXTS.columns.total[locale] : summed.has(handle) ? f`SUM(${handle!})` : null,
+    ),
+    columns.map(({ format }, i) => (i === 0 ? "text" : format)),
+  );
+  const input = {
+    key: HOURS_KEYS.weights,
+    label: HOURS_TEXTS.weights,
+    note: HOURS_TEXTS.weightsHelp[locale],
+    value: null,
+    format: "weight",
+    allowed: HOURS_TEXTS.weightsAllowed,
+    rule: { type: "decimal", min: 0, max: 1e12 },
+  } as const;
+  makeInput(sheet, hours.weight, input, locale);
+  if (hours.actual[main] === undefined) return;
+  for (const cell of [hours.pace, hours.state]) colourByPace(sheet, cell, hours.pace, cells.amber);
+  sheet.fit(
+    hours.state.place.column,
+    Math.max(...Object.values(STATE_TEXTS).map((text) => displayWidth(text[locale]))) + 4,
+  );
+}

@@ -1,0 +1,178 @@
+/**
+ * One day of the goal by hour: parts by the weights of the hours, what came by hour, and the course so far. SPEC §2.
+ */
+import type { Locale, Text } from "../../../text/locale";
+import { type Check, checksPart, sameMoney } from "../../../plan/sections/checks-part";
+import { inputsPart } from "../../../plan/sections/inputs-part";
+import { keyFiguresPart } from "../../../plan/sections/key-figures-part";
+import { isoDate, type Provenance, titlePart } from "../../../plan/sections/title-part";
+import { f, joined } from "../../../plan/formula";
+import { Handle } from "../../../plan/handle";
+import { Lane } from "../../../plan/lane";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { COLORS } from "../../../plan/styles";
+import { stageFormat } from "../stage-format";
+import { dayInput } from "../period-inputs";
+import { colourByPace, stateFormula } from "../pace-format";
+import { STAGES } from "../stages";
+import { measureHeading, STAGE_TEXTS, TEXTS } from "../texts";
+import { HOURS_KEYS, type HourStage } from "./curve";
+import { dayGoal, hourCells, type HourCells, type HoursLayout } from "./hour-cells";
+import { hourTable, tableWidth } from "./hour-table";
+import { HOURS_TEXTS } from "./texts";
+
+const CHART = { rows: 11, columns: 10 };
+
+/** Where the weights come from, and how the actual figures come about. */
+function notes({ goal: { hours }, input, figures }: HoursLayout, { refreshed }: Provenance): Text[] {
+  const { traffic, orders, leads } = input;
+  const { origin } = HOURS_TEXTS;
+  const from = { traffic, orders, leads, even: undefined }[hours.origin];
+  const weights = hours.origin === "even" || from === undefined ? origin.even : origin[hours.origin](from.source.name);
+  const told = (stage: HourStage, table: string): Text => {
+    if (hours.actual[stage] === undefined) return HOURS_TEXTS.noTimes(table);
+    return figures.native.all[stage] === undefined
+      ? HOURS_TEXTS.values(table, isoDate(refreshed))
+      : HOURS_TEXTS.live(table);
+  };
+  return [
+    weights,
+    ...(orders === undefined ? [] : [told("orders", orders.source.name)]),
+    ...(leads === undefined ? [] : [told("rawLeads", leads.source.name)]),
+  ];
+}
+
+/** The day and the time, with a sentence where the day is none of the goal's. */
+function dayPart(lane: Lane, { cells }: HoursLayout, hours: HourCells, locale: Locale): void {
+  const { start, end, asOf, days } = cells;
+  lane.section(HOURS_TEXTS.inputs[locale], 3);
+  const day = dayInput(
+    HOURS_KEYS.day,
+    HOURS_TEXTS.day,
+    HOURS_TEXTS.dayNote[locale],
+    f`MAX(${start},MIN(INT(${asOf}),${end}))`,
+    hours.day,
+  );
+  inputsPart(
+    lane,
+    [
+      { ...day, allowed: HOURS_TEXTS.dayAllowed },
+      {
+        key: HOURS_KEYS.now,
+        label: HOURS_TEXTS.now,
+        note: HOURS_TEXTS.nowNote[locale],
+        value: null,
+        format: "time",
+        rule: { type: "decimal", min: 0, max: 2_958_466 },
+        allowed: HOURS_TEXTS.nowAllowed,
+        handle: hours.now,
+        ignoreBlank: true,
+      },
+    ],
+    locale,
+  );
+  const weights = f`IF(SUM(${hours.used})>0,"",${HOURS_TEXTS.noWeight[locale]})`;
+  const line = lane.text(f`IF(COUNTIF(${days.date},${hours.day})=0,${HOURS_TEXTS.outside[locale]},${weights})`, "note");
+  lane.sheet.condition(line, { type: "formula", formula: f`${line}<>""`, color: COLORS.red, bold: true });
+}
+
+/** The day's goal, what is due by now and done, and the state. */
+function keyFigures(lane: Lane, { cells, locale }: HoursLayout, hours: HourCells): void {
+  const { sheet } = lane;
+  const { main } = hours;
+  const { key } = HOURS_TEXTS;
+  const format = stageFormat(main);
+  const label = (text: Text): string => measureHeading(main, text, locale);
+  const known = hours.actual[main];
+  const goal = { label: label(key.goal), value: dayGoal(main, cells, hours), format } as const;
+  if (known === undefined) {
+    keyFiguresPart(lane, [goal]);
+    return;
+  }
+  const [target, done, due, pace] = [new Handle(), new Handle(), new Handle(), new Handle()];
+  const soFar = (column: Handle) => f`SUMPRODUCT(${hours.over},${column})`;
+  const figures = keyFiguresPart(lane, [
+    { ...goal, handle: target },
+    { label: label(key.done), value: f`SUM(${known})`, format, handle: done },
+    { label: label(key.due), value: soFar(hours.goal[main]), format, handle: due },
+    { label: label(key.left), value: f`MAX(0,${target}-${done})`, format },
+    {
+      label: TEXTS.columns.pace[locale],
+      value: f`IF(${due}=0,"",SUMIFS(${known},${hours.over},1)/${due})`,
+      format: "percent",
+      handle: pace,
+    },
+    { label: TEXTS.columns.state[locale], value: stateFormula(pace, cells.amber, locale), format: "text" },
+  ]);
+  for (const cell of [pace, figures.column(5)]) colourByPace(sheet, cell, pace, cells.amber);
+}
+
+function checksOf({ cells, figures, locale }: HoursLayout, hours: HourCells): Check[] {
+  const { checks } = HOURS_TEXTS;
+  const adds = STAGES.map((stage) => sameMoney(f`SUM(${hours.goal[stage]})`, f`${dayGoal(stage, cells, hours)}`));
+  const actual = Object.entries(hours.actual) as [HourStage, Handle][];
+  return [
+    { name: checks.adds[locale], holds: f`AND(${joined(adds, ",")})` },
+    { name: checks.weights[locale], holds: f`SUM(${hours.used})>0` },
+    { name: checks.day[locale], holds: f`COUNTIF(${cells.days.date},${hours.day})=1` },
+    // Values of the build do not follow the table, so only formulas are held against each other.
+    ...actual
+      .filter(([stage]) => figures.live(stage))
+      .map(([stage, column]) => ({
+        name: checks.actual(STAGE_TEXTS[stage])[locale],
+        holds: sameMoney(f`SUM(${column})`, f`SUMIFS(${cells.days.actual[stage]!},${cells.days.date},${hours.day})`),
+      })),
+  ];
+}
+
+function chartPart(lane: Lane, { locale }: HoursLayout, hours: HourCells): void {
+  const { chart } = HOURS_TEXTS;
+  const { main, actualSoFar } = hours;
+  lane.section(chart.section(STAGE_TEXTS[main])[locale], CHART.columns);
+  lane.sheet.chart({
+    key: "hours",
+    type: "columnClustered",
+    title: chart.section(STAGE_TEXTS[main])[locale],
+    categories: hours.begins,
+    series: [
+      ...(hours.actual[main] === undefined
+        ? []
+        : [{ name: chart.actual[locale], values: actualSoFar, color: COLORS.seriesMain }]),
+      {
+        name: chart.goal[locale],
+        values: hours.goalSoFar,
+        asLine: hours.actual[main] !== undefined,
+        color: COLORS.seriesAccent,
+      },
+    ],
+    valueAxisTitle: STAGE_TEXTS[main][locale],
+    numberFormat: "#,##0",
+    position: lane.reserve(CHART.rows, CHART.columns),
+  });
+}
+
+/** Lays the sheet out. */
+export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance: Provenance): void {
+  const { goal, locale } = layout;
+  const hours = hourCells(goal);
+  const lane = new Lane(sheet);
+  titlePart(
+    lane,
+    { title: HOURS_TEXTS.title[locale], description: HOURS_TEXTS.description[locale] },
+    provenance,
+    locale,
+  );
+  for (const note of notes(layout, provenance)) lane.text(note[locale], "note");
+  lane.gap();
+  dayPart(lane, layout, hours, locale);
+  keyFigures(lane, layout, hours);
+  lane.gap();
+  const width = tableWidth(hours);
+  const workingColumn = lane.column + width + 1;
+  hourTable(lane, lane.beside(workingColumn), layout, hours);
+  lane.gap();
+  chartPart(lane, layout, hours);
+  lane.gap();
+  checksPart(lane, checksOf(layout, hours), width, locale);
+  sheet.freeze(1, 2).printBefore(workingColumn - 1);
+}

@@ -1,0 +1,222 @@
+/**
+ * A goal computed: what it needs, how it is broken down by month, day and seller, and what was reached so far. The sheets compute
+ * the same with native formulas; both follow the domain's rules for the funnel and for splitting a goal. SPEC §2.
+ */
+import { allocate, allocateCrossed } from "../../domain/maths/rounding";
+import { addMonths } from "../../domain/calendar/calendar";
+import type { PlanContext, PlanInput } from "../kind";
+import type { DateSystem } from "../../plan/content";
+import { isoDate } from "../../plan/sections/title-part";
+import { actualFigures, type ActualFigures } from "./actuals";
+import type { GoalChoices } from "./choices";
+import { type HistoryMonth, historyOf } from "./history";
+import { type Hours, hoursOf } from "./hours/curve";
+import { endBeforeStart, MOST_YEARS, noConversionRate, noOrderValue, noTarget, noWeight, tooLong } from "./problems";
+import { goalsInForce, type Replans, replansOf } from "./replan/replan";
+import { byMonth, goalsByDay, type Month, monthsOf, type Schedule, scheduleOf } from "./schedule";
+import { knownSellers, type Seller, sellerRows } from "./sellers";
+import { chineseHolidays, type SpecialDay, specialDayRows } from "./special-days";
+import { byStage, decimalsOf, type GoalStage, type RateKey, type Stage, stagesOf } from "./stages";
+import {
+  orderDays,
+  suggestConversionRate,
+  suggestDays,
+  type Suggested,
+  suggestOrderValue,
+  suggestRate,
+  suggestTarget,
+  suggestWeekdays,
+} from "./suggestions";
+
+export interface Goal {
+  readonly choices: GoalChoices;
+  /** In the terms of the basis. */
+  readonly target: Suggested<number>;
+  /** Orders ÷ visitors; null unless the goal is set in traffic. */
+  readonly conversionRate: Suggested<number> | null;
+  readonly rates: Readonly<Record<RateKey, Suggested<number>>>;
+  readonly aov: Suggested<number>;
+  readonly start: number;
+  readonly end: number;
+  /** Monday first. */
+  readonly weekdayWeights: Suggested<readonly number[]>;
+  /** The as-of date the user chose, and the one the data says. */
+  readonly chosenAsOf: number | null;
+  readonly knownAsOf: number;
+  readonly asOf: number;
+  readonly stages: readonly GoalStage[];
+  /** Rows of the list of special days; null for a free one. */
+  readonly specialDays: readonly (SpecialDay | null)[];
+  readonly schedule: Schedule;
+  /** Weight of each month as last year had it; null where the days' own weights are meant. */
+  readonly lastYear: readonly number[] | null;
+  /** Steps of planning anew. */
+  readonly replans: Replans;
+  /** The goal in force of every measure by day. */
+  readonly inForce: Readonly<Record<Stage, readonly number[]>>;
+  /** The first plan of every measure, adding up to its need. */
+  readonly byDay: Readonly<Record<Stage, readonly number[]>>;
+  readonly byMonth: Readonly<Record<Stage, readonly number[]>>;
+  /** Of one day. */
+  readonly hours: Hours;
+  /** Rows of the sellers' list; null for a free one. */
+  readonly sellers: readonly (Seller | null)[];
+  /** By row of the list, and by row and month; null where nobody has a weight. */
+  readonly bySeller: Readonly<Record<Stage, readonly number[]>> | null;
+  readonly bySellerAndMonth: Readonly<Record<Stage, readonly (readonly number[])[]>> | null;
+  readonly history: readonly HistoryMonth[];
+  readonly actual: ActualFigures;
+}
+
+function checkDays(start: number, end: number): void {
+  if (end < start) throw endBeforeStart(start, end);
+  if (end >= addMonths(start, 12 * MOST_YEARS)) throw tooLong(start, end);
+}
+
+function valueOf<T>(
+  chosen: T | null,
+  known: T | null,
+  origin: Suggested<T>["origin"],
+  missing: () => Error,
+): Suggested<T> {
+  if (chosen !== null) return { value: chosen, origin: "chosen" };
+  if (known === null) throw missing();
+  return { value: known, origin };
+}
+
+function weekdaysOf(choices: GoalChoices, { orders }: PlanInput): Suggested<readonly number[]> {
+  if (choices.weekdayWeights !== null) return { value: choices.weekdayWeights, origin: "chosen" };
+  const known = suggestWeekdays(orders);
+  return known === null ? { value: [1, 1, 1, 1, 1, 1, 1], origin: "assumed" } : { value: known, origin: "orders" };
+}
+
+/** Orders of each month a year before, when the table holds all of those days. */
+function lastYearOf({ orders }: PlanInput, months: readonly Month[]): number[] | null {
+  const known = orderDays(orders);
+  const [first, last] = [months[0]!, months[months.length - 1]!];
+  if (
+    orders === undefined ||
+    known === null ||
+    known.first > addMonths(first.from, -12) ||
+    known.last < addMonths(last.to, -12)
+  )
+    return null;
+  const counts = months.map(({ from, to }) => {
+    const [begin, end] = [addMonths(from, -12), addMonths(to + 1, -12)];
+    return orders.date.filter((date) => date >= begin && date < end).length;
+  });
+  return counts.some((count) => count > 0) ? counts : null;
+}
+
+/** The key of a month's weight on the sheet. */
+export const monthWeightKey = ({ from }: Month): string => `monthWeight.${isoDate(from).slice(0, 7)}`;
+
+function monthWeightsOf(
+  lastYear: readonly number[] | null,
+  months: readonly Month[],
+  { typed }: PlanContext,
+): (number | null)[] {
+  return months.map((month, i) => {
+    const own = typed?.("months", monthWeightKey(month))?.[0]?.[0];
+    return typeof own === "number" ? Math.max(0, own) : (lastYear?.[i] ?? null);
+  });
+}
+
+type SellerGoals = Pick<Goal, "bySeller" | "bySellerAndMonth">;
+
+function sellerGoals(sellers: Goal["sellers"], stages: readonly GoalStage[], byMonths: Goal["byMonth"]): SellerGoals {
+  const weights = sellers.map((seller) => seller?.weight ?? 0);
+  if (!weights.some((weight) => weight > 0)) return { bySeller: null, bySellerAndMonth: null };
+  const need = (stage: Stage): number => stages.find((each) => each.stage === stage)!.need;
+  const bySeller = byStage((stage) => allocate(need(stage), weights, decimalsOf(stage)));
+  return {
+    bySeller,
+    bySellerAndMonth: byStage((stage) => allocateCrossed(bySeller[stage], byMonths[stage], decimalsOf(stage))),
+  };
+}
+
+/** What the goal is set to, and what each measure then needs. */
+function settingOf(choices: GoalChoices, input: PlanInput, start: number, end: number) {
+  const target = valueOf(
+    choices.target,
+    suggestTarget(choices.basis, input, start, end),
+    choices.basis === "traffic" ? "traffic" : "orders",
+    () => noTarget(choices.basis),
+  );
+  const aov = valueOf(choices.aov, suggestOrderValue(input.orders), "orders", noOrderValue);
+  const conversionRate =
+    choices.basis === "traffic"
+      ? valueOf(choices.conversionRate, suggestConversionRate(input), "traffic", noConversionRate)
+      : null;
+  const rate = (key: RateKey): Suggested<number> => suggestRate(key, choices, input);
+  const rates = {
+    storeCloseRate: rate("storeCloseRate"),
+    visitRate: rate("visitRate"),
+    leadValidity: rate("leadValidity"),
+  };
+  const stages = stagesOf(
+    { basis: choices.basis, value: target.value, conversionRate: conversionRate?.value ?? null, aov: aov.value },
+    {
+      storeCloseRate: rates.storeCloseRate.value,
+      visitRate: rates.visitRate.value,
+      leadValidity: rates.leadValidity.value,
+    },
+  );
+  return { target, aov, conversionRate, rates, stages };
+}
+
+/**
+ * Plans the goal. Choices have passed the bounds of their fields.
+ * @param context Its `today` stands in for the latest order where there are none; what was typed on the sheets goes before the data.
+ * @throws Problem for days in the wrong order, a range that is too long, weights that leave no day, a figure nothing tells, or
+ * a re-plan that has nothing to spread.
+ */
+export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanContext, dateSystem: DateSystem): Goal {
+  const { start, end } = suggestDays(choices, input.orders, context.today);
+  checkDays(start, end);
+  const setting = settingOf(choices, input, start, end);
+  const weekdayWeights = weekdaysOf(choices, input);
+  const begin = choices.holidays === "china" ? chineseHolidays(start, end, context.locale) : [];
+  const specialDays = specialDayRows(begin, context, dateSystem);
+  const months = monthsOf(start, end);
+  const lastYear = choices.monthWeights === "lastYear" ? lastYearOf(input, months) : null;
+  const schedule = scheduleOf(
+    start,
+    end,
+    weekdayWeights.value,
+    specialDays.filter((day) => day !== null),
+    monthWeightsOf(lastYear, months, context),
+  );
+  if (!(schedule.total > 0)) throw noWeight(start, end);
+  const knownAsOf = orderDays(input.orders)?.last ?? Math.floor(context.today);
+  const asOf = choices.asOf ?? knownAsOf;
+  const byDay = goalsByDay(setting.stages, schedule);
+  const byMonths = byStage((stage) => byMonth(byDay[stage], schedule, decimalsOf(stage)));
+  const actual = actualFigures(input, start, end, asOf);
+  const standing = { stages: setting.stages, start, end, asOf, schedule, actual };
+  const replans = replansOf(standing, context, dateSystem);
+  const inForce = goalsInForce(byDay, replans.through, standing);
+  const sellers = sellerRows(knownSellers(input, asOf, choices.sellerWeights), context);
+  return {
+    choices,
+    ...setting,
+    start,
+    end,
+    weekdayWeights,
+    chosenAsOf: choices.asOf,
+    knownAsOf,
+    asOf,
+    specialDays,
+    schedule,
+    lastYear,
+    byDay,
+    byMonth: byMonths,
+    hours: hoursOf({ start, end, asOf, byDay: inForce }, input, context, dateSystem),
+    sellers,
+    ...sellerGoals(sellers, setting.stages, byMonths),
+    history: historyOf(input.orders, asOf),
+    actual,
+    replans,
+    inForce,
+  };
+}

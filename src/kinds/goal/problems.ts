@@ -1,0 +1,85 @@
+/**
+ * Why a goal cannot be planned from what was chosen, as sentences that say what to do.
+ */
+import type { Text } from "../../text/locale";
+import { Problem } from "../../text/problem";
+import { isoDate } from "../../plan/sections/title-part";
+import { say } from "../../text/say";
+import type { Basis } from "./stages";
+
+export const MOST_YEARS = 3;
+
+export function endBeforeStart(start: number, end: number): Problem {
+  const [from, to] = [isoDate(start), isoDate(end)];
+  return new Problem(
+    say(
+      `The last day (${to}) is before the first day (${from}). Choose a last day on or after the first.`,
+      `结束日期（${to}）早于开始日期（${from}）。结束日期应不早于开始日期。`,
+      `結束日期（${to}）早於開始日期（${from}）。結束日期應不早於開始日期。`,
+    ),
+  );
+}
+
+export function tooLong(start: number, end: number): Problem {
+  const [from, to] = [isoDate(start), isoDate(end)];
+  return new Problem(
+    say(
+      `From ${from} to ${to} is more than ${MOST_YEARS} years. Plan ${MOST_YEARS} years at most.`,
+      `${from} 至 ${to} 超过 ${MOST_YEARS} 年。目标周期最长 ${MOST_YEARS} 年。`,
+      `${from} 至 ${to} 超過 ${MOST_YEARS} 年。目標期間最長 ${MOST_YEARS} 年。`,
+    ),
+  );
+}
+
+export function noWeight(start: number, end: number): Problem {
+  const [from, to] = [isoDate(start), isoDate(end)];
+  return new Problem(
+    say(
+      `No day from ${from} to ${to} has a weight above 0: no working day is left, so the goal has nowhere to go. Give at least one of its weekdays a weight, and check the days off and the months' weights.`,
+      `${from} 至 ${to} 之间没有一天的权重大于 0，即没有可销售的日子，目标无法分配。请至少给其中一个星期几设置权重，并检查休息日和各月权重。`,
+      `${from} 至 ${to} 之間沒有一天的權重大於 0，即沒有可銷售的日子，目標無法分配。請至少為其中一個星期幾設定權重，並檢查休假日與各月權重。`,
+    ),
+  );
+}
+
+const NO_TARGET: Readonly<Record<Basis, Text>> = {
+  orders: say(
+    "Order target: there are no orders to take it from. Type how many orders to reach.",
+    "订单目标：没有可参考的订单，请填写要完成的订单数。",
+    "訂單目標：沒有可參考的訂單，請填入要完成的訂單數。",
+  ),
+  revenue: say(
+    "Revenue target: there are no orders to take it from. Type how much revenue to reach.",
+    "销售额目标：没有可参考的订单，请填写要完成的销售额。",
+    "銷售額目標：沒有可參考的訂單，請填入要完成的銷售額。",
+  ),
+  traffic: say(
+    "Visitors: there is no traffic table to take them from. Type how many visitors to reach, or choose a table of daily visitors.",
+    "流量：没有可参考的流量表。请填写访客数目标，或选择一个每日访客数据表。",
+    "流量：沒有可參考的流量表。請填入訪客數目標，或選擇一個每日訪客資料表。",
+  ),
+};
+
+export function noTarget(basis: Basis): Problem {
+  return new Problem(NO_TARGET[basis]);
+}
+
+export function noConversionRate(): Problem {
+  return new Problem(
+    say(
+      "Conversion rate: there is no traffic table that tells visitors and orders. Type orders ÷ visitors, such as 2.5 %.",
+      "转化率：没有同时含访客数和订单数的流量表。请填写订单数 ÷ 访客数，例如 2.5%。",
+      "轉化率：沒有同時含訪客數與訂單數的流量表。請填入訂單數 ÷ 訪客數，例如 2.5%。",
+    ),
+  );
+}
+
+export function noOrderValue(): Problem {
+  return new Problem(
+    say(
+      "Average order value: there are no orders to take it from. Type what one order brings on average.",
+      "客单价：没有可参考的订单，请填写平均每单金额。",
+      "客單價：沒有可參考的訂單，請填入平均每筆金額。",
+    ),
+  );
+}

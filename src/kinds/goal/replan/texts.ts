@@ -1,0 +1,45 @@
+/**
+ * What is said of planning a goal anew.
+ */
+import { say } from "../../../text/say";
+
+export const REPLAN_TEXTS = {
+  tab: say("Re-plans", "重新规划", "重新規劃"),
+  title: say("The goal planned anew", "目标重新规划记录", "目標重新規劃紀錄"),
+  description: say(
+    "What has happened stays as it was; what is left is spread over the days that remain, by their weights. The last row of the log is in force.",
+    "已发生的保持不变，剩余目标按权重分摊到余下各天。以记录的最后一行为准。",
+    "已發生的保持不變，剩餘目標依權重分攤到其餘各日。以紀錄的最後一列為準。",
+  ),
+  action: {
+    name: say("Re-plan what is left", "重新规划剩余目标", "重新規劃剩餘目標"),
+    description: say(
+      "Spreads what is left of the goal over the days after the as-of date; what has happened stays, and the step is logged.",
+      "把剩余目标分摊到截止日期之后的各天；已发生的保持不变，并记录本次调整。",
+      "將剩餘目標分攤到截止日期之後的各日；已發生的保持不變，並記錄本次調整。",
+    ),
+  },
+  firstPlan: {
+    name: say("Back to the first plan", "恢复最初计划", "恢復最初計畫"),
+    description: say(
+      "Puts the goal of every day back to what was planned first; the log keeps both steps.",
+      "把每天的目标恢复为最初计划；记录会保留。",
+      "將每日目標恢復為最初計畫；紀錄會保留。",
+    ),
+  },
+  inForce: say("In force", "当前执行", "目前執行"),
+  through: say("Kept up to", "已发生统计到", "已發生統計至"),
+  firstPlanInForce: say("The first plan", "最初计划", "最初計畫"),
+  weightPassed: say("Weight passed by then", "已过权重", "已過權重"),
+  stage: say("Measure", "指标", "指標"),
+  need: say("Goal", "目标", "目標"),
+  reached: say("Reached by then", "届时已完成", "屆時已完成"),
+  left: say("Left to spread", "剩余待分摊", "剩餘待分攤"),
+  log: say("Log", "记录", "紀錄"),
+  on: say("Planned anew on", "规划日期", "規劃日期"),
+  daysLeft: say("Selling days left", "剩余销售天数", "剩餘銷售天數"),
+  reachedOf: say("reached", "已完成", "已完成"),
+  leftOf: say("left", "剩余", "剩餘"),
+  planned: say("first plan", "最初计划", "最初計畫"),
+  check: say("What was reached and what is left make the goal", "已完成与剩余之和等于目标", "已完成與剩餘之和等於目標"),
+} as const;

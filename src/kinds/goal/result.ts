@@ -1,0 +1,160 @@
+/**
+ * What a build of a goal reports as plain JSON: to the pane, to the command line, to scripts.
+ */
+import { isoDate } from "../../plan/sections/title-part";
+import type { CurveOrigin } from "./hours/curve";
+import type { Goal } from "./model";
+import { type Progress, progressOf } from "./progress";
+import type { Replan } from "./replan/replan";
+import { byMonth } from "./schedule";
+import { type Basis, byStage, decimalsOf, type GoalStage, type Stage } from "./stages";
+import { standingOf, type StandingRow } from "./tracker/standing";
+
+type Figures = Readonly<Record<Stage, number>>;
+/** null where no table tells. */
+type ActualFigures = Readonly<Record<Stage, number | null>>;
+
+/** A month, or a day where both dates are the same. */
+export interface GoalPeriod {
+  /** YYYY-MM-DD */
+  readonly from: string;
+  readonly to: string;
+  /** In force: after a re-plan what was reached so far, and what is left. */
+  readonly goal: Figures;
+  /** To the as-of date. */
+  readonly actual: ActualFigures;
+}
+
+export interface GoalSeller {
+  readonly name: string;
+  readonly team: string;
+  readonly goal: Figures;
+}
+
+/** One hour of the day the sheet of hours shows. */
+export interface GoalHour {
+  /** 0 to 23. */
+  readonly hour: number;
+  readonly weight: number;
+  readonly goal: Figures;
+  /** null where no table tells the time. */
+  readonly actual: ActualFigures;
+}
+
+export interface GoalHours {
+  readonly day: string;
+  /** What the weights begin with. */
+  readonly origin: CurveOrigin;
+  readonly hours: readonly GoalHour[];
+}
+
+/** Where a level stands, with the band of its end. */
+export interface GoalStanding extends Omit<StandingRow, "from" | "to"> {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface GoalResult {
+  readonly goal: {
+    readonly basis: Basis;
+    /** Orders, revenue or visitors, as the basis says. */
+    readonly target: number;
+    readonly conversionRate: number | null;
+    readonly aov: number;
+    readonly rates: { readonly storeCloseRate: number; readonly visitRate: number; readonly leadValidity: number };
+    readonly start: string;
+    readonly end: string;
+    readonly asOf: string;
+    /** Actual orders are native formulas over the user's table. */
+    readonly live: boolean;
+    readonly stages: readonly GoalStage[];
+    readonly months: readonly GoalPeriod[];
+    readonly days: readonly GoalPeriod[];
+    readonly hours: GoalHours;
+    readonly sellers: readonly GoalSeller[];
+    readonly progress: Progress | null;
+    readonly tracker: readonly GoalStanding[];
+    /** Steps of planning anew, oldest first; `through` null for a return to the first plan. */
+    readonly replans: readonly {
+      readonly on: string;
+      readonly through: string | null;
+      readonly left: Replan["left"];
+    }[];
+  };
+}
+
+function monthRows(goal: Goal): GoalPeriod[] {
+  const { byDay } = goal.actual;
+  const actual = byStage((stage) =>
+    byDay[stage] === null ? null : byMonth(byDay[stage], goal.schedule, stage === "revenue" ? 4 : 0),
+  );
+  const planned = byStage((stage) => byMonth(goal.inForce[stage], goal.schedule, decimalsOf(stage)));
+  return goal.schedule.months.map(({ from, to }, i) => ({
+    from: isoDate(from),
+    to: isoDate(to),
+    goal: byStage((stage) => planned[stage][i]!),
+    actual: byStage((stage) => actual[stage]?.[i] ?? null),
+  }));
+}
+
+function dayRows({ start, inForce, actual }: Goal): GoalPeriod[] {
+  return inForce.orders.map((_, i) => ({
+    from: isoDate(start + i),
+    to: isoDate(start + i),
+    goal: byStage((stage) => inForce[stage][i]!),
+    actual: byStage((stage) => actual.byDay[stage]?.[i] ?? null),
+  }));
+}
+
+function hourRows({ hours: { day, origin, weights, goal, actual } }: Goal): GoalHours {
+  const known: Readonly<Partial<Record<Stage, readonly number[]>>> = actual;
+  const hours = weights.map((weight, hour) => ({
+    hour,
+    weight,
+    goal: byStage((stage) => goal[stage][hour]!),
+    actual: byStage((stage) => known[stage]?.[hour] ?? null),
+  }));
+  return { day: isoDate(day), origin, hours };
+}
+
+function sellerRows({ sellers, bySeller }: Goal): GoalSeller[] {
+  return sellers.flatMap((seller, i) =>
+    seller === null
+      ? []
+      : [{ name: seller.name, team: seller.team, goal: byStage((stage) => bySeller?.[stage][i] ?? 0) }],
+  );
+}
+
+/** @param band Share of ends that the forecasts' bands are to hold. */
+export function goalResult(goal: Goal, live: boolean, band: number): GoalResult {
+  const { choices, target, conversionRate, aov, rates, start, end, asOf, stages } = goal;
+  return {
+    goal: {
+      basis: choices.basis,
+      target: target.value,
+      conversionRate: conversionRate?.value ?? null,
+      aov: aov.value,
+      rates: {
+        storeCloseRate: rates.storeCloseRate.value,
+        visitRate: rates.visitRate.value,
+        leadValidity: rates.leadValidity.value,
+      },
+      start: isoDate(start),
+      end: isoDate(end),
+      asOf: isoDate(asOf),
+      live,
+      stages,
+      months: monthRows(goal),
+      days: dayRows(goal),
+      hours: hourRows(goal),
+      sellers: sellerRows(goal),
+      progress: progressOf(goal),
+      tracker: standingOf(goal, band).map(({ from, to, ...row }) => ({ ...row, from: isoDate(from), to: isoDate(to) })),
+      replans: goal.replans.log.map(({ on, through, left }) => ({
+        on: isoDate(on),
+        through: through === null ? null : isoDate(through),
+        left,
+      })),
+    },
+  };
+}

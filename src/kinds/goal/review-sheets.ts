@@ -1,0 +1,86 @@
+/**
+ * The sheets that look back: the sellers' rates against standards, and what moved revenue. Each is built where the tables tell enough.
+ */
+import type { PlanContext, PlanInput } from "../kind";
+import type { Provenance } from "../../plan/sections/title-part";
+import { type Expression, f } from "../../plan/formula";
+import type { PlanBuilder } from "../../plan/plan-builder";
+import type { GoalCells } from "./cells";
+import { canExplainChange, changeSheet } from "./change/change-sheet";
+import type { ChangeGiven } from "./change/comparison";
+import type { ChangeResult } from "./change/result";
+import { basisOf } from "./change/sources";
+import { TEXTS as CHANGE_TEXTS } from "./change/texts";
+import type { Figures } from "./figures";
+import type { Goal } from "./model";
+import { canReviewRates } from "./rates/rates";
+import type { RatesResult } from "./rates/result";
+import { ratesSheet } from "./rates/rates-sheet";
+import { TEXTS as RATES_TEXTS } from "./rates/texts";
+import type { Stage } from "./stages";
+
+export interface ReviewResult {
+  readonly rates?: RatesResult;
+  readonly change?: ChangeResult;
+}
+
+type PlanOf = NonNullable<ChangeGiven["plan"]>;
+
+/** The plan's traffic, conversion and order value for some days; undefined where the goal does not plan what the comparison counts. */
+function plannedFactors({ choices }: Goal, input: PlanInput, cells: GoalCells): PlanOf | undefined {
+  const { days, aov, conversionRate, rates, wrong } = cells;
+  const usable = (figure: Expression): Expression => f`IF(${wrong}>0,0,${figure})`;
+  const sum = (stage: Stage, { from, to }: Parameters<PlanOf>[0]): Expression =>
+    f`SUMIFS(${days.goal[stage]},${days.date},">="&${from},${days.date},"<="&${to})`;
+  const orderValue = usable(f`${aov}`);
+  if (basisOf(input) === "leads") {
+    const conversion = usable(f`${rates.leadValidity}*${rates.visitRate}*${rates.storeCloseRate}`);
+    return (period) => ({ traffic: sum("rawLeads", period), conversion, orderValue });
+  }
+  if (choices.basis !== "traffic") return undefined;
+  return (period) => ({
+    traffic: usable(f`${sum("orders", period)}/${conversionRate}`),
+    conversion: usable(f`${conversionRate}`),
+    orderValue,
+  });
+}
+
+/** Adds the sheets to the book and lays them out. */
+export function reviewSheets(
+  book: PlanBuilder,
+  {
+    goal,
+    input,
+    cells,
+    figures,
+  }: { readonly goal: Goal; readonly input: PlanInput; readonly cells: GoalCells; readonly figures: Figures },
+  provenance: Provenance,
+  { locale, typed }: PlanContext,
+): ReviewResult {
+  const { orders, revenue } = figures.native.all;
+  const common = { asOf: cells.asOf, asOfValue: goal.asOf, typed };
+  const names = goal.sellers.map((seller) => seller?.name ?? "");
+  const rates = canReviewRates(input.leads)
+    ? ratesSheet(
+        book.sheet("rates", RATES_TEXTS.tab[locale], "#6B8E4E"),
+        input.leads,
+        { ...common, sellers: { names, cells: cells.sellers.name } },
+        provenance,
+        locale,
+      )
+    : undefined;
+  const change = canExplainChange(input)
+    ? changeSheet(
+        book.sheet("change", CHANGE_TEXTS.tab[locale], "#6B8E4E"),
+        input,
+        {
+          ...common,
+          orderFormulas: orders && revenue ? { orders, revenue } : null,
+          plan: plannedFactors(goal, input, cells),
+        },
+        provenance,
+        locale,
+      )
+    : undefined;
+  return { rates, change };
+}

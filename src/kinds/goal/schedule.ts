@@ -1,0 +1,106 @@
+/**
+ * When the goal is to be reached: its months and days with their weights, and every measure split over the days so that days, weeks
+ * and months all add up. SPEC §2.
+ */
+import { addMonths, daysInMonth, dateOf, monthStarts } from "../../domain/calendar/calendar";
+import { roundHalfAway } from "../../domain/maths/whole";
+import { dayWeight, type SpecialDay } from "./special-days";
+import { byStage, decimalsOf, type GoalStage, type Stage } from "./stages";
+
+export interface Month {
+  /** Serials; both days belong to it. Cut to the goal's range. */
+  readonly from: number;
+  readonly to: number;
+  /** How much of the calendar month it is: 1 for a whole one. */
+  readonly portion: number;
+}
+
+export interface Schedule {
+  readonly start: number;
+  readonly months: readonly Month[];
+  /** By day: its own weight, and the index of its month. */
+  readonly dayWeights: readonly number[];
+  readonly monthOf: readonly number[];
+  /** By month: the sum of its days' weights, and its own weight, 0 where its days have none. */
+  readonly daysWeight: readonly number[];
+  readonly monthWeights: readonly number[];
+  /** By day: weight of everything up to it, in the scale of the months' weights. */
+  readonly soFar: readonly number[];
+  /** Weight of everything. */
+  readonly total: number;
+}
+
+/** All months from `start` to `end`, the first and the last cut to the range. */
+export function monthsOf(start: number, end: number): Month[] {
+  return monthStarts(start, end).map((first) => {
+    const [from, to] = [Math.max(first, start), Math.min(addMonths(first, 1) - 1, end)];
+    const { year, month } = dateOf(first);
+    return { from, to, portion: (to - from + 1) / daysInMonth(year, month) };
+  });
+}
+
+/**
+ * @param weights Of each month, as the user or last year has them; null where the days' own weights are meant.
+ */
+export function scheduleOf(
+  start: number,
+  end: number,
+  weekdayWeights: readonly number[],
+  special: readonly SpecialDay[],
+  weights: readonly (number | null)[],
+): Schedule {
+  const months = monthsOf(start, end);
+  const days = Array.from({ length: end - start + 1 }, (_, i) => start + i);
+  const monthOf = days.map((day) => months.findLastIndex(({ from }) => from <= day));
+  const dayWeights = days.map((day) => dayWeight(day, weekdayWeights, special));
+  const daysWeight = months.map(() => 0);
+  dayWeights.forEach((weight, i) => (daysWeight[monthOf[i]!]! += weight));
+  const monthWeights = months.map((_, i) => (daysWeight[i]! > 0 ? (weights[i] ?? daysWeight[i]!) : 0));
+  const before: number[] = [];
+  let total = 0;
+  for (const weight of monthWeights) {
+    before.push(total);
+    total += weight;
+  }
+  let inMonth = 0;
+  const soFar = days.map((_, i) => {
+    const month = monthOf[i]!;
+    inMonth = (monthOf[i - 1] === month ? inMonth : 0) + dayWeights[i]!;
+    return daysWeight[month]! > 0
+      ? before[month]! + (monthWeights[month]! * inMonth) / daysWeight[month]!
+      : before[month]!;
+  });
+  return { start, months, dayWeights, monthOf, daysWeight, monthWeights, soFar, total };
+}
+
+/** Need up to and with each day, by the domain's cumulative rounding. */
+export function runningGoal(
+  need: number,
+  decimals: number,
+  { soFar, total }: Pick<Schedule, "soFar" | "total">,
+): number[] {
+  const scale = 10 ** decimals;
+  return soFar.map((weight) => roundHalfAway(((need * weight) / total) * scale) / scale);
+}
+
+/** Parts of running totals. */
+export function partsOf(running: readonly number[], decimals: number): number[] {
+  const scale = 10 ** decimals;
+  return running.map((value, i) => roundHalfAway((value - (running[i - 1] ?? 0)) * scale) / scale);
+}
+
+/** The goal of every measure by day. */
+export function goalsByDay(stages: readonly GoalStage[], schedule: Schedule): Record<Stage, number[]> {
+  return byStage((stage) => {
+    const { need } = stages.find((each) => each.stage === stage)!;
+    return partsOf(runningGoal(need, decimalsOf(stage), schedule), decimalsOf(stage));
+  });
+}
+
+/** Figures by day, added up by month. */
+export function byMonth(figures: readonly number[], { months, monthOf }: Schedule, decimals: number): number[] {
+  const scale = 10 ** decimals;
+  const sums = months.map(() => 0);
+  figures.forEach((figure, i) => (sums[monthOf[i]!]! += Math.round(figure * scale)));
+  return sums.map((sum) => sum / scale);
+}

@@ -1,0 +1,71 @@
+/**
+ * The measures a goal is broken down for, and what each needs: from the target back to raw leads, and on to revenue. SPEC §2.
+ */
+import { reverseFunnel } from "../../domain/goal/funnel";
+import { roundHalfAway, wholeUp } from "../../domain/maths/whole";
+
+export const STAGES = ["orders", "visits", "validLeads", "rawLeads", "revenue"] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** The rates of the funnel. */
+export type RateKey = "storeCloseRate" | "visitRate" | "leadValidity";
+
+/** The stages of people, from the order backwards, each with the rate that leads from it to the one before. */
+export const FUNNEL: readonly { readonly stage: Stage; readonly rate: RateKey }[] = [
+  { stage: "visits", rate: "storeCloseRate" },
+  { stage: "validLeads", rate: "visitRate" },
+  { stage: "rawLeads", rate: "leadValidity" },
+];
+
+/** What the goal is set in. Orders; revenue, divided by the order value; or visitors × conversion rate × order value. */
+export const BASES = ["orders", "revenue", "traffic"] as const;
+export type Basis = (typeof BASES)[number];
+
+/** Decimals that a stage is broken down in: money in cents, people whole. */
+export const decimalsOf = (stage: Stage): 0 | 2 => (stage === "revenue" ? 2 : 0);
+
+/** One entry a stage. */
+export function byStage<T>(make: (stage: Stage) => T): Record<Stage, T> {
+  return Object.fromEntries(STAGES.map((stage) => [stage, make(stage)])) as Record<Stage, T>;
+}
+
+export interface GoalStage {
+  readonly stage: Stage;
+  /** People rounded up, money rounded to the cent: what is broken down. */
+  readonly need: number;
+  readonly exact: number;
+}
+
+/** The target in the terms of its basis. */
+export interface Target {
+  readonly basis: Basis;
+  /** Orders, revenue or visitors. */
+  readonly value: number;
+  /** Orders ÷ visitors; known for the basis "traffic". */
+  readonly conversionRate: number | null;
+  readonly aov: number;
+}
+
+/** Orders a target stands for, and its revenue; not rounded. */
+export function ordersAndRevenue({ basis, value, conversionRate, aov }: Target): { orders: number; revenue: number } {
+  if (basis === "revenue") return { orders: value / aov, revenue: value };
+  const orders = basis === "traffic" ? value * (conversionRate ?? 0) : value;
+  return { orders, revenue: orders * aov };
+}
+
+/**
+ * What every stage needs.
+ * @param rates Rates of FUNNEL, each above 0 and at most 1.
+ */
+export function stagesOf(target: Target, rates: Readonly<Record<RateKey, number>>): GoalStage[] {
+  const { orders, revenue } = ordersAndRevenue(target);
+  const funnel = reverseFunnel(
+    orders,
+    FUNNEL.map(({ rate }) => rates[rate]),
+  );
+  return [
+    { stage: "orders", need: wholeUp(orders), exact: orders },
+    ...FUNNEL.map(({ stage }, i) => ({ stage, need: funnel[i]!.needed, exact: funnel[i]!.exact })),
+    { stage: "revenue", need: roundHalfAway(revenue * 100) / 100, exact: revenue },
+  ];
+}

@@ -1,0 +1,150 @@
+/**
+ * What the data says about an option the user left open, and where else a value comes from. Nothing is invented: a rate without
+ * leads is a standard or an assumption and is called so on the sheet.
+ */
+import { addMonths, dateOf, monthStart, serialOf, weekdayOf, weekStart } from "../../domain/calendar/calendar";
+import { averageOrderValue } from "../../domain/maths/ratio";
+import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
+import type { Leads } from "../../tables/leads";
+import type { Orders } from "../../tables/orders";
+import type { PlanInput } from "../kind";
+import type { GoalChoices } from "./choices";
+import type { Basis, RateKey } from "./stages";
+
+/** SPEC §1 gives the visit rate's standard; no standard is published for the other two. */
+export const STANDARD_RATES: Readonly<Record<RateKey, number>> = {
+  storeCloseRate: 0.3,
+  visitRate: 0.6,
+  leadValidity: 0.7,
+};
+
+/** Where a value came from. */
+export type Origin = "chosen" | "orders" | "leads" | "traffic" | "standard" | "assumed";
+
+export interface Suggested<T> {
+  readonly value: T;
+  readonly origin: Origin;
+}
+
+function daysOf(dates: Float64Array): { first: number; last: number } | null {
+  if (dates.length === 0) return null;
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const date of dates) {
+    first = Math.min(first, date);
+    last = Math.max(last, date);
+  }
+  return { first: Math.floor(first), last: Math.floor(last) };
+}
+
+/** First and last day with an order; null without orders. */
+export function orderDays(orders: Orders | undefined): { first: number; last: number } | null {
+  return orders === undefined ? null : daysOf(orders.date);
+}
+
+const beginning = (day: number, horizon: GoalChoices["horizon"]): number =>
+  horizon === "month" ? monthStart(day) : serialOf(dateOf(day).year, 1, 1);
+
+/** The days to plan for: given ones, else the year or month around the latest order, or around today without orders. */
+export function suggestDays(
+  { start, end, horizon }: GoalChoices,
+  orders: Orders | undefined,
+  today: number,
+): { start: number; end: number } {
+  const from = start ?? beginning(end ?? orderDays(orders)?.last ?? today, horizon);
+  return { start: from, end: end ?? addMonths(beginning(from, horizon), horizon === "month" ? 1 : 12) - 1 };
+}
+
+/** Dated figures to take a target from: one number a row. */
+interface Dated {
+  readonly date: Float64Array;
+  readonly figure: (row: number) => number;
+}
+
+/** Sum of the same number of days before, where the table reaches back so far; else the table's daily average for as many days. */
+function sumBefore({ date, figure }: Dated, start: number, end: number): number | null {
+  const known = daysOf(date);
+  if (known === null) return null;
+  const days = end - start + 1;
+  let [before, all] = [0, 0];
+  date.forEach((day, row) => {
+    all += figure(row);
+    if (day >= start - days && day < start) before += figure(row);
+  });
+  const value = known.first <= start - days && before > 0 ? before : (all / (known.last - known.first + 1)) * days;
+  return value > 0 ? value : null;
+}
+
+/** The target the data suggests, in the terms of the basis: orders and visitors whole, revenue to the cent. */
+export function suggestTarget(basis: Basis, { orders, traffic }: PlanInput, start: number, end: number): number | null {
+  const dated: Dated | undefined =
+    basis === "traffic"
+      ? traffic && { date: traffic.date, figure: (row) => traffic.visitors[row]! }
+      : orders && { date: orders.date, figure: (row) => (basis === "revenue" ? orders.amount[row]! : 1) };
+  const value = dated === undefined ? null : sumBefore(dated, start, end);
+  if (value === null) return null;
+  return basis === "revenue" ? Math.round(value * 100) / 100 : Math.max(1, Math.round(value));
+}
+
+/** Orders ÷ visitors over the whole traffic table, to a hundredth of a per cent; null where it does not say. */
+export function suggestConversionRate({ traffic }: PlanInput): number | null {
+  if (traffic === undefined) return null;
+  let [orders, visitors] = [0, 0];
+  traffic.visitors.forEach((count, row) => {
+    if (Number.isNaN(traffic.orders[row]!)) return;
+    visitors += count;
+    orders += traffic.orders[row]!;
+  });
+  const rate = Math.round((orders / visitors) * 10_000) / 10_000;
+  return rate > 0 && rate <= 1 ? rate : null;
+}
+
+/** Whole weeks, and orders in them, that a table needs before its weekdays say anything. */
+const FEWEST_WEEKS = 8;
+const FEWEST_ORDERS = 70;
+
+/** How orders came by weekday over whole weeks, on average 1, Monday first; null for a table of fewer than eight weeks or too few orders. */
+export function suggestWeekdays(orders: Orders | undefined): number[] | null {
+  const known = orderDays(orders);
+  if (orders === undefined || known === null) return null;
+  const [from, to] = [weekStart(known.first + 6), weekStart(known.last + 1)];
+  if (to - from < 7 * FEWEST_WEEKS) return null;
+  const counts = new Array<number>(7).fill(0);
+  for (const date of orders.date) if (date >= from && date < to) counts[weekdayOf(date) - 1]!++;
+  const all = counts.reduce((sum, count) => sum + count, 0);
+  return all < FEWEST_ORDERS ? null : counts.map((count) => Math.round((count / all) * 700) / 100);
+}
+
+/** Revenue ÷ orders over the whole table, to the cent; null when that is no positive amount. */
+export function suggestOrderValue(orders: Orders | undefined): number | null {
+  if (orders === undefined) return null;
+  const revenue = fromMoneyUnits(orders.amount.reduce((sum, amount) => sum + toMoneyUnits(amount), 0));
+  const value = Math.round(averageOrderValue(revenue, orders.count) * 100) / 100;
+  return value > 0 ? value : null;
+}
+
+const countYes = (flags: Uint8Array): number => flags.reduce((count, flag) => count + (flag === 1 ? 1 : 0), 0);
+const countSaid = (flags: Uint8Array): number => flags.reduce((count, flag) => count + (flag === 255 ? 0 : 1), 0);
+
+/** The funnel's rates in the leads, to a tenth of a per cent; null where the table does not say or a rate is not above 0 and at most 1. */
+export function leadRates(leads: Leads): Readonly<Record<RateKey, number | null>> {
+  const [valid, visited, ordered] = [countYes(leads.valid), countYes(leads.visited), countYes(leads.ordered)];
+  const rate = (part: number, whole: number, said: boolean): number | null => {
+    const value = Math.round((part / whole) * 1000) / 1000;
+    return said && value > 0 && value <= 1 ? value : null;
+  };
+  const said = (flags: Uint8Array): boolean => countSaid(flags) > 0;
+  return {
+    storeCloseRate: rate(ordered, visited, said(leads.ordered) && said(leads.visited)),
+    visitRate: rate(visited, valid, said(leads.visited) && said(leads.valid)),
+    leadValidity: rate(valid, countSaid(leads.valid), said(leads.valid)),
+  };
+}
+
+/** A rate as chosen, from the leads, or standard. */
+export function suggestRate(key: RateKey, choices: GoalChoices, { leads }: PlanInput): Suggested<number> {
+  const chosen = choices[key];
+  if (chosen !== null) return { value: chosen, origin: "chosen" };
+  const known = leads === undefined ? null : leadRates(leads)[key];
+  if (known !== null) return { value: known, origin: "leads" };
+  return { value: STANDARD_RATES[key], origin: key === "visitRate" ? "standard" : "assumed" };
+}

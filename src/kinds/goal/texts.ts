@@ -1,0 +1,240 @@
+/**
+ * What the goal sheets say, in every language of the product.
+ */
+import type { Locale, Text } from "../../text/locale";
+import { say } from "../../text/say";
+import type { State } from "./state";
+import type { Basis, RateKey, Stage } from "./stages";
+import type { Origin } from "./suggestions";
+
+export const STAGE_TEXTS: Readonly<Record<Stage, Text>> = {
+  orders: say("Orders", "订单", "訂單"),
+  visits: say("Store visits", "进店", "進店"),
+  validLeads: say("Valid leads", "有效客资", "有效客資"),
+  rawLeads: say("Raw leads", "毛客资", "毛客資"),
+  revenue: say("Revenue", "销售额", "銷售額"),
+};
+
+/** What a stage's column holds, e.g. "Store visits goal" or “进店目标”. */
+export function measureHeading(stage: Stage, what: Text, locale: Locale): string {
+  return `${STAGE_TEXTS[stage][locale]}${locale === "en-US" ? " " : ""}${what[locale]}`;
+}
+
+export const BASIS_TEXTS: Readonly<Record<Basis, Text>> = {
+  orders: say("Order target", "订单目标", "訂單目標"),
+  revenue: say("Revenue target", "销售额目标", "銷售額目標"),
+  traffic: say("Visitors", "流量（访客数）", "流量（訪客數）"),
+};
+
+export const RATE_TEXTS: Readonly<Record<RateKey, Text>> = {
+  storeCloseRate: say("Store close rate", "进店成交率", "進店成交率"),
+  visitRate: say("Visit rate", "有效转进店率", "有效轉進店率"),
+  leadValidity: say("Lead validity", "客资有效率", "客資有效率"),
+};
+
+export const RATE_MEANINGS: Readonly<Record<RateKey, Text>> = {
+  storeCloseRate: say("orders ÷ visits", "订单 ÷ 进店", "訂單 ÷ 進店"),
+  visitRate: say("visits ÷ valid leads", "进店 ÷ 有效客资", "進店 ÷ 有效客資"),
+  leadValidity: say("valid ÷ raw leads", "有效客资 ÷ 毛客资", "有效客資 ÷ 毛客資"),
+};
+
+export const ORIGIN_TEXTS: Readonly<Record<Origin, Text>> = {
+  chosen: say("as chosen", "按所选设置", "依所選設定"),
+  orders: say("from your orders", "按订单计算", "依訂單計算"),
+  leads: say("from your leads", "按客资计算", "依客資計算"),
+  traffic: say("from your traffic table", "按流量表计算", "依流量表計算"),
+  standard: say("standard; type your own", "标准值，请按实际修改", "標準值，請依實際修改"),
+  assumed: say("assumed; type your own", "估计值，请按实际修改", "估計值，請依實際修改"),
+};
+
+export const STATE_TEXTS: Readonly<Record<State, Text>> = {
+  green: say("On track", "达标", "達標"),
+  amber: say("Slightly behind", "略落后", "略落後"),
+  red: say("Behind", "落后", "落後"),
+};
+
+export const TEXTS = {
+  name: say("Goal", "目标规划", "目標規劃"),
+  description: say(
+    "How many leads and visits a target needs, what that means for every month, day, hour and seller, and whether you are on course",
+    "完成目标需要多少客资和进店，分解到每月、每天、每小时和每位销售，并跟踪是否达标",
+    "完成目標需要多少客資與進店，分解到每月、每日、每小時與每位業務，並追蹤是否達標",
+  ),
+  tab: say("Goal", "目标", "目標"),
+  inputs: say(
+    "Assumptions: change them and everything follows",
+    "假设条件：修改后全表随之更新",
+    "假設條件：修改後全表隨之更新",
+  ),
+  assumption: say("Assumption", "假设", "假設"),
+  value: say("Value", "数值", "數值"),
+  origin: say("Where it comes from", "来源", "來源"),
+  conversionRate: say("Conversion rate", "转化率", "轉化率"),
+  conversionMeaning: say("orders ÷ visitors", "订单 ÷ 访客", "訂單 ÷ 訪客"),
+  stretch: say("Stretch over the trend", "超出趋势的幅度", "超出趨勢的幅度"),
+  stretchNote: say("a goal further above it is flagged", "目标超出更多时标出提醒", "目標超出更多時標出提醒"),
+  orderGoal: say("Orders to reach", "订单目标", "訂單目標"),
+  leadsNeeded: say("Raw leads needed", "需要毛客资", "需要毛客資"),
+  byMonth: say("Orders by month", "各月订单目标", "各月訂單目標"),
+  aov: say("Average order value", "客单价", "客單價"),
+  amber: say("Amber from", "黄色起点", "黃色起點"),
+  amberNote: say("share of the expected figure", "占应完成数的比例", "占應完成數的比例"),
+  days: say("Period", "周期", "期間"),
+  first: say("First day", "开始日期", "開始日期"),
+  last: say("Last day", "结束日期", "結束日期"),
+  daysNote: say("build again to change", "如需修改请重新生成", "如需修改請重新建立"),
+  ownAsOf: say("As-of date, your own", "截止日期（自定）", "截止日期（自訂）"),
+  ownAsOfNote: say(
+    "a date or =TODAY(); empty: as below",
+    "填日期或 =TODAY()；留空用下行日期",
+    "填日期或 =TODAY()；留空用下列日期",
+  ),
+  knownAsOf: {
+    orders: say("Latest order", "最近一笔订单", "最近一筆訂單"),
+    none: say("Day of building", "生成日期", "建立日期"),
+  },
+  asOf: say("As-of date used", "实际采用的截止日期", "實際採用的截止日期"),
+  elapsed: say("Weighted days to date", "截至目前加权天数", "截至目前加權天數"),
+  total: say("Weighted days in all", "加权天数合计", "加權天數合計"),
+  wrongInputs: say("Inputs to put right", "需更正的输入", "需更正的輸入"),
+  wrong: say(
+    "Put them right; until then every goal is 0. First: ",
+    "请更正；更正前所有目标均为 0。首先：",
+    "請更正；更正前所有目標均為 0。首先：",
+  ),
+  wrongMonths: say(
+    "the months' weights, on the sheet of months",
+    "各月权重（见按月工作表）",
+    "各月權重（見按月工作表）",
+  ),
+  weights: say("Weekday weights", "各星期权重", "各星期權重"),
+  statuses: say("Order statuses that count", "计入的订单状态", "計入的訂單狀態"),
+  funnel: say("What the goal needs, and where you stand", "目标拆解与完成进度", "目標拆解與完成進度"),
+  drawnFunnel: say("The funnel", "漏斗图", "漏斗圖"),
+  chart: {
+    section: say("Orders: goal and actual, running totals", "订单累计：目标与实际", "訂單累計：目標與實際"),
+    title: say("Orders to date against the goal", "累计订单与目标", "累計訂單與目標"),
+    goal: say("Goal", "目标", "目標"),
+    actual: say("Actual", "实际", "實際"),
+  },
+  columns: {
+    stage: say("Stage", "环节", "環節"),
+    rate: say("Rate", "转化率", "轉化率"),
+    need: say("Needed", "需要", "需要"),
+    exact: say("Exact", "精确值", "精確值"),
+    actual: say("Actual to date", "截至目前实际", "截至目前實際"),
+    expected: say("Expected to date", "截至目前应完成", "截至目前應完成"),
+    pace: say("Pace", "进度", "進度"),
+    neededPerDay: say("Needed a selling day", "剩余每天需要", "剩餘每天需要"),
+    forecast: say("Forecast at the end", "按当前进度预计", "依目前進度預估"),
+    state: say("State", "状态", "狀態"),
+    from: say("From", "开始", "開始"),
+    to: say("To", "结束", "結束"),
+    goalOf: say("goal", "目标", "目標"),
+    actualOf: say("actual", "实际", "實際"),
+    total: say("Total", "合计", "合計"),
+  },
+} as const;
+
+export const NOTES = {
+  live: (table: string): Text =>
+    say(
+      `Actual orders and revenue are live: they follow “${table}” as rows are added.`,
+      `实际订单与销售额为实时公式，随“${table}”的数据更新。`,
+      `實際訂單與銷售額為即時公式，隨「${table}」的資料更新。`,
+    ),
+  values: (date: string): Text =>
+    say(
+      `Actual figures are values of ${date}: a plain formula over this table would not count as the add-in does. Refresh to update.`,
+      `实际数为 ${date} 的数值：此表直接用公式统计会与本工具的口径不一致。如需更新请刷新。`,
+      `實際數為 ${date} 的數值：此表直接用公式統計會與本工具的口徑不一致。如需更新請重新整理。`,
+    ),
+  manyDays: (date: string): Text =>
+    say(
+      `Actual figures are values of ${date}: with so many days, live formulas would be slow. Refresh to update.`,
+      `实际数为 ${date} 的数值：天数较多，实时公式会很慢。如需更新请刷新。`,
+      `實際數為 ${date} 的數值：天數較多，即時公式會很慢。如需更新請重新整理。`,
+    ),
+  typed: say(
+    "No orders were given: type actual orders and revenue into the sheet of days.",
+    "没有订单数据：请在按天的工作表中填写实际订单数与销售额。",
+    "沒有訂單資料：請在按日的工作表中填入實際訂單數與銷售額。",
+  ),
+  leadsLive: (table: string): Text =>
+    say(
+      `Actual leads and visits are live: they follow “${table}” as rows are added.`,
+      `实际客资与进店为实时公式，随“${table}”的数据更新。`,
+      `實際客資與進店為即時公式，隨「${table}」的資料更新。`,
+    ),
+  leads: (date: string): Text =>
+    say(
+      `Actual leads and visits are values of ${date}. Refresh to update.`,
+      `实际客资与进店为 ${date} 的数值。如需更新请刷新。`,
+      `實際客資與進店為 ${date} 的數值。如需更新請重新整理。`,
+    ),
+  outside: (count: number): Text =>
+    say(
+      `${count.toLocaleString("en-US")} counted ${count === 1 ? "order lies" : "orders lie"} outside these days or after the as-of date.`,
+      `另有 ${count.toLocaleString("en-US")} 笔订单不在该周期内或晚于截止日期。`,
+      `另有 ${count.toLocaleString("en-US")} 筆訂單不在該期間內或晚於截止日期。`,
+    ),
+} as const;
+
+export const CHECK_TEXTS = {
+  adds: (stage: Text): Text =>
+    say(
+      `${stage["en-US"]}: the breakdown adds up to the goal`,
+      `${stage["zh-CN"]}：分解之和等于目标`,
+      `${stage["zh-TW"]}：分解之和等於目標`,
+    ),
+  days: say(
+    "The sheet of days has every day of the period once",
+    "按天分解正好覆盖整个周期",
+    "按日分解正好涵蓋整個期間",
+  ),
+  funnel: say(
+    "The raw leads needed bring the order target at these rates",
+    "按各转化率由毛客资可推回订单目标",
+    "依各轉化率由毛客資可推回訂單目標",
+  ),
+  inputs: say("Every input can be used", "所有输入均有效", "所有輸入均有效"),
+  live: say(
+    "The rows' actual orders add up to the count over all days",
+    "各行实际订单之和等于整个周期的统计数",
+    "各列實際訂單之和等於整個期間的統計數",
+  ),
+  values: say(
+    "Actual orders and orders outside the days add up to all orders counted",
+    "周期内实际订单与周期外订单之和等于计入的订单总数",
+    "期間內實際訂單與期間外訂單之和等於計入的訂單總數",
+  ),
+} as const;
+
+export const ALLOWED = {
+  target: say("A whole number from 1.", "请填写不小于 1 的整数。", "請填入不小於 1 的整數。"),
+  rate: say(
+    "A rate above 0 % and at most 100 %.",
+    "请填写大于 0%、不超过 100% 的比例。",
+    "請填入大於 0%、不超過 100% 的比例。",
+  ),
+  aov: say("An amount above 0.", "请填写大于 0 的金额。", "請填入大於 0 的金額。"),
+  monthWeight: say(
+    "A weight from 0; only its share of all months counts.",
+    "请填写不小于 0 的权重，按占各月合计的比例分配。",
+    "請填入不小於 0 的權重，依占各月合計的比例分配。",
+  ),
+  boost: say(
+    "A number from 0 to 1000, such as 3.",
+    "请填写 0 到 1000 的数字，例如 3。",
+    "請填入 0 到 1000 的數字，例如 3。",
+  ),
+  weight: say(
+    "A weight from 0 to 1000; at least one above 0.",
+    "请填写 0 到 1000 的权重，至少一个大于 0。",
+    "請填入 0 到 1000 的權重，至少一個大於 0。",
+  ),
+  date: say("A date, or nothing.", "请填写日期，或留空。", "請填入日期，或留空。"),
+  stretch: say("A share from 0 % to 1000 %.", "请填写 0% 到 1000% 的比例。", "請填入 0% 到 1000% 的比例。"),
+  share: say("A share from 0 % to 100 %.", "请填写 0% 到 100% 的比例。", "請填入 0% 到 100% 的比例。"),
+  actual: say("A number from 0.", "请填写不小于 0 的数字。", "請填入不小於 0 的數字。"),
+} as const;

@@ -1,0 +1,43 @@
+/**
+ * The sheets that are read every day: the hours of a day, what each seller does today, and where every level stands.
+ */
+import type { Locale } from "../../text/locale";
+import type { Provenance } from "../../plan/sections/title-part";
+import type { PlanBuilder } from "../../plan/plan-builder";
+import type { SheetBuilder } from "../../plan/sheet-builder";
+import { hoursSheet } from "./hours/hours-sheet";
+import type { HoursLayout } from "./hours/hour-cells";
+import { HOURS_TEXTS } from "./hours/texts";
+import { TODAY_TEXTS } from "./today/texts";
+import { type TodayLayout, todaySheet } from "./today/today-sheet";
+import type { TrackerLayout } from "./tracker/rows";
+import { TRACKER_TEXTS } from "./tracker/texts";
+import { trackerSheet } from "./tracker/tracker-sheet";
+
+const TAB_COLOR = "#3E8C84";
+
+export interface TrackingSheets {
+  readonly hours: SheetBuilder;
+  readonly today: SheetBuilder;
+  readonly tracker: SheetBuilder;
+}
+
+/** Adds the sheets to the book, in their order. */
+export function addTrackingSheets(book: PlanBuilder, locale: Locale): TrackingSheets {
+  return {
+    hours: book.sheet("hours", HOURS_TEXTS.tab[locale], TAB_COLOR),
+    today: book.sheet("today", TODAY_TEXTS.tab[locale], TAB_COLOR),
+    tracker: book.sheet("tracker", TRACKER_TEXTS.tab[locale], TAB_COLOR),
+  };
+}
+
+/** Lays the sheets out. */
+export function trackingSheets(
+  sheets: TrackingSheets,
+  layout: HoursLayout & TodayLayout & TrackerLayout,
+  provenance: Provenance,
+): void {
+  hoursSheet(sheets.hours, layout, provenance);
+  todaySheet(sheets.today, layout, provenance);
+  trackerSheet(sheets.tracker, layout, provenance);
+}

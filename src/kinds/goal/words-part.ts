@@ -1,0 +1,43 @@
+/**
+ * The words that count as yes, as the live counts read them: one column a flag.
+ */
+import type { LeadFlag, Leads } from "../../tables/leads";
+import type { Locale, Text } from "../../text/locale";
+import type { Lane } from "../../plan/lane";
+import { say } from "../../text/say";
+import { type WordCells, wordsOf } from "./lead-formulas";
+
+const FLAG_TEXTS: Readonly<Record<LeadFlag, Text>> = {
+  phone: say("Phone", "留电话", "留電話"),
+  wechat: say("WeChat", "加微信", "加微信"),
+  valid: say("Valid", "有效", "有效"),
+  visited: say("Visited", "进店", "進店"),
+  ordered: say("Ordered", "成交", "成交"),
+};
+
+const SECTION = say(
+  "What counts as yes in your table (<>: any entry)",
+  "计为“是”的填写内容（<> 表示填了即是）",
+  "計為「是」的填寫內容（<> 表示填了即是）",
+);
+
+/** Places `words`. */
+export function wordsPart(lane: Lane, leads: Leads, words: WordCells, columns: number, locale: Locale): void {
+  const { sheet } = lane;
+  lane.section(SECTION[locale], columns);
+  const flags = Object.keys(words) as LeadFlag[];
+  const headings = lane.rows([flags.map((flag) => FLAG_TEXTS[flag][locale])], { overflow: true });
+  sheet.style(headings, "heading").height(headings.place.row, 30);
+  flags.forEach((flag, i) => {
+    const texts = wordsOf(leads, flag);
+    const handle = words[flag]!;
+    sheet.put(
+      lane.row,
+      lane.column + i,
+      texts.map((text) => [text]),
+      { handle, overflow: true },
+    );
+    sheet.style(handle, "label").format(handle, "text", "left");
+  });
+  lane.gap(Math.max(...flags.map((flag) => words[flag]!.rows)));
+}

@@ -1,0 +1,146 @@
+/**
+ * The shape of a planning sheet kind: what it reads, what the user may choose, and its pure plan.
+ * The pane's form, its validation, the saved settings and the command line's flags all follow from `options`.
+ */
+import type { Campaigns } from "../tables/campaigns";
+import type { Leads } from "../tables/leads";
+import type { Orders } from "../tables/orders";
+import type { Cell, ColumnRoles, TableKind } from "../tables/source";
+import type { Traffic } from "../tables/traffic";
+import type { Locale, Text } from "../text/locale";
+import type { KeyFigure, Parts, Plan, PlannedCell } from "../plan/plan";
+
+export type OptionValue = string | number | boolean | readonly number[] | null;
+export type OptionValues = Readonly<Record<string, OptionValue>>;
+
+interface FieldBase {
+  /** camelCase; the command line's flag is its kebab-case. */
+  readonly key: string;
+  readonly label: Text;
+  readonly help: Text;
+  /** null is an allowed value ("leave it to the data"). */
+  readonly optional?: boolean;
+  /** Show only when this holds, e.g. a threshold only for fixed cuts. */
+  readonly when?: (options: OptionValues) => boolean;
+  /** Heading of the fold it stands in with the other fields that name the same object; a field without one is asked first. */
+  readonly group?: Text;
+}
+
+export type OptionField =
+  /** `unit` "percent": stored as 0.25, shown and typed as 25 %. */
+  | (FieldBase & {
+      readonly type: "number";
+      readonly default: number | null;
+      readonly min?: number;
+      readonly max?: number;
+      readonly integer?: boolean;
+      readonly unit?: "money" | "percent";
+    })
+  /** Excel serial. */
+  | (FieldBase & { readonly type: "date"; readonly default: number | null })
+  | (FieldBase & {
+      readonly type: "choice";
+      readonly default: string;
+      readonly choices: readonly { readonly value: string; readonly text: Text }[];
+    })
+  | (FieldBase & { readonly type: "flag"; readonly default: boolean })
+  /** One line of text; null for none. */
+  | (FieldBase & { readonly type: "text"; readonly default: string | null })
+  /** As many numbers as `labels`, e.g. seven weekday weights; or fewer from the first on, where `fewest` says how few are enough. */
+  | (FieldBase & {
+      readonly type: "numbers";
+      readonly default: readonly number[] | null;
+      readonly labels: readonly Text[];
+      readonly fewest?: number;
+      readonly min?: number;
+      readonly max?: number;
+    });
+
+/** What each kind of table is once it has been read. */
+export interface Tables {
+  readonly orders: Orders;
+  readonly leads: Leads;
+  readonly campaigns: Campaigns;
+  readonly traffic: Traffic;
+}
+
+/** The tables a kind was given; a kind that requires one is never called without it. */
+export type PlanInput = Readonly<Partial<Tables>>;
+
+/** One sheet of the build that a rebuild is about to write anew, as it stands in the workbook. */
+export interface EarlierSheet {
+  /** Its first Excel table: headings and body rows with what formulas show; "" for an empty cell, dates as the workbook counts days. */
+  readonly headings: readonly Cell[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** The first cell of each input, by the input's key. */
+  readonly inputs: Readonly<Record<string, Cell>>;
+}
+
+/** What a rebuild may learn from the build before it. It comes from the sheets, which the user may have changed. */
+export interface EarlierBuild {
+  /** The choices it was made with. */
+  readonly options: OptionValues;
+  /** By sheet key; only sheets that were asked for and still stand. */
+  readonly sheets: Readonly<Partial<Record<string, EarlierSheet>>>;
+}
+
+/** Something the user does with a build at the push of a button; it is then written anew with the same choices. */
+export interface KindAction {
+  /** The same in every language; the command line's `--action`. */
+  readonly id: string;
+  readonly name: Text;
+  /** One sentence: what it does. */
+  readonly description: Text;
+}
+
+export interface PlanContext {
+  readonly locale: Locale;
+  /** Excel serial of today (local), for "refreshed on" and default dates. Never read from a clock inside a plan. */
+  readonly today: number;
+  /** How the workbook counts days, for kinds that were given no table; a table's source says the same. 1900 when absent. */
+  readonly dateSystem?: 1900 | 1904;
+  /** The free tab name to use for a sheet of this build (the workbook knows which are taken). */
+  readonly tabName: (key: string, preferred: string) => string;
+  /** Id of the action that this rebuild carries out; it is not saved with the choices. */
+  readonly action?: string;
+  /** In a rebuild, the sheets that `SheetKind.earlierSheets` asked for. */
+  readonly earlier?: EarlierBuild;
+  /**
+   * In a rebuild, what the user typed into an input since the build, which its cells will hold again; undefined where nothing was typed.
+   * Rows of cells as Excel gives them: null for an empty one, the value of a formula, dates as the workbook counts days.
+   */
+  readonly typed?: (sheet: string, input: string) => readonly (readonly PlannedCell[])[] | undefined;
+}
+
+/** What a build would say, in short. */
+export interface KindPreview {
+  readonly total: readonly KeyFigure[];
+  /** What the user should know before building. */
+  readonly notes?: readonly Text[];
+  readonly parts: readonly Parts[];
+}
+
+export interface SheetKind {
+  readonly id: string;
+  readonly name: Text;
+  /** One sentence: what question the sheet answers. */
+  readonly description: Text;
+  readonly needs: readonly {
+    readonly table: TableKind;
+    readonly required: boolean;
+    readonly roles: readonly string[];
+  }[];
+  readonly options: readonly OptionField[];
+  /** Values the data suggests for options left at null, shown in the form before building. */
+  readonly suggest?: (input: PlanInput, options: OptionValues, context: PlanContext) => OptionValues;
+  /** What can be done with a build of the kind besides refreshing it; nothing when absent. */
+  readonly actions?: readonly KindAction[];
+  /** Keys of the sheets whose earlier state a rebuild with these options plans from; none when absent. */
+  readonly earlierSheets?: (options: OptionValues) => readonly string[];
+  /** What the build would say, computed without planning cells; pure; throws Problem as `plan` does. */
+  readonly preview?: (input: PlanInput, options: OptionValues, context: PlanContext) => KindPreview;
+  /** Pure; throws Problem for input it cannot plan from. */
+  readonly plan: (input: PlanInput, options: OptionValues, context: PlanContext) => Plan;
+}
+
+export type { ColumnRoles };

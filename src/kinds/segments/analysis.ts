@@ -1,0 +1,140 @@
+/**
+ * Customers, scores and segments computed from the orders: what the sheets start from and what the build reports.
+ * The sheets compute scores and segments again with native formulas; both follow the domain's RFM rules.
+ */
+import { addMonths } from "../../domain/calendar/calendar";
+import { aggregateCustomers, type CustomerFigures, type CustomerOrders } from "../../domain/customers/rfm";
+import { countPurchaseDays } from "../../domain/customers/rfm-scoring";
+import type { SegmentId } from "../../domain/customers/segment-maps";
+import type { Orders } from "../../tables/orders";
+import { type MapChoice, mapSegments, positionsOf } from "./maps";
+import { type Measure, MEASURES, type MeasureScores, scoreMeasure, type ScoringChoices } from "./scoring";
+
+export type FrequencyAs = "orders" | "days";
+export type MonetaryAs = "sum" | "average";
+
+export interface SegmentChoices extends ScoringChoices {
+  readonly asOf: number;
+  readonly map: MapChoice;
+  readonly frequencyAs: FrequencyAs;
+  readonly monetaryAs: MonetaryAs;
+  /** Only orders of so many months up to the as-of date count; null for all. */
+  readonly windowMonths: number | null;
+}
+
+export interface SegmentAnalysis extends SegmentChoices {
+  /** Highest spending first; the columns below and the figures are in this order. */
+  readonly names: readonly string[];
+  /** Frequency is orders and monetary their sum here, whatever is scored. */
+  readonly figures: CustomerFigures;
+  /** What is scored: days since the last order; orders or purchase days; sum or average order. */
+  readonly measured: Readonly<Record<Measure, Float64Array>>;
+  /** How each measure came to its scores. */
+  readonly steps: Readonly<Record<Measure, MeasureScores>>;
+  readonly scores: Readonly<Record<Measure, Uint8Array>>;
+  readonly segments: readonly SegmentId[];
+  /** Each customer's position in `segments`. */
+  readonly segment: Uint8Array;
+  /** Units sold to each customer; null where the table does not say it of every order. */
+  readonly units: Float64Array | null;
+  /** Orders that are counted, and orders left out for their date. */
+  readonly orders: number;
+  readonly laterOrders: number;
+  readonly earlierOrders: number;
+  readonly revenue: number;
+}
+
+/** Highest spending first, then most recent, then in the order of the source: the same list on every build. */
+function bestFirst(figures: CustomerFigures): CustomerFigures {
+  const { monetary, lastDate } = figures;
+  const order = Int32Array.from(monetary, (_, i) => i).sort(
+    (a, b) => monetary[b]! - monetary[a]! || lastDate[b]! - lastDate[a]! || a - b,
+  );
+  const pick = (values: Float64Array): Float64Array => Float64Array.from(order, (i) => values[i]!);
+  return {
+    count: figures.count,
+    customer: Int32Array.from(order, (i) => figures.customer[i]!),
+    recency: pick(figures.recency),
+    frequency: pick(figures.frequency),
+    monetary: pick(monetary),
+    firstDate: pick(figures.firstDate),
+    lastDate: pick(lastDate),
+  };
+}
+
+function byMeasure<T>(make: (measure: Measure) => T): Readonly<Record<Measure, T>> {
+  return { recency: make("recency"), frequency: make("frequency"), monetary: make("monetary") };
+}
+
+/** The first day that counts. */
+export function windowStart(asOf: number, windowMonths: number | null): number {
+  return windowMonths === null ? Number.NEGATIVE_INFINITY : addMonths(asOf, -windowMonths) + 1;
+}
+
+function countWhere(orders: Orders, holds: (date: number) => boolean): number {
+  let count = 0;
+  for (let i = 0; i < orders.count; i++) if (orders.customer[i]! >= 0 && holds(orders.date[i]!)) count++;
+  return count;
+}
+
+function unitsOf({ units, count }: Orders, window: CustomerOrders, customer: Int32Array): Float64Array | null {
+  const sums = new Float64Array(window.customerCount);
+  const [start, end] = [window.from ?? Number.NEGATIVE_INFINITY, window.asOf + 1];
+  for (let i = 0; i < count; i++) {
+    const [who, date] = [window.customer[i]!, window.date[i]!];
+    if (who < 0 || date < start || date >= end) continue;
+    if (Number.isNaN(units[i]!)) return null;
+    sums[who]! += units[i]!;
+  }
+  return Float64Array.from(customer, (who) => sums[who]!);
+}
+
+function measuredOf({ frequencyAs, monetaryAs }: SegmentChoices, figures: CustomerFigures, window: CustomerOrders) {
+  const { recency, frequency, monetary, customer } = figures;
+  return {
+    recency,
+    frequency: frequencyAs === "days" ? countPurchaseDays(window, customer) : frequency,
+    monetary: monetaryAs === "average" ? monetary.map((sum, i) => sum / frequency[i]!) : monetary,
+  };
+}
+
+const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
+
+/** Segments the customers of the orders; the figures are empty when no order of a customer lies in the window. */
+export function analyseSegments(orders: Orders, choices: SegmentChoices): SegmentAnalysis {
+  const { customer, customers, date, amount } = orders;
+  const { asOf, map, bins, windowMonths } = choices;
+  const from = windowStart(asOf, windowMonths);
+  const window: CustomerOrders = { customer, customerCount: customers.length, date, amount, asOf, from };
+  const figures = bestFirst(aggregateCustomers(window));
+  const measured = measuredOf(choices, figures, window);
+  const scored = byMeasure((measure) =>
+    scoreMeasure(choices, { measure, values: measured[measure], customer: figures.customer }),
+  );
+  const scores = byMeasure((measure) => scored[measure].scores);
+  return {
+    ...choices,
+    names: Array.from(figures.customer, (index) => customers[index]!),
+    figures,
+    measured,
+    steps: scored,
+    scores,
+    segments: mapSegments(map, bins),
+    segment: positionsOf(map, bins, scores),
+    units: unitsOf(orders, window, figures.customer),
+    orders: sum(figures.frequency),
+    laterOrders: countWhere(orders, (day) => day >= asOf + 1),
+    earlierOrders: countWhere(orders, (day) => day < from),
+    revenue: sum(figures.monetary),
+  };
+}
+
+/** Every score a customer can have, ascending. */
+export function possibleScores({ twoLevels, bins }: SegmentChoices): readonly number[] {
+  return twoLevels ? [0, 1] : Array.from({ length: bins }, (_, i) => i + 1);
+}
+
+/** Measures in which all customers are alike, so that no cut can tell them apart. */
+export function alikeMeasures({ measured }: SegmentAnalysis): Measure[] {
+  return MEASURES.filter((measure) => measured[measure].every((value) => value === measured[measure][0]));
+}

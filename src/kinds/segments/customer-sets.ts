@@ -1,0 +1,130 @@
+/**
+ * The sets of segment sheets of one build: one for all customers, or one each for persons and businesses, scored among their own kind
+ * and looked up in the same map. SPEC §4.
+ */
+import { nothingCounts } from "../../tables/left-out";
+import type { Orders } from "../../tables/orders";
+import type { Locale } from "../../text/locale";
+import type { EarlierBuild, OptionValues, PlanContext } from "../kind";
+import { withScope } from "../../plan/sections/title-part";
+import { analyseSegments, type SegmentAnalysis } from "./analysis";
+import { segmentCells, type SegmentCells } from "./cells";
+import { type CustomerGroup, customerGroups, TYPE_NAMES } from "./customer-kinds";
+import { segmentOptions, type SegmentOptionValues } from "./options";
+import { typedCuts } from "./own-cuts";
+import { allLaterProblem, emptyWindowProblem, noCustomersProblem, tooManyCustomersProblem } from "./problems";
+import { shownSegments, type ShownSegments } from "./shown-segments";
+
+/** Rows of a sheet, less what stands above the first customer. */
+const MOST_CUSTOMERS = 1_048_576 - 10;
+
+export interface SegmentSet extends CustomerGroup {
+  /** Whether the build has another set, of the other type. */
+  readonly mixed: boolean;
+  readonly analysis: SegmentAnalysis;
+  readonly cells: SegmentCells;
+  readonly shown: ShownSegments;
+}
+
+type Named = Pick<SegmentSet, "type" | "mixed">;
+
+/** The set whose sheets have keys of their own beside the plain ones. */
+const isSecond = ({ type, mixed }: Named): boolean => mixed && type === "businesses";
+
+/** Key of a sheet of the set. Those of the first set are the same as without a second one, so that a rebuild finds them. */
+export function setKey(set: Named, key: string): string {
+  return isSecond(set) ? `${key}.businesses` : key;
+}
+
+/** A tab's name, with the type of customers where there are two of the kind. */
+export function setTab({ type, mixed }: Named, tab: string, locale: Locale): string {
+  return mixed && type !== null ? withScope(tab, TYPE_NAMES[type][locale], locale) : tab;
+}
+
+/** What a rebuild may learn from the sheets of the same set, under their plain keys. */
+export function earlierOfSet(set: Named, earlier: EarlierBuild | undefined): EarlierBuild | undefined {
+  if (earlier === undefined || !isSecond(set)) return earlier;
+  const keys = ["customers", "moves"];
+  return { ...earlier, sheets: Object.fromEntries(keys.map((key) => [key, earlier.sheets[setKey(set, key)]])) };
+}
+
+/** What was typed into the sheets of the set; the map is one for all sets. */
+function typedOfSet(set: Named, typed: PlanContext["typed"]): PlanContext["typed"] {
+  return typed && ((sheet, input) => typed(sheet === "map" ? sheet : setKey(set, sheet), input));
+}
+
+/** Days of the first and the last order that names a customer; null when there is none. */
+export function customerDays({ customer, date, count }: Orders): { first: number; last: number } | null {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < count; i++) {
+    if (customer[i]! < 0) continue;
+    first = Math.min(first, date[i]!);
+    last = Math.max(last, date[i]!);
+  }
+  return last === Number.NEGATIVE_INFINITY ? null : { first: Math.floor(first), last: Math.floor(last) };
+}
+
+/** One as-of date for all types: the one chosen, or the day of the latest order of any. */
+function commonAsOf(groups: readonly CustomerGroup[], { source }: Orders, { asOf }: SegmentOptionValues): number {
+  const days = groups.map(({ orders }) => customerDays(orders)).filter((each) => each !== null);
+  if (days.length === 0) throw noCustomersProblem(source);
+  const first = Math.min(...days.map((each) => each.first));
+  const chosen = asOf ?? Math.max(...days.map((each) => each.last));
+  if (chosen < first) throw allLaterProblem(chosen, first);
+  return chosen;
+}
+
+interface Analysed extends CustomerGroup {
+  readonly analysis: SegmentAnalysis;
+}
+
+/** The groups that have customers by then. */
+function analysedGroups(
+  groups: readonly CustomerGroup[],
+  orders: Orders,
+  options: SegmentOptionValues,
+): readonly Analysed[] {
+  const asOf = commonAsOf(groups, orders, options);
+  const all = groups.map((group) => ({ ...group, analysis: analyseSegments(group.orders, { ...options, asOf }) }));
+  const found = all.filter(({ analysis }) => analysis.figures.count > 0);
+  if (found.length === 0 && options.windowMonths !== null) throw emptyWindowProblem(asOf, options.windowMonths);
+  for (const { analysis } of found) {
+    if (analysis.figures.count > MOST_CUSTOMERS) throw tooManyCustomersProblem(analysis.figures.count, MOST_CUSTOMERS);
+  }
+  return found;
+}
+
+/**
+ * Segments the customers, each type for itself where there are both.
+ * @param values Validated by the kind's fields.
+ * @returns At least one set; persons before businesses.
+ * @throws Problem when there is nobody to segment.
+ */
+export function segmentSets(
+  orders: Orders,
+  values: OptionValues,
+  { typed, locale }: PlanContext,
+): readonly SegmentSet[] {
+  if (orders.count === 0) throw nothingCounts(orders.source, orders.rows, orders.leftOut);
+  const options = segmentOptions(values);
+  const { liveCustomers } = options;
+  const groups = analysedGroups(customerGroups(orders, values), orders, options);
+  const live = groups.reduce((sum, { analysis }) => sum + analysis.figures.count, 0) <= liveCustomers;
+  const mixed = groups.length > 1;
+  const list = segmentCells(groups[0]!.analysis, liveCustomers);
+  return groups.map(({ type, orders: own, analysis: computed }) => {
+    const typedHere = typedOfSet({ type, mixed }, typed);
+    const ownCuts = live ? typedCuts(typedHere, computed) : undefined;
+    const analysis = ownCuts === undefined ? computed : analyseSegments(own, { ...computed, ownCuts });
+    const tableSuffix = isSecond({ type, mixed }) ? "Businesses" : "";
+    // One map, so one list of names and actions; and all sets follow it or none.
+    const cells = {
+      ...segmentCells(analysis, liveCustomers),
+      names: list.names,
+      actions: list.actions,
+      live,
+      tableSuffix,
+    };
+    return { type, orders: own, mixed, analysis, cells, shown: shownSegments(analysis, cells, typedHere, locale) };
+  });
+}

@@ -1,0 +1,111 @@
+/**
+ * The customers and scores of the build before a refresh, read back from its own sheets: what *Moves* compares with. SPEC §4.
+ */
+import { DAYS_1904 } from "../../domain/calendar/calendar";
+import type { Cell } from "../../tables/source";
+import { LOCALES, type Text } from "../../text/locale";
+import type { EarlierBuild, EarlierSheet, OptionValues } from "../kind";
+import { defaultsOf } from "../options";
+import type { DateSystem } from "../../plan/content";
+import { possibleScores, type SegmentAnalysis } from "./analysis";
+import { FURTHER_OPTIONS } from "./further-options";
+import { MOVES_TEXTS } from "./moves/texts";
+import { SEGMENT_OPTIONS } from "./options";
+import { LETTERS, type Measure, MEASURES } from "./scoring";
+import { CUT_OPTIONS } from "./scoring-options";
+import { TEXTS } from "./texts";
+
+/** Customers as an earlier build scored them, one row each. */
+export interface EarlierCustomers {
+  /** The as-of date of those scores, before that of the build now; 1900 serial. */
+  readonly asOf: number;
+  readonly names: readonly string[];
+  readonly scores: Readonly<Record<Measure, Uint8Array>>;
+}
+
+/** Options that leave the meaning of a score as it is: dates, cut points, how sheets are filled and which are built. */
+const SAME_MEANING: ReadonlySet<string> = new Set([
+  "asOf",
+  "liveCustomers",
+  ...Object.values(CUT_OPTIONS),
+  ...FURTHER_OPTIONS.map(({ key }) => key),
+]);
+
+/**
+ * The build before, when it scored by the same rule up to an earlier day. A refresh without newer orders goes on comparing with what
+ * its *Moves* compared with. Null when neither stands in the workbook any more, or not as it was built.
+ */
+export function earlierCustomers(
+  earlier: EarlierBuild | undefined,
+  values: OptionValues,
+  analysis: SegmentAnalysis,
+  system: DateSystem,
+): EarlierCustomers | null {
+  if (earlier === undefined || !sameRule(earlier.options, values)) return null;
+  const { customers, moves } = earlier.sheets;
+  const found = [customers && fromCustomers(customers, analysis, system), moves && fromMoves(moves, analysis, system)];
+  return found.find((each) => each != null && each.asOf < analysis.asOf) ?? null;
+}
+
+function sameRule(before: OptionValues, now: OptionValues): boolean {
+  const defaults = defaultsOf(SEGMENT_OPTIONS);
+  const [one, other] = [
+    { ...defaults, ...before },
+    { ...defaults, ...now },
+  ];
+  return Object.keys(defaults).every(
+    (key) => SAME_MEANING.has(key) || JSON.stringify(one[key]) === JSON.stringify(other[key]),
+  );
+}
+
+const serialOf = (cell: number, system: DateSystem): number => (system === 1904 ? cell + DAYS_1904 : cell);
+const columnOf = ({ headings }: EarlierSheet, heading: Text): number =>
+  headings.findIndex((cell) => LOCALES.some((locale) => heading[locale] === cell));
+
+/** Every customer's last order and the days since then give the day the list was made for. */
+function fromCustomers(sheet: EarlierSheet, analysis: SegmentAnalysis, system: DateSystem): EarlierCustomers | null {
+  const { customer } = TEXTS;
+  const [first] = sheet.rows;
+  const [last, since] = [customer.lastOrder, customer.recency].map((heading) => first?.[columnOf(sheet, heading)]);
+  if (typeof last !== "number" || typeof since !== "number") return null;
+  const letters = (letter: string): Text => ({ "en-US": letter, "zh-CN": letter, "zh-TW": letter });
+  return scoredRows(sheet, sheet.rows, customer.name, letters, serialOf(last + since, system), analysis);
+}
+
+/** Who was new then has no score there. */
+function fromMoves(sheet: EarlierSheet, analysis: SegmentAnalysis, system: DateSystem): EarlierCustomers | null {
+  const { compareDate } = sheet.inputs;
+  if (typeof compareDate !== "number") return null;
+  const recency = columnOf(sheet, MOVES_TEXTS.score(LETTERS.recency));
+  const known = sheet.rows.filter((row) => row[recency] !== "");
+  return scoredRows(sheet, known, MOVES_TEXTS.customer, MOVES_TEXTS.score, serialOf(compareDate, system), analysis);
+}
+
+/** Null when a column is missing or a row holds anything but a customer and scores that the build now could give. */
+function scoredRows(
+  sheet: EarlierSheet,
+  rows: EarlierSheet["rows"],
+  name: Text,
+  score: (letter: string) => Text,
+  asOf: number,
+  analysis: SegmentAnalysis,
+): EarlierCustomers | null {
+  const possible = possibleScores(analysis);
+  const names = cellsOf(rows, columnOf(sheet, name), (cell) => typeof cell === "string" && cell !== "");
+  const scores = MEASURES.map((measure) =>
+    cellsOf(
+      rows,
+      columnOf(sheet, score(LETTERS[measure])),
+      (cell) => typeof cell === "number" && possible.includes(cell),
+    ),
+  );
+  const [recency, frequency, monetary] = scores.map((cells) => cells && Uint8Array.from(cells as readonly number[]));
+  if (!names || !recency || !frequency || !monetary) return null;
+  return { asOf, names: names as readonly string[], scores: { recency, frequency, monetary } };
+}
+
+/** A column's cells; null when it is missing or one of them is not as it must be. */
+function cellsOf(rows: EarlierSheet["rows"], column: number, holds: (cell: Cell) => boolean): readonly Cell[] | null {
+  const cells = rows.map((row) => row[column]);
+  return column >= 0 && cells.every(holds) ? cells : null;
+}

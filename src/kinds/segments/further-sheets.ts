@@ -1,0 +1,58 @@
+/**
+ * Builds the segment sheets that were asked for besides the basic ones, and collects what they report.
+ */
+import type { Locale, Text } from "../../text/locale";
+import type { SheetBuilder } from "../../plan/sheet-builder";
+import { type CohortRow, cohortsSheet } from "./cohorts/cohorts-sheet";
+import { COHORT_TEXTS } from "./cohorts/texts";
+import type { FurtherInput } from "./further-input";
+import type { FurtherOptionValues, FurtherSheet } from "./further-options";
+import { type MovesResult, movesSheet } from "./moves/moves-sheet";
+import { MOVES_TEXTS } from "./moves/texts";
+import { type PlaybookResult, playbookSheet } from "./playbook/playbook-sheet";
+import { PLAYBOOK_TEXTS } from "./playbook/texts";
+import { VALUE_TEXTS } from "./value/texts";
+import { type ValueResult, valueSheet } from "./value/value-sheet";
+
+/** Part of the build's JSON result: only what was asked for. */
+export interface FurtherResults {
+  readonly playbook?: PlaybookResult;
+  readonly moves?: MovesResult;
+  readonly cohorts?: readonly CohortRow[];
+  readonly value?: ValueResult;
+}
+
+interface Builder {
+  readonly tab: Text;
+  readonly color: string;
+  readonly lay: (sheet: SheetBuilder, input: FurtherInput) => FurtherResults;
+}
+
+const BUILDERS: Readonly<Record<FurtherSheet, Builder>> = {
+  playbook: {
+    tab: PLAYBOOK_TEXTS.tab,
+    color: "#2F6DA3",
+    lay: (sheet, input) => ({ playbook: playbookSheet(sheet, input) }),
+  },
+  moves: { tab: MOVES_TEXTS.tab, color: "#5F8F78", lay: (sheet, input) => ({ moves: movesSheet(sheet, input) }) },
+  cohorts: {
+    tab: COHORT_TEXTS.tab,
+    color: "#5B9BC8",
+    lay: (sheet, input) => ({ cohorts: cohortsSheet(sheet, input) }),
+  },
+  value: { tab: VALUE_TEXTS.tab, color: "#D98B3A", lay: (sheet, input) => ({ value: valueSheet(sheet, input) }) },
+};
+
+/** Begins a sheet of a set by its key, its preferred tab and its colour. */
+export type BeginSheet = (key: string, tab: string, color: string) => SheetBuilder;
+
+/** Begins the sheets asked for, one after the other; what comes back lays them out and reports. */
+export function furtherSheets(
+  begin: BeginSheet,
+  { sheets }: FurtherOptionValues,
+  locale: Locale,
+): (input: FurtherInput) => FurtherResults {
+  const begun = sheets.map((key) => ({ key, sheet: begin(key, BUILDERS[key].tab[locale], BUILDERS[key].color) }));
+  return (input) =>
+    Object.assign({}, ...begun.map(({ key, sheet }) => BUILDERS[key].lay(sheet, input))) as FurtherResults;
+}

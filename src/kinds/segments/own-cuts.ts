@@ -1,0 +1,43 @@
+/**
+ * Cut points and values to compare with that the user typed into the built sheet: under what keys they are kept, and what they are, so
+ * that result and preview follow them as the sheet does.
+ */
+import type { PlanContext } from "../kind";
+import type { PlannedCell } from "../../plan/plan";
+import type { SegmentChoices } from "./analysis";
+import { fittingCells } from "./map-inputs";
+import { type BinStep, type Measure, MEASURES, type OwnCuts, scoreSteps, type ScoringChoices } from "./scoring";
+
+/** Cuts typed for one way of scoring mean something else in another, so they are kept only for their own. */
+export const wayOfBins = ({ by, rule }: BinStep): string => (by === "rank" ? "rank" : rule);
+
+/** What is measured, where it is not the usual: a cut for it is not one for another. */
+function unitOf({ frequencyAs, monetaryAs }: SegmentChoices, measure: Measure): string {
+  if (measure === "frequency" && frequencyAs === "days") return ".days";
+  return measure === "monetary" && monetaryAs === "average" ? ".average" : "";
+}
+
+/** The key of a measure's input cells. */
+export const ownCutKey = (way: string, choices: SegmentChoices, measure: Measure): string =>
+  `cut.${way}.${measure}${unitOf(choices, measure)}`;
+
+/** As formulas compare: a text is greater than every number. */
+function cutOf(cell: PlannedCell | undefined): number | null {
+  if (cell === null || cell === undefined || cell === "") return null;
+  return typeof cell === "number" ? cell : Number.POSITIVE_INFINITY;
+}
+
+/** Undefined where nothing was typed, or not into cells that are there now. */
+export function typedCuts(typed: PlanContext["typed"], choices: SegmentChoices): ScoringChoices["ownCuts"] {
+  const { bins, level } = scoreSteps(choices);
+  const column = (way: string, measure: Measure, rows: number): (number | null)[] =>
+    (fittingCells(typed?.("segments", ownCutKey(way, choices, measure)), rows, 1) ?? []).map(([cell]) => cutOf(cell));
+  const own = MEASURES.map((measure): OwnCuts => ({
+    cuts: bins === null || bins.fixed ? [] : column(wayOfBins(bins), measure, bins.bins - 1),
+    level: level === null || level.with === "fixed" ? null : (column(level.with, measure, 1)[0] ?? null),
+  }));
+  const [recency, frequency, monetary] = own;
+  if (!recency || !frequency || !monetary || own.every(({ cuts, level: value }) => cuts.length === 0 && value === null))
+    return undefined;
+  return { recency, frequency, monetary };
+}

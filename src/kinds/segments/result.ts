@@ -1,0 +1,108 @@
+/**
+ * What a build of the segments reports as plain JSON: to the pane, to the command line, to scripts.
+ */
+import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
+import { isoDate } from "../../plan/sections/title-part";
+import type { SegmentAnalysis } from "./analysis";
+import type { Measure } from "./scoring";
+import type { ShownSegments } from "./shown-segments";
+
+export interface SegmentRow {
+  /** The same in every language; of a rule the user added, its number. */
+  readonly id: string;
+  /** As the sheets show it, under the map as the user changed it. */
+  readonly segment: string;
+  readonly customers: number;
+  readonly customerShare: number;
+  readonly orders: number;
+  readonly revenue: number;
+  readonly revenueShare: number;
+  /** Revenue ÷ orders; null for a segment without customers. */
+  readonly aov: number | null;
+}
+
+export interface CustomerRow {
+  readonly customer: string;
+  /** What was scored: days, orders or purchase days, sum or average order. */
+  readonly recency: number;
+  readonly frequency: number;
+  readonly monetary: number;
+  readonly r: number;
+  readonly f: number;
+  readonly m: number;
+  /** 100 r + 10 f + m */
+  readonly score: number;
+  readonly segment: string;
+  readonly segmentId: string;
+}
+
+export interface SegmentsResult {
+  /** YYYY-MM-DD */
+  readonly asOf: string;
+  readonly segments: readonly SegmentRow[];
+  /** Cut points, ascending, or the one value compared with; for equal groups the last rank of each group but the best. */
+  readonly thresholds: Readonly<Record<Measure, readonly number[]>>;
+  readonly customers: readonly CustomerRow[];
+}
+
+/** Takes away the noise of adding fractions. */
+const settled = (amount: number): number => fromMoneyUnits(toMoneyUnits(amount));
+
+function segmentRow(
+  { figures, revenue: allRevenue }: SegmentAnalysis,
+  { list, of }: ShownSegments,
+  position: number,
+): SegmentRow {
+  let [customers, orders, revenue] = [0, 0, 0];
+  for (let i = 0; i < figures.count; i++) {
+    if (of[i] !== position) continue;
+    customers++;
+    orders += figures.frequency[i]!;
+    revenue += figures.monetary[i]!;
+  }
+  const { id, name } = list[position]!;
+  return {
+    id,
+    segment: name,
+    customers,
+    customerShare: customers / figures.count,
+    orders,
+    revenue: settled(revenue),
+    revenueShare: allRevenue === 0 || revenue === 0 ? 0 : revenue / allRevenue,
+    aov: orders === 0 ? null : settled(revenue) / orders,
+  };
+}
+
+/** All segments of the map, also those without customers, and every customer. */
+export function segmentsResult(analysis: SegmentAnalysis, shown: ShownSegments): SegmentsResult {
+  const { measured, names, scores, steps } = analysis;
+  const thresholds = (measure: Measure): readonly number[] => {
+    const { cuts, level } = steps[measure];
+    return level === null ? cuts : [level];
+  };
+  return {
+    asOf: isoDate(analysis.asOf),
+    segments: shown.list.map((_, position) => segmentRow(analysis, shown, position)),
+    thresholds: {
+      recency: thresholds("recency"),
+      frequency: thresholds("frequency"),
+      monetary: thresholds("monetary"),
+    },
+    customers: names.map((customer, i) => {
+      const [r, f, m] = [scores.recency[i]!, scores.frequency[i]!, scores.monetary[i]!];
+      const { id, name } = shown.list[shown.of[i]!]!;
+      return {
+        customer,
+        recency: measured.recency[i]!,
+        frequency: measured.frequency[i]!,
+        monetary: measured.monetary[i]!,
+        r,
+        f,
+        m,
+        score: 100 * r + 10 * f + m,
+        segment: name,
+        segmentId: id,
+      };
+    }),
+  };
+}

@@ -1,0 +1,193 @@
+/**
+ * What the segment sheets say, in every language of the product.
+ */
+import { say } from "../../text/say";
+import type { SegmentAnalysis } from "./analysis";
+import type { Measure } from "./scoring";
+import type { Text } from "../../text/locale";
+
+export const TEXTS = {
+  name: say("Customer segments", "客户分群", "顧客分群"),
+  description: say(
+    "Who are the best customers, who is slipping away, and what each group brings: recency, frequency and monetary value (RFM)",
+    "谁是最有价值的客户、谁正在流失、各类客户贡献多少：按最近一次消费、消费频率、消费金额（RFM）分群",
+    "誰是最有價值的顧客、誰正在流失、各類顧客貢獻多少：依最近一次消費、消費頻率、消費金額（RFM）分群",
+  ),
+  tabs: {
+    segments: say("Segments", "客户分群", "顧客分群"),
+    customers: say("Customers", "客户明细", "顧客明細"),
+    map: say("Segment map", "分群规则", "分群規則"),
+  },
+  previewHeading: say("Customers by segment", "各分群客户数", "各分群顧客數"),
+  customersDescription: say(
+    "Every customer with scores and segment, highest spending first",
+    "每位客户的评分与分群，按消费金额从高到低排列",
+    "每位顧客的評分與分群，依消費金額由高到低排列",
+  ),
+  figures: {
+    customers: say("Customers", "客户数", "顧客數"),
+    orders: say("Orders", "订单数", "訂單數"),
+    revenue: say("Revenue", "销售额", "銷售額"),
+    aov: say("Average order value", "客单价", "客單價"),
+    upt: say("Units per order", "客单量", "客單量"),
+    repeatRate: say("Repeat rate", "复购率", "回購率"),
+  },
+  columns: {
+    segment: say("Segment", "客户分群", "顧客分群"),
+    customers: say("Customers", "客户数", "顧客數"),
+    customerShare: say("Share of customers", "客户占比", "顧客占比"),
+    orders: say("Orders", "订单数", "訂單數"),
+    revenue: say("Revenue", "销售额", "銷售額"),
+    revenueShare: say("Share of revenue", "销售额占比", "銷售額占比"),
+    aov: say("Average order value", "客单价", "客單價"),
+    recency: say("Average days since last order", "平均距今天数", "平均距今天數"),
+    frequency: say("Average orders per customer", "人均订单数", "人均訂單數"),
+    monetary: say("Average revenue per customer", "人均消费金额", "人均消費金額"),
+    medianRecency: say("Median days since last order", "距今天数中位数", "距今天數中位數"),
+    medianFrequency: say("Median orders per customer", "订单数中位数", "訂單數中位數"),
+    medianMonetary: say("Median revenue per customer", "消费金额中位数", "消費金額中位數"),
+    action: say("What to do next", "下一步动作", "下一步行動"),
+    total: say("All customers", "全部客户", "全部顧客"),
+  },
+  customer: {
+    name: say("Customer", "客户", "顧客"),
+    type: say("Customer type", "客户类型", "客戶類型"),
+    lastOrder: say("Last order", "最近下单日", "最近下單日"),
+    recency: say("Days since last order", "距今天数", "距今天數"),
+    frequency: say("Orders", "订单数", "訂單數"),
+    monetary: say("Revenue", "消费金额", "消費金額"),
+    aov: say("Average order value", "客单价", "客單價"),
+    score: say("RFM", "RFM", "RFM"),
+    segment: say("Segment", "客户分群", "顧客分群"),
+    purchaseDays: say("Purchase days", "购买天数", "購買天數"),
+    units: say("Units", "件数", "件數"),
+    rank: say("rank", "名次", "名次"),
+    points: say("points", "分值", "分數"),
+    action: say("What to do next", "下一步动作", "下一步行動"),
+  },
+  summary: say("Segments at a glance", "各分群概览", "各分群概覽"),
+  chart: {
+    section: say("Customers and revenue", "客户与销售额", "顧客與銷售額"),
+    title: say(
+      "Share of customers and of revenue by segment",
+      "各分群客户占比与销售额占比",
+      "各分群顧客占比與銷售額占比",
+    ),
+    axis: say("Share", "占比", "占比"),
+  },
+  heat: {
+    section: say("Heat map of recency and frequency scores", "R×F 热力图", "R×F 熱力圖"),
+    show: {
+      label: say("Show", "显示", "顯示"),
+      count: say("Customers", "客户数", "顧客數"),
+      revenue: say("Revenue", "销售额", "銷售額"),
+      average: say("Per customer", "人均金额", "人均金額"),
+      prompt: say(
+        "What the map shows: customers, their revenue, or the average revenue per customer.",
+        "热力图显示的内容：客户数、销售额或人均消费金额。",
+        "熱力圖顯示的內容：顧客數、銷售額或人均消費金額。",
+      ),
+      allowed: say("Choose one from the list.", "请从列表中选择。", "請從清單中選擇。"),
+    },
+    corner: say("R \\ F", "R \\ F", "R \\ F"),
+  },
+  distribution: {
+    section: say("Customers by score", "各档评分的客户数", "各級評分的顧客數"),
+    score: say("Score", "评分", "評分"),
+    title: say(
+      "Customers by score in recency, frequency and monetary value",
+      "R、F、M 各档评分的客户数",
+      "R、F、M 各級評分的顧客數",
+    ),
+  },
+  cuts: {
+    section: say(
+      "Cut points: type your own to score again",
+      "分界点：填写自定值即可重新评分",
+      "分界點：填入自訂值即可重新評分",
+    ),
+    sectionFixed: say("Cut points", "分界点", "分界點"),
+    computed: say("From the data", "按数据计算", "依資料計算"),
+    own: say("Your own", "自定", "自訂"),
+    used: say("Used", "实际采用", "實際採用"),
+    cut: say("Cut", "分界点", "分界點"),
+    rank: say("Last rank of group", "各组末位名次", "各組末位名次"),
+    levels: {
+      mean: say("Mean", "平均值", "平均值"),
+      median: say("Median", "中位数", "中位數"),
+      fixed: say("Value to compare with", "比较值", "比較值"),
+      "mean-score": say("Mean of the scores above", "评分均值", "評分平均值"),
+    },
+    prompt: say(
+      "Leave blank to use the value from the data. Type a number to use it instead: every score and segment follows.",
+      "留空则采用按数据计算的值；填写数字则改用该值，所有评分与分群随之更新。",
+      "留空則採用依資料計算的值；填入數字則改用該值，所有評分與分群隨之更新。",
+    ),
+    promptFixed: say(
+      "Change a cut point and every score and segment follows. They ascend from top to bottom.",
+      "修改分界点后，所有评分与分群随之更新。分界点自上而下由小到大。",
+      "修改分界點後，所有評分與分群隨之更新。分界點由上而下、由小到大。",
+    ),
+    allowedFixed: say("A number.", "请填写数字。", "請填入數字。"),
+    allowed: say("A number, or nothing.", "请填写数字，或留空。", "請填入數字，或留空。"),
+  },
+  settings: {
+    section: say("How it was computed", "计算口径", "計算方式"),
+    asOf: say("As-of date", "截止日期", "截止日期"),
+    scoring: say("Scoring", "评分方式", "評分方式"),
+    window: say("Months that count", "统计最近几个月", "統計最近幾個月"),
+    all: say("All", "全部", "全部"),
+    map: say("Map", "分群规则", "分群規則"),
+    refreshed: say("Refreshed on", "刷新日期", "重新整理日期"),
+  },
+} as const;
+
+export const MEASURE_TEXTS: Readonly<Record<Measure, Text>> = {
+  recency: say("Recency (days)", "R 最近一次消费（天）", "R 最近一次消費（天）"),
+  frequency: say("Frequency (orders)", "F 消费频率（单）", "F 消費頻率（單）"),
+  monetary: say("Monetary (revenue)", "M 消费金额", "M 消費金額"),
+};
+
+const FREQUENCY_DAYS = say("Frequency (purchase days)", "F 消费频率（购买天数）", "F 消費頻率（購買天數）");
+const MONETARY_AVERAGE = say("Monetary (average order value)", "M 消费金额（客单价）", "M 消費金額（客單價）");
+
+/** A measure with what it counts in this build. */
+export function measureText(
+  { frequencyAs, monetaryAs }: Pick<SegmentAnalysis, "frequencyAs" | "monetaryAs">,
+  measure: Measure,
+): Text {
+  if (measure === "frequency" && frequencyAs === "days") return FREQUENCY_DAYS;
+  return measure === "monetary" && monetaryAs === "average" ? MONETARY_AVERAGE : MEASURE_TEXTS[measure];
+}
+
+/** The measures inside a sentence. */
+export const MEASURE_WORDS: Readonly<Record<Measure, Text>> = {
+  recency: say("recency", "最近一次消费", "最近一次消費"),
+  frequency: say("frequency", "消费频率", "消費頻率"),
+  monetary: say("monetary value", "消费金额", "消費金額"),
+};
+
+export const CHECK_TEXTS = {
+  customers: say(
+    "The segments hold every customer once",
+    "各分群客户数之和等于客户总数",
+    "各分群顧客數之和等於顧客總數",
+  ),
+  orders: say(
+    "The segments' orders add up to all orders counted",
+    "各分群订单数之和等于计入的订单总数",
+    "各分群訂單數之和等於計入的訂單總數",
+  ),
+  revenue: say(
+    "The segments' revenue adds up to all revenue counted",
+    "各分群销售额之和等于计入的销售额",
+    "各分群銷售額之和等於計入的銷售額",
+  ),
+  heat: say("The heat map agrees with all customers", "热力图与全部客户一致", "熱力圖與全部顧客一致"),
+  distribution: say(
+    "Every customer has one score in each measure",
+    "每位客户每项指标各有一个评分",
+    "每位顧客每項指標各有一個評分",
+  ),
+  cuts: say("The cut points ascend", "分界点从小到大排列", "分界點由小到大排列"),
+} as const;

@@ -1,0 +1,209 @@
+/**
+ * What a planning sheet is before it is written: plain data, no Excel, no functions.
+ * Kinds make it (through layout), workbook/write renders it, tests snapshot it.
+ */
+
+/** A rectangle on one sheet; zero-based. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A native Excel formula in en-US grammar, beginning with "=". Never SALES.*, LET, XLOOKUP or dynamic arrays. */
+export interface Formula {
+  readonly formula: string;
+}
+
+/** A string is always text, also when it begins with = + - @; only `Formula` calculates. Dates are serials. */
+export type PlannedCell = string | number | boolean | null | Formula;
+
+export interface Block {
+  readonly area: Area;
+  readonly cells: readonly (readonly PlannedCell[])[];
+}
+
+export const STYLE_NAMES = [
+  "title",
+  "subtitle",
+  "section",
+  "heading",
+  "label",
+  "input",
+  "derived",
+  "total",
+  "note",
+  "checkPassed",
+  "keyFigure",
+  "drawing",
+] as const;
+export type StyleName = (typeof STYLE_NAMES)[number];
+
+export interface StyledArea {
+  readonly area: Area;
+  readonly style: StyleName;
+}
+
+export interface FormattedArea {
+  readonly area: Area;
+  /** Excel number format code, en-US grammar. */
+  readonly numberFormat: string;
+  readonly horizontal?: "left" | "center" | "right";
+}
+
+export type ConditionalRule =
+  | { readonly type: "colorScale"; readonly colors: readonly [string, string] | readonly [string, string, string] }
+  | { readonly type: "dataBar"; readonly color: string }
+  /** Formula relative to the area's first cell. */
+  | {
+      readonly type: "formula";
+      readonly formula: string;
+      readonly fill?: string;
+      readonly color?: string;
+      readonly bold?: boolean;
+    };
+
+export interface ConditionalFormatPlan {
+  readonly area: Area;
+  readonly rule: ConditionalRule;
+}
+
+export type ValidationRule =
+  | { readonly type: "list"; readonly source: readonly string[] | Formula }
+  | { readonly type: "wholeNumber" | "decimal" | "date"; readonly min: number | null; readonly max: number | null };
+
+export interface ValidationPlan {
+  readonly area: Area;
+  readonly rule: ValidationRule;
+  /** Blank stays allowed when true. */
+  readonly ignoreBlank: boolean;
+  readonly prompt: { readonly title: string; readonly message: string };
+  readonly error: { readonly title: string; readonly message: string };
+}
+
+/** A real Excel table. The area includes the heading row. */
+export interface TablePlan {
+  readonly name: string;
+  readonly area: Area;
+  /** e.g. "TableStyleMedium2" */
+  readonly style: string;
+}
+
+export interface ChartSeriesPlan {
+  readonly name: string;
+  readonly values: Area;
+  /** Drawn as a line in a column chart. */
+  readonly asLine?: boolean;
+  readonly color?: string;
+  /** Takes its place in a stack without being drawn: what the steps of a waterfall stand on. Its chart has no legend. */
+  readonly invisible?: boolean;
+}
+
+/** A native chart. */
+export interface ChartPlan {
+  readonly key: string;
+  /** Tab of the build whose cells `categories` and `series` are; the chart's own sheet when absent. */
+  readonly dataTab?: string;
+  readonly type: "columnClustered" | "columnStacked" | "barClustered" | "line" | "pie" | "doughnut";
+  readonly title: string;
+  readonly categories: Area;
+  readonly series: readonly ChartSeriesPlan[];
+  readonly valueAxisTitle?: string;
+  readonly categoryAxisTitle?: string;
+  readonly numberFormat?: string;
+  /** Cells the chart covers. */
+  readonly position: Area;
+}
+
+/** A cell the user may change. A rebuild keeps what stands in it, found by `key`. */
+export interface InputPlan {
+  readonly key: string;
+  readonly area: Area;
+}
+
+/** A cell that is TRUE when one rule of honesty holds. */
+export interface CheckPlan {
+  readonly name: string;
+  readonly cell: Area;
+}
+
+export interface NamePlan {
+  readonly name: string;
+  readonly area: Area;
+}
+
+export interface SheetPlan {
+  /** Stable inside its kind: "segments", "customers". Saved, so that a rebuild finds its own sheet. */
+  readonly key: string;
+  /** The tab's name as it will stand in the workbook; formulas of the plan already use it. */
+  readonly tab: string;
+  readonly tabColor: string;
+  readonly blocks: readonly Block[];
+  readonly styles: readonly StyledArea[];
+  readonly formats: readonly FormattedArea[];
+  readonly columnWidths: readonly { readonly column: number; readonly columns: number; readonly characters: number }[];
+  readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
+  readonly tables: readonly TablePlan[];
+  readonly charts: readonly ChartPlan[];
+  readonly conditionalFormats: readonly ConditionalFormatPlan[];
+  readonly validations: readonly ValidationPlan[];
+  readonly inputs: readonly InputPlan[];
+  readonly checks: readonly CheckPlan[];
+  readonly names: readonly NamePlan[];
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly showGridlines: boolean;
+  readonly print: { readonly orientation: "portrait" | "landscape"; readonly titleRows: number; readonly area: Area };
+}
+
+/** A figure worth reading at once after a build, such as "Customers: 995". The pane shows at most six. */
+export interface KeyFigure {
+  /** In the build's language. */
+  readonly label: string;
+  /** A number is shown by `unit`; text as it stands. */
+  readonly value: number | string;
+  readonly unit: "count" | "money" | "percent" | "date" | "text";
+}
+
+/** One part of a whole as the pane draws it, e.g. a segment. Texts are in the build's language. */
+export interface PartBar {
+  /** The same in every language. */
+  readonly id: string;
+  readonly label: string;
+  /** What the bar's length shows, e.g. customers. */
+  readonly value: number;
+  /** Of all bars together, 0 to 1. */
+  readonly share: number;
+  /** A further figure of the part, e.g. its share of revenue. */
+  readonly detail: KeyFigure;
+  /** What rows of the part show in the column of `PartRows`; the label where nothing lists them. */
+  readonly listedAs: string;
+}
+
+/** Where a build lists what its parts consist of: a column of an Excel table on one of its sheets. */
+export interface PartRows {
+  /** The sheet's key. */
+  readonly sheet: string;
+  /** The column's heading, in the build's language. */
+  readonly heading: string;
+}
+
+/** A whole by its parts, before a build and after it. */
+export interface Parts {
+  /** What the bars count, e.g. "Customers by segment". */
+  readonly heading: string;
+  readonly bars: readonly PartBar[];
+  /** Absent where no table of the build lists the parts. */
+  readonly rows?: PartRows;
+}
+
+/** Parts that a table of the build lists. */
+export type ListedParts = Parts & { readonly rows: PartRows };
+
+/** All sheets of one build, in tab order, with the kind's own result for the pane and the command line (plain JSON). */
+export interface Plan {
+  readonly sheets: readonly SheetPlan[];
+  readonly result: unknown;
+  readonly keyFigures?: readonly KeyFigure[];
+  readonly parts?: readonly Parts[];
+}

@@ -1,0 +1,43 @@
+/**
+ * The rules of honesty of a sheet, each a cell that says TRUE, red where it does not.
+ */
+import type { Locale } from "../../text/locale";
+import { type Expression, f } from "../formula";
+import type { Lane } from "../lane";
+import { say } from "../../text/say";
+import { COLORS } from "../styles";
+
+export interface Check {
+  readonly name: string;
+  /** Gives TRUE or FALSE. */
+  readonly holds: Expression;
+}
+
+const SECTION = say("Checks", "核对", "檢核");
+
+export function checksPart(lane: Lane, checks: readonly Check[], columns: number, locale: Locale): void {
+  const { sheet } = lane;
+  lane.section(SECTION[locale], columns);
+  const cells = lane.rows(checks.map(({ holds }) => [holds]));
+  sheet.style(cells, "checkPassed").format(cells, "text", "center");
+  checks.forEach(({ name, holds }, i) => {
+    // The rule asks again instead of looking at its cell: LibreOffice 7 breaks off when, while drawing, a rule makes it calculate a
+    // cell that turns out TRUE or FALSE and so gets another number format.
+    const failed = {
+      type: "formula",
+      formula: f`NOT(${holds})`,
+      fill: COLORS.redFill,
+      color: COLORS.red,
+      bold: true,
+    } as const;
+    sheet.condition(cells.at(i), failed);
+    const { row, column } = cells.at(i).place;
+    sheet.style(sheet.put(row, column + 1, [[name]], { overflow: true }), "label");
+    sheet.check(name, cells.at(i));
+  });
+}
+
+/** Two sums that are the same but for the noise of adding fractions (half a cent). */
+export function sameMoney(one: Expression, other: Expression): Expression {
+  return f`ABS(${one}-${other})<0.005`;
+}

@@ -1,0 +1,25 @@
+/**
+ * Facts of the build that are not the user's to change on the sheet: label and value.
+ */
+import type { Content } from "../content";
+import type { FormatName } from "../formats";
+import type { Handle } from "../handle";
+import type { Lane } from "../lane";
+
+export interface Fact {
+  readonly label: string;
+  readonly value: Content;
+  readonly format: FormatName;
+}
+
+/** One row a fact; returns the value cells in order. */
+export function factsPart(lane: Lane, facts: readonly Fact[]): Handle[] {
+  const { sheet } = lane;
+  return facts.map(({ label, value, format }) => {
+    sheet.style(sheet.put(lane.row, lane.column, [[label]]), "label");
+    const handle = sheet.put(lane.row, lane.column + 1, [[value]], { overflow: true });
+    sheet.style(handle, "label").format(handle, format, "left");
+    lane.gap();
+    return handle;
+  });
+}

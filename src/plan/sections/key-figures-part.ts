@@ -1,0 +1,33 @@
+/**
+ * The figures to read first: a row of labels, a row of large figures below.
+ */
+import type { Content } from "../content";
+import { FORMAT_WIDTHS, type FormatName } from "../formats";
+import type { Handle } from "../handle";
+import type { Lane } from "../lane";
+
+export interface KeyFigureCell {
+  readonly label: string;
+  readonly value: Content;
+  readonly format: FormatName;
+  readonly handle?: Handle;
+}
+
+/** How much wider the large figures are than those a format's width is meant for. */
+const LARGER = 1.5;
+
+/** Returns the figures' cells, in order. */
+export function keyFiguresPart(lane: Lane, figures: readonly KeyFigureCell[]): Handle {
+  const { sheet } = lane;
+  const labels = lane.rows([figures.map(({ label }) => label)]);
+  sheet.style(labels, "subtitle").height(labels.place.row, 18);
+  const row = lane.row;
+  figures.forEach(({ handle }, i) => handle?.placeAt({ tab: sheet.tab, row, column: lane.column + i }));
+  const values = lane.rows([figures.map(({ value }) => value)]);
+  sheet.style(values, "keyFigure").height(values.place.row, 28);
+  figures.forEach(({ format }, i) => {
+    sheet.format(values.column(i), format, "left");
+    sheet.fit(lane.column + i, Math.ceil(FORMAT_WIDTHS[format] * LARGER));
+  });
+  return values;
+}

@@ -1,0 +1,318 @@
+/**
+ * Collects one sheet while its author writes it: contents at positions, looks, rules, objects. `plan` resolves every handle,
+ * so formulas may name cells that are placed later or on another sheet of the same build.
+ */
+import { displayWidth } from "./display-width";
+import { type Content, type DateSystem, inDateSystem, plannedCell } from "./content";
+import { FORMAT_WIDTHS, type FormatName, FORMATS } from "./formats";
+import { Expression } from "./formula";
+import { Handle } from "./handle";
+import { lastStyleWins } from "./style-areas";
+import type {
+  Area,
+  ChartPlan,
+  ChartSeriesPlan,
+  CheckPlan,
+  ConditionalFormatPlan,
+  FormattedArea,
+  InputPlan,
+  SheetPlan,
+  StyledArea,
+  StyleName,
+  TablePlan,
+  ValidationPlan,
+  ValidationRule,
+} from "./plan";
+
+/** A conditional format whose condition is a formula of handles, relative to the first cell of where it applies. */
+export type ConditionalLook =
+  | Exclude<ConditionalFormatPlan["rule"], { type: "formula" }>
+  | {
+      readonly type: "formula";
+      readonly formula: Expression;
+      readonly fill?: string;
+      readonly color?: string;
+      readonly bold?: boolean;
+    };
+
+/** A list may come from cells: then its source is a handle. */
+export type InputRule =
+  { readonly type: "list"; readonly source: readonly string[] | Handle } | Exclude<ValidationRule, { type: "list" }>;
+
+export interface ChartSpec extends Omit<ChartPlan, "categories" | "series" | "position"> {
+  readonly categories: Handle;
+  readonly series: readonly (Omit<ChartSeriesPlan, "values"> & { readonly values: Handle })[];
+  readonly position: Handle;
+}
+
+export interface Message {
+  readonly title: string;
+  readonly message: string;
+}
+
+interface PutBlock {
+  readonly handle: Handle;
+  readonly contents: readonly (readonly Content[])[];
+}
+
+const WIDEST_FITTED = 48;
+const NARROWEST = 8;
+/** Headings up to this width stay on one line. */
+const SHORT_HEADING = 10;
+
+export class SheetBuilder {
+  private readonly blocks: PutBlock[] = [];
+  private readonly styles: StyledArea[] = [];
+  private readonly formats: FormattedArea[] = [];
+  private readonly rowHeights: { row: number; points: number }[] = [];
+  private readonly tables: TablePlan[] = [];
+  private readonly charts: ChartSpec[] = [];
+  private readonly conditions: { handle: Handle; look: ConditionalLook }[] = [];
+  private readonly validations: {
+    handle: Handle;
+    rule: InputRule;
+    prompt: Message;
+    error: Message;
+    ignoreBlank: boolean;
+  }[] = [];
+  private readonly inputs: { key: string; handle: Handle }[] = [];
+  private readonly checks: { name: string; handle: Handle }[] = [];
+  private readonly fitted = new Map<number, number>();
+  private readonly fixed = new Map<number, number>();
+  private frozen = { rows: 0, columns: 0 };
+  private titleRows = 0;
+  private printedColumns = Number.POSITIVE_INFINITY;
+  private printedRows = Number.POSITIVE_INFINITY;
+  private orientation: SheetPlan["print"]["orientation"] = "landscape";
+  private bottom = 0;
+  private rightmost = 0;
+
+  constructor(
+    readonly key: string,
+    readonly tab: string,
+    private readonly tabColor: string,
+    private readonly dateSystem: DateSystem,
+  ) {}
+
+  /** The first row below everything put so far. */
+  get nextRow(): number {
+    return this.bottom;
+  }
+
+  /** Puts contents with their first cell at a position. `overflow`: long texts may run into the cells to the right. */
+  put(
+    row: number,
+    column: number,
+    contents: readonly (readonly Content[])[],
+    options: { readonly handle?: Handle; readonly overflow?: boolean } = {},
+  ): Handle {
+    const columns = contents[0]?.length ?? 0;
+    const handle = options.handle ?? new Handle(contents.length, columns);
+    if (handle.rows !== contents.length || contents.some((cells) => cells.length !== handle.columns)) {
+      throw new Error(`contents of ${contents.length} rows do not fill a handle of ${handle.rows}×${handle.columns}`);
+    }
+    handle.placeAt({ tab: this.tab, row, column });
+    if (contents.length > 0) this.blocks.push({ handle, contents });
+    if (options.overflow !== true) this.fitTexts(column, contents);
+    this.reach({ row, column, rows: contents.length, columns });
+    return handle;
+  }
+
+  /** Keeps a rectangle free, for a chart. */
+  reserve(row: number, column: number, rows: number, columns: number): Handle {
+    const handle = new Handle(rows, columns);
+    handle.placeAt({ tab: this.tab, row, column });
+    this.reach(handle.area);
+    return handle;
+  }
+
+  style(handle: Handle, style: StyleName): this {
+    this.styles.push({ area: handle.area, style });
+    return this;
+  }
+
+  /** Sets a number format and makes the columns wide enough for it. */
+  format(handle: Handle, format: FormatName, horizontal?: "left" | "center" | "right"): this {
+    const { area } = handle;
+    this.formats.push({ area, numberFormat: FORMATS[format], horizontal });
+    for (let i = 0; i < area.columns; i++) this.fit(area.column + i, FORMAT_WIDTHS[format]);
+    return this;
+  }
+
+  /** A cell (or cells) the user may change; see InputPlan for the key. */
+  input(key: string, handle: Handle): this {
+    this.inputs.push({ key, handle });
+    return this.style(handle, "input");
+  }
+
+  validate(handle: Handle, rule: InputRule, texts: { prompt: Message; error: Message }, ignoreBlank = false): this {
+    this.validations.push({ handle, rule, ignoreBlank, ...texts });
+    return this;
+  }
+
+  condition(handle: Handle, look: ConditionalLook): this {
+    this.conditions.push({ handle, look });
+    return this;
+  }
+
+  check(name: string, handle: Handle): this {
+    this.checks.push({ name, handle });
+    return this;
+  }
+
+  /** Makes an Excel table of a heading row and the rows below it. */
+  table(name: string, handle: Handle, style = "TableStyleLight9"): this {
+    this.tables.push({ name, area: handle.area, style });
+    return this;
+  }
+
+  chart(chart: ChartSpec): this {
+    this.charts.push(chart);
+    return this;
+  }
+
+  width(column: number, characters: number): this {
+    this.fixed.set(column, characters);
+    return this;
+  }
+
+  height(row: number, points: number): this {
+    this.rowHeights.push({ row, points });
+    return this;
+  }
+
+  /** Keeps everything down to these rows in view, and on every printed page the rows from the first heading on. */
+  freeze(rows: number, columns = 0): this {
+    this.frozen = { rows, columns };
+    this.titleRows = rows;
+    return this;
+  }
+
+  /** Working figures from this column on stand on the sheet but are not printed. */
+  printBefore(column: number): this {
+    this.printedColumns = column;
+    return this;
+  }
+
+  /** Rows from this one on are not printed, such as empty ones that wait for more. */
+  printAbove(row: number): this {
+    this.printedRows = row;
+    return this;
+  }
+
+  /** Printed upright; across without it. */
+  portrait(): this {
+    this.orientation = "portrait";
+    return this;
+  }
+
+  /** Makes a column wide enough for a heading that may break into two lines. */
+  fitHeading(column: number, text: string): this {
+    const width = displayWidth(text);
+    this.fit(column, (width <= SHORT_HEADING ? width : Math.max(SHORT_HEADING, Math.ceil(width / 2) + 2)) + 2);
+    return this;
+  }
+
+  /** Makes a column at least so wide. */
+  fit(column: number, characters: number): void {
+    this.fitted.set(column, Math.max(this.fitted.get(column) ?? NARROWEST, Math.min(characters, WIDEST_FITTED)));
+  }
+
+  private fitTexts(column: number, contents: readonly (readonly Content[])[]): void {
+    for (const cells of contents) {
+      for (let i = 0; i < cells.length; i++) {
+        const content = cells[i];
+        if (typeof content === "string") this.fit(column + i, displayWidth(content) + 2);
+      }
+    }
+  }
+
+  private reach(area: Area): void {
+    this.bottom = Math.max(this.bottom, area.row + area.rows);
+    this.rightmost = Math.max(this.rightmost, area.column + area.columns);
+  }
+
+  /** The finished plan; every handle used must have been placed by now. */
+  plan(): SheetPlan {
+    return {
+      key: this.key,
+      tab: this.tab,
+      tabColor: this.tabColor,
+      blocks: this.blocks.map(({ handle, contents }) => ({
+        area: handle.area,
+        cells: contents.map((cells) => cells.map((content) => plannedCell(content, this.tab, this.dateSystem))),
+      })),
+      styles: lastStyleWins(this.styles),
+      formats: this.formats,
+      columnWidths: this.columnWidths(),
+      rowHeights: this.rowHeights,
+      tables: this.tables,
+      charts: this.charts.map((chart) => this.chartPlan(chart)),
+      conditionalFormats: this.conditions.map(({ handle, look }) => this.conditionPlan(handle, look)),
+      validations: this.validations.map((validation) => this.validationPlan(validation)),
+      inputs: this.inputs.map(({ key, handle }): InputPlan => ({ key, area: handle.area })),
+      checks: this.checks.map(({ name, handle }): CheckPlan => ({ name, cell: handle.area })),
+      names: [],
+      freeze: this.frozen,
+      showGridlines: false,
+      print: {
+        orientation: this.orientation,
+        titleRows: this.titleRows,
+        area: {
+          row: 0,
+          column: 0,
+          rows: Math.min(this.bottom, this.printedRows),
+          columns: Math.min(this.rightmost, this.printedColumns),
+        },
+      },
+    };
+  }
+
+  private columnWidths(): { column: number; columns: number; characters: number }[] {
+    const margin = { column: 0, columns: 1, characters: 2 };
+    const columns = [...new Set([...this.fitted.keys(), ...this.fixed.keys()])].sort((a, b) => a - b);
+    return [
+      margin,
+      ...columns.map((column) => ({
+        column,
+        columns: 1,
+        characters: this.fixed.get(column) ?? this.fitted.get(column) ?? NARROWEST,
+      })),
+    ];
+  }
+
+  private chartPlan({ categories, series, position, ...chart }: ChartSpec): ChartPlan {
+    const [first] = series;
+    const dataTab = first?.values.place.tab ?? this.tab;
+    if ([categories, ...series.map(({ values }) => values)].some((handle) => handle.place.tab !== dataTab)) {
+      throw new Error(`the chart "${chart.key}" draws cells of more than one sheet`);
+    }
+    return {
+      ...chart,
+      ...(dataTab === this.tab ? {} : { dataTab }),
+      categories: categories.area,
+      series: series.map(({ values, ...each }) => ({ ...each, values: values.area })),
+      position: position.area,
+    };
+  }
+
+  private conditionPlan(handle: Handle, look: ConditionalLook): ConditionalFormatPlan {
+    if (look.type !== "formula") return { area: handle.area, rule: look };
+    return { area: handle.area, rule: { ...look, formula: look.formula.toFormula(this.tab).formula } };
+  }
+
+  private validationPlan({ handle, rule, ...texts }: (typeof this.validations)[number]): ValidationPlan {
+    return { area: handle.area, rule: this.validationRule(rule), ...texts };
+  }
+
+  private validationRule(rule: InputRule): ValidationRule {
+    if (rule.type === "date") {
+      const shift = (serial: number | null): number | null =>
+        serial === null ? null : inDateSystem(serial, this.dateSystem);
+      return { ...rule, min: shift(rule.min), max: shift(rule.max) };
+    }
+    if (rule.type !== "list") return rule;
+    if (!(rule.source instanceof Handle)) return { type: "list", source: rule.source };
+    return { type: "list", source: new Expression(["", ""], [rule.source]).toFormula(this.tab) };
+  }
+}

@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { weekdayOf } from "../../../src/domain/calendar/calendar";
+import { dayWeights } from "../../../src/domain/goal/daily-goals";
+import { neededRunRate, pace } from "../../../src/domain/goal/progress";
+
+const positive = fc.double({ min: 0.01, max: 1e6, noNaN: true });
+
+test("whoever goes on at the needed rate reaches the target; at an even pace the rate is the average", () => {
+  fc.assert(
+    fc.property(
+      positive,
+      positive,
+      fc.double({ min: 0, max: 0.99, noNaN: true }),
+      fc.double({ min: 0, max: 2, noNaN: true }),
+      (target, total, gone, share) => {
+        const progress = { actual: target * share, target, elapsed: total * gone, total };
+        const rate = neededRunRate(progress);
+        if (progress.actual >= target) expect(rate).toBe(0);
+        else expect((progress.actual + rate * (total - progress.elapsed)) / target).toBeCloseTo(1, 9);
+        if (gone > 0.01) expect(pace({ ...progress, actual: target * gone })).toBeCloseTo(1, 9);
+      },
+    ),
+  );
+});
+
+test("nothing due has no pace; no time left has no rate unless the target is reached", () => {
+  expect(pace({ actual: 5, target: 100, elapsed: 0, total: 30 })).toBeNaN();
+  expect(pace({ actual: 5, target: 0, elapsed: 3, total: 30 })).toBeNaN();
+  expect(pace({ actual: 5, target: 100, elapsed: 0, total: 0 })).toBeNaN();
+  expect(neededRunRate({ actual: 5, target: 100, elapsed: 30, total: 30 })).toBeNaN();
+  expect(neededRunRate({ actual: 100, target: 100, elapsed: 30, total: 30 })).toBe(0);
+});
+
+test("a day weighs as its weekday; a boosted day times the boost; a day off nothing, boosted or not", () => {
+  const weekdayWeights = [1, 2, 3, 4, 5, 6, 7];
+  const days = fc.uniqueArray(fc.integer({ min: 46000, max: 46060 }));
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60 }), days, days, (length, off, boosted) => {
+      const weights = dayWeights(46000, 46000 + length, {
+        weekdayWeights,
+        daysOff: new Set(off),
+        boostDays: new Set(boosted),
+        boost: 3,
+      });
+      expect(weights).toHaveLength(length + 1);
+      weights.forEach((weight, i) => {
+        const day = 46000 + i;
+        const usual = weekdayWeights[weekdayOf(day) - 1]!;
+        expect(weight).toBe(off.includes(day) ? 0 : boosted.includes(day) ? usual * 3 : usual);
+      });
+    }),
+  );
+});

@@ -1,0 +1,134 @@
+import fc from "fast-check";
+import { association, bestCouponThreshold, fisherUpperTail, productPairs } from "../../../src/domain/products/basket";
+
+const line = fc.record({ order: fc.integer({ min: 0, max: 9 }), product: fc.integer({ min: 0, max: 6 }) });
+type Line = { order: number; product: number };
+const pairsOf = (lines: readonly Line[], least: number) =>
+  productPairs(
+    {
+      order: Int32Array.from(lines, ({ order }) => order),
+      orderCount: 10,
+      product: Int32Array.from(lines, ({ product }) => product),
+      productCount: 7,
+    },
+    least,
+  ).sort((one, other) => one.first - other.first || one.second - other.second);
+
+/** Every pair of products, counted order by order. */
+function countedPlainly(lines: readonly Line[], least: number) {
+  const ordersWith = (...products: number[]): number =>
+    Array.from({ length: 10 }, (_, order) => order).filter((order) =>
+      products.every((product) => lines.some((one) => one.order === order && one.product === product)),
+    ).length;
+  return Array.from({ length: 7 }, (_, first) => first).flatMap((first) =>
+    Array.from({ length: 6 - first }, (_, step) => first + 1 + step)
+      .map((second) => ({
+        first,
+        second,
+        both: ordersWith(first, second),
+        ordersOfFirst: ordersWith(first),
+        ordersOfSecond: ordersWith(second),
+      }))
+      .filter(({ both }) => both >= least),
+  );
+}
+
+test("pairs are those counted order by order, whatever the order of the lines", () => {
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 60 }), fc.integer({ min: 1, max: 4 }), (lines, least) => {
+      expect(pairsOf(lines, least)).toEqual(countedPlainly(lines, least));
+      expect(pairsOf(lines.toReversed(), least)).toEqual(pairsOf(lines, least));
+    }),
+  );
+});
+
+test("a product bought in every order has no association: lift 1", () => {
+  const found = association({ first: 0, second: 1, both: 4, ordersOfFirst: 10, ordersOfSecond: 4 }, 10);
+  expect(found).toEqual({ support: 0.4, firstToSecond: 0.4, secondToFirst: 1, lift: 1 });
+});
+
+describe("Fisher's exact test", () => {
+  test("the lady tasting tea: 3 of 4 right is 17/70, all right 1/70", () => {
+    const tea = { first: 0, second: 1, ordersOfFirst: 4, ordersOfSecond: 4 };
+    expect(fisherUpperTail({ ...tea, both: 3 }, 8)).toBeCloseTo(17 / 70, 12);
+    expect(fisherUpperTail({ ...tea, both: 4 }, 8)).toBeCloseTo(1 / 70, 12);
+  });
+
+  test("is 1 where fewer cannot be, and falls with every order together", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 0, max: 60 }),
+        (a, b, more) => {
+          const orders = Math.max(a, b) + more;
+          const least = Math.max(0, a + b - orders);
+          const tails = Array.from({ length: Math.min(a, b) - least + 1 }, (_, i) =>
+            fisherUpperTail({ first: 0, second: 1, both: least + i, ordersOfFirst: a, ordersOfSecond: b }, orders),
+          );
+          expect(tails[0]).toBe(1);
+          for (let i = 1; i < tails.length; i++) expect(tails[i]!).toBeLessThan(tails[i - 1]! + 1e-12);
+        },
+      ),
+    );
+  });
+});
+
+describe("coupon threshold", () => {
+  const rule = fc.record({
+    margin: fc.double({ min: 0.05, max: 1, noNaN: true }),
+    discount: fc.double({ min: 0.5, max: 30, noNaN: true }),
+    reach: fc.double({ min: 0.05, max: 1, noNaN: true }),
+  });
+  const values = fc.array(fc.integer({ min: 10, max: 400 }), { minLength: 1, maxLength: 40 });
+
+  /** Gain of one threshold, order by order. */
+  const gainOf = (
+    orders: readonly number[],
+    threshold: number,
+    lowest: number,
+    { margin, discount }: { margin: number; discount: number },
+  ) => {
+    const pulled = orders.filter((value) => value >= lowest && value < threshold);
+    const cost = discount * (pulled.length + orders.filter((value) => value >= threshold).length);
+    return {
+      pulledUp: pulled.length,
+      cost,
+      gain: margin * pulled.reduce((sum, value) => sum + threshold - value, 0) - cost,
+    };
+  };
+
+  test("is what it says, counted order by order, and no other threshold gains more", () => {
+    fc.assert(
+      fc.property(values, rule, fc.double({ min: 5, max: 900, noNaN: true }), (orders, terms, other) => {
+        const best = bestCouponThreshold(orders, terms);
+        const source = orders.find((value) => value * (1 + terms.reach) === best.threshold)!;
+        const counted = gainOf(orders, best.threshold, source, terms);
+        expect(best.pulledUp).toBe(counted.pulledUp);
+        expect(best.cost).toBeCloseTo(counted.cost, 8);
+        expect(best.gain).toBeCloseTo(counted.gain, 6);
+        const reached = gainOf(orders, other, other / (1 + terms.reach), terms);
+        if (reached.pulledUp > 0) expect(reached.gain).toBeLessThanOrEqual(best.gain + 1e-6);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("in another currency every amount is scaled and nothing else", () => {
+    fc.assert(
+      fc.property(values, rule, (orders, terms) => {
+        const one = bestCouponThreshold(orders, terms);
+        const other = bestCouponThreshold(
+          orders.map((value) => value * 8),
+          { ...terms, discount: terms.discount * 8 },
+        );
+        expect(other).toEqual({
+          threshold: one.threshold * 8,
+          pulledUp: one.pulledUp,
+          cost: one.cost * 8,
+          gain: one.gain * 8,
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import {
+  goalByHour,
+  hourOf,
+  HOURS_KEYS,
+  hoursOf,
+  tellsTimes,
+  trafficCurve,
+} from "../../../../src/kinds/goal/hours/curve";
+import { byStage, STAGES } from "../../../../src/kinds/goal/stages";
+import type { PlanContext, PlanInput } from "../../../../src/kinds/kind";
+import { contextOf } from "../../support/context";
+import { leadsOf } from "../../support/leads";
+import { ordersOf } from "../../support/orders";
+
+const DAY = 46_349;
+const at = (hour: number, day = DAY): number => day + hour / 24;
+const orders = (...dates: readonly number[]): PlanInput => ({
+  orders: ordersOf(dates.map((date) => ({ customer: "c", date, amount: 9.9 }))),
+});
+const leads = (...dates: readonly number[]): PlanInput => ({
+  leads: leadsOf(dates.map((date) => ({ date, reached: 0 }))),
+});
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+function traffic(
+  ...rows: readonly (readonly [date: number, hour: number, visitors: number])[]
+): NonNullable<PlanInput["traffic"]> {
+  const none = new Float64Array(rows.length).fill(Number.NaN);
+  const { source } = ordersOf([]);
+  return {
+    source: { ...source, name: "Traffic" },
+    columns: { date: 0, visitors: 1 },
+    rows: rows.length,
+    used: rows.length,
+    leftOut: [],
+    count: rows.length,
+    date: Float64Array.from(rows, ([date]) => date),
+    hour: Int32Array.from(rows, ([, hour]) => hour),
+    visitors: Float64Array.from(rows, ([, , visitors]) => visitors),
+    newVisitors: none,
+    orders: none,
+    revenue: none,
+    channel: new Int32Array(rows.length).fill(-1),
+    channels: [],
+    native: {
+      aggregatable: false,
+      figures: { visitors: false, newVisitors: false, orders: false, revenue: false },
+      hours: null,
+    },
+    nativeNames: { channel: false },
+  };
+}
+
+test("a full hour belongs to itself, however it came about", () => {
+  const seconds = fc.integer({ min: 0, max: 86_399 });
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 2_900_000 }), seconds, (day, second) => {
+      const hour = Math.floor(second / 3600);
+      expect(hourOf(day + second / 86_400)).toBe(hour);
+      // As a sum of hours, minutes and seconds, as a text is read.
+      expect(hourOf(day + hour / 24 + Math.floor((second % 3600) / 60) / 1440 + (second % 60) / 86_400)).toBe(hour);
+    }),
+  );
+});
+
+describe("the curve", () => {
+  it("is the visitors by hour, of rows with an hour, to the as-of date", () => {
+    const rows = traffic([DAY, 10, 30], [DAY - 1, 20, 10], [DAY, -1, 500], [DAY + 1, 3, 900]);
+    const { origin, curve } = trafficCurve({ ...orders(at(9)), traffic: rows }, DAY);
+    expect(origin).toBe("traffic");
+    expect(curve.map((weight, hour) => [hour, weight]).filter(([, weight]) => weight! > 0)).toEqual([
+      [10, 18],
+      [20, 6],
+    ]);
+  });
+
+  it("is orders by time of day where traffic has no hours, leads where orders have no times", () => {
+    const daily = traffic([DAY, -1, 30]);
+    expect(trafficCurve({ ...orders(at(9), at(9.99), at(15), at(1, DAY + 1)), traffic: daily }, DAY)).toMatchObject({
+      origin: "orders",
+    });
+    const { origin, curve } = trafficCurve({ ...orders(DAY, DAY, DAY), ...leads(at(22), at(7)), traffic: daily }, DAY);
+    expect(origin).toBe("leads");
+    expect(curve.flatMap((weight, hour) => (weight > 0 ? [hour] : []))).toEqual([7, 22]);
+  });
+
+  it("is even from 9 to 21 where nothing tells", () => {
+    const { origin, curve } = trafficCurve({ ...orders(DAY), ...leads(DAY - 3) }, DAY);
+    expect(origin).toBe("even");
+    expect(curve.flatMap((weight, hour) => (weight > 0 ? [hour] : []))).toEqual([
+      9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,
+    ]);
+    expect(trafficCurve(orders(at(9, DAY + 4)), DAY).origin).toBe("even");
+  });
+
+  it("takes no midnight for a time where most dates have none", () => {
+    expect(tellsTimes(Float64Array.of(DAY, DAY, DAY, at(8)))).toBe(false);
+    expect(tellsTimes(Float64Array.of(DAY, at(8)))).toBe(true);
+    expect(tellsTimes(new Float64Array())).toBe(false);
+  });
+});
+
+test("the hours add up to the day, whatever the weights", () => {
+  const weights = fc.array(fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1000, noNaN: true })), {
+    minLength: 24,
+    maxLength: 24,
+  });
+  fc.assert(
+    fc.property(weights, fc.nat(10_000), fc.nat(10_000_000), (hours, people, cents) => {
+      const day = byStage((stage) => (stage === "revenue" ? cents / 100 : people));
+      const goal = goalByHour(day, hours);
+      const nothing = hours.every((weight) => weight === 0);
+      for (const stage of STAGES) expect(sum(goal[stage])).toBeCloseTo(nothing ? 0 : day[stage], 6);
+      hours.forEach((weight, hour) => expect(weight > 0 || goal.orders[hour] === 0).toBe(true));
+    }),
+  );
+});
+
+describe("the day", () => {
+  const given = { start: DAY - 2, end: DAY + 2, asOf: DAY, byDay: byStage(() => [1, 2, 3, 4, 5]) };
+  const input = orders(at(10), at(10.5), at(23.999), at(10, DAY - 1));
+  const typedInto = (
+    cells: Readonly<Record<string, readonly (readonly (number | string | null)[])[]>>,
+  ): PlanContext => ({
+    ...contextOf(),
+    typed: (sheet, key) => (sheet === "hours" ? cells[key] : undefined),
+  });
+
+  it("is the as-of date inside the goal", () => {
+    expect(hoursOf(given, input, contextOf(), 1900)).toMatchObject({ day: DAY });
+    expect(hoursOf({ ...given, asOf: DAY + 99 }, input, contextOf(), 1900).day).toBe(DAY + 2);
+    expect(hoursOf({ ...given, asOf: DAY - 99 }, input, contextOf(), 1900).day).toBe(DAY - 2);
+  });
+
+  it("counts what came by hour, nothing after the as-of date", () => {
+    const { actual } = hoursOf(given, input, contextOf(), 1900);
+    expect(actual.orders).toEqual(Array.from({ length: 24 }, (_, hour) => ({ 10: 2, 23: 1 })[hour] ?? 0));
+    expect(actual.revenue![10]).toBe(19.8);
+    expect(actual.rawLeads).toBeUndefined();
+    const later = hoursOf(given, orders(at(10, DAY + 1)), typedInto({ [HOURS_KEYS.day]: [[DAY + 1]] }), 1900);
+    expect([later.day, sum(later.actual.orders!)]).toEqual([DAY + 1, 0]);
+  });
+
+  it("and the weights are those typed", () => {
+    const cells = {
+      [HOURS_KEYS.day]: [[DAY - 1462 + 1.5]],
+      [HOURS_KEYS.weights]: Array.from({ length: 24 }, (_, hour) => [hour === 8 ? 2 : hour === 9 ? "x" : null]),
+    };
+    const { day, weights, goal, curve } = hoursOf(given, input, typedInto(cells), 1904);
+    expect(day).toBe(DAY + 1);
+    expect(weights.flatMap((weight, hour) => (weight > 0 ? [hour] : []))).toEqual([8]);
+    expect(goal.orders[8]).toBe(4);
+    expect(curve[10]).toBeGreaterThan(0);
+  });
+});

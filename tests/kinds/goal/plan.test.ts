@@ -1,0 +1,296 @@
+import fc from "fast-check";
+import { serialOf } from "../../../src/domain/calendar/calendar";
+import { wholeUp } from "../../../src/domain/maths/whole";
+import { goalKind } from "../../../src/kinds/goal/kind";
+import { LIVE_DAYS } from "../../../src/kinds/goal/native-actuals";
+import type { GoalResult } from "../../../src/kinds/goal/result";
+import type { OptionValues, PlanInput } from "../../../src/kinds/kind";
+import type { Plan, SheetPlan } from "../../../src/plan/plan";
+import { LOCALES } from "../../../src/text/locale";
+import { Problem } from "../../../src/text/problem";
+import { contextOf, TODAY } from "../support/context";
+import { leadsOf } from "../support/leads";
+import { ordersOf } from "../support/orders";
+import { expectPlanLaws, formulasOf } from "../support/plan-laws";
+
+const day = (month: number, date: number): number => serialOf(2026, month, date);
+const CHOSEN = {
+  orderTarget: 1000,
+  storeCloseRate: 0.5,
+  visitRate: 0.6,
+  leadValidity: 0.8,
+  aov: 250,
+  start: day(1, 1),
+  end: day(12, 31),
+};
+
+const planOf = (input: PlanInput, values: OptionValues = {}, locale: (typeof LOCALES)[number] = "en-US"): Plan =>
+  goalKind.plan(input, values, contextOf(locale));
+const resultOf = (input: PlanInput, values: OptionValues = {}): GoalResult["goal"] =>
+  (planOf(input, values).result as GoalResult).goal;
+const sheetOf = (plan: Plan, key: string): SheetPlan => plan.sheets.find((sheet) => sheet.key === key)!;
+/** Texts of a sheet, those inside of formulas too. */
+const textOf = ({ blocks }: SheetPlan): string =>
+  blocks
+    .flatMap(({ cells }) =>
+      cells.flat().map((cell) => (cell !== null && typeof cell === "object" ? cell.formula : cell)),
+    )
+    .filter((cell) => typeof cell === "string")
+    .join("\n");
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** One order a day of 2026 to 27 September, 100 each. */
+const DAILY = ordersOf(
+  Array.from({ length: 270 }, (_, i) => ({ customer: "a", date: day(1, 1) + i + 0.4, amount: 100 })),
+);
+const FUNNEL_LEADS = leadsOf(
+  Array.from({ length: 100 }, (_, i) => ({ date: day(1, 1) + i, reached: i < 20 ? 3 : i < 50 ? 2 : i < 80 ? 1 : 0 })),
+);
+
+describe("the reverse funnel", () => {
+  it("goes from orders back to raw leads, each stage from the unrounded one", () => {
+    const { stages } = resultOf({}, CHOSEN);
+    expect(stages.map(({ stage, need }) => [stage, need])).toEqual([
+      ["orders", 1000],
+      ["visits", 2000],
+      ["validLeads", 3334],
+      ["rawLeads", 4167],
+      ["revenue", 250_000],
+    ]);
+    expect(stages[3]!.exact).toBeCloseTo(1000 / 0.5 / 0.6 / 0.8, 9);
+  });
+});
+
+describe("the breakdown", () => {
+  it("adds up exactly for every stage, whatever the days and weights", () => {
+    const weights = fc
+      .array(fc.integer({ min: 0, max: 30 }), { minLength: 7, maxLength: 7 })
+      .filter((each) => each.some((weight) => weight > 0));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 100_000 }),
+        fc.integer({ min: 6, max: 500 }),
+        weights,
+        (orderTarget, days, weekdayWeights) => {
+          const values = { ...CHOSEN, orderTarget, weekdayWeights, end: CHOSEN.start + days };
+          const goal = resultOf({}, values);
+          for (const { stage, need } of goal.stages) {
+            const whole = (figure: number): number => Math.round(figure * (stage === "revenue" ? 100 : 1));
+            for (const periods of [goal.months, goal.days])
+              expect(sum(periods.map((each) => whole(each.goal[stage])))).toBe(whole(need));
+          }
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  it("gives a weekday without weight nothing", () => {
+    const { days } = resultOf({}, { ...CHOSEN, end: day(1, 31), weekdayWeights: [1, 1, 1, 1, 1, 0, 0] });
+    // 3 and 4 January 2026 were a weekend.
+    expect(days.slice(2, 4).map(({ goal }) => goal.orders + goal.revenue)).toEqual([0, 0]);
+  });
+
+  it("cuts the first and last month to the range", () => {
+    const { months } = resultOf({}, { ...CHOSEN, start: day(1, 20), end: day(3, 5) });
+    expect(months.map(({ from, to }) => `${from} ${to}`)).toEqual([
+      "2026-01-20 2026-01-31",
+      "2026-02-01 2026-02-28",
+      "2026-03-01 2026-03-05",
+    ]);
+  });
+});
+
+describe("the target", () => {
+  it("in revenue is divided by the order value; in traffic it is visitors × conversion × order value", () => {
+    const revenue = resultOf({}, { ...CHOSEN, basis: "revenue", revenueTarget: 100_050 });
+    expect(revenue.stages.map(({ need }) => need)).toEqual([401, 801, 1334, 1668, 100_050]);
+    const worked = { basis: "traffic", visitorTarget: 2_000_000, conversionRate: 0.1, aov: 250 };
+    const traffic = resultOf({}, { ...CHOSEN, ...worked });
+    expect(traffic.stages.map(({ need }) => need)).toEqual([200_000, 400_000, 666_667, 833_334, 50_000_000]);
+  });
+
+  it("is asked for where no table tells it", () => {
+    expect(() => planOf({}, { ...CHOSEN, basis: "traffic", visitorTarget: 5 })).toThrow("orders ÷ visitors");
+    expect(() => planOf({}, { ...CHOSEN, basis: "revenue" })).toThrow("Revenue target");
+  });
+});
+
+describe("special days", () => {
+  it("of mainland China: no goal on a day off, a make-up Sunday works as a Monday", () => {
+    const { days } = resultOf({}, { ...CHOSEN, holidays: "china", weekdayWeights: [1, 1, 1, 1, 1, 0, 0] });
+    const on = (date: string): number => days.find(({ from }) => from === date)!.goal.orders;
+    expect(["2026-10-01", "2026-10-07", "2026-02-17", "2026-06-19"].map(on)).toEqual([0, 0, 0, 0]);
+    expect(["2026-02-14", "2026-02-28", "2026-05-09", "2026-10-10"].every((date) => on(date) > 0)).toBe(true);
+  });
+
+  it("says which years have no published arrangement", () => {
+    const plan = planOf({}, { ...CHOSEN, holidays: "china", start: serialOf(2045, 1, 1), end: serialOf(2045, 12, 31) });
+    expect(textOf(sheetOf(plan, "calendar"))).toContain("No arrangement of public holidays is known for 2045");
+  });
+});
+
+describe("what is left open", () => {
+  it("days: the year of the latest order, or its month", () => {
+    expect(resultOf({ orders: DAILY })).toMatchObject({ start: "2026-01-01", end: "2026-12-31", asOf: "2026-09-27" });
+    expect(resultOf({ orders: DAILY }, { horizon: "month" })).toMatchObject({ start: "2026-09-01", end: "2026-09-30" });
+  });
+
+  it("target: the orders of as many days before, else the daily average", () => {
+    expect(resultOf({ orders: DAILY }, { start: day(5, 1), end: day(5, 31) }).target).toBe(31);
+    expect(resultOf({ orders: DAILY }, { start: day(1, 1), end: day(12, 31) }).target).toBe(365);
+  });
+
+  it("order value from the orders, rates from the leads", () => {
+    const { aov, rates } = resultOf({ orders: DAILY, leads: FUNNEL_LEADS });
+    expect(aov).toBe(100);
+    expect(rates).toEqual({ storeCloseRate: 0.4, visitRate: 0.625, leadValidity: 0.8 });
+  });
+
+  it("rates without leads are the standard or an assumption, and the sheet says which", () => {
+    const plan = planOf({ orders: DAILY });
+    expect((plan.result as GoalResult).goal.rates).toEqual({ storeCloseRate: 0.3, visitRate: 0.6, leadValidity: 0.7 });
+    expect(textOf(sheetOf(plan, "goal"))).toMatch(/assumed; type your own/);
+    expect(textOf(sheetOf(plan, "goal"))).toMatch(/standard; type your own/);
+  });
+
+  it("suggest tells the same values as the plan uses, and nothing that was chosen", () => {
+    const input = { orders: DAILY, leads: FUNNEL_LEADS };
+    const suggested = goalKind.suggest!(input, { orderTarget: 5 }, contextOf());
+    expect(suggested).toEqual({
+      storeCloseRate: 0.4,
+      visitRate: 0.625,
+      leadValidity: 0.8,
+      aov: 100,
+      start: day(1, 1),
+      end: day(12, 31),
+      weekdayWeights: [1, 1, 1, 1, 1, 1, 1],
+      asOf: day(9, 27),
+    });
+    const target = goalKind.suggest!(input, {}, contextOf()).orderTarget;
+    expect(resultOf(input, {}).target).toBe(target);
+  });
+});
+
+describe("progress", () => {
+  it("counts actual figures to the as-of date and compares them with the weighted days passed", () => {
+    const { progress, months } = resultOf({ orders: DAILY }, { ...CHOSEN, orderTarget: 365, asOf: day(2, 10) });
+    expect(months.slice(0, 3).map(({ actual }) => [actual.orders, actual.revenue])).toEqual([
+      [31, 3100],
+      [10, 1000],
+      [0, 0],
+    ]);
+    expect(progress).toMatchObject({
+      actual: 41,
+      expected: 41,
+      pace: 1,
+      forecast: 365,
+      neededPerDay: 1,
+      state: "green",
+    });
+  });
+
+  it("has no pace before the first day and no need after the last", () => {
+    expect(resultOf({ orders: DAILY }, { ...CHOSEN, asOf: day(1, 1) - 5 }).progress).toMatchObject({
+      pace: null,
+      forecast: null,
+      state: null,
+    });
+    expect(resultOf({ orders: DAILY }, { ...CHOSEN, asOf: day(12, 31) }).progress).toMatchObject({
+      actual: 270,
+      neededPerDay: null,
+    });
+  });
+
+  it("counts leads by what they reached", () => {
+    const { months, days } = resultOf({ orders: DAILY, leads: FUNNEL_LEADS }, CHOSEN);
+    expect(months[0]!.actual).toMatchObject({ rawLeads: 31, validLeads: 31, visits: 31 });
+    for (const periods of [months, days]) {
+      expect(sum(periods.map(({ actual }) => actual.rawLeads ?? 0))).toBe(100);
+      expect(sum(periods.map(({ actual }) => actual.visits ?? 0))).toBe(50);
+    }
+  });
+
+  it("does not count what the lead table does not tell", () => {
+    const leads = { ...FUNNEL_LEADS, visited: new Uint8Array(100).fill(255) };
+    expect(resultOf({ leads }, CHOSEN).months[0]!.actual).toMatchObject({ rawLeads: 31, visits: null });
+  });
+});
+
+describe("actual figures", () => {
+  it("are formulas over the table where those count as the reader does", () => {
+    const plan = planOf({ orders: DAILY }, CHOSEN);
+    expect((plan.result as GoalResult).goal.live).toBe(true);
+    expect(
+      formulasOf(sheetOf(plan, "days")).filter((formula) => formula.includes("COUNTIFS(Orders[Date]")).length,
+    ).toBe(365);
+    expect(textOf(sheetOf(plan, "goal"))).toContain("are live");
+  });
+
+  it.each([
+    ["where they would not", { ...DAILY, native: { aggregatable: false, countedStatuses: [] } }, {}],
+    [`for more than ${LIVE_DAYS} days`, DAILY, { end: CHOSEN.start + LIVE_DAYS }],
+  ])("are values with the refresh date %s", (_, orders, values) => {
+    const plan = planOf({ orders }, { ...CHOSEN, ...values });
+    expect((plan.result as GoalResult).goal.live).toBe(false);
+    expect(formulasOf(sheetOf(plan, "days")).some((formula) => formula.includes("Orders["))).toBe(false);
+    expect(textOf(sheetOf(plan, "goal"))).toContain("Actual figures are values of 2026-11-23");
+  });
+
+  it("are the user's to type without orders", () => {
+    const plan = planOf({}, CHOSEN);
+    expect(sheetOf(plan, "days").inputs.map(({ key }) => key)).toEqual([
+      "actual.orders.2026-01-01",
+      "actual.revenue.2026-01-01",
+    ]);
+    expect((plan.result as GoalResult).goal).toMatchObject({ progress: null, asOf: "2026-11-23" });
+  });
+});
+
+describe("refusals", () => {
+  it.each([
+    ["a last day before the first", { start: day(5, 1), end: day(4, 30) }, "2026-04-30"],
+    ["more than three years", { start: day(1, 1), end: serialOf(2029, 1, 1) }, "3 years"],
+    ["weights that are all 0", { weekdayWeights: [0, 0, 0, 0, 0, 0, 0] }, "no working day is left"],
+    [
+      "days that all have no weight",
+      { start: day(1, 3), end: day(1, 4), weekdayWeights: [1, 1, 1, 1, 1, 0, 0] },
+      "no working day is left",
+    ],
+    ["a rate of 0", { visitRate: 0 }, "Visit rate"],
+    ["a rate above 1", { leadValidity: 1.01 }, "101 %"],
+    ["a target of 0", { orderTarget: 0 }, "Order target"],
+    ["a target of half an order", { orderTarget: 0.5 }, "whole number"],
+  ])("%s", (_, values, said) => {
+    expect(() => planOf({ orders: DAILY }, { ...CHOSEN, ...values })).toThrow(Problem);
+    expect(() => planOf({ orders: DAILY }, { ...CHOSEN, ...values })).toThrow(said);
+  });
+
+  it("three years to the day are allowed", () =>
+    expect(resultOf({}, { ...CHOSEN, start: day(1, 1), end: serialOf(2028, 12, 31) }).months).toHaveLength(36));
+
+  it("no target and no orders to take it from", () => {
+    expect(() => planOf({}, { ...CHOSEN, orderTarget: null })).toThrow("Type how many orders");
+    expect(() => planOf({}, { ...CHOSEN, aov: null })).toThrow("Type what one order brings");
+  });
+});
+
+it.each(LOCALES)("keeps every law of a plan in %s", (locale) => {
+  expectPlanLaws(planOf({ orders: DAILY, leads: FUNNEL_LEADS }, {}, locale), ["Orders", "Leads"]);
+  expectPlanLaws(planOf({}, { ...CHOSEN, holidays: "china" }, locale));
+});
+
+it("keeps the chosen as-of date in its input and the latest order beside it", () => {
+  const plan = planOf({ orders: DAILY }, { ...CHOSEN, asOf: TODAY });
+  const { area } = sheetOf(plan, "goal").inputs.find(({ key }) => key === "asOf")!;
+  const block = sheetOf(plan, "goal").blocks.find(
+    (each) => each.area.row === area.row && each.area.column === area.column,
+  )!;
+  expect(block.cells).toEqual([[TODAY]]);
+});
+
+it("rounds people up by the same rule as the funnel function", () => {
+  const { stages } = resultOf({}, { ...CHOSEN, orderTarget: 7, storeCloseRate: 0.7 });
+  expect(stages[1]!.need).toBe(wholeUp(7 / 0.7));
+  expect(stages[1]!.need).toBe(10);
+});

@@ -1,0 +1,38 @@
+/**
+ * A book with the rate review alone, and the sheet whose cells it names: the as-of date and the sellers.
+ */
+import { ratesSheet } from "../../../../src/kinds/goal/rates/rates-sheet";
+import type { RatesResult } from "../../../../src/kinds/goal/rates/result";
+import type { PlanContext } from "../../../../src/kinds/kind";
+import { Day } from "../../../../src/plan/content";
+import type { Plan } from "../../../../src/plan/plan";
+import { PlanBuilder } from "../../../../src/plan/plan-builder";
+import type { Leads } from "../../../../src/tables/leads";
+import type { Locale } from "../../../../src/text/locale";
+import { contextOf } from "../../support/context";
+
+export interface RatesPlan extends Plan {
+  readonly result: RatesResult;
+}
+
+/** @param names As the sellers' cells hold them; "" for a spare cell. */
+export function ratesPlan(
+  leads: Leads,
+  asOf: number,
+  names: readonly string[],
+  { locale = "en-US", typed }: { readonly locale?: Locale; readonly typed?: PlanContext["typed"] } = {},
+): RatesPlan {
+  const context = contextOf(locale);
+  const book = new PlanBuilder(context, leads.source.dateSystem);
+  const goal = book.sheet("goal", "Goal", "#1F3A5F");
+  const asOfCell = goal.put(0, 0, [[new Day(asOf)]]);
+  const cells = goal.put(
+    1,
+    0,
+    names.map((name) => [name === "" ? null : name]),
+  );
+  const rates = book.sheet("rates", "Rate review", "#2F6DA3");
+  const provenance = { sources: [leads.source], asOf: null, refreshed: context.today };
+  const given = { asOf: asOfCell, asOfValue: asOf, sellers: { names, cells }, typed };
+  return book.plan(ratesSheet(rates, leads, given, provenance, locale), []) as RatesPlan;
+}

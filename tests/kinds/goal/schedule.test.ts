@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { allocate } from "../../../src/domain/maths/rounding";
+import { serialOf, weekdayOf } from "../../../src/domain/calendar/calendar";
+import { byMonth, monthsOf, partsOf, runningGoal, scheduleOf } from "../../../src/kinds/goal/schedule";
+import { chineseHolidays, dayWeight } from "../../../src/kinds/goal/special-days";
+
+const range = fc
+  .tuple(fc.integer({ min: 40_000, max: 60_000 }), fc.nat(1000))
+  .map(([start, days]) => ({ start, end: start + days }));
+const weights = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 7, maxLength: 7 });
+const daysOf = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+it("months cover every day once, in order", () => {
+  fc.assert(
+    fc.property(range, ({ start, end }) => {
+      expect(monthsOf(start, end).flatMap(({ from, to }) => daysOf(from, to))).toEqual(daysOf(start, end));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it("whole months are 1, and the parts of a cut year are what is left of it", () => {
+  expect(monthsOf(serialOf(2026, 1, 1), serialOf(2026, 12, 31)).map(({ portion }) => portion)).toEqual(
+    new Array(12).fill(1),
+  );
+  expect(monthsOf(serialOf(2026, 2, 15), serialOf(2026, 3, 31)).map(({ portion }) => portion)).toEqual([0.5, 1]);
+});
+
+it("days add up to months and months to the goal, the months' parts being those of their weights", () => {
+  fc.assert(
+    fc.property(
+      range,
+      weights,
+      fc.array(fc.nat(500), { minLength: 40, maxLength: 40 }),
+      fc.nat(100_000),
+      (days, weekdays, ofMonths, need) => {
+        const schedule = scheduleOf(days.start, days.end, weekdays, [], ofMonths);
+        fc.pre(schedule.total > 0);
+        const parts = partsOf(runningGoal(need, 0, schedule), 0);
+        expect(sum(parts)).toBe(need);
+        expect(parts.every((part) => part >= 0)).toBe(true);
+        expect(byMonth(parts, schedule, 0)).toEqual(allocate(need, schedule.monthWeights));
+        schedule.dayWeights.forEach((weight, i) => expect(weight > 0 || parts[i] === 0).toBe(true));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+it("without weights of their own, months weigh what their days do", () => {
+  fc.assert(
+    fc.property(range, weights, fc.nat(100_000), ({ start, end }, weekdays, need) => {
+      const schedule = scheduleOf(
+        start,
+        end,
+        weekdays,
+        [],
+        monthsOf(start, end).map(() => null),
+      );
+      fc.pre(schedule.total > 0);
+      const ofDays = daysOf(start, end).map((day) => weekdays[weekdayOf(day) - 1]!);
+      expect(sum(partsOf(runningGoal(need, 0, schedule), 0))).toBe(need);
+      expect(schedule.total).toBe(sum(ofDays));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+describe("special days", () => {
+  const monday = serialOf(2026, 11, 9);
+  const week = [1, 2, 3, 4, 5, 6, 7];
+  const special = (kind: "off" | "working" | "promotion", boost = 1) => ({
+    from: monday + 5,
+    to: monday + 6,
+    kind,
+    boost,
+    name: "",
+  });
+
+  it("a day off has none, a make-up day weighs as Monday, a promotion as many times", () => {
+    expect(dayWeight(monday + 5, week, [])).toBe(6);
+    expect(dayWeight(monday + 5, week, [special("working")])).toBe(1);
+    expect(dayWeight(monday + 6, week, [special("promotion", 3), special("promotion", 2)])).toBe(21);
+    expect(dayWeight(monday + 6, week, [special("promotion", 3), special("off")])).toBe(0);
+    expect(dayWeight(monday + 4, week, [special("off")])).toBe(5);
+  });
+
+  it("the public holidays of 2026 are those of the State Council's notice", () => {
+    const days = chineseHolidays(serialOf(2026, 1, 1), serialOf(2026, 12, 31), "zh-CN");
+    const on = (kind: string): string[] =>
+      days.filter((each) => each.kind === kind).map(({ name, from, to }) => `${name} ${to - from + 1}`);
+    expect(on("off")).toEqual(["元旦 3", "春节 9", "清明 3", "劳动节 5", "端午 3", "中秋 3", "国庆节 7"]);
+    expect(on("working").length).toBe(6);
+  });
+});
