@@ -94,6 +94,7 @@ export interface KindAction {
 }
 
 export interface PlanContext {
+  /** The build's language. Builders take texts in every language; a model asks for one only to compare what the user typed. */
   readonly locale: Locale;
   /** Excel serial of today (local), for "refreshed on" and default dates. Never read from a clock inside a plan. */
   readonly today: number;

@@ -1,6 +1,7 @@
 /**
  * A lane of a sheet: blocks put one below the other from one column on, so that no author counts rows.
  */
+import type { Text } from "../text/locale";
 import type { Content } from "./content";
 import type { Handle } from "./handle";
 import type { StyleName } from "./plan";
@@ -37,7 +38,7 @@ export class Lane {
   }
 
   /** A section's title, underlined over the columns the section takes. */
-  section(title: string, columns: number): Handle {
+  section(title: string | Text, columns: number): Handle {
     const handle = this.rows([[title, ...Array.from({ length: columns - 1 }, () => null)]], { overflow: true });
     this.sheet.style(handle, "section").height(handle.place.row, 20);
     return handle;

@@ -2,7 +2,6 @@
  * The blocks of the budget sheet and the formulas of the capped split: every part is clamp(level × return, test budget, its cap), and the
  * level at which the parts add up is found among the points where a part leaves one limit or meets the other.
  */
-import type { Locale } from "../../text/locale";
 import { factsPart } from "../../plan/sections/facts-part";
 import { tablePart, totalRow } from "../../plan/sections/table-part";
 import { type Expression, f, type Operand } from "../../plan/formula";
@@ -69,12 +68,7 @@ function sumAt(level: Operand, { weight, minimum, caps }: BudgetCells): Expressi
 }
 
 /** The limits as they can hold: the even share where the typed ones cannot. */
-export function limitsPart(
-  lane: Lane,
-  { budget, capShare, testBudget }: CampaignCells,
-  own: BudgetCells,
-  locale: Locale,
-): void {
+export function limitsPart(lane: Lane, { budget, capShare, testBudget }: CampaignCells, own: BudgetCells): void {
   const even = f`${budget}/ROWS(${own.weight})`;
   const line = (label: string, value: Expression, handle: Handle, warning: Expression): void => {
     const { sheet } = lane;
@@ -86,16 +80,16 @@ export function limitsPart(
     lane.gap();
   };
   line(
-    BUDGET_TEXTS.capUsed[locale],
+    BUDGET_TEXTS.capUsed,
     f`MAX(${capShare}*${budget},${even})`,
     own.cap,
-    f`IF(${capShare}*${budget}<${even}-0.005,${BUDGET_TEXTS.capWidened[locale]},"")`,
+    f`IF(${capShare}*${budget}<${even}-0.005,${BUDGET_TEXTS.capWidened},"")`,
   );
   line(
-    BUDGET_TEXTS.minimumUsed[locale],
+    BUDGET_TEXTS.minimumUsed,
     f`MIN(${testBudget},${even})`,
     own.minimum,
-    f`IF(${testBudget}>${even}+0.005,${BUDGET_TEXTS.minimumLowered[locale]},"")`,
+    f`IF(${testBudget}>${even}+0.005,${BUDGET_TEXTS.minimumLowered},"")`,
   );
 }
 
@@ -107,53 +101,53 @@ function roundedPart({ part, spent }: BudgetCells, row: number): Expression {
   return f`IF(SUM(${part})=0,0,${rounded})`;
 }
 
-function limitReached({ part, cap, caps, minimum }: BudgetCells, row: number, locale: Locale): Expression {
+function limitReached({ part, cap, caps, minimum }: BudgetCells, row: number): Expression {
   const [amount, own] = [part.at(row).relative, caps.at(row).relative] as const;
-  const atMinimum = f`IF(${amount}<=${minimum}+0.005,${BUDGET_TEXTS.atMinimum[locale]},"")`;
-  const atCap = f`IF(${own}<${cap}-0.005,${BUDGET_TEXTS.atGrowth[locale]},${BUDGET_TEXTS.atCap[locale]})`;
+  const atMinimum = f`IF(${amount}<=${minimum}+0.005,${BUDGET_TEXTS.atMinimum},"")`;
+  const atCap = f`IF(${own}<${cap}-0.005,${BUDGET_TEXTS.atGrowth},${BUDGET_TEXTS.atCap})`;
   return f`IF(AND(${amount}>=${own}-0.005,${amount}>${minimum}+0.005),${atCap},${atMinimum})`;
 }
 
 /** One row a campaign, in the order of the campaigns' table. */
-export function budgetTable(lane: Lane, cells: CampaignCells, own: BudgetCells, locale: Locale): void {
+export function budgetTable(lane: Lane, cells: CampaignCells, own: BudgetCells): void {
   const { columns } = cells;
   const next = (i: number) => own.next.at(i).relative;
-  lane.section(BUDGET_TEXTS.table[locale], BUDGET_COLUMNS);
+  lane.section(BUDGET_TEXTS.table, BUDGET_COLUMNS);
   const share = new Handle(own.name.rows);
   tablePart(lane, own.name.rows, [
     {
-      heading: TEXTS.columns.campaign[locale],
+      heading: TEXTS.columns.campaign,
       format: "text",
       cell: (i) => f`${columns.name.at(i)}&""`,
       handle: own.name,
     },
     {
-      heading: BUDGET_TEXTS.pastCost[locale],
+      heading: BUDGET_TEXTS.pastCost,
       format: "money",
       cell: (i) => f`${columns.cost.at(i)}`,
       handle: own.pastCost,
     },
-    { heading: TEXTS.columns.channel[locale], format: "textAfterNumber", cell: (i) => f`${columns.channel.at(i)}&""` },
-    { heading: TEXTS.columns.return[locale], format: "exact", cell: (i) => f`${columns.return.at(i)}` },
-    { heading: BUDGET_TEXTS.next[locale], format: "money", cell: (i) => roundedPart(own, i), handle: own.next },
+    { heading: TEXTS.columns.channel, format: "textAfterNumber", cell: (i) => f`${columns.channel.at(i)}&""` },
+    { heading: TEXTS.columns.return, format: "exact", cell: (i) => f`${columns.return.at(i)}` },
+    { heading: BUDGET_TEXTS.next, format: "money", cell: (i) => roundedPart(own, i), handle: own.next },
     {
-      heading: BUDGET_TEXTS.share[locale],
+      heading: BUDGET_TEXTS.share,
       format: "percent",
       cell: (i) => f`IF(${cells.budget}=0,0,${next(i)}/${cells.budget})`,
       handle: share,
     },
     {
-      heading: BUDGET_TEXTS.change[locale],
+      heading: BUDGET_TEXTS.change,
       format: "money",
       cell: (i) => f`${next(i)}-${own.pastCost.at(i).relative}`,
     },
-    { heading: BUDGET_TEXTS.limit[locale], format: "textAfterNumber", cell: (i) => limitReached(own, i, locale) },
+    { heading: BUDGET_TEXTS.limit, format: "textAfterNumber", cell: (i) => limitReached(own, i) },
   ]);
   const sum = (column: Handle): Expression => f`SUM(${column})`;
   totalRow(
     lane,
     [
-      TEXTS.total[locale],
+      TEXTS.total,
       sum(own.pastCost),
       null,
       null,
@@ -180,32 +174,32 @@ function capOf({ growth }: CampaignCells, { pastCost, minimum, cap }: BudgetCell
 }
 
 /** The level of the split: from the last turning point that the budget reaches, on at the slope that holds there. */
-function levelFacts(lane: Lane, cells: CampaignCells, own: BudgetCells, locale: Locale): void {
+function levelFacts(lane: Lane, cells: CampaignCells, own: BudgetCells): void {
   const { weight, turns, sums, start, startSum, slope, level } = own;
   const free = f`SUMPRODUCT((${turns.column(0)}<=${start})*(${turns.column(1)}>${start})*${weight})`;
   const found = factsPart(lane, [
     {
-      label: BUDGET_TEXTS.start[locale],
+      label: BUDGET_TEXTS.start,
       value: f`SUMPRODUCT(MAX((${sums}<=${cells.budget}*(1+1E-12))*${turns}))`,
       format: "exact",
     },
-    { label: BUDGET_TEXTS.startSum[locale], value: sumAt(start, own), format: "exact" },
-    { label: BUDGET_TEXTS.slope[locale], value: free, format: "exact" },
+    { label: BUDGET_TEXTS.startSum, value: sumAt(start, own), format: "exact" },
+    { label: BUDGET_TEXTS.slope, value: free, format: "exact" },
     {
-      label: BUDGET_TEXTS.level[locale],
+      label: BUDGET_TEXTS.level,
       value: f`${start}+IF(${slope}>0,MAX(0,${cells.budget}-${startSum})/${slope},0)`,
       format: "exact",
     },
-    { label: BUDGET_TEXTS.spent[locale], value: f`ROUND(SUM(${own.part}),2)`, format: "money" },
+    { label: BUDGET_TEXTS.spent, value: f`ROUND(SUM(${own.part}),2)`, format: "money" },
   ]);
   [start, startSum, slope, level, own.spent].forEach((handle, i) => handle.placeAt(found[i]!.place));
 }
 
 /** The working of the split, open to whoever wants to follow it. */
-export function workingPart(lane: Lane, cells: CampaignCells, own: BudgetCells, locale: Locale): void {
+export function workingPart(lane: Lane, cells: CampaignCells, own: BudgetCells): void {
   const { weight, turns, sums, minimum, caps } = own;
-  lane.section(BUDGET_TEXTS.working[locale], BUDGET_COLUMNS);
-  levelFacts(lane, cells, own, locale);
+  lane.section(BUDGET_TEXTS.working, BUDGET_COLUMNS);
+  levelFacts(lane, cells, own);
   lane.gap();
   const [row, column] = [lane.row + 1, lane.column + 3];
   turns.placeAt({ tab: lane.sheet.tab, row, column });
@@ -214,18 +208,18 @@ export function workingPart(lane: Lane, cells: CampaignCells, own: BudgetCells, 
     f`IF(${weight.at(i).relative}=0,0,${limit}/${weight.at(i).relative})`;
   const { columns } = TEXTS;
   tablePart(lane, weight.rows, [
-    { heading: columns.campaign[locale], format: "text", cell: (i) => f`${own.name.at(i).relative}&""` },
+    { heading: columns.campaign, format: "text", cell: (i) => f`${own.name.at(i).relative}&""` },
     {
-      heading: BUDGET_TEXTS.weight[locale],
+      heading: BUDGET_TEXTS.weight,
       format: "exact",
       cell: (i) => f`N(${cells.columns.return.at(i)})`,
       handle: weight,
     },
-    { heading: BUDGET_TEXTS.ownCap[locale], format: "money", cell: (i) => capOf(cells, own, i), handle: caps },
-    { heading: BUDGET_TEXTS.leavesMinimum[locale], format: "exact", cell: (i) => turn(i, minimum) },
-    { heading: BUDGET_TEXTS.meetsCap[locale], format: "exact", cell: (i) => turn(i, caps.at(i).relative) },
-    { heading: BUDGET_TEXTS.sumThere[locale], format: "money", cell: (i) => sumAt(turns.at(i, 0).relative, own) },
-    { heading: BUDGET_TEXTS.sumAtCap[locale], format: "money", cell: (i) => sumAt(turns.at(i, 1).relative, own) },
-    { heading: BUDGET_TEXTS.part[locale], format: "money", cell: (i) => partOf(own, i), handle: own.part },
+    { heading: BUDGET_TEXTS.ownCap, format: "money", cell: (i) => capOf(cells, own, i), handle: caps },
+    { heading: BUDGET_TEXTS.leavesMinimum, format: "exact", cell: (i) => turn(i, minimum) },
+    { heading: BUDGET_TEXTS.meetsCap, format: "exact", cell: (i) => turn(i, caps.at(i).relative) },
+    { heading: BUDGET_TEXTS.sumThere, format: "money", cell: (i) => sumAt(turns.at(i, 0).relative, own) },
+    { heading: BUDGET_TEXTS.sumAtCap, format: "money", cell: (i) => sumAt(turns.at(i, 1).relative, own) },
+    { heading: BUDGET_TEXTS.part, format: "money", cell: (i) => partOf(own, i), handle: own.part },
   ]);
 }

@@ -2,7 +2,6 @@
  * One row a campaign: its figures as values of the refresh date, and what follows from them as native formulas. SPEC §4.
  */
 import type { CampaignFigure } from "../../tables/campaigns";
-import type { Locale } from "../../text/locale";
 import { type TableColumn, tablePart, totalRow } from "../../plan/sections/table-part";
 import type { FormatName } from "../../plan/formats";
 import { type Expression, f, type Operand } from "../../plan/formula";
@@ -30,20 +29,20 @@ function intervalEnd({ columns, deviations: z }: CampaignCells, row: number, end
   return f`IF(AND(ISNUMBER(${of(rate, row)}),N(${of(rate, row)})<=1),${inside},"")`;
 }
 
-function verdict({ columns, standard }: CampaignCells, row: number, locale: Locale): Expression {
+function verdict({ columns, standard }: CampaignCells, row: number): Expression {
   const { above, below, uncertain, impossible } = VERDICT_TEXTS;
   const [rate, low, high] = [of(columns.rate, row), of(columns.low, row), of(columns.high, row)] as const;
-  const judged = f`IF(${low}>${standard},${above[locale]},IF(${high}<${standard},${below[locale]},${uncertain[locale]}))`;
-  return f`IF(ISNUMBER(${rate}),IF(ISNUMBER(${low}),${judged},${impossible[locale]}),"")`;
+  const judged = f`IF(${low}>${standard},${above},IF(${high}<${standard},${below},${uncertain}))`;
+  return f`IF(ISNUMBER(${rate}),IF(ISNUMBER(${low}),${judged},${impossible}),"")`;
 }
 
 /** Cost for each of something; empty where none is stated. */
 const costPer = ({ columns }: CampaignCells, count: Handle, row: number): Expression =>
   f`IF(N(${of(count, row)})>0,${of(columns.cost, row)}/${of(count, row)},"")`;
 
-function statedColumns({ campaigns }: CampaignAnalysis, { columns }: CampaignCells, locale: Locale): TableColumn[] {
+function statedColumns({ campaigns }: CampaignAnalysis, { columns }: CampaignCells): TableColumn[] {
   const figure = (key: CampaignFigure, format: FormatName): TableColumn => ({
-    heading: TEXTS.columns[key][locale],
+    heading: TEXTS.columns[key],
     format,
     cell: (i) => campaigns[i]![key],
     handle: columns[key],
@@ -51,15 +50,15 @@ function statedColumns({ campaigns }: CampaignAnalysis, { columns }: CampaignCel
   const rank = (i: number): Expression =>
     f`IF(ISNUMBER(${of(columns.return, i)}),RANK(${of(columns.return, i)},${columns.return}),"")`;
   return [
-    { heading: TEXTS.columns.campaign[locale], format: "text", cell: (i) => campaigns[i]!.name, handle: columns.name },
+    { heading: TEXTS.columns.campaign, format: "text", cell: (i) => campaigns[i]!.name, handle: columns.name },
     {
-      heading: TEXTS.columns.channel[locale],
+      heading: TEXTS.columns.channel,
       format: "text",
-      cell: (i) => campaigns[i]!.channel || TEXTS.noChannel[locale],
+      cell: (i) => campaigns[i]!.channel || TEXTS.noChannel,
       handle: columns.channel,
     },
-    { heading: TEXTS.columns.rank[locale], format: "count", horizontal: "center", cell: rank },
-    { heading: TEXTS.columns.cost[locale], format: "money", cell: (i) => campaigns[i]!.cost, handle: columns.cost },
+    { heading: TEXTS.columns.rank, format: "count", horizontal: "center", cell: rank },
+    { heading: TEXTS.columns.cost, format: "money", cell: (i) => campaigns[i]!.cost, handle: columns.cost },
     figure("reach", "count"),
     figure("responses", "count"),
     figure("orders", "count"),
@@ -68,7 +67,7 @@ function statedColumns({ campaigns }: CampaignAnalysis, { columns }: CampaignCel
   ];
 }
 
-function derivedColumns(cells: CampaignCells, verdicts: Handle, locale: Locale): TableColumn[] {
+function derivedColumns(cells: CampaignCells, verdicts: Handle): TableColumn[] {
   const { columns, margin } = cells;
   const { cost, reach, responses, orders, revenue, newCustomers, rate, low, high } = columns;
   const headings = TEXTS.columns;
@@ -77,21 +76,21 @@ function derivedColumns(cells: CampaignCells, verdicts: Handle, locale: Locale):
   const returned = (i: number): Expression =>
     f`IF(AND(${of(cost, i)}>0,ISNUMBER(${of(revenue, i)})),${of(revenue, i)}/${of(cost, i)},"")`;
   return [
-    { heading: headings.rate[locale], format: "percent", cell: rateOf, handle: rate },
-    { heading: headings.low[locale], format: "percent", cell: (i) => intervalEnd(cells, i, "low"), handle: low },
-    { heading: headings.high[locale], format: "percent", cell: (i) => intervalEnd(cells, i, "high"), handle: high },
+    { heading: headings.rate, format: "percent", cell: rateOf, handle: rate },
+    { heading: headings.low, format: "percent", cell: (i) => intervalEnd(cells, i, "low"), handle: low },
+    { heading: headings.high, format: "percent", cell: (i) => intervalEnd(cells, i, "high"), handle: high },
     {
-      heading: headings.verdict[locale],
+      heading: headings.verdict,
       format: "textAfterNumber",
-      cell: (i) => verdict(cells, i, locale),
+      cell: (i) => verdict(cells, i),
       handle: verdicts,
     },
-    { heading: headings.costPerResponse[locale], format: "money", cell: (i) => costPer(cells, responses, i) },
-    { heading: headings.costPerOrder[locale], format: "money", cell: (i) => costPer(cells, orders, i) },
-    { heading: headings.costPerNewCustomer[locale], format: "money", cell: (i) => costPer(cells, newCustomers, i) },
-    { heading: headings.return[locale], format: "exact", cell: returned, handle: columns.return },
+    { heading: headings.costPerResponse, format: "money", cell: (i) => costPer(cells, responses, i) },
+    { heading: headings.costPerOrder, format: "money", cell: (i) => costPer(cells, orders, i) },
+    { heading: headings.costPerNewCustomer, format: "money", cell: (i) => costPer(cells, newCustomers, i) },
+    { heading: headings.return, format: "exact", cell: returned, handle: columns.return },
     {
-      heading: headings.marginReturn[locale],
+      heading: headings.marginReturn,
       format: "exact",
       cell: (i) => f`IF(ISNUMBER(${of(columns.return, i)}),${margin}*${of(columns.return, i)},"")`,
       handle: columns.marginReturn,
@@ -106,53 +105,42 @@ export function ratioOfSums(part: Handle, whole: Handle, factor: Operand = 1): E
 }
 
 /** One cell a column of the table. */
-function totals({ columns, margin }: CampaignCells, locale: Locale): (Expression | string | null)[] {
+function totals({ columns, margin }: CampaignCells): (Expression | string | null)[] {
   const { cost, reach, responses, orders, revenue, newCustomers } = columns;
   const sums = [cost, reach, responses, orders, revenue, newCustomers].map((column) => f`SUM(${column})`);
   const costs = [responses, orders, newCustomers].map((column) => ratioOfSums(cost, column));
   const returns = [ratioOfSums(revenue, cost), ratioOfSums(revenue, cost, margin)];
-  return [
-    TEXTS.total[locale],
-    null,
-    null,
-    ...sums,
-    ratioOfSums(responses, reach),
-    null,
-    null,
-    null,
-    ...costs,
-    ...returns,
-  ];
+  return [TEXTS.total, null, null, ...sums, ratioOfSums(responses, reach), null, null, null, ...costs, ...returns];
 }
 
 /** Puts the campaigns as an Excel table with their totals below; places `cells.columns`. Returns the verdicts. */
-export function campaignsPart(lane: Lane, analysis: CampaignAnalysis, cells: CampaignCells, locale: Locale): Handle {
+export function campaignsPart(lane: Lane, analysis: CampaignAnalysis, cells: CampaignCells): Handle {
   const { sheet } = lane;
   const verdicts = new Handle(analysis.campaigns.length);
-  lane.section(TEXTS.campaigns[locale], CAMPAIGN_COLUMNS);
-  const columns = [...statedColumns(analysis, cells, locale), ...derivedColumns(cells, verdicts, locale)];
+  lane.section(TEXTS.campaigns, CAMPAIGN_COLUMNS);
+  const columns = [...statedColumns(analysis, cells), ...derivedColumns(cells, verdicts)];
   const { whole } = tablePart(lane, analysis.campaigns.length, columns);
   sheet.table("CampaignResults", whole);
   // A free row keeps the totals out of the Excel table, which would take a row right below it for its own.
   lane.gap();
   totalRow(
     lane,
-    totals(cells, locale),
+    totals(cells),
     columns.map(({ format }) => format),
   );
-  colourVerdicts(lane, verdicts, locale);
+  colourVerdicts(lane, verdicts);
   colourReturns(lane, cells);
   return verdicts;
 }
 
-function colourVerdicts({ sheet }: Lane, verdicts: Handle, locale: Locale): void {
+function colourVerdicts({ sheet }: Lane, verdicts: Handle): void {
   const looks = [
     { text: VERDICT_TEXTS.above, fill: COLORS.greenFill, color: COLORS.green },
     { text: VERDICT_TEXTS.below, fill: COLORS.redFill, color: COLORS.red },
     { text: VERDICT_TEXTS.impossible, fill: COLORS.amberFill, color: COLORS.amber },
   ];
   for (const { text, ...look } of looks) {
-    sheet.condition(verdicts, { type: "formula", formula: f`${verdicts.at(0).relative}=${text[locale]}`, ...look });
+    sheet.condition(verdicts, { type: "formula", formula: f`${verdicts.at(0).relative}=${text}`, ...look });
   }
 }
 

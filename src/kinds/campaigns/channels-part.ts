@@ -2,7 +2,6 @@
  * Campaigns by channel, acquisition beside the care of customers won before: what a new customer cost, what came back, and how
  * many orders were those of earlier customers. SPEC §4, the source table of acquire, build and care.
  */
-import type { Locale } from "../../text/locale";
 import { type TableColumn, tablePart, totalRow } from "../../plan/sections/table-part";
 import { type Expression, f } from "../../plan/formula";
 import { Handle } from "../../plan/handle";
@@ -53,12 +52,7 @@ function figures({ columns }: CampaignCells, member: Expression): Expression[] {
 }
 
 /** Puts the block with its totals; null for a table that names no channel. */
-export function channelsPart(
-  lane: Lane,
-  { channels }: CampaignAnalysis,
-  cells: CampaignCells,
-  locale: Locale,
-): ChannelCells | null {
+export function channelsPart(lane: Lane, { channels }: CampaignAnalysis, cells: CampaignCells): ChannelCells | null {
   if (channels.length === 0) return null;
   const count = channels.length;
   const [name, cost, orders, revenue] = [
@@ -75,16 +69,16 @@ export function channelsPart(
     format: TableColumn["format"],
     handle?: Handle,
   ): TableColumn => ({
-    heading: headings[heading][locale],
+    heading: headings[heading],
     format,
     cell: (i) => rows[i]![at]!,
     handle,
   });
   const columns: TableColumn[] = [
     {
-      heading: headings.channel[locale],
+      heading: headings.channel,
       format: "text",
-      cell: (i) => channels[i]! || TEXTS.noChannel[locale],
+      cell: (i) => channels[i]! || TEXTS.noChannel,
       handle: name,
     },
     figure(0, "campaignCount", "count"),
@@ -98,12 +92,12 @@ export function channelsPart(
     figure(8, "costPerNewCustomer", "money"),
     figure(9, "earlierOrders", "count"),
   ];
-  lane.section(TEXTS.channels[locale], WIDTH);
+  lane.section(TEXTS.channels, WIDTH);
   tablePart(lane, count, columns);
   const all = figures(cells, f`(${cells.columns.channel}<>"")`);
   totalRow(
     lane,
-    [TEXTS.total[locale], ...all],
+    [TEXTS.total, ...all],
     columns.map(({ format }) => format),
   );
   return { cost, orders, revenue };

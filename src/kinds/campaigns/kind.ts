@@ -2,7 +2,6 @@
  * The planning sheet kind "campaigns": what past campaigns brought, held against a standard, and the next budget. SPEC §4.
  */
 import { nothingCounts } from "../../tables/left-out";
-import type { Locale } from "../../text/locale";
 import type { OptionValues, PlanContext, PlanInput, SheetKind } from "../kind";
 import { validateOptions } from "../options";
 import type { KeyFigure, Plan } from "../../plan/plan";
@@ -19,21 +18,19 @@ import { BUDGET_TEXTS, TEXTS } from "./texts";
 /** The exact split looks at every campaign for each of them; beyond this a sheet would no longer answer at once. */
 const MOST_CAMPAIGNS = 1000;
 
-function keyFigures({ campaigns, cost, budget }: CampaignAnalysis, locale: Locale): KeyFigure[] {
+function keyFigures({ campaigns, cost, budget }: CampaignAnalysis): KeyFigure[] {
   const count = (verdict: string): number => campaigns.filter((campaign) => campaign.verdict === verdict).length;
   const stated = campaigns.filter(({ revenue, cost: spent }) => revenue !== null && spent > 0);
   const revenue = stated.reduce((sum, campaign) => sum + campaign.revenue!, 0);
   const spent = stated.reduce((sum, campaign) => sum + campaign.cost, 0);
   const { figures, columns } = TEXTS;
   return [
-    { label: figures.campaigns[locale], value: campaigns.length, unit: "count" },
-    { label: columns.cost[locale], value: cost, unit: "money" },
-    ...(spent > 0
-      ? [{ label: columns.return[locale], value: (revenue / spent).toFixed(2), unit: "text" as const }]
-      : []),
-    { label: figures.above[locale], value: count("above"), unit: "count" },
-    { label: figures.below[locale], value: count("below"), unit: "count" },
-    { label: BUDGET_TEXTS.next[locale], value: budget, unit: "money" },
+    { label: figures.campaigns, value: campaigns.length, unit: "count" },
+    { label: columns.cost, value: cost, unit: "money" },
+    ...(spent > 0 ? [{ label: columns.return, value: (revenue / spent).toFixed(2), unit: "text" as const }] : []),
+    { label: figures.above, value: count("above"), unit: "count" },
+    { label: figures.below, value: count("below"), unit: "count" },
+    { label: BUDGET_TEXTS.next, value: budget, unit: "money" },
   ];
 }
 
@@ -44,16 +41,16 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
   if (table === undefined) throw new Error("campaign learning is planned from campaigns");
   if (table.count === 0) throw nothingCounts(table.source, table.rows, table.leftOut);
   if (table.count > MOST_CAMPAIGNS) throw tooManyCampaignsProblem(table.count, MOST_CAMPAIGNS);
-  const { locale, today } = context;
+  const { today } = context;
   const analysis = analyseCampaigns(table, campaignChoices(values));
   const cells = campaignCells(table.count);
   const book = new PlanBuilder(context, table.source.dateSystem);
-  const learning = book.sheet("learning", TEXTS.tabs.learning[locale], "#1F3A5F");
-  const budget = book.sheet("budget", TEXTS.tabs.budget[locale], "#2F6DA3");
+  const learning = book.sheet("learning", TEXTS.tabs.learning, "#1F3A5F");
+  const budget = book.sheet("budget", TEXTS.tabs.budget, "#2F6DA3");
   const provenance = { sources: [table.source], asOf: null, refreshed: today };
-  learningSheet(learning, table, analysis, cells, provenance, locale);
-  budgetSheet(budget, analysis, cells, provenance, locale);
-  return book.plan(campaignsResult(analysis), keyFigures(analysis, locale));
+  learningSheet(learning, table, analysis, cells, provenance);
+  budgetSheet(budget, analysis, cells, provenance);
+  return book.plan(campaignsResult(analysis), keyFigures(analysis));
 }
 
 /** The budget and test budget that a build would take, for those left open. */

@@ -176,7 +176,7 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
   checkDays(start, end);
   const setting = settingOf(choices, input, start, end);
   const weekdayWeights = weekdaysOf(choices, input);
-  const begin = choices.holidays === "china" ? chineseHolidays(start, end, context.locale) : [];
+  const begin = choices.holidays === "china" ? chineseHolidays(start, end) : [];
   const specialDays = specialDayRows(begin, context, dateSystem);
   const months = monthsOf(start, end);
   const lastYear = choices.monthWeights === "lastYear" ? lastYearOf(input, months) : null;

@@ -4,7 +4,6 @@
  */
 import { getDayDetail } from "chinese-days";
 import { DAYS_1904, dateOf, weekdayOf } from "../../domain/calendar/calendar";
-import type { Locale } from "../../text/locale";
 import type { PlanContext } from "../kind";
 import type { PlannedCell } from "../../plan/plan";
 import { isoDate } from "../../plan/sections/title-part";
@@ -27,7 +26,7 @@ const WORKING_WEEKDAY = 1;
 const WEEKEND = 6;
 
 /** Public holidays of mainland China and their make-up working days, neighbours of one name as one entry, as far as they are published. */
-export function chineseHolidays(start: number, end: number, locale: Locale): SpecialDay[] {
+export function chineseHolidays(start: number, end: number): SpecialDay[] {
   const days: SpecialDay[] = [];
   for (let day = start; day <= end; day++) {
     const { name, work } = getDayDetail(isoDate(day));
@@ -53,10 +52,10 @@ export function yearsWithoutHolidays(start: number, end: number): number[] {
 export const specialDayKey = (row: number): string => `specialDay.${row + 1}`;
 
 /** A row as the user typed it; null for one that is empty or not complete, which the sheet flags. */
-function typedDay(cells: readonly PlannedCell[], locale: Locale, dateSystem: 1900 | 1904): SpecialDay | null {
+function typedDay(cells: readonly PlannedCell[], dateSystem: 1900 | 1904): SpecialDay | null {
   const shift = dateSystem === 1904 ? DAYS_1904 : 0;
   const [from, to, what, boost, name] = cells;
-  const kind = DAY_KINDS.find((each) => DAY_KIND_TEXTS[each][locale] === what);
+  const kind = DAY_KINDS.find((each) => DAY_KIND_TEXTS[each] === what);
   if (typeof from !== "number" || kind === undefined) return null;
   const factor = kind === "promotion" && typeof boost === "number" ? boost : 1;
   return {
@@ -71,12 +70,12 @@ function typedDay(cells: readonly PlannedCell[], locale: Locale, dateSystem: 190
 /** The list's rows: what it begins with, what was typed in its place, and room for more. */
 export function specialDayRows(
   begin: readonly SpecialDay[],
-  { typed, locale }: PlanContext,
+  { typed }: PlanContext,
   dateSystem: 1900 | 1904,
 ): (SpecialDay | null)[] {
   const row = (i: number): SpecialDay | null => {
     const own = typed?.("calendar", specialDayKey(i))?.[0];
-    return own === undefined ? (begin[i] ?? null) : typedDay(own, locale, dateSystem);
+    return own === undefined ? (begin[i] ?? null) : typedDay(own, dateSystem);
   };
   let rows = begin.length + SPARE_ROWS;
   while (typed?.("calendar", specialDayKey(rows)) !== undefined) rows++;

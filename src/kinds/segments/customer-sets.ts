@@ -4,7 +4,6 @@
  */
 import { nothingCounts } from "../../tables/left-out";
 import type { Orders } from "../../tables/orders";
-import type { Locale } from "../../text/locale";
 import type { EarlierBuild, OptionValues, PlanContext } from "../kind";
 import { withScope } from "../../plan/sections/title-part";
 import { analyseSegments, type SegmentAnalysis } from "./analysis";
@@ -37,8 +36,8 @@ export function setKey(set: Named, key: string): string {
 }
 
 /** A tab's name, with the type of customers where there are two of the kind. */
-export function setTab({ type, mixed }: Named, tab: string, locale: Locale): string {
-  return mixed && type !== null ? withScope(tab, TYPE_NAMES[type][locale], locale) : tab;
+export function setTab({ type, mixed }: Named, tab: string): string {
+  return mixed && type !== null ? withScope(tab, TYPE_NAMES[type]) : tab;
 }
 
 /** What a rebuild may learn from the sheets of the same set, under their plain keys. */
@@ -100,11 +99,7 @@ function analysedGroups(
  * @returns At least one set; persons before businesses.
  * @throws Problem when there is nobody to segment.
  */
-export function segmentSets(
-  orders: Orders,
-  values: OptionValues,
-  { typed, locale }: PlanContext,
-): readonly SegmentSet[] {
+export function segmentSets(orders: Orders, values: OptionValues, { typed }: PlanContext): readonly SegmentSet[] {
   if (orders.count === 0) throw nothingCounts(orders.source, orders.rows, orders.leftOut);
   const options = segmentOptions(values);
   const { liveCustomers } = options;
@@ -125,6 +120,6 @@ export function segmentSets(
       live,
       tableSuffix,
     };
-    return { type, orders: own, mixed, analysis, cells, shown: shownSegments(analysis, cells, typedHere, locale) };
+    return { type, orders: own, mixed, analysis, cells, shown: shownSegments(analysis, cells, typedHere) };
   });
 }

@@ -32,9 +32,7 @@ function analysed({ orders }: PlanInput, values: OptionValues, context: PlanCont
 function preview(input: PlanInput, values: OptionValues, context: PlanContext): KindPreview {
   const sets = analysed(input, values, context);
   const [first] = sets as readonly [SegmentSet];
-  return first.mixed
-    ? typesPreview(sets, context.locale)
-    : segmentsPreview(first.analysis, first.shown, context.locale);
+  return first.mixed ? typesPreview(sets) : segmentsPreview(first.analysis, first.shown);
 }
 
 /** The day the segments are made for when none is chosen: that of the latest order with a customer. */
@@ -52,13 +50,12 @@ function beginSet(
   context: PlanContext,
 ): (lookup: SegmentLookup) => object {
   const { type, orders, analysis, cells, shown } = set;
-  const { locale, today } = context;
-  const begin = (key: string, tab: string, color: string) =>
-    book.sheet(setKey(set, key), setTab(set, tab, locale), color);
-  const segments = begin("segments", TEXTS.tabs.segments[locale], "#1F3A5F");
-  const customers = begin("customers", TEXTS.tabs.customers[locale], "#2F6DA3");
+  const { today } = context;
+  const begin = (key: string, tab: string, color: string) => book.sheet(setKey(set, key), setTab(set, tab), color);
+  const segments = begin("segments", TEXTS.tabs.segments, "#1F3A5F");
+  const customers = begin("customers", TEXTS.tabs.customers, "#2F6DA3");
   const options = furtherOptions(values);
-  const layFurther = furtherSheets(begin, options, locale);
+  const layFurther = furtherSheets(begin, options);
   const scope = type === null ? {} : { scope: TYPE_NAMES[type] };
   const provenance = { ...scope, sources: [orders.source], asOf: analysis.asOf, refreshed: today };
   const { dateSystem } = orders.source;
@@ -67,9 +64,9 @@ function beginSet(
       ? earlierCustomers(earlierOfSet(set, context.earlier), values, analysis, dateSystem)
       : null;
   return (lookup) => {
-    const further = layFurther({ orders, analysis, cells, lookup, provenance, locale, options, earlier });
-    customersSheet(customers, analysis, cells, lookup, provenance, locale, type);
-    segmentsSheet(segments, orders, analysis, cells, provenance, locale, set.mixed ? [TYPES_TEXTS.apart] : []);
+    const further = layFurther({ orders, analysis, cells, lookup, provenance, options, earlier });
+    customersSheet(customers, analysis, cells, lookup, provenance, type);
+    segmentsSheet(segments, orders, analysis, cells, provenance, set.mixed ? [TYPES_TEXTS.apart] : []);
     return { ...segmentsResult(analysis, shown), ...further };
   };
 }
@@ -77,17 +74,16 @@ function beginSet(
 function plan(input: PlanInput, values: OptionValues, context: PlanContext): Plan {
   const sets = analysed(input, values, context);
   const [first] = sets as readonly [SegmentSet];
-  const { locale } = context;
   const book = new PlanBuilder(context, first.orders.source.dateSystem);
-  const types = first.mixed ? book.sheet("types", TYPES_TEXTS.tab[locale], "#16263B") : null;
+  const types = first.mixed ? book.sheet("types", TYPES_TEXTS.tab, "#16263B") : null;
   const begun = sets.map((set) => beginSet(book, set, values, context));
-  const map = book.sheet("map", TEXTS.tabs.map[locale], "#A9C4DC");
-  const lookup = mapSheet(map, first.analysis, first.cells, locale);
+  const map = book.sheet("map", TEXTS.tabs.map, "#A9C4DC");
+  const lookup = mapSheet(map, first.analysis, first.cells);
   const results = begun.map((lay) => lay(lookup));
-  if (types === null) return book.plan(results[0], keyFigures(first.analysis, locale), typeParts(sets, locale));
+  if (types === null) return book.plan(results[0], keyFigures(first.analysis), typeParts(sets));
   typesSheet(types, input.orders!, sets, values, context);
   const result = Object.fromEntries(sets.map(({ type }, i) => [type, results[i]] as const)) as object;
-  return book.plan(result, typeFigures(sets, locale), typeParts(sets, locale));
+  return book.plan(result, typeFigures(sets), typeParts(sets));
 }
 
 export const segmentsKind: SheetKind = {

@@ -1,7 +1,7 @@
 /**
  * What the reader of the segments must know about this data: few customers, customers who are all alike, orders not counted.
  */
-import type { Locale, Text } from "../../text/locale";
+import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import { alikeMeasures, type SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
@@ -17,8 +17,7 @@ function alikeNote(analysis: SegmentAnalysis): Text[] {
   if (alike.length === 0 || analysis.figures.count === 1) return [];
   const byRank = analysis.scoring === "ntile";
   if (alike.length === MEASURES.length) return [byRank ? ALL_ALIKE.ranked : ALL_ALIKE.cut];
-  const words = (locale: Locale): string =>
-    alike.map((measure) => MEASURE_WORDS[measure][locale]).join(locale === "en-US" ? ", " : "、");
+  const words = (): string => alike.map((measure) => MEASURE_WORDS[measure]).join(locale === "en-US" ? ", " : "、");
   if (byRank) {
     return [
       say(

@@ -1,13 +1,14 @@
 /**
  * Facts of the build that are not the user's to change on the sheet: label and value.
  */
+import type { Text } from "../../text/locale";
 import type { Content } from "../content";
 import type { FormatName } from "../formats";
 import type { Handle } from "../handle";
 import type { Lane } from "../lane";
 
 export interface Fact {
-  readonly label: string;
+  readonly label: string | Text;
   readonly value: Content;
   readonly format: FormatName;
 }

@@ -2,20 +2,20 @@
  * Assumptions as cells the user may change: label, cell, what it means. Each is validated, explained on selection, and kept
  * on a rebuild under its key (the option's key where it is one).
  */
-import type { Locale, Text } from "../../text/locale";
+import type { Text } from "../../text/locale";
 import type { Content } from "../content";
 import type { FormatName } from "../formats";
 import { Handle } from "../handle";
 import type { Lane } from "../lane";
 import type { InputRule, Message, SheetBuilder } from "../sheet-builder";
-import { say } from "../../text/say";
+import { inEachLanguage, say } from "../../text/say";
 import { type GuardedInput, guardedNote, inputHolds, redUnless } from "./input-guard";
 
 export interface InputCell {
   readonly key: string;
   readonly label: Text;
   /** What it means and where its value came from. */
-  readonly note: string;
+  readonly note: Text | null;
   /** A formula stands until the user types something else over it. */
   readonly value: Content;
   readonly format: FormatName;
@@ -34,36 +34,26 @@ const REFUSED = say("Not possible here", "此处不能这样填写", "此處不�
 /** Excel's limits for the texts of a validation. */
 const LONGEST = { title: 32, message: 255 };
 
-const shortened = (text: string, length: number): string =>
-  text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+const shortened = (text: Text, length: number): Text =>
+  inEachLanguage(text, (each) => (each.length <= length ? each : `${each.slice(0, length - 1)}…`));
 
 /** The two messages of an input cell, in Excel's length limits. */
-export function inputMessages(
-  label: string,
-  help: string,
-  allowed: string,
-  locale: Locale,
-): { prompt: Message; error: Message } {
+export function inputMessages(label: Text, help: Text, allowed: Text): { prompt: Message; error: Message } {
   return {
     prompt: { title: shortened(label, LONGEST.title), message: shortened(help, LONGEST.message) },
-    error: { title: REFUSED[locale], message: shortened(allowed, LONGEST.message) },
+    error: { title: REFUSED, message: shortened(allowed, LONGEST.message) },
   };
 }
 
 /** Makes a placed cell an input. */
-export function makeInput(sheet: SheetBuilder, handle: Handle, input: InputCell, locale: Locale): void {
+export function makeInput(sheet: SheetBuilder, handle: Handle, input: InputCell): void {
   sheet.input(input.key, handle).format(handle, input.format, input.format === "text" ? "left" : "right");
-  const messages = inputMessages(
-    input.label[locale],
-    input.note || input.allowed[locale],
-    input.allowed[locale],
-    locale,
-  );
+  const messages = inputMessages(input.label, input.note ?? input.allowed, input.allowed);
   sheet.validate(handle, input.rule, messages, input.ignoreBlank);
 }
 
 /** Headings above inputs: what, value, where it comes from. */
-export function inputHeadings(lane: Lane, headings: readonly [string, string, string]): void {
+export function inputHeadings(lane: Lane, headings: readonly [Text, Text, Text]): void {
   const { sheet } = lane;
   const row = lane.row;
   const cells = lane.rows([headings]);
@@ -81,20 +71,20 @@ export function guardOf(
 }
 
 /** One row an input; returns the cells in order. */
-export function inputsPart(lane: Lane, inputs: readonly InputCell[], locale: Locale): Handle[] {
+export function inputsPart(lane: Lane, inputs: readonly InputCell[]): Handle[] {
   const { sheet } = lane;
   return inputs.map((input) => {
     const handle = input.handle ?? new Handle();
     const row = lane.row;
-    sheet.style(sheet.put(row, lane.column, [[input.label[locale]]]), "label");
+    sheet.style(sheet.put(row, lane.column, [[input.label]]), "label");
     sheet.put(row, lane.column + 1, [[input.value]], { handle });
     const guarded = guardOf(input, handle);
-    const content = guarded === null ? input.note : guardedNote(guarded, input.note, locale);
+    const content = guarded === null ? (input.note ?? "") : guardedNote(guarded, input.note ?? "");
     const note = sheet.put(row, lane.column + 2, [[content]], { overflow: true });
     sheet.style(note, "note").format(note, "textAfterNumber", "left");
     if (guarded !== null) redUnless(sheet, note, inputHolds(guarded));
     lane.gap();
-    makeInput(sheet, handle, input, locale);
+    makeInput(sheet, handle, input);
     return handle;
   });
 }

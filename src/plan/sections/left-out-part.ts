@@ -4,12 +4,12 @@
 import { leftOutText } from "../../tables/left-out";
 import type { LeftOut } from "../../tables/orders";
 import type { Source } from "../../tables/source";
-import type { Locale, Text } from "../../text/locale";
+import type { Text } from "../../text/locale";
 import type { Check } from "./checks-part";
 import { f } from "../formula";
 import type { Handle } from "../handle";
 import type { Lane } from "../lane";
-import { say } from "../../text/say";
+import { COMMA, joinTexts, phrase, say } from "../../text/say";
 
 const SECTION = (table: string): Text =>
   say(`Rows of “${table}”, counted and left out`, `“${table}”各行的去向`, `「${table}」各列的去向`);
@@ -20,13 +20,13 @@ const LISTED = 24;
 
 /** One line of the block; `rows` are body rows of the source, zero-based. */
 export interface LeftOutLine {
-  readonly text: string;
+  readonly text: Text;
   readonly count: number;
-  readonly where: string;
+  readonly where: Text;
 }
 
 /** Row numbers as the sheet shows them at its left edge, neighbours joined: "5–7, 12". */
-export function rowNumbers(rows: readonly number[], source: Source, locale: Locale): string {
+export function rowNumbers(rows: readonly number[], source: Source): Text {
   const numbers = [...rows].sort((a, b) => a - b).map((row) => row + source.headerRow + 2);
   const spans: string[] = [];
   for (let i = 0; i < numbers.length && spans.length < LISTED; i++) {
@@ -35,17 +35,17 @@ export function rowNumbers(rows: readonly number[], source: Source, locale: Loca
     spans.push(numbers[i] === from ? String(from) : `${from}–${numbers[i]}`);
     if (spans.length === LISTED && i < numbers.length - 1) spans.push("…");
   }
-  const list = spans.join(locale === "en-US" ? ", " : "、");
-  return say(`row ${list}`, `第 ${list} 行`, `第 ${list} 列`)[locale];
+  const list = joinTexts(spans, COMMA);
+  return say(`row ${list["en-US"]}`, `第 ${list["zh-CN"]} 行`, `第 ${list["zh-TW"]} 列`);
 }
 
-export function leftOutLines(leftOut: readonly LeftOut[], source: Source, locale: Locale): LeftOutLine[] {
+export function leftOutLines(leftOut: readonly LeftOut[], source: Source): LeftOutLine[] {
   return leftOut
     .filter(({ rows }) => rows.length > 0)
     .map(({ reason, rows }) => ({
-      text: leftOutText(reason)[locale],
+      text: leftOutText(reason),
       count: rows.length,
-      where: rowNumbers(rows, source, locale),
+      where: rowNumbers(rows, source),
     }));
 }
 
@@ -66,21 +66,20 @@ export function leftOutPart(
     readonly lines: readonly LeftOutLine[];
   },
   columns: number,
-  locale: Locale,
 ): LeftOutPart {
   const { sheet } = lane;
-  lane.section(SECTION(rows.table)[locale], columns);
-  const line = (count: number, text: string, where: string): Handle => {
+  lane.section(SECTION(rows.table), columns);
+  const line = (count: number, text: Text, where?: Text): Handle => {
     const cell = sheet.put(lane.row, lane.column, [[count]]);
     sheet.style(cell, "label").format(cell, "count", "right");
-    const shown = where === "" ? text : `${text}  ·  ${where}`;
+    const shown = where === undefined ? text : phrase`${text}  ·  ${where}`;
     const words = sheet.put(lane.row, lane.column + 1, [[shown]], { overflow: true });
     sheet.style(words, "label").format(words, "textAfterNumber", "left");
     lane.gap();
     return cell;
   };
-  const read = line(rows.read, READ[locale], "");
-  const counted = line(rows.counted, COUNTED[locale], "");
+  const read = line(rows.read, READ);
+  const counted = line(rows.counted, COUNTED);
   return { read, counted, leftOut: rows.lines.map(({ count, text, where }) => line(count, text, where)) };
 }
 
@@ -92,9 +91,9 @@ const everyRow = (table: string): Text =>
   );
 
 /** The check that goes with the block. */
-export function everyRowCheck({ read, counted, leftOut }: LeftOutPart, table: string, locale: Locale): Check {
+export function everyRowCheck({ read, counted, leftOut }: LeftOutPart, table: string): Check {
   const [first] = leftOut;
   const last = leftOut[leftOut.length - 1];
   const sum = first && last ? f`+SUM(${first}:${last})` : f``;
-  return { name: everyRow(table)[locale], holds: f`${read}=${counted}${sum}` };
+  return { name: everyRow(table), holds: f`${read}=${counted}${sum}` };
 }
