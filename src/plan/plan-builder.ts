@@ -56,6 +56,6 @@ export class PlanBuilder {
 
   plan(result: unknown, keyFigures: readonly InWords<KeyFigure>[], parts: readonly InWords<Parts>[] = []): Plan {
     const sheets = withTellingChecks(this.sheets.map((sheet) => sheet.plan()));
-    return { sheets, ...localised({ result, keyFigures, parts }, this.context.locale) } as Plan;
+    return { sheets, ...localised({ result, keyFigures, parts }, this.context.locale) };
   }
 }

@@ -225,6 +225,11 @@ export class SheetBuilder {
     return this;
   }
 
+  /** Makes a column wide enough for any of some texts. */
+  fitAny(column: number, texts: readonly Text[], margin: number): void {
+    this.fit(column, Math.max(...texts.map((text) => displayWidth(text[this.locale]))) + margin);
+  }
+
   /** Makes a column at least so wide. */
   fit(column: number, characters: number): void {
     this.fitted.set(column, Math.max(this.fitted.get(column) ?? NARROWEST, Math.min(characters, WIDEST_FITTED)));

@@ -41,7 +41,8 @@ export function joinTexts(texts: readonly (string | Text)[], separator: Text): T
   return mapText((locale) => texts.map((text) => inLocale(text, locale)).join(separator[locale]));
 }
 
-/** What stands between the members of a list, and between two clauses. */
+/** What stands between two words, between the members of a list, and between two clauses. */
+export const SPACE = say(" ", "", "");
 export const COMMA = say(", ", "、", "、");
 export const SEMICOLON = say("; ", "；", "；");
 export const COLON = say(": ", "：", "：");

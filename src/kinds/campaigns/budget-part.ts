@@ -6,6 +6,7 @@ import { factsPart } from "../../plan/sections/facts-part";
 import { tablePart, totalRow } from "../../plan/sections/table-part";
 import { type Expression, f, type Operand } from "../../plan/formula";
 import { Handle } from "../../plan/handle";
+import type { Text } from "../../text/locale";
 import type { Lane } from "../../plan/lane";
 import { COLORS } from "../../plan/styles";
 import type { CampaignCells } from "./cells";
@@ -70,7 +71,7 @@ function sumAt(level: Operand, { weight, minimum, caps }: BudgetCells): Expressi
 /** The limits as they can hold: the even share where the typed ones cannot. */
 export function limitsPart(lane: Lane, { budget, capShare, testBudget }: CampaignCells, own: BudgetCells): void {
   const even = f`${budget}/ROWS(${own.weight})`;
-  const line = (label: string, value: Expression, handle: Handle, warning: Expression): void => {
+  const line = (label: Text, value: Expression, handle: Handle, warning: Expression): void => {
     const { sheet } = lane;
     sheet.style(sheet.put(lane.row, lane.column, [[label]]), "label");
     sheet.put(lane.row, lane.column + 1, [[value]], { handle });

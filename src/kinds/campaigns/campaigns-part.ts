@@ -1,11 +1,12 @@
 /**
- * One row a campaign: its figures as values of the refresh date, and what follows from them as native formulas. SPEC §4.
+ * One row a campaign: its figures as values of the refresh date, and what follows from them as native formulas. Rules §4.
  */
 import type { CampaignFigure } from "../../tables/campaigns";
 import { type TableColumn, tablePart, totalRow } from "../../plan/sections/table-part";
 import type { FormatName } from "../../plan/formats";
 import { type Expression, f, type Operand } from "../../plan/formula";
 import { Handle } from "../../plan/handle";
+import type { Text } from "../../text/locale";
 import type { Lane } from "../../plan/lane";
 import { COLORS } from "../../plan/styles";
 import type { CampaignAnalysis } from "./analysis";
@@ -105,7 +106,7 @@ export function ratioOfSums(part: Handle, whole: Handle, factor: Operand = 1): E
 }
 
 /** One cell a column of the table. */
-function totals({ columns, margin }: CampaignCells): (Expression | string | null)[] {
+function totals({ columns, margin }: CampaignCells): (Expression | Text | null)[] {
   const { cost, reach, responses, orders, revenue, newCustomers } = columns;
   const sums = [cost, reach, responses, orders, revenue, newCustomers].map((column) => f`SUM(${column})`);
   const costs = [responses, orders, newCustomers].map((column) => ratioOfSums(cost, column));

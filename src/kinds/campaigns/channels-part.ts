@@ -1,6 +1,6 @@
 /**
  * Campaigns by channel, acquisition beside the care of customers won before: what a new customer cost, what came back, and how
- * many orders were those of earlier customers. SPEC §4, the source table of acquire, build and care.
+ * many orders were those of earlier customers. Rules §4, the source table of acquire, build and care.
  */
 import { type TableColumn, tablePart, totalRow } from "../../plan/sections/table-part";
 import { type Expression, f } from "../../plan/formula";

@@ -1,11 +1,11 @@
 /**
- * The planning sheet kind "campaigns": what past campaigns brought, held against a standard, and the next budget. SPEC §4.
+ * The planning sheet kind "campaigns": what past campaigns brought, held against a standard, and the next budget. Rules §4.
  */
 import { nothingCounts } from "../../tables/left-out";
 import type { OptionValues, PlanContext, PlanInput, SheetKind } from "../kind";
 import { validateOptions } from "../options";
 import type { KeyFigure, Plan } from "../../plan/plan";
-import { PlanBuilder } from "../../plan/plan-builder";
+import { type InWords, PlanBuilder } from "../../plan/plan-builder";
 import { analyseCampaigns, budgetOf, type CampaignAnalysis } from "./analysis";
 import { budgetSheet } from "./budget-sheet";
 import { campaignCells } from "./cells";
@@ -18,7 +18,7 @@ import { BUDGET_TEXTS, TEXTS } from "./texts";
 /** The exact split looks at every campaign for each of them; beyond this a sheet would no longer answer at once. */
 const MOST_CAMPAIGNS = 1000;
 
-function keyFigures({ campaigns, cost, budget }: CampaignAnalysis): KeyFigure[] {
+function keyFigures({ campaigns, cost, budget }: CampaignAnalysis): InWords<KeyFigure>[] {
   const count = (verdict: string): number => campaigns.filter((campaign) => campaign.verdict === verdict).length;
   const stated = campaigns.filter(({ revenue, cost: spent }) => revenue !== null && spent > 0);
   const revenue = stated.reduce((sum, campaign) => sum + campaign.revenue!, 0);

@@ -1,5 +1,5 @@
 /**
- * The reverse funnel stage by stage with what is reached of each, and the progress figures above it. SPEC §2.
+ * The reverse funnel stage by stage with what is reached of each, and the progress figures above it. Rules §2.
  */
 import { keyFiguresPart } from "../../plan/sections/key-figures-part";
 import { tablePart } from "../../plan/sections/table-part";

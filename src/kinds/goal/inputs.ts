@@ -1,7 +1,8 @@
 /**
  * The goal's inputs and dates: the left side of its sheet.
  */
-import { phrase } from "../../text/say";
+import type { Text } from "../../text/locale";
+import { joinTexts, SEMICOLON } from "../../text/say";
 import type { PlanInput } from "../kind";
 import { guardedNote, inputHolds, redUnless } from "../../plan/sections/input-guard";
 import { type InputCell, inputHeadings, inputsPart, makeInput } from "../../plan/sections/inputs-part";
@@ -28,7 +29,7 @@ function rateInput(key: RateKey, goal: Goal, cells: GoalCells): InputCell {
   return {
     key,
     label: RATE_TEXTS[key],
-    note: phrase`${RATE_MEANINGS[key]}${locale === "en-US" ? "; " : "；"}${ORIGIN_TEXTS[origin]}`,
+    note: joinTexts([RATE_MEANINGS[key], ORIGIN_TEXTS[origin]], SEMICOLON),
     value,
     format: "percent",
     rule: { type: "decimal", min: 0.0001, max: 1 },
@@ -57,7 +58,7 @@ function targetInput(goal: Goal, cells: GoalCells): InputCell {
 function conversionInput({ conversionRate }: Goal, cells: GoalCells): InputCell[] {
   if (conversionRate === null) return [];
   const { value, origin } = conversionRate;
-  const note = phrase`${TEXTS.conversionMeaning}${locale === "en-US" ? "; " : "；"}${ORIGIN_TEXTS[origin]}`;
+  const note = joinTexts([TEXTS.conversionMeaning, ORIGIN_TEXTS[origin]], SEMICOLON);
   const rule = { type: "decimal", min: 0.0001, max: 1 } as const;
   const { conversionRate: handle } = cells;
   return [
@@ -137,10 +138,10 @@ export function asOfInput(goal: Goal, cells: GoalCells): InputCell {
 /** A derived figure among the inputs. */
 function fact(
   lane: Lane,
-  label: string,
+  label: Text,
   content: Day | Expression,
   handle: Handle,
-  note: string,
+  note: Text | "",
   format: FormatName = "date",
 ): void {
   const { sheet, row } = lane;

@@ -1,10 +1,11 @@
 /**
- * The planning sheet kind "goal": from an order target back to leads, broken down by month or day, with progress. SPEC §2.
+ * The planning sheet kind "goal": from an order target back to leads, broken down by month or day, with progress. Rules §2.
  */
+import { localised } from "../../text/say";
 import type { OptionValues, PlanContext, PlanInput, SheetKind } from "../kind";
 import { validateOptions } from "../options";
 import type { KeyFigure, Plan } from "../../plan/plan";
-import { PlanBuilder } from "../../plan/plan-builder";
+import { type InWords, PlanBuilder } from "../../plan/plan-builder";
 import { calendarSheet } from "./calendar/calendar-sheet";
 import { CALENDAR_TEXTS } from "./calendar/texts";
 import { goalCells } from "./cells";
@@ -41,11 +42,11 @@ import { STAGE_TEXTS, TEXTS } from "./texts";
 import { bandOf } from "./tracker/standing";
 import { addTrackingSheets, trackingSheets } from "./tracking-sheets";
 
-function keyFigures(goal: Goal): KeyFigure[] {
+function keyFigures(goal: Goal): InWords<KeyFigure>[] {
   const progress = progressOf(goal);
   const rawLeads = goal.stages.find(({ stage }) => stage === "rawLeads")!.need;
   const { columns } = TEXTS;
-  const figures: KeyFigure[] = [
+  const figures: InWords<KeyFigure>[] = [
     { label: TEXTS.orderGoal, value: goal.stages[0]!.need, unit: "count" },
     { label: STAGE_TEXTS.rawLeads, value: rawLeads, unit: "count" },
   ];
@@ -136,6 +137,6 @@ export const goalKind: SheetKind = {
   ],
   earlierSheets: () => ["replans"],
   suggest,
-  preview: (input, values, context) => goalPreview(computed(input, values, context).goal),
+  preview: (input, values, context) => localised(goalPreview(computed(input, values, context).goal), context.locale),
   plan,
 };

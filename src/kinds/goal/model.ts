@@ -1,6 +1,6 @@
 /**
  * A goal computed: what it needs, how it is broken down by month, day and seller, and what was reached so far. The sheets compute
- * the same with native formulas; both follow the domain's rules for the funnel and for splitting a goal. SPEC §2.
+ * the same with native formulas; both follow the domain's rules for the funnel and for splitting a goal. Rules §2.
  */
 import { allocate, allocateCrossed } from "../../domain/maths/rounding";
 import { addMonths } from "../../domain/calendar/calendar";

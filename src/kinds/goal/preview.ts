@@ -4,13 +4,14 @@
 import type { KindPreview } from "../kind";
 import { isoDate } from "../../plan/sections/title-part";
 import type { KeyFigure, Parts } from "../../plan/plan";
+import type { InWords } from "../../plan/plan-builder";
 import { REACH_TEXTS } from "./goal-texts";
 import type { Goal } from "./model";
 import { reachOf } from "./reach";
 import type { Stage } from "./stages";
 import { STAGE_TEXTS, TEXTS } from "./texts";
 
-function monthParts({ stages, schedule, byMonth }: Goal): Parts {
+function monthParts({ stages, schedule, byMonth }: Goal): InWords<Parts> {
   const { need } = stages[0]!;
   return {
     heading: TEXTS.byMonth,
@@ -24,11 +25,11 @@ function monthParts({ stages, schedule, byMonth }: Goal): Parts {
 }
 
 /** Needs, a month on average beside the best so far, and a flag with its reason. */
-export function goalPreview(goal: Goal): KindPreview {
+export function goalPreview(goal: Goal): InWords<KindPreview> {
   const { measure, average, best, flag } = reachOf(goal);
   const need = (stage: Stage): number => goal.stages.find((each) => each.stage === stage)!.need;
   const unit = measure === "revenue" ? "money" : "count";
-  const total: KeyFigure[] = [
+  const total: InWords<KeyFigure>[] = [
     { label: TEXTS.orderGoal, value: need("orders"), unit: "count" },
     { label: TEXTS.leadsNeeded, value: need("rawLeads"), unit: "count" },
     { label: REACH_TEXTS.goal, value: measure === "revenue" ? average : Math.round(average), unit },

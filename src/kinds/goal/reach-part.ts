@@ -1,5 +1,5 @@
 /**
- * Whether a goal is within reach: held against the months so far, and top-down against what the sellers there are can close. SPEC §2.
+ * Whether a goal is within reach: held against the months so far, and top-down against what the sellers there are can close. Rules §2.
  */
 import type { Text } from "../../text/locale";
 import { tablePart } from "../../plan/sections/table-part";

@@ -2,7 +2,7 @@
  * What the goal sheets say, in every language of the product.
  */
 import type { Text } from "../../text/locale";
-import { phrase, say } from "../../text/say";
+import { phrase, say, SPACE } from "../../text/say";
 import type { State } from "./state";
 import type { Basis, RateKey, Stage } from "./stages";
 import type { Origin } from "./suggestions";
@@ -16,8 +16,8 @@ export const STAGE_TEXTS: Readonly<Record<Stage, Text>> = {
 };
 
 /** What a stage's column holds, e.g. "Store visits goal" or “进店目标”. */
-export function measureHeading(stage: Stage, what: Text): string {
-  return phrase`${STAGE_TEXTS[stage]}${locale === "en-US" ? " " : ""}${what}`;
+export function measureHeading(stage: Stage, what: Text): Text {
+  return phrase`${STAGE_TEXTS[stage]}${SPACE}${what}`;
 }
 
 export const BASIS_TEXTS: Readonly<Record<Basis, Text>> = {

@@ -5,6 +5,7 @@ import { inputHolds, redUnless } from "../../plan/sections/input-guard";
 import { guardOf } from "../../plan/sections/inputs-part";
 import { type Expression, f, joined } from "../../plan/formula";
 import type { Handle } from "../../plan/handle";
+import type { Text } from "../../text/locale";
 import type { Lane } from "../../plan/lane";
 import type { GoalCells } from "./cells";
 import { asOfInput, assumptions } from "./inputs";
@@ -22,7 +23,7 @@ export const wrongWeights = (weights: Handle, most: number): Expression =>
 /** Something to be put right: how many of it, and how it is called. */
 interface Guarded {
   readonly count: Expression;
-  readonly name: string;
+  readonly name: Text;
 }
 
 function guarded(goal: Goal, cells: GoalCells): Guarded[] {

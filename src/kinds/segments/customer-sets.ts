@@ -1,6 +1,6 @@
 /**
  * The sets of segment sheets of one build: one for all customers, or one each for persons and businesses, scored among their own kind
- * and looked up in the same map. SPEC §4.
+ * and looked up in the same map. Rules §4.
  */
 import { nothingCounts } from "../../tables/left-out";
 import type { Orders } from "../../tables/orders";

@@ -1,5 +1,5 @@
 /**
- * The cut points as live cells: from the data by native formula, the user's own beside it, and the one in use. SPEC §4.
+ * The cut points as live cells: from the data by native formula, the user's own beside it, and the one in use. Rules §4.
  */
 import { MEAN_DECIMALS } from "../../domain/customers/rfm-scoring";
 import { inputMessages } from "../../plan/sections/inputs-part";

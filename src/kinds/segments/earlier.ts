@@ -1,5 +1,5 @@
 /**
- * The customers and scores of the build before a refresh, read back from its own sheets: what *Moves* compares with. SPEC §4.
+ * The customers and scores of the build before a refresh, read back from its own sheets: what *Moves* compares with. Rules §4.
  */
 import { DAYS_1904 } from "../../domain/calendar/calendar";
 import type { Cell } from "../../tables/source";

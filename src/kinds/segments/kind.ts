@@ -1,5 +1,5 @@
 /**
- * The planning sheet kind "segments": customers by recency, frequency and monetary value. SPEC §4.
+ * The planning sheet kind "segments": customers by recency, frequency and monetary value. Rules §4.
  */
 import type { KindPreview, OptionValues, PlanContext, PlanInput, SheetKind } from "../kind";
 import { validateOptions } from "../options";

@@ -1,6 +1,6 @@
 /**
  * The ordered rules of a map as an editable table: name, from–to for each of the three scores, what the segment is for; and beside
- * each rule, live, how many combinations of scores it takes. SPEC §4.
+ * each rule, live, how many combinations of scores it takes. Rules §4.
  */
 import { phrase } from "../../text/say";
 import type { SegmentId } from "../../domain/customers/segment-maps";

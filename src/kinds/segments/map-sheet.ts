@@ -1,5 +1,5 @@
 /**
- * The sheet that says which scores make which segment: editable, and looked up live by every customer. SPEC §4.
+ * The sheet that says which scores make which segment: editable, and looked up live by every customer. Rules §4.
  */
 import { phrase } from "../../text/say";
 import type { SegmentId } from "../../domain/customers/segment-maps";

@@ -1,5 +1,5 @@
 /**
- * The Chinese 8 types as a table: better or worse than average on each measure, and the type's name, which may be changed. SPEC §4.
+ * The Chinese 8 types as a table: better or worse than average on each measure, and the type's name, which may be changed. Rules §4.
  */
 import { segmentCells as mapCells } from "../../domain/customers/segment-maps";
 import type { Text } from "../../text/locale";

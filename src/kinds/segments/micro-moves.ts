@@ -1,5 +1,5 @@
 /**
- * Who of each micro-segment's members at an earlier date has made its move since: what tells whether a promotion works. SPEC §4.
+ * Who of each micro-segment's members at an earlier date has made its move since: what tells whether a promotion works. Rules §4.
  */
 import {
   customerState,

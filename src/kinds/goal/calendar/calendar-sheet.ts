@@ -1,6 +1,7 @@
 /**
- * The list of days that do not follow their weekday, as the user edits it, with what is wrong with a row beside it. SPEC §2.
+ * The list of days that do not follow their weekday, as the user edits it, with what is wrong with a row beside it. Rules §2.
  */
+import type { Text } from "../../../text/locale";
 import { checksPart } from "../../../plan/sections/checks-part";
 import { inputMessages } from "../../../plan/sections/inputs-part";
 import { type TableColumn, tablePart } from "../../../plan/sections/table-part";
@@ -81,7 +82,7 @@ function columnsOf(goal: Goal, cells: GoalCells, working: WorkingCells, fault: H
   ];
 }
 
-const kindText = (kind: DayKind | undefined): string | null => (kind === undefined ? null : DAY_KIND_TEXTS[kind]);
+const kindText = (kind: DayKind | undefined): Text | null => (kind === undefined ? null : DAY_KIND_TEXTS[kind]);
 
 function validateList(sheet: SheetBuilder, { special }: GoalCells): void {
   const { from, to, toHelp, kind, kindHelp, boost, boostHelp } = CALENDAR_TEXTS;

@@ -15,11 +15,7 @@ import { plannedRevenue } from "./plan-part";
 import { BASIS_TEXTS, TEXTS } from "./texts";
 
 /** One of two by what the user compares with; cells of the plan are named only where there is one. */
-function compared(
-  { compareWith }: ChangeCells,
-  plan: () => Expression | string,
-  earlier: Expression | string,
-): Expression {
+function compared({ compareWith }: ChangeCells, plan: () => Expression | Text, earlier: Expression | Text): Expression {
   if (compareWith === null) return f`${earlier}`;
   return f`IF(${compareWith}=${TEXTS.choices.plan},${plan()},${earlier})`;
 }
@@ -33,7 +29,7 @@ function amount(cells: ChangeCells, step: Step): Expression {
   return compared(cells, () => f`${plannedEffects[step]}`, sum(step === "traffic" ? volume : effects[step]));
 }
 
-function label({ source, cells }: Comparison, step: Step): Expression | string {
+function label({ source, cells }: Comparison, step: Step): Expression | Text {
   const words = BASIS_TEXTS[source.basis];
   const { steps, choices } = TEXTS;
   if (step === "now") return steps.after(BASIS_TEXTS.traffic.revenue);

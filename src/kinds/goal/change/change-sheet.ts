@@ -1,5 +1,5 @@
 /**
- * What moved revenue between two periods, or against the plan: traffic, channel mix, conversion and order value, without a residual. SPEC §7.
+ * What moved revenue between two periods, or against the plan: traffic, channel mix, conversion and order value, without a residual. Rules §7.
  */
 import type { Text } from "../../../text/locale";
 import { type Check, checksPart, sameMoney } from "../../../plan/sections/checks-part";

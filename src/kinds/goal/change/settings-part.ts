@@ -5,6 +5,7 @@ import type { Text } from "../../../text/locale";
 import { type InputCell, inputHeadings, inputsPart } from "../../../plan/sections/inputs-part";
 import { f } from "../../../plan/formula";
 import type { Lane } from "../../../plan/lane";
+import { joinTexts, SEMICOLON } from "../../../text/say";
 import { dayInput } from "../period-inputs";
 import { SIDES } from "./cells";
 import { type Comparison, earlierDay, soldContent } from "./comparison";
@@ -14,8 +15,7 @@ function dayInputs(comparison: Comparison): InputCell[] {
   const { cells, given, earlier, native } = comparison;
   const { asOf } = given;
   const { notes } = TEXTS;
-  const note = (text: Text): string =>
-    native === null ? [text, notes.refresh].map((each) => each).join(locale === "en-US" ? "; " : "；") : text;
+  const note = (text: Text): Text => (native === null ? joinTexts([text, notes.refresh], SEMICOLON) : text);
   const before = note(notes[earlier]);
   return [
     dayInput(

@@ -1,6 +1,7 @@
 /**
- * The goal day by day: every measure's part by cumulative rounding, what came of it, running totals, pace and needed run rate. SPEC §2.
+ * The goal day by day: every measure's part by cumulative rounding, what came of it, running totals, pace and needed run rate. Rules §2.
  */
+import type { Text } from "../../../text/locale";
 import { weekdayOf } from "../../../domain/calendar/calendar";
 import { makeInput } from "../../../plan/sections/inputs-part";
 import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
@@ -87,7 +88,7 @@ function running(stage: Stage, total: Handle, part: Handle): Expression {
 
 function stageColumns(stage: Stage, { goal, cells, figures }: DaysLayout): TableColumn[] {
   const { days, asOf } = cells;
-  const heading = (kind: Parameters<typeof measureHeading>[1]): string => measureHeading(stage, kind);
+  const heading = (kind: Parameters<typeof measureHeading>[1]): Text => measureHeading(stage, kind);
   const format = stageFormat(stage);
   const goals: TableColumn[] = [
     {
@@ -196,7 +197,7 @@ function typedActuals(sheet: SheetBuilder, goal: Goal, { days }: GoalCells): voi
     const input = {
       key,
       label: STAGE_TEXTS[stage],
-      note: "",
+      note: null,
       value: null,
       format: stageFormat(stage),
       allowed: ALLOWED.actual,

@@ -5,7 +5,6 @@ import { dateOf } from "../../../domain/calendar/calendar";
 import { makeInput } from "../../../plan/sections/inputs-part";
 import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
 import type { Content } from "../../../plan/content";
-import { displayWidth } from "../../../plan/display-width";
 import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
@@ -111,7 +110,7 @@ function stageColumns(stage: Stage, layout: HoursLayout, hours: HourCells): Tabl
 }
 
 /** What the columns are computed from. */
-function workingColumns(hours: HourCells, { locale }: HoursLayout): TableColumn[] {
+function workingColumns(hours: HourCells): TableColumn[] {
   const { working } = HOURS_TEXTS;
   const { day, now, weight, used, soFar, from, until, over, begins } = hours;
   const time = f`IF(${now}<1,${day}+${now},${now})`;
@@ -172,7 +171,7 @@ export function hourTable(lane: Lane, beside: Lane, layout: HoursLayout, hours: 
     ...STAGES.filter((stage) => stage !== main).flatMap((stage) => stageColumns(stage, layout, hours)),
   ];
   tablePart(lane, HOURS, columns);
-  tablePart(beside, HOURS, workingColumns(hours, layout));
+  tablePart(beside, HOURS, workingColumns(hours));
   const summed = new Set<Handle | undefined>([
     hours.weight,
     ...STAGES.map((stage) => hours.goal[stage]),
@@ -195,5 +194,5 @@ export function hourTable(lane: Lane, beside: Lane, layout: HoursLayout, hours: 
   makeInput(sheet, hours.weight, input);
   if (hours.actual[main] === undefined) return;
   for (const cell of [hours.pace, hours.state]) colourByPace(sheet, cell, hours.pace, cells.amber);
-  sheet.fit(hours.state.place.column, Math.max(...Object.values(STATE_TEXTS).map((text) => displayWidth(text))) + 4);
+  sheet.fitAny(hours.state.place.column, Object.values(STATE_TEXTS), 4);
 }

@@ -1,5 +1,5 @@
 /**
- * One day of the goal by hour: parts by the weights of the hours, what came by hour, and the course so far. SPEC §2.
+ * One day of the goal by hour: parts by the weights of the hours, what came by hour, and the course so far. Rules §2.
  */
 import type { Text } from "../../../text/locale";
 import { type Check, checksPart, sameMoney } from "../../../plan/sections/checks-part";
@@ -78,7 +78,7 @@ function keyFigures(lane: Lane, { cells }: HoursLayout, hours: HourCells): void 
   const { main } = hours;
   const { key } = HOURS_TEXTS;
   const format = stageFormat(main);
-  const label = (text: Text): string => measureHeading(main, text);
+  const label = (text: Text): Text => measureHeading(main, text);
   const known = hours.actual[main];
   const goal = { label: label(key.goal), value: dayGoal(main, cells, hours), format } as const;
   if (known === undefined) {
@@ -121,7 +121,7 @@ function checksOf({ cells, figures }: HoursLayout, hours: HourCells): Check[] {
   ];
 }
 
-function chartPart(lane: Lane, { locale }: HoursLayout, hours: HourCells): void {
+function chartPart(lane: Lane, _: HoursLayout, hours: HourCells): void {
   const { chart } = HOURS_TEXTS;
   const { main, actualSoFar } = hours;
   lane.section(chart.section(STAGE_TEXTS[main]), CHART.columns);

@@ -1,5 +1,5 @@
 /**
- * The goal by month and by week, both as sums of their days, with the months' weights as inputs and what was reached. SPEC §2.
+ * The goal by month and by week, both as sums of their days, with the months' weights as inputs and what was reached. Rules §2.
  */
 import { weekStart } from "../../../domain/calendar/calendar";
 import type { Text } from "../../../text/locale";

@@ -1,5 +1,5 @@
 /**
- * A table of spans of days, such as months or weeks: goal, actual, pace and state of each, as sums over the days. SPEC §2.
+ * A table of spans of days, such as months or weeks: goal, actual, pace and state of each, as sums over the days. Rules §2.
  */
 import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
 import { type Expression, f } from "../../../plan/formula";

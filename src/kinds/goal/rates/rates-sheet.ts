@@ -1,5 +1,5 @@
 /**
- * The rate review: every seller's rates against their standards, the weakest step, and what to look at. SPEC §3.
+ * The rate review: every seller's rates against their standards, the weakest step, and what to look at. Rules §3.
  */
 import type { Leads } from "../../../tables/leads";
 import type { Text } from "../../../text/locale";

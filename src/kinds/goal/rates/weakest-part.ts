@@ -1,5 +1,5 @@
 /**
- * Where each seller should start: the step whose return to standard alone brings most orders, and what to look at. SPEC §3.
+ * Where each seller should start: the step whose return to standard alone brings most orders, and what to look at. Rules §3.
  */
 import { type TableColumn, tablePart } from "../../../plan/sections/table-part";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";

@@ -1,6 +1,6 @@
 /**
  * A goal planned anew on the way: what has happened stays, what is left is spread over the days that remain, and every such step is
- * kept in a log on the sheet, from which the next build reads it back. SPEC §2.
+ * kept in a log on the sheet, from which the next build reads it back. Rules §2.
  */
 import { roundHalfAway } from "../../../domain/maths/whole";
 import { DAYS_1904 } from "../../../domain/calendar/calendar";

@@ -1,6 +1,7 @@
 /**
- * The log of a goal planned anew, and what of it is in force: what was reached by then and what is left to spread. SPEC §2.
+ * The log of a goal planned anew, and what of it is in force: what was reached by then and what is left to spread. Rules §2.
  */
+import type { Text } from "../../../text/locale";
 import { checksPart } from "../../../plan/sections/checks-part";
 import { type TableColumn, tablePart } from "../../../plan/sections/table-part";
 import { type Provenance, titlePart } from "../../../plan/sections/title-part";
@@ -28,7 +29,7 @@ function inForcePart(lane: Lane, goal: Goal, cells: GoalCells): void {
   }
   const { sheet } = lane;
   const fact = (
-    label: string,
+    label: Text,
     content: Day | ReturnType<typeof f>,
     handle: typeof replan.through,
     format: "date" | "weight",

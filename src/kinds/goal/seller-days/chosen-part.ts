@@ -1,6 +1,7 @@
 /**
  * The month and the measure the user chooses, and what they come to: positions, the month's days, and the units parts are given in.
  */
+import type { Text } from "../../../text/locale";
 import { factsPart } from "../../../plan/sections/facts-part";
 import { inputsPart } from "../../../plan/sections/inputs-part";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
@@ -24,7 +25,7 @@ export interface Chosen {
   readonly to: Handle;
 }
 
-const names = (): string[] => STAGES.map((stage) => STAGE_TEXTS[stage]);
+const names = (): Text[] => STAGES.map((stage) => STAGE_TEXTS[stage]);
 
 /** What stands for the measure chosen. */
 export function ofMeasure({ measureAt }: Pick<Chosen, "measureAt">, of: (stage: Stage) => Operand): Expression {

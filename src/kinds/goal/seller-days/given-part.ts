@@ -1,6 +1,6 @@
 /**
  * What the sellers have been given of a month up to each day, in whole parts: the running totals that the days' parts are differences
- * of, by the domain's crossed rule. SPEC §2.
+ * of, by the domain's crossed rule. Rules §2.
  */
 import type { Content } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";

@@ -1,6 +1,6 @@
 /**
  * One month and one measure, both the user's choice: days down, sellers across, by the crossed rule, so that every seller's days add up
- * to the month and every day's sellers to the company's day. SPEC §2.
+ * to the month and every day's sellers to the company's day. Rules §2.
  */
 import { type Check, checksPart } from "../../../plan/sections/checks-part";
 import { type Provenance, titlePart } from "../../../plan/sections/title-part";

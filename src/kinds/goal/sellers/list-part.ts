@@ -1,5 +1,5 @@
 /**
- * The list of sellers as the user edits it, each seller's part of the goal, and what is wrong with a row. SPEC §2.
+ * The list of sellers as the user edits it, each seller's part of the goal, and what is wrong with a row. Rules §2.
  */
 import { inputMessages } from "../../../plan/sections/inputs-part";
 import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";

@@ -1,5 +1,5 @@
 /**
- * Each seller's months: parts that add up to the seller's goal and to the month's at once, by the domain's crossed rule. SPEC §2.
+ * Each seller's months: parts that add up to the seller's goal and to the month's at once, by the domain's crossed rule. Rules §2.
  */
 import type { Check } from "../../../plan/sections/checks-part";
 import { isoDate } from "../../../plan/sections/title-part";

@@ -1,6 +1,6 @@
 /**
  * Where each seller stands: actual figures to date of every measure a table tells by seller, against the goal to date. Whatever belongs
- * to no seller of the list has a line of its own, so that nobody's leads vanish. SPEC §2.
+ * to no seller of the list has a line of its own, so that nobody's leads vanish. Rules §2.
  */
 import { keyFiguresPart } from "../../../plan/sections/key-figures-part";
 import { type TableColumn, tablePart } from "../../../plan/sections/table-part";

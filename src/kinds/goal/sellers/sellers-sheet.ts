@@ -1,6 +1,7 @@
 /**
- * The goal by seller and team, and each seller's months: who does how much of every measure, and where each stands. SPEC §2.
+ * The goal by seller and team, and each seller's months: who does how much of every measure, and where each stands. Rules §2.
  */
+import { joinTexts } from "../../../text/say";
 import type { Text } from "../../../text/locale";
 import { type Check, checksPart, sameMoney } from "../../../plan/sections/checks-part";
 import { isoDate, type Provenance, titlePart } from "../../../plan/sections/title-part";
@@ -60,8 +61,11 @@ function notes(
   { refreshed }: Provenance,
 ): Text[] {
   const { weights, progress } = SELLERS_TEXTS;
-  const list = (stages: readonly MeasureCells[]) => () =>
-    stages.map(({ stage }) => STAGE_TEXTS[stage]).join(progress.between);
+  const list = (stages: readonly MeasureCells[]) =>
+    joinTexts(
+      stages.map(({ stage }) => STAGE_TEXTS[stage]),
+      progress.between,
+    );
   const [live, values] = [true, false].map((isLive) => measures.filter(({ stage }) => figures.sellerLive(stage) === isLive)) as [
     MeasureCells[], MeasureCells[],
   ]; // prettier-ignore

@@ -1,5 +1,5 @@
 /**
- * The teams of the list in the order they first appear in it, with the sums of their sellers. SPEC §2.
+ * The teams of the list in the order they first appear in it, with the sums of their sellers. Rules §2.
  */
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";

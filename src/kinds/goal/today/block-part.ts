@@ -1,6 +1,7 @@
 /**
  * One block of today's work: what the month still needs, what today has to bring of every measure, and a line of advice.
  */
+import type { Text } from "../../../text/locale";
 import type { Content } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f } from "../../../plan/formula";
@@ -94,7 +95,7 @@ export function blockPart(lane: Lane, beside: number, given: BlockGiven, day: Da
     new Handle(),
     new Handle(),
   ];
-  const named = (content: Expression | string): Expression => f`IF(${name}="","",${content})`;
+  const named = (content: Expression | Text): Expression => f`IF(${name}="","",${content})`;
   sheet.put(top, lane.column, [[given.name]], { handle: name, overflow: true });
   const date = sheet.put(top, lane.column + BLOCK_COLUMNS - 1, [[named(f`${day.day}`)]]);
   const title = new Handle(1, BLOCK_COLUMNS);

@@ -1,6 +1,7 @@
 /**
- * Today's work: one block for the shop and one a seller of the list, each with what today has to bring, ready to print or send. SPEC §2.
+ * Today's work: one block for the shop and one a seller of the list, each with what today has to bring, ready to print or send. Rules §2.
  */
+import { joinTexts } from "../../../text/say";
 import type { Text } from "../../../text/locale";
 import { checksPart, sameMoney } from "../../../plan/sections/checks-part";
 import { isoDate, type Provenance, titlePart } from "../../../plan/sections/title-part";
@@ -90,7 +91,10 @@ function sellerBlock(row: number, layout: TodayLayout, day: DayCells): BlockGive
 function notes({ goal, figures }: TodayLayout, { refreshed }: Provenance): Text[] {
   const unknown = STAGES.filter((stage) => !figures.knowsSellers(stage));
   const values = STAGES.some((stage) => figures.knowsSellers(stage) && !figures.sellerLive(stage));
-  const list = (): string => unknown.map((stage) => STAGE_TEXTS[stage]).join(TODAY_TEXTS.between);
+  const list = joinTexts(
+    unknown.map((stage) => STAGE_TEXTS[stage]),
+    TODAY_TEXTS.between,
+  );
   const said =
     sellerStage(goal) === null ? [TODAY_TEXTS.unknown] : unknown.length === 0 ? [] : [TODAY_TEXTS.partly(list)];
   return [TODAY_TEXTS.rule, ...said, ...(values ? [TODAY_TEXTS.values(isoDate(refreshed))] : [])];

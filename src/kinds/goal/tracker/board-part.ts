@@ -3,7 +3,6 @@
  */
 import { FEWEST_DAYS } from "../../../domain/goal/forecast";
 import type { Text } from "../../../text/locale";
-import { displayWidth } from "../../../plan/display-width";
 import { type TableColumn, tablePart } from "../../../plan/sections/table-part";
 import type { Content } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
@@ -181,16 +180,14 @@ function columnsOf(
   ];
 }
 
-const widest = (texts: readonly Text[]): number => Math.max(...texts.map((text) => displayWidth(text))) + 3;
-
 /** Puts the table; places the cells of `board`. */
-export function boardPart(lane: Lane, title: string, board: Board, cells: GoalCells, spread: SpreadCells): void {
+export function boardPart(lane: Lane, title: Text, board: Board, cells: GoalCells, spread: SpreadCells): void {
   const { sheet } = lane;
   lane.section(title, BOARD_COLUMNS);
   const { body } = tablePart(lane, board.rows.length, columnsOf(board, cells, spread));
   const { pace, state, outlook } = board.board;
-  sheet.fit(outlook.place.column, widest(Object.values(TRACKER_TEXTS.outlooks)));
-  sheet.fit(state.place.column, widest(Object.values(STATE_TEXTS)));
+  sheet.fitAny(outlook.place.column, Object.values(TRACKER_TEXTS.outlooks), 3);
+  sheet.fitAny(state.place.column, Object.values(STATE_TEXTS), 3);
   board.rows.forEach(({ money }, i) => {
     if (money !== true) return;
     for (const column of [3, 4, 5, 7, 8, 9, 10]) sheet.format(body.at(i, column), "wholeMoney", "right");

@@ -1,6 +1,6 @@
 /**
  * Every level of the goal on one sheet: the whole, this month, week and day, the other measures, teams and sellers, each with the end
- * if it goes on like this. SPEC §2.
+ * if it goes on like this. Rules §2.
  */
 import { type Check, checksPart, sameMoney } from "../../../plan/sections/checks-part";
 import { type Provenance, titlePart } from "../../../plan/sections/title-part";

@@ -1,5 +1,5 @@
 /**
- * Customers by the month of their first purchase, followed month by month: retention, revenue, cumulative value. SPEC §4.
+ * Customers by the month of their first purchase, followed month by month: retention, revenue, cumulative value. Rules §4.
  */
 import { cohortRetention, cohortValue } from "../../../domain/customers/cohorts";
 import { addMonths, monthStart } from "../../../domain/calendar/calendar";

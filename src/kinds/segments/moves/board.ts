@@ -1,5 +1,5 @@
 /**
- * Each customer's segment at an earlier date and now, scored with the same rule at both, and what was bought between. SPEC §4.
+ * Each customer's segment at an earlier date and now, scored with the same rule at both, and what was bought between. Rules §4.
  * The earlier scores are those of the build before a refresh, else computed anew from the orders up to that date.
  */
 import { analyseSegments, type SegmentAnalysis } from "../analysis";

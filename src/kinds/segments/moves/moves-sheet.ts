@@ -1,5 +1,5 @@
 /**
- * Customers by segment at two dates: who moved where, what they brought meanwhile, and whether micro-segments made their move. SPEC §4.
+ * Customers by segment at two dates: who moved where, what they brought meanwhile, and whether micro-segments made their move. Rules §4.
  */
 import { phrase } from "../../../text/say";
 import type { MicroSegmentId } from "../../../domain/customers/micro-segments";

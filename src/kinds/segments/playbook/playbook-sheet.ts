@@ -1,5 +1,5 @@
 /**
- * The playbook: micro-segments with rule, goal, promotion and measure, and the customers to work with now. SPEC §4.
+ * The playbook: micro-segments with rule, goal, promotion and measure, and the customers to work with now. Rules §4.
  */
 import { phrase } from "../../../text/say";
 import { MICRO_SEGMENT_IDS, type MicroSegmentId } from "../../../domain/customers/micro-segments";

@@ -1,5 +1,5 @@
 /**
- * Persons and businesses side by side: key figures, and the segments of each, live over the customers of both sets of sheets. SPEC §4.
+ * Persons and businesses side by side: key figures, and the segments of each, live over the customers of both sets of sheets. Rules §4.
  */
 import { phrase } from "../../../text/say";
 import { aggregateCustomers } from "../../../domain/customers/rfm";

@@ -1,5 +1,5 @@
 /**
- * What customers are expected to order and to be worth in the coming weeks, and whether to trust it. SPEC §4.
+ * What customers are expected to order and to be worth in the coming weeks, and whether to trust it. Rules §4.
  */
 import { aggregateCustomers } from "../../../domain/customers/rfm";
 import { type Check, checksPart } from "../../../plan/sections/checks-part";
