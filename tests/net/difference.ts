@@ -23,7 +23,11 @@ function compareKeys(a: string, b: string): number {
 }
 
 /** Lazily, so that the first few of many are quick. */
-export function* differences(stored: Json | undefined, now: Json | undefined, path: readonly string[] = []): Generator<Difference> {
+export function* differences(
+  stored: Json | undefined,
+  now: Json | undefined,
+  path: readonly string[] = [],
+): Generator<Difference> {
   if (Object.is(stored, now)) return;
   if (!isContainer(stored) || !isContainer(now) || Array.isArray(stored) !== Array.isArray(now)) {
     yield { path, stored, now };

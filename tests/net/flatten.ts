@@ -9,7 +9,17 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 export type Aspects = Readonly<Record<string, Json>>;
 
 /** Aspects of a sheet in the order their digests are stored. */
-export const SHEET_ASPECTS = ["head", "cells", "looks", "sizes", "objects", "conditions", "rules", "inputs", "checks"] as const;
+export const SHEET_ASPECTS = [
+  "head",
+  "cells",
+  "looks",
+  "sizes",
+  "objects",
+  "conditions",
+  "rules",
+  "inputs",
+  "checks",
+] as const;
 
 /** A plan never comes near so many; a format of whole columns would. */
 const MOST_CELLS = 2_000_000;
@@ -20,7 +30,8 @@ function columnName(column: number): string {
 }
 
 const columnNames = Array.from({ length: 1000 }, (_, column) => columnName(column));
-export const addressOf = (row: number, column: number): string => `${columnNames[column] ?? columnName(column)}${row + 1}`;
+export const addressOf = (row: number, column: number): string =>
+  `${columnNames[column] ?? columnName(column)}${row + 1}`;
 
 export function areaName({ row, column, rows, columns }: Area): string {
   const first = addressOf(row, column);
@@ -32,7 +43,8 @@ class CellMap<T> {
   private readonly rows = new Map<number, Map<number, T>>();
 
   change(area: Area, next: (before: T | undefined, row: number, column: number) => T): void {
-    if (area.rows * area.columns > MOST_CELLS) throw new Error(`${areaName(area)} is too large to be compared cell by cell`);
+    if (area.rows * area.columns > MOST_CELLS)
+      throw new Error(`${areaName(area)} is too large to be compared cell by cell`);
     for (let row = area.row; row < area.row + area.rows; row++) {
       const cells = this.rows.get(row) ?? new Map<number, T>();
       this.rows.set(row, cells);
@@ -80,8 +92,12 @@ function looksOf({ styles, formats }: SheetPlan): Json {
 
 function sizesOf({ columnWidths, rowHeights }: SheetPlan): Json {
   const widths: Record<string, Json> = {};
-  for (const { column, columns, characters } of columnWidths) for (let i = 0; i < columns; i++) widths[columnName(column + i)] = characters;
-  return { widths: sorted(widths), heights: Object.fromEntries(rowHeights.map(({ row, points }) => [`row ${row + 1}`, points])) };
+  for (const { column, columns, characters } of columnWidths)
+    for (let i = 0; i < columns; i++) widths[columnName(column + i)] = characters;
+  return {
+    widths: sorted(widths),
+    heights: Object.fromEntries(rowHeights.map(({ row, points }) => [`row ${row + 1}`, points])),
+  };
 }
 
 /** Areas as addresses; everything else as it stands, with the keys of records in one order. */
@@ -93,7 +109,11 @@ export function plain(value: unknown): Json {
   if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<number>, plain);
   if (typeof value !== "object") throw new Error(`a plan holds a ${typeof value}`);
   if (isArea(value)) return areaName(value);
-  return sorted(Object.fromEntries(Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, plain(each)]]))));
+  return sorted(
+    Object.fromEntries(
+      Object.entries(value).flatMap(([key, each]) => (each === undefined ? [] : [[key, plain(each)]])),
+    ),
+  );
 }
 
 const AREA_KEYS = "column,columns,row,rows";
@@ -108,7 +128,11 @@ function rulesOf({ validations }: SheetPlan): Json {
   const map = new CellMap<Json>();
   for (const { area, ...validation } of validations) {
     const { rule } = validation;
-    if (rule.type === "list" && "formula" in rule.source && !/\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?$/.test(rule.source.formula))
+    if (
+      rule.type === "list" &&
+      "formula" in rule.source &&
+      !/\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?$/.test(rule.source.formula)
+    )
       throw new Error(`the list of ${areaName(area)} is not absolute: ${rule.source.formula}`);
     const json = plain(validation);
     map.change(area, () => json);
@@ -117,7 +141,8 @@ function rulesOf({ validations }: SheetPlan): Json {
 }
 
 function sheetAspects(sheet: SheetPlan): Record<(typeof SHEET_ASPECTS)[number], Json> {
-  const { tab, tabColor, freeze, showGridlines, print, tables, charts, names, conditionalFormats, inputs, checks } = sheet;
+  const { tab, tabColor, freeze, showGridlines, print, tables, charts, names, conditionalFormats, inputs, checks } =
+    sheet;
   return {
     head: plain({ tab, tabColor, freeze, showGridlines, print }),
     cells: cellsOf(sheet),

@@ -11,8 +11,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import { describeDifference, differences } from "./difference";
 import type { Aspects, Json } from "./flatten";
 import type { Inputs } from "./input";
-import { LOCALES, SHEET_KINDS } from "./kinds";
-import type { Locale } from "./kinds";
+import { type Locale, LOCALES, SHEET_KINDS } from "./kinds";
 import { declared, planned, refused } from "./planned";
 
 /** Aspects by sheet, or by another part of what is planned. */
@@ -35,7 +34,9 @@ function digestOf(json: Json): string {
 }
 
 const digestsOf = (sections: Sections): Digests =>
-  Object.fromEntries(Object.entries(sections).map(([key, aspects]) => [key, Object.values(aspects).map(digestOf).join(" ")]));
+  Object.fromEntries(
+    Object.entries(sections).map(([key, aspects]) => [key, Object.values(aspects).map(digestOf).join(" ")]),
+  );
 
 /** Section and aspect of each digest that is another. */
 function changes(stored: Digests, now: Digests, sections: Sections): [section: string, aspect: string][] {
@@ -58,7 +59,9 @@ class Store {
 
   constructor(readonly kind: string) {
     this.file = path.join(__dirname, "digests", `${kind}.json`);
-    this.digests = existsSync(this.file) ? (JSON.parse(readFileSync(this.file, "utf8")) as Record<string, Digests>) : {};
+    this.digests = existsSync(this.file)
+      ? (JSON.parse(readFileSync(this.file, "utf8")) as Record<string, Digests>)
+      : {};
   }
 
   /** @throws Error that names what differs. */
@@ -129,7 +132,8 @@ class Store {
         }),
       );
     const [first, ...rest] = [...differences(of(kept), of(sections))];
-    if (first === undefined) return `The plan kept in ${NET_BASELINE} is the same: it was kept from another state than the digests.`;
+    if (first === undefined)
+      return `The plan kept in ${NET_BASELINE} is the same: it was kept from another state than the digests.`;
     const more = rest.slice(0, MORE_PATHS).map((each) => `  ${describeDifference(each)}`);
     const left = rest.length > MORE_PATHS ? [`  … and ${rest.length - MORE_PATHS} more`] : [];
     return [`First difference: ${describeDifference(first)}`, ...more, ...left].join("\n");
@@ -150,7 +154,9 @@ export function castNet(id: string, inputs: Inputs, problems: Inputs): void {
 
   const refusals = (locale: Locale): Aspects =>
     Object.fromEntries(Object.entries(problems).map(([name, problem]) => [name, refused(kind, problem, locale)]));
-  test.each(LOCALES)("what is refused in %s", (locale) => store.judge(`(refused)/${locale}`, { "(refused)": refusals(locale) }));
+  test.each(LOCALES)("what is refused in %s", (locale) =>
+    store.judge(`(refused)/${locale}`, { "(refused)": refusals(locale) }),
+  );
 
   test("what is declared", () =>
     store.judge("(declared)", { "(declared)": declared(kind, Object.values({ ...inputs, ...problems }), "en-US") }));

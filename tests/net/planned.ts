@@ -1,11 +1,21 @@
 /**
  * What a kind makes of an input in one language, as plain JSON: the whole plan, its preview and suggestion, or the sentence that refuses it.
  */
-import { plain, sheetsOf } from "./flatten";
-import type { Aspects, Json } from "./flatten";
+import { type Aspects, type Json, plain, sheetsOf } from "./flatten";
 import type { Given, Input } from "./input";
-import { Problem } from "./kinds";
-import type { Cell, EarlierBuild, Locale, OptionValues, Plan, PlanContext, PlannedCell, PlanInput, SheetKind, SheetPlan } from "./kinds";
+import {
+  type Cell,
+  type EarlierBuild,
+  type Locale,
+  type OptionValues,
+  type Plan,
+  type PlanContext,
+  type PlanInput,
+  type PlannedCell,
+  Problem,
+  type SheetKind,
+  type SheetPlan,
+} from "./kinds";
 
 /** The sheets of a build by key, and what is of the whole build. */
 export interface Planned {
@@ -16,7 +26,8 @@ export interface Planned {
 /** 23 November 2026 */
 const TODAY = 46_349;
 
-const optionsOf = ({ options = {} }: Given, locale: Locale): OptionValues => (typeof options === "function" ? options(locale) : options);
+const optionsOf = ({ options = {} }: Given, locale: Locale): OptionValues =>
+  typeof options === "function" ? options(locale) : options;
 
 /** Everything a kind's functions are called with. */
 type Call = readonly [input: PlanInput, options: OptionValues, context: PlanContext];
@@ -38,15 +49,21 @@ function callOf(kind: SheetKind, input: Input, locale: Locale): Call {
 }
 
 /** Values of an area's cells; formulas show nothing here, so a build that is learnt from must hold values. */
-function valuesOf({ blocks }: SheetPlan, area: { row: number; column: number; rows: number; columns: number }): Cell[][] {
+function valuesOf(
+  { blocks }: SheetPlan,
+  area: { row: number; column: number; rows: number; columns: number },
+): Cell[][] {
   const at = (row: number, column: number): Cell => {
     const block = blocks.find(
-      ({ area: of }) => row >= of.row && row < of.row + of.rows && column >= of.column && column < of.column + of.columns,
+      ({ area: of }) =>
+        row >= of.row && row < of.row + of.rows && column >= of.column && column < of.column + of.columns,
     );
     const cell = block?.cells[row - block.area.row]?.[column - block.area.column];
     return typeof cell === "object" ? "" : (cell ?? "");
   };
-  return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => at(area.row + r, area.column + c)));
+  return Array.from({ length: area.rows }, (_, r) =>
+    Array.from({ length: area.columns }, (_, c) => at(area.row + r, area.column + c)),
+  );
 }
 
 /** A build as a rebuild reads it from the workbook. */
@@ -101,7 +118,11 @@ export function planned(kind: SheetKind, input: Input, locale: Locale): Planned 
 export function refused(kind: SheetKind, input: Input, locale: Locale): Json {
   const call = callOf(kind, input, locale);
   const of = (make: (...given: Call) => unknown): Json => orRefusal(() => (make(...call), "is planned"), locale);
-  return { plan: of(kind.plan), preview: kind.preview ? of(kind.preview) : null, suggest: kind.suggest ? of(kind.suggest) : null };
+  return {
+    plan: of(kind.plan),
+    preview: kind.preview ? of(kind.preview) : null,
+    suggest: kind.suggest ? of(kind.suggest) : null,
+  };
 }
 
 /** What is known of a kind without a table: names, needs, actions and every option, in all languages; and which options each choice asks for. */
@@ -110,7 +131,10 @@ export function declared(kind: SheetKind, inputs: readonly Input[], locale: Loca
   const defaults = Object.fromEntries(options.map(({ key, default: value }) => [key, value] as const));
   const asked = inputs.map((input): [string, Json] => {
     const values = { ...defaults, ...optionsOf(input, locale) };
-    return [JSON.stringify(plain(optionsOf(input, locale))), options.filter(({ when }) => when?.(values) ?? true).map(({ key }) => key)];
+    return [
+      JSON.stringify(plain(optionsOf(input, locale))),
+      options.filter(({ when }) => when?.(values) ?? true).map(({ key }) => key),
+    ];
   });
   const fields = options.map((option) => [option.key, plain({ ...option, when: option.when !== undefined })] as const);
   return {

@@ -7,8 +7,7 @@ import path from "node:path";
 import Papa from "papaparse";
 import { uniform } from "../domain/seeded";
 import { messyCampaigns, messyOrders } from "../recalculation/messy";
-import { readTable } from "./kinds";
-import type { Cell, Locale, PlanInput, TableKind } from "./kinds";
+import { type Cell, type Locale, type PlanInput, readTable, type TableKind } from "./kinds";
 
 export interface Rows {
   readonly headers: readonly string[];
@@ -37,7 +36,10 @@ export function sample(locale: Locale, name: TableKind): Rows {
   return rows;
 }
 
-export const messy = { orders: (): Rows => parsed(decoded(messyOrders())), campaigns: (): Rows => parsed(decoded(messyCampaigns())) };
+export const messy = {
+  orders: (): Rows => parsed(decoded(messyOrders())),
+  campaigns: (): Rows => parsed(decoded(messyCampaigns())),
+};
 
 const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
@@ -125,7 +127,10 @@ export function orders(count: number, seed: number): Rows {
       pick(random, ["Mia", "Noah", "", "mia "]),
     ];
   });
-  return { headers: ["Order ID", "Customer", "Order date", "Amount paid", "Quantity", "Product", "客户类型", "Salesperson"], rows };
+  return {
+    headers: ["Order ID", "Customer", "Order date", "Amount paid", "Quantity", "Product", "客户类型", "Salesperson"],
+    rows,
+  };
 }
 
 /** Leads whose flags are words, days, numbers of telephones, and nothing. */
@@ -150,7 +155,20 @@ export function messyLeads(count: number, seed: number): Rows {
       ...flags,
     ];
   });
-  return { headers: ["客资编号", "进线日期", "跟进销售", "渠道来源", "联系电话", "是否加微信", "是否有效", "进店时间", "是否成交"], rows };
+  return {
+    headers: [
+      "客资编号",
+      "进线日期",
+      "跟进销售",
+      "渠道来源",
+      "联系电话",
+      "是否加微信",
+      "是否有效",
+      "进店时间",
+      "是否成交",
+    ],
+    rows,
+  };
 }
 
 /** Visitors by hour of some days, from the first of October 2026 on; channels that formulas take for something else; figures that cannot be. */
@@ -162,7 +180,14 @@ export function hourlyTraffic(days: number, seed: number, messed = false): Rows 
     const bought = Math.floor(visitors * random() * 0.2);
     const odd = messed && i % 29 === 0;
     const channel = messed ? pick(random, ["搜索", "搜索 ", "*", ""]) : pick(random, ["Search", "Live"]);
-    return [day("2026-10-01") + at, hour, channel, odd ? "很多" : visitors, bought, Math.round(bought * 8000 * (0.5 + random())) / 100];
+    return [
+      day("2026-10-01") + at,
+      hour,
+      channel,
+      odd ? "很多" : visitors,
+      bought,
+      Math.round(bought * 8000 * (0.5 + random())) / 100,
+    ];
   });
   return { headers: ["Date", "Hour", "Channel", "Visitors", "Orders", "Revenue"], rows };
 }

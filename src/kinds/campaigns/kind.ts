@@ -6,10 +6,11 @@ import type { OptionValues, PlanContext, PlanInput, SheetKind } from "../kind";
 import { validateOptions } from "../options";
 import type { KeyFigure, Plan } from "../../plan/plan";
 import { type InWords, PlanBuilder } from "../../plan/plan-builder";
-import { analyseCampaigns, budgetOf, type CampaignAnalysis } from "./analysis";
-import { budgetSheet } from "./budget-sheet";
-import { campaignCells } from "./cells";
-import { learningSheet } from "./learning-sheet";
+import { analyseCampaigns, budgetOf, type CampaignAnalysis } from "./model";
+import { budgetSheet } from "./sheets/budget-sheet";
+import { campaignTable } from "./sheets/campaign-table";
+import { campaignInputs } from "./sheets/inputs";
+import { learningSheet } from "./sheets/learning-sheet";
 import { CAMPAIGN_OPTIONS, campaignChoices } from "./options";
 import { tooManyCampaignsProblem } from "./problems";
 import { campaignsResult } from "./result";
@@ -43,13 +44,14 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
   if (table.count > MOST_CAMPAIGNS) throw tooManyCampaignsProblem(table.count, MOST_CAMPAIGNS);
   const { today } = context;
   const analysis = analyseCampaigns(table, campaignChoices(values));
-  const cells = campaignCells(table.count);
+  const inputs = campaignInputs(analysis);
+  const campaigns = campaignTable(analysis, inputs);
   const book = new PlanBuilder(context, table.source.dateSystem);
   const learning = book.sheet("learning", TEXTS.tabs.learning, "#1F3A5F");
   const budget = book.sheet("budget", TEXTS.tabs.budget, "#2F6DA3");
   const provenance = { sources: [table.source], asOf: null, refreshed: today };
-  learningSheet(learning, table, analysis, cells, provenance);
-  budgetSheet(budget, analysis, cells, provenance);
+  learningSheet(learning, { table, analysis, provenance }, inputs, campaigns);
+  budgetSheet(budget, inputs, campaigns, provenance);
   return book.plan(campaignsResult(analysis), keyFigures(analysis));
 }
 

@@ -4,7 +4,7 @@
 import type { PlanInput } from "../kind";
 import type { Text } from "../../text/locale";
 import { type Check, checksPart, sameMoney } from "../../plan/sections/checks-part";
-import { everyRowCheck, leftOutLines, leftOutPart } from "../../plan/sections/left-out-part";
+import { leftOutPart } from "../../plan/sections/left-out-part";
 import { isoDate, type Provenance, titlePart } from "../../plan/sections/title-part";
 import { f } from "../../plan/formula";
 import { Lane } from "../../plan/lane";
@@ -130,10 +130,7 @@ function honestyPart(lane: Lane, layout: GoalLayout): void {
   const rows: Check[] = [];
   for (const table of [input.orders, input.leads]) {
     if (table === undefined) continue;
-    const { source, used, leftOut } = table;
-    const lines = leftOutLines(leftOut, source);
-    const part = leftOutPart(lane, { read: table.rows, counted: used, lines, table: source.name }, WIDTH);
-    rows.push(everyRowCheck(part, source.name));
+    rows.push(leftOutPart(lane, table, WIDTH));
     lane.gap();
   }
   checksPart(lane, [...checks(layout), ...rows], WIDTH);

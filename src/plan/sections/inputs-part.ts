@@ -7,6 +7,7 @@ import type { Content } from "../content";
 import type { FormatName } from "../formats";
 import { Handle } from "../handle";
 import type { Lane } from "../lane";
+import type { Cells } from "../cells";
 import type { InputRule, Message, SheetBuilder } from "../sheet-builder";
 import { inEachLanguage, say } from "../../text/say";
 import { type GuardedInput, guardedNote, inputHolds, redUnless } from "./input-guard";
@@ -26,6 +27,15 @@ export interface InputCell {
   readonly ignoreBlank?: boolean;
   /** The note turns into what came and what is wanted where something else was pasted over the cell. */
   readonly guarded?: boolean;
+}
+
+/** A figure among inputs that follows from them; its note may be a formula. */
+export interface DerivedCell {
+  readonly label: Text;
+  readonly value: Content;
+  readonly format: FormatName;
+  readonly note?: Content;
+  readonly handle?: Handle;
 }
 
 /** As high as the headings of a table beside it. */
@@ -70,14 +80,18 @@ export function guardOf(
   return { handle, rule, allowed, percent: format === "percent", ignoreBlank: ignoreBlank === true };
 }
 
-/** One row an input; returns the cells in order. */
-export function inputsPart(lane: Lane, inputs: readonly InputCell[]): Handle[] {
+/** One row an input or a figure derived of them; returns the cells in order. */
+export function inputsPart(lane: Lane, lines: readonly (InputCell | DerivedCell)[]): Handle[] {
   const { sheet } = lane;
-  return inputs.map((input) => {
+  return lines.map((input) => {
     const handle = input.handle ?? new Handle();
     const row = lane.row;
     sheet.style(sheet.put(row, lane.column, [[input.label]]), "label");
     sheet.put(row, lane.column + 1, [[input.value]], { handle });
+    if (!("key" in input)) {
+      derived(lane, input, handle);
+      return handle;
+    }
     const guarded = guardOf(input, handle);
     const content = guarded === null ? (input.note ?? "") : guardedNote(guarded, input.note ?? "");
     const note = sheet.put(row, lane.column + 2, [[content]], { overflow: true });
@@ -87,4 +101,48 @@ export function inputsPart(lane: Lane, inputs: readonly InputCell[]): Handle[] {
     makeInput(sheet, handle, input);
     return handle;
   });
+}
+
+function derived(lane: Lane, { format, note }: DerivedCell, handle: Handle): void {
+  const { sheet, row } = lane;
+  sheet.style(handle, "derived").format(handle, format, "right");
+  if (note !== undefined) {
+    const words = sheet.put(row, lane.column + 2, [[note]], { overflow: true });
+    sheet.style(words, "note").format(words, "textAfterNumber", "left");
+  }
+  lane.gap();
+}
+
+type Follows<K extends string> = Content | ((cell: Cells<NoInfer<K>>) => Content);
+
+/** A line of a set of inputs: an input, kept under its name in the set, or a figure that may follow from the others. */
+export type InputLine<K extends string> =
+  | Omit<InputCell, "key" | "handle">
+  | (Omit<DerivedCell, "value" | "note" | "handle"> & { readonly value: Follows<K>; readonly note?: Follows<K> });
+
+/** Inputs declared together by name: their cells can be named before they are put, also by other sheets. */
+export class Inputs<K extends string> {
+  readonly cell: Cells<K>;
+
+  constructor(private readonly declared: { readonly [P in K]: InputLine<K> }) {
+    const keys = Object.keys(declared) as K[];
+    this.cell = Object.fromEntries(keys.map((key) => [key, new Handle()])) as Record<K, Handle>;
+  }
+
+  /** Some of the lines, in order; all of them without a choice. */
+  lines(keys: readonly K[] = Object.keys(this.declared) as K[]): (InputCell | DerivedCell)[] {
+    const settled = (content: Follows<K> | undefined): Content | undefined =>
+      typeof content === "function" ? content(this.cell) : content;
+    return keys.map((key): InputCell | DerivedCell => {
+      const line: InputLine<K> = this.declared[key];
+      const handle = this.cell[key];
+      if ("rule" in line) return { ...line, key, handle };
+      return { ...line, value: settled(line.value) ?? null, note: settled(line.note), handle };
+    });
+  }
+}
+
+/** @example inputs({ budget: { label, note, value: 1000, … }, perDay: { label, format: "money", value: (cell) => f`${cell.budget}/30` } }) */
+export function inputs<K extends string>(declared: { readonly [P in K]: InputLine<K> }): Inputs<K> {
+  return new Inputs(declared);
 }

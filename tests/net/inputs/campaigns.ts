@@ -23,7 +23,10 @@ export const CAMPAIGN_INPUTS: Inputs = {
     tables: (locale) => given("campaigns", part(sample(locale, "campaigns"), { without: [1, 7] })),
     options: { capShare: 0.05, growth: 1, budget: 1_000_000 },
   },
-  "no revenue": { tables: (locale) => given("campaigns", part(sample(locale, "campaigns"), { without: [5, 6] })), options: { budget: 0 } },
+  "no revenue": {
+    tables: (locale) => given("campaigns", part(sample(locale, "campaigns"), { without: [5, 6] })),
+    options: { budget: 0 },
+  },
   "all free": {
     tables: (locale) =>
       given(
@@ -47,5 +50,7 @@ export const CAMPAIGN_PROBLEMS: Inputs = {
   "a margin above 1": { tables: () => given("campaigns", messy.campaigns()), options: { margin: 1.5 } },
   "a share that is a text": { tables: () => given("campaigns", messy.campaigns()), options: { capShare: "half" } },
   "no standard": { tables: () => given("campaigns", messy.campaigns()), options: { responseStandard: null } },
-  "nothing that counts": { tables: () => given("campaigns", part(messy.campaigns(), { rows: (row) => row[2] === "" })) },
+  "nothing that counts": {
+    tables: () => given("campaigns", part(messy.campaigns(), { rows: (row) => row[2] === "" })),
+  },
 };

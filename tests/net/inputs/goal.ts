@@ -40,9 +40,18 @@ export const GOAL_INPUTS: Inputs = {
   "no orders": { tables: only("leads"), options: { ...AUTUMN, orderTarget: 120, aov: 260 } },
   "weekday weights": {
     tables: only("orders", "leads"),
-    options: { ...AUTUMN, weekdayWeights: [0, 1, 1, 1.5, 2, 4, 0], monthWeights: "days", sellerWeights: "equal", stretch: 0 },
+    options: {
+      ...AUTUMN,
+      weekdayWeights: [0, 1, 1, 1.5, 2, 4, 0],
+      monthWeights: "days",
+      sellerWeights: "equal",
+      stretch: 0,
+    },
   },
-  revenue: { tables: only("orders"), options: { ...AUTUMN, basis: "revenue", revenueTarget: 123_456.78, asOf: day("2026-10-20") } },
+  revenue: {
+    tables: only("orders"),
+    options: { ...AUTUMN, basis: "revenue", revenueTarget: 123_456.78, asOf: day("2026-10-20") },
+  },
   traffic: { tables: all, options: { ...OCTOBER, basis: "traffic" } },
   holidays: {
     tables: only("orders"),
@@ -97,7 +106,10 @@ export const GOAL_INPUTS: Inputs = {
     options: { ...OCTOBER, asOf: day("2026-10-05"), orderTarget: 60 },
     tabName: (preferred) => `${preferred}'s (2)`,
   },
-  "a year": { tables: () => ({}), options: { ...RATES, orderTarget: 5000, start: day("2026-01-01"), end: day("2027-02-28") } },
+  "a year": {
+    tables: () => ({}),
+    options: { ...RATES, orderTarget: 5000, start: day("2026-01-01"), end: day("2027-02-28") },
+  },
   later: { tables: small, options: { ...RATES, start: day("2027-03-01"), end: day("2027-04-04"), orderTarget: 77 } },
   over: { tables: small, options: { ...RATES, start: day("2026-03-01"), end: day("2026-03-31"), orderTarget: 5 } },
   "no sellers": {
@@ -124,16 +136,41 @@ export const GOAL_PROBLEMS: Inputs = {
   "no visitors": { tables: () => ({}), options: { ...RATES, ...AUTUMN, basis: "traffic" } },
   "no conversion rate": { tables: () => ({}), options: { ...RATES, ...AUTUMN, basis: "traffic", visitorTarget: 100 } },
   "no order value": { tables: () => ({}), options: { ...AUTUMN, orderTarget: 100 } },
-  "the end before the start": { tables: () => ({}), options: { ...RATES, orderTarget: 10, start: AUTUMN.end, end: AUTUMN.start } },
-  "too many years": { tables: () => ({}), options: { ...RATES, orderTarget: 10, start: day("2026-01-01"), end: day("2030-01-01") } },
-  "no weight": { tables: () => ({}), options: { ...RATES, ...AUTUMN, orderTarget: 10, weekdayWeights: [0, 0, 0, 0, 0, 0, 0] } },
-  "replanned without orders": { tables: () => ({}), options: { ...RATES, ...AUTUMN, orderTarget: 10 }, action: "replan" },
+  "the end before the start": {
+    tables: () => ({}),
+    options: { ...RATES, orderTarget: 10, start: AUTUMN.end, end: AUTUMN.start },
+  },
+  "too many years": {
+    tables: () => ({}),
+    options: { ...RATES, orderTarget: 10, start: day("2026-01-01"), end: day("2030-01-01") },
+  },
+  "no weight": {
+    tables: () => ({}),
+    options: { ...RATES, ...AUTUMN, orderTarget: 10, weekdayWeights: [0, 0, 0, 0, 0, 0, 0] },
+  },
+  "replanned without orders": {
+    tables: () => ({}),
+    options: { ...RATES, ...AUTUMN, orderTarget: 10 },
+    action: "replan",
+  },
   "replanned before it begins": {
     tables: small,
     options: { ...RATES, ...AUTUMN, orderTarget: 10, asOf: day("2026-10-01") },
     action: "replan",
   },
-  "replanned after it ended": { tables: small, options: { ...RATES, ...AUTUMN, orderTarget: 10, asOf: AUTUMN.end }, action: "replan" },
-  "replanned when reached": { tables: small, options: { ...RATES, ...AUTUMN, orderTarget: 1, asOf: day("2026-11-01") }, action: "replan" },
-  "back to the plan in force": { tables: small, options: { ...RATES, ...AUTUMN, orderTarget: 10 }, action: "firstPlan" },
+  "replanned after it ended": {
+    tables: small,
+    options: { ...RATES, ...AUTUMN, orderTarget: 10, asOf: AUTUMN.end },
+    action: "replan",
+  },
+  "replanned when reached": {
+    tables: small,
+    options: { ...RATES, ...AUTUMN, orderTarget: 1, asOf: day("2026-11-01") },
+    action: "replan",
+  },
+  "back to the plan in force": {
+    tables: small,
+    options: { ...RATES, ...AUTUMN, orderTarget: 10 },
+    action: "firstPlan",
+  },
 };

@@ -9,7 +9,10 @@ import { changed, day, given, messy, orders, part, sample } from "../tables";
 const shop =
   (digits = 3, table: string | null = "Orders") =>
   (locale: Locale): PlanInput =>
-    given("orders", part(sample(locale, "orders"), { rows: (row) => Number(String(row[1]).at(-1)) < digits }), { table, at: [1, 1] });
+    given("orders", part(sample(locale, "orders"), { rows: (row) => Number(String(row[1]).at(-1)) < digits }), {
+      table,
+      at: [1, 1],
+    });
 const few = (): PlanInput => given("orders", orders(110, 21), { table: "Orders" });
 const both = (): PlanInput => given("orders", orders(220, 4), { sheet: "订单 2026" });
 
@@ -22,7 +25,10 @@ const SEGMENT: Readonly<Record<Locale, readonly [string, string]>> = {
   "zh-TW": ["重要價值顧客", "流失顧客"],
 };
 
-const earlier: Input = { tables: few, options: together({ ...EVERY_SHEET, liveCustomers: 0, asOf: day("2026-08-15") }) };
+const earlier: Input = {
+  tables: few,
+  options: together({ ...EVERY_SHEET, liveCustomers: 0, asOf: day("2026-08-15") }),
+};
 const typed =
   (cells: Readonly<Record<string, readonly (readonly Cell[])[]>>): Given["typed"] =>
   () =>
@@ -40,7 +46,10 @@ export const SEGMENT_INPUTS: Inputs = {
     tables: both,
     options: { customers: "businesses", businessRule: "name", businessWords: "Ann，Ben", playbook: true },
   },
-  "persons by size": { tables: both, options: { customers: "persons", businessRule: "orderSize", businessFrom: 900, cohorts: true } },
+  "persons by size": {
+    tables: both,
+    options: { customers: "persons", businessRule: "orderSize", businessFrom: 900, cohorts: true },
+  },
   values: { tables: few, options: { ...EVERY_SHEET, liveCustomers: 3 } },
   "own map": { tables: few, options: together({ map: "sheet", bins: 4, scoring: "ntile", ...EVERY_SHEET }) },
   "own map of values": { tables: few, options: together({ map: "sheet", liveCustomers: 0, ...EVERY_SHEET }) },
@@ -54,7 +63,10 @@ export const SEGMENT_INPUTS: Inputs = {
       "segments/cut.atMost.monetary": [[null], [80], [null], [400]],
     }),
   },
-  "grid by ntile": { tables: few, options: together({ map: "grid", scoring: "ntile", frequencyAs: "days", playbook: true, value: true }) },
+  "grid by ntile": {
+    tables: few,
+    options: together({ map: "grid", scoring: "ntile", frequencyAs: "days", playbook: true, value: true }),
+  },
   "r-docs": { tables: few, options: together({ map: "r-docs", scoring: "rfm-package", playbook: true, moves: true }) },
   "r-classic": {
     tables: few,
@@ -96,16 +108,26 @@ export const SEGMENT_INPUTS: Inputs = {
     }),
   },
   median: { tables: few, options: together({ scoring: "median", playbook: true, moves: true }) },
-  "mean score": { tables: few, options: together({ scoring: "mean-score", bins: 6, comparison: "at-least", moves: true }) },
+  "mean score": {
+    tables: few,
+    options: together({ scoring: "mean-score", bins: 6, comparison: "at-least", moves: true }),
+  },
   "compared with a day": {
     tables: few,
     options: together({ moves: true, playbook: true, compareDate: day("2026-06-30"), asOf: day("2026-10-10") }),
   },
-  "compared with the build before": { tables: few, options: together({ moves: true, playbook: true }), before: earlier },
+  "compared with the build before": {
+    tables: few,
+    options: together({ moves: true, playbook: true }),
+    before: earlier,
+  },
   "compared with other scores": { tables: few, options: together({ moves: true, scoring: "ntile" }), before: earlier },
   "1904": {
     tables: (locale) =>
-      given("orders", part(sample(locale, "orders"), { rows: (_, at) => at < 260 }), { dateSystem: 1904, sheet: "O'Brien's" }),
+      given("orders", part(sample(locale, "orders"), { rows: (_, at) => at < 260 }), {
+        dateSystem: 1904,
+        sheet: "O'Brien's",
+      }),
     options: { ...EVERY_SHEET },
     tabName: (preferred) => `${preferred}'s (2)`,
   },

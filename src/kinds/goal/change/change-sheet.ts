@@ -4,7 +4,7 @@
 import type { Text } from "../../../text/locale";
 import { type Check, checksPart, sameMoney } from "../../../plan/sections/checks-part";
 import { keyFiguresPart } from "../../../plan/sections/key-figures-part";
-import { everyRowCheck, leftOutLines, leftOutPart } from "../../../plan/sections/left-out-part";
+import { leftOutPart } from "../../../plan/sections/left-out-part";
 import { isoDate, type Provenance, titlePart } from "../../../plan/sections/title-part";
 import { f, joined } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
@@ -100,11 +100,9 @@ function overview(lane: Lane, comparison: Comparison): Handle {
 /** Rows of the traffic table, which no other sheet of the build lists; those of orders and leads stand on the goal's own sheet. */
 function trafficRows(lane: Lane, { source: { basis }, tables: { traffic } }: Comparison): Check[] {
   if (basis === "leads" || traffic === undefined) return [];
-  const { source, rows, used, leftOut } = traffic;
-  const lines = leftOutLines(leftOut, source);
-  const part = leftOutPart(lane, { table: source.name, read: rows, counted: used, lines }, CHANNEL_COLUMNS);
+  const check = leftOutPart(lane, traffic, CHANNEL_COLUMNS);
   lane.gap();
-  return [everyRowCheck(part, source.name)];
+  return [check];
 }
 
 /**
