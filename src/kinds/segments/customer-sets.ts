@@ -4,6 +4,7 @@
  */
 import { nothingCounts } from "../../tables/left-out";
 import type { Orders } from "../../tables/orders";
+import type { Text } from "../../text/locale";
 import type { EarlierBuild, OptionValues, PlanContext } from "../kind";
 import { withScope } from "../../plan/sections/title-part";
 import { analyseSegments, type SegmentAnalysis } from "./analysis";
@@ -36,7 +37,7 @@ export function setKey(set: Named, key: string): string {
 }
 
 /** A tab's name, with the type of customers where there are two of the kind. */
-export function setTab({ type, mixed }: Named, tab: string): string {
+export function setTab({ type, mixed }: Named, tab: Text): Text {
   return mixed && type !== null ? withScope(tab, TYPE_NAMES[type]) : tab;
 }
 
@@ -99,7 +100,11 @@ function analysedGroups(
  * @returns At least one set; persons before businesses.
  * @throws Problem when there is nobody to segment.
  */
-export function segmentSets(orders: Orders, values: OptionValues, { typed }: PlanContext): readonly SegmentSet[] {
+export function segmentSets(
+  orders: Orders,
+  values: OptionValues,
+  { typed, locale }: PlanContext,
+): readonly SegmentSet[] {
   if (orders.count === 0) throw nothingCounts(orders.source, orders.rows, orders.leftOut);
   const options = segmentOptions(values);
   const { liveCustomers } = options;
@@ -120,6 +125,6 @@ export function segmentSets(orders: Orders, values: OptionValues, { typed }: Pla
       live,
       tableSuffix,
     };
-    return { type, orders: own, mixed, analysis, cells, shown: shownSegments(analysis, cells, typedHere) };
+    return { type, orders: own, mixed, analysis, cells, shown: shownSegments(analysis, cells, typedHere, locale) };
   });
 }

@@ -2,6 +2,8 @@
  * The cut points as live cells: from the data by native formula, the user's own beside it, and the one in use. Rules §4.
  */
 import { MEAN_DECIMALS } from "../../domain/customers/rfm-scoring";
+import type { Text } from "../../text/locale";
+import { phrase } from "../../text/say";
 import { inputMessages } from "../../plan/sections/inputs-part";
 import type { Content } from "../../plan/content";
 import type { FormatName } from "../../plan/formats";
@@ -74,7 +76,7 @@ export function levelFormula(analysis: SegmentAnalysis, cells: SegmentCells, mea
 /** The cuts of a division into bins, or the values to compare with. */
 interface CutBlock {
   /** One a row. */
-  readonly labels: readonly string[];
+  readonly labels: readonly Text[];
   readonly cells: Readonly<Record<Measure, CutCells>>;
   readonly computed: (measure: Measure, row: number) => Expression;
   /** Part of the inputs' keys. */
@@ -88,7 +90,7 @@ function binBlock(analysis: SegmentAnalysis, cells: SegmentCells): CutBlock[] {
   const share = (i: number): string => (bins.fixed ? "" : ` (${Number((((i + 1) / bins.bins) * 100).toFixed(1))} %)`);
   return [
     {
-      labels: Array.from({ length: bins.bins - 1 }, (_, i) => `${name} ${i + 1}${share(i)}`),
+      labels: Array.from({ length: bins.bins - 1 }, (_, i) => phrase`${name} ${i + 1}${share(i)}`),
       cells: cells.cuts,
       computed: (measure, row) => computedCut(bins, basisOf(cells, measure), row),
       way: wayOfBins(bins),
@@ -125,13 +127,13 @@ function putMeasure(lane: Lane, block: CutBlock, column: number, analysis: Segme
 }
 
 function makeOwnInputs({ sheet }: Lane, block: CutBlock, analysis: SegmentAnalysis, measure: Measure): void {
-  const { section, prompt, promptFixed, allowed, allowedFixed } = TEXTS.cuts;
+  const { prompt, promptFixed, allowed, allowedFixed } = TEXTS.cuts;
   const { computed, own } = block.cells[measure];
   const fixed = computed === null;
   sheet.input(fixed ? CUT_OPTIONS[measure] : ownCutKey(block.way, analysis, measure), own);
   const min = measure === "monetary" ? -NO_MORE_THAN : 0;
-  const title = measureText(analysis, measure) || section;
-  const messages = inputMessages(title, fixed ? promptFixed : prompt, fixed ? allowedFixed : allowed);
+  const [help, wanted] = fixed ? [promptFixed, allowedFixed] : [prompt, allowed];
+  const messages = inputMessages(measureText(analysis, measure), help, wanted);
   sheet.validate(own, { type: "decimal", min, max: NO_MORE_THAN }, messages, !fixed);
 }
 

@@ -44,7 +44,7 @@ const BUILDERS: Readonly<Record<FurtherSheet, Builder>> = {
 };
 
 /** Begins a sheet of a set by its key, its preferred tab and its colour. */
-export type BeginSheet = (key: string, tab: string, color: string) => SheetBuilder;
+export type BeginSheet = (key: string, tab: Text, color: string) => SheetBuilder;
 
 /** Begins the sheets asked for, one after the other; what comes back lays them out and reports. */
 export function furtherSheets(

@@ -16,21 +16,16 @@ export interface HeatCells {
   readonly cells: Handle;
 }
 
-const shownTexts = (): [string, string, string] => {
-  const { count, revenue, average } = TEXTS.heat.show;
-  return [count, revenue, average];
-};
-
 /** The cell that chooses what the map shows. */
 function chooser(lane: Lane): Handle {
   const { sheet } = lane;
-  const { label, prompt, allowed } = TEXTS.heat.show;
+  const { label, prompt, allowed, count, revenue, average } = TEXTS.heat.show;
   sheet.style(sheet.put(lane.row, lane.column, [[label]]), "label");
-  const show = sheet.put(lane.row, lane.column + 1, [[shownTexts()[0]]]);
+  const show = sheet.put(lane.row, lane.column + 1, [[count]]);
   lane.gap();
   const messages = inputMessages(label, prompt, allowed);
-  sheet.input(`heat.show.${locale}`, show).format(show, "text", "left");
-  sheet.validate(show, { type: "list", source: shownTexts() }, messages);
+  sheet.input(`heat.show.${sheet.locale}`, show).format(show, "text", "left");
+  sheet.validate(show, { type: "list", source: [count, revenue, average] }, messages);
   return show;
 }
 
@@ -51,7 +46,7 @@ export function heatPart(lane: Lane, analysis: SegmentAnalysis, { customers }: S
     descending.map((score) => [score]),
   );
   sheet.style(left, "label").format(left, "recencyScore", "left");
-  const [count, revenue] = shownTexts();
+  const { count, revenue } = TEXTS.heat.show;
   const { recency, frequency } = customers.score;
   const shown = (row: number, column: number): Expression => {
     const same = f`${recency},${left.at(row)},${frequency},${top.at(0, column)}`;
@@ -71,7 +66,7 @@ export function heatPart(lane: Lane, analysis: SegmentAnalysis, { customers }: S
 
 /** Customers and revenue add up to all; the average of all lies between the lowest and the highest average. */
 export function heatCheck({ show, cells }: HeatCells, { customers }: SegmentCells): Check {
-  const [count, revenue] = shownTexts();
+  const { count, revenue } = TEXTS.heat.show;
   const sum = f`SUM(${customers.revenue})`;
   const all = f`ROWS(${customers.segment})`;
   const between = f`AND(MIN(${cells})<=${sum}/${all}+0.005,MAX(${cells})>=${sum}/${all}-0.005)`;

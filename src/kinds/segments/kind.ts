@@ -5,6 +5,8 @@ import type { KindPreview, OptionValues, PlanContext, PlanInput, SheetKind } fro
 import { validateOptions } from "../options";
 import type { Plan } from "../../plan/plan";
 import { PlanBuilder } from "../../plan/plan-builder";
+import { localised } from "../../text/say";
+import type { Text } from "../../text/locale";
 import { customerGroups, TYPE_NAMES } from "./customer-kinds";
 import { customerDays, earlierOfSet, type SegmentSet, segmentSets, setKey, setTab } from "./customer-sets";
 import { customersSheet } from "./customers-sheet";
@@ -32,7 +34,8 @@ function analysed({ orders }: PlanInput, values: OptionValues, context: PlanCont
 function preview(input: PlanInput, values: OptionValues, context: PlanContext): KindPreview {
   const sets = analysed(input, values, context);
   const [first] = sets as readonly [SegmentSet];
-  return first.mixed ? typesPreview(sets) : segmentsPreview(first.analysis, first.shown);
+  const shown = first.mixed ? typesPreview(sets) : segmentsPreview(first.analysis, first.shown);
+  return localised(shown, context.locale);
 }
 
 /** The day the segments are made for when none is chosen: that of the latest order with a customer. */
@@ -51,7 +54,7 @@ function beginSet(
 ): (lookup: SegmentLookup) => object {
   const { type, orders, analysis, cells, shown } = set;
   const { today } = context;
-  const begin = (key: string, tab: string, color: string) => book.sheet(setKey(set, key), setTab(set, tab), color);
+  const begin = (key: string, tab: Text, color: string) => book.sheet(setKey(set, key), setTab(set, tab), color);
   const segments = begin("segments", TEXTS.tabs.segments, "#1F3A5F");
   const customers = begin("customers", TEXTS.tabs.customers, "#2F6DA3");
   const options = furtherOptions(values);

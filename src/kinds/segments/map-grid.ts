@@ -3,6 +3,7 @@
  * In the 11-segment maps each cell is the user's to choose; under ordered rules each is a formula of the rules.
  */
 import { segmentOf } from "../../domain/customers/segment-maps";
+import type { Text } from "../../text/locale";
 import { inputMessages } from "../../plan/sections/inputs-part";
 import type { Content } from "../../plan/content";
 import { type Expression, f, joined } from "../../plan/formula";
@@ -29,7 +30,7 @@ interface Edges {
 }
 
 /** Headings, scores at the left, and the cells that `cell` makes. */
-function putGrid(lane: Lane, edges: Edges, title: string, cell: (row: number, column: number) => Content): Handle {
+function putGrid(lane: Lane, edges: Edges, title: Text, cell: (row: number, column: number) => Content): Handle {
   const { sheet } = lane;
   const bins = edges.monetary.columns;
   const rows = rowsOf(bins);
@@ -56,13 +57,13 @@ const edgeCells = (bins: number): Edges => ({ left: new Handle(bins * bins, 2), 
 function chooseFromList({ sheet }: Lane, grid: Handle, map: "eleven" | "grid", names: Handle): void {
   const help = MAP_TEXTS.description[map];
   const messages = inputMessages(MAP_TEXTS.segment, help, MAP_TEXTS.listAllowed);
-  sheet.input(MAP_INPUTS.grid(map), grid).validate(grid, { type: "list", source: names }, messages);
+  sheet.input(MAP_INPUTS.grid(map, sheet.locale), grid).validate(grid, { type: "list", source: names }, messages);
 }
 
 /** The map of 125 cells, each the user's own choice from the list of segments. */
 export function cellGrid(lane: Lane, { names, live }: SegmentCells): Handle {
   const rows = rowsOf(BINS);
-  const nameOf = (row: number, column: number): string => {
+  const nameOf = (row: number, column: number): Text => {
     const { recency, frequency } = rows[row]!;
     return SEGMENT_NAMES[segmentOf("eleven", recency, frequency, column + 1)];
   };

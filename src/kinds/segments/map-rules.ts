@@ -5,6 +5,7 @@
 import { phrase } from "../../text/say";
 import type { SegmentId } from "../../domain/customers/segment-maps";
 import type { SegmentRule } from "../../domain/customers/segment-rules";
+import type { Text } from "../../text/locale";
 import { inputMessages } from "../../plan/sections/inputs-part";
 import { type TableColumn, tablePart } from "../../plan/sections/table-part";
 import { type Expression, f } from "../../plan/formula";
@@ -53,7 +54,7 @@ function limitColumns(rules: RuleList["rules"]): TableColumn[] {
 
 /** What is to be done with a segment: the next action, or in the user's own rules goal, promotion, measure and owner. */
 function planColumns({ map }: RuleList, cells: SegmentCells): TableColumn[] {
-  const action = (row: number): string | null => {
+  const action = (row: number): Text | null => {
     const id = cells.listed[row];
     return id ? NEXT_ACTIONS[id] : null;
   };
@@ -76,7 +77,7 @@ function planColumns({ map }: RuleList, cells: SegmentCells): TableColumn[] {
 export function rulesTable(lane: Lane, list: RuleList, cells: SegmentCells): RuleCells {
   const count = cells.listed.length - 1;
   const plan = planColumns(list, cells);
-  const nameAt = (row: number): string | null => {
+  const nameAt = (row: number): Text | null => {
     const id = cells.listed[row];
     return id ? SEGMENT_NAMES[id] : null;
   };
@@ -109,13 +110,16 @@ export function rulesTable(lane: Lane, list: RuleList, cells: SegmentCells): Rul
 
 function makeInputs(sheet: SheetBuilder, body: Handle, { map, bins }: RuleList): void {
   const count = body.rows - 1;
-  sheet.input(MAP_INPUTS.ruleNames(map), body.part(0, 1, count + 1, 1));
+  sheet.input(MAP_INPUTS.ruleNames(map, sheet.locale), body.part(0, 1, count + 1, 1));
   const limits = body.part(0, 2, count, 2 * MEASURES.length);
   sheet.input(MAP_INPUTS.ruleLimits(map), limits);
   const messages = inputMessages(MAP_TEXTS.rules, MAP_TEXTS.description[map], MAP_TEXTS.scoreAllowed(bins));
   sheet.validate(limits, { type: "wholeNumber", min: 1, max: bins }, messages, true);
   if (map === "sheet")
-    sheet.input(MAP_INPUTS.rulePlans(map), body.part(0, 2 + 2 * MEASURES.length, count + 1, PLAN_COLUMNS));
+    sheet.input(
+      MAP_INPUTS.rulePlans(map, sheet.locale),
+      body.part(0, 2 + 2 * MEASURES.length, count + 1, PLAN_COLUMNS),
+    );
 }
 
 /** Beside each rule how many combinations of scores it takes; a rule that takes none is never reached, and what no rule fits is counted. */

@@ -19,7 +19,7 @@ export function typesTable(lane: Lane, { segments, ...choices }: SegmentAnalysis
   const all = mapCells("eight");
   const scoresOf = segments.map((segment) => all.find((cell) => cell.segment === segment)!);
   const codes = new Handle(segments.length);
-  const mark = (better: Text, worse: Text, score: number): string => (score === 1 ? better : worse);
+  const mark = (better: Text, worse: Text, score: number): Text => (score === 1 ? better : worse);
   tablePart(lane, segments.length, [
     {
       heading: MAP_TEXTS.code,
@@ -56,6 +56,6 @@ export function typesTable(lane: Lane, { segments, ...choices }: SegmentAnalysis
       handle: cells.actions,
     },
   ]);
-  if (cells.live) lane.sheet.input(MAP_INPUTS.typeNames(), cells.names);
+  if (cells.live) lane.sheet.input(MAP_INPUTS.typeNames(lane.sheet.locale), cells.names);
   return codes;
 }

@@ -3,13 +3,14 @@
  */
 import type { KindPreview } from "../kind";
 import type { KeyFigure, ListedParts } from "../../plan/plan";
+import type { InWords } from "../../plan/plan-builder";
 import type { SegmentAnalysis } from "./analysis";
 import { MAP_TEXTS } from "./map-texts";
 import type { ShownSegments } from "./shown-segments";
 import { TEXTS } from "./texts";
 
 /** The figures a build is about; the same before and after it. Shares are fractions, money is in the table's currency. */
-export function keyFigures({ figures, orders, revenue, asOf }: SegmentAnalysis): KeyFigure[] {
+export function keyFigures({ figures, orders, revenue, asOf }: SegmentAnalysis): InWords<KeyFigure>[] {
   const repeated = figures.frequency.filter((count) => count >= 2).length;
   const { figures: texts, settings } = TEXTS;
   return [
@@ -23,7 +24,7 @@ export function keyFigures({ figures, orders, revenue, asOf }: SegmentAnalysis):
 }
 
 /** All segments of the map in its order, also those without customers: an empty one tells that the map asks too much. */
-export function segmentParts({ figures, revenue }: SegmentAnalysis, { list, of }: ShownSegments): ListedParts {
+export function segmentParts({ figures, revenue }: SegmentAnalysis, { list, of }: ShownSegments) {
   const customers = new Float64Array(list.length);
   const spent = new Float64Array(list.length);
   for (let i = 0; i < figures.count; i++) {
@@ -45,9 +46,9 @@ export function segmentParts({ figures, revenue }: SegmentAnalysis, { list, of }
       },
     })),
     rows: { sheet: "customers", heading: TEXTS.customer.segment },
-  };
+  } satisfies InWords<ListedParts>;
 }
 
-export function segmentsPreview(analysis: SegmentAnalysis, shown: ShownSegments): KindPreview {
+export function segmentsPreview(analysis: SegmentAnalysis, shown: ShownSegments): InWords<KindPreview> {
   return { total: keyFigures(analysis).slice(0, 4), parts: [segmentParts(analysis, shown)] };
 }

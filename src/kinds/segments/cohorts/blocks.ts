@@ -1,6 +1,7 @@
 /**
  * The four triangles of the cohort sheet: customers and revenue as values, retention and cumulative value as formulas of them.
  */
+import type { Text } from "../../../text/locale";
 import { isoDate } from "../../../plan/sections/title-part";
 import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
 import { type Content, Day } from "../../../plan/content";
@@ -43,7 +44,7 @@ export function cohortCells({ cohorts }: CohortBoard): CohortCells {
 }
 
 interface Block {
-  readonly title: string;
+  readonly title: Text;
   /** The column between the month and the months since. */
   readonly second: Omit<TableColumn, "horizontal">;
   readonly format: FormatName;
@@ -73,7 +74,7 @@ function putBlock(lane: Lane, { cohorts }: CohortBoard, block: Block): Handle {
   return headings.part(0, 2, 1, count);
 }
 
-const whole = (text: string, second: Content, cells: readonly Content[]): Content[] => [text, second, ...cells];
+const whole = (text: Text, second: Content, cells: readonly Content[]): Content[] => [text, second, ...cells];
 const formatsOf = (count: number, second: FormatName, format: FormatName): FormatName[] => [
   "text",
   second,

@@ -3,6 +3,7 @@
  */
 import { cohortRetention, cohortValue } from "../../../domain/customers/cohorts";
 import { addMonths, monthStart } from "../../../domain/calendar/calendar";
+import type { Text } from "../../../text/locale";
 import { checksPart, sameMoney } from "../../../plan/sections/checks-part";
 import { type KeyFigureCell, keyFiguresPart } from "../../../plan/sections/key-figures-part";
 import { isoDate, titlePart } from "../../../plan/sections/title-part";
@@ -37,12 +38,12 @@ const SERIES_COLORS = [COLORS.seriesSoft, COLORS.seriesAccent, COLORS.green];
 /** A cohort of fewer months makes no line. */
 const LEAST_MONTHS = 3;
 
-function notes({ cohorts, earlier }: CohortBoard, asOf: number): string[] {
-  const texts = [];
+function notes({ cohorts, earlier }: CohortBoard, asOf: number): Text[] {
+  const texts: Text[] = [];
   if (cohorts.length === 1) texts.push(COHORT_TEXTS.oneMonth);
   else if (asOf + 1 < addMonths(monthStart(asOf), 1)) texts.push(COHORT_TEXTS.lastMonth(isoDate(asOf)));
   if (earlier !== null) texts.push(COHORT_TEXTS.cut);
-  return texts.map((text) => text);
+  return texts;
 }
 
 function keyFigures({ cohorts, earlier }: CohortBoard, cells: CohortCells): KeyFigureCell[] {

@@ -1,6 +1,7 @@
 /**
  * The migration matrices: customers, shares and revenue by segment then × segment now, as native formulas over the list of moves.
  */
+import type { Text } from "../../../text/locale";
 import type { Content } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f } from "../../../plan/formula";
@@ -29,7 +30,7 @@ export interface Matrix {
 const HEADING_POINTS = 30;
 
 interface Look {
-  readonly title: string;
+  readonly title: Text;
   readonly format: FormatName;
   readonly color: string;
 }
@@ -57,7 +58,7 @@ function putMatrix(
   const { sheet } = lane;
   const size = names.rows + 1;
   const each = <T>(make: (i: number) => T): T[] => Array.from({ length: size }, (_, i) => make(i));
-  const name = (i: number, last: string): Content => (i < names.rows ? f`${names.at(i)}&""` : last);
+  const name = (i: number, last: Text): Content => (i < names.rows ? f`${names.at(i)}&""` : last);
   lane.section(look.title, size + 2);
   const [top, left] = [lane.row, lane.column];
   const corner = sheet.put(top, left, [[MOVES_TEXTS.corner]]);

@@ -46,7 +46,7 @@ export interface MovesResult {
 }
 
 const WIDTH = 10;
-function figures(lane: Lane, cells: MoveCells, { locale }: FurtherInput): void {
+function figures(lane: Lane, cells: MoveCells): void {
   const { before, after, moved, revenue } = cells;
   const [fresh, gone] = [MOVES_TEXTS.fresh, MOVES_TEXTS.gone];
   const { figures: texts } = MOVES_TEXTS;
@@ -79,7 +79,7 @@ function dates(lane: Lane, { compare }: MovesBoard, { analysis }: FurtherInput):
 }
 
 /** The measure of each micro-segment; what needs products the data do not give says so. */
-function microPart(lane: Lane, { micro }: MovesBoard, products: Products, { locale }: FurtherInput): void {
+function microPart(lane: Lane, { micro }: MovesBoard, products: Products): void {
   const { micro: texts } = MOVES_TEXTS;
   const [members, reached] = [new Handle(micro.length), new Handle(micro.length)];
   lane.section(texts.section, WIDTH);
@@ -168,7 +168,7 @@ export function movesSheet(sheet: SheetBuilder, input: FurtherInput): MovesResul
   if (input.earlier !== null) lane.text(MOVES_TEXTS.kept(isoDate(board.compare)), "note");
   if (board.moves.every(({ before }) => before === null)) lane.text(MOVES_TEXTS.allNew(isoDate(board.compare)), "note");
   lane.gap();
-  figures(lane, moves, input);
+  figures(lane, moves);
   lane.gap();
   dates(lane, board, input);
   lane.gap();
@@ -178,7 +178,7 @@ export function movesSheet(sheet: SheetBuilder, input: FurtherInput): MovesResul
   lane.gap();
   revenueMatrix(lane, revenue, cells.names, moves);
   lane.gap();
-  microPart(lane, board, products, input);
+  microPart(lane, board, products);
   lane.gap();
   checks(lane, board, counts, revenue, moves, input);
   lane.gap();

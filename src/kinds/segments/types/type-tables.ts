@@ -1,6 +1,8 @@
 /**
  * The two tables that set persons beside businesses: key figures by type, and segments by type, as formulas over the customers' tables.
  */
+import type { Text } from "../../../text/locale";
+import { COLON, inEachLanguage, phrase } from "../../../text/say";
 import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined } from "../../../plan/formula";
@@ -23,11 +25,11 @@ export interface GlanceCells {
 }
 
 const over = (part: Expression, whole: Expression): Expression => f`IF(${whole}=0,0,${part}/${whole})`;
-const typeName = ({ type }: SegmentSet): string => (type === null ? TYPES_TEXTS.all : TYPE_NAMES[type]);
+const typeName = ({ type }: SegmentSet): Text => (type === null ? TYPES_TEXTS.all : TYPE_NAMES[type]);
 
 /** A figure of each type and of all customers. */
 interface Figure {
-  readonly heading: string;
+  readonly heading: Text;
   readonly format: FormatName;
   readonly of: (set: SegmentSet, row: number) => Expression;
   readonly all: Expression;
@@ -39,14 +41,14 @@ type CustomerCells = SegmentSet["cells"]["customers"];
 const sum = (handle: Handle): Expression => f`SUM(${handle})`;
 const at = (handle: Handle, row: number): Expression => f`${handle.at(row).relative}`;
 
-const share = (heading: string, handle: Handle): Figure => ({
+const share = (heading: Text, handle: Handle): Figure => ({
   heading,
   format: "percent",
   of: (_, row) => over(at(handle, row), sum(handle)),
   all: f`1`,
 });
 
-const ratio = (heading: string, format: FormatName, part: Handle, whole: Handle): Figure => ({
+const ratio = (heading: Text, format: FormatName, part: Handle, whole: Handle): Figure => ({
   heading,
   format,
   of: (_, row) => over(at(part, row), at(whole, row)),
@@ -125,11 +127,10 @@ export interface TypeSegmentCells {
   }[];
 }
 
-function segmentColumns({ cells }: SegmentSet, type: string, names: Handle, own: TypeSegmentCells["types"][number]) {
+function segmentColumns({ cells }: SegmentSet, type: Text, names: Handle, own: TypeSegmentCells["types"][number]) {
   const { columns } = TEXTS;
   const { segment, revenue } = cells.customers;
-  const heading = (text: string): string =>
-    locale === "en-US" ? `${type}: ${text.toLowerCase()}` : `${type}：${text}`;
+  const heading = (text: Text): Text => phrase`${type}${COLON}${inEachLanguage(text, (each) => each.toLowerCase())}`;
   const name = (i: number) => names.at(i).relative;
   // A name the user gave to two rules counts at the first of them only.
   const once = (i: number, sum: Expression): Expression =>
@@ -148,7 +149,7 @@ function segmentColumns({ cells }: SegmentSet, type: string, names: Handle, own:
 export function segmentsPart(
   lane: Lane,
   sets: readonly SegmentSet[],
-): { segments: TypeSegmentCells; headings: string[] } {
+): { segments: TypeSegmentCells; headings: Text[] } {
   const { names: list } = sets[0]!.cells;
   const column = (): Handle => new Handle(list.rows);
   const names = column();

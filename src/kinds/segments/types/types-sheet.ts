@@ -1,6 +1,7 @@
 /**
  * Persons and businesses side by side: key figures, and the segments of each, live over the customers of both sets of sheets. Rules §4.
  */
+import type { Text } from "../../../text/locale";
 import { phrase } from "../../../text/say";
 import { aggregateCustomers } from "../../../domain/customers/rfm";
 import type { Orders } from "../../../tables/orders";
@@ -25,16 +26,13 @@ const SERIES_COLORS = [COLORS.seriesMain, COLORS.seriesAccent];
 
 function rulePart(lane: Lane, values: OptionValues): void {
   const { rule, words, averageOrderFrom } = businessRuleOf(values);
-  const between = locale === "en-US" ? ", " : "、";
   const details =
-    rule === "orderSize"
-      ? RULE_DETAILS.from(averageOrderFrom.toLocaleString("en-US"))
-      : RULE_DETAILS.words(words.join(between));
+    rule === "orderSize" ? RULE_DETAILS.from(averageOrderFrom.toLocaleString("en-US")) : RULE_DETAILS.words(words);
   const detail = rule === "orderSize" || words.length > 0 ? phrase`  ·  ${details}` : "";
-  factsPart(lane, [{ label: TYPES_TEXTS.rule, value: RULE_TEXTS[rule] + detail, format: "text" }]);
+  factsPart(lane, [{ label: TYPES_TEXTS.rule, value: phrase`${RULE_TEXTS[rule]}${detail}`, format: "text" }]);
 }
 
-function chart(lane: Lane, { names, types }: TypeSegmentCells, headings: readonly string[]): void {
+function chart(lane: Lane, { names, types }: TypeSegmentCells, headings: readonly Text[]): void {
   lane.sheet.chart({
     key: "types",
     type: "columnClustered",

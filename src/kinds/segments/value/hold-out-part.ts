@@ -4,6 +4,7 @@
 import { isoDate } from "../../../plan/sections/title-part";
 import { tablePart, totalRow } from "../../../plan/sections/table-part";
 import { type Expression, f } from "../../../plan/formula";
+import type { Content } from "../../../plan/content";
 import { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
 import { COLORS } from "../../../plan/styles";
@@ -35,7 +36,7 @@ export function holdOutPart(lane: Lane, { until, weeks, classes }: HoldOut, cell
   const { customers, predicted, actual } = cells;
   const count = classes.length;
   const [labels, predictedEach, actualEach] = [new Handle(count), new Handle(count), new Handle(count)];
-  const label = (i: number): string => (i === count - 1 ? texts.more(i) : String(i));
+  const label = (i: number): Content => (i === count - 1 ? texts.more(i) : String(i));
   lane.section(texts.section(isoDate(until), weeks), 9);
   tablePart(lane, count, [
     { heading: texts.repeats, format: "text", cell: label, handle: labels },

@@ -2,6 +2,7 @@
  * What customers are expected to order and to be worth in the coming weeks, and whether to trust it. Rules §4.
  */
 import { aggregateCustomers } from "../../../domain/customers/rfm";
+import type { Text } from "../../../text/locale";
 import { type Check, checksPart } from "../../../plan/sections/checks-part";
 import { inputHeadings, inputsPart } from "../../../plan/sections/inputs-part";
 import { type KeyFigureCell, keyFiguresPart } from "../../../plan/sections/key-figures-part";
@@ -54,13 +55,13 @@ interface Value {
   readonly testCells: HoldOutCells;
 }
 
-function notes({ model, test }: Value, { locale }: FurtherInput): string[] {
+function notes({ model, test }: Value): Text[] {
   const { oneADay, undetermined, noOrderValue, noHoldOut } = VALUE_TEXTS;
   if (model.fit === null) return [oneADay, undetermined];
   return [oneADay, ...(model.orderValue === null ? [noOrderValue] : []), ...(test === null ? [noHoldOut] : [])];
 }
 
-function figures(lane: Lane, { model, test, cells, testCells }: Value, { locale }: FurtherInput): void {
+function figures(lane: Lane, { model, test, cells, testCells }: Value): void {
   const { figures: texts } = VALUE_TEXTS;
   const { horizonWeeks, fit, orderValue } = model;
   const shown: KeyFigureCell[] = [{ label: texts.customers, value: f`ROWS(${cells.repeats})`, format: "count" }];
@@ -74,7 +75,7 @@ function figures(lane: Lane, { model, test, cells, testCells }: Value, { locale 
   keyFiguresPart(lane, shown);
 }
 
-function horizon(lane: Lane, { horizonWeeks }: ValueModel, { locale }: FurtherInput): void {
+function horizon(lane: Lane, { horizonWeeks }: ValueModel): void {
   const { settings, meaning, horizonNote, horizonAllowed, stale } = VALUE_TEXTS;
   lane.section(settings.section, WIDTH);
   inputHeadings(lane, [settings.what, settings.chosen, meaning]);
@@ -99,12 +100,7 @@ function horizon(lane: Lane, { horizonWeeks }: ValueModel, { locale }: FurtherIn
 }
 
 /** Parameters with what each says; the formulas of P(alive) read these cells. */
-function parametersPart(
-  lane: Lane,
-  { fit, orderValue }: ValueModel,
-  cells: ValueCells,
-  { locale }: FurtherInput,
-): void {
+function parametersPart(lane: Lane, { fit, orderValue }: ValueModel, cells: ValueCells): void {
   if (fit === null) return;
   const { parameters: texts, meaning } = VALUE_TEXTS;
   const { r, alpha, a, b } = cells.parameters;
@@ -176,17 +172,17 @@ export function valueSheet(sheet: SheetBuilder, input: FurtherInput): ValueResul
   const value: Value = { model, test, cells: valueCells(model), testCells: holdOutCells() };
   const lane = new Lane(sheet);
   titlePart(lane, { title: VALUE_TEXTS.tab, description: VALUE_TEXTS.description }, provenance);
-  for (const note of notes(value, input)) lane.text(note, "note");
+  for (const note of notes(value)) lane.text(note, "note");
   lane.gap();
-  figures(lane, value, input);
+  figures(lane, value);
   lane.gap();
-  horizon(lane, model, input);
+  horizon(lane, model);
   lane.gap();
   if (test !== null) {
     holdOutPart(lane, test, value.testCells);
     lane.gap();
   }
-  parametersPart(lane, model, value.cells, input);
+  parametersPart(lane, model, value.cells);
   checks(lane, value, input);
   lane.gap();
   valueList(lane, model, value.cells, input);
