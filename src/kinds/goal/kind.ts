@@ -138,7 +138,7 @@ export const goalKind: SheetKind = {
     { id: "replan", ...REPLAN_TEXTS.action },
     { id: "firstPlan", ...REPLAN_TEXTS.firstPlan },
   ],
-  earlierSheets: () => ["replans"],
+  previousSheets: () => ["replans"],
   suggest,
   preview: (input, values, context) => goalPreview(computed(input, values, context).goal, context.locale),
   plan,

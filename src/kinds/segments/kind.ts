@@ -6,9 +6,9 @@ import { validateOptions } from "../options";
 import type { Plan } from "../../plan/plan";
 import { PlanBuilder } from "../../plan/plan-builder";
 import { customerGroups, TYPE_NAMES } from "./customer-kinds";
-import { customerDays, earlierOfSet, type SegmentSet, segmentSets, setKey, setTab } from "./customer-sets";
+import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab } from "./customer-sets";
 import { customersSheet } from "./customers-sheet";
-import { earlierCustomers } from "./earlier";
+import { previousCustomers } from "./previous-customers";
 import { furtherOptions } from "./further-options";
 import { furtherSheets } from "./further-sheets";
 import { mapSheet, type SegmentLookup } from "./map-sheet";
@@ -62,12 +62,12 @@ function beginSet(
   const scope = type === null ? {} : { scope: TYPE_NAMES[type] };
   const provenance = { ...scope, sources: [orders.source], asOf: analysis.asOf, refreshed: today };
   const { dateSystem } = orders.source;
-  const earlier =
+  const previous =
     options.compareDate === null
-      ? earlierCustomers(earlierOfSet(set, context.earlier), values, analysis, dateSystem)
+      ? previousCustomers(previousOfSet(set, context.previous), values, analysis, dateSystem)
       : null;
   return (lookup) => {
-    const further = layFurther({ orders, analysis, cells, lookup, provenance, locale, options, earlier });
+    const further = layFurther({ orders, analysis, cells, lookup, provenance, locale, options, previous });
     customersSheet(customers, analysis, cells, lookup, provenance, locale, type);
     segmentsSheet(segments, orders, analysis, cells, provenance, locale, set.mixed ? [TYPES_TEXTS.apart] : []);
     return { ...segmentsResult(analysis, shown), ...further };
@@ -96,7 +96,7 @@ export const segmentsKind: SheetKind = {
   description: TEXTS.description,
   needs: [{ table: "orders", required: true, roles: ["customer", "date", "amount"] }],
   options: SEGMENT_OPTIONS,
-  earlierSheets: ({ moves, playbook, compareDate }) =>
+  previousSheets: ({ moves, playbook, compareDate }) =>
     (moves === true || playbook === true) && (compareDate ?? null) === null
       ? ["customers", "moves"].flatMap((key) => [key, setKey({ type: "businesses", mixed: true }, key)])
       : [],

@@ -169,7 +169,7 @@ export function movesSheet(sheet: SheetBuilder, input: FurtherInput): MovesResul
   const lane = new Lane(sheet);
   titlePart(lane, { title: MOVES_TEXTS.tab[locale], description: MOVES_TEXTS.description[locale] }, provenance, locale);
   lane.text(MOVES_TEXTS[segmentsFollow(input) ? "follow" : "values"][locale], "note");
-  if (input.earlier !== null) lane.text(MOVES_TEXTS.kept(isoDate(board.compare))[locale], "note");
+  if (input.previous !== null) lane.text(MOVES_TEXTS.kept(isoDate(board.compare))[locale], "note");
   if (board.moves.every(({ before }) => before === null))
     lane.text(MOVES_TEXTS.allNew(isoDate(board.compare))[locale], "note");
   lane.gap();
