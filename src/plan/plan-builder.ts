@@ -28,9 +28,11 @@ export type InWords<T> = T extends string
   ? string extends T
     ? string | Text
     : T
-  : T extends object
-    ? { [K in keyof T]: InWords<T[K]> }
-    : T;
+  : T extends Text
+    ? T
+    : T extends object
+      ? { [K in keyof T]: InWords<T[K]> }
+      : T;
 
 export class PlanBuilder {
   private readonly sheets: SheetBuilder[] = [];

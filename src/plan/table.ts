@@ -113,7 +113,8 @@ export class Table<K extends string> {
     for (const { key, format, input, bar, looks } of columns) {
       if (input !== undefined) makeInput(sheet, this.column[key], { ...input, value: null, format });
       if (bar !== undefined) sheet.condition(this.column[key], { type: "dataBar", color: bar });
-      for (const look of looks?.(this.column[key].at(0).relative, this.at(0)) ?? []) sheet.condition(this.column[key], look);
+      for (const look of looks?.(this.column[key].at(0).relative, this.at(0)) ?? [])
+        sheet.condition(this.column[key], look);
     }
     return part;
   }

@@ -10,7 +10,7 @@ import { readTraffic } from "../../src/tables/read-traffic";
 import type { Cell, ColumnRoles, Source, TableKind } from "../../src/tables/source";
 
 export { SHEET_KINDS } from "../../src/kinds/catalogue";
-export type { EarlierBuild, OptionValues, PlanContext, PlanInput, SheetKind } from "../../src/kinds/kind";
+export type { PreviousBuild, OptionValues, PlanContext, PlanInput, SheetKind } from "../../src/kinds/kind";
 export type { Area, Plan, PlannedCell, SheetPlan } from "../../src/plan/plan";
 export type { Cell, Source, TableKind } from "../../src/tables/source";
 export { LOCALES } from "../../src/text/locale";

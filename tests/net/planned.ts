@@ -5,7 +5,7 @@ import { type Aspects, type Json, plain, sheetsOf } from "./flatten";
 import type { Given, Input } from "./input";
 import {
   type Cell,
-  type EarlierBuild,
+  type PreviousBuild,
   type Locale,
   type OptionValues,
   type Plan,
@@ -42,7 +42,7 @@ function callOf(kind: SheetKind, input: Input, locale: Locale): Call {
     dateSystem,
     tabName: (_, preferred) => tabName?.(preferred) ?? preferred,
     action,
-    earlier: before && earlierOf(kind, before, kind.earlierSheets?.(options) ?? [], locale),
+    previous: before && earlierOf(kind, before, kind.previousSheets?.(options) ?? [], locale),
     typed: own && ((sheet, key) => own[`${sheet}/${key}`] as readonly (readonly PlannedCell[])[] | undefined),
   };
   return [tables(locale), options, context];
@@ -67,7 +67,7 @@ function valuesOf(
 }
 
 /** A build as a rebuild reads it from the workbook. */
-function earlierOf(kind: SheetKind, before: Input, keys: readonly string[], locale: Locale): EarlierBuild {
+function earlierOf(kind: SheetKind, before: Input, keys: readonly string[], locale: Locale): PreviousBuild {
   const [input, options, context] = callOf(kind, before, locale);
   const { sheets } = kind.plan(input, options, context);
   const wanted = sheets.filter(({ key }) => keys.includes(key));
@@ -103,7 +103,7 @@ function buildOf(kind: SheetKind, plan: Plan, [input, options, context]: Call): 
     parts: plain(plan.parts),
     preview: orRefusal(() => plain(kind.preview?.(input, options, context)), locale),
     suggest: orRefusal(() => plain(kind.suggest?.(input, options, context)), locale),
-    earlier: plain(kind.earlierSheets?.(options)),
+    previous: plain(kind.previousSheets?.(options)),
   };
 }
 

@@ -2,10 +2,10 @@
  * The planning sheet kind "campaigns": what past campaigns brought, held against a standard, and the next budget. Rules §4.
  */
 import { nothingCounts } from "../../tables/left-out";
-import type { OptionValues, PlanContext, PlanInput, SheetKind } from "../kind";
-import { validateOptions } from "../options";
-import type { KeyFigure, Plan } from "../../plan/plan";
-import { type InWords, PlanBuilder } from "../../plan/plan-builder";
+import type { OptionValues, PlanContext, PlanInput } from "../kind";
+import { defineKind, type Report } from "../define-kind";
+import type { KeyFigure } from "../../plan/plan";
+import type { InWords, PlanBuilder } from "../../plan/plan-builder";
 import { analyseCampaigns, budgetOf, type CampaignAnalysis } from "./model";
 import { budgetSheet } from "./sheets/budget-sheet";
 import { campaignTable } from "./sheets/campaign-table";
@@ -35,24 +35,20 @@ function keyFigures({ campaigns, cost, budget }: CampaignAnalysis): InWords<KeyF
   ];
 }
 
-function plan(input: PlanInput, values: OptionValues, context: PlanContext): Plan {
-  const [problem] = validateOptions(campaignsKind, values);
-  if (problem !== undefined) throw problem;
+function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today }: PlanContext): Report {
   const { campaigns: table } = input;
   if (table === undefined) throw new Error("campaign learning is planned from campaigns");
   if (table.count === 0) throw nothingCounts(table.source, table.rows, table.leftOut);
   if (table.count > MOST_CAMPAIGNS) throw tooManyCampaignsProblem(table.count, MOST_CAMPAIGNS);
-  const { today } = context;
   const analysis = analyseCampaigns(table, campaignChoices(values));
   const inputs = campaignInputs(analysis);
   const campaigns = campaignTable(analysis, inputs);
-  const book = new PlanBuilder(context, table.source.dateSystem);
   const learning = book.sheet("learning", TEXTS.tabs.learning, "#1F3A5F");
   const budget = book.sheet("budget", TEXTS.tabs.budget, "#2F6DA3");
   const provenance = { sources: [table.source], asOf: null, refreshed: today };
   learningSheet(learning, { table, analysis, provenance }, inputs, campaigns);
   budgetSheet(budget, inputs, campaigns, provenance);
-  return book.plan(campaignsResult(analysis), keyFigures(analysis));
+  return { result: campaignsResult(analysis), keyFigures: keyFigures(analysis) };
 }
 
 /** The budget and test budget that a build would take, for those left open. */
@@ -62,7 +58,7 @@ function suggest({ campaigns }: PlanInput, values: OptionValues): OptionValues {
   return Object.fromEntries(Object.entries(known).filter(([key]) => (values[key] ?? null) === null));
 }
 
-export const campaignsKind: SheetKind = {
+export const campaignsKind = defineKind({
   id: "campaigns",
   name: TEXTS.name,
   description: TEXTS.description,
@@ -70,4 +66,4 @@ export const campaignsKind: SheetKind = {
   options: CAMPAIGN_OPTIONS,
   suggest,
   plan,
-};
+});

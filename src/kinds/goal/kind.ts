@@ -1,11 +1,10 @@
 /**
  * The planning sheet kind "goal": from an order target back to leads, broken down by month or day, with progress. Rules §2.
  */
-import { localised } from "../../text/say";
-import type { OptionValues, PlanContext, PlanInput, SheetKind } from "../kind";
-import { validateOptions } from "../options";
-import type { KeyFigure, Plan } from "../../plan/plan";
-import { type InWords, PlanBuilder } from "../../plan/plan-builder";
+import type { OptionValues, PlanContext, PlanInput } from "../kind";
+import { dateSystemOf, defineKind, type Report } from "../define-kind";
+import type { KeyFigure } from "../../plan/plan";
+import type { InWords, PlanBuilder } from "../../plan/plan-builder";
 import { calendarSheet } from "./calendar/calendar-sheet";
 import { CALENDAR_TEXTS } from "./calendar/texts";
 import { goalCells } from "./cells";
@@ -58,23 +57,24 @@ function keyFigures(goal: Goal): InWords<KeyFigure>[] {
   return [...figures, { label: TEXTS.asOf, value: goal.asOf, unit: "date" }];
 }
 
-/** What both plan and preview start from; the values are checked first. */
-function computed(input: PlanInput, values: OptionValues, context: PlanContext) {
-  const [problem] = validateOptions(goalKind, values);
-  if (problem !== undefined) throw problem;
-  const dateSystem = input.orders?.source.dateSystem ?? input.leads?.source.dateSystem ?? context.dateSystem ?? 1900;
-  return { goal: planGoal(goalChoices(values), input, context, dateSystem), dateSystem };
-}
+const NEEDS = [
+  { table: "orders", required: false, roles: ["date", "amount"] },
+  { table: "leads", required: false, roles: ["date"] },
+  { table: "traffic", required: false, roles: ["date", "visitors"] },
+] as const;
 
-function plan(input: PlanInput, values: OptionValues, context: PlanContext): Plan {
+/** What both plan and preview start from. */
+const computed = (input: PlanInput, values: OptionValues, context: PlanContext): Goal =>
+  planGoal(goalChoices(values), input, context, dateSystemOf(NEEDS, input, context));
+
+function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
   const { orders, leads, traffic } = input;
   const { today } = context;
-  const { goal, dateSystem } = computed(input, values, context);
+  const goal = computed(input, values, context);
   const lists = nativeLists(input);
   const words = Object.fromEntries(Object.entries(lists.words).map(([flag, each]) => [flag, each.length]));
   const cells = goalCells(goal, lists.statuses.length, words);
   const figures = figuresOf(goal, input, cells);
-  const book = new PlanBuilder(context, dateSystem);
   const sheets = {
     goal: book.sheet("goal", TEXTS.tab, "#1F3A5F"),
     months: book.sheet("months", MONTHS_TEXTS.tab, "#2F6DA3"),
@@ -96,7 +96,10 @@ function plan(input: PlanInput, values: OptionValues, context: PlanContext): Pla
   sellerDaysSheet(sheets.sellerDays, { cells, special, sellers }, provenance);
   trackingSheets(sheets.tracking, { goal, input, cells, figures, sellers }, provenance);
   goalSheet(sheets.goal, { input, goal, cells, figures, provenance });
-  return book.plan({ ...goalResult(goal, figures.live("orders"), bandOf(context)), ...review }, keyFigures(goal));
+  return {
+    result: { ...goalResult(goal, figures.live("orders"), bandOf(context)), ...review },
+    keyFigures: keyFigures(goal),
+  };
 }
 
 /** Values for options left open: only what the data or a standard tells. */
@@ -121,22 +124,18 @@ function suggest(input: PlanInput, values: OptionValues, { today }: PlanContext)
   );
 }
 
-export const goalKind: SheetKind = {
+export const goalKind = defineKind({
   id: "goal",
   name: TEXTS.name,
   description: TEXTS.description,
-  needs: [
-    { table: "orders", required: false, roles: ["date", "amount"] },
-    { table: "leads", required: false, roles: ["date"] },
-    { table: "traffic", required: false, roles: ["date", "visitors"] },
-  ],
+  needs: NEEDS,
   options: GOAL_OPTIONS,
   actions: [
     { id: "replan", ...REPLAN_TEXTS.action },
     { id: "firstPlan", ...REPLAN_TEXTS.firstPlan },
   ],
-  earlierSheets: () => ["replans"],
+  previousSheets: () => ["replans"],
   suggest,
-  preview: (input, values, context) => localised(goalPreview(computed(input, values, context).goal), context.locale),
+  preview: (input, values, context) => goalPreview(computed(input, values, context)),
   plan,
-};
+});

@@ -5,7 +5,7 @@
 import { nothingCounts } from "../../tables/left-out";
 import type { Orders } from "../../tables/orders";
 import type { Text } from "../../text/locale";
-import type { EarlierBuild, OptionValues, PlanContext } from "../kind";
+import type { PreviousBuild, OptionValues, PlanContext } from "../kind";
 import { withScope } from "../../plan/sections/title-part";
 import { analyseSegments, type SegmentAnalysis } from "./analysis";
 import { segmentCells, type SegmentCells } from "./cells";
@@ -42,10 +42,10 @@ export function setTab({ type, mixed }: Named, tab: Text): Text {
 }
 
 /** What a rebuild may learn from the sheets of the same set, under their plain keys. */
-export function earlierOfSet(set: Named, earlier: EarlierBuild | undefined): EarlierBuild | undefined {
-  if (earlier === undefined || !isSecond(set)) return earlier;
+export function previousOfSet(set: Named, previous: PreviousBuild | undefined): PreviousBuild | undefined {
+  if (previous === undefined || !isSecond(set)) return previous;
   const keys = ["customers", "moves"];
-  return { ...earlier, sheets: Object.fromEntries(keys.map((key) => [key, earlier.sheets[setKey(set, key)]])) };
+  return { ...previous, sheets: Object.fromEntries(keys.map((key) => [key, previous.sheets[setKey(set, key)]])) };
 }
 
 /** What was typed into the sheets of the set; the map is one for all sets. */

@@ -5,7 +5,7 @@ import type { Orders } from "../../tables/orders";
 import type { Provenance } from "../../plan/sections/title-part";
 import type { SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
-import type { EarlierCustomers } from "./earlier";
+import type { PreviousCustomers } from "./previous-customers";
 import type { FurtherOptionValues } from "./further-options";
 import type { SegmentLookup } from "./map-sheet";
 
@@ -16,6 +16,6 @@ export interface FurtherInput {
   readonly lookup: SegmentLookup;
   readonly provenance: Provenance;
   readonly options: FurtherOptionValues;
-  /** The build before a refresh; null without one that can be compared, or when a date to compare with was chosen. */
-  readonly earlier: EarlierCustomers | null;
+  /** The previous build; null without one that can be compared, or when a date to compare with was chosen. */
+  readonly previous: PreviousCustomers | null;
 }

@@ -93,7 +93,8 @@ export function campaignTable({ campaigns }: CampaignAnalysis, { cell }: Campaig
       heading: headings.verdict,
       format: "textAfterNumber",
       cell: (row) => verdictOf(row, cell.responseStandard),
-      looks: (first) => VERDICT_LOOKS.map(({ text, ...look }) => ({ type: "formula", formula: f`${first}=${text}`, ...look })),
+      looks: (first) =>
+        VERDICT_LOOKS.map(({ text, ...look }) => ({ type: "formula", formula: f`${first}=${text}`, ...look })),
     },
     // Cost for each of something; empty where none is stated.
     ...each("cost", ["responses", "orders", "newCustomers"], (of): Column<CampaignKey> => ({

@@ -165,7 +165,7 @@ export function movesSheet(sheet: SheetBuilder, input: FurtherInput): MovesResul
   const lane = new Lane(sheet);
   titlePart(lane, { title: MOVES_TEXTS.tab, description: MOVES_TEXTS.description }, provenance);
   lane.text(MOVES_TEXTS[segmentsFollow(input) ? "follow" : "values"], "note");
-  if (input.earlier !== null) lane.text(MOVES_TEXTS.kept(isoDate(board.compare)), "note");
+  if (input.previous !== null) lane.text(MOVES_TEXTS.kept(isoDate(board.compare)), "note");
   if (board.moves.every(({ before }) => before === null)) lane.text(MOVES_TEXTS.allNew(isoDate(board.compare)), "note");
   lane.gap();
   figures(lane, moves);
