@@ -9,7 +9,7 @@ function spec(section: number, en: string, cn: string, tw: string): Text {
   };
 }
 
-export const SPEC = {
+export const RULES = {
   vocabulary: spec(1, "Vocabulary", "术语", "術語"),
   goals: spec(2, "Reverse funnel and goals", "倒推漏斗与目标", "倒推漏斗與目標"),
   leads: spec(3, "Leads", "客资", "客資"),

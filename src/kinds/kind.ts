@@ -68,7 +68,7 @@ export interface Tables {
 export type PlanInput = Readonly<Partial<Tables>>;
 
 /** One sheet of the build that a rebuild is about to write anew, as it stands in the workbook. */
-export interface EarlierSheet {
+export interface PreviousSheet {
   /** Its first Excel table: headings and body rows with what formulas show; "" for an empty cell, dates as the workbook counts days. */
   readonly headings: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
@@ -76,12 +76,12 @@ export interface EarlierSheet {
   readonly inputs: Readonly<Record<string, Cell>>;
 }
 
-/** What a rebuild may learn from the build before it. It comes from the sheets, which the user may have changed. */
-export interface EarlierBuild {
+/** The previous build, as a rebuild may use it. It comes from the sheets, which the user may have changed. */
+export interface PreviousBuild {
   /** The choices it was made with. */
   readonly options: OptionValues;
   /** By sheet key; only sheets that were asked for and still stand. */
-  readonly sheets: Readonly<Partial<Record<string, EarlierSheet>>>;
+  readonly sheets: Readonly<Partial<Record<string, PreviousSheet>>>;
 }
 
 /** Something the user does with a build at the push of a button; it is then written anew with the same choices. */
@@ -94,6 +94,7 @@ export interface KindAction {
 }
 
 export interface PlanContext {
+  /** The build's language. Builders take texts in every language; a model asks for one only to compare what the user typed. */
   readonly locale: Locale;
   /** Excel serial of today (local), for "refreshed on" and default dates. Never read from a clock inside a plan. */
   readonly today: number;
@@ -103,8 +104,8 @@ export interface PlanContext {
   readonly tabName: (key: string, preferred: string) => string;
   /** Id of the action that this rebuild carries out; it is not saved with the choices. */
   readonly action?: string;
-  /** In a rebuild, the sheets that `SheetKind.earlierSheets` asked for. */
-  readonly earlier?: EarlierBuild;
+  /** In a rebuild, the sheets that `SheetKind.previousSheets` asked for. */
+  readonly previous?: PreviousBuild;
   /**
    * In a rebuild, what the user typed into an input since the build, which its cells will hold again; undefined where nothing was typed.
    * Rows of cells as Excel gives them: null for an empty one, the value of a formula, dates as the workbook counts days.
@@ -135,8 +136,8 @@ export interface SheetKind {
   readonly suggest?: (input: PlanInput, options: OptionValues, context: PlanContext) => OptionValues;
   /** What can be done with a build of the kind besides refreshing it; nothing when absent. */
   readonly actions?: readonly KindAction[];
-  /** Keys of the sheets whose earlier state a rebuild with these options plans from; none when absent. */
-  readonly earlierSheets?: (options: OptionValues) => readonly string[];
+  /** Keys of the sheets whose previous state a rebuild with these options plans from; none when absent. */
+  readonly previousSheets?: (options: OptionValues) => readonly string[];
   /** What the build would say, computed without planning cells; pure; throws Problem as `plan` does. */
   readonly preview?: (input: PlanInput, options: OptionValues, context: PlanContext) => KindPreview;
   /** Pure; throws Problem for input it cannot plan from. */

@@ -2,16 +2,18 @@
  * What an author may put into a cell, and how layout turns it into a planned cell.
  */
 import { DAYS_1904 } from "../domain/calendar/calendar";
+import type { Text } from "../text/locale";
+import { isLocalText } from "../text/say";
 import { Expression } from "./formula";
-import type { PlannedCell } from "./plan";
+import type { Page, PlannedCell } from "./plan";
 
 /** A calendar day as a serial of the 1900 system; written in the workbook's own date system. */
 export class Day {
   constructor(readonly serial: number) {}
 }
 
-/** Strings are text, whatever they begin with; only an Expression calculates. */
-export type Content = string | number | boolean | null | Expression | Day;
+/** Strings and texts are text, whatever they begin with; only an Expression calculates. */
+export type Content = string | Text | number | boolean | null | Expression | Day;
 
 export type DateSystem = 1900 | 1904;
 
@@ -20,10 +22,10 @@ export function inDateSystem(serial: number, system: DateSystem): number {
   return system === 1904 ? serial - DAYS_1904 : serial;
 }
 
-export function plannedCell(content: Content, tab: string, system: DateSystem): PlannedCell {
-  if (content instanceof Expression) return content.toFormula(tab);
+export function plannedCell(content: Content, page: Page, system: DateSystem): PlannedCell {
+  if (content instanceof Expression) return content.toFormula(page);
   if (content instanceof Day) return inDateSystem(content.serial, system);
   if (typeof content === "number" && !Number.isFinite(content))
     throw new Error(`a cell cannot hold the number ${content}`);
-  return content;
+  return isLocalText(content) ? content[page.locale] : content;
 }

@@ -4,7 +4,8 @@
  */
 import { areaAddress, quoteSheet } from "./address";
 import { Handle, RelativeReference } from "./handle";
-import type { Formula } from "./plan";
+import type { Formula, Page } from "./plan";
+import type { Text } from "../text/locale";
 
 /** Excel refuses a text literal of more than 255 units in a formula; a sign takes one or two. */
 const LONGEST_LITERAL = 127;
@@ -14,7 +15,7 @@ export class NativeReference {
   constructor(readonly text: string) {}
 }
 
-export type Operand = Handle | RelativeReference | NativeReference | Expression | string | number | boolean;
+export type Operand = Handle | RelativeReference | NativeReference | Expression | string | Text | number | boolean;
 
 /** A formula, or a piece of one, whose cells may not have addresses yet. */
 export class Expression {
@@ -24,15 +25,15 @@ export class Expression {
   ) {}
 
   /** The formula's text on a sheet, without "=". */
-  render(tab: string): string {
+  render(page: Page): string {
     let text = this.strings[0] ?? "";
     for (let i = 0; i < this.operands.length; i++)
-      text += renderOperand(this.operands[i]!, tab) + (this.strings[i + 1] ?? "");
+      text += renderOperand(this.operands[i]!, page) + (this.strings[i + 1] ?? "");
     return text;
   }
 
-  toFormula(tab: string): Formula {
-    return { formula: `=${this.render(tab)}` };
+  toFormula(page: Page): Formula {
+    return { formula: `=${this.render(page)}` };
   }
 }
 
@@ -52,17 +53,18 @@ export function joined(pieces: readonly Operand[], separator: string): Expressio
   return new Expression(["", ...pieces.slice(1).map(() => separator), ""], pieces);
 }
 
-function renderOperand(operand: Operand, tab: string): string {
+function renderOperand(operand: Operand, page: Page): string {
+  const { tab } = page;
   if (operand instanceof Handle) return operand.place.tab === tab ? operand.absoluteAddress : operand.qualifiedAddress;
   if (operand instanceof RelativeReference) {
     const { place, area } = operand.handle;
     return (place.tab === tab ? "" : quoteSheet(place.tab)) + areaAddress(area, operand.fixedColumn ? "column" : false);
   }
   if (operand instanceof NativeReference) return operand.text;
-  if (operand instanceof Expression) return operand.render(tab);
+  if (operand instanceof Expression) return operand.render(page);
   if (typeof operand === "string") return textLiteral(operand);
   if (typeof operand === "boolean") return operand ? "TRUE" : "FALSE";
-  return numberLiteral(operand);
+  return typeof operand === "number" ? numberLiteral(operand) : textLiteral(operand[page.locale]);
 }
 
 /**

@@ -54,6 +54,11 @@ export class Handle {
     return new Handle(this.rows, this.columns, { handle: this, row: -rows, column: 0 });
   }
 
+  /** The same rows of so many columns, from this one on: neighbours in a table. */
+  across(columns: number): Handle {
+    return new Handle(this.rows, columns, { handle: this, row: 0, column: 0 });
+  }
+
   /** The same cells written without dollar signs, so that a formula reads and fills as people write it. */
   get relative(): RelativeReference {
     return new RelativeReference(this);

@@ -1,6 +1,7 @@
 /**
  * A lane of a sheet: blocks put one below the other from one column on, so that no author counts rows.
  */
+import type { Text } from "../text/locale";
 import type { Content } from "./content";
 import type { Handle } from "./handle";
 import type { StyleName } from "./plan";
@@ -12,6 +13,8 @@ export class Lane {
     private nextRow = 0,
     /** Column A is left as a margin. */
     readonly column = 1,
+    /** Columns that a section's title is underlined over, unless it says so itself. */
+    readonly width = 1,
   ) {}
 
   /** The row the next block begins in. */
@@ -37,7 +40,7 @@ export class Lane {
   }
 
   /** A section's title, underlined over the columns the section takes. */
-  section(title: string, columns: number): Handle {
+  section(title: string | Text, columns = this.width): Handle {
     const handle = this.rows([[title, ...Array.from({ length: columns - 1 }, () => null)]], { overflow: true });
     this.sheet.style(handle, "section").height(handle.place.row, 20);
     return handle;
@@ -57,8 +60,8 @@ export class Lane {
   }
 
   /** A lane beside this one, beginning in the same row. */
-  beside(column: number): Lane {
-    return new Lane(this.sheet, this.nextRow, column);
+  beside(column: number, width = 1): Lane {
+    return new Lane(this.sheet, this.nextRow, column, width);
   }
 
   /** Goes on below everything the sheet holds, also in other lanes. */

@@ -1,7 +1,8 @@
 /**
  * Collects the sheets of one build. Sheets are resolved together at the end, because they name each other's cells.
  */
-import type { PlanContext } from "../kinds/kind";
+import type { Locale, Text } from "../text/locale";
+import { inLocale, localised } from "../text/say";
 import type { DateSystem } from "./content";
 import type { CheckPlan, KeyFigure, Parts, Plan, SheetPlan } from "./plan";
 import { SheetBuilder } from "./sheet-builder";
@@ -15,22 +16,48 @@ function withTellingChecks(sheets: readonly SheetPlan[]): SheetPlan[] {
   return sheets.map((sheet) => ({ ...sheet, checks: sheet.checks.map(telling(sheet.tab)) }));
 }
 
+/** What a build needs of where it is made. */
+export interface BookContext {
+  readonly locale: Locale;
+  /** The free tab name to use for a sheet of this build (the workbook knows which are taken). */
+  readonly tabName: (key: string, preferred: string) => string;
+}
+
+/** The same with its texts not yet in one language. */
+export type InWords<T> = T extends string
+  ? string extends T
+    ? string | Text
+    : T
+  : T extends Text
+    ? T
+    : T extends object
+      ? { [K in keyof T]: InWords<T[K]> }
+      : T;
+
 export class PlanBuilder {
   private readonly sheets: SheetBuilder[] = [];
 
   constructor(
-    private readonly context: PlanContext,
+    private readonly context: BookContext,
     private readonly dateSystem: DateSystem,
   ) {}
 
   /** Begins a sheet; sheets stand in the workbook in the order they are begun. */
-  sheet(key: string, preferredTab: string, tabColor: string): SheetBuilder {
-    const sheet = new SheetBuilder(key, this.context.tabName(key, preferredTab), tabColor, this.dateSystem);
+  sheet(key: string, preferredTab: string | Text, tabColor: string): SheetBuilder {
+    const { locale, tabName } = this.context;
+    const sheet = new SheetBuilder(
+      key,
+      tabName(key, inLocale(preferredTab, locale)),
+      tabColor,
+      this.dateSystem,
+      locale,
+    );
     this.sheets.push(sheet);
     return sheet;
   }
 
-  plan(result: unknown, keyFigures: readonly KeyFigure[], parts: readonly Parts[] = []): Plan {
-    return { sheets: withTellingChecks(this.sheets.map((sheet) => sheet.plan())), result, keyFigures, parts };
+  plan(result: unknown, keyFigures: readonly InWords<KeyFigure>[], parts: readonly InWords<Parts>[] = []): Plan {
+    const sheets = withTellingChecks(this.sheets.map((sheet) => sheet.plan()));
+    return { sheets, ...localised({ result, keyFigures, parts }, this.context.locale) };
   }
 }

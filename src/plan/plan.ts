@@ -2,6 +2,13 @@
  * What a planning sheet is before it is written: plain data, no Excel, no functions.
  * Kinds make it (through layout), workbook/write renders it, tests snapshot it.
  */
+import type { Locale } from "../text/locale";
+
+/** The sheet that content is written to: its tab and language. */
+export interface Page {
+  readonly tab: string;
+  readonly locale: Locale;
+}
 
 /** A rectangle on one sheet; zero-based. */
 export interface Area {

@@ -2,6 +2,8 @@
  * Collects one sheet while its author writes it: contents at positions, looks, rules, objects. `plan` resolves every handle,
  * so formulas may name cells that are placed later or on another sheet of the same build.
  */
+import type { Locale, Text } from "../text/locale";
+import { inLocale, isLocalText, localised } from "../text/say";
 import { displayWidth } from "./display-width";
 import { type Content, type DateSystem, inDateSystem, plannedCell } from "./content";
 import { FORMAT_WIDTHS, type FormatName, FORMATS } from "./formats";
@@ -12,7 +14,6 @@ import type {
   Area,
   ChartPlan,
   ChartSeriesPlan,
-  CheckPlan,
   ConditionalFormatPlan,
   FormattedArea,
   InputPlan,
@@ -37,17 +38,27 @@ export type ConditionalLook =
 
 /** A list may come from cells: then its source is a handle. */
 export type InputRule =
-  { readonly type: "list"; readonly source: readonly string[] | Handle } | Exclude<ValidationRule, { type: "list" }>;
+  | { readonly type: "list"; readonly source: readonly (string | Text)[] | Handle }
+  | Exclude<ValidationRule, { type: "list" }>;
 
-export interface ChartSpec extends Omit<ChartPlan, "categories" | "series" | "position"> {
+type Titles = "title" | "valueAxisTitle" | "categoryAxisTitle";
+
+export interface ChartSpec
+  extends
+    Omit<ChartPlan, "categories" | "series" | "position" | Titles>,
+    Pick<{ readonly [K in Titles]?: string | Text }, "valueAxisTitle" | "categoryAxisTitle"> {
+  readonly title: string | Text;
   readonly categories: Handle;
-  readonly series: readonly (Omit<ChartSeriesPlan, "values"> & { readonly values: Handle })[];
+  readonly series: readonly (Omit<ChartSeriesPlan, "values" | "name"> & {
+    readonly name: string | Text;
+    readonly values: Handle;
+  })[];
   readonly position: Handle;
 }
 
 export interface Message {
-  readonly title: string;
-  readonly message: string;
+  readonly title: string | Text;
+  readonly message: string | Text;
 }
 
 interface PutBlock {
@@ -76,7 +87,7 @@ export class SheetBuilder {
     ignoreBlank: boolean;
   }[] = [];
   private readonly inputs: { key: string; handle: Handle }[] = [];
-  private readonly checks: { name: string; handle: Handle }[] = [];
+  private readonly checks: { name: string | Text; handle: Handle }[] = [];
   private readonly fitted = new Map<number, number>();
   private readonly fixed = new Map<number, number>();
   private frozen = { rows: 0, columns: 0 };
@@ -92,6 +103,7 @@ export class SheetBuilder {
     readonly tab: string,
     private readonly tabColor: string,
     private readonly dateSystem: DateSystem,
+    readonly locale: Locale,
   ) {}
 
   /** The first row below everything put so far. */
@@ -155,7 +167,7 @@ export class SheetBuilder {
     return this;
   }
 
-  check(name: string, handle: Handle): this {
+  check(name: string | Text, handle: Handle): this {
     this.checks.push({ name, handle });
     return this;
   }
@@ -207,10 +219,15 @@ export class SheetBuilder {
   }
 
   /** Makes a column wide enough for a heading that may break into two lines. */
-  fitHeading(column: number, text: string): this {
-    const width = displayWidth(text);
+  fitHeading(column: number, text: string | Text): this {
+    const width = displayWidth(inLocale(text, this.locale));
     this.fit(column, (width <= SHORT_HEADING ? width : Math.max(SHORT_HEADING, Math.ceil(width / 2) + 2)) + 2);
     return this;
+  }
+
+  /** Makes a column wide enough for any of some texts. */
+  fitAny(column: number, texts: readonly Text[], margin: number): void {
+    this.fit(column, Math.max(...texts.map((text) => displayWidth(text[this.locale]))) + margin);
   }
 
   /** Makes a column at least so wide. */
@@ -222,7 +239,8 @@ export class SheetBuilder {
     for (const cells of contents) {
       for (let i = 0; i < cells.length; i++) {
         const content = cells[i];
-        if (typeof content === "string") this.fit(column + i, displayWidth(content) + 2);
+        if (typeof content === "string" || isLocalText(content))
+          this.fit(column + i, displayWidth(inLocale(content, this.locale)) + 2);
       }
     }
   }
@@ -240,7 +258,7 @@ export class SheetBuilder {
       tabColor: this.tabColor,
       blocks: this.blocks.map(({ handle, contents }) => ({
         area: handle.area,
-        cells: contents.map((cells) => cells.map((content) => plannedCell(content, this.tab, this.dateSystem))),
+        cells: contents.map((cells) => cells.map((content) => plannedCell(content, this, this.dateSystem))),
       })),
       styles: lastStyleWins(this.styles),
       formats: this.formats,
@@ -251,7 +269,7 @@ export class SheetBuilder {
       conditionalFormats: this.conditions.map(({ handle, look }) => this.conditionPlan(handle, look)),
       validations: this.validations.map((validation) => this.validationPlan(validation)),
       inputs: this.inputs.map(({ key, handle }): InputPlan => ({ key, area: handle.area })),
-      checks: this.checks.map(({ name, handle }): CheckPlan => ({ name, cell: handle.area })),
+      checks: this.checks.map(({ name, handle }) => ({ name: inLocale(name, this.locale), cell: handle.area })),
       names: [],
       freeze: this.frozen,
       showGridlines: false,
@@ -281,28 +299,29 @@ export class SheetBuilder {
     ];
   }
 
-  private chartPlan({ categories, series, position, ...chart }: ChartSpec): ChartPlan {
+  private chartPlan(spec: ChartSpec): ChartPlan {
+    const { categories, series, position, ...chart } = spec;
     const [first] = series;
     const dataTab = first?.values.place.tab ?? this.tab;
     if ([categories, ...series.map(({ values }) => values)].some((handle) => handle.place.tab !== dataTab)) {
       throw new Error(`the chart "${chart.key}" draws cells of more than one sheet`);
     }
     return {
-      ...chart,
+      ...localised(chart, this.locale),
       ...(dataTab === this.tab ? {} : { dataTab }),
       categories: categories.area,
-      series: series.map(({ values, ...each }) => ({ ...each, values: values.area })),
+      series: series.map(({ values, ...each }) => ({ ...localised(each, this.locale), values: values.area })),
       position: position.area,
     };
   }
 
   private conditionPlan(handle: Handle, look: ConditionalLook): ConditionalFormatPlan {
     if (look.type !== "formula") return { area: handle.area, rule: look };
-    return { area: handle.area, rule: { ...look, formula: look.formula.toFormula(this.tab).formula } };
+    return { area: handle.area, rule: { ...look, formula: look.formula.toFormula(this).formula } };
   }
 
   private validationPlan({ handle, rule, ...texts }: (typeof this.validations)[number]): ValidationPlan {
-    return { area: handle.area, rule: this.validationRule(rule), ...texts };
+    return { area: handle.area, rule: this.validationRule(rule), ...localised(texts, this.locale) };
   }
 
   private validationRule(rule: InputRule): ValidationRule {
@@ -312,7 +331,7 @@ export class SheetBuilder {
       return { ...rule, min: shift(rule.min), max: shift(rule.max) };
     }
     if (rule.type !== "list") return rule;
-    if (!(rule.source instanceof Handle)) return { type: "list", source: rule.source };
-    return { type: "list", source: new Expression(["", ""], [rule.source]).toFormula(this.tab) };
+    if (!(rule.source instanceof Handle)) return { type: "list", source: localised(rule.source, this.locale) };
+    return { type: "list", source: new Expression(["", ""], [rule.source]).toFormula(this) };
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Whether a customer is a firm, an institution or a person: by a column that says so, by the words of the name, or by the size of
- * the orders. SPEC §4.
+ * the orders. Rules §4.
  */
 import { fromMoneyUnits, toMoneyUnits } from "../domain/maths/whole";
 import { isBlank, plainText } from "./cell";

@@ -4,7 +4,7 @@
 import { isBlank, isErrorCell, plainText } from "./cell";
 import type { Cell } from "./source";
 
-/** Whether an order counts, and if not, why (SPEC §4: refunds and cancelled orders don't count). */
+/** Whether an order counts, and if not, why (rules §4: refunds and cancelled orders don't count). */
 export type OrderStatus = "counts" | "cancelled" | "refunded" | "unpaid";
 
 /** Texts that name a refund or a cancellation which did not, or not wholly, happen: the order still counts. */

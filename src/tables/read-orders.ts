@@ -31,7 +31,7 @@ import type { Cell, ColumnRoles, OrderRole, Source } from "./source";
  * Lines with the same order number are one order: amounts are added up, unless the column repeats the order's total on every line
  * (then it counts once) or fills it on the first line only; the date is the earliest; blank cells of a line take the order's.
  * Negative lines are returns. Refunds are subtracted unless the platform's amount is already net of them; an order that comes to
- * nothing or below by returns or refunds is left out as refunded. Cancelled, refunded and unpaid orders do not count (SPEC §4).
+ * nothing or below by returns or refunds is left out as refunded. Cancelled, refunded and unpaid orders do not count (rules §4).
  * The result does not depend on the order of the rows, apart from numbering.
  * @param source Where the table stands; its headings also tell the platform.
  * @param roles Which column plays which role.

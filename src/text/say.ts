@@ -1,9 +1,62 @@
 /**
- * A short way to write a text in every language beside what it describes.
+ * Texts in every language of the product, written beside what they describe, and how they are joined.
  */
-import type { Text } from "./locale";
+import { type Locale, mapText, type Text } from "./locale";
 
 /** @example say("Orders", "订单", "訂單")["zh-TW"]; // "訂單" */
 export function say(enUS: string, zhCN: string, zhTW: string): Text {
   return { "en-US": enUS, "zh-CN": zhCN, "zh-TW": zhTW };
+}
+
+/** Whether a value is a text in every language. */
+export function isLocalText(value: unknown): value is Text {
+  return typeof value === "object" && value !== null && "en-US" in value && "zh-TW" in value;
+}
+
+/** A text of one language, or the one a text has in that language. */
+export function inLocale(text: string | Text, locale: Locale): string {
+  return typeof text === "string" ? text : text[locale];
+}
+
+/**
+ * A text joined of others, language by language.
+ * @example phrase`${say("Orders", "订单", "訂單")} (3)`["en-US"]; // "Orders (3)"
+ */
+export function phrase(strings: TemplateStringsArray, ...parts: readonly (string | number | Text)[]): Text {
+  return mapText((locale) =>
+    strings.reduce((whole, piece, i) => {
+      const part = parts[i - 1]!;
+      return whole + (typeof part === "number" ? String(part) : inLocale(part, locale)) + piece;
+    }),
+  );
+}
+
+/** A text changed in every language. */
+export function inEachLanguage(text: string | Text, change: (text: string) => string): Text {
+  return mapText((locale) => change(inLocale(text, locale)));
+}
+
+/** Texts joined in every language with its own separator. */
+export function joinTexts(texts: readonly (string | Text)[], separator: Text): Text {
+  return mapText((locale) => texts.map((text) => inLocale(text, locale)).join(separator[locale]));
+}
+
+/** What stands between two words, between the members of a list, and between two clauses. */
+export const SPACE = say(" ", "", "");
+export const COMMA = say(", ", "、", "、");
+export const SEMICOLON = say("; ", "；", "；");
+export const COLON = say(": ", "：", "：");
+
+/** The same value with every text in it as it stands in one language. */
+export type Localised<T> = T extends Text ? string : T extends object ? { [K in keyof T]: Localised<T[K]> } : T;
+
+/** Plain data with its texts in one language; arrays of numbers and class instances stay as they are. */
+export function localised<T>(value: T, locale: Locale): Localised<T> {
+  const walk = (each: unknown): unknown => {
+    if (isLocalText(each)) return each[locale];
+    if (Array.isArray(each)) return each.map(walk);
+    if (typeof each !== "object" || each === null || Object.getPrototypeOf(each) !== Object.prototype) return each;
+    return Object.fromEntries(Object.entries(each).map(([key, part]) => [key, walk(part)]));
+  };
+  return walk(value) as Localised<T>;
 }

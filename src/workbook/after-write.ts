@@ -3,7 +3,7 @@
  */
 import type { SheetPlan } from "../plan/plan";
 import { inputFingerprint } from "./inputs";
-import { plannedCell } from "./snapshot";
+import { plannedCell } from "./previous-build/content";
 import { rangeOf } from "./write/batch";
 
 export interface Check {

@@ -1,5 +1,5 @@
 /**
- * What is asked for when a planning sheet is built, or a former build is made anew.
+ * What is asked for when a planning sheet is built, or a previous build is made anew.
  */
 import type { OptionValues, SheetKind } from "../kinds/kind";
 import type { Locale } from "../text/locale";

@@ -1,9 +1,9 @@
 /**
- * Builds a planning sheet from the user's tables, or builds a former one anew: read, plan, write, check, remember.
+ * Builds a planning sheet from the user's tables, or builds a previous one anew: read, plan, write, check, remember.
  * On failure or cancel the workbook is as before: sheets that were added are deleted, sheets written in place get back what
  * stood in them. Nothing is written before everything is read and planned.
  */
-import type { EarlierBuild, OptionValues, PlanContext, PlanInput, SheetKind } from "../kinds/kind";
+import type { PreviousBuild, OptionValues, PlanContext, PlanInput, SheetKind } from "../kinds/kind";
 import { areaAddress, quoteSheet } from "../plan/address";
 import type { KeyFigure, Parts, Plan } from "../plan/plan";
 import { type Role, TABLE_KINDS, type TableKind } from "../tables/source";
@@ -11,16 +11,23 @@ import type { Text } from "../text/locale";
 import { type Check, readBack, type ReadBack } from "./after-write";
 import { breathe, type Control, ensureNotCancelled } from "./control";
 import type { BuildRequest } from "./build-request";
-import { readEarlier } from "./earlier";
+import { readPreviousSheets } from "./previous-build/sheets";
 import { toProblem } from "./errors";
 import { loadFacts, type WorkbookFacts } from "./facts";
-import { type Choices, choicesOf, FILLED, formerBuild, takeSnapshots, typedForPlan } from "./former";
+import {
+  type Choices,
+  choicesOf,
+  FILLED,
+  findPreviousBuild,
+  readContents,
+  typedForPlan,
+} from "./previous-build/choices";
 import { type TypedInput, typedOptions, withInputs } from "./inputs";
 import { inputsNotKept } from "./problems";
 import { type ChosenTables, type CountedTables, countedTables, readInput } from "./read-input";
 import { headersByRole, savedTable } from "./saved-columns";
 import { saveBuild, type SavedBuild, type SavedSheet, SETTINGS_VERSION } from "./settings";
-import type { Snapshot } from "./snapshot";
+import type { PreviousContent } from "./previous-build/content";
 import { freeTabName } from "./tab-names";
 import { writeOrRestore } from "./transaction";
 import { lookOf } from "./write/target";
@@ -49,16 +56,16 @@ export async function build(request: BuildRequest, control: Control = {}): Promi
   try {
     ensureNotCancelled(control);
     const facts = await Excel.run(loadFacts);
-    const former = formerBuild(facts, request.buildId);
+    const previous = findPreviousBuild(facts, request.buildId);
     const input = await readInput(request.kind, request.tables, control);
     control.onProgress?.({ phase: "planning", done: 0, total: 1 });
-    const snapshots = former ? await takeSnapshots(facts, former, FILLED, control) : [];
-    const choices = choicesOf(request, facts, former, snapshots);
-    const wanted = request.kind.earlierSheets?.(choices.options) ?? [];
-    const earlier = former ? await readEarlier(facts, former, wanted, control) : undefined;
-    const typedCells = await typedForPlan(choices.typed, snapshots);
+    const contents = previous ? await readContents(facts, previous, FILLED, control) : [];
+    const choices = choicesOf(request, facts, previous, contents);
+    const wanted = request.kind.previousSheets?.(choices.options) ?? [];
+    const previousBuild = previous ? await readPreviousSheets(facts, previous, wanted, control) : undefined;
+    const typedCells = await typedForPlan(choices.typed, contents);
     await breathe(control);
-    const draft = makeDraft(request, { facts, input, former, snapshots, earlier, typedCells, ...choices });
+    const draft = makeDraft(request, { facts, input, previous, contents, previousBuild, typedCells, ...choices });
     control.onProgress?.({ phase: "planning", done: 1, total: 1 });
     await breathe(control);
     return await writeDraft(request, draft, input, control);
@@ -70,11 +77,11 @@ export async function build(request: BuildRequest, control: Control = {}): Promi
 /** A build that is planned but not written. */
 interface Draft {
   readonly facts: WorkbookFacts;
-  readonly former: SavedBuild | null;
+  readonly previous: SavedBuild | null;
   readonly buildId: string;
   readonly options: OptionValues;
   readonly plan: Plan;
-  readonly snapshots: readonly Snapshot[];
+  readonly contents: readonly PreviousContent[];
   readonly kept: readonly TypedInput[];
   readonly lost: readonly TypedInput[];
 }
@@ -83,22 +90,22 @@ interface Draft {
 interface Known extends Choices {
   readonly facts: WorkbookFacts;
   readonly input: PlanInput;
-  readonly former: SavedBuild | null;
-  readonly snapshots: readonly Snapshot[];
-  readonly earlier: EarlierBuild | undefined;
+  readonly previous: SavedBuild | null;
+  readonly contents: readonly PreviousContent[];
+  readonly previousBuild: PreviousBuild | undefined;
   readonly typedCells: PlanContext["typed"];
 }
 
 function makeDraft(
   request: BuildRequest,
-  { facts, input, former, snapshots, earlier, typed, typedCells, options }: Known,
+  { facts, input, previous, contents, previousBuild, typed, typedCells, options }: Known,
 ): Draft {
   const planned = request.kind.plan(input, options, {
     locale: request.locale,
     today: request.today,
     dateSystem: facts.dateSystem,
-    tabName: tabNames(facts, snapshots),
-    earlier,
+    tabName: tabNames(facts, contents),
+    previous: previousBuild,
     typed: typedCells,
     action: request.action,
   });
@@ -107,11 +114,11 @@ function makeDraft(
   const written = new Set(plan.sheets.map(({ key }) => key));
   return {
     facts,
-    former,
-    buildId: former?.id ?? newBuildId(),
+    previous,
+    buildId: previous?.id ?? newBuildId(),
     options,
     plan,
-    snapshots: snapshots.filter(({ saved }) => written.has(saved.key)),
+    contents: contents.filter(({ saved }) => written.has(saved.key)),
     kept: used,
     lost,
   };
@@ -123,11 +130,14 @@ function adopted(input: TypedInput, options: OptionValues, kind: SheetKind, date
   return typed !== undefined && JSON.stringify(typed) === JSON.stringify(options[input.key]);
 }
 
-/** A sheet of the former build keeps its present name; others get the wanted one, numbered when it is taken. */
-function tabNames(facts: WorkbookFacts, snapshots: readonly Snapshot[]): (key: string, preferred: string) => string {
+/** A sheet of the previous build keeps its present name; others get the wanted one, numbered when it is taken. */
+function tabNames(
+  facts: WorkbookFacts,
+  contents: readonly PreviousContent[],
+): (key: string, preferred: string) => string {
   const taken = new Set(facts.sheets.map(({ name }) => name));
   return (key, preferred) => {
-    const own = snapshots.find(({ saved }) => saved.key === key)?.tab;
+    const own = contents.find(({ saved }) => saved.key === key)?.tab;
     if (own !== undefined) return own;
     const name = freeTabName(preferred, taken);
     taken.add(name);
@@ -146,8 +156,8 @@ async function writeDraft(
   input: PlanInput,
   control: Control,
 ): Promise<BuildResult> {
-  const { buildId, plan, snapshots, facts } = draft;
-  const checks = await writeOrRestore({ buildId, plan, snapshots, before: facts }, control, async (context) => {
+  const { buildId, plan, contents, facts } = draft;
+  const checks = await writeOrRestore({ buildId, plan, contents, before: facts }, control, async (context) => {
     control.onProgress?.({ phase: "checking", done: 0, total: 1 });
     const read = await readBack(context, plan.sheets);
     const { worksheets } = context.workbook;
@@ -155,7 +165,7 @@ async function writeDraft(
     await context.sync();
     const ids = new Map(worksheets.items.map(({ id, name }) => [name, id]));
     saveBuild(context, toSave(request, draft, read, ids));
-    if (draft.former === null && plan.sheets[0]) worksheets.getItem(plan.sheets[0].tab).activate();
+    if (draft.previous === null && plan.sheets[0]) worksheets.getItem(plan.sheets[0].tab).activate();
     await context.sync();
     control.onProgress?.({ phase: "checking", done: 1, total: 1 });
     return read.checks;
@@ -169,7 +179,8 @@ async function writeDraft(
     keyFigures: plan.keyFigures ?? [],
     parts: plan.parts ?? [],
     result: plan.result,
-    notes: draft.lost.length > 0 ? [inputsNotKept(draft.lost.map((each) => formerAddress(each, draft.snapshots)))] : [],
+    notes:
+      draft.lost.length > 0 ? [inputsNotKept(draft.lost.map((each) => previousAddress(each, draft.contents)))] : [],
   };
 }
 
@@ -181,10 +192,10 @@ function columnsOf(tables: ChosenTables, input: PlanInput): BuildResult["columns
   return Object.fromEntries(used) as BuildResult["columns"];
 }
 
-function formerAddress({ sheet, key }: TypedInput, snapshots: readonly Snapshot[]): string {
-  const snapshot = snapshots.find(({ saved }) => saved.key === sheet);
-  const area = snapshot?.saved.look.inputs.find((input) => input.key === key)?.area;
-  return snapshot && area ? quoteSheet(snapshot.tab) + areaAddress(area, false) : key;
+function previousAddress({ sheet, key }: TypedInput, contents: readonly PreviousContent[]): string {
+  const content = contents.find(({ saved }) => saved.key === sheet);
+  const area = content?.saved.look.inputs.find((input) => input.key === key)?.area;
+  return content && area ? quoteSheet(content.tab) + areaAddress(area, false) : key;
 }
 
 function toSave(
@@ -193,7 +204,7 @@ function toSave(
   { inputs }: ReadBack,
   ids: ReadonlyMap<string, string>,
 ): SavedBuild {
-  const { plan, former, kept } = draft;
+  const { plan, previous, kept } = draft;
   const written = new Set(plan.sheets.map(({ key }) => key));
   const sheets = plan.sheets.map((sheet): SavedSheet => {
     const typed = kept
@@ -214,7 +225,7 @@ function toSave(
     options: draft.options,
     tables: savedTables(request.tables),
     // Sheets that these choices do not need stay as they are and are found again when others do.
-    sheets: [...sheets, ...(former?.sheets ?? []).filter(({ key }) => !written.has(key))],
+    sheets: [...sheets, ...(previous?.sheets ?? []).filter(({ key }) => !written.has(key))],
     builtOn: request.today,
   };
 }

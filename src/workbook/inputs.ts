@@ -7,7 +7,7 @@ import type { OptionField, OptionValue, OptionValues } from "../kinds/kind";
 import type { Area, Block, Plan, PlannedCell, SheetPlan } from "../plan/plan";
 import { intersection, sameArea } from "./areas";
 import { fingerprint } from "./settings";
-import { cellsAt, type Snapshot } from "./snapshot";
+import { cellsAt, type PreviousContent } from "./previous-build/content";
 
 /** An input the user changed since the build. */
 export interface TypedInput {
@@ -25,8 +25,8 @@ export function inputFingerprint(cells: readonly (readonly PlannedCell[])[]): nu
 }
 
 /** The inputs of a build that hold something else than the build wrote. */
-export function typedInputs(snapshots: readonly Snapshot[]): TypedInput[] {
-  return snapshots.flatMap(({ saved, blocks }) =>
+export function typedInputs(contents: readonly PreviousContent[]): TypedInput[] {
+  return contents.flatMap(({ saved, blocks }) =>
     saved.look.inputs.flatMap(({ key, area }) => {
       const written = saved.inputs[key];
       const cells = cellsAt(blocks, area);

@@ -10,7 +10,7 @@ import type { BuildRequest } from "./build-request";
 import { breathe, type Control, ensureNotCancelled } from "./control";
 import { toProblem } from "./errors";
 import { loadFacts } from "./facts";
-import { choicesOf, formerBuild, INPUTS, takeSnapshots, typedForPlan } from "./former";
+import { choicesOf, findPreviousBuild, INPUTS, readContents, typedForPlan } from "./previous-build/choices";
 import { type ChosenTables, type Counted, type CountedTables, countedTables, readInput } from "./read-input";
 
 export type TablePreview = Counted;
@@ -27,7 +27,7 @@ export interface Preview {
   readonly problem: Problem | null;
 }
 
-interface Former extends Pick<Preview, "built"> {
+interface PreviousChoices extends Pick<Preview, "built"> {
   readonly options: OptionValues;
   readonly typed: PlanContext["typed"];
 }
@@ -48,7 +48,7 @@ export class Previewer {
       const dateSystem = TABLE_KINDS.map((table) => input[table]?.source.dateSystem).find(
         (system) => system !== undefined,
       );
-      const { options, typed, built } = await this.former(request, control);
+      const { options, typed, built } = await this.previous(request, control);
       const context: PlanContext = { locale, today, dateSystem, typed, tabName: (_key, preferred) => preferred };
       const suggestions = kind.suggest?.(input, options, context) ?? {};
       return { tables: countedTables(input), suggestions, built, ...kindPreview(request, input, options, context) };
@@ -58,17 +58,17 @@ export class Previewer {
   }
 
   /** What the user typed into the build's sheets counts as it will in the rebuild. */
-  private async former(request: BuildRequest, control: Control): Promise<Former> {
+  private async previous(request: BuildRequest, control: Control): Promise<PreviousChoices> {
     const options = { ...defaultOptions(request.kind), ...request.options };
     if (request.buildId === undefined) return { options, typed: undefined, built: [] };
     const facts = await Excel.run(loadFacts);
-    const former = formerBuild(facts, request.buildId);
-    const snapshots = former === null ? [] : await takeSnapshots(facts, former, INPUTS, control);
-    const choices = choicesOf(request, facts, former, snapshots);
+    const previous = findPreviousBuild(facts, request.buildId);
+    const contents = previous === null ? [] : await readContents(facts, previous, INPUTS, control);
+    const choices = choicesOf(request, facts, previous, contents);
     return {
       options: choices.options,
-      typed: await typedForPlan(choices.typed, snapshots),
-      built: snapshots.map(({ saved }) => saved.key),
+      typed: await typedForPlan(choices.typed, contents),
+      built: contents.map(({ saved }) => saved.key),
     };
   }
 

@@ -1,6 +1,6 @@
 /**
  * Writes a plan so that the workbook ends up either built or as it was. Sheets that are added are marked as ours in the same
- * request, so that a failure at any point can find and delete them. Sheets of a former build keep their identity, because
+ * request, so that a failure at any point can find and delete them. Sheets of a previous build keep their identity, because
  * formulas of the user may name them: what stood in them was read before, and is written back with the look they had.
  */
 import { quoteSheet } from "../plan/address";
@@ -11,7 +11,7 @@ import { toProblem } from "./errors";
 import { loadFacts, markedSheet, markerName, type WorkbookFacts } from "./facts";
 import { cellsInTheWay, notRestored, sheetsProtected } from "./problems";
 import { saveBuild, settingKey, type SheetLook } from "./settings";
-import type { Snapshot } from "./snapshot";
+import type { PreviousContent } from "./previous-build/content";
 import { writeSheets } from "./write";
 import { rangeOf } from "./write/batch";
 import { lookOf } from "./write/target";
@@ -19,8 +19,8 @@ import { lookOf } from "./write/target";
 export interface Transaction {
   readonly buildId: string;
   readonly plan: Plan;
-  /** Sheets of the former build that are written in place. */
-  readonly snapshots: readonly Snapshot[];
+  /** Sheets of the previous build that are written in place. */
+  readonly contents: readonly PreviousContent[];
   /** The workbook before anything is written. */
   readonly before: WorkbookFacts;
 }
@@ -50,7 +50,7 @@ export async function writeOrRestore<T>(
       await addSheets(context, work);
       ensureNotCancelled(control);
       state.writing = true;
-      const targets = work.plan.sheets.map((plan) => ({ plan, former: snapshotOf(work, plan)?.saved.look ?? null }));
+      const targets = work.plan.sheets.map((plan) => ({ plan, previous: contentOf(work, plan)?.saved.look ?? null }));
       await writeSheets(context, targets, control);
       return finish(context);
     });
@@ -67,23 +67,23 @@ export async function writeOrRestore<T>(
   }
 }
 
-function snapshotOf({ snapshots }: Transaction, plan: SheetPlan): Snapshot | undefined {
-  return snapshots.find(({ saved }) => saved.key === plan.key);
+function contentOf({ contents }: Transaction, plan: SheetPlan): PreviousContent | undefined {
+  return contents.find(({ saved }) => saved.key === plan.key);
 }
 
 /** @throws Problem when a sheet to be written in place is protected, or the user's cells stand where this build needs more room. */
 async function ensureRoom(work: Transaction): Promise<void> {
-  const tabs = new Set(work.snapshots.map(({ tab }) => tab));
+  const tabs = new Set(work.contents.map(({ tab }) => tab));
   const closed = work.before.sheets.filter(({ name, isProtected }) => isProtected && tabs.has(name));
   if (closed.length > 0) throw sheetsProtected(closed.map(({ name }) => name));
-  if (work.snapshots.length === 0) return;
+  if (work.contents.length === 0) return;
   await Excel.run(async (context) => {
     const needed = work.plan.sheets.flatMap((plan) => {
-      const former = snapshotOf(work, plan);
-      if (!former) return [];
+      const previous = contentOf(work, plan);
+      if (!previous) return [];
       const sheet = context.workbook.worksheets.getItem(plan.tab);
       const filled = plan.blocks.map(({ area }) => area);
-      return without(joined(filled), former.saved.look.filled).map((area) =>
+      return without(joined(filled), previous.saved.look.filled).map((area) =>
         rangeOf(sheet, area).getUsedRangeOrNullObject(true),
       );
     });
@@ -97,7 +97,7 @@ async function ensureRoom(work: Transaction): Promise<void> {
 /** One sync. */
 async function addSheets(context: Excel.RequestContext, work: Transaction): Promise<void> {
   const { worksheets, names } = context.workbook;
-  const added = work.plan.sheets.filter((plan) => !snapshotOf(work, plan));
+  const added = work.plan.sheets.filter((plan) => !contentOf(work, plan));
   for (const { key, tab } of added) {
     const marker = markerName(work.buildId, key);
     // A marker whose sheet was deleted points nowhere; the new sheet takes it over.
@@ -113,7 +113,7 @@ async function restore(work: Transaction, wasWriting: boolean): Promise<void> {
   await Excel.run(runOptions(), async (context) => {
     const now = await loadFacts(context);
     const { worksheets, names } = context.workbook;
-    for (const plan of work.plan.sheets.filter((each) => !snapshotOf(work, each))) {
+    for (const plan of work.plan.sheets.filter((each) => !contentOf(work, each))) {
       const own = markedSheet(now, work.buildId, plan.key);
       if (!own || work.before.sheets.some(({ id }) => id === own.id)) continue;
       names.getItem(markerName(work.buildId, plan.key)).delete();
@@ -127,25 +127,25 @@ async function restore(work: Transaction, wasWriting: boolean): Promise<void> {
     }
     restoreSettings(context, work, now);
     await context.sync();
-    if (wasWriting) await writeSheets(context, formerSheets(work), {});
+    if (wasWriting) await writeSheets(context, previousSheets(work), {});
   });
 }
 
 /** The request that saves the build may have been carried out although Excel reported a failure. */
 function restoreSettings(context: Excel.RequestContext, { buildId, before }: Transaction, now: WorkbookFacts): void {
-  const former = before.builds.find(({ id }) => id === buildId);
-  if (former) saveBuild(context, former);
+  const previous = before.builds.find(({ id }) => id === buildId);
+  if (previous) saveBuild(context, previous);
   else if (now.builds.some(({ id }) => id === buildId)) context.workbook.settings.getItem(settingKey(buildId)).delete();
 }
 
 /** What stood in the sheets that are written in place, as plans to be written over the failed ones. */
-function formerSheets(work: Transaction): { plan: SheetPlan; former: SheetLook }[] {
-  const renamed = new Map(work.snapshots.map(({ saved, tab }) => [saved.look.tab, tab]));
+function previousSheets(work: Transaction): { plan: SheetPlan; previous: SheetLook }[] {
+  const renamed = new Map(work.contents.map(({ saved, tab }) => [saved.look.tab, tab]));
   return work.plan.sheets.flatMap((failed) => {
-    const snapshot = snapshotOf(work, failed);
-    if (!snapshot) return [];
-    const look = withTabs(snapshot.saved.look, renamed);
-    return [{ plan: { ...look, tab: snapshot.tab, blocks: snapshot.blocks }, former: lookOf(failed) }];
+    const content = contentOf(work, failed);
+    if (!content) return [];
+    const look = withTabs(content.saved.look, renamed);
+    return [{ plan: { ...look, tab: content.tab, blocks: content.blocks }, previous: lookOf(failed) }];
   });
 }
 

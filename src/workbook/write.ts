@@ -1,6 +1,6 @@
 /**
  * Writes sheet plans into their sheets: values before tables, tables before formulas, then looks, rules, charts and view.
- * A sheet of a former build is written in place, so that the user's formulas elsewhere that name it go on working.
+ * A sheet of a previous build is written in place, so that the user's formulas elsewhere that name it go on working.
  */
 import type { Area, SheetPlan } from "../plan/plan";
 import { intersection, joined, without } from "./areas";
@@ -31,16 +31,16 @@ export async function writeSheets(
     0,
   );
   const batch = new Batch(context, control, total);
-  for (const { sheet, values, released, former, plan } of sheets) {
+  for (const { sheet, values, released, previous, plan } of sheets) {
     await releaseTables(batch, sheet, released);
-    if (former) await clearContents(batch, sheet, former, plan);
+    if (previous) await clearContents(batch, sheet, previous, plan);
     await writeValues(batch, sheet, values);
   }
   for (const { sheet, tables } of sheets) await writeTables(batch, sheet, tables);
   await writeNames(batch, targets, present.names);
   for (const { sheet, formulas } of sheets) await writeFormulas(batch, sheet, formulas);
   const sheetOf = (tab: string): Excel.Worksheet => context.workbook.worksheets.getItem(tab);
-  for (const { sheet, plan, former } of sheets) await writeLook(batch, sheet, plan, former, sheetOf);
+  for (const { sheet, plan, previous } of sheets) await writeLook(batch, sheet, plan, previous, sheetOf);
   await batch.send();
 }
 
@@ -64,7 +64,7 @@ async function loadPresent(context: Excel.RequestContext, targets: readonly Shee
   tables.load("items/name,items/showHeaders,items/worksheet/name");
   names.load("items/name");
   await context.sync();
-  const tabs = new Set(targets.filter(({ former }) => former !== null).map(({ plan }) => plan.tab));
+  const tabs = new Set(targets.filter(({ previous }) => previous !== null).map(({ plan }) => plan.tab));
   const own = tables.items.filter(({ worksheet }) => tabs.has(worksheet.name));
   const ranges = own.map((table) => {
     const whole = table.getRange();
@@ -91,36 +91,36 @@ interface PreparedSheet extends SheetTarget {
   readonly values: readonly Piece[];
   readonly formulas: readonly Piece[];
   readonly tables: readonly TableToWrite[];
-  /** Names of the former build's tables that become plain cells. */
+  /** Names of the previous build's tables that become plain cells. */
   readonly released: readonly string[];
 }
 
-function prepared(context: Excel.RequestContext, { plan, former }: SheetTarget, present: Present): PreparedSheet {
-  const formerTables = present.tables.filter(
+function prepared(context: Excel.RequestContext, { plan, previous }: SheetTarget, present: Present): PreparedSheet {
+  const previousTables = present.tables.filter(
     ({ tab, area }) =>
-      tab === plan.tab && (former?.tables ?? []).some((table) => intersection(table.area, area) !== null),
+      tab === plan.tab && (previous?.tables ?? []).some((table) => intersection(table.area, area) !== null),
   );
   const taken = new Set([...present.tableNames, ...present.names]);
   const tables = plan.tables.map((table): TableToWrite => {
     const standing =
-      former &&
-      formerTables.find(
+      previous &&
+      previousTables.find(
         ({ area, headings }) => canResize(area, table.area) && keepsHeadings(plan, table.area, headings),
       );
-    if (standing) return { name: standing.name, plan: table, former: standing };
+    if (standing) return { name: standing.name, plan: table, previous: standing };
     const name = freeObjectName(table.name, taken);
     taken.add(name);
-    return { name, plan: table, former: null };
+    return { name, plan: table, previous: null };
   });
-  const kept = new Set(tables.map((table) => table.former?.name));
+  const kept = new Set(tables.map((table) => table.previous?.name));
   return {
     plan,
-    former,
+    previous,
     sheet: context.workbook.worksheets.getItem(plan.tab),
-    values: valuePieces(plan, former ? "empty" : "leave"),
+    values: valuePieces(plan, previous ? "empty" : "leave"),
     formulas: formulaPieces(plan),
     tables,
-    released: formerTables.map(({ name }) => name).filter((name) => !kept.has(name)),
+    released: previousTables.map(({ name }) => name).filter((name) => !kept.has(name)),
   };
 }
 
@@ -141,10 +141,15 @@ function lookBytes(plan: SheetPlan): number {
   return (operations + 20 * charts.length + 4 * (conditionalFormats.length + validations.length)) * OPERATION_BYTES;
 }
 
-/** Empties what the former build filled and this one does not; what it does fill is written over. */
-async function clearContents(batch: Batch, sheet: Excel.Worksheet, former: SheetLook, plan: SheetPlan): Promise<void> {
+/** Empties what the previous build filled and this one does not; what it does fill is written over. */
+async function clearContents(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  previous: SheetLook,
+  plan: SheetPlan,
+): Promise<void> {
   const filled = plan.blocks.map(({ area }) => area);
-  for (const area of joined(without(former.filled, filled))) {
+  for (const area of joined(without(previous.filled, filled))) {
     await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).clear(Excel.ClearApplyTo.contents));
   }
 }
@@ -153,20 +158,20 @@ async function writeLook(
   batch: Batch,
   sheet: Excel.Worksheet,
   plan: SheetPlan,
-  former: SheetLook | null,
+  previous: SheetLook | null,
   sheetOf: (tab: string) => Excel.Worksheet,
 ): Promise<void> {
-  if (former) await clearLook(batch, sheet, former);
+  if (previous) await clearLook(batch, sheet, previous);
   await writeStyles(batch, sheet, plan);
   await writeConditionalFormats(batch, sheet, plan.conditionalFormats);
   await writeValidations(batch, sheet, plan.validations);
-  // Widths and views the user set on a built sheet stay, unless this build needs others than the former one.
-  if (!former || differs([plan.columnWidths, plan.rowHeights], [former.columnWidths, former.rowHeights])) {
+  // Widths and views the user set on a built sheet stay, unless this build needs others than the previous one.
+  if (!previous || differs([plan.columnWidths, plan.rowHeights], [previous.columnWidths, previous.rowHeights])) {
     await writeSizes(batch, sheet, plan);
   }
   // After the widths: a chart is placed over cells.
   await writeCharts(batch, sheet, plan.charts, sheetOf);
-  if (!former || differs(viewOf(plan), viewOf(former))) await writeView(batch, sheet, plan);
+  if (!previous || differs(viewOf(plan), viewOf(previous))) await writeView(batch, sheet, plan);
 }
 
 function differs(one: unknown, other: unknown): boolean {
@@ -177,17 +182,17 @@ function viewOf({ freeze, showGridlines, tabColor, print }: SheetLook | SheetPla
   return [freeze, showGridlines, tabColor, print];
 }
 
-async function clearLook(batch: Batch, sheet: Excel.Worksheet, former: SheetLook): Promise<void> {
+async function clearLook(batch: Batch, sheet: Excel.Worksheet, previous: SheetLook): Promise<void> {
   await removeCharts(
     batch,
     sheet,
-    former.charts.map(({ key }) => chartName(key)),
+    previous.charts.map(({ key }) => chartName(key)),
   );
-  for (const { area } of former.conditionalFormats) {
+  for (const { area } of previous.conditionalFormats) {
     await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).conditionalFormats.clearAll());
   }
-  for (const { area } of former.validations)
+  for (const { area } of previous.validations)
     await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).dataValidation.clear());
-  for (const area of former.filled)
+  for (const area of previous.filled)
     await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).clear(Excel.ClearApplyTo.formats));
 }

@@ -267,13 +267,11 @@ describe("files", () => {
   });
 
   test("a file that cannot be opened is refused in a sentence, and the workbook stays", async () => {
-    await page
-      .locator("#file")
-      .setInputFiles({
-        name: "old.xls",
-        mimeType: "application/vnd.ms-excel",
-        buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
-      });
+    await page.locator("#file").setInputFiles({
+      name: "old.xls",
+      mimeType: "application/vnd.ms-excel",
+      buffer: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]),
+    });
     await page.getByRole("alert").getByText("old.xls").waitFor();
     await page.getByRole("button", { name: "Close the message" }).click();
     await page.getByRole("alert").waitFor({ state: "hidden" });

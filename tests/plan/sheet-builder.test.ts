@@ -6,7 +6,8 @@ import { PlanBuilder } from "../../src/plan/plan-builder";
 import { SheetBuilder } from "../../src/plan/sheet-builder";
 import { contextOf } from "../kinds/support/context";
 
-const sheet = (dateSystem: 1900 | 1904 = 1900): SheetBuilder => new SheetBuilder("key", "Tab", "#000000", dateSystem);
+const sheet = (dateSystem: 1900 | 1904 = 1900): SheetBuilder =>
+  new SheetBuilder("key", "Tab", "#000000", dateSystem, "en-US");
 
 it("keeps text that looks like a formula as text", () => {
   const builder = sheet();

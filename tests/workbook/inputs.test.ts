@@ -10,7 +10,7 @@ import {
   typedOptions,
   withInputs,
 } from "../../src/workbook/inputs";
-import { cellsAt, plannedCell, type Snapshot } from "../../src/workbook/snapshot";
+import { cellsAt, plannedCell, type PreviousContent } from "../../src/workbook/previous-build/content";
 
 const none = mapText(() => "-");
 const typed = (key: string, cells: PlannedCell[][]): TypedInput => ({
@@ -46,7 +46,7 @@ const plan = (cells: PlannedCell[][]): SheetPlan => ({
 const grid = (): PlannedCell[][] => Array.from({ length: 3 }, () => new Array<PlannedCell>(4).fill(0));
 
 describe("typed inputs", () => {
-  const snapshot = (cells: PlannedCell[][], written: PlannedCell[][]): Snapshot => ({
+  const content = (cells: PlannedCell[][], written: PlannedCell[][]): PreviousContent => ({
     tab: "Main",
     blocks: [{ area: { row: 0, column: 0, rows: 3, columns: 4 }, cells }],
     saved: {
@@ -59,9 +59,9 @@ describe("typed inputs", () => {
 
   it("are those that hold something else than was written", () => {
     const now = grid();
-    expect(typedInputs([snapshot(now, [[0, 0]])])).toEqual([]);
+    expect(typedInputs([content(now, [[0, 0]])])).toEqual([]);
     now[1] = [0, 0, 7, 0];
-    expect(typedInputs([snapshot(now, [[0, 0]])])).toMatchObject([{ key: "pair", cells: [[0, 7]] }]);
+    expect(typedInputs([content(now, [[0, 0]])])).toMatchObject([{ key: "pair", cells: [[0, 7]] }]);
   });
 
   it("do not count noise beyond the digits a cell shows", () => {
@@ -126,7 +126,7 @@ describe("typed inputs", () => {
   });
 });
 
-describe("a snapshot's cells", () => {
+describe("a content's cells", () => {
   it("tell a formula from a text that begins like one", () => {
     expect(plannedCell("=1+1", 2)).toEqual({ formula: "=1+1" });
     expect(plannedCell("=1+1", "=1+1")).toBe("=1+1");

@@ -1,6 +1,6 @@
 /**
  * What past campaigns teach: a response rate held against a standard with its uncertainty, and the next budget split by what paid.
- * SPEC §4, campaign learning.
+ * Rules §4, campaign learning.
  */
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 

@@ -1,6 +1,6 @@
 /**
  * The BG/NBD model of customers who buy at a rate of their own until they leave unnoticed: Fader, Hardie and Lee (2005),
- * "Counting your customers the easy way", Marketing Science 24(2), equations 6, 7 and 10 (SPEC §4, customer lifetime value).
+ * "Counting your customers the easy way", Marketing Science 24(2), equations 6, 7 and 10 (rules §4, customer lifetime value).
  * Time is in any one unit, the same everywhere; `recency` is the time from the first to the last purchase.
  */
 import { type Likelihood, maximise } from "../maths/newton";

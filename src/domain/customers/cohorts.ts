@@ -1,5 +1,5 @@
 /**
- * Customers grouped by the month of their first purchase, followed month by month (SPEC §4): who came back, what they
+ * Customers grouped by the month of their first purchase, followed month by month (rules §4): who came back, what they
  * brought, and what a customer of the cohort is worth so far.
  */
 import { addMonths, dateOf, monthStart } from "../calendar/calendar";

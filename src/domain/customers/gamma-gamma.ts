@@ -1,6 +1,6 @@
 /**
  * The Gamma-Gamma model of what a customer spends an order: Fader and Hardie (2013), "The Gamma-Gamma model of monetary
- * value" (SPEC §4, customer lifetime value). Order values vary around a mean of the customer's own; means vary between
+ * value" (rules §4, customer lifetime value). Order values vary around a mean of the customer's own; means vary between
  * customers, independently of how often they buy.
  */
 import digamma from "@stdlib/math-base-special-digamma";

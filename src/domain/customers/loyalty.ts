@@ -1,4 +1,4 @@
-/** How many customers come back, where they move, and what a customer is worth over the years (SPEC §1, §4). */
+/** How many customers come back, where they move, and what a customer is worth over the years (rules §1, §4). */
 
 /**
  * Share of customers with two orders or more.

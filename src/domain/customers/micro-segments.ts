@@ -1,5 +1,5 @@
 /**
- * Micro-segments: small groups that a promotion is made for, each with a rule and with the move that measures its success (SPEC §4):
+ * Micro-segments: small groups that a promotion is made for, each with a rule and with the move that measures its success (rules §4):
  * first-time buyers, quarterly buyers, buyers of X but not Y, buyers of Y but not its better line Z, high value not lately. X and Y
  * are categories or products, as the ladder says; Z is a product.
  */

@@ -1,5 +1,5 @@
 /**
- * Each customer's history of purchase days, in the shape that the models of customer lifetime value need (SPEC §4):
+ * Each customer's history of purchase days, in the shape that the models of customer lifetime value need (rules §4):
  * Fader, Hardie and Lee (2005), with the first purchase left out of frequency and average.
  */
 import { fromMoneyUnits, toMoneyUnits } from "../maths/whole";

@@ -1,5 +1,5 @@
 /**
- * Other ways to score customers than by quantiles: equal groups by rank, better or not than one value, frequency in purchase days (SPEC §4).
+ * Other ways to score customers than by quantiles: equal groups by rank, better or not than one value, frequency in purchase days (rules §4).
  */
 import { percentileInc } from "../maths/quantile";
 import { type CustomerOrders, meanOf } from "./rfm";

@@ -1,5 +1,5 @@
 /**
- * Recency, frequency and monetary value of customers from orders, and their scores (SPEC §4).
+ * Recency, frequency and monetary value of customers from orders, and their scores (rules §4).
  * Typed columns in and out, one pass a column: a million orders take tenths of a second.
  */
 import { binCuts } from "../maths/quantile";
@@ -143,7 +143,7 @@ export function meanOf(values: Float64Array): number {
 }
 
 /**
- * 1 where a value is better than the mean, else 0: the scores of the Chinese 8 types (SPEC §4).
+ * 1 where a value is better than the mean, else 0: the scores of the Chinese 8 types (rules §4).
  * Better is above the mean for frequency and monetary value and below it for recency (`reversed`); on the mean is not better.
  * @param mean The value to compare with; the mean of the values when left out.
  * @example scoreAgainstMean(Float64Array.of(1, 2, 6), { reversed: false }); // [0, 0, 1]

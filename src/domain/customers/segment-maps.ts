@@ -101,7 +101,7 @@ export const R_CLASSIC_RANGES: readonly SegmentRule<SegmentId>[] = [
   ["lost", [1, 2], [1, 2], [1, 2]],
 ];
 
-/** 1 = better than average on recency, frequency, monetary value (SPEC §4). */
+/** 1 = better than average on recency, frequency, monetary value (rules §4). */
 const EIGHT: readonly (readonly [SegmentId, string])[] = [
   ["importantValue", "111"],
   ["importantKeep", "011"],

@@ -1,5 +1,5 @@
 /**
- * Ordered rules of score ranges: the first that fits names the segment. What an editable rules sheet starts from, for any number of bins (SPEC §4).
+ * Ordered rules of score ranges: the first that fits names the segment. What an editable rules sheet starts from, for any number of bins (rules §4).
  */
 
 /** Lowest and highest score, both included. */

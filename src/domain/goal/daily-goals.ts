@@ -1,4 +1,4 @@
-/** A goal spread over the days of a period: weekday pattern, days off, and days that bring more. SPEC §2. */
+/** A goal spread over the days of a period: weekday pattern, days off, and days that bring more. Rules §2. */
 import { weekdayOf } from "../calendar/calendar";
 
 export interface DayPattern {

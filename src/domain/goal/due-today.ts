@@ -1,4 +1,4 @@
-/** What one day owes to a month that is partly done. SPEC §2. */
+/** What one day owes to a month that is partly done. Rules §2. */
 import { wholeUp } from "../maths/whole";
 
 export interface MonthSoFar {

@@ -1,4 +1,4 @@
-/** Where a count will end if it goes on as so far, and how far off that may be. SPEC §2. */
+/** Where a count will end if it goes on as so far, and how far off that may be. Rules §2. */
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 
 /** Days that must have passed before a band says anything: the spread of fewer is hardly known. */

@@ -1,4 +1,4 @@
-/** A funnel read step by step: rates from counts, and the step that costs most against its standard. SPEC §2, §3. */
+/** A funnel read step by step: rates from counts, and the step that costs most against its standard. Rules §2, §3. */
 
 export interface StepRate {
   /** Of the stage before. */

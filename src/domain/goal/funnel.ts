@@ -16,7 +16,7 @@ function checkRate(rate: number): void {
 }
 
 /**
- * What every earlier stage needs so that the last one reaches `target`. SPEC §2: each stage is computed from the unrounded
+ * What every earlier stage needs so that the last one reaches `target`. Rules §2: each stage is computed from the unrounded
  * stage below, so rounding does not pile up; then it is rounded up by `wholeUp`, which forgives the noise of division.
  * @param target Wanted at the end of the funnel, such as orders; 0 or more.
  * @param rates From the target backwards: store close rate, visit rate, lead validity. Any number.

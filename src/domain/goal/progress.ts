@@ -1,4 +1,4 @@
-/** How a goal stands on the way: pace so far, and what the rest of the time must bring. SPEC §2. */
+/** How a goal stands on the way: pace so far, and what the rest of the time must bring. Rules §2. */
 
 export interface Progress {
   readonly actual: number;

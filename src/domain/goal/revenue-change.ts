@@ -1,6 +1,6 @@
 /**
  * Why revenue changed between two periods, channel by channel: traffic × conversion × order value of each, and of all traffic
- * together its volume and its mix. Nothing is left over. SPEC §7.
+ * together its volume and its mix. Nothing is left over. Rules §7.
  */
 import { logarithmicMean, productChange } from "./lmdi";
 

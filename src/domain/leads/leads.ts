@@ -1,4 +1,4 @@
-/** What a lead is worth now: grades by the date of need, working time by grade, and the stickiness test. SPEC §3. */
+/** What a lead is worth now: grades by the date of need, working time by grade, and the stickiness test. Rules §3. */
 import { addMonths } from "../calendar/calendar";
 
 export const LEAD_GRADES = ["A", "B", "C", "D"] as const;

@@ -1,4 +1,4 @@
-/** Heads for a volume of work: packers for parcels, service staff for chats. SPEC §7. */
+/** Heads for a volume of work: packers for parcels, service staff for chats. Rules §7. */
 import { wholeUp } from "../maths/whole";
 
 /**

@@ -9,7 +9,7 @@ function quotient(part: number, whole: number): number {
 }
 
 /**
- * Average order value (客单价): what one order brings, in the currency of `revenue`. SPEC §1.
+ * Average order value (客单价): what one order brings, in the currency of `revenue`. Rules §1.
  * Pass customers served instead of orders for the value of one customer.
  * @example averageOrderValue(1000, 40); // 25
  */
@@ -18,7 +18,7 @@ export function averageOrderValue(revenue: number, orders: number): number {
 }
 
 /**
- * Units per transaction (客单量): units sold in one order, on average over the period. SPEC §1.
+ * Units per transaction (客单量): units sold in one order, on average over the period. Rules §1.
  * @example unitsPerTransaction(90, 60); // 1.5
  */
 export function unitsPerTransaction(units: number, orders: number): number {
@@ -26,7 +26,7 @@ export function unitsPerTransaction(units: number, orders: number): number {
 }
 
 /**
- * Average selling price (件单价): what one unit brings. Average order value = units per transaction × this. SPEC §1.
+ * Average selling price (件单价): what one unit brings. Average order value = units per transaction × this. Rules §1.
  * @example averageSellingPrice(1000, 50); // 20
  */
 export function averageSellingPrice(revenue: number, units: number): number {
@@ -34,7 +34,7 @@ export function averageSellingPrice(revenue: number, units: number): number {
 }
 
 /**
- * Conversion rate (转化率): the share of an earlier stage that reached a later one, 0.25 for 25 %. SPEC §1.
+ * Conversion rate (转化率): the share of an earlier stage that reached a later one, 0.25 for 25 %. Rules §1.
  * More than 1 is returned as it comes: it shows that the two counts are not of the same people.
  * @example conversionRate(30, 120); // 0.25
  */
@@ -43,7 +43,7 @@ export function conversionRate(converted: number, total: number): number {
 }
 
 /**
- * Revenue from the identity revenue = traffic × conversion × average order value (销售额 = 流量 × 转化率 × 客单价). SPEC §1.
+ * Revenue from the identity revenue = traffic × conversion × average order value (销售额 = 流量 × 转化率 × 客单价). Rules §1.
  * @example revenueFrom(2_000_000, 0.1, 250); // 50_000_000
  */
 export function revenueFrom(traffic: number, conversion: number, orderValue: number): number {

@@ -5,7 +5,7 @@
 import { roundHalfAway } from "./whole";
 
 /**
- * Splits `target` by weights with cumulative rounding. SPEC §2: part i = round(target × cumulative share i) − the parts before it.
+ * Splits `target` by weights with cumulative rounding. Rules §2: part i = round(target × cumulative share i) − the parts before it.
  * So the parts add up exactly, a running total is never off by more than half a unit, and a native formula
  * (`ROUND(target*cumulative/total,decimals)` less the same of the row above) gives the same. Halves round away from zero as in Excel.
  * @param target What to split; it is rounded to `decimals` first. May be negative.

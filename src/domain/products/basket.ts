@@ -1,5 +1,5 @@
 /**
- * What is bought together, and the coupon threshold that the order values suggest (SPEC §5, levers 2 and 4).
+ * What is bought together, and the coupon threshold that the order values suggest (rules §5, levers 2 and 4).
  * Association rules as Agrawal and others (1993) defined them; Fisher's exact test for their significance.
  */
 import logGamma from "@stdlib/math-base-special-gammaln";

@@ -1,4 +1,4 @@
-/** Prices from costs: the price that carries its costs and margin, and the lowest bid worth taking. SPEC §6. */
+/** Prices from costs: the price that carries its costs and margin, and the lowest bid worth taking. Rules §6. */
 
 /** Below this the price would be more than a million million times the costs: the shares have eaten all of it. */
 const SMALLEST_REST = 1e-12;

@@ -1,5 +1,5 @@
 /**
- * What to offer next (SPEC §4, micro-segments): X, what most customers buy; Y, what its buyers most often buy with it or after it;
+ * What to offer next (rules §4, micro-segments): X, what most customers buy; Y, what its buyers most often buy with it or after it;
  * Z, the better line for buyers of Y. X and Y are categories where the data tell them apart, else products; Z is always a product.
  */
 import type { CustomerOrders } from "../customers/rfm";

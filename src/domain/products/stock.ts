@@ -1,4 +1,4 @@
-/** How much stock to hold and when to order: safety stock, reorder point, cover, and ABC classes by value. SPEC §6. */
+/** How much stock to hold and when to order: safety stock, reorder point, cover, and ABC classes by value. Rules §6. */
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 
 export interface Demand {

@@ -4,7 +4,7 @@ import { defineFunction } from "../define";
 import { moreThan } from "../messages";
 import { AT_LEAST_ZERO, number, numbers, optional } from "../parameters";
 import { allZero, filled, inShapeOf, noData } from "../ranges";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const ABC = defineFunction({
   id: "ABC",
@@ -22,7 +22,7 @@ export const ABC = defineFunction({
       "zh-CN": "从大到小排列，之前各值累计占比小于 a 的为 A，小于 b 的为 B，其余为 C。相同的值同类；0 为 C。",
       "zh-TW": "從大到小排列，之前各值累計占比小於 a 的為 A，小於 b 的為 B，其餘為 C。相同的值同類；0 為 C。",
     },
-    source: SPEC.priceAndStock,
+    source: RULES.priceAndStock,
   },
   parameters: [
     numbers(

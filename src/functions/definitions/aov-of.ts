@@ -4,7 +4,7 @@ import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import { defineFunction } from "../define";
 import { cells, numbers } from "../parameters";
 import { idOf, noData, sameSize, unpaired } from "../ranges";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const AOVOF = defineFunction({
   id: "AOVOF",
@@ -25,7 +25,7 @@ export const AOVOF = defineFunction({
       "zh-CN": "客单价 = 明细金额合计 ÷ 不重复的订单号数",
       "zh-TW": "客單價 = 明細金額合計 ÷ 不重複的訂單編號數",
     },
-    source: SPEC.vocabulary,
+    source: RULES.vocabulary,
   },
   notes: {
     "en-US":

@@ -2,7 +2,7 @@
 import { averageOrderValue } from "../../domain/maths/ratio";
 import { defineFunction } from "../define";
 import { DIVISOR, number } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const AOV = defineFunction({
   id: "AOV",
@@ -19,7 +19,7 @@ export const AOV = defineFunction({
       "zh-CN": "客单价 = 销售额 ÷ 订单数",
       "zh-TW": "客單價 = 銷售額 ÷ 訂單數",
     },
-    source: SPEC.vocabulary,
+    source: RULES.vocabulary,
   },
   parameters: [
     number("revenue", {

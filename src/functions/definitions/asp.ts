@@ -2,7 +2,7 @@
 import { averageSellingPrice } from "../../domain/maths/ratio";
 import { defineFunction } from "../define";
 import { DIVISOR, number } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const ASP = defineFunction({
   id: "ASP",
@@ -19,7 +19,7 @@ export const ASP = defineFunction({
       "zh-CN": "件单价 = 销售额 ÷ 销售件数",
       "zh-TW": "件單價 = 銷售額 ÷ 銷售件數",
     },
-    source: SPEC.vocabulary,
+    source: RULES.vocabulary,
   },
   parameters: [
     number("revenue", {

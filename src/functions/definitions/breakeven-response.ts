@@ -3,7 +3,7 @@ import { breakEvenResponse } from "../../domain/campaigns/marketing";
 import { defineFunction } from "../define";
 import { moreThan } from "../messages";
 import { AT_LEAST_ZERO, DIVISOR, number } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const BREAKEVENRESPONSE = defineFunction({
   id: "BREAKEVENRESPONSE",
@@ -20,7 +20,7 @@ export const BREAKEVENRESPONSE = defineFunction({
       "zh-CN": "保本响应率 = 单次触达成本 ÷ 单笔订单毛利。普通群发的一般响应率为 2%。",
       "zh-TW": "損益兩平回應率 = 單次觸及成本 ÷ 單筆訂單毛利。一般群發的回應率為 2%。",
     },
-    source: SPEC.customers,
+    source: RULES.customers,
   },
   parameters: [
     number(

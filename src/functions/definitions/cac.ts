@@ -2,7 +2,7 @@
 import { acquisitionCost } from "../../domain/campaigns/marketing";
 import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, DIVISOR, number } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const CAC = defineFunction({
   id: "CAC",
@@ -19,7 +19,7 @@ export const CAC = defineFunction({
       "zh-CN": "获客成本 = 花费 ÷ 新客户数",
       "zh-TW": "獲客成本 = 花費 ÷ 新顧客數",
     },
-    source: SPEC.customers,
+    source: RULES.customers,
   },
   parameters: [
     number(

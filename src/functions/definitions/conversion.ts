@@ -3,7 +3,7 @@ import { conversionRate } from "../../domain/maths/ratio";
 import { defineFunction } from "../define";
 import { moreThan } from "../messages";
 import { AT_LEAST_ZERO, DIVISOR, number } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const CONVERSION = defineFunction({
   id: "CONVERSION",
@@ -20,7 +20,7 @@ export const CONVERSION = defineFunction({
       "zh-CN": "转化率 = 转化数 ÷ 总数",
       "zh-TW": "轉化率 = 轉化數 ÷ 總數",
     },
-    source: SPEC.vocabulary,
+    source: RULES.vocabulary,
   },
   parameters: [
     number(

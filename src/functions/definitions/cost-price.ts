@@ -4,7 +4,7 @@ import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, number, numbers } from "../parameters";
 import { filled, noData } from "../ranges";
 import { Refusal } from "../refusal";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 /** #NUM!: shares and margin take the whole price. */
 function nothingLeft(shares: number, margin: number): Refusal {
@@ -31,7 +31,7 @@ export const COSTPRICE = defineFunction({
       "zh-CN": "售价 = Σ 成本 ÷（1 − 按售价计的费用占比 − 利润率）。内容制作通常为售价的 3%。",
       "zh-TW": "售價 = Σ 成本 ÷（1 − 按售價計的費用占比 − 利潤率）。內容製作通常為售價的 3%。",
     },
-    source: SPEC.priceAndStock,
+    source: RULES.priceAndStock,
   },
   parameters: [
     numbers(

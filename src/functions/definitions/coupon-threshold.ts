@@ -3,7 +3,7 @@ import { bestCouponThreshold } from "../../domain/products/basket";
 import { defineFunction } from "../define";
 import { ABOVE_ZERO, number, numbers, optional } from "../parameters";
 import { filled, noData } from "../ranges";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const COUPONTHRESHOLD = defineFunction({
   id: "COUPONTHRESHOLD",
@@ -23,7 +23,7 @@ export const COUPONTHRESHOLD = defineFunction({
       "zh-TW":
         "訂單金額距門檻不超過自身的 reach 比例時，被拉升到門檻。成本 = 折扣 × 達到門檻的訂單數（含被拉升與本已達到）；收益 = 毛利率 × 增加的銷售額 − 成本。候選門檻為每筆訂單金額 × (1 + reach)，最大收益必在其中；收益相同取較低門檻。收益為負表示任何門檻都不划算。",
     },
-    source: SPEC.orderValue,
+    source: RULES.orderValue,
   },
   parameters: [
     numbers(

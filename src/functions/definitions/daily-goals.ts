@@ -7,7 +7,7 @@ import { moreThan } from "../messages";
 import { ABOVE_ZERO, AT_LEAST_ZERO, date, dates, number, type NumberRange, numbers, optional } from "../parameters";
 import { exactly, filled } from "../ranges";
 import { Refusal } from "../refusal";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 const WEEK = { "en-US": "Monday to Sunday", "zh-CN": "周一至周日", "zh-TW": "週一至週日" };
 const EVEN_WEEK = [1, 1, 1, 1, 1, 1, 1];
@@ -56,7 +56,7 @@ export const DAILYGOALS = defineFunction({
       "zh-CN": "某天权重 = 对应的星期权重，活动日再 × boost，休息日为 0（休息日优先）；目标按累计取整拆为整数。",
       "zh-TW": "某天權重 = 對應的星期權重，活動日再 × boost，休息日為 0（休息日優先）；目標按累計取整拆為整數。",
     },
-    source: SPEC.goals,
+    source: RULES.goals,
   },
   notes: {
     "en-US":

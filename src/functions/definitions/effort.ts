@@ -3,7 +3,7 @@ import { EFFORT_SHARES, effortByGrade } from "../../domain/leads/leads";
 import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, number, type NumberRange, numbers, optional } from "../parameters";
 import { allZero, exactly, isBlankAt, noData } from "../ranges";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 const GRADES = { "en-US": "one for each grade", "zh-CN": "每个等级一个", "zh-TW": "每個等級一個" };
 
@@ -30,7 +30,7 @@ export const EFFORT = defineFunction({
       "zh-TW":
         "A / B / C / D 分別占 60% / 25% / 10% / 5% 的時間。沒有客資的等級，其份額歸上一個有客資的較好等級；沒有更好等級時歸現有最好等級。",
     },
-    source: SPEC.leads,
+    source: RULES.leads,
   },
   parameters: [
     number(

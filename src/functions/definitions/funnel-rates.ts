@@ -4,7 +4,7 @@ import { defineFunction } from "../define";
 import { funnelGrows, zeroStage } from "../funnel-refusals";
 import { AT_LEAST_ZERO, numbers } from "../parameters";
 import { filled, tooFew } from "../ranges";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const FUNNELRATES = defineFunction({
   id: "FUNNELRATES",
@@ -21,7 +21,7 @@ export const FUNNELRATES = defineFunction({
       "zh-CN": "单步转化率 = 本环节 ÷ 前一环节；累计转化率 = 本环节 ÷ 第一环节",
       "zh-TW": "單步轉化率 = 本環節 ÷ 前一環節；累計轉化率 = 本環節 ÷ 第一環節",
     },
-    source: SPEC.vocabulary,
+    source: RULES.vocabulary,
   },
   notes: {
     "en-US": "Typed beside the second stage, each row stands beside its stage.",

@@ -6,7 +6,7 @@ import { stageLabels } from "../funnel-labels";
 import { LANGUAGE } from "../language";
 import { AT_LEAST_ZERO, DIVISOR_RATE, cells, number, numbers, optional } from "../parameters";
 import { filled, noData } from "../ranges";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 const HEADINGS: Readonly<Record<Locale, readonly [string, string, string, string]>> = {
   "en-US": ["Stage", "Rate", "Needed", "Exact"],
@@ -31,7 +31,7 @@ export const FUNNELSTAGES = defineFunction({
       "zh-CN": "某环节所需 = 后一环节未取整的所需 ÷ 两者之间的转化率；人数为整，故每环节各自向上取整。",
       "zh-TW": "某環節所需 = 後一環節未取整的所需 ÷ 兩者之間的轉化率；人數為整，故每環節各自進位。",
     },
-    source: SPEC.goals,
+    source: RULES.goals,
   },
   parameters: [
     number("target", { "en-US": "Orders wanted.", "zh-CN": "订单目标。", "zh-TW": "訂單目標。" }, AT_LEAST_ZERO),

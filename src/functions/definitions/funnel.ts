@@ -3,7 +3,7 @@ import { forwardFunnel } from "../../domain/goal/funnel";
 import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, SHARE, number, numbers, repeating } from "../parameters";
 import { filled, noData } from "../ranges";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const FUNNEL = defineFunction({
   id: "FUNNEL",
@@ -20,7 +20,7 @@ export const FUNNEL = defineFunction({
       "zh-CN": "订单数 = 毛客资 × 客资有效率 × 有效转进店率 × 进店成交率",
       "zh-TW": "訂單數 = 毛客資 × 客資有效率 × 有效轉進店率 × 進店成交率",
     },
-    source: SPEC.goals,
+    source: RULES.goals,
   },
   parameters: [
     number(

@@ -3,7 +3,7 @@ import { allocate } from "../../domain/maths/rounding";
 import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, number, numbers, optional } from "../parameters";
 import { allZero, filled, inShapeOf, noData } from "../ranges";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const GOALSPLIT = defineFunction({
   id: "GOALSPLIT",
@@ -21,7 +21,7 @@ export const GOALSPLIT = defineFunction({
       "zh-CN": "累计取整：第 i 份 = 四舍五入(目标 × 累计占比) − 之前各份之和。任何累计值的误差不超过半个单位。",
       "zh-TW": "累計取整：第 i 份 = 四捨五入(目標 × 累計占比) − 之前各份之和。任何累計值的誤差不超過半個單位。",
     },
-    source: SPEC.goals,
+    source: RULES.goals,
   },
   parameters: [
     number("target", {

@@ -3,7 +3,7 @@ import { leadGrade } from "../../domain/leads/leads";
 import { defineFunction } from "../define";
 import { blankable, date, flag, optional } from "../parameters";
 import { Refusal } from "../refusal";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 /** #NUM!: a need in the past has no grade; the lead is to be looked at. */
 function pastNeed(): Refusal {
@@ -33,7 +33,7 @@ export const LEADGRADE = defineFunction({
       "zh-TW":
         "3 個曆月以內或老客轉介紹為 A，6 個月以內為 B，12 個月以內為 C，更晚或無日期為 D。臨界日歸較好等級；日期已過不評級。",
     },
-    source: SPEC.leads,
+    source: RULES.leads,
   },
   parameters: [
     blankable(

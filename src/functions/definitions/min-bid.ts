@@ -3,7 +3,7 @@ import { lowestBid } from "../../domain/products/price";
 import { defineFunction } from "../define";
 import { moreThan } from "../messages";
 import { AT_LEAST_ZERO, SHARE, number, optional } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const MINBID = defineFunction({
   id: "MINBID",
@@ -20,7 +20,7 @@ export const MINBID = defineFunction({
       "zh-CN": "报价 = 变动成本 +（完全成本 − 变动成本）× 负荷率，且不低于 下限比例 × 完全成本",
       "zh-TW": "報價 = 變動成本 +（完全成本 − 變動成本）× 負載率，且不低於 下限比例 × 完全成本",
     },
-    source: SPEC.priceAndStock,
+    source: RULES.priceAndStock,
   },
   parameters: [
     number(

@@ -4,7 +4,7 @@ import { defineFunction } from "../define";
 import { moreThan } from "../messages";
 import { DIVISOR, number } from "../parameters";
 import { ELAPSED, TOTAL } from "../progress-parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const PACE = defineFunction({
   id: "PACE",
@@ -21,7 +21,7 @@ export const PACE = defineFunction({
       "zh-CN": "进度比 = 实际 ÷（目标 × 已过时间 ÷ 总时间）",
       "zh-TW": "進度比 = 實際 ÷（目標 × 已過時間 ÷ 總時間）",
     },
-    source: SPEC.goals,
+    source: RULES.goals,
   },
   notes: {
     "en-US": "Where days differ, pass the sums of their weights or goals as elapsed and total.",

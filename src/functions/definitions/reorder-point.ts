@@ -2,7 +2,7 @@
 import { reorderPoint } from "../../domain/products/stock";
 import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, number } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const REORDERPOINT = defineFunction({
   id: "REORDERPOINT",
@@ -19,7 +19,7 @@ export const REORDERPOINT = defineFunction({
       "zh-CN": "补货点 = 平均需求 × 交期 + 安全库存",
       "zh-TW": "補貨點 = 平均需求 × 交期 + 安全庫存",
     },
-    source: SPEC.priceAndStock,
+    source: RULES.priceAndStock,
   },
   parameters: [
     number(

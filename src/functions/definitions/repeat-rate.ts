@@ -3,7 +3,7 @@ import { repeatRate } from "../../domain/customers/loyalty";
 import { CUSTOMERS, ORDER_IDS, customerOrders } from "../customer-parameters";
 import { defineFunction } from "../define";
 import { isBlankAt, noData } from "../ranges";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const REPEATRATE = defineFunction({
   id: "REPEATRATE",
@@ -20,7 +20,7 @@ export const REPEATRATE = defineFunction({
       "zh-CN": "订单数 ≥ 2 的客户数 ÷ 客户数。",
       "zh-TW": "訂單數 ≥ 2 的顧客數 ÷ 顧客數。",
     },
-    source: SPEC.vocabulary,
+    source: RULES.vocabulary,
   },
   parameters: [CUSTOMERS, ORDER_IDS],
   returns: {

@@ -3,7 +3,7 @@ import { retentionRate } from "../../domain/customers/loyalty";
 import { defineFunction } from "../define";
 import { type Cell, type CellRange, cells } from "../parameters";
 import { noData } from "../ranges";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 const distinct = (range: CellRange): Set<Cell> => new Set(range.cells.filter((cell) => cell !== null));
 
@@ -23,7 +23,7 @@ export const RETENTION = defineFunction({
       "zh-CN": "两期都购买的客户数 ÷ 上期客户数；同一客户只计一次。流失率 = 1 − 留存率。",
       "zh-TW": "兩期都購買的顧客數 ÷ 上期顧客數；同一顧客只計一次。流失率 = 1 − 留存率。",
     },
-    source: SPEC.vocabulary,
+    source: RULES.vocabulary,
   },
   parameters: [
     cells("before", { "en-US": "Customers of the first period.", "zh-CN": "上期的客户。", "zh-TW": "上期的顧客。" }),

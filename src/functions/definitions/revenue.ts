@@ -2,7 +2,7 @@
 import { revenueFrom } from "../../domain/maths/ratio";
 import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, SHARE, number } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const REVENUE = defineFunction({
   id: "REVENUE",
@@ -19,7 +19,7 @@ export const REVENUE = defineFunction({
       "zh-CN": "销售额 = 流量 × 转化率 × 客单价",
       "zh-TW": "銷售額 = 流量 × 轉化率 × 客單價",
     },
-    source: SPEC.vocabulary,
+    source: RULES.vocabulary,
   },
   parameters: [
     number(

@@ -3,7 +3,7 @@ import { reverseFunnel } from "../../domain/goal/funnel";
 import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, DIVISOR_RATE, number, numbers, repeating } from "../parameters";
 import { filled, noData } from "../ranges";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const REVERSEFUNNEL = defineFunction({
   id: "REVERSEFUNNEL",
@@ -21,7 +21,7 @@ export const REVERSEFUNNEL = defineFunction({
       "zh-CN": "毛客资 = 订单目标 ÷ 进店成交率 ÷ 有效转进店率 ÷ 客资有效率。只对最后结果向上取整，误差不累积。",
       "zh-TW": "毛客資 = 訂單目標 ÷ 進店成交率 ÷ 有效轉進店率 ÷ 客資有效率。只對最後結果進位，誤差不累積。",
     },
-    source: SPEC.goals,
+    source: RULES.goals,
   },
   parameters: [
     number("target", { "en-US": "Orders wanted.", "zh-CN": "订单目标。", "zh-TW": "訂單目標。" }, AT_LEAST_ZERO),

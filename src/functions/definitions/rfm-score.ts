@@ -3,7 +3,7 @@ import { quantileCuts, scoreByCuts } from "../../domain/customers/rfm";
 import { defineFunction } from "../define";
 import { flag, number, numbers, optional } from "../parameters";
 import { filled, noData } from "../ranges";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const RFMSCORE = defineFunction({
   id: "RFMSCORE",
@@ -23,7 +23,7 @@ export const RFMSCORE = defineFunction({
       "zh-TW":
         "切點為全部值的 PERCENTILE.INC（i ÷ 級數）；得分 = 1 + 小於該值的切點數。越小越好時得分反轉。相同的值得分必相同。",
     },
-    source: SPEC.customers,
+    source: RULES.customers,
   },
   parameters: [
     number("value", { "en-US": "The value to score.", "zh-CN": "要评分的值。", "zh-TW": "要評分的值。" }),

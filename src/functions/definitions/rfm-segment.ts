@@ -5,7 +5,7 @@ import { LANGUAGE } from "../language";
 import { defineFunction } from "../define";
 import { choice, number, optional } from "../parameters";
 import { Refusal } from "../refusal";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 const SCORE = { min: 0, max: 5, integer: true } as const;
 
@@ -27,7 +27,7 @@ export const RFMSEGMENT = defineFunction({
       "zh-TW":
         "「eleven」：完整 125 格、11 類；「grid」：R 與 F、M 平均的 25 格；「r-docs」「r-classic」：R 套件 rfm 文件與測試中的十個區間，先符合者為準，否則為其他；「eight」：八類，得分為 0 或 1。",
     },
-    source: SPEC.customers,
+    source: RULES.customers,
   },
   parameters: [
     number(

@@ -4,7 +4,7 @@ import { SEGMENT_NAMES } from "../../text/segment-names";
 import { LANGUAGE } from "../language";
 import { defineFunction } from "../define";
 import { number } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const RFMTYPE = defineFunction({
   id: "RFMTYPE",
@@ -22,7 +22,7 @@ export const RFMTYPE = defineFunction({
       "zh-CN": "更优：最近天数小于比较值，频率、金额大于比较值；相等不算更优。比较值通常取全体客户的平均值。",
       "zh-TW": "更佳：最近天數小於比較值，頻率、金額大於比較值；相等不算更佳。比較值通常取全體顧客的平均值。",
     },
-    source: SPEC.customers,
+    source: RULES.customers,
   },
   parameters: [
     number(

@@ -5,7 +5,7 @@ import { AMOUNTS, CUSTOMERS, ORDER_IDS, customerOrders } from "../customer-param
 import { defineFunction } from "../define";
 import { type Cell, date, dates, number, type NumberRange, optional } from "../parameters";
 import { noData, pairedIndexes } from "../ranges";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 const HEADINGS = ["customer", "recency", "frequency", "monetary", "R", "F", "M"];
 
@@ -27,7 +27,7 @@ export const RFM = defineFunction({
       "zh-TW":
         "最近：末次訂單距截止日天數；頻率：去重訂單數；金額：合計。各項依 PERCENTILE.INC（i ÷ 級數）切分，恰在切點上歸入較低一級；越近得分越高。截止日之後的訂單不計。",
     },
-    source: SPEC.customers,
+    source: RULES.customers,
   },
   notes: {
     "en-US":

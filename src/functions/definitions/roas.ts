@@ -2,7 +2,7 @@
 import { returnOnAdSpend } from "../../domain/campaigns/marketing";
 import { defineFunction } from "../define";
 import { DIVISOR, number } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const ROAS = defineFunction({
   id: "ROAS",
@@ -19,7 +19,7 @@ export const ROAS = defineFunction({
       "zh-CN": "ROAS = 销售额 ÷ 广告花费",
       "zh-TW": "ROAS = 銷售額 ÷ 廣告花費",
     },
-    source: SPEC.customers,
+    source: RULES.customers,
   },
   parameters: [
     number("revenue", {

@@ -2,7 +2,7 @@
 import { returnOnInvestment } from "../../domain/campaigns/marketing";
 import { defineFunction } from "../define";
 import { DIVISOR, number } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const ROI = defineFunction({
   id: "ROI",
@@ -19,7 +19,7 @@ export const ROI = defineFunction({
       "zh-CN": "投资回报率 =（收益 − 成本）÷ 成本",
       "zh-TW": "投資報酬率 =（收益 − 成本）÷ 成本",
     },
-    source: SPEC.plan,
+    source: RULES.plan,
   },
   notes: {
     "en-US":

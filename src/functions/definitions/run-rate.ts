@@ -5,7 +5,7 @@ import { moreThan } from "../messages";
 import { AT_LEAST_ZERO, DIVISOR, number } from "../parameters";
 import { ELAPSED, TOTAL } from "../progress-parameters";
 import { Refusal } from "../refusal";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 /** #DIV/0!: the time is up and the target is not reached. */
 function noTimeLeft(): Refusal {
@@ -31,7 +31,7 @@ export const RUNRATE = defineFunction({
       "zh-CN": "剩余日均 =（目标 − 实际）÷（总时间 − 已过时间），不小于 0",
       "zh-TW": "剩餘日均 =（目標 − 實際）÷（總時間 − 已過時間），不小於 0",
     },
-    source: SPEC.goals,
+    source: RULES.goals,
   },
   parameters: [
     number("actual", { "en-US": "Reached so far.", "zh-CN": "至今实际完成。", "zh-TW": "至今實際完成。" }),

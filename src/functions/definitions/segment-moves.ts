@@ -5,7 +5,7 @@ import { defineFunction } from "../define";
 import { type Cell, type CellRange, cells } from "../parameters";
 import { pairedIndexes } from "../ranges";
 import { Refusal } from "../refusal";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 interface Named {
   readonly name: string;
@@ -50,7 +50,7 @@ export const SEGMENTMOVES = defineFunction({
       "zh-CN": "每位客户计一次：行为之前的分层，列为之后的分层，按出现顺序排列。",
       "zh-TW": "每位顧客計一次：列為之前的分群，欄為之後的分群，按出現順序排列。",
     },
-    source: SPEC.customers,
+    source: RULES.customers,
   },
   parameters: [
     cells("customers_before", {

@@ -2,7 +2,7 @@
 import { staffNeeded } from "../../domain/leads/staffing";
 import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, DIVISOR, number } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const STAFFNEEDED = defineFunction({
   id: "STAFFNEEDED",
@@ -19,7 +19,7 @@ export const STAFFNEEDED = defineFunction({
       "zh-CN": "人数 = 工作量 ÷（每人每小时处理量 × 小时数），向上取整",
       "zh-TW": "人數 = 工作量 ÷（每人每小時處理量 × 小時數），無條件進位",
     },
-    source: SPEC.promotion,
+    source: RULES.promotion,
   },
   parameters: [
     number(

@@ -5,7 +5,7 @@ import { defineFunction } from "../define";
 import { LANGUAGE } from "../language";
 import { moreThan } from "../messages";
 import { AT_LEAST_ZERO, DIVISOR, number } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 const VERDICTS: Readonly<Record<Stickiness, Text>> = {
   good: { "en-US": "Good", "zh-CN": "良好", "zh-TW": "良好" },
@@ -28,7 +28,7 @@ export const STICKINESS = defineFunction({
       "zh-CN": "回复率不低于 80% 为良好，不低于 50% 为及格，否则较差。",
       "zh-TW": "回覆率不低於 80% 為良好，不低於 50% 為及格，否則較差。",
     },
-    source: SPEC.leads,
+    source: RULES.leads,
   },
   parameters: [
     number(

@@ -2,7 +2,7 @@
 import { stockCover } from "../../domain/products/stock";
 import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, DIVISOR, number } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const STOCKCOVER = defineFunction({
   id: "STOCKCOVER",
@@ -19,7 +19,7 @@ export const STOCKCOVER = defineFunction({
       "zh-CN": "可销天数 = 库存 ÷ 日均需求",
       "zh-TW": "可銷天數 = 庫存 ÷ 日均需求",
     },
-    source: SPEC.priceAndStock,
+    source: RULES.priceAndStock,
   },
   parameters: [
     number(

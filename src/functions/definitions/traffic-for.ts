@@ -2,7 +2,7 @@
 import { wholeUp } from "../../domain/maths/whole";
 import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, DIVISOR, DIVISOR_RATE, number } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const TRAFFICFOR = defineFunction({
   id: "TRAFFICFOR",
@@ -19,7 +19,7 @@ export const TRAFFICFOR = defineFunction({
       "zh-CN": "流量 = 销售额 ÷ 转化率 ÷ 客单价，向上取整到人",
       "zh-TW": "流量 = 銷售額 ÷ 轉化率 ÷ 客單價，進位到整數人次",
     },
-    source: SPEC.vocabulary,
+    source: RULES.vocabulary,
   },
   parameters: [
     number("revenue", { "en-US": "Revenue wanted.", "zh-CN": "目标销售额。", "zh-TW": "目標銷售額。" }, AT_LEAST_ZERO),

@@ -2,7 +2,7 @@
 import { unitsPerTransaction } from "../../domain/maths/ratio";
 import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, DIVISOR, number } from "../parameters";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const UPT = defineFunction({
   id: "UPT",
@@ -19,7 +19,7 @@ export const UPT = defineFunction({
       "zh-CN": "客单量 = 销售件数 ÷ 订单数",
       "zh-TW": "客單量 = 銷售件數 ÷ 訂單數",
     },
-    source: SPEC.vocabulary,
+    source: RULES.vocabulary,
   },
   parameters: [
     number(

@@ -6,7 +6,7 @@ import { allAtStandard } from "../funnel-refusals";
 import { LANGUAGE } from "../language";
 import { SHARE, cells, numbers, optional } from "../parameters";
 import { pairedIndexes } from "../ranges";
-import { SPEC } from "../sources";
+import { RULES } from "../sources";
 
 export const WEAKESTSTEP = defineFunction({
   id: "WEAKESTSTEP",
@@ -26,7 +26,7 @@ export const WEAKESTSTEP = defineFunction({
       "zh-TW":
         "訂單數是各轉化率的乘積，把某一步補到標準，訂單變為原來的「標準 ÷ 實際」倍；倍數最大的一步即最弱環節，相同時取靠前者。",
     },
-    source: SPEC.leads,
+    source: RULES.leads,
   },
   parameters: [
     numbers(

@@ -1,16 +1,16 @@
 /**
- * The planning sheet kind "campaigns": what past campaigns brought, held against a standard, and the next budget. SPEC §4.
+ * The planning sheet kind "campaigns": what past campaigns brought, held against a standard, and the next budget. Rules §4.
  */
 import { nothingCounts } from "../../tables/left-out";
-import type { Locale } from "../../text/locale";
-import type { OptionValues, PlanContext, PlanInput, SheetKind } from "../kind";
-import { validateOptions } from "../options";
-import type { KeyFigure, Plan } from "../../plan/plan";
-import { PlanBuilder } from "../../plan/plan-builder";
-import { analyseCampaigns, budgetOf, type CampaignAnalysis } from "./analysis";
-import { budgetSheet } from "./budget-sheet";
-import { campaignCells } from "./cells";
-import { learningSheet } from "./learning-sheet";
+import type { OptionValues, PlanContext, PlanInput } from "../kind";
+import { defineKind, type Report } from "../define-kind";
+import type { KeyFigure } from "../../plan/plan";
+import type { InWords, PlanBuilder } from "../../plan/plan-builder";
+import { analyseCampaigns, budgetOf, type CampaignAnalysis } from "./model";
+import { budgetSheet } from "./sheets/budget-sheet";
+import { campaignTable } from "./sheets/campaign-table";
+import { campaignInputs } from "./sheets/inputs";
+import { learningSheet } from "./sheets/learning-sheet";
 import { CAMPAIGN_OPTIONS, campaignChoices } from "./options";
 import { tooManyCampaignsProblem } from "./problems";
 import { campaignsResult } from "./result";
@@ -19,41 +19,36 @@ import { BUDGET_TEXTS, TEXTS } from "./texts";
 /** The exact split looks at every campaign for each of them; beyond this a sheet would no longer answer at once. */
 const MOST_CAMPAIGNS = 1000;
 
-function keyFigures({ campaigns, cost, budget }: CampaignAnalysis, locale: Locale): KeyFigure[] {
+function keyFigures({ campaigns, cost, budget }: CampaignAnalysis): InWords<KeyFigure>[] {
   const count = (verdict: string): number => campaigns.filter((campaign) => campaign.verdict === verdict).length;
   const stated = campaigns.filter(({ revenue, cost: spent }) => revenue !== null && spent > 0);
   const revenue = stated.reduce((sum, campaign) => sum + campaign.revenue!, 0);
   const spent = stated.reduce((sum, campaign) => sum + campaign.cost, 0);
   const { figures, columns } = TEXTS;
   return [
-    { label: figures.campaigns[locale], value: campaigns.length, unit: "count" },
-    { label: columns.cost[locale], value: cost, unit: "money" },
-    ...(spent > 0
-      ? [{ label: columns.return[locale], value: (revenue / spent).toFixed(2), unit: "text" as const }]
-      : []),
-    { label: figures.above[locale], value: count("above"), unit: "count" },
-    { label: figures.below[locale], value: count("below"), unit: "count" },
-    { label: BUDGET_TEXTS.next[locale], value: budget, unit: "money" },
+    { label: figures.campaigns, value: campaigns.length, unit: "count" },
+    { label: columns.cost, value: cost, unit: "money" },
+    ...(spent > 0 ? [{ label: columns.return, value: (revenue / spent).toFixed(2), unit: "text" as const }] : []),
+    { label: figures.above, value: count("above"), unit: "count" },
+    { label: figures.below, value: count("below"), unit: "count" },
+    { label: BUDGET_TEXTS.next, value: budget, unit: "money" },
   ];
 }
 
-function plan(input: PlanInput, values: OptionValues, context: PlanContext): Plan {
-  const [problem] = validateOptions(campaignsKind, values);
-  if (problem !== undefined) throw problem;
+function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today }: PlanContext): Report {
   const { campaigns: table } = input;
   if (table === undefined) throw new Error("campaign learning is planned from campaigns");
   if (table.count === 0) throw nothingCounts(table.source, table.rows, table.leftOut);
   if (table.count > MOST_CAMPAIGNS) throw tooManyCampaignsProblem(table.count, MOST_CAMPAIGNS);
-  const { locale, today } = context;
   const analysis = analyseCampaigns(table, campaignChoices(values));
-  const cells = campaignCells(table.count);
-  const book = new PlanBuilder(context, table.source.dateSystem);
-  const learning = book.sheet("learning", TEXTS.tabs.learning[locale], "#1F3A5F");
-  const budget = book.sheet("budget", TEXTS.tabs.budget[locale], "#2F6DA3");
+  const inputs = campaignInputs(analysis);
+  const campaigns = campaignTable(analysis, inputs);
+  const learning = book.sheet("learning", TEXTS.tabs.learning, "#1F3A5F");
+  const budget = book.sheet("budget", TEXTS.tabs.budget, "#2F6DA3");
   const provenance = { sources: [table.source], asOf: null, refreshed: today };
-  learningSheet(learning, table, analysis, cells, provenance, locale);
-  budgetSheet(budget, analysis, cells, provenance, locale);
-  return book.plan(campaignsResult(analysis), keyFigures(analysis, locale));
+  learningSheet(learning, { table, analysis, provenance }, inputs, campaigns);
+  budgetSheet(budget, inputs, campaigns, provenance);
+  return { result: campaignsResult(analysis), keyFigures: keyFigures(analysis) };
 }
 
 /** The budget and test budget that a build would take, for those left open. */
@@ -63,7 +58,7 @@ function suggest({ campaigns }: PlanInput, values: OptionValues): OptionValues {
   return Object.fromEntries(Object.entries(known).filter(([key]) => (values[key] ?? null) === null));
 }
 
-export const campaignsKind: SheetKind = {
+export const campaignsKind = defineKind({
   id: "campaigns",
   name: TEXTS.name,
   description: TEXTS.description,
@@ -71,4 +66,4 @@ export const campaignsKind: SheetKind = {
   options: CAMPAIGN_OPTIONS,
   suggest,
   plan,
-};
+});

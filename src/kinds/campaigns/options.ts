@@ -1,5 +1,5 @@
 /**
- * What the user chooses for campaign learning: the standard to hold responses against, the margin, and the next budget. SPEC §4.
+ * What the user chooses for campaign learning: the standard to hold responses against, the margin, and the next budget. Rules §4.
  */
 import type { OptionField, OptionValues } from "../kind";
 import { say } from "../../text/say";

@@ -2,7 +2,7 @@
  * What a build of campaign learning reports as plain JSON: to the pane, to the command line, to scripts.
  */
 import type { ResponseVerdict } from "../../domain/campaigns/campaigns";
-import type { CampaignAnalysis } from "./analysis";
+import type { CampaignAnalysis } from "./model";
 
 /** Best return first; null where the table does not say enough. */
 export interface CampaignRow {

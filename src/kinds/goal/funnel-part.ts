@@ -1,7 +1,6 @@
 /**
- * The reverse funnel stage by stage with what is reached of each, and the progress figures above it. SPEC §2.
+ * The reverse funnel stage by stage with what is reached of each, and the progress figures above it. Rules §2.
  */
-import type { Locale } from "../../text/locale";
 import { keyFiguresPart } from "../../plan/sections/key-figures-part";
 import { tablePart } from "../../plan/sections/table-part";
 import type { Content } from "../../plan/content";
@@ -39,7 +38,7 @@ function wholeNeed(stage: Stage, cells: GoalCells): Expression {
 }
 
 /** Progress of the orders: three figures over the assumptions, four over the funnel. */
-export function progressPart(left: Lane, right: Lane, cells: GoalCells, locale: Locale): void {
+export function progressPart(left: Lane, right: Lane, cells: GoalCells): void {
   const { columns } = TEXTS;
   const actual = actualTotal("orders", cells) ?? f`0`;
   const [target, done, expected, pace, needed, forecast, state] = Array.from({ length: FUNNEL_COLUMNS }, () => new Handle()) as [
@@ -66,21 +65,21 @@ export function progressPart(left: Lane, right: Lane, cells: GoalCells, locale: 
       value: f`IF(${cells.elapsed}=0,"",${done}/(${share}))`,
       format: "count",
     },
-    { handle: state, label: columns.state, value: stateFormula(pace, cells.amber, locale), format: "text" },
+    { handle: state, label: columns.state, value: stateFormula(pace, cells.amber), format: "text" },
   ] as const;
   keyFiguresPart(
     left,
-    amounts.map(({ label, ...figure }) => ({ ...figure, label: label[locale] })),
+    amounts.map(({ label, ...figure }) => ({ ...figure, label: label })),
   );
   keyFiguresPart(
     right,
-    outlook.map(({ label, ...figure }) => ({ ...figure, label: label[locale] })),
+    outlook.map(({ label, ...figure }) => ({ ...figure, label: label })),
   );
   for (const cell of [pace, state]) colourByPace(left.sheet, cell, pace, cells.amber);
 }
 
 /** The stages; places their needs. */
-export function funnelPart(lane: Lane, basis: Basis, cells: GoalCells, locale: Locale): void {
+export function funnelPart(lane: Lane, basis: Basis, cells: GoalCells): void {
   const { columns } = TEXTS;
   const count = STAGES.length;
   const [actual, expected, pace] = [new Handle(count), new Handle(count), new Handle(count)];
@@ -90,26 +89,26 @@ export function funnelPart(lane: Lane, basis: Basis, cells: GoalCells, locale: L
   };
   const known = (stage: Stage, formula: Expression): Content =>
     cells.days.actual[stage] === undefined ? null : formula;
-  lane.section(TEXTS.funnel[locale], FUNNEL_COLUMNS);
+  lane.section(TEXTS.funnel, FUNNEL_COLUMNS);
   tablePart(lane, count, [
-    { heading: columns.stage[locale], format: "text", cell: (i) => STAGE_TEXTS[STAGES[i]!][locale] },
-    { heading: columns.rate[locale], format: "percent", cell: (i) => rateOf(STAGES[i]!) },
-    { heading: columns.need[locale], format: "count", cell: (i) => wholeNeed(STAGES[i]!, cells), handle: cells.needs },
+    { heading: columns.stage, format: "text", cell: (i) => STAGE_TEXTS[STAGES[i]!] },
+    { heading: columns.rate, format: "percent", cell: (i) => rateOf(STAGES[i]!) },
+    { heading: columns.need, format: "count", cell: (i) => wholeNeed(STAGES[i]!, cells), handle: cells.needs },
     {
-      heading: columns.exact[locale],
+      heading: columns.exact,
       format: "exact",
       cell: (i) => needFormula(STAGES[i]!, basis, cells),
       handle: cells.exacts,
     },
-    { heading: columns.actual[locale], format: "count", cell: (i) => actualTotal(STAGES[i]!, cells), handle: actual },
+    { heading: columns.actual, format: "count", cell: (i) => actualTotal(STAGES[i]!, cells), handle: actual },
     {
-      heading: columns.expected[locale],
+      heading: columns.expected,
       format: "average",
       cell: (i) => expectedToDate(STAGES[i]!, cells),
       handle: expected,
     },
     {
-      heading: columns.pace[locale],
+      heading: columns.pace,
       format: "percent",
       cell: (i) =>
         known(STAGES[i]!, f`IF(${expected.at(i).relative}=0,"",${actual.at(i).relative}/${expected.at(i).relative})`),
@@ -126,14 +125,14 @@ const BAR = 44;
  * The funnel drawn: one bar a stage, centred, from the raw leads down to the orders. Bars are text, so that every program shows and
  * prints them, and they follow the cells.
  */
-export function drawnFunnelPart(lane: Lane, cells: GoalCells, locale: Locale): void {
+export function drawnFunnelPart(lane: Lane, cells: GoalCells): void {
   const { sheet } = lane;
   const stages = [...FUNNEL.map(({ stage }) => stage).reverse(), "orders"] as const;
   const widest = f`MAX(1,${cells.need.rawLeads})`;
-  lane.section(TEXTS.drawnFunnel[locale], FUNNEL_COLUMNS);
+  lane.section(TEXTS.drawnFunnel, FUNNEL_COLUMNS);
   const row = lane.row;
   stages.forEach((stage, i) => {
-    sheet.style(sheet.put(row + i, lane.column, [[STAGE_TEXTS[stage][locale]]]), "label");
+    sheet.style(sheet.put(row + i, lane.column, [[STAGE_TEXTS[stage]]]), "label");
     const bar = sheet.put(
       row + i,
       lane.column + 3,

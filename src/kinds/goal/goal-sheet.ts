@@ -2,9 +2,9 @@
  * The sheet to read first: progress, the reverse funnel, the chart, the assumptions, checks, rows left out.
  */
 import type { PlanInput } from "../kind";
-import type { Locale, Text } from "../../text/locale";
+import type { Text } from "../../text/locale";
 import { type Check, checksPart, sameMoney } from "../../plan/sections/checks-part";
-import { everyRowCheck, leftOutLines, leftOutPart } from "../../plan/sections/left-out-part";
+import { leftOutPart } from "../../plan/sections/left-out-part";
 import { isoDate, type Provenance, titlePart } from "../../plan/sections/title-part";
 import { f } from "../../plan/formula";
 import { Lane } from "../../plan/lane";
@@ -35,7 +35,6 @@ interface GoalLayout {
   readonly cells: GoalCells;
   readonly figures: Figures;
   readonly provenance: Provenance;
-  readonly locale: Locale;
 }
 
 /** How the actual figures come about, so that nobody takes a value for a live figure. */
@@ -52,30 +51,30 @@ function actualNotes({ goal, input: { orders, leads }, figures, provenance }: Go
   return notes;
 }
 
-function chartPart(lane: Lane, { days }: GoalCells, locale: Locale): void {
+function chartPart(lane: Lane, { days }: GoalCells): void {
   const { chart } = TEXTS;
-  lane.section(chart.section[locale], FUNNEL_COLUMNS);
+  lane.section(chart.section, FUNNEL_COLUMNS);
   lane.sheet.chart({
     key: "cumulative",
     type: "columnClustered",
-    title: chart.title[locale],
+    title: chart.title,
     categories: days.date,
     series: [
-      { name: chart.actual[locale], values: days.actualSoFar.orders!, color: COLORS.seriesMain },
-      { name: chart.goal[locale], values: days.goalSoFar.orders, asLine: true, color: COLORS.seriesAccent },
+      { name: chart.actual, values: days.actualSoFar.orders!, color: COLORS.seriesMain },
+      { name: chart.goal, values: days.goalSoFar.orders, asLine: true, color: COLORS.seriesAccent },
     ],
-    valueAxisTitle: STAGE_TEXTS.orders[locale],
+    valueAxisTitle: STAGE_TEXTS.orders,
     numberFormat: "#,##0",
     position: lane.reserve(CHART_ROWS, FUNNEL_COLUMNS),
   });
 }
 
-function checks({ goal, input, cells, figures, locale }: GoalLayout): Check[] {
+function checks({ goal, input, cells, figures }: GoalLayout): Check[] {
   const { days, need, exact, rates, start, end, asOf, wrong } = cells;
   const adds = STAGES.map((stage): Check => {
     const sum = f`SUM(${days.planned[stage]})`;
     const holds = stage === "revenue" ? sameMoney(sum, f`${need[stage]}`) : f`${sum}=${need[stage]}`;
-    return { name: CHECK_TEXTS.adds(STAGE_TEXTS[stage])[locale], holds };
+    return { name: CHECK_TEXTS.adds(STAGE_TEXTS[stage]), holds };
   });
   const back = FUNNEL.map(({ rate }) => rates[rate]).reduce(
     (product, rate) => f`${product}*${rate}`,
@@ -84,40 +83,40 @@ function checks({ goal, input, cells, figures, locale }: GoalLayout): Check[] {
   const all: Check[] = [
     ...adds,
     {
-      name: CHECK_TEXTS.days[locale],
+      name: CHECK_TEXTS.days,
       holds: f`AND(COUNT(${days.date})=${end}-${start}+1,MIN(${days.date})=${start},MAX(${days.date})=${end})`,
     },
     {
-      name: CHECK_TEXTS.funnel[locale],
+      name: CHECK_TEXTS.funnel,
       holds: f`IF(${wrong}>0,FALSE,ABS(${back}-${exact.orders})<=${exact.orders}*1E-9)`,
     },
-    { name: CHECK_TEXTS.inputs[locale], holds: f`${wrong}=0` },
+    { name: CHECK_TEXTS.inputs, holds: f`${wrong}=0` },
   ];
   if (input.orders === undefined) return all;
   const sum = f`SUM(${days.actual.orders!})`;
   const live = figures.live("orders") ? figures.native.all.orders : undefined;
   const actual =
     live === undefined
-      ? { name: CHECK_TEXTS.values[locale], holds: f`${sum}+${goal.actual.ordersOutside}=${input.orders.count}` }
-      : { name: CHECK_TEXTS.live[locale], holds: f`${sum}=${live(start, f`MIN(${end},${asOf})`)}` };
+      ? { name: CHECK_TEXTS.values, holds: f`${sum}+${goal.actual.ordersOutside}=${input.orders.count}` }
+      : { name: CHECK_TEXTS.live, holds: f`${sum}=${live(start, f`MIN(${end},${asOf})`)}` };
   return [...all, actual];
 }
 
 /** Task, measure and date: the three parts of a goal. */
-function cardPart(lane: Lane, { goal, input, cells, locale }: GoalLayout): void {
+function cardPart(lane: Lane, { goal, input, cells }: GoalLayout): void {
   const { sheet } = lane;
-  lane.section(REACH_TEXTS.card[locale], 3);
+  lane.section(REACH_TEXTS.card, 3);
   const measure =
     input.orders === undefined ? REACH_TEXTS.typedOrders : REACH_TEXTS.countedIn(input.orders.source.name);
-  const task = f`${REACH_TEXTS.taskBefore[locale]}&TEXT(${cells.need.orders},"#,##0")&${REACH_TEXTS.taskAfter[locale]}`;
+  const task = f`${REACH_TEXTS.taskBefore}&TEXT(${cells.need.orders},"#,##0")&${REACH_TEXTS.taskAfter}`;
   const own = new Handle();
   const rows = [
     { label: REACH_TEXTS.task, content: task, handle: own },
-    { label: REACH_TEXTS.measure, content: measure[locale], handle: new Handle() },
+    { label: REACH_TEXTS.measure, content: measure, handle: new Handle() },
     { label: REACH_TEXTS.date, content: new Day(goal.end), handle: new Handle() },
   ] as const;
   for (const { label, content, handle } of rows) {
-    sheet.style(sheet.put(lane.row, lane.column, [[label[locale]]]), "label");
+    sheet.style(sheet.put(lane.row, lane.column, [[label]]), "label");
     sheet.put(lane.row, lane.column + 1, [[content]], { handle, overflow: true });
     sheet.style(handle, "label").format(handle, content instanceof Day ? "date" : "text", "left");
     lane.gap();
@@ -127,45 +126,42 @@ function cardPart(lane: Lane, { goal, input, cells, locale }: GoalLayout): void 
 
 /** Rows of the user's tables, and the checks. */
 function honestyPart(lane: Lane, layout: GoalLayout): void {
-  const { input, locale } = layout;
+  const { input } = layout;
   const rows: Check[] = [];
   for (const table of [input.orders, input.leads]) {
     if (table === undefined) continue;
-    const { source, used, leftOut } = table;
-    const lines = leftOutLines(leftOut, source, locale);
-    const part = leftOutPart(lane, { read: table.rows, counted: used, lines, table: source.name }, WIDTH, locale);
-    rows.push(everyRowCheck(part, source.name, locale));
+    rows.push(leftOutPart(lane, table, WIDTH));
     lane.gap();
   }
-  checksPart(lane, [...checks(layout), ...rows], WIDTH, locale);
+  checksPart(lane, [...checks(layout), ...rows], WIDTH);
 }
 
 /** Lays the sheet out; places what `cells` has of inputs, dates, needs and lists. */
 export function goalSheet(sheet: SheetBuilder, layout: GoalLayout): void {
-  const { goal, input, cells, provenance, locale } = layout;
+  const { goal, input, cells, provenance } = layout;
   const { basis } = goal.choices;
   const lane = new Lane(sheet);
-  titlePart(lane, { title: TEXTS.name[locale], description: TEXTS.description[locale] }, provenance, locale);
-  for (const note of actualNotes(layout)) lane.text(note[locale], "note");
-  wrongInputsPart(lane, goal, cells, locale);
+  titlePart(lane, { title: TEXTS.name, description: TEXTS.description }, provenance);
+  for (const note of actualNotes(layout)) lane.text(note, "note");
+  wrongInputsPart(lane, goal, cells);
   lane.gap();
   const right = lane.beside(RIGHT);
-  progressPart(lane, right, cells, locale);
+  progressPart(lane, right, cells);
   lane.gap();
   right.gap();
   cardPart(lane, layout);
   lane.gap();
-  goalInputs(lane, goal, cells, locale);
-  listsPart(lane, input, nativeLists(input).statuses, cells, locale);
-  funnelPart(right, basis, cells, locale);
+  goalInputs(lane, goal, cells);
+  listsPart(lane, input, nativeLists(input).statuses, cells);
+  funnelPart(right, basis, cells);
   right.gap();
-  drawnFunnelPart(right, cells, locale);
+  drawnFunnelPart(right, cells);
   right.gap();
-  historyPart(right, goal, cells, locale);
+  historyPart(right, goal, cells);
   right.gap();
-  capacityPart(right, cells, locale);
+  capacityPart(right, cells);
   right.gap();
-  chartPart(right, cells, locale);
+  chartPart(right, cells);
   lane.below();
   honestyPart(lane, layout);
   sheet.width(3, 42).width(4, 3).freeze(1);

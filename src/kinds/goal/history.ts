@@ -1,5 +1,5 @@
 /**
- * What was reached month by month, so that a goal can be held against it: best, median, trend, the same month last year. SPEC §2.
+ * What was reached month by month, so that a goal can be held against it: best, median, trend, the same month last year. Rules §2.
  */
 import { median } from "d3-array";
 import { addMonths, dateOf, monthStart } from "../../domain/calendar/calendar";

@@ -1,7 +1,8 @@
 /**
  * The goal's inputs and dates: the left side of its sheet.
  */
-import type { Locale } from "../../text/locale";
+import type { Text } from "../../text/locale";
+import { joinTexts, SEMICOLON } from "../../text/say";
 import type { PlanInput } from "../kind";
 import { guardedNote, inputHolds, redUnless } from "../../plan/sections/input-guard";
 import { type InputCell, inputHeadings, inputsPart, makeInput } from "../../plan/sections/inputs-part";
@@ -23,12 +24,12 @@ const COLUMNS = 3;
 const LAST_DAY = 2_958_465;
 const WEIGHT_RULE = { type: "decimal", min: 0, max: MOST_WEEKDAY_WEIGHT } as const;
 
-function rateInput(key: RateKey, goal: Goal, cells: GoalCells, locale: Locale): InputCell {
+function rateInput(key: RateKey, goal: Goal, cells: GoalCells): InputCell {
   const { value, origin } = goal.rates[key];
   return {
     key,
     label: RATE_TEXTS[key],
-    note: `${RATE_MEANINGS[key][locale]}${locale === "en-US" ? "; " : "；"}${ORIGIN_TEXTS[origin][locale]}`,
+    note: joinTexts([RATE_MEANINGS[key], ORIGIN_TEXTS[origin]], SEMICOLON),
     value,
     format: "percent",
     rule: { type: "decimal", min: 0.0001, max: 1 },
@@ -37,13 +38,13 @@ function rateInput(key: RateKey, goal: Goal, cells: GoalCells, locale: Locale): 
   };
 }
 
-function targetInput(goal: Goal, cells: GoalCells, locale: Locale): InputCell {
+function targetInput(goal: Goal, cells: GoalCells): InputCell {
   const { basis } = goal.choices;
   const money = basis === "revenue";
   return {
     key: TARGET_KEYS[basis],
     label: BASIS_TEXTS[basis],
-    note: ORIGIN_TEXTS[goal.target.origin][locale],
+    note: ORIGIN_TEXTS[goal.target.origin],
     value: goal.target.value,
     format: money ? "money" : "count",
     rule: money
@@ -54,10 +55,10 @@ function targetInput(goal: Goal, cells: GoalCells, locale: Locale): InputCell {
   };
 }
 
-function conversionInput({ conversionRate }: Goal, cells: GoalCells, locale: Locale): InputCell[] {
+function conversionInput({ conversionRate }: Goal, cells: GoalCells): InputCell[] {
   if (conversionRate === null) return [];
   const { value, origin } = conversionRate;
-  const note = `${TEXTS.conversionMeaning[locale]}${locale === "en-US" ? "; " : "；"}${ORIGIN_TEXTS[origin][locale]}`;
+  const note = joinTexts([TEXTS.conversionMeaning, ORIGIN_TEXTS[origin]], SEMICOLON);
   const rule = { type: "decimal", min: 0.0001, max: 1 } as const;
   const { conversionRate: handle } = cells;
   return [
@@ -75,37 +76,28 @@ function conversionInput({ conversionRate }: Goal, cells: GoalCells, locale: Loc
 }
 
 /** What the goal is computed from, in the order of the sheet. */
-export function assumptions(goal: Goal, cells: GoalCells, locale: Locale): InputCell[] {
-  const rates = (["storeCloseRate", "visitRate", "leadValidity"] as const).map((key) =>
-    rateInput(key, goal, cells, locale),
-  );
+export function assumptions(goal: Goal, cells: GoalCells): InputCell[] {
+  const rates = (["storeCloseRate", "visitRate", "leadValidity"] as const).map((key) => rateInput(key, goal, cells));
   const aov: InputCell = {
     key: "aov",
     label: TEXTS.aov,
-    note: ORIGIN_TEXTS[goal.aov.origin][locale],
+    note: ORIGIN_TEXTS[goal.aov.origin],
     value: goal.aov.value,
     format: "money",
     rule: { type: "decimal", min: 0.01, max: 1e9 },
     allowed: ALLOWED.aov,
     handle: cells.aov,
   };
-  const target = targetInput(goal, cells, locale);
-  const inputs = [
-    target,
-    ...conversionInput(goal, cells, locale),
-    aov,
-    ...rates,
-    amberInput(cells, locale),
-    stretchInput(goal, cells, locale),
-  ];
+  const target = targetInput(goal, cells);
+  const inputs = [target, ...conversionInput(goal, cells), aov, ...rates, amberInput(cells), stretchInput(goal, cells)];
   return inputs.map((input) => ({ ...input, guarded: true }));
 }
 
-function stretchInput({ choices }: Goal, { stretch }: GoalCells, locale: Locale): InputCell {
+function stretchInput({ choices }: Goal, { stretch }: GoalCells): InputCell {
   return {
     key: "stretch",
     label: TEXTS.stretch,
-    note: TEXTS.stretchNote[locale],
+    note: TEXTS.stretchNote,
     value: choices.stretch,
     format: "percent",
     rule: { type: "decimal", min: 0, max: 10 },
@@ -114,11 +106,11 @@ function stretchInput({ choices }: Goal, { stretch }: GoalCells, locale: Locale)
   };
 }
 
-function amberInput({ amber }: GoalCells, locale: Locale): InputCell {
+function amberInput({ amber }: GoalCells): InputCell {
   return {
     key: "amberFrom",
     label: TEXTS.amber,
-    note: TEXTS.amberNote[locale],
+    note: TEXTS.amberNote,
     value: AMBER_FROM,
     format: "percent",
     rule: { type: "decimal", min: 0, max: 1 },
@@ -128,11 +120,11 @@ function amberInput({ amber }: GoalCells, locale: Locale): InputCell {
 }
 
 /** The as-of date of the user's own; empty for the one the data says. */
-export function asOfInput(goal: Goal, cells: GoalCells, locale: Locale): InputCell {
+export function asOfInput(goal: Goal, cells: GoalCells): InputCell {
   return {
     key: "asOf",
     label: TEXTS.ownAsOf,
-    note: TEXTS.ownAsOfNote[locale],
+    note: TEXTS.ownAsOfNote,
     value: goal.chosenAsOf === null ? null : new Day(goal.chosenAsOf),
     format: "date",
     rule: { type: "date", min: 1, max: LAST_DAY },
@@ -146,10 +138,10 @@ export function asOfInput(goal: Goal, cells: GoalCells, locale: Locale): InputCe
 /** A derived figure among the inputs. */
 function fact(
   lane: Lane,
-  label: string,
+  label: Text,
   content: Day | Expression,
   handle: Handle,
-  note: string,
+  note: Text | "",
   format: FormatName = "date",
 ): void {
   const { sheet, row } = lane;
@@ -163,19 +155,19 @@ function fact(
   lane.gap();
 }
 
-function daysPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): void {
-  lane.section(TEXTS.days[locale], COLUMNS);
-  fact(lane, TEXTS.first[locale], new Day(goal.start), cells.start, TEXTS.daysNote[locale]);
-  fact(lane, TEXTS.last[locale], new Day(goal.end), cells.end, TEXTS.daysNote[locale]);
-  inputsPart(lane, [asOfInput(goal, cells, locale)], locale);
+function daysPart(lane: Lane, goal: Goal, cells: GoalCells): void {
+  lane.section(TEXTS.days, COLUMNS);
+  fact(lane, TEXTS.first, new Day(goal.start), cells.start, TEXTS.daysNote);
+  fact(lane, TEXTS.last, new Day(goal.end), cells.end, TEXTS.daysNote);
+  inputsPart(lane, [asOfInput(goal, cells)]);
   const known = new Handle();
   const knownLabel = !goal.actual.stages.has("orders") ? TEXTS.knownAsOf.none : TEXTS.knownAsOf.orders;
-  fact(lane, knownLabel[locale], new Day(goal.knownAsOf), known, "");
-  fact(lane, TEXTS.asOf[locale], f`IF(ISNUMBER(${cells.ownAsOf}),${cells.ownAsOf},${known})`, cells.asOf, "");
+  fact(lane, knownLabel, new Day(goal.knownAsOf), known, "");
+  fact(lane, TEXTS.asOf, f`IF(ISNUMBER(${cells.ownAsOf}),${cells.ownAsOf},${known})`, cells.asOf, "");
   const last = f`MIN(${cells.asOf},${cells.end})-${cells.start}+1`;
   fact(
     lane,
-    TEXTS.elapsed[locale],
+    TEXTS.elapsed,
     f`IF(${cells.asOf}<${cells.start},0,INDEX(${cells.days.soFar},${last}))`,
     cells.elapsed,
     "",
@@ -183,11 +175,11 @@ function daysPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): voi
   );
   const { before, used } = cells.months;
   const all = f`${before.at(used.rows - 1)}+${used.at(used.rows - 1)}`;
-  fact(lane, TEXTS.total[locale], f`IF(${all}>0,${all},1)`, cells.total, "", "weight");
+  fact(lane, TEXTS.total, f`IF(${all}>0,${all},1)`, cells.total, "", "weight");
 }
 
 /** Beside each weekday what is wrong with its weight; beside the first, that none is above 0. */
-function weekdayNotes(lane: Lane, { weekdayWeights }: GoalCells, locale: Locale): void {
+function weekdayNotes(lane: Lane, { weekdayWeights }: GoalCells): void {
   const { sheet } = lane;
   WEEKDAYS.forEach((_, i) => {
     const guarded = {
@@ -199,61 +191,55 @@ function weekdayNotes(lane: Lane, { weekdayWeights }: GoalCells, locale: Locale)
     };
     const none = f`SUMIF(${weekdayWeights},">0")=0`;
     const holds = i === 0 ? f`AND(${inputHolds(guarded)},NOT(${none}))` : inputHolds(guarded);
-    const own = guardedNote(guarded, "", locale);
-    const content = i === 0 ? f`IF(${none},${ALLOWED.weight[locale]},${own})` : own;
+    const own = guardedNote(guarded, "");
+    const content = i === 0 ? f`IF(${none},${ALLOWED.weight},${own})` : own;
     const note = sheet.put(lane.row + i, lane.column + 2, [[content]], { overflow: true });
     sheet.style(note, "note").format(note, "textAfterNumber", "left");
     redUnless(sheet, note, holds);
   });
 }
 
-function weightsPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): void {
+function weightsPart(lane: Lane, goal: Goal, cells: GoalCells): void {
   const { sheet } = lane;
-  lane.section(TEXTS.weights[locale], COLUMNS);
+  lane.section(TEXTS.weights, COLUMNS);
   const labels = sheet.put(
     lane.row,
     lane.column,
-    WEEKDAYS.map((weekday) => [weekday[locale]]),
+    WEEKDAYS.map((weekday) => [weekday]),
   );
   sheet.style(labels, "label");
   const values = goal.weekdayWeights.value.map((weight) => [weight]);
   sheet.put(lane.row, lane.column + 1, values, { handle: cells.weekdayWeights });
-  weekdayNotes(lane, cells, locale);
+  weekdayNotes(lane, cells);
   lane.gap(WEEKDAYS.length);
   const input: InputCell = {
     key: "weekdayWeights",
     label: TEXTS.weights,
-    note: ORIGIN_TEXTS[goal.weekdayWeights.origin][locale],
+    note: ORIGIN_TEXTS[goal.weekdayWeights.origin],
     value: null,
     format: "weight",
     rule: WEIGHT_RULE,
     allowed: ALLOWED.weight,
   };
-  makeInput(sheet, cells.weekdayWeights, input, locale);
+  makeInput(sheet, cells.weekdayWeights, input);
 }
 
 /** Places the inputs, the days and the weekday weights. */
-export function goalInputs(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): void {
-  lane.section(TEXTS.inputs[locale], COLUMNS);
-  inputHeadings(lane, [TEXTS.assumption[locale], TEXTS.value[locale], TEXTS.origin[locale]]);
-  inputsPart(lane, assumptions(goal, cells, locale), locale);
+export function goalInputs(lane: Lane, goal: Goal, cells: GoalCells): void {
+  lane.section(TEXTS.inputs, COLUMNS);
+  inputHeadings(lane, [TEXTS.assumption, TEXTS.value, TEXTS.origin]);
+  inputsPart(lane, assumptions(goal, cells));
   lane.gap();
-  daysPart(lane, goal, cells, locale);
+  daysPart(lane, goal, cells);
   lane.gap();
-  weightsPart(lane, goal, cells, locale);
+  weightsPart(lane, goal, cells);
 }
 
 /** The order statuses that count, and the words of the lead table that say yes, as the live formulas read them. */
-export function listsPart(
-  lane: Lane,
-  { leads }: PlanInput,
-  statuses: readonly string[],
-  cells: GoalCells,
-  locale: Locale,
-): void {
+export function listsPart(lane: Lane, { leads }: PlanInput, statuses: readonly string[], cells: GoalCells): void {
   if (statuses.length > 0) {
     lane.gap();
-    lane.section(TEXTS.statuses[locale], COLUMNS);
+    lane.section(TEXTS.statuses, COLUMNS);
     lane.rows(
       statuses.map((status) => [status]),
       { handle: cells.statuses },
@@ -262,5 +248,5 @@ export function listsPart(
   }
   if (leads === undefined || Object.keys(cells.words).length === 0) return;
   lane.gap();
-  wordsPart(lane, leads, cells.words, COLUMNS, locale);
+  wordsPart(lane, leads, cells.words, COLUMNS);
 }

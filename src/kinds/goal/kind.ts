@@ -1,11 +1,10 @@
 /**
- * The planning sheet kind "goal": from an order target back to leads, broken down by month or day, with progress. SPEC §2.
+ * The planning sheet kind "goal": from an order target back to leads, broken down by month or day, with progress. Rules §2.
  */
-import type { Locale } from "../../text/locale";
-import type { OptionValues, PlanContext, PlanInput, SheetKind } from "../kind";
-import { validateOptions } from "../options";
-import type { KeyFigure, Plan } from "../../plan/plan";
-import { PlanBuilder } from "../../plan/plan-builder";
+import type { OptionValues, PlanContext, PlanInput } from "../kind";
+import { dateSystemOf, defineKind, type Report } from "../define-kind";
+import type { KeyFigure } from "../../plan/plan";
+import type { InWords, PlanBuilder } from "../../plan/plan-builder";
 import { calendarSheet } from "./calendar/calendar-sheet";
 import { CALENDAR_TEXTS } from "./calendar/texts";
 import { goalCells } from "./cells";
@@ -42,64 +41,65 @@ import { STAGE_TEXTS, TEXTS } from "./texts";
 import { bandOf } from "./tracker/standing";
 import { addTrackingSheets, trackingSheets } from "./tracking-sheets";
 
-function keyFigures(goal: Goal, locale: Locale): KeyFigure[] {
+function keyFigures(goal: Goal): InWords<KeyFigure>[] {
   const progress = progressOf(goal);
   const rawLeads = goal.stages.find(({ stage }) => stage === "rawLeads")!.need;
   const { columns } = TEXTS;
-  const figures: KeyFigure[] = [
-    { label: TEXTS.orderGoal[locale], value: goal.stages[0]!.need, unit: "count" },
-    { label: STAGE_TEXTS.rawLeads[locale], value: rawLeads, unit: "count" },
+  const figures: InWords<KeyFigure>[] = [
+    { label: TEXTS.orderGoal, value: goal.stages[0]!.need, unit: "count" },
+    { label: STAGE_TEXTS.rawLeads, value: rawLeads, unit: "count" },
   ];
   if (progress === null) return figures;
-  figures.push({ label: columns.actual[locale], value: progress.actual, unit: "count" });
-  if (progress.pace !== null) figures.push({ label: columns.pace[locale], value: progress.pace, unit: "percent" });
+  figures.push({ label: columns.actual, value: progress.actual, unit: "count" });
+  if (progress.pace !== null) figures.push({ label: columns.pace, value: progress.pace, unit: "percent" });
   if (progress.forecast !== null)
-    figures.push({ label: columns.forecast[locale], value: Math.round(progress.forecast), unit: "count" });
-  return [...figures, { label: TEXTS.asOf[locale], value: goal.asOf, unit: "date" }];
+    figures.push({ label: columns.forecast, value: Math.round(progress.forecast), unit: "count" });
+  return [...figures, { label: TEXTS.asOf, value: goal.asOf, unit: "date" }];
 }
 
-/** What both plan and preview start from; the values are checked first. */
-function computed(input: PlanInput, values: OptionValues, context: PlanContext) {
-  const [problem] = validateOptions(goalKind, values);
-  if (problem !== undefined) throw problem;
-  const dateSystem = input.orders?.source.dateSystem ?? input.leads?.source.dateSystem ?? context.dateSystem ?? 1900;
-  return { goal: planGoal(goalChoices(values), input, context, dateSystem), dateSystem };
-}
+const NEEDS = [
+  { table: "orders", required: false, roles: ["date", "amount"] },
+  { table: "leads", required: false, roles: ["date"] },
+  { table: "traffic", required: false, roles: ["date", "visitors"] },
+] as const;
 
-function plan(input: PlanInput, values: OptionValues, context: PlanContext): Plan {
+/** What both plan and preview start from. */
+const computed = (input: PlanInput, values: OptionValues, context: PlanContext): Goal =>
+  planGoal(goalChoices(values), input, context, dateSystemOf(NEEDS, input, context));
+
+function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
   const { orders, leads, traffic } = input;
-  const { locale, today } = context;
-  const { goal, dateSystem } = computed(input, values, context);
+  const { today } = context;
+  const goal = computed(input, values, context);
   const lists = nativeLists(input);
   const words = Object.fromEntries(Object.entries(lists.words).map(([flag, each]) => [flag, each.length]));
   const cells = goalCells(goal, lists.statuses.length, words);
   const figures = figuresOf(goal, input, cells);
-  const book = new PlanBuilder(context, dateSystem);
   const sheets = {
-    goal: book.sheet("goal", TEXTS.tab[locale], "#1F3A5F"),
-    months: book.sheet("months", MONTHS_TEXTS.tab[locale], "#2F6DA3"),
-    days: book.sheet("days", DAYS_TEXTS.tab[locale], "#2F6DA3"),
-    tracking: addTrackingSheets(book, locale),
-    sellers: book.sheet("sellers", SELLERS_TEXTS.tab[locale], "#2F6DA3"),
-    sellerDays: book.sheet("sellerDays", SELLER_DAYS_TEXTS.tab[locale], "#2F6DA3"),
+    goal: book.sheet("goal", TEXTS.tab, "#1F3A5F"),
+    months: book.sheet("months", MONTHS_TEXTS.tab, "#2F6DA3"),
+    days: book.sheet("days", DAYS_TEXTS.tab, "#2F6DA3"),
+    tracking: addTrackingSheets(book),
+    sellers: book.sheet("sellers", SELLERS_TEXTS.tab, "#2F6DA3"),
+    sellerDays: book.sheet("sellerDays", SELLER_DAYS_TEXTS.tab, "#2F6DA3"),
   };
   const sources = [orders, leads, traffic].flatMap((table) => (table === undefined ? [] : [table.source]));
   // The as-of date is a live cell of the sheet, so its head does not state one.
   const provenance = { sources, asOf: null, refreshed: today };
   const review = reviewSheets(book, { goal, input, cells, figures }, provenance, context);
-  const special = calendarSheet(book.sheet("calendar", CALENDAR_TEXTS.tab[locale], "#A9C4DC"), goal, cells, locale);
+  const special = calendarSheet(book.sheet("calendar", CALENDAR_TEXTS.tab, "#A9C4DC"), goal, cells);
   if (goal.replans.log.length > 0)
-    replansSheet(book.sheet("replans", REPLAN_TEXTS.tab[locale], "#A9C4DC"), goal, cells, provenance, locale);
-  monthsSheet(sheets.months, goal, cells, figures.native, provenance, locale);
-  daysSheet(sheets.days, { goal, cells, figures, special, locale }, provenance);
-  const sellers = sellersSheet(sheets.sellers, { goal, cells, figures, input, locale }, provenance);
-  sellerDaysSheet(sheets.sellerDays, { cells, special, sellers, locale }, provenance);
-  trackingSheets(sheets.tracking, { goal, input, cells, figures, sellers, locale }, provenance);
-  goalSheet(sheets.goal, { input, goal, cells, figures, provenance, locale });
-  return book.plan(
-    { ...goalResult(goal, figures.live("orders"), bandOf(context)), ...review },
-    keyFigures(goal, locale),
-  );
+    replansSheet(book.sheet("replans", REPLAN_TEXTS.tab, "#A9C4DC"), goal, cells, provenance);
+  monthsSheet(sheets.months, goal, cells, figures.native, provenance);
+  daysSheet(sheets.days, { goal, cells, figures, special }, provenance);
+  const sellers = sellersSheet(sheets.sellers, { goal, cells, figures, input }, provenance);
+  sellerDaysSheet(sheets.sellerDays, { cells, special, sellers }, provenance);
+  trackingSheets(sheets.tracking, { goal, input, cells, figures, sellers }, provenance);
+  goalSheet(sheets.goal, { input, goal, cells, figures, provenance });
+  return {
+    result: { ...goalResult(goal, figures.live("orders"), bandOf(context)), ...review },
+    keyFigures: keyFigures(goal),
+  };
 }
 
 /** Values for options left open: only what the data or a standard tells. */
@@ -124,22 +124,18 @@ function suggest(input: PlanInput, values: OptionValues, { today }: PlanContext)
   );
 }
 
-export const goalKind: SheetKind = {
+export const goalKind = defineKind({
   id: "goal",
   name: TEXTS.name,
   description: TEXTS.description,
-  needs: [
-    { table: "orders", required: false, roles: ["date", "amount"] },
-    { table: "leads", required: false, roles: ["date"] },
-    { table: "traffic", required: false, roles: ["date", "visitors"] },
-  ],
+  needs: NEEDS,
   options: GOAL_OPTIONS,
   actions: [
     { id: "replan", ...REPLAN_TEXTS.action },
     { id: "firstPlan", ...REPLAN_TEXTS.firstPlan },
   ],
-  earlierSheets: () => ["replans"],
+  previousSheets: () => ["replans"],
   suggest,
-  preview: (input, values, context) => goalPreview(computed(input, values, context).goal, context.locale),
+  preview: (input, values, context) => goalPreview(computed(input, values, context)),
   plan,
-};
+});

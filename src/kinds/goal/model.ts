@@ -1,6 +1,6 @@
 /**
  * A goal computed: what it needs, how it is broken down by month, day and seller, and what was reached so far. The sheets compute
- * the same with native formulas; both follow the domain's rules for the funnel and for splitting a goal. SPEC §2.
+ * the same with native formulas; both follow the domain's rules for the funnel and for splitting a goal. Rules §2.
  */
 import { allocate, allocateCrossed } from "../../domain/maths/rounding";
 import { addMonths } from "../../domain/calendar/calendar";
@@ -176,7 +176,7 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
   checkDays(start, end);
   const setting = settingOf(choices, input, start, end);
   const weekdayWeights = weekdaysOf(choices, input);
-  const begin = choices.holidays === "china" ? chineseHolidays(start, end, context.locale) : [];
+  const begin = choices.holidays === "china" ? chineseHolidays(start, end) : [];
   const specialDays = specialDayRows(begin, context, dateSystem);
   const months = monthsOf(start, end);
   const lastYear = choices.monthWeights === "lastYear" ? lastYearOf(input, months) : null;

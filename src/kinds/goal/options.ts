@@ -1,5 +1,5 @@
 /**
- * What the user chooses for a goal. What is left empty comes from the orders and leads, or from the trade's standards. SPEC §2.
+ * What the user chooses for a goal. What is left empty comes from the orders and leads, or from the trade's standards. Rules §2.
  */
 import type { OptionField, OptionValues } from "../kind";
 import { say } from "../../text/say";

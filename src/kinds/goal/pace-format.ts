@@ -1,7 +1,6 @@
 /**
  * How a pace reads: green on track, amber close, red behind.
  */
-import type { Locale } from "../../text/locale";
 import { type Expression, f, type Operand } from "../../plan/formula";
 import type { Handle } from "../../plan/handle";
 import type { SheetBuilder } from "../../plan/sheet-builder";
@@ -22,7 +21,7 @@ export function colourByPace(sheet: SheetBuilder, cells: Handle, pace: Handle, a
 }
 
 /** The state of a pace in words, "" where there is none. */
-export function stateFormula(pace: Operand, amber: Handle, locale: Locale): Expression {
+export function stateFormula(pace: Operand, amber: Handle): Expression {
   const { green, amber: close, red } = STATE_TEXTS;
-  return f`IF(${pace}="","",IF(${pace}>=1,${green[locale]},IF(${pace}>=${amber},${close[locale]},${red[locale]})))`;
+  return f`IF(${pace}="","",IF(${pace}>=1,${green},IF(${pace}>=${amber},${close},${red})))`;
 }

@@ -39,7 +39,7 @@ export function dayOf(
 }
 
 /** One day of a period as an input. */
-export function dayInput(key: string, label: Text, note: string, value: Expression, handle: Handle): InputCell {
+export function dayInput(key: string, label: Text, note: Text | null, value: Expression, handle: Handle): InputCell {
   return {
     key,
     label,

@@ -1,39 +1,39 @@
 /**
  * What the pane shows of a goal before it is built: what it needs, how it compares with the months so far, and its months as bars.
  */
-import type { Locale } from "../../text/locale";
 import type { KindPreview } from "../kind";
 import { isoDate } from "../../plan/sections/title-part";
 import type { KeyFigure, Parts } from "../../plan/plan";
+import type { InWords } from "../../plan/plan-builder";
 import { REACH_TEXTS } from "./goal-texts";
 import type { Goal } from "./model";
 import { reachOf } from "./reach";
 import type { Stage } from "./stages";
 import { STAGE_TEXTS, TEXTS } from "./texts";
 
-function monthParts({ stages, schedule, byMonth }: Goal, locale: Locale): Parts {
+function monthParts({ stages, schedule, byMonth }: Goal): InWords<Parts> {
   const { need } = stages[0]!;
   return {
-    heading: TEXTS.byMonth[locale],
+    heading: TEXTS.byMonth,
     bars: schedule.months.map(({ from }, i) => {
       const label = isoDate(from).slice(0, 7);
       const [orders, leads] = [byMonth.orders[i]!, byMonth.rawLeads[i]!];
-      const detail = { label: STAGE_TEXTS.rawLeads[locale], value: leads, unit: "count" } as const;
+      const detail = { label: STAGE_TEXTS.rawLeads, value: leads, unit: "count" } as const;
       return { id: label, label, listedAs: label, value: orders, share: need === 0 ? 0 : orders / need, detail };
     }),
   };
 }
 
 /** Needs, a month on average beside the best so far, and a flag with its reason. */
-export function goalPreview(goal: Goal, locale: Locale): KindPreview {
+export function goalPreview(goal: Goal): InWords<KindPreview> {
   const { measure, average, best, flag } = reachOf(goal);
   const need = (stage: Stage): number => goal.stages.find((each) => each.stage === stage)!.need;
   const unit = measure === "revenue" ? "money" : "count";
-  const total: KeyFigure[] = [
-    { label: TEXTS.orderGoal[locale], value: need("orders"), unit: "count" },
-    { label: TEXTS.leadsNeeded[locale], value: need("rawLeads"), unit: "count" },
-    { label: REACH_TEXTS.goal[locale], value: measure === "revenue" ? average : Math.round(average), unit },
+  const total: InWords<KeyFigure>[] = [
+    { label: TEXTS.orderGoal, value: need("orders"), unit: "count" },
+    { label: TEXTS.leadsNeeded, value: need("rawLeads"), unit: "count" },
+    { label: REACH_TEXTS.goal, value: measure === "revenue" ? average : Math.round(average), unit },
   ];
-  if (best !== null) total.push({ label: REACH_TEXTS.best[locale], value: best[measure], unit });
-  return { total, notes: flag === null ? [] : [flag], parts: [monthParts(goal, locale)] };
+  if (best !== null) total.push({ label: REACH_TEXTS.best, value: best[measure], unit });
+  return { total, notes: flag === null ? [] : [flag], parts: [monthParts(goal)] };
 }

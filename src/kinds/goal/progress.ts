@@ -1,5 +1,5 @@
 /**
- * Where a goal stands: expected to date, pace, what the rest needs, and the end if it goes on like this. SPEC §2.
+ * Where a goal stands: expected to date, pace, what the rest needs, and the end if it goes on like this. Rules §2.
  */
 import type { Goal } from "./model";
 import { type State, stateOf } from "./state";

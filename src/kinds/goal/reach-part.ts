@@ -1,7 +1,7 @@
 /**
- * Whether a goal is within reach: held against the months so far, and top-down against what the sellers there are can close. SPEC §2.
+ * Whether a goal is within reach: held against the months so far, and top-down against what the sellers there are can close. Rules §2.
  */
-import type { Locale, Text } from "../../text/locale";
+import type { Text } from "../../text/locale";
 import { tablePart } from "../../plan/sections/table-part";
 import { type Content, Day } from "../../plan/content";
 import type { FormatName } from "../../plan/formats";
@@ -23,13 +23,13 @@ type Measure = (typeof MEASURES)[number];
 const FORMAT: Readonly<Record<Measure, FormatName>> = { orders: "count", revenue: "money" };
 
 /** A label, and a sentence over the columns to its right, red when it begins as a flag does. */
-function verdict(lane: Lane, label: Text, sentence: Expression, flags: readonly Text[], locale: Locale): void {
+function verdict(lane: Lane, label: Text, sentence: Expression, flags: readonly Text[]): void {
   const { sheet } = lane;
   const row = lane.row;
-  sheet.style(sheet.put(row, lane.column, [[label[locale]]]), "label");
+  sheet.style(sheet.put(row, lane.column, [[label]]), "label");
   const cell = sheet.put(row, lane.column + 1, [[sentence]], { overflow: true });
   sheet.style(cell, "label").format(cell, "text", "left");
-  const flagged = flags.map((flag) => f`${cell}=${flag[locale]}`).reduce((all, each) => f`${all},${each}`);
+  const flagged = flags.map((flag) => f`${cell}=${flag}`).reduce((all, each) => f`${all},${each}`);
   sheet.condition(cell, { type: "formula", formula: f`OR(${flagged})`, color: COLORS.red, bold: true });
   lane.gap();
 }
@@ -66,14 +66,14 @@ function reachRows(goal: Goal, cells: GoalCells): ReachRow[] {
 }
 
 /** The goal a month against best, median, trend and last year, for orders and revenue, with the reason of a flag. */
-export function historyPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): void {
-  lane.section(REACH_TEXTS.history[locale], FUNNEL_COLUMNS);
+export function historyPart(lane: Lane, goal: Goal, cells: GoalCells): void {
+  lane.section(REACH_TEXTS.history, FUNNEL_COLUMNS);
   const rows = reachRows(goal, cells);
   const column = { orders: new Handle(rows.length), revenue: new Handle(rows.length) };
   tablePart(lane, rows.length, [
-    { heading: REACH_TEXTS.aMonth[locale], format: "text", cell: (i) => rows[i]!.label[locale] },
+    { heading: REACH_TEXTS.aMonth, format: "text", cell: (i) => rows[i]!.label },
     ...MEASURES.map((measure) => ({
-      heading: STAGE_TEXTS[measure][locale],
+      heading: STAGE_TEXTS[measure],
       format: FORMAT[measure],
       cell: (i: number) => rows[i]!.value(measure),
       handle: column[measure],
@@ -83,18 +83,18 @@ export function historyPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Lo
   for (const measure of MEASURES) {
     const [average, strongest, best, , trend] = rows.map((_, i) => column[measure].at(i));
     const aboveTrend = f`IF(${trend!}="",FALSE,${average!}>${trend!}*(1+N(${cells.stretch})))`;
-    const strong = f`IF(${strongest!}>${best!},${strongBeyond[locale]},${within[locale]})`;
-    const said = f`IF(${average!}>${best!},${beyondBest[locale]},IF(${aboveTrend},${beyondTrend[locale]},${strong}))`;
-    const sentence = goal.history.length === 0 ? f`${noHistory[locale]}` : said;
-    verdict(lane, STAGE_TEXTS[measure], sentence, [beyondBest, beyondTrend, strongBeyond], locale);
+    const strong = f`IF(${strongest!}>${best!},${strongBeyond},${within})`;
+    const said = f`IF(${average!}>${best!},${beyondBest},IF(${aboveTrend},${beyondTrend},${strong}))`;
+    const sentence = goal.history.length === 0 ? f`${noHistory}` : said;
+    verdict(lane, STAGE_TEXTS[measure], sentence, [beyondBest, beyondTrend, strongBeyond]);
   }
 }
 
 /** Top-down and bottom-up side by side, with the gap and what it asks of one seller. */
-export function capacityPart(lane: Lane, cells: GoalCells, locale: Locale): void {
+export function capacityPart(lane: Lane, cells: GoalCells): void {
   const { sellers, months, need } = cells;
   const texts = REACH_TEXTS;
-  lane.section(texts.capacity[locale], FUNNEL_COLUMNS);
+  lane.section(texts.capacity, FUNNEL_COLUMNS);
   const count = f`SUMPRODUCT(--(${sellers.name}<>""))`;
   const whole = f`SUM(${months.portion})`;
   const cell = new Handle(6);
@@ -109,7 +109,7 @@ export function capacityPart(lane: Lane, cells: GoalCells, locale: Locale): void
   ];
   const { sheet } = lane;
   const row = lane.row;
-  const labels = lane.rows(rows.map(({ label }) => [label[locale]]));
+  const labels = lane.rows(rows.map(({ label }) => [label]));
   sheet.style(labels, "label");
   sheet.put(
     row,
@@ -120,9 +120,9 @@ export function capacityPart(lane: Lane, cells: GoalCells, locale: Locale): void
   sheet.style(cell, "derived");
   rows.forEach(({ format }, i) => sheet.format(cell.at(i), format, "right"));
   const beyond = f`IF(${best!}="",FALSE,${each!}>${best!})`;
-  const enough = f`IF(${bottomUp!}>=${topDown!},IF(${beyond},${texts.eachBeyond[locale]},${texts.enough[locale]}),${texts.short[locale]})`;
-  const sentence = f`IF(${people!}=0,${texts.noSellers[locale]},IF(${bottomUp!}=0,${texts.noCapacity[locale]},${enough}))`;
-  verdict(lane, texts.verdict, sentence, [texts.short, texts.eachBeyond], locale);
+  const enough = f`IF(${bottomUp!}>=${topDown!},IF(${beyond},${texts.eachBeyond},${texts.enough}),${texts.short})`;
+  const sentence = f`IF(${people!}=0,${texts.noSellers},IF(${bottomUp!}=0,${texts.noCapacity},${enough}))`;
+  verdict(lane, texts.verdict, sentence, [texts.short, texts.eachBeyond]);
 }
 
 /** The months so far, on the sheet of months; places `cells.history`. Nothing is put where there are none. */
@@ -132,11 +132,10 @@ export function monthsSoFarPart(
   { history, asOf }: GoalCells,
   native: NativeActuals,
   columns: number,
-  locale: Locale,
 ): void {
   if (goal.history.length === 0) return;
   lane.gap();
-  lane.section(REACH_TEXTS.months[locale], columns);
+  lane.section(REACH_TEXTS.months, columns);
   const figure =
     (measure: Measure) =>
     (i: number): Content => {
@@ -145,20 +144,20 @@ export function monthsSoFarPart(
     };
   tablePart(lane, goal.history.length, [
     {
-      heading: REACH_TEXTS.number[locale],
+      heading: REACH_TEXTS.number,
       format: "score",
       cell: (i) => i + 1,
       handle: history.number,
       horizontal: "left",
     },
     {
-      heading: MONTHS_TEXTS.month[locale],
+      heading: MONTHS_TEXTS.month,
       format: "month",
       cell: (i) => new Day(goal.history[i]!.from),
       handle: history.from,
     },
     ...MEASURES.map((measure) => ({
-      heading: STAGE_TEXTS[measure][locale],
+      heading: STAGE_TEXTS[measure],
       format: FORMAT[measure],
       cell: figure(measure),
       handle: history[measure],

@@ -1,5 +1,5 @@
 /**
- * Whether a goal is within reach of the months so far, with the reason where it is not; the sheet says the same with formulas. SPEC §2.
+ * Whether a goal is within reach of the months so far, with the reason where it is not; the sheet says the same with formulas. Rules §2.
  */
 import { dateOf } from "../../domain/calendar/calendar";
 import type { Text } from "../../text/locale";

@@ -55,23 +55,22 @@ export function reviewSheets(
     figures,
   }: { readonly goal: Goal; readonly input: PlanInput; readonly cells: GoalCells; readonly figures: Figures },
   provenance: Provenance,
-  { locale, typed }: PlanContext,
+  { typed }: PlanContext,
 ): ReviewResult {
   const { orders, revenue } = figures.native.all;
   const common = { asOf: cells.asOf, asOfValue: goal.asOf, typed };
   const names = goal.sellers.map((seller) => seller?.name ?? "");
   const rates = canReviewRates(input.leads)
     ? ratesSheet(
-        book.sheet("rates", RATES_TEXTS.tab[locale], "#6B8E4E"),
+        book.sheet("rates", RATES_TEXTS.tab, "#6B8E4E"),
         input.leads,
         { ...common, sellers: { names, cells: cells.sellers.name } },
         provenance,
-        locale,
       )
     : undefined;
   const change = canExplainChange(input)
     ? changeSheet(
-        book.sheet("change", CHANGE_TEXTS.tab[locale], "#6B8E4E"),
+        book.sheet("change", CHANGE_TEXTS.tab, "#6B8E4E"),
         input,
         {
           ...common,
@@ -79,7 +78,6 @@ export function reviewSheets(
           plan: plannedFactors(goal, input, cells),
         },
         provenance,
-        locale,
       )
     : undefined;
   return { rates, change };

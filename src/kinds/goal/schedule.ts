@@ -1,6 +1,6 @@
 /**
  * When the goal is to be reached: its months and days with their weights, and every measure split over the days so that days, weeks
- * and months all add up. SPEC §2.
+ * and months all add up. Rules §2.
  */
 import { addMonths, daysInMonth, dateOf, monthStarts } from "../../domain/calendar/calendar";
 import { roundHalfAway } from "../../domain/maths/whole";

@@ -1,6 +1,6 @@
 /**
  * Who the goal is broken down to: the sellers of the leads and orders with what each closed, as the list on their sheet begins, and what
- * the user typed in its place. SPEC §2.
+ * the user typed in its place. Rules §2.
  */
 import { addMonths, monthStart } from "../../domain/calendar/calendar";
 import type { Leads } from "../../tables/leads";

@@ -1,13 +1,14 @@
 /**
  * Days that do not follow their weekday: days off, make-up working days of the Chinese calendar, and promotion days that bring
- * more. The list stands on its own sheet, where the user edits it. SPEC §2.
+ * more. The list stands on its own sheet, where the user edits it. Rules §2.
  */
 import { getDayDetail } from "chinese-days";
 import { DAYS_1904, dateOf, weekdayOf } from "../../domain/calendar/calendar";
-import type { Locale } from "../../text/locale";
 import type { PlanContext } from "../kind";
 import type { PlannedCell } from "../../plan/plan";
 import { isoDate } from "../../plan/sections/title-part";
+import type { Text } from "../../text/locale";
+import { inLocale, say } from "../../text/say";
 import { DAY_KIND_TEXTS, DAY_KINDS, type DayKind } from "./day-kinds";
 
 export interface SpecialDay {
@@ -17,7 +18,7 @@ export interface SpecialDay {
   readonly kind: DayKind;
   /** What the weight of a promotion day is multiplied by; 1 for other kinds. */
   readonly boost: number;
-  readonly name: string;
+  readonly name: string | Text;
 }
 
 /** Rows of the list: what it begins with and room for the user's own. */
@@ -27,7 +28,7 @@ const WORKING_WEEKDAY = 1;
 const WEEKEND = 6;
 
 /** Public holidays of mainland China and their make-up working days, neighbours of one name as one entry, as far as they are published. */
-export function chineseHolidays(start: number, end: number, locale: Locale): SpecialDay[] {
+export function chineseHolidays(start: number, end: number): SpecialDay[] {
   const days: SpecialDay[] = [];
   for (let day = start; day <= end; day++) {
     const { name, work } = getDayDetail(isoDate(day));
@@ -35,10 +36,10 @@ export function chineseHolidays(start: number, end: number, locale: Locale): Spe
     // Only arranged days carry a Chinese name; of those at work, only at a weekend is one made up for.
     if (english === undefined || chinese === undefined || (work && weekdayOf(day) < WEEKEND)) continue;
     const kind = work ? "working" : "off";
-    const shown = locale === "en-US" ? english : chinese;
     const last = days.at(-1);
-    if (last?.kind === kind && last.name === shown && last.to === day - 1) days[days.length - 1] = { ...last, to: day };
-    else days.push({ from: day, to: day, kind, boost: 1, name: shown });
+    if (last?.kind === kind && inLocale(last.name, "en-US") === english && last.to === day - 1)
+      days[days.length - 1] = { ...last, to: day };
+    else days.push({ from: day, to: day, kind, boost: 1, name: say(english, chinese, chinese) });
   }
   return days;
 }
@@ -53,10 +54,10 @@ export function yearsWithoutHolidays(start: number, end: number): number[] {
 export const specialDayKey = (row: number): string => `specialDay.${row + 1}`;
 
 /** A row as the user typed it; null for one that is empty or not complete, which the sheet flags. */
-function typedDay(cells: readonly PlannedCell[], locale: Locale, dateSystem: 1900 | 1904): SpecialDay | null {
+function typedDay(cells: readonly PlannedCell[], dateSystem: 1900 | 1904): SpecialDay | null {
   const shift = dateSystem === 1904 ? DAYS_1904 : 0;
   const [from, to, what, boost, name] = cells;
-  const kind = DAY_KINDS.find((each) => DAY_KIND_TEXTS[each][locale] === what);
+  const kind = DAY_KINDS.find((each) => Object.values<unknown>(DAY_KIND_TEXTS[each]).includes(what));
   if (typeof from !== "number" || kind === undefined) return null;
   const factor = kind === "promotion" && typeof boost === "number" ? boost : 1;
   return {
@@ -71,12 +72,12 @@ function typedDay(cells: readonly PlannedCell[], locale: Locale, dateSystem: 190
 /** The list's rows: what it begins with, what was typed in its place, and room for more. */
 export function specialDayRows(
   begin: readonly SpecialDay[],
-  { typed, locale }: PlanContext,
+  { typed }: PlanContext,
   dateSystem: 1900 | 1904,
 ): (SpecialDay | null)[] {
   const row = (i: number): SpecialDay | null => {
     const own = typed?.("calendar", specialDayKey(i))?.[0];
-    return own === undefined ? (begin[i] ?? null) : typedDay(own, locale, dateSystem);
+    return own === undefined ? (begin[i] ?? null) : typedDay(own, dateSystem);
   };
   let rows = begin.length + SPARE_ROWS;
   while (typed?.("calendar", specialDayKey(rows)) !== undefined) rows++;

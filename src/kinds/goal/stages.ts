@@ -1,5 +1,5 @@
 /**
- * The measures a goal is broken down for, and what each needs: from the target back to raw leads, and on to revenue. SPEC §2.
+ * The measures a goal is broken down for, and what each needs: from the target back to raw leads, and on to revenue. Rules §2.
  */
 import { reverseFunnel } from "../../domain/goal/funnel";
 import { roundHalfAway, wholeUp } from "../../domain/maths/whole";

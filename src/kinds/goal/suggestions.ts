@@ -11,7 +11,7 @@ import type { PlanInput } from "../kind";
 import type { GoalChoices } from "./choices";
 import type { Basis, RateKey } from "./stages";
 
-/** SPEC §1 gives the visit rate's standard; no standard is published for the other two. */
+/** Rules §1 gives the visit rate's standard; no standard is published for the other two. */
 export const STANDARD_RATES: Readonly<Record<RateKey, number>> = {
   storeCloseRate: 0.3,
   visitRate: 0.6,

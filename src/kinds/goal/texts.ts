@@ -1,8 +1,8 @@
 /**
  * What the goal sheets say, in every language of the product.
  */
-import type { Locale, Text } from "../../text/locale";
-import { say } from "../../text/say";
+import type { Text } from "../../text/locale";
+import { phrase, say, SPACE } from "../../text/say";
 import type { State } from "./state";
 import type { Basis, RateKey, Stage } from "./stages";
 import type { Origin } from "./suggestions";
@@ -16,8 +16,8 @@ export const STAGE_TEXTS: Readonly<Record<Stage, Text>> = {
 };
 
 /** What a stage's column holds, e.g. "Store visits goal" or “进店目标”. */
-export function measureHeading(stage: Stage, what: Text, locale: Locale): string {
-  return `${STAGE_TEXTS[stage][locale]}${locale === "en-US" ? " " : ""}${what[locale]}`;
+export function measureHeading(stage: Stage, what: Text): Text {
+  return phrase`${STAGE_TEXTS[stage]}${SPACE}${what}`;
 }
 
 export const BASIS_TEXTS: Readonly<Record<Basis, Text>> = {

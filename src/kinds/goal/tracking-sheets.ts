@@ -1,7 +1,6 @@
 /**
  * The sheets that are read every day: the hours of a day, what each seller does today, and where every level stands.
  */
-import type { Locale } from "../../text/locale";
 import type { Provenance } from "../../plan/sections/title-part";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { SheetBuilder } from "../../plan/sheet-builder";
@@ -23,11 +22,11 @@ export interface TrackingSheets {
 }
 
 /** Adds the sheets to the book, in their order. */
-export function addTrackingSheets(book: PlanBuilder, locale: Locale): TrackingSheets {
+export function addTrackingSheets(book: PlanBuilder): TrackingSheets {
   return {
-    hours: book.sheet("hours", HOURS_TEXTS.tab[locale], TAB_COLOR),
-    today: book.sheet("today", TODAY_TEXTS.tab[locale], TAB_COLOR),
-    tracker: book.sheet("tracker", TRACKER_TEXTS.tab[locale], TAB_COLOR),
+    hours: book.sheet("hours", HOURS_TEXTS.tab, TAB_COLOR),
+    today: book.sheet("today", TODAY_TEXTS.tab, TAB_COLOR),
+    tracker: book.sheet("tracker", TRACKER_TEXTS.tab, TAB_COLOR),
   };
 }
 

@@ -2,7 +2,7 @@
  * The words that count as yes, as the live counts read them: one column a flag.
  */
 import type { LeadFlag, Leads } from "../../tables/leads";
-import type { Locale, Text } from "../../text/locale";
+import type { Text } from "../../text/locale";
 import type { Lane } from "../../plan/lane";
 import { say } from "../../text/say";
 import { type WordCells, wordsOf } from "./lead-formulas";
@@ -22,11 +22,11 @@ const SECTION = say(
 );
 
 /** Places `words`. */
-export function wordsPart(lane: Lane, leads: Leads, words: WordCells, columns: number, locale: Locale): void {
+export function wordsPart(lane: Lane, leads: Leads, words: WordCells, columns: number): void {
   const { sheet } = lane;
-  lane.section(SECTION[locale], columns);
+  lane.section(SECTION, columns);
   const flags = Object.keys(words) as LeadFlag[];
-  const headings = lane.rows([flags.map((flag) => FLAG_TEXTS[flag][locale])], { overflow: true });
+  const headings = lane.rows([flags.map((flag) => FLAG_TEXTS[flag])], { overflow: true });
   sheet.style(headings, "heading").height(headings.place.row, 30);
   flags.forEach((flag, i) => {
     const texts = wordsOf(leads, flag);

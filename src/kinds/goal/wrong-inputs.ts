@@ -1,11 +1,11 @@
 /**
  * The inputs of the goal that hold what cannot be used, counted, with the first of them named at the top of its sheet.
  */
-import type { Locale } from "../../text/locale";
 import { inputHolds, redUnless } from "../../plan/sections/input-guard";
 import { guardOf } from "../../plan/sections/inputs-part";
 import { type Expression, f, joined } from "../../plan/formula";
 import type { Handle } from "../../plan/handle";
+import type { Text } from "../../text/locale";
 import type { Lane } from "../../plan/lane";
 import type { GoalCells } from "./cells";
 import { asOfInput, assumptions } from "./inputs";
@@ -23,13 +23,13 @@ export const wrongWeights = (weights: Handle, most: number): Expression =>
 /** Something to be put right: how many of it, and how it is called. */
 interface Guarded {
   readonly count: Expression;
-  readonly name: string;
+  readonly name: Text;
 }
 
-function guarded(goal: Goal, cells: GoalCells, locale: Locale): Guarded[] {
-  const single = [...assumptions(goal, cells, locale), asOfInput(goal, cells, locale)].flatMap((input): Guarded[] => {
+function guarded(goal: Goal, cells: GoalCells): Guarded[] {
+  const single = [...assumptions(goal, cells), asOfInput(goal, cells)].flatMap((input): Guarded[] => {
     const guard = input.handle === undefined ? null : guardOf(input, input.handle);
-    return guard === null ? [] : [{ count: f`IF(${inputHolds(guard)},0,1)`, name: input.label[locale] }];
+    return guard === null ? [] : [{ count: f`IF(${inputHolds(guard)},0,1)`, name: input.label }];
   });
   const { weekdayWeights, months } = cells;
   const weekdays = f`(${wrongWeights(weekdayWeights, MOST_WEEKDAY_WEIGHT)}+IF(SUMIF(${weekdayWeights},">0")=0,1,0))`;
@@ -37,16 +37,16 @@ function guarded(goal: Goal, cells: GoalCells, locale: Locale): Guarded[] {
   const noMonth = f`IF(AND(SUM(${months.used})=0,SUMIF(${weekdayWeights},">0")>0),1,0)`;
   return [
     ...single,
-    { count: weekdays, name: TEXTS.weights[locale] },
-    { count: f`(${wrongWeights(months.weight, MOST_MONTH_WEIGHT)}+${noMonth})`, name: TEXTS.wrongMonths[locale] },
+    { count: weekdays, name: TEXTS.weights },
+    { count: f`(${wrongWeights(months.weight, MOST_MONTH_WEIGHT)}+${noMonth})`, name: TEXTS.wrongMonths },
   ];
 }
 
 /** A line that is empty while every input can be used; beside it the count, which is `cells.wrong`. */
-export function wrongInputsPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): void {
+export function wrongInputsPart(lane: Lane, goal: Goal, cells: GoalCells): void {
   const { sheet, row } = lane;
   const { wrong } = cells;
-  const all = guarded(goal, cells, locale);
+  const all = guarded(goal, cells);
   const first = all
     .slice(0, -1)
     .reduceRight((rest, { count, name }) => f`IF(${count}>0,${name},${rest})`, f`${all.at(-1)!.name}`);
@@ -54,10 +54,10 @@ export function wrongInputsPart(lane: Lane, goal: Goal, cells: GoalCells, locale
     all.map(({ count }) => count),
     "+",
   );
-  sheet.style(sheet.put(row, lane.column, [[TEXTS.wrongInputs[locale]]]), "note");
+  sheet.style(sheet.put(row, lane.column, [[TEXTS.wrongInputs]]), "note");
   sheet.put(row, lane.column + 1, [[sum]], { handle: wrong });
   sheet.style(wrong, "note").format(wrong, "count", "right");
-  const line = sheet.put(row, lane.column + 2, [[f`IF(${wrong}=0,"",${TEXTS.wrong[locale]}&${first})`]], {
+  const line = sheet.put(row, lane.column + 2, [[f`IF(${wrong}=0,"",${TEXTS.wrong}&${first})`]], {
     overflow: true,
   });
   sheet.style(line, "note").format(line, "textAfterNumber", "left");

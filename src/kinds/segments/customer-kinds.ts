@@ -1,5 +1,5 @@
 /**
- * Business customers kept apart from persons: they buy more, for longer, and have goals of their own. SPEC §4.
+ * Business customers kept apart from persons: they buy more, for longer, and have goals of their own. Rules §4.
  */
 import { BUSINESS, BUSINESS_RULES, type BusinessRuleChoice, customerTypes, PERSON } from "../../tables/customer-type";
 import { ordersOfCustomers } from "../../tables/customer-subset";

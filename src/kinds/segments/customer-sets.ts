@@ -1,11 +1,11 @@
 /**
  * The sets of segment sheets of one build: one for all customers, or one each for persons and businesses, scored among their own kind
- * and looked up in the same map. SPEC §4.
+ * and looked up in the same map. Rules §4.
  */
 import { nothingCounts } from "../../tables/left-out";
 import type { Orders } from "../../tables/orders";
-import type { Locale } from "../../text/locale";
-import type { EarlierBuild, OptionValues, PlanContext } from "../kind";
+import type { Text } from "../../text/locale";
+import type { PreviousBuild, OptionValues, PlanContext } from "../kind";
 import { withScope } from "../../plan/sections/title-part";
 import { analyseSegments, type SegmentAnalysis } from "./analysis";
 import { segmentCells, type SegmentCells } from "./cells";
@@ -37,15 +37,15 @@ export function setKey(set: Named, key: string): string {
 }
 
 /** A tab's name, with the type of customers where there are two of the kind. */
-export function setTab({ type, mixed }: Named, tab: string, locale: Locale): string {
-  return mixed && type !== null ? withScope(tab, TYPE_NAMES[type][locale], locale) : tab;
+export function setTab({ type, mixed }: Named, tab: Text): Text {
+  return mixed && type !== null ? withScope(tab, TYPE_NAMES[type]) : tab;
 }
 
 /** What a rebuild may learn from the sheets of the same set, under their plain keys. */
-export function earlierOfSet(set: Named, earlier: EarlierBuild | undefined): EarlierBuild | undefined {
-  if (earlier === undefined || !isSecond(set)) return earlier;
+export function previousOfSet(set: Named, previous: PreviousBuild | undefined): PreviousBuild | undefined {
+  if (previous === undefined || !isSecond(set)) return previous;
   const keys = ["customers", "moves"];
-  return { ...earlier, sheets: Object.fromEntries(keys.map((key) => [key, earlier.sheets[setKey(set, key)]])) };
+  return { ...previous, sheets: Object.fromEntries(keys.map((key) => [key, previous.sheets[setKey(set, key)]])) };
 }
 
 /** What was typed into the sheets of the set; the map is one for all sets. */

@@ -1,8 +1,9 @@
 /**
  * One row a customer: the figures as values of the refresh date, scores and segment as live formulas of the cut points and the map.
  */
+import { phrase } from "../../text/say";
 import type { SegmentId } from "../../domain/customers/segment-maps";
-import type { Locale, Text } from "../../text/locale";
+import type { Text } from "../../text/locale";
 import { type TableColumn, tablePart } from "../../plan/sections/table-part";
 import { type Provenance, titlePart } from "../../plan/sections/title-part";
 import { type Content, Day } from "../../plan/content";
@@ -62,7 +63,7 @@ function liveCells(analysis: SegmentAnalysis, cells: SegmentCells, lookup: Segme
 }
 
 /** Values, for many customers; the user's own rules are looked up all the same, because the build cannot know them. */
-function fixedCells(analysis: SegmentAnalysis, cells: SegmentCells, lookup: SegmentLookup, locale: Locale): ScoreCells {
+function fixedCells(analysis: SegmentAnalysis, cells: SegmentCells, lookup: SegmentLookup): ScoreCells {
   const { scores, segment, segments, steps, map } = analysis;
   const idAt = (row: number): SegmentId => segments[segment[row]!]!;
   const own = map === "sheet";
@@ -70,8 +71,8 @@ function fixedCells(analysis: SegmentAnalysis, cells: SegmentCells, lookup: Segm
     points: (measure, row) => steps[measure].points?.[row] ?? null,
     score: (measure, row) => scores[measure][row]!,
     code: (row) => 100 * scores.recency[row]! + 10 * scores.frequency[row]! + scores.monetary[row]!,
-    segment: (row) => (own ? segmentAt(cells, lookup, row) : SEGMENT_NAMES[idAt(row)][locale]),
-    action: (row) => (own ? actionAt(cells, row) : NEXT_ACTIONS[idAt(row)][locale]),
+    segment: (row) => (own ? segmentAt(cells, lookup, row) : SEGMENT_NAMES[idAt(row)]),
+    action: (row) => (own ? actionAt(cells, row) : NEXT_ACTIONS[idAt(row)]),
   };
 }
 
@@ -79,29 +80,28 @@ function fixedCells(analysis: SegmentAnalysis, cells: SegmentCells, lookup: Segm
 function figureColumns(
   { figures, measured, names, units, frequencyAs }: SegmentAnalysis,
   cells: SegmentCells,
-  locale: Locale,
   type: CustomerType | null,
 ): TableColumn[] {
   const { customer } = TEXTS;
   const { measure, orders, revenue, averageOrder, units: unitCells } = cells.customers;
-  const text = { format: "text", heading: customer.name[locale], cell: (i: number) => names[i]! } as const;
+  const text = { format: "text", heading: customer.name, cell: (i: number) => names[i]! } as const;
   const columns: (TableColumn | null)[] = [
     text,
-    type && { heading: customer.type[locale], format: "text", cell: () => TYPE_NAMES[type][locale] },
-    { heading: customer.lastOrder[locale], format: "date", cell: (i) => new Day(Math.floor(figures.lastDate[i]!)) },
-    { heading: customer.recency[locale], format: "days", cell: (i) => figures.recency[i]!, handle: measure.recency },
-    { heading: customer.frequency[locale], format: "count", cell: (i) => figures.frequency[i]!, handle: orders },
+    type && { heading: customer.type, format: "text", cell: () => TYPE_NAMES[type] },
+    { heading: customer.lastOrder, format: "date", cell: (i) => new Day(Math.floor(figures.lastDate[i]!)) },
+    { heading: customer.recency, format: "days", cell: (i) => figures.recency[i]!, handle: measure.recency },
+    { heading: customer.frequency, format: "count", cell: (i) => figures.frequency[i]!, handle: orders },
     frequencyAs === "days"
       ? {
-          heading: customer.purchaseDays[locale],
+          heading: customer.purchaseDays,
           format: "count",
           cell: (i) => measured.frequency[i]!,
           handle: measure.frequency,
         }
       : null,
-    { heading: customer.monetary[locale], format: "money", cell: (i) => figures.monetary[i]!, handle: revenue },
+    { heading: customer.monetary, format: "money", cell: (i) => figures.monetary[i]!, handle: revenue },
     {
-      heading: customer.aov[locale],
+      heading: customer.aov,
       format: "money",
       cell: (i) =>
         cells.live
@@ -109,22 +109,16 @@ function figureColumns(
           : figures.monetary[i]! / figures.frequency[i]!,
       handle: averageOrder,
     },
-    units &&
-      unitCells && { heading: customer.units[locale], format: "count", cell: (i) => units[i]!, handle: unitCells },
+    units && unitCells && { heading: customer.units, format: "count", cell: (i) => units[i]!, handle: unitCells },
   ];
   return columns.filter((column) => column !== null);
 }
 
 /** Ranks and scores in bins, where scores are made from them. */
-function stepColumns(
-  { steps }: SegmentAnalysis,
-  cells: SegmentCells,
-  filled: ScoreCells,
-  locale: Locale,
-): TableColumn[] {
+function stepColumns({ steps }: SegmentAnalysis, cells: SegmentCells, filled: ScoreCells): TableColumn[] {
   const { rank, points } = cells.customers;
   const column = (measure: Measure, name: Text, handle: Handle, cell: (row: number) => Content): TableColumn => ({
-    heading: `${LETTERS[measure]} ${name[locale]}`,
+    heading: phrase`${LETTERS[measure]} ${name}`,
     format: "count",
     horizontal: "center",
     cell,
@@ -147,23 +141,17 @@ export function customersSheet(
   cells: SegmentCells,
   lookup: SegmentLookup,
   provenance: Provenance,
-  locale: Locale,
   type: CustomerType | null = null,
 ): void {
   const lane = new Lane(sheet);
-  titlePart(
-    lane,
-    { title: TEXTS.tabs.customers[locale], description: TEXTS.customersDescription[locale] },
-    provenance,
-    locale,
-  );
+  titlePart(lane, { title: TEXTS.tabs.customers, description: TEXTS.customersDescription }, provenance);
   lane.gap();
   const { score, code, segment } = cells.customers;
   const { customer } = TEXTS;
-  const filled = cells.live ? liveCells(analysis, cells, lookup) : fixedCells(analysis, cells, lookup, locale);
+  const filled = cells.live ? liveCells(analysis, cells, lookup) : fixedCells(analysis, cells, lookup);
   const { whole, headings } = tablePart(lane, analysis.figures.count, [
-    ...figureColumns(analysis, cells, locale, type),
-    ...stepColumns(analysis, cells, filled, locale),
+    ...figureColumns(analysis, cells, type),
+    ...stepColumns(analysis, cells, filled),
     ...MEASURES.map((each) => ({
       heading: LETTERS[each],
       format: "score" as const,
@@ -171,9 +159,9 @@ export function customersSheet(
       cell: (i: number) => filled.score(each, i),
       handle: score[each],
     })),
-    { heading: customer.score[locale], format: "code", horizontal: "center", cell: filled.code, handle: code },
-    { heading: customer.segment[locale], format: "text", cell: filled.segment, handle: segment },
-    { heading: customer.action[locale], format: "text", cell: filled.action },
+    { heading: customer.score, format: "code", horizontal: "center", cell: filled.code, handle: code },
+    { heading: customer.segment, format: "text", cell: filled.segment, handle: segment },
+    { heading: customer.action, format: "text", cell: filled.action },
   ]);
   sheet.table(`SegmentCustomers${cells.tableSuffix}`, whole).freeze(headings.place.row + 1, 2);
   sheet.width(segment.place.column, 24).width(segment.place.column + 1, ACTION_WIDTH);

@@ -1,8 +1,9 @@
 /**
- * The cut points as live cells: from the data by native formula, the user's own beside it, and the one in use. SPEC §4.
+ * The cut points as live cells: from the data by native formula, the user's own beside it, and the one in use. Rules §4.
  */
 import { MEAN_DECIMALS } from "../../domain/customers/rfm-scoring";
-import type { Locale } from "../../text/locale";
+import type { Text } from "../../text/locale";
+import { phrase } from "../../text/say";
 import { inputMessages } from "../../plan/sections/inputs-part";
 import type { Content } from "../../plan/content";
 import type { FormatName } from "../../plan/formats";
@@ -75,21 +76,21 @@ export function levelFormula(analysis: SegmentAnalysis, cells: SegmentCells, mea
 /** The cuts of a division into bins, or the values to compare with. */
 interface CutBlock {
   /** One a row. */
-  readonly labels: readonly string[];
+  readonly labels: readonly Text[];
   readonly cells: Readonly<Record<Measure, CutCells>>;
   readonly computed: (measure: Measure, row: number) => Expression;
   /** Part of the inputs' keys. */
   readonly way: string;
 }
 
-function binBlock(analysis: SegmentAnalysis, cells: SegmentCells, locale: Locale): CutBlock[] {
+function binBlock(analysis: SegmentAnalysis, cells: SegmentCells): CutBlock[] {
   const { bins } = scoreSteps(analysis);
   if (bins === null || cells.cuts === null) return [];
-  const name = TEXTS.cuts[bins.by === "rank" ? "rank" : "cut"][locale];
+  const name = TEXTS.cuts[bins.by === "rank" ? "rank" : "cut"];
   const share = (i: number): string => (bins.fixed ? "" : ` (${Number((((i + 1) / bins.bins) * 100).toFixed(1))} %)`);
   return [
     {
-      labels: Array.from({ length: bins.bins - 1 }, (_, i) => `${name} ${i + 1}${share(i)}`),
+      labels: Array.from({ length: bins.bins - 1 }, (_, i) => phrase`${name} ${i + 1}${share(i)}`),
       cells: cells.cuts,
       computed: (measure, row) => computedCut(bins, basisOf(cells, measure), row),
       way: wayOfBins(bins),
@@ -97,12 +98,12 @@ function binBlock(analysis: SegmentAnalysis, cells: SegmentCells, locale: Locale
   ];
 }
 
-function levelBlock(analysis: SegmentAnalysis, cells: SegmentCells, locale: Locale): CutBlock[] {
+function levelBlock(analysis: SegmentAnalysis, cells: SegmentCells): CutBlock[] {
   const { level } = scoreSteps(analysis);
   if (level === null || cells.levels === null) return [];
   return [
     {
-      labels: [TEXTS.cuts.levels[level.with][locale]],
+      labels: [TEXTS.cuts.levels[level.with]],
       cells: cells.levels,
       computed: (measure) => computedLevel(level, comparedWith(cells, measure)),
       way: level.with,
@@ -125,44 +126,30 @@ function putMeasure(lane: Lane, block: CutBlock, column: number, analysis: Segme
   put(2, used, (row) => f`IF(${own.at(row).relative}="",${computed.at(row).relative},${own.at(row).relative})`);
 }
 
-function makeOwnInputs(
-  { sheet }: Lane,
-  block: CutBlock,
-  analysis: SegmentAnalysis,
-  measure: Measure,
-  locale: Locale,
-): void {
-  const { section, prompt, promptFixed, allowed, allowedFixed } = TEXTS.cuts;
+function makeOwnInputs({ sheet }: Lane, block: CutBlock, analysis: SegmentAnalysis, measure: Measure): void {
+  const { prompt, promptFixed, allowed, allowedFixed } = TEXTS.cuts;
   const { computed, own } = block.cells[measure];
   const fixed = computed === null;
   sheet.input(fixed ? CUT_OPTIONS[measure] : ownCutKey(block.way, analysis, measure), own);
   const min = measure === "monetary" ? -NO_MORE_THAN : 0;
-  const title = measureText(analysis, measure)[locale] || section[locale];
-  const messages = inputMessages(
-    title,
-    (fixed ? promptFixed : prompt)[locale],
-    (fixed ? allowedFixed : allowed)[locale],
-    locale,
-  );
+  const [help, wanted] = fixed ? [promptFixed, allowedFixed] : [prompt, allowed];
+  const messages = inputMessages(measureText(analysis, measure), help, wanted);
   sheet.validate(own, { type: "decimal", min, max: NO_MORE_THAN }, messages, !fixed);
 }
 
 /** Puts the block; the cells' handles are placed here. */
-export function cutsPart(lane: Lane, analysis: SegmentAnalysis, cells: SegmentCells, locale: Locale): void {
+export function cutsPart(lane: Lane, analysis: SegmentAnalysis, cells: SegmentCells): void {
   const { sheet } = lane;
   const { cuts } = TEXTS;
-  const blocks = [...binBlock(analysis, cells, locale), ...levelBlock(analysis, cells, locale)];
+  const blocks = [...binBlock(analysis, cells), ...levelBlock(analysis, cells)];
   const fixed = blocks.some((block) => block.cells.recency.computed === null);
-  const kinds = fixed ? [cuts.used[locale]] : [cuts.computed[locale], cuts.own[locale], cuts.used[locale]];
+  const kinds = fixed ? [cuts.used] : [cuts.computed, cuts.own, cuts.used];
   const width = kinds.length;
-  lane.section((cells.live ? cuts.section : cuts.sectionFixed)[locale], 1 + 3 * width);
+  lane.section(cells.live ? cuts.section : cuts.sectionFixed, 1 + 3 * width);
   const blanks = kinds.slice(1).map(() => null);
-  const groups = lane.rows(
-    [[null, ...MEASURES.flatMap((measure) => [measureText(analysis, measure)[locale], ...blanks])]],
-    {
-      overflow: true,
-    },
-  );
+  const groups = lane.rows([[null, ...MEASURES.flatMap((measure) => [measureText(analysis, measure), ...blanks])]], {
+    overflow: true,
+  });
   const headings = lane.rows([[null, ...MEASURES.flatMap(() => kinds)]]);
   sheet.style(groups, "heading").style(headings, "heading");
   sheet.format(headings.part(0, 1, 1, 3 * width), "text", "right");
@@ -171,7 +158,7 @@ export function cutsPart(lane: Lane, analysis: SegmentAnalysis, cells: SegmentCe
     sheet.style(sheet.put(lane.row, lane.column, labels), "label");
     MEASURES.forEach((measure, i) => {
       putMeasure(lane, block, lane.column + 1 + width * i, analysis, measure);
-      if (cells.live) makeOwnInputs(lane, block, analysis, measure, locale);
+      if (cells.live) makeOwnInputs(lane, block, analysis, measure);
     });
     lane.gap(labels.length);
   }

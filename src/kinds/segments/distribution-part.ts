@@ -1,7 +1,6 @@
 /**
  * How many customers have each score in recency, frequency and monetary value: live counts and the chart that draws them.
  */
-import type { Locale } from "../../text/locale";
 import type { Check } from "../../plan/sections/checks-part";
 import { tablePart } from "../../plan/sections/table-part";
 import { f, joined } from "../../plan/formula";
@@ -29,23 +28,22 @@ export function distributionPart(
   lane: Lane,
   analysis: SegmentAnalysis,
   { customers }: SegmentCells,
-  locale: Locale,
 ): DistributionCells {
   const possible = possibleScores(analysis);
   const column = (): Handle => new Handle(possible.length);
   const scores = column();
   const counts = { recency: column(), frequency: column(), monetary: column() };
-  lane.section(TEXTS.distribution.section[locale], 1 + MEASURES.length);
+  lane.section(TEXTS.distribution.section, 1 + MEASURES.length);
   tablePart(lane, possible.length, [
     {
-      heading: TEXTS.distribution.score[locale],
+      heading: TEXTS.distribution.score,
       format: "score",
       horizontal: "left",
       cell: (i) => possible[i]!,
       handle: scores,
     },
     ...MEASURES.map((measure) => ({
-      heading: measureText(analysis, measure)[locale],
+      heading: measureText(analysis, measure),
       format: "count" as const,
       cell: (i: number) => f`COUNTIF(${customers.score[measure]},${scores.at(i).relative})`,
       handle: counts[measure],
@@ -59,28 +57,27 @@ export function distributionChart(
   { scores, counts }: DistributionCells,
   analysis: SegmentAnalysis,
   size: { rows: number; columns: number },
-  locale: Locale,
 ): void {
   const position = lane.reserve(size.rows, size.columns);
   lane.sheet.chart({
     key: "distributions",
     type: "columnClustered",
-    title: TEXTS.distribution.title[locale],
+    title: TEXTS.distribution.title,
     categories: scores,
     series: MEASURES.map((measure) => ({
-      name: measureText(analysis, measure)[locale],
+      name: measureText(analysis, measure),
       values: counts[measure],
       color: COLOR[measure],
     })),
-    categoryAxisTitle: TEXTS.distribution.score[locale],
-    valueAxisTitle: TEXTS.figures.customers[locale],
+    categoryAxisTitle: TEXTS.distribution.score,
+    valueAxisTitle: TEXTS.figures.customers,
     numberFormat: "#,##0",
     position,
   });
 }
 
 /** Every customer has one score in each measure. */
-export function distributionCheck({ counts }: DistributionCells, { customers }: SegmentCells, locale: Locale): Check {
+export function distributionCheck({ counts }: DistributionCells, { customers }: SegmentCells): Check {
   const whole = MEASURES.map((measure) => f`SUM(${counts[measure]})=ROWS(${customers.segment})`);
-  return { name: CHECK_TEXTS.distribution[locale], holds: f`AND(${joined(whole, ",")})` };
+  return { name: CHECK_TEXTS.distribution, holds: f`AND(${joined(whole, ",")})` };
 }

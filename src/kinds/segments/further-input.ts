@@ -2,11 +2,10 @@
  * What each of the segment sheets that are built on request starts from.
  */
 import type { Orders } from "../../tables/orders";
-import type { Locale } from "../../text/locale";
 import type { Provenance } from "../../plan/sections/title-part";
 import type { SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
-import type { EarlierCustomers } from "./earlier";
+import type { PreviousCustomers } from "./previous-customers";
 import type { FurtherOptionValues } from "./further-options";
 import type { SegmentLookup } from "./map-sheet";
 
@@ -16,8 +15,7 @@ export interface FurtherInput {
   readonly cells: SegmentCells;
   readonly lookup: SegmentLookup;
   readonly provenance: Provenance;
-  readonly locale: Locale;
   readonly options: FurtherOptionValues;
-  /** The build before a refresh; null without one that can be compared, or when a date to compare with was chosen. */
-  readonly earlier: EarlierCustomers | null;
+  /** The previous build; null without one that can be compared, or when a date to compare with was chosen. */
+  readonly previous: PreviousCustomers | null;
 }

@@ -1,7 +1,7 @@
 /**
  * Builds the segment sheets that were asked for besides the basic ones, and collects what they report.
  */
-import type { Locale, Text } from "../../text/locale";
+import type { Text } from "../../text/locale";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import { type CohortRow, cohortsSheet } from "./cohorts/cohorts-sheet";
 import { COHORT_TEXTS } from "./cohorts/texts";
@@ -44,15 +44,14 @@ const BUILDERS: Readonly<Record<FurtherSheet, Builder>> = {
 };
 
 /** Begins a sheet of a set by its key, its preferred tab and its colour. */
-export type BeginSheet = (key: string, tab: string, color: string) => SheetBuilder;
+export type BeginSheet = (key: string, tab: Text, color: string) => SheetBuilder;
 
 /** Begins the sheets asked for, one after the other; what comes back lays them out and reports. */
 export function furtherSheets(
   begin: BeginSheet,
   { sheets }: FurtherOptionValues,
-  locale: Locale,
 ): (input: FurtherInput) => FurtherResults {
-  const begun = sheets.map((key) => ({ key, sheet: begin(key, BUILDERS[key].tab[locale], BUILDERS[key].color) }));
+  const begun = sheets.map((key) => ({ key, sheet: begin(key, BUILDERS[key].tab, BUILDERS[key].color) }));
   return (input) =>
     Object.assign({}, ...begun.map(({ key, sheet }) => BUILDERS[key].lay(sheet, input))) as FurtherResults;
 }

@@ -1,7 +1,6 @@
 /**
  * Customers by recency and frequency score, as a live heat map of what the reader chooses: customers, revenue, or revenue a customer.
  */
-import type { Locale } from "../../text/locale";
 import type { Check } from "../../plan/sections/checks-part";
 import { inputMessages } from "../../plan/sections/inputs-part";
 import { type Expression, f } from "../../plan/formula";
@@ -17,37 +16,27 @@ export interface HeatCells {
   readonly cells: Handle;
 }
 
-const shownTexts = (locale: Locale): [string, string, string] => {
-  const { count, revenue, average } = TEXTS.heat.show;
-  return [count[locale], revenue[locale], average[locale]];
-};
-
 /** The cell that chooses what the map shows. */
-function chooser(lane: Lane, locale: Locale): Handle {
+function chooser(lane: Lane): Handle {
   const { sheet } = lane;
-  const { label, prompt, allowed } = TEXTS.heat.show;
-  sheet.style(sheet.put(lane.row, lane.column, [[label[locale]]]), "label");
-  const show = sheet.put(lane.row, lane.column + 1, [[shownTexts(locale)[0]]]);
+  const { label, prompt, allowed, count, revenue, average } = TEXTS.heat.show;
+  sheet.style(sheet.put(lane.row, lane.column, [[label]]), "label");
+  const show = sheet.put(lane.row, lane.column + 1, [[count]]);
   lane.gap();
-  const messages = inputMessages(label[locale], prompt[locale], allowed[locale], locale);
-  sheet.input(`heat.show.${locale}`, show).format(show, "text", "left");
-  sheet.validate(show, { type: "list", source: shownTexts(locale) }, messages);
+  const messages = inputMessages(label, prompt, allowed);
+  sheet.input(`heat.show.${sheet.locale}`, show).format(show, "text", "left");
+  sheet.validate(show, { type: "list", source: [count, revenue, average] }, messages);
   return show;
 }
 
 /** Best recency on top, best frequency at the right. */
-export function heatPart(
-  lane: Lane,
-  analysis: SegmentAnalysis,
-  { customers }: SegmentCells,
-  locale: Locale,
-): HeatCells {
+export function heatPart(lane: Lane, analysis: SegmentAnalysis, { customers }: SegmentCells): HeatCells {
   const { sheet } = lane;
   const scores = possibleScores(analysis);
   const descending = [...scores].reverse();
-  lane.section(TEXTS.heat.section[locale], 1 + scores.length);
-  const show = chooser(lane, locale);
-  const corner = sheet.put(lane.row, lane.column, [[TEXTS.heat.corner[locale]]]);
+  lane.section(TEXTS.heat.section, 1 + scores.length);
+  const show = chooser(lane);
+  const corner = sheet.put(lane.row, lane.column, [[TEXTS.heat.corner]]);
   const top = sheet.put(lane.row, lane.column + 1, [scores]);
   sheet.style(corner, "heading").style(top, "heading").format(top, "frequencyScore", "center");
   lane.gap();
@@ -57,7 +46,7 @@ export function heatPart(
     descending.map((score) => [score]),
   );
   sheet.style(left, "label").format(left, "recencyScore", "left");
-  const [count, revenue] = shownTexts(locale);
+  const { count, revenue } = TEXTS.heat.show;
   const { recency, frequency } = customers.score;
   const shown = (row: number, column: number): Expression => {
     const same = f`${recency},${left.at(row)},${frequency},${top.at(0, column)}`;
@@ -76,13 +65,13 @@ export function heatPart(
 }
 
 /** Customers and revenue add up to all; the average of all lies between the lowest and the highest average. */
-export function heatCheck({ show, cells }: HeatCells, { customers }: SegmentCells, locale: Locale): Check {
-  const [count, revenue] = shownTexts(locale);
+export function heatCheck({ show, cells }: HeatCells, { customers }: SegmentCells): Check {
+  const { count, revenue } = TEXTS.heat.show;
   const sum = f`SUM(${customers.revenue})`;
   const all = f`ROWS(${customers.segment})`;
   const between = f`AND(MIN(${cells})<=${sum}/${all}+0.005,MAX(${cells})>=${sum}/${all}-0.005)`;
   return {
-    name: CHECK_TEXTS.heat[locale],
+    name: CHECK_TEXTS.heat,
     holds: f`IF(${show}=${count},SUM(${cells})=${all},IF(${show}=${revenue},ABS(SUM(${cells})-${sum})<0.005,${between}))`,
   };
 }

@@ -1,14 +1,14 @@
 /**
- * The planning sheet kind "segments": customers by recency, frequency and monetary value. SPEC §4.
+ * The planning sheet kind "segments": customers by recency, frequency and monetary value. Rules §4.
  */
-import type { KindPreview, OptionValues, PlanContext, PlanInput, SheetKind } from "../kind";
-import { validateOptions } from "../options";
-import type { Plan } from "../../plan/plan";
-import { PlanBuilder } from "../../plan/plan-builder";
+import type { KindPreview, OptionValues, PlanContext, PlanInput } from "../kind";
+import { defineKind, type Report } from "../define-kind";
+import type { InWords, PlanBuilder } from "../../plan/plan-builder";
+import type { Text } from "../../text/locale";
 import { customerGroups, TYPE_NAMES } from "./customer-kinds";
-import { customerDays, earlierOfSet, type SegmentSet, segmentSets, setKey, setTab } from "./customer-sets";
+import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab } from "./customer-sets";
 import { customersSheet } from "./customers-sheet";
-import { earlierCustomers } from "./earlier";
+import { previousCustomers } from "./previous-customers";
 import { furtherOptions } from "./further-options";
 import { furtherSheets } from "./further-sheets";
 import { mapSheet, type SegmentLookup } from "./map-sheet";
@@ -21,20 +21,16 @@ import { typeFigures, typeParts, typesPreview } from "./types/preview";
 import { TYPES_TEXTS } from "./types/texts";
 import { typesSheet } from "./types/types-sheet";
 
-/** What both plan and preview start from; the values are checked first. */
+/** What both plan and preview start from. */
 function analysed({ orders }: PlanInput, values: OptionValues, context: PlanContext): readonly SegmentSet[] {
-  const [problem] = validateOptions(segmentsKind, values);
-  if (problem !== undefined) throw problem;
   if (orders === undefined) throw new Error("segments are planned from orders");
   return segmentSets(orders, values, context);
 }
 
-function preview(input: PlanInput, values: OptionValues, context: PlanContext): KindPreview {
+function preview(input: PlanInput, values: OptionValues, context: PlanContext): InWords<KindPreview> {
   const sets = analysed(input, values, context);
   const [first] = sets as readonly [SegmentSet];
-  return first.mixed
-    ? typesPreview(sets, context.locale)
-    : segmentsPreview(first.analysis, first.shown, context.locale);
+  return first.mixed ? typesPreview(sets) : segmentsPreview(first.analysis, first.shown);
 }
 
 /** The day the segments are made for when none is chosen: that of the latest order with a customer. */
@@ -52,55 +48,52 @@ function beginSet(
   context: PlanContext,
 ): (lookup: SegmentLookup) => object {
   const { type, orders, analysis, cells, shown } = set;
-  const { locale, today } = context;
-  const begin = (key: string, tab: string, color: string) =>
-    book.sheet(setKey(set, key), setTab(set, tab, locale), color);
-  const segments = begin("segments", TEXTS.tabs.segments[locale], "#1F3A5F");
-  const customers = begin("customers", TEXTS.tabs.customers[locale], "#2F6DA3");
+  const { today } = context;
+  const begin = (key: string, tab: Text, color: string) => book.sheet(setKey(set, key), setTab(set, tab), color);
+  const segments = begin("segments", TEXTS.tabs.segments, "#1F3A5F");
+  const customers = begin("customers", TEXTS.tabs.customers, "#2F6DA3");
   const options = furtherOptions(values);
-  const layFurther = furtherSheets(begin, options, locale);
+  const layFurther = furtherSheets(begin, options);
   const scope = type === null ? {} : { scope: TYPE_NAMES[type] };
   const provenance = { ...scope, sources: [orders.source], asOf: analysis.asOf, refreshed: today };
   const { dateSystem } = orders.source;
-  const earlier =
+  const previous =
     options.compareDate === null
-      ? earlierCustomers(earlierOfSet(set, context.earlier), values, analysis, dateSystem)
+      ? previousCustomers(previousOfSet(set, context.previous), values, analysis, dateSystem)
       : null;
   return (lookup) => {
-    const further = layFurther({ orders, analysis, cells, lookup, provenance, locale, options, earlier });
-    customersSheet(customers, analysis, cells, lookup, provenance, locale, type);
-    segmentsSheet(segments, orders, analysis, cells, provenance, locale, set.mixed ? [TYPES_TEXTS.apart] : []);
+    const further = layFurther({ orders, analysis, cells, lookup, provenance, options, previous });
+    customersSheet(customers, analysis, cells, lookup, provenance, type);
+    segmentsSheet(segments, orders, analysis, cells, provenance, set.mixed ? [TYPES_TEXTS.apart] : []);
     return { ...segmentsResult(analysis, shown), ...further };
   };
 }
 
-function plan(input: PlanInput, values: OptionValues, context: PlanContext): Plan {
+function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
   const sets = analysed(input, values, context);
   const [first] = sets as readonly [SegmentSet];
-  const { locale } = context;
-  const book = new PlanBuilder(context, first.orders.source.dateSystem);
-  const types = first.mixed ? book.sheet("types", TYPES_TEXTS.tab[locale], "#16263B") : null;
+  const types = first.mixed ? book.sheet("types", TYPES_TEXTS.tab, "#16263B") : null;
   const begun = sets.map((set) => beginSet(book, set, values, context));
-  const map = book.sheet("map", TEXTS.tabs.map[locale], "#A9C4DC");
-  const lookup = mapSheet(map, first.analysis, first.cells, locale);
+  const map = book.sheet("map", TEXTS.tabs.map, "#A9C4DC");
+  const lookup = mapSheet(map, first.analysis, first.cells);
   const results = begun.map((lay) => lay(lookup));
-  if (types === null) return book.plan(results[0], keyFigures(first.analysis, locale), typeParts(sets, locale));
+  if (types === null) return { result: results[0], keyFigures: keyFigures(first.analysis), parts: typeParts(sets) };
   typesSheet(types, input.orders!, sets, values, context);
   const result = Object.fromEntries(sets.map(({ type }, i) => [type, results[i]] as const)) as object;
-  return book.plan(result, typeFigures(sets, locale), typeParts(sets, locale));
+  return { result, keyFigures: typeFigures(sets), parts: typeParts(sets) };
 }
 
-export const segmentsKind: SheetKind = {
+export const segmentsKind = defineKind({
   id: "segments",
   name: TEXTS.name,
   description: TEXTS.description,
   needs: [{ table: "orders", required: true, roles: ["customer", "date", "amount"] }],
   options: SEGMENT_OPTIONS,
-  earlierSheets: ({ moves, playbook, compareDate }) =>
+  previousSheets: ({ moves, playbook, compareDate }) =>
     (moves === true || playbook === true) && (compareDate ?? null) === null
       ? ["customers", "moves"].flatMap((key) => [key, setKey({ type: "businesses", mixed: true }, key)])
       : [],
   suggest,
   preview,
   plan,
-};
+});

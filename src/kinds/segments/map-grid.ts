@@ -3,7 +3,7 @@
  * In the 11-segment maps each cell is the user's to choose; under ordered rules each is a formula of the rules.
  */
 import { segmentOf } from "../../domain/customers/segment-maps";
-import type { Locale } from "../../text/locale";
+import type { Text } from "../../text/locale";
 import { inputMessages } from "../../plan/sections/inputs-part";
 import type { Content } from "../../plan/content";
 import { type Expression, f, joined } from "../../plan/formula";
@@ -30,7 +30,7 @@ interface Edges {
 }
 
 /** Headings, scores at the left, and the cells that `cell` makes. */
-function putGrid(lane: Lane, edges: Edges, title: string, cell: (row: number, column: number) => Content): Handle {
+function putGrid(lane: Lane, edges: Edges, title: Text, cell: (row: number, column: number) => Content): Handle {
   const { sheet } = lane;
   const bins = edges.monetary.columns;
   const rows = rowsOf(bins);
@@ -54,29 +54,29 @@ function putGrid(lane: Lane, edges: Edges, title: string, cell: (row: number, co
 const edgeCells = (bins: number): Edges => ({ left: new Handle(bins * bins, 2), monetary: new Handle(1, bins) });
 
 /** Makes cells the user's choice from the list of segments. */
-function chooseFromList({ sheet }: Lane, grid: Handle, map: "eleven" | "grid", names: Handle, locale: Locale): void {
-  const help = MAP_TEXTS.description[map][locale];
-  const messages = inputMessages(MAP_TEXTS.segment[locale], help, MAP_TEXTS.listAllowed[locale], locale);
-  sheet.input(MAP_INPUTS.grid(map, locale), grid).validate(grid, { type: "list", source: names }, messages);
+function chooseFromList({ sheet }: Lane, grid: Handle, map: "eleven" | "grid", names: Handle): void {
+  const help = MAP_TEXTS.description[map];
+  const messages = inputMessages(MAP_TEXTS.segment, help, MAP_TEXTS.listAllowed);
+  sheet.input(MAP_INPUTS.grid(map, sheet.locale), grid).validate(grid, { type: "list", source: names }, messages);
 }
 
 /** The map of 125 cells, each the user's own choice from the list of segments. */
-export function cellGrid(lane: Lane, { names, live }: SegmentCells, locale: Locale): Handle {
+export function cellGrid(lane: Lane, { names, live }: SegmentCells): Handle {
   const rows = rowsOf(BINS);
-  const nameOf = (row: number, column: number): string => {
+  const nameOf = (row: number, column: number): Text => {
     const { recency, frequency } = rows[row]!;
-    return SEGMENT_NAMES[segmentOf("eleven", recency, frequency, column + 1)][locale];
+    return SEGMENT_NAMES[segmentOf("eleven", recency, frequency, column + 1)];
   };
-  const grid = putGrid(lane, edgeCells(BINS), MAP_TEXTS.grid[locale], nameOf);
-  if (live) chooseFromList(lane, grid, "eleven", names, locale);
+  const grid = putGrid(lane, edgeCells(BINS), MAP_TEXTS.grid, nameOf);
+  if (live) chooseFromList(lane, grid, "eleven", names);
   return grid;
 }
 
 /** The map of 25 cells: a row a recency score, a column a score of frequency and monetary value together. */
-export function combinedGrid(lane: Lane, { names, live }: SegmentCells, locale: Locale): Handle {
+export function combinedGrid(lane: Lane, { names, live }: SegmentCells): Handle {
   const { sheet } = lane;
   const scores = scoresTo(BINS);
-  lane.section(MAP_TEXTS.grid[locale], 1 + BINS);
+  lane.section(MAP_TEXTS.grid, 1 + BINS);
   const top = lane.rows([["R \\ FM", ...scores]]);
   sheet.style(top, "heading").format(top, "combinedScore", "center");
   const left = sheet.put(
@@ -86,11 +86,11 @@ export function combinedGrid(lane: Lane, { names, live }: SegmentCells, locale: 
   );
   sheet.style(left, "label").format(left, "recencyScore", "center");
   // Equal scores for frequency and monetary value are their own mean.
-  const contents = scores.map((r) => scores.map((fm) => SEGMENT_NAMES[segmentOf("grid", r, fm, fm)][locale]));
+  const contents = scores.map((r) => scores.map((fm) => SEGMENT_NAMES[segmentOf("grid", r, fm, fm)]));
   const grid = sheet.put(lane.row, lane.column + 1, contents);
   sheet.style(grid, "derived").format(grid, "text", "left");
   lane.gap(scores.length);
-  if (live) chooseFromList(lane, grid, "grid", names, locale);
+  if (live) chooseFromList(lane, grid, "grid", names);
   return grid;
 }
 
@@ -105,13 +105,7 @@ export interface RuleGrid {
  * largest of the fitting ones, which SUMPRODUCT(MAX(…)) finds without array entry in every program and version. None fits: 0,
  * and the name below the last rule ("Others") is taken.
  */
-export function ruleGrid(
-  lane: Lane,
-  rules: RuleCells,
-  { names }: SegmentCells,
-  bins: number,
-  locale: Locale,
-): RuleGrid {
+export function ruleGrid(lane: Lane, rules: RuleCells, { names }: SegmentCells, bins: number): RuleGrid {
   const count = rules.number.rows;
   const edges = edgeCells(bins);
   const beside = lane.beside(lane.column + bins + 3);
@@ -119,10 +113,10 @@ export function ruleGrid(
   const grid = putGrid(
     lane,
     edges,
-    MAP_TEXTS.grid[locale],
+    MAP_TEXTS.grid,
     (row, column) => f`INDEX(${names},${numbers.at(row, column).relative})&""`,
   );
-  beside.section(MAP_TEXTS.numbers[locale], bins);
+  beside.section(MAP_TEXTS.numbers, bins);
   beside.gap();
   const fitting = (row: number, column: number): Expression => {
     const scores = {

@@ -1,8 +1,8 @@
 /**
- * The sheet that says which scores make which segment: editable, and looked up live by every customer. SPEC §4.
+ * The sheet that says which scores make which segment: editable, and looked up live by every customer. Rules §4.
  */
+import { phrase } from "../../text/say";
 import type { SegmentId } from "../../domain/customers/segment-maps";
-import type { Locale } from "../../text/locale";
 import { type Expression, f, type Operand } from "../../plan/formula";
 import type { Handle } from "../../plan/handle";
 import { Lane } from "../../plan/lane";
@@ -40,35 +40,25 @@ export function colourSegments(
 }
 
 /** Lays out the map of the analysis; places `cells.names` and `cells.actions`. */
-export function mapSheet(
-  sheet: SheetBuilder,
-  analysis: SegmentAnalysis,
-  cells: SegmentCells,
-  locale: Locale,
-): SegmentLookup {
+export function mapSheet(sheet: SheetBuilder, analysis: SegmentAnalysis, cells: SegmentCells): SegmentLookup {
   const { map } = analysis;
   const lane = new Lane(sheet);
-  const title = lane.text(`${TEXTS.tabs.map[locale]}: ${MAP_NAMES[map][locale]}`, "title");
+  const title = lane.text(phrase`${TEXTS.tabs.map}: ${MAP_NAMES[map]}`, "title");
   sheet.height(title.place.row, 30);
   const fixed = map === "sheet" ? MAP_TEXTS.fixedScores : MAP_TEXTS.fixed;
-  lane.text(MAP_TEXTS.description[map][locale], "subtitle");
-  if (!cells.live) lane.text(fixed[locale], "note");
+  lane.text(MAP_TEXTS.description[map], "subtitle");
+  if (!cells.live) lane.text(fixed, "note");
   lane.gap();
-  if (map === "eight") return eightTypes(lane, analysis, cells, locale);
-  if (map === "eleven" || map === "grid") return cellSegments(lane, analysis, cells, locale);
-  return ruleSegments(lane, analysis, cells, locale);
+  if (map === "eight") return eightTypes(lane, analysis, cells);
+  if (map === "eleven" || map === "grid") return cellSegments(lane, analysis, cells);
+  return ruleSegments(lane, analysis, cells);
 }
 
-function cellSegments(
-  lane: Lane,
-  { map, segments }: SegmentAnalysis,
-  cells: SegmentCells,
-  locale: Locale,
-): SegmentLookup {
+function cellSegments(lane: Lane, { map, segments }: SegmentAnalysis, cells: SegmentCells): SegmentLookup {
   const { sheet } = lane;
-  segmentList(lane.beside(9), segments, cells, locale);
+  segmentList(lane.beside(9), segments, cells);
   const combined = map === "grid";
-  const grid = combined ? combinedGrid(lane, cells, locale) : cellGrid(lane, cells, locale);
+  const grid = combined ? combinedGrid(lane, cells) : cellGrid(lane, cells);
   colourSegments(sheet, grid, cells.names, segments);
   colourSegments(sheet, cells.names, cells.names, segments);
   if (combined)
@@ -83,20 +73,20 @@ const inGrid =
   ({ recency, frequency, monetary }) =>
     f`INDEX(${grid},(${recency}-1)*${grid.columns}+${frequency},${monetary})`;
 
-function ruleSegments(lane: Lane, analysis: SegmentAnalysis, cells: SegmentCells, locale: Locale): SegmentLookup {
+function ruleSegments(lane: Lane, analysis: SegmentAnalysis, cells: SegmentCells): SegmentLookup {
   const { sheet } = lane;
   const { map, bins } = analysis;
-  const rules = rulesTable(lane, { map, bins, rules: mapRules(map, bins) ?? [] }, cells, locale);
+  const rules = rulesTable(lane, { map, bins, rules: mapRules(map, bins) ?? [] }, cells);
   lane.gap();
-  const { grid, numbers } = ruleGrid(lane, rules, cells, bins, locale);
-  reachOfRules(sheet, rules, numbers, locale);
+  const { grid, numbers } = ruleGrid(lane, rules, cells, bins);
+  reachOfRules(sheet, rules, numbers);
   colourSegments(sheet, grid, cells.names, cells.listed);
   colourSegments(sheet, cells.names, cells.names, cells.listed);
   return inGrid(grid);
 }
 
-function eightTypes(lane: Lane, analysis: SegmentAnalysis, cells: SegmentCells, locale: Locale): SegmentLookup {
-  const codes = typesTable(lane, analysis, cells, locale);
+function eightTypes(lane: Lane, analysis: SegmentAnalysis, cells: SegmentCells): SegmentLookup {
+  const codes = typesTable(lane, analysis, cells);
   colourSegments(lane.sheet, cells.names, cells.names, analysis.segments);
   return (_, code) => f`INDEX(${cells.names},MATCH(${code},${codes},0))`;
 }

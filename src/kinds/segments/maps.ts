@@ -1,5 +1,5 @@
 /**
- * The maps a user can choose, for any number of bins: the domain's own, and the user's rules on an editable sheet (SPEC §4).
+ * The maps a user can choose, for any number of bins: the domain's own, and the user's rules on an editable sheet (rules §4).
  */
 import {
   R_CLASSIC_RANGES,

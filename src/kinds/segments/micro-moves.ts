@@ -1,5 +1,5 @@
 /**
- * Who of each micro-segment's members at an earlier date has made its move since: what tells whether a promotion works. SPEC §4.
+ * Who of each micro-segment's members at an earlier date has made its move since: what tells whether a promotion works. Rules §4.
  */
 import {
   customerState,
@@ -25,12 +25,12 @@ export interface MicroMove {
   readonly revenue: number | null;
 }
 
-/** The earlier date when none is chosen and there is no build before, days before the as-of date. */
+/** The earlier date when none is chosen and there is no previous build, days before the as-of date. */
 const DAYS_BACK = 90;
 
 /** @throws Problem when the date chosen is not before the as-of date. */
-export function compareDay({ analysis, options, earlier }: FurtherInput): number {
-  const compare = options.compareDate ?? earlier?.asOf ?? analysis.asOf - DAYS_BACK;
+export function compareDay({ analysis, options, previous }: FurtherInput): number {
+  const compare = options.compareDate ?? previous?.asOf ?? analysis.asOf - DAYS_BACK;
   if (compare >= analysis.asOf) throw new Problem(MOVES_TEXTS.compareLate(isoDate(compare), isoDate(analysis.asOf)));
   return compare;
 }

@@ -1,5 +1,5 @@
 /**
- * The built-in micro-segments as the trade calls them. SPEC §4.
+ * The built-in micro-segments as the trade calls them. Rules §4.
  */
 import type { MicroSegmentId } from "../../domain/customers/micro-segments";
 import type { Text } from "../../text/locale";

@@ -1,8 +1,8 @@
 /**
  * What the reader of the segments must know about this data: few customers, customers who are all alike, orders not counted.
  */
-import type { Locale, Text } from "../../text/locale";
-import { say } from "../../text/say";
+import type { Text } from "../../text/locale";
+import { COMMA, joinTexts, say } from "../../text/say";
 import { alikeMeasures, type SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
 import { MEASURES } from "./scoring";
@@ -17,22 +17,24 @@ function alikeNote(analysis: SegmentAnalysis): Text[] {
   if (alike.length === 0 || analysis.figures.count === 1) return [];
   const byRank = analysis.scoring === "ntile";
   if (alike.length === MEASURES.length) return [byRank ? ALL_ALIKE.ranked : ALL_ALIKE.cut];
-  const words = (locale: Locale): string =>
-    alike.map((measure) => MEASURE_WORDS[measure][locale]).join(locale === "en-US" ? ", " : "、");
+  const words = joinTexts(
+    alike.map((measure) => MEASURE_WORDS[measure]),
+    COMMA,
+  );
   if (byRank) {
     return [
       say(
-        `All customers are alike in ${words("en-US")}: the ranks there go by the order of the source alone, so these scores say nothing.`,
-        `所有客户的${words("zh-CN")}都相同：该项名次仅取决于数据来源中的先后，评分没有意义。`,
-        `所有顧客的${words("zh-TW")}都相同：該項名次僅取決於資料來源中的先後，評分沒有意義。`,
+        `All customers are alike in ${words["en-US"]}: the ranks there go by the order of the source alone, so these scores say nothing.`,
+        `所有客户的${words["zh-CN"]}都相同：该项名次仅取决于数据来源中的先后，评分没有意义。`,
+        `所有顧客的${words["zh-TW"]}都相同：該項名次僅取決於資料來源中的先後，評分沒有意義。`,
       ),
     ];
   }
   return [
     say(
-      `All customers are alike in ${words("en-US")}, so all have the same score there.`,
-      `所有客户的${words("zh-CN")}都相同，因此该项评分也相同。`,
-      `所有顧客的${words("zh-TW")}都相同，因此該項評分也相同。`,
+      `All customers are alike in ${words["en-US"]}, so all have the same score there.`,
+      `所有客户的${words["zh-CN"]}都相同，因此该项评分也相同。`,
+      `所有顧客的${words["zh-TW"]}都相同，因此該項評分也相同。`,
     ),
   ];
 }

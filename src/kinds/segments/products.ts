@@ -1,5 +1,5 @@
 /**
- * What the orders say of products and categories, and those that micro-segments are made of. SPEC §4.
+ * What the orders say of products and categories, and those that micro-segments are made of. Rules §4.
  */
 import type { MicroSegmentId } from "../../domain/customers/micro-segments";
 import {

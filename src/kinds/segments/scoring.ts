@@ -1,5 +1,5 @@
 /**
- * How customers get their scores: the ways on offer, the steps each consists of, and the scores by the domain's rules (SPEC §4).
+ * How customers get their scores: the ways on offer, the steps each consists of, and the scores by the domain's rules (rules §4).
  * The sheets take the same steps with native formulas.
  */
 import { binCuts } from "../../domain/maths/quantile";

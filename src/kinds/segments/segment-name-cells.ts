@@ -11,8 +11,8 @@ export const segmentsFollow = ({ cells, analysis }: FurtherInput): boolean => ce
 
 /** The segment now of a customer, by row of the customers' sheet. */
 export function segmentNow(input: FurtherInput): (row: number) => Content {
-  const { analysis, cells, locale } = input;
+  const { analysis, cells } = input;
   const { segment, segments } = analysis;
   if (segmentsFollow(input)) return (row) => f`${cells.customers.segment.at(row)}&""`;
-  return (row) => SEGMENT_NAMES[segments[segment[row]!]!][locale];
+  return (row) => SEGMENT_NAMES[segments[segment[row]!]!];
 }

@@ -2,7 +2,7 @@
  * The sheet to read first: key figures, summary by segment with its chart, heat map, live cut points, checks, rows left out.
  */
 import type { Orders } from "../../tables/orders";
-import type { Locale, Text } from "../../text/locale";
+import type { Text } from "../../text/locale";
 import { type Check, checksPart, sameMoney } from "../../plan/sections/checks-part";
 import { factsPart } from "../../plan/sections/facts-part";
 import { keyFiguresPart } from "../../plan/sections/key-figures-part";
@@ -37,84 +37,75 @@ export function segmentsSheet(
   analysis: SegmentAnalysis,
   cells: SegmentCells,
   provenance: Provenance,
-  locale: Locale,
   notes: readonly Text[] = [],
 ): void {
   const lane = new Lane(sheet);
-  titlePart(lane, { title: TEXTS.name[locale], description: TEXTS.description[locale] }, provenance, locale);
-  for (const note of [...notes, ...segmentNotes(analysis, cells)]) lane.text(note[locale], "note");
+  titlePart(lane, { title: TEXTS.name, description: TEXTS.description }, provenance);
+  for (const note of [...notes, ...segmentNotes(analysis, cells)]) lane.text(note, "note");
   lane.gap();
-  keyFigures(lane, cells, locale);
+  keyFigures(lane, cells);
   lane.gap();
-  const summary = summaryPart(lane, analysis, cells, locale);
+  const summary = summaryPart(lane, analysis, cells);
   colourSegments(sheet, summary.names, cells.names, cells.listed);
   lane.gap();
   // Right of the heat map, however wide it is.
   const chartColumn = Math.max(CHART.column, possibleScores(analysis).length + 3);
   const side = lane.beside(chartColumn);
-  const heat = heatPart(lane, analysis, cells, locale);
+  const heat = heatPart(lane, analysis, cells);
   lane.gap();
-  settings(lane, analysis, provenance, locale);
-  side.section(TEXTS.chart.section[locale], CHART.columns);
-  summaryChart(side, summary, CHART, locale);
+  settings(lane, analysis, provenance);
+  side.section(TEXTS.chart.section, CHART.columns);
+  summaryChart(side, summary, CHART);
   lane.below();
   const below = lane.beside(chartColumn);
-  const distribution = distributionPart(lane, analysis, cells, locale);
-  distributionChart(below, distribution, analysis, CHART, locale);
+  const distribution = distributionPart(lane, analysis, cells);
+  distributionChart(below, distribution, analysis, CHART);
   lane.below();
-  cutsPart(lane, analysis, cells, locale);
+  cutsPart(lane, analysis, cells);
   lane.gap();
-  const rows = countedRows(lane, orders, WIDTH, locale);
+  const rows = countedRows(lane, orders, WIDTH);
   lane.gap();
   checksPart(
     lane,
-    [
-      ...checks(analysis, cells, summary, locale),
-      heatCheck(heat, cells, locale),
-      distributionCheck(distribution, cells, locale),
-      rows,
-    ],
+    [...checks(analysis, cells, summary), heatCheck(heat, cells), distributionCheck(distribution, cells), rows],
     WIDTH,
-    locale,
   );
   sheet.width(1, 24).width(LAST_COLUMN, ACTION_WIDTH).freeze(1);
 }
 
-function keyFigures(lane: Lane, cells: SegmentCells, locale: Locale): void {
+function keyFigures(lane: Lane, cells: SegmentCells): void {
   const { customers, orders, revenue } = totalsOf(cells);
   const { orders: ordersOfEach, units } = cells.customers;
   const { figures } = TEXTS;
   keyFiguresPart(lane, [
-    { label: figures.customers[locale], value: customers, format: "count" },
-    { label: figures.orders[locale], value: orders, format: "count" },
-    { label: figures.revenue[locale], value: revenue, format: "wholeMoney" },
-    { label: figures.aov[locale], value: f`${revenue}/${orders}`, format: "money" },
-    ...(units === null
-      ? []
-      : [{ label: figures.upt[locale], value: f`SUM(${units})/${orders}`, format: "exact" as const }]),
-    { label: figures.repeatRate[locale], value: f`COUNTIF(${ordersOfEach},">=2")/${customers}`, format: "percent" },
+    { label: figures.customers, value: customers, format: "count" },
+    { label: figures.orders, value: orders, format: "count" },
+    { label: figures.revenue, value: revenue, format: "wholeMoney" },
+    { label: figures.aov, value: f`${revenue}/${orders}`, format: "money" },
+    ...(units === null ? [] : [{ label: figures.upt, value: f`SUM(${units})/${orders}`, format: "exact" as const }]),
+    { label: figures.repeatRate, value: f`COUNTIF(${ordersOfEach},">=2")/${customers}`, format: "percent" },
   ]);
 }
 
-function settings(lane: Lane, analysis: SegmentAnalysis, { refreshed }: Provenance, locale: Locale): void {
-  lane.section(TEXTS.settings.section[locale], 6);
+function settings(lane: Lane, analysis: SegmentAnalysis, { refreshed }: Provenance): void {
+  lane.section(TEXTS.settings.section, 6);
   const { windowMonths } = analysis;
   factsPart(lane, [
-    { label: TEXTS.settings.asOf[locale], value: new Day(analysis.asOf), format: "date" },
-    { label: TEXTS.settings.map[locale], value: MAP_NAMES[analysis.map][locale], format: "text" },
-    { label: TEXTS.settings.scoring[locale], value: SCORING_NAMES[analysis.scoring][locale], format: "text" },
-    { label: TEXTS.settings.window[locale], value: windowMonths ?? TEXTS.settings.all[locale], format: "text" },
-    { label: TEXTS.settings.refreshed[locale], value: new Day(refreshed), format: "date" },
+    { label: TEXTS.settings.asOf, value: new Day(analysis.asOf), format: "date" },
+    { label: TEXTS.settings.map, value: MAP_NAMES[analysis.map], format: "text" },
+    { label: TEXTS.settings.scoring, value: SCORING_NAMES[analysis.scoring], format: "text" },
+    { label: TEXTS.settings.window, value: windowMonths ?? TEXTS.settings.all, format: "text" },
+    { label: TEXTS.settings.refreshed, value: new Day(refreshed), format: "date" },
   ]);
 }
 
-function checks(analysis: SegmentAnalysis, cells: SegmentCells, summary: SummaryCells, locale: Locale): Check[] {
+function checks(analysis: SegmentAnalysis, cells: SegmentCells, summary: SummaryCells): Check[] {
   const { customers } = totalsOf(cells);
   const all: Check[] = [
-    { name: CHECK_TEXTS.customers[locale], holds: f`SUM(${summary.customers})=${customers}` },
-    { name: CHECK_TEXTS.orders[locale], holds: f`SUM(${summary.orders})=${analysis.orders}` },
-    { name: CHECK_TEXTS.revenue[locale], holds: sameMoney(f`SUM(${summary.revenue})`, f`${analysis.revenue}`) },
+    { name: CHECK_TEXTS.customers, holds: f`SUM(${summary.customers})=${customers}` },
+    { name: CHECK_TEXTS.orders, holds: f`SUM(${summary.orders})=${analysis.orders}` },
+    { name: CHECK_TEXTS.revenue, holds: sameMoney(f`SUM(${summary.revenue})`, f`${analysis.revenue}`) },
   ];
   const ascend = cutsAscend(cells);
-  return ascend === null ? all : [...all, { name: CHECK_TEXTS.cuts[locale], holds: ascend }];
+  return ascend === null ? all : [...all, { name: CHECK_TEXTS.cuts, holds: ascend }];
 }

@@ -1,7 +1,6 @@
 /**
  * The summary by segment: live counts and sums over the customers' table, with the chart that draws it.
  */
-import type { Locale } from "../../text/locale";
 import { type TableColumn, tablePart, totalRow } from "../../plan/sections/table-part";
 import { medianOf as middle } from "../../domain/customers/rfm-scoring";
 import type { Content } from "../../plan/content";
@@ -100,7 +99,7 @@ function medianOf(analysis: SegmentAnalysis, { customers, live }: SegmentCells, 
   };
 }
 
-function columns(analysis: SegmentAnalysis, cells: SegmentCells, summary: SummaryCells, locale: Locale): TableColumn[] {
+function columns(analysis: SegmentAnalysis, cells: SegmentCells, summary: SummaryCells): TableColumn[] {
   const { measure, segment, orders: orderCells, revenue: revenueCells } = cells.customers;
   const { columns: headings } = TEXTS;
   const medians = medianOf(analysis, cells, summary);
@@ -109,64 +108,64 @@ function columns(analysis: SegmentAnalysis, cells: SegmentCells, summary: Summar
   const name = (i: number) => summary.names.at(i).relative;
   const { customers, orders, revenue } = summary;
   return [
-    { heading: headings.segment[locale], format: "text", cell: rows.name, handle: summary.names },
+    { heading: headings.segment, format: "text", cell: rows.name, handle: summary.names },
     {
-      heading: headings.customers[locale],
+      heading: headings.customers,
       format: "count",
       cell: (i) => rows.sum(i, null),
       handle: customers,
     },
     {
-      heading: headings.customerShare[locale],
+      heading: headings.customerShare,
       format: "percent",
       cell: (i) => shareOf(customers.at(i), totals.customers),
       handle: summary.customerShare,
     },
-    { heading: headings.orders[locale], format: "count", cell: (i) => rows.sum(i, orderCells), handle: orders },
-    { heading: headings.revenue[locale], format: "money", cell: (i) => rows.sum(i, revenueCells), handle: revenue },
+    { heading: headings.orders, format: "count", cell: (i) => rows.sum(i, orderCells), handle: orders },
+    { heading: headings.revenue, format: "money", cell: (i) => rows.sum(i, revenueCells), handle: revenue },
     {
-      heading: headings.revenueShare[locale],
+      heading: headings.revenueShare,
       format: "percent",
       cell: (i) => shareOf(revenue.at(i), totals.revenue),
       handle: summary.revenueShare,
     },
-    { heading: headings.aov[locale], format: "money", cell: (i) => over(f`${revenue.at(i).relative}`, orders.at(i)) },
+    { heading: headings.aov, format: "money", cell: (i) => over(f`${revenue.at(i).relative}`, orders.at(i)) },
     {
-      heading: headings.recency[locale],
+      heading: headings.recency,
       format: "average",
       cell: (i) => over(sumOf(segment, measure.recency, name(i)), customers.at(i)),
     },
     {
-      heading: headings.frequency[locale],
+      heading: headings.frequency,
       format: "average",
       cell: (i) => over(f`${orders.at(i).relative}`, customers.at(i)),
     },
     {
-      heading: headings.monetary[locale],
+      heading: headings.monetary,
       format: "money",
       cell: (i) => over(f`${revenue.at(i).relative}`, customers.at(i)),
     },
     {
-      heading: headings.medianRecency[locale],
+      heading: headings.medianRecency,
       format: "average",
       cell: (i) => medians(measure.recency, analysis.figures.recency, i),
     },
     {
-      heading: headings.medianFrequency[locale],
+      heading: headings.medianFrequency,
       format: "average",
       cell: (i) => medians(orderCells, analysis.figures.frequency, i),
     },
     {
-      heading: headings.medianMonetary[locale],
+      heading: headings.medianMonetary,
       format: "money",
       cell: (i) => medians(revenueCells, analysis.figures.monetary, i),
     },
-    { heading: headings.action[locale], format: "textAfterNumber", cell: rows.action },
+    { heading: headings.action, format: "textAfterNumber", cell: rows.action },
   ];
 }
 
 /** Puts the block with its totals. */
-export function summaryPart(lane: Lane, analysis: SegmentAnalysis, cells: SegmentCells, locale: Locale): SummaryCells {
+export function summaryPart(lane: Lane, analysis: SegmentAnalysis, cells: SegmentCells): SummaryCells {
   const count = cells.names.rows;
   const column = (): Handle => new Handle(count);
   const summary: SummaryCells = {
@@ -177,9 +176,9 @@ export function summaryPart(lane: Lane, analysis: SegmentAnalysis, cells: Segmen
     revenue: column(),
     revenueShare: column(),
   };
-  lane.section(TEXTS.summary[locale], SUMMARY_COLUMNS);
+  lane.section(TEXTS.summary, SUMMARY_COLUMNS);
   const named = cells.listed.filter((id) => id !== null).length;
-  tablePart(lane, count, columns(analysis, cells, summary, locale), named);
+  tablePart(lane, count, columns(analysis, cells, summary), named);
   const { customers, customerShare, orders, revenue, revenueShare } = summary;
   const sum = (handle: Handle): Expression => f`SUM(${handle})`;
   const mean = (values: Handle): Expression => f`AVERAGE(${values})`;
@@ -188,7 +187,7 @@ export function summaryPart(lane: Lane, analysis: SegmentAnalysis, cells: Segmen
   totalRow(
     lane,
     [
-      TEXTS.columns.total[locale], sum(customers), sum(customerShare), sum(orders), sum(revenue), sum(revenueShare),
+      TEXTS.columns.total, sum(customers), sum(customerShare), sum(orders), sum(revenue), sum(revenueShare),
       f`IF(SUM(${orders})=0,"",SUM(${revenue})/SUM(${orders}))`, mean(measure.recency), mean(orderCells), mean(revenueCells),
       median(measure.recency), median(orderCells), median(revenueCells), null,
     ],
@@ -200,23 +199,18 @@ export function summaryPart(lane: Lane, analysis: SegmentAnalysis, cells: Segmen
 }
 
 /** Share of customers beside share of revenue: where the value lies. */
-export function summaryChart(
-  lane: Lane,
-  summary: SummaryCells,
-  size: { rows: number; columns: number },
-  locale: Locale,
-): void {
+export function summaryChart(lane: Lane, summary: SummaryCells, size: { rows: number; columns: number }): void {
   const position = lane.reserve(size.rows, size.columns);
   lane.sheet.chart({
     key: "segments",
     type: "columnClustered",
-    title: TEXTS.chart.title[locale],
+    title: TEXTS.chart.title,
     categories: summary.names,
     series: [
-      { name: TEXTS.columns.customerShare[locale], values: summary.customerShare, color: COLORS.seriesMain },
-      { name: TEXTS.columns.revenueShare[locale], values: summary.revenueShare, color: COLORS.seriesAccent },
+      { name: TEXTS.columns.customerShare, values: summary.customerShare, color: COLORS.seriesMain },
+      { name: TEXTS.columns.revenueShare, values: summary.revenueShare, color: COLORS.seriesAccent },
     ],
-    valueAxisTitle: TEXTS.chart.axis[locale],
+    valueAxisTitle: TEXTS.chart.axis,
     numberFormat: "0%",
     position,
   });

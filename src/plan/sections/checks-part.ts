@@ -1,23 +1,23 @@
 /**
  * The rules of honesty of a sheet, each a cell that says TRUE, red where it does not.
  */
-import type { Locale } from "../../text/locale";
+import type { Text } from "../../text/locale";
 import { type Expression, f } from "../formula";
 import type { Lane } from "../lane";
 import { say } from "../../text/say";
 import { COLORS } from "../styles";
 
 export interface Check {
-  readonly name: string;
+  readonly name: string | Text;
   /** Gives TRUE or FALSE. */
   readonly holds: Expression;
 }
 
 const SECTION = say("Checks", "核对", "檢核");
 
-export function checksPart(lane: Lane, checks: readonly Check[], columns: number, locale: Locale): void {
+export function checksPart(lane: Lane, checks: readonly Check[], columns: number): void {
   const { sheet } = lane;
-  lane.section(SECTION[locale], columns);
+  lane.section(SECTION, columns);
   const cells = lane.rows(checks.map(({ holds }) => [holds]));
   sheet.style(cells, "checkPassed").format(cells, "text", "center");
   checks.forEach(({ name, holds }, i) => {

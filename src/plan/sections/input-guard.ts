@@ -2,10 +2,10 @@
  * Inputs that something else was pasted over: validation stops what is typed, not what is pasted. Formulas that see it, and the
  * sentence beside the cell that says what came and what is wanted.
  */
-import type { Locale, Text } from "../../text/locale";
+import type { Text } from "../../text/locale";
 import { type Expression, f } from "../formula";
 import type { Handle } from "../handle";
-import { say } from "../../text/say";
+import { COLON, inEachLanguage, phrase, say } from "../../text/say";
 import type { ValidationRule } from "../plan";
 import type { SheetBuilder } from "../sheet-builder";
 import { COLORS } from "../styles";
@@ -26,8 +26,8 @@ export interface GuardedInput {
 const WHOLE = 1e-6;
 const EMPTY = say("empty", "空白", "空白");
 const ERROR = say("an error", "错误值", "錯誤值");
-const COLON = say(": ", "：", "：");
-const QUOTES = say("“”", "“”", "「」");
+const OPEN = say("“", "“", "「");
+const CLOSE = say("”", "”", "」");
 
 /** TRUE where the cell holds what the rule allows; never an error, whatever the cell holds. */
 export function inputHolds({ handle, rule, ignoreBlank }: Omit<GuardedInput, "allowed" | "percent">): Expression {
@@ -43,13 +43,12 @@ export function inputHolds({ handle, rule, ignoreBlank }: Omit<GuardedInput, "al
 }
 
 /** The note of an input; where the cell holds something else, what came and what is wanted. */
-export function guardedNote(input: GuardedInput, note: string, locale: Locale): Expression {
+export function guardedNote(input: GuardedInput, note: string | Text): Expression {
   const { handle, allowed, percent } = input;
-  const [open, close] = [...QUOTES[locale]] as [string, string];
   const shown = percent ? f`IF(ISNUMBER(${handle}),TEXT(${handle},"0.0%"),${handle})` : f`${handle}`;
-  const came = f`IF(ISERROR(${handle}),${ERROR[locale]},IF(${handle}="",${EMPTY[locale]},${open}&${shown}&${close}))`;
-  const wanted = allowed[locale].charAt(0).toLowerCase() + allowed[locale].slice(1);
-  return f`IF(${inputHolds(input)},${note},${came}&${COLON[locale] + wanted})`;
+  const came = f`IF(ISERROR(${handle}),${ERROR},IF(${handle}="",${EMPTY},${OPEN}&${shown}&${CLOSE}))`;
+  const wanted = inEachLanguage(allowed, (text) => text.charAt(0).toLowerCase() + text.slice(1));
+  return f`IF(${inputHolds(input)},${note},${came}&${phrase`${COLON}${wanted}`})`;
 }
 
 /** Makes a cell red while `holds` is FALSE. */

@@ -2,20 +2,21 @@
  * Assumptions as cells the user may change: label, cell, what it means. Each is validated, explained on selection, and kept
  * on a rebuild under its key (the option's key where it is one).
  */
-import type { Locale, Text } from "../../text/locale";
+import type { Text } from "../../text/locale";
 import type { Content } from "../content";
 import type { FormatName } from "../formats";
 import { Handle } from "../handle";
 import type { Lane } from "../lane";
+import type { Cells } from "../cells";
 import type { InputRule, Message, SheetBuilder } from "../sheet-builder";
-import { say } from "../../text/say";
+import { inEachLanguage, say } from "../../text/say";
 import { type GuardedInput, guardedNote, inputHolds, redUnless } from "./input-guard";
 
 export interface InputCell {
   readonly key: string;
   readonly label: Text;
   /** What it means and where its value came from. */
-  readonly note: string;
+  readonly note: Text | null;
   /** A formula stands until the user types something else over it. */
   readonly value: Content;
   readonly format: FormatName;
@@ -28,42 +29,41 @@ export interface InputCell {
   readonly guarded?: boolean;
 }
 
+/** A figure among inputs that follows from them; its note may be a formula. */
+export interface DerivedCell {
+  readonly label: Text;
+  readonly value: Content;
+  readonly format: FormatName;
+  readonly note?: Content;
+  readonly handle?: Handle;
+}
+
 /** As high as the headings of a table beside it. */
 const HEADING_POINTS = 30;
 const REFUSED = say("Not possible here", "此处不能这样填写", "此處不能這樣填寫");
 /** Excel's limits for the texts of a validation. */
 const LONGEST = { title: 32, message: 255 };
 
-const shortened = (text: string, length: number): string =>
-  text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+const shortened = (text: Text, length: number): Text =>
+  inEachLanguage(text, (each) => (each.length <= length ? each : `${each.slice(0, length - 1)}…`));
 
 /** The two messages of an input cell, in Excel's length limits. */
-export function inputMessages(
-  label: string,
-  help: string,
-  allowed: string,
-  locale: Locale,
-): { prompt: Message; error: Message } {
+export function inputMessages(label: Text, help: Text, allowed: Text): { prompt: Message; error: Message } {
   return {
     prompt: { title: shortened(label, LONGEST.title), message: shortened(help, LONGEST.message) },
-    error: { title: REFUSED[locale], message: shortened(allowed, LONGEST.message) },
+    error: { title: REFUSED, message: shortened(allowed, LONGEST.message) },
   };
 }
 
 /** Makes a placed cell an input. */
-export function makeInput(sheet: SheetBuilder, handle: Handle, input: InputCell, locale: Locale): void {
+export function makeInput(sheet: SheetBuilder, handle: Handle, input: InputCell): void {
   sheet.input(input.key, handle).format(handle, input.format, input.format === "text" ? "left" : "right");
-  const messages = inputMessages(
-    input.label[locale],
-    input.note || input.allowed[locale],
-    input.allowed[locale],
-    locale,
-  );
+  const messages = inputMessages(input.label, input.note ?? input.allowed, input.allowed);
   sheet.validate(handle, input.rule, messages, input.ignoreBlank);
 }
 
 /** Headings above inputs: what, value, where it comes from. */
-export function inputHeadings(lane: Lane, headings: readonly [string, string, string]): void {
+export function inputHeadings(lane: Lane, headings: readonly [Text, Text, Text]): void {
   const { sheet } = lane;
   const row = lane.row;
   const cells = lane.rows([headings]);
@@ -80,21 +80,69 @@ export function guardOf(
   return { handle, rule, allowed, percent: format === "percent", ignoreBlank: ignoreBlank === true };
 }
 
-/** One row an input; returns the cells in order. */
-export function inputsPart(lane: Lane, inputs: readonly InputCell[], locale: Locale): Handle[] {
+/** One row an input or a figure derived of them; returns the cells in order. */
+export function inputsPart(lane: Lane, lines: readonly (InputCell | DerivedCell)[]): Handle[] {
   const { sheet } = lane;
-  return inputs.map((input) => {
+  return lines.map((input) => {
     const handle = input.handle ?? new Handle();
     const row = lane.row;
-    sheet.style(sheet.put(row, lane.column, [[input.label[locale]]]), "label");
+    sheet.style(sheet.put(row, lane.column, [[input.label]]), "label");
     sheet.put(row, lane.column + 1, [[input.value]], { handle });
+    if (!("key" in input)) {
+      derived(lane, input, handle);
+      return handle;
+    }
     const guarded = guardOf(input, handle);
-    const content = guarded === null ? input.note : guardedNote(guarded, input.note, locale);
+    const content = guarded === null ? (input.note ?? "") : guardedNote(guarded, input.note ?? "");
     const note = sheet.put(row, lane.column + 2, [[content]], { overflow: true });
     sheet.style(note, "note").format(note, "textAfterNumber", "left");
     if (guarded !== null) redUnless(sheet, note, inputHolds(guarded));
     lane.gap();
-    makeInput(sheet, handle, input, locale);
+    makeInput(sheet, handle, input);
     return handle;
   });
+}
+
+function derived(lane: Lane, { format, note }: DerivedCell, handle: Handle): void {
+  const { sheet, row } = lane;
+  sheet.style(handle, "derived").format(handle, format, "right");
+  if (note !== undefined) {
+    const words = sheet.put(row, lane.column + 2, [[note]], { overflow: true });
+    sheet.style(words, "note").format(words, "textAfterNumber", "left");
+  }
+  lane.gap();
+}
+
+type Follows<K extends string> = Content | ((cell: Cells<NoInfer<K>>) => Content);
+
+/** A line of a set of inputs: an input, kept under its name in the set, or a figure that may follow from the others. */
+export type InputLine<K extends string> =
+  | Omit<InputCell, "key" | "handle">
+  | (Omit<DerivedCell, "value" | "note" | "handle"> & { readonly value: Follows<K>; readonly note?: Follows<K> });
+
+/** Inputs declared together by name: their cells can be named before they are put, also by other sheets. */
+export class Inputs<K extends string> {
+  readonly cell: Cells<K>;
+
+  constructor(private readonly declared: { readonly [P in K]: InputLine<K> }) {
+    const keys = Object.keys(declared) as K[];
+    this.cell = Object.fromEntries(keys.map((key) => [key, new Handle()])) as Record<K, Handle>;
+  }
+
+  /** Some of the lines, in order; all of them without a choice. */
+  lines(keys: readonly K[] = Object.keys(this.declared) as K[]): (InputCell | DerivedCell)[] {
+    const settled = (content: Follows<K> | undefined): Content | undefined =>
+      typeof content === "function" ? content(this.cell) : content;
+    return keys.map((key): InputCell | DerivedCell => {
+      const line: InputLine<K> = this.declared[key];
+      const handle = this.cell[key];
+      if ("rule" in line) return { ...line, key, handle };
+      return { ...line, value: settled(line.value) ?? null, note: settled(line.note), handle };
+    });
+  }
+}
+
+/** @example inputs({ budget: { label, note, value: 1000, … }, perDay: { label, format: "money", value: (cell) => f`${cell.budget}/30` } }) */
+export function inputs<K extends string>(declared: { readonly [P in K]: InputLine<K> }): Inputs<K> {
+  return new Inputs(declared);
 }

@@ -1,13 +1,14 @@
 /**
  * The figures to read first: a row of labels, a row of large figures below.
  */
+import type { Text } from "../../text/locale";
 import type { Content } from "../content";
 import { FORMAT_WIDTHS, type FormatName } from "../formats";
 import type { Handle } from "../handle";
 import type { Lane } from "../lane";
 
 export interface KeyFigureCell {
-  readonly label: string;
+  readonly label: string | Text;
   readonly value: Content;
   readonly format: FormatName;
   readonly handle?: Handle;

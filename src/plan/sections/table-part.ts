@@ -2,6 +2,7 @@
  * A block of columns with headings: the part most sheets consist of. A column's handle can be made before the block is put,
  * so that other formulas, also of earlier sheets, can name it.
  */
+import type { Text } from "../../text/locale";
 import type { Content } from "../content";
 import type { FormatName } from "../formats";
 import { Handle } from "../handle";
@@ -9,7 +10,7 @@ import type { Lane } from "../lane";
 import type { StyleName } from "../plan";
 
 export interface TableColumn {
-  readonly heading: string;
+  readonly heading: string | Text;
   readonly format: FormatName;
   /** The cell of a row; rows count from 0. */
   readonly cell: (row: number) => Content;

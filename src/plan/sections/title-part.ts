@@ -3,9 +3,9 @@
  */
 import { dateOf } from "../../domain/calendar/calendar";
 import type { Source } from "../../tables/source";
-import type { Locale, Text } from "../../text/locale";
+import type { Text } from "../../text/locale";
 import type { Lane } from "../lane";
-import { say } from "../../text/say";
+import { joinTexts, phrase, say, SEMICOLON } from "../../text/say";
 
 export interface Provenance {
   /** Whom or what of the source the sheet is about, e.g. businesses; all of it when absent. The title says it. */
@@ -16,52 +16,51 @@ export interface Provenance {
   readonly refreshed: number;
 }
 
+const SOURCE = say("Source: ", "数据来源：", "資料來源：");
+const TYPED = say("figures typed in", "手工输入", "手動輸入");
+const AS_OF = say("as of ", "截至 ", "截至 ");
+const REFRESHED = say("refreshed on ", "刷新于 ", "重新整理於 ");
+const OPEN = say(" (", "（", "（");
+const CLOSE = say(")", "）", "）");
+
 /** A serial's day as YYYY-MM-DD, the same in every language. */
 export function isoDate(serial: number): string {
   const { year, month, day } = dateOf(serial);
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-function sourceText(source: Source, locale: Locale): string {
+function sourceText(source: Source): Text {
   const { name, sheet, table, rows } = source;
   const shown = rows.toLocaleString("en-US");
   if (table === null)
-    return say(`sheet “${sheet}”, ${shown} rows`, `工作表“${sheet}”，${shown} 行`, `工作表「${sheet}」，${shown} 列`)[
-      locale
-    ];
+    return say(`sheet “${sheet}”, ${shown} rows`, `工作表“${sheet}”，${shown} 行`, `工作表「${sheet}」，${shown} 列`);
   return say(
     `table “${name}” on sheet “${sheet}”, ${shown} rows`,
     `工作表“${sheet}”的表格“${name}”，${shown} 行`,
     `工作表「${sheet}」的表格「${name}」，${shown} 列`,
-  )[locale];
+  );
 }
 
-function provenanceText({ sources, asOf, refreshed }: Provenance, locale: Locale): string {
-  const from = say("Source: ", "数据来源：", "資料來源：")[locale];
-  const none = say("figures typed in", "手工输入", "手動輸入")[locale];
-  const parts = [
-    from + (sources.map((source) => sourceText(source, locale)).join(locale === "en-US" ? "; " : "；") || none),
-  ];
-  if (asOf !== null) parts.push(say("as of ", "截至 ", "截至 ")[locale] + isoDate(asOf));
-  parts.push(say("refreshed on ", "刷新于 ", "重新整理於 ")[locale] + isoDate(refreshed));
-  return parts.join("  ·  ");
+function provenanceText({ sources, asOf, refreshed }: Provenance): Text {
+  const from = sources.length === 0 ? TYPED : joinTexts(sources.map(sourceText), SEMICOLON);
+  const day = asOf === null ? "" : phrase`${AS_OF}${isoDate(asOf)}  ·  `;
+  return phrase`${SOURCE}${from}  ·  ${day}${REFRESHED}${isoDate(refreshed)}`;
 }
 
 /** A title, or a tab's name, with whom it is about. */
-export function withScope(title: string, scope: string, locale: Locale): string {
-  return say(`${title} (${scope})`, `${title}（${scope}）`, `${title}（${scope}）`)[locale];
+export function withScope(title: Text, scope: Text): Text {
+  return phrase`${title}${OPEN}${scope}${CLOSE}`;
 }
 
 /** Three rows: title, question, provenance. */
 export function titlePart(
   lane: Lane,
-  texts: { readonly title: string; readonly description: string },
+  texts: { readonly title: Text; readonly description: Text },
   provenance: Provenance,
-  locale: Locale,
 ): void {
   const { scope } = provenance;
-  const title = lane.text(scope === undefined ? texts.title : withScope(texts.title, scope[locale], locale), "title");
+  const title = lane.text(scope === undefined ? texts.title : withScope(texts.title, scope), "title");
   lane.sheet.height(title.place.row, 30);
   lane.text(texts.description, "subtitle");
-  lane.text(provenanceText(provenance, locale), "subtitle");
+  lane.text(provenanceText(provenance), "subtitle");
 }

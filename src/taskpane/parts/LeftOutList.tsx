@@ -27,9 +27,9 @@ interface Props {
 
 export function LeftOutList({ leftOut, source }: Props) {
   const styles = useStyles();
-  const { locale, text, formats, say } = useLanguage();
+  const { text, formats, say } = useLanguage();
   const where = (rows: readonly number[]): string => {
-    const named = rowNumbers(rows.slice(0, ROWS_NAMED), source, locale);
+    const named = say(rowNumbers(rows.slice(0, ROWS_NAMED), source));
     const more = rows.length - ROWS_NAMED;
     return more > 0 ? text.leftOut.more(named, formats.count(more)) : named;
   };

@@ -1,5 +1,5 @@
 /**
- * Defined names of sheet plans: for the whole workbook; one of a former build is pointed to its new place, the user's are never touched.
+ * Defined names of sheet plans: for the whole workbook; one of a previous build is pointed to its new place, the user's are never touched.
  */
 import { absoluteReference } from "../areas";
 import { freeObjectName } from "../tab-names";
@@ -14,9 +14,9 @@ export async function writeNames(
 ): Promise<void> {
   const { names, worksheets } = batch.context.workbook;
   const taken = new Set(present);
-  for (const { plan, former } of targets) {
+  for (const { plan, previous } of targets) {
     for (const { name, area } of plan.names) {
-      const isOwn = taken.has(name) && (former?.names ?? []).some((each) => each.name === name);
+      const isOwn = taken.has(name) && (previous?.names ?? []).some((each) => each.name === name);
       const free = isOwn ? name : freeObjectName(name, taken);
       taken.add(free);
       await batch.add(OPERATION_BYTES, () => {

@@ -1,16 +1,16 @@
 /**
- * Excel tables of a sheet plan. A table that a former build made is resized where Excel allows it, so that formulas that name
+ * Excel tables of a sheet plan. A table that a previous build made is resized where Excel allows it, so that formulas that name
  * it go on working; otherwise it becomes plain cells and a new one is made.
  */
 import type { Area, TablePlan } from "../../plan/plan";
 import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
 
-/** A table to write, and the one of a former build that stands for it. */
+/** A table to write, and the one of a previous build that stands for it. */
 export interface TableToWrite {
-  /** The name to give; free in the workbook, or that of `former`. */
+  /** The name to give; free in the workbook, or that of `previous`. */
   readonly name: string;
   readonly plan: TablePlan;
-  readonly former: { readonly name: string; readonly area: Area } | null;
+  readonly previous: { readonly name: string; readonly area: Area } | null;
 }
 
 export async function writeTables(
@@ -21,7 +21,7 @@ export async function writeTables(
   for (const table of tables) await batch.add(5 * OPERATION_BYTES, () => writeTable(sheet, table));
 }
 
-/** Makes tables of a former build plain cells; their contents stay. */
+/** Makes tables of a previous build plain cells; their contents stay. */
 export async function releaseTables(batch: Batch, sheet: Excel.Worksheet, names: readonly string[]): Promise<void> {
   for (const name of names) {
     await batch.add(2 * OPERATION_BYTES, () => {
@@ -37,10 +37,10 @@ export function canResize(from: Area, to: Area): boolean {
   return from.row === to.row && from.column < to.column + to.columns && to.column < from.column + from.columns;
 }
 
-function writeTable(sheet: Excel.Worksheet, { name, plan, former }: TableToWrite): void {
+function writeTable(sheet: Excel.Worksheet, { name, plan, previous }: TableToWrite): void {
   const range = rangeOf(sheet, plan.area);
-  if (former) {
-    const table = sheet.tables.getItem(former.name);
+  if (previous) {
+    const table = sheet.tables.getItem(previous.name);
     // A filter goes by what stood in the cells before: it would hide other rows now.
     table.clearFilters();
     table.resize(range);

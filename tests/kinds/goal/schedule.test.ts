@@ -1,3 +1,4 @@
+import { inLocale } from "../../../src/text/say";
 import fc from "fast-check";
 import { allocate } from "../../../src/domain/maths/rounding";
 import { serialOf, weekdayOf } from "../../../src/domain/calendar/calendar";
@@ -88,9 +89,11 @@ describe("special days", () => {
   });
 
   it("the public holidays of 2026 are those of the State Council's notice", () => {
-    const days = chineseHolidays(serialOf(2026, 1, 1), serialOf(2026, 12, 31), "zh-CN");
+    const days = chineseHolidays(serialOf(2026, 1, 1), serialOf(2026, 12, 31));
     const on = (kind: string): string[] =>
-      days.filter((each) => each.kind === kind).map(({ name, from, to }) => `${name} ${to - from + 1}`);
+      days
+        .filter((each) => each.kind === kind)
+        .map(({ name, from, to }) => `${inLocale(name, "zh-CN")} ${to - from + 1}`);
     expect(on("off")).toEqual(["元旦 3", "春节 9", "清明 3", "劳动节 5", "端午 3", "中秋 3", "国庆节 7"]);
     expect(on("working").length).toBe(6);
   });

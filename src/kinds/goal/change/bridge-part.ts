@@ -1,7 +1,7 @@
 /**
  * The bridge in all: from the revenue before to the revenue now, step by step, as a table and a waterfall; and the factors themselves.
  */
-import type { Locale, Text } from "../../../text/locale";
+import type { Text } from "../../../text/locale";
 import { tablePart } from "../../../plan/sections/table-part";
 
 import type { FormatName } from "../../../plan/formats";
@@ -15,58 +15,53 @@ import { plannedRevenue } from "./plan-part";
 import { BASIS_TEXTS, TEXTS } from "./texts";
 
 /** One of two by what the user compares with; cells of the plan are named only where there is one. */
-function compared(
-  { compareWith }: ChangeCells,
-  plan: () => Expression | string,
-  earlier: Expression | string,
-  locale: Locale,
-): Expression {
+function compared({ compareWith }: ChangeCells, plan: () => Expression | Text, earlier: Expression | Text): Expression {
   if (compareWith === null) return f`${earlier}`;
-  return f`IF(${compareWith}=${TEXTS.choices.plan[locale]},${plan()},${earlier})`;
+  return f`IF(${compareWith}=${TEXTS.choices.plan},${plan()},${earlier})`;
 }
 
-function amount(cells: ChangeCells, step: Step, locale: Locale): Expression {
+function amount(cells: ChangeCells, step: Step): Expression {
   const { before, now, effects, volume, mix, plannedEffects } = cells;
   const sum = (column: Handle): Expression => f`SUM(${column})`;
   if (step === "now") return sum(now.figures.revenue);
-  if (step === "before") return compared(cells, () => plannedRevenue(cells), sum(before.figures.revenue), locale);
-  if (step === "mix") return compared(cells, () => f`0`, sum(mix), locale);
-  return compared(cells, () => f`${plannedEffects[step]}`, sum(step === "traffic" ? volume : effects[step]), locale);
+  if (step === "before") return compared(cells, () => plannedRevenue(cells), sum(before.figures.revenue));
+  if (step === "mix") return compared(cells, () => f`0`, sum(mix));
+  return compared(cells, () => f`${plannedEffects[step]}`, sum(step === "traffic" ? volume : effects[step]));
 }
 
-function label({ source, cells }: Comparison, step: Step, locale: Locale): Expression | string {
+function label({ source, cells }: Comparison, step: Step): Expression | Text {
   const words = BASIS_TEXTS[source.basis];
   const { steps, choices } = TEXTS;
-  if (step === "now") return steps.after(BASIS_TEXTS.traffic.revenue)[locale];
-  if (step === "mix") return steps.mix[locale];
-  if (step !== "before") return words[step][locale];
-  const earlier = steps.before(BASIS_TEXTS.traffic.revenue)[locale];
-  return cells.compareWith === null ? earlier : compared(cells, () => choices.plan[locale], earlier, locale);
+  if (step === "now") return steps.after(BASIS_TEXTS.traffic.revenue);
+  if (step === "mix") return steps.mix;
+  if (step !== "before") return words[step];
+  const earlier = steps.before(BASIS_TEXTS.traffic.revenue);
+  return cells.compareWith === null ? earlier : compared(cells, () => choices.plan, earlier);
 }
 
 export const BRIDGE_COLUMNS = 3;
 
 /** Puts the table; places the steps and their amounts. */
-export function bridgePart(lane: Lane, comparison: Comparison, columns: number, locale: Locale): void {
+export function bridgePart(lane: Lane, comparison: Comparison, columns: number): void {
   const { cells, rows } = comparison;
   const steps = stepsOf(rows);
   const of = (i: number) => cells.amounts.at(i).relative;
-  lane.section(TEXTS.bridge[locale], columns);
+  lane.section(TEXTS.bridge, columns);
   const { body } = tablePart(lane, steps.length, [
     {
-      heading: TEXTS.step[locale],
+      heading: TEXTS.step,
       format: "text",
-      cell: (i) => label(comparison, steps[i]!, locale),
+      cell: (i) => label(comparison, steps[i]!),
       handle: cells.steps,
     },
     {
-      heading: TEXTS.amount[locale],
+      heading: TEXTS.amount,
       format: "wholeMoney",
-      cell: (i) => amount(cells, steps[i]!, locale),
+      cell: (i) => amount(cells, steps[i]!),
       handle: cells.amounts,
     },
     {
-      heading: TEXTS.share[locale],
+      heading: TEXTS.share,
       format: "percent",
       cell: (i) => f`IF(${cells.amounts.at(0)}=0,"",${of(i)}/${cells.amounts.at(0)})`,
     },
@@ -119,29 +114,29 @@ function measures({ source, cells }: Comparison): MeasureRow[] {
 }
 
 /** Puts the factors in all: before, now, change. */
-export function measuresPart(lane: Lane, comparison: Comparison, locale: Locale): void {
+export function measuresPart(lane: Lane, comparison: Comparison): void {
   const rows = measures(comparison);
   const { cells } = comparison;
   const [before, now] = [new Handle(rows.length), new Handle(rows.length)];
   const known = (i: number, then: Expression): Expression =>
     f`IF(AND(ISNUMBER(${before.at(i).relative}),ISNUMBER(${now.at(i).relative})),${then},"")`;
-  lane.section(TEXTS.factors[locale], 5);
+  lane.section(TEXTS.factors, 5);
   const { body } = tablePart(lane, rows.length, [
-    { heading: TEXTS.measure[locale], format: "text", cell: (i) => rows[i]!.name[locale] },
+    { heading: TEXTS.measure, format: "text", cell: (i) => rows[i]!.name },
     {
-      heading: TEXTS.before[locale],
+      heading: TEXTS.before,
       format: "count",
-      cell: (i) => compared(cells, rows[i]!.plan, rows[i]!.before, locale),
+      cell: (i) => compared(cells, rows[i]!.plan, rows[i]!.before),
       handle: before,
     },
-    { heading: TEXTS.now[locale], format: "count", cell: (i) => rows[i]!.now, handle: now },
+    { heading: TEXTS.now, format: "count", cell: (i) => rows[i]!.now, handle: now },
     {
-      heading: TEXTS.difference[locale],
+      heading: TEXTS.difference,
       format: "count",
       cell: (i) => known(i, f`${now.at(i).relative}-${before.at(i).relative}`),
     },
     {
-      heading: TEXTS.changeShare[locale],
+      heading: TEXTS.changeShare,
       format: "percent",
       cell: (i) => known(i, f`IF(N(${before.at(i).relative})=0,"",${now.at(i).relative}/${before.at(i).relative}-1)`),
     },

@@ -1,10 +1,10 @@
 /**
- * What moved revenue between two periods, or against the plan: traffic, channel mix, conversion and order value, without a residual. SPEC §7.
+ * What moved revenue between two periods, or against the plan: traffic, channel mix, conversion and order value, without a residual. Rules §7.
  */
-import type { Locale, Text } from "../../../text/locale";
+import type { Text } from "../../../text/locale";
 import { type Check, checksPart, sameMoney } from "../../../plan/sections/checks-part";
 import { keyFiguresPart } from "../../../plan/sections/key-figures-part";
-import { everyRowCheck, leftOutLines, leftOutPart } from "../../../plan/sections/left-out-part";
+import { leftOutPart } from "../../../plan/sections/left-out-part";
 import { isoDate, type Provenance, titlePart } from "../../../plan/sections/title-part";
 import { f, joined } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
@@ -44,7 +44,7 @@ function notes({ source, tables, native }: Comparison, { refreshed }: Provenance
   ];
 }
 
-function checks(comparison: Comparison, locale: Locale): Check[] {
+function checks(comparison: Comparison): Check[] {
   const { cells } = comparison;
   const { effects, change, amounts } = cells;
   const sides = SIDES.map((side) => cells[side]);
@@ -61,12 +61,12 @@ function checks(comparison: Comparison, locale: Locale): Check[] {
     sameMoney(f`SUM(${cells[side].figures.revenue})`, f`(${allContent(comparison, side)})`),
   );
   return [
-    { name: CHECK_TEXTS.effects[locale], holds: f`${left}<0.005` },
-    { name: CHECK_TEXTS.total[locale], holds: sameMoney(f`SUM(${steps})`, f`${amounts.at(amounts.rows - 1)}`) },
-    { name: CHECK_TEXTS.all[locale], holds: f`AND(${joined(adds, ",")})` },
-    { name: CHECK_TEXTS.causes[locale], holds: f`${joined(without, "+")}=0` },
+    { name: CHECK_TEXTS.effects, holds: f`${left}<0.005` },
+    { name: CHECK_TEXTS.total, holds: sameMoney(f`SUM(${steps})`, f`${amounts.at(amounts.rows - 1)}`) },
+    { name: CHECK_TEXTS.all, holds: f`AND(${joined(adds, ",")})` },
+    { name: CHECK_TEXTS.causes, holds: f`${joined(without, "+")}=0` },
     {
-      name: CHECK_TEXTS.days[locale],
+      name: CHECK_TEXTS.days,
       holds: f`AND(${joined(
         sides.map(({ period }) => f`${period.to}>=${period.from}`),
         ",",
@@ -75,22 +75,22 @@ function checks(comparison: Comparison, locale: Locale): Check[] {
   ];
 }
 
-function keyFigures(lane: Lane, { cells }: Comparison, locale: Locale): void {
+function keyFigures(lane: Lane, { cells }: Comparison): void {
   const [before, now] = [cells.amounts.at(0), cells.amounts.at(cells.amounts.rows - 1)];
   keyFiguresPart(lane, [
-    { label: TEXTS.before[locale], value: f`${before}`, format: "wholeMoney" },
-    { label: TEXTS.now[locale], value: f`${now}`, format: "wholeMoney" },
-    { label: TEXTS.change[locale], value: f`${now}-${before}`, format: "wholeMoney" },
-    { label: TEXTS.changeShare[locale], value: f`IF(${before}=0,"",${now}/${before}-1)`, format: "percent" },
+    { label: TEXTS.before, value: f`${before}`, format: "wholeMoney" },
+    { label: TEXTS.now, value: f`${now}`, format: "wholeMoney" },
+    { label: TEXTS.change, value: f`${now}-${before}`, format: "wholeMoney" },
+    { label: TEXTS.changeShare, value: f`IF(${before}=0,"",${now}/${before}-1)`, format: "percent" },
   ]);
 }
 
 /** Bridge and factors at the left, the waterfall beside them; returns where it is drawn. */
-function overview(lane: Lane, comparison: Comparison, locale: Locale): Handle {
+function overview(lane: Lane, comparison: Comparison): Handle {
   const top = lane.row + 1;
-  bridgePart(lane, comparison, CHANNEL_COLUMNS, locale);
+  bridgePart(lane, comparison, CHANNEL_COLUMNS);
   lane.gap();
-  measuresPart(lane, comparison, locale);
+  measuresPart(lane, comparison);
   const column = lane.column + BRIDGE_COLUMNS + 3;
   const position = lane.sheet.reserve(top, column, Math.max(CHART.rows, lane.row - top), CHART.columns);
   lane.below();
@@ -98,13 +98,11 @@ function overview(lane: Lane, comparison: Comparison, locale: Locale): Handle {
 }
 
 /** Rows of the traffic table, which no other sheet of the build lists; those of orders and leads stand on the goal's own sheet. */
-function trafficRows(lane: Lane, { source: { basis }, tables: { traffic } }: Comparison, locale: Locale): Check[] {
+function trafficRows(lane: Lane, { source: { basis }, tables: { traffic } }: Comparison): Check[] {
   if (basis === "leads" || traffic === undefined) return [];
-  const { source, rows, used, leftOut } = traffic;
-  const lines = leftOutLines(leftOut, source, locale);
-  const part = leftOutPart(lane, { table: source.name, read: rows, counted: used, lines }, CHANNEL_COLUMNS, locale);
+  const check = leftOutPart(lane, traffic, CHANNEL_COLUMNS);
   lane.gap();
-  return [everyRowCheck(part, source.name, locale)];
+  return [check];
 }
 
 /**
@@ -116,38 +114,37 @@ export function changeSheet(
   tables: ChangeTables,
   given: ChangeGiven,
   provenance: Provenance,
-  locale: Locale,
 ): ChangeResult {
   const basis = basisOf(tables);
   if (basis === null) throw new Error("the tables do not tell what moved revenue; ask canExplainChange first");
   const comparison = comparisonOf(basis, tables, given, sheet.key);
   const lane = new Lane(sheet);
-  titlePart(lane, { title: TEXTS.tab[locale], description: TEXTS.description[locale] }, provenance, locale);
-  for (const note of notes(comparison, provenance)) lane.text(note[locale], "note");
+  titlePart(lane, { title: TEXTS.tab, description: TEXTS.description }, provenance);
+  for (const note of notes(comparison, provenance)) lane.text(note, "note");
   lane.gap();
   const figures = lane.beside(lane.column);
   lane.gap(3);
-  changeSettings(lane, comparison, CHANNEL_COLUMNS, locale);
+  changeSettings(lane, comparison, CHANNEL_COLUMNS);
   lane.gap();
-  const position = overview(lane, comparison, locale);
-  keyFigures(figures, comparison, locale);
-  channelsPart(lane, comparison, locale);
+  const position = overview(lane, comparison);
+  keyFigures(figures, comparison);
+  channelsPart(lane, comparison);
   lane.gap();
-  workingsPart(lane, comparison, locale);
+  workingsPart(lane, comparison);
   lane.gap();
   if (given.plan !== undefined) {
-    planPart(lane, comparison, locale);
+    planPart(lane, comparison);
     lane.gap();
   }
-  waterfallPart(lane, comparison, position, locale);
+  waterfallPart(lane, comparison, position);
   lane.gap();
   const words = comparison.native?.words ?? {};
   if (Object.keys(words).length > 0) {
-    wordsPart(lane, tables.leads!, words, CHANNEL_COLUMNS, locale);
+    wordsPart(lane, tables.leads!, words, CHANNEL_COLUMNS);
     lane.gap();
   }
-  const rows = trafficRows(lane, comparison, locale);
-  checksPart(lane, [...checks(comparison, locale), ...rows], CHANNEL_COLUMNS, locale);
+  const rows = trafficRows(lane, comparison);
+  checksPart(lane, [...checks(comparison), ...rows], CHANNEL_COLUMNS);
   sheet.freeze(1, 2);
   return changeResult(comparison);
 }

@@ -1,7 +1,6 @@
 /**
  * Channel by channel: what each counted in both periods, and how much each factor moved its revenue.
  */
-import type { Locale } from "../../../text/locale";
 import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f } from "../../../plan/formula";
@@ -39,11 +38,11 @@ export function colourBySign(sheet: SheetBuilder, cells: Handle): void {
   sheet.condition(cells, { type: "formula", formula: f`AND(ISNUMBER(${value}),N(${value})>0)`, color: COLORS.green });
 }
 
-function countedColumns(comparison: Comparison, locale: Locale): TableColumn[] {
+function countedColumns(comparison: Comparison): TableColumn[] {
   const words = BASIS_TEXTS[comparison.source.basis];
   return FIGURES.flatMap((figure) =>
     SIDES.map((side): TableColumn => ({
-      heading: TEXTS[side === "before" ? "beforeOf" : "nowOf"](words[figure])[locale],
+      heading: TEXTS[side === "before" ? "beforeOf" : "nowOf"](words[figure]),
       format: figure === "revenue" ? "wholeMoney" : "count",
       cell: (i) => figureContent(comparison, side, figure, i),
       handle: comparison.cells[side].figures[figure],
@@ -67,29 +66,29 @@ const RATES = [
   ["orderValue", "money"],
 ] as const;
 
-function rateColumns({ source, cells }: Comparison, locale: Locale): TableColumn[] {
+function rateColumns({ source, cells }: Comparison): TableColumn[] {
   const words = BASIS_TEXTS[source.basis];
   return RATES.flatMap(([factor, format]) =>
     SIDES.map((side): TableColumn => ({
-      heading: TEXTS[side === "before" ? "beforeOf" : "nowOf"](words[factor])[locale],
+      heading: TEXTS[side === "before" ? "beforeOf" : "nowOf"](words[factor]),
       format,
       cell: (i) => rate(cells, side, factor, (column) => f`${of(column, i)}`),
     })),
   );
 }
 
-function effectColumns({ source, cells }: Comparison, locale: Locale): TableColumn[] {
+function effectColumns({ source, cells }: Comparison): TableColumn[] {
   const words = BASIS_TEXTS[source.basis];
   const { before, now } = cells;
   return [
     {
-      heading: TEXTS.change[locale],
+      heading: TEXTS.change,
       format: "wholeMoney",
       cell: (i) => f`${of(now.figures.revenue, i)}-${of(before.figures.revenue, i)}`,
       handle: cells.change,
     },
     ...FACTORS.map((factor): TableColumn => ({
-      heading: TEXTS.effectOf(words[factor])[locale],
+      heading: TEXTS.effectOf(words[factor]),
       format: "wholeMoney",
       cell: (i) => effect(cells, factor, i),
       handle: cells.effects[factor],
@@ -100,20 +99,20 @@ function effectColumns({ source, cells }: Comparison, locale: Locale): TableColu
 export const CHANNEL_COLUMNS = 1 + 2 * FIGURES.length + 2 * RATES.length + 1 + FACTORS.length;
 
 /** Puts the block with its totals; places names, figures, change and effects. */
-export function channelsPart(lane: Lane, comparison: Comparison, locale: Locale): void {
+export function channelsPart(lane: Lane, comparison: Comparison): void {
   const { cells, rows } = comparison;
-  const texts = { others: TEXTS.others[locale], all: TEXTS.all[locale] };
-  lane.section(TEXTS.channels[locale], CHANNEL_COLUMNS);
+  const texts = { others: TEXTS.others, all: TEXTS.all };
+  lane.section(TEXTS.channels, CHANNEL_COLUMNS);
   const columns: TableColumn[] = [
     {
-      heading: TEXTS.channel[locale],
+      heading: TEXTS.channel,
       format: "text",
       cell: (i) => nameContent(comparison, i, texts),
       handle: cells.names,
     },
-    ...countedColumns(comparison, locale),
-    ...rateColumns(comparison, locale),
-    ...effectColumns(comparison, locale),
+    ...countedColumns(comparison),
+    ...rateColumns(comparison),
+    ...effectColumns(comparison),
   ];
   tablePart(lane, rows, columns);
   const sum = (column: Handle): Expression => f`SUM(${column})`;
@@ -121,7 +120,7 @@ export function channelsPart(lane: Lane, comparison: Comparison, locale: Locale)
   const rates = RATES.flatMap(([factor]) => SIDES.map((side) => rate(cells, side, factor, sum)));
   const effects = [cells.change, ...FACTORS.map((factor) => cells.effects[factor])].map(sum);
   const formats: FormatName[] = columns.map(({ format }) => format);
-  totalRow(lane, [TEXTS.all[locale], ...sums, ...rates, ...effects], formats);
+  totalRow(lane, [TEXTS.all, ...sums, ...rates, ...effects], formats);
   for (const column of [cells.change, ...FACTORS.map((factor) => cells.effects[factor])])
     colourBySign(lane.sheet, column);
 }

@@ -1,6 +1,7 @@
 /**
  * One comparison of two periods before it is laid out: the periods, the channels' rows, and what each row's cells hold.
  */
+import type { Text } from "../../../text/locale";
 import { addMonths, monthStart } from "../../../domain/calendar/calendar";
 import type { PlanContext } from "../../kind";
 import type { Content } from "../../../plan/content";
@@ -90,8 +91,8 @@ export function earlierDay({ cells, earlier }: Comparison, end: "from" | "to"): 
 export function nameContent(
   { source }: Comparison,
   row: number,
-  texts: { readonly others: string; readonly all: string },
-): string {
+  texts: { readonly others: Text; readonly all: Text },
+): Text | string {
   return source.channels[row] ?? (source.channels.length === 0 ? texts.all : texts.others);
 }
 

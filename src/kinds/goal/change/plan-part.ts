@@ -1,7 +1,6 @@
 /**
  * The plan of this period's days as traffic × conversion × order value, and what each moved against it, in all.
  */
-import type { Locale } from "../../../text/locale";
 import { tablePart } from "../../../plan/sections/table-part";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f } from "../../../plan/formula";
@@ -42,22 +41,22 @@ function effect(cells: ChangeCells, factor: Factor, first: Handle, last: Handle,
 const FORMATS: Readonly<Record<Factor, FormatName>> = { traffic: "count", conversion: "percent", orderValue: "money" };
 
 /** Puts the block; places the plan's factors and their effects. Only where there is a plan. */
-export function planPart(lane: Lane, { source, cells, given }: Comparison, locale: Locale): void {
+export function planPart(lane: Lane, { source, cells, given }: Comparison): void {
   if (given.plan === undefined) return;
   const plan = given.plan(cells.now.period);
   const words = BASIS_TEXTS[source.basis];
   const [first, last] = [new Handle(FACTORS.length), new Handle(FACTORS.length)];
-  lane.section(TEXTS.againstPlan[locale], 4);
+  lane.section(TEXTS.againstPlan, 4);
   const top = lane.row + 1;
   FACTORS.forEach((factor, i) => {
     cells.planned[factor].placeAt({ tab: lane.sheet.tab, row: top + i, column: lane.column + 1 });
     cells.plannedEffects[factor].placeAt({ tab: lane.sheet.tab, row: top + i, column: lane.column + 3 });
   });
   const { body } = tablePart(lane, FACTORS.length, [
-    { heading: TEXTS.measure[locale], format: "text", cell: (i) => words[FACTORS[i]!][locale] },
-    { heading: TEXTS.choices.plan[locale], format: "money", cell: (i) => plan[FACTORS[i]!], handle: first },
-    { heading: TEXTS.now[locale], format: "money", cell: (i) => actual(cells, FACTORS[i]!), handle: last },
-    { heading: TEXTS.change[locale], format: "wholeMoney", cell: (i) => effect(cells, FACTORS[i]!, first, last, i) },
+    { heading: TEXTS.measure, format: "text", cell: (i) => words[FACTORS[i]!] },
+    { heading: TEXTS.choices.plan, format: "money", cell: (i) => plan[FACTORS[i]!], handle: first },
+    { heading: TEXTS.now, format: "money", cell: (i) => actual(cells, FACTORS[i]!), handle: last },
+    { heading: TEXTS.change, format: "wholeMoney", cell: (i) => effect(cells, FACTORS[i]!, first, last, i) },
   ]);
   FACTORS.forEach((factor, i) => lane.sheet.format(body.part(i, 1, 1, 2), FORMATS[factor], "right"));
 }

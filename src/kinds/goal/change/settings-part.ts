@@ -1,23 +1,21 @@
 /**
  * The two periods, and what to compare with, as cells the user may change.
  */
-import type { Locale, Text } from "../../../text/locale";
+import type { Text } from "../../../text/locale";
 import { type InputCell, inputHeadings, inputsPart } from "../../../plan/sections/inputs-part";
 import { f } from "../../../plan/formula";
 import type { Lane } from "../../../plan/lane";
+import { joinTexts, SEMICOLON } from "../../../text/say";
 import { dayInput } from "../period-inputs";
 import { SIDES } from "./cells";
 import { type Comparison, earlierDay, soldContent } from "./comparison";
 import { ALLOWED, TEXTS } from "./texts";
 
-function dayInputs(comparison: Comparison, locale: Locale): InputCell[] {
+function dayInputs(comparison: Comparison): InputCell[] {
   const { cells, given, earlier, native } = comparison;
   const { asOf } = given;
   const { notes } = TEXTS;
-  const note = (text: Text): string =>
-    native === null
-      ? [text, notes.refresh].map((each) => each[locale]).join(locale === "en-US" ? "; " : "；")
-      : text[locale];
+  const note = (text: Text): Text => (native === null ? joinTexts([text, notes.refresh], SEMICOLON) : text);
   const before = note(notes[earlier]);
   return [
     dayInput(
@@ -33,17 +31,17 @@ function dayInputs(comparison: Comparison, locale: Locale): InputCell[] {
   ];
 }
 
-function choiceInput({ cells }: Comparison, locale: Locale): InputCell[] {
+function choiceInput({ cells }: Comparison): InputCell[] {
   if (cells.compareWith === null) return [];
   const { earlier, plan } = TEXTS.choices;
   return [
     {
       key: "compareWith",
       label: TEXTS.compareWith,
-      note: TEXTS.notes.compare[locale],
-      value: earlier[locale],
+      note: TEXTS.notes.compare,
+      value: earlier,
       format: "text",
-      rule: { type: "list", source: [earlier[locale], plan[locale]] },
+      rule: { type: "list", source: [earlier, plan] },
       allowed: ALLOWED.choice,
       handle: cells.compareWith,
     },
@@ -51,18 +49,18 @@ function choiceInput({ cells }: Comparison, locale: Locale): InputCell[] {
 }
 
 /** Places the periods, the choice, and the order values where leads stand for traffic. */
-export function changeSettings(lane: Lane, comparison: Comparison, columns: number, locale: Locale): void {
+export function changeSettings(lane: Lane, comparison: Comparison, columns: number): void {
   const { sheet } = lane;
-  lane.section(TEXTS.inputs[locale], columns);
-  inputHeadings(lane, [TEXTS.assumption[locale], TEXTS.value[locale], TEXTS.origin[locale]]);
-  inputsPart(lane, [...dayInputs(comparison, locale), ...choiceInput(comparison, locale)], locale);
+  lane.section(TEXTS.inputs, columns);
+  inputHeadings(lane, [TEXTS.assumption, TEXTS.value, TEXTS.origin]);
+  inputsPart(lane, [...dayInputs(comparison), ...choiceInput(comparison)]);
   if (comparison.source.basis !== "leads") return;
   for (const side of SIDES) {
     const handle = comparison.cells[side].soldValue;
-    sheet.style(sheet.put(lane.row, lane.column, [[TEXTS.soldValue[side][locale]]]), "label");
+    sheet.style(sheet.put(lane.row, lane.column, [[TEXTS.soldValue[side]]]), "label");
     sheet.put(lane.row, lane.column + 1, [[soldContent(comparison, side)]], { handle });
     sheet.style(handle, "derived").format(handle, "money", "right");
-    const note = sheet.put(lane.row, lane.column + 2, [[TEXTS.soldValue.note[locale]]], { overflow: true });
+    const note = sheet.put(lane.row, lane.column + 2, [[TEXTS.soldValue.note]], { overflow: true });
     sheet.style(note, "note").format(note, "textAfterNumber", "left");
     lane.gap();
   }

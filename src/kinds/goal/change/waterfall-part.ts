@@ -1,7 +1,6 @@
 /**
  * The waterfall: columns of one stack each, which stand on an unseen one. Bars that cross zero are drawn in two parts, above and below.
  */
-import type { Locale } from "../../../text/locale";
 import { type TableColumn, tablePart } from "../../../plan/sections/table-part";
 import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
@@ -36,18 +35,18 @@ function bar(series: Series, { amounts }: ChangeCells, level: Handle, row: numbe
 }
 
 /** Puts the chart's columns at the lane's end, and draws it where `position` is. */
-export function waterfallPart(lane: Lane, { cells, rows }: Comparison, position: Handle, locale: Locale): void {
+export function waterfallPart(lane: Lane, { cells, rows }: Comparison, position: Handle): void {
   const count = stepsOf(rows).length;
   const level = new Handle(count);
-  const drawn = SERIES.map((series) => ({ series, name: TEXTS.chart[series][locale], values: new Handle(count) }));
+  const drawn = SERIES.map((series) => ({ series, name: TEXTS.chart[series], values: new Handle(count) }));
   const reached = (i: number): Expression =>
     i === 0 || i === count - 1
       ? f`${cells.amounts.at(i).relative}`
       : f`${level.at(i - 1).relative}+${cells.amounts.at(i).relative}`;
-  lane.section(TEXTS.drawing[locale], 2 + drawn.length);
+  lane.section(TEXTS.drawing, 2 + drawn.length);
   tablePart(lane, count, [
-    { heading: TEXTS.step[locale], format: "text", cell: (i) => f`${cells.steps.at(i).relative}` },
-    { heading: TEXTS.level[locale], format: "wholeMoney", cell: reached, handle: level },
+    { heading: TEXTS.step, format: "text", cell: (i) => f`${cells.steps.at(i).relative}` },
+    { heading: TEXTS.level, format: "wholeMoney", cell: reached, handle: level },
     ...drawn.map(({ series, name, values }): TableColumn => ({
       heading: name,
       format: "wholeMoney",
@@ -58,12 +57,12 @@ export function waterfallPart(lane: Lane, { cells, rows }: Comparison, position:
   lane.sheet.chart({
     key: "waterfall",
     type: "columnStacked",
-    title: TEXTS.chart.title[locale],
+    title: TEXTS.chart.title,
     categories: cells.steps,
     series: drawn.map(({ series, name, values }) =>
       series === "base" ? { name, values, invisible: true } : { name, values, color: SERIES_COLORS[series] },
     ),
-    valueAxisTitle: BASIS_TEXTS.traffic.revenue[locale],
+    valueAxisTitle: BASIS_TEXTS.traffic.revenue,
     numberFormat: "#,##0",
     position,
   });

@@ -1,7 +1,6 @@
 /**
  * How the effects are computed: the factors of every channel, the mean of its revenues, and what of its traffic is volume and mix.
  */
-import type { Locale } from "../../../text/locale";
 import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f } from "../../../plan/formula";
@@ -57,24 +56,24 @@ const FORMATS: Readonly<Record<Factor, FormatName>> = {
 export const WORKING_COLUMNS = 1 + 2 * FACTORS.length + 3;
 
 /** Puts the block; places factors, mean, volume and mix. */
-export function workingsPart(lane: Lane, { source, cells, rows }: Comparison, locale: Locale): void {
+export function workingsPart(lane: Lane, { source, cells, rows }: Comparison): void {
   const words = BASIS_TEXTS[source.basis];
   const factors = FACTORS.flatMap((which) =>
     SIDES.map((side): TableColumn => ({
-      heading: TEXTS[side === "before" ? "beforeOf" : "nowOf"](words[which])[locale],
+      heading: TEXTS[side === "before" ? "beforeOf" : "nowOf"](words[which]),
       format: FORMATS[which],
       cell: (i) => factor(cells, side, which, i),
       handle: cells[side].factors[which],
     })),
   );
-  lane.section(TEXTS.workings[locale], WORKING_COLUMNS);
+  lane.section(TEXTS.workings, WORKING_COLUMNS);
   tablePart(lane, rows, [
-    { heading: TEXTS.channel[locale], format: "text", cell: (i) => f`${of(cells.names, i)}` },
+    { heading: TEXTS.channel, format: "text", cell: (i) => f`${of(cells.names, i)}` },
     ...factors,
-    { heading: TEXTS.mean[locale], format: "wholeMoney", cell: (i) => mean(cells, i), handle: cells.mean },
-    { heading: TEXTS.volume[locale], format: "wholeMoney", cell: (i) => volume(cells, i), handle: cells.volume },
+    { heading: TEXTS.mean, format: "wholeMoney", cell: (i) => mean(cells, i), handle: cells.mean },
+    { heading: TEXTS.volume, format: "wholeMoney", cell: (i) => volume(cells, i), handle: cells.volume },
     {
-      heading: TEXTS.mix[locale],
+      heading: TEXTS.mix,
       format: "wholeMoney",
       cell: (i) => f`${of(cells.effects.traffic, i)}-${of(cells.volume, i)}`,
       handle: cells.mix,
@@ -83,7 +82,7 @@ export function workingsPart(lane: Lane, { source, cells, rows }: Comparison, lo
   const traffic = SIDES.map((side) => f`SUM(${cells[side].factors.traffic})`);
   totalRow(
     lane,
-    [TEXTS.all[locale], ...traffic, null, null, null, null, null, f`SUM(${cells.volume})`, f`SUM(${cells.mix})`],
+    [TEXTS.all, ...traffic, null, null, null, null, null, f`SUM(${cells.volume})`, f`SUM(${cells.mix})`],
     ["text", "count", "count", "text", "text", "text", "text", "text", "wholeMoney", "wholeMoney"],
   );
 }

@@ -1,7 +1,7 @@
 /**
- * The goal day by day: every measure's part by cumulative rounding, what came of it, running totals, pace and needed run rate. SPEC §2.
+ * The goal day by day: every measure's part by cumulative rounding, what came of it, running totals, pace and needed run rate. Rules §2.
  */
-import type { Locale } from "../../../text/locale";
+import type { Text } from "../../../text/locale";
 import { weekdayOf } from "../../../domain/calendar/calendar";
 import { makeInput } from "../../../plan/sections/inputs-part";
 import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
@@ -32,22 +32,21 @@ interface DaysLayout {
   readonly cells: GoalCells;
   readonly figures: Figures;
   readonly special: SpecialDayFormulas;
-  readonly locale: Locale;
 }
 
-function dayColumns({ goal, cells, special, locale }: DaysLayout): TableColumn[] {
+function dayColumns({ goal, cells, special }: DaysLayout): TableColumn[] {
   const { days, weekdayWeights } = cells;
   const date = (i: number): Expression => f`${days.date.at(i).relative}`;
   return [
-    { heading: DAYS_TEXTS.date[locale], format: "date", cell: (i) => new Day(goal.start + i), handle: days.date },
+    { heading: DAYS_TEXTS.date, format: "date", cell: (i) => new Day(goal.start + i), handle: days.date },
     {
-      heading: DAYS_TEXTS.weekday[locale],
+      heading: DAYS_TEXTS.weekday,
       format: "textAfterNumber",
-      cell: (i) => WEEKDAYS[weekdayOf(goal.start + i) - 1]![locale],
+      cell: (i) => WEEKDAYS[weekdayOf(goal.start + i) - 1]!,
     },
-    { heading: DAYS_TEXTS.special[locale], format: "text", cell: (i) => special.name(date(i)) },
+    { heading: DAYS_TEXTS.special, format: "text", cell: (i) => special.name(date(i)) },
     {
-      heading: DAYS_TEXTS.weight[locale],
+      heading: DAYS_TEXTS.weight,
       format: "weight",
       cell: (i) => special.weight(date(i), weekdayWeights),
       handle: days.weight,
@@ -87,9 +86,9 @@ function running(stage: Stage, total: Handle, part: Handle): Expression {
   return stage === "revenue" ? f`ROUND(${sum},2)` : sum;
 }
 
-function stageColumns(stage: Stage, { goal, cells, figures, locale }: DaysLayout): TableColumn[] {
+function stageColumns(stage: Stage, { goal, cells, figures }: DaysLayout): TableColumn[] {
   const { days, asOf } = cells;
-  const heading = (kind: Parameters<typeof measureHeading>[1]): string => measureHeading(stage, kind, locale);
+  const heading = (kind: Parameters<typeof measureHeading>[1]): Text => measureHeading(stage, kind);
   const format = stageFormat(stage);
   const goals: TableColumn[] = [
     {
@@ -124,7 +123,7 @@ interface ProgressCells {
 }
 
 /** Pace, needed run rate and state of the orders. */
-function progressColumns({ cells, locale }: DaysLayout, progress: ProgressCells): TableColumn[] {
+function progressColumns({ cells }: DaysLayout, progress: ProgressCells): TableColumn[] {
   const { days, asOf, need } = cells;
   const { columns } = TEXTS;
   const soFar = days.actualSoFar.orders!;
@@ -134,46 +133,46 @@ function progressColumns({ cells, locale }: DaysLayout, progress: ProgressCells)
   const rest = (i: number): Expression => f`MAX(0,${need.orders}-${soFar.at(i).relative})`;
   return [
     {
-      heading: columns.pace[locale],
+      heading: columns.pace,
       format: "percent",
       cell: (i) => begun(i, f`IF(${goal(i)}=0,"",${soFar.at(i).relative}/${goal(i)})`),
       handle: progress.pace,
     },
     {
-      heading: columns.neededPerDay[locale],
+      heading: columns.neededPerDay,
       format: "average",
       cell: (i) => begun(i, f`IF(${left(i)}=0,"",${rest(i)}/${left(i)})`),
     },
     {
-      heading: columns.state[locale],
+      heading: columns.state,
       format: "textAfterNumber",
-      cell: (i) => stateFormula(progress.pace.at(i).relative, cells.amber, locale),
+      cell: (i) => stateFormula(progress.pace.at(i).relative, cells.amber),
       handle: progress.state,
     },
   ];
 }
 
 /** What the parts are computed from. */
-function workingColumns({ cells, locale }: DaysLayout): TableColumn[] {
+function workingColumns({ cells }: DaysLayout): TableColumn[] {
   const { days, months } = cells;
   const { date, month, weight, inMonth, soFar } = days;
   const at = (column: Handle, i: number): Expression => f`INDEX(${column},${month.at(i).relative})`;
   const columns: readonly TableColumn[] = [
     {
-      heading: DAYS_TEXTS.month[locale],
+      heading: DAYS_TEXTS.month,
       format: "score",
       cell: (i) => f`MATCH(${date.at(i).relative},${months.from},1)`,
       handle: month,
     },
     {
-      heading: DAYS_TEXTS.inMonth[locale],
+      heading: DAYS_TEXTS.inMonth,
       format: "weight",
       cell: (i) =>
         f`IF(${month.at(i).above(1).relative}=${month.at(i).relative},${inMonth.at(i).above(1).relative},0)+${weight.at(i).relative}`,
       handle: inMonth,
     },
     {
-      heading: DAYS_TEXTS.soFar[locale],
+      heading: DAYS_TEXTS.soFar,
       format: "weight",
       cell: (i) =>
         f`${at(months.before, i)}+IF(${at(months.daysWeight, i)}=0,0,${at(months.used, i)}*${inMonth.at(i).relative}/${at(months.daysWeight, i)})`,
@@ -181,7 +180,7 @@ function workingColumns({ cells, locale }: DaysLayout): TableColumn[] {
     },
   ];
   const planned = STAGES.map((stage): TableColumn => ({
-    heading: measureHeading(stage, REPLAN_TEXTS.planned, locale),
+    heading: measureHeading(stage, REPLAN_TEXTS.planned),
     format: stageFormat(stage),
     cell: (i) => partFormula(stage, i, cells),
     handle: days.planned[stage],
@@ -190,7 +189,7 @@ function workingColumns({ cells, locale }: DaysLayout): TableColumn[] {
 }
 
 /** Without orders the user types what was reached. */
-function typedActuals(sheet: SheetBuilder, goal: Goal, { days }: GoalCells, locale: Locale): void {
+function typedActuals(sheet: SheetBuilder, goal: Goal, { days }: GoalCells): void {
   if (goal.actual.stages.has("orders")) return;
   for (const stage of ["orders", "revenue"] as const) {
     // What was typed for other days must not be taken for these, so the key names the first day.
@@ -198,25 +197,24 @@ function typedActuals(sheet: SheetBuilder, goal: Goal, { days }: GoalCells, loca
     const input = {
       key,
       label: STAGE_TEXTS[stage],
-      note: "",
+      note: null,
       value: null,
       format: stageFormat(stage),
       allowed: ALLOWED.actual,
     };
-    makeInput(
-      sheet,
-      days.actual[stage]!,
-      { ...input, rule: { type: "decimal", min: 0, max: 1e12 }, ignoreBlank: true },
-      locale,
-    );
+    makeInput(sheet, days.actual[stage]!, {
+      ...input,
+      rule: { type: "decimal", min: 0, max: 1e12 },
+      ignoreBlank: true,
+    });
   }
 }
 
 /** Lays the sheet out; places `cells.days`. */
 export function daysSheet(sheet: SheetBuilder, layout: DaysLayout, provenance: Provenance): void {
-  const { goal, cells, locale } = layout;
+  const { goal, cells } = layout;
   const lane = new Lane(sheet);
-  titlePart(lane, { title: DAYS_TEXTS.title[locale], description: DAYS_TEXTS.description[locale] }, provenance, locale);
+  titlePart(lane, { title: DAYS_TEXTS.title, description: DAYS_TEXTS.description }, provenance);
   lane.gap();
   const rows = goal.schedule.dayWeights.length;
   const progress: ProgressCells = { pace: new Handle(rows), state: new Handle(rows) };
@@ -234,14 +232,14 @@ export function daysSheet(sheet: SheetBuilder, layout: DaysLayout, provenance: P
     ...actualStages(goal).map((stage) => days.actual[stage]),
   ]);
   const sums = columns.map(({ handle }, i) =>
-    i === 0 ? TEXTS.columns.total[locale] : summed.has(handle) ? f`SUM(${handle!})` : null,
+    i === 0 ? TEXTS.columns.total : summed.has(handle) ? f`SUM(${handle!})` : null,
   );
   totalRow(
     lane,
     sums,
     columns.map(({ format }, i) => (i === 0 ? "text" : format)),
   );
-  typedActuals(sheet, goal, cells, locale);
+  typedActuals(sheet, goal, cells);
   colourByPace(sheet, progress.pace, progress.pace, cells.amber);
   colourByPace(sheet, progress.state, progress.pace, cells.amber);
   sheet.condition(days.date, {

@@ -1,5 +1,5 @@
 /**
- * How a day's goal comes by hour: the traffic curve of the user's own tables, or what was typed in its place. SPEC §2.
+ * How a day's goal comes by hour: the traffic curve of the user's own tables, or what was typed in its place. Rules §2.
  */
 import { allocate } from "../../../domain/maths/rounding";
 import { fromMoneyUnits, toMoneyUnits } from "../../../domain/maths/whole";

@@ -1,7 +1,6 @@
 /**
  * The cells that the parts of the sheet of hours name of each other, made before any is laid out.
  */
-import type { Locale } from "../../../text/locale";
 import type { PlanInput } from "../../kind";
 import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
@@ -17,7 +16,6 @@ export interface HoursLayout {
   readonly input: PlanInput;
   readonly cells: GoalCells;
   readonly figures: Figures;
-  readonly locale: Locale;
 }
 
 /** Columns have one row an hour. */

@@ -5,7 +5,6 @@ import { dateOf } from "../../../domain/calendar/calendar";
 import { makeInput } from "../../../plan/sections/inputs-part";
 import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
 import type { Content } from "../../../plan/content";
-import { displayWidth } from "../../../plan/display-width";
 import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
@@ -56,12 +55,12 @@ const running = (stage: Stage, total: Handle, part: Handle): Expression => {
 };
 
 /** Running totals; pace and state for hours that are over. */
-function courseColumns({ cells, locale }: HoursLayout, hours: HourCells): TableColumn[] {
+function courseColumns({ cells }: HoursLayout, hours: HourCells): TableColumn[] {
   const { main, goal, actual, goalSoFar, actualSoFar, pace, state, over } = hours;
   const format = stageFormat(main);
   const columns: TableColumn[] = [
     {
-      heading: measureHeading(main, HOURS_TEXTS.goalSoFar, locale),
+      heading: measureHeading(main, HOURS_TEXTS.goalSoFar),
       format,
       cell: (i) => running(main, goalSoFar.at(i), goal[main].at(i)),
       handle: goalSoFar,
@@ -73,32 +72,31 @@ function courseColumns({ cells, locale }: HoursLayout, hours: HourCells): TableC
   return [
     ...columns,
     {
-      heading: measureHeading(main, HOURS_TEXTS.actualSoFar, locale),
+      heading: measureHeading(main, HOURS_TEXTS.actualSoFar),
       format,
       cell: (i) => whenOver(i, running(main, actualSoFar.at(i), known.at(i))),
       handle: actualSoFar,
     },
     {
-      heading: TEXTS.columns.pace[locale],
+      heading: TEXTS.columns.pace,
       format: "percent",
       cell: (i) =>
         whenOver(i, f`IF(${goalSoFar.at(i).relative}=0,"",${actualSoFar.at(i).relative}/${goalSoFar.at(i).relative})`),
       handle: pace,
     },
     {
-      heading: TEXTS.columns.state[locale],
+      heading: TEXTS.columns.state,
       format: "textAfterNumber",
-      cell: (i) => stateFormula(pace.at(i).relative, cells.amber, locale),
+      cell: (i) => stateFormula(pace.at(i).relative, cells.amber),
       handle: state,
     },
   ];
 }
 
 function stageColumns(stage: Stage, layout: HoursLayout, hours: HourCells): TableColumn[] {
-  const { locale } = layout;
   const format = stageFormat(stage);
   const goal: TableColumn = {
-    heading: measureHeading(stage, TEXTS.columns.goalOf, locale),
+    heading: measureHeading(stage, TEXTS.columns.goalOf),
     format: stage === "revenue" ? "moneySoFar" : "countSoFar",
     cell: (i) => partFormula(stage, i, layout, hours),
     handle: hours.goal[stage],
@@ -107,43 +105,43 @@ function stageColumns(stage: Stage, layout: HoursLayout, hours: HourCells): Tabl
   const actual = timed && hours.actual[timed];
   if (timed === undefined || actual === undefined) return [goal];
   const shown = format === "money" ? "moneySoFar" : "countSoFar";
-  const heading = measureHeading(stage, TEXTS.columns.actualOf, locale);
+  const heading = measureHeading(stage, TEXTS.columns.actualOf);
   return [goal, { heading, format: shown, cell: (i) => actualOf(timed, i, layout, hours), handle: actual }];
 }
 
 /** What the columns are computed from. */
-function workingColumns(hours: HourCells, { locale }: HoursLayout): TableColumn[] {
+function workingColumns(hours: HourCells): TableColumn[] {
   const { working } = HOURS_TEXTS;
   const { day, now, weight, used, soFar, from, until, over, begins } = hours;
   const time = f`IF(${now}<1,${day}+${now},${now})`;
   const columns: readonly TableColumn[] = [
-    { heading: working.begins[locale], format: "text", cell: clock, handle: begins },
+    { heading: working.begins, format: "text", cell: clock, handle: begins },
     {
-      heading: working.weight[locale],
+      heading: working.weight,
       format: "weight",
       cell: (i) => f`IF(ISNUMBER(${weight.at(i).relative}),MAX(0,${weight.at(i).relative}),0)`,
       handle: used,
     },
     {
-      heading: working.soFar[locale],
+      heading: working.soFar,
       format: "weight",
       cell: (i) => f`N(${soFar.at(i).above(1).relative})+${used.at(i).relative}`,
       handle: soFar,
     },
     {
-      heading: working.from[locale],
+      heading: working.from,
       format: "parameter",
       cell: (i) => (i === 0 ? f`${day}` : f`${day}+${i}/24-${HALF_SECOND}`),
       handle: from,
     },
     {
-      heading: working.until[locale],
+      heading: working.until,
       format: "parameter",
       cell: (i) => (i === HOURS - 1 ? f`${day}` : f`${from.at(i + 1).relative}-1`),
       handle: until,
     },
     {
-      heading: working.over[locale],
+      heading: working.over,
       format: "score",
       cell: (i) => f`IF(${now}="",1,IF(${time}+${HALF_SECOND}>=${day}+${i + 1}/24,1,0))`,
       handle: over,
@@ -154,17 +152,17 @@ function workingColumns(hours: HourCells, { locale }: HoursLayout): TableColumn[
 
 /** Puts the table, and its working columns in a lane beside; places what `hours` has of both. */
 export function hourTable(lane: Lane, beside: Lane, layout: HoursLayout, hours: HourCells): void {
-  const { goal, cells, locale } = layout;
+  const { goal, cells } = layout;
   const { sheet } = lane;
   const { main } = hours;
-  lane.section(HOURS_TEXTS.table[locale], tableWidth(hours));
+  lane.section(HOURS_TEXTS.table, tableWidth(hours));
   beside.gap();
   const total = hours.soFar.at(HOURS - 1);
   const columns: TableColumn[] = [
-    { heading: HOURS_TEXTS.hour[locale], format: "text", cell: (i) => `${clock(i)}–${clock(i + 1)}` },
-    { heading: HOURS_TEXTS.weight[locale], format: "weight", cell: (i) => goal.hours.curve[i]!, handle: hours.weight },
+    { heading: HOURS_TEXTS.hour, format: "text", cell: (i) => `${clock(i)}–${clock(i + 1)}` },
+    { heading: HOURS_TEXTS.weight, format: "weight", cell: (i) => goal.hours.curve[i]!, handle: hours.weight },
     {
-      heading: HOURS_TEXTS.share[locale],
+      heading: HOURS_TEXTS.share,
       format: "percent",
       cell: (i) => f`IF(${total}=0,0,${hours.used.at(i).relative}/${total})`,
     },
@@ -173,7 +171,7 @@ export function hourTable(lane: Lane, beside: Lane, layout: HoursLayout, hours: 
     ...STAGES.filter((stage) => stage !== main).flatMap((stage) => stageColumns(stage, layout, hours)),
   ];
   tablePart(lane, HOURS, columns);
-  tablePart(beside, HOURS, workingColumns(hours, layout));
+  tablePart(beside, HOURS, workingColumns(hours));
   const summed = new Set<Handle | undefined>([
     hours.weight,
     ...STAGES.map((stage) => hours.goal[stage]),
@@ -181,25 +179,20 @@ export function hourTable(lane: Lane, beside: Lane, layout: HoursLayout, hours: 
   ]);
   totalRow(
     lane,
-    columns.map(({ handle }, i) =>
-      i === 0 ? TEXTS.columns.total[locale] : summed.has(handle) ? f`SUM(${handle!})` : null,
-    ),
+    columns.map(({ handle }, i) => (i === 0 ? TEXTS.columns.total : summed.has(handle) ? f`SUM(${handle!})` : null)),
     columns.map(({ format }, i) => (i === 0 ? "text" : format)),
   );
   const input = {
     key: HOURS_KEYS.weights,
     label: HOURS_TEXTS.weights,
-    note: HOURS_TEXTS.weightsHelp[locale],
+    note: HOURS_TEXTS.weightsHelp,
     value: null,
     format: "weight",
     allowed: HOURS_TEXTS.weightsAllowed,
     rule: { type: "decimal", min: 0, max: 1e12 },
   } as const;
-  makeInput(sheet, hours.weight, input, locale);
+  makeInput(sheet, hours.weight, input);
   if (hours.actual[main] === undefined) return;
   for (const cell of [hours.pace, hours.state]) colourByPace(sheet, cell, hours.pace, cells.amber);
-  sheet.fit(
-    hours.state.place.column,
-    Math.max(...Object.values(STATE_TEXTS).map((text) => displayWidth(text[locale]))) + 4,
-  );
+  sheet.fitAny(hours.state.place.column, Object.values(STATE_TEXTS), 4);
 }

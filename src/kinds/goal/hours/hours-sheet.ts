@@ -1,7 +1,7 @@
 /**
- * One day of the goal by hour: parts by the weights of the hours, what came by hour, and the course so far. SPEC §2.
+ * One day of the goal by hour: parts by the weights of the hours, what came by hour, and the course so far. Rules §2.
  */
-import type { Locale, Text } from "../../../text/locale";
+import type { Text } from "../../../text/locale";
 import { type Check, checksPart, sameMoney } from "../../../plan/sections/checks-part";
 import { inputsPart } from "../../../plan/sections/inputs-part";
 import { keyFiguresPart } from "../../../plan/sections/key-figures-part";
@@ -43,46 +43,42 @@ function notes({ goal: { hours }, input, figures }: HoursLayout, { refreshed }: 
 }
 
 /** The day and the time, with a sentence where the day is none of the goal's. */
-function dayPart(lane: Lane, { cells }: HoursLayout, hours: HourCells, locale: Locale): void {
+function dayPart(lane: Lane, { cells }: HoursLayout, hours: HourCells): void {
   const { start, end, asOf, days } = cells;
-  lane.section(HOURS_TEXTS.inputs[locale], 3);
+  lane.section(HOURS_TEXTS.inputs, 3);
   const day = dayInput(
     HOURS_KEYS.day,
     HOURS_TEXTS.day,
-    HOURS_TEXTS.dayNote[locale],
+    HOURS_TEXTS.dayNote,
     f`MAX(${start},MIN(INT(${asOf}),${end}))`,
     hours.day,
   );
-  inputsPart(
-    lane,
-    [
-      { ...day, allowed: HOURS_TEXTS.dayAllowed },
-      {
-        key: HOURS_KEYS.now,
-        label: HOURS_TEXTS.now,
-        note: HOURS_TEXTS.nowNote[locale],
-        value: null,
-        format: "time",
-        rule: { type: "decimal", min: 0, max: 2_958_466 },
-        allowed: HOURS_TEXTS.nowAllowed,
-        handle: hours.now,
-        ignoreBlank: true,
-      },
-    ],
-    locale,
-  );
-  const weights = f`IF(SUM(${hours.used})>0,"",${HOURS_TEXTS.noWeight[locale]})`;
-  const line = lane.text(f`IF(COUNTIF(${days.date},${hours.day})=0,${HOURS_TEXTS.outside[locale]},${weights})`, "note");
+  inputsPart(lane, [
+    { ...day, allowed: HOURS_TEXTS.dayAllowed },
+    {
+      key: HOURS_KEYS.now,
+      label: HOURS_TEXTS.now,
+      note: HOURS_TEXTS.nowNote,
+      value: null,
+      format: "time",
+      rule: { type: "decimal", min: 0, max: 2_958_466 },
+      allowed: HOURS_TEXTS.nowAllowed,
+      handle: hours.now,
+      ignoreBlank: true,
+    },
+  ]);
+  const weights = f`IF(SUM(${hours.used})>0,"",${HOURS_TEXTS.noWeight})`;
+  const line = lane.text(f`IF(COUNTIF(${days.date},${hours.day})=0,${HOURS_TEXTS.outside},${weights})`, "note");
   lane.sheet.condition(line, { type: "formula", formula: f`${line}<>""`, color: COLORS.red, bold: true });
 }
 
 /** The day's goal, what is due by now and done, and the state. */
-function keyFigures(lane: Lane, { cells, locale }: HoursLayout, hours: HourCells): void {
+function keyFigures(lane: Lane, { cells }: HoursLayout, hours: HourCells): void {
   const { sheet } = lane;
   const { main } = hours;
   const { key } = HOURS_TEXTS;
   const format = stageFormat(main);
-  const label = (text: Text): string => measureHeading(main, text, locale);
+  const label = (text: Text): Text => measureHeading(main, text);
   const known = hours.actual[main];
   const goal = { label: label(key.goal), value: dayGoal(main, cells, hours), format } as const;
   if (known === undefined) {
@@ -97,55 +93,55 @@ function keyFigures(lane: Lane, { cells, locale }: HoursLayout, hours: HourCells
     { label: label(key.due), value: soFar(hours.goal[main]), format, handle: due },
     { label: label(key.left), value: f`MAX(0,${target}-${done})`, format },
     {
-      label: TEXTS.columns.pace[locale],
+      label: TEXTS.columns.pace,
       value: f`IF(${due}=0,"",SUMIFS(${known},${hours.over},1)/${due})`,
       format: "percent",
       handle: pace,
     },
-    { label: TEXTS.columns.state[locale], value: stateFormula(pace, cells.amber, locale), format: "text" },
+    { label: TEXTS.columns.state, value: stateFormula(pace, cells.amber), format: "text" },
   ]);
   for (const cell of [pace, figures.column(5)]) colourByPace(sheet, cell, pace, cells.amber);
 }
 
-function checksOf({ cells, figures, locale }: HoursLayout, hours: HourCells): Check[] {
+function checksOf({ cells, figures }: HoursLayout, hours: HourCells): Check[] {
   const { checks } = HOURS_TEXTS;
   const adds = STAGES.map((stage) => sameMoney(f`SUM(${hours.goal[stage]})`, f`${dayGoal(stage, cells, hours)}`));
   const actual = Object.entries(hours.actual) as [HourStage, Handle][];
   return [
-    { name: checks.adds[locale], holds: f`AND(${joined(adds, ",")})` },
-    { name: checks.weights[locale], holds: f`SUM(${hours.used})>0` },
-    { name: checks.day[locale], holds: f`COUNTIF(${cells.days.date},${hours.day})=1` },
+    { name: checks.adds, holds: f`AND(${joined(adds, ",")})` },
+    { name: checks.weights, holds: f`SUM(${hours.used})>0` },
+    { name: checks.day, holds: f`COUNTIF(${cells.days.date},${hours.day})=1` },
     // Values of the build do not follow the table, so only formulas are held against each other.
     ...actual
       .filter(([stage]) => figures.live(stage))
       .map(([stage, column]) => ({
-        name: checks.actual(STAGE_TEXTS[stage])[locale],
+        name: checks.actual(STAGE_TEXTS[stage]),
         holds: sameMoney(f`SUM(${column})`, f`SUMIFS(${cells.days.actual[stage]!},${cells.days.date},${hours.day})`),
       })),
   ];
 }
 
-function chartPart(lane: Lane, { locale }: HoursLayout, hours: HourCells): void {
+function chartPart(lane: Lane, _: HoursLayout, hours: HourCells): void {
   const { chart } = HOURS_TEXTS;
   const { main, actualSoFar } = hours;
-  lane.section(chart.section(STAGE_TEXTS[main])[locale], CHART.columns);
+  lane.section(chart.section(STAGE_TEXTS[main]), CHART.columns);
   lane.sheet.chart({
     key: "hours",
     type: "columnClustered",
-    title: chart.section(STAGE_TEXTS[main])[locale],
+    title: chart.section(STAGE_TEXTS[main]),
     categories: hours.begins,
     series: [
       ...(hours.actual[main] === undefined
         ? []
-        : [{ name: chart.actual[locale], values: actualSoFar, color: COLORS.seriesMain }]),
+        : [{ name: chart.actual, values: actualSoFar, color: COLORS.seriesMain }]),
       {
-        name: chart.goal[locale],
+        name: chart.goal,
         values: hours.goalSoFar,
         asLine: hours.actual[main] !== undefined,
         color: COLORS.seriesAccent,
       },
     ],
-    valueAxisTitle: STAGE_TEXTS[main][locale],
+    valueAxisTitle: STAGE_TEXTS[main],
     numberFormat: "#,##0",
     position: lane.reserve(CHART.rows, CHART.columns),
   });
@@ -153,18 +149,13 @@ function chartPart(lane: Lane, { locale }: HoursLayout, hours: HourCells): void 
 
 /** Lays the sheet out. */
 export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance: Provenance): void {
-  const { goal, locale } = layout;
+  const { goal } = layout;
   const hours = hourCells(goal);
   const lane = new Lane(sheet);
-  titlePart(
-    lane,
-    { title: HOURS_TEXTS.title[locale], description: HOURS_TEXTS.description[locale] },
-    provenance,
-    locale,
-  );
-  for (const note of notes(layout, provenance)) lane.text(note[locale], "note");
+  titlePart(lane, { title: HOURS_TEXTS.title, description: HOURS_TEXTS.description }, provenance);
+  for (const note of notes(layout, provenance)) lane.text(note, "note");
   lane.gap();
-  dayPart(lane, layout, hours, locale);
+  dayPart(lane, layout, hours);
   keyFigures(lane, layout, hours);
   lane.gap();
   const width = tableWidth(hours);
@@ -173,6 +164,6 @@ export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance:
   lane.gap();
   chartPart(lane, layout, hours);
   lane.gap();
-  checksPart(lane, checksOf(layout, hours), width, locale);
+  checksPart(lane, checksOf(layout, hours), width);
   sheet.freeze(1, 2).printBefore(workingColumn - 1);
 }

@@ -1,8 +1,8 @@
 /**
- * The goal by month and by week, both as sums of their days, with the months' weights as inputs and what was reached. SPEC §2.
+ * The goal by month and by week, both as sums of their days, with the months' weights as inputs and what was reached. Rules §2.
  */
 import { weekStart } from "../../../domain/calendar/calendar";
-import type { Locale, Text } from "../../../text/locale";
+import type { Text } from "../../../text/locale";
 import { type Check, checksPart, sameMoney } from "../../../plan/sections/checks-part";
 import { makeInput } from "../../../plan/sections/inputs-part";
 import { inputHolds, redUnless } from "../../../plan/sections/input-guard";
@@ -32,7 +32,7 @@ const CHART_ROWS = 15;
 const WIDTH = 5 + STAGES.length;
 
 /** The months' own columns before the sums, and those the days read after them. */
-function monthColumns(goal: Goal, cells: GoalCells, locale: Locale): { first: TableColumn[]; last: TableColumn[] } {
+function monthColumns(goal: Goal, cells: GoalCells): { first: TableColumn[]; last: TableColumn[] } {
   const { months, days } = cells;
   const rows = goal.schedule.months;
   const daysWeight = (i: number): Expression =>
@@ -40,38 +40,38 @@ function monthColumns(goal: Goal, cells: GoalCells, locale: Locale): { first: Ta
   const total = f`SUM(${months.used})`;
   return {
     first: [
-      { heading: MONTHS_TEXTS.month[locale], format: "text", cell: (i) => isoDate(rows[i]!.from).slice(0, 7) },
-      { heading: TEXTS.columns.from[locale], format: "date", cell: (i) => new Day(rows[i]!.from), handle: months.from },
-      { heading: TEXTS.columns.to[locale], format: "date", cell: (i) => new Day(rows[i]!.to), handle: months.to },
+      { heading: MONTHS_TEXTS.month, format: "text", cell: (i) => isoDate(rows[i]!.from).slice(0, 7) },
+      { heading: TEXTS.columns.from, format: "date", cell: (i) => new Day(rows[i]!.from), handle: months.from },
+      { heading: TEXTS.columns.to, format: "date", cell: (i) => new Day(rows[i]!.to), handle: months.to },
       {
-        heading: MONTHS_TEXTS.weight[locale],
+        heading: MONTHS_TEXTS.weight,
         format: "weight",
         cell: (i) => goal.lastYear?.[i] ?? f`${months.daysWeight.at(i).relative}`,
         handle: months.weight,
       },
       {
-        heading: MONTHS_TEXTS.share[locale],
+        heading: MONTHS_TEXTS.share,
         format: "percent",
         cell: (i) => f`IF(${total}=0,0,${months.used.at(i).relative}/${total})`,
       },
     ],
     last: [
       {
-        heading: MONTHS_TEXTS.portion[locale],
+        heading: MONTHS_TEXTS.portion,
         format: "percent",
         cell: (i) => portionOf(months, i),
         handle: months.portion,
         style: "note",
       },
       {
-        heading: MONTHS_TEXTS.daysWeight[locale],
+        heading: MONTHS_TEXTS.daysWeight,
         format: "weight",
         cell: daysWeight,
         handle: months.daysWeight,
         style: "note",
       },
       {
-        heading: MONTHS_TEXTS.used[locale],
+        heading: MONTHS_TEXTS.used,
         format: "weight",
         cell: (i) =>
           f`IF(${months.daysWeight.at(i).relative}=0,0,IF(ISNUMBER(${months.weight.at(i).relative}),MAX(0,${months.weight.at(i).relative}),0))`,
@@ -79,25 +79,25 @@ function monthColumns(goal: Goal, cells: GoalCells, locale: Locale): { first: Ta
         style: "note",
       },
       {
-        heading: MONTHS_TEXTS.before[locale],
+        heading: MONTHS_TEXTS.before,
         format: "weight",
         cell: (i) => f`N(${months.before.at(i).above(1).relative})+N(${months.used.at(i).above(1).relative})`,
         handle: months.before,
         style: "note",
       },
-      ...plannedColumns(goal, cells, locale),
+      ...plannedColumns(goal, cells),
     ],
   };
 }
 
 /** The first plan by month, once the goal is planned anew. */
-function plannedColumns(goal: Goal, { months, days }: GoalCells, locale: Locale): TableColumn[] {
+function plannedColumns(goal: Goal, { months, days }: GoalCells): TableColumn[] {
   if (goal.replans.through === null) return [];
   return STAGES.map((stage): TableColumn => {
     const sum = (i: number): Expression =>
       f`SUMIFS(${days.planned[stage]},${days.month},ROW(${months.from.at(i).relative})-ROW(${months.from.at(0)})+1)`;
     return {
-      heading: measureHeading(stage, REPLAN_TEXTS.planned, locale),
+      heading: measureHeading(stage, REPLAN_TEXTS.planned),
       format: stageFormat(stage),
       cell: (i) => (stage === "revenue" ? f`ROUND(${sum(i)},2)` : sum(i)),
       handle: months.planned[stage],
@@ -111,8 +111,8 @@ function portionOf({ from, to }: GoalCells["months"], i: number): Expression {
   return f`(${last}-${first}+1)/DAY(EOMONTH(${first},0))`;
 }
 
-function weightInputs(sheet: SheetBuilder, goal: Goal, { months }: GoalCells, locale: Locale): void {
-  const note = (goal.lastYear === null ? MONTHS_TEXTS.weightDays : MONTHS_TEXTS.weightLastYear)[locale];
+function weightInputs(sheet: SheetBuilder, goal: Goal, { months }: GoalCells): void {
+  const note = goal.lastYear === null ? MONTHS_TEXTS.weightDays : MONTHS_TEXTS.weightLastYear;
   const rule = { type: "decimal", min: 0, max: MOST_MONTH_WEIGHT } as const;
   const input = {
     label: MONTHS_TEXTS.weight,
@@ -124,7 +124,7 @@ function weightInputs(sheet: SheetBuilder, goal: Goal, { months }: GoalCells, lo
   } as const;
   goal.schedule.months.forEach((month, i) => {
     const handle = months.weight.at(i);
-    makeInput(sheet, handle, { ...input, key: monthWeightKey(month) }, locale);
+    makeInput(sheet, handle, { ...input, key: monthWeightKey(month) });
     redUnless(sheet, handle, inputHolds({ handle, rule, ignoreBlank: false }));
   });
 }
@@ -134,65 +134,65 @@ function weightsNote({ lastYear, choices }: Goal): Text {
   return choices.monthWeights === "days" ? MONTHS_TEXTS.weights.chosenDays : MONTHS_TEXTS.weights.days;
 }
 
-function weeksPart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): SpanTable {
+function weeksPart(lane: Lane, goal: Goal, cells: GoalCells): SpanTable {
   const { sheet } = lane;
   const first = weekStart(goal.start);
   const rows = Math.floor((goal.end - first) / 7) + 1;
   const table = spanTable(rows, goal, { from: new Handle(rows), to: new Handle(rows) });
-  lane.section(MONTHS_TEXTS.weeks[locale], WIDTH);
+  lane.section(MONTHS_TEXTS.weeks, WIDTH);
   const [from, to] = [
     (i: number) => Math.max(first + 7 * i, goal.start),
     (i: number) => Math.min(first + 7 * i + 6, goal.end),
   ];
   const columns: TableColumn[] = [
-    { heading: MONTHS_TEXTS.week[locale], format: "text", cell: (i) => isoDate(first + 7 * i) },
-    { heading: TEXTS.columns.from[locale], format: "date", cell: (i) => new Day(from(i)), handle: table.from },
-    { heading: TEXTS.columns.to[locale], format: "date", cell: (i) => new Day(to(i)), handle: table.to },
+    { heading: MONTHS_TEXTS.week, format: "text", cell: (i) => isoDate(first + 7 * i) },
+    { heading: TEXTS.columns.from, format: "date", cell: (i) => new Day(from(i)), handle: table.from },
+    { heading: TEXTS.columns.to, format: "date", cell: (i) => new Day(to(i)), handle: table.to },
     {
-      heading: MONTHS_TEXTS.daysWeight[locale],
+      heading: MONTHS_TEXTS.daysWeight,
       format: "weight",
       cell: (i) =>
         f`SUMIFS(${cells.days.weight},${cells.days.date},">="&${table.from.at(i).relative},${cells.days.date},"<="&${table.to.at(i).relative})`,
     },
     {
-      heading: MONTHS_TEXTS.share[locale],
+      heading: MONTHS_TEXTS.share,
       format: "percent",
       cell: (i) => f`IF(${cells.need.orders}=0,0,${table.goal.orders.at(i).relative}/${cells.need.orders})`,
     },
-    ...spanColumns(table, goal, cells, locale),
+    ...spanColumns(table, goal, cells),
   ];
-  putTable(lane, rows, columns, table, goal, null, locale);
+  putTable(lane, rows, columns, table, goal, null);
   for (const cell of [table.pace, table.state]) colourByPace(sheet, cell, table.pace, cells.amber);
   return table;
 }
 
-function chartPart(lane: Lane, months: SpanTable, labels: Handle, locale: Locale): void {
+function chartPart(lane: Lane, months: SpanTable, labels: Handle): void {
   const { chart } = MONTHS_TEXTS;
-  lane.section(chart.section[locale], WIDTH);
+  lane.section(chart.section, WIDTH);
   lane.sheet.chart({
     key: "months",
     type: "columnClustered",
-    title: chart.title[locale],
+    title: chart.title,
     categories: labels,
     series: [
-      { name: TEXTS.chart.goal[locale], values: months.goal.orders, color: COLORS.seriesSoft },
-      { name: TEXTS.chart.actual[locale], values: months.actual.orders!, color: COLORS.seriesMain },
+      { name: TEXTS.chart.goal, values: months.goal.orders, color: COLORS.seriesSoft },
+      { name: TEXTS.chart.actual, values: months.actual.orders!, color: COLORS.seriesMain },
     ],
-    valueAxisTitle: STAGE_TEXTS.orders[locale],
+    valueAxisTitle: STAGE_TEXTS.orders,
     numberFormat: "#,##0",
     position: lane.reserve(CHART_ROWS, WIDTH),
   });
 }
 
-function checksOf(months: SpanTable, weeks: SpanTable, cells: GoalCells, locale: Locale): Check[] {
+function checksOf(months: SpanTable, weeks: SpanTable, cells: GoalCells): Check[] {
   const all = STAGES.map((stage) => {
     const sum = f`SUM(${weeks.goal[stage]})`;
     return stage === "revenue" ? sameMoney(sum, f`SUM(${months.goal[stage]})`) : f`${sum}=SUM(${months.goal[stage]})`;
   });
   const weeksAddUp = all.reduce((joined, each) => f`${joined},${each}`);
   return [
-    { name: MONTHS_TEXTS.checks.weeks[locale], holds: f`AND(${weeksAddUp})` },
-    { name: MONTHS_TEXTS.checks.weights[locale], holds: f`SUM(${cells.months.used})>0` },
+    { name: MONTHS_TEXTS.checks.weeks, holds: f`AND(${weeksAddUp})` },
+    { name: MONTHS_TEXTS.checks.weights, holds: f`SUM(${cells.months.used})>0` },
   ];
 }
 
@@ -203,41 +203,34 @@ export function monthsSheet(
   cells: GoalCells,
   native: NativeActuals,
   provenance: Provenance,
-  locale: Locale,
 ): void {
   const lane = new Lane(sheet);
-  titlePart(
-    lane,
-    { title: MONTHS_TEXTS.title[locale], description: MONTHS_TEXTS.description[locale] },
-    provenance,
-    locale,
-  );
-  lane.text(weightsNote(goal)[locale], "note");
+  titlePart(lane, { title: MONTHS_TEXTS.title, description: MONTHS_TEXTS.description }, provenance);
+  lane.text(weightsNote(goal), "note");
   const wrong = wrongWeights(cells.months.weight, MOST_MONTH_WEIGHT);
-  const fault = lane.text(f`IF(${wrong}=0,"",${wrong}&${MONTHS_TEXTS.wrongWeights[locale]})`, "note");
+  const fault = lane.text(f`IF(${wrong}=0,"",${wrong}&${MONTHS_TEXTS.wrongWeights})`, "note");
   redUnless(sheet, fault, f`${wrong}=0`);
   lane.gap();
-  lane.section(MONTHS_TEXTS.months[locale], WIDTH);
+  lane.section(MONTHS_TEXTS.months, WIDTH);
   const rows = goal.schedule.months.length;
   const table = spanTable(rows, goal, cells.months);
-  const { first, last } = monthColumns(goal, cells, locale);
+  const { first, last } = monthColumns(goal, cells);
   const { body } = putTable(
     lane,
     rows,
-    [...first, ...spanColumns(table, goal, cells, locale), ...last],
+    [...first, ...spanColumns(table, goal, cells), ...last],
     table,
     goal,
     cells.months.used,
-    locale,
   );
-  weightInputs(sheet, goal, cells, locale);
+  weightInputs(sheet, goal, cells);
   for (const cell of [table.pace, table.state]) colourByPace(sheet, cell, table.pace, cells.amber);
   lane.gap();
-  chartPart(lane, table, body.column(0), locale);
+  chartPart(lane, table, body.column(0));
   lane.gap();
-  const weeks = weeksPart(lane, goal, cells, locale);
-  monthsSoFarPart(lane, goal, cells, native, WIDTH, locale);
+  const weeks = weeksPart(lane, goal, cells);
+  monthsSoFarPart(lane, goal, cells, native, WIDTH);
   lane.gap();
-  checksPart(lane, checksOf(table, weeks, cells, locale), WIDTH, locale);
+  checksPart(lane, checksOf(table, weeks, cells), WIDTH);
   sheet.freeze(1, 2);
 }

@@ -1,7 +1,6 @@
 /**
- * A table of spans of days, such as months or weeks: goal, actual, pace and state of each, as sums over the days. SPEC §2.
+ * A table of spans of days, such as months or weeks: goal, actual, pace and state of each, as sums over the days. Rules §2.
  */
-import type { Locale } from "../../../text/locale";
 import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
 import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
@@ -25,7 +24,7 @@ export interface SpanTable {
   readonly state: Handle;
 }
 
-export function spanColumns(table: SpanTable, goal: Goal, cells: GoalCells, locale: Locale): TableColumn[] {
+export function spanColumns(table: SpanTable, goal: Goal, cells: GoalCells): TableColumn[] {
   const { days, asOf, amber } = cells;
   const within = (i: number): Expression =>
     f`${days.date},">="&${table.from.at(i).relative},${days.date},"<="&${table.to.at(i).relative}`;
@@ -34,13 +33,13 @@ export function spanColumns(table: SpanTable, goal: Goal, cells: GoalCells, loca
     (i: number): Expression =>
       stage === "revenue" ? f`ROUND(SUMIFS(${figures},${within(i)}),2)` : f`SUMIFS(${figures},${within(i)})`;
   const goals = STAGES.map((stage): TableColumn => ({
-    heading: measureHeading(stage, TEXTS.columns.goalOf, locale),
+    heading: measureHeading(stage, TEXTS.columns.goalOf),
     format: stageFormat(stage),
     cell: sum(days.goal[stage], stage),
     handle: table.goal[stage],
   }));
   const actuals = actualStages(goal).map((stage): TableColumn => ({
-    heading: measureHeading(stage, TEXTS.columns.actualOf, locale),
+    heading: measureHeading(stage, TEXTS.columns.actualOf),
     format: stage === "revenue" ? "moneySoFar" : "countSoFar",
     cell: sum(days.actual[stage]!, stage),
     handle: table.actual[stage],
@@ -51,21 +50,21 @@ export function spanColumns(table: SpanTable, goal: Goal, cells: GoalCells, loca
     ...goals,
     ...actuals,
     {
-      heading: MONTHS_TEXTS.toDate[locale],
+      heading: MONTHS_TEXTS.toDate,
       format: "countSoFar",
       cell: (i) => f`SUMIFS(${days.goal.orders},${within(i)},${days.date},"<="&${asOf})`,
       handle: toDate,
     },
     {
-      heading: TEXTS.columns.pace[locale],
+      heading: TEXTS.columns.pace,
       format: "percent",
       cell: (i) => f`IF(${toDate.at(i).relative}=0,"",${actualOrders.at(i).relative}/${toDate.at(i).relative})`,
       handle: pace,
     },
     {
-      heading: TEXTS.columns.state[locale],
+      heading: TEXTS.columns.state,
       format: "textAfterNumber",
-      cell: (i) => stateFormula(pace.at(i).relative, amber, locale),
+      cell: (i) => stateFormula(pace.at(i).relative, amber),
       handle: state,
     },
   ];
@@ -95,7 +94,6 @@ export function putTable(
   table: SpanTable,
   goal: Goal,
   weight: Handle | null,
-  locale: Locale,
 ) {
   const part = tablePart(lane, rows, columns);
   const summed = new Set<Handle | undefined>([
@@ -105,7 +103,7 @@ export function putTable(
     table.toDate,
   ]);
   const sums = columns.map(({ handle }, i) =>
-    i === 0 ? TEXTS.columns.total[locale] : summed.has(handle) ? f`SUM(${handle!})` : null,
+    i === 0 ? TEXTS.columns.total : summed.has(handle) ? f`SUM(${handle!})` : null,
   );
   totalRow(
     lane,

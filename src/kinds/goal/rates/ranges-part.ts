@@ -1,7 +1,6 @@
 /**
  * The range each rate may lie in, by Wilson's score interval, and the standard beside lead conversion for the chart.
  */
-import type { Locale } from "../../../text/locale";
 import { type TableColumn, tablePart } from "../../../plan/sections/table-part";
 import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
@@ -30,24 +29,24 @@ function intervalEnd(
 }
 
 /** Puts the block; places lows and highs. */
-export function rangesPart(lane: Lane, rates: readonly Rate[], cells: RateCells, locale: Locale): void {
+export function rangesPart(lane: Lane, rates: readonly Rate[], cells: RateCells): void {
   const columns = rates.flatMap((rate): TableColumn[] => [
     {
-      heading: TEXTS.rangeFrom(RATE_TEXTS[rate.key])[locale],
+      heading: TEXTS.rangeFrom(RATE_TEXTS[rate.key]),
       format: "percent",
       cell: (i) => intervalEnd(cells, rate, i, "low"),
       handle: cells.lows[rate.key],
     },
     {
-      heading: TEXTS.rangeTo[locale],
+      heading: TEXTS.rangeTo,
       format: "percent",
       cell: (i) => intervalEnd(cells, rate, i, "high"),
       handle: cells.highs[rate.key],
     },
   ]);
-  lane.section(TEXTS.ranges[locale], 1 + columns.length);
+  lane.section(TEXTS.ranges, 1 + columns.length);
   tablePart(lane, cells.names.rows, [
-    { heading: TEXTS.seller[locale], format: "text", cell: (i) => f`${of(cells.names, i)}` },
+    { heading: TEXTS.seller, format: "text", cell: (i) => f`${of(cells.names, i)}` },
     ...columns,
   ]);
 }

@@ -1,8 +1,8 @@
 /**
- * The rate review: every seller's rates against their standards, the weakest step, and what to look at. SPEC §3.
+ * The rate review: every seller's rates against their standards, the weakest step, and what to look at. Rules §3.
  */
 import type { Leads } from "../../../tables/leads";
-import type { Locale, Text } from "../../../text/locale";
+import type { Text } from "../../../text/locale";
 import { type Check, checksPart } from "../../../plan/sections/checks-part";
 import { type KeyFigureCell, keyFiguresPart } from "../../../plan/sections/key-figures-part";
 import { isoDate, type Provenance, titlePart } from "../../../plan/sections/title-part";
@@ -37,28 +37,28 @@ function notes({ leads, rates, names, native }: Review, { refreshed }: Provenanc
   ];
 }
 
-function keyFigures(lane: Lane, { cells, counts, rates }: Review, weakest: WeakestCells | null, locale: Locale): void {
+function keyFigures(lane: Lane, { cells, counts, rates }: Review, weakest: WeakestCells | null): void {
   const conversion = rates.find(({ key }) => key === "leadConversion") ?? rates[rates.length - 1]!;
   const figures: KeyFigureCell[] = [
-    { label: TEXTS.all[locale], value: f`${last(cells.counts.leads)}`, format: "count" },
+    { label: TEXTS.all, value: f`${last(cells.counts.leads)}`, format: "count" },
     ...(counts.includes("orders")
-      ? [{ label: TEXTS.figures.orders[locale], value: f`${last(cells.counts.orders)}`, format: "count" } as const]
+      ? [{ label: TEXTS.figures.orders, value: f`${last(cells.counts.orders)}`, format: "count" } as const]
       : []),
-    { label: RATE_TEXTS[conversion.key][locale], value: f`${last(cells.rates[conversion.key])}`, format: "percent" },
+    { label: RATE_TEXTS[conversion.key], value: f`${last(cells.rates[conversion.key])}`, format: "percent" },
   ];
   keyFiguresPart(lane, figures);
   if (weakest === null) return;
   // The step's name is long: it stands at the right, over free cells.
   keyFiguresPart(new Lane(lane.sheet, lane.row - 2, lane.column + KEY_FIGURE_COLUMNS), [
-    { label: TEXTS.figures.weakest[locale], value: f`${last(weakest.step)}`, format: "text" },
+    { label: TEXTS.figures.weakest, value: f`${last(weakest.step)}`, format: "text" },
   ]);
 }
 
 /** Lead conversion where the table tells it, else the last rate it tells, against the standard. */
-function chartPart(lane: Lane, { cells, rates }: Review, columns: number, locale: Locale): void {
+function chartPart(lane: Lane, { cells, rates }: Review, columns: number): void {
   const { sheet } = lane;
   const { key } = rates.find((rate) => rate.key === "leadConversion") ?? rates[rates.length - 1]!;
-  lane.section(TEXTS.chart.section(RATE_TEXTS[key])[locale], columns);
+  lane.section(TEXTS.chart.section(RATE_TEXTS[key]), columns);
   const top = lane.row;
   const position = lane.reserve(Math.max(CHART.rows, cells.names.rows + 1), Math.min(columns, CHART.columns));
   const beside = sheet.put(
@@ -68,28 +68,28 @@ function chartPart(lane: Lane, { cells, rates }: Review, columns: number, locale
       f`IF(ISNUMBER(${cells.standards[key]}),${cells.standards[key]},"")`,
     ]),
   );
-  const heading = sheet.put(top, beside.place.column, [[TEXTS.chart.standard[locale]]], { overflow: true });
+  const heading = sheet.put(top, beside.place.column, [[TEXTS.chart.standard]], { overflow: true });
   sheet.style(heading, "note").style(beside, "note").format(beside, "percent", "right");
   sheet.chart({
     key: "conversion",
     type: "columnClustered",
-    title: TEXTS.chart.title(RATE_TEXTS[key])[locale],
+    title: TEXTS.chart.title(RATE_TEXTS[key]),
     categories: cells.names,
     series: [
-      { name: RATE_TEXTS[key][locale], values: cells.rates[key], color: COLORS.seriesMain },
-      { name: TEXTS.chart.standard[locale], values: beside, asLine: true, color: COLORS.seriesAccent },
+      { name: RATE_TEXTS[key], values: cells.rates[key], color: COLORS.seriesMain },
+      { name: TEXTS.chart.standard, values: beside, asLine: true, color: COLORS.seriesAccent },
     ],
-    valueAxisTitle: RATE_TEXTS[key][locale],
+    valueAxisTitle: RATE_TEXTS[key],
     numberFormat: "0%",
     position,
   });
 }
 
-function checks({ cells, counts, rates }: Review, locale: Locale): Check[] {
+function checks({ cells, counts, rates }: Review): Check[] {
   const rows = (column: Handle): Handle => column.part(0, 0, column.rows - 1, 1);
   const total = (key: "leads" | "orders", text: Text): Check[] =>
     cells.names.rows > 1 && counts.includes(key)
-      ? [{ name: text[locale], holds: f`SUM(${rows(cells.counts[key])})=${last(cells.counts[key])}` }]
+      ? [{ name: text, holds: f`SUM(${rows(cells.counts[key])})=${last(cells.counts[key])}` }]
       : [];
   // A text is above every number, so that ISNUMBER keeps rates without a range out.
   const outside = rates.map(
@@ -100,44 +100,41 @@ function checks({ cells, counts, rates }: Review, locale: Locale): Check[] {
   return [
     ...total("leads", CHECK_TEXTS.leads),
     ...total("orders", CHECK_TEXTS.orders),
-    { name: CHECK_TEXTS.range[locale], holds: f`${joined(outside, "+")}=0` },
-    { name: CHECK_TEXTS.most[locale], holds: f`${joined(tooLarge, "+")}=0` },
-    { name: CHECK_TEXTS.days[locale], holds: f`${cells.period.to}>=${cells.period.from}` },
+    { name: CHECK_TEXTS.range, holds: f`${joined(outside, "+")}=0` },
+    { name: CHECK_TEXTS.most, holds: f`${joined(tooLarge, "+")}=0` },
+    { name: CHECK_TEXTS.days, holds: f`${cells.period.to}>=${cells.period.from}` },
   ];
 }
 
 /** The part below the figures: settings, board, chart, where to start. Returns the weakest steps, for the figures. */
-function body(lane: Lane, review: Review, locale: Locale): WeakestCells | null {
+function body(lane: Lane, review: Review): WeakestCells | null {
   const { cells, counts, rates, given, native, leads } = review;
-  const texts = { none: TEXTS.none[locale], all: TEXTS.all[locale] };
+  const texts = { none: TEXTS.none, all: TEXTS.all };
   const columns = 1 + counts.length + 2 * rates.length;
-  rateSettings(lane, leads, rates, cells, { asOf: given.asOf, live: native !== null, columns }, locale);
+  rateSettings(lane, leads, rates, cells, { asOf: given.asOf, live: native !== null, columns });
   lane.gap();
-  boardPart(
-    lane,
-    { counts, rates },
-    cells,
-    { name: (row) => nameContent(review, row, texts), count: (key, row) => countContent(review, key, row) },
-    locale,
-  );
+  boardPart(lane, { counts, rates }, cells, {
+    name: (row) => nameContent(review, row, texts),
+    count: (key, row) => countContent(review, key, row),
+  });
   lane.gap();
   const steps = rates.filter(({ step }) => step);
   const weakest =
-    steps.length === 0 ? null : weakestPart(lane, steps, cells, { orders: counts.includes("orders"), columns }, locale);
+    steps.length === 0 ? null : weakestPart(lane, steps, cells, { orders: counts.includes("orders"), columns });
   if (weakest !== null) lane.gap();
-  chartPart(lane, review, columns, locale);
+  chartPart(lane, review, columns);
   lane.gap();
   if (weakest !== null) {
-    advicePart(lane, steps, columns, locale);
+    advicePart(lane, steps, columns);
     lane.gap();
   }
-  rangesPart(lane, rates, cells, locale);
+  rangesPart(lane, rates, cells);
   lane.gap();
   if (native !== null && Object.keys(native.words).length > 0) {
-    wordsPart(lane, leads, native.words, columns, locale);
+    wordsPart(lane, leads, native.words, columns);
     lane.gap();
   }
-  checksPart(lane, checks(review, locale), columns, locale);
+  checksPart(lane, checks(review), columns);
   return weakest;
 }
 
@@ -145,22 +142,16 @@ function body(lane: Lane, review: Review, locale: Locale): WeakestCells | null {
  * Lays the sheet out and reports its figures. Call it only where `canReviewRates(leads)`.
  * Inputs are kept on a rebuild under the keys "from", "to", "fewest", "confidence" and "standard." + rate.
  */
-export function ratesSheet(
-  sheet: SheetBuilder,
-  leads: Leads,
-  given: RatesGiven,
-  provenance: Provenance,
-  locale: Locale,
-): RatesResult {
+export function ratesSheet(sheet: SheetBuilder, leads: Leads, given: RatesGiven, provenance: Provenance): RatesResult {
   const review = reviewOf(leads, given, sheet.key);
   const lane = new Lane(sheet);
-  titlePart(lane, { title: TEXTS.tab[locale], description: TEXTS.description[locale] }, provenance, locale);
-  for (const note of notes(review, provenance)) lane.text(note[locale], "note");
+  titlePart(lane, { title: TEXTS.tab, description: TEXTS.description }, provenance);
+  for (const note of notes(review, provenance)) lane.text(note, "note");
   lane.gap();
   const figures = lane.beside(lane.column);
   lane.gap(3);
-  const weakest = body(lane, review, locale);
-  keyFigures(figures, review, weakest, locale);
+  const weakest = body(lane, review);
+  keyFigures(figures, review, weakest);
   sheet.freeze(1, 2);
   return ratesResult(review);
 }

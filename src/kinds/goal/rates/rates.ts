@@ -1,5 +1,5 @@
 /**
- * The rates of a seller's daily review: what each divides by what, its standard, and what of them a lead table can tell. SPEC §1, §3.
+ * The rates of a seller's daily review: what each divides by what, its standard, and what of them a lead table can tell. Rules §1, §3.
  */
 import { LEAD_FLAGS, type LeadFlag, type Leads } from "../../../tables/leads";
 

@@ -1,6 +1,7 @@
 /**
  * One rate review before it is laid out: what the table tells, whose rows there are, and what each row's cells hold.
  */
+import type { Text } from "../../../text/locale";
 import { monthStart } from "../../../domain/calendar/calendar";
 import type { Leads } from "../../../tables/leads";
 import type { PlanContext } from "../../kind";
@@ -71,11 +72,7 @@ export function whoseRow({ names, cells }: Review, row: number): "seller" | "non
   return row < names.length ? "seller" : "none";
 }
 
-export function nameContent(
-  review: Review,
-  row: number,
-  texts: { readonly none: string; readonly all: string },
-): Content {
+export function nameContent(review: Review, row: number, texts: { readonly none: Text; readonly all: Text }): Content {
   const whose = whoseRow(review, row);
   if (whose !== "seller") return texts[whose];
   // Values of one seller must not stand beside a name that was changed since.

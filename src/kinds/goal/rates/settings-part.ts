@@ -1,8 +1,9 @@
 /**
  * Period, sample and standards of the rate review as cells the user may change.
  */
+import type { Text } from "../../../text/locale";
+import { joinTexts, SEMICOLON } from "../../../text/say";
 import type { Leads } from "../../../tables/leads";
-import type { Locale } from "../../../text/locale";
 import { type InputCell, inputHeadings, inputsPart } from "../../../plan/sections/inputs-part";
 import { f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
@@ -21,14 +22,14 @@ export function standardOf(leads: Leads, rate: Rate): number | null {
   return rate.standard ?? overallRate(leads, rate);
 }
 
-function standardInput(leads: Leads, rate: Rate, { standards }: RateCells, locale: Locale): InputCell {
+function standardInput(leads: Leads, rate: Rate, { standards }: RateCells): InputCell {
   const { key, standard } = rate;
   const value = standardOf(leads, rate);
   const origin = standard !== null ? TEXTS.standard : value === null ? TEXTS.noOverall : TEXTS.overall;
   return {
     key: `standard.${key}`,
     label: TEXTS.standardOf(RATE_TEXTS[key]),
-    note: [RATE_MEANINGS[key], origin].map((text) => text[locale]).join(locale === "en-US" ? "; " : "；"),
+    note: joinTexts([RATE_MEANINGS[key], origin], SEMICOLON),
     value,
     format: "percent",
     rule: { type: "decimal", min: 0.0001, max: 1 },
@@ -38,21 +39,20 @@ function standardInput(leads: Leads, rate: Rate, { standards }: RateCells, local
   };
 }
 
-function periodInputs({ period }: RateCells, asOf: Handle, live: boolean, locale: Locale): InputCell[] {
-  const note = (text: typeof TEXTS.fromNote): string =>
-    live ? text[locale] : `${text[locale]}${locale === "en-US" ? "; " : "；"}${TEXTS.refreshNote[locale]}`;
+function periodInputs({ period }: RateCells, asOf: Handle, live: boolean): InputCell[] {
+  const note = (text: Text): Text => (live ? text : joinTexts([text, TEXTS.refreshNote], SEMICOLON));
   return [
     dayInput("from", TEXTS.from, note(TEXTS.fromNote), f`DATE(YEAR(${asOf}),MONTH(${asOf}),1)`, period.from),
     dayInput("to", TEXTS.to, note(TEXTS.toNote), f`${asOf}`, period.to),
   ];
 }
 
-function sampleInputs({ fewest, confidence }: RateCells, locale: Locale): InputCell[] {
+function sampleInputs({ fewest, confidence }: RateCells): InputCell[] {
   return [
     {
       key: "fewest",
       label: TEXTS.fewest,
-      note: TEXTS.fewestNote[locale],
+      note: TEXTS.fewestNote,
       value: FEWEST_LEADS,
       format: "count",
       rule: { type: "wholeNumber", min: 1, max: 1e6 },
@@ -62,7 +62,7 @@ function sampleInputs({ fewest, confidence }: RateCells, locale: Locale): InputC
     {
       key: "confidence",
       label: TEXTS.confidence,
-      note: TEXTS.confidenceNote[locale],
+      note: TEXTS.confidenceNote,
       value: CONFIDENCE,
       format: "percent",
       rule: { type: "decimal", min: 0.5, max: 0.999 },
@@ -79,18 +79,13 @@ export function rateSettings(
   rates: readonly Rate[],
   cells: RateCells,
   given: { readonly asOf: Handle; readonly live: boolean; readonly columns: number },
-  locale: Locale,
 ): void {
   const { sheet } = lane;
-  lane.section(TEXTS.inputs[locale], given.columns);
-  inputHeadings(lane, [TEXTS.assumption[locale], TEXTS.value[locale], TEXTS.origin[locale]]);
-  const standards = rates.map((rate) => standardInput(leads, rate, cells, locale));
-  inputsPart(
-    lane,
-    [...periodInputs(cells, given.asOf, given.live, locale), ...standards, ...sampleInputs(cells, locale)],
-    locale,
-  );
-  sheet.style(sheet.put(lane.row, lane.column, [[TEXTS.deviations[locale]]]), "label");
+  lane.section(TEXTS.inputs, given.columns);
+  inputHeadings(lane, [TEXTS.assumption, TEXTS.value, TEXTS.origin]);
+  const standards = rates.map((rate) => standardInput(leads, rate, cells));
+  inputsPart(lane, [...periodInputs(cells, given.asOf, given.live), ...standards, ...sampleInputs(cells)]);
+  sheet.style(sheet.put(lane.row, lane.column, [[TEXTS.deviations]]), "label");
   sheet.put(lane.row, lane.column + 1, [[f`NORMSINV(1-(1-${cells.confidence})/2)`]], { handle: cells.deviations });
   sheet.style(cells.deviations, "derived").format(cells.deviations, "exact", "right");
   lane.gap();

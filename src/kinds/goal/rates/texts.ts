@@ -43,7 +43,7 @@ export const STATE_TEXTS = {
   uncertain: say("unsure", "待定", "待定"),
 } as const;
 
-/** What to look at where a step is the weakest: in short beside the seller, in full below. SPEC §3. */
+/** What to look at where a step is the weakest: in short beside the seller, in full below. Rules §3. */
 export const ADVICE: Readonly<Partial<Record<RateKey, { readonly short: Text; readonly full: readonly Text[] }>>> = {
   phoneRate: {
     short: say("a reason to leave the number; when to ask for it", "留电话的理由与时机", "留電話的理由與時機"),

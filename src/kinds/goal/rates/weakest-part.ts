@@ -1,7 +1,6 @@
 /**
- * Where each seller should start: the step whose return to standard alone brings most orders, and what to look at. SPEC §3.
+ * Where each seller should start: the step whose return to standard alone brings most orders, and what to look at. Rules §3.
  */
-import type { Locale } from "../../../text/locale";
 import { type TableColumn, tablePart } from "../../../plan/sections/table-part";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
@@ -23,16 +22,16 @@ export interface WeakestCells {
  * Orders are the product of the steps, so a step brought to standard multiplies them by standard ÷ rate; shown is what that adds. Nothing
  * for a step at or above its standard; a step at 0 comes before any other.
  */
-function gain({ rates, standards }: RateCells, { key }: Rate, row: number, locale: Locale): Expression {
+function gain({ rates, standards }: RateCells, { key }: Rate, row: number): Expression {
   const [rate, standard] = [of(rates[key], row), standards[key]] as const;
-  const multiple = f`IF(${rate}=0,${TEXTS.weakest.fromNothing[locale]},${standard}/${rate}-1)`;
+  const multiple = f`IF(${rate}=0,${TEXTS.weakest.fromNothing},${standard}/${rate}-1)`;
   return f`IF(AND(ISNUMBER(${rate}),ISNUMBER(${standard})),IF(${rate}<${standard},${multiple},""),"")`;
 }
 
 /** Position of the weakest step among the steps, the first of equals; 0 where none is below its standard. */
-function position(gains: Handle, locale: Locale): Expression {
+function position(gains: Handle): Expression {
   const row = gains.relative;
-  const zero = TEXTS.weakest.fromNothing[locale];
+  const zero = TEXTS.weakest.fromNothing;
   const largest = f`IF(COUNT(${row})=0,0,MATCH(MAX(${row}),${row},0))`;
   return f`IF(COUNTIF(${row},${zero})>0,MATCH(${zero},${row},0),${largest})`;
 }
@@ -48,12 +47,7 @@ interface Columns extends WeakestCells {
   readonly state: Handle;
 }
 
-function stepColumns(
-  steps: readonly Rate[],
-  cells: RateCells,
-  { gains, position: at }: Columns,
-  locale: Locale,
-): TableColumn[] {
+function stepColumns(steps: readonly Rate[], cells: RateCells, { gains, position: at }: Columns): TableColumn[] {
   const { weakest } = TEXTS;
   const pick = (values: (rate: Rate, row: number) => Operand) => (row: number) =>
     chosen(
@@ -63,18 +57,18 @@ function stepColumns(
     );
   return [
     ...steps.map((rate): TableColumn => ({
-      heading: RATE_TEXTS[rate.key][locale],
+      heading: RATE_TEXTS[rate.key],
       format: "percent",
-      cell: (i) => gain(cells, rate, i, locale),
+      cell: (i) => gain(cells, rate, i),
     })),
     {
-      heading: weakest.position[locale],
+      heading: weakest.position,
       format: "countSoFar",
-      cell: (i) => position(gains.row(i), locale),
+      cell: (i) => position(gains.row(i)),
       handle: at,
     },
-    { heading: weakest.rate[locale], format: "percent", cell: pick(({ key }, i) => of(cells.rates[key], i)) },
-    { heading: weakest.base[locale], format: "count", cell: pick(({ whole }, i) => of(cells.counts[whole], i)) },
+    { heading: weakest.rate, format: "percent", cell: pick(({ key }, i) => of(cells.rates[key], i)) },
+    { heading: weakest.base, format: "count", cell: pick(({ whole }, i) => of(cells.counts[whole], i)) },
   ];
 }
 
@@ -84,7 +78,7 @@ function ordersGained({ counts }: RateCells, { gains, position: at }: Columns, r
   return f`IF(${of(at, row)}=0,"",IF(ISNUMBER(${more}),${of(counts.orders, row)}*${more},""))`;
 }
 
-function verdictColumns(steps: readonly Rate[], cells: RateCells, own: Columns, locale: Locale): TableColumn[] {
+function verdictColumns(steps: readonly Rate[], cells: RateCells, own: Columns): TableColumn[] {
   const { weakest } = TEXTS;
   const judged = (row: number): Expression =>
     joined(
@@ -95,7 +89,7 @@ function verdictColumns(steps: readonly Rate[], cells: RateCells, own: Columns, 
     chosen(own.position.at(row), values, none);
   return [
     {
-      heading: weakest.state[locale],
+      heading: weakest.state,
       format: "text",
       horizontal: "center",
       cell: (i) =>
@@ -107,13 +101,13 @@ function verdictColumns(steps: readonly Rate[], cells: RateCells, own: Columns, 
       handle: own.state,
     },
     {
-      heading: weakest.step[locale],
+      heading: weakest.step,
       format: "text",
       cell: (i) =>
         pick(
           i,
-          steps.map(({ key }) => RATE_TEXTS[key][locale]),
-          f`IF(${judged(i)}>0,${weakest.met[locale]},"")`,
+          steps.map(({ key }) => RATE_TEXTS[key]),
+          f`IF(${judged(i)}>0,${weakest.met},"")`,
         ),
       handle: own.step,
     },
@@ -123,18 +117,11 @@ function verdictColumns(steps: readonly Rate[], cells: RateCells, own: Columns, 
 }
 
 /** Sentences at the part's right, where they may run over the columns beyond. */
-function adviceCells(
-  lane: Lane,
-  steps: readonly Rate[],
-  row: number,
-  column: number,
-  { position: at }: Columns,
-  locale: Locale,
-): void {
+function adviceCells(lane: Lane, steps: readonly Rate[], row: number, column: number, { position: at }: Columns): void {
   const { sheet } = lane;
-  const heading = sheet.put(row, column, [[TEXTS.weakest.look[locale]]], { overflow: true });
+  const heading = sheet.put(row, column, [[TEXTS.weakest.look]], { overflow: true });
   sheet.style(heading, "heading").format(heading, "text", "left");
-  const short = steps.map(({ key }) => ADVICE[key]?.short[locale] ?? "");
+  const short = steps.map(({ key }) => ADVICE[key]?.short ?? "");
   const texts = Array.from({ length: at.rows }, (_, i) => [chosen(at.at(i), short, f`""`)]);
   const body = sheet.put(row + 1, column, texts, { overflow: true });
   sheet.style(body, "label").format(body, "text", "left");
@@ -150,7 +137,6 @@ export function weakestPart(
   steps: readonly Rate[],
   cells: RateCells,
   given: { readonly orders: boolean; readonly columns: number },
-  locale: Locale,
 ): WeakestCells {
   const rows = cells.names.rows;
   const column = (): Handle => new Handle(rows);
@@ -162,33 +148,33 @@ export function weakestPart(
     step: column(),
   };
   const { weakest } = TEXTS;
-  lane.section(weakest.section[locale], given.columns);
+  lane.section(weakest.section, given.columns);
   const orders: TableColumn = {
-    heading: weakest.orders[locale],
+    heading: weakest.orders,
     format: "average",
     cell: (i) => ordersGained(cells, own, i),
     handle: own.orders,
   };
   own.gains.placeAt({ tab: lane.sheet.tab, row: lane.row + 1, column: lane.column + 1 });
   const { headings } = tablePart(lane, rows, [
-    { heading: TEXTS.seller[locale], format: "text", cell: (i) => f`${of(cells.names, i)}` },
-    ...stepColumns(steps, cells, own, locale),
+    { heading: TEXTS.seller, format: "text", cell: (i) => f`${of(cells.names, i)}` },
+    ...stepColumns(steps, cells, own),
     ...(given.orders ? [orders] : []),
-    ...verdictColumns(steps, cells, own, locale),
+    ...verdictColumns(steps, cells, own),
   ]);
-  colourByState(lane.sheet, own.state, own.state, locale);
-  adviceCells(lane, steps, headings.place.row, lane.column + headings.columns, own, locale);
+  colourByState(lane.sheet, own.state, own.state);
+  adviceCells(lane, steps, headings.place.row, lane.column + headings.columns, own);
   return own;
 }
 
 /** The full advice for each step, a line each. */
-export function advicePart(lane: Lane, steps: readonly Rate[], columns: number, locale: Locale): void {
-  lane.section(TEXTS.advice[locale], columns);
+export function advicePart(lane: Lane, steps: readonly Rate[], columns: number): void {
+  lane.section(TEXTS.advice, columns);
   for (const { key } of steps) {
     for (const [i, text] of (ADVICE[key]?.full ?? []).entries()) {
       const { sheet } = lane;
-      if (i === 0) sheet.style(sheet.put(lane.row, lane.column, [[RATE_TEXTS[key][locale]]]), "label");
-      sheet.style(sheet.put(lane.row, lane.column + 1, [[text[locale]]], { overflow: true }), "label");
+      if (i === 0) sheet.style(sheet.put(lane.row, lane.column, [[RATE_TEXTS[key]]]), "label");
+      sheet.style(sheet.put(lane.row, lane.column + 1, [[text]], { overflow: true }), "label");
       lane.gap();
     }
   }

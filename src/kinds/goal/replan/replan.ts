@@ -1,11 +1,11 @@
 /**
  * A goal planned anew on the way: what has happened stays, what is left is spread over the days that remain, and every such step is
- * kept in a log on the sheet, from which the next build reads it back. SPEC §2.
+ * kept in a log on the sheet, from which the next build reads it back. Rules §2.
  */
 import { roundHalfAway } from "../../../domain/maths/whole";
 import { DAYS_1904 } from "../../../domain/calendar/calendar";
 import type { Cell } from "../../../tables/source";
-import type { EarlierBuild, PlanContext } from "../../kind";
+import type { PreviousBuild, PlanContext } from "../../kind";
 import type { DateSystem } from "../../../plan/content";
 import type { ActualFigures } from "../actuals";
 import { partsOf, type Schedule } from "../schedule";
@@ -31,10 +31,10 @@ export const LOG_COLUMNS = 3 + 2 * STAGES.length;
 
 const numberIn = (cell: Cell): number | null => (typeof cell === "number" ? cell : null);
 
-/** The steps that the build before wrote down. */
-export function earlierReplans(earlier: EarlierBuild | undefined, system: DateSystem): Replan[] {
+/** The steps that the previous build wrote down. */
+export function previousReplans(previous: PreviousBuild | undefined, system: DateSystem): Replan[] {
   const shift = system === 1904 ? DAYS_1904 : 0;
-  return (earlier?.sheets.replans?.rows ?? []).flatMap((row): Replan[] => {
+  return (previous?.sheets.replans?.rows ?? []).flatMap((row): Replan[] => {
     const on = numberIn(row[0]);
     if (on === null || row.length !== LOG_COLUMNS) return [];
     const through = numberIn(row[1]);
@@ -113,8 +113,8 @@ export interface Replans {
  * The log, with a step more where the user asked for one.
  * @throws Problem where the step asked for cannot be made.
  */
-export function replansOf(standing: Standing, { earlier, action, today }: PlanContext, system: DateSystem): Replans {
-  const log = earlierReplans(earlier, system);
+export function replansOf(standing: Standing, { previous, action, today }: PlanContext, system: DateSystem): Replans {
+  const log = previousReplans(previous, system);
   const inForce = log.at(-1);
   if (action === "replan") log.push(newStep(standing, today));
   if (action === "firstPlan") {

@@ -1,7 +1,7 @@
 /**
- * The log of a goal planned anew, and what of it is in force: what was reached by then and what is left to spread. SPEC §2.
+ * The log of a goal planned anew, and what of it is in force: what was reached by then and what is left to spread. Rules §2.
  */
-import type { Locale } from "../../../text/locale";
+import type { Text } from "../../../text/locale";
 import { checksPart } from "../../../plan/sections/checks-part";
 import { type TableColumn, tablePart } from "../../../plan/sections/table-part";
 import { type Provenance, titlePart } from "../../../plan/sections/title-part";
@@ -21,15 +21,15 @@ import { REPLAN_TEXTS } from "./texts";
 export const replannedStages = ({ actual }: Goal): Stage[] => STAGES.filter((stage) => actual.byDay[stage] !== null);
 
 /** Day, weight passed, and by stage what was reached by then and what is left; places `cells.replan`. */
-function inForcePart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): void {
+function inForcePart(lane: Lane, goal: Goal, cells: GoalCells): void {
   const { replan, days, need, start } = cells;
   if (replan === null || goal.replans.through === null) {
-    lane.text(REPLAN_TEXTS.firstPlanInForce[locale], "label");
+    lane.text(REPLAN_TEXTS.firstPlanInForce, "label");
     return;
   }
   const { sheet } = lane;
   const fact = (
-    label: string,
+    label: Text,
     content: Day | ReturnType<typeof f>,
     handle: typeof replan.through,
     format: "date" | "weight",
@@ -40,22 +40,22 @@ function inForcePart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): 
     lane.gap();
   };
   const { through } = replan;
-  fact(REPLAN_TEXTS.through[locale], new Day(goal.replans.through), through, "date");
-  fact(REPLAN_TEXTS.weightPassed[locale], f`INDEX(${days.soFar},${through}-${start}+1)`, replan.passed, "weight");
+  fact(REPLAN_TEXTS.through, new Day(goal.replans.through), through, "date");
+  fact(REPLAN_TEXTS.weightPassed, f`INDEX(${days.soFar},${through}-${start}+1)`, replan.passed, "weight");
   lane.gap();
   const stages = replannedStages(goal);
   const reached = (stage: Stage) => f`ROUND(SUMIFS(${days.actual[stage]!},${days.date},"<="&${through}),2)`;
   tablePart(lane, stages.length, [
-    { heading: REPLAN_TEXTS.stage[locale], format: "text", cell: (i) => STAGE_TEXTS[stages[i]!][locale] },
-    { heading: REPLAN_TEXTS.need[locale], format: "exact", cell: (i) => f`${need[stages[i]!]}` },
+    { heading: REPLAN_TEXTS.stage, format: "text", cell: (i) => STAGE_TEXTS[stages[i]!] },
+    { heading: REPLAN_TEXTS.need, format: "exact", cell: (i) => f`${need[stages[i]!]}` },
     {
-      heading: REPLAN_TEXTS.reached[locale],
+      heading: REPLAN_TEXTS.reached,
       format: "exact",
       cell: (i) => reached(stages[i]!),
       handle: replan.reached,
     },
     {
-      heading: REPLAN_TEXTS.left[locale],
+      heading: REPLAN_TEXTS.left,
       format: "exact",
       cell: (i) => f`MAX(0,ROUND(${need[stages[i]!]}-${replan.reached.at(i).relative},2))`,
       handle: replan.left,
@@ -63,54 +63,43 @@ function inForcePart(lane: Lane, goal: Goal, cells: GoalCells, locale: Locale): 
   ]);
 }
 
-function logColumns(log: readonly Replan[], locale: Locale): TableColumn[] {
+function logColumns(log: readonly Replan[]): TableColumn[] {
   const figures = STAGES.flatMap((stage): TableColumn[] => [
     {
-      heading: measureHeading(stage, REPLAN_TEXTS.reachedOf, locale),
+      heading: measureHeading(stage, REPLAN_TEXTS.reachedOf),
       format: stageFormat(stage),
       cell: (i) => log[i]!.done[stage] ?? null,
     },
     {
-      heading: measureHeading(stage, REPLAN_TEXTS.leftOf, locale),
+      heading: measureHeading(stage, REPLAN_TEXTS.leftOf),
       format: stageFormat(stage),
       cell: (i) => log[i]!.left[stage] ?? null,
     },
   ]);
   const through = (i: number) => log[i]!.through;
   return [
-    { heading: REPLAN_TEXTS.on[locale], format: "date", cell: (i) => new Day(Math.floor(log[i]!.on)) },
+    { heading: REPLAN_TEXTS.on, format: "date", cell: (i) => new Day(Math.floor(log[i]!.on)) },
     {
-      heading: REPLAN_TEXTS.through[locale],
+      heading: REPLAN_TEXTS.through,
       format: "date",
-      cell: (i) => (through(i) === null ? REPLAN_TEXTS.firstPlanInForce[locale] : new Day(through(i)!)),
+      cell: (i) => (through(i) === null ? REPLAN_TEXTS.firstPlanInForce : new Day(through(i)!)),
     },
-    { heading: REPLAN_TEXTS.daysLeft[locale], format: "count", cell: (i) => log[i]!.daysLeft },
+    { heading: REPLAN_TEXTS.daysLeft, format: "count", cell: (i) => log[i]!.daysLeft },
     ...figures,
   ];
 }
 
 /** Lays the sheet out; places `cells.replan` where a re-plan is in force. */
-export function replansSheet(
-  sheet: SheetBuilder,
-  goal: Goal,
-  cells: GoalCells,
-  provenance: Provenance,
-  locale: Locale,
-): void {
+export function replansSheet(sheet: SheetBuilder, goal: Goal, cells: GoalCells, provenance: Provenance): void {
   const lane = new Lane(sheet);
-  titlePart(
-    lane,
-    { title: REPLAN_TEXTS.title[locale], description: REPLAN_TEXTS.description[locale] },
-    provenance,
-    locale,
-  );
+  titlePart(lane, { title: REPLAN_TEXTS.title, description: REPLAN_TEXTS.description }, provenance);
   lane.gap();
-  lane.section(REPLAN_TEXTS.inForce[locale], LOG_COLUMNS);
-  inForcePart(lane, goal, cells, locale);
+  lane.section(REPLAN_TEXTS.inForce, LOG_COLUMNS);
+  inForcePart(lane, goal, cells);
   lane.gap();
-  lane.section(REPLAN_TEXTS.log[locale], LOG_COLUMNS);
+  lane.section(REPLAN_TEXTS.log, LOG_COLUMNS);
   const { log } = goal.replans;
-  const { whole } = tablePart(lane, log.length, logColumns(log, locale));
+  const { whole } = tablePart(lane, log.length, logColumns(log));
   sheet.table("GoalReplans", whole);
   const { replan, need } = cells;
   if (replan !== null) {
@@ -119,7 +108,7 @@ export function replansSheet(
       (stage, i) =>
         f`ABS(${replan.reached.at(i)}+${replan.left.at(i)}-MAX(${need[stage]},${replan.reached.at(i)}))<0.005`,
     );
-    checksPart(lane, [{ name: REPLAN_TEXTS.check[locale], holds: f`AND(${joined(adds, ",")})` }], LOG_COLUMNS, locale);
+    checksPart(lane, [{ name: REPLAN_TEXTS.check, holds: f`AND(${joined(adds, ",")})` }], LOG_COLUMNS);
   }
   sheet.freeze(1);
 }

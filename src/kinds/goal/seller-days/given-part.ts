@@ -1,8 +1,7 @@
 /**
  * What the sellers have been given of a month up to each day, in whole parts: the running totals that the days' parts are differences
- * of, by the domain's crossed rule. SPEC §2.
+ * of, by the domain's crossed rule. Rules §2.
  */
-import type { Locale } from "../../../text/locale";
 import type { Content } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
@@ -37,22 +36,16 @@ export function monthGoalOf({ months }: SellersCells, chosen: Chosen, seller: nu
 }
 
 /** Puts the running totals, first row level with the days. `lane` begins two rows above the first day. */
-export function givenPart(
-  lane: Lane,
-  cells: GoalCells,
-  sellers: SellersCells,
-  chosen: Chosen,
-  locale: Locale,
-): GivenCells {
+export function givenPart(lane: Lane, cells: GoalCells, sellers: SellersCells, chosen: Chosen): GivenCells {
   const { sheet } = lane;
   const { working } = SELLER_DAYS_TEXTS;
   const count = sellers.working.name.rows;
   const make = (rows: number, columns: number): Handle => new Handle(rows, columns);
   const at: GivenCells = { day: make(DAYS, 1), company: make(DAYS, 1), given: make(DAYS, count), own: make(1, count) };
   const [soFar, left] = [make(DAYS, 1), make(1, count)];
-  lane.section(working.section[locale], givenWidth(count));
+  lane.section(working.section, givenWidth(count));
   const names = Array.from({ length: count }, (_, c): Content => f`${sellers.working.name.at(c)}`);
-  const headings = lane.rows([[working.day[locale], working.ofDay[locale], working.soFar[locale], ...names]]);
+  const headings = lane.rows([[working.day, working.ofDay, working.soFar, ...names]]);
   sheet.style(headings, "heading").format(headings, "text", "right");
   const top = lane.row;
   const date = (d: number): Expression => f`${chosen.from}+${d}`;
@@ -79,7 +72,7 @@ export function givenPart(
   });
   lane.gap(DAYS);
   const [ownRow, leftRow] = [lane.row, lane.row + 1];
-  sheet.style(sheet.put(ownRow, lane.column, [[working.part[locale]], [working.left[locale]]]), "note");
+  sheet.style(sheet.put(ownRow, lane.column, [[working.part], [working.left]]), "note");
   const line = (row: number, handle: Handle, cell: (c: number) => Content): void => {
     sheet.put(row, lane.column + LEADING, [Array.from({ length: count }, (_, c) => cell(c))], { handle });
     sheet.style(handle, "note").format(handle, "count", "right");

@@ -1,8 +1,7 @@
 /**
  * One month and one measure, both the user's choice: days down, sellers across, by the crossed rule, so that every seller's days add up
- * to the month and every day's sellers to the company's day. SPEC §2.
+ * to the month and every day's sellers to the company's day. Rules §2.
  */
-import type { Locale } from "../../../text/locale";
 import { type Check, checksPart } from "../../../plan/sections/checks-part";
 import { type Provenance, titlePart } from "../../../plan/sections/title-part";
 import type { Content } from "../../../plan/content";
@@ -33,7 +32,6 @@ export interface SellerDaysLayout {
   readonly cells: GoalCells;
   readonly special: SpecialDayFormulas;
   readonly sellers: SellersCells;
-  readonly locale: Locale;
 }
 
 /** One block: the days at the left, and a column each for some names. */
@@ -57,7 +55,7 @@ interface BlockColumns {
 }
 
 function dayContents(
-  { special, locale }: SellerDaysLayout,
+  { special }: SellerDaysLayout,
   chosen: Chosen,
   given: GivenCells,
   dates: Handle,
@@ -65,7 +63,7 @@ function dayContents(
 ): Content[] {
   const date = dates.at(d).relative;
   const known = (then: Expression): Expression => f`IF(${date}="","",${then})`;
-  const weekday = f`CHOOSE(WEEKDAY(${date},2),${joined(WEEKDAYS.map((day) => day[locale]), ",")})`; // prettier-ignore
+  const weekday = f`CHOOSE(WEEKDAY(${date},2),${joined(WEEKDAYS.map((day) => day), ",")})`; // prettier-ignore
   return [
     f`IF(${given.day.at(d).relative}=0,"",${chosen.from}+${d})`,
     known(weekday),
@@ -84,7 +82,7 @@ function blockPart(
   workingColumn: number,
 ): Block {
   const { sheet } = lane;
-  const { cells, locale } = layout;
+  const { cells } = layout;
   const width = columns.headings.length;
   const make = (rows: number, across: number): Handle => new Handle(rows, across);
   const block: Block = {
@@ -97,7 +95,7 @@ function blockPart(
     off: make(DAYS, 1),
   };
   const leading = [DAYS_TEXTS.date, DAYS_TEXTS.weekday, DAYS_TEXTS.special, SELLER_DAYS_TEXTS.company].map(
-    (text) => text[locale],
+    (text) => text,
   );
   const top = lane.row;
   const headings = lane.rows([[...leading, ...columns.headings]]);
@@ -126,13 +124,13 @@ function blockPart(
   );
   sheet.style(block.rows, "derived").format(block.dates, "date", "left");
   sheet.format(block.rows.part(0, LEADING - 1, DAYS, width + 1), "anyMeasure", "right");
-  sumLines(lane, block, columns, ofMeasure(chosen, (stage) => f`INDEX(${cells.months.planned[stage]},${chosen.monthAt})`), locale); // prettier-ignore
+  sumLines(lane, block, columns, ofMeasure(chosen, (stage) => f`INDEX(${cells.months.planned[stage]},${chosen.monthAt})`)); // prettier-ignore
   shade(sheet, block, cells);
-  offColumn(sheet, block, workingColumn, locale);
+  offColumn(sheet, block, workingColumn);
   return block;
 }
 
-function sumLines(lane: Lane, block: Block, columns: BlockColumns, month: Expression, locale: Locale): void {
+function sumLines(lane: Lane, block: Block, columns: BlockColumns, month: Expression): void {
   const { sheet } = lane;
   const sum = (column: Handle): Expression => f`ROUND(SUM(${column}),2)`;
   const lines = [
@@ -146,7 +144,7 @@ function sumLines(lane: Lane, block: Block, columns: BlockColumns, month: Expres
     { text: SELLER_DAYS_TEXTS.monthGoal, handle: block.goals, style: "note", all: month, cell: columns.goal },
   ] as const;
   for (const { text, handle, style, all, cell } of lines) {
-    sheet.style(sheet.put(lane.row, lane.column, [[text[locale], null, null]]), style);
+    sheet.style(sheet.put(lane.row, lane.column, [[text, null, null]]), style);
     sheet.put(lane.row, lane.column + LEADING - 1, [[all, ...columns.headings.map((_, c) => cell(c))]], { handle });
     sheet.style(handle, style).format(handle, "anyMeasure", "right");
     lane.gap();
@@ -154,8 +152,8 @@ function sumLines(lane: Lane, block: Block, columns: BlockColumns, month: Expres
 }
 
 /** Added up without signs, so that no two days can make up for each other. */
-function offColumn(sheet: SheetBuilder, { company, parts, off }: Block, column: number, locale: Locale): void {
-  const heading = sheet.put(company.place.row - 1, column, [[SELLER_DAYS_TEXTS.working.off[locale]]]);
+function offColumn(sheet: SheetBuilder, { company, parts, off }: Block, column: number): void {
+  const heading = sheet.put(company.place.row - 1, column, [[SELLER_DAYS_TEXTS.working.off]]);
   sheet.style(heading, "note").format(heading, "text", "right");
   const misses = Array.from({ length: DAYS }, (_, d) => [
     f`ROUND(ABS(SUM(${parts.row(d)})-${company.at(d).relative}),2)`,
@@ -204,41 +202,41 @@ function teamColumns({ sellers }: SellerDaysLayout, { parts, goals }: Block, tea
   };
 }
 
-function checksOf({ cells, sellers, locale }: SellerDaysLayout, chosen: Chosen, own: Block, teams: Block): Check[] {
+function checksOf({ cells, sellers }: SellerDaysLayout, chosen: Chosen, own: Block, teams: Block): Check[] {
   const { checks } = SELLER_DAYS_TEXTS;
   const same = (one: Handle, other: Handle): Expression => f`SUMPRODUCT(ABS(${one}-${other}))<0.005`;
-  const right = isChosenRight(chosen, cells, locale);
+  const right = isChosenRight(chosen, cells);
   return [
-    { name: checks.sellers[locale], holds: unlessNobody(sellers.working, same(own.sums, own.goals)) },
-    { name: checks.days[locale], holds: unlessNobody(sellers.working, f`SUM(${own.off})<0.005`) },
-    { name: checks.teams[locale], holds: unlessNobody(sellers.working, f`SUM(${teams.off})<0.005`) },
-    { name: checks.chosen[locale], holds: f`AND(${right.month},${right.measure})` },
+    { name: checks.sellers, holds: unlessNobody(sellers.working, same(own.sums, own.goals)) },
+    { name: checks.days, holds: unlessNobody(sellers.working, f`SUM(${own.off})<0.005`) },
+    { name: checks.teams, holds: unlessNobody(sellers.working, f`SUM(${teams.off})<0.005`) },
+    { name: checks.chosen, holds: f`AND(${right.month},${right.measure})` },
   ];
 }
 
 /** Lays the sheet out; the sheets of months, days and sellers hold what it reads. */
 export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, provenance: Provenance): void {
-  const { cells, sellers, locale } = layout;
+  const { cells, sellers } = layout;
   const texts = SELLER_DAYS_TEXTS;
   const lane = new Lane(sheet);
   const count = sellers.working.name.rows;
   const workingColumn = lane.column + LEADING + Math.max(count, sellers.teams.name.rows) + APART;
-  titlePart(lane, { title: texts.title[locale], description: texts.description[locale] }, provenance, locale);
-  lane.text(texts.legend[locale], "note");
+  titlePart(lane, { title: texts.title, description: texts.description }, provenance);
+  lane.text(texts.legend, "note");
   lane.gap();
-  const chosen = chosenPart(lane, new Lane(sheet, 1, workingColumn), cells, locale);
+  const chosen = chosenPart(lane, new Lane(sheet, 1, workingColumn), cells);
   lane.gap();
   const top = lane.row;
   const beside = new Lane(sheet, top, workingColumn);
-  const given = givenPart(beside, cells, sellers, chosen, locale);
+  const given = givenPart(beside, cells, sellers, chosen);
   const offAt = workingColumn + givenWidth(count);
   const own = blockPart(lane, layout, chosen, given, sellerColumns(layout, chosen, given), offAt);
   lane.gap(2);
-  lane.section(texts.teams[locale], LEADING + sellers.teams.name.rows);
+  lane.section(texts.teams, LEADING + sellers.teams.name.rows);
   const teamsOf = new Handle(1, count);
   teamsOf.placeAt({ tab: sheet.tab, row: top + 1, column: lane.column + LEADING });
   const teams = blockPart(lane, layout, chosen, given, teamColumns(layout, own, teamsOf), offAt);
   lane.gap();
-  checksPart(lane, checksOf(layout, chosen, own, teams), LEADING + 4, locale);
+  checksPart(lane, checksOf(layout, chosen, own, teams), LEADING + 4);
   sheet.freeze(top + 2, LEADING + 1).printBefore(workingColumn - 1);
 }

@@ -1,7 +1,6 @@
 /**
  * What the sheet of sellers is laid out from.
  */
-import type { Locale } from "../../../text/locale";
 import type { PlanInput } from "../../kind";
 import type { GoalCells } from "../cells";
 import type { Figures } from "../figures";
@@ -12,5 +11,4 @@ export interface SellersLayout {
   readonly cells: GoalCells;
   readonly figures: Figures;
   readonly input: PlanInput;
-  readonly locale: Locale;
 }

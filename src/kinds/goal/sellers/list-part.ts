@@ -1,7 +1,6 @@
 /**
- * The list of sellers as the user edits it, each seller's part of the goal, and what is wrong with a row. SPEC §2.
+ * The list of sellers as the user edits it, each seller's part of the goal, and what is wrong with a row. Rules §2.
  */
-import type { Locale } from "../../../text/locale";
 import { inputMessages } from "../../../plan/sections/inputs-part";
 import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
 import type { Content } from "../../../plan/content";
@@ -76,67 +75,67 @@ function bestOf({ sellers }: Goal, row: number, name: Handle): Content {
   return f`IF(${name.at(row).relative}=${seller.name.trim()},${seller.best},"")`;
 }
 
-function faultOf(row: number, { sellers }: GoalCells, working: SellerWorking, locale: Locale): Expression {
+function faultOf(row: number, { sellers }: GoalCells, working: SellerWorking): Expression {
   const { faults } = SELLERS_TEXTS;
   const [name, team, weight, capacity] = [sellers.name, sellers.team, sellers.weight, sellers.capacity].map(
     (column) => column.at(row).relative,
   );
   const known = working.name.at(row).relative;
   const wrong = (cell: typeof name): Expression => f`OR(NOT(ISNUMBER(${cell!})),N(${cell!})<0)`;
-  const ofCapacity = f`IF(AND(${capacity!}<>"",${wrong(capacity)}),${faults.capacity[locale]},"")`;
-  const ofWeight = f`IF(${wrong(weight)},${faults.weight[locale]},${ofCapacity})`;
-  const ofBlanks = f`IF(OR(LEFT(${name!},1)=" ",RIGHT(${name!},1)=" "),${faults.blanks[locale]},${ofWeight})`;
-  const ofTwice = f`IF(SUMPRODUCT(--(${working.name}=${known}))>1,${faults.twice[locale]},${ofBlanks})`;
+  const ofCapacity = f`IF(AND(${capacity!}<>"",${wrong(capacity)}),${faults.capacity},"")`;
+  const ofWeight = f`IF(${wrong(weight)},${faults.weight},${ofCapacity})`;
+  const ofBlanks = f`IF(OR(LEFT(${name!},1)=" ",RIGHT(${name!},1)=" "),${faults.blanks},${ofWeight})`;
+  const ofTwice = f`IF(SUMPRODUCT(--(${working.name}=${known}))>1,${faults.twice},${ofBlanks})`;
   const filled = f`OR(${team!}<>"",${weight!}<>"",${capacity!}<>"")`;
-  return f`IF(${known}="",IF(${filled},${faults.noName[locale]},""),${ofTwice})`;
+  return f`IF(${known}="",IF(${filled},${faults.noName},""),${ofTwice})`;
 }
 
-function listColumns(goal: Goal, cells: GoalCells, working: SellerWorking, locale: Locale): TableColumn[] {
+function listColumns(goal: Goal, cells: GoalCells, working: SellerWorking): TableColumn[] {
   const { sellers } = cells;
   const at = (i: number) => goal.sellers[i] ?? null;
   const { used, soFar } = working;
   return [
-    { heading: SELLERS_TEXTS.name[locale], format: "text", cell: (i) => at(i)?.name ?? null, handle: sellers.name },
-    { heading: SELLERS_TEXTS.team[locale], format: "text", cell: (i) => at(i)?.team || null, handle: sellers.team },
+    { heading: SELLERS_TEXTS.name, format: "text", cell: (i) => at(i)?.name ?? null, handle: sellers.name },
+    { heading: SELLERS_TEXTS.team, format: "text", cell: (i) => at(i)?.team || null, handle: sellers.team },
     {
-      heading: SELLERS_TEXTS.weight[locale],
+      heading: SELLERS_TEXTS.weight,
       format: "weight",
       cell: (i) => at(i)?.weight ?? null,
       handle: sellers.weight,
     },
     {
-      heading: SELLERS_TEXTS.capacity[locale],
+      heading: SELLERS_TEXTS.capacity,
       format: "average",
       cell: (i) => at(i)?.capacity ?? null,
       handle: sellers.capacity,
     },
     {
-      heading: SELLERS_TEXTS.best[locale],
+      heading: SELLERS_TEXTS.best,
       format: "count",
       cell: (i) => bestOf(goal, i, working.name),
       handle: sellers.best,
     },
     {
-      heading: SELLERS_TEXTS.share[locale],
+      heading: SELLERS_TEXTS.share,
       format: "percent",
       cell: (i) => f`IF(${used.at(i).relative}=0,"",${used.at(i).relative}/${lastOf(soFar)})`,
     },
     ...STAGES.map((stage): TableColumn => ({
-      heading: measureHeading(stage, TEXTS.columns.goalOf, locale),
+      heading: measureHeading(stage, TEXTS.columns.goalOf),
       format: goalFormat(stage),
       cell: (i) => partFormula(stage, i, cells, working),
       handle: sellers.goal[stage],
     })),
     {
-      heading: SELLERS_TEXTS.fault[locale],
+      heading: SELLERS_TEXTS.fault,
       format: "textAfterNumber",
-      cell: (i) => faultOf(i, cells, working, locale),
+      cell: (i) => faultOf(i, cells, working),
       handle: working.fault,
     },
   ];
 }
 
-function workingColumns({ sellers }: GoalCells, working: SellerWorking, locale: Locale): TableColumn[] {
+function workingColumns({ sellers }: GoalCells, working: SellerWorking): TableColumn[] {
   const texts = SELLERS_TEXTS.working;
   const { name, first, used, soFar, team, teams } = working;
   const weight = (i: number) => sellers.weight.at(i).relative;
@@ -144,36 +143,36 @@ function workingColumns({ sellers }: GoalCells, working: SellerWorking, locale: 
   const timesSoFar = (column: Handle, i: number): Expression =>
     f`SUMPRODUCT(--(${column.part(0, 0, i + 1, 1)}=${column.at(i).relative}))`;
   const columns: readonly TableColumn[] = [
-    { heading: texts.name[locale], format: "text", cell: (i) => f`TRIM(${sellers.name.at(i).relative})`, handle: name },
+    { heading: texts.name, format: "text", cell: (i) => f`TRIM(${sellers.name.at(i).relative})`, handle: name },
     {
-      heading: texts.first[locale],
+      heading: texts.first,
       format: "score",
       cell: (i) => f`IF(${name.at(i).relative}="",0,IF(${timesSoFar(name, i)}=1,1,0))`,
       handle: first,
     },
     {
-      heading: texts.used[locale],
+      heading: texts.used,
       format: "weight",
       cell: (i) => f`IF(${name.at(i).relative}="",0,IF(ISNUMBER(${weight(i)}),MAX(0,${weight(i)}),0))`,
       handle: used,
     },
     {
-      heading: texts.soFar[locale],
+      heading: texts.soFar,
       format: "weight",
       cell: (i) => f`N(${soFar.at(i).above(1).relative})+${used.at(i).relative}`,
       handle: soFar,
     },
     {
-      heading: texts.team[locale],
+      heading: texts.team,
       format: "textAfterNumber",
       cell: (i) => {
         const given = sellers.team.at(i).relative;
-        return f`IF(${name.at(i).relative}="","",IF(TRIM(${given})="",${SELLERS_TEXTS.noTeam[locale]},TRIM(${given})))`;
+        return f`IF(${name.at(i).relative}="","",IF(TRIM(${given})="",${SELLERS_TEXTS.noTeam},TRIM(${given})))`;
       },
       handle: team,
     },
     {
-      heading: texts.teams[locale],
+      heading: texts.teams,
       format: "score",
       cell: (i) => f`N(${teams.at(i).above(1).relative})+IF(${own(i)}="",0,IF(${timesSoFar(team, i)}=1,1,0))`,
       handle: teams,
@@ -182,40 +181,23 @@ function workingColumns({ sellers }: GoalCells, working: SellerWorking, locale: 
   return columns.map((column) => ({ ...column, style: "note" }));
 }
 
-function validateList(sheet: SheetBuilder, { sellers }: GoalCells, locale: Locale): void {
+function validateList(sheet: SheetBuilder, { sellers }: GoalCells): void {
   const { weight, capacity, capacityHelp, allowed } = SELLERS_TEXTS;
   const number = { type: "decimal", min: 0, max: MOST } as const;
-  sheet.validate(
-    sellers.weight,
-    number,
-    inputMessages(weight[locale], allowed.weight[locale], allowed.weight[locale], locale),
-    true,
-  );
-  sheet.validate(
-    sellers.capacity,
-    number,
-    inputMessages(capacity[locale], capacityHelp[locale], allowed.capacity[locale], locale),
-    true,
-  );
+  sheet.validate(sellers.weight, number, inputMessages(weight, allowed.weight, allowed.weight), true);
+  sheet.validate(sellers.capacity, number, inputMessages(capacity, capacityHelp, allowed.capacity), true);
 }
 
 /** Puts the list, and its working columns in a lane beside; places `cells.sellers` and `working`. */
-export function listPart(
-  lane: Lane,
-  beside: Lane,
-  goal: Goal,
-  cells: GoalCells,
-  working: SellerWorking,
-  locale: Locale,
-): Handle {
+export function listPart(lane: Lane, beside: Lane, goal: Goal, cells: GoalCells, working: SellerWorking): Handle {
   const { sheet } = lane;
   const rows = goal.sellers.length;
   const { sellers } = cells;
-  lane.section(SELLERS_TEXTS.list[locale], LIST_COLUMNS);
-  beside.section(SELLERS_TEXTS.working.section[locale], WORKING_COLUMNS);
-  const columns = listColumns(goal, cells, working, locale);
+  lane.section(SELLERS_TEXTS.list, LIST_COLUMNS);
+  beside.section(SELLERS_TEXTS.working.section, WORKING_COLUMNS);
+  const columns = listColumns(goal, cells, working);
   const { headings, body } = tablePart(lane, rows, columns);
-  tablePart(beside, rows, workingColumns(cells, working, locale));
+  tablePart(beside, rows, workingColumns(cells, working));
   const summed = new Set<Handle | undefined>([
     sellers.weight,
     sellers.capacity,
@@ -223,13 +205,11 @@ export function listPart(
   ]);
   totalRow(
     lane,
-    columns.map(({ handle }, i) =>
-      i === 0 ? TEXTS.columns.total[locale] : summed.has(handle) ? sumOf(handle!) : null,
-    ),
+    columns.map(({ handle }, i) => (i === 0 ? TEXTS.columns.total : summed.has(handle) ? sumOf(handle!) : null)),
     columns.map(({ format }, i) => (i === 0 ? "text" : format)),
   );
   for (let row = 0; row < rows; row++) sheet.input(sellerInputKey(row), body.part(row, 0, 1, INPUT_COLUMNS));
-  validateList(sheet, cells, locale);
+  validateList(sheet, cells);
   const first = working.fault.at(0).relative;
   sheet.condition(working.fault, { type: "formula", formula: f`${first}<>""`, color: COLORS.red, bold: true });
   return headings;

@@ -1,7 +1,6 @@
 /**
- * Each seller's months: parts that add up to the seller's goal and to the month's at once, by the domain's crossed rule. SPEC §2.
+ * Each seller's months: parts that add up to the seller's goal and to the month's at once, by the domain's crossed rule. Rules §2.
  */
-import type { Locale } from "../../../text/locale";
 import type { Check } from "../../../plan/sections/checks-part";
 import { isoDate } from "../../../plan/sections/title-part";
 import { type TableColumn, tablePart } from "../../../plan/sections/table-part";
@@ -65,7 +64,6 @@ interface Matrix {
   readonly cells: GoalCells;
   readonly working: SellerWorking;
   readonly month: SellerMonthCells;
-  readonly locale: Locale;
 }
 
 /** What the matrix reads beside it: parts in whole people or cents, what is left of the goal before each row, and the months so far. */
@@ -79,7 +77,7 @@ const inUnits = (stage: Stage, value: Operand): Expression =>
   decimalsOf(stage) === 0 ? f`${value}` : f`ROUND(${value}*${10 ** decimalsOf(stage)},0)`;
 
 /** Puts the running totals the parts are differences of. */
-function givenPart(lane: Lane, { stage, goal, cells, month, locale }: Matrix): UnitCells {
+function givenPart(lane: Lane, { stage, goal, cells, month }: Matrix): UnitCells {
   const rows = goal.sellers.length;
   const { months } = goal.schedule;
   const { working: title, part, left: leftHeading } = SELLERS_TEXTS.months;
@@ -91,16 +89,16 @@ function givenPart(lane: Lane, { stage, goal, cells, month, locale }: Matrix): U
     const mine = own.at(i).relative;
     return f`${above}+IF(${mine}=0,0,ROUND(${mine}*(${units.months.at(0, m)}-${above})/${left.at(i).relative},0))`;
   };
-  lane.section(title[locale], 2 + months.length);
+  lane.section(title, 2 + months.length);
   const columns: TableColumn[] = [
     {
-      heading: part[locale],
+      heading: part,
       format: "count",
       cell: (i) => inUnits(stage, cells.sellers.goal[stage].at(i).relative),
       handle: own,
     },
     {
-      heading: leftHeading[locale],
+      heading: leftHeading,
       format: "count",
       cell: (i) => (i === 0 ? f`${total}` : f`${left.at(i - 1).relative}-${own.at(i - 1).relative}`),
       handle: left,
@@ -130,14 +128,14 @@ function givenPart(lane: Lane, { stage, goal, cells, month, locale }: Matrix): U
 
 /** One measure's matrix; returns the check that it adds up both ways. */
 function matrixPart(lane: Lane, beside: Lane, matrix: Matrix): Check {
-  const { stage, goal, cells, working, month, locale } = matrix;
+  const { stage, goal, cells, working, month } = matrix;
   const rows = goal.sellers.length;
   const { months } = goal.schedule;
   const texts = SELLERS_TEXTS.months;
-  lane.section(texts.section(STAGE_TEXTS[stage])[locale], monthsWidth(months.length));
+  lane.section(texts.section(STAGE_TEXTS[stage]), monthsWidth(months.length));
   givenPart(beside, matrix);
   const totals = new Handle(rows + SUM_LINES);
-  const sums = [TEXTS.columns.total, texts.goal].map((text) => text[locale]);
+  const sums = [TEXTS.columns.total, texts.goal].map((text) => text);
   const money = (sum: Expression): Expression => (stage === "revenue" ? f`ROUND(${sum},2)` : sum);
   const monthCell = (i: number, m: number): Content => {
     if (i < rows) return partOf(month, stage, i, m);
@@ -150,7 +148,7 @@ function matrixPart(lane: Lane, beside: Lane, matrix: Matrix): Check {
   const format = goalFormat(stage);
   const { body } = tablePart(lane, rows + SUM_LINES, [
     {
-      heading: SELLERS_TEXTS.name[locale],
+      heading: SELLERS_TEXTS.name,
       format: "text",
       cell: (i) => (i < rows ? f`${working.name.at(i).relative}` : sums[i - rows]!),
     },
@@ -159,7 +157,7 @@ function matrixPart(lane: Lane, beside: Lane, matrix: Matrix): Check {
       format,
       cell: (i) => monthCell(i, m),
     })),
-    { heading: TEXTS.columns.total[locale], format, cell: total, handle: totals },
+    { heading: TEXTS.columns.total, format, cell: total, handle: totals },
   ]);
   month.part.placeAt({ ...body.place, column: body.place.column + 1 });
   lane.sheet.style(body.row(rows), "total").style(body.row(rows + 1), "note");
@@ -167,7 +165,7 @@ function matrixPart(lane: Lane, beside: Lane, matrix: Matrix): Check {
   const asked = body.part(rows + 1, 1, 1, months.length + 1);
   const down = totals.part(0, 0, rows, 1);
   return {
-    name: SELLERS_TEXTS.checks.months(STAGE_TEXTS[stage])[locale],
+    name: SELLERS_TEXTS.checks.months(STAGE_TEXTS[stage]),
     holds: unlessNobody(
       working,
       f`AND(SUMPRODUCT(ABS(${across}-${asked}))<0.005,SUMPRODUCT(ABS(${down}-${cells.sellers.goal[stage]}))<0.005)`,

@@ -1,8 +1,7 @@
 /**
  * Where each seller stands: actual figures to date of every measure a table tells by seller, against the goal to date. Whatever belongs
- * to no seller of the list has a line of its own, so that nobody's leads vanish. SPEC §2.
+ * to no seller of the list has a line of its own, so that nobody's leads vanish. Rules §2.
  */
-import type { Locale } from "../../../text/locale";
 import { keyFiguresPart } from "../../../plan/sections/key-figures-part";
 import { type TableColumn, tablePart } from "../../../plan/sections/table-part";
 import type { Content } from "../../../plan/content";
@@ -54,14 +53,14 @@ export const unlistedOf = ({ actual }: MeasureCells): Handle => actual.at(actual
 export const progressWidth = (measures: readonly MeasureCells[]): number => 3 + 3 * measures.length;
 
 /** As-of date, the share of the goal to be reached by then, and selling days left. */
-export function timePart(lane: Lane, cells: GoalCells, locale: Locale): TimeCells {
+export function timePart(lane: Lane, cells: GoalCells): TimeCells {
   const { head } = SELLERS_TEXTS;
   const time = { elapsed: new Handle(), daysLeft: new Handle() };
   keyFiguresPart(lane, [
-    { label: head.asOf[locale], value: f`${cells.asOf}`, format: "date" },
-    { label: head.daysLeft[locale], value: sellingDaysLeft(cells), format: "count", handle: time.daysLeft },
+    { label: head.asOf, value: f`${cells.asOf}`, format: "date" },
+    { label: head.daysLeft, value: sellingDaysLeft(cells), format: "count", handle: time.daysLeft },
     {
-      label: head.elapsed[locale],
+      label: head.elapsed,
       value: f`${cells.elapsed}/${totalWeight(cells)}`,
       format: "percent",
       handle: time.elapsed,
@@ -127,20 +126,20 @@ function measureColumns(
   measure: MeasureCells,
   { elapsed }: TimeCells,
 ): TableColumn[] {
-  const { cells, locale } = layout;
+  const { cells } = layout;
   const { stage, actual, toDate, pace } = measure;
   const { progress } = SELLERS_TEXTS;
   const sellers = cells.sellers.name.rows;
   const reached = (i: number): Expression => f`${goalOf(cells, stage, i)}*${elapsed}`;
   return [
     {
-      heading: measureHeading(stage, progress.actual, locale),
+      heading: measureHeading(stage, progress.actual),
       format: goalFormat(stage),
       cell: (i) => actualOf(layout, working, measure, i),
       handle: actual,
     },
     {
-      heading: measureHeading(stage, progress.toDate, locale),
+      heading: measureHeading(stage, progress.toDate),
       format: stage === "revenue" ? "money" : "average",
       cell: (i) =>
         !hasGoal(i, toDate)
@@ -151,7 +150,7 @@ function measureColumns(
       handle: toDate,
     },
     {
-      heading: measureHeading(stage, progress.pace, locale),
+      heading: measureHeading(stage, progress.pace),
       format: "percent",
       cell: (i) =>
         hasGoal(i, pace)
@@ -164,7 +163,7 @@ function measureColumns(
 
 /** What the rest needs a selling day, and the state in words, of the first measure. */
 function outlookColumns(
-  { cells, locale }: SellersLayout,
+  { cells }: SellersLayout,
   { stage, actual, pace }: MeasureCells,
   time: TimeCells,
   state: Handle,
@@ -177,14 +176,14 @@ function outlookColumns(
   const format: FormatName = stage === "revenue" ? "money" : "average";
   return [
     {
-      heading: measureHeading(stage, SELLERS_TEXTS.progress.needed, locale),
+      heading: measureHeading(stage, SELLERS_TEXTS.progress.needed),
       format,
       cell: (i) => (hasGoal(i, actual) ? rest(i) : null),
     },
     {
-      heading: TEXTS.columns.state[locale],
+      heading: TEXTS.columns.state,
       format: "textAfterNumber",
-      cell: (i) => (hasGoal(i, pace) ? stateFormula(pace.at(i).relative, cells.amber, locale) : null),
+      cell: (i) => (hasGoal(i, pace) ? stateFormula(pace.at(i).relative, cells.amber) : null),
       handle: state,
     },
   ];
@@ -199,18 +198,18 @@ export function progressPart(
   time: TimeCells,
   missing: Handle | null,
 ): void {
-  const { cells, locale } = layout;
+  const { cells } = layout;
   const [main] = measures;
   if (main === undefined) return;
   const { sheet } = lane;
   const { progress } = SELLERS_TEXTS;
-  lane.section(progress.section[locale], progressWidth(measures));
+  lane.section(progress.section, progressWidth(measures));
   const sellers = cells.sellers.name.rows;
   const rows = sellers + REST_LINES;
   const [names, state] = [new Handle(rows), new Handle(rows)];
-  const rest = [progress.none, progress.unlisted, TEXTS.columns.total].map((text) => text[locale]);
+  const rest = [progress.none, progress.unlisted, TEXTS.columns.total].map((text) => text);
   const name: TableColumn = {
-    heading: SELLERS_TEXTS.name[locale],
+    heading: SELLERS_TEXTS.name,
     format: "text",
     cell: (i) => (i < sellers ? f`${working.name.at(i).relative}` : rest[i - sellers]!),
     handle: names,
@@ -230,7 +229,7 @@ export function progressPart(
     sheet.condition(cell, { type: "formula", formula: f`${cell}<>0`, color: COLORS.red, bold: true });
   }
   if (missing !== null) {
-    const line = lane.text(f`IF(${missing}="","",${progress.missing[locale]}&${missing})`, "note");
+    const line = lane.text(f`IF(${missing}="","",${progress.missing}&${missing})`, "note");
     sheet.condition(line, { type: "formula", formula: f`${missing}<>""`, color: COLORS.red, bold: true });
   }
   lane.gap();
@@ -238,33 +237,28 @@ export function progressPart(
 }
 
 /** Rows down to the last seller of the build are drawn: free rows would be empty bars. */
-function chartPart(
-  lane: Lane,
-  { goal, locale }: SellersLayout,
-  { stage, actual, toDate }: MeasureCells,
-  names: Handle,
-): void {
+function chartPart(lane: Lane, { goal }: SellersLayout, { stage, actual, toDate }: MeasureCells, names: Handle): void {
   const drawn = goal.sellers.findLastIndex((seller) => seller !== null) + 1;
   if (drawn === 0) return;
   const { chart, progress } = SELLERS_TEXTS;
   lane.sheet.chart({
     key: "sellers",
     type: "columnClustered",
-    title: chart.title(STAGE_TEXTS[stage])[locale],
+    title: chart.title(STAGE_TEXTS[stage]),
     categories: names.part(0, 0, drawn, 1),
     series: [
       {
-        name: measureHeading(stage, progress.toDate, locale),
+        name: measureHeading(stage, progress.toDate),
         values: toDate.part(0, 0, drawn, 1),
         color: COLORS.seriesSoft,
       },
       {
-        name: measureHeading(stage, progress.actual, locale),
+        name: measureHeading(stage, progress.actual),
         values: actual.part(0, 0, drawn, 1),
         color: COLORS.seriesMain,
       },
     ],
-    valueAxisTitle: STAGE_TEXTS[stage][locale],
+    valueAxisTitle: STAGE_TEXTS[stage],
     numberFormat: "#,##0",
     position: lane.reserve(CHART_ROWS, CHART_COLUMNS),
   });

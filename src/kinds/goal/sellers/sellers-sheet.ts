@@ -1,7 +1,8 @@
 /**
- * The goal by seller and team, and each seller's months: who does how much of every measure, and where each stands. SPEC §2.
+ * The goal by seller and team, and each seller's months: who does how much of every measure, and where each stands. Rules §2.
  */
-import type { Locale, Text } from "../../../text/locale";
+import { joinTexts } from "../../../text/say";
+import type { Text } from "../../../text/locale";
 import { type Check, checksPart, sameMoney } from "../../../plan/sections/checks-part";
 import { isoDate, type Provenance, titlePart } from "../../../plan/sections/title-part";
 import { type Expression, f, joined } from "../../../plan/formula";
@@ -30,30 +31,26 @@ export interface SellersCells {
 /** Columns between the tables and the working figures; a sentence about a row may run over them. */
 const APART = 3;
 
-function checksOf(
-  { cells, locale }: SellersLayout,
-  working: SellerWorking,
-  measures: readonly MeasureCells[],
-): Check[] {
+function checksOf({ cells }: SellersLayout, working: SellerWorking, measures: readonly MeasureCells[]): Check[] {
   const { checks, faults } = SELLERS_TEXTS;
   const { goal } = cells.sellers;
   const adds = (stage: Stage): Check => {
     const sum = f`SUM(${goal[stage]})`;
     const same = stage === "revenue" ? sameMoney(sum, f`${cells.need[stage]}`) : f`${sum}=${cells.need[stage]}`;
-    return { name: checks.adds(STAGE_TEXTS[stage])[locale], holds: unlessNobody(working, same) };
+    return { name: checks.adds(STAGE_TEXTS[stage]), holds: unlessNobody(working, same) };
   };
   const without = (fault: Text, name: Text): Check => ({
-    name: name[locale],
-    holds: f`COUNTIF(${working.fault},${fault[locale]})=0`,
+    name: name,
+    holds: f`COUNTIF(${working.fault},${fault})=0`,
   });
   const listed = measures.map((measure): Expression => f`ABS(${unlistedOf(measure)})<0.005`);
   return [
     ...STAGES.map(adds),
-    { name: checks.weights[locale], holds: unlessNobody(working, f`${lastOf(working.soFar)}>0`) },
+    { name: checks.weights, holds: unlessNobody(working, f`${lastOf(working.soFar)}>0`) },
     without(faults.weight, checks.numbers),
     without(faults.twice, checks.once),
     without(faults.noName, checks.names),
-    ...(listed.length === 0 ? [] : [{ name: checks.listed[locale], holds: f`AND(${joined(listed, ",")})` }]),
+    ...(listed.length === 0 ? [] : [{ name: checks.listed, holds: f`AND(${joined(listed, ",")})` }]),
   ];
 }
 
@@ -64,8 +61,11 @@ function notes(
   { refreshed }: Provenance,
 ): Text[] {
   const { weights, progress } = SELLERS_TEXTS;
-  const list = (stages: readonly MeasureCells[]) => (locale: Locale) =>
-    stages.map(({ stage }) => STAGE_TEXTS[stage][locale]).join(progress.between[locale]);
+  const list = (stages: readonly MeasureCells[]) =>
+    joinTexts(
+      stages.map(({ stage }) => STAGE_TEXTS[stage]),
+      progress.between,
+    );
   const [live, values] = [true, false].map((isLive) => measures.filter(({ stage }) => figures.sellerLive(stage) === isLive)) as [
     MeasureCells[], MeasureCells[],
   ]; // prettier-ignore
@@ -82,35 +82,30 @@ function notes(
 
 /** Lays the sheet out; places `cells.sellers`. */
 export function sellersSheet(sheet: SheetBuilder, layout: SellersLayout, provenance: Provenance): SellersCells {
-  const { goal, cells, figures, input, locale } = layout;
+  const { goal, cells, figures, input } = layout;
   const sellers = goal.sellers.length;
   const measures = measureCells(STAGES.filter((stage) => figures.knowsSellers(stage)), sellers); // prettier-ignore
   const [working, teams, months] = [sellerWorking(sellers), teamCells(goal), sellerMonthCells(goal)];
   const lane = new Lane(sheet);
-  titlePart(
-    lane,
-    { title: SELLERS_TEXTS.title[locale], description: SELLERS_TEXTS.description[locale] },
-    provenance,
-    locale,
-  );
-  for (const note of notes(layout, measures, provenance)) lane.text(note[locale], "note");
-  lane.text(f`IF(${nobody(working)},${SELLERS_TEXTS.nobody[locale]},"")`, "note");
+  titlePart(lane, { title: SELLERS_TEXTS.title, description: SELLERS_TEXTS.description }, provenance);
+  for (const note of notes(layout, measures, provenance)) lane.text(note, "note");
+  lane.text(f`IF(${nobody(working)},${SELLERS_TEXTS.nobody},"")`, "note");
   lane.gap();
-  const time = timePart(lane, cells, locale);
+  const time = timePart(lane, cells);
   lane.gap();
   const wide = Math.max(LIST_COLUMNS, progressWidth(measures), monthsWidth(goal.schedule.months.length));
   const workingColumn = lane.column + wide + APART;
-  listPart(lane, lane.beside(workingColumn), goal, cells, working, locale);
+  listPart(lane, lane.beside(workingColumn), goal, cells, working);
   lane.gap();
   teamsPart(lane, layout, working, measures, teams);
   lane.gap();
-  const missing = knownNamesPart(lane.beside(workingColumn), closingsOf(input).names, working, locale);
+  const missing = knownNamesPart(lane.beside(workingColumn), closingsOf(input).names, working);
   progressPart(lane, layout, working, measures, time, missing);
   lane.below(0);
-  const crossed = monthsPart(lane, workingColumn, { goal, cells, working, locale, months });
+  const crossed = monthsPart(lane, workingColumn, { goal, cells, working, months });
   lane.gap();
-  const all = [...checksOf(layout, working, measures), teamsCheck(cells, teams, locale), ...crossed];
-  checksPart(lane, all, LIST_COLUMNS, locale);
+  const all = [...checksOf(layout, working, measures), teamsCheck(cells, teams), ...crossed];
+  checksPart(lane, all, LIST_COLUMNS);
   sheet.freeze(1, 2).printBefore(workingColumn - APART);
   return { working, months, teams, measures };
 }

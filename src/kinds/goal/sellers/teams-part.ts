@@ -1,7 +1,6 @@
 /**
- * The teams of the list in the order they first appear in it, with the sums of their sellers. SPEC §2.
+ * The teams of the list in the order they first appear in it, with the sums of their sellers. Rules §2.
  */
-import type { Locale } from "../../../text/locale";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
 import { type Expression, f, joined } from "../../../plan/formula";
@@ -43,44 +42,44 @@ export function teamsPart(
   measures: readonly MeasureCells[],
   teams: TeamCells,
 ): void {
-  const { cells, locale } = layout;
+  const { cells } = layout;
   const { sheet } = lane;
   const rows = teams.name.rows;
   const make = (): Handle => new Handle(rows);
   const [count, weight, capacity, toDate, pace, state] = [make(), make(), make(), make(), make(), make()];
   const actuals = measures.map(make);
   const columns: TableColumn[] = [
-    { heading: SELLERS_TEXTS.team[locale], format: "text", cell: (i) => nameOf(i, working), handle: teams.name },
+    { heading: SELLERS_TEXTS.team, format: "text", cell: (i) => nameOf(i, working), handle: teams.name },
     ...[
-      { heading: SELLERS_TEXTS.teams.sellers[locale], format: "count" as const, of: null, handle: count },
-      { heading: SELLERS_TEXTS.weight[locale], format: "weight" as const, of: working.used, handle: weight },
+      { heading: SELLERS_TEXTS.teams.sellers, format: "count" as const, of: null, handle: count },
+      { heading: SELLERS_TEXTS.weight, format: "weight" as const, of: working.used, handle: weight },
       {
-        heading: SELLERS_TEXTS.capacity[locale],
+        heading: SELLERS_TEXTS.capacity,
         format: "average" as const,
         of: cells.sellers.capacity,
         handle: capacity,
       },
     ].map(({ of, ...column }): TableColumn => ({ ...column, cell: (i) => sumOf(teams, working, of, i) })),
     {
-      heading: SELLERS_TEXTS.share[locale],
+      heading: SELLERS_TEXTS.share,
       format: "percent",
       cell: (i) => f`IF(N(${weight.at(i).relative})=0,"",${weight.at(i).relative}/${lastOf(working.soFar)})`,
     },
     ...STAGES.map((stage): TableColumn => ({
-      heading: measureHeading(stage, TEXTS.columns.goalOf, locale),
+      heading: measureHeading(stage, TEXTS.columns.goalOf),
       format: goalFormat(stage),
       cell: (i) => rounded(stage, sumOf(teams, working, cells.sellers.goal[stage], i)),
       handle: teams.goal[stage],
     })),
     ...measures.map(({ stage, actual }, at): TableColumn => ({
-      heading: measureHeading(stage, SELLERS_TEXTS.progress.actual, locale),
+      heading: measureHeading(stage, SELLERS_TEXTS.progress.actual),
       format: goalFormat(stage),
       cell: (i) => rounded(stage, sumOf(teams, working, ofSellers(actual), i)),
       handle: actuals[at]!,
     })),
     ...paceColumns(layout, working, measures, teams, { actual: actuals[0]!, toDate, pace, state }),
   ];
-  lane.section(SELLERS_TEXTS.teams.section[locale], columns.length);
+  lane.section(SELLERS_TEXTS.teams.section, columns.length);
   tablePart(lane, rows, columns);
   const summed = new Set<Handle | undefined>([
     count,
@@ -91,13 +90,11 @@ export function teamsPart(
   ]);
   totalRow(
     lane,
-    columns.map(({ handle }, i) =>
-      i === 0 ? TEXTS.columns.total[locale] : summed.has(handle) ? f`SUM(${handle!})` : null,
-    ),
+    columns.map(({ handle }, i) => (i === 0 ? TEXTS.columns.total : summed.has(handle) ? f`SUM(${handle!})` : null)),
     columns.map(({ format }, i) => (i === 0 ? "text" : format)),
   );
   if (measures.length > 0) for (const cell of [pace, state]) colourByPace(sheet, cell, pace, cells.amber);
-  const tooMany = lane.text(f`IF(${lastOf(working.teams)}>${rows},${SELLERS_TEXTS.teams.tooMany[locale]},"")`, "note");
+  const tooMany = lane.text(f`IF(${lastOf(working.teams)}>${rows},${SELLERS_TEXTS.teams.tooMany},"")`, "note");
   sheet.condition(tooMany, { type: "formula", formula: f`${tooMany}<>""`, color: COLORS.red, bold: true });
 }
 
@@ -127,7 +124,7 @@ interface PaceCells {
 
 /** Goal to date, pace and state of the first measure. */
 function paceColumns(
-  { cells, locale }: SellersLayout,
+  { cells }: SellersLayout,
   working: SellerWorking,
   [main]: readonly MeasureCells[],
   teams: TeamCells,
@@ -137,27 +134,27 @@ function paceColumns(
   const { progress } = SELLERS_TEXTS;
   return [
     {
-      heading: measureHeading(main.stage, progress.toDate, locale),
+      heading: measureHeading(main.stage, progress.toDate),
       format: main.stage === "revenue" ? "money" : "average",
       cell: (i) => sumOf(teams, working, ofSellers(main.toDate), i),
       handle: toDate,
     },
     {
-      heading: measureHeading(main.stage, progress.pace, locale),
+      heading: measureHeading(main.stage, progress.pace),
       format: "percent",
       cell: (i) => f`IF(N(${toDate.at(i).relative})=0,"",${actual.at(i).relative}/${toDate.at(i).relative})`,
       handle: pace,
     },
     {
-      heading: TEXTS.columns.state[locale],
+      heading: TEXTS.columns.state,
       format: "textAfterNumber",
-      cell: (i) => stateFormula(pace.at(i).relative, cells.amber, locale),
+      cell: (i) => stateFormula(pace.at(i).relative, cells.amber),
       handle: state,
     },
   ];
 }
 
-export function teamsCheck({ sellers }: GoalCells, teams: TeamCells, locale: Locale): Check {
+export function teamsCheck({ sellers }: GoalCells, teams: TeamCells): Check {
   const same = STAGES.map((stage) => sameMoney(f`SUM(${teams.goal[stage]})`, f`SUM(${sellers.goal[stage]})`));
-  return { name: SELLERS_TEXTS.checks.teams[locale], holds: f`AND(${joined(same, ",")})` };
+  return { name: SELLERS_TEXTS.checks.teams, holds: f`AND(${joined(same, ",")})` };
 }

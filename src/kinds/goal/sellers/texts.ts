@@ -1,7 +1,7 @@
 /**
  * What the sheet of sellers says.
  */
-import type { Locale, Text } from "../../../text/locale";
+import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
 
 export const SELLERS_TEXTS = {
@@ -116,17 +116,17 @@ export const SELLERS_TEXTS = {
       "订单表没有销售一列：每位销售的订单数取其客资中成交的条数。",
       "訂單表沒有業務一欄：每位業務的訂單數取其客資中成交的筆數。",
     ),
-    live: (stages: (locale: Locale) => string): Text =>
+    live: (stages: Text): Text =>
       say(
-        `Live, they follow your tables: ${stages("en-US")}.`,
-        `实时公式，随数据表更新：${stages("zh-CN")}。`,
-        `即時公式，隨資料表更新：${stages("zh-TW")}。`,
+        `Live, they follow your tables: ${stages["en-US"]}.`,
+        `实时公式，随数据表更新：${stages["zh-CN"]}。`,
+        `即時公式，隨資料表更新：${stages["zh-TW"]}。`,
       ),
-    values: (stages: (locale: Locale) => string, date: string): Text =>
+    values: (stages: Text, date: string): Text =>
       say(
-        `Values of ${date}, refresh to update: ${stages("en-US")}.`,
-        `为 ${date} 的数值，如需更新请刷新：${stages("zh-CN")}。`,
-        `為 ${date} 的數值，如需更新請重新整理：${stages("zh-TW")}。`,
+        `Values of ${date}, refresh to update: ${stages["en-US"]}.`,
+        `为 ${date} 的数值，如需更新请刷新：${stages["zh-CN"]}。`,
+        `為 ${date} 的數值，如需更新請重新整理：${stages["zh-TW"]}。`,
       ),
   },
   chart: {

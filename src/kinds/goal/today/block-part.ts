@@ -1,7 +1,7 @@
 /**
  * One block of today's work: what the month still needs, what today has to bring of every measure, and a line of advice.
  */
-import type { Locale } from "../../../text/locale";
+import type { Text } from "../../../text/locale";
 import type { Content } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f } from "../../../plan/formula";
@@ -58,36 +58,22 @@ function toDo(
 }
 
 /** What to do, by the state of the month. */
-function adviceOf(
-  { main }: BlockGiven,
-  cells: Handle,
-  pace: Handle,
-  { weight }: DayCells,
-  amber: Handle,
-  locale: Locale,
-): Expression {
+function adviceOf({ main }: BlockGiven, cells: Handle, pace: Handle, { weight }: DayCells, amber: Handle): Expression {
   const { advice } = TODAY_TEXTS;
-  if (main === null) return f`${advice.unknown[locale]}`;
+  if (main === null) return f`${advice.unknown}`;
   const row = STAGES.indexOf(main);
   const [goal, left] = [cells.at(row, 1), cells.at(row, 3)];
-  const byPace = f`IF(${pace}>=1,${advice.green[locale]},IF(${pace}>=${amber},${advice.amber[locale]},${advice.red[locale]}))`;
-  const open = f`IF(${weight}=0,${advice.off[locale]},IF(${pace}="",${advice.begins[locale]},${byPace}))`;
-  const known = f`IF(${left}=0,${advice.reached[locale]},${open})`;
-  return f`IF(${goal}=0,${advice.none[locale]},IF(${left}="",${advice.unknown[locale]},${known}))`;
+  const byPace = f`IF(${pace}>=1,${advice.green},IF(${pace}>=${amber},${advice.amber},${advice.red}))`;
+  const open = f`IF(${weight}=0,${advice.off},IF(${pace}="",${advice.begins},${byPace}))`;
+  const known = f`IF(${left}=0,${advice.reached},${open})`;
+  return f`IF(${goal}=0,${advice.none},IF(${left}="",${advice.unknown},${known}))`;
 }
 
-function rowOf(
-  stage: Stage,
-  row: number,
-  given: BlockGiven,
-  cells: Handle,
-  day: DayCells,
-  locale: Locale,
-): Expression[] {
+function rowOf(stage: Stage, row: number, given: BlockGiven, cells: Handle, day: DayCells): Expression[] {
   const at = (column: number): Handle => cells.at(row, column);
   const figure = (window: Window): Expression => given.figure(stage, window) ?? f`""`;
   return [
-    f`${STAGE_TEXTS[stage][locale]}`,
+    f`${STAGE_TEXTS[stage]}`,
     given.goal(stage),
     figure("before"),
     f`IF(${at(2)}="","",MAX(0,${at(1)}-${at(2)}))`,
@@ -99,14 +85,7 @@ function rowOf(
 }
 
 /** Puts the block, and the pace it is judged by in two columns beside. */
-export function blockPart(
-  lane: Lane,
-  beside: number,
-  given: BlockGiven,
-  day: DayCells,
-  amber: Handle,
-  locale: Locale,
-): void {
+export function blockPart(lane: Lane, beside: number, given: BlockGiven, day: DayCells, amber: Handle): void {
   const { sheet } = lane;
   const { columns, daysLeft } = TODAY_TEXTS;
   const top = lane.row;
@@ -116,28 +95,23 @@ export function blockPart(
     new Handle(),
     new Handle(),
   ];
-  const named = (content: Expression | string): Expression => f`IF(${name}="","",${content})`;
+  const named = (content: Expression | Text): Expression => f`IF(${name}="","",${content})`;
   sheet.put(top, lane.column, [[given.name]], { handle: name, overflow: true });
   const date = sheet.put(top, lane.column + BLOCK_COLUMNS - 1, [[named(f`${day.day}`)]]);
   const title = new Handle(1, BLOCK_COLUMNS);
   title.placeAt({ ...name.place });
-  const said = f`${daysLeft.before[locale]}&${day.daysLeft}&IF(${pace}="","",${daysLeft.pace[locale]}&TEXT(${pace},"0%"))`;
+  const said = f`${daysLeft.before}&${day.daysLeft}&IF(${pace}="","",${daysLeft.pace}&TEXT(${pace},"0%"))`;
   const line = sheet.put(top + 1, lane.column, [[named(said)]], { overflow: true });
-  const state = sheet.put(top + 1, lane.column + BLOCK_COLUMNS - 1, [[named(stateFormula(pace, amber, locale))]]);
-  const headings = sheet.put(top + 2, lane.column, [Object.values(columns).map((text) => named(text[locale]))]);
-  const contents = STAGES.map((stage, row) => rowOf(stage, row, given, cells, day, locale).map(named));
+  const state = sheet.put(top + 1, lane.column + BLOCK_COLUMNS - 1, [[named(stateFormula(pace, amber))]]);
+  const headings = sheet.put(top + 2, lane.column, [Object.values(columns).map((text) => named(text))]);
+  const contents = STAGES.map((stage, row) => rowOf(stage, row, given, cells, day).map(named));
   sheet.put(top + 3, lane.column, contents, { handle: cells });
-  const advice = sheet.put(
-    top + 3 + STAGES.length,
-    lane.column,
-    [[named(adviceOf(given, cells, pace, day, amber, locale))]],
-    {
-      overflow: true,
-    },
-  );
+  const advice = sheet.put(top + 3 + STAGES.length, lane.column, [[named(adviceOf(given, cells, pace, day, amber))]], {
+    overflow: true,
+  });
   const before = given.main === null ? f`""` : f`${cells.at(STAGES.indexOf(given.main), 2)}`;
   const { working } = TODAY_TEXTS;
-  sheet.style(sheet.put(top, beside, [[named(working.expected[locale])], [named(working.pace[locale])]]), "note");
+  sheet.style(sheet.put(top, beside, [[named(working.expected)], [named(working.pace)]]), "note");
   sheet.put(top, beside + 1, [[named(given.expected)]], { handle: expected });
   sheet.put(top + 1, beside + 1, [[f`IF(OR(N(${expected})<=0,${before}=""),"",${before}/${expected})`]], {
     handle: pace,

@@ -2,7 +2,7 @@
  * The day that the blocks are about and what its month looks like: the cells every block reads.
  */
 import { dateOf, monthStart } from "../../../domain/calendar/calendar";
-import type { Locale, Text } from "../../../text/locale";
+import type { Text } from "../../../text/locale";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
@@ -70,12 +70,7 @@ export function isDayOfBuild(goal: Goal, { day }: DayCells): Expression {
 }
 
 /** Puts the cells, one row each; places `cells`. */
-export function dayPart(
-  lane: Lane,
-  { start, end, asOf, days, months }: GoalCells,
-  cells: DayCells,
-  locale: Locale,
-): void {
+export function dayPart(lane: Lane, { start, end, asOf, days, months }: GoalCells, cells: DayCells): void {
   const { working } = TODAY_TEXTS;
   const { day, yesterday, month, from, to, week } = cells;
   const weights = (first: Handle, last: Handle): Expression =>
@@ -98,7 +93,7 @@ export function dayPart(
     },
   ];
   const { sheet } = lane;
-  sheet.style(lane.rows(lines.map(({ label }) => [label[locale]])), "note");
+  sheet.style(lane.rows(lines.map(({ label }) => [label])), "note");
   const top = lane.row - lines.length;
   lines.forEach(({ value, handle, format }, i) => {
     sheet.put(top + i, lane.column + 1, [[value]], { handle });

@@ -1,7 +1,8 @@
 /**
- * Today's work: one block for the shop and one a seller of the list, each with what today has to bring, ready to print or send. SPEC §2.
+ * Today's work: one block for the shop and one a seller of the list, each with what today has to bring, ready to print or send. Rules §2.
  */
-import type { Locale, Text } from "../../../text/locale";
+import { joinTexts } from "../../../text/say";
+import type { Text } from "../../../text/locale";
 import { checksPart, sameMoney } from "../../../plan/sections/checks-part";
 import { isoDate, type Provenance, titlePart } from "../../../plan/sections/title-part";
 import { Expression, f } from "../../../plan/formula";
@@ -24,18 +25,17 @@ export interface TodayLayout {
   readonly cells: GoalCells;
   readonly figures: Figures;
   readonly sellers: SellersCells;
-  readonly locale: Locale;
 }
 
 /** Characters of the measures' names, and of a figure: the page is as wide as A4, so that it is printed at its own size. */
 const WIDTHS = { measure: 13, figure: 10 } as const;
 
-function shopBlock({ cells, locale }: TodayLayout, day: DayCells): BlockGiven {
+function shopBlock({ cells }: TodayLayout, day: DayCells): BlockGiven {
   const { days } = cells;
   const sum = (column: Handle, first: Handle, last: Handle): Expression =>
     f`SUMIFS(${column},${days.date},">="&${first},${days.date},"<="&${last})`;
   return {
-    name: TODAY_TEXTS.shop[locale],
+    name: TODAY_TEXTS.shop,
     free: false,
     main: "orders",
     goal: (stage) => sum(days.goal[stage], day.from, day.to),
@@ -91,8 +91,10 @@ function sellerBlock(row: number, layout: TodayLayout, day: DayCells): BlockGive
 function notes({ goal, figures }: TodayLayout, { refreshed }: Provenance): Text[] {
   const unknown = STAGES.filter((stage) => !figures.knowsSellers(stage));
   const values = STAGES.some((stage) => figures.knowsSellers(stage) && !figures.sellerLive(stage));
-  const list = (locale: Locale): string =>
-    unknown.map((stage) => STAGE_TEXTS[stage][locale]).join(TODAY_TEXTS.between[locale]);
+  const list = joinTexts(
+    unknown.map((stage) => STAGE_TEXTS[stage]),
+    TODAY_TEXTS.between,
+  );
   const said =
     sellerStage(goal) === null ? [TODAY_TEXTS.unknown] : unknown.length === 0 ? [] : [TODAY_TEXTS.partly(list)];
   return [TODAY_TEXTS.rule, ...said, ...(values ? [TODAY_TEXTS.values(isoDate(refreshed))] : [])];
@@ -100,22 +102,22 @@ function notes({ goal, figures }: TodayLayout, { refreshed }: Provenance): Text[
 
 /** Title, notes and checks, as high as a block so that pages hold whole blocks from the first on. */
 function headPart(lane: Lane, layout: TodayLayout, day: DayCells, provenance: Provenance): void {
-  const { cells, locale } = layout;
+  const { cells } = layout;
   const { sheet } = lane;
   const { title, description, checks } = TODAY_TEXTS;
-  titlePart(lane, { title: title[locale], description: description[locale] }, provenance, locale);
+  titlePart(lane, { title: title, description: description }, provenance);
   const [titleHeight, line, section] = [30, 15.75, 20];
   const said = notes(layout, provenance);
-  for (const note of said) lane.text(note[locale], "note");
+  for (const note of said) lane.text(note, "note");
   const spaceRow = lane.row;
   lane.gap();
   const { months, days } = cells;
   const month = f`SUMIFS(${days.goal.revenue},${days.date},">="&${day.from},${days.date},"<="&${day.to})`;
   const all = [
-    { name: checks.day[locale], holds: f`COUNTIF(${days.date},${day.day})=1` },
-    { name: checks.shop[locale], holds: sameMoney(month, f`INDEX(${months.goal.revenue},${day.month})`) },
+    { name: checks.day, holds: f`COUNTIF(${days.date},${day.day})=1` },
+    { name: checks.shop, holds: sameMoney(month, f`INDEX(${months.goal.revenue},${day.month})`) },
   ];
-  checksPart(lane, all, BLOCK_COLUMNS, locale);
+  checksPart(lane, all, BLOCK_COLUMNS);
   const rest = BLOCK_POINTS - titleHeight - section - (2 + said.length + all.length) * line;
   sheet.height(spaceRow, Math.max(line, rest));
   for (let row = 1; row < lane.row; row++)
@@ -124,14 +126,14 @@ function headPart(lane: Lane, layout: TodayLayout, day: DayCells, provenance: Pr
 
 /** Lays the sheet out. */
 export function todaySheet(sheet: SheetBuilder, layout: TodayLayout, provenance: Provenance): void {
-  const { goal, cells, locale } = layout;
+  const { goal, cells } = layout;
   const day = dayCells();
   const lane = new Lane(sheet);
   const beside = lane.column + BLOCK_COLUMNS + 1;
-  dayPart(new Lane(sheet, 1, beside + 3), cells, day, locale);
+  dayPart(new Lane(sheet, 1, beside + 3), cells, day);
   headPart(lane, layout, day, provenance);
-  blockPart(lane, beside, shopBlock(layout, day), day, cells.amber, locale);
-  goal.sellers.forEach((_, row) => blockPart(lane, beside, sellerBlock(row, layout, day), day, cells.amber, locale));
+  blockPart(lane, beside, shopBlock(layout, day), day, cells.amber);
+  goal.sellers.forEach((_, row) => blockPart(lane, beside, sellerBlock(row, layout, day), day, cells.amber));
   const last = goal.sellers.findLastIndex((seller) => seller !== null);
   const blockRows = 4 + STAGES.length;
   sheet

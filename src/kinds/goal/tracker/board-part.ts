@@ -2,8 +2,7 @@
  * One table of the tracker: goal, expected, actual, pace, need, forecast with its band, words and state, the same for every level.
  */
 import { FEWEST_DAYS } from "../../../domain/goal/forecast";
-import type { Locale, Text } from "../../../text/locale";
-import { displayWidth } from "../../../plan/display-width";
+import type { Text } from "../../../text/locale";
 import { type TableColumn, tablePart } from "../../../plan/sections/table-part";
 import type { Content } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
@@ -99,19 +98,18 @@ function endOf(
 }
 
 /** What the band says of the goal, without chances. */
-function outlookOf(i: number, { time }: BoardRow, { goal, actual, low, high }: BoardCells, locale: Locale): Expression {
+function outlookOf(i: number, { time }: BoardRow, { goal, actual, low, high }: BoardCells): Expression {
   const { early, nothing, reached, open, missed } = TRACKER_TEXTS.outlooks;
   const target = goal.at(i).relative;
-  const said = f`IF(${low.at(i).relative}>=${target},${reached[locale]},IF(${high.at(i).relative}<${target},${missed[locale]},${open[locale]}))`;
-  const known = f`IF(${actual.at(i).relative}<=0,${nothing[locale]},IF(${low.at(i).relative}="","",${said}))`;
-  return f`IF(OR(${time.daysLeft}=0,${target}=0),"",IF(${time.days}<${FEWEST_DAYS},${early[locale]},${known}))`;
+  const said = f`IF(${low.at(i).relative}>=${target},${reached},IF(${high.at(i).relative}<${target},${missed},${open}))`;
+  const known = f`IF(${actual.at(i).relative}<=0,${nothing},IF(${low.at(i).relative}="","",${said}))`;
+  return f`IF(OR(${time.daysLeft}=0,${target}=0),"",IF(${time.days}<${FEWEST_DAYS},${early},${known}))`;
 }
 
 function columnsOf(
   { headings, formats, rows, free, board }: Board,
   cells: GoalCells,
   spread: SpreadCells,
-  locale: Locale,
 ): TableColumn[] {
   const { columns } = TEXTS;
   const whenNamed = (i: number, content: Expression): Expression =>
@@ -128,78 +126,68 @@ function columnsOf(
   const at = (column: Handle, i: number) => column.at(i).relative;
   const rest = (i: number): Expression => f`MAX(0,${at(goal, i)}-${at(actual, i)})/${rows[i]!.time.daysLeft}`;
   return [
-    { heading: headings[0][locale], format: "text", cell: (i) => rows[i]!.name, handle: board.name },
-    { heading: headings[1][locale], format: formats[0], cell: (i) => rows[i]!.second, handle: board.second },
-    { heading: headings[2][locale], format: formats[1], cell: (i) => rows[i]!.third, handle: board.third },
-    { heading: TRACKER_TEXTS.goal[locale], format: "count", cell: (i) => whenNamed(i, rows[i]!.goal), handle: goal },
+    { heading: headings[0], format: "text", cell: (i) => rows[i]!.name, handle: board.name },
+    { heading: headings[1], format: formats[0], cell: (i) => rows[i]!.second, handle: board.second },
+    { heading: headings[2], format: formats[1], cell: (i) => rows[i]!.third, handle: board.third },
+    { heading: TRACKER_TEXTS.goal, format: "count", cell: (i) => whenNamed(i, rows[i]!.goal), handle: goal },
     {
-      heading: columns.expected[locale],
+      heading: columns.expected,
       format: "average",
       cell: (i) => whenNamed(i, rows[i]!.expected),
       handle: expected,
     },
     {
-      heading: columns.actual[locale],
+      heading: columns.actual,
       format: "count",
       cell: (i) => whenKnown(i, rows[i]!.actual ?? f`""`),
       handle: actual,
     },
     {
-      heading: columns.pace[locale],
+      heading: columns.pace,
       format: "percent",
       cell: (i) => whenKnown(i, f`IF(N(${at(expected, i)})=0,"",${at(actual, i)}/${at(expected, i)})`),
       handle: pace,
     },
     {
-      heading: columns.neededPerDay[locale],
+      heading: columns.neededPerDay,
       format: "average",
       cell: (i) => whenKnown(i, f`IF(${rows[i]!.time.daysLeft}=0,"",${rest(i)})`),
     },
     {
-      heading: columns.forecast[locale],
+      heading: columns.forecast,
       format: "count",
       cell: (i) => whenKnown(i, f`IF(${rows[i]!.time.share}=0,"",${at(actual, i)}/${rows[i]!.time.share})`),
       handle: forecast,
     },
     ...(["low", "high"] as const).map((side): TableColumn => ({
-      heading: TRACKER_TEXTS[side][locale],
+      heading: TRACKER_TEXTS[side],
       format: "count",
       cell: (i) => whenKnown(i, endOf(side, i, rows[i]!, board, spread)),
       handle: board[side],
     })),
     {
-      heading: TRACKER_TEXTS.outlook[locale],
+      heading: TRACKER_TEXTS.outlook,
       format: "textAfterNumber",
-      cell: (i) => whenKnown(i, outlookOf(i, rows[i]!, board, locale)),
+      cell: (i) => whenKnown(i, outlookOf(i, rows[i]!, board)),
       handle: board.outlook,
     },
     {
-      heading: columns.state[locale],
+      heading: columns.state,
       format: "text",
-      cell: (i) => whenKnown(i, stateFormula(at(pace, i), cells.amber, locale)),
+      cell: (i) => whenKnown(i, stateFormula(at(pace, i), cells.amber)),
       handle: board.state,
     },
   ];
 }
 
-const widest = (texts: readonly Text[], locale: Locale): number =>
-  Math.max(...texts.map((text) => displayWidth(text[locale]))) + 3;
-
 /** Puts the table; places the cells of `board`. */
-export function boardPart(
-  lane: Lane,
-  title: string,
-  board: Board,
-  cells: GoalCells,
-  spread: SpreadCells,
-  locale: Locale,
-): void {
+export function boardPart(lane: Lane, title: Text, board: Board, cells: GoalCells, spread: SpreadCells): void {
   const { sheet } = lane;
   lane.section(title, BOARD_COLUMNS);
-  const { body } = tablePart(lane, board.rows.length, columnsOf(board, cells, spread, locale));
+  const { body } = tablePart(lane, board.rows.length, columnsOf(board, cells, spread));
   const { pace, state, outlook } = board.board;
-  sheet.fit(outlook.place.column, widest(Object.values(TRACKER_TEXTS.outlooks), locale));
-  sheet.fit(state.place.column, widest(Object.values(STATE_TEXTS), locale));
+  sheet.fitAny(outlook.place.column, Object.values(TRACKER_TEXTS.outlooks), 3);
+  sheet.fitAny(state.place.column, Object.values(STATE_TEXTS), 3);
   board.rows.forEach(({ money }, i) => {
     if (money !== true) return;
     for (const column of [3, 4, 5, 7, 8, 9, 10]) sheet.format(body.at(i, column), "wholeMoney", "right");

@@ -1,7 +1,6 @@
 /**
  * What the rows of the tracker compute: levels around the as-of date, the other measures, teams and sellers.
  */
-import type { Locale } from "../../../text/locale";
 import { tablePart } from "../../../plan/sections/table-part";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
@@ -21,7 +20,6 @@ export interface TrackerLayout {
   readonly goal: Goal;
   readonly cells: GoalCells;
   readonly sellers: SellersCells;
-  readonly locale: Locale;
 }
 
 /** What has passed of each level's days. */
@@ -62,7 +60,7 @@ function spanOf(level: SpanLevel, { start, end, asOf }: GoalCells, day: Handle):
 
 export function levelRow(
   level: number,
-  { cells, locale }: TrackerLayout,
+  { cells }: TrackerLayout,
   board: BoardCells,
   time: TimeCells,
   { dispersion }: SpreadCells,
@@ -74,7 +72,7 @@ export function levelRow(
   const due = f`SUMIFS(${days.goal.orders},${days.date},">="&${first},${days.date},"<="&MIN(${last},${asOf}))`;
   const actual = days.actual.orders;
   return {
-    name: TRACKER_TEXTS.levels[LEVELS[level]!][locale],
+    name: TRACKER_TEXTS.levels[LEVELS[level]!],
     second: from,
     third: to,
     goal: level === WHOLE ? f`${need.orders}` : sum(days.goal.orders),
@@ -86,7 +84,7 @@ export function levelRow(
 }
 
 /** Share of the weight, and selling days, that have passed of each level; what the forecasts read. */
-export function timePart(lane: Lane, { cells, locale }: TrackerLayout, board: BoardCells, time: TimeCells): void {
+export function timePart(lane: Lane, { cells }: TrackerLayout, board: BoardCells, time: TimeCells): void {
   const { days, start, end, asOf } = cells;
   const { working } = TRACKER_TEXTS;
   const upTo = (day: Expression): Expression =>
@@ -105,15 +103,15 @@ export function timePart(lane: Lane, { cells, locale }: TrackerLayout, board: Bo
     lane,
     LEVELS.length,
     [
-      { heading: working.share[locale], format: "percent" as const, cell: share, handle: time.share },
+      { heading: working.share, format: "percent" as const, cell: share, handle: time.share },
       {
-        heading: working.days[locale],
+        heading: working.days,
         format: "count" as const,
         cell: (i: number) => selling(i, "<="),
         handle: time.days,
       },
       {
-        heading: working.daysLeft[locale],
+        heading: working.daysLeft,
         format: "count" as const,
         cell: (i: number) => selling(i, ">"),
         handle: time.daysLeft,
@@ -122,9 +120,9 @@ export function timePart(lane: Lane, { cells, locale }: TrackerLayout, board: Bo
   );
 }
 
-export function otherRows({ cells, locale }: TrackerLayout, time: TimeCells, { dispersion }: SpreadCells): BoardRow[] {
+export function otherRows({ cells }: TrackerLayout, time: TimeCells, { dispersion }: SpreadCells): BoardRow[] {
   return OTHER_STAGES.map((stage) => ({
-    name: STAGE_TEXTS[stage][locale],
+    name: STAGE_TEXTS[stage],
     second: f`${cells.start}`,
     third: f`${cells.end}`,
     goal: f`${cells.need[stage]}`,

@@ -1,7 +1,6 @@
 /**
  * How wide the forecasts' bands are: the share of ends they are to hold, and how far the daily figures spread around the plan so far.
  */
-import type { Locale } from "../../../text/locale";
 import { inputsPart } from "../../../plan/sections/inputs-part";
 import { type TableColumn, tablePart } from "../../../plan/sections/table-part";
 import { type Expression, f } from "../../../plan/formula";
@@ -25,23 +24,19 @@ export interface SpreadCells {
 const NO_WEIGHT = f`1E-12`;
 
 /** The input. */
-export function bandPart(lane: Lane, locale: Locale): Handle {
-  lane.section(TRACKER_TEXTS.settings[locale], 3);
-  const [band] = inputsPart(
-    lane,
-    [
-      {
-        key: BAND_KEY,
-        label: TRACKER_TEXTS.band,
-        note: TRACKER_TEXTS.bandNote[locale],
-        value: BAND,
-        format: "percent",
-        rule: { type: "decimal", min: 0.5, max: 0.99 },
-        allowed: TRACKER_TEXTS.bandAllowed,
-      },
-    ],
-    locale,
-  );
+export function bandPart(lane: Lane): Handle {
+  lane.section(TRACKER_TEXTS.settings, 3);
+  const [band] = inputsPart(lane, [
+    {
+      key: BAND_KEY,
+      label: TRACKER_TEXTS.band,
+      note: TRACKER_TEXTS.bandNote,
+      value: BAND,
+      format: "percent",
+      rule: { type: "decimal", min: 0.5, max: 0.99 },
+      allowed: TRACKER_TEXTS.bandAllowed,
+    },
+  ]);
   return band!;
 }
 
@@ -65,7 +60,7 @@ function overDays(
 }
 
 /** Pearson's chi-square ÷ its degrees of freedom, by stage; places the cells of `dispersion`. */
-export function spreadPart(lane: Lane, band: Handle, cells: GoalCells, locale: Locale): SpreadCells {
+export function spreadPart(lane: Lane, band: Handle, cells: GoalCells): SpreadCells {
   const stages = STAGES.filter((stage) => cells.days.actual[stage] !== undefined);
   const { spread } = TRACKER_TEXTS;
   const [days, count, weight, chiSquare, dispersion] = Array.from({ length: 5 }, () => new Handle(stages.length)) as [
@@ -76,12 +71,12 @@ export function spreadPart(lane: Lane, band: Handle, cells: GoalCells, locale: L
   const sum = (i: number, term: (weight: Expression, counts: Handle) => Expression): Expression =>
     overDays(cells, total, term, actual(i));
   const columns: readonly TableColumn[] = [
-    { heading: spread.measure[locale], format: "text", cell: (i) => STAGE_TEXTS[stages[i]!][locale] },
-    { heading: spread.days[locale], format: "count", cell: (i) => sum(i, () => f`1`), handle: days },
-    { heading: spread.count[locale], format: "count", cell: (i) => sum(i, (_, counts) => f`${counts}`), handle: count },
-    { heading: spread.weight[locale], format: "weight", cell: (i) => sum(i, (each) => each), handle: weight },
+    { heading: spread.measure, format: "text", cell: (i) => STAGE_TEXTS[stages[i]!] },
+    { heading: spread.days, format: "count", cell: (i) => sum(i, () => f`1`), handle: days },
+    { heading: spread.count, format: "count", cell: (i) => sum(i, (_, counts) => f`${counts}`), handle: count },
+    { heading: spread.weight, format: "weight", cell: (i) => sum(i, (each) => each), handle: weight },
     {
-      heading: spread.chiSquare[locale],
+      heading: spread.chiSquare,
       format: "exact",
       // Σ(y−μ)²/μ = Σy²/μ − Σy, as the expected figures μ add up to what came.
       cell: (i) => {
@@ -91,21 +86,21 @@ export function spreadPart(lane: Lane, band: Handle, cells: GoalCells, locale: L
       handle: chiSquare,
     },
     {
-      heading: spread.dispersion[locale],
+      heading: spread.dispersion,
       format: "parameter",
       cell: (i) => f`IF(${days.at(i).relative}<2,1,MAX(1,${chiSquare.at(i).relative}/(${days.at(i).relative}-1)))`,
       handle: dispersion,
     },
   ];
   const { sheet } = lane;
-  lane.section(spread.section[locale], columns.length);
+  lane.section(spread.section, columns.length);
   tablePart(
     lane,
     stages.length,
     columns.map((column) => ({ ...column, style: "note" })),
   );
   const deviations = new Handle();
-  sheet.style(sheet.put(lane.row, lane.column, [[spread.deviations[locale]]]), "note");
+  sheet.style(sheet.put(lane.row, lane.column, [[spread.deviations]]), "note");
   sheet.put(lane.row, lane.column + 1, [[f`NORMSINV((1+${band})/2)`]], { handle: deviations });
   sheet.style(deviations, "note").format(deviations, "parameter", "right");
   lane.gap();

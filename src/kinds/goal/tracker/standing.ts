@@ -1,6 +1,6 @@
 /**
  * Where every level of a goal stands: the whole, this month, week and day, each team and seller, with the end if it goes on like this.
- * The sheet computes the same with native formulas. SPEC §2.
+ * The sheet computes the same with native formulas. Rules §2.
  */
 import { addMonths, monthStart, weekStart } from "../../../domain/calendar/calendar";
 import { dispersionOf, FEWEST_DAYS, forecastAtEnd, forecastBand } from "../../../domain/goal/forecast";

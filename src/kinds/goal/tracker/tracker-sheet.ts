@@ -1,6 +1,6 @@
 /**
  * Every level of the goal on one sheet: the whole, this month, week and day, the other measures, teams and sellers, each with the end
- * if it goes on like this. SPEC §2.
+ * if it goes on like this. Rules §2.
  */
 import { type Check, checksPart, sameMoney } from "../../../plan/sections/checks-part";
 import { type Provenance, titlePart } from "../../../plan/sections/title-part";
@@ -19,7 +19,7 @@ import { TRACKER_TEXTS } from "./texts";
 const CHART_ROWS = 14;
 
 function checksOf(
-  { cells, locale }: TrackerLayout,
+  { cells }: TrackerLayout,
   levels: BoardCells,
   people: { teams: BoardCells; sellers: BoardCells },
 ): Check[] {
@@ -31,18 +31,14 @@ function checksOf(
     ({ low, forecast, high }) => f`SUMPRODUCT(ISNUMBER(${low})*((${low}>${forecast})+(${forecast}>${high})))=0`,
   );
   return [
-    { name: checks.month[locale], holds: f`${levels.goal.at(month)}=${ofMonth}` },
-    { name: checks.teams[locale], holds: sameMoney(f`SUM(${people.teams.actual})`, f`SUM(${people.sellers.actual})`) },
-    { name: checks.inside[locale], holds: f`AND(${inside[0]!},${inside[1]!},${inside[2]!})` },
+    { name: checks.month, holds: f`${levels.goal.at(month)}=${ofMonth}` },
+    { name: checks.teams, holds: sameMoney(f`SUM(${people.teams.actual})`, f`SUM(${people.sellers.actual})`) },
+    { name: checks.inside, holds: f`AND(${inside[0]!},${inside[1]!},${inside[2]!})` },
   ];
 }
 
 /** Rows down to the last seller of the build are drawn: free rows would be empty bars. */
-function chartPart(
-  lane: Lane,
-  { goal, locale }: TrackerLayout,
-  { name, goal: goals, actual, forecast }: BoardCells,
-): void {
+function chartPart(lane: Lane, { goal }: TrackerLayout, { name, goal: goals, actual, forecast }: BoardCells): void {
   const drawn = goal.sellers.findLastIndex((seller) => seller !== null) + 1;
   const stage = sellerStage(goal);
   if (drawn === 0 || stage === null) return;
@@ -51,14 +47,14 @@ function chartPart(
   lane.sheet.chart({
     key: "forecast",
     type: "columnClustered",
-    title: chart.title(STAGE_TEXTS[stage])[locale],
+    title: chart.title(STAGE_TEXTS[stage]),
     categories: rows(name),
     series: [
-      { name: chart.actual[locale], values: rows(actual), color: COLORS.seriesSoft },
-      { name: chart.forecast[locale], values: rows(forecast), color: COLORS.seriesMain },
-      { name: chart.goal[locale], values: rows(goals), asLine: true, color: COLORS.seriesAccent },
+      { name: chart.actual, values: rows(actual), color: COLORS.seriesSoft },
+      { name: chart.forecast, values: rows(forecast), color: COLORS.seriesMain },
+      { name: chart.goal, values: rows(goals), asLine: true, color: COLORS.seriesAccent },
     ],
-    valueAxisTitle: STAGE_TEXTS[stage][locale],
+    valueAxisTitle: STAGE_TEXTS[stage],
     numberFormat: "#,##0",
     position: lane.reserve(CHART_ROWS, BOARD_COLUMNS - 1),
   });
@@ -67,29 +63,29 @@ function chartPart(
 
 /** Lays the sheet out. */
 export function trackerSheet(sheet: SheetBuilder, layout: TrackerLayout, provenance: Provenance): void {
-  const { goal, cells, locale } = layout;
+  const { goal, cells } = layout;
   const t = TRACKER_TEXTS;
   const levels = boardCells(LEVELS.length);
   const others = boardCells(OTHER_STAGES.length);
   const [teams, sellers] = [boardCells(layout.sellers.teams.name.rows), boardCells(goal.sellers.length)];
   const time = timeCells();
   const lane = new Lane(sheet);
-  titlePart(lane, { title: t.title[locale], description: t.description[locale] }, provenance, locale);
-  lane.text(t.rule[locale], "note");
-  lane.text((sellerStage(goal) === null ? t.unknown : t.sellersNote)[locale], "note");
+  titlePart(lane, { title: t.title, description: t.description }, provenance);
+  lane.text(t.rule, "note");
+  lane.text(sellerStage(goal) === null ? t.unknown : t.sellersNote, "note");
   lane.gap();
   const workingColumn = lane.column + BOARD_COLUMNS + 1;
-  const band = bandPart(lane, locale);
+  const band = bandPart(lane);
   const { columns } = TEXTS;
   lane.gap();
   const beside = lane.beside(workingColumn);
   timePart(beside, layout, levels, time);
   beside.gap();
-  const spread = spreadPart(beside, band, cells, locale);
+  const spread = spreadPart(beside, band, cells);
   const dates = { formats: ["date", "date"], free: false } as const;
   const rows = LEVELS.map((_, i) => levelRow(i, layout, levels, time, spread));
   const levelBoard = { headings: [t.level, columns.from, columns.to], ...dates, rows, board: levels } as const;
-  boardPart(lane, t.spans(STAGE_TEXTS.orders)[locale], levelBoard, cells, spread, locale);
+  boardPart(lane, t.spans(STAGE_TEXTS.orders), levelBoard, cells, spread);
   lane.gap();
   const otherBoard = {
     headings: [t.measure, columns.from, columns.to],
@@ -97,7 +93,7 @@ export function trackerSheet(sheet: SheetBuilder, layout: TrackerLayout, provena
     rows: otherRows(layout, time, spread),
     board: others,
   } as const;
-  boardPart(lane, t.others[locale], otherBoard, cells, spread, locale);
+  boardPart(lane, t.others, otherBoard, cells, spread);
   lane.gap();
   chartPart(lane, layout, sellers);
   const { stage, teamRows, sellerRows } = peopleRows(layout, time, spread, teams, sellers);
@@ -108,7 +104,7 @@ export function trackerSheet(sheet: SheetBuilder, layout: TrackerLayout, provena
     rows: teamRows,
     board: teams,
   } as const;
-  boardPart(lane, t.teams(STAGE_TEXTS[stage])[locale], teamBoard, cells, spread, locale);
+  boardPart(lane, t.teams(STAGE_TEXTS[stage]), teamBoard, cells, spread);
   lane.gap();
   const sellerBoard = {
     headings: [t.seller, t.team, t.share],
@@ -117,8 +113,8 @@ export function trackerSheet(sheet: SheetBuilder, layout: TrackerLayout, provena
     rows: sellerRows,
     board: sellers,
   } as const;
-  boardPart(lane, t.sellers(STAGE_TEXTS[stage])[locale], sellerBoard, cells, spread, locale);
+  boardPart(lane, t.sellers(STAGE_TEXTS[stage]), sellerBoard, cells, spread);
   lane.gap();
-  checksPart(lane, checksOf(layout, levels, { teams, sellers }), BOARD_COLUMNS, locale);
+  checksPart(lane, checksOf(layout, levels, { teams, sellers }), BOARD_COLUMNS);
   sheet.freeze(1, 2).printBefore(workingColumn - 1);
 }

@@ -1,7 +1,7 @@
 /**
  * The four triangles of the cohort sheet: customers and revenue as values, retention and cumulative value as formulas of them.
  */
-import type { Locale } from "../../../text/locale";
+import type { Text } from "../../../text/locale";
 import { isoDate } from "../../../plan/sections/title-part";
 import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
 import { type Content, Day } from "../../../plan/content";
@@ -44,7 +44,7 @@ export function cohortCells({ cohorts }: CohortBoard): CohortCells {
 }
 
 interface Block {
-  readonly title: string;
+  readonly title: Text;
   /** The column between the month and the months since. */
   readonly second: Omit<TableColumn, "horizontal">;
   readonly format: FormatName;
@@ -54,7 +54,7 @@ interface Block {
 }
 
 /** Headings and body. The square's handle is placed over the months' columns. */
-function putBlock(lane: Lane, { cohorts }: CohortBoard, block: Block, locale: Locale): Handle {
+function putBlock(lane: Lane, { cohorts }: CohortBoard, block: Block): Handle {
   const count = cohorts.length;
   lane.section(block.title, Math.max(8, count + 2));
   block.square.placeAt({ tab: lane.sheet.tab, row: lane.row + 1, column: lane.column + 2 });
@@ -63,7 +63,7 @@ function putBlock(lane: Lane, { cohorts }: CohortBoard, block: Block, locale: Lo
   });
   const { headings } = tablePart(lane, count, [
     {
-      heading: COHORT_TEXTS.month[locale],
+      heading: COHORT_TEXTS.month,
       format: "month",
       horizontal: "left",
       cell: (i) => new Day(cohorts[i]!.month),
@@ -74,7 +74,7 @@ function putBlock(lane: Lane, { cohorts }: CohortBoard, block: Block, locale: Lo
   return headings.part(0, 2, 1, count);
 }
 
-const whole = (text: string, second: Content, cells: readonly Content[]): Content[] => [text, second, ...cells];
+const whole = (text: Text, second: Content, cells: readonly Content[]): Content[] => [text, second, ...cells];
 const formatsOf = (count: number, second: FormatName, format: FormatName): FormatName[] => [
   "text",
   second,
@@ -92,7 +92,6 @@ function putAll(
   customers: Handle,
   format: FormatName,
   over: (months: number) => Handle,
-  locale: Locale,
 ): void {
   const count = handle.columns;
   handle.placeAt({ tab: lane.sheet.tab, row: lane.row, column: lane.column + 2 });
@@ -100,32 +99,26 @@ function putAll(
     const base = oldEnough(customers, months);
     return f`IF(SUM(${base})=0,"",SUM(${over(months)})/SUM(${base}))`;
   });
-  totalRow(lane, whole(COHORT_TEXTS.all[locale], f`SUM(${customers})`, cells), formatsOf(count, "count", format));
+  totalRow(lane, whole(COHORT_TEXTS.all, f`SUM(${customers})`, cells), formatsOf(count, "count", format));
 }
 
-const customersAgain = ({ customers }: CohortCells, locale: Locale): Omit<TableColumn, "horizontal"> => ({
-  heading: COHORT_TEXTS.customers[locale],
+const customersAgain = ({ customers }: CohortCells): Omit<TableColumn, "horizontal"> => ({
+  heading: COHORT_TEXTS.customers,
   format: "count",
   cell: (i) => f`${customers.at(i).relative}`,
 });
 
 /** Returns the headings above the months, for charts. */
-export function retentionBlock(lane: Lane, board: CohortBoard, cells: CohortCells, locale: Locale): Handle {
+export function retentionBlock(lane: Lane, board: CohortBoard, cells: CohortCells): Handle {
   const { customers, active, retention, allRetention } = cells;
-  const headings = putBlock(
-    lane,
-    board,
-    {
-      title: COHORT_TEXTS.retention[locale],
-      second: customersAgain(cells, locale),
-      format: "percent",
-      square: retention,
-      cell: (i, age) =>
-        f`IF(${customers.at(i).relative}=0,"",${active.at(i, age).relative}/${customers.at(i).relative})`,
-    },
-    locale,
-  );
-  putAll(lane, allRetention, customers, "percent", (months) => oldEnough(active, months, 1, months), locale);
+  const headings = putBlock(lane, board, {
+    title: COHORT_TEXTS.retention,
+    second: customersAgain(cells),
+    format: "percent",
+    square: retention,
+    cell: (i, age) => f`IF(${customers.at(i).relative}=0,"",${active.at(i, age).relative}/${customers.at(i).relative})`,
+  });
+  putAll(lane, allRetention, customers, "percent", (months) => oldEnough(active, months, 1, months));
   // The first month is always 100 %: it would leave no colours for the others.
   const count = board.cohorts.length;
   if (count > 1)
@@ -136,22 +129,17 @@ export function retentionBlock(lane: Lane, board: CohortBoard, cells: CohortCell
   return headings;
 }
 
-export function valueBlock(lane: Lane, board: CohortBoard, cells: CohortCells, locale: Locale): void {
+export function valueBlock(lane: Lane, board: CohortBoard, cells: CohortCells): void {
   const { customers, revenue, value, allValue } = cells;
-  putBlock(
-    lane,
-    board,
-    {
-      title: COHORT_TEXTS.value[locale],
-      second: customersAgain(cells, locale),
-      format: "wholeMoney",
-      square: value,
-      cell: (i, age) =>
-        f`IF(${customers.at(i).relative}=0,"",SUM(${revenue.part(i, 0, 1, age + 1).relative})/${customers.at(i).relative})`,
-    },
-    locale,
-  );
-  putAll(lane, allValue, customers, "wholeMoney", (months) => oldEnough(revenue, months, months + 1), locale);
+  putBlock(lane, board, {
+    title: COHORT_TEXTS.value,
+    second: customersAgain(cells),
+    format: "wholeMoney",
+    square: value,
+    cell: (i, age) =>
+      f`IF(${customers.at(i).relative}=0,"",SUM(${revenue.part(i, 0, 1, age + 1).relative})/${customers.at(i).relative})`,
+  });
+  putAll(lane, allValue, customers, "wholeMoney", (months) => oldEnough(revenue, months, months + 1));
   lane.sheet.condition(value, { type: "colorScale", colors: ["#FFFFFF", "#E2A967"] });
 }
 
@@ -162,13 +150,12 @@ function putSums(
   square: Handle,
   second: Handle,
   earlier: { cell: Handle; value: number },
-  locale: Locale,
 ): void {
   const { sheet } = lane;
   const count = board.cohorts.length;
   if (board.earlier !== null) {
     const label = sheet.put(lane.row, lane.column, [
-      [COHORT_TEXTS.before(isoDate(board.cohorts[0]!.month).slice(0, 7))[locale]],
+      [COHORT_TEXTS.before(isoDate(board.cohorts[0]!.month).slice(0, 7))],
     ]);
     sheet.put(lane.row, lane.column + 1, [[earlier.value]], { handle: earlier.cell });
     sheet.style(label, "label").style(earlier.cell, "label");
@@ -177,57 +164,40 @@ function putSums(
   }
   const sums = Array.from({ length: count }, (_, months) => f`SUM(${oldEnough(square, months, 1, months)})`);
   const all = board.earlier === null ? f`SUM(${second})` : f`SUM(${second})+${earlier.cell}`;
-  totalRow(lane, whole(COHORT_TEXTS.all[locale], all, sums), formatsOf(count, "wholeMoney", "wholeMoney"));
+  totalRow(lane, whole(COHORT_TEXTS.all, all, sums), formatsOf(count, "wholeMoney", "wholeMoney"));
 }
 
-export function activeBlock(lane: Lane, board: CohortBoard, cells: CohortCells, locale: Locale): void {
+export function activeBlock(lane: Lane, board: CohortBoard, cells: CohortCells): void {
   const { cohorts, earlier } = board;
-  putBlock(
-    lane,
-    board,
-    {
-      title: COHORT_TEXTS.active[locale],
-      second: {
-        heading: COHORT_TEXTS.customers[locale],
-        format: "count",
-        cell: (i) => cohorts[i]!.customers,
-        handle: cells.customers,
-      },
+  putBlock(lane, board, {
+    title: COHORT_TEXTS.active,
+    second: {
+      heading: COHORT_TEXTS.customers,
       format: "count",
-      square: cells.active,
-      cell: (i, age) => cohorts[i]!.active[age]!,
+      cell: (i) => cohorts[i]!.customers,
+      handle: cells.customers,
     },
-    locale,
-  );
-  putSums(
-    lane,
-    board,
-    cells.active,
-    cells.customers,
-    { cell: cells.earlierCustomers, value: earlier?.customers ?? 0 },
-    locale,
-  );
+    format: "count",
+    square: cells.active,
+    cell: (i, age) => cohorts[i]!.active[age]!,
+  });
+  putSums(lane, board, cells.active, cells.customers, { cell: cells.earlierCustomers, value: earlier?.customers ?? 0 });
 }
 
-export function revenueBlock(lane: Lane, board: CohortBoard, cells: CohortCells, locale: Locale): void {
+export function revenueBlock(lane: Lane, board: CohortBoard, cells: CohortCells): void {
   const { cohorts, earlier } = board;
   const totals = new Handle(cohorts.length);
-  putBlock(
-    lane,
-    board,
-    {
-      title: COHORT_TEXTS.revenue[locale],
-      second: {
-        heading: COHORT_TEXTS.total[locale],
-        format: "wholeMoney",
-        cell: (i) => f`SUM(${cells.revenue.part(i, 0, 1, cohorts.length - i).relative})`,
-        handle: totals,
-      },
+  putBlock(lane, board, {
+    title: COHORT_TEXTS.revenue,
+    second: {
+      heading: COHORT_TEXTS.total,
       format: "wholeMoney",
-      square: cells.revenue,
-      cell: (i, age) => cohorts[i]!.revenue[age]!,
+      cell: (i) => f`SUM(${cells.revenue.part(i, 0, 1, cohorts.length - i).relative})`,
+      handle: totals,
     },
-    locale,
-  );
-  putSums(lane, board, cells.revenue, totals, { cell: cells.earlierRevenue, value: earlier?.revenue ?? 0 }, locale);
+    format: "wholeMoney",
+    square: cells.revenue,
+    cell: (i, age) => cohorts[i]!.revenue[age]!,
+  });
+  putSums(lane, board, cells.revenue, totals, { cell: cells.earlierRevenue, value: earlier?.revenue ?? 0 });
 }

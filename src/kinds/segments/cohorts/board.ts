@@ -1,5 +1,5 @@
 /**
- * The cohorts a sheet shows: those of the latest months, and all earlier ones as one line, so that nobody is missing. SPEC §4.
+ * The cohorts a sheet shows: those of the latest months, and all earlier ones as one line, so that nobody is missing. Rules §4.
  */
 import { type Cohort, customerCohorts } from "../../../domain/customers/cohorts";
 import { aggregateCustomers } from "../../../domain/customers/rfm";

@@ -1,9 +1,9 @@
 /**
- * Customers by the month of their first purchase, followed month by month: retention, revenue, cumulative value. SPEC §4.
+ * Customers by the month of their first purchase, followed month by month: retention, revenue, cumulative value. Rules §4.
  */
 import { cohortRetention, cohortValue } from "../../../domain/customers/cohorts";
 import { addMonths, monthStart } from "../../../domain/calendar/calendar";
-import type { Locale } from "../../../text/locale";
+import type { Text } from "../../../text/locale";
 import { checksPart, sameMoney } from "../../../plan/sections/checks-part";
 import { type KeyFigureCell, keyFiguresPart } from "../../../plan/sections/key-figures-part";
 import { isoDate, titlePart } from "../../../plan/sections/title-part";
@@ -38,30 +38,30 @@ const SERIES_COLORS = [COLORS.seriesSoft, COLORS.seriesAccent, COLORS.green];
 /** A cohort of fewer months makes no line. */
 const LEAST_MONTHS = 3;
 
-function notes({ cohorts, earlier }: CohortBoard, asOf: number, locale: Locale): string[] {
-  const texts = [];
+function notes({ cohorts, earlier }: CohortBoard, asOf: number): Text[] {
+  const texts: Text[] = [];
   if (cohorts.length === 1) texts.push(COHORT_TEXTS.oneMonth);
   else if (asOf + 1 < addMonths(monthStart(asOf), 1)) texts.push(COHORT_TEXTS.lastMonth(isoDate(asOf)));
   if (earlier !== null) texts.push(COHORT_TEXTS.cut);
-  return texts.map((text) => text[locale]);
+  return texts;
 }
 
-function keyFigures({ cohorts, earlier }: CohortBoard, cells: CohortCells, locale: Locale): KeyFigureCell[] {
+function keyFigures({ cohorts, earlier }: CohortBoard, cells: CohortCells): KeyFigureCell[] {
   const at = (months: number, make: () => KeyFigureCell): KeyFigureCell[] => (cohorts.length > months ? [make()] : []);
   const customers =
     earlier === null ? f`SUM(${cells.customers})` : f`SUM(${cells.customers})+${cells.earlierCustomers}`;
   const retention = (months: number) => (): KeyFigureCell => ({
-    label: COHORT_TEXTS.retentionAt(months)[locale],
+    label: COHORT_TEXTS.retentionAt(months),
     value: f`${cells.allRetention.at(0, months)}`,
     format: "percent",
   });
   const value = (months: number) => (): KeyFigureCell => ({
-    label: COHORT_TEXTS.valueAt(months)[locale],
+    label: COHORT_TEXTS.valueAt(months),
     value: f`${cells.allValue.at(0, months)}`,
     format: "wholeMoney",
   });
   return [
-    { label: COHORT_TEXTS.customers[locale], value: customers, format: "count" },
+    { label: COHORT_TEXTS.customers, value: customers, format: "count" },
     ...at(1, retention(1)),
     ...at(3, retention(3)),
     ...at(3, value(3)),
@@ -70,50 +70,49 @@ function keyFigures({ cohorts, earlier }: CohortBoard, cells: CohortCells, local
 }
 
 /** Retention of all cohorts and of the latest ones that have customers and a few months behind them. */
-function retentionChart(lane: Lane, board: CohortBoard, cells: CohortCells, headings: Handle, locale: Locale): void {
+function retentionChart(lane: Lane, board: CohortBoard, cells: CohortCells, headings: Handle): void {
   const { cohorts } = board;
   const months = cohorts.length - 1;
   const old = cohorts.map((_, i) => i).filter((i) => cohorts[i]!.customers > 0 && cohorts.length - i > LEAST_MONTHS);
-  lane.section(COHORT_TEXTS.chartSection[locale], WIDTH);
+  lane.section(COHORT_TEXTS.chartSection, WIDTH);
   lane.sheet.chart({
     key: "cohorts",
     type: "line",
-    title: COHORT_TEXTS.chart[locale],
+    title: COHORT_TEXTS.chart,
     categories: headings.part(0, 1, 1, months),
     series: [
-      { name: COHORT_TEXTS.all[locale], values: cells.allRetention.part(0, 1, 1, months), color: COLORS.seriesMain },
+      { name: COHORT_TEXTS.all, values: cells.allRetention.part(0, 1, 1, months), color: COLORS.seriesMain },
       ...old.slice(-DRAWN).map((i, position) => ({
         name: isoDate(cohorts[i]!.month).slice(0, 7),
         values: cells.retention.part(i, 1, 1, months - i),
         color: SERIES_COLORS[position]!,
       })),
     ],
-    valueAxisTitle: COHORT_TEXTS.chartAxis[locale],
-    categoryAxisTitle: COHORT_TEXTS.chartMonths[locale],
+    valueAxisTitle: COHORT_TEXTS.chartAxis,
+    categoryAxisTitle: COHORT_TEXTS.chartMonths,
     numberFormat: "0%",
     position: lane.reserve(CHART.rows, CHART.columns),
   });
 }
 
-function checks(lane: Lane, board: CohortBoard, cells: CohortCells, { orders, locale }: FurtherInput): void {
+function checks(lane: Lane, board: CohortBoard, cells: CohortCells, { orders }: FurtherInput): void {
   const { customers, active, revenue, earlierCustomers, earlierRevenue } = cells;
   const { checks: texts } = COHORT_TEXTS;
   const [count, amount] =
     board.earlier === null
       ? [f`SUM(${customers})`, f`SUM(${revenue})`]
       : [f`SUM(${customers})+${earlierCustomers}`, f`SUM(${revenue})+${earlierRevenue}`];
-  const rows = countedRows(lane, orders, WIDTH, locale);
+  const rows = countedRows(lane, orders, WIDTH);
   lane.gap();
   checksPart(
     lane,
     [
-      { name: texts.customers[locale], holds: f`${count}=${board.customers}` },
-      { name: texts.active[locale], holds: f`SUM(${active.column(0)})=SUM(${customers})` },
-      { name: texts.revenue[locale], holds: sameMoney(f`(${amount})`, f`${board.revenue}`) },
+      { name: texts.customers, holds: f`${count}=${board.customers}` },
+      { name: texts.active, holds: f`SUM(${active.column(0)})=SUM(${customers})` },
+      { name: texts.revenue, holds: sameMoney(f`(${amount})`, f`${board.revenue}`) },
       rows,
     ],
     WIDTH,
-    locale,
   );
 }
 
@@ -133,28 +132,23 @@ function resultOf({ cohorts }: CohortBoard): CohortRow[] {
 
 /** Lays the sheet out and reports the cohorts shown, in order of time. */
 export function cohortsSheet(sheet: SheetBuilder, input: FurtherInput): readonly CohortRow[] {
-  const { orders, analysis, provenance, locale } = input;
+  const { orders, analysis, provenance } = input;
   const board = cohortBoard(orders, analysis.asOf);
   const cells = cohortCells(board);
   const lane = new Lane(sheet);
-  titlePart(
-    lane,
-    { title: COHORT_TEXTS.tab[locale], description: COHORT_TEXTS.description[locale] },
-    provenance,
-    locale,
-  );
-  for (const note of notes(board, analysis.asOf, locale)) lane.text(note, "note");
+  titlePart(lane, { title: COHORT_TEXTS.tab, description: COHORT_TEXTS.description }, provenance);
+  for (const note of notes(board, analysis.asOf)) lane.text(note, "note");
   lane.gap();
-  keyFiguresPart(lane, keyFigures(board, cells, locale));
+  keyFiguresPart(lane, keyFigures(board, cells));
   lane.gap();
-  const headings = retentionBlock(lane, board, cells, locale);
+  const headings = retentionBlock(lane, board, cells);
   lane.gap();
   if (board.cohorts.length > LEAST_MONTHS) {
-    retentionChart(lane, board, cells, headings, locale);
+    retentionChart(lane, board, cells, headings);
     lane.gap();
   }
   for (const block of [valueBlock, activeBlock, revenueBlock]) {
-    block(lane, board, cells, locale);
+    block(lane, board, cells);
     lane.gap();
   }
   checks(lane, board, cells, input);

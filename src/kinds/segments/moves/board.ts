@@ -1,6 +1,6 @@
 /**
- * Each customer's segment at an earlier date and now, scored with the same rule at both, and what was bought between. SPEC §4.
- * The earlier scores are those of the build before a refresh, else computed anew from the orders up to that date.
+ * Each customer's segment at an earlier date and now, scored with the same rule at both, and what was bought between. Rules §4.
+ * The earlier scores are those of the previous build, else computed anew from the orders up to that date.
  */
 import { analyseSegments, type SegmentAnalysis } from "../analysis";
 import type { FurtherInput } from "../further-input";
@@ -35,8 +35,8 @@ type Scored = Pick<SegmentAnalysis, "names" | "scores" | "segment">;
 const rowsOf = ({ names }: Scored): Map<string, number> => new Map(names.map((name, i) => [name, i]));
 
 /** Null when nobody had bought yet. */
-function scoredThen({ orders, analysis, earlier }: FurtherInput, compare: number): Scored | null {
-  if (earlier !== null) return { ...earlier, segment: positionsOf(analysis.map, analysis.bins, earlier.scores) };
+function scoredThen({ orders, analysis, previous }: FurtherInput, compare: number): Scored | null {
+  if (previous !== null) return { ...previous, segment: positionsOf(analysis.map, analysis.bins, previous.scores) };
   const bought = orders.date.some((date, i) => orders.customer[i]! >= 0 && date < compare + 1);
   return bought ? analyseSegments(orders, { ...analysis, asOf: compare }) : null;
 }
@@ -55,7 +55,7 @@ export function movesBoard(input: FurtherInput, compare: number, products: Produ
   const segmentAt = (one: Scored | null, row: number | undefined): number | null =>
     one === null || row === undefined ? null : one.segment[row]!;
   const moves = [...analysis.names, ...gone].map((customer) => {
-    // A customer of the build before may have left the orders altogether.
+    // A customer of the previous build may have left the orders altogether.
     const who = index.get(customer) ?? -1;
     return {
       customer,

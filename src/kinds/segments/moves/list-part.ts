@@ -18,12 +18,12 @@ type Scores = Readonly<Record<Measure, Handle>>;
 
 /** The earlier segment: the scores of that date looked up in the map as it is now. */
 function segmentThen({ moves }: MovesBoard, scores: Scores, input: FurtherInput): (row: number) => Content {
-  const { analysis, lookup, locale } = input;
+  const { analysis, lookup } = input;
   const follow = segmentsFollow(input);
   return (row) => {
     const { before } = moves[row]!;
-    if (before === null) return MOVES_TEXTS.fresh[locale];
-    if (!follow) return SEGMENT_NAMES[analysis.segments[before]!][locale];
+    if (before === null) return MOVES_TEXTS.fresh;
+    if (!follow) return SEGMENT_NAMES[analysis.segments[before]!];
     const [recency, frequency, monetary] = MEASURES.map((measure) => scores[measure].at(row).relative) as [
       Cell,
       Cell,
@@ -36,38 +36,37 @@ type Cell = Handle["relative"];
 
 function columns(board: MovesBoard, cells: MoveCells, input: FurtherInput): TableColumn[] {
   const { moves } = board;
-  const { locale } = input;
   const scores: Scores = {
     recency: new Handle(moves.length),
     frequency: new Handle(moves.length),
     monetary: new Handle(moves.length),
   };
   const [now, then] = [segmentNow(input), segmentThen(board, scores, input)];
-  const [fresh, gone] = [MOVES_TEXTS.fresh[locale], MOVES_TEXTS.gone[locale]];
+  const [fresh, gone] = [MOVES_TEXTS.fresh, MOVES_TEXTS.gone];
   const moved = (row: number): Content => {
     const [before, after] = [cells.before.at(row).relative, cells.after.at(row).relative];
-    return f`IF(OR(${before}=${fresh},${after}=${gone},${before}=${after}),"",${MOVES_TEXTS.yes[locale]})`;
+    return f`IF(OR(${before}=${fresh},${after}=${gone},${before}=${after}),"",${MOVES_TEXTS.yes})`;
   };
   return [
-    { heading: MOVES_TEXTS.customer[locale], format: "text", cell: (i) => moves[i]!.customer },
+    { heading: MOVES_TEXTS.customer, format: "text", cell: (i) => moves[i]!.customer },
     ...MEASURES.map((measure) => ({
-      heading: MOVES_TEXTS.score(LETTERS[measure])[locale],
+      heading: MOVES_TEXTS.score(LETTERS[measure]),
       format: "score" as const,
       horizontal: "center" as const,
       cell: (i: number) => moves[i]!.scores?.[measure] ?? null,
       handle: scores[measure],
     })),
-    { heading: MOVES_TEXTS.before[locale], format: "text", cell: then, handle: cells.before },
+    { heading: MOVES_TEXTS.before, format: "text", cell: then, handle: cells.before },
     {
-      heading: MOVES_TEXTS.after[locale],
+      heading: MOVES_TEXTS.after,
       format: "text",
       cell: (i) => (moves[i]!.after === null ? gone : now(i)),
       handle: cells.after,
     },
-    { heading: MOVES_TEXTS.moved[locale], format: "text", cell: moved, handle: cells.moved },
-    { heading: MOVES_TEXTS.orders[locale], format: "count", cell: (i) => moves[i]!.orders },
+    { heading: MOVES_TEXTS.moved, format: "text", cell: moved, handle: cells.moved },
+    { heading: MOVES_TEXTS.orders, format: "count", cell: (i) => moves[i]!.orders },
     {
-      heading: MOVES_TEXTS.listRevenue[locale],
+      heading: MOVES_TEXTS.listRevenue,
       format: "wholeMoney",
       cell: (i) => moves[i]!.revenue,
       handle: cells.revenue,
@@ -77,7 +76,7 @@ function columns(board: MovesBoard, cells: MoveCells, input: FurtherInput): Tabl
 
 /** Places the columns of `cells`. */
 export function movesList(lane: Lane, board: MovesBoard, cells: MoveCells, input: FurtherInput): void {
-  lane.section(MOVES_TEXTS.list[input.locale], 9);
+  lane.section(MOVES_TEXTS.list, 9);
   const { whole } = tablePart(lane, board.moves.length, columns(board, cells, input));
   lane.sheet.table(`SegmentMoves${input.cells.tableSuffix}`, whole);
 }

@@ -1,7 +1,7 @@
 /**
  * The migration matrices: customers, shares and revenue by segment then × segment now, as native formulas over the list of moves.
  */
-import type { Locale } from "../../../text/locale";
+import type { Text } from "../../../text/locale";
 import type { Content } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f } from "../../../plan/formula";
@@ -30,7 +30,7 @@ export interface Matrix {
 const HEADING_POINTS = 30;
 
 interface Look {
-  readonly title: string;
+  readonly title: Text;
   readonly format: FormatName;
   readonly color: string;
 }
@@ -54,25 +54,24 @@ function putMatrix(
   look: Look,
   cell: (row: number, column: number) => Expression,
   totals: { row: (row: number) => Expression; column: (column: number) => Expression; all: Expression },
-  locale: Locale,
 ): void {
   const { sheet } = lane;
   const size = names.rows + 1;
   const each = <T>(make: (i: number) => T): T[] => Array.from({ length: size }, (_, i) => make(i));
-  const name = (i: number, last: string): Content => (i < names.rows ? f`${names.at(i)}&""` : last);
+  const name = (i: number, last: Text): Content => (i < names.rows ? f`${names.at(i)}&""` : last);
   lane.section(look.title, size + 2);
   const [top, left] = [lane.row, lane.column];
-  const corner = sheet.put(top, left, [[MOVES_TEXTS.corner[locale]]]);
-  sheet.put(top, left + 1, [each((i) => name(i, MOVES_TEXTS.gone[locale]))], { handle: matrix.columns });
-  const allColumn = sheet.put(top, left + 1 + size, [[MOVES_TEXTS.total[locale]]]);
+  const corner = sheet.put(top, left, [[MOVES_TEXTS.corner]]);
+  sheet.put(top, left + 1, [each((i) => name(i, MOVES_TEXTS.gone))], { handle: matrix.columns });
+  const allColumn = sheet.put(top, left + 1 + size, [[MOVES_TEXTS.total]]);
   for (const heading of [corner, matrix.columns, allColumn]) sheet.style(heading, "heading");
   for (const heading of [matrix.columns, allColumn]) sheet.format(heading, "text", "right");
   sheet.height(top, HEADING_POINTS);
-  sheet.put(top + 1, left, each((i) => [name(i, MOVES_TEXTS.fresh[locale])]), { handle: matrix.rows }); // prettier-ignore
+  sheet.put(top + 1, left, each((i) => [name(i, MOVES_TEXTS.fresh)]), { handle: matrix.rows }); // prettier-ignore
   sheet.put(top + 1, left + 1, each((row) => each((column) => cell(row, column))), { handle: matrix.cells }); // prettier-ignore
   sheet.put(top + 1, left + 1 + size, each((row) => [totals.row(row)]), { handle: matrix.rowTotals }); // prettier-ignore
   sheet.style(matrix.rows, "label");
-  const allRow = sheet.put(top + 1 + size, left, [[MOVES_TEXTS.total[locale]]]);
+  const allRow = sheet.put(top + 1 + size, left, [[MOVES_TEXTS.total]]);
   sheet.put(top + 1 + size, left + 1, [each(totals.column)], { handle: matrix.columnTotals });
   const all = sheet.put(top + 1 + size, left + 1 + size, [[totals.all]]);
   for (const total of [allRow, matrix.columnTotals, all]) sheet.style(total, "total");
@@ -98,13 +97,7 @@ function once({ rows, columns }: Matrix, row: number, column: number, count: Exp
   return f`IF(OR(${ofRow},${ofColumn}),0,${count})`;
 }
 
-export function countMatrix(
-  lane: Lane,
-  matrix: Matrix,
-  names: Handle,
-  { before, after }: MoveCells,
-  locale: Locale,
-): void {
+export function countMatrix(lane: Lane, matrix: Matrix, names: Handle, { before, after }: MoveCells): void {
   const { rows, columns } = matrix;
   const count = (row: number, column: number): Expression =>
     once(
@@ -113,17 +106,11 @@ export function countMatrix(
       column,
       f`COUNTIFS(${before},${rows.at(row).relative},${after},${columns.at(0, column).relative})`,
     );
-  const look: Look = { title: MOVES_TEXTS.counts[locale], format: "countSoFar", color: "#5B9BC8" };
-  putMatrix(lane, matrix, names, look, count, sumTotals(matrix), locale);
+  const look: Look = { title: MOVES_TEXTS.counts, format: "countSoFar", color: "#5B9BC8" };
+  putMatrix(lane, matrix, names, look, count, sumTotals(matrix));
 }
 
-export function revenueMatrix(
-  lane: Lane,
-  matrix: Matrix,
-  names: Handle,
-  { before, after, revenue }: MoveCells,
-  locale: Locale,
-): void {
+export function revenueMatrix(lane: Lane, matrix: Matrix, names: Handle, { before, after, revenue }: MoveCells): void {
   const { rows, columns } = matrix;
   const sum = (row: number, column: number): Expression =>
     once(
@@ -132,17 +119,17 @@ export function revenueMatrix(
       column,
       f`SUMIFS(${revenue},${before},${rows.at(row).relative},${after},${columns.at(0, column).relative})`,
     );
-  const look: Look = { title: MOVES_TEXTS.revenue[locale], format: "countSoFar", color: "#E2A967" };
-  putMatrix(lane, matrix, names, look, sum, sumTotals(matrix), locale);
+  const look: Look = { title: MOVES_TEXTS.revenue, format: "countSoFar", color: "#E2A967" };
+  putMatrix(lane, matrix, names, look, sum, sumTotals(matrix));
 }
 
 /** Each row of the counts over its sum. */
-export function shareMatrix(lane: Lane, matrix: Matrix, names: Handle, counts: Matrix, locale: Locale): void {
+export function shareMatrix(lane: Lane, matrix: Matrix, names: Handle, counts: Matrix): void {
   // Blank where nobody moved: most cells are, and zeros would hide the others.
   const over = (part: Handle, whole: Handle): Expression =>
     f`IF(${part.relative}=0,"",${part.relative}/${whole.relative})`;
   const all = f`SUM(${counts.cells})`;
-  const look: Look = { title: MOVES_TEXTS.shares[locale], format: "percent", color: "#7FB894" };
+  const look: Look = { title: MOVES_TEXTS.shares, format: "percent", color: "#7FB894" };
   const totals = {
     row: (row: number) => f`IF(${counts.rowTotals.at(row).relative}=0,"",SUM(${matrix.cells.row(row).relative}))`,
     column: (column: number) => f`IF(${all}=0,"",${counts.columnTotals.at(0, column).relative}/${all})`,
@@ -150,5 +137,5 @@ export function shareMatrix(lane: Lane, matrix: Matrix, names: Handle, counts: M
   };
   const share = (row: number, column: number): Expression =>
     over(counts.cells.at(row, column), counts.rowTotals.at(row));
-  putMatrix(lane, matrix, names, look, share, totals, locale);
+  putMatrix(lane, matrix, names, look, share, totals);
 }

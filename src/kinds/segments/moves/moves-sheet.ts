@@ -1,6 +1,7 @@
 /**
- * Customers by segment at two dates: who moved where, what they brought meanwhile, and whether micro-segments made their move. SPEC §4.
+ * Customers by segment at two dates: who moved where, what they brought meanwhile, and whether micro-segments made their move. Rules §4.
  */
+import { phrase } from "../../../text/say";
 import type { MicroSegmentId } from "../../../domain/customers/micro-segments";
 import { fromMoneyUnits, toMoneyUnits } from "../../../domain/maths/whole";
 import { checksPart, sameMoney } from "../../../plan/sections/checks-part";
@@ -45,65 +46,61 @@ export interface MovesResult {
 }
 
 const WIDTH = 10;
-function figures(lane: Lane, cells: MoveCells, { locale }: FurtherInput): void {
+function figures(lane: Lane, cells: MoveCells): void {
   const { before, after, moved, revenue } = cells;
-  const [fresh, gone] = [MOVES_TEXTS.fresh[locale], MOVES_TEXTS.gone[locale]];
+  const [fresh, gone] = [MOVES_TEXTS.fresh, MOVES_TEXTS.gone];
   const { figures: texts } = MOVES_TEXTS;
   keyFiguresPart(lane, [
-    { label: texts.before[locale], value: f`ROWS(${before})-COUNTIFS(${before},${fresh})`, format: "count" },
-    { label: texts.now[locale], value: f`ROWS(${after})-COUNTIFS(${after},${gone})`, format: "count" },
-    { label: texts.moved[locale], value: f`COUNTIFS(${moved},${MOVES_TEXTS.yes[locale]})`, format: "count" },
-    { label: texts.fresh[locale], value: f`COUNTIFS(${before},${fresh})`, format: "count" },
-    { label: texts.gone[locale], value: f`COUNTIFS(${after},${gone})`, format: "count" },
-    { label: texts.revenue[locale], value: f`SUM(${revenue})`, format: "wholeMoney" },
+    { label: texts.before, value: f`ROWS(${before})-COUNTIFS(${before},${fresh})`, format: "count" },
+    { label: texts.now, value: f`ROWS(${after})-COUNTIFS(${after},${gone})`, format: "count" },
+    { label: texts.moved, value: f`COUNTIFS(${moved},${MOVES_TEXTS.yes})`, format: "count" },
+    { label: texts.fresh, value: f`COUNTIFS(${before},${fresh})`, format: "count" },
+    { label: texts.gone, value: f`COUNTIFS(${after},${gone})`, format: "count" },
+    { label: texts.revenue, value: f`SUM(${revenue})`, format: "wholeMoney" },
   ]);
 }
 
-function dates(lane: Lane, { compare }: MovesBoard, { analysis, locale }: FurtherInput): void {
-  lane.section(MOVES_TEXTS.settings[locale], WIDTH);
-  inputHeadings(lane, [MOVES_TEXTS.what[locale], MOVES_TEXTS.chosen[locale], MOVES_TEXTS.meaning[locale]]);
-  inputsPart(
-    lane,
-    [
-      {
-        key: "compareDate",
-        label: MOVES_TEXTS.compareDate,
-        note: MOVES_TEXTS.compareNote[locale],
-        value: new Day(compare),
-        format: "date",
-        rule: { type: "date", min: 1, max: analysis.asOf - 1 },
-        allowed: MOVES_TEXTS.compareAllowed,
-        ignoreBlank: true,
-      },
-    ],
-    locale,
-  );
-  factsPart(lane, [{ label: TEXTS.settings.asOf[locale], value: new Day(analysis.asOf), format: "date" }]);
+function dates(lane: Lane, { compare }: MovesBoard, { analysis }: FurtherInput): void {
+  lane.section(MOVES_TEXTS.settings, WIDTH);
+  inputHeadings(lane, [MOVES_TEXTS.what, MOVES_TEXTS.chosen, MOVES_TEXTS.meaning]);
+  inputsPart(lane, [
+    {
+      key: "compareDate",
+      label: MOVES_TEXTS.compareDate,
+      note: MOVES_TEXTS.compareNote,
+      value: new Day(compare),
+      format: "date",
+      rule: { type: "date", min: 1, max: analysis.asOf - 1 },
+      allowed: MOVES_TEXTS.compareAllowed,
+      ignoreBlank: true,
+    },
+  ]);
+  factsPart(lane, [{ label: TEXTS.settings.asOf, value: new Day(analysis.asOf), format: "date" }]);
 }
 
 /** The measure of each micro-segment; what needs products the data do not give says so. */
-function microPart(lane: Lane, { micro }: MovesBoard, products: Products, { locale }: FurtherInput): void {
+function microPart(lane: Lane, { micro }: MovesBoard, products: Products): void {
   const { micro: texts } = MOVES_TEXTS;
   const [members, reached] = [new Handle(micro.length), new Handle(micro.length)];
-  lane.section(texts.section[locale], WIDTH);
+  lane.section(texts.section, WIDTH);
   const { body } = tablePart(lane, micro.length, [
-    { heading: texts.name[locale], format: "text", cell: (i) => MICRO_NAMES[micro[i]!.id][locale] },
-    { heading: texts.members[locale], format: "count", cell: (i) => micro[i]!.members, handle: members },
-    { heading: texts.reached[locale], format: "count", cell: (i) => micro[i]!.reached, handle: reached },
+    { heading: texts.name, format: "text", cell: (i) => MICRO_NAMES[micro[i]!.id] },
+    { heading: texts.members, format: "count", cell: (i) => micro[i]!.members, handle: members },
+    { heading: texts.reached, format: "count", cell: (i) => micro[i]!.reached, handle: reached },
     {
-      heading: texts.share[locale],
+      heading: texts.share,
       format: "percent",
       cell: (i) => f`IF(N(${members.at(i).relative})=0,"",${reached.at(i).relative}/${members.at(i).relative})`,
     },
-    { heading: texts.revenue[locale], format: "wholeMoney", cell: (i) => micro[i]!.revenue },
+    { heading: texts.revenue, format: "wholeMoney", cell: (i) => micro[i]!.revenue },
   ]);
   // Sentences at the table's right: they may run over the columns beyond.
   const { row, column } = body.place;
-  const heading = lane.sheet.put(row - 1, column + 5, [[texts.measure[locale]]], { overflow: true });
+  const heading = lane.sheet.put(row - 1, column + 5, [[texts.measure]], { overflow: true });
   lane.sheet.style(heading, "heading").format(heading, "textAfterNumber", "left");
   micro.forEach(({ id, members: count }, i) => {
-    const measure = MICRO_MEASURES[id][locale];
-    const text = count === null ? `${measure} (${lackOf(products, id)[locale]})` : measure;
+    const measure = MICRO_MEASURES[id];
+    const text = count === null ? phrase`${measure} (${lackOf(products, id)})` : measure;
     const cell = lane.sheet.put(row + i, column + 5, [[text]], { overflow: true });
     lane.sheet.style(cell, "label").format(cell, "textAfterNumber", "left");
   });
@@ -115,22 +112,21 @@ function checks(
   counts: Matrix,
   revenue: Matrix,
   cells: MoveCells,
-  { orders, cells: all, locale }: FurtherInput,
+  { orders, cells: all }: FurtherInput,
 ): void {
   const { checks: texts } = MOVES_TEXTS;
-  const gone = f`COUNTIFS(${cells.after},${MOVES_TEXTS.gone[locale]})`;
-  const rows = countedRows(lane, orders, WIDTH, locale);
+  const gone = f`COUNTIFS(${cells.after},${MOVES_TEXTS.gone})`;
+  const rows = countedRows(lane, orders, WIDTH);
   lane.gap();
   checksPart(
     lane,
     [
-      { name: texts.matrix[locale], holds: f`SUM(${counts.cells})=ROWS(${cells.before})` },
-      { name: texts.revenue[locale], holds: sameMoney(f`SUM(${revenue.cells})`, f`${betweenRevenue(board)}`) },
-      { name: texts.now[locale], holds: f`ROWS(${cells.after})-${gone}=ROWS(${all.customers.segment})` },
+      { name: texts.matrix, holds: f`SUM(${counts.cells})=ROWS(${cells.before})` },
+      { name: texts.revenue, holds: sameMoney(f`SUM(${revenue.cells})`, f`${betweenRevenue(board)}`) },
+      { name: texts.now, holds: f`ROWS(${cells.after})-${gone}=ROWS(${all.customers.segment})` },
       rows,
     ],
     WIDTH,
-    locale,
   );
 }
 
@@ -160,30 +156,29 @@ function resultOf({ compare, moves, micro }: MovesBoard, { analysis: { segments 
  * @throws Problem when the date to compare with is not before the as-of date.
  */
 export function movesSheet(sheet: SheetBuilder, input: FurtherInput): MovesResult {
-  const { orders, analysis, cells, locale, provenance } = input;
+  const { orders, analysis, cells, provenance } = input;
   const products = productsOf(orders, analysis.asOf);
   const board = movesBoard(input, compareDay(input), products);
   const column = (): Handle => new Handle(board.moves.length);
   const moves: MoveCells = { before: column(), after: column(), moved: column(), revenue: column() };
   const [counts, shares, revenue] = [0, 1, 2].map(() => matrixOf(cells.names.rows)) as [Matrix, Matrix, Matrix];
   const lane = new Lane(sheet);
-  titlePart(lane, { title: MOVES_TEXTS.tab[locale], description: MOVES_TEXTS.description[locale] }, provenance, locale);
-  lane.text(MOVES_TEXTS[segmentsFollow(input) ? "follow" : "values"][locale], "note");
-  if (input.earlier !== null) lane.text(MOVES_TEXTS.kept(isoDate(board.compare))[locale], "note");
-  if (board.moves.every(({ before }) => before === null))
-    lane.text(MOVES_TEXTS.allNew(isoDate(board.compare))[locale], "note");
+  titlePart(lane, { title: MOVES_TEXTS.tab, description: MOVES_TEXTS.description }, provenance);
+  lane.text(MOVES_TEXTS[segmentsFollow(input) ? "follow" : "values"], "note");
+  if (input.previous !== null) lane.text(MOVES_TEXTS.kept(isoDate(board.compare)), "note");
+  if (board.moves.every(({ before }) => before === null)) lane.text(MOVES_TEXTS.allNew(isoDate(board.compare)), "note");
   lane.gap();
-  figures(lane, moves, input);
+  figures(lane, moves);
   lane.gap();
   dates(lane, board, input);
   lane.gap();
-  countMatrix(lane, counts, cells.names, moves, locale);
+  countMatrix(lane, counts, cells.names, moves);
   lane.gap();
-  shareMatrix(lane, shares, cells.names, counts, locale);
+  shareMatrix(lane, shares, cells.names, counts);
   lane.gap();
-  revenueMatrix(lane, revenue, cells.names, moves, locale);
+  revenueMatrix(lane, revenue, cells.names, moves);
   lane.gap();
-  microPart(lane, board, products, input);
+  microPart(lane, board, products);
   lane.gap();
   checks(lane, board, counts, revenue, moves, input);
   lane.gap();

@@ -1,5 +1,5 @@
 /**
- * The members of each micro-segment with their key figures, and how many of the earlier members made the move. SPEC §4.
+ * The members of each micro-segment with their key figures, and how many of the earlier members made the move. Rules §4.
  */
 import {
   customerState,

@@ -31,29 +31,29 @@ export function membersPart(
   cells: MemberCells | null,
   input: FurtherInput,
 ): void {
-  const { analysis, locale } = input;
+  const { analysis } = input;
   const { member: texts, columns } = PLAYBOOK_TEXTS;
   const segment = segmentNow(input);
-  lane.section(PLAYBOOK_TEXTS.list[locale], 8);
+  lane.section(PLAYBOOK_TEXTS.list, 8);
   if (cells === null) {
-    lane.text(PLAYBOOK_TEXTS.nobody[locale], "note");
+    lane.text(PLAYBOOK_TEXTS.nobody, "note");
     return;
   }
   const { whole } = tablePart(lane, listed.length, [
     {
-      heading: columns.name[locale],
+      heading: columns.name,
       format: "text",
-      cell: (i) => MICRO_NAMES[listed[i]!.id][locale],
+      cell: (i) => MICRO_NAMES[listed[i]!.id],
       handle: cells.name,
     },
-    { heading: texts.customer[locale], format: "text", cell: (i) => listed[i]!.customer },
-    { heading: texts.lastOrder[locale], format: "date", cell: (i) => new Day(listed[i]!.lastDay) },
-    { heading: texts.since[locale], format: "days", cell: (i) => analysis.asOf - listed[i]!.lastDay },
-    { heading: columns.orders[locale], format: "count", cell: (i) => listed[i]!.orders, handle: cells.orders },
-    { heading: columns.revenue[locale], format: "money", cell: (i) => listed[i]!.revenue, handle: cells.revenue },
-    { heading: texts.rhythm[locale], format: "average", cell: (i) => listed[i]!.rhythm },
+    { heading: texts.customer, format: "text", cell: (i) => listed[i]!.customer },
+    { heading: texts.lastOrder, format: "date", cell: (i) => new Day(listed[i]!.lastDay) },
+    { heading: texts.since, format: "days", cell: (i) => analysis.asOf - listed[i]!.lastDay },
+    { heading: columns.orders, format: "count", cell: (i) => listed[i]!.orders, handle: cells.orders },
+    { heading: columns.revenue, format: "money", cell: (i) => listed[i]!.revenue, handle: cells.revenue },
+    { heading: texts.rhythm, format: "average", cell: (i) => listed[i]!.rhythm },
     {
-      heading: texts.segment[locale],
+      heading: texts.segment,
       format: "text",
       cell: (i) => (listed[i]!.row === null ? null : segment(listed[i]!.row)),
     },

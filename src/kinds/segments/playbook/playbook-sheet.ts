@@ -1,9 +1,9 @@
 /**
- * The playbook: micro-segments with rule, goal, promotion and measure, and the customers to work with now. SPEC §4.
+ * The playbook: micro-segments with rule, goal, promotion and measure, and the customers to work with now. Rules §4.
  */
+import { phrase } from "../../../text/say";
 import { MICRO_SEGMENT_IDS, type MicroSegmentId } from "../../../domain/customers/micro-segments";
 import type { LadderBasis, LadderRung } from "../../../domain/products/product-ladder";
-import type { Locale } from "../../../text/locale";
 import { checksPart } from "../../../plan/sections/checks-part";
 import { factsPart } from "../../../plan/sections/facts-part";
 import { type TableColumn, tablePart } from "../../../plan/sections/table-part";
@@ -52,12 +52,7 @@ function glanceCells(): GlanceCells {
   return { names: column(), members: column(), orders: column(), revenue: column(), then: column(), reached: column() };
 }
 
-function glanceColumns(
-  board: PlaybookBoard,
-  cells: GlanceCells,
-  list: MemberCells | null,
-  locale: Locale,
-): TableColumn[] {
+function glanceColumns(board: PlaybookBoard, cells: GlanceCells, list: MemberCells | null): TableColumn[] {
   const { columns: texts } = PLAYBOOK_TEXTS;
   const { names, members, orders, revenue, then, reached } = cells;
   const name = (i: number) => names.at(i).relative;
@@ -71,50 +66,44 @@ function glanceColumns(
     f`IF(N(${whole.at(i).relative})=0,"",${part.at(i).relative}/${whole.at(i).relative})`;
   return [
     {
-      heading: texts.name[locale],
+      heading: texts.name,
       format: "text",
-      cell: (i) => MICRO_NAMES[MICRO_SEGMENT_IDS[i]!][locale],
+      cell: (i) => MICRO_NAMES[MICRO_SEGMENT_IDS[i]!],
       handle: names,
     },
-    { heading: texts.members[locale], format: "count", cell: (i) => known(i, () => count(i)), handle: members },
+    { heading: texts.members, format: "count", cell: (i) => known(i, () => count(i)), handle: members },
     {
-      heading: texts.share[locale],
+      heading: texts.share,
       format: "percent",
       cell: (i) => known(i, () => f`${members.at(i).relative}/${board.customers}`),
     },
     {
-      heading: texts.orders[locale],
+      heading: texts.orders,
       format: "count",
       cell: (i) => known(i, () => sum(list?.orders, i)),
       handle: orders,
     },
     {
-      heading: texts.revenue[locale],
+      heading: texts.revenue,
       format: "wholeMoney",
       cell: (i) => known(i, () => sum(list?.revenue, i)),
       handle: revenue,
     },
-    { heading: texts.aov[locale], format: "money", cell: (i) => over(revenue, orders, i) },
-    { heading: texts.then[locale], format: "count", cell: (i) => board.moves[i]!.members, handle: then },
-    { heading: texts.reached[locale], format: "count", cell: (i) => board.moves[i]!.reached, handle: reached },
-    { heading: texts.rate[locale], format: "percent", cell: (i) => over(reached, then, i) },
+    { heading: texts.aov, format: "money", cell: (i) => over(revenue, orders, i) },
+    { heading: texts.then, format: "count", cell: (i) => board.moves[i]!.members, handle: then },
+    { heading: texts.reached, format: "count", cell: (i) => board.moves[i]!.reached, handle: reached },
+    { heading: texts.rate, format: "percent", cell: (i) => over(reached, then, i) },
   ];
 }
 
 /** The figures of all five; what cannot be counted says why at the right. */
-function glancePart(
-  lane: Lane,
-  board: PlaybookBoard,
-  cells: GlanceCells,
-  list: MemberCells | null,
-  locale: Locale,
-): void {
-  lane.section(PLAYBOOK_TEXTS.glance(isoDate(board.compare))[locale], WIDTH);
-  const { body } = tablePart(lane, MICRO_SEGMENT_IDS.length, glanceColumns(board, cells, list, locale));
+function glancePart(lane: Lane, board: PlaybookBoard, cells: GlanceCells, list: MemberCells | null): void {
+  lane.section(PLAYBOOK_TEXTS.glance(isoDate(board.compare)), WIDTH);
+  const { body } = tablePart(lane, MICRO_SEGMENT_IDS.length, glanceColumns(board, cells, list));
   board.counts.forEach((count, i) => {
     if (count !== null) return;
     const { row, column } = body.place;
-    const words = lane.sheet.put(row + i, column + WIDTH, [[lackOf(board.products, MICRO_SEGMENT_IDS[i]!)[locale]]], {
+    const words = lane.sheet.put(row + i, column + WIDTH, [[lackOf(board.products, MICRO_SEGMENT_IDS[i]!)]], {
       overflow: true,
     });
     lane.sheet.style(words, "note").format(words, "textAfterNumber", "left");
@@ -127,53 +116,52 @@ const productNames = ({ products }: PlaybookBoard): PlaybookResult["products"] =
   return { basis: ladder.basis, x: rungName(products, "x"), y: rungName(products, "y"), z: rungName(products, "z") };
 };
 
-function productsPart(lane: Lane, { products }: PlaybookBoard, locale: Locale): void {
+function productsPart(lane: Lane, { products }: PlaybookBoard): void {
   const { products: texts } = PLAYBOOK_TEXTS;
   const basis = basisText(products);
-  lane.section(texts.section[locale], WIDTH);
+  lane.section(texts.section, WIDTH);
   factsPart(lane, [
-    ...(basis === null ? [] : [{ label: texts.basis[locale], value: basis[locale], format: "text" as const }]),
+    ...(basis === null ? [] : [{ label: texts.basis, value: basis, format: "text" as const }]),
     ...RUNGS.map((rung) => ({
-      label: texts[rung][locale],
-      value: rungName(products, rung) ?? lackOfRung(products, rung)[locale],
+      label: texts[rung],
+      value: rungName(products, rung) ?? lackOfRung(products, rung),
       format: "text" as const,
     })),
   ]);
 }
 
-function cardsPart(lane: Lane, { counts, products }: PlaybookBoard, locale: Locale): void {
+function cardsPart(lane: Lane, { counts, products }: PlaybookBoard): void {
   const { card } = PLAYBOOK_TEXTS;
   const basis = products.ladder?.basis ?? "product";
   MICRO_SEGMENT_IDS.forEach((id, i) => {
-    lane.section(MICRO_NAMES[id][locale], WIDTH);
-    const text = ruleText(id, basis)[locale];
-    const rule = counts[i] === null ? `${text} (${lackOf(products, id)[locale]})` : text;
+    lane.section(MICRO_NAMES[id], WIDTH);
+    const text = ruleText(id, basis);
+    const rule = counts[i] === null ? phrase`${text} (${lackOf(products, id)})` : text;
     factsPart(lane, [
-      { label: card.rule[locale], value: rule, format: "text" },
-      { label: card.goal[locale], value: GOALS[id][locale], format: "text" },
-      { label: card.promotion[locale], value: PROMOTIONS[id][locale], format: "text" },
-      { label: card.measure[locale], value: MICRO_MEASURES[id][locale], format: "text" },
+      { label: card.rule, value: rule, format: "text" },
+      { label: card.goal, value: GOALS[id], format: "text" },
+      { label: card.promotion, value: PROMOTIONS[id], format: "text" },
+      { label: card.measure, value: MICRO_MEASURES[id], format: "text" },
     ]);
     lane.gap();
   });
 }
 
-function checks(lane: Lane, { counts }: PlaybookBoard, cells: GlanceCells, { orders, locale }: FurtherInput): void {
+function checks(lane: Lane, { counts }: PlaybookBoard, cells: GlanceCells, { orders }: FurtherInput): void {
   const { checks: texts } = PLAYBOOK_TEXTS;
   const firstTime = MICRO_SEGMENT_IDS.indexOf("firstTime");
   const cut = Math.max(0, (counts[firstTime] ?? 0) - MOST_LISTED);
   const total = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
-  const rows = countedRows(lane, orders, WIDTH, locale);
+  const rows = countedRows(lane, orders, WIDTH);
   lane.gap();
   checksPart(
     lane,
     [
-      { name: texts.members[locale], holds: f`SUM(${cells.members})=${total}` },
-      { name: texts.firstTime[locale], holds: f`${cells.orders.at(firstTime)}+${cut}=${cells.members.at(firstTime)}` },
+      { name: texts.members, holds: f`SUM(${cells.members})=${total}` },
+      { name: texts.firstTime, holds: f`${cells.orders.at(firstTime)}+${cut}=${cells.members.at(firstTime)}` },
       rows,
     ],
     WIDTH,
-    locale,
   );
 }
 
@@ -196,26 +184,21 @@ function resultOf(board: PlaybookBoard): PlaybookResult {
  * @throws Problem when the date to compare with is not before the as-of date.
  */
 export function playbookSheet(sheet: SheetBuilder, input: FurtherInput): PlaybookResult {
-  const { provenance, locale } = input;
+  const { provenance } = input;
   const board = playbookBoard(input);
   const [list, glance] = [memberCells(board), glanceCells()];
   const lane = new Lane(sheet);
-  titlePart(
-    lane,
-    { title: PLAYBOOK_TEXTS.tab[locale], description: PLAYBOOK_TEXTS.description[locale] },
-    provenance,
-    locale,
-  );
-  lane.text(PLAYBOOK_TEXTS.values[locale], "note");
+  titlePart(lane, { title: PLAYBOOK_TEXTS.tab, description: PLAYBOOK_TEXTS.description }, provenance);
+  lane.text(PLAYBOOK_TEXTS.values, "note");
   if (board.counts.some((count) => count !== null && count > MOST_LISTED)) {
-    lane.text(PLAYBOOK_TEXTS.cut(MOST_LISTED.toLocaleString("en-US"))[locale], "note");
+    lane.text(PLAYBOOK_TEXTS.cut(MOST_LISTED.toLocaleString("en-US")), "note");
   }
   lane.gap();
-  glancePart(lane, board, glance, list, locale);
+  glancePart(lane, board, glance, list);
   lane.gap();
-  productsPart(lane, board, locale);
+  productsPart(lane, board);
   lane.gap();
-  cardsPart(lane, board, locale);
+  cardsPart(lane, board);
   checks(lane, board, glance, input);
   lane.gap();
   membersPart(lane, board, list, input);

@@ -1,5 +1,5 @@
 /**
- * What the playbook says, in every language of the product: for each micro-segment its rule, goal and promotion. SPEC §4.
+ * What the playbook says, in every language of the product: for each micro-segment its rule, goal and promotion. Rules §4.
  */
 import {
   type MicroSegmentId,

@@ -3,7 +3,7 @@
  */
 import type { BusinessRule } from "../../../tables/customer-type";
 import type { Text } from "../../../text/locale";
-import { say } from "../../../text/say";
+import { COLON, COMMA, joinTexts, phrase, say } from "../../../text/say";
 
 export const TYPES_TEXTS = {
   tab: say("Persons and businesses", "个人与企业对比", "個人與企業對比"),
@@ -62,7 +62,8 @@ export const RULE_TEXTS: Readonly<Record<BusinessRule, Text>> = {
 
 /** Further words, or the average order, that the user gave. */
 export const RULE_DETAILS = {
-  words: (words: string) => say(`Further words: ${words}`, `其他字样：${words}`, `其他字樣：${words}`),
+  words: (words: readonly string[]) =>
+    phrase`${say("Further words", "其他字样", "其他字樣")}${COLON}${joinTexts(words, COMMA)}`,
   from: (amount: string) =>
     say(`Businesses: from ${amount} an order`, `企业：客单价 ${amount} 起`, `企業：客單價 ${amount} 起`),
 } as const;

@@ -1,9 +1,10 @@
 /**
- * Persons and businesses side by side: key figures, and the segments of each, live over the customers of both sets of sheets. SPEC §4.
+ * Persons and businesses side by side: key figures, and the segments of each, live over the customers of both sets of sheets. Rules §4.
  */
+import type { Text } from "../../../text/locale";
+import { phrase } from "../../../text/say";
 import { aggregateCustomers } from "../../../domain/customers/rfm";
 import type { Orders } from "../../../tables/orders";
-import type { Locale } from "../../../text/locale";
 import type { OptionValues, PlanContext } from "../../kind";
 import { type Check, checksPart, sameMoney } from "../../../plan/sections/checks-part";
 import { factsPart } from "../../../plan/sections/facts-part";
@@ -23,22 +24,19 @@ import { type GlanceCells, glancePart, segmentsPart, TYPE_COLUMNS, type TypeSegm
 const CHART = { rows: 15, columns: 9 };
 const SERIES_COLORS = [COLORS.seriesMain, COLORS.seriesAccent];
 
-function rulePart(lane: Lane, values: OptionValues, locale: Locale): void {
+function rulePart(lane: Lane, values: OptionValues): void {
   const { rule, words, averageOrderFrom } = businessRuleOf(values);
-  const between = locale === "en-US" ? ", " : "、";
   const details =
-    rule === "orderSize"
-      ? RULE_DETAILS.from(averageOrderFrom.toLocaleString("en-US"))
-      : RULE_DETAILS.words(words.join(between));
-  const detail = rule === "orderSize" || words.length > 0 ? `  ·  ${details[locale]}` : "";
-  factsPart(lane, [{ label: TYPES_TEXTS.rule[locale], value: RULE_TEXTS[rule][locale] + detail, format: "text" }]);
+    rule === "orderSize" ? RULE_DETAILS.from(averageOrderFrom.toLocaleString("en-US")) : RULE_DETAILS.words(words);
+  const detail = rule === "orderSize" || words.length > 0 ? phrase`  ·  ${details}` : "";
+  factsPart(lane, [{ label: TYPES_TEXTS.rule, value: phrase`${RULE_TEXTS[rule]}${detail}`, format: "text" }]);
 }
 
-function chart(lane: Lane, { names, types }: TypeSegmentCells, headings: readonly string[], locale: Locale): void {
+function chart(lane: Lane, { names, types }: TypeSegmentCells, headings: readonly Text[]): void {
   lane.sheet.chart({
     key: "types",
     type: "columnClustered",
-    title: TYPES_TEXTS.chart[locale],
+    title: TYPES_TEXTS.chart,
     categories: names,
     series: types.map(({ customerShare }, i) => ({
       name: headings[i]!,
@@ -56,7 +54,6 @@ function checks(
   sets: readonly SegmentSet[],
   glance: GlanceCells,
   { segments, headings }: ReturnType<typeof segmentsPart>,
-  locale: Locale,
 ): Check[] {
   const { asOf, windowMonths } = sets[0]!.analysis;
   const { customer, customers, date, amount } = orders;
@@ -72,11 +69,11 @@ function checks(
   const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
   const { checks: texts } = TYPES_TEXTS;
   return [
-    { name: texts.customers[locale], holds: f`SUM(${glance.customers})=${count}` },
-    { name: texts.orders[locale], holds: f`SUM(${glance.orders})=${sum(frequency)}` },
-    { name: texts.revenue[locale], holds: sameMoney(f`SUM(${glance.revenue})`, f`${sum(monetary)}`) },
+    { name: texts.customers, holds: f`SUM(${glance.customers})=${count}` },
+    { name: texts.orders, holds: f`SUM(${glance.orders})=${sum(frequency)}` },
+    { name: texts.revenue, holds: sameMoney(f`SUM(${glance.revenue})`, f`${sum(monetary)}`) },
     ...segments.types.map(({ customers: counts }, i) => ({
-      name: withScope(texts.segments[locale], headings[i]!, locale),
+      name: withScope(texts.segments, headings[i]!),
       holds: f`SUM(${counts})=${glance.customers.at(i)}`,
     })),
   ];
@@ -91,24 +88,24 @@ export function typesSheet(
   orders: Orders,
   sets: readonly SegmentSet[],
   values: OptionValues,
-  { locale, today }: PlanContext,
+  { today }: PlanContext,
 ): void {
   const [{ analysis, cells }] = sets as readonly [SegmentSet];
   const lane = new Lane(sheet);
   const provenance = { sources: [orders.source], asOf: analysis.asOf, refreshed: today };
-  titlePart(lane, { title: TYPES_TEXTS.tab[locale], description: TYPES_TEXTS.description[locale] }, provenance, locale);
+  titlePart(lane, { title: TYPES_TEXTS.tab, description: TYPES_TEXTS.description }, provenance);
   lane.gap();
-  const glance = glancePart(lane, sets, locale);
+  const glance = glancePart(lane, sets);
   lane.gap();
-  rulePart(lane, values, locale);
+  rulePart(lane, values);
   lane.gap();
-  const { segments, headings } = segmentsPart(lane, sets, locale);
+  const { segments, headings } = segmentsPart(lane, sets);
   colourSegments(sheet, segments.names, cells.names, cells.listed);
   lane.gap();
-  chart(lane, segments, headings, locale);
+  chart(lane, segments, headings);
   lane.gap();
-  const rows = countedRows(lane, orders, TYPE_COLUMNS, locale);
+  const rows = countedRows(lane, orders, TYPE_COLUMNS);
   lane.gap();
-  checksPart(lane, [...checks(orders, sets, glance, { segments, headings }, locale), rows], TYPE_COLUMNS, locale);
+  checksPart(lane, [...checks(orders, sets, glance, { segments, headings }), rows], TYPE_COLUMNS);
   sheet.width(1, 24).freeze(1, 2);
 }

@@ -4,10 +4,10 @@
 import { isoDate } from "../../../plan/sections/title-part";
 import { tablePart, totalRow } from "../../../plan/sections/table-part";
 import { type Expression, f } from "../../../plan/formula";
+import type { Content } from "../../../plan/content";
 import { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
 import { COLORS } from "../../../plan/styles";
-import type { Locale } from "../../../text/locale";
 import { HOLD_OUT_CLASSES, type HoldOut } from "./hold-out";
 import { VALUE_TEXTS } from "./texts";
 
@@ -31,26 +31,26 @@ export function holdOutError({ predicted, actual }: HoldOutCells): Expression {
   return f`IF(SUM(${actual})=0,"",SUM(${predicted})/SUM(${actual})-1)`;
 }
 
-export function holdOutPart(lane: Lane, { until, weeks, classes }: HoldOut, cells: HoldOutCells, locale: Locale): void {
+export function holdOutPart(lane: Lane, { until, weeks, classes }: HoldOut, cells: HoldOutCells): void {
   const { holdOut: texts } = VALUE_TEXTS;
   const { customers, predicted, actual } = cells;
   const count = classes.length;
   const [labels, predictedEach, actualEach] = [new Handle(count), new Handle(count), new Handle(count)];
-  const label = (i: number): string => (i === count - 1 ? texts.more(i)[locale] : String(i));
-  lane.section(texts.section(isoDate(until), weeks)[locale], 9);
+  const label = (i: number): Content => (i === count - 1 ? texts.more(i) : String(i));
+  lane.section(texts.section(isoDate(until), weeks), 9);
   tablePart(lane, count, [
-    { heading: texts.repeats[locale], format: "text", cell: label, handle: labels },
-    { heading: texts.customers[locale], format: "count", cell: (i) => classes[i]!.customers, handle: customers },
-    { heading: texts.predicted[locale], format: "average", cell: (i) => classes[i]!.predicted, handle: predicted },
-    { heading: texts.actual[locale], format: "count", cell: (i) => classes[i]!.actual, handle: actual },
+    { heading: texts.repeats, format: "text", cell: label, handle: labels },
+    { heading: texts.customers, format: "count", cell: (i) => classes[i]!.customers, handle: customers },
+    { heading: texts.predicted, format: "average", cell: (i) => classes[i]!.predicted, handle: predicted },
+    { heading: texts.actual, format: "count", cell: (i) => classes[i]!.actual, handle: actual },
     {
-      heading: texts.predictedEach[locale],
+      heading: texts.predictedEach,
       format: "exact",
       cell: (i) => each(predicted.at(i), customers.at(i)),
       handle: predictedEach,
     },
     {
-      heading: texts.actualEach[locale],
+      heading: texts.actualEach,
       format: "exact",
       cell: (i) => each(actual.at(i), customers.at(i)),
       handle: actualEach,
@@ -60,21 +60,21 @@ export function holdOutPart(lane: Lane, { until, weeks, classes }: HoldOut, cell
   const over = (handle: Handle): Expression => f`IF(SUM(${customers})=0,"",SUM(${handle})/SUM(${customers}))`;
   totalRow(
     lane,
-    [texts.total[locale], ...sums, over(predicted), over(actual)],
+    [texts.total, ...sums, over(predicted), over(actual)],
     ["text", "count", "average", "count", "exact", "exact"],
   );
   lane.gap();
   lane.sheet.chart({
     key: "holdOut",
     type: "columnClustered",
-    title: texts.chart[locale],
+    title: texts.chart,
     categories: labels,
     series: [
-      { name: texts.predictedEach[locale], values: predictedEach, color: COLORS.seriesMain },
-      { name: texts.actualEach[locale], values: actualEach, color: COLORS.seriesAccent },
+      { name: texts.predictedEach, values: predictedEach, color: COLORS.seriesMain },
+      { name: texts.actualEach, values: actualEach, color: COLORS.seriesAccent },
     ],
-    valueAxisTitle: texts.axis[locale],
-    categoryAxisTitle: texts.repeats[locale],
+    valueAxisTitle: texts.axis,
+    categoryAxisTitle: texts.repeats,
     numberFormat: "0.0",
     position: lane.reserve(CHART.rows, CHART.columns),
   });

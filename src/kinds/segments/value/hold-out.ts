@@ -1,6 +1,6 @@
 /**
  * Whether to trust the model: fitted to the earlier part of the orders, it predicts the later part, and both are compared by how
- * often customers had bought before. SPEC §4.
+ * often customers had bought before. Rules §4.
  */
 import { fitBgNbd, purchaseForecast } from "../../../domain/customers/bg-nbd";
 import { purchaseHistories } from "../../../domain/customers/purchase-history";

@@ -52,18 +52,18 @@ function aliveFormula({ repeats, recency, age, parameters }: ValueCells): (row: 
 function predictions(
   { customers, orderValue }: ValueModel,
   cells: ValueCells,
-  { cells: { live }, locale }: FurtherInput,
+  { cells: { live } }: FurtherInput,
 ): TableColumn[] {
   const alive = aliveFormula(cells);
   const orders: TableColumn[] = [
     {
-      heading: VALUE_TEXTS.alive[locale],
+      heading: VALUE_TEXTS.alive,
       format: "percent",
       cell: (i) => (live ? alive(i) : customers[i]!.alive),
       handle: cells.alive,
     },
     {
-      heading: VALUE_TEXTS.expectedOrders[locale],
+      heading: VALUE_TEXTS.expectedOrders,
       format: "exact",
       cell: (i) => customers[i]!.expectedOrders,
       handle: cells.orders,
@@ -73,13 +73,13 @@ function predictions(
   return [
     ...orders,
     {
-      heading: VALUE_TEXTS.expectedOrderValue[locale],
+      heading: VALUE_TEXTS.expectedOrderValue,
       format: "money",
       cell: (i) => customers[i]!.expectedOrderValue,
       handle: cells.orderValue,
     },
     {
-      heading: VALUE_TEXTS.expectedValue[locale],
+      heading: VALUE_TEXTS.expectedValue,
       format: "money",
       cell: (i) => customers[i]!.expectedValue,
       handle: cells.value,
@@ -90,25 +90,24 @@ function predictions(
 /** Places the columns of `cells`; without a model, those of the history only. */
 export function valueList(lane: Lane, model: ValueModel, cells: ValueCells, input: FurtherInput): void {
   const { customers, fit } = model;
-  const { locale } = input;
   const predicted = fit === null ? [] : predictions(model, cells, input);
-  lane.section(VALUE_TEXTS.list[locale], 5 + predicted.length);
+  lane.section(VALUE_TEXTS.list, 5 + predicted.length);
   const { whole } = tablePart(lane, customers.length, [
-    { heading: VALUE_TEXTS.customer[locale], format: "text", cell: (i) => customers[i]!.name },
+    { heading: VALUE_TEXTS.customer, format: "text", cell: (i) => customers[i]!.name },
     {
-      heading: VALUE_TEXTS.repeats[locale],
+      heading: VALUE_TEXTS.repeats,
       format: "count",
       cell: (i) => customers[i]!.frequency,
       handle: cells.repeats,
     },
     {
-      heading: VALUE_TEXTS.recency[locale],
+      heading: VALUE_TEXTS.recency,
       format: "average",
       cell: (i) => customers[i]!.recency,
       handle: cells.recency,
     },
-    { heading: VALUE_TEXTS.age[locale], format: "average", cell: (i) => customers[i]!.age, handle: cells.age },
-    { heading: VALUE_TEXTS.average[locale], format: "money", cell: (i) => customers[i]!.average },
+    { heading: VALUE_TEXTS.age, format: "average", cell: (i) => customers[i]!.age, handle: cells.age },
+    { heading: VALUE_TEXTS.average, format: "money", cell: (i) => customers[i]!.average },
     ...predicted,
   ]);
   lane.sheet.table(`SegmentCustomerValue${input.cells.tableSuffix}`, whole);

@@ -1,6 +1,6 @@
 /**
  * What each customer is expected to order and to be worth in the coming weeks: BG/NBD for the number of orders, Gamma-Gamma for
- * their value. SPEC §4, customer lifetime value. Purchases of one day are one order here; time is in weeks.
+ * their value. Rules §4, customer lifetime value. Purchases of one day are one order here; time is in weeks.
  */
 import {
   type BgNbdFit,

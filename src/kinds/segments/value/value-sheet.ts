@@ -1,7 +1,8 @@
 /**
- * What customers are expected to order and to be worth in the coming weeks, and whether to trust it. SPEC §4.
+ * What customers are expected to order and to be worth in the coming weeks, and whether to trust it. Rules §4.
  */
 import { aggregateCustomers } from "../../../domain/customers/rfm";
+import type { Text } from "../../../text/locale";
 import { type Check, checksPart } from "../../../plan/sections/checks-part";
 import { inputHeadings, inputsPart } from "../../../plan/sections/inputs-part";
 import { type KeyFigureCell, keyFiguresPart } from "../../../plan/sections/key-figures-part";
@@ -54,52 +55,42 @@ interface Value {
   readonly testCells: HoldOutCells;
 }
 
-function notes({ model, test }: Value, { locale }: FurtherInput): string[] {
+function notes({ model, test }: Value): Text[] {
   const { oneADay, undetermined, noOrderValue, noHoldOut } = VALUE_TEXTS;
-  if (model.fit === null) return [oneADay[locale], undetermined[locale]];
-  return [
-    oneADay[locale],
-    ...(model.orderValue === null ? [noOrderValue[locale]] : []),
-    ...(test === null ? [noHoldOut[locale]] : []),
-  ];
+  if (model.fit === null) return [oneADay, undetermined];
+  return [oneADay, ...(model.orderValue === null ? [noOrderValue] : []), ...(test === null ? [noHoldOut] : [])];
 }
 
-function figures(lane: Lane, { model, test, cells, testCells }: Value, { locale }: FurtherInput): void {
+function figures(lane: Lane, { model, test, cells, testCells }: Value): void {
   const { figures: texts } = VALUE_TEXTS;
   const { horizonWeeks, fit, orderValue } = model;
-  const shown: KeyFigureCell[] = [
-    { label: texts.customers[locale], value: f`ROWS(${cells.repeats})`, format: "count" },
-  ];
+  const shown: KeyFigureCell[] = [{ label: texts.customers, value: f`ROWS(${cells.repeats})`, format: "count" }];
   if (fit !== null) {
-    shown.push({ label: texts.alive[locale], value: f`SUM(${cells.alive})`, format: "count" });
-    shown.push({ label: texts.orders(horizonWeeks)[locale], value: f`SUM(${cells.orders})`, format: "count" });
+    shown.push({ label: texts.alive, value: f`SUM(${cells.alive})`, format: "count" });
+    shown.push({ label: texts.orders(horizonWeeks), value: f`SUM(${cells.orders})`, format: "count" });
     if (orderValue !== null)
-      shown.push({ label: texts.value(horizonWeeks)[locale], value: f`SUM(${cells.value})`, format: "wholeMoney" });
-    if (test !== null) shown.push({ label: texts.error[locale], value: holdOutError(testCells), format: "percent" });
+      shown.push({ label: texts.value(horizonWeeks), value: f`SUM(${cells.value})`, format: "wholeMoney" });
+    if (test !== null) shown.push({ label: texts.error, value: holdOutError(testCells), format: "percent" });
   }
   keyFiguresPart(lane, shown);
 }
 
-function horizon(lane: Lane, { horizonWeeks }: ValueModel, { locale }: FurtherInput): void {
+function horizon(lane: Lane, { horizonWeeks }: ValueModel): void {
   const { settings, meaning, horizonNote, horizonAllowed, stale } = VALUE_TEXTS;
-  lane.section(settings.section[locale], WIDTH);
-  inputHeadings(lane, [settings.what[locale], settings.chosen[locale], meaning[locale]]);
-  const [input] = inputsPart(
-    lane,
-    [
-      {
-        key: "horizonWeeks",
-        label: VALUE_TEXTS.horizon,
-        note: horizonNote[locale],
-        value: horizonWeeks,
-        format: "count",
-        rule: { type: "wholeNumber", min: 1, max: MOST_WEEKS },
-        allowed: horizonAllowed,
-      },
-    ],
-    locale,
-  );
-  const warning = lane.text(f`IF(${input!}=${horizonWeeks},"",${stale(horizonWeeks)[locale]})`, "note");
+  lane.section(settings.section, WIDTH);
+  inputHeadings(lane, [settings.what, settings.chosen, meaning]);
+  const [input] = inputsPart(lane, [
+    {
+      key: "horizonWeeks",
+      label: VALUE_TEXTS.horizon,
+      note: horizonNote,
+      value: horizonWeeks,
+      format: "count",
+      rule: { type: "wholeNumber", min: 1, max: MOST_WEEKS },
+      allowed: horizonAllowed,
+    },
+  ]);
+  const warning = lane.text(f`IF(${input!}=${horizonWeeks},"",${stale(horizonWeeks)})`, "note");
   lane.sheet.condition(warning, {
     type: "formula",
     formula: f`${warning.relative}<>""`,
@@ -109,12 +100,7 @@ function horizon(lane: Lane, { horizonWeeks }: ValueModel, { locale }: FurtherIn
 }
 
 /** Parameters with what each says; the formulas of P(alive) read these cells. */
-function parametersPart(
-  lane: Lane,
-  { fit, orderValue }: ValueModel,
-  cells: ValueCells,
-  { locale }: FurtherInput,
-): void {
+function parametersPart(lane: Lane, { fit, orderValue }: ValueModel, cells: ValueCells): void {
   if (fit === null) return;
   const { parameters: texts, meaning } = VALUE_TEXTS;
   const { r, alpha, a, b } = cells.parameters;
@@ -130,12 +116,12 @@ function parametersPart(
       handle: new Handle(),
     })),
   ];
-  lane.section(texts.section[locale], WIDTH);
-  inputHeadings(lane, [texts.name[locale], texts.value[locale], meaning[locale]]);
+  lane.section(texts.section, WIDTH);
+  inputHeadings(lane, [texts.name, texts.value, meaning]);
   for (const { name, value, text, handle } of rows) {
     const label = lane.sheet.put(lane.row, lane.column, [[name]]);
     lane.sheet.put(lane.row, lane.column + 1, [[value]], { handle });
-    const words = lane.sheet.put(lane.row, lane.column + 2, [[text[locale]]], { overflow: true });
+    const words = lane.sheet.put(lane.row, lane.column + 2, [[text]], { overflow: true });
     lane.sheet.style(label, "label").style(handle, "derived").format(handle, "parameter", "right");
     lane.sheet.style(words, "note").format(words, "textAfterNumber", "left");
     lane.gap();
@@ -143,24 +129,19 @@ function parametersPart(
   lane.gap();
 }
 
-function checks(
-  lane: Lane,
-  { model, test, cells, testCells }: Value,
-  { orders, analysis, locale }: FurtherInput,
-): void {
+function checks(lane: Lane, { model, test, cells, testCells }: Value, { orders, analysis }: FurtherInput): void {
   const { checks: texts } = VALUE_TEXTS;
   const { customer, customers, date, amount } = orders;
   const countAt = (asOf: number): number =>
     aggregateCustomers({ customer, customerCount: customers.length, date, amount, asOf }).count;
-  const all: Check[] = [{ name: texts.customers[locale], holds: f`ROWS(${cells.repeats})=${countAt(analysis.asOf)}` }];
+  const all: Check[] = [{ name: texts.customers, holds: f`ROWS(${cells.repeats})=${countAt(analysis.asOf)}` }];
   if (model.fit !== null) {
-    all.push({ name: texts.alive[locale], holds: f`AND(MIN(${cells.alive})>=0,MAX(${cells.alive})<=1)` });
+    all.push({ name: texts.alive, holds: f`AND(MIN(${cells.alive})>=0,MAX(${cells.alive})<=1)` });
   }
-  if (test !== null)
-    all.push({ name: texts.holdOut[locale], holds: f`SUM(${testCells.customers})=${countAt(test.until)}` });
-  all.push(countedRows(lane, orders, WIDTH, locale));
+  if (test !== null) all.push({ name: texts.holdOut, holds: f`SUM(${testCells.customers})=${countAt(test.until)}` });
+  all.push(countedRows(lane, orders, WIDTH));
   lane.gap();
-  checksPart(lane, all, WIDTH, locale);
+  checksPart(lane, all, WIDTH);
 }
 
 function resultOf({ model, test }: Value): ValueResult {
@@ -185,23 +166,23 @@ function resultOf({ model, test }: Value): ValueResult {
 
 /** Lays the sheet out and reports every customer, highest expected value first. */
 export function valueSheet(sheet: SheetBuilder, input: FurtherInput): ValueResult {
-  const { orders, analysis, provenance, locale, options } = input;
+  const { orders, analysis, provenance, options } = input;
   const model = valueModel(orders, analysis.asOf, options.horizonWeeks);
   const test = model.fit === null ? null : holdOut(orders, analysis.asOf, options.horizonWeeks);
   const value: Value = { model, test, cells: valueCells(model), testCells: holdOutCells() };
   const lane = new Lane(sheet);
-  titlePart(lane, { title: VALUE_TEXTS.tab[locale], description: VALUE_TEXTS.description[locale] }, provenance, locale);
-  for (const note of notes(value, input)) lane.text(note, "note");
+  titlePart(lane, { title: VALUE_TEXTS.tab, description: VALUE_TEXTS.description }, provenance);
+  for (const note of notes(value)) lane.text(note, "note");
   lane.gap();
-  figures(lane, value, input);
+  figures(lane, value);
   lane.gap();
-  horizon(lane, model, input);
+  horizon(lane, model);
   lane.gap();
   if (test !== null) {
-    holdOutPart(lane, test, value.testCells, locale);
+    holdOutPart(lane, test, value.testCells);
     lane.gap();
   }
-  parametersPart(lane, model, value.cells, input);
+  parametersPart(lane, model, value.cells);
   checks(lane, value, input);
   lane.gap();
   valueList(lane, model, value.cells, input);

@@ -55,7 +55,7 @@ export function changePlan(tables: ChangeTables, asOf: number, options: BookOpti
     typed,
   };
   return book.plan(
-    changeSheet(sheet, tables, given, { sources, asOf: null, refreshed: context.today }, locale),
+    changeSheet(sheet, tables, given, { sources, asOf: null, refreshed: context.today }),
     [],
   ) as ChangePlan;
 }

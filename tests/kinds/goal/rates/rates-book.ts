@@ -34,5 +34,5 @@ export function ratesPlan(
   const rates = book.sheet("rates", "Rate review", "#2F6DA3");
   const provenance = { sources: [leads.source], asOf: null, refreshed: context.today };
   const given = { asOf: asOfCell, asOfValue: asOf, sellers: { names, cells }, typed };
-  return book.plan(ratesSheet(rates, leads, given, provenance, locale), []) as RatesPlan;
+  return book.plan(ratesSheet(rates, leads, given, provenance), []) as RatesPlan;
 }

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { serialOf } from "../../../../src/domain/calendar/calendar";
 import { goalKind } from "../../../../src/kinds/goal/kind";
 import type { GoalResult } from "../../../../src/kinds/goal/result";
-import type { EarlierBuild, OptionValues, PlanInput } from "../../../../src/kinds/kind";
+import type { PreviousBuild, OptionValues, PlanInput } from "../../../../src/kinds/kind";
 import type { Plan } from "../../../../src/plan/plan";
 import { contextOf, TODAY } from "../../support/context";
 import { leadsOf } from "../../support/leads";
@@ -35,13 +35,13 @@ const INPUT: PlanInput = {
   leads: LEADS,
 };
 
-const planOf = (values: OptionValues, action?: string, earlier?: EarlierBuild, input = INPUT): Plan =>
-  goalKind.plan(input, values, { ...contextOf(), action, earlier });
+const planOf = (values: OptionValues, action?: string, previous?: PreviousBuild, input = INPUT): Plan =>
+  goalKind.plan(input, values, { ...contextOf(), action, previous });
 const resultOf = (plan: Plan): GoalResult["goal"] => (plan.result as GoalResult).goal;
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** The log of a plan as the next build reads it back from the sheet. */
-function earlierOf(plan: Plan): EarlierBuild {
+function previousOf(plan: Plan): PreviousBuild {
   const sheet = plan.sheets.find(({ key }) => key === "replans")!;
   const { row, rows } = sheet.tables[0]!.area;
   const [headings, body] = [row, row + 1].map((at) => sheet.blocks.find(({ area }) => area.row === at)!.cells) as [
@@ -95,8 +95,8 @@ it("is live: the sheets calculate what the build reports, and every check holds"
 
 it("logs every step, reads the log back, and goes back to the first plan", () => {
   const first = planOf({ ...CHOSEN, asOf: START + 9 }, "replan");
-  const second = planOf({ ...CHOSEN, asOf: START + 44 }, "replan", earlierOf(first));
-  const third = planOf({ ...CHOSEN, asOf: START + 50 }, "firstPlan", earlierOf(second));
+  const second = planOf({ ...CHOSEN, asOf: START + 44 }, "replan", previousOf(first));
+  const third = planOf({ ...CHOSEN, asOf: START + 50 }, "firstPlan", previousOf(second));
   expect(resultOf(second).replans.map(({ on, through }) => [on, through])).toEqual([
     ["2026-11-23", "2026-09-10"],
     ["2026-11-23", "2026-10-15"],
@@ -108,7 +108,7 @@ it("logs every step, reads the log back, and goes back to the first plan", () =>
 
 it("a refresh keeps the re-plan in force and adds no step", () => {
   const first = planOf({ ...CHOSEN, asOf: START + 9 }, "replan");
-  const again = resultOf(planOf({ ...CHOSEN, asOf: START + 20 }, undefined, earlierOf(first)));
+  const again = resultOf(planOf({ ...CHOSEN, asOf: START + 20 }, undefined, previousOf(first)));
   expect(again.replans).toHaveLength(1);
   expect(again.days.slice(10).map(({ goal }) => goal.orders)).toEqual(
     resultOf(first)

@@ -2,7 +2,7 @@
  * Persons and businesses in one workbook: each set of sheets is the one a build of that type alone makes, and the sheet that compares
  * both adds up to all customers.
  */
-import type { EarlierBuild, OptionValues } from "../../../../src/kinds/kind";
+import type { PreviousBuild, OptionValues } from "../../../../src/kinds/kind";
 import type { Plan } from "../../../../src/plan/plan";
 import { segmentsKind } from "../../../../src/kinds/segments/kind";
 import type { MovesResult } from "../../../../src/kinds/segments/moves/moves-sheet";
@@ -116,19 +116,19 @@ it("previews the segments of each type, with the list each is found in", () => {
   );
 });
 
-it("a refresh compares the businesses with the businesses of the build before", async () => {
+it("a refresh compares the businesses with the businesses of the previous build", async () => {
   const before = planOf({ moves: true, asOf: 46200 });
   const live = await writePlan(before);
   const read = (key: string) => {
     const [headings = [], ...rows] = live.values(key, live.plan(key).tables[0]!.area);
     return { headings, rows, inputs: {} };
   };
-  const earlier: EarlierBuild = {
+  const previous: PreviousBuild = {
     options: { moves: true, asOf: 46200 },
     sheets: { customers: read("customers"), "customers.businesses": read("customers.businesses") },
   };
   live.dispose();
-  const now = segmentsKind.plan({ orders: ordersOf(MADE) }, { moves: true }, { ...contextOf(), earlier });
+  const now = segmentsKind.plan({ orders: ordersOf(MADE) }, { moves: true }, { ...contextOf(), previous });
   const moves = (now.result as { businesses: { moves: MovesResult } }).businesses.moves;
   expect(moves.compareDate).toBe(typesOf(before).businesses.asOf);
   expect(moves.customers.map(sum).slice(0, -1)).toEqual(

@@ -2,20 +2,20 @@
  * The build that a rebuild, or its preview, starts from: found by its id, what stands in its sheets, and what the user typed there
  * with the options that follow from it.
  */
-import type { OptionValues, PlanContext } from "../kinds/kind";
-import { defaultOptions, validateOptions } from "../kinds/options";
-import type { Area, PlannedCell } from "../plan/plan";
-import type { BuildRequest } from "./build-request";
-import type { Control } from "./control";
-import { ownSheet, type WorkbookFacts } from "./facts";
-import { keptInputs, type TypedInput, typedInputs, typedOptions } from "./inputs";
-import { unknownBuild } from "./problems";
-import type { SavedBuild, SavedSheet } from "./settings";
-import { type Snapshot, takeSnapshot } from "./snapshot";
-import { rangeOf } from "./write/batch";
+import type { OptionValues, PlanContext } from "../../kinds/kind";
+import { defaultOptions, validateOptions } from "../../kinds/options";
+import type { Area, PlannedCell } from "../../plan/plan";
+import type { BuildRequest } from "../build-request";
+import type { Control } from "../control";
+import { ownSheet, type WorkbookFacts } from "../facts";
+import { keptInputs, type TypedInput, typedInputs, typedOptions } from "../inputs";
+import { unknownBuild } from "../problems";
+import type { SavedBuild, SavedSheet } from "../settings";
+import { type PreviousContent, readContent } from "./content";
+import { rangeOf } from "../write/batch";
 
 /** @throws Problem for an id that the workbook does not remember. */
-export function formerBuild(facts: WorkbookFacts, buildId: string | undefined): SavedBuild | null {
+export function findPreviousBuild(facts: WorkbookFacts, buildId: string | undefined): SavedBuild | null {
   if (buildId === undefined) return null;
   const found = facts.builds.find(({ id }) => id === buildId);
   if (!found) throw unknownBuild();
@@ -26,20 +26,20 @@ export function formerBuild(facts: WorkbookFacts, buildId: string | undefined): 
 export const FILLED = ({ look }: SavedSheet): readonly Area[] => look.filled;
 export const INPUTS = ({ look }: SavedSheet): readonly Area[] => look.inputs.map(({ area }) => area);
 
-/** Snapshots of the sheets that still stand. */
-export async function takeSnapshots(
+/** Contents of the sheets that still stand. */
+export async function readContents(
   facts: WorkbookFacts,
-  former: SavedBuild,
+  previous: SavedBuild,
   areasOf: (saved: SavedSheet) => readonly Area[],
   control: Control,
-): Promise<Snapshot[]> {
+): Promise<PreviousContent[]> {
   return Excel.run(async (context) => {
-    const snapshots: Snapshot[] = [];
-    for (const saved of former.sheets) {
-      const own = ownSheet(facts, former.id, saved);
-      if (own) snapshots.push(await takeSnapshot(context, saved, own.name, areasOf(saved), control));
+    const contents: PreviousContent[] = [];
+    for (const saved of previous.sheets) {
+      const own = ownSheet(facts, previous.id, saved);
+      if (own) contents.push(await readContent(context, saved, own.name, areasOf(saved), control));
     }
-    return snapshots;
+    return contents;
   });
 }
 
@@ -53,20 +53,20 @@ export interface Choices {
 export function choicesOf(
   request: BuildRequest,
   facts: WorkbookFacts,
-  former: SavedBuild | null,
-  snapshots: readonly Snapshot[],
+  previous: SavedBuild | null,
+  contents: readonly PreviousContent[],
 ): Choices {
-  const typed = keptInputs(typedInputs(snapshots), former?.options ?? {}, request.options);
-  return { typed, options: allOptions(request, former, typedOptions(typed, request.kind.options, facts.dateSystem)) };
+  const typed = keptInputs(typedInputs(contents), previous?.options ?? {}, request.options);
+  return { typed, options: allOptions(request, previous, typedOptions(typed, request.kind.options, facts.dateSystem)) };
 }
 
 /**
  * Defaults, then what was saved, then what was asked for, then what was typed into the sheet.
  * @throws Problem for a value the kind does not allow; one that was typed is left in its cell but not taken over.
  */
-function allOptions({ kind, options }: BuildRequest, former: SavedBuild | null, typed: OptionValues): OptionValues {
+function allOptions({ kind, options }: BuildRequest, previous: SavedBuild | null, typed: OptionValues): OptionValues {
   const known = new Set(kind.options.map(({ key }) => key));
-  const saved = Object.fromEntries(Object.entries(former?.options ?? {}).filter(([key]) => known.has(key)));
+  const saved = Object.fromEntries(Object.entries(previous?.options ?? {}).filter(([key]) => known.has(key)));
   const chosen = { ...defaultOptions(kind), ...saved, ...options };
   const [problem] = validateOptions(kind, chosen);
   if (problem) throw problem;
@@ -79,11 +79,10 @@ const isFormula = (cell: PlannedCell): boolean => typeof cell === "object" && ce
 /** Typed inputs as a plan asks for them. Where the user typed formulas their values are read: one request, else none. */
 export async function typedForPlan(
   typed: readonly TypedInput[],
-  snapshots: readonly Snapshot[],
+  contents: readonly PreviousContent[],
 ): Promise<PlanContext["typed"]> {
   const calculated = typed.filter(({ cells }) => cells.some((row) => row.some(isFormula)));
-  const values =
-    calculated.length === 0 ? [] : await Excel.run((context) => readValues(context, calculated, snapshots));
+  const values = calculated.length === 0 ? [] : await Excel.run((context) => readValues(context, calculated, contents));
   const known = new Map(calculated.map((input, index) => [input, values[index]]));
   return (sheet, key) => {
     const input = typed.find((each) => each.sheet === sheet && each.key === key);
@@ -94,13 +93,13 @@ export async function typedForPlan(
 async function readValues(
   context: Excel.RequestContext,
   inputs: readonly TypedInput[],
-  snapshots: readonly Snapshot[],
+  contents: readonly PreviousContent[],
 ): Promise<PlannedCell[][][]> {
   const ranges = inputs.map(({ sheet, key }) => {
-    const snapshot = snapshots.find(({ saved }) => saved.key === sheet);
-    const area = snapshot?.saved.look.inputs.find((each) => each.key === key)?.area;
-    if (!snapshot || !area) throw new Error(`the input "${key}" was read from no sheet`);
-    const range = rangeOf(context.workbook.worksheets.getItem(snapshot.tab), area);
+    const content = contents.find(({ saved }) => saved.key === sheet);
+    const area = content?.saved.look.inputs.find((each) => each.key === key)?.area;
+    if (!content || !area) throw new Error(`the input "${key}" was read from no sheet`);
+    const range = rangeOf(context.workbook.worksheets.getItem(content.tab), area);
     range.load("values");
     return range;
   });

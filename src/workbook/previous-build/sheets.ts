@@ -2,35 +2,35 @@
  * What stands in a build's sheets before they are written anew, for kinds that plan from it: it is read from the sheets
  * themselves, so that the workbook's settings hold nothing of anyone's customers.
  */
-import type { EarlierBuild, EarlierSheet } from "../kinds/kind";
-import type { Area } from "../plan/plan";
-import type { Cell } from "../tables/source";
-import { REQUEST_BYTES } from "./chunks";
-import { breathe, type Control } from "./control";
-import { ownSheet, type WorkbookFacts } from "./facts";
-import type { SavedBuild, SavedSheet } from "./settings";
-import { rangeOf } from "./write/batch";
+import type { PreviousBuild, PreviousSheet } from "../../kinds/kind";
+import type { Area } from "../../plan/plan";
+import type { Cell } from "../../tables/source";
+import { REQUEST_BYTES } from "../chunks";
+import { breathe, type Control } from "../control";
+import { ownSheet, type WorkbookFacts } from "../facts";
+import type { SavedBuild, SavedSheet } from "../settings";
+import { rangeOf } from "../write/batch";
 
 /** A read of values takes about this much for each cell. */
 const CELL_BYTES = 40;
 
 /** Reads the sheets of `keys` that still stand and have a table. Nothing is asked of Excel when there is none. */
-export async function readEarlier(
+export async function readPreviousSheets(
   facts: WorkbookFacts,
-  former: SavedBuild,
+  previous: SavedBuild,
   keys: readonly string[],
   control: Control,
-): Promise<EarlierBuild> {
-  const sheets: Record<string, EarlierSheet> = {};
-  for (const saved of former.sheets.filter(({ key }) => keys.includes(key))) {
+): Promise<PreviousBuild> {
+  const sheets: Record<string, PreviousSheet> = {};
+  for (const saved of previous.sheets.filter(({ key }) => keys.includes(key))) {
     const table = saved.look.tables[0]?.area;
-    const tab = ownSheet(facts, former.id, saved)?.name;
+    const tab = ownSheet(facts, previous.id, saved)?.name;
     if (table === undefined || tab === undefined) continue;
     sheets[saved.key] = await Excel.run((context) =>
       readSheet(context.workbook.worksheets.getItem(tab), saved, table, control),
     );
   }
-  return { options: former.options, sheets };
+  return { options: previous.options, sheets };
 }
 
 async function readSheet(
@@ -38,7 +38,7 @@ async function readSheet(
   { look }: SavedSheet,
   table: Area,
   control: Control,
-): Promise<EarlierSheet> {
+): Promise<PreviousSheet> {
   const first = look.inputs.map(({ key, area }) => [key, loaded(sheet, { ...area, rows: 1, columns: 1 })] as const);
   const rowsAtOnce = Math.max(1, Math.floor(REQUEST_BYTES / (table.columns * CELL_BYTES)));
   const cells: Cell[][] = [];

@@ -1,10 +1,10 @@
 /**
- * The customers and scores of the build before a refresh, read back from its own sheets: what *Moves* compares with. SPEC §4.
+ * The customers and scores of the previous build, read back from its own sheets: what *Moves* compares with. Rules §4.
  */
 import { DAYS_1904 } from "../../domain/calendar/calendar";
 import type { Cell } from "../../tables/source";
 import { LOCALES, type Text } from "../../text/locale";
-import type { EarlierBuild, EarlierSheet, OptionValues } from "../kind";
+import type { PreviousBuild, PreviousSheet, OptionValues } from "../kind";
 import { defaultsOf } from "../options";
 import type { DateSystem } from "../../plan/content";
 import { possibleScores, type SegmentAnalysis } from "./analysis";
@@ -15,8 +15,8 @@ import { LETTERS, type Measure, MEASURES } from "./scoring";
 import { CUT_OPTIONS } from "./scoring-options";
 import { TEXTS } from "./texts";
 
-/** Customers as an earlier build scored them, one row each. */
-export interface EarlierCustomers {
+/** Customers as the previous build scored them, one row each. */
+export interface PreviousCustomers {
   /** The as-of date of those scores, before that of the build now; 1900 serial. */
   readonly asOf: number;
   readonly names: readonly string[];
@@ -32,17 +32,17 @@ const SAME_MEANING: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The build before, when it scored by the same rule up to an earlier day. A refresh without newer orders goes on comparing with what
+ * The previous build, when it scored by the same rule up to an earlier day. A refresh without newer orders goes on comparing with what
  * its *Moves* compared with. Null when neither stands in the workbook any more, or not as it was built.
  */
-export function earlierCustomers(
-  earlier: EarlierBuild | undefined,
+export function previousCustomers(
+  previous: PreviousBuild | undefined,
   values: OptionValues,
   analysis: SegmentAnalysis,
   system: DateSystem,
-): EarlierCustomers | null {
-  if (earlier === undefined || !sameRule(earlier.options, values)) return null;
-  const { customers, moves } = earlier.sheets;
+): PreviousCustomers | null {
+  if (previous === undefined || !sameRule(previous.options, values)) return null;
+  const { customers, moves } = previous.sheets;
   const found = [customers && fromCustomers(customers, analysis, system), moves && fromMoves(moves, analysis, system)];
   return found.find((each) => each != null && each.asOf < analysis.asOf) ?? null;
 }
@@ -59,11 +59,11 @@ function sameRule(before: OptionValues, now: OptionValues): boolean {
 }
 
 const serialOf = (cell: number, system: DateSystem): number => (system === 1904 ? cell + DAYS_1904 : cell);
-const columnOf = ({ headings }: EarlierSheet, heading: Text): number =>
+const columnOf = ({ headings }: PreviousSheet, heading: Text): number =>
   headings.findIndex((cell) => LOCALES.some((locale) => heading[locale] === cell));
 
 /** Every customer's last order and the days since then give the day the list was made for. */
-function fromCustomers(sheet: EarlierSheet, analysis: SegmentAnalysis, system: DateSystem): EarlierCustomers | null {
+function fromCustomers(sheet: PreviousSheet, analysis: SegmentAnalysis, system: DateSystem): PreviousCustomers | null {
   const { customer } = TEXTS;
   const [first] = sheet.rows;
   const [last, since] = [customer.lastOrder, customer.recency].map((heading) => first?.[columnOf(sheet, heading)]);
@@ -73,7 +73,7 @@ function fromCustomers(sheet: EarlierSheet, analysis: SegmentAnalysis, system: D
 }
 
 /** Who was new then has no score there. */
-function fromMoves(sheet: EarlierSheet, analysis: SegmentAnalysis, system: DateSystem): EarlierCustomers | null {
+function fromMoves(sheet: PreviousSheet, analysis: SegmentAnalysis, system: DateSystem): PreviousCustomers | null {
   const { compareDate } = sheet.inputs;
   if (typeof compareDate !== "number") return null;
   const recency = columnOf(sheet, MOVES_TEXTS.score(LETTERS.recency));
@@ -83,13 +83,13 @@ function fromMoves(sheet: EarlierSheet, analysis: SegmentAnalysis, system: DateS
 
 /** Null when a column is missing or a row holds anything but a customer and scores that the build now could give. */
 function scoredRows(
-  sheet: EarlierSheet,
-  rows: EarlierSheet["rows"],
+  sheet: PreviousSheet,
+  rows: PreviousSheet["rows"],
   name: Text,
   score: (letter: string) => Text,
   asOf: number,
   analysis: SegmentAnalysis,
-): EarlierCustomers | null {
+): PreviousCustomers | null {
   const possible = possibleScores(analysis);
   const names = cellsOf(rows, columnOf(sheet, name), (cell) => typeof cell === "string" && cell !== "");
   const scores = MEASURES.map((measure) =>
@@ -105,7 +105,7 @@ function scoredRows(
 }
 
 /** A column's cells; null when it is missing or one of them is not as it must be. */
-function cellsOf(rows: EarlierSheet["rows"], column: number, holds: (cell: Cell) => boolean): readonly Cell[] | null {
+function cellsOf(rows: PreviousSheet["rows"], column: number, holds: (cell: Cell) => boolean): readonly Cell[] | null {
   const cells = rows.map((row) => row[column]);
   return column >= 0 && cells.every(holds) ? cells : null;
 }

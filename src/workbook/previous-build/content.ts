@@ -1,14 +1,14 @@
 /**
  * What stands in a built sheet before a rebuild: to tell what the user typed, and to put everything back when the rebuild fails.
  */
-import type { Area, Block, PlannedCell } from "../plan/plan";
-import { intersection, joined } from "./areas";
-import { REQUEST_BYTES } from "./chunks";
-import { breathe, type Control } from "./control";
-import type { SavedSheet } from "./settings";
-import { rangeOf } from "./write/batch";
+import type { Area, Block, PlannedCell } from "../../plan/plan";
+import { intersection, joined } from "../areas";
+import { REQUEST_BYTES } from "../chunks";
+import { breathe, type Control } from "../control";
+import type { SavedSheet } from "../settings";
+import { rangeOf } from "../write/batch";
 
-export interface Snapshot {
+export interface PreviousContent {
   readonly saved: SavedSheet;
   /** The sheet's present name. */
   readonly tab: string;
@@ -18,14 +18,14 @@ export interface Snapshot {
 /** A read of formulas and values takes about this much for each cell. */
 const CELL_BYTES = 60;
 
-/** Reads areas of a former build. Cells come as a plan has them: what calculates as a formula, the rest as values. */
-export async function takeSnapshot(
+/** Reads areas of a previous build. Cells come as a plan has them: what calculates as a formula, the rest as values. */
+export async function readContent(
   context: Excel.RequestContext,
   saved: SavedSheet,
   tab: string,
   areas: readonly Area[],
   control: Control,
-): Promise<Snapshot> {
+): Promise<PreviousContent> {
   const sheet = context.workbook.worksheets.getItem(tab);
   const blocks: Block[] = [];
   for (const group of requests(joined(areas))) {
@@ -83,7 +83,7 @@ export function plannedCell(formula: unknown, value: unknown): PlannedCell {
   return formula as string | number | boolean;
 }
 
-/** The cells of an area, which a snapshot's blocks cover; null where none does. */
+/** The cells of an area, which the blocks cover; null where none does. */
 export function cellsAt(blocks: readonly Block[], area: Area): PlannedCell[][] {
   const cells = Array.from({ length: area.rows }, () => new Array<PlannedCell>(area.columns).fill(null));
   for (const block of blocks) {

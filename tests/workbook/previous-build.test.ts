@@ -1,4 +1,4 @@
-/** A refresh hands the build before it to the kind: its Moves compares with it, and nothing of it goes into the settings. */
+/** A refresh hands the previous build to the kind: its Moves compares with it, and nothing of it goes into the settings. */
 import type { Value } from "../../playground/grid/grid";
 import { segmentsKind } from "../../src/kinds/segments/kind";
 import type { MovesResult } from "../../src/kinds/segments/moves/moves-sheet";
@@ -23,7 +23,7 @@ const LATER = [
 
 const resultOf = ({ result }: BuildResult) => result as SegmentsResult & { readonly moves: MovesResult };
 
-describe.each([1900, 1904] as const)("the build before a refresh, in a workbook of the %d system", (dateSystem) => {
+describe.each([1900, 1904] as const)("the previous build, in a workbook of the %d system", (dateSystem) => {
   let book: TestWorkbook;
   const shift = dateSystem === 1904 ? 1462 : 0;
   const rows = (list: readonly (readonly (string | number)[])[]) =>

@@ -1,7 +1,7 @@
 /**
- * Moves from the build before a refresh: its scores are taken as they stand, or not at all where they cannot be compared.
+ * Moves from the previous build: its scores are taken as they stand, or not at all where they cannot be compared.
  */
-import type { EarlierBuild, OptionValues } from "../../../../src/kinds/kind";
+import type { PreviousBuild, OptionValues } from "../../../../src/kinds/kind";
 import type { Plan } from "../../../../src/plan/plan";
 import { segmentsKind } from "../../../../src/kinds/segments/kind";
 import type { MovesResult } from "../../../../src/kinds/segments/moves/moves-sheet";
@@ -11,14 +11,14 @@ import { contextOf } from "../../support/context";
 import { errorCells, liveChecks, writePlan } from "../../support/live-plan";
 import { ordersOf, type TestOrder } from "../../support/orders";
 
-const FORMER: readonly TestOrder[] = Array.from({ length: 40 }, (_, i) => ({
+const PREVIOUS: readonly TestOrder[] = Array.from({ length: 40 }, (_, i) => ({
   customer: `Customer ${(i * i) % 13}`,
   date: 46000 + i,
   amount: 20 + ((i * 53) % 400) / 4,
 }));
 /** The first customer's orders are no longer in the table; another came, and one bought again. */
 const NOW: readonly TestOrder[] = [
-  ...FORMER.filter(({ customer }) => customer !== "Customer 0"),
+  ...PREVIOUS.filter(({ customer }) => customer !== "Customer 0"),
   { customer: "Newcomer", date: 46050, amount: 300 },
   { customer: "Customer 1", date: 46060, amount: 900 },
 ];
@@ -26,22 +26,23 @@ const NOW: readonly TestOrder[] = [
 const planOf = (
   list: readonly TestOrder[],
   values: OptionValues = {},
-  earlier?: EarlierBuild,
+  previous?: PreviousBuild,
   locale: Locale = "en-US",
-): Plan => segmentsKind.plan({ orders: ordersOf(list) }, { moves: true, ...values }, { ...contextOf(locale), earlier });
+): Plan =>
+  segmentsKind.plan({ orders: ordersOf(list) }, { moves: true, ...values }, { ...contextOf(locale), previous });
 const movesOf = (plan: Plan): MovesResult => (plan.result as { moves: MovesResult }).moves;
 
 /** What the workbook tells of a build: its customers as a spreadsheet shows them. */
-async function builtBefore(
+async function previousBuild(
   values: OptionValues = {},
   locale: Locale = "en-US",
-): Promise<{ earlier: EarlierBuild; result: SegmentsResult }> {
-  const plan = planOf(FORMER, values, undefined, locale);
+): Promise<{ previous: PreviousBuild; result: SegmentsResult }> {
+  const plan = planOf(PREVIOUS, values, undefined, locale);
   const live = await writePlan(plan);
   const [headings = [], ...rows] = live.values("customers", live.plan("customers").tables[0]!.area);
   live.dispose();
-  const earlier = { options: { moves: true, ...values }, sheets: { customers: { headings, rows, inputs: {} } } };
-  return { earlier, result: plan.result as SegmentsResult };
+  const previous = { options: { moves: true, ...values }, sheets: { customers: { headings, rows, inputs: {} } } };
+  return { previous, result: plan.result as SegmentsResult };
 }
 
 /** The date of a first build, without one before. */
@@ -50,8 +51,8 @@ const anew = movesOf(planOf(NOW)).compareDate;
 it.each(LOCALES)(
   "are counted from the segments of a build in %s, also of customers no longer in the orders",
   async (locale) => {
-    const { earlier, result } = await builtBefore({}, locale);
-    const plan = planOf(NOW, {}, earlier);
+    const { previous, result } = await previousBuild({}, locale);
+    const plan = planOf(NOW, {}, previous);
     const moves = movesOf(plan);
     expect(moves.compareDate).toBe(result.asOf);
     expect(moves.segments.map((id, i) => [id, moves.customers[i]!.reduce((sum, count) => sum + count, 0)])).toEqual(
@@ -65,8 +66,8 @@ it.each(LOCALES)(
 );
 
 it("are the same in the sheet's live matrix, whose checks hold", async () => {
-  const { earlier } = await builtBefore();
-  const plan = planOf(NOW, {}, earlier);
+  const { previous } = await previousBuild();
+  const plan = planOf(NOW, {}, previous);
   const live = await writePlan(plan);
   const [counts] = live.plan("moves").blocks.filter(({ area }) => area.rows === area.columns && area.rows > 5);
   expect(live.values("moves", counts!.area)).toEqual(movesOf(plan).customers);
@@ -81,15 +82,15 @@ it.each<[string, OptionValues]>([
   ["purchase days instead of orders", { frequencyAs: "days" }],
   ["a window", { windowMonths: 6 }],
 ])("are scored anew after a change to %s", async (_, values) => {
-  const { earlier } = await builtBefore();
-  expect(movesOf(planOf(NOW, values, earlier)).compareDate).toBe(anew);
+  const { previous } = await previousBuild();
+  expect(movesOf(planOf(NOW, values, previous)).compareDate).toBe(anew);
 });
 
-it("are scored anew when the former customers' table was changed into something else", async () => {
-  const { earlier } = await builtBefore();
-  const { headings, rows } = earlier.sheets.customers!;
-  const changed = (sheet: Partial<NonNullable<EarlierBuild["sheets"]["customers"]>>): EarlierBuild => ({
-    ...earlier,
+it("are scored anew when the previous customers' table was changed into something else", async () => {
+  const { previous } = await previousBuild();
+  const { headings, rows } = previous.sheets.customers!;
+  const changed = (sheet: Partial<NonNullable<PreviousBuild["sheets"]["customers"]>>): PreviousBuild => ({
+    ...previous,
     sheets: { customers: { headings, rows, inputs: {}, ...sheet } },
   });
   const damaged = [
@@ -99,18 +100,18 @@ it("are scored anew when the former customers' table was changed into something 
     }),
     changed({ rows: rows.map((row, i) => (i === 3 ? ["", ...row.slice(1)] : row)) }),
     changed({ rows: [] }),
-    { ...earlier, sheets: {} },
+    { ...previous, sheets: {} },
   ];
   for (const each of damaged) expect(movesOf(planOf(NOW, {}, each)).compareDate).toBe(anew);
 });
 
 it("are asked of the workbook only where they are used", () => {
-  expect(segmentsKind.earlierSheets?.({ moves: true, compareDate: null })).toEqual([
+  expect(segmentsKind.previousSheets?.({ moves: true, compareDate: null })).toEqual([
     "customers",
     "customers.businesses",
     "moves",
     "moves.businesses",
   ]);
-  expect(segmentsKind.earlierSheets?.({ moves: true, compareDate: 46000 })).toEqual([]);
-  expect(segmentsKind.earlierSheets?.({ moves: false })).toEqual([]);
+  expect(segmentsKind.previousSheets?.({ moves: true, compareDate: 46000 })).toEqual([]);
+  expect(segmentsKind.previousSheets?.({ moves: false })).toEqual([]);
 });

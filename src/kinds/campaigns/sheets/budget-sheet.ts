@@ -1,0 +1,256 @@
+/**
+ * The next budget by past return between a test budget and a cap, exact and live: the domain's capped split in native formulas. Every
+ * part is clamp(level × return, test budget, its cap), and the level at which the parts add up is found among the points where a part
+ * leaves one limit or meets the other.
+ */
+import { type Cells, cellsOf, type Row } from "../../../plan/cells";
+import { type Expression, f, type Operand } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import { type Check, sameMoney } from "../../../plan/sections/checks-part";
+import { type Fact, factsPart } from "../../../plan/sections/facts-part";
+import { inputs, type Inputs } from "../../../plan/sections/inputs-part";
+import type { Provenance } from "../../../plan/sections/title-part";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { chartOf, figuresOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { COLORS } from "../../../plan/styles";
+import { type Table, table } from "../../../plan/table";
+import { BUDGET_TEXTS, CHECK_TEXTS, TEXTS } from "../texts";
+import type { CampaignTable } from "./campaign-table";
+import { BUDGET_INPUTS, type CampaignInputs, INPUT_HEADINGS, INPUT_SECTION } from "./inputs";
+import { CHARTED } from "./learning-sheet";
+
+const CHART = { rows: 16, columns: 8 };
+/** Half a cent: below it two limits are the same. */
+const NOISE = 0.005;
+
+type BudgetKey = "name" | "pastCost" | "channel" | "return" | "next" | "share" | "change" | "limit";
+/** The past return (0 where it is not known), the campaign's own cap, the levels at which its part leaves the test budget and meets
+ * the cap, what all parts add up to there, and the part before it is rounded to the cent. */
+type WorkingKey = "name" | "weight" | "cap" | "leavesMinimum" | "meetsCap" | "sumThere" | "sumAtCap" | "part";
+
+/** What the budget sheet is made of. */
+interface Budget {
+  readonly inputs: CampaignInputs;
+  readonly campaigns: CampaignTable;
+  /** The limits as they can hold: the even share where the typed ones cannot. */
+  readonly limits: Inputs<"cap" | "minimum">;
+  readonly split: Cells<"start" | "startSum" | "slope" | "level" | "spent">;
+  readonly working: Table<WorkingKey>;
+}
+
+function limitsOf({ cell }: CampaignInputs, { column }: Table<WorkingKey>): Budget["limits"] {
+  const { budget, capShare, testBudget } = cell;
+  const even = f`${budget}/ROWS(${column.weight})`;
+  return inputs<"cap" | "minimum">({
+    cap: {
+      label: BUDGET_TEXTS.capUsed,
+      format: "money",
+      value: f`MAX(${capShare}*${budget},${even})`,
+      note: f`IF(${capShare}*${budget}<${even}-${NOISE},${BUDGET_TEXTS.capWidened},"")`,
+    },
+    minimum: {
+      label: BUDGET_TEXTS.minimumUsed,
+      format: "money",
+      value: f`MIN(${testBudget},${even})`,
+      note: f`IF(${testBudget}>${even}+${NOISE},${BUDGET_TEXTS.minimumLowered},"")`,
+    },
+  });
+}
+
+/** What all parts add up to at a level. Written without IF, which Excel does not spread over a column inside SUMPRODUCT. */
+function sumAt(level: Operand, { limits, working }: Pick<Budget, "limits" | "working">): Expression {
+  const { weight, cap } = working.column;
+  const { minimum } = limits.cell;
+  const excess = (limit: Handle): Expression =>
+    f`SUMPRODUCT((${level}*${weight}>${limit})*(${level}*${weight}-${limit}))`;
+  return f`ROWS(${weight})*${minimum}+${excess(minimum)}-${excess(cap)}`;
+}
+
+/** @param budget The table of budgets, whose names and past costs the working takes. */
+function budgetParts(inputs: CampaignInputs, campaigns: CampaignTable, budget: () => Table<BudgetKey>): Budget {
+  const split = cellsOf("start", "startSum", "slope", "level", "spent");
+  const turn = ({ weight }: Row<"weight">, limit: Operand): Expression => f`IF(${weight}=0,0,${limit}/${weight})`;
+  const parts = (): Budget => ({ inputs, campaigns, split, limits, working });
+  const working: Table<WorkingKey> = table<WorkingKey>(campaigns.rows, {
+    name: { heading: TEXTS.columns.campaign, format: "text", cell: (_, { i }) => f`${budget().at(i).name}&""` },
+    weight: {
+      heading: BUDGET_TEXTS.weight,
+      format: "exact",
+      cell: (_, { i }) => f`N(${campaigns.column.return.at(i)})`,
+    },
+    // No more than the share of the budget, nor than so many times the past cost; what was free has no growth to measure.
+    cap: {
+      heading: BUDGET_TEXTS.ownCap,
+      format: "money",
+      cell: (_, { i }) => {
+        const { pastCost } = budget().at(i);
+        const { minimum, cap } = limits.cell;
+        return f`IF(${pastCost}>0,MAX(${minimum},MIN(${cap},${inputs.cell.growth}*${pastCost})),${cap})`;
+      },
+    },
+    leavesMinimum: {
+      heading: BUDGET_TEXTS.leavesMinimum,
+      format: "exact",
+      cell: (row) => turn(row, limits.cell.minimum),
+    },
+    meetsCap: { heading: BUDGET_TEXTS.meetsCap, format: "exact", cell: (row) => turn(row, row.cap) },
+    sumThere: { heading: BUDGET_TEXTS.sumThere, format: "money", cell: (row) => sumAt(row.leavesMinimum, parts()) },
+    sumAtCap: { heading: BUDGET_TEXTS.sumAtCap, format: "money", cell: (row) => sumAt(row.meetsCap, parts()) },
+    // A campaign without a known return gets the test budget.
+    part: {
+      heading: BUDGET_TEXTS.part,
+      format: "money",
+      cell: ({ weight, cap }) =>
+        f`IF(${weight}=0,${limits.cell.minimum},MIN(${cap},MAX(${limits.cell.minimum},${split.level}*${weight})))`,
+    },
+  });
+  const limits = limitsOf(inputs, working);
+  return parts();
+}
+
+/** Rounded running totals less the one before, so that the parts add up to what is spent to the cent. */
+function roundedPart({ split, working }: Budget, i: number): Expression {
+  const { part } = working.column;
+  const upTo = (last: number): Expression =>
+    f`ROUND(${split.spent}*SUM(${part.at(0)}:${part.at(last).relative})/SUM(${part}),2)`;
+  const rounded = i === 0 ? upTo(0) : f`ROUND(${upTo(i)}-${upTo(i - 1)},2)`;
+  return f`IF(SUM(${part})=0,0,${rounded})`;
+}
+
+function limitReached({ limits, working }: Budget, i: number): Expression {
+  const { part, cap: own } = working.at(i);
+  const { minimum, cap } = limits.cell;
+  const atMinimum = f`IF(${part}<=${minimum}+${NOISE},${BUDGET_TEXTS.atMinimum},"")`;
+  const atCap = f`IF(${own}<${cap}-${NOISE},${BUDGET_TEXTS.atGrowth},${BUDGET_TEXTS.atCap})`;
+  return f`IF(AND(${part}>=${own}-${NOISE},${part}>${minimum}+${NOISE}),${atCap},${atMinimum})`;
+}
+
+/** One row a campaign, in the order of the campaigns' table. */
+function budgetTable(parts: Budget): Table<BudgetKey> {
+  const { budget } = parts.inputs.cell;
+  const { name, cost, channel, return: paid } = parts.campaigns.column;
+  return table(name.rows, {
+    name: {
+      heading: TEXTS.columns.campaign,
+      format: "text",
+      cell: (_, { i }) => f`${name.at(i)}&""`,
+      total: TEXTS.total,
+    },
+    pastCost: { heading: BUDGET_TEXTS.pastCost, format: "money", cell: (_, { i }) => f`${cost.at(i)}`, total: "sum" },
+    channel: {
+      heading: TEXTS.columns.channel,
+      format: "textAfterNumber",
+      cell: (_, { i }) => f`${channel.at(i)}&""`,
+      totalFormat: "text",
+    },
+    return: { heading: TEXTS.columns.return, format: "exact", cell: (_, { i }) => f`${paid.at(i)}` },
+    next: { heading: BUDGET_TEXTS.next, format: "money", cell: (_, { i }) => roundedPart(parts, i), total: "sum" },
+    share: {
+      heading: BUDGET_TEXTS.share,
+      format: "percent",
+      cell: ({ next }) => f`IF(${budget}=0,0,${next}/${budget})`,
+      total: "sum",
+      bar: COLORS.seriesSoft,
+    },
+    change: {
+      heading: BUDGET_TEXTS.change,
+      format: "money",
+      cell: ({ next, pastCost }) => f`${next}-${pastCost}`,
+      total: ({ next, pastCost }) => f`SUM(${next})-SUM(${pastCost})`,
+    },
+    limit: {
+      heading: BUDGET_TEXTS.limit,
+      format: "textAfterNumber",
+      cell: (_, { i }) => limitReached(parts, i),
+      totalFormat: "text",
+    },
+  });
+}
+
+/** The level of the split: from the last turning point that the budget reaches, on at the slope that holds there. */
+function splitFacts(parts: Budget): Fact[] {
+  const { inputs, split, working } = parts;
+  const { budget } = inputs.cell;
+  const { start, startSum, slope, level, spent } = split;
+  const { weight, leavesMinimum, meetsCap, sumThere, part } = working.column;
+  const [turns, sums] = [leavesMinimum.across(2), sumThere.across(2)];
+  const reached = f`SUMPRODUCT(MAX((${sums}<=${budget}*(1+1E-12))*${turns}))`;
+  const free = f`SUMPRODUCT((${leavesMinimum}<=${start})*(${meetsCap}>${start})*${weight})`;
+  const found = f`${start}+IF(${slope}>0,MAX(0,${budget}-${startSum})/${slope},0)`;
+  return [
+    { label: BUDGET_TEXTS.start, value: reached, format: "exact", handle: start },
+    { label: BUDGET_TEXTS.startSum, value: sumAt(start, parts), format: "exact", handle: startSum },
+    { label: BUDGET_TEXTS.slope, value: free, format: "exact", handle: slope },
+    { label: BUDGET_TEXTS.level, value: found, format: "exact", handle: level },
+    { label: BUDGET_TEXTS.spent, value: f`ROUND(SUM(${part}),2)`, format: "money", handle: spent },
+  ];
+}
+
+/** The working of the split, open to whoever wants to follow it. */
+const workingOf =
+  (parts: Budget): Section =>
+  (lane) => {
+    lane.section(BUDGET_TEXTS.working);
+    factsPart(lane, splitFacts(parts));
+    lane.gap();
+    parts.working.put(lane);
+  };
+
+function checks({ inputs, limits, working }: Budget, { column: { next } }: Table<BudgetKey>): Check[] {
+  const { budget } = inputs.cell;
+  const { weight, part, cap } = working.column;
+  // Rounding to the cent may take a part over a limit by less than a cent.
+  const within = f`SUMPRODUCT((${next}>${cap}+0.01)+(${next}<${limits.cell.minimum}-0.01))=0`;
+  const spent = sameMoney(f`SUM(${next})`, f`ROUND(${budget},2)`);
+  const full = f`SUMPRODUCT((${weight}>0)*(${part}<${cap}-${NOISE}))=0`;
+  return [
+    { name: CHECK_TEXTS.budget, holds: f`OR(${spent},AND(SUM(${next})<${budget},${full}))` },
+    { name: CHECK_TEXTS.limits, holds: within },
+  ];
+}
+
+/** Lays the sheet out; places budget, caps and test budget of the inputs. */
+export function budgetSheet(
+  sheet: SheetBuilder,
+  inputs: CampaignInputs,
+  campaigns: CampaignTable,
+  provenance: Provenance,
+): void {
+  const parts: Budget = budgetParts(inputs, campaigns, () => budgets);
+  const budgets = budgetTable(parts);
+  const { name, pastCost, next } = budgets.column;
+  const { budget } = inputs.cell;
+  const charted = Math.min(CHARTED, budgets.rows);
+  const lines = [...inputs.lines(BUDGET_INPUTS), ...parts.limits.lines()];
+  const expected = f`SUMPRODUCT(${next},${parts.working.column.weight})`;
+  sheetOf(sheet, {
+    title: TEXTS.tabs.budget,
+    description: BUDGET_TEXTS.description,
+    provenance,
+    notes: [BUDGET_TEXTS.note],
+    width: budgets.keys.length,
+    sections: [
+      figuresOf([
+        { label: BUDGET_TEXTS.next, value: f`${budget}`, format: "wholeMoney" },
+        { label: BUDGET_TEXTS.pastCost, value: f`SUM(${campaigns.column.cost})`, format: "wholeMoney" },
+        { label: BUDGET_TEXTS.expected, value: expected, format: "wholeMoney" },
+        { label: BUDGET_TEXTS.kept, value: f`ROUND(${budget}-SUM(${next}),2)`, format: "wholeMoney" },
+      ]),
+      inputsOf({ title: TEXTS.inputs, headings: INPUT_HEADINGS, ...INPUT_SECTION }, lines),
+      tableOf(BUDGET_TEXTS.table, budgets),
+      chartOf(BUDGET_TEXTS.chart.section, CHART, {
+        key: "budget",
+        type: "columnClustered",
+        title: BUDGET_TEXTS.chart.title,
+        categories: name.part(0, 0, charted, 1),
+        series: [
+          { name: BUDGET_TEXTS.pastCost, values: pastCost.part(0, 0, charted, 1), color: COLORS.seriesSoft },
+          { name: BUDGET_TEXTS.next, values: next.part(0, 0, charted, 1), color: COLORS.seriesMain },
+        ],
+        numberFormat: "#,##0",
+      }),
+      workingOf(parts),
+    ],
+    checks: checks(parts, budgets),
+  });
+}

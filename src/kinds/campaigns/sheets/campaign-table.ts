@@ -1,0 +1,123 @@
+/**
+ * One row a campaign: its figures as values of the refresh date, and what follows from them as native formulas. Rules §4.
+ */
+import type { Row } from "../../../plan/cells";
+import type { FormatName } from "../../../plan/formats";
+import { type Expression, f, type Operand } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import { COLORS } from "../../../plan/styles";
+import { type Column, each, type Table, table } from "../../../plan/table";
+import type { CampaignFigure } from "../../../tables/campaigns";
+import type { CampaignAnalysis } from "../model";
+import { TEXTS, VERDICT_TEXTS } from "../texts";
+import type { CampaignInputs } from "./inputs";
+
+type Derived = "rate" | "low" | "high" | "verdict" | `cost.${CostOf}` | "return" | "marginReturn";
+type CostOf = "responses" | "orders" | "newCustomers";
+type CampaignKey = "name" | "channel" | "rank" | "cost" | CampaignFigure | Derived;
+export type CampaignTable = Table<CampaignKey>;
+
+const COST_HEADINGS = {
+  responses: TEXTS.columns.costPerResponse,
+  orders: TEXTS.columns.costPerOrder,
+  newCustomers: TEXTS.columns.costPerNewCustomer,
+} as const;
+
+const VERDICT_LOOKS = [
+  { text: VERDICT_TEXTS.above, fill: COLORS.greenFill, color: COLORS.green },
+  { text: VERDICT_TEXTS.below, fill: COLORS.redFill, color: COLORS.red },
+  { text: VERDICT_TEXTS.impossible, fill: COLORS.amberFill, color: COLORS.amber },
+];
+
+/** Sum of one column ÷ sum of another over the rows that state both, times a factor; empty when there are none. */
+export function ratioOfSums(part: Handle, whole: Handle, factor: Operand = 1): Expression {
+  const both = f`ISNUMBER(${part})*ISNUMBER(${whole})`;
+  return f`IF(SUMPRODUCT(${both}*${whole})=0,"",${factor}*SUMPRODUCT(${both}*${part})/SUMPRODUCT(${both}*${whole}))`;
+}
+
+type Counts = Row<"reach" | "responses" | "rate">;
+
+/** The interval's end on one side, by Wilson's formula; empty where there is no rate, or one above 1. */
+function intervalEnd({ reach: n, responses: x, rate }: Counts, z: Handle, end: "low" | "high"): Expression {
+  const half = f`${z}*SQRT(${x}*(${n}-${x})/${n}+${z}^2/4)`;
+  const middle = f`${x}+${z}^2/2`;
+  const inside =
+    end === "low"
+      ? f`IF(${x}=0,0,(${middle}-${half})/(${n}+${z}^2))`
+      : f`IF(${x}=${n},1,(${middle}+${half})/(${n}+${z}^2))`;
+  return f`IF(AND(ISNUMBER(${rate}),N(${rate})<=1),${inside},"")`;
+}
+
+function verdictOf({ rate, low, high }: Row<"rate" | "low" | "high">, standard: Handle): Expression {
+  const { above, below, uncertain, impossible } = VERDICT_TEXTS;
+  const judged = f`IF(${low}>${standard},${above},IF(${high}<${standard},${below},${uncertain}))`;
+  return f`IF(ISNUMBER(${rate}),IF(ISNUMBER(${low}),${judged},${impossible}),"")`;
+}
+
+export function campaignTable({ campaigns }: CampaignAnalysis, { cell }: CampaignInputs): CampaignTable {
+  const { columns: headings } = TEXTS;
+  const figure = (key: CampaignFigure, format: FormatName): Column<CampaignKey> => ({
+    heading: headings[key],
+    format,
+    cell: (_, { i }) => campaigns[i]![key],
+    total: "sum",
+  });
+  return table<CampaignKey>(campaigns.length, {
+    name: { heading: headings.campaign, format: "text", cell: (_, { i }) => campaigns[i]!.name, total: TEXTS.total },
+    channel: {
+      heading: headings.channel,
+      format: "text",
+      cell: (_, { i }) => campaigns[i]!.channel || TEXTS.noChannel,
+    },
+    rank: {
+      heading: headings.rank,
+      format: "count",
+      horizontal: "center",
+      cell: (row, { column }) => f`IF(ISNUMBER(${row.return}),RANK(${row.return},${column.return}),"")`,
+    },
+    cost: { heading: headings.cost, format: "money", cell: (_, { i }) => campaigns[i]!.cost, total: "sum" },
+    reach: figure("reach", "count"),
+    responses: figure("responses", "count"),
+    orders: figure("orders", "count"),
+    revenue: figure("revenue", "money"),
+    newCustomers: figure("newCustomers", "count"),
+    rate: {
+      heading: headings.rate,
+      format: "percent",
+      cell: ({ reach, responses }) => f`IF(AND(N(${reach})>0,ISNUMBER(${responses})),${responses}/${reach},"")`,
+      total: ({ responses, reach }) => ratioOfSums(responses, reach),
+    },
+    low: { heading: headings.low, format: "percent", cell: (row) => intervalEnd(row, cell.deviations, "low") },
+    high: { heading: headings.high, format: "percent", cell: (row) => intervalEnd(row, cell.deviations, "high") },
+    verdict: {
+      heading: headings.verdict,
+      format: "textAfterNumber",
+      cell: (row) => verdictOf(row, cell.responseStandard),
+      looks: (first) =>
+        VERDICT_LOOKS.map(({ text, ...look }) => ({ type: "formula", formula: f`${first}=${text}`, ...look })),
+    },
+    // Cost for each of something; empty where none is stated.
+    ...each("cost", ["responses", "orders", "newCustomers"], (of): Column<CampaignKey> => ({
+      heading: COST_HEADINGS[of],
+      format: "money",
+      cell: (row) => f`IF(N(${row[of]})>0,${row.cost}/${row[of]},"")`,
+      total: (column) => ratioOfSums(column.cost, column[of]),
+    })),
+    return: {
+      heading: headings.return,
+      format: "exact",
+      cell: ({ cost, revenue }) => f`IF(AND(${cost}>0,ISNUMBER(${revenue})),${revenue}/${cost},"")`,
+      total: ({ revenue, cost }) => ratioOfSums(revenue, cost),
+    },
+    // Red where the margin did not bring the cost back.
+    marginReturn: {
+      heading: headings.marginReturn,
+      format: "exact",
+      cell: (row) => f`IF(ISNUMBER(${row.return}),${cell.margin}*${row.return},"")`,
+      total: ({ revenue, cost }) => ratioOfSums(revenue, cost, cell.margin),
+      looks: (first) => [
+        { type: "formula", formula: f`AND(ISNUMBER(${first}),${first}<1)`, fill: COLORS.redFill, color: COLORS.red },
+      ],
+    },
+  });
+}

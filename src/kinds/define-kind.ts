@@ -1,0 +1,49 @@
+/**
+ * How a kind is written: its texts in every language and its sheets begun in a book. What every kind does alike stands here: options
+ * are checked before anything is computed, the book follows the tables' date system, and texts are put in the build's language last.
+ */
+import type { Plan } from "../plan/plan";
+import { type InWords, PlanBuilder } from "../plan/plan-builder";
+import { localised } from "../text/say";
+import type { KindPreview, OptionValues, PlanContext, PlanInput, SheetKind } from "./kind";
+import { validateOptions } from "./options";
+
+/** What a kind reports beside its sheets. */
+export type Report = InWords<Omit<Plan, "sheets" | "result">> & Pick<Plan, "result">;
+
+export interface KindDefinition extends Omit<SheetKind, "plan" | "preview"> {
+  /** @throws Problem as `plan` does. */
+  readonly preview?: (input: PlanInput, values: OptionValues, context: PlanContext) => InWords<KindPreview>;
+  /** Lays the sheets out in the book. @throws Problem for input it cannot plan from. */
+  readonly plan: (book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext) => Report;
+}
+
+/** The date system of the tables given, in the order the kind needs them. */
+export function dateSystemOf(needs: SheetKind["needs"], input: PlanInput, context: PlanContext): 1900 | 1904 {
+  const given = needs.flatMap(({ table }) => input[table] ?? []);
+  return given[0]?.source.dateSystem ?? context.dateSystem ?? 1900;
+}
+
+export function defineKind({ plan, preview, ...definition }: KindDefinition): SheetKind {
+  const check = (values: OptionValues): void => {
+    const [problem] = validateOptions(kind, values);
+    if (problem !== undefined) throw problem;
+  };
+  const kind: SheetKind = {
+    ...definition,
+    ...(preview && {
+      preview: (input, values, context) => {
+        check(values);
+        const { total, parts, notes } = preview(input, values, context);
+        return { ...localised({ total, parts }, context.locale), notes };
+      },
+    }),
+    plan: (input, values, context) => {
+      check(values);
+      const book = new PlanBuilder(context, dateSystemOf(definition.needs, input, context));
+      const { result, keyFigures = [], parts } = plan(book, input, values, context);
+      return book.plan(result, keyFigures, parts);
+    },
+  };
+  return kind;
+}

@@ -1,0 +1,102 @@
+/**
+ * The frame of every sheet: title, question and provenance, notes, then its sections one below the other. What a section claims of the
+ * sheet's figures, such as that every row is accounted for, joins the checks at the end.
+ */
+import type { Text } from "../text/locale";
+import { type Check, checksPart } from "./sections/checks-part";
+import { inputHeadings, type DerivedCell, type InputCell, inputsPart } from "./sections/inputs-part";
+import { type KeyFigureCell, keyFiguresPart } from "./sections/key-figures-part";
+import { type CountedTable, leftOutPart } from "./sections/left-out-part";
+import { type Provenance, titlePart } from "./sections/title-part";
+import { Lane } from "./lane";
+import type { ChartSpec, SheetBuilder } from "./sheet-builder";
+import type { PutOptions, Table } from "./table";
+
+/** A part of a sheet, put at the end of a lane; what comes back joins the checks. */
+export type Section = (lane: Lane) => readonly Check[] | void;
+
+export interface Frame {
+  readonly title: Text;
+  /** The question the sheet answers. */
+  readonly description: Text;
+  readonly provenance: Provenance;
+  /** Lines of small print below the title. */
+  readonly notes?: readonly Text[];
+  /** Columns that the titles of sections are underlined over. */
+  readonly width: number;
+  /** In the order they stand; an absent one leaves no gap. */
+  readonly sections: readonly (Section | null)[];
+  /** What must hold on the sheet, besides what its sections claim. */
+  readonly checks?: readonly Check[];
+  /** Rows and columns that stay in view; the title without. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+}
+
+/** Lays a sheet out; returns the lane, at whose end more may stand. */
+export function sheetOf(sheet: SheetBuilder, frame: Frame): Lane {
+  const { title, description, provenance, notes = [], width, sections, checks = [], freeze } = frame;
+  const lane = new Lane(sheet, 0, 1, width);
+  titlePart(lane, { title, description }, provenance);
+  for (const note of notes) lane.text(note, "note");
+  const claims: Check[] = [];
+  for (const section of sections) {
+    if (section === null) continue;
+    lane.gap();
+    claims.push(...(section(lane) ?? []));
+  }
+  const all = [...checks, ...claims];
+  if (all.length > 0) checksPart(lane.gap(), all, width);
+  sheet.freeze(freeze?.rows ?? 1, freeze?.columns ?? 0);
+  return lane;
+}
+
+/** Headings above inputs: what, value, where it comes from. */
+export interface InputSection {
+  readonly title: Text;
+  readonly headings?: readonly [Text, Text, Text];
+  readonly width?: number;
+}
+
+/** Inputs with their headings. */
+export function inputsOf(
+  { title, headings, width }: InputSection,
+  lines: readonly (InputCell | DerivedCell)[],
+): Section {
+  return (lane) => {
+    lane.section(title, width);
+    if (headings !== undefined) inputHeadings(lane, headings);
+    inputsPart(lane, lines);
+  };
+}
+
+/** The figures to read first. */
+export const figuresOf =
+  (figures: readonly KeyFigureCell[]): Section =>
+  (lane) => {
+    keyFiguresPart(lane, figures);
+  };
+
+/** A table under its title. */
+export const tableOf =
+  <K extends string>(title: Text, table: Table<K>, options: PutOptions<K> = {}): Section =>
+  (lane) => {
+    lane.section(title, (options.keys ?? table.keys).length);
+    table.put(lane, options);
+  };
+
+/** A chart under its title. */
+export function chartOf(
+  title: Text,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+  chart: Omit<ChartSpec, "position">,
+): Section {
+  return (lane) => {
+    lane.section(title, columns);
+    lane.sheet.chart({ ...chart, position: lane.reserve(rows, columns) });
+  };
+}
+
+/** The rows of a table that count and those left out, by reason; claims that they add up. */
+export const rowsOf =
+  (table: CountedTable): Section =>
+  (lane) => [leftOutPart(lane, table)];

@@ -1,0 +1,154 @@
+/**
+ * A table declared once: a column's key, heading, format, formula, total and input stand together. Its cells can be named before the
+ * table is put, also by other tables and sheets; a cell's formula reads its own row by the columns' keys.
+ */
+import type { Text } from "../text/locale";
+import type { Content } from "./content";
+import { f } from "./formula";
+import type { FormatName } from "./formats";
+import { Handle, type RelativeReference } from "./handle";
+import type { Cells, Row } from "./cells";
+import type { Lane } from "./lane";
+import type { StyleName } from "./plan";
+import type { ConditionalLook } from "./sheet-builder";
+import { type InputCell, makeInput } from "./sections/inputs-part";
+import { type TablePart, tablePart, totalRow } from "./sections/table-part";
+
+/** Where a cell stands: its row counted from 0, the cells one row higher (headings in the first), and all rows of the columns. */
+export interface At<K extends string> {
+  readonly i: number;
+  readonly above: Row<K>;
+  readonly column: Cells<K>;
+}
+
+/** An input in every row of a column; its note is what the cell says when it is selected. */
+export type ColumnInput = Omit<InputCell, "handle" | "value" | "format" | "guarded">;
+
+export interface Column<K extends string> {
+  readonly heading: string | Text;
+  readonly format: FormatName;
+  readonly cell: (row: Row<NoInfer<K>>, at: At<NoInfer<K>>) => Content;
+  /** What the row of totals holds; "sum" for the sum of the column, empty without. */
+  readonly total?: "sum" | Content | ((column: Cells<NoInfer<K>>) => Content);
+  /** Of the total; the column's when absent. */
+  readonly totalFormat?: FormatName;
+  readonly input?: ColumnInput;
+  readonly style?: StyleName;
+  readonly horizontal?: "left" | "center" | "right";
+  /** Colour of a data bar over the column. */
+  readonly bar?: string;
+  /** Conditional formats of the column; formulas are relative to its first cell. */
+  readonly looks?: (first: RelativeReference, row: Row<NoInfer<K>>) => readonly ConditionalLook[];
+}
+
+export type Columns<K extends string> = { readonly [P in K]: Column<K> };
+
+export interface PutOptions<K extends string> {
+  /** Which columns, in which order; all of them when absent. A table may be put in parts, such as its working columns beside. */
+  readonly keys?: readonly K[];
+  /** Name of the native Excel table to make of headings and body. Its totals stand a free row lower: Excel would take them in. */
+  readonly name?: string;
+  /** So many rows look like a table's; the rest, empty until the user adds something, are without lines. */
+  readonly styled?: number;
+}
+
+/** The cells of one row, each made when it is read: a table may have very many rows, and most cells read few of them. */
+function rowOf<K extends string>(column: Cells<K>, cellOf: (handle: Handle) => Handle): Row<K> {
+  return new Proxy({} as Row<K>, { get: (_, key) => cellOf(column[key as K]).relative });
+}
+
+export class Table<K extends string> {
+  readonly keys: readonly K[];
+  /** All rows of each column. */
+  readonly column: Cells<K>;
+  /** The cell of each column in the row of totals. */
+  readonly total: Cells<K>;
+
+  constructor(
+    readonly rows: number,
+    private readonly columns: Columns<K>,
+  ) {
+    this.keys = Object.keys(columns) as K[];
+    const handles = (count: number): Cells<K> =>
+      Object.fromEntries(this.keys.map((key) => [key, new Handle(count)])) as Record<K, Handle>;
+    this.column = handles(rows);
+    this.total = handles(1);
+  }
+
+  has(key: string): key is K {
+    return key in this.columns;
+  }
+
+  /** The cells of a row, as a formula in that row writes them. */
+  at(row: number): Row<K> {
+    return rowOf(this.column, (handle) => handle.at(row));
+  }
+
+  /** Where a row stands, for its cells. */
+  private place(i: number): { readonly row: Row<K>; readonly at: At<K> } {
+    const { column } = this;
+    return { row: this.at(i), at: { i, above: rowOf(column, (handle) => handle.at(i).above(1)), column } };
+  }
+
+  /** Puts columns with their headings, a row of totals where any of them has one, inputs and bars. */
+  put(lane: Lane, { keys = this.keys, name, styled }: PutOptions<K> = {}): TablePart {
+    const { sheet } = lane;
+    const columns = keys.map((key) => ({ key, ...this.columns[key] }));
+    let place = this.place(0);
+    const placeOf = (i: number) => (place = place.at.i === i ? place : this.place(i));
+    const part = tablePart(
+      lane,
+      this.rows,
+      columns.map(({ key, heading, format, style, horizontal, cell }) => ({
+        ...{ heading, format, style, horizontal, handle: this.column[key] },
+        cell: (i) => cell(placeOf(i).row, placeOf(i).at),
+      })),
+      styled,
+    );
+    if (name !== undefined) sheet.table(name, part.whole);
+    if (columns.some(({ total }) => total !== undefined)) {
+      if (name !== undefined) lane.gap();
+      this.putTotals(lane, keys);
+    }
+    for (const { key, format, input, bar, looks } of columns) {
+      if (input !== undefined) makeInput(sheet, this.column[key], { ...input, value: null, format });
+      if (bar !== undefined) sheet.condition(this.column[key], { type: "dataBar", color: bar });
+      for (const look of looks?.(this.column[key].at(0).relative, this.at(0)) ?? [])
+        sheet.condition(this.column[key], look);
+    }
+    return part;
+  }
+
+  private putTotals(lane: Lane, keys: readonly K[]): void {
+    const { row, column, sheet } = lane;
+    const totals = keys.map((key): Content => {
+      const { total = null } = this.columns[key];
+      if (typeof total === "function") return total(this.column);
+      return total === "sum" ? f`SUM(${this.column[key]})` : total;
+    });
+    keys.forEach((key, i) => this.total[key].placeAt({ tab: sheet.tab, row, column: column + i }));
+    const formats = keys.map(
+      (key, i) => this.columns[key].totalFormat ?? (i === 0 ? "text" : this.columns[key].format),
+    );
+    totalRow(lane, totals, formats);
+  }
+}
+
+/**
+ * Declares a table. Where `each` adds columns whose keys the compiler cannot infer, name the union of the keys.
+ * @example table(3, { name: { heading: NAME, format: "text", cell: (_, { i }) => names[i]! }, cost: { heading: COST, format: "money", cell: …, total: "sum" } })
+ */
+export function table<K extends string>(rows: number, columns: Columns<K>): Table<K> {
+  return new Table(rows, columns);
+}
+
+/** One column a member, e.g. a measure: `each("goal", MEASURES, (measure) => ({ … }))` makes goal.orders, goal.visits … */
+export function each<P extends string, M extends string, C>(
+  prefix: P,
+  members: readonly M[],
+  make: (member: M) => C,
+): { readonly [K in `${P}.${M}`]: C } {
+  return Object.fromEntries(members.map((member) => [`${prefix}.${member}`, make(member)])) as {
+    readonly [K in `${P}.${M}`]: C;
+  };
+}

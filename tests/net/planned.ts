@@ -1,0 +1,146 @@
+/**
+ * What a kind makes of an input in one language, as plain JSON: the whole plan, its preview and suggestion, or the sentence that refuses it.
+ */
+import { type Aspects, type Json, plain, sheetsOf } from "./flatten";
+import type { Given, Input } from "./input";
+import {
+  type Cell,
+  type PreviousBuild,
+  type Locale,
+  type OptionValues,
+  type Plan,
+  type PlanContext,
+  type PlanInput,
+  type PlannedCell,
+  Problem,
+  type SheetKind,
+  type SheetPlan,
+} from "./kinds";
+
+/** The sheets of a build by key, and what is of the whole build. */
+export interface Planned {
+  readonly build: Aspects;
+  readonly sheets: Readonly<Record<string, Aspects>>;
+}
+
+/** 23 November 2026 */
+const TODAY = 46_349;
+
+const optionsOf = ({ options = {} }: Given, locale: Locale): OptionValues =>
+  typeof options === "function" ? options(locale) : options;
+
+/** Everything a kind's functions are called with. */
+type Call = readonly [input: PlanInput, options: OptionValues, context: PlanContext];
+
+function callOf(kind: SheetKind, input: Input, locale: Locale): Call {
+  const { tables, action, typed, today = TODAY, dateSystem, tabName, before } = input;
+  const options = optionsOf(input, locale);
+  const own = typed?.(locale);
+  const context: PlanContext = {
+    locale,
+    today,
+    dateSystem,
+    tabName: (_, preferred) => tabName?.(preferred) ?? preferred,
+    action,
+    previous: before && earlierOf(kind, before, kind.previousSheets?.(options) ?? [], locale),
+    typed: own && ((sheet, key) => own[`${sheet}/${key}`] as readonly (readonly PlannedCell[])[] | undefined),
+  };
+  return [tables(locale), options, context];
+}
+
+/** Values of an area's cells; formulas show nothing here, so a build that is learnt from must hold values. */
+function valuesOf(
+  { blocks }: SheetPlan,
+  area: { row: number; column: number; rows: number; columns: number },
+): Cell[][] {
+  const at = (row: number, column: number): Cell => {
+    const block = blocks.find(
+      ({ area: of }) =>
+        row >= of.row && row < of.row + of.rows && column >= of.column && column < of.column + of.columns,
+    );
+    const cell = block?.cells[row - block.area.row]?.[column - block.area.column];
+    return typeof cell === "object" ? "" : (cell ?? "");
+  };
+  return Array.from({ length: area.rows }, (_, r) =>
+    Array.from({ length: area.columns }, (_, c) => at(area.row + r, area.column + c)),
+  );
+}
+
+/** A build as a rebuild reads it from the workbook. */
+function earlierOf(kind: SheetKind, before: Input, keys: readonly string[], locale: Locale): PreviousBuild {
+  const [input, options, context] = callOf(kind, before, locale);
+  const { sheets } = kind.plan(input, options, context);
+  const wanted = sheets.filter(({ key }) => keys.includes(key));
+  const read = wanted.map((sheet) => {
+    const [table] = sheet.tables;
+    const [headings = [], ...rows] = table === undefined ? [] : valuesOf(sheet, table.area);
+    const inputs = sheet.inputs.map(({ key, area }) => [key, valuesOf(sheet, area)[0]![0]] as const);
+    return [sheet.key, { headings, rows, inputs: Object.fromEntries(inputs) }] as const;
+  });
+  return { options, sheets: Object.fromEntries(read) };
+}
+
+/** What is said instead of a plan. */
+function refusal(error: unknown, locale: Locale): Json {
+  if (error instanceof Problem) return plain({ ...error, says: error.in(locale), text: undefined });
+  throw error;
+}
+
+function orRefusal(make: () => Json, locale: Locale): Json {
+  try {
+    return make();
+  } catch (error) {
+    return { refused: refusal(error, locale) };
+  }
+}
+
+function buildOf(kind: SheetKind, plan: Plan, [input, options, context]: Call): Aspects {
+  const { locale } = context;
+  return {
+    order: plan.sheets.map(({ key }) => key),
+    result: plain(plan.result),
+    figures: plain(plan.keyFigures),
+    parts: plain(plan.parts),
+    preview: orRefusal(() => plain(kind.preview?.(input, options, context)), locale),
+    suggest: orRefusal(() => plain(kind.suggest?.(input, options, context)), locale),
+    previous: plain(kind.previousSheets?.(options)),
+  };
+}
+
+/** The plan of an input, whole. */
+export function planned(kind: SheetKind, input: Input, locale: Locale): Planned {
+  const call = callOf(kind, input, locale);
+  const plan = kind.plan(...call);
+  return { build: buildOf(kind, plan, call), sheets: sheetsOf(plan) };
+}
+
+/** What a kind says to inputs that it refuses; a plan that came nevertheless is said, too. */
+export function refused(kind: SheetKind, input: Input, locale: Locale): Json {
+  const call = callOf(kind, input, locale);
+  const of = (make: (...given: Call) => unknown): Json => orRefusal(() => (make(...call), "is planned"), locale);
+  return {
+    plan: of(kind.plan),
+    preview: kind.preview ? of(kind.preview) : null,
+    suggest: kind.suggest ? of(kind.suggest) : null,
+  };
+}
+
+/** What is known of a kind without a table: names, needs, actions and every option, in all languages; and which options each choice asks for. */
+export function declared(kind: SheetKind, inputs: readonly Input[], locale: Locale): Aspects {
+  const { id, name, description, needs, options, actions } = kind;
+  const defaults = Object.fromEntries(options.map(({ key, default: value }) => [key, value] as const));
+  const asked = inputs.map((input): [string, Json] => {
+    const values = { ...defaults, ...optionsOf(input, locale) };
+    return [
+      JSON.stringify(plain(optionsOf(input, locale))),
+      options.filter(({ when }) => when?.(values) ?? true).map(({ key }) => key),
+    ];
+  });
+  const fields = options.map((option) => [option.key, plain({ ...option, when: option.when !== undefined })] as const);
+  return {
+    kind: plain({ id, name, description, needs, actions }),
+    options: Object.fromEntries(fields),
+    order: options.map(({ key }) => key),
+    asked: Object.fromEntries(asked),
+  };
+}
