@@ -4,24 +4,24 @@
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { PlanInput } from "../kind";
 import { sellerKey } from "./sellers";
-import type { Stage } from "./stages";
+import type { Measure } from "./measures";
 
 /** Figures of some stages over a span of days, and for one seller where asked. */
 export interface ActualFigures {
   /** Stages that a table tells, and those it tells by seller. */
-  readonly stages: ReadonlySet<Stage>;
-  readonly sellerStages: ReadonlySet<Stage>;
+  readonly stages: ReadonlySet<Measure>;
+  readonly sellerStages: ReadonlySet<Measure>;
   /** One entry a day of the goal; null where no table tells. */
-  readonly byDay: Readonly<Record<Stage, readonly number[] | null>>;
+  readonly byDay: Readonly<Record<Measure, readonly number[] | null>>;
   /** From one day to another, both counted, to the as-of date at most; of the rows that name no seller where the name is "". */
-  readonly ofSeller: (stage: Stage, name: string, from: number, to: number) => number;
-  /** Likewise of all rows of the table that tells the stage by seller. */
-  readonly ofEveryone: (stage: Stage, from: number, to: number) => number;
+  readonly ofSeller: (measure: Measure, name: string, from: number, to: number) => number;
+  /** Likewise of all rows of the table that tells the measure by seller. */
+  readonly ofEveryone: (measure: Measure, from: number, to: number) => number;
   /** Counted orders that lie outside the range, or after the as-of date. */
   readonly ordersOutside: number;
 }
 
-/** Rows of a table as one stage counts them: their days, what each adds, and whose each is. */
+/** Rows of a table as one measure counts them: their days, what each adds, and whose each is. */
 interface Counted {
   readonly date: Float64Array;
   readonly amount: (row: number) => number;
@@ -33,10 +33,10 @@ const says = (flags: Uint8Array): boolean => flags.some((flag) => flag !== 255);
 
 /** Who an order belongs to may only be known from the leads; then orders of all and of a seller come from two tables. */
 function countedRows({ orders, leads }: PlanInput): {
-  all: Partial<Record<Stage, Counted>>;
-  bySeller: Partial<Record<Stage, Counted>>;
+  all: Partial<Record<Measure, Counted>>;
+  bySeller: Partial<Record<Measure, Counted>>;
 } {
-  const all: Partial<Record<Stage, Counted>> = {};
+  const all: Partial<Record<Measure, Counted>> = {};
   if (orders !== undefined) {
     const { date, amount, seller, sellers } = orders;
     all.orders = { date, seller, sellers, amount: () => 1 };
@@ -53,26 +53,27 @@ function countedRows({ orders, leads }: PlanInput): {
   all.rawLeads = { date, seller, sellers, amount: () => 1 };
   if (says(leads.valid)) all.validLeads = flagged(leads.valid);
   if (says(leads.visited)) all.visits = flagged(leads.visited);
-  const bySeller: Partial<Record<Stage, Counted>> = { ...all };
+  const bySeller: Partial<Record<Measure, Counted>> = { ...all };
   if (orders === undefined || orders.sellers.length === 0) {
     delete bySeller.revenue;
     delete bySeller.orders;
     if (says(leads.ordered)) bySeller.orders = flagged(leads.ordered);
   }
-  if (sellers.length === 0) for (const stage of ["rawLeads", "validLeads", "visits"] as const) delete bySeller[stage];
+  if (sellers.length === 0)
+    for (const measure of ["rawLeads", "validLeads", "visits"] as const) delete bySeller[measure];
   if (bySeller.orders?.sellers.length === 0) delete bySeller.orders;
   return { all, bySeller };
 }
 
-const inUnit = (stage: Stage, sum: number): number => (stage === "revenue" ? fromMoneyUnits(sum) : sum);
+const inUnit = (measure: Measure, sum: number): number => (measure === "revenue" ? fromMoneyUnits(sum) : sum);
 
-function daily(stage: Stage, { date, amount }: Counted, start: number, end: number, asOf: number): number[] {
+function daily(measure: Measure, { date, amount }: Counted, start: number, end: number, asOf: number): number[] {
   const sums = new Array<number>(end - start + 1).fill(0);
   date.forEach((moment, row) => {
     const day = Math.floor(moment);
     if (day >= start && day <= end && day <= asOf) sums[day - start]! += amount(row);
   });
-  return sums.map((sum) => inUnit(stage, sum));
+  return sums.map((sum) => inUnit(measure, sum));
 }
 
 /** Counts rows once, so that every seller and span afterwards is quick: rows of each seller, and of none (""), in order of their days. */
@@ -86,28 +87,31 @@ function sellerRows({ seller, sellers, date }: Counted): Map<string, number[]> {
 
 export function actualFigures(input: PlanInput, start: number, end: number, asOf: number): ActualFigures {
   const { all, bySeller } = countedRows(input);
-  const byDay = (stage: Stage): number[] | null => (all[stage] ? daily(stage, all[stage], start, end, asOf) : null);
-  const rowsOf = new Map<Stage, Map<string, number[]>>();
+  const byDay = (measure: Measure): number[] | null =>
+    all[measure] ? daily(measure, all[measure], start, end, asOf) : null;
+  const rowsOf = new Map<Measure, Map<string, number[]>>();
   const orders = byDay("orders");
   const sum = (
-    stage: Stage,
+    measure: Measure,
     whose: (rows: Map<string, number[]>) => readonly number[],
     from: number,
     to: number,
   ): number => {
-    const counted = bySeller[stage];
+    const counted = bySeller[measure];
     if (counted === undefined) return 0;
-    if (!rowsOf.has(stage)) rowsOf.set(stage, sellerRows(counted));
+    if (!rowsOf.has(measure)) rowsOf.set(measure, sellerRows(counted));
     const until = Math.min(to, asOf) + 1;
-    const within = whose(rowsOf.get(stage)!).filter((row) => counted.date[row]! >= from && counted.date[row]! < until);
+    const within = whose(rowsOf.get(measure)!).filter(
+      (row) => counted.date[row]! >= from && counted.date[row]! < until,
+    );
     return inUnit(
-      stage,
+      measure,
       within.reduce((all, row) => all + counted.amount(row), 0),
     );
   };
   return {
-    stages: new Set(Object.keys(all) as Stage[]),
-    sellerStages: new Set(Object.keys(bySeller) as Stage[]),
+    stages: new Set(Object.keys(all) as Measure[]),
+    sellerStages: new Set(Object.keys(bySeller) as Measure[]),
     byDay: {
       orders,
       revenue: byDay("revenue"),
@@ -115,8 +119,8 @@ export function actualFigures(input: PlanInput, start: number, end: number, asOf
       validLeads: byDay("validLeads"),
       visits: byDay("visits"),
     },
-    ofSeller: (stage, name, from, to) => sum(stage, (rows) => rows.get(sellerKey(name)) ?? [], from, to),
-    ofEveryone: (stage, from, to) => sum(stage, (rows) => [...rows.values()].flat(), from, to),
+    ofSeller: (measure, name, from, to) => sum(measure, (rows) => rows.get(sellerKey(name)) ?? [], from, to),
+    ofEveryone: (measure, from, to) => sum(measure, (rows) => [...rows.values()].flat(), from, to),
     ordersOutside: (input.orders?.count ?? 0) - (orders?.reduce((sum, count) => sum + count, 0) ?? 0),
   };
 }

@@ -6,7 +6,7 @@ import { type Expression, f } from "../../plan/formula";
 import { Handle } from "../../plan/handle";
 import type { Goal } from "./model";
 import type { WordCells } from "./lead-formulas";
-import { byStage, type RateKey, type Stage, STAGES } from "./stages";
+import { byMeasure, type RateKey, type Measure, MEASURES } from "./measures";
 
 /** The list of days that do not follow their weekday. */
 export interface SpecialDayCells {
@@ -32,8 +32,8 @@ export interface MonthCells {
   /** Weight of the months before. */
   readonly before: Handle;
   /** The goal in force, and the first plan; one and the same until the goal is planned anew. */
-  readonly goal: Readonly<Record<Stage, Handle>>;
-  readonly planned: Readonly<Record<Stage, Handle>>;
+  readonly goal: Readonly<Record<Measure, Handle>>;
+  readonly planned: Readonly<Record<Measure, Handle>>;
 }
 
 /** One row a day. */
@@ -47,12 +47,12 @@ export interface DayCells {
   /** Weight of everything up to it, in the scale of the months' weights. */
   readonly soFar: Handle;
   /** The goal in force, and the first plan; one and the same until the goal is planned anew. */
-  readonly goal: Readonly<Record<Stage, Handle>>;
-  readonly planned: Readonly<Record<Stage, Handle>>;
-  readonly goalSoFar: Readonly<Record<Stage, Handle>>;
+  readonly goal: Readonly<Record<Measure, Handle>>;
+  readonly planned: Readonly<Record<Measure, Handle>>;
+  readonly goalSoFar: Readonly<Record<Measure, Handle>>;
   /** Only of stages with actual figures. */
-  readonly actual: Readonly<Partial<Record<Stage, Handle>>>;
-  readonly actualSoFar: Readonly<Partial<Record<Stage, Handle>>>;
+  readonly actual: Readonly<Partial<Record<Measure, Handle>>>;
+  readonly actualSoFar: Readonly<Partial<Record<Measure, Handle>>>;
 }
 
 /** One row a seller of the list, free rows included. */
@@ -64,7 +64,7 @@ export interface SellerCells {
   readonly capacity: Handle;
   /** The most orders closed in a whole month; empty where nothing tells. */
   readonly best: Handle;
-  readonly goal: Readonly<Record<Stage, Handle>>;
+  readonly goal: Readonly<Record<Measure, Handle>>;
 }
 
 /** Months so far, oldest first. */
@@ -76,7 +76,7 @@ export interface HistoryCells {
   readonly revenue: Handle;
 }
 
-/** What a goal planned anew is spread from; one row a stage that a table tells, in the order of STAGES. */
+/** What a goal planned anew is spread from; one row a measure that a table tells, in the order of MEASURES. */
 export interface ReplanCells {
   /** The last day that counts as happened, and the weight passed by then. */
   readonly through: Handle;
@@ -103,8 +103,8 @@ export interface GoalCells {
   /** Columns of the funnel, one row a stage, and their cells by stage. */
   readonly needs: Handle;
   readonly exacts: Handle;
-  readonly need: Readonly<Record<Stage, Handle>>;
-  readonly exact: Readonly<Record<Stage, Handle>>;
+  readonly need: Readonly<Record<Measure, Handle>>;
+  readonly exact: Readonly<Record<Measure, Handle>>;
   /** Weight from the start to the as-of date, and of the whole goal: 1 where no day has any, so that nothing is divided by 0. */
   readonly elapsed: Handle;
   readonly total: Handle;
@@ -124,9 +124,9 @@ export interface GoalCells {
 }
 
 /** Stages whose actual figures the sheets show; without orders the user types orders and revenue. */
-export function actualStages({ actual }: Goal): Stage[] {
-  const typed: readonly Stage[] = actual.stages.has("orders") ? [] : ["orders", "revenue"];
-  return STAGES.filter((stage) => actual.stages.has(stage) || typed.includes(stage));
+export function actualMeasures({ actual }: Goal): Measure[] {
+  const typed: readonly Measure[] = actual.stages.has("orders") ? [] : ["orders", "revenue"];
+  return MEASURES.filter((measure) => actual.stages.has(measure) || typed.includes(measure));
 }
 
 type Make = () => Handle;
@@ -134,7 +134,7 @@ const column = (rows: number) => (): Handle => new Handle(rows);
 
 function monthCells(rows: number, replanned: boolean): MonthCells {
   const make = column(rows);
-  const goal = byStage(make);
+  const goal = byMeasure(make);
   return {
     from: make(),
     to: make(),
@@ -144,14 +144,14 @@ function monthCells(rows: number, replanned: boolean): MonthCells {
     used: make(),
     before: make(),
     goal,
-    planned: replanned ? byStage(make) : goal,
+    planned: replanned ? byMeasure(make) : goal,
   };
 }
 
-function dayCells(rows: number, known: readonly Stage[], replanned: boolean): DayCells {
+function dayCells(rows: number, known: readonly Measure[], replanned: boolean): DayCells {
   const make = column(rows);
-  const goal = byStage(make);
-  const ofKnown = (): Partial<Record<Stage, Handle>> => Object.fromEntries(known.map((stage) => [stage, make()]));
+  const goal = byMeasure(make);
+  const ofKnown = (): Partial<Record<Measure, Handle>> => Object.fromEntries(known.map((measure) => [measure, make()]));
   return {
     date: make(),
     month: make(),
@@ -159,8 +159,8 @@ function dayCells(rows: number, known: readonly Stage[], replanned: boolean): Da
     inMonth: make(),
     soFar: make(),
     goal,
-    planned: replanned ? byStage(make) : goal,
-    goalSoFar: byStage(make),
+    planned: replanned ? byMeasure(make) : goal,
+    goalSoFar: byMeasure(make),
     actual: ofKnown(),
     actualSoFar: ofKnown(),
   };
@@ -173,8 +173,8 @@ function dayCells(rows: number, known: readonly Stage[], replanned: boolean): Da
 export function goalCells(goal: Goal, statuses: number, words: Readonly<Partial<Record<LeadFlag, number>>>): GoalCells {
   const cell = (): Handle => new Handle();
   const replanned = goal.replans.through !== null;
-  const spread = column(STAGES.filter((stage) => goal.actual.byDay[stage] !== null).length);
-  const [needs, exacts] = [new Handle(STAGES.length), new Handle(STAGES.length)];
+  const spread = column(MEASURES.filter((measure) => goal.actual.byDay[measure] !== null).length);
+  const [needs, exacts] = [new Handle(MEASURES.length), new Handle(MEASURES.length)];
   const [special, sellers, history] = [goal.specialDays, goal.sellers, goal.history].map(({ length }) => column(length)) as [
     Make, Make, Make,
   ]; // prettier-ignore
@@ -192,8 +192,8 @@ export function goalCells(goal: Goal, statuses: number, words: Readonly<Partial<
     asOf: cell(),
     needs,
     exacts,
-    need: byStage((stage) => needs.at(STAGES.indexOf(stage))),
-    exact: byStage((stage) => exacts.at(STAGES.indexOf(stage))),
+    need: byMeasure((measure) => needs.at(MEASURES.indexOf(measure))),
+    exact: byMeasure((measure) => exacts.at(MEASURES.indexOf(measure))),
     elapsed: cell(),
     total: cell(),
     wrong: cell(),
@@ -201,14 +201,14 @@ export function goalCells(goal: Goal, statuses: number, words: Readonly<Partial<
     words: Object.fromEntries(Object.entries(words).map(([flag, count]) => [flag, new Handle(count)])),
     special: { from: special(), to: special(), kind: special(), boost: special(), name: special() },
     months: monthCells(goal.schedule.months.length, replanned),
-    days: dayCells(goal.schedule.dayWeights.length, actualStages(goal), replanned),
+    days: dayCells(goal.schedule.dayWeights.length, actualMeasures(goal), replanned),
     sellers: {
       name: sellers(),
       team: sellers(),
       weight: sellers(),
       capacity: sellers(),
       best: sellers(),
-      goal: byStage(sellers),
+      goal: byMeasure(sellers),
     },
     replan: replanned ? { through: cell(), passed: cell(), reached: spread(), left: spread() } : null,
     history: { number: history(), from: history(), orders: history(), revenue: history() },
@@ -220,16 +220,17 @@ export function totalWeight({ total }: GoalCells): Expression {
   return f`${total}`;
 }
 
-/** What should have been reached of a stage by the as-of date: its share of the weight; planned anew, the running goal in force. */
-export function expectedToDate(stage: Stage, cells: GoalCells): Expression {
+/** What should have been reached of a measure by the as-of date: its share of the weight; planned anew, the running goal in force. */
+export function expectedToDate(measure: Measure, cells: GoalCells): Expression {
   const { replan, days, asOf, start, end } = cells;
-  if (replan !== null) return f`IF(${asOf}<${start},0,INDEX(${days.goalSoFar[stage]},MIN(${asOf},${end})-${start}+1))`;
-  return f`${cells.need[stage]}*${cells.elapsed}/${totalWeight(cells)}`;
+  if (replan !== null)
+    return f`IF(${asOf}<${start},0,INDEX(${days.goalSoFar[measure]},MIN(${asOf},${end})-${start}+1))`;
+  return f`${cells.need[measure]}*${cells.elapsed}/${totalWeight(cells)}`;
 }
 
-/** Sum of a stage's actual figures to the as-of date, 0 where none are known. */
-export function actualTotal(stage: Stage, { days }: GoalCells): Expression | null {
-  const actual = days.actual[stage];
+/** Sum of a measure's actual figures to the as-of date, 0 where none are known. */
+export function actualTotal(measure: Measure, { days }: GoalCells): Expression | null {
+  const actual = days.actual[measure];
   return actual === undefined ? null : f`SUM(${actual})`;
 }
 

@@ -2,7 +2,7 @@
  * The goal's options as given, typed; null is left to the data.
  */
 import type { OptionValue, OptionValues } from "../kind";
-import { BASES, type Basis } from "./stages";
+import { BASES, type Basis } from "./measures";
 
 export interface GoalChoices {
   readonly basis: Basis;

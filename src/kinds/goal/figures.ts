@@ -7,7 +7,7 @@ import { f, type Operand } from "../../plan/formula";
 import type { GoalCells } from "./cells";
 import type { Goal } from "./model";
 import { LIVE_DAYS, type NativeActuals, nativeActuals } from "./native-actuals";
-import type { Stage } from "./stages";
+import type { Measure } from "./measures";
 
 /** A first and a last day: the cells that say them, and the days they say now. */
 export interface Span {
@@ -18,18 +18,18 @@ export interface Span {
 }
 
 export interface Figures {
-  /** Whether the figures of a stage follow the table as rows are added. */
-  readonly live: (stage: Stage) => boolean;
-  readonly sellerLive: (stage: Stage) => boolean;
-  /** Whether any table tells the stage by seller. */
-  readonly knowsSellers: (stage: Stage) => boolean;
+  /** Whether the figures of a measure follow the table as rows are added. */
+  readonly live: (measure: Measure) => boolean;
+  readonly sellerLive: (measure: Measure) => boolean;
+  /** Whether any table tells the measure by seller. */
+  readonly knowsSellers: (measure: Measure) => boolean;
   /** Of the goal's day `i`, counted from 0; null where no table tells. */
-  readonly ofDay: (stage: Stage, i: number) => Content;
+  readonly ofDay: (measure: Measure, i: number) => Content;
   /** Of one row of the sellers' list over a span, to the as-of date; 0 for a free row, null where no table tells. */
-  readonly ofSeller: (stage: Stage, row: number, span: Span) => Content;
-  /** Likewise of the rows that name no seller, and of all rows of the table that tells the stage by seller. */
-  readonly ofNobody: (stage: Stage, span: Span) => Content;
-  readonly ofEveryone: (stage: Stage, span: Span) => Content;
+  readonly ofSeller: (measure: Measure, row: number, span: Span) => Content;
+  /** Likewise of the rows that name no seller, and of all rows of the table that tells the measure by seller. */
+  readonly ofNobody: (measure: Measure, span: Span) => Content;
+  readonly ofEveryone: (measure: Measure, span: Span) => Content;
   readonly native: NativeActuals;
 }
 
@@ -40,26 +40,26 @@ export function figuresOf(goal: Goal, input: PlanInput, cells: GoalCells): Figur
   const { asOf, days } = cells;
   return {
     native,
-    live: (stage) => fewDays && native.all[stage] !== undefined,
-    sellerLive: (stage) => native.bySeller[stage] !== undefined,
-    knowsSellers: (stage) => actual.sellerStages.has(stage),
-    ofDay: (stage, i) => {
-      const figure = fewDays ? native.all[stage] : undefined;
+    live: (measure) => fewDays && native.all[measure] !== undefined,
+    sellerLive: (measure) => native.bySeller[measure] !== undefined,
+    knowsSellers: (measure) => actual.sellerStages.has(measure),
+    ofDay: (measure, i) => {
+      const figure = fewDays ? native.all[measure] : undefined;
       const date = days.date.at(i).relative;
       if (figure !== undefined) return f`IF(${date}>${asOf},0,${figure(date, date)})`;
-      return actual.byDay[stage]?.[i] ?? null;
+      return actual.byDay[measure]?.[i] ?? null;
     },
-    ofSeller: (stage, row, { from, to, fromDay, toDay }) => {
-      if (!actual.sellerStages.has(stage)) return null;
-      const figure = native.bySeller[stage];
+    ofSeller: (measure, row, { from, to, fromDay, toDay }) => {
+      if (!actual.sellerStages.has(measure)) return null;
+      const figure = native.bySeller[measure];
       const name = cells.sellers.name.at(row);
       if (figure !== undefined) return f`IF(${name}="",0,${figure(from, f`MIN(${to},${asOf})`, name)})`;
       const seller = sellers[row];
-      return seller ? actual.ofSeller(stage, seller.name, fromDay, toDay) : 0;
+      return seller ? actual.ofSeller(measure, seller.name, fromDay, toDay) : 0;
     },
-    ofNobody: (stage, { from, to, fromDay, toDay }) =>
-      native.bySeller[stage]?.(from, f`MIN(${to},${asOf})`, "") ?? actual.ofSeller(stage, "", fromDay, toDay),
-    ofEveryone: (stage, { from, to, fromDay, toDay }) =>
-      native.bySeller[stage]?.(from, f`MIN(${to},${asOf})`) ?? actual.ofEveryone(stage, fromDay, toDay),
+    ofNobody: (measure, { from, to, fromDay, toDay }) =>
+      native.bySeller[measure]?.(from, f`MIN(${to},${asOf})`, "") ?? actual.ofSeller(measure, "", fromDay, toDay),
+    ofEveryone: (measure, { from, to, fromDay, toDay }) =>
+      native.bySeller[measure]?.(from, f`MIN(${to},${asOf})`) ?? actual.ofEveryone(measure, fromDay, toDay),
   };
 }

@@ -9,32 +9,32 @@ import { Handle } from "../../plan/handle";
 import type { Lane } from "../../plan/lane";
 import { actualTotal, expectedToDate, type GoalCells, sellingDaysLeft, totalWeight } from "./cells";
 import { colourByPace, stateFormula } from "./pace-format";
-import { type Basis, FUNNEL, type Stage, STAGES } from "./stages";
-import { STAGE_TEXTS, TEXTS } from "./texts";
+import { type Basis, FUNNEL, type Measure, MEASURES } from "./measures";
+import { MEASURE_TEXTS, TEXTS } from "./texts";
 
 export const FUNNEL_COLUMNS = 7;
 
 /** Nothing is needed until every input can be used: a wrong one would show as errors on every sheet. */
-const needFormula = (stage: Stage, basis: Basis, cells: GoalCells): Expression =>
-  f`IF(${cells.wrong}>0,0,${exactNeed(stage, basis, cells)})`;
+const needFormula = (measure: Measure, basis: Basis, cells: GoalCells): Expression =>
+  f`IF(${cells.wrong}>0,0,${exactNeed(measure, basis, cells)})`;
 
 /** Orders and revenue as the basis has them; of the stages before, the unrounded one after it ÷ its rate, so that rounding does not pile up. */
-function exactNeed(stage: Stage, basis: Basis, cells: GoalCells): Expression {
+function exactNeed(measure: Measure, basis: Basis, cells: GoalCells): Expression {
   const { target, aov, conversionRate, exact } = cells;
-  if (stage === "orders") {
+  if (measure === "orders") {
     if (basis === "orders") return f`${target}`;
     return basis === "revenue" ? f`${target}/${aov}` : f`${target}*${conversionRate}`;
   }
-  if (stage === "revenue") return basis === "revenue" ? f`${target}` : f`${exact.orders}*${aov}`;
-  const at = FUNNEL.findIndex((step) => step.stage === stage);
+  if (measure === "revenue") return basis === "revenue" ? f`${target}` : f`${exact.orders}*${aov}`;
+  const at = FUNNEL.findIndex((step) => step.stage === measure);
   const after = at === 0 ? "orders" : FUNNEL[at - 1]!.stage;
   return f`${exact[after]}/${cells.rates[FUNNEL[at]!.rate]}`;
 }
 
 /** Rounded up by the domain's rule for whole people, which forgives the noise of division. */
-function wholeNeed(stage: Stage, cells: GoalCells): Expression {
-  const exact = cells.exact[stage];
-  return stage === "revenue" ? f`ROUND(${exact},2)` : f`ROUNDUP(${exact}-MIN(${exact}*1E-9,0.001),0)`;
+function wholeNeed(measure: Measure, cells: GoalCells): Expression {
+  const exact = cells.exact[measure];
+  return measure === "revenue" ? f`ROUND(${exact},2)` : f`ROUNDUP(${exact}-MIN(${exact}*1E-9,0.001),0)`;
 }
 
 /** Progress of the orders: three figures over the assumptions, four over the funnel. */
@@ -81,37 +81,37 @@ export function progressPart(left: Lane, right: Lane, cells: GoalCells): void {
 /** The stages; places their needs. */
 export function funnelPart(lane: Lane, basis: Basis, cells: GoalCells): void {
   const { columns } = TEXTS;
-  const count = STAGES.length;
+  const count = MEASURES.length;
   const [actual, expected, pace] = [new Handle(count), new Handle(count), new Handle(count)];
-  const rateOf = (stage: Stage): Content => {
-    const step = FUNNEL.find((each) => each.stage === stage);
+  const rateOf = (measure: Measure): Content => {
+    const step = FUNNEL.find((each) => each.stage === measure);
     return step === undefined ? null : f`${cells.rates[step.rate]}`;
   };
-  const known = (stage: Stage, formula: Expression): Content =>
-    cells.days.actual[stage] === undefined ? null : formula;
+  const known = (measure: Measure, formula: Expression): Content =>
+    cells.days.actual[measure] === undefined ? null : formula;
   lane.section(TEXTS.funnel, FUNNEL_COLUMNS);
   tablePart(lane, count, [
-    { heading: columns.stage, format: "text", cell: (i) => STAGE_TEXTS[STAGES[i]!] },
-    { heading: columns.rate, format: "percent", cell: (i) => rateOf(STAGES[i]!) },
-    { heading: columns.need, format: "count", cell: (i) => wholeNeed(STAGES[i]!, cells), handle: cells.needs },
+    { heading: columns.stage, format: "text", cell: (i) => MEASURE_TEXTS[MEASURES[i]!] },
+    { heading: columns.rate, format: "percent", cell: (i) => rateOf(MEASURES[i]!) },
+    { heading: columns.need, format: "count", cell: (i) => wholeNeed(MEASURES[i]!, cells), handle: cells.needs },
     {
       heading: columns.exact,
       format: "exact",
-      cell: (i) => needFormula(STAGES[i]!, basis, cells),
+      cell: (i) => needFormula(MEASURES[i]!, basis, cells),
       handle: cells.exacts,
     },
-    { heading: columns.actual, format: "count", cell: (i) => actualTotal(STAGES[i]!, cells), handle: actual },
+    { heading: columns.actual, format: "count", cell: (i) => actualTotal(MEASURES[i]!, cells), handle: actual },
     {
       heading: columns.expected,
       format: "average",
-      cell: (i) => expectedToDate(STAGES[i]!, cells),
+      cell: (i) => expectedToDate(MEASURES[i]!, cells),
       handle: expected,
     },
     {
       heading: columns.pace,
       format: "percent",
       cell: (i) =>
-        known(STAGES[i]!, f`IF(${expected.at(i).relative}=0,"",${actual.at(i).relative}/${expected.at(i).relative})`),
+        known(MEASURES[i]!, f`IF(${expected.at(i).relative}=0,"",${actual.at(i).relative}/${expected.at(i).relative})`),
       handle: pace,
     },
   ]);
@@ -127,22 +127,22 @@ const BAR = 44;
  */
 export function drawnFunnelPart(lane: Lane, cells: GoalCells): void {
   const { sheet } = lane;
-  const stages = [...FUNNEL.map(({ stage }) => stage).reverse(), "orders"] as const;
+  const stages = [...FUNNEL.map(({ stage: measure }) => measure).reverse(), "orders"] as const;
   const widest = f`MAX(1,${cells.need.rawLeads})`;
   lane.section(TEXTS.drawnFunnel, FUNNEL_COLUMNS);
   const row = lane.row;
-  stages.forEach((stage, i) => {
-    sheet.style(sheet.put(row + i, lane.column, [[STAGE_TEXTS[stage]]]), "label");
+  stages.forEach((measure, i) => {
+    sheet.style(sheet.put(row + i, lane.column, [[MEASURE_TEXTS[measure]]]), "label");
     const bar = sheet.put(
       row + i,
       lane.column + 3,
-      [[f`REPT("█",MAX(1,ROUND(${BAR}*${cells.need[stage]}/${widest},0)))`]],
+      [[f`REPT("█",MAX(1,ROUND(${BAR}*${cells.need[measure]}/${widest},0)))`]],
       {
         overflow: true,
       },
     );
     sheet.style(bar, "drawing").format(bar, "text", "center");
-    const need = sheet.put(row + i, lane.column + FUNNEL_COLUMNS - 1, [[f`${cells.need[stage]}`]]);
+    const need = sheet.put(row + i, lane.column + FUNNEL_COLUMNS - 1, [[f`${cells.need[measure]}`]]);
     sheet.style(need, "label").format(need, "count", "right");
     sheet.height(row + i, 18);
   });

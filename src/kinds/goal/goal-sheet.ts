@@ -21,8 +21,8 @@ import { wrongInputsPart } from "./wrong-inputs";
 import type { Goal } from "./model";
 import { LIVE_DAYS, nativeLists } from "./native-actuals";
 import { capacityPart, historyPart } from "./reach-part";
-import { FUNNEL, STAGES } from "./stages";
-import { CHECK_TEXTS, NOTES, STAGE_TEXTS, TEXTS } from "./texts";
+import { FUNNEL, MEASURES } from "./measures";
+import { CHECK_TEXTS, NOTES, MEASURE_TEXTS, TEXTS } from "./texts";
 
 const RIGHT = 5;
 const WIDTH = RIGHT - 1 + FUNNEL_COLUMNS;
@@ -63,7 +63,7 @@ function chartPart(lane: Lane, { days }: GoalCells): void {
       { name: chart.actual, values: days.actualSoFar.orders!, color: COLORS.seriesMain },
       { name: chart.goal, values: days.goalSoFar.orders, asLine: true, color: COLORS.seriesAccent },
     ],
-    valueAxisTitle: STAGE_TEXTS.orders,
+    valueAxisTitle: MEASURE_TEXTS.orders,
     numberFormat: "#,##0",
     position: lane.reserve(CHART_ROWS, FUNNEL_COLUMNS),
   });
@@ -71,10 +71,10 @@ function chartPart(lane: Lane, { days }: GoalCells): void {
 
 function checks({ goal, input, cells, figures }: GoalLayout): Check[] {
   const { days, need, exact, rates, start, end, asOf, wrong } = cells;
-  const adds = STAGES.map((stage): Check => {
-    const sum = f`SUM(${days.planned[stage]})`;
-    const holds = stage === "revenue" ? sameMoney(sum, f`${need[stage]}`) : f`${sum}=${need[stage]}`;
-    return { name: CHECK_TEXTS.adds(STAGE_TEXTS[stage]), holds };
+  const adds = MEASURES.map((measure): Check => {
+    const sum = f`SUM(${days.planned[measure]})`;
+    const holds = measure === "revenue" ? sameMoney(sum, f`${need[measure]}`) : f`${sum}=${need[measure]}`;
+    return { name: CHECK_TEXTS.adds(MEASURE_TEXTS[measure]), holds };
   });
   const back = FUNNEL.map(({ rate }) => rates[rate]).reduce(
     (product, rate) => f`${product}*${rate}`,

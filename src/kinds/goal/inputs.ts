@@ -15,7 +15,7 @@ import type { GoalCells } from "./cells";
 import { TARGET_KEYS } from "./choices";
 import type { Goal } from "./model";
 import { AMBER_FROM } from "./state";
-import type { RateKey } from "./stages";
+import type { RateKey } from "./measures";
 import { ALLOWED, BASIS_TEXTS, ORIGIN_TEXTS, RATE_MEANINGS, RATE_TEXTS, TEXTS } from "./texts";
 import { wordsPart } from "./words-part";
 import { MOST_WEEKDAY_WEIGHT, WEEKDAYS } from "./weekdays";

@@ -37,17 +37,17 @@ import {
   suggestTarget,
   suggestWeekdays,
 } from "./suggestions";
-import { STAGE_TEXTS, TEXTS } from "./texts";
+import { MEASURE_TEXTS, TEXTS } from "./texts";
 import { bandOf } from "./tracker/standing";
 import { addTrackingSheets, trackingSheets } from "./tracking-sheets";
 
 function keyFigures(goal: Goal): InWords<KeyFigure>[] {
   const progress = progressOf(goal);
-  const rawLeads = goal.stages.find(({ stage }) => stage === "rawLeads")!.need;
+  const rawLeads = goal.stages.find(({ stage: measure }) => measure === "rawLeads")!.need;
   const { columns } = TEXTS;
   const figures: InWords<KeyFigure>[] = [
     { label: TEXTS.orderGoal, value: goal.stages[0]!.need, unit: "count" },
-    { label: STAGE_TEXTS.rawLeads, value: rawLeads, unit: "count" },
+    { label: MEASURE_TEXTS.rawLeads, value: rawLeads, unit: "count" },
   ];
   if (progress === null) return figures;
   figures.push({ label: columns.actual, value: progress.actual, unit: "count" });

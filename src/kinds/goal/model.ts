@@ -16,7 +16,7 @@ import { goalsInForce, type Replans, replansOf } from "./replan/replan";
 import { byMonth, goalsByDay, type Month, monthsOf, type Schedule, scheduleOf } from "./schedule";
 import { knownSellers, type Seller, sellerRows } from "./sellers";
 import { chineseHolidays, type SpecialDay, specialDayRows } from "./special-days";
-import { byStage, decimalsOf, type GoalStage, type RateKey, type Stage, stagesOf } from "./stages";
+import { byMeasure, decimalsOf, type GoalStage, type RateKey, type Measure, stagesOf } from "./measures";
 import {
   orderDays,
   suggestConversionRate,
@@ -53,17 +53,17 @@ export interface Goal {
   /** Steps of planning anew. */
   readonly replans: Replans;
   /** The goal in force of every measure by day. */
-  readonly inForce: Readonly<Record<Stage, readonly number[]>>;
+  readonly inForce: Readonly<Record<Measure, readonly number[]>>;
   /** The first plan of every measure, adding up to its need. */
-  readonly byDay: Readonly<Record<Stage, readonly number[]>>;
-  readonly byMonth: Readonly<Record<Stage, readonly number[]>>;
+  readonly byDay: Readonly<Record<Measure, readonly number[]>>;
+  readonly byMonth: Readonly<Record<Measure, readonly number[]>>;
   /** Of one day. */
   readonly hours: Hours;
   /** Rows of the sellers' list; null for a free one. */
   readonly sellers: readonly (Seller | null)[];
   /** By row of the list, and by row and month; null where nobody has a weight. */
-  readonly bySeller: Readonly<Record<Stage, readonly number[]>> | null;
-  readonly bySellerAndMonth: Readonly<Record<Stage, readonly (readonly number[])[]>> | null;
+  readonly bySeller: Readonly<Record<Measure, readonly number[]>> | null;
+  readonly bySellerAndMonth: Readonly<Record<Measure, readonly (readonly number[])[]>> | null;
   readonly history: readonly HistoryMonth[];
   readonly actual: ActualFigures;
 }
@@ -124,14 +124,16 @@ function monthWeightsOf(
 
 type SellerGoals = Pick<Goal, "bySeller" | "bySellerAndMonth">;
 
-function sellerGoals(sellers: Goal["sellers"], stages: readonly GoalStage[], byMonths: Goal["byMonth"]): SellerGoals {
+function sellerGoals(sellers: Goal["sellers"], measures: readonly GoalStage[], byMonths: Goal["byMonth"]): SellerGoals {
   const weights = sellers.map((seller) => seller?.weight ?? 0);
   if (!weights.some((weight) => weight > 0)) return { bySeller: null, bySellerAndMonth: null };
-  const need = (stage: Stage): number => stages.find((each) => each.stage === stage)!.need;
-  const bySeller = byStage((stage) => allocate(need(stage), weights, decimalsOf(stage)));
+  const need = (measure: Measure): number => measures.find((each) => each.stage === measure)!.need;
+  const bySeller = byMeasure((measure) => allocate(need(measure), weights, decimalsOf(measure)));
   return {
     bySeller,
-    bySellerAndMonth: byStage((stage) => allocateCrossed(bySeller[stage], byMonths[stage], decimalsOf(stage))),
+    bySellerAndMonth: byMeasure((measure) =>
+      allocateCrossed(bySeller[measure], byMonths[measure], decimalsOf(measure)),
+    ),
   };
 }
 
@@ -191,7 +193,7 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
   const knownAsOf = orderDays(input.orders)?.last ?? Math.floor(context.today);
   const asOf = choices.asOf ?? knownAsOf;
   const byDay = goalsByDay(setting.stages, schedule);
-  const byMonths = byStage((stage) => byMonth(byDay[stage], schedule, decimalsOf(stage)));
+  const byMonths = byMeasure((measure) => byMonth(byDay[measure], schedule, decimalsOf(measure)));
   const actual = actualFigures(input, start, end, asOf);
   const standing = { stages: setting.stages, start, end, asOf, schedule, actual };
   const replans = replansOf(standing, context, dateSystem);

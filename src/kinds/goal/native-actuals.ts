@@ -8,7 +8,7 @@ import { type Expression, f, type NativeReference, type Operand } from "../../pl
 import type { Handle } from "../../plan/handle";
 import { sourceColumn } from "../../plan/source-reference";
 import { countLeads, type WordCells, wordsOf } from "./lead-formulas";
-import type { Stage } from "./stages";
+import type { Measure } from "./measures";
 
 /** More days than this are counted as values: every formula passes over the whole table. */
 export const LIVE_DAYS = 400;
@@ -17,8 +17,8 @@ export const LIVE_DAYS = 400;
 export type NativeFigure = (from: Operand, to: Operand, seller?: Operand) => Expression;
 
 export interface NativeActuals {
-  readonly all: Readonly<Partial<Record<Stage, NativeFigure>>>;
-  readonly bySeller: Readonly<Partial<Record<Stage, NativeFigure>>>;
+  readonly all: Readonly<Partial<Record<Measure, NativeFigure>>>;
+  readonly bySeller: Readonly<Partial<Record<Measure, NativeFigure>>>;
 }
 
 /** Whether the orders' own cells can be counted: see NativeFacts. */
@@ -88,8 +88,8 @@ function leadFigure(leads: Leads, flag: LeadFlag | null, words: WordCells): Nati
 
 /** Formulas of every figure that a plain formula counts right. */
 export function nativeActuals({ orders, leads }: PlanInput, statuses: Handle, words: WordCells): NativeActuals {
-  const all: Partial<Record<Stage, NativeFigure>> = {};
-  const bySeller: Partial<Record<Stage, NativeFigure>> = {};
+  const all: Partial<Record<Measure, NativeFigure>> = {};
+  const bySeller: Partial<Record<Measure, NativeFigure>> = {};
   if (ordersCount(orders)) {
     const figures = orderFigures(orders, statuses);
     Object.assign(all, figures);
@@ -97,11 +97,11 @@ export function nativeActuals({ orders, leads }: PlanInput, statuses: Handle, wo
   }
   if (!leadsCount(leads)) return { all, bySeller };
   const stages = [["rawLeads", null], ["validLeads", "valid"], ["visits", "visited"]] as const; // prettier-ignore
-  for (const [stage, flag] of stages) {
+  for (const [measure, flag] of stages) {
     const figure = leadFigure(leads, flag, words);
     if (figure === null) continue;
-    all[stage] = figure;
-    if (leads.nativeNames.seller) bySeller[stage] = figure;
+    all[measure] = figure;
+    if (leads.nativeNames.seller) bySeller[measure] = figure;
   }
   // Orders of a seller come from the leads where the order table does not say whose they are.
   const closed = orders !== undefined && orders.sellers.length > 0 ? null : leadFigure(leads, "ordered", words);

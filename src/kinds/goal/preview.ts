@@ -8,8 +8,8 @@ import type { InWords } from "../../plan/plan-builder";
 import { REACH_TEXTS } from "./goal-texts";
 import type { Goal } from "./model";
 import { reachOf } from "./reach";
-import type { Stage } from "./stages";
-import { STAGE_TEXTS, TEXTS } from "./texts";
+import type { Measure } from "./measures";
+import { MEASURE_TEXTS, TEXTS } from "./texts";
 
 function monthParts({ stages, schedule, byMonth }: Goal): InWords<Parts> {
   const { need } = stages[0]!;
@@ -18,7 +18,7 @@ function monthParts({ stages, schedule, byMonth }: Goal): InWords<Parts> {
     bars: schedule.months.map(({ from }, i) => {
       const label = isoDate(from).slice(0, 7);
       const [orders, leads] = [byMonth.orders[i]!, byMonth.rawLeads[i]!];
-      const detail = { label: STAGE_TEXTS.rawLeads, value: leads, unit: "count" } as const;
+      const detail = { label: MEASURE_TEXTS.rawLeads, value: leads, unit: "count" } as const;
       return { id: label, label, listedAs: label, value: orders, share: need === 0 ? 0 : orders / need, detail };
     }),
   };
@@ -27,7 +27,7 @@ function monthParts({ stages, schedule, byMonth }: Goal): InWords<Parts> {
 /** Needs, a month on average beside the best so far, and a flag with its reason. */
 export function goalPreview(goal: Goal): InWords<KindPreview> {
   const { measure, average, best, flag } = reachOf(goal);
-  const need = (stage: Stage): number => goal.stages.find((each) => each.stage === stage)!.need;
+  const need = (measure: Measure): number => goal.stages.find((each) => each.stage === measure)!.need;
   const unit = measure === "revenue" ? "money" : "count";
   const total: InWords<KeyFigure>[] = [
     { label: TEXTS.orderGoal, value: need("orders"), unit: "count" },

@@ -5,7 +5,7 @@ import type { Text } from "../../text/locale";
 import { Problem } from "../../text/problem";
 import { isoDate } from "../../plan/sections/title-part";
 import { say } from "../../text/say";
-import type { Basis } from "./stages";
+import type { Basis } from "./measures";
 
 export const MOST_YEARS = 3;
 

@@ -16,7 +16,7 @@ import { FEWEST_FOR_TREND } from "./history";
 import type { Goal } from "./model";
 import type { NativeActuals } from "./native-actuals";
 import { MONTHS_TEXTS } from "./months/texts";
-import { STAGE_TEXTS } from "./texts";
+import { MEASURE_TEXTS } from "./texts";
 
 const MEASURES = ["orders", "revenue"] as const;
 type Measure = (typeof MEASURES)[number];
@@ -73,7 +73,7 @@ export function historyPart(lane: Lane, goal: Goal, cells: GoalCells): void {
   tablePart(lane, rows.length, [
     { heading: REACH_TEXTS.aMonth, format: "text", cell: (i) => rows[i]!.label },
     ...MEASURES.map((measure) => ({
-      heading: STAGE_TEXTS[measure],
+      heading: MEASURE_TEXTS[measure],
       format: FORMAT[measure],
       cell: (i: number) => rows[i]!.value(measure),
       handle: column[measure],
@@ -86,7 +86,7 @@ export function historyPart(lane: Lane, goal: Goal, cells: GoalCells): void {
     const strong = f`IF(${strongest!}>${best!},${strongBeyond},${within})`;
     const said = f`IF(${average!}>${best!},${beyondBest},IF(${aboveTrend},${beyondTrend},${strong}))`;
     const sentence = goal.history.length === 0 ? f`${noHistory}` : said;
-    verdict(lane, STAGE_TEXTS[measure], sentence, [beyondBest, beyondTrend, strongBeyond]);
+    verdict(lane, MEASURE_TEXTS[measure], sentence, [beyondBest, beyondTrend, strongBeyond]);
   }
 }
 
@@ -157,7 +157,7 @@ export function monthsSoFarPart(
       handle: history.from,
     },
     ...MEASURES.map((measure) => ({
-      heading: STAGE_TEXTS[measure],
+      heading: MEASURE_TEXTS[measure],
       format: FORMAT[measure],
       cell: figure(measure),
       handle: history[measure],

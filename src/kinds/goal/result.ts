@@ -7,12 +7,12 @@ import type { Goal } from "./model";
 import { type Progress, progressOf } from "./progress";
 import type { Replan } from "./replan/replan";
 import { byMonth } from "./schedule";
-import { type Basis, byStage, decimalsOf, type GoalStage, type Stage } from "./stages";
+import { type Basis, byMeasure, decimalsOf, type GoalStage, type Measure } from "./measures";
 import { standingOf, type StandingRow } from "./tracker/standing";
 
-type Figures = Readonly<Record<Stage, number>>;
+type Figures = Readonly<Record<Measure, number>>;
 /** null where no table tells. */
-type ActualFigures = Readonly<Record<Stage, number | null>>;
+type ActualFigures = Readonly<Record<Measure, number | null>>;
 
 /** A month, or a day where both dates are the same. */
 export interface GoalPeriod {
@@ -85,15 +85,15 @@ export interface GoalResult {
 
 function monthRows(goal: Goal): GoalPeriod[] {
   const { byDay } = goal.actual;
-  const actual = byStage((stage) =>
-    byDay[stage] === null ? null : byMonth(byDay[stage], goal.schedule, stage === "revenue" ? 4 : 0),
+  const actual = byMeasure((measure) =>
+    byDay[measure] === null ? null : byMonth(byDay[measure], goal.schedule, measure === "revenue" ? 4 : 0),
   );
-  const planned = byStage((stage) => byMonth(goal.inForce[stage], goal.schedule, decimalsOf(stage)));
+  const planned = byMeasure((measure) => byMonth(goal.inForce[measure], goal.schedule, decimalsOf(measure)));
   return goal.schedule.months.map(({ from, to }, i) => ({
     from: isoDate(from),
     to: isoDate(to),
-    goal: byStage((stage) => planned[stage][i]!),
-    actual: byStage((stage) => actual[stage]?.[i] ?? null),
+    goal: byMeasure((measure) => planned[measure][i]!),
+    actual: byMeasure((measure) => actual[measure]?.[i] ?? null),
   }));
 }
 
@@ -101,18 +101,18 @@ function dayRows({ start, inForce, actual }: Goal): GoalPeriod[] {
   return inForce.orders.map((_, i) => ({
     from: isoDate(start + i),
     to: isoDate(start + i),
-    goal: byStage((stage) => inForce[stage][i]!),
-    actual: byStage((stage) => actual.byDay[stage]?.[i] ?? null),
+    goal: byMeasure((measure) => inForce[measure][i]!),
+    actual: byMeasure((measure) => actual.byDay[measure]?.[i] ?? null),
   }));
 }
 
 function hourRows({ hours: { day, origin, weights, goal, actual } }: Goal): GoalHours {
-  const known: Readonly<Partial<Record<Stage, readonly number[]>>> = actual;
+  const known: Readonly<Partial<Record<Measure, readonly number[]>>> = actual;
   const hours = weights.map((weight, hour) => ({
     hour,
     weight,
-    goal: byStage((stage) => goal[stage][hour]!),
-    actual: byStage((stage) => known[stage]?.[hour] ?? null),
+    goal: byMeasure((measure) => goal[measure][hour]!),
+    actual: byMeasure((measure) => known[measure]?.[hour] ?? null),
   }));
   return { day: isoDate(day), origin, hours };
 }
@@ -121,7 +121,7 @@ function sellerRows({ sellers, bySeller }: Goal): GoalSeller[] {
   return sellers.flatMap((seller, i) =>
     seller === null
       ? []
-      : [{ name: seller.name, team: seller.team, goal: byStage((stage) => bySeller?.[stage][i] ?? 0) }],
+      : [{ name: seller.name, team: seller.team, goal: byMeasure((measure) => bySeller?.[measure][i] ?? 0) }],
   );
 }
 

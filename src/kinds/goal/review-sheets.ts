@@ -17,7 +17,7 @@ import { canReviewRates } from "./rates/rates";
 import type { RatesResult } from "./rates/result";
 import { ratesSheet } from "./rates/rates-sheet";
 import { TEXTS as RATES_TEXTS } from "./rates/texts";
-import type { Stage } from "./stages";
+import type { Measure } from "./measures";
 
 export interface ReviewResult {
   readonly rates?: RatesResult;
@@ -30,8 +30,8 @@ type PlanOf = NonNullable<ChangeGiven["plan"]>;
 function plannedFactors({ choices }: Goal, input: PlanInput, cells: GoalCells): PlanOf | undefined {
   const { days, aov, conversionRate, rates, wrong } = cells;
   const usable = (figure: Expression): Expression => f`IF(${wrong}>0,0,${figure})`;
-  const sum = (stage: Stage, { from, to }: Parameters<PlanOf>[0]): Expression =>
-    f`SUMIFS(${days.goal[stage]},${days.date},">="&${from},${days.date},"<="&${to})`;
+  const sum = (measure: Measure, { from, to }: Parameters<PlanOf>[0]): Expression =>
+    f`SUMIFS(${days.goal[measure]},${days.date},">="&${from},${days.date},"<="&${to})`;
   const orderValue = usable(f`${aov}`);
   if (basisOf(input) === "leads") {
     const conversion = usable(f`${rates.leadValidity}*${rates.visitRate}*${rates.storeCloseRate}`);

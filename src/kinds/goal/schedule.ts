@@ -5,7 +5,7 @@
 import { addMonths, daysInMonth, dateOf, monthStarts } from "../../domain/calendar/calendar";
 import { roundHalfAway } from "../../domain/maths/whole";
 import { dayWeight, type SpecialDay } from "./special-days";
-import { byStage, decimalsOf, type GoalStage, type Stage } from "./stages";
+import { byMeasure, decimalsOf, type GoalStage, type Measure } from "./measures";
 
 export interface Month {
   /** Serials; both days belong to it. Cut to the goal's range. */
@@ -90,10 +90,10 @@ export function partsOf(running: readonly number[], decimals: number): number[] 
 }
 
 /** The goal of every measure by day. */
-export function goalsByDay(stages: readonly GoalStage[], schedule: Schedule): Record<Stage, number[]> {
-  return byStage((stage) => {
-    const { need } = stages.find((each) => each.stage === stage)!;
-    return partsOf(runningGoal(need, decimalsOf(stage), schedule), decimalsOf(stage));
+export function goalsByDay(measures: readonly GoalStage[], schedule: Schedule): Record<Measure, number[]> {
+  return byMeasure((measure) => {
+    const { need } = measures.find((each) => each.stage === measure)!;
+    return partsOf(runningGoal(need, decimalsOf(measure), schedule), decimalsOf(measure));
   });
 }
 

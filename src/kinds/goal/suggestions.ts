@@ -9,7 +9,7 @@ import type { Leads } from "../../tables/leads";
 import type { Orders } from "../../tables/orders";
 import type { PlanInput } from "../kind";
 import type { GoalChoices } from "./choices";
-import type { Basis, RateKey } from "./stages";
+import type { Basis, RateKey } from "./measures";
 
 /** Rules §1 gives the visit rate's standard; no standard is published for the other two. */
 export const STANDARD_RATES: Readonly<Record<RateKey, number>> = {

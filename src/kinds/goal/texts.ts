@@ -4,10 +4,10 @@
 import type { Text } from "../../text/locale";
 import { phrase, say, SPACE } from "../../text/say";
 import type { State } from "./state";
-import type { Basis, RateKey, Stage } from "./stages";
+import type { Basis, RateKey, Measure } from "./measures";
 import type { Origin } from "./suggestions";
 
-export const STAGE_TEXTS: Readonly<Record<Stage, Text>> = {
+export const MEASURE_TEXTS: Readonly<Record<Measure, Text>> = {
   orders: say("Orders", "订单", "訂單"),
   visits: say("Store visits", "进店", "進店"),
   validLeads: say("Valid leads", "有效客资", "有效客資"),
@@ -15,9 +15,9 @@ export const STAGE_TEXTS: Readonly<Record<Stage, Text>> = {
   revenue: say("Revenue", "销售额", "銷售額"),
 };
 
-/** What a stage's column holds, e.g. "Store visits goal" or “进店目标”. */
-export function measureHeading(stage: Stage, what: Text): Text {
-  return phrase`${STAGE_TEXTS[stage]}${SPACE}${what}`;
+/** What a measure's column holds, e.g. "Store visits goal" or “进店目标”. */
+export function measureHeading(measure: Measure, what: Text): Text {
+  return phrase`${MEASURE_TEXTS[measure]}${SPACE}${what}`;
 }
 
 export const BASIS_TEXTS: Readonly<Record<Basis, Text>> = {
@@ -181,11 +181,11 @@ export const NOTES = {
 } as const;
 
 export const CHECK_TEXTS = {
-  adds: (stage: Text): Text =>
+  adds: (measure: Text): Text =>
     say(
-      `${stage["en-US"]}: the breakdown adds up to the goal`,
-      `${stage["zh-CN"]}：分解之和等于目标`,
-      `${stage["zh-TW"]}：分解之和等於目標`,
+      `${measure["en-US"]}: the breakdown adds up to the goal`,
+      `${measure["zh-CN"]}：分解之和等于目标`,
+      `${measure["zh-TW"]}：分解之和等於目標`,
     ),
   days: say(
     "The sheet of days has every day of the period once",

@@ -104,16 +104,16 @@ function tableOf(live: LivePlan, key: string, first: string): Record<string, unk
 /** Goals and actual figures of the sheets of months and days, as the build reports them and as the sheets calculate them. */
 function expectAsReported(live: LivePlan, goal: GoalResult["goal"]): void {
   const shown = (row: Record<string, unknown>): unknown =>
-    Object.entries(MEASURES).map(([stage, name]) => [
-      stage,
+    Object.entries(MEASURES).map(([measure, name]) => [
+      measure,
       row[`${name} goal`],
       `${name} actual` in row ? row[`${name} actual`] : null,
     ]);
   const reported = (period: GoalPeriod): unknown =>
-    Object.keys(MEASURES).map((stage) => [
-      stage,
-      period.goal[stage as keyof typeof MEASURES],
-      period.actual[stage as keyof typeof MEASURES],
+    Object.keys(MEASURES).map((measure) => [
+      measure,
+      period.goal[measure as keyof typeof MEASURES],
+      period.actual[measure as keyof typeof MEASURES],
     ]);
   expect(tableOf(live, "months", "Month").map(shown)).toEqual(goal.months.map(reported));
   expect(tableOf(live, "days", "Date").map(shown)).toEqual(goal.days.map(reported));
@@ -212,7 +212,7 @@ it("follows every input: what is typed gives what a new build would", async () =
   const goals = (rows: readonly Record<string, unknown>[]): unknown[] =>
     rows.map((row) => Object.values(MEASURES).map((name) => row[`${name} goal`]));
   expect(goals(tableOf(live, "days", "Date"))).toEqual(
-    goal.days.map((each) => Object.keys(MEASURES).map((stage) => each.goal[stage as keyof typeof MEASURES])),
+    goal.days.map((each) => Object.keys(MEASURES).map((measure) => each.goal[measure as keyof typeof MEASURES])),
   );
   expect(progress(live)["Expected to date"]).toBeCloseTo(goal.progress!.expected, 9);
   expect(failed(plan, live)).toEqual([]);

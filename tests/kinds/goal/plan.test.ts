@@ -50,7 +50,7 @@ const FUNNEL_LEADS = leadsOf(
 describe("the reverse funnel", () => {
   it("goes from orders back to raw leads, each stage from the unrounded one", () => {
     const { stages } = resultOf({}, CHOSEN);
-    expect(stages.map(({ stage, need }) => [stage, need])).toEqual([
+    expect(stages.map(({ stage: measure, need }) => [measure, need])).toEqual([
       ["orders", 1000],
       ["visits", 2000],
       ["validLeads", 3334],
@@ -74,10 +74,10 @@ describe("the breakdown", () => {
         (orderTarget, days, weekdayWeights) => {
           const values = { ...CHOSEN, orderTarget, weekdayWeights, end: CHOSEN.start + days };
           const goal = resultOf({}, values);
-          for (const { stage, need } of goal.stages) {
-            const whole = (figure: number): number => Math.round(figure * (stage === "revenue" ? 100 : 1));
+          for (const { stage: measure, need } of goal.stages) {
+            const whole = (figure: number): number => Math.round(figure * (measure === "revenue" ? 100 : 1));
             for (const periods of [goal.months, goal.days])
-              expect(sum(periods.map((each) => whole(each.goal[stage])))).toBe(whole(need));
+              expect(sum(periods.map((each) => whole(each.goal[measure])))).toBe(whole(need));
           }
         },
       ),

@@ -30,7 +30,7 @@ it("has the needs and months of the build", () => {
   const values = { orderTarget: 400, start: day(2026, 1, 1), end: day(2026, 12, 31) };
   const { total, parts } = previewOf({ orders: GROWING }, values);
   const { goal } = goalKind.plan({ orders: GROWING }, values, contextOf()).result as GoalResult;
-  const need = (stage: string): number => goal.stages.find((each) => each.stage === stage)!.need;
+  const need = (measure: string): number => goal.stages.find((each) => each.stage === measure)!.need;
   expect(total.slice(0, 2).map(({ value }) => value)).toEqual([need("orders"), need("rawLeads")]);
   expect(parts[0]!.bars.map(({ value, detail }) => [value, detail.value])).toEqual(
     goal.months.map((month) => [month.goal.orders, month.goal.rawLeads]),

@@ -12,15 +12,15 @@ import { Handle } from "../../../plan/handle";
 import { Lane } from "../../../plan/lane";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import type { SpecialDayFormulas } from "../calendar/calendar-sheet";
-import { actualStages, type GoalCells, totalWeight } from "../cells";
+import { actualMeasures, type GoalCells, totalWeight } from "../cells";
 import type { Figures } from "../figures";
 import type { Goal } from "../model";
 import { colourByPace, stateFormula } from "../pace-format";
-import { replannedStages } from "../replan/replans-sheet";
+import { replannedMeasures } from "../replan/replans-sheet";
 import { REPLAN_TEXTS } from "../replan/texts";
-import { stageFormat } from "../stage-format";
-import { decimalsOf, type Stage, STAGES } from "../stages";
-import { ALLOWED, measureHeading, STAGE_TEXTS, TEXTS } from "../texts";
+import { measureFormat } from "../measure-format";
+import { decimalsOf, type Measure, MEASURES } from "../measures";
+import { ALLOWED, measureHeading, MEASURE_TEXTS, TEXTS } from "../texts";
 import { WEEKDAYS } from "../weekdays";
 import { DAYS_TEXTS } from "./texts";
 
@@ -55,10 +55,10 @@ function dayColumns({ goal, cells, special }: DaysLayout): TableColumn[] {
 }
 
 /** Part of a goal by cumulative rounding: the rounded share to here less the rounded share to the row before. */
-function partFormula(stage: Stage, row: number, cells: GoalCells): Expression {
-  const decimals = decimalsOf(stage);
+function partFormula(measure: Measure, row: number, cells: GoalCells): Expression {
+  const decimals = decimalsOf(measure);
   const upTo = (weight: Expression): Expression =>
-    f`ROUND(${cells.need[stage]}*${weight}/${totalWeight(cells)},${decimals})`;
+    f`ROUND(${cells.need[measure]}*${weight}/${totalWeight(cells)},${decimals})`;
   const here = cells.days.soFar.at(row);
   return difference(upTo(f`${here.relative}`), upTo(above(here)), decimals);
 }
@@ -67,51 +67,51 @@ const difference = (to: Expression, from: Expression, decimals: number): Express
   decimals === 0 ? f`${to}-${from}` : f`ROUND(${to}-${from},${decimals})`;
 
 /** Planned anew: what happened, to the last day of it; after that, what is left by the same rounding over the weight that is left. */
-function inForceFormula(stage: Stage, row: number, goal: Goal, cells: GoalCells): Expression {
+function inForceFormula(measure: Measure, row: number, goal: Goal, cells: GoalCells): Expression {
   const { days, replan } = cells;
-  const at = replannedStages(goal).indexOf(stage);
-  if (replan === null || at < 0) return f`${days.planned[stage].at(row).relative}`;
-  const decimals = decimalsOf(stage);
+  const at = replannedMeasures(goal).indexOf(measure);
+  if (replan === null || at < 0) return f`${days.planned[measure].at(row).relative}`;
+  const decimals = decimalsOf(measure);
   const { through, passed, left } = replan;
   const upTo = (weight: Expression): Expression =>
     f`ROUND(${left.at(at)}*MAX(0,${weight}-${passed})/(${totalWeight(cells)}-${passed}),${decimals})`;
   const here = days.soFar.at(row);
   const part = difference(upTo(f`${here.relative}`), upTo(above(here)), decimals);
-  return f`IF(${days.date.at(row).relative}<=${through},N(${days.actual[stage]!.at(row).relative}),${part})`;
+  return f`IF(${days.date.at(row).relative}<=${through},N(${days.actual[measure]!.at(row).relative}),${part})`;
 }
 
 /** A running total; rounded where parts are money, so that the noise of adding cents does not grow. */
-function running(stage: Stage, total: Handle, part: Handle): Expression {
+function running(measure: Measure, total: Handle, part: Handle): Expression {
   const sum = f`${above(total)}+N(${part.relative})`;
-  return stage === "revenue" ? f`ROUND(${sum},2)` : sum;
+  return measure === "revenue" ? f`ROUND(${sum},2)` : sum;
 }
 
-function stageColumns(stage: Stage, { goal, cells, figures }: DaysLayout): TableColumn[] {
+function measureColumns(measure: Measure, { goal, cells, figures }: DaysLayout): TableColumn[] {
   const { days, asOf } = cells;
-  const heading = (kind: Parameters<typeof measureHeading>[1]): Text => measureHeading(stage, kind);
-  const format = stageFormat(stage);
+  const heading = (kind: Parameters<typeof measureHeading>[1]): Text => measureHeading(measure, kind);
+  const format = measureFormat(measure);
   const goals: TableColumn[] = [
     {
       heading: heading(TEXTS.columns.goalOf),
       format,
-      cell: (i) => (cells.replan === null ? partFormula(stage, i, cells) : inForceFormula(stage, i, goal, cells)),
-      handle: days.goal[stage],
+      cell: (i) => (cells.replan === null ? partFormula(measure, i, cells) : inForceFormula(measure, i, goal, cells)),
+      handle: days.goal[measure],
     },
     {
       heading: heading(DAYS_TEXTS.goalSoFar),
       format,
-      cell: (i) => running(stage, days.goalSoFar[stage].at(i), days.goal[stage].at(i)),
-      handle: days.goalSoFar[stage],
+      cell: (i) => running(measure, days.goalSoFar[measure].at(i), days.goal[measure].at(i)),
+      handle: days.goalSoFar[measure],
     },
   ];
-  const [actual, soFar] = [days.actual[stage], days.actualSoFar[stage]];
+  const [actual, soFar] = [days.actual[measure], days.actualSoFar[measure]];
   if (actual === undefined || soFar === undefined) return goals;
   const known = (i: number): Content =>
-    f`IF(${days.date.at(i).relative}>${asOf},0,${running(stage, soFar.at(i), actual.at(i))})`;
-  const shown = stage === "revenue" ? "moneySoFar" : "countSoFar";
+    f`IF(${days.date.at(i).relative}>${asOf},0,${running(measure, soFar.at(i), actual.at(i))})`;
+  const shown = measure === "revenue" ? "moneySoFar" : "countSoFar";
   return [
     goals[0]!,
-    { heading: heading(TEXTS.columns.actualOf), format: shown, cell: (i) => figures.ofDay(stage, i), handle: actual },
+    { heading: heading(TEXTS.columns.actualOf), format: shown, cell: (i) => figures.ofDay(measure, i), handle: actual },
     goals[1]!,
     { heading: heading(DAYS_TEXTS.actualSoFar), format: shown, cell: known, handle: soFar },
   ];
@@ -179,11 +179,11 @@ function workingColumns({ cells }: DaysLayout): TableColumn[] {
       handle: soFar,
     },
   ];
-  const planned = STAGES.map((stage): TableColumn => ({
-    heading: measureHeading(stage, REPLAN_TEXTS.planned),
-    format: stageFormat(stage),
-    cell: (i) => partFormula(stage, i, cells),
-    handle: days.planned[stage],
+  const planned = MEASURES.map((measure): TableColumn => ({
+    heading: measureHeading(measure, REPLAN_TEXTS.planned),
+    format: measureFormat(measure),
+    cell: (i) => partFormula(measure, i, cells),
+    handle: days.planned[measure],
   }));
   return [...columns, ...(cells.replan === null ? [] : planned)].map((column) => ({ ...column, style: "note" }));
 }
@@ -191,18 +191,18 @@ function workingColumns({ cells }: DaysLayout): TableColumn[] {
 /** Without orders the user types what was reached. */
 function typedActuals(sheet: SheetBuilder, goal: Goal, { days }: GoalCells): void {
   if (goal.actual.stages.has("orders")) return;
-  for (const stage of ["orders", "revenue"] as const) {
+  for (const measure of ["orders", "revenue"] as const) {
     // What was typed for other days must not be taken for these, so the key names the first day.
-    const key = `actual.${stage}.${isoDate(goal.start)}`;
+    const key = `actual.${measure}.${isoDate(goal.start)}`;
     const input = {
       key,
-      label: STAGE_TEXTS[stage],
+      label: MEASURE_TEXTS[measure],
       note: null,
       value: null,
-      format: stageFormat(stage),
+      format: measureFormat(measure),
       allowed: ALLOWED.actual,
     };
-    makeInput(sheet, days.actual[stage]!, {
+    makeInput(sheet, days.actual[measure]!, {
       ...input,
       rule: { type: "decimal", min: 0, max: 1e12 },
       ignoreBlank: true,
@@ -221,15 +221,15 @@ export function daysSheet(sheet: SheetBuilder, layout: DaysLayout, provenance: P
   const columns = [
     ...dayColumns(layout),
     ...progressColumns(layout, progress),
-    ...STAGES.flatMap((stage) => stageColumns(stage, layout)),
+    ...MEASURES.flatMap((measure) => measureColumns(measure, layout)),
     ...workingColumns(layout),
   ];
   const { headings } = tablePart(lane, rows, columns);
   const { days } = cells;
   const summed = new Set<Handle | undefined>([
     days.weight,
-    ...STAGES.map((stage) => days.goal[stage]),
-    ...actualStages(goal).map((stage) => days.actual[stage]),
+    ...MEASURES.map((measure) => days.goal[measure]),
+    ...actualMeasures(goal).map((measure) => days.actual[measure]),
   ]);
   const sums = columns.map(({ handle }, i) =>
     i === 0 ? TEXTS.columns.total : summed.has(handle) ? f`SUM(${handle!})` : null,

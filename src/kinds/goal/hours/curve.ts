@@ -5,7 +5,7 @@ import { allocate } from "../../../domain/maths/rounding";
 import { fromMoneyUnits, toMoneyUnits } from "../../../domain/maths/whole";
 import type { PlanContext, PlanInput } from "../../kind";
 import { dayOf } from "../period-inputs";
-import { byStage, decimalsOf, type Stage } from "../stages";
+import { byMeasure, decimalsOf, type Measure } from "../measures";
 
 export const HOURS = 24;
 /** Keys of the inputs on the sheet. */
@@ -15,8 +15,8 @@ export const HOURS_KEYS = { day: "hoursDay", now: "hoursNow", weights: "hourWeig
 export type CurveOrigin = "traffic" | "orders" | "leads" | "even";
 
 /** Measures whose rows have a time of their own: a visit comes later than the lead it is counted for. */
-export const HOUR_STAGES = ["orders", "rawLeads", "revenue"] as const;
-export type HourStage = (typeof HOUR_STAGES)[number];
+export const HOUR_MEASURES = ["orders", "rawLeads", "revenue"] as const;
+export type HourMeasure = (typeof HOUR_MEASURES)[number];
 
 /** The goal of one day by hour. Lists have one entry an hour, from midnight on. */
 export interface Hours {
@@ -27,9 +27,9 @@ export interface Hours {
   readonly curve: readonly number[];
   readonly weights: readonly number[];
   /** All 0 where no hour has a weight. */
-  readonly goal: Readonly<Record<Stage, readonly number[]>>;
+  readonly goal: Readonly<Record<Measure, readonly number[]>>;
   /** Only of measures whose table holds times of day. */
-  readonly actual: Readonly<Partial<Record<HourStage, readonly number[]>>>;
+  readonly actual: Readonly<Partial<Record<HourMeasure, readonly number[]>>>;
 }
 
 /** Opening hours of a shop, where nothing tells better: from 9:00 to 21:00. */
@@ -98,7 +98,7 @@ export function trafficCurve({ traffic, orders, leads }: PlanInput, asOf: number
 function actualByHour({ orders, leads }: PlanInput, day: number, asOf: number): Hours["actual"] {
   const on = (dates: Float64Array, amount: (row: number) => number): number[] =>
     sums(dates.length, (row) => (Math.floor(dates[row]!) === day && day <= asOf ? hourOf(dates[row]!) : -1), amount);
-  const actual: Partial<Record<HourStage, number[]>> = {};
+  const actual: Partial<Record<HourMeasure, number[]>> = {};
   if (orders !== undefined && tellsTimes(orders.date)) {
     actual.orders = on(orders.date, () => 1);
     actual.revenue = on(orders.date, (row) => toMoneyUnits(orders.amount[row]!)).map(fromMoneyUnits);
@@ -108,9 +108,14 @@ function actualByHour({ orders, leads }: PlanInput, day: number, asOf: number): 
 }
 
 /** The day's own goal by the weights of its hours. */
-export function goalByHour(goal: Readonly<Record<Stage, number>>, weights: readonly number[]): Record<Stage, number[]> {
+export function goalByHour(
+  goal: Readonly<Record<Measure, number>>,
+  weights: readonly number[],
+): Record<Measure, number[]> {
   const nothing = !weights.some((weight) => weight > 0);
-  return byStage((stage) => (nothing ? weights.map(() => 0) : allocate(goal[stage], weights, decimalsOf(stage))));
+  return byMeasure((measure) =>
+    nothing ? weights.map(() => 0) : allocate(goal[measure], weights, decimalsOf(measure)),
+  );
 }
 
 /** What a goal tells the hours. */
@@ -118,7 +123,7 @@ export interface HoursGiven {
   readonly start: number;
   readonly end: number;
   readonly asOf: number;
-  readonly byDay: Readonly<Record<Stage, readonly number[]>>;
+  readonly byDay: Readonly<Record<Measure, readonly number[]>>;
 }
 
 /** The hours of the day that the sheet will show: as typed there, else of the as-of date inside the goal. */
@@ -134,7 +139,7 @@ export function hoursOf(
   const weightOf = (cell: unknown): number => (typeof cell === "number" ? Math.max(0, cell) : 0);
   const weights = own === undefined ? curve : curve.map((_, hour) => weightOf(own[hour]?.[0]));
   const goal = goalByHour(
-    byStage((stage) => byDay[stage][day - start] ?? 0),
+    byMeasure((measure) => byDay[measure][day - start] ?? 0),
     weights,
   );
   return { day, origin, curve, weights, goal, actual: actualByHour(input, day, asOf) };

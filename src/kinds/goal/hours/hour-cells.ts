@@ -7,8 +7,8 @@ import { Handle } from "../../../plan/handle";
 import type { GoalCells } from "../cells";
 import type { Figures } from "../figures";
 import type { Goal } from "../model";
-import { byStage, type Stage } from "../stages";
-import { HOURS, type HourStage } from "./curve";
+import { byMeasure, type Measure } from "../measures";
+import { HOURS, type HourMeasure } from "./curve";
 
 /** What the sheet is laid out from. */
 export interface HoursLayout {
@@ -29,11 +29,11 @@ export interface HourCells {
   readonly weight: Handle;
   readonly used: Handle;
   readonly soFar: Handle;
-  readonly goal: Readonly<Record<Stage, Handle>>;
+  readonly goal: Readonly<Record<Measure, Handle>>;
   /** Only of measures whose table holds times of day. */
-  readonly actual: Readonly<Partial<Record<HourStage, Handle>>>;
+  readonly actual: Readonly<Partial<Record<HourMeasure, Handle>>>;
   /** The measure whose course is followed. */
-  readonly main: HourStage;
+  readonly main: HourMeasure;
   readonly goalSoFar: Handle;
   readonly actualSoFar: Handle;
   readonly pace: Handle;
@@ -47,7 +47,7 @@ export interface HourCells {
 
 export function hourCells({ hours }: Goal): HourCells {
   const column = (): Handle => new Handle(HOURS);
-  const known = Object.keys(hours.actual) as HourStage[];
+  const known = Object.keys(hours.actual) as HourMeasure[];
   return {
     day: new Handle(),
     now: new Handle(),
@@ -55,8 +55,8 @@ export function hourCells({ hours }: Goal): HourCells {
     weight: column(),
     used: column(),
     soFar: column(),
-    goal: byStage(column),
-    actual: Object.fromEntries(known.map((stage) => [stage, column()])),
+    goal: byMeasure(column),
+    actual: Object.fromEntries(known.map((measure) => [measure, column()])),
     main: known.includes("orders") || !known.includes("rawLeads") ? "orders" : "rawLeads",
     goalSoFar: column(),
     actualSoFar: column(),
@@ -69,6 +69,6 @@ export function hourCells({ hours }: Goal): HourCells {
 }
 
 /** The goal of the day on the sheet, as the sheet of days has it; 0 for a day that is none of the goal's. */
-export function dayGoal(stage: Stage, { days }: GoalCells, { day }: HourCells): Expression {
-  return f`SUMIFS(${days.goal[stage]},${days.date},${day})`;
+export function dayGoal(measure: Measure, { days }: GoalCells, { day }: HourCells): Expression {
+  return f`SUMIFS(${days.goal[measure]},${days.date},${day})`;
 }

@@ -8,11 +8,11 @@ import type { Content } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
-import { stageFormat } from "../stage-format";
+import { measureFormat } from "../measure-format";
 import { colourByPace, stateFormula } from "../pace-format";
-import { decimalsOf, type Stage, STAGES } from "../stages";
+import { decimalsOf, type Measure, MEASURES } from "../measures";
 import { measureHeading, STATE_TEXTS, TEXTS } from "../texts";
-import { HOUR_STAGES, HOURS, HOURS_KEYS, type HourStage } from "./curve";
+import { HOUR_MEASURES, HOURS, HOURS_KEYS, type HourMeasure } from "./curve";
 import { dayGoal, type HourCells, type HoursLayout } from "./hour-cells";
 import { HOURS_TEXTS } from "./texts";
 
@@ -24,13 +24,13 @@ const clock = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
 /** Hour, weight and share; goal and actual of every measure; running totals, pace and state of one. */
 export function tableWidth({ actual, main }: HourCells): number {
   const known = Object.keys(actual).length;
-  return 3 + STAGES.length + known + (actual[main] === undefined ? 1 : 4);
+  return 3 + MEASURES.length + known + (actual[main] === undefined ? 1 : 4);
 }
 
 /** Part of the day by cumulative rounding, in whole cents for money as the domain splits it. */
-function partFormula(stage: Stage, row: number, layout: HoursLayout, hours: HourCells): Expression {
-  const scale = 10 ** decimalsOf(stage);
-  const day = dayGoal(stage, layout.cells, hours);
+function partFormula(measure: Measure, row: number, layout: HoursLayout, hours: HourCells): Expression {
+  const scale = 10 ** decimalsOf(measure);
+  const day = dayGoal(measure, layout.cells, hours);
   const units = scale === 1 ? day : f`ROUND(${day}*${scale},0)`;
   const here = hours.soFar.at(row);
   const total = hours.soFar.at(HOURS - 1);
@@ -40,24 +40,24 @@ function partFormula(stage: Stage, row: number, layout: HoursLayout, hours: Hour
 }
 
 /** What came in an hour: a live count; else the value of the build, for the day it was counted for. */
-function actualOf(stage: HourStage, row: number, { goal, cells, figures }: HoursLayout, hours: HourCells): Content {
-  const figure = figures.native.all[stage];
+function actualOf(measure: HourMeasure, row: number, { goal, cells, figures }: HoursLayout, hours: HourCells): Content {
+  const figure = figures.native.all[measure];
   const { day } = hours;
   if (figure !== undefined)
     return f`IF(${day}>${cells.asOf},0,${figure(hours.from.at(row).relative, hours.until.at(row).relative)})`;
   const { year, month, day: date } = dateOf(goal.hours.day);
-  return f`IF(${day}=DATE(${year},${month},${date}),${goal.hours.actual[stage]![row]!},"")`;
+  return f`IF(${day}=DATE(${year},${month},${date}),${goal.hours.actual[measure]![row]!},"")`;
 }
 
-const running = (stage: Stage, total: Handle, part: Handle): Expression => {
+const running = (measure: Measure, total: Handle, part: Handle): Expression => {
   const sum = f`N(${total.above(1).relative})+N(${part.relative})`;
-  return stage === "revenue" ? f`ROUND(${sum},2)` : sum;
+  return measure === "revenue" ? f`ROUND(${sum},2)` : sum;
 };
 
 /** Running totals; pace and state for hours that are over. */
 function courseColumns({ cells }: HoursLayout, hours: HourCells): TableColumn[] {
   const { main, goal, actual, goalSoFar, actualSoFar, pace, state, over } = hours;
-  const format = stageFormat(main);
+  const format = measureFormat(main);
   const columns: TableColumn[] = [
     {
       heading: measureHeading(main, HOURS_TEXTS.goalSoFar),
@@ -93,19 +93,19 @@ function courseColumns({ cells }: HoursLayout, hours: HourCells): TableColumn[] 
   ];
 }
 
-function stageColumns(stage: Stage, layout: HoursLayout, hours: HourCells): TableColumn[] {
-  const format = stageFormat(stage);
+function measureColumns(measure: Measure, layout: HoursLayout, hours: HourCells): TableColumn[] {
+  const format = measureFormat(measure);
   const goal: TableColumn = {
-    heading: measureHeading(stage, TEXTS.columns.goalOf),
-    format: stage === "revenue" ? "moneySoFar" : "countSoFar",
-    cell: (i) => partFormula(stage, i, layout, hours),
-    handle: hours.goal[stage],
+    heading: measureHeading(measure, TEXTS.columns.goalOf),
+    format: measure === "revenue" ? "moneySoFar" : "countSoFar",
+    cell: (i) => partFormula(measure, i, layout, hours),
+    handle: hours.goal[measure],
   };
-  const timed = HOUR_STAGES.find((each) => each === stage);
+  const timed = HOUR_MEASURES.find((each) => each === measure);
   const actual = timed && hours.actual[timed];
   if (timed === undefined || actual === undefined) return [goal];
   const shown = format === "money" ? "moneySoFar" : "countSoFar";
-  const heading = measureHeading(stage, TEXTS.columns.actualOf);
+  const heading = measureHeading(measure, TEXTS.columns.actualOf);
   return [goal, { heading, format: shown, cell: (i) => actualOf(timed, i, layout, hours), handle: actual }];
 }
 
@@ -166,15 +166,15 @@ export function hourTable(lane: Lane, beside: Lane, layout: HoursLayout, hours: 
       format: "percent",
       cell: (i) => f`IF(${total}=0,0,${hours.used.at(i).relative}/${total})`,
     },
-    ...stageColumns(main, layout, hours),
+    ...measureColumns(main, layout, hours),
     ...courseColumns(layout, hours),
-    ...STAGES.filter((stage) => stage !== main).flatMap((stage) => stageColumns(stage, layout, hours)),
+    ...MEASURES.filter((measure) => measure !== main).flatMap((measure) => measureColumns(measure, layout, hours)),
   ];
   tablePart(lane, HOURS, columns);
   tablePart(beside, HOURS, workingColumns(hours));
   const summed = new Set<Handle | undefined>([
     hours.weight,
-    ...STAGES.map((stage) => hours.goal[stage]),
+    ...MEASURES.map((measure) => hours.goal[measure]),
     ...Object.values(hours.actual),
   ]);
   totalRow(

@@ -11,12 +11,12 @@ import { Handle } from "../../../plan/handle";
 import { Lane } from "../../../plan/lane";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { COLORS } from "../../../plan/styles";
-import { stageFormat } from "../stage-format";
+import { measureFormat } from "../measure-format";
 import { dayInput } from "../period-inputs";
 import { colourByPace, stateFormula } from "../pace-format";
-import { STAGES } from "../stages";
-import { measureHeading, STAGE_TEXTS, TEXTS } from "../texts";
-import { HOURS_KEYS, type HourStage } from "./curve";
+import { MEASURES } from "../measures";
+import { measureHeading, MEASURE_TEXTS, TEXTS } from "../texts";
+import { HOURS_KEYS, type HourMeasure } from "./curve";
 import { dayGoal, hourCells, type HourCells, type HoursLayout } from "./hour-cells";
 import { hourTable, tableWidth } from "./hour-table";
 import { HOURS_TEXTS } from "./texts";
@@ -29,9 +29,9 @@ function notes({ goal: { hours }, input, figures }: HoursLayout, { refreshed }: 
   const { origin } = HOURS_TEXTS;
   const from = { traffic, orders, leads, even: undefined }[hours.origin];
   const weights = hours.origin === "even" || from === undefined ? origin.even : origin[hours.origin](from.source.name);
-  const told = (stage: HourStage, table: string): Text => {
-    if (hours.actual[stage] === undefined) return HOURS_TEXTS.noTimes(table);
-    return figures.native.all[stage] === undefined
+  const told = (measure: HourMeasure, table: string): Text => {
+    if (hours.actual[measure] === undefined) return HOURS_TEXTS.noTimes(table);
+    return figures.native.all[measure] === undefined
       ? HOURS_TEXTS.values(table, isoDate(refreshed))
       : HOURS_TEXTS.live(table);
   };
@@ -77,7 +77,7 @@ function keyFigures(lane: Lane, { cells }: HoursLayout, hours: HourCells): void 
   const { sheet } = lane;
   const { main } = hours;
   const { key } = HOURS_TEXTS;
-  const format = stageFormat(main);
+  const format = measureFormat(main);
   const label = (text: Text): Text => measureHeading(main, text);
   const known = hours.actual[main];
   const goal = { label: label(key.goal), value: dayGoal(main, cells, hours), format } as const;
@@ -105,18 +105,20 @@ function keyFigures(lane: Lane, { cells }: HoursLayout, hours: HourCells): void 
 
 function checksOf({ cells, figures }: HoursLayout, hours: HourCells): Check[] {
   const { checks } = HOURS_TEXTS;
-  const adds = STAGES.map((stage) => sameMoney(f`SUM(${hours.goal[stage]})`, f`${dayGoal(stage, cells, hours)}`));
-  const actual = Object.entries(hours.actual) as [HourStage, Handle][];
+  const adds = MEASURES.map((measure) =>
+    sameMoney(f`SUM(${hours.goal[measure]})`, f`${dayGoal(measure, cells, hours)}`),
+  );
+  const actual = Object.entries(hours.actual) as [HourMeasure, Handle][];
   return [
     { name: checks.adds, holds: f`AND(${joined(adds, ",")})` },
     { name: checks.weights, holds: f`SUM(${hours.used})>0` },
     { name: checks.day, holds: f`COUNTIF(${cells.days.date},${hours.day})=1` },
     // Values of the build do not follow the table, so only formulas are held against each other.
     ...actual
-      .filter(([stage]) => figures.live(stage))
-      .map(([stage, column]) => ({
-        name: checks.actual(STAGE_TEXTS[stage]),
-        holds: sameMoney(f`SUM(${column})`, f`SUMIFS(${cells.days.actual[stage]!},${cells.days.date},${hours.day})`),
+      .filter(([measure]) => figures.live(measure))
+      .map(([measure, column]) => ({
+        name: checks.actual(MEASURE_TEXTS[measure]),
+        holds: sameMoney(f`SUM(${column})`, f`SUMIFS(${cells.days.actual[measure]!},${cells.days.date},${hours.day})`),
       })),
   ];
 }
@@ -124,11 +126,11 @@ function checksOf({ cells, figures }: HoursLayout, hours: HourCells): Check[] {
 function chartPart(lane: Lane, _: HoursLayout, hours: HourCells): void {
   const { chart } = HOURS_TEXTS;
   const { main, actualSoFar } = hours;
-  lane.section(chart.section(STAGE_TEXTS[main]), CHART.columns);
+  lane.section(chart.section(MEASURE_TEXTS[main]), CHART.columns);
   lane.sheet.chart({
     key: "hours",
     type: "columnClustered",
-    title: chart.section(STAGE_TEXTS[main]),
+    title: chart.section(MEASURE_TEXTS[main]),
     categories: hours.begins,
     series: [
       ...(hours.actual[main] === undefined
@@ -141,7 +143,7 @@ function chartPart(lane: Lane, _: HoursLayout, hours: HourCells): void {
         color: COLORS.seriesAccent,
       },
     ],
-    valueAxisTitle: STAGE_TEXTS[main],
+    valueAxisTitle: MEASURE_TEXTS[main],
     numberFormat: "#,##0",
     position: lane.reserve(CHART.rows, CHART.columns),
   });

@@ -126,8 +126,8 @@ export const HOURS_TEXTS = {
     over: say("Is over", "已结束", "已結束"),
   },
   chart: {
-    section: (stage: Text): Text =>
-      say(`${stage["en-US"]} through the day`, `当天${stage["zh-CN"]}进度`, `當日${stage["zh-TW"]}進度`),
+    section: (measure: Text): Text =>
+      say(`${measure["en-US"]} through the day`, `当天${measure["zh-CN"]}进度`, `當日${measure["zh-TW"]}進度`),
     goal: say("Goal, running", "目标累计", "目標累計"),
     actual: say("Actual, running", "实际累计", "實際累計"),
   },
@@ -139,11 +139,11 @@ export const HOURS_TEXTS = {
     ),
     weights: say("At least one hour has a weight above 0", "至少有一个小时的权重大于 0", "至少有一個小時的權重大於 0"),
     day: say("The day belongs to the goal", "该日期在目标周期内", "該日期在目標期間內"),
-    actual: (stage: Text): Text =>
+    actual: (measure: Text): Text =>
       say(
-        `${stage["en-US"]}: what came by hour adds up to the day on the sheet of days`,
-        `${stage["zh-CN"]}：各小时实际之和等于按天表中当天实际`,
-        `${stage["zh-TW"]}：各小時實際之和等於按日表中當日實際`,
+        `${measure["en-US"]}: what came by hour adds up to the day on the sheet of days`,
+        `${measure["zh-CN"]}：各小时实际之和等于按天表中当天实际`,
+        `${measure["zh-TW"]}：各小時實際之和等於按日表中當日實際`,
       ),
   },
 } as const;

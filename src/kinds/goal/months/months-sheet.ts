@@ -15,21 +15,21 @@ import { Lane } from "../../../plan/lane";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { COLORS } from "../../../plan/styles";
 import type { GoalCells } from "../cells";
-import { stageFormat } from "../stage-format";
+import { measureFormat } from "../measure-format";
 import { type Goal, monthWeightKey } from "../model";
 import type { NativeActuals } from "../native-actuals";
 import { colourByPace } from "../pace-format";
 import { monthsSoFarPart } from "../reach-part";
 import { REPLAN_TEXTS } from "../replan/texts";
-import { STAGES } from "../stages";
-import { ALLOWED, measureHeading, STAGE_TEXTS, TEXTS } from "../texts";
+import { MEASURES } from "../measures";
+import { ALLOWED, measureHeading, MEASURE_TEXTS, TEXTS } from "../texts";
 import { MOST_MONTH_WEIGHT, wrongWeights } from "../wrong-inputs";
 import { putTable, spanColumns, spanTable, type SpanTable } from "./span-table";
 import { MONTHS_TEXTS } from "./texts";
 
 const CHART_ROWS = 15;
 /** Columns a section's line goes over. */
-const WIDTH = 5 + STAGES.length;
+const WIDTH = 5 + MEASURES.length;
 
 /** The months' own columns before the sums, and those the days read after them. */
 function monthColumns(goal: Goal, cells: GoalCells): { first: TableColumn[]; last: TableColumn[] } {
@@ -93,14 +93,14 @@ function monthColumns(goal: Goal, cells: GoalCells): { first: TableColumn[]; las
 /** The first plan by month, once the goal is planned anew. */
 function plannedColumns(goal: Goal, { months, days }: GoalCells): TableColumn[] {
   if (goal.replans.through === null) return [];
-  return STAGES.map((stage): TableColumn => {
+  return MEASURES.map((measure): TableColumn => {
     const sum = (i: number): Expression =>
-      f`SUMIFS(${days.planned[stage]},${days.month},ROW(${months.from.at(i).relative})-ROW(${months.from.at(0)})+1)`;
+      f`SUMIFS(${days.planned[measure]},${days.month},ROW(${months.from.at(i).relative})-ROW(${months.from.at(0)})+1)`;
     return {
-      heading: measureHeading(stage, REPLAN_TEXTS.planned),
-      format: stageFormat(stage),
-      cell: (i) => (stage === "revenue" ? f`ROUND(${sum(i)},2)` : sum(i)),
-      handle: months.planned[stage],
+      heading: measureHeading(measure, REPLAN_TEXTS.planned),
+      format: measureFormat(measure),
+      cell: (i) => (measure === "revenue" ? f`ROUND(${sum(i)},2)` : sum(i)),
+      handle: months.planned[measure],
       style: "note",
     };
   });
@@ -178,16 +178,18 @@ function chartPart(lane: Lane, months: SpanTable, labels: Handle): void {
       { name: TEXTS.chart.goal, values: months.goal.orders, color: COLORS.seriesSoft },
       { name: TEXTS.chart.actual, values: months.actual.orders!, color: COLORS.seriesMain },
     ],
-    valueAxisTitle: STAGE_TEXTS.orders,
+    valueAxisTitle: MEASURE_TEXTS.orders,
     numberFormat: "#,##0",
     position: lane.reserve(CHART_ROWS, WIDTH),
   });
 }
 
 function checksOf(months: SpanTable, weeks: SpanTable, cells: GoalCells): Check[] {
-  const all = STAGES.map((stage) => {
-    const sum = f`SUM(${weeks.goal[stage]})`;
-    return stage === "revenue" ? sameMoney(sum, f`SUM(${months.goal[stage]})`) : f`${sum}=SUM(${months.goal[stage]})`;
+  const all = MEASURES.map((measure) => {
+    const sum = f`SUM(${weeks.goal[measure]})`;
+    return measure === "revenue"
+      ? sameMoney(sum, f`SUM(${months.goal[measure]})`)
+      : f`${sum}=SUM(${months.goal[measure]})`;
   });
   const weeksAddUp = all.reduce((joined, each) => f`${joined},${each}`);
   return [

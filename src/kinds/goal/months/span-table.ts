@@ -5,11 +5,11 @@ import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/ta
 import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
-import { actualStages, type GoalCells } from "../cells";
+import { actualMeasures, type GoalCells } from "../cells";
 import type { Goal } from "../model";
 import { stateFormula } from "../pace-format";
-import { stageFormat } from "../stage-format";
-import { type Stage, STAGES } from "../stages";
+import { measureFormat } from "../measure-format";
+import { type Measure, MEASURES } from "../measures";
 import { measureHeading, TEXTS } from "../texts";
 import { MONTHS_TEXTS } from "./texts";
 
@@ -17,8 +17,8 @@ import { MONTHS_TEXTS } from "./texts";
 export interface SpanTable {
   readonly from: Handle;
   readonly to: Handle;
-  readonly goal: Readonly<Record<Stage, Handle>>;
-  readonly actual: Readonly<Partial<Record<Stage, Handle>>>;
+  readonly goal: Readonly<Record<Measure, Handle>>;
+  readonly actual: Readonly<Partial<Record<Measure, Handle>>>;
   readonly toDate: Handle;
   readonly pace: Handle;
   readonly state: Handle;
@@ -29,20 +29,20 @@ export function spanColumns(table: SpanTable, goal: Goal, cells: GoalCells): Tab
   const within = (i: number): Expression =>
     f`${days.date},">="&${table.from.at(i).relative},${days.date},"<="&${table.to.at(i).relative}`;
   const sum =
-    (figures: Handle, stage: Stage) =>
+    (figures: Handle, measure: Measure) =>
     (i: number): Expression =>
-      stage === "revenue" ? f`ROUND(SUMIFS(${figures},${within(i)}),2)` : f`SUMIFS(${figures},${within(i)})`;
-  const goals = STAGES.map((stage): TableColumn => ({
-    heading: measureHeading(stage, TEXTS.columns.goalOf),
-    format: stageFormat(stage),
-    cell: sum(days.goal[stage], stage),
-    handle: table.goal[stage],
+      measure === "revenue" ? f`ROUND(SUMIFS(${figures},${within(i)}),2)` : f`SUMIFS(${figures},${within(i)})`;
+  const goals = MEASURES.map((measure): TableColumn => ({
+    heading: measureHeading(measure, TEXTS.columns.goalOf),
+    format: measureFormat(measure),
+    cell: sum(days.goal[measure], measure),
+    handle: table.goal[measure],
   }));
-  const actuals = actualStages(goal).map((stage): TableColumn => ({
-    heading: measureHeading(stage, TEXTS.columns.actualOf),
-    format: stage === "revenue" ? "moneySoFar" : "countSoFar",
-    cell: sum(days.actual[stage]!, stage),
-    handle: table.actual[stage],
+  const actuals = actualMeasures(goal).map((measure): TableColumn => ({
+    heading: measureHeading(measure, TEXTS.columns.actualOf),
+    format: measure === "revenue" ? "moneySoFar" : "countSoFar",
+    cell: sum(days.actual[measure]!, measure),
+    handle: table.actual[measure],
   }));
   const { toDate, pace, state } = table;
   const actualOrders = table.actual.orders!;
@@ -77,9 +77,9 @@ export function spanTable(
 ): SpanTable {
   const make = (): Handle => new Handle(rows);
   return {
-    goal: Object.fromEntries(STAGES.map((stage) => [stage, make()])) as Record<Stage, Handle>,
+    goal: Object.fromEntries(MEASURES.map((measure) => [measure, make()])) as Record<Measure, Handle>,
     ...given,
-    actual: Object.fromEntries(actualStages(goal).map((stage) => [stage, make()])),
+    actual: Object.fromEntries(actualMeasures(goal).map((measure) => [measure, make()])),
     toDate: make(),
     pace: make(),
     state: make(),
@@ -98,8 +98,8 @@ export function putTable(
   const part = tablePart(lane, rows, columns);
   const summed = new Set<Handle | undefined>([
     ...(weight === null ? [] : [weight]),
-    ...STAGES.map((stage) => table.goal[stage]),
-    ...actualStages(goal).map((stage) => table.actual[stage]),
+    ...MEASURES.map((measure) => table.goal[measure]),
+    ...actualMeasures(goal).map((measure) => table.actual[measure]),
     table.toDate,
   ]);
   const sums = columns.map(({ handle }, i) =>

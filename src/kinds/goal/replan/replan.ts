@@ -9,7 +9,7 @@ import type { PreviousBuild, PlanContext } from "../../kind";
 import type { DateSystem } from "../../../plan/content";
 import type { ActualFigures } from "../actuals";
 import { partsOf, type Schedule } from "../schedule";
-import { byStage, decimalsOf, type GoalStage, type Stage, STAGES } from "../stages";
+import { byMeasure, decimalsOf, type GoalStage, type Measure, MEASURES } from "../measures";
 import { alreadyReached, firstPlanInForce, noActuals, noDaysLeft, notBegun } from "./problems";
 
 export const REPLAN_ACTIONS = ["replan", "firstPlan"] as const;
@@ -21,13 +21,13 @@ export interface Replan {
   /** The last day that has happened; null for the first plan. */
   readonly through: number | null;
   readonly daysLeft: number | null;
-  /** By stage that a table tells: what was reached, and what was left to spread. */
-  readonly done: Readonly<Partial<Record<Stage, number>>>;
-  readonly left: Readonly<Partial<Record<Stage, number>>>;
+  /** By measure that a table tells: what was reached, and what was left to spread. */
+  readonly done: Readonly<Partial<Record<Measure, number>>>;
+  readonly left: Readonly<Partial<Record<Measure, number>>>;
 }
 
-/** The log's columns: two dates, days left, then reached and left of every stage. */
-export const LOG_COLUMNS = 3 + 2 * STAGES.length;
+/** The log's columns: two dates, days left, then reached and left of every measure. */
+export const LOG_COLUMNS = 3 + 2 * MEASURES.length;
 
 const numberIn = (cell: Cell): number | null => (typeof cell === "number" ? cell : null);
 
@@ -38,11 +38,11 @@ export function previousReplans(previous: PreviousBuild | undefined, system: Dat
     const on = numberIn(row[0]);
     if (on === null || row.length !== LOG_COLUMNS) return [];
     const through = numberIn(row[1]);
-    const figures = (offset: number): Partial<Record<Stage, number>> =>
+    const figures = (offset: number): Partial<Record<Measure, number>> =>
       Object.fromEntries(
-        STAGES.flatMap((stage, i) => {
+        MEASURES.flatMap((measure, i) => {
           const figure = numberIn(row[3 + 2 * i + offset]);
-          return figure === null ? [] : [[stage, figure]];
+          return figure === null ? [] : [[measure, figure]];
         }),
       );
     const step = { daysLeft: numberIn(row[2]), done: figures(0), left: figures(1) };
@@ -60,29 +60,29 @@ export interface Standing {
   readonly actual: ActualFigures;
 }
 
-/** What was reached of a stage from the first day to another; null where no table tells. */
-function reached(stage: Stage, through: number, { start, actual }: Standing): number | null {
-  const scale = 10 ** decimalsOf(stage);
-  const days = actual.byDay[stage]?.slice(0, through - start + 1);
+/** What was reached of a measure from the first day to another; null where no table tells. */
+function reached(measure: Measure, through: number, { start, actual }: Standing): number | null {
+  const scale = 10 ** decimalsOf(measure);
+  const days = actual.byDay[measure]?.slice(0, through - start + 1);
   return days === undefined ? null : roundHalfAway(days.reduce((sum, figure) => sum + figure, 0) * scale) / scale;
 }
 
-const needOf = (stage: Stage, { stages }: Standing): number => stages.find((each) => each.stage === stage)!.need;
+const needOf = (measure: Measure, { stages }: Standing): number => stages.find((each) => each.stage === measure)!.need;
 
 function stepThrough(through: number, on: number, standing: Standing): Replan {
   const { start, schedule } = standing;
-  const done = byStage((stage) => reached(stage, through, standing));
-  const known = STAGES.filter((stage) => done[stage] !== null);
-  const left = (stage: Stage): number => {
-    const scale = 10 ** decimalsOf(stage);
-    return Math.max(0, roundHalfAway((needOf(stage, standing) - done[stage]!) * scale) / scale);
+  const done = byMeasure((measure) => reached(measure, through, standing));
+  const known = MEASURES.filter((measure) => done[measure] !== null);
+  const left = (measure: Measure): number => {
+    const scale = 10 ** decimalsOf(measure);
+    return Math.max(0, roundHalfAway((needOf(measure, standing) - done[measure]!) * scale) / scale);
   };
   return {
     on,
     through,
     daysLeft: schedule.dayWeights.filter((weight, i) => start + i > through && weight > 0).length,
-    done: Object.fromEntries(known.map((stage) => [stage, done[stage]!])),
-    left: Object.fromEntries(known.map((stage) => [stage, left(stage)])),
+    done: Object.fromEntries(known.map((measure) => [measure, done[measure]!])),
+    left: Object.fromEntries(known.map((measure) => [measure, left(measure)])),
   };
 }
 
@@ -127,22 +127,22 @@ export function replansOf(standing: Standing, { previous, action, today }: PlanC
 
 /** The goal by day in force: to the last day that has happened what was reached, after it what is left, by the days' weights. */
 export function goalsInForce(
-  planned: Readonly<Record<Stage, readonly number[]>>,
+  planned: Readonly<Record<Measure, readonly number[]>>,
   through: number | null,
   standing: Standing,
-): Readonly<Record<Stage, readonly number[]>> {
+): Readonly<Record<Measure, readonly number[]>> {
   if (through === null) return planned;
   const { start, schedule, actual } = standing;
   const passed = schedule.soFar[through - start]!;
-  return byStage((stage) => {
-    const done = reached(stage, through, standing);
-    if (done === null) return planned[stage];
-    const decimals = decimalsOf(stage);
+  return byMeasure((measure) => {
+    const done = reached(measure, through, standing);
+    if (done === null) return planned[measure];
+    const decimals = decimalsOf(measure);
     const scale = 10 ** decimals;
-    const left = Math.max(0, roundHalfAway((needOf(stage, standing) - done) * scale) / scale);
+    const left = Math.max(0, roundHalfAway((needOf(measure, standing) - done) * scale) / scale);
     const rest = schedule.soFar.map(
       (weight) => roundHalfAway(((left * Math.max(0, weight - passed)) / (schedule.total - passed)) * scale) / scale,
     );
-    return partsOf(rest, decimals).map((part, i) => (start + i <= through ? actual.byDay[stage]![i]! : part));
+    return partsOf(rest, decimals).map((part, i) => (start + i <= through ? actual.byDay[measure]![i]! : part));
   });
 }

@@ -10,17 +10,18 @@ import { f, joined } from "../../../plan/formula";
 import { Lane } from "../../../plan/lane";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import type { GoalCells } from "../cells";
-import { stageFormat } from "../stage-format";
+import { measureFormat } from "../measure-format";
 import type { Goal } from "../model";
-import { type Stage, STAGES } from "../stages";
-import { measureHeading, STAGE_TEXTS } from "../texts";
+import { type Measure, MEASURES } from "../measures";
+import { measureHeading, MEASURE_TEXTS } from "../texts";
 import { LOG_COLUMNS, type Replan } from "./replan";
 import { REPLAN_TEXTS } from "./texts";
 
 /** Stages whose goal in force differs from the first plan: those a table tells. */
-export const replannedStages = ({ actual }: Goal): Stage[] => STAGES.filter((stage) => actual.byDay[stage] !== null);
+export const replannedMeasures = ({ actual }: Goal): Measure[] =>
+  MEASURES.filter((measure) => actual.byDay[measure] !== null);
 
-/** Day, weight passed, and by stage what was reached by then and what is left; places `cells.replan`. */
+/** Day, weight passed, and by measure what was reached by then and what is left; places `cells.replan`. */
 function inForcePart(lane: Lane, goal: Goal, cells: GoalCells): void {
   const { replan, days, need, start } = cells;
   if (replan === null || goal.replans.through === null) {
@@ -43,10 +44,10 @@ function inForcePart(lane: Lane, goal: Goal, cells: GoalCells): void {
   fact(REPLAN_TEXTS.through, new Day(goal.replans.through), through, "date");
   fact(REPLAN_TEXTS.weightPassed, f`INDEX(${days.soFar},${through}-${start}+1)`, replan.passed, "weight");
   lane.gap();
-  const stages = replannedStages(goal);
-  const reached = (stage: Stage) => f`ROUND(SUMIFS(${days.actual[stage]!},${days.date},"<="&${through}),2)`;
+  const stages = replannedMeasures(goal);
+  const reached = (measure: Measure) => f`ROUND(SUMIFS(${days.actual[measure]!},${days.date},"<="&${through}),2)`;
   tablePart(lane, stages.length, [
-    { heading: REPLAN_TEXTS.stage, format: "text", cell: (i) => STAGE_TEXTS[stages[i]!] },
+    { heading: REPLAN_TEXTS.stage, format: "text", cell: (i) => MEASURE_TEXTS[stages[i]!] },
     { heading: REPLAN_TEXTS.need, format: "exact", cell: (i) => f`${need[stages[i]!]}` },
     {
       heading: REPLAN_TEXTS.reached,
@@ -64,16 +65,16 @@ function inForcePart(lane: Lane, goal: Goal, cells: GoalCells): void {
 }
 
 function logColumns(log: readonly Replan[]): TableColumn[] {
-  const figures = STAGES.flatMap((stage): TableColumn[] => [
+  const figures = MEASURES.flatMap((measure): TableColumn[] => [
     {
-      heading: measureHeading(stage, REPLAN_TEXTS.reachedOf),
-      format: stageFormat(stage),
-      cell: (i) => log[i]!.done[stage] ?? null,
+      heading: measureHeading(measure, REPLAN_TEXTS.reachedOf),
+      format: measureFormat(measure),
+      cell: (i) => log[i]!.done[measure] ?? null,
     },
     {
-      heading: measureHeading(stage, REPLAN_TEXTS.leftOf),
-      format: stageFormat(stage),
-      cell: (i) => log[i]!.left[stage] ?? null,
+      heading: measureHeading(measure, REPLAN_TEXTS.leftOf),
+      format: measureFormat(measure),
+      cell: (i) => log[i]!.left[measure] ?? null,
     },
   ]);
   const through = (i: number) => log[i]!.through;
@@ -104,9 +105,9 @@ export function replansSheet(sheet: SheetBuilder, goal: Goal, cells: GoalCells, 
   const { replan, need } = cells;
   if (replan !== null) {
     lane.gap();
-    const adds = replannedStages(goal).map(
-      (stage, i) =>
-        f`ABS(${replan.reached.at(i)}+${replan.left.at(i)}-MAX(${need[stage]},${replan.reached.at(i)}))<0.005`,
+    const adds = replannedMeasures(goal).map(
+      (measure, i) =>
+        f`ABS(${replan.reached.at(i)}+${replan.left.at(i)}-MAX(${need[measure]},${replan.reached.at(i)}))<0.005`,
     );
     checksPart(lane, [{ name: REPLAN_TEXTS.check, holds: f`AND(${joined(adds, ",")})` }], LOG_COLUMNS);
   }

@@ -9,8 +9,8 @@ import type { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
 import { COLORS } from "../../../plan/styles";
 import type { GoalCells } from "../cells";
-import { decimalsOf, type Stage, STAGES } from "../stages";
-import { STAGE_TEXTS } from "../texts";
+import { decimalsOf, type Measure, MEASURES } from "../measures";
+import { MEASURE_TEXTS } from "../texts";
 import { SELLER_DAYS_TEXTS } from "./texts";
 
 export interface Chosen {
@@ -25,11 +25,11 @@ export interface Chosen {
   readonly to: Handle;
 }
 
-const names = (): Text[] => STAGES.map((stage) => STAGE_TEXTS[stage]);
+const names = (): Text[] => MEASURES.map((measure) => MEASURE_TEXTS[measure]);
 
 /** What stands for the measure chosen. */
-export function ofMeasure({ measureAt }: Pick<Chosen, "measureAt">, of: (stage: Stage) => Operand): Expression {
-  return f`CHOOSE(${measureAt},${joined(STAGES.map(of), ",")})`;
+export function ofMeasure({ measureAt }: Pick<Chosen, "measureAt">, of: (measure: Measure) => Operand): Expression {
+  return f`CHOOSE(${measureAt},${joined(MEASURES.map(of), ",")})`;
 }
 
 /** Whether the cell with the month holds a day of the goal, and the other one of its measures. */
@@ -63,7 +63,7 @@ export function chosenPart(lane: Lane, beside: Lane, cells: GoalCells): Chosen {
       key: "measure",
       label: texts.measure,
       note: texts.measureNote,
-      value: STAGE_TEXTS.orders,
+      value: MEASURE_TEXTS.orders,
       format: "text",
       rule: { type: "list", source: names() },
       allowed: texts.measureAllowed,
@@ -95,7 +95,7 @@ function workingPart(lane: Lane, month: Handle, measure: Handle, current: Expres
     },
     { label: working.measure, value: position, format: "score" },
   ]) as [Handle, Handle];
-  const scale = ofMeasure({ measureAt }, (stage) => 10 ** decimalsOf(stage));
+  const scale = ofMeasure({ measureAt }, (measure) => 10 ** decimalsOf(measure));
   const [parts, from, to] = factsPart(lane, [
     { label: working.scale, value: scale, format: "score" },
     { label: working.from, value: f`INDEX(${months.from},${monthAt})`, format: "date" },

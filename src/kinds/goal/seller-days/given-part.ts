@@ -32,7 +32,7 @@ export const givenWidth = (sellers: number): number => LEADING + sellers;
 
 /** A seller's part of the month in the measure's own unit. */
 export function monthGoalOf({ months }: SellersCells, chosen: Chosen, seller: number): Expression {
-  return ofMeasure(chosen, (stage) => f`INDEX(${months[stage].part.row(seller)},1,${chosen.monthAt})`);
+  return ofMeasure(chosen, (measure) => f`INDEX(${months[measure].part.row(seller)},1,${chosen.monthAt})`);
 }
 
 /** Puts the running totals, first row level with the days. `lane` begins two rows above the first day. */
@@ -50,7 +50,7 @@ export function givenPart(lane: Lane, cells: GoalCells, sellers: SellersCells, c
   const top = lane.row;
   const date = (d: number): Expression => f`${chosen.from}+${d}`;
   const company = (d: number): Expression =>
-    ofMeasure(chosen, (stage) => f`INDEX(${cells.days.planned[stage]},${at.day.at(d).relative})`);
+    ofMeasure(chosen, (measure) => f`INDEX(${cells.days.planned[measure]},${at.day.at(d).relative})`);
   const put = (column: number, handle: Handle, cell: (d: number, c: number) => Content): void => {
     const contents = Array.from({ length: handle.rows }, (_, d) =>
       Array.from({ length: handle.columns }, (__, c) => cell(d, c)),

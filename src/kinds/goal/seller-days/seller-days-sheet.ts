@@ -124,7 +124,7 @@ function blockPart(
   );
   sheet.style(block.rows, "derived").format(block.dates, "date", "left");
   sheet.format(block.rows.part(0, LEADING - 1, DAYS, width + 1), "anyMeasure", "right");
-  sumLines(lane, block, columns, ofMeasure(chosen, (stage) => f`INDEX(${cells.months.planned[stage]},${chosen.monthAt})`)); // prettier-ignore
+  sumLines(lane, block, columns, ofMeasure(chosen, (measure) => f`INDEX(${cells.months.planned[measure]},${chosen.monthAt})`)); // prettier-ignore
   shade(sheet, block, cells);
   offColumn(sheet, block, workingColumn);
   return block;

@@ -13,13 +13,13 @@ import { COLORS } from "../../../plan/styles";
 import type { GoalCells } from "../cells";
 import type { Goal } from "../model";
 import { sellerInputKey } from "../sellers";
-import { decimalsOf, type Stage, STAGES } from "../stages";
+import { decimalsOf, type Measure, MEASURES } from "../measures";
 import { measureHeading, TEXTS } from "../texts";
 import { SELLERS_TEXTS } from "./texts";
 
 /** Name, team, weight and capacity, side by side. */
 const INPUT_COLUMNS = 4;
-export const LIST_COLUMNS = 7 + STAGES.length;
+export const LIST_COLUMNS = 7 + MEASURES.length;
 const WORKING_COLUMNS = 6;
 const MOST = 1e12;
 
@@ -46,7 +46,7 @@ export function sellerWorking(rows: number): SellerWorking {
 }
 
 /** Formats of a goal whose zero stays empty, so that free rows look free. */
-export const goalFormat = (stage: Stage): FormatName => (stage === "revenue" ? "moneySoFar" : "countSoFar");
+export const goalFormat = (measure: Measure): FormatName => (measure === "revenue" ? "moneySoFar" : "countSoFar");
 
 /** The last cell of a running total. */
 export const lastOf = (column: Handle): Handle => column.at(column.rows - 1);
@@ -58,9 +58,9 @@ export const unlessNobody = (working: SellerWorking, holds: Expression): Express
   f`OR(${nobody(working)},${holds})`;
 
 /** A seller's part by cumulative rounding. Money is split in whole cents, so that neither noise nor a half cent tells a part from the domain's. */
-function partFormula(stage: Stage, row: number, cells: GoalCells, { soFar }: SellerWorking): Expression {
-  const scale = 10 ** decimalsOf(stage);
-  const need = scale === 1 ? f`${cells.need[stage]}` : f`ROUND(${cells.need[stage]}*${scale},0)`;
+function partFormula(measure: Measure, row: number, cells: GoalCells, { soFar }: SellerWorking): Expression {
+  const scale = 10 ** decimalsOf(measure);
+  const need = scale === 1 ? f`${cells.need[measure]}` : f`ROUND(${cells.need[measure]}*${scale},0)`;
   const total = lastOf(soFar);
   const upTo = (weight: Expression): Expression => f`ROUND(${need}*${weight}/${total},0)`;
   const here = soFar.at(row);
@@ -120,11 +120,11 @@ function listColumns(goal: Goal, cells: GoalCells, working: SellerWorking): Tabl
       format: "percent",
       cell: (i) => f`IF(${used.at(i).relative}=0,"",${used.at(i).relative}/${lastOf(soFar)})`,
     },
-    ...STAGES.map((stage): TableColumn => ({
-      heading: measureHeading(stage, TEXTS.columns.goalOf),
-      format: goalFormat(stage),
-      cell: (i) => partFormula(stage, i, cells, working),
-      handle: sellers.goal[stage],
+    ...MEASURES.map((measure): TableColumn => ({
+      heading: measureHeading(measure, TEXTS.columns.goalOf),
+      format: goalFormat(measure),
+      cell: (i) => partFormula(measure, i, cells, working),
+      handle: sellers.goal[measure],
     })),
     {
       heading: SELLERS_TEXTS.fault,
@@ -201,7 +201,7 @@ export function listPart(lane: Lane, beside: Lane, goal: Goal, cells: GoalCells,
   const summed = new Set<Handle | undefined>([
     sellers.weight,
     sellers.capacity,
-    ...STAGES.map((stage) => sellers.goal[stage]),
+    ...MEASURES.map((measure) => sellers.goal[measure]),
   ]);
   totalRow(
     lane,

@@ -10,8 +10,8 @@ import { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
 import type { GoalCells } from "../cells";
 import type { Goal } from "../model";
-import { byStage, decimalsOf, type Stage, STAGES } from "../stages";
-import { STAGE_TEXTS, TEXTS } from "../texts";
+import { byMeasure, decimalsOf, type Measure, MEASURES } from "../measures";
+import { MEASURE_TEXTS, TEXTS } from "../texts";
 import { goalFormat, type SellerWorking, unlessNobody } from "./list-part";
 import { SELLERS_TEXTS } from "./texts";
 
@@ -29,19 +29,19 @@ export interface SellerMonthCells {
   readonly given: Handle;
 }
 
-export type SellerMonths = Readonly<Record<Stage, SellerMonthCells>>;
+export type SellerMonths = Readonly<Record<Measure, SellerMonthCells>>;
 
 /** The part's columns: name, months, total. */
 export const monthsWidth = (months: number): number => months + 2;
 
 export function sellerMonthCells({ sellers, schedule: { months } }: Goal): SellerMonths {
   const make = (): Handle => new Handle(sellers.length, months.length);
-  return byStage(() => ({ part: make(), given: make() }));
+  return byMeasure(() => ({ part: make(), given: make() }));
 }
 
 /** A seller's goal from the first month to the end of one, in units of the measure. */
-export function toMonthEnd({ given }: SellerMonthCells, stage: Stage, row: number, month: number): Expression {
-  const scale = 10 ** decimalsOf(stage);
+export function toMonthEnd({ given }: SellerMonthCells, measure: Measure, row: number, month: number): Expression {
+  const scale = 10 ** decimalsOf(measure);
   const units = runningUnits(given, row, month);
   return scale === 1 ? units : f`(${units})/${scale}`;
 }
@@ -51,15 +51,15 @@ const runningUnits = (given: Handle, row: number, month: number): Expression => 
   return f`${here.relative}-N(${here.above(1).relative})`;
 };
 
-function partOf({ given }: SellerMonthCells, stage: Stage, row: number, month: number): Expression {
-  const scale = 10 ** decimalsOf(stage);
+function partOf({ given }: SellerMonthCells, measure: Measure, row: number, month: number): Expression {
+  const scale = 10 ** decimalsOf(measure);
   const before = month === 0 ? f`` : f`-(${runningUnits(given, row, month - 1)})`;
   const units = f`${runningUnits(given, row, month)}${before}`;
   return scale === 1 ? units : f`(${units})/${scale}`;
 }
 
 interface Matrix {
-  readonly stage: Stage;
+  readonly measure: Measure;
   readonly goal: Goal;
   readonly cells: GoalCells;
   readonly working: SellerWorking;
@@ -73,11 +73,11 @@ interface UnitCells {
   readonly months: Handle;
 }
 
-const inUnits = (stage: Stage, value: Operand): Expression =>
-  decimalsOf(stage) === 0 ? f`${value}` : f`ROUND(${value}*${10 ** decimalsOf(stage)},0)`;
+const inUnits = (measure: Measure, value: Operand): Expression =>
+  decimalsOf(measure) === 0 ? f`${value}` : f`ROUND(${value}*${10 ** decimalsOf(measure)},0)`;
 
 /** Puts the running totals the parts are differences of. */
-function givenPart(lane: Lane, { stage, goal, cells, month }: Matrix): UnitCells {
+function givenPart(lane: Lane, { measure, goal, cells, month }: Matrix): UnitCells {
   const rows = goal.sellers.length;
   const { months } = goal.schedule;
   const { working: title, part, left: leftHeading } = SELLERS_TEXTS.months;
@@ -94,7 +94,7 @@ function givenPart(lane: Lane, { stage, goal, cells, month }: Matrix): UnitCells
     {
       heading: part,
       format: "count",
-      cell: (i) => inUnits(stage, cells.sellers.goal[stage].at(i).relative),
+      cell: (i) => inUnits(measure, cells.sellers.goal[measure].at(i).relative),
       handle: own,
     },
     {
@@ -117,7 +117,7 @@ function givenPart(lane: Lane, { stage, goal, cells, month }: Matrix): UnitCells
   month.given.placeAt({ ...body.place, column: body.place.column + 2 });
   const { sheet } = lane;
   const soFar = months.map((_, m) => {
-    const added = inUnits(stage, cells.months.planned[stage].at(m));
+    const added = inUnits(measure, cells.months.planned[measure].at(m));
     return m === 0 ? added : f`${units.months.at(0, m - 1).relative}+${added}`;
   });
   const line = sheet.put(lane.row, month.given.place.column, [soFar], { handle: units.months });
@@ -128,24 +128,24 @@ function givenPart(lane: Lane, { stage, goal, cells, month }: Matrix): UnitCells
 
 /** One measure's matrix; returns the check that it adds up both ways. */
 function matrixPart(lane: Lane, beside: Lane, matrix: Matrix): Check {
-  const { stage, goal, cells, working, month } = matrix;
+  const { measure, goal, cells, working, month } = matrix;
   const rows = goal.sellers.length;
   const { months } = goal.schedule;
   const texts = SELLERS_TEXTS.months;
-  lane.section(texts.section(STAGE_TEXTS[stage]), monthsWidth(months.length));
+  lane.section(texts.section(MEASURE_TEXTS[measure]), monthsWidth(months.length));
   givenPart(beside, matrix);
   const totals = new Handle(rows + SUM_LINES);
   const sums = [TEXTS.columns.total, texts.goal].map((text) => text);
-  const money = (sum: Expression): Expression => (stage === "revenue" ? f`ROUND(${sum},2)` : sum);
+  const money = (sum: Expression): Expression => (measure === "revenue" ? f`ROUND(${sum},2)` : sum);
   const monthCell = (i: number, m: number): Content => {
-    if (i < rows) return partOf(month, stage, i, m);
-    return i === rows ? money(f`SUM(${month.part.column(m)})`) : f`${cells.months.planned[stage].at(m)}`;
+    if (i < rows) return partOf(month, measure, i, m);
+    return i === rows ? money(f`SUM(${month.part.column(m)})`) : f`${cells.months.planned[measure].at(m)}`;
   };
   const total = (i: number): Content => {
-    if (i < rows) return toMonthEnd(month, stage, i, months.length - 1);
-    return i === rows ? money(f`SUM(${totals.part(0, 0, rows, 1)})`) : f`${cells.need[stage]}`;
+    if (i < rows) return toMonthEnd(month, measure, i, months.length - 1);
+    return i === rows ? money(f`SUM(${totals.part(0, 0, rows, 1)})`) : f`${cells.need[measure]}`;
   };
-  const format = goalFormat(stage);
+  const format = goalFormat(measure);
   const { body } = tablePart(lane, rows + SUM_LINES, [
     {
       heading: SELLERS_TEXTS.name,
@@ -165,10 +165,10 @@ function matrixPart(lane: Lane, beside: Lane, matrix: Matrix): Check {
   const asked = body.part(rows + 1, 1, 1, months.length + 1);
   const down = totals.part(0, 0, rows, 1);
   return {
-    name: SELLERS_TEXTS.checks.months(STAGE_TEXTS[stage]),
+    name: SELLERS_TEXTS.checks.months(MEASURE_TEXTS[measure]),
     holds: unlessNobody(
       working,
-      f`AND(SUMPRODUCT(ABS(${across}-${asked}))<0.005,SUMPRODUCT(ABS(${down}-${cells.sellers.goal[stage]}))<0.005)`,
+      f`AND(SUMPRODUCT(ABS(${across}-${asked}))<0.005,SUMPRODUCT(ABS(${down}-${cells.sellers.goal[measure]}))<0.005)`,
     ),
   };
 }
@@ -177,10 +177,10 @@ function matrixPart(lane: Lane, beside: Lane, matrix: Matrix): Check {
 export function monthsPart(
   lane: Lane,
   workingColumn: number,
-  { months, ...given }: Omit<Matrix, "stage" | "month"> & { readonly months: SellerMonths },
+  { months, ...given }: Omit<Matrix, "measure" | "month"> & { readonly months: SellerMonths },
 ): Check[] {
-  return STAGES.map((stage) => {
+  return MEASURES.map((measure) => {
     lane.gap();
-    return matrixPart(lane, lane.beside(workingColumn), { ...given, stage, month: months[stage] });
+    return matrixPart(lane, lane.beside(workingColumn), { ...given, measure, month: months[measure] });
   });
 }

@@ -13,8 +13,8 @@ import { COLORS } from "../../../plan/styles";
 import { type GoalCells, sellingDaysLeft, totalWeight } from "../cells";
 import type { Span } from "../figures";
 import { colourByPace, stateFormula } from "../pace-format";
-import type { Stage } from "../stages";
-import { measureHeading, STAGE_TEXTS, TEXTS } from "../texts";
+import type { Measure } from "../measures";
+import { measureHeading, MEASURE_TEXTS, TEXTS } from "../texts";
 import { goalFormat, type SellerWorking } from "./list-part";
 import type { SellersLayout } from "./layout";
 import { SELLERS_TEXTS } from "./texts";
@@ -33,15 +33,15 @@ export interface TimeCells {
 
 /** One measure: a cell a seller, then one a line of REST_LINES. */
 export interface MeasureCells {
-  readonly stage: Stage;
+  readonly measure: Measure;
   readonly actual: Handle;
   readonly toDate: Handle;
   readonly pace: Handle;
 }
 
-export function measureCells(stages: readonly Stage[], sellers: number): MeasureCells[] {
+export function measureCells(measures: readonly Measure[], sellers: number): MeasureCells[] {
   const make = (): Handle => new Handle(sellers + REST_LINES);
-  return stages.map((stage) => ({ stage, actual: make(), toDate: make(), pace: make() }));
+  return measures.map((measure) => ({ measure, actual: make(), toDate: make(), pace: make() }));
 }
 
 /** The sellers' own cells of a column. */
@@ -81,11 +81,11 @@ const spanOf = ({ goal, cells: { start, end } }: SellersLayout): Span => ({
 function sellerActual(
   { goal, figures }: SellersLayout,
   working: SellerWorking,
-  stage: Stage,
+  measure: Measure,
   row: number,
   span: Span,
 ): Content {
-  const figure = figures.ofSeller(stage, row, span);
+  const figure = figures.ofSeller(measure, row, span);
   const first = working.first.at(row).relative;
   if (figure instanceof Expression) return f`IF(${first}=0,0,${figure})`;
   const seller = goal.sellers[row];
@@ -96,17 +96,17 @@ function sellerActual(
 function actualOf(
   layout: SellersLayout,
   working: SellerWorking,
-  { stage, actual }: MeasureCells,
+  { measure, actual }: MeasureCells,
   row: number,
 ): Content {
   const span = spanOf(layout);
   const sellers = actual.rows - REST_LINES;
-  if (row < sellers) return sellerActual(layout, working, stage, row, span);
+  if (row < sellers) return sellerActual(layout, working, measure, row, span);
   const { ofNobody, ofEveryone } = layout.figures;
-  if (row === sellers) return ofNobody(stage, span);
+  if (row === sellers) return ofNobody(measure, span);
   const above = actual.part(0, 0, row, 1);
-  const sum = row === sellers + 1 ? f`${operand(ofEveryone(stage, span))}-SUM(${above})` : f`SUM(${above})`;
-  return stage === "revenue" ? f`ROUND(${sum},2)` : sum;
+  const sum = row === sellers + 1 ? f`${operand(ofEveryone(measure, span))}-SUM(${above})` : f`SUM(${above})`;
+  return measure === "revenue" ? f`ROUND(${sum},2)` : sum;
 }
 
 const operand = (content: Content): Expression | number =>
@@ -116,31 +116,31 @@ const operand = (content: Content): Expression | number =>
 const hasGoal = (row: number, column: Handle): boolean => row < column.rows - REST_LINES || row === column.rows - 1;
 
 /** A seller's goal, or everyone's. */
-function goalOf({ sellers, need }: GoalCells, stage: Stage, row: number): Expression {
-  return row < sellers.name.rows ? f`${sellers.goal[stage].at(row).relative}` : f`${need[stage]}`;
+function goalOf({ sellers, need }: GoalCells, measure: Measure, row: number): Expression {
+  return row < sellers.name.rows ? f`${sellers.goal[measure].at(row).relative}` : f`${need[measure]}`;
 }
 
 function measureColumns(
   layout: SellersLayout,
   working: SellerWorking,
-  measure: MeasureCells,
+  own: MeasureCells,
   { elapsed }: TimeCells,
 ): TableColumn[] {
   const { cells } = layout;
-  const { stage, actual, toDate, pace } = measure;
+  const { measure, actual, toDate, pace } = own;
   const { progress } = SELLERS_TEXTS;
   const sellers = cells.sellers.name.rows;
-  const reached = (i: number): Expression => f`${goalOf(cells, stage, i)}*${elapsed}`;
+  const reached = (i: number): Expression => f`${goalOf(cells, measure, i)}*${elapsed}`;
   return [
     {
-      heading: measureHeading(stage, progress.actual),
-      format: goalFormat(stage),
-      cell: (i) => actualOf(layout, working, measure, i),
+      heading: measureHeading(measure, progress.actual),
+      format: goalFormat(measure),
+      cell: (i) => actualOf(layout, working, own, i),
       handle: actual,
     },
     {
-      heading: measureHeading(stage, progress.toDate),
-      format: stage === "revenue" ? "money" : "average",
+      heading: measureHeading(measure, progress.toDate),
+      format: measure === "revenue" ? "money" : "average",
       cell: (i) =>
         !hasGoal(i, toDate)
           ? null
@@ -150,7 +150,7 @@ function measureColumns(
       handle: toDate,
     },
     {
-      heading: measureHeading(stage, progress.pace),
+      heading: measureHeading(measure, progress.pace),
       format: "percent",
       cell: (i) =>
         hasGoal(i, pace)
@@ -164,19 +164,19 @@ function measureColumns(
 /** What the rest needs a selling day, and the state in words, of the first measure. */
 function outlookColumns(
   { cells }: SellersLayout,
-  { stage, actual, pace }: MeasureCells,
+  { measure, actual, pace }: MeasureCells,
   time: TimeCells,
   state: Handle,
 ): TableColumn[] {
   const { daysLeft } = time;
   const rest = (i: number): Expression => {
-    const goal = goalOf(cells, stage, i);
+    const goal = goalOf(cells, measure, i);
     return f`IF(OR(${daysLeft}=0,${goal}=0),"",MAX(0,${goal}-${actual.at(i).relative})/${daysLeft})`;
   };
-  const format: FormatName = stage === "revenue" ? "money" : "average";
+  const format: FormatName = measure === "revenue" ? "money" : "average";
   return [
     {
-      heading: measureHeading(stage, SELLERS_TEXTS.progress.needed),
+      heading: measureHeading(measure, SELLERS_TEXTS.progress.needed),
       format,
       cell: (i) => (hasGoal(i, actual) ? rest(i) : null),
     },
@@ -237,28 +237,33 @@ export function progressPart(
 }
 
 /** Rows down to the last seller of the build are drawn: free rows would be empty bars. */
-function chartPart(lane: Lane, { goal }: SellersLayout, { stage, actual, toDate }: MeasureCells, names: Handle): void {
+function chartPart(
+  lane: Lane,
+  { goal }: SellersLayout,
+  { measure, actual, toDate }: MeasureCells,
+  names: Handle,
+): void {
   const drawn = goal.sellers.findLastIndex((seller) => seller !== null) + 1;
   if (drawn === 0) return;
   const { chart, progress } = SELLERS_TEXTS;
   lane.sheet.chart({
     key: "sellers",
     type: "columnClustered",
-    title: chart.title(STAGE_TEXTS[stage]),
+    title: chart.title(MEASURE_TEXTS[measure]),
     categories: names.part(0, 0, drawn, 1),
     series: [
       {
-        name: measureHeading(stage, progress.toDate),
+        name: measureHeading(measure, progress.toDate),
         values: toDate.part(0, 0, drawn, 1),
         color: COLORS.seriesSoft,
       },
       {
-        name: measureHeading(stage, progress.actual),
+        name: measureHeading(measure, progress.actual),
         values: actual.part(0, 0, drawn, 1),
         color: COLORS.seriesMain,
       },
     ],
-    valueAxisTitle: STAGE_TEXTS[stage],
+    valueAxisTitle: MEASURE_TEXTS[measure],
     numberFormat: "#,##0",
     position: lane.reserve(CHART_ROWS, CHART_COLUMNS),
   });

@@ -9,8 +9,8 @@ import { type Expression, f, joined } from "../../../plan/formula";
 import { Lane } from "../../../plan/lane";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { closingsOf } from "../sellers";
-import { type Stage, STAGES } from "../stages";
-import { STAGE_TEXTS } from "../texts";
+import { type Measure, MEASURES } from "../measures";
+import { MEASURE_TEXTS } from "../texts";
 import { knownNamesPart } from "./known-names-part";
 import { lastOf, LIST_COLUMNS, listPart, nobody, sellerWorking, type SellerWorking, unlessNobody } from "./list-part";
 import { monthsPart, monthsWidth, sellerMonthCells, type SellerMonths } from "./months-part";
@@ -34,10 +34,10 @@ const APART = 3;
 function checksOf({ cells }: SellersLayout, working: SellerWorking, measures: readonly MeasureCells[]): Check[] {
   const { checks, faults } = SELLERS_TEXTS;
   const { goal } = cells.sellers;
-  const adds = (stage: Stage): Check => {
-    const sum = f`SUM(${goal[stage]})`;
-    const same = stage === "revenue" ? sameMoney(sum, f`${cells.need[stage]}`) : f`${sum}=${cells.need[stage]}`;
-    return { name: checks.adds(STAGE_TEXTS[stage]), holds: unlessNobody(working, same) };
+  const adds = (measure: Measure): Check => {
+    const sum = f`SUM(${goal[measure]})`;
+    const same = measure === "revenue" ? sameMoney(sum, f`${cells.need[measure]}`) : f`${sum}=${cells.need[measure]}`;
+    return { name: checks.adds(MEASURE_TEXTS[measure]), holds: unlessNobody(working, same) };
   };
   const without = (fault: Text, name: Text): Check => ({
     name: name,
@@ -45,7 +45,7 @@ function checksOf({ cells }: SellersLayout, working: SellerWorking, measures: re
   });
   const listed = measures.map((measure): Expression => f`ABS(${unlistedOf(measure)})<0.005`);
   return [
-    ...STAGES.map(adds),
+    ...MEASURES.map(adds),
     { name: checks.weights, holds: unlessNobody(working, f`${lastOf(working.soFar)}>0`) },
     without(faults.weight, checks.numbers),
     without(faults.twice, checks.once),
@@ -61,12 +61,12 @@ function notes(
   { refreshed }: Provenance,
 ): Text[] {
   const { weights, progress } = SELLERS_TEXTS;
-  const list = (stages: readonly MeasureCells[]) =>
+  const list = (measures: readonly MeasureCells[]) =>
     joinTexts(
-      stages.map(({ stage }) => STAGE_TEXTS[stage]),
+      measures.map(({ measure }) => MEASURE_TEXTS[measure]),
       progress.between,
     );
-  const [live, values] = [true, false].map((isLive) => measures.filter(({ stage }) => figures.sellerLive(stage) === isLive)) as [
+  const [live, values] = [true, false].map((isLive) => measures.filter(({ measure }) => figures.sellerLive(measure) === isLive)) as [
     MeasureCells[], MeasureCells[],
   ]; // prettier-ignore
   const { orders, leads } = input;
@@ -84,7 +84,7 @@ function notes(
 export function sellersSheet(sheet: SheetBuilder, layout: SellersLayout, provenance: Provenance): SellersCells {
   const { goal, cells, figures, input } = layout;
   const sellers = goal.sellers.length;
-  const measures = measureCells(STAGES.filter((stage) => figures.knowsSellers(stage)), sellers); // prettier-ignore
+  const measures = measureCells(MEASURES.filter((measure) => figures.knowsSellers(measure)), sellers); // prettier-ignore
   const [working, teams, months] = [sellerWorking(sellers), teamCells(goal), sellerMonthCells(goal)];
   const lane = new Lane(sheet);
   titlePart(lane, { title: SELLERS_TEXTS.title, description: SELLERS_TEXTS.description }, provenance);

@@ -10,7 +10,7 @@ import { COLORS } from "../../../plan/styles";
 import type { GoalCells } from "../cells";
 import type { Goal } from "../model";
 import { colourByPace, stateFormula } from "../pace-format";
-import { byStage, type Stage, STAGES } from "../stages";
+import { byMeasure, type Measure, MEASURES } from "../measures";
 import { measureHeading, TEXTS } from "../texts";
 import { goalFormat, lastOf, type SellerWorking } from "./list-part";
 import { type MeasureCells, ofSellers } from "./progress-part";
@@ -23,7 +23,7 @@ const SPARE_ROWS = 4;
 export interface TeamCells {
   /** "" for a free row. */
   readonly name: Handle;
-  readonly goal: Readonly<Record<Stage, Handle>>;
+  readonly goal: Readonly<Record<Measure, Handle>>;
 }
 
 /** As many rows as teams now and some more, but never more than sellers. */
@@ -31,7 +31,7 @@ export function teamCells({ sellers }: Goal): TeamCells {
   const teams = new Set(sellers.flatMap((seller) => (seller === null ? [] : [seller.team.trim().toLowerCase()])));
   const rows = Math.max(1, Math.min(sellers.length, teams.size + SPARE_ROWS));
   const make = (): Handle => new Handle(rows);
-  return { name: make(), goal: byStage(make) };
+  return { name: make(), goal: byMeasure(make) };
 }
 
 /** Puts the teams; places `teams`. */
@@ -65,16 +65,16 @@ export function teamsPart(
       format: "percent",
       cell: (i) => f`IF(N(${weight.at(i).relative})=0,"",${weight.at(i).relative}/${lastOf(working.soFar)})`,
     },
-    ...STAGES.map((stage): TableColumn => ({
-      heading: measureHeading(stage, TEXTS.columns.goalOf),
-      format: goalFormat(stage),
-      cell: (i) => rounded(stage, sumOf(teams, working, cells.sellers.goal[stage], i)),
-      handle: teams.goal[stage],
+    ...MEASURES.map((measure): TableColumn => ({
+      heading: measureHeading(measure, TEXTS.columns.goalOf),
+      format: goalFormat(measure),
+      cell: (i) => rounded(measure, sumOf(teams, working, cells.sellers.goal[measure], i)),
+      handle: teams.goal[measure],
     })),
-    ...measures.map(({ stage, actual }, at): TableColumn => ({
-      heading: measureHeading(stage, SELLERS_TEXTS.progress.actual),
-      format: goalFormat(stage),
-      cell: (i) => rounded(stage, sumOf(teams, working, ofSellers(actual), i)),
+    ...measures.map(({ measure, actual }, at): TableColumn => ({
+      heading: measureHeading(measure, SELLERS_TEXTS.progress.actual),
+      format: goalFormat(measure),
+      cell: (i) => rounded(measure, sumOf(teams, working, ofSellers(actual), i)),
       handle: actuals[at]!,
     })),
     ...paceColumns(layout, working, measures, teams, { actual: actuals[0]!, toDate, pace, state }),
@@ -85,7 +85,7 @@ export function teamsPart(
     count,
     weight,
     capacity,
-    ...STAGES.map((stage) => teams.goal[stage]),
+    ...MEASURES.map((measure) => teams.goal[measure]),
     ...actuals,
   ]);
   totalRow(
@@ -111,8 +111,8 @@ function sumOf({ name }: TeamCells, { team }: SellerWorking, column: Handle | nu
 }
 
 /** Cents without the noise of adding them. */
-function rounded(stage: Stage, sum: Expression): Expression {
-  return stage === "revenue" ? f`IFERROR(ROUND(${sum},2),"")` : sum;
+function rounded(measure: Measure, sum: Expression): Expression {
+  return measure === "revenue" ? f`IFERROR(ROUND(${sum},2),"")` : sum;
 }
 
 interface PaceCells {
@@ -134,13 +134,13 @@ function paceColumns(
   const { progress } = SELLERS_TEXTS;
   return [
     {
-      heading: measureHeading(main.stage, progress.toDate),
-      format: main.stage === "revenue" ? "money" : "average",
+      heading: measureHeading(main.measure, progress.toDate),
+      format: main.measure === "revenue" ? "money" : "average",
       cell: (i) => sumOf(teams, working, ofSellers(main.toDate), i),
       handle: toDate,
     },
     {
-      heading: measureHeading(main.stage, progress.pace),
+      heading: measureHeading(main.measure, progress.pace),
       format: "percent",
       cell: (i) => f`IF(N(${toDate.at(i).relative})=0,"",${actual.at(i).relative}/${toDate.at(i).relative})`,
       handle: pace,
@@ -155,6 +155,6 @@ function paceColumns(
 }
 
 export function teamsCheck({ sellers }: GoalCells, teams: TeamCells): Check {
-  const same = STAGES.map((stage) => sameMoney(f`SUM(${teams.goal[stage]})`, f`SUM(${sellers.goal[stage]})`));
+  const same = MEASURES.map((measure) => sameMoney(f`SUM(${teams.goal[measure]})`, f`SUM(${sellers.goal[measure]})`));
   return { name: SELLERS_TEXTS.checks.teams, holds: f`AND(${joined(same, ",")})` };
 }

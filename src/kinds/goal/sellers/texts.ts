@@ -116,22 +116,26 @@ export const SELLERS_TEXTS = {
       "订单表没有销售一列：每位销售的订单数取其客资中成交的条数。",
       "訂單表沒有業務一欄：每位業務的訂單數取其客資中成交的筆數。",
     ),
-    live: (stages: Text): Text =>
+    live: (measures: Text): Text =>
       say(
-        `Live, they follow your tables: ${stages["en-US"]}.`,
-        `实时公式，随数据表更新：${stages["zh-CN"]}。`,
-        `即時公式，隨資料表更新：${stages["zh-TW"]}。`,
+        `Live, they follow your tables: ${measures["en-US"]}.`,
+        `实时公式，随数据表更新：${measures["zh-CN"]}。`,
+        `即時公式，隨資料表更新：${measures["zh-TW"]}。`,
       ),
-    values: (stages: Text, date: string): Text =>
+    values: (measures: Text, date: string): Text =>
       say(
-        `Values of ${date}, refresh to update: ${stages["en-US"]}.`,
-        `为 ${date} 的数值，如需更新请刷新：${stages["zh-CN"]}。`,
-        `為 ${date} 的數值，如需更新請重新整理：${stages["zh-TW"]}。`,
+        `Values of ${date}, refresh to update: ${measures["en-US"]}.`,
+        `为 ${date} 的数值，如需更新请刷新：${measures["zh-CN"]}。`,
+        `為 ${date} 的數值，如需更新請重新整理：${measures["zh-TW"]}。`,
       ),
   },
   chart: {
-    title: (stage: Text): Text =>
-      say(`${stage["en-US"]} to date by seller`, `截至目前各销售${stage["zh-CN"]}`, `截至目前各業務${stage["zh-TW"]}`),
+    title: (measure: Text): Text =>
+      say(
+        `${measure["en-US"]} to date by seller`,
+        `截至目前各销售${measure["zh-CN"]}`,
+        `截至目前各業務${measure["zh-TW"]}`,
+      ),
   },
   teams: {
     section: say("Teams", "各团队", "各團隊"),
@@ -143,11 +147,11 @@ export const SELLERS_TEXTS = {
     ),
   },
   months: {
-    section: (stage: Text): Text =>
+    section: (measure: Text): Text =>
       say(
-        `${stage["en-US"]}: each seller's months`,
-        `${stage["zh-CN"]}：各销售各月目标`,
-        `${stage["zh-TW"]}：各業務各月目標`,
+        `${measure["en-US"]}: each seller's months`,
+        `${measure["zh-CN"]}：各销售各月目标`,
+        `${measure["zh-TW"]}：各業務各月目標`,
       ),
     goal: say("Goal of the month", "当月目标", "當月目標"),
     working: say(
@@ -159,11 +163,11 @@ export const SELLERS_TEXTS = {
     left: say("Left before", "剩余可分", "剩餘可分"),
   },
   checks: {
-    months: (stage: Text): Text =>
+    months: (measure: Text): Text =>
       say(
-        `${stage["en-US"]}: each seller's months add up to the seller's goal, and each month's sellers to the month's`,
-        `${stage["zh-CN"]}：每位销售各月之和等于其目标，每月各销售之和等于当月目标`,
-        `${stage["zh-TW"]}：每位業務各月之和等於其目標，每月各業務之和等於當月目標`,
+        `${measure["en-US"]}: each seller's months add up to the seller's goal, and each month's sellers to the month's`,
+        `${measure["zh-CN"]}：每位销售各月之和等于其目标，每月各销售之和等于当月目标`,
+        `${measure["zh-TW"]}：每位業務各月之和等於其目標，每月各業務之和等於當月目標`,
       ),
     teams: say("The teams add up to the sellers", "各团队之和等于各销售之和", "各團隊之和等於各業務之和"),
     listed: say(
@@ -171,11 +175,11 @@ export const SELLERS_TEXTS = {
       "数据表中的销售都在名单中，没有遗漏任何人的业绩",
       "資料表中的業務都在名單中，沒有遺漏任何人的業績",
     ),
-    adds: (stage: Text): Text =>
+    adds: (measure: Text): Text =>
       say(
-        `${stage["en-US"]}: the sellers add up to the goal`,
-        `${stage["zh-CN"]}：各销售之和等于目标`,
-        `${stage["zh-TW"]}：各業務之和等於目標`,
+        `${measure["en-US"]}: the sellers add up to the goal`,
+        `${measure["zh-CN"]}：各销售之和等于目标`,
+        `${measure["zh-TW"]}：各業務之和等於目標`,
       ),
     weights: say(
       "At least one seller has a weight above 0",

@@ -9,8 +9,8 @@ import { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
 import { COLORS } from "../../../plan/styles";
 import { colourByPace, stateFormula } from "../pace-format";
-import { decimalsOf, type Stage, STAGES } from "../stages";
-import { STAGE_TEXTS } from "../texts";
+import { decimalsOf, type Measure, MEASURES } from "../measures";
+import { MEASURE_TEXTS } from "../texts";
 import type { DayCells, Window } from "./day-part";
 import { TODAY_TEXTS } from "./texts";
 
@@ -22,7 +22,7 @@ const TO_DO = 6;
  */
 const HEIGHTS = { name: 40.5, line: 15.75, headings: 28.5, measure: 15.75, advice: 15.75 } as const;
 export const BLOCK_POINTS =
-  HEIGHTS.name + HEIGHTS.line + HEIGHTS.headings + STAGES.length * HEIGHTS.measure + HEIGHTS.advice;
+  HEIGHTS.name + HEIGHTS.line + HEIGHTS.headings + MEASURES.length * HEIGHTS.measure + HEIGHTS.advice;
 
 /** Whose block it is, and where its figures come from. */
 export interface BlockGiven {
@@ -31,21 +31,21 @@ export interface BlockGiven {
   /** Blocks of free rows look empty until a name stands in them. */
   readonly free: boolean;
   /** The measure the month is judged by; null where no table tells any. */
-  readonly main: Stage | null;
-  readonly goal: (stage: Stage) => Expression;
+  readonly main: Measure | null;
+  readonly goal: (measure: Measure) => Expression;
   /** Today's part of the plan. */
-  readonly part: (stage: Stage) => Expression;
+  readonly part: (measure: Measure) => Expression;
   /** null where no table tells; "" where it is not known for this day. */
-  readonly figure: (stage: Stage, window: Window) => Expression | null;
+  readonly figure: (measure: Measure, window: Window) => Expression | null;
   /** What the month should have brought before today, of the measure it is judged by. */
   readonly expected: Expression;
 }
 
-const formatOf = (stage: Stage): FormatName => (stage === "revenue" ? "wholeMoney" : "count");
+const formatOf = (measure: Measure): FormatName => (measure === "revenue" ? "wholeMoney" : "count");
 
 /** Due today, people rounded up by the domain's rule, less what is done today. */
 function toDo(
-  stage: Stage,
+  measure: Measure,
   left: Handle,
   part: Handle,
   today: Handle,
@@ -53,7 +53,7 @@ function toDo(
 ): Expression {
   const weightLeft = f`(${weightWhole}-${weightBefore})`;
   const due = f`(${left}*${weight}/${weightLeft})`;
-  const rounded = decimalsOf(stage) === 0 ? f`ROUNDUP(${due}-MIN(${due}*1E-9,0.001),0)` : f`ROUND(${due},2)`;
+  const rounded = decimalsOf(measure) === 0 ? f`ROUNDUP(${due}-MIN(${due}*1E-9,0.001),0)` : f`ROUND(${due},2)`;
   return f`IF(${left}="",${part},IF(${weight}=0,0,MAX(0,${rounded}-N(${today}))))`;
 }
 
@@ -61,7 +61,7 @@ function toDo(
 function adviceOf({ main }: BlockGiven, cells: Handle, pace: Handle, { weight }: DayCells, amber: Handle): Expression {
   const { advice } = TODAY_TEXTS;
   if (main === null) return f`${advice.unknown}`;
-  const row = STAGES.indexOf(main);
+  const row = MEASURES.indexOf(main);
   const [goal, left] = [cells.at(row, 1), cells.at(row, 3)];
   const byPace = f`IF(${pace}>=1,${advice.green},IF(${pace}>=${amber},${advice.amber},${advice.red}))`;
   const open = f`IF(${weight}=0,${advice.off},IF(${pace}="",${advice.begins},${byPace}))`;
@@ -69,17 +69,17 @@ function adviceOf({ main }: BlockGiven, cells: Handle, pace: Handle, { weight }:
   return f`IF(${goal}=0,${advice.none},IF(${left}="",${advice.unknown},${known}))`;
 }
 
-function rowOf(stage: Stage, row: number, given: BlockGiven, cells: Handle, day: DayCells): Expression[] {
+function rowOf(measure: Measure, row: number, given: BlockGiven, cells: Handle, day: DayCells): Expression[] {
   const at = (column: number): Handle => cells.at(row, column);
-  const figure = (window: Window): Expression => given.figure(stage, window) ?? f`""`;
+  const figure = (window: Window): Expression => given.figure(measure, window) ?? f`""`;
   return [
-    f`${STAGE_TEXTS[stage]}`,
-    given.goal(stage),
+    f`${MEASURE_TEXTS[measure]}`,
+    given.goal(measure),
     figure("before"),
     f`IF(${at(2)}="","",MAX(0,${at(1)}-${at(2)}))`,
-    given.part(stage),
+    given.part(measure),
     figure("today"),
-    toDo(stage, at(3), at(4), at(5), day),
+    toDo(measure, at(3), at(4), at(5), day),
     figure("week"),
   ];
 }
@@ -91,7 +91,7 @@ export function blockPart(lane: Lane, beside: number, given: BlockGiven, day: Da
   const top = lane.row;
   const [name, cells, expected, pace] = [
     new Handle(),
-    new Handle(STAGES.length, BLOCK_COLUMNS),
+    new Handle(MEASURES.length, BLOCK_COLUMNS),
     new Handle(),
     new Handle(),
   ];
@@ -104,12 +104,17 @@ export function blockPart(lane: Lane, beside: number, given: BlockGiven, day: Da
   const line = sheet.put(top + 1, lane.column, [[named(said)]], { overflow: true });
   const state = sheet.put(top + 1, lane.column + BLOCK_COLUMNS - 1, [[named(stateFormula(pace, amber))]]);
   const headings = sheet.put(top + 2, lane.column, [Object.values(columns).map((text) => named(text))]);
-  const contents = STAGES.map((stage, row) => rowOf(stage, row, given, cells, day).map(named));
+  const contents = MEASURES.map((measure, row) => rowOf(measure, row, given, cells, day).map(named));
   sheet.put(top + 3, lane.column, contents, { handle: cells });
-  const advice = sheet.put(top + 3 + STAGES.length, lane.column, [[named(adviceOf(given, cells, pace, day, amber))]], {
-    overflow: true,
-  });
-  const before = given.main === null ? f`""` : f`${cells.at(STAGES.indexOf(given.main), 2)}`;
+  const advice = sheet.put(
+    top + 3 + MEASURES.length,
+    lane.column,
+    [[named(adviceOf(given, cells, pace, day, amber))]],
+    {
+      overflow: true,
+    },
+  );
+  const before = given.main === null ? f`""` : f`${cells.at(MEASURES.indexOf(given.main), 2)}`;
   const { working } = TODAY_TEXTS;
   sheet.style(sheet.put(top, beside, [[named(working.expected)], [named(working.pace)]]), "note");
   sheet.put(top, beside + 1, [[named(given.expected)]], { handle: expected });
@@ -125,7 +130,9 @@ export function blockPart(lane: Lane, beside: number, given: BlockGiven, day: Da
   sheet.style(advice, "note").format(advice, "text", "left");
   colourByPace(sheet, state, pace, amber);
   sheet.format(headings.column(0), "text", "left").format(headings.part(0, 1, 1, BLOCK_COLUMNS - 1), "text", "right");
-  STAGES.forEach((stage, row) => sheet.format(cells.part(row, 1, 1, BLOCK_COLUMNS - 1), formatOf(stage), "right"));
+  MEASURES.forEach((measure, row) =>
+    sheet.format(cells.part(row, 1, 1, BLOCK_COLUMNS - 1), formatOf(measure), "right"),
+  );
   if (given.free) {
     sheet.style(state, "label").style(cells, "label").style(title, "label").style(headings, "label");
     for (const each of [title, headings])
@@ -150,7 +157,7 @@ function heights(lane: Lane): void {
     HEIGHTS.name,
     HEIGHTS.line,
     HEIGHTS.headings,
-    ...STAGES.map(() => HEIGHTS.measure),
+    ...MEASURES.map(() => HEIGHTS.measure),
     HEIGHTS.advice,
   ]) {
     sheet.height(lane.row, points);

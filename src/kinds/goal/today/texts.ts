@@ -22,11 +22,11 @@ export const TODAY_TEXTS = {
     "数据表中没有销售一列，无法统计每人完成数，个人部分只有目标。",
     "資料表中沒有業務一欄，無法統計每人完成數，個人部分只有目標。",
   ),
-  partly: (stages: Text): Text =>
+  partly: (measures: Text): Text =>
     say(
-      `No table tells by seller: ${stages["en-US"]}.`,
-      `数据表未按销售区分：${stages["zh-CN"]}。`,
-      `資料表未按業務區分：${stages["zh-TW"]}。`,
+      `No table tells by seller: ${measures["en-US"]}.`,
+      `数据表未按销售区分：${measures["zh-CN"]}。`,
+      `資料表未按業務區分：${measures["zh-TW"]}。`,
     ),
   values: (date: string): Text =>
     say(

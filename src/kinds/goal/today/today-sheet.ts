@@ -13,9 +13,9 @@ import type { GoalCells } from "../cells";
 import type { Figures } from "../figures";
 import type { Goal } from "../model";
 import type { SellersCells } from "../sellers/sellers-sheet";
-import { decimalsOf, type Stage, STAGES } from "../stages";
-import { STAGE_TEXTS } from "../texts";
-import { sellerStage } from "../tracker/standing";
+import { decimalsOf, type Measure, MEASURES } from "../measures";
+import { MEASURE_TEXTS } from "../texts";
+import { sellerMeasure } from "../tracker/standing";
 import { BLOCK_COLUMNS, BLOCK_POINTS, type BlockGiven, blockPart } from "./block-part";
 import { dayCells, type DayCells, dayPart, isDayOfBuild, spanOf, type Window } from "./day-part";
 import { TODAY_TEXTS } from "./texts";
@@ -38,10 +38,10 @@ function shopBlock({ cells }: TodayLayout, day: DayCells): BlockGiven {
     name: TODAY_TEXTS.shop,
     free: false,
     main: "orders",
-    goal: (stage) => sum(days.goal[stage], day.from, day.to),
-    part: (stage) => sum(days.goal[stage], day.day, day.day),
-    figure: (stage, window) => {
-      const actual = days.actual[stage];
+    goal: (measure) => sum(days.goal[measure], day.from, day.to),
+    part: (measure) => sum(days.goal[measure], day.day, day.day),
+    figure: (measure, window) => {
+      const actual = days.actual[measure];
       if (actual === undefined) return null;
       const [first, last] = {
         before: [day.from, day.yesterday],
@@ -55,8 +55,8 @@ function shopBlock({ cells }: TodayLayout, day: DayCells): BlockGiven {
 }
 
 /** A seller's part of a day by cumulative rounding of the seller's month. */
-function partOfDay(stage: Stage, goal: Expression, { weight, weightBefore, weightWhole }: DayCells): Expression {
-  const decimals = decimalsOf(stage);
+function partOfDay(measure: Measure, goal: Expression, { weight, weightBefore, weightWhole }: DayCells): Expression {
+  const decimals = decimalsOf(measure);
   const upTo = (passed: Expression): Expression => f`ROUND(${goal}*${passed}/${weightWhole},${decimals})`;
   const part = f`${upTo(f`(${weightBefore}+${weight})`)}-${upTo(f`${weightBefore}`)}`;
   return f`IF(${weightWhole}=0,0,${decimals === 0 ? part : f`ROUND(${part},${decimals})`})`;
@@ -65,18 +65,18 @@ function partOfDay(stage: Stage, goal: Expression, { weight, weightBefore, weigh
 function sellerBlock(row: number, layout: TodayLayout, day: DayCells): BlockGiven {
   const { goal, figures, sellers } = layout;
   const { working, months } = sellers;
-  const main = sellerStage(goal);
+  const main = sellerMeasure(goal);
   const seller = goal.sellers[row];
   const name = f`IF(${working.first.at(row)}=1,${working.name.at(row)}&"","")`;
-  const goalOf = (stage: Stage): Expression => f`INDEX(${months[stage].part.row(row)},1,${day.month})`;
+  const goalOf = (measure: Measure): Expression => f`INDEX(${months[measure].part.row(row)},1,${day.month})`;
   return {
     name,
     free: !seller,
     main,
     goal: goalOf,
-    part: (stage) => partOfDay(stage, goalOf(stage), day),
-    figure: (stage: Stage, window: Window): Expression | null => {
-      const figure = figures.ofSeller(stage, row, spanOf(window, goal, day));
+    part: (measure) => partOfDay(measure, goalOf(measure), day),
+    figure: (measure: Measure, window: Window): Expression | null => {
+      const figure = figures.ofSeller(measure, row, spanOf(window, goal, day));
       if (figure === null || figure instanceof Expression) return figure;
       // A value belongs to the name and the day of the build.
       if (!seller || typeof figure !== "number") return f`""`;
@@ -89,14 +89,14 @@ function sellerBlock(row: number, layout: TodayLayout, day: DayCells): BlockGive
 
 /** What sellers' figures rest on. */
 function notes({ goal, figures }: TodayLayout, { refreshed }: Provenance): Text[] {
-  const unknown = STAGES.filter((stage) => !figures.knowsSellers(stage));
-  const values = STAGES.some((stage) => figures.knowsSellers(stage) && !figures.sellerLive(stage));
+  const unknown = MEASURES.filter((measure) => !figures.knowsSellers(measure));
+  const values = MEASURES.some((measure) => figures.knowsSellers(measure) && !figures.sellerLive(measure));
   const list = joinTexts(
-    unknown.map((stage) => STAGE_TEXTS[stage]),
+    unknown.map((measure) => MEASURE_TEXTS[measure]),
     TODAY_TEXTS.between,
   );
   const said =
-    sellerStage(goal) === null ? [TODAY_TEXTS.unknown] : unknown.length === 0 ? [] : [TODAY_TEXTS.partly(list)];
+    sellerMeasure(goal) === null ? [TODAY_TEXTS.unknown] : unknown.length === 0 ? [] : [TODAY_TEXTS.partly(list)];
   return [TODAY_TEXTS.rule, ...said, ...(values ? [TODAY_TEXTS.values(isoDate(refreshed))] : [])];
 }
 
@@ -135,7 +135,7 @@ export function todaySheet(sheet: SheetBuilder, layout: TodayLayout, provenance:
   blockPart(lane, beside, shopBlock(layout, day), day, cells.amber);
   goal.sellers.forEach((_, row) => blockPart(lane, beside, sellerBlock(row, layout, day), day, cells.amber));
   const last = goal.sellers.findLastIndex((seller) => seller !== null);
-  const blockRows = 4 + STAGES.length;
+  const blockRows = 4 + MEASURES.length;
   sheet
     .portrait()
     .printBefore(beside - 1)

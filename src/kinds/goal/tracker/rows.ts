@@ -9,11 +9,11 @@ import { actualTotal, expectedToDate, type GoalCells } from "../cells";
 import type { Goal } from "../model";
 import { ofSellers } from "../sellers/progress-part";
 import type { SellersCells } from "../sellers/sellers-sheet";
-import type { Stage } from "../stages";
-import { STAGE_TEXTS } from "../texts";
+import type { Measure } from "../measures";
+import { MEASURE_TEXTS } from "../texts";
 import type { BoardCells, BoardRow, TimeOperands } from "./board-part";
 import type { SpreadCells } from "./spread-part";
-import { LEVELS, OTHER_STAGES, sellerStage, type SpanLevel } from "./standing";
+import { LEVELS, OTHER_MEASURES, sellerMeasure, type SpanLevel } from "./standing";
 import { TRACKER_TEXTS } from "./texts";
 
 export interface TrackerLayout {
@@ -121,16 +121,16 @@ export function timePart(lane: Lane, { cells }: TrackerLayout, board: BoardCells
 }
 
 export function otherRows({ cells }: TrackerLayout, time: TimeCells, { dispersion }: SpreadCells): BoardRow[] {
-  return OTHER_STAGES.map((stage) => ({
-    name: STAGE_TEXTS[stage],
+  return OTHER_MEASURES.map((measure) => ({
+    name: MEASURE_TEXTS[measure],
     second: f`${cells.start}`,
     third: f`${cells.end}`,
-    goal: f`${cells.need[stage]}`,
-    expected: expectedToDate(stage, cells),
-    actual: actualTotal(stage, cells),
+    goal: f`${cells.need[measure]}`,
+    expected: expectedToDate(measure, cells),
+    actual: actualTotal(measure, cells),
     time: timeOf(time, WHOLE),
-    dispersion: dispersion[stage] ?? null,
-    money: stage === "revenue",
+    dispersion: dispersion[measure] ?? null,
+    money: measure === "revenue",
   }));
 }
 
@@ -141,19 +141,19 @@ export function peopleRows(
   spread: SpreadCells,
   teams: BoardCells,
   sellers: BoardCells,
-): { readonly stage: Stage; readonly sellerRows: readonly BoardRow[]; readonly teamRows: readonly BoardRow[] } {
+): { readonly measure: Measure; readonly sellerRows: readonly BoardRow[]; readonly teamRows: readonly BoardRow[] } {
   const { cells, goal } = layout;
   const { working, measures, teams: teamCells } = layout.sellers;
-  const stage = sellerStage(goal) ?? "orders";
-  const actual = measures.find((measure) => measure.stage === stage)?.actual;
+  const measure = sellerMeasure(goal) ?? "orders";
+  const actual = measures.find((cells) => cells.measure === measure)?.actual;
   const common = {
     time: timeOf(time, WHOLE),
-    dispersion: spread.dispersion[stage] ?? null,
-    money: stage === "revenue",
+    dispersion: spread.dispersion[measure] ?? null,
+    money: measure === "revenue",
   };
   const elapsed = time.share.at(WHOLE);
-  const goals = cells.sellers.goal[stage];
-  const share = (part: Operand): Expression => f`IF(N(${part})=0,"",${part}/${cells.need[stage]})`;
+  const goals = cells.sellers.goal[measure];
+  const share = (part: Operand): Expression => f`IF(N(${part})=0,"",${part}/${cells.need[measure]})`;
   const sellerRows = goal.sellers.map((_, i): BoardRow => ({
     ...common,
     name: f`${working.name.at(i)}&""`,
@@ -169,9 +169,9 @@ export function peopleRows(
     name: f`${teamCells.name.at(i)}&""`,
     second: f`IF(${own(i)}="","",SUMPRODUCT(--(${working.team}=${own(i)})))`,
     third: share(teams.goal.at(i).relative),
-    goal: f`${teamCells.goal[stage].at(i)}`,
+    goal: f`${teamCells.goal[measure].at(i)}`,
     expected: f`${teams.goal.at(i).relative}*${elapsed}`,
     actual: actual === undefined ? null : f`SUMPRODUCT(--(${working.team}=${own(i)}),${ofSellers(actual)})`,
   }));
-  return { stage, sellerRows, teamRows };
+  return { measure, sellerRows, teamRows };
 }

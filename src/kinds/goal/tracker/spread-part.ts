@@ -7,8 +7,8 @@ import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
 import { type GoalCells, totalWeight } from "../cells";
-import { type Stage, STAGES } from "../stages";
-import { STAGE_TEXTS } from "../texts";
+import { type Measure, MEASURES } from "../measures";
+import { MEASURE_TEXTS } from "../texts";
 import { BAND, BAND_KEY } from "./standing";
 import { TRACKER_TEXTS } from "./texts";
 
@@ -17,7 +17,7 @@ export interface SpreadCells {
   /** Standard deviations that reach so far. */
   readonly deviations: Handle;
   /** Pearson's dispersion, of stages with actual figures. */
-  readonly dispersion: Readonly<Partial<Record<Stage, Handle>>>;
+  readonly dispersion: Readonly<Partial<Record<Measure, Handle>>>;
 }
 
 /** Weights below this share of everything are noise of adding up. */
@@ -59,9 +59,9 @@ function overDays(
   return f`${ofFirst}+SUMPRODUCT((${rest(days.date)}<=${asOf})*${on}*${term(safe, rest(counts))})`;
 }
 
-/** Pearson's chi-square ÷ its degrees of freedom, by stage; places the cells of `dispersion`. */
+/** Pearson's chi-square ÷ its degrees of freedom, by measure; places the cells of `dispersion`. */
 export function spreadPart(lane: Lane, band: Handle, cells: GoalCells): SpreadCells {
-  const stages = STAGES.filter((stage) => cells.days.actual[stage] !== undefined);
+  const stages = MEASURES.filter((measure) => cells.days.actual[measure] !== undefined);
   const { spread } = TRACKER_TEXTS;
   const [days, count, weight, chiSquare, dispersion] = Array.from({ length: 5 }, () => new Handle(stages.length)) as [
     Handle, Handle, Handle, Handle, Handle,
@@ -71,7 +71,7 @@ export function spreadPart(lane: Lane, band: Handle, cells: GoalCells): SpreadCe
   const sum = (i: number, term: (weight: Expression, counts: Handle) => Expression): Expression =>
     overDays(cells, total, term, actual(i));
   const columns: readonly TableColumn[] = [
-    { heading: spread.measure, format: "text", cell: (i) => STAGE_TEXTS[stages[i]!] },
+    { heading: spread.measure, format: "text", cell: (i) => MEASURE_TEXTS[stages[i]!] },
     { heading: spread.days, format: "count", cell: (i) => sum(i, () => f`1`), handle: days },
     { heading: spread.count, format: "count", cell: (i) => sum(i, (_, counts) => f`${counts}`), handle: count },
     { heading: spread.weight, format: "weight", cell: (i) => sum(i, (each) => each), handle: weight },
@@ -104,5 +104,5 @@ export function spreadPart(lane: Lane, band: Handle, cells: GoalCells): SpreadCe
   sheet.put(lane.row, lane.column + 1, [[f`NORMSINV((1+${band})/2)`]], { handle: deviations });
   sheet.style(deviations, "note").format(deviations, "parameter", "right");
   lane.gap();
-  return { band, deviations, dispersion: Object.fromEntries(stages.map((stage, i) => [stage, dispersion.at(i)])) };
+  return { band, deviations, dispersion: Object.fromEntries(stages.map((measure, i) => [measure, dispersion.at(i)])) };
 }

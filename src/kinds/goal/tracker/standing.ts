@@ -8,12 +8,12 @@ import type { PlanContext } from "../../kind";
 import type { Goal } from "../model";
 import { type State, stateOf } from "../state";
 import { sellerKey } from "../sellers";
-import { type Stage, STAGES } from "../stages";
+import { type Measure, MEASURES } from "../measures";
 
 export const LEVELS = ["goal", "month", "week", "day"] as const;
 export type SpanLevel = (typeof LEVELS)[number];
 /** Measures followed over the whole goal only. */
-export const OTHER_STAGES = STAGES.filter((stage) => stage !== "orders");
+export const OTHER_MEASURES = MEASURES.filter((measure) => measure !== "orders");
 
 /** The key of the input on the sheet, and what it begins with. */
 export const BAND_KEY = "band";
@@ -23,7 +23,7 @@ export interface StandingRow {
   readonly level: SpanLevel | "team" | "seller";
   /** Of a team or seller; "" for sellers without a team, and for spans. */
   readonly name: string;
-  readonly stage: Stage;
+  readonly stage: Measure;
   /** Serials; both days belong to it. */
   readonly from: number;
   readonly to: number;
@@ -117,50 +117,50 @@ function timeOf(goal: Goal, from: number, to: number): Pick<Course, "share" | "d
   return { share: whole > 0 ? passed / whole : 0, days, daysLeft: selling.length - days };
 }
 
-/** How far the daily figures of a stage spread around the plan's pattern; 1 where too little is known. */
-export function spreadOf(stage: Stage, { start, asOf, schedule, actual }: Goal): number {
+/** How far the daily figures of a measure spread around the plan's pattern; 1 where too little is known. */
+export function spreadOf(measure: Measure, { start, asOf, schedule, actual }: Goal): number {
   const passed = Math.max(0, asOf - start + 1);
   const weights = schedule.soFar.slice(0, passed).map((weight, i) => weight - (schedule.soFar[i - 1] ?? 0));
-  const counts = actual.byDay[stage]?.slice(0, passed) ?? [];
+  const counts = actual.byDay[measure]?.slice(0, passed) ?? [];
   const dispersion = counts.length === 0 ? Number.NaN : dispersionOf(counts, weights);
   return Number.isNaN(dispersion) ? 1 : dispersion;
 }
 
-function ofSpan(level: SpanLevel, stage: Stage, goal: Goal, band: number): StandingRow {
+function ofSpan(level: SpanLevel, measure: Measure, goal: Goal, band: number): StandingRow {
   const { start, asOf, stages, inForce, actual, replans } = goal;
   const { from, to } = spanOf(level, goal);
   const within = (figures: readonly number[], last: number): number =>
     sum(figures.slice(from - start, Math.max(0, last - start + 1)));
   const time = timeOf(goal, from, to);
-  const need = stages.find((each) => each.stage === stage)!.need;
-  const due = within(inForce[stage], Math.min(to, asOf));
+  const need = stages.find((each) => each.stage === measure)!.need;
+  const due = within(inForce[measure], Math.min(to, asOf));
   const course = {
-    goal: level === "goal" ? need : within(inForce[stage], to),
+    goal: level === "goal" ? need : within(inForce[measure], to),
     expected: level === "goal" && replans.through === null ? need * time.share : due,
-    actual: actual.byDay[stage] === null ? null : within(actual.byDay[stage], to),
+    actual: actual.byDay[measure] === null ? null : within(actual.byDay[measure], to),
     ...time,
   };
-  return { level, name: "", stage, from, to, ...figuresOf(course, spreadOf(stage, goal), band) };
+  return { level, name: "", stage: measure, from, to, ...figuresOf(course, spreadOf(measure, goal), band) };
 }
 
 /** The measure sellers are judged by: the first that a table tells by seller; null where none does. */
-export const sellerStage = ({ actual }: Goal): Stage | null =>
-  STAGES.find((stage) => actual.sellerStages.has(stage)) ?? null;
+export const sellerMeasure = ({ actual }: Goal): Measure | null =>
+  MEASURES.find((measure) => actual.sellerStages.has(measure)) ?? null;
 
 /** Teams, then sellers; what a name did counts in the first row it stands in. */
 function ofSellers(goal: Goal, band: number): StandingRow[] {
   const { start: from, end: to, sellers, bySeller, actual } = goal;
-  const main = sellerStage(goal);
-  const stage = main ?? "orders";
+  const main = sellerMeasure(goal);
+  const measure = main ?? "orders";
   const time = timeOf(goal, from, to);
-  const dispersion = spreadOf(stage, goal);
+  const dispersion = spreadOf(measure, goal);
   const seen = new Set<string>();
   const listed = sellers.flatMap((seller, row) => {
     if (seller === null) return [];
     const first = !seen.has(sellerKey(seller.name));
     seen.add(sellerKey(seller.name));
     const done = first && main !== null ? actual.ofSeller(main, seller.name, from, to) : 0;
-    return [{ ...seller, goal: bySeller?.[stage][row] ?? 0, done }];
+    return [{ ...seller, goal: bySeller?.[measure][row] ?? 0, done }];
   });
   const row = (level: "team" | "seller", name: string, of: readonly (typeof listed)[number][]): StandingRow => {
     const part = sum(of.map((each) => each.goal));
@@ -170,7 +170,7 @@ function ofSellers(goal: Goal, band: number): StandingRow[] {
       actual: main === null ? null : sum(of.map(({ done }) => done)),
       ...time,
     };
-    return { level, name, stage, from, to, ...figuresOf(course, dispersion, band) };
+    return { level, name, stage: measure, from, to, ...figuresOf(course, dispersion, band) };
   };
   const teams = new Map<string, { name: string; of: (typeof listed)[number][] }>();
   for (const seller of listed) {
@@ -195,7 +195,7 @@ export function bandOf({ typed }: Pick<PlanContext, "typed">): number {
 export function standingOf(goal: Goal, band: number): StandingRow[] {
   return [
     ...LEVELS.map((level) => ofSpan(level, "orders", goal, band)),
-    ...OTHER_STAGES.map((stage) => ofSpan("goal", stage, goal, band)),
+    ...OTHER_MEASURES.map((measure) => ofSpan("goal", measure, goal, band)),
     ...ofSellers(goal, band),
   ];
 }

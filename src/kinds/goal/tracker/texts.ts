@@ -44,20 +44,20 @@ export const TRACKER_TEXTS = {
   ),
   bandAllowed: say("A share from 50 % to 99 %.", "请填写 50% 到 99% 的比例。", "請填入 50% 到 99% 的比例。"),
   levels: LEVEL_TEXTS,
-  spans: (stage: Text): Text =>
-    say(`${stage["en-US"]}: the shop`, `${stage["zh-CN"]}：全店`, `${stage["zh-TW"]}：全店`),
+  spans: (measure: Text): Text =>
+    say(`${measure["en-US"]}: the shop`, `${measure["zh-CN"]}：全店`, `${measure["zh-TW"]}：全店`),
   others: say("The other measures, whole goal", "其他指标（全部目标）", "其他指標（全部目標）"),
-  teams: (stage: Text): Text =>
+  teams: (measure: Text): Text =>
     say(
-      `${stage["en-US"]}: teams, whole goal`,
-      `${stage["zh-CN"]}：各团队（全部目标）`,
-      `${stage["zh-TW"]}：各團隊（全部目標）`,
+      `${measure["en-US"]}: teams, whole goal`,
+      `${measure["zh-CN"]}：各团队（全部目标）`,
+      `${measure["zh-TW"]}：各團隊（全部目標）`,
     ),
-  sellers: (stage: Text): Text =>
+  sellers: (measure: Text): Text =>
     say(
-      `${stage["en-US"]}: sellers, whole goal`,
-      `${stage["zh-CN"]}：各销售（全部目标）`,
-      `${stage["zh-TW"]}：各業務（全部目標）`,
+      `${measure["en-US"]}: sellers, whole goal`,
+      `${measure["zh-CN"]}：各销售（全部目标）`,
+      `${measure["zh-TW"]}：各業務（全部目標）`,
     ),
   level: say("Level", "层级", "層級"),
   measure: say("Measure", "指标", "指標"),
@@ -92,11 +92,11 @@ export const TRACKER_TEXTS = {
     daysLeft: say("Selling days left", "剩余销售天数", "剩餘銷售天數"),
   },
   chart: {
-    title: (stage: Text): Text =>
+    title: (measure: Text): Text =>
       say(
-        `${stage["en-US"]} by seller: goal and forecast at the end`,
-        `各销售${stage["zh-CN"]}：目标与预计`,
-        `各業務${stage["zh-TW"]}：目標與預估`,
+        `${measure["en-US"]} by seller: goal and forecast at the end`,
+        `各销售${measure["zh-CN"]}：目标与预计`,
+        `各業務${measure["zh-TW"]}：目標與預估`,
       ),
     goal: say("Goal", "目标", "目標"),
     forecast: say("Forecast", "预计", "預估"),

@@ -9,11 +9,11 @@ import type { Handle } from "../../../plan/handle";
 import { Lane } from "../../../plan/lane";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { COLORS } from "../../../plan/styles";
-import { STAGE_TEXTS, TEXTS } from "../texts";
+import { MEASURE_TEXTS, TEXTS } from "../texts";
 import { BOARD_COLUMNS, boardCells, type BoardCells, boardPart } from "./board-part";
 import { DAY, levelRow, otherRows, peopleRows, timeCells, timePart, type TrackerLayout } from "./rows";
 import { bandPart, spreadPart } from "./spread-part";
-import { LEVELS, OTHER_STAGES, sellerStage } from "./standing";
+import { LEVELS, OTHER_MEASURES, sellerMeasure } from "./standing";
 import { TRACKER_TEXTS } from "./texts";
 
 const CHART_ROWS = 14;
@@ -40,21 +40,21 @@ function checksOf(
 /** Rows down to the last seller of the build are drawn: free rows would be empty bars. */
 function chartPart(lane: Lane, { goal }: TrackerLayout, { name, goal: goals, actual, forecast }: BoardCells): void {
   const drawn = goal.sellers.findLastIndex((seller) => seller !== null) + 1;
-  const stage = sellerStage(goal);
-  if (drawn === 0 || stage === null) return;
+  const measure = sellerMeasure(goal);
+  if (drawn === 0 || measure === null) return;
   const { chart } = TRACKER_TEXTS;
   const rows = (column: Handle): Handle => column.part(0, 0, drawn, 1);
   lane.sheet.chart({
     key: "forecast",
     type: "columnClustered",
-    title: chart.title(STAGE_TEXTS[stage]),
+    title: chart.title(MEASURE_TEXTS[measure]),
     categories: rows(name),
     series: [
       { name: chart.actual, values: rows(actual), color: COLORS.seriesSoft },
       { name: chart.forecast, values: rows(forecast), color: COLORS.seriesMain },
       { name: chart.goal, values: rows(goals), asLine: true, color: COLORS.seriesAccent },
     ],
-    valueAxisTitle: STAGE_TEXTS[stage],
+    valueAxisTitle: MEASURE_TEXTS[measure],
     numberFormat: "#,##0",
     position: lane.reserve(CHART_ROWS, BOARD_COLUMNS - 1),
   });
@@ -66,13 +66,13 @@ export function trackerSheet(sheet: SheetBuilder, layout: TrackerLayout, provena
   const { goal, cells } = layout;
   const t = TRACKER_TEXTS;
   const levels = boardCells(LEVELS.length);
-  const others = boardCells(OTHER_STAGES.length);
+  const others = boardCells(OTHER_MEASURES.length);
   const [teams, sellers] = [boardCells(layout.sellers.teams.name.rows), boardCells(goal.sellers.length)];
   const time = timeCells();
   const lane = new Lane(sheet);
   titlePart(lane, { title: t.title, description: t.description }, provenance);
   lane.text(t.rule, "note");
-  lane.text(sellerStage(goal) === null ? t.unknown : t.sellersNote, "note");
+  lane.text(sellerMeasure(goal) === null ? t.unknown : t.sellersNote, "note");
   lane.gap();
   const workingColumn = lane.column + BOARD_COLUMNS + 1;
   const band = bandPart(lane);
@@ -85,7 +85,7 @@ export function trackerSheet(sheet: SheetBuilder, layout: TrackerLayout, provena
   const dates = { formats: ["date", "date"], free: false } as const;
   const rows = LEVELS.map((_, i) => levelRow(i, layout, levels, time, spread));
   const levelBoard = { headings: [t.level, columns.from, columns.to], ...dates, rows, board: levels } as const;
-  boardPart(lane, t.spans(STAGE_TEXTS.orders), levelBoard, cells, spread);
+  boardPart(lane, t.spans(MEASURE_TEXTS.orders), levelBoard, cells, spread);
   lane.gap();
   const otherBoard = {
     headings: [t.measure, columns.from, columns.to],
@@ -96,7 +96,7 @@ export function trackerSheet(sheet: SheetBuilder, layout: TrackerLayout, provena
   boardPart(lane, t.others, otherBoard, cells, spread);
   lane.gap();
   chartPart(lane, layout, sellers);
-  const { stage, teamRows, sellerRows } = peopleRows(layout, time, spread, teams, sellers);
+  const { measure, teamRows, sellerRows } = peopleRows(layout, time, spread, teams, sellers);
   const teamBoard = {
     headings: [t.team, t.count, t.share],
     formats: ["count", "percent"],
@@ -104,7 +104,7 @@ export function trackerSheet(sheet: SheetBuilder, layout: TrackerLayout, provena
     rows: teamRows,
     board: teams,
   } as const;
-  boardPart(lane, t.teams(STAGE_TEXTS[stage]), teamBoard, cells, spread);
+  boardPart(lane, t.teams(MEASURE_TEXTS[measure]), teamBoard, cells, spread);
   lane.gap();
   const sellerBoard = {
     headings: [t.seller, t.team, t.share],
@@ -113,7 +113,7 @@ export function trackerSheet(sheet: SheetBuilder, layout: TrackerLayout, provena
     rows: sellerRows,
     board: sellers,
   } as const;
-  boardPart(lane, t.sellers(STAGE_TEXTS[stage]), sellerBoard, cells, spread);
+  boardPart(lane, t.sellers(MEASURE_TEXTS[measure]), sellerBoard, cells, spread);
   lane.gap();
   checksPart(lane, checksOf(layout, levels, { teams, sellers }), BOARD_COLUMNS);
   sheet.freeze(1, 2).printBefore(workingColumn - 1);

@@ -7,7 +7,7 @@ import {
   tellsTimes,
   trafficCurve,
 } from "../../../../src/kinds/goal/hours/curve";
-import { byStage, STAGES } from "../../../../src/kinds/goal/stages";
+import { byMeasure, MEASURES } from "../../../../src/kinds/goal/measures";
 import type { PlanContext, PlanInput } from "../../../../src/kinds/kind";
 import { contextOf } from "../../support/context";
 import { leadsOf } from "../../support/leads";
@@ -108,17 +108,17 @@ test("the hours add up to the day, whatever the weights", () => {
   });
   fc.assert(
     fc.property(weights, fc.nat(10_000), fc.nat(10_000_000), (hours, people, cents) => {
-      const day = byStage((stage) => (stage === "revenue" ? cents / 100 : people));
+      const day = byMeasure((measure) => (measure === "revenue" ? cents / 100 : people));
       const goal = goalByHour(day, hours);
       const nothing = hours.every((weight) => weight === 0);
-      for (const stage of STAGES) expect(sum(goal[stage])).toBeCloseTo(nothing ? 0 : day[stage], 6);
+      for (const measure of MEASURES) expect(sum(goal[measure])).toBeCloseTo(nothing ? 0 : day[measure], 6);
       hours.forEach((weight, hour) => expect(weight > 0 || goal.orders[hour] === 0).toBe(true));
     }),
   );
 });
 
 describe("the day", () => {
-  const given = { start: DAY - 2, end: DAY + 2, asOf: DAY, byDay: byStage(() => [1, 2, 3, 4, 5]) };
+  const given = { start: DAY - 2, end: DAY + 2, asOf: DAY, byDay: byMeasure(() => [1, 2, 3, 4, 5]) };
   const input = orders(at(10), at(10.5), at(23.999), at(10, DAY - 1));
   const typedInto = (
     cells: Readonly<Record<string, readonly (readonly (number | string | null)[])[]>>,

@@ -6,8 +6,8 @@ import { goalChoices } from "../../../../src/kinds/goal/choices";
 import { HOURS_KEYS } from "../../../../src/kinds/goal/hours/curve";
 import { goalKind } from "../../../../src/kinds/goal/kind";
 import { type Goal, planGoal } from "../../../../src/kinds/goal/model";
-import { STAGES } from "../../../../src/kinds/goal/stages";
-import { STAGE_TEXTS } from "../../../../src/kinds/goal/texts";
+import { MEASURES } from "../../../../src/kinds/goal/measures";
+import { MEASURE_TEXTS } from "../../../../src/kinds/goal/texts";
 import type { PlanContext, PlanInput } from "../../../../src/kinds/kind";
 import type { Plan } from "../../../../src/plan/plan";
 import type { Value } from "../../../../playground/grid/grid";
@@ -85,8 +85,11 @@ const hours = (live: LivePlan): Record<string, Value>[] => tableWith(live, "hour
 const column = (live: LivePlan, heading: string): Value[] => hours(live).map((row) => row[heading]!);
 
 function expectAsPlanned(live: LivePlan, goal: Goal): void {
-  for (const stage of STAGES)
-    expect([stage, column(live, `${STAGE_TEXTS[stage]["en-US"]} goal`)]).toEqual([stage, goal.hours.goal[stage]]);
+  for (const measure of MEASURES)
+    expect([measure, column(live, `${MEASURE_TEXTS[measure]["en-US"]} goal`)]).toEqual([
+      measure,
+      goal.hours.goal[measure],
+    ]);
   expect(column(live, "Orders actual")).toEqual(goal.hours.actual.orders);
   column(live, "Revenue actual").forEach((sum, hour) => expect(sum).toBeCloseTo(goal.hours.actual.revenue![hour]!, 9));
 }

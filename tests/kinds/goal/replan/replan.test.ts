@@ -62,14 +62,14 @@ it("keeps what happened and spreads what is left, exactly, over the days that re
     fc.property(target, weights, fc.integer({ min: 0, max: 80 }), (orderTarget, weekdayWeights, day) => {
       const values = { ...CHOSEN, orderTarget, weekdayWeights, asOf: START + day };
       const goal = resultOf(planOf(values, "replan"));
-      for (const stage of ["orders", "rawLeads", "validLeads", "visits"] as const) {
-        const need = goal.stages.find((each) => each.stage === stage)!.need;
-        const done = sum(goal.days.slice(0, day + 1).map(({ actual }) => actual[stage]!));
-        expect(goal.days.slice(0, day + 1).map((each) => each.goal[stage])).toEqual(
-          goal.days.slice(0, day + 1).map((each) => each.actual[stage]),
+      for (const measure of ["orders", "rawLeads", "validLeads", "visits"] as const) {
+        const need = goal.stages.find((each) => each.stage === measure)!.need;
+        const done = sum(goal.days.slice(0, day + 1).map(({ actual }) => actual[measure]!));
+        expect(goal.days.slice(0, day + 1).map((each) => each.goal[measure])).toEqual(
+          goal.days.slice(0, day + 1).map((each) => each.actual[measure]),
         );
-        expect(sum(goal.days.map((each) => each.goal[stage]))).toBe(Math.max(need, done));
-        expect(goal.days.every((each) => each.goal[stage] >= 0)).toBe(true);
+        expect(sum(goal.days.map((each) => each.goal[measure]))).toBe(Math.max(need, done));
+        expect(goal.days.every((each) => each.goal[measure] >= 0)).toBe(true);
       }
     }),
     { numRuns: 10 },

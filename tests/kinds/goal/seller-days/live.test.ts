@@ -4,8 +4,8 @@
 import { allocateCrossed } from "../../../../src/domain/maths/rounding";
 import { serialOf } from "../../../../src/domain/calendar/calendar";
 import type { Goal } from "../../../../src/kinds/goal/model";
-import { decimalsOf, type Stage, STAGES } from "../../../../src/kinds/goal/stages";
-import { STAGE_TEXTS } from "../../../../src/kinds/goal/texts";
+import { decimalsOf, type Measure, MEASURES } from "../../../../src/kinds/goal/measures";
+import { MEASURE_TEXTS } from "../../../../src/kinds/goal/texts";
 import type { Value } from "../../../../playground/grid/grid";
 import { errorCells, liveChecks, type LivePlan } from "../../support/live-plan";
 import { AS_OF, CHOSEN, sellerBook, type TypedRow } from "../sellers/seller-book";
@@ -34,11 +34,11 @@ function rows(live: LivePlan, block: 0 | 1): Value[][] {
 }
 
 /** What the domain gives each day: dates, the company's part, and each seller's. */
-function expected({ schedule, byDay, bySellerAndMonth, sellers }: Goal, stage: Stage, month: number) {
+function expected({ schedule, byDay, bySellerAndMonth, sellers }: Goal, measure: Measure, month: number) {
   const days = schedule.monthOf.flatMap((of, day) => (of === month ? [day] : []));
-  const company = days.map((day) => byDay[stage][day]!);
-  const own = sellers.map((_, i) => bySellerAndMonth![stage][i]![month]!);
-  const parts = allocateCrossed(own, company, decimalsOf(stage));
+  const company = days.map((day) => byDay[measure][day]!);
+  const own = sellers.map((_, i) => bySellerAndMonth![measure][i]![month]!);
+  const parts = allocateCrossed(own, company, decimalsOf(measure));
   return days.map((day, d) => ({ date: schedule.start + day, company: company[d], parts: parts.map((of) => of[d]) }));
 }
 
@@ -55,9 +55,9 @@ it("splits every month and measure over days and sellers as the domain does", as
   const { plan, live, goal } = await sellerBook([], SELLERS);
   for (const month of [0, 2]) {
     await type(live, "month", goal.schedule.months[month]!.from);
-    for (const stage of STAGES) {
-      await type(live, "measure", STAGE_TEXTS[stage]["en-US"]);
-      expect(shown(live, goal.sellers.length)).toEqual(expected(goal, stage, month));
+    for (const measure of MEASURES) {
+      await type(live, "measure", MEASURE_TEXTS[measure]["en-US"]);
+      expect(shown(live, goal.sellers.length)).toEqual(expected(goal, measure, month));
       expect(failed(liveChecks(plan, live))).toEqual([]);
     }
   }

@@ -2,8 +2,8 @@
  * The sheet of sellers as a spreadsheet calculates it: equal to the domain, to the goal and to the months, whatever the user typed.
  */
 import fc from "fast-check";
-import { STAGES } from "../../../../src/kinds/goal/stages";
-import { STAGE_TEXTS } from "../../../../src/kinds/goal/texts";
+import { MEASURES } from "../../../../src/kinds/goal/measures";
+import { MEASURE_TEXTS } from "../../../../src/kinds/goal/texts";
 import type { Goal } from "../../../../src/kinds/goal/model";
 import { errorCells, liveChecks, type LivePlan } from "../../support/live-plan";
 import { AS_OF, CHOSEN, type Closed, sellerBook, START, tableWith, type TypedRow } from "./seller-book";
@@ -20,15 +20,16 @@ const SELLERS: readonly TypedRow[] = [
   ["Cy", "North", 1.5, null],
 ];
 
-const heading = (stage: (typeof STAGES)[number], what: string): string => `${STAGE_TEXTS[stage]["en-US"]} ${what}`;
+const heading = (measure: (typeof MEASURES)[number], what: string): string =>
+  `${MEASURE_TEXTS[measure]["en-US"]} ${what}`;
 
 function expectGoals(live: LivePlan, goal: Goal): void {
   const list = tableWith(live, "sellers", "Seller", "Team", "Orders goal");
-  STAGES.forEach((stage, at) => {
+  MEASURES.forEach((measure, at) => {
     const zeros = goal.sellers.map(() => 0);
-    expect(list.map((row) => row[heading(stage, "goal")])).toEqual(goal.bySeller?.[stage] ?? zeros);
+    expect(list.map((row) => row[heading(measure, "goal")])).toEqual(goal.bySeller?.[measure] ?? zeros);
     const months = goal.schedule.months.map((_, m) =>
-      goal.sellers.map((__, i) => goal.bySellerAndMonth?.[stage][i]![m] ?? 0),
+      goal.sellers.map((__, i) => goal.bySellerAndMonth?.[measure][i]![m] ?? 0),
     );
     expect(monthColumns(live, at, goal)).toEqual(months);
   });

@@ -5,7 +5,7 @@ import { monthStart } from "../../../../src/domain/calendar/calendar";
 import { dueToday, toDoToday } from "../../../../src/domain/goal/due-today";
 import { goalChoices } from "../../../../src/kinds/goal/choices";
 import { type Goal, planGoal } from "../../../../src/kinds/goal/model";
-import { type Stage, STAGES } from "../../../../src/kinds/goal/stages";
+import { type Measure, MEASURES } from "../../../../src/kinds/goal/measures";
 import type { Value } from "../../../../playground/grid/grid";
 import { contextOf } from "../../support/context";
 import { errorCells, liveChecks, type LivePlan } from "../../support/live-plan";
@@ -48,11 +48,11 @@ interface Block {
 
 /** Blocks by the cells of their measures: as many rows as measures, eight columns, headings right above. */
 function blocks(live: LivePlan): Block[] {
-  const found = live.plan("today").blocks.filter(({ area }) => area.rows === STAGES.length && area.columns === 8);
+  const found = live.plan("today").blocks.filter(({ area }) => area.rows === MEASURES.length && area.columns === 8);
   return found.map(({ area }) => ({
     name: live.values("today", { ...area, row: area.row - 3, rows: 1, columns: 1 })[0]![0]!,
     rows: live.values("today", area),
-    advice: live.values("today", { ...area, row: area.row + STAGES.length, rows: 1, columns: 1 })[0]![0]!,
+    advice: live.values("today", { ...area, row: area.row + MEASURES.length, rows: 1, columns: 1 })[0]![0]!,
   }));
 }
 
@@ -75,11 +75,16 @@ function monthOf({ start, end, asOf, schedule }: Goal): Month {
 }
 
 /** Goal, done before, left, done today, to do and the seven days before, as the domain has them. */
-function expected(stage: Stage, month: Month, goal: number, figure: (from: number, to: number) => number): number[] {
+function expected(
+  measure: Measure,
+  month: Month,
+  goal: number,
+  figure: (from: number, to: number) => number,
+): number[] {
   const [before, today] = [figure(month.first, month.day - 1), figure(month.day, month.day)];
   const soFar = { ...month, goal, before };
   const due = Math.round(dueToday(soFar) * 100) / 100;
-  const toDo = stage === "revenue" ? Math.max(0, due - today) : toDoToday(soFar, today);
+  const toDo = measure === "revenue" ? Math.max(0, due - today) : toDoToday(soFar, today);
   return [goal, before, Math.max(0, goal - before), today, toDo, figure(month.day - 7, month.day - 1)];
 }
 
@@ -93,17 +98,17 @@ function expectRow(row: readonly Value[], should: readonly number[], where: stri
 }
 
 /** @param without Stages whose values of the build do not follow the as-of date. */
-function expectAsDomain(live: LivePlan, goal: Goal, without: readonly Stage[] = []): void {
+function expectAsDomain(live: LivePlan, goal: Goal, without: readonly Measure[] = []): void {
   const month = monthOf(goal);
   const [shop, ...sellers] = blocks(live);
-  const stages = STAGES.filter((stage) => !without.includes(stage));
-  for (const stage of stages) {
+  const stages = MEASURES.filter((measure) => !without.includes(measure));
+  for (const measure of stages) {
     const figure = (from: number, to: number): number =>
-      sum(goal.actual.byDay[stage]!.slice(Math.max(0, from - goal.start), Math.max(0, to - goal.start + 1)));
+      sum(goal.actual.byDay[measure]!.slice(Math.max(0, from - goal.start), Math.max(0, to - goal.start + 1)));
     expectRow(
-      shop!.rows[STAGES.indexOf(stage)]!,
-      expected(stage, month, goal.byMonth[stage][month.month]!, figure),
-      `shop ${stage}`,
+      shop!.rows[MEASURES.indexOf(measure)]!,
+      expected(measure, month, goal.byMonth[measure][month.month]!, figure),
+      `shop ${measure}`,
     );
   }
   expect(sellers.map(({ name }) => name)).toEqual(
@@ -114,14 +119,14 @@ function expectAsDomain(live: LivePlan, goal: Goal, without: readonly Stage[] = 
       expect(sellers[row]!.rows.flat().every((cell) => cell === "")).toBe(true);
       return;
     }
-    for (const stage of stages) {
+    for (const measure of stages) {
       const figure = (from: number, to: number): number =>
-        to < from ? 0 : goal.actual.ofSeller(stage, seller.name, from, to);
-      const own = goal.bySellerAndMonth![stage][row]![month.month]!;
+        to < from ? 0 : goal.actual.ofSeller(measure, seller.name, from, to);
+      const own = goal.bySellerAndMonth![measure][row]![month.month]!;
       expectRow(
-        sellers[row]!.rows[STAGES.indexOf(stage)]!,
-        expected(stage, month, own, figure),
-        `${seller.name} ${stage}`,
+        sellers[row]!.rows[MEASURES.indexOf(measure)]!,
+        expected(measure, month, own, figure),
+        `${seller.name} ${measure}`,
       );
     }
   });
@@ -158,14 +163,14 @@ it("a seller's parts of the plan add up to the month", async () => {
   for (let asOf = START; asOf <= START + 13; asOf++) {
     await type(live, "goal", "asOf", [asOf]);
     for (const { name, rows } of blocks(live)) {
-      STAGES.forEach((stage, i) =>
-        parts.set(`${String(name)} ${stage}`, (parts.get(`${String(name)} ${stage}`) ?? 0) + Number(rows[i]![4])),
+      MEASURES.forEach((measure, i) =>
+        parts.set(`${String(name)} ${measure}`, (parts.get(`${String(name)} ${measure}`) ?? 0) + Number(rows[i]![4])),
       );
     }
   }
-  for (const stage of STAGES) {
-    expect(parts.get(`Ann ${stage}`)).toBeCloseTo(goal.bySeller![stage][0]!, 6);
-    expect(parts.get(`The shop ${stage}`)).toBeCloseTo(goal.stages.find((each) => each.stage === stage)!.need, 6);
+  for (const measure of MEASURES) {
+    expect(parts.get(`Ann ${measure}`)).toBeCloseTo(goal.bySeller![measure][0]!, 6);
+    expect(parts.get(`The shop ${measure}`)).toBeCloseTo(goal.stages.find((each) => each.stage === measure)!.need, 6);
   }
 });
 
@@ -189,7 +194,7 @@ it("values of the build hold for their day only", async () => {
   expectAsDomain(live, goal);
   await type(live, "goal", "asOf", [goal.asOf - 1]);
   const ann = blocks(live).find(({ name }) => name === "Ann")!;
-  expect(ann.rows.map((row) => [row[2], row[3], row[5], row[7]])).toEqual(STAGES.map(() => ["", "", "", ""]));
+  expect(ann.rows.map((row) => [row[2], row[3], row[5], row[7]])).toEqual(MEASURES.map(() => ["", "", "", ""]));
   expect(ann.advice).toMatch(/^What was done is not known by seller/);
 });
 

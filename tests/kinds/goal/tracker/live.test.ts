@@ -6,8 +6,8 @@ import { uniform } from "../../../domain/seeded";
 import { BAND_KEY, bandOf, spreadOf, standingOf, type StandingRow } from "../../../../src/kinds/goal/tracker/standing";
 import { goalChoices } from "../../../../src/kinds/goal/choices";
 import { type Goal, planGoal } from "../../../../src/kinds/goal/model";
-import type { Stage } from "../../../../src/kinds/goal/stages";
-import { STAGE_TEXTS } from "../../../../src/kinds/goal/texts";
+import type { Measure } from "../../../../src/kinds/goal/measures";
+import { MEASURE_TEXTS } from "../../../../src/kinds/goal/texts";
 import type { GoalResult } from "../../../../src/kinds/goal/result";
 import type { Value } from "../../../../playground/grid/grid";
 import { errorCells, liveChecks, type LivePlan } from "../../support/live-plan";
@@ -70,15 +70,15 @@ function rows(live: LivePlan): Record<string, Value>[] {
   return tables.flat().filter((row) => Object.values(row)[0] !== "");
 }
 
-function nameOf({ level, name, stage }: StandingRow): string {
+function nameOf({ level, name, stage: measure }: StandingRow): string {
   if (level === "team") return name === "" ? "No team" : name;
   if (level === "seller") return name;
-  if (stage !== "orders") return STAGE_TEXTS[stage]["en-US"];
+  if (measure !== "orders") return MEASURE_TEXTS[measure]["en-US"];
   return { goal: "Whole goal", month: "This month", week: "This week", day: "Today" }[level];
 }
 
 /** Every figure of the sheet is the domain's; an empty cell is null. */
-function expectAsDomain(live: LivePlan, goal: Goal, band = 0.8, without: readonly Stage[] = []): void {
+function expectAsDomain(live: LivePlan, goal: Goal, band = 0.8, without: readonly Measure[] = []): void {
   const shown = rows(live);
   const reported = standingOf(goal, band);
   expect(shown.map((row) => Object.values(row)[0])).toEqual(reported.map(nameOf));

@@ -4,14 +4,14 @@
 import { reverseFunnel } from "../../domain/goal/funnel";
 import { roundHalfAway, wholeUp } from "../../domain/maths/whole";
 
-export const STAGES = ["orders", "visits", "validLeads", "rawLeads", "revenue"] as const;
-export type Stage = (typeof STAGES)[number];
+export const MEASURES = ["orders", "visits", "validLeads", "rawLeads", "revenue"] as const;
+export type Measure = (typeof MEASURES)[number];
 
 /** The rates of the funnel. */
 export type RateKey = "storeCloseRate" | "visitRate" | "leadValidity";
 
 /** The stages of people, from the order backwards, each with the rate that leads from it to the one before. */
-export const FUNNEL: readonly { readonly stage: Stage; readonly rate: RateKey }[] = [
+export const FUNNEL: readonly { readonly stage: Measure; readonly rate: RateKey }[] = [
   { stage: "visits", rate: "storeCloseRate" },
   { stage: "validLeads", rate: "visitRate" },
   { stage: "rawLeads", rate: "leadValidity" },
@@ -22,15 +22,15 @@ export const BASES = ["orders", "revenue", "traffic"] as const;
 export type Basis = (typeof BASES)[number];
 
 /** Decimals that a stage is broken down in: money in cents, people whole. */
-export const decimalsOf = (stage: Stage): 0 | 2 => (stage === "revenue" ? 2 : 0);
+export const decimalsOf = (measure: Measure): 0 | 2 => (measure === "revenue" ? 2 : 0);
 
 /** One entry a stage. */
-export function byStage<T>(make: (stage: Stage) => T): Record<Stage, T> {
-  return Object.fromEntries(STAGES.map((stage) => [stage, make(stage)])) as Record<Stage, T>;
+export function byMeasure<T>(make: (measure: Measure) => T): Record<Measure, T> {
+  return Object.fromEntries(MEASURES.map((measure) => [measure, make(measure)])) as Record<Measure, T>;
 }
 
 export interface GoalStage {
-  readonly stage: Stage;
+  readonly stage: Measure;
   /** People rounded up, money rounded to the cent: what is broken down. */
   readonly need: number;
   readonly exact: number;
@@ -65,7 +65,7 @@ export function stagesOf(target: Target, rates: Readonly<Record<RateKey, number>
   );
   return [
     { stage: "orders", need: wholeUp(orders), exact: orders },
-    ...FUNNEL.map(({ stage }, i) => ({ stage, need: funnel[i]!.needed, exact: funnel[i]!.exact })),
+    ...FUNNEL.map(({ stage: measure }, i) => ({ stage: measure, need: funnel[i]!.needed, exact: funnel[i]!.exact })),
     { stage: "revenue", need: roundHalfAway(revenue * 100) / 100, exact: revenue },
   ];
 }
