@@ -12,6 +12,7 @@ import type { Cell, ColumnRoles, Source, TableKind } from "../../src/tables/sour
 export { SHEET_KINDS } from "../../src/sheets/catalogue";
 export type { EarlierBuild, OptionValues, PlanContext, PlanInput, SheetKind } from "../../src/sheets/kind";
 export type { Area, Plan, PlannedCell, SheetPlan } from "../../src/sheets/plan/plan";
+export { STYLES } from "../../src/sheets/plan/styles";
 export type { Cell, Source, TableKind } from "../../src/tables/source";
 export { LOCALES } from "../../src/text/locale";
 export type { Locale } from "../../src/text/locale";

@@ -4,7 +4,7 @@
 import { plain, sheetsOf } from "./flatten";
 import type { Aspects, Json } from "./flatten";
 import type { Given, Input } from "./input";
-import { Problem } from "./kinds";
+import { Problem, STYLES } from "./kinds";
 import type { Cell, EarlierBuild, Locale, OptionValues, Plan, PlanContext, PlannedCell, PlanInput, SheetKind, SheetPlan } from "./kinds";
 
 /** The sheets of a build by key, and what is of the whole build. */
@@ -22,7 +22,7 @@ const optionsOf = ({ options = {} }: Given, locale: Locale): OptionValues => (ty
 type Call = readonly [input: PlanInput, options: OptionValues, context: PlanContext];
 
 function callOf(kind: SheetKind, input: Input, locale: Locale): Call {
-  const { tables, action, typed, today = TODAY, dateSystem, tabName, before } = input;
+  const { tables, action, typed, today = TODAY, dateSystem, tabName, before, since = (build) => build } = input;
   const options = optionsOf(input, locale);
   const own = typed?.(locale);
   const context: PlanContext = {
@@ -31,7 +31,7 @@ function callOf(kind: SheetKind, input: Input, locale: Locale): Call {
     dateSystem,
     tabName: (_, preferred) => tabName?.(preferred) ?? preferred,
     action,
-    earlier: before && earlierOf(kind, before, kind.earlierSheets?.(options) ?? [], locale),
+    earlier: before && since(earlierOf(kind, before, kind.earlierSheets?.(options) ?? [], locale)),
     typed: own && ((sheet, key) => own[`${sheet}/${key}`] as readonly (readonly PlannedCell[])[] | undefined),
   };
   return [tables(locale), options, context];
@@ -94,6 +94,9 @@ function buildOf(kind: SheetKind, plan: Plan, [input, options, context]: Call): 
 export function planned(kind: SheetKind, input: Input, locale: Locale): Planned {
   const call = callOf(kind, input, locale);
   const plan = kind.plan(...call);
+  const keys = new Set(plan.sheets.flatMap((sheet) => sheet.inputs.map(({ key }) => `${sheet.key}/${key}`)));
+  const nowhere = Object.keys(input.typed?.(locale) ?? {}).filter((key) => !keys.has(key));
+  if (nowhere.length > 0) throw new Error(`no sheet has the input ${nowhere.join(", ")}`);
   return { build: buildOf(kind, plan, call), sheets: sheetsOf(plan) };
 }
 
@@ -104,7 +107,10 @@ export function refused(kind: SheetKind, input: Input, locale: Locale): Json {
   return { plan: of(kind.plan), preview: kind.preview ? of(kind.preview) : null, suggest: kind.suggest ? of(kind.suggest) : null };
 }
 
-/** What is known of a kind without a table: names, needs, actions and every option, in all languages; and which options each choice asks for. */
+/**
+ * What is known of a kind without a table: names, needs, actions and every option, in all languages; which options each choice asks for;
+ * and what the styles look like that its sheets name.
+ */
 export function declared(kind: SheetKind, inputs: readonly Input[], locale: Locale): Aspects {
   const { id, name, description, needs, options, actions } = kind;
   const defaults = Object.fromEntries(options.map(({ key, default: value }) => [key, value] as const));
@@ -118,5 +124,6 @@ export function declared(kind: SheetKind, inputs: readonly Input[], locale: Loca
     options: Object.fromEntries(fields),
     order: options.map(({ key }) => key),
     asked: Object.fromEntries(asked),
+    styles: plain(STYLES),
   };
 }
