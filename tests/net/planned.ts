@@ -49,10 +49,24 @@ function valuesOf({ blocks }: SheetPlan, area: { row: number; column: number; ro
   return Array.from({ length: area.rows }, (_, r) => Array.from({ length: area.columns }, (_, c) => at(area.row + r, area.column + c)));
 }
 
+type Built = Pick<EarlierBuild, "options"> & Pick<Plan, "sheets">;
+const builds = new Map<string, WeakMap<Input, Built>>();
+
+/** Several inputs come after the same build: it is planned once in each language. */
+function builtBefore(kind: SheetKind, before: Input, locale: Locale): Built {
+  const known = builds.get(locale) ?? new WeakMap<Input, Built>();
+  builds.set(locale, known);
+  const built = known.get(before);
+  if (built !== undefined) return built;
+  const [input, options, context] = callOf(kind, before, locale);
+  const made = { options, sheets: kind.plan(input, options, context).sheets };
+  known.set(before, made);
+  return made;
+}
+
 /** A build as a rebuild reads it from the workbook. */
 function earlierOf(kind: SheetKind, before: Input, keys: readonly string[], locale: Locale): EarlierBuild {
-  const [input, options, context] = callOf(kind, before, locale);
-  const { sheets } = kind.plan(input, options, context);
+  const { options, sheets } = builtBefore(kind, before, locale);
   const wanted = sheets.filter(({ key }) => keys.includes(key));
   const read = wanted.map((sheet) => {
     const [table] = sheet.tables;
