@@ -1,11 +1,22 @@
 /**
  * What a kind makes of an input in one language, as plain JSON: the whole plan, its preview and suggestion, or the sentence that refuses it.
  */
-import { plain, sheetsOf } from "./flatten";
-import type { Aspects, Json } from "./flatten";
+import { plain, sheetsOf, type Aspects, type Json } from "./flatten";
 import type { Given, Input } from "./input";
-import { Problem, STYLES } from "./kinds";
-import type { Cell, EarlierBuild, Locale, OptionValues, Plan, PlanContext, PlannedCell, PlanInput, SheetKind, SheetPlan } from "./kinds";
+import {
+  Problem,
+  STYLES,
+  type Cell,
+  type EarlierBuild,
+  type Locale,
+  type OptionValues,
+  type Plan,
+  type PlanContext,
+  type PlannedCell,
+  type PlanInput,
+  type SheetKind,
+  type SheetPlan,
+} from "./kinds";
 
 /** The sheets of a build by key, and what is of the whole build. */
 export interface Planned {

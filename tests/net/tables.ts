@@ -7,8 +7,7 @@ import path from "node:path";
 import Papa from "papaparse";
 import { uniform } from "../domain/seeded";
 import { messyCampaigns, messyOrders } from "../recalculation/messy";
-import { readTable } from "./kinds";
-import type { Cell, Locale, PlanInput, TableKind } from "./kinds";
+import { readTable, type Cell, type Locale, type PlanInput, type TableKind } from "./kinds";
 
 export interface Rows {
   readonly headers: readonly string[];
