@@ -38,24 +38,31 @@ export function* differences(
   for (const key of keys) yield* differences(before![key], after![key], [...path, key]);
 }
 
-const LONGEST = 400;
-/** Characters before the first that differs. */
-const LEAD_IN = 60;
+/** Characters shown of a value, and of those before the first that differs. */
+const LENGTHS = { whole: { most: 400, leadIn: 60 }, short: { most: 60, leadIn: 15 } };
 
 const text = (value: Json | undefined): string => (value === undefined ? "(nothing)" : JSON.stringify(value));
 
 /** Both values, long ones from shortly before the first character that differs. */
-function both(stored: Json | undefined, now: Json | undefined): [string, string] {
+function both(
+  { stored, now }: Difference,
+  { most, leadIn }: { readonly most: number; readonly leadIn: number },
+): [string, string] {
   const [a, b] = [text(stored), text(now)];
   let same = 0;
   while (same < a.length && a[same] === b[same]) same++;
-  const from = same > LEAD_IN + 40 ? same - LEAD_IN : 0;
+  const from = Math.max(a.length, b.length) > most && same > leadIn ? same - leadIn : 0;
   const cut = (long: string): string =>
-    `${from > 0 ? "…" : ""}${long.slice(from, from + LONGEST)}${long.length > from + LONGEST ? "…" : ""}`;
+    `${from > 0 ? "…" : ""}${long.slice(from, from + most)}${long.length > from + most ? "…" : ""}`;
   return [cut(a), cut(b)];
 }
 
-export function describeDifference({ path, stored, now }: Difference): string {
-  const [before, after] = both(stored, now);
-  return `${path.join(" › ")}\n    stored  ${before}\n    now     ${after}`;
+export function describeDifference(difference: Difference): string {
+  const [before, after] = both(difference, LENGTHS.whole);
+  return `${difference.path.join(" › ")}\n    stored  ${before}\n    now     ${after}`;
+}
+
+/** In one line. */
+export function hintAtDifference(difference: Difference): string {
+  return `${difference.path.join(" › ")}: ${both(difference, LENGTHS.short).join("  →  ")}`;
 }

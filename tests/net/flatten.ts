@@ -90,13 +90,17 @@ function looksOf({ styles, formats }: SheetPlan): Json {
   return map.toJson((look) => look.join(" | "));
 }
 
+/** Rules of different places in one order; those of the same place as they are tried. */
+const byPlace = (rules: SheetPlan["conditionalFormats"]): SheetPlan["conditionalFormats"] =>
+  [...rules].sort(({ area: a }, { area: b }) => a.row - b.row || a.column - b.column);
+
 function sizesOf({ columnWidths, rowHeights }: SheetPlan): Json {
   const widths: Record<string, Json> = {};
   for (const { column, columns, characters } of columnWidths)
     for (let i = 0; i < columns; i++) widths[columnName(column + i)] = characters;
   return {
     widths: sorted(widths),
-    heights: Object.fromEntries(rowHeights.map(({ row, points }) => [`row ${row + 1}`, points])),
+    heights: sorted(Object.fromEntries(rowHeights.map(({ row, points }) => [`row ${row + 1}`, points]))),
   };
 }
 
@@ -153,7 +157,7 @@ function sheetAspects(sheet: SheetPlan): Record<(typeof SHEET_ASPECTS)[number], 
       charts: plain(charts),
       names: sorted(Object.fromEntries(names.map(({ name, area }) => [name, areaName(area)]))),
     },
-    conditions: plain(conditionalFormats),
+    conditions: plain(byPlace(conditionalFormats)),
     rules: rulesOf(sheet),
     inputs: sorted(Object.fromEntries(inputs.map(({ key, area }) => [key, areaName(area)]))),
     checks: plain(checks.map(({ name, cell }) => `${areaName(cell)} ${name}`)),

@@ -12,6 +12,7 @@ import type { Cell, ColumnRoles, Source, TableKind } from "../../src/tables/sour
 export { SHEET_KINDS } from "../../src/kinds/catalogue";
 export type { PreviousBuild, OptionValues, PlanContext, PlanInput, SheetKind } from "../../src/kinds/kind";
 export type { Area, Plan, PlannedCell, SheetPlan } from "../../src/plan/plan";
+export { STYLES } from "../../src/plan/styles";
 export type { Cell, Source, TableKind } from "../../src/tables/source";
 export { LOCALES } from "../../src/text/locale";
 export type { Locale } from "../../src/text/locale";

@@ -8,10 +8,10 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { describeDifference, differences } from "./difference";
+import { describeDifference, differences, hintAtDifference } from "./difference";
 import type { Aspects, Json } from "./flatten";
 import type { Inputs } from "./input";
-import { type Locale, LOCALES, SHEET_KINDS } from "./kinds";
+import { LOCALES, SHEET_KINDS, type Locale } from "./kinds";
 import { declared, planned, refused } from "./planned";
 
 /** Aspects by sheet, or by another part of what is planned. */
@@ -134,7 +134,7 @@ class Store {
     const [first, ...rest] = [...differences(of(kept), of(sections))];
     if (first === undefined)
       return `The plan kept in ${NET_BASELINE} is the same: it was kept from another state than the digests.`;
-    const more = rest.slice(0, MORE_PATHS).map((each) => `  ${describeDifference(each)}`);
+    const more = rest.slice(0, MORE_PATHS).map((each) => `  ${hintAtDifference(each)}`);
     const left = rest.length > MORE_PATHS ? [`  … and ${rest.length - MORE_PATHS} more`] : [];
     return [`First difference: ${describeDifference(first)}`, ...more, ...left].join("\n");
   }

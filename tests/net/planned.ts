@@ -1,18 +1,19 @@
 /**
  * What a kind makes of an input in one language, as plain JSON: the whole plan, its preview and suggestion, or the sentence that refuses it.
  */
-import { type Aspects, type Json, plain, sheetsOf } from "./flatten";
+import { plain, sheetsOf, type Aspects, type Json } from "./flatten";
 import type { Given, Input } from "./input";
 import {
+  Problem,
+  STYLES,
   type Cell,
   type PreviousBuild,
   type Locale,
   type OptionValues,
   type Plan,
   type PlanContext,
-  type PlanInput,
   type PlannedCell,
-  Problem,
+  type PlanInput,
   type SheetKind,
   type SheetPlan,
 } from "./kinds";
@@ -33,7 +34,7 @@ const optionsOf = ({ options = {} }: Given, locale: Locale): OptionValues =>
 type Call = readonly [input: PlanInput, options: OptionValues, context: PlanContext];
 
 function callOf(kind: SheetKind, input: Input, locale: Locale): Call {
-  const { tables, action, typed, today = TODAY, dateSystem, tabName, before } = input;
+  const { tables, action, typed, today = TODAY, dateSystem, tabName, before, since = (build) => build } = input;
   const options = optionsOf(input, locale);
   const own = typed?.(locale);
   const context: PlanContext = {
@@ -42,7 +43,7 @@ function callOf(kind: SheetKind, input: Input, locale: Locale): Call {
     dateSystem,
     tabName: (_, preferred) => tabName?.(preferred) ?? preferred,
     action,
-    previous: before && earlierOf(kind, before, kind.previousSheets?.(options) ?? [], locale),
+    previous: before && since(previousOf(kind, before, kind.previousSheets?.(options) ?? [], locale)),
     typed: own && ((sheet, key) => own[`${sheet}/${key}`] as readonly (readonly PlannedCell[])[] | undefined),
   };
   return [tables(locale), options, context];
@@ -66,10 +67,24 @@ function valuesOf(
   );
 }
 
-/** A build as a rebuild reads it from the workbook. */
-function earlierOf(kind: SheetKind, before: Input, keys: readonly string[], locale: Locale): PreviousBuild {
+type Built = Pick<PreviousBuild, "options"> & Pick<Plan, "sheets">;
+const builds = new Map<string, WeakMap<Input, Built>>();
+
+/** Several inputs come after the same build: it is planned once in each language. */
+function builtBefore(kind: SheetKind, before: Input, locale: Locale): Built {
+  const known = builds.get(locale) ?? new WeakMap<Input, Built>();
+  builds.set(locale, known);
+  const built = known.get(before);
+  if (built !== undefined) return built;
   const [input, options, context] = callOf(kind, before, locale);
-  const { sheets } = kind.plan(input, options, context);
+  const made = { options, sheets: kind.plan(input, options, context).sheets };
+  known.set(before, made);
+  return made;
+}
+
+/** A build as a rebuild reads it from the workbook. */
+function previousOf(kind: SheetKind, before: Input, keys: readonly string[], locale: Locale): PreviousBuild {
+  const { options, sheets } = builtBefore(kind, before, locale);
   const wanted = sheets.filter(({ key }) => keys.includes(key));
   const read = wanted.map((sheet) => {
     const [table] = sheet.tables;
@@ -103,7 +118,7 @@ function buildOf(kind: SheetKind, plan: Plan, [input, options, context]: Call): 
     parts: plain(plan.parts),
     preview: orRefusal(() => plain(kind.preview?.(input, options, context)), locale),
     suggest: orRefusal(() => plain(kind.suggest?.(input, options, context)), locale),
-    previous: plain(kind.previousSheets?.(options)),
+    earlier: plain(kind.previousSheets?.(options)),
   };
 }
 
@@ -111,6 +126,9 @@ function buildOf(kind: SheetKind, plan: Plan, [input, options, context]: Call): 
 export function planned(kind: SheetKind, input: Input, locale: Locale): Planned {
   const call = callOf(kind, input, locale);
   const plan = kind.plan(...call);
+  const keys = new Set(plan.sheets.flatMap((sheet) => sheet.inputs.map(({ key }) => `${sheet.key}/${key}`)));
+  const nowhere = Object.keys(input.typed?.(locale) ?? {}).filter((key) => !keys.has(key));
+  if (nowhere.length > 0) throw new Error(`no sheet has the input ${nowhere.join(", ")}`);
   return { build: buildOf(kind, plan, call), sheets: sheetsOf(plan) };
 }
 
@@ -125,7 +143,10 @@ export function refused(kind: SheetKind, input: Input, locale: Locale): Json {
   };
 }
 
-/** What is known of a kind without a table: names, needs, actions and every option, in all languages; and which options each choice asks for. */
+/**
+ * What is known of a kind without a table: names, needs, actions and every option, in all languages; which options each choice asks for;
+ * and what the styles look like that its sheets name.
+ */
 export function declared(kind: SheetKind, inputs: readonly Input[], locale: Locale): Aspects {
   const { id, name, description, needs, options, actions } = kind;
   const defaults = Object.fromEntries(options.map(({ key, default: value }) => [key, value] as const));
@@ -142,5 +163,6 @@ export function declared(kind: SheetKind, inputs: readonly Input[], locale: Loca
     options: Object.fromEntries(fields),
     order: options.map(({ key }) => key),
     asked: Object.fromEntries(asked),
+    styles: plain(STYLES),
   };
 }

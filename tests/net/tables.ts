@@ -7,7 +7,7 @@ import path from "node:path";
 import Papa from "papaparse";
 import { uniform } from "../domain/seeded";
 import { messyCampaigns, messyOrders } from "../recalculation/messy";
-import { type Cell, type Locale, type PlanInput, readTable, type TableKind } from "./kinds";
+import { readTable, type Cell, type Locale, type PlanInput, type TableKind } from "./kinds";
 
 export interface Rows {
   readonly headers: readonly string[];
@@ -72,9 +72,18 @@ export function given(kind: TableKind, { headers, rows }: Rows, stand: Stand = {
   return readTable(kind, source, excel ? rows.map((row) => row.map((cell) => excelCell(cell, dateSystem))) : rows);
 }
 
-/** The tables of a shop as its workbook has them: each an Excel table. */
-export const sampleTables = (locale: Locale, ...kinds: readonly TableKind[]): PlanInput =>
-  Object.assign({}, ...kinds.map((kind) => given(kind, sample(locale, kind), { table: kind }))) as PlanInput;
+const shops = new Map<string, PlanInput>();
+
+/** The tables of a shop as its workbook has them: each an Excel table. They are read once, as kinds only read them. */
+export function sampleTables(locale: Locale, ...kinds: readonly TableKind[]): PlanInput {
+  const tables = kinds.map((kind) => {
+    const key = `${locale}/${kind}`;
+    const table = shops.get(key) ?? given(kind, sample(locale, kind), { table: kind });
+    shops.set(key, table);
+    return table;
+  });
+  return Object.assign({}, ...tables) as PlanInput;
+}
 
 /** Some rows and columns of a table. */
 export function part(
@@ -93,7 +102,7 @@ export function changed({ headers, rows }: Rows, column: number, to: (cell: Cell
 
 const pick = <T>(random: () => number, list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
 
-/** Orders of the autumn of 2026, of persons and of firms, with what the customer is in a column of its own, half of it empty. */
+/** Orders of a year to the autumn of 2026, of persons and of firms; what a customer is stands in a column of its own, half of it empty. */
 export function orders(count: number, seed: number): Rows {
   const random = uniform(seed);
   const names = [
@@ -115,6 +124,7 @@ export function orders(count: number, seed: number): Rows {
     const firm = at >= 6;
     const amount = Math.round((firm ? 3000 : 100) * (0.3 + random()) * 100) / 100;
     const date = day("2025-10-01") + Math.floor(400 * random()) + Math.floor(random() * 86_400) / 86_400;
+    const product = pick(random, ["Lamp", "Desk", "Chair"]);
     const type = random() < 0.5 ? "" : firm ? "企业" : "个人";
     return [
       `A${i + 1}`,
@@ -122,15 +132,24 @@ export function orders(count: number, seed: number): Rows {
       date,
       amount,
       1 + Math.floor(random() * 3),
-      pick(random, ["Lamp", "Desk", "Chair"]),
+      product,
       type,
       pick(random, ["Mia", "Noah", "", "mia "]),
+      product === "Lamp" ? "Lighting" : "Furniture",
     ];
   });
-  return {
-    headers: ["Order ID", "Customer", "Order date", "Amount paid", "Quantity", "Product", "客户类型", "Salesperson"],
-    rows,
-  };
+  const headers = [
+    "Order ID",
+    "Customer",
+    "Order date",
+    "Amount paid",
+    "Quantity",
+    "Product",
+    "客户类型",
+    "Salesperson",
+    "Category",
+  ];
+  return { headers, rows };
 }
 
 /** Leads whose flags are words, days, numbers of telephones, and nothing. */
@@ -169,6 +188,29 @@ export function messyLeads(count: number, seed: number): Rows {
     ],
     rows,
   };
+}
+
+/** Leads that plain formulas count right: a time of day, a number of telephone and a day of visit or nothing, one word for each yes. */
+export function plainLeads(count: number, seed: number): Rows {
+  const random = uniform(seed);
+  const rows = Array.from({ length: count }, (_, i): Cell[] => {
+    const date = day("2026-08-20") + Math.floor(70 * random()) + random();
+    const valid = random() < 0.7;
+    const visited = valid && random() < 0.6;
+    const ordered = visited && random() < 0.4 ? pick(random, ["Yes", "Y"]) : "No";
+    const phone = random() < 0.7 ? 13_800_000_000 + i : "";
+    return [
+      `P${i + 1}`,
+      date,
+      pick(random, ["Mia", "Noah", "Olga"]),
+      pick(random, ["Search", "Fair"]),
+      phone,
+      valid ? "Yes" : "No",
+      visited ? date + 2 : "",
+      ordered,
+    ];
+  });
+  return { headers: ["Lead ID", "Lead date", "Seller", "Source", "Phone", "Valid", "Visit date", "Ordered"], rows };
 }
 
 /** Visitors by hour of some days, from the first of October 2026 on; channels that formulas take for something else; figures that cannot be. */

@@ -40,7 +40,7 @@ function trendAt(month: number, history: readonly HistoryMonth[], measure: Reach
 /** Holds the goal a month against the best month so far and the trend, in the measure it is set in. */
 export function reachOf({ choices, stages, schedule, byMonth, history, start, end }: Goal): Reach {
   const measure = choices.basis === "revenue" ? "revenue" : "orders";
-  const need = stages.find(({ stage: measure }) => measure === measure)!.need;
+  const need = stages.find(({ stage }) => stage === measure)!.need;
   const average = need / schedule.months.reduce((sum, { portion }) => sum + portion, 0);
   const strongest = Math.max(...byMonth[measure]);
   const best = history.reduce<HistoryMonth | null>(

@@ -7,7 +7,7 @@ import { DAYS_1904, dateOf, weekdayOf } from "../../domain/calendar/calendar";
 import type { PlanContext } from "../kind";
 import type { PlannedCell } from "../../plan/plan";
 import { isoDate } from "../../plan/sections/title-part";
-import type { Text } from "../../text/locale";
+import type { Locale, Text } from "../../text/locale";
 import { inLocale, say } from "../../text/say";
 import { DAY_KIND_TEXTS, DAY_KINDS, type DayKind } from "./day-kinds";
 
@@ -54,10 +54,10 @@ export function yearsWithoutHolidays(start: number, end: number): number[] {
 export const specialDayKey = (row: number): string => `specialDay.${row + 1}`;
 
 /** A row as the user typed it; null for one that is empty or not complete, which the sheet flags. */
-function typedDay(cells: readonly PlannedCell[], dateSystem: 1900 | 1904): SpecialDay | null {
+function typedDay(cells: readonly PlannedCell[], locale: Locale, dateSystem: 1900 | 1904): SpecialDay | null {
   const shift = dateSystem === 1904 ? DAYS_1904 : 0;
   const [from, to, what, boost, name] = cells;
-  const kind = DAY_KINDS.find((each) => Object.values<unknown>(DAY_KIND_TEXTS[each]).includes(what));
+  const kind = DAY_KINDS.find((each) => DAY_KIND_TEXTS[each][locale] === what);
   if (typeof from !== "number" || kind === undefined) return null;
   const factor = kind === "promotion" && typeof boost === "number" ? boost : 1;
   return {
@@ -72,12 +72,12 @@ function typedDay(cells: readonly PlannedCell[], dateSystem: 1900 | 1904): Speci
 /** The list's rows: what it begins with, what was typed in its place, and room for more. */
 export function specialDayRows(
   begin: readonly SpecialDay[],
-  { typed }: PlanContext,
+  { typed, locale }: PlanContext,
   dateSystem: 1900 | 1904,
 ): (SpecialDay | null)[] {
   const row = (i: number): SpecialDay | null => {
     const own = typed?.("calendar", specialDayKey(i))?.[0];
-    return own === undefined ? (begin[i] ?? null) : typedDay(own, dateSystem);
+    return own === undefined ? (begin[i] ?? null) : typedDay(own, locale, dateSystem);
   };
   let rows = begin.length + SPARE_ROWS;
   while (typed?.("calendar", specialDayKey(rows)) !== undefined) rows++;

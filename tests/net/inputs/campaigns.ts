@@ -44,13 +44,3 @@ export const CAMPAIGN_INPUTS: Inputs = {
     options: { testBudget: 90_000, budget: 9000 },
   },
 };
-
-export const CAMPAIGN_PROBLEMS: Inputs = {
-  "an option no one has": { tables: () => given("campaigns", messy.campaigns()), options: { nothing: 1 } },
-  "a margin above 1": { tables: () => given("campaigns", messy.campaigns()), options: { margin: 1.5 } },
-  "a share that is a text": { tables: () => given("campaigns", messy.campaigns()), options: { capShare: "half" } },
-  "no standard": { tables: () => given("campaigns", messy.campaigns()), options: { responseStandard: null } },
-  "nothing that counts": {
-    tables: () => given("campaigns", part(messy.campaigns(), { rows: (row) => row[2] === "" })),
-  },
-};

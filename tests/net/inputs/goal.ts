@@ -1,9 +1,21 @@
 /**
  * What goals are planned from in the net. Most are of one or two months; the samples end on 31 October 2026.
  */
-import type { Inputs } from "../input";
+import type { Input, Inputs } from "../input";
 import type { Locale, PlanInput } from "../kinds";
-import { changed, day, given, hourlyTraffic, messy, messyLeads, orders, part, sample, sampleTables } from "../tables";
+import {
+  changed,
+  day,
+  given,
+  hourlyTraffic,
+  messy,
+  messyLeads,
+  orders,
+  part,
+  plainLeads,
+  sample,
+  sampleTables,
+} from "../tables";
 
 const AUTUMN = { start: day("2026-10-12"), end: day("2026-11-20") };
 const OCTOBER = { start: day("2026-10-01"), end: day("2026-11-04") };
@@ -31,7 +43,30 @@ const teams = (): Record<string, (string | number | null)[][]> => ({
   "sellers/seller.4": [[null, null, null, null]],
 });
 
-const replanned = { tables: all, options: { ...AUTUMN, asOf: day("2026-10-18"), orderTarget: 300 }, action: "replan" };
+const hours = (weight: (hour: number) => number | string | null): (number | string | null)[][] =>
+  Array.from({ length: 24 }, (_, hour) => [weight(hour)]);
+const emptied = (rows: number): Record<string, null[][]> =>
+  Object.fromEntries(Array.from({ length: rows }, (_, i) => [`sellers/seller.${i + 1}`, [[null, null, null, null]]]));
+
+const replanned: Input = {
+  tables: all,
+  options: { ...AUTUMN, asOf: day("2026-10-18"), orderTarget: 300 },
+  action: "replan",
+};
+const firstAgain: Input = { ...replanned, action: "firstPlan", before: replanned };
+const old: Input = {
+  tables: (locale) => ({
+    ...given("orders", part(sample(locale, "orders"), { rows: (_, at) => at % 3 === 0 }), {
+      dateSystem: 1904,
+      sheet: "O'Brien's",
+      at: [3, 2],
+    }),
+    ...given("leads", part(sample(locale, "leads"), { rows: (_, at) => at % 2 === 0 }), { dateSystem: 1904 }),
+  }),
+  options: { ...OCTOBER, asOf: day("2026-10-05"), orderTarget: 60, holidays: "china" },
+  tabName: (preferred) => `${preferred}'s (2)`,
+  action: "replan",
+};
 
 export const GOAL_INPUTS: Inputs = {
   samples: { tables: all, options: OCTOBER },
@@ -42,6 +77,7 @@ export const GOAL_INPUTS: Inputs = {
     tables: only("orders", "leads"),
     options: {
       ...AUTUMN,
+      orderTarget: 262,
       weekdayWeights: [0, 1, 1, 1.5, 2, 4, 0],
       monthWeights: "days",
       sellerWeights: "equal",
@@ -69,8 +105,33 @@ export const GOAL_INPUTS: Inputs = {
   teams: { tables: only("orders", "leads"), options: { ...AUTUMN, orderTarget: 240 }, typed: teams },
   replanned,
   "replanned twice": { ...replanned, options: { ...replanned.options, asOf: day("2026-10-27") }, before: replanned },
-  "first plan again": { ...replanned, action: "firstPlan", before: replanned },
-  refreshed: { ...replanned, action: undefined, before: replanned, typed: teams },
+  "first plan again": firstAgain,
+  "first plan kept": { ...replanned, action: undefined, before: firstAgain },
+  "log spoilt": {
+    ...replanned,
+    action: undefined,
+    before: replanned,
+    since: (build) => ({
+      ...build,
+      sheets: Object.fromEntries(
+        Object.entries(build.sheets).map(([key, sheet]) => [
+          key,
+          sheet && { ...sheet, rows: [...sheet.rows, ["when?"], [46_310, 1]] },
+        ]),
+      ),
+    }),
+  },
+  "replanned by orders alone": { ...replanned, tables: only("orders") },
+  refreshed: {
+    ...replanned,
+    action: undefined,
+    before: replanned,
+    typed: () => ({
+      ...teams(),
+      "calendar/specialDay.13": [[day("2026-11-11"), null, "Promotion", 4, "11.11"]],
+      "calendar/specialDay.14": [["soon", null, null, null, null]],
+    }),
+  },
   messy: {
     tables: () => ({
       ...given("orders", messy.orders(), { sheet: "订单 '26" }),
@@ -78,6 +139,10 @@ export const GOAL_INPUTS: Inputs = {
       ...given("traffic", hourlyTraffic(12, 9, true)),
     }),
     options: { ...OCTOBER, asOf: day("2026-10-09"), orderTarget: 90 },
+  },
+  "few weeks": {
+    tables: () => given("orders", part(orders(400, 11), { rows: (row) => Number(row[2]) > day("2026-09-25") })),
+    options: OCTOBER,
   },
   "text dates": {
     tables: (locale) => ({
@@ -92,19 +157,21 @@ export const GOAL_INPUTS: Inputs = {
       ...given("traffic", hourlyTraffic(20, 4), { table: "Hours" }),
     }),
     options: { ...OCTOBER, basis: "traffic", visitorTarget: 20_000, conversionRate: 0.04, asOf: day("2026-10-15") },
-    typed: () => ({ "hours/day": [[day("2026-10-14")]] }),
+    typed: () => ({ "hours/hoursDay": [[day("2026-10-14")]] }),
   },
   "1904": {
-    tables: (locale) => ({
-      ...given("orders", part(sample(locale, "orders"), { rows: (_, at) => at % 3 === 0 }), {
-        dateSystem: 1904,
-        sheet: "O'Brien's",
-        at: [3, 2],
-      }),
-      ...given("leads", part(sample(locale, "leads"), { rows: (_, at) => at % 2 === 0 }), { dateSystem: 1904 }),
+    ...old,
+    before: old,
+    action: undefined,
+    typed: () => ({
+      "hours/hoursDay": [[day("2026-10-04") - 1462]],
+      "calendar/specialDay.9": [[day("2026-10-20") - 1462, day("2026-10-21") - 1462, "促销日", 2, "x"]],
     }),
-    options: { ...OCTOBER, asOf: day("2026-10-05"), orderTarget: 60 },
-    tabName: (preferred) => `${preferred}'s (2)`,
+  },
+  "1904 without tables": {
+    tables: () => ({}),
+    dateSystem: 1904,
+    options: { ...RATES, ...AUTUMN, orderTarget: 40, asOf: day("2026-10-30") },
   },
   "a year": {
     tables: () => ({}),
@@ -112,6 +179,127 @@ export const GOAL_INPUTS: Inputs = {
   },
   later: { tables: small, options: { ...RATES, start: day("2027-03-01"), end: day("2027-04-04"), orderTarget: 77 } },
   over: { tables: small, options: { ...RATES, start: day("2026-03-01"), end: day("2026-03-31"), orderTarget: 5 } },
+  "one day": {
+    tables: small,
+    options: { ...RATES, orderTarget: 9, start: day("2026-10-30"), end: day("2026-10-30"), asOf: day("2026-10-30") },
+  },
+  "this month": { tables: small, options: { horizon: "month" } },
+  "until a day": { tables: small, options: { horizon: "month", end: day("2026-09-20"), basis: "revenue" } },
+  "holidays of a year to come": {
+    tables: () => ({}),
+    options: { ...RATES, orderTarget: 9, holidays: "china", start: day("2031-09-28"), end: day("2031-10-12") },
+  },
+  "empty tables": {
+    tables: (locale) => ({
+      ...given("orders", part(sample(locale, "orders"), { rows: () => false }), { table: "Orders" }),
+      ...given("leads", part(sample(locale, "leads"), { rows: () => false })),
+      ...given("traffic", part(sample(locale, "traffic"), { rows: () => false })),
+    }),
+    options: { ...RATES, ...AUTUMN, orderTarget: 44 },
+  },
+  "bare leads": {
+    tables: (locale) =>
+      given("leads", part(sample(locale, "leads"), { without: [2, 3, 4, 5, 6, 7, 8, 9] }), { table: "Leads" }),
+    options: { ...AUTUMN, orderTarget: 44, aov: 200 },
+  },
+  "leads without sellers": {
+    tables: (locale) => ({
+      ...sampleTables(locale, "orders"),
+      ...given("leads", part(sample(locale, "leads"), { without: [2, 3, 7] }), { sheet: "Leads" }),
+    }),
+    options: { ...AUTUMN, orderTarget: 144, sellerWeights: "equal" },
+  },
+  "plain leads": {
+    tables: () => given("leads", plainLeads(260, 6), { table: "Leads" }),
+    options: { ...AUTUMN, orderTarget: 60, aov: 90, asOf: day("2026-10-25") },
+  },
+  "sellers of leads": {
+    tables: () => ({
+      ...given("leads", plainLeads(200, 7)),
+      ...given("orders", part(orders(200, 5), { without: [7] })),
+    }),
+    options: { ...AUTUMN, basis: "revenue", revenueTarget: 9000 },
+    typed: () => ({
+      "sellers/seller.2": [["Mia ", "A", 2, 5]],
+      "sellers/seller.3": [[" MIA", "a ", 1, null]],
+      "sellers/seller.9": [["New", null, 1, null]],
+    }),
+  },
+  "visitors alone": {
+    tables: (locale) => ({
+      ...sampleTables(locale, "orders"),
+      ...given("traffic", part(sample(locale, "traffic"), { without: [3, 4, 5], rows: (_, at) => at % 5 === 0 }), {
+        table: "Traffic",
+      }),
+    }),
+    options: { ...AUTUMN, basis: "traffic", conversionRate: 0.03 },
+  },
+  "visitors as texts": {
+    tables: (locale) => ({
+      ...given("orders", part(sample(locale, "orders"), { rows: (_, at) => at > 1500 }), { table: "Orders" }),
+      ...given("traffic", part(sample(locale, "traffic"), { without: [1, 3, 4, 5], rows: (_, at) => at % 5 === 0 }), {
+        excel: false,
+      }),
+    }),
+    options: { ...AUTUMN, basis: "revenue" },
+  },
+  "odd leads": {
+    tables: () => ({
+      ...given("orders", orders(140, 15), { table: "Orders" }),
+      ...given("leads", messyLeads(90, 16), { table: "Leads" }),
+    }),
+    options: { ...AUTUMN },
+  },
+  "leads that only order": {
+    tables: (locale) => given("leads", part(sample(locale, "leads"), { without: [4, 5, 7] }), { table: "Leads" }),
+    options: { ...AUTUMN, orderTarget: 50, aov: 100 },
+  },
+  "leads that only call": {
+    tables: (locale) => given("leads", part(sample(locale, "leads"), { without: [2, 5, 6, 7, 8] })),
+    options: { ...AUTUMN, orderTarget: 50, aov: 100 },
+  },
+  "leads that never order": {
+    tables: () =>
+      given(
+        "leads",
+        changed(plainLeads(120, 3), 7, () => "No"),
+        { table: "Leads" },
+      ),
+    options: { ...AUTUMN, orderTarget: 50, aov: 100 },
+  },
+  "two orders": {
+    tables: () => given("orders", part(orders(20, 17), { rows: (_, at) => at < 2 })),
+    options: { ...RATES, horizon: "month", orderTarget: 3 },
+  },
+  "traffic without channels": {
+    tables: (locale) => ({
+      ...sampleTables(locale, "leads"),
+      ...given("traffic", part(sample(locale, "traffic"), { without: [1], rows: (_, at) => at % 5 === 0 })),
+    }),
+    options: { ...AUTUMN, basis: "traffic", aov: 120 },
+  },
+  typed: {
+    tables: all,
+    options: { ...AUTUMN, orderTarget: 260, basis: "revenue" },
+    typed: () => ({
+      ...emptied(12),
+      "months/monthWeight.2026-10": [[0]],
+      "months/monthWeight.2026-11": [[2.5]],
+      "hours/hoursDay": [["tomorrow"]],
+      "hours/hourWeights": hours((hour) => (hour < 8 ? null : hour === 12 ? "lunch" : hour - 20)),
+      "tracker/band": [[0.9]],
+      "rates/from": [[day("2026-09-01")]],
+      "rates/to": [[day("2026-09-30")]],
+      "change/from": [[day("2026-09-01")]],
+      "change/to": [[day("2026-09-30")]],
+      "change/earlierFrom": [[day("2025-10-01")]],
+    }),
+  },
+  "hours without weight": {
+    tables: () => ({ ...given("orders", orders(90, 12)), ...given("leads", plainLeads(80, 2)) }),
+    options: { ...AUTUMN, orderTarget: 21, stretch: 0.01, asOf: day("2026-11-20") },
+    typed: () => ({ "hours/hourWeights": hours(() => 0), "tracker/band": [[2]] }),
+  },
   "no sellers": {
     tables: (locale) =>
       given(
@@ -123,54 +311,5 @@ export const GOAL_INPUTS: Inputs = {
         { table: "Orders" },
       ),
     options: { ...OCTOBER, horizon: "month", orderTarget: 150 },
-  },
-};
-
-export const GOAL_PROBLEMS: Inputs = {
-  "an option no one has": { tables: () => ({}), options: { nothing: 1 } },
-  "a choice that is none": { tables: () => ({}), options: { basis: "profit" } },
-  "a rate above 1": { tables: () => ({}), options: { visitRate: 1.2 } },
-  "weights that are too few": { tables: () => ({}), options: { weekdayWeights: [1, 2] } },
-  "a target that is not whole": { tables: () => ({}), options: { orderTarget: 1.5 } },
-  "no target": { tables: () => ({}), options: { ...RATES, ...AUTUMN } },
-  "no visitors": { tables: () => ({}), options: { ...RATES, ...AUTUMN, basis: "traffic" } },
-  "no conversion rate": { tables: () => ({}), options: { ...RATES, ...AUTUMN, basis: "traffic", visitorTarget: 100 } },
-  "no order value": { tables: () => ({}), options: { ...AUTUMN, orderTarget: 100 } },
-  "the end before the start": {
-    tables: () => ({}),
-    options: { ...RATES, orderTarget: 10, start: AUTUMN.end, end: AUTUMN.start },
-  },
-  "too many years": {
-    tables: () => ({}),
-    options: { ...RATES, orderTarget: 10, start: day("2026-01-01"), end: day("2030-01-01") },
-  },
-  "no weight": {
-    tables: () => ({}),
-    options: { ...RATES, ...AUTUMN, orderTarget: 10, weekdayWeights: [0, 0, 0, 0, 0, 0, 0] },
-  },
-  "replanned without orders": {
-    tables: () => ({}),
-    options: { ...RATES, ...AUTUMN, orderTarget: 10 },
-    action: "replan",
-  },
-  "replanned before it begins": {
-    tables: small,
-    options: { ...RATES, ...AUTUMN, orderTarget: 10, asOf: day("2026-10-01") },
-    action: "replan",
-  },
-  "replanned after it ended": {
-    tables: small,
-    options: { ...RATES, ...AUTUMN, orderTarget: 10, asOf: AUTUMN.end },
-    action: "replan",
-  },
-  "replanned when reached": {
-    tables: small,
-    options: { ...RATES, ...AUTUMN, orderTarget: 1, asOf: day("2026-11-01") },
-    action: "replan",
-  },
-  "back to the plan in force": {
-    tables: small,
-    options: { ...RATES, ...AUTUMN, orderTarget: 10 },
-    action: "firstPlan",
   },
 };

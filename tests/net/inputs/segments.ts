@@ -1,7 +1,7 @@
 /**
  * What segments are planned from in the net: every map, every way of scoring, every sheet that is built when asked for.
  */
-import type { Given, Input, Inputs } from "../input";
+import type { Input, Inputs } from "../input";
 import type { Cell, Locale, OptionValues, PlanInput } from "../kinds";
 import { changed, day, given, messy, orders, part, sample } from "../tables";
 
@@ -29,10 +29,19 @@ const earlier: Input = {
   tables: few,
   options: together({ ...EVERY_SHEET, liveCustomers: 0, asOf: day("2026-08-15") }),
 };
-const typed =
-  (cells: Readonly<Record<string, readonly (readonly Cell[])[]>>): Given["typed"] =>
-  () =>
-    cells;
+const old: Input = {
+  tables: (locale) =>
+    given("orders", part(sample(locale, "orders"), { rows: (_, at) => at < 260 }), {
+      dateSystem: 1904,
+      sheet: "O'Brien's",
+    }),
+  options: { ...EVERY_SHEET },
+  tabName: (preferred) => `${preferred}'s (2)`,
+};
+
+/** Rows of cells as they are typed. */
+const rules = (count: number, cells: (row: number) => readonly Cell[]): readonly (readonly Cell[])[] =>
+  Array.from({ length: count }, (_, row) => cells(row));
 
 export const SEGMENT_INPUTS: Inputs = {
   samples: { tables: shop(2), options: { ...EVERY_SHEET } },
@@ -122,14 +131,11 @@ export const SEGMENT_INPUTS: Inputs = {
     before: earlier,
   },
   "compared with other scores": { tables: few, options: together({ moves: true, scoring: "ntile" }), before: earlier },
-  "1904": {
-    tables: (locale) =>
-      given("orders", part(sample(locale, "orders"), { rows: (_, at) => at < 260 }), {
-        dateSystem: 1904,
-        sheet: "O'Brien's",
-      }),
-    options: { ...EVERY_SHEET },
-    tabName: (preferred) => `${preferred}'s (2)`,
+  "1904": old,
+  "1904 compared": {
+    ...old,
+    options: { moves: true },
+    before: { ...old, options: { moves: true, liveCustomers: 0, asOf: day("2025-12-31") } },
   },
   "one customer": {
     tables: () => given("orders", part(orders(60, 2), { rows: (row) => row[1] === "Acme Ltd" })),
@@ -147,25 +153,187 @@ export const SEGMENT_INPUTS: Inputs = {
       ),
     options: { ...EVERY_SHEET },
   },
-  "rules of one's own": { tables: few, options: together({ map: "sheet", playbook: true }), typed: typed({}) },
-};
-
-const bad = (options: OptionValues): Input => ({ tables: few, options });
-
-export const SEGMENT_PROBLEMS: Inputs = {
-  "an option no one has": bad({ nothing: 1 }),
-  "bins that are too many": bad({ scoring: "ntile", bins: 12 }),
-  "bins for a map of five": bad({ scoring: "ntile", bins: 4 }),
-  "two levels by rank": bad({ map: "eight", scoring: "ntile" }),
-  "two levels by several cuts": bad({ map: "eight", scoring: "cuts" }),
-  "cuts of different number": bad({ scoring: "cuts", recencyCuts: [1, 2] }),
-  "cuts that do not ascend": bad({ scoring: "cuts", monetaryCuts: [5, 4, 6, 7] }),
-  "no size of a business": bad({ businessRule: "orderSize" }),
-  "nobody of the type": bad({ customers: "businesses", businessRule: "orderSize", businessFrom: 1e9 }),
-  "no person": bad({ customers: "persons", businessRule: "orderSize", businessFrom: 0 }),
-  "no order so early": bad({ asOf: day("2020-01-01") }),
-  "no order in the months": bad({ windowMonths: 1, asOf: day("2028-01-01") }),
-  "too long a text": bad({ businessWords: "x".repeat(300) }),
-  "no customers": { tables: () => given("orders", part(orders(20, 1), { without: [1] })) },
-  "no orders": { tables: () => given("orders", part(orders(20, 1), { rows: () => false })) },
+  "own map changed": {
+    tables: few,
+    options: together({ map: "sheet", playbook: true, moves: true }),
+    typed: (locale) => ({
+      "map/rules.sheet.limits": rules(16, (row) => [1, 5, row, "5", null, 5]),
+      [`map/rules.sheet.names.${locale}`]: rules(17, (row) => [
+        row === 2 ? true : row === 4 ? null : row === 5 ? 7 : `Rule ${row % 6}`,
+      ]),
+    }),
+  },
+  "r-docs changed": {
+    tables: few,
+    options: together({ map: "r-docs", moves: true }),
+    typed: (locale) => ({
+      "map/rules.limits": rules(10, (row) => [row % 5, 5, 1, 5, 1, 5]),
+      [`map/rules.names.${locale}`]: rules(11, (row) => [`Group ${row}`]),
+      "segments/cut.atMost.recency": [[10], ["late"], [90], [null]],
+    }),
+  },
+  "eight changed": {
+    tables: few,
+    options: together({ map: "eight", scoring: "mean", ...EVERY_SHEET }),
+    typed: (locale) => ({
+      [`map/types.names.${locale}`]: rules(8, (row) => [`Type ${row}`]),
+      "segments/cut.mean.recency": [[44]],
+    }),
+  },
+  "grid changed": {
+    tables: few,
+    options: together({ map: "grid", monetaryAs: "average", frequencyAs: "days" }),
+    typed: (locale) => ({
+      [`map/map.grid.${locale}`]: rules(5, (row) =>
+        rules(5, (column) => [SEGMENT[locale][(row * column) % 2]!]).flat(),
+      ),
+    }),
+  },
+  "each once": {
+    tables: (locale) =>
+      given(
+        "orders",
+        changed(part(sample(locale, "orders"), { rows: (_, at) => at < 50 }), 1, (_, row) => `c${row}`),
+      ),
+    options: together(EVERY_SHEET),
+  },
+  "each once by ntile": {
+    tables: () =>
+      given(
+        "orders",
+        changed(orders(40, 9), 1, (_, row) => `c${row}`),
+      ),
+    options: together({ ...EVERY_SHEET, scoring: "ntile" }),
+  },
+  "all alike": {
+    tables: () =>
+      given(
+        "orders",
+        changed(
+          changed(
+            changed(orders(12, 9), 1, (_, row) => `c${row}`),
+            2,
+            () => day("2026-05-05"),
+          ),
+          3,
+          () => 10,
+        ),
+      ),
+    options: together(EVERY_SHEET),
+  },
+  "all alike by ntile": {
+    tables: () =>
+      given(
+        "orders",
+        changed(
+          changed(
+            changed(orders(12, 9), 1, (_, row) => `c${row}`),
+            2,
+            () => day("2026-05-05"),
+          ),
+          3,
+          () => 10,
+        ),
+      ),
+    options: together({ scoring: "ntile" }),
+  },
+  "four years": {
+    tables: () =>
+      given(
+        "orders",
+        changed(orders(150, 13), 2, (date, row) => Number(date) - (row % 3) * 500),
+        { table: "Orders" },
+      ),
+    options: together({ cohorts: true, value: true, asOf: day("2026-10-20"), windowMonths: 1 }),
+  },
+  "four years together": {
+    tables: () =>
+      given(
+        "orders",
+        changed(orders(150, 13), 2, (date, row) => Number(date) - (row % 3) * 500),
+        { table: "Orders" },
+      ),
+    options: together(EVERY_SHEET),
+  },
+  "one month": {
+    tables: () => given("orders", part(orders(2500, 14), { rows: (row) => Number(row[2]) > day("2026-10-03") })),
+    options: together(EVERY_SHEET),
+  },
+  "one category": {
+    tables: () =>
+      given(
+        "orders",
+        changed(orders(110, 21), 8, () => "Furniture"),
+      ),
+    options: together({ playbook: true, moves: true }),
+  },
+  "no product": {
+    tables: () => given("orders", part(orders(110, 21), { without: [5] })),
+    options: together({ playbook: true, moves: true }),
+  },
+  "businesses by words": { tables: both, options: { businessWords: "Ann, Ben", businessRule: "name" } },
+  "businesses by size": { tables: both, options: { businessRule: "orderSize", businessFrom: 900, moves: true } },
+  "compared with the moves before": {
+    tables: few,
+    options: together({ moves: true }),
+    before: { ...earlier, options: together({ ...EVERY_SHEET, liveCustomers: 0 }), before: earlier },
+  },
+  "compared by type": {
+    tables: both,
+    options: { moves: true, playbook: true },
+    before: { tables: both, options: { moves: true, liveCustomers: 0, asOf: day("2026-07-31") } },
+  },
+  "compared with no day": {
+    tables: few,
+    options: together({ moves: true }),
+    before: earlier,
+    since: (build) => ({
+      ...build,
+      sheets: Object.fromEntries(
+        Object.entries(build.sheets).map(([key, sheet]) => [key, sheet && { ...sheet, rows: [], inputs: {} }]),
+      ),
+    }),
+  },
+  "same amounts": {
+    tables: () =>
+      given(
+        "orders",
+        changed(orders(110, 21), 3, () => 50),
+      ),
+    options: together({ value: true, monetaryAs: "average" }),
+  },
+  "repeats come late": {
+    tables: () =>
+      given(
+        "orders",
+        changed(
+          changed(orders(60, 18), 1, (_, row) => `c${row % 20}`),
+          2,
+          (_, row) => day("2026-01-01") + row + (row < 20 ? 0 : 200),
+        ),
+      ),
+    options: together({ value: true }),
+  },
+  singular: {
+    tables: () =>
+      given(
+        "orders",
+        changed(orders(6, 19), 2, (_, row) => day("2026-06-01") + 20 * row),
+      ),
+    options: together({ asOf: day("2026-08-25"), windowMonths: 2, moves: true }),
+  },
+  "compared with a spoilt list": {
+    tables: few,
+    options: together({ moves: true }),
+    before: earlier,
+    since: (build) => ({
+      ...build,
+      sheets: Object.fromEntries(
+        Object.entries(build.sheets).map(([key, sheet]) => [
+          key,
+          sheet && { ...sheet, rows: sheet.rows.map((row) => row.map(() => "?")) },
+        ]),
+      ),
+    }),
+  },
 };
