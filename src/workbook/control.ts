@@ -5,7 +5,7 @@ import { Problem } from "../text/problem";
 
 export type Phase = "reading" | "planning" | "writing" | "checking";
 
-export interface Progress {
+export interface WorkProgress {
   readonly phase: Phase;
   /** Of `total`: body rows while reading, requests' worth of cells while writing. */
   readonly done: number;
@@ -13,7 +13,7 @@ export interface Progress {
 }
 
 export interface Control {
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: WorkProgress) => void;
   readonly signal?: AbortSignal;
 }
 

@@ -12,7 +12,7 @@ export interface SheetFact {
   readonly isProtected: boolean;
 }
 
-export interface TableFact {
+interface TableFact {
   readonly name: string;
   readonly sheet: string;
   readonly hasHeadings: boolean;

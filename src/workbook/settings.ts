@@ -5,6 +5,7 @@
 import type { OptionValues } from "../kinds/kind";
 import type { SheetPlan } from "../plan/plan";
 import type { TableKind } from "../tables/source";
+import { joined } from "./areas";
 import { type Locale, LOCALES } from "../text/locale";
 
 /** A column by what stands in its heading; `occurrence` counts columns of the same heading from 0. */
@@ -26,6 +27,11 @@ export type SheetLook = Omit<SheetPlan, "blocks"> & {
   /** Areas the build filled. */
   readonly filled: readonly SheetPlan["blocks"][number]["area"][];
 };
+
+/** A plan's look, to be saved: all but its cells. */
+export function lookOf({ blocks, ...look }: SheetPlan): SheetLook {
+  return { ...look, filled: joined(blocks.map(({ area }) => area)) };
+}
 
 export interface SavedSheet {
   readonly key: string;
@@ -95,18 +101,6 @@ export async function listBuilds(): Promise<SavedBuild[]> {
     const settings = loadSettings(context);
     await context.sync();
     return loadedBuilds(settings);
-  });
-}
-
-/** Forgets a build: its sheets stay in the workbook and are the user's from now on. Nothing happens when it is unknown. */
-export async function removeBuild(buildId: string): Promise<void> {
-  await Excel.run(async (context) => {
-    const setting = context.workbook.settings.getItemOrNullObject(settingKey(buildId));
-    setting.load("key");
-    await context.sync();
-    if (setting.isNullObject) return;
-    setting.delete();
-    await context.sync();
   });
 }
 

@@ -2,8 +2,8 @@
 import { useCallback, useRef, useState } from "react";
 import type { PartBar } from "../../plan/plan";
 import type { Problem } from "../../text/problem";
-import { toProblem } from "../../workbook/errors";
-import { type ListColumn, showAllRows, type ShownRows, showRowsOf } from "../../workbook/navigate-rows";
+import { toProblem } from "../../workbook/errors/excel-errors";
+import { type ListColumn, showAllRows, type ShownRows, showRowsOf } from "../../workbook/interaction/navigate";
 
 export type ListState =
   | { readonly state: "untouched" | "working" }

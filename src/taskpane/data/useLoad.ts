@@ -1,7 +1,7 @@
 /** Something loaded from the workbook: what it is, that it is on its way, or why it could not be read. */
 import { useCallback, useEffect, useState } from "react";
 import type { Problem } from "../../text/problem";
-import { toProblem } from "../../workbook/errors";
+import { toProblem } from "../../workbook/errors/excel-errors";
 
 export interface Loaded<T> {
   /** The last value; stays while a newer one is on its way, so that screens do not flicker. */

@@ -6,8 +6,8 @@ import { useEffect, useState } from "react";
 import type { Problem } from "../../text/problem";
 import type { BuildRequest } from "../../workbook/build-request";
 import { Cancelled } from "../../workbook/control";
-import { toProblem } from "../../workbook/errors";
-import { type Preview, Previewer } from "../../workbook/preview";
+import { toProblem } from "../../workbook/errors/excel-errors";
+import { type Preview, Previewer } from "../../workbook/build/preview";
 
 export interface PreviewState {
   readonly value: Preview | null;

@@ -8,7 +8,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { TablePreview } from "../../workbook/preview";
+import type { TablePreview } from "../../workbook/build/preview";
 import { useLanguage } from "../shell/language";
 import { LeftOutList, leftOutRows } from "./LeftOutList";
 

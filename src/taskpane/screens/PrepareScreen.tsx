@@ -2,7 +2,8 @@
 import { Body1, MessageBar, MessageBarBody, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { SheetKind } from "../../kinds/kind";
-import { build as buildSheets, type BuildResult } from "../../workbook/build";
+import { build as buildSheets } from "../../workbook/build/build";
+import type { BuildResult } from "../../workbook/build-request";
 import type { SavedBuild } from "../../workbook/settings";
 import { type Preparation, usePreparation } from "../data/usePreparation";
 import { type PreviewState, usePreview } from "../data/usePreview";

@@ -2,8 +2,8 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useCallback, useEffect } from "react";
 import type { KindAction, SheetKind } from "../../kinds/kind";
-import type { BuildResult } from "../../workbook/build";
-import { refresh } from "../../workbook/refresh";
+import type { BuildResult } from "../../workbook/build-request";
+import { refresh } from "../../workbook/build/refresh";
 import { useRun } from "../data/useRun";
 import { ProblemBar } from "../parts/ProblemBar";
 import { RunningView } from "../parts/RunningView";

@@ -2,7 +2,7 @@
 import { useCallback, useState } from "react";
 import type { FunctionDefinition } from "../../functions/define";
 import type { KindAction, SheetKind } from "../../kinds/kind";
-import type { BuildResult } from "../../workbook/build";
+import type { BuildResult } from "../../workbook/build-request";
 import type { SavedBuild } from "../../workbook/settings";
 import { FunctionScreen } from "../screens/FunctionScreen";
 import { FunctionsScreen } from "../screens/FunctionsScreen";

@@ -5,7 +5,7 @@
 import type { PreviousBuild, PreviousSheet } from "../../kinds/kind";
 import type { Area } from "../../plan/plan";
 import type { Cell } from "../../tables/source";
-import { REQUEST_BYTES } from "../chunks";
+import { REQUEST_BYTES } from "../request-size";
 import { breathe, type Control } from "../control";
 import { ownSheet, type WorkbookFacts } from "../facts";
 import type { SavedBuild, SavedSheet } from "../settings";
@@ -15,7 +15,7 @@ import { rangeOf } from "../write/batch";
 const CELL_BYTES = 40;
 
 /** Reads the sheets of `keys` that still stand and have a table. Nothing is asked of Excel when there is none. */
-export async function readPreviousSheets(
+export async function readPreviousBuild(
   facts: WorkbookFacts,
   previous: SavedBuild,
   keys: readonly string[],

@@ -2,7 +2,7 @@
  * Collects operations into requests under the size limit and sends them: one sync a request, calculation and screen suspended
  * meanwhile, progress and a chance to cancel between two requests.
  */
-import { REQUEST_BYTES } from "../chunks";
+import { REQUEST_BYTES } from "../request-size";
 import { breathe, type Control } from "../control";
 
 /** What an operation without cells, such as a border, takes in a request. */

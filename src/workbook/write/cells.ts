@@ -3,14 +3,14 @@
  */
 import type { Area, Block, Formula, PlannedCell, SheetPlan } from "../../plan/plan";
 import { boundingArea } from "../areas";
-import { REQUEST_BYTES, rowBytes, rowPieces } from "../chunks";
+import { REQUEST_BYTES, rowBytes, rowPieces } from "../request-size";
 import { type Batch, rangeOf } from "./batch";
 
 /** As Excel takes it: null leaves a cell as it is, "" empties it. */
-export type WrittenCell = string | number | boolean | null;
+type WrittenCell = string | number | boolean | null;
 
 /** What a planned blank does: nothing on a new sheet, emptying where something may stand. */
-export type BlankPolicy = "leave" | "empty";
+type BlankPolicy = "leave" | "empty";
 
 export interface Piece {
   readonly area: Area;
