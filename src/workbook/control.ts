@@ -2,6 +2,7 @@
  * How a long piece of work tells how far it is and is stopped: shared by reading, writing and building.
  */
 import { Problem } from "../text/problem";
+import { say } from "../text/say";
 
 export type Phase = "reading" | "planning" | "writing" | "checking";
 
@@ -21,11 +22,7 @@ export interface Control {
 export class Cancelled extends Problem {
   constructor(options?: { cause?: unknown }) {
     super(
-      {
-        "en-US": "Stopped. The workbook is as it was before.",
-        "zh-CN": "已停止，工作簿保持原样。",
-        "zh-TW": "已停止，活頁簿保持原樣。",
-      },
+      say("Stopped. The workbook is as it was before.", "已停止，工作簿保持原样。", "已停止，活頁簿保持原樣。"),
       options,
     );
     this.name = "Cancelled";

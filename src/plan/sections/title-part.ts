@@ -1,11 +1,13 @@
 /**
  * The head of every sheet: what it is, what question it answers, where its figures come from and of when they are.
  */
-import { dateOf } from "../../domain/calendar/calendar";
+import { isoDate } from "../../domain/calendar/calendar";
 import type { Source } from "../../tables/source";
 import type { Locale, Text } from "../../text/locale";
 import type { Lane } from "../lane";
 import { say } from "../../text/say";
+
+export { isoDate };
 
 export interface Provenance {
   /** Whom or what of the source the sheet is about, e.g. businesses; all of it when absent. The title says it. */
@@ -14,12 +16,6 @@ export interface Provenance {
   /** 1900 serials. */
   readonly asOf: number | null;
   readonly refreshed: number;
-}
-
-/** A serial's day as YYYY-MM-DD, the same in every language. */
-export function isoDate(serial: number): string {
-  const { year, month, day } = dateOf(serial);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
 function sourceText(source: Source, locale: Locale): string {

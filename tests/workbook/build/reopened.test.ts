@@ -1,6 +1,6 @@
 import { goalKind } from "../../../src/kinds/goal/kind";
 import { segmentsKind } from "../../../src/kinds/segments/kind";
-import type { SheetKind } from "../../../src/kinds/kind";
+import type { OptionValues, SheetKind } from "../../../src/kinds/kind";
 import { openFile } from "../../../playground/xlsx/open-file";
 import { saveXlsx } from "../../../playground/xlsx/save-xlsx";
 import type { Grid } from "../../../playground/grid/grid";
@@ -25,9 +25,9 @@ function cells(grid: Grid): unknown {
 }
 
 describe.each([
-  ["segments", segmentsKind],
-  ["goal", goalKind],
-] as [string, SheetKind][])("a %s build, saved and opened again", (_, kind) => {
+  ["segments", segmentsKind, {}],
+  ["goal", goalKind, { start: 45_060, end: 45_094 }],
+] as [string, SheetKind, OptionValues][])("a %s build, saved and opened again", (_, kind, options) => {
   let book: TestWorkbook;
   beforeEach(async () => {
     book = await openWorkbook();
@@ -38,7 +38,7 @@ describe.each([
   it("is refreshed in place to the same figures", async () => {
     const orders = (await findSources()).find((found) => found.kind === "orders");
     if (!orders) throw new Error("no orders found");
-    const built = await build({ kind, tables: { orders }, options: {}, locale: "en-US", today: 45_100 });
+    const built = await build({ kind, tables: { orders }, options, locale: "en-US", today: 45_100 });
     expect(built.checks.filter(({ ok }) => !ok)).toEqual([]);
     await book.grid.settled();
     const before = cells(book.grid);
