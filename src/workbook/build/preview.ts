@@ -11,9 +11,7 @@ import { breathe, type Control, ensureNotCancelled } from "../control";
 import { toProblem } from "../errors/excel-errors";
 import { loadFacts } from "../facts";
 import { readChoices } from "../previous-build/choices";
-import { type ChosenTables, type Counted, type CountedTables, countedTables, readInput } from "../read-input";
-
-export type TablePreview = Counted;
+import { type ChosenTables, type CountedTables, countedTables, readInput } from "../read-input";
 
 export interface Preview {
   readonly tables: CountedTables;
