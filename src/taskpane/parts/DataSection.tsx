@@ -54,4 +54,3 @@ export function DataSection({ kind, preparation, preview }: Props) {
     </Section>
   );
 }
-

@@ -1,5 +1,14 @@
 /** Work on the workbook: its progress in words and as a bar with the way to stop it, and how it ended when it did not succeed. */
-import { Button, Field, MessageBar, MessageBarBody, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { type RunState, shareDone } from "../data/useRun";
 import { useLanguage } from "../shell/language";
 import { ProblemBar } from "./ProblemBar";
