@@ -1,6 +1,6 @@
 /**
- * Arithmetic of rectangles on a sheet: what is left of one without others, and joining neighbours, so that few requests cover
- * the same cells. Positions are zero-based.
+ * Arithmetic of rectangles on a sheet: what is left of one without others, and joining neighbours, so that few requests
+ * cover the same cells. Positions are zero-based.
  */
 import { areaAddress, quoteSheet } from "../plan/address";
 import type { Area } from "../plan/plan";

@@ -39,6 +39,6 @@ export interface BuildResult {
   readonly parts: readonly Parts[];
   /** The kind's own result, plain JSON. */
   readonly result: unknown;
-  /** What the user should know about this build. */
+  /** Remarks for the user about this build. */
   readonly notes: readonly Text[];
 }

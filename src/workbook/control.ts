@@ -1,5 +1,5 @@
 /**
- * How a long piece of work tells how far it is and is stopped: shared by reading, writing and building.
+ * Progress and cancellation of long work, shared by reading, writing and building.
  */
 import { Problem } from "../text/problem";
 import { say } from "../text/say";

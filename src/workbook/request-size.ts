@@ -1,12 +1,15 @@
 /**
- * How many rows one request may carry. Excel on the web refuses requests and answers over 5 MB, and a read of more than
- * five million cells; sizes are estimated from the cells themselves, and half of the limit is left free.
+ * How many rows one request may carry. Excel on the web refuses requests and responses over 5 MB, and a read of more
+ * than five million cells; sizes are estimated from the cells themselves, and half of the limit is left free.
  */
 
 /** Bytes of cells one request is allowed to carry: half of Excel on the web's 5 MB. */
 export const REQUEST_BYTES = 2_500_000;
 
-/** Bytes of one cell in a request's JSON (UTF-8), separator included. Text with quotes or line breaks may take a little more. */
+/**
+ * Bytes of one cell in a request's JSON (UTF-8), separator included. Text with quotes or line breaks may take a little
+ * more.
+ */
 export function cellBytes(cell: unknown): number {
   if (typeof cell === "string") return textBytes(cell) + 3;
   if (typeof cell === "number") return Number.isInteger(cell) && Math.abs(cell) < 1e6 ? 8 : 19;
@@ -30,7 +33,7 @@ export function rowBytes(row: readonly unknown[]): number {
   return bytes;
 }
 
-/** Sizes of reads that follow each other: learns from each answer how heavy a row is and never plans past the limit. */
+/** Sizes of reads that follow each other, estimated from the bytes of the rows read so far, within the limit. */
 export class RowPace {
   private bytesPerRow: number;
 
@@ -42,18 +45,20 @@ export class RowPace {
     this.bytesPerRow = columns * 60;
   }
 
-  /** Rows the next request may ask for, at least one. */
+  /** Rows of the next request, at least one. */
   next(rowsLeft: number): number {
     return Math.min(rowsLeft, Math.max(1, Math.floor(this.limit / this.bytesPerRow)));
   }
 
   /** Rows seen may be lighter than those to come: the estimate never falls below the half of the heaviest seen. */
-  learn(rows: number, bytes: number): void {
+  record(rows: number, bytes: number): void {
     const seen = (bytes / rows) * 1.25;
     this.bytesPerRow = Math.max(seen, this.bytesPerRow / 2);
   }
 
-  /** After an answer that Excel refused as too large. False when a single row is too large already. */
+  /**
+   * Halves the next request after one that Excel refused as too large. False when a single row is too large already.
+   */
   halve(rowsAsked: number): boolean {
     if (rowsAsked <= 1) return false;
     this.bytesPerRow = this.limit / Math.max(1, Math.floor(rowsAsked / 2));

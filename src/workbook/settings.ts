@@ -1,6 +1,6 @@
 /**
- * The builds a workbook remembers in its own settings, so that any team-mate can refresh with the same choices. What is
- * kept are choices, headings, places and fingerprints; never a cell of the user's table.
+ * The builds saved in the workbook's own settings, so that any team-mate can refresh with the same choices. They hold
+ * choices, headings, places and fingerprints; never a cell of the user's table.
  */
 import type { OptionValues } from "../kinds/kind";
 import type { SheetPlan } from "../plan/plan";
@@ -55,7 +55,7 @@ export interface SavedBuild {
   readonly builtOn: number;
 }
 
-/** Settings of the workbook are shared by all add-ins' code of one id; the prefix tells builds from other keys. */
+/** Settings of the workbook are shared by all add-ins' code of one id; the prefix separates builds from other keys. */
 const PREFIX = "SalesPlanner.build.";
 
 export function settingKey(buildId: string): string {
@@ -95,7 +95,7 @@ export function saveBuild(context: Excel.RequestContext, build: SavedBuild): voi
   context.workbook.settings.add(settingKey(build.id), build);
 }
 
-/** Every build this workbook remembers, in no particular order. */
+/** Every saved build of the workbook, in no particular order. */
 export async function listBuilds(): Promise<SavedBuild[]> {
   return Excel.run(async (context) => {
     const settings = loadSettings(context);

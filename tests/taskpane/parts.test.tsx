@@ -35,7 +35,7 @@ function markup(element: ReactElement, locale: Locale = "en-US"): string {
 
 const count = (html: string, pattern: RegExp): number => [...html.matchAll(pattern)].length;
 
-// Outside a browser the pane has no storage and says so.
+// Outside a browser the pane reports that it has no storage.
 beforeAll(() => {
   jest.spyOn(console, "info").mockImplementation(ignore);
 });

@@ -38,7 +38,7 @@ describe("sizes of requests", () => {
     const pace = new RowPace(4);
     const first = pace.next(1_000_000);
     expect(first).toBe(Math.floor(REQUEST_BYTES / 240));
-    pace.learn(first, first * 400);
+    pace.record(first, first * 400);
     expect(pace.next(1_000_000)).toBe(REQUEST_BYTES / 500);
     expect(pace.next(7)).toBe(7);
   });
@@ -46,7 +46,7 @@ describe("sizes of requests", () => {
   it("does not speed up suddenly after light rows", () => {
     const pace = new RowPace(4);
     const first = pace.next(1_000_000);
-    pace.learn(first, first * 8);
+    pace.record(first, first * 8);
     expect(pace.next(1_000_000)).toBeLessThanOrEqual(2 * first + 1);
   });
 

@@ -1,4 +1,7 @@
-/** Which part of a build the user has picked out in its list, what came of it, and whether it is still on its way; one at a time. */
+/**
+ * Which part of a build the user has picked out in its list, what came of it, and whether it is still on its way; one
+ * at a time.
+ */
 import { useCallback, useRef, useState } from "react";
 import type { PartBar } from "../../plan/plan";
 import type { Problem } from "../../text/problem";

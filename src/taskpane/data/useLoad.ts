@@ -11,7 +11,7 @@ export interface Loaded<T> {
   readonly reload: () => void;
 }
 
-/** Loads once and whenever `load` changes or `reload` is called; an answer that has been overtaken is dropped. */
+/** Loads once and whenever `load` changes or `reload` is called; a result that has been overtaken is dropped. */
 export function useLoad<T>(load: () => Promise<T>): Loaded<T> {
   const [state, setState] = useState<Omit<Loaded<T>, "reload">>({ value: null, loading: true, problem: null });
   const [turn, setTurn] = useState(0);

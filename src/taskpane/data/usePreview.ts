@@ -1,6 +1,6 @@
 /**
- * What counts of the chosen tables, what they suggest and what a build would say, made again whenever the request changes.
- * Typing waits a moment before it reads, and an answer that has been overtaken is stopped and dropped.
+ * The preview of a build (what counts of the chosen tables, suggestions, figures), made again whenever the request
+ * changes. Typing waits a moment before it reads, and a preview that has been overtaken is stopped and dropped.
  */
 import { useEffect, useState } from "react";
 import type { Problem } from "../../text/problem";

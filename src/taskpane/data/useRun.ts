@@ -12,7 +12,7 @@ export type RunState =
 
 export interface Run {
   readonly run: RunState;
-  /** Runs the work; `onDone` gets its result. Failure and cancelling are told by `run`. */
+  /** Runs the work; `onDone` gets its result. `run` holds failure and cancellation. */
   readonly start: <T>(work: (control: Control) => Promise<T>, onDone: (result: T) => void) => void;
   readonly cancel: () => void;
 }
@@ -50,7 +50,9 @@ export function useRun(): Run {
   return { run, start, cancel };
 }
 
-/** Share of the whole work that is done, 0 to 1. Writing is by far the longest part of a build, reading of a preview. */
+/**
+ * Share of the whole work that is done, 0 to 1. Writing is by far the longest part of a build, reading of a preview.
+ */
 const PHASES: Readonly<Record<WorkProgress["phase"], readonly [from: number, to: number]>> = {
   reading: [0, 0.35],
   planning: [0.35, 0.45],

@@ -65,7 +65,10 @@ interface CellsProps {
   readonly asSheet: boolean;
 }
 
-/** Rows of cells; those of a sheet with its column letters and row numbers, so that a formula's references can be followed. */
+/**
+ * Rows of cells; those of a sheet with its column letters and row numbers, so that a formula's references can be
+ * followed.
+ */
 function Cells({ rows, label, asSheet }: CellsProps) {
   const styles = useStyles();
   return (

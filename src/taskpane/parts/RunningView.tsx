@@ -1,4 +1,7 @@
-/** Work on the workbook: its progress in words and as a bar with the way to stop it, and how it ended when it did not succeed. */
+/**
+ * Work on the workbook: its progress in words and as a bar with the way to stop it, and how it ended when it did not
+ * succeed.
+ */
 import {
   Button,
   Field,

@@ -1,4 +1,7 @@
-/** A kind's form: its tables and columns, what of them counts, its choices, and the build itself with progress and cancel. */
+/**
+ * A kind's form: its tables and columns, what of them counts, its choices, and the build itself with progress and
+ * cancel.
+ */
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { SheetKind } from "../../kinds/kind";

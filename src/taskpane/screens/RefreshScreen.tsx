@@ -1,6 +1,6 @@
 /**
- * A saved build made anew with the same choices, from the tables as they are now, with an action of the kind carried out where one
- * is given. Starts by itself.
+ * A saved build made anew with the same choices, from the tables as they are now, with an action of the kind carried
+ * out where one is given. Starts by itself.
  */
 import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect } from "react";

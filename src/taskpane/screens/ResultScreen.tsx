@@ -1,4 +1,7 @@
-/** A build's result: sheets as links, figures, parts with their rows a click away, checks, and what was left out of the data. */
+/**
+ * A build's result: sheets as links, figures, parts with their rows a click away, checks, and what was left out of the
+ * data.
+ */
 import { Button, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { KindAction, SheetKind } from "../../kinds/kind";

@@ -1,4 +1,7 @@
-/** Where the user is in the pane, as one value, and the screen that belongs to it. Screens load the workbook's state themselves. */
+/**
+ * Where the user is in the pane, as one value, and the screen that belongs to it. Screens load the workbook's state
+ * themselves.
+ */
 import { useCallback, useState } from "react";
 import type { FunctionDefinition } from "../../functions/define";
 import type { KindAction, SheetKind } from "../../kinds/kind";

@@ -1,7 +1,7 @@
 /**
- * Builds a planning sheet from the user's tables, or builds a previous one anew: read, plan, write, check, save.
- * On failure or cancel the workbook is as before: sheets that were added are deleted, sheets written in place get back what
- * stood in them. Nothing is written before everything is read and planned.
+ * Builds a planning sheet from the user's tables, or builds a previous one anew: read, plan, write, check, save. On
+ * failure or cancel the workbook is as before: sheets that were added are deleted, sheets written in place get back
+ * what stood in them. Nothing is written before everything is read and planned.
  */
 import type { OptionValues, PlanInput, SheetKind } from "../../kinds/kind";
 import { areaAddress, quoteSheet } from "../../plan/address";

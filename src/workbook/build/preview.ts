@@ -1,5 +1,5 @@
 /**
- * What a build would read and say, without building: how much of each table counts, what the data suggests for open options,
+ * A preview of a build, without building: how much of each table counts, what the data suggests for open options,
  * and the kind's own preview. Tables once read are kept, so that another option does not read the sheet again.
  */
 import type { KindPreview, OptionValues, PlanContext, PlanInput } from "../../kinds/kind";
@@ -17,11 +17,11 @@ export interface Preview {
   readonly tables: CountedTables;
   /** Values for options left at null; empty for a kind that suggests none. */
   readonly suggestions: OptionValues;
-  /** Null for a kind that shows nothing before building, and where `problem` says why it cannot. */
+  /** Null for a kind that shows nothing before building, and where there is a `problem`. */
   readonly shown: KindPreview | null;
   /** Keys of the saved build's sheets that stand in the workbook; none for a new build. */
   readonly built: readonly string[];
-  /** Why these options cannot be planned from these tables; what counts of the tables is known all the same. */
+  /** Why these options cannot be planned from these tables; what counts of the tables is given all the same. */
   readonly problem: Problem | null;
 }
 
@@ -30,7 +30,10 @@ interface PreviousChoices extends Pick<Preview, "built"> {
   readonly typed: PlanContext["typed"];
 }
 
-/** Previews of one form: holds the tables it read last, for as long as requests come with the very same choice of tables. */
+/**
+ * Previews of one form: holds the tables it read last, for as long as requests come with the very same choice of
+ * tables.
+ */
 export class Previewer {
   private last: { readonly tables: ChosenTables; readonly input: PlanInput } | null = null;
 

@@ -1,5 +1,5 @@
 /**
- * Errors of Excel and of the browser as sentences that say what happened and what the user can do.
+ * Errors of Excel and of the browser as sentences: what happened, and what the user can do.
  */
 import { Problem } from "../../text/problem";
 import type { Text } from "../../text/locale";
@@ -114,7 +114,10 @@ const BY_CODE: Readonly<Record<string, keyof typeof TEXTS>> = {
   UnsupportedOperation: "unsupported",
 };
 
-/** The code of an error that office.js threw, or null. Told by its shape: in the playground it comes from another realm. */
+/**
+ * The code of an error that office.js threw, or null. Recognised by its shape: in the playground it comes from another
+ * realm.
+ */
 export function excelErrorCode(error: unknown): string | null {
   const code = (error as { code?: unknown } | null | undefined)?.code;
   return typeof code === "string" ? code : null;

@@ -1,5 +1,5 @@
 /**
- * The sentences of this room: what can be wrong with the user's workbook before or after a build, and what to do about it.
+ * The problems of a user's workbook before or after a build, as sentences with what to do about them.
  */
 import { Problem } from "../../text/problem";
 import type { Text } from "../../text/locale";
@@ -88,7 +88,7 @@ export function unknownBuild(): Problem {
   );
 }
 
-/** The work failed and so did putting things back: says both, and what is left. */
+/** The work failed and so did putting things back. `first`: why the work failed. */
 export function notRestored(first: Problem, tabs: readonly string[], cause: unknown): Problem {
   const list = listOf(tabs);
   return new Problem(
@@ -101,7 +101,7 @@ export function notRestored(first: Problem, tabs: readonly string[], cause: unkn
   );
 }
 
-/** Inputs that could not be kept because the sheet now has others there; told beside the result, the build is done. */
+/** A note on a finished build: inputs that could not be kept because the sheet has other cells in their places. */
 export function inputsNotKept(addresses: readonly string[]): Text {
   const list = listOf(addresses);
   return say(

@@ -1,5 +1,5 @@
 /**
- * Puts a formula where the user is, and tells where that is.
+ * The active cell and the selection: writes a formula into the one, returns the address of the other.
  */
 import { toProblem } from "../errors/excel-errors";
 import { cellNotEmpty } from "../errors/problems";

@@ -1,5 +1,5 @@
 /**
- * Tells the pane that the workbook changed, so that what it shows can follow.
+ * Change events of the workbook, by which the pane keeps what it shows up to date.
  */
 import { toProblem } from "../errors/excel-errors";
 
@@ -15,7 +15,7 @@ export interface WorkbookChange {
  * @throws Problem for what Excel refuses.
  */
 export async function onWorkbookChanged(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
-  const tell = (type: WorkbookChange["type"], sheet: string | null): Promise<void> => {
+  const report = (type: WorkbookChange["type"], sheet: string | null): Promise<void> => {
     listener({ type, sheet });
     return Promise.resolve();
   };
@@ -23,10 +23,10 @@ export async function onWorkbookChanged(listener: (change: WorkbookChange) => vo
     return await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       const handlers = [
-        worksheets.onChanged.add(({ worksheetId }) => tell("cells", worksheetId)),
-        worksheets.onAdded.add(({ worksheetId }) => tell("sheetAdded", worksheetId)),
-        worksheets.onDeleted.add(({ worksheetId }) => tell("sheetDeleted", worksheetId)),
-        context.workbook.onSelectionChanged.add(() => tell("selection", null)),
+        worksheets.onChanged.add(({ worksheetId }) => report("cells", worksheetId)),
+        worksheets.onAdded.add(({ worksheetId }) => report("sheetAdded", worksheetId)),
+        worksheets.onDeleted.add(({ worksheetId }) => report("sheetDeleted", worksheetId)),
+        context.workbook.onSelectionChanged.add(() => report("selection", null)),
       ];
       await context.sync();
       return () => stop(context, handlers);

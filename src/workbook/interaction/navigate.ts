@@ -1,6 +1,6 @@
 /**
- * Brings a sheet to the front, or the rows of one part of a build, such as the customers of a segment: the list's own table is
- * filtered natively, so that the user goes on from there with Excel's filter buttons.
+ * Brings a sheet to the front, or the rows of one part of a build, such as the customers of a segment: the list's own
+ * table is filtered natively, so that the user goes on from there with Excel's filter buttons.
  */
 import type { Cell } from "../../tables/source";
 import { REQUEST_BYTES } from "../request-size";
@@ -26,7 +26,7 @@ export async function showSheet(tab: string): Promise<void> {
   }
 }
 
-/** A column of the table that lists a build's parts, as `PartRows` of its plan says. */
+/** A column of the table that lists a build's parts, as `PartRows` of its plan names it. */
 export interface ListColumn {
   readonly buildId: string;
   readonly sheet: string;
@@ -51,8 +51,9 @@ interface Found {
 const CELL_BYTES = 80;
 
 /**
- * Brings the list to the front with the rows alone that show `text` in the column, and selects the first of them. Other filters of the
- * table are taken away, because they would hide some of the rows. Nothing is filtered when no row shows it.
+ * Brings the list to the front with the rows alone that show `text` in the column, and selects the first of them. Other
+ * filters of the table are taken away, because they would hide some of the rows. Nothing is filtered when no row shows
+ * it.
  * @throws Problem when the sheet or its table is gone or protected.
  */
 export async function showRowsOf(place: ListColumn, text: string): Promise<ShownRows> {
@@ -130,7 +131,7 @@ interface FoundRows {
   first: number | null;
 }
 
-/** Excel's filter does not tell capitals from small letters; the spellings there are all belong to it. */
+/** Excel's filter ignores case, but takes each spelling as a value of its own: all spellings found are returned. */
 async function rowsShowing(context: Excel.RequestContext, column: Excel.TableColumn, text: string): Promise<FoundRows> {
   const wanted = text.toLowerCase();
   const body = column.getDataBodyRange();

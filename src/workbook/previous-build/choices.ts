@@ -1,6 +1,6 @@
 /**
- * The previous build as a rebuild, or its preview, starts from it: found by its id, with what stands in its sheets, what the user
- * typed there, and the options that follow from it.
+ * The previous build as a rebuild, or its preview, starts from it: found by its id, with what stands in its sheets,
+ * what the user typed there, and the options that follow from it.
  */
 import type { OptionValues, PlanContext } from "../../kinds/kind";
 import { defaultOptions, validateOptions } from "../../kinds/options";
@@ -48,7 +48,7 @@ function findPreviousBuild({ builds }: WorkbookFacts, buildId: string | undefine
 }
 
 /**
- * Defaults, then what was saved, then what was asked for, then what was typed into the sheet.
+ * Defaults, overridden by saved options, by those of the request, and by what was typed into the sheet.
  * @throws Problem for a value the kind does not allow; one that was typed is left in its cell but not taken over.
  */
 function allOptions({ kind, options }: BuildRequest, previous: SavedBuild | null, typed: OptionValues): OptionValues {

@@ -1,6 +1,6 @@
 /**
- * The contents of a build's sheets before they are written anew: they show what the user typed, and a failed rebuild puts them
- * back.
+ * The contents of a build's sheets before they are written anew: they show what the user typed, and a failed rebuild
+ * puts them back.
  */
 import type { Area, Block, PlannedCell } from "../../plan/plan";
 import { intersection, joined } from "../areas";
@@ -24,7 +24,8 @@ const CELL_BYTES = 60;
 export type Extent = "filled" | "inputs";
 
 /**
- * Contents of the sheets that still stand. Cells come as a plan has them: what calculates as a formula, the rest as values.
+ * Contents of the sheets that still stand. Cells come as a plan has them: what calculates as a formula, the rest as
+ * values.
  * @throws Cancelled between two requests.
  */
 export async function readContents(

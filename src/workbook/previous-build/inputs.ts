@@ -1,6 +1,7 @@
 /**
- * What the user typed into input cells of a built sheet: told from what the build wrote, kept on a rebuild, and taken over as
- * an option where the input stands for one. An option chosen anew in the form wins over what was typed.
+ * What the user typed into input cells of a built sheet: found by comparing with what the build wrote, kept on a
+ * rebuild, and taken over as an option where the input stands for one. An option chosen anew in the form wins over what
+ * was typed.
  */
 import { DAYS_1904 } from "../../domain/calendar/calendar";
 import type { OptionField, OptionValue, OptionValues } from "../../kinds/kind";
@@ -49,8 +50,8 @@ export function keptInputs(typed: readonly TypedInput[], saved: OptionValues, re
 }
 
 /**
- * Options as typed into the sheet, for inputs that stand for a number, a date, a text or a list of numbers; an emptied cell leaves an
- * optional one to the data again. Whether the kind allows the values is not asked here.
+ * Options as typed into the sheet, for inputs that stand for a number, a date, a text or a list of numbers; an emptied
+ * cell leaves an optional one to the data again. The values are not validated here.
  */
 export function typedOptions(
   kept: readonly TypedInput[],

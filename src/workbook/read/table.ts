@@ -1,6 +1,6 @@
 /**
- * Reads columns of the user's table: only those needed, in row chunks under Excel's request limit, hidden and filtered rows
- * included. Before reading, the table is found again where it stands now.
+ * Reads columns of the user's table: only those needed, in row chunks under Excel's request limit, hidden and filtered
+ * rows included. Before reading, the table is found again where it stands now.
  */
 import {
   CAMPAIGN_ROLES,
@@ -57,8 +57,8 @@ function rolesOf<R extends Role>(known: readonly R[], roles: ColumnRoles): Colum
 }
 
 /**
- * Reads body cells, one array a column in the order of `positions` (zero-based in the source, each once only), and returns where
- * the table stands now.
+ * Reads body cells, one array a column in the order of `positions` (zero-based in the source, each once only), and
+ * returns where the table stands now.
  * @throws Problem when the table is gone, its headings changed, or Excel refuses; Cancelled.
  */
 export async function readColumns(
@@ -105,7 +105,7 @@ export function columnRuns(columns: readonly number[]): [number, number][] {
   return runs;
 }
 
-/** Answers that Excel refused as too large are asked for again in halves. */
+/** Errors after which a read is tried again with half the rows. */
 const TOO_LARGE = new Set(["ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "OperationCellsExceedLimit"]);
 
 class BodyReader {
@@ -167,7 +167,7 @@ class BodyReader {
         bytes += cellBytes(cell);
       }
     }
-    this.pace.learn(rows, bytes);
+    this.pace.record(rows, bytes);
     this.rowsRead += rows;
   }
 }

@@ -1,5 +1,6 @@
 /**
- * Native charts of a sheet plan. A rebuild takes the build's own charts away by their names and draws them anew; the user's stay.
+ * Native charts of a sheet plan. A rebuild takes the build's own charts away by their names and draws them anew; the
+ * user's stay.
  */
 import type { Area, ChartPlan, ChartSeriesPlan } from "../../plan/plan";
 import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";

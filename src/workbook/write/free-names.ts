@@ -1,5 +1,6 @@
 /**
- * Names that Excel accepts and that are still free: for tabs, tables and defined names. Comparisons ignore case, as Excel's do.
+ * Names that Excel accepts and that are still free: for tabs, tables and defined names. Comparisons ignore case, as
+ * Excel's do.
  */
 
 /** Excel's limit for a tab's name, in UTF-16 units. */
@@ -7,7 +8,10 @@ const TAB_LENGTH = 31;
 /** Excel's limit for tables and defined names. */
 const NAME_LENGTH = 255;
 
-/** A tab name Excel accepts: no []:*?/\ nor control characters, no quote at either end, 31 characters, not the reserved "History". */
+/**
+ * A tab name Excel accepts: no []:*?/\ nor control characters, no quote at either end, 31 characters, not the reserved
+ * "History".
+ */
 export function legalTabName(wanted: string): string {
   const cleaned = wanted
     .replace(/[[\]:*?/\\\p{Cc}]/gu, " ")

@@ -1,6 +1,6 @@
 /**
- * How a sheet looks, shows and prints: styles, rules, charts, sizes, frozen headings, gridlines, tab colour, page. On a sheet
- * written in place the previous look is cleared first.
+ * How a sheet looks, shows and prints: styles, rules, charts, sizes, frozen headings, gridlines, tab colour, page. On a
+ * sheet written in place the previous look is cleared first.
  */
 import type { SheetPlan } from "../../plan/plan";
 import type { SheetLook } from "../settings";

@@ -1,6 +1,7 @@
 /**
- * Writes sheet plans into their sheets: values before tables, tables before formulas, then looks, rules, charts and view.
- * A sheet of a previous build is written in place, so that the user's formulas elsewhere that name it go on working.
+ * Writes sheet plans into their sheets: values before tables, tables before formulas, then looks, rules, charts and
+ * view. A sheet of a previous build is written in place, so that the user's formulas elsewhere that name it go on
+ * working.
  */
 import type { Area, SheetPlan } from "../../plan/plan";
 import { absoluteReference, intersection, joined, without } from "../areas";
@@ -147,7 +148,10 @@ async function clearContents(
   }
 }
 
-/** Names for the whole workbook; one of the previous build is pointed to its new place. `present`: the names the workbook has. */
+/**
+ * Names for the whole workbook; one of the previous build is pointed to its new place. `present`: the names the
+ * workbook has.
+ */
 async function writeNames(batch: Batch, targets: readonly SheetTarget[], present: readonly string[]): Promise<void> {
   const { names, worksheets } = batch.context.workbook;
   const taken = new Set(present);

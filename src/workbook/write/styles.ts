@@ -1,5 +1,6 @@
 /**
- * Looks of a sheet plan: styles, number formats, column widths and row heights. Areas that lie side by side are set at once.
+ * Looks of a sheet plan: styles, number formats, column widths and row heights. Areas that lie side by side are set at
+ * once.
  */
 import { type StyleBorder, type StyleLook, STYLES } from "../../plan/styles";
 import { type Area, type FormattedArea, type SheetPlan, STYLE_NAMES, type StyleName } from "../../plan/plan";
@@ -53,7 +54,7 @@ function formatGroups(formats: readonly FormattedArea[]): [FormattedArea, Area[]
 }
 
 function applyFormat(range: Excel.Range, { numberFormat, horizontal }: FormattedArea): void {
-  // One format for a whole range is given as it is; the types only know the matrix.
+  // Excel takes one format for a whole range; the types declare the matrix only.
   range.numberFormat = numberFormat as unknown as string[][];
   if (horizontal) range.format.horizontalAlignment = HORIZONTAL[horizontal];
 }

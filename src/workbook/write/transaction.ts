@@ -1,7 +1,8 @@
 /**
- * Writes a plan so that the workbook ends up either built or as it was. Sheets that are added are marked as ours in the same
- * request, so that a failure at any point can find and delete them. Sheets of a previous build keep their identity, because
- * formulas of the user may name them: what stood in them was read before, and is written back with the look they had.
+ * Writes a plan so that the workbook ends up either built or as it was. Sheets that are added are marked as ours in the
+ * same request, so that a failure at any point can find and delete them. Sheets of a previous build keep their
+ * identity, because formulas of the user may name them: what stood in them was read before, and is written back with
+ * the look they had.
  */
 import { quoteSheet } from "../../plan/address";
 import type { Plan, SheetPlan } from "../../plan/plan";
@@ -25,8 +26,8 @@ interface Transaction {
 }
 
 /**
- * Writing waits until the user has left the cell being edited: half of the work would be done when Excel refuses the rest.
- * Where Excel can, all of it is one step for the user's Undo.
+ * Writing waits until the user has left the cell being edited: half of the work would be done when Excel refuses the
+ * rest. Where Excel can, all of it is one step for the user's Undo.
  */
 function runOptions(): Excel.RunOptions {
   const canGroup = Office.context.requirements.isSetSupported("ExcelApi", "1.20");
@@ -70,7 +71,10 @@ function contentOf({ replaced }: Transaction, plan: SheetPlan): PreviousContent 
   return replaced.find(({ saved }) => saved.key === plan.key);
 }
 
-/** @throws Problem when a sheet to be written in place is protected, or the user's cells stand where this build needs more room. */
+/**
+ * @throws Problem when a sheet to be written in place is protected, or the user's cells stand where this build needs
+ * more room.
+ */
 async function ensureRoom(work: Transaction): Promise<void> {
   const tabs = new Set(work.replaced.map(({ tab }) => tab));
   const closed = work.before.sheets.filter(({ name, isProtected }) => isProtected && tabs.has(name));

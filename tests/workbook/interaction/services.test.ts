@@ -17,7 +17,7 @@ describe("what the pane asks of the workbook", () => {
   });
   afterEach(() => book.close());
 
-  it("knows its host and language", async () => {
+  it("returns its host and language", async () => {
     expect(await officeReady()).toEqual({ host: "Excel", locale: "zh-TW" });
     expect(displayLocale()).toBe("zh-TW");
   });

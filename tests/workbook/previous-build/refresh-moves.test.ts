@@ -1,4 +1,6 @@
-/** A refresh hands the previous build to the kind: its Moves compares with it, and nothing of it goes into the settings. */
+/**
+ * A refresh hands the previous build to the kind: its Moves compares with it, and nothing of it goes into the settings.
+ */
 import type { Value } from "../../../playground/grid/grid";
 import { segmentsKind } from "../../../src/kinds/segments/kind";
 import type { MovesResult } from "../../../src/kinds/segments/moves/moves-sheet";
