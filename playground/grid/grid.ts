@@ -256,7 +256,7 @@ export interface Grid {
   /** Where day 0 of the cells' serials is; set when a file is opened. */
   dateSystem: 1900 | 1904;
   sheets(): GridSheet[];
-  /** `id` gives a sheet of a saved file its previous id, by which the product knows the sheets it built; else a new one. */
+  /** `id` gives a sheet of a saved file its former id, by which the product knows the sheets it built; else a new one. */
   addSheet(name: string, position?: number, id?: string): GridSheet;
   deleteSheet(id: string): void;
   moveSheet(id: string, position: number): void;

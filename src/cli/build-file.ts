@@ -5,7 +5,8 @@
 import path from "node:path";
 import { TABLE_KINDS, type TableKind } from "../tables/source";
 import type { Locale, Text } from "../text/locale";
-import { build, type BuildResult } from "../workbook/build";
+import { build } from "../workbook/build/build";
+import type { BuildResult } from "../workbook/build-request";
 import { findSources } from "../workbook/sources";
 import type { Grid } from "../../playground/grid/grid";
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";

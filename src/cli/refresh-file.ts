@@ -5,7 +5,7 @@
 import path from "node:path";
 import { SHEET_KINDS, sheetKind } from "../kinds/catalogue";
 import type { Locale, Text } from "../text/locale";
-import { refresh } from "../workbook/refresh";
+import { refresh } from "../workbook/build/refresh";
 import { listBuilds, type SavedBuild } from "../workbook/settings";
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
 import { openFile } from "../../playground/xlsx/open-file";

@@ -1,36 +1,37 @@
 /** What the command line says when it is used wrongly: what came, where, and what is wanted. */
 import type { Text } from "../text/locale";
 import { Problem } from "../text/problem";
+import { say } from "../text/say";
+import { listOf } from "../text/wording";
 
 function problem(english: string, simplified: string, traditional: string, cause?: unknown): Problem {
-  const text: Text = { "en-US": english, "zh-CN": simplified, "zh-TW": traditional };
-  return new Problem(text, { cause });
+  return new Problem(say(english, simplified, traditional), { cause });
 }
 
 export function unknownCommand(came: string, known: readonly string[]): Problem {
-  const list = known.join(", ");
+  const list = listOf(known);
   return problem(
-    `There is no command “${came}”. Commands: ${list}. --help explains them.`,
-    `没有“${came}”这个命令。可用的命令：${list}。用 --help 查看说明。`,
-    `沒有「${came}」這個命令。可用的命令：${list}。用 --help 查看說明。`,
+    `There is no command “${came}”. Commands: ${list["en-US"]}. --help explains them.`,
+    `没有“${came}”这个命令。可用的命令：${list["zh-CN"]}。用 --help 查看说明。`,
+    `沒有「${came}」這個命令。可用的命令：${list["zh-TW"]}。用 --help 查看說明。`,
   );
 }
 
 export function unknownKind(came: string, known: readonly string[]): Problem {
-  const list = known.join(", ");
+  const list = listOf(known);
   return problem(
-    `There is no kind of sheet “${came}” to build. There are: ${list}.`,
-    `没有“${came}”这种计划表。可以生成的有：${list}。`,
-    `沒有「${came}」這種計畫表。可以產生的有：${list}。`,
+    `There is no kind of sheet “${came}” to build. There are: ${list["en-US"]}.`,
+    `没有“${came}”这种计划表。可以生成的有：${list["zh-CN"]}。`,
+    `沒有「${came}」這種計畫表。可以產生的有：${list["zh-TW"]}。`,
   );
 }
 
 export function unknownAction(came: string, known: readonly string[]): Problem {
-  const list = known.join(", ");
+  const list = listOf(known);
   return problem(
-    `--action: one of ${list} is wanted; “${came}” came.`,
-    `--action：需要 ${list} 之一，而给出的是“${came}”。`,
-    `--action：需要 ${list} 之一，而給出的是「${came}」。`,
+    `--action: one of ${list["en-US"]} is wanted; “${came}” came.`,
+    `--action：需要 ${list["zh-CN"]} 之一，而给出的是“${came}”。`,
+    `--action：需要 ${list["zh-TW"]} 之一，而給出的是「${came}」。`,
   );
 }
 
@@ -43,11 +44,11 @@ export function noBuilds(file: string): Problem {
 }
 
 export function unknownFlag(came: string, known: readonly string[]): Problem {
-  const list = known.map((flag) => `--${flag}`).join(", ");
+  const list = listOf(known.map((flag) => `--${flag}`));
   return problem(
-    `There is no option --${came} here. There are: ${list}.`,
-    `这里没有 --${came} 这个选项。可用的有：${list}。`,
-    `這裡沒有 --${came} 這個選項。可用的有：${list}。`,
+    `There is no option --${came} here. There are: ${list["en-US"]}.`,
+    `这里没有 --${came} 这个选项。可用的有：${list["zh-CN"]}。`,
+    `這裡沒有 --${came} 這個選項。可用的有：${list["zh-TW"]}。`,
   );
 }
 
@@ -76,11 +77,11 @@ export function wrongCount(what: Text, came: number): Problem {
 }
 
 export function wrongLocale(came: string, known: readonly string[]): Problem {
-  const list = known.join(", ");
+  const list = listOf(known);
   return problem(
-    `--locale: one of ${list} is wanted; “${came}” came.`,
-    `--locale：需要 ${list} 之一，而给出的是“${came}”。`,
-    `--locale：需要 ${list} 之一，而給出的是「${came}」。`,
+    `--locale: one of ${list["en-US"]} is wanted; “${came}” came.`,
+    `--locale：需要 ${list["zh-CN"]} 之一，而给出的是“${came}”。`,
+    `--locale：需要 ${list["zh-TW"]} 之一，而給出的是「${came}」。`,
   );
 }
 
@@ -99,47 +100,47 @@ export function atFlag(flag: string, cause: Problem): Problem {
 }
 
 export function wrongColumnFlag(came: string, roles: readonly string[]): Problem {
-  const list = roles.join(", ");
+  const list = listOf(roles);
   return problem(
-    `--column: role=heading is wanted, such as customer=Buyer, with a role of ${list}; “${came}” came.`,
-    `--column：格式是 角色=列标题，例如 customer=客户，角色有 ${list}；给出的是“${came}”。`,
-    `--column：格式是 角色=欄標題，例如 customer=顧客，角色有 ${list}；給出的是「${came}」。`,
+    `--column: role=heading is wanted, such as customer=Buyer, with a role of ${list["en-US"]}; “${came}” came.`,
+    `--column：格式是 角色=列标题，例如 customer=客户，角色有 ${list["zh-CN"]}；给出的是“${came}”。`,
+    `--column：格式是 角色=欄標題，例如 customer=顧客，角色有 ${list["zh-TW"]}；給出的是「${came}」。`,
   );
 }
 
 export function noSuchHeading(heading: string, table: string, headings: readonly string[]): Problem {
-  const list = headings.join(", ");
+  const list = listOf(headings);
   return problem(
-    `The table “${table}” has no column headed “${heading}”. Its headings: ${list}.`,
-    `表“${table}”没有标题为“${heading}”的列。它的列标题：${list}。`,
-    `表「${table}」沒有標題為「${heading}」的欄。它的欄標題：${list}。`,
+    `The table “${table}” has no column headed “${heading}”. Its headings: ${list["en-US"]}.`,
+    `表“${table}”没有标题为“${heading}”的列。它的列标题：${list["zh-CN"]}。`,
+    `表「${table}」沒有標題為「${heading}」的欄。它的欄標題：${list["zh-TW"]}。`,
   );
 }
 
 export function noSuchTable(flag: string, came: string, known: readonly string[]): Problem {
-  const list = known.join(", ");
+  const list = listOf(known);
   return problem(
-    `--${flag}: the file has no table or sheet “${came}” with headings. There are: ${list}.`,
-    `--${flag}：文件里没有带标题的表或工作表“${came}”。有：${list}。`,
-    `--${flag}：檔案裡沒有帶標題的表或工作表「${came}」。有：${list}。`,
+    `--${flag}: the file has no table or sheet “${came}” with headings. There are: ${list["en-US"]}.`,
+    `--${flag}：文件里没有带标题的表或工作表“${came}”。有：${list["zh-CN"]}。`,
+    `--${flag}：檔案裡沒有帶標題的表或工作表「${came}」。有：${list["zh-TW"]}。`,
   );
 }
 
 export function noTable(file: string, table: Text, roles: readonly string[]): Problem {
-  const list = roles.join(", ");
+  const list = listOf(roles);
   return problem(
-    `“${file}” has no table of ${table["en-US"]}: none of its heading rows has columns for ${list}. Name the columns with --column, as in --column ${roles[0] ?? "date"}=Heading.`,
-    `“${file}”里没有找到${table["zh-CN"]}表：没有一行标题包含 ${list} 所需的列。可以用 --column 指定，例如 --column ${roles[0] ?? "date"}=列标题。`,
-    `「${file}」裡沒有找到${table["zh-TW"]}表：沒有一列標題包含 ${list} 所需的欄。可以用 --column 指定，例如 --column ${roles[0] ?? "date"}=欄標題。`,
+    `“${file}” has no table of ${table["en-US"]}: none of its heading rows has columns for ${list["en-US"]}. Name the columns with --column, as in --column ${roles[0] ?? "date"}=Heading.`,
+    `“${file}”里没有找到${table["zh-CN"]}表：没有一行标题包含 ${list["zh-CN"]} 所需的列。可以用 --column 指定，例如 --column ${roles[0] ?? "date"}=列标题。`,
+    `「${file}」裡沒有找到${table["zh-TW"]}表：沒有一列標題包含 ${list["zh-TW"]} 所需的欄。可以用 --column 指定，例如 --column ${roles[0] ?? "date"}=欄標題。`,
   );
 }
 
 export function missingColumns(table: string, roles: readonly string[], headings: readonly string[]): Problem {
-  const [wanted, list] = [roles.join(", "), headings.join(", ")];
+  const [wanted, list] = [listOf(roles), listOf(headings)];
   return problem(
-    `The table “${table}” has no column for ${wanted}. Name it with --column, as in --column ${roles[0] ?? ""}=Heading. Its headings: ${list}.`,
-    `表“${table}”缺少 ${wanted} 对应的列。请用 --column 指定，例如 --column ${roles[0] ?? ""}=列标题。它的列标题：${list}。`,
-    `表「${table}」缺少 ${wanted} 對應的欄。請用 --column 指定，例如 --column ${roles[0] ?? ""}=欄標題。它的欄標題：${list}。`,
+    `The table “${table}” has no column for ${wanted["en-US"]}. Name it with --column, as in --column ${roles[0] ?? ""}=Heading. Its headings: ${list["en-US"]}.`,
+    `表“${table}”缺少 ${wanted["zh-CN"]} 对应的列。请用 --column 指定，例如 --column ${roles[0] ?? ""}=列标题。它的列标题：${list["zh-CN"]}。`,
+    `表「${table}」缺少 ${wanted["zh-TW"]} 對應的欄。請用 --column 指定，例如 --column ${roles[0] ?? ""}=欄標題。它的欄標題：${list["zh-TW"]}。`,
   );
 }
 
@@ -188,24 +189,16 @@ export function notAFormula(came: string): Problem {
 }
 
 const REASONS: Readonly<Record<string, Text>> = {
-  ENOENT: {
-    "en-US": "there is no such file or folder",
-    "zh-CN": "没有这个文件或文件夹",
-    "zh-TW": "沒有這個檔案或資料夾",
-  },
-  EISDIR: { "en-US": "it is a folder", "zh-CN": "它是一个文件夹", "zh-TW": "它是一個資料夾" },
-  ENOTDIR: {
-    "en-US": "a part of the path is not a folder",
-    "zh-CN": "路径中有一部分不是文件夹",
-    "zh-TW": "路徑中有一部分不是資料夾",
-  },
-  EACCES: { "en-US": "permission is denied", "zh-CN": "没有权限", "zh-TW": "沒有權限" },
-  EPERM: { "en-US": "permission is denied", "zh-CN": "没有权限", "zh-TW": "沒有權限" },
-  EROFS: { "en-US": "the disk is read-only", "zh-CN": "磁盘是只读的", "zh-TW": "磁碟是唯讀的" },
-  ENOSPC: { "en-US": "the disk is full", "zh-CN": "磁盘已满", "zh-TW": "磁碟已滿" },
+  ENOENT: say("there is no such file or folder", "没有这个文件或文件夹", "沒有這個檔案或資料夾"),
+  EISDIR: say("it is a folder", "它是一个文件夹", "它是一個資料夾"),
+  ENOTDIR: say("a part of the path is not a folder", "路径中有一部分不是文件夹", "路徑中有一部分不是資料夾"),
+  EACCES: say("permission is denied", "没有权限", "沒有權限"),
+  EPERM: say("permission is denied", "没有权限", "沒有權限"),
+  EROFS: say("the disk is read-only", "磁盘是只读的", "磁碟是唯讀的"),
+  ENOSPC: say("the disk is full", "磁盘已满", "磁碟已滿"),
 };
 
 function reasonOf(cause: unknown): Text {
   const { code, message } = cause as NodeJS.ErrnoException;
-  return REASONS[code ?? ""] ?? { "en-US": message, "zh-CN": message, "zh-TW": message };
+  return REASONS[code ?? ""] ?? say(message, message, message);
 }

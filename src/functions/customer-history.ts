@@ -10,6 +10,7 @@ import { ABOVE_ZERO, AT_LEAST_ZERO, number, type NumberRange, numbers } from "./
 import { filled, pairedIndexes } from "./ranges";
 import { Refusal } from "./refusal";
 import { cite } from "./sources";
+import { listOf } from "../text/wording";
 
 export const BG_NBD_PAPER = cite(
   'Fader, Hardie & Lee (2005), "Counting Your Customers" the Easy Way, Marketing Science 24(2)',
@@ -87,12 +88,12 @@ export const GAMMA_GAMMA_PARAMETERS = numbers(
 /** The first parameters of a range, all above 0; up to `most` may be passed. Throws #VALUE! or #NUM!. */
 function modelParameters(range: NumberRange, wanted: readonly string[], most: number): number[] {
   const values = filled(range);
-  const names = wanted.join(", ");
+  const names = listOf(wanted);
   if (values.length < wanted.length || values.length > most) {
     throw new Refusal("#VALUE!", {
-      "en-US": `“parameters” must hold ${wanted.length} numbers (${names}); ${values.length} came.`,
-      "zh-CN": `参数“parameters”应有 ${wanted.length} 个数字（${names}），实际有 ${values.length} 个。`,
-      "zh-TW": `引數「parameters」應有 ${wanted.length} 個數字（${names}），實際有 ${values.length} 個。`,
+      "en-US": `“parameters” must hold ${wanted.length} numbers (${names["en-US"]}); ${values.length} came.`,
+      "zh-CN": `参数“parameters”应有 ${wanted.length} 个数字（${names["zh-CN"]}），实际有 ${values.length} 个。`,
+      "zh-TW": `引數「parameters」應有 ${wanted.length} 個數字（${names["zh-TW"]}），實際有 ${values.length} 個。`,
     });
   }
   const wrong = wanted.findIndex((_, i) => !(values[i]! > 0));

@@ -15,6 +15,7 @@ import { describeBounds } from "./messages";
 import { helpFile } from "./metadata";
 import type { Cell, Parameter } from "./parameters";
 import { Refusal } from "./refusal";
+import { clausesOf, listOf } from "../text/wording";
 
 export interface HelpPage {
   /** Below the site's root, with forward slashes. */
@@ -122,11 +123,11 @@ function argumentsTable({ parameters }: FunctionDefinition, locale: Locale): Htm
 export function describeAllowed(parameter: Parameter, locale: Locale): string {
   const words = HELP_TEXT[locale];
   const parts = [
-    parameter.choices.length > 0 ? words.oneOf(parameter.choices.join(", ")) : words.kinds[parameter.kind],
+    parameter.choices.length > 0 ? words.oneOf(listOf(parameter.choices)[locale]) : words.kinds[parameter.kind],
     describeBounds(parameter.bounds, locale),
     parameter.default === undefined ? "" : words.leftOut(shown(parameter.default as Cell)),
   ];
-  return parts.filter((part) => part !== "").join(locale === "en-US" ? "; " : "；");
+  return clausesOf(parts.filter((part) => part !== ""))[locale];
 }
 
 /** A value as a cell shows it, to ten significant digits. */

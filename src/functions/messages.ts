@@ -5,6 +5,8 @@
 import { type Locale, LOCALES, mapText, type Text } from "../text/locale";
 import type { Bounds, Kind, Parameter } from "./parameters";
 import { type CellError, Refusal } from "./refusal";
+import { joinTexts } from "../text/say";
+import { listOf } from "../text/wording";
 
 /** Where in a range: zero-based row and column. */
 export interface Position {
@@ -73,7 +75,7 @@ export function describeBounds(bounds: Bounds, locale: Locale): string {
   if (below !== undefined) add(`below ${below}`, `小于 ${below}`, `小於 ${below}`);
   if (divisor && min === undefined) add("not 0", "不为 0", "不為 0");
   if (integer) add("whole", "为整数", "為整數");
-  return parts.map((part) => part[locale]).join({ "en-US": " and ", "zh-CN": "、", "zh-TW": "、" }[locale]);
+  return joinTexts(parts, { "en-US": " and ", "zh-CN": "、", "zh-TW": "、" })[locale];
 }
 
 const HEADING_HINT: Text = {
@@ -122,11 +124,11 @@ export function missing(parameter: Parameter): Refusal {
 
 /** Refuses a text that is not one of the choices: #VALUE!. */
 export function notAChoice(parameter: Parameter, value: string): Refusal {
-  const list = parameter.choices.join(", ");
+  const list = listOf(parameter.choices);
   return new Refusal("#VALUE!", {
-    "en-US": `${SUBJECT["en-US"](parameter.name)} must be one of ${list}; ${came(value, "en-US")} came.`,
-    "zh-CN": `${SUBJECT["zh-CN"](parameter.name)}应为 ${list} 之一，实际为${came(value, "zh-CN")}。`,
-    "zh-TW": `${SUBJECT["zh-TW"](parameter.name)}應為 ${list} 之一，實際為${came(value, "zh-TW")}。`,
+    "en-US": `${SUBJECT["en-US"](parameter.name)} must be one of ${list["en-US"]}; ${came(value, "en-US")} came.`,
+    "zh-CN": `${SUBJECT["zh-CN"](parameter.name)}应为 ${list["zh-CN"]} 之一，实际为${came(value, "zh-CN")}。`,
+    "zh-TW": `${SUBJECT["zh-TW"](parameter.name)}應為 ${list["zh-TW"]} 之一，實際為${came(value, "zh-TW")}。`,
   });
 }
 

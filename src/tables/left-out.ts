@@ -1,10 +1,11 @@
 /**
  * What the user is told about rows that do not count: the reason of each, as sentences, in every language.
  */
-import { mapText, type Text } from "../text/locale";
+import type { Text } from "../text/locale";
 import { Problem } from "../text/problem";
 import type { LeftOut, LeftOutReason } from "./orders";
 import type { Source } from "./source";
+import { sentencesOf } from "../text/wording";
 
 const REASONS: Readonly<Record<LeftOutReason, Text>> = {
   blankRow: { "en-US": "The row is blank.", "zh-CN": "空行。", "zh-TW": "空白列。" },
@@ -105,9 +106,7 @@ export function nothingCounts(source: Source, rows: number, leftOut: readonly Le
       "zh-TW": `表格「${source.name}」只有標題，沒有資料列。請在標題下方加入資料後重新產生。`,
     });
   }
-  const why = mapText((locale) =>
-    leftOut.map((each) => leftOutSentence(each)[locale]).join(locale === "en-US" ? " " : ""),
-  );
+  const why = sentencesOf(leftOut.map(leftOutSentence));
   return new Problem({
     "en-US": `None of the ${rows} rows of “${source.name}” can be used. ${why["en-US"]}`,
     "zh-CN": `表“${source.name}”的 ${rows} 行都不能使用。${why["zh-CN"]}`,

@@ -23,7 +23,7 @@ async function start(): Promise<void> {
 }
 
 start().catch((error: unknown) => {
-  // Nothing of the pane is there to say it with; the page at least must not stay blank.
+  // Without the pane the page itself shows the error; it must not stay blank.
   document.body.textContent = `Sales Planner could not start: ${error instanceof Error ? error.message : String(error)}`;
   throw error;
 });

@@ -36,9 +36,12 @@ export function inEachLanguage(text: string | Text, change: (text: string) => st
   return mapText((locale) => change(inLocale(text, locale)));
 }
 
-/** Texts joined in every language with its own separator. */
-export function joinTexts(texts: readonly (string | Text)[], separator: Text): Text {
-  return mapText((locale) => texts.map((text) => inLocale(text, locale)).join(separator[locale]));
+/**
+ * Texts joined in every language with its own separator.
+ * @example joinTexts(["a", "b"], SEMICOLON)["zh-CN"]; // "a；b"
+ */
+export function joinTexts(texts: readonly (string | Text)[], separator: string | Text): Text {
+  return mapText((locale) => texts.map((text) => inLocale(text, locale)).join(inLocale(separator, locale)));
 }
 
 /** What stands between two words, between the members of a list, and between two clauses. */

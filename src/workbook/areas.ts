@@ -1,6 +1,6 @@
 /**
- * Arithmetic of rectangles on a sheet: what is left of one without others, and joining neighbours, so that
- * as few requests as possible say the same. Positions are zero-based.
+ * Arithmetic of rectangles on a sheet: what is left of one without others, and joining neighbours, so that few requests
+ * cover the same cells. Positions are zero-based.
  */
 import { areaAddress, quoteSheet } from "../plan/address";
 import type { Area } from "../plan/plan";
@@ -53,25 +53,29 @@ function cut(area: Area, hole: Area): Area[] {
 
 /** Joins areas that share a whole edge: first along rows, then along columns. Their order is not kept. */
 export function joined(areas: readonly Area[]): Area[] {
-  const inRows = joinAlong(areas, "column", "columns", "row", "rows");
-  return joinAlong(inRows, "row", "rows", "column", "columns");
+  const inRows = joinAlong(areas, COLUMNS, ROWS);
+  return joinAlong(inRows, ROWS, COLUMNS);
 }
 
-type Position = "row" | "column";
-type Length = "rows" | "columns";
+const ROWS = { start: "row", length: "rows" } as const;
+const COLUMNS = { start: "column", length: "columns" } as const;
+type Axis = typeof ROWS | typeof COLUMNS;
 
-function joinAlong(areas: readonly Area[], along: Position, length: Length, across: Position, breadth: Length): Area[] {
-  const sorted = [...areas].sort((a, b) => a[across] - b[across] || a[breadth] - b[breadth] || a[along] - b[along]);
+function joinAlong(areas: readonly Area[], along: Axis, across: Axis): Area[] {
+  const by = (key: keyof Area) => (a: Area, b: Area) => a[key] - b[key];
+  const [start, length, next] = [by(across.start), by(across.length), by(along.start)];
+  const sorted = [...areas].sort((a, b) => start(a, b) || length(a, b) || next(a, b));
   const result: Area[] = [];
   for (const area of sorted) {
     const last = result.at(-1);
     const meets =
       last &&
-      last[across] === area[across] &&
-      last[breadth] === area[breadth] &&
-      last[along] + last[length] === area[along];
-    if (last && meets) result[result.length - 1] = { ...last, [length]: last[length] + area[length] };
-    else result.push(area);
+      last[across.start] === area[across.start] &&
+      last[across.length] === area[across.length] &&
+      last[along.start] + last[along.length] === area[along.start];
+    if (last && meets) {
+      result[result.length - 1] = { ...last, [along.length]: last[along.length] + area[along.length] };
+    } else result.push(area);
   }
   return result;
 }

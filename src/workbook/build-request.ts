@@ -1,9 +1,11 @@
 /**
- * What is asked for when a planning sheet is built, or a previous build is made anew.
+ * What a build, or its preview, is made from, and what a build returns.
  */
 import type { OptionValues, SheetKind } from "../kinds/kind";
-import type { Locale } from "../text/locale";
-import type { ChosenTables } from "./read-input";
+import type { KeyFigure, Parts } from "../plan/plan";
+import type { Role, TableKind } from "../tables/source";
+import type { Locale, Text } from "../text/locale";
+import type { ChosenTables, CountedTables } from "./read-input";
 
 export interface BuildRequest {
   readonly kind: SheetKind;
@@ -17,4 +19,26 @@ export interface BuildRequest {
   readonly buildId?: string;
   /** One of the kind's actions, to be carried out in this rebuild. */
   readonly action?: string;
+}
+
+/** One of the plan's checks, as Excel calculated it. */
+export interface CheckResult {
+  readonly name: string;
+  readonly ok: boolean;
+}
+
+export interface BuildResult {
+  readonly buildId: string;
+  readonly sheets: readonly { readonly key: string; readonly tab: string }[];
+  readonly checks: readonly CheckResult[];
+  readonly source: CountedTables;
+  /** Headings by role. */
+  readonly columns: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Role, string>>>>>>;
+  readonly keyFigures: readonly KeyFigure[];
+  /** Wholes by their parts, e.g. customers by segment. */
+  readonly parts: readonly Parts[];
+  /** The kind's own result, plain JSON. */
+  readonly result: unknown;
+  /** Remarks for the user about this build. */
+  readonly notes: readonly Text[];
 }

@@ -1,11 +1,12 @@
 /**
- * How a long piece of work tells how far it is and is stopped: shared by reading, writing and building.
+ * Progress and cancellation of long work, shared by reading, writing and building.
  */
 import { Problem } from "../text/problem";
+import { say } from "../text/say";
 
 export type Phase = "reading" | "planning" | "writing" | "checking";
 
-export interface Progress {
+export interface WorkProgress {
   readonly phase: Phase;
   /** Of `total`: body rows while reading, requests' worth of cells while writing. */
   readonly done: number;
@@ -13,7 +14,7 @@ export interface Progress {
 }
 
 export interface Control {
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: WorkProgress) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -21,11 +22,7 @@ export interface Control {
 export class Cancelled extends Problem {
   constructor(options?: { cause?: unknown }) {
     super(
-      {
-        "en-US": "Stopped. The workbook is as it was before.",
-        "zh-CN": "已停止，工作簿保持原样。",
-        "zh-TW": "已停止，活頁簿保持原樣。",
-      },
+      say("Stopped. The workbook is as it was before.", "已停止，工作簿保持原样。", "已停止，活頁簿保持原樣。"),
       options,
     );
     this.name = "Cancelled";

@@ -1,6 +1,6 @@
 /**
- * What one request tells about the workbook before any work: its sheets, tables, names, date system and own builds, and
- * which sheets are ours.
+ * The workbook before any work, read in one request: its sheets, tables, names, date system and saved builds, and which
+ * sheets those builds own.
  */
 import { quoteSheet } from "../plan/address";
 import { loadedBuilds, loadSettings, type SavedBuild, type SavedSheet } from "./settings";
@@ -12,7 +12,7 @@ export interface SheetFact {
   readonly isProtected: boolean;
 }
 
-export interface TableFact {
+interface TableFact {
   readonly name: string;
   readonly sheet: string;
   readonly hasHeadings: boolean;
@@ -33,7 +33,8 @@ export async function loadFacts(context: Excel.RequestContext): Promise<Workbook
   tables.load("items/name,items/showHeaders,items/worksheet/name");
   names.load("items/name,items/formula");
   const settings = loadSettings(context);
-  // No property tells the date system; the serial of a known day does: 0 where serials begin in 1904, 1462 elsewhere.
+  // No property holds the date system; the serial of a fixed day reveals it: 0 where serials begin in 1904, 1462
+  // elsewhere.
   const firstDayOf1904 = functions.date(1904, 1, 1);
   firstDayOf1904.load("value");
   await context.sync();
@@ -68,9 +69,9 @@ export function markedSheet(facts: WorkbookFacts, buildId: string, sheetKey: str
 }
 
 /**
- * The sheet of a build as it stands now, also when it was renamed or moved; null when it was deleted.
- * The marker decides: Excel gives sheets of files without ids their ids by position, so an id alone may be another sheet's.
- * It counts only together with the name, for workbooks whose hidden names were cleaned away.
+ * The sheet of a build as it stands now, also when it was renamed or moved; null when it was deleted. The marker
+ * decides: Excel gives sheets of files without ids their ids by position, so an id alone may be another sheet's. It
+ * counts only together with the name, for workbooks whose hidden names were cleaned away.
  */
 export function ownSheet(facts: WorkbookFacts, buildId: string, saved: SavedSheet): SheetFact | null {
   const marked = markedSheet(facts, buildId, saved.key);

@@ -1,5 +1,5 @@
 /**
- * What the surrounding Office tells about itself: which program, which language; and today's date as Excel counts it.
+ * The Office host and its display language, and today's date as an Excel serial.
  */
 import { type Locale, localeOf } from "../text/locale";
 
@@ -12,7 +12,7 @@ export interface OfficeHost {
 /** Resolves once office.js has reached its host. */
 export async function officeReady(): Promise<OfficeHost> {
   const info = await Office.onReady();
-  // Outside of Office both are null at run time, though the types do not say so.
+  // Outside of Office both are null at run time, unlike in the types.
   const host = (info as { host: Office.HostType | null } | undefined)?.host ?? null;
   return { host: host === null ? null : String(host), locale: displayLocale() };
 }

@@ -3,7 +3,7 @@
  */
 import type { Cell, Source } from "../tables/source";
 import { plainText } from "./headings";
-import { headingsChanged, sourceGone } from "./problems";
+import { headingsChanged, sourceGone } from "./errors/problems";
 
 /** Excel's limit; a plain table is taken down to the last used row above it. */
 const LAST_ROW = 1_048_576;

@@ -5,8 +5,8 @@ import type { PlanInput, SheetKind, Tables } from "../kinds/kind";
 import type { LeftOut } from "../tables/orders";
 import { type ColumnRoles, type Source, TABLE_KINDS, type TableKind } from "../tables/source";
 import type { Control } from "./control";
-import { tableMissing } from "./problems";
-import { readTable } from "./read";
+import { tableMissing } from "./errors/problems";
+import { readTable } from "./read/table";
 
 export type ChosenTables = Readonly<
   Partial<Record<TableKind, { readonly source: Source; readonly roles: ColumnRoles }>>

@@ -2,7 +2,7 @@
  * Columns as a saved build remembers them: by heading, so that a refresh finds them where they stand by then.
  */
 import type { ColumnRoles, Role, Source } from "../tables/source";
-import { columnGone } from "./problems";
+import { columnGone } from "./errors/problems";
 import type { SavedColumn, SavedTable } from "./settings";
 
 export function savedTable(source: Source, roles: ColumnRoles): SavedTable {

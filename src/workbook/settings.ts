@@ -1,10 +1,11 @@
 /**
- * The builds a workbook remembers in its own settings, so that any team-mate can refresh with the same choices. What is
- * kept are choices, headings, places and fingerprints; never a cell of the user's table.
+ * The builds saved in the workbook's own settings, so that any team-mate can refresh with the same choices. They hold
+ * choices, headings, places and fingerprints; never a cell of the user's table.
  */
 import type { OptionValues } from "../kinds/kind";
 import type { SheetPlan } from "../plan/plan";
 import type { TableKind } from "../tables/source";
+import { joined } from "./areas";
 import { type Locale, LOCALES } from "../text/locale";
 
 /** A column by what stands in its heading; `occurrence` counts columns of the same heading from 0. */
@@ -26,6 +27,11 @@ export type SheetLook = Omit<SheetPlan, "blocks"> & {
   /** Areas the build filled. */
   readonly filled: readonly SheetPlan["blocks"][number]["area"][];
 };
+
+/** A plan's look, to be saved: all but its cells. */
+export function lookOf({ blocks, ...look }: SheetPlan): SheetLook {
+  return { ...look, filled: joined(blocks.map(({ area }) => area)) };
+}
 
 export interface SavedSheet {
   readonly key: string;
@@ -49,7 +55,7 @@ export interface SavedBuild {
   readonly builtOn: number;
 }
 
-/** Settings of the workbook are shared by all add-ins' code of one id; the prefix tells builds from other keys. */
+/** Settings of the workbook are shared by all add-ins' code of one id; the prefix separates builds from other keys. */
 const PREFIX = "SalesPlanner.build.";
 
 export function settingKey(buildId: string): string {
@@ -89,24 +95,12 @@ export function saveBuild(context: Excel.RequestContext, build: SavedBuild): voi
   context.workbook.settings.add(settingKey(build.id), build);
 }
 
-/** Every build this workbook remembers, in no particular order. */
+/** Every saved build of the workbook, in no particular order. */
 export async function listBuilds(): Promise<SavedBuild[]> {
   return Excel.run(async (context) => {
     const settings = loadSettings(context);
     await context.sync();
     return loadedBuilds(settings);
-  });
-}
-
-/** Forgets a build: its sheets stay in the workbook and are the user's from now on. Nothing happens when it is unknown. */
-export async function removeBuild(buildId: string): Promise<void> {
-  await Excel.run(async (context) => {
-    const setting = context.workbook.settings.getItemOrNullObject(settingKey(buildId));
-    setting.load("key");
-    await context.sync();
-    if (setting.isNullObject) return;
-    setting.delete();
-    await context.sync();
   });
 }
 

@@ -5,7 +5,7 @@
 import { detectColumns, detectKind } from "../tables/detect";
 import type { Cell, ColumnRoles, Source, TableKind } from "../tables/source";
 import type { Text } from "../text/locale";
-import { toProblem } from "./errors";
+import { toProblem } from "./errors/excel-errors";
 import { loadFacts, ownTabs, type SheetFact, type WorkbookFacts } from "./facts";
 import { findHeading } from "./headings";
 

@@ -8,7 +8,7 @@ import { readOrdersFromRows } from "../../src/tables/read-orders";
 import { segmentsKind } from "../../src/kinds/segments/kind";
 import type { OptionValues, PlanContext, PlanInput } from "../../src/kinds/kind";
 import type { Cell, Source } from "../../src/tables/source";
-import { Previewer } from "../../src/workbook/preview";
+import { Previewer } from "../../src/workbook/build/preview";
 import { findSources } from "../../src/workbook/sources";
 
 const ORDERS = Number(process.argv[2] ?? 100_000);

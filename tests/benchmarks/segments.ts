@@ -8,7 +8,7 @@ import { createHeadlessGrid } from "../../playground/grid/headless-grid";
 import { bootOffice, installGlobals } from "../../playground/host/node-office";
 import type { OptionValues } from "../../src/kinds/kind";
 import { segmentsKind } from "../../src/kinds/segments/kind";
-import { build } from "../../src/workbook/build";
+import { build } from "../../src/workbook/build/build";
 import type { Phase } from "../../src/workbook/control";
 import { findSources } from "../../src/workbook/sources";
 import { megabytes, PHASES, stopwatch } from "./support/stopwatch";

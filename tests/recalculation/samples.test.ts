@@ -13,7 +13,7 @@ import { addCsv } from "../../playground/xlsx/open-csv";
 import { openFile } from "../../playground/xlsx/open-file";
 import { SEGMENT_NAMES } from "../../src/kinds/segments/segment-names";
 import type { Locale } from "../../src/text/locale";
-import { refresh } from "../../src/workbook/refresh";
+import { refresh } from "../../src/workbook/build/refresh";
 import { builds } from "./compare";
 import { type Change, faults, judge, type Judged } from "./judged";
 

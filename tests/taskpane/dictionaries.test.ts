@@ -1,4 +1,7 @@
-/** The pane's dictionaries: the same texts in every language, none empty, none left untranslated, none of the other script. */
+/**
+ * The pane's dictionaries: the same texts in every language, none empty, none left untranslated, none of the other
+ * script.
+ */
 import { LEAD_ROLES, ORDER_ROLES } from "../../src/tables/source";
 import { DICTIONARIES } from "../../src/taskpane/shell/language";
 import { LOCALES } from "../../src/text/locale";

@@ -94,7 +94,10 @@ function watchTraffic({ host }: OfficeRuntime): Traffic {
   return traffic;
 }
 
-/** Everything of a workbook a user could see or miss, comparable with another time. Ids of objects inside sheets are left out. */
+/**
+ * Everything of a workbook a user could see or miss, comparable with another time. Ids of objects inside sheets are
+ * left out.
+ */
 export async function photograph(grid: Grid): Promise<unknown> {
   await grid.settled();
   return {

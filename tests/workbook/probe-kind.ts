@@ -13,8 +13,8 @@ const none = mapText(() => "-");
 const messages = { prompt: { title: "Target", message: "A number" }, error: { title: "No", message: "Not a number" } };
 
 /**
- * Sheet "main": B2 title; B4:C6 inputs target, share and start; B8 check; B10 on a table of customers with their amounts and a
- * formula; a chart. Sheet "more": A1 is the target doubled.
+ * Sheet "main": B2 title; B4:C6 inputs target, share and start; B8 check; B10 on a table of customers with their
+ * amounts and a formula; a chart. Sheet "more": A1 is the target doubled.
  */
 export const probeKind: SheetKind = {
   id: "probe",

@@ -81,6 +81,15 @@ export function dateOf(serial: number): CalendarDate {
 }
 
 /**
+ * A serial's day as YYYY-MM-DD, read without doubt in every language.
+ * @example isoDate(45292); // "2024-01-01"
+ */
+export function isoDate(serial: number): string {
+  const { year, month, day } = dateOf(serial);
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/**
  * Day of the week, Monday 1 to Sunday 7, as Excel's `WEEKDAY(serial,2)` counts it (before March 1900 Excel is one off; so is this).
  * @example weekdayOf(45292); // 1: 1 January 2024 was a Monday
  */

@@ -1,8 +1,8 @@
 /**
  * The goal's inputs and dates: the left side of its sheet.
  */
+import { clausesOf } from "../../text/wording";
 import type { Text } from "../../text/locale";
-import { joinTexts, SEMICOLON } from "../../text/say";
 import type { PlanInput } from "../kind";
 import { guardedNote, inputHolds, redUnless } from "../../plan/sections/input-guard";
 import { type InputCell, inputHeadings, inputsPart, makeInput } from "../../plan/sections/inputs-part";
@@ -29,7 +29,7 @@ function rateInput(key: RateKey, goal: Goal, cells: GoalCells): InputCell {
   return {
     key,
     label: RATE_TEXTS[key],
-    note: joinTexts([RATE_MEANINGS[key], ORIGIN_TEXTS[origin]], SEMICOLON),
+    note: clausesOf([RATE_MEANINGS[key], ORIGIN_TEXTS[origin]]),
     value,
     format: "percent",
     rule: { type: "decimal", min: 0.0001, max: 1 },
@@ -58,7 +58,7 @@ function targetInput(goal: Goal, cells: GoalCells): InputCell {
 function conversionInput({ conversionRate }: Goal, cells: GoalCells): InputCell[] {
   if (conversionRate === null) return [];
   const { value, origin } = conversionRate;
-  const note = joinTexts([TEXTS.conversionMeaning, ORIGIN_TEXTS[origin]], SEMICOLON);
+  const note = clausesOf([TEXTS.conversionMeaning, ORIGIN_TEXTS[origin]]);
   const rule = { type: "decimal", min: 0.0001, max: 1 } as const;
   const { conversionRate: handle } = cells;
   return [

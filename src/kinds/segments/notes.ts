@@ -1,8 +1,9 @@
 /**
  * What the reader of the segments must know about this data: few customers, customers who are all alike, orders not counted.
  */
+import { listOf } from "../../text/wording";
 import type { Text } from "../../text/locale";
-import { COMMA, joinTexts, say } from "../../text/say";
+import { say } from "../../text/say";
 import { alikeMeasures, type SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
 import { MEASURES } from "./scoring";
@@ -17,10 +18,7 @@ function alikeNote(analysis: SegmentAnalysis): Text[] {
   if (alike.length === 0 || analysis.figures.count === 1) return [];
   const byRank = analysis.scoring === "ntile";
   if (alike.length === MEASURES.length) return [byRank ? ALL_ALIKE.ranked : ALL_ALIKE.cut];
-  const words = joinTexts(
-    alike.map((measure) => MEASURE_WORDS[measure]),
-    COMMA,
-  );
+  const words = listOf(alike.map((measure) => MEASURE_WORDS[measure]));
   if (byRank) {
     return [
       say(

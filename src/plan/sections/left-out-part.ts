@@ -1,6 +1,7 @@
 /**
  * Rows of the user's that a sheet does not count: how many, why, and which, so that nothing is dropped in silence.
  */
+import { listOf } from "../../text/wording";
 import { leftOutText } from "../../tables/left-out";
 import type { LeftOut } from "../../tables/orders";
 import type { Source } from "../../tables/source";
@@ -9,7 +10,7 @@ import type { Check } from "./checks-part";
 import { f } from "../formula";
 import type { Handle } from "../handle";
 import type { Lane } from "../lane";
-import { COMMA, joinTexts, phrase, say } from "../../text/say";
+import { phrase, say } from "../../text/say";
 
 const SECTION = (table: string): Text =>
   say(`Rows of “${table}”, counted and left out`, `“${table}”各行的去向`, `「${table}」各列的去向`);
@@ -37,7 +38,7 @@ export function rowNumbers(rows: readonly number[], source: Source): Text {
     spans.push(numbers[i] === from ? String(from) : `${from}–${numbers[i]}`);
     if (spans.length === LISTED && i < numbers.length - 1) spans.push("…");
   }
-  const list = joinTexts(spans, COMMA);
+  const list = listOf(spans);
   return say(`row ${list["en-US"]}`, `第 ${list["zh-CN"]} 行`, `第 ${list["zh-TW"]} 列`);
 }
 

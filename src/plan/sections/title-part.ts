@@ -1,11 +1,14 @@
 /**
  * The head of every sheet: what it is, what question it answers, where its figures come from and of when they are.
  */
-import { dateOf } from "../../domain/calendar/calendar";
+import { clausesOf } from "../../text/wording";
+import { isoDate } from "../../domain/calendar/calendar";
 import type { Source } from "../../tables/source";
 import type { Text } from "../../text/locale";
 import type { Lane } from "../lane";
-import { joinTexts, phrase, say, SEMICOLON } from "../../text/say";
+import { phrase, say } from "../../text/say";
+
+export { isoDate };
 
 export interface Provenance {
   /** Whom or what of the source the sheet is about, e.g. businesses; all of it when absent. The title says it. */
@@ -23,12 +26,6 @@ const REFRESHED = say("refreshed on ", "刷新于 ", "重新整理於 ");
 const OPEN = say(" (", "（", "（");
 const CLOSE = say(")", "）", "）");
 
-/** A serial's day as YYYY-MM-DD, the same in every language. */
-export function isoDate(serial: number): string {
-  const { year, month, day } = dateOf(serial);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
-}
-
 function sourceText(source: Source): Text {
   const { name, sheet, table, rows } = source;
   const shown = rows.toLocaleString("en-US");
@@ -42,7 +39,7 @@ function sourceText(source: Source): Text {
 }
 
 function provenanceText({ sources, asOf, refreshed }: Provenance): Text {
-  const from = sources.length === 0 ? TYPED : joinTexts(sources.map(sourceText), SEMICOLON);
+  const from = sources.length === 0 ? TYPED : clausesOf(sources.map(sourceText));
   const day = asOf === null ? "" : phrase`${AS_OF}${isoDate(asOf)}  ·  `;
   return phrase`${SOURCE}${from}  ·  ${day}${REFRESHED}${isoDate(refreshed)}`;
 }

@@ -1,6 +1,6 @@
 /**
  * A function's formula from what the user typed or selected for each argument. Numbers, dates and texts are written as
- * Excel's en-US grammar wants them; references and expressions stay as they are.
+ * Excel's en-US grammar requires; references and expressions stay as they are.
  */
 import { NAMESPACE } from "../../functions/catalogue";
 import type { FunctionDefinition } from "../../functions/define";
@@ -53,7 +53,10 @@ function argumentText(parameter: Parameter, typed: string): string {
   }
 }
 
-/** The formula as far as it goes. Arguments left out at the end are dropped; those in the middle stay empty between commas. */
+/**
+ * The formula as far as it goes. Arguments left out at the end are dropped; those in the middle stay empty between
+ * commas.
+ */
 export function formulaOf({ id, parameters }: FunctionDefinition, typed: TypedArguments): FormulaText {
   const texts = parameters.map((parameter, at) => {
     const entries = (typed[at] ?? []).map((entry) => argumentText(parameter, entry));

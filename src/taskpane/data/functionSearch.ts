@@ -1,4 +1,6 @@
-/** Finds functions by what people would type: a name, a term of the trade, or words of the question, in any language. */
+/**
+ * Finds functions by what people would type: a name, a term of the trade, or words of the question, in any language.
+ */
 import type { FunctionDefinition } from "../../functions/define";
 import { GROUPS } from "../../functions/groups";
 import { LOCALES, type Text } from "../../text/locale";
@@ -17,7 +19,9 @@ function placesOf(definition: FunctionDefinition): readonly string[] {
   ].map(plain);
 }
 
-/** How good a place the word is found in, 0 best: the whole name, its beginning, then each place in turn; null for none. */
+/**
+ * How good a place the word is found in, 0 best: the whole name, its beginning, then each place in turn; null for none.
+ */
 function rankOf(word: string, definition: FunctionDefinition): number | null {
   const id = plain(definition.id);
   if (id.startsWith(word)) return id === word ? 0 : 1;

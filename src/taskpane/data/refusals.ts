@@ -1,6 +1,6 @@
 /**
  * The latest sentence a custom function refused with. Excel shows the cell only an error code for most of them, so the
- * pane says why. Kept outside React: functions calculate whether or not the pane is drawn.
+ * pane shows why. Kept outside React: functions calculate whether or not the pane is drawn.
  */
 import { useSyncExternalStore } from "react";
 import type { Text } from "../../text/locale";

@@ -1,9 +1,12 @@
-/** Which part of a build the user has picked out in its list, what came of it, and whether it is still on its way; one at a time. */
+/**
+ * Which part of a build the user has picked out in its list, what came of it, and whether it is still on its way; one
+ * at a time.
+ */
 import { useCallback, useRef, useState } from "react";
 import type { PartBar } from "../../plan/plan";
 import type { Problem } from "../../text/problem";
-import { toProblem } from "../../workbook/errors";
-import { type ListColumn, showAllRows, type ShownRows, showRowsOf } from "../../workbook/navigate-rows";
+import { toProblem } from "../../workbook/errors/excel-errors";
+import { type ListColumn, showAllRows, type ShownRows, showRowsOf } from "../../workbook/interaction/navigate";
 
 export type ListState =
   | { readonly state: "untouched" | "working" }

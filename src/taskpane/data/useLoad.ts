@@ -1,7 +1,7 @@
 /** Something loaded from the workbook: what it is, that it is on its way, or why it could not be read. */
 import { useCallback, useEffect, useState } from "react";
 import type { Problem } from "../../text/problem";
-import { toProblem } from "../../workbook/errors";
+import { toProblem } from "../../workbook/errors/excel-errors";
 
 export interface Loaded<T> {
   /** The last value; stays while a newer one is on its way, so that screens do not flicker. */
@@ -11,7 +11,7 @@ export interface Loaded<T> {
   readonly reload: () => void;
 }
 
-/** Loads once and whenever `load` changes or `reload` is called; an answer that has been overtaken is dropped. */
+/** Loads once and whenever `load` changes or `reload` is called; a result that has been overtaken is dropped. */
 export function useLoad<T>(load: () => Promise<T>): Loaded<T> {
   const [state, setState] = useState<Omit<Loaded<T>, "reload">>({ value: null, loading: true, problem: null });
   const [turn, setTurn] = useState(0);

@@ -1,13 +1,13 @@
 /**
- * What counts of the chosen tables, what they suggest and what a build would say, made again whenever the request changes.
- * Typing waits a moment before it reads, and an answer that has been overtaken is stopped and dropped.
+ * The preview of a build (what counts of the chosen tables, suggestions, figures), made again whenever the request
+ * changes. Typing waits a moment before it reads, and a preview that has been overtaken is stopped and dropped.
  */
 import { useEffect, useState } from "react";
 import type { Problem } from "../../text/problem";
 import type { BuildRequest } from "../../workbook/build-request";
 import { Cancelled } from "../../workbook/control";
-import { toProblem } from "../../workbook/errors";
-import { type Preview, Previewer } from "../../workbook/preview";
+import { toProblem } from "../../workbook/errors/excel-errors";
+import { type Preview, Previewer } from "../../workbook/build/preview";
 
 export interface PreviewState {
   readonly value: Preview | null;

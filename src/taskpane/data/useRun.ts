@@ -1,18 +1,18 @@
 /** A long piece of work on the workbook: started, watched, cancelled; one at a time. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Problem } from "../../text/problem";
-import { Cancelled, type Control, type Progress } from "../../workbook/control";
-import { toProblem } from "../../workbook/errors";
+import { Cancelled, type Control, type WorkProgress } from "../../workbook/control";
+import { toProblem } from "../../workbook/errors/excel-errors";
 
 export type RunState =
   | { readonly state: "idle" }
-  | { readonly state: "running"; readonly progress: Progress | null; readonly cancelling: boolean }
+  | { readonly state: "running"; readonly progress: WorkProgress | null; readonly cancelling: boolean }
   | { readonly state: "cancelled" }
   | { readonly state: "failed"; readonly problem: Problem };
 
 export interface Run {
   readonly run: RunState;
-  /** Runs the work; `onDone` gets its result. Failure and cancelling are told by `run`. */
+  /** Runs the work; `onDone` gets its result. `run` holds failure and cancellation. */
   readonly start: <T>(work: (control: Control) => Promise<T>, onDone: (result: T) => void) => void;
   readonly cancel: () => void;
 }
@@ -30,7 +30,7 @@ export function useRun(): Run {
   const start = useCallback<Run["start"]>((work, onDone) => {
     if (controller.current !== null) return;
     const own = (controller.current = new AbortController());
-    const onProgress = (progress: Progress): void =>
+    const onProgress = (progress: WorkProgress): void =>
       setRun((before) => ({ state: "running", progress, cancelling: before.state === "running" && before.cancelling }));
     setRun({ state: "running", progress: null, cancelling: false });
     work({ onProgress, signal: own.signal })
@@ -50,15 +50,17 @@ export function useRun(): Run {
   return { run, start, cancel };
 }
 
-/** Share of the whole work that is done, 0 to 1. Writing is by far the longest part of a build, reading of a preview. */
-const PHASES: Readonly<Record<Progress["phase"], readonly [from: number, to: number]>> = {
+/**
+ * Share of the whole work that is done, 0 to 1. Writing is by far the longest part of a build, reading of a preview.
+ */
+const PHASES: Readonly<Record<WorkProgress["phase"], readonly [from: number, to: number]>> = {
   reading: [0, 0.35],
   planning: [0.35, 0.45],
   writing: [0.45, 0.95],
   checking: [0.95, 1],
 };
 
-export function shareDone(progress: Progress | null): number {
+export function shareDone(progress: WorkProgress | null): number {
   if (progress === null) return 0;
   const [from, to] = PHASES[progress.phase];
   const within = progress.total > 0 ? Math.min(1, progress.done / progress.total) : 0;

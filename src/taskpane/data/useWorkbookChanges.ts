@@ -1,6 +1,6 @@
 /** Follows the workbook: what a screen shows of it is loaded again a moment after cells or sheets have changed. */
 import { useEffect } from "react";
-import { onWorkbookChanged } from "../../workbook/watch";
+import { onWorkbookChanged } from "../../workbook/interaction/change-events";
 
 /** Milliseconds of quiet before loading: a paste or an opened file is many changes. */
 const QUIET = 1000;

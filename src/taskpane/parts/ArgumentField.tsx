@@ -7,20 +7,48 @@ import { NativeSelect } from "./NativeSelect";
 
 const useStyles = makeStyles({ input: { minWidth: 0, width: "100%" } });
 
+interface EntryProps {
+  readonly name: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onSelection: () => void;
+}
+
+/** A typed entry with the button that takes the selected cells. */
+function TypedEntry({ name, value, onChange, onSelection }: EntryProps) {
+  const styles = useStyles();
+  return (
+    <Input
+      className={styles.input}
+      autoComplete="off"
+      value={value}
+      onChange={(_event, data) => onChange(data.value)}
+      contentAfter={
+        <Button
+          size="small"
+          appearance="transparent"
+          icon={<SelectObjectRegular />}
+          aria-label={name}
+          title={name}
+          onClick={onSelection}
+        />
+      }
+    />
+  );
+}
+
 interface Props {
   readonly parameter: Parameter;
   readonly label: string;
   readonly value: string;
   readonly missing: boolean;
   readonly onChange: (value: string) => void;
-  /** Asks for the address of the selected cells. */
+  /** Takes the address of the selected cells. */
   readonly onSelection: () => void;
 }
 
 export function ArgumentField({ parameter, label, value, missing, onChange, onSelection }: Props) {
-  const styles = useStyles();
   const { text, say } = useLanguage();
-  const named = text.functions.useSelection(label);
   return (
     <Field
       size="small"
@@ -39,21 +67,11 @@ export function ArgumentField({ parameter, label, value, missing, onChange, onSe
           ))}
         </NativeSelect>
       ) : (
-        <Input
-          className={styles.input}
-          autoComplete="off"
+        <TypedEntry
+          name={text.functions.useSelection(label)}
           value={value}
-          onChange={(_event, data) => onChange(data.value)}
-          contentAfter={
-            <Button
-              size="small"
-              appearance="transparent"
-              icon={<SelectObjectRegular />}
-              aria-label={named}
-              title={named}
-              onClick={onSelection}
-            />
-          }
+          onChange={onChange}
+          onSelection={onSelection}
         />
       )}
     </Field>

@@ -1,4 +1,4 @@
-/** The builds this workbook remembers: their sheets as links, when they were made, and what can be done with them. */
+/** The builds saved in this workbook: their sheets as links, their dates, and what can be done with them. */
 import { Button, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, OptionsRegular } from "@fluentui/react-icons";
 import type { KindAction, SheetKind } from "../../kinds/kind";
@@ -33,15 +33,46 @@ const useStyles = makeStyles({
   },
 });
 
-interface Props {
-  readonly builds: readonly { readonly build: SavedBuild; readonly kind: SheetKind }[];
+interface ListedBuild {
+  readonly build: SavedBuild;
+  readonly kind: SheetKind;
+}
+
+interface Actions {
   readonly onShow: (tab: string) => void;
   /** Anew with the same choices; with an action, carrying it out. */
   readonly onRefresh: (kind: SheetKind, build: SavedBuild, action?: KindAction) => void;
   readonly onChange: (kind: SheetKind, build: SavedBuild) => void;
 }
 
-export function BuiltList({ builds, onShow, onRefresh, onChange }: Props) {
+function BuildButtons({ build, kind, onRefresh, onChange }: ListedBuild & Omit<Actions, "onShow">) {
+  const styles = useStyles();
+  const { text, say } = useLanguage();
+  return (
+    <div className={styles.actions}>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ArrowClockwiseRegular />}
+        aria-label={text.home.refreshNamed(say(kind.name))}
+        onClick={() => onRefresh(kind, build)}
+      >
+        {text.home.refresh}
+      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<OptionsRegular />}
+        aria-label={text.home.changeNamed(say(kind.name))}
+        onClick={() => onChange(kind, build)}
+      >
+        {text.home.change}
+      </Button>
+    </div>
+  );
+}
+
+export function BuiltList({ builds, onShow, ...actions }: Actions & { readonly builds: readonly ListedBuild[] }) {
   const styles = useStyles();
   const { text, formats, say } = useLanguage();
   return (
@@ -59,28 +90,9 @@ export function BuiltList({ builds, onShow, onRefresh, onChange }: Props) {
               </Link>
             ))}
           </div>
-          <div className={styles.actions}>
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<ArrowClockwiseRegular />}
-              aria-label={text.home.refreshNamed(say(kind.name))}
-              onClick={() => onRefresh(kind, build)}
-            >
-              {text.home.refresh}
-            </Button>
-            <Button
-              size="small"
-              appearance="subtle"
-              icon={<OptionsRegular />}
-              aria-label={text.home.changeNamed(say(kind.name))}
-              onClick={() => onChange(kind, build)}
-            >
-              {text.home.change}
-            </Button>
-          </div>
+          <BuildButtons build={build} kind={kind} {...actions} />
           {kind.actions !== undefined && (
-            <KindActions actions={kind.actions} onAction={(action) => onRefresh(kind, build, action)} />
+            <KindActions actions={kind.actions} onAction={(action) => actions.onRefresh(kind, build, action)} />
           )}
         </li>
       ))}

@@ -1,4 +1,7 @@
-/** A part of a form behind its heading: closed, only the heading shows, with a word on what is inside. It opens at once, so that a fault in it can take the focus. */
+/**
+ * A part of a form behind its heading: closed, only the heading shows, with a word on what is inside. It opens at once,
+ * so that a fault in it can take the focus.
+ */
 import { Caption1, Text, createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { type ReactNode, useId } from "react";

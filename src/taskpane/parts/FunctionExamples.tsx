@@ -3,8 +3,8 @@ import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-componen
 import type { Example, FunctionDefinition, Result } from "../../functions/define";
 import { exampleSheet } from "../../functions/formula";
 import type { Cell } from "../../functions/parameters";
+import { columnLetters } from "../../plan/address";
 import { useLanguage } from "../shell/language";
-import { columnLetter } from "./columnLetter";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({
@@ -39,38 +39,47 @@ function shown(value: Cell | null): string {
   return value ?? "";
 }
 
-/** Rows of cells; those of a sheet with its column letters and row numbers, so that a formula's references can be followed. */
-function Cells({
-  rows,
-  label,
-  asSheet,
-}: {
-  readonly rows: readonly (readonly (Cell | null)[])[];
-  readonly label: string;
-  readonly asSheet: boolean;
-}) {
+type Rows = readonly (readonly (Cell | null)[])[];
+
+/** Column letters over the cells of a sheet. */
+function ColumnLetters({ columns }: { readonly columns: number }) {
   const styles = useStyles();
   const heading = mergeClasses(styles.cell, styles.heading);
   return (
+    <thead>
+      <tr>
+        <td className={heading} />
+        {Array.from({ length: columns }, (_, column) => (
+          <th key={column} scope="col" className={heading}>
+            {columnLetters(column)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface CellsProps {
+  readonly rows: Rows;
+  readonly label: string;
+  readonly asSheet: boolean;
+}
+
+/**
+ * Rows of cells; those of a sheet with its column letters and row numbers, so that a formula's references can be
+ * followed.
+ */
+function Cells({ rows, label, asSheet }: CellsProps) {
+  const styles = useStyles();
+  return (
     <div className={styles.scroll} tabIndex={0} role="group" aria-label={label}>
       <table className={styles.table}>
-        {asSheet && (
-          <thead>
-            <tr>
-              <td className={heading} />
-              {rows[0]?.map((_, column) => (
-                <th key={column} scope="col" className={heading}>
-                  {columnLetter(column)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-        )}
+        {asSheet && <ColumnLetters columns={rows[0]?.length ?? 0} />}
         <tbody>
           {rows.map((row, at) => (
             <tr key={at}>
               {asSheet && (
-                <th scope="row" className={heading}>
+                <th scope="row" className={mergeClasses(styles.cell, styles.heading)}>
                   {at + 1}
                 </th>
               )}

@@ -4,8 +4,8 @@ import { useState } from "react";
 import type { FunctionDefinition } from "../../functions/define";
 import type { Parameter } from "../../functions/parameters";
 import type { Problem } from "../../text/problem";
-import { toProblem } from "../../workbook/errors";
-import { insertFormula, selectedAddress } from "../../workbook/insert";
+import { toProblem } from "../../workbook/errors/excel-errors";
+import { insertFormula, selectedAddress } from "../../workbook/interaction/active-cell";
 import { formulaOf, type TypedArguments } from "../data/formulaText";
 import { useLanguage } from "../shell/language";
 import { ArgumentField } from "./ArgumentField";
@@ -47,11 +47,9 @@ function useArguments(parameters: readonly Parameter[]) {
   return { typed, set };
 }
 
-export function InsertFormula({ definition }: { readonly definition: FunctionDefinition }) {
-  const styles = useStyles();
-  const { text } = useLanguage();
-  const { parameters } = definition;
-  const { typed, set } = useArguments(parameters);
+/** The arguments as typed, the formula they make, and what became of writing it. */
+function useInsertion(definition: FunctionDefinition) {
+  const { typed, set } = useArguments(definition.parameters);
   const [outcome, setOutcome] = useState<Outcome>({ state: "open" });
   const { formula, missing } = formulaOf(definition, typed);
   const fail = (error: unknown): void => setOutcome({ state: "failed", problem: toProblem(error) });
@@ -59,10 +57,30 @@ export function InsertFormula({ definition }: { readonly definition: FunctionDef
     setOutcome((before) => (before.state === "incomplete" ? before : { state: "open" }));
     set(at, entry, value);
   };
+  const takeSelection = (at: number, entry: number): void =>
+    void selectedAddress().then((address) => change(at, entry, address), fail);
   const insert = (): void => {
     if (missing.length > 0) setOutcome({ state: "incomplete" });
     else insertFormula(formula).then(() => setOutcome({ state: "inserted" }), fail);
   };
+  return { typed, outcome, formula, missing, change, takeSelection, insert };
+}
+
+function OutcomeBar({ outcome }: { readonly outcome: Outcome }) {
+  const { text } = useLanguage();
+  if (outcome.state === "failed") return <ProblemBar problem={outcome.problem} />;
+  if (outcome.state !== "inserted") return null;
+  return (
+    <MessageBar intent="success">
+      <MessageBarBody>{text.functions.inserted}</MessageBarBody>
+    </MessageBar>
+  );
+}
+
+export function InsertFormula({ definition }: { readonly definition: FunctionDefinition }) {
+  const styles = useStyles();
+  const { text } = useLanguage();
+  const { typed, outcome, formula, missing, change, takeSelection, insert } = useInsertion(definition);
   const label = ({ name, presence }: Parameter, entry: number): string => {
     const numbered = entry > 0 ? `${name} ${entry + 1}` : name;
     return presence === "optional" || entry > 0 ? text.field.optional(numbered) : numbered;
@@ -70,7 +88,7 @@ export function InsertFormula({ definition }: { readonly definition: FunctionDef
   return (
     <Section title={text.functions.arguments}>
       <Caption1>{text.functions.insertHint}</Caption1>
-      {parameters.map((parameter, at) =>
+      {definition.parameters.map((parameter, at) =>
         typed[at]!.map((value, entry) => (
           <ArgumentField
             key={`${parameter.name}/${entry}`}
@@ -79,17 +97,12 @@ export function InsertFormula({ definition }: { readonly definition: FunctionDef
             value={value}
             missing={outcome.state === "incomplete" && entry === 0 && missing.includes(parameter.name)}
             onChange={(changed) => change(at, entry, changed)}
-            onSelection={() => void selectedAddress().then((address) => change(at, entry, address), fail)}
+            onSelection={() => takeSelection(at, entry)}
           />
         )),
       )}
       <Text className={styles.formula}>{formula}</Text>
-      {outcome.state === "failed" && <ProblemBar problem={outcome.problem} />}
-      {outcome.state === "inserted" && (
-        <MessageBar intent="success">
-          <MessageBarBody>{text.functions.inserted}</MessageBarBody>
-        </MessageBar>
-      )}
+      <OutcomeBar outcome={outcome} />
       <Button className={styles.insert} appearance="primary" onClick={insert}>
         {text.functions.insert}
       </Button>

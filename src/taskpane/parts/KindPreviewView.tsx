@@ -1,6 +1,8 @@
-/** What a build would say, before it is made: its figures, what to know of it, and its parts as bars; in a rebuild they lead to the sheets that stand. */
+/**
+ * A build's figures, notes and parts as bars before it is made; in a rebuild the parts link to the sheets that stand.
+ */
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-import type { Preview } from "../../workbook/preview";
+import type { Preview } from "../../workbook/build/preview";
 import { useLanguage } from "../shell/language";
 import { KeyFigures } from "./KeyFigures";
 import { PartBars, PartLinks } from "./PartBars";

@@ -1,4 +1,7 @@
-/** A whole by its parts as bars, which are a list to a screen reader; in a build that stands, each leads to its rows in the sheet. */
+/**
+ * A whole by its parts as bars, which are a list to a screen reader; in a build that stands, each leads to its rows in
+ * the sheet.
+ */
 import {
   Button,
   Caption1,
@@ -145,7 +148,9 @@ interface LinksProps {
   readonly buildId: string;
 }
 
-/** Bars of a build that stands: each a button that picks out its rows in the sheet. A part without rows leads nowhere. */
+/**
+ * Bars of a build that stands: each a button that picks out its rows in the sheet. A part without rows leads nowhere.
+ */
 export function PartLinks({ parts, rows, buildId }: LinksProps) {
   const styles = useStyles();
   const { text } = useLanguage();

@@ -8,7 +8,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { TablePreview } from "../../workbook/preview";
+import type { Counted } from "../../workbook/read-input";
 import { useLanguage } from "../shell/language";
 import { LeftOutList, leftOutRows } from "./LeftOutList";
 
@@ -18,23 +18,23 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly preview: TablePreview;
+  readonly counted: Counted;
 }
 
-export function PreviewSummary({ preview }: Props) {
+export function PreviewSummary({ counted }: Props) {
   const styles = useStyles();
   const { text, formats } = useLanguage();
-  const left = leftOutRows(preview.leftOut);
-  const counted = text.prepare.counted(preview.used, formats.count(preview.used));
-  if (left === 0) return <Text>{`${counted} · ${text.leftOut.none}`}</Text>;
+  const left = leftOutRows(counted.leftOut);
+  const used = text.prepare.counted(counted.used, formats.count(counted.used));
+  if (left === 0) return <Text>{`${used} · ${text.leftOut.none}`}</Text>;
   return (
     <Accordion collapsible>
       <AccordionItem value="leftOut">
         <AccordionHeader size="small" className={styles.header}>
-          {`${counted} · ${text.leftOut.some(left, formats.count(left))}`}
+          {`${used} · ${text.leftOut.some(left, formats.count(left))}`}
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
-          <LeftOutList leftOut={preview.leftOut} source={preview.source} />
+          <LeftOutList leftOut={counted.leftOut} source={counted.source} />
         </AccordionPanel>
       </AccordionItem>
     </Accordion>

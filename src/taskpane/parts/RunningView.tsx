@@ -1,7 +1,20 @@
-/** What shows while the workbook is worked on: how far it is, in words and as a bar, and the way to stop it. */
-import { Button, Field, ProgressBar, Text, makeStyles, tokens } from "@fluentui/react-components";
+/**
+ * Work on the workbook: its progress in words and as a bar with the way to stop it, and how it ended when it did not
+ * succeed.
+ */
+import {
+  Button,
+  Field,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  Text,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
 import { type RunState, shareDone } from "../data/useRun";
 import { useLanguage } from "../shell/language";
+import { ProblemBar } from "./ProblemBar";
 
 const useStyles = makeStyles({
   view: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, alignItems: "stretch" },
@@ -36,5 +49,22 @@ export function RunningView({ run, onCancel }: Props) {
         {text.running.cancel}
       </Button>
     </div>
+  );
+}
+
+interface OutcomeProps {
+  readonly run: RunState;
+  readonly onRetry?: () => void;
+}
+
+/** Nothing while the work runs or has not begun. */
+export function RunOutcome({ run, onRetry }: OutcomeProps) {
+  const { text } = useLanguage();
+  if (run.state === "failed") return <ProblemBar problem={run.problem} onRetry={onRetry} />;
+  if (run.state !== "cancelled") return null;
+  return (
+    <MessageBar intent="info">
+      <MessageBarBody>{text.running.cancelled}</MessageBarBody>
+    </MessageBar>
   );
 }

@@ -1,12 +1,14 @@
-/** The first screen: what was found in the workbook, what can be built from it, what was built before, the functions. */
+/**
+ * The first screen: what was found in the workbook, what can be built from it, what was built before, the functions.
+ */
 import { Body1, Caption1, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { MathFormulaRegular } from "@fluentui/react-icons";
 import { useCallback, useState } from "react";
 import { SHEET_KINDS, sheetKind } from "../../kinds/catalogue";
 import type { KindAction, SheetKind } from "../../kinds/kind";
 import type { Problem } from "../../text/problem";
-import { toProblem } from "../../workbook/errors";
-import { showSheet } from "../../workbook/navigate";
+import { toProblem } from "../../workbook/errors/excel-errors";
+import { showSheet } from "../../workbook/interaction/navigate";
 import { listBuilds, type SavedBuild } from "../../workbook/settings";
 import { findSources, type FoundSource } from "../../workbook/sources";
 import { useLoad } from "../data/useLoad";
@@ -47,7 +49,7 @@ interface Workbook {
   readonly builds: readonly { readonly build: SavedBuild; readonly kind: SheetKind }[];
 }
 
-/** Builds of a kind this version does not know are passed over: a newer version made them. */
+/** Builds of an unknown kind are left out: a newer version made them. */
 async function loadWorkbook(): Promise<Workbook> {
   const [sources, saved] = await Promise.all([findSources(), listBuilds()]);
   const builds = saved.flatMap((build) => {

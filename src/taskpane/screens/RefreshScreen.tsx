@@ -1,12 +1,14 @@
-/** A saved build made anew with the same choices, from the tables as they are now, with an action of the kind carried out where one is given. Starts by itself. */
-import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
+/**
+ * A saved build made anew with the same choices, from the tables as they are now, with an action of the kind carried
+ * out where one is given. Starts by itself.
+ */
+import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect } from "react";
 import type { KindAction, SheetKind } from "../../kinds/kind";
-import type { BuildResult } from "../../workbook/build";
-import { refresh } from "../../workbook/refresh";
+import type { BuildResult } from "../../workbook/build-request";
+import { refresh } from "../../workbook/build/refresh";
 import { useRun } from "../data/useRun";
-import { ProblemBar } from "../parts/ProblemBar";
-import { RunningView } from "../parts/RunningView";
+import { RunningView, RunOutcome } from "../parts/RunningView";
 import { ScreenFrame } from "../shell/ScreenFrame";
 import { useLanguage } from "../shell/language";
 
@@ -33,12 +35,7 @@ export function RefreshScreen({ kind, buildId, action, onBack, onDone }: Props) 
       onBack={run.state === "running" ? undefined : onBack}
     >
       {run.state === "running" && <RunningView run={run} onCancel={cancel} />}
-      {run.state === "failed" && <ProblemBar problem={run.problem} onRetry={begin} />}
-      {run.state === "cancelled" && (
-        <MessageBar intent="info">
-          <MessageBarBody>{text.running.cancelled}</MessageBarBody>
-        </MessageBar>
-      )}
+      <RunOutcome run={run} onRetry={begin} />
       {run.state !== "running" && <Button onClick={onBack}>{text.result.home}</Button>}
     </ScreenFrame>
   );

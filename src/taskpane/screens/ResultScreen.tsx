@@ -1,12 +1,15 @@
-/** What was built: the sheets as links, the figures, the parts with their rows a click away, whether the checks hold, and what of the data was left out. */
+/**
+ * A build's result: sheets as links, figures, parts with their rows a click away, checks, and what was left out of the
+ * data.
+ */
 import { Button, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { KindAction, SheetKind } from "../../kinds/kind";
 import type { Problem } from "../../text/problem";
 import { TABLE_KINDS, type TableKind } from "../../tables/source";
-import type { BuildResult } from "../../workbook/build";
-import { toProblem } from "../../workbook/errors";
-import { showSheet } from "../../workbook/navigate";
+import type { BuildResult } from "../../workbook/build-request";
+import { toProblem } from "../../workbook/errors/excel-errors";
+import { showSheet } from "../../workbook/interaction/navigate";
 import type { Counted } from "../../workbook/read-input";
 import { CheckList } from "../parts/CheckList";
 import { KindActions } from "../parts/KindActions";
@@ -73,16 +76,33 @@ function SheetLinks({ tabs }: { readonly tabs: readonly string[] }) {
   );
 }
 
+function Notes({ notes }: Pick<BuildResult, "notes">) {
+  const { say } = useLanguage();
+  return notes.map((note) => (
+    <MessageBar key={say(note)} intent="warning" layout="multiline">
+      <MessageBarBody>{say(note)}</MessageBarBody>
+    </MessageBar>
+  ));
+}
+
+function PartsSections({ parts, buildId }: Pick<BuildResult, "parts" | "buildId">) {
+  return parts.map((whole) => (
+    <Section key={whole.heading} title={whole.heading}>
+      {whole.rows === undefined ? (
+        <PartBars parts={whole} />
+      ) : (
+        <PartLinks parts={whole} rows={whole.rows} buildId={buildId} />
+      )}
+    </Section>
+  ));
+}
+
 export function ResultScreen({ kind, result, onAction, onHome }: Props) {
   const styles = useStyles();
   const { text, say } = useLanguage();
   return (
     <ScreenFrame title={text.result.built(say(kind.name))} onBack={onHome}>
-      {result.notes.map((note) => (
-        <MessageBar key={say(note)} intent="warning" layout="multiline">
-          <MessageBarBody>{say(note)}</MessageBarBody>
-        </MessageBar>
-      ))}
+      <Notes notes={result.notes} />
       {result.keyFigures.length > 0 && (
         <Section title={text.result.figures}>
           <KeyFigures figures={result.keyFigures} />
@@ -94,15 +114,7 @@ export function ResultScreen({ kind, result, onAction, onHome }: Props) {
           <KindActions actions={kind.actions} onAction={onAction} />
         </Section>
       )}
-      {result.parts.map((parts) => (
-        <Section key={parts.heading} title={parts.heading}>
-          {parts.rows === undefined ? (
-            <PartBars parts={parts} />
-          ) : (
-            <PartLinks parts={parts} rows={parts.rows} buildId={result.buildId} />
-          )}
-        </Section>
-      ))}
+      <PartsSections parts={result.parts} buildId={result.buildId} />
       {result.checks.length > 0 && (
         <Section title={text.result.checks}>
           <CheckList checks={result.checks} />

@@ -1,4 +1,4 @@
-/** Keeps a fault of one screen from leaving an empty pane: says so, with the fault's own words, and leads back to the start. */
+/** Keeps a fault of one screen from leaving an empty pane: shows its message and leads back to the start. */
 import {
   Button,
   Caption1,

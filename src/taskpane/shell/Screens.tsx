@@ -1,8 +1,11 @@
-/** Where the user is in the pane, as one value, and the screen that belongs to it. Screens load the workbook's state themselves. */
+/**
+ * Where the user is in the pane, as one value, and the screen that belongs to it. Screens load the workbook's state
+ * themselves.
+ */
 import { useCallback, useState } from "react";
 import type { FunctionDefinition } from "../../functions/define";
 import type { KindAction, SheetKind } from "../../kinds/kind";
-import type { BuildResult } from "../../workbook/build";
+import type { BuildResult } from "../../workbook/build-request";
 import type { SavedBuild } from "../../workbook/settings";
 import { FunctionScreen } from "../screens/FunctionScreen";
 import { FunctionsScreen } from "../screens/FunctionsScreen";
@@ -11,13 +14,40 @@ import { PrepareScreen } from "../screens/PrepareScreen";
 import { RefreshScreen } from "../screens/RefreshScreen";
 import { ResultScreen } from "../screens/ResultScreen";
 
-type Place =
-  | { readonly at: "home" }
+type BuildPlace =
   | { readonly at: "prepare"; readonly kind: SheetKind; readonly build: SavedBuild | null }
   | { readonly at: "refresh"; readonly kind: SheetKind; readonly buildId: string; readonly action?: KindAction }
-  | { readonly at: "result"; readonly kind: SheetKind; readonly result: BuildResult }
-  | { readonly at: "functions" }
+  | { readonly at: "result"; readonly kind: SheetKind; readonly result: BuildResult };
+
+type Place =
+  | BuildPlace
+  | { readonly at: "home" | "functions" }
   | { readonly at: "function"; readonly definition: FunctionDefinition };
+
+interface BuildScreensProps {
+  readonly place: BuildPlace;
+  readonly go: (to: Place) => void;
+}
+
+/** The screens of one build: its form, its refresh, its result. */
+function BuildScreens({ place, go }: BuildScreensProps) {
+  const { kind } = place;
+  const goHome = (): void => go({ at: "home" });
+  const showResult = (result: BuildResult): void => go({ at: "result", kind, result });
+  switch (place.at) {
+    case "prepare":
+      return <PrepareScreen kind={kind} build={place.build} onBack={goHome} onDone={showResult} />;
+    case "refresh": {
+      const { buildId, action } = place;
+      return <RefreshScreen kind={kind} buildId={buildId} action={action} onBack={goHome} onDone={showResult} />;
+    }
+    case "result": {
+      const { result } = place;
+      const carryOut = (action: KindAction): void => go({ at: "refresh", kind, buildId: result.buildId, action });
+      return <ResultScreen kind={kind} result={result} onAction={carryOut} onHome={goHome} />;
+    }
+  }
+}
 
 export function Screens() {
   const [place, setPlace] = useState<Place>({ at: "home" });
@@ -27,7 +57,6 @@ export function Screens() {
     setMoved(true);
     setPlace(to);
   }, []);
-  const goHome = useCallback(() => go({ at: "home" }), [go]);
   switch (place.at) {
     case "home":
       return (
@@ -38,44 +67,18 @@ export function Screens() {
           onFunctions={() => go({ at: "functions" })}
         />
       );
-    case "prepare":
-      return (
-        <PrepareScreen
-          kind={place.kind}
-          build={place.build}
-          onBack={goHome}
-          onDone={(result) => go({ at: "result", kind: place.kind, result })}
-        />
-      );
-    case "refresh":
-      return (
-        <RefreshScreen
-          kind={place.kind}
-          buildId={place.buildId}
-          action={place.action}
-          onBack={goHome}
-          onDone={(result) => go({ at: "result", kind: place.kind, result })}
-        />
-      );
-    case "result":
-      return (
-        <ResultScreen
-          kind={place.kind}
-          result={place.result}
-          onAction={(action) => go({ at: "refresh", kind: place.kind, buildId: place.result.buildId, action })}
-          onHome={goHome}
-        />
-      );
     case "functions":
       return (
         <FunctionsScreen
           query={query}
           onQuery={setQuery}
           onChoose={(definition) => go({ at: "function", definition })}
-          onBack={goHome}
+          onBack={() => go({ at: "home" })}
         />
       );
     case "function":
       return <FunctionScreen definition={place.definition} onBack={() => go({ at: "functions" })} />;
+    default:
+      return <BuildScreens place={place} go={go} />;
   }
 }

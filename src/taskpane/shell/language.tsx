@@ -40,7 +40,7 @@ function storage(): Storage | null {
 }
 
 /**
- * The pane's language: what the user switched to, as long as Office speaks the language it spoke then; else Office's own.
+ * The pane's language: what the user switched to, while Office's language is the one it was then; else Office's own.
  * So whoever changes Office's language sees the pane follow.
  */
 export function paneLocale(officeLocale: Locale): Locale {

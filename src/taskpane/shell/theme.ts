@@ -25,7 +25,9 @@ const teal: BrandVariants = {
   160: "#e4f2f4",
 };
 
-/** The first font a machine has: Windows, Mac, Linux. Chinese fonts differ by script, so that each shows its own forms. */
+/**
+ * The first font a machine has: Windows, Mac, Linux. Chinese fonts differ by script, so that each shows its own forms.
+ */
 const LATIN = "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue'";
 const FONTS: Readonly<Record<Locale, string>> = {
   "en-US": `${LATIN}, Arial, sans-serif`,
@@ -51,7 +53,7 @@ function isDark(color: string): boolean {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue < 128;
 }
 
-/** Office's own theme as dark or light; null where this Office does not tell (a browser, older versions). */
+/** Office's own theme as dark or light; null where this Office has none (a browser, older versions). */
 function officeIsDark(): boolean | null {
   const theme =
     typeof Office === "undefined" ? undefined : (Office.context as Partial<Office.Context> | undefined)?.officeTheme;

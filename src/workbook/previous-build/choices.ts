@@ -1,67 +1,54 @@
 /**
- * The build that a rebuild, or its preview, starts from: found by its id, what stands in its sheets, and what the user typed there
- * with the options that follow from it.
+ * The previous build as a rebuild, or its preview, starts from it: found by its id, with what stands in its sheets,
+ * what the user typed there, and the options that follow from it.
  */
 import type { OptionValues, PlanContext } from "../../kinds/kind";
 import { defaultOptions, validateOptions } from "../../kinds/options";
-import type { Area, PlannedCell } from "../../plan/plan";
+import type { PlannedCell } from "../../plan/plan";
 import type { BuildRequest } from "../build-request";
 import type { Control } from "../control";
-import { ownSheet, type WorkbookFacts } from "../facts";
-import { keptInputs, type TypedInput, typedInputs, typedOptions } from "../inputs";
-import { unknownBuild } from "../problems";
-import type { SavedBuild, SavedSheet } from "../settings";
-import { type PreviousContent, readContent } from "./content";
+import { unknownBuild } from "../errors/problems";
+import type { WorkbookFacts } from "../facts";
+import type { SavedBuild } from "../settings";
 import { rangeOf } from "../write/batch";
+import { type Extent, type PreviousContent, readContents } from "./contents";
+import { keptInputs, type TypedInput, typedInputs, typedOptions } from "./inputs";
 
-/** @throws Problem for an id that the workbook does not remember. */
-export function findPreviousBuild(facts: WorkbookFacts, buildId: string | undefined): SavedBuild | null {
+export interface Choices {
+  /** Null for a first build. */
+  readonly previous: SavedBuild | null;
+  /** Of its sheets that still stand. */
+  readonly contents: readonly PreviousContent[];
+  /** What was typed into them and stays. */
+  readonly typed: readonly TypedInput[];
+  /** The same, by sheet and input, as values; undefined where nothing was typed. */
+  readonly typedCells: NonNullable<PlanContext["typed"]>;
+  readonly options: OptionValues;
+}
+
+/** @throws Problem for an unknown build or a requested value that the kind does not allow; Cancelled. */
+export async function readChoices(
+  request: BuildRequest,
+  facts: WorkbookFacts,
+  extent: Extent,
+  control: Control,
+): Promise<Choices> {
+  const previous = findPreviousBuild(facts, request.buildId);
+  const contents = previous ? await readContents(facts, previous, extent, control) : [];
+  const typed = keptInputs(typedInputs(contents), previous?.options ?? {}, request.options);
+  const options = allOptions(request, previous, typedOptions(typed, request.kind.options, facts.dateSystem));
+  return { previous, contents, typed, options, typedCells: await typedForPlan(typed, contents) };
+}
+
+function findPreviousBuild({ builds }: WorkbookFacts, buildId: string | undefined): SavedBuild | null {
   if (buildId === undefined) return null;
-  const found = facts.builds.find(({ id }) => id === buildId);
+  const found = builds.find(({ id }) => id === buildId);
   if (!found) throw unknownBuild();
   return found;
 }
 
-/** Everything a build filled, or only its input cells. */
-export const FILLED = ({ look }: SavedSheet): readonly Area[] => look.filled;
-export const INPUTS = ({ look }: SavedSheet): readonly Area[] => look.inputs.map(({ area }) => area);
-
-/** Contents of the sheets that still stand. */
-export async function readContents(
-  facts: WorkbookFacts,
-  previous: SavedBuild,
-  areasOf: (saved: SavedSheet) => readonly Area[],
-  control: Control,
-): Promise<PreviousContent[]> {
-  return Excel.run(async (context) => {
-    const contents: PreviousContent[] = [];
-    for (const saved of previous.sheets) {
-      const own = ownSheet(facts, previous.id, saved);
-      if (own) contents.push(await readContent(context, saved, own.name, areasOf(saved), control));
-    }
-    return contents;
-  });
-}
-
-/** What was typed into the sheets, and the options that follow from it. */
-export interface Choices {
-  readonly typed: readonly TypedInput[];
-  readonly options: OptionValues;
-}
-
-/** @throws Problem for a requested value that the kind does not allow. */
-export function choicesOf(
-  request: BuildRequest,
-  facts: WorkbookFacts,
-  previous: SavedBuild | null,
-  contents: readonly PreviousContent[],
-): Choices {
-  const typed = keptInputs(typedInputs(contents), previous?.options ?? {}, request.options);
-  return { typed, options: allOptions(request, previous, typedOptions(typed, request.kind.options, facts.dateSystem)) };
-}
-
 /**
- * Defaults, then what was saved, then what was asked for, then what was typed into the sheet.
+ * Defaults, overridden by saved options, by those of the request, and by what was typed into the sheet.
  * @throws Problem for a value the kind does not allow; one that was typed is left in its cell but not taken over.
  */
 function allOptions({ kind, options }: BuildRequest, previous: SavedBuild | null, typed: OptionValues): OptionValues {
@@ -76,11 +63,11 @@ function allOptions({ kind, options }: BuildRequest, previous: SavedBuild | null
 
 const isFormula = (cell: PlannedCell): boolean => typeof cell === "object" && cell !== null;
 
-/** Typed inputs as a plan asks for them. Where the user typed formulas their values are read: one request, else none. */
-export async function typedForPlan(
+/** Typed inputs as a plan takes them. Where the user typed formulas their values are read: one request, else none. */
+async function typedForPlan(
   typed: readonly TypedInput[],
   contents: readonly PreviousContent[],
-): Promise<PlanContext["typed"]> {
+): Promise<Choices["typedCells"]> {
   const calculated = typed.filter(({ cells }) => cells.some((row) => row.some(isFormula)));
   const values = calculated.length === 0 ? [] : await Excel.run((context) => readValues(context, calculated, contents));
   const known = new Map(calculated.map((input, index) => [input, values[index]]));

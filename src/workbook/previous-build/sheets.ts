@@ -1,11 +1,11 @@
 /**
- * What stands in a build's sheets before they are written anew, for kinds that plan from it: it is read from the sheets
- * themselves, so that the workbook's settings hold nothing of anyone's customers.
+ * Tables and inputs of a build's sheets before they are written anew, for kinds that plan from them. They are read from
+ * the sheets themselves, so that the workbook's settings hold no customer data.
  */
 import type { PreviousBuild, PreviousSheet } from "../../kinds/kind";
 import type { Area } from "../../plan/plan";
 import type { Cell } from "../../tables/source";
-import { REQUEST_BYTES } from "../chunks";
+import { REQUEST_BYTES } from "../request-size";
 import { breathe, type Control } from "../control";
 import { ownSheet, type WorkbookFacts } from "../facts";
 import type { SavedBuild, SavedSheet } from "../settings";
@@ -14,8 +14,8 @@ import { rangeOf } from "../write/batch";
 /** A read of values takes about this much for each cell. */
 const CELL_BYTES = 40;
 
-/** Reads the sheets of `keys` that still stand and have a table. Nothing is asked of Excel when there is none. */
-export async function readPreviousSheets(
+/** Reads the sheets of `keys` that still stand and have a table; no request when there is none. */
+export async function readPreviousBuild(
   facts: WorkbookFacts,
   previous: SavedBuild,
   keys: readonly string[],

@@ -1,8 +1,8 @@
 /**
- * Collects operations into requests under the size limit and sends them: one sync a request, calculation and screen suspended
- * meanwhile, progress and a chance to cancel between two requests.
+ * Collects operations into requests under the size limit and sends them: one sync a request, calculation and screen
+ * suspended meanwhile, progress and a chance to cancel between two requests.
  */
-import { REQUEST_BYTES } from "../chunks";
+import { REQUEST_BYTES } from "../request-size";
 import { breathe, type Control } from "../control";
 
 /** What an operation without cells, such as a border, takes in a request. */
@@ -29,7 +29,7 @@ export class Batch {
 
   /**
    * Sends what is queued; does nothing when that is nothing.
-   * @throws Cancelled, or what Excel answers.
+   * @throws Cancelled, or Excel's error.
    */
   async send(): Promise<void> {
     if (this.pending === 0) return;

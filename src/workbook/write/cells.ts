@@ -1,16 +1,17 @@
 /**
- * The cells of a sheet plan as pieces that fit into requests: values first, formulas later, texts protected from Excel's reading.
+ * The cells of a sheet plan as pieces that fit into requests: values first, formulas later, texts protected from
+ * Excel's reading.
  */
 import type { Area, Block, Formula, PlannedCell, SheetPlan } from "../../plan/plan";
 import { boundingArea } from "../areas";
-import { REQUEST_BYTES, rowBytes, rowPieces } from "../chunks";
+import { REQUEST_BYTES, rowBytes, rowPieces } from "../request-size";
 import { type Batch, rangeOf } from "./batch";
 
 /** As Excel takes it: null leaves a cell as it is, "" empties it. */
-export type WrittenCell = string | number | boolean | null;
+type WrittenCell = string | number | boolean | null;
 
 /** What a planned blank does: nothing on a new sheet, emptying where something may stand. */
-export type BlankPolicy = "leave" | "empty";
+type BlankPolicy = "leave" | "empty";
 
 export interface Piece {
   readonly area: Area;
@@ -28,8 +29,8 @@ export function isFormula(cell: PlannedCell): cell is Formula {
 }
 
 /**
- * A text that Excel, which takes it as if typed, would not keep: a formula, a number ("007"), a date ("3-4", "10月5日", "五月六日"),
- * an error, TRUE, or one with a leading quote.
+ * A text that Excel, which takes it as if typed, would not keep: a formula, a number ("007"), a date ("3-4", "10月5日",
+ * "五月六日"), an error, TRUE, or one with a leading quote.
  */
 const MISREAD = /^[=+\-@'#]|\d|\p{Nd}|[%$¥￥€£]|[〇一二三四五六七八九十][年月日时時分]|^\s*(true|false)\s*$/iu;
 

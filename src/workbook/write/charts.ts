@@ -1,5 +1,6 @@
 /**
- * Native charts of a sheet plan. A rebuild takes the build's own charts away by their names and draws them anew; the user's stay.
+ * Native charts of a sheet plan. A rebuild takes the build's own charts away by their names and draws them anew; the
+ * user's stay.
  */
 import type { Area, ChartPlan, ChartSeriesPlan } from "../../plan/plan";
 import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
@@ -18,15 +19,9 @@ export function chartName(key: string): string {
   return `SalesPlanner.${key}`;
 }
 
-/** `sheetOf`: the sheet of a tab of the same build. */
-export async function writeCharts(
-  batch: Batch,
-  sheet: Excel.Worksheet,
-  charts: readonly ChartPlan[],
-  sheetOf: (tab: string) => Excel.Worksheet,
-): Promise<void> {
+export async function writeCharts(batch: Batch, sheet: Excel.Worksheet, charts: readonly ChartPlan[]): Promise<void> {
   for (const chart of charts) {
-    const data = chart.dataTab === undefined ? sheet : sheetOf(chart.dataTab);
+    const data = chart.dataTab === undefined ? sheet : batch.context.workbook.worksheets.getItem(chart.dataTab);
     await batch.add((12 + 6 * chart.series.length) * OPERATION_BYTES, () => addChart(sheet, data, chart));
   }
 }

@@ -1,9 +1,10 @@
 /**
- * Looks of a sheet plan: styles, number formats, column widths and row heights. Areas that lie side by side are set at once.
+ * Looks of a sheet plan: styles, number formats, column widths and row heights. Areas that lie side by side are set at
+ * once.
  */
 import { type StyleBorder, type StyleLook, STYLES } from "../../plan/styles";
 import { type Area, type FormattedArea, type SheetPlan, STYLE_NAMES, type StyleName } from "../../plan/plan";
-import { joined } from "../areas";
+import { intersection, joined } from "../areas";
 import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
 
 /** A font's digits are about this many points wide at 11 points, and a column keeps some for its padding. */
@@ -45,24 +46,15 @@ function formatGroups(formats: readonly FormattedArea[]): [FormattedArea, Area[]
     const group = groups.find(
       ([first]) => first.numberFormat === formatted.numberFormat && first.horizontal === formatted.horizontal,
     );
-    const overlaps = groups.some(([, areas]) => areas.some((area) => overlap(area, formatted.area)));
+    const overlaps = groups.some(([, areas]) => areas.some((area) => intersection(area, formatted.area) !== null));
     if (group && !overlaps) group[1].push(formatted.area);
     else groups.push([formatted, [formatted.area]]);
   }
   return groups;
 }
 
-function overlap(a: Area, b: Area): boolean {
-  return (
-    a.row < b.row + b.rows &&
-    b.row < a.row + a.rows &&
-    a.column < b.column + b.columns &&
-    b.column < a.column + a.columns
-  );
-}
-
 function applyFormat(range: Excel.Range, { numberFormat, horizontal }: FormattedArea): void {
-  // One format for a whole range is given as it is; the types only know the matrix.
+  // Excel takes one format for a whole range; the types declare the matrix only.
   range.numberFormat = numberFormat as unknown as string[][];
   if (horizontal) range.format.horizontalAlignment = HORIZONTAL[horizontal];
 }

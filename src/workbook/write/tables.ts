@@ -1,6 +1,6 @@
 /**
- * Excel tables of a sheet plan. A table that a previous build made is resized where Excel allows it, so that formulas that name
- * it go on working; otherwise it becomes plain cells and a new one is made.
+ * Excel tables of a sheet plan. A table that a previous build made is resized where Excel allows it, so that formulas
+ * that name it go on working; otherwise it becomes plain cells and a new one is made.
  */
 import type { Area, TablePlan } from "../../plan/plan";
 import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";

@@ -1,5 +1,6 @@
 /**
- * Data validation of a sheet plan: what an input cell takes, the hint when it is selected and the sentence when it refuses.
+ * Data validation of a sheet plan: what an input cell takes, the hint when it is selected and the sentence when it
+ * refuses.
  */
 import type { ValidationPlan, ValidationRule } from "../../plan/plan";
 import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
@@ -51,7 +52,7 @@ function listSource(source: Extract<ValidationRule, { type: "list" }>["source"])
   return joinedItems;
 }
 
-/** Excel wants a bound: without one on either side every number is allowed. */
+/** Excel requires a bound: without one on either side the rule allows every number. */
 function bound(min: number | null, max: number | null): Excel.BasicDataValidation {
   const { between, greaterThanOrEqualTo, lessThanOrEqualTo } = Excel.DataValidationOperator;
   if (min !== null && max !== null) return { formula1: min, formula2: max, operator: between };

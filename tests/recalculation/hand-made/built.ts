@@ -3,7 +3,7 @@ import type { Grid, Value } from "../../../playground/grid/grid";
 import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
 import { buildInGrid, withOffice } from "../../../src/cli/build-file";
 import { readBuildFlags } from "../../../src/cli/build-flags";
-import { refresh } from "../../../src/workbook/refresh";
+import { refresh } from "../../../src/workbook/build/refresh";
 import { builds } from "../compare";
 import {
   AS_OF,

@@ -1,11 +1,11 @@
 /**
  * The two periods, and what to compare with, as cells the user may change.
  */
+import { clausesOf } from "../../../text/wording";
 import type { Text } from "../../../text/locale";
 import { type InputCell, inputHeadings, inputsPart } from "../../../plan/sections/inputs-part";
 import { f } from "../../../plan/formula";
 import type { Lane } from "../../../plan/lane";
-import { joinTexts, SEMICOLON } from "../../../text/say";
 import { dayInput } from "../period-inputs";
 import { SIDES } from "./cells";
 import { type Comparison, earlierDay, soldContent } from "./comparison";
@@ -15,7 +15,7 @@ function dayInputs(comparison: Comparison): InputCell[] {
   const { cells, given, earlier, native } = comparison;
   const { asOf } = given;
   const { notes } = TEXTS;
-  const note = (text: Text): Text => (native === null ? joinTexts([text, notes.refresh], SEMICOLON) : text);
+  const note = (text: Text): Text => (native === null ? clausesOf([text, notes.refresh]) : text);
   const before = note(notes[earlier]);
   return [
     dayInput(

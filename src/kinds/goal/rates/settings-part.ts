@@ -1,8 +1,8 @@
 /**
  * Period, sample and standards of the rate review as cells the user may change.
  */
+import { clausesOf } from "../../../text/wording";
 import type { Text } from "../../../text/locale";
-import { joinTexts, SEMICOLON } from "../../../text/say";
 import type { Leads } from "../../../tables/leads";
 import { type InputCell, inputHeadings, inputsPart } from "../../../plan/sections/inputs-part";
 import { f } from "../../../plan/formula";
@@ -29,7 +29,7 @@ function standardInput(leads: Leads, rate: Rate, { standards }: RateCells): Inpu
   return {
     key: `standard.${key}`,
     label: TEXTS.standardOf(RATE_TEXTS[key]),
-    note: joinTexts([RATE_MEANINGS[key], origin], SEMICOLON),
+    note: clausesOf([RATE_MEANINGS[key], origin]),
     value,
     format: "percent",
     rule: { type: "decimal", min: 0.0001, max: 1 },
@@ -40,7 +40,7 @@ function standardInput(leads: Leads, rate: Rate, { standards }: RateCells): Inpu
 }
 
 function periodInputs({ period }: RateCells, asOf: Handle, live: boolean): InputCell[] {
-  const note = (text: Text): Text => (live ? text : joinTexts([text, TEXTS.refreshNote], SEMICOLON));
+  const note = (text: Text): Text => (live ? text : clausesOf([text, TEXTS.refreshNote]));
   return [
     dayInput("from", TEXTS.from, note(TEXTS.fromNote), f`DATE(YEAR(${asOf}),MONTH(${asOf}),1)`, period.from),
     dayInput("to", TEXTS.to, note(TEXTS.toNote), f`${asOf}`, period.to),

@@ -1,9 +1,10 @@
 /**
  * What the sheet that compares persons and businesses says, in every language of the product.
  */
+import { listOf } from "../../../text/wording";
 import type { BusinessRule } from "../../../tables/customer-type";
 import type { Text } from "../../../text/locale";
-import { COLON, COMMA, joinTexts, phrase, say } from "../../../text/say";
+import { COLON, phrase, say } from "../../../text/say";
 
 export const TYPES_TEXTS = {
   tab: say("Persons and businesses", "个人与企业对比", "個人與企業對比"),
@@ -62,8 +63,7 @@ export const RULE_TEXTS: Readonly<Record<BusinessRule, Text>> = {
 
 /** Further words, or the average order, that the user gave. */
 export const RULE_DETAILS = {
-  words: (words: readonly string[]) =>
-    phrase`${say("Further words", "其他字样", "其他字樣")}${COLON}${joinTexts(words, COMMA)}`,
+  words: (words: readonly string[]) => phrase`${say("Further words", "其他字样", "其他字樣")}${COLON}${listOf(words)}`,
   from: (amount: string) =>
     say(`Businesses: from ${amount} an order`, `企业：客单价 ${amount} 起`, `企業：客單價 ${amount} 起`),
 } as const;

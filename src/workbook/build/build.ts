@@ -1,0 +1,196 @@
+/**
+ * Builds a planning sheet from the user's tables, or builds a previous one anew: read, plan, write, check, save. On
+ * failure or cancel the workbook is as before: sheets that were added are deleted, sheets written in place get back
+ * what stood in them. Nothing is written before everything is read and planned.
+ */
+import type { OptionValues, PlanInput, SheetKind } from "../../kinds/kind";
+import { areaAddress, quoteSheet } from "../../plan/address";
+import type { Plan } from "../../plan/plan";
+import { TABLE_KINDS } from "../../tables/source";
+import type { BuildRequest, BuildResult } from "../build-request";
+import { breathe, type Control, ensureNotCancelled } from "../control";
+import { toProblem } from "../errors/excel-errors";
+import { inputsNotKept } from "../errors/problems";
+import { loadFacts, type WorkbookFacts } from "../facts";
+import { type Choices, readChoices } from "../previous-build/choices";
+import type { PreviousContent } from "../previous-build/contents";
+import { type TypedInput, typedOptions, withInputs } from "../previous-build/inputs";
+import { readPreviousBuild } from "../previous-build/sheets";
+import { type ChosenTables, countedTables, readInput } from "../read-input";
+import { headersByRole, savedTable } from "../saved-columns";
+import { lookOf, saveBuild, type SavedBuild, type SavedSheet, SETTINGS_VERSION } from "../settings";
+import { freeTabName } from "../write/free-names";
+import { type ReadBack, readBack } from "../write/read-back";
+import { writeOrRestore } from "../write/transaction";
+
+/**
+ * Builds new sheets at the workbook's end, or those of `buildId` in place with what the user typed into their inputs.
+ * @throws Problem, Cancelled; the workbook is then as it was before.
+ */
+export async function build(request: BuildRequest, control: Control = {}): Promise<BuildResult> {
+  try {
+    ensureNotCancelled(control);
+    const facts = await Excel.run(loadFacts);
+    const input = await readInput(request.kind, request.tables, control);
+    control.onProgress?.({ phase: "planning", done: 0, total: 1 });
+    const choices = await readChoices(request, facts, "filled", control);
+    await breathe(control);
+    const draft = await makeDraft({ request, facts, input, choices }, control);
+    control.onProgress?.({ phase: "planning", done: 1, total: 1 });
+    await breathe(control);
+    const checks = await writeDraft(draft, control);
+    return resultOf(draft, checks);
+  } catch (error) {
+    throw toProblem(error);
+  }
+}
+
+/** What a build is planned from. */
+interface BuildInput {
+  readonly request: BuildRequest;
+  readonly facts: WorkbookFacts;
+  readonly input: PlanInput;
+  readonly choices: Choices;
+}
+
+/** A build that is planned but not written. */
+interface Draft extends BuildInput {
+  readonly buildId: string;
+  readonly plan: Plan;
+  /** Of the sheets that are written in place. */
+  readonly replaced: readonly PreviousContent[];
+  readonly kept: readonly TypedInput[];
+  readonly lost: readonly TypedInput[];
+}
+
+async function makeDraft(given: BuildInput, control: Control): Promise<Draft> {
+  const { request, facts, input, choices } = given;
+  const { kind, locale, today, action } = request;
+  const { previous, contents, typed, options } = choices;
+  const wanted = kind.previousSheets?.(options) ?? [];
+  const planned = kind.plan(input, options, {
+    locale,
+    today,
+    dateSystem: facts.dateSystem,
+    tabName: tabNames(facts, contents),
+    previous: previous ? await readPreviousBuild(facts, previous, wanted, control) : undefined,
+    typed: choices.typedCells,
+    action,
+  });
+  const { plan, lost } = withInputs(planned, typed);
+  const written = new Set(plan.sheets.map(({ key }) => key));
+  return {
+    ...given,
+    buildId: previous?.id ?? newBuildId(),
+    plan,
+    replaced: contents.filter(({ saved }) => written.has(saved.key)),
+    kept: typed.filter((each) => !lost.includes(each) && !adopted(each, options, kind, facts.dateSystem)),
+    lost,
+  };
+}
+
+/** An input that became an option: the build itself writes it now. */
+function adopted(input: TypedInput, options: OptionValues, kind: SheetKind, dateSystem: 1900 | 1904): boolean {
+  const typed = typedOptions([input], kind.options, dateSystem)[input.key];
+  return typed !== undefined && JSON.stringify(typed) === JSON.stringify(options[input.key]);
+}
+
+/** A sheet of the previous build keeps its present name; others get the wanted one, numbered when it is taken. */
+function tabNames(
+  facts: WorkbookFacts,
+  contents: readonly PreviousContent[],
+): (key: string, preferred: string) => string {
+  const taken = new Set(facts.sheets.map(({ name }) => name));
+  return (key, preferred) => {
+    const own = contents.find(({ saved }) => saved.key === key)?.tab;
+    if (own !== undefined) return own;
+    const name = freeTabName(preferred, taken);
+    taken.add(name);
+    return name;
+  };
+}
+
+/** Letters and digits only: it becomes part of a defined name. */
+function newBuildId(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join("");
+}
+
+async function writeDraft(draft: Draft, control: Control): Promise<BuildResult["checks"]> {
+  const { buildId, plan, replaced, facts, choices } = draft;
+  return writeOrRestore({ buildId, plan, replaced, before: facts }, control, async (context) => {
+    control.onProgress?.({ phase: "checking", done: 0, total: 1 });
+    const read = await readBack(context, plan.sheets);
+    const { worksheets } = context.workbook;
+    worksheets.load("items/id,items/name");
+    await context.sync();
+    const ids = new Map(worksheets.items.map(({ id, name }) => [name, id]));
+    saveBuild(context, toSave(draft, read, ids));
+    if (choices.previous === null && plan.sheets[0]) worksheets.getItem(plan.sheets[0].tab).activate();
+    await context.sync();
+    control.onProgress?.({ phase: "checking", done: 1, total: 1 });
+    return read.checks;
+  });
+}
+
+function resultOf(draft: Draft, checks: BuildResult["checks"]): BuildResult {
+  const { request, input, buildId, plan, replaced, lost } = draft;
+  return {
+    buildId,
+    sheets: plan.sheets.map(({ key, tab }) => ({ key, tab })),
+    checks,
+    source: countedTables(input),
+    columns: columnsOf(request.tables, input),
+    keyFigures: plan.keyFigures ?? [],
+    parts: plan.parts ?? [],
+    result: plan.result,
+    notes: lost.length > 0 ? [inputsNotKept(lost.map((each) => previousAddress(each, replaced)))] : [],
+  };
+}
+
+function columnsOf(tables: ChosenTables, input: PlanInput): BuildResult["columns"] {
+  const used = TABLE_KINDS.flatMap((table) => {
+    const chosen = input[table] && tables[table];
+    return chosen ? [[table, headersByRole(chosen.source, chosen.roles)]] : [];
+  });
+  return Object.fromEntries(used) as BuildResult["columns"];
+}
+
+function previousAddress({ sheet, key }: TypedInput, contents: readonly PreviousContent[]): string {
+  const content = contents.find(({ saved }) => saved.key === sheet);
+  const area = content?.saved.look.inputs.find((input) => input.key === key)?.area;
+  return content && area ? quoteSheet(content.tab) + areaAddress(area, false) : key;
+}
+
+/** `ids`: sheet ids by tab name. */
+function toSave(draft: Draft, { inputs }: ReadBack, ids: ReadonlyMap<string, string>): SavedBuild {
+  const { request, plan, choices, kept } = draft;
+  const written = new Set(plan.sheets.map(({ key }) => key));
+  const sheets = plan.sheets.map((sheet): SavedSheet => {
+    const typed = kept
+      .filter((input) => input.sheet === sheet.key)
+      .map((input): [string, number] => [input.key, input.writtenFingerprint]);
+    return {
+      key: sheet.key,
+      id: ids.get(sheet.tab) ?? "",
+      look: lookOf(sheet),
+      inputs: { ...inputs[sheet.key], ...Object.fromEntries(typed) },
+    };
+  });
+  return {
+    version: SETTINGS_VERSION,
+    id: draft.buildId,
+    kind: request.kind.id,
+    locale: request.locale,
+    options: choices.options,
+    tables: savedTables(request.tables),
+    // Sheets that these choices do not need stay as they are and are found again when others do.
+    sheets: [...sheets, ...(choices.previous?.sheets ?? []).filter(({ key }) => !written.has(key))],
+    builtOn: request.today,
+  };
+}
+
+function savedTables(tables: ChosenTables): SavedBuild["tables"] {
+  return Object.fromEntries(
+    Object.entries(tables).map(([table, { source, roles }]) => [table, savedTable(source, roles)]),
+  );
+}

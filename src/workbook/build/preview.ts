@@ -1,0 +1,96 @@
+/**
+ * A preview of a build, without building: how much of each table counts, what the data suggests for open options,
+ * and the kind's own preview. Tables once read are kept, so that another option does not read the sheet again.
+ */
+import type { KindPreview, OptionValues, PlanContext, PlanInput } from "../../kinds/kind";
+import { defaultOptions } from "../../kinds/options";
+import { TABLE_KINDS } from "../../tables/source";
+import { Problem } from "../../text/problem";
+import type { BuildRequest } from "../build-request";
+import { breathe, type Control, ensureNotCancelled } from "../control";
+import { toProblem } from "../errors/excel-errors";
+import { loadFacts } from "../facts";
+import { readChoices } from "../previous-build/choices";
+import { type ChosenTables, type CountedTables, countedTables, readInput } from "../read-input";
+
+export interface Preview {
+  readonly tables: CountedTables;
+  /** Values for options left at null; empty for a kind that suggests none. */
+  readonly suggestions: OptionValues;
+  /** Null for a kind that shows nothing before building, and where there is a `problem`. */
+  readonly shown: KindPreview | null;
+  /** Keys of the saved build's sheets that stand in the workbook; none for a new build. */
+  readonly built: readonly string[];
+  /** Why these options cannot be planned from these tables; what counts of the tables is given all the same. */
+  readonly problem: Problem | null;
+}
+
+interface PreviousChoices extends Pick<Preview, "built"> {
+  readonly options: OptionValues;
+  readonly typed: PlanContext["typed"];
+}
+
+/**
+ * Previews of one form: holds the tables it read last, for as long as requests come with the very same choice of
+ * tables.
+ */
+export class Previewer {
+  private last: { readonly tables: ChosenTables; readonly input: PlanInput } | null = null;
+
+  /**
+   * A new `tables` object reads again, equal or not: cells may have changed meanwhile.
+   * @throws Problem when a table cannot be read; Cancelled.
+   */
+  async preview(request: BuildRequest, control: Control = {}): Promise<Preview> {
+    try {
+      const input = await this.read(request, control);
+      await breathe(control);
+      const { kind, locale, today } = request;
+      const dateSystem = TABLE_KINDS.map((table) => input[table]?.source.dateSystem).find(
+        (system) => system !== undefined,
+      );
+      const { options, typed, built } = await this.previous(request, control);
+      const context: PlanContext = { locale, today, dateSystem, typed, tabName: (_key, preferred) => preferred };
+      const suggestions = kind.suggest?.(input, options, context) ?? {};
+      return { tables: countedTables(input), suggestions, built, ...kindPreview(request, input, options, context) };
+    } catch (error) {
+      throw toProblem(error);
+    }
+  }
+
+  /** What the user typed into the build's sheets counts as it will in the rebuild. */
+  private async previous(request: BuildRequest, control: Control): Promise<PreviousChoices> {
+    const options = { ...defaultOptions(request.kind), ...request.options };
+    if (request.buildId === undefined) return { options, typed: undefined, built: [] };
+    const facts = await Excel.run(loadFacts);
+    const choices = await readChoices(request, facts, "inputs", control);
+    return {
+      options: choices.options,
+      typed: choices.typedCells,
+      built: choices.contents.map(({ saved }) => saved.key),
+    };
+  }
+
+  private async read({ kind, tables }: BuildRequest, control: Control): Promise<PlanInput> {
+    if (this.last?.tables === tables) return this.last.input;
+    this.last = null;
+    const input = await readInput(kind, tables, control);
+    ensureNotCancelled(control);
+    this.last = { tables, input };
+    return input;
+  }
+}
+
+function kindPreview(
+  { kind }: BuildRequest,
+  input: PlanInput,
+  options: OptionValues,
+  context: PlanContext,
+): Pick<Preview, "shown" | "problem"> {
+  try {
+    return { shown: kind.preview?.(input, options, context) ?? null, problem: null };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { shown: null, problem: error };
+  }
+}

@@ -1,0 +1,57 @@
+/**
+ * Builds a saved build anew with the choices it was made with, from the tables as they are now.
+ */
+import { sheetKind } from "../../kinds/catalogue";
+import type { TableKind } from "../../tables/source";
+import type { BuildResult } from "../build-request";
+import { build } from "./build";
+import type { Control } from "../control";
+import { todaySerial } from "../host";
+import { sourceGone, unknownBuild } from "../errors/problems";
+import type { ChosenTables } from "../read-input";
+import { findColumns } from "../saved-columns";
+import { listBuilds, type SavedBuild, type SavedTable } from "../settings";
+import { findSources, type FoundSource } from "../sources";
+import { toProblem } from "../errors/excel-errors";
+
+interface RefreshOptions {
+  /** Excel serial (1900 system) of the day to refresh for; today when absent. */
+  readonly today?: number;
+  /** One of the kind's actions, to be carried out. */
+  readonly action?: string;
+}
+
+/**
+ * @throws Problem when the build is unknown, its table or one of its columns is gone, or as `build` does.
+ */
+export async function refresh(
+  buildId: string,
+  control: Control = {},
+  { today = todaySerial(), action }: RefreshOptions = {},
+): Promise<BuildResult> {
+  try {
+    const saved = (await listBuilds()).find(({ id }) => id === buildId);
+    const kind = saved && sheetKind(saved.kind);
+    if (!saved || !kind) throw unknownBuild();
+    const tables = savedSources(saved, await findSources());
+    return await build({ kind, tables, options: saved.options, locale: saved.locale, today, buildId, action }, control);
+  } catch (error) {
+    throw toProblem(error);
+  }
+}
+
+function savedSources(saved: SavedBuild, found: readonly FoundSource[]): ChosenTables {
+  const tables = Object.entries(saved.tables) as [TableKind, SavedTable][];
+  return Object.fromEntries(
+    tables.map(([kind, table]) => {
+      const source = found.map((each) => each.source).find((each) => isSame(each, table));
+      if (!source) throw sourceGone(table.table ?? table.sheet);
+      return [kind, { source, roles: findColumns(source, table) }];
+    }),
+  );
+}
+
+function isSame(source: FoundSource["source"], saved: SavedTable): boolean {
+  if (saved.table !== null) return source.table?.toLowerCase() === saved.table.toLowerCase();
+  return source.table === null && source.sheet === saved.sheet;
+}

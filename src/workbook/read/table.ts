@@ -1,0 +1,173 @@
+/**
+ * Reads columns of the user's table: only those needed, in row chunks under Excel's request limit, hidden and filtered
+ * rows included. Before reading, the table is found again where it stands now.
+ */
+import {
+  CAMPAIGN_ROLES,
+  type Cell,
+  type ColumnRoles,
+  LEAD_ROLES,
+  ORDER_ROLES,
+  type Role,
+  type Source,
+  type TableKind,
+  TRAFFIC_ROLES,
+} from "../../tables/source";
+import type { Tables } from "../../kinds/kind";
+import { readCampaigns } from "../../tables/read-campaigns";
+import { readLeads } from "../../tables/read-leads";
+import { readOrders } from "../../tables/read-orders";
+import { readTraffic } from "../../tables/read-traffic";
+import { cellBytes, RowPace } from "../request-size";
+import { breathe, type Control, ensureNotCancelled } from "../control";
+import { excelErrorCode, toProblem } from "../errors/excel-errors";
+import { locate } from "../locate";
+
+type Columns = Readonly<Partial<Record<Role, readonly Cell[]>>>;
+type Reader<K extends TableKind> = (source: Source, roles: ColumnRoles, columns: Columns) => Tables[K];
+
+const READERS: { readonly [K in TableKind]: Reader<K> } = {
+  orders: (source, roles, columns) => readOrders(source, rolesOf(ORDER_ROLES, roles), columns),
+  leads: (source, roles, columns) => readLeads(source, rolesOf(LEAD_ROLES, roles), columns),
+  campaigns: (source, roles, columns) => readCampaigns(source, rolesOf(CAMPAIGN_ROLES, roles), columns),
+  traffic: (source, roles, columns) => readTraffic(source, rolesOf(TRAFFIC_ROLES, roles), columns),
+};
+
+/** The table as the kinds need it. `source` in the result is where the table stands now. */
+export async function readTable<K extends TableKind>(
+  kind: K,
+  source: Source,
+  roles: ColumnRoles,
+  control: Control = {},
+): Promise<Tables[K]> {
+  const positions = [...new Set(Object.values(roles))].sort((a, b) => a - b);
+  const { present, cells } = await readColumns(source, positions, control);
+  const column = (position: number): readonly Cell[] => cells[positions.indexOf(position)] ?? [];
+  const columns = Object.fromEntries(Object.entries(roles).map(([role, position]) => [role, column(position)]));
+  return READERS[kind](present, roles, columns);
+}
+
+/** Only the roles that a kind of table has. */
+function rolesOf<R extends Role>(known: readonly R[], roles: ColumnRoles): ColumnRoles<R> {
+  const own = known.flatMap((role): [R, number][] => {
+    const position = roles[role];
+    return position === undefined ? [] : [[role, position]];
+  });
+  return Object.fromEntries(own) as ColumnRoles<R>;
+}
+
+/**
+ * Reads body cells, one array a column in the order of `positions` (zero-based in the source, each once only), and
+ * returns where the table stands now.
+ * @throws Problem when the table is gone, its headings changed, or Excel refuses; Cancelled.
+ */
+export async function readColumns(
+  source: Source,
+  positions: readonly number[],
+  control: Control,
+): Promise<{ present: Source; cells: Cell[][] }> {
+  ensureNotCancelled(control);
+  try {
+    return await Excel.run(async (context) => {
+      const present = await locate(context, source);
+      return { present, cells: await readBody(context, present, positions, control) };
+    });
+  } catch (error) {
+    throw toProblem(error);
+  }
+}
+
+async function readBody(
+  context: Excel.RequestContext,
+  source: Source,
+  columns: readonly number[],
+  control: Control,
+): Promise<Cell[][]> {
+  const sheet = context.workbook.worksheets.getItem(source.sheet);
+  const body = new BodyReader(sheet, source, columns);
+  control.onProgress?.({ phase: "reading", done: 0, total: source.rows });
+  while (!body.done) {
+    await body.readChunk(context);
+    control.onProgress?.({ phase: "reading", done: body.rowsRead, total: source.rows });
+    await breathe(control);
+  }
+  return body.cells;
+}
+
+/** Columns side by side become one range; [first, last] positions in ascending order. */
+export function columnRuns(columns: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && column <= last[1] + 1) last[1] = column;
+    else runs.push([column, column]);
+  }
+  return runs;
+}
+
+/** Errors after which a read is tried again with half the rows. */
+const TOO_LARGE = new Set(["ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "OperationCellsExceedLimit"]);
+
+class BodyReader {
+  readonly cells: Cell[][];
+  rowsRead = 0;
+  private readonly runs: readonly [number, number][];
+  private readonly pace: RowPace;
+
+  constructor(
+    private readonly sheet: Excel.Worksheet,
+    private readonly source: Source,
+    private readonly columns: readonly number[],
+  ) {
+    this.cells = columns.map(() => new Array<Cell>(source.rows));
+    this.runs = columnRuns(columns);
+    this.pace = new RowPace(Math.max(1, columns.length));
+  }
+
+  get done(): boolean {
+    return this.rowsRead >= this.source.rows || this.columns.length === 0;
+  }
+
+  /** One sync. */
+  async readChunk(context: Excel.RequestContext): Promise<void> {
+    const rows = this.pace.next(this.source.rows - this.rowsRead);
+    const { headerRow, firstColumn } = this.source;
+    const ranges = this.runs.map(([first, last]) => {
+      const range = this.sheet.getRangeByIndexes(
+        headerRow + 1 + this.rowsRead,
+        firstColumn + first,
+        rows,
+        last - first + 1,
+      );
+      range.load("values");
+      return range;
+    });
+    try {
+      await context.sync();
+    } catch (error) {
+      if (TOO_LARGE.has(excelErrorCode(error) ?? "") && this.pace.halve(rows)) return;
+      throw error;
+    }
+    this.keep(
+      ranges.map((range) => range.values as Cell[][]),
+      rows,
+    );
+  }
+
+  private keep(values: readonly Cell[][][], rows: number): void {
+    let bytes = 0;
+    for (const [index, column] of this.columns.entries()) {
+      const run = this.runs.findIndex(([first, last]) => column >= first && column <= last);
+      const from = values[run] ?? [];
+      const offset = column - (this.runs[run]?.[0] ?? 0);
+      const target = this.cells[index] ?? [];
+      for (let row = 0; row < rows; row++) {
+        const cell = from[row]?.[offset];
+        target[this.rowsRead + row] = cell;
+        bytes += cellBytes(cell);
+      }
+    }
+    this.pace.record(rows, bytes);
+    this.rowsRead += rows;
+  }
+}

@@ -1,0 +1,88 @@
+/**
+ * How many rows one request may carry. Excel on the web refuses requests and responses over 5 MB, and a read of more
+ * than five million cells; sizes are estimated from the cells themselves, and half of the limit is left free.
+ */
+
+/** Bytes of cells one request is allowed to carry: half of Excel on the web's 5 MB. */
+export const REQUEST_BYTES = 2_500_000;
+
+/**
+ * Bytes of one cell in a request's JSON (UTF-8), separator included. Text with quotes or line breaks may take a little
+ * more.
+ */
+export function cellBytes(cell: unknown): number {
+  if (typeof cell === "string") return textBytes(cell) + 3;
+  if (typeof cell === "number") return Number.isInteger(cell) && Math.abs(cell) < 1e6 ? 8 : 19;
+  return typeof cell === "boolean" ? 6 : 5;
+}
+
+function textBytes(text: string): number {
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > 0x7ff) bytes += 2;
+    else if (code > 0x7f || code === 0x22 || code === 0x5c) bytes += 1;
+    else if (code < 0x20) bytes += 5;
+  }
+  return bytes;
+}
+
+export function rowBytes(row: readonly unknown[]): number {
+  let bytes = 2;
+  for (const cell of row) bytes += cellBytes(cell);
+  return bytes;
+}
+
+/** Sizes of reads that follow each other, estimated from the bytes of the rows read so far, within the limit. */
+export class RowPace {
+  private bytesPerRow: number;
+
+  /** `columns` cells a row; the first guess is cautious, 60 bytes a cell. */
+  constructor(
+    columns: number,
+    private readonly limit = REQUEST_BYTES,
+  ) {
+    this.bytesPerRow = columns * 60;
+  }
+
+  /** Rows of the next request, at least one. */
+  next(rowsLeft: number): number {
+    return Math.min(rowsLeft, Math.max(1, Math.floor(this.limit / this.bytesPerRow)));
+  }
+
+  /** Rows seen may be lighter than those to come: the estimate never falls below the half of the heaviest seen. */
+  record(rows: number, bytes: number): void {
+    const seen = (bytes / rows) * 1.25;
+    this.bytesPerRow = Math.max(seen, this.bytesPerRow / 2);
+  }
+
+  /**
+   * Halves the next request after one that Excel refused as too large. False when a single row is too large already.
+   */
+  halve(rowsAsked: number): boolean {
+    if (rowsAsked <= 1) return false;
+    this.bytesPerRow = this.limit / Math.max(1, Math.floor(rowsAsked / 2));
+    return true;
+  }
+}
+
+/** Row positions at which a matrix is cut so that each piece stays under the limit: [from, to) pairs. */
+export function rowPieces(
+  cells: readonly (readonly unknown[])[],
+  limit = REQUEST_BYTES,
+): { from: number; to: number; bytes: number }[] {
+  const pieces: { from: number; to: number; bytes: number }[] = [];
+  let from = 0;
+  let bytes = 0;
+  for (const [row, content] of cells.entries()) {
+    const size = rowBytes(content);
+    if (row > from && bytes + size > limit) {
+      pieces.push({ from, to: row, bytes });
+      from = row;
+      bytes = 0;
+    }
+    bytes += size;
+  }
+  if (cells.length > from) pieces.push({ from, to: cells.length, bytes });
+  return pieces;
+}

@@ -1,0 +1,69 @@
+/**
+ * What a build reads back once Excel has calculated: its checks, and its inputs as Excel keeps them.
+ */
+import type { SheetPlan } from "../../plan/plan";
+import type { CheckResult } from "../build-request";
+import { inputFingerprint } from "../previous-build/inputs";
+import { plannedCell } from "../previous-build/contents";
+import { rangeOf } from "./batch";
+
+export interface ReadBack {
+  readonly checks: readonly CheckResult[];
+  /** Fingerprints of the inputs, for each sheet of the plan by its key. */
+  readonly inputs: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** Longest wait for Excel's calculation, in milliseconds; after that the values are read as they are. */
+const LONGEST_WAIT = 30_000;
+const PAUSE = 100;
+
+export async function readBack(context: Excel.RequestContext, sheets: readonly SheetPlan[]): Promise<ReadBack> {
+  // Also where the user has set calculation to manual.
+  context.workbook.application.calculate(Excel.CalculationType.recalculate);
+  await calculated(context, Date.now() + LONGEST_WAIT);
+  const read = sheets.map((plan) => {
+    const sheet = context.workbook.worksheets.getItem(plan.tab);
+    const checks = plan.checks.map(({ cell }) => {
+      const range = rangeOf(sheet, cell);
+      range.load("values");
+      return range;
+    });
+    const inputs = plan.inputs.map(({ area }) => {
+      const range = rangeOf(sheet, area);
+      range.load("values,formulas");
+      return range;
+    });
+    return { plan, checks, inputs };
+  });
+  await context.sync();
+  return {
+    checks: read.flatMap(({ plan, checks }) =>
+      plan.checks.map(({ name }, index) => ({ name, ok: checks[index]?.values[0]?.[0] === true })),
+    ),
+    inputs: Object.fromEntries(
+      read.map(({ plan, inputs }) => [
+        plan.key,
+        Object.fromEntries(plan.inputs.map(({ key }, index) => [key, fingerprintOf(inputs[index])])),
+      ]),
+    ),
+  };
+}
+
+function fingerprintOf(range: Excel.Range | undefined): number {
+  const values = (range?.values ?? []) as unknown[][];
+  const formulas = (range?.formulas ?? []) as unknown[][];
+  return inputFingerprint(
+    formulas.map((row, at) => row.map((formula, column) => plannedCell(formula, values[at]?.[column]))),
+  );
+}
+
+async function calculated(context: Excel.RequestContext, until: number): Promise<void> {
+  const { application } = context.workbook;
+  application.load("calculationState");
+  await context.sync();
+  if (application.calculationState === Excel.CalculationState.done || Date.now() > until) return;
+  await new Promise<void>((resolve) => {
+    setTimeout(resolve, PAUSE);
+  });
+  await calculated(context, until);
+}

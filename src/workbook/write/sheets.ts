@@ -1,0 +1,169 @@
+/**
+ * Writes sheet plans into their sheets: values before tables, tables before formulas, then looks, rules, charts and
+ * view. A sheet of a previous build is written in place, so that the user's formulas elsewhere that name it go on
+ * working.
+ */
+import type { Area, SheetPlan } from "../../plan/plan";
+import { absoluteReference, intersection, joined, without } from "../areas";
+import type { Control } from "../control";
+import type { SheetLook } from "../settings";
+import { freeObjectName } from "./free-names";
+import { Batch, OPERATION_BYTES, rangeOf } from "./batch";
+import { formulaPieces, type Piece, valuePieces, writeFormulas, writeValues } from "./cells";
+import { lookBytes, writeLook } from "./look";
+import { canResize, releaseTables, type TableToWrite, writeTables } from "./tables";
+
+/** A plan for the sheet of its tab name. `previous`: what the previous build left there; null for an empty sheet. */
+interface SheetTarget {
+  readonly plan: SheetPlan;
+  readonly previous: SheetLook | null;
+}
+
+/** @throws Cancelled between two requests, or Excel's error; then the sheets are half written. */
+export async function writeSheets(
+  context: Excel.RequestContext,
+  targets: readonly SheetTarget[],
+  control: Control,
+): Promise<void> {
+  const present = await loadPresent(context, targets);
+  const sheets = targets.map((target) => prepared(context, target, present));
+  const total = sheets.reduce(
+    (sum, { values, formulas, plan }) => sum + bytesOf(values) + bytesOf(formulas) + lookBytes(plan),
+    0,
+  );
+  const batch = new Batch(context, control, total);
+  for (const { sheet, values, released, previous, plan } of sheets) {
+    await releaseTables(batch, sheet, released);
+    if (previous) await clearContents(batch, sheet, previous, plan);
+    await writeValues(batch, sheet, values);
+  }
+  for (const { sheet, tables } of sheets) await writeTables(batch, sheet, tables);
+  await writeNames(batch, targets, present.names);
+  for (const { sheet, formulas } of sheets) await writeFormulas(batch, sheet, formulas);
+  for (const target of sheets) await writeLook(batch, target);
+  await batch.send();
+}
+
+interface PresentTable {
+  readonly name: string;
+  readonly tab: string;
+  readonly area: Area;
+  readonly headings: readonly unknown[];
+}
+
+interface Present {
+  /** Tables on sheets that are written in place. */
+  readonly tables: readonly PresentTable[];
+  readonly tableNames: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** What stands in the workbook now; two syncs. */
+async function loadPresent(context: Excel.RequestContext, targets: readonly SheetTarget[]): Promise<Present> {
+  const { tables, names } = context.workbook;
+  tables.load("items/name,items/showHeaders,items/worksheet/name");
+  names.load("items/name");
+  await context.sync();
+  const tabs = new Set(targets.filter(({ previous }) => previous !== null).map(({ plan }) => plan.tab));
+  const own = tables.items.filter(({ worksheet }) => tabs.has(worksheet.name));
+  const ranges = own.map((table) => {
+    const whole = table.getRange();
+    whole.load("rowIndex,columnIndex,rowCount,columnCount");
+    const headings = table.showHeaders ? table.getHeaderRowRange() : null;
+    headings?.load("values");
+    return { whole, headings };
+  });
+  await context.sync();
+  return {
+    tables: ranges.map(({ whole, headings }, index) => ({
+      name: own[index]?.name ?? "",
+      tab: own[index]?.worksheet.name ?? "",
+      area: { row: whole.rowIndex, column: whole.columnIndex, rows: whole.rowCount, columns: whole.columnCount },
+      headings: (headings?.values[0] ?? []) as unknown[],
+    })),
+    tableNames: tables.items.map(({ name }) => name),
+    names: names.items.map(({ name }) => name),
+  };
+}
+
+interface PreparedSheet extends SheetTarget {
+  readonly sheet: Excel.Worksheet;
+  readonly values: readonly Piece[];
+  readonly formulas: readonly Piece[];
+  readonly tables: readonly TableToWrite[];
+  /** Names of the previous build's tables that become plain cells. */
+  readonly released: readonly string[];
+}
+
+function prepared(context: Excel.RequestContext, { plan, previous }: SheetTarget, present: Present): PreparedSheet {
+  const previousTables = present.tables.filter(
+    ({ tab, area }) =>
+      tab === plan.tab && (previous?.tables ?? []).some((table) => intersection(table.area, area) !== null),
+  );
+  const taken = new Set([...present.tableNames, ...present.names]);
+  const tables = plan.tables.map((table): TableToWrite => {
+    const standing =
+      previous &&
+      previousTables.find(
+        ({ area, headings }) => canResize(area, table.area) && keepsHeadings(plan, table.area, headings),
+      );
+    if (standing) return { name: standing.name, plan: table, previous: standing };
+    const name = freeObjectName(table.name, taken);
+    taken.add(name);
+    return { name, plan: table, previous: null };
+  });
+  const kept = new Set(tables.map((table) => table.previous?.name));
+  return {
+    plan,
+    previous,
+    sheet: context.workbook.worksheets.getItem(plan.tab),
+    values: valuePieces(plan, previous ? "empty" : "leave"),
+    formulas: formulaPieces(plan),
+    tables,
+    released: previousTables.map(({ name }) => name).filter((name) => !kept.has(name)),
+  };
+}
+
+/** Headings that change places would be renamed by Excel while it sees both; then the table is made anew. */
+function keepsHeadings(plan: SheetPlan, area: Area, headings: readonly unknown[]): boolean {
+  const block = plan.blocks.find((each) => intersection(each.area, { ...area, rows: 1 }) !== null);
+  const planned = block?.cells[area.row - block.area.row]?.slice(area.column - block.area.column) ?? [];
+  return headings.every((heading, index) => index >= area.columns || heading === planned[index]);
+}
+
+function bytesOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { bytes }) => sum + bytes, 0);
+}
+
+/** Empties what the previous build filled and this one does not; what it does fill is written over. */
+async function clearContents(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  previous: SheetLook,
+  plan: SheetPlan,
+): Promise<void> {
+  const filled = plan.blocks.map(({ area }) => area);
+  for (const area of joined(without(previous.filled, filled))) {
+    await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).clear(Excel.ClearApplyTo.contents));
+  }
+}
+
+/**
+ * Names for the whole workbook; one of the previous build is pointed to its new place. `present`: the names the
+ * workbook has.
+ */
+async function writeNames(batch: Batch, targets: readonly SheetTarget[], present: readonly string[]): Promise<void> {
+  const { names, worksheets } = batch.context.workbook;
+  const taken = new Set(present);
+  for (const { plan, previous } of targets) {
+    for (const { name, area } of plan.names) {
+      const isOwn = taken.has(name) && (previous?.names ?? []).some((each) => each.name === name);
+      const free = isOwn ? name : freeObjectName(name, taken);
+      taken.add(free);
+      await batch.add(OPERATION_BYTES, () => {
+        if (isOwn) names.getItem(name).formula = `=${absoluteReference(plan.tab, area)}`;
+        else names.add(free, rangeOf(worksheets.getItem(plan.tab), area));
+      });
+    }
+  }
+}

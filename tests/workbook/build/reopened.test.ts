@@ -1,0 +1,60 @@
+import { goalKind } from "../../../src/kinds/goal/kind";
+import { segmentsKind } from "../../../src/kinds/segments/kind";
+import type { OptionValues, SheetKind } from "../../../src/kinds/kind";
+import { openFile } from "../../../playground/xlsx/open-file";
+import { saveXlsx } from "../../../playground/xlsx/save-xlsx";
+import type { Grid } from "../../../playground/grid/grid";
+import { build } from "../../../src/workbook/build/build";
+import { refresh } from "../../../src/workbook/build/refresh";
+import { findSources } from "../../../src/workbook/sources";
+import { openWorkbook, type TestWorkbook } from "../office";
+
+const HEADINGS = ["Order ID", "Customer ID", "Order date", "Amount paid"];
+const ORDERS = Array.from({ length: 90 }, (_, index) => [
+  `'T${index}`,
+  `'c${index % 25}`,
+  45_000 + index,
+  10 + ((index * 37) % 90),
+]);
+
+function cells(grid: Grid): unknown {
+  return grid.sheets().map((sheet) => {
+    const used = sheet.used(true);
+    return [sheet.name, used && sheet.values(used)];
+  });
+}
+
+describe.each([
+  ["segments", segmentsKind, {}],
+  ["goal", goalKind, { start: 45_060, end: 45_094 }],
+] as [string, SheetKind, OptionValues][])("a %s build, saved and opened again", (_, kind, options) => {
+  let book: TestWorkbook;
+  beforeEach(async () => {
+    book = await openWorkbook();
+    book.fill("Sheet1", [HEADINGS, ...ORDERS]);
+  });
+  afterEach(() => book.close());
+
+  it("is refreshed in place to the same figures", async () => {
+    const orders = (await findSources()).find((found) => found.kind === "orders");
+    if (!orders) throw new Error("no orders found");
+    const built = await build({ kind, tables: { orders }, options, locale: "en-US", today: 45_100 });
+    expect(built.checks.filter(({ ok }) => !ok)).toEqual([]);
+    await book.grid.settled();
+    const before = cells(book.grid);
+    const charts = (): string[] => book.grid.sheets().flatMap((sheet) => sheet.charts().map(({ name }) => name));
+    const drawn = charts();
+    expect(drawn).not.toEqual([]);
+    const bytes = await saveXlsx(book.grid);
+    book.close();
+
+    book = await openWorkbook();
+    await openFile(book.grid, "saved.xlsx", bytes);
+    const again = await refresh(built.buildId, {}, { today: 45_100 });
+    expect(again.sheets).toEqual(built.sheets);
+    expect(again.checks).toEqual(built.checks);
+    await book.grid.settled();
+    expect(cells(book.grid)).toEqual(before);
+    expect(charts()).toEqual(drawn);
+  }, 120_000);
+});

@@ -1,0 +1,123 @@
+/**
+ * A refresh hands the previous build to the kind: its Moves compares with it, and nothing of it goes into the settings.
+ */
+import type { Value } from "../../../playground/grid/grid";
+import { segmentsKind } from "../../../src/kinds/segments/kind";
+import type { MovesResult } from "../../../src/kinds/segments/moves/moves-sheet";
+import type { SegmentsResult } from "../../../src/kinds/segments/result";
+import { build } from "../../../src/workbook/build/build";
+import type { BuildResult } from "../../../src/workbook/build-request";
+import { refresh } from "../../../src/workbook/build/refresh";
+import { listBuilds } from "../../../src/workbook/settings";
+import { findSources } from "../../../src/workbook/sources";
+import { openWorkbook, photograph, type TestWorkbook } from "../office";
+
+const HEADINGS = ["Order ID", "Customer ID", "Order date", "Amount paid"];
+const ORDERS = Array.from({ length: 60 }, (_, i) => [
+  `'T${i}`,
+  `'buyer-${(i * i) % 23}`,
+  45_000 + i,
+  10 + ((i * 37) % 90),
+]);
+const LATER = [
+  ["'T60", "'newcomer", 45_070, 500],
+  ["'T61", "'buyer-1", 45_080, 900],
+];
+
+const resultOf = ({ result }: BuildResult) => result as SegmentsResult & { readonly moves: MovesResult };
+
+describe.each([1900, 1904] as const)("the previous build, in a workbook of the %d system", (dateSystem) => {
+  let book: TestWorkbook;
+  const shift = dateSystem === 1904 ? 1462 : 0;
+  const rows = (list: readonly (readonly (string | number)[])[]) =>
+    list.map(([order, customer, date, amount]) => [order!, customer!, Number(date) - shift, amount!]);
+  const buildMoves = async (options = {}): Promise<BuildResult> => {
+    const orders = (await findSources()).find(({ kind }) => kind === "orders");
+    if (!orders) throw new Error("no orders found");
+    return build({
+      kind: segmentsKind,
+      tables: { orders },
+      options: { moves: true, ...options },
+      locale: "en-US",
+      today: 45_100,
+    });
+  };
+  const addLater = () => book.fill("Sheet1", rows(LATER), ORDERS.length + 1);
+  /** Customer → scores then, as the list of moves shows them. */
+  const scoresThen = async (): Promise<Map<Value, Value[]>> => {
+    await book.grid.settled();
+    const sheet = book.grid.sheets().find(({ name }) => name === "Moves")!;
+    const { area } = sheet.tables()[0]!;
+    return new Map(
+      sheet
+        .values({ ...area, row: area.row + 1, rows: area.rows - 1, columns: 4 })
+        .map(([who, ...scores]) => [who!, scores]),
+    );
+  };
+
+  beforeEach(async () => {
+    book = await openWorkbook({ dateSystem });
+    book.fill("Sheet1", [HEADINGS, ...rows(ORDERS)]);
+  });
+  afterEach(() => book.close());
+
+  it("is what Moves compares with, customer by customer", async () => {
+    const first = await buildMoves();
+    addLater();
+    const second = await refresh(first.buildId, {}, { today: 45_101 });
+    expect(resultOf(second).moves.compareDate).toBe(resultOf(first).asOf);
+    expect(second.checks.every(({ ok }) => ok)).toBe(true);
+    const expected = resultOf(first).customers.map(({ customer, r, f, m }): [string, Value[]] => [customer, [r, f, m]]);
+    expect(await scoresThen()).toEqual(new Map([...expected, ["newcomer", ["", "", ""]]]));
+    const saved = JSON.stringify(await listBuilds());
+    for (const [, customer] of ORDERS) expect(saved).not.toContain(String(customer).slice(1));
+  }, 120_000);
+
+  it("stays what Moves compares with while there are no newer orders", async () => {
+    const first = await buildMoves();
+    addLater();
+    await refresh(first.buildId, {}, { today: 45_101 });
+    const then = await scoresThen();
+    const third = await refresh(first.buildId, {}, { today: 45_102 });
+    expect(resultOf(third).moves.compareDate).toBe(resultOf(first).asOf);
+    expect(await scoresThen()).toEqual(then);
+  }, 120_000);
+
+  it("gives way to a date that was chosen", async () => {
+    const first = await buildMoves({ compareDate: 45_030 });
+    addLater();
+    expect(resultOf(await refresh(first.buildId, {}, { today: 45_101 })).moves.compareDate).toBe("2023-04-14");
+  }, 120_000);
+});
+
+it("is still there when the refresh fails in the middle", async () => {
+  const book = await openWorkbook();
+  book.fill("Sheet1", [HEADINGS, ...ORDERS]);
+  const orders = (await findSources()).find(({ kind }) => kind === "orders");
+  const first = await build({
+    kind: segmentsKind,
+    tables: { orders: orders! },
+    options: { moves: true },
+    locale: "en-US",
+    today: 45_100,
+  });
+  book.fill("Sheet1", LATER, ORDERS.length + 1);
+  const before = await photograph(book.grid);
+  const requests = book.traffic.requests;
+  const { signal, abort } = stoppable();
+  const stopped = refresh(
+    first.buildId,
+    { signal, onProgress: ({ phase, done }) => phase === "writing" && done > 0 && abort() },
+    { today: 45_101 },
+  );
+  await expect(stopped).rejects.toThrow();
+  expect(book.traffic.requests).toBeGreaterThan(requests);
+  expect(await photograph(book.grid)).toEqual(before);
+  expect(resultOf(await refresh(first.buildId, {}, { today: 45_101 })).moves.compareDate).toBe(resultOf(first).asOf);
+  book.close();
+}, 120_000);
+
+function stoppable(): { readonly signal: AbortSignal; readonly abort: () => void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
+}
