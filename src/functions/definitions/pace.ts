@@ -1,5 +1,5 @@
 /** PACE: actual against what is due by now. */
-import { pace } from "../../domain/goal/progress";
+import { pace } from "../../domain/goal/standing";
 import { defineFunction } from "../define";
 import { moreThan } from "../messages";
 import { DIVISOR, number } from "../parameters";

@@ -1,5 +1,5 @@
 /** RUNRATE: what the rest of the period must bring. */
-import { neededRunRate } from "../../domain/goal/progress";
+import { neededRunRate } from "../../domain/goal/standing";
 import { defineFunction } from "../define";
 import { moreThan } from "../messages";
 import { AT_LEAST_ZERO, DIVISOR, number } from "../parameters";

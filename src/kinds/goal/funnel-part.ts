@@ -8,7 +8,7 @@ import { type Expression, f } from "../../plan/formula";
 import { Handle } from "../../plan/handle";
 import type { Lane } from "../../plan/lane";
 import { actualTotal, expectedToDate, type GoalCells, sellingDaysLeft, totalWeight } from "./cells";
-import { colourByPace, stateFormula } from "./pace-format";
+import { colourByPace, stateOf } from "./standing";
 import { type Basis, FUNNEL, type Measure, MEASURES } from "./measures";
 import { MEASURE_TEXTS, TEXTS } from "./texts";
 
@@ -65,7 +65,7 @@ export function progressPart(left: Lane, right: Lane, cells: GoalCells): void {
       value: f`IF(${cells.elapsed}=0,"",${done}/(${share}))`,
       format: "count",
     },
-    { handle: state, label: columns.state, value: stateFormula(pace, cells.amber), format: "text" },
+    { handle: state, label: columns.state, value: stateOf(pace, cells.amber), format: "text" },
   ] as const;
   keyFiguresPart(
     left,

@@ -14,7 +14,7 @@ import type { Lane } from "../../plan/lane";
 import type { GoalCells } from "./cells";
 import { TARGET_KEYS } from "./choices";
 import type { Goal } from "./model";
-import { AMBER_FROM } from "./state";
+import { AMBER_FROM } from "../../domain/goal/standing";
 import type { RateKey } from "./measures";
 import { ALLOWED, BASIS_TEXTS, ORIGIN_TEXTS, RATE_MEANINGS, RATE_TEXTS, TEXTS } from "./texts";
 import { wordsPart } from "./words-part";

@@ -4,6 +4,7 @@
  */
 import { allocate, allocateCrossed } from "../../domain/maths/rounding";
 import { addMonths } from "../../domain/calendar/calendar";
+import { AMBER_FROM } from "../../domain/goal/standing";
 import type { PlanContext, PlanInput } from "../kind";
 import type { DateSystem } from "../../plan/content";
 import { isoDate } from "../../plan/sections/title-part";
@@ -44,6 +45,8 @@ export interface Goal {
   readonly chosenAsOf: number | null;
   readonly knownAsOf: number;
   readonly asOf: number;
+  /** Share of the expected figure from which the goal is close: as typed on the sheet. */
+  readonly amberFrom: number;
   readonly stages: readonly GoalStage[];
   /** Rows of the list of special days; null for a free one. */
   readonly specialDays: readonly (SpecialDay | null)[];
@@ -167,6 +170,12 @@ function settingOf(choices: GoalChoices, input: PlanInput, start: number, end: n
   return { target, aov, conversionRate, rates, stages };
 }
 
+/** The amber limit as typed on the goal's sheet; the usual one where nothing that can be used was typed. */
+function amberLimit({ typed }: PlanContext): number {
+  const own = typed?.("goal", "amberFrom")?.[0]?.[0];
+  return typeof own === "number" && own >= 0 && own <= 1 ? own : AMBER_FROM;
+}
+
 /**
  * Plans the goal. Choices have passed the bounds of their fields.
  * @param context Its `today` stands in for the latest order where there are none; what was typed on the sheets goes before the data.
@@ -208,6 +217,7 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
     chosenAsOf: choices.asOf,
     knownAsOf,
     asOf,
+    amberFrom: amberLimit(context),
     specialDays,
     schedule,
     lastYear,

@@ -3,7 +3,7 @@
  */
 import type { Text } from "../../text/locale";
 import { phrase, say, SPACE } from "../../text/say";
-import type { State } from "./state";
+import type { State } from "../../domain/goal/standing";
 import type { Basis, RateKey, Measure } from "./measures";
 import type { Origin } from "./suggestions";
 

@@ -15,7 +15,7 @@ import type { SpecialDayFormulas } from "../calendar/calendar-sheet";
 import { actualMeasures, type GoalCells, totalWeight } from "../cells";
 import type { Figures } from "../figures";
 import type { Goal } from "../model";
-import { colourByPace, stateFormula } from "../pace-format";
+import { colourByPace, stateOf } from "../standing";
 import { replannedMeasures } from "../replan/replans-sheet";
 import { REPLAN_TEXTS } from "../replan/texts";
 import { measureFormat } from "../measure-format";
@@ -146,7 +146,7 @@ function progressColumns({ cells }: DaysLayout, progress: ProgressCells): TableC
     {
       heading: columns.state,
       format: "textAfterNumber",
-      cell: (i) => stateFormula(progress.pace.at(i).relative, cells.amber),
+      cell: (i) => stateOf(progress.pace.at(i).relative, cells.amber),
       handle: progress.state,
     },
   ];

@@ -9,7 +9,7 @@ import { type Expression, f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
 import { measureFormat } from "../measure-format";
-import { colourByPace, stateFormula } from "../pace-format";
+import { colourByPace, stateOf } from "../standing";
 import { decimalsOf, type Measure, MEASURES } from "../measures";
 import { measureHeading, STATE_TEXTS, TEXTS } from "../texts";
 import { HOUR_MEASURES, HOURS, HOURS_KEYS, type HourMeasure } from "./curve";
@@ -87,7 +87,7 @@ function courseColumns({ cells }: HoursLayout, hours: HourCells): TableColumn[] 
     {
       heading: TEXTS.columns.state,
       format: "textAfterNumber",
-      cell: (i) => stateFormula(pace.at(i).relative, cells.amber),
+      cell: (i) => stateOf(pace.at(i).relative, cells.amber),
       handle: state,
     },
   ];

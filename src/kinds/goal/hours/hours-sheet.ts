@@ -13,7 +13,7 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { COLORS } from "../../../plan/styles";
 import { measureFormat } from "../measure-format";
 import { dayInput } from "../period-inputs";
-import { colourByPace, stateFormula } from "../pace-format";
+import { colourByPace, stateOf } from "../standing";
 import { MEASURES } from "../measures";
 import { measureHeading, MEASURE_TEXTS, TEXTS } from "../texts";
 import { HOURS_KEYS, type HourMeasure } from "./curve";
@@ -98,7 +98,7 @@ function keyFigures(lane: Lane, { cells }: HoursLayout, hours: HourCells): void 
       format: "percent",
       handle: pace,
     },
-    { label: TEXTS.columns.state, value: stateFormula(pace, cells.amber), format: "text" },
+    { label: TEXTS.columns.state, value: stateOf(pace, cells.amber), format: "text" },
   ]);
   for (const cell of [pace, figures.column(5)]) colourByPace(sheet, cell, pace, cells.amber);
 }

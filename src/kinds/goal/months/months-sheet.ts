@@ -18,7 +18,7 @@ import type { GoalCells } from "../cells";
 import { measureFormat } from "../measure-format";
 import { type Goal, monthWeightKey } from "../model";
 import type { NativeActuals } from "../native-actuals";
-import { colourByPace } from "../pace-format";
+import { colourByPace } from "../standing";
 import { monthsSoFarPart } from "../reach-part";
 import { REPLAN_TEXTS } from "../replan/texts";
 import { MEASURES } from "../measures";

@@ -7,7 +7,7 @@ import { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
 import { actualMeasures, type GoalCells } from "../cells";
 import type { Goal } from "../model";
-import { stateFormula } from "../pace-format";
+import { stateOf } from "../standing";
 import { measureFormat } from "../measure-format";
 import { type Measure, MEASURES } from "../measures";
 import { measureHeading, TEXTS } from "../texts";
@@ -64,7 +64,7 @@ export function spanColumns(table: SpanTable, goal: Goal, cells: GoalCells): Tab
     {
       heading: TEXTS.columns.state,
       format: "textAfterNumber",
-      cell: (i) => stateFormula(pace.at(i).relative, amber),
+      cell: (i) => stateOf(pace.at(i).relative, amber),
       handle: state,
     },
   ];

@@ -12,7 +12,7 @@ import type { Lane } from "../../../plan/lane";
 import { COLORS } from "../../../plan/styles";
 import { type GoalCells, sellingDaysLeft, totalWeight } from "../cells";
 import type { Span } from "../figures";
-import { colourByPace, stateFormula } from "../pace-format";
+import { colourByPace, stateOf } from "../standing";
 import type { Measure } from "../measures";
 import { measureHeading, MEASURE_TEXTS, TEXTS } from "../texts";
 import { goalFormat, type SellerWorking } from "./list-part";
@@ -183,7 +183,7 @@ function outlookColumns(
     {
       heading: TEXTS.columns.state,
       format: "textAfterNumber",
-      cell: (i) => (hasGoal(i, pace) ? stateFormula(pace.at(i).relative, cells.amber) : null),
+      cell: (i) => (hasGoal(i, pace) ? stateOf(pace.at(i).relative, cells.amber) : null),
       handle: state,
     },
   ];

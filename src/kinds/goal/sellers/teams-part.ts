@@ -9,7 +9,7 @@ import type { Lane } from "../../../plan/lane";
 import { COLORS } from "../../../plan/styles";
 import type { GoalCells } from "../cells";
 import type { Goal } from "../model";
-import { colourByPace, stateFormula } from "../pace-format";
+import { colourByPace, stateOf } from "../standing";
 import { byMeasure, type Measure, MEASURES } from "../measures";
 import { measureHeading, TEXTS } from "../texts";
 import { goalFormat, lastOf, type SellerWorking } from "./list-part";
@@ -148,7 +148,7 @@ function paceColumns(
     {
       heading: TEXTS.columns.state,
       format: "textAfterNumber",
-      cell: (i) => stateFormula(pace.at(i).relative, cells.amber),
+      cell: (i) => stateOf(pace.at(i).relative, cells.amber),
       handle: state,
     },
   ];

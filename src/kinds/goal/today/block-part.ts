@@ -8,7 +8,7 @@ import { type Expression, f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
 import { COLORS } from "../../../plan/styles";
-import { colourByPace, stateFormula } from "../pace-format";
+import { colourByPace, stateOf } from "../standing";
 import { decimalsOf, type Measure, MEASURES } from "../measures";
 import { MEASURE_TEXTS } from "../texts";
 import type { DayCells, Window } from "./day-part";
@@ -102,7 +102,7 @@ export function blockPart(lane: Lane, beside: number, given: BlockGiven, day: Da
   title.placeAt({ ...name.place });
   const said = f`${daysLeft.before}&${day.daysLeft}&IF(${pace}="","",${daysLeft.pace}&TEXT(${pace},"0%"))`;
   const line = sheet.put(top + 1, lane.column, [[named(said)]], { overflow: true });
-  const state = sheet.put(top + 1, lane.column + BLOCK_COLUMNS - 1, [[named(stateFormula(pace, amber))]]);
+  const state = sheet.put(top + 1, lane.column + BLOCK_COLUMNS - 1, [[named(stateOf(pace, amber))]]);
   const headings = sheet.put(top + 2, lane.column, [Object.values(columns).map((text) => named(text))]);
   const contents = MEASURES.map((measure, row) => rowOf(measure, row, given, cells, day).map(named));
   sheet.put(top + 3, lane.column, contents, { handle: cells });

@@ -10,7 +10,7 @@ import { type Expression, f, type Operand } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
 import type { GoalCells } from "../cells";
-import { colourByPace, stateFormula } from "../pace-format";
+import { colourByPace, stateOf } from "../standing";
 import { STATE_TEXTS, TEXTS } from "../texts";
 import type { SpreadCells } from "./spread-part";
 import { TRACKER_TEXTS } from "./texts";
@@ -174,7 +174,7 @@ function columnsOf(
     {
       heading: columns.state,
       format: "text",
-      cell: (i) => whenKnown(i, stateFormula(at(pace, i), cells.amber)),
+      cell: (i) => whenKnown(i, stateOf(at(pace, i), cells.amber)),
       handle: board.state,
     },
   ];

@@ -3,10 +3,10 @@
  * The sheet computes the same with native formulas. Rules §2.
  */
 import { addMonths, monthStart, weekStart } from "../../../domain/calendar/calendar";
-import { dispersionOf, FEWEST_DAYS, forecastAtEnd, forecastBand } from "../../../domain/goal/forecast";
+import { dispersionOf, FEWEST_DAYS, forecastBand } from "../../../domain/goal/forecast";
 import type { PlanContext } from "../../kind";
 import type { Goal } from "../model";
-import { type State, stateOf } from "../state";
+import { standing, type State } from "../../../domain/goal/standing";
 import { sellerKey } from "../sellers";
 import { type Measure, MEASURES } from "../measures";
 
@@ -53,36 +53,35 @@ interface Course {
 
 type Figures = Omit<StandingRow, "level" | "name" | "stage" | "from" | "to">;
 
+const UNKNOWN = { pace: null, neededPerDay: null, forecast: null, low: null, high: null, state: null } as const;
+
+/** How sure the end is, and from where on a goal is close. */
+interface Limits {
+  readonly dispersion: number;
+  readonly band: number;
+  readonly amberFrom: number;
+}
+
 function figuresOf(
   { goal, expected, actual, share, days, daysLeft }: Course,
-  dispersion: number,
-  band: number,
+  { dispersion, band, amberFrom }: Limits,
 ): Figures {
-  if (actual === null) {
-    return {
-      goal,
-      expected,
-      actual,
-      pace: null,
-      neededPerDay: null,
-      forecast: null,
-      low: null,
-      high: null,
-      state: null,
-    };
-  }
-  const pace = expected > 0 ? actual / expected : null;
+  if (actual === null) return { goal, expected, actual, ...UNKNOWN };
   const reach = days >= FEWEST_DAYS ? forecastBand({ actual, share }, dispersion, band) : null;
+  const { pace, neededPerDay, forecast, state } = standing(
+    { goal, expected, actual, share, left: daysLeft },
+    amberFrom,
+  );
   return {
     goal,
     expected,
     actual,
     pace,
-    neededPerDay: daysLeft > 0 ? Math.max(0, goal - actual) / daysLeft : null,
-    forecast: share > 0 ? forecastAtEnd({ actual, share }) : null,
+    neededPerDay,
+    forecast,
     low: reach?.low ?? null,
     high: reach?.high ?? null,
-    state: stateOf(pace),
+    state,
   };
 }
 
@@ -127,7 +126,7 @@ export function spreadOf(measure: Measure, { start, asOf, schedule, actual }: Go
 }
 
 function ofSpan(level: SpanLevel, measure: Measure, goal: Goal, band: number): StandingRow {
-  const { start, asOf, stages, inForce, actual, replans } = goal;
+  const { start, asOf, stages, inForce, actual, replans, amberFrom } = goal;
   const { from, to } = spanOf(level, goal);
   const within = (figures: readonly number[], last: number): number =>
     sum(figures.slice(from - start, Math.max(0, last - start + 1)));
@@ -140,7 +139,14 @@ function ofSpan(level: SpanLevel, measure: Measure, goal: Goal, band: number): S
     actual: actual.byDay[measure] === null ? null : within(actual.byDay[measure], to),
     ...time,
   };
-  return { level, name: "", stage: measure, from, to, ...figuresOf(course, spreadOf(measure, goal), band) };
+  return {
+    level,
+    name: "",
+    stage: measure,
+    from,
+    to,
+    ...figuresOf(course, { dispersion: spreadOf(measure, goal), band, amberFrom }),
+  };
 }
 
 /** The measure sellers are judged by: the first that a table tells by seller; null where none does. */
@@ -149,7 +155,7 @@ export const sellerMeasure = ({ actual }: Goal): Measure | null =>
 
 /** Teams, then sellers; what a name did counts in the first row it stands in. */
 function ofSellers(goal: Goal, band: number): StandingRow[] {
-  const { start: from, end: to, sellers, bySeller, actual } = goal;
+  const { start: from, end: to, sellers, bySeller, actual, amberFrom } = goal;
   const main = sellerMeasure(goal);
   const measure = main ?? "orders";
   const time = timeOf(goal, from, to);
@@ -170,7 +176,7 @@ function ofSellers(goal: Goal, band: number): StandingRow[] {
       actual: main === null ? null : sum(of.map(({ done }) => done)),
       ...time,
     };
-    return { level, name, stage: measure, from, to, ...figuresOf(course, dispersion, band) };
+    return { level, name, stage: measure, from, to, ...figuresOf(course, { dispersion, band, amberFrom }) };
   };
   const teams = new Map<string, { name: string; of: (typeof listed)[number][] }>();
   for (const seller of listed) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { weekdayOf } from "../../../src/domain/calendar/calendar";
 import { dayWeights } from "../../../src/domain/goal/daily-goals";
-import { neededRunRate, pace } from "../../../src/domain/goal/progress";
+import { neededRunRate, pace, standing } from "../../../src/domain/goal/standing";
 
 const positive = fc.double({ min: 0.01, max: 1e6, noNaN: true });
 
@@ -50,4 +50,13 @@ test("a day weighs as its weekday; a boosted day times the boost; a day off noth
       });
     }),
   );
+});
+
+test("a standing is pace, need, forecast and state of the same figures, and follows the amber limit", () => {
+  const course = { goal: 1000, expected: 500, actual: 425, share: 0.5, left: 15 };
+  expect(standing(course)).toEqual({ pace: 0.85, neededPerDay: 575 / 15, forecast: 850, state: "red" });
+  expect(standing(course, 0.5).state).toBe("amber");
+  expect(standing({ ...course, actual: 500 }).state).toBe("green");
+  const begun = { ...course, expected: 0, share: 0, left: 0 };
+  expect(standing(begun)).toEqual({ pace: null, neededPerDay: null, forecast: null, state: null });
 });

@@ -1,0 +1,92 @@
+/**
+ * Where a goal stands on the way, defined once: pace so far, what the rest must bring, where it ends if it goes on like this, and the
+ * state that follows. The sheets compute the same with native formulas (kinds/goal/standing.ts). Rules §2.
+ */
+import { forecastAtEnd } from "./forecast";
+
+/** Share of the expected figure from which a goal is close, unless the sheet's amber limit says otherwise. */
+export const AMBER_FROM = 0.9;
+
+export type State = "green" | "amber" | "red";
+
+/** How far a period has gone. */
+export interface Course {
+  readonly actual: number;
+  readonly target: number;
+  /** Time gone and the whole of it, in one unit: days, hours, or weights. */
+  readonly elapsed: number;
+  readonly total: number;
+}
+
+/**
+ * Actual ÷ expected to date: 1 is on plan, 0.9 is 10 % behind. NaN before anything is due.
+ * @example paceOf(450, 500); // 0.9
+ */
+export function paceOf(actual: number, expected: number): number {
+  return expected > 0 || expected < 0 ? actual / expected : Number.NaN;
+}
+
+/**
+ * Actual ÷ what an even course would have brought by now. NaN before anything is due.
+ * @example pace({ actual: 450, target: 1000, elapsed: 15, total: 30 }); // 0.9
+ */
+export const pace = ({ actual, target, elapsed, total }: Course): number => paceOf(actual, (target * elapsed) / total);
+
+/**
+ * What each unit of time left must bring; 0 once the goal is reached, NaN when no time is left.
+ * @example neededOf(1000, 450, 15); // 36.666...
+ */
+export function neededOf(goal: number, actual: number, left: number): number {
+  return left > 0 ? Math.max(0, goal - actual) / left : Number.NaN;
+}
+
+/**
+ * What each remaining unit of time must bring to reach the target; 0 once it is reached, also where no time is left; else NaN then.
+ * @example neededRunRate({ actual: 450, target: 1000, elapsed: 15, total: 30 }); // 36.666...
+ */
+export function neededRunRate({ actual, target, elapsed, total }: Course): number {
+  if (actual >= target) return 0;
+  return elapsed === total ? Number.NaN : (target - actual) / (total - elapsed);
+}
+
+/** On track at or above the expected figure, close from the amber limit on; null where there is no pace. */
+export function stateOf(pace: number | null, amberFrom = AMBER_FROM): State | null {
+  if (pace === null) return null;
+  if (pace >= 1) return "green";
+  return pace >= amberFrom ? "amber" : "red";
+}
+
+export interface Standing {
+  /** Actual ÷ expected to date; null before anything is due. */
+  readonly pace: number | null;
+  /** What each unit of time left needs; null when none is left. */
+  readonly neededPerDay: number | null;
+  /** Actual ÷ share of the weight that has passed; null before the first. */
+  readonly forecast: number | null;
+  readonly state: State | null;
+}
+
+const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+/**
+ * @param share Share of the planned weight that has passed, from 0 to 1.
+ * @param left Selling days left.
+ */
+export function standing(
+  {
+    goal,
+    expected,
+    actual,
+    share,
+    left,
+  }: { goal: number; expected: number; actual: number; share: number; left: number },
+  amberFrom = AMBER_FROM,
+): Standing {
+  const pace = expected > 0 ? known(paceOf(actual, expected)) : null;
+  return {
+    pace,
+    neededPerDay: known(neededOf(goal, actual, left)),
+    forecast: known(forecastAtEnd({ actual, share })),
+    state: stateOf(pace, amberFrom),
+  };
+}
