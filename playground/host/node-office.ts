@@ -61,6 +61,18 @@ export function installGlobals(runtime: OfficeRuntime): () => void {
   };
 }
 
+/** Runs `work` with the real office.js over the grid installed as the global `Excel` and `Office`. */
+export async function withOffice<Result>(grid: Grid, locale: string, work: () => Promise<Result>): Promise<Result> {
+  const office = await bootOffice(grid, { locale });
+  const restore = installGlobals(office);
+  try {
+    return await work();
+  } finally {
+    restore();
+    office.dispose();
+  }
+}
+
 async function within<Result>(milliseconds: number, work: Promise<Result>, failure: string): Promise<Result> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
