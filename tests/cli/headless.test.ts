@@ -352,7 +352,7 @@ describe("refresh", () => {
 describe("as a program", () => {
   const run = (...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
     new Promise((resolve) => {
-      const program = path.resolve(__dirname, "../../src/cli/main.ts");
+      const program = path.resolve(__dirname, "../../playground/headless.ts");
       execFile(process.execPath, [require.resolve("tsx/cli"), program, ...argv], (error, stdout, stderr) =>
         resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
       );
