@@ -16,7 +16,7 @@ import {
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import type { IRange, IStyleBase } from "@univerjs/core";
-import { columnLetters } from "./a1";
+import { columnLetters } from "../../src/plan/address";
 import type { ConditionalFormatSpec, ConditionalRuleSpec } from "./grid";
 import { type SheetAccess, toArea, toRange } from "./sheet-access";
 import { fromUniverStyle, toUniverStyle } from "./style-words";

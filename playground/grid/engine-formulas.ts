@@ -9,6 +9,7 @@ import {
   type IFormulaDatasetConfig,
   type LexerTreeBuilder,
 } from "@univerjs/engine-formula";
+import { containsCell } from "../../src/plan/area";
 import type { Area } from "../../src/plan/plan";
 import type { ExactDependencies } from "./dependencies";
 import type { NameSpec } from "./grid";
@@ -165,7 +166,7 @@ class Vocabulary {
       row,
       table: (name) => this.tables.get(name.toLowerCase()),
       ownTable: () =>
-        [...this.tables.values()].find((table) => table.sheet === sheet && contains(table.area, row, column)),
+        [...this.tables.values()].find((table) => table.sheet === sheet && containsCell(table.area, row, column)),
       name: (name, scope) => this.name(name, scope === null ? sheetId : this.names.sheetId(scope)),
       spill: (name, spillRow, spillColumn) => {
         const id = name === null ? sheetId : this.names.sheetId(name);
@@ -182,7 +183,3 @@ class Vocabulary {
 }
 
 const escapeWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-function contains(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-}

@@ -3,6 +3,7 @@
  * the sheets are made large enough for what the formula refers to.
  */
 import { FormulaDataModel, IDependencyManagerService } from "@univerjs/engine-formula";
+import { MAX_ROWS } from "../../src/plan/area";
 import { SheetAccess } from "./sheet-access";
 import type { WorkbookFormulas } from "./workbook-formulas";
 
@@ -19,7 +20,6 @@ export function forgetFormulas(
 
 const REFERENCE =
   /(?:(?:'((?:[^']|'')+)'|([\w.\u0080-\uffff]+))!)?\$?[A-Za-z]{1,3}\$?(\d+)(?::\$?[A-Za-z]{1,3}\$?(\d+))?/g;
-const LAST_ROW = 1_048_576;
 
 /** Univer answers #NAME? for a reference beyond the sheet's last row; Excel's sheets have them all. */
 export function growForReferences(sheet: SheetAccess, formula: string): void {
@@ -29,6 +29,6 @@ export function growForReferences(sheet: SheetAccess, formula: string): void {
     const name = quoted?.replaceAll("''", "'") ?? plain;
     const named = name === undefined ? null : sheet.book.workbook.getSheetBySheetName(name);
     const target = named == null ? sheet : new SheetAccess(sheet.book, named.getSheetId());
-    if (row <= LAST_ROW) target.grow(row, 0);
+    if (row <= MAX_ROWS) target.grow(row, 0);
   }
 }

@@ -3,7 +3,7 @@
  * prefixes (_xlfn.) go. The cell keeps what was written; only the engine sees this text.
  */
 import type { Area } from "../../src/plan/plan";
-import { absoluteArea, columnIndex, quotedSheet } from "./a1";
+import { areaAddress, columnIndex, sheetPrefix } from "../../src/plan/address";
 
 export interface TableView {
   readonly name: string;
@@ -91,8 +91,8 @@ function hash(formula: string, at: number, out: string, context: FormulaContext)
   const [, quoted, plain, letters = "", digits] = cell;
   const sheet = quoted?.replaceAll("''", "'") ?? plain ?? null;
   const area = context.spill(sheet, Number(digits) - 1, columnIndex(letters));
-  const prefix = sheet === null ? "" : `${quotedSheet(sheet)}!`;
-  return [REPLACES_END + (area === undefined ? REFERENCE_ERROR : prefix + absoluteArea(area)), at + 1];
+  const prefix = sheet === null ? "" : sheetPrefix(sheet);
+  return [REPLACES_END + (area === undefined ? REFERENCE_ERROR : prefix + areaAddress(area, true)), at + 1];
 }
 
 /** "@" before a function asks for one value, which the engine gives anyway where a cell takes one. */
@@ -167,7 +167,7 @@ function structured(table: TableView, inner: string, row: number): string {
     column: across.first,
     columns: across.last - across.first + 1,
   };
-  return `${quotedSheet(table.sheet)}!${absoluteArea(area)}`;
+  return sheetPrefix(table.sheet) + areaAddress(area, true);
 }
 
 /** What stands between the outer brackets: sections ("#All") and at most two column names. */

@@ -2,7 +2,10 @@
  * Where areas and references lie after rows or columns were inserted or deleted, for what Univer does not move itself.
  */
 import type { Area } from "../../src/plan/plan";
-import { absoluteArea, parseReference, quotedSheet } from "./a1";
+import type { GridEvent } from "./grid";
+import { areaAddress, parseReference, sheetPrefix } from "../../src/plan/address";
+
+type GridChange = Extract<GridEvent, { type: "changed" }>["change"];
 
 export interface LineChange {
   readonly axis: "row" | "column";
@@ -10,6 +13,15 @@ export interface LineChange {
   readonly at: number;
   readonly count: number;
   readonly inserted: boolean;
+}
+
+/** The lines that a change of the grid inserted or deleted; null where it did neither. */
+export function lineChangeOf(area: Area, change: GridChange): LineChange | null {
+  if (change === "RangeEdited") return null;
+  const inserted = change.endsWith("Inserted");
+  return change.startsWith("Row")
+    ? { axis: "row", at: area.row, count: area.rows, inserted }
+    : { axis: "column", at: area.column, count: area.columns, inserted };
 }
 
 type Span = readonly [first: number, count: number];
@@ -46,6 +58,6 @@ export function renameSheetReference(reference: string, sheet: string, name: str
 }
 
 function sheetReference(sheet: string, area: Area | null, withEquals: boolean): string {
-  const text = area === null ? "#REF!" : `${quotedSheet(sheet)}!${absoluteArea(area)}`;
+  const text = area === null ? "#REF!" : sheetPrefix(sheet) + areaAddress(area, true);
   return withEquals ? `=${text}` : text;
 }

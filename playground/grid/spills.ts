@@ -3,6 +3,7 @@
  */
 import type { ICellData, IRange, IUnitRange, Nullable } from "@univerjs/core";
 import { FormulaDataModel, SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
+import { intersection } from "../../src/plan/area";
 import type { Area } from "../../src/plan/plan";
 import { type BookAccess, SheetAccess, toArea } from "./sheet-access";
 import type { CellRow } from "./cell-row";
@@ -69,14 +70,6 @@ export function takeOutSpills(sheet: SheetAccess, area: Area): void {
     arrayFormulaCellData: model.getArrayFormulaCellData(),
   };
   sheet.run(SetArrayFormulaDataMutation.id, data);
-}
-
-function intersection(one: Area, other: Area): Area | null {
-  const row = Math.max(one.row, other.row);
-  const column = Math.max(one.column, other.column);
-  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
-  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
-  return rows <= 0 || columns <= 0 ? null : { row, column, rows, columns };
 }
 
 function emptyCells({ row, column, rows, columns }: Area): Record<number, CellRow> {

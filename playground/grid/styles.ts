@@ -3,13 +3,11 @@
  * nothing and cells written later have it.
  */
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
+import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import type { Area } from "../../src/plan/plan";
 import type { CellStyle } from "./grid";
 import { type SheetAccess, toRange } from "./sheet-access";
 import { fromUniverStyle, merged, patternOf, toUniverStyle } from "./style-words";
-
-const EXCEL_ROWS = 1_048_576;
-const EXCEL_COLUMNS = 16_384;
 
 type StyleId = Nullable<string | IStyleData>;
 /** Univer's id of a style after the change; null for none. */
@@ -108,11 +106,11 @@ export class SheetStyles {
   private change(area: Area, restyle: (old: Nullable<IStyleData>) => IStyleData | null): void {
     const changed = this.restyler(restyle);
     const { worksheet } = this.sheet;
-    if (area.row === 0 && area.rows >= EXCEL_ROWS) {
+    if (area.row === 0 && area.rows >= MAX_ROWS) {
       this.changeLines(area.column, area.columns, (column) =>
         worksheet.setColumnStyle(column, changed(worksheet.getColumnStyle(column, true))),
       );
-    } else if (area.column === 0 && area.columns >= EXCEL_COLUMNS) {
+    } else if (area.column === 0 && area.columns >= MAX_COLUMNS) {
       this.changeLines(area.row, area.rows, (row) =>
         worksheet.setRowStyle(row, changed(worksheet.getRowStyle(row, true))),
       );

@@ -2,7 +2,7 @@
  * Matrices of cells as the client sends them, checked against the range they are for without copying any cell.
  */
 import type { Area, Value } from "../grid/grid";
-import { COLUMN_LIMIT, ROW_LIMIT } from "./address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import { invalidArgument } from "./errors";
 
 const WRONG_SIZE =
@@ -10,7 +10,7 @@ const WRONG_SIZE =
 
 /** Whole rows or columns; Excel answers null for their cells and takes no matrix for them. */
 export function isUnbounded(area: Area): boolean {
-  return area.rows === ROW_LIMIT || area.columns === COLUMN_LIMIT;
+  return area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
 }
 
 /** @throws ApiError InvalidArgument unless the sizes agree. */

@@ -3,7 +3,8 @@
  * registered with: the sheet, the table, and the workbook for its collections; the client calls the handlers it has.
  */
 import type { Area, Grid, GridEvent } from "../grid/grid";
-import { COLUMN_LIMIT, ROW_LIMIT, formatArea, intersection } from "./address";
+import { rangeAddress } from "../../src/plan/address";
+import { MAX_COLUMNS, MAX_ROWS, intersection } from "../../src/plan/area";
 import { eventReference } from "./event-reference";
 import type { MessageEntry } from "./wire";
 
@@ -99,7 +100,7 @@ export class EventTranslator {
   private changed(sheetId: string, changed: Area, changeType: string): MessageEntry[] {
     const area = wholeLines(changed, changeType);
     const cells = {
-      address: formatArea(area),
+      address: rangeAddress(area, false),
       changeType,
       worksheetId: sheetId,
       source: "Local",
@@ -109,7 +110,7 @@ export class EventTranslator {
     const touched = (sheet?.tables() ?? []).flatMap((table) => {
       const shared = intersection(table.area, area);
       return shared
-        ? [{ tableId: table.id, address: formatArea(shared), referenceId: eventReference(sheetId, shared) }]
+        ? [{ tableId: table.id, address: rangeAddress(shared, false), referenceId: eventReference(sheetId, shared) }]
         : [];
     });
     return [
@@ -129,12 +130,12 @@ export class EventTranslator {
     const ofTables = (sheet?.tables() ?? []).map((table) => {
       const shared = intersection(table.area, area);
       return entry(EVENT.tableSelectionChanged, table.id, {
-        address: shared ? formatArea(shared) : "",
+        address: shared ? rangeAddress(shared, false) : "",
         tableId: table.id,
         worksheetId: sheetId,
       });
     });
-    const message = { address: formatArea(area), worksheetId: sheetId, type: "WorksheetSelectionChanged" };
+    const message = { address: rangeAddress(area, false), worksheetId: sheetId, type: "WorksheetSelectionChanged" };
     return [
       entry(EVENT.documentSelectionChanged, "", {}),
       ...toAll(EVENT.worksheetSelectionChanged, [sheetId, WORKBOOK], message),
@@ -155,8 +156,8 @@ export class EventTranslator {
 
 /** Rows and columns come and go as a whole, however wide the grid's own sheet is. */
 function wholeLines(area: Area, changeType: string): Area {
-  if (changeType.startsWith("Row")) return { ...area, column: 0, columns: COLUMN_LIMIT };
-  return changeType.startsWith("Column") ? { ...area, row: 0, rows: ROW_LIMIT } : area;
+  if (changeType.startsWith("Row")) return { ...area, column: 0, columns: MAX_COLUMNS };
+  return changeType.startsWith("Column") ? { ...area, row: 0, rows: MAX_ROWS } : area;
 }
 
 interface TableIdentity {

@@ -3,6 +3,7 @@
  * neighbouring blocks reach the grid as one. Objects hold ids and areas, never the grid's own objects.
  */
 import type { Area, Grid, GridSheet, TableSpec, Value } from "../grid/grid";
+import { type LineChange, shiftArea } from "../grid/line-shift";
 import { ApiError, itemNotFound } from "./errors";
 import type { HostObject } from "./host-object";
 
@@ -132,10 +133,10 @@ export class HostState {
   }
 
   /** Moves kept ranges as inserted or deleted rows and columns move their cells. */
-  shiftReferences(sheetId: string, shift: (area: Area) => Area | null): void {
+  shiftReferences(sheetId: string, change: LineChange): void {
     for (const [id, object] of this.references) {
       if (object.sheetId !== sheetId) continue;
-      const moved = shift(object.area);
+      const moved = shiftArea(object.area, change);
       if (moved) object.area = moved;
       else this.references.delete(id);
     }

@@ -2,7 +2,8 @@
  * The host behind office.js: one for each open workbook. Takes requests one after the other, tells connected clients
  * of events, and calls their custom functions. How messages travel is bridge.ts.
  */
-import type { Area, Grid, GridEvent } from "../grid/grid";
+import type { Grid, GridEvent } from "../grid/grid";
+import { lineChangeOf } from "../grid/line-shift";
 import { CustomFunctionCalls } from "./custom-function-calls";
 import { EventTranslator } from "./events";
 import { HostState } from "./host-state";
@@ -12,7 +13,6 @@ import { TableScopedCollection } from "./model/tables";
 import { Workbook } from "./model/workbook";
 import { Worksheet } from "./model/worksheet";
 import { serviceOf } from "./services";
-import { shiftFor } from "./shift-area";
 import { ACTION, type MessageEntry, PATH, type RequestBody, type ResponseBody } from "./wire";
 
 export type ClientListener = (entries: readonly MessageEntry[]) => void;
@@ -87,15 +87,13 @@ export class WorkbookHost {
   }
 
   private onGridEvent(event: GridEvent): void {
-    if (event.type === "changed") this.moveReferences(event.sheetId, event.area, event.change);
+    if (event.type === "changed") {
+      const change = lineChangeOf(event.area, event.change);
+      if (change) this.state.shiftReferences(event.sheetId, change);
+    }
     if (!this.state.enableEvents || this.clients.size === 0) return;
     this.heldBack.push(...this.events.messages(event));
     if (this.running === 0) this.release();
-  }
-
-  private moveReferences(sheetId: string, area: Area, change: string): void {
-    const shift = shiftFor(area, change);
-    if (shift) this.state.shiftReferences(sheetId, shift);
   }
 
   private release(): void {

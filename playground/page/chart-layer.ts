@@ -13,7 +13,7 @@ import {
   SheetCanvasFloatDomManagerService,
   SheetDrawingAnchorType,
 } from "@univerjs/preset-sheets-drawing";
-import { parseReference } from "../grid/a1";
+import { parseReference } from "../../src/plan/address";
 import type { ChartSpec, GridSheet } from "../grid/grid";
 import type { RunningUniver } from "../grid/univer";
 import type { UniverGrid } from "../grid/univer-grid";

@@ -4,7 +4,7 @@
  */
 import { Problem } from "../../src/text/problem";
 import type { Locale, Text } from "../../src/text/locale";
-import { columnLetters } from "../grid/a1";
+import { columnLetters } from "../../src/plan/address";
 import type { UniverGrid } from "../grid/univer-grid";
 import { element } from "./elements";
 import { unexpected } from "./texts";

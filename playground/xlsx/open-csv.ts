@@ -9,7 +9,7 @@ import { valueInput } from "./cell-input";
 import { csvCell, type CsvCell, formatOf, type Shape } from "./csv-cell";
 import { delimiterOf } from "./delimiter";
 import { decodeText } from "./decode-text";
-import { MAX_COLUMNS, MAX_ROWS } from "./address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import { replaceSheets } from "./replace-sheets";
 import { tabName } from "./tab-name";
 

@@ -6,7 +6,7 @@ import type { Sheet } from "hucre";
 import type { Text } from "../../src/text/locale";
 import { type ChartAnchor, type FileChart, readCharts } from "./chart-read";
 import type { Area, Grid, GridSheet, TableFilterSpec } from "../grid/grid";
-import { areaOf } from "./address";
+import { parseReference } from "../../src/plan/address";
 import { shownColor, type StyleContext } from "./cell-style";
 import { pointsOf } from "./drawing";
 import { shownFormula } from "./formula-prefixes";
@@ -82,7 +82,7 @@ type Filters = ReturnType<typeof tableFilters>;
 /** Where the file's hidden rows are a filter's, which hides them again. */
 function filteredAreas(from: Sheet, filters: Filters): Area[] {
   const filtered = (from.tables ?? []).filter((table) => (filters.get(table.name) ?? []).length > 0);
-  return filtered.map((table) => areaOf(table.range ?? "")).filter((area) => area !== null);
+  return filtered.flatMap((table) => parseReference(table.range ?? "")?.area ?? []);
 }
 
 function putFilters(sheet: GridSheet, filters: Filters): void {
@@ -112,8 +112,8 @@ function putConstants(sheet: GridSheet, { sheet: from, cells }: ReadSheet): void
 
 function putTables(sheet: GridSheet, from: Sheet, parts: Parts): void {
   for (const table of from.tables ?? []) {
-    const area = areaOf(table.range ?? "");
-    if (area === null) continue;
+    const area = parseReference(table.range ?? "")?.area;
+    if (area === undefined) continue;
     sheet.addTable({
       name: table.displayName ?? table.name,
       area,

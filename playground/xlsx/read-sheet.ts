@@ -1,7 +1,7 @@
 /** What a file's sheet puts into the grid's cells: constants, formulas and looks, worked out before the grid is touched. */
 import type { Cell, CellStyle as FileStyle, Sheet } from "hucre";
 import type { Area, CellStyle, Value } from "../grid/grid";
-import { areaOf } from "./address";
+import { parseReference } from "../../src/plan/address";
 import { valueInput } from "./cell-input";
 import { shownStyle, type StyleContext } from "./cell-style";
 import { shownFormula } from "./formula-prefixes";
@@ -86,7 +86,9 @@ function formulaTexts(placed: readonly PlacedCell[]): FormulaAt[] {
 function arrayAreas(placed: readonly PlacedCell[]): { readonly area: Area; readonly first: PlacedCell }[] {
   return placed.flatMap((first) => {
     const area =
-      first.cell.formulaType === "array" && first.cell.formulaRef !== undefined ? areaOf(first.cell.formulaRef) : null;
+      first.cell.formulaType === "array" && first.cell.formulaRef !== undefined
+        ? (parseReference(first.cell.formulaRef)?.area ?? null)
+        : null;
     return area === null ? [] : [{ area, first }];
   });
 }

@@ -2,7 +2,7 @@
 import type { Cell, CellStyle as FileStyle, CellValue, ColumnDef, RowDef, TableDefinition, WriteSheet } from "hucre";
 import { Problem } from "../../src/text/problem";
 import type { Area, CellStyle, GridSheet, TableSpec, Value } from "../grid/grid";
-import { areaAddress, cellAddress } from "./address";
+import { areaAddress, cellAddress } from "../../src/plan/address";
 import { fileColor, fileStyle } from "./cell-style";
 import { fileFormula } from "./formula-prefixes";
 import { filePrint, fileRule, fileValidation } from "./rules";
@@ -140,7 +140,7 @@ function formulaCell(formula: string, value: Value, spill: Area | undefined, tab
   return {
     formula: fileFormula(formula, table),
     formulaResult: value,
-    ...(spilling ? { formulaType: "array", formulaRef: areaAddress(spill), formulaDynamic: true } : {}),
+    ...(spilling ? { formulaType: "array", formulaRef: areaAddress(spill, false), formulaDynamic: true } : {}),
   };
 }
 
@@ -181,7 +181,7 @@ function savedTable(sheet: GridSheet, table: TableSpec, values: readonly (readon
   const totals = table.showTotals ? sheet.formulas({ row: row + rows - 1, column, rows: 1, columns })[0] : undefined;
   return {
     name: table.name,
-    range: areaAddress(table.area),
+    range: areaAddress(table.area, false),
     style: table.style,
     showRowStripes: table.showBandedRows,
     showAutoFilter: table.showFilterButton && table.showHeaders,

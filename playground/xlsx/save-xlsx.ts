@@ -3,7 +3,7 @@
  * and everything a built sheet has, so that Excel, WPS and LibreOffice go on from there without the add-in.
  */
 import type { NamedRange } from "hucre";
-import { parseReference } from "../grid/a1";
+import { parseReference } from "../../src/plan/address";
 import type { ChartSpec, Grid, GridSheet } from "../grid/grid";
 import { DEFAULT_FONT } from "./cell-style";
 import { chartXml } from "./chart-write";

@@ -1,6 +1,6 @@
 /** Files write a formula that fills an area once; here is what stands in each of its other cells. */
-import { columnIndex, columnLetters } from "../grid/a1";
-import { MAX_COLUMNS, MAX_ROWS } from "./address";
+import { columnIndex, columnLetters } from "../../src/plan/address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import { formulaTokens, isCalled, type Token } from "./formula-tokens";
 
 const CELL = /^(\$?)([A-Z]{1,3})(\$?)(\d{1,7})$/i;

@@ -3,7 +3,7 @@
  * object is read. Range is its only public form.
  */
 import type { Area, GridSheet } from "../../grid/grid";
-import { formatAddress, parseAddress } from "../address";
+import { parseAddress, qualifiedAddress } from "../../../src/plan/address";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
 import { HostObject } from "../host-object";
 import type { HostState } from "../host-state";
@@ -29,7 +29,7 @@ export abstract class CellArea extends HostObject {
 
   /** "Sheet1!$A$1:$B$2", as formulas name it. */
   get fixedAddress(): string {
-    return formatAddress(this.sheet.name, this.area, true);
+    return qualifiedAddress(this.sheet.name, this.area, true);
   }
 }
 

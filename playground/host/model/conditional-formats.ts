@@ -3,7 +3,7 @@
  * look are in conditional-rules.ts.
  */
 import type { Area, ConditionalFormatSpec, ConditionalRuleSpec, GridSheet } from "../../grid/grid";
-import { intersection } from "../address";
+import { intersection } from "../../../src/plan/area";
 import { asChoice, asFlag, asInteger } from "../arguments";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
 import { HostCollection, HostObject } from "../host-object";

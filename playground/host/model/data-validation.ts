@@ -3,7 +3,8 @@
  * prompt or alert that is set first waits in the shared state for its rule.
  */
 import type { ValidationSpec } from "../../grid/grid";
-import { containsArea, formatArea, intersection } from "../address";
+import { rangeAddress } from "../../../src/plan/address";
+import { containsArea, intersection } from "../../../src/plan/area";
 import { asChoice, asFlag, asObjectValue, asText, optional } from "../arguments";
 import { invalidArgument } from "../errors";
 import { HostObject } from "../host-object";
@@ -49,7 +50,7 @@ export class DataValidation extends HostObject {
   }
 
   private get draftKey(): string {
-    return `${this.range.sheetId}!${formatArea(this.range.area)}`;
+    return `${this.range.sheetId}!${rangeAddress(this.range.area, false)}`;
   }
 
   private get draft(): Draft {

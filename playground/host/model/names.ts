@@ -1,6 +1,6 @@
 /** Excel.NamedItemCollection and NamedItem: defined names of the workbook or of one sheet. */
 import type { NameSpec } from "../../grid/grid";
-import { parseAddress } from "../address";
+import { parseAddress } from "../../../src/plan/address";
 import { asFlag, asText, optional } from "../arguments";
 import { ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { HostCollection, HostObject } from "../host-object";

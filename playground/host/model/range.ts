@@ -3,7 +3,8 @@
  * how cells look in range-format.ts.
  */
 import type { Area, GridSheet, Value } from "../../grid/grid";
-import { COLUMN_LIMIT, ROW_LIMIT, containsArea, formatAddress, intersection } from "../address";
+import { qualifiedAddress } from "../../../src/plan/address";
+import { MAX_COLUMNS, MAX_ROWS, containsArea, intersection } from "../../../src/plan/area";
 import { asChoice, asFlag, asInteger, optional } from "../arguments";
 import { cellsFor, checkSize, isUnbounded, textsFor } from "../cell-matrix";
 import { ApiError } from "../errors";
@@ -111,7 +112,7 @@ export class Range extends RangeMoves {
   }
 
   get Address(): string {
-    return formatAddress(this.sheet.name, this.area);
+    return qualifiedAddress(this.sheet.name, this.area, false);
   }
 
   get AddressLocal(): string {
@@ -119,11 +120,11 @@ export class Range extends RangeMoves {
   }
 
   get IsEntireColumn(): boolean {
-    return this.area.rows === ROW_LIMIT;
+    return this.area.rows === MAX_ROWS;
   }
 
   get IsEntireRow(): boolean {
-    return this.area.columns === COLUMN_LIMIT;
+    return this.area.columns === MAX_COLUMNS;
   }
 
   /** Null when some rows are hidden and some are not. */

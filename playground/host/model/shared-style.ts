@@ -3,7 +3,7 @@
  * cells differ.
  */
 import type { CellStyle } from "../../grid/grid";
-import { intersection } from "../address";
+import { intersection } from "../../../src/plan/area";
 import type { CellArea } from "./cell-area";
 
 export function sharedStyle<Key extends keyof CellStyle, Default>(

@@ -3,7 +3,7 @@
  * rows that come and go. Other cells of the sheet are never overwritten: they move down with the table.
  */
 import type { Area, GridSheet, TableSpec, Value } from "../../grid/grid";
-import { intersection } from "../address";
+import { intersection } from "../../../src/plan/area";
 
 export function headerArea({ area }: TableSpec): Area {
   return { ...area, rows: 1 };

@@ -1,6 +1,6 @@
 /** Excel.Table: one table, its parts as ranges, and how it looks. */
 import type { Area, GridSheet, TableSpec } from "../../grid/grid";
-import { parseAddress } from "../address";
+import { parseAddress } from "../../../src/plan/address";
 import { asFlag, asText } from "../arguments";
 import { ApiError, invalidArgument, itemAlreadyExists } from "../errors";
 import { HostObject } from "../host-object";

@@ -2,7 +2,7 @@
  * The smallest part of an area that is used, when the sheet's own used area is wider than what is asked for.
  */
 import type { Area, GridSheet } from "../../grid/grid";
-import { containsArea, intersection } from "../address";
+import { containsArea, intersection } from "../../../src/plan/area";
 
 /** Null when no cell of `area` holds content (or, unless `valuesOnly`, a format). */
 export function usedWithin(sheet: GridSheet, area: Area, valuesOnly: boolean): Area | null {

@@ -1,5 +1,5 @@
 /** Excel.Workbook: the root every request begins at. */
-import { WHOLE_SHEET } from "../address";
+import { WHOLE_SHEET } from "../../../src/plan/area";
 import { asText } from "../arguments";
 import { HostObject } from "../host-object";
 import type { HostState } from "../host-state";

@@ -12,11 +12,11 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { columnLetters } from "../../plan/address";
 import type { ColumnRoles, Role } from "../../tables/source";
 import { missingRoles, type Need, ROLES, samplesOf, type TableChoice } from "../data/tableChoice";
 import { useLanguage } from "../shell/language";
 import { NativeSelect } from "./NativeSelect";
-import { columnLetter } from "./columnLetter";
 
 const useStyles = makeStyles({
   panel: {
@@ -60,7 +60,7 @@ function RoleField({ role, need, choice, onChange }: Props & { readonly role: Ro
         {choice.found.source.headers.map((header, index) => (
           <option key={index} value={index}>
             {header.trim() === ""
-              ? text.prepare.unnamedColumn(columnLetter(index + choice.found.source.firstColumn))
+              ? text.prepare.unnamedColumn(columnLetters(index + choice.found.source.firstColumn))
               : header}
           </option>
         ))}

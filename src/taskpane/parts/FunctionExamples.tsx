@@ -1,10 +1,9 @@
 /** A function's worked examples as they would stand in a sheet: the cells, the formula, its result or refusal. */
 import { Text, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { Example, FunctionDefinition, Result } from "../../functions/define";
-import { exampleSheet } from "../../functions/formula";
+import { EXAMPLE_COLUMNS, exampleSheet } from "../../functions/formula";
 import type { Cell } from "../../functions/parameters";
 import { useLanguage } from "../shell/language";
-import { columnLetter } from "./columnLetter";
 import { Section } from "./Section";
 
 const useStyles = makeStyles({
@@ -60,7 +59,7 @@ function Cells({
               <td className={heading} />
               {rows[0]?.map((_, column) => (
                 <th key={column} scope="col" className={heading}>
-                  {columnLetter(column)}
+                  {EXAMPLE_COLUMNS[column]}
                 </th>
               ))}
             </tr>
