@@ -263,8 +263,6 @@ export function replaceCalculation(injector: Injector): void {
         Interpreter,
         AstTreeBuilder,
         IDependencyManagerService,
-        LexerTreeBuilder,
-        FormulaDataModel,
       ],
     },
   ]);

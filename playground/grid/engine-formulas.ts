@@ -2,14 +2,9 @@
  * Hands Univer's engine every formula in a form it reads rightly (formula-grammar.ts), and recalculates the cells whose
  * form changed since: a table that grew, moved or was renamed, an area that a formula fills anew.
  */
-import {
-  CalculateFormulaService,
-  type FormulaDataModel,
-  type IFormulaDataItem,
-  type IFormulaDatasetConfig,
-  type LexerTreeBuilder,
-} from "@univerjs/engine-formula";
+import { CalculateFormulaService, type IFormulaDataItem, type IFormulaDatasetConfig } from "@univerjs/engine-formula";
 import { containsCell } from "../../src/plan/area";
+import { movedFormula } from "../../src/plan/formula-tokens";
 import type { Area } from "../../src/plan/plan";
 import type { ExactDependencies } from "./dependencies";
 import type { NameSpec } from "./grid";
@@ -38,13 +33,11 @@ export class TranslatingCalculation extends CalculateFormulaService {
   private previous = new Map<string, string>();
   private signature = "";
   private readonly dependencies: ExactDependencies;
-  private readonly grammar: LexerTreeBuilder;
 
-  constructor(...parts: [...Engine, ExactDependencies, LexerTreeBuilder, FormulaDataModel]) {
-    const [config, lexer, current, runtime, generator, interpreter, builder, dependencies, grammar] = parts;
+  constructor(...parts: [...Engine, ExactDependencies]) {
+    const [config, lexer, current, runtime, generator, interpreter, builder, dependencies] = parts;
     super(config, lexer, current, runtime, generator, interpreter, builder);
     this.dependencies = dependencies;
-    this.grammar = grammar;
   }
 
   override execute(dataset: IFormulaDatasetConfig): Promise<void> {
@@ -83,7 +76,7 @@ export class TranslatingCalculation extends CalculateFormulaService {
       const before = this.previous.get(key);
       const isTranslated = vocabulary.concerns(cell.f);
       if (!isTranslated && before === undefined) continue;
-      const written = this.unshared(cell);
+      const written = unshared(cell);
       cell.f = isTranslated ? translateFormula(written, vocabulary.context(sheetId, row, column)) : written;
       if (isTranslated) now.set(key, cell.f);
       if ((before ?? (wordsChanged ? written : cell.f)) === cell.f) continue;
@@ -93,15 +86,15 @@ export class TranslatingCalculation extends CalculateFormulaService {
     }
     this.previous = now;
   }
+}
 
-  /** A cell that shares the formula of another gets its own, so that its row is its own. */
-  private unshared(cell: IFormulaDataItem): string {
-    const { f, x = 0, y = 0 } = cell;
-    delete cell.si;
-    delete cell.x;
-    delete cell.y;
-    return x === 0 && y === 0 ? f : this.grammar.moveFormulaRefOffset(f, x, y);
-  }
+/** A cell that shares the formula of another gets its own, so that its row is its own. */
+function unshared(cell: IFormulaDataItem): string {
+  const { f, x = 0, y = 0 } = cell;
+  delete cell.si;
+  delete cell.x;
+  delete cell.y;
+  return x === 0 && y === 0 ? f : movedFormula(f, y, x);
 }
 
 const VOLATILE = /\b(?:NOW|TODAY|RAND\w*|OFFSET|INDIRECT|CELL|INFO)\(/i;

@@ -4,6 +4,7 @@
  */
 import { FormulaDataModel, IDependencyManagerService } from "@univerjs/engine-formula";
 import { MAX_ROWS } from "../../src/plan/area";
+import { references } from "../../src/plan/formula-tokens";
 import { SheetAccess } from "./sheet-access";
 import type { WorkbookFormulas } from "./workbook-formulas";
 
@@ -18,17 +19,12 @@ export function forgetFormulas(
   for (const [row, column] of cells) dependencies.removeFormulaDependency(unitId, sheetId, row, column);
 }
 
-const REFERENCE =
-  /(?:(?:'((?:[^']|'')+)'|([\w.\u0080-\uffff]+))!)?\$?[A-Za-z]{1,3}\$?(\d+)(?::\$?[A-Za-z]{1,3}\$?(\d+))?/g;
-
-/** Univer answers #NAME? for a reference beyond the sheet's last row; Excel's sheets have them all. */
+/** Univer calculates #NAME? for a reference beyond the last row it has; Excel's sheets have all their rows. */
 export function growForReferences(sheet: SheetAccess, formula: string): void {
   if (!/\d{4}/.test(formula)) return;
-  for (const [, quoted, plain, first, last] of formula.matchAll(REFERENCE)) {
-    const row = Math.max(Number(first), Number(last ?? 0));
-    const name = quoted?.replaceAll("''", "'") ?? plain;
-    const named = name === undefined ? null : sheet.book.workbook.getSheetBySheetName(name);
+  for (const { sheet: name, row } of references(formula)) {
+    const named = name === null ? null : sheet.book.workbook.getSheetBySheetName(name);
     const target = named == null ? sheet : new SheetAccess(sheet.book, named.getSheetId());
-    if (row <= MAX_ROWS) target.grow(row, 0);
+    if (row !== null && row.number <= MAX_ROWS) target.grow(row.number, 0);
   }
 }

@@ -5,7 +5,7 @@ import { parseReference } from "../../src/plan/address";
 import { valueInput } from "./cell-input";
 import { shownStyle, type StyleContext } from "./cell-style";
 import { shownFormula } from "./formula-prefixes";
-import { movedFormula } from "./shared-formula";
+import { movedFormula } from "../../src/plan/formula-tokens";
 import { areasByKey, type KeyedArea, type KeyedCell } from "./style-areas";
 
 export interface SheetCells {

@@ -1,6 +1,6 @@
 /** `eval`: calculates one formula in an empty workbook, as a cell would, and returns its value. */
+import { formulaTokens } from "../plan/formula-tokens";
 import type { Locale, Text } from "../text/locale";
-import { formulaTokens } from "../../playground/xlsx/formula-tokens";
 import { localeFlag, LOCALE_FLAG, readArguments } from "./arguments";
 import type { CellValue, Spreadsheet } from "./spreadsheet";
 import { notAFormula, wrongCount } from "./texts";
@@ -85,7 +85,7 @@ export async function evaluate(text: string, locale: Locale, spreadsheet: Spread
   }
 }
 
-/** Excel refuses to take in what is half a formula; the engine would answer with an error that misleads. */
+/** Excel does not accept half a formula; the engine would calculate a misleading error. */
 function isComplete(formula: string): boolean {
   const tokens = formulaTokens(formula.slice(1)).filter(({ kind }) => kind !== "space");
   const open: string[] = [];
