@@ -8,8 +8,7 @@ import type { Area } from "../../src/plan/plan";
 import type { Value } from "./grid";
 import { displayedText } from "./number-format";
 import { forgetFormulas, growForReferences } from "./formula-cells";
-import { type SheetAccess, toRange } from "./sheet-access";
-import type { CellRow } from "./cell-row";
+import { type SheetAccess, toRange, type CellRow } from "./sheet-access";
 import { spilledCell, spillsOf, takeOutSpills } from "./spills";
 
 /** The value a cell of Univer's model holds; blank is "". */

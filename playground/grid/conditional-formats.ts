@@ -19,7 +19,7 @@ import type { IRange, IStyleBase } from "@univerjs/core";
 import { columnLetters } from "../../src/plan/address";
 import type { ConditionalFormatSpec, ConditionalRuleSpec } from "./grid";
 import { type SheetAccess, toArea, toRange } from "./sheet-access";
-import { fromUniverStyle, toUniverStyle } from "./style-words";
+import { fromUniverStyle, toUniverStyle } from "./style-map";
 
 type Comparison = Extract<ConditionalRuleSpec, { type: "cellValue" }>;
 /** A comparison with a formula is a rule by formula in Univer; it carries what it was made from. */

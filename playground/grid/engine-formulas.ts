@@ -2,15 +2,34 @@
  * Hands Univer's engine every formula in a form it reads rightly (formula-grammar.ts), and recalculates the cells whose
  * form changed since: a table that grew, moved or was renamed, an area that a formula fills anew.
  */
-import { CalculateFormulaService, type IFormulaDataItem, type IFormulaDatasetConfig } from "@univerjs/engine-formula";
+import type { Workbook } from "@univerjs/core";
+import {
+  CalculateFormulaService,
+  type IFormulaDataItem,
+  type IFormulaDatasetConfig,
+  type IFormulaDirtyData,
+} from "@univerjs/engine-formula";
 import { containsCell } from "../../src/plan/area";
 import { movedFormula } from "../../src/plan/formula-tokens";
 import type { Area } from "../../src/plan/plan";
 import type { ExactDependencies } from "./dependencies";
 import type { NameSpec } from "./grid";
 import { type FormulaContext, mayNeedTranslation, type TableView, translateFormula } from "./formula-grammar";
-import { type HiddenRows, LEAVING_OUT_ROWS } from "./hidden-rows";
 import { SharedFormulas } from "./shared-formulas";
+
+type HiddenRows = NonNullable<IFormulaDirtyData["rowData"]>;
+
+/** Rows hidden by the user or by a filter, up to the last filled one. Linear in the workbook's rows, so read only when a formula needs it. */
+export function hiddenRows(workbook: Workbook): HiddenRows {
+  const sheets: Record<string, Record<number, { hd: number }>> = {};
+  for (const sheet of workbook.getSheets()) {
+    const hidden: Record<number, { hd: number }> = {};
+    const last = sheet.getCellMatrix().getLength();
+    for (let row = 0; row < last; row++) if (!sheet.getRowVisible(row)) hidden[row] = { hd: 1 };
+    sheets[sheet.getSheetId()] = hidden;
+  }
+  return { [workbook.getUnitId()]: sheets };
+}
 
 /** What the workbook's formulas can name, beside cells. */
 export interface FormulaNames {
@@ -43,7 +62,7 @@ export class TranslatingCalculation extends CalculateFormulaService {
   override execute(dataset: IFormulaDatasetConfig): Promise<void> {
     if (this.names !== null) {
       this.translate(dataset, this.names);
-      if (some(dataset, LEAVING_OUT_ROWS)) dataset.rowData = this.names.hiddenRows();
+      if (some(dataset, SKIPS_HIDDEN_ROWS)) dataset.rowData = this.names.hiddenRows();
     }
     this.isVolatile = some(dataset, VOLATILE);
     shareFormulas(dataset);
@@ -97,6 +116,8 @@ function unshared(cell: IFormulaDataItem): string {
   return x === 0 && y === 0 ? f : movedFormula(f, y, x);
 }
 
+/** Functions that leave out rows which are hidden or filtered out. */
+const SKIPS_HIDDEN_ROWS = /SUBTOTAL|AGGREGATE/i;
 const VOLATILE = /\b(?:NOW|TODAY|RAND\w*|OFFSET|INDIRECT|CELL|INFO)\(/i;
 
 function some(dataset: IFormulaDatasetConfig, functions: RegExp): boolean {

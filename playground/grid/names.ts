@@ -10,6 +10,7 @@ import {
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
+import { parseReference } from "../../src/plan/address";
 import type { NameSpec } from "./grid";
 import type { BookAccess } from "./sheet-access";
 
@@ -52,9 +53,7 @@ export class WorkbookNames {
   set({ name, formula, comment, visible, sheetId }: NameSpec): void {
     const id = find(this.book, name, sheetId)?.id ?? generateRandomId();
     const text = withEquals(formula);
-    const isReference = /^=('(?:[^']|'')+'|[\w.\u0080-\uffff]+)!\$?[A-Za-z]{0,3}\$?\d*(:\$?[A-Za-z]{0,3}\$?\d*)?$/.test(
-      text,
-    );
+    const isReference = (parseReference(text)?.sheet ?? null) !== null;
     const formulaOrRefString = isReference ? text.slice(1) : text;
     const localSheetId = sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
     const params = {

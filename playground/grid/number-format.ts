@@ -7,11 +7,6 @@ import type { Value } from "./grid";
 /** Days between the two date systems' day 0. */
 const DAYS_FROM_1900_TO_1904 = 1462;
 
-/** Whether the code shows a date or a time. */
-export function isDateFormat(pattern: string): boolean {
-  return isValid(pattern) && numfmt.isDateFormat(pattern);
-}
-
 const known = new Map<string, boolean>();
 
 function isValid(pattern: string): boolean {

@@ -4,17 +4,21 @@
  */
 import {
   composeStyles,
+  type ICellData,
   ICommandService,
   type Injector,
   type IRange,
   type IStyleData,
+  type Nullable,
   type Workbook,
   type Worksheet,
 } from "@univerjs/core";
 import type { Area } from "../../src/plan/plan";
-import type { CellRow } from "./cell-row";
-import type { CalculationScheduler } from "./calculation";
+import type { CalculationScheduler } from "./scheduler";
 import type { GridEvent } from "./grid";
+
+/** A row of Univer's cell matrix, by column; a cell without content is absent or null. */
+export type CellRow = Record<number, Nullable<ICellData>>;
 
 /** The workbook, shared by its sheets. */
 export interface BookAccess {

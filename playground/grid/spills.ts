@@ -5,8 +5,7 @@ import type { ICellData, IRange, IUnitRange, Nullable } from "@univerjs/core";
 import { FormulaDataModel, SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
 import { intersection } from "../../src/plan/area";
 import type { Area } from "../../src/plan/plan";
-import { type BookAccess, SheetAccess, toArea } from "./sheet-access";
-import type { CellRow } from "./cell-row";
+import { type BookAccess, SheetAccess, toArea, type CellRow } from "./sheet-access";
 
 type Ranges = Record<number, Record<number, IRange>>;
 

@@ -7,7 +7,7 @@ import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import type { Area } from "../../src/plan/plan";
 import type { CellStyle } from "./grid";
 import { type SheetAccess, toRange } from "./sheet-access";
-import { fromUniverStyle, merged, patternOf, toUniverStyle } from "./style-words";
+import { fromUniverStyle, merged, patternOf, toUniverStyle } from "./style-map";
 
 type StyleId = Nullable<string | IStyleData>;
 /** Univer's id of a style after the change; null for none. */

@@ -23,15 +23,14 @@ import {
 } from "@univerjs/sheets";
 import type { Locale } from "../../src/text/locale";
 import type { Area } from "../../src/plan/plan";
-import { BesideSheets } from "./beside";
-import { schedulerOf } from "./calculation";
+import { WorkbookExtras } from "./sheet-extras";
+import { schedulerOf } from "./scheduler";
 import type { Refused, Refusals } from "./custom-functions";
-import type { TranslatingCalculation } from "./engine-formulas";
+import { hiddenRows, type TranslatingCalculation } from "./engine-formulas";
 import { eventsOf } from "./events";
-import { Followers } from "./followers";
+import { ReferenceAdjuster } from "./reference-adjuster";
 import { growForReferences } from "./formula-cells";
 import type { Grid, GridEvent, GridSheet, NameSpec } from "./grid";
-import { hiddenRows } from "./hidden-rows";
 import { namesOf, WorkbookNames } from "./names";
 import { type BookAccess, SheetAccess, toArea, toRange } from "./sheet-access";
 import { spillAt, SpillWatch } from "./spills";
@@ -59,7 +58,7 @@ export class UniverGrid implements Grid {
   dateSystem: 1900 | 1904;
   readonly settings = new Map<string, unknown>();
   /** Charts and what else Univer has no place for; the page draws from it. */
-  readonly beside = new BesideSheets();
+  readonly extras = new WorkbookExtras();
   private readonly listeners = new Set<(event: GridEvent) => void>();
   private readonly made = new Map<string, UniverSheet>();
   private readonly book: BookAccess;
@@ -89,7 +88,7 @@ export class UniverGrid implements Grid {
     this.shown = this.activeSheet().id;
     this.selected = { sheetId: this.shown, area: { row: 0, column: 0, rows: 1, columns: 1 } };
     this.connectEngine();
-    new Followers(this.book, this.beside, surroundings.redraw === null);
+    new ReferenceAdjuster(this.book, this.extras, surroundings.redraw === null);
     this.listen();
   }
 
@@ -218,7 +217,7 @@ export class UniverGrid implements Grid {
   private sheet(id: string): UniverSheet {
     const known = this.made.get(id);
     if (known !== undefined) return known;
-    const sheet = new UniverSheet(this.book, id, this.beside);
+    const sheet = new UniverSheet(this.book, id, this.extras);
     this.made.set(id, sheet);
     return sheet;
   }

@@ -18,7 +18,7 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import type { Locale } from "../../src/text/locale";
-import { replaceCalculation } from "./calculation";
+import { replaceCalculation } from "./engine-setup";
 
 export type PluginChoice = readonly [plugin: PluginCtor<Plugin>, options?: unknown];
 

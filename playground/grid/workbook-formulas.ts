@@ -24,7 +24,7 @@ import {
   type LexerTreeBuilder,
 } from "@univerjs/engine-formula";
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
-import type { CellRow } from "./cell-row";
+import type { CellRow } from "./sheet-access";
 
 interface FormulaCell {
   readonly row: number;

@@ -5,7 +5,7 @@
 import type { Area, Grid, GridEvent } from "../grid/grid";
 import { rangeAddress } from "../../src/plan/address";
 import { MAX_COLUMNS, MAX_ROWS, intersection } from "../../src/plan/area";
-import { eventReference } from "./event-reference";
+import { ApiError } from "./errors";
 import type { MessageEntry } from "./wire";
 
 const CATEGORY = 65_536;
@@ -172,4 +172,31 @@ function tablesOf(grid: Grid): ReadonlyMap<string, TableIdentity> {
       sheet.tables().map((table) => ({ id: table.id, tableName: table.name, worksheetId: sheet.id })),
     );
   return new Map(tables.map(({ id, ...identity }) => [id, identity]));
+}
+
+/** The reference an event carries for `event.getRange(context)`: it names the cells itself, so none has to be stored. */
+export function eventReference(sheetId: string, { row, column, rows, columns }: Area): string {
+  return JSON.stringify([sheetId, row, column, rows, columns]);
+}
+
+/** @throws ApiError InvalidReference for anything this host has not made. */
+export function areaOfEventReference(reference: string): { readonly sheetId: string; readonly area: Area } {
+  const parts = parsed(reference);
+  const [sheetId, ...numbers] = parts;
+  const [row, column, rows, columns] = numbers;
+  if (
+    typeof sheetId === "string" &&
+    typeof row === "number" &&
+    typeof column === "number" &&
+    typeof rows === "number" &&
+    typeof columns === "number"
+  ) {
+    return { sheetId, area: { row, column, rows, columns } };
+  }
+  throw new ApiError("InvalidReference", "This reference is not valid for the current operation.", "Range");
+}
+
+function parsed(reference: string): unknown[] {
+  if (!reference.startsWith("[")) return [];
+  return JSON.parse(reference) as unknown[];
 }

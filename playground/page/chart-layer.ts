@@ -50,7 +50,7 @@ export class ChartLayer implements ChartSource {
       .get(IDrawingManagerService)
       .remove$.subscribe((drawings) => drawings.forEach(({ drawingId }) => this.removed(drawingId)));
     injector.get(ThemeService).darkMode$.subscribe(() => this.plan());
-    grid.beside.onCharts(() => this.plan());
+    grid.extras.onCharts(() => this.plan());
     grid.on((event) => {
       if (event.type !== "selected") this.plan();
     });
@@ -185,7 +185,7 @@ export class ChartLayer implements ChartSource {
     };
     if (width === 0 || height === 0 || samePlace(place, found.chart)) return;
     this.shown.set(id, { sheetId: found.sheetId, place });
-    this.grid.beside.updateChart(found.sheetId, id, place);
+    this.grid.extras.updateChart(found.sheetId, id, place);
   }
 
   private removed(id: string): void {
@@ -193,7 +193,7 @@ export class ChartLayer implements ChartSource {
     if (this.placing || found === null) return;
     if (this.isKept(id, found.sheetId)) return this.plan();
     this.shown.delete(id);
-    this.grid.beside.removeChart(found.sheetId, id);
+    this.grid.extras.removeChart(found.sheetId, id);
   }
 
   /** Univer also takes its drawings away when another sheet is shown; the sheet then still has them. */

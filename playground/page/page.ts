@@ -2,7 +2,7 @@
  * The playground's page: the spreadsheet left, the add-in's own pane right, a bar above both.
  */
 import { type Locale, LOCALES, type Text } from "../../src/text/locale";
-import { chooseDark, chooseLocale, chosenDark, chosenLocale } from "./choices";
+import { chooseDark, chooseLocale, chosenDark, chosenLocale } from "./preferences";
 import { startDivider } from "./divider";
 import { element } from "./elements";
 import { openAddress, openChosen, openSample, saveWorkbook } from "./files";

@@ -6,7 +6,7 @@ import { areaAddress, cellAddress } from "../../src/plan/address";
 import { fileColor, fileStyle } from "./cell-style";
 import { fileFormula } from "./formula-prefixes";
 import { filePrint, fileRule, fileValidation } from "./rules";
-import { charactersOf } from "./sizes";
+import { charactersOf } from "./column-widths";
 
 export interface SavedSheet {
   readonly sheet: WriteSheet;

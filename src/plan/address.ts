@@ -122,9 +122,15 @@ export function parseAddress(address: string): SheetArea | null {
   return area && { sheet: quoted === undefined ? (plain ?? null) : unquote(quoted), area };
 }
 
-/** The cells a formula or defined name refers to when it is nothing but an address, with or without "="; else null. */
+/**
+ * The cells a formula or defined name refers to when it is nothing but a reference, with or without "="; else null. A sheet's name
+ * that needs quotes must have them, unlike in an address: "=1+Goal!A1" is no reference.
+ */
 export function parseReference(formula: string): SheetArea | null {
-  return parseAddress(formula.replace(/^\s*=/, ""));
+  const text = formula.replace(/^\s*=/, "").trim();
+  const reference = parseAddress(text);
+  const isQuoted = text.startsWith("'") || reference?.sheet == null;
+  return reference !== null && (isQuoted || PLAIN_NAME.test(reference.sheet ?? "")) ? reference : null;
 }
 
 /** A sheet's name from what stands between its quotes. */

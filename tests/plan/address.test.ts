@@ -105,6 +105,12 @@ describe("parsing", () => {
     expect(parseAddress("=A1")).toBeNull();
     expect(parseReference("=A1")).toEqual(parseAddress("A1"));
   });
+
+  it("takes a bare sheet name with spaces in an address, not in a reference", () => {
+    const area = { row: 0, column: 0, rows: 1, columns: 1 };
+    expect(parseAddress("My goal!A1")).toEqual({ sheet: "My goal", area });
+    expect(parseReference("=1+Goal!A1")).toBeNull();
+  });
 });
 
 it("finds what areas have in common and what covers both", () => {

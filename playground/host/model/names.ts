@@ -1,6 +1,6 @@
 /** Excel.NamedItemCollection and NamedItem: defined names of the workbook or of one sheet. */
 import type { NameSpec } from "../../grid/grid";
-import { parseAddress } from "../../../src/plan/address";
+import { parseAddress, parseReference } from "../../../src/plan/address";
 import { asFlag, asText, optional } from "../arguments";
 import { ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
@@ -17,7 +17,7 @@ function specOf(state: HostState, name: string, sheetId: string | null): NameSpe
 
 /** The cells a formula refers to when it is nothing but a reference with a sheet, such as "='Goal'!$B$4:$B$15". */
 function placeOf(state: HostState, formula: string): Place | null {
-  const parsed = parseAddress(formula.replace(/^=/, ""));
+  const parsed = parseReference(formula);
   const sheet = parsed?.sheet ? state.sheetNamed(parsed.sheet) : undefined;
   return parsed && sheet ? { sheetId: sheet.id, area: parsed.area } : null;
 }

@@ -66,7 +66,7 @@ export function removeRows(sheet: GridSheet, spec: TableSpec, indexes: readonly 
   sheet.updateTable(spec.id, { area: { ...spec.area, rows: spec.area.rows - (body.rows - rows) } });
 }
 
-/** What a cell holds, as it must be written to hold the same: text keeps being text. */
+/** A cell's content as `GridSheet.write` takes it to store the same: a text stays text. */
 export function asInput(row: readonly Value[]): Value[] {
   return row.map((cell) => (typeof cell === "string" && !cell.startsWith("=") && cell !== "" ? `'${cell}` : cell));
 }

@@ -4,7 +4,7 @@ import { asText } from "../arguments";
 import { HostObject } from "../host-object";
 import type { HostState } from "../host-state";
 import { Application, Runtime } from "./application";
-import { areaOfEventReference } from "../event-reference";
+import { areaOfEventReference } from "../events";
 import { Functions } from "./functions";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";

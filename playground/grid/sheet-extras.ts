@@ -5,7 +5,7 @@
 import { generateRandomId } from "@univerjs/core";
 import type { ChartSpec, PrintSpec } from "./grid";
 
-export interface Beside {
+export interface SheetExtras {
   readonly charts: ChartSpec[];
   print: PrintSpec;
   veryHidden: boolean;
@@ -14,14 +14,14 @@ export interface Beside {
 
 const NO_PRINT: PrintSpec = { orientation: "portrait", fitWidth: 0, fitHeight: 0, area: null, titleRows: null };
 
-export class BesideSheets {
-  private readonly sheets = new Map<string, Beside>();
+export class WorkbookExtras {
+  private readonly sheets = new Map<string, SheetExtras>();
   private readonly listeners = new Set<(sheetId: string) => void>();
 
-  of(sheetId: string): Beside {
+  of(sheetId: string): SheetExtras {
     const known = this.sheets.get(sheetId);
     if (known !== undefined) return known;
-    const made: Beside = { charts: [], print: NO_PRINT, veryHidden: false, protected: false };
+    const made: SheetExtras = { charts: [], print: NO_PRINT, veryHidden: false, protected: false };
     this.sheets.set(sheetId, made);
     return made;
   }

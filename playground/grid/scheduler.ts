@@ -6,27 +6,15 @@ import {
   Disposable,
   type ICommandInfo,
   ICommandService,
-  IConfigService,
   type IExecutionOptions,
   type Injector,
   type IUnitRange,
-  IUniverInstanceService,
   toDisposable,
 } from "@univerjs/core";
 import {
-  AstTreeBuilder,
-  FormulaDataModel,
   IActiveDirtyManagerService,
-  ICalculateFormulaService,
-  IDependencyManagerService,
-  IFormulaCurrentConfigService,
-  IFormulaDependencyGenerator,
   type IFormulaDirtyData,
-  IFormulaRuntimeService,
-  Interpreter,
   type ISetFormulaCalculationNotificationMutation,
-  Lexer,
-  LexerTreeBuilder,
   RegisterOtherFormulaService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -40,12 +28,6 @@ import {
 } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { BehaviorSubject } from "rxjs";
-import { ExactDependencies } from "./dependencies";
-import { TranslatingCalculation } from "./engine-formulas";
-import { keepRulesFromCells } from "./rule-dependencies";
-import { SafeInterpreter } from "./safe-interpreter";
-import { leaveValuesUnindexed } from "./value-index";
-import { WorkbookFormulas } from "./workbook-formulas";
 
 type Dirty = Partial<IFormulaDirtyData>;
 
@@ -219,54 +201,9 @@ export class CalculationScheduler extends Disposable {
   }
 }
 
-/** Puts our parts where Univer's would be made. */
-export function replaceCalculation(injector: Injector): void {
-  keepRulesFromCells();
-  leaveValuesUnindexed();
-  // The scheduler answers every call that Univer's page makes to the trigger (progress$, clearProgress).
-  const asTrigger = (scheduler: CalculationScheduler): TriggerCalculationController =>
-    scheduler as unknown as TriggerCalculationController;
-  injector.replace([
-    TriggerCalculationController,
-    {
-      useFactory: (
-        commands: ICommandService,
-        conversions: IActiveDirtyManagerService,
-        others: RegisterOtherFormulaService,
-      ) => asTrigger(new CalculationScheduler(commands, conversions, others)),
-      deps: [ICommandService, IActiveDirtyManagerService, RegisterOtherFormulaService],
-    },
-  ]);
-  injector.replace([
-    FormulaDataModel,
-    {
-      useFactory: (...parts: ConstructorParameters<typeof WorkbookFormulas>) => new WorkbookFormulas(...parts),
-      deps: [IUniverInstanceService, LexerTreeBuilder, ICommandService],
-    },
-  ]);
-  injector.replace([IDependencyManagerService, { useFactory: () => new ExactDependencies() }]);
-  injector.replace([
-    Interpreter,
-    { useFactory: (runtime: IFormulaRuntimeService) => new SafeInterpreter(runtime), deps: [IFormulaRuntimeService] },
-  ]);
-  injector.replace([
-    ICalculateFormulaService,
-    {
-      useFactory: (...parts: ConstructorParameters<typeof TranslatingCalculation>) =>
-        new TranslatingCalculation(...parts),
-      deps: [
-        IConfigService,
-        Lexer,
-        IFormulaCurrentConfigService,
-        IFormulaRuntimeService,
-        IFormulaDependencyGenerator,
-        Interpreter,
-        AstTreeBuilder,
-        IDependencyManagerService,
-      ],
-    },
-  ]);
-}
+/** The scheduler as the trigger it replaces: it implements every member that Univer's page calls (progress$, clearProgress). */
+export const asTrigger = (scheduler: CalculationScheduler): TriggerCalculationController =>
+  scheduler as unknown as TriggerCalculationController;
 
 /** The scheduler of a running Univer. */
 export function schedulerOf(injector: Injector): CalculationScheduler {

@@ -11,7 +11,7 @@ import {
   RemoveSheetMutation,
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
-import type { BesideSheets } from "./beside";
+import type { WorkbookExtras } from "./sheet-extras";
 import { SheetConditionalFormats } from "./conditional-formats";
 import type { ChartSpec } from "./grid";
 import { type LineChange, renameSheetReference, shiftArea, shiftSheetReference } from "./line-shift";
@@ -39,10 +39,10 @@ function changeOf(id: string, { startRow, endRow, startColumn, endColumn }: IRan
     : { ...kind, at: startColumn, count: endColumn - startColumn + 1 };
 }
 
-export class Followers {
+export class ReferenceAdjuster {
   constructor(
     private readonly book: BookAccess,
-    private readonly beside: BesideSheets,
+    private readonly extras: WorkbookExtras,
     private readonly withConditionalFormats: boolean,
   ) {
     const commands = book.injector.get(ICommandService);
@@ -71,21 +71,21 @@ export class Followers {
 
   private sheetDeleted(subUnitId: string): void {
     const old = this.book.workbook.getSheetBySheetId(subUnitId)?.getName();
-    this.beside.forget(subUnitId);
+    this.extras.forget(subUnitId);
     if (old !== undefined) this.followReferences((reference) => renameSheetReference(reference, old, null));
   }
 
   private followReferences(follow: (reference: string) => string): void {
     for (const worksheet of this.book.workbook.getSheets()) {
       const sheetId = worksheet.getSheetId();
-      for (const { id, series } of [...this.beside.of(sheetId).charts]) {
+      for (const { id, series } of [...this.extras.of(sheetId).charts]) {
         const followed = series.map((one) => ({
           ...one,
           values: follow(one.values),
           categories: follow(one.categories),
         }));
         if (JSON.stringify(followed) !== JSON.stringify(series))
-          this.beside.updateChart(sheetId, id, { series: followed });
+          this.extras.updateChart(sheetId, id, { series: followed });
       }
     }
   }
@@ -103,18 +103,18 @@ export class Followers {
       ? (axis === "row" ? defaultRowHeight : defaultColumnWidth) * POINTS_PER_PIXEL * count
       : -sum(at, count);
     const edge: keyof Pick<ChartSpec, "top" | "left"> = axis === "row" ? "top" : "left";
-    for (const chart of [...this.beside.of(sheetId).charts]) {
+    for (const chart of [...this.extras.of(sheetId).charts]) {
       if (chart[edge] < start) continue;
-      this.beside.updateChart(sheetId, chart.id, { [edge]: Math.max(start, chart[edge] + height) });
+      this.extras.updateChart(sheetId, chart.id, { [edge]: Math.max(start, chart[edge] + height) });
     }
   }
 
   private movePrint(sheetId: string, change: LineChange): void {
-    const beside = this.beside.of(sheetId);
-    const { area, titleRows } = beside.print;
+    const extras = this.extras.of(sheetId);
+    const { area, titleRows } = extras.print;
     const titles = titleRows === null ? null : shiftArea({ ...titleRows, column: 0, columns: 1 }, change);
-    beside.print = {
-      ...beside.print,
+    extras.print = {
+      ...extras.print,
       area: area === null ? null : shiftArea(area, change),
       titleRows: titles === null ? null : { row: titles.row, rows: titles.rows },
     };

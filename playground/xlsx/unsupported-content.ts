@@ -33,7 +33,7 @@ const KINDS = {
 type Kind = keyof typeof KINDS;
 
 /** One sentence naming everything that is left out; none when the whole file is carried. */
-export function notCarried(workbook: Workbook, parts: Parts): Text[] {
+export function unsupportedContent(workbook: Workbook, parts: Parts): Text[] {
   const kinds = new Set(workbook.sheets.flatMap(kindsOf));
   if ([...tableFilters(parts).values()].includes(null)) kinds.add("conditions");
   if (parts["xl/vbaProject.bin"] !== undefined) kinds.add("macros");

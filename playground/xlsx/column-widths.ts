@@ -12,18 +12,3 @@ export function charactersOf(points: number): number {
 export function pointsOfCharacters(characters: number): number {
   return Math.round(characters * PIXELS_A_CHARACTER) * POINTS_A_PIXEL;
 }
-
-/** Neighbours with the same answer, as runs. */
-export function runsOf<T>(
-  count: number,
-  at: (index: number) => T,
-): { readonly start: number; readonly count: number; readonly value: T }[] {
-  const runs: { start: number; count: number; value: T }[] = [];
-  for (let index = 0; index < count; index++) {
-    const value = at(index);
-    const run = runs.at(-1);
-    if (run !== undefined && run.value === value) run.count++;
-    else runs.push({ start: index, count: 1, value });
-  }
-  return runs;
-}
