@@ -1,6 +1,6 @@
 /**
- * Entry of `npm run headless`: the command line of src/cli over the playground's grid, file reader and writer, and host for the
- * real office.js, without a page.
+ * Entry of `npm run headless`: the command line of src/cli over the playground's grid, file reader and writer, and host
+ * for the real office.js, without a page.
  */
 import { runCommandLine } from "../src/cli/main";
 import type { OpenWorkbook, Spreadsheet } from "../src/cli/spreadsheet";

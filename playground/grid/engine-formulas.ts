@@ -1,6 +1,6 @@
 /**
- * Hands Univer's engine every formula in a form it reads rightly (formula-grammar.ts), and recalculates the cells whose
- * form changed since: a table that grew, moved or was renamed, an area that a formula fills anew.
+ * Gives Univer's engine every formula translated (formula-grammar.ts), and recalculates the cells whose translation
+ * changed since: a table that grew, moved or was renamed, an area that a formula fills newly.
  */
 import type { Workbook } from "@univerjs/core";
 import {
@@ -19,7 +19,10 @@ import { SharedFormulas } from "./shared-formulas";
 
 type HiddenRows = NonNullable<IFormulaDirtyData["rowData"]>;
 
-/** Rows hidden by the user or by a filter, up to the last filled one. Linear in the workbook's rows, so read only when a formula needs it. */
+/**
+ * Rows hidden by the user or by a filter, up to the last filled one. Linear in the workbook's rows, so read only when a
+ * formula needs it.
+ */
 export function hiddenRows(workbook: Workbook): HiddenRows {
   const sheets: Record<string, Record<number, { hd: number }>> = {};
   for (const sheet of workbook.getSheets()) {
@@ -31,7 +34,7 @@ export function hiddenRows(workbook: Workbook): HiddenRows {
   return { [workbook.getUnitId()]: sheets };
 }
 
-/** What the workbook's formulas can name, beside cells. */
+/** What the workbook's formulas can refer to by name. */
 export interface FormulaNames {
   readonly tables: () => readonly TableView[];
   readonly defined: () => readonly NameSpec[];
@@ -44,11 +47,11 @@ export interface FormulaNames {
 type Engine = ConstructorParameters<typeof CalculateFormulaService>;
 
 export class TranslatingCalculation extends CalculateFormulaService {
-  /** Set by the grid once it stands. */
+  /** Set by the grid once it is constructed. */
   names: FormulaNames | null = null;
-  /** A formula of the last calculation has another value at each. */
+  /** Whether a formula of the last calculation is volatile, such as NOW(). */
   isVolatile = false;
-  /** The engine's form of each formula that is not as it was written, from the last calculation. */
+  /** The translations of the last calculation, of formulas that need one, by cell. */
   private previous = new Map<string, string>();
   private signature = "";
   private readonly dependencies: ExactDependencies;
@@ -74,12 +77,12 @@ export class TranslatingCalculation extends CalculateFormulaService {
     return super._apply(isForFilledAreas);
   }
 
-  /** A failure of the engine itself must end the calculation, or whoever waits for it waits for ever. */
+  /** A failure of the engine itself must end the calculation, or `settled` would never resolve. */
   protected override async _executeStep(): Promise<true | undefined> {
     try {
       return await super._executeStep();
     } catch (error) {
-      console.error("The calculation was given up:", error);
+      console.error("The calculation failed:", error);
       this._runtimeService.markedAsStopFunctionsExecuted();
       return undefined;
     }
@@ -107,7 +110,7 @@ export class TranslatingCalculation extends CalculateFormulaService {
   }
 }
 
-/** A cell that shares the formula of another gets its own, so that its row is its own. */
+/** The cell's own formula where it shares that of another, so that it is translated for its own row. */
 function unshared(cell: IFormulaDataItem): string {
   const { f, x = 0, y = 0 } = cell;
   delete cell.si;
@@ -154,9 +157,9 @@ function* formulaCells({ formulaData }: IFormulaDatasetConfig): Generator<Formul
   }
 }
 
-/** The words that formulas of the workbook can use, at one moment. */
+/** The tables and defined names of the workbook at one moment. */
 class Vocabulary {
-  /** Changes when a word comes or goes. */
+  /** Changes when a name is added or removed. */
   readonly signature: string;
   private readonly tables: ReadonlyMap<string, TableView>;
   private readonly defined: readonly NameSpec[];
@@ -189,7 +192,7 @@ class Vocabulary {
     };
   }
 
-  /** A sheet's own name goes before the workbook's of the same spelling. */
+  /** A sheet's own name has precedence over the workbook's of the same spelling. */
   private name(name: string, sheetId: string | undefined): string | undefined {
     const same = this.defined.filter((entry) => entry.name.toLowerCase() === name.toLowerCase());
     return (same.find((entry) => entry.sheetId === sheetId) ?? same.find((entry) => entry.sheetId === null))?.formula;

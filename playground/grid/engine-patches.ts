@@ -1,6 +1,6 @@
 /**
- * Corrections of Univer's formula engine, made once a process or in place of one of its classes: rules' formulas that take up cells, an
- * index that makes calculation quadratic, and exceptions that would end the process.
+ * Corrections of Univer's formula engine, made once a process or in place of one of its classes: rules' formulas that
+ * take up cells, an index that makes calculation quadratic, and exceptions that would end the process.
  */
 import type { IUnitRange } from "@univerjs/core";
 import {
@@ -22,9 +22,9 @@ interface Formula {
 const patched = new WeakSet<Formula>();
 
 /**
- * Formulas of conditional formats and validations belong to no cell, so nothing depends on them. Univer uses their offset inside the
- * rule's area as a cell's position: formulas that read that cell then seem to depend on the rule and, where the rule reads them, a false
- * cycle orders cells before those they read.
+ * Formulas of conditional formats and validations belong to no cell, so nothing depends on them. Univer uses their
+ * offset inside the rule's area as a cell's position: formulas that read that cell then seem to depend on the rule and,
+ * where the rule reads them, a false cycle orders cells before those they read.
  */
 export function detachRulesFromCells(): void {
   for (const formula of [FormulaDependencyTree.prototype, FormulaDependencyTreeVirtual.prototype] as Formula[]) {
@@ -38,9 +38,9 @@ export function detachRulesFromCells(): void {
 }
 
 /**
- * Disables Univer's index of cell values. It searches each formula's result among all values of its column, and compares one cell with
- * all of them: n formulas below each other take n² steps, minutes for the customers of a shop. Without it a comparison reads the cells it
- * names, once.
+ * Disables Univer's index of cell values. It searches each formula's result among all values of its column, and
+ * compares one cell with all of them: n formulas below each other take n² steps, minutes for the customers of a shop.
+ * Without it a comparison reads the cells it names, once.
  */
 export function disableValueIndex(): void {
   CELL_INVERTED_INDEX_CACHE.set = () => undefined;
@@ -57,8 +57,8 @@ function failed(error: unknown): ErrorValueObject {
 }
 
 /**
- * Limits one formula's exception to its own cell, which becomes #VALUE!; the reason is written to the console. Otherwise the exception
- * would end a Node process, and the calculation would never finish.
+ * Limits one formula's exception to its own cell, which becomes #VALUE!; the reason is written to the console.
+ * Otherwise the exception would end a Node process, and the calculation would never finish.
  */
 export class FaultTolerantInterpreter extends Interpreter {
   override execute(formula: ParsedFormula): FunctionVariantType {

@@ -1,6 +1,6 @@
 /**
- * What must happen around a formula that is written or overwritten: the engine forgets what it knew of the cell, and
- * the sheets are made large enough for what the formula refers to.
+ * What a written or overwritten formula requires: the engine's caches of the cell are dropped, and sheets are enlarged
+ * to the cells it refers to.
  */
 import { FormulaDataModel, IDependencyManagerService } from "@univerjs/engine-formula";
 import { MAX_ROWS } from "../../src/plan/area";
@@ -8,13 +8,13 @@ import { references } from "../../src/plan/formula-tokens";
 import { SheetAccess } from "./sheet-access";
 import type { WorkbookFormulas } from "./workbook-formulas";
 
-/** Lets the engine read these cells anew: each had a formula or has one now. */
-export function forgetFormulas(
+/** Drops the engine's caches of these cells, each of which had a formula or has one now. */
+export function invalidateFormulas(
   { book, unitId, sheetId }: SheetAccess,
   cells: readonly (readonly [row: number, column: number])[],
 ): void {
   if (cells.length === 0) return;
-  (book.injector.get(FormulaDataModel) as WorkbookFormulas).forget(sheetId);
+  (book.injector.get(FormulaDataModel) as WorkbookFormulas).invalidate(sheetId);
   const dependencies = book.injector.get(IDependencyManagerService);
   for (const [row, column] of cells) dependencies.removeFormulaDependency(unitId, sheetId, row, column);
 }

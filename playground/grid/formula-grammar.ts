@@ -1,6 +1,7 @@
 /**
- * Writes a formula as Univer's engine reads it rightly: structured references become A1, "A1#" the area it fills, file
- * prefixes (_xlfn.) go. The cell keeps what was written; only the engine sees this text.
+ * Translates a formula into what Univer's engine supports: structured references and "A1#" become areas, defined names
+ * what they stand for, file prefixes (_xlfn.) are dropped. The cell keeps its own text; the translation is only
+ * calculated.
  */
 import type { Area } from "../../src/plan/plan";
 import { areaAddress, columnIndex, sheetPrefix } from "../../src/plan/address";
@@ -15,9 +16,9 @@ export interface TableView {
   readonly columns: readonly string[];
 }
 
-/** What a formula's words can mean, seen from the cell it stands in. */
+/** What the names in a cell's formula refer to. */
 export interface FormulaContext {
-  /** How many names deep a name's own formula is being read. */
+  /** How many defined names deep the translation is inside one another's formulas. */
   readonly nesting?: number;
   readonly row: number;
   readonly table: (name: string) => TableView | undefined;
@@ -25,7 +26,7 @@ export interface FormulaContext {
   readonly ownTable: () => TableView | undefined;
   /** What a defined name stands for, beginning with "="; null: no sheet was written before it. */
   readonly name: (name: string, sheet: string | null) => string | undefined;
-  /** The area filled by the formula of a cell; null names the own sheet. */
+  /** The area filled by the formula of a cell; null is the formula's own sheet. */
   readonly spill: (sheet: string | null, row: number, column: number) => Area | undefined;
 }
 
@@ -34,7 +35,7 @@ const PREFIX = /^(_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/i;
 const MOST_NESTED_NAMES = 16;
 const REFERENCE_ERROR = "#REF!";
 
-/** A cheap test: false when the engine reads the formula as it is, unless the formula names a table or a defined name. */
+/** A cheap test: false when the engine supports the formula as it is, unless it names a table or a defined name. */
 export function mayNeedTranslation(formula: string): boolean {
   return INTERESTING.test(formula);
 }
@@ -65,7 +66,7 @@ function translate(tokens: readonly FormulaToken[], at: number, context: Formula
   }
   if (kind === "word") return translateWord(tokens, at, null, context) ?? [withoutPrefix(text), 1];
   if (kind === "brackets") return [ownColumns(text, context), 1];
-  // "@" before a function takes one value, which the engine gives anyway where a cell takes one.
+  // "@" before a function takes one value, which the engine does anyway where a cell holds one.
   return [text === "@" && isCalled(tokens, at + 1) ? "" : text, 1];
 }
 

@@ -26,7 +26,7 @@ export function createHeadlessGrid(options: GridOptions = {}): UniverGrid {
   const refusals = new Refusals();
   const running = startUniver({
     locale: options.locale ?? "en-US",
-    // No text of Univer is ever shown here, but it asks for some.
+    // Univer requires texts, though none is ever shown here.
     locales: Object.fromEntries(Object.values(UNIVER_LOCALES).map((locale) => [locale, {}])),
     plugins: [
       [UniverFormulaEnginePlugin, { function: [...quickFunctions(), ...engineFunctions(refusals)] }],
@@ -43,7 +43,10 @@ export function createHeadlessGrid(options: GridOptions = {}): UniverGrid {
   return new UniverGrid(running, { refusals, redraw: null }, options);
 }
 
-/** Rules are kept, but no cell is checked against them: without a page no marks are shown, and a late check would throw in Node. */
+/**
+ * Rules are kept, but no cell is checked against them: without a page no marks are shown, and a late check would throw
+ * in Node.
+ */
 function disableValidation(injector: Injector): void {
   injector.get(SheetsDataValidationValidatorService).validatorRanges = () => Promise.resolve([]);
   const registry = injector.get(DataValidatorRegistryService);

@@ -1,5 +1,5 @@
 /**
- * Where areas and references lie after rows or columns were inserted or deleted, for what Univer does not move itself.
+ * Areas and references after rows or columns were inserted or deleted, for objects that Univer does not move itself.
  */
 import type { Area } from "../../src/plan/plan";
 import type { GridEvent } from "./grid";
@@ -42,7 +42,9 @@ export function shiftArea(area: Area, change: LineChange): Area | null {
   return isRow ? { ...area, row: span[0], rows: span[1] } : { ...area, column: span[0], columns: span[1] };
 }
 
-/** A reference with its sheet, such as a chart's "='Goal'!$B$4:$B$15"; another sheet's, or no reference, stays as it is. */
+/**
+ * A reference with its sheet, such as a chart's "='Goal'!$B$4:$B$15"; another sheet's, or no reference, stays as it is.
+ */
 export function shiftSheetReference(reference: string, sheet: string, change: LineChange): string {
   const found = parseReference(reference);
   if (found === null || found.sheet !== sheet) return reference;

@@ -1,5 +1,5 @@
 /**
- * How a value looks under an Excel number format code, as text without colour.
+ * The text of a value under an Excel number format code, without colour.
  */
 import { numfmt } from "@univerjs/core";
 import type { Value } from "./grid";
@@ -17,7 +17,7 @@ function isValid(pattern: string): boolean {
   return valid;
 }
 
-/** The text a cell shows. A code that Excel would not take either shows the value as General. */
+/** The text a cell shows; under an invalid code the value as General. */
 export function displayedText(value: Value, pattern: string, is1904 = false): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (!isValid(pattern)) return displayedText(value, "General", is1904);

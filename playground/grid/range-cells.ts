@@ -1,6 +1,7 @@
 /**
- * The cells of a range as columns of plain numbers, for the functions of quick-functions.ts: Univer makes several objects a
- * cell, which for the columns of a shop's customers takes longer than all calculating. Read once a calculation.
+ * The cells of a range as columns of plain numbers, for the functions of quick-functions.ts: Univer makes several
+ * objects a cell, which for the columns of a shop's customers takes longer than all calculating. Read once a
+ * calculation.
  */
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import {
@@ -15,7 +16,10 @@ import { type CellRow, toArea } from "./sheet-access";
 
 export const CELL_KIND = { blank: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
 
-/** Scores, segments and the like have few values; of a column of ids nothing much is kept. */
+/**
+ * Cached selections of one range: enough for scores and segments, which have few values; a column of ids has too many
+ * to cache.
+ */
 const MOST_CHOICES = 50;
 
 /** Cells row by row. */
@@ -72,7 +76,10 @@ export class RangeCells {
       if (codes[at]! >= 0 && this.textNumbers[codes[at]!] === number) found[at] = 1;
   }
 
-  /** Positions marked with 1, the same for the same `key`; `mark` is asked for those not known any more. Not to be changed. */
+  /**
+   * Positions marked with 1, cached by `key`; `mark` computes them where they are not cached. Not to be changed by the
+   * caller.
+   */
   chosen(key: string, mark: (found: Uint8Array) => void): Uint8Array {
     let found = this.choices.get(key);
     if (found === undefined) {
@@ -117,8 +124,9 @@ function numberOfText(text: string): number {
 }
 
 /**
- * By the results of a calculation that is running, which Univer makes anew for each; within one, Univer empties its own cache of
- * ranges when cells may have changed, and with it our mark in there.
+ * Cells read, by the running calculation's results, which are a new object for each calculation. Within one, Univer
+ * empties its own cache of ranges when cells may have changed; MARK is an entry in that cache, and its absence
+ * invalidates this one.
  */
 const read = new WeakMap<object, Map<string, RangeCells>>();
 const MARK = "cells of ranges are up to date";
@@ -135,16 +143,16 @@ const IS_MARKED = ArrayValueObject.create({
 export const isReference = (argument: FunctionVariantType | undefined): argument is BaseReferenceObject =>
   argument?.isReferenceObject() === true;
 
-/** The cells of an argument; null where it is no range or must be read in Univer's own way. */
+/** The cells of an argument; null where it is no range or Univer must read it. */
 export function rangeAt(args: readonly FunctionVariantType[], at: number): RangeCells | null {
   const argument = args[at];
   return isReference(argument) ? cellsOf(argument) : null;
 }
 
-/** So few are read again each time. */
+/** So few are read at each use instead of being cached. */
 const FEW_CELLS = 8;
 
-/** The range's cells; null where it must be read in Univer's own way: several areas, filled by a formula, on a missing sheet. */
+/** The range's cells; null where Univer must read it: several areas, spilled cells, a missing sheet. */
 export function cellsOf(reference: BaseReferenceObject): RangeCells | null {
   const sheet = reference.getCurrentActiveSheetData();
   if (reference.isMultiArea() || reference.isTable() || !isReadable(sheet) || isFilled(reference)) return null;
@@ -174,7 +182,7 @@ function cache(results: object): Map<string, RangeCells> {
   return known;
 }
 
-/** Formulas of the sheet fill areas: which cells these take is Univer's to say. */
+/** Whether the sheet has spilled cells, which only Univer resolves. */
 function isFilled(reference: BaseReferenceObject): boolean {
   return (
     Object.keys(reference.getRuntimeFeatureCellData()).length > 0 ||

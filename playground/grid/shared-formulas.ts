@@ -1,6 +1,7 @@
 /**
- * Formulas of a column that are copies of the one above, as those of a table's column are, share one text in the engine, which then
- * parses it once instead of twice for each row and each calculation. The cells keep what was written into them.
+ * Formulas of a column that are copies of the one above, as those of a table's column are, share one text in the
+ * engine, which then parses it once instead of twice for each row and each calculation. The cells keep what was written
+ * into them.
  */
 import type { IFormulaDataItem } from "@univerjs/engine-formula";
 import { formulaTokens, referenceAt } from "../../src/plan/formula-tokens";

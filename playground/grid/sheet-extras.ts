@@ -1,6 +1,6 @@
 /**
- * What a sheet has and Univer has no place for: charts, print set-up, "very hidden", protection as a mere flag.
- * Kept by sheet id; charts move with the rows and columns above and left of them.
+ * Objects of a sheet that Univer's model lacks: charts, print set-up, "very hidden", protection as a flag. Stored by
+ * sheet id; reference-adjuster.ts moves them with rows and columns.
  */
 import { generateRandomId } from "@univerjs/core";
 import type { ChartSpec, PrintSpec } from "./grid";
@@ -26,7 +26,7 @@ export class WorkbookExtras {
     return made;
   }
 
-  forget(sheetId: string): void {
+  remove(sheetId: string): void {
     this.sheets.delete(sheetId);
   }
 
@@ -39,7 +39,7 @@ export class WorkbookExtras {
   addChart(sheetId: string, spec: Omit<ChartSpec, "id">): ChartSpec {
     const chart: ChartSpec = { ...spec, id: generateRandomId() };
     this.of(sheetId).charts.push(chart);
-    this.tell(sheetId);
+    this.notify(sheetId);
     return chart;
   }
 
@@ -47,17 +47,17 @@ export class WorkbookExtras {
     const chart = this.of(sheetId).charts.find((other) => other.id === id);
     if (chart === undefined) throw new Error(`There is no chart "${id}".`);
     Object.assign(chart, change);
-    this.tell(sheetId);
+    this.notify(sheetId);
   }
 
   removeChart(sheetId: string, id: string): void {
     const { charts } = this.of(sheetId);
     const at = charts.findIndex((chart) => chart.id === id);
     if (at >= 0) charts.splice(at, 1);
-    this.tell(sheetId);
+    this.notify(sheetId);
   }
 
-  private tell(sheetId: string): void {
+  private notify(sheetId: string): void {
     for (const listener of this.listeners) listener(sheetId);
   }
 }

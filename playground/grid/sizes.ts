@@ -29,7 +29,7 @@ const FILTER_BUTTON_PIXELS = 18;
 const DIGIT_PIXELS = 0.742;
 const CELL_PADDING_PIXELS = 10;
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
-/** Cells of a column that decide its width; a column of a shop's orders has its longest texts everywhere. */
+/** Rows measured for a column's width; in a column of a shop's orders the longest texts are everywhere. */
 const MEASURED_ROWS = 2000;
 
 export class SheetSizes {
@@ -139,7 +139,7 @@ export class SheetSizes {
     this.sheet.run(AddWorksheetMergeMutation.id, { ...this.sheet.ids, ranges: [toRange(area)] });
   }
 
-  /** Takes apart every merged area that the given one touches. */
+  /** Unmerges every merged area that the given one touches. */
   unmerge(area: Area): void {
     const { startRow, endRow, startColumn, endColumn } = toRange(area);
     const touched = this.sheet.worksheet.getMergeData().filter((range) => {
@@ -174,7 +174,10 @@ export class SheetSizes {
   }
 }
 
-/** Estimated pixels of a cell's widest line with its padding, without a canvas. East Asian characters are twice as wide as digits. */
+/**
+ * Estimated pixels of a cell's widest line with its padding, without a canvas. East Asian characters are twice as wide
+ * as digits.
+ */
 function textWidth(text: string, fontSize: number, bold: boolean): number {
   let widest = 0;
   for (const line of text.split("\n")) {

@@ -1,6 +1,6 @@
 /**
- * How the cells of one sheet look, over Univer's styles. A style over whole columns or rows is theirs, so that it costs
- * nothing and cells written later have it.
+ * The styles of one sheet's cells, over Univer's styles. A style of whole columns or rows is stored with these, so that
+ * it costs nothing and applies to cells written later.
  */
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
@@ -21,7 +21,10 @@ export class SheetStyles {
     return fromUniverStyle(this.sheet.styleOf(row, column), cell?.custom);
   }
 
-  /** What all cells of the area have in common. Beyond the filled part every cell is as its column and row. */
+  /**
+   * The style that all cells of the area have in common. Beyond the filled part a cell has the style of its column and
+   * row.
+   */
   style(area: Area): CellStyle {
     const { worksheet, rows } = this.sheet;
     const last = Math.min(area.row + area.rows, Math.max(worksheet.getCellMatrix().getLength() + 1, area.row + 1));
@@ -40,7 +43,7 @@ export class SheetStyles {
         const cell = cells?.[column];
         const own = cell?.s;
         const unlocked = cell?.custom?.locked === false;
-        // Most cells look like the one above.
+        // Most cells have the style of the one above.
         const upper = above[at];
         if (upper?.own === own && upper?.unlocked === unlocked && upper.ofRow === ofRow) continue;
         above[at] = { ofRow, own, unlocked };
@@ -200,7 +203,7 @@ function shared(one: CellStyle, other: CellStyle): CellStyle {
   );
 }
 
-/** Styles are kept by id; one that is not is told apart by its contents. */
+/** Styles are stored by id; one without an id is identified by its contents. */
 function keyOf(style: StyleId): string {
   return typeof style === "string" ? style : style == null ? "" : JSON.stringify(style);
 }

@@ -1,6 +1,6 @@
 /**
- * The workbook over Univer, one implementation for the page, the tests and the command line. Univer's own model is the
- * truth, so that what the user does on its page is seen at once.
+ * The workbook over Univer, one implementation for the page, the tests and the command line. Univer's model is the only
+ * state, so that a user's changes on its page count at once.
  */
 import {
   generateRandomId,
@@ -49,7 +49,7 @@ export interface GridOptions {
 /** What differs between the page and Node. */
 export interface Surroundings {
   readonly refusals: Refusals;
-  /** Draws a sheet again; null without a page. Univer's page also moves conditional formats with their lines itself. */
+  /** Redraws a sheet; null without a page. Univer's page also moves conditional formats with their lines itself. */
   readonly redraw: ((sheetId: string) => void) | null;
 }
 
@@ -57,13 +57,13 @@ export class UniverGrid implements Grid {
   name: string;
   dateSystem: 1900 | 1904;
   readonly settings = new Map<string, unknown>();
-  /** Charts and what else Univer has no place for; the page draws from it. */
+  /** Charts and other objects that Univer's model lacks; the page draws them. */
   readonly extras = new WorkbookExtras();
   private readonly listeners = new Set<(event: GridEvent) => void>();
   private readonly made = new Map<string, UniverSheet>();
   private readonly book: BookAccess;
   private readonly nameList: WorkbookNames;
-  /** The sheet that listeners know to be shown. */
+  /** The active sheet of the last "activated" event. */
   private shown: string;
   private selected: { readonly sheetId: string; readonly area: Area };
 
@@ -101,7 +101,7 @@ export class UniverGrid implements Grid {
     const index = Math.min(position ?? this.workbook.getSheetSize(), this.workbook.getSheetSize());
     const shown = this.activeSheet().id;
     this.run(InsertSheetMutation.id, { unitId: this.workbook.getUnitId(), index, sheet });
-    // Univer takes a new sheet for the one shown, without showing it.
+    // Univer makes a new sheet the active one without showing it.
     this.activate(shown);
     return this.sheet(id);
   }
@@ -196,7 +196,10 @@ export class UniverGrid implements Grid {
     this.running.univer.dispose();
   }
 
-  /** Shows another sheet, Excel's choice: the next visible one, else the one before. Univer's page cannot draw without one. */
+  /**
+   * Activates the sheet Excel would: the next visible one, else the one before. Univer's page cannot draw without an
+   * active sheet.
+   */
   private leave(id: string): void {
     if (this.activeSheet().id !== id) return;
     const sheets = this.sheets();
@@ -256,7 +259,7 @@ export class UniverGrid implements Grid {
       }
     });
     commands.beforeCommandExecuted((command, options) => {
-      if (command.id === InsertSheetMutation.id) likeOurs(command.params as IInsertSheetMutationParams);
+      if (command.id === InsertSheetMutation.id) withDefaultSizes(command.params as IInsertSheetMutationParams);
       if (command.id === SetRangeValuesMutation.id && options?.onlyLocal !== true)
         this.growFor(command.params as ISetRangeValuesMutationParams);
     });
@@ -271,7 +274,7 @@ export class UniverGrid implements Grid {
   }
 }
 
-/** A sheet that the user adds on Univer's page has the sizes of all others. */
-function likeOurs({ sheet }: IInsertSheetMutationParams): void {
+/** A sheet that the user adds on Univer's page gets the default sizes of all others. */
+function withDefaultSizes({ sheet }: IInsertSheetMutationParams): void {
   if (sheet.defaultStyle == null && Object.keys(sheet.cellData).length === 0) Object.assign(sheet, NEW_SHEET);
 }

@@ -8,7 +8,7 @@ import { invalidArgument } from "./errors";
 const WRONG_SIZE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
-/** Whole rows or columns; Excel answers null for their cells and takes no matrix for them. */
+/** Whether the area is whole rows or columns, whose cells are null in Excel and take no matrix. */
 export function isUnbounded(area: Area): boolean {
   return area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
 }

@@ -1,11 +1,11 @@
 /**
- * Calls of custom functions as Excel makes them: a message to the client, and its answer some milliseconds later. Calls
+ * Calls of custom functions as Excel makes them: a message to the client, and its result some milliseconds later. Calls
  * made in one turn go out together. The client flushes results after 50 ms and then at most twice a second.
  */
 import { CustomFunctions, type InvocationResult } from "./services";
 import type { MessageEntry } from "./wire";
 
-/** What a cell shows for an error, and the function's own sentence where it gave one. */
+/** What a cell shows for an error, and the function's own message where it has one. */
 export interface CustomFunctionFailure {
   readonly error: string;
   readonly message: string;

@@ -1,6 +1,6 @@
 /**
- * What the grid tells of itself as the client's event messages. A message goes to every object an add-in may have
- * registered with: the sheet, the table, and the workbook for its collections; the client calls the handlers it has.
+ * The grid's events as the client's event messages. A message goes to every object an add-in may have registered with:
+ * the sheet, the table, and the workbook for its collections; the client calls the handlers it has.
  */
 import type { Area, Grid, GridEvent } from "../grid/grid";
 import { rangeAddress } from "../../src/plan/address";
@@ -35,7 +35,7 @@ function toAll(type: number, targets: readonly string[], message: Record<string,
   return targets.map((target) => entry(type, target, message));
 }
 
-/** Turns grid events into messages; remembers the active sheet and the tables to tell what has changed. */
+/** Translates grid events into messages; the former active sheet and tables are stored to find what has changed. */
 export class EventTranslator {
   private activeSheetId: string;
   private tables: ReadonlyMap<string, TableIdentity>;
@@ -81,7 +81,9 @@ export class EventTranslator {
     }
   }
 
-  /** Tables that came and went since the last time; asked after each request, because the grid has no event for them. */
+  /**
+   * Tables added and removed since the last call; called after each request, because the grid has no event for them.
+   */
   tableMessages(): MessageEntry[] {
     const before = this.tables;
     this.tables = tablesOf(this.grid);
@@ -154,7 +156,7 @@ export class EventTranslator {
   }
 }
 
-/** Rows and columns come and go as a whole, however wide the grid's own sheet is. */
+/** Rows and columns are inserted and deleted as a whole, however wide the grid's own sheet is. */
 function wholeLines(area: Area, changeType: string): Area {
   if (changeType.startsWith("Row")) return { ...area, column: 0, columns: MAX_COLUMNS };
   return changeType.startsWith("Column") ? { ...area, row: 0, rows: MAX_ROWS } : area;
@@ -174,7 +176,9 @@ function tablesOf(grid: Grid): ReadonlyMap<string, TableIdentity> {
   return new Map(tables.map(({ id, ...identity }) => [id, identity]));
 }
 
-/** The reference an event carries for `event.getRange(context)`: it names the cells itself, so none has to be stored. */
+/**
+ * The reference an event carries for `event.getRange(context)`: it names the cells itself, so none has to be stored.
+ */
 export function eventReference(sheetId: string, { row, column, rows, columns }: Area): string {
   return JSON.stringify([sheetId, row, column, rows, columns]);
 }

@@ -1,13 +1,13 @@
 /**
- * What all objects of one open workbook share: the grid, references the client keeps, and writes held back so that
- * neighbouring blocks reach the grid as one. Objects hold ids and areas, never the grid's own objects.
+ * State shared by all objects of one open workbook: the grid, references the client keeps, and pending writes, joined
+ * so that neighbouring blocks are one write to the grid. Objects hold ids and areas, never the grid's own objects.
  */
 import type { Area, Grid, GridSheet, TableSpec, Value } from "../grid/grid";
 import { type LineChange, shiftArea } from "../grid/line-shift";
 import { ApiError, itemNotFound } from "./errors";
 import type { HostObject } from "./host-object";
 
-/** The objects that others lead up to; given from outside because they also lead down to those others. */
+/** Constructors of the objects that others return and that return those others; passed in, to avoid an import cycle. */
 export interface UpwardObjects {
   worksheet(sheetId: string): HostObject;
   range(sheetId: string, area: Area): HostObject;
@@ -15,7 +15,7 @@ export interface UpwardObjects {
   tablesIn(sheetId: string, area: Area, whole: boolean): HostObject;
 }
 
-/** What `_KeepReference` keeps. */
+/** An object that `_KeepReference` stores. */
 export interface Referable extends HostObject {
   readonly sheetId: string;
   area: Area;
@@ -65,7 +65,7 @@ export class HostState {
   }
 
   /**
-   * Writes cells, later but before anything else looks at the grid. The client cuts a large matrix into blocks of
+   * Writes cells, deferred until anything else uses the grid. The client cuts a large matrix into blocks of
    * 1,500 cells; joined again they are one write instead of hundreds.
    */
   write(sheetId: string, area: Area, cells: Cells): void {

@@ -1,6 +1,6 @@
 /**
- * Runs the real, unmodified office.js in Node over a grid: for tests and the command line. `installGlobals` gives the
- * product's code the globals it finds in a pane.
+ * Runs the real, unmodified office.js in Node over a grid: for tests and the command line. `installGlobals` sets the
+ * globals that the product's code uses in a pane.
  */
 import path from "node:path";
 import type { Grid } from "../grid/grid";
@@ -20,7 +20,7 @@ export interface OfficeRuntime {
   readonly OfficeExtension: typeof OfficeExtension;
   readonly CustomFunctions: typeof CustomFunctions;
   readonly host: WorkbookHost;
-  /** Ends the client and lets go of the grid, which stays open. */
+  /** Ends the client and disconnects from the grid, which stays open. */
   dispose(): void;
 }
 
@@ -48,7 +48,7 @@ export async function bootOffice(grid: Grid, options: { readonly locale: string 
   };
 }
 
-/** Makes the runtime's `Excel`, `Office`, … the global ones; the returned function puts back what was there. */
+/** Makes the runtime's `Excel`, `Office`, … the global ones; the returned function restores the former ones. */
 export function installGlobals(runtime: OfficeRuntime): () => void {
   const target = globalThis as Record<string, unknown>;
   const before = API_NAMES.map((name) => [name, Object.getOwnPropertyDescriptor(target, name)] as const);

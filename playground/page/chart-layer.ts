@@ -34,7 +34,7 @@ export class ChartLayer implements ChartSource {
   private readonly shown = new Map<string, { readonly sheetId: string; readonly place: Place }>();
   private readonly listeners = new Set<() => void>();
   private planned = false;
-  /** Set while this class itself changes Univer's drawings, so that it does not take its own changes for the user's. */
+  /** Set while this class itself changes Univer's drawings, to distinguish its own changes from the user's. */
   private placing = false;
 
   constructor(
@@ -113,7 +113,7 @@ export class ChartLayer implements ChartSource {
     this.shown.set(chart.id, { sheetId: sheet.id, place: { left, top, width, height } });
   }
 
-  /** When sheets are shown in quick succession, Univer may take away the elements of the last one too. */
+  /** When sheets are activated in quick succession, Univer may remove the elements of the last one too. */
   private showAgain(subUnitId: string, drawingId: string): void {
     const { injector } = this.running;
     if (injector.get(SheetCanvasFloatDomManagerService).getFloatDomInfo(drawingId) !== undefined) return;
@@ -196,7 +196,7 @@ export class ChartLayer implements ChartSource {
     this.grid.extras.removeChart(found.sheetId, id);
   }
 
-  /** Univer also takes its drawings away when another sheet is shown; the sheet then still has them. */
+  /** Univer also removes its drawings when another sheet is activated; the sheet then still has them. */
   private isKept(id: string, sheetId: string): boolean {
     const search = { unitId: this.unitId, subUnitId: sheetId, drawingId: id };
     return Boolean(this.running.injector.get(ISheetDrawingService).getDrawingByParam(search));

@@ -97,8 +97,8 @@ export async function createPageGrid(container: HTMLElement, options: PageGridOp
 }
 
 /**
- * Univer validates cells when nothing else is to do, and throws where nobody can catch it when the sheet was deleted or the workbook
- * closed meanwhile.
+ * Univer validates cells when nothing else is to do, and throws where nobody can catch it when the sheet was deleted or
+ * the workbook closed meanwhile.
  */
 function skipDeletedSheets(injector: Injector): void {
   const service = injector.get(SheetsDataValidationValidatorService);
@@ -116,7 +116,7 @@ function rendered({ injector }: RunningUniver): Promise<void> {
   return new Promise((resolve) => {
     const subscription = lifecycle.lifecycle$.subscribe((stage) => {
       if (stage < LifecycleStages.Rendered) return;
-      // Later than Univer's own listeners of this stage.
+      // After Univer's own listeners of this stage.
       setTimeout(() => (subscription.unsubscribe(), resolve()), 0);
     });
   });

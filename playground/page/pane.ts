@@ -1,6 +1,6 @@
 /**
- * The add-in's own pane in a frame of the page. Before office.js loads there, the frame's first script (host/pane-bootstrap.ts) connects it
- * to the workbook's host.
+ * The add-in's own pane in a frame of the page. Before office.js loads there, the frame's first script
+ * (host/pane-bootstrap.ts) connects it to the workbook's host.
  */
 import type { Locale } from "../../src/text/locale";
 import { connectBridge, type NativeBridge } from "../host/bridge";

@@ -52,7 +52,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Locale, string>> = {
   "zh-TW": "繁體中文",
 };
 
-/** Something failed in a way the product has no sentence for. */
+/** For a failure without a message of its own. */
 export function unexpected(reason: string): Text {
   return {
     "en-US": `That did not work: ${reason}. The workbook is as it was, or as far as it got; undo takes back single edits.`,

@@ -19,7 +19,7 @@ interface DrawnSeries {
 
 /**
  * The XML of a chart; series of one type are drawn by one element, all over the same axes.
- * @param holdsNumbers whether the cells at an address are numbers or dates, which a file tells apart from texts
+ * @param holdsNumbers whether the cells at an address are numbers or dates, which a file distinguishes from texts
  * @throws Problem for a chart type that files of this product do not hold.
  */
 export function chartXml(chart: ChartSpec, holdsNumbers: (address: string) => boolean): string {

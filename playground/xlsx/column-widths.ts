@@ -1,4 +1,4 @@
-/** Column widths: the grid and people speak of points, a file counts characters of its default font (7 pixels each). */
+/** Column widths: points in the grid, in a file characters of its default font (7 pixels each). */
 
 const PIXELS_A_CHARACTER = 7;
 /** 96 pixels and 72 points are an inch. */

@@ -13,8 +13,8 @@ const BYTE_ORDER_MARKS = [
 const SAMPLE_BYTES = 65536;
 
 /**
- * Decodes a text file; a byte order mark is obeyed and left out.
- * Without one, bytes that are valid UTF-8 are UTF-8, and anything else is GB18030 or, where its byte pairs say so, Big5.
+ * Decodes a text file; a byte order mark decides the encoding and is left out.
+ * Without one, bytes that are valid UTF-8 are UTF-8, and anything else is GB18030 or, by its byte pairs, Big5.
  * @throws Problem when no encoding fits.
  */
 export function decodeText(bytes: Uint8Array): string {
@@ -28,7 +28,7 @@ export function decodeText(bytes: Uint8Array): string {
   return decode(bytes, "utf-8") ?? decode(bytes, chinese[0]) ?? decode(bytes, chinese[1]) ?? refuse();
 }
 
-/** Where Node's Big5 puts bytes that are none of it, instead of refusing them. */
+/** The private-use characters to which Node's Big5 decodes invalid bytes, instead of refusing them. */
 const NO_CHARACTER = /[\uf880-\uf8ff]/;
 
 /** null when the bytes are not of the encoding, which is the one thing a fatal decoder throws for. */
@@ -42,7 +42,7 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** UTF-16 shows itself by the zero byte of each Latin letter, digit and separator. */
+/** UTF-16 is recognised by the zero byte of each Latin letter, digit and separator. */
 function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const length = Math.min(bytes.length, SAMPLE_BYTES);
   if (length < 4 || bytes.length % 2 === 1) return null;
@@ -60,7 +60,7 @@ function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 
 /**
  * Most everyday characters of Big5 end in a byte 0x40–0x7E with a lead byte 0xA4–0xC6; in GB18030 such pairs are
- * private or rare characters, so a fifth of them tells the two apart.
+ * private or rare characters, so a fifth of them distinguishes the two.
  */
 function looksLikeBig5(bytes: Uint8Array): boolean {
   let pairs = 0;

@@ -62,7 +62,7 @@ function fillSheet(sheet: GridSheet, rows: readonly (readonly CsvCell[])[]): voi
   }
 }
 
-/** The fields of a delimited text; Excel's own `sep=;` line is obeyed. */
+/** The fields of a delimited text; Excel's own `sep=;` line sets the delimiter. */
 export function parseCsv(text: string): string[][] {
   const stated = /^sep=(.)\r?\n/.exec(text);
   const table = stated === null ? text : text.slice(stated[0].length);

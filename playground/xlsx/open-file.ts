@@ -1,4 +1,7 @@
-/** Opens a file of the user's into the grid, told by its content and its name; what cannot be opened is said plainly. */
+/**
+ * Opens a user's file into the grid, its kind recognised by content and name; a file that cannot be opened is a Problem
+ * with its reason.
+ */
 import { Problem } from "../../src/text/problem";
 import type { Text } from "../../src/text/locale";
 import type { Grid } from "../grid/grid";

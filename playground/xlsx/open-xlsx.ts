@@ -1,5 +1,5 @@
 /**
- * Opens an .xlsx file into the grid. The file is read to its end before the grid is touched, so a damaged file leaves
+ * Opens an .xlsx file into the grid. The whole file is read before the grid is changed, so a damaged file leaves
  * the open workbook as it was.
  */
 import type { Sheet } from "hucre";
@@ -133,7 +133,7 @@ function putTables(sheet: GridSheet, from: Sheet, parts: Parts): void {
   }
 }
 
-/** The library does not say whether a table has its heading row. */
+/** Whether a table has no heading row, which the library does not report. */
 function withoutHeadings(parts: Parts, name: string): boolean {
   return Object.keys(parts).some((path) => {
     if (!path.startsWith("xl/tables/")) return false;

@@ -1,4 +1,4 @@
-/** What a file's sheet puts into the grid's cells: constants, formulas and looks, worked out before the grid is touched. */
+/** The cells of a file's sheet for the grid: constants, formulas and styles, computed before the grid is changed. */
 import type { Cell, CellStyle as FileStyle, Sheet } from "hucre";
 import type { Area, CellStyle, Value } from "../grid/grid";
 import { parseReference } from "../../src/plan/address";
@@ -111,7 +111,9 @@ function formulaAreas(formulas: readonly FormulaAt[]): SheetCells["formulas"] {
   }));
 }
 
-/** Cells of one look, as areas. The library shares a style's parts between cells, so their identity tells looks apart. */
+/**
+ * Cells of equal style, as areas. The library shares a style's parts between cells, so styles are compared by identity.
+ */
 function styledAreas(placed: readonly PlacedCell[], context: StyleContext): SheetCells["styles"] {
   const numbers = new Map<object, number>();
   const number = (part: object | undefined): number => {
@@ -122,16 +124,16 @@ function styledAreas(placed: readonly PlacedCell[], context: StyleContext): Shee
   };
   const keyOf = ({ font, fill, border, alignment, protection, numFmt }: FileStyle): string =>
     [number(font), number(fill), number(border), number(alignment), number(protection), numFmt ?? ""].join("|");
-  const looks = new Map<string, CellStyle>();
+  const styles = new Map<string, CellStyle>();
   const keyed: KeyedCell[] = [];
   for (const { row, column, cell } of placed) {
     if (cell.style === undefined) continue;
     const key = keyOf(cell.style);
-    if (!looks.has(key)) looks.set(key, shownStyle(cell.style, context));
+    if (!styles.has(key)) styles.set(key, shownStyle(cell.style, context));
     keyed.push({ row, column, key });
   }
   return areasByKey(keyed).flatMap(({ key, area }: KeyedArea) => {
-    const style = looks.get(key) ?? {};
+    const style = styles.get(key) ?? {};
     return Object.keys(style).length === 0 ? [] : [{ area, style }];
   });
 }

@@ -8,8 +8,8 @@ export interface NewSheet {
 }
 
 /**
- * The new sheets in the order given. A workbook always has a sheet, so one stands in between the old ones and the new, which may
- * have the old ones' names and ids when a file is opened again.
+ * The new sheets in the order given. A workbook always has a sheet, so one stands in between the old ones and the new,
+ * which may have the old ones' names and ids when a file is opened again.
  */
 export function replaceSheets(grid: Grid, sheets: readonly NewSheet[]): GridSheet[] {
   for (const { name, sheetId } of grid.names()) grid.removeName(name, sheetId);

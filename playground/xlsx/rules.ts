@@ -1,4 +1,4 @@
-/** Conditional formats, data validation and print set-up, between the grid's terms and the file library's. */
+/** Conditional formats, data validation and print set-up, converted between the grid's types and the file library's. */
 import type { ConditionalRule, DataValidation, NamedRange, PageSetup } from "hucre";
 import { Problem } from "../../src/text/problem";
 import { areaAddress, parseReference, rangeAddress, sheetPrefix } from "../../src/plan/address";
@@ -183,7 +183,10 @@ function shownOperand(text: string): string {
   return text === "" || !Number.isNaN(Number(text)) ? text : shownFormula(text);
 }
 
-/** What a file says about printing by names of the sheet; the library leaves out the quotes that most sheet names need. */
+/**
+ * The print set-up that a file stores as names of the sheet; the library leaves out the quotes that most sheet names
+ * need.
+ */
 export function filePrintNames({ name, print }: GridSheet): NamedRange[] {
   const sheet = sheetPrefix(name);
   const area =

@@ -67,7 +67,9 @@ function savedValue(value: Value, sheet: GridSheet, row: number, column: number)
   return value;
 }
 
-/** What a value alone does not say: formulas with their values, styles, and a table's headings, which must be texts. */
+/**
+ * Cells that are more than a value: formulas with their values, styles, and a table's headings, which must be texts.
+ */
 function savedCells(
   sheet: GridSheet,
   area: Area,
@@ -203,7 +205,7 @@ function totalOf(
   return { totalLabel: String(total) };
 }
 
-/** A table's headings as a file wants them: texts, none blank, none twice. By "row,column". */
+/** A table's headings as a file requires them: texts, none blank, none twice. By "row,column". */
 function headingCells({ area, showHeaders }: TableSpec, values: readonly (readonly Value[])[]): [string, string][] {
   if (!showHeaders) return [];
   const taken = new Set<string>();

@@ -1,6 +1,6 @@
 /**
- * The workbook's key-value settings inside the file, as a custom XML part: Excel carries such a part along unread and
- * LibreOffice leaves it out, so neither is disturbed by it. Settings name sheets by their ids, so the ids are kept with them.
+ * The workbook's key-value settings inside the file, as a custom XML part: Excel preserves such a part unread and
+ * LibreOffice drops it, so it disturbs neither. Settings name sheets by their ids, so the ids are stored with them.
  */
 import { Problem } from "../../src/text/problem";
 import { attribute, editPart, escapeXml, type Parts, partText, relationships, setPart, unescapeXml } from "./parts";

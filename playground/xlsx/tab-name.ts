@@ -1,11 +1,13 @@
-/** What Excel allows on a tab: a sheet's name from a file's, and whether a workbook's names can be saved. */
+/** Excel's rules for sheet names: a valid name from a file's name, and the check before saving. */
 import { Problem } from "../../src/text/problem";
 import type { GridSheet } from "../grid/grid";
 
 const FORBIDDEN = /[[\]:*?/\\]/g;
 const LONGEST = 31;
 
-/** The file's name without ending, without characters a tab cannot have, at most 31 long; "Sheet1" when nothing is left. */
+/**
+ * The file's name without ending, without characters a tab cannot have, at most 31 long; "Sheet1" when nothing is left.
+ */
 export function tabName(fileName: string): string {
   const base = (fileName.split(/[/\\]/).at(-1) ?? "").replace(/\.[^.]*$/, "");
   const allowed = base.replace(FORBIDDEN, " ").replace(/^[\s']+|[\s']+$/g, "");
@@ -13,7 +15,10 @@ export function tabName(fileName: string): string {
   return short === "" || /^history$/i.test(short) ? "Sheet1" : short;
 }
 
-/** @throws Problem for a name that Excel would call damage of the file: empty, too long, with a forbidden character, or twice. */
+/**
+ * @throws Problem for a name that Excel would call damage of the file: empty, too long, with a forbidden character, or
+ * twice.
+ */
 export function ensureTabNames(sheets: readonly Pick<GridSheet, "name">[]): void {
   const taken = new Set<string>();
   for (const { name } of sheets) {

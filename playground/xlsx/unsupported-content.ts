@@ -1,4 +1,4 @@
-/** What a file holds that the grid has no place for: it is not shown, and a saved copy is without it, so it is said. */
+/** Reports content of a file that the grid does not support: it is not shown, and a saved copy lacks it. */
 import type { ConditionalRule, Sheet, Workbook } from "hucre";
 import type { Text } from "../../src/text/locale";
 import type { Parts } from "./parts";
@@ -32,7 +32,7 @@ const KINDS = {
 
 type Kind = keyof typeof KINDS;
 
-/** One sentence naming everything that is left out; none when the whole file is carried. */
+/** One sentence naming everything that is left out; none when everything is supported. */
 export function unsupportedContent(workbook: Workbook, parts: Parts): Text[] {
   const kinds = new Set(workbook.sheets.flatMap(kindsOf));
   if ([...tableFilters(parts).values()].includes(null)) kinds.add("conditions");

@@ -1,4 +1,7 @@
-/** `build`: opens a file, builds a sheet in it as the pane would, saves it where asked, and reports the figures as plain JSON. */
+/**
+ * `build`: opens a file, builds a sheet in it as the pane would, saves it where asked, and reports the figures as plain
+ * JSON.
+ */
 import path from "node:path";
 import { TABLE_KINDS, type TableKind } from "../tables/source";
 import type { Locale, Text } from "../text/locale";
@@ -20,7 +23,10 @@ interface SourceReport {
   readonly leftOut: readonly { readonly reason: string; readonly rows: number }[];
 }
 
-/** What is printed of a build: the table read first and its columns, any other, what was built, and the kind's own result. */
+/**
+ * What is printed of a build: the table read first and its columns, any other, what was built, and the kind's own
+ * result.
+ */
 export type BuildReport = Readonly<Record<string, unknown>> & {
   /** null for a kind that was given no table. */
   readonly source: SourceReport | null;

@@ -12,7 +12,7 @@ export type Evaluation =
 
 const FORMULA: Text = { "en-US": "A formula", "zh-CN": "公式", "zh-TW": "公式" };
 
-/** What Excel's own errors mean, where no function of the product says it better. */
+/** Explanations of Excel's own errors, where no function of the product gives its own. */
 const ERRORS: Readonly<Record<string, Text>> = {
   "#DIV/0!": {
     "en-US": "A number is divided by zero or by a blank cell.",

@@ -1,10 +1,11 @@
 /**
- * The product without a page, for scripts and tests: `npm run --silent headless -- eval …`, `… build …` and `… refresh …`.
- * Standard output holds one JSON value and nothing else; what the user did wrong is one line on standard error, exit code 1.
+ * The product without a page, for scripts and tests: `npm run --silent headless -- eval …`, `… build …` and `… refresh
+ * …`. Standard output holds one JSON value and nothing else; a mistake of the user is one line on standard error, exit
+ * code 1.
  */
 import type { Locale } from "../text/locale";
 import { Problem } from "../text/problem";
-import { asksHelp, localeOfArguments } from "./arguments";
+import { requestsHelp, localeOfArguments } from "./arguments";
 import { readBuildFlags, kindOf } from "./build-flags";
 import { buildFile } from "./build-file";
 import { evaluateCommand } from "./evaluate";
@@ -22,7 +23,7 @@ const COMMANDS = ["eval", "build", "refresh"] as const;
 export async function headless(argv: readonly string[], spreadsheet: Spreadsheet): Promise<string> {
   const [command, ...rest] = argv;
   const locale = localeOfArguments(argv);
-  if (command === undefined || asksHelp(argv))
+  if (command === undefined || requestsHelp(argv))
     return helpText(locale, command === "build" && rest[0]?.startsWith("-") === false ? kindOf(rest[0]) : null);
   if (command === "eval") return JSON.stringify(await evaluateCommand(rest, spreadsheet));
   if (command === "build") return JSON.stringify(await buildFile(readBuildFlags(rest), spreadsheet));

@@ -1,6 +1,6 @@
 /**
- * `refresh`: opens a workbook that holds built sheets, rebuilds each with its saved choices, runs one of the kinds' actions where asked,
- * and reports as `build` does.
+ * `refresh`: opens a workbook that holds built sheets, rebuilds each with its saved choices, runs one of the kinds'
+ * actions where asked, and reports as `build` does.
  */
 import path from "node:path";
 import { SHEET_KINDS, sheetKind } from "../kinds/catalogue";
@@ -56,8 +56,8 @@ const hasAction = ({ kind }: SavedBuild, action: string): boolean =>
   sheetKind(kind)?.actions?.some(({ id }) => id === action) === true;
 
 /**
- * @throws Problem for a file that cannot be read, one without such a build, a build that cannot be made anew, or a result that
- *   cannot be written; nothing is written then.
+ * @throws Problem for a file that cannot be read, one without such a build, a build that cannot be made anew, or a
+ *   result that cannot be written; nothing is written then.
  */
 export async function refreshFile(
   flags: RefreshFlags,

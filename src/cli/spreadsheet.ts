@@ -1,6 +1,6 @@
 /**
- * The spreadsheet program behind the command line, as a port: whatever implements it (playground/headless.ts) opens and saves
- * workbook files, calculates formulas, and provides the Excel globals that src/workbook uses.
+ * The spreadsheet program behind the command line, as a port: whatever implements it (playground/headless.ts) opens and
+ * saves workbook files, calculates formulas, and provides the Excel globals that src/workbook uses.
  */
 import type { Locale, Text } from "../text/locale";
 

@@ -67,7 +67,8 @@ const CELLS = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i;
 const R1C1 = /^(R\d*)?(C\d*)?$/i;
 
 /**
- * A sheet's name before an address as Excel writes it: in quotes only unless it is a plain word that cannot read as a cell.
+ * A sheet's name before an address as Excel writes it: in quotes only unless it is a plain word that cannot read as a
+ * cell.
  * @example sheetPrefix("Goal"); // "Goal!"
  */
 export function sheetPrefix(tab: string): string {
@@ -95,8 +96,8 @@ const ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
 const WITH_SHEET = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
 
 /**
- * The area of an address without a sheet: "A1", "$A$1:B2", "C:D", "3:5", corners in any order; null for anything else and for
- * what lies beyond a sheet's limits.
+ * The area of an address without a sheet: "A1", "$A$1:B2", "C:D", "3:5", corners in any order; null for anything else
+ * and for what lies beyond a sheet's limits.
  */
 export function parseArea(address: string): Area | null {
   const cells = CELLS.exec(address);
@@ -123,8 +124,8 @@ export function parseAddress(address: string): SheetArea | null {
 }
 
 /**
- * The cells a formula or defined name refers to when it is nothing but a reference, with or without "="; else null. A sheet's name
- * that needs quotes must have them, unlike in an address: "=1+Goal!A1" is no reference.
+ * The cells a formula or defined name refers to when it is nothing but a reference, with or without "="; else null. A
+ * sheet's name that needs quotes must have them, unlike in an address: "=1+Goal!A1" is no reference.
  */
 export function parseReference(formula: string): SheetArea | null {
   const text = formula.replace(/^\s*=/, "").trim();

@@ -1,14 +1,15 @@
 /**
- * Tokens of a native formula, and the cell references among them: finding them, and moving them as copying a formula does.
- * Texts, quoted sheet names and structured references stay whole, so that names can be changed without touching them.
+ * Tokens of a native formula, and the cell references among them: finding them, and moving them as copying a formula
+ * does. Texts, quoted sheet names and structured references stay whole, so that names can be changed without touching
+ * them.
  */
 import { columnIndex, columnLetters, unquote } from "./address";
 import { MAX_COLUMNS, MAX_ROWS } from "./area";
 
 export interface FormulaToken {
   /**
-   * word: a name, function, plain sheet name or reference with its dollar signs; text: a "…" literal; sheet: a quoted sheet name;
-   * brackets: […] with all inside; error: "#N/A" and the like; sign: any other character.
+   * word: a name, function, plain sheet name or reference with its dollar signs; text: a "…" literal; sheet: a quoted
+   * sheet name; brackets: […] with all inside; error: "#N/A" and the like; sign: any other character.
    */
   readonly kind: "word" | "number" | "text" | "sheet" | "brackets" | "error" | "space" | "sign";
   readonly text: string;
@@ -101,7 +102,9 @@ export function sheetAt(tokens: readonly FormulaToken[], index: number): string 
   return kind === "word" ? text : null;
 }
 
-/** One end of a reference to whole columns, whole rows, or a cell, which has both. "$" is kept apart from what it fixes. */
+/**
+ * One end of a reference to whole columns, whole rows, or a cell, which has both. "$" is kept apart from what it fixes.
+ */
 export interface Reference {
   readonly column: { readonly fixed: boolean; readonly letters: string } | null;
   readonly row: { readonly fixed: boolean; readonly number: number } | null;
@@ -137,7 +140,10 @@ function isRangeEnd(tokens: readonly FormulaToken[], index: number): boolean {
   );
 }
 
-/** A formula's references with the sheets they are on (null: the formula's own). The second end of a range has the first end's sheet. */
+/**
+ * A formula's references with the sheets they are on (null: the formula's own). The second end of a range has the first
+ * end's sheet.
+ */
 export function references(formula: string): (Reference & { readonly sheet: string | null })[] {
   const tokens = formulaTokens(formula);
   let sheet: string | null = null;
@@ -150,8 +156,8 @@ export function references(formula: string): (Reference & { readonly sheet: stri
 }
 
 /**
- * The formula copied by so many rows and columns: relative references move, absolute ones stay. A reference moved over an edge of
- * the sheet comes in at the other, as in Excel.
+ * The formula copied by so many rows and columns: relative references move, absolute ones stay. A reference moved over
+ * an edge of the sheet comes in at the other, as in Excel.
  * @example movedFormula("A1+$A$1", 2, 1); // "B3+$A$1"
  */
 export function movedFormula(formula: string, rows: number, columns: number): string {

@@ -1,4 +1,6 @@
-/** Tokens of formulas: nothing is lost, texts stay whole; references are found and move as copying a formula moves them. */
+/**
+ * Tokens of formulas: nothing is lost, texts stay whole; references are found and move as copying a formula moves them.
+ */
 import fc from "fast-check";
 import { formulaTokens, movedFormula, references } from "../../src/plan/formula-tokens";
 

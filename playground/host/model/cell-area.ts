@@ -1,6 +1,5 @@
 /**
- * A rectangle of one sheet as the object model passes it on, and how an argument that may be an address or a range
- * object is read. Range is its only public form.
+ * A rectangle of one sheet, the base of Range, and the reading of arguments that may be an address or a range object.
  */
 import type { Area, GridSheet } from "../../grid/grid";
 import { parseAddress, qualifiedAddress } from "../../../src/plan/address";

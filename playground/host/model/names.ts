@@ -22,7 +22,7 @@ function placeOf(state: HostState, formula: string): Place | null {
   return parsed && sheet ? { sheetId: sheet.id, area: parsed.area } : null;
 }
 
-/** The cells of a name as a sheet sees it: its own name first, then the workbook's; null when there is none. */
+/** The cells of a name used on a sheet: the sheet's own name first, then the workbook's; null when there is none. */
 export function areaOfName(state: HostState, name: string, sheetId: string): Place | null {
   const spec = specOf(state, name, sheetId) ?? specOf(state, name, null);
   return spec ? placeOf(state, spec.formula) : null;

@@ -36,7 +36,7 @@ export class PageLayout extends HostObject {
     this.change({ orientation: orientation === "Landscape" ? "landscape" : "portrait" });
   }
 
-  /** Pages to fit the sheet on, each way; a scale in percent is not kept by the playground. */
+  /** Pages to fit the sheet on, each way; a scale in percent is not supported by the playground. */
   get Zoom(): Record<string, number> {
     const { fitWidth, fitHeight } = this.sheet.print;
     return {

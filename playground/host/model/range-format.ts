@@ -105,7 +105,7 @@ export class RangeFill extends HostObject {
     super();
   }
 
-  /** White where there is no fill, as Excel answers. */
+  /** White where there is no fill, as Excel reports. */
   get Color(): string | null {
     return sharedStyle(this.range, "fill", "#FFFFFF");
   }
@@ -211,7 +211,9 @@ function sharedSize(from: number, count: number, size: (index: number) => number
   return first;
 }
 
-/** A style property as Excel reports it: the value all cells have, the sheet's default, or null when the cells differ. */
+/**
+ * A style property as Excel reports it: the value all cells have, the sheet's default, or null when the cells differ.
+ */
 function sharedStyle<Key extends keyof CellStyle, Default>(
   range: CellArea,
   key: Key,

@@ -1,6 +1,6 @@
 /**
  * Excel.Range: the cells of a rectangle and what they hold. Getting from one range to another is in range-moves.ts,
- * how cells look in range-format.ts.
+ * formats are in range-format.ts.
  */
 import type { Area, GridSheet, Value } from "../../grid/grid";
 import { qualifiedAddress } from "../../../src/plan/address";
@@ -28,7 +28,7 @@ export class Range extends RangeMoves {
     return new Range(this.state, this.sheetId, area);
   }
 
-  /** Cells as the grid gives them once calculation has settled; null for whole rows and columns, as in Excel. */
+  /** The grid's cells once calculation has settled; null for whole rows and columns, as in Excel. */
   private async cells<Cell>(read: (sheet: GridSheet) => Cell[][]): Promise<Cell[][] | null> {
     if (isUnbounded(this.area)) return null;
     await this.state.grid.settled();
@@ -105,7 +105,7 @@ export class Range extends RangeMoves {
     return this.area.columns;
   }
 
-  /** -1 where the count does not fit 31 bits, as Excel answers. */
+  /** -1 where the count does not fit 31 bits, as in Excel. */
   get CellCount(): number {
     const count = this.area.rows * this.area.columns;
     return count > 2 ** 31 - 1 ? -1 : count;
@@ -256,7 +256,7 @@ function valueType(value: Value): string {
   return ERROR_TEXT.test(value) ? "Error" : "String";
 }
 
-/** What `read` gives for every index, or null when it differs. */
+/** The value of `read` when it is the same for every index, else null. */
 function shared(count: number, read: (index: number) => boolean): boolean | null {
   const first = read(0);
   for (let index = 1; index < count; index++) if (read(index) !== first) return null;

@@ -1,6 +1,6 @@
 /**
- * The parts of a table's area, and changes to it that move cells: rows that are added or taken out, heading and total
- * rows that come and go. Other cells of the sheet are never overwritten: they move down with the table.
+ * The parts of a table's area, and changes to it that move cells: rows added or removed, heading and total rows shown
+ * or hidden. Other cells of the sheet are never overwritten: they move down with the table.
  */
 import type { Area, GridSheet, TableSpec, Value } from "../../grid/grid";
 import { intersection } from "../../../src/plan/area";
@@ -49,7 +49,10 @@ export function addRows(sheet: GridSheet, spec: TableSpec, index: number, count:
   return { ...spec.area, row, rows: count };
 }
 
-/** Takes body rows out: the rows below move up within the table, so that cells beside it stay. One body row remains. */
+/**
+ * Removes body rows: the rows below move up within the table, so that cells beside it stay. At least one body row
+ * remains.
+ */
 export function removeRows(sheet: GridSheet, spec: TableSpec, indexes: readonly number[]): void {
   const body = bodyArea(spec);
   const leaving = new Set(indexes);

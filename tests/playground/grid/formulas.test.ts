@@ -1,4 +1,6 @@
-/** Formulas in the headless grid: values, dependents, names, structured references, spills, errors, manual calculation. */
+/**
+ * Formulas in the headless grid: values, dependents, names, structured references, spills, errors, manual calculation.
+ */
 import type { GridSheet } from "../../../playground/grid/grid";
 import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
 import type { UniverGrid } from "../../../playground/grid/univer-grid";

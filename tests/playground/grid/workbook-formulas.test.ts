@@ -1,5 +1,6 @@
 /**
- * The grid knows its formulas without looking through its cells: whatever way a formula comes or goes, it is calculated or no more.
+ * The grid knows its formulas without looking through its cells: whatever way a formula comes or goes, it is calculated
+ * or no more.
  */
 import { ICommandService, type Injector } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";

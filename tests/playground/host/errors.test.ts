@@ -1,4 +1,6 @@
-/** What a failed request leaves behind and says, and how objects that are not there behave, through the real office.js. */
+/**
+ * What a failed request leaves behind and says, and how objects that are not there behave, through the real office.js.
+ */
 import { useOffice } from "./open-office";
 
 const office = useOffice();

@@ -1,4 +1,7 @@
-/** What is done to ranges through the real office.js: inserting, deleting, hiding, clearing, merging, selecting, spilling. */
+/**
+ * What is done to ranges through the real office.js: inserting, deleting, hiding, clearing, merging, selecting,
+ * spilling.
+ */
 import { useOffice } from "./open-office";
 
 const office = useOffice();

@@ -1,4 +1,7 @@
-/** Worksheets and workbook-wide things through the real office.js: order, names, visibility, freezing, print, calculation. */
+/**
+ * Worksheets and workbook-wide things through the real office.js: order, names, visibility, freezing, print,
+ * calculation.
+ */
 import { useOffice } from "./open-office";
 
 const office = useOffice();
