@@ -27,7 +27,7 @@ const richText = (stream: string): string => stream.replace(/\r\n$/, "").replace
 const hasFormula = (cell: Nullable<ICellData>): boolean => cell != null && Boolean(cell.f || cell.si);
 
 /** The cell for an input, with the old one's style; null for a cell with neither content nor style. */
-export function cellFor(input: Value, old: Nullable<ICellData>): ICellData | null {
+function cellFor(input: Value, old: Nullable<ICellData>): ICellData | null {
   const cell = contentOf(input);
   if (old == null) return cell;
   const kept: ICellData = cell ?? {};

@@ -35,7 +35,7 @@ export function hiddenRows(workbook: Workbook): HiddenRows {
 }
 
 /** What the workbook's formulas can refer to by name. */
-export interface FormulaNames {
+interface FormulaNames {
   readonly tables: () => readonly TableView[];
   readonly defined: () => readonly NameSpec[];
   readonly sheetName: (sheetId: string) => string;

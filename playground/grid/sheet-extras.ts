@@ -5,7 +5,7 @@
 import { generateRandomId } from "@univerjs/core";
 import type { ChartSpec, PrintSpec } from "./grid";
 
-export interface SheetExtras {
+interface SheetExtras {
   readonly charts: ChartSpec[];
   print: PrintSpec;
   veryHidden: boolean;

@@ -47,7 +47,7 @@ export interface GridOptions {
 }
 
 /** What differs between the page and Node. */
-export interface Surroundings {
+interface Environment {
   readonly refusals: Refusals;
   /** Redraws a sheet; null without a page. Univer's page also moves conditional formats with their lines itself. */
   readonly redraw: ((sheetId: string) => void) | null;
@@ -69,7 +69,7 @@ export class UniverGrid implements Grid {
 
   constructor(
     private readonly running: RunningUniver,
-    private readonly surroundings: Surroundings,
+    private readonly environment: Environment,
     options: GridOptions = {},
   ) {
     this.name = options.name ?? "Book1.xlsx";
@@ -82,13 +82,13 @@ export class UniverGrid implements Grid {
       scheduler: schedulerOf(injector),
       emit,
       dateSystem: () => this.dateSystem,
-      redraw: (id) => surroundings.redraw?.(id),
+      redraw: (id) => environment.redraw?.(id),
     };
     this.nameList = new WorkbookNames(this.book, (id, params) => this.run(id, params));
     this.shown = this.activeSheet().id;
     this.selected = { sheetId: this.shown, area: { row: 0, column: 0, rows: 1, columns: 1 } };
     this.connectEngine();
-    new ReferenceAdjuster(this.book, this.extras, surroundings.redraw === null);
+    new ReferenceAdjuster(this.book, this.extras, environment.redraw === null);
     this.listen();
   }
 
@@ -182,7 +182,7 @@ export class UniverGrid implements Grid {
   /** Why the SALES function in a cell refused when it was last calculated; undefined when it did not. */
   refusalAt(sheetId: string, row: number, column: number): Refused | undefined {
     const value = this.sheet(sheetId).values({ row, column, rows: 1, columns: 1 })[0]?.[0];
-    const refused = this.surroundings.refusals.at(sheetId, row, column);
+    const refused = this.environment.refusals.at(sheetId, row, column);
     return refused !== undefined && refused.code === value ? refused : undefined;
   }
 

@@ -22,7 +22,7 @@ import { replaceCalculation } from "./engine-setup";
 
 export type PluginChoice = readonly [plugin: PluginCtor<Plugin>, options?: unknown];
 
-export interface UniverOptions {
+interface UniverOptions {
   readonly plugins: readonly PluginChoice[];
   readonly locale: Locale;
   readonly locales?: ILocales;

@@ -21,7 +21,7 @@ export interface NativeBridge {
   onMessageFromHost?: (text: string) => void;
 }
 
-export interface Connection {
+interface Connection {
   readonly bridge: NativeBridge;
   /** Stops all messages to the client, pending responses included. */
   disconnect(): void;

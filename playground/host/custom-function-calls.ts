@@ -5,12 +5,6 @@
 import { CustomFunctions, type InvocationResult } from "./services";
 import type { MessageEntry } from "./wire";
 
-/** What a cell shows for an error, and the function's own message where it has one. */
-export interface CustomFunctionFailure {
-  readonly error: string;
-  readonly message: string;
-}
-
 const CATEGORY = 1;
 const INVOKE = 1000;
 
@@ -31,7 +25,7 @@ export class CustomFunctionCalls {
 
   constructor(private readonly send: (entries: readonly MessageEntry[]) => void) {}
 
-  /** The function's result (a value, or a matrix of them for a spill), or a CustomFunctionFailure. */
+  /** The function's result: a value, a matrix of them for a spill, or a failure, { error, message }. */
   call(id: string, args: readonly unknown[]): Promise<unknown> {
     const invocation = ++this.lastId;
     const message = JSON.stringify([invocation, id, args, "", 0, null]);

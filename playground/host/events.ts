@@ -179,7 +179,7 @@ function tablesOf(grid: Grid): ReadonlyMap<string, TableIdentity> {
 /**
  * The reference an event carries for `event.getRange(context)`: it names the cells itself, so none has to be stored.
  */
-export function eventReference(sheetId: string, { row, column, rows, columns }: Area): string {
+function eventReference(sheetId: string, { row, column, rows, columns }: Area): string {
   return JSON.stringify([sheetId, row, column, rows, columns]);
 }
 

@@ -8,7 +8,7 @@ import { ApiError, itemNotFound } from "./errors";
 import type { HostObject } from "./host-object";
 
 /** Constructors of the objects that others return and that return those others; passed in, to avoid an import cycle. */
-export interface UpwardObjects {
+interface UpwardObjects {
   worksheet(sheetId: string): HostObject;
   range(sheetId: string, area: Area): HostObject;
   /** Tables that touch the area, or lie in it whole. */
@@ -16,7 +16,7 @@ export interface UpwardObjects {
 }
 
 /** An object that `_KeepReference` stores. */
-export interface Referable extends HostObject {
+interface Referable extends HostObject {
   readonly sheetId: string;
   area: Area;
 }

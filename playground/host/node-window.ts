@@ -26,7 +26,7 @@ function scriptOf(file: string): vm.Script {
   return script;
 }
 
-export interface NodeWindow {
+interface NodeWindow {
   readonly global: Record<string, unknown>;
   /** Runs a file of the scripts' folder, as a script tag would. */
   run(name: string): void;

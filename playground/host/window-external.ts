@@ -19,7 +19,7 @@ const SUCCEEDED = 0;
 const APPLICATION = 1;
 const VERSION = "16.0.15407.20000";
 
-export interface OfficePlace {
+interface OfficePlace {
   /** BCP 47 tag, Office's display language. */
   readonly locale: string;
   /** The workbook's file name. */

@@ -15,7 +15,7 @@ import { Worksheet } from "./model/worksheet";
 import { serviceOf } from "./services";
 import { ACTION, type MessageEntry, PATH, type RequestBody, type ResponseBody } from "./wire";
 
-export type ClientListener = (entries: readonly MessageEntry[]) => void;
+type ClientListener = (entries: readonly MessageEntry[]) => void;
 
 export class WorkbookHost {
   private readonly state: HostState;

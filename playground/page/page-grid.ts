@@ -38,7 +38,7 @@ import { ChartLayer } from "./chart-layer";
 import { SheetView } from "./sheet-view";
 import { univerTexts } from "./univer-texts";
 
-export interface PageGridOptions extends GridOptions {
+interface PageGridOptions extends GridOptions {
   readonly locale: Locale;
   readonly dark: boolean;
 }

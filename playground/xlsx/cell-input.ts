@@ -5,7 +5,7 @@ import type { Value } from "../grid/grid";
 const CONVERTED = /^[\s'=+\-@#]|\d|^(?:true|false)$|\s$/i;
 
 /** A text that stays text, whatever it looks like. */
-export function textInput(text: string): string {
+function textInput(text: string): string {
   return CONVERTED.test(text) ? `'${text}` : text;
 }
 

@@ -1,7 +1,7 @@
 /** Empties a workbook for a file: its sheets, names and settings go, sheets with the file's names come. */
 import type { Grid, GridSheet } from "../grid/grid";
 
-export interface NewSheet {
+interface NewSheet {
   readonly name: string;
   /** The id it had when it was saved; undefined for a new one. */
   readonly id?: string;

@@ -11,7 +11,7 @@ const ITEM = "customXml/item1.xml";
 /** Names the data store item; any fixed id does. */
 const ITEM_ID = "{6A2F4E7C-3B1D-4C58-9E60-5A1C0D7B8F24}";
 
-export interface SavedSheetId {
+interface SavedSheetId {
   readonly name: string;
   readonly id: string;
 }
@@ -56,7 +56,7 @@ function itemProperties(): string {
   return `${HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${schema}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;
 }
 
-export interface ReadSettings {
+interface ReadSettings {
   readonly settings: ReadonlyMap<string, unknown>;
   /** Sheet name → the id it had when the settings were saved. */
   readonly sheetIds: ReadonlyMap<string, string>;

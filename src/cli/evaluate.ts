@@ -6,7 +6,7 @@ import type { CellValue, Spreadsheet } from "./spreadsheet";
 import { notAFormula, wrongCount } from "./texts";
 
 /** A number, text or truth value; the rows of a spill; or an error of the cell with a sentence about it. */
-export type Evaluation =
+type Evaluation =
   | { readonly value: CellValue | readonly (readonly CellValue[])[] }
   | { readonly error: string; readonly message: string };
 

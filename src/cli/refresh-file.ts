@@ -15,7 +15,7 @@ import { ensureWritable, readInput, writeWhole } from "./files";
 import type { OpenWorkbook, Spreadsheet } from "./spreadsheet";
 import { noBuilds, unknownAction, wrongCount } from "./texts";
 
-export interface RefreshFlags {
+interface RefreshFlags {
   readonly file: string;
   /** Only builds of this kind; null for all. */
   readonly kind: string | null;

@@ -7,7 +7,7 @@ import type { Locale, Text } from "../text/locale";
 /** A cell's value: a number, text (errors as their texts, such as "#DIV/0!") or truth value; blank is "". */
 export type CellValue = string | number | boolean;
 
-export interface CalculatedFormula {
+interface CalculatedFormula {
   /** The rows the formula fills: one cell, or a spilled array. */
   readonly values: readonly (readonly CellValue[])[];
   /** Why a function of the product refused its arguments; null where none did. */
@@ -27,7 +27,7 @@ export interface OpenWorkbook {
   close(): void;
 }
 
-export interface OpenedFile {
+interface OpenedFile {
   readonly workbook: OpenWorkbook;
   /** What the user should know of the file, such as pictures that are not shown. */
   readonly notes: readonly Text[];

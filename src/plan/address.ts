@@ -85,7 +85,7 @@ export function qualifiedAddress(tab: string, area: Area, absolute: boolean): st
 }
 
 /** An area and the sheet its address names. */
-export interface SheetArea {
+interface SheetArea {
   /** null: the address names no sheet. */
   readonly sheet: string | null;
   readonly area: Area;

@@ -6,7 +6,7 @@ import type { Area, ChartSeriesSpec, GridSheet, Value } from "../../grid/grid";
 import { qualifiedAddress } from "../../../src/plan/address";
 
 export const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
-export type SeriesBy = (typeof SERIES_BY)[number];
+type SeriesBy = (typeof SERIES_BY)[number];
 
 const DATE_FORMAT = /[ymd]/i;
 

@@ -70,7 +70,7 @@ export function removeRows(sheet: GridSheet, spec: TableSpec, indexes: readonly 
 }
 
 /** A cell's content as `GridSheet.write` takes it to store the same: a text stays text. */
-export function asInput(row: readonly Value[]): Value[] {
+function asInput(row: readonly Value[]): Value[] {
   return row.map((cell) => (typeof cell === "string" && !cell.startsWith("=") && cell !== "" ? `'${cell}` : cell));
 }
 

@@ -27,7 +27,7 @@ const readersOf = (manager: DependencyManagerService, sheetId: string): number[]
   ...manager.searchDependency([{ unitId: BOOK, sheetId, range: area }]),
 ];
 
-describe("a sheet's formulas are forgotten exactly", () => {
+describe("a sheet's dependencies are removed by formula", () => {
   test("its own no longer follow other sheets, and other sheets' still follow it", () => {
     const manager = crossed(new ExactDependencies());
     expect([readersOf(manager, "Inputs"), readersOf(manager, "Customers")]).toEqual([[1], [2]]);

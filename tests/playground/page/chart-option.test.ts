@@ -1,4 +1,4 @@
-/** What echarts is asked to draw for a native chart. */
+/** The echarts option of a native chart. */
 import type { ChartSpec, Value } from "../../../playground/grid/grid";
 import { chartOption, drawingOf, type ReadCells, SERIES_COLORS } from "../../../playground/page/chart-option";
 
