@@ -90,7 +90,7 @@ function toSpec(rule: ISheetDataValidationRule, range: IRange): ValidationSpec |
 }
 
 /** The parts of a range outside another: at most four. */
-export function without(range: IRange, cut: IRange): IRange[] {
+function without(range: IRange, cut: IRange): IRange[] {
   const { startRow, endRow, startColumn, endColumn } = range;
   const top = Math.max(startRow, cut.startRow);
   const bottom = Math.min(endRow, cut.endRow);

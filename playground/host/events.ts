@@ -11,7 +11,10 @@ import type { MessageEntry } from "./wire";
 const CATEGORY = 65_536;
 const WORKBOOK = "Workbook";
 
-/** The client's numbers for events. */
+/**
+ * The client's numbers for events.
+ * @internal Exported for tests.
+ */
 export const EVENT = {
   documentSelectionChanged: 2,
   worksheetChanged: 10,

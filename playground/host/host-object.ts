@@ -37,7 +37,10 @@ interface Members {
 const WIRE_NAME = /^_?[A-Z]/;
 const membersByPrototype = new WeakMap<object, Members>();
 
-/** The wire members of a class, found once by looking along its prototypes. */
+/**
+ * The wire members of a class, found once by looking along its prototypes.
+ * @internal Exported for tests.
+ */
 export function membersOf(prototype: object): Members {
   const known = membersByPrototype.get(prototype);
   if (known) return known;

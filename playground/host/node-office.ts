@@ -14,6 +14,10 @@ const START_LIMIT_MS = 20_000;
 
 const API_NAMES = ["Excel", "Office", "OfficeExtension", "CustomFunctions"] as const;
 
+/**
+ * The running client and its host.
+ * @internal Exported for tests.
+ */
 export interface OfficeRuntime {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
@@ -24,7 +28,10 @@ export interface OfficeRuntime {
   dispose(): void;
 }
 
-/** Starts office.js; resolves when `Office.onReady` has. `locale` is Office's display language (BCP 47). */
+/**
+ * Starts office.js; resolves when `Office.onReady` has. `locale` is Office's display language (BCP 47).
+ * @internal Exported for tests.
+ */
 export async function bootOffice(grid: Grid, options: { readonly locale: string }): Promise<OfficeRuntime> {
   const host = new WorkbookHost(grid);
   const connection = connectBridge(host);
@@ -48,7 +55,10 @@ export async function bootOffice(grid: Grid, options: { readonly locale: string 
   };
 }
 
-/** Makes the runtime's `Excel`, `Office`, … the global ones; the returned function restores the former ones. */
+/**
+ * Makes the runtime's `Excel`, `Office`, … the global ones; the returned function restores the former ones.
+ * @internal Exported for tests.
+ */
 export function installGlobals(runtime: OfficeRuntime): () => void {
   const target = globalThis as Record<string, unknown>;
   const before = API_NAMES.map((name) => [name, Object.getOwnPropertyDescriptor(target, name)] as const);

@@ -23,7 +23,10 @@ export class CustomFunctions extends HostObject {
   _SetOsfControlContainerReadyForCustomFunctions(): void {}
 }
 
-/** Ribbon commands and shortcuts: the playground has none to call, so the client's readiness changes nothing. */
+/**
+ * Ribbon commands and shortcuts: the playground has none to call, so the client's readiness changes nothing.
+ * @internal Exported for tests.
+ */
 export class AddinInternalService extends HostObject {
   static override readonly wireClass: string = "AddinInternalService";
 

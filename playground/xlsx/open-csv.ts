@@ -62,7 +62,10 @@ function fillSheet(sheet: GridSheet, rows: readonly (readonly CsvCell[])[]): voi
   }
 }
 
-/** The fields of a delimited text; Excel's own `sep=;` line sets the delimiter. */
+/**
+ * The fields of a delimited text; Excel's own `sep=;` line sets the delimiter.
+ * @internal Exported for tests.
+ */
 export function parseCsv(text: string): string[][] {
   const stated = /^sep=(.)\r?\n/.exec(text);
   const table = stated === null ? text : text.slice(stated[0].length);

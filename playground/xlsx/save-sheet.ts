@@ -14,7 +14,7 @@ export interface SavedSheet {
   readonly hasErrors: boolean;
 }
 
-export const ERROR =
+const ERROR =
   /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!)$/;
 
 /** Excel's limit for a cell's text. */

@@ -57,7 +57,10 @@ export async function buildFile(flags: BuildFlags, spreadsheet: Spreadsheet): Pr
   }
 }
 
-/** Builds the sheet in an open workbook as the pane would; the workbook stays open. */
+/**
+ * Builds the sheet in an open workbook as the pane would; the workbook stays open.
+ * @internal Exported for tests.
+ */
 export async function buildInWorkbook(workbook: OpenWorkbook, flags: BuildFlags): Promise<BuildResult> {
   const { kind, options, locale, today } = flags;
   return workbook.withExcel(async () => {

@@ -70,7 +70,7 @@ export async function evaluateCommand(argv: readonly string[], spreadsheet: Spre
 }
 
 /** @throws Problem when the text cannot be read as a formula. */
-export async function evaluate(text: string, locale: Locale, spreadsheet: Spreadsheet): Promise<Evaluation> {
+async function evaluate(text: string, locale: Locale, spreadsheet: Spreadsheet): Promise<Evaluation> {
   const formula = text.trim().replace(/^=?\s*/, "=");
   if (!isComplete(formula)) throw notAFormula(text);
   const workbook = spreadsheet.create(locale);

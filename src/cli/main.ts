@@ -19,6 +19,7 @@ const COMMANDS = ["eval", "build", "refresh"] as const;
 /**
  * The text printed for a command line.
  * @throws Problem for a command line that cannot be followed.
+ * @internal Exported for tests.
  */
 export async function headless(argv: readonly string[], spreadsheet: Spreadsheet): Promise<string> {
   const [command, ...rest] = argv;

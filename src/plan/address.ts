@@ -99,7 +99,7 @@ const WITH_SHEET = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/;
  * The area of an address without a sheet: "A1", "$A$1:B2", "C:D", "3:5", corners in any order; null for anything else
  * and for what lies beyond a sheet's limits.
  */
-export function parseArea(address: string): Area | null {
+function parseArea(address: string): Area | null {
   const cells = CELLS.exec(address);
   if (cells !== null) {
     const [, startColumn = "", startRow = "", endColumn = startColumn, endRow = startRow] = cells;

@@ -6,7 +6,6 @@ import {
   columnIndex,
   columnLetters,
   parseAddress,
-  parseArea,
   parseReference,
   qualifiedAddress,
   quoteSheet,
@@ -15,6 +14,7 @@ import {
 } from "../../src/plan/address";
 import { bounding, containsArea, intersection, MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET } from "../../src/plan/area";
 
+const parseArea = (address: string) => parseAddress(address)?.area ?? null;
 const span = (limit: number) =>
   fc.tuple(fc.nat(limit - 1), fc.nat(limit - 1)).map(([a, b]) => ({ from: Math.min(a, b), size: Math.abs(a - b) + 1 }));
 const anyArea = fc
