@@ -5,17 +5,17 @@
 import {
   Disposable,
   type ICommandInfo,
-  ICommandService,
+  type ICommandService,
   type IExecutionOptions,
   type Injector,
   type IUnitRange,
   toDisposable,
 } from "@univerjs/core";
 import {
-  IActiveDirtyManagerService,
+  type IActiveDirtyManagerService,
   type IFormulaDirtyData,
   type ISetFormulaCalculationNotificationMutation,
-  RegisterOtherFormulaService,
+  type RegisterOtherFormulaService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";

@@ -3,6 +3,7 @@
  * Exports of Chinese shop platforms are GB18030 without any mark, Taiwanese ones Big5, Excel's "Unicode text" UTF-16.
  */
 import { Problem } from "../../src/text/problem";
+import { say } from "../../src/text/say";
 
 const BYTE_ORDER_MARKS = [
   { encoding: "utf-8", mark: [0xef, 0xbb, 0xbf] },
@@ -78,10 +79,11 @@ function looksLikeBig5(bytes: Uint8Array): boolean {
 }
 
 function refuse(): never {
-  throw new Problem({
-    "en-US":
+  throw new Problem(
+    say(
       "The text file is in none of the encodings UTF-8, UTF-16, GB18030 or Big5. Save it as “CSV UTF-8” and open it again.",
-    "zh-CN": "这个文本文件的编码不是 UTF-8、UTF-16、GB18030 或 Big5。请另存为“CSV UTF-8”后再打开。",
-    "zh-TW": "這個文字檔的編碼不是 UTF-8、UTF-16、GB18030 或 Big5。請另存為「CSV UTF-8」後再開啟。",
-  });
+      "这个文本文件的编码不是 UTF-8、UTF-16、GB18030 或 Big5。请另存为“CSV UTF-8”后再打开。",
+      "這個文字檔的編碼不是 UTF-8、UTF-16、GB18030 或 Big5。請另存為「CSV UTF-8」後再開啟。",
+    ),
+  );
 }

@@ -11,6 +11,7 @@ import { decodeText } from "./decode-text";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import { replaceSheets } from "./replace-sheets";
 import { tabName } from "./tab-name";
+import { say } from "../../src/text/say";
 
 const DELIMITERS = [",", "\t", ";", "|"] as const;
 const SAMPLED_ROWS = 20;
@@ -110,19 +111,23 @@ function formatRuns(rows: readonly (readonly CsvCell[])[], column: number): Form
 function refuseTooLarge(rows: number, columns: number): void {
   if (rows <= MAX_ROWS && columns <= MAX_COLUMNS) return;
   const size = `${rows.toLocaleString("en-US")} × ${columns.toLocaleString("en-US")}`;
-  throw new Problem({
-    "en-US": `The file has ${size} rows and columns; a sheet holds 1,048,576 × 16,384. Split the file, for example by month, and open the parts.`,
-    "zh-CN": `文件有 ${size}（行 × 列），一张工作表最多 1,048,576 × 16,384。请按月份等拆分后分别打开。`,
-    "zh-TW": `檔案有 ${size}（列 × 欄），一張工作表最多 1,048,576 × 16,384。請按月份等拆分後分別開啟。`,
-  });
+  throw new Problem(
+    say(
+      `The file has ${size} rows and columns; a sheet holds 1,048,576 × 16,384. Split the file, for example by month, and open the parts.`,
+      `文件有 ${size}（行 × 列），一张工作表最多 1,048,576 × 16,384。请按月份等拆分后分别打开。`,
+      `檔案有 ${size}（列 × 欄），一張工作表最多 1,048,576 × 16,384。請按月份等拆分後分別開啟。`,
+    ),
+  );
 }
 
 function refuseOpenQuote(row: number): never {
-  throw new Problem({
-    "en-US": `A quotation mark opened in row ${row} of the file is never closed, so it cannot be told where the fields end. Correct that row or export the file again.`,
-    "zh-CN": `文件第 ${row} 行有一个引号没有结束，无法分清后面的各列。请改正这一行，或重新导出文件。`,
-    "zh-TW": `檔案第 ${row} 列有一個引號沒有結束，無法分清後面的各欄。請改正這一列，或重新匯出檔案。`,
-  });
+  throw new Problem(
+    say(
+      `A quotation mark opened in row ${row} of the file is never closed, so it cannot be told where the fields end. Correct that row or export the file again.`,
+      `文件第 ${row} 行有一个引号没有结束，无法分清后面的各列。请改正这一行，或重新导出文件。`,
+      `檔案第 ${row} 列有一個引號沒有結束，無法分清後面的各欄。請改正這一列，或重新匯出檔案。`,
+    ),
+  );
 }
 
 /**

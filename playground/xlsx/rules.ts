@@ -13,6 +13,7 @@ import type {
 } from "../grid/grid";
 import { fileColor, fileDifference, shownStyle, type StyleContext } from "./cell-style";
 import { fileFormula, shownFormula } from "./formula-prefixes";
+import { say } from "../../src/text/say";
 
 type Point = Extract<ConditionalRuleSpec, { type: "colorScale" }>["points"][number];
 type FilePoint = NonNullable<ConditionalRule["colorScale"]>["cfvo"][number];
@@ -228,9 +229,11 @@ export function shownPrint(setup: PageSetup): PrintSpec {
 }
 
 function refuseLongList(cells: string, length: number): never {
-  throw new Problem({
-    "en-US": `The choices allowed in ${cells} are ${length} characters together; a workbook file holds at most 255. Put them into cells and let the list refer to these.`,
-    "zh-CN": `${cells} 的下拉选项共 ${length} 个字符，工作簿文件最多 255 个。请把选项写在单元格里，再让下拉列表引用这些单元格。`,
-    "zh-TW": `${cells} 的下拉選項共 ${length} 個字元，活頁簿檔案最多 255 個。請把選項寫在儲存格裡，再讓下拉清單參照這些儲存格。`,
-  });
+  throw new Problem(
+    say(
+      `The choices allowed in ${cells} are ${length} characters together; a workbook file holds at most 255. Put them into cells and let the list refer to these.`,
+      `${cells} 的下拉选项共 ${length} 个字符，工作簿文件最多 255 个。请把选项写在单元格里，再让下拉列表引用这些单元格。`,
+      `${cells} 的下拉選項共 ${length} 個字元，活頁簿檔案最多 255 個。請把選項寫在儲存格裡，再讓下拉清單參照這些儲存格。`,
+    ),
+  );
 }

@@ -7,6 +7,7 @@ import { fileColor, fileStyle } from "./cell-style";
 import { fileFormula } from "./formula-prefixes";
 import { filePrint, fileRule, fileValidation } from "./rules";
 import { charactersOf } from "./column-widths";
+import { say } from "../../src/text/say";
 
 export interface SavedSheet {
   readonly sheet: WriteSheet;
@@ -221,9 +222,11 @@ function headingCells({ area, showHeaders }: TableSpec, values: readonly (readon
 }
 
 function refuseLongText(sheet: string, cell: string, length: number): never {
-  throw new Problem({
-    "en-US": `The text in ${sheet}!${cell} has ${length.toLocaleString("en-US")} characters; a workbook file holds at most 32,767 in a cell. Shorten it and save again.`,
-    "zh-CN": `${sheet}!${cell} 的文本有 ${length.toLocaleString("en-US")} 个字符，工作簿文件的单元格最多 32,767 个。请缩短后再保存。`,
-    "zh-TW": `${sheet}!${cell} 的文字有 ${length.toLocaleString("en-US")} 個字元，活頁簿檔案的儲存格最多 32,767 個。請縮短後再儲存。`,
-  });
+  throw new Problem(
+    say(
+      `The text in ${sheet}!${cell} has ${length.toLocaleString("en-US")} characters; a workbook file holds at most 32,767 in a cell. Shorten it and save again.`,
+      `${sheet}!${cell} 的文本有 ${length.toLocaleString("en-US")} 个字符，工作簿文件的单元格最多 32,767 个。请缩短后再保存。`,
+      `${sheet}!${cell} 的文字有 ${length.toLocaleString("en-US")} 個字元，活頁簿檔案的儲存格最多 32,767 個。請縮短後再儲存。`,
+    ),
+  );
 }

@@ -4,6 +4,7 @@
  */
 import { Problem } from "../../src/text/problem";
 import { attribute, editPart, escapeXml, type Parts, partText, relationships, setPart, unescapeXml } from "./parts";
+import { say } from "../../src/text/say";
 
 const NAMESPACE = "urn:sales-planner:workbook-settings";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -89,11 +90,11 @@ function parsed(key: string, value: string): unknown {
     return JSON.parse(value);
   } catch (cause) {
     throw new Problem(
-      {
-        "en-US": `The workbook's saved setting “${key}” is damaged, so a sheet could not be refreshed with the same choices. Open an earlier copy of the file.`,
-        "zh-CN": `工作簿中保存的设置“${key}”已损坏，无法按原来的选项刷新工作表。请打开较早的文件副本。`,
-        "zh-TW": `活頁簿中儲存的設定「${key}」已損毀，無法按原來的選項重新整理工作表。請開啟較早的檔案副本。`,
-      },
+      say(
+        `The workbook's saved setting “${key}” is damaged, so a sheet could not be refreshed with the same choices. Open an earlier copy of the file.`,
+        `工作簿中保存的设置“${key}”已损坏，无法按原来的选项刷新工作表。请打开较早的文件副本。`,
+        `活頁簿中儲存的設定「${key}」已損毀，無法按原來的選項重新整理工作表。請開啟較早的檔案副本。`,
+      ),
       { cause },
     );
   }

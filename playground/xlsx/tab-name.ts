@@ -1,6 +1,7 @@
 /** Excel's rules for sheet names: a valid name from a file's name, and the check before saving. */
 import { Problem } from "../../src/text/problem";
 import type { GridSheet } from "../grid/grid";
+import { say } from "../../src/text/say";
 
 const FORBIDDEN = /[[\]:*?/\\]/g;
 const LONGEST = 31;
@@ -34,9 +35,11 @@ export function ensureTabNames(sheets: readonly Pick<GridSheet, "name">[]): void
 }
 
 function refuseTab(name: string): never {
-  throw new Problem({
-    "en-US": `A sheet cannot be saved under the name “${name}”: a name has 1 to 31 characters, none of [ ] : * ? / \\, no apostrophe at its ends, and is there once. Rename the sheet and save again.`,
-    "zh-CN": `工作表不能以“${name}”为名保存：名称须为 1 到 31 个字符，不含 [ ] : * ? / \\，首尾不能是单引号，且不能重复。请重命名后再保存。`,
-    "zh-TW": `工作表不能以「${name}」為名儲存：名稱須為 1 到 31 個字元，不含 [ ] : * ? / \\，首尾不能是單引號，且不能重複。請重新命名後再儲存。`,
-  });
+  throw new Problem(
+    say(
+      `A sheet cannot be saved under the name “${name}”: a name has 1 to 31 characters, none of [ ] : * ? / \\, no apostrophe at its ends, and is there once. Rename the sheet and save again.`,
+      `工作表不能以“${name}”为名保存：名称须为 1 到 31 个字符，不含 [ ] : * ? / \\，首尾不能是单引号，且不能重复。请重命名后再保存。`,
+      `工作表不能以「${name}」為名儲存：名稱須為 1 到 31 個字元，不含 [ ] : * ? / \\，首尾不能是單引號，且不能重複。請重新命名後再儲存。`,
+    ),
+  );
 }

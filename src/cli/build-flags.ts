@@ -11,6 +11,7 @@ import type { Locale, Text } from "../text/locale";
 import { todaySerial } from "../workbook/host";
 import { type Arguments, type FlagSpec, LOCALE_FLAG, localeFlag, readArguments } from "./arguments";
 import { atFlag, outNotXlsx, unknownKind, wrongColumnFlag, wrongCount, wrongDate } from "./texts";
+import { say } from "../text/say";
 
 export interface BuildFlags {
   readonly kind: SheetKind;
@@ -34,7 +35,7 @@ export interface NamedColumn {
   readonly heading: string;
 }
 
-export const FILE: Text = { "en-US": "A FILE to read", "zh-CN": "要读取的文件", "zh-TW": "要讀取的檔案" };
+export const FILE: Text = say("A FILE to read", "要读取的文件", "要讀取的檔案");
 
 export const TODAY_FLAG: FlagSpec = { name: "today", value: "DATE", example: "--today 2026-12-31" };
 export const OUT_FLAG: FlagSpec = { name: "out", value: "FILE.xlsx", example: "--out plan.xlsx" };

@@ -15,14 +15,15 @@ import type { Text } from "../text/locale";
 import type { FoundSource } from "../workbook/sources";
 import type { BuildFlags, NamedColumn } from "./build-flags";
 import { missingColumns, noSuchHeading, noSuchTable, noTable } from "./texts";
+import { say } from "../text/say";
 
 export type ChosenTables = Partial<Record<TableKind, TableChoice>>;
 
 const TABLES: Readonly<Record<TableKind, Text>> = {
-  orders: { "en-US": "orders", "zh-CN": "订单", "zh-TW": "訂單" },
-  leads: { "en-US": "leads", "zh-CN": "客资", "zh-TW": "客資" },
-  campaigns: { "en-US": "campaigns", "zh-CN": "营销活动", "zh-TW": "行銷活動" },
-  traffic: { "en-US": "traffic", "zh-CN": "流量", "zh-TW": "流量" },
+  orders: say("orders", "订单", "訂單"),
+  leads: say("leads", "客资", "客資"),
+  campaigns: say("campaigns", "营销活动", "行銷活動"),
+  traffic: say("traffic", "流量", "流量"),
 };
 
 /**

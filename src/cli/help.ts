@@ -6,78 +6,78 @@ import { ROLES } from "../taskpane/data/tableChoice";
 import type { Locale, Text } from "../text/locale";
 import { flagName, flagsOf } from "./build-flags";
 import { REFRESH_FLAGS } from "./refresh-file";
+import { say } from "../text/say";
 
 const RUN = "npm run --silent headless --";
 
 const WORDS: Readonly<
   Record<"use" | "evaluate" | "build" | "refresh" | "more" | "options" | "default" | "byData" | "needs" | "or", Text>
 > = {
-  use: { "en-US": "Usage:", "zh-CN": "用法：", "zh-TW": "用法：" },
-  evaluate: {
-    "en-US": "Calculates a formula and prints its value as JSON.",
-    "zh-CN": "计算一个公式，以 JSON 输出结果。",
-    "zh-TW": "計算一個公式，以 JSON 輸出結果。",
-  },
-  build: {
-    "en-US": "Builds a planning sheet from a file and prints its figures as JSON.",
-    "zh-CN": "根据文件生成计划表，以 JSON 输出结果。",
-    "zh-TW": "根據檔案產生計畫表，以 JSON 輸出結果。",
-  },
-  refresh: {
-    "en-US":
-      "Makes the sheets of a workbook anew with their saved choices; --action replan spreads what is left of a goal.",
-    "zh-CN": "按已保存的选择刷新工作簿中的计划表；--action replan 重新分摊剩余目标。",
-    "zh-TW": "依已儲存的選擇重新整理活頁簿中的計畫表；--action replan 重新分攤剩餘目標。",
-  },
-  more: { "en-US": "Options of a sheet:", "zh-CN": "查看某种计划表的选项：", "zh-TW": "查看某種計畫表的選項：" },
-  options: { "en-US": "Options:", "zh-CN": "选项：", "zh-TW": "選項：" },
-  default: { "en-US": "Default:", "zh-CN": "默认：", "zh-TW": "預設：" },
-  byData: { "en-US": "by the data", "zh-CN": "由数据决定", "zh-TW": "由資料決定" },
-  needs: { "en-US": "Columns:", "zh-CN": "列：", "zh-TW": "欄：" },
-  or: { "en-US": "optional", "zh-CN": "可选", "zh-TW": "選用" },
+  use: say("Usage:", "用法：", "用法："),
+  evaluate: say(
+    "Calculates a formula and prints its value as JSON.",
+    "计算一个公式，以 JSON 输出结果。",
+    "計算一個公式，以 JSON 輸出結果。",
+  ),
+  build: say(
+    "Builds a planning sheet from a file and prints its figures as JSON.",
+    "根据文件生成计划表，以 JSON 输出结果。",
+    "根據檔案產生計畫表，以 JSON 輸出結果。",
+  ),
+  refresh: say(
+    "Makes the sheets of a workbook anew with their saved choices; --action replan spreads what is left of a goal.",
+    "按已保存的选择刷新工作簿中的计划表；--action replan 重新分摊剩余目标。",
+    "依已儲存的選擇重新整理活頁簿中的計畫表；--action replan 重新分攤剩餘目標。",
+  ),
+  more: say("Options of a sheet:", "查看某种计划表的选项：", "查看某種計畫表的選項："),
+  options: say("Options:", "选项：", "選項："),
+  default: say("Default:", "默认：", "預設："),
+  byData: say("by the data", "由数据决定", "由資料決定"),
+  needs: say("Columns:", "列：", "欄："),
+  or: say("optional", "可选", "選用"),
 };
 
 const OTHER_FLAGS: Readonly<Record<string, Text>> = {
-  orders: {
-    "en-US": "The table or sheet that holds the orders. Default: detected.",
-    "zh-CN": "订单所在的表或工作表。默认：自动识别。",
-    "zh-TW": "訂單所在的表或工作表。預設：自動辨識。",
-  },
-  leads: {
-    "en-US": "The table or sheet that holds the leads. Default: detected.",
-    "zh-CN": "客资所在的表或工作表。默认：自动识别。",
-    "zh-TW": "客資所在的表或工作表。預設：自動辨識。",
-  },
-  campaigns: {
-    "en-US": "The table or sheet that holds the campaigns. Default: detected.",
-    "zh-CN": "营销活动所在的表或工作表。默认：自动识别。",
-    "zh-TW": "行銷活動所在的表或工作表。預設：自動辨識。",
-  },
-  traffic: {
-    "en-US": "The table or sheet that holds visitors by day or hour. Default: detected.",
-    "zh-CN": "流量（每日或每小时访客数）所在的表或工作表。默认：自动识别。",
-    "zh-TW": "流量（每日或每小時訪客數）所在的表或工作表。預設：自動辨識。",
-  },
-  column: {
-    "en-US": "Which column plays a role, by its heading; once for each role. Default: detected.",
-    "zh-CN": "用列标题指定某个角色对应的列，可多次使用。默认：自动识别。",
-    "zh-TW": "用欄標題指定某個角色對應的欄，可多次使用。預設：自動辨識。",
-  },
-  today: {
-    "en-US": "The day the sheet is refreshed on. Default: today.",
-    "zh-CN": "刷新计划表的日期。默认：今天。",
-    "zh-TW": "重新整理計畫表的日期。預設：今天。",
-  },
-  locale: {
-    "en-US": "Language of the sheets and messages: en-US, zh-CN or zh-TW. Default: en-US.",
-    "zh-CN": "计划表和提示的语言：en-US、zh-CN 或 zh-TW。默认：en-US。",
-    "zh-TW": "計畫表和提示的語言：en-US、zh-CN 或 zh-TW。預設：en-US。",
-  },
-  out: {
-    "en-US": "Saves the workbook with the built sheets as .xlsx.",
-    "zh-CN": "把含有计划表的工作簿另存为 .xlsx。",
-    "zh-TW": "把含有計畫表的活頁簿另存為 .xlsx。",
-  },
+  orders: say(
+    "The table or sheet that holds the orders. Default: detected.",
+    "订单所在的表或工作表。默认：自动识别。",
+    "訂單所在的表或工作表。預設：自動辨識。",
+  ),
+  leads: say(
+    "The table or sheet that holds the leads. Default: detected.",
+    "客资所在的表或工作表。默认：自动识别。",
+    "客資所在的表或工作表。預設：自動辨識。",
+  ),
+  campaigns: say(
+    "The table or sheet that holds the campaigns. Default: detected.",
+    "营销活动所在的表或工作表。默认：自动识别。",
+    "行銷活動所在的表或工作表。預設：自動辨識。",
+  ),
+  traffic: say(
+    "The table or sheet that holds visitors by day or hour. Default: detected.",
+    "流量（每日或每小时访客数）所在的表或工作表。默认：自动识别。",
+    "流量（每日或每小時訪客數）所在的表或工作表。預設：自動辨識。",
+  ),
+  column: say(
+    "Which column plays a role, by its heading; once for each role. Default: detected.",
+    "用列标题指定某个角色对应的列，可多次使用。默认：自动识别。",
+    "用欄標題指定某個角色對應的欄，可多次使用。預設：自動辨識。",
+  ),
+  today: say(
+    "The day the sheet is refreshed on. Default: today.",
+    "刷新计划表的日期。默认：今天。",
+    "重新整理計畫表的日期。預設：今天。",
+  ),
+  locale: say(
+    "Language of the sheets and messages: en-US, zh-CN or zh-TW. Default: en-US.",
+    "计划表和提示的语言：en-US、zh-CN 或 zh-TW。默认：en-US。",
+    "計畫表和提示的語言：en-US、zh-CN 或 zh-TW。預設：en-US。",
+  ),
+  out: say(
+    "Saves the workbook with the built sheets as .xlsx.",
+    "把含有计划表的工作簿另存为 .xlsx。",
+    "把含有計畫表的活頁簿另存為 .xlsx。",
+  ),
 };
 
 /** Help for one kind where its id is given, else for all commands. */

@@ -1,10 +1,10 @@
 /** Errors of the command line's use: the value received, where, and the one expected. */
 import type { Text } from "../text/locale";
 import { Problem } from "../text/problem";
+import { say } from "../text/say";
 
 function problem(english: string, simplified: string, traditional: string, cause?: unknown): Problem {
-  const text: Text = { "en-US": english, "zh-CN": simplified, "zh-TW": traditional };
-  return new Problem(text, { cause });
+  return new Problem(say(english, simplified, traditional), { cause });
 }
 
 export function unknownCommand(came: string, known: readonly string[]): Problem {
@@ -188,24 +188,16 @@ export function notAFormula(came: string): Problem {
 }
 
 const REASONS: Readonly<Record<string, Text>> = {
-  ENOENT: {
-    "en-US": "there is no such file or folder",
-    "zh-CN": "没有这个文件或文件夹",
-    "zh-TW": "沒有這個檔案或資料夾",
-  },
-  EISDIR: { "en-US": "it is a folder", "zh-CN": "它是一个文件夹", "zh-TW": "它是一個資料夾" },
-  ENOTDIR: {
-    "en-US": "a part of the path is not a folder",
-    "zh-CN": "路径中有一部分不是文件夹",
-    "zh-TW": "路徑中有一部分不是資料夾",
-  },
-  EACCES: { "en-US": "permission is denied", "zh-CN": "没有权限", "zh-TW": "沒有權限" },
-  EPERM: { "en-US": "permission is denied", "zh-CN": "没有权限", "zh-TW": "沒有權限" },
-  EROFS: { "en-US": "the disk is read-only", "zh-CN": "磁盘是只读的", "zh-TW": "磁碟是唯讀的" },
-  ENOSPC: { "en-US": "the disk is full", "zh-CN": "磁盘已满", "zh-TW": "磁碟已滿" },
+  ENOENT: say("there is no such file or folder", "没有这个文件或文件夹", "沒有這個檔案或資料夾"),
+  EISDIR: say("it is a folder", "它是一个文件夹", "它是一個資料夾"),
+  ENOTDIR: say("a part of the path is not a folder", "路径中有一部分不是文件夹", "路徑中有一部分不是資料夾"),
+  EACCES: say("permission is denied", "没有权限", "沒有權限"),
+  EPERM: say("permission is denied", "没有权限", "沒有權限"),
+  EROFS: say("the disk is read-only", "磁盘是只读的", "磁碟是唯讀的"),
+  ENOSPC: say("the disk is full", "磁盘已满", "磁碟已滿"),
 };
 
 function reasonOf(cause: unknown): Text {
   const { code, message } = cause as NodeJS.ErrnoException;
-  return REASONS[code ?? ""] ?? { "en-US": message, "zh-CN": message, "zh-TW": message };
+  return REASONS[code ?? ""] ?? say(message, message, message);
 }
