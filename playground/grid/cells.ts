@@ -1,5 +1,5 @@
 /**
- * Cell contents: values, formulas and texts out, input in. It reads and writes Univer's cell matrix directly, because a
+ * Cell contents: reads values, formulas and texts, writes input. Accesses Univer's cell matrix directly, because a
  * command for each cell would take minutes for the orders of a shop.
  */
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
@@ -7,10 +7,9 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import type { Area } from "../../src/plan/plan";
 import type { Value } from "./grid";
 import { displayedText } from "./number-format";
-import { forgetFormulas, growForReferences } from "./formula-cells";
-import { type SheetAccess, toRange } from "./sheet-access";
-import type { CellRow } from "./cell-row";
-import { spilledCell, spillsOf, takeOutSpills } from "./spills";
+import { invalidateFormulas, growForReferences } from "./formula-cells";
+import { type SheetAccess, toRange, type CellRow } from "./sheet-access";
+import { spilledCell, spillsOf, clearSpills } from "./spills";
 
 /** The value a cell of Univer's model holds; blank is "". */
 export function valueOf(cell: Nullable<ICellData>): Value {
@@ -27,8 +26,8 @@ const richText = (stream: string): string => stream.replace(/\r\n$/, "").replace
 
 const hasFormula = (cell: Nullable<ICellData>): boolean => cell != null && Boolean(cell.f || cell.si);
 
-/** A cell for what was put in, keeping the look of the old one; null for a cell with neither. */
-export function cellFor(input: Value, old: Nullable<ICellData>): ICellData | null {
+/** The cell for an input, with the old one's style; null for a cell with neither content nor style. */
+function cellFor(input: Value, old: Nullable<ICellData>): ICellData | null {
   const cell = contentOf(input);
   if (old == null) return cell;
   const kept: ICellData = cell ?? {};
@@ -37,7 +36,7 @@ export function cellFor(input: Value, old: Nullable<ICellData>): ICellData | nul
   return cell === null && kept.s === undefined && kept.custom === undefined ? null : kept;
 }
 
-/** One object a cell, made whole: of a shop's orders there are hundreds of thousands. */
+/** One object literal a cell, for speed: a shop's orders are hundreds of thousands of cells. */
 function contentOf(input: Value): ICellData | null {
   if (typeof input === "number") return { v: input, t: CellValueType.NUMBER };
   if (typeof input === "boolean") return { v: input ? 1 : 0, t: CellValueType.BOOLEAN };
@@ -102,20 +101,20 @@ export class Cells {
         if (put(row, area.column + across, input)) formulas.push([area.row + down, area.column + across]);
       }
     });
-    forgetFormulas(this.sheet, formulas);
+    invalidateFormulas(this.sheet, formulas);
     for (const [row, column] of formulas) growForReferences(this.sheet, rows[row]?.[column]?.f ?? "");
-    takeOutSpills(this.sheet, written);
+    clearSpills(this.sheet, written);
     this.sheet.edited(written);
   }
 
-  /** Empties the cells of the area, keeping their look. */
+  /** Empties the cells of the area but keeps their styles. */
   clearContents(area: Area): void {
     const formulas: [row: number, column: number][] = [];
     this.eachFilled(area, (cells, row, column) => {
       if (put(cells, column, "")) formulas.push([row, column]);
     });
-    forgetFormulas(this.sheet, formulas);
-    takeOutSpills(this.sheet, area);
+    invalidateFormulas(this.sheet, formulas);
+    clearSpills(this.sheet, area);
     this.sheet.edited(area);
   }
 
@@ -160,7 +159,7 @@ const isThere = (cell: Nullable<ICellData>): boolean => cell != null;
 const hasContent = (cell: Nullable<ICellData>): boolean =>
   cell != null && (cell.v != null || hasFormula(cell) || cell.p != null);
 
-/** First row, first column, last row, last column of the cells that `counts`; each column is looked at only until it is known. */
+/** First row, first column, last row and last column of the cells for which `counts` is true. */
 function filledPart(
   rows: Record<number, CellRow>,
   rowCount: number,
@@ -188,7 +187,7 @@ function widest(cells: readonly (readonly unknown[])[]): number {
   return cells.reduce((width, line) => Math.max(width, line.length), 0);
 }
 
-/** Puts input into a cell; true when a formula went or came. */
+/** Stores input in a cell; true when the cell had a formula or has one now. */
 function put(row: CellRow, column: number, input: Value): boolean {
   const old = row[column];
   const cell = cellFor(input, old);

@@ -1,6 +1,6 @@
 /**
- * Conditional formats, in the words of grid.ts, over Univer's rules. A rule of Univer's page that grid.ts has no word
- * for (icon sets, "contains text") is left alone and not listed.
+ * Conditional formats: grid.ts's specifications as Univer's rules and back. A rule of Univer's page without a
+ * counterpart in grid.ts (icon sets, "contains text") is left as it is and not listed.
  */
 import {
   AddConditionalRuleMutation,
@@ -16,13 +16,13 @@ import {
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import type { IRange, IStyleBase } from "@univerjs/core";
-import { columnLetters } from "./a1";
+import { columnLetters } from "../../src/plan/address";
 import type { ConditionalFormatSpec, ConditionalRuleSpec } from "./grid";
 import { type SheetAccess, toArea, toRange } from "./sheet-access";
-import { fromUniverStyle, toUniverStyle } from "./style-words";
+import { fromUniverStyle, toUniverStyle } from "./style-map";
 
 type Comparison = Extract<ConditionalRuleSpec, { type: "cellValue" }>;
-/** A comparison with a formula is a rule by formula in Univer; it carries what it was made from. */
+/** A comparison with a formula is a rule by formula in Univer; `comparison` stores its origin. */
 type Config = IConditionalFormattingRuleConfig & { readonly comparison?: Comparison };
 type ScalePoint = Extract<ConditionalRuleSpec, { type: "colorScale" }>["points"][number];
 

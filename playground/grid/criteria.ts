@@ -1,5 +1,6 @@
 /**
- * Criteria of COUNTIFS, SUMIFS and their like over plain numbers and texts (range-cells.ts): the usual ones, as Excel reads them.
+ * Criteria of COUNTIFS, SUMIFS and similar functions over plain numbers and texts (range-cells.ts): the usual ones, as
+ * Excel reads them.
  */
 import {
   type ArrayValueObject,
@@ -27,7 +28,7 @@ function criterionOf(argument: FunctionVariantType | undefined): Criterion | nul
   if (isReference(argument)) {
     const cells = cellsOf(argument);
     if (cells?.size !== 1) return null;
-    // As in Excel an empty cell asks for 0.
+    // As in Excel, an empty cell as a criterion is 0.
     if (cells.kinds[0] === CELL_KIND.number || cells.kinds[0] === CELL_KIND.blank)
       return { operator: "=", number: cells.numbers[0]! };
     return cells.kinds[0] === CELL_KIND.text ? textCriterion(cells.texts[0] ?? "") : null;
@@ -79,7 +80,10 @@ function markNumbers({ kinds, numbers }: RangeCells, operator: Operator, limit: 
   }
 }
 
-/** The cells that meet every pair of range and criterion in the arguments from `first` on; null where Univer must say. */
+/**
+ * The cells that meet every pair of range and criterion in the arguments from `first` on; null where Univer must
+ * calculate.
+ */
 export function meetingAll(
   args: readonly FunctionVariantType[],
   first: number,

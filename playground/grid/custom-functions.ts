@@ -1,6 +1,6 @@
 /**
  * The add-in's functions as functions of Univer's engine. Blanks arrive as null, errors as their texts, ranges as rows;
- * a refusal becomes the cell's error, and its sentence is kept for whoever selects the cell.
+ * a refusal becomes the cell's error, and its sentence is stored for display when the cell is selected.
  */
 import {
   ArrayValueObject,
@@ -37,7 +37,7 @@ export class Refusals {
     return this.cells.get(`${sheetId}!${row},${column}`);
   }
 
-  keep(sheetId: string, row: number, column: number, refused: Refused): void {
+  record(sheetId: string, row: number, column: number, refused: Refused): void {
     this.cells.set(`${sheetId}!${row},${column}`, refused);
   }
 }
@@ -91,7 +91,10 @@ function resultObject(result: Result): BaseValueObject {
 
 const isRows = (argument: Argument): argument is Rows => typeof argument === "object" && argument !== null;
 
-/** The size of the result when Excel calls the function for each cell of a range given where one value is meant; else null. */
+/**
+ * The size of the result when Excel calls the function for each cell of a range given where one value is meant; else
+ * null.
+ */
 function liftedSize(
   definition: FunctionDefinition,
   args: readonly Argument[],
@@ -120,7 +123,9 @@ function takesRange({ parameters }: FunctionDefinition, at: number): boolean {
   return parameter !== undefined && RANGES.has(parameter.kind);
 }
 
-/** One cell of a range, a single row or column being repeated as Excel repeats it; beyond the range there is no data. */
+/**
+ * One cell of a range, a single row or column being repeated as Excel repeats it; beyond the range there is no data.
+ */
 function cellOf(range: Rows, row: number, column: number): Cell | null {
   const line = range.length === 1 ? range[0] : range[row];
   if (line === undefined) return "#N/A";
@@ -147,7 +152,7 @@ function makeFunction(definition: FunctionDefinition, refusals: Refusals): Ctor<
         return resultObject(callFunction(definition, args));
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        refusals.keep(this.subUnitId ?? "", this.row, this.column, { code: error.code, name, text: error.text });
+        refusals.record(this.subUnitId ?? "", this.row, this.column, { code: error.code, name, text: error.text });
         // Univer's enumeration holds the same texts.
         return ErrorValueObject.create(error.code as ErrorType);
       }

@@ -1,7 +1,8 @@
 /**
- * Which cells a formula depends on, forgotten exactly. When a sheet changes its shape (a table, a filter, rows put in), Univer
- * forgets by place: what other sheets' formulas read on that sheet is lost, so they no longer follow its changes, and
- * what its own formulas read elsewhere stays behind, to be searched and complained of at every calculation.
+ * Dependencies of formulas, removed by formula instead of by position. When a sheet's structure changes (a table, a
+ * filter, inserted rows), Univer removes dependencies by position: those of other sheets' formulas on that sheet are
+ * lost, so these are no longer recalculated, and those of its own formulas elsewhere remain, searched and reported at
+ * every calculation.
  */
 import { DependencyManagerService, type IFormulaData, type IFormulaDependencyTree } from "@univerjs/engine-formula";
 import type { IUnitRange } from "@univerjs/core";
@@ -11,21 +12,21 @@ interface Entry {
   readonly sheetId: string;
   readonly row: number;
   readonly column: number;
-  /** Of a conditional format or a validation; then it stands in no cell. */
+  /** Set for a conditional format or a validation, which is in no cell. */
   readonly formulaId: string | null;
-  /** What it reads, as it stands in the search tree. */
+  /** The ranges it reads, as entered in the search tree. */
   readonly reads: readonly IUnitRange[];
 }
 
 export class ExactDependencies extends DependencyManagerService {
-  /** Whose formula each entry of the search tree is: Univer enters some after it has already let go of the formula. */
+  /** The formula of each entry of the search tree; Univer enters some after it has removed the formula itself. */
   private readonly entries = new Map<number, Entry>();
 
   override addDependencyRTreeCache(tree: IFormulaDependencyTree): void {
     const { treeId, unitId, subUnitId: sheetId, row, column, formulaId } = tree;
     const reads = [...tree.rangeList];
     if (tree.featureId == null) {
-      // Univer enters every formula again at every calculation, beside what is there.
+      // Univer enters every formula again at every calculation, without removing the former entry.
       const known = this.entries.get(treeId);
       if (known !== undefined && this._allTreeMap.has(treeId)) {
         if (sameRanges(known.reads, reads)) return;
@@ -37,7 +38,9 @@ export class ExactDependencies extends DependencyManagerService {
     super.addDependencyRTreeCache(tree);
   }
 
-  /** Takes out what stands for no formula of the workbook any more; to be called between the steps of a calculation. */
+  /**
+   * Removes the entries of formulas that the workbook no longer has; to be called between the steps of a calculation.
+   */
   tidy(formulas: IFormulaData): void {
     for (const [id, entry] of this.entries) {
       const isEntered = this.isEntered(id, entry);
@@ -95,7 +98,7 @@ function sameRanges(some: readonly IUnitRange[], others: readonly IUnitRange[]):
 function sameRange({ unitId, sheetId, range }: IUnitRange, other: IUnitRange): boolean {
   const { startRow, endRow, startColumn, endColumn } = other.range;
   return (
-    // Whole columns and rows have NaN for what they leave open.
+    // Whole columns and rows have NaN for their open ends.
     Object.is(range.startRow, startRow) &&
     Object.is(range.endRow, endRow) &&
     Object.is(range.startColumn, startColumn) &&
@@ -110,7 +113,7 @@ function isStillThere(formulas: IFormulaData, { unitId, sheetId, row, column, fo
   return sheet != null && (formulaId !== null || Boolean(sheet[row]?.[column]));
 }
 
-/** The one sheet's entry, or all, as a list that outlives changes. */
+/** One sheet's entry, or all, copied so that the map may change meanwhile. */
 function chosen<Entry>(
   sheets: ReadonlyMap<string, Entry> | undefined,
   sheetId: string | undefined,

@@ -1,23 +1,41 @@
 /**
- * Hands Univer's engine every formula in a form it reads rightly (formula-grammar.ts), and recalculates the cells whose
- * form changed since: a table that grew, moved or was renamed, an area that a formula fills anew.
+ * Gives Univer's engine every formula translated (formula-grammar.ts), and recalculates the cells whose translation
+ * changed since: a table that grew, moved or was renamed, an area that a formula fills newly.
  */
+import type { Workbook } from "@univerjs/core";
 import {
   CalculateFormulaService,
-  type FormulaDataModel,
   type IFormulaDataItem,
   type IFormulaDatasetConfig,
-  type LexerTreeBuilder,
+  type IFormulaDirtyData,
 } from "@univerjs/engine-formula";
+import { containsCell } from "../../src/plan/area";
+import { movedFormula } from "../../src/plan/formula-tokens";
 import type { Area } from "../../src/plan/plan";
 import type { ExactDependencies } from "./dependencies";
 import type { NameSpec } from "./grid";
 import { type FormulaContext, mayNeedTranslation, type TableView, translateFormula } from "./formula-grammar";
-import { type HiddenRows, LEAVING_OUT_ROWS } from "./hidden-rows";
 import { SharedFormulas } from "./shared-formulas";
 
-/** What the workbook's formulas can name, beside cells. */
-export interface FormulaNames {
+type HiddenRows = NonNullable<IFormulaDirtyData["rowData"]>;
+
+/**
+ * Rows hidden by the user or by a filter, up to the last filled one. Linear in the workbook's rows, so read only when a
+ * formula needs it.
+ */
+export function hiddenRows(workbook: Workbook): HiddenRows {
+  const sheets: Record<string, Record<number, { hd: number }>> = {};
+  for (const sheet of workbook.getSheets()) {
+    const hidden: Record<number, { hd: number }> = {};
+    const last = sheet.getCellMatrix().getLength();
+    for (let row = 0; row < last; row++) if (!sheet.getRowVisible(row)) hidden[row] = { hd: 1 };
+    sheets[sheet.getSheetId()] = hidden;
+  }
+  return { [workbook.getUnitId()]: sheets };
+}
+
+/** What the workbook's formulas can refer to by name. */
+interface FormulaNames {
   readonly tables: () => readonly TableView[];
   readonly defined: () => readonly NameSpec[];
   readonly sheetName: (sheetId: string) => string;
@@ -29,27 +47,25 @@ export interface FormulaNames {
 type Engine = ConstructorParameters<typeof CalculateFormulaService>;
 
 export class TranslatingCalculation extends CalculateFormulaService {
-  /** Set by the grid once it stands. */
+  /** Set by the grid once it is constructed. */
   names: FormulaNames | null = null;
-  /** A formula of the last calculation has another value at each. */
+  /** Whether a formula of the last calculation is volatile, such as NOW(). */
   isVolatile = false;
-  /** The engine's form of each formula that is not as it was written, from the last calculation. */
+  /** The translations of the last calculation, of formulas that need one, by cell. */
   private previous = new Map<string, string>();
   private signature = "";
   private readonly dependencies: ExactDependencies;
-  private readonly grammar: LexerTreeBuilder;
 
-  constructor(...parts: [...Engine, ExactDependencies, LexerTreeBuilder, FormulaDataModel]) {
-    const [config, lexer, current, runtime, generator, interpreter, builder, dependencies, grammar] = parts;
+  constructor(...parts: [...Engine, ExactDependencies]) {
+    const [config, lexer, current, runtime, generator, interpreter, builder, dependencies] = parts;
     super(config, lexer, current, runtime, generator, interpreter, builder);
     this.dependencies = dependencies;
-    this.grammar = grammar;
   }
 
   override execute(dataset: IFormulaDatasetConfig): Promise<void> {
     if (this.names !== null) {
       this.translate(dataset, this.names);
-      if (some(dataset, LEAVING_OUT_ROWS)) dataset.rowData = this.names.hiddenRows();
+      if (some(dataset, SKIPS_HIDDEN_ROWS)) dataset.rowData = this.names.hiddenRows();
     }
     this.isVolatile = some(dataset, VOLATILE);
     shareFormulas(dataset);
@@ -61,12 +77,12 @@ export class TranslatingCalculation extends CalculateFormulaService {
     return super._apply(isForFilledAreas);
   }
 
-  /** A failure of the engine itself must end the calculation, or whoever waits for it waits for ever. */
+  /** A failure of the engine itself must end the calculation, or `settled` would never resolve. */
   protected override async _executeStep(): Promise<true | undefined> {
     try {
       return await super._executeStep();
     } catch (error) {
-      console.error("The calculation was given up:", error);
+      console.error("The calculation failed:", error);
       this._runtimeService.markedAsStopFunctionsExecuted();
       return undefined;
     }
@@ -82,7 +98,7 @@ export class TranslatingCalculation extends CalculateFormulaService {
       const before = this.previous.get(key);
       const isTranslated = vocabulary.concerns(cell.f);
       if (!isTranslated && before === undefined) continue;
-      const written = this.unshared(cell);
+      const written = unshared(cell);
       cell.f = isTranslated ? translateFormula(written, vocabulary.context(sheetId, row, column)) : written;
       if (isTranslated) now.set(key, cell.f);
       if ((before ?? (wordsChanged ? written : cell.f)) === cell.f) continue;
@@ -92,17 +108,19 @@ export class TranslatingCalculation extends CalculateFormulaService {
     }
     this.previous = now;
   }
-
-  /** A cell that shares the formula of another gets its own, so that its row is its own. */
-  private unshared(cell: IFormulaDataItem): string {
-    const { f, x = 0, y = 0 } = cell;
-    delete cell.si;
-    delete cell.x;
-    delete cell.y;
-    return x === 0 && y === 0 ? f : this.grammar.moveFormulaRefOffset(f, x, y);
-  }
 }
 
+/** The cell's own formula where it shares that of another, so that it is translated for its own row. */
+function unshared(cell: IFormulaDataItem): string {
+  const { f, x = 0, y = 0 } = cell;
+  delete cell.si;
+  delete cell.x;
+  delete cell.y;
+  return x === 0 && y === 0 ? f : movedFormula(f, y, x);
+}
+
+/** Functions that leave out rows which are hidden or filtered out. */
+const SKIPS_HIDDEN_ROWS = /SUBTOTAL|AGGREGATE/i;
 const VOLATILE = /\b(?:NOW|TODAY|RAND\w*|OFFSET|INDIRECT|CELL|INFO)\(/i;
 
 function some(dataset: IFormulaDatasetConfig, functions: RegExp): boolean {
@@ -139,9 +157,9 @@ function* formulaCells({ formulaData }: IFormulaDatasetConfig): Generator<Formul
   }
 }
 
-/** The words that formulas of the workbook can use, at one moment. */
+/** The tables and defined names of the workbook at one moment. */
 class Vocabulary {
-  /** Changes when a word comes or goes. */
+  /** Changes when a name is added or removed. */
   readonly signature: string;
   private readonly tables: ReadonlyMap<string, TableView>;
   private readonly defined: readonly NameSpec[];
@@ -165,7 +183,7 @@ class Vocabulary {
       row,
       table: (name) => this.tables.get(name.toLowerCase()),
       ownTable: () =>
-        [...this.tables.values()].find((table) => table.sheet === sheet && contains(table.area, row, column)),
+        [...this.tables.values()].find((table) => table.sheet === sheet && containsCell(table.area, row, column)),
       name: (name, scope) => this.name(name, scope === null ? sheetId : this.names.sheetId(scope)),
       spill: (name, spillRow, spillColumn) => {
         const id = name === null ? sheetId : this.names.sheetId(name);
@@ -174,7 +192,7 @@ class Vocabulary {
     };
   }
 
-  /** A sheet's own name goes before the workbook's of the same spelling. */
+  /** A sheet's own name has precedence over the workbook's of the same spelling. */
   private name(name: string, sheetId: string | undefined): string | undefined {
     const same = this.defined.filter((entry) => entry.name.toLowerCase() === name.toLowerCase());
     return (same.find((entry) => entry.sheetId === sheetId) ?? same.find((entry) => entry.sheetId === null))?.formula;
@@ -182,7 +200,3 @@ class Vocabulary {
 }
 
 const escapeWord = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-function contains(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-}

@@ -1,6 +1,6 @@
 /**
- * Tells the grid's listeners what happened in the workbook, whether the user did it on Univer's page or the add-in did
- * through the grid. Results of formulas are not changes.
+ * Translates Univer's commands into the grid's events, whether they come from the user on Univer's page or from the
+ * add-in through the grid. Results of formulas are not changes.
  */
 import {
   type ICommandInfo,
@@ -39,7 +39,7 @@ import { toArea } from "./sheet-access";
 
 /** The package declares no type for this command. */
 const INSERT_ROW = "sheet.command.insert-row";
-/** Commands that set cells without the user's input changing: looks, and formulas whose references follow a move. */
+/** Commands that set cells without changing input: styles, and formulas whose references are adjusted to a move. */
 const NOT_INPUT: ReadonlySet<string | undefined> = new Set([
   SetStyleCommand.id,
   SetBorderCommand.id,
@@ -80,7 +80,7 @@ function edited(sheetId: string, cells: IObjectMatrixPrimitiveType<unknown> | un
   return [{ type: "changed", sheetId, area, change: "RangeEdited" }];
 }
 
-/** What a command of Univer means to the grid's listeners; most mean nothing. */
+/** The grid's events of one command of Univer; most have none. */
 export function eventsOf(command: Readonly<ICommandInfo>, options?: IExecutionOptions): GridEvent[] {
   const params = (command.params ?? {}) as Params;
   const sheetId = params.subUnitId ?? params.sheetId ?? "";

@@ -1,9 +1,11 @@
 /**
- * Writes a formula as Univer's engine reads it rightly: structured references become A1, "A1#" the area it fills, file
- * prefixes (_xlfn.) go. The cell keeps what was written; only the engine sees this text.
+ * Translates a formula into what Univer's engine supports: structured references and "A1#" become areas, defined names
+ * what they stand for, file prefixes (_xlfn.) are dropped. The cell keeps its own text; the translation is only
+ * calculated.
  */
 import type { Area } from "../../src/plan/plan";
-import { absoluteArea, columnIndex, quotedSheet } from "./a1";
+import { areaAddress, columnIndex, sheetPrefix } from "../../src/plan/address";
+import { type FormulaToken, formulaTokens, isCalled, referenceAt, sheetAt } from "../../src/plan/formula-tokens";
 
 export interface TableView {
   readonly name: string;
@@ -14,9 +16,9 @@ export interface TableView {
   readonly columns: readonly string[];
 }
 
-/** What a formula's words can mean, seen from the cell it stands in. */
+/** What the names in a cell's formula refer to. */
 export interface FormulaContext {
-  /** How many names deep a name's own formula is being read. */
+  /** How many defined names deep the translation is inside one another's formulas. */
   readonly nesting?: number;
   readonly row: number;
   readonly table: (name: string) => TableView | undefined;
@@ -24,128 +26,110 @@ export interface FormulaContext {
   readonly ownTable: () => TableView | undefined;
   /** What a defined name stands for, beginning with "="; null: no sheet was written before it. */
   readonly name: (name: string, sheet: string | null) => string | undefined;
-  /** The area filled by the formula of a cell; null names the own sheet. */
+  /** The area filled by the formula of a cell; null is the formula's own sheet. */
   readonly spill: (sheet: string | null, row: number, column: number) => Area | undefined;
 }
 
 const INTERESTING = /[[#@]|_xl/i;
-const WORD = /[A-Za-z_\\\u0080-\uffff][\w.\\?\u0080-\uffff]*/y;
 const PREFIX = /^(_xlfn\.|_xlws\.|_xlpm\.|_xludf\.)+/i;
-const ERROR = /#(?:REF!|DIV\/0!|N\/A|NAME\?|NUM!|VALUE!|NULL!|SPILL!|CALC!)/iy;
-const CELL_AT_END = /(?:(?:'((?:[^']|'')+)'|([\w.\u0080-\uffff]+))!)?\$?([A-Za-z]{1,3})\$?(\d+)$/;
-const SHEET_AT_END = /(?:'((?:[^']|'')+)'|([\w.\u0080-\uffff]+))!$/;
-/** A plain reference needs no brackets where a name stood. */
-const REFERENCE = /^(?:(?:'(?:[^']|'')+'|[\w.\u0080-\uffff]+)!)?\$?[A-Za-z]{1,3}\$?\d+(?::\$?[A-Za-z]{1,3}\$?\d+)?$/;
 const MOST_NESTED_NAMES = 16;
 const REFERENCE_ERROR = "#REF!";
 
-/** A cheap look: false when the engine reads the formula as it is, unless it names a table. */
+/** A cheap test: false when the engine supports the formula as it is, unless it names a table or a defined name. */
 export function mayNeedTranslation(formula: string): boolean {
   return INTERESTING.test(formula);
 }
 
 export function translateFormula(formula: string, context: FormulaContext): string {
-  let out = "";
-  let at = 0;
-  while (at < formula.length) {
-    const [text, next] = step(formula, at, out, context);
-    if (text.startsWith(REPLACES_END))
-      out = out.replace(CELL_AT_END, "").replace(SHEET_AT_END, "") + text.slice(REPLACES_END.length);
-    else out += text;
-    at = next;
+  const tokens = formulaTokens(formula);
+  let translated = "";
+  for (let at = 0; at < tokens.length;) {
+    const [text, taken] = translate(tokens, at, context);
+    translated += text;
+    at += taken;
   }
-  return out;
+  return translated;
 }
 
-/** Marks a text that takes the place of the cell reference written just before it. */
-const REPLACES_END = "\u0000";
+const withoutPrefix = (word: string): string => word.replace(PREFIX, "");
 
-type Step = readonly [text: string, next: number];
+/** What tokens become, and how many of them. */
+type Translation = readonly [text: string, taken: number];
 
-function step(formula: string, at: number, out: string, context: FormulaContext): Step {
-  const character = formula.charAt(at);
-  if (character === '"' || character === "'") return quotedText(formula, at, character);
-  if (character === "#") return hash(formula, at, out, context);
-  if (character === "[") return brackets(formula, at, context);
-  if (character === "@") return implicit(formula, at);
-  WORD.lastIndex = at;
-  const word = WORD.exec(formula)?.[0];
-  if (word === undefined || /[\w.$]/.test(out.at(-1) ?? ""))
-    return [word ?? character, at + (word ?? character).length];
-  return wordStep(formula, at, word, out, context);
+function translate(tokens: readonly FormulaToken[], at: number, context: FormulaContext): Translation {
+  const { kind, text } = tokens[at]!;
+  const sheet = sheetAt(tokens, at);
+  const named = tokens[at + 2];
+  if (sheet !== null && named?.kind === "word") {
+    const [word, taken] = translateWord(tokens, at + 2, sheet, context) ?? [`${text}!${withoutPrefix(named.text)}`, 1];
+    return [word, taken + 2];
+  }
+  if (kind === "word") return translateWord(tokens, at, null, context) ?? [withoutPrefix(text), 1];
+  if (kind === "brackets") return [ownColumns(text, context), 1];
+  // "@" before a function takes one value, which the engine does anyway where a cell holds one.
+  return [text === "@" && isCalled(tokens, at + 1) ? "" : text, 1];
 }
 
-function quotedText(formula: string, at: number, quote: string): Step {
-  let end = at + 1;
-  while (end < formula.length && (formula[end] !== quote || formula[end + 1] === quote))
-    end += formula[end] === quote ? 2 : 1;
-  return [formula.slice(at, end + 1), end + 1];
+/**
+ * A spill reference, a defined name or a table; null for any other word.
+ * @param sheet The sheet named before the word, which the translation replaces too.
+ */
+function translateWord(
+  tokens: readonly FormulaToken[],
+  at: number,
+  sheet: string | null,
+  context: FormulaContext,
+): Translation | null {
+  const following = tokens[at + 1];
+  if (following?.text === "(" || following?.text === "!") return null;
+  if (following?.text === "#") {
+    const spill = spillReference(tokens, at, sheet, context);
+    if (spill !== null) return [spill, 2];
+  }
+  const word = withoutPrefix(tokens[at]!.text);
+  const meaning = context.name(word, sheet);
+  if (meaning !== undefined) return [spelledOut(meaning, context), 1];
+  const table = sheet === null ? context.table(word) : undefined;
+  if (table === undefined) return null;
+  if (following?.kind !== "brackets") return [structured(table, "#Data", context.row), 1];
+  return [structured(table, inside(following.text), context.row), 2];
 }
 
-function hash(formula: string, at: number, out: string, context: FormulaContext): Step {
-  ERROR.lastIndex = at;
-  const error = ERROR.exec(formula)?.[0];
-  if (error !== undefined) return [error, at + error.length];
-  const cell = CELL_AT_END.exec(out);
-  if (cell === null) return ["#", at + 1];
-  const [, quoted, plain, letters = "", digits] = cell;
-  const sheet = quoted?.replaceAll("''", "'") ?? plain ?? null;
-  const area = context.spill(sheet, Number(digits) - 1, columnIndex(letters));
-  const prefix = sheet === null ? "" : `${quotedSheet(sheet)}!`;
-  return [REPLACES_END + (area === undefined ? REFERENCE_ERROR : prefix + absoluteArea(area)), at + 1];
+/** "A1#" as the area that the formula in A1 fills. */
+function spillReference(
+  tokens: readonly FormulaToken[],
+  at: number,
+  sheet: string | null,
+  context: FormulaContext,
+): string | null {
+  const { column, row } = referenceAt(tokens, at) ?? {};
+  if (column == null || row == null) return null;
+  const area = context.spill(sheet, row.number - 1, columnIndex(column.letters));
+  if (area === undefined) return REFERENCE_ERROR;
+  return (sheet === null ? "" : sheetPrefix(sheet)) + areaAddress(area, true);
 }
 
-/** "@" before a function asks for one value, which the engine gives anyway where a cell takes one. */
-function implicit(formula: string, at: number): Step {
-  WORD.lastIndex = at + 1;
-  const word = WORD.exec(formula)?.[0];
-  const isCall = word !== undefined && formula[at + 1 + word.length] === "(";
-  return [isCall ? "" : "@", at + 1];
-}
-
-function wordStep(formula: string, at: number, word: string, out: string, context: FormulaContext): Step {
-  const end = at + word.length;
-  const following = formula.charAt(end);
-  const bare = word.replace(PREFIX, "");
-  if (following === "(" || following === "!") return [bare, end];
-  const sheet = SHEET_AT_END.exec(out);
-  const scope = sheet === null ? null : (sheet[1]?.replaceAll("''", "'") ?? sheet[2] ?? null);
-  const meaning = context.name(bare, scope);
-  if (meaning !== undefined) return [(scope === null ? "" : REPLACES_END) + spelledOut(meaning, context), end];
-  const table = scope === null ? context.table(bare) : undefined;
-  if (table === undefined) return [bare, end];
-  if (following !== "[") return [structured(table, "#Data", context.row), end];
-  const close = closingBracket(formula, end);
-  return [structured(table, formula.slice(end + 1, close), context.row), close + 1];
-}
-
+/** A name's meaning, in brackets unless it is a single operand. */
 function spelledOut(meaning: string, context: FormulaContext): string {
   const nesting = (context.nesting ?? 0) + 1;
   if (nesting > MOST_NESTED_NAMES) return REFERENCE_ERROR;
   const text = translateFormula(meaning.replace(/^=/, ""), { ...context, nesting });
-  return REFERENCE.test(text) ? text : `(${text})`;
+  const isOperand = formulaTokens(text).every((token) => !/sign|space/.test(token.kind) || /[!:]/.test(token.text));
+  return isOperand ? text : `(${text})`;
 }
 
 /** "[@Amount]" inside its own table; "[Book1]Sheet1!A1" and anything else stays as it is. */
-function brackets(formula: string, at: number, context: FormulaContext): Step {
-  const close = closingBracket(formula, at);
+function ownColumns(brackets: string, context: FormulaContext): string {
   const own = context.ownTable();
-  const inner = formula.slice(at + 1, close);
+  const inner = inside(brackets);
   const isOwn =
     own !== undefined &&
     (inner.startsWith("@") || inner.startsWith("#") || own.columns.some((column) => same(column, unescape(inner))));
-  return [isOwn ? structured(own, inner, context.row) : formula.slice(at, close + 1), close + 1];
+  return isOwn ? structured(own, inner, context.row) : brackets;
 }
 
-function closingBracket(formula: string, open: number): number {
-  let depth = 0;
-  for (let at = open; at < formula.length; at++) {
-    if (formula[at] === "'") at++;
-    else if (formula[at] === "[") depth++;
-    else if (formula[at] === "]" && --depth === 0) return at;
-  }
-  return formula.length;
-}
+/** What stands between a token's brackets, of which the last may be missing. */
+const inside = (brackets: string): string => brackets.slice(1, brackets.endsWith("]") ? -1 : undefined);
 
 const same = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
 const unescape = (name: string): string => name.replace(/'(.)/gs, "$1");
@@ -167,7 +151,7 @@ function structured(table: TableView, inner: string, row: number): string {
     column: across.first,
     columns: across.last - across.first + 1,
   };
-  return `${quotedSheet(table.sheet)}!${absoluteArea(area)}`;
+  return sheetPrefix(table.sheet) + areaAddress(area, true);
 }
 
 /** What stands between the outer brackets: sections ("#All") and at most two column names. */

@@ -1,7 +1,7 @@
 /**
- * What the playground's host and its file reader/writer ask of a spreadsheet: cells, formats and objects by position.
- * One implementation (Univer) serves the page, the tests and the command line. Positions are zero-based; an area may
- * be larger than what is filled. Colours are "#RRGGBB". Sizes are points unless said.
+ * The spreadsheet that the playground's host and its file reader and writer work on: cells, formats and objects by
+ * position. One implementation (Univer) serves the page, the tests and the command line. Positions are zero-based; an
+ * area may be larger than what is filled. Colours are "#RRGGBB". Sizes are points unless stated otherwise.
  */
 import type { Area } from "../../src/plan/plan";
 
@@ -15,7 +15,7 @@ export interface Border {
   readonly color: string;
 }
 
-/** What a cell can look like. Undefined is "as the sheet's default". */
+/** A cell's style. Undefined is the sheet's default. */
 export interface CellStyle {
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -121,9 +121,9 @@ export interface ChartSeriesSpec {
   values: string;
   categories: string;
   color?: string;
-  /** Its columns, bars or areas have no fill: they take their place unseen. */
+  /** Its columns, bars or areas have no fill: they are invisible spacers. */
   unfilled?: boolean;
-  /** Where one series is drawn otherwise than the chart. */
+  /** Set where one series has another type than the chart. */
   type?: string;
 }
 
@@ -180,7 +180,7 @@ export interface GridSheet {
   formulas(area: Area): Value[][];
   /** As displayed, number format applied. */
   texts(area: Area): string[][];
-  /** As Excel takes it: null leaves a cell as it is, "" empties it, a string beginning with "=" is a formula, one
+  /** Input as in Excel's Range.formulas: null leaves a cell as it is, "" empties it, a string beginning with "=" is a formula, one
    *  beginning with "'" is text without the quote. Quick for 100,000 cells and more of plain values. */
   write(area: Area, cells: readonly (readonly (Value | null)[])[]): void;
   clear(area: Area, what: "all" | "contents" | "formats"): void;
@@ -206,7 +206,9 @@ export interface GridSheet {
   insertColumns(column: number, columns: number): void;
   deleteColumns(column: number, columns: number): void;
 
-  /** Areas filled by one formula, which stands in the first cell; the other cells of an area hold no input of their own. */
+  /**
+   * Areas filled by one formula, which stands in the first cell; the other cells of an area hold no input of their own.
+   */
   spills(): Area[];
   merges(): Area[];
   merge(area: Area): void;
@@ -224,7 +226,6 @@ export interface GridSheet {
   setTableFilter(id: string, column: number, values: readonly string[] | null): void;
   /** Keeps the cells when `keepCells`. */
   removeTable(id: string, keepCells: boolean): void;
-  /** In the order they are tried; a new one is tried first, as in Excel. */
   /** By priority; a new one goes first, as in Excel. */
   conditionalFormats(): ConditionalFormatSpec[];
   addConditionalFormat(spec: Omit<ConditionalFormatSpec, "id">): ConditionalFormatSpec;
@@ -256,7 +257,10 @@ export interface Grid {
   /** Where day 0 of the cells' serials is; set when a file is opened. */
   dateSystem: 1900 | 1904;
   sheets(): GridSheet[];
-  /** `id` gives a sheet of a saved file its former id, by which the product knows the sheets it built; else a new one. */
+  /**
+   * `id` is the former id of a sheet of a saved file, by which the product recognises the sheets it built; else a new
+   * one is made.
+   */
   addSheet(name: string, position?: number, id?: string): GridSheet;
   deleteSheet(id: string): void;
   moveSheet(id: string, position: number): void;
@@ -270,9 +274,12 @@ export interface Grid {
   calculationMode: "Automatic" | "Manual";
   /** Key-value pairs saved inside the workbook (Excel's workbook.settings). */
   readonly settings: Map<string, unknown>;
-  /** Every formula, or only what waits for calculation and what has another value each time, such as NOW. */
+  /** Every formula, or only changed and volatile ones, such as NOW(). */
   recalculate(extent?: "all" | "changed"): void;
-  /** More is about to be written: calculates a moment later than it would, though at once when asked to. */
+  /**
+   * Delays the next automatic calculation a moment, because more is about to be written; `settled` still calculates at
+   * once.
+   */
   postponeCalculation(): void;
   /** Resolves when every formula written so far has its value. */
   settled(): Promise<void>;

@@ -1,15 +1,22 @@
 /**
  * The grid without a page, for the command line and the tests: Univer's sheets and formulas, nothing of its interface.
  */
-import { UniverDataValidationPlugin } from "@univerjs/data-validation";
+import type { Injector } from "@univerjs/core";
+import {
+  DataValidatorRegistryScope,
+  DataValidatorRegistryService,
+  UniverDataValidationPlugin,
+} from "@univerjs/data-validation";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
-import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
+import {
+  SheetsDataValidationValidatorService,
+  UniverSheetsDataValidationPlugin,
+} from "@univerjs/sheets-data-validation";
 import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-formula";
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { engineFunctions, Refusals } from "./custom-functions";
-import { leaveUnvalidated } from "./late-validation";
 import { quickFunctions } from "./quick-functions";
 import { declareRendered, startUniver, UNIVER_LOCALES } from "./univer";
 import { type GridOptions, UniverGrid } from "./univer-grid";
@@ -19,7 +26,7 @@ export function createHeadlessGrid(options: GridOptions = {}): UniverGrid {
   const refusals = new Refusals();
   const running = startUniver({
     locale: options.locale ?? "en-US",
-    // No text of Univer is ever shown here, but it asks for some.
+    // Univer requires texts, though none is ever shown here.
     locales: Object.fromEntries(Object.values(UNIVER_LOCALES).map((locale) => [locale, {}])),
     plugins: [
       [UniverFormulaEnginePlugin, { function: [...quickFunctions(), ...engineFunctions(refusals)] }],
@@ -32,6 +39,17 @@ export function createHeadlessGrid(options: GridOptions = {}): UniverGrid {
     ],
   });
   declareRendered(running.injector);
-  leaveUnvalidated(running.injector);
+  disableValidation(running.injector);
   return new UniverGrid(running, { refusals, redraw: null }, options);
+}
+
+/**
+ * Rules are kept, but no cell is checked against them: without a page no marks are shown, and a late check would throw
+ * in Node.
+ */
+function disableValidation(injector: Injector): void {
+  injector.get(SheetsDataValidationValidatorService).validatorRanges = () => Promise.resolve([]);
+  const registry = injector.get(DataValidatorRegistryService);
+  for (const validator of registry.getValidatorsByScope(DataValidatorRegistryScope.SHEET) ?? [])
+    validator.validator = () => Promise.resolve(true);
 }

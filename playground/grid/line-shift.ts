@@ -1,8 +1,11 @@
 /**
- * Where areas and references lie after rows or columns were inserted or deleted, for what Univer does not move itself.
+ * Areas and references after rows or columns were inserted or deleted, for objects that Univer does not move itself.
  */
 import type { Area } from "../../src/plan/plan";
-import { absoluteArea, parseReference, quotedSheet } from "./a1";
+import type { GridEvent } from "./grid";
+import { areaAddress, parseReference, sheetPrefix } from "../../src/plan/address";
+
+type GridChange = Extract<GridEvent, { type: "changed" }>["change"];
 
 export interface LineChange {
   readonly axis: "row" | "column";
@@ -10,6 +13,15 @@ export interface LineChange {
   readonly at: number;
   readonly count: number;
   readonly inserted: boolean;
+}
+
+/** The lines that a change of the grid inserted or deleted; null where it did neither. */
+export function lineChangeOf(area: Area, change: GridChange): LineChange | null {
+  if (change === "RangeEdited") return null;
+  const inserted = change.endsWith("Inserted");
+  return change.startsWith("Row")
+    ? { axis: "row", at: area.row, count: area.rows, inserted }
+    : { axis: "column", at: area.column, count: area.columns, inserted };
 }
 
 type Span = readonly [first: number, count: number];
@@ -30,7 +42,9 @@ export function shiftArea(area: Area, change: LineChange): Area | null {
   return isRow ? { ...area, row: span[0], rows: span[1] } : { ...area, column: span[0], columns: span[1] };
 }
 
-/** A reference with its sheet, such as a chart's "='Goal'!$B$4:$B$15"; another sheet's, or no reference, stays as it is. */
+/**
+ * A reference with its sheet, such as a chart's "='Goal'!$B$4:$B$15"; another sheet's, or no reference, stays as it is.
+ */
 export function shiftSheetReference(reference: string, sheet: string, change: LineChange): string {
   const found = parseReference(reference);
   if (found === null || found.sheet !== sheet) return reference;
@@ -46,6 +60,6 @@ export function renameSheetReference(reference: string, sheet: string, name: str
 }
 
 function sheetReference(sheet: string, area: Area | null, withEquals: boolean): string {
-  const text = area === null ? "#REF!" : `${quotedSheet(sheet)}!${absoluteArea(area)}`;
+  const text = area === null ? "#REF!" : sheetPrefix(sheet) + areaAddress(area, true);
   return withEquals ? `=${text}` : text;
 }

@@ -1,6 +1,6 @@
 /**
- * Defined names over Univer's, which shows them in its name box and its list. What formulas take from a name goes
- * through formula-grammar.ts, so that a name of one sheet, or one spelt like a function, means what it means in Excel.
+ * Defined names, stored as Univer's, which its name box and list show. Formulas use them through formula-grammar.ts, so
+ * that a name of one sheet, or one spelt like a function, means what it means in Excel.
  */
 import { generateRandomId } from "@univerjs/core";
 import {
@@ -10,6 +10,7 @@ import {
   SetDefinedNameMutation,
 } from "@univerjs/engine-formula";
 import { SCOPE_WORKBOOK_VALUE_DEFINED_NAME } from "@univerjs/sheets";
+import { parseReference } from "../../src/plan/address";
 import type { NameSpec } from "./grid";
 import type { BookAccess } from "./sheet-access";
 
@@ -25,7 +26,7 @@ function find(book: BookAccess, name: string, sheetId: string | null): IDefinedN
   return all(book).find((entry) => entry.name.toLowerCase() === name.toLowerCase() && scopeOf(entry) === sheetId);
 }
 
-/** Univer keeps a reference without "="; a formula with it. */
+/** Univer stores a reference without "=", a formula with it. */
 const withEquals = (text: string): string => (text.startsWith("=") ? text : `=${text}`);
 
 export function namesOf(book: BookAccess): NameSpec[] {
@@ -52,9 +53,7 @@ export class WorkbookNames {
   set({ name, formula, comment, visible, sheetId }: NameSpec): void {
     const id = find(this.book, name, sheetId)?.id ?? generateRandomId();
     const text = withEquals(formula);
-    const isReference = /^=('(?:[^']|'')+'|[\w.\u0080-\uffff]+)!\$?[A-Za-z]{0,3}\$?\d*(:\$?[A-Za-z]{0,3}\$?\d*)?$/.test(
-      text,
-    );
+    const isReference = (parseReference(text)?.sheet ?? null) !== null;
     const formulaOrRefString = isReference ? text.slice(1) : text;
     const localSheetId = sheetId ?? SCOPE_WORKBOOK_VALUE_DEFINED_NAME;
     const params = {
@@ -69,7 +68,7 @@ export class WorkbookNames {
     run(this.book, SetDefinedNameMutation.id, params, this.execute);
   }
 
-  /** A name that is not there is left not there. */
+  /** Does nothing where there is no such name. */
   remove(name: string, sheetId: string | null): void {
     const found = find(this.book, name, sheetId);
     if (found !== undefined) run(this.book, RemoveDefinedNameMutation.id, found, this.execute);

@@ -1,16 +1,11 @@
 /**
- * How a value looks under an Excel number format code, as text without colour.
+ * The text of a value under an Excel number format code, without colour.
  */
 import { numfmt } from "@univerjs/core";
 import type { Value } from "./grid";
 
 /** Days between the two date systems' day 0. */
 const DAYS_FROM_1900_TO_1904 = 1462;
-
-/** Whether the code shows a date or a time. */
-export function isDateFormat(pattern: string): boolean {
-  return isValid(pattern) && numfmt.isDateFormat(pattern);
-}
 
 const known = new Map<string, boolean>();
 
@@ -22,7 +17,7 @@ function isValid(pattern: string): boolean {
   return valid;
 }
 
-/** The text a cell shows. A code that Excel would not take either shows the value as General. */
+/** The text a cell shows; under an invalid code the value as General. */
 export function displayedText(value: Value, pattern: string, is1904 = false): string {
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (!isValid(pattern)) return displayedText(value, "General", is1904);

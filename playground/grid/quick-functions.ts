@@ -1,6 +1,7 @@
 /**
- * Functions of Univer's engine that read long columns, calculated over plain numbers (range-cells.ts) where their arguments
- * allow it, else by Univer as before. A sheet of a shop's customers has a few hundred such formulas over each column.
+ * Functions of Univer's engine that read long columns, calculated over plain numbers (range-cells.ts) where their
+ * arguments allow it, else by Univer as before. A sheet of a shop's customers has a few hundred such formulas over each
+ * column.
  */
 import type { Ctor } from "@univerjs/core";
 import {
@@ -21,7 +22,7 @@ import { CELL_KIND, isReference, rangeAt, type RangeCells } from "./range-cells"
 /** A function's result, or null where Univer must calculate it. */
 type Quick = (args: readonly FunctionVariantType[]) => number | ErrorValueObject | null;
 
-/** The numbers' sum as decimals add up: compensated, then without what lies beyond a number's 15 digits. */
+/** Compensated sum, rounded to 15 significant digits as decimals add up. */
 class DecimalSum {
   private sum = 0;
   private lost = 0;
@@ -48,7 +49,7 @@ function errorIn({ counts, kinds, texts }: RangeCells, chosen: Uint8Array | null
 
 function sumOf(cells: RangeCells, chosen: Uint8Array | null, into: DecimalSum): void {
   const { kinds, numbers } = cells;
-  // Looked up once: modules may hand their constants out by a call each time.
+  // Read once: compiled modules may evaluate an imported constant at each use.
   const { number } = CELL_KIND;
   for (let at = 0; at < kinds.length; at++) {
     if (kinds[at] === number && (chosen === null || chosen[at] === 1)) into.add(numbers[at]!);
@@ -172,7 +173,7 @@ const QUICK: Readonly<Record<string, Quick>> = {
   ROWS: rows,
 };
 
-/** Univer's own function, asked first what `quick` says. */
+/** Univer's own function, called only where `quick` returns null. */
 function quickened(Original: Ctor<BaseFunction>, quick: Quick): Ctor<BaseFunction> {
   return class extends Original {
     private readonly takesReferences: boolean;
@@ -207,7 +208,7 @@ function ofValues(Original: Ctor<BaseFunction>): Ctor<BaseFunction> {
   };
 }
 
-/** The functions for the engine's configuration; they take the place of Univer's of the same names. */
+/** The functions for the engine's configuration; they replace Univer's of the same names. */
 export function quickFunctions(): [Ctor<BaseFunction>, string][] {
   const own = [...functionLookup, ...functionMath, ...functionStatistical, ...functionMeta] as unknown as [
     Ctor<BaseFunction>,

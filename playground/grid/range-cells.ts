@@ -1,6 +1,7 @@
 /**
- * The cells of a range as columns of plain numbers, for the functions of quick-functions.ts: Univer makes several objects a
- * cell, which for the columns of a shop's customers takes longer than all calculating. Read once a calculation.
+ * The cells of a range as columns of plain numbers, for the functions of quick-functions.ts: Univer makes several
+ * objects a cell, which for the columns of a shop's customers takes longer than all calculating. Read once a
+ * calculation.
  */
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import {
@@ -10,11 +11,15 @@ import {
   type FunctionVariantType,
   StringValueObject,
 } from "@univerjs/engine-formula";
-import type { CellRow } from "./cell-row";
+import type { Area } from "../../src/plan/plan";
+import { type CellRow, toArea } from "./sheet-access";
 
 export const CELL_KIND = { blank: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
 
-/** Scores, segments and the like have few values; of a column of ids nothing much is kept. */
+/**
+ * Cached selections of one range: enough for scores and segments, which have few values; a column of ids has too many
+ * to cache.
+ */
 const MOST_CHOICES = 50;
 
 /** Cells row by row. */
@@ -71,7 +76,10 @@ export class RangeCells {
       if (codes[at]! >= 0 && this.textNumbers[codes[at]!] === number) found[at] = 1;
   }
 
-  /** Positions marked with 1, the same for the same `key`; `mark` is asked for those not known any more. Not to be changed. */
+  /**
+   * Positions marked with 1, cached by `key`; `mark` computes them where they are not cached. Not to be changed by the
+   * caller.
+   */
   chosen(key: string, mark: (found: Uint8Array) => void): Uint8Array {
     let found = this.choices.get(key);
     if (found === undefined) {
@@ -116,8 +124,9 @@ function numberOfText(text: string): number {
 }
 
 /**
- * By the results of a calculation that is running, which Univer makes anew for each; within one, Univer empties its own cache of
- * ranges when cells may have changed, and with it our mark in there.
+ * Cells read, by the running calculation's results, which are a new object for each calculation. Within one, Univer
+ * empties its own cache of ranges when cells may have changed; MARK is an entry in that cache, and its absence
+ * invalidates this one.
  */
 const read = new WeakMap<object, Map<string, RangeCells>>();
 const MARK = "cells of ranges are up to date";
@@ -134,32 +143,28 @@ const IS_MARKED = ArrayValueObject.create({
 export const isReference = (argument: FunctionVariantType | undefined): argument is BaseReferenceObject =>
   argument?.isReferenceObject() === true;
 
-/** The cells of an argument; null where it is no range or must be read in Univer's own way. */
+/** The cells of an argument; null where it is no range or Univer must read it. */
 export function rangeAt(args: readonly FunctionVariantType[], at: number): RangeCells | null {
   const argument = args[at];
   return isReference(argument) ? cellsOf(argument) : null;
 }
 
-/** So few are read again each time. */
+/** So few are read at each use instead of being cached. */
 const FEW_CELLS = 8;
 
-/** The range's cells; null where it must be read in Univer's own way: several areas, filled by a formula, on a missing sheet. */
+/** The range's cells; null where Univer must read it: several areas, spilled cells, a missing sheet. */
 export function cellsOf(reference: BaseReferenceObject): RangeCells | null {
   const sheet = reference.getCurrentActiveSheetData();
   if (reference.isMultiArea() || reference.isTable() || !isReadable(sheet) || isFilled(reference)) return null;
   const { startRow, startColumn, endRow, endColumn } = reference.getRangePosition();
   if (startRow < 0 || startColumn < 0 || endRow < startRow || endColumn < startColumn) return null;
-  const rows = endRow - startRow + 1;
-  const columns = endColumn - startColumn + 1;
-  if (rows * columns <= FEW_CELLS)
-    return readCells(reference, sheet.cellData.getMatrix(), startRow, startColumn, rows, columns);
+  const area = toArea({ startRow, startColumn, endRow, endColumn });
+  const read = (): RangeCells => readCells(reference, sheet.cellData.getMatrix(), area);
+  if (area.rows * area.columns <= FEW_CELLS) return read();
   const known = cache(reference.getRuntimeData());
   const key = `${reference.getSheetId()}!${startRow},${startColumn},${endRow},${endColumn}`;
   let cells = known.get(key);
-  if (cells === undefined) {
-    cells = readCells(reference, sheet.cellData.getMatrix(), startRow, startColumn, rows, columns);
-    known.set(key, cells);
-  }
+  if (cells === undefined) known.set(key, (cells = read()));
   return cells;
 }
 
@@ -177,7 +182,7 @@ function cache(results: object): Map<string, RangeCells> {
   return known;
 }
 
-/** Formulas of the sheet fill areas: which cells these take is Univer's to say. */
+/** Whether the sheet has spilled cells, which only Univer resolves. */
 function isFilled(reference: BaseReferenceObject): boolean {
   return (
     Object.keys(reference.getRuntimeFeatureCellData()).length > 0 ||
@@ -191,69 +196,62 @@ function hasKeys(matrix: object | undefined): boolean {
   return false;
 }
 
-function readCells(
-  reference: BaseReferenceObject,
-  matrix: Record<number, CellRow>,
-  startRow: number,
-  startColumn: number,
-  rows: number,
-  columns: number,
-): RangeCells {
-  const cells = new RangeCells(rows, columns);
+function readCells(reference: BaseReferenceObject, matrix: Record<number, CellRow>, area: Area): RangeCells {
+  const cells = new RangeCells(area.rows, area.columns);
   const results = reference.getCurrentRuntimeSheetData()?.getMatrix();
-  const isText = textStyles(reference);
-  for (let row = 0, at = 0; row < rows; row++) {
-    const own = matrix[startRow + row];
-    const calculated = results?.[startRow + row];
-    for (let column = startColumn; column < startColumn + columns; column++, at++) {
-      putCell(cells, at, calculated?.[column] ?? own?.[column], isText, reference);
+  const reader = new CellReader(reference);
+  let at = 0;
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    const own = matrix[row];
+    const calculated = results?.[row];
+    for (let column = area.column; column < area.column + area.columns; column++, at++) {
+      reader.read(calculated?.[column] ?? own?.[column], cells, at);
     }
   }
   return cells;
 }
 
-function putCell(
-  cells: RangeCells,
-  at: number,
-  cell: Nullable<ICellData>,
-  isText: (cell: ICellData) => boolean,
-  reference: BaseReferenceObject,
-): void {
-  if (cell == null) return cells.put(at, CELL_KIND.blank, 0, null);
-  const { v, t, p } = cell;
-  if (p == null && t === CellValueType.NUMBER && typeof v === "number" && !isText(cell))
-    cells.put(at, CELL_KIND.number, v, null);
-  else if (p == null && t === CellValueType.STRING && typeof v === "string" && v !== "" && !v.startsWith("#"))
-    cells.put(at, CELL_KIND.text, 0, v);
-  else putByUniver(cells, at, cell, reference);
-}
+/** Reads the cells of one reference; what is not a plain number or text is converted by Univer. */
+class CellReader {
+  private readonly styles: ReturnType<BaseReferenceObject["getCurrentStylesData"]> | undefined;
+  /** By style: whether a number under it counts as text. */
+  private readonly textStyles = new Map<unknown, boolean>();
 
-function putByUniver(cells: RangeCells, at: number, cell: ICellData, reference: BaseReferenceObject): void {
-  if ((cell.v == null || cell.v === "") && !cell.f && !cell.si && cell.p == null)
-    return cells.put(at, CELL_KIND.blank, 0, null);
-  const object = reference.getCellValueObject(cell);
-  const value = object.getValue();
-  if (object.isError()) cells.put(at, CELL_KIND.error, 0, String(value));
-  else if (object.isNumber()) cells.put(at, CELL_KIND.number, Number(value), null);
-  else if (object.isBoolean()) cells.put(at, CELL_KIND.boolean, value === true ? 1 : 0, null);
-  else if (object.isNull()) cells.put(at, CELL_KIND.blank, 0, null);
-  else cells.put(at, CELL_KIND.text, 0, String(value));
-}
+  constructor(private readonly reference: BaseReferenceObject) {
+    // Undefined for a reference that a function returned, whatever the declaration promises.
+    this.styles = reference.getCurrentStylesData();
+  }
 
-/** Whether a cell's number counts as text for its number format; asked once for each look. */
-function textStyles(reference: BaseReferenceObject): (cell: ICellData) => boolean {
-  // A reference that a function returned has none.
-  const styles = reference.getCurrentStylesData() as
-    ReturnType<BaseReferenceObject["getCurrentStylesData"]> | undefined;
-  const known = new Map<unknown, boolean>();
-  return (cell) => {
-    if (cell.s == null || styles === undefined) return false;
-    let isText = known.get(cell.s);
+  read(cell: Nullable<ICellData>, into: RangeCells, at: number): void {
+    if (cell == null) return into.put(at, CELL_KIND.blank, 0, null);
+    const { v, t, p } = cell;
+    if (p == null && t === CellValueType.NUMBER && typeof v === "number" && !this.isText(cell))
+      into.put(at, CELL_KIND.number, v, null);
+    else if (p == null && t === CellValueType.STRING && typeof v === "string" && v !== "" && !v.startsWith("#"))
+      into.put(at, CELL_KIND.text, 0, v);
+    else this.convert(cell, into, at);
+  }
+
+  private convert(cell: ICellData, into: RangeCells, at: number): void {
+    if ((cell.v == null || cell.v === "") && !cell.f && !cell.si && cell.p == null)
+      return into.put(at, CELL_KIND.blank, 0, null);
+    const object = this.reference.getCellValueObject(cell);
+    const value = object.getValue();
+    if (object.isError()) into.put(at, CELL_KIND.error, 0, String(value));
+    else if (object.isNumber()) into.put(at, CELL_KIND.number, Number(value), null);
+    else if (object.isBoolean()) into.put(at, CELL_KIND.boolean, value === true ? 1 : 0, null);
+    else if (object.isNull()) into.put(at, CELL_KIND.blank, 0, null);
+    else into.put(at, CELL_KIND.text, 0, String(value));
+  }
+
+  private isText(cell: ICellData): boolean {
+    if (cell.s == null || this.styles === undefined) return false;
+    let isText = this.textStyles.get(cell.s);
     if (isText === undefined) {
-      const pattern = styles.getStyleByCell(cell)?.n?.pattern;
+      const pattern = this.styles.getStyleByCell(cell)?.n?.pattern;
       isText = pattern === "@" || pattern === "@@@";
-      known.set(cell.s, isText);
+      this.textStyles.set(cell.s, isText);
     }
     return isText;
-  };
+  }
 }

@@ -1,35 +1,36 @@
 /**
- * Formulas that say the same of their own rows, as those of a table's column do, become one for the engine, which then reads the
- * text once instead of twice for each row and each calculation. The cells keep what was written into them.
+ * Formulas of a column that are copies of the one above, as those of a table's column are, share one text in the
+ * engine, which then parses it once instead of twice for each row and each calculation. The cells keep what was written
+ * into them.
  */
 import type { IFormulaDataItem } from "@univerjs/engine-formula";
+import { formulaTokens, referenceAt } from "../../src/plan/formula-tokens";
 
-/** Texts, quoted sheet names, words (references, names, functions, plain sheet names), numbers. */
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'!?|[$\p{L}_\\][$\p{L}\p{N}_.\\]*[(!]?|\d[\d.]*(?:E[+-]?\d+)?/giu;
-const REFERENCE = /^(\$?[A-Za-z]{1,3})(\$?)(\d{1,7})$/;
-
-/** Whole rows, such as 3:5, move too, but look like numbers; such formulas are left alone. */
-const WHOLE_ROWS = /\d\s*:\s*\$?\d/;
-
-/** A formula taken apart: what never changes from row to row, and the row of each reference without a dollar sign. */
+/** A formula without its relative rows, and these rows in order: copies of a formula have the same text. */
 interface Pattern {
   readonly text: string;
   readonly rows: readonly number[];
 }
 
-function patternOf(formula: string): Pattern {
+/** null for a formula with relative whole rows, such as 3:5, which is never shared. */
+function patternOf(formula: string): Pattern | null {
+  const tokens = formulaTokens(formula);
   const rows: number[] = [];
-  const text = formula.replace(TOKEN, (token) => {
-    const reference = REFERENCE.exec(token);
-    if (reference === null || reference[2] === "$") return token;
-    rows.push(Number(reference[3]));
-    return `${reference[1]}\u0000`;
-  });
+  let text = "";
+  for (let index = 0; index < tokens.length; index++) {
+    const reference = referenceAt(tokens, index);
+    if (reference?.row == null || reference.row.fixed) text += tokens[index]!.text;
+    else if (reference.column === null) return null;
+    else {
+      rows.push(reference.row.number);
+      text += `${reference.column.fixed ? "$" : ""}${reference.column.letters}\u0000`;
+    }
+  }
   return { text, rows };
 }
 
-function isMoved(one: Pattern, other: Pattern, down: number): boolean {
-  return one.text === other.text && one.rows.every((row, at) => row + down === other.rows[at]);
+function isCopy(of: Pattern, pattern: Pattern, down: number): boolean {
+  return of.text === pattern.text && of.rows.every((row, at) => row + down === pattern.rows[at]);
 }
 
 interface First {
@@ -44,13 +45,13 @@ export class SharedFormulas {
   private count = 0;
 
   add(row: number, column: number, item: IFormulaDataItem): void {
-    if (item.si !== undefined || WHOLE_ROWS.test(item.f)) {
+    const pattern = item.si === undefined ? patternOf(item.f) : null;
+    if (pattern === null) {
       this.firsts.delete(column);
       return;
     }
-    const pattern = patternOf(item.f);
     const first = this.firsts.get(column);
-    if (first === undefined || !isMoved(first.pattern, pattern, row - first.row)) {
+    if (first === undefined || !isCopy(first.pattern, pattern, row - first.row)) {
       this.firsts.set(column, { item, row, pattern });
       return;
     }

@@ -1,20 +1,24 @@
 /**
- * One sheet of the running workbook as every part of the grid reaches it: Univer's model of it, its commands, the
- * scheduler of calculations, and how to tell others of a change.
+ * Access of the grid's parts to one sheet of the running workbook: Univer's model of it, its commands, the scheduler of
+ * calculations, and notification of changes.
  */
 import {
   composeStyles,
+  type ICellData,
   ICommandService,
   type Injector,
   type IRange,
   type IStyleData,
+  type Nullable,
   type Workbook,
   type Worksheet,
 } from "@univerjs/core";
 import type { Area } from "../../src/plan/plan";
-import type { CellRow } from "./cell-row";
-import type { CalculationScheduler } from "./calculation";
+import type { CalculationScheduler } from "./scheduler";
 import type { GridEvent } from "./grid";
+
+/** A row of Univer's cell matrix, by column; a cell without content is absent or null. */
+export type CellRow = Record<number, Nullable<ICellData>>;
 
 /** The workbook, shared by its sheets. */
 export interface BookAccess {
@@ -54,14 +58,14 @@ export class SheetAccess {
     return { unitId: this.unitId, subUnitId: this.sheetId };
   }
 
-  /** The cells by row and column; writing into it is writing into the model. */
+  /** The cells by row and column: the model itself, so writing here changes the model. */
   get rows(): Record<number, CellRow> {
     return this.worksheet.getCellMatrix().getMatrix();
   }
 
   /**
-   * A cell's look by what was set on it, its column and its row; without what tables and conditional formats lay over it,
-   * which Univer's own reading of a cell adds.
+   * A cell's style as set on it, its column and its row; without the styles of tables and conditional formats, which
+   * Univer's own getter adds.
    */
   styleOf(row: number, column: number): IStyleData {
     const { worksheet } = this;
@@ -75,19 +79,19 @@ export class SheetAccess {
     if (done === false) throw new Error(`The spreadsheet refused ${id}.`);
   }
 
-  /** Makes the sheet large enough for the given numbers of rows and columns. */
+  /** Enlarges the sheet to at least so many rows and columns. */
   grow(rows: number, columns: number): void {
     const { worksheet } = this;
     if (rows > worksheet.getRowCount()) worksheet.setRowCount(rows);
     if (columns > worksheet.getColumnCount()) worksheet.setColumnCount(columns);
   }
 
-  /** The model was written to directly: where it is shown, it must be drawn again. */
+  /** Redraws the sheet where it is shown; needed after the model was changed directly. */
   redraw(): void {
     this.book.redraw(this.sheetId);
   }
 
-  /** Cells of the area hold new input: what depends on them is calculated, listeners hear of it. */
+  /** To be called when cells of the area have new input: recalculates their dependents and notifies listeners. */
   edited(area: Area): void {
     this.book.scheduler.markDirty({
       dirtyRanges: [{ unitId: this.unitId, sheetId: this.sheetId, range: toRange(area) }],

@@ -20,13 +20,16 @@ import {
   SetWorksheetRowIsAutoHeightMutation,
 } from "@univerjs/sheets";
 import type { Area } from "../../src/plan/plan";
-import { textWidth } from "./text-width";
 import { DEFAULT_FONT_POINTS } from "./univer";
 import { type SheetAccess, toArea, toRange } from "./sheet-access";
 
 const POINTS_PER_PIXEL = 0.75;
 const FILTER_BUTTON_PIXELS = 18;
-/** Cells of a column that decide its width; a column of a shop's orders has its longest texts everywhere. */
+/** Width in pixels of a digit of Arial, which Univer draws with, for each point of font size. */
+const DIGIT_PIXELS = 0.742;
+const CELL_PADDING_PIXELS = 10;
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
+/** Rows measured for a column's width; in a column of a shop's orders the longest texts are everywhere. */
 const MEASURED_ROWS = 2000;
 
 export class SheetSizes {
@@ -136,7 +139,7 @@ export class SheetSizes {
     this.sheet.run(AddWorksheetMergeMutation.id, { ...this.sheet.ids, ranges: [toRange(area)] });
   }
 
-  /** Takes apart every merged area that the given one touches. */
+  /** Unmerges every merged area that the given one touches. */
   unmerge(area: Area): void {
     const { startRow, endRow, startColumn, endColumn } = toRange(area);
     const touched = this.sheet.worksheet.getMergeData().filter((range) => {
@@ -169,4 +172,18 @@ export class SheetSizes {
   private isMerged(row: number, column: number): boolean {
     return this.sheet.worksheet.getMergedCell(row, column) != null;
   }
+}
+
+/**
+ * Estimated pixels of a cell's widest line with its padding, without a canvas. East Asian characters are twice as wide
+ * as digits.
+ */
+function textWidth(text: string, fontSize: number, bold: boolean): number {
+  let widest = 0;
+  for (const line of text.split("\n")) {
+    let units = 0;
+    for (const character of line) units += WIDE.test(character) ? 2 : 1;
+    widest = Math.max(widest, units);
+  }
+  return Math.ceil(widest * DIGIT_PIXELS * fontSize * (bold ? 1.08 : 1)) + CELL_PADDING_PIXELS;
 }

@@ -1,11 +1,12 @@
 /**
- * Areas that one formula fills. Univer keeps the filled cells apart from the sheet's own, by the cell of the formula.
+ * Spilled areas: the cells that one formula fills. Univer stores them apart from the sheet's cells, by the formula's
+ * cell.
  */
 import type { ICellData, IRange, IUnitRange, Nullable } from "@univerjs/core";
 import { FormulaDataModel, SetArrayFormulaDataMutation } from "@univerjs/engine-formula";
+import { intersection } from "../../src/plan/area";
 import type { Area } from "../../src/plan/plan";
-import { type BookAccess, SheetAccess, toArea } from "./sheet-access";
-import type { CellRow } from "./cell-row";
+import { type BookAccess, SheetAccess, toArea, type CellRow } from "./sheet-access";
 
 type Ranges = Record<number, Record<number, IRange>>;
 
@@ -13,7 +14,7 @@ function rangesOf({ book, unitId, sheetId }: SheetAccess): Ranges | undefined {
   return book.injector.get(FormulaDataModel).getArrayFormulaRange()[unitId]?.[sheetId];
 }
 
-/** A formula whose area is taken shows #SPILL! and fills nothing but its own cell. */
+/** False for a formula whose area is occupied: it is #SPILL! and fills only its own cell. */
 function isFilled(range: IRange): boolean {
   return range.endRow > range.startRow || range.endColumn > range.startColumn;
 }
@@ -34,7 +35,7 @@ export function spillAt(sheet: SheetAccess, row: number, column: number): Area |
   return range === undefined ? undefined : toArea(range);
 }
 
-/** A reader of the filled cells, or null when the sheet has none. */
+/** Look-up of the sheet's spilled cells; null when there are none. */
 export function spilledCell({
   book,
   unitId,
@@ -45,8 +46,8 @@ export function spilledCell({
   return (row, column) => (cells as Record<number, CellRow>)[row]?.[column];
 }
 
-/** After cells of the area were written: what formulas had filled there is no longer so, and they are calculated anew. */
-export function takeOutSpills(sheet: SheetAccess, area: Area): void {
+/** After cells of the area were written: removes the spilled results there and recalculates their formulas. */
+export function clearSpills(sheet: SheetAccess, area: Area): void {
   const ranges = rangesOf(sheet);
   if (ranges === undefined) return;
   const { unitId, sheetId, book } = sheet;
@@ -71,14 +72,6 @@ export function takeOutSpills(sheet: SheetAccess, area: Area): void {
   sheet.run(SetArrayFormulaDataMutation.id, data);
 }
 
-function intersection(one: Area, other: Area): Area | null {
-  const row = Math.max(one.row, other.row);
-  const column = Math.max(one.column, other.column);
-  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
-  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
-  return rows <= 0 || columns <= 0 ? null : { row, column, rows, columns };
-}
-
 function emptyCells({ row, column, rows, columns }: Area): Record<number, CellRow> {
   const cells: Record<number, CellRow> = {};
   for (let r = row; r < row + rows; r++) {
@@ -89,7 +82,10 @@ function emptyCells({ row, column, rows, columns }: Area): Record<number, CellRo
   return cells;
 }
 
-/** Knows which filled areas changed from one calculation to the next: what reads them must be calculated once more. */
+/**
+ * Compares spilled areas from one calculation to the next; formulas that read a changed area must be calculated once
+ * more.
+ */
 export class SpillWatch {
   private previous = new Map<string, IUnitRange>();
 

@@ -1,15 +1,13 @@
 /**
- * How the cells of one sheet look, over Univer's styles. A style over whole columns or rows is theirs, so that it costs
- * nothing and cells written later have it.
+ * The styles of one sheet's cells, over Univer's styles. A style of whole columns or rows is stored with these, so that
+ * it costs nothing and applies to cells written later.
  */
 import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
+import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import type { Area } from "../../src/plan/plan";
 import type { CellStyle } from "./grid";
 import { type SheetAccess, toRange } from "./sheet-access";
-import { fromUniverStyle, merged, patternOf, toUniverStyle } from "./style-words";
-
-const EXCEL_ROWS = 1_048_576;
-const EXCEL_COLUMNS = 16_384;
+import { fromUniverStyle, merged, patternOf, toUniverStyle } from "./style-map";
 
 type StyleId = Nullable<string | IStyleData>;
 /** Univer's id of a style after the change; null for none. */
@@ -23,7 +21,10 @@ export class SheetStyles {
     return fromUniverStyle(this.sheet.styleOf(row, column), cell?.custom);
   }
 
-  /** What all cells of the area have in common. Beyond the filled part every cell is as its column and row. */
+  /**
+   * The style that all cells of the area have in common. Beyond the filled part a cell has the style of its column and
+   * row.
+   */
   style(area: Area): CellStyle {
     const { worksheet, rows } = this.sheet;
     const last = Math.min(area.row + area.rows, Math.max(worksheet.getCellMatrix().getLength() + 1, area.row + 1));
@@ -42,7 +43,7 @@ export class SheetStyles {
         const cell = cells?.[column];
         const own = cell?.s;
         const unlocked = cell?.custom?.locked === false;
-        // Most cells look like the one above.
+        // Most cells have the style of the one above.
         const upper = above[at];
         if (upper?.own === own && upper?.unlocked === unlocked && upper.ofRow === ofRow) continue;
         above[at] = { ofRow, own, unlocked };
@@ -108,11 +109,11 @@ export class SheetStyles {
   private change(area: Area, restyle: (old: Nullable<IStyleData>) => IStyleData | null): void {
     const changed = this.restyler(restyle);
     const { worksheet } = this.sheet;
-    if (area.row === 0 && area.rows >= EXCEL_ROWS) {
+    if (area.row === 0 && area.rows >= MAX_ROWS) {
       this.changeLines(area.column, area.columns, (column) =>
         worksheet.setColumnStyle(column, changed(worksheet.getColumnStyle(column, true))),
       );
-    } else if (area.column === 0 && area.columns >= EXCEL_COLUMNS) {
+    } else if (area.column === 0 && area.columns >= MAX_COLUMNS) {
       this.changeLines(area.row, area.rows, (row) =>
         worksheet.setRowStyle(row, changed(worksheet.getRowStyle(row, true))),
       );
@@ -202,7 +203,7 @@ function shared(one: CellStyle, other: CellStyle): CellStyle {
   );
 }
 
-/** Styles are kept by id; one that is not is told apart by its contents. */
+/** Styles are stored by id; one without an id is identified by its contents. */
 function keyOf(style: StyleId): string {
   return typeof style === "string" ? style : style == null ? "" : JSON.stringify(style);
 }

@@ -1,6 +1,6 @@
 /**
- * Filters of tables by value, over Univer's: which texts of a column stay in view. A filter that was made on Univer's page by a
- * condition is told as the texts that pass it, which hide the same rows.
+ * Filters of tables by value, over Univer's: which texts of a column stay in view. A filter by a condition, set on
+ * Univer's page, is reported as the texts that pass it, which hide the same rows.
  */
 import {
   SetSheetTableFilterMutation,
@@ -15,14 +15,16 @@ import { type SheetAccess, toArea } from "./sheet-access";
 type UniverTable = NonNullable<ReturnType<TableManager["getTable"]>>;
 type Texts = (area: Area) => string[][];
 
-/** Univer compares a number without a format as a number, and has a mark of its own for an empty cell. */
+/** Univer compares a number without a format as a number, and has a constant for an empty cell. */
 function comparedAs(text: string): (string | number)[] {
   if (text === "") return ["", TABLE_FILTER_EMPTY_VALUE];
   const number = Number(text);
   return String(number) === text ? [text, number] : [text];
 }
 
-/** Shows only rows whose cell in the column, counted from 0, displays one of the texts; null shows all of them again. */
+/**
+ * Shows only rows whose cell in the column, counted from 0, displays one of the texts; null shows all of them again.
+ */
 export function setFilter(
   sheet: SheetAccess,
   table: UniverTable,

@@ -1,6 +1,6 @@
 /**
- * Excel tables over Univer's. Univer draws and filters them; what it has no place for (the style's name, a total row)
- * is kept in the table's own notes, so that it goes where the table goes.
+ * Excel tables over Univer's. Univer draws and filters them; what its model lacks (the style's name, a total row) is
+ * stored in the table's metadata, so that it moves with the table.
  */
 import { generateRandomId } from "@univerjs/core";
 import {
@@ -18,15 +18,15 @@ import { filtersOf, setFilter } from "./table-filters";
 
 type UniverTable = NonNullable<ReturnType<TableManager["getTable"]>>;
 
-/** What Univer's table has no place for. */
-interface Notes {
+/** Properties that Univer's table model lacks, stored in its metadata. */
+interface Metadata {
   readonly style: string;
   readonly showTotals: boolean;
   readonly showBandedRows: boolean;
   readonly showFilterButton: boolean;
 }
 
-const DEFAULT_NOTES: Notes = {
+const DEFAULT_METADATA: Metadata = {
   style: "TableStyleMedium2",
   showTotals: false,
   showBandedRows: true,
@@ -41,14 +41,14 @@ function themeFor(style: string): string {
   return `table-default-${THEME_BY_ACCENT[(number - 1) % 7] ?? 0}`;
 }
 
-function notesOf(table: UniverTable): Notes {
-  return { ...DEFAULT_NOTES, ...(table.getTableMeta() as Partial<Notes>) };
+function metadataOf(table: UniverTable): Metadata {
+  return { ...DEFAULT_METADATA, ...(table.getTableMeta() as Partial<Metadata>) };
 }
 
 /** Univer's range ends before the total row: the engine takes every row below the heading for data. */
 function areaOf(table: UniverTable): Area {
   const area = toArea(table.getRange());
-  return notesOf(table).showTotals ? { ...area, rows: area.rows + 1 } : area;
+  return metadataOf(table).showTotals ? { ...area, rows: area.rows + 1 } : area;
 }
 
 function rangeFor(area: Area, showTotals: boolean): ReturnType<typeof toRange> {
@@ -61,7 +61,7 @@ function specOf(table: UniverTable): TableSpec {
     name: table.getDisplayName(),
     area: areaOf(table),
     showHeaders: table.isShowHeader(),
-    ...notesOf(table),
+    ...metadataOf(table),
   };
 }
 
@@ -69,7 +69,7 @@ function tablesIn({ book, unitId, sheetId }: SheetAccess): UniverTable[] {
   return book.injector.get(TableManager).getTablesBySubunitId(unitId, sheetId);
 }
 
-/** The headings as they stand in the cells now; a blank one is as Excel names it, "Column2". */
+/** The headings in the cells now; a blank one gets Excel's name, "Column2". */
 function headings(sheet: SheetAccess, area: Area): string[] {
   const cells = sheet.rows[area.row];
   return Array.from({ length: area.columns }, (_, at) => {
@@ -78,7 +78,7 @@ function headings(sheet: SheetAccess, area: Area): string[] {
   });
 }
 
-/** Every table of the workbook as formulas see it. */
+/** Every table of the workbook, as references in formulas need it. */
 export function tableViews(book: BookAccess): TableView[] {
   return book.workbook.getSheets().flatMap((worksheet) => {
     const sheet = new SheetAccess(book, worksheet.getSheetId());
@@ -152,7 +152,7 @@ export class SheetTables {
     return filtersOf(this.table(id), this.texts);
   }
 
-  /** Other rows are in view then: SUBTOTAL means others, and where the sheet is shown it is drawn again. */
+  /** Recalculates, because SUBTOTAL depends on the rows in view, and redraws. */
   setFilter(id: string, column: number, values: readonly string[] | null): void {
     setFilter(this.sheet, this.table(id), column, values);
     this.recalculate();
@@ -172,7 +172,7 @@ export class SheetTables {
     return table;
   }
 
-  /** What structured references mean has changed; which formulas that touches, the next calculation finds. */
+  /** Structured references may mean other cells now; the next calculation finds the formulas concerned. */
   private recalculate(): void {
     this.sheet.book.scheduler.markDirty({});
   }

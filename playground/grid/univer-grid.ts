@@ -1,6 +1,6 @@
 /**
- * The workbook over Univer, one implementation for the page, the tests and the command line. Univer's own model is the
- * truth, so that what the user does on its page is seen at once.
+ * The workbook over Univer, one implementation for the page, the tests and the command line. Univer's model is the only
+ * state, so that a user's changes on its page count at once.
  */
 import {
   generateRandomId,
@@ -23,15 +23,14 @@ import {
 } from "@univerjs/sheets";
 import type { Locale } from "../../src/text/locale";
 import type { Area } from "../../src/plan/plan";
-import { BesideSheets } from "./beside";
-import { schedulerOf } from "./calculation";
+import { WorkbookExtras } from "./sheet-extras";
+import { schedulerOf } from "./scheduler";
 import type { Refused, Refusals } from "./custom-functions";
-import type { TranslatingCalculation } from "./engine-formulas";
+import { hiddenRows, type TranslatingCalculation } from "./engine-formulas";
 import { eventsOf } from "./events";
-import { Followers } from "./followers";
+import { ReferenceAdjuster } from "./reference-adjuster";
 import { growForReferences } from "./formula-cells";
 import type { Grid, GridEvent, GridSheet, NameSpec } from "./grid";
-import { hiddenRows } from "./hidden-rows";
 import { namesOf, WorkbookNames } from "./names";
 import { type BookAccess, SheetAccess, toArea, toRange } from "./sheet-access";
 import { spillAt, SpillWatch } from "./spills";
@@ -48,9 +47,9 @@ export interface GridOptions {
 }
 
 /** What differs between the page and Node. */
-export interface Surroundings {
+interface Environment {
   readonly refusals: Refusals;
-  /** Draws a sheet again; null without a page. Univer's page also moves conditional formats with their lines itself. */
+  /** Redraws a sheet; null without a page. Univer's page also moves conditional formats with their lines itself. */
   readonly redraw: ((sheetId: string) => void) | null;
 }
 
@@ -58,19 +57,19 @@ export class UniverGrid implements Grid {
   name: string;
   dateSystem: 1900 | 1904;
   readonly settings = new Map<string, unknown>();
-  /** Charts and what else Univer has no place for; the page draws from it. */
-  readonly beside = new BesideSheets();
+  /** Charts and other objects that Univer's model lacks; the page draws them. */
+  readonly extras = new WorkbookExtras();
   private readonly listeners = new Set<(event: GridEvent) => void>();
   private readonly made = new Map<string, UniverSheet>();
   private readonly book: BookAccess;
   private readonly nameList: WorkbookNames;
-  /** The sheet that listeners know to be shown. */
+  /** The active sheet of the last "activated" event. */
   private shown: string;
   private selected: { readonly sheetId: string; readonly area: Area };
 
   constructor(
     private readonly running: RunningUniver,
-    private readonly surroundings: Surroundings,
+    private readonly environment: Environment,
     options: GridOptions = {},
   ) {
     this.name = options.name ?? "Book1.xlsx";
@@ -83,13 +82,13 @@ export class UniverGrid implements Grid {
       scheduler: schedulerOf(injector),
       emit,
       dateSystem: () => this.dateSystem,
-      redraw: (id) => surroundings.redraw?.(id),
+      redraw: (id) => environment.redraw?.(id),
     };
     this.nameList = new WorkbookNames(this.book, (id, params) => this.run(id, params));
     this.shown = this.activeSheet().id;
     this.selected = { sheetId: this.shown, area: { row: 0, column: 0, rows: 1, columns: 1 } };
     this.connectEngine();
-    new Followers(this.book, this.beside, surroundings.redraw === null);
+    new ReferenceAdjuster(this.book, this.extras, environment.redraw === null);
     this.listen();
   }
 
@@ -102,7 +101,7 @@ export class UniverGrid implements Grid {
     const index = Math.min(position ?? this.workbook.getSheetSize(), this.workbook.getSheetSize());
     const shown = this.activeSheet().id;
     this.run(InsertSheetMutation.id, { unitId: this.workbook.getUnitId(), index, sheet });
-    // Univer takes a new sheet for the one shown, without showing it.
+    // Univer makes a new sheet the active one without showing it.
     this.activate(shown);
     return this.sheet(id);
   }
@@ -183,7 +182,7 @@ export class UniverGrid implements Grid {
   /** Why the SALES function in a cell refused when it was last calculated; undefined when it did not. */
   refusalAt(sheetId: string, row: number, column: number): Refused | undefined {
     const value = this.sheet(sheetId).values({ row, column, rows: 1, columns: 1 })[0]?.[0];
-    const refused = this.surroundings.refusals.at(sheetId, row, column);
+    const refused = this.environment.refusals.at(sheetId, row, column);
     return refused !== undefined && refused.code === value ? refused : undefined;
   }
 
@@ -197,7 +196,10 @@ export class UniverGrid implements Grid {
     this.running.univer.dispose();
   }
 
-  /** Shows another sheet, Excel's choice: the next visible one, else the one before. Univer's page cannot draw without one. */
+  /**
+   * Activates the sheet Excel would: the next visible one, else the one before. Univer's page cannot draw without an
+   * active sheet.
+   */
   private leave(id: string): void {
     if (this.activeSheet().id !== id) return;
     const sheets = this.sheets();
@@ -218,7 +220,7 @@ export class UniverGrid implements Grid {
   private sheet(id: string): UniverSheet {
     const known = this.made.get(id);
     if (known !== undefined) return known;
-    const sheet = new UniverSheet(this.book, id, this.beside);
+    const sheet = new UniverSheet(this.book, id, this.extras);
     this.made.set(id, sheet);
     return sheet;
   }
@@ -257,7 +259,7 @@ export class UniverGrid implements Grid {
       }
     });
     commands.beforeCommandExecuted((command, options) => {
-      if (command.id === InsertSheetMutation.id) likeOurs(command.params as IInsertSheetMutationParams);
+      if (command.id === InsertSheetMutation.id) withDefaultSizes(command.params as IInsertSheetMutationParams);
       if (command.id === SetRangeValuesMutation.id && options?.onlyLocal !== true)
         this.growFor(command.params as ISetRangeValuesMutationParams);
     });
@@ -272,7 +274,7 @@ export class UniverGrid implements Grid {
   }
 }
 
-/** A sheet that the user adds on Univer's page has the sizes of all others. */
-function likeOurs({ sheet }: IInsertSheetMutationParams): void {
+/** A sheet that the user adds on Univer's page gets the default sizes of all others. */
+function withDefaultSizes({ sheet }: IInsertSheetMutationParams): void {
   if (sheet.defaultStyle == null && Object.keys(sheet.cellData).length === 0) Object.assign(sheet, NEW_SHEET);
 }

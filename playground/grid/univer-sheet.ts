@@ -1,6 +1,4 @@
-/**
- * One sheet of the grid: each method is answered by the part that owns the subject.
- */
+/** One sheet of the grid: each method is implemented by the part that owns the subject. */
 import { BooleanNumber } from "@univerjs/core";
 import {
   SetTabColorMutation,
@@ -9,7 +7,7 @@ import {
   ToggleGridlinesMutation,
 } from "@univerjs/sheets";
 import type { Area } from "../../src/plan/plan";
-import type { BesideSheets } from "./beside";
+import type { WorkbookExtras } from "./sheet-extras";
 import { Cells } from "./cells";
 import { SheetConditionalFormats } from "./conditional-formats";
 import type {
@@ -25,7 +23,7 @@ import type {
 } from "./grid";
 import { type BookAccess, SheetAccess } from "./sheet-access";
 import { SheetSizes } from "./sizes";
-import { hexColor } from "./style-words";
+import { hexColor } from "./style-map";
 import { SheetStyles } from "./styles";
 import { SheetTables } from "./tables";
 import { SheetValidations } from "./validations";
@@ -42,7 +40,7 @@ export class UniverSheet implements GridSheet {
   constructor(
     book: BookAccess,
     readonly id: string,
-    private readonly beside: BesideSheets,
+    private readonly extras: WorkbookExtras,
   ) {
     this.sheet = new SheetAccess(book, id);
     this.cells = new Cells(this.sheet);
@@ -67,11 +65,11 @@ export class UniverSheet implements GridSheet {
 
   get visibility(): GridSheet["visibility"] {
     if (this.sheet.worksheet.isSheetHidden() !== BooleanNumber.TRUE) return "Visible";
-    return this.beside.of(this.id).veryHidden ? "VeryHidden" : "Hidden";
+    return this.extras.of(this.id).veryHidden ? "VeryHidden" : "Hidden";
   }
 
   set visibility(visibility: GridSheet["visibility"]) {
-    this.beside.of(this.id).veryHidden = visibility === "VeryHidden";
+    this.extras.of(this.id).veryHidden = visibility === "VeryHidden";
     const hidden = visibility === "Visible" ? BooleanNumber.FALSE : BooleanNumber.TRUE;
     this.sheet.run(SetWorksheetHideMutation.id, { ...this.sheet.ids, hidden });
   }
@@ -89,26 +87,24 @@ export class UniverSheet implements GridSheet {
   }
 
   set showGridlines(show: boolean) {
-    this.sheet.run(ToggleGridlinesMutation.id, {
-      ...this.sheet.ids,
-      showGridlines: show ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    });
+    const showGridlines = show ? BooleanNumber.TRUE : BooleanNumber.FALSE;
+    this.sheet.run(ToggleGridlinesMutation.id, { ...this.sheet.ids, showGridlines });
   }
 
   get protected(): boolean {
-    return this.beside.of(this.id).protected;
+    return this.extras.of(this.id).protected;
   }
 
   set protected(value: boolean) {
-    this.beside.of(this.id).protected = value;
+    this.extras.of(this.id).protected = value;
   }
 
   get print(): PrintSpec {
-    return this.beside.of(this.id).print;
+    return this.extras.of(this.id).print;
   }
 
   set print(print: PrintSpec) {
-    this.beside.of(this.id).print = print;
+    this.extras.of(this.id).print = print;
   }
 
   get freeze(): GridSheet["freeze"] {
@@ -286,18 +282,18 @@ export class UniverSheet implements GridSheet {
   }
 
   charts(): ChartSpec[] {
-    return [...this.beside.of(this.id).charts];
+    return [...this.extras.of(this.id).charts];
   }
 
   addChart(spec: Omit<ChartSpec, "id">): ChartSpec {
-    return this.beside.addChart(this.id, spec);
+    return this.extras.addChart(this.id, spec);
   }
 
   updateChart(id: string, change: Partial<Omit<ChartSpec, "id">>): void {
-    this.beside.updateChart(this.id, id, change);
+    this.extras.updateChart(this.id, id, change);
   }
 
   removeChart(id: string): void {
-    this.beside.removeChart(this.id, id);
+    this.extras.removeChart(this.id, id);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Starts one Univer with one workbook, the same for the page and for Node: only the plugins differ.
- * Our own scheduling and reading of formulas take the place of Univer's between its plugins' start and their readiness.
+ * Starts one Univer with one workbook, the same for the page and for Node: only the plugins differ. The engine's parts
+ * are replaced (engine-setup.ts) between the start of its plugins and their readiness.
  */
 import {
   type ILocales,
@@ -18,11 +18,11 @@ import {
   type Workbook,
 } from "@univerjs/core";
 import type { Locale } from "../../src/text/locale";
-import { replaceCalculation } from "./calculation";
+import { replaceCalculation } from "./engine-setup";
 
 export type PluginChoice = readonly [plugin: PluginCtor<Plugin>, options?: unknown];
 
-export interface UniverOptions {
+interface UniverOptions {
   readonly plugins: readonly PluginChoice[];
   readonly locale: Locale;
   readonly locales?: ILocales;
@@ -44,7 +44,9 @@ export const UNIVER_LOCALES: Readonly<Record<Locale, LocaleType>> = {
 /** Excel's own defaults in pixels: 64 × 20, so that widths and heights agree with a saved file's. */
 const DEFAULT_COLUMN_PIXELS = 64;
 const DEFAULT_ROW_PIXELS = 20;
-/** At this size the digits of Arial, which Univer draws with, are as wide as those of Excel's default font at 11 points. */
+/**
+ * At this size the digits of Arial, which Univer draws with, are as wide as those of Excel's default font at 11 points.
+ */
 export const DEFAULT_FONT_POINTS = 10;
 
 /** What every new sheet begins with. */
@@ -56,7 +58,7 @@ export const NEW_SHEET = {
   defaultStyle: { fs: DEFAULT_FONT_POINTS },
 } as const;
 
-/** Runs after the plugins of Univer have declared their parts and before any of these is made. */
+/** Runs after Univer's plugins have registered their parts and before any of these is created. */
 class OwnParts extends Plugin {
   static override readonly pluginName = "SALES_PLANNER_OWN_PARTS";
   static override readonly type = UniverInstanceType.UNIVER_SHEET;
@@ -93,7 +95,7 @@ export function startUniver(options: UniverOptions): RunningUniver {
   return { univer, injector: univer.__getInjector(), workbook };
 }
 
-/** Without a page nothing is ever rendered, but parts of Univer begin their work only then. */
+/** Marks the workbook as rendered: without a page nothing is, but parts of Univer start only then. */
 export function declareRendered(injector: Injector): void {
   const lifecycle = injector.get(LifecycleService);
   if (lifecycle.stage < LifecycleStages.Rendered) lifecycle.stage = LifecycleStages.Rendered;

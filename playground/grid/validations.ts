@@ -1,5 +1,5 @@
 /**
- * Data validation, in the words of grid.ts, over Univer's rules.
+ * Data validation: grid.ts's specifications as Univer's rules and back.
  */
 import {
   DataValidationErrorStyle,
@@ -89,8 +89,8 @@ function toSpec(rule: ISheetDataValidationRule, range: IRange): ValidationSpec |
   };
 }
 
-/** What is left of a range when another is cut out: at most four parts. */
-export function without(range: IRange, cut: IRange): IRange[] {
+/** The parts of a range outside another: at most four. */
+function without(range: IRange, cut: IRange): IRange[] {
   const { startRow, endRow, startColumn, endColumn } = range;
   const top = Math.max(startRow, cut.startRow);
   const bottom = Math.min(endRow, cut.endRow);
@@ -120,7 +120,7 @@ export class SheetValidations {
     this.sheet.run(AddDataValidationMutation.id, { ...this.sheet.ids, rule: toRule(spec) });
   }
 
-  /** Takes the area out of every rule that covers some of it. */
+  /** Removes the area from every rule that covers some of it. */
   clear(area: Area): void {
     const cut = toRange(area);
     for (const rule of this.rules()) {

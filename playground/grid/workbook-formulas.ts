@@ -1,5 +1,5 @@
 /**
- * Which cells hold formulas, remembered from one calculation to the next. Univer looks through every cell of every sheet for
+ * The cells that hold formulas, cached from one calculation to the next. Univer searches every cell of every sheet for
  * them each time, which for a shop's orders takes longer than the calculation.
  */
 import {
@@ -24,7 +24,7 @@ import {
   type LexerTreeBuilder,
 } from "@univerjs/engine-formula";
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
-import type { CellRow } from "./cell-row";
+import type { CellRow } from "./sheet-access";
 
 interface FormulaCell {
   readonly row: number;
@@ -32,10 +32,10 @@ interface FormulaCell {
   readonly formula: string;
 }
 
-/** Null: some cells share the formula of another, and Univer sorts these out itself. */
+/** Null where cells share the formula of another; Univer then reads the sheet itself. */
 type SheetFormulas = readonly FormulaCell[] | null;
 
-/** What a mutation may say of the sheets it changes. */
+/** Parameters by which mutations name the sheets they change. */
 interface Places {
   readonly subUnitId?: string;
   readonly from?: { readonly subUnitId?: string };
@@ -43,8 +43,8 @@ interface Places {
 }
 
 export class WorkbookFormulas extends FormulaDataModel {
-  /** By a sheet's cells, so that a sheet that comes and goes leaves nothing behind. */
-  private readonly known = new WeakMap<object, SheetFormulas>();
+  /** Keyed by a sheet's cell matrix, so that a deleted sheet leaves nothing behind. */
+  private readonly cached = new WeakMap<object, SheetFormulas>();
 
   constructor(
     private readonly instances: IUniverInstanceService,
@@ -52,15 +52,17 @@ export class WorkbookFormulas extends FormulaDataModel {
     commands: ICommandService,
   ) {
     super(instances, grammar);
-    const hear = (command: Readonly<ICommandInfo>, options?: IExecutionOptions): void => this.hear(command, options);
-    // Before, for what Univer asks while a command runs; after, for what it changed.
-    this.disposeWithMe(commands.beforeCommandExecuted(hear));
-    this.disposeWithMe(commands.onCommandExecuted(hear));
+    const listener = (command: Readonly<ICommandInfo>, options?: IExecutionOptions): void =>
+      this.onCommand(command, options);
+    // Before, because Univer reads the formulas while a command runs; after, because the command has changed them.
+    this.disposeWithMe(commands.beforeCommandExecuted(listener));
+    this.disposeWithMe(commands.onCommandExecuted(listener));
   }
 
-  /** Formulas of the sheet came or went, other than by a command. */
-  forget(sheetId: string): void {
-    for (const { sheet } of this.sheets()) if (sheet.getSheetId() === sheetId) this.known.delete(sheet.getCellMatrix());
+  /** Drops the cache of a sheet whose formulas changed other than by a command. */
+  invalidate(sheetId: string): void {
+    for (const { sheet } of this.sheets())
+      if (sheet.getSheetId() === sheetId) this.cached.delete(sheet.getCellMatrix());
   }
 
   override getFormulaData(): IFormulaData {
@@ -82,27 +84,28 @@ export class WorkbookFormulas extends FormulaDataModel {
 
   private formulasOf(sheet: Worksheet): SheetFormulas {
     const cells = sheet.getCellMatrix();
-    let formulas = this.known.get(cells);
+    let formulas = this.cached.get(cells);
     if (formulas === undefined) {
       formulas = formulasIn(cells.getMatrix(), sheet.getRowCount());
-      this.known.set(cells, formulas);
+      this.cached.set(cells, formulas);
     }
     return formulas;
   }
 
-  private hear({ id, type, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+  private onCommand({ id, type, params }: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (type !== CommandType.MUTATION || options?.["applyFormulaCalculationResult"] === true) return;
     const { subUnitId, from, to } = (params ?? {}) as Places;
     if (id === SetRangeValuesMutation.id && this.isWithoutFormulas(params as ISetRangeValuesMutationParams)) return;
-    for (const sheetId of [subUnitId, from?.subUnitId, to?.subUnitId]) if (sheetId !== undefined) this.forget(sheetId);
+    for (const sheetId of [subUnitId, from?.subUnitId, to?.subUnitId])
+      if (sheetId !== undefined) this.invalidate(sheetId);
   }
 
-  /** Neither what is put into the cells nor what stood in them are formulas. */
+  /** Whether neither the new content of the cells nor the old is a formula. */
   private isWithoutFormulas({ unitId, subUnitId, cellValue }: ISetRangeValuesMutationParams): boolean {
     const sheet = this.instances
       .getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET)
       ?.getSheetBySheetId(subUnitId);
-    const formulas = sheet == null ? null : this.known.get(sheet.getCellMatrix());
+    const formulas = sheet == null ? null : this.cached.get(sheet.getCellMatrix());
     if (formulas == null || cellValue === undefined) return false;
     if (formulas.some(({ row, column }) => cellValue[row]?.[column] !== undefined)) return false;
     let isWithout = true;

@@ -1,6 +1,6 @@
 /**
- * Reads what a client sent for a method or property. The client checks nothing, so every value is checked here;
- * anything else than asked for is an ApiError InvalidArgument that says what came.
+ * Reads the values a client sent for a method or property. The client checks nothing, so every value is checked here;
+ * any other type is an ApiError InvalidArgument that names the value.
  */
 import { invalidArgument } from "./errors";
 

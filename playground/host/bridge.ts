@@ -1,6 +1,6 @@
 /**
- * The channel between office.js and the host: an object the client finds as `_richApiNativeBridge`, JSON text both ways.
- * It must be there before the client's Excel library loads.
+ * The channel between office.js and the host: an object the client finds as `_richApiNativeBridge`, JSON text both
+ * ways. It must be there before the client's Excel library loads.
  */
 import { asApiError } from "./errors";
 import type { RequestBody } from "./wire";
@@ -21,9 +21,9 @@ export interface NativeBridge {
   onMessageFromHost?: (text: string) => void;
 }
 
-export interface Connection {
+interface Connection {
   readonly bridge: NativeBridge;
-  /** Afterwards nothing reaches the client any more, also no answer under way. */
+  /** Stops all messages to the client, pending responses included. */
   disconnect(): void;
 }
 

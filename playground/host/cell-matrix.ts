@@ -2,15 +2,15 @@
  * Matrices of cells as the client sends them, checked against the range they are for without copying any cell.
  */
 import type { Area, Value } from "../grid/grid";
-import { COLUMN_LIMIT, ROW_LIMIT } from "./address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import { invalidArgument } from "./errors";
 
 const WRONG_SIZE =
   "The number of rows or columns in the input array doesn't match the size or dimensions of the range.";
 
-/** Whole rows or columns; Excel answers null for their cells and takes no matrix for them. */
+/** Whether the area is whole rows or columns, whose cells are null in Excel and take no matrix. */
 export function isUnbounded(area: Area): boolean {
-  return area.rows === ROW_LIMIT || area.columns === COLUMN_LIMIT;
+  return area.rows === MAX_ROWS || area.columns === MAX_COLUMNS;
 }
 
 /** @throws ApiError InvalidArgument unless the sizes agree. */

@@ -1,15 +1,9 @@
 /**
- * Calls of custom functions as Excel makes them: a message to the client, and its answer some milliseconds later. Calls
+ * Calls of custom functions as Excel makes them: a message to the client, and its result some milliseconds later. Calls
  * made in one turn go out together. The client flushes results after 50 ms and then at most twice a second.
  */
 import { CustomFunctions, type InvocationResult } from "./services";
 import type { MessageEntry } from "./wire";
-
-/** What a cell shows for an error, and the function's own sentence where it gave one. */
-export interface CustomFunctionFailure {
-  readonly error: string;
-  readonly message: string;
-}
 
 const CATEGORY = 1;
 const INVOKE = 1000;
@@ -31,7 +25,7 @@ export class CustomFunctionCalls {
 
   constructor(private readonly send: (entries: readonly MessageEntry[]) => void) {}
 
-  /** The function's result (a value, or a matrix of them for a spill), or a CustomFunctionFailure. */
+  /** The function's result: a value, a matrix of them for a spill, or a failure, { error, message }. */
   call(id: string, args: readonly unknown[]): Promise<unknown> {
     const invocation = ++this.lastId;
     const message = JSON.stringify([invocation, id, args, "", 0, null]);

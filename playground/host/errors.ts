@@ -1,5 +1,5 @@
 /**
- * Errors as Excel answers them to office.js: a code of Excel.ErrorCodes, a sentence and an HTTP-like status.
+ * Errors as Excel returns them to office.js: a code of Excel.ErrorCodes, a message and an HTTP-like status.
  * The client turns one into an OfficeExtension.Error; their wording follows Excel's own, so they are English only.
  */
 
@@ -42,7 +42,7 @@ export class ApiError extends Error {
   }
 }
 
-/** A member of the contract that this host does not answer, named so that it can be added. */
+/** A member of the contract that this host does not implement, named so that it can be added. */
 export function apiNotFound(className: string, member: string): ApiError {
   return new ApiError("ApiNotFound", `The playground's host has no ${className}.${member}.`, `${className}.${member}`);
 }
@@ -55,7 +55,7 @@ export function itemAlreadyExists(location: string): ApiError {
   return new ApiError("ItemAlreadyExists", "A resource with the same name or identifier already exists.", location);
 }
 
-/** `detail` says what came and what is wanted; without it Excel's general sentence is used. */
+/** `detail` names the value received and the one expected; without it Excel's general message is used. */
 export function invalidArgument(location: string, detail?: string): ApiError {
   return new ApiError(
     "InvalidArgument",
@@ -64,7 +64,7 @@ export function invalidArgument(location: string, detail?: string): ApiError {
   );
 }
 
-/** Any failure as an ApiError: what the grid throws is a GeneralException that keeps its own sentence. */
+/** Any failure as an ApiError: what the grid throws is a GeneralException with its own message. */
 export function asApiError(failure: unknown): ApiError {
   if (failure instanceof ApiError) return failure;
   const message = failure instanceof Error ? failure.message : String(failure);

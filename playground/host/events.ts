@@ -1,16 +1,20 @@
 /**
- * What the grid tells of itself as the client's event messages. A message goes to every object an add-in may have
- * registered with: the sheet, the table, and the workbook for its collections; the client calls the handlers it has.
+ * The grid's events as the client's event messages. A message goes to every object an add-in may have registered with:
+ * the sheet, the table, and the workbook for its collections; the client calls the handlers it has.
  */
 import type { Area, Grid, GridEvent } from "../grid/grid";
-import { COLUMN_LIMIT, ROW_LIMIT, formatArea, intersection } from "./address";
-import { eventReference } from "./event-reference";
+import { rangeAddress } from "../../src/plan/address";
+import { MAX_COLUMNS, MAX_ROWS, intersection } from "../../src/plan/area";
+import { ApiError } from "./errors";
 import type { MessageEntry } from "./wire";
 
 const CATEGORY = 65_536;
 const WORKBOOK = "Workbook";
 
-/** The client's numbers for events. */
+/**
+ * The client's numbers for events.
+ * @internal Exported for tests.
+ */
 export const EVENT = {
   documentSelectionChanged: 2,
   worksheetChanged: 10,
@@ -34,7 +38,7 @@ function toAll(type: number, targets: readonly string[], message: Record<string,
   return targets.map((target) => entry(type, target, message));
 }
 
-/** Turns grid events into messages; remembers the active sheet and the tables to tell what has changed. */
+/** Translates grid events into messages; the former active sheet and tables are stored to find what has changed. */
 export class EventTranslator {
   private activeSheetId: string;
   private tables: ReadonlyMap<string, TableIdentity>;
@@ -80,7 +84,9 @@ export class EventTranslator {
     }
   }
 
-  /** Tables that came and went since the last time; asked after each request, because the grid has no event for them. */
+  /**
+   * Tables added and removed since the last call; called after each request, because the grid has no event for them.
+   */
   tableMessages(): MessageEntry[] {
     const before = this.tables;
     this.tables = tablesOf(this.grid);
@@ -99,7 +105,7 @@ export class EventTranslator {
   private changed(sheetId: string, changed: Area, changeType: string): MessageEntry[] {
     const area = wholeLines(changed, changeType);
     const cells = {
-      address: formatArea(area),
+      address: rangeAddress(area, false),
       changeType,
       worksheetId: sheetId,
       source: "Local",
@@ -109,7 +115,7 @@ export class EventTranslator {
     const touched = (sheet?.tables() ?? []).flatMap((table) => {
       const shared = intersection(table.area, area);
       return shared
-        ? [{ tableId: table.id, address: formatArea(shared), referenceId: eventReference(sheetId, shared) }]
+        ? [{ tableId: table.id, address: rangeAddress(shared, false), referenceId: eventReference(sheetId, shared) }]
         : [];
     });
     return [
@@ -129,12 +135,12 @@ export class EventTranslator {
     const ofTables = (sheet?.tables() ?? []).map((table) => {
       const shared = intersection(table.area, area);
       return entry(EVENT.tableSelectionChanged, table.id, {
-        address: shared ? formatArea(shared) : "",
+        address: shared ? rangeAddress(shared, false) : "",
         tableId: table.id,
         worksheetId: sheetId,
       });
     });
-    const message = { address: formatArea(area), worksheetId: sheetId, type: "WorksheetSelectionChanged" };
+    const message = { address: rangeAddress(area, false), worksheetId: sheetId, type: "WorksheetSelectionChanged" };
     return [
       entry(EVENT.documentSelectionChanged, "", {}),
       ...toAll(EVENT.worksheetSelectionChanged, [sheetId, WORKBOOK], message),
@@ -153,10 +159,10 @@ export class EventTranslator {
   }
 }
 
-/** Rows and columns come and go as a whole, however wide the grid's own sheet is. */
+/** Rows and columns are inserted and deleted as a whole, however wide the grid's own sheet is. */
 function wholeLines(area: Area, changeType: string): Area {
-  if (changeType.startsWith("Row")) return { ...area, column: 0, columns: COLUMN_LIMIT };
-  return changeType.startsWith("Column") ? { ...area, row: 0, rows: ROW_LIMIT } : area;
+  if (changeType.startsWith("Row")) return { ...area, column: 0, columns: MAX_COLUMNS };
+  return changeType.startsWith("Column") ? { ...area, row: 0, rows: MAX_ROWS } : area;
 }
 
 interface TableIdentity {
@@ -171,4 +177,33 @@ function tablesOf(grid: Grid): ReadonlyMap<string, TableIdentity> {
       sheet.tables().map((table) => ({ id: table.id, tableName: table.name, worksheetId: sheet.id })),
     );
   return new Map(tables.map(({ id, ...identity }) => [id, identity]));
+}
+
+/**
+ * The reference an event carries for `event.getRange(context)`: it names the cells itself, so none has to be stored.
+ */
+function eventReference(sheetId: string, { row, column, rows, columns }: Area): string {
+  return JSON.stringify([sheetId, row, column, rows, columns]);
+}
+
+/** @throws ApiError InvalidReference for anything this host has not made. */
+export function areaOfEventReference(reference: string): { readonly sheetId: string; readonly area: Area } {
+  const parts = parsed(reference);
+  const [sheetId, ...numbers] = parts;
+  const [row, column, rows, columns] = numbers;
+  if (
+    typeof sheetId === "string" &&
+    typeof row === "number" &&
+    typeof column === "number" &&
+    typeof rows === "number" &&
+    typeof columns === "number"
+  ) {
+    return { sheetId, area: { row, column, rows, columns } };
+  }
+  throw new ApiError("InvalidReference", "This reference is not valid for the current operation.", "Range");
+}
+
+function parsed(reference: string): unknown[] {
+  if (!reference.startsWith("[")) return [];
+  return JSON.parse(reference) as unknown[];
 }

@@ -1,7 +1,7 @@
 /**
- * What every class of the host's object model is. A class stands for one wire class, and a member whose name begins
+ * Base of every class of the host's object model. A class implements one wire class, and a member whose name begins
  * with a capital (or "_" and a capital) is that wire member: an accessor a property or a child object, a function a
- * method. Other members are the host's own and out of the client's reach.
+ * method. Other members are internal and not accessible to the client.
  */
 import { apiNotFound } from "./errors";
 
@@ -13,7 +13,7 @@ export abstract class HostObject {
     return (this.constructor as typeof HostObject).wireClass;
   }
 
-  /** What the client keeps to find the object again in a later request: `Id` or `_Id`, where the class has one. */
+  /** The key by which the client finds the object again in a later request: `Id` or `_Id`, where the class has one. */
   identity(): Record<string, unknown> {
     return {};
   }
@@ -23,7 +23,7 @@ export abstract class HostObject {
 export abstract class HostCollection<Item extends HostObject> extends HostObject {
   abstract items(): readonly Item[];
 
-  /** The item of that name or id, or null; the client's indexer and `getItemOrNullObject` both ask it. */
+  /** The item of that name or id, or null, for the client's indexer and for `getItemOrNullObject`. */
   abstract find(key: unknown): Item | null;
 }
 
@@ -37,7 +37,10 @@ interface Members {
 const WIRE_NAME = /^_?[A-Z]/;
 const membersByPrototype = new WeakMap<object, Members>();
 
-/** The wire members of a class, found once by looking along its prototypes. */
+/**
+ * The wire members of a class, found once by looking along its prototypes.
+ * @internal Exported for tests.
+ */
 export function membersOf(prototype: object): Members {
   const known = membersByPrototype.get(prototype);
   if (known) return known;

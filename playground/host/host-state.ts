@@ -1,21 +1,22 @@
 /**
- * What all objects of one open workbook share: the grid, references the client keeps, and writes held back so that
- * neighbouring blocks reach the grid as one. Objects hold ids and areas, never the grid's own objects.
+ * State shared by all objects of one open workbook: the grid, references the client keeps, and pending writes, joined
+ * so that neighbouring blocks are one write to the grid. Objects hold ids and areas, never the grid's own objects.
  */
 import type { Area, Grid, GridSheet, TableSpec, Value } from "../grid/grid";
+import { type LineChange, shiftArea } from "../grid/line-shift";
 import { ApiError, itemNotFound } from "./errors";
 import type { HostObject } from "./host-object";
 
-/** The objects that others lead up to; given from outside because they also lead down to those others. */
-export interface UpwardObjects {
+/** Constructors of the objects that others return and that return those others; passed in, to avoid an import cycle. */
+interface UpwardObjects {
   worksheet(sheetId: string): HostObject;
   range(sheetId: string, area: Area): HostObject;
   /** Tables that touch the area, or lie in it whole. */
   tablesIn(sheetId: string, area: Area, whole: boolean): HostObject;
 }
 
-/** What `_KeepReference` keeps. */
-export interface Referable extends HostObject {
+/** An object that `_KeepReference` stores. */
+interface Referable extends HostObject {
   readonly sheetId: string;
   area: Area;
 }
@@ -64,7 +65,7 @@ export class HostState {
   }
 
   /**
-   * Writes cells, later but before anything else looks at the grid. The client cuts a large matrix into blocks of
+   * Writes cells, deferred until anything else uses the grid. The client cuts a large matrix into blocks of
    * 1,500 cells; joined again they are one write instead of hundreds.
    */
   write(sheetId: string, area: Area, cells: Cells): void {
@@ -132,10 +133,10 @@ export class HostState {
   }
 
   /** Moves kept ranges as inserted or deleted rows and columns move their cells. */
-  shiftReferences(sheetId: string, shift: (area: Area) => Area | null): void {
+  shiftReferences(sheetId: string, change: LineChange): void {
     for (const [id, object] of this.references) {
       if (object.sheetId !== sheetId) continue;
-      const moved = shift(object.area);
+      const moved = shiftArea(object.area, change);
       if (moved) object.area = moved;
       else this.references.delete(id);
     }

@@ -1,7 +1,7 @@
 /**
  * Runs one request of office.js against the object model: resolves object paths, performs the actions in order and
- * collects their results. Knows nothing of Excel; members are found by wire name (host-object.ts).
- * On an error the actions before it stay applied and their results are answered, as Excel does.
+ * collects their results. Independent of Excel's classes: members are found by wire name
+ * (host-object.ts). On an error the actions before it stay applied and their results are returned, as in Excel.
  */
 import { ApiError, apiNotFound, asApiError, itemNotFound } from "./errors";
 import { HostCollection, HostObject, callMethod, readProperty, writeProperty } from "./host-object";
@@ -18,15 +18,15 @@ import {
 
 const KEEP_REFERENCE = "_KeepReference";
 
-/** Where the paths of a request begin. */
+/** The roots of a request's object paths. */
 export interface Roots {
   /** The workbook. */
   readonly globalObject: HostObject;
   /** @throws ApiError ApiNotFound for a service the host does not have. */
   service(name: string): HostObject;
-  /** @throws ApiError InvalidReference when the reference was freed or never given. */
+  /** @throws ApiError InvalidReference when the reference was released or never existed. */
   reference(id: string): HostObject;
-  /** Called after the last action, so that writes still held back are made; may throw. */
+  /** Called after the last action to make the writes still pending; may throw. */
   finish(): void;
 }
 
@@ -61,7 +61,9 @@ function errorAnswer(failure: unknown, actionIndex: number): NonNullable<Respons
   return { Code: code, Message: message, Location: location, HttpStatusCode: httpStatus, ActionIndex: actionIndex };
 }
 
-/** One request's state: each path is resolved once, or `worksheets.add` would add twice. Null stands for a null object. */
+/**
+ * One request's state: each path is resolved once, or `worksheets.add` would add twice. Null stands for a null object.
+ */
 class RequestRun {
   private readonly resolved = new Map<number, HostObject | null>();
   private readonly keptPaths = new Set<number>();

@@ -1,6 +1,6 @@
 /**
- * Runs the real, unmodified office.js in Node over a grid: for tests and the command line. `installGlobals` gives the
- * product's code the globals it finds in a pane.
+ * Runs the real, unmodified office.js in Node over a grid: for tests and the command line. `installGlobals` sets the
+ * globals that the product's code uses in a pane.
  */
 import path from "node:path";
 import type { Grid } from "../grid/grid";
@@ -14,17 +14,24 @@ const START_LIMIT_MS = 20_000;
 
 const API_NAMES = ["Excel", "Office", "OfficeExtension", "CustomFunctions"] as const;
 
+/**
+ * The running client and its host.
+ * @internal Exported for tests.
+ */
 export interface OfficeRuntime {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
   readonly OfficeExtension: typeof OfficeExtension;
   readonly CustomFunctions: typeof CustomFunctions;
   readonly host: WorkbookHost;
-  /** Ends the client and lets go of the grid, which stays open. */
+  /** Ends the client and disconnects from the grid, which stays open. */
   dispose(): void;
 }
 
-/** Starts office.js; resolves when `Office.onReady` has. `locale` is Office's display language (BCP 47). */
+/**
+ * Starts office.js; resolves when `Office.onReady` has. `locale` is Office's display language (BCP 47).
+ * @internal Exported for tests.
+ */
 export async function bootOffice(grid: Grid, options: { readonly locale: string }): Promise<OfficeRuntime> {
   const host = new WorkbookHost(grid);
   const connection = connectBridge(host);
@@ -48,7 +55,10 @@ export async function bootOffice(grid: Grid, options: { readonly locale: string 
   };
 }
 
-/** Makes the runtime's `Excel`, `Office`, … the global ones; the returned function puts back what was there. */
+/**
+ * Makes the runtime's `Excel`, `Office`, … the global ones; the returned function restores the former ones.
+ * @internal Exported for tests.
+ */
 export function installGlobals(runtime: OfficeRuntime): () => void {
   const target = globalThis as Record<string, unknown>;
   const before = API_NAMES.map((name) => [name, Object.getOwnPropertyDescriptor(target, name)] as const);
@@ -59,6 +69,18 @@ export function installGlobals(runtime: OfficeRuntime): () => void {
       else delete target[name];
     }
   };
+}
+
+/** Runs `work` with the real office.js over the grid installed as the global `Excel` and `Office`. */
+export async function withOffice<Result>(grid: Grid, locale: string, work: () => Promise<Result>): Promise<Result> {
+  const office = await bootOffice(grid, { locale });
+  const restore = installGlobals(office);
+  try {
+    return await work();
+  } finally {
+    restore();
+    office.dispose();
+  }
 }
 
 async function within<Result>(milliseconds: number, work: Promise<Result>, failure: string): Promise<Result> {

@@ -26,7 +26,7 @@ function scriptOf(file: string): vm.Script {
   return script;
 }
 
-export interface NodeWindow {
+interface NodeWindow {
   readonly global: Record<string, unknown>;
   /** Runs a file of the scripts' folder, as a script tag would. */
   run(name: string): void;
@@ -108,8 +108,10 @@ function storage(): Record<string, unknown> {
 
 const ignore = (): void => undefined;
 
-/** A maker of elements that hold what is put on them; a script element that is appended is given to `load`. */
-function elementMaker(load: (script: Element) => void): (tag: string) => Element {
+/**
+ * Creates elements that store their properties and attributes; a script element that is appended is passed to `load`.
+ */
+function elementFactory(load: (script: Element) => void): (tag: string) => Element {
   return (tag) => ({
     tagName: tag.toUpperCase(),
     style: {},
@@ -130,10 +132,10 @@ function elementMaker(load: (script: Element) => void): (tag: string) => Element
 }
 
 function documentOf(load: (script: Element) => void): Record<string, unknown> {
-  const element = elementMaker(load);
+  const element = elementFactory(load);
   const head = element("head");
   const body = element("body");
-  // The client finds its own folder by the script tag that ends in office.js.
+  // The client derives its folder from the script tag that ends in office.js.
   const officeScript = { ...element("script"), src: `${SCRIPTS}office.js` };
   const byTag: Readonly<Record<string, Element>> = { script: officeScript, head, body };
   return {
@@ -153,7 +155,7 @@ function documentOf(load: (script: Element) => void): Record<string, unknown> {
   };
 }
 
-/** setTimeout and its kin, remembering what is still to come. Intervals alone do not keep the process alive. */
+/** Timer functions that record their pending timers. Intervals alone do not keep the process alive. */
 class Timers {
   private readonly running = new Set<NodeJS.Timeout>();
 

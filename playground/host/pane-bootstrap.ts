@@ -1,11 +1,11 @@
 /**
- * First script of the pane's page in the playground, before office.js: asks the page around it for the workbook.
- * Without that page (the pane opened by itself) office.js loads as in any browser and finds no Excel.
+ * First script of the pane's page in the playground, before office.js: connects the pane to the workbook of the page
+ * around it. Without that page (the pane opened by itself) office.js loads as in any browser, without Excel.
  */
 
 /** What the playground's page offers the pane as `window.salesPlannerPlayground`. */
 export interface PlaygroundConnection {
-  /** Gives the pane's window the workbook's host (connectFrame). */
+  /** Connects the pane's window to the workbook's host. */
   connect(paneWindow: Window): void;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Answers a client's `load`: the selected properties of an object, nested by child object, in wire names.
+ * Evaluates a client's `load`: the selected properties of an object, nested by child object, in wire names.
  * A selection is as the caller typed it: "format/fill/color", "*", or nothing for every property of its own.
  */
 import { apiNotFound } from "./errors";
@@ -29,7 +29,7 @@ function addPath(root: Selection, path: string): void {
   }
 }
 
-/** @throws ApiError ApiNotFound for a selected name that the host does not answer. */
+/** @throws ApiError ApiNotFound for a selected name that the host does not implement. */
 export async function query(object: HostObject, info: QueryInfo): Promise<Answer> {
   return answerFor(object, selectionOf(info), info);
 }

@@ -1,6 +1,6 @@
 /**
- * The services office.js creates beside the workbook: results of custom functions, and its own housekeeping when an
- * add-in starts. Any other service is answered ApiNotFound by its name.
+ * The services office.js creates besides the workbook: results of custom functions, and its own housekeeping when an
+ * add-in starts. Any other service fails with ApiNotFound and its name.
  */
 import { apiNotFound } from "./errors";
 import { HostObject } from "./host-object";
@@ -23,7 +23,10 @@ export class CustomFunctions extends HostObject {
   _SetOsfControlContainerReadyForCustomFunctions(): void {}
 }
 
-/** Ribbon commands and shortcuts: the playground has none to call, so the client's readiness changes nothing. */
+/**
+ * Ribbon commands and shortcuts: the playground has none to call, so the client's readiness changes nothing.
+ * @internal Exported for tests.
+ */
 export class AddinInternalService extends HostObject {
   static override readonly wireClass: string = "AddinInternalService";
 

@@ -1,9 +1,9 @@
 /**
- * The part of `window.external` that office.js asks, in Excel on Windows, to know where it runs. With it
- * `Office.onReady` answers Excel on a PC and `isSetSupported` the API sets below; requests go over the bridge instead.
+ * The part of `window.external` by which office.js identifies its host, as in Excel on Windows. With it
+ * `Office.onReady` reports Excel on a PC and `isSetSupported` the API sets below; requests go over the bridge instead.
  */
 
-/** Sets whose members the client has and the host answers, as far as the product needs them. */
+/** Sets whose members the client has and the host implements, as far as the product needs them. */
 const SUPPORTED_SETS: Readonly<Record<string, number>> = {
   ExcelApi: 1.15,
   CustomFunctions: 1.7,
@@ -12,14 +12,14 @@ const SUPPORTED_SETS: Readonly<Record<string, number>> = {
   RichApiRuntimeFlag: 1.2,
 };
 
-/** The client's number for a call the host does not know (ooeOperationNotSupported). */
+/** The client's number for a call the host does not implement (ooeOperationNotSupported). */
 const NOT_SUPPORTED = 5000;
 const SUCCEEDED = 0;
 /** Excel among Office's applications. */
 const APPLICATION = 1;
 const VERSION = "16.0.15407.20000";
 
-export interface OfficePlace {
+interface OfficePlace {
   /** BCP 47 tag, Office's display language. */
   readonly locale: string;
   /** The workbook's file name. */

@@ -3,7 +3,7 @@
  * Recovered from the client of @microsoft/office-js 1.1.110; numbers are the client's own.
  */
 
-/** The client sends others (6 to 9) only to a host that says it has the set RichApiRuntime, or for calls of its own authors. */
+/** The client sends others (6 to 9) only to a host that supports the set RichApiRuntime, or in its internal calls. */
 export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 export const PATH = {
   globalObject: 1,
@@ -63,7 +63,7 @@ export interface ResponseBody {
   };
 }
 
-/** One message to the client that is not an answer: an event or a custom function's call. `message` is JSON. */
+/** One message to the client that is not a response: an event or a custom function's call. `message` is JSON. */
 export interface MessageEntry {
   readonly messageCategory: number;
   readonly messageType: number;

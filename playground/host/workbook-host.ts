@@ -1,8 +1,9 @@
 /**
- * The host behind office.js: one for each open workbook. Takes requests one after the other, tells connected clients
- * of events, and calls their custom functions. How messages travel is bridge.ts.
+ * The host behind office.js: one for each open workbook. Processes requests one after the other, sends events to
+ * connected clients and calls their custom functions. The transport is bridge.ts.
  */
-import type { Area, Grid, GridEvent } from "../grid/grid";
+import type { Grid, GridEvent } from "../grid/grid";
+import { lineChangeOf } from "../grid/line-shift";
 import { CustomFunctionCalls } from "./custom-function-calls";
 import { EventTranslator } from "./events";
 import { HostState } from "./host-state";
@@ -12,10 +13,9 @@ import { TableScopedCollection } from "./model/tables";
 import { Workbook } from "./model/workbook";
 import { Worksheet } from "./model/worksheet";
 import { serviceOf } from "./services";
-import { shiftFor } from "./shift-area";
 import { ACTION, type MessageEntry, PATH, type RequestBody, type ResponseBody } from "./wire";
 
-export type ClientListener = (entries: readonly MessageEntry[]) => void;
+type ClientListener = (entries: readonly MessageEntry[]) => void;
 
 export class WorkbookHost {
   private readonly state: HostState;
@@ -26,7 +26,7 @@ export class WorkbookHost {
   private readonly stopListening: () => void;
   private queue: Promise<void> = Promise.resolve();
   private running = 0;
-  private heldBack: MessageEntry[] = [];
+  private pendingMessages: MessageEntry[] = [];
 
   constructor(grid: Grid) {
     this.state = new HostState(grid);
@@ -45,14 +45,15 @@ export class WorkbookHost {
     this.stopListening = grid.on((event) => this.onGridEvent(event));
   }
 
-  /** Answers one request of a client. */
+  /** Processes one request of a client. */
   process(body: RequestBody): Promise<ResponseBody> {
-    // A read waits for calculation, which may wait for a custom function's result: that result must not queue behind it.
+    // A read waits for calculation, which may wait for a custom function's result: that result must not queue behind
+    // it.
     if (callsOnlyServices(body)) return runRequest(this.roots, body);
-    const answer = this.queue.then(() => this.run(body));
-    // A failure is told to its caller; the requests behind it run all the same. The queue keeps no answer alive.
-    this.queue = answer.then(nothing, nothing);
-    return answer;
+    const response = this.queue.then(() => this.run(body));
+    // A failure rejects for its caller only; the requests behind it run all the same. The queue holds no response.
+    this.queue = response.then(nothing, nothing);
+    return response;
   }
 
   /** Calls a custom function that a client has associated. @see CustomFunctionCalls.call */
@@ -60,13 +61,13 @@ export class WorkbookHost {
     return this.calls.call(id, args);
   }
 
-  /** Has every message for clients passed to `listener`, until the returned function is called. */
+  /** Passes every message for clients to `listener`, until the returned function is called. */
   connect(listener: ClientListener): () => void {
     this.clients.add(listener);
     return () => this.clients.delete(listener);
   }
 
-  /** Lets go of the grid, which stays open. */
+  /** Disconnects from the grid, which stays open. */
   dispose(): void {
     this.stopListening();
     this.calls.cancelAll();
@@ -80,28 +81,26 @@ export class WorkbookHost {
     } finally {
       this.running--;
       const ofTables = this.events.tableMessages();
-      if (this.state.enableEvents) this.heldBack.push(...ofTables);
-      // After the answer, as Excel does; the client has then registered the handlers this request added.
+      if (this.state.enableEvents) this.pendingMessages.push(...ofTables);
+      // After the response, as in Excel: the client has then registered the handlers this request added.
       setTimeout(() => this.release(), 0);
     }
   }
 
   private onGridEvent(event: GridEvent): void {
-    if (event.type === "changed") this.moveReferences(event.sheetId, event.area, event.change);
+    if (event.type === "changed") {
+      const change = lineChangeOf(event.area, event.change);
+      if (change) this.state.shiftReferences(event.sheetId, change);
+    }
     if (!this.state.enableEvents || this.clients.size === 0) return;
-    this.heldBack.push(...this.events.messages(event));
+    this.pendingMessages.push(...this.events.messages(event));
     if (this.running === 0) this.release();
-  }
-
-  private moveReferences(sheetId: string, area: Area, change: string): void {
-    const shift = shiftFor(area, change);
-    if (shift) this.state.shiftReferences(sheetId, shift);
   }
 
   private release(): void {
     if (this.running > 0) return;
-    const entries = this.heldBack;
-    this.heldBack = [];
+    const entries = this.pendingMessages;
+    this.pendingMessages = [];
     this.send(entries);
   }
 
@@ -112,7 +111,7 @@ export class WorkbookHost {
 
 function nothing(): void {}
 
-/** Whether all a request does is call services; it may name the workbook, as custom functions do, without using it. */
+/** Whether a request only calls services; it may name the workbook, as custom functions do, without using it. */
 function callsOnlyServices(body: RequestBody): boolean {
   const calls = body.Actions.filter(({ ActionType }) => ActionType !== ACTION.instantiate);
   return (

@@ -13,7 +13,7 @@ import {
   SheetCanvasFloatDomManagerService,
   SheetDrawingAnchorType,
 } from "@univerjs/preset-sheets-drawing";
-import { parseReference } from "../grid/a1";
+import { parseReference } from "../../src/plan/address";
 import type { ChartSpec, GridSheet } from "../grid/grid";
 import type { RunningUniver } from "../grid/univer";
 import type { UniverGrid } from "../grid/univer-grid";
@@ -34,7 +34,7 @@ export class ChartLayer implements ChartSource {
   private readonly shown = new Map<string, { readonly sheetId: string; readonly place: Place }>();
   private readonly listeners = new Set<() => void>();
   private planned = false;
-  /** Set while this class itself changes Univer's drawings, so that it does not take its own changes for the user's. */
+  /** Set while this class itself changes Univer's drawings, to distinguish its own changes from the user's. */
   private placing = false;
 
   constructor(
@@ -50,7 +50,7 @@ export class ChartLayer implements ChartSource {
       .get(IDrawingManagerService)
       .remove$.subscribe((drawings) => drawings.forEach(({ drawingId }) => this.removed(drawingId)));
     injector.get(ThemeService).darkMode$.subscribe(() => this.plan());
-    grid.beside.onCharts(() => this.plan());
+    grid.extras.onCharts(() => this.plan());
     grid.on((event) => {
       if (event.type !== "selected") this.plan();
     });
@@ -113,7 +113,7 @@ export class ChartLayer implements ChartSource {
     this.shown.set(chart.id, { sheetId: sheet.id, place: { left, top, width, height } });
   }
 
-  /** When sheets are shown in quick succession, Univer may take away the elements of the last one too. */
+  /** When sheets are activated in quick succession, Univer may remove the elements of the last one too. */
   private showAgain(subUnitId: string, drawingId: string): void {
     const { injector } = this.running;
     if (injector.get(SheetCanvasFloatDomManagerService).getFloatDomInfo(drawingId) !== undefined) return;
@@ -185,7 +185,7 @@ export class ChartLayer implements ChartSource {
     };
     if (width === 0 || height === 0 || samePlace(place, found.chart)) return;
     this.shown.set(id, { sheetId: found.sheetId, place });
-    this.grid.beside.updateChart(found.sheetId, id, place);
+    this.grid.extras.updateChart(found.sheetId, id, place);
   }
 
   private removed(id: string): void {
@@ -193,10 +193,10 @@ export class ChartLayer implements ChartSource {
     if (this.placing || found === null) return;
     if (this.isKept(id, found.sheetId)) return this.plan();
     this.shown.delete(id);
-    this.grid.beside.removeChart(found.sheetId, id);
+    this.grid.extras.removeChart(found.sheetId, id);
   }
 
-  /** Univer also takes its drawings away when another sheet is shown; the sheet then still has them. */
+  /** Univer also removes its drawings when another sheet is activated; the sheet then still has them. */
   private isKept(id: string, sheetId: string): boolean {
     const search = { unitId: this.unitId, subUnitId: sheetId, drawingId: id };
     return Boolean(this.running.injector.get(ISheetDrawingService).getDrawingByParam(search));

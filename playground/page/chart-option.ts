@@ -29,7 +29,7 @@ interface Drawing {
 }
 
 /** Excel's colours for the series of a new chart, in order. */
-export const SERIES_COLORS = [
+const SERIES_COLORS = [
   "#4472C4",
   "#ED7D31",
   "#A5A5A5",
@@ -43,7 +43,7 @@ export const SERIES_COLORS = [
 ];
 
 /** How an Excel.ChartType is drawn; a kind without a counterpart (surface, stock) as columns. */
-export function drawingOf(type: string): Drawing {
+function drawingOf(type: string): Drawing {
   const kind = /^(Pie|Doughnut)/.test(type)
     ? "pie"
     : /^XYScatter|^Bubble/.test(type)

@@ -1,5 +1,5 @@
 /**
- * One chart on the page: a floating element of Univer's in which echarts draws, again whenever the cells change.
+ * One chart on the page: a floating element of Univer's in which echarts draws, redrawn whenever the cells change.
  */
 import { BarChart, LineChart, PieChart, ScatterChart } from "echarts/charts";
 import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from "echarts/components";

@@ -1,5 +1,5 @@
 /**
- * The page's elements by their ids. One missing is a mistake in page.html and is said so at once.
+ * The page's elements by their ids; a missing one is a fault of page.html and throws at once.
  */
 
 export function element<T extends HTMLElement>(id: string, type: new () => T): T {

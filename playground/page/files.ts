@@ -68,7 +68,7 @@ export async function openChosen(grid: UniverGrid, file: File): Promise<void> {
   await openFile(grid, file.name, new Uint8Array(await file.arrayBuffer()));
 }
 
-/** Hands the workbook to the browser as a download. */
+/** Downloads the workbook. */
 export async function saveWorkbook(grid: UniverGrid): Promise<void> {
   const bytes = await saveXlsx(grid);
   const address = URL.createObjectURL(new Blob([bytes.slice()], { type: XLSX }));
@@ -76,6 +76,6 @@ export async function saveWorkbook(grid: UniverGrid): Promise<void> {
   link.href = address;
   link.download = `${grid.name.replace(/\.[^.]*$/, "")}.xlsx`;
   link.click();
-  // The browser has taken the address over once the click is done.
+  // The browser has read the address once the click event is done.
   setTimeout(() => URL.revokeObjectURL(address), 0);
 }

@@ -1,10 +1,10 @@
 /**
- * What the page says beside the spreadsheet: a problem in a bar above it, work under way over it, and below it why the
- * SALES function of the selected cell refused.
+ * Messages around the spreadsheet: a problem in a bar above it, work in progress over it, and below it why the SALES
+ * function of the selected cell refused its arguments.
  */
 import { Problem } from "../../src/text/problem";
 import type { Locale, Text } from "../../src/text/locale";
-import { columnLetters } from "../grid/a1";
+import { columnLetters } from "../../src/plan/address";
 import type { UniverGrid } from "../grid/univer-grid";
 import { element } from "./elements";
 import { unexpected } from "./texts";
@@ -20,38 +20,38 @@ export class Messages {
   private work: Text | null = null;
 
   constructor(private locale: Locale) {
-    element("message-close", HTMLButtonElement).addEventListener("click", () => this.say(null));
+    element("message-close", HTMLButtonElement).addEventListener("click", () => this.showProblem(null));
   }
 
   setLocale(locale: Locale): void {
     this.locale = locale;
-    this.show();
+    this.update();
   }
 
-  /** Shows a failure as its own sentence, or with its reason where nobody wrote one; null takes the bar away. */
-  say(error: unknown): void {
+  /** Shows a failure by its own message, or a general one with its reason; null hides the bar. */
+  showProblem(error: unknown): void {
     this.problem = error === null ? null : textOf(error);
-    this.show();
+    this.update();
   }
 
-  /** Says what is being done until it is done; a failure is shown. */
+  /** Shows a text while work is in progress, and its failure. */
   async during(work: Text, task: () => Promise<void>): Promise<void> {
     this.work = work;
     this.problem = null;
-    this.show();
+    this.update();
     try {
       // The text must be on the screen before work begins that leaves the browser no time to draw.
       await new Promise((resolve) => setTimeout(resolve, 20));
       await task();
     } catch (error) {
-      this.say(error);
+      this.showProblem(error);
     } finally {
       this.work = null;
-      this.show();
+      this.update();
     }
   }
 
-  private show(): void {
+  private update(): void {
     element("message-text", HTMLSpanElement).textContent = this.problem?.[this.locale] ?? "";
     element("message", HTMLDivElement).hidden = this.problem === null;
     element("busy", HTMLParagraphElement).textContent = this.work?.[this.locale] ?? "";
@@ -59,7 +59,7 @@ export class Messages {
   }
 }
 
-/** Keeps the line below the spreadsheet in step with the selected cell. */
+/** Updates the line below the spreadsheet with the selection; returns the function that updates it at once. */
 export function showRefusals(grid: UniverGrid, locale: () => Locale): () => void {
   const line = element("refusal", HTMLParagraphElement);
   const update = (): void => {

@@ -2,7 +2,16 @@
  * The grid with Univer's whole interface in an element of the page: ribbon, formula bar, sheets, menus, tables, rules,
  * filters and floating charts. The grid behind it is the same as without a page.
  */
-import { LifecycleService, LifecycleStages, LocaleService, ThemeService } from "@univerjs/core";
+import {
+  type Injector,
+  IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
+  LocaleService,
+  ThemeService,
+  UniverInstanceType,
+  type Workbook,
+} from "@univerjs/core";
 import { CalculationMode, IDescriptionService, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
@@ -11,6 +20,7 @@ import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
+import { SheetsDataValidationValidatorService } from "@univerjs/sheets-data-validation";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -22,14 +32,13 @@ import "@univerjs/preset-sheets-table/lib/index.css";
 import type { Locale } from "../../src/text/locale";
 import { engineFunctions, functionInfos, Refusals } from "../grid/custom-functions";
 import { quickFunctions } from "../grid/quick-functions";
-import { passOverDeletedSheets } from "../grid/late-validation";
 import { type PluginChoice, type RunningUniver, startUniver, UNIVER_LOCALES } from "../grid/univer";
 import { type GridOptions, UniverGrid } from "../grid/univer-grid";
 import { ChartLayer } from "./chart-layer";
 import { SheetView } from "./sheet-view";
 import { univerTexts } from "./univer-texts";
 
-export interface PageGridOptions extends GridOptions {
+interface PageGridOptions extends GridOptions {
   readonly locale: Locale;
   readonly dark: boolean;
 }
@@ -75,7 +84,7 @@ export async function createPageGrid(container: HTMLElement, options: PageGridOp
   const { locale, dark } = options;
   const locales = { [UNIVER_LOCALES[locale]]: await univerTexts(locale) };
   const running = startUniver({ locale, locales, dark, plugins: presets(container, refusals, locale) });
-  passOverDeletedSheets(running.injector);
+  skipDeletedSheets(running.injector);
   await rendered(running);
   const view = new SheetView(running);
   const grid = new UniverGrid(running, { refusals, redraw: (sheetId) => view.changed(sheetId) }, options);
@@ -87,13 +96,27 @@ export async function createPageGrid(container: HTMLElement, options: PageGridOp
   };
 }
 
+/**
+ * Univer validates cells when nothing else is to do, and throws where nobody can catch it when the sheet was deleted or
+ * the workbook closed meanwhile.
+ */
+function skipDeletedSheets(injector: Injector): void {
+  const service = injector.get(SheetsDataValidationValidatorService);
+  const instances = injector.get(IUniverInstanceService);
+  const validate = service.validatorRanges.bind(service);
+  service.validatorRanges = (unitId, sheetId, ranges) => {
+    const workbook = instances.getUnit<Workbook>(unitId, UniverInstanceType.UNIVER_SHEET);
+    return workbook?.getSheetBySheetId(sheetId) ? validate(unitId, sheetId, ranges) : Promise.resolve([]);
+  };
+}
+
 /** Parts of Univer, the formula engine's trigger among them, begin only when the page has been drawn once. */
 function rendered({ injector }: RunningUniver): Promise<void> {
   const lifecycle = injector.get(LifecycleService);
   return new Promise((resolve) => {
     const subscription = lifecycle.lifecycle$.subscribe((stage) => {
       if (stage < LifecycleStages.Rendered) return;
-      // Later than Univer's own listeners of this stage.
+      // After Univer's own listeners of this stage.
       setTimeout(() => (subscription.unsubscribe(), resolve()), 0);
     });
   });

@@ -2,7 +2,7 @@
  * The playground's page: the spreadsheet left, the add-in's own pane right, a bar above both.
  */
 import { type Locale, LOCALES, type Text } from "../../src/text/locale";
-import { chooseDark, chooseLocale, chosenDark, chosenLocale } from "./choices";
+import { chooseDark, chooseLocale, chosenDark, chosenLocale } from "./preferences";
 import { startDivider } from "./divider";
 import { element } from "./elements";
 import { openAddress, openChosen, openSample, saveWorkbook } from "./files";
@@ -47,7 +47,7 @@ class Page {
       // A failure to open leaves an empty workbook, with which the pane works as well.
       const asked = new URLSearchParams(location.search).get("open");
       const opening = asked === null ? openSample(shown.grid, this.locale) : openAddress(shown.grid, asked);
-      await opening.catch((error: unknown) => this.messages.say(error));
+      await opening.catch((error: unknown) => this.messages.showProblem(error));
       this.showName(shown);
     });
   }
@@ -75,7 +75,7 @@ class Page {
       void this.messages.during(PAGE_TEXTS.opening, async () => {
         await task();
         this.showName(shown);
-        // Another workbook is another start of the add-in, as in Excel.
+        // The add-in starts anew with another workbook, as in Excel.
         pane.load(this.locale);
       });
     const openFile = (file: File | null | undefined): void => {
@@ -84,7 +84,7 @@ class Page {
     element("open", HTMLButtonElement).addEventListener("click", () => input.click());
     input.addEventListener("change", () => {
       openFile(input.files?.item(0));
-      // The same file chosen again must be heard of again.
+      // Otherwise choosing the same file again would raise no event.
       input.value = "";
     });
     element("sample", HTMLButtonElement).addEventListener("click", () => open(() => openSample(grid, this.locale)));
@@ -108,7 +108,7 @@ class Page {
       this.messages.setLocale(this.locale);
       updateRefusal();
       pane.load(this.locale);
-      shown.setLocale(this.locale).catch((error: unknown) => this.messages.say(error));
+      shown.setLocale(this.locale).catch((error: unknown) => this.messages.showProblem(error));
     });
   }
 

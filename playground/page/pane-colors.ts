@@ -1,10 +1,10 @@
 /**
- * The page's choice of dark or light as the pane sees it. The pane asks the system; a frame cannot be told another
- * system, so in the pane's window the answer to that one question comes from the page.
+ * Applies the page's choice of dark or light to the pane. The pane reads the system's colour scheme by a media query,
+ * which a page cannot set for a frame; so in the pane's window that one query is replaced.
  */
 const QUESTION = "(prefers-color-scheme: dark)";
 
-/** The answer to the question, told to listeners when it changes. */
+/** The replaced query: its listeners are called when the page's choice changes. */
 class DarkAnswer extends EventTarget implements MediaQueryList {
   readonly media = QUESTION;
   onchange: MediaQueryList["onchange"] = null;

@@ -1,9 +1,10 @@
 /**
- * The add-in's own pane in a frame of the page. Its page asks for the workbook before it loads office.js; what it gets
- * is the host behind the real office.js.
+ * The add-in's own pane in a frame of the page. Before office.js loads there, the frame's first script
+ * (host/pane-bootstrap.ts) connects it to the workbook's host.
  */
 import type { Locale } from "../../src/text/locale";
-import { connectFrame } from "../host/frame-office";
+import { connectBridge, type NativeBridge } from "../host/bridge";
+import { windowExternal } from "../host/window-external";
 import { WorkbookHost } from "../host/workbook-host";
 import type { UniverGrid } from "../grid/univer-grid";
 import { element } from "./elements";
@@ -31,7 +32,7 @@ export class Pane {
     };
   }
 
-  /** Office tells its language once, when it starts: the pane is loaded anew. */
+  /** Office has one display language from its start to its end, so the pane is loaded again. */
   load(locale: Locale): void {
     this.locale = locale;
     this.frame.src = PANE_PAGE;
@@ -40,4 +41,21 @@ export class Pane {
   setDark(dark: boolean): void {
     this.colors.set(dark);
   }
+}
+
+/** What office.js reads from its window besides the web's own. */
+interface OfficeWindow extends Window {
+  _richApiNativeBridge?: NativeBridge;
+}
+
+/** Connects a window of the same origin until it is left; to be called before office.js loads in it. */
+function connectFrame(
+  target: OfficeWindow,
+  host: WorkbookHost,
+  options: { readonly locale: Locale; readonly documentName: string },
+): void {
+  const connection = connectBridge(host);
+  Object.assign(target.external, windowExternal({ ...options, documentSettings: new Map() }));
+  target._richApiNativeBridge = connection.bridge;
+  target.addEventListener("pagehide", () => connection.disconnect(), { once: true });
 }

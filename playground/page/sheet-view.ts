@@ -1,6 +1,6 @@
 /**
- * Keeps what Univer draws in step with the model when the grid writes to it directly: measures, cells, and the edge of
- * the frozen part, which Univer otherwise leaves where the old heights had it.
+ * Updates what Univer draws when the grid writes to the model directly: measures, cells, and the edge of
+ * the frozen part, which Univer otherwise draws at the old heights.
  */
 import { ICommandService } from "@univerjs/core";
 import {
@@ -22,7 +22,7 @@ export class SheetView {
     });
   }
 
-  /** Marks a sheet's measures as old at once, and draws once for all that changes before the next frame. */
+  /** Invalidates a sheet's measures at once, and redraws once for all changes before the next frame. */
   changed(sheetId: string): void {
     this.render?.with(SheetSkeletonManagerService).makeDirty({ sheetId });
     this.plan();

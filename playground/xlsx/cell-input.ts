@@ -1,11 +1,11 @@
-/** How a value is given to `GridSheet.write` so that it arrives as it is: what Excel would convert is quoted. */
+/** Values as input of `GridSheet.write`: a text that Excel would convert is quoted, so that it stays as it is. */
 import type { Value } from "../grid/grid";
 
 /** Texts Excel would read as a formula, number, date, truth value or error begin so or hold a digit. */
 const CONVERTED = /^[\s'=+\-@#]|\d|^(?:true|false)$|\s$/i;
 
 /** A text that stays text, whatever it looks like. */
-export function textInput(text: string): string {
+function textInput(text: string): string {
   return CONVERTED.test(text) ? `'${text}` : text;
 }
 

@@ -1,4 +1,4 @@
-/** How a cell looks, between the grid's terms and the file library's. */
+/** A cell's style, converted between the grid's type and the file library's. */
 import type { BorderLineStyle, BorderSide, CellStyle as FileStyle, Color, FontStyle } from "hucre";
 import type { Border, CellStyle } from "../grid/grid";
 import { themeColor } from "./workbook-file";
@@ -13,7 +13,7 @@ const PALETTE =
   );
 
 const FILE_BORDERS = new Set<string>(["thin", "medium", "thick", "dashed", "dotted", "double", "hair"]);
-/** Line styles of files that the grid does not know, by the nearest it does. */
+/** Line styles that the grid lacks, by the nearest it has. */
 const NEAREST_BORDER: Readonly<Partial<Record<BorderLineStyle, Border["style"]>>> = {
   mediumDashed: "dashed",
   dashDot: "dashed",
@@ -23,7 +23,7 @@ const NEAREST_BORDER: Readonly<Partial<Record<BorderLineStyle, Border["style"]>>
   slantDashDot: "dashed",
 };
 
-/** What a file needs said once to turn its styles into the grid's. */
+/** Properties of a file needed to convert its styles. */
 export interface StyleContext {
   readonly themeColors: readonly string[];
   readonly defaultFont: FontStyle;
@@ -46,7 +46,7 @@ export function fileColor(color: string): Color {
   return { rgb: color.replace("#", "").toUpperCase() };
 }
 
-/** A style read from a file, in the grid's terms; what equals the file's default font is left unsaid. */
+/** A style read from a file, in the grid's terms; what equals the file's default font is left out. */
 export function shownStyle(style: FileStyle, context: StyleContext): CellStyle {
   const format = style.numFmt === undefined ? null : context.numberFormat(style.numFmt);
   return defined({

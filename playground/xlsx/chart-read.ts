@@ -1,4 +1,4 @@
-/** A file's charts in the grid's terms. */
+/** Reads a file's charts as the grid's chart specifications. */
 import type { ChartSeriesSpec, ChartSpec } from "../grid/grid";
 import { chartTypeOf } from "./chart-types";
 import { type Parts, partText, relationships } from "./parts";

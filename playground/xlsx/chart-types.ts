@@ -38,7 +38,9 @@ export const CHART_TYPES: Readonly<Record<string, ChartElement>> = {
   RadarFilled: { element: "radarChart", style: "filled" },
 };
 
-/** The type a file's element stands for; 3-D and rarer forms by the flat type nearest to them; null when there is none. */
+/**
+ * The type a file's element stands for; 3-D and rarer forms by the flat type nearest to them; null when there is none.
+ */
 export function chartTypeOf(drawn: {
   readonly element: string;
   readonly direction?: string;

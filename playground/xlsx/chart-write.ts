@@ -3,6 +3,7 @@ import { Problem } from "../../src/text/problem";
 import type { ChartSeriesSpec, ChartSpec } from "../grid/grid";
 import { CHART_TYPES, type ChartElement } from "./chart-types";
 import { escapeXml } from "./parts";
+import { say } from "../../src/text/say";
 
 const NAMESPACES =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
@@ -19,7 +20,7 @@ interface DrawnSeries {
 
 /**
  * The XML of a chart; series of one type are drawn by one element, all over the same axes.
- * @param holdsNumbers whether the cells at an address are numbers or dates, which a file tells apart from texts
+ * @param holdsNumbers whether the cells at an address are numbers or dates, which a file distinguishes from texts
  * @throws Problem for a chart type that files of this product do not hold.
  */
 export function chartXml(chart: ChartSpec, holdsNumbers: (address: string) => boolean): string {
@@ -48,11 +49,13 @@ function elementOf(type: string, chart: ChartSpec): ChartElement {
   const found = CHART_TYPES[type];
   if (found !== undefined) return found;
   const known = Object.keys(CHART_TYPES).join(", ");
-  throw new Problem({
-    "en-US": `The chart “${chart.name}” is of the type ${type}, which cannot be saved. Types that can: ${known}.`,
-    "zh-CN": `图表“${chart.name}”的类型 ${type} 无法保存。可以保存的类型：${known}。`,
-    "zh-TW": `圖表「${chart.name}」的類型 ${type} 無法儲存。可以儲存的類型：${known}。`,
-  });
+  throw new Problem(
+    say(
+      `The chart “${chart.name}” is of the type ${type}, which cannot be saved. Types that can: ${known}.`,
+      `图表“${chart.name}”的类型 ${type} 无法保存。可以保存的类型：${known}。`,
+      `圖表「${chart.name}」的類型 ${type} 無法儲存。可以儲存的類型：${known}。`,
+    ),
+  );
 }
 
 /** In the order a viewer paints them: lines over columns and areas. */

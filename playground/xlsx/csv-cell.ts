@@ -1,5 +1,5 @@
 /**
- * What a field of a text file is as a cell. A field becomes a number or a date only when the cell then shows the same
+ * The cell value of a text file's field. A field becomes a number or a date only when the cell then shows the same
  * text again; everything else stays text, so that no order number, SKU or code is changed by being opened.
  */
 import { isCalendarDate, serialOf } from "../../src/domain/calendar/calendar";

@@ -3,6 +3,7 @@
  * Exports of Chinese shop platforms are GB18030 without any mark, Taiwanese ones Big5, Excel's "Unicode text" UTF-16.
  */
 import { Problem } from "../../src/text/problem";
+import { say } from "../../src/text/say";
 
 const BYTE_ORDER_MARKS = [
   { encoding: "utf-8", mark: [0xef, 0xbb, 0xbf] },
@@ -13,8 +14,8 @@ const BYTE_ORDER_MARKS = [
 const SAMPLE_BYTES = 65536;
 
 /**
- * Decodes a text file; a byte order mark is obeyed and left out.
- * Without one, bytes that are valid UTF-8 are UTF-8, and anything else is GB18030 or, where its byte pairs say so, Big5.
+ * Decodes a text file; a byte order mark decides the encoding and is left out.
+ * Without one, bytes that are valid UTF-8 are UTF-8, and anything else is GB18030 or, by its byte pairs, Big5.
  * @throws Problem when no encoding fits.
  */
 export function decodeText(bytes: Uint8Array): string {
@@ -28,7 +29,7 @@ export function decodeText(bytes: Uint8Array): string {
   return decode(bytes, "utf-8") ?? decode(bytes, chinese[0]) ?? decode(bytes, chinese[1]) ?? refuse();
 }
 
-/** Where Node's Big5 puts bytes that are none of it, instead of refusing them. */
+/** The private-use characters to which Node's Big5 decodes invalid bytes, instead of refusing them. */
 const NO_CHARACTER = /[\uf880-\uf8ff]/;
 
 /** null when the bytes are not of the encoding, which is the one thing a fatal decoder throws for. */
@@ -42,7 +43,7 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** UTF-16 shows itself by the zero byte of each Latin letter, digit and separator. */
+/** UTF-16 is recognised by the zero byte of each Latin letter, digit and separator. */
 function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const length = Math.min(bytes.length, SAMPLE_BYTES);
   if (length < 4 || bytes.length % 2 === 1) return null;
@@ -60,7 +61,7 @@ function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 
 /**
  * Most everyday characters of Big5 end in a byte 0x40–0x7E with a lead byte 0xA4–0xC6; in GB18030 such pairs are
- * private or rare characters, so a fifth of them tells the two apart.
+ * private or rare characters, so a fifth of them distinguishes the two.
  */
 function looksLikeBig5(bytes: Uint8Array): boolean {
   let pairs = 0;
@@ -78,10 +79,11 @@ function looksLikeBig5(bytes: Uint8Array): boolean {
 }
 
 function refuse(): never {
-  throw new Problem({
-    "en-US":
+  throw new Problem(
+    say(
       "The text file is in none of the encodings UTF-8, UTF-16, GB18030 or Big5. Save it as “CSV UTF-8” and open it again.",
-    "zh-CN": "这个文本文件的编码不是 UTF-8、UTF-16、GB18030 或 Big5。请另存为“CSV UTF-8”后再打开。",
-    "zh-TW": "這個文字檔的編碼不是 UTF-8、UTF-16、GB18030 或 Big5。請另存為「CSV UTF-8」後再開啟。",
-  });
+      "这个文本文件的编码不是 UTF-8、UTF-16、GB18030 或 Big5。请另存为“CSV UTF-8”后再打开。",
+      "這個文字檔的編碼不是 UTF-8、UTF-16、GB18030 或 Big5。請另存為「CSV UTF-8」後再開啟。",
+    ),
+  );
 }

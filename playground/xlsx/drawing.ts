@@ -14,7 +14,7 @@ export interface CellPoint {
 }
 
 /** The cell under a place given in points, and the rest. */
-export function cellPoint(sheet: GridSheet, left: number, top: number): CellPoint {
+function cellPoint(sheet: GridSheet, left: number, top: number): CellPoint {
   const across = walk(left, (column) => (sheet.columnHidden(column) ? 0 : sheet.columnWidth(column)));
   const down = walk(top, (row) => (sheet.rowHidden(row) ? 0 : sheet.rowHeight(row)));
   return { column: across.index, columnOffset: across.rest * EMU, row: down.index, rowOffset: down.rest * EMU };

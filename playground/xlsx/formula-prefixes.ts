@@ -1,8 +1,8 @@
 /**
- * How files name functions that came after Excel 2007 and functions of add-ins: Excel writes `_xlfn.XLOOKUP`, the
- * variables of LET as `_xlpm.a`, and an add-in's NAMESPACE.NAME as `_xldudf_NAMESPACE_NAME`. People never see these.
+ * Names in files of functions added after Excel 2007 and of add-ins' functions: Excel writes `_xlfn.XLOOKUP`, the
+ * variables of LET as `_xlpm.a`, and an add-in's NAMESPACE.NAME as `_xldudf_NAMESPACE_NAME`. Users never see these.
  */
-import { formulaTokens, isCalled, type Token } from "./formula-tokens";
+import { type FormulaToken, formulaTokens, isCalled } from "../../src/plan/formula-tokens";
 
 /** The namespace of the product's functions, as the manifest states it. */
 const NAMESPACE = "SALES";
@@ -52,7 +52,7 @@ function fileFunction(name: string): string {
   return upper.startsWith(`${NAMESPACE}.`) ? `_xldudf_${upper.replaceAll(".", "_")}` : name;
 }
 
-/** A formula as people read it, beginning with "=", from a file's text. */
+/** A formula as users see it, beginning with "=", from a file's text. */
 export function shownFormula(text: string): string {
   const own = `_xldudf_${NAMESPACE}_`;
   const shown = formulaTokens(text).map((token) => {
@@ -74,11 +74,11 @@ function thisRow(brackets: string, table: string): string {
 
 interface Call {
   readonly name: string;
-  readonly args: Token[][];
+  readonly args: FormulaToken[][];
 }
 
 /** The names LET and LAMBDA bind, in capitals. */
-function variableNames(tokens: readonly Token[]): Set<string> {
+function variableNames(tokens: readonly FormulaToken[]): Set<string> {
   const names = new Set<string>();
   const open: Call[] = [];
   tokens.forEach((token, index) => {

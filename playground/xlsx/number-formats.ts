@@ -1,7 +1,7 @@
 /**
  * The number format codes of a file, by the numbers its styles use. The library turns every cell with a date-like
- * format into a JavaScript date, which rounds, breaks on large numbers and loses 29 February 1900; so before it reads, each format is
- * replaced by a mark, and the mark is looked up here afterwards.
+ * format into a JavaScript date, which rounds, breaks on large numbers and loses 29 February 1900; so before it reads,
+ * each format is replaced by a mark, and the mark is looked up here afterwards.
  */
 import { attribute, editPart, type Parts, partText } from "./parts";
 
@@ -63,7 +63,9 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 /** Above any number a file uses: Excel stops at 65,000 formats. */
 const SHIFT = 100_000;
 
-/** Replaces the formats of all cells by marks, in place. The answer gives a mark's format code, or null for General. */
+/**
+ * Replaces the formats of all cells by marks, in place. Returns the look-up of a mark's format code, null for General.
+ */
 export function markNumberFormats(parts: Parts, stylesPath: string): (mark: string) => string | null {
   const styles = partText(parts, stylesPath) ?? "";
   const own = new Map(

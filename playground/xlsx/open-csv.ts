@@ -7,11 +7,14 @@ import { Problem } from "../../src/text/problem";
 import type { Grid, GridSheet, Value } from "../grid/grid";
 import { valueInput } from "./cell-input";
 import { csvCell, type CsvCell, formatOf, type Shape } from "./csv-cell";
-import { delimiterOf } from "./delimiter";
 import { decodeText } from "./decode-text";
-import { MAX_COLUMNS, MAX_ROWS } from "./address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import { replaceSheets } from "./replace-sheets";
 import { tabName } from "./tab-name";
+import { say } from "../../src/text/say";
+
+const DELIMITERS = [",", "\t", ";", "|"] as const;
+const SAMPLED_ROWS = 20;
 
 /**
  * Replaces the workbook's content by the file's.
@@ -60,7 +63,10 @@ function fillSheet(sheet: GridSheet, rows: readonly (readonly CsvCell[])[]): voi
   }
 }
 
-/** The fields of a delimited text; Excel's own `sep=;` line is obeyed. */
+/**
+ * The fields of a delimited text; Excel's own `sep=;` line sets the delimiter.
+ * @internal Exported for tests.
+ */
 export function parseCsv(text: string): string[][] {
   const stated = /^sep=(.)\r?\n/.exec(text);
   const table = stated === null ? text : text.slice(stated[0].length);
@@ -105,17 +111,45 @@ function formatRuns(rows: readonly (readonly CsvCell[])[], column: number): Form
 function refuseTooLarge(rows: number, columns: number): void {
   if (rows <= MAX_ROWS && columns <= MAX_COLUMNS) return;
   const size = `${rows.toLocaleString("en-US")} × ${columns.toLocaleString("en-US")}`;
-  throw new Problem({
-    "en-US": `The file has ${size} rows and columns; a sheet holds 1,048,576 × 16,384. Split the file, for example by month, and open the parts.`,
-    "zh-CN": `文件有 ${size}（行 × 列），一张工作表最多 1,048,576 × 16,384。请按月份等拆分后分别打开。`,
-    "zh-TW": `檔案有 ${size}（列 × 欄），一張工作表最多 1,048,576 × 16,384。請按月份等拆分後分別開啟。`,
-  });
+  throw new Problem(
+    say(
+      `The file has ${size} rows and columns; a sheet holds 1,048,576 × 16,384. Split the file, for example by month, and open the parts.`,
+      `文件有 ${size}（行 × 列），一张工作表最多 1,048,576 × 16,384。请按月份等拆分后分别打开。`,
+      `檔案有 ${size}（列 × 欄），一張工作表最多 1,048,576 × 16,384。請按月份等拆分後分別開啟。`,
+    ),
+  );
 }
 
 function refuseOpenQuote(row: number): never {
-  throw new Problem({
-    "en-US": `A quotation mark opened in row ${row} of the file is never closed, so it cannot be told where the fields end. Correct that row or export the file again.`,
-    "zh-CN": `文件第 ${row} 行有一个引号没有结束，无法分清后面的各列。请改正这一行，或重新导出文件。`,
-    "zh-TW": `檔案第 ${row} 列有一個引號沒有結束，無法分清後面的各欄。請改正這一列，或重新匯出檔案。`,
+  throw new Problem(
+    say(
+      `A quotation mark opened in row ${row} of the file is never closed, so it cannot be told where the fields end. Correct that row or export the file again.`,
+      `文件第 ${row} 行有一个引号没有结束，无法分清后面的各列。请改正这一行，或重新导出文件。`,
+      `檔案第 ${row} 列有一個引號沒有結束，無法分清後面的各欄。請改正這一列，或重新匯出檔案。`,
+    ),
+  );
+}
+
+/**
+ * The sign that occurs equally often in most of the first rows, quoted fields not counted; a comma when none does.
+ * A title line above the headings or a comma inside amounts does not mislead it.
+ */
+function delimiterOf(text: string): string {
+  const rows = sampledRows(text);
+  const scores = DELIMITERS.map((delimiter) => {
+    const counts = rows.map((row) => row.split(delimiter).length - 1).filter((count) => count > 0);
+    const agreeing = Math.max(0, ...counts.map((count) => counts.filter((other) => other === count).length));
+    const fields = counts.find((count) => counts.filter((other) => other === count).length === agreeing) ?? 0;
+    return { delimiter, agreeing, fields };
   });
+  return scores.sort((a, b) => b.agreeing - a.agreeing || b.fields - a.fields)[0]?.delimiter ?? ",";
+}
+
+/** The first rows that are not blank, what stands in quotes taken out. */
+function sampledRows(text: string): string[] {
+  const unquoted = text.slice(0, 65_536).replace(/"(?:[^"]|"")*"/g, "");
+  return unquoted
+    .split(/\r\n|\n|\r/)
+    .filter((row) => row.trim() !== "")
+    .slice(0, SAMPLED_ROWS);
 }

@@ -1,22 +1,22 @@
 /**
- * Opens an .xlsx file into the grid. The file is read to its end before the grid is touched, so a damaged file leaves
+ * Opens an .xlsx file into the grid. The whole file is read before the grid is changed, so a damaged file leaves
  * the open workbook as it was.
  */
 import type { Sheet } from "hucre";
 import type { Text } from "../../src/text/locale";
 import { type ChartAnchor, type FileChart, readCharts } from "./chart-read";
 import type { Area, Grid, GridSheet, TableFilterSpec } from "../grid/grid";
-import { areaOf } from "./address";
+import { parseReference } from "../../src/plan/address";
 import { shownColor, type StyleContext } from "./cell-style";
 import { pointsOf } from "./drawing";
 import { shownFormula } from "./formula-prefixes";
-import { notCarried } from "./not-carried";
+import { unsupportedContent } from "./unsupported-content";
 import { attribute, type Parts, partText, relationships, unpack } from "./parts";
 import { sheetCells, type SheetCells } from "./read-sheet";
 import { replaceSheets } from "./replace-sheets";
 import { shownPrint, shownRule, shownValidations } from "./rules";
 import { readSettings } from "./settings-part";
-import { pointsOfCharacters, runsOf } from "./sizes";
+import { pointsOfCharacters } from "./column-widths";
 import { tableFilters } from "./table-filters";
 import { readWorkbookFile, type WorkbookFile } from "./workbook-file";
 
@@ -26,55 +26,62 @@ interface ReadSheet {
   readonly charts: readonly FileChart[];
 }
 
+/** All that is read of a file before the grid is changed. */
+interface FileContent extends WorkbookFile {
+  readonly styles: StyleContext;
+  readonly filters: Filters;
+  readonly sheets: readonly ReadSheet[];
+}
+
 /**
  * Replaces the workbook's content by the file's and waits until its formulas have their values.
  * @returns what the user should know: parts of the file that have no place in the grid
  * @throws Problem when the file is damaged.
  */
 export async function openXlsx(grid: Grid, name: string, bytes: Uint8Array): Promise<Text[]> {
-  const file = await readWorkbookFile(unpack(bytes));
-  const { workbook, parts, path } = file;
-  const context: StyleContext = {
-    themeColors: workbook.themeColors ?? [],
-    defaultFont: workbook.defaultFont ?? {},
-    numberFormat: file.numberFormat,
-  };
-  const paths = sheetPaths(parts, path);
-  const filters = tableFilters(parts);
+  const content = readContent(await readWorkbookFile(unpack(bytes)));
+  const { workbook, parts, path, filters } = content;
   const { settings, sheetIds } = readSettings(parts, path);
-  const read = workbook.sheets.map((sheet, index): ReadSheet => ({
-    sheet,
-    cells: sheetCells(sheet, context),
-    charts: readCharts(parts, paths[index] ?? "", context.themeColors),
-  }));
 
-  const sheets = replaceSheets(
-    grid,
-    workbook.sheets.map(({ name: tab }) => ({ name: tab, id: sheetIds.get(tab) })),
-  );
+  const tabs = workbook.sheets.map((sheet) => ({ name: sheet.name, id: sheetIds.get(sheet.name) }));
+  const sheets = replaceSheets(grid, tabs);
   grid.name = name;
   grid.dateSystem = workbook.dateSystem === "1904" ? 1904 : 1900;
   for (const [key, value] of settings) grid.settings.set(key, value);
-  const each = (act: (sheet: GridSheet, from: ReadSheet) => void): void =>
-    read.forEach((from, index) => {
-      const sheet = sheets[index];
-      if (sheet !== undefined) act(sheet, from);
-    });
-  // Nothing is calculated before all of it is there.
-  each(putConstants);
-  putNames(grid, file, sheets);
-  each((sheet, { cells }) => cells.formulas.forEach(({ area, cells: formulas }) => sheet.write(area, formulas)));
-  each((sheet, { sheet: from }) => putTables(sheet, from, parts));
-  each((sheet, from) => putLooks(sheet, from, context, filteredAreas(from.sheet, filters)));
+  fillSheets(grid, sheets, content);
   grid.calculationMode = /<(?:\w+:)?calcPr\b[^>]*calcMode="manual"/.test(partText(parts, path) ?? "")
     ? "Manual"
     : "Automatic";
   const active = sheets[workbook.activeSheet ?? 0];
   if (active !== undefined) grid.activate(active.id);
   await grid.settled();
-  // What a filter compares are the formulas' values.
-  each((sheet) => putFilters(sheet, filters));
-  return notCarried(workbook, parts);
+  // A filter compares the values of formulas.
+  for (const sheet of sheets) putFilters(sheet, filters);
+  return unsupportedContent(workbook, parts);
+}
+
+function readContent(file: WorkbookFile): FileContent {
+  const { workbook, parts, path, numberFormat } = file;
+  const { themeColors = [], defaultFont = {} } = workbook;
+  const styles = { themeColors, defaultFont, numberFormat };
+  const paths = sheetPaths(parts, path);
+  const sheets = workbook.sheets.map((sheet, index) => ({
+    sheet,
+    cells: sheetCells(sheet, styles),
+    charts: readCharts(parts, paths[index] ?? "", themeColors),
+  }));
+  return { ...file, styles, sheets, filters: tableFilters(parts) };
+}
+
+/** Constants first, then names, then formulas, so that nothing is calculated before all it reads is there. */
+function fillSheets(grid: Grid, sheets: readonly GridSheet[], content: FileContent): void {
+  const pairs = sheets.map((sheet, index) => [sheet, content.sheets[index]!] as const);
+  for (const [sheet, from] of pairs) putConstants(sheet, from);
+  putNames(grid, content, sheets);
+  for (const [sheet, { cells }] of pairs)
+    for (const { area, cells: formulas } of cells.formulas) sheet.write(area, formulas);
+  for (const [sheet, { sheet: from }] of pairs) putTables(sheet, from, content.parts);
+  for (const [sheet, from] of pairs) putLooks(sheet, from, content);
 }
 
 type Filters = ReturnType<typeof tableFilters>;
@@ -82,7 +89,7 @@ type Filters = ReturnType<typeof tableFilters>;
 /** Where the file's hidden rows are a filter's, which hides them again. */
 function filteredAreas(from: Sheet, filters: Filters): Area[] {
   const filtered = (from.tables ?? []).filter((table) => (filters.get(table.name) ?? []).length > 0);
-  return filtered.map((table) => areaOf(table.range ?? "")).filter((area) => area !== null);
+  return filtered.flatMap((table) => parseReference(table.range ?? "")?.area ?? []);
 }
 
 function putFilters(sheet: GridSheet, filters: Filters): void {
@@ -112,8 +119,8 @@ function putConstants(sheet: GridSheet, { sheet: from, cells }: ReadSheet): void
 
 function putTables(sheet: GridSheet, from: Sheet, parts: Parts): void {
   for (const table of from.tables ?? []) {
-    const area = areaOf(table.range ?? "");
-    if (area === null) continue;
+    const area = parseReference(table.range ?? "")?.area;
+    if (area === undefined) continue;
     sheet.addTable({
       name: table.displayName ?? table.name,
       area,
@@ -126,7 +133,7 @@ function putTables(sheet: GridSheet, from: Sheet, parts: Parts): void {
   }
 }
 
-/** The library does not say whether a table has its heading row. */
+/** Whether a table has no heading row, which the library does not report. */
 function withoutHeadings(parts: Parts, name: string): boolean {
   return Object.keys(parts).some((path) => {
     if (!path.startsWith("xl/tables/")) return false;
@@ -152,23 +159,18 @@ function putNames(grid: Grid, { workbook, parts, path }: WorkbookFile, sheets: r
   }
 }
 
-function putLooks(
-  sheet: GridSheet,
-  { sheet: from, cells, charts }: ReadSheet,
-  context: StyleContext,
-  filtered: readonly Area[],
-): void {
+function putLooks(sheet: GridSheet, { sheet: from, cells, charts }: ReadSheet, { styles, filters }: FileContent): void {
   for (const { area, style } of cells.styles) sheet.setStyle(area, style);
-  putSizes(sheet, from, cells, filtered);
+  putSizes(sheet, from, cells, filteredAreas(from, filters));
   if (from.freezePane !== undefined)
     sheet.freeze = { rows: from.freezePane.rows ?? 0, columns: from.freezePane.columns ?? 0 };
   sheet.showGridlines = from.view?.showGridLines ?? true;
-  sheet.tabColor = shownColor(from.view?.tabColor, context.themeColors) ?? "";
+  sheet.tabColor = shownColor(from.view?.tabColor, styles.themeColors) ?? "";
   if (from.pageSetup !== undefined) sheet.print = shownPrint(from.pageSetup);
   // Each added format is tried before those already there.
   const rules = [...(from.conditionalRules ?? [])].sort((a, b) => b.priority - a.priority);
   for (const rule of rules) {
-    const format = shownRule(rule, context);
+    const format = shownRule(rule, styles);
     if (format !== null) sheet.addConditionalFormat(format);
   }
   for (const validation of from.dataValidations ?? [])
@@ -204,4 +206,19 @@ function placeOf(sheet: GridSheet, anchor: ChartAnchor): { left: number; top: nu
   if ("width" in anchor) return { left, top, width: anchor.width, height: anchor.height };
   const end = pointsOf(sheet, anchor.to);
   return { left, top, width: end.left - left, height: end.top - top };
+}
+
+/** Runs of neighbouring indexes with the same value. */
+function runsOf<T>(
+  count: number,
+  at: (index: number) => T,
+): { readonly start: number; readonly count: number; readonly value: T }[] {
+  const runs: { start: number; count: number; value: T }[] = [];
+  for (let index = 0; index < count; index++) {
+    const value = at(index);
+    const run = runs.at(-1);
+    if (run !== undefined && run.value === value) run.count++;
+    else runs.push({ start: index, count: 1, value });
+  }
+  return runs;
 }

@@ -1,6 +1,7 @@
 /** An .xlsx file as its parts (a zip of XML files), and the small edits of XML that the library cannot make. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { Problem } from "../../src/text/problem";
+import { say } from "../../src/text/say";
 
 /** Path inside the zip → content. */
 export type Parts = Record<string, Uint8Array>;
@@ -99,21 +100,21 @@ function resolve(folder: string, target: string): string {
 /** The file is a zip, but not one that can be read to its end. */
 export function damaged(cause: unknown): Problem {
   return new Problem(
-    {
-      "en-US":
-        "The workbook file is damaged and cannot be read to its end. Download or copy it again; if it opens in Excel, save it there as .xlsx anew.",
-      "zh-CN": "工作簿文件已损坏，无法完整读取。请重新下载或复制；如果 Excel 能打开，请在 Excel 中另存为新的 .xlsx。",
-      "zh-TW": "活頁簿檔案已損毀，無法完整讀取。請重新下載或複製；如果 Excel 能開啟，請在 Excel 中另存為新的 .xlsx。",
-    },
+    say(
+      "The workbook file is damaged and cannot be read to its end. Download or copy it again; if it opens in Excel, save it there as .xlsx anew.",
+      "工作簿文件已损坏，无法完整读取。请重新下载或复制；如果 Excel 能打开，请在 Excel 中另存为新的 .xlsx。",
+      "活頁簿檔案已損毀，無法完整讀取。請重新下載或複製；如果 Excel 能開啟，請在 Excel 中另存為新的 .xlsx。",
+    ),
     { cause },
   );
 }
 
 function refuseTooLarge(): never {
-  throw new Problem({
-    "en-US":
+  throw new Problem(
+    say(
       "The workbook unpacks to more than 1.5 GB and is not opened. Take out sheets that are not needed, or export fewer rows.",
-    "zh-CN": "工作簿解压后超过 1.5 GB，不予打开。请去掉不需要的工作表，或减少导出的行数。",
-    "zh-TW": "活頁簿解壓縮後超過 1.5 GB，不予開啟。請去掉不需要的工作表，或減少匯出的列數。",
-  });
+      "工作簿解压后超过 1.5 GB，不予打开。请去掉不需要的工作表，或减少导出的行数。",
+      "活頁簿解壓縮後超過 1.5 GB，不予開啟。請去掉不需要的工作表，或減少匯出的列數。",
+    ),
+  );
 }

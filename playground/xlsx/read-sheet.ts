@@ -1,11 +1,11 @@
-/** What a file's sheet puts into the grid's cells: constants, formulas and looks, worked out before the grid is touched. */
+/** The cells of a file's sheet for the grid: constants, formulas and styles, computed before the grid is changed. */
 import type { Cell, CellStyle as FileStyle, Sheet } from "hucre";
 import type { Area, CellStyle, Value } from "../grid/grid";
-import { areaOf } from "./address";
+import { parseReference } from "../../src/plan/address";
 import { valueInput } from "./cell-input";
 import { shownStyle, type StyleContext } from "./cell-style";
 import { shownFormula } from "./formula-prefixes";
-import { movedFormula } from "./shared-formula";
+import { movedFormula } from "../../src/plan/formula-tokens";
 import { areasByKey, type KeyedArea, type KeyedCell } from "./style-areas";
 
 export interface SheetCells {
@@ -86,7 +86,9 @@ function formulaTexts(placed: readonly PlacedCell[]): FormulaAt[] {
 function arrayAreas(placed: readonly PlacedCell[]): { readonly area: Area; readonly first: PlacedCell }[] {
   return placed.flatMap((first) => {
     const area =
-      first.cell.formulaType === "array" && first.cell.formulaRef !== undefined ? areaOf(first.cell.formulaRef) : null;
+      first.cell.formulaType === "array" && first.cell.formulaRef !== undefined
+        ? (parseReference(first.cell.formulaRef)?.area ?? null)
+        : null;
     return area === null ? [] : [{ area, first }];
   });
 }
@@ -109,7 +111,9 @@ function formulaAreas(formulas: readonly FormulaAt[]): SheetCells["formulas"] {
   }));
 }
 
-/** Cells of one look, as areas. The library shares a style's parts between cells, so their identity tells looks apart. */
+/**
+ * Cells of equal style, as areas. The library shares a style's parts between cells, so styles are compared by identity.
+ */
 function styledAreas(placed: readonly PlacedCell[], context: StyleContext): SheetCells["styles"] {
   const numbers = new Map<object, number>();
   const number = (part: object | undefined): number => {
@@ -120,16 +124,16 @@ function styledAreas(placed: readonly PlacedCell[], context: StyleContext): Shee
   };
   const keyOf = ({ font, fill, border, alignment, protection, numFmt }: FileStyle): string =>
     [number(font), number(fill), number(border), number(alignment), number(protection), numFmt ?? ""].join("|");
-  const looks = new Map<string, CellStyle>();
+  const styles = new Map<string, CellStyle>();
   const keyed: KeyedCell[] = [];
   for (const { row, column, cell } of placed) {
     if (cell.style === undefined) continue;
     const key = keyOf(cell.style);
-    if (!looks.has(key)) looks.set(key, shownStyle(cell.style, context));
+    if (!styles.has(key)) styles.set(key, shownStyle(cell.style, context));
     keyed.push({ row, column, key });
   }
   return areasByKey(keyed).flatMap(({ key, area }: KeyedArea) => {
-    const style = looks.get(key) ?? {};
+    const style = styles.get(key) ?? {};
     return Object.keys(style).length === 0 ? [] : [{ area, style }];
   });
 }

@@ -1,15 +1,15 @@
 /** Empties a workbook for a file: its sheets, names and settings go, sheets with the file's names come. */
 import type { Grid, GridSheet } from "../grid/grid";
 
-export interface NewSheet {
+interface NewSheet {
   readonly name: string;
   /** The id it had when it was saved; undefined for a new one. */
   readonly id?: string;
 }
 
 /**
- * The new sheets in the order given. A workbook always has a sheet, so one stands in between the old ones and the new, which may
- * have the old ones' names and ids when a file is opened again.
+ * The new sheets in the order given. A workbook always has a sheet, so one stands in between the old ones and the new,
+ * which may have the old ones' names and ids when a file is opened again.
  */
 export function replaceSheets(grid: Grid, sheets: readonly NewSheet[]): GridSheet[] {
   for (const { name, sheetId } of grid.names()) grid.removeName(name, sheetId);

@@ -1,21 +1,37 @@
-/** Conditional formats, data validation and print set-up, between the grid's terms and the file library's. */
+/** Conditional formats, data validation and print set-up, converted between the grid's types and the file library's. */
 import type { ConditionalRule, DataValidation, NamedRange, PageSetup } from "hucre";
 import { Problem } from "../../src/text/problem";
-import { absoluteArea, quotedSheet } from "../grid/a1";
-import type { ConditionalFormatSpec, ConditionalRuleSpec, GridSheet, PrintSpec, ValidationSpec } from "../grid/grid";
-import { areaAddress, areaOf, areasOf } from "./address";
+import { areaAddress, parseReference, rangeAddress, sheetPrefix } from "../../src/plan/address";
+import { MAX_COLUMNS } from "../../src/plan/area";
+import type {
+  Area,
+  ConditionalFormatSpec,
+  ConditionalRuleSpec,
+  GridSheet,
+  PrintSpec,
+  ValidationSpec,
+} from "../grid/grid";
 import { fileColor, fileDifference, shownStyle, type StyleContext } from "./cell-style";
 import { fileFormula, shownFormula } from "./formula-prefixes";
+import { say } from "../../src/text/say";
 
 type Point = Extract<ConditionalRuleSpec, { type: "colorScale" }>["points"][number];
 type FilePoint = NonNullable<ConditionalRule["colorScale"]>["cfvo"][number];
+
+/** The areas of a file's list of references, "A1:B2 D4"; whatever is no reference is left out. */
+function areasOf(references: string): Area[] {
+  return references
+    .trim()
+    .split(/\s+/)
+    .flatMap((reference) => parseReference(reference)?.area ?? []);
+}
 
 /** A conditional format for the file; `priority` counts from 1 in the order the formats are tried. */
 export function fileRule(format: ConditionalFormatSpec, priority: number): ConditionalRule {
   const { rule } = format;
   const common = {
     priority,
-    range: format.areas.map(areaAddress).join(" "),
+    range: format.areas.map((area) => areaAddress(area, false)).join(" "),
     stopIfTrue: format.stopIfTrue || undefined,
   };
   switch (rule.type) {
@@ -120,11 +136,12 @@ function clipped(text: string | undefined, longest: number): string | undefined 
  */
 export function fileValidation(spec: ValidationSpec): DataValidation {
   const listed = spec.type === "list" && !spec.formula1.startsWith("=");
-  if (listed && spec.formula1.length > LONGEST.list) refuseLongList(areaAddress(spec.area), spec.formula1.length);
+  if (listed && spec.formula1.length > LONGEST.list)
+    refuseLongList(areaAddress(spec.area, false), spec.formula1.length);
   return {
     type: spec.type === "wholeNumber" ? "whole" : spec.type,
     operator: spec.operator,
-    range: areaAddress(spec.area),
+    range: areaAddress(spec.area, false),
     ...(spec.type === "list" && !spec.formula1.startsWith("=")
       ? { values: spec.formula1.split(",") }
       : { formula1: fileFormula(spec.formula1) }),
@@ -167,16 +184,26 @@ function shownOperand(text: string): string {
   return text === "" || !Number.isNaN(Number(text)) ? text : shownFormula(text);
 }
 
-/** What a file says about printing by names of the sheet; the library leaves out the quotes that most sheet names need. */
+/**
+ * The print set-up that a file stores as names of the sheet; the library leaves out the quotes that most sheet names
+ * need.
+ */
 export function filePrintNames({ name, print }: GridSheet): NamedRange[] {
-  const sheet = quotedSheet(name);
+  const sheet = sheetPrefix(name);
   const area =
     print.area === null
       ? []
-      : [{ name: "_xlnm.Print_Area", range: `${sheet}!${absoluteArea(print.area)}`, scope: name }];
+      : [{ name: "_xlnm.Print_Area", range: sheet + areaAddress(print.area, true), scope: name }];
   if (print.titleRows === null) return area;
   const { row, rows } = print.titleRows;
-  return [...area, { name: "_xlnm.Print_Titles", range: `${sheet}!$${row + 1}:$${row + rows}`, scope: name }];
+  return [
+    ...area,
+    {
+      name: "_xlnm.Print_Titles",
+      range: sheet + rangeAddress({ row, rows, column: 0, columns: MAX_COLUMNS }, true),
+      scope: name,
+    },
+  ];
 }
 
 /** The print set-up for the file, on A4; its area and titles are names (`filePrintNames`). */
@@ -191,20 +218,22 @@ export function filePrint(print: PrintSpec): PageSetup {
 
 /** A file's print set-up; a scale in percent, which the grid does not keep, is left automatic. */
 export function shownPrint(setup: PageSetup): PrintSpec {
-  const titles = setup.printTitlesRow === undefined ? null : areaOf(setup.printTitlesRow);
+  const titles = parseReference(setup.printTitlesRow ?? "");
   return {
     orientation: setup.orientation ?? "portrait",
     fitWidth: setup.fitToPage === true ? (setup.fitToWidth ?? 1) : 0,
     fitHeight: setup.fitToPage === true ? (setup.fitToHeight ?? 1) : 0,
-    area: setup.printArea === undefined ? null : areaOf(setup.printArea.split(",")[0] ?? ""),
-    titleRows: titles === null ? null : { row: titles.row, rows: titles.rows },
+    area: parseReference(setup.printArea?.split(",")[0] ?? "")?.area ?? null,
+    titleRows: titles === null ? null : { row: titles.area.row, rows: titles.area.rows },
   };
 }
 
 function refuseLongList(cells: string, length: number): never {
-  throw new Problem({
-    "en-US": `The choices allowed in ${cells} are ${length} characters together; a workbook file holds at most 255. Put them into cells and let the list refer to these.`,
-    "zh-CN": `${cells} 的下拉选项共 ${length} 个字符，工作簿文件最多 255 个。请把选项写在单元格里，再让下拉列表引用这些单元格。`,
-    "zh-TW": `${cells} 的下拉選項共 ${length} 個字元，活頁簿檔案最多 255 個。請把選項寫在儲存格裡，再讓下拉清單參照這些儲存格。`,
-  });
+  throw new Problem(
+    say(
+      `The choices allowed in ${cells} are ${length} characters together; a workbook file holds at most 255. Put them into cells and let the list refer to these.`,
+      `${cells} 的下拉选项共 ${length} 个字符，工作簿文件最多 255 个。请把选项写在单元格里，再让下拉列表引用这些单元格。`,
+      `${cells} 的下拉選項共 ${length} 個字元，活頁簿檔案最多 255 個。請把選項寫在儲存格裡，再讓下拉清單參照這些儲存格。`,
+    ),
+  );
 }

@@ -2,11 +2,12 @@
 import type { Cell, CellStyle as FileStyle, CellValue, ColumnDef, RowDef, TableDefinition, WriteSheet } from "hucre";
 import { Problem } from "../../src/text/problem";
 import type { Area, CellStyle, GridSheet, TableSpec, Value } from "../grid/grid";
-import { areaAddress, cellAddress } from "./address";
+import { areaAddress, cellAddress } from "../../src/plan/address";
 import { fileColor, fileStyle } from "./cell-style";
 import { fileFormula } from "./formula-prefixes";
 import { filePrint, fileRule, fileValidation } from "./rules";
-import { charactersOf } from "./sizes";
+import { charactersOf } from "./column-widths";
+import { say } from "../../src/text/say";
 
 export interface SavedSheet {
   readonly sheet: WriteSheet;
@@ -14,7 +15,7 @@ export interface SavedSheet {
   readonly hasErrors: boolean;
 }
 
-export const ERROR =
+const ERROR =
   /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!)$/;
 
 /** Excel's limit for a cell's text. */
@@ -67,7 +68,9 @@ function savedValue(value: Value, sheet: GridSheet, row: number, column: number)
   return value;
 }
 
-/** What a value alone does not say: formulas with their values, styles, and a table's headings, which must be texts. */
+/**
+ * Cells that are more than a value: formulas with their values, styles, and a table's headings, which must be texts.
+ */
 function savedCells(
   sheet: GridSheet,
   area: Area,
@@ -140,7 +143,7 @@ function formulaCell(formula: string, value: Value, spill: Area | undefined, tab
   return {
     formula: fileFormula(formula, table),
     formulaResult: value,
-    ...(spilling ? { formulaType: "array", formulaRef: areaAddress(spill), formulaDynamic: true } : {}),
+    ...(spilling ? { formulaType: "array", formulaRef: areaAddress(spill, false), formulaDynamic: true } : {}),
   };
 }
 
@@ -181,7 +184,7 @@ function savedTable(sheet: GridSheet, table: TableSpec, values: readonly (readon
   const totals = table.showTotals ? sheet.formulas({ row: row + rows - 1, column, rows: 1, columns })[0] : undefined;
   return {
     name: table.name,
-    range: areaAddress(table.area),
+    range: areaAddress(table.area, false),
     style: table.style,
     showRowStripes: table.showBandedRows,
     showAutoFilter: table.showFilterButton && table.showHeaders,
@@ -203,7 +206,7 @@ function totalOf(
   return { totalLabel: String(total) };
 }
 
-/** A table's headings as a file wants them: texts, none blank, none twice. By "row,column". */
+/** A table's headings as a file requires them: texts, none blank, none twice. By "row,column". */
 function headingCells({ area, showHeaders }: TableSpec, values: readonly (readonly Value[])[]): [string, string][] {
   if (!showHeaders) return [];
   const taken = new Set<string>();
@@ -219,9 +222,11 @@ function headingCells({ area, showHeaders }: TableSpec, values: readonly (readon
 }
 
 function refuseLongText(sheet: string, cell: string, length: number): never {
-  throw new Problem({
-    "en-US": `The text in ${sheet}!${cell} has ${length.toLocaleString("en-US")} characters; a workbook file holds at most 32,767 in a cell. Shorten it and save again.`,
-    "zh-CN": `${sheet}!${cell} 的文本有 ${length.toLocaleString("en-US")} 个字符，工作簿文件的单元格最多 32,767 个。请缩短后再保存。`,
-    "zh-TW": `${sheet}!${cell} 的文字有 ${length.toLocaleString("en-US")} 個字元，活頁簿檔案的儲存格最多 32,767 個。請縮短後再儲存。`,
-  });
+  throw new Problem(
+    say(
+      `The text in ${sheet}!${cell} has ${length.toLocaleString("en-US")} characters; a workbook file holds at most 32,767 in a cell. Shorten it and save again.`,
+      `${sheet}!${cell} 的文本有 ${length.toLocaleString("en-US")} 个字符，工作簿文件的单元格最多 32,767 个。请缩短后再保存。`,
+      `${sheet}!${cell} 的文字有 ${length.toLocaleString("en-US")} 個字元，活頁簿檔案的儲存格最多 32,767 個。請縮短後再儲存。`,
+    ),
+  );
 }

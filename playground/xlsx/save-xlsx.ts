@@ -1,9 +1,9 @@
 /**
  * Saves the grid as an .xlsx file: formulas with their values, so that a reader that does not calculate shows them too,
- * and everything a built sheet has, so that Excel, WPS and LibreOffice go on from there without the add-in.
+ * and everything a built sheet has, so that it works on in Excel, WPS and LibreOffice without the add-in.
  */
 import type { NamedRange } from "hucre";
-import { parseReference } from "../grid/a1";
+import { parseReference } from "../../src/plan/address";
 import type { ChartSpec, Grid, GridSheet } from "../grid/grid";
 import { DEFAULT_FONT } from "./cell-style";
 import { chartXml } from "./chart-write";
@@ -61,7 +61,9 @@ function savedNames(grid: Grid, sheets: readonly GridSheet[]): NamedRange[] {
   }));
 }
 
-/** Formula values that are errors, which the library wrote as texts. Kinds older than Excel 2016 would not know become #VALUE!. */
+/**
+ * Formula values that are errors, which the library wrote as texts. Kinds that Excel before 2016 lacks become #VALUE!.
+ */
 function editSheet(parts: Parts, number: number, { hasErrors }: SavedSheet): void {
   if (!hasErrors) return;
   editPart(parts, `xl/worksheets/sheet${number}.xml`, (text) =>

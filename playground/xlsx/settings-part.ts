@@ -1,9 +1,10 @@
 /**
- * The workbook's key-value settings inside the file, as a custom XML part: Excel carries such a part along unread and
- * LibreOffice leaves it out, so neither is disturbed by it. Settings name sheets by their ids, so the ids are kept with them.
+ * The workbook's key-value settings inside the file, as a custom XML part: Excel preserves such a part unread and
+ * LibreOffice drops it, so it disturbs neither. Settings name sheets by their ids, so the ids are stored with them.
  */
 import { Problem } from "../../src/text/problem";
 import { attribute, editPart, escapeXml, type Parts, partText, relationships, setPart, unescapeXml } from "./parts";
+import { say } from "../../src/text/say";
 
 const NAMESPACE = "urn:sales-planner:workbook-settings";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -11,7 +12,7 @@ const ITEM = "customXml/item1.xml";
 /** Names the data store item; any fixed id does. */
 const ITEM_ID = "{6A2F4E7C-3B1D-4C58-9E60-5A1C0D7B8F24}";
 
-export interface SavedSheetId {
+interface SavedSheetId {
   readonly name: string;
   readonly id: string;
 }
@@ -56,7 +57,7 @@ function itemProperties(): string {
   return `${HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${schema}"><ds:schemaRefs><ds:schemaRef ds:uri="${NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;
 }
 
-export interface ReadSettings {
+interface ReadSettings {
   readonly settings: ReadonlyMap<string, unknown>;
   /** Sheet name → the id it had when the settings were saved. */
   readonly sheetIds: ReadonlyMap<string, string>;
@@ -89,11 +90,11 @@ function parsed(key: string, value: string): unknown {
     return JSON.parse(value);
   } catch (cause) {
     throw new Problem(
-      {
-        "en-US": `The workbook's saved setting “${key}” is damaged, so a sheet could not be refreshed with the same choices. Open an earlier copy of the file.`,
-        "zh-CN": `工作簿中保存的设置“${key}”已损坏，无法按原来的选项刷新工作表。请打开较早的文件副本。`,
-        "zh-TW": `活頁簿中儲存的設定「${key}」已損毀，無法按原來的選項重新整理工作表。請開啟較早的檔案副本。`,
-      },
+      say(
+        `The workbook's saved setting “${key}” is damaged, so a sheet could not be refreshed with the same choices. Open an earlier copy of the file.`,
+        `工作簿中保存的设置“${key}”已损坏，无法按原来的选项刷新工作表。请打开较早的文件副本。`,
+        `活頁簿中儲存的設定「${key}」已損毀，無法按原來的選項重新整理工作表。請開啟較早的檔案副本。`,
+      ),
       { cause },
     );
   }

@@ -1,10 +1,10 @@
-/** Cells that are alike, as few areas: a file states each cell by itself, the grid takes areas. */
+/** Groups cells of equal style into few areas: a file lists single cells, the grid takes areas. */
 import type { Area } from "../grid/grid";
 
 export interface KeyedCell {
   readonly row: number;
   readonly column: number;
-  /** Cells of one key are alike. */
+  /** Equal for cells of equal style. */
   readonly key: string;
 }
 

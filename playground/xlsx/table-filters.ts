@@ -1,6 +1,6 @@
 /**
- * Filters of tables by value in the file's XML, which the library neither writes nor reads. Filters by a condition, colour or
- * date group have no place in the grid: their rows stay hidden, and that the filter is missing is said.
+ * Filters of tables by value in the file's XML, which the library neither writes nor reads. Filters by a condition,
+ * colour or date group are not supported: their rows stay hidden, and the missing filter is reported.
  */
 import type { TableFilterSpec } from "../grid/grid";
 import { attribute, escapeXml, type Parts, partText } from "./parts";
@@ -11,7 +11,9 @@ function filterColumn({ column, values }: TableFilterSpec): string {
   return `<filterColumn colId="${column}"><filters${blank}>${each.join("")}</filters></filterColumn>`;
 }
 
-/** A table part with its filters put in; without a filter button the file has no place for them, and rows are only hidden. */
+/**
+ * A table part with its filters put in; without a filter button the file cannot hold them, and rows are only hidden.
+ */
 export function withFilters(xml: string, filters: readonly TableFilterSpec[]): string {
   if (filters.length === 0) return xml;
   return xml.replace(/<autoFilter ([^>]*?)\/>/, (_, attributes: string) => {
@@ -36,7 +38,7 @@ export function tableFilters(parts: Parts): ReadonlyMap<string, readonly TableFi
   );
 }
 
-/** Null where anything but texts and blanks is asked for. */
+/** Null for a filter by anything but texts and blanks. */
 function filterOf(xml: string): TableFilterSpec | null {
   const tags = [...xml.matchAll(/<(?:\w+:)?(\w+)\b[^>]*>/g)].map(([tag, name]) => ({ tag, name }));
   const [own, list, ...rest] = tags;

@@ -1,6 +1,6 @@
 /**
- * The one place that knows which library reads and writes .xlsx (hucre); everything else speaks of its plain workbook
- * object and of the file's parts. What the library lacks is read from the parts beside it or edited in before packing.
+ * The only use of the library that reads and writes .xlsx (hucre); all other code works on its plain workbook object
+ * and on the file's parts. What the library lacks is read from the parts directly, or edited into them before packing.
  */
 import { readXlsx, writeXlsx, resolveThemeColor } from "hucre/xlsx";
 import type { Workbook, WriteOptions } from "hucre";

@@ -2,7 +2,7 @@
 import { type Locale, LOCALES } from "../text/locale";
 import { flagTwice, flagWithoutValue, unknownFlag, wrongLocale } from "./texts";
 
-/** What a command takes behind its name. */
+/** A flag that a command accepts. */
 export interface FlagSpec {
   /** Without "--". */
   readonly name: string;
@@ -23,8 +23,8 @@ export interface Arguments {
 
 export const LOCALE_FLAG: FlagSpec = { name: "locale", value: "LOCALE", example: "--locale zh-CN" };
 
-/** True when help is asked for, anywhere. */
-export function asksHelp(argv: readonly string[]): boolean {
+/** Whether --help is anywhere in the command line. */
+export function requestsHelp(argv: readonly string[]): boolean {
   return argv.includes("--help") || argv.includes("-h");
 }
 
@@ -68,14 +68,17 @@ function addFlag(flags: Map<string, string[]>, spec: FlagSpec, value: string | u
   flags.set(spec.name, [...before, given]);
 }
 
-/** The language asked for, found before anything else so that even a refusal of the rest is in it; English when unclear. */
+/**
+ * The language of --locale, read before anything else so that even an error about the rest is in it; English when
+ * unclear.
+ */
 export function localeOfArguments(argv: readonly string[]): Locale {
   const at = argv.findIndex((word) => word === "--locale" || word.startsWith("--locale="));
   const came = at < 0 ? undefined : (argv[at]?.split("=")[1] ?? argv[at + 1]);
   return LOCALES.find((locale) => locale === came) ?? "en-US";
 }
 
-/** @throws Problem for a locale the product does not speak. */
+/** @throws Problem for a locale that is not supported. */
 export function localeFlag({ flags }: Arguments): Locale {
   const came = flags.get("locale")?.[0] ?? "en-US";
   const found = LOCALES.find((locale) => locale.toLowerCase() === came.toLowerCase());

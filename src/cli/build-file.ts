@@ -1,6 +1,6 @@
 /**
- * `build`: opens a file, lets the product's own code build a sheet in it through the real office.js, saves it where asked,
- * and reports the figures as plain JSON.
+ * `build`: opens a file, builds a sheet in it as the pane would, saves it where asked, and reports the figures as plain
+ * JSON.
  */
 import path from "node:path";
 import { TABLE_KINDS, type TableKind } from "../tables/source";
@@ -8,14 +8,10 @@ import type { Locale, Text } from "../text/locale";
 import { build } from "../workbook/build/build";
 import type { BuildResult } from "../workbook/build-request";
 import { findSources } from "../workbook/sources";
-import type { Grid } from "../../playground/grid/grid";
-import { createHeadlessGrid } from "../../playground/grid/headless-grid";
-import { bootOffice, installGlobals } from "../../playground/host/node-office";
-import { openFile } from "../../playground/xlsx/open-file";
-import { saveXlsx } from "../../playground/xlsx/save-xlsx";
 import type { BuildFlags } from "./build-flags";
 import { chooseTables } from "./choose-tables";
 import { ensureWritable, readInput, writeWhole } from "./files";
+import type { OpenWorkbook, Spreadsheet } from "./spreadsheet";
 
 interface SourceReport {
   readonly table: TableKind;
@@ -28,7 +24,10 @@ interface SourceReport {
   readonly leftOut: readonly { readonly reason: string; readonly rows: number }[];
 }
 
-/** What is printed of a build: the table read first and its columns, any other, what was built, and the kind's own result. */
+/**
+ * What is printed of a build: the table read first and its columns, any other, what was built, and the kind's own
+ * result.
+ */
 export type BuildReport = Readonly<Record<string, unknown>> & {
   /** null for a kind that was given no table. */
   readonly source: SourceReport | null;
@@ -46,42 +45,32 @@ export type BuildReport = Readonly<Record<string, unknown>> & {
  * @throws Problem for a file that cannot be read, tables it does not have, a build the kind refuses, or a result that
  *   cannot be written; nothing is written then.
  */
-export async function buildFile(flags: BuildFlags): Promise<BuildReport> {
+export async function buildFile(flags: BuildFlags, spreadsheet: Spreadsheet): Promise<BuildReport> {
   const bytes = await readInput(flags.file);
   if (flags.out !== null) await ensureWritable(flags.out, flags.file);
-  const grid = createHeadlessGrid({ locale: flags.locale });
+  const { workbook, notes } = await spreadsheet.open(path.basename(flags.file), bytes, flags.locale);
   try {
-    const notes = await openFile(grid, path.basename(flags.file), bytes);
-    const result = await buildInGrid(grid, flags);
-    if (flags.out !== null) await writeWhole(flags.out, await saveXlsx(grid));
+    const result = await buildInWorkbook(workbook, flags);
+    if (flags.out !== null) await writeWhole(flags.out, await workbook.save());
     return report(result, notes, flags.locale);
   } finally {
-    grid.dispose();
+    workbook.close();
   }
 }
 
-/** Builds the sheet in an open workbook as the pane would; the workbook stays open. */
-export async function buildInGrid(grid: Grid, flags: BuildFlags): Promise<BuildResult> {
+/**
+ * Builds the sheet in an open workbook as the pane would; the workbook stays open.
+ * @internal Exported for tests.
+ */
+export async function buildInWorkbook(workbook: OpenWorkbook, flags: BuildFlags): Promise<BuildResult> {
   const { kind, options, locale, today } = flags;
-  return withOffice(grid, locale, async () => {
-    const chosen = chooseTables(flags, await findSources(), grid.name);
+  return workbook.withExcel(async () => {
+    const chosen = chooseTables(flags, await findSources(), workbook.name);
     const tables = Object.fromEntries(
       Object.entries(chosen).map(([table, { found, roles }]) => [table, { source: found.source, roles }]),
     );
     return build({ kind, tables, options, locale, today });
   });
-}
-
-/** Does something with an open workbook through the real office.js, as the pane would. */
-export async function withOffice<T>(grid: Grid, locale: Locale, work: () => Promise<T>): Promise<T> {
-  const office = await bootOffice(grid, { locale });
-  const restore = installGlobals(office);
-  try {
-    return await work();
-  } finally {
-    restore();
-    office.dispose();
-  }
 }
 
 export function report(result: BuildResult, notes: readonly Text[], locale: Locale): BuildReport {

@@ -1,4 +1,4 @@
-/** What `build KIND FILE` is given: its flags follow from the kind's options and tables, so a new option is a new flag. */
+/** The flags of `build KIND FILE`: they follow from the kind's options and tables, so a new option is a new flag. */
 import { isCalendarDate, serialOf } from "../domain/calendar/calendar";
 import { SHEET_KINDS, sheetKind } from "../kinds/catalogue";
 import type { OptionField, OptionValue, OptionValues, SheetKind } from "../kinds/kind";
@@ -94,7 +94,7 @@ function exampleOf(field: OptionField): string {
 }
 
 /**
- * Reads what stands behind `build`.
+ * Reads the arguments of `build`.
  * @throws Problem naming the flag, what came and what is allowed.
  */
 export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {

@@ -1,4 +1,6 @@
-/** Which tables of the file a build reads and which column plays which role: detected, corrected by the user's flags. */
+/**
+ * Which tables of the file a build reads and which column plays which role: detected, corrected by the user's flags.
+ */
 import type { SheetKind } from "../kinds/kind";
 import {
   chooseTable,
@@ -25,7 +27,8 @@ const TABLES: Readonly<Record<TableKind, Text>> = {
 };
 
 /**
- * The tables for a kind. An optional table that the file lacks, or that lacks a column, is left out unless it was named.
+ * The tables for a kind. An optional table that the file lacks, or that lacks a column, is left out unless it was
+ * named.
  * @throws Problem when a required table or column is missing, or a named one is not there.
  */
 export function chooseTables(flags: BuildFlags, sources: readonly FoundSource[], fileName: string): ChosenTables {
@@ -64,7 +67,7 @@ function namedTable(table: TableKind, flags: BuildFlags, sources: readonly Found
   return chooseTable(found, table);
 }
 
-/** Where no table looks like what is wanted but the user names columns, or none other could be meant, the longest is it. */
+/** The longest unrecognised table, where no table was recognised but one is required or the user names its columns. */
 function onlyTable(need: Need, flags: BuildFlags, sources: readonly FoundSource[]): TableChoice | null {
   const meant = need.required || flags.columns.some(({ table }) => table === need.table);
   const [longest] = sources.filter(({ kind }) => kind === null).sort((a, b) => b.source.rows - a.source.rows);

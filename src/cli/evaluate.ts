@@ -1,18 +1,19 @@
-/** `eval`: calculates one formula in an empty workbook, as a cell would, and answers with its value. */
+/** `eval`: calculates one formula in an empty workbook, as a cell would, and returns its value. */
+import { formulaTokens } from "../plan/formula-tokens";
 import type { Locale, Text } from "../text/locale";
-import type { Value } from "../../playground/grid/grid";
-import { createHeadlessGrid } from "../../playground/grid/headless-grid";
-import { formulaTokens } from "../../playground/xlsx/formula-tokens";
 import { localeFlag, LOCALE_FLAG, readArguments } from "./arguments";
+import type { CellValue, Spreadsheet } from "./spreadsheet";
 import { notAFormula, wrongCount } from "./texts";
 import { say } from "../text/say";
 
 /** A number, text or truth value; the rows of a spill; or an error of the cell with a sentence about it. */
-export type Evaluation = { readonly value: Value | Value[][] } | { readonly error: string; readonly message: string };
+type Evaluation =
+  | { readonly value: CellValue | readonly (readonly CellValue[])[] }
+  | { readonly error: string; readonly message: string };
 
 const FORMULA: Text = say("A formula", "公式", "公式");
 
-/** What Excel's own errors mean, where no function of the product says it better. */
+/** Explanations of Excel's own errors, where no function of the product gives its own. */
 const ERRORS: Readonly<Record<string, Text>> = {
   "#DIV/0!": say("A number is divided by zero or by a blank cell.", "除数是零或空单元格。", "除數是零或空白儲存格。"),
   "#N/A": say(
@@ -46,37 +47,30 @@ const ERRORS: Readonly<Record<string, Text>> = {
 };
 
 /** @throws Problem when the words are not one formula. */
-export async function evaluateCommand(argv: readonly string[]): Promise<Evaluation> {
+export async function evaluateCommand(argv: readonly string[], spreadsheet: Spreadsheet): Promise<Evaluation> {
   const given = readArguments(argv, [LOCALE_FLAG]);
   const [formula] = given.words;
   if (formula === undefined || given.words.length !== 1) throw wrongCount(FORMULA, given.words.length);
-  return evaluate(formula, localeFlag(given));
+  return evaluate(formula, localeFlag(given), spreadsheet);
 }
 
 /** @throws Problem when the text cannot be read as a formula. */
-export async function evaluate(text: string, locale: Locale): Promise<Evaluation> {
+async function evaluate(text: string, locale: Locale, spreadsheet: Spreadsheet): Promise<Evaluation> {
   const formula = text.trim().replace(/^=?\s*/, "=");
   if (!isComplete(formula)) throw notAFormula(text);
-  const grid = createHeadlessGrid({ locale });
+  const workbook = spreadsheet.create(locale);
   try {
-    const sheet = grid.activeSheet();
-    const cell = { row: 0, column: 0, rows: 1, columns: 1 };
-    sheet.write(cell, [[formula]]);
-    await grid.settled();
-    const [spill = cell] = sheet.spills();
-    const values = sheet.values(spill);
-    const value = values[0]?.[0] ?? "";
-    if (spill.rows * spill.columns > 1) return { value: values };
+    const { values, refusal } = await workbook.calculate(formula);
+    const [[value = ""] = [], ...others] = values;
+    if (others.length > 0 || (values[0]?.length ?? 0) > 1) return { value: values };
     const meaning = typeof value === "string" ? ERRORS[value] : undefined;
-    if (meaning === undefined) return { value };
-    const refused = grid.refusalAt(sheet.id, 0, 0);
-    return { error: String(value), message: (refused?.text ?? meaning)[locale] };
+    return meaning === undefined ? { value } : { error: String(value), message: (refusal ?? meaning)[locale] };
   } finally {
-    grid.dispose();
+    workbook.close();
   }
 }
 
-/** Excel refuses to take in what is half a formula; the engine would answer with an error that misleads. */
+/** Excel does not accept half a formula; the engine would calculate a misleading error. */
 function isComplete(formula: string): boolean {
   const tokens = formulaTokens(formula.slice(1)).filter(({ kind }) => kind !== "space");
   const open: string[] = [];

@@ -1,4 +1,4 @@
-/** Reads the file that is given and writes the one that is asked for, whole or not at all. */
+/** Reads the input file and writes the output file, whole or not at all. */
 import { randomBytes } from "node:crypto";
 import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -14,7 +14,7 @@ export async function readInput(file: string): Promise<Uint8Array> {
 }
 
 /**
- * Finds out before any work whether the result can be written.
+ * Checks before any work whether the result can be written.
  * @throws Problem when its folder is missing or closed, it is a folder itself, or it is the file that is read.
  */
 export async function ensureWritable(out: string, input: string): Promise<void> {

@@ -1,22 +1,21 @@
 /**
- * `refresh`: opens a workbook that holds built sheets, makes each build anew with its saved choices through the real office.js, carries out
- * one of the kinds' actions where asked, and reports as `build` does.
+ * `refresh`: opens a workbook that holds built sheets, rebuilds each with its saved choices, runs one of the kinds'
+ * actions where asked, and reports as `build` does.
  */
 import path from "node:path";
 import { SHEET_KINDS, sheetKind } from "../kinds/catalogue";
-import type { Locale, Text } from "../text/locale";
+import type { Locale } from "../text/locale";
+import type { BuildResult } from "../workbook/build-request";
 import { refresh } from "../workbook/build/refresh";
 import { listBuilds, type SavedBuild } from "../workbook/settings";
-import { createHeadlessGrid } from "../../playground/grid/headless-grid";
-import { openFile } from "../../playground/xlsx/open-file";
-import { saveXlsx } from "../../playground/xlsx/save-xlsx";
 import { type FlagSpec, LOCALE_FLAG, localeFlag, readArguments } from "./arguments";
-import { type BuildReport, report, withOffice } from "./build-file";
+import { type BuildReport, report } from "./build-file";
 import { FILE, kindOf, outOf, OUT_FLAG, todayOf, TODAY_FLAG } from "./build-flags";
 import { ensureWritable, readInput, writeWhole } from "./files";
+import type { OpenWorkbook, Spreadsheet } from "./spreadsheet";
 import { noBuilds, unknownAction, wrongCount } from "./texts";
 
-export interface RefreshFlags {
+interface RefreshFlags {
   readonly file: string;
   /** Only builds of this kind; null for all. */
   readonly kind: string | null;
@@ -57,35 +56,35 @@ const hasAction = ({ kind }: SavedBuild, action: string): boolean =>
   sheetKind(kind)?.actions?.some(({ id }) => id === action) === true;
 
 /**
- * @throws Problem for a file that cannot be read, one without such a build, a build that cannot be made anew, or a result that
- *   cannot be written; nothing is written then.
+ * @throws Problem for a file that cannot be read, one without such a build, a build that cannot be made anew, or a
+ *   result that cannot be written; nothing is written then.
  */
-export async function refreshFile({
-  file,
-  kind,
-  action,
-  locale,
-  today,
-  out,
-}: RefreshFlags): Promise<{ readonly builds: readonly BuildReport[] }> {
+export async function refreshFile(
+  flags: RefreshFlags,
+  spreadsheet: Spreadsheet,
+): Promise<{ readonly builds: readonly BuildReport[] }> {
+  const { file, locale, out } = flags;
   const bytes = await readInput(file);
   if (out !== null) await ensureWritable(out, file);
-  const grid = createHeadlessGrid({ locale });
+  const { workbook, notes } = await spreadsheet.open(path.basename(file), bytes, locale);
   try {
-    const notes: readonly Text[] = await openFile(grid, path.basename(file), bytes);
-    const builds = await withOffice(grid, locale, async () => {
-      const saved = (await listBuilds()).filter(
-        (each) => (kind === null || each.kind === kind) && (action === null || hasAction(each, action)),
-      );
-      if (saved.length === 0) throw noBuilds(file);
-      const reports: BuildReport[] = [];
-      for (const { id } of saved)
-        reports.push(report(await refresh(id, {}, { today, action: action ?? undefined }), notes, locale));
-      return reports;
-    });
-    if (out !== null) await writeWhole(out, await saveXlsx(grid));
+    const results = await refreshBuilds(workbook, flags);
+    const builds = results.map((result) => report(result, notes, locale));
+    if (out !== null) await writeWhole(out, await workbook.save());
     return { builds };
   } finally {
-    grid.dispose();
+    workbook.close();
   }
+}
+
+function refreshBuilds(workbook: OpenWorkbook, { file, kind, action, today }: RefreshFlags): Promise<BuildResult[]> {
+  return workbook.withExcel(async () => {
+    const saved = (await listBuilds()).filter(
+      (each) => (kind === null || each.kind === kind) && (action === null || hasAction(each, action)),
+    );
+    if (saved.length === 0) throw noBuilds(file);
+    const results: BuildResult[] = [];
+    for (const { id } of saved) results.push(await refresh(id, {}, { today, action: action ?? undefined }));
+    return results;
+  });
 }

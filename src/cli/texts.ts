@@ -1,4 +1,4 @@
-/** What the command line says when it is used wrongly: what came, where, and what is wanted. */
+/** Errors of the command line's use: the value received, where, and the one expected. */
 import type { Text } from "../text/locale";
 import { Problem } from "../text/problem";
 import { say } from "../text/say";

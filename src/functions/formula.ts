@@ -20,11 +20,8 @@ export function signature({ id, parameters }: FunctionDefinition): string {
   return `${NAMESPACE}.${id}(${parameters.map(shown).join(", ")})`;
 }
 
-/** The letters of a column counted from 0: 0 → A, 26 → AA. */
-function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
-}
+/** Columns of an example's sheet; no example fills more. */
+export const EXAMPLE_COLUMNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 function literal(value: Cell): string {
   if (typeof value === "string") return `"${value.replaceAll('"', '""')}"`;
@@ -43,14 +40,14 @@ export function exampleSheet({ id, parameters }: FunctionDefinition, args: reado
   let column = 0;
   const references = args.map((argument, index) => {
     if (argument === undefined) return "";
-    if (argument === null) return `${columnLetters(width)}1`;
+    if (argument === null) return `${EXAMPLE_COLUMNS[width]}1`;
     if (typeof argument !== "object") return literal(argument);
     const columns = argument[0]?.length ?? 0;
     const name = parameters[Math.min(index, parameters.length - 1)]!.name;
     rows.forEach((row, at) => {
       for (let i = 0; i < columns; i++) row.push(at === 0 ? (i === 0 ? name : null) : (argument[at - 1]?.[i] ?? null));
     });
-    const [from, to] = [columnLetters(column), columnLetters(column + columns - 1)];
+    const [from, to] = [EXAMPLE_COLUMNS[column], EXAMPLE_COLUMNS[column + columns - 1]];
     column += columns;
     return `${from}2:${to}${argument.length + 1}`;
   });

@@ -6,7 +6,7 @@ import { type Locale, LOCALES } from "../text/locale";
 import { callFunction } from "./call";
 import { FUNCTIONS, NAMESPACE, functionsByGroup } from "./catalogue";
 import type { Example, FunctionDefinition, Result } from "./define";
-import { exampleSheet, signature } from "./formula";
+import { EXAMPLE_COLUMNS, exampleSheet, signature } from "./formula";
 import { GROUPS } from "./groups";
 import { HELP_STYLE } from "./help-style";
 import { HELP_TEXT } from "./help-text";
@@ -142,7 +142,7 @@ function cell(value: Cell | null): Html {
 }
 
 function sheetTable(caption: string, rows: readonly (readonly (Cell | null)[])[]): Html {
-  const letters = (rows[0] ?? []).map((_, column) => html`<th scope="col">${String.fromCharCode(65 + column)}</th>`);
+  const letters = (rows[0] ?? []).map((_, column) => html`<th scope="col">${EXAMPLE_COLUMNS[column] ?? ""}</th>`);
   const lines = rows.map(
     (row, at) =>
       html`<tr>

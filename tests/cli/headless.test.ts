@@ -5,6 +5,7 @@ import path from "node:path";
 import iconv from "iconv-lite";
 import Papa from "papaparse";
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import { spreadsheet } from "../../playground/headless";
 import { headless } from "../../src/cli/main";
 import { openFile } from "../../playground/xlsx/open-file";
 import { Problem } from "../../src/text/problem";
@@ -37,11 +38,11 @@ function ordersFile(rows: readonly (readonly string[])[] = ORDERS): string {
 }
 
 async function json(...argv: string[]): Promise<Record<string, unknown>> {
-  return JSON.parse(await headless(argv)) as Record<string, unknown>;
+  return JSON.parse(await headless(argv, spreadsheet)) as Record<string, unknown>;
 }
 
 async function refusal(...argv: string[]): Promise<string> {
-  const error: unknown = await headless(argv).then(
+  const error: unknown = await headless(argv, spreadsheet).then(
     (printed) => new Error(`printed ${printed}`),
     (caught: unknown) => caught,
   );
@@ -112,11 +113,11 @@ describe("what is typed wrongly is named, with what is allowed", () => {
   ])("%j", async (argv, sentence) => expect(await refusal(...argv)).toMatch(sentence));
 
   test("help lists the commands, and for a kind the flags of its options", async () => {
-    expect(await headless([])).toMatch(/eval[\s\S]*build KIND FILE[\s\S]*segments[\s\S]*goal/);
-    expect(await headless(["build", "goal", "--help"])).toMatch(
+    expect(await headless([], spreadsheet)).toMatch(/eval[\s\S]*build KIND FILE[\s\S]*segments[\s\S]*goal/);
+    expect(await headless(["build", "goal", "--help"], spreadsheet)).toMatch(
       /--order-target NUMBER[\s\S]*--weekday-weights N,N,…[\s\S]*--leads TABLE[\s\S]*--out FILE\.xlsx/,
     );
-    expect(await headless(["build", "segments", "--help", "--locale", "zh-CN"])).toMatch(/默认：/);
+    expect(await headless(["build", "segments", "--help", "--locale", "zh-CN"], spreadsheet)).toMatch(/默认：/);
   });
 });
 
@@ -351,7 +352,7 @@ describe("refresh", () => {
 describe("as a program", () => {
   const run = (...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
     new Promise((resolve) => {
-      const program = path.resolve(__dirname, "../../src/cli/main.ts");
+      const program = path.resolve(__dirname, "../../playground/headless.ts");
       execFile(process.execPath, [require.resolve("tsx/cli"), program, ...argv], (error, stdout, stderr) =>
         resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
       );

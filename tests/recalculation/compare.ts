@@ -1,5 +1,5 @@
 /** What the playground calculates beside what LibreOffice calculates of the same file. */
-import { columnLetters } from "../../playground/grid/a1";
+import { columnLetters } from "../../src/plan/address";
 import type { Grid, Value } from "../../playground/grid/grid";
 import { parseSavedBuild, type SavedBuild } from "../../src/workbook/settings";
 import type { SavedCell } from "./libreoffice";

@@ -1,7 +1,7 @@
 /**
  * A built workbook and what becomes of it when single inputs change, each state saved for LibreOffice to calculate anew.
  */
-import { columnLetters } from "../../playground/grid/a1";
+import { columnLetters } from "../../src/plan/address";
 import type { Area, Grid, GridSheet, Value } from "../../playground/grid/grid";
 import { editPart, pack, unpack } from "../../playground/xlsx/parts";
 import { saveXlsx } from "../../playground/xlsx/save-xlsx";

@@ -4,7 +4,8 @@
  */
 import type { Grid } from "../../playground/grid/grid";
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
-import { buildInGrid } from "../../src/cli/build-file";
+import { workbookOf } from "../../playground/headless";
+import { buildInWorkbook } from "../../src/cli/build-file";
 import { readBuildFlags } from "../../src/cli/build-flags";
 import { addCsv } from "../../playground/xlsx/open-csv";
 import { openFile } from "../../playground/xlsx/open-file";
@@ -51,8 +52,8 @@ async function built(): Promise<Grid> {
   await grid.settled();
   for (const [kind, ...flags] of BUILDS) {
     const table = kind === "campaigns" ? ["--campaigns", "活动"] : ["--orders", "订单"];
-    await buildInGrid(
-      grid,
+    await buildInWorkbook(
+      workbookOf(grid, "zh-CN"),
       readBuildFlags([kind!, "messy.xlsx", "--locale", "zh-CN", "--today", "2026-11-23", ...table, ...flags]),
     );
   }

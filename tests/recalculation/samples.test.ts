@@ -7,7 +7,9 @@ import path from "node:path";
 import { serialOf } from "../../src/domain/calendar/calendar";
 import type { Grid } from "../../playground/grid/grid";
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
-import { buildInGrid, withOffice } from "../../src/cli/build-file";
+import { workbookOf } from "../../playground/headless";
+import { withOffice } from "../../playground/host/node-office";
+import { buildInWorkbook } from "../../src/cli/build-file";
 import { readBuildFlags } from "../../src/cli/build-flags";
 import { addCsv } from "../../playground/xlsx/open-csv";
 import { openFile } from "../../playground/xlsx/open-file";
@@ -127,8 +129,8 @@ async function builtSample({ locale, builds: flagged, action }: Book): Promise<G
   addCsv(grid, "Traffic.csv", sample(locale, "traffic"));
   await grid.settled();
   for (const [kind, ...flags] of flagged)
-    await buildInGrid(
-      grid,
+    await buildInWorkbook(
+      workbookOf(grid, locale),
       readBuildFlags([kind!, "sample.xlsx", "--locale", locale, "--today", "2026-11-23", ...flags]),
     );
   if (action !== undefined) {

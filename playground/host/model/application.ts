@@ -37,7 +37,10 @@ export class Application extends HostObject {
     this.state.grid.recalculate(type === "Recalculate" ? "changed" : "all");
   }
 
-  /** The grid calculates after the request that wrote, never within it; who says this writes more in the next one. */
+  /**
+   * The grid calculates after the request that wrote, never within it; a suspended calculation means the next request
+   * writes more.
+   */
   SuspendApiCalculationUntilNextSync(): void {
     this.state.writesMore = true;
   }

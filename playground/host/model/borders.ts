@@ -1,6 +1,6 @@
 /**
  * Excel.RangeBorderCollection and RangeBorder: the four edges and the inner lines of a range. Excel describes a line by
- * style and weight, the grid by one word, so a change of one keeps the other.
+ * style and weight, the grid by one value, so a change of one keeps the other.
  */
 import type { Area, Border } from "../../grid/grid";
 import { asChoice, asColor } from "../arguments";
@@ -116,7 +116,9 @@ export class RangeBorder extends HostObject {
     for (const [area, edge] of this.places()) sheet.setStyle(area, { [edge]: border });
   }
 
-  /** The cells along the side, with the edge of theirs that is the line. An inner line belongs to both its neighbours. */
+  /**
+   * The cells along the side, with the edge of theirs that is the line. An inner line belongs to both its neighbours.
+   */
   private places(): [Area, Edge][] {
     const { area } = this.range;
     const lastRow = area.row + area.rows - 1;

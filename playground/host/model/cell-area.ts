@@ -1,9 +1,8 @@
 /**
- * A rectangle of one sheet as the object model passes it on, and how an argument that may be an address or a range
- * object is read. Range is its only public form.
+ * A rectangle of one sheet, the base of Range, and the reading of arguments that may be an address or a range object.
  */
 import type { Area, GridSheet } from "../../grid/grid";
-import { formatAddress, parseAddress } from "../address";
+import { parseAddress, qualifiedAddress } from "../../../src/plan/address";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
 import { HostObject } from "../host-object";
 import type { HostState } from "../host-state";
@@ -29,7 +28,7 @@ export abstract class CellArea extends HostObject {
 
   /** "Sheet1!$A$1:$B$2", as formulas name it. */
   get fixedAddress(): string {
-    return formatAddress(this.sheet.name, this.area, true);
+    return qualifiedAddress(this.sheet.name, this.area, true);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Excel.ChartSeriesCollection and ChartSeries: what a chart draws, series by series, counted from 0. */
 import type { ChartSeriesSpec } from "../../grid/grid";
-import { formatAddress } from "../address";
+import { qualifiedAddress } from "../../../src/plan/address";
 import { asChoice, asColor, asInteger, asText, optional } from "../arguments";
 import { invalidArgument, itemNotFound } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
@@ -74,7 +74,7 @@ export class ChartSeries extends HostObject {
 
   private address(source: unknown, location: string): string {
     const place = asPlace(this.chart.state, source, this.chart.sheetId, location);
-    return formatAddress(this.chart.state.sheet(place.sheetId).name, place.area, true);
+    return qualifiedAddress(this.chart.state.sheet(place.sheetId).name, place.area, true);
   }
 
   get Name(): string {

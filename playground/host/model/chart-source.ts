@@ -3,10 +3,10 @@
  * categories, and whether series lie in columns or in rows.
  */
 import type { Area, ChartSeriesSpec, GridSheet, Value } from "../../grid/grid";
-import { formatAddress } from "../address";
+import { qualifiedAddress } from "../../../src/plan/address";
 
 export const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
-export type SeriesBy = (typeof SERIES_BY)[number];
+type SeriesBy = (typeof SERIES_BY)[number];
 
 const DATE_FORMAT = /[ymd]/i;
 
@@ -53,7 +53,7 @@ class Source {
   /** The cells of a column from `row` down, as formulas name them. */
   address(row: number, column: number): string {
     const { area } = this;
-    return formatAddress(
+    return qualifiedAddress(
       this.sheet.name,
       { row: area.row + row, column: area.column + column, rows: area.rows - row, columns: 1 },
       true,
@@ -96,7 +96,7 @@ class TurnedSource extends Source {
 
   override address(row: number, column: number): string {
     const { area } = this;
-    return formatAddress(
+    return qualifiedAddress(
       this.sheet.name,
       { row: area.row + column, column: area.column + row, rows: 1, columns: area.columns - row },
       true,

@@ -10,7 +10,7 @@ import { ChartSeriesCollection } from "./chart-series";
 import { SERIES_BY, seriesOf } from "./chart-source";
 import { CHART_TYPES } from "./chart-types";
 
-/** Points; what Excel gives a chart that nobody has sized. */
+/** Points; Excel's default size of a chart. */
 const SIZE = { width: 360, height: 216 };
 
 export class ChartCollection extends HostCollection<Chart> {

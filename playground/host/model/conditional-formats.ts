@@ -1,9 +1,9 @@
 /**
  * Excel.ConditionalFormatCollection of a range and ConditionalFormat: of the grid's four kinds, each kind's rule and
- * look are in conditional-rules.ts.
+ * style are in conditional-rules.ts.
  */
 import type { Area, ConditionalFormatSpec, ConditionalRuleSpec, GridSheet } from "../../grid/grid";
-import { intersection } from "../address";
+import { intersection } from "../../../src/plan/area";
 import { asChoice, asFlag, asInteger } from "../arguments";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
@@ -17,7 +17,7 @@ import {
   DataBarConditionalFormat,
 } from "./conditional-rules";
 
-/** Excel's name of each kind and the rule a new one begins with; its maker sets the real one in the same request. */
+/** Excel's name of each kind and the initial rule of a new one; the client sets the real rule in the same request. */
 const NEW_RULES: Readonly<Record<string, ConditionalRuleSpec>> = {
   ColorScale: {
     type: "colorScale",
@@ -42,7 +42,7 @@ function touches(spec: ConditionalFormatSpec, area: Area): boolean {
   return spec.areas.some((formatted) => intersection(formatted, area));
 }
 
-/** Takes away every conditional format that touches the area. */
+/** Removes every conditional format that touches the area. */
 export function removeConditionalFormats(sheet: GridSheet, area: Area): void {
   for (const spec of sheet.conditionalFormats()) if (touches(spec, area)) sheet.removeConditionalFormat(spec.id);
 }
@@ -179,7 +179,7 @@ export class ConditionalFormat extends HostObject implements ConditionalHolder {
     this.range.changeableSheet.removeConditionalFormat(this.id);
   }
 
-  /** @throws ApiError InvalidOperation when the format stands on more than one area. */
+  /** @throws ApiError InvalidOperation when the format covers more than one area. */
   GetRange(): HostObject {
     const [area, ...others] = this.spec.areas;
     if (!area || others.length > 0)

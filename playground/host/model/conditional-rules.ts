@@ -1,5 +1,5 @@
 /**
- * The rule and look of each kind of conditional format: colour scale, data bar, formula, comparison of a cell's value.
+ * The rule and style of each kind of conditional format: colour scale, data bar, formula, comparison of a cell's value.
  */
 import type { CellStyle, ConditionalRuleSpec } from "../../grid/grid";
 import { asChoice, asColor, asFlag, asObjectValue, asText, optional } from "../arguments";
@@ -189,7 +189,7 @@ function asFormula(value: unknown, location: string): string {
   return typeof value === "number" ? String(value) : asText(value, location);
 }
 
-/** The look shared by the kinds that have one. */
+/** The style, of the kinds that have one. */
 abstract class ConditionalLook extends HostObject {
   constructor(protected readonly holder: ConditionalHolder) {
     super();

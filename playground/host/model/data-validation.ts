@@ -1,9 +1,10 @@
 /**
- * Excel.DataValidation of a range: rule, prompt and error alert. The grid keeps no validation without a rule, so a
- * prompt or alert that is set first waits in the shared state for its rule.
+ * Excel.DataValidation of a range: rule, prompt and error alert. The grid has no validation without a rule, so a
+ * prompt or alert that is set first is stored in the shared state until the rule is set.
  */
 import type { ValidationSpec } from "../../grid/grid";
-import { containsArea, formatArea, intersection } from "../address";
+import { rangeAddress } from "../../../src/plan/address";
+import { containsArea, intersection } from "../../../src/plan/area";
 import { asChoice, asFlag, asObjectValue, asText, optional } from "../arguments";
 import { invalidArgument } from "../errors";
 import { HostObject } from "../host-object";
@@ -49,7 +50,7 @@ export class DataValidation extends HostObject {
   }
 
   private get draftKey(): string {
-    return `${this.range.sheetId}!${formatArea(this.range.area)}`;
+    return `${this.range.sheetId}!${rangeAddress(this.range.area, false)}`;
   }
 
   private get draft(): Draft {
@@ -178,7 +179,7 @@ function formulaText(value: unknown, location: string): string {
   return typeof value === "number" ? String(value) : asText(value, location);
 }
 
-/** Excel answers a plain number as a number and anything else as text. */
+/** Excel returns a plain number as a number and anything else as text. */
 function asTyped(formula: string): string | number {
   const number = Number(formula);
   return formula.trim() !== "" && Number.isFinite(number) ? number : formula;

@@ -1,4 +1,7 @@
-/** Excel.Filter of a table's column, by values: what the built sheets are filtered with. Other kinds of filter answer ApiNotFound. */
+/**
+ * Excel.Filter of a table's column, by values: what the built sheets are filtered with. Other kinds of filter fail with
+ * ApiNotFound.
+ */
 import type { GridSheet } from "../../grid/grid";
 import { asText } from "../arguments";
 import { invalidArgument } from "../errors";
@@ -28,7 +31,7 @@ export class Filter extends HostObject {
     return own === undefined ? null : { filterOn: "Values", values: own.values };
   }
 
-  /** Filters by what the cells show once their formulas have their values. */
+  /** Filters by the displayed texts, once formulas are calculated. */
   async ApplyValuesFilter(values: unknown): Promise<void> {
     const location = "Filter.applyValuesFilter";
     if (!Array.isArray(values)) throw invalidArgument(location, `${location} was given no list of texts.`);

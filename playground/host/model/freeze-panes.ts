@@ -1,6 +1,6 @@
 /** Excel.WorksheetFreezePanes: the rows and columns of a sheet that stay in view. */
 import type { Area, GridSheet } from "../../grid/grid";
-import { COLUMN_LIMIT, ROW_LIMIT } from "../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../../../src/plan/area";
 import { asInteger, optional } from "../arguments";
 import { itemNotFound } from "../errors";
 import { HostObject } from "../host-object";
@@ -40,8 +40,8 @@ export class WorksheetFreezePanes extends HostObject {
   FreezeAt(frozenRange: unknown): void {
     const { area } = asPlace(this.state, frozenRange, this.sheetId, "WorksheetFreezePanes.freezeAt");
     this.sheet.freeze = {
-      rows: area.rows === ROW_LIMIT ? 0 : area.row + area.rows,
-      columns: area.columns === COLUMN_LIMIT ? 0 : area.column + area.columns,
+      rows: area.rows === MAX_ROWS ? 0 : area.row + area.rows,
+      columns: area.columns === MAX_COLUMNS ? 0 : area.column + area.columns,
     };
   }
 
@@ -59,7 +59,7 @@ export class WorksheetFreezePanes extends HostObject {
   GetLocationOrNullObject(): Range | null {
     const { rows, columns } = this.sheet.freeze;
     if (rows === 0 && columns === 0) return null;
-    const area: Area = { row: 0, column: 0, rows: rows || ROW_LIMIT, columns: columns || COLUMN_LIMIT };
+    const area: Area = { row: 0, column: 0, rows: rows || MAX_ROWS, columns: columns || MAX_COLUMNS };
     return new Range(this.state, this.sheetId, area);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Excel.Functions, as far as it tells something about the workbook: the serial of a day shows where its serials begin.
- * What only calculates is not answered here; a formula in a cell does that.
+ * Excel.Functions, only as far as it depends on the workbook: the serial of a day shows the workbook's date system.
+ * Pure calculations are not implemented; a formula in a cell does these.
  */
 import { asInteger } from "../arguments";
 import { HostObject } from "../host-object";
@@ -21,7 +21,7 @@ export class FunctionResult extends HostObject {
     return this.result;
   }
 
-  /** No error: null, as Excel answers. */
+  /** Always null: no error. */
   get Error(): null {
     return null;
   }

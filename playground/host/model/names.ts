@@ -1,6 +1,6 @@
 /** Excel.NamedItemCollection and NamedItem: defined names of the workbook or of one sheet. */
 import type { NameSpec } from "../../grid/grid";
-import { parseAddress } from "../address";
+import { parseAddress, parseReference } from "../../../src/plan/address";
 import { asFlag, asText, optional } from "../arguments";
 import { ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
@@ -17,12 +17,12 @@ function specOf(state: HostState, name: string, sheetId: string | null): NameSpe
 
 /** The cells a formula refers to when it is nothing but a reference with a sheet, such as "='Goal'!$B$4:$B$15". */
 function placeOf(state: HostState, formula: string): Place | null {
-  const parsed = parseAddress(formula.replace(/^=/, ""));
+  const parsed = parseReference(formula);
   const sheet = parsed?.sheet ? state.sheetNamed(parsed.sheet) : undefined;
   return parsed && sheet ? { sheetId: sheet.id, area: parsed.area } : null;
 }
 
-/** The cells of a name as a sheet sees it: its own name first, then the workbook's; null when there is none. */
+/** The cells of a name used on a sheet: the sheet's own name first, then the workbook's; null when there is none. */
 export function areaOfName(state: HostState, name: string, sheetId: string): Place | null {
   const spec = specOf(state, name, sheetId) ?? specOf(state, name, null);
   return spec ? placeOf(state, spec.formula) : null;

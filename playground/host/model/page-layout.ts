@@ -1,6 +1,6 @@
 /** Excel.PageLayout: how a sheet is printed. */
 import type { GridSheet, PrintSpec } from "../../grid/grid";
-import { COLUMN_LIMIT } from "../address";
+import { MAX_COLUMNS } from "../../../src/plan/area";
 import { asChoice, asInteger, asObjectValue, optional } from "../arguments";
 import { invalidArgument, itemNotFound } from "../errors";
 import { HostObject } from "../host-object";
@@ -36,7 +36,7 @@ export class PageLayout extends HostObject {
     this.change({ orientation: orientation === "Landscape" ? "landscape" : "portrait" });
   }
 
-  /** Pages to fit the sheet on, each way; a scale in percent is not kept by the playground. */
+  /** Pages to fit the sheet on, each way; a scale in percent is not supported by the playground. */
   get Zoom(): Record<string, number> {
     const { fitWidth, fitHeight } = this.sheet.print;
     return {
@@ -79,6 +79,6 @@ export class PageLayout extends HostObject {
 
   GetPrintTitleRowsOrNullObject(): Range | null {
     const { titleRows } = this.sheet.print;
-    return titleRows && new Range(this.state, this.sheetId, { ...titleRows, column: 0, columns: COLUMN_LIMIT });
+    return titleRows && new Range(this.state, this.sheetId, { ...titleRows, column: 0, columns: MAX_COLUMNS });
   }
 }

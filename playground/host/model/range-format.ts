@@ -1,11 +1,12 @@
 /**
  * Excel.RangeFormat and its parts: alignment, sizes, fill, font and protection of a range. Borders are in borders.ts.
  */
+import type { CellStyle } from "../../grid/grid";
+import { intersection } from "../../../src/plan/area";
 import { asChoice, asColor, asFlag, asInteger, asNumber, asText } from "../arguments";
 import { HostObject } from "../host-object";
 import { RangeBorderCollection } from "./borders";
 import type { CellArea } from "./cell-area";
-import { sharedStyle } from "./shared-style";
 
 export class RangeFormat extends HostObject {
   static override readonly wireClass: string = "RangeFormat";
@@ -104,7 +105,7 @@ export class RangeFill extends HostObject {
     super();
   }
 
-  /** White where there is no fill, as Excel answers. */
+  /** White where there is no fill, as Excel reports. */
   get Color(): string | null {
     return sharedStyle(this.range, "fill", "#FFFFFF");
   }
@@ -208,4 +209,27 @@ function sharedSize(from: number, count: number, size: (index: number) => number
   const first = size(from);
   for (let index = from + 1; index < from + count; index++) if (size(index) !== first) return null;
   return first;
+}
+
+/**
+ * A style property as Excel reports it: the value all cells have, the sheet's default, or null when the cells differ.
+ */
+function sharedStyle<Key extends keyof CellStyle, Default>(
+  range: CellArea,
+  key: Key,
+  byDefault: Default,
+): NonNullable<CellStyle[Key]> | Default | null {
+  const { sheet, area } = range;
+  const shared = sheet.style(area)[key];
+  if (shared !== undefined) return shared;
+  // The grid leaves out both a key that differs and one that no cell has.
+  const used = sheet.used(false);
+  const formatted = used && intersection(used, area);
+  if (!formatted) return byDefault;
+  for (let row = formatted.row; row < formatted.row + formatted.rows; row++) {
+    for (let column = formatted.column; column < formatted.column + formatted.columns; column++) {
+      if (sheet.cellStyle(row, column)[key] !== undefined) return null;
+    }
+  }
+  return byDefault;
 }

@@ -2,7 +2,7 @@
  * The part of Excel.Range that leads from one range to another: neighbours, edges, overlaps, the used part.
  */
 import type { Area } from "../../grid/grid";
-import { COLUMN_LIMIT, ROW_LIMIT, bounding, intersection, isOnSheet } from "../address";
+import { MAX_COLUMNS, MAX_ROWS, bounding, intersection, isOnSheet } from "../../../src/plan/area";
 import { asFlag, asInteger, optional } from "../arguments";
 import { invalidArgument, itemNotFound } from "../errors";
 import type { HostObject } from "../host-object";
@@ -56,11 +56,11 @@ export abstract class RangeMoves extends CellArea {
   }
 
   GetEntireRow(): RangeMoves {
-    return this.at({ ...this.area, column: 0, columns: COLUMN_LIMIT });
+    return this.at({ ...this.area, column: 0, columns: MAX_COLUMNS });
   }
 
   GetEntireColumn(): RangeMoves {
-    return this.at({ ...this.area, row: 0, rows: ROW_LIMIT });
+    return this.at({ ...this.area, row: 0, rows: MAX_ROWS });
   }
 
   GetOffsetRange(rows: unknown, columns: unknown): RangeMoves {

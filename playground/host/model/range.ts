@@ -1,9 +1,10 @@
 /**
  * Excel.Range: the cells of a rectangle and what they hold. Getting from one range to another is in range-moves.ts,
- * how cells look in range-format.ts.
+ * formats are in range-format.ts.
  */
 import type { Area, GridSheet, Value } from "../../grid/grid";
-import { COLUMN_LIMIT, ROW_LIMIT, containsArea, formatAddress, intersection } from "../address";
+import { qualifiedAddress } from "../../../src/plan/address";
+import { MAX_COLUMNS, MAX_ROWS, containsArea, intersection } from "../../../src/plan/area";
 import { asChoice, asFlag, asInteger, optional } from "../arguments";
 import { cellsFor, checkSize, isUnbounded, textsFor } from "../cell-matrix";
 import { ApiError } from "../errors";
@@ -27,7 +28,7 @@ export class Range extends RangeMoves {
     return new Range(this.state, this.sheetId, area);
   }
 
-  /** Cells as the grid gives them once calculation has settled; null for whole rows and columns, as in Excel. */
+  /** The grid's cells once calculation has settled; null for whole rows and columns, as in Excel. */
   private async cells<Cell>(read: (sheet: GridSheet) => Cell[][]): Promise<Cell[][] | null> {
     if (isUnbounded(this.area)) return null;
     await this.state.grid.settled();
@@ -104,14 +105,14 @@ export class Range extends RangeMoves {
     return this.area.columns;
   }
 
-  /** -1 where the count does not fit 31 bits, as Excel answers. */
+  /** -1 where the count does not fit 31 bits, as in Excel. */
   get CellCount(): number {
     const count = this.area.rows * this.area.columns;
     return count > 2 ** 31 - 1 ? -1 : count;
   }
 
   get Address(): string {
-    return formatAddress(this.sheet.name, this.area);
+    return qualifiedAddress(this.sheet.name, this.area, false);
   }
 
   get AddressLocal(): string {
@@ -119,11 +120,11 @@ export class Range extends RangeMoves {
   }
 
   get IsEntireColumn(): boolean {
-    return this.area.rows === ROW_LIMIT;
+    return this.area.rows === MAX_ROWS;
   }
 
   get IsEntireRow(): boolean {
-    return this.area.columns === COLUMN_LIMIT;
+    return this.area.columns === MAX_COLUMNS;
   }
 
   /** Null when some rows are hidden and some are not. */
@@ -255,7 +256,7 @@ function valueType(value: Value): string {
   return ERROR_TEXT.test(value) ? "Error" : "String";
 }
 
-/** What `read` gives for every index, or null when it differs. */
+/** The value of `read` when it is the same for every index, else null. */
 function shared(count: number, read: (index: number) => boolean): boolean | null {
   const first = read(0);
   for (let index = 1; index < count; index++) if (read(index) !== first) return null;

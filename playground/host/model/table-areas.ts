@@ -1,9 +1,9 @@
 /**
- * The parts of a table's area, and changes to it that move cells: rows that are added or taken out, heading and total
- * rows that come and go. Other cells of the sheet are never overwritten: they move down with the table.
+ * The parts of a table's area, and changes to it that move cells: rows added or removed, heading and total rows shown
+ * or hidden. Other cells of the sheet are never overwritten: they move down with the table.
  */
 import type { Area, GridSheet, TableSpec, Value } from "../../grid/grid";
-import { intersection } from "../address";
+import { intersection } from "../../../src/plan/area";
 
 export function headerArea({ area }: TableSpec): Area {
   return { ...area, rows: 1 };
@@ -49,7 +49,10 @@ export function addRows(sheet: GridSheet, spec: TableSpec, index: number, count:
   return { ...spec.area, row, rows: count };
 }
 
-/** Takes body rows out: the rows below move up within the table, so that cells beside it stay. One body row remains. */
+/**
+ * Removes body rows: the rows below move up within the table, so that cells beside it stay. At least one body row
+ * remains.
+ */
 export function removeRows(sheet: GridSheet, spec: TableSpec, indexes: readonly number[]): void {
   const body = bodyArea(spec);
   const leaving = new Set(indexes);
@@ -66,8 +69,8 @@ export function removeRows(sheet: GridSheet, spec: TableSpec, indexes: readonly 
   sheet.updateTable(spec.id, { area: { ...spec.area, rows: spec.area.rows - (body.rows - rows) } });
 }
 
-/** What a cell holds, as it must be written to hold the same: text keeps being text. */
-export function asInput(row: readonly Value[]): Value[] {
+/** A cell's content as `GridSheet.write` takes it to store the same: a text stays text. */
+function asInput(row: readonly Value[]): Value[] {
   return row.map((cell) => (typeof cell === "string" && !cell.startsWith("=") && cell !== "" ? `'${cell}` : cell));
 }
 

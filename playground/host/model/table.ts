@@ -1,6 +1,6 @@
 /** Excel.Table: one table, its parts as ranges, and how it looks. */
 import type { Area, GridSheet, TableSpec } from "../../grid/grid";
-import { parseAddress } from "../address";
+import { parseAddress } from "../../../src/plan/address";
 import { asFlag, asText } from "../arguments";
 import { ApiError, invalidArgument, itemAlreadyExists } from "../errors";
 import { HostObject } from "../host-object";
@@ -65,7 +65,7 @@ export class Table extends HostObject {
     return this.spec.showHeaders;
   }
 
-  /** A heading row that comes needs room above the rows; one that goes takes its texts with it. */
+  /** Showing the heading row needs room above the rows; hiding it removes its texts. */
   set ShowHeaders(input: unknown) {
     const { spec, sheet } = this;
     const shown = asFlag(input, "Table.showHeaders");
@@ -181,7 +181,9 @@ export class Table extends HostObject {
 
 const VALID_NAME = /^[\p{L}_\\][\p{L}\p{N}_.]*$/u;
 
-/** @throws ApiError InvalidArgument for a name Excel does not take, ItemAlreadyExists for a table's or a defined name. */
+/**
+ * @throws ApiError InvalidArgument for a name Excel does not take, ItemAlreadyExists for a table's or a defined name.
+ */
 function checkedTableName(state: HostState, input: unknown, ownId: string): string {
   const name = asText(input, "Table.name");
   if (!VALID_NAME.test(name) || name.length > 255 || parseAddress(name)) {

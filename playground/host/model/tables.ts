@@ -1,6 +1,6 @@
 /** Excel.TableCollection of the workbook or of one sheet, and the collection of tables that touch a range. */
 import type { Area, GridSheet, TableSpec } from "../../grid/grid";
-import { containsArea, intersection } from "../address";
+import { containsArea, intersection } from "../../../src/plan/area";
 import { asFlag, asInteger } from "../arguments";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
 import { HostCollection } from "../host-object";

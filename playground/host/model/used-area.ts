@@ -1,8 +1,8 @@
 /**
- * The smallest part of an area that is used, when the sheet's own used area is wider than what is asked for.
+ * The smallest part of an area that is used, where the sheet's used area reaches beyond the area.
  */
 import type { Area, GridSheet } from "../../grid/grid";
-import { containsArea, intersection } from "../address";
+import { containsArea, intersection } from "../../../src/plan/area";
 
 /** Null when no cell of `area` holds content (or, unless `valuesOnly`, a format). */
 export function usedWithin(sheet: GridSheet, area: Area, valuesOnly: boolean): Area | null {
@@ -17,7 +17,7 @@ export function usedWithin(sheet: GridSheet, area: Area, valuesOnly: boolean): A
   return trimmed(shared, isUsed);
 }
 
-/** Takes off the unused rows and columns along the edges. */
+/** The area without unused rows and columns along its edges. */
 function trimmed(area: Area, isUsed: (row: number, column: number) => boolean): Area | null {
   const isRowUsed = (row: number): boolean => some(0, area.columns, (column) => isUsed(row, column));
   let top = 0;

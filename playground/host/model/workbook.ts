@@ -1,10 +1,10 @@
 /** Excel.Workbook: the root every request begins at. */
-import { WHOLE_SHEET } from "../address";
+import { WHOLE_SHEET } from "../../../src/plan/area";
 import { asText } from "../arguments";
 import { HostObject } from "../host-object";
 import type { HostState } from "../host-state";
 import { Application, Runtime } from "./application";
-import { areaOfEventReference } from "../event-reference";
+import { areaOfEventReference } from "../events";
 import { Functions } from "./functions";
 import { NamedItemCollection } from "./names";
 import { Range } from "./range";

@@ -1,6 +1,7 @@
 /** Excel.Worksheet: one sheet, its cells, its collections and how it is shown. */
 import type { Area, GridSheet } from "../../grid/grid";
-import { WHOLE_SHEET, isOnSheet, parseAddress } from "../address";
+import { parseAddress } from "../../../src/plan/address";
+import { WHOLE_SHEET, isOnSheet } from "../../../src/plan/area";
 import { asChoice, asColor, asFlag, asInteger, asText, optional } from "../arguments";
 import { ApiError, invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { HostObject } from "../host-object";

@@ -5,6 +5,8 @@
 import { NAMESPACE } from "../../functions/catalogue";
 import type { FunctionDefinition } from "../../functions/define";
 import type { Parameter } from "../../functions/parameters";
+import { parseAddress } from "../../plan/address";
+import { MAX_COLUMNS } from "../../plan/area";
 import { parseDate } from "../forms/dateText";
 import { parseNumber } from "../forms/numberText";
 
@@ -18,10 +20,12 @@ export interface FormulaText {
   readonly missing: readonly string[];
 }
 
-/** A1, $B$2:$C$9, B:B, Orders!A1, 'My sheet'!A1. */
-const SHEET = "(?:(?:'[^']+'|[^\\s'!\"]+)!)?";
-const CELL = "\\$?[a-z]{1,3}\\$?\\d{1,7}";
-const REFERENCE = new RegExp(`^${SHEET}(?:${CELL}(?::${CELL})?|\\$?[a-z]{1,3}:\\$?[a-z]{1,3})$`, "i");
+/** A1, $B$2:$C$9, B:B, Orders!A1, 'My sheet'!A1; not whole rows, for "10:30" is a time. */
+function isReference(text: string): boolean {
+  const { area } = parseAddress(text) ?? {};
+  return area !== undefined && area.columns < MAX_COLUMNS;
+}
+
 /** Orders[Amount]. */
 const STRUCTURED = /^[\p{L}_\\][\p{L}\p{N}_.]*\[.*\]$/u;
 
@@ -38,7 +42,7 @@ function dateText(text: string): string {
 
 function argumentText(parameter: Parameter, typed: string): string {
   const text = typed.trim().replace(/^=/, "");
-  if (text === "" || REFERENCE.test(text) || STRUCTURED.test(text)) return text;
+  if (text === "" || isReference(text) || STRUCTURED.test(text)) return text;
   switch (parameter.kind) {
     case "text":
       return quoted(text);

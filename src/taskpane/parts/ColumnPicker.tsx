@@ -12,9 +12,9 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { columnLetters } from "../../plan/address";
 import type { ColumnRoles, Role } from "../../tables/source";
 import { missingRoles, type Need, ROLES, samplesOf, type TableChoice } from "../data/tableChoice";
-import { columnLetters } from "../../plan/address";
 import { useLanguage } from "../shell/language";
 import { NativeSelect } from "./NativeSelect";
 

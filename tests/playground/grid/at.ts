@@ -1,5 +1,5 @@
 /** Short ways to write to and read from a grid in its tests: cells by their A1 names. */
-import { parseReference } from "../../../playground/grid/a1";
+import { parseReference } from "../../../src/plan/address";
 import type { Area, GridSheet, Value } from "../../../playground/grid/grid";
 
 export function area(name: string): Area {

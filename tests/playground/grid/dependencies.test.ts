@@ -4,7 +4,10 @@ import { ExactDependencies } from "../../../playground/grid/dependencies";
 const BOOK = "workbook";
 const area = { startRow: 0, startColumn: 0, endRow: 9, endColumn: 0 };
 
-/** Two formulas that read each other's sheet: number 1 stands on Customers and reads Inputs, number 2 the other way round. */
+/**
+ * Two formulas that read each other's sheet: number 1 stands on Customers and reads Inputs, number 2 the other way
+ * round.
+ */
 function crossed<Manager extends DependencyManagerService>(manager: Manager): Manager {
   const formula = (treeId: number, sheetId: string, reads: string): void => {
     const tree = new FormulaDependencyTree(treeId);
@@ -24,7 +27,7 @@ const readersOf = (manager: DependencyManagerService, sheetId: string): number[]
   ...manager.searchDependency([{ unitId: BOOK, sheetId, range: area }]),
 ];
 
-describe("a sheet's formulas are forgotten exactly", () => {
+describe("a sheet's dependencies are removed by formula", () => {
   test("its own no longer follow other sheets, and other sheets' still follow it", () => {
     const manager = crossed(new ExactDependencies());
     expect([readersOf(manager, "Inputs"), readersOf(manager, "Customers")]).toEqual([[1], [2]]);

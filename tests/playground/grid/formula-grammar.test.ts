@@ -1,4 +1,7 @@
-/** How formulas are written for the engine: structured references, names, spill references, prefixes; texts stay untouched. */
+/**
+ * How formulas are written for the engine: structured references, names, spill references, prefixes; texts stay
+ * untouched.
+ */
 import fc from "fast-check";
 import { type FormulaContext, type TableView, translateFormula } from "../../../playground/grid/formula-grammar";
 

@@ -1,4 +1,6 @@
-/** How cells look and lie: styles, number formats and texts, widths, merges, frozen panes, clearing, sizes of columns. */
+/**
+ * How cells look and lie: styles, number formats and texts, widths, merges, frozen panes, clearing, sizes of columns.
+ */
 import type { CellStyle, GridSheet } from "../../../playground/grid/grid";
 import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
 import { displayedText } from "../../../playground/grid/number-format";

@@ -175,7 +175,7 @@ describe("sheets and events", () => {
     expect(() => (grid.deleteSheet(first.id), grid.deleteSheet(sheet.id))).toThrow("at least one sheet");
   });
 
-  test("listeners hear of every kind of change, until they leave", async () => {
+  test("listeners receive every kind of change until they are removed", async () => {
     const events: GridEvent[] = [];
     const leave = grid.on((event) => events.push(event));
     put(sheet, "A1", [1, "=A1*2"]);

@@ -1,6 +1,6 @@
 /**
- * Functions over long columns: what the quick way answers is what the same sum over plain numbers gives, and where cells or
- * criteria are unusual the answer is Excel's all the same.
+ * Functions over long columns: what the quick way answers is what the same sum over plain numbers gives, and where
+ * cells or criteria are unusual the answer is Excel's all the same.
  */
 import fc from "fast-check";
 import type { Value } from "../../../playground/grid/grid";

@@ -1,5 +1,5 @@
 /**
- * The grid knows its formulas without looking through its cells: whatever way a formula comes or goes, it is calculated or no more.
+ * The cache of formula cells: a formula added or removed in any way is calculated from then on, or no longer.
  */
 import { ICommandService, type Injector } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";

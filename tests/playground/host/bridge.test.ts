@@ -5,7 +5,7 @@ import { useOffice } from "./open-office";
 
 const office = useOffice();
 
-it("tells the client when the host itself fails, and goes on", async () => {
+it("reports a failure of the host itself to the client, and goes on", async () => {
   const listed = jest.spyOn(office.grid, "sheets");
   const reading = () =>
     office.refusal(async (context) => {
@@ -20,7 +20,7 @@ it("tells the client when the host itself fails, and goes on", async () => {
   expect(await reading()).toBe("nothing refused");
 });
 
-it("delivers nothing after it was ended, also no answer under way", async () => {
+it("delivers nothing after it was ended, not even a pending response", async () => {
   const received: string[] = [];
   const { bridge, disconnect } = bridgeOf(office.host);
   bridge.onMessageFromHost = (text) => received.push(text);

@@ -120,7 +120,7 @@ it("a cleared fill is no fill, until a colour is set again", async () => {
   });
 });
 
-it("covers the cells it is given, or stands where its numbers say", async () => {
+it("covers given cells, or has the position of its numbers", async () => {
   await fillCells();
   await office.run(async (context) => {
     const sheet = sheetOf(context);

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 export interface ClassContract {
-  /** Properties and child objects the client reads from answers or asks for by path. */
+  /** Properties and child objects the client reads from responses or addresses by path. */
   readonly properties: ReadonlySet<string>;
   readonly writable: ReadonlySet<string>;
   readonly methods: ReadonlySet<string>;

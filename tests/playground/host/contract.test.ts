@@ -1,4 +1,4 @@
-/** Everything the host's object model answers exists in the real client under that wire name. */
+/** Everything the host's object model implements exists in the real client under that wire name. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { EVENT } from "../../../playground/host/events";
@@ -48,7 +48,7 @@ it("finds the model's classes, each wire class once", () => {
 describe.each(modelClasses.map((modelClass) => [modelClass.wireClass, modelClass] as const))("%s", (_, modelClass) => {
   const members = membersOf(modelClass.prototype);
 
-  it("answers only properties the client knows", () => {
+  it("has only properties of the client's contract", () => {
     expect([...members.properties.values()].filter((name) => !contractFor(modelClass).properties.has(name))).toEqual(
       [],
     );

@@ -43,7 +43,7 @@ it.each([
   ["nullReference", "#NULL!"],
 ] as const)("gives %s as %s with the function's sentence", async (code, error) => {
   const { CustomFunctions } = office;
-  // An Error at run time, though its type does not say so.
+  // An Error at run time, though its declared type is none.
   const refuse = () =>
     new CustomFunctions.Error(CustomFunctions.ErrorCode[code], "orders came as 0") as unknown as Error;
   CustomFunctions.associate("THROWS", () => {

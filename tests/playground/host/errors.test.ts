@@ -1,10 +1,12 @@
-/** What a failed request leaves behind and says, and how objects that are not there behave, through the real office.js. */
+/**
+ * What a failed request leaves behind and reports, and how missing objects behave, through the real office.js.
+ */
 import { useOffice } from "./open-office";
 
 const office = useOffice();
 const sheetOf = (context: Excel.RequestContext): Excel.Worksheet => context.workbook.worksheets.getItem("Sheet1");
 
-it("applies what came before the error, and says where it was", async () => {
+it("applies the actions before the error, and reports its location", async () => {
   const failure = await office
     .run(async (context) => {
       sheetOf(context).getRange("A1").values = [["kept"]];
@@ -51,7 +53,7 @@ it.each<[string, (context: Excel.RequestContext) => unknown]>([
   ["Workbook.PivotTables", (context) => context.workbook.pivotTables.getCount()],
   ["RangeFormat.ShrinkToFit", (context) => (sheetOf(context).getRange("A1").format.shrinkToFit = true)],
   ["Worksheet.standardwidth", (context) => sheetOf(context).load("standardWidth")],
-])("names %s, which it does not answer", async (member, use) => {
+])("names %s, which it does not implement", async (member, use) => {
   const refusal = await office.refusal(async (context) => {
     use(context);
     await context.sync();
@@ -72,7 +74,7 @@ it("leaves values that were not loaded to the client's own error", async () => {
   );
 });
 
-it("knows no range of a sheet that was deleted", async () => {
+it("has no range of a deleted sheet", async () => {
   await office.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Short");
     const range = sheet.getRange("A1");
@@ -86,7 +88,7 @@ it("knows no range of a sheet that was deleted", async () => {
 });
 
 describe("objects that may be missing", () => {
-  it("lead to missing objects, also before the first answer", async () => {
+  it("lead to missing objects, also before the first response", async () => {
     await office.run(async (context) => {
       const range = context.workbook.worksheets.getItemOrNullObject("Gone").getRange("A1");
       range.load("values");
@@ -160,7 +162,7 @@ describe("loading", () => {
   });
 });
 
-it("answers requests in the order they came, though they overlap", async () => {
+it("processes overlapping requests in their order", async () => {
   const results = await Promise.all(
     [1, 2, 3].map((number) =>
       office.run(async (context) => {

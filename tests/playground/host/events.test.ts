@@ -1,4 +1,4 @@
-/** Events through the real office.js: what an add-in that registered a handler hears, and what it does not. */
+/** Events through the real office.js: what reaches an add-in that registered a handler, and what does not. */
 import { useOffice } from "./open-office";
 
 const office = useOffice();
@@ -9,22 +9,22 @@ function delivered(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-/** A handler that notes what `describe` tells of each event. */
-function noting<Event>(heard: unknown[], describe: (event: Event) => unknown): (event: Event) => Promise<void> {
+/** A handler that records what `describe` returns for each event. */
+function recording<Event>(received: unknown[], describe: (event: Event) => unknown): (event: Event) => Promise<void> {
   return (event) => {
-    heard.push(describe(event));
+    received.push(describe(event));
     return Promise.resolve();
   };
 }
 
-it("tells of changed cells, of the sheet and of all sheets, with the range", async () => {
-  const heard: unknown[] = [];
+it("reports changed cells, of the sheet and of all sheets, with the range", async () => {
+  const received: unknown[] = [];
   await office.run(async (context) => {
     const sheet = sheetOf(context);
     sheet.load("id");
     await context.sync();
     sheet.onChanged.add(
-      noting(heard, (event: Excel.WorksheetChangedEventArgs) => [
+      recording(received, (event: Excel.WorksheetChangedEventArgs) => [
         "sheet",
         event.address,
         event.changeType,
@@ -32,14 +32,14 @@ it("tells of changed cells, of the sheet and of all sheets, with the range", asy
       ]),
     );
     context.workbook.worksheets.onChanged.add(
-      noting(heard, (event: Excel.WorksheetChangedEventArgs) => ["all", event.address, event.type, event.source]),
+      recording(received, (event: Excel.WorksheetChangedEventArgs) => ["all", event.address, event.type, event.source]),
     );
     let range: Excel.Range | undefined;
     sheet.onChanged.add(async (event) => {
       range = event.getRange(context);
       range.load("values");
       await context.sync();
-      heard.push(range.values);
+      received.push(range.values);
     });
     await context.sync();
     sheet.getRange("A1:B2").values = [
@@ -49,19 +49,19 @@ it("tells of changed cells, of the sheet and of all sheets, with the range", asy
     await context.sync();
     await delivered();
   });
-  expect(heard).toContainEqual(["sheet", "A1:B2", "RangeEdited", true]);
-  expect(heard).toContainEqual(["all", "A1:B2", "WorksheetChanged", "Local"]);
-  expect(heard).toContainEqual([
+  expect(received).toContainEqual(["sheet", "A1:B2", "RangeEdited", true]);
+  expect(received).toContainEqual(["all", "A1:B2", "WorksheetChanged", "Local"]);
+  expect(received).toContainEqual([
     [1, 2],
     [3, 4],
   ]);
 });
 
-it("tells of rows that come and go", async () => {
-  const heard: unknown[] = [];
+it("reports inserted and deleted rows", async () => {
+  const received: unknown[] = [];
   await office.run(async (context) => {
     sheetOf(context).onChanged.add(
-      noting(heard, (event: Excel.WorksheetChangedEventArgs) => [event.changeType, event.address]),
+      recording(received, (event: Excel.WorksheetChangedEventArgs) => [event.changeType, event.address]),
     );
     await context.sync();
     sheetOf(context).getRange("2:3").insert("Down");
@@ -69,41 +69,41 @@ it("tells of rows that come and go", async () => {
     await context.sync();
     await delivered();
   });
-  expect(heard).toEqual([
+  expect(received).toEqual([
     ["RowInserted", "2:3"],
     ["RowDeleted", "2:2"],
   ]);
 });
 
-it("tells of what the user does in the grid as well", async () => {
-  const heard: unknown[] = [];
+it("reports what the user does in the grid too", async () => {
+  const received: unknown[] = [];
   await office.run(async (context) => {
-    sheetOf(context).onChanged.add(noting(heard, (event: Excel.WorksheetChangedEventArgs) => event.address));
+    sheetOf(context).onChanged.add(recording(received, (event: Excel.WorksheetChangedEventArgs) => event.address));
     sheetOf(context).onSelectionChanged.add(
-      noting(heard, (event: Excel.WorksheetSelectionChangedEventArgs) => `selected ${event.address}`),
+      recording(received, (event: Excel.WorksheetSelectionChangedEventArgs) => `selected ${event.address}`),
     );
-    context.workbook.onSelectionChanged.add(noting(heard, () => "selection of the workbook"));
+    context.workbook.onSelectionChanged.add(recording(received, () => "selection of the workbook"));
     await context.sync();
   });
   const sheet = office.grid.activeSheet();
   sheet.write({ row: 4, column: 2, rows: 1, columns: 1 }, [["typed"]]);
   office.grid.select(sheet.id, { row: 1, column: 1, rows: 2, columns: 2 });
   await delivered();
-  expect(heard).toEqual(expect.arrayContaining(["C5", "selected B2:C3", "selection of the workbook"]));
+  expect(received).toEqual(expect.arrayContaining(["C5", "selected B2:C3", "selection of the workbook"]));
 });
 
-it("tells of sheets added, activated and deleted", async () => {
-  const heard: unknown[] = [];
+it("reports sheets added, activated and deleted", async () => {
+  const received: unknown[] = [];
   await office.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.onAdded.add(
-      noting(heard, (event: Excel.WorksheetAddedEventArgs) => [event.type, typeof event.worksheetId]),
+      recording(received, (event: Excel.WorksheetAddedEventArgs) => [event.type, typeof event.worksheetId]),
     );
     worksheets.onDeleted.add(
-      noting(heard, (event: Excel.WorksheetDeletedEventArgs) => [event.type, typeof event.worksheetId]),
+      recording(received, (event: Excel.WorksheetDeletedEventArgs) => [event.type, typeof event.worksheetId]),
     );
     worksheets.onActivated.add(
-      noting(heard, (event: Excel.WorksheetActivatedEventArgs) => [event.type, typeof event.worksheetId]),
+      recording(received, (event: Excel.WorksheetActivatedEventArgs) => [event.type, typeof event.worksheetId]),
     );
     await context.sync();
     const sheet = worksheets.add("New");
@@ -113,7 +113,7 @@ it("tells of sheets added, activated and deleted", async () => {
     await context.sync();
     await delivered();
   });
-  expect(heard).toEqual(
+  expect(received).toEqual(
     expect.arrayContaining([
       ["WorksheetAdded", "string"],
       ["WorksheetActivated", "string"],
@@ -122,13 +122,13 @@ it("tells of sheets added, activated and deleted", async () => {
   );
 });
 
-it("tells of tables added, changed, selected and deleted", async () => {
-  const heard: unknown[] = [];
+it("reports tables added, changed, selected and deleted", async () => {
+  const received: unknown[] = [];
   await office.run(async (context) => {
     const sheet = sheetOf(context);
     const { tables } = context.workbook;
-    tables.onAdded.add(noting(heard, (event: Excel.TableAddedEventArgs) => event.type));
-    tables.onDeleted.add(noting(heard, (event: Excel.TableDeletedEventArgs) => [event.type, event.tableName]));
+    tables.onAdded.add(recording(received, (event: Excel.TableAddedEventArgs) => event.type));
+    tables.onDeleted.add(recording(received, (event: Excel.TableDeletedEventArgs) => [event.type, event.tableName]));
     await context.sync();
     sheet.getRange("A1:B3").values = [
       ["a", "b"],
@@ -140,10 +140,14 @@ it("tells of tables added, changed, selected and deleted", async () => {
     table.load("id");
     await context.sync();
     table.onChanged.add(
-      noting(heard, (event: Excel.TableChangedEventArgs) => [event.type, event.address, event.tableId === table.id]),
+      recording(received, (event: Excel.TableChangedEventArgs) => [
+        event.type,
+        event.address,
+        event.tableId === table.id,
+      ]),
     );
     table.onSelectionChanged.add(
-      noting(heard, (event: Excel.TableSelectionChangedEventArgs) => [event.isInsideTable, event.address]),
+      recording(received, (event: Excel.TableSelectionChangedEventArgs) => [event.isInsideTable, event.address]),
     );
     await context.sync();
     sheet.getRange("B3:D3").values = [[9, 9, 9]];
@@ -154,7 +158,7 @@ it("tells of tables added, changed, selected and deleted", async () => {
     await context.sync();
     await delivered();
   });
-  expect(heard).toEqual(
+  expect(received).toEqual(
     expect.arrayContaining([
       "TableAdded",
       ["TableChanged", "B3", true],
@@ -166,10 +170,10 @@ it("tells of tables added, changed, selected and deleted", async () => {
 });
 
 it("is silent for handlers taken away and while events are off", async () => {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const registration = await office.run(async (context) => {
     const result = sheetOf(context).onChanged.add(
-      noting(heard, (event: Excel.WorksheetChangedEventArgs) => event.address),
+      recording(received, (event: Excel.WorksheetChangedEventArgs) => event.address),
     );
     await context.sync();
     context.runtime.enableEvents = false;
@@ -190,5 +194,5 @@ it("is silent for handlers taken away and while events are off", async () => {
     await context.sync();
     await delivered();
   });
-  expect(heard).toEqual(["A2"]);
+  expect(received).toEqual(["A2"]);
 });

@@ -72,7 +72,7 @@ it("compares what formulas give and numbers show", async () => {
   });
 });
 
-it("of Univer's own, by a condition, is told as the values that pass it, and cleared", async () => {
+it("by a condition, as Univer's page makes it, is reported as the values that pass it, and cleared", async () => {
   const grid = office.grid as UniverGrid;
   const [table] = grid.activeSheet().tables();
   const endsIn1 = {

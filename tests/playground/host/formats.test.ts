@@ -5,7 +5,7 @@ const office = useOffice();
 const rangeOf = (context: Excel.RequestContext, address: string): Excel.Range =>
   context.workbook.worksheets.getItem("Sheet1").getRange(address);
 
-it("answers Excel's defaults where nothing was set", async () => {
+it("returns Excel's defaults where nothing was set", async () => {
   await office.run(async (context) => {
     const { format } = rangeOf(context, "A1:B2");
     format.load(
@@ -68,7 +68,7 @@ it("keeps what was set", async () => {
   });
 });
 
-it("answers null where cells differ", async () => {
+it("returns null where cells differ", async () => {
   await office.run(async (context) => {
     rangeOf(context, "A1").format.font.bold = true;
     rangeOf(context, "A1").format.fill.color = "#112233";
@@ -137,7 +137,7 @@ it("fits a column to its longest text", async () => {
   });
 });
 
-it("knows where a range stands, in points", async () => {
+it("returns a range's position in points", async () => {
   await office.run(async (context) => {
     rangeOf(context, "A:A").format.columnWidth = 100;
     const range = rangeOf(context, "B2:B3");

@@ -7,7 +7,7 @@ export interface OpenOffice extends OfficeRuntime {
   readonly grid: Grid;
   /** `Excel.run`. */
   run<Result>(batch: (context: Excel.RequestContext) => Promise<Result>): Promise<Result>;
-  /** What a rejected `Excel.run` says: "code: message", or "nothing refused". */
+  /** The error of a rejected `Excel.run`: "code: message", or "nothing refused". */
   refusal(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<string>;
 }
 

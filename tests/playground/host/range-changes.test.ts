@@ -1,4 +1,7 @@
-/** What is done to ranges through the real office.js: inserting, deleting, hiding, clearing, merging, selecting, spilling. */
+/**
+ * What is done to ranges through the real office.js: inserting, deleting, hiding, clearing, merging, selecting,
+ * spilling.
+ */
 import { useOffice } from "./open-office";
 
 const office = useOffice();
@@ -39,7 +42,7 @@ describe("rows and columns", () => {
     });
   });
 
-  it("says that part of a row cannot be inserted here", async () => {
+  it("refuses to insert part of a row", async () => {
     const refusal = await office.refusal(async (context) => {
       sheetOf(context).getRange("A1").insert("Down");
       await context.sync();
@@ -111,7 +114,7 @@ it("selects cells, also on another sheet", async () => {
   });
 });
 
-it("knows which cells a formula spilled into", async () => {
+it("returns the cells that a formula spilled into", async () => {
   await office.run(async (context) => {
     const sheet = sheetOf(context);
     sheet.getRange("A1").formulas = [["=SEQUENCE(3)"]];

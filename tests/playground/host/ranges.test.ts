@@ -17,7 +17,7 @@ async function addressOf(
 }
 
 describe("cells", () => {
-  it("calculates what it wrote before it answers", async () => {
+  it("calculates what it wrote before it responds", async () => {
     await office.run(async (context) => {
       const range = sheetOf(context).getRange("A1:B2");
       range.values = [
@@ -86,7 +86,7 @@ describe("cells", () => {
     });
   });
 
-  it("makes writes in the order they were asked for", async () => {
+  it("makes writes in the order of the request", async () => {
     await office.run(async (context) => {
       const sheet = sheetOf(context);
       sheet.getRange("A1:A2").values = [[1], [2]];
@@ -116,7 +116,7 @@ describe("cells", () => {
     ).toMatch(/^InvalidArgument: .*\{"a":1\}/);
   });
 
-  it("answers null for the cells of whole columns, as Excel does", async () => {
+  it("returns null for the cells of whole columns, as Excel does", async () => {
     await office.run(async (context) => {
       const column = sheetOf(context).getRange("C:C");
       column.load("values,address,rowCount,isEntireColumn");
@@ -176,7 +176,7 @@ describe("from one range to another", () => {
     expect(refusal).toBe("InvalidArgument: Range.getOffsetRange leads outside the worksheet.");
   });
 
-  it("knows no intersection of ranges apart", async () => {
+  it("has no intersection of separate ranges", async () => {
     await office.run(async (context) => {
       const none = sheetOf(context).getRange("A1:B2").getIntersectionOrNullObject("D4");
       await context.sync();
@@ -206,7 +206,7 @@ describe("the used range", () => {
     });
   });
 
-  it("counts formats unless only values are asked for", async () => {
+  it("counts formats unless only values are requested", async () => {
     await office.run(async (context) => {
       const sheet = sheetOf(context);
       sheet.getRange("B2").values = [[1]];

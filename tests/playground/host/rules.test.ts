@@ -76,7 +76,7 @@ describe("conditional formats", () => {
     );
   });
 
-  it("are counted, found, told apart and cleared by range", async () => {
+  it("are counted, found, distinguished and cleared by range", async () => {
     await office.run(async (context) => {
       const { conditionalFormats } = rangeOf(context, "A1:A9");
       const bar = conditionalFormats.add("DataBar");

@@ -1,4 +1,7 @@
-/** Worksheets and workbook-wide things through the real office.js: order, names, visibility, freezing, print, calculation. */
+/**
+ * Worksheets and workbook-wide things through the real office.js: order, names, visibility, freezing, print,
+ * calculation.
+ */
 import { useOffice } from "./open-office";
 
 const office = useOffice();
@@ -121,7 +124,7 @@ it("shows and hides gridlines", async () => {
   });
 });
 
-it("freezes rows, columns or both, and says where", async () => {
+it("freezes rows, columns or both, and returns where", async () => {
   await office.run(async (context) => {
     const { freezePanes } = context.workbook.worksheets.getItem("Sheet1");
     freezePanes.freezeRows(3);
@@ -165,7 +168,7 @@ it("sets up printing", async () => {
   });
 });
 
-it("calculates by hand when told to", async () => {
+it("calculates only on request in manual mode", async () => {
   await office.run(async (context) => {
     const { application } = context.workbook;
     application.calculationMode = "Manual";

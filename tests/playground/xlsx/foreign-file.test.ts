@@ -125,7 +125,7 @@ describe("a file of another program", () => {
     expect(sheet.formulas(at(0, 1))).toEqual([["=1+1"]]);
   });
 
-  test("rules that speak of texts become rules by their formula; icon sets, which the grid does not show, are left out", async () => {
+  test("rules about texts become rules by their formula; icon sets, which the grid does not show, are left out", async () => {
     const rule =
       '<cfRule type="containsText" dxfId="0" priority="2" operator="containsText" text="x"><formula>NOT(ISERROR(SEARCH("x",A1)))</formula></cfRule>';
     const icons =

@@ -68,7 +68,7 @@ describe("a text file", () => {
     expect([sheet().name, sheet().used(false)]).toEqual(["empty", null]);
   });
 
-  test("a quotation mark that never closes is said, with its row", async () => {
+  test("an unclosed quotation mark is reported with its row", async () => {
     await expect(openFile(grid, "a.csv", strToU8('a,b\n1,"2\n3,4\n'))).rejects.toThrow(
       /quotation mark opened in row 2/,
     );
@@ -111,7 +111,7 @@ describe("a text file", () => {
   });
 });
 
-describe("what cannot be opened is said, and the open workbook stays", () => {
+describe("what cannot be opened is reported, and the open workbook stays", () => {
   const compound = (stream: string): Uint8Array => {
     const bytes = new Uint8Array(2048);
     bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);

@@ -31,7 +31,7 @@ it.each([
   '<filterColumn colId="0"><colorFilter dxfId="0"/></filterColumn>',
   '<filterColumn colId="0"><filters><dateGroupItem year="2026" dateTimeGrouping="year"/></filters></filterColumn>',
   '<filterColumn colId="0"><filters><filter val="a"/></filters></filterColumn><filterColumn colId="1"><top10 val="3"/></filterColumn>',
-])("tells a filter other than by value: %s", (columns) => {
+])("reports a filter other than by value: %s", (columns) => {
   expect(read(`<autoFilter ref="A1:C9">${columns}</autoFilter>`)).toBeNull();
 });
 

@@ -1,7 +1,9 @@
 /** The plan of the same shop as the product builds it: from its tables, with the shop's own weights typed into the sheets. */
 import type { Grid, Value } from "../../../playground/grid/grid";
 import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
-import { buildInGrid, withOffice } from "../../../src/cli/build-file";
+import { workbookOf } from "../../../playground/headless";
+import { withOffice } from "../../../playground/host/node-office";
+import { buildInWorkbook } from "../../../src/cli/build-file";
 import { readBuildFlags } from "../../../src/cli/build-flags";
 import { refresh } from "../../../src/workbook/build/refresh";
 import { builds } from "../compare";
@@ -53,7 +55,7 @@ export async function builtByProduct(): Promise<Grid> {
   write(grid, "Orders", [ORDER_HEADINGS, ...orderRows()]);
   write(grid, "Leads", [LEAD_HEADINGS, ...leadRows()]);
   await grid.settled();
-  await buildInGrid(grid, readBuildFlags(FLAGS));
+  await buildInWorkbook(workbookOf(grid, "en-US"), readBuildFlags(FLAGS));
   ["2026-01", "2026-02", "2026-03"].forEach((month, i) => type(grid, `monthWeight.${month}`, [[MONTH_WEIGHTS[i]!]]));
   SPECIAL_DAYS.forEach(({ from, to, kind, boost, name }, i) =>
     type(grid, `specialDay.${i + 1}`, [[from, to, kind, boost, name]]),

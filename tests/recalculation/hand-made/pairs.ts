@@ -1,5 +1,5 @@
 /** Which numbers of the built sheets are held against which cells of the workbook made by hand. */
-import { columnLetters } from "../../../playground/grid/a1";
+import { columnLetters } from "../../../src/plan/address";
 import { DAYS, SELLERS } from "./shop";
 import { cellKey, type Cells, headingAt } from "./tables";
 

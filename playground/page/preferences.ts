@@ -1,11 +1,9 @@
-/**
- * What the user chose on this machine: language and colours. Without a choice the browser's own.
- */
+/** The language and colours chosen on this machine; without a choice the browser's own. */
 import { type Locale, localeOf, LOCALES } from "../../src/text/locale";
 
 const LANGUAGE = "sales-planner.playground.language";
 const DARK = "sales-planner.playground.dark";
-/** The pane's own switch; a choice made on the page is meant for both. */
+/** The pane's own setting, which a choice made on the page replaces. */
 const PANE_LANGUAGE = "sales-planner.language";
 
 export function chosenLocale(): Locale {

@@ -1,50 +1,43 @@
-/** What a file holds that the grid has no place for: it is not shown, and a saved copy is without it, so it is said. */
+/** Reports content of a file that the grid does not support: it is not shown, and a saved copy lacks it. */
 import type { ConditionalRule, Sheet, Workbook } from "hucre";
 import type { Text } from "../../src/text/locale";
 import type { Parts } from "./parts";
 import { tableFilters } from "./table-filters";
+import { say } from "../../src/text/say";
 
 const KINDS = {
-  pictures: { "en-US": "pictures and shapes", "zh-CN": "图片和形状", "zh-TW": "圖片和圖案" },
-  pivots: { "en-US": "PivotTables and slicers", "zh-CN": "数据透视表和切片器", "zh-TW": "樞紐分析表和交叉分析篩選器" },
-  comments: { "en-US": "comments and notes", "zh-CN": "批注", "zh-TW": "註解" },
-  links: { "en-US": "hyperlinks", "zh-CN": "超链接", "zh-TW": "超連結" },
-  sparklines: { "en-US": "sparklines", "zh-CN": "迷你图", "zh-TW": "走勢圖" },
-  rules: {
-    "en-US": "icon sets and top-ten rules",
-    "zh-CN": "图标集和“前 10 项”规则",
-    "zh-TW": "圖示集和「前 10 項」規則",
-  },
-  outline: { "en-US": "grouped rows and columns", "zh-CN": "分级显示", "zh-TW": "群組的列和欄" },
-  filter: { "en-US": "the filter of a plain range", "zh-CN": "普通区域的筛选", "zh-TW": "一般範圍的篩選" },
-  conditions: {
-    "en-US": "filters of tables by a condition, colour or date group (their rows stay hidden)",
-    "zh-CN": "表格中按条件、颜色或日期分组的筛选（已筛掉的行仍隐藏）",
-    "zh-TW": "表格中依條件、色彩或日期群組的篩選（已篩掉的列仍隱藏）",
-  },
-  richText: {
-    "en-US": "several formats within one cell",
-    "zh-CN": "同一单元格内的多种格式",
-    "zh-TW": "同一儲存格內的多種格式",
-  },
-  macros: { "en-US": "macros", "zh-CN": "宏", "zh-TW": "巨集" },
+  pictures: say("pictures and shapes", "图片和形状", "圖片和圖案"),
+  pivots: say("PivotTables and slicers", "数据透视表和切片器", "樞紐分析表和交叉分析篩選器"),
+  comments: say("comments and notes", "批注", "註解"),
+  links: say("hyperlinks", "超链接", "超連結"),
+  sparklines: say("sparklines", "迷你图", "走勢圖"),
+  rules: say("icon sets and top-ten rules", "图标集和“前 10 项”规则", "圖示集和「前 10 項」規則"),
+  outline: say("grouped rows and columns", "分级显示", "群組的列和欄"),
+  filter: say("the filter of a plain range", "普通区域的筛选", "一般範圍的篩選"),
+  conditions: say(
+    "filters of tables by a condition, colour or date group (their rows stay hidden)",
+    "表格中按条件、颜色或日期分组的筛选（已筛掉的行仍隐藏）",
+    "表格中依條件、色彩或日期群組的篩選（已篩掉的列仍隱藏）",
+  ),
+  richText: say("several formats within one cell", "同一单元格内的多种格式", "同一儲存格內的多種格式"),
+  macros: say("macros", "宏", "巨集"),
 } as const satisfies Readonly<Record<string, Text>>;
 
 type Kind = keyof typeof KINDS;
 
-/** One sentence naming everything that is left out; none when the whole file is carried. */
-export function notCarried(workbook: Workbook, parts: Parts): Text[] {
+/** One sentence naming everything that is left out; none when everything is supported. */
+export function unsupportedContent(workbook: Workbook, parts: Parts): Text[] {
   const kinds = new Set(workbook.sheets.flatMap(kindsOf));
   if ([...tableFilters(parts).values()].includes(null)) kinds.add("conditions");
   if (parts["xl/vbaProject.bin"] !== undefined) kinds.add("macros");
   if (kinds.size === 0) return [];
   const list = (locale: keyof Text, comma: string): string => [...kinds].map((kind) => KINDS[kind][locale]).join(comma);
   return [
-    {
-      "en-US": `Not shown, and missing from a saved copy: ${list("en-US", ", ")}. The file itself is not changed.`,
-      "zh-CN": `以下内容不显示，另存的文件中也没有：${list("zh-CN", "、")}。原文件不受影响。`,
-      "zh-TW": `以下內容不顯示，另存的檔案中也沒有：${list("zh-TW", "、")}。原檔案不受影響。`,
-    },
+    say(
+      `Not shown, and missing from a saved copy: ${list("en-US", ", ")}. The file itself is not changed.`,
+      `以下内容不显示，另存的文件中也没有：${list("zh-CN", "、")}。原文件不受影响。`,
+      `以下內容不顯示，另存的檔案中也沒有：${list("zh-TW", "、")}。原檔案不受影響。`,
+    ),
   ];
 }
 

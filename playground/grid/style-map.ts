@@ -1,5 +1,5 @@
 /**
- * The look of a cell in the words of grid.ts and in Univer's, both ways.
+ * Maps a cell's style between grid.ts's CellStyle and Univer's IStyleData.
  */
 import {
   BooleanNumber,
@@ -37,7 +37,7 @@ function keyOf<K extends string, V>(map: Readonly<Record<K, V>>, value: Nullable
   return (Object.keys(map) as K[]).find((key) => map[key] === value);
 }
 
-/** "#RRGGBB" of Univer's colour texts, which also are "rgb(1,2,3)". */
+/** "#RRGGBB" of a colour in any of Univer's notations, such as "rgb(1,2,3)". */
 export function hexColor(color: Nullable<string>): string | undefined {
   if (color == null || color === "") return undefined;
   const parts = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)/.exec(color);
@@ -102,7 +102,7 @@ const color = (value: string | undefined): { rgb: string } | null =>
 
 export type Changes = { [Key in keyof IStyleData]?: IStyleData[Key] | null };
 
-/** One entry for each key of a style; each says what Univer's style becomes, null where it is as the sheet's default. */
+/** For each key of a style the changes to Univer's style; null is the sheet's default. */
 const TO_UNIVER: { readonly [Key in keyof CellStyle]-?: (value: CellStyle[Key]) => Changes } = {
   bold: (value) => ({ bl: flag(value) }),
   italic: (value) => ({ it: flag(value) }),
@@ -134,7 +134,7 @@ export function toUniverStyle(style: Partial<CellStyle>): Changes {
   return changes;
 }
 
-/** Univer keeps no pattern for General. */
+/** Univer stores no pattern for General. */
 export function patternOf(numberFormat: string): { pattern: string } | null {
   return numberFormat === "" || numberFormat === "General" ? null : { pattern: numberFormat };
 }

@@ -1,11 +1,11 @@
 /**
- * What a sheet has and Univer has no place for: charts, print set-up, "very hidden", protection as a mere flag.
- * Kept by sheet id; charts move with the rows and columns above and left of them.
+ * Objects of a sheet that Univer's model lacks: charts, print set-up, "very hidden", protection as a flag. Stored by
+ * sheet id; reference-adjuster.ts moves them with rows and columns.
  */
 import { generateRandomId } from "@univerjs/core";
 import type { ChartSpec, PrintSpec } from "./grid";
 
-export interface Beside {
+interface SheetExtras {
   readonly charts: ChartSpec[];
   print: PrintSpec;
   veryHidden: boolean;
@@ -14,19 +14,19 @@ export interface Beside {
 
 const NO_PRINT: PrintSpec = { orientation: "portrait", fitWidth: 0, fitHeight: 0, area: null, titleRows: null };
 
-export class BesideSheets {
-  private readonly sheets = new Map<string, Beside>();
+export class WorkbookExtras {
+  private readonly sheets = new Map<string, SheetExtras>();
   private readonly listeners = new Set<(sheetId: string) => void>();
 
-  of(sheetId: string): Beside {
+  of(sheetId: string): SheetExtras {
     const known = this.sheets.get(sheetId);
     if (known !== undefined) return known;
-    const made: Beside = { charts: [], print: NO_PRINT, veryHidden: false, protected: false };
+    const made: SheetExtras = { charts: [], print: NO_PRINT, veryHidden: false, protected: false };
     this.sheets.set(sheetId, made);
     return made;
   }
 
-  forget(sheetId: string): void {
+  remove(sheetId: string): void {
     this.sheets.delete(sheetId);
   }
 
@@ -39,7 +39,7 @@ export class BesideSheets {
   addChart(sheetId: string, spec: Omit<ChartSpec, "id">): ChartSpec {
     const chart: ChartSpec = { ...spec, id: generateRandomId() };
     this.of(sheetId).charts.push(chart);
-    this.tell(sheetId);
+    this.notify(sheetId);
     return chart;
   }
 
@@ -47,17 +47,17 @@ export class BesideSheets {
     const chart = this.of(sheetId).charts.find((other) => other.id === id);
     if (chart === undefined) throw new Error(`There is no chart "${id}".`);
     Object.assign(chart, change);
-    this.tell(sheetId);
+    this.notify(sheetId);
   }
 
   removeChart(sheetId: string, id: string): void {
     const { charts } = this.of(sheetId);
     const at = charts.findIndex((chart) => chart.id === id);
     if (at >= 0) charts.splice(at, 1);
-    this.tell(sheetId);
+    this.notify(sheetId);
   }
 
-  private tell(sheetId: string): void {
+  private notify(sheetId: string): void {
     for (const listener of this.listeners) listener(sheetId);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Lets what lies beside Univer's model follow it: charts and print set-up when lines come and go or a sheet is renamed
- * or deleted and, where Univer's page is not there to do it, conditional formats.
+ * Adjusts what Univer's model lacks when lines are inserted or deleted, or a sheet is renamed or deleted: charts and
+ * print set-up and, without Univer's page, which does it itself, conditional formats.
  */
 import { ICommandService, type IRange } from "@univerjs/core";
 import {
@@ -11,7 +11,7 @@ import {
   RemoveSheetMutation,
   SetWorksheetNameMutation,
 } from "@univerjs/sheets";
-import type { BesideSheets } from "./beside";
+import type { WorkbookExtras } from "./sheet-extras";
 import { SheetConditionalFormats } from "./conditional-formats";
 import type { ChartSpec } from "./grid";
 import { type LineChange, renameSheetReference, shiftArea, shiftSheetReference } from "./line-shift";
@@ -39,15 +39,15 @@ function changeOf(id: string, { startRow, endRow, startColumn, endColumn }: IRan
     : { ...kind, at: startColumn, count: endColumn - startColumn + 1 };
 }
 
-export class Followers {
+export class ReferenceAdjuster {
   constructor(
     private readonly book: BookAccess,
-    private readonly beside: BesideSheets,
+    private readonly extras: WorkbookExtras,
     private readonly withConditionalFormats: boolean,
   ) {
     const commands = book.injector.get(ICommandService);
     commands.beforeCommandExecuted(({ id, params }) => {
-      // Deleted lines have their sizes, and a sheet has its old name, only until then.
+      // Before, while deleted lines still have their sizes and the sheet its old name.
       if (id in LINES) this.linesChange(id, params as LinesParams);
       if (id === SetWorksheetNameMutation.id) this.sheetRenamed(params as { subUnitId: string; name: string });
       if (id === RemoveSheetMutation.id) this.sheetDeleted((params as { subUnitId: string }).subUnitId);
@@ -59,38 +59,38 @@ export class Followers {
     const worksheet = this.book.workbook.getSheetBySheetId(subUnitId);
     if (change === null || worksheet == null) return;
     this.moveCharts(subUnitId, change);
-    this.followReferences((reference) => shiftSheetReference(reference, worksheet.getName(), change));
+    this.adjustReferences((reference) => shiftSheetReference(reference, worksheet.getName(), change));
     this.movePrint(subUnitId, change);
     if (this.withConditionalFormats) this.moveConditionalFormats(subUnitId, change);
   }
 
   private sheetRenamed({ subUnitId, name }: { readonly subUnitId: string; readonly name: string }): void {
     const old = this.book.workbook.getSheetBySheetId(subUnitId)?.getName();
-    if (old !== undefined) this.followReferences((reference) => renameSheetReference(reference, old, name));
+    if (old !== undefined) this.adjustReferences((reference) => renameSheetReference(reference, old, name));
   }
 
   private sheetDeleted(subUnitId: string): void {
     const old = this.book.workbook.getSheetBySheetId(subUnitId)?.getName();
-    this.beside.forget(subUnitId);
-    if (old !== undefined) this.followReferences((reference) => renameSheetReference(reference, old, null));
+    this.extras.remove(subUnitId);
+    if (old !== undefined) this.adjustReferences((reference) => renameSheetReference(reference, old, null));
   }
 
-  private followReferences(follow: (reference: string) => string): void {
+  private adjustReferences(adjust: (reference: string) => string): void {
     for (const worksheet of this.book.workbook.getSheets()) {
       const sheetId = worksheet.getSheetId();
-      for (const { id, series } of [...this.beside.of(sheetId).charts]) {
-        const followed = series.map((one) => ({
+      for (const { id, series } of [...this.extras.of(sheetId).charts]) {
+        const adjusted = series.map((one) => ({
           ...one,
-          values: follow(one.values),
-          categories: follow(one.categories),
+          values: adjust(one.values),
+          categories: adjust(one.categories),
         }));
-        if (JSON.stringify(followed) !== JSON.stringify(series))
-          this.beside.updateChart(sheetId, id, { series: followed });
+        if (JSON.stringify(adjusted) !== JSON.stringify(series))
+          this.extras.updateChart(sheetId, id, { series: adjusted });
       }
     }
   }
 
-  /** A chart keeps its size and moves with the line its corner stands in. */
+  /** A chart keeps its size and moves with the line at its corner. */
   private moveCharts(sheetId: string, { axis, at, count, inserted }: LineChange): void {
     const sheet = new SheetAccess(this.book, sheetId);
     const { defaultRowHeight, defaultColumnWidth } = sheet.worksheet.getConfig();
@@ -103,18 +103,18 @@ export class Followers {
       ? (axis === "row" ? defaultRowHeight : defaultColumnWidth) * POINTS_PER_PIXEL * count
       : -sum(at, count);
     const edge: keyof Pick<ChartSpec, "top" | "left"> = axis === "row" ? "top" : "left";
-    for (const chart of [...this.beside.of(sheetId).charts]) {
+    for (const chart of [...this.extras.of(sheetId).charts]) {
       if (chart[edge] < start) continue;
-      this.beside.updateChart(sheetId, chart.id, { [edge]: Math.max(start, chart[edge] + height) });
+      this.extras.updateChart(sheetId, chart.id, { [edge]: Math.max(start, chart[edge] + height) });
     }
   }
 
   private movePrint(sheetId: string, change: LineChange): void {
-    const beside = this.beside.of(sheetId);
-    const { area, titleRows } = beside.print;
+    const extras = this.extras.of(sheetId);
+    const { area, titleRows } = extras.print;
     const titles = titleRows === null ? null : shiftArea({ ...titleRows, column: 0, columns: 1 }, change);
-    beside.print = {
-      ...beside.print,
+    extras.print = {
+      ...extras.print,
       area: area === null ? null : shiftArea(area, change),
       titleRows: titles === null ? null : { row: titles.row, rows: titles.rows },
     };

@@ -1,33 +1,21 @@
 /**
- * When formulas are calculated: at once after a change, one calculation at a time, and known to be done.
- * It takes the place of Univer's trigger, which waits 100 ms, cannot say when nothing is left, and walks every row.
+ * Schedules calculation: at once after a change, one calculation at a time, with a promise for its end (`settled`).
+ * Replaces Univer's trigger, which waits 100 ms, has no end to wait for, and walks every row.
  */
 import {
   Disposable,
   type ICommandInfo,
-  ICommandService,
-  IConfigService,
+  type ICommandService,
   type IExecutionOptions,
   type Injector,
   type IUnitRange,
-  IUniverInstanceService,
   toDisposable,
 } from "@univerjs/core";
 import {
-  AstTreeBuilder,
-  FormulaDataModel,
-  IActiveDirtyManagerService,
-  ICalculateFormulaService,
-  IDependencyManagerService,
-  IFormulaCurrentConfigService,
-  IFormulaDependencyGenerator,
+  type IActiveDirtyManagerService,
   type IFormulaDirtyData,
-  IFormulaRuntimeService,
-  Interpreter,
   type ISetFormulaCalculationNotificationMutation,
-  Lexer,
-  LexerTreeBuilder,
-  RegisterOtherFormulaService,
+  type RegisterOtherFormulaService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
@@ -40,26 +28,20 @@ import {
 } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { BehaviorSubject } from "rxjs";
-import { ExactDependencies } from "./dependencies";
-import { TranslatingCalculation } from "./engine-formulas";
-import { keepRulesFromCells } from "./rule-dependencies";
-import { SafeInterpreter } from "./safe-interpreter";
-import { leaveValuesUnindexed } from "./value-index";
-import { WorkbookFormulas } from "./workbook-formulas";
 
 type Dirty = Partial<IFormulaDirtyData>;
 
-/** Formulas that fill areas read by formulas that fill areas: each round reaches one further; a circle never ends. */
+/** Each round calculates one more level of spilled formulas that read spilled areas; the limit ends cycles. */
 const MOST_ROUNDS = 20;
-/** Milliseconds from one request of a large write to the next, and some. */
-const PATIENCE = 500;
-const LOOKS_ONLY: ReadonlySet<string> = new Set([
+/** Milliseconds; longer than the gap between two requests of one large write. */
+const POSTPONED = 500;
+const FORMAT_COMMANDS: ReadonlySet<string> = new Set([
   SetStyleCommand.id,
   SetBorderCommand.id,
   ClearSelectionFormatCommand.id,
 ]);
 
-/** Merges what changed, so that several changes are one calculation. */
+/** Merges changes, so that several are one calculation. */
 function mergeDirty(parts: readonly Dirty[]): IFormulaDirtyData {
   const merged = {
     forceCalculation: parts.some((part) => part.forceCalculation === true),
@@ -91,7 +73,7 @@ function mergeDeep(into: Record<string, unknown>, from: object | undefined): voi
 }
 
 export class CalculationScheduler extends Disposable {
-  /** Univer's footer shows it; a calculation of the playground is too short for a progress bar. */
+  /** Shown by Univer's footer; always 0, because calculations here are too short for a progress bar. */
   private readonly progress = new BehaviorSubject({ done: 0, count: 0 });
   readonly progress$ = this.progress.asObservable();
   private readonly commands: ICommandInfo[] = [];
@@ -112,7 +94,7 @@ export class CalculationScheduler extends Disposable {
     otherFormulas: RegisterOtherFormulaService,
   ) {
     super();
-    this.disposeWithMe(commandService.onCommandExecuted((command, options) => this.hear(command, options)));
+    this.disposeWithMe(commandService.onCommandExecuted((command, options) => this.onCommand(command, options)));
     this.disposeWithMe(toDisposable(() => this.planned !== null && clearTimeout(this.planned)));
     // From now on formulas of conditional formats and validations may be calculated; the first change starts it.
     otherFormulas.calculateStarted$.next(true);
@@ -122,7 +104,7 @@ export class CalculationScheduler extends Disposable {
     this.progress.next({ done: 0, count: 0 });
   }
 
-  /** Manual keeps changes until `calculate` or until it is automatic again. */
+  /** False: changes are collected until `calculate`, or until it is true again. */
   get automatic(): boolean {
     return this.automatically;
   }
@@ -143,13 +125,13 @@ export class CalculationScheduler extends Disposable {
     return () => this.listeners.delete(listener);
   }
 
-  /** Starts what waits, whatever the mode. */
+  /** Starts the calculation of all collected changes, in either mode. */
   calculate(): void {
     this.cancelPlan();
     if (!this.running && this.hasWork()) this.start();
   }
 
-  /** Resolves when nothing is being calculated and nothing waits (in manual mode: when nothing is being calculated). */
+  /** Resolves when no calculation runs and, in automatic mode, no change is left to calculate. */
   settled(): Promise<void> {
     if (this.automatically) this.calculate();
     if (!this.running) return Promise.resolve();
@@ -160,7 +142,7 @@ export class CalculationScheduler extends Disposable {
     return this.commands.length > 0 || this.direct.length > 0;
   }
 
-  private hear(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
+  private onCommand(command: Readonly<ICommandInfo>, options?: IExecutionOptions): void {
     if (command.id === SetFormulaCalculationNotificationMutation.id) {
       const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
       if (functionsExecutedState !== undefined) this.finish();
@@ -173,12 +155,12 @@ export class CalculationScheduler extends Disposable {
   private isWithoutEffect(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
     if (command.id !== SetRangeValuesMutation.id) return false;
     const { trigger } = command.params as ISetRangeValuesMutationParams;
-    return options?.onlyLocal === true || (trigger !== undefined && LOOKS_ONLY.has(trigger));
+    return options?.onlyLocal === true || (trigger !== undefined && FORMAT_COMMANDS.has(trigger));
   }
 
-  /** More is written soon: a calculation that nobody asks for waits, so that there is one for all of it. */
+  /** Delays the next scheduled calculation, because more is about to be written: all of it is then calculated once. */
   postpone(): void {
-    this.notBefore = performance.now() + PATIENCE;
+    this.notBefore = performance.now() + POSTPONED;
     if (this.planned === null) return;
     this.cancelPlan();
     this.plan();
@@ -219,56 +201,12 @@ export class CalculationScheduler extends Disposable {
   }
 }
 
-/** Puts our parts where Univer's would be made. */
-export function replaceCalculation(injector: Injector): void {
-  keepRulesFromCells();
-  leaveValuesUnindexed();
-  // The scheduler answers every call that Univer's page makes to the trigger (progress$, clearProgress).
-  const asTrigger = (scheduler: CalculationScheduler): TriggerCalculationController =>
-    scheduler as unknown as TriggerCalculationController;
-  injector.replace([
-    TriggerCalculationController,
-    {
-      useFactory: (
-        commands: ICommandService,
-        conversions: IActiveDirtyManagerService,
-        others: RegisterOtherFormulaService,
-      ) => asTrigger(new CalculationScheduler(commands, conversions, others)),
-      deps: [ICommandService, IActiveDirtyManagerService, RegisterOtherFormulaService],
-    },
-  ]);
-  injector.replace([
-    FormulaDataModel,
-    {
-      useFactory: (...parts: ConstructorParameters<typeof WorkbookFormulas>) => new WorkbookFormulas(...parts),
-      deps: [IUniverInstanceService, LexerTreeBuilder, ICommandService],
-    },
-  ]);
-  injector.replace([IDependencyManagerService, { useFactory: () => new ExactDependencies() }]);
-  injector.replace([
-    Interpreter,
-    { useFactory: (runtime: IFormulaRuntimeService) => new SafeInterpreter(runtime), deps: [IFormulaRuntimeService] },
-  ]);
-  injector.replace([
-    ICalculateFormulaService,
-    {
-      useFactory: (...parts: ConstructorParameters<typeof TranslatingCalculation>) =>
-        new TranslatingCalculation(...parts),
-      deps: [
-        IConfigService,
-        Lexer,
-        IFormulaCurrentConfigService,
-        IFormulaRuntimeService,
-        IFormulaDependencyGenerator,
-        Interpreter,
-        AstTreeBuilder,
-        IDependencyManagerService,
-        LexerTreeBuilder,
-        FormulaDataModel,
-      ],
-    },
-  ]);
-}
+/**
+ * The scheduler as the type of the trigger it replaces: it has every member that Univer's page uses (progress$,
+ * clearProgress).
+ */
+export const asTrigger = (scheduler: CalculationScheduler): TriggerCalculationController =>
+  scheduler as unknown as TriggerCalculationController;
 
 /** The scheduler of a running Univer. */
 export function schedulerOf(injector: Injector): CalculationScheduler {

@@ -1,0 +1,79 @@
+/**
+ * Corrections of Univer's formula engine, made once a process or in place of one of its classes: rules' formulas that
+ * take up cells, an index that makes calculation quadratic, and exceptions that would end the process.
+ */
+import type { IUnitRange } from "@univerjs/core";
+import {
+  CELL_INVERTED_INDEX_CACHE,
+  ErrorType,
+  ErrorValueObject,
+  FormulaDependencyTree,
+  FormulaDependencyTreeVirtual,
+  type FunctionVariantType,
+  Interpreter,
+} from "@univerjs/engine-formula";
+
+interface Formula {
+  /** Of a rule; formulas of cells have none. */
+  readonly formulaId?: string | null;
+  toRTreeItem(): IUnitRange[];
+}
+
+const patched = new WeakSet<Formula>();
+
+/**
+ * Formulas of conditional formats and validations belong to no cell, so nothing depends on them. Univer uses their
+ * offset inside the rule's area as a cell's position: formulas that read that cell then seem to depend on the rule and,
+ * where the rule reads them, a false cycle orders cells before those they read.
+ */
+export function detachRulesFromCells(): void {
+  for (const formula of [FormulaDependencyTree.prototype, FormulaDependencyTreeVirtual.prototype] as Formula[]) {
+    if (patched.has(formula)) continue;
+    patched.add(formula);
+    const placeOf: (this: Formula) => IUnitRange[] = Reflect.get<Formula, "toRTreeItem">(formula, "toRTreeItem");
+    formula.toRTreeItem = function (this: Formula) {
+      return this.formulaId == null ? placeOf.call(this) : [];
+    };
+  }
+}
+
+/**
+ * Disables Univer's index of cell values. It searches each formula's result among all values of its column, and
+ * compares one cell with all of them: n formulas below each other take n² steps, minutes for the customers of a shop.
+ * Without it a comparison reads the cells it names, once.
+ */
+export function disableValueIndex(): void {
+  CELL_INVERTED_INDEX_CACHE.set = () => undefined;
+  CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => undefined;
+  CELL_INVERTED_INDEX_CACHE.shouldContinueBuildingCache = () => false;
+  CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
+}
+
+type ParsedFormula = Parameters<Interpreter["execute"]>[0];
+
+function failed(error: unknown): ErrorValueObject {
+  console.error("A formula could not be calculated:", error);
+  return ErrorValueObject.create(ErrorType.VALUE);
+}
+
+/**
+ * Limits one formula's exception to its own cell, which becomes #VALUE!; the reason is written to the console.
+ * Otherwise the exception would end a Node process, and the calculation would never finish.
+ */
+export class FaultTolerantInterpreter extends Interpreter {
+  override execute(formula: ParsedFormula): FunctionVariantType {
+    try {
+      return super.execute(formula);
+    } catch (error) {
+      return failed(error);
+    }
+  }
+
+  override async executeAsync(formula: ParsedFormula): Promise<FunctionVariantType> {
+    try {
+      return await super.executeAsync(formula);
+    } catch (error) {
+      return failed(error);
+    }
+  }
+}

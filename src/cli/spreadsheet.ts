@@ -1,0 +1,44 @@
+/**
+ * The spreadsheet program behind the command line, as a port: whatever implements it (playground/headless.ts) opens and
+ * saves workbook files, calculates formulas, and provides the Excel globals that src/workbook uses.
+ */
+import type { Locale, Text } from "../text/locale";
+
+/** A cell's value: a number, text (errors as their texts, such as "#DIV/0!") or truth value; blank is "". */
+export type CellValue = string | number | boolean;
+
+interface CalculatedFormula {
+  /** The rows the formula fills: one cell, or a spilled array. */
+  readonly values: readonly (readonly CellValue[])[];
+  /** Why a function of the product refused its arguments; null where none did. */
+  readonly refusal: Text | null;
+}
+
+/** An open workbook; `close` it after use. */
+export interface OpenWorkbook {
+  /** File name with its ending. */
+  readonly name: string;
+  /** Runs `work` while the global `Excel` and `Office` act on this workbook. */
+  withExcel<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Writes the formula (beginning with "=") into A1 of the active sheet and calculates it. */
+  calculate(formula: string): Promise<CalculatedFormula>;
+  /** The workbook as the bytes of an .xlsx file. */
+  save(): Promise<Uint8Array>;
+  close(): void;
+}
+
+interface OpenedFile {
+  readonly workbook: OpenWorkbook;
+  /** What the user should know of the file, such as pictures that are not shown. */
+  readonly notes: readonly Text[];
+}
+
+export interface Spreadsheet {
+  /** A workbook of one empty sheet. */
+  create(locale: Locale): OpenWorkbook;
+  /**
+   * @param name File name, whose ending decides between workbook and text.
+   * @throws Problem for a file that cannot be opened.
+   */
+  open(name: string, bytes: Uint8Array, locale: Locale): Promise<OpenedFile>;
+}
