@@ -82,7 +82,7 @@ export async function evaluate(text: string, locale: Locale): Promise<Evaluation
     const values = sheet.values(spill);
     const value = values[0]?.[0] ?? "";
     if (spill.rows * spill.columns > 1) return { value: values };
-    const meaning = typeof value === "string" ? ERRORS[value] : undefined;
+    const meaning = typeof value === "string" && Object.hasOwn(ERRORS, value) ? ERRORS[value] : undefined;
     if (meaning === undefined) return { value };
     const refused = grid.refusalAt(sheet.id, 0, 0);
     return { error: String(value), message: (refused?.text ?? meaning)[locale] };
