@@ -13,10 +13,15 @@ module.exports = {
     room("domain", []),
     room("tables", ["domain", "text"]),
     room("functions", ["domain", "text"]),
-    room("plan", ["kinds", "tables", "domain", "text"]),
-    room("kinds", ["plan", "tables", "domain", "text"]),
-    room("workbook", ["kinds", "plan", "tables", "domain", "text"]),
-    room("taskpane", ["workbook", "kinds", "plan", "tables", "domain", "functions", "text"]),
+    room("sheets", ["tables", "domain", "text"]),
+    room("workbook", ["sheets", "tables", "domain", "text"]),
+    room("taskpane", ["workbook", "sheets", "tables", "functions", "text"]),
+    {
+      name: "playground-is-a-leaf",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/playground/" },
+      to: { path: "^src/playground/" },
+    },
     {
       name: "domain-has-no-locale-or-dom",
       severity: "error",
@@ -27,7 +32,7 @@ module.exports = {
     {
       name: "no-undeclared-package",
       severity: "error",
-      from: { path: "^(src|playground|scripts)/" },
+      from: { path: "^(src|scripts)/" },
       to: { dependencyTypes: ["npm-no-pkg", "unknown"] },
     },
   ],

@@ -2,11 +2,7 @@
 const swc = [
   "@swc/jest",
   {
-    jsc: {
-      parser: { syntax: "typescript", tsx: true },
-      target: "es2022",
-      transform: { react: { runtime: "automatic" } },
-    },
+    jsc: { parser: { syntax: "typescript", tsx: true }, target: "es2022", transform: { react: { runtime: "automatic" } } },
     module: { type: "commonjs" },
   },
 ];
@@ -27,7 +23,7 @@ module.exports = {
   maxWorkers: "100%",
   workerIdleMemoryLimit: "1GB",
   // A slow machine is no failure: whole workbooks are built and calculated in single tests.
-  testTimeout: 120_000,
+  testTimeout: 300_000,
   projects: [
     {
       ...base,

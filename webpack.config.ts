@@ -32,8 +32,7 @@ const OFFICE_FILES = [
   ...["en-us", "zh-cn", "zh-tw"].map((locale) => `${locale}/office_strings.js`),
 ];
 
-const html = (options: HtmlPlugin.Options): WebpackPluginInstance =>
-  new HtmlPlugin({ scriptLoading: "defer", ...options });
+const html = (options: HtmlPlugin.Options): WebpackPluginInstance => new HtmlPlugin({ scriptLoading: "defer", ...options });
 
 function base({ mode }: BuildOptions, folder: string, css: string): Configuration {
   return {
@@ -42,12 +41,7 @@ function base({ mode }: BuildOptions, folder: string, css: string): Configuratio
     // The pane runs inside Excel's web views, which all have ES2022; "web" keeps Node's modules out of it.
     target: ["web", "es2022"],
     devtool: mode === "development" ? "cheap-module-source-map" : "source-map",
-    output: {
-      path: path.join(root, folder),
-      filename: "[name].js",
-      publicPath: "",
-      assetModuleFilename: "assets/[name][ext]",
-    },
+    output: { path: path.join(root, folder), filename: "[name].js", publicPath: "", assetModuleFilename: "assets/[name][ext]" },
     resolve: { extensions: [".tsx", ".ts", ".mjs", ".js"] },
     module: {
       rules: [
@@ -77,18 +71,11 @@ export function addIn(options: BuildOptions): Configuration {
     output: { ...shared.output, clean: { keep: /^playground\// } },
     entry: { taskpane: "./src/taskpane/main.tsx" },
     plugins: [
-      html({
-        filename: "taskpane.html",
-        template: "./src/taskpane/taskpane.html",
-        templateParameters: { officeScripts: [OFFICE_CDN] },
-      }),
+      html({ filename: "taskpane.html", template: "./src/taskpane/taskpane.html", templateParameters: { officeScripts: [OFFICE_CDN] } }),
       new CopyPlugin({
         patterns: [
           { from: "assets/icons/*.png" },
-          {
-            from: "manifest.xml",
-            transform: (content: Buffer) => manifestFor(content.toString("utf8"), options.domain),
-          },
+          { from: "manifest.xml", transform: (content: Buffer) => manifestFor(content.toString("utf8"), options.domain) },
         ],
       }),
       new EmitFunctionFiles(`${options.domain}/help`),
@@ -105,13 +92,13 @@ export function playground(options: BuildOptions): Configuration {
     output: { ...shared.output, clean: true },
     cache: options.mode === "development" ? { type: "filesystem", buildDependencies: { config: [__filename] } } : false,
     entry: {
-      page: "./playground/page/page.ts",
-      "pane-bootstrap": "./playground/host/pane-bootstrap.ts",
+      page: "./src/playground/page/page.ts",
+      "pane-bootstrap": "./src/playground/host/pane-bootstrap.ts",
       taskpane: "./src/taskpane/main.tsx",
     },
     plugins: [
       new CssPlugin({ filename: "[name].css" }),
-      html({ filename: "index.html", template: "./playground/page/page.html", chunks: ["page"] }),
+      html({ filename: "index.html", template: "./src/playground/page/page.html", chunks: ["page"] }),
       html({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
@@ -120,11 +107,7 @@ export function playground(options: BuildOptions): Configuration {
       }),
       new CopyPlugin({
         patterns: [
-          ...OFFICE_FILES.map((file) => ({
-            from: path.join(officePackage, file),
-            to: `office/${file}`,
-            info: { minimized: true },
-          })),
+          ...OFFICE_FILES.map((file) => ({ from: path.join(officePackage, file), to: `office/${file}`, info: { minimized: true } })),
           { from: "assets", to: "assets" },
         ],
       }),

@@ -51,7 +51,9 @@ export function optional<Read, Fallback>(
 export function asColor(value: unknown, location: string): string {
   const text = asText(value, location);
   if (text === "" || /^#[0-9a-f]{6}$/i.test(text)) return text.toUpperCase();
-  return HTML_COLORS[text.toLowerCase()] ?? refuse(value, 'a colour such as "#FFA500"', location);
+  const name = text.toLowerCase();
+  const color = Object.hasOwn(HTML_COLORS, name) ? HTML_COLORS[name] : undefined;
+  return color ?? refuse(value, 'a colour such as "#FFA500"', location);
 }
 
 const HTML_COLORS: Readonly<Record<string, string>> = {

@@ -82,20 +82,21 @@ function chartOf(space: XmlNode | null, name: string, themeColors: readonly stri
     type,
     title,
     titleVisible: child(chart, "title") !== null,
-    legend: { visible: legend !== null, position: LEGEND_POSITIONS[childValue(legend, "legendPos") ?? "r"] ?? "Right" },
+    legend: {
+      visible: legend !== null,
+      position: LEGEND_POSITIONS.get(childValue(legend, "legendPos") ?? "") ?? "Right",
+    },
     valueAxis: valueAxisOf(child(plot, "valAx")),
     categoryAxis: { title: titleOf(child(plot, "catAx") ?? child(plot, "dateAx")) },
     series,
   };
 }
 
-const LEGEND_POSITIONS: Readonly<Record<string, ChartSpec["legend"]["position"]>> = {
-  t: "Top",
-  b: "Bottom",
-  l: "Left",
-  r: "Right",
-  tr: "Right",
-};
+const LEGEND_POSITIONS: ReadonlyMap<string, ChartSpec["legend"]["position"]> = new Map([
+  ["t", "Top"],
+  ["b", "Bottom"],
+  ["l", "Left"],
+]);
 
 function typeOf(node: XmlNode): string | null {
   const direction = childValue(node, "barDir");
@@ -143,14 +144,16 @@ const SCHEME = [
   "hlink",
   "folHlink",
 ];
-const SCHEME_ALIASES: Readonly<Record<string, string>> = { tx1: "dk1", bg1: "lt1", tx2: "dk2", bg2: "lt2" };
+const SCHEME_ALIASES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ tx1: "dk1", bg1: "lt1", tx2: "dk2", bg2: "lt2" }),
+);
 
 function colorOf(fill: XmlNode | null, themeColors: readonly string[]): string | undefined {
   const plain = childValue(fill, "srgbClr");
   if (plain !== undefined) return `#${plain.toUpperCase()}`;
   const named = childValue(fill, "schemeClr");
   if (named === undefined) return undefined;
-  const index = SCHEME.indexOf(SCHEME_ALIASES[named] ?? named);
+  const index = SCHEME.indexOf(SCHEME_ALIASES.get(named) ?? named);
   return index < 0 || themeColors[index] === undefined
     ? undefined
     : shownColor({ rgb: themeColors[index] }, themeColors);

@@ -63,7 +63,7 @@ async function evaluate(text: string, locale: Locale, spreadsheet: Spreadsheet):
     const { values, refusal } = await workbook.calculate(formula);
     const [[value = ""] = [], ...others] = values;
     if (others.length > 0 || (values[0]?.length ?? 0) > 1) return { value: values };
-    const meaning = typeof value === "string" ? ERRORS[value] : undefined;
+    const meaning = typeof value === "string" && Object.hasOwn(ERRORS, value) ? ERRORS[value] : undefined;
     return meaning === undefined ? { value } : { error: String(value), message: (refusal ?? meaning)[locale] };
   } finally {
     workbook.close();

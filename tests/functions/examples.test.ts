@@ -16,29 +16,44 @@ describe.each(FUNCTIONS.map((definition) => [definition.id, definition] as const
     expect(definition.examples.some((example) => "gives" in example)).toBe(true);
   });
 
-  test("a blank cell on Windows (0) and on the web (null) give the same answer", async () => {
-    for (const example of definition.examples) {
-      for (const [index, parameter] of definition.parameters.entries()) {
-        if (parameter.kind !== "number" || index >= example.args.length) continue;
-        const [zero, blank] = [0, null].map((value) => directly(definition, example.args.with(index, value)));
-        expect(await zero).toEqual(await blank);
-      }
-    }
-  });
-
-  test("an optional number that is 0 is as if left out, where 0 is not a value of its own", () => {
-    for (const { kind, presence, bounds, default: whenLeftOut } of definition.parameters) {
-      if (kind !== "number" || presence !== "optional") continue;
-      const zeroIsAllowed = !((bounds.min ?? 0) > 0 || (bounds.above ?? -1) >= 0 || bounds.divisor === true);
-      if (zeroIsAllowed) expect(whenLeftOut).toBe(0);
-    }
-  });
-
   test("optional parameters come after required ones, a repeating one last", () => {
     const order = definition.parameters.map(({ presence }) => ["required", "optional", "repeating"].indexOf(presence));
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(order.filter((rank) => rank === 2).length).toBeLessThanOrEqual(1);
   });
+});
+
+/** Every number that an example gives a function, by the number's parameter. */
+const NUMBERS_GIVEN = FUNCTIONS.flatMap((definition) =>
+  definition.parameters.flatMap(({ name, kind }, index) => {
+    const examples = definition.examples.filter(({ args }) => index < args.length);
+    return kind === "number" && examples.length > 0
+      ? [[definition.id, name, { definition, index, examples }] as const]
+      : [];
+  }),
+);
+
+test.each(NUMBERS_GIVEN)(
+  "%s: a blank cell for %s is one answer on Windows (0) and on the web (null)",
+  async (_id, _name, given) => {
+    const { definition, index, examples } = given;
+    for (const { args } of examples) {
+      const [zero, blank] = [0, null].map((value) => directly(definition, args.with(index, value)));
+      expect(await zero).toEqual(await blank);
+    }
+  },
+);
+
+/** Optional numbers that may be 0, with what they are when left out. */
+const MAY_BE_ZERO = FUNCTIONS.flatMap(({ id, parameters }) =>
+  parameters.flatMap(({ name, kind, presence, bounds, default: whenLeftOut }) => {
+    const zeroIsAllowed = !((bounds.min ?? 0) > 0 || (bounds.above ?? -1) >= 0 || bounds.divisor === true);
+    return kind === "number" && presence === "optional" && zeroIsAllowed ? [[id, name, whenLeftOut] as const] : [];
+  }),
+);
+
+test.each(MAY_BE_ZERO)("%s: %s, an optional number that may be 0, is 0 when left out", (_id, _name, whenLeftOut) => {
+  expect(whenLeftOut).toBe(0);
 });
 
 test("ids are unique", () => {

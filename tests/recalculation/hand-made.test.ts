@@ -2,52 +2,27 @@
  * A goal as the product builds it against the same plan in a workbook made by hand: every number equal, as the playground calculates both
  * and as LibreOffice does, with the first plan in force and after planning anew.
  */
-import type { Grid } from "../../playground/grid/grid";
-import { createHeadlessGrid } from "../../playground/grid/headless-grid";
-import { saveXlsx } from "../../playground/xlsx/save-xlsx";
-import { agree, isError } from "./compare";
+import { isError } from "./compare";
 import { builtByProduct, planAnew } from "./hand-made/built";
-import { addressOf, pairsOf } from "./hand-made/pairs";
-import { type Cells, cellsOfFile, cellsOfGrid } from "./hand-made/tables";
+import { pairsOf } from "./hand-made/pairs";
+import { Books, differences, gridOf, PROGRAMS } from "./hand-made/programs";
 import { handMadeSheets } from "./hand-made/workbook";
-import { recalculated, savedCells } from "./libreoffice";
 
 const LONG = 600_000;
 const BOOKS = ["hand", "first", "anew"] as const;
-type Book = (typeof BOOKS)[number];
-const PROGRAMS = ["the playground", "LibreOffice"] as const;
-type Program = (typeof PROGRAMS)[number];
 
-async function madeByHand(): Promise<Grid> {
-  const grid = createHeadlessGrid();
-  for (const { name, rows } of handMadeSheets()) {
-    const sheet = grid.addSheet(name);
-    rows.forEach((cells, row) => sheet.write({ row, column: 0, rows: 1, columns: cells.length }, [cells]));
-  }
-  await grid.settled();
-  return grid;
-}
-
-/** Calculated cells by program and book. */
-const calculated = {} as Record<Program, Record<Book, Cells>>;
+let calculated: Awaited<ReturnType<Books<(typeof BOOKS)[number]>["calculated"]>>;
 
 beforeAll(async () => {
-  const [hand, built] = [await madeByHand(), await builtByProduct()];
-  const ours = {} as Record<Book, Cells>;
-  const files: Uint8Array[] = [];
-  const keep = async (book: Book, grid: Grid): Promise<void> => {
-    ours[book] = cellsOfGrid(grid);
-    files.push(await saveXlsx(grid));
-  };
-  await keep("hand", hand);
-  await keep("first", built);
+  const books = new Books<(typeof BOOKS)[number]>();
+  const [hand, built] = [await gridOf(handMadeSheets()), await builtByProduct()];
+  await books.keep("hand", hand);
+  await books.keep("first", built);
   await planAnew(built);
-  await keep("anew", built);
+  await books.keep("anew", built);
   hand.dispose();
   built.dispose();
-  const saved = await Promise.all((await recalculated(files)).map(savedCells));
-  const theirs = Object.fromEntries(BOOKS.map((book, i) => [book, cellsOfFile(saved[i]!)])) as Record<Book, Cells>;
-  Object.assign(calculated, { "the playground": ours, LibreOffice: theirs });
+  calculated = await books.calculated();
 }, LONG);
 
 describe.each(PROGRAMS)("in %s", (program) => {
@@ -62,12 +37,7 @@ describe.each(PROGRAMS)("in %s", (program) => {
     const { hand, [book]: built } = calculated[program];
     const pairs = pairsOf(built, book);
     expect(pairs.length).toBeGreaterThan(least);
-    const others = pairs.flatMap(({ built: ours, hand: theirs, units }) => {
-      const [value, wanted] = [built.get(ours) ?? "", hand.get(theirs) ?? ""];
-      const inUnits = typeof wanted === "number" ? wanted / units : wanted;
-      return agree(value, inUnits) ? [] : [`${addressOf(ours)} is ${value}, by hand ${addressOf(theirs)} ${inUnits}`];
-    });
-    expect(others).toEqual([]);
+    expect(differences(pairs, built, hand)).toEqual([]);
   });
 });
 

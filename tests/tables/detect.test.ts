@@ -3,7 +3,7 @@ import { normalizeHeader } from "../../src/tables/headers";
 import { PLATFORM_IDS } from "../../src/tables/platform";
 import type { OrderRole } from "../../src/tables/source";
 import { LOCALES } from "../../src/text/locale";
-import { describePublished, readPublished } from "./support";
+import { fixtureJson } from "../fixtures/read";
 
 /** Role names of the published lists → the product's, the better one last. */
 const ROLES: readonly (readonly [string, OrderRole])[] = [
@@ -34,14 +34,17 @@ const UNPUBLISHED: readonly (readonly [OrderRole, readonly string[]])[] = [
 ];
 
 interface PlatformList {
-  headers?: string[];
+  headers: string[];
   role?: Record<string, string>;
 }
 
-describePublished("order export headings of the platforms", () => {
-  const lists = JSON.parse(readPublished("headers/platform_headers.json")) as Record<string, PlatformList>;
+describe("order export headings of the platforms", () => {
+  const { platforms: lists, aliases } = fixtureJson<{
+    platforms: Record<string, PlatformList>;
+    aliases: Record<"order_id" | "order_time" | "amount" | "qty" | "refund" | "status", string[]>;
+  }>("order-export-headings.json");
   const platforms = Object.entries(lists).filter(
-    (entry): entry is [string, Required<PlatformList>] => !!entry[1].headers && !!entry[1].role,
+    (entry): entry is [string, Required<PlatformList>] => entry[1].role !== undefined,
   );
 
   test.each(platforms)("%s: exactly the published roles", (_, { headers, role }) => {
@@ -67,13 +70,15 @@ describePublished("order export headings of the platforms", () => {
   });
 
   test("names used in the wild are found without a platform", () => {
-    const aliases = lists.alias_dictionaries_seen_in_the_wild as unknown as Record<string, string[]>;
     const roles = { order_id: "order", order_time: "date", amount: "amount", qty: "units", refund: "refund" } as const;
-    for (const [published, role] of Object.entries(roles)) {
-      for (const header of aliases[published]!)
-        expect([header, detectColumns("orders", ["甲", header], []).roles]).toEqual([header, { [role]: 1 }]);
+    for (const published of ["order_id", "order_time", "amount", "qty", "refund"] as const) {
+      for (const header of aliases[published])
+        expect([header, detectColumns("orders", ["甲", header], []).roles]).toEqual([
+          header,
+          { [roles[published]]: 1 },
+        ]);
     }
-    for (const header of aliases.status!) {
+    for (const header of aliases.status) {
       const { roles: found } = detectColumns("orders", [header], []);
       expect([header, found.status ?? found.afterSale]).toEqual([header, 0]);
     }
@@ -81,7 +86,7 @@ describePublished("order export headings of the platforms", () => {
 
   test("UCI Online Retail has no amount, but quantity and unit price", () => {
     const { headers } = lists.online_retail_uci!;
-    expect(detectColumns("orders", headers!, []).roles).toEqual({
+    expect(detectColumns("orders", headers, []).roles).toEqual({
       order: 0,
       product: 2,
       units: 3,
@@ -89,11 +94,11 @@ describePublished("order export headings of the platforms", () => {
       unitPrice: 5,
       customer: 6,
     });
-    expect(detectKind(headers!, [])).toBe("orders");
+    expect(detectKind(headers, [])).toBe("orders");
   });
 
   test.each(["pinduoduo", "amazon_all_orders_flat_file", "douyin"])("%s: no buyer, and why", (list) => {
-    const { roles, platform, notes } = detectColumns("orders", lists[list]!.headers!, []);
+    const { roles, platform, notes } = detectColumns("orders", lists[list]!.headers, []);
     expect(roles.customer).toBeUndefined();
     expect(notes).toContain(missingCustomerReason(platform));
     expect(missingCustomerReason(platform)).not.toBe(missingCustomerReason(null));

@@ -1,5 +1,5 @@
 import { type OrderStatus, parseLeadStatus, parseStatus, parseYesNo } from "../../src/tables/parse-status";
-import { describePublished, readPublished } from "./support";
+import { fixtureJson } from "../fixtures/read";
 
 const STATUSES: Readonly<Record<OrderStatus, readonly unknown[]>> = {
   counts: [
@@ -27,21 +27,18 @@ test.each(Object.entries(STATUSES))("%s", (meaning, texts) => {
   expect(texts.map((text) => [text, parseStatus(text)])).toEqual(texts.map((text) => [text, meaning]));
 });
 
-describePublished("status values of every platform", () => {
-  test("each is among the texts above, so its meaning is fixed", () => {
-    const platforms = JSON.parse(readPublished("headers/platform_headers.json")) as Record<
-      string,
-      { status_values?: string[] | Record<string, string>; aftersale_values?: string[] }
-    >;
-    const published = Object.values(platforms).flatMap(({ status_values = [], aftersale_values = [] }) => [
-      ...(Array.isArray(status_values) ? [] : Object.keys(status_values)),
-      ...Object.values(status_values),
-      ...aftersale_values,
-    ]);
-    expect(published.length).toBeGreaterThan(30);
-    const fixed = new Set(Object.values(STATUSES).flat());
-    expect(published.filter((text) => !fixed.has(text))).toEqual([]);
-  });
+test("every status of a platform's exports is among the texts above, so its meaning is fixed", () => {
+  const { platforms } = fixtureJson<{
+    platforms: Record<string, { statuses?: string[] | Record<string, string>; afterSaleStatuses?: string[] }>;
+  }>("order-export-headings.json");
+  const published = Object.values(platforms).flatMap(({ statuses = [], afterSaleStatuses = [] }) => [
+    ...(Array.isArray(statuses) ? [] : Object.keys(statuses)),
+    ...Object.values(statuses),
+    ...afterSaleStatuses,
+  ]);
+  expect(published.length).toBeGreaterThan(30);
+  const fixed = new Set(Object.values(STATUSES).flat());
+  expect(published.filter((text) => !fixed.has(text))).toEqual([]);
 });
 
 test("yes and no", () => {

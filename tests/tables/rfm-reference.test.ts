@@ -1,10 +1,20 @@
-/** The R package rfm 0.3.0's own scores of 995 customers, through the whole way from cells to segments. */
-import { serialOf } from "../../src/domain/calendar/calendar";
+/** The R package rfm 0.3.0's own scores and segments of 300 customers, through the whole way from cells to segments. */
 import { aggregateCustomers, quantileCuts, scoreByCuts } from "../../src/domain/customers/rfm";
 import { type SegmentId, segmentOf } from "../../src/domain/customers/segment-maps";
 import { detectColumns } from "../../src/tables/detect";
-import { columnsOf, describePublished, ordersOf, readPublishedCsv, sourceOf } from "./support";
 import { readOrders, readOrdersFromRows } from "../../src/tables/read-orders";
+import { fixtureRows } from "../fixtures/read";
+import {
+  AS_OF,
+  CUSTOM_CUTS,
+  CUSTOMER_COUNT,
+  ORDER_COUNT,
+  referenceCuts,
+  referenceScores,
+  type ReferenceScores,
+  referenceSegments,
+} from "../fixtures/rfm";
+import { columnsOf, ordersOf, sourceOf } from "./support";
 
 const NAMES: Readonly<Partial<Record<SegmentId, string>>> = {
   champions: "Champions",
@@ -20,118 +30,80 @@ const NAMES: Readonly<Partial<Record<SegmentId, string>>> = {
   others: "Others",
 };
 
-interface Scored {
-  customer: string;
-  recency: number;
-  frequency: number;
-  monetary: number;
-  scores: [number, number, number];
-}
+const MEASURES = ["recency", "frequency", "monetary"] as const;
+type Cuts = Record<(typeof MEASURES)[number], readonly number[]>;
 
-function scoreAll(bins: number): { customers: Scored[]; cuts: number[][] } {
-  const table = readPublishedCsv("rfm/rfm_data_orders.csv");
-  const orders = ordersOf(
-    Object.keys(table[0]!),
-    table.map((row) => Object.values(row)),
+const table = fixtureRows("rfm/orders.csv");
+const headers = Object.keys(table[0]!);
+const rows = table.map((row) => Object.values(row));
+const orders = ordersOf(headers, rows);
+const figures = aggregateCustomers({ ...orders, customerCount: orders.customers.length, asOf: AS_OF });
+
+const cutsInto = (bins: number): Cuts => ({
+  recency: quantileCuts(figures.recency, bins, "below"),
+  frequency: quantileCuts(figures.frequency, bins, "below"),
+  monetary: quantileCuts(figures.monetary, bins, "below"),
+});
+
+function scored(cuts: Cuts): Map<string, ReferenceScores> {
+  const [r, f, m] = MEASURES.map((measure) =>
+    scoreByCuts(figures[measure], cuts[measure], { reversed: measure === "recency", rule: "below" }),
   );
-  const figures = aggregateCustomers({
-    ...orders,
-    customerCount: orders.customers.length,
-    asOf: serialOf(2006, 12, 31),
-  });
-  const axes = [figures.recency, figures.frequency, figures.monetary] as const;
-  const cuts = axes.map((values) => quantileCuts(values, bins, "below"));
-  const scores = axes.map((values, i) => scoreByCuts(values, cuts[i]!, { reversed: i === 0, rule: "below" }));
-  const customers = Array.from(figures.customer, (customer, i): Scored => ({
-    customer: orders.customers[customer]!,
-    recency: figures.recency[i]!,
-    frequency: figures.frequency[i]!,
-    monetary: figures.monetary[i]!,
-    scores: [scores[0]![i]!, scores[1]![i]!, scores[2]![i]!],
-  }));
-  return { customers, cuts };
+  return new Map(
+    Array.from(figures.customer, (index, i) => {
+      const customer = orders.customers[index]!;
+      const [recency, frequency, monetary] = MEASURES.map((measure) => figures[measure][i]!) as [
+        number,
+        number,
+        number,
+      ];
+      const scores = { r: r![i]!, f: f![i]!, m: m![i]! };
+      return [
+        customer,
+        { customer, recency, frequency, monetary, ...scores, score: 100 * scores.r + 10 * scores.f + scores.m },
+      ];
+    }),
+  );
 }
 
-function expectScores(file: string, customers: readonly Scored[]): void {
-  const expected = readPublishedCsv(file).map((row) => ({
-    customer: row.customer_id,
-    recency: Number(row.recency_days),
-    frequency: Number(row.transaction_count),
-    monetary: Number(row.amount),
-    scores: [Number(row.recency_score), Number(row.frequency_score), Number(row.monetary_score)],
-  }));
-  const byName = (a: { customer?: string }, b: { customer?: string }): number => (a.customer! < b.customer! ? -1 : 1);
-  expect([...customers].sort(byName)).toEqual(expected.sort(byName));
-}
+test("every order is read, and every row is its own order", () => {
+  const roles = { customer: 0, date: 1, amount: 2 };
+  expect(detectColumns("orders", headers, rows.slice(0, 100)).roles).toEqual(roles);
+  expect([orders.rows, orders.used, orders.count, orders.customers.length, orders.leftOut]).toEqual([
+    ...[ORDER_COUNT, ORDER_COUNT, ORDER_COUNT],
+    CUSTOMER_COUNT,
+    [],
+  ]);
+  const source = sourceOf(headers, rows.length);
+  expect(readOrdersFromRows(source, roles, rows)).toEqual(readOrders(source, roles, columnsOf(roles, rows)));
+});
 
-describePublished("the R package's figures", () => {
-  test("every order is read, and every row is its own order", () => {
-    const table = readPublishedCsv("rfm/rfm_data_orders.csv");
-    const headers = Object.keys(table[0]!);
-    const rows = table.map((row) => Object.values(row));
-    expect(detectColumns("orders", headers, rows.slice(0, 100)).roles).toEqual({ customer: 0, date: 1, amount: 2 });
-    const orders = ordersOf(headers, rows);
-    expect([orders.rows, orders.used, orders.count, orders.customers.length, orders.leftOut]).toEqual([
-      4906,
-      4906,
-      4906,
-      995,
-      [],
-    ]);
-    const roles = { customer: 0, date: 1, amount: 2 };
-    const source = sourceOf(headers, rows.length);
-    expect(readOrdersFromRows(source, roles, rows)).toEqual(readOrders(source, roles, columnsOf(roles, rows)));
-  });
+test.each([
+  ["5-bins", cutsInto(5)],
+  ["3-bins", cutsInto(3)],
+  ["custom-thresholds", CUSTOM_CUTS],
+] as const)("%s: figure by figure and score by score", (answers, cuts) => {
+  const expected = referenceScores(answers);
+  expect(expected.size).toBe(CUSTOMER_COUNT);
+  expect(scored(cuts)).toEqual(expected);
+});
 
-  test("five bins: 995 customers, figure by figure and score by score", () => {
-    expectScores("rfm/expected_rfm_table_order.csv", scoreAll(5).customers);
-  });
+test("thresholds", () => {
+  const [cuts, expected] = [cutsInto(5), referenceCuts()];
+  for (const measure of MEASURES) {
+    expect(cuts[measure]).toHaveLength(4);
+    cuts[measure].forEach((cut, i) => expect(cut).toBeCloseTo(expected[measure][i]!, 9));
+  }
+});
 
-  test("three bins", () => {
-    expectScores("rfm/expected_rfm_table_order_bins3.csv", scoreAll(3).customers);
-  });
-
-  test("thresholds", () => {
-    const { cuts } = scoreAll(5);
-    const thresholds = readPublishedCsv("rfm/expected_thresholds_order.csv");
-    ["recency", "frequency", "monetary"].forEach((axis, i) => {
-      const published = thresholds.slice(0, -1).map((row) => Number(row[`${axis}_upper`]));
-      cuts[i]!.forEach((cut, at) => expect(cut).toBeCloseTo(published[at]!, 9));
-    });
-  });
-
-  test("segments of all customers, and their summary", () => {
-    const { customers } = scoreAll(5);
-    const segments = new Map(customers.map((each) => [each.customer, NAMES[segmentOf("r-docs", ...each.scores)]]));
-    const expected = readPublishedCsv("rfm/expected_segments_order_docs.csv");
-    expect(segments).toEqual(new Map(expected.map((row) => [row.customer_id, row.segment])));
-    const summary = readPublishedCsv("rfm/expected_segment_summary_order_docs.csv").map((row) => {
-      const members = customers.filter((each) => segments.get(each.customer) === row.segment);
-      const orders = members.reduce((sum, each) => sum + each.frequency, 0);
-      const revenue = members.reduce((sum, each) => sum + each.monetary, 0);
-      const mine = [row.segment, members.length, orders, revenue, Math.round((revenue / orders) * 100) / 100];
-      expect(mine).toEqual([
-        row.segment,
-        Number(row.customers),
-        Number(row.orders),
-        Number(row.revenue),
-        Number(row.aov),
-      ]);
-      return members.length;
-    });
-    expect(summary.reduce((sum, count) => sum + count, 0)).toBe(995);
-  });
-
-  test("the heat map: mean amount by frequency and recency score", () => {
-    const { customers } = scoreAll(5);
-    const cells = readPublishedCsv("rfm/expected_heatmap_order.csv");
-    expect(cells).toHaveLength(25);
-    for (const cell of cells) {
-      const members = customers.filter(
-        ({ scores }) => scores[1] === Number(cell.frequency_score) && scores[0] === Number(cell.recency_score),
-      );
-      const mean = members.reduce((sum, each) => sum + each.monetary, 0) / members.length;
-      expect(mean).toBeCloseTo(Number(cell.monetary), 9);
-    }
-  });
+test.each([
+  ["r-docs", "docs"],
+  ["r-classic", "classic"],
+] as const)("segments of all customers by %s", (map, ranges) => {
+  const segments = [...scored(cutsInto(5)).values()].map(
+    ({ customer, r, f, m }) => [customer, NAMES[segmentOf(map, r, f, m)]] as const,
+  );
+  const expected = referenceSegments(ranges);
+  expect(new Map(segments)).toEqual(expected);
+  expect(new Set(expected.values()).size).toBeGreaterThanOrEqual(8);
 });

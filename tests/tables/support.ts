@@ -1,7 +1,4 @@
 /** Tables for tests: written as headings and rows, read the way a workbook's table is. */
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
-import Papa from "papaparse";
 import { detectColumns } from "../../src/tables/detect";
 import type { Campaigns } from "../../src/tables/campaigns";
 import type { Leads } from "../../src/tables/leads";
@@ -12,25 +9,6 @@ import { readOrders } from "../../src/tables/read-orders";
 import { readTraffic } from "../../src/tables/read-traffic";
 import type { Cell, ColumnRoles, Role, Source } from "../../src/tables/source";
 import type { Traffic } from "../../src/tables/traffic";
-
-/** Published figures beside the checkout; tests that need them are left out, and say so, where the folder is absent. */
-const SHARED = path.resolve(__dirname, "../../../shared/data");
-
-export const publishedData = existsSync(SHARED);
-
-/** describe, or a line among the results that says what is left out and why. */
-export function describePublished(name: string, body: () => void): void {
-  if (publishedData) describe(name, body);
-  else test.todo(`${name} (left out: no ../shared/data beside the checkout)`);
-}
-
-export function readPublished(file: string): string {
-  return readFileSync(path.join(SHARED, file), "utf8");
-}
-
-export function readPublishedCsv(file: string): Record<string, string>[] {
-  return Papa.parse<Record<string, string>>(readPublished(file), { header: true, skipEmptyLines: true }).data;
-}
 
 export function sourceOf(headers: readonly string[], rows: number, dateSystem: 1900 | 1904 = 1900): Source {
   return { name: "订单", sheet: "订单", table: null, headers, headerRow: 0, firstColumn: 0, rows, dateSystem };

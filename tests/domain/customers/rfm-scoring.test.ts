@@ -110,6 +110,7 @@ test("orders of one day are one purchase, whatever the hour; the window is that 
         ...(from === undefined ? {} : { from }),
       };
       const { customer, frequency } = aggregateCustomers(orders);
+      fc.pre(customer.length > 0);
       const days = countPurchaseDays(orders, customer);
       customer.forEach((who, i) => {
         const mine = list.filter((each) => each.customer === who).map(({ hours }) => 46_000 + Math.floor(hours / 24));

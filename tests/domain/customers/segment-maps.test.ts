@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import {
   combinedScore,
   R_CLASSIC_RANGES,
@@ -12,9 +10,7 @@ import {
   segmentOf,
   segmentPositions,
 } from "../../../src/domain/customers/segment-maps";
-
-const TABLES = path.resolve(__dirname, "../../../shared/data/segments/segment_tables.json");
-const published = existsSync(TABLES) ? describe : describe.skip;
+import { fixtureJson } from "../../fixtures/read";
 
 /** Published names of the segments, by the product's ids. */
 const NAMES: Readonly<Partial<Record<SegmentId, string>>> = {
@@ -47,60 +43,51 @@ interface PublishedRanges {
 }
 
 interface Published {
-  putler_style_11_by_125_cells: { cells: Record<string, string[]> };
-  r_fm_25_cells_11: { cells: Record<string, string[]> };
-  r_rfm_docs_10: { segments: PublishedRanges[] };
-  r_rfm_classic_10: { segments: PublishedRanges[] };
-  cn_8: { cells: Record<string, [string, string]> };
+  eleven: Record<string, string[]>;
+  grid: Record<string, string[]>;
+  "r-docs": PublishedRanges[];
+  "r-classic": PublishedRanges[];
+  eight: Record<string, string>;
 }
 
-published(
-  existsSync(TABLES) ? "published tables" : "published tables (left out: no ../shared/data beside the checkout)",
-  () => {
-    const tables = existsSync(TABLES) ? (JSON.parse(readFileSync(TABLES, "utf8")) as Published) : null;
+describe("published tables", () => {
+  const tables = fixtureJson<Published>("segment-maps.json");
 
-    test("the map of eleven is the published table, cell by cell", () => {
-      const cells = Object.entries(tables!.putler_style_11_by_125_cells.cells).flatMap(([name, list]) =>
-        list.map((cell) => [cell, name] as const),
-      );
-      expect(cells).toHaveLength(125);
-      for (const [cell, name] of cells)
-        expect([cell, NAMES[segmentOf("eleven", ...digits(cell))]]).toEqual([cell, name]);
-    });
+  test("the map of eleven is the published table, cell by cell", () => {
+    const cells = Object.entries(tables.eleven).flatMap(([name, list]) => list.map((cell) => [cell, name] as const));
+    expect(cells).toHaveLength(125);
+    for (const [cell, name] of cells) expect([cell, NAMES[segmentOf("eleven", ...digits(cell))]]).toEqual([cell, name]);
+  });
 
-    test("the map of R × FM is the published table of 25 cells, with FM the mean of both scores", () => {
-      const segmentOfCell = new Map(
-        Object.entries(tables!.r_fm_25_cells_11.cells).flatMap(([name, list]) =>
-          list.map((cell) => [cell, name] as const),
-        ),
-      );
-      expect(segmentOfCell.size).toBe(25);
-      for (const { recency, frequency, monetary, segment } of segmentCells("grid")) {
-        const published = segmentOfCell.get(`${recency}${combinedScore(frequency, monetary)}`)!;
-        expect(NAMES[segment]).toBe(published.replace(/Potential Loyalists$/, "Potential Loyalist"));
-      }
-    });
+  test("the map of R × FM is the published table of 25 cells, with FM the mean of both scores", () => {
+    const segmentOfCell = new Map(
+      Object.entries(tables.grid).flatMap(([name, list]) => list.map((cell) => [cell, name] as const)),
+    );
+    expect(segmentOfCell.size).toBe(25);
+    for (const { recency, frequency, monetary, segment } of segmentCells("grid")) {
+      const published = segmentOfCell.get(`${recency}${combinedScore(frequency, monetary)}`)!;
+      expect(NAMES[segment]).toBe(published.replace(/Potential Loyalists$/, "Potential Loyalist"));
+    }
+  });
 
-    test("the two lists of ten ranges of the R package are the published ones, in order", () => {
-      const asPublished = (ranges: typeof R_DOCS_RANGES) =>
-        ranges.map(([id, R, F, M]) => ({
-          name: { ...NAMES, newCustomers: "New Customers", needAttention: "Need Attention" }[id],
-          R,
-          F,
-          M,
-        }));
-      expect(asPublished(R_DOCS_RANGES)).toEqual(tables!.r_rfm_docs_10.segments);
-      expect(asPublished(R_CLASSIC_RANGES)).toEqual(tables!.r_rfm_classic_10.segments);
-    });
+  test("the two lists of ten ranges of the R package are the published ones, in order", () => {
+    const asPublished = (ranges: typeof R_DOCS_RANGES) =>
+      ranges.map(([id, R, F, M]) => ({
+        name: { ...NAMES, newCustomers: "New Customers", needAttention: "Need Attention" }[id],
+        R,
+        F,
+        M,
+      }));
+    expect(asPublished(R_DOCS_RANGES)).toEqual(tables["r-docs"]);
+    expect(asPublished(R_CLASSIC_RANGES)).toEqual(tables["r-classic"]);
+  });
 
-    test("the eight types are the published ones", () => {
-      const cells = Object.entries(tables!.cn_8.cells);
-      expect(cells).toHaveLength(8);
-      for (const [cell, [name]] of cells)
-        expect([cell, NAMES[segmentOf("eight", ...digits(cell))]]).toEqual([cell, name]);
-    });
-  },
-);
+  test("the eight types are the published ones", () => {
+    const cells = Object.entries(tables.eight);
+    expect(cells).toHaveLength(8);
+    for (const [cell, name] of cells) expect([cell, NAMES[segmentOf("eight", ...digits(cell))]]).toEqual([cell, name]);
+  });
+});
 
 function digits(cell: string): [number, number, number] {
   return [Number(cell[0]), Number(cell[1]), Number(cell[2])];

@@ -1,16 +1,13 @@
 import fc from "fast-check";
-import fs from "node:fs";
-import path from "node:path";
 import { logarithmicMean, productChange } from "../../../src/domain/goal/lmdi";
-
-const REFERENCE = path.resolve(__dirname, "../../../shared/data/lmdi/lmdi_expected.json");
+import { fixtureJson } from "../../fixtures/read";
 
 interface Reference {
   /** Periods × rows × factors. */
-  readonly X: readonly (readonly (readonly number[])[])[];
+  readonly factors: readonly (readonly (readonly number[])[])[];
   readonly expected: readonly {
     readonly period: number;
-    readonly by_row: readonly (readonly number[])[];
+    readonly byRow: readonly (readonly number[])[];
     readonly total: readonly number[];
   }[];
 }
@@ -23,15 +20,12 @@ const factors = fc.integer({ min: 1, max: 5 }).chain((count) => {
   return fc.tuple(list, list);
 });
 
-const published = fs.existsSync(REFERENCE) ? describe : describe.skip;
-published("published additive contributions (left out where the reference data is absent)", () => {
-  const { X, expected } = fs.existsSync(REFERENCE)
-    ? (JSON.parse(fs.readFileSync(REFERENCE, "utf8")) as Reference)
-    : { X: [], expected: [] };
+describe("published additive contributions", () => {
+  const { factors: periods, expected } = fixtureJson<Reference>("additive-lmdi.json");
 
-  test.each(expected.map((each) => [each.period, each] as const))("period %d", (period, { by_row, total }) => {
-    const effects = X[period]!.map((row, i) => productChange(X[period - 1]![i]!, row));
-    by_row.forEach((row, i) => row.forEach((wanted, j) => expect(effects[i]![j]).toBeCloseTo(wanted, 7)));
+  test.each(expected.map((each) => [each.period, each] as const))("period %d", (period, { byRow, total }) => {
+    const effects = periods[period]!.map((row, i) => productChange(periods[period - 1]![i]!, row));
+    byRow.forEach((row, i) => row.forEach((wanted, j) => expect(effects[i]![j]).toBeCloseTo(wanted, 7)));
     total.forEach((wanted, j) => expect(sum(effects.map((row) => row[j]!))).toBeCloseTo(wanted, 7));
   });
 });

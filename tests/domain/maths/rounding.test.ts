@@ -26,13 +26,13 @@ test("parts add up exactly, and running totals are never off by more than half a
   );
 });
 
-test("a weight of nothing gets nothing", () => {
+test("a weight of nothing gets nothing, and takes nothing from the others", () => {
   fc.assert(
-    fc.property(target, weights, (units, shares) => {
-      const parts = allocate(units, shares);
-      shares.forEach((share, i) => {
-        if (share === 0) expect(parts[i]).toBe(0);
-      });
+    fc.property(target, weights, fc.nat(), (units, shares, position) => {
+      const place = position % (shares.length + 1);
+      const parts = allocate(units, shares.toSpliced(place, 0, 0));
+      expect(parts[place]).toBe(0);
+      expect(parts.toSpliced(place, 1)).toEqual(allocate(units, shares));
     }),
   );
 });

@@ -1,38 +1,26 @@
 import fc from "fast-check";
-import fs from "node:fs";
-import path from "node:path";
 import { abcClasses, reorderPoint, safetyStock, stockCover } from "../../../src/domain/products/stock";
+import { fixtureJson } from "../../fixtures/read";
 
-const WORKED = path.resolve(__dirname, "../../../shared/data/worked/worked_examples.json");
-
-interface Worked {
-  readonly safety_stock_rop: readonly {
-    readonly mean: number;
-    readonly sd: number;
-    readonly lead: number;
-    readonly lead_sd?: number;
-    readonly service: number;
-    readonly exact?: number;
-    readonly exact_ss?: number;
-  }[];
+interface SafetyStockExample {
+  readonly mean: number;
+  readonly deviation: number;
+  readonly lead: number;
+  readonly leadDeviation: number;
+  readonly service: number;
+  readonly reorderPoint?: number;
+  readonly safetyStock?: number;
 }
 
-const published = fs.existsSync(WORKED) ? describe : describe.skip;
-published("published worked examples (left out where the reference data is absent)", () => {
-  const examples = fs.existsSync(WORKED)
-    ? (JSON.parse(fs.readFileSync(WORKED, "utf8")) as Worked).safety_stock_rop
-    : [];
-
-  test.each(examples)(
-    "mean $mean, sd $sd, lead $lead, service $service",
-    ({ mean, sd, lead, lead_sd, service, exact, exact_ss }) => {
-      const safety = safetyStock(service, { mean, deviation: sd }, { mean: lead, deviation: lead_sd ?? 0 });
-      if (exact_ss !== undefined) expect(safety).toBeCloseTo(exact_ss, 8);
-      if (exact !== undefined) expect(reorderPoint(mean, lead, safety)).toBeCloseTo(exact, 8);
-      expect(exact ?? exact_ss).toBeDefined();
-    },
-  );
-});
+test.each(fixtureJson<SafetyStockExample[]>("safety-stock.json"))(
+  "published: mean $mean, deviation $deviation, lead $lead, service $service",
+  ({ mean, deviation, lead, leadDeviation, service, ...published }) => {
+    const safety = safetyStock(service, { mean, deviation }, { mean: lead, deviation: leadDeviation });
+    if (published.safetyStock === undefined)
+      expect(reorderPoint(mean, lead, safety)).toBeCloseTo(published.reorderPoint!, 8);
+    else expect(safety).toBeCloseTo(published.safetyStock, 8);
+  },
+);
 
 const amount = fc.double({ min: 0, max: 1e6, noNaN: true });
 

@@ -5,6 +5,8 @@
 import { segmentsKind } from "../../../src/kinds/segments/kind";
 import type { SegmentsResult } from "../../../src/kinds/segments/result";
 import type { Cell } from "../../../src/tables/source";
+import { fixtureRows } from "../../fixtures/read";
+import { AS_OF, CUSTOM_CUTS, CUSTOMER_COUNT, referenceScores, referenceSegments } from "../../fixtures/rfm";
 import { ordersOf } from "../../tables/support";
 import { contextOf } from "../support/context";
 import { errorCells, liveChecks, writePlan } from "../support/live-plan";
@@ -83,6 +85,23 @@ it("elsewhere refunds are taken off; an order refunded in full makes nobody a cu
   ).toEqual({ 张三: [2, 120] });
 });
 
+it("customers may be called what every object of the language has", async () => {
+  const names = ["constructor", "__proto__", "toString", "hasOwnProperty"];
+  expect(
+    await customersOf(["订单号", "会员名", "付款时间", "实付金额", "业务员", "店铺名称"], [
+        ...names.map((name, i) => [`A${i}`, name, "2026-01-02", 100 + i, name, name]),
+        ["B1", "__proto__", "2026-02-02", 50, "__proto__", "__proto__"],
+      ]), // prettier-ignore
+  ).toEqual(
+    Object.fromEntries([
+      ["constructor", [1, 100]],
+      ["__proto__", [2, 151]],
+      ["toString", [1, 102]],
+      ["hasOwnProperty", [1, 103]],
+    ]),
+  );
+});
+
 it("lines of one order are one order, and a cancelled one leaves its customer out", async () => {
   const headers = ["Name", "Email", "Financial Status", "Paid at", "Total", "Lineitem quantity", "Lineitem name", "Cancelled at", "Refunded Amount"]; // prettier-ignore
   expect(
@@ -105,4 +124,28 @@ it("lines of one order are one order, and a cancelled one leaves its customer ou
       ["#1004", "eve@shop.com", "paid", "2026-02-03 10:30:00 +0900", "20.00", 1, "Cup", "", "0.00"],
     ]),
   ).toEqual({ "ann@shop.com": [2, 60], "eve@shop.com": [1, 20] });
+});
+
+const { recency: recencyCuts, frequency: frequencyCuts, monetary: monetaryCuts } = CUSTOM_CUTS;
+
+it.each([
+  ["5-bins", { scoring: "rfm-package", map: "r-docs" }, "docs"],
+  ["5-bins", { scoring: "rfm-package", map: "r-classic" }, "classic"],
+  ["3-bins", { scoring: "rfm-package", map: "sheet", bins: 3 }, null],
+  ["custom-thresholds", { scoring: "cuts", comparison: "at-least", recencyCuts, frequencyCuts, monetaryCuts }, null],
+] as const)("the R package's answers for %s, %j, from the rows of a file", (answers, options, ranges) => {
+  const rows = fixtureRows("rfm/orders.csv");
+  const orders = ordersOf(
+    Object.keys(rows[0]!),
+    rows.map((row) => Object.values(row)),
+  );
+  const { customers } = segmentsKind.plan({ orders }, { ...options, asOf: AS_OF }, contextOf())
+    .result as SegmentsResult;
+  const scores = referenceScores(answers);
+  expect(customers).toHaveLength(CUSTOMER_COUNT);
+  for (const row of customers) expect(row).toMatchObject(scores.get(row.customer)!);
+  if (ranges === null) return;
+  const segments = referenceSegments(ranges);
+  for (const { customer, segment } of customers)
+    expect([customer, segment]).toEqual([customer, segments.get(customer)]);
 });

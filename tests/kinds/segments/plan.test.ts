@@ -6,10 +6,18 @@ import type { Plan, SheetPlan } from "../../../src/plan/plan";
 import type { Orders } from "../../../src/tables/orders";
 import { LOCALES } from "../../../src/text/locale";
 import { Problem } from "../../../src/text/problem";
+import {
+  AS_OF,
+  CUSTOMER_COUNT,
+  referenceCuts,
+  referenceOrders,
+  referenceScores,
+  referenceSegments,
+  referenceSummary,
+} from "../../fixtures/rfm";
 import { contextOf } from "../support/context";
 import { ordersOf, type TestOrder } from "../support/orders";
 import { expectPlanLaws, formulasOf } from "../support/plan-laws";
-import { hasReferenceData, referenceOrders, referenceRows, serialOfIso } from "../support/rfm-data";
 
 const planOf = (orders: Orders, values: OptionValues = {}, locale: (typeof LOCALES)[number] = "en-US"): Plan =>
   segmentsKind.plan({ orders }, values, contextOf(locale));
@@ -28,55 +36,35 @@ const FEW: readonly TestOrder[] = [
   { customer: "李雷", date: 46202, amount: 45 },
 ];
 
-const withReference = hasReferenceData ? describe : describe.skip;
-withReference(
-  "the published figures of the R package rfm (left out when the reference data is not beside the checkout)",
-  () => {
-    const options = { scoring: "rfm-package", map: "r-docs", asOf: serialOfIso("2006-12-31") };
-    const result = hasReferenceData ? resultOf(ordersOf(referenceOrders()), options) : null;
+describe("the published figures of the R package rfm", () => {
+  const result = resultOf(ordersOf(referenceOrders()), { scoring: "rfm-package", map: "r-docs", asOf: AS_OF });
 
-    it("every customer's scores and segment", () => {
-      const expected = new Map(referenceRows("expected_segments_order_docs.csv").map((row) => [row.customer_id!, row]));
-      expect(result!.customers).toHaveLength(995);
-      for (const { customer, recency, frequency, monetary, r, f, m, score, segment } of result!.customers) {
-        const row = expected.get(customer)!;
-        expect({ recency, frequency, monetary, r, f, m, score, segment }).toEqual({
-          recency: Number(row.recency_days),
-          frequency: Number(row.transaction_count),
-          monetary: Number(row.amount),
-          r: Number(row.recency_score),
-          f: Number(row.frequency_score),
-          m: Number(row.monetary_score),
-          score: Number(row.rfm_score),
-          segment: row.segment,
-        });
-      }
-    });
+  it("every customer's scores and segment", () => {
+    const [scores, segments] = [referenceScores("5-bins"), referenceSegments("docs")];
+    expect(result.customers).toHaveLength(CUSTOMER_COUNT);
+    for (const row of result.customers)
+      expect(row).toMatchObject({ ...scores.get(row.customer)!, segment: segments.get(row.customer) });
+  });
 
-    it("the summary by segment", () => {
-      const found = result!.segments.filter(({ customers }) => customers > 0);
-      const rows = found.map(({ segment, customers, orders, revenue, aov }) => [
-        segment,
-        customers,
-        orders,
-        revenue,
-        Math.round(aov! * 100) / 100,
-      ]);
-      const expected = referenceRows("expected_segment_summary_order_docs.csv").map((row) => [
-        row.segment,
-        ...[row.customers, row.orders, row.revenue, row.aov].map(Number),
-      ]);
-      expect(rows.sort()).toEqual(expected.sort());
+  it("the summary by segment", () => {
+    const found = result.segments
+      .filter(({ customers }) => customers > 0)
+      .sort((a, b) => (a.segment < b.segment ? -1 : 1));
+    const expected = referenceSummary("docs");
+    expect(found).toHaveLength(expected.length);
+    expected.forEach(({ segment, customers, orders, revenue }, i) => {
+      expect(found[i]).toMatchObject({ segment, customers, orders });
+      expect(found[i]!.revenue).toBeCloseTo(revenue, 6);
+      expect(found[i]!.aov).toBeCloseTo(revenue / orders, 6);
     });
+  });
 
-    it("the cut points", () => {
-      const rows = referenceRows("expected_thresholds_order.csv").slice(1);
-      for (const measure of ["recency", "frequency", "monetary"] as const) {
-        expect(result!.thresholds[measure]).toEqual(rows.map((row) => Number(row[`${measure}_lower`])));
-      }
-    });
-  },
-);
+  it("the cut points", () => {
+    const cuts = referenceCuts();
+    for (const measure of ["recency", "frequency", "monetary"] as const)
+      expect(result.thresholds[measure]).toEqual(cuts[measure].map((cut) => expect.closeTo(cut, 9) as number));
+  });
+});
 
 describe.each(MAP_CHOICES)("the map %s", (map) => {
   it.each(LOCALES)("keeps every law of a plan in %s", (locale) =>

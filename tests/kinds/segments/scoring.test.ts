@@ -7,9 +7,16 @@ import { segmentsKind } from "../../../src/kinds/segments/kind";
 import type { CustomerRow, SegmentsResult } from "../../../src/kinds/segments/result";
 import type { Orders } from "../../../src/tables/orders";
 import { Problem } from "../../../src/text/problem";
+import {
+  AS_OF,
+  CUSTOM_CUTS,
+  CUSTOMER_COUNT,
+  referenceOrders,
+  referenceScores,
+  referenceSummary,
+} from "../../fixtures/rfm";
 import { contextOf } from "../support/context";
 import { ordersOf, type TestOrder } from "../support/orders";
-import { hasReferenceData, referenceOrders, referenceRows, serialOfIso } from "../support/rfm-data";
 
 const planOf = (list: readonly TestOrder[], values: OptionValues, change: Partial<Orders> = {}): Plan =>
   segmentsKind.plan({ orders: ordersOf(list, change) }, values, contextOf());
@@ -23,70 +30,34 @@ const textsOf = (plan: Plan, key: string): string =>
 const scoresOf = ({ customers }: SegmentsResult): Record<string, number> =>
   Object.fromEntries(customers.map(({ customer, score }) => [customer, score]));
 
-const published = hasReferenceData ? describe : describe.skip;
-published("the R package's published tables (left out when the reference data is not beside the checkout)", () => {
-  const asOf = hasReferenceData ? serialOfIso("2006-12-31") : 0;
-  const list = hasReferenceData ? referenceOrders() : [];
+describe("the R package's published tables", () => {
+  const list = referenceOrders();
 
-  function expectTable(file: string, { customers }: SegmentsResult): void {
-    const rows = new Map(referenceRows(file).map((row) => [row.customer_id!, row]));
-    expect(customers).toHaveLength(rows.size);
-    for (const { customer, recency, frequency, monetary, r, f, m, score } of customers) {
-      const row = rows.get(customer)!;
-      const given = [
-        row.recency_days,
-        row.transaction_count,
-        row.amount,
-        row.recency_score,
-        row.frequency_score,
-        row.monetary_score,
-      ];
-      expect([customer, recency, frequency, monetary, r, f, m, score]).toEqual([
-        customer,
-        ...given.map(Number),
-        Number(row.rfm_score),
-      ]);
-    }
+  function expectScores(answers: "3-bins" | "custom-thresholds", { customers }: SegmentsResult): void {
+    const scores = referenceScores(answers);
+    expect(customers).toHaveLength(CUSTOMER_COUNT);
+    for (const row of customers) expect(row).toMatchObject(scores.get(row.customer)!);
   }
 
   it("three bins", () =>
-    expectTable(
-      "expected_rfm_table_order_bins3.csv",
-      resultOf(list, { scoring: "rfm-package", bins: 3, map: "sheet", asOf }),
-    ));
+    expectScores("3-bins", resultOf(list, { scoring: "rfm-package", bins: 3, map: "sheet", asOf: AS_OF })));
 
   it("fixed cut points, a value on a cut above it", () => {
-    // The cut points of the package's own example of custom thresholds.
-    const options = {
-      recencyCuts: [115, 181, 297, 482],
-      frequencyCuts: [4, 5, 6, 8],
-      monetaryCuts: [256, 382, 506, 666],
-    };
-    const result = resultOf(list, { scoring: "cuts", comparison: "at-least", ...options, asOf });
-    expectTable("expected_rfm_table_order_custom_thresholds.csv", result);
-    expect(result.thresholds).toEqual({
-      recency: options.recencyCuts,
-      frequency: options.frequencyCuts,
-      monetary: options.monetaryCuts,
-    });
+    const { recency, frequency, monetary } = CUSTOM_CUTS;
+    const options = { recencyCuts: [...recency], frequencyCuts: [...frequency], monetaryCuts: [...monetary] };
+    const result = resultOf(list, { scoring: "cuts", comparison: "at-least", ...options, asOf: AS_OF });
+    expectScores("custom-thresholds", result);
+    expect(result.thresholds).toEqual(CUSTOM_CUTS);
   });
 
   it("the classic segments", () => {
-    const { segments } = resultOf(list, { scoring: "rfm-package", map: "r-classic", asOf });
-    const rows = segments
+    const { segments } = resultOf(list, { scoring: "rfm-package", map: "r-classic", asOf: AS_OF });
+    const found = segments
       .filter(({ customers }) => customers > 0)
-      .map(({ segment, customers, orders, revenue, aov }) => [
-        segment,
-        customers,
-        orders,
-        revenue,
-        Math.round(aov! * 100) / 100,
-      ]);
-    const expected = referenceRows("expected_segment_summary_order_classic.csv").map((row) => [
-      row.segment,
-      ...[row.customers, row.orders, row.revenue, row.aov].map(Number),
-    ]);
-    expect(rows.sort()).toEqual(expected.sort());
+      .map(({ segment, customers, orders }) => [segment, customers, orders]);
+    expect(found.sort()).toEqual(
+      referenceSummary("classic").map(({ segment, customers, orders }) => [segment, customers, orders]),
+    );
   });
 });
 

@@ -252,8 +252,8 @@ describe("SALES functions in cells", () => {
     ]);
     await grid.settled();
     expect([value(sheet, "B1"), value(sheet, "C1"), value(sheet, "E1")]).toEqual(["#DIV/0!", "#VALUE!", "none"]);
-    expect(value(sheet, "D1")).toMatch(/^#/);
-    expect(grid.refusalAt(sheet.id, 0, 3)).toBeDefined();
+    expect(value(sheet, "D1")).toBe("#VALUE!");
+    expect(grid.refusalAt(sheet.id, 0, 3)).toMatchObject({ code: "#VALUE!", name: "SALES.AOV" });
   });
 
   test("a range where one value is meant gives a value for each cell", async () => {
@@ -272,15 +272,11 @@ test("600,000 plain values are written and read", async () => {
     45_000 + (row % 365),
     row % 1000,
   ]);
-  const before = performance.now();
   sheet.write(area("A1:F100000"), rows);
-  const written = performance.now();
   await grid.settled();
-  const settled = performance.now();
   const read = sheet.values(area("A1:F100000"));
-  console.log(
-    `600,000 cells: write ${Math.round(written - before)} ms, settle ${Math.round(settled - written)} ms, read ${Math.round(performance.now() - settled)} ms`,
-  );
-  expect(read[99_999]).toEqual(rows[99_999]);
+  expect(read).toHaveLength(rows.length);
+  // Compared by hand: a matcher takes seconds for so many cells.
+  expect(rows.flatMap((row, i) => (row.every((cell, j) => cell === read[i]![j]) ? [] : [i]))).toEqual([]);
   expect(sheet.used(true)).toEqual(area("A1:F100000"));
 });

@@ -99,8 +99,11 @@ describe("objects that may be missing", () => {
 
   it("let a method pass: deleting what is not there is no error", async () => {
     await office.run(async (context) => {
-      context.workbook.worksheets.getItemOrNullObject("Gone").delete();
+      const { worksheets } = context.workbook;
+      worksheets.getItemOrNullObject("Gone").delete();
+      worksheets.load("items/name");
       await context.sync();
+      expect(worksheets.items.map(({ name }) => name)).toEqual(["Sheet1"]);
     });
   });
 

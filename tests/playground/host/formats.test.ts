@@ -94,11 +94,13 @@ it("takes a fill away", async () => {
 });
 
 it("refuses what is no colour and no alignment", async () => {
-  const colour = await office.refusal(async (context) => {
-    rangeOf(context, "A1").format.fill.color = "reddish";
-    await context.sync();
-  });
-  expect(colour).toMatch(/^InvalidArgument: RangeFill\.color was given "reddish"/);
+  for (const name of ["reddish", "constructor"]) {
+    const colour = await office.refusal(async (context) => {
+      rangeOf(context, "A1").format.fill.color = name;
+      await context.sync();
+    });
+    expect(colour).toContain(`InvalidArgument: RangeFill.color was given "${name}"`);
+  }
   const alignment = await office.refusal(async (context) => {
     rangeOf(context, "A1").format.horizontalAlignment = "Middle" as Excel.HorizontalAlignment.center;
     await context.sync();

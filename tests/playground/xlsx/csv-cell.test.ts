@@ -84,7 +84,7 @@ describe("a field of a text file as a cell", () => {
     );
     fc.assert(
       fc.property(fc.oneof(number, dates, fc.stringMatching(/^-?[\d,.%/-]{1,18}$/)), (field) => {
-        if (/ 0\d:/.test(field) || !/:/.test(field)) expect(shown(field)).toBe(field);
+        expect(shown(field)).toBe(field);
       }),
     );
   });

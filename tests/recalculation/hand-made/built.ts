@@ -39,10 +39,11 @@ function write(grid: Grid, name: string, rows: readonly (readonly Value[])[]): v
   grid.addSheet(name).write({ row: 0, column: 0, rows: rows.length, columns: rows[0]!.length }, rows);
 }
 
-/** Types rows into an input of a built sheet. */
-function type(grid: Grid, key: string, rows: readonly (readonly Value[])[]): void {
+/** Types rows into an input of a built sheet, of the one with this tab where more have it. */
+export function typeInto(grid: Grid, key: string, rows: readonly (readonly Value[])[], tab?: string): void {
   const input = builds(grid)[0]!
-    .sheets.flatMap(({ id, look }) => look.inputs.map((each) => ({ id, ...each })))
+    .sheets.filter(({ look }) => tab === undefined || look.tab === tab)
+    .flatMap(({ id, look }) => look.inputs.map((each) => ({ id, ...each })))
     .find((each) => each.key === key);
   const sheet = grid.sheets().find(({ id }) => id === input?.id);
   if (input === undefined || sheet === undefined) throw new Error(`There is no input ${key}.`);
@@ -56,14 +57,16 @@ export async function builtByProduct(): Promise<Grid> {
   write(grid, "Leads", [LEAD_HEADINGS, ...leadRows()]);
   await grid.settled();
   await buildInWorkbook(workbookOf(grid, "en-US"), readBuildFlags(FLAGS));
-  ["2026-01", "2026-02", "2026-03"].forEach((month, i) => type(grid, `monthWeight.${month}`, [[MONTH_WEIGHTS[i]!]]));
+  ["2026-01", "2026-02", "2026-03"].forEach((month, i) =>
+    typeInto(grid, `monthWeight.${month}`, [[MONTH_WEIGHTS[i]!]]),
+  );
   SPECIAL_DAYS.forEach(({ from, to, kind, boost, name }, i) =>
-    type(grid, `specialDay.${i + 1}`, [[from, to, kind, boost, name]]),
+    typeInto(grid, `specialDay.${i + 1}`, [[from, to, kind, boost, name]]),
   );
   SELLERS.forEach(({ name, team, weight, capacity }, i) =>
-    type(grid, `seller.${i + 1}`, [[name, team, weight, capacity]]),
+    typeInto(grid, `seller.${i + 1}`, [[name, team, weight, capacity]]),
   );
-  type(
+  typeInto(
     grid,
     "hourWeights",
     HOUR_WEIGHTS.map((weight) => [weight]),

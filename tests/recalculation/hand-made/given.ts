@@ -2,6 +2,12 @@
 import type { Value } from "../../../playground/grid/grid";
 import { DAYS, leadRows, orderRows } from "./shop";
 
+export interface HandMadeSheet {
+  readonly name: string;
+  /** From A1 on. */
+  readonly rows: readonly (readonly Value[])[];
+}
+
 /** Last row of the sheet of days. */
 export const LAST = DAYS + 1;
 export const [ORDERS, LEADS] = [orderRows(), leadRows()];

@@ -33,7 +33,8 @@ const letters = (text: string): string[] => text.split(" ");
 /** One heading a measure, such as "Orders goal", over columns that follow each other. */
 const measures = (what: string, columns: string): Record<string, string> =>
   Object.fromEntries(letters(columns).map((column, m) => [`${MEASURES[m]} ${what}`, column]));
-const columnAt = (name: string): number => [...name].reduce((at, letter) => 26 * at + letter.charCodeAt(0) - 64, 0) - 1;
+export const columnAt = (name: string): number =>
+  [...name].reduce((at, letter) => 26 * at + letter.charCodeAt(0) - 64, 0) - 1;
 
 const SPAN = { From: "B", To: "C", Pace: "P" };
 const SPAN_SUMS = { ...measures("goal", "E F G H I"), ...measures("actual", "J K L M N"), "Orders goal to date": "O" };

@@ -61,12 +61,12 @@ const LEADS = `
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
 
-function inGroups(text: string, size: number): string[][] {
+export function inGroups(text: string, size: number): string[][] {
   const all = words(text);
   return Array.from({ length: all.length / size }, (_, i) => all.slice(size * i, size * (i + 1)));
 }
 
-function serialAt(day: string, time = "0:00"): number {
+export function serialAt(day: string, time = "0:00"): number {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
   const [hour, minute] = time.split(":").map(Number) as [number, number];
   return serialOf(year, month, date) + (60 * hour + minute) / 1440;

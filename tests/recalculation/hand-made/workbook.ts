@@ -3,7 +3,7 @@
  * of the product's code. Rows of days, sellers and hours are filled down from their first.
  */
 import type { Value } from "../../../playground/grid/grid";
-import { COUNTED, decimals, fill, LAST, LEADS, letters, ofOrders, ORDERS } from "./given";
+import { COUNTED, decimals, fill, LAST, LEADS, letters, ofOrders, ORDERS, type HandMadeSheet } from "./given";
 import {
   AS_OF,
   DAYS,
@@ -17,12 +17,6 @@ import {
   TARGET,
   WEEKDAYS,
 } from "./shop";
-
-export interface HandMadeSheet {
-  readonly name: string;
-  /** From A1 on. */
-  readonly rows: readonly (readonly Value[])[];
-}
 
 /**
  * Rows 11 to 15, by measure (orders, store visits, valid leads, raw leads, revenue): B exact, C needed, D actual to date, E expected, F pace,

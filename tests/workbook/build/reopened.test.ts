@@ -56,5 +56,5 @@ describe.each([
     await book.grid.settled();
     expect(cells(book.grid)).toEqual(before);
     expect(charts()).toEqual(drawn);
-  }, 120_000);
+  });
 });

@@ -71,7 +71,7 @@ describe.each([1900, 1904] as const)("the previous build, in a workbook of the %
     expect(await scoresThen()).toEqual(new Map([...expected, ["newcomer", ["", "", ""]]]));
     const saved = JSON.stringify(await listBuilds());
     for (const [, customer] of ORDERS) expect(saved).not.toContain(String(customer).slice(1));
-  }, 120_000);
+  });
 
   it("stays what Moves compares with while there are no newer orders", async () => {
     const first = await buildMoves();
@@ -81,13 +81,13 @@ describe.each([1900, 1904] as const)("the previous build, in a workbook of the %
     const third = await refresh(first.buildId, {}, { today: 45_102 });
     expect(resultOf(third).moves.compareDate).toBe(resultOf(first).asOf);
     expect(await scoresThen()).toEqual(then);
-  }, 120_000);
+  });
 
   it("gives way to a date that was chosen", async () => {
     const first = await buildMoves({ compareDate: 45_030 });
     addLater();
     expect(resultOf(await refresh(first.buildId, {}, { today: 45_101 })).moves.compareDate).toBe("2023-04-14");
-  }, 120_000);
+  });
 });
 
 it("is still there when the refresh fails in the middle", async () => {
@@ -115,7 +115,7 @@ it("is still there when the refresh fails in the middle", async () => {
   expect(await photograph(book.grid)).toEqual(before);
   expect(resultOf(await refresh(first.buildId, {}, { today: 45_101 })).moves.compareDate).toBe(resultOf(first).asOf);
   book.close();
-}, 120_000);
+});
 
 function stoppable(): { readonly signal: AbortSignal; readonly abort: () => void } {
   const controller = new AbortController();

@@ -215,7 +215,7 @@ it("leaves nothing over, whatever the channels did", async () => {
     }),
     { numRuns: 15 },
   );
-}, 60_000);
+});
 
 describe("the waterfall", () => {
   interface Bar {

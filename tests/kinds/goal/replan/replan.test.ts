@@ -91,7 +91,7 @@ it("is live: the sheets calculate what the build reports, and every check holds"
   } finally {
     live.dispose();
   }
-}, 120_000);
+});
 
 it("logs every step, reads the log back, and goes back to the first plan", () => {
   const first = planOf({ ...CHOSEN, asOf: START + 9 }, "replan");
