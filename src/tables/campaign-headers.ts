@@ -2,7 +2,7 @@
  * The words column headings of campaign tables are written with, in Chinese (both scripts) and English: hand-made lists and the
  * reports of advertising platforms.
  */
-import { type HeaderPart, normalSynonyms, type Synonyms } from "./headers";
+import { type HeaderPart, normalSynonyms, type Synonyms } from "./detect/headings";
 import type { CampaignRole } from "./source";
 
 /** A list with one row a channel and no campaign has the channel as its campaign, so those names come last. */

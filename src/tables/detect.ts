@@ -3,12 +3,19 @@
  * Every choice carries how sure it is and why, so that the user can check and correct it.
  */
 import type { Text } from "../text/locale";
-import { type ColumnProfile, profileColumn } from "./column-profile";
-import { duplicateHeading, type Ground, hiddenCustomer, lostDigits, noBuyer, reasonText } from "./detect-texts";
+import { type ColumnProfile, profileColumn } from "./cells/column-profile";
+import { duplicateHeading, type Ground, hiddenCustomer, lostDigits, noBuyer, reasonText } from "./detect/texts";
 import { CAMPAIGN_PARTS, CAMPAIGN_SYNONYMS } from "./campaign-headers";
-import { type HeaderPart, LEAD_PARTS, LEAD_SYNONYMS, normalizeHeader, ORDER_PARTS, ORDER_SYNONYMS } from "./headers";
-import { detectPlatform, platformOf } from "./platforms";
-import type { Platform, PlatformId } from "./platform";
+import {
+  type HeaderPart,
+  LEAD_PARTS,
+  LEAD_SYNONYMS,
+  normalizeHeader,
+  ORDER_PARTS,
+  ORDER_SYNONYMS,
+} from "./detect/headings";
+import { detectPlatform, platformOf } from "./orders/platforms";
+import type { Platform, PlatformId } from "./orders/platform";
 import {
   CAMPAIGN_ROLES,
   type CampaignRole,

@@ -1,8 +1,8 @@
 /**
  * Which body rows do not count and why, one byte a row, and their lists at the end.
  */
-import { isBlank, isErrorCell, isTotalLabel } from "./cell";
-import type { CellColumn } from "./cell-column";
+import { isBlank, isErrorCell, isTotalLabel } from "./cells/cell";
+import type { CellColumn } from "./cells/cell-column";
 import { LEFT_OUT_REASONS, type LeftOut, type LeftOutReason } from "./orders";
 
 const CODES = new Map<LeftOutReason, number>(LEFT_OUT_REASONS.map((reason, i) => [reason, i + 1]));

@@ -2,7 +2,7 @@
  * The words column headings of traffic tables are written with, in Chinese (both scripts) and English: what shop back ends and web
  * analytics export by day or hour.
  */
-import { type HeaderPart, normalSynonyms, type Synonyms } from "./headers";
+import { type HeaderPart, normalSynonyms, type Synonyms } from "./detect/headings";
 import type { TrafficRole } from "./source";
 
 /** Visitors before visits, visits before shoppers at the door; page views are no visitors. */

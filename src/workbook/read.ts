@@ -14,10 +14,10 @@ import {
   TRAFFIC_ROLES,
 } from "../tables/source";
 import type { Tables } from "../kinds/kind";
-import { readCampaigns } from "../tables/read-campaigns";
-import { readLeads } from "../tables/read-leads";
-import { readOrders } from "../tables/read-orders";
-import { readTraffic } from "../tables/read-traffic";
+import { readCampaigns } from "../tables/campaigns/read";
+import { readLeads } from "../tables/leads/read";
+import { readOrders } from "../tables/orders/read";
+import { readTraffic } from "../tables/traffic/read";
 import { cellBytes, RowPace } from "./chunks";
 import { breathe, type Control, ensureNotCancelled } from "./control";
 import { excelErrorCode, toProblem } from "./errors";

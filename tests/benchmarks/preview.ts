@@ -4,7 +4,7 @@
  */
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
 import { bootOffice, installGlobals } from "../../playground/host/node-office";
-import { readOrdersFromRows } from "../../src/tables/read-orders";
+import { readOrdersFromRows } from "../../src/tables/orders/read";
 import { segmentsKind } from "../../src/kinds/segments/kind";
 import type { OptionValues, PlanContext, PlanInput } from "../../src/kinds/kind";
 import type { Cell, Source } from "../../src/tables/source";

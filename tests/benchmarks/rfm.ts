@@ -8,7 +8,7 @@ import v8 from "node:v8";
 import vm from "node:vm";
 import { aggregateCustomers, quantileCuts, scoreByCuts } from "../../src/domain/customers/rfm";
 import { SEGMENT_MAPS, segmentOf, segmentPositions } from "../../src/domain/customers/segment-maps";
-import { readOrdersFromRows } from "../../src/tables/read-orders";
+import { readOrdersFromRows } from "../../src/tables/orders/read";
 import type { Cell, ColumnRoles, OrderRole, Source } from "../../src/tables/source";
 
 const ORDERS = Number(process.argv[2] ?? 1_000_000);

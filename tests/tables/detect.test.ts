@@ -1,6 +1,6 @@
 import { detectColumns, detectKind, missingCustomerReason } from "../../src/tables/detect";
-import { normalizeHeader } from "../../src/tables/headers";
-import { PLATFORM_IDS } from "../../src/tables/platform";
+import { normalizeHeader } from "../../src/tables/detect/headings";
+import { PLATFORM_IDS } from "../../src/tables/orders/platform";
 import type { OrderRole } from "../../src/tables/source";
 import { LOCALES } from "../../src/text/locale";
 import { describePublished, readPublished } from "./support";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { detectColumns, detectKind } from "../../src/tables/detect";
 import type { Cell } from "../../src/tables/source";
 import { campaignsOf, reasonsOf, sourceOf } from "./support";
-import { readCampaigns } from "../../src/tables/read-campaigns";
+import { readCampaigns } from "../../src/tables/campaigns/read";
 
 const HEADERS = ["Campaign", "Channel", "Cost", "Reach", "Responses", "Orders", "Revenue", "New customers"];
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { serialOf } from "../../src/domain/calendar/calendar";
-import { readLeads } from "../../src/tables/read-leads";
+import { readLeads } from "../../src/tables/leads/read";
 import type { Cell } from "../../src/tables/source";
 import { Problem } from "../../src/text/problem";
 import { leadsOf, reasonsOf, sourceOf } from "./support";

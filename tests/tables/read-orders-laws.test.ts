@@ -1,12 +1,12 @@
 /** What holds for any order table whatever: nothing is lost, the order of the rows is no matter, money scales money only. */
 import fc from "fast-check";
 import { serialOf } from "../../src/domain/calendar/calendar";
-import { columnsOfRows, openOrderTable } from "../../src/tables/order-table";
+import { columnsOfRows, openOrderTable } from "../../src/tables/orders/table";
 import type { Orders } from "../../src/tables/orders";
-import { readOrdersFromRows } from "../../src/tables/read-orders";
+import { readOrdersFromRows } from "../../src/tables/orders/read";
 import type { Cell, ColumnRoles, OrderRole } from "../../src/tables/source";
-import { CellColumn } from "../../src/tables/cell-column";
-import { CustomerIndex } from "../../src/tables/customer-index";
+import { CellColumn } from "../../src/tables/cells/cell-column";
+import { CustomerIndex } from "../../src/tables/orders/customer-index";
 import { sourceOf, unordered } from "./support";
 
 const HEADERS = ["订单号", "会员名", "付款时间", "金额", "数量", "订单状态", "退款金额"];

@@ -1,7 +1,7 @@
 import { serialOf } from "../../src/domain/calendar/calendar";
 import { detectColumns } from "../../src/tables/detect";
 import { LEFT_OUT_REASONS, type Orders } from "../../src/tables/orders";
-import { readOrders, readOrdersFromRows } from "../../src/tables/read-orders";
+import { readOrders, readOrdersFromRows } from "../../src/tables/orders/read";
 import type { Cell, ColumnRoles, OrderRole } from "../../src/tables/source";
 import { Problem } from "../../src/text/problem";
 import { byCustomer, columnsOf, ordersOf, reasonsOf, sourceOf, unordered } from "./support";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { serialOf } from "../../src/domain/calendar/calendar";
-import { parseHour } from "../../src/tables/parse-hour";
-import { readTraffic } from "../../src/tables/read-traffic";
+import { parseHour } from "../../src/tables/cells/parse-hour";
+import { readTraffic } from "../../src/tables/traffic/read";
 import type { Cell } from "../../src/tables/source";
 import { TRAFFIC_FIGURES } from "../../src/tables/traffic";
 import { Problem } from "../../src/text/problem";

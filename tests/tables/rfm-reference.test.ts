@@ -4,7 +4,7 @@ import { aggregateCustomers, quantileCuts, scoreByCuts } from "../../src/domain/
 import { type SegmentId, segmentOf } from "../../src/domain/customers/segment-maps";
 import { detectColumns } from "../../src/tables/detect";
 import { columnsOf, describePublished, ordersOf, readPublishedCsv, sourceOf } from "./support";
-import { readOrders, readOrdersFromRows } from "../../src/tables/read-orders";
+import { readOrders, readOrdersFromRows } from "../../src/tables/orders/read";
 
 const NAMES: Readonly<Partial<Record<SegmentId, string>>> = {
   champions: "Champions",

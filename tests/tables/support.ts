@@ -6,10 +6,10 @@ import { detectColumns } from "../../src/tables/detect";
 import type { Campaigns } from "../../src/tables/campaigns";
 import type { Leads } from "../../src/tables/leads";
 import type { Orders } from "../../src/tables/orders";
-import { readCampaigns } from "../../src/tables/read-campaigns";
-import { readLeads } from "../../src/tables/read-leads";
-import { readOrders } from "../../src/tables/read-orders";
-import { readTraffic } from "../../src/tables/read-traffic";
+import { readCampaigns } from "../../src/tables/campaigns/read";
+import { readLeads } from "../../src/tables/leads/read";
+import { readOrders } from "../../src/tables/orders/read";
+import { readTraffic } from "../../src/tables/traffic/read";
 import type { Cell, ColumnRoles, Role, Source } from "../../src/tables/source";
 import type { Traffic } from "../../src/tables/traffic";
 

@@ -1,7 +1,7 @@
 /**
  * What the sheet that compares persons and businesses says, in every language of the product.
  */
-import type { BusinessRule } from "../../../tables/customer-type";
+import type { BusinessRule } from "../../../tables/orders/customer-type";
 import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
 

@@ -13,7 +13,7 @@ import { Day } from "../../../../src/plan/content";
 import { f } from "../../../../src/plan/formula";
 import type { Plan } from "../../../../src/plan/plan";
 import { PlanBuilder } from "../../../../src/plan/plan-builder";
-import { readTraffic } from "../../../../src/tables/read-traffic";
+import { readTraffic } from "../../../../src/tables/traffic/read";
 import type { Cell, ColumnRoles, Source, TrafficRole } from "../../../../src/tables/source";
 import type { Traffic } from "../../../../src/tables/traffic";
 import type { Locale } from "../../../../src/text/locale";

@@ -2,7 +2,7 @@
  * A lead table of the user's: cells on a sheet, and what the reader makes of them.
  */
 import type { GridSheet } from "../../../../playground/grid/grid";
-import { readLeads } from "../../../../src/tables/read-leads";
+import { readLeads } from "../../../../src/tables/leads/read";
 import type { Leads } from "../../../../src/tables/leads";
 import type { Cell, ColumnRoles, LeadRole, Source } from "../../../../src/tables/source";
 import { serialOf } from "../../../../src/domain/calendar/calendar";
