@@ -3,7 +3,7 @@
  * and reports the figures as plain JSON.
  */
 import path from "node:path";
-import { TABLE_KINDS, type TableKind } from "../tables/source";
+import { TABLE_KINDS, type TableKind } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
 import { build, type BuildResult } from "../workbook/build";
 import { findSources } from "../workbook/sources";

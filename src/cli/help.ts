@@ -2,7 +2,7 @@
 import { SHEET_KINDS } from "../kinds/catalogue";
 import type { OptionField, OptionValue, SheetKind } from "../kinds/kind";
 import { shownNumber } from "../kinds/option-problems";
-import { ROLES } from "../taskpane/data/tableChoice";
+import { rolesOf, TABLE_KINDS, type TableKind, tableOf } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
 import { flagName, flagsOf } from "./build-flags";
 import { REFRESH_FLAGS } from "./refresh-file";
@@ -37,27 +37,18 @@ const WORDS: Readonly<
   or: { "en-US": "optional", "zh-CN": "可选", "zh-TW": "選用" },
 };
 
+/** The flag that names a kind of table. */
+function tableHelp(kind: TableKind): Text {
+  const { holds } = tableOf(kind);
+  return {
+    "en-US": `The table or sheet that holds ${holds["en-US"]}. Default: detected.`,
+    "zh-CN": `${holds["zh-CN"]}所在的表或工作表。默认：自动识别。`,
+    "zh-TW": `${holds["zh-TW"]}所在的表或工作表。預設：自動辨識。`,
+  };
+}
+
 const OTHER_FLAGS: Readonly<Record<string, Text>> = {
-  orders: {
-    "en-US": "The table or sheet that holds the orders. Default: detected.",
-    "zh-CN": "订单所在的表或工作表。默认：自动识别。",
-    "zh-TW": "訂單所在的表或工作表。預設：自動辨識。",
-  },
-  leads: {
-    "en-US": "The table or sheet that holds the leads. Default: detected.",
-    "zh-CN": "客资所在的表或工作表。默认：自动识别。",
-    "zh-TW": "客資所在的表或工作表。預設：自動辨識。",
-  },
-  campaigns: {
-    "en-US": "The table or sheet that holds the campaigns. Default: detected.",
-    "zh-CN": "营销活动所在的表或工作表。默认：自动识别。",
-    "zh-TW": "行銷活動所在的表或工作表。預設：自動辨識。",
-  },
-  traffic: {
-    "en-US": "The table or sheet that holds visitors by day or hour. Default: detected.",
-    "zh-CN": "流量（每日或每小时访客数）所在的表或工作表。默认：自动识别。",
-    "zh-TW": "流量（每日或每小時訪客數）所在的表或工作表。預設：自動辨識。",
-  },
+  ...Object.fromEntries(TABLE_KINDS.map((kind) => [flagName(kind), tableHelp(kind)])),
   column: {
     "en-US": "Which column plays a role, by its heading; once for each role. Default: detected.",
     "zh-CN": "用列标题指定某个角色对应的列，可多次使用。默认：自动识别。",
@@ -114,7 +105,7 @@ function kindHelp(locale: Locale, kind: SheetKind): string {
     return `  --${name} ${value}\n      ${help}`;
   });
   const needs = kind.needs.map(
-    ({ table, required }) => `  ${table}${required ? "" : ` (${WORDS.or[locale]})`}: ${ROLES[table].join(", ")}`,
+    ({ table, required }) => `  ${table}${required ? "" : ` (${WORDS.or[locale]})`}: ${rolesOf(table).join(", ")}`,
   );
   return [
     `${kind.name[locale]}: ${kind.description[locale]}`,

@@ -6,7 +6,7 @@
 import type { EarlierBuild, OptionValues, PlanContext, PlanInput, SheetKind } from "../kinds/kind";
 import { areaAddress, quoteSheet } from "../plan/address";
 import type { KeyFigure, Parts, Plan } from "../plan/plan";
-import { type Role, TABLE_KINDS, type TableKind } from "../tables/source";
+import { type Role, TABLE_KINDS, type TableKind } from "../tables/catalogue";
 import type { Text } from "../text/locale";
 import { type Check, readBack, type ReadBack } from "./after-write";
 import { breathe, type Control, ensureNotCancelled } from "./control";

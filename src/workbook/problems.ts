@@ -3,14 +3,7 @@
  */
 import { Problem } from "../text/problem";
 import type { Text } from "../text/locale";
-import type { TableKind } from "../tables/source";
-
-const TABLE_NAMES: Readonly<Record<TableKind, Text>> = {
-  orders: { "en-US": "an order table", "zh-CN": "订单表", "zh-TW": "訂單表" },
-  leads: { "en-US": "a lead table", "zh-CN": "客资表", "zh-TW": "客資表" },
-  campaigns: { "en-US": "a campaign table", "zh-CN": "营销活动表", "zh-TW": "行銷活動表" },
-  traffic: { "en-US": "a traffic table", "zh-CN": "流量表", "zh-TW": "流量表" },
-};
+import { type TableKind, tableOf } from "../tables/catalogue";
 
 export function sourceGone(name: string): Problem {
   return new Problem({
@@ -38,7 +31,7 @@ export function columnGone(name: string, header: string): Problem {
 }
 
 export function tableMissing(kind: TableKind): Problem {
-  const what = TABLE_NAMES[kind];
+  const what = tableOf(kind).one;
   return new Problem({
     "en-US": `This sheet needs ${what["en-US"]}. Open or paste one with a heading row, then choose it.`,
     "zh-CN": `该工作表需要${what["zh-CN"]}。请打开或粘贴一张带标题行的表格，然后选择它。`,

@@ -3,7 +3,8 @@
  * Three syncs however many sheets there are.
  */
 import { detectColumns, detectKind } from "../tables/detect";
-import type { Cell, ColumnRoles, Source, TableKind } from "../tables/source";
+import type { Role, TableKind } from "../tables/catalogue";
+import type { Cell, ColumnRoles, Source } from "../tables/source";
 import type { Text } from "../text/locale";
 import { toProblem } from "./errors";
 import { loadFacts, ownTabs, type SheetFact, type WorkbookFacts } from "./facts";
@@ -14,7 +15,7 @@ export interface FoundSource {
   /** What the table most likely holds; null when its headings fit neither. */
   readonly kind: TableKind | null;
   /** Columns for `kind`; empty without one. */
-  readonly roles: ColumnRoles;
+  readonly roles: ColumnRoles<Role>;
   readonly notes: readonly Text[];
   /** The first body rows, for a preview and for detecting columns again as another kind. */
   readonly sample: readonly (readonly Cell[])[];

@@ -4,7 +4,7 @@ import { aggregateCustomers, quantileCuts, scoreByCuts } from "../../src/domain/
 import { type SegmentId, segmentOf } from "../../src/domain/customers/segment-maps";
 import { detectColumns } from "../../src/tables/detect";
 import { columnsOf, describePublished, ordersOf, readPublishedCsv, sourceOf } from "./support";
-import { readOrders, readOrdersFromRows } from "../../src/tables/orders/read";
+import { ORDERS } from "../../src/tables/orders/read";
 
 const NAMES: Readonly<Partial<Record<SegmentId, string>>> = {
   champions: "Champions",
@@ -80,7 +80,7 @@ describePublished("the R package's figures", () => {
     ]);
     const roles = { customer: 0, date: 1, amount: 2 };
     const source = sourceOf(headers, rows.length);
-    expect(readOrdersFromRows(source, roles, rows)).toEqual(readOrders(source, roles, columnsOf(roles, rows)));
+    expect(ORDERS.readRows(source, roles, rows)).toEqual(ORDERS.read(source, roles, columnsOf(roles, rows)));
   });
 
   test("five bins: 995 customers, figure by figure and score by score", () => {

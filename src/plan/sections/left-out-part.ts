@@ -2,7 +2,7 @@
  * Rows of the user's that a sheet does not count: how many, why, and which, so that nothing is dropped in silence.
  */
 import { leftOutText } from "../../tables/left-out";
-import type { LeftOut } from "../../tables/orders";
+import type { LeftOut } from "../../tables/reasons";
 import type { Source } from "../../tables/source";
 import type { Locale, Text } from "../../text/locale";
 import type { Check } from "./checks-part";

@@ -1,62 +1,64 @@
 /**
  * From the user's campaign table to campaigns: what each cost, whom it reached and what it brought, rows of one campaign added up.
  */
-import { Problem } from "../../text/problem";
-import { CAMPAIGN_FIGURES, type CampaignFigure, type Campaigns } from "../campaigns";
-import { isBlank, isErrorCell, isTotalLabel, plainText } from "../cells/cell";
-import { parseMoney } from "../cells/parse-money";
-import { codeOf, listLeftOut } from "../row-reasons";
-import type { CampaignRole, Cell, ColumnRoles, Source } from "../source";
+import { say } from "../../text/say";
+import {
+  CAMPAIGN_FIGURES,
+  CAMPAIGN_REASONS,
+  CAMPAIGN_ROLES,
+  type CampaignFigure,
+  type CampaignRole,
+  type Campaigns,
+} from "../campaigns";
+import { isBlank, plainText } from "../cells/cell";
+import { inAnyCase, NameIndex } from "../cells/names";
+import { defineTable } from "../define";
+import { blankRow, errorCell, notNegative, readable, stated, totalRow } from "../rules";
+import type { Cell } from "../source";
 
-type CampaignColumns = Readonly<Partial<Record<CampaignRole, readonly Cell[]>>>;
-const NUMBERS = ["cost", ...CAMPAIGN_FIGURES] as const;
+const NUMBERS = ["cost", ...CAMPAIGN_FIGURES] as const satisfies readonly CampaignRole[];
 
 /**
- * Reads campaigns from columns. Rows with the same campaign and channel, whatever their case, are one campaign: a daily report adds up.
+ * Rows with the same campaign and channel, whatever their case, are one campaign: a daily report adds up.
  * A figure is known when at least one of the campaign's rows states it.
- * @param columns Body cells of each role's column, `source.rows` each; a role without cells is read as absent.
- * @throws Problem when there is no campaign or no cost column.
  */
-export function readCampaigns(source: Source, roles: ColumnRoles<CampaignRole>, columns: CampaignColumns): Campaigns {
-  const { campaign, channel, cost } = columns;
-  if (campaign === undefined) throw missingCampaign(source);
-  if (cost === undefined) throw missingCost(source);
-  const reasons = new Uint8Array(source.rows);
-  const found = new CampaignSums();
-  const seen = new Set<string>();
-  const repeatedRows: number[] = [];
-  for (let row = 0; row < source.rows; row++) {
-    const reason = reasonOf(columns, campaign[row], cost[row], row);
-    if (reason !== null) {
-      reasons[row] = codeOf(reason);
-      continue;
+export const CAMPAIGNS = defineTable({
+  id: "campaigns",
+  label: say("Campaigns", "营销活动", "行銷活動"),
+  one: say("a campaign table", "营销活动表", "行銷活動表"),
+  holds: say("the campaigns", "营销活动", "行銷活動"),
+  grain: "summary",
+  roles: CAMPAIGN_ROLES,
+  recognise: {
+    fits: ({ sure }) =>
+      sure("campaign") && sure("cost") && (["reach", "responses", "orders", "revenue"] as const).some(sure),
+  },
+  reasons: CAMPAIGN_REASONS,
+  rules: [
+    blankRow,
+    errorCell(),
+    totalRow(["campaign", "channel"]),
+    stated("campaign", "noCampaign"),
+    stated("cost", "noCost"),
+    readable(NUMBERS, "unreadableNumber"),
+    notNegative(NUMBERS),
+  ],
+  read(table): Campaigns {
+    const found = new CampaignSums();
+    const seen = new Set<string>();
+    const repeatedRows: number[] = [];
+    for (const row of table.counted()) {
+      const name = textOf(table.at("campaign", row));
+      const channel = textOf(table.at("channel", row));
+      const figures = NUMBERS.map((role) => table.numbers(role)[row]!);
+      found.add(name, channel, figures);
+      const content = JSON.stringify([name, channel, ...figures]);
+      if (seen.has(content)) repeatedRows.push(row);
+      seen.add(content);
     }
-    const name = textOf(campaign[row]);
-    const place = channel === undefined ? "" : textOf(channel[row]);
-    const figures = NUMBERS.map((role) => parseMoney(columns[role]?.[row]));
-    found.add(name, place, figures);
-    const content = JSON.stringify([name, place, ...figures]);
-    if (seen.has(content)) repeatedRows.push(row);
-    seen.add(content);
-  }
-  const leftOut = listLeftOut(reasons);
-  const used = source.rows - leftOut.reduce((sum, { rows }) => sum + rows.length, 0);
-  return { source, columns: roles, rows: source.rows, used, leftOut, repeatedRows, ...found.columns() };
-}
-
-/** Why a row does not count; null when it does. */
-function reasonOf(columns: CampaignColumns, name: Cell, cost: Cell, row: number): Parameters<typeof codeOf>[0] | null {
-  const cells = Object.values(columns).map((column) => column[row]);
-  if (cells.every(isBlank)) return "blankRow";
-  if (cells.some(isErrorCell)) return "errorCell";
-  if (isTotalLabel(name) || isTotalLabel(columns.channel?.[row])) return "totalRow";
-  if (isBlank(name)) return "noCampaign";
-  if (isBlank(cost)) return "noCost";
-  const figures = NUMBERS.map((role) => columns[role]?.[row]).filter((cell) => !isBlank(cell));
-  const numbers = figures.map(parseMoney);
-  if (numbers.some(Number.isNaN)) return "unreadableNumber";
-  return numbers.some((number) => number < 0) ? "negativeNumber" : null;
-}
+    return { ...table.account(), repeatedRows, ...found.columns() };
+  },
+});
 
 function textOf(cell: Cell): string {
   return isBlank(cell) ? "" : plainText(String(cell));
@@ -68,21 +70,21 @@ class CampaignSums {
   private readonly channel: string[] = [];
   private readonly sums: number[][] = [];
   private readonly index = new Map<string, number>();
+  private readonly names = new NameIndex(inAnyCase);
   /** Channels as first written: formulas of a sheet do not tell cases apart. */
-  private readonly channels = new Map<string, string>();
+  private readonly channels = new NameIndex(inAnyCase);
 
   add(name: string, channel: string, figures: readonly number[]): void {
-    const lower = channel.toLowerCase();
-    const key = JSON.stringify([name.toLowerCase(), lower]);
+    const place = this.channels.numberOf(channel);
+    const key = `${this.names.numberOf(name)} ${place}`;
     const known = this.index.get(key);
     if (known !== undefined) {
       this.sums[known] = this.sums[known]!.map((sum, i) => plus(sum, figures[i]!));
       return;
     }
-    if (!this.channels.has(lower)) this.channels.set(lower, channel);
     this.index.set(key, this.name.length);
     this.name.push(name);
-    this.channel.push(this.channels.get(lower)!);
+    this.channel.push(this.channels.names[place] ?? "");
     this.sums.push([...figures]);
   }
 
@@ -107,20 +109,4 @@ class CampaignSums {
 function plus(sum: number, figure: number): number {
   if (Number.isNaN(sum)) return figure;
   return Number.isNaN(figure) ? sum : sum + figure;
-}
-
-function missingCampaign({ name }: Source): Problem {
-  return new Problem({
-    "en-US": `No campaign column was found in “${name}”. Choose the column with each campaign's name.`,
-    "zh-CN": `在表“${name}”中没有找到活动名称列。请选择活动名称所在的列。`,
-    "zh-TW": `在表格「${name}」中找不到活動名稱欄。請選擇活動名稱所在的欄。`,
-  });
-}
-
-function missingCost({ name }: Source): Problem {
-  return new Problem({
-    "en-US": `No cost column was found in “${name}”. Choose the column with what each campaign cost.`,
-    "zh-CN": `在表“${name}”中没有找到费用列。请选择每个活动花费所在的列。`,
-    "zh-TW": `在表格「${name}」中找不到費用欄。請選擇每個活動花費所在的欄。`,
-  });
 }

@@ -34,20 +34,39 @@ export class CellColumn {
   }
 }
 
+/** The columns of a table by role; a role that is absent has none. */
+export type Columns<R extends string> = Readonly<Partial<Record<R, CellColumn>>>;
+
+/** Cells by role, one array a column. */
+export type CellsByRole<R extends string> = Readonly<Partial<Record<R, readonly Cell[]>>>;
+
 /**
- * The columns a reader reads, by role.
- * @param known The roles of the kind of table.
+ * Columns given one array each.
+ * @param known The roles of the table, in their order.
  * @param roles Roles that have a column; one without cells is read as absent.
  */
-export function pickColumns<R extends string>(
+export function columnsOfCells<R extends string>(
   known: readonly R[],
   roles: ColumnRoles<R>,
-  columns: Readonly<Partial<Record<R, readonly Cell[]>>>,
-): Readonly<Partial<Record<R, CellColumn>>> {
+  cells: CellsByRole<R>,
+): Columns<R> {
+  return pick(known, (role) => (roles[role] !== undefined && cells[role] ? CellColumn.ofCells(cells[role]) : null));
+}
+
+/** Columns inside body rows, at the positions that the roles name. */
+export function columnsOfRows<R extends string>(
+  known: readonly R[],
+  roles: ColumnRoles<R>,
+  body: readonly (readonly Cell[])[],
+): Columns<R> {
+  return pick(known, (role) => (roles[role] === undefined ? null : CellColumn.ofRows(body, roles[role])));
+}
+
+function pick<R extends string>(known: readonly R[], columnOf: (role: R) => CellColumn | null): Columns<R> {
   const picked: Partial<Record<R, CellColumn>> = {};
   for (const role of known) {
-    const cells = columns[role];
-    if (roles[role] !== undefined && cells) picked[role] = CellColumn.ofCells(cells);
+    const column = columnOf(role);
+    if (column) picked[role] = column;
   }
   return picked;
 }

@@ -51,3 +51,13 @@ export function profileColumn(sample: readonly (readonly Cell[])[], column: numb
   }
   return profile;
 }
+
+/** Whether a column can only be a column of dates: all of them serials, or all of them texts. */
+export function onlyDates({ filled, dates, textDates }: ColumnProfile): boolean {
+  return filled > 0 && dates === filled && (textDates === filled || textDates === 0);
+}
+
+/** Whether a column can only be a column of amounts: numbers that are neither all dates nor ids. */
+export function onlyAmounts({ filled, numbers, dates, longWholeNumbers }: ColumnProfile): boolean {
+  return filled > 0 && numbers === filled && dates < filled && longWholeNumbers === 0;
+}

@@ -1,49 +1,50 @@
 /**
  * Whether native formulas over the user's lead table count what reading it counts, and which cells say yes to them.
  */
-import type { CellColumn } from "../cells/cell-column";
 import { isPlainCriterion } from "../cells/criterion";
 import { isStaged, type LeadFlags, YES } from "./flags";
-import { LEAD_FLAGS, type LeadFlag, type NativeFlag, type NativeLeadFacts } from "../leads";
+import {
+  LEAD_FLAGS,
+  type LeadFlag,
+  type LeadReason,
+  type LeadRole,
+  type NativeFlag,
+  type NativeLeadFacts,
+} from "../leads";
+import type { OpenTable } from "../open-table";
 import { parseDate } from "../cells/parse-date";
 import { isYesWord } from "../cells/parse-status";
-import type { Cell, ColumnRoles, LeadRole, Source } from "../source";
+import type { Cell } from "../source";
 
 /** A longer list of words is no list of words. */
 const MAX_WORDS = 50;
 
-export interface ReadLeadRows {
-  readonly source: Source;
-  readonly roles: ColumnRoles<LeadRole>;
-  readonly columns: Readonly<Partial<Record<LeadRole, CellColumn>>>;
-  /** 0 for a row that counts. */
-  readonly reasons: Uint8Array;
-  /** Body rows that count. */
-  readonly counted: readonly number[];
-  /** Serial of each body row that counts. */
-  readonly dates: Float64Array;
-}
+type LeadTable = OpenTable<LeadRole, LeadReason>;
 
-export function nativeLeadFacts(read: ReadLeadRows, flags: LeadFlags): NativeLeadFacts {
-  const native = Object.fromEntries(LEAD_FLAGS.map((flag) => [flag, nativeFlag(read, flag, flags[flag])]));
-  return { aggregatable: datesAreNative(read), flags: native as NativeLeadFacts["flags"] };
+export function nativeLeadFacts(table: LeadTable, flags: LeadFlags): NativeLeadFacts {
+  const native = Object.fromEntries(LEAD_FLAGS.map((flag) => [flag, nativeFlag(table, flag, flags[flag])]));
+  return { aggregatable: datesAreNative(table), flags: native as NativeLeadFacts["flags"] };
 }
 
 /** Every lead has an Excel date, and no row that was left out has one. */
-function datesAreNative({ source, columns, reasons, dates }: ReadLeadRows): boolean {
-  for (let row = 0; row < reasons.length; row++) {
-    const cell = columns.date?.at(row);
-    const counts = reasons[row] === 0;
+function datesAreNative(table: LeadTable): boolean {
+  const { source, marks } = table;
+  const dates = table.numbers("date");
+  for (let row = 0; row < marks.length; row++) {
+    const cell = table.at("date", row);
+    const counts = marks[row] === 0;
     if (counts && cell !== dates[row]) return false;
     if (!counts && typeof cell === "number" && !Number.isNaN(parseDate(cell, source))) return false;
   }
   return source.dateSystem === 1900;
 }
 
-function nativeFlag({ roles, columns, counted }: ReadLeadRows, flag: LeadFlag, said: Uint8Array): NativeFlag | null {
+function nativeFlag(table: LeadTable, flag: LeadFlag, said: Uint8Array): NativeFlag | null {
+  const { roles, columns } = table;
   const role = columns[flag] !== undefined || !isStaged(flag) ? flag : "status";
   const [column, cells] = [roles[role], columns[role]];
   if (column === undefined || cells === undefined || !said.includes(YES)) return null;
+  const counted = table.counted();
   const yes = counted.filter((_, i) => said[i] === YES).map((row) => cells.at(row));
   const others = counted.filter((_, i) => said[i] !== YES).map((row) => cells.at(row));
   if (role === "status" || yes.every(isYesWord)) {

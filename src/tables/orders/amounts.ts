@@ -7,8 +7,8 @@ import type { CellColumn } from "../cells/cell-column";
 import { normalizeHeader } from "../detect/headings";
 import { LineSums } from "./line-sums";
 import type { OrderTable } from "./table";
-import { parseMoney, splitNumbers } from "../cells/parse-money";
-import { codeOf } from "../row-reasons";
+import { splitNumbers } from "../cells/parse-money";
+import { codeOf } from "./reasons";
 
 export interface OrderAmounts {
   /** Amount of each order net of refunds; NaN where no line has an amount. */
@@ -43,7 +43,9 @@ function allAboveZero(amount: Float64Array): boolean {
 }
 
 /** @returns whether every amount is a number in its cell. */
-function sumColumn({ rows, reasons, orders }: OrderTable, column: CellColumn, sums: LineSums): boolean {
+function sumColumn(table: OrderTable, column: CellColumn, sums: LineSums): boolean {
+  const { rows, reasons, orders } = table;
+  const read = table.reader("amount");
   let native = true;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
@@ -53,7 +55,7 @@ function sumColumn({ rows, reasons, orders }: OrderTable, column: CellColumn, su
       continue;
     }
     native = false;
-    const amount = parseMoney(cell);
+    const amount = read(cell);
     if (!Number.isNaN(amount)) sums.add(orders.orderOf[row]!, amount);
     else if (!isBlank(cell)) reasons[row] = codeOf(isErrorCell(cell) ? "errorCell" : "unreadableAmount");
   }
@@ -85,14 +87,16 @@ function sumProducts(
 }
 
 /** null when nothing was refunded. A refund that cannot be read leaves its row out: the amount would be too high. */
-function sumRefunds({ rows, reasons, orders }: OrderTable, column: CellColumn): LineSums | null {
+function sumRefunds(table: OrderTable, column: CellColumn): LineSums | null {
+  const { rows, reasons, orders } = table;
+  const read = table.reader("refund");
   const sums = new LineSums(orders.count, orders.multiLine);
   let any = false;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
     const cell = column.at(row);
     if (cell === 0 || isBlank(cell)) continue;
-    const refund = Math.abs(parseMoney(cell)); // some exports write refunds as negative amounts
+    const refund = Math.abs(read(cell)); // some exports write refunds as negative amounts
     if (Number.isNaN(refund)) reasons[row] = codeOf(isErrorCell(cell) ? "errorCell" : "unreadableAmount");
     else if (refund > 0) {
       sums.add(orders.orderOf[row]!, refund);

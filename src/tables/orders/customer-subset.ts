@@ -2,7 +2,8 @@
  * The orders of some customers as orders of their own, the rows of the others listed as left out: every row stays accounted for.
  */
 import type { ProductLines } from "../../domain/products/product-ladder";
-import type { LeftOut, LeftOutReason, Orders } from "../orders";
+import type { OrderReason, Orders } from "../orders";
+import type { LeftOut } from "../reasons";
 
 /** Customers of the orders kept, numbered anew: a customer of `Orders` has at least one. */
 function customersAt({ customer, customers }: Orders, kept: Int32Array): Pick<Orders, "customer" | "customers"> {
@@ -44,7 +45,11 @@ function columnsAt(orders: Orders, kept: Int32Array): Partial<Orders> {
 }
 
 /** Reasons stay in the order they came in. */
-function withLeftOut(leftOut: readonly LeftOut[], reason: LeftOutReason, rows: readonly number[]): readonly LeftOut[] {
+function withLeftOut(
+  leftOut: readonly LeftOut<OrderReason>[],
+  reason: OrderReason,
+  rows: readonly number[],
+): readonly LeftOut<OrderReason>[] {
   return rows.length === 0 ? leftOut : [...leftOut, { reason, rows }];
 }
 
@@ -52,7 +57,7 @@ function withLeftOut(leftOut: readonly LeftOut[], reason: LeftOutReason, rows: r
  * The orders of the customers flagged 1; orders that name no customer stay. The counted rows of the others are left out for `reason`.
  * @param wanted One entry a customer of `orders.customers`.
  */
-export function ordersOfCustomers(orders: Orders, wanted: Uint8Array, reason: LeftOutReason): Orders {
+export function ordersOfCustomers(orders: Orders, wanted: Uint8Array, reason: OrderReason): Orders {
   const { customer, count, productLines } = orders;
   const out = Uint8Array.from(customer, (who) => (who >= 0 && wanted[who] !== 1 ? 1 : 0));
   const kept = Int32Array.from(out.keys()).filter((order) => out[order] === 0);

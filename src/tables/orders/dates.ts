@@ -5,8 +5,8 @@ import { isBlank, isErrorCell, plainText } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
 import { normalizeHeader } from "../detect/headings";
 import type { OrderTable } from "./table";
-import { dateOrderOf, type DateReading, isAmbiguousDate, parseDate } from "../cells/parse-date";
-import { codeOf } from "../row-reasons";
+import { isAmbiguousDate, parseDate } from "../cells/parse-date";
+import { codeOf } from "./reasons";
 import type { Cell } from "../source";
 
 export interface OrderDates {
@@ -20,13 +20,15 @@ export interface OrderDates {
 export function readDates(table: OrderTable, column: CellColumn): OrderDates {
   const { reasons, rows, orders } = table;
   const date = new Float64Array(orders.count);
-  const reading: DateReading = { dateSystem: table.source.dateSystem, order: null };
+  const read = table.reader("date");
+  const dayOf = dayInOrder(table);
   const dateless: number[] = [];
   let native = true;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
     const cell = column.at(row);
-    const serial = parseDate(cell, reading);
+    let serial = read(cell);
+    if (Number.isNaN(serial) && dayOf !== null && isBlank(cell)) serial = dayOf(row);
     if (Number.isNaN(serial)) {
       dateless.push(row);
       continue;
@@ -34,38 +36,23 @@ export function readDates(table: OrderTable, column: CellColumn): OrderDates {
     if (serial !== cell) native = false;
     keepEarliest(date, orders.orderOf[row]!, serial);
   }
-  const readable = rereadDates(table, column, dateless, date);
   const unpaid = dateless.length > 0 && isPaymentTime(table);
   for (const row of dateless) {
-    if (reasons[row] === 0 && date[orders.orderOf[row]!] === 0)
-      reasons[row] = reasonOf(column.at(row), unpaid && !hasStatus(table, row));
+    const cell = column.at(row);
+    if (isErrorCell(cell)) reasons[row] = codeOf("errorCell");
+    else if (date[orders.orderOf[row]!] === 0) reasons[row] = reasonOf(cell, unpaid && !hasStatus(table, row));
   }
-  return { date, native: native && !readable };
+  return { date, native };
 }
 
 function keepEarliest(date: Float64Array, order: number, serial: number): void {
   if (date[order] === 0 || serial < date[order]!) date[order] = serial;
 }
 
-/**
- * Tries the rows that could not be read again: with the order of day and month the column shows, then by the order number.
- * @returns whether that read any.
- */
-function rereadDates(table: OrderTable, column: CellColumn, dateless: readonly number[], date: Float64Array): boolean {
-  if (dateless.length === 0) return false;
-  const { orders, reasons, platform } = table;
-  const reading: DateReading = { dateSystem: table.source.dateSystem, order: dateOrderOf(column) };
-  const numbers = platform?.dayInOrder ? table.columns.order : undefined;
-  let any = false;
-  for (const row of dateless) {
-    const cell = column.at(row);
-    const serial = numbers && isBlank(cell) ? dayOfOrderNumber(numbers.at(row)) : parseDate(cell, reading);
-    if (isErrorCell(cell)) reasons[row] = codeOf("errorCell");
-    if (Number.isNaN(serial)) continue;
-    keepEarliest(date, orders.orderOf[row]!, serial);
-    any = true;
-  }
-  return any;
+/** The day that a platform's order numbers begin with, which stands in for a blank date; null for other tables. */
+function dayInOrder({ platform, columns }: OrderTable): ((row: number) => number) | null {
+  const { order } = columns;
+  return platform?.dayInOrder && order ? (row) => dayOfOrderNumber(order.at(row)) : null;
 }
 
 /** Pinduoduo order numbers begin with the day: 240102-… is 2 January 2024. */

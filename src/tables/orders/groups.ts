@@ -6,7 +6,7 @@
 import { isBlank, isErrorCell, plainText } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
 import { DenseIds } from "../cells/factorize";
-import { codeOf } from "../row-reasons";
+import { codeOf } from "./reasons";
 import type { Cell } from "../source";
 
 export interface OrderGroups {

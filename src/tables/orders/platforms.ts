@@ -3,19 +3,15 @@
  * Facts of public export headings; a platform is recognised by headings that only it writes.
  */
 import type { Text } from "../../text/locale";
-import { normalizeHeader } from "../detect/headings";
-import { definePlatform, type Platform, type PlatformId } from "./platform";
+import { say } from "../../text/say";
+import { findPlatform } from "../detect/platform";
+import { ORDER_ROLES } from "../orders";
+import { definePlatform, type OrderPlatform } from "./platform";
 
-const name = (english: string, simplified: string, traditional: string): Text => ({
-  "en-US": english,
-  "zh-CN": simplified,
-  "zh-TW": traditional,
-});
-
-const PLATFORMS: readonly Platform[] = [
+export const PLATFORMS: readonly OrderPlatform[] = [
   definePlatform({
     id: "taobao",
-    name: name("Taobao/Tmall", "淘宝/天猫", "淘寶/天貓"),
+    name: say("Taobao/Tmall", "淘宝/天猫", "淘寶/天貓"),
     amountLevel: "order",
     signature: "买家会员名|买家应付货款|买家实际支付金额|买家支付积分|宝贝标题|宝贝总数量|宝贝种类",
     roles: {
@@ -40,7 +36,7 @@ const PLATFORMS: readonly Platform[] = [
   }),
   definePlatform({
     id: "jd",
-    name: name("JD", "京东", "京東"),
+    name: say("JD", "京东", "京東"),
     amountLevel: "order",
     signature: "下单帐号|京东价|付款确认时间|商家应收|送装服务|增值税发票",
     roles: {
@@ -64,7 +60,7 @@ const PLATFORMS: readonly Platform[] = [
   }),
   definePlatform({
     id: "pinduoduo",
-    name: name("Pinduoduo", "拼多多", "拼多多"),
+    name: say("Pinduoduo", "拼多多", "拼多多"),
     amountLevel: "line",
     signature:
       "用户实付金额(元)|商家实收金额(元)|多多支付立减金额(元)|店铺优惠折扣(元)|平台优惠折扣(元)|样式ID|商家编码-规格维度|商家编码-商品维度",
@@ -78,17 +74,19 @@ const PLATFORMS: readonly Platform[] = [
       product: "商品",
     },
     avoid: "收货人|收货人姓名|收件人|收货人手机|联系电话|手机",
-    missingCustomer: {
-      "en-US":
-        "Pinduoduo order exports name no buyer, and the recipient's name and phone are masked, so purchases cannot be put together by customer.",
-      "zh-CN": "拼多多导出的订单不含买家标识，收货人姓名和电话也已脱敏，无法把同一客户的订单归到一起。",
-      "zh-TW": "拼多多匯出的訂單不含買家識別，收件人姓名與電話也已遮蔽，無法把同一顧客的訂單歸到一起。",
+    missing: {
+      customer: {
+        "en-US":
+          "Pinduoduo order exports name no buyer, and the recipient's name and phone are masked, so purchases cannot be put together by customer.",
+        "zh-CN": "拼多多导出的订单不含买家标识，收货人姓名和电话也已脱敏，无法把同一客户的订单归到一起。",
+        "zh-TW": "拼多多匯出的訂單不含買家識別，收件人姓名與電話也已遮蔽，無法把同一顧客的訂單歸到一起。",
+      },
     },
     dayInOrder: true,
   }),
   definePlatform({
     id: "douyin",
-    name: name("Douyin shop", "抖店（抖音）", "抖店（抖音）"),
+    name: say("Douyin shop", "抖店（抖音）", "抖店（抖音）"),
     signature:
       "主订单编号|子订单编号|选购商品|达人ID|达人昵称|平台实际承担优惠金额|商家实际承担优惠金额|达人实际承担优惠金额",
     roles: {
@@ -103,16 +101,18 @@ const PLATFORMS: readonly Platform[] = [
       channel: "流量渠道|流量来源|广告渠道",
     },
     avoid: "收件人|收件人手机号|收货人|收货人手机号|详细地址|达人ID|达人昵称",
-    missingCustomer: {
-      "en-US":
-        "Douyin encrypts the recipient's name, phone and address in its exports (a new cipher each time), so purchases cannot be put together by customer.",
-      "zh-CN": "抖店导出的收件人、手机号和地址是密文，同一客户每次都不同，无法把同一客户的订单归到一起。",
-      "zh-TW": "抖店匯出的收件人、手機號碼與地址是密文，同一顧客每次都不同，無法把同一顧客的訂單歸到一起。",
+    missing: {
+      customer: {
+        "en-US":
+          "Douyin encrypts the recipient's name, phone and address in its exports (a new cipher each time), so purchases cannot be put together by customer.",
+        "zh-CN": "抖店导出的收件人、手机号和地址是密文，同一客户每次都不同，无法把同一客户的订单归到一起。",
+        "zh-TW": "抖店匯出的收件人、手機號碼與地址是密文，同一顧客每次都不同，無法把同一顧客的訂單歸到一起。",
+      },
     },
   }),
   definePlatform({
     id: "youzan",
-    name: name("Youzan", "有赞", "有贊"),
+    name: say("Youzan", "有赞", "有贊"),
     amountLevel: "order",
     signature: "全部商品名称|收货人/提货人|收货人手机号/提货人手机号|详细收货地址/提货地址|订单实付金额|优惠券码名称",
     roles: {
@@ -127,7 +127,7 @@ const PLATFORMS: readonly Platform[] = [
   }),
   definePlatform({
     id: "shopify",
-    name: name("Shopify", "Shopify", "Shopify"),
+    name: say("Shopify", "Shopify", "Shopify"),
     amountLevel: "order",
     signature: "Financial Status|Fulfillment Status|Lineitem quantity|Lineitem name|Lineitem price|Accepts Marketing",
     roles: {
@@ -155,7 +155,7 @@ const PLATFORMS: readonly Platform[] = [
   }),
   definePlatform({
     id: "woocommerceAnalytics",
-    name: name("WooCommerce Analytics", "WooCommerce 分析", "WooCommerce 分析"),
+    name: say("WooCommerce Analytics", "WooCommerce 分析", "WooCommerce 分析"),
     amountLevel: "order",
     signature: "N. Revenue|N. Revenue (formatted)|Customer type|Items sold|Product(s)|Coupon(s)|Attribution",
     roles: {
@@ -171,7 +171,7 @@ const PLATFORMS: readonly Platform[] = [
   }),
   definePlatform({
     id: "woocommerceExport",
-    name: name("WooCommerce order export", "WooCommerce 订单导出", "WooCommerce 訂單匯出"),
+    name: say("WooCommerce order export", "WooCommerce 订单导出", "WooCommerce 訂單匯出"),
     amountLevel: "order",
     signature: "order_number_formatted|order_shipping_tax|order_fee_tax|cart_discount|customer_user|order_discount",
     roles: {
@@ -185,7 +185,7 @@ const PLATFORMS: readonly Platform[] = [
   }),
   definePlatform({
     id: "amazon",
-    name: name("Amazon", "亚马逊", "亞馬遜"),
+    name: say("Amazon", "亚马逊", "亞馬遜"),
     amountLevel: "line",
     signature:
       "amazon-order-id|merchant-order-id|purchase-date|fulfillment-channel|ship-service-level|item-promotion-discount|item-status",
@@ -202,10 +202,12 @@ const PLATFORMS: readonly Platform[] = [
       channel: "sales-channel",
     },
     avoid: "merchant-order-id|purchase-order-number|product-name",
-    missingCustomer: {
-      "en-US": "Amazon's order reports hold no buyer id, so purchases cannot be put together by customer.",
-      "zh-CN": "亚马逊订单报告不含买家标识，无法把同一客户的订单归到一起。",
-      "zh-TW": "亞馬遜訂單報表不含買家識別，無法把同一顧客的訂單歸到一起。",
+    missing: {
+      customer: {
+        "en-US": "Amazon's order reports hold no buyer id, so purchases cannot be put together by customer.",
+        "zh-CN": "亚马逊订单报告不含买家标识，无法把同一客户的订单归到一起。",
+        "zh-TW": "亞馬遜訂單報表不含買家識別，無法把同一顧客的訂單歸到一起。",
+      },
     },
     notes: [
       {
@@ -217,7 +219,7 @@ const PLATFORMS: readonly Platform[] = [
   }),
   definePlatform({
     id: "onlineRetail",
-    name: name("UCI Online Retail", "UCI 在线零售数据集", "UCI 線上零售資料集"),
+    name: say("UCI Online Retail", "UCI 在线零售数据集", "UCI 線上零售資料集"),
     amountLevel: "line",
     signature: "InvoiceNo|StockCode|InvoiceDate|CustomerID",
     needed: 3,
@@ -242,24 +244,17 @@ const PLATFORMS: readonly Platform[] = [
 ];
 
 /**
- * The platform whose export has these headings, or null. Where several fit, the one with most of its own headings wins.
+ * The platform whose export has these headings, or null.
  * @example detectPlatform(["amazon-order-id", "item-status", "item-price"])?.id; // "amazon"
  */
-export function detectPlatform(headers: readonly string[]): Platform | null {
-  const present = new Set(headers.map(normalizeHeader));
-  let best: Platform | null = null;
-  let most = 0;
-  for (const platform of PLATFORMS) {
-    const found = platform.signature.filter((header) => present.has(header)).length;
-    if (found >= platform.needed && found > most) {
-      best = platform;
-      most = found;
-    }
-  }
-  return best;
+export function detectPlatform(headers: readonly string[]): OrderPlatform | null {
+  return findPlatform(PLATFORMS, headers);
 }
 
-/** The platform of an id. */
-export function platformOf(id: PlatformId): Platform {
-  return PLATFORMS.find((platform) => platform.id === id)!;
+/**
+ * Why an order table tells no customers apart: the platform's reason where it has one.
+ * @param platform Id of the platform of the export, or null for any other table.
+ */
+export function missingCustomerReason(platform: string | null): Text {
+  return PLATFORMS.find(({ id }) => id === platform)?.missing.customer ?? ORDER_ROLES.customer.missing;
 }

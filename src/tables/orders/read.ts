@@ -2,68 +2,51 @@
  * From the user's order table to orders: lines grouped by order number, rows that do not count kept with their reasons.
  * Pure, and quick: a pass a column over typed arrays, no object a row.
  */
-import { Problem } from "../../text/problem";
+import { say } from "../../text/say";
 import type { CellColumn } from "../cells/cell-column";
-import { CustomerIndex, ERROR_CUSTOMER, NOBODY } from "./customer-index";
-import { readCustomerTypes } from "./customer-type";
-import { nativeFacts } from "./native";
+import { DenseIds } from "../cells/factorize";
+import { emailsInAnyCase, ERROR_NAME, NameIndex, NOBODY } from "../cells/names";
+import { defineTable } from "../define";
+import type { OpenTable } from "../open-table";
+import { ORDER_REASONS, ORDER_ROLES, type OrderReason, type OrderRole, type Orders } from "../orders";
 import { readAmounts } from "./amounts";
+import { readCustomerTypes } from "./customer-type";
 import { readDates } from "./dates";
 import { readOrderNames } from "./names";
-import { markStatuses } from "./status";
-import {
-  columnsOfCells,
-  columnsOfRows,
-  type KeptOrders as Kept,
-  openOrderTable,
-  type OrderColumns,
-  type OrderTable,
-} from "./table";
-import type { Orders } from "../orders";
-import { parseMoney } from "../cells/parse-money";
+import { nativeFacts } from "./native";
+import { PLATFORMS } from "./platforms";
 import { readProductLines } from "./products";
-import { codeOf, listLeftOut, refineReasons } from "../row-reasons";
-import type { Cell, ColumnRoles, OrderRole, Source } from "../source";
+import { codeOf, refineReasons } from "./reasons";
+import { markStatuses } from "./status";
+import { type KeptOrders as Kept, openOrderTable, type OrderTable } from "./table";
 
 /**
- * Reads orders from columns.
- *
  * Lines with the same order number are one order: amounts are added up, unless the column repeats the order's total on every line
  * (then it counts once) or fills it on the first line only; the date is the earliest; blank cells of a line take the order's.
  * Negative lines are returns. Refunds are subtracted unless the platform's amount is already net of them; an order that comes to
  * nothing or below by returns or refunds is left out as refunded. Cancelled, refunded and unpaid orders do not count (SPEC §4).
  * The result does not depend on the order of the rows, apart from numbering.
- * @param source Where the table stands; its headings also tell the platform.
- * @param roles Which column plays which role.
- * @param columns Body cells of each role's column, `source.rows` each; a role without cells is read as absent.
- * @throws Problem when there is no date column, or neither an amount nor units with a unit price.
  */
-export function readOrders(
-  source: Source,
-  roles: ColumnRoles<OrderRole>,
-  columns: Readonly<Partial<Record<OrderRole, readonly Cell[]>>>,
-): Orders {
-  return read(source, roles, source.rows, columnsOfCells(roles, columns));
-}
+export const ORDERS = defineTable({
+  id: "orders",
+  label: say("Orders", "订单", "訂單"),
+  one: say("an order table", "订单表", "訂單表"),
+  holds: say("the orders", "订单", "訂單"),
+  grain: "record",
+  roles: ORDER_ROLES,
+  platforms: PLATFORMS,
+  recognise: { fits: ({ has }) => has("date") && (has("amount") || has("unitPrice")), least: 1 },
+  reasons: ORDER_REASONS,
+  read: readOrders,
+});
 
-/** Reads orders from whole body rows, without copying them into columns first. See `readOrders`. */
-export function readOrdersFromRows(
-  source: Source,
-  roles: ColumnRoles<OrderRole>,
-  rows: readonly (readonly Cell[])[],
-): Orders {
-  return read(source, roles, rows.length, columnsOfRows(roles, rows));
-}
-
-function read(source: Source, roles: ColumnRoles<OrderRole>, rows: number, columns: OrderColumns): Orders {
-  const dateColumn = columns.date;
-  if (!dateColumn) throw missingDate(source);
-  if (!columns.amount && !(columns.units && columns.unitPrice)) throw missingAmount(source);
-  const table = openOrderTable(source, roles, rows, columns);
+function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
+  const { source, roles, rows, columns } = open;
+  const table = openOrderTable(open);
   const status =
     columns.status || columns.lineStatus || columns.afterSale || columns.cancelledAt ? markStatuses(table) : null;
   const customers = columns.customer ? numberCustomers(table, columns.customer) : null;
-  const dates = readDates(table, dateColumn);
+  const dates = readDates(table, columns.date!);
   const amounts = readAmounts(table);
   refineReasons(table.reasons, Object.values(columns));
   const kept = numberKeptOrders(table);
@@ -79,7 +62,7 @@ function read(source: Source, roles: ColumnRoles<OrderRole>, rows: number, colum
     columns: roles,
     rows,
     used: kept.used,
-    leftOut: listLeftOut(table.reasons),
+    leftOut: open.leftOut(),
     count: kept.count,
     date: keep(dates.date, kept),
     amount: keep(amounts.amount, kept),
@@ -107,13 +90,13 @@ interface NumberedCustomers {
 /** Numbers the customers; an error instead of a customer leaves the row out before its date and amount are counted. */
 function numberCustomers({ rows, reasons, orders }: OrderTable, column: CellColumn): NumberedCustomers {
   const customer = new Int32Array(orders.count).fill(NOBODY);
-  const index = new CustomerIndex(column, rows);
+  const index = new NameIndex(emailsInAnyCase, DenseIds.of(column, rows));
   let conflicting = false;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
     const found = index.numberOf(column.at(row));
     if (found < 0) {
-      if (found === ERROR_CUSTOMER) reasons[row] = codeOf("errorCell");
+      if (found === ERROR_NAME) reasons[row] = codeOf("errorCell");
       continue;
     }
     const order = orders.orderOf[row]!;
@@ -224,33 +207,19 @@ function readNames(table: OrderTable, kept: KeptOrders): NameColumns {
 }
 
 /** Units of each order; NaN where no line says. A cell with several sub-orders ("1;2") is added up. */
-function readUnits({ rows, reasons, orders, columns }: OrderTable, { count, numberOf }: KeptOrders): Float64Array {
+function readUnits(table: OrderTable, { count, numberOf }: KeptOrders): Float64Array {
+  const { rows, reasons, orders, columns } = table;
   const units = new Float64Array(count).fill(Number.NaN);
   const column = columns.units;
+  const read = table.reader("units");
   if (!column) return units;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
-    const value = parseMoney(column.at(row));
+    const value = read(column.at(row));
     if (Number.isNaN(value)) continue;
     const order = numberOf ? numberOf[orders.orderOf[row]!]! : orders.orderOf[row]!;
     const before = units[order]!;
     units[order] = Number.isNaN(before) ? value : before + value;
   }
   return units;
-}
-
-function missingDate(source: Source): Problem {
-  return new Problem({
-    "en-US": `No date column was found in “${source.name}”. Choose the column with the day each order was paid or placed.`,
-    "zh-CN": `在表“${source.name}”中没有找到日期列。请选择付款时间或下单时间所在的列。`,
-    "zh-TW": `在表格「${source.name}」中找不到日期欄。請選擇付款時間或下單時間所在的欄。`,
-  });
-}
-
-function missingAmount(source: Source): Problem {
-  return new Problem({
-    "en-US": `No amount column was found in “${source.name}”. Choose the column with what was paid, or both the quantity and the unit price.`,
-    "zh-CN": `在表“${source.name}”中没有找到金额列。请选择实付金额所在的列，或同时选择数量和单价。`,
-    "zh-TW": `在表格「${source.name}」中找不到金額欄。請選擇實付金額所在的欄，或同時選擇數量與單價。`,
-  });
 }

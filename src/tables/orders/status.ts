@@ -5,7 +5,7 @@ import { isBlank, isErrorCell } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
 import type { OrderTable } from "./table";
 import { parseStatus } from "../cells/parse-status";
-import { codeOf } from "../row-reasons";
+import { codeOf } from "./reasons";
 import type { Cell } from "../source";
 
 /** Marks a line whose status cell is blank until the status of its order is known. */

@@ -2,60 +2,57 @@
  * Whether native formulas over the user's traffic table sum what reading it sums.
  */
 import { isBlank } from "../cells/cell";
-import type { CellColumn } from "../cells/cell-column";
 import { parseDate } from "../cells/parse-date";
-import type { Cell, Source, TrafficRole } from "../source";
-import { type NativeTrafficFacts, TRAFFIC_FIGURES, type TrafficFigure } from "../traffic";
+import type { OpenTable } from "../open-table";
+import type { Cell } from "../source";
+import {
+  type NativeTrafficFacts,
+  TRAFFIC_FIGURES,
+  type TrafficFigure,
+  type TrafficReason,
+  type TrafficRole,
+} from "../traffic";
 
-export interface ReadTrafficRows {
-  readonly source: Source;
-  readonly columns: Readonly<Partial<Record<TrafficRole, CellColumn>>>;
-  /** 0 for a row that counts. */
-  readonly reasons: Uint8Array;
-  /** Serial of each body row that counts, with its time. */
-  readonly dates: Float64Array;
-}
+type TrafficTable = OpenTable<TrafficRole, TrafficReason>;
 
-export function nativeTrafficFacts(read: ReadTrafficRows): NativeTrafficFacts {
-  const figures = Object.fromEntries(
-    TRAFFIC_FIGURES.map((figure) => [figure, figureIsNative(read, read.columns[figure])]),
-  );
+export function nativeTrafficFacts(table: TrafficTable): NativeTrafficFacts {
+  const figures = Object.fromEntries(TRAFFIC_FIGURES.map((figure) => [figure, figureIsNative(table, figure)]));
   return {
-    aggregatable: datesAreNative(read),
+    aggregatable: datesAreNative(table),
     figures: figures as Record<TrafficFigure, boolean>,
-    hours: nativeHours(read),
+    hours: nativeHours(table),
   };
 }
 
-function datesAreNative({ source, columns, reasons, dates }: ReadTrafficRows): boolean {
-  for (let row = 0; row < reasons.length; row++) {
-    const cell = columns.date?.at(row);
-    if (reasons[row] === 0) {
+function datesAreNative(table: TrafficTable): boolean {
+  const { source, marks } = table;
+  const dates = table.numbers("date");
+  for (let row = 0; row < marks.length; row++) {
+    const cell = table.at("date", row);
+    if (marks[row] === 0) {
       if (cell !== dates[row]) return false;
     } else if (!Number.isNaN(parseDate(cell, source)) && typeof cell === "number") {
-      if (TRAFFIC_FIGURES.some((figure) => typeof columns[figure]?.at(row) === "number")) return false;
+      if (TRAFFIC_FIGURES.some((figure) => typeof table.at(figure, row) === "number")) return false;
     }
   }
   return source.dateSystem === 1900;
 }
 
 /** SUMIFS passes over texts, so that a dash for nothing does no harm. */
-function figureIsNative({ reasons }: ReadTrafficRows, column: CellColumn | undefined): boolean {
-  if (!column) return false;
+function figureIsNative(table: TrafficTable, figure: TrafficFigure): boolean {
   const isNative = (cell: Cell): boolean => typeof cell === "number" || isBlank(cell);
-  return reasons.every((reason, row) => reason !== 0 || isNative(column.at(row)));
+  return table.columns[figure] !== undefined && table.counted().every((row) => isNative(table.at(figure, row)));
 }
 
-function nativeHours({ columns, reasons, dates }: ReadTrafficRows): NativeTrafficFacts["hours"] {
-  const { hour } = columns;
-  const counts = (holds: (row: number) => boolean): boolean =>
-    reasons.every((reason, row) => reason !== 0 || holds(row));
-  if (hour)
-    return counts((row) => Number.isInteger(hour.at(row)) || isEmpty(hour.at(row))) &&
-      !counts((row) => isEmpty(hour.at(row)))
-      ? "column"
-      : null;
-  return counts((row) => Number.isInteger(dates[row])) ? null : "date";
+function nativeHours(table: TrafficTable): NativeTrafficFacts["hours"] {
+  const { hour } = table.columns;
+  const counted = table.counted();
+  const dates = table.numbers("date");
+  if (hour === undefined) return counted.every((row) => Number.isInteger(dates[row])) ? null : "date";
+  const isNative = (cell: Cell): boolean => Number.isInteger(cell) || isEmpty(cell);
+  return counted.every((row) => isNative(hour.at(row))) && !counted.every((row) => isEmpty(hour.at(row)))
+    ? "column"
+    : null;
 }
 
 function isEmpty(cell: Cell): boolean {

@@ -2,6 +2,7 @@
 import { Body1, MessageBar, MessageBarBody, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { SheetKind } from "../../kinds/kind";
+import { tableOf } from "../../tables/catalogue";
 import { build as buildSheets, type BuildResult } from "../../workbook/build";
 import type { SavedBuild } from "../../workbook/settings";
 import { type Preparation, usePreparation } from "../data/usePreparation";
@@ -76,9 +77,9 @@ function DataSection({ kind, preparation, preview }: DataProps) {
 
 /** What keeps the form from being built, as a sentence. */
 function useObstacle({ reading, lacking, choices }: Preparation): string | null {
-  const { text } = useLanguage();
+  const { text, say } = useLanguage();
   if (lacking !== null) {
-    const table = text.tables[lacking.table];
+    const table = say(tableOf(lacking.table).label);
     return choices[lacking.table] == null ? text.prepare.needsTable(table) : text.prepare.needsColumns(table);
   }
   const faults = Object.keys(reading.faults).length;

@@ -1,8 +1,9 @@
 /** Which table and columns a form begins with: a saved build's own, else the likeliest of the workbook. */
 import type { SheetKind } from "../../src/kinds/kind";
-import { chooseTable, firstChoices, missingRoles, samplesOf } from "../../src/taskpane/data/tableChoice";
+import { samplesOf } from "../../src/taskpane/data/columnSamples";
 import type { SavedBuild } from "../../src/workbook/settings";
 import type { FoundSource } from "../../src/workbook/sources";
+import { chooseTable, chooseTables, lackingRoles } from "../../src/workbook/table-choice";
 
 function found(
   name: string,
@@ -51,7 +52,7 @@ const need = kind.needs[0]!;
 const saved = (tables: SavedBuild["tables"]): SavedBuild => ({ tables }) as SavedBuild;
 
 it("takes the table with the needed columns before the longer one", () => {
-  expect(firstChoices(kind, [notes, noBuyer, complete], null)).toEqual({
+  expect(chooseTables(kind, [notes, noBuyer, complete])).toEqual({
     orders: { found: complete, roles: complete.roles, notes: [] },
     leads: null,
   });
@@ -59,7 +60,7 @@ it("takes the table with the needed columns before the longer one", () => {
 
 it("takes the longest of equal tables", () => {
   const longer = found("Orders 2", "orders", headers, complete.roles, 11);
-  expect(firstChoices(kind, [complete, longer], null).orders?.found).toBe(longer);
+  expect(chooseTables(kind, [complete, longer]).orders?.found).toBe(longer);
 });
 
 it("returns to a saved build's table and columns, also when columns have moved", () => {
@@ -69,22 +70,20 @@ it("returns to a saved build's table and columns, also when columns have moved",
     amount: { header: "实付金额", occurrence: 0 },
     date: { header: "gone", occurrence: 0 },
   };
-  const choices = firstChoices(
-    kind,
-    [noBuyer, moved],
-    saved({ orders: { table: "Orders", sheet: "elsewhere", roles } }),
-  );
+  const choices = chooseTables(kind, [noBuyer, moved], {
+    saved: saved({ orders: { table: "Orders", sheet: "elsewhere", roles } }),
+  });
   expect(choices).toEqual({ orders: { found: moved, roles: { customer: 4, amount: 1 }, notes: [] }, leads: null });
 });
 
 it("finds a saved plain sheet by its sheet, and guesses again when it is gone", () => {
   const plain = found("Plain", "orders", headers, complete.roles, 5, null);
   const own = { table: null, sheet: "Plain sheet", roles: { date: { header: "付款时间", occurrence: 0 } } };
-  expect(firstChoices(kind, [complete, plain], saved({ orders: own })).orders).toMatchObject({
+  expect(chooseTables(kind, [complete, plain], { saved: saved({ orders: own }) }).orders).toMatchObject({
     found: plain,
     roles: { date: 2 },
   });
-  expect(firstChoices(kind, [complete], saved({ orders: own })).orders).toMatchObject({ found: complete });
+  expect(chooseTables(kind, [complete], { saved: saved({ orders: own }) }).orders).toMatchObject({ found: complete });
 });
 
 it("detects the columns anew when a table is read as something else", () => {
@@ -93,14 +92,14 @@ it("detects the columns anew when a table is read as something else", () => {
 });
 
 it("lets units and unit price stand for the amount", () => {
-  expect(missingRoles(need, { customer: 0, date: 1 })).toEqual(["amount"]);
-  expect(missingRoles(need, { customer: 0, date: 1, units: 2, unitPrice: 3 })).toEqual([]);
+  expect(lackingRoles(need, { customer: 0, date: 1 })).toEqual(["amount"]);
+  expect(lackingRoles(need, { customer: 0, date: 1, units: 2, unitPrice: 3 })).toEqual([]);
 });
 
 it("shows samples as people know them: no blanks, no repeats, serials as dates", () => {
-  expect(samplesOf(complete, 0, "order")).toEqual(["1001"]);
+  expect(samplesOf(complete, 0, "id")).toEqual(["1001"]);
   expect(samplesOf(complete, 2, "date")).toEqual(["2024-02-29", "2024-03-01"]);
-  expect(samplesOf(complete, 3, "amount")).toEqual(["￥12.50", "8"]);
+  expect(samplesOf(complete, 3, "money")).toEqual(["￥12.50", "8"]);
   const of1904 = { ...complete, source: { ...complete.source, dateSystem: 1904 as const }, sample: [["", "", 43889]] };
   expect(samplesOf(of1904, 2, "date")).toEqual(["2024-02-29"]);
 });
