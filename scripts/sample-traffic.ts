@@ -54,6 +54,15 @@ export interface SampleSale {
   readonly amount: number;
 }
 
+/** The time that the samples cover. */
+export interface SampleDays {
+  readonly days: number;
+  /** 0 is Sunday. */
+  readonly firstWeekday: number;
+  /** Writes the day so many days after the first. */
+  readonly dayText: (day: number) => string;
+}
+
 export function channelNames(locale: Locale): readonly string[] {
   return WORDS[locale].channels;
 }
@@ -82,14 +91,11 @@ function usualOrders(sales: readonly SampleSale[], days: number): number[] {
 /**
  * Rows below the headings: each channel of each day.
  * @param sales The orders that count.
- * @param dayText Writes the day so many days after the first.
  */
 export function sampleTraffic(
   locale: Locale,
   sales: readonly SampleSale[],
-  days: number,
-  firstWeekday: number,
-  dayText: (day: number) => string,
+  { days, firstWeekday, dayText }: SampleDays,
 ): unknown[][] {
   const random = seeded(20251111);
   const usually = usualOrders(sales, days);

@@ -205,6 +205,6 @@ for (const locale of LOCALES) {
   write(
     "traffic.csv",
     trafficHeads(locale),
-    sampleTraffic(locale, sales, DAYS, new Date(FIRST_DAY).getUTCDay(), dayText),
+    sampleTraffic(locale, sales, { days: DAYS, firstWeekday: new Date(FIRST_DAY).getUTCDay(), dayText }),
   );
 }

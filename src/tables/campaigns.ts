@@ -118,7 +118,7 @@ export type CampaignReason = keyof typeof CAMPAIGN_REASONS;
 export const CAMPAIGN_FIGURES = ["reach", "responses", "orders", "revenue", "newCustomers"] as const;
 export type CampaignFigure = (typeof CAMPAIGN_FIGURES)[number];
 
-/** Money in the table's currency; counts of people and of orders. NaN where the table does not say. */
+/** Money in the table's currency; counts of people and of orders. NaN where the table does not state it. */
 export interface Campaigns
   extends TableAccount<CampaignRole, CampaignReason>, Readonly<Record<CampaignFigure, Float64Array>> {
   /** Distinct campaigns; the length of the columns. Rows of the same campaign and channel are added up. */
@@ -127,6 +127,6 @@ export interface Campaigns
   /** "" where the table names none. */
   readonly channel: readonly string[];
   readonly cost: Float64Array;
-  /** Counted body rows that say in every column what an earlier one says: perhaps pasted twice. */
+  /** Counted body rows that equal an earlier one in every column: perhaps pasted twice. */
   readonly repeatedRows: readonly number[];
 }

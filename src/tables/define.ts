@@ -1,5 +1,5 @@
 /**
- * `defineTable`: one definition a kind of table. Its types, how it is recognised and read, what is said of it, its labels and flags follow.
+ * `defineTable`: one definition a kind of table. Its types, recognition, reading, sentences, labels and flags follow.
  */
 import { Problem } from "../text/problem";
 import { mapText, type Text } from "../text/locale";
@@ -49,7 +49,7 @@ export interface TableSpec<Id extends string, R extends string, Q extends string
   readonly recognise: Recognition<NoInfer<R>>;
   /** Why rows can be left out, in the order in which they are listed. */
   readonly reasons: Reasons<Q>;
-  /** The rules that leave rows out, the first that speaks decides; none where `read` marks the rows itself. */
+  /** The rules that leave rows out, the first with a reason decides; none where `read` marks the rows itself. */
   readonly rules?: readonly RowRule<NoInfer<R>, NoInfer<Q>>[];
   /** The typed columns of the rows that count. Pure; throws Problem for a table it cannot read. */
   read(table: OpenTable<R, Q>): T;

@@ -9,7 +9,7 @@ import type { Cell } from "./source";
 
 const TABLES: readonly AnyTable[] = DEFINITIONS;
 
-/** Headings that say what they hold: those of every table of records. */
+/** Headings whose meaning is known: those of every table of records. No role is given to such a column by its values alone. */
 const KNOWN_HEADINGS: ReadonlySet<string> = new Set(
   TABLES.filter(({ grain }) => grain === "record").flatMap(({ words }) => Object.values(words).flat()),
 );

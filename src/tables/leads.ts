@@ -127,11 +127,11 @@ export const LEAD_REASONS = {
 };
 export type LeadReason = keyof typeof LEAD_REASONS;
 
-/** What a table can say of a lead besides its day and seller. `phone`, `wechat`: whether the lead left a number, was added on WeChat. */
+/** What a table can hold of a lead besides its day and seller. `phone`, `wechat`: whether the lead left a number, was added on WeChat. */
 export const LEAD_FLAGS = ["valid", "visited", "ordered", "phone", "wechat"] as const;
 export type LeadFlag = (typeof LEAD_FLAGS)[number];
 
-/** How COUNTIFS finds the leads of which a flag says yes. */
+/** How COUNTIFS finds the leads whose flag is yes. */
 export interface NativeFlag {
   /** Zero-based column of the source: the flag's own, or the stage's. */
   readonly column: number;
@@ -149,13 +149,13 @@ export interface NativeLeadFacts {
   /** Every lead that counts has an Excel date and no other row has one: COUNTIFS over the date column is right. */
   readonly aggregatable: boolean;
   /**
-   * null where the table does not say, where no lead is a yes, or where a plain formula does not count as the reader does: a lead valid
+   * null where the table does not state it, where no lead is a yes, or where a plain formula does not count as the reader does: a lead valid
    * only because it visited, a text TRUE, a mark that COUNTIFS takes for a wildcard.
    */
   readonly flags: Readonly<Record<LeadFlag, NativeFlag | null>>;
 }
 
-/** Flags are 1 yes, 0 no, 255 where the table does not say. */
+/** Flags are 1 yes, 0 no, 255 where the table does not state it. */
 export interface Leads extends TableAccount<LeadRole, LeadReason>, Readonly<Record<LeadFlag, Uint8Array>> {
   readonly count: number;
   /** Excel serial (1900 system) of the day the lead came. */

@@ -1,5 +1,5 @@
 /**
- * What the user is told about rows that do not count: the reason of each, as sentences, in every language.
+ * The sentences about rows that do not count, with the reason of each, in every language.
  */
 import { mapText, type Text } from "../text/locale";
 import { Problem } from "../text/problem";
@@ -39,7 +39,7 @@ export function leftOutSentence(leftOut: LeftOut): Text {
 }
 
 /**
- * The error for a table no row of which counts: it says how many rows came and why none is used.
+ * The error for a table no row of which counts: it names how many rows came and why none is used.
  * @example throw nothingCounts(orders.source, orders.rows, orders.leftOut);
  */
 export function nothingCounts(source: Source, rows: number, leftOut: readonly LeftOut[]): Problem {

@@ -1,7 +1,7 @@
 /**
  * A table of the user's while it is read: its columns by role, what each column was decided to hold, and which rows count.
  */
-import { type Columns } from "./cells/cell-column";
+import type { Columns } from "./cells/cell-column";
 import { inAnyCase, NameIndex, NOBODY } from "./cells/names";
 import { type ReadNumber, VALUE_TYPES } from "./cells/value-types";
 import { codesOf, type LeftOut, listLeftOut, type Reasons, rowsThatCount } from "./reasons";
@@ -49,6 +49,7 @@ export class OpenTable<R extends string, Q extends string> {
   readonly columns: Columns<R>;
   /** 0 while a row counts, else the code of its reason. */
   readonly marks: Uint8Array;
+  private readonly readers = new Map<R, ReadNumber>();
   private readonly numbersOf = new Map<R, Float64Array>();
   private countedRows: readonly number[] | null = null;
 
@@ -78,13 +79,11 @@ export class OpenTable<R extends string, Q extends string> {
     return numbers;
   }
 
-  /** Reads cells of a role's column one by one, for tables too large to keep every number twice. */
+  /** Reads cells of a role's column one by one, for tables too large to keep every number twice. What the column decides is kept. */
   reader(role: R): ReadNumber {
-    const { type, rewrite } = this.opening.specs[role];
-    const column = this.columns[role];
-    const read = column && VALUE_TYPES[type].reader?.(column, this.source);
-    if (read === undefined) return () => Number.NaN;
-    return rewrite === undefined ? read : (cell) => read(rewrite(cell));
+    const reader = this.readers.get(role) ?? this.openColumn(role);
+    this.readers.set(role, reader);
+    return reader;
   }
 
   /** Body rows that count, ascending. */
@@ -115,6 +114,14 @@ export class OpenTable<R extends string, Q extends string> {
   account(): TableAccount<R, Q> {
     const { source, roles, rows } = this;
     return { source, columns: roles, rows, used: this.counted().length, leftOut: this.leftOut() };
+  }
+
+  private openColumn(role: R): ReadNumber {
+    const { type, rewrite } = this.opening.specs[role];
+    const column = this.columns[role];
+    const read = column && VALUE_TYPES[type].reader?.(column, this.source);
+    if (read === undefined) return () => Number.NaN;
+    return rewrite === undefined ? read : (cell) => read(rewrite(cell));
   }
 
   private applyRules(rules: readonly RowRule<R, Q>[]): void {

@@ -248,7 +248,7 @@ export interface Orders extends TableAccount<OrderRole, OrderReason> {
   readonly date: Float64Array;
   /** Paid amount net of refunds, in the table's currency. */
   readonly amount: Float64Array;
-  /** Units sold; NaN where the table does not say. */
+  /** Units sold; NaN where the table does not state them. */
   readonly units: Float64Array;
   /** Index into `customers`, −1 where the order has none. */
   readonly customer: Int32Array;

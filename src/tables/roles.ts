@@ -12,11 +12,11 @@ export interface RoleSpec {
   readonly type: ValueType;
   /** Usual headings in Chinese (either script) and English, parted by "|", best first: where a table has several, the earlier is meant. */
   readonly words: string;
-  /** What tells the role when no usual heading fits whole; `not` keeps look-alikes away. Of the heading's normal form. */
+  /** What the role is recognised by when no usual heading fits whole; `not` keeps look-alikes away. Of the heading's normal form. */
   readonly part?: { readonly has: RegExp; readonly not?: RegExp };
   /** How much a column that is surely of this role speaks for the table; nothing when absent. */
   readonly weight?: number;
-  /** Whether values alone, under a heading that says nothing, can only be this role. Used where a single column is like that. */
+  /** Whether values alone, under an unknown heading, can only be this role. Used where a single column is like that. */
   readonly likes?: (profile: ColumnProfile) => boolean;
   /** A table without the role cannot be read. */
   readonly required?: RequiredRole;

@@ -1,5 +1,5 @@
 /**
- * Rules that leave rows out of a table, each with its reason. A table lists its rules in their order; the first that speaks decides.
+ * Rules that leave rows out of a table, each with its reason. A table lists its rules in their order; the first with a reason decides.
  */
 import { isBlank, isErrorCell, isTotalLabel } from "./cells/cell";
 import { isAmbiguousDate } from "./cells/parse-date";

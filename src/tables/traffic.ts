@@ -41,7 +41,7 @@ export const TRAFFIC_ROLES = {
       "channel|traffic source|traffic channel|default channel group|session default channel group|session primary channel group (default channel group)|first user default channel group|session source/medium|session source|source/medium|referrer source|referring channel|marketing channel|referrer name|source|medium|platform",
     part: { has: /(?:流量|访客|渠道).*(?:来源|渠道|入口)|channelgroup|source/, not: /率|数|量|id$/ },
   },
-  /** People where the table knows them, else visits, else shoppers at the door; page views are no visitors. */
+  /** People where the table counts them, else visits, else shoppers at the door; page views are no visitors. */
   visitors: {
     label: say("Visitors", "访客数", "訪客數"),
     sample: say("Visitors", "访客数", "訪客數"),
@@ -122,12 +122,12 @@ export interface NativeTrafficFacts {
   readonly figures: Readonly<Record<TrafficFigure, boolean>>;
   /**
    * "column": the hour column holds the numbers 0 to 23, so that the hour itself is a criterion. "date": the hour is the time of the date,
-   * so that the criteria are two points in time; leave them half a minute, as 9/24 has no exact number. null: no plain formula tells the hour.
+   * so that the criteria are two points in time; leave them half a minute, as 9/24 has no exact number. null: no plain formula finds the hour.
    */
   readonly hours: "column" | "date" | null;
 }
 
-/** Each figure is NaN where the table does not say; visitors are always said. */
+/** Each figure is NaN where the row does not state it; visitors are always stated. */
 export interface Traffic
   extends TableAccount<TrafficRole, TrafficReason>, Readonly<Record<TrafficFigure, Float64Array>> {
   /** Rows that count; the length of the columns. */
@@ -136,7 +136,7 @@ export interface Traffic
   readonly date: Float64Array;
   /** Hour the figures are of, 0 to 23; −1 where they are the whole day's. */
   readonly hour: Int32Array;
-  /** Where the visitors came from: index into `channels`, −1 where the table does not say. */
+  /** Where the visitors came from: index into `channels`, −1 where the row names none. */
   readonly channel: Int32Array;
   /** As first written; two that differ only by case or blanks around are one. Empty without such a column. */
   readonly channels: readonly string[];

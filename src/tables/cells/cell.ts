@@ -20,7 +20,7 @@ export function plainText(text: string): string {
   return (ASCII.test(text) ? text : text.normalize("NFKC").replace(INVISIBLE, "")).trim();
 }
 
-/** Whether a cell says nothing: empty, blanks only, or a lone dash. */
+/** Whether a cell is blank: empty, blanks only, or a lone dash. */
 export function isBlank(cell: Cell): boolean {
   if (cell === null || cell === undefined || cell === "") return true;
   if (typeof cell !== "string" || cell.length > 15) return false;

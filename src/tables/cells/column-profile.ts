@@ -1,6 +1,6 @@
 /**
  * What the values of a column look like, from a sample: dates, numbers, ciphers. Headings decide first; values confirm them,
- * or speak where headings say nothing.
+ * or decide where headings are unknown.
  */
 import { isBlank, isErrorCell, plainText } from "./cell";
 import { parseDate } from "./parse-date";
@@ -19,7 +19,7 @@ export interface ColumnProfile {
   readonly longWholeNumbers: number;
   /** Numbers of more than 15 digits: Excel keeps only 15, so the last ones are gone. */
   readonly lostDigits: number;
-  /** Cells that are encrypted or masked with asterisks: no two of them can be told to be the same person. */
+  /** Cells that are encrypted or masked with asterisks: no two of them can be recognised as the same person. */
   readonly hidden: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What an order's or a lead's state text means, in Chinese and English, for every platform the product knows.
+ * What an order's or a lead's state text means, in Chinese and English, for every known platform.
  */
 import { isBlank, isErrorCell, plainText } from "./cell";
 import type { Cell } from "../source";
@@ -40,7 +40,7 @@ const YES =
 /**
  * Reads a yes/no cell: 是/否, 已进店/未进店, 有效/无效, √/×, Y/N, TRUE, 1/0. A number other than 0, a date or a phone number is a yes:
  * columns such as 到店时间 or 成交金额 are filled only where it happened.
- * @returns null when the cell is blank or says neither.
+ * @returns null when the cell is blank or neither.
  * @example parseYesNo("未进店"); // false
  */
 export function parseYesNo(cell: Cell): boolean | null {
@@ -54,7 +54,7 @@ export function parseYesNo(cell: Cell): boolean | null {
 
 const NO_CONTACT = /^拒|^(?:空号|空號|n\/a)$/i;
 
-/** Whether a cell says yes by a word, TRUE or 1, not by an entry such as a date, an amount or a telephone number. */
+/** Whether a cell is a yes by a word, TRUE or 1, not by an entry such as a date, an amount or a telephone number. */
 export function isYesWord(cell: Cell): boolean {
   if (cell === true || cell === 1) return true;
   if (typeof cell !== "string" || isBlank(cell)) return false;
@@ -76,7 +76,7 @@ export function parseContact(cell: Cell): boolean | null {
   return /[\p{L}\p{N}]/u.test(text) ? true : null;
 }
 
-/** What a lead's stage says of the funnel; null where it says nothing. */
+/** What a lead's stage means for the funnel; null where it means nothing. */
 export interface LeadStatus {
   readonly valid: boolean | null;
   readonly visited: boolean | null;

@@ -69,7 +69,7 @@ interface Choice<R extends string> {
 
 /**
  * Finds the columns of a table.
- * @param known Headings in normal form that say what they hold: no role is given to such a column by its values alone.
+ * @param known Headings in normal form whose meaning is known: no role is given to such a column by its values alone.
  */
 export function detectRoles<R extends string>(
   table: Definition<R>,

@@ -27,7 +27,7 @@ export interface PlatformHeadings<R extends string> {
   readonly avoid?: string;
 }
 
-/** The headings in their normal form; two of the signature are enough unless the definition says otherwise. */
+/** The headings in their normal form; two of the signature are enough unless the definition differs. */
 export function platformHeadings<R extends string>({
   signature,
   needed = 2,

@@ -1,5 +1,5 @@
 /**
- * What the table says of each lead, flag by flag: yes, no, or nothing.
+ * What the table states of each lead, flag by flag: yes, no, or nothing.
  */
 import { isBlank } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
@@ -16,7 +16,7 @@ type FlagColumns = Readonly<Partial<Record<LeadFlag | "status", CellColumn>>>;
 const STAGED: ReadonlySet<LeadFlag> = new Set<LeadFlag>(["valid", "visited", "ordered"]);
 const CONTACTS: ReadonlySet<LeadFlag> = new Set<LeadFlag>(["phone", "wechat"]);
 
-/** Whether the lead's stage can tell this flag where it has no column of its own. */
+/** Whether the lead's stage decides this flag where it has no column of its own. */
 export function isStaged(flag: LeadFlag): flag is keyof LeadStatus & LeadFlag {
   return STAGED.has(flag);
 }
@@ -45,7 +45,7 @@ function readYesNo(counted: readonly number[], column: CellColumn): Uint8Array {
   return onlyYes ? blanksAreNo(flags, counted, column) : flags;
 }
 
-/** In a column of numbers or ids a blank is a no, whether or not some cells say no in words. */
+/** In a column of numbers or ids a blank is a no, whether or not some cells are a no in words. */
 function readContacts(counted: readonly number[], column: CellColumn): Uint8Array {
   const flags = Uint8Array.from(counted, (row) => byteOf(parseContact(column.at(row))));
   const entries = counted.some((row, i) => flags[i] === YES && !isYesWord(column.at(row)));

@@ -1,5 +1,5 @@
 /**
- * Whether native formulas over the user's lead table count what reading it counts, and which cells say yes to them.
+ * Whether native formulas over the user's lead table count what reading it counts, and which cells are a yes to them.
  */
 import { isPlainCriterion } from "../cells/criterion";
 import { isStaged, type LeadFlags, YES } from "./flags";
@@ -59,7 +59,7 @@ function isFilled(cell: Cell): boolean {
   return cell !== null && cell !== undefined && cell !== "";
 }
 
-/** The texts of the cells that say yes; null where counting by them would also count another cell, miss one or count one twice. */
+/** The texts of the cells that are a yes; null where counting by them would also count another cell, miss one or count one twice. */
 function wordsOf(yes: readonly Cell[], others: readonly Cell[]): string[] | null {
   const words = new Map<string, string>();
   for (const cell of new Set(yes)) {

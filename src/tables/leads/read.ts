@@ -11,9 +11,9 @@ import { nativeLeadFacts } from "./native";
 /**
  * Every row with a readable date is one lead, unless its seller is an error.
  *
- * In a column such as 是否进店 that only ever says yes, a blank is a no: people tick what happened. Where the table has no such column,
- * the lead's stage (状态) tells what it can. An order or a visit makes a lead valid unless the table says otherwise.
- * A column of telephone numbers or WeChat ids says yes by an entry and no by a blank.
+ * In a column such as 是否进店 that holds nothing but yes, a blank is a no: people tick what happened. Where the table has no such column,
+ * the lead's stage (状态) decides where it can. An order or a visit makes a lead valid unless the table states otherwise.
+ * In a column of telephone numbers or WeChat ids an entry is a yes and a blank is a no.
  */
 export const LEADS = defineTable({
   id: "leads",

@@ -107,7 +107,7 @@ function sumRefunds(table: OrderTable, column: CellColumn): LineSums | null {
 }
 
 /**
- * Whether the amount column repeats the order's total on each line. The platform's export or the heading says so, and the values agree:
+ * Whether the amount column repeats the order's total on each line. The platform's export or the heading decides, and the values agree:
  * nearly all orders with several amounts have the same one on every line. Without such a heading at least five orders must show it,
  * because two equal lines also happen by chance. An order whose lines differ is added up in any case.
  */

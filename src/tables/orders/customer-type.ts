@@ -1,5 +1,5 @@
 /**
- * Whether a customer is a firm, an institution or a person: by a column that says so, by the words of the name, or by the size of
+ * Whether a customer is a firm, an institution or a person: by a column of types, by the words of the name, or by the size of
  * the orders. SPEC §4.
  */
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
@@ -21,7 +21,7 @@ const BUSINESSES =
 
 /**
  * Reads a customer-type cell: 企业/个人, Company/Person, B2B/B2C, yes/no of a column such as Amazon's is-business-order.
- * @returns 1 a business, 0 a person, 255 where the cell says neither.
+ * @returns 1 a business, 0 a person, 255 where the cell is neither.
  * @example parseCustomerType("企业客户"); // 1
  */
 export function parseCustomerType(cell: Cell): number {
@@ -55,7 +55,7 @@ export function isBusinessName(name: string, words: readonly string[] = []): boo
 }
 
 export const BUSINESS_RULES = ["auto", "name", "orderSize"] as const;
-/** "auto": the customer-type column, and the name where it says nothing. "name": the name alone. "orderSize": the average order. */
+/** "auto": the customer-type column, and the name where it is blank. "name": the name alone. "orderSize": the average order. */
 export type BusinessRule = (typeof BUSINESS_RULES)[number];
 
 export interface BusinessRuleChoice {
@@ -66,7 +66,7 @@ export interface BusinessRuleChoice {
   readonly averageOrderFrom: number;
 }
 
-/** What the customer-type column says of each customer: 1 where one order says business, else 0 where one says person, else 255. */
+/** The customer-type column by customer: 1 where one order is a business's, else 0 where one is a person's, else 255. */
 function saidOfCustomers({ customers, customer, business, count }: Orders): Uint8Array {
   const said = new Uint8Array(customers.length).fill(UNSAID);
   if (business === undefined) return said;
@@ -100,7 +100,7 @@ export function customerTypes(orders: Orders, { rule, words, averageOrderFrom }:
   });
 }
 
-/** 1, 0 or 255 for each kept order; one line that says business makes the order a business's. */
+/** 1, 0 or 255 for each kept order; one line of a business makes the order a business's. */
 export function readCustomerTypes(
   { rows, reasons, orders }: OrderTable,
   column: CellColumn,

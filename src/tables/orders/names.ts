@@ -1,5 +1,5 @@
 /**
- * Who closed each order and through which channel it came: one name an order, whichever of its lines says it.
+ * Who closed each order and through which channel it came: one name an order, whichever of its lines has it.
  */
 import type { CellColumn } from "../cells/cell-column";
 import { inAnyCase, NameIndex, NOBODY } from "../cells/names";

@@ -31,7 +31,7 @@ export function nativeFacts(
   return { aggregatable, countedStatuses };
 }
 
-/** Whether a counted row has no status text that a formula could ask for. */
+/** Whether a counted row has no status text that a formula could count. */
 function hasSilentRow({ reasons, rows, columns }: OrderTable): boolean {
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;

@@ -23,7 +23,7 @@ export interface OrderPlatform extends Platform<OrderRole> {
 
 type Facts = Pick<OrderPlatform, "id" | "name"> & Partial<Omit<OrderPlatform, keyof PlatformHeadings<OrderRole>>>;
 
-/** A platform with headings in their normal form, and what is usual where its definition says nothing. */
+/** A platform with headings in their normal form, and what is usual where its definition is silent. */
 export function definePlatform(definition: Facts & PlatformHeadings<OrderRole>): OrderPlatform {
   return {
     missing: {},

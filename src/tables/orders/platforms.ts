@@ -252,7 +252,7 @@ export function detectPlatform(headers: readonly string[]): OrderPlatform | null
 }
 
 /**
- * Why an order table tells no customers apart: the platform's reason where it has one.
+ * Why an order table does not tell customers apart: the platform's reason where it has one.
  * @param platform Id of the platform of the export, or null for any other table.
  */
 export function missingCustomerReason(platform: string | null): Text {

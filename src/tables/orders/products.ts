@@ -1,12 +1,12 @@
 /**
- * What was bought: one line for each row that counts and names a product or its category. Read only when a sheet asks for it, so
+ * What was bought: one line for each row that counts and names a product or its category. Read only when a sheet needs it, so
  * that orders are read as quickly with these columns as without.
  */
 import type { ProductLines } from "../../domain/products/product-ladder";
 import { asWritten, NameIndex, NOBODY } from "../cells/names";
 import type { KeptOrders, OrderTable } from "./table";
 
-/** Price of one unit: as the table says, or the line's amount over its units where the amount is the line's own. */
+/** Price of one unit: as the table has it, or the line's amount over its units where the amount is the line's own. */
 function priceReader(table: OrderTable, level: "line" | "order"): (row: number) => number {
   const numbers = (role: "amount" | "units" | "unitPrice") => {
     const [column, read] = [table.columns[role], table.reader(role)];
@@ -21,7 +21,7 @@ function priceReader(table: OrderTable, level: "line" | "order"): (row: number) 
   };
 }
 
-/** The price where it is one: returns and gifts say nothing of what a product costs. */
+/** The price where it is one: returns and gifts are no price. */
 const priceOrNone = (price: number): number => (price > 0 && Number.isFinite(price) ? price : Number.NaN);
 
 /** Rows that name neither product nor category are passed over. @param level What the amount column holds. */

@@ -206,7 +206,7 @@ function readNames(table: OrderTable, kept: KeptOrders): NameColumns {
   };
 }
 
-/** Units of each order; NaN where no line says. A cell with several sub-orders ("1;2") is added up. */
+/** Units of each order; NaN where no line states them. A cell with several sub-orders ("1;2") is added up. */
 function readUnits(table: OrderTable, { count, numberOf }: KeptOrders): Float64Array {
   const { rows, reasons, orders, columns } = table;
   const units = new Float64Array(count).fill(Number.NaN);

@@ -1,5 +1,5 @@
 /**
- * Which order lines do not count by what their state says: order status, line status, after-sale state, a cancellation time.
+ * Which order lines do not count by their state: order status, line status, after-sale state, a cancellation time.
  */
 import { isBlank, isErrorCell } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
