@@ -39,6 +39,9 @@ export class DenseIds {
     this.texts = texts;
   }
 
+  /** No ids: every cell is looked up elsewhere. */
+  static readonly NONE = new DenseIds(new Int32Array(0), null, new Array<null>(MAX_LENGTH + 1).fill(null));
+
   /** Looks at some cells of the column and makes room for the ids that run in a row. */
   static of(column: CellColumn, rows: number): DenseIds {
     const sampled = sampleForms(column, rows);

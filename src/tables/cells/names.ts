@@ -5,7 +5,7 @@
 import type { Cell } from "../source";
 import { isBlank, isErrorCell, plainText } from "./cell";
 import { isPlainCriterion } from "./criterion";
-import type { DenseIds } from "./factorize";
+import { DenseIds } from "./factorize";
 
 /** Number of a cell that names nobody. */
 export const NOBODY = -1;
@@ -32,22 +32,17 @@ export class NameIndex {
   /** @param dense Finds ids that run in a row without hashing; for columns of many different names. */
   constructor(
     private readonly keyOf: KeyOf,
-    private readonly dense: DenseIds | null = null,
+    private readonly dense = DenseIds.NONE,
   ) {}
 
   /** The name's number, new if the name is; NOBODY or ERROR_NAME (both below 0) when the cell names none. */
   numberOf(cell: Cell): number {
-    if (this.dense !== null) {
-      const slot = this.dense.slotOf(cell);
-      if (slot >= 0) {
-        const number = this.dense.slots[slot]! - 1;
-        return number >= 0 ? number : this.addDense(this.dense, slot, String(cell));
-      }
+    const slot = this.dense.slotOf(cell);
+    if (slot >= 0) {
+      const number = this.dense.slots[slot]! - 1;
+      return number >= 0 ? number : this.addDense(slot, String(cell));
     }
-    if (cell === this.last) return this.lastNumber;
-    this.last = cell;
-    this.lastNumber = this.numbers.get(cell) ?? this.add(cell);
-    return this.lastNumber;
+    return cell === this.last ? this.lastNumber : this.lookUp(cell);
   }
 
   /** Whether one name comes before another by alphabet, whichever spelling was met first. */
@@ -71,15 +66,17 @@ export class NameIndex {
     return typeof cell !== "boolean" && this.keyOf(String(cell)) === this.keyOf(name) && isPlainCriterion(name);
   }
 
-  private addDense(dense: DenseIds, slot: number, name: string): number {
-    dense.slots[slot] = this.names.push(name);
-    return this.names.length - 1;
+  private lookUp(cell: Cell): number {
+    let number = this.numbers.get(cell);
+    if (number === undefined) this.numbers.set(cell, (number = this.find(cell)));
+    this.last = cell;
+    this.lastNumber = number;
+    return number;
   }
 
-  private add(cell: Cell): number {
-    const number = this.find(cell);
-    this.numbers.set(cell, number);
-    return number;
+  private addDense(slot: number, name: string): number {
+    this.dense.slots[slot] = this.names.push(name);
+    return this.names.length - 1;
   }
 
   private find(cell: Cell): number {
@@ -87,10 +84,10 @@ export class NameIndex {
     if (isErrorCell(cell)) return ERROR_NAME;
     const name = plainText(String(cell));
     const key = this.keyOf(name);
-    const slot = this.dense?.slotOf(key) ?? -1;
-    if (this.dense !== null && slot >= 0) {
+    const slot = this.dense.slotOf(key);
+    if (slot >= 0) {
       const number = this.dense.slots[slot]! - 1;
-      return number >= 0 ? number : this.addDense(this.dense, slot, name);
+      return number >= 0 ? number : this.addDense(slot, name);
     }
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
