@@ -112,7 +112,7 @@ export const CAMPAIGN_REASONS = {
   ),
   ...FIGURE_REASONS,
 };
-export type CampaignReason = keyof typeof CAMPAIGN_REASONS;
+type CampaignReason = keyof typeof CAMPAIGN_REASONS;
 
 /** Figures of a campaign besides its cost; each may be unknown. */
 export const CAMPAIGN_FIGURES = ["reach", "responses", "orders", "revenue", "newCustomers"] as const;

@@ -11,13 +11,11 @@ import { groupOrders, type OrderGroups } from "./groups";
 import type { OrderPlatform } from "./platform";
 import { detectPlatform } from "./platforms";
 
-export type OrderColumns = Columns<OrderRole>;
-
 export interface OrderTable {
   readonly source: Source;
   readonly roles: ColumnRoles<OrderRole>;
   readonly rows: number;
-  readonly columns: OrderColumns;
+  readonly columns: Columns<OrderRole>;
   readonly platform: OrderPlatform | null;
   /** 0 while the row counts, else the code of its reason. */
   readonly reasons: Uint8Array;
