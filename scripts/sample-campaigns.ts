@@ -3,20 +3,22 @@
  * sample orders; the referrals reach no counted audience, the magazine's last advertisement cannot be told from other orders, one
  * campaign is not billed yet, and a total stands below.
  */
+import { CAMPAIGN_ROLES } from "../src/tables/campaigns";
+import { sampleHeadings } from "../src/tables/roles";
 import type { Locale } from "../src/text/locale";
 import { seeded } from "./sample-random";
 
 interface Words {
-  readonly heads: readonly string[];
   /** Each channel of `CHANNELS` with its three campaigns. */
   readonly channels: readonly (readonly [channel: string, first: string, second: string, third: string])[];
   readonly unbilled: readonly [channel: string, campaign: string];
   readonly total: string;
 }
 
+const HEADINGS = ["campaign", "channel", "cost", "reach", "responses", "orders", "revenue", "newCustomers"] as const;
+
 const WORDS: Readonly<Record<Locale, Words>> = {
   "en-US": {
-    heads: ["Campaign", "Channel", "Cost", "Reach", "Responses", "Orders", "Revenue", "New customers"],
     channels: [
       ["Mailing", "Autumn catalogue", "Winter sale postcard", "Spring catalogue"],
       ["Newsletter", "Black Friday preview", "New Year offers", "Summer linen"],
@@ -32,7 +34,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     total: "Total",
   },
   "zh-CN": {
-    heads: ["活动名称", "渠道", "费用", "触达人数", "响应人数", "订单数", "销售额", "新客数"],
     channels: [
       ["短信", "双11预热短信", "年货节短信", "春季焕新短信"],
       ["企微社群", "双11会员专享", "新春好物群", "夏凉亚麻专场"],
@@ -48,7 +49,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     total: "合计",
   },
   "zh-TW": {
-    heads: ["活動名稱", "通路", "費用", "觸及人數", "回應人數", "訂單數", "營業額", "新客數"],
     channels: [
       ["簡訊", "雙11預熱簡訊", "年終感恩簡訊", "春季換新簡訊"],
       ["LINE 官方帳號", "雙11會員搶先購", "新年好物", "夏日亞麻專場"],
@@ -118,7 +118,7 @@ function figures(random: () => number, channel: Channel): Figures {
 }
 
 export function campaignHeads(locale: Locale): readonly string[] {
-  return WORDS[locale].heads;
+  return sampleHeadings(CAMPAIGN_ROLES, HEADINGS, locale);
 }
 
 /** Rows below the headings, in the order the campaigns were run. */

@@ -2,25 +2,25 @@
  * The sample traffic: visitors of each day by the channel they came through, with what they ordered. Orders and revenue are those of the
  * sample orders that count, so that both tables add up to the same; each channel has its own season, weekday and conversion.
  */
+import { sampleHeadings } from "../src/tables/roles";
+import { TRAFFIC_ROLES } from "../src/tables/traffic";
 import type { Locale } from "../src/text/locale";
 import { seeded } from "./sample-random";
 
 interface Words {
-  readonly heads: readonly string[];
   readonly channels: readonly string[];
 }
 
+const HEADINGS = ["date", "channel", "visitors", "newVisitors", "orders", "revenue"] as const;
+
 const WORDS: Readonly<Record<Locale, Words>> = {
   "en-US": {
-    heads: ["Date", "Channel", "Visitors", "New visitors", "Paid orders", "Revenue"],
     channels: ["Search", "Recommendations", "Live stream", "Short video", "Direct"],
   },
   "zh-CN": {
-    heads: ["统计日期", "流量来源", "访客数", "新访客数", "支付订单数", "支付金额"],
     channels: ["搜索", "推荐", "直播", "短视频", "自主访问"],
   },
   "zh-TW": {
-    heads: ["統計日期", "流量來源", "訪客數", "新訪客數", "支付訂單數", "支付金額"],
     channels: ["搜尋", "推薦", "直播", "短影音", "自主造訪"],
   },
 };
@@ -54,12 +54,21 @@ export interface SampleSale {
   readonly amount: number;
 }
 
+/** The time that the samples cover. */
+export interface SampleDays {
+  readonly days: number;
+  /** 0 is Sunday. */
+  readonly firstWeekday: number;
+  /** Writes the day so many days after the first. */
+  readonly dayText: (day: number) => string;
+}
+
 export function channelNames(locale: Locale): readonly string[] {
   return WORDS[locale].channels;
 }
 
 export function trafficHeads(locale: Locale): readonly string[] {
-  return WORDS[locale].heads;
+  return sampleHeadings(TRAFFIC_ROLES, HEADINGS, locale);
 }
 
 /** The channel of a number from 0 up to 1. */
@@ -82,14 +91,11 @@ function usualOrders(sales: readonly SampleSale[], days: number): number[] {
 /**
  * Rows below the headings: each channel of each day.
  * @param sales The orders that count.
- * @param dayText Writes the day so many days after the first.
  */
 export function sampleTraffic(
   locale: Locale,
   sales: readonly SampleSale[],
-  days: number,
-  firstWeekday: number,
-  dayText: (day: number) => string,
+  { days, firstWeekday, dayText }: SampleDays,
 ): unknown[][] {
   const random = seeded(20251111);
   const usually = usualOrders(sales, days);

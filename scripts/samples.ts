@@ -6,6 +6,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Papa from "papaparse";
+import { LEAD_ROLES } from "../src/tables/leads";
+import { ORDER_ROLES } from "../src/tables/orders";
+import { sampleHeadings } from "../src/tables/roles";
 import { type Locale, LOCALES } from "../src/text/locale";
 import { campaignHeads, sampleCampaigns } from "./sample-campaigns";
 import { seeded } from "./sample-random";
@@ -17,8 +20,6 @@ const CUSTOMERS = 520;
 const LEADS = 900;
 
 interface Words {
-  readonly orderHeads: readonly string[];
-  readonly leadHeads: readonly string[];
   readonly products: readonly string[];
   readonly sellers: readonly string[];
   readonly sources: readonly string[];
@@ -30,31 +31,33 @@ interface Words {
   readonly no: string;
 }
 
+const ORDER_HEADINGS = [
+  "order",
+  "customer",
+  "date",
+  "product",
+  "units",
+  "amount",
+  "status",
+  "seller",
+  "channel",
+] as const;
+
+const LEAD_HEADINGS = [
+  "lead",
+  "date",
+  "source",
+  "seller",
+  "phone",
+  "wechat",
+  "valid",
+  "visited",
+  "ordered",
+  "needDate",
+] as const;
+
 const WORDS: Readonly<Record<Locale, Words>> = {
   "en-US": {
-    orderHeads: [
-      "Order ID",
-      "Customer",
-      "Paid at",
-      "Product",
-      "Quantity",
-      "Amount paid",
-      "Status",
-      "Seller",
-      "Channel",
-    ],
-    leadHeads: [
-      "Lead ID",
-      "Lead date",
-      "Source",
-      "Seller",
-      "Phone",
-      "WeChat",
-      "Valid",
-      "Visited",
-      "Ordered",
-      "Need date",
-    ],
     products: [
       "Linen curtain",
       "Cotton bedding set",
@@ -74,29 +77,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     no: "No",
   },
   "zh-CN": {
-    orderHeads: [
-      "订单编号",
-      "买家会员名",
-      "订单付款时间",
-      "宝贝标题",
-      "宝贝总数量",
-      "买家实际支付金额",
-      "订单状态",
-      "销售员",
-      "成交渠道",
-    ],
-    leadHeads: [
-      "客资编号",
-      "进线日期",
-      "渠道来源",
-      "跟进销售",
-      "是否留电话",
-      "是否加微信",
-      "是否有效",
-      "是否进店",
-      "是否成交",
-      "需求日期",
-    ],
     products: ["亚麻窗帘", "纯棉四件套", "羊毛盖毯", "羽绒枕", "藤编台灯", "橡木边几", "丝绒沙发"],
     sellers: ["小安", "小北", "小晨", "小丹", "小恩"],
     sources: ["直播间", "短视频", "搜索推广", "老客转介绍", "展会"],
@@ -108,19 +88,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     no: "否",
   },
   "zh-TW": {
-    orderHeads: ["訂單編號", "買家帳號", "付款時間", "商品名稱", "數量", "實付金額", "訂單狀態", "業務", "銷售通路"],
-    leadHeads: [
-      "客資編號",
-      "進線日期",
-      "來源管道",
-      "業務",
-      "是否留電話",
-      "是否加微信",
-      "是否有效",
-      "是否進店",
-      "是否成交",
-      "需求日期",
-    ],
     products: ["亞麻窗簾", "純棉床包組", "羊毛蓋毯", "羽絨枕", "藤編檯燈", "橡木邊几", "絲絨沙發"],
     sellers: ["小安", "小北", "小晨", "小丹", "小恩"],
     sources: ["直播間", "短影音", "搜尋廣告", "老客轉介紹", "展會"],
@@ -229,15 +196,15 @@ for (const locale of LOCALES) {
   const made = orders(words, channelNames(locale));
   write(
     "orders.csv",
-    words.orderHeads,
+    sampleHeadings(ORDER_ROLES, ORDER_HEADINGS, locale),
     made.map(({ row }) => row),
   );
-  write("leads.csv", words.leadHeads, leads(words));
+  write("leads.csv", sampleHeadings(LEAD_ROLES, LEAD_HEADINGS, locale), leads(words));
   write("campaigns.csv", campaignHeads(locale), sampleCampaigns(locale));
   const sales = made.filter(({ counts }) => counts);
   write(
     "traffic.csv",
     trafficHeads(locale),
-    sampleTraffic(locale, sales, DAYS, new Date(FIRST_DAY).getUTCDay(), dayText),
+    sampleTraffic(locale, sales, { days: DAYS, firstWeekday: new Date(FIRST_DAY).getUTCDay(), dayText }),
   );
 }

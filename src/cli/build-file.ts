@@ -3,7 +3,7 @@
  * JSON.
  */
 import path from "node:path";
-import { TABLE_KINDS, type TableKind } from "../tables/source";
+import { TABLE_KINDS, type TableKind } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
 import { build } from "../workbook/build/build";
 import type { BuildResult } from "../workbook/build-request";

@@ -5,8 +5,7 @@ import type { OptionField, OptionValue, OptionValues, SheetKind } from "../kinds
 import { OptionProblem } from "../kinds/option-problems";
 import { parseOption } from "../kinds/option-text";
 import { validateOptions } from "../kinds/options";
-import { ROLES } from "../taskpane/data/tableChoice";
-import type { Role, TableKind } from "../tables/source";
+import { type Role, rolesOf, type TableKind } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
 import { todaySerial } from "../workbook/host";
 import { type Arguments, type FlagSpec, LOCALE_FLAG, localeFlag, readArguments } from "./arguments";
@@ -63,9 +62,9 @@ export function flagsOf(kind: SheetKind): FlagSpec[] {
     return { name, value: valueName(field), example: `--${name} ${exampleOf(field)}`, bare: field.type === "flag" };
   });
   const tables = kind.needs.map(({ table }): FlagSpec => ({
-    name: table,
+    name: flagName(table),
     value: "TABLE",
-    example: `--${table} Sheet1`,
+    example: `--${flagName(table)} Sheet1`,
   }));
   return [
     ...options,
@@ -111,7 +110,7 @@ export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
     today: todayOf(given),
     columns: (given.flags.get("column") ?? []).map((text) => namedColumn(kind, text)),
     tables: Object.fromEntries(
-      kind.needs.flatMap(({ table }) => given.flags.get(table)?.map((name) => [table, name]) ?? []),
+      kind.needs.flatMap(({ table }) => given.flags.get(flagName(table))?.map((name) => [table, name]) ?? []),
     ),
   };
 }
@@ -156,8 +155,8 @@ export function todayOf({ flags }: Arguments): number {
 function namedColumn(kind: SheetKind, text: string): NamedColumn {
   const found = /^\s*(?:(\w+)\.)?(\w+)\s*=([\s\S]+)$/.exec(text);
   const tables = kind.needs.map(({ table }) => table).filter((table) => found?.[1] === undefined || found[1] === table);
-  const roles = [...new Set(kind.needs.flatMap(({ table }) => ROLES[table]))];
-  const role = tables.flatMap((table) => ROLES[table]).find((one) => one === found?.[2]);
+  const roles = [...new Set(kind.needs.flatMap(({ table }) => rolesOf(table)))];
+  const role = tables.flatMap((table) => rolesOf(table)).find((one) => one === found?.[2]);
   if (found === null || role === undefined) throw wrongColumnFlag(text, roles);
   const stated = tables.length === 1 || found[1] !== undefined ? (tables[0] ?? null) : null;
   return { table: stated, role, heading: (found[3] ?? "").trim() };

@@ -2,7 +2,7 @@
 import { SHEET_KINDS } from "../kinds/catalogue";
 import type { OptionField, OptionValue, SheetKind } from "../kinds/kind";
 import { shownNumber } from "../kinds/option-problems";
-import { ROLES } from "../taskpane/data/tableChoice";
+import { rolesOf, TABLE_KINDS, type TableKind, tableOf } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
 import { flagName, flagsOf } from "./build-flags";
 import { REFRESH_FLAGS } from "./refresh-file";
@@ -37,27 +37,18 @@ const WORDS: Readonly<
   or: say("optional", "可选", "選用"),
 };
 
+/** The flag that names a kind of table. */
+function tableHelp(kind: TableKind): Text {
+  const { holds } = tableOf(kind);
+  return say(
+    `The table or sheet that holds ${holds["en-US"]}. Default: detected.`,
+    `${holds["zh-CN"]}所在的表或工作表。默认：自动识别。`,
+    `${holds["zh-TW"]}所在的表或工作表。預設：自動辨識。`,
+  );
+}
+
 const OTHER_FLAGS: Readonly<Record<string, Text>> = {
-  orders: say(
-    "The table or sheet that holds the orders. Default: detected.",
-    "订单所在的表或工作表。默认：自动识别。",
-    "訂單所在的表或工作表。預設：自動辨識。",
-  ),
-  leads: say(
-    "The table or sheet that holds the leads. Default: detected.",
-    "客资所在的表或工作表。默认：自动识别。",
-    "客資所在的表或工作表。預設：自動辨識。",
-  ),
-  campaigns: say(
-    "The table or sheet that holds the campaigns. Default: detected.",
-    "营销活动所在的表或工作表。默认：自动识别。",
-    "行銷活動所在的表或工作表。預設：自動辨識。",
-  ),
-  traffic: say(
-    "The table or sheet that holds visitors by day or hour. Default: detected.",
-    "流量（每日或每小时访客数）所在的表或工作表。默认：自动识别。",
-    "流量（每日或每小時訪客數）所在的表或工作表。預設：自動辨識。",
-  ),
+  ...Object.fromEntries(TABLE_KINDS.map((kind) => [flagName(kind), tableHelp(kind)])),
   column: say(
     "Which column plays a role, by its heading; once for each role. Default: detected.",
     "用列标题指定某个角色对应的列，可多次使用。默认：自动识别。",
@@ -114,7 +105,7 @@ function kindHelp(locale: Locale, kind: SheetKind): string {
     return `  --${name} ${value}\n      ${help}`;
   });
   const needs = kind.needs.map(
-    ({ table, required }) => `  ${table}${required ? "" : ` (${WORDS.or[locale]})`}: ${ROLES[table].join(", ")}`,
+    ({ table, required }) => `  ${table}${required ? "" : ` (${WORDS.or[locale]})`}: ${rolesOf(table).join(", ")}`,
   );
   return [
     `${kind.name[locale]}: ${kind.description[locale]}`,

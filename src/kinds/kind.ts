@@ -2,11 +2,8 @@
  * The shape of a planning sheet kind: what it reads, what the user may choose, and its pure plan.
  * The pane's form, its validation, the saved settings and the command line's flags all follow from `options`.
  */
-import type { Campaigns } from "../tables/campaigns";
-import type { Leads } from "../tables/leads";
-import type { Orders } from "../tables/orders";
-import type { Cell, ColumnRoles, TableKind } from "../tables/source";
-import type { Traffic } from "../tables/traffic";
+import type { RoleOfTable, TableKind, Tables } from "../tables/catalogue";
+import type { Cell } from "../tables/source";
 import type { Locale, Text } from "../text/locale";
 import type { KeyFigure, Parts, Plan, PlannedCell } from "../plan/plan";
 
@@ -55,14 +52,6 @@ export type OptionField =
       readonly min?: number;
       readonly max?: number;
     });
-
-/** What each kind of table is once it has been read. */
-export interface Tables {
-  readonly orders: Orders;
-  readonly leads: Leads;
-  readonly campaigns: Campaigns;
-  readonly traffic: Traffic;
-}
 
 /** The tables a kind was given; a kind that requires one is never called without it. */
 export type PlanInput = Readonly<Partial<Tables>>;
@@ -121,16 +110,23 @@ export interface KindPreview {
   readonly parts: readonly Parts[];
 }
 
+/** A table that a kind reads. */
+export type Need = {
+  readonly [K in TableKind]: {
+    readonly table: K;
+    /** Nothing can be built without the table. */
+    readonly required: boolean;
+    /** Columns without which the table is of no use to the kind. */
+    readonly roles: readonly RoleOfTable<K>[];
+  };
+}[TableKind];
+
 export interface SheetKind {
   readonly id: string;
   readonly name: Text;
   /** One sentence: what question the sheet answers. */
   readonly description: Text;
-  readonly needs: readonly {
-    readonly table: TableKind;
-    readonly required: boolean;
-    readonly roles: readonly string[];
-  }[];
+  readonly needs: readonly Need[];
   readonly options: readonly OptionField[];
   /** Values the data suggests for options left at null, shown in the form before building. */
   readonly suggest?: (input: PlanInput, options: OptionValues, context: PlanContext) => OptionValues;
@@ -143,5 +139,3 @@ export interface SheetKind {
   /** Pure; throws Problem for input it cannot plan from. */
   readonly plan: (input: PlanInput, options: OptionValues, context: PlanContext) => Plan;
 }
-
-export type { ColumnRoles };

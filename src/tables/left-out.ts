@@ -1,82 +1,27 @@
 /**
- * What the user is told about rows that do not count: the reason of each, as sentences, in every language.
+ * The sentences about rows that do not count, with the reason of each, in every language.
  */
 import type { Text } from "../text/locale";
 import { Problem } from "../text/problem";
-import type { LeftOut, LeftOutReason } from "./orders";
+import { DEFINITIONS } from "./catalogue";
+import type { LeftOut } from "./reasons";
 import type { Source } from "./source";
 import { sentencesOf } from "../text/wording";
 
-const REASONS: Readonly<Record<LeftOutReason, Text>> = {
-  blankRow: { "en-US": "The row is blank.", "zh-CN": "空行。", "zh-TW": "空白列。" },
-  noDate: { "en-US": "The date is missing.", "zh-CN": "缺少日期。", "zh-TW": "缺少日期。" },
-  unreadableDate: {
-    "en-US": "The date cannot be read as a day from 1970 to 2099.",
-    "zh-CN": "日期无法识别（应为 1970 至 2099 年的日期）。",
-    "zh-TW": "日期無法辨識（應為 1970 至 2099 年的日期）。",
-  },
-  ambiguousDate: {
-    "en-US": "The date can be read as day/month or as month/day; write it with the year first, such as 2024-03-04.",
-    "zh-CN": "日期分不清是“日/月”还是“月/日”，请改为年份在前，如 2024-03-04。",
-    "zh-TW": "日期分不清是「日/月」還是「月/日」，請改為年份在前，如 2024-03-04。",
-  },
-  noAmount: { "en-US": "The amount is missing.", "zh-CN": "缺少金额。", "zh-TW": "缺少金額。" },
-  unreadableAmount: {
-    "en-US": "The amount is text that is no number.",
-    "zh-CN": "金额是文本，不是数字。",
-    "zh-TW": "金額是文字，不是數字。",
-  },
-  errorCell: {
-    "en-US": "A cell that is needed holds an error such as #N/A.",
-    "zh-CN": "所需单元格含有错误值，如 #N/A。",
-    "zh-TW": "所需儲存格含有錯誤值，如 #N/A。",
-  },
-  cancelled: { "en-US": "The order was cancelled.", "zh-CN": "订单已取消或关闭。", "zh-TW": "訂單已取消或關閉。" },
-  refunded: {
-    "en-US": "The order was refunded or returned.",
-    "zh-CN": "订单已退款或退货。",
-    "zh-TW": "訂單已退款或退貨。",
-  },
-  unpaid: { "en-US": "The order is not paid.", "zh-CN": "订单未付款。", "zh-TW": "訂單未付款。" },
-  noCustomer: { "en-US": "The order names no customer.", "zh-CN": "订单没有客户。", "zh-TW": "訂單沒有顧客。" },
-  person: { "en-US": "The customer is a person.", "zh-CN": "客户是个人。", "zh-TW": "顧客是個人。" },
-  business: { "en-US": "The customer is a business.", "zh-CN": "客户是企业。", "zh-TW": "顧客是企業。" },
-  noOrderId: { "en-US": "The order number is missing.", "zh-CN": "缺少订单编号。", "zh-TW": "缺少訂單編號。" },
-  totalRow: {
-    "en-US": "The row is a total of other rows.",
-    "zh-CN": "该行是合计行。",
-    "zh-TW": "該列是合計列。",
-  },
-  noCampaign: { "en-US": "The campaign's name is missing.", "zh-CN": "缺少活动名称。", "zh-TW": "缺少活動名稱。" },
-  noCost: {
-    "en-US": "The cost is missing; write 0 for a campaign that was free.",
-    "zh-CN": "缺少费用；没有花费的活动请填 0。",
-    "zh-TW": "缺少費用；沒有花費的活動請填 0。",
-  },
-  noVisitors: { "en-US": "The number of visitors is missing.", "zh-CN": "缺少访客数。", "zh-TW": "缺少訪客數。" },
-  unreadableHour: {
-    "en-US": "The hour cannot be read; write 0 to 23, or a time such as 09:00.",
-    "zh-CN": "小时无法识别，请填 0 至 23，或 09:00 这样的时间。",
-    "zh-TW": "小時無法辨識，請填 0 至 23，或 09:00 這樣的時間。",
-  },
-  unreadableNumber: {
-    "en-US": "A figure of the row is text that is no number.",
-    "zh-CN": "该行的某项数据是文本，不是数字。",
-    "zh-TW": "該列的某項資料是文字，不是數字。",
-  },
-  negativeNumber: {
-    "en-US": "A figure of the row is below 0.",
-    "zh-CN": "该行的某项数据小于 0。",
-    "zh-TW": "該列的某項資料小於 0。",
-  },
-};
+/** The reasons of every table. A reason that several tables have is the same sentence in all. */
+export const LEFT_OUT_REASONS: Readonly<Record<string, Text>> = Object.assign(
+  {},
+  ...DEFINITIONS.map(({ reasons }) => reasons),
+) as Readonly<Record<string, Text>>;
 
 /**
  * Why a row does not count, as a sentence about that row.
  * @example leftOutText("unpaid")["zh-CN"]; // "订单未付款。"
  */
-export function leftOutText(reason: LeftOutReason): Text {
-  return REASONS[reason];
+export function leftOutText(reason: string): Text {
+  const text = LEFT_OUT_REASONS[reason];
+  if (text === undefined) throw new Error(`No table leaves rows out for “${reason}”.`);
+  return text;
 }
 
 /**
@@ -85,7 +30,7 @@ export function leftOutText(reason: LeftOutReason): Text {
  */
 export function leftOutSentence(leftOut: LeftOut): Text {
   const count = leftOut.rows.length;
-  const reason = REASONS[leftOut.reason];
+  const reason = leftOutText(leftOut.reason);
   const english = reason["en-US"];
   return {
     "en-US": `${count} ${count === 1 ? "row" : "rows"} left out: ${english.charAt(0).toLowerCase()}${english.slice(1)}`,
@@ -95,7 +40,7 @@ export function leftOutSentence(leftOut: LeftOut): Text {
 }
 
 /**
- * The error for a table no row of which counts: it says how many rows came and why none is used.
+ * The error for a table no row of which counts: it names how many rows came and why none is used.
  * @example throw nothingCounts(orders.source, orders.rows, orders.leftOut);
  */
 export function nothingCounts(source: Source, rows: number, leftOut: readonly LeftOut[]): Problem {

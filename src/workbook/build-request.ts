@@ -3,7 +3,7 @@
  */
 import type { OptionValues, SheetKind } from "../kinds/kind";
 import type { KeyFigure, Parts } from "../plan/plan";
-import type { Role, TableKind } from "../tables/source";
+import type { Role, TableKind } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
 import type { ChosenTables, CountedTables } from "./read-input";
 

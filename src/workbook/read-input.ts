@@ -1,15 +1,16 @@
 /**
  * Reads all tables a kind was given, as one piece of work with one progress.
  */
-import type { PlanInput, SheetKind, Tables } from "../kinds/kind";
-import type { LeftOut } from "../tables/orders";
-import { type ColumnRoles, type Source, TABLE_KINDS, type TableKind } from "../tables/source";
+import type { PlanInput, SheetKind } from "../kinds/kind";
+import type { LeftOut } from "../tables/reasons";
+import { type Role, TABLE_KINDS, type TableKind, type Tables } from "../tables/catalogue";
+import type { ColumnRoles, Source } from "../tables/source";
 import type { Control } from "./control";
 import { tableMissing } from "./errors/problems";
 import { readTable } from "./read/table";
 
 export type ChosenTables = Readonly<
-  Partial<Record<TableKind, { readonly source: Source; readonly roles: ColumnRoles }>>
+  Partial<Record<TableKind, { readonly source: Source; readonly roles: ColumnRoles<Role> }>>
 >;
 
 /** How much of a table counts. rows = used + all rows of leftOut. */

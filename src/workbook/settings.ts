@@ -4,7 +4,7 @@
  */
 import type { OptionValues } from "../kinds/kind";
 import type { SheetPlan } from "../plan/plan";
-import type { TableKind } from "../tables/source";
+import type { TableKind } from "../tables/catalogue";
 import { joined } from "./areas";
 import { type Locale, LOCALES } from "../text/locale";
 

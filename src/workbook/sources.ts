@@ -3,7 +3,8 @@
  * Three syncs however many sheets there are.
  */
 import { detectColumns, detectKind } from "../tables/detect";
-import type { Cell, ColumnRoles, Source, TableKind } from "../tables/source";
+import type { Role, TableKind } from "../tables/catalogue";
+import type { Cell, ColumnRoles, Source } from "../tables/source";
 import type { Text } from "../text/locale";
 import { toProblem } from "./errors/excel-errors";
 import { loadFacts, ownTabs, type SheetFact, type WorkbookFacts } from "./facts";
@@ -11,10 +12,10 @@ import { findHeading } from "./headings";
 
 export interface FoundSource {
   readonly source: Source;
-  /** What the table most likely holds; null when its headings fit neither. */
+  /** What the table most likely holds; null when its headings fit none. */
   readonly kind: TableKind | null;
   /** Columns for `kind`; empty without one. */
-  readonly roles: ColumnRoles;
+  readonly roles: ColumnRoles<Role>;
   readonly notes: readonly Text[];
   /** The first body rows, for a preview and for detecting columns again as another kind. */
   readonly sample: readonly (readonly Cell[])[];
@@ -22,7 +23,7 @@ export interface FoundSource {
 
 /** Body rows looked at; a heading row is searched among as many rows above them. */
 const SAMPLE_ROWS = 60;
-/** Further right than this no table of orders, leads, campaigns or traffic reaches. */
+/** Further right than this no table that the product reads reaches. */
 const SAMPLE_COLUMNS = 256;
 
 /**
@@ -95,16 +96,15 @@ async function loadHeads(
   places: Places,
   dateSystem: 1900 | 1904,
 ): Promise<FoundSource[]> {
-  const rangeAt = (sheet: string, row: number, column: number, rows: number, columns: number): Excel.Range => {
-    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
+  const rangeAt = (sheet: string, from: readonly [row: number, column: number], rows: number, columns: number) => {
+    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(...from, rows, columns);
     range.load("values");
     return range;
   };
   const samples = places.tables.map(({ sheet, headings, body }) =>
     rangeAt(
       sheet,
-      headings.rowIndex + 1,
-      headings.columnIndex,
+      [headings.rowIndex + 1, headings.columnIndex],
       Math.min(SAMPLE_ROWS, body.rowCount),
       headings.columnCount,
     ),
@@ -112,8 +112,7 @@ async function loadHeads(
   const heads = places.sheets.map(({ sheet, used }) =>
     rangeAt(
       sheet,
-      used.rowIndex,
-      used.columnIndex,
+      [used.rowIndex, used.columnIndex],
       Math.min(2 * SAMPLE_ROWS, used.rowCount),
       Math.min(SAMPLE_COLUMNS, used.columnCount),
     ),

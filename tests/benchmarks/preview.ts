@@ -4,7 +4,7 @@
  */
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
 import { bootOffice, installGlobals } from "../../playground/host/node-office";
-import { readOrdersFromRows } from "../../src/tables/read-orders";
+import { ORDERS as ORDER_TABLE } from "../../src/tables/orders/read";
 import { segmentsKind } from "../../src/kinds/segments/kind";
 import type { OptionValues, PlanContext, PlanInput } from "../../src/kinds/kind";
 import type { Cell, Source } from "../../src/tables/source";
@@ -84,7 +84,7 @@ const source: Source = {
   dateSystem: 1900,
 };
 const read = (): PlanInput => ({
-  orders: readOrdersFromRows(source, { order: 0, customer: 1, date: 2, amount: 3 }, rows),
+  orders: ORDER_TABLE.readRows(source, { order: 0, customer: 1, date: 2, amount: 3 }, rows),
 });
 const input = read();
 const preview = (options: OptionValues) => segmentsKind.preview!(input, options, CONTEXT);

@@ -8,8 +8,9 @@ import v8 from "node:v8";
 import vm from "node:vm";
 import { aggregateCustomers, quantileCuts, scoreByCuts } from "../../src/domain/customers/rfm";
 import { SEGMENT_MAPS, segmentOf, segmentPositions } from "../../src/domain/customers/segment-maps";
-import { readOrdersFromRows } from "../../src/tables/read-orders";
-import type { Cell, ColumnRoles, OrderRole, Source } from "../../src/tables/source";
+import { ORDERS as ORDER_TABLE } from "../../src/tables/orders/read";
+import type { Cell, ColumnRoles, Source } from "../../src/tables/source";
+import type { OrderRole } from "../../src/tables/orders";
 
 const ORDERS = Number(process.argv[2] ?? 1_000_000);
 const RUNS = 11;
@@ -68,7 +69,7 @@ function touchEveryCell(rows: readonly (readonly Cell[])[]): number {
 
 /** Read, group, add up, cut, score, segment: what the segments sheet needs. Returns customers by segment. */
 function ours(rows: readonly (readonly Cell[])[]): number[] {
-  const orders = readOrdersFromRows(source(rows.length), ROLES, rows);
+  const orders = ORDER_TABLE.readRows(source(rows.length), ROLES, rows);
   const figures = aggregateCustomers({ ...orders, customerCount: orders.customers.length, asOf: AS_OF });
   const score = (values: Float64Array, reversed: boolean): Uint8Array =>
     scoreByCuts(values, quantileCuts(values, 5), { reversed, rule: "atMost" });

@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 import { launchBrowser } from "../../scripts/browser";
 import { serveBuilt, type Served } from "../../scripts/serve";
 import { SHEET_KINDS, sheetKind } from "../../src/kinds/catalogue";
+import { tableOf } from "../../src/tables/catalogue";
 import { DICTIONARIES } from "../../src/taskpane/shell/language";
 import {
   buildNow,
@@ -224,7 +225,7 @@ it("explains an empty workbook, sees a pasted table by itself, and refuses to bu
     await picture("empty");
     await chooseKind(opened, segments);
     await pane.getByRole("button", { name: text.prepare.build, exact: true }).click();
-    await pane.getByText(text.prepare.needsTable(text.tables.orders)).waitFor();
+    await pane.getByText(text.prepare.needsTable(tableOf("orders").label["en-US"])).waitFor();
     await pasteOrders(opened);
     await pane.getByText(text.leftOut.none).waitFor({ timeout: 20_000 });
     expect(opened.errors).toEqual([]);

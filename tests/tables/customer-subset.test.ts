@@ -2,7 +2,7 @@
  * Orders of some customers: together with those of the others they are all orders, and no row is lost.
  */
 import fc from "fast-check";
-import { ordersOfCustomers } from "../../src/tables/customer-subset";
+import { ordersOfCustomers } from "../../src/tables/orders/customer-subset";
 import type { Orders } from "../../src/tables/orders";
 import type { Cell } from "../../src/tables/source";
 import { byCustomer, ordersOf, reasonsOf } from "./support";

@@ -1,4 +1,4 @@
-import { customerTypes, isBusinessName, parseCustomerType } from "../../src/tables/customer-type";
+import { customerTypes, isBusinessName, parseCustomerType } from "../../src/tables/orders/customer-type";
 import { detectColumns } from "../../src/tables/detect";
 import { ordersOf } from "./support";
 

@@ -1,7 +1,8 @@
-import { detectColumns, detectKind, missingCustomerReason } from "../../src/tables/detect";
-import { normalizeHeader } from "../../src/tables/headers";
-import { PLATFORM_IDS } from "../../src/tables/platform";
-import type { OrderRole } from "../../src/tables/source";
+import { detectColumns, detectKind } from "../../src/tables/detect";
+import { missingCustomerReason } from "../../src/tables/orders/platforms";
+import { normalizeHeader } from "../../src/tables/detect/headings";
+import { PLATFORM_IDS } from "../../src/tables/orders/platform";
+import type { OrderRole } from "../../src/tables/orders";
 import { LOCALES } from "../../src/text/locale";
 import { fixtureJson } from "../fixtures/read";
 

@@ -3,7 +3,7 @@
  */
 import fc from "fast-check";
 import { serialOf } from "../../src/domain/calendar/calendar";
-import { isPlainCriterion } from "../../src/tables/criterion";
+import { isPlainCriterion } from "../../src/tables/cells/criterion";
 import type { Cell } from "../../src/tables/source";
 import { countIfs } from "./countifs";
 import { leadsOf, ordersOf } from "./support";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { dateOf, serialOf } from "../../src/domain/calendar/calendar";
-import { dateOrderOf, isAmbiguousDate, parseDate } from "../../src/tables/parse-date";
+import { dateOrderOf, isAmbiguousDate, parseDate } from "../../src/tables/cells/parse-date";
 
 const read = (cell: unknown): number => parseDate(cell, { dateSystem: 1900 });
 const day = serialOf(2024, 1, 2);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { parseMoney, splitNumbers } from "../../src/tables/parse-money";
+import { parseMoney, splitNumbers } from "../../src/tables/cells/parse-money";
 
 test.each([
   [12.5, 12.5],

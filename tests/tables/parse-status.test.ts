@@ -1,4 +1,4 @@
-import { type OrderStatus, parseLeadStatus, parseStatus, parseYesNo } from "../../src/tables/parse-status";
+import { type OrderStatus, parseLeadStatus, parseStatus, parseYesNo } from "../../src/tables/cells/parse-status";
 import { fixtureJson } from "../fixtures/read";
 
 const STATUSES: Readonly<Record<OrderStatus, readonly unknown[]>> = {

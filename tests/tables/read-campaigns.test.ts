@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { detectColumns, detectKind } from "../../src/tables/detect";
 import type { Cell } from "../../src/tables/source";
 import { campaignsOf, reasonsOf, sourceOf } from "./support";
-import { readCampaigns } from "../../src/tables/read-campaigns";
+import { CAMPAIGNS } from "../../src/tables/campaigns/read";
 
 const HEADERS = ["Campaign", "Channel", "Cost", "Reach", "Responses", "Orders", "Revenue", "New customers"];
 
@@ -112,8 +112,8 @@ it("leaves rows out with their reasons", () => {
 });
 
 it("says which column is missing", () => {
-  expect(() => readCampaigns(sourceOf(["Cost"], 1), { cost: 0 }, { cost: [1] })).toThrow("campaign column");
-  expect(() => readCampaigns(sourceOf(["Campaign"], 1), { campaign: 0 }, { campaign: ["a"] })).toThrow("cost column");
+  expect(() => CAMPAIGNS.read(sourceOf(["Cost"], 1), { cost: 0 }, { cost: [1] })).toThrow("campaign column");
+  expect(() => CAMPAIGNS.read(sourceOf(["Campaign"], 1), { campaign: 0 }, { campaign: ["a"] })).toThrow("cost column");
 });
 
 it("counts or lists every row, and no cost is lost", () => {
@@ -134,7 +134,7 @@ it("counts or lists every row, and no cost is lost", () => {
       const columns = Object.fromEntries(
         Object.entries(roles).map(([role, at]) => [role, rows.map((cells) => cells[at])]),
       );
-      const campaigns = readCampaigns(sourceOf(HEADERS, rows.length), roles, columns);
+      const campaigns = CAMPAIGNS.read(sourceOf(HEADERS, rows.length), roles, columns);
       const out = new Set(campaigns.leftOut.flatMap((each) => each.rows));
       expect(campaigns.used + out.size).toBe(rows.length);
       const spent = rows.reduce((sum, cells, at) => sum + (out.has(at) ? 0 : Number(cells[2])), 0);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { serialOf } from "../../src/domain/calendar/calendar";
-import { readLeads } from "../../src/tables/read-leads";
+import { LEADS } from "../../src/tables/leads/read";
 import type { Cell } from "../../src/tables/source";
 import { Problem } from "../../src/text/problem";
 import { leadsOf, reasonsOf, sourceOf } from "./support";
@@ -96,7 +96,7 @@ test("rows that are no leads are listed with their reasons", () => {
 
 test("no rows; no date column", () => {
   expect(leadsOf(HEADERS, [])).toMatchObject({ rows: 0, used: 0, count: 0, sellers: [] });
-  const read = (): unknown => readLeads(sourceOf(["客服"], 1), { seller: 0 }, { seller: ["小王"] });
+  const read = (): unknown => LEADS.read(sourceOf(["客服"], 1), { seller: 0 }, { seller: ["小王"] });
   expect(read).toThrow(Problem);
 });
 

@@ -1,12 +1,13 @@
 /** What holds for any order table whatever: nothing is lost, the order of the rows is no matter, money scales money only. */
 import fc from "fast-check";
 import { serialOf } from "../../src/domain/calendar/calendar";
-import { columnsOfRows, openOrderTable } from "../../src/tables/order-table";
-import type { Orders } from "../../src/tables/orders";
-import { readOrdersFromRows } from "../../src/tables/read-orders";
-import type { Cell, ColumnRoles, OrderRole } from "../../src/tables/source";
-import { CellColumn } from "../../src/tables/cell-column";
-import { CustomerIndex } from "../../src/tables/customer-index";
+import { groupOrders } from "../../src/tables/orders/groups";
+import type { OrderRole, Orders } from "../../src/tables/orders";
+import { ORDERS } from "../../src/tables/orders/read";
+import type { Cell, ColumnRoles } from "../../src/tables/source";
+import { CellColumn } from "../../src/tables/cells/cell-column";
+import { DenseIds } from "../../src/tables/cells/factorize";
+import { emailsInAnyCase, NameIndex } from "../../src/tables/cells/names";
 import { sourceOf, unordered } from "./support";
 
 const HEADERS = ["订单号", "会员名", "付款时间", "金额", "数量", "订单状态", "退款金额"];
@@ -68,7 +69,7 @@ const units = fc.constantFrom<Cell>(1, 2, "3", "", "1;2", "两件");
 const tables = fc.array(fc.tuple(order, customer, date, amount, units, status, refund), { maxLength: 40 });
 
 function read(rows: readonly (readonly Cell[])[], roles = ROLES): Orders {
-  return readOrdersFromRows(sourceOf(HEADERS, rows.length), roles, rows);
+  return ORDERS.readRows(sourceOf(HEADERS, rows.length), roles, rows);
 }
 
 const withoutOrders: ColumnRoles<OrderRole> = { customer: 1, date: 2, amount: 3, units: 4, status: 5, refund: 6 };
@@ -151,13 +152,8 @@ const ids = fc.oneof(
 test("orders are grouped as a plain Map of their cleaned texts groups them", () => {
   fc.assert(
     fc.property(fc.array(ids, { maxLength: 300 }), (cells) => {
-      const rows = cells.map((id) => [id, "x", day, 1]);
-      const { orders, reasons } = openOrderTable(
-        sourceOf(HEADERS, rows.length),
-        ROLES,
-        rows.length,
-        columnsOfRows({ order: 0 }, rows),
-      );
+      const reasons = new Uint8Array(cells.length);
+      const orders = groupOrders(CellColumn.ofCells(cells), reasons, null);
       const groups = new Map<string, number>();
       cells.forEach((id, row) => {
         const text = String(id).normalize("NFKC").trim();
@@ -173,7 +169,7 @@ test("orders are grouped as a plain Map of their cleaned texts groups them", () 
 test("customers are numbered as a plain Map of their cleaned texts numbers them", () => {
   fc.assert(
     fc.property(fc.array(ids, { maxLength: 300 }), (cells) => {
-      const index = new CustomerIndex(CellColumn.ofCells(cells), cells.length);
+      const index = new NameIndex(emailsInAnyCase, DenseIds.of(CellColumn.ofCells(cells), cells.length));
       const numbers = new Map<string, number>();
       for (const id of cells) {
         const number = index.numberOf(id);

@@ -1,8 +1,9 @@
 import { serialOf } from "../../src/domain/calendar/calendar";
 import { detectColumns } from "../../src/tables/detect";
-import { LEFT_OUT_REASONS, type Orders } from "../../src/tables/orders";
-import { readOrders, readOrdersFromRows } from "../../src/tables/read-orders";
-import type { Cell, ColumnRoles, OrderRole } from "../../src/tables/source";
+import { ORDER_REASONS, type Orders } from "../../src/tables/orders";
+import { ORDERS } from "../../src/tables/orders/read";
+import type { Cell, ColumnRoles } from "../../src/tables/source";
+import type { OrderRole } from "../../src/tables/orders";
 import { Problem } from "../../src/text/problem";
 import { byCustomer, columnsOf, ordersOf, reasonsOf, sourceOf, unordered } from "./support";
 
@@ -129,7 +130,7 @@ describe("rows that do not count", () => {
     });
     expect([orders.rows, orders.used, orders.count]).toEqual([17, 1, 1]);
     expect(orders.leftOut.map(({ reason }) => reason)).toEqual(
-      LEFT_OUT_REASONS.filter((reason) => reason in reasonsOf(orders)),
+      Object.keys(ORDER_REASONS).filter((reason) => reason in reasonsOf(orders)),
     );
   });
 
@@ -173,7 +174,7 @@ describe("tables of odd shapes", () => {
     expect(ordersOf(HEADERS, [])).toMatchObject({ rows: 0, used: 0, count: 0, leftOut: [], customers: [] });
     expect(ordersOf(HEADERS, [["张三", day, 5]])).toMatchObject({ rows: 1, used: 1, count: 1 });
     const roles = { customer: 0, date: 1, amount: 2 };
-    expect(reasonsOf(readOrdersFromRows(sourceOf(HEADERS, 2), roles, [["张三"], []]))).toEqual({
+    expect(reasonsOf(ORDERS.readRows(sourceOf(HEADERS, 2), roles, [["张三"], []]))).toEqual({
       noDate: [0],
       blankRow: [1],
     });
@@ -194,7 +195,7 @@ describe("tables of odd shapes", () => {
     ["amount", ["客户", "日期"]],
   ])("without a %s column it says what to choose, in every language", (_, headers) => {
     const { roles } = detectColumns("orders", headers, []);
-    const read = (): Orders => readOrders(sourceOf(headers, 1), roles, columnsOf<OrderRole>(roles, [["张三", 5]]));
+    const read = (): Orders => ORDERS.read(sourceOf(headers, 1), roles, columnsOf<OrderRole>(roles, [["张三", 5]]));
     expect(read).toThrow(Problem);
     expect(read).toThrow(/column.*订单/);
   });
@@ -210,8 +211,8 @@ describe("tables of odd shapes", () => {
     ]);
     const roles: ColumnRoles<OrderRole> = { order: 0, customer: 1, date: 2, amount: 3, status: 4 };
     const source = sourceOf(headers, rows.length);
-    const fromRows = readOrdersFromRows(source, roles, rows);
-    expect(readOrders(source, roles, columnsOf(roles, rows))).toEqual(fromRows);
+    const fromRows = ORDERS.readRows(source, roles, rows);
+    expect(ORDERS.read(source, roles, columnsOf(roles, rows))).toEqual(fromRows);
     expect(unordered(fromRows).length).toBe(fromRows.count);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { serialOf } from "../../src/domain/calendar/calendar";
-import { parseHour } from "../../src/tables/parse-hour";
-import { readTraffic } from "../../src/tables/read-traffic";
+import { parseHour } from "../../src/tables/cells/parse-hour";
+import { TRAFFIC } from "../../src/tables/traffic/read";
 import type { Cell } from "../../src/tables/source";
 import { TRAFFIC_FIGURES } from "../../src/tables/traffic";
 import { Problem } from "../../src/text/problem";
@@ -93,8 +93,8 @@ test("rows that do not count are listed with their reasons", () => {
 
 test("no rows; no date; no visitors", () => {
   expect(trafficOf(HEADERS, [])).toMatchObject({ rows: 0, used: 0, count: 0, channels: [] });
-  expect(() => readTraffic(sourceOf(["访客数"], 1), { visitors: 0 }, { visitors: [1] })).toThrow(Problem);
-  expect(() => readTraffic(sourceOf(["日期"], 1), { date: 0 }, { date: [day] })).toThrow(Problem);
+  expect(() => TRAFFIC.read(sourceOf(["访客数"], 1), { visitors: 0 }, { visitors: [1] })).toThrow(Problem);
+  expect(() => TRAFFIC.read(sourceOf(["日期"], 1), { date: 0 }, { date: [day] })).toThrow(Problem);
 });
 
 test("what formulas may rely on", () => {

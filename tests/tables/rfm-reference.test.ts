@@ -2,7 +2,7 @@
 import { aggregateCustomers, quantileCuts, scoreByCuts } from "../../src/domain/customers/rfm";
 import { type SegmentId, segmentOf } from "../../src/domain/customers/segment-maps";
 import { detectColumns } from "../../src/tables/detect";
-import { readOrders, readOrdersFromRows } from "../../src/tables/read-orders";
+import { ORDERS } from "../../src/tables/orders/read";
 import { fixtureRows } from "../fixtures/read";
 import {
   AS_OF,
@@ -75,7 +75,7 @@ test("every order is read, and every row is its own order", () => {
     [],
   ]);
   const source = sourceOf(headers, rows.length);
-  expect(readOrdersFromRows(source, roles, rows)).toEqual(readOrders(source, roles, columnsOf(roles, rows)));
+  expect(ORDERS.readRows(source, roles, rows)).toEqual(ORDERS.read(source, roles, columnsOf(roles, rows)));
 });
 
 test.each([

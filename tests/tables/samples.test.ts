@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import Papa from "papaparse";
 import { detectKind } from "../../src/tables/detect";
-import { TABLE_KINDS } from "../../src/tables/source";
+import { TABLE_KINDS } from "../../src/tables/catalogue";
 import { type Locale, LOCALES } from "../../src/text/locale";
 import { leadsOf, ordersOf, trafficOf } from "./support";
 

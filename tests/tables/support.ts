@@ -3,11 +3,12 @@ import { detectColumns } from "../../src/tables/detect";
 import type { Campaigns } from "../../src/tables/campaigns";
 import type { Leads } from "../../src/tables/leads";
 import type { Orders } from "../../src/tables/orders";
-import { readCampaigns } from "../../src/tables/read-campaigns";
-import { readLeads } from "../../src/tables/read-leads";
-import { readOrders } from "../../src/tables/read-orders";
-import { readTraffic } from "../../src/tables/read-traffic";
-import type { Cell, ColumnRoles, Role, Source } from "../../src/tables/source";
+import { CAMPAIGNS } from "../../src/tables/campaigns/read";
+import { LEADS } from "../../src/tables/leads/read";
+import { ORDERS } from "../../src/tables/orders/read";
+import { TRAFFIC } from "../../src/tables/traffic/read";
+import type { LeftOut } from "../../src/tables/reasons";
+import type { Cell, ColumnRoles, Source } from "../../src/tables/source";
 import type { Traffic } from "../../src/tables/traffic";
 
 export function sourceOf(headers: readonly string[], rows: number, dateSystem: 1900 | 1904 = 1900): Source {
@@ -15,7 +16,7 @@ export function sourceOf(headers: readonly string[], rows: number, dateSystem: 1
 }
 
 /** The cells of each role's column. */
-export function columnsOf<R extends Role>(
+export function columnsOf<R extends string>(
   roles: ColumnRoles<R>,
   rows: readonly (readonly Cell[])[],
 ): Partial<Record<R, Cell[]>> {
@@ -31,17 +32,17 @@ export function ordersOf(
   dateSystem: 1900 | 1904 = 1900,
 ): Orders {
   const { roles } = detectColumns("orders", headers, rows);
-  return readOrders(sourceOf(headers, rows.length, dateSystem), roles, columnsOf(roles, rows));
+  return ORDERS.read(sourceOf(headers, rows.length, dateSystem), roles, columnsOf(roles, rows));
 }
 
 export function leadsOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Leads {
   const { roles } = detectColumns("leads", headers, rows);
-  return readLeads(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
+  return LEADS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
 }
 
 export function campaignsOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Campaigns {
   const { roles } = detectColumns("campaigns", headers, rows);
-  return readCampaigns(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
+  return CAMPAIGNS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
 }
 
 export function trafficOf(
@@ -50,11 +51,11 @@ export function trafficOf(
   dateSystem: 1900 | 1904 = 1900,
 ): Traffic {
   const { roles } = detectColumns("traffic", headers, rows);
-  return readTraffic(sourceOf(headers, rows.length, dateSystem), roles, columnsOf(roles, rows));
+  return TRAFFIC.read(sourceOf(headers, rows.length, dateSystem), roles, columnsOf(roles, rows));
 }
 
 /** Reason → rows, for short expectations. */
-export function reasonsOf(table: Pick<Orders, "leftOut">): Record<string, readonly number[]> {
+export function reasonsOf(table: { readonly leftOut: readonly LeftOut[] }): Record<string, readonly number[]> {
   return Object.fromEntries(table.leftOut.map(({ reason, rows }) => [reason, rows]));
 }
 

@@ -1,10 +1,15 @@
 /** Which column plays which role: what is open, what is asked first, what is wrong, and what a choice changes. */
 import { render } from "./render";
-import type { Need, TableChoice } from "../../src/taskpane/data/tableChoice";
+import type { Need } from "../../src/kinds/kind";
+import { type Role, roleOf, rolesOf } from "../../src/tables/catalogue";
+import type { TableChoice } from "../../src/workbook/table-choice";
 import { ColumnPicker } from "../../src/taskpane/parts/ColumnPicker";
 import { DICTIONARIES } from "../../src/taskpane/shell/language";
-import { type ColumnRoles, ORDER_ROLES } from "../../src/tables/source";
+import type { ColumnRoles as RolesOf } from "../../src/tables/source";
 import { LOCALES } from "../../src/text/locale";
+
+type ColumnRoles = RolesOf<Role>;
+const ORDER_ROLES = rolesOf("orders");
 
 const NEED: Need = { table: "orders", required: true, roles: ["customer", "date", "amount"] };
 const HEADERS = ["订单编号", "买家", "付款时间", " ", "实付金额"];
@@ -43,7 +48,11 @@ it.each(LOCALES)("is folded away when every needed column was found, with how ma
 });
 
 describe.each(LOCALES)("with a needed column missing, in %s", (locale) => {
-  const { prepare, roles } = DICTIONARIES[locale];
+  const { prepare } = DICTIONARIES[locale];
+  const roles = Object.fromEntries(ORDER_ROLES.map((role) => [role, roleOf("orders", role).label[locale]])) as Record<
+    Role,
+    string
+  >;
   const page = shown({ order: 0, date: 2, amount: 4 }, locale);
 
   it("is open, and asks what the sheet needs first", () => {

@@ -1,8 +1,14 @@
 /**
  * Business customers kept apart from persons: they buy more, for longer, and have goals of their own. Rules §4.
  */
-import { BUSINESS, BUSINESS_RULES, type BusinessRuleChoice, customerTypes, PERSON } from "../../tables/customer-type";
-import { ordersOfCustomers } from "../../tables/customer-subset";
+import {
+  BUSINESS,
+  BUSINESS_RULES,
+  type BusinessRuleChoice,
+  customerTypes,
+  PERSON,
+} from "../../tables/orders/customer-type";
+import { ordersOfCustomers } from "../../tables/orders/customer-subset";
 import type { Orders } from "../../tables/orders";
 import { Problem } from "../../text/problem";
 import type { Text } from "../../text/locale";

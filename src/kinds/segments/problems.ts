@@ -1,8 +1,7 @@
 /**
  * Why the segments cannot be built from these orders, as sentences that say what to do.
  */
-import { missingCustomerReason } from "../../tables/detect";
-import { detectPlatform } from "../../tables/platforms";
+import { detectPlatform, missingCustomerReason } from "../../tables/orders/platforms";
 import type { Source } from "../../tables/source";
 import { Problem } from "../../text/problem";
 import { OptionProblem } from "../option-problems";

@@ -3,7 +3,7 @@
  */
 import { listOf } from "../../text/wording";
 import { leftOutText } from "../../tables/left-out";
-import type { LeftOut } from "../../tables/orders";
+import type { LeftOut } from "../../tables/reasons";
 import type { Source } from "../../tables/source";
 import type { Text } from "../../text/locale";
 import type { Check } from "./checks-part";

@@ -3,15 +3,15 @@
  * options as typed, and the request they add up to.
  */
 import { useCallback, useMemo, useState } from "react";
-import type { SheetKind } from "../../kinds/kind";
-import type { TableKind } from "../../tables/source";
+import type { Need, SheetKind } from "../../kinds/kind";
+import type { TableKind } from "../../tables/catalogue";
 import type { BuildRequest } from "../../workbook/build-request";
 import { todaySerial } from "../../workbook/host";
 import type { SavedBuild } from "../../workbook/settings";
 import { findSources, type FoundSource } from "../../workbook/sources";
+import { chooseTables, lackingRoles, type TableChoice, type TableChoices } from "../../workbook/table-choice";
 import { type Draft, type Drafts, draftsOf, type FormReading, readForm } from "../forms/drafts";
 import { useLanguage } from "../shell/language";
-import { firstChoices, missingRoles, type Need, type TableChoice, type TableChoices } from "./tableChoice";
 import { type Loaded, useLoad } from "./useLoad";
 
 export interface Preparation {
@@ -30,7 +30,7 @@ export interface Preparation {
 function lackingNeed(kind: SheetKind, choices: TableChoices): Need | null {
   const lacks = (need: Need): boolean => {
     const choice = choices[need.table];
-    return choice == null ? need.required : missingRoles(need, choice.roles).length > 0;
+    return choice == null ? need.required : lackingRoles(need, choice.roles).length > 0;
   };
   return kind.needs.find(lacks) ?? null;
 }
@@ -47,7 +47,7 @@ export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Prepa
   const sources = useLoad<readonly FoundSource[]>(findSources);
   const [chosen, setChosen] = useState<TableChoices>({});
   const [drafts, setDrafts] = useState<Drafts>(() => draftsOf(kind.options, saved?.options ?? {}, locale));
-  const guessed = useMemo(() => firstChoices(kind, sources.value ?? [], saved), [kind, sources.value, saved]);
+  const guessed = useMemo(() => chooseTables(kind, sources.value ?? [], { saved }), [kind, sources.value, saved]);
   const choices = useMemo(() => ({ ...guessed, ...chosen }), [guessed, chosen]);
   const reading = useMemo(() => readForm(kind.options, drafts), [kind, drafts]);
   const lacking = useMemo(() => lackingNeed(kind, choices), [kind, choices]);

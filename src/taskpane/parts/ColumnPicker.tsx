@@ -13,8 +13,11 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { columnLetters } from "../../plan/address";
-import type { ColumnRoles, Role } from "../../tables/source";
-import { missingRoles, type Need, ROLES, samplesOf, type TableChoice } from "../data/tableChoice";
+import type { Need } from "../../kinds/kind";
+import { type Role, roleOf } from "../../tables/catalogue";
+import type { ColumnRoles } from "../../tables/source";
+import { lackingRoles, rolesInOrder, type TableChoice } from "../../workbook/table-choice";
+import { samplesOf } from "../data/columnSamples";
 import { useLanguage } from "../shell/language";
 import { NativeSelect } from "./NativeSelect";
 
@@ -31,23 +34,25 @@ const useStyles = makeStyles({
 interface Props {
   readonly need: Need;
   readonly choice: TableChoice;
-  readonly onChange: (roles: ColumnRoles) => void;
+  readonly onChange: (roles: ColumnRoles<Role>) => void;
 }
 
-function withColumn(columns: ColumnRoles, role: Role, column: number | null): ColumnRoles {
+function withColumn(columns: ColumnRoles<Role>, role: Role, column: number | null): ColumnRoles<Role> {
   const others = Object.entries(columns).filter(([key]) => key !== role);
   return Object.fromEntries(column === null ? others : [...others, [role, column]]);
 }
 
 function RoleField({ role, need, choice, onChange }: Props & { readonly role: Role }) {
-  const { text } = useLanguage();
+  const { text, say } = useLanguage();
+  const { label, type } = roleOf(need.table, role);
   const column = choice.roles[role];
-  const missing = missingRoles(need, choice.roles).includes(role);
-  const samples = column === undefined ? [] : samplesOf(choice.found, column, role);
+  const missing = lackingRoles(need, choice.roles).includes(role);
+  const needed = (need.roles as readonly Role[]).includes(role);
+  const samples = column === undefined ? [] : samplesOf(choice.found, column, type);
   return (
     <Field
       size="small"
-      label={need.roles.includes(role) ? text.prepare.needed(text.roles[role]) : text.roles[role]}
+      label={needed ? text.prepare.needed(say(label)) : say(label)}
       hint={samples.length > 0 ? text.prepare.samples(samples.join(" · ")) : undefined}
       validationState={missing ? "error" : "none"}
       validationMessage={missing ? text.prepare.missingColumn : undefined}
@@ -69,19 +74,13 @@ function RoleField({ role, need, choice, onChange }: Props & { readonly role: Ro
   );
 }
 
-/** Needed roles first, so that what a sheet depends on is read first. */
-function inOrder(need: Need): readonly Role[] {
-  const roles = ROLES[need.table];
-  return [...roles.filter((role) => need.roles.includes(role)), ...roles.filter((role) => !need.roles.includes(role))];
-}
-
 export function ColumnPicker(props: Props) {
   const { need, choice } = props;
   const styles = useStyles();
   const { text, formats } = useLanguage();
-  const roles = inOrder(need);
+  const roles = rolesInOrder(need);
   const found = roles.filter((role) => choice.roles[role] !== undefined);
-  const incomplete = missingRoles(need, choice.roles).length > 0;
+  const incomplete = lackingRoles(need, choice.roles).length > 0;
   const [opened, setOpened] = useState(incomplete);
   return (
     <Accordion

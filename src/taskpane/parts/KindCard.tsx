@@ -2,6 +2,7 @@
 import { Body1, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { DataBarVerticalRegular, type FluentIcon, PeopleTeamRegular, TargetArrowRegular } from "@fluentui/react-icons";
 import type { SheetKind } from "../../kinds/kind";
+import { tableOf } from "../../tables/catalogue";
 import { useLanguage } from "../shell/language";
 import { ListButton } from "./ListButton";
 
@@ -15,9 +16,9 @@ const useStyles = makeStyles({
 
 /** "Uses: Orders" – and what it can use but does not need. */
 function useNeeds(kind: SheetKind): string {
-  const { text, formats } = useLanguage();
+  const { text, formats, say } = useLanguage();
   const named = (required: boolean): string =>
-    formats.list(kind.needs.filter((need) => need.required === required).map((need) => text.tables[need.table]));
+    formats.list(kind.needs.filter((need) => need.required === required).map((need) => say(tableOf(need.table).label)));
   const [needed, welcome] = [named(true), named(false)];
   return [needed && text.home.uses(needed), welcome && text.home.usesOptionally(welcome)].filter(Boolean).join(" · ");
 }

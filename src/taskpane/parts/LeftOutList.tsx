@@ -2,7 +2,7 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { rowNumbers } from "../../plan/sections/left-out-part";
 import { leftOutText } from "../../tables/left-out";
-import type { LeftOut } from "../../tables/orders";
+import type { LeftOut } from "../../tables/reasons";
 import type { Source } from "../../tables/source";
 import { useLanguage } from "../shell/language";
 

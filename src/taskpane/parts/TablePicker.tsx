@@ -1,7 +1,9 @@
 /** The table a kind reads, chosen among those of the workbook; any table can be chosen, not only the likely ones. */
 import { Field } from "@fluentui/react-components";
+import type { Need } from "../../kinds/kind";
+import { tableOf } from "../../tables/catalogue";
 import type { FoundSource } from "../../workbook/sources";
-import { chooseTable, type Need, type TableChoice } from "../data/tableChoice";
+import { chooseTable, type TableChoice } from "../../workbook/table-choice";
 import { useLanguage } from "../shell/language";
 import { NativeSelect } from "./NativeSelect";
 import { ColumnPicker } from "./ColumnPicker";
@@ -31,10 +33,11 @@ export function TablePicker({ need, sources, choice, onChange }: Props) {
       : sources.findIndex(
           ({ source }) => source.sheet === choice.found.source.sheet && source.name === choice.found.source.name,
         );
+  const name = say(tableOf(need.table).label);
   return (
     <div>
       <Field
-        label={need.required ? text.tables[need.table] : text.field.optional(text.tables[need.table])}
+        label={need.required ? name : text.field.optional(name)}
         hint={choice === null ? undefined : choice.notes.map(say).join(" ") || undefined}
       >
         <NativeSelect value={place < 0 ? "" : place} onChange={choose}>

@@ -4,6 +4,7 @@
 import { Body1, Caption1, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { MathFormulaRegular } from "@fluentui/react-icons";
 import { useCallback, useState } from "react";
+import { tableOf } from "../../tables/catalogue";
 import { SHEET_KINDS, sheetKind } from "../../kinds/catalogue";
 import type { KindAction, SheetKind } from "../../kinds/kind";
 import type { Problem } from "../../text/problem";
@@ -61,13 +62,13 @@ async function loadWorkbook(): Promise<Workbook> {
 
 function FoundTables({ sources }: { readonly sources: readonly FoundSource[] }) {
   const styles = useStyles();
-  const { text, formats } = useLanguage();
+  const { text, formats, say } = useLanguage();
   const known = sources.filter(({ kind }) => kind !== null);
   return (
     <ul className={styles.found}>
       {known.map(({ source, kind }) => (
         <li key={`${source.sheet}/${source.name}`}>
-          <Text weight="semibold">{kind !== null && text.tables[kind]}</Text>{" "}
+          <Text weight="semibold">{kind !== null && say(tableOf(kind).label)}</Text>{" "}
           <Text className={styles.muted}>
             {text.prepare.tableOnItsSheet(source.name, source.rows, formats.count(source.rows))}
           </Text>

@@ -5,6 +5,7 @@
 import { Body1, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { SheetKind } from "../../kinds/kind";
+import { tableOf } from "../../tables/catalogue";
 import { build as buildSheets } from "../../workbook/build/build";
 import type { BuildResult } from "../../workbook/build-request";
 import type { SavedBuild } from "../../workbook/settings";
@@ -35,9 +36,9 @@ interface Props {
 
 /** What keeps the form from being built, as a sentence. */
 function useObstacle({ reading, lacking, choices }: Preparation): string | null {
-  const { text } = useLanguage();
+  const { text, say } = useLanguage();
   if (lacking !== null) {
-    const table = text.tables[lacking.table];
+    const table = say(tableOf(lacking.table).label);
     return choices[lacking.table] == null ? text.prepare.needsTable(table) : text.prepare.needsColumns(table);
   }
   const faults = Object.keys(reading.faults).length;

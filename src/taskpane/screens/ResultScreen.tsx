@@ -6,7 +6,7 @@ import { Button, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } fr
 import { useState } from "react";
 import type { KindAction, SheetKind } from "../../kinds/kind";
 import type { Problem } from "../../text/problem";
-import { TABLE_KINDS, type TableKind } from "../../tables/source";
+import { TABLE_KINDS, type TableKind, tableOf } from "../../tables/catalogue";
 import type { BuildResult } from "../../workbook/build-request";
 import { toProblem } from "../../workbook/errors/excel-errors";
 import { showSheet } from "../../workbook/interaction/navigate";
@@ -41,11 +41,11 @@ interface Props {
 }
 
 function SourceSection({ table, counted }: { readonly table: TableKind; readonly counted: Counted }) {
-  const { text, formats } = useLanguage();
+  const { text, formats, say } = useLanguage();
   const left = leftOutRows(counted.leftOut);
   const used = text.prepare.counted(counted.used, formats.count(counted.used));
   return (
-    <Section title={text.result.source(text.tables[table], counted.source.name)}>
+    <Section title={text.result.source(say(tableOf(table).label), counted.source.name)}>
       <Text>{`${used} · ${left === 0 ? text.leftOut.none : text.leftOut.some(left, formats.count(left))}`}</Text>
       {left > 0 && <LeftOutList leftOut={counted.leftOut} source={counted.source} />}
     </Section>

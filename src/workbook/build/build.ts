@@ -6,7 +6,7 @@
 import type { OptionValues, PlanInput, SheetKind } from "../../kinds/kind";
 import { areaAddress, quoteSheet } from "../../plan/address";
 import type { Plan } from "../../plan/plan";
-import { TABLE_KINDS } from "../../tables/source";
+import { TABLE_KINDS } from "../../tables/catalogue";
 import type { BuildRequest, BuildResult } from "../build-request";
 import { breathe, type Control, ensureNotCancelled } from "../control";
 import { toProblem } from "../errors/excel-errors";

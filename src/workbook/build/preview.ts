@@ -4,7 +4,7 @@
  */
 import type { KindPreview, OptionValues, PlanContext, PlanInput } from "../../kinds/kind";
 import { defaultOptions } from "../../kinds/options";
-import { TABLE_KINDS } from "../../tables/source";
+import { TABLE_KINDS } from "../../tables/catalogue";
 import { Problem } from "../../text/problem";
 import type { BuildRequest } from "../build-request";
 import { breathe, type Control, ensureNotCancelled } from "../control";

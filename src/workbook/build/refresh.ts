@@ -2,14 +2,14 @@
  * Builds a saved build anew with the choices it was made with, from the tables as they are now.
  */
 import { sheetKind } from "../../kinds/catalogue";
-import type { TableKind } from "../../tables/source";
+import type { TableKind } from "../../tables/catalogue";
 import type { BuildResult } from "../build-request";
 import { build } from "./build";
 import type { Control } from "../control";
 import { todaySerial } from "../host";
 import { sourceGone, unknownBuild } from "../errors/problems";
 import type { ChosenTables } from "../read-input";
-import { findColumns } from "../saved-columns";
+import { findColumns, isSavedTable } from "../saved-columns";
 import { listBuilds, type SavedBuild, type SavedTable } from "../settings";
 import { findSources, type FoundSource } from "../sources";
 import { toProblem } from "../errors/excel-errors";
@@ -44,14 +44,9 @@ function savedSources(saved: SavedBuild, found: readonly FoundSource[]): ChosenT
   const tables = Object.entries(saved.tables) as [TableKind, SavedTable][];
   return Object.fromEntries(
     tables.map(([kind, table]) => {
-      const source = found.map((each) => each.source).find((each) => isSame(each, table));
+      const source = found.map((each) => each.source).find((each) => isSavedTable(each, table));
       if (!source) throw sourceGone(table.table ?? table.sheet);
       return [kind, { source, roles: findColumns(source, table) }];
     }),
   );
-}
-
-function isSame(source: FoundSource["source"], saved: SavedTable): boolean {
-  if (saved.table !== null) return source.table?.toLowerCase() === saved.table.toLowerCase();
-  return source.table === null && source.sheet === saved.sheet;
 }

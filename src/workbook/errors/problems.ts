@@ -3,16 +3,9 @@
  */
 import { Problem } from "../../text/problem";
 import type { Text } from "../../text/locale";
-import type { TableKind } from "../../tables/source";
+import { type TableKind, tableOf } from "../../tables/catalogue";
 import { say } from "../../text/say";
 import { listOf } from "../../text/wording";
-
-const TABLE_NAMES: Readonly<Record<TableKind, Text>> = {
-  orders: say("an order table", "订单表", "訂單表"),
-  leads: say("a lead table", "客资表", "客資表"),
-  campaigns: say("a campaign table", "营销活动表", "行銷活動表"),
-  traffic: say("a traffic table", "流量表", "流量表"),
-};
 
 export function sourceGone(name: string): Problem {
   return new Problem(
@@ -46,7 +39,7 @@ export function columnGone(name: string, header: string): Problem {
 }
 
 export function tableMissing(kind: TableKind): Problem {
-  const what = TABLE_NAMES[kind];
+  const what = tableOf(kind).one;
   return new Problem(
     say(
       `This sheet needs ${what["en-US"]}. Open or paste one with a heading row, then choose it.`,

@@ -2,58 +2,25 @@
  * Reads columns of the user's table: only those needed, in row chunks under Excel's request limit, hidden and filtered
  * rows included. Before reading, the table is found again where it stands now.
  */
-import {
-  CAMPAIGN_ROLES,
-  type Cell,
-  type ColumnRoles,
-  LEAD_ROLES,
-  ORDER_ROLES,
-  type Role,
-  type Source,
-  type TableKind,
-  TRAFFIC_ROLES,
-} from "../../tables/source";
-import type { Tables } from "../../kinds/kind";
-import { readCampaigns } from "../../tables/read-campaigns";
-import { readLeads } from "../../tables/read-leads";
-import { readOrders } from "../../tables/read-orders";
-import { readTraffic } from "../../tables/read-traffic";
+import { readAs, type Role, type TableKind, type Tables } from "../../tables/catalogue";
+import type { Cell, ColumnRoles, Source } from "../../tables/source";
 import { cellBytes, RowPace } from "../request-size";
 import { breathe, type Control, ensureNotCancelled } from "../control";
 import { excelErrorCode, toProblem } from "../errors/excel-errors";
 import { locate } from "../locate";
 
-type Columns = Readonly<Partial<Record<Role, readonly Cell[]>>>;
-type Reader<K extends TableKind> = (source: Source, roles: ColumnRoles, columns: Columns) => Tables[K];
-
-const READERS: { readonly [K in TableKind]: Reader<K> } = {
-  orders: (source, roles, columns) => readOrders(source, rolesOf(ORDER_ROLES, roles), columns),
-  leads: (source, roles, columns) => readLeads(source, rolesOf(LEAD_ROLES, roles), columns),
-  campaigns: (source, roles, columns) => readCampaigns(source, rolesOf(CAMPAIGN_ROLES, roles), columns),
-  traffic: (source, roles, columns) => readTraffic(source, rolesOf(TRAFFIC_ROLES, roles), columns),
-};
-
 /** The table as the kinds need it. `source` in the result is where the table stands now. */
 export async function readTable<K extends TableKind>(
   kind: K,
   source: Source,
-  roles: ColumnRoles,
+  roles: ColumnRoles<Role>,
   control: Control = {},
 ): Promise<Tables[K]> {
   const positions = [...new Set(Object.values(roles))].sort((a, b) => a - b);
   const { present, cells } = await readColumns(source, positions, control);
   const column = (position: number): readonly Cell[] => cells[positions.indexOf(position)] ?? [];
   const columns = Object.fromEntries(Object.entries(roles).map(([role, position]) => [role, column(position)]));
-  return READERS[kind](present, roles, columns);
-}
-
-/** Only the roles that a kind of table has. */
-function rolesOf<R extends Role>(known: readonly R[], roles: ColumnRoles): ColumnRoles<R> {
-  const own = known.flatMap((role): [R, number][] => {
-    const position = roles[role];
-    return position === undefined ? [] : [[role, position]];
-  });
-  return Object.fromEntries(own) as ColumnRoles<R>;
+  return readAs(kind, present, roles, columns);
 }
 
 /**

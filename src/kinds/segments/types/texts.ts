@@ -2,7 +2,7 @@
  * What the sheet that compares persons and businesses says, in every language of the product.
  */
 import { listOf } from "../../../text/wording";
-import type { BusinessRule } from "../../../tables/customer-type";
+import type { BusinessRule } from "../../../tables/orders/customer-type";
 import type { Text } from "../../../text/locale";
 import { COLON, phrase, say } from "../../../text/say";
 

@@ -13,8 +13,9 @@ import { Day } from "../../../../src/plan/content";
 import { f } from "../../../../src/plan/formula";
 import type { Plan } from "../../../../src/plan/plan";
 import { PlanBuilder } from "../../../../src/plan/plan-builder";
-import { readTraffic } from "../../../../src/tables/read-traffic";
-import type { Cell, ColumnRoles, Source, TrafficRole } from "../../../../src/tables/source";
+import { TRAFFIC } from "../../../../src/tables/traffic/read";
+import type { Cell, ColumnRoles, Source } from "../../../../src/tables/source";
+import type { TrafficRole } from "../../../../src/tables/traffic";
 import type { Traffic } from "../../../../src/tables/traffic";
 import type { Locale } from "../../../../src/text/locale";
 import { contextOf } from "../../support/context";
@@ -98,7 +99,7 @@ export function trafficFrom(
   const columns = Object.fromEntries(
     Object.entries(roles).map(([role, column]) => [role, rows.map((row): Cell => row[column])]),
   );
-  return readTraffic(source, roles, columns);
+  return TRAFFIC.read(source, roles, columns);
 }
 
 export function writeTraffic(sheet: GridSheet, rows: readonly TrafficRow[], table: string | null): void {

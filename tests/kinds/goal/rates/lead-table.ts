@@ -2,9 +2,10 @@
  * A lead table of the user's: cells on a sheet, and what the reader makes of them.
  */
 import type { GridSheet } from "../../../../playground/grid/grid";
-import { readLeads } from "../../../../src/tables/read-leads";
+import { LEADS } from "../../../../src/tables/leads/read";
 import type { Leads } from "../../../../src/tables/leads";
-import type { Cell, ColumnRoles, LeadRole, Source } from "../../../../src/tables/source";
+import type { Cell, ColumnRoles, Source } from "../../../../src/tables/source";
+import type { LeadRole } from "../../../../src/tables/leads";
 import { serialOf } from "../../../../src/domain/calendar/calendar";
 
 export const LEAD_HEADERS = ["Lead", "Date", "Seller", "Source", "Phone", "WeChat", "Valid", "Visited", "Ordered"];
@@ -66,7 +67,7 @@ export function leadsFrom(rows: readonly LeadRow[], table: string | null, roles:
   const columns = Object.fromEntries(
     Object.entries(roles).map(([role, column]) => [role, rows.map((row): Cell => row[column])]),
   );
-  return readLeads(source, roles, columns);
+  return LEADS.read(source, roles, columns);
 }
 
 export function writeLeads(sheet: GridSheet, rows: readonly LeadRow[], table: string | null): void {

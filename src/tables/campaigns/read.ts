@@ -1,0 +1,112 @@
+/**
+ * From the user's campaign table to campaigns: what each cost, whom it reached and what it brought, rows of one campaign added up.
+ */
+import { say } from "../../text/say";
+import {
+  CAMPAIGN_FIGURES,
+  CAMPAIGN_REASONS,
+  CAMPAIGN_ROLES,
+  type CampaignFigure,
+  type CampaignRole,
+  type Campaigns,
+} from "../campaigns";
+import { isBlank, plainText } from "../cells/cell";
+import { inAnyCase, NameIndex } from "../cells/names";
+import { defineTable } from "../define";
+import { blankRow, errorCell, notNegative, readable, stated, totalRow } from "../rules";
+import type { Cell } from "../source";
+
+const NUMBERS = ["cost", ...CAMPAIGN_FIGURES] as const satisfies readonly CampaignRole[];
+
+/**
+ * Rows with the same campaign and channel, whatever their case, are one campaign: a daily report adds up.
+ * A figure is known when at least one of the campaign's rows states it.
+ */
+export const CAMPAIGNS = defineTable({
+  id: "campaigns",
+  label: say("Campaigns", "营销活动", "行銷活動"),
+  one: say("a campaign table", "营销活动表", "行銷活動表"),
+  holds: say("the campaigns", "营销活动", "行銷活動"),
+  grain: "summary",
+  roles: CAMPAIGN_ROLES,
+  recognise: {
+    fits: ({ sure }) =>
+      sure("campaign") && sure("cost") && (["reach", "responses", "orders", "revenue"] as const).some(sure),
+  },
+  reasons: CAMPAIGN_REASONS,
+  rules: [
+    blankRow,
+    errorCell(),
+    totalRow(["campaign", "channel"]),
+    stated("campaign", "noCampaign"),
+    stated("cost", "noCost"),
+    readable(NUMBERS, "unreadableNumber"),
+    notNegative(NUMBERS),
+  ],
+  read(table): Campaigns {
+    const found = new CampaignSums();
+    const seen = new Set<string>();
+    const repeatedRows: number[] = [];
+    for (const row of table.counted()) {
+      const name = textOf(table.at("campaign", row));
+      const channel = textOf(table.at("channel", row));
+      const figures = NUMBERS.map((role) => table.numbers(role)[row]!);
+      found.add(name, channel, figures);
+      const content = JSON.stringify([name, channel, ...figures]);
+      if (seen.has(content)) repeatedRows.push(row);
+      seen.add(content);
+    }
+    return { ...table.account(), repeatedRows, ...found.columns() };
+  },
+});
+
+function textOf(cell: Cell): string {
+  return isBlank(cell) ? "" : plainText(String(cell));
+}
+
+/** Campaigns in order of first appearance, their figures added up. */
+class CampaignSums {
+  private readonly name: string[] = [];
+  private readonly channel: string[] = [];
+  private readonly sums: number[][] = [];
+  private readonly index = new Map<string, number>();
+  private readonly names = new NameIndex(inAnyCase);
+  /** Channels as first written: formulas of a sheet do not tell cases apart. */
+  private readonly channels = new NameIndex(inAnyCase);
+
+  add(name: string, channel: string, figures: readonly number[]): void {
+    const place = this.channels.numberOf(channel);
+    const key = `${this.names.numberOf(name)} ${place}`;
+    const known = this.index.get(key);
+    if (known !== undefined) {
+      this.sums[known] = this.sums[known]!.map((sum, i) => plus(sum, figures[i]!));
+      return;
+    }
+    this.index.set(key, this.name.length);
+    this.name.push(name);
+    this.channel.push(this.channels.names[place] ?? "");
+    this.sums.push([...figures]);
+  }
+
+  columns(): Pick<Campaigns, "count" | "name" | "channel" | "cost" | CampaignFigure> {
+    const column = (role: (typeof NUMBERS)[number]): Float64Array =>
+      Float64Array.from(this.sums, (figures) => Number(figures[NUMBERS.indexOf(role)]!.toPrecision(15)));
+    return {
+      count: this.name.length,
+      name: this.name,
+      channel: this.channel,
+      cost: column("cost"),
+      reach: column("reach"),
+      responses: column("responses"),
+      orders: column("orders"),
+      revenue: column("revenue"),
+      newCustomers: column("newCustomers"),
+    };
+  }
+}
+
+/** What is not stated adds nothing to what is. */
+function plus(sum: number, figure: number): number {
+  if (Number.isNaN(sum)) return figure;
+  return Number.isNaN(figure) ? sum : sum + figure;
+}

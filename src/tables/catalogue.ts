@@ -1,0 +1,55 @@
+/**
+ * Every kind of table the product reads, one line each; ids, roles and the types of what is read follow.
+ */
+import { CAMPAIGNS } from "./campaigns/read";
+import type { AnyTable, ReadOf, RoleOf } from "./define";
+import { LEADS } from "./leads/read";
+import { ORDERS } from "./orders/read";
+import { roleNames, type RoleSpec } from "./roles";
+import type { Cell, ColumnRoles, Source } from "./source";
+import { TRAFFIC } from "./traffic/read";
+
+/** In the order in which tables are read and shown. */
+export const DEFINITIONS = [ORDERS, LEADS, CAMPAIGNS, TRAFFIC] as const;
+
+type Definition = (typeof DEFINITIONS)[number];
+export type TableKind = Definition["id"];
+type DefinitionOf<K extends TableKind> = Extract<Definition, { readonly id: K }>;
+
+export const TABLE_KINDS: readonly TableKind[] = DEFINITIONS.map(({ id }) => id);
+
+/** The roles of one kind of table. */
+export type RoleOfTable<K extends TableKind> = RoleOf<DefinitionOf<K>>;
+/** The roles of all. */
+export type Role = { [K in TableKind]: RoleOfTable<K> }[TableKind];
+/** What each kind of table is once it has been read. */
+export type Tables = { readonly [K in TableKind]: ReadOf<DefinitionOf<K>> };
+
+export function tableOf(kind: TableKind): AnyTable {
+  return DEFINITIONS.find(({ id }) => id === kind)!;
+}
+
+/** The roles a table of this kind can have, in the order they are shown. */
+export function rolesOf(kind: TableKind): readonly Role[] {
+  return roleNames(tableOf(kind).roles) as readonly Role[];
+}
+
+/** One role of a kind of table. */
+export function roleOf(kind: TableKind, role: Role): RoleSpec {
+  return tableOf(kind).roles[role]!;
+}
+
+/**
+ * Reads a table of a kind.
+ * @param roles Which column plays which role; roles that the kind does not have are passed over.
+ * @throws Problem as the definition's `read`.
+ */
+export function readAs<K extends TableKind>(
+  kind: K,
+  source: Source,
+  roles: ColumnRoles<Role>,
+  cells: Readonly<Partial<Record<string, readonly Cell[]>>>,
+): Tables[K] {
+  const own = rolesOf(kind).flatMap((role) => (roles[role] === undefined ? [] : [[role, roles[role]]]));
+  return tableOf(kind).read(source, Object.fromEntries(own) as ColumnRoles<string>, cells) as Tables[K];
+}

@@ -1,0 +1,63 @@
+/**
+ * What the values of a column look like, from a sample: dates, numbers, ciphers. Headings decide first; values confirm them,
+ * or decide where headings are unknown.
+ */
+import { isBlank, isErrorCell, plainText } from "./cell";
+import { parseDate } from "./parse-date";
+import { parseMoney } from "./parse-money";
+import type { Cell } from "../source";
+
+export interface ColumnProfile {
+  /** Cells that hold something other than an error. */
+  readonly filled: number;
+  /** Cells that read as dates, however day and month are ordered. */
+  readonly dates: number;
+  /** Dates written as text: unlike serials they can be nothing else. */
+  readonly textDates: number;
+  readonly numbers: number;
+  /** Whole numbers of seven digits and more, as ids are. */
+  readonly longWholeNumbers: number;
+  /** Numbers of more than 15 digits: Excel keeps only 15, so the last ones are gone. */
+  readonly lostDigits: number;
+  /** Cells that are encrypted or masked with asterisks: no two of them can be recognised as the same person. */
+  readonly hidden: number;
+}
+
+/** Douyin writes "##cipher" and "$$cipher"; most platforms mask names and phones as 张** and 138****1234. */
+const HIDDEN = /\*{2,}|^[#$~@]{1,2}[^\s]{16,}/;
+
+/**
+ * Profiles one column of sample rows.
+ * @param column Zero-based position in each row.
+ */
+export function profileColumn(sample: readonly (readonly Cell[])[], column: number): ColumnProfile {
+  const profile = { filled: 0, dates: 0, textDates: 0, numbers: 0, longWholeNumbers: 0, lostDigits: 0, hidden: 0 };
+  for (const row of sample) {
+    const cell = row[column];
+    if (isBlank(cell) || isErrorCell(cell)) continue;
+    profile.filled++;
+    if (
+      !Number.isNaN(parseDate(cell, { dateSystem: 1900, order: "dayFirst" })) ||
+      !Number.isNaN(parseDate(cell, { dateSystem: 1900, order: "monthFirst" }))
+    ) {
+      profile.dates++;
+      if (typeof cell === "string" && /\D/.test(plainText(cell))) profile.textDates++;
+    }
+    const number = parseMoney(cell);
+    if (!Number.isNaN(number)) profile.numbers++;
+    if (Number.isInteger(number) && Math.abs(number) >= 1e6) profile.longWholeNumbers++;
+    if (typeof cell === "number" && Math.abs(cell) >= 1e15) profile.lostDigits++;
+    if (typeof cell === "string" && HIDDEN.test(plainText(cell))) profile.hidden++;
+  }
+  return profile;
+}
+
+/** Whether a column can only be a column of dates: all of them serials, or all of them texts. */
+export function onlyDates({ filled, dates, textDates }: ColumnProfile): boolean {
+  return filled > 0 && dates === filled && (textDates === filled || textDates === 0);
+}
+
+/** Whether a column can only be a column of amounts: numbers that are neither all dates nor ids. */
+export function onlyAmounts({ filled, numbers, dates, longWholeNumbers }: ColumnProfile): boolean {
+  return filled > 0 && numbers === filled && dates < filled && longWholeNumbers === 0;
+}

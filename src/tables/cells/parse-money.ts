@@ -1,0 +1,89 @@
+/**
+ * Numbers and money as people and exports write them: signs, symbols, separators of several countries, 万 and 亿.
+ */
+import { plainText } from "./cell";
+import type { Cell } from "../source";
+
+const SYMBOLS =
+  /^(?:rmb|cny|usd|twd|hkd|eur|gbp|jpy|nt\$|hk\$|us\$|cn¥|[¥$€£₩元])\s*|\s*(?:rmb|cny|usd|twd|hkd|eur|gbp|jpy|元整?|圆|圓|块|塊|[¥$€£₩])$/gi;
+const LARGE_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, w: 1e4, 亿: 1e8, 億: 1e8 };
+const MINUS = /[−–—]/g;
+
+/**
+ * Reads an amount: 12.5, "¥1,234.50", "1.234,50 €", "(12.00)" (accountants' minus), "12.00-", full-width digits, "1.2万".
+ * One comma or point alone is the decimal mark, unless a comma is followed by groups of three digits ("1,234" is 1234).
+ * Several amounts in one cell, parted by ";" as in merged Douyin exports, are added up.
+ * @returns NaN for a blank cell or for text that is no amount; it never guesses.
+ * @example parseMoney("1.234,50 €"); // 1234.5
+ */
+export function parseMoney(cell: Cell): number {
+  if (typeof cell === "number") return Number.isFinite(cell) ? cell : Number.NaN;
+  if (typeof cell !== "string" || cell === "") return Number.NaN;
+  if (isPlainDecimal(cell)) return Number(cell);
+  const text = plainText(cell);
+  return text.includes(";") ? splitNumbers(text).reduce((sum, part) => sum + part, 0) : parseAmount(text);
+}
+
+/**
+ * All numbers of a cell that holds several, parted by ";".
+ * @example splitNumbers("1;2"); // [1, 2]
+ */
+export function splitNumbers(cell: Cell): number[] {
+  if (typeof cell !== "string") return [parseMoney(cell)];
+  return plainText(cell)
+    .split(";")
+    .filter((part) => part.trim() !== "")
+    .map((part) => parseAmount(part.trim()));
+}
+
+/** Digits with at most one point between or before them, as most exports write amounts: no regular expression is needed. */
+function isPlainDecimal(text: string): boolean {
+  let points = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 46) points++;
+    else if (code < 48 || code > 57) return false;
+  }
+  return points === 0 || (points === 1 && text.charCodeAt(text.length - 1) !== 46);
+}
+
+function parseAmount(text: string): number {
+  let rest = text.replace(MINUS, "-");
+  let sign = 1;
+  const bracketed = /^\((.+)\)$/.exec(rest);
+  if (bracketed) {
+    rest = bracketed[1]!;
+    sign = -1;
+  }
+  const leading = takeSign(rest);
+  rest = leading.rest.replace(SYMBOLS, "").trim();
+  const inner = takeSign(rest); // "¥-12" as well as "-¥12"
+  if (leading.sign < 0 && inner.sign < 0) return Number.NaN;
+  sign *= leading.sign * inner.sign;
+  rest = inner.rest;
+  if (sign > 0 && /^[\d.,' ]+-$/.test(rest)) {
+    sign = -1;
+    rest = rest.slice(0, -1);
+  }
+  const scale = LARGE_UNITS[rest.slice(-1).toLowerCase()] ?? 1;
+  if (scale !== 1) rest = rest.slice(0, -1);
+  const value = parseDigits(rest.trim());
+  // 1.1 × 10,000 is 11000.000000000002 in floating point: the written decimals are all there is.
+  return sign * (scale === 1 ? value : Number((value * scale).toPrecision(15)));
+}
+
+function takeSign(text: string): { sign: number; rest: string } {
+  if (text.startsWith("-")) return { sign: -1, rest: text.slice(1).trim() };
+  return { sign: 1, rest: text.startsWith("+") ? text.slice(1).trim() : text };
+}
+
+function parseDigits(text: string): number {
+  if (/^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(text)) return Number(text);
+  const joined = text.replace(/(?<=\d)[' ](?=\d{3})/g, "");
+  if (/^\d+$/.test(joined)) return Number(joined);
+  if (/^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d*)?$/.test(joined)) return Number(joined.replace(/,/g, ""));
+  if (/^\d{1,3}(?:\.\d{3})+,\d*$/.test(joined) || /^\d{1,3}(?:\.\d{3}){2,}$/.test(joined)) {
+    return Number(joined.replace(/\./g, "").replace(",", "."));
+  }
+  return /^\d+[.,]\d+$/.test(joined) ? Number(joined.replace(",", ".")) : Number.NaN;
+}

@@ -1,0 +1,61 @@
+/**
+ * What the table states of each lead, flag by flag: yes, no, or nothing.
+ */
+import { isBlank } from "../cells/cell";
+import type { CellColumn } from "../cells/cell-column";
+import { LEAD_FLAGS, type LeadFlag, type Leads } from "../leads";
+import { isYesWord, type LeadStatus, parseContact, parseLeadStatus, parseYesNo } from "../cells/parse-status";
+
+export const YES = 1;
+export const NO = 0;
+export const UNSAID = 255;
+
+export type LeadFlags = Pick<Leads, LeadFlag>;
+type FlagColumns = Readonly<Partial<Record<LeadFlag | "status", CellColumn>>>;
+
+const STAGED: ReadonlySet<LeadFlag> = new Set<LeadFlag>(["valid", "visited", "ordered"]);
+const CONTACTS: ReadonlySet<LeadFlag> = new Set<LeadFlag>(["phone", "wechat"]);
+
+/** Whether the lead's stage decides this flag where it has no column of its own. */
+export function isStaged(flag: LeadFlag): flag is keyof LeadStatus & LeadFlag {
+  return STAGED.has(flag);
+}
+
+/** @param counted Body rows that count. */
+export function readFlags(counted: readonly number[], columns: FlagColumns): LeadFlags {
+  const read = (flag: LeadFlag): Uint8Array => {
+    const column = columns[flag];
+    if (column) return CONTACTS.has(flag) ? readContacts(counted, column) : readYesNo(counted, column);
+    const stages = isStaged(flag) ? columns.status : undefined;
+    return stages && isStaged(flag)
+      ? Uint8Array.from(counted, (row) => byteOf(parseLeadStatus(stages.at(row))[flag]))
+      : new Uint8Array(counted.length).fill(UNSAID);
+  };
+  const flags = Object.fromEntries(LEAD_FLAGS.map((flag) => [flag, read(flag)])) as Record<LeadFlag, Uint8Array>;
+  const { valid, visited, ordered } = flags;
+  valid.forEach((said, i) => {
+    if (said === UNSAID && (visited[i] === YES || ordered[i] === YES)) valid[i] = YES;
+  });
+  return flags;
+}
+
+function readYesNo(counted: readonly number[], column: CellColumn): Uint8Array {
+  const flags = Uint8Array.from(counted, (row) => byteOf(parseYesNo(column.at(row))));
+  const onlyYes = flags.includes(YES) && !flags.includes(NO);
+  return onlyYes ? blanksAreNo(flags, counted, column) : flags;
+}
+
+/** In a column of numbers or ids a blank is a no, whether or not some cells are a no in words. */
+function readContacts(counted: readonly number[], column: CellColumn): Uint8Array {
+  const flags = Uint8Array.from(counted, (row) => byteOf(parseContact(column.at(row))));
+  const entries = counted.some((row, i) => flags[i] === YES && !isYesWord(column.at(row)));
+  return entries || (flags.includes(YES) && !flags.includes(NO)) ? blanksAreNo(flags, counted, column) : flags;
+}
+
+function blanksAreNo(flags: Uint8Array, counted: readonly number[], column: CellColumn): Uint8Array {
+  return flags.map((flag, i) => (flag === UNSAID && isBlank(column.at(counted[i]!)) ? NO : flag));
+}
+
+function byteOf(said: boolean | null): number {
+  return said === null ? UNSAID : said ? YES : NO;
+}

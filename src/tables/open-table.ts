@@ -1,0 +1,141 @@
+/**
+ * A table of the user's while it is read: its columns by role, what each column was decided to hold, and which rows count.
+ */
+import type { Columns } from "./cells/cell-column";
+import { inAnyCase, NameIndex, NOBODY } from "./cells/names";
+import { type ReadNumber, VALUE_TYPES } from "./cells/value-types";
+import { codesOf, type LeftOut, listLeftOut, type Reasons, rowsThatCount } from "./reasons";
+import type { RoleSpecs } from "./roles";
+import { firstReason, type Row, type RowRule } from "./rules";
+import type { Cell, ColumnRoles, Source } from "./source";
+
+/** What every table states once it has been read: where it stands, and that each of its rows counts or is left out for a reason. */
+export interface TableAccount<R extends string, Q extends string> {
+  readonly source: Source;
+  readonly columns: ColumnRoles<R>;
+  /** Body rows read. rows = used + all rows of leftOut. */
+  readonly rows: number;
+  readonly used: number;
+  readonly leftOut: readonly LeftOut<Q>[];
+}
+
+/** One name a row, by number. */
+export interface NamedRows {
+  /** Index into `names`, −1 where the row names none. */
+  readonly of: Int32Array;
+  /** As first written; two that differ only by case or blanks around are one. Empty without such a column. */
+  readonly names: readonly string[];
+  /** Whether COUNTIFS with a name as criterion picks exactly the rows that have it. */
+  readonly native: boolean;
+}
+
+/** What a table is opened with. */
+export interface Opening<R extends string, Q extends string> {
+  readonly source: Source;
+  /** Which column plays which role. */
+  readonly roles: ColumnRoles<R>;
+  /** Body rows. */
+  readonly rows: number;
+  readonly columns: Columns<R>;
+  readonly specs: RoleSpecs<R>;
+  readonly reasons: Reasons<Q>;
+  readonly rules: readonly RowRule<R, Q>[];
+}
+
+export class OpenTable<R extends string, Q extends string> {
+  readonly source: Source;
+  readonly roles: ColumnRoles<R>;
+  readonly rows: number;
+  readonly columns: Columns<R>;
+  /** 0 while a row counts, else the code of its reason. */
+  readonly marks: Uint8Array;
+  private readonly readers = new Map<R, ReadNumber>();
+  private readonly numbersOf = new Map<R, Float64Array>();
+  private countedRows: readonly number[] | null = null;
+
+  constructor(private readonly opening: Opening<R, Q>) {
+    this.source = opening.source;
+    this.roles = opening.roles;
+    this.rows = opening.rows;
+    this.columns = opening.columns;
+    this.marks = new Uint8Array(opening.rows);
+    if (opening.rules.length > 0) this.applyRules(opening.rules);
+  }
+
+  /** The cell of a role in a body row; undefined where the role has no column. */
+  at(role: R, row: number): Cell {
+    return this.columns[role]?.at(row);
+  }
+
+  /** Every body row of a role's column as numbers, read once as the column as a whole decides; NaN for a blank and for what is none. */
+  numbers(role: R): Float64Array {
+    const known = this.numbersOf.get(role);
+    if (known !== undefined) return known;
+    const read = this.reader(role);
+    const column = this.columns[role];
+    const numbers = new Float64Array(this.rows).fill(Number.NaN);
+    if (column !== undefined) for (let row = 0; row < this.rows; row++) numbers[row] = read(column.at(row));
+    this.numbersOf.set(role, numbers);
+    return numbers;
+  }
+
+  /** Reads cells of a role's column one by one, for tables too large to keep every number twice. What the column decides is kept. */
+  reader(role: R): ReadNumber {
+    const reader = this.readers.get(role) ?? this.openColumn(role);
+    this.readers.set(role, reader);
+    return reader;
+  }
+
+  /** Body rows that count, ascending. */
+  counted(): readonly number[] {
+    return (this.countedRows ??= rowsThatCount(this.marks));
+  }
+
+  /** A role's numbers of the rows that count. */
+  countedNumbers(role: R): Float64Array {
+    const numbers = this.numbers(role);
+    return Float64Array.from(this.counted(), (row) => numbers[row]!);
+  }
+
+  /** A role's names of the rows that count. */
+  names(role: R): NamedRows {
+    const column = this.columns[role];
+    const counted = this.counted();
+    if (column === undefined) return { of: new Int32Array(counted.length).fill(NOBODY), names: [], native: false };
+    const index = new NameIndex(inAnyCase);
+    const of = Int32Array.from(counted, (row) => Math.max(NOBODY, index.numberOf(column.at(row))));
+    return { of, names: index.names, native: index.isNative() };
+  }
+
+  leftOut(): LeftOut<Q>[] {
+    return listLeftOut(this.marks, this.opening.reasons);
+  }
+
+  account(): TableAccount<R, Q> {
+    const { source, roles, rows } = this;
+    return { source, columns: roles, rows, used: this.counted().length, leftOut: this.leftOut() };
+  }
+
+  private openColumn(role: R): ReadNumber {
+    const { type, rewrite } = this.opening.specs[role];
+    const column = this.columns[role];
+    const read = column && VALUE_TYPES[type].reader?.(column, this.source);
+    if (read === undefined) return () => Number.NaN;
+    return rewrite === undefined ? read : (cell) => read(rewrite(cell));
+  }
+
+  private applyRules(rules: readonly RowRule<R, Q>[]): void {
+    const codeOf = codesOf(this.opening.reasons);
+    const columns = Object.values<Columns<R>[R]>(this.columns);
+    let current = 0;
+    const row: Row<R> = {
+      at: (role) => this.at(role, current),
+      number: (role) => this.numbers(role)[current]!,
+      cells: () => columns.map((column) => column?.at(current)),
+    };
+    for (; current < this.rows; current++) {
+      const reason = firstReason(rules, row);
+      if (reason !== null) this.marks[current] = codeOf(reason);
+    }
+  }
+}

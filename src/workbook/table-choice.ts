@@ -1,0 +1,98 @@
+/**
+ * Which table of the workbook serves which need of a kind, and which column plays which role: as a saved build had it, as the user named
+ * it, or as detected. The pane and the command line choose by the same rules.
+ */
+import type { Need, SheetKind } from "../kinds/kind";
+import { type Role, rolesOf, type TableKind, tableOf } from "../tables/catalogue";
+import { detectColumns } from "../tables/detect";
+import { missingRoles } from "../tables/roles";
+import type { ColumnRoles } from "../tables/source";
+import type { Text } from "../text/locale";
+import { isSavedTable, positionOf } from "./saved-columns";
+import type { SavedBuild, SavedTable } from "./settings";
+import type { FoundSource } from "./sources";
+
+export interface TableChoice {
+  readonly found: FoundSource;
+  readonly roles: ColumnRoles<Role>;
+  /** What the user should know about this table. */
+  readonly notes: readonly Text[];
+}
+
+/** A kind's tables; null where none is chosen. */
+export type TableChoices = Readonly<Partial<Record<TableKind, TableChoice | null>>>;
+
+/** What comes before and after the likeliest table. */
+export interface Wishes {
+  /** The build whose tables and columns come before any guess; an optional table that it did without stays out. */
+  readonly saved?: SavedBuild | null;
+  /** The table that the user named for a need. */
+  readonly named?: (need: Need) => FoundSource | undefined;
+  /** Whether the longest table that looks like no known kind is taken where none fits. */
+  readonly orLongest?: (need: Need) => boolean;
+}
+
+/** The table with its columns as detected for what it is to be read as. */
+export function chooseTable(found: FoundSource, table: TableKind): TableChoice {
+  if (found.kind === table) return { found, roles: found.roles, notes: found.notes };
+  const { roles, notes } = detectColumns(table, found.source.headers, found.sample);
+  return { found, roles, notes };
+}
+
+/** The first choice for each of a kind's tables. */
+export function chooseTables(kind: SheetKind, sources: readonly FoundSource[], wishes: Wishes = {}): TableChoices {
+  const choices = kind.needs.map((need) => [need.table, chooseFor(need, sources, wishes)] as const);
+  return Object.fromEntries(choices);
+}
+
+/** Needed roles without a column. An amount is not missing where units and a unit price give it. */
+export function lackingRoles({ table, roles: wanted }: Need, roles: ColumnRoles<Role>): readonly Role[] {
+  const lacking = missingRoles<string>(tableOf(table).roles, (role) => roles[role as Role] !== undefined, wanted);
+  return lacking as readonly Role[];
+}
+
+/** A table's roles, needed ones first: what a sheet depends on is read first. */
+export function rolesInOrder({ table, roles: needed }: Need): readonly Role[] {
+  const isNeeded = (role: Role): boolean => (needed as readonly Role[]).includes(role);
+  const roles = rolesOf(table);
+  return [...roles.filter(isNeeded), ...roles.filter((role) => !isNeeded(role))];
+}
+
+function chooseFor(
+  need: Need,
+  sources: readonly FoundSource[],
+  { saved, named, orLongest }: Wishes,
+): TableChoice | null {
+  const own = named?.(need);
+  if (own !== undefined) return chooseTable(own, need.table);
+  const before = saved?.tables[need.table];
+  const isUnused = saved != null && before === undefined && !need.required;
+  const choice = (before && savedChoice(before, sources)) ?? (isUnused ? null : likeliest(need, sources));
+  return choice ?? (orLongest?.(need) ? longest(need, sources) : null);
+}
+
+/** A column that is gone has no role any more. */
+function savedChoice(saved: SavedTable, sources: readonly FoundSource[]): TableChoice | null {
+  const found = sources.find(({ source }) => isSavedTable(source, saved));
+  if (found === undefined) return null;
+  const columns = Object.entries(saved.roles).map(
+    ([role, column]) => [role, positionOf(found.source.headers, column)] as const,
+  );
+  return { found, roles: Object.fromEntries(columns.filter(([, column]) => column !== undefined)), notes: found.notes };
+}
+
+/** The table most likely meant: of the right kind, with most of the needed columns, then the longest. */
+function likeliest(need: Need, sources: readonly FoundSource[]): TableChoice | null {
+  const fitting = sources.filter(({ kind }) => kind === need.table).map((found) => chooseTable(found, need.table));
+  const [best] = fitting.sort(
+    (a, b) =>
+      lackingRoles(need, a.roles).length - lackingRoles(need, b.roles).length ||
+      b.found.source.rows - a.found.source.rows,
+  );
+  return best ?? null;
+}
+
+function longest(need: Need, sources: readonly FoundSource[]): TableChoice | null {
+  const [found] = sources.filter(({ kind }) => kind === null).sort((a, b) => b.source.rows - a.source.rows);
+  return found === undefined ? null : chooseTable(found, need.table);
+}
