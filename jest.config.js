@@ -24,6 +24,9 @@ module.exports = {
   workerIdleMemoryLimit: "1GB",
   // A slow machine is no failure: whole workbooks are built and calculated in single tests.
   testTimeout: 300_000,
+  // One figure for what the product's own code is tested of, where it is asked for: `npm test -- --coverage`.
+  collectCoverageFrom: ["{src,playground}/**/*.{ts,tsx}"],
+  coverageReporters: ["text-summary"],
   projects: [
     {
       ...base,

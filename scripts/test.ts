@@ -1,6 +1,6 @@
 /**
  * `npm test`: builds the playground, finds (or installs) a browser and LibreOffice, then runs every test.
- * Arguments are passed on to jest: `npm test -- tests/domain`.
+ * Arguments are passed on to jest: `npm test -- tests/domain`, `npm test -- --coverage`.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -8,7 +8,9 @@ import path from "node:path";
 import { browserExecutable } from "./browser";
 
 const root = path.resolve(__dirname, "..");
-const names = process.argv.slice(2);
+const given = process.argv.slice(2);
+const options = given.filter((each) => each.startsWith("-"));
+const names = given.filter((each) => !each.startsWith("-"));
 
 function run(command: string, args: readonly string[]): void {
   const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
@@ -47,6 +49,7 @@ run(process.execPath, [
   require.resolve("jest/bin/jest"),
   "--selectProjects",
   ...projects,
+  ...options,
   ...(names.length > 0 ? ["--", ...names] : []),
 ]);
 if (!judged) {
