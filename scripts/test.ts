@@ -1,14 +1,14 @@
 /**
  * `npm test`: builds the playground, finds (or installs) a browser and LibreOffice, then runs every test.
- * Arguments are passed on to jest: `npm test -- tests/domain`.
+ * With paths only the tests under them: `npm test -- tests/domain`.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { browserExecutable } from "./browser";
+import { readCommandLine, runScript } from "./command-line";
 
 const root = path.resolve(__dirname, "..");
-const names = process.argv.slice(2);
 
 function run(command: string, args: readonly string[]): void {
   const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
@@ -39,18 +39,23 @@ function ensureLibreOffice(): boolean {
   return false;
 }
 
-browserExecutable();
-const judged = ensureLibreOffice();
-run(process.execPath, [require.resolve("tsx/cli"), "scripts/build.ts", "--playground"]);
-const projects = judged ? ["unit", "recalculation", "browser"] : ["unit", "browser"];
-run(process.execPath, [
-  require.resolve("jest/bin/jest"),
-  "--selectProjects",
-  ...projects,
-  ...(names.length > 0 ? ["--", ...names] : []),
-]);
-if (!judged) {
-  console.warn(
-    "LEFT OUT: the recalculation tests need LibreOffice (https://www.libreoffice.org). Install it and run npm test again.",
-  );
+function main(): void {
+  const { positionals: paths } = readCommandLine("npm test -- [PATH …]", { options: {}, allowPositionals: true });
+  browserExecutable();
+  const judged = ensureLibreOffice();
+  run(process.execPath, [require.resolve("tsx/cli"), "scripts/build.ts", "--playground"]);
+  const projects = judged ? ["unit", "recalculation", "browser"] : ["unit", "browser"];
+  run(process.execPath, [
+    require.resolve("jest/bin/jest"),
+    "--selectProjects",
+    ...projects,
+    ...(paths.length > 0 ? ["--", ...paths] : []),
+  ]);
+  if (!judged) {
+    console.warn(
+      "LEFT OUT: the recalculation tests need LibreOffice (https://www.libreoffice.org). Install it and run npm test again.",
+    );
+  }
 }
+
+runScript(main);

@@ -13,7 +13,7 @@ interface Example {
 }
 
 const examples = ROOMS.flatMap((room) =>
-  readdirSync(room, { recursive: true, encoding: "utf8" })
+  readdirSync(room)
     .filter((name) => name.endsWith(".ts"))
     .flatMap((name) => {
       const file = path.join(room, name);
