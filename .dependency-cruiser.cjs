@@ -1,40 +1,56 @@
-/** The rooms of the project and the arrows allowed between them (CONTRIBUTING.md). */
-const room = (name, allowed) => ({
-  name: `${name}-imports-only`,
-  severity: "error",
-  from: { path: `^src/${name}/` },
-  to: { path: "^src/", pathNot: [`^src/${name}/`, ...allowed.map((other) => `^src/${other}/`)] },
-});
+/**
+ * The rooms of the project and the arrows allowed between them and inside them (CONTRIBUTING.md):
+ * domain ← tables ← kinds ← workbook ← taskpane, cli; plan ← kinds, workbook; domain ← functions ← taskpane; text a leaf.
+ */
+const forbid = (name, from, to) => ({ name, severity: "error", from, to });
+
+/** A room of src imports itself and the rooms named, nothing else of the project. */
+const room = (name, allowed) =>
+  forbid(
+    `${name}-imports-only`,
+    { path: `^src/${name}/` },
+    { path: "^(src|playground|scripts|tests)/", pathNot: [name, ...allowed].map((other) => `^src/${other}/`) },
+  );
 
 module.exports = {
   forbidden: [
-    { name: "no-cycle", severity: "error", from: {}, to: { circular: true } },
+    forbid("no-cycle", {}, { circular: true }),
     room("text", []),
     room("domain", []),
     room("tables", ["domain", "text"]),
+    room("plan", ["tables", "domain", "text"]),
+    room("kinds", ["plan", "tables", "domain", "text"]),
     room("functions", ["domain", "text"]),
-    room("sheets", ["tables", "domain", "text"]),
-    room("workbook", ["sheets", "tables", "domain", "text"]),
-    room("taskpane", ["workbook", "sheets", "tables", "functions", "text"]),
-    {
-      name: "playground-is-a-leaf",
-      severity: "error",
-      from: { path: "^src/", pathNot: "^src/playground/" },
-      to: { path: "^src/playground/" },
-    },
-    {
-      name: "domain-has-no-locale-or-dom",
-      severity: "error",
-      from: { path: "^src/domain/" },
-      to: { path: ["react", "fluentui", "univerjs", "office-js"] },
-    },
-    { name: "tests-are-not-imported", severity: "error", from: { path: "^src/" }, to: { path: "^tests/" } },
-    {
-      name: "no-undeclared-package",
-      severity: "error",
-      from: { path: "^(src|scripts)/" },
-      to: { dependencyTypes: ["npm-no-pkg", "unknown"] },
-    },
+    room("workbook", ["kinds", "plan", "tables", "domain", "text"]),
+    room("taskpane", ["workbook", "kinds", "functions", "plan", "tables", "domain", "text"]),
+    room("cli", ["workbook", "kinds", "plan", "tables", "domain", "text"]),
+    forbid("src-imports-no-playground", { path: "^src/" }, { path: "^playground/" }),
+    forbid(
+      "only-the-headless-entry-runs-the-cli",
+      { path: "^playground/", pathNot: "^playground/headless\\.ts$" },
+      { path: "^src/cli/" },
+    ),
+    forbid(
+      "kinds-never-import-each-other",
+      { path: "^src/kinds/([^/]+)/" },
+      { path: "^src/kinds/[^/]+/", pathNot: "^src/kinds/$1/" },
+    ),
+    forbid("model-without-plan", { path: "^src/kinds/.*/model\\.ts$" }, { path: "^src/plan/" }),
+    forbid("grid-without-host", { path: "^playground/grid/" }, { path: "^playground/(host|xlsx|page)/" }),
+    forbid("host-without-page", { path: "^playground/host/" }, { path: "^playground/(xlsx|page)/" }),
+    forbid("xlsx-without-page", { path: "^playground/xlsx/" }, { path: "^playground/page/" }),
+    forbid(
+      "domain-has-no-locale-or-dom",
+      { path: "^src/domain/" },
+      { path: ["react", "fluentui", "univerjs", "office-js"] },
+    ),
+    forbid("tests-are-not-imported", { path: "^(src|playground|scripts)/" }, { path: "^tests/" }),
+    forbid("scripts-are-not-imported", { path: "^(src|playground)/" }, { path: "^scripts/" }),
+    forbid(
+      "no-undeclared-package",
+      { path: "^(src|playground|scripts)/" },
+      { dependencyTypes: ["npm-no-pkg", "unknown"] },
+    ),
   ],
   options: {
     doNotFollow: { path: "node_modules" },

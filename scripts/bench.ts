@@ -5,24 +5,24 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import path from "node:path";
+import { readCommandLine, runScript } from "./command-line";
 
 const folder = path.resolve(__dirname, "../tests/benchmarks");
-const wanted = process.argv.slice(2);
-const files = readdirSync(folder).filter(
-  (file) => file.endsWith(".ts") && (wanted.length === 0 || wanted.includes(path.basename(file, ".ts"))),
-);
-if (files.length === 0) {
-  console.error(
-    `No benchmark is named ${wanted.join(", ")}; there are: ${readdirSync(folder)
-      .map((file) => path.basename(file, ".ts"))
-      .join(", ")}.`,
-  );
-  process.exit(1);
+const USAGE = "npm run bench -- [name …]";
+
+function main(): void {
+  const { positionals: wanted } = readCommandLine(USAGE, { options: {}, allowPositionals: true });
+  const known = readdirSync(folder)
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => path.basename(file, ".ts"));
+  const unknown = wanted.filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new Error(`No benchmark is named ${unknown.join(", ")}; there are: ${known.join(", ")}.`);
+  for (const name of known.filter((one) => wanted.length === 0 || wanted.includes(one))) {
+    console.log(`\n${name}`);
+    const args = ["--expose-gc", "--import", "tsx", path.join(folder, `${name}.ts`)];
+    if (spawnSync(process.execPath, args, { stdio: "inherit" }).status !== 0) process.exitCode = 1;
+  }
 }
-for (const file of files) {
-  console.log(`\n${path.basename(file, ".ts")}`);
-  const { status } = spawnSync(process.execPath, ["--expose-gc", "--import", "tsx", path.join(folder, file)], {
-    stdio: "inherit",
-  });
-  if (status !== 0) process.exitCode = 1;
-}
+
+runScript(main);

@@ -1,15 +1,14 @@
-/**
- * Builds the add-in into dist/, or with --playground the playground into dist/playground/.
- * `tsx scripts/build.ts [--playground] [--mode development] [--domain https://example.com]`
- */
-import { parseArgs } from "node:util";
+/** `npm run build`: builds the add-in into dist/, or with --playground the playground into dist/playground/. */
 import webpack, { type Configuration } from "webpack";
-import { addIn, type Mode, playground } from "../webpack.config";
+import configuration from "../webpack.config";
+import { readCommandLine, runScript } from "./command-line";
 import { LOCAL_DOMAIN } from "./manifest";
 
+const USAGE = "npm run build -- [--domain https://example.com] [--mode development] [--playground]";
+
 /** Runs webpack once. Rejects with the compiler's messages when the build has errors; warnings are printed. */
-export function compile(configuration: Configuration): Promise<void> {
-  const compiler = webpack(configuration);
+export function compile(built: Configuration): Promise<void> {
+  const compiler = webpack(built);
   return new Promise((resolve, reject) => {
     compiler.run((error, stats) => {
       compiler.close((closing) => {
@@ -25,31 +24,23 @@ export function compile(configuration: Configuration): Promise<void> {
   });
 }
 
-function modeOf(value: string): Mode {
-  if (value === "development" || value === "production") return value;
+function modeOf(value: string | undefined): "development" | "production" | undefined {
+  if (value === undefined || value === "development" || value === "production") return value;
   throw new Error(`--mode is "development" or "production"; got "${value}".`);
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readCommandLine(USAGE, {
     options: {
       playground: { type: "boolean", default: false },
       mode: { type: "string" },
       domain: { type: "string", default: LOCAL_DOMAIN },
     },
   });
-  // The playground never leaves this machine: built for development it is there in a fraction of the time, from a cache.
-  const mode = modeOf(values.mode ?? (values.playground ? "development" : "production"));
-  const options = { mode, domain: values.domain };
-  await compile(values.playground ? playground(options) : addIn(options));
+  await compile(configuration(values, { mode: modeOf(values.mode) }));
   console.log(
-    `Built ${values.playground ? "the playground: dist/playground" : `the add-in for ${options.domain}: dist`}`,
+    `Built ${values.playground ? "the playground: dist/playground" : `the add-in for ${values.domain}: dist`}`,
   );
 }
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) runScript(main);

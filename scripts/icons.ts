@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { launchBrowser } from "./browser";
+import { runScript } from "./command-line";
 
 const folder = path.resolve(__dirname, "../assets/icons");
 /** Pixel sizes Office asks for; the small ones have their own drawing, with fewer and wider strokes. */
@@ -28,7 +29,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+runScript(main);

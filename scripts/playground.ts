@@ -5,10 +5,9 @@
 import { spawn } from "node:child_process";
 import { statSync } from "node:fs";
 import path from "node:path";
-import { parseArgs } from "node:util";
-import { playground } from "../webpack.config";
+import configuration from "../webpack.config";
 import { compile } from "./build";
-import { LOCAL_DOMAIN } from "./manifest";
+import { readCommandLine, runScript } from "./command-line";
 import { serve, type Served } from "./serve";
 
 interface Choices {
@@ -19,11 +18,15 @@ interface Choices {
 
 const USAGE = "npm run playground -- [--port 3000] [--no-open] [--open FILE]";
 
-/** The command line's choices. `--open` alone is the default; `--no-open` leaves the browser closed. Throws with the usage. */
+/** The command line's choices. Throws with the usage. */
 export function choicesOf(args: readonly string[]): Choices {
-  const { values } = parseArgs({
-    args: args.filter((arg) => arg !== "--no-open"),
-    options: { port: { type: "string", default: "3000" }, open: { type: "string" } },
+  const { values } = readCommandLine(USAGE, {
+    args: [...args],
+    options: {
+      port: { type: "string", default: "3000" },
+      open: { type: "string" },
+      "no-open": { type: "boolean", default: false },
+    },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
@@ -31,7 +34,7 @@ export function choicesOf(args: readonly string[]): Choices {
   const file = values.open === undefined ? null : path.resolve(values.open);
   if (file !== null && statSync(file, { throwIfNoEntry: false })?.isFile() !== true)
     throw new Error(`There is no file ${file}.`);
-  return { port, browser: !args.includes("--no-open"), file };
+  return { port, browser: !values["no-open"], file };
 }
 
 /** Opens the address in the default browser. A machine without one has the printed address. */
@@ -66,7 +69,7 @@ async function main(): Promise<void> {
   // The port is taken before the build, so that one in use is reported at once.
   const served = await serveOn(choices);
   console.log("Building the playground …");
-  await compile(playground({ mode: "development", domain: LOCAL_DOMAIN })).catch(async (error: unknown) => {
+  await compile(configuration({ playground: true })).catch(async (error: unknown) => {
     await served.close();
     throw error;
   });
@@ -76,10 +79,4 @@ async function main(): Promise<void> {
   if (choices.browser) openBrowser(url);
 }
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    console.error(message.includes("Unknown option") ? `${message}\n${USAGE}` : message);
-    process.exitCode = 1;
-  });
-}
+if (require.main === module) runScript(main);

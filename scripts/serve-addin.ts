@@ -1,29 +1,22 @@
 /**
- * Serves the built add-in to Excel on https://localhost:3000, with the trusted local certificate that the first
- * `npm start` installed; started by office-addin-debugging.
+ * Builds the add-in and serves it to Excel on https://localhost:3000, with the trusted local certificate that the first
+ * `npm start` installs. office-addin-debugging starts it; `npm run dev-server` builds for development, and
+ * `npm run watch` beside it builds anew at every change.
  */
-import { execFileSync } from "node:child_process";
-import { createRequire } from "node:module";
 import path from "node:path";
-import type { ServerOptions } from "node:https";
+import configuration from "../webpack.config";
+import { compile } from "./build";
+import { readCommandLine, runScript } from "./command-line";
 import { serve } from "./serve";
-
-interface Certificates {
-  getHttpsServerOptions(): Promise<ServerOptions>;
-}
-
-const root = path.resolve(__dirname, "..");
+import { ADD_IN_PORT, certificate } from "./sideload";
 
 async function main(): Promise<void> {
-  execFileSync(process.execPath, [require.resolve("tsx/cli"), "scripts/build.ts"], { cwd: root, stdio: "inherit" });
-  const fromSideload = createRequire(path.join(root, "tools/sideload/package.json"));
-  const certificates = fromSideload("office-addin-dev-certs") as Certificates;
-  const served = await serve({
-    folder: path.join(root, "dist"),
-    port: 3000,
-    tls: await certificates.getHttpsServerOptions(),
-  });
+  const options = { development: { type: "boolean", default: false } } as const;
+  const { values } = readCommandLine("npm run dev-server", { options });
+  await compile(configuration({}, { mode: values.development ? "development" : "production" }));
+  const folder = path.resolve(__dirname, "../dist");
+  const served = await serve({ folder, port: ADD_IN_PORT, tls: await certificate() });
   console.log(`Sales Planner is served to Excel on ${served.url}.`);
 }
 
-void main();
+runScript(main);

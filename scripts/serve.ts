@@ -1,5 +1,6 @@
 /**
- * A static server for a built folder, on this machine only: the playground, and the browser tests, are served by it.
+ * A static server for a built folder, on this machine only: it serves the playground, the add-in to Excel, and the
+ * browser tests.
  */
 import { createReadStream, statSync } from "node:fs";
 import { createServer as createHttpServer, type RequestListener } from "node:http";
@@ -19,6 +20,13 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+/** Headers of every response. */
+const HEADERS = {
+  // Excel on the web fetches functions.json from a page of another origin; without this header it has no functions.
+  "access-control-allow-origin": "*",
+  "cache-control": "no-cache",
+};
+
 export interface Served {
   /** e.g. http://localhost:3000 */
   readonly url: string;
@@ -31,7 +39,7 @@ export interface ServeOptions {
   readonly port: number;
   /** Files served from elsewhere: URL path → file. */
   readonly extra?: Readonly<Record<string, string>>;
-  /** Key and certificate: https, as Excel wants it. */
+  /** Key and certificate: https, which Excel requires. */
   readonly tls?: ServerOptions;
 }
 
@@ -39,25 +47,40 @@ function isFile(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-function fileFor(url: string, options: ServeOptions): string | null {
-  const pathname = decodeURIComponent(new URL(url, "http://localhost").pathname);
+/** The path that a request names, decoded; null for one that is malformed. */
+function pathnameOf(url: string): string | null {
+  if (!URL.canParse(url, "http://localhost")) return null;
+  try {
+    const pathname = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    return pathname.includes("\0") ? null : pathname;
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+/** The file for a request's path: never one outside the folder, however the path is spelt. */
+function fileFor(pathname: string, options: ServeOptions): string | null {
   const extra = options.extra?.[pathname];
   if (extra !== undefined) return extra;
-  const file = path.normalize(path.join(options.folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname));
-  return file.startsWith(path.normalize(options.folder)) && isFile(file) ? file : null;
+  const folder = path.resolve(options.folder);
+  const file = path.join(folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+  return file.startsWith(folder + path.sep) && isFile(file) ? file : null;
 }
 
 /** Serves a folder on the loopback address. Rejects with the system's error, e.g. EADDRINUSE for a port in use. */
 export function serve(options: ServeOptions): Promise<Served> {
   const answer: RequestListener = (request, response) => {
-    const file = fileFor(request.url ?? "/", options);
+    const pathname = pathnameOf(request.url ?? "/");
+    const file = pathname === null ? null : fileFor(pathname, options);
     if (file === null) {
-      response.writeHead(404, { "content-type": "text/plain" }).end("Not found");
+      const [status, sentence] = pathname === null ? [400, "Bad request"] : [404, "Not found"];
+      response.writeHead(status, { ...HEADERS, "content-type": "text/plain" }).end(sentence);
       return;
     }
     response.writeHead(200, {
+      ...HEADERS,
       "content-type": TYPES[path.extname(file).toLowerCase()] ?? "application/octet-stream",
-      "cache-control": "no-cache",
     });
     createReadStream(file).pipe(response);
   };

@@ -1,50 +1,47 @@
 /**
  * `npm start`: opens Excel with the add-in sideloaded (`npm start -- web --document URL` for Excel on the web);
- * `npm run stop` takes it out again. What only a machine with Excel needs stands in tools/sideload with a lock file of
- * its own and is installed by the first start, so that it can neither slow down nor fail an ordinary install.
+ * `npm run stop` takes it out again.
  */
-import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import path from "node:path";
+import { readCommandLine, runScript } from "./command-line";
+import { ADD_IN_PORT, debugAddIn, trustCertificate } from "./sideload";
 
-const root = path.resolve(__dirname, "..");
-const tools = path.join(root, "tools/sideload");
-const windows = process.platform === "win32";
-const [first, ...others] = process.argv.slice(2);
-const stopping = first === "stop";
+const MANIFEST = "manifest.xml";
+const USAGE = "npm start -- [desktop | web] [--document FILE or URL]; npm run stop";
 
-function run(command: string, args: readonly string[], cwd: string): void {
-  const { status, error } = spawnSync(command, args, { cwd, stdio: "inherit", shell: windows });
-  if (error !== undefined) throw error;
-  if (status !== 0) process.exit(status ?? 1);
+export interface Started {
+  readonly action: "desktop" | "web" | "stop";
+  /** A workbook to open with the add-in: a file, or an address for Excel on the web. */
+  readonly document: string | undefined;
 }
 
-function sideload(...args: string[]): void {
-  run(process.execPath, [path.join(tools, "node_modules/office-addin-debugging/cli.js"), ...args], root);
+/** The command line's choices. Throws with the usage for what is not known. */
+export function startedBy(args: readonly string[]): Started {
+  const options = { document: { type: "string" } } as const;
+  const { values, positionals } = readCommandLine(USAGE, { args: [...args], options, allowPositionals: true });
+  const [action = "desktop", ...others] = positionals;
+  if ((action !== "desktop" && action !== "web" && action !== "stop") || others.length > 0)
+    throw new Error(`"${positionals.join(" ")}" is nothing to start. Usage: ${USAGE}`);
+  if (action === "web" && values.document === undefined)
+    throw new Error(`Excel on the web needs the address of a workbook. Usage: ${USAGE}`);
+  return { action, document: values.document };
 }
 
-if (process.platform === "linux" && first !== "web") {
-  console.log(
-    "Excel does not run on Linux: use `npm run playground`, or `npm start -- web --document URL` for Excel on the web.",
-  );
-  process.exit(stopping ? 0 : 1);
+function main(): void {
+  const { action, document } = startedBy(process.argv.slice(2));
+  if (process.platform === "linux" && action !== "web") {
+    console.log(
+      "Excel does not run on Linux: use `npm run playground`, or `npm start -- web --document URL` for Excel on the web.",
+    );
+    process.exitCode = action === "stop" ? 0 : 1;
+    return;
+  }
+  if (action === "stop") return debugAddIn("stop", MANIFEST);
+  trustCertificate();
+  // A line for the system's shell, where Node's path may hold spaces.
+  const server = `"${process.execPath}" --import tsx scripts/serve-addin.ts`;
+  const serving = ["--dev-server", server, "--dev-server-port", String(ADD_IN_PORT)];
+  const opened = document === undefined ? [] : ["--document", document];
+  debugAddIn("start", MANIFEST, action, ...opened, ...serving, "--app", "excel");
 }
-if (!existsSync(path.join(tools, "node_modules"))) run("npm", ["ci"], tools);
-if (stopping) {
-  sideload("stop", "manifest.xml");
-} else {
-  run(process.execPath, [path.join(tools, "node_modules/office-addin-dev-certs/cli.js"), "install"], root);
-  const serve = `${process.execPath} ${require.resolve("tsx/cli")} scripts/serve-addin.ts`;
-  const target = first === "web" ? ["web", ...others] : ["desktop", ...(first === undefined ? [] : [first, ...others])];
-  sideload(
-    "start",
-    "manifest.xml",
-    ...target,
-    "--dev-server",
-    JSON.stringify(serve),
-    "--dev-server-port",
-    "3000",
-    "--app",
-    "excel",
-  );
-}
+
+if (require.main === module) runScript(main);

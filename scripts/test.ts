@@ -1,16 +1,14 @@
 /**
  * `npm test`: builds the playground, finds (or installs) a browser and LibreOffice, then runs every test.
- * Arguments are passed on to jest: `npm test -- tests/domain`, `npm test -- --coverage`.
+ * Paths choose tests, options are jest's: `npm test -- tests/domain`, `npm test -- --coverage`.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { browserExecutable } from "./browser";
+import { readCommandLine, runScript } from "./command-line";
 
 const root = path.resolve(__dirname, "..");
-const given = process.argv.slice(2);
-const options = given.filter((each) => each.startsWith("-"));
-const names = given.filter((each) => !each.startsWith("-"));
 
 function run(command: string, args: readonly string[]): void {
   const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
@@ -41,19 +39,27 @@ function ensureLibreOffice(): boolean {
   return false;
 }
 
-browserExecutable();
-const judged = ensureLibreOffice();
-run(process.execPath, [require.resolve("tsx/cli"), "scripts/build.ts", "--playground"]);
-const projects = judged ? ["unit", "recalculation", "browser"] : ["unit", "browser"];
-run(process.execPath, [
-  require.resolve("jest/bin/jest"),
-  "--selectProjects",
-  ...projects,
-  ...options,
-  ...(names.length > 0 ? ["--", ...names] : []),
-]);
-if (!judged) {
-  console.warn(
-    "LEFT OUT: the recalculation tests need LibreOffice (https://www.libreoffice.org). Install it and run npm test again.",
-  );
+function main(): void {
+  const { values, positionals: paths } = readCommandLine("npm test -- [PATH …] [--coverage]", {
+    options: { coverage: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  browserExecutable();
+  const judged = ensureLibreOffice();
+  run(process.execPath, [require.resolve("tsx/cli"), "scripts/build.ts", "--playground"]);
+  const projects = judged ? ["unit", "recalculation", "browser"] : ["unit", "browser"];
+  run(process.execPath, [
+    require.resolve("jest/bin/jest"),
+    "--selectProjects",
+    ...projects,
+    ...(values.coverage === true ? ["--coverage"] : []),
+    ...(paths.length > 0 ? ["--", ...paths] : []),
+  ]);
+  if (!judged) {
+    console.warn(
+      "LEFT OUT: the recalculation tests need LibreOffice (https://www.libreoffice.org). Install it and run npm test again.",
+    );
+  }
 }
+
+runScript(main);

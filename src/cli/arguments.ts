@@ -1,4 +1,5 @@
 /** Splits a command line into words and flags, and reads the flags every command has. */
+import { parseArgs } from "node:util";
 import { type Locale, LOCALES } from "../text/locale";
 import { flagTwice, flagWithoutValue, unknownFlag, wrongLocale } from "./texts";
 
@@ -25,39 +26,40 @@ export const LOCALE_FLAG: FlagSpec = { name: "locale", value: "LOCALE", example:
 
 /** Whether --help is anywhere in the command line. */
 export function requestsHelp(argv: readonly string[]): boolean {
-  return argv.includes("--help") || argv.includes("-h");
+  const options = { help: { type: "boolean" } } as const;
+  const { values } = parseArgs({ args: [...argv], options, strict: false });
+  return values.help !== undefined || argv.includes("-h");
 }
 
 /**
- * Reads `--flag value` and `--flag=value`; everything else is a word. After `--` all are words.
+ * Reads `--flag value` and `--flag=value`; everything else is a word, `-1+2` too. After `--` all are words.
  * @throws Problem for a flag that is not in `specs`, is given twice, or lacks its value.
  */
 export function readArguments(argv: readonly string[], specs: readonly FlagSpec[]): Arguments {
-  const words: string[] = [];
+  const types = specs.map(({ name, bare }) => [name, { type: bare === true ? "boolean" : "string" } as const] as const);
+  const { tokens } = parseArgs({ args: [...argv], options: Object.fromEntries(types), strict: false, tokens: true });
+  const words = new Map<number, string>();
   const flags = new Map<string, string[]>();
-  for (let index = 0; index < argv.length; index++) {
-    const came = argv[index] ?? "";
-    if (came === "--") {
-      words.push(...argv.slice(index + 1));
-      break;
-    }
-    const found = /^--([^=]+)(?:=([\s\S]*))?$/.exec(came);
-    if (found === null) {
-      words.push(came);
+  const values = new Set<number>();
+  for (const token of tokens) {
+    if (token.kind === "option-terminator" || values.has(token.index)) continue;
+    if (token.kind === "positional" || !token.rawName.startsWith("--")) {
+      words.set(token.index, argv[token.index] ?? "");
       continue;
     }
-    const spec = specs.find(({ name }) => name === found[1]);
+    const spec = specs.find(({ name }) => name === token.name);
     if (spec === undefined)
       throw unknownFlag(
-        found[1] ?? "",
+        token.name,
         specs.map(({ name }) => name),
       );
-    const next = argv[index + 1];
-    const follows = found[2] === undefined && next !== undefined && !next.startsWith("--");
-    if (follows) index++;
-    addFlag(flags, spec, found[2] ?? (follows ? next : undefined));
+    const next = tokens.find(({ index }) => index === token.index + 1);
+    const follows = spec.bare === true && token.value === undefined && next?.kind === "positional";
+    if (follows) values.add(next.index);
+    const value = follows ? next.value : token.value;
+    addFlag(flags, spec, token.inlineValue === false && value?.startsWith("--") === true ? undefined : value);
   }
-  return { words, flags };
+  return { words: [...words.values()], flags };
 }
 
 function addFlag(flags: Map<string, string[]>, spec: FlagSpec, value: string | undefined): void {
@@ -73,9 +75,9 @@ function addFlag(flags: Map<string, string[]>, spec: FlagSpec, value: string | u
  * unclear.
  */
 export function localeOfArguments(argv: readonly string[]): Locale {
-  const at = argv.findIndex((word) => word === "--locale" || word.startsWith("--locale="));
-  const came = at < 0 ? undefined : (argv[at]?.split("=")[1] ?? argv[at + 1]);
-  return LOCALES.find((locale) => locale === came) ?? "en-US";
+  const options = { locale: { type: "string" } } as const;
+  const { values } = parseArgs({ args: [...argv], options, strict: false });
+  return LOCALES.find((locale) => locale === values.locale) ?? "en-US";
 }
 
 /** @throws Problem for a locale that is not supported. */

@@ -56,6 +56,7 @@ describe("eval", () => {
     ["=SALES.AOV(1000,40)", { value: 25 }],
     ["SALES.UPT(300, 120)", { value: 2.5 }],
     ["=1+1=2", { value: true }],
+    ["-5+3", { value: -2 }],
     ['="客单价"', { value: "客单价" }],
     ['="constructor"', { value: "constructor" }],
     [
@@ -105,6 +106,9 @@ describe("what is typed wrongly is named, with what is allowed", () => {
     [["build", "segments", "x.csv", "--as-of", "yesterday"], /--as-of: .*2026-12-31.*“yesterday” came/],
     [["build", "segments", "x.csv", "--as-of"], /--as-of needs a value/],
     [["build", "segments", "x.csv", "--map=eight", "--map=eight"], /--map is given twice/],
+    [["build", "segments", "x.csv", "--map", "--out", "x.xlsx"], /--map needs a value/],
+    [["build", "segments", "x.csv", "--=eight"], /no option --=eight.*--map/],
+    [["build", "segments", "--", "x.csv", "--map"], /A FILE to read is wanted once; 2 came/],
     [["build", "segments", "x.csv", "--locale", "de-DE"], /--locale: one of en-US, zh-CN, zh-TW.*“de-DE” came/],
     [["build", "segments", "x.csv", "--column", "buyer=Name"], /--column: role=heading.*customer.*“buyer=Name” came/],
     [["build", "segments", "x.csv", "--today", "31.12.2026"], /--today: a date such as/],

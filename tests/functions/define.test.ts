@@ -2,12 +2,12 @@
 import path from "node:path";
 import ts from "typescript";
 
-const folder = path.resolve(__dirname, "../../src/functions");
+const folder = path.resolve(__dirname, "../../src/functions/definitions");
 const project = path.resolve(__dirname, "../..");
 
 const HEAD = `
-import { defineFunction } from "./define";
-import { DIVISOR, choice, date, number, numbers, optional, repeating } from "./parameters";
+import { defineFunction } from "../define";
+import { DIVISOR, choice, date, number, numbers, optional, repeating } from "../parameters";
 const text = { "en-US": "a", "zh-CN": "a", "zh-TW": "a" };
 const described = { id: "PROBE", group: "orderValue", title: text, description: text, rule: { text, source: text } } as const;
 `;

@@ -7,7 +7,7 @@ import * as services from "../../../playground/host/services";
 import { type ClassContract, clientSource, readClientContract } from "./client-contract";
 
 const contract = readClientContract();
-const modelFolder = path.resolve(__dirname, "../../../src/playground/host/model");
+const modelFolder = path.resolve(__dirname, "../../../playground/host/model");
 
 type ModelClass = { readonly wireClass: string; readonly prototype: HostObject };
 
