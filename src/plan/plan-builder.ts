@@ -45,13 +45,9 @@ export class PlanBuilder {
   /** Begins a sheet; sheets stand in the workbook in the order they are begun. */
   sheet(key: string, preferredTab: string | Text, tabColor: string): SheetBuilder {
     const { locale, tabName } = this.context;
-    const sheet = new SheetBuilder(
-      key,
-      tabName(key, inLocale(preferredTab, locale)),
-      tabColor,
-      this.dateSystem,
-      locale,
-    );
+    const { dateSystem } = this;
+    const tab = tabName(key, inLocale(preferredTab, locale));
+    const sheet = new SheetBuilder({ key, tab, tabColor, locale, dateSystem });
     this.sheets.push(sheet);
     return sheet;
   }

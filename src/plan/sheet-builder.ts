@@ -3,62 +3,33 @@
  * so formulas may name cells that are placed later or on another sheet of the same build.
  */
 import type { Locale, Text } from "../text/locale";
-import { inLocale, isLocalText, localised } from "../text/say";
+import { inLocale, isLocalText } from "../text/say";
 import { displayWidth } from "./display-width";
-import { type Content, type DateSystem, inDateSystem, plannedCell } from "./content";
+import { type Content, type DateSystem, plannedCell } from "./content";
 import { FORMAT_WIDTHS, type FormatName, FORMATS } from "./formats";
-import { Expression } from "./formula";
 import { Handle } from "./handle";
 import { lastStyleWins } from "./style-areas";
-import type {
-  Area,
-  ChartPlan,
-  ChartSeriesPlan,
-  ConditionalFormatPlan,
-  FormattedArea,
-  InputPlan,
-  SheetPlan,
-  StyledArea,
-  StyleName,
-  TablePlan,
-  ValidationPlan,
-  ValidationRule,
-} from "./plan";
+import type { Area, FormattedArea, InputPlan, SheetPlan, StyledArea, StyleName, TablePlan } from "./plan";
+import {
+  type ChartSpec,
+  chartPlan,
+  type ConditionalLook,
+  conditionPlan,
+  type InputRule,
+  type Message,
+  type Validation,
+  validationPlan,
+} from "./objects";
 
-/** A conditional format whose condition is a formula of handles, relative to the first cell of where it applies. */
-export type ConditionalLook =
-  | Exclude<ConditionalFormatPlan["rule"], { type: "formula" }>
-  | {
-      readonly type: "formula";
-      readonly formula: Expression;
-      readonly fill?: string;
-      readonly color?: string;
-      readonly bold?: boolean;
-    };
+export type { ChartSpec, ConditionalLook, InputRule, Message };
 
-/** A list may come from cells: then its source is a handle. */
-export type InputRule =
-  | { readonly type: "list"; readonly source: readonly (string | Text)[] | Handle }
-  | Exclude<ValidationRule, { type: "list" }>;
-
-type Titles = "title" | "valueAxisTitle" | "categoryAxisTitle";
-
-export interface ChartSpec
-  extends
-    Omit<ChartPlan, "categories" | "series" | "position" | Titles>,
-    Pick<{ readonly [K in Titles]?: string | Text }, "valueAxisTitle" | "categoryAxisTitle"> {
-  readonly title: string | Text;
-  readonly categories: Handle;
-  readonly series: readonly (Omit<ChartSeriesPlan, "values" | "name"> & {
-    readonly name: string | Text;
-    readonly values: Handle;
-  })[];
-  readonly position: Handle;
-}
-
-export interface Message {
-  readonly title: string | Text;
-  readonly message: string | Text;
+/** What a sheet is called, and the workbook it stands in. */
+export interface SheetHead {
+  readonly key: string;
+  readonly tab: string;
+  readonly tabColor: string;
+  readonly locale: Locale;
+  readonly dateSystem: DateSystem;
 }
 
 interface PutBlock {
@@ -79,13 +50,7 @@ export class SheetBuilder {
   private readonly tables: TablePlan[] = [];
   private readonly charts: ChartSpec[] = [];
   private readonly conditions: { handle: Handle; look: ConditionalLook }[] = [];
-  private readonly validations: {
-    handle: Handle;
-    rule: InputRule;
-    prompt: Message;
-    error: Message;
-    ignoreBlank: boolean;
-  }[] = [];
+  private readonly validations: Validation[] = [];
   private readonly inputs: { key: string; handle: Handle }[] = [];
   private readonly checks: { name: string | Text; handle: Handle }[] = [];
   private readonly fitted = new Map<number, number>();
@@ -98,13 +63,19 @@ export class SheetBuilder {
   private bottom = 0;
   private rightmost = 0;
 
-  constructor(
-    readonly key: string,
-    readonly tab: string,
-    private readonly tabColor: string,
-    private readonly dateSystem: DateSystem,
-    readonly locale: Locale,
-  ) {}
+  readonly key: string;
+  readonly tab: string;
+  readonly locale: Locale;
+  readonly dateSystem: DateSystem;
+  private readonly tabColor: string;
+
+  constructor({ key, tab, tabColor, locale, dateSystem }: SheetHead) {
+    this.key = key;
+    this.tab = tab;
+    this.tabColor = tabColor;
+    this.locale = locale;
+    this.dateSystem = dateSystem;
+  }
 
   /** The first row below everything put so far. */
   get nextRow(): number {
@@ -265,9 +236,9 @@ export class SheetBuilder {
       columnWidths: this.columnWidths(),
       rowHeights: this.rowHeights,
       tables: this.tables,
-      charts: this.charts.map((chart) => this.chartPlan(chart)),
-      conditionalFormats: this.conditions.map(({ handle, look }) => this.conditionPlan(handle, look)),
-      validations: this.validations.map((validation) => this.validationPlan(validation)),
+      charts: this.charts.map((chart) => chartPlan(chart, this)),
+      conditionalFormats: this.conditions.map(({ handle, look }) => conditionPlan(handle, look, this)),
+      validations: this.validations.map((validation) => validationPlan(validation, this)),
       inputs: this.inputs.map(({ key, handle }): InputPlan => ({ key, area: handle.area })),
       checks: this.checks.map(({ name, handle }) => ({ name: inLocale(name, this.locale), cell: handle.area })),
       names: [],
@@ -297,41 +268,5 @@ export class SheetBuilder {
         characters: this.fixed.get(column) ?? this.fitted.get(column) ?? NARROWEST,
       })),
     ];
-  }
-
-  private chartPlan(spec: ChartSpec): ChartPlan {
-    const { categories, series, position, ...chart } = spec;
-    const [first] = series;
-    const dataTab = first?.values.place.tab ?? this.tab;
-    if ([categories, ...series.map(({ values }) => values)].some((handle) => handle.place.tab !== dataTab)) {
-      throw new Error(`the chart "${chart.key}" draws cells of more than one sheet`);
-    }
-    return {
-      ...localised(chart, this.locale),
-      ...(dataTab === this.tab ? {} : { dataTab }),
-      categories: categories.area,
-      series: series.map(({ values, ...each }) => ({ ...localised(each, this.locale), values: values.area })),
-      position: position.area,
-    };
-  }
-
-  private conditionPlan(handle: Handle, look: ConditionalLook): ConditionalFormatPlan {
-    if (look.type !== "formula") return { area: handle.area, rule: look };
-    return { area: handle.area, rule: { ...look, formula: look.formula.toFormula(this).formula } };
-  }
-
-  private validationPlan({ handle, rule, ...texts }: (typeof this.validations)[number]): ValidationPlan {
-    return { area: handle.area, rule: this.validationRule(rule), ...localised(texts, this.locale) };
-  }
-
-  private validationRule(rule: InputRule): ValidationRule {
-    if (rule.type === "date") {
-      const shift = (serial: number | null): number | null =>
-        serial === null ? null : inDateSystem(serial, this.dateSystem);
-      return { ...rule, min: shift(rule.min), max: shift(rule.max) };
-    }
-    if (rule.type !== "list") return rule;
-    if (!(rule.source instanceof Handle)) return { type: "list", source: localised(rule.source, this.locale) };
-    return { type: "list", source: new Expression(["", ""], [rule.source]).toFormula(this) };
   }
 }

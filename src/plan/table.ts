@@ -29,7 +29,7 @@ export interface Column<K extends string> {
   readonly format: FormatName;
   readonly cell: (row: Row<NoInfer<K>>, at: At<NoInfer<K>>) => Content;
   /** What the row of totals holds; "sum" for the sum of the column, empty without. */
-  readonly total?: "sum" | Content | ((column: Cells<NoInfer<K>>) => Content);
+  readonly total?: Content | ((column: Cells<NoInfer<K>>) => Content);
   /** Of the total; the column's when absent. */
   readonly totalFormat?: FormatName;
   readonly input?: ColumnInput;

@@ -7,7 +7,7 @@ import { SheetBuilder } from "../../src/plan/sheet-builder";
 import { contextOf } from "../kinds/support/context";
 
 const sheet = (dateSystem: 1900 | 1904 = 1900): SheetBuilder =>
-  new SheetBuilder("key", "Tab", "#000000", dateSystem, "en-US");
+  new SheetBuilder({ key: "key", tab: "Tab", tabColor: "#000000", locale: "en-US", dateSystem });
 
 it("keeps text that looks like a formula as text", () => {
   const builder = sheet();

@@ -191,12 +191,10 @@ function expectedGivenA(frequency: number, age: number, horizon: number, { r, al
 /**
  * Expected number of purchases in the coming `horizon` (same unit of time), given the customer's history: equation 10.
  * @example // Fader, Hardie and Lee's worked customer: two repeats, 1.226 expected in the next 39 weeks
- * expectedPurchases(2, 30.43, 38.86, 39, { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }); // 1.226
+ * expectedPurchases({ frequency: 2, recency: 30.43, age: 38.86 }, 39, { r: 0.243, alpha: 4.414, a: 0.793, b: 2.426 }); // 1.226
  */
 export function expectedPurchases(
-  frequency: number,
-  recency: number,
-  age: number,
+  { frequency, recency, age }: { readonly frequency: number; readonly recency: number; readonly age: number },
   horizon: number,
   parameters: BgNbdParameters,
 ): number {

@@ -140,16 +140,19 @@ export function combinedScore(frequency: number, monetary: number): number {
   return Math.round((frequency + monetary) / 2);
 }
 
-function cellIndex(lowest: number, width: number, recency: number, frequency: number, monetary: number): number {
-  return ((recency - lowest) * width + frequency - lowest) * width + monetary - lowest;
+/** Where three scores stand in a table of `width` scores from `lowest` on. */
+function cellIndexer(lowest: number, width: number) {
+  return (recency: number, frequency: number, monetary: number): number =>
+    ((recency - lowest) * width + frequency - lowest) * width + monetary - lowest;
 }
 
 function cellTable(rows: readonly (readonly [SegmentId, string])[], lowest: number, highest: number): Uint8Array {
   const width = highest - lowest + 1;
   const table = new Uint8Array(width ** 3).fill(255);
+  const at = cellIndexer(lowest, width);
   rows.forEach(([, cells], position) => {
     for (const cell of cells.split(" ")) {
-      table[cellIndex(lowest, width, Number(cell[0]), Number(cell[1]), Number(cell[2]))] = position;
+      table[at(Number(cell[0]), Number(cell[1]), Number(cell[2]))] = position;
     }
   });
   return table;
@@ -161,7 +164,7 @@ function gridTable(): Uint8Array {
     for (let f = 1; f <= 5; f++)
       for (let m = 1; m <= 5; m++) {
         const cell = `${r}${combinedScore(f, m)}`;
-        table[cellIndex(1, 5, r, f, m)] = GRID.findIndex(([, cells]) => cells.split(" ").includes(cell));
+        table[cellIndexer(1, 5)(r, f, m)] = GRID.findIndex(([, cells]) => cells.split(" ").includes(cell));
       }
   return table;
 }
@@ -180,7 +183,7 @@ export function segmentOf(map: SegmentMapId, recency: number, frequency: number,
       throw new RangeError(`scores of the map "${map}" are whole numbers from ${lowest} to ${highest}; ${score} came`);
     }
   }
-  return segments[TABLES[map][cellIndex(lowest, highest - lowest + 1, recency, frequency, monetary)]!]!;
+  return segments[TABLES[map][cellIndexer(lowest, highest - lowest + 1)(recency, frequency, monetary)]!]!;
 }
 
 /**
@@ -196,10 +199,10 @@ export function segmentPositions(
 ): Uint8Array {
   const { lowest, highest } = SEGMENT_MAPS[map];
   const table = TABLES[map];
-  const width = highest - lowest + 1;
+  const at = cellIndexer(lowest, highest - lowest + 1);
   const positions = new Uint8Array(recency.length);
   for (let i = 0; i < recency.length; i++) {
-    positions[i] = table[cellIndex(lowest, width, recency[i]!, frequency[i]!, monetary[i]!)]!;
+    positions[i] = table[at(recency[i]!, frequency[i]!, monetary[i]!)]!;
   }
   return positions;
 }

@@ -105,11 +105,8 @@ export const AFFINITY = defineFunction({
     if (pairs.length > MOST_PAIRS) throw tooManyPairs(pairs.length);
     const rows = pairs.map((pair) => {
       const [a, b, ordersOfA, ordersOfB] = inNameOrder(
-        goods.values,
-        pair.first,
-        pair.second,
-        pair.ordersOfFirst,
-        pair.ordersOfSecond,
+        [goods.values[pair.first]!, goods.values[pair.second]!],
+        [pair.ordersOfFirst, pair.ordersOfSecond],
       );
       const found = association({ ...pair, ordersOfFirst: ordersOfA, ordersOfSecond: ordersOfB }, orderCount);
       return [
@@ -129,13 +126,9 @@ export const AFFINITY = defineFunction({
 
 /** The two names in their own order, so that the order of the rows changes nothing. */
 function inNameOrder(
-  names: readonly Cell[],
-  first: number,
-  second: number,
-  ofFirst: number,
-  ofSecond: number,
+  [one, other]: readonly [Cell, Cell],
+  [ofFirst, ofSecond]: readonly [number, number],
 ): [Cell, Cell, number, number] {
-  const [one, other] = [names[first]!, names[second]!];
   return String(one) <= String(other) ? [one, other, ofFirst, ofSecond] : [other, one, ofSecond, ofFirst];
 }
 

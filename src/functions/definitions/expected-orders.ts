@@ -45,6 +45,6 @@ export const EXPECTEDORDERS = defineFunction({
   ],
   run: (frequency, recency, age, horizon, parameters) => {
     checkHistory(frequency, recency, age);
-    return expectedPurchases(frequency, recency, age, horizon, bgNbdParameters(parameters));
+    return expectedPurchases({ frequency, recency, age }, horizon, bgNbdParameters(parameters));
   },
 });

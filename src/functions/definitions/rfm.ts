@@ -86,7 +86,7 @@ export const RFM = defineFunction({
     pairedIndexes(who, { name: "dates", range: days });
     const indexes = pairedIndexes(who, { name: "amounts", range: amounts });
     const orders = customerOrders(customers, indexes, orderIds);
-    const { date: orderDate, amount } = orderTotals(orders.orderOfRow, orders.orderCount, indexes, days, amounts);
+    const { date: orderDate, amount } = orderTotals(orders, indexes, days, amounts);
     const figures = aggregateCustomers({
       customer: orders.customer,
       customerCount: orders.customers.length,
@@ -110,14 +110,13 @@ export const RFM = defineFunction({
 
 /** The last date and the sum of each order's rows. */
 function orderTotals(
-  orderOfRow: Int32Array,
-  count: number,
+  { orderOfRow, orderCount }: { readonly orderOfRow: Int32Array; readonly orderCount: number },
   indexes: readonly number[],
   days: NumberRange,
   amounts: NumberRange,
 ) {
-  const date = new Float64Array(count);
-  const amount = new Float64Array(count);
+  const date = new Float64Array(orderCount);
+  const amount = new Float64Array(orderCount);
   indexes.forEach((index, row) => {
     const order = orderOfRow[row]!;
     date[order] = Math.max(date[order]!, days.cells[index]!);

@@ -19,13 +19,14 @@ function segmentsOf(customers: Named, segments: Named): Map<Cell, Cell> {
     const customer = customers.range.cells[index]!;
     const segment = segments.range.cells[index]!;
     const earlier = found.get(customer);
-    if (earlier !== undefined && earlier !== segment) throw twoSegments(customers, index, customer, earlier, segment);
+    if (earlier !== undefined && earlier !== segment) throw twoSegments(customers, index, [earlier, segment]);
     found.set(customer, segment);
   }
   return found;
 }
 
-function twoSegments({ name, range }: Named, index: number, customer: Cell, one: Cell, other: Cell): Refusal {
+function twoSegments({ name, range }: Named, index: number, [one, other]: readonly [Cell, Cell]): Refusal {
+  const customer = range.cells[index]!;
   const at = positionText({ row: Math.floor(index / range.columns), column: index % range.columns });
   return new Refusal("#VALUE!", {
     "en-US": `“${name}”, ${at["en-US"]}: customer ${customer} stands in two segments, ${one} and ${other}.`,

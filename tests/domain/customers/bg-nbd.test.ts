@@ -108,7 +108,7 @@ describe("fit", () => {
 
 describe("expected purchases", () => {
   test("Fader, Hardie and Lee's worked customer: 1.226 in the next 39 weeks", () => {
-    expect(expectedPurchases(2, 30.43, 38.86, 39, CDNOW)).toBeCloseTo(1.226, 3);
+    expect(expectedPurchases({ frequency: 2, recency: 30.43, age: 38.86 }, 39, CDNOW)).toBeCloseTo(1.226, 3);
   });
 
   test("agree with customers drawn from the model", () => {
@@ -121,11 +121,11 @@ describe("expected purchases", () => {
       customers++;
       later += times.length;
     }
-    expect(later / customers).toBeCloseTo(expectedPurchases(0, 0, 30, 30, parameters), 1);
+    expect(later / customers).toBeCloseTo(expectedPurchases({ frequency: 0, recency: 0, age: 30 }, 30, parameters), 1);
   });
 
   test("stay near a daily buyer's own rate after thousands of purchases", () => {
-    const expected = expectedPurchases(4000, 571, 571.4, 52, CDNOW);
+    const expected = expectedPurchases({ frequency: 4000, recency: 571, age: 571.4 }, 52, CDNOW);
     expect(expected).toBeGreaterThan(0.85 * 52 * 7);
     expect(expected).toBeLessThan(52 * 7);
   });
@@ -138,7 +138,7 @@ describe("expected purchases", () => {
     fc.assert(
       fc.property(history, fc.double({ min: 0.3, max: 4, noNaN: true }), ({ x, recency }, a) => {
         const at = (horizon: number, near = a): number =>
-          expectedPurchases(x, x === 0 ? 0 : recency, 31, horizon, { ...CDNOW, a: near });
+          expectedPurchases({ frequency: x, recency: x === 0 ? 0 : recency, age: 31 }, horizon, { ...CDNOW, a: near });
         expect(at(0)).toBe(0);
         expect(at(10)).toBeGreaterThan(0);
         expect(at(20)).toBeGreaterThan(at(10));
