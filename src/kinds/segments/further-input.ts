@@ -7,7 +7,7 @@ import type { SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
 import type { PreviousCustomers } from "./previous-customers";
 import type { FurtherOptionValues } from "./further-options";
-import type { SegmentLookup } from "./map-sheet";
+import type { SegmentLookup } from "./segment-map";
 
 export interface FurtherInput {
   readonly orders: Orders;

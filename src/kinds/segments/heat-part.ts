@@ -1,77 +1,68 @@
 /**
  * Customers by recency and frequency score, as a live heat map of what the reader chooses: customers, revenue, or revenue a customer.
  */
-import type { Check } from "../../plan/sections/checks-part";
-import { inputMessages } from "../../plan/sections/inputs-part";
-import { type Expression, f } from "../../plan/formula";
-import type { Handle } from "../../plan/handle";
+import { f } from "../../plan/formula";
+import { Handle } from "../../plan/handle";
 import type { Lane } from "../../plan/lane";
+import type { Check } from "../../plan/sections/checks-part";
+import { Grid } from "../../plan/sections/grid-part";
+import { inputMessages } from "../../plan/sections/inputs-part";
+import type { Section } from "../../plan/sheet-of";
 import { possibleScores, type SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
 import { CHECK_TEXTS, TEXTS } from "./texts";
 
-export interface HeatCells {
-  /** What is shown, by its name in the sheet's language. */
-  readonly show: Handle;
-  readonly cells: Handle;
-}
+const { label, prompt, allowed, count, revenue, average } = TEXTS.heat.show;
 
-/** The cell that chooses what the map shows. */
-function chooser(lane: Lane): Handle {
+/** The cell that chooses, by its name in the sheet's language, what the map shows. */
+function putChooser(lane: Lane, show: Handle): void {
   const { sheet } = lane;
-  const { label, prompt, allowed, count, revenue, average } = TEXTS.heat.show;
   sheet.style(sheet.put(lane.row, lane.column, [[label]]), "label");
-  const show = sheet.put(lane.row, lane.column + 1, [[count]]);
+  sheet.put(lane.row, lane.column + 1, [[count]], { handle: show });
   lane.gap();
-  const messages = inputMessages(label, prompt, allowed);
   sheet.input(`heat.show.${sheet.locale}`, show).format(show, "text", "left");
-  sheet.validate(show, { type: "list", source: [count, revenue, average] }, messages);
-  return show;
+  sheet.validate(show, { type: "list", source: [count, revenue, average] }, inputMessages(label, prompt, allowed));
 }
 
 /** Best recency on top, best frequency at the right. */
-export function heatPart(lane: Lane, analysis: SegmentAnalysis, { customers }: SegmentCells): HeatCells {
-  const { sheet } = lane;
+function heatGrid(analysis: SegmentAnalysis, { customers }: SegmentCells, show: Handle): Grid {
   const scores = possibleScores(analysis);
-  const descending = [...scores].reverse();
-  lane.section(TEXTS.heat.section, 1 + scores.length);
-  const show = chooser(lane);
-  const corner = sheet.put(lane.row, lane.column, [[TEXTS.heat.corner]]);
-  const top = sheet.put(lane.row, lane.column + 1, [scores]);
-  sheet.style(corner, "heading").style(top, "heading").format(top, "frequencyScore", "center");
-  lane.gap();
-  const left = sheet.put(
-    lane.row,
-    lane.column,
-    descending.map((score) => [score]),
-  );
-  sheet.style(left, "label").format(left, "recencyScore", "left");
-  const { count, revenue } = TEXTS.heat.show;
-  const { recency, frequency } = customers.score;
-  const shown = (row: number, column: number): Expression => {
-    const same = f`${recency},${left.at(row)},${frequency},${top.at(0, column)}`;
-    const [counted, added] = [f`COUNTIFS(${same})`, f`SUMIFS(${customers.revenue},${same})`];
-    return f`IF(${show}=${count},${counted},IF(${show}=${revenue},${added},IF(${counted}=0,"",${added}/${counted})))`;
-  };
-  const cells = sheet.put(
-    lane.row,
-    lane.column + 1,
-    descending.map((_, row) => scores.map((__, column) => shown(row, column))),
-  );
-  sheet.style(cells, "label").format(cells, "wholeMoney", "center");
-  sheet.condition(cells, { type: "colorScale", colors: ["#FFFFFF", "#5B9BC8"] });
-  lane.gap(scores.length);
-  return { show, cells };
+  const { "score.recency": recency, "score.frequency": frequency } = customers;
+  const grid: Grid = new Grid({
+    corner: [TEXTS.heat.corner],
+    top: scores,
+    left: [...scores].reverse().map((score) => [score]),
+    formats: { top: "frequencyScore", left: ["recencyScore"], cells: "wholeMoney" },
+    ...{ centred: false, style: "label", horizontal: "center" },
+    cell: (row, column) => {
+      const same = f`${recency},${grid.left.at(row)},${frequency},${grid.top.at(0, column)}`;
+      const [counted, added] = [f`COUNTIFS(${same})`, f`SUMIFS(${customers.revenue},${same})`];
+      return f`IF(${show}=${count},${counted},IF(${show}=${revenue},${added},IF(${counted}=0,"",${added}/${counted})))`;
+    },
+  });
+  return grid;
 }
 
 /** Customers and revenue add up to all; the average of all lies between the lowest and the highest average. */
-export function heatCheck({ show, cells }: HeatCells, { customers }: SegmentCells): Check {
-  const { count, revenue } = TEXTS.heat.show;
+function heatCheck(show: Handle, cells: Handle, { customers }: SegmentCells): Check {
   const sum = f`SUM(${customers.revenue})`;
   const all = f`ROWS(${customers.segment})`;
   const between = f`AND(MIN(${cells})<=${sum}/${all}+0.005,MAX(${cells})>=${sum}/${all}-0.005)`;
   return {
     name: CHECK_TEXTS.heat,
     holds: f`IF(${show}=${count},SUM(${cells})=${all},IF(${show}=${revenue},ABS(SUM(${cells})-${sum})<0.005,${between}))`,
+  };
+}
+
+/** Claims that the map agrees with all customers. */
+export function heatOf(analysis: SegmentAnalysis, cells: SegmentCells): Section {
+  return (lane) => {
+    const show = new Handle();
+    const grid = heatGrid(analysis, cells, show);
+    lane.section(TEXTS.heat.section, 1 + grid.top.columns);
+    putChooser(lane, show);
+    grid.put(lane);
+    lane.sheet.condition(grid.cells, { type: "colorScale", colors: ["#FFFFFF", "#5B9BC8"] });
+    return [heatCheck(show, grid.cells, cells)];
   };
 }

@@ -1,152 +1,164 @@
 /**
- * The ordered rules of a map as an editable table: name, from–to for each of the three scores, what the segment is for; and beside
- * each rule, live, how many combinations of scores it takes. Rules §4.
+ * A map of ordered rules: an editable table (name, from–to for each score, what the segment is for), how many combinations of scores each
+ * rule takes, and the grid that the rules make. Rules §4.
  */
 import { phrase } from "../../text/say";
-import type { SegmentId } from "../../domain/customers/segment-maps";
-import type { SegmentRule } from "../../domain/customers/segment-rules";
 import type { Text } from "../../text/locale";
-import { inputMessages } from "../../plan/sections/inputs-part";
-import { type TableColumn, tablePart } from "../../plan/sections/table-part";
-import { type Expression, f } from "../../plan/formula";
-import type { Handle } from "../../plan/handle";
+import type { Row } from "../../plan/cells";
+import { type Expression, f, joined } from "../../plan/formula";
+import { Handle } from "../../plan/handle";
 import type { Lane } from "../../plan/lane";
+import type { Grid } from "../../plan/sections/grid-part";
+import { inputMessages } from "../../plan/sections/inputs-part";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import { COLORS } from "../../plan/styles";
-import type { SegmentCells } from "./cells";
+import { type Column, each, type Table, table } from "../../plan/table";
+import type { SegmentAnalysis } from "./analysis";
+import { scoreGrid } from "./map-grid";
 import { MAP_INPUTS } from "./map-inputs";
 import { MAP_TEXTS } from "./map-texts";
-import type { MapChoice } from "./maps";
+import { listedSegments, mapRules } from "./maps";
 import { LETTERS, type Measure, MEASURES } from "./scoring";
-import { NEXT_ACTIONS, SEGMENT_NAMES } from "./segment-names";
+import { listColumns, lookupIn, type SegmentMap } from "./segment-map";
 
-/** Columns of the rules, one row a rule, the last row ("Others") not included. */
-export interface RuleCells {
-  /** 1 for the rule tried first. */
-  readonly number: Handle;
-  readonly limits: Readonly<Record<Measure, { readonly from: Handle; readonly to: Handle }>>;
-  /** The whole table, with the last row. */
-  readonly body: Handle;
-}
+const ENDS = ["from", "to"] as const;
+type OwnKey = "goal" | "measure" | "owner";
+type RuleKey = "number" | "segment" | `${Measure}.${(typeof ENDS)[number]}` | "action" | "reach" | OwnKey;
 
-/** What the table starts with. */
-export interface RuleList {
-  readonly map: MapChoice;
-  readonly bins: number;
-  readonly rules: readonly SegmentRule<SegmentId>[];
-}
-
-/** Where the limits stand in a rule. */
-const RANGE: Readonly<Record<Measure, 1 | 2 | 3>> = { recency: 1, frequency: 2, monetary: 3 };
-/** Texts of the user's own rules besides the promotion: goal, measure, owner. */
+/** Columns of the user's own rules only; with the promotion they are what is planned for a segment. */
+const OWN_KEYS: ReadonlySet<RuleKey> = new Set(["goal", "measure", "owner"]);
 const PLAN_COLUMNS = 4;
+/** Where the limits of a measure stand in a rule. */
+const RANGE: Readonly<Record<Measure, 1 | 2 | 3>> = { recency: 1, frequency: 2, monetary: 3 };
+const AMBER = { fill: COLORS.amberFill, color: COLORS.amber };
+const RED = { fill: COLORS.redFill, color: COLORS.red };
 
-function limitColumns(rules: RuleList["rules"]): TableColumn[] {
-  return MEASURES.flatMap((measure) =>
-    [MAP_TEXTS.from, MAP_TEXTS.to].map((text, end): TableColumn => ({
-      heading: phrase`${LETTERS[measure]} ${text}`,
+/** The number of the rule that fits each combination of scores; one more than there are rules where none does. */
+interface RuleNumbers {
+  readonly numbers: Handle;
+  readonly rules: Table<RuleKey>;
+  readonly grid: Grid;
+}
+
+/** A column without the last row ("Others"), which takes what no rule fits. */
+const ofRules = (column: Handle): Handle => column.part(0, 0, column.rows - 1, 1);
+
+/** How many combinations of scores a rule takes; one that takes none is never reached. */
+function reachOf(row: Row<RuleKey>, numbers: Handle): Expression {
+  const cells = f`COUNTIF(${numbers},${row.number})`;
+  const unnamed = f`IF(${row.segment}="",${MAP_TEXTS.unnamed},${cells})`;
+  const filled = f`COUNT(${row["recency.from"]}:${row["monetary.to"]})`;
+  return f`IF(${filled}=0,"",IF(${cells}=0,${MAP_TEXTS.never},${unnamed}))`;
+}
+
+function rulesTable({ map, bins }: SegmentAnalysis, listed: SegmentMap["listed"], numbers: Handle): Table<RuleKey> {
+  const starting = mapRules(map, bins) ?? [];
+  const last = listed.length - 1;
+  const limit =
+    (measure: Measure) =>
+    (end: "from" | "to"): Column<never> => ({
+      heading: phrase`${LETTERS[measure]} ${MAP_TEXTS[end]}`,
       format: "score",
       horizontal: "center",
-      cell: (row) => rules[row]?.[RANGE[measure]][end] ?? null,
-    })),
-  );
-}
-
-/** What is to be done with a segment: the next action, or in the user's own rules goal, promotion, measure and owner. */
-function planColumns({ map }: RuleList, cells: SegmentCells): TableColumn[] {
-  const action = (row: number): Text | null => {
-    const id = cells.listed[row];
-    return id ? NEXT_ACTIONS[id] : null;
-  };
-  const promotion: TableColumn = {
-    heading: map === "sheet" ? MAP_TEXTS.promotion : MAP_TEXTS.action,
-    format: "text",
-    cell: action,
-    handle: cells.actions,
-  };
-  if (map !== "sheet") return [promotion];
-  const free = (text: (typeof MAP_TEXTS)["goal"]): TableColumn => ({
-    heading: text,
-    format: "text",
-    cell: () => null,
-  });
-  return [free(MAP_TEXTS.goal), promotion, free(MAP_TEXTS.measure), free(MAP_TEXTS.owner)];
-}
-
-/** Places `cells.names`, the rules' names and below them "Others", which takes what no rule fits, and `cells.actions`. */
-export function rulesTable(lane: Lane, list: RuleList, cells: SegmentCells): RuleCells {
-  const count = cells.listed.length - 1;
-  const plan = planColumns(list, cells);
-  const nameAt = (row: number): Text | null => {
-    const id = cells.listed[row];
-    return id ? SEGMENT_NAMES[id] : null;
-  };
-  lane.section(MAP_TEXTS.rules, 9 + plan.length);
-  const { body, headings } = tablePart(lane, count + 1, [
-    {
+      cell: (_, { i }) => starting[i]?.[RANGE[measure]][end === "from" ? 0 : 1] ?? null,
+    });
+  const free = (heading: Text): Column<never> => ({ heading, format: "text", cell: () => null });
+  const { segment, action } = listColumns(listed);
+  return table<RuleKey>(listed.length, {
+    number: {
       heading: MAP_TEXTS.priority,
       format: "score",
       horizontal: "center",
-      cell: (row) => (row < count ? row + 1 : null),
+      cell: (_, { i }) => (i < last ? i + 1 : null),
     },
-    { heading: MAP_TEXTS.segment, format: "text", cell: nameAt, handle: cells.names },
-    ...limitColumns(list.rules),
-    ...plan,
-  ]);
-  const heading = lane.sheet.put(headings.place.row, headings.place.column + headings.columns, [[MAP_TEXTS.reach]]);
-  lane.sheet.style(heading, "heading").format(heading, "text", "left");
-  const column = (at: number): Handle => body.part(0, at, count, 1);
-  if (cells.live || list.map === "sheet") makeInputs(lane.sheet, body, list);
-  return {
-    number: column(0),
-    body,
-    limits: {
-      recency: { from: column(2), to: column(3) },
-      frequency: { from: column(4), to: column(5) },
-      monetary: { from: column(6), to: column(7) },
+    segment,
+    ...each("recency", ENDS, limit("recency")),
+    ...each("frequency", ENDS, limit("frequency")),
+    ...each("monetary", ENDS, limit("monetary")),
+    goal: free(MAP_TEXTS.goal),
+    action: { ...action, heading: map === "sheet" ? MAP_TEXTS.promotion : MAP_TEXTS.action },
+    measure: free(MAP_TEXTS.measure),
+    owner: free(MAP_TEXTS.owner),
+    reach: {
+      heading: MAP_TEXTS.reach,
+      format: "count",
+      horizontal: "left",
+      cell: (row, { i }) => (i < last ? reachOf(row, numbers) : f`COUNTIF(${numbers},${last + 1})`),
     },
-  };
+  });
 }
 
-function makeInputs(sheet: SheetBuilder, body: Handle, { map, bins }: RuleList): void {
-  const count = body.rows - 1;
-  sheet.input(MAP_INPUTS.ruleNames(map, sheet.locale), body.part(0, 1, count + 1, 1));
-  const limits = body.part(0, 2, count, 2 * MEASURES.length);
+/**
+ * The first rule that fits has the smallest number n; counted down from the last, it is the largest of the fitting ones, which
+ * SUMPRODUCT(MAX(…)) finds without array entry in every program and version. None fits: 0, and the name below the last rule is taken.
+ */
+function fittingRule({ rules, grid }: RuleNumbers, row: number, column: number): Expression {
+  const number = ofRules(rules.column.number);
+  const scores = { recency: grid.left.at(row, 0), frequency: grid.left.at(row, 1), monetary: grid.top.at(0, column) };
+  const fits = MEASURES.map((measure) => {
+    const [from, to] = ENDS.map((end) => ofRules(rules.column[`${measure}.${end}`]));
+    return f`(${from!}<=${scores[measure]})*(${to!}>=${scores[measure]})`;
+  });
+  const next = number.rows + 1;
+  return f`${next}-SUMPRODUCT(MAX(${joined(fits, "*")}*(${next}-${number})))`;
+}
+
+function makeInputs(sheet: SheetBuilder, { column }: Table<RuleKey>, { map, bins }: SegmentAnalysis): void {
+  sheet.input(MAP_INPUTS.ruleNames(map, sheet.locale), column.segment);
+  const limits = ofRules(column["recency.from"]).across(ENDS.length * MEASURES.length);
   sheet.input(MAP_INPUTS.ruleLimits(map), limits);
   const messages = inputMessages(MAP_TEXTS.rules, MAP_TEXTS.description[map], MAP_TEXTS.scoreAllowed(bins));
   sheet.validate(limits, { type: "wholeNumber", min: 1, max: bins }, messages, true);
-  if (map === "sheet")
-    sheet.input(
-      MAP_INPUTS.rulePlans(map, sheet.locale),
-      body.part(0, 2 + 2 * MEASURES.length, count + 1, PLAN_COLUMNS),
-    );
+  if (map === "sheet") sheet.input(MAP_INPUTS.rulePlans(map, sheet.locale), column.goal.across(PLAN_COLUMNS));
 }
 
-/** Beside each rule how many combinations of scores it takes; a rule that takes none is never reached, and what no rule fits is counted. */
-export function reachOfRules(sheet: SheetBuilder, { number, limits, body }: RuleCells, numbers: Handle): void {
-  const count = number.rows;
-  const of = (rule: number): Expression => {
-    const cells = f`COUNTIF(${numbers},${number.at(rule).relative})`;
-    const unnamed = f`IF(${body.at(rule, 1).relative}="",${MAP_TEXTS.unnamed},${cells})`;
-    const filled = f`COUNT(${limits.recency.from.at(rule).relative}:${limits.monetary.to.at(rule).relative})`;
-    return f`IF(${filled}=0,"",IF(${cells}=0,${MAP_TEXTS.never},${unnamed}))`;
+/** Red for a rule that is never reached or has no name, amber for what no rule fits. */
+function markReach(sheet: SheetBuilder, { rules, numbers }: RuleNumbers): void {
+  const { reach } = rules.column;
+  const own = ofRules(reach);
+  const uncovered = reach.at(own.rows);
+  const look = (cells: Handle, formula: Expression, colors: typeof RED | typeof AMBER): void => {
+    sheet.condition(cells, { type: "formula", formula, ...colors });
   };
-  const contents = Array.from({ length: count }, (_, rule) => [of(rule)]);
-  const uncovered = f`COUNTIF(${numbers},${count + 1})`;
-  const { row } = body.place;
-  const column = body.place.column + body.columns;
-  const placed = sheet.put(row, column, [...contents, [uncovered]]);
-  sheet.style(placed, "derived").format(placed, "count", "left");
-  const rules = placed.part(0, 0, count, 1);
-  sheet.condition(rules, { type: "formula", formula: f`ISTEXT(${rules.at(0).relative})*(${rules.at(0).relative}<>"")`, fill: COLORS.redFill, color: COLORS.red }); // prettier-ignore
-  const last = placed.at(count);
-  sheet.condition(last, {
-    type: "formula",
-    formula: f`${last.relative}>0`,
-    fill: COLORS.amberFill,
-    color: COLORS.amber,
-  });
-  const label = sheet.put(row + count, column + 1, [[MAP_TEXTS.uncovered]], { overflow: true });
-  sheet.style(label, "note");
-  sheet.condition(numbers, { type: "formula", formula: f`${numbers.at(0, 0).relative}=${count + 1}`, fill: COLORS.amberFill, color: COLORS.amber }); // prettier-ignore
+  look(own, f`ISTEXT(${own.at(0).relative})*(${own.at(0).relative}<>"")`, RED);
+  look(uncovered, f`${uncovered.relative}>0`, AMBER);
+  const { row, column } = uncovered.place;
+  sheet.fitAny(column, [MAP_TEXTS.reach], 2);
+  sheet.style(sheet.put(row, column + 1, [[MAP_TEXTS.uncovered]], { overflow: true }), "note");
+  look(numbers, f`${numbers.at(0, 0).relative}=${own.rows + 1}`, AMBER);
+}
+
+function putNumbers(lane: Lane, parts: RuleNumbers): void {
+  const { numbers } = parts;
+  lane.section(MAP_TEXTS.numbers, numbers.columns);
+  const contents = Array.from({ length: numbers.rows }, (_, row) =>
+    Array.from({ length: numbers.columns }, (__, column) => fittingRule(parts, row, column)),
+  );
+  lane.gap().rows(contents, { handle: numbers });
+  lane.sheet.style(numbers, "label").format(numbers, "score", "center");
+}
+
+export function ruleMap(analysis: SegmentAnalysis, live: boolean): SegmentMap {
+  const { map, bins } = analysis;
+  const listed = listedSegments(map, bins);
+  const numbers = new Handle(bins * bins, bins);
+  const rules = rulesTable(analysis, listed, numbers);
+  const { segment: names, action: actions } = rules.column;
+  const grid = scoreGrid(bins, (row, column) => f`INDEX(${names},${numbers.at(row, column).relative})&""`);
+  const keys = rules.keys.filter((key) => map === "sheet" || !OWN_KEYS.has(key));
+  return {
+    ...{ listed, names, actions },
+    lookup: lookupIn(grid.cells),
+    lay: (lane) => {
+      lane.section(MAP_TEXTS.rules, keys.length);
+      rules.put(lane, { keys });
+      if (live || map === "sheet") makeInputs(lane.sheet, rules, analysis);
+      const beside = lane.gap().beside(lane.column + bins + 3);
+      lane.section(MAP_TEXTS.grid, 2 + bins);
+      grid.put(lane);
+      putNumbers(beside, { numbers, rules, grid });
+      markReach(lane.sheet, { numbers, rules, grid });
+      return grid.cells;
+    },
+  };
 }

@@ -1,111 +1,172 @@
 /**
- * The sheet to read first: key figures, summary by segment with its chart, heat map, live cut points, checks, rows left out.
+ * The sheet to read first: key figures, summary by segment with its chart, heat map, scores, live cut points, checks, rows left out.
  */
-import type { Orders } from "../../tables/orders";
-import type { Text } from "../../text/locale";
-import { type Check, checksPart, sameMoney } from "../../plan/sections/checks-part";
+import { type Check, sameMoney } from "../../plan/sections/checks-part";
 import { factsPart } from "../../plan/sections/facts-part";
-import { keyFiguresPart } from "../../plan/sections/key-figures-part";
-import { type Provenance, titlePart } from "../../plan/sections/title-part";
+import type { KeyFigureCell } from "../../plan/sections/key-figures-part";
+import type { Provenance } from "../../plan/sections/title-part";
 import { Day } from "../../plan/content";
-import { f } from "../../plan/formula";
-import { Lane } from "../../plan/lane";
+import { f, joined } from "../../plan/formula";
 import type { SheetBuilder } from "../../plan/sheet-builder";
+import { besideOf, chartOf, figuresOf, rowsOf, type Section, sheetOf } from "../../plan/sheet-of";
+import { COLORS } from "../../plan/styles";
+import { type Column, each, type Table, table } from "../../plan/table";
 import { possibleScores, type SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
-import { cutsAscend, cutsPart } from "./cuts-part";
-import { distributionChart, distributionCheck, distributionPart } from "./distribution-part";
-import { heatCheck, heatPart } from "./heat-part";
+import type { SegmentSet } from "./customer-sets";
+import { cutsAscend, cutsPart } from "./cut-tables";
+import { heatOf } from "./heat-part";
 import { colourSegments } from "./map-sheet";
 import { MAP_NAMES } from "./map-texts";
 import { segmentNotes } from "./notes";
-import { countedRows } from "./rows-part";
+import { customerRows } from "./rows-part";
+import { type Measure, MEASURES } from "./scoring";
 import { SCORING_NAMES } from "./scoring-options";
-import { SUMMARY_COLUMNS, type SummaryCells, summaryChart, summaryPart, totalsOf } from "./summary-part";
-import { CHECK_TEXTS, TEXTS } from "./texts";
+import { type SummaryTable, summaryTable } from "./summary-table";
+import { CHECK_TEXTS, measureText, TEXTS } from "./texts";
+import { TYPES_TEXTS } from "./types/texts";
 
-const WIDTH = SUMMARY_COLUMNS;
 /** The next actions are sentences. */
-const LAST_COLUMN = WIDTH;
 const ACTION_WIDTH = 66;
 const CHART = { rows: 16, columns: 5, column: 8 };
+const MEASURE_COLORS: Readonly<Record<Measure, string>> = {
+  recency: COLORS.seriesMain,
+  frequency: COLORS.seriesSoft,
+  monetary: COLORS.seriesAccent,
+};
 
-/** Lays the sheet out; places the cut points of `cells`. */
+function keyFigures({ segment, orders, revenue, units }: SegmentCells["customers"], counted: boolean): KeyFigureCell[] {
+  const { figures } = TEXTS;
+  const [customers, allOrders, sum] = [f`ROWS(${segment})`, f`SUM(${orders})`, f`SUM(${revenue})`];
+  const upt = { label: figures.upt, value: f`SUM(${units})/${allOrders}`, format: "exact" } as const;
+  return [
+    { label: figures.customers, value: customers, format: "count" },
+    { label: figures.orders, value: allOrders, format: "count" },
+    { label: figures.revenue, value: sum, format: "wholeMoney" },
+    { label: figures.aov, value: f`${sum}/${allOrders}`, format: "money" },
+    ...(counted ? [upt] : []),
+    { label: figures.repeatRate, value: f`COUNTIF(${orders},">=2")/${customers}`, format: "percent" },
+  ];
+}
+
+const summaryOf =
+  (summary: SummaryTable, { names, listed }: SegmentCells): Section =>
+  (lane) => {
+    lane.section(TEXTS.summary);
+    summary.put(lane, { styled: listed.filter((id) => id !== null).length });
+    colourSegments(lane.sheet, summary.column.segment, names, listed);
+  };
+
+/** Share of customers beside share of revenue: where the value lies. */
+const summaryChart = ({ column }: SummaryTable): Section =>
+  chartOf(TEXTS.chart.section, CHART, {
+    key: "segments",
+    type: "columnClustered",
+    title: TEXTS.chart.title,
+    categories: column.segment,
+    series: [
+      { name: TEXTS.columns.customerShare, values: column.customerShare, color: COLORS.seriesMain },
+      { name: TEXTS.columns.revenueShare, values: column.revenueShare, color: COLORS.seriesAccent },
+    ],
+    valueAxisTitle: TEXTS.chart.axis,
+    numberFormat: "0%",
+  });
+
+const settingsOf =
+  ({ asOf, map, scoring, windowMonths }: SegmentAnalysis, { refreshed }: Provenance): Section =>
+  (lane) => {
+    const { settings } = TEXTS;
+    lane.section(settings.section, 6);
+    factsPart(lane, [
+      { label: settings.asOf, value: new Day(asOf), format: "date" },
+      { label: settings.map, value: MAP_NAMES[map], format: "text" },
+      { label: settings.scoring, value: SCORING_NAMES[scoring], format: "text" },
+      { label: settings.window, value: windowMonths ?? settings.all, format: "text" },
+      { label: settings.refreshed, value: new Day(refreshed), format: "date" },
+    ]);
+  };
+
+type ScoreKey = "score" | `count.${Measure}`;
+
+/** Customers by score: a row a score, a column a measure. */
+function distributionTable(analysis: SegmentAnalysis, { customers }: SegmentCells): Table<ScoreKey> {
+  const possible = possibleScores(analysis);
+  return table<ScoreKey>(possible.length, {
+    score: {
+      heading: TEXTS.distribution.score,
+      format: "score",
+      horizontal: "left",
+      cell: (_, { i }) => possible[i]!,
+    },
+    ...each("count", MEASURES, (measure): Column<ScoreKey> => ({
+      heading: measureText(analysis, measure),
+      format: "count",
+      cell: ({ score }) => f`COUNTIF(${customers[`score.${measure}`]},${score})`,
+    })),
+  });
+}
+
+/** Claims that every customer has one score in each measure. */
+const distributionOf =
+  (distribution: Table<ScoreKey>, { customers }: SegmentCells): Section =>
+  (lane) => {
+    lane.section(TEXTS.distribution.section, distribution.keys.length);
+    distribution.put(lane);
+    const { column } = distribution;
+    const whole = MEASURES.map((measure) => f`SUM(${column[`count.${measure}`]})=ROWS(${customers.segment})`);
+    return [{ name: CHECK_TEXTS.distribution, holds: f`AND(${joined(whole, ",")})` }];
+  };
+
+const distributionChart = ({ column }: Table<ScoreKey>, analysis: SegmentAnalysis): Section =>
+  chartOf(null, CHART, {
+    key: "distributions",
+    type: "columnClustered",
+    title: TEXTS.distribution.title,
+    categories: column.score,
+    series: MEASURES.map((measure) => ({
+      name: measureText(analysis, measure),
+      values: column[`count.${measure}`],
+      color: MEASURE_COLORS[measure],
+    })),
+    categoryAxisTitle: TEXTS.distribution.score,
+    valueAxisTitle: TEXTS.figures.customers,
+    numberFormat: "#,##0",
+  });
+
+function checks({ orders, revenue }: SegmentAnalysis, cells: SegmentCells, { column }: SummaryTable): Check[] {
+  const ascend = cutsAscend(cells.cuts);
+  return [
+    { name: CHECK_TEXTS.customers, holds: f`SUM(${column.customers})=ROWS(${cells.customers.segment})` },
+    { name: CHECK_TEXTS.orders, holds: f`SUM(${column.orders})=${orders}` },
+    { name: CHECK_TEXTS.revenue, holds: sameMoney(f`SUM(${column.revenue})`, f`${revenue}`) },
+    ...(ascend === null ? [] : [{ name: CHECK_TEXTS.cuts, holds: ascend }]),
+  ];
+}
+
 export function segmentsSheet(
   sheet: SheetBuilder,
-  orders: Orders,
-  analysis: SegmentAnalysis,
-  cells: SegmentCells,
+  { orders, analysis, cells, mixed }: SegmentSet,
   provenance: Provenance,
-  notes: readonly Text[] = [],
 ): void {
-  const lane = new Lane(sheet);
-  titlePart(lane, { title: TEXTS.name, description: TEXTS.description }, provenance);
-  for (const note of [...notes, ...segmentNotes(analysis, cells)]) lane.text(note, "note");
-  lane.gap();
-  keyFigures(lane, cells);
-  lane.gap();
-  const summary = summaryPart(lane, analysis, cells);
-  colourSegments(sheet, summary.names, cells.names, cells.listed);
-  lane.gap();
+  const summary = summaryTable(analysis, cells);
+  const distribution = distributionTable(analysis, cells);
   // Right of the heat map, however wide it is.
   const chartColumn = Math.max(CHART.column, possibleScores(analysis).length + 3);
-  const side = lane.beside(chartColumn);
-  const heat = heatPart(lane, analysis, cells);
-  lane.gap();
-  settings(lane, analysis, provenance);
-  side.section(TEXTS.chart.section, CHART.columns);
-  summaryChart(side, summary, CHART);
-  lane.below();
-  const below = lane.beside(chartColumn);
-  const distribution = distributionPart(lane, analysis, cells);
-  distributionChart(below, distribution, analysis, CHART);
-  lane.below();
-  cutsPart(lane, analysis, cells);
-  lane.gap();
-  const rows = countedRows(lane, orders, WIDTH);
-  lane.gap();
-  checksPart(
-    lane,
-    [...checks(analysis, cells, summary), heatCheck(heat, cells), distributionCheck(distribution, cells), rows],
-    WIDTH,
-  );
-  sheet.width(1, 24).width(LAST_COLUMN, ACTION_WIDTH).freeze(1);
-}
-
-function keyFigures(lane: Lane, cells: SegmentCells): void {
-  const { customers, orders, revenue } = totalsOf(cells);
-  const { orders: ordersOfEach, units } = cells.customers;
-  const { figures } = TEXTS;
-  keyFiguresPart(lane, [
-    { label: figures.customers, value: customers, format: "count" },
-    { label: figures.orders, value: orders, format: "count" },
-    { label: figures.revenue, value: revenue, format: "wholeMoney" },
-    { label: figures.aov, value: f`${revenue}/${orders}`, format: "money" },
-    ...(units === null ? [] : [{ label: figures.upt, value: f`SUM(${units})/${orders}`, format: "exact" as const }]),
-    { label: figures.repeatRate, value: f`COUNTIF(${ordersOfEach},">=2")/${customers}`, format: "percent" },
-  ]);
-}
-
-function settings(lane: Lane, analysis: SegmentAnalysis, { refreshed }: Provenance): void {
-  lane.section(TEXTS.settings.section, 6);
-  const { windowMonths } = analysis;
-  factsPart(lane, [
-    { label: TEXTS.settings.asOf, value: new Day(analysis.asOf), format: "date" },
-    { label: TEXTS.settings.map, value: MAP_NAMES[analysis.map], format: "text" },
-    { label: TEXTS.settings.scoring, value: SCORING_NAMES[analysis.scoring], format: "text" },
-    { label: TEXTS.settings.window, value: windowMonths ?? TEXTS.settings.all, format: "text" },
-    { label: TEXTS.settings.refreshed, value: new Day(refreshed), format: "date" },
-  ]);
-}
-
-function checks(analysis: SegmentAnalysis, cells: SegmentCells, summary: SummaryCells): Check[] {
-  const { customers } = totalsOf(cells);
-  const all: Check[] = [
-    { name: CHECK_TEXTS.customers, holds: f`SUM(${summary.customers})=${customers}` },
-    { name: CHECK_TEXTS.orders, holds: f`SUM(${summary.orders})=${analysis.orders}` },
-    { name: CHECK_TEXTS.revenue, holds: sameMoney(f`SUM(${summary.revenue})`, f`${analysis.revenue}`) },
-  ];
-  const ascend = cutsAscend(cells);
-  return ascend === null ? all : [...all, { name: CHECK_TEXTS.cuts, holds: ascend }];
+  sheetOf(sheet, {
+    title: TEXTS.name,
+    description: TEXTS.description,
+    provenance,
+    notes: [...(mixed ? [TYPES_TEXTS.apart] : []), ...segmentNotes(analysis, cells)],
+    width: summary.keys.length,
+    sections: [
+      figuresOf(keyFigures(cells.customers, analysis.units !== null)),
+      summaryOf(summary, cells),
+      besideOf(chartColumn, [heatOf(analysis, cells), settingsOf(analysis, provenance)], summaryChart(summary)),
+      besideOf(chartColumn, [distributionOf(distribution, cells)], distributionChart(distribution, analysis)),
+      (lane) => cutsPart(lane, analysis, cells.cuts, cells.live),
+      rowsOf(customerRows(orders)),
+    ],
+    checks: checks(analysis, cells, summary),
+  });
+  sheet.width(1, 24).width(summary.keys.length, ACTION_WIDTH);
 }
