@@ -154,6 +154,14 @@ export function table<K extends string>(rows: number, columns: Columns<K>): Tabl
   return new Table(rows, columns);
 }
 
+/** A column of values by row, which reads no cells. */
+export const valueColumn = (
+  heading: Column<never>["heading"],
+  format: FormatName,
+  value: (i: number) => Content,
+  look: Pick<Column<never>, "horizontal" | "style"> = {},
+): Column<never> => ({ heading, format, cell: (_, { i }) => value(i), ...look });
+
 /** One column a member, e.g. a measure: `each("goal", MEASURES, (measure) => ({ … }))` makes goal.orders, goal.visits … */
 export function each<P extends string, M extends string, C>(
   prefix: P,

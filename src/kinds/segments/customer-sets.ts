@@ -12,7 +12,7 @@ import { segmentCells, type SegmentCells } from "./cells";
 import { type CustomerGroup, customerGroups, TYPE_NAMES } from "./customer-kinds";
 import { segmentMap } from "./map-sheet";
 import { segmentOptions, type SegmentOptionValues } from "./options";
-import { typedCuts } from "./own-cuts";
+import { typedCuts } from "./typed-cells";
 import { allLaterProblem, emptyWindowProblem, noCustomersProblem, tooManyCustomersProblem } from "./problems";
 import { shownSegments, type ShownSegments } from "./shown-segments";
 

@@ -3,12 +3,13 @@
  * For many customers they are values; the user's own rules are looked up all the same, because the build cannot know them.
  */
 import { phrase } from "../../text/say";
+import type { SegmentId } from "../../domain/customers/segment-maps";
 import type { Text } from "../../text/locale";
 import type { Row } from "../../plan/cells";
 import { type Content, Day } from "../../plan/content";
 import type { FormatName } from "../../plan/formats";
 import { f, joined } from "../../plan/formula";
-import { type Column, each, type Table, table } from "../../plan/table";
+import { type Column, each, type Table, table, valueColumn } from "../../plan/table";
 import type { SegmentAnalysis, SegmentChoices } from "./analysis";
 import type { Filling } from "./cells";
 import { TYPE_NAMES } from "./customer-kinds";
@@ -23,6 +24,13 @@ type FigureKey = "lastOrder" | "recency" | "orders" | "purchaseDays" | "revenue"
 type ScoreKey = `${"rank" | "points" | "score"}.${Measure}`;
 export type CustomerKey = "name" | "type" | FigureKey | ScoreKey | "code" | "segment" | "action";
 export type CustomerTable = Table<CustomerKey>;
+
+/** Of a measure, and of its cuts and averages. */
+export const MEASURE_FORMATS = {
+  recency: "average",
+  frequency: "average",
+  monetary: "money",
+} as const satisfies Readonly<Record<Measure, FormatName>>;
 
 /** The column that is scored. */
 export function scoredKey({ frequencyAs, monetaryAs }: SegmentChoices, measure: Measure): CustomerKey {
@@ -74,50 +82,42 @@ type Columns<K extends CustomerKey> = Readonly<Record<K, Column<CustomerKey>>>;
 /** What a customer ordered. */
 function figureColumns({ figures, measured, units }: SegmentAnalysis, live: boolean): Columns<FigureKey> {
   const { customer } = TEXTS;
-  const column = (heading: Text, format: FormatName, cell: (i: number) => Content): Column<CustomerKey> => ({
-    heading,
-    format,
-    cell: (_, { i }) => cell(i),
-  });
+  const { lastDate, recency, frequency, monetary } = figures;
   return {
-    lastOrder: column(customer.lastOrder, "date", (i) => new Day(Math.floor(figures.lastDate[i]!))),
-    recency: column(customer.recency, "days", (i) => figures.recency[i]!),
-    orders: column(customer.frequency, "count", (i) => figures.frequency[i]!),
-    purchaseDays: column(customer.purchaseDays, "count", (i) => measured.frequency[i]!),
-    revenue: column(customer.monetary, "money", (i) => figures.monetary[i]!),
+    lastOrder: valueColumn(customer.lastOrder, "date", (i) => new Day(Math.floor(lastDate[i]!))),
+    recency: valueColumn(customer.recency, "days", (i) => recency[i]!),
+    orders: valueColumn(customer.frequency, "count", (i) => frequency[i]!),
+    purchaseDays: valueColumn(customer.purchaseDays, "count", (i) => measured.frequency[i]!),
+    revenue: valueColumn(customer.monetary, "money", (i) => monetary[i]!),
     averageOrder: {
       heading: customer.aov,
       format: "money",
-      cell: ({ revenue, orders }, { i }) =>
-        live ? f`${revenue}/${orders}` : figures.monetary[i]! / figures.frequency[i]!,
+      cell: ({ revenue, orders }, { i }) => (live ? f`${revenue}/${orders}` : monetary[i]! / frequency[i]!),
     },
-    units: column(customer.units, "count", (i) => units?.[i] ?? null),
+    units: valueColumn(customer.units, "count", (i) => units?.[i] ?? null),
   };
 }
 
 function scoreColumns({ live }: Filling, analysis: SegmentAnalysis, cuts: Cuts): Columns<ScoreKey> {
   const { steps, scores } = analysis;
+  const { rank, points } = TEXTS.customer;
   const step = (measure: Measure, name: Text) =>
     ({ heading: phrase`${LETTERS[measure]} ${name}`, format: "count", horizontal: "center" }) as const;
   return {
     ...each("rank", MEASURES, (measure): Column<CustomerKey> => ({
-      ...step(measure, TEXTS.customer.rank),
+      ...step(measure, rank),
       cell: (_, { i }) => steps[measure].basis[i]!,
     })),
     ...each("points", MEASURES, (measure): Column<CustomerKey> => {
-      const formula = live ? binFormula(analysis, cuts, measure) : null;
-      return {
-        ...step(measure, TEXTS.customer.points),
-        cell: (row, { i }) => formula?.(row) ?? steps[measure].points?.[i] ?? null,
-      };
+      const formula = binFormula(analysis, cuts, measure);
+      const valueAt = (i: number): Content => steps[measure].points?.[i] ?? null;
+      return { ...step(measure, points), cell: (row, { i }) => (live && formula ? formula(row) : valueAt(i)) };
     }),
     ...each("score", MEASURES, (measure): Column<CustomerKey> => {
       const formula = levelFormula(analysis, cuts, measure) ?? binFormula(analysis, cuts, measure);
       return {
-        heading: LETTERS[measure],
-        format: "score",
-        horizontal: "center",
-        cell: (row, { i }) => (live ? (formula?.(row) ?? null) : scores[measure][i]!),
+        ...{ heading: LETTERS[measure], format: "score", horizontal: "center" },
+        cell: (row, { i }) => (live && formula ? formula(row) : scores[measure][i]!),
       };
     }),
   };
@@ -127,11 +127,12 @@ export function customerTable(analysis: SegmentAnalysis, cuts: Cuts, filling: Fi
   const { figures, names, scores, segment, segments, map } = analysis;
   const { type, live, lookup, names: listed, actions } = filling;
   const { customer } = TEXTS;
+  const idAt = (i: number): SegmentId => segments[segment[i]!]!;
   const follows = live || map === "sheet";
   const scoresIn = (row: Row<ScoreKey>) => byMeasure((measure) => row[`score.${measure}`]);
   return table<CustomerKey>(figures.count, {
-    name: { heading: customer.name, format: "text", cell: (_, { i }) => names[i]! },
-    type: { heading: customer.type, format: "text", cell: () => type && TYPE_NAMES[type] },
+    name: valueColumn(customer.name, "text", (i) => names[i]!),
+    type: valueColumn(customer.type, "text", () => type && TYPE_NAMES[type]),
     ...figureColumns(analysis, live),
     ...scoreColumns(filling, analysis, cuts),
     code: {
@@ -147,16 +148,14 @@ export function customerTable(analysis: SegmentAnalysis, cuts: Cuts, filling: Fi
     segment: {
       heading: customer.segment,
       format: "text",
-      cell: (row, { i }) => (follows ? lookup(scoresIn(row), row.code) : SEGMENT_NAMES[segments[segment[i]!]!]),
+      cell: (row, { i }) => (follows ? lookup(scoresIn(row), row.code) : SEGMENT_NAMES[idAt(i)]),
     },
     // Found by the segment's name, as it is on the map by then.
     action: {
       heading: customer.action,
       format: "text",
       cell: (row, { i }) =>
-        follows
-          ? f`IFERROR(INDEX(${actions},MATCH(${row.segment},${listed},0))&"","")`
-          : NEXT_ACTIONS[segments[segment[i]!]!],
+        follows ? f`IFERROR(INDEX(${actions},MATCH(${row.segment},${listed},0))&"","")` : NEXT_ACTIONS[idAt(i)],
     },
   });
 }

@@ -5,37 +5,21 @@ import { MEAN_DECIMALS } from "../../domain/customers/rfm-scoring";
 import type { Text } from "../../text/locale";
 import { phrase } from "../../text/say";
 import type { Cells } from "../../plan/cells";
-import type { FormatName } from "../../plan/formats";
 import { type Expression, f, joined } from "../../plan/formula";
 import type { Handle } from "../../plan/handle";
 import type { Lane } from "../../plan/lane";
 import { type Column, type ColumnInput, each, type Table, table } from "../../plan/table";
 import type { SegmentAnalysis } from "./analysis";
-import { basisKey, comparedKey, type CustomerKey } from "./customer-table";
-import { ownCutKey, wayOfBins } from "./own-cuts";
+import { basisKey, comparedKey, type CustomerKey, MEASURE_FORMATS } from "./customer-table";
+import { ownCutKey, wayOfBins } from "./typed-cells";
 import { type BinStep, byMeasure, type LevelStep, type Measure, MEASURES, scoreSteps } from "./scoring";
 import { CUT_OPTIONS } from "./scoring-options";
 import { measureText, TEXTS } from "./texts";
 
-const FORMAT: Readonly<Record<Measure, FormatName>> = { recency: "average", frequency: "average", monetary: "money" };
 const NO_MORE_THAN = 1e12;
 
 /** One row a cut, or the one value to compare with. The user's fixed cuts are their own only; else these are blank for "as computed". */
 type CutKey = `${"computed" | "own" | "used"}.${Measure}`;
-
-export interface CutTable {
-  readonly labels: readonly Text[];
-  readonly fixed: boolean;
-  readonly table: Table<CutKey>;
-  /** What the scores compare with. */
-  readonly used: Cells<Measure>;
-}
-
-/** Null without division into bins, or comparison with one value. */
-export interface Cuts {
-  readonly bins: CutTable | null;
-  readonly level: CutTable | null;
-}
 
 interface CutSource {
   /** One a row. */
@@ -46,15 +30,20 @@ interface CutSource {
   readonly computed: (measure: Measure, row: number) => Expression;
 }
 
+interface CutTable extends CutSource {
+  readonly table: Table<CutKey>;
+  /** What the scores compare with. */
+  readonly used: Cells<Measure>;
+}
+
+/** Null without division into bins, or comparison with one value. */
+export type Cuts = Readonly<Record<"bins" | "level", CutTable | null>>;
+
 /** A cut at i ÷ bins: PERCENTILE.INC, one more as the R package cuts; of ranks the last rank of a group, as NTILE divides. */
 function computedCut({ bins, by, more }: BinStep, basis: Handle, i: number): Expression {
   if (by === "rank") return f`${i}*INT(ROWS(${basis})/${bins})+MIN(${i},MOD(ROWS(${basis}),${bins}))`;
   const quantile = f`PERCENTILE.INC(${basis},${i / bins})`;
   return more === 1 ? f`${quantile}+1` : quantile;
-}
-
-function computedLevel(step: LevelStep, compared: Handle): Expression {
-  return step.with === "median" ? f`MEDIAN(${compared})` : f`ROUND(AVERAGE(${compared}),${MEAN_DECIMALS})`;
 }
 
 function ownInput(analysis: SegmentAnalysis, { fixed, way }: CutSource, measure: Measure): ColumnInput {
@@ -71,7 +60,7 @@ function ownInput(analysis: SegmentAnalysis, { fixed, way }: CutSource, measure:
 
 function cutTable(analysis: SegmentAnalysis, live: boolean, source: CutSource): CutTable {
   const { labels, fixed, computed } = source;
-  const look = (measure: Measure) => ({ heading: measureText(analysis, measure), format: FORMAT[measure] });
+  const look = (measure: Measure) => ({ heading: measureText(analysis, measure), format: MEASURE_FORMATS[measure] });
   const cuts = table<CutKey>(labels.length, {
     ...each("computed", MEASURES, (measure): Column<CutKey> => ({
       ...look(measure),
@@ -89,35 +78,35 @@ function cutTable(analysis: SegmentAnalysis, live: boolean, source: CutSource): 
     })),
   });
   const used = byMeasure((measure) => cuts.column[`${fixed ? "own" : "used"}.${measure}`]);
-  return { labels, fixed, table: cuts, used };
+  return { ...source, table: cuts, used };
 }
 
 /** @param customers Columns of the customers' table, read when the cuts are put. */
 export function cutTables(analysis: SegmentAnalysis, live: boolean, customers: () => Cells<CustomerKey>): Cuts {
   const { bins, level } = scoreSteps(analysis);
   const { rank, cut, levels } = TEXTS.cuts;
-  const share = ({ bins: count, fixed }: BinStep, i: number): string =>
-    fixed ? "" : ` (${Number(((i / count) * 100).toFixed(1))} %)`;
+  const label = ({ by, bins: count, fixed }: BinStep, i: number): Text => {
+    const share = fixed ? "" : ` (${Number(((i / count) * 100).toFixed(1))} %)`;
+    return phrase`${by === "rank" ? rank : cut} ${i}${share}`;
+  };
+  const ofBins = (step: BinStep): CutSource => ({
+    labels: Array.from({ length: step.bins - 1 }, (_, i) => label(step, i + 1)),
+    fixed: step.fixed,
+    way: wayOfBins(step),
+    computed: (measure, i) => computedCut(step, customers()[basisKey(analysis, measure)], i + 1),
+  });
+  const ofLevel = (step: LevelStep): CutSource => ({
+    labels: [levels[step.with]],
+    fixed: step.with === "fixed",
+    way: step.with,
+    computed: (measure) => {
+      const compared = customers()[comparedKey(analysis, measure)];
+      return step.with === "median" ? f`MEDIAN(${compared})` : f`ROUND(AVERAGE(${compared}),${MEAN_DECIMALS})`;
+    },
+  });
   return {
-    bins:
-      bins &&
-      cutTable(analysis, live, {
-        labels: Array.from(
-          { length: bins.bins - 1 },
-          (_, i) => phrase`${bins.by === "rank" ? rank : cut} ${i + 1}${share(bins, i + 1)}`,
-        ),
-        fixed: bins.fixed,
-        way: wayOfBins(bins),
-        computed: (measure, row) => computedCut(bins, customers()[basisKey(analysis, measure)], row + 1),
-      }),
-    level:
-      level &&
-      cutTable(analysis, live, {
-        labels: [levels[level.with]],
-        fixed: level.with === "fixed",
-        way: level.with,
-        computed: (measure) => computedLevel(level, customers()[comparedKey(analysis, measure)]),
-      }),
+    bins: bins && cutTable(analysis, live, ofBins(bins)),
+    level: level && cutTable(analysis, live, ofLevel(level)),
   };
 }
 

@@ -8,7 +8,7 @@ import { Grid, type GridSpec } from "../../plan/sections/grid-part";
 import { inputMessages } from "../../plan/sections/inputs-part";
 import { table } from "../../plan/table";
 import type { SegmentAnalysis } from "./analysis";
-import { MAP_INPUTS } from "./map-inputs";
+import { MAP_INPUTS } from "./typed-cells";
 import { MAP_TEXTS } from "./map-texts";
 import { BINS } from "./maps";
 import { listColumns, type ListKey, lookupIn, type SegmentMap } from "./segment-map";

@@ -12,10 +12,10 @@ import type { Grid } from "../../plan/sections/grid-part";
 import { inputMessages } from "../../plan/sections/inputs-part";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import { COLORS } from "../../plan/styles";
-import { type Column, each, type Table, table } from "../../plan/table";
+import { each, type Table, table, valueColumn } from "../../plan/table";
 import type { SegmentAnalysis } from "./analysis";
 import { scoreGrid } from "./map-grid";
-import { MAP_INPUTS } from "./map-inputs";
+import { MAP_INPUTS } from "./typed-cells";
 import { MAP_TEXTS } from "./map-texts";
 import { listedSegments, mapRules } from "./maps";
 import { LETTERS, type Measure, MEASURES } from "./scoring";
@@ -54,23 +54,15 @@ function reachOf(row: Row<RuleKey>, numbers: Handle): Expression {
 function rulesTable({ map, bins }: SegmentAnalysis, listed: SegmentMap["listed"], numbers: Handle): Table<RuleKey> {
   const starting = mapRules(map, bins) ?? [];
   const last = listed.length - 1;
-  const limit =
-    (measure: Measure) =>
-    (end: "from" | "to"): Column<never> => ({
-      heading: phrase`${LETTERS[measure]} ${MAP_TEXTS[end]}`,
-      format: "score",
-      horizontal: "center",
-      cell: (_, { i }) => starting[i]?.[RANGE[measure]][end === "from" ? 0 : 1] ?? null,
-    });
-  const free = (heading: Text): Column<never> => ({ heading, format: "text", cell: () => null });
+  const centred = { horizontal: "center" } as const;
+  const limit = (measure: Measure) => (end: (typeof ENDS)[number]) => {
+    const limitOf = (i: number) => starting[i]?.[RANGE[measure]][ENDS.indexOf(end)] ?? null;
+    return valueColumn(phrase`${LETTERS[measure]} ${MAP_TEXTS[end]}`, "score", limitOf, centred);
+  };
+  const free = (heading: Text) => valueColumn(heading, "text", () => null);
   const { segment, action } = listColumns(listed);
   return table<RuleKey>(listed.length, {
-    number: {
-      heading: MAP_TEXTS.priority,
-      format: "score",
-      horizontal: "center",
-      cell: (_, { i }) => (i < last ? i + 1 : null),
-    },
+    number: valueColumn(MAP_TEXTS.priority, "score", (i) => (i < last ? i + 1 : null), centred),
     segment,
     ...each("recency", ENDS, limit("recency")),
     ...each("frequency", ENDS, limit("frequency")),

@@ -4,8 +4,9 @@
 import type { SegmentId } from "../../domain/customers/segment-maps";
 import { type Expression, f, type Operand } from "../../plan/formula";
 import type { Handle } from "../../plan/handle";
+import type { Text } from "../../text/locale";
 import type { Lane } from "../../plan/lane";
-import type { Column } from "../../plan/table";
+import { type Column, valueColumn } from "../../plan/table";
 import { MAP_TEXTS } from "./map-texts";
 import type { Measure } from "./scoring";
 import { NEXT_ACTIONS, SEGMENT_NAMES } from "./segment-names";
@@ -28,14 +29,8 @@ export type ListKey = "segment" | "action";
 
 /** The columns of names and next actions. */
 export function listColumns(listed: SegmentMap["listed"]): Readonly<Record<ListKey, Column<never>>> {
-  const column = (heading: Column<never>["heading"], texts: typeof SEGMENT_NAMES): Column<never> => ({
-    heading,
-    format: "text",
-    cell: (_, { i }) => {
-      const id = listed[i];
-      return id ? texts[id] : null;
-    },
-  });
+  const column = (heading: Text, texts: Readonly<Record<SegmentId, Text>>): Column<never> =>
+    valueColumn(heading, "text", (i) => (listed[i] ? texts[listed[i]] : null));
   return { segment: column(MAP_TEXTS.segment, SEGMENT_NAMES), action: column(MAP_TEXTS.action, NEXT_ACTIONS) };
 }
 

@@ -10,7 +10,7 @@ import { f, joined } from "../../plan/formula";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import { besideOf, chartOf, figuresOf, rowsOf, type Section, sheetOf } from "../../plan/sheet-of";
 import { COLORS } from "../../plan/styles";
-import { type Column, each, type Table, table } from "../../plan/table";
+import { type Column, each, type Table, table, valueColumn } from "../../plan/table";
 import { possibleScores, type SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
 import type { SegmentSet } from "./customer-sets";
@@ -92,12 +92,7 @@ type ScoreKey = "score" | `count.${Measure}`;
 function distributionTable(analysis: SegmentAnalysis, { customers }: SegmentCells): Table<ScoreKey> {
   const possible = possibleScores(analysis);
   return table<ScoreKey>(possible.length, {
-    score: {
-      heading: TEXTS.distribution.score,
-      format: "score",
-      horizontal: "left",
-      cell: (_, { i }) => possible[i]!,
-    },
+    score: valueColumn(TEXTS.distribution.score, "score", (i) => possible[i]!, { horizontal: "left" }),
     ...each("count", MEASURES, (measure): Column<ScoreKey> => ({
       heading: measureText(analysis, measure),
       format: "count",

@@ -8,13 +8,15 @@ import type { FormatName } from "../../plan/formats";
 import { type Expression, f, type Operand } from "../../plan/formula";
 import type { Handle, RelativeReference } from "../../plan/handle";
 import { COLORS } from "../../plan/styles";
-import { type At, type Column, type Table, table } from "../../plan/table";
+import { type At, type Column, each, type Table, table } from "../../plan/table";
 import type { SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./cells";
+import { MEASURE_FORMATS } from "./customer-table";
+import { type Measure, MEASURES } from "./scoring";
 import { TEXTS } from "./texts";
 
 type FigureKey = "customers" | "customerShare" | "orders" | "revenue" | "revenueShare" | "aov";
-type CustomerFigureKey = "recency" | "frequency" | "monetary" | `median${"Recency" | "Frequency" | "Monetary"}`;
+type CustomerFigureKey = `${"mean" | "median"}.${Measure}`;
 type SummaryKey = "segment" | FigureKey | CustomerFigureKey | "action";
 export type SummaryTable = Table<SummaryKey>;
 
@@ -102,42 +104,32 @@ function customerColumns(
   { customers: { segment, recency, orders, revenue }, live }: SegmentCells,
 ): Readonly<Record<CustomerFigureKey, Column<SummaryKey>>> {
   const { columns: headings } = TEXTS;
-  const mean = (
-    key: CustomerFigureKey,
-    format: FormatName,
-    values: Handle,
-    sum: (row: Row<SummaryKey>) => Operand,
-  ): Column<SummaryKey> => ({
-    heading: headings[key],
-    format,
-    cell: (row) => over(sum(row), row.customers),
-    total: f`AVERAGE(${values})`,
+  const values = { recency, frequency: orders, monetary: revenue };
+  const sums = (row: Row<SummaryKey>): Readonly<Record<Measure, Operand>> => ({
+    recency: sumOf(segment, recency, row.segment),
+    frequency: row.orders,
+    monetary: row.revenue,
   });
-  const medianOf = (values: Float64Array, i: number): number | null => {
-    const own = values.filter((_, at) => segmentOf[at] === i);
+  const medianOf = (measure: Measure, i: number): number | null => {
+    const own = figures[measure].filter((_, at) => segmentOf[at] === i);
     return own.length === 0 ? null : middle(own);
   };
-  const median = (
-    key: CustomerFigureKey,
-    format: FormatName,
-    cells: Handle,
-    values: Float64Array,
-  ): Column<SummaryKey> => ({
-    heading: headings[key],
-    format,
-    cell: (row, { i }) =>
-      live || map === "sheet"
-        ? f`IFERROR(AGGREGATE(16,6,${cells}/(${segment}=${row.segment}),0.5),"")`
-        : medianOf(values, i),
-    total: f`MEDIAN(${cells})`,
-  });
   return {
-    recency: mean("recency", "average", recency, (row) => sumOf(segment, recency, row.segment)),
-    frequency: mean("frequency", "average", orders, (row) => row.orders),
-    monetary: mean("monetary", "money", revenue, (row) => row.revenue),
-    medianRecency: median("medianRecency", "average", recency, figures.recency),
-    medianFrequency: median("medianFrequency", "average", orders, figures.frequency),
-    medianMonetary: median("medianMonetary", "money", revenue, figures.monetary),
+    ...each("mean", MEASURES, (measure): Column<SummaryKey> => ({
+      heading: headings[measure],
+      format: MEASURE_FORMATS[measure],
+      cell: (row) => over(sums(row)[measure], row.customers),
+      total: f`AVERAGE(${values[measure]})`,
+    })),
+    ...each("median", MEASURES, (measure): Column<SummaryKey> => ({
+      heading: headings.median[measure],
+      format: MEASURE_FORMATS[measure],
+      cell: (row, { i }) =>
+        live || map === "sheet"
+          ? f`IFERROR(AGGREGATE(16,6,${values[measure]}/(${segment}=${row.segment}),0.5),"")`
+          : medianOf(measure, i),
+      total: f`MEDIAN(${values[measure]})`,
+    })),
   };
 }
 
