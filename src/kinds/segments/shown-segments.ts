@@ -15,7 +15,7 @@ import type { PlanContext } from "../kind";
 import type { PlannedCell } from "../../plan/plan";
 import type { SegmentAnalysis } from "./analysis";
 import { fittingCells, type InputCells, MAP_INPUTS } from "./typed-cells";
-import type { SegmentCells } from "./cells";
+import type { SegmentCells } from "./sheets/cells";
 import { BINS, mapRules } from "./maps";
 import { MEASURES } from "./scoring";
 import { SEGMENT_NAMES } from "./segment-names";

@@ -1,20 +1,20 @@
 /**
  * The cut points as live cells: from the data by native formula, the user's own beside it, and the one in use. Rules §4.
  */
-import { MEAN_DECIMALS } from "../../domain/customers/rfm-scoring";
-import type { Text } from "../../text/locale";
-import { phrase } from "../../text/say";
-import type { Cells } from "../../plan/cells";
-import { type Expression, f, joined } from "../../plan/formula";
-import type { Handle } from "../../plan/handle";
-import type { Lane } from "../../plan/lane";
-import { type Column, type ColumnInput, each, type Table, table } from "../../plan/table";
-import type { SegmentAnalysis } from "./analysis";
+import { MEAN_DECIMALS } from "../../../domain/customers/rfm-scoring";
+import type { Text } from "../../../text/locale";
+import { phrase } from "../../../text/say";
+import type { Cells } from "../../../plan/cells";
+import { type Expression, f, joined } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import type { Lane } from "../../../plan/lane";
+import { type Column, type ColumnInput, each, type Table, table } from "../../../plan/table";
+import type { SegmentAnalysis } from "../analysis";
 import { basisKey, comparedKey, type CustomerKey, MEASURE_FORMATS } from "./customer-table";
-import { ownCutKey, wayOfBins } from "./typed-cells";
-import { type BinStep, byMeasure, type LevelStep, type Measure, MEASURES, scoreSteps } from "./scoring";
-import { CUT_OPTIONS } from "./scoring-options";
-import { measureText, TEXTS } from "./texts";
+import { ownCutKey, wayOfBins } from "../typed-cells";
+import { type BinStep, byMeasure, type LevelStep, type Measure, MEASURES, scoreSteps } from "../scoring";
+import { CUT_OPTIONS } from "../scoring-options";
+import { measureText, TEXTS } from "../texts";
 
 const NO_MORE_THAN = 1e12;
 

@@ -2,22 +2,22 @@
  * One row a customer: the figures as values of the refresh date, scores and segment as live formulas of the cut points and the map.
  * For many customers they are values; the user's own rules are looked up all the same, because the build cannot know them.
  */
-import { phrase } from "../../text/say";
-import type { SegmentId } from "../../domain/customers/segment-maps";
-import type { Text } from "../../text/locale";
-import type { Row } from "../../plan/cells";
-import { type Content, Day } from "../../plan/content";
-import type { FormatName } from "../../plan/formats";
-import { f, joined } from "../../plan/formula";
-import { type Column, each, type Table, table, valueColumn } from "../../plan/table";
-import type { SegmentAnalysis, SegmentChoices } from "./analysis";
+import { phrase } from "../../../text/say";
+import type { SegmentId } from "../../../domain/customers/segment-maps";
+import type { Text } from "../../../text/locale";
+import type { Row } from "../../../plan/cells";
+import { type Content, Day } from "../../../plan/content";
+import type { FormatName } from "../../../plan/formats";
+import { f, joined } from "../../../plan/formula";
+import { type Column, each, type Table, table, valueColumn } from "../../../plan/table";
+import type { SegmentAnalysis, SegmentChoices } from "../analysis";
 import type { Filling } from "./cells";
-import { TYPE_NAMES } from "./customer-kinds";
+import { TYPE_NAMES } from "../customer-kinds";
 import type { Cuts } from "./cut-tables";
-import { byMeasure, LETTERS, type Measure, MEASURES, scoreSteps } from "./scoring";
+import { byMeasure, LETTERS, type Measure, MEASURES, scoreSteps } from "../scoring";
 import type { SegmentMap } from "./segment-map";
-import { NEXT_ACTIONS, SEGMENT_NAMES } from "./segment-names";
-import { TEXTS } from "./texts";
+import { NEXT_ACTIONS, SEGMENT_NAMES } from "../segment-names";
+import { TEXTS } from "../texts";
 
 type FigureKey = "lastOrder" | "recency" | "orders" | "purchaseDays" | "revenue" | "averageOrder" | "units";
 /** Ranks where they are cut instead of the measures, and points in bins where these are only a step to the scores. */

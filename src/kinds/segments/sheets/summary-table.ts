@@ -1,19 +1,19 @@
 /**
  * The summary by segment: live counts and sums over the customers' table.
  */
-import { medianOf as middle } from "../../domain/customers/rfm-scoring";
-import type { Row } from "../../plan/cells";
-import type { Content } from "../../plan/content";
-import type { FormatName } from "../../plan/formats";
-import { type Expression, f, type Operand } from "../../plan/formula";
-import type { Handle, RelativeReference } from "../../plan/handle";
-import { COLORS } from "../../plan/styles";
-import { type At, type Column, each, type Table, table } from "../../plan/table";
-import type { SegmentAnalysis } from "./analysis";
+import { medianOf as middle } from "../../../domain/customers/rfm-scoring";
+import type { Row } from "../../../plan/cells";
+import type { Content } from "../../../plan/content";
+import type { FormatName } from "../../../plan/formats";
+import { type Expression, f, type Operand } from "../../../plan/formula";
+import type { Handle, RelativeReference } from "../../../plan/handle";
+import { COLORS } from "../../../plan/styles";
+import { type At, type Column, each, type Table, table } from "../../../plan/table";
+import type { SegmentAnalysis } from "../analysis";
 import type { SegmentCells } from "./cells";
 import { MEASURE_FORMATS } from "./customer-table";
-import { type Measure, MEASURES } from "./scoring";
-import { TEXTS } from "./texts";
+import { type Measure, MEASURES } from "../scoring";
+import { TEXTS } from "../texts";
 
 type FigureKey = "customers" | "customerShare" | "orders" | "revenue" | "revenueShare" | "aov";
 type CustomerFigureKey = `${"mean" | "median"}.${Measure}`;

@@ -1,14 +1,14 @@
 /**
  * Every customer with figures, scores and segment, highest spending first.
  */
-import type { Provenance } from "../../plan/sections/title-part";
-import type { SheetBuilder } from "../../plan/sheet-builder";
-import { sheetOf } from "../../plan/sheet-of";
-import type { SegmentAnalysis } from "./analysis";
+import type { Provenance } from "../../../plan/sections/title-part";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { sheetOf } from "../../../plan/sheet-of";
+import type { SegmentAnalysis } from "../analysis";
 import type { SegmentCells } from "./cells";
 import type { CustomerKey } from "./customer-table";
-import { MEASURES, scoreSteps } from "./scoring";
-import { TEXTS } from "./texts";
+import { MEASURES, scoreSteps } from "../scoring";
+import { TEXTS } from "../texts";
 
 /** The next actions are sentences. */
 const ACTION_WIDTH = 66;

@@ -1,15 +1,15 @@
 /**
  * What every map from scores to segments offers to formulas: the list of segments, their next actions and the lookup. Rules §4.
  */
-import type { SegmentId } from "../../domain/customers/segment-maps";
-import { type Expression, f, type Operand } from "../../plan/formula";
-import type { Handle } from "../../plan/handle";
-import type { Text } from "../../text/locale";
-import type { Lane } from "../../plan/lane";
-import { type Column, valueColumn } from "../../plan/table";
-import { MAP_TEXTS } from "./map-texts";
-import type { Measure } from "./scoring";
-import { NEXT_ACTIONS, SEGMENT_NAMES } from "./segment-names";
+import type { SegmentId } from "../../../domain/customers/segment-maps";
+import { type Expression, f, type Operand } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import type { Text } from "../../../text/locale";
+import type { Lane } from "../../../plan/lane";
+import { type Column, valueColumn } from "../../../plan/table";
+import { MAP_TEXTS } from "../map-texts";
+import type { Measure } from "../scoring";
+import { NEXT_ACTIONS, SEGMENT_NAMES } from "../segment-names";
 
 /** How a customer's segment is found from the cells of its scores. */
 export type SegmentLookup = (score: Readonly<Record<Measure, Operand>>, code: Operand) => Expression;

@@ -1,30 +1,30 @@
 /**
  * The sheet to read first: key figures, summary by segment with its chart, heat map, scores, live cut points, checks, rows left out.
  */
-import { type Check, sameMoney } from "../../plan/sections/checks-part";
-import { factsPart } from "../../plan/sections/facts-part";
-import type { KeyFigureCell } from "../../plan/sections/key-figures-part";
-import type { Provenance } from "../../plan/sections/title-part";
-import { Day } from "../../plan/content";
-import { f, joined } from "../../plan/formula";
-import type { SheetBuilder } from "../../plan/sheet-builder";
-import { besideOf, chartOf, figuresOf, rowsOf, type Section, sheetOf } from "../../plan/sheet-of";
-import { COLORS } from "../../plan/styles";
-import { type Column, each, type Table, table, valueColumn } from "../../plan/table";
-import { possibleScores, type SegmentAnalysis } from "./analysis";
+import { type Check, sameMoney } from "../../../plan/sections/checks-part";
+import { factsPart } from "../../../plan/sections/facts-part";
+import type { KeyFigureCell } from "../../../plan/sections/key-figures-part";
+import type { Provenance } from "../../../plan/sections/title-part";
+import { Day } from "../../../plan/content";
+import { f, joined } from "../../../plan/formula";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { besideOf, chartOf, figuresOf, rowsOf, type Section, sheetOf } from "../../../plan/sheet-of";
+import { COLORS } from "../../../plan/styles";
+import { type Column, each, type Table, table, valueColumn } from "../../../plan/table";
+import { possibleScores, type SegmentAnalysis } from "../analysis";
 import type { SegmentCells } from "./cells";
-import type { SegmentSet } from "./customer-sets";
+import type { SegmentSet } from "../customer-sets";
 import { cutsAscend, cutsPart } from "./cut-tables";
-import { heatOf } from "./heat-part";
+import { heatOf } from "./heat-map";
 import { colourSegments } from "./map-sheet";
-import { MAP_NAMES } from "./map-texts";
-import { segmentNotes } from "./notes";
-import { customerRows } from "./rows-part";
-import { type Measure, MEASURES } from "./scoring";
-import { SCORING_NAMES } from "./scoring-options";
+import { MAP_NAMES } from "../map-texts";
+import { segmentNotes } from "../notes";
+import { customerRows } from "../rows-part";
+import { type Measure, MEASURES } from "../scoring";
+import { SCORING_NAMES } from "../scoring-options";
 import { type SummaryTable, summaryTable } from "./summary-table";
-import { CHECK_TEXTS, measureText, TEXTS } from "./texts";
-import { TYPES_TEXTS } from "./types/texts";
+import { CHECK_TEXTS, measureText, TEXTS } from "../texts";
+import { TYPES_TEXTS } from "../types/texts";
 
 /** The next actions are sentences. */
 const ACTION_WIDTH = 66;

@@ -1,12 +1,12 @@
 /**
  * The cells that the segment sheets name of each other, made before any of them is laid out.
  */
-import type { Cells } from "../../plan/cells";
-import type { SegmentAnalysis } from "./analysis";
-import type { CustomerType } from "./customer-kinds";
+import type { Cells } from "../../../plan/cells";
+import type { SegmentAnalysis } from "../analysis";
+import type { CustomerType } from "../customer-kinds";
 import { type CustomerKey, type CustomerTable, customerTable, scoredKey } from "./customer-table";
 import { type Cuts, cutTables } from "./cut-tables";
-import { byMeasure, type Measure } from "./scoring";
+import { byMeasure, type Measure } from "../scoring";
 import type { SegmentMap } from "./segment-map";
 
 /** Columns of the customers' table, without the heading; `measure` is what is scored. */

@@ -1,18 +1,18 @@
 /**
  * The 11-segment maps: a cell for each combination of scores, each the user's to choose from the list of segments. Rules §4.
  */
-import { segmentOf } from "../../domain/customers/segment-maps";
-import { f } from "../../plan/formula";
-import type { Lane } from "../../plan/lane";
-import { Grid, type GridSpec } from "../../plan/sections/grid-part";
-import { inputMessages } from "../../plan/sections/inputs-part";
-import { table } from "../../plan/table";
-import type { SegmentAnalysis } from "./analysis";
-import { MAP_INPUTS } from "./typed-cells";
-import { MAP_TEXTS } from "./map-texts";
-import { BINS } from "./maps";
+import { segmentOf } from "../../../domain/customers/segment-maps";
+import { f } from "../../../plan/formula";
+import type { Lane } from "../../../plan/lane";
+import { Grid, type GridSpec } from "../../../plan/sections/grid-part";
+import { inputMessages } from "../../../plan/sections/inputs-part";
+import { table } from "../../../plan/table";
+import type { SegmentAnalysis } from "../analysis";
+import { MAP_INPUTS } from "../typed-cells";
+import { MAP_TEXTS } from "../map-texts";
+import { BINS } from "../maps";
 import { listColumns, type ListKey, lookupIn, type SegmentMap } from "./segment-map";
-import { SEGMENT_NAMES } from "./segment-names";
+import { SEGMENT_NAMES } from "../segment-names";
 
 const scoresTo = (bins: number): number[] => Array.from({ length: bins }, (_, i) => i + 1);
 const LOOK = { centred: true, style: "derived", horizontal: "left" } as const;

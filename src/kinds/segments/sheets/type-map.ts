@@ -1,16 +1,16 @@
 /**
  * The Chinese 8 types as a table: better or worse than average on each measure, and the type's name, which may be changed. Rules §4.
  */
-import { segmentCells as mapCells, type SegmentCell } from "../../domain/customers/segment-maps";
-import type { Text } from "../../text/locale";
-import { f } from "../../plan/formula";
-import { type Column, table, valueColumn } from "../../plan/table";
-import type { SegmentAnalysis } from "./analysis";
-import { MAP_INPUTS } from "./typed-cells";
-import { MAP_TEXTS } from "./map-texts";
-import type { Measure } from "./scoring";
+import { segmentCells as mapCells, type SegmentCell } from "../../../domain/customers/segment-maps";
+import type { Text } from "../../../text/locale";
+import { f } from "../../../plan/formula";
+import { type Column, table, valueColumn } from "../../../plan/table";
+import type { SegmentAnalysis } from "../analysis";
+import { MAP_INPUTS } from "../typed-cells";
+import { MAP_TEXTS } from "../map-texts";
+import type { Measure } from "../scoring";
 import { listColumns, type ListKey, type SegmentMap } from "./segment-map";
-import { measureText } from "./texts";
+import { measureText } from "../texts";
 
 export function typeMap({ segments, ...choices }: SegmentAnalysis, live: boolean): SegmentMap {
   const all = mapCells("eight");

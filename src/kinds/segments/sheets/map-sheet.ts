@@ -1,20 +1,20 @@
 /**
  * The sheet of the map from scores to segments: editable, and looked up live by every customer. Rules §4.
  */
-import { phrase } from "../../text/say";
-import { f } from "../../plan/formula";
-import type { Handle } from "../../plan/handle";
-import { Lane } from "../../plan/lane";
-import type { SheetBuilder } from "../../plan/sheet-builder";
-import type { SegmentAnalysis } from "./analysis";
+import { phrase } from "../../../text/say";
+import { f } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import { Lane } from "../../../plan/lane";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import type { SegmentAnalysis } from "../analysis";
 import type { SegmentCells } from "./cells";
-import { cellMap } from "./map-grid";
-import { ruleMap } from "./map-rules";
-import { MAP_NAMES, MAP_TEXTS } from "./map-texts";
-import { typeMap } from "./map-types";
+import { cellMap } from "./cell-map";
+import { ruleMap } from "./rule-map";
+import { MAP_NAMES, MAP_TEXTS } from "../map-texts";
+import { typeMap } from "./type-map";
 import type { SegmentMap } from "./segment-map";
-import { SEGMENT_FILLS } from "./segment-names";
-import { TEXTS } from "./texts";
+import { SEGMENT_FILLS } from "../segment-names";
+import { TEXTS } from "../texts";
 
 /** @param live Whether the user may change it: scores and segments are formulas. */
 export function segmentMap(analysis: SegmentAnalysis, live: boolean): SegmentMap {

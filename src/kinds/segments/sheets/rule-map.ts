@@ -2,23 +2,23 @@
  * A map of ordered rules: an editable table (name, from–to for each score, what the segment is for), how many combinations of scores each
  * rule takes, and the grid that the rules make. Rules §4.
  */
-import { phrase } from "../../text/say";
-import type { Text } from "../../text/locale";
-import type { Row } from "../../plan/cells";
-import { type Expression, f, joined } from "../../plan/formula";
-import { Handle } from "../../plan/handle";
-import type { Lane } from "../../plan/lane";
-import type { Grid } from "../../plan/sections/grid-part";
-import { inputMessages } from "../../plan/sections/inputs-part";
-import type { SheetBuilder } from "../../plan/sheet-builder";
-import { COLORS } from "../../plan/styles";
-import { each, type Table, table, valueColumn } from "../../plan/table";
-import type { SegmentAnalysis } from "./analysis";
-import { scoreGrid } from "./map-grid";
-import { MAP_INPUTS } from "./typed-cells";
-import { MAP_TEXTS } from "./map-texts";
-import { listedSegments, mapRules } from "./maps";
-import { LETTERS, type Measure, MEASURES } from "./scoring";
+import { phrase } from "../../../text/say";
+import type { Text } from "../../../text/locale";
+import type { Row } from "../../../plan/cells";
+import { type Expression, f, joined } from "../../../plan/formula";
+import { Handle } from "../../../plan/handle";
+import type { Lane } from "../../../plan/lane";
+import type { Grid } from "../../../plan/sections/grid-part";
+import { inputMessages } from "../../../plan/sections/inputs-part";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { COLORS } from "../../../plan/styles";
+import { each, type Table, table, valueColumn } from "../../../plan/table";
+import type { SegmentAnalysis } from "../analysis";
+import { scoreGrid } from "./cell-map";
+import { MAP_INPUTS } from "../typed-cells";
+import { MAP_TEXTS } from "../map-texts";
+import { listedSegments, mapRules } from "../maps";
+import { LETTERS, type Measure, MEASURES } from "../scoring";
 import { listColumns, lookupIn, type SegmentMap } from "./segment-map";
 
 const ENDS = ["from", "to"] as const;

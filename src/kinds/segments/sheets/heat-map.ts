@@ -1,16 +1,16 @@
 /**
  * Customers by recency and frequency score, as a live heat map of what the reader chooses: customers, revenue, or revenue a customer.
  */
-import { f } from "../../plan/formula";
-import { Handle } from "../../plan/handle";
-import type { Lane } from "../../plan/lane";
-import type { Check } from "../../plan/sections/checks-part";
-import { Grid } from "../../plan/sections/grid-part";
-import { inputMessages } from "../../plan/sections/inputs-part";
-import type { Section } from "../../plan/sheet-of";
-import { possibleScores, type SegmentAnalysis } from "./analysis";
+import { f } from "../../../plan/formula";
+import { Handle } from "../../../plan/handle";
+import type { Lane } from "../../../plan/lane";
+import type { Check } from "../../../plan/sections/checks-part";
+import { Grid } from "../../../plan/sections/grid-part";
+import { inputMessages } from "../../../plan/sections/inputs-part";
+import type { Section } from "../../../plan/sheet-of";
+import { possibleScores, type SegmentAnalysis } from "../analysis";
 import type { SegmentCells } from "./cells";
-import { CHECK_TEXTS, TEXTS } from "./texts";
+import { CHECK_TEXTS, TEXTS } from "../texts";
 
 const { label, prompt, allowed, count, revenue, average } = TEXTS.heat.show;
 
