@@ -38,17 +38,30 @@ export function sheetOf(sheet: SheetBuilder, frame: Frame): Lane {
   const lane = new Lane(sheet, 0, 1, width);
   titlePart(lane, { title, description }, provenance);
   for (const note of notes) lane.text(note, "note");
-  const claims: Check[] = [];
-  for (const section of sections) {
-    if (section === null) continue;
-    lane.gap();
-    claims.push(...(section(lane) ?? []));
-  }
+  lane.gap();
+  const claims = stacked(lane, sections);
   const all = [...checks, ...claims];
   if (all.length > 0) checksPart(lane.gap(), all, width);
   sheet.freeze(freeze?.rows ?? 1, freeze?.columns ?? 0);
   return lane;
 }
+
+/** Sections one below the other with a gap between them; returns what they claim. */
+function stacked(lane: Lane, sections: readonly (Section | null)[]): Check[] {
+  return sections
+    .filter((section) => section !== null)
+    .flatMap((section, i) => section(i === 0 ? lane : lane.gap()) ?? []);
+}
+
+/** Sections one below the other, and another beside them from a column on; what follows stands below all of them. */
+export const besideOf =
+  (column: number, sections: readonly Section[], beside: Section): Section =>
+  (lane) => {
+    const side = lane.beside(column);
+    const claims = [...stacked(lane, sections), ...(beside(side) ?? [])];
+    lane.below(0);
+    return claims;
+  };
 
 /** Headings above inputs: what, value, where it comes from. */
 export interface InputSection {
@@ -84,14 +97,14 @@ export const tableOf =
     table.put(lane, options);
   };
 
-/** A chart under its title. */
+/** A chart under its title, or without one where it belongs to what stands beside it. */
 export function chartOf(
-  title: Text,
+  title: Text | null,
   { rows, columns }: { readonly rows: number; readonly columns: number },
   chart: Omit<ChartSpec, "position">,
 ): Section {
   return (lane) => {
-    lane.section(title, columns);
+    if (title !== null) lane.section(title, columns);
     lane.sheet.chart({ ...chart, position: lane.reserve(rows, columns) });
   };
 }

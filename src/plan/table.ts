@@ -12,7 +12,7 @@ import type { Lane } from "./lane";
 import type { StyleName } from "./plan";
 import type { ConditionalLook } from "./sheet-builder";
 import { type InputCell, makeInput } from "./sections/inputs-part";
-import { type TablePart, tablePart, totalRow } from "./sections/table-part";
+import { tableBody, type TableColumn, type TablePart, tablePart, totalRow } from "./sections/table-part";
 
 /** Where a cell stands: its row counted from 0, the cells one row higher (headings in the first), and all rows of the columns. */
 export interface At<K extends string> {
@@ -92,31 +92,43 @@ export class Table<K extends string> {
 
   /** Puts columns with their headings, a row of totals where any of them has one, inputs and bars. */
   put(lane: Lane, { keys = this.keys, name, styled }: PutOptions<K> = {}): TablePart {
-    const { sheet } = lane;
-    const columns = keys.map((key) => ({ key, ...this.columns[key] }));
-    let place = this.place(0);
-    const placeOf = (i: number) => (place = place.at.i === i ? place : this.place(i));
-    const part = tablePart(
-      lane,
-      this.rows,
-      columns.map(({ key, heading, format, style, horizontal, cell }) => ({
-        ...{ heading, format, style, horizontal, handle: this.column[key] },
-        cell: (i) => cell(placeOf(i).row, placeOf(i).at),
-      })),
-      styled,
-    );
-    if (name !== undefined) sheet.table(name, part.whole);
-    if (columns.some(({ total }) => total !== undefined)) {
+    const part = tablePart(lane, this.rows, this.partColumns(keys), styled);
+    if (name !== undefined) lane.sheet.table(name, part.whole);
+    if (keys.some((key) => this.columns[key].total !== undefined)) {
       if (name !== undefined) lane.gap();
       this.putTotals(lane, keys);
     }
-    for (const { key, format, input, bar, looks } of columns) {
+    this.putLooks(lane, keys);
+    return part;
+  }
+
+  /** Puts columns without their headings, inputs and bars with them. */
+  putBody(lane: Lane, keys: readonly K[] = this.keys): Handle {
+    const body = tableBody(lane, this.rows, this.partColumns(keys));
+    this.putLooks(lane, keys);
+    return body;
+  }
+
+  private partColumns(keys: readonly K[]): TableColumn[] {
+    let place = this.place(0);
+    const placeOf = (i: number) => (place = place.at.i === i ? place : this.place(i));
+    return keys.map((key): TableColumn => {
+      const { heading, format, style, horizontal, cell } = this.columns[key];
+      return {
+        ...{ heading, format, style, horizontal, handle: this.column[key] },
+        cell: (i) => cell(placeOf(i).row, placeOf(i).at),
+      };
+    });
+  }
+
+  private putLooks({ sheet }: Lane, keys: readonly K[]): void {
+    for (const key of keys) {
+      const { format, input, bar, looks } = this.columns[key];
       if (input !== undefined) makeInput(sheet, this.column[key], { ...input, value: null, format });
       if (bar !== undefined) sheet.condition(this.column[key], { type: "dataBar", color: bar });
       for (const look of looks?.(this.column[key].at(0).relative, this.at(0)) ?? [])
         sheet.condition(this.column[key], look);
     }
-    return part;
   }
 
   private putTotals(lane: Lane, keys: readonly K[]): void {
@@ -141,6 +153,14 @@ export class Table<K extends string> {
 export function table<K extends string>(rows: number, columns: Columns<K>): Table<K> {
   return new Table(rows, columns);
 }
+
+/** A column of values by row, which reads no cells. */
+export const valueColumn = (
+  heading: Column<never>["heading"],
+  format: FormatName,
+  value: (i: number) => Content,
+  look: Pick<Column<never>, "horizontal" | "style"> = {},
+): Column<never> => ({ heading, format, cell: (_, { i }) => value(i), ...look });
 
 /** One column a member, e.g. a measure: `each("goal", MEASURES, (measure) => ({ … }))` makes goal.orders, goal.visits … */
 export function each<P extends string, M extends string, C>(

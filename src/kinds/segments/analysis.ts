@@ -8,7 +8,7 @@ import { countPurchaseDays } from "../../domain/customers/rfm-scoring";
 import type { SegmentId } from "../../domain/customers/segment-maps";
 import type { Orders } from "../../tables/orders";
 import { type MapChoice, mapSegments, positionsOf } from "./maps";
-import { type Measure, MEASURES, type MeasureScores, scoreMeasure, type ScoringChoices } from "./scoring";
+import { byMeasure, type Measure, MEASURES, type MeasureScores, scoreMeasure, type ScoringChoices } from "./scoring";
 
 export type FrequencyAs = "orders" | "days";
 export type MonetaryAs = "sum" | "average";
@@ -60,10 +60,6 @@ function bestFirst(figures: CustomerFigures): CustomerFigures {
     firstDate: pick(figures.firstDate),
     lastDate: pick(lastDate),
   };
-}
-
-function byMeasure<T>(make: (measure: Measure) => T): Readonly<Record<Measure, T>> {
-  return { recency: make("recency"), frequency: make("frequency"), monetary: make("monetary") };
 }
 
 /** The first day that counts. */

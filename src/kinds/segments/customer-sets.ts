@@ -8,10 +8,11 @@ import type { Text } from "../../text/locale";
 import type { PreviousBuild, OptionValues, PlanContext } from "../kind";
 import { withScope } from "../../plan/sections/title-part";
 import { analyseSegments, type SegmentAnalysis } from "./analysis";
-import { segmentCells, type SegmentCells } from "./cells";
+import { segmentCells, type SegmentCells } from "./sheets/cells";
 import { type CustomerGroup, customerGroups, TYPE_NAMES } from "./customer-kinds";
+import { segmentMap } from "./sheets/map-sheet";
 import { segmentOptions, type SegmentOptionValues } from "./options";
-import { typedCuts } from "./own-cuts";
+import { typedCuts } from "./typed-cells";
 import { allLaterProblem, emptyWindowProblem, noCustomersProblem, tooManyCustomersProblem } from "./problems";
 import { shownSegments, type ShownSegments } from "./shown-segments";
 
@@ -111,20 +112,14 @@ export function segmentSets(
   const groups = analysedGroups(customerGroups(orders, values), orders, options);
   const live = groups.reduce((sum, { analysis }) => sum + analysis.figures.count, 0) <= liveCustomers;
   const mixed = groups.length > 1;
-  const list = segmentCells(groups[0]!.analysis, liveCustomers);
+  // One map, so one list of names and actions; and all sets follow it or none.
+  const map = segmentMap(groups[0]!.analysis, live);
   return groups.map(({ type, orders: own, analysis: computed }) => {
     const typedHere = typedOfSet({ type, mixed }, typed);
     const ownCuts = live ? typedCuts(typedHere, computed) : undefined;
     const analysis = ownCuts === undefined ? computed : analyseSegments(own, { ...computed, ownCuts });
     const tableSuffix = isSecond({ type, mixed }) ? "Businesses" : "";
-    // One map, so one list of names and actions; and all sets follow it or none.
-    const cells = {
-      ...segmentCells(analysis, liveCustomers),
-      names: list.names,
-      actions: list.actions,
-      live,
-      tableSuffix,
-    };
+    const cells = segmentCells(analysis, map, { type, live, liveCustomers, tableSuffix });
     return { type, orders: own, mixed, analysis, cells, shown: shownSegments(analysis, cells, typedHere, locale) };
   });
 }

@@ -4,10 +4,10 @@
 import type { Orders } from "../../tables/orders";
 import type { Provenance } from "../../plan/sections/title-part";
 import type { SegmentAnalysis } from "./analysis";
-import type { SegmentCells } from "./cells";
+import type { SegmentCells } from "./sheets/cells";
 import type { PreviousCustomers } from "./previous-customers";
 import type { FurtherOptionValues } from "./further-options";
-import type { SegmentLookup } from "./map-sheet";
+import type { SegmentLookup } from "./sheets/segment-map";
 
 export interface FurtherInput {
   readonly orders: Orders;

@@ -7,15 +7,15 @@ import type { InWords, PlanBuilder } from "../../plan/plan-builder";
 import type { Text } from "../../text/locale";
 import { customerGroups, TYPE_NAMES } from "./customer-kinds";
 import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab } from "./customer-sets";
-import { customersSheet } from "./customers-sheet";
+import { customersSheet } from "./sheets/customers-sheet";
 import { previousCustomers } from "./previous-customers";
 import { furtherOptions } from "./further-options";
 import { furtherSheets } from "./further-sheets";
-import { mapSheet, type SegmentLookup } from "./map-sheet";
+import { mapSheet } from "./sheets/map-sheet";
 import { SEGMENT_OPTIONS } from "./options";
 import { keyFigures, segmentsPreview } from "./preview";
 import { segmentsResult } from "./result";
-import { segmentsSheet } from "./segments-sheet";
+import { segmentsSheet } from "./sheets/segments-sheet";
 import { TEXTS } from "./texts";
 import { typeFigures, typeParts, typesPreview } from "./types/preview";
 import { TYPES_TEXTS } from "./types/texts";
@@ -41,30 +41,25 @@ function suggest({ orders }: PlanInput, values: OptionValues): OptionValues {
 }
 
 /** Begins the sheets of a set; what comes back lays them out and reports. */
-function beginSet(
-  book: PlanBuilder,
-  set: SegmentSet,
-  values: OptionValues,
-  context: PlanContext,
-): (lookup: SegmentLookup) => object {
+function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, context: PlanContext): () => object {
   const { type, orders, analysis, cells, shown } = set;
-  const { today } = context;
   const begin = (key: string, tab: Text, color: string) => book.sheet(setKey(set, key), setTab(set, tab), color);
   const segments = begin("segments", TEXTS.tabs.segments, "#1F3A5F");
   const customers = begin("customers", TEXTS.tabs.customers, "#2F6DA3");
   const options = furtherOptions(values);
   const layFurther = furtherSheets(begin, options);
   const scope = type === null ? {} : { scope: TYPE_NAMES[type] };
-  const provenance = { ...scope, sources: [orders.source], asOf: analysis.asOf, refreshed: today };
+  const provenance = { ...scope, sources: [orders.source], asOf: analysis.asOf, refreshed: context.today };
   const { dateSystem } = orders.source;
   const previous =
     options.compareDate === null
       ? previousCustomers(previousOfSet(set, context.previous), values, analysis, dateSystem)
       : null;
-  return (lookup) => {
+  return () => {
+    const { lookup } = cells;
     const further = layFurther({ orders, analysis, cells, lookup, provenance, options, previous });
-    customersSheet(customers, analysis, cells, lookup, provenance, type);
-    segmentsSheet(segments, orders, analysis, cells, provenance, set.mixed ? [TYPES_TEXTS.apart] : []);
+    customersSheet(customers, analysis, cells, provenance);
+    segmentsSheet(segments, set, provenance);
     return { ...segmentsResult(analysis, shown), ...further };
   };
 }
@@ -74,13 +69,13 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const [first] = sets as readonly [SegmentSet];
   const types = first.mixed ? book.sheet("types", TYPES_TEXTS.tab, "#16263B") : null;
   const begun = sets.map((set) => beginSet(book, set, values, context));
-  const map = book.sheet("map", TEXTS.tabs.map, "#A9C4DC");
-  const lookup = mapSheet(map, first.analysis, first.cells);
-  const results = begun.map((lay) => lay(lookup));
-  if (types === null) return { result: results[0], keyFigures: keyFigures(first.analysis), parts: typeParts(sets) };
+  mapSheet(book.sheet("map", TEXTS.tabs.map, "#A9C4DC"), first.analysis.map, first.cells);
+  const results = begun.map((lay) => lay());
+  const parts = typeParts(sets);
+  if (types === null) return { result: results[0], keyFigures: keyFigures(first.analysis), parts };
   typesSheet(types, input.orders!, sets, values, context);
   const result = Object.fromEntries(sets.map(({ type }, i) => [type, results[i]] as const)) as object;
-  return { result, keyFigures: typeFigures(sets), parts: typeParts(sets) };
+  return { result, keyFigures: typeFigures(sets), parts };
 }
 
 export const segmentsKind = defineKind({

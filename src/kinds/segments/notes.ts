@@ -1,11 +1,11 @@
 /**
  * What the reader of the segments must know about this data: few customers, customers who are all alike, orders not counted.
  */
-import { listOf } from "../../text/wording";
+import { listOf, numberText } from "../../text/wording";
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import { alikeMeasures, type SegmentAnalysis } from "./analysis";
-import type { SegmentCells } from "./cells";
+import type { SegmentCells } from "./sheets/cells";
 import { MEASURES } from "./scoring";
 import { MEASURE_WORDS } from "./texts";
 
@@ -13,28 +13,24 @@ import { MEASURE_WORDS } from "./texts";
 const FEW_CUSTOMERS = 25;
 
 /** Cuts give customers who are alike one score; ranks part them all the same, by nothing but the order of the source. */
-function alikeNote(analysis: SegmentAnalysis): Text[] {
+function alikeNote(analysis: SegmentAnalysis): Text | null {
   const alike = alikeMeasures(analysis);
-  if (alike.length === 0 || analysis.figures.count === 1) return [];
+  if (alike.length === 0 || analysis.figures.count === 1) return null;
   const byRank = analysis.scoring === "ntile";
-  if (alike.length === MEASURES.length) return [byRank ? ALL_ALIKE.ranked : ALL_ALIKE.cut];
+  if (alike.length === MEASURES.length) return byRank ? ALL_ALIKE.ranked : ALL_ALIKE.cut;
   const words = listOf(alike.map((measure) => MEASURE_WORDS[measure]));
   if (byRank) {
-    return [
-      say(
-        `All customers are alike in ${words["en-US"]}: the ranks there go by the order of the source alone, so these scores say nothing.`,
-        `所有客户的${words["zh-CN"]}都相同：该项名次仅取决于数据来源中的先后，评分没有意义。`,
-        `所有顧客的${words["zh-TW"]}都相同：該項名次僅取決於資料來源中的先後，評分沒有意義。`,
-      ),
-    ];
+    return say(
+      `All customers are alike in ${words["en-US"]}: the ranks there go by the order of the source alone, so these scores say nothing.`,
+      `所有客户的${words["zh-CN"]}都相同：该项名次仅取决于数据来源中的先后，评分没有意义。`,
+      `所有顧客的${words["zh-TW"]}都相同：該項名次僅取決於資料來源中的先後，評分沒有意義。`,
+    );
   }
-  return [
-    say(
-      `All customers are alike in ${words["en-US"]}, so all have the same score there.`,
-      `所有客户的${words["zh-CN"]}都相同，因此该项评分也相同。`,
-      `所有顧客的${words["zh-TW"]}都相同，因此該項評分也相同。`,
-    ),
-  ];
+  return say(
+    `All customers are alike in ${words["en-US"]}, so all have the same score there.`,
+    `所有客户的${words["zh-CN"]}都相同，因此该项评分也相同。`,
+    `所有顧客的${words["zh-TW"]}都相同，因此該項評分也相同。`,
+  );
 }
 
 const ALL_ALIKE = {
@@ -50,80 +46,63 @@ const ALL_ALIKE = {
   ),
 } as const;
 
-function sizeNotes({ figures }: SegmentAnalysis, { live, liveCustomers }: SegmentCells): Text[] {
-  const shown = figures.count.toLocaleString("en-US");
+function sizeNote({ figures }: SegmentAnalysis, { live, liveCustomers }: SegmentCells): Text | null {
+  const shown = numberText(figures.count);
   if (figures.count === 1) {
-    return [
-      say(
-        "There is only one customer: with nobody to compare with, the scores say nothing yet.",
-        "只有一位客户：没有可比对象，评分暂无意义。",
-        "只有一位顧客：沒有可比對象，評分暫無意義。",
-      ),
-    ];
+    return say(
+      "There is only one customer: with nobody to compare with, the scores say nothing yet.",
+      "只有一位客户：没有可比对象，评分暂无意义。",
+      "只有一位顧客：沒有可比對象，評分暫無意義。",
+    );
   }
   if (figures.count < FEW_CUSTOMERS) {
-    return [
-      say(
-        `There are only ${shown} customers: read the segments with care.`,
-        `只有 ${shown} 位客户，分群结果仅供参考。`,
-        `只有 ${shown} 位顧客，分群結果僅供參考。`,
-      ),
-    ];
+    return say(
+      `There are only ${shown} customers: read the segments with care.`,
+      `只有 ${shown} 位客户，分群结果仅供参考。`,
+      `只有 ${shown} 位顧客，分群結果僅供參考。`,
+    );
   }
-  if (live) return [];
-  const limit = liveCustomers.toLocaleString("en-US");
-  return [
-    say(
-      `More than ${limit} customers: scores and segments are values of the refresh date; build again after changes.`,
-      `客户超过 ${limit} 位：评分与分群为刷新日的数值，数据变化后请重新生成。`,
-      `顧客超過 ${limit} 位：評分與分群為重新整理日的數值，資料變更後請重新建立。`,
-    ),
-  ];
+  if (live) return null;
+  const limit = numberText(liveCustomers);
+  return say(
+    `More than ${limit} customers: scores and segments are values of the refresh date; build again after changes.`,
+    `客户超过 ${limit} 位：评分与分群为刷新日的数值，数据变化后请重新生成。`,
+    `顧客超過 ${limit} 位：評分與分群為重新整理日的數值，資料變更後請重新建立。`,
+  );
 }
 
-function laterNote({ laterOrders }: SegmentAnalysis): Text[] {
-  if (laterOrders === 0) return [];
-  const shown = laterOrders.toLocaleString("en-US");
-  return [
-    say(
-      `${shown} ${laterOrders === 1 ? "order" : "orders"} after the as-of date ${laterOrders === 1 ? "is" : "are"} not in these figures.`,
-      `截止日期之后的 ${shown} 笔订单未计入。`,
-      `截止日期之後的 ${shown} 筆訂單未計入。`,
-    ),
-  ];
+function laterNote({ laterOrders }: SegmentAnalysis): Text | null {
+  if (laterOrders === 0) return null;
+  const shown = numberText(laterOrders);
+  return say(
+    `${shown} ${laterOrders === 1 ? "order" : "orders"} after the as-of date ${laterOrders === 1 ? "is" : "are"} not in these figures.`,
+    `截止日期之后的 ${shown} 笔订单未计入。`,
+    `截止日期之後的 ${shown} 筆訂單未計入。`,
+  );
 }
 
 /** Orders before the window. */
-function earlierNote({ earlierOrders, windowMonths }: SegmentAnalysis): Text[] {
-  if (windowMonths === null) return [];
-  const shown = earlierOrders.toLocaleString("en-US");
-  return [
-    say(
-      `Only the last ${windowMonths} ${windowMonths === 1 ? "month counts" : "months count"}: ${shown} earlier ${earlierOrders === 1 ? "order is" : "orders are"} not in these figures.`,
-      `只统计最近 ${windowMonths} 个月：更早的 ${shown} 笔订单未计入。`,
-      `只統計最近 ${windowMonths} 個月：更早的 ${shown} 筆訂單未計入。`,
-    ),
-  ];
+function earlierNote({ earlierOrders, windowMonths }: SegmentAnalysis): Text | null {
+  if (windowMonths === null) return null;
+  const shown = numberText(earlierOrders);
+  return say(
+    `Only the last ${windowMonths} ${windowMonths === 1 ? "month counts" : "months count"}: ${shown} earlier ${earlierOrders === 1 ? "order is" : "orders are"} not in these figures.`,
+    `只统计最近 ${windowMonths} 个月：更早的 ${shown} 笔订单未计入。`,
+    `只統計最近 ${windowMonths} 個月：更早的 ${shown} 筆訂單未計入。`,
+  );
 }
 
 /** Ranks part even customers who are alike. */
-function rankNote({ scoring }: SegmentAnalysis): Text[] {
-  if (scoring !== "ntile") return [];
-  return [
-    say(
-      "Ranks are values of the refresh date; customers with equal figures are ranked in the order of the source, so that all groups are of one size.",
-      "名次为刷新日的数值；数值相同的客户按数据来源中的先后排名，使各组人数相同。",
-      "名次為重新整理日的數值；數值相同的顧客依資料來源中的先後排名，使各組人數相同。",
-    ),
-  ];
+function rankNote({ scoring }: SegmentAnalysis): Text | null {
+  if (scoring !== "ntile") return null;
+  return say(
+    "Ranks are values of the refresh date; customers with equal figures are ranked in the order of the source, so that all groups are of one size.",
+    "名次为刷新日的数值；数值相同的客户按数据来源中的先后排名，使各组人数相同。",
+    "名次為重新整理日的數值；數值相同的顧客依資料來源中的先後排名，使各組人數相同。",
+  );
 }
 
 export function segmentNotes(analysis: SegmentAnalysis, cells: SegmentCells): Text[] {
-  return [
-    ...sizeNotes(analysis, cells),
-    ...alikeNote(analysis),
-    ...laterNote(analysis),
-    ...earlierNote(analysis),
-    ...rankNote(analysis),
-  ];
+  const perAnalysis = [alikeNote, laterNote, earlierNote, rankNote].map((noteOf) => noteOf(analysis));
+  return [sizeNote(analysis, cells), ...perAnalysis].filter((note) => note !== null);
 }

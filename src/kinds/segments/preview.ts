@@ -6,7 +6,7 @@ import type { KeyFigure, ListedParts } from "../../plan/plan";
 import type { InWords } from "../../plan/plan-builder";
 import type { SegmentAnalysis } from "./analysis";
 import { MAP_TEXTS } from "./map-texts";
-import type { ShownSegments } from "./shown-segments";
+import { type ShownSegments, shownTotals } from "./shown-segments";
 import { TEXTS } from "./texts";
 
 /** The figures a build is about; the same before and after it. Shares are fractions, money is in the table's currency. */
@@ -24,27 +24,20 @@ export function keyFigures({ figures, orders, revenue, asOf }: SegmentAnalysis):
 }
 
 /** All segments of the map in its order, also those without customers: an empty one tells that the map asks too much. */
-export function segmentParts({ figures, revenue }: SegmentAnalysis, { list, of }: ShownSegments) {
-  const customers = new Float64Array(list.length);
-  const spent = new Float64Array(list.length);
-  for (let i = 0; i < figures.count; i++) {
-    customers[of[i]!]!++;
-    spent[of[i]!]! += figures.monetary[i]!;
-  }
+export function segmentParts(analysis: SegmentAnalysis, shown: ShownSegments) {
+  const { figures, revenue } = analysis;
+  const totals = shownTotals(analysis, shown);
+  const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
   return {
     heading: TEXTS.previewHeading,
-    bars: list.map(({ id, name }, position) => ({
-      id,
-      label: name === "" ? MAP_TEXTS.unnamed : name,
-      listedAs: name,
-      value: customers[position]!,
-      share: figures.count === 0 ? 0 : customers[position]! / figures.count,
-      detail: {
-        label: TEXTS.columns.revenueShare,
-        value: revenue === 0 ? 0 : spent[position]! / revenue,
-        unit: "percent",
-      },
-    })),
+    bars: shown.list.map(({ id, name }, position) => {
+      const { customers, revenue: spent } = totals[position]!;
+      return {
+        ...{ id, label: name === "" ? MAP_TEXTS.unnamed : name, listedAs: name },
+        ...{ value: customers, share: share(customers, figures.count) },
+        detail: { label: TEXTS.columns.revenueShare, value: share(spent, revenue), unit: "percent" },
+      };
+    }),
     rows: { sheet: "customers", heading: TEXTS.customer.segment },
   } satisfies InWords<ListedParts>;
 }

@@ -4,6 +4,7 @@
 import { DAYS_1904 } from "../../domain/calendar/calendar";
 import type { Cell } from "../../tables/source";
 import { LOCALES, type Text } from "../../text/locale";
+import { say } from "../../text/say";
 import type { PreviousBuild, PreviousSheet, OptionValues } from "../kind";
 import { defaultsOf } from "../options";
 import type { DateSystem } from "../../plan/content";
@@ -11,7 +12,7 @@ import { possibleScores, type SegmentAnalysis } from "./analysis";
 import { FURTHER_OPTIONS } from "./further-options";
 import { MOVES_TEXTS } from "./moves/texts";
 import { SEGMENT_OPTIONS } from "./options";
-import { LETTERS, type Measure, MEASURES } from "./scoring";
+import { byMeasure, LETTERS, type Measure, MEASURES } from "./scoring";
 import { CUT_OPTIONS } from "./scoring-options";
 import { TEXTS } from "./texts";
 
@@ -49,13 +50,8 @@ export function previousCustomers(
 
 function sameRule(before: OptionValues, now: OptionValues): boolean {
   const defaults = defaultsOf(SEGMENT_OPTIONS);
-  const [one, other] = [
-    { ...defaults, ...before },
-    { ...defaults, ...now },
-  ];
-  return Object.keys(defaults).every(
-    (key) => SAME_MEANING.has(key) || JSON.stringify(one[key]) === JSON.stringify(other[key]),
-  );
+  const chosen = (values: OptionValues, key: string): string => JSON.stringify({ ...defaults, ...values }[key]);
+  return Object.keys(defaults).every((key) => SAME_MEANING.has(key) || chosen(before, key) === chosen(now, key));
 }
 
 const serialOf = (cell: number, system: DateSystem): number => (system === 1904 ? cell + DAYS_1904 : cell);
@@ -68,7 +64,7 @@ function fromCustomers(sheet: PreviousSheet, analysis: SegmentAnalysis, system: 
   const [first] = sheet.rows;
   const [last, since] = [customer.lastOrder, customer.recency].map((heading) => first?.[columnOf(sheet, heading)]);
   if (typeof last !== "number" || typeof since !== "number") return null;
-  const letters = (letter: string): Text => ({ "en-US": letter, "zh-CN": letter, "zh-TW": letter });
+  const letters = (letter: string): Text => say(letter, letter, letter);
   return scoredRows(sheet, sheet.rows, customer.name, letters, serialOf(last + since, system), analysis);
 }
 
@@ -91,17 +87,12 @@ function scoredRows(
   analysis: SegmentAnalysis,
 ): PreviousCustomers | null {
   const possible = possibleScores(analysis);
+  const isScore = (cell: Cell): boolean => typeof cell === "number" && possible.includes(cell);
   const names = cellsOf(rows, columnOf(sheet, name), (cell) => typeof cell === "string" && cell !== "");
-  const scores = MEASURES.map((measure) =>
-    cellsOf(
-      rows,
-      columnOf(sheet, score(LETTERS[measure])),
-      (cell) => typeof cell === "number" && possible.includes(cell),
-    ),
-  );
-  const [recency, frequency, monetary] = scores.map((cells) => cells && Uint8Array.from(cells as readonly number[]));
-  if (!names || !recency || !frequency || !monetary) return null;
-  return { asOf, names: names as readonly string[], scores: { recency, frequency, monetary } };
+  const scores = byMeasure((measure) => cellsOf(rows, columnOf(sheet, score(LETTERS[measure])), isScore));
+  if (names === null || MEASURES.some((measure) => scores[measure] === null)) return null;
+  const settled = byMeasure((measure) => Uint8Array.from(scores[measure] as readonly number[]));
+  return { asOf, names: names as readonly string[], scores: settled };
 }
 
 /** A column's cells; null when it is missing or one of them is not as it must be. */

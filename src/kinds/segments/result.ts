@@ -4,8 +4,8 @@
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import { isoDate } from "../../plan/sections/title-part";
 import type { SegmentAnalysis } from "./analysis";
-import type { Measure } from "./scoring";
-import type { ShownSegments } from "./shown-segments";
+import { byMeasure, type Measure, MEASURES } from "./scoring";
+import { type ShownSegments, shownTotals } from "./shown-segments";
 
 export interface SegmentRow {
   /** The same in every language; of a rule the user added, its number. */
@@ -48,60 +48,34 @@ export interface SegmentsResult {
 /** Takes away the noise of adding fractions. */
 const settled = (amount: number): number => fromMoneyUnits(toMoneyUnits(amount));
 
-function segmentRow(
-  { figures, revenue: allRevenue }: SegmentAnalysis,
-  { list, of }: ShownSegments,
-  position: number,
-): SegmentRow {
-  let [customers, orders, revenue] = [0, 0, 0];
-  for (let i = 0; i < figures.count; i++) {
-    if (of[i] !== position) continue;
-    customers++;
-    orders += figures.frequency[i]!;
-    revenue += figures.monetary[i]!;
-  }
-  const { id, name } = list[position]!;
-  return {
-    id,
-    segment: name,
-    customers,
-    customerShare: customers / figures.count,
-    orders,
-    revenue: settled(revenue),
-    revenueShare: allRevenue === 0 || revenue === 0 ? 0 : revenue / allRevenue,
-    aov: orders === 0 ? null : settled(revenue) / orders,
-  };
-}
-
 /** All segments of the map, also those without customers, and every customer. */
 export function segmentsResult(analysis: SegmentAnalysis, shown: ShownSegments): SegmentsResult {
-  const { measured, names, scores, steps } = analysis;
-  const thresholds = (measure: Measure): readonly number[] => {
-    const { cuts, level } = steps[measure];
-    return level === null ? cuts : [level];
-  };
+  const { figures, revenue: allRevenue, measured, names, scores, steps } = analysis;
+  const totals = shownTotals(analysis, shown);
   return {
     asOf: isoDate(analysis.asOf),
-    segments: shown.list.map((_, position) => segmentRow(analysis, shown, position)),
-    thresholds: {
-      recency: thresholds("recency"),
-      frequency: thresholds("frequency"),
-      monetary: thresholds("monetary"),
-    },
-    customers: names.map((customer, i) => {
-      const [r, f, m] = [scores.recency[i]!, scores.frequency[i]!, scores.monetary[i]!];
-      const { id, name } = shown.list[shown.of[i]!]!;
+    segments: shown.list.map(({ id, name }, position) => {
+      const { customers, orders, revenue } = totals[position]!;
       return {
-        customer,
-        recency: measured.recency[i]!,
-        frequency: measured.frequency[i]!,
-        monetary: measured.monetary[i]!,
-        r,
-        f,
-        m,
+        ...{ id, segment: name, customers, customerShare: customers / figures.count, orders },
+        revenue: settled(revenue),
+        revenueShare: allRevenue === 0 || revenue === 0 ? 0 : revenue / allRevenue,
+        aov: orders === 0 ? null : settled(revenue) / orders,
+      };
+    }),
+    thresholds: byMeasure((measure) => {
+      const { cuts, level } = steps[measure];
+      return level === null ? cuts : [level];
+    }),
+    customers: names.map((customer, i) => {
+      const [r, f, m] = MEASURES.map((measure) => scores[measure][i]!) as [number, number, number];
+      const { id: segmentId, name: segment } = shown.list[shown.of[i]!]!;
+      const { recency, frequency, monetary } = byMeasure((measure) => measured[measure][i]!);
+      return {
+        ...{ customer, recency, frequency, monetary, r, f, m },
         score: 100 * r + 10 * f + m,
-        segment: name,
-        segmentId: id,
+        segment,
+        segmentId,
       };
     }),
   };

@@ -22,6 +22,10 @@ export type Comparison = (typeof COMPARISONS)[number];
 export const MEASURES = ["recency", "frequency", "monetary"] as const;
 export type Measure = (typeof MEASURES)[number];
 
+export function byMeasure<T>(make: (measure: Measure) => T): Readonly<Record<Measure, T>> {
+  return { recency: make("recency"), frequency: make("frequency"), monetary: make("monetary") };
+}
+
 /** How scores of each measure are headed, in every language. */
 export const LETTERS: Readonly<Record<Measure, string>> = { recency: "R", frequency: "F", monetary: "M" };
 

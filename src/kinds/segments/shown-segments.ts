@@ -14,8 +14,8 @@ import type { Locale } from "../../text/locale";
 import type { PlanContext } from "../kind";
 import type { PlannedCell } from "../../plan/plan";
 import type { SegmentAnalysis } from "./analysis";
-import { fittingCells, type InputCells, MAP_INPUTS } from "./map-inputs";
-import type { SegmentCells } from "./cells";
+import { fittingCells, type InputCells, MAP_INPUTS } from "./typed-cells";
+import type { SegmentCells } from "./sheets/cells";
 import { BINS, mapRules } from "./maps";
 import { MEASURES } from "./scoring";
 import { SEGMENT_NAMES } from "./segment-names";
@@ -152,4 +152,16 @@ export function shownSegments(
     return position;
   });
   return { list, of };
+}
+
+/** Customers, orders and revenue of each segment shown, in the order of the list. */
+export function shownTotals({ figures }: SegmentAnalysis, { list, of }: ShownSegments) {
+  const totals = list.map(() => ({ customers: 0, orders: 0, revenue: 0 }));
+  of.forEach((position, i) => {
+    const total = totals[position]!;
+    total.customers++;
+    total.orders += figures.frequency[i]!;
+    total.revenue += figures.monetary[i]!;
+  });
+  return totals;
 }

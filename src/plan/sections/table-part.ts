@@ -32,32 +32,42 @@ const HEADING_POINTS = 30;
 
 const isText = (format: FormatName): boolean => format === "text" || format === "textAfterNumber";
 
+const sideOf = ({ horizontal, format }: TableColumn): "left" | "center" | "right" =>
+  horizontal ?? (isText(format) ? "left" : "right");
+
 /**
  * Puts headings and at least one row at the lane's end.
  * @param styled So many rows look like a table's; the rest, empty until the user adds something, are without lines.
  */
 export function tablePart(lane: Lane, rows: number, columns: readonly TableColumn[], styled = rows): TablePart {
-  const { sheet } = lane;
-  const [row, column] = [lane.row, lane.column];
+  const { sheet, row, column } = lane;
   const headings = lane.rows([columns.map(({ heading }) => heading)], { overflow: true });
   sheet.style(headings, "heading").height(row, HEADING_POINTS);
-  columns.forEach(({ heading, handle }, i) => {
-    sheet.fitHeading(column + i, heading);
-    handle?.placeAt({ tab: sheet.tab, row: row + 1, column: column + i });
+  columns.forEach((each, i) => {
+    sheet.fitHeading(column + i, each.heading);
+    sheet.format(headings.column(i), isText(each.format) ? each.format : "text", sideOf(each));
   });
-  const contents = Array.from({ length: rows }, (_, i) => columns.map(({ cell }) => cell(i)));
-  const body = new Handle(rows, columns.length);
-  lane.rows(contents, { handle: body });
-  sheet.style(body.part(0, 0, styled, columns.length), "derived");
+  const body = tableBody(lane, rows, columns, styled);
   const whole = new Handle(rows + 1, columns.length);
   whole.placeAt({ tab: sheet.tab, row, column });
-  columns.forEach(({ horizontal: wanted, format, style }, i) => {
-    const horizontal = wanted ?? (isText(format) ? "left" : "right");
-    sheet.format(headings.column(i), isText(format) ? format : "text", horizontal);
-    if (style !== undefined) sheet.style(body.column(i), style);
-    sheet.format(body.column(i), format, horizontal);
-  });
   return { headings, body, whole };
+}
+
+/** Rows without headings, such as those of a second table below the same headings. */
+export function tableBody(lane: Lane, rows: number, columns: readonly TableColumn[], styled = rows): Handle {
+  const { sheet, row, column } = lane;
+  columns.forEach(({ handle }, i) => handle?.placeAt({ tab: sheet.tab, row, column: column + i }));
+  const body = new Handle(rows, columns.length);
+  lane.rows(
+    Array.from({ length: rows }, (_, i) => columns.map(({ cell }) => cell(i))),
+    { handle: body },
+  );
+  sheet.style(body.part(0, 0, styled, columns.length), "derived");
+  columns.forEach((each, i) => {
+    if (each.style !== undefined) sheet.style(body.column(i), each.style);
+    sheet.format(body.column(i), each.format, sideOf(each));
+  });
+  return body;
 }
 
 /** A line of totals right below a table part; null cells stay empty. */

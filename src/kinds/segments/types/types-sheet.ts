@@ -16,7 +16,7 @@ import { COLORS } from "../../../plan/styles";
 import { windowStart } from "../analysis";
 import { businessRuleOf } from "../customer-kinds";
 import type { SegmentSet } from "../customer-sets";
-import { colourSegments } from "../map-sheet";
+import { colourSegments } from "../sheets/map-sheet";
 import { countedRows } from "../rows-part";
 import { RULE_DETAILS, RULE_TEXTS, TYPES_TEXTS } from "./texts";
 import { type GlanceCells, glancePart, segmentsPart, TYPE_COLUMNS, type TypeSegmentCells } from "./type-tables";

@@ -1,12 +1,39 @@
 /**
- * Cut points and values to compare with that the user typed into the built sheet: under what keys they are kept, and what they are, so
- * that result and preview follow them as the sheet does.
+ * What the user types into the built sheets: the keys it is kept under, and the cut points and values to compare with, so that result and
+ * preview follow them as the sheets do. Names are in one language, so a changed map is kept for a sheet in that language only.
  */
+import type { Locale } from "../../text/locale";
 import type { PlanContext } from "../kind";
 import type { PlannedCell } from "../../plan/plan";
 import type { SegmentChoices } from "./analysis";
-import { fittingCells } from "./map-inputs";
-import { type BinStep, type Measure, MEASURES, type OwnCuts, scoreSteps, type ScoringChoices } from "./scoring";
+import type { MapChoice } from "./maps";
+import {
+  type BinStep,
+  byMeasure,
+  type Measure,
+  MEASURES,
+  type OwnCuts,
+  scoreSteps,
+  type ScoringChoices,
+} from "./scoring";
+
+export type InputCells = readonly (readonly PlannedCell[])[];
+
+/** The first rules sheet there was keeps its keys, so that what was typed on it stays. */
+const rules = (map: MapChoice): string => (map === "r-docs" ? "rules" : `rules.${map}`);
+
+export const MAP_INPUTS = {
+  grid: (map: "eleven" | "grid", locale: Locale): string => `map.${map}.${locale}`,
+  ruleNames: (map: MapChoice, locale: Locale): string => `${rules(map)}.names.${locale}`,
+  ruleLimits: (map: MapChoice): string => `${rules(map)}.limits`,
+  rulePlans: (map: MapChoice, locale: Locale): string => `${rules(map)}.plan.${locale}`,
+  typeNames: (locale: Locale): string => `types.names.${locale}`,
+} as const;
+
+/** Typed cells of that shape; null for none, and for another, which cannot be kept. */
+export function fittingCells(cells: InputCells | undefined, rows: number, columns: number): InputCells | null {
+  return cells?.length === rows && cells[0]?.length === columns ? cells : null;
+}
 
 /** Cuts typed for one way of scoring mean something else in another, so they are kept only for their own. */
 export const wayOfBins = ({ by, rule }: BinStep): string => (by === "rank" ? "rank" : rule);
@@ -32,12 +59,10 @@ export function typedCuts(typed: PlanContext["typed"], choices: SegmentChoices):
   const { bins, level } = scoreSteps(choices);
   const column = (way: string, measure: Measure, rows: number): (number | null)[] =>
     (fittingCells(typed?.("segments", ownCutKey(way, choices, measure)), rows, 1) ?? []).map(([cell]) => cutOf(cell));
-  const own = MEASURES.map((measure): OwnCuts => ({
+  const own = byMeasure((measure): OwnCuts => ({
     cuts: bins === null || bins.fixed ? [] : column(wayOfBins(bins), measure, bins.bins - 1),
     level: level === null || level.with === "fixed" ? null : (column(level.with, measure, 1)[0] ?? null),
   }));
-  const [recency, frequency, monetary] = own;
-  if (!recency || !frequency || !monetary || own.every(({ cuts, level: value }) => cuts.length === 0 && value === null))
-    return undefined;
-  return { recency, frequency, monetary };
+  const isTyped = ({ cuts, level: value }: OwnCuts): boolean => cuts.length > 0 || value !== null;
+  return MEASURES.some((measure) => isTyped(own[measure])) ? own : undefined;
 }

@@ -1,0 +1,143 @@
+/**
+ * The cut points as live cells: from the data by native formula, the user's own beside it, and the one in use. Rules §4.
+ */
+import { MEAN_DECIMALS } from "../../../domain/customers/rfm-scoring";
+import type { Text } from "../../../text/locale";
+import { phrase } from "../../../text/say";
+import type { Cells } from "../../../plan/cells";
+import { type Expression, f, joined } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import type { Lane } from "../../../plan/lane";
+import { type Column, type ColumnInput, each, type Table, table } from "../../../plan/table";
+import type { SegmentAnalysis } from "../analysis";
+import { basisKey, comparedKey, type CustomerKey, MEASURE_FORMATS } from "./customer-table";
+import { ownCutKey, wayOfBins } from "../typed-cells";
+import { type BinStep, byMeasure, type LevelStep, type Measure, MEASURES, scoreSteps } from "../scoring";
+import { CUT_OPTIONS } from "../scoring-options";
+import { measureText, TEXTS } from "../texts";
+
+const NO_MORE_THAN = 1e12;
+
+/** One row a cut, or the one value to compare with. The user's fixed cuts are their own only; else these are blank for "as computed". */
+type CutKey = `${"computed" | "own" | "used"}.${Measure}`;
+
+interface CutSource {
+  /** One a row. */
+  readonly labels: readonly Text[];
+  readonly fixed: boolean;
+  /** Part of the inputs' keys. */
+  readonly way: string;
+  readonly computed: (measure: Measure, row: number) => Expression;
+}
+
+interface CutTable extends CutSource {
+  readonly table: Table<CutKey>;
+  /** What the scores compare with. */
+  readonly used: Cells<Measure>;
+}
+
+/** Null without division into bins, or comparison with one value. */
+export type Cuts = Readonly<Record<"bins" | "level", CutTable | null>>;
+
+/** A cut at i ÷ bins: PERCENTILE.INC, one more as the R package cuts; of ranks the last rank of a group, as NTILE divides. */
+function computedCut({ bins, by, more }: BinStep, basis: Handle, i: number): Expression {
+  if (by === "rank") return f`${i}*INT(ROWS(${basis})/${bins})+MIN(${i},MOD(ROWS(${basis}),${bins}))`;
+  const quantile = f`PERCENTILE.INC(${basis},${i / bins})`;
+  return more === 1 ? f`${quantile}+1` : quantile;
+}
+
+function ownInput(analysis: SegmentAnalysis, { fixed, way }: CutSource, measure: Measure): ColumnInput {
+  const { prompt, promptFixed, allowed, allowedFixed } = TEXTS.cuts;
+  return {
+    key: fixed ? CUT_OPTIONS[measure] : ownCutKey(way, analysis, measure),
+    label: measureText(analysis, measure),
+    note: fixed ? promptFixed : prompt,
+    rule: { type: "decimal", min: measure === "monetary" ? -NO_MORE_THAN : 0, max: NO_MORE_THAN },
+    allowed: fixed ? allowedFixed : allowed,
+    ignoreBlank: !fixed,
+  };
+}
+
+function cutTable(analysis: SegmentAnalysis, live: boolean, source: CutSource): CutTable {
+  const { labels, fixed, computed } = source;
+  const look = (measure: Measure) => ({ heading: measureText(analysis, measure), format: MEASURE_FORMATS[measure] });
+  const cuts = table<CutKey>(labels.length, {
+    ...each("computed", MEASURES, (measure): Column<CutKey> => ({
+      ...look(measure),
+      cell: (_, { i }) => computed(measure, i),
+    })),
+    ...each("own", MEASURES, (measure): Column<CutKey> => ({
+      ...look(measure),
+      cell: (_, { i }) => (fixed ? (analysis.fixedCuts[measure][i] ?? null) : null),
+      input: live ? ownInput(analysis, source, measure) : undefined,
+    })),
+    ...each("used", MEASURES, (measure): Column<CutKey> => ({
+      ...look(measure),
+      cell: ({ [`own.${measure}` as const]: own, [`computed.${measure}` as const]: data }) =>
+        f`IF(${own}="",${data},${own})`,
+    })),
+  });
+  const used = byMeasure((measure) => cuts.column[`${fixed ? "own" : "used"}.${measure}`]);
+  return { ...source, table: cuts, used };
+}
+
+/** @param customers Columns of the customers' table, read when the cuts are put. */
+export function cutTables(analysis: SegmentAnalysis, live: boolean, customers: () => Cells<CustomerKey>): Cuts {
+  const { bins, level } = scoreSteps(analysis);
+  const { rank, cut, levels } = TEXTS.cuts;
+  const label = ({ by, bins: count, fixed }: BinStep, i: number): Text => {
+    const share = fixed ? "" : ` (${Number(((i / count) * 100).toFixed(1))} %)`;
+    return phrase`${by === "rank" ? rank : cut} ${i}${share}`;
+  };
+  const ofBins = (step: BinStep): CutSource => ({
+    labels: Array.from({ length: step.bins - 1 }, (_, i) => label(step, i + 1)),
+    fixed: step.fixed,
+    way: wayOfBins(step),
+    computed: (measure, i) => computedCut(step, customers()[basisKey(analysis, measure)], i + 1),
+  });
+  const ofLevel = (step: LevelStep): CutSource => ({
+    labels: [levels[step.with]],
+    fixed: step.with === "fixed",
+    way: step.with,
+    computed: (measure) => {
+      const compared = customers()[comparedKey(analysis, measure)];
+      return step.with === "median" ? f`MEDIAN(${compared})` : f`ROUND(AVERAGE(${compared}),${MEAN_DECIMALS})`;
+    },
+  });
+  return {
+    bins: bins && cutTable(analysis, live, ofBins(bins)),
+    level: level && cutTable(analysis, live, ofLevel(level)),
+  };
+}
+
+/** The cuts below each other, three columns a measure, or one of the user's fixed cuts. */
+export function cutsPart(lane: Lane, analysis: SegmentAnalysis, { bins, level }: Cuts, live: boolean): void {
+  const { sheet } = lane;
+  const { cuts } = TEXTS;
+  const tables = [bins, level].filter((each) => each !== null);
+  const parts = tables.some(({ fixed }) => fixed) ? (["own"] as const) : (["computed", "own", "used"] as const);
+  const names = parts.length === 1 ? [cuts.used] : parts.map((part) => cuts[part]);
+  const blanks = names.slice(1).map(() => null);
+  const measures = MEASURES.flatMap((measure) => [measureText(analysis, measure), ...blanks]);
+  lane.section(live ? cuts.section : cuts.sectionFixed, 1 + measures.length);
+  const groups = lane.rows([[null, ...measures]], { overflow: true });
+  const headings = lane.rows([[null, ...MEASURES.flatMap(() => names)]]);
+  sheet.style(groups, "heading").style(headings, "heading");
+  sheet.format(headings.part(0, 1, 1, measures.length), "text", "right");
+  const keys = MEASURES.flatMap((measure) => parts.map((part): CutKey => `${part}.${measure}`));
+  for (const { labels, table: cells } of tables) {
+    const beside = lane.beside(lane.column + 1);
+    sheet.style(lane.rows(labels.map((label) => [label])), "label");
+    cells.putBody(beside, keys);
+  }
+}
+
+/** Holds when every measure's cuts ascend; the user's own may be in disorder. Null where there is one value only. */
+export function cutsAscend({ bins }: Cuts): Expression | null {
+  if (bins === null || bins.labels.length < 2) return null;
+  const { used, labels } = bins;
+  const pairs = MEASURES.flatMap((measure) =>
+    labels.slice(1).map((_, i) => f`${used[measure].at(i)}<=${used[measure].at(i + 1)}`),
+  );
+  return f`AND(${joined(pairs, ",")})`;
+}

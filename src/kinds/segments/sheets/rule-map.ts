@@ -1,0 +1,156 @@
+/**
+ * A map of ordered rules: an editable table (name, from–to for each score, what the segment is for), how many combinations of scores each
+ * rule takes, and the grid that the rules make. Rules §4.
+ */
+import { phrase } from "../../../text/say";
+import type { Text } from "../../../text/locale";
+import type { Row } from "../../../plan/cells";
+import { type Expression, f, joined } from "../../../plan/formula";
+import { Handle } from "../../../plan/handle";
+import type { Lane } from "../../../plan/lane";
+import type { Grid } from "../../../plan/sections/grid-part";
+import { inputMessages } from "../../../plan/sections/inputs-part";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { COLORS } from "../../../plan/styles";
+import { each, type Table, table, valueColumn } from "../../../plan/table";
+import type { SegmentAnalysis } from "../analysis";
+import { scoreGrid } from "./cell-map";
+import { MAP_INPUTS } from "../typed-cells";
+import { MAP_TEXTS } from "../map-texts";
+import { listedSegments, mapRules } from "../maps";
+import { LETTERS, type Measure, MEASURES } from "../scoring";
+import { listColumns, lookupIn, type SegmentMap } from "./segment-map";
+
+const ENDS = ["from", "to"] as const;
+type OwnKey = "goal" | "measure" | "owner";
+type RuleKey = "number" | "segment" | `${Measure}.${(typeof ENDS)[number]}` | "action" | "reach" | OwnKey;
+
+/** Columns of the user's own rules only; with the promotion they are what is planned for a segment. */
+const OWN_KEYS: ReadonlySet<RuleKey> = new Set(["goal", "measure", "owner"]);
+const PLAN_COLUMNS = 4;
+/** Where the limits of a measure stand in a rule. */
+const RANGE: Readonly<Record<Measure, 1 | 2 | 3>> = { recency: 1, frequency: 2, monetary: 3 };
+const AMBER = { fill: COLORS.amberFill, color: COLORS.amber };
+const RED = { fill: COLORS.redFill, color: COLORS.red };
+
+/** The number of the rule that fits each combination of scores; one more than there are rules where none does. */
+interface RuleNumbers {
+  readonly numbers: Handle;
+  readonly rules: Table<RuleKey>;
+  readonly grid: Grid;
+}
+
+/** A column without the last row ("Others"), which takes what no rule fits. */
+const ofRules = (column: Handle): Handle => column.part(0, 0, column.rows - 1, 1);
+
+/** How many combinations of scores a rule takes; one that takes none is never reached. */
+function reachOf(row: Row<RuleKey>, numbers: Handle): Expression {
+  const cells = f`COUNTIF(${numbers},${row.number})`;
+  const unnamed = f`IF(${row.segment}="",${MAP_TEXTS.unnamed},${cells})`;
+  const filled = f`COUNT(${row["recency.from"]}:${row["monetary.to"]})`;
+  return f`IF(${filled}=0,"",IF(${cells}=0,${MAP_TEXTS.never},${unnamed}))`;
+}
+
+function rulesTable({ map, bins }: SegmentAnalysis, listed: SegmentMap["listed"], numbers: Handle): Table<RuleKey> {
+  const starting = mapRules(map, bins) ?? [];
+  const last = listed.length - 1;
+  const centred = { horizontal: "center" } as const;
+  const limit = (measure: Measure) => (end: (typeof ENDS)[number]) => {
+    const limitOf = (i: number) => starting[i]?.[RANGE[measure]][ENDS.indexOf(end)] ?? null;
+    return valueColumn(phrase`${LETTERS[measure]} ${MAP_TEXTS[end]}`, "score", limitOf, centred);
+  };
+  const free = (heading: Text) => valueColumn(heading, "text", () => null);
+  const { segment, action } = listColumns(listed);
+  return table<RuleKey>(listed.length, {
+    number: valueColumn(MAP_TEXTS.priority, "score", (i) => (i < last ? i + 1 : null), centred),
+    segment,
+    ...each("recency", ENDS, limit("recency")),
+    ...each("frequency", ENDS, limit("frequency")),
+    ...each("monetary", ENDS, limit("monetary")),
+    goal: free(MAP_TEXTS.goal),
+    action: { ...action, heading: map === "sheet" ? MAP_TEXTS.promotion : MAP_TEXTS.action },
+    measure: free(MAP_TEXTS.measure),
+    owner: free(MAP_TEXTS.owner),
+    reach: {
+      heading: MAP_TEXTS.reach,
+      format: "count",
+      horizontal: "left",
+      cell: (row, { i }) => (i < last ? reachOf(row, numbers) : f`COUNTIF(${numbers},${last + 1})`),
+    },
+  });
+}
+
+/**
+ * The first rule that fits has the smallest number n; counted down from the last, it is the largest of the fitting ones, which
+ * SUMPRODUCT(MAX(…)) finds without array entry in every program and version. None fits: 0, and the name below the last rule is taken.
+ */
+function fittingRule({ rules, grid }: RuleNumbers, row: number, column: number): Expression {
+  const number = ofRules(rules.column.number);
+  const scores = { recency: grid.left.at(row, 0), frequency: grid.left.at(row, 1), monetary: grid.top.at(0, column) };
+  const fits = MEASURES.map((measure) => {
+    const [from, to] = ENDS.map((end) => ofRules(rules.column[`${measure}.${end}`]));
+    return f`(${from!}<=${scores[measure]})*(${to!}>=${scores[measure]})`;
+  });
+  const next = number.rows + 1;
+  return f`${next}-SUMPRODUCT(MAX(${joined(fits, "*")}*(${next}-${number})))`;
+}
+
+function makeInputs(sheet: SheetBuilder, { column }: Table<RuleKey>, { map, bins }: SegmentAnalysis): void {
+  sheet.input(MAP_INPUTS.ruleNames(map, sheet.locale), column.segment);
+  const limits = ofRules(column["recency.from"]).across(ENDS.length * MEASURES.length);
+  sheet.input(MAP_INPUTS.ruleLimits(map), limits);
+  const messages = inputMessages(MAP_TEXTS.rules, MAP_TEXTS.description[map], MAP_TEXTS.scoreAllowed(bins));
+  sheet.validate(limits, { type: "wholeNumber", min: 1, max: bins }, messages, true);
+  if (map === "sheet") sheet.input(MAP_INPUTS.rulePlans(map, sheet.locale), column.goal.across(PLAN_COLUMNS));
+}
+
+/** Red for a rule that is never reached or has no name, amber for what no rule fits. */
+function markReach(sheet: SheetBuilder, { rules, numbers }: RuleNumbers): void {
+  const { reach } = rules.column;
+  const own = ofRules(reach);
+  const uncovered = reach.at(own.rows);
+  const look = (cells: Handle, formula: Expression, colors: typeof RED | typeof AMBER): void => {
+    sheet.condition(cells, { type: "formula", formula, ...colors });
+  };
+  look(own, f`ISTEXT(${own.at(0).relative})*(${own.at(0).relative}<>"")`, RED);
+  look(uncovered, f`${uncovered.relative}>0`, AMBER);
+  const { row, column } = uncovered.place;
+  sheet.fitAny(column, [MAP_TEXTS.reach], 2);
+  sheet.style(sheet.put(row, column + 1, [[MAP_TEXTS.uncovered]], { overflow: true }), "note");
+  look(numbers, f`${numbers.at(0, 0).relative}=${own.rows + 1}`, AMBER);
+}
+
+function putNumbers(lane: Lane, parts: RuleNumbers): void {
+  const { numbers } = parts;
+  lane.section(MAP_TEXTS.numbers, numbers.columns);
+  const contents = Array.from({ length: numbers.rows }, (_, row) =>
+    Array.from({ length: numbers.columns }, (__, column) => fittingRule(parts, row, column)),
+  );
+  lane.gap().rows(contents, { handle: numbers });
+  lane.sheet.style(numbers, "label").format(numbers, "score", "center");
+}
+
+export function ruleMap(analysis: SegmentAnalysis, live: boolean): SegmentMap {
+  const { map, bins } = analysis;
+  const listed = listedSegments(map, bins);
+  const numbers = new Handle(bins * bins, bins);
+  const rules = rulesTable(analysis, listed, numbers);
+  const { segment: names, action: actions } = rules.column;
+  const grid = scoreGrid(bins, (row, column) => f`INDEX(${names},${numbers.at(row, column).relative})&""`);
+  const keys = rules.keys.filter((key) => map === "sheet" || !OWN_KEYS.has(key));
+  return {
+    ...{ listed, names, actions },
+    lookup: lookupIn(grid.cells),
+    lay: (lane) => {
+      lane.section(MAP_TEXTS.rules, keys.length);
+      rules.put(lane, { keys });
+      if (live || map === "sheet") makeInputs(lane.sheet, rules, analysis);
+      const beside = lane.gap().beside(lane.column + bins + 3);
+      lane.section(MAP_TEXTS.grid, 2 + bins);
+      grid.put(lane);
+      putNumbers(beside, { numbers, rules, grid });
+      markReach(lane.sheet, { numbers, rules, grid });
+      return grid.cells;
+    },
+  };
+}

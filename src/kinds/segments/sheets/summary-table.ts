@@ -1,0 +1,151 @@
+/**
+ * The summary by segment: live counts and sums over the customers' table.
+ */
+import { medianOf as middle } from "../../../domain/customers/rfm-scoring";
+import type { Row } from "../../../plan/cells";
+import type { Content } from "../../../plan/content";
+import type { FormatName } from "../../../plan/formats";
+import { type Expression, f, type Operand } from "../../../plan/formula";
+import type { Handle, RelativeReference } from "../../../plan/handle";
+import { COLORS } from "../../../plan/styles";
+import { type At, type Column, each, type Table, table } from "../../../plan/table";
+import type { SegmentAnalysis } from "../analysis";
+import type { SegmentCells } from "./cells";
+import { MEASURE_FORMATS } from "./customer-table";
+import { type Measure, MEASURES } from "../scoring";
+import { TEXTS } from "../texts";
+
+type FigureKey = "customers" | "customerShare" | "orders" | "revenue" | "revenueShare" | "aov";
+type CustomerFigureKey = `${"mean" | "median"}.${Measure}`;
+type SummaryKey = "segment" | FigureKey | CustomerFigureKey | "action";
+export type SummaryTable = Table<SummaryKey>;
+
+/** What a row shows: its name, what is to be done, and a sum over its customers. */
+interface SummaryRows {
+  readonly name: (i: number) => Content;
+  readonly action: (name: RelativeReference, i: number) => Content;
+  /** Null counts customers. */
+  readonly sum: (values: Handle | null, name: RelativeReference, at: At<SummaryKey>) => Expression;
+}
+
+const sumOf = (segment: Handle, values: Handle | null, name: Operand): Expression =>
+  values === null ? f`COUNTIFS(${segment},${name})` : f`SUMIFS(${values},${segment},${name})`;
+
+/** A row for each segment of the map, in its place. A name the user gave to two rules counts at the first of them only. */
+const mappedRows = ({ names, actions, customers: { segment } }: SegmentCells): SummaryRows => ({
+  name: (i) => f`${names.at(i)}&""`,
+  action: (_, i) => f`${actions.at(i)}&""`,
+  sum: (values, name, { column }) =>
+    f`IF(COUNTIF(${column.segment.at(0)}:${name},${name})>1,0,${sumOf(segment, values, name)})`,
+});
+
+/**
+ * The user's own rules: those with a name one after the other, each name once, then rows that stay empty for rules he may add. MATCH
+ * passes over blank names with an error, which AGGREGATE leaves out. Customers of a rule without a name are in the first empty row.
+ */
+function namedRows({ names, actions, customers: { segment } }: SegmentCells): SummaryRows {
+  const place = f`(ROW(${names})-ROW(${names.at(0)})+1)`;
+  return {
+    name: (i) =>
+      f`IFERROR(INDEX(${names},AGGREGATE(15,6,${place}/(MATCH(${names},${names},0)=${place}),${i + 1}))&"","")`,
+    action: (name) => f`IFERROR(INDEX(${actions},MATCH(${name},${names},0))&"","")`,
+    sum: (values, name, { i, above }) => {
+      const unnamed = f`SUMPRODUCT((${segment}="")*${values ?? 1})`;
+      const rest = f`IF(SUMPRODUCT((${segment}="")*1)=0,"",${unnamed})`;
+      const isFirstEmpty = i === 0 ? f`TRUE` : f`${above.segment}<>""`;
+      return f`IF(${name}<>"",${sumOf(segment, values, name)},IF(${isFirstEmpty},${rest},""))`;
+    },
+  };
+}
+
+/** Counts and sums over a segment's customers, with their shares in those of all. */
+function figureColumns(
+  { customers: { segment, orders, revenue } }: SegmentCells,
+  { sum }: SummaryRows,
+): Readonly<Record<FigureKey, Column<SummaryKey>>> {
+  const { columns: headings } = TEXTS;
+  const figure = (key: FigureKey, format: FormatName, values: Handle | null): Column<SummaryKey> => ({
+    heading: headings[key],
+    format,
+    cell: (row, at) => sum(values, row.segment, at),
+    total: "sum",
+  });
+  const share = (key: FigureKey, of: "customers" | "revenue", whole: Expression, bar: string): Column<SummaryKey> => ({
+    heading: headings[key],
+    format: "percent",
+    cell: ({ [of]: part }) => f`IF(${part}="","",IF(${whole}=0,0,${part}/${whole}))`,
+    total: "sum",
+    bar,
+  });
+  return {
+    customers: figure("customers", "count", null),
+    customerShare: share("customerShare", "customers", f`ROWS(${segment})`, COLORS.seriesSoft),
+    orders: figure("orders", "count", orders),
+    revenue: figure("revenue", "money", revenue),
+    revenueShare: share("revenueShare", "revenue", f`SUM(${revenue})`, COLORS.seriesAccent),
+    aov: {
+      heading: headings.aov,
+      format: "money",
+      cell: (row) => over(row.revenue, row.orders),
+      total: (column) => f`IF(SUM(${column.orders})=0,"",SUM(${column.revenue})/SUM(${column.orders}))`,
+    },
+  };
+}
+
+const over = (sum: Operand, count: Operand): Expression => f`IF(N(${count})=0,"",${sum}/${count})`;
+
+/**
+ * Mean and median of a segment's customers. AGGREGATE passes over the errors that dividing by "not of this segment" makes, and takes
+ * an array without array entry in Excel 2010 and later, WPS and LibreOffice. For many customers, sorted once for each cell, it would
+ * be slow: there the median is a value, but under the user's own rules, which the build cannot know.
+ */
+function customerColumns(
+  { figures, segment: segmentOf, map }: SegmentAnalysis,
+  { customers: { segment, recency, orders, revenue }, live }: SegmentCells,
+): Readonly<Record<CustomerFigureKey, Column<SummaryKey>>> {
+  const { columns: headings } = TEXTS;
+  const values = { recency, frequency: orders, monetary: revenue };
+  const sums = (row: Row<SummaryKey>): Readonly<Record<Measure, Operand>> => ({
+    recency: sumOf(segment, recency, row.segment),
+    frequency: row.orders,
+    monetary: row.revenue,
+  });
+  const medianOf = (measure: Measure, i: number): number | null => {
+    const own = figures[measure].filter((_, at) => segmentOf[at] === i);
+    return own.length === 0 ? null : middle(own);
+  };
+  return {
+    ...each("mean", MEASURES, (measure): Column<SummaryKey> => ({
+      heading: headings[measure],
+      format: MEASURE_FORMATS[measure],
+      cell: (row) => over(sums(row)[measure], row.customers),
+      total: f`AVERAGE(${values[measure]})`,
+    })),
+    ...each("median", MEASURES, (measure): Column<SummaryKey> => ({
+      heading: headings.median[measure],
+      format: MEASURE_FORMATS[measure],
+      cell: (row, { i }) =>
+        live || map === "sheet"
+          ? f`IFERROR(AGGREGATE(16,6,${values[measure]}/(${segment}=${row.segment}),0.5),"")`
+          : medianOf(measure, i),
+      total: f`MEDIAN(${values[measure]})`,
+    })),
+  };
+}
+
+/** One row a segment, and all customers below. */
+export function summaryTable(analysis: SegmentAnalysis, cells: SegmentCells): SummaryTable {
+  const rows = (analysis.map === "sheet" ? namedRows : mappedRows)(cells);
+  const { columns: headings } = TEXTS;
+  return table<SummaryKey>(cells.names.rows, {
+    segment: { heading: headings.segment, format: "text", cell: (_, { i }) => rows.name(i), total: headings.total },
+    ...figureColumns(cells, rows),
+    ...customerColumns(analysis, cells),
+    action: {
+      heading: headings.action,
+      format: "textAfterNumber",
+      cell: (row, { i }) => rows.action(row.segment, i),
+      totalFormat: "text",
+    },
+  });
+}
