@@ -3,7 +3,8 @@
  */
 import type { Text } from "../../text/locale";
 import type { SheetBuilder } from "../../plan/sheet-builder";
-import { type CohortRow, cohortsSheet } from "./sheets/cohorts/cohorts-sheet";
+import type { CohortRow } from "./model/cohorts";
+import { cohortsSheet } from "./sheets/cohorts/cohorts-sheet";
 import { COHORT_TEXTS } from "./sheets/cohorts/texts";
 import type { OptionalSheetInput } from "./optional-sheet-input";
 import type { OptionalSheetChoices, OptionalSheet } from "./optional-sheet-options";

@@ -9,7 +9,7 @@ import type { Lane } from "../../../../plan/lane";
 import type { OptionalSheetInput } from "../../optional-sheet-input";
 import { LETTERS, type Measure, MEASURES } from "../../scoring";
 import { SEGMENT_NAMES } from "../../segment-names";
-import { segmentNow, segmentsFollow } from "../../segment-name-cells";
+import { segmentNow, segmentsFollow } from "../../optional-sheet-input";
 import type { MovesBoard } from "../../model/moves";
 import type { MoveCells } from "./matrix";
 import { MOVES_TEXTS } from "./texts";

@@ -20,7 +20,7 @@ import { compareDay } from "../../model/micro-moves";
 import { MICRO_MEASURES, MICRO_NAMES } from "../micro-names";
 import { lackOf, type Products, productsOf } from "../../model/products";
 import { countedRows } from "../../rows-part";
-import { segmentsFollow } from "../../segment-name-cells";
+import { segmentsFollow } from "../../optional-sheet-input";
 import { TEXTS } from "../../texts";
 import { movesBoard, type MovesBoard } from "../../model/moves";
 import { countMatrix, type Matrix, matrixOf, type MoveCells, revenueMatrix, shareMatrix } from "./matrix";

@@ -7,7 +7,7 @@ import { Handle } from "../../../../plan/handle";
 import type { Lane } from "../../../../plan/lane";
 import type { OptionalSheetInput } from "../../optional-sheet-input";
 import { MICRO_NAMES } from "../micro-names";
-import { segmentNow } from "../../segment-name-cells";
+import { segmentNow } from "../../optional-sheet-input";
 import type { PlaybookBoard } from "../../model/playbook";
 import { PLAYBOOK_TEXTS } from "./texts";
 
