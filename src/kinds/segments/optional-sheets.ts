@@ -4,6 +4,7 @@
 import type { Text } from "../../text/locale";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import type { CohortRow } from "./model/cohorts";
+import type { ValueResult } from "./model/value";
 import { cohortsSheet } from "./sheets/cohorts/cohorts-sheet";
 import { COHORT_TEXTS } from "./sheets/cohorts/texts";
 import type { OptionalSheetInput } from "./optional-sheet-input";
@@ -13,7 +14,7 @@ import { MOVES_TEXTS } from "./sheets/moves/texts";
 import { type PlaybookResult, playbookSheet } from "./sheets/playbook/playbook-sheet";
 import { PLAYBOOK_TEXTS } from "./sheets/playbook/texts";
 import { VALUE_TEXTS } from "./sheets/value/texts";
-import { type ValueResult, valueSheet } from "./sheets/value/value-sheet";
+import { valueSheet } from "./sheets/value/value-sheet";
 
 /** Part of the build's JSON result: only what was asked for. */
 export interface OptionalSheetResults {

@@ -2,6 +2,7 @@
  * What each customer is expected to order and to be worth in the coming weeks: BG/NBD for the number of orders, Gamma-Gamma for
  * their value. Rules §4, customer lifetime value. Purchases of one day are one order here; time is in weeks.
  */
+import { isoDate } from "../../../domain/calendar/calendar";
 import {
   type BgNbdFit,
   fitBgNbd,
@@ -12,16 +13,20 @@ import {
 import { expectedOrderValue, fitGammaGamma, type GammaGammaParameters } from "../../../domain/customers/gamma-gamma";
 import { purchaseHistories, type PurchaseHistory, type Purchases } from "../../../domain/customers/purchase-history";
 import type { Orders } from "../../../tables/orders";
+import type { HoldOut } from "./hold-out";
 
 export const WEEK = 7;
 
-export interface CustomerValue extends PurchaseHistory {
-  readonly name: string;
-  /** Null where the orders do not determine the model. */
+/** In weeks; null where the orders do not determine it. */
+interface Expectations {
   readonly alive: number | null;
   readonly expectedOrders: number | null;
   readonly expectedOrderValue: number | null;
   readonly expectedValue: number | null;
+}
+
+export interface CustomerValue extends PurchaseHistory, Expectations {
+  readonly name: string;
 }
 
 export interface ValueModel {
@@ -30,6 +35,17 @@ export interface ValueModel {
   readonly orderValue: GammaGammaParameters | null;
   /** Highest expected value first; without a model the most frequent first. */
   readonly customers: readonly CustomerValue[];
+}
+
+/** What a build reports of the customers' value; null where the orders do not determine it. */
+export interface ValueResult {
+  readonly horizonWeeks: number;
+  readonly parameters: BgNbdFit | null;
+  readonly orderValue: GammaGammaParameters | null;
+  /** `until`: YYYY-MM-DD. */
+  readonly holdOut: (Omit<HoldOut, "until"> & { readonly until: string }) | null;
+  /** By name. */
+  readonly customers: readonly (Omit<CustomerValue, "name" | "customer"> & { readonly customer: string })[];
 }
 
 /** The orders that name a customer, by day. */
@@ -61,52 +77,63 @@ function orderValueFit(histories: readonly PurchaseHistory[]): GammaGammaParamet
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-function valued(
-  history: PurchaseHistory,
-  name: string,
-  { fit, orderValue }: Pick<ValueModel, "fit" | "orderValue">,
-  forecast: ReturnType<typeof purchaseForecast> | null,
-): CustomerValue {
-  const { frequency, recency, age, average } = history;
-  const unknown = {
-    ...history,
-    name,
-    alive: null,
-    expectedOrders: null,
-    expectedOrderValue: null,
-    expectedValue: null,
-  };
-  if (fit === null || forecast === null) return unknown;
-  const alive = probabilityAlive(frequency, recency, age, fit);
+type Forecast = ReturnType<typeof purchaseForecast>;
+
+function expectations(
+  { frequency, recency, age, average }: PurchaseHistory,
+  fit: BgNbdFit,
+  forecast: Forecast,
+  orderValue: GammaGammaParameters | null,
+): Expectations {
   const orders = finite(forecast(frequency, recency, age));
   const known = average > 0 ? frequency : 0;
   const each = orderValue === null ? null : finite(expectedOrderValue(known, average, orderValue));
   return {
-    ...unknown,
-    alive,
+    alive: probabilityAlive(frequency, recency, age, fit),
     expectedOrders: orders,
     expectedOrderValue: each,
     expectedValue: orders && each && orders * each,
   };
 }
 
+const UNKNOWN: Expectations = { alive: null, expectedOrders: null, expectedOrderValue: null, expectedValue: null };
+
+/** What customers are ordered by, each falling, the first that differs. */
+const ranks = ({ expectedValue, expectedOrders, frequency, customer }: CustomerValue): number[] => [
+  expectedValue ?? Number.NEGATIVE_INFINITY,
+  expectedOrders ?? Number.NEGATIVE_INFINITY,
+  frequency,
+  -customer,
+];
+
+function byRank(one: CustomerValue, other: CustomerValue): number {
+  const [low, high] = [ranks(one), ranks(other)];
+  const first = low.findIndex((rank, i) => rank !== high[i]);
+  return first < 0 ? 0 : high[first]! - low[first]!;
+}
+
 /** Fits both models to the orders up to the end of a day and applies them to every customer. */
 export function valueModel(orders: Orders, asOf: number, horizonWeeks: number): ValueModel {
   const histories = purchaseHistories(purchasesOf(orders), asOf, WEEK);
-  const model = { horizonWeeks, fit: fitBgNbd(columnsOf(histories)), orderValue: orderValueFit(histories) };
-  const forecast = model.fit && purchaseForecast(horizonWeeks, model.fit);
-  const customers = histories.map((history) => valued(history, orders.customers[history.customer]!, model, forecast));
-  const rank = (value: number | null): number => value ?? Number.NEGATIVE_INFINITY;
-  const byRank = (key: (customer: CustomerValue) => number) => (one: CustomerValue, other: CustomerValue) => {
-    const [high, low] = [key(other), key(one)];
-    return high === low ? 0 : high - low;
+  const [fit, orderValue] = [fitBgNbd(columnsOf(histories)), orderValueFit(histories)];
+  const forecast = fit && purchaseForecast(horizonWeeks, fit);
+  const customers = histories.map((history): CustomerValue => {
+    const expected = fit && forecast ? expectations(history, fit, forecast, orderValue) : UNKNOWN;
+    return { ...history, name: orders.customers[history.customer]!, ...expected };
+  });
+  return { horizonWeeks, fit, orderValue, customers: customers.sort(byRank) };
+}
+
+/** @param test Null where the model could not be tested. */
+export function valueResult(
+  { horizonWeeks, fit, orderValue, customers }: ValueModel,
+  test: HoldOut | null,
+): ValueResult {
+  return {
+    horizonWeeks,
+    parameters: fit,
+    orderValue,
+    holdOut: test && { ...test, until: isoDate(test.until) },
+    customers: customers.map(({ name, ...figures }) => ({ ...figures, customer: name })),
   };
-  const orderings = [
-    byRank(({ expectedValue }) => rank(expectedValue)),
-    byRank(({ expectedOrders }) => rank(expectedOrders)),
-    byRank(({ frequency }) => frequency),
-    byRank(({ customer }) => -customer),
-  ];
-  customers.sort((one, other) => orderings.reduce((order, next) => order || next(one, other), 0));
-  return { ...model, customers };
 }

@@ -16,7 +16,7 @@ import { windowStart } from "../../analysis";
 import { businessRuleOf, TYPE_NAMES } from "../../customer-kinds";
 import type { SegmentSet } from "../../customer-sets";
 import { colourSegments } from "../../map-sheet";
-import { customerOrders, sumOfMoney } from "../../model/figures";
+import { customerOrders } from "../../model/figures";
 import { orderRowsOf } from "../../optional-sheet-input";
 import { RULE_DETAILS, RULE_TEXTS, TYPES_TEXTS } from "./texts";
 import { type GlanceTable, glanceTable, type TypeSegmentTable, typeSegmentTable, type TypeSet } from "./type-tables";
@@ -57,11 +57,11 @@ function checks(orders: Orders, sets: readonly TypeSet[], glance: GlanceTable, s
   const all = aggregateCustomers(customerOrders(orders, asOf, windowStart(asOf, windowMonths)));
   const { customers, orders: counts, revenue } = glance.column;
   const { checks: texts } = TYPES_TEXTS;
-  const orderCount = all.frequency.reduce((total, count) => total + count, 0);
+  const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
   return [
     { name: texts.customers, holds: f`SUM(${customers})=${all.count}` },
-    { name: texts.orders, holds: f`SUM(${counts})=${orderCount}` },
-    { name: texts.revenue, holds: sameMoney(f`SUM(${revenue})`, f`${sumOfMoney(all.monetary)}`) },
+    { name: texts.orders, holds: f`SUM(${counts})=${sum(all.frequency)}` },
+    { name: texts.revenue, holds: sameMoney(f`SUM(${revenue})`, f`${sum(all.monetary)}`) },
     ...sets.map(({ type }, i) => ({
       name: withScope(texts.segments, TYPE_NAMES[type]),
       holds: f`SUM(${segments.column[`${type}.customers`]})=${customers.at(i)}`,

@@ -2,6 +2,7 @@
  * What the sheet of customer value says, in every language of the product.
  */
 import { say } from "../../../../text/say";
+import { TERMS } from "../../../../text/terms";
 
 /** Five years: no model of habits sees further. */
 export const MOST_WEEKS = 260;
@@ -62,7 +63,6 @@ export const VALUE_TEXTS = {
     "歷史資料太少，無法保留一部分檢驗模型，預測結果僅供參考。",
   ),
   figures: {
-    customers: say("Customers", "客户数", "顧客數"),
     alive: say("Expected to be alive", "预计活跃客户", "預計活躍顧客"),
     orders: (weeks: number) => say(`Orders in ${weeks} weeks`, `未来 ${weeks} 周订单数`, `未來 ${weeks} 週訂單數`),
     value: (weeks: number) => say(`Value in ${weeks} weeks`, `未来 ${weeks} 周销售额`, `未來 ${weeks} 週銷售額`),
@@ -71,13 +71,10 @@ export const VALUE_TEXTS = {
   settings: {
     section: say("Horizon", "预测期", "預測期"),
     what: say("What", "项目", "項目"),
-    chosen: say("Chosen", "取值", "取值"),
   },
-  meaning: say("What it means", "说明", "說明"),
   parameters: {
     section: say("Fit (as of the refresh date)", "模型参数（刷新日数值）", "模型參數（重新整理日數值）"),
     name: say("Parameter", "参数", "參數"),
-    value: say("Value", "数值", "數值"),
     r: say("How alike customers are in how often they buy", "客户购买频率的一致程度", "顧客購買頻率的一致程度"),
     alpha: say(
       "In weeks: r ÷ alpha is the mean rate of purchase a week",
@@ -102,7 +99,7 @@ export const VALUE_TEXTS = {
         `是否可信：用 ${until} 及之前的訂單擬合，與其後 ${weeks} 週的實際對比`,
       ),
     repeats: say("Repeat purchases before", "此前重复购买次数", "此前重複購買次數"),
-    customers: say("Customers", "客户数", "顧客數"),
+    customers: TERMS.customers,
     predicted: say("Purchases predicted", "预测购买次数", "預測購買次數"),
     actual: say("Purchases made", "实际购买次数", "實際購買次數"),
     predictedEach: say("Predicted a customer", "人均预测", "人均預測"),
@@ -117,15 +114,17 @@ export const VALUE_TEXTS = {
     "客户明细，按预计价值从高到低",
     "顧客明細，依預計價值由高到低",
   ),
-  customer: say("Customer", "客户", "顧客"),
-  repeats: say("Repeat purchases", "重复购买次数", "重複購買次數"),
-  recency: say("First to last purchase (weeks)", "首购至末购（周）", "首購至末購（週）"),
-  age: say("Age (weeks)", "客龄（周）", "客齡（週）"),
-  average: say("Average repeat purchase", "重复购买均额", "重複購買均額"),
-  alive: say("P(alive)", "活跃概率", "活躍機率"),
-  expectedOrders: say("Expected orders", "预计订单数", "預計訂單數"),
-  expectedOrderValue: say("Expected order value", "预计客单价", "預計客單價"),
-  expectedValue: say("Expected value", "预计价值", "預計價值"),
+  columns: {
+    name: TERMS.customer,
+    frequency: say("Repeat purchases", "重复购买次数", "重複購買次數"),
+    recency: say("First to last purchase (weeks)", "首购至末购（周）", "首購至末購（週）"),
+    age: say("Age (weeks)", "客龄（周）", "客齡（週）"),
+    average: say("Average repeat purchase", "重复购买均额", "重複購買均額"),
+    alive: say("P(alive)", "活跃概率", "活躍機率"),
+    expectedOrders: TERMS.expectedOrders,
+    expectedOrderValue: TERMS.expectedOrderValue,
+    expectedValue: say("Expected value", "预计价值", "預計價值"),
+  },
   checks: {
     customers: say("Every customer is listed once", "客户明细包含全部客户", "顧客明細包含全部顧客"),
     alive: say("Every P(alive) lies between 0 and 1", "活跃概率均在 0 与 1 之间", "活躍機率均在 0 與 1 之間"),

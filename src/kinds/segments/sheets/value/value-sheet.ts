@@ -1,58 +1,42 @@
 /**
  * What customers are expected to order and to be worth in the coming weeks, and whether to trust it. Rules §4.
  */
+import { isoDate } from "../../../../domain/calendar/calendar";
 import { aggregateCustomers } from "../../../../domain/customers/rfm";
-import type { Text } from "../../../../text/locale";
-import { type Check, checksPart } from "../../../../plan/sections/checks-part";
-import { inputHeadings, inputsPart } from "../../../../plan/sections/inputs-part";
-import { type KeyFigureCell, keyFiguresPart } from "../../../../plan/sections/key-figures-part";
-import { isoDate, titlePart } from "../../../../plan/sections/title-part";
 import { f } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
-import { Lane } from "../../../../plan/lane";
+import type { Check } from "../../../../plan/sections/checks-part";
+import type { InputCell } from "../../../../plan/sections/inputs-part";
+import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
+import { figuresOf, inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
-import type { OptionalSheetInput } from "../../optional-sheet-input";
-import { countedRows } from "../../rows-part";
+import type { Orders } from "../../../../tables/orders";
+import type { Text } from "../../../../text/locale";
+import { TERMS } from "../../../../text/terms";
+import { customerOrders } from "../../model/figures";
 import { holdOut, type HoldOut } from "../../model/hold-out";
-import { holdOutCells, type HoldOutCells, holdOutError, holdOutPart } from "./hold-out-part";
-import { valueCells, type ValueCells, valueList } from "./value-table";
-import { valueModel, type ValueModel } from "../../model/value";
+import { type ValueModel, valueModel, type ValueResult, valueResult } from "../../model/value";
+import { type OptionalSheetInput, orderRowsOf } from "../../optional-sheet-input";
 import { MOST_WEEKS, VALUE_TEXTS } from "./texts";
-
-/** What a build reports of the customers' value; null where the orders do not determine it. */
-export interface ValueResult {
-  readonly horizonWeeks: number;
-  readonly parameters: Readonly<Record<"r" | "alpha" | "a" | "b" | "logLikelihood", number>> | null;
-  readonly orderValue: Readonly<Record<"p" | "q" | "v", number>> | null;
-  readonly holdOut: {
-    /** YYYY-MM-DD: the last day fitted to. */
-    readonly until: string;
-    readonly weeks: number;
-    /** By repeat purchases before: 0, 1, … 6, and 7 or more. */
-    readonly classes: HoldOut["classes"];
-  } | null;
-  readonly customers: readonly {
-    readonly customer: string;
-    readonly frequency: number;
-    /** Weeks. */
-    readonly recency: number;
-    readonly age: number;
-    readonly average: number;
-    readonly alive: number | null;
-    readonly expectedOrders: number | null;
-    readonly expectedOrderValue: number | null;
-    readonly expectedValue: number | null;
-  }[];
-}
+import {
+  determined,
+  type HoldOutTable,
+  holdOutTable,
+  valueKeys,
+  valueParameters,
+  type ValueTable,
+  valueTable,
+} from "./value-tables";
 
 const WIDTH = 9;
+const CHART = { rows: 14, columns: 7 };
 
 interface Value {
   readonly model: ValueModel;
-  readonly test: HoldOut | null;
-  readonly cells: ValueCells;
-  readonly testCells: HoldOutCells;
+  readonly list: ValueTable;
+  /** Null where the model could not be tested. */
+  readonly test: { readonly held: HoldOut; readonly compared: HoldOutTable } | null;
 }
 
 function notes({ model, test }: Value): Text[] {
@@ -61,131 +45,119 @@ function notes({ model, test }: Value): Text[] {
   return [oneADay, ...(model.orderValue === null ? [noOrderValue] : []), ...(test === null ? [noHoldOut] : [])];
 }
 
-function figures(lane: Lane, { model, test, cells, testCells }: Value): void {
+function figures({ model, list, test }: Value): KeyFigureCell[] {
   const { figures: texts } = VALUE_TEXTS;
   const { horizonWeeks, fit, orderValue } = model;
-  const shown: KeyFigureCell[] = [{ label: texts.customers, value: f`ROWS(${cells.repeats})`, format: "count" }];
-  if (fit !== null) {
-    shown.push({ label: texts.alive, value: f`SUM(${cells.alive})`, format: "count" });
-    shown.push({ label: texts.orders(horizonWeeks), value: f`SUM(${cells.orders})`, format: "count" });
-    if (orderValue !== null)
-      shown.push({ label: texts.value(horizonWeeks), value: f`SUM(${cells.value})`, format: "wholeMoney" });
-    if (test !== null) shown.push({ label: texts.error, value: holdOutError(testCells), format: "percent" });
-  }
-  keyFiguresPart(lane, shown);
-}
-
-function horizon(lane: Lane, { horizonWeeks }: ValueModel): void {
-  const { settings, meaning, horizonNote, horizonAllowed, stale } = VALUE_TEXTS;
-  lane.section(settings.section, WIDTH);
-  inputHeadings(lane, [settings.what, settings.chosen, meaning]);
-  const [input] = inputsPart(lane, [
-    {
-      key: "horizonWeeks",
-      label: VALUE_TEXTS.horizon,
-      note: horizonNote,
-      value: horizonWeeks,
-      format: "count",
-      rule: { type: "wholeNumber", min: 1, max: MOST_WEEKS },
-      allowed: horizonAllowed,
-    },
-  ]);
-  const warning = lane.text(f`IF(${input!}=${horizonWeeks},"",${stale(horizonWeeks)})`, "note");
-  lane.sheet.condition(warning, {
-    type: "formula",
-    formula: f`${warning.relative}<>""`,
-    color: COLORS.red,
-    bold: true,
-  });
-}
-
-/** Parameters with what each says; the formulas of P(alive) read these cells. */
-function parametersPart(lane: Lane, { fit, orderValue }: ValueModel, cells: ValueCells): void {
-  if (fit === null) return;
-  const { parameters: texts, meaning } = VALUE_TEXTS;
-  const { r, alpha, a, b } = cells.parameters;
-  const rows = [
-    { name: "r", value: fit.r, text: texts.r, handle: r },
-    { name: "alpha", value: fit.alpha, text: texts.alpha, handle: alpha },
-    { name: "a", value: fit.a, text: texts.a, handle: a },
-    { name: "b", value: fit.b, text: texts.b, handle: b },
-    ...(orderValue === null ? [] : (["p", "q", "v"] as const)).map((name) => ({
-      name,
-      value: orderValue![name],
-      text: texts[name],
-      handle: new Handle(),
-    })),
+  const { frequency, alive, expectedOrders, expectedValue } = list.column;
+  const all: (KeyFigureCell | false)[] = [
+    { label: TERMS.customers, value: f`ROWS(${frequency})`, format: "count" },
+    fit !== null && { label: texts.alive, value: f`SUM(${alive})`, format: "count" },
+    fit !== null && { label: texts.orders(horizonWeeks), value: f`SUM(${expectedOrders})`, format: "count" },
+    fit !== null &&
+      orderValue !== null && {
+        label: texts.value(horizonWeeks),
+        value: f`SUM(${expectedValue})`,
+        format: "wholeMoney",
+      },
+    test !== null && { label: texts.error, value: holdOutError(test.compared), format: "percent" },
   ];
-  lane.section(texts.section, WIDTH);
-  inputHeadings(lane, [texts.name, texts.value, meaning]);
-  for (const { name, value, text, handle } of rows) {
-    const label = lane.sheet.put(lane.row, lane.column, [[name]]);
-    lane.sheet.put(lane.row, lane.column + 1, [[value]], { handle });
-    const words = lane.sheet.put(lane.row, lane.column + 2, [[text]], { overflow: true });
-    lane.sheet.style(label, "label").style(handle, "derived").format(handle, "parameter", "right");
-    lane.sheet.style(words, "note").format(words, "textAfterNumber", "left");
-    lane.gap();
-  }
-  lane.gap();
+  return all.filter((each) => each !== false);
 }
 
-function checks(lane: Lane, { model, test, cells, testCells }: Value, { orders, analysis }: OptionalSheetInput): void {
-  const { checks: texts } = VALUE_TEXTS;
-  const { customer, customers, date, amount } = orders;
-  const countAt = (asOf: number): number =>
-    aggregateCustomers({ customer, customerCount: customers.length, date, amount, asOf }).count;
-  const all: Check[] = [{ name: texts.customers, holds: f`ROWS(${cells.repeats})=${countAt(analysis.asOf)}` }];
-  if (model.fit !== null) {
-    all.push({ name: texts.alive, holds: f`AND(MIN(${cells.alive})>=0,MAX(${cells.alive})<=1)` });
-  }
-  if (test !== null) all.push({ name: texts.holdOut, holds: f`SUM(${testCells.customers})=${countAt(test.until)}` });
-  all.push(countedRows(lane, orders, WIDTH));
-  lane.gap();
-  checksPart(lane, all, WIDTH);
+/** Share by which the prediction of all purchases was off; blank where nobody bought. */
+function holdOutError({ column: { predicted, actual } }: HoldOutTable) {
+  return f`IF(SUM(${actual})=0,"",SUM(${predicted})/SUM(${actual})-1)`;
 }
 
-function resultOf({ model, test }: Value): ValueResult {
-  return {
-    horizonWeeks: model.horizonWeeks,
-    parameters: model.fit,
-    orderValue: model.orderValue,
-    holdOut: test && { ...test, until: isoDate(test.until) },
-    customers: model.customers.map((each) => ({
-      customer: each.name,
-      frequency: each.frequency,
-      recency: each.recency,
-      age: each.age,
-      average: each.average,
-      alive: each.alive,
-      expectedOrders: each.expectedOrders,
-      expectedOrderValue: each.expectedOrderValue,
-      expectedValue: each.expectedValue,
-    })),
+/** The horizon as an input, and a warning while the figures are still those of another. */
+function horizonOf({ horizonWeeks }: ValueModel): Section {
+  const { settings, horizonNote, horizonAllowed, stale } = VALUE_TEXTS;
+  const handle = new Handle();
+  const input: InputCell = {
+    key: "horizonWeeks",
+    label: VALUE_TEXTS.horizon,
+    note: horizonNote,
+    value: horizonWeeks,
+    format: "count",
+    rule: { type: "wholeNumber", min: 1, max: MOST_WEEKS },
+    allowed: horizonAllowed,
+    handle,
   };
+  return (lane) => {
+    inputsOf({ title: settings.section, headings: [settings.what, TERMS.chosen, TERMS.meaning] }, [input])(lane);
+    const warning = lane.text(f`IF(${handle}=${horizonWeeks},"",${stale(horizonWeeks)})`, "note");
+    lane.sheet.condition(warning, {
+      type: "formula",
+      formula: f`${warning.relative}<>""`,
+      color: COLORS.red,
+      bold: true,
+    });
+  };
+}
+
+const holdOutOf =
+  ({ held, compared }: NonNullable<Value["test"]>): Section =>
+  (lane) => {
+    const { holdOut: texts } = VALUE_TEXTS;
+    const { repeats, predictedEach, actualEach } = compared.column;
+    tableOf(texts.section(isoDate(held.until), held.weeks), compared, { width: WIDTH })(lane);
+    lane.gap().sheet.chart({
+      key: "holdOut",
+      type: "columnClustered",
+      title: texts.chart,
+      categories: repeats,
+      series: [
+        { name: texts.predictedEach, values: predictedEach, color: COLORS.seriesMain },
+        { name: texts.actualEach, values: actualEach, color: COLORS.seriesAccent },
+      ],
+      valueAxisTitle: texts.axis,
+      categoryAxisTitle: texts.repeats,
+      numberFormat: "0.0",
+      position: lane.reserve(CHART.rows, CHART.columns),
+    });
+  };
+
+function checks({ model, list, test }: Value, orders: Orders, asOf: number): Check[] {
+  const { checks: texts } = VALUE_TEXTS;
+  const { frequency, alive } = list.column;
+  const countAt = (day: number): number => aggregateCustomers(customerOrders(orders, day)).count;
+  const all: Check[] = [{ name: texts.customers, holds: f`ROWS(${frequency})=${countAt(asOf)}` }];
+  if (model.fit !== null) all.push({ name: texts.alive, holds: f`AND(MIN(${alive})>=0,MAX(${alive})<=1)` });
+  if (test !== null) {
+    const { customers } = test.compared.column;
+    all.push({ name: texts.holdOut, holds: f`SUM(${customers})=${countAt(test.held.until)}` });
+  }
+  return all;
 }
 
 /** Lays the sheet out and reports every customer, highest expected value first. */
 export function valueSheet(sheet: SheetBuilder, input: OptionalSheetInput): ValueResult {
-  const { orders, analysis, provenance, options } = input;
+  const { orders, analysis, cells, provenance, options } = input;
   const model = valueModel(orders, analysis.asOf, options.horizonWeeks);
-  const test = model.fit === null ? null : holdOut(orders, analysis.asOf, options.horizonWeeks);
-  const value: Value = { model, test, cells: valueCells(model), testCells: holdOutCells() };
-  const lane = new Lane(sheet);
-  titlePart(lane, { title: VALUE_TEXTS.tab, description: VALUE_TEXTS.description }, provenance);
-  for (const note of notes(value)) lane.text(note, "note");
-  lane.gap();
-  figures(lane, value);
-  lane.gap();
-  horizon(lane, model);
-  lane.gap();
-  if (test !== null) {
-    holdOutPart(lane, test, value.testCells);
-    lane.gap();
-  }
-  parametersPart(lane, model, value.cells);
-  checks(lane, value, input);
-  lane.gap();
-  valueList(lane, model, value.cells, input);
-  sheet.width(1, 26).freeze(1, 2);
-  return resultOf(value);
+  const held = model.fit === null ? null : holdOut(orders, analysis.asOf, options.horizonWeeks);
+  const parameters = valueParameters(model);
+  const list = valueTable(model, parameters, cells.live);
+  const value: Value = { model, list, test: held && { held, compared: holdOutTable(held) } };
+  const { parameters: texts } = VALUE_TEXTS;
+  const headings = [texts.name, TERMS.value, TERMS.meaning] as const;
+  sheet.width(1, 26);
+  const lane = sheetOf(sheet, {
+    title: VALUE_TEXTS.tab,
+    description: VALUE_TEXTS.description,
+    provenance,
+    notes: notes(value),
+    width: WIDTH,
+    sections: [
+      figuresOf(figures(value)),
+      horizonOf(model),
+      value.test && holdOutOf(value.test),
+      model.fit && inputsOf({ title: texts.section, headings }, parameters.lines(determined(model))),
+      orderRowsOf(orders),
+    ],
+    checks: checks(value, orders, analysis.asOf),
+    freeze: { rows: 1, columns: 2 },
+  });
+  const name = `SegmentCustomerValue${cells.tableSuffix}`;
+  tableOf(VALUE_TEXTS.list, list, { keys: valueKeys(model), name })(lane.gap());
+  return valueResult(model, held);
 }
