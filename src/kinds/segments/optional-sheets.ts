@@ -4,14 +4,16 @@
 import type { Text } from "../../text/locale";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import type { CohortRow } from "./model/cohorts";
+import type { MovesResult } from "./model/moves";
+import type { PlaybookResult } from "./model/playbook";
 import type { ValueResult } from "./model/value";
 import { cohortsSheet } from "./sheets/cohorts/cohorts-sheet";
 import { COHORT_TEXTS } from "./sheets/cohorts/texts";
 import type { OptionalSheetInput } from "./optional-sheet-input";
 import type { OptionalSheetChoices, OptionalSheet } from "./optional-sheet-options";
-import { type MovesResult, movesSheet } from "./sheets/moves/moves-sheet";
+import { movesSheet } from "./sheets/moves/moves-sheet";
 import { MOVES_TEXTS } from "./sheets/moves/texts";
-import { type PlaybookResult, playbookSheet } from "./sheets/playbook/playbook-sheet";
+import { playbookSheet } from "./sheets/playbook/playbook-sheet";
 import { PLAYBOOK_TEXTS } from "./sheets/playbook/texts";
 import { VALUE_TEXTS } from "./sheets/value/texts";
 import { valueSheet } from "./sheets/value/value-sheet";

@@ -1,6 +1,7 @@
 /**
- * Who of each micro-segment's members at an earlier date has made its move since: what tells whether a promotion works. Rules §4.
+ * Which of each micro-segment's members at an earlier date have made its move since: what shows whether a promotion works. Rules §4.
  */
+import { isoDate } from "../../../domain/calendar/calendar";
 import {
   customerState,
   MICRO_SEGMENT_IDS,
@@ -9,11 +10,10 @@ import {
   reachedGoal,
 } from "../../../domain/customers/micro-segments";
 import { aggregateCustomers } from "../../../domain/customers/rfm";
-import { fromMoneyUnits, toMoneyUnits } from "../../../domain/maths/whole";
 import { Problem } from "../../../text/problem";
-import { isoDate } from "../../../plan/sections/title-part";
 import type { OptionalSheetInput } from "../optional-sheet-input";
 import { MOVES_TEXTS } from "../sheets/moves/texts";
+import { customerOrders, sumOfMoney } from "./figures";
 import type { Products } from "./products";
 
 export interface MicroMove {
@@ -35,39 +35,25 @@ export function compareDay({ analysis, options, previous }: OptionalSheetInput):
   return compare;
 }
 
-/** Revenue and orders between the dates, by customer index. */
+/** Orders and revenue between the dates, by customer index; 0 for who bought nothing. */
 export function boughtBetween(
   { orders, analysis }: OptionalSheetInput,
   compare: number,
-): { orders: Float64Array; revenue: Float64Array } {
-  const { customer, customers, date, amount } = orders;
-  const figures = aggregateCustomers({
-    customer,
-    customerCount: customers.length,
-    date,
-    amount,
-    asOf: analysis.asOf,
-    from: compare + 1,
-  });
-  const [count, revenue] = [new Float64Array(customers.length), new Float64Array(customers.length)];
-  figures.customer.forEach((who, i) => {
-    count[who] = figures.frequency[i]!;
-    revenue[who] = figures.monetary[i]!;
-  });
-  return { orders: count, revenue };
+): Readonly<Record<"orders" | "revenue", Float64Array>> {
+  const figures = aggregateCustomers(customerOrders(orders, analysis.asOf, compare + 1));
+  const byCustomer = (values: Float64Array): Float64Array => {
+    const all = new Float64Array(orders.customers.length);
+    figures.customer.forEach((who, i) => (all[who] = values[i]!));
+    return all;
+  };
+  return { orders: byCustomer(figures.frequency), revenue: byCustomer(figures.monetary) };
 }
 
-/** @param revenue Between the dates, by customer index. */
-export function microMoves(
-  { orders, analysis }: OptionalSheetInput,
-  compare: number,
-  { lines, ladder }: Products,
-  revenue: Float64Array,
-): MicroMove[] {
-  const { customer, customers, date, amount } = orders;
-  const stateAt = (asOf: number) =>
-    customerState({ customer, customerCount: customers.length, date, amount, asOf }, lines, ladder);
+export function microMoves(input: OptionalSheetInput, compare: number, { lines, ladder }: Products): MicroMove[] {
+  const { orders, analysis } = input;
+  const stateAt = (asOf: number) => customerState(customerOrders(orders, asOf), lines, ladder);
   const [before, now] = [stateAt(compare), stateAt(analysis.asOf)];
+  const { revenue } = boughtBetween(input, compare);
   return MICRO_SEGMENT_IDS.map((id) => {
     const members = microSegmentMembers(id, before);
     if (members === null) return { id, members: null, reached: null, revenue: null };
@@ -75,7 +61,7 @@ export function microMoves(
       id,
       members: members.length,
       reached: members.filter((who) => reachedGoal(id, before, now, who)).length,
-      revenue: fromMoneyUnits(members.reduce((sum, who) => sum + toMoneyUnits(revenue[who]!), 0)),
+      revenue: sumOfMoney(Array.from(members, (who) => revenue[who]!)),
     };
   });
 }

@@ -1,82 +1,51 @@
 /**
  * One row a customer: segment then and now, and what was bought between. The matrices count this list.
  */
-import { type TableColumn, tablePart } from "../../../../plan/sections/table-part";
-import type { Content } from "../../../../plan/content";
-import { f } from "../../../../plan/formula";
-import { Handle } from "../../../../plan/handle";
-import type { Lane } from "../../../../plan/lane";
-import type { OptionalSheetInput } from "../../optional-sheet-input";
+import { type Expression, f } from "../../../../plan/formula";
+import { type Column, each, type Table, table } from "../../../../plan/table";
+import { TERMS } from "../../../../text/terms";
+import type { MovesModel } from "../../model/moves";
+import { type OptionalSheetInput, segmentNow, segmentsFollow } from "../../optional-sheet-input";
 import { LETTERS, type Measure, MEASURES } from "../../scoring";
 import { SEGMENT_NAMES } from "../../segment-names";
-import { segmentNow, segmentsFollow } from "../../optional-sheet-input";
-import type { MovesBoard } from "../../model/moves";
-import type { MoveCells } from "./matrix";
 import { MOVES_TEXTS } from "./texts";
 
-type Scores = Readonly<Record<Measure, Handle>>;
+type MoveKey = "customer" | `score.${Measure}` | "before" | "after" | "moved" | "orders" | "revenue";
+export type MoveTable = Table<MoveKey>;
 
-/** The earlier segment: the scores of that date looked up in the map as it is now. */
-function segmentThen({ moves }: MovesBoard, scores: Scores, input: OptionalSheetInput): (row: number) => Content {
+export function moveTable({ moves }: MovesModel, input: OptionalSheetInput): MoveTable {
   const { analysis, lookup } = input;
-  const follow = segmentsFollow(input);
-  return (row) => {
-    const { before } = moves[row]!;
-    if (before === null) return MOVES_TEXTS.fresh;
+  const [now, follow] = [segmentNow(input), segmentsFollow(input)];
+  const { fresh, gone } = MOVES_TEXTS;
+  /** The scores of the earlier date looked up in the map as it is now. */
+  const then: Column<MoveKey>["cell"] = (row, { i }) => {
+    const { before } = moves[i]!;
+    if (before === null) return fresh;
     if (!follow) return SEGMENT_NAMES[analysis.segments[before]!];
-    const [recency, frequency, monetary] = MEASURES.map((measure) => scores[measure].at(row).relative) as [
-      Cell,
-      Cell,
-      Cell,
-    ];
+    const [recency, frequency, monetary] = [row["score.recency"], row["score.frequency"], row["score.monetary"]];
     return f`${lookup({ recency, frequency, monetary }, f`(100*${recency}+10*${frequency}+${monetary})`)}&""`;
   };
-}
-type Cell = Handle["relative"];
-
-function columns(board: MovesBoard, cells: MoveCells, input: OptionalSheetInput): TableColumn[] {
-  const { moves } = board;
-  const scores: Scores = {
-    recency: new Handle(moves.length),
-    frequency: new Handle(moves.length),
-    monetary: new Handle(moves.length),
-  };
-  const [now, then] = [segmentNow(input), segmentThen(board, scores, input)];
-  const [fresh, gone] = [MOVES_TEXTS.fresh, MOVES_TEXTS.gone];
-  const moved = (row: number): Content => {
-    const [before, after] = [cells.before.at(row).relative, cells.after.at(row).relative];
-    return f`IF(OR(${before}=${fresh},${after}=${gone},${before}=${after}),"",${MOVES_TEXTS.yes})`;
-  };
-  return [
-    { heading: MOVES_TEXTS.customer, format: "text", cell: (i) => moves[i]!.customer },
-    ...MEASURES.map((measure) => ({
+  return table<MoveKey>(moves.length, {
+    customer: { heading: TERMS.customer, format: "text", cell: (_, { i }) => moves[i]!.customer },
+    ...each("score", MEASURES, (measure): Column<MoveKey> => ({
       heading: MOVES_TEXTS.score(LETTERS[measure]),
-      format: "score" as const,
-      horizontal: "center" as const,
-      cell: (i: number) => moves[i]!.scores?.[measure] ?? null,
-      handle: scores[measure],
+      format: "score",
+      horizontal: "center",
+      cell: (_, { i }) => moves[i]!.scores?.[measure] ?? null,
     })),
-    { heading: MOVES_TEXTS.before, format: "text", cell: then, handle: cells.before },
-    {
+    before: { heading: MOVES_TEXTS.before, format: "text", cell: then },
+    after: {
       heading: MOVES_TEXTS.after,
       format: "text",
-      cell: (i) => (moves[i]!.after === null ? gone : now(i)),
-      handle: cells.after,
+      cell: (_, { i }) => (moves[i]!.after === null ? gone : now(i)),
     },
-    { heading: MOVES_TEXTS.moved, format: "text", cell: moved, handle: cells.moved },
-    { heading: MOVES_TEXTS.orders, format: "count", cell: (i) => moves[i]!.orders },
-    {
-      heading: MOVES_TEXTS.listRevenue,
-      format: "wholeMoney",
-      cell: (i) => moves[i]!.revenue,
-      handle: cells.revenue,
+    moved: {
+      heading: MOVES_TEXTS.moved,
+      format: "text",
+      cell: ({ before, after }): Expression =>
+        f`IF(OR(${before}=${fresh},${after}=${gone},${before}=${after}),"",${MOVES_TEXTS.yes})`,
     },
-  ];
-}
-
-/** Places the columns of `cells`. */
-export function movesList(lane: Lane, board: MovesBoard, cells: MoveCells, input: OptionalSheetInput): void {
-  lane.section(MOVES_TEXTS.list, 9);
-  const { whole } = tablePart(lane, board.moves.length, columns(board, cells, input));
-  lane.sheet.table(`SegmentMoves${input.cells.tableSuffix}`, whole);
+    orders: { heading: MOVES_TEXTS.orders, format: "count", cell: (_, { i }) => moves[i]!.orders },
+    revenue: { heading: TERMS.revenue, format: "wholeMoney", cell: (_, { i }) => moves[i]!.revenue },
+  });
 }

@@ -2,6 +2,7 @@
  * What the moves sheet says, in every language of the product.
  */
 import { say } from "../../../../text/say";
+import { TERMS } from "../../../../text/terms";
 
 export const MOVES_TEXTS = {
   tab: say("Moves", "客户迁移", "顧客遷移"),
@@ -58,16 +59,12 @@ export const MOVES_TEXTS = {
       `截至 ${compare} 還沒有訂單，所有顧客均為新增。`,
     ),
   settings: say("Two dates", "两个日期", "兩個日期"),
-  what: say("Date", "日期", "日期"),
-  chosen: say("Chosen", "取值", "取值"),
-  meaning: say("What it means", "说明", "說明"),
   figures: {
     before: say("Customers then", "当时客户数", "當時顧客數"),
     now: say("Customers now", "当前客户数", "目前顧客數"),
     moved: say("Changed segment", "换了分群", "換了分群"),
     fresh: say("New since", "期间新增", "期間新增"),
     gone: say("Gone", "流失", "流失"),
-    revenue: say("Revenue between", "期间销售额", "期間銷售額"),
   },
   counts: say(
     "Customers: segment then (rows) and now (columns)",
@@ -86,21 +83,17 @@ export const MOVES_TEXTS = {
       "微分群：期间达成目标的客户（刷新日数值）",
       "微分群：期間達成目標的顧客（重新整理日數值）",
     ),
-    name: say("Micro-segment", "微分群", "微分群"),
     members: say("Members then", "当时人数", "當時人數"),
-    reached: say("Made the move", "达成人数", "達成人數"),
     share: say("Share", "达成率", "達成率"),
-    revenue: say("Revenue between", "期间销售额", "期間銷售額"),
     measure: say("Measure", "衡量标准", "衡量標準"),
   },
   list: say("Every customer's move", "客户迁移明细", "顧客遷移明細"),
-  customer: say("Customer", "客户", "顧客"),
+  customer: TERMS.customer,
   before: say("Segment then", "当时分群", "當時分群"),
   after: say("Segment now", "当前分群", "目前分群"),
   moved: say("Moved", "是否迁移", "是否遷移"),
   yes: say("moved", "迁移", "遷移"),
   orders: say("Orders between", "期间订单数", "期間訂單數"),
-  listRevenue: say("Revenue", "销售额", "銷售額"),
   checks: {
     matrix: say(
       "The matrix holds every customer once",

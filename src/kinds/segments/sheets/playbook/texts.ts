@@ -11,6 +11,27 @@ import type { LadderBasis } from "../../../../domain/products/product-ladder";
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 
+export const MICRO_NAMES: Readonly<Record<MicroSegmentId, Text>> = {
+  firstTime: say("First-time buyers", "首购客户", "首購顧客"),
+  quarterly: say("Buy once a quarter", "每季度购买一次", "每季購買一次"),
+  crossSell: say("Buy X, not Y yet", "买过 X、未买过 Y", "買過 X、未買過 Y"),
+  upSell: say("Buy Y, not the better line Z yet", "买过 Y、未买过升级款 Z", "買過 Y、未買過升級款 Z"),
+  winBack: say("High value, not lately", "高价值但近期未购买", "高價值但近期未購買"),
+};
+
+/** The move into or out of the micro-segment that shows whether its promotion worked. */
+export const MICRO_MEASURES: Readonly<Record<MicroSegmentId, Text>> = {
+  firstTime: say(
+    "Left the segment: bought a second time",
+    "已离开该分群：完成第二次购买",
+    "已離開該分群：完成第二次購買",
+  ),
+  quarterly: say("Entered “buys monthly”", "进入“每月购买”", "進入「每月購買」"),
+  crossSell: say("Bought Y", "购买了 Y", "購買了 Y"),
+  upSell: say("Bought Z", "购买了 Z", "購買了 Z"),
+  winBack: say("Bought again", "再次购买", "再次購買"),
+};
+
 const [MONTHLY, QUARTERLY] = [Math.floor(MONTHLY_UP_TO), Math.floor(QUARTERLY_UP_TO)];
 
 const RULES: Readonly<Record<MicroSegmentId, Text>> = {
@@ -128,14 +149,7 @@ export const PLAYBOOK_TEXTS = {
       `概覽；「達成」依 ${compare} 當時的成員統計`,
     ),
   columns: {
-    name: say("Micro-segment", "微分群", "微分群"),
-    members: say("Members", "成员数", "成員數"),
-    share: say("Share of customers", "客户占比", "顧客占比"),
-    orders: say("Orders", "订单数", "訂單數"),
     revenue: say("Revenue", "消费金额", "消費金額"),
-    aov: say("Average order value", "客单价", "客單價"),
-    then: say("Members then", "当时成员数", "當時成員數"),
-    reached: say("Made the move", "达成人数", "達成人數"),
     rate: say("Rate", "达成率", "達成率"),
   },
   products: {
@@ -147,17 +161,12 @@ export const PLAYBOOK_TEXTS = {
   },
   card: {
     rule: say("Rule", "规则", "規則"),
-    goal: say("Goal", "目标", "目標"),
-    promotion: say("Promotion", "促销", "促銷"),
     measure: say("Measure", "衡量标准", "衡量標準"),
   },
   list: say("Members", "成员名单", "成員名單"),
   member: {
-    customer: say("Customer", "客户", "顧客"),
-    lastOrder: say("Last order", "最近下单日", "最近下單日"),
     since: say("Days since", "距今天数", "距今天數"),
     rhythm: say("Days between purchases", "平均购买间隔（天）", "平均購買間隔（天）"),
-    segment: say("Segment", "客户分群", "顧客分群"),
   },
   checks: {
     members: say("The list holds every member counted", "成员名单人数与统计一致", "成員名單人數與統計一致"),
