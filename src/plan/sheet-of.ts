@@ -4,6 +4,7 @@
  */
 import type { Text } from "../text/locale";
 import { type Check, checksPart } from "./sections/checks-part";
+import { type Fact, factsPart } from "./sections/facts-part";
 import { inputHeadings, type DerivedCell, type InputCell, inputsPart } from "./sections/inputs-part";
 import { type KeyFigureCell, keyFiguresPart } from "./sections/key-figures-part";
 import { type CountedTable, leftOutPart } from "./sections/left-out-part";
@@ -89,12 +90,24 @@ export const figuresOf =
     keyFiguresPart(lane, figures);
   };
 
-/** A table under its title. */
+/** A table under its title, which is underlined over the table's columns unless `width` says otherwise. */
 export const tableOf =
-  <K extends string>(title: Text, table: Table<K>, options: PutOptions<K> = {}): Section =>
+  <K extends string>(
+    title: Text,
+    table: Table<K>,
+    options: PutOptions<K> & { readonly width?: number } = {},
+  ): Section =>
   (lane) => {
-    lane.section(title, (options.keys ?? table.keys).length);
+    lane.section(title, options.width ?? (options.keys ?? table.keys).length);
     table.put(lane, options);
+  };
+
+/** Facts of the build under their title. */
+export const factsOf =
+  (title: Text, facts: readonly Fact[]): Section =>
+  (lane) => {
+    lane.section(title);
+    factsPart(lane, facts);
   };
 
 /** A chart under its title, or without one where it belongs to what stands beside it. */

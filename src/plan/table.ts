@@ -12,7 +12,15 @@ import type { Lane } from "./lane";
 import type { StyleName } from "./plan";
 import type { ConditionalLook } from "./sheet-builder";
 import { type InputCell, makeInput } from "./sections/inputs-part";
-import { tableBody, type TableColumn, type TablePart, tablePart, totalRow } from "./sections/table-part";
+import {
+  type RowTexts,
+  tableBody,
+  type TableColumn,
+  type TablePart,
+  tablePart,
+  textsBeside,
+  totalRow,
+} from "./sections/table-part";
 
 /** Where a cell stands: its row counted from 0, the cells one row higher (headings in the first), and all rows of the columns. */
 export interface At<K extends string> {
@@ -50,6 +58,10 @@ export interface PutOptions<K extends string> {
   readonly name?: string;
   /** So many rows look like a table's; the rest, empty until the user adds something, are without lines. */
   readonly styled?: number;
+  /** Lines between the body and the totals, which count them in. */
+  readonly beforeTotals?: (lane: Lane) => void;
+  /** Sentences at the right of the rows; they may run over the columns beyond. */
+  readonly beside?: RowTexts;
 }
 
 /** The cells of one row, each made when it is read: a table may have very many rows, and most cells read few of them. */
@@ -91,9 +103,11 @@ export class Table<K extends string> {
   }
 
   /** Puts columns with their headings, a row of totals where any of them has one, inputs and bars. */
-  put(lane: Lane, { keys = this.keys, name, styled }: PutOptions<K> = {}): TablePart {
+  put(lane: Lane, { keys = this.keys, name, styled, beforeTotals, beside }: PutOptions<K> = {}): TablePart {
     const part = tablePart(lane, this.rows, this.partColumns(keys), styled);
     if (name !== undefined) lane.sheet.table(name, part.whole);
+    if (beside !== undefined) textsBeside(lane.sheet, part, beside);
+    beforeTotals?.(lane);
     if (keys.some((key) => this.columns[key].total !== undefined)) {
       if (name !== undefined) lane.gap();
       this.putTotals(lane, keys);

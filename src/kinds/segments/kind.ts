@@ -9,17 +9,17 @@ import { customerGroups, TYPE_NAMES } from "./customer-kinds";
 import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab } from "./customer-sets";
 import { customersSheet } from "./sheets/customers-sheet";
 import { previousCustomers } from "./previous-customers";
-import { furtherOptions } from "./further-options";
-import { furtherSheets } from "./further-sheets";
+import { optionalSheetChoices } from "./optional-sheet-options";
+import { optionalSheets } from "./optional-sheets";
 import { mapSheet } from "./sheets/map-sheet";
 import { SEGMENT_OPTIONS } from "./options";
 import { keyFigures, segmentsPreview } from "./preview";
 import { segmentsResult } from "./result";
 import { segmentsSheet } from "./sheets/segments-sheet";
 import { TEXTS } from "./texts";
-import { typeFigures, typeParts, typesPreview } from "./types/preview";
-import { TYPES_TEXTS } from "./types/texts";
-import { typesSheet } from "./types/types-sheet";
+import { typeFigures, typeParts, typesPreview } from "./types-preview";
+import { TYPES_TEXTS } from "./sheets/types/texts";
+import { typesSheet } from "./sheets/types/types-sheet";
 
 /** What both plan and preview start from. */
 function analysed({ orders }: PlanInput, values: OptionValues, context: PlanContext): readonly SegmentSet[] {
@@ -46,8 +46,8 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   const begin = (key: string, tab: Text, color: string) => book.sheet(setKey(set, key), setTab(set, tab), color);
   const segments = begin("segments", TEXTS.tabs.segments, "#1F3A5F");
   const customers = begin("customers", TEXTS.tabs.customers, "#2F6DA3");
-  const options = furtherOptions(values);
-  const layFurther = furtherSheets(begin, options);
+  const options = optionalSheetChoices(values);
+  const layFurther = optionalSheets(begin, options);
   const scope = type === null ? {} : { scope: TYPE_NAMES[type] };
   const provenance = { ...scope, sources: [orders.source], asOf: analysis.asOf, refreshed: context.today };
   const { dateSystem } = orders.source;

@@ -5,7 +5,7 @@ import type { OptionField, OptionValue, OptionValues } from "../kind";
 import { defaultsOf } from "../options";
 import { say } from "../../text/say";
 import type { SegmentChoices } from "./analysis";
-import { FURTHER_OPTIONS } from "./further-options";
+import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet-options";
 import { CUSTOMER_OPTIONS } from "./customer-kinds";
 import { MAP_NAMES } from "./map-texts";
 import { BINS, MAP_CHOICES } from "./maps";
@@ -41,7 +41,7 @@ export const SEGMENT_OPTIONS: readonly OptionField[] = [
   },
   ...CUSTOMER_OPTIONS,
   ...SCORING_OPTIONS,
-  ...FURTHER_OPTIONS,
+  ...OPTIONAL_SHEET_OPTIONS,
 ];
 
 /** Choices with the as-of date still open: null for the day of the latest order. */

@@ -9,8 +9,8 @@ import type { PreviousBuild, PreviousSheet, OptionValues } from "../kind";
 import { defaultsOf } from "../options";
 import type { DateSystem } from "../../plan/content";
 import { possibleScores, type SegmentAnalysis } from "./analysis";
-import { FURTHER_OPTIONS } from "./further-options";
-import { MOVES_TEXTS } from "./moves/texts";
+import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet-options";
+import { MOVES_TEXTS } from "./sheets/moves/texts";
 import { SEGMENT_OPTIONS } from "./options";
 import { byMeasure, LETTERS, type Measure, MEASURES } from "./scoring";
 import { CUT_OPTIONS } from "./scoring-options";
@@ -29,7 +29,7 @@ const SAME_MEANING: ReadonlySet<string> = new Set([
   "asOf",
   "liveCustomers",
   ...Object.values(CUT_OPTIONS),
-  ...FURTHER_OPTIONS.map(({ key }) => key),
+  ...OPTIONAL_SHEET_OPTIONS.map(({ key }) => key),
 ]);
 
 /**

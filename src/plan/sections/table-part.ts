@@ -8,6 +8,7 @@ import type { FormatName } from "../formats";
 import { Handle } from "../handle";
 import type { Lane } from "../lane";
 import type { StyleName } from "../plan";
+import type { SheetBuilder } from "../sheet-builder";
 
 export interface TableColumn {
   readonly heading: string | Text;
@@ -76,4 +77,22 @@ export function totalRow(lane: Lane, cells: readonly Content[], formats: readonl
   lane.sheet.style(total, "total");
   formats.forEach((format, i) => lane.sheet.format(total.column(i), format, isText(format) ? "left" : "right"));
   return total;
+}
+
+export interface RowTexts {
+  readonly heading?: Text;
+  /** One a row; null leaves a row without. */
+  readonly texts: readonly (Text | null)[];
+  readonly style: StyleName;
+}
+
+/** Puts a sentence at the right of each row of a table. */
+export function textsBeside(sheet: SheetBuilder, { body }: TablePart, { heading, texts, style }: RowTexts): void {
+  const { row, column } = body.place;
+  const put = (at: number, text: Text, look: StyleName): void => {
+    const cell = sheet.put(at, column + body.columns, [[text]], { overflow: true });
+    sheet.style(cell, look).format(cell, "textAfterNumber", "left");
+  };
+  if (heading !== undefined) put(row - 1, heading, "heading");
+  texts.forEach((text, i) => text !== null && put(row + i, text, style));
 }

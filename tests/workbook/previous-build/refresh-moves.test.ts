@@ -3,7 +3,7 @@
  */
 import type { Value } from "../../../playground/grid/grid";
 import { segmentsKind } from "../../../src/kinds/segments/kind";
-import type { MovesResult } from "../../../src/kinds/segments/moves/moves-sheet";
+import type { MovesResult } from "../../../src/kinds/segments/model/moves";
 import type { SegmentsResult } from "../../../src/kinds/segments/result";
 import { build } from "../../../src/workbook/build/build";
 import type { BuildResult } from "../../../src/workbook/build-request";

@@ -24,7 +24,7 @@ import { type Measure, MEASURES } from "../scoring";
 import { SCORING_NAMES } from "../scoring-options";
 import { type SummaryTable, summaryTable } from "./summary-table";
 import { CHECK_TEXTS, measureText, TEXTS } from "../texts";
-import { TYPES_TEXTS } from "../types/texts";
+import { TYPES_TEXTS } from "./types/texts";
 
 /** The next actions are sentences. */
 const ACTION_WIDTH = 66;

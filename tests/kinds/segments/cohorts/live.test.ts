@@ -2,8 +2,7 @@
  * The cohort sheet calculated by a spreadsheet: retention and cumulative value are what the domain's rules give.
  */
 import { segmentsKind } from "../../../../src/kinds/segments/kind";
-import type { CohortRow } from "../../../../src/kinds/segments/cohorts/cohorts-sheet";
-import { MOST_COHORTS } from "../../../../src/kinds/segments/cohorts/board";
+import { type CohortRow, MOST_COHORTS } from "../../../../src/kinds/segments/model/cohorts";
 import type { Plan } from "../../../../src/plan/plan";
 import { serialOf } from "../../../../src/domain/calendar/calendar";
 import { LOCALES } from "../../../../src/text/locale";

@@ -5,7 +5,7 @@ import { segmentMoves } from "../../../../src/domain/customers/loyalty";
 import type { OptionValues } from "../../../../src/kinds/kind";
 import type { Plan } from "../../../../src/plan/plan";
 import { segmentsKind } from "../../../../src/kinds/segments/kind";
-import type { MovesResult } from "../../../../src/kinds/segments/moves/moves-sheet";
+import type { MovesResult } from "../../../../src/kinds/segments/model/moves";
 import type { SegmentsResult } from "../../../../src/kinds/segments/result";
 import { LOCALES } from "../../../../src/text/locale";
 import { Problem } from "../../../../src/text/problem";

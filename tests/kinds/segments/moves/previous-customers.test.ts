@@ -4,7 +4,7 @@
 import type { PreviousBuild, OptionValues } from "../../../../src/kinds/kind";
 import type { Plan } from "../../../../src/plan/plan";
 import { segmentsKind } from "../../../../src/kinds/segments/kind";
-import type { MovesResult } from "../../../../src/kinds/segments/moves/moves-sheet";
+import type { MovesResult } from "../../../../src/kinds/segments/model/moves";
 import type { SegmentsResult } from "../../../../src/kinds/segments/result";
 import { type Locale, LOCALES } from "../../../../src/text/locale";
 import { contextOf } from "../../support/context";

@@ -6,7 +6,7 @@ import type { ProductLines } from "../../../../src/domain/products/product-ladde
 import type { OptionValues } from "../../../../src/kinds/kind";
 import type { Plan } from "../../../../src/plan/plan";
 import { segmentsKind } from "../../../../src/kinds/segments/kind";
-import type { PlaybookResult } from "../../../../src/kinds/segments/playbook/playbook-sheet";
+import type { PlaybookResult } from "../../../../src/kinds/segments/model/playbook";
 import type { Orders } from "../../../../src/tables/orders";
 import { LOCALES } from "../../../../src/text/locale";
 import { Problem } from "../../../../src/text/problem";

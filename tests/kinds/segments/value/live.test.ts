@@ -4,7 +4,7 @@
 import type { OptionValues } from "../../../../src/kinds/kind";
 import type { Plan } from "../../../../src/plan/plan";
 import { segmentsKind } from "../../../../src/kinds/segments/kind";
-import type { ValueResult } from "../../../../src/kinds/segments/value/value-sheet";
+import type { ValueResult } from "../../../../src/kinds/segments/model/value";
 import { LOCALES } from "../../../../src/text/locale";
 import { uniform } from "../../../domain/seeded";
 import { contextOf } from "../../support/context";

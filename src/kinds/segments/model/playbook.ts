@@ -1,0 +1,108 @@
+/**
+ * The members of each micro-segment with their key figures, and how many of the earlier members made the move. Rules §4.
+ */
+import { isoDate } from "../../../domain/calendar/calendar";
+import {
+  customerState,
+  type CustomerState,
+  MICRO_SEGMENT_IDS,
+  type MicroSegmentId,
+  microSegmentMembers,
+} from "../../../domain/customers/micro-segments";
+import type { LadderBasis, LadderRung } from "../../../domain/products/product-ladder";
+import type { OptionalSheetInput } from "../optional-sheet-input";
+import { customerOrders } from "./figures";
+import { compareDay, type MicroMove, microMoves } from "./micro-moves";
+import { type Products, productsOf, rungName } from "./products";
+
+/** Five micro-segments of so many members fit a sheet. */
+export const MOST_LISTED = 100_000;
+
+export interface Member {
+  readonly id: MicroSegmentId;
+  readonly customer: string;
+  readonly lastDay: number;
+  readonly orders: number;
+  readonly revenue: number;
+  /** Average days between the latest purchase days; null with one. */
+  readonly rhythm: number | null;
+  /** Row of the customers' sheet; null where a window leaves the customer out of it. */
+  readonly row: number | null;
+}
+
+export interface PlaybookModel {
+  readonly compare: number;
+  readonly customers: number;
+  readonly products: Products;
+  /** In the order of the micro-segments; null without the products the rule needs. */
+  readonly counts: readonly (number | null)[];
+  readonly moves: readonly MicroMove[];
+  /** Micro-segment by micro-segment. */
+  readonly listed: readonly Member[];
+}
+
+/** What a build reports of the playbook; null where a rule needs products that the data do not give. */
+export interface PlaybookResult {
+  /** What cross-selling and up-selling are about, by name: X and Y by `basis`, Z a product. */
+  readonly products: ({ readonly basis: LadderBasis } & Readonly<Record<LadderRung, string | null>>) | null;
+  /** YYYY-MM-DD: of its members the moves since are counted. */
+  readonly compareDate: string;
+  readonly microSegments: readonly {
+    readonly id: MicroSegmentId;
+    readonly members: number | null;
+    readonly membersThen: number | null;
+    readonly reached: number | null;
+    readonly customers: readonly string[];
+  }[];
+}
+
+/** First-time buyers the latest first, while their purchase is fresh; all others by revenue. */
+function inOrder(id: MicroSegmentId, members: Int32Array, { lastDay, monetary }: CustomerState): Int32Array {
+  const key = id === "firstTime" ? lastDay : monetary;
+  return members.sort((one, other) => key[other]! - key[one]! || one - other);
+}
+
+/** @throws Problem when the date to compare with is not before the as-of date. */
+export function playbookModel(input: OptionalSheetInput): PlaybookModel {
+  const { orders, analysis } = input;
+  const products = productsOf(orders, analysis.asOf);
+  const state = customerState(customerOrders(orders, analysis.asOf), products.lines, products.ladder);
+  const rows = new Map(Array.from(analysis.figures.customer, (who, i) => [who, i]));
+  const members = MICRO_SEGMENT_IDS.map((id) => ({ id, found: microSegmentMembers(id, state) }));
+  const memberOf = (id: MicroSegmentId, who: number): Member => ({
+    id,
+    customer: orders.customers[who]!,
+    lastDay: state.lastDay[who]!,
+    orders: state.orders[who]!,
+    revenue: state.monetary[who]!,
+    rhythm: Number.isNaN(state.rhythm[who]!) ? null : state.rhythm[who]!,
+    row: rows.get(who) ?? null,
+  });
+  const compare = compareDay(input);
+  return {
+    compare,
+    customers: state.orders.filter((count) => count > 0).length,
+    products,
+    counts: members.map(({ found }) => found && found.length),
+    moves: microMoves(input, compare, products),
+    listed: members.flatMap(({ id, found }) =>
+      found === null ? [] : Array.from(inOrder(id, found, state).subarray(0, MOST_LISTED), (who) => memberOf(id, who)),
+    ),
+  };
+}
+
+export function playbookResult({ compare, products, counts, moves, listed }: PlaybookModel): PlaybookResult {
+  const { ladder } = products;
+  const [x, y, z] = [rungName(products, "x"), rungName(products, "y"), rungName(products, "z")];
+  return {
+    products: ladder && { basis: ladder.basis, x, y, z },
+    compareDate: isoDate(compare),
+    microSegments: moves.map(({ id, members: membersThen, reached }, i) => ({
+      id,
+      members: counts[i]!,
+      membersThen,
+      reached,
+      customers: listed.filter((member) => member.id === id).map(({ customer }) => customer),
+    })),
+  };
+}

@@ -1,0 +1,139 @@
+/**
+ * What each customer is expected to order and to be worth in the coming weeks: BG/NBD for the number of orders, Gamma-Gamma for
+ * their value. Rules §4, customer lifetime value. Purchases of one day are one order here; time is in weeks.
+ */
+import { isoDate } from "../../../domain/calendar/calendar";
+import {
+  type BgNbdFit,
+  fitBgNbd,
+  probabilityAlive,
+  purchaseForecast,
+  type PurchaseHistories,
+} from "../../../domain/customers/bg-nbd";
+import { expectedOrderValue, fitGammaGamma, type GammaGammaParameters } from "../../../domain/customers/gamma-gamma";
+import { purchaseHistories, type PurchaseHistory, type Purchases } from "../../../domain/customers/purchase-history";
+import type { Orders } from "../../../tables/orders";
+import type { HoldOut } from "./hold-out";
+
+export const WEEK = 7;
+
+/** In weeks; null where the orders do not determine it. */
+interface Expectations {
+  readonly alive: number | null;
+  readonly expectedOrders: number | null;
+  readonly expectedOrderValue: number | null;
+  readonly expectedValue: number | null;
+}
+
+export interface CustomerValue extends PurchaseHistory, Expectations {
+  readonly name: string;
+}
+
+export interface ValueModel {
+  readonly horizonWeeks: number;
+  readonly fit: BgNbdFit | null;
+  readonly orderValue: GammaGammaParameters | null;
+  /** Highest expected value first; without a model the most frequent first. */
+  readonly customers: readonly CustomerValue[];
+}
+
+/** What a build reports of the customers' value; null where the orders do not determine it. */
+export interface ValueResult {
+  readonly horizonWeeks: number;
+  readonly parameters: BgNbdFit | null;
+  readonly orderValue: GammaGammaParameters | null;
+  /** `until`: YYYY-MM-DD. */
+  readonly holdOut: (Omit<HoldOut, "until"> & { readonly until: string }) | null;
+  /** By name. */
+  readonly customers: readonly (Omit<CustomerValue, "name" | "customer"> & { readonly customer: string })[];
+}
+
+/** The orders that name a customer, by day. */
+export function purchasesOf({ customer, customers, date, amount }: Orders): Purchases {
+  const named = Uint32Array.from(customer.keys()).filter((i) => customer[i]! >= 0);
+  return {
+    customer: Int32Array.from(named, (i) => customer[i]!),
+    customerCount: customers.length,
+    day: Float64Array.from(named, (i) => Math.floor(date[i]!)),
+    amount: Float64Array.from(named, (i) => amount[i]!),
+  };
+}
+
+/** Histories as the columns that a fit reads. */
+export function columnsOf(histories: readonly PurchaseHistory[]): PurchaseHistories {
+  const column = (key: "frequency" | "recency" | "age"): Float64Array =>
+    Float64Array.from(histories, (history) => history[key]);
+  return { frequency: column("frequency"), recency: column("recency"), age: column("age") };
+}
+
+/** Averages of nothing or below, which returns bring about, are no order values: those customers are left out of the fit. */
+function orderValueFit(histories: readonly PurchaseHistory[]): GammaGammaParameters | null {
+  const valued = histories.filter(({ frequency, average }) => frequency > 0 && average > 0);
+  return fitGammaGamma({
+    frequency: valued.map(({ frequency }) => frequency),
+    average: valued.map(({ average }) => average),
+  });
+}
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+type Forecast = ReturnType<typeof purchaseForecast>;
+
+function expectations(
+  { frequency, recency, age, average }: PurchaseHistory,
+  fit: BgNbdFit,
+  forecast: Forecast,
+  orderValue: GammaGammaParameters | null,
+): Expectations {
+  const orders = finite(forecast(frequency, recency, age));
+  const known = average > 0 ? frequency : 0;
+  const each = orderValue === null ? null : finite(expectedOrderValue(known, average, orderValue));
+  return {
+    alive: probabilityAlive(frequency, recency, age, fit),
+    expectedOrders: orders,
+    expectedOrderValue: each,
+    expectedValue: orders && each && orders * each,
+  };
+}
+
+const UNKNOWN: Expectations = { alive: null, expectedOrders: null, expectedOrderValue: null, expectedValue: null };
+
+/** What customers are ordered by, each falling, the first that differs. */
+const ranks = ({ expectedValue, expectedOrders, frequency, customer }: CustomerValue): number[] => [
+  expectedValue ?? Number.NEGATIVE_INFINITY,
+  expectedOrders ?? Number.NEGATIVE_INFINITY,
+  frequency,
+  -customer,
+];
+
+function byRank(one: CustomerValue, other: CustomerValue): number {
+  const [low, high] = [ranks(one), ranks(other)];
+  const first = low.findIndex((rank, i) => rank !== high[i]);
+  return first < 0 ? 0 : high[first]! - low[first]!;
+}
+
+/** Fits both models to the orders up to the end of a day and applies them to every customer. */
+export function valueModel(orders: Orders, asOf: number, horizonWeeks: number): ValueModel {
+  const histories = purchaseHistories(purchasesOf(orders), asOf, WEEK);
+  const [fit, orderValue] = [fitBgNbd(columnsOf(histories)), orderValueFit(histories)];
+  const forecast = fit && purchaseForecast(horizonWeeks, fit);
+  const customers = histories.map((history): CustomerValue => {
+    const expected = fit && forecast ? expectations(history, fit, forecast, orderValue) : UNKNOWN;
+    return { ...history, name: orders.customers[history.customer]!, ...expected };
+  });
+  return { horizonWeeks, fit, orderValue, customers: customers.sort(byRank) };
+}
+
+/** @param test Null where the model could not be tested. */
+export function valueResult(
+  { horizonWeeks, fit, orderValue, customers }: ValueModel,
+  test: HoldOut | null,
+): ValueResult {
+  return {
+    horizonWeeks,
+    parameters: fit,
+    orderValue,
+    holdOut: test && { ...test, until: isoDate(test.until) },
+    customers: customers.map(({ name, ...figures }) => ({ ...figures, customer: name })),
+  };
+}

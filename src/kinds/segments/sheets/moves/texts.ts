@@ -1,0 +1,114 @@
+/**
+ * What the moves sheet says, in every language of the product.
+ */
+import { say } from "../../../../text/say";
+import { TERMS } from "../../../../text/terms";
+
+export const MOVES_TEXTS = {
+  tab: say("Moves", "客户迁移", "顧客遷移"),
+  description: say(
+    "Which customers changed segment between two dates, what they bought meanwhile, and whether each micro-segment's promotion worked",
+    "两个日期之间哪些客户换了分群、期间买了多少，以及各微分群的促销是否见效",
+    "兩個日期之間哪些顧客換了分群、期間買了多少，以及各微分群的促銷是否見效",
+  ),
+  option: say("Sheet “Moves”", "工作表“客户迁移”", "工作表「顧客遷移」"),
+  optionHelp: say(
+    "Customers by segment at an earlier date and now: counts, shares, revenue, and who moved.",
+    "按较早日期与当前的分群列出客户的迁移：人数、占比、销售额和明细。",
+    "依較早日期與目前的分群列出顧客的遷移：人數、占比、銷售額和明細。",
+  ),
+  compareDate: say("Compare with", "对比日期", "對比日期"),
+  compareHelp: say(
+    "The earlier date: its segments are scored with the same rule and cut points of their own. Empty: a refresh compares with the build before it, a first build with 90 days before the as-of date.",
+    "较早的日期：用同一规则、按当时数据的分界点评分。留空则刷新时与上一次结果对比，首次生成时取截止日期前 90 天。",
+    "較早的日期：用同一規則、依當時資料的分界點評分。留空則重新整理時與上一次結果對比，首次建立時取截止日期前 90 天。",
+  ),
+  compareNote: say(
+    "Type another date and refresh: the segments of that day are computed anew.",
+    "填写其他日期并刷新，即按该日重新计算分群。",
+    "填入其他日期並重新整理，即依該日重新計算分群。",
+  ),
+  compareAllowed: say("A date before the as-of date.", "请填写早于截止日期的日期。", "請填入早於截止日期的日期。"),
+  compareLate: (compare: string, asOf: string) =>
+    say(
+      `The date to compare with (${compare}) must be before the as-of date (${asOf}).`,
+      `对比日期（${compare}）必须早于截止日期（${asOf}）。`,
+      `對比日期（${compare}）必須早於截止日期（${asOf}）。`,
+    ),
+  follow: say(
+    "Both dates follow the map as it is now; a cut point typed on the segments' sheet scores the later date only.",
+    "两个日期均按当前的分群规则归类；在客户分群表中自定的分界点只影响较晚日期的评分。",
+    "兩個日期均依目前的分群規則歸類；在顧客分群表中自訂的分界點只影響較晚日期的評分。",
+  ),
+  values: say(
+    "Segments of both dates are values of the refresh date.",
+    "两个日期的分群均为刷新日的数值。",
+    "兩個日期的分群均為重新整理日的數值。",
+  ),
+  score: (letter: string) => say(`${letter} then`, `当时 ${letter}`, `當時 ${letter}`),
+  kept: (compare: string) =>
+    say(
+      `The earlier segments are kept from the build as of ${compare}; who was not in it is new.`,
+      `较早的分群沿用截止 ${compare} 的上一次结果，当时不在其中的客户视为新增。`,
+      `較早的分群沿用截止 ${compare} 的上一次結果，當時不在其中的顧客視為新增。`,
+    ),
+  allNew: (compare: string) =>
+    say(
+      `Nobody had bought by ${compare}: every customer is new.`,
+      `截至 ${compare} 还没有订单，所有客户均为新增。`,
+      `截至 ${compare} 還沒有訂單，所有顧客均為新增。`,
+    ),
+  settings: say("Two dates", "两个日期", "兩個日期"),
+  figures: {
+    before: say("Customers then", "当时客户数", "當時顧客數"),
+    now: say("Customers now", "当前客户数", "目前顧客數"),
+    moved: say("Changed segment", "换了分群", "換了分群"),
+    fresh: say("New since", "期间新增", "期間新增"),
+    gone: say("Gone", "流失", "流失"),
+  },
+  counts: say(
+    "Customers: segment then (rows) and now (columns)",
+    "客户数：行为当时分群，列为当前分群",
+    "顧客數：列為當時分群，欄為目前分群",
+  ),
+  shares: say("Share of each segment's customers", "占当时该分群客户的比例", "占當時該分群顧客的比例"),
+  revenue: say("Revenue between the two dates", "两个日期之间的销售额", "兩個日期之間的銷售額"),
+  corner: say("Then \\ now", "当时 \\ 当前", "當時 \\ 目前"),
+  fresh: say("(new)", "（新增）", "（新增）"),
+  gone: say("(gone)", "（流失）", "（流失）"),
+  total: say("All", "合计", "合計"),
+  micro: {
+    section: say(
+      "Micro-segments: who has made the move since (as of the refresh date)",
+      "微分群：期间达成目标的客户（刷新日数值）",
+      "微分群：期間達成目標的顧客（重新整理日數值）",
+    ),
+    members: say("Members then", "当时人数", "當時人數"),
+    share: say("Share", "达成率", "達成率"),
+    measure: say("Measure", "衡量标准", "衡量標準"),
+  },
+  list: say("Every customer's move", "客户迁移明细", "顧客遷移明細"),
+  customer: TERMS.customer,
+  before: say("Segment then", "当时分群", "當時分群"),
+  after: say("Segment now", "当前分群", "目前分群"),
+  moved: say("Moved", "是否迁移", "是否遷移"),
+  yes: say("moved", "迁移", "遷移"),
+  orders: say("Orders between", "期间订单数", "期間訂單數"),
+  checks: {
+    matrix: say(
+      "The matrix holds every customer once",
+      "迁移矩阵客户数之和等于客户总数",
+      "遷移矩陣顧客數之和等於顧客總數",
+    ),
+    revenue: say(
+      "The matrix's revenue adds up to the revenue between the dates",
+      "矩阵销售额之和等于期间销售额",
+      "矩陣銷售額之和等於期間銷售額",
+    ),
+    now: say(
+      "Customers now are as many as the customers' sheet lists",
+      "当前客户数与客户明细一致",
+      "目前顧客數與顧客明細一致",
+    ),
+  },
+} as const;

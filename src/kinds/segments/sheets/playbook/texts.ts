@@ -1,0 +1,175 @@
+/**
+ * What the playbook says, in every language of the product: for each micro-segment its rule, goal and promotion. Rules §4.
+ */
+import {
+  type MicroSegmentId,
+  MONTHLY_UP_TO,
+  QUARTERLY_UP_TO,
+  RHYTHM_INTERVALS,
+} from "../../../../domain/customers/micro-segments";
+import type { LadderBasis } from "../../../../domain/products/product-ladder";
+import type { Text } from "../../../../text/locale";
+import { say } from "../../../../text/say";
+
+export const MICRO_NAMES: Readonly<Record<MicroSegmentId, Text>> = {
+  firstTime: say("First-time buyers", "首购客户", "首購顧客"),
+  quarterly: say("Buy once a quarter", "每季度购买一次", "每季購買一次"),
+  crossSell: say("Buy X, not Y yet", "买过 X、未买过 Y", "買過 X、未買過 Y"),
+  upSell: say("Buy Y, not the better line Z yet", "买过 Y、未买过升级款 Z", "買過 Y、未買過升級款 Z"),
+  winBack: say("High value, not lately", "高价值但近期未购买", "高價值但近期未購買"),
+};
+
+/** The move into or out of the micro-segment that shows whether its promotion worked. */
+export const MICRO_MEASURES: Readonly<Record<MicroSegmentId, Text>> = {
+  firstTime: say(
+    "Left the segment: bought a second time",
+    "已离开该分群：完成第二次购买",
+    "已離開該分群：完成第二次購買",
+  ),
+  quarterly: say("Entered “buys monthly”", "进入“每月购买”", "進入「每月購買」"),
+  crossSell: say("Bought Y", "购买了 Y", "購買了 Y"),
+  upSell: say("Bought Z", "购买了 Z", "購買了 Z"),
+  winBack: say("Bought again", "再次购买", "再次購買"),
+};
+
+const [MONTHLY, QUARTERLY] = [Math.floor(MONTHLY_UP_TO), Math.floor(QUARTERLY_UP_TO)];
+
+const RULES: Readonly<Record<MicroSegmentId, Text>> = {
+  firstTime: say("Exactly one order so far", "至今只有一笔订单", "至今只有一筆訂單"),
+  quarterly: say(
+    `On average more than ${MONTHLY} and up to ${QUARTERLY} days between the latest ${RHYTHM_INTERVALS + 1} purchase days, and not overdue by more`,
+    `最近 ${RHYTHM_INTERVALS + 1} 个购买日平均间隔超过 ${MONTHLY} 天、不超过 ${QUARTERLY} 天，且距今未超过 ${QUARTERLY} 天`,
+    `最近 ${RHYTHM_INTERVALS + 1} 個購買日平均間隔超過 ${MONTHLY} 天、不超過 ${QUARTERLY} 天，且距今未超過 ${QUARTERLY} 天`,
+  ),
+  crossSell: say(
+    "Bought X, the product most customers buy, but never Y, the one its buyers most often buy with it or after it",
+    "买过 X（购买人数最多的商品），从未买过 Y（X 的买家同时或之后最常买的商品）",
+    "買過 X（購買人數最多的商品），從未買過 Y（X 的買家同時或之後最常買的商品）",
+  ),
+  upSell: say(
+    "Bought Y, but never Z, the dearest product that buyers of Y also buy",
+    "买过 Y，从未买过 Z（Y 的买家也买的商品中单价最高者）",
+    "買過 Y，從未買過 Z（Y 的買家也買的商品中單價最高者）",
+  ),
+  winBack: say(
+    "In the top fifth by revenue, and among the two fifths whose last order is longest ago",
+    "消费金额位于前五分之一，且最近一次消费距今最久的五分之二",
+    "消費金額位於前五分之一，且最近一次消費距今最久的五分之二",
+  ),
+};
+
+/** Cross-selling and up-selling where X and Y are categories. */
+const CATEGORY_RULES: Readonly<Partial<Record<MicroSegmentId, Text>>> = {
+  crossSell: say(
+    "Bought from X, the category most customers buy from, but never from Y, the one its buyers most often buy from with it or after it",
+    "买过 X 类目（购买人数最多的类目），从未买过 Y 类目（X 的买家同时或之后最常买的类目）",
+    "買過 X 分類（購買人數最多的分類），從未買過 Y 分類（X 的買家同時或之後最常買的分類）",
+  ),
+  upSell: say(
+    "Bought from category Y, but never Z, the dearest product line in it, above the category's average price",
+    "买过 Y 类目，从未买过 Z（该类目中单价最高、高于类目均价的商品）",
+    "買過 Y 分類，從未買過 Z（該分類中單價最高、高於分類均價的商品）",
+  ),
+};
+
+/** Who is a member, in words. */
+export function ruleText(id: MicroSegmentId, basis: LadderBasis): Text {
+  return (basis === "category" ? CATEGORY_RULES[id] : undefined) ?? RULES[id];
+}
+
+export const GOALS: Readonly<Record<MicroSegmentId, Text>> = {
+  firstTime: say("Repeat: a second purchase", "复购：促成第二次购买", "回購：促成第二次購買"),
+  quarterly: say(
+    "Reinforce: from once a quarter to once a month",
+    "强化：从每季度一次到每月一次",
+    "強化：從每季一次到每月一次",
+  ),
+  crossSell: say("Cross-sell: buy Y as well", "交叉销售：加购 Y", "交叉銷售：加購 Y"),
+  upSell: say("Up-sell: move on to the better line Z", "向上销售：升级到 Z", "向上銷售：升級到 Z"),
+  winBack: say("Win back: buy again", "召回：再次购买", "召回：再次購買"),
+};
+
+export const PROMOTIONS: Readonly<Record<MicroSegmentId, Text>> = {
+  firstTime: say(
+    "Welcome pack; an offer made from the first order; what they viewed or left unpaid in the cart",
+    "新客礼包；根据首单内容定制优惠；提醒浏览过或购物车未付款的商品",
+    "新客禮包；依首單內容設計優惠；提醒瀏覽過或購物車未付款的商品",
+  ),
+  quarterly: say(
+    "Calls on using the product; learn what they need over the whole line",
+    "电话或企微回访使用情况，了解全系列需求",
+    "電話或 LINE 回訪使用情況，了解全系列需求",
+  ),
+  crossSell: say(
+    "Offer on Y on the theme of their X: “buyers of this X also bought Y”",
+    "围绕已购的 X 推荐 Y 并给优惠：“买了 X 的人还买了 Y”",
+    "圍繞已購的 X 推薦 Y 並給優惠：「買了 X 的人還買了 Y」",
+  ),
+  upSell: say(
+    "Bundle of the same star, category or theme; a lower price for the first time",
+    "同系列、同品类、同主题组合；首次升级价",
+    "同系列、同品類、同主題組合；首次升級價",
+  ),
+  winBack: say(
+    "Find the cause of the loss, answer it quickly, and tell them so",
+    "查明流失原因，迅速解决，并主动告知客户",
+    "查明流失原因，迅速解決，並主動告知顧客",
+  ),
+};
+
+export const PLAYBOOK_TEXTS = {
+  tab: say("Playbook", "运营方案", "行銷方案"),
+  description: say(
+    "Five small groups to work with this week: who they are, what they should do next, with which promotion, and how to tell that it worked",
+    "本周可以着手的五个微分群：有哪些客户、希望他们做什么、用什么促销、如何判断有效",
+    "本週可以著手的五個微分群：有哪些顧客、希望他們做什麼、用什麼促銷、如何判斷有效",
+  ),
+  option: say("Sheet “Playbook”", "工作表“运营方案”", "工作表「行銷方案」"),
+  optionHelp: say(
+    "First-time buyers, quarterly buyers, cross-selling, up-selling, win-back: members, goal, promotion and measure.",
+    "首购、季购、交叉销售、向上销售、召回：成员名单、目标、促销与衡量标准。",
+    "首購、季購、交叉銷售、向上銷售、召回：成員名單、目標、促銷與衡量標準。",
+  ),
+  values: say(
+    "Members are those of the refresh date; a customer may be in several micro-segments.",
+    "成员名单为刷新日数据；同一客户可同时属于多个微分群。",
+    "成員名單為重新整理日資料；同一顧客可同時屬於多個微分群。",
+  ),
+  cut: (most: string) =>
+    say(
+      `Only the first ${most} members of a micro-segment are listed; all are counted.`,
+      `每个微分群最多列出 ${most} 位成员，人数按全部计算。`,
+      `每個微分群最多列出 ${most} 位成員，人數按全部計算。`,
+    ),
+  nobody: say("Nobody fits any of the rules now.", "目前没有客户符合任何规则。", "目前沒有顧客符合任何規則。"),
+  glance: (compare: string) =>
+    say(
+      `At a glance; “made the move” is of the members of ${compare}`,
+      `概览；“达成”按 ${compare} 当时的成员统计`,
+      `概覽；「達成」依 ${compare} 當時的成員統計`,
+    ),
+  columns: {
+    revenue: say("Revenue", "消费金额", "消費金額"),
+    rate: say("Rate", "达成率", "達成率"),
+  },
+  products: {
+    section: say("X, Y and Z, chosen from the data", "X、Y、Z（由数据选出）", "X、Y、Z（由資料選出）"),
+    basis: say("X and Y are", "X、Y 为", "X、Y 為"),
+    x: say("X, bought by most", "X：购买人数最多", "X：購買人數最多"),
+    y: say("Y, bought with or after X", "Y：与 X 同买或之后买", "Y：與 X 同買或之後買"),
+    z: say("Z, the better line", "Z：升级款", "Z：升級款"),
+  },
+  card: {
+    rule: say("Rule", "规则", "規則"),
+    measure: say("Measure", "衡量标准", "衡量標準"),
+  },
+  list: say("Members", "成员名单", "成員名單"),
+  member: {
+    since: say("Days since", "距今天数", "距今天數"),
+    rhythm: say("Days between purchases", "平均购买间隔（天）", "平均購買間隔（天）"),
+  },
+  checks: {
+    members: say("The list holds every member counted", "成员名单人数与统计一致", "成員名單人數與統計一致"),
+    firstTime: say("First-time buyers have one order each", "首购客户的订单数等于人数", "首購顧客的訂單數等於人數"),
+  },
+} as const;

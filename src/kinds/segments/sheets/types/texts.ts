@@ -1,0 +1,66 @@
+/**
+ * What the sheet that compares persons and businesses says, in every language of the product.
+ */
+import { listOf } from "../../../../text/wording";
+import type { BusinessRule } from "../../../../tables/orders/customer-type";
+import type { Text } from "../../../../text/locale";
+import { COLON, phrase, say } from "../../../../text/say";
+
+export const TYPES_TEXTS = {
+  tab: say("Persons and businesses", "个人与企业对比", "個人與企業對比"),
+  description: say(
+    "How persons and businesses differ in number, order size, rhythm and segments; each type has sheets of its own, scored among its own kind",
+    "个人客户与企业客户在人数、单笔金额、购买频率与分群上的差异；两类客户各有一套工作表，各自评分",
+    "個人顧客與企業顧客在人數、單筆金額、購買頻率與分群上的差異；兩類顧客各有一套工作表，各自評分",
+  ),
+  apart: say(
+    "Persons and businesses are scored apart: this sheet's cut points and scores are of its own type only. The first sheet compares both.",
+    "个人与企业分开评分：本表的分界点与评分只针对本类客户，两类客户的对比见第一张工作表。",
+    "個人與企業分開評分：本表的分界點與評分只針對本類顧客，兩類顧客的對比見第一張工作表。",
+  ),
+  glance: say("Customer types at a glance", "客户类型概览", "顧客類型概覽"),
+  segments: say("Segments by customer type", "各分群的客户类型构成", "各分群的顧客類型構成"),
+  chart: say("Share of each type's customers by segment", "各类客户的分群占比", "各類顧客的分群占比"),
+  total: say("All", "合计", "合計"),
+  rule: say("How they are told apart", "判定方式", "判定方式"),
+  checks: {
+    customers: say("The types hold every customer once", "各类客户数之和等于客户总数", "各類顧客數之和等於顧客總數"),
+    orders: say(
+      "The types' orders add up to all orders counted",
+      "各类订单数之和等于计入的订单总数",
+      "各類訂單數之和等於計入的訂單總數",
+    ),
+    revenue: say(
+      "The types' revenue adds up to all revenue counted",
+      "各类销售额之和等于计入的销售额",
+      "各類銷售額之和等於計入的銷售額",
+    ),
+    segments: say(
+      "The segments hold every customer of each type",
+      "各分群客户数之和等于各类客户数",
+      "各分群顧客數之和等於各類顧客數",
+    ),
+  },
+} as const;
+
+/** What was asked of each customer. */
+export const RULE_TEXTS: Readonly<Record<BusinessRule, Text>> = {
+  auto: say(
+    "The customer-type column; where it says nothing, the name: 公司, 学校, Ltd, Inc and the like",
+    "按“客户类型”列；未注明的看名称是否含公司、学校、Ltd、Inc 等字样",
+    "依「客戶類型」欄；未註明的看名稱是否含公司、學校、Ltd、Inc 等字樣",
+  ),
+  name: say(
+    "The name: 公司, 学校, Ltd, Inc and the like",
+    "名称是否含公司、学校、Ltd、Inc 等字样",
+    "名稱是否含公司、學校、Ltd、Inc 等字樣",
+  ),
+  orderSize: say("The average order", "按客单价", "依客單價"),
+};
+
+/** Further words, or the average order, that the user gave. */
+export const RULE_DETAILS = {
+  words: (words: readonly string[]) => phrase`${say("Further words", "其他字样", "其他字樣")}${COLON}${listOf(words)}`,
+  from: (amount: string) =>
+    say(`Businesses: from ${amount} an order`, `企业：客单价 ${amount} 起`, `企業：客單價 ${amount} 起`),
+} as const;
