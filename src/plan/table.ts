@@ -35,6 +35,8 @@ export interface Column<K extends string> {
   readonly input?: ColumnInput;
   readonly style?: StyleName;
   readonly horizontal?: "left" | "center" | "right";
+  /** The heading may run over the columns at its right, and does not widen its own. */
+  readonly overflow?: boolean;
   /** Colour of a data bar over the column. */
   readonly bar?: string;
   /** Conditional formats of the column; formulas are relative to its first cell. */
@@ -99,8 +101,8 @@ export class Table<K extends string> {
     const part = tablePart(
       lane,
       this.rows,
-      columns.map(({ key, heading, format, style, horizontal, cell }) => ({
-        ...{ heading, format, style, horizontal, handle: this.column[key] },
+      columns.map(({ key, heading, format, style, horizontal, overflow, cell }) => ({
+        ...{ heading, format, style, horizontal, overflow, handle: this.column[key] },
         cell: (i) => cell(placeOf(i).row, placeOf(i).at),
       })),
       styled,

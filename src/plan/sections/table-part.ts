@@ -18,6 +18,8 @@ export interface TableColumn {
   readonly handle?: Handle;
   readonly style?: StyleName;
   readonly horizontal?: "left" | "center" | "right";
+  /** The heading may run over the columns at its right, and does not widen its own. */
+  readonly overflow?: boolean;
 }
 
 export interface TablePart {
@@ -41,8 +43,8 @@ export function tablePart(lane: Lane, rows: number, columns: readonly TableColum
   const [row, column] = [lane.row, lane.column];
   const headings = lane.rows([columns.map(({ heading }) => heading)], { overflow: true });
   sheet.style(headings, "heading").height(row, HEADING_POINTS);
-  columns.forEach(({ heading, handle }, i) => {
-    sheet.fitHeading(column + i, heading);
+  columns.forEach(({ heading, handle, overflow }, i) => {
+    if (overflow !== true) sheet.fitHeading(column + i, heading);
     handle?.placeAt({ tab: sheet.tab, row: row + 1, column: column + i });
   });
   const contents = Array.from({ length: rows }, (_, i) => columns.map(({ cell }) => cell(i)));

@@ -1,6 +1,6 @@
 import { serialOf } from "../../../../src/domain/calendar/calendar";
-import { canExplainChange } from "../../../../src/kinds/goal/change/change-sheet";
-import { basisOf, changeSource } from "../../../../src/kinds/goal/change/sources";
+import { canExplainChange } from "../../../../src/kinds/goal/sheets/change/change-sheet";
+import { basisOf, changeSource } from "../../../../src/kinds/goal/sheets/change/model";
 import type { SheetPlan } from "../../../../src/plan/plan";
 import { LOCALES } from "../../../../src/text/locale";
 import { errorCells, liveChecks, writePlan } from "../../support/live-plan";

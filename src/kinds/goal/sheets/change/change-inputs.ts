@@ -1,12 +1,12 @@
 /**
  * The two periods, and what to compare with, as cells the user may change.
  */
-import { clausesOf } from "../../../text/wording";
-import type { Text } from "../../../text/locale";
-import { type InputCell, inputHeadings, inputsPart } from "../../../plan/sections/inputs-part";
-import { f } from "../../../plan/formula";
-import type { Lane } from "../../../plan/lane";
-import { dayInput } from "../period-inputs";
+import { clausesOf } from "../../../../text/wording";
+import type { Text } from "../../../../text/locale";
+import { type InputCell, inputHeadings, inputsPart } from "../../../../plan/sections/inputs-part";
+import { f } from "../../../../plan/formula";
+import type { Lane } from "../../../../plan/lane";
+import { dayInput } from "../../period-inputs";
 import { SIDES } from "./cells";
 import { type Comparison, earlierDay, soldContent } from "./comparison";
 import { ALLOWED, TEXTS } from "./texts";

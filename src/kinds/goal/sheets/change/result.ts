@@ -1,11 +1,11 @@
 /**
  * What a build reports of the change between the two periods, as plain JSON, by the domain's own decomposition.
  */
-import { type ChannelEffects, type ChannelFigures, revenueChange } from "../../../domain/goal/revenue-change";
-import { isoDate } from "../../../plan/sections/title-part";
-import type { DayRange } from "../period-inputs";
+import { type ChannelEffects, type ChannelFigures, revenueChange } from "../../../../domain/goal/revenue-change";
+import { isoDate } from "../../../../plan/sections/title-part";
+import type { DayRange } from "../../day-range";
 import type { Comparison } from "./comparison";
-import type { Basis } from "./sources";
+import type { Basis } from "./model";
 
 interface Period {
   readonly from: string;

@@ -1,24 +1,24 @@
 /**
  * What moved revenue between two periods, or against the plan: traffic, channel mix, conversion and order value, without a residual. Rules §7.
  */
-import type { Text } from "../../../text/locale";
-import { type Check, checksPart, sameMoney } from "../../../plan/sections/checks-part";
-import { keyFiguresPart } from "../../../plan/sections/key-figures-part";
-import { leftOutPart } from "../../../plan/sections/left-out-part";
-import { isoDate, type Provenance, titlePart } from "../../../plan/sections/title-part";
-import { f, joined } from "../../../plan/formula";
-import type { Handle } from "../../../plan/handle";
-import { Lane } from "../../../plan/lane";
-import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { wordsPart } from "../words-part";
-import { BRIDGE_COLUMNS, bridgePart, measuresPart } from "./bridge-part";
+import type { Text } from "../../../../text/locale";
+import { type Check, checksPart, sameMoney } from "../../../../plan/sections/checks-part";
+import { keyFiguresPart } from "../../../../plan/sections/key-figures-part";
+import { leftOutPart } from "../../../../plan/sections/left-out-part";
+import { isoDate, type Provenance, titlePart } from "../../../../plan/sections/title-part";
+import { f, joined } from "../../../../plan/formula";
+import type { Handle } from "../../../../plan/handle";
+import { Lane } from "../../../../plan/lane";
+import type { SheetBuilder } from "../../../../plan/sheet-builder";
+import { wordsPart } from "../../words-part";
+import { BRIDGE_COLUMNS, bridgePart, measuresPart } from "./bridge";
 import { SIDES } from "./cells";
-import { CHANNEL_COLUMNS, channelsPart } from "./channels-part";
+import { CHANNEL_COLUMNS, channelsPart } from "./channel-table";
 import { allContent, type ChangeGiven, type Comparison, comparisonOf } from "./comparison";
-import { planPart } from "./plan-part";
+import { planPart } from "./factor-tables";
 import { changeResult, type ChangeResult } from "./result";
-import { changeSettings } from "./settings-part";
-import { type Basis, basisOf, type ChangeTables } from "./sources";
+import { changeSettings } from "./change-inputs";
+import { type Basis, basisOf, type ChangeTables } from "./model";
 import { CHECK_TEXTS, FACTORS, NOTES, TEXTS } from "./texts";
 import { waterfallPart } from "./waterfall-part";
 import { workingsPart } from "./workings-part";

@@ -1,9 +1,9 @@
 /**
  * The cells that the parts of the sheet name of each other, made before any is laid out.
  */
-import { Handle } from "../../../plan/handle";
-import { dayRangeCells, type DayRangeCells } from "../period-inputs";
-import type { Figure } from "./sources";
+import { Handle } from "../../../../plan/handle";
+import type { DayRangeCells } from "../../period-inputs";
+import type { Figure } from "./model";
 import type { Factor } from "./texts";
 
 export const SIDES = ["before", "now"] as const;
@@ -51,7 +51,7 @@ export function changeCells(rows: number, hasPlan: boolean): ChangeCells {
   const column = (): Handle => new Handle(rows);
   const cell = (): Handle => new Handle();
   const side = (): SideCells => ({
-    period: dayRangeCells(),
+    period: { from: new Handle(), to: new Handle() },
     figures: { traffic: column(), orders: column(), revenue: column() },
     factors: byFactor(column),
     soldValue: cell(),

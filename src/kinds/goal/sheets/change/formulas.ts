@@ -1,13 +1,13 @@
 /**
  * The figures of a period as native formulas over the user's own tables, where those count as their readers do.
  */
-import type { Traffic } from "../../../tables/traffic";
-import { type Expression, f, type Operand } from "../../../plan/formula";
-import type { Handle } from "../../../plan/handle";
-import { sourceColumn } from "../../../plan/source-reference";
-import { countLeads, wordCells, type WordCells } from "../lead-formulas";
-import type { DayRangeCells } from "../period-inputs";
-import type { Basis, ChangeTables, Figure } from "./sources";
+import type { Traffic } from "../../../../tables/traffic";
+import { type Expression, f, type Operand } from "../../../../plan/formula";
+import type { Handle } from "../../../../plan/handle";
+import { sourceColumn } from "../../../../plan/source-reference";
+import { countLeads, wordCells, type WordCells } from "../../lead-formulas";
+import type { DayRangeCells } from "../../period-inputs";
+import type { Basis, ChangeTables, Figure } from "./model";
 
 /** Number and revenue of the orders from one day to another, both counted. */
 export interface OrderFormulas {

@@ -1,11 +1,11 @@
 /**
  * The plan of this period's days as traffic × conversion × order value, and what each moved against it, in all.
  */
-import { tablePart } from "../../../plan/sections/table-part";
-import type { FormatName } from "../../../plan/formats";
-import { type Expression, f } from "../../../plan/formula";
-import { Handle } from "../../../plan/handle";
-import type { Lane } from "../../../plan/lane";
+import { tablePart } from "../../../../plan/sections/table-part";
+import type { FormatName } from "../../../../plan/formats";
+import { type Expression, f } from "../../../../plan/formula";
+import { Handle } from "../../../../plan/handle";
+import type { Lane } from "../../../../plan/lane";
 import type { ChangeCells } from "./cells";
 import type { Comparison } from "./comparison";
 import { BASIS_TEXTS, type Factor, FACTORS, TEXTS } from "./texts";

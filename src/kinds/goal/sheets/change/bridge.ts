@@ -1,17 +1,17 @@
 /**
  * The bridge in all: from the revenue before to the revenue now, step by step, as a table and a waterfall; and the factors themselves.
  */
-import type { Text } from "../../../text/locale";
-import { tablePart } from "../../../plan/sections/table-part";
+import type { Text } from "../../../../text/locale";
+import { tablePart } from "../../../../plan/sections/table-part";
 
-import type { FormatName } from "../../../plan/formats";
-import { type Expression, f } from "../../../plan/formula";
-import { Handle } from "../../../plan/handle";
-import type { Lane } from "../../../plan/lane";
+import type { FormatName } from "../../../../plan/formats";
+import { type Expression, f } from "../../../../plan/formula";
+import { Handle } from "../../../../plan/handle";
+import type { Lane } from "../../../../plan/lane";
 import { type ChangeCells, type Step, stepsOf } from "./cells";
-import { colourBySign } from "./channels-part";
+import { colourBySign } from "./channel-table";
 import type { Comparison } from "./comparison";
-import { plannedRevenue } from "./plan-part";
+import { plannedRevenue } from "./factor-tables";
 import { BASIS_TEXTS, TEXTS } from "./texts";
 
 /** One of two by what the user compares with; cells of the plan are named only where there is one. */

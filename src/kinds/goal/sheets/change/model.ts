@@ -1,11 +1,11 @@
 /**
  * Where the three factors come from: a table of visitors, else leads in the place of visitors; and what each can be asked for.
  */
-import { fromMoneyUnits, toMoneyUnits } from "../../../domain/maths/whole";
-import type { Leads } from "../../../tables/leads";
-import type { Orders } from "../../../tables/orders";
-import type { Traffic } from "../../../tables/traffic";
-import { type DayRange, isWithin } from "../period-inputs";
+import { fromMoneyUnits, toMoneyUnits } from "../../../../domain/maths/whole";
+import type { Leads } from "../../../../tables/leads";
+import type { Orders } from "../../../../tables/orders";
+import type { Traffic } from "../../../../tables/traffic";
+import { type DayRange, isWithin } from "../../day-range";
 
 export interface ChangeTables {
   readonly traffic?: Traffic;

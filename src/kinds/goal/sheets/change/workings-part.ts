@@ -1,11 +1,11 @@
 /**
  * How the effects are computed: the factors of every channel, the mean of its revenues, and what of its traffic is volume and mix.
  */
-import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
-import type { FormatName } from "../../../plan/formats";
-import { type Expression, f } from "../../../plan/formula";
-import type { Handle } from "../../../plan/handle";
-import type { Lane } from "../../../plan/lane";
+import { type TableColumn, tablePart, totalRow } from "../../../../plan/sections/table-part";
+import type { FormatName } from "../../../../plan/formats";
+import { type Expression, f } from "../../../../plan/formula";
+import type { Handle } from "../../../../plan/handle";
+import type { Lane } from "../../../../plan/lane";
 import { type ChangeCells, type Side, type SideCells, SIDES } from "./cells";
 import type { Comparison } from "./comparison";
 import { BASIS_TEXTS, type Factor, FACTORS, TEXTS } from "./texts";

@@ -1,9 +1,9 @@
 /**
  * What the sheet on the change of revenue says, in every language of the product.
  */
-import type { Text } from "../../../text/locale";
-import { say } from "../../../text/say";
-import type { Basis, Figure } from "./sources";
+import type { Text } from "../../../../text/locale";
+import { say } from "../../../../text/say";
+import type { Basis, Figure } from "./model";
 
 export type Factor = "traffic" | "conversion" | "orderValue";
 export const FACTORS: readonly Factor[] = ["traffic", "conversion", "orderValue"];

@@ -1,16 +1,16 @@
 /**
  * Channel by channel: what each counted in both periods, and how much each factor moved its revenue.
  */
-import { type TableColumn, tablePart, totalRow } from "../../../plan/sections/table-part";
-import type { FormatName } from "../../../plan/formats";
-import { type Expression, f } from "../../../plan/formula";
-import type { Handle } from "../../../plan/handle";
-import type { Lane } from "../../../plan/lane";
-import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { COLORS } from "../../../plan/styles";
+import { type TableColumn, tablePart, totalRow } from "../../../../plan/sections/table-part";
+import type { FormatName } from "../../../../plan/formats";
+import { type Expression, f } from "../../../../plan/formula";
+import type { Handle } from "../../../../plan/handle";
+import type { Lane } from "../../../../plan/lane";
+import type { SheetBuilder } from "../../../../plan/sheet-builder";
+import { COLORS } from "../../../../plan/styles";
 import { type ChangeCells, type Side, SIDES } from "./cells";
 import { type Comparison, figureContent, nameContent } from "./comparison";
-import { FIGURES } from "./sources";
+import { FIGURES } from "./model";
 import { BASIS_TEXTS, type Factor, FACTORS, TEXTS } from "./texts";
 
 const of = (column: Handle, row: number) => column.at(row).relative;

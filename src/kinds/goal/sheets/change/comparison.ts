@@ -1,13 +1,14 @@
 /**
  * One comparison of two periods before it is laid out: the periods, the channels' rows, and what each row's cells hold.
  */
-import type { Text } from "../../../text/locale";
-import { addMonths, monthStart } from "../../../domain/calendar/calendar";
-import type { PlanContext } from "../../kind";
-import type { Content } from "../../../plan/content";
-import { type Expression, f } from "../../../plan/formula";
-import type { Handle } from "../../../plan/handle";
-import { dayOf, type DayRange, type DayRangeCells } from "../period-inputs";
+import type { Text } from "../../../../text/locale";
+import { addMonths, monthStart } from "../../../../domain/calendar/calendar";
+import type { PlanContext } from "../../../kind";
+import type { Content } from "../../../../plan/content";
+import { type Expression, f } from "../../../../plan/formula";
+import type { Handle } from "../../../../plan/handle";
+import { dayOf, type DayRangeCells } from "../../period-inputs";
+import type { DayRange } from "../../day-range";
 import { changeCells, type ChangeCells, type Side } from "./cells";
 import { changeFormulas, type ChangeFormulas, type OrderFormulas } from "./formulas";
 import {
@@ -18,7 +19,7 @@ import {
   type Figure,
   type Figures,
   orderFigures,
-} from "./sources";
+} from "./model";
 
 export interface ChangeGiven {
   readonly asOf: Handle;

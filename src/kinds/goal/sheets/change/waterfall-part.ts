@@ -1,11 +1,11 @@
 /**
  * The waterfall: columns of one stack each, which stand on an unseen one. Bars that cross zero are drawn in two parts, above and below.
  */
-import { type TableColumn, tablePart } from "../../../plan/sections/table-part";
-import { type Expression, f } from "../../../plan/formula";
-import { Handle } from "../../../plan/handle";
-import type { Lane } from "../../../plan/lane";
-import { COLORS } from "../../../plan/styles";
+import { type TableColumn, tablePart } from "../../../../plan/sections/table-part";
+import { type Expression, f } from "../../../../plan/formula";
+import { Handle } from "../../../../plan/handle";
+import type { Lane } from "../../../../plan/lane";
+import { COLORS } from "../../../../plan/styles";
 import { type ChangeCells, stepsOf } from "./cells";
 import type { Comparison } from "./comparison";
 import { BASIS_TEXTS, TEXTS } from "./texts";
