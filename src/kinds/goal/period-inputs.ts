@@ -49,16 +49,16 @@ export function dayOf(
   return Math.floor(value) + (dateSystem === 1904 ? DAYS_1904 : 0);
 }
 
-type DayLine = Omit<InputCell, "key" | "handle">;
+type DayLine = Omit<InputCell, "key" | "handle" | "value">;
 
-/** One day of a period as a line of a set of inputs. */
-export function dayLine(label: Text, note: Text | null, value: Expression): DayLine {
-  return { label, note, value, format: "date", rule: { type: "date", min: 1, max: LAST_DAY }, allowed: DATE };
+/** One day of a period as a line of a set of inputs, without its value. */
+export function dayLine(label: Text, note: Text | null): DayLine {
+  return { label, note, format: "date", rule: { type: "date", min: 1, max: LAST_DAY }, allowed: DATE };
 }
 
 /** One day of a period as an input. */
 export function dayInput(key: string, label: Text, note: Text | null, value: Expression, handle: Handle): InputCell {
-  return { ...dayLine(label, note, value), key, handle };
+  return { ...dayLine(label, note), key, value, handle };
 }
 
 /** A note on a day; figures that are values follow another day only with the next refresh. */
@@ -77,9 +77,12 @@ export function monthToDateLines(
   { asOf }: AsOf,
   live: boolean,
   labels: { readonly from: Text; readonly to: Text } = { from: TERMS.firstDay, to: TERMS.lastDay },
-): { readonly from: DayLine; readonly to: DayLine } {
+): Readonly<Record<"from" | "to", DayLine & { readonly value: Expression }>> {
   return {
-    from: dayLine(labels.from, dayNote(FIRST_OF_MONTH, live), f`DATE(YEAR(${asOf}),MONTH(${asOf}),1)`),
-    to: dayLine(labels.to, dayNote(AS_OF_DATE, live), f`${asOf}`),
+    from: {
+      ...dayLine(labels.from, dayNote(FIRST_OF_MONTH, live)),
+      value: f`DATE(YEAR(${asOf}),MONTH(${asOf}),1)`,
+    },
+    to: { ...dayLine(labels.to, dayNote(AS_OF_DATE, live)), value: f`${asOf}` },
   };
 }

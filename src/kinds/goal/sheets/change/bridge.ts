@@ -1,145 +1,116 @@
 /**
- * The bridge in all: from the revenue before to the revenue now, step by step, as a table and a waterfall; and the factors themselves.
+ * The bridge from the revenue before to the revenue now, step by step: as a table, and as a waterfall of columns of one stack each, which
+ * stand on an unseen one. Bars that cross zero are drawn in two parts, above and below.
  */
-import type { Text } from "../../../../text/locale";
-import { tablePart } from "../../../../plan/sections/table-part";
-
-import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f } from "../../../../plan/formula";
-import { Handle } from "../../../../plan/handle";
-import type { Lane } from "../../../../plan/lane";
-import { type ChangeCells, type Step, stepsOf } from "./cells";
-import { colourBySign } from "./channel-table";
-import type { Comparison } from "./comparison";
-import { plannedRevenue } from "./factor-tables";
+import type { Handle, RelativeReference } from "../../../../plan/handle";
+import type { ChartSpec } from "../../../../plan/sheet-builder";
+import { COLORS } from "../../../../plan/styles";
+import { type Column, each, type Table, table } from "../../../../plan/table";
+import type { Text } from "../../../../text/locale";
+import { TERMS } from "../../../../text/terms";
+import type { ChangeCells, ChannelTable } from "./channel-table";
+import { compared, type Planned } from "./factor-tables";
 import { BASIS_TEXTS, TEXTS } from "./texts";
 
-/** One of two by what the user compares with; cells of the plan are named only where there is one. */
-function compared({ compareWith }: ChangeCells, plan: () => Expression | Text, earlier: Expression | Text): Expression {
-  if (compareWith === null) return f`${earlier}`;
-  return f`IF(${compareWith}=${TEXTS.choices.plan},${plan()},${earlier})`;
+const STEPS = ["before", "traffic", "mix", "conversion", "orderValue", "now"] as const;
+type Step = (typeof STEPS)[number];
+
+/** The chart's series, in the order they are stacked. */
+const SERIES = ["base", "revenue", "rise", "riseBelow", "fall", "fallBelow"] as const;
+type Series = (typeof SERIES)[number];
+const SERIES_COLORS: Readonly<Record<Exclude<Series, "base">, string>> = {
+  revenue: COLORS.seriesMain,
+  rise: COLORS.green,
+  riseBelow: COLORS.green,
+  fall: COLORS.red,
+  fallBelow: COLORS.red,
+};
+
+export const BRIDGE_KEYS = ["step", "amount", "share"] as const;
+export const DRAWING_KEYS = ["stepDrawn", "level", ...SERIES.map((series) => `bar.${series}` as const)] as const;
+type BridgeKey = (typeof BRIDGE_KEYS)[number] | (typeof DRAWING_KEYS)[number];
+export type Bridge = Table<BridgeKey>;
+
+function amountOf(cells: ChangeCells, { column }: ChannelTable, plan: Planned | null, step: Step): Expression {
+  const sum = (of: Handle): Expression => f`SUM(${of})`;
+  if (step === "now") return sum(column["now.revenue"]);
+  if (step === "before") return compared(cells, plan, ({ revenue }) => revenue, sum(column["before.revenue"]));
+  if (step === "mix") return compared(cells, plan, () => f`0`, sum(column.mix));
+  const moved = step === "traffic" ? column.volume : column[`effect.${step}`];
+  return compared(cells, plan, ({ effects }) => effects[step], sum(moved));
 }
 
-function amount(cells: ChangeCells, step: Step): Expression {
-  const { before, now, effects, volume, mix, plannedEffects } = cells;
-  const sum = (column: Handle): Expression => f`SUM(${column})`;
-  if (step === "now") return sum(now.figures.revenue);
-  if (step === "before") return compared(cells, () => plannedRevenue(cells), sum(before.figures.revenue));
-  if (step === "mix") return compared(cells, () => f`0`, sum(mix));
-  return compared(cells, () => f`${plannedEffects[step]}`, sum(step === "traffic" ? volume : effects[step]));
-}
-
-function label({ source, cells }: Comparison, step: Step): Expression | Text {
-  const words = BASIS_TEXTS[source.basis];
+function labelOf(cells: ChangeCells, plan: Planned | null, step: Step): Expression | Text {
   const { steps, choices } = TEXTS;
-  if (step === "now") return steps.after(BASIS_TEXTS.traffic.revenue);
+  if (step === "now") return steps.after(TERMS.revenue);
   if (step === "mix") return steps.mix;
-  if (step !== "before") return words[step];
-  const earlier = steps.before(BASIS_TEXTS.traffic.revenue);
-  return cells.compareWith === null ? earlier : compared(cells, () => choices.plan, earlier);
+  if (step !== "before") return BASIS_TEXTS[cells.comparison.source.basis][step];
+  const earlier = steps.before(TERMS.revenue);
+  return plan === null ? earlier : compared(cells, plan, () => choices.plan, earlier);
 }
 
-export const BRIDGE_COLUMNS = 3;
+/** One step's bar in a series, from the level before to the level after; `own` in a step that stands on zero, the first and the last. */
+function barOf(
+  series: Series,
+  {
+    own,
+    ends,
+    before,
+    after,
+  }: { own: RelativeReference; ends: boolean; before: RelativeReference; after: RelativeReference },
+): Expression {
+  if (series === "revenue") return ends ? f`${own}` : f`0`;
+  if (ends) return f`0`;
+  const [low, high] = [f`MIN(${before},${after})`, f`MAX(${before},${after})`] as const;
+  if (series === "base") return f`MAX(0,${low})+MIN(0,${high})`;
+  const above = series === "rise" || series === "fall";
+  const part = above ? f`MAX(0,${high})-MAX(0,${low})` : f`MIN(0,${low})-MIN(0,${high})`;
+  return series === "rise" || series === "riseBelow" ? f`IF(${own}>=0,${part},0)` : f`IF(${own}<0,${part},0)`;
+}
 
-/** Puts the table; places the steps and their amounts. */
-export function bridgePart(lane: Lane, comparison: Comparison, columns: number): void {
-  const { cells, rows } = comparison;
-  const steps = stepsOf(rows);
-  const of = (i: number) => cells.amounts.at(i).relative;
-  lane.section(TEXTS.bridge, columns);
-  const { body } = tablePart(lane, steps.length, [
-    {
-      heading: TEXTS.step,
-      format: "text",
-      cell: (i) => label(comparison, steps[i]!),
-      handle: cells.steps,
-    },
-    {
+/** One row a step; without channels there is no mix. */
+export function bridgeOf(cells: ChangeCells, channels: ChannelTable, plan: Planned | null): Bridge {
+  const steps = STEPS.filter((step) => step !== "mix" || channels.rows > 1);
+  const ends = (i: number): boolean => i === 0 || i === steps.length - 1;
+  return table<BridgeKey>(steps.length, {
+    step: { heading: TEXTS.step, format: "text", cell: (_, { i }) => labelOf(cells, plan, steps[i]!) },
+    amount: {
       heading: TEXTS.amount,
       format: "wholeMoney",
-      cell: (i) => amount(cells, steps[i]!),
-      handle: cells.amounts,
+      cell: (_, { i }) => amountOf(cells, channels, plan, steps[i]!),
     },
-    {
+    share: {
       heading: TEXTS.share,
       format: "percent",
-      cell: (i) => f`IF(${cells.amounts.at(0)}=0,"",${of(i)}/${cells.amounts.at(0)})`,
+      cell: ({ amount }, { column }) => f`IF(${column.amount.at(0)}=0,"",${amount}/${column.amount.at(0)})`,
     },
-  ]);
-  lane.sheet.style(body.row(0), "total").style(body.row(steps.length - 1), "total");
-  colourBySign(lane.sheet, cells.amounts.part(1, 0, steps.length - 2, 1));
-}
-
-interface MeasureRow {
-  readonly name: Text;
-  readonly format: FormatName;
-  readonly before: Expression;
-  readonly plan: () => Expression;
-  readonly now: Expression;
-}
-
-function measures({ source, cells }: Comparison): MeasureRow[] {
-  const words = BASIS_TEXTS[source.basis];
-  const { before, now, planned } = cells;
-  const sum = (side: "before" | "now", figure: "traffic" | "orders" | "revenue"): Expression =>
-    f`SUM(${cells[side].figures[figure]})`;
-  const ratio = (part: Expression, whole: Expression): Expression => f`IF(${whole}=0,"",${part}/${whole})`;
-  const conversion = (side: "before" | "now") => ratio(sum(side, "orders"), sum(side, "traffic"));
-  const value = (side: "before" | "now") => ratio(sum(side, "revenue"), sum(side, "orders"));
-  const days = ({ period }: typeof now): Expression => f`${period.to}-${period.from}+1`;
-  const both = (figure: "traffic" | "orders" | "revenue") => ({
-    before: sum("before", figure),
-    now: sum("now", figure),
+    stepDrawn: { heading: TEXTS.step, format: "text", cell: ({ step }) => f`${step}` },
+    level: {
+      heading: TEXTS.level,
+      format: "wholeMoney",
+      cell: ({ amount }, { i, above }) => (ends(i) ? f`${amount}` : f`${above.level}+${amount}`),
+    },
+    ...each("bar", SERIES, (series): Column<BridgeKey> => ({
+      heading: TEXTS.chart[series],
+      format: "wholeMoney",
+      cell: ({ amount, level }, { i, above }) =>
+        barOf(series, { own: amount, ends: ends(i), before: above.level, after: level }),
+    })),
   });
-  return [
-    { name: TEXTS.days, format: "count", before: days(before), plan: () => days(now), now: days(now) },
-    { name: words.traffic, format: "count", ...both("traffic"), plan: () => f`${planned.traffic}` },
-    {
-      name: words.conversion,
-      format: "percent",
-      before: conversion("before"),
-      now: conversion("now"),
-      plan: () => f`${planned.conversion}`,
-    },
-    { name: words.orders, format: "count", ...both("orders"), plan: () => f`${planned.traffic}*${planned.conversion}` },
-    {
-      name: words.orderValue,
-      format: "money",
-      before: value("before"),
-      now: value("now"),
-      plan: () => f`${planned.orderValue}`,
-    },
-    { name: words.revenue, format: "wholeMoney", ...both("revenue"), plan: () => plannedRevenue(cells) },
-  ];
 }
 
-/** Puts the factors in all: before, now, change. */
-export function measuresPart(lane: Lane, comparison: Comparison): void {
-  const rows = measures(comparison);
-  const { cells } = comparison;
-  const [before, now] = [new Handle(rows.length), new Handle(rows.length)];
-  const known = (i: number, then: Expression): Expression =>
-    f`IF(AND(ISNUMBER(${before.at(i).relative}),ISNUMBER(${now.at(i).relative})),${then},"")`;
-  lane.section(TEXTS.factors, 5);
-  const { body } = tablePart(lane, rows.length, [
-    { heading: TEXTS.measure, format: "text", cell: (i) => rows[i]!.name },
-    {
-      heading: TEXTS.before,
-      format: "count",
-      cell: (i) => compared(cells, rows[i]!.plan, rows[i]!.before),
-      handle: before,
-    },
-    { heading: TEXTS.now, format: "count", cell: (i) => rows[i]!.now, handle: now },
-    {
-      heading: TEXTS.difference,
-      format: "count",
-      cell: (i) => known(i, f`${now.at(i).relative}-${before.at(i).relative}`),
-    },
-    {
-      heading: TEXTS.changeShare,
-      format: "percent",
-      cell: (i) => known(i, f`IF(N(${before.at(i).relative})=0,"",${now.at(i).relative}/${before.at(i).relative}-1)`),
-    },
-  ]);
-  rows.forEach(({ format }, i) => lane.sheet.format(body.part(i, 1, 1, 3), format, "right"));
-}
+/** The waterfall, to be drawn in a place. */
+export const waterfallOf = ({ column }: Bridge): Omit<ChartSpec, "position"> => ({
+  key: "waterfall",
+  type: "columnStacked",
+  title: TEXTS.chart.title,
+  categories: column.step,
+  series: SERIES.map((series) => ({
+    name: TEXTS.chart[series],
+    values: column[`bar.${series}`],
+    ...(series === "base" ? { invisible: true } : { color: SERIES_COLORS[series] }),
+  })),
+  valueAxisTitle: TERMS.revenue,
+  numberFormat: "#,##0",
+});
