@@ -43,6 +43,8 @@ export interface Column<K extends string> {
   readonly input?: ColumnInput;
   readonly style?: StyleName;
   readonly horizontal?: "left" | "center" | "right";
+  /** The heading may run over the columns at its right, and does not widen its own. */
+  readonly overflow?: boolean;
   /** Colour of a data bar over the column. */
   readonly bar?: string;
   /** Conditional formats of the column; formulas are relative to its first cell. */
@@ -127,9 +129,10 @@ export class Table<K extends string> {
     let place = this.place(0);
     const placeOf = (i: number) => (place = place.at.i === i ? place : this.place(i));
     return keys.map((key): TableColumn => {
-      const { heading, format, style, horizontal, cell } = this.columns[key];
+      const { cell, ...look } = this.columns[key];
       return {
-        ...{ heading, format, style, horizontal, handle: this.column[key] },
+        ...{ heading: look.heading, format: look.format, style: look.style },
+        ...{ horizontal: look.horizontal, overflow: look.overflow, handle: this.column[key] },
         cell: (i) => cell(placeOf(i).row, placeOf(i).at),
       };
     });

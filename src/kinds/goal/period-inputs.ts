@@ -1,29 +1,40 @@
 /**
- * A period of days as two input cells: both days counted, by default formulas of other cells, and kept on a rebuild.
+ * A period of days as input cells: both days counted, by default formulas of other cells, and kept on a rebuild.
  */
-import { DAYS_1904 } from "../../domain/calendar/calendar";
-import type { Text } from "../../text/locale";
-import type { PlanContext } from "../kind";
+import { DAYS_1904, monthStart } from "../../domain/calendar/calendar";
+import { type Expression, f } from "../../plan/formula";
+import type { Handle } from "../../plan/handle";
 import type { InputCell } from "../../plan/sections/inputs-part";
-import type { Expression } from "../../plan/formula";
-import { Handle } from "../../plan/handle";
+import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
-
-/** 1900 serials of whole days. */
-export interface DayRange {
-  readonly from: number;
-  readonly to: number;
-}
+import { TERMS } from "../../text/terms";
+import { clausesOf } from "../../text/wording";
+import type { PlanContext } from "../kind";
+import type { DayRange } from "./day-range";
 
 export interface DayRangeCells {
   readonly from: Handle;
   readonly to: Handle;
 }
 
-export const dayRangeCells = (): DayRangeCells => ({ from: new Handle(), to: new Handle() });
+/** The as-of date, which a period first ends with. */
+export interface AsOf {
+  readonly asOf: Handle;
+  /** 1900 serial. */
+  readonly asOfValue: number;
+  /** As the plan's context has it. */
+  readonly typed?: PlanContext["typed"];
+}
 
 const LAST_DAY = 2_958_465;
 const DATE = say("A date.", "请填写日期。", "請填入日期。");
+const FIRST_OF_MONTH = say(
+  "first the month of the as-of date",
+  "默认为截止日期所在月的第一天",
+  "預設為截止日期所在月的第一天",
+);
+const AS_OF_DATE = say("first the as-of date", "默认为截止日期", "預設為截止日期");
+const REFRESH = say("type another date, then refresh", "修改后请刷新", "修改後請重新整理");
 
 /** The day an input will hold in a rebuild: what the user typed, else `otherwise`. */
 export function dayOf(
@@ -38,18 +49,40 @@ export function dayOf(
   return Math.floor(value) + (dateSystem === 1904 ? DAYS_1904 : 0);
 }
 
+type DayLine = Omit<InputCell, "key" | "handle" | "value">;
+
+/** One day of a period as a line of a set of inputs, without its value. */
+export function dayLine(label: Text, note: Text | null): DayLine {
+  return { label, note, format: "date", rule: { type: "date", min: 1, max: LAST_DAY }, allowed: DATE };
+}
+
 /** One day of a period as an input. */
 export function dayInput(key: string, label: Text, note: Text | null, value: Expression, handle: Handle): InputCell {
+  return { ...dayLine(label, note), key, value, handle };
+}
+
+/** A note on a day; figures that are values follow another day only with the next refresh. */
+export const dayNote = (note: Text, live: boolean): Text => (live ? note : clausesOf([note, REFRESH]));
+
+/** The period of `monthToDateLines`. */
+export function monthToDate({ asOfValue, typed }: AsOf, sheet: string, dateSystem: 1900 | 1904): DayRange {
   return {
-    key,
-    label,
-    note,
-    value,
-    format: "date",
-    rule: { type: "date", min: 1, max: LAST_DAY },
-    allowed: DATE,
-    handle,
+    from: dayOf(typed, sheet, "from", dateSystem, monthStart(asOfValue)),
+    to: dayOf(typed, sheet, "to", dateSystem, Math.floor(asOfValue)),
   };
 }
 
-export const isWithin = (serial: number, { from, to }: DayRange): boolean => serial >= from && serial < to + 1;
+/** A period as inputs "from" and "to": at first the month of the as-of date until that date. */
+export function monthToDateLines(
+  { asOf }: AsOf,
+  live: boolean,
+  labels: { readonly from: Text; readonly to: Text } = { from: TERMS.firstDay, to: TERMS.lastDay },
+): Readonly<Record<"from" | "to", DayLine & { readonly value: Expression }>> {
+  return {
+    from: {
+      ...dayLine(labels.from, dayNote(FIRST_OF_MONTH, live)),
+      value: f`DATE(YEAR(${asOf}),MONTH(${asOf}),1)`,
+    },
+    to: { ...dayLine(labels.to, dayNote(AS_OF_DATE, live)), value: f`${asOf}` },
+  };
+}

@@ -6,17 +6,14 @@ import type { Provenance } from "../../plan/sections/title-part";
 import { type Expression, f } from "../../plan/formula";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { GoalCells } from "./cells";
-import { canExplainChange, changeSheet } from "./change/change-sheet";
-import type { ChangeGiven } from "./change/comparison";
-import type { ChangeResult } from "./change/result";
-import { basisOf } from "./change/sources";
-import { TEXTS as CHANGE_TEXTS } from "./change/texts";
+import { type ChangeGiven, changeSheet } from "./sheets/change/change-sheet";
+import { basisOf, type ChangeResult } from "./sheets/change/model";
+import { TEXTS as CHANGE_TEXTS } from "./sheets/change/texts";
 import type { Figures } from "./figures";
 import type { Goal } from "./model";
-import { canReviewRates } from "./rates/rates";
-import type { RatesResult } from "./rates/result";
-import { ratesSheet } from "./rates/rates-sheet";
-import { TEXTS as RATES_TEXTS } from "./rates/texts";
+import { canReviewRates, type RatesResult } from "./sheets/rates/model";
+import { ratesSheet } from "./sheets/rates/rates-sheet";
+import { TEXTS as RATES_TEXTS } from "./sheets/rates/texts";
 import type { Measure } from "./measures";
 
 export interface ReviewResult {
@@ -68,17 +65,18 @@ export function reviewSheets(
         provenance,
       )
     : undefined;
-  const change = canExplainChange(input)
-    ? changeSheet(
-        book.sheet("change", CHANGE_TEXTS.tab, "#6B8E4E"),
-        input,
-        {
-          ...common,
-          orderFormulas: orders && revenue ? { orders, revenue } : null,
-          plan: plannedFactors(goal, input, cells),
-        },
-        provenance,
-      )
-    : undefined;
+  const change =
+    basisOf(input) !== null
+      ? changeSheet(
+          book.sheet("change", CHANGE_TEXTS.tab, "#6B8E4E"),
+          input,
+          {
+            ...common,
+            orderFormulas: orders && revenue ? { orders, revenue } : null,
+            plan: plannedFactors(goal, input, cells),
+          },
+          provenance,
+        )
+      : undefined;
   return { rates, change };
 }

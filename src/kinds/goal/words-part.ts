@@ -4,6 +4,7 @@
 import type { LeadFlag, Leads } from "../../tables/leads";
 import type { Text } from "../../text/locale";
 import type { Lane } from "../../plan/lane";
+import type { Section } from "../../plan/sheet-of";
 import { say } from "../../text/say";
 import { type WordCells, wordsOf } from "./lead-formulas";
 
@@ -41,3 +42,7 @@ export function wordsPart(lane: Lane, leads: Leads, words: WordCells, columns: n
   });
   lane.gap(Math.max(...flags.map((flag) => words[flag]!.rows)));
 }
+
+/** The words under their title; nothing where formulas read none. */
+export const wordsSection = (leads: Leads, words: WordCells): Section | null =>
+  Object.keys(words).length === 0 ? null : (lane) => wordsPart(lane, leads, words, lane.width);

@@ -19,6 +19,8 @@ export interface TableColumn {
   readonly handle?: Handle;
   readonly style?: StyleName;
   readonly horizontal?: "left" | "center" | "right";
+  /** The heading may run over the columns at its right, and does not widen its own. */
+  readonly overflow?: boolean;
 }
 
 export interface TablePart {
@@ -45,7 +47,7 @@ export function tablePart(lane: Lane, rows: number, columns: readonly TableColum
   const headings = lane.rows([columns.map(({ heading }) => heading)], { overflow: true });
   sheet.style(headings, "heading").height(row, HEADING_POINTS);
   columns.forEach((each, i) => {
-    sheet.fitHeading(column + i, each.heading);
+    if (each.overflow !== true) sheet.fitHeading(column + i, each.heading);
     sheet.format(headings.column(i), isText(each.format) ? each.format : "text", sideOf(each));
   });
   const body = tableBody(lane, rows, columns, styled);

@@ -3,11 +3,9 @@
  */
 import { serialOf } from "../../../../src/domain/calendar/calendar";
 import type { GridSheet } from "../../../../playground/grid/grid";
-import { changeSheet } from "../../../../src/kinds/goal/change/change-sheet";
-import type { ChangeGiven } from "../../../../src/kinds/goal/change/comparison";
-import type { OrderFormulas } from "../../../../src/kinds/goal/change/formulas";
-import type { ChangeResult } from "../../../../src/kinds/goal/change/result";
-import type { ChangeTables } from "../../../../src/kinds/goal/change/sources";
+import { type ChangeGiven, changeSheet } from "../../../../src/kinds/goal/sheets/change/change-sheet";
+import type { OrderFormulas } from "../../../../src/kinds/goal/sheets/change/formulas";
+import type { ChangeResult, ChangeTables } from "../../../../src/kinds/goal/sheets/change/model";
 import type { PlanContext } from "../../../../src/kinds/kind";
 import { Day } from "../../../../src/plan/content";
 import { f } from "../../../../src/plan/formula";

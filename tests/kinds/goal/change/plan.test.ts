@@ -1,6 +1,5 @@
 import { serialOf } from "../../../../src/domain/calendar/calendar";
-import { canExplainChange } from "../../../../src/kinds/goal/change/change-sheet";
-import { basisOf, changeSource } from "../../../../src/kinds/goal/change/sources";
+import { basisOf, changeSource } from "../../../../src/kinds/goal/sheets/change/model";
 import type { SheetPlan } from "../../../../src/plan/plan";
 import { LOCALES } from "../../../../src/text/locale";
 import { errorCells, liveChecks, writePlan } from "../../support/live-plan";
@@ -56,12 +55,9 @@ describe("what the figures are of", () => {
   });
 
   it("else there is no sheet", () => {
-    expect(canExplainChange({ leads: LEADS })).toBe(false);
-    expect(canExplainChange({ orders: ORDERS })).toBe(false);
-    expect(canExplainChange({ leads: { ...LEADS, ordered: LEADS.ordered.map(() => 255) }, orders: ORDERS })).toBe(
-      false,
-    );
-    expect(canExplainChange({ traffic: TRAFFIC })).toBe(true);
+    expect(basisOf({ leads: LEADS })).toBeNull();
+    expect(basisOf({ orders: ORDERS })).toBeNull();
+    expect(basisOf({ leads: { ...LEADS, ordered: LEADS.ordered.map(() => 255) }, orders: ORDERS })).toBeNull();
   });
 });
 

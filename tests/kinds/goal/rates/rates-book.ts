@@ -1,8 +1,8 @@
 /**
  * A book with the rate review alone, and the sheet whose cells it names: the as-of date and the sellers.
  */
-import { ratesSheet } from "../../../../src/kinds/goal/rates/rates-sheet";
-import type { RatesResult } from "../../../../src/kinds/goal/rates/result";
+import { ratesSheet } from "../../../../src/kinds/goal/sheets/rates/rates-sheet";
+import type { RatesResult } from "../../../../src/kinds/goal/sheets/rates/model";
 import type { PlanContext } from "../../../../src/kinds/kind";
 import { Day } from "../../../../src/plan/content";
 import type { Plan } from "../../../../src/plan/plan";

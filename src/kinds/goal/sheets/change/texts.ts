@@ -1,38 +1,30 @@
 /**
  * What the sheet on the change of revenue says, in every language of the product.
  */
-import type { Text } from "../../../text/locale";
-import { say } from "../../../text/say";
-import type { Basis, Figure } from "./sources";
+import type { Text } from "../../../../text/locale";
+import { say } from "../../../../text/say";
+import { TERMS } from "../../../../text/terms";
+import type { Basis, Factor, Figure, Side } from "./model";
 
-export type Factor = "traffic" | "conversion" | "orderValue";
-export const FACTORS: readonly Factor[] = ["traffic", "conversion", "orderValue"];
-
-const VISITORS = say("Visitors", "访客数", "訪客數");
 const LEADS = say("Leads", "毛客资", "毛客資");
+const OF_ORDERS = {
+  traffic: TERMS.visitors,
+  orders: say("Orders", "订单", "訂單"),
+  revenue: TERMS.revenue,
+  conversion: TERMS.conversionRate,
+  orderValue: TERMS.averageOrderValue,
+};
 
 /** The words of a basis: what stands for traffic, for conversion and for orders. */
-export const BASIS_TEXTS: Readonly<Record<Basis, Readonly<Record<Figure | "conversion" | "orderValue", Text>>>> = {
-  traffic: {
-    traffic: VISITORS,
-    orders: say("Orders", "订单", "訂單"),
-    revenue: say("Revenue", "销售额", "銷售額"),
-    conversion: say("Conversion rate", "转化率", "轉化率"),
-    orderValue: say("Average order value", "客单价", "客單價"),
-  },
-  visitors: {
-    traffic: VISITORS,
-    orders: say("Orders", "订单", "訂單"),
-    revenue: say("Revenue", "销售额", "銷售額"),
-    conversion: say("Conversion rate", "转化率", "轉化率"),
-    orderValue: say("Average order value", "客单价", "客單價"),
-  },
+export const BASIS_TEXTS: Readonly<Record<Basis, Readonly<Record<Figure | Factor, Text>>>> = {
+  traffic: OF_ORDERS,
+  visitors: OF_ORDERS,
   leads: {
     traffic: LEADS,
     orders: say("Leads that ordered", "成交客资", "成交客資"),
     revenue: say("Revenue at the average order value", "按客单价折算的销售额", "依客單價折算的銷售額"),
     conversion: say("Lead conversion", "新客资转换率", "新客資轉換率"),
-    orderValue: say("Average order value", "客单价", "客單價"),
+    orderValue: TERMS.averageOrderValue,
   },
 };
 
@@ -49,22 +41,17 @@ export const TEXTS = {
     "對比期間：修改後全表隨之更新",
   ),
   assumption: say("Choice", "设置项", "設定項"),
-  value: say("Value", "数值", "數值"),
-  origin: say("What it means", "说明", "說明"),
   laterFrom: say("First day", "本期开始日期", "本期開始日期"),
   laterTo: say("Last day", "本期结束日期", "本期結束日期"),
   earlierFrom: say("Compared with, first day", "对比期开始日期", "對比期開始日期"),
   earlierTo: say("Compared with, last day", "对比期结束日期", "對比期結束日期"),
   notes: {
-    laterFrom: say("first the month of the as-of date", "默认为截止日期所在月的第一天", "預設為截止日期所在月的第一天"),
-    laterTo: say("first the as-of date", "默认为截止日期", "預設為截止日期"),
     yearBefore: say("first the same day a year before", "默认为去年同日", "預設為去年同日"),
     daysBefore: say(
       "first as many days right before: no data of a year before",
       "没有去年数据，默认为之前相同天数",
       "沒有去年資料，預設為之前相同天數",
     ),
-    refresh: say("type another date, then refresh", "修改后请刷新", "修改後請重新整理"),
     compare: say(
       "the plan compares in all, not by channel",
       "与计划只做整体对比，不分渠道",
@@ -76,7 +63,6 @@ export const TEXTS = {
     earlier: say("The earlier period", "对比期", "對比期"),
     plan: say("The plan", "计划", "計畫"),
   },
-  days: say("Days", "天数", "天數"),
   soldValue: {
     before: say("Order value before", "对比期客单价", "對比期客單價"),
     now: say("Order value now", "本期客单价", "本期客單價"),
@@ -94,21 +80,19 @@ export const TEXTS = {
   },
   change: say("Change", "变动额", "變動額"),
   factors: say("The factors in all", "整体指标对比", "整體指標對比"),
-  measure: say("Measure", "指标", "指標"),
   before: say("Before", "对比期", "對比期"),
   now: say("Now", "本期", "本期"),
-  difference: say("Change", "增减", "增減"),
   changeShare: say("Change in %", "变动幅度", "變動幅度"),
   channels: say("By channel: this period against the earlier one", "按渠道：本期与对比期", "依管道：本期與對比期"),
-  channel: say("Channel", "渠道", "管道"),
   others: say("(other channels)", "（其他渠道）", "（其他管道）"),
   all: say("All", "合计", "合計"),
-  beforeOf: (figure: Text): Text =>
-    say(`${figure["en-US"]}, before`, `对比期${figure["zh-CN"]}`, `對比期${figure["zh-TW"]}`),
-  nowOf: (figure: Text): Text => say(`${figure["en-US"]}, now`, `本期${figure["zh-CN"]}`, `本期${figure["zh-TW"]}`),
+  /** A measure in one of the periods. */
+  ofSide: {
+    before: (measure) => say(`${measure["en-US"]}, before`, `对比期${measure["zh-CN"]}`, `對比期${measure["zh-TW"]}`),
+    now: (measure) => say(`${measure["en-US"]}, now`, `本期${measure["zh-CN"]}`, `本期${measure["zh-TW"]}`),
+  } satisfies Readonly<Record<Side, (measure: Text) => Text>>,
   effectOf: (factor: Text): Text =>
     say(`By ${factor["en-US"].toLowerCase()}`, `${factor["zh-CN"]}影响`, `${factor["zh-TW"]}影響`),
-  workings: say("How it is computed", "计算过程", "計算過程"),
   mean: say("Logarithmic mean of the revenues", "销售额对数平均值", "銷售額對數平均值"),
   volume: say("Of it, all traffic up or down", "其中：总流量增减", "其中：總流量增減"),
   mix: say("Of it, share of all traffic", "其中：渠道结构", "其中：管道結構"),
@@ -117,7 +101,7 @@ export const TEXTS = {
   drawing: say("The chart's columns", "图表数据", "圖表資料"),
   chart: {
     base: say("Ground", "底部", "底部"),
-    revenue: say("Revenue", "销售额", "銷售額"),
+    revenue: TERMS.revenue,
     rise: say("Rise", "增加", "增加"),
     riseBelow: say("Rise below zero", "零以下增加", "零以下增加"),
     fall: say("Fall", "减少", "減少"),

@@ -1,11 +1,14 @@
 /**
- * Where the three factors come from: a table of visitors, else leads in the place of visitors; and what each can be asked for.
+ * What moved revenue, in figures: where traffic, conversion and order value come from (a table of visitors, else leads in the place of
+ * visitors), what each channel counts in two periods, and what each factor did. Rules §7.
  */
-import { fromMoneyUnits, toMoneyUnits } from "../../../domain/maths/whole";
-import type { Leads } from "../../../tables/leads";
-import type { Orders } from "../../../tables/orders";
-import type { Traffic } from "../../../tables/traffic";
-import { type DayRange, isWithin } from "../period-inputs";
+import { addMonths, isoDate } from "../../../../domain/calendar/calendar";
+import { type ChannelEffects, type ChannelFigures, revenueChange } from "../../../../domain/goal/revenue-change";
+import { fromMoneyUnits, toMoneyUnits } from "../../../../domain/maths/whole";
+import type { Leads } from "../../../../tables/leads";
+import type { Orders } from "../../../../tables/orders";
+import type { Traffic } from "../../../../tables/traffic";
+import { type DayRange, isWithin } from "../../day-range";
 
 export interface ChangeTables {
   readonly traffic?: Traffic;
@@ -19,10 +22,16 @@ export interface ChangeTables {
  */
 export type Basis = "traffic" | "visitors" | "leads";
 
+export type Factor = "traffic" | "conversion" | "orderValue";
+export const FACTORS: readonly Factor[] = ["traffic", "conversion", "orderValue"];
+
+export const SIDES = ["before", "now"] as const;
+export type Side = (typeof SIDES)[number];
+
 /** What one channel, or all together, counts in a period. */
 export const FIGURES = ["traffic", "orders", "revenue"] as const;
 export type Figure = (typeof FIGURES)[number];
-export type Figures = Readonly<Record<Figure, number>>;
+type Figures = Readonly<Record<Figure, number>>;
 
 const said = (column: Float64Array): boolean => column.some((value) => !Number.isNaN(value));
 
@@ -129,4 +138,94 @@ export function changeSource(basis: Basis, tables: ChangeTables): ChangeSource {
     ...dates.map((column) => Math.floor(column.reduce((first, date) => Math.min(first, date), Infinity))),
   );
   return { basis, channels: listed.map((channel) => rows.channels[channel]!), hasOthers, firstDay, figures };
+}
+
+/** Two periods channel by channel. */
+export interface Comparison {
+  readonly source: ChangeSource;
+  readonly tables: ChangeTables;
+  /** What the earlier period is at first. */
+  readonly earlier: "yearBefore" | "daysBefore";
+  readonly periods: Readonly<Record<Side, DayRange>>;
+  /** One entry a row. */
+  readonly figures: Readonly<Record<Side, readonly Figures[]>>;
+  readonly rows: number;
+  /** Figures are native formulas over the user's tables, which may come to name channels that they do not name yet. */
+  readonly live: boolean;
+}
+
+/** The earlier period at first: the same days a year before where the data reaches so far, else as many days right before. */
+function earlierPeriod({ firstDay }: ChangeSource, { from, to }: DayRange): Pick<Comparison, "earlier"> & DayRange {
+  const yearBefore = addMonths(from, -12);
+  if (firstDay <= yearBefore) return { earlier: "yearBefore", from: yearBefore, to: addMonths(to, -12) };
+  return { earlier: "daysBefore", from: from - (to - from + 1), to: from - 1 };
+}
+
+/** @param typed The day typed before under an input's key, else another. */
+export function comparisonOf(
+  { basis, tables, live }: { readonly basis: Basis; readonly tables: ChangeTables; readonly live: boolean },
+  now: DayRange,
+  typed: (key: "earlierFrom" | "earlierTo", otherwise: number) => number,
+): Comparison {
+  const source = changeSource(basis, tables);
+  const { earlier, from, to } = earlierPeriod(source, now);
+  const before = { from: typed("earlierFrom", from), to: typed("earlierTo", to) };
+  const listed = source.channels.length;
+  const rows = listed === 0 ? 1 : listed + (source.hasOthers || live ? 1 : 0);
+  const figures = (period: DayRange): Figures[] => source.figures(period).slice(0, rows);
+  return {
+    ...{ source, tables, earlier, rows, live },
+    periods: { before, now },
+    figures: { before: figures(before), now: figures(now) },
+  };
+}
+
+interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a build reports of the change between the two periods, as plain JSON, by the domain's own decomposition. */
+export interface ChangeResult {
+  readonly basis: Basis;
+  /** Figures are native formulas over the user's tables. */
+  readonly live: boolean;
+  readonly before: Period;
+  readonly now: Period;
+  /** `channel` null: all channels that are not listed, or all where none is. */
+  readonly channels: readonly {
+    readonly channel: string | null;
+    readonly before: ChannelFigures;
+    readonly now: ChannelFigures;
+    readonly effects: ChannelEffects;
+  }[];
+  readonly total: ChannelEffects & { readonly before: number; readonly now: number };
+}
+
+export function changeResult({ source, periods, figures, live }: Comparison): ChangeResult {
+  const effects = revenueChange(figures.before, figures.now);
+  const iso = ({ from, to }: DayRange): Period => ({ from: isoDate(from), to: isoDate(to) });
+  const sum = <T>(rows: readonly T[], value: (row: T) => number): number =>
+    rows.reduce((total, row) => total + value(row), 0);
+  return {
+    basis: source.basis,
+    live,
+    before: iso(periods.before),
+    now: iso(periods.now),
+    channels: effects.map((each, i) => ({
+      channel: source.channels[i] ?? null,
+      before: figures.before[i]!,
+      now: figures.now[i]!,
+      effects: each,
+    })),
+    total: {
+      traffic: sum(effects, ({ traffic }) => traffic),
+      volume: sum(effects, ({ volume }) => volume),
+      mix: sum(effects, ({ mix }) => mix),
+      conversion: sum(effects, ({ conversion }) => conversion),
+      orderValue: sum(effects, ({ orderValue }) => orderValue),
+      before: sum(figures.before, ({ revenue }) => revenue),
+      now: sum(figures.now, ({ revenue }) => revenue),
+    },
+  };
 }

@@ -1,13 +1,12 @@
 /**
  * The figures of a period as native formulas over the user's own tables, where those count as their readers do.
  */
-import type { Traffic } from "../../../tables/traffic";
-import { type Expression, f, type Operand } from "../../../plan/formula";
-import type { Handle } from "../../../plan/handle";
-import { sourceColumn } from "../../../plan/source-reference";
-import { countLeads, wordCells, type WordCells } from "../lead-formulas";
-import type { DayRangeCells } from "../period-inputs";
-import type { Basis, ChangeTables, Figure } from "./sources";
+import type { Traffic } from "../../../../tables/traffic";
+import { type Expression, f, type Operand } from "../../../../plan/formula";
+import { sourceColumn } from "../../../../plan/source-reference";
+import { countLeads, wordCells, type WordCells } from "../../lead-formulas";
+import type { DayRangeCells } from "../../period-inputs";
+import type { Basis, ChangeTables, Figure } from "./model";
 
 /** Number and revenue of the orders from one day to another, both counted. */
 export interface OrderFormulas {
@@ -20,7 +19,7 @@ export interface ChangeFormulas {
    * A figure of a period, of one channel (by its name's cell) or of all. Revenue of leads is none: it is their orders times
    * the order value.
    */
-  readonly figure: (figure: Figure, period: DayRangeCells, channel: Handle | null) => Expression;
+  readonly figure: (figure: Figure, period: DayRangeCells, channel: Operand | null) => Expression;
   readonly sold: OrderFormulas | null;
   /** What counts as an order in the leads table; empty for other bases. */
   readonly words: WordCells;
@@ -31,7 +30,7 @@ function trafficFormulas(traffic: Traffic): ChangeFormulas["figure"] {
   const date = sourceColumn(source, columns.date!);
   const sums = { traffic: columns.visitors, orders: columns.orders, revenue: columns.revenue };
   return (figure, { from, to }, channel) => {
-    const named = channel === null ? f`` : f`,${sourceColumn(source, columns.channel!)},${channel.relative}`;
+    const named = channel === null ? f`` : f`,${sourceColumn(source, columns.channel!)},${channel}`;
     return f`SUMIFS(${sourceColumn(source, sums[figure]!)},${date},">="&${from},${date},"<"&(${to}+1)${named})`;
   };
 }
@@ -74,7 +73,7 @@ export function changeFormulas(
       count(
         figure === "traffic" ? [] : ["ordered"],
         period,
-        channel === null ? undefined : { column: "source", name: channel.relative },
+        channel === null ? undefined : { column: "source", name: channel },
       ),
     sold,
     words,

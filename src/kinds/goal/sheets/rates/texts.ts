@@ -1,16 +1,18 @@
 /**
  * What the rate review says, in every language of the product.
  */
-import type { Text } from "../../../text/locale";
-import { say } from "../../../text/say";
-import type { CountKey, RateKey } from "./rates";
+import type { Text } from "../../../../text/locale";
+import { phrase, say } from "../../../../text/say";
+import { TERMS } from "../../../../text/terms";
+import { listOf } from "../../../../text/wording";
+import type { CountKey, RateKey } from "./model";
 
 export const RATE_TEXTS: Readonly<Record<RateKey, Text>> = {
-  phoneRate: say("Phone rate", "转电话率", "轉電話率"),
-  wechatRate: say("WeChat rate", "转微信率", "轉微信率"),
+  phoneRate: TERMS.phoneRate,
+  wechatRate: TERMS.wechatRate,
   visitRate: say("Visit rate", "有效转进店率", "有效轉進店率"),
   storeCloseRate: say("Store close rate", "进店成交率", "進店成交率"),
-  validCloseRate: say("Valid close rate", "有效成交率", "有效成交率"),
+  validCloseRate: TERMS.validCloseRate,
   leadConversion: say("Lead conversion", "新客资转换率", "新客資轉換率"),
 };
 
@@ -117,6 +119,9 @@ export const ADVICE: Readonly<Partial<Record<RateKey, { readonly short: Text; re
   },
 };
 
+/** A rate's name within a sentence. */
+const within = (rate: Text): Text => ({ ...rate, "en-US": rate["en-US"].toLowerCase().replace("wechat", "WeChat") });
+
 export const TEXTS = {
   tab: say("Rate review", "转化率诊断", "轉化率診斷"),
   description: say(
@@ -129,14 +134,6 @@ export const TEXTS = {
     "周期与标准：修改后全表随之更新",
     "期間與標準：修改後全表隨之更新",
   ),
-  assumption: say("Assumption", "假设", "假設"),
-  value: say("Value", "数值", "數值"),
-  origin: say("What it means", "说明", "說明"),
-  from: say("First day", "开始日期", "開始日期"),
-  to: say("Last day", "结束日期", "結束日期"),
-  fromNote: say("first the month of the as-of date", "默认为截止日期所在月的第一天", "預設為截止日期所在月的第一天"),
-  toNote: say("first the as-of date", "默认为截止日期", "預設為截止日期"),
-  refreshNote: say("type another date, then refresh", "修改后请刷新", "修改後請重新整理"),
   fewest: say("Fewest leads", "最少样本数", "最少樣本數"),
   fewestNote: say(
     "a rate of fewer is “unsure”, whatever it is",
@@ -150,12 +147,7 @@ export const TEXTS = {
     "轉化率可能區間（Wilson）的信賴水準；區間包含標準時標為「待定」",
   ),
   deviations: say("Standard deviations for it", "对应的标准差倍数", "對應的標準差倍數"),
-  standardOf: (rate: Text): Text =>
-    say(
-      `Standard: ${rate["en-US"].toLowerCase().replace("wechat", "WeChat")}`,
-      `标准：${rate["zh-CN"]}`,
-      `標準：${rate["zh-TW"]}`,
-    ),
+  standardOf: (rate: Text): Text => phrase`${say("Standard: ", "标准：", "標準：")}${within(rate)}`,
   standard: say("trade standard", "行业标准", "業界標準"),
   overall: say(
     "first the rate of all your leads; type your own",
@@ -164,10 +156,8 @@ export const TEXTS = {
   ),
   noOverall: say("type your own; empty: not judged", "请填写；留空则不判断", "請填入；留空則不判斷"),
   board: say("Every seller against the standard", "各销售与标准对比", "各業務與標準對比"),
-  seller: say("Seller", "销售", "業務"),
   none: say("(no seller)", "（无销售）", "（無業務）"),
   all: say("All leads", "全部客资", "全部客資"),
-  state: say("State", "状态", "狀態"),
   colours: say(
     "Green: surely at or above the standard. Red: surely below. Amber “unsure”: the standard lies within the range, or there are too few leads.",
     "绿色：确定达标；红色：确定未达标；黄色“待定”：标准落在可能区间内，或样本太少。",
@@ -184,7 +174,6 @@ export const TEXTS = {
     base: say("Out of", "分母", "分母"),
     state: say("Its state", "该环节状态", "該環節狀態"),
     orders: say("Orders it would bring", "可增加成交", "可增加成交"),
-    step: say("Weakest step", "最弱环节", "最弱環節"),
     look: say("What to look at", "检查要点", "檢查要點"),
     met: say("every known step meets its standard", "各环节均达标", "各環節均達標"),
     /** A rate of 0: no multiple brings it to standard. */
@@ -193,24 +182,14 @@ export const TEXTS = {
   advice: say("What to look at, step by step", "各环节检查要点", "各環節檢查要點"),
   ranges: say("How sure each rate is: the range it may lie in", "各转化率的可能区间", "各轉化率的可能區間"),
   rangeFrom: (rate: Text): Text => say(`${rate["en-US"]}, from`, `${rate["zh-CN"]}下限`, `${rate["zh-TW"]}下限`),
-  rangeTo: say("to", "上限", "上限"),
   chart: {
     section: (rate: Text): Text =>
       say(`${rate["en-US"]} by seller`, `各销售的${rate["zh-CN"]}`, `各業務的${rate["zh-TW"]}`),
     title: (rate: Text): Text =>
       say(`${rate["en-US"]} against the standard`, `${rate["zh-CN"]}与标准`, `${rate["zh-TW"]}與標準`),
-    standard: say("Standard", "标准", "標準"),
   },
-  figures: { orders: say("Orders", "成交", "成交"), weakest: say("Weakest step", "最弱环节", "最弱環節") },
+  figures: { orders: say("Orders", "成交", "成交") },
 } as const;
-
-const FLAG_LISTS = { "en-US": ", ", "zh-CN": "、", "zh-TW": "、" } as const;
-const listed = (texts: readonly Text[]): Text =>
-  say(
-    texts.map((text) => text["en-US"].toLowerCase().replace("wechat", "WeChat")).join(FLAG_LISTS["en-US"]),
-    texts.map((text) => text["zh-CN"]).join(FLAG_LISTS["zh-CN"]),
-    texts.map((text) => text["zh-TW"]).join(FLAG_LISTS["zh-TW"]),
-  );
 
 export const NOTES = {
   live: (table: string): Text =>
@@ -226,7 +205,7 @@ export const NOTES = {
       `計數為 ${date} 的數值：此表直接用公式統計會與本工具的口徑不一致。資料或期間變動後請重新整理。`,
     ),
   unknown: (rates: readonly Text[]): Text => {
-    const names = listed(rates);
+    const names = listOf(rates.map(within));
     return say(
       `Not shown, because the table does not say what they need: ${names["en-US"]}.`,
       `因客资表缺少所需的列，未列出：${names["zh-CN"]}。`,

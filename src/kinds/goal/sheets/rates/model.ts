@@ -1,0 +1,173 @@
+/**
+ * The review of rates in figures: what each rate divides by what, its standard, what of them a lead table can tell, and what each
+ * seller's leads of a period come to. Rules §1, §3.
+ */
+import { isoDate } from "../../../../domain/calendar/calendar";
+import { weakestStep } from "../../../../domain/goal/funnel-steps";
+import { conversionRate } from "../../../../domain/maths/ratio";
+import { LEAD_FLAGS, type LeadFlag, type Leads } from "../../../../tables/leads";
+import { type DayRange, isWithin } from "../../day-range";
+
+/** What is counted, each by the flags a lead must have. Who was added on WeChat is counted among those who left a number. */
+export const COUNTS = {
+  leads: [],
+  phone: ["phone"],
+  wechat: ["phone", "wechat"],
+  valid: ["valid"],
+  visits: ["visited"],
+  storeOrders: ["visited", "ordered"],
+  orders: ["ordered"],
+} as const satisfies Readonly<Record<string, readonly LeadFlag[]>>;
+export type CountKey = keyof typeof COUNTS;
+const COUNT_KEYS = Object.keys(COUNTS) as CountKey[];
+
+export type RateKey = "phoneRate" | "wechatRate" | "visitRate" | "storeCloseRate" | "validCloseRate" | "leadConversion";
+
+export interface Rate {
+  readonly key: RateKey;
+  readonly part: CountKey;
+  readonly whole: CountKey;
+  /** null: the trade has none; the user's own, first the rate of all leads. */
+  readonly standard: number | null;
+  /** One of the steps whose product leads to orders; the others are products of steps. */
+  readonly step: boolean;
+}
+
+/** In the order of the funnel. Orders paid online count in the last two, not in the store's. */
+export const RATES: readonly Rate[] = [
+  { key: "phoneRate", part: "phone", whole: "leads", standard: 0.8, step: true },
+  { key: "wechatRate", part: "wechat", whole: "phone", standard: 0.9, step: true },
+  { key: "visitRate", part: "visits", whole: "valid", standard: 0.6, step: true },
+  { key: "storeCloseRate", part: "storeOrders", whole: "visits", standard: null, step: true },
+  { key: "validCloseRate", part: "orders", whole: "valid", standard: null, step: false },
+  { key: "leadConversion", part: "orders", whole: "leads", standard: null, step: false },
+];
+
+export type Counts = Readonly<Record<CountKey, number>>;
+
+export interface Tally {
+  /** One entry a name, in order; a name of no lead has zeros. */
+  readonly sellers: readonly Counts[];
+  /** Leads that name no seller. */
+  readonly none: Counts;
+  /** All leads, also of sellers that are not among the names. */
+  readonly all: Counts;
+}
+
+/** The leads of a period by seller, as the reader understands the table. */
+export interface Review {
+  readonly leads: Leads;
+  /** Counts and rates of which the table tells every flag. */
+  readonly counts: readonly CountKey[];
+  readonly rates: readonly Rate[];
+  /** One a row, "" for a spare one; none where the table names no seller. */
+  readonly names: readonly string[];
+  readonly period: DayRange;
+  readonly tally: Tally;
+}
+
+function known(leads: Leads): Pick<Review, "counts" | "rates"> {
+  const flags = new Set(LEAD_FLAGS.filter((flag) => leads[flag].some((said) => said !== 255)));
+  const counts = COUNT_KEYS.filter((key) => COUNTS[key].every((flag) => flags.has(flag)));
+  return { counts, rates: RATES.filter(({ part, whole }) => counts.includes(part) && counts.includes(whole)) };
+}
+
+/** Whether the table tells at least one rate. */
+export function canReviewRates(leads: Leads | undefined): leads is Leads {
+  return leads !== undefined && leads.count > 0 && known(leads).rates.length > 0;
+}
+
+const isCounted = (leads: Leads, lead: number, key: CountKey): boolean =>
+  COUNTS[key].every((flag) => leads[flag][lead] === 1);
+
+/** The trade's standard, else the rate over all leads of the table to a tenth of a per cent; null where that is no positive share. */
+export function standardOf(leads: Leads, { part, whole, standard }: Rate): number | null {
+  if (standard !== null) return standard;
+  let [parts, wholes] = [0, 0];
+  for (let lead = 0; lead < leads.count; lead++) {
+    if (isCounted(leads, lead, part)) parts++;
+    if (isCounted(leads, lead, whole)) wholes++;
+  }
+  const rate = Math.round((parts / wholes) * 1000) / 1000;
+  return rate > 0 && rate <= 1 ? rate : null;
+}
+
+const zeros = (): Record<CountKey, number> =>
+  Object.fromEntries(COUNT_KEYS.map((key) => [key, 0])) as Record<CountKey, number>;
+const folded = (name: string): string => name.trim().toLowerCase();
+
+/** Counts the leads of a period by seller; names differ by more than case and blanks around. */
+export function tally(leads: Leads, period: DayRange, names: readonly string[]): Tally {
+  const sellers = names.map(zeros);
+  const [none, all] = [zeros(), zeros()];
+  const rowOf = new Map(names.map((name, row) => [folded(name), row]));
+  const rowOfSeller = leads.sellers.map((name) => rowOf.get(folded(name)));
+  for (let lead = 0; lead < leads.count; lead++) {
+    if (!isWithin(leads.date[lead]!, period)) continue;
+    const seller = leads.seller[lead]!;
+    const row = seller < 0 ? undefined : rowOfSeller[seller];
+    const own = seller < 0 ? none : row === undefined ? null : sellers[row]!;
+    for (const key of COUNT_KEYS) {
+      if (!isCounted(leads, lead, key)) continue;
+      all[key]++;
+      if (own !== null) own[key]++;
+    }
+  }
+  return { sellers, none, all };
+}
+
+/** @param sellers One name a row, "" for a spare one; without effect where the table names no seller. */
+export function reviewOf(leads: Leads, period: DayRange, sellers: readonly string[]): Review {
+  const names = leads.sellers.length > 0 ? sellers : [];
+  return { leads, ...known(leads), names, period, tally: tally(leads, period, names) };
+}
+
+export interface SellerRates {
+  readonly counts: Readonly<Partial<Record<CountKey, number>>>;
+  /** null where there was nothing to divide by. */
+  readonly rates: Readonly<Partial<Record<RateKey, number | null>>>;
+  /** The step whose return to standard alone brings most orders; null where every known step meets its standard. */
+  readonly weakest: RateKey | null;
+}
+
+/** What a build reports of the review, as plain JSON. */
+export interface RatesResult {
+  readonly from: string;
+  readonly to: string;
+  /** Counts are native formulas over the user's table. */
+  readonly live: boolean;
+  readonly standards: Readonly<Partial<Record<RateKey, number | null>>>;
+  readonly sellers: readonly (SellerRates & { readonly seller: string })[];
+  readonly all: SellerRates;
+}
+
+function ratesOf({ counts, rates }: Review, counted: Counts, standards: RatesResult["standards"]): SellerRates {
+  const rate = ({ part, whole }: Rate): number | null =>
+    counted[whole] === 0 ? null : conversionRate(counted[part], counted[whole]);
+  const steps = rates.filter((each) => each.step && rate(each) !== null && (standards[each.key] ?? null) !== null);
+  const weakest = weakestStep(
+    steps.map((each) => rate(each)!),
+    steps.map(({ key }) => standards[key]!),
+  );
+  return {
+    counts: Object.fromEntries(counts.map((key) => [key, counted[key]])),
+    rates: Object.fromEntries(rates.map((each) => [each.key, rate(each)])),
+    weakest: weakest === null ? null : steps[weakest]!.key,
+  };
+}
+
+/** @param live Whether the counts are native formulas over the user's table. */
+export function ratesResult(review: Review, live: boolean): RatesResult {
+  const { leads, rates, names, period, tally: counted } = review;
+  const standards = Object.fromEntries(rates.map((rate) => [rate.key, standardOf(leads, rate)]));
+  return {
+    from: isoDate(period.from),
+    to: isoDate(period.to),
+    live,
+    standards,
+    sellers: names.flatMap((seller, i) =>
+      seller === "" ? [] : [{ seller, ...ratesOf(review, counted.sellers[i]!, standards) }],
+    ),
+    all: ratesOf(review, counted.all, standards),
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * Whose rows the review has, and what each counts: live by native formulas over the user's table, or values of the refresh date.
+ */
+import type { Content } from "../../../../plan/content";
+import { f, type Operand } from "../../../../plan/formula";
+import type { Handle } from "../../../../plan/handle";
+import type { Leads } from "../../../../tables/leads";
+import { countLeads, type CountLeads, wordCells, type WordCells } from "../../lead-formulas";
+import { type CountKey, COUNTS, type Review } from "./model";
+import { TEXTS } from "./texts";
+
+/** Formulas that count leads, and the cells of the words they read; null where counts are written as values. */
+export type NativeCounts = { readonly words: WordCells; readonly count: CountLeads } | null;
+
+/** A review and the cells it follows, wherever in the build they are. */
+export interface ReviewCells {
+  readonly review: Review;
+  readonly native: NativeCounts;
+  /** One seller's name each, in the order of the review's names. */
+  readonly sellers: Handle;
+  /** First and last day. */
+  readonly period: { readonly from: Handle; readonly to: Handle };
+}
+
+export function nativeCounts(leads: Leads, counts: readonly CountKey[]): NativeCounts {
+  if (leads.sellers.length > 0 && !leads.nativeNames.seller) return null;
+  const words = wordCells(leads, [...new Set(counts.flatMap((key) => COUNTS[key]))]);
+  return words && { words, count: countLeads(leads, words) };
+}
+
+/** Rows of a review: its sellers, leads without a seller where the table names sellers, all leads. */
+export const rowsOfReview = ({ leads, names }: Review): number => names.length + (leads.sellers.length > 0 ? 2 : 1);
+
+function whoseRow(review: Review, row: number): "seller" | "none" | "all" {
+  if (row === rowsOfReview(review) - 1) return "all";
+  return row < review.names.length ? "seller" : "none";
+}
+
+export function sellerContent({ review, native, sellers }: ReviewCells, row: number): Content {
+  const whose = whoseRow(review, row);
+  if (whose !== "seller") return TEXTS[whose];
+  // Values of one seller must not stand beside a name that was changed since.
+  return native === null ? review.names[row]! : f`IF(${sellers.at(row)}="","",${sellers.at(row)})`;
+}
+
+/** @param seller The name in the row. */
+export function countContent(
+  { review, native, period }: ReviewCells,
+  key: CountKey,
+  row: number,
+  seller: Operand,
+): Content {
+  const whose = whoseRow(review, row);
+  const { tally } = review;
+  if (native === null) return (whose === "seller" ? tally.sellers[row]! : tally[whose])[key];
+  const named = (name: Operand) => native.count(COUNTS[key], period, { column: "seller", name });
+  if (whose === "seller") return f`IF(${seller}="",0,${named(seller)})`;
+  const all = native.count(COUNTS[key], period);
+  // Not a comparison with "", which programs read differently: all leads less those that name anyone.
+  return whose === "all" ? all : f`${all}-${named("<>")}`;
+}
