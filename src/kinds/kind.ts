@@ -56,6 +56,8 @@ export type OptionField =
       readonly max?: number;
     });
 
+export type FieldOf<T extends OptionField["type"]> = Extract<OptionField, { type: T }>;
+
 /** What each kind of table is once it has been read. */
 export interface Tables {
   readonly orders: Orders;

@@ -6,6 +6,7 @@ import type { Cell } from "../../tables/source";
 import { LOCALES, type Text } from "../../text/locale";
 import type { PreviousBuild, PreviousSheet, OptionValues } from "../kind";
 import { defaultsOf } from "../options";
+import { fieldList } from "../fields";
 import type { DateSystem } from "../../plan/content";
 import { possibleScores, type SegmentAnalysis } from "./analysis";
 import { FURTHER_OPTIONS } from "./further-options";
@@ -28,7 +29,7 @@ const SAME_MEANING: ReadonlySet<string> = new Set([
   "asOf",
   "liveCustomers",
   ...Object.values(CUT_OPTIONS),
-  ...FURTHER_OPTIONS.map(({ key }) => key),
+  ...Object.keys(FURTHER_OPTIONS),
 ]);
 
 /**
@@ -48,7 +49,7 @@ export function previousCustomers(
 }
 
 function sameRule(before: OptionValues, now: OptionValues): boolean {
-  const defaults = defaultsOf(SEGMENT_OPTIONS);
+  const defaults = defaultsOf(fieldList(SEGMENT_OPTIONS));
   const [one, other] = [
     { ...defaults, ...before },
     { ...defaults, ...now },

@@ -16,7 +16,7 @@ import {
 import type { Text } from "../../text/locale";
 import type { SavedBuild, SavedTable } from "../../workbook/settings";
 import type { FoundSource } from "../../workbook/sources";
-import { formatDate } from "../forms/dateText";
+import { DAYS_1904, isoDate } from "../../domain/calendar/calendar";
 
 export interface TableChoice {
   readonly found: FoundSource;
@@ -94,15 +94,13 @@ export function firstChoices(kind: SheetKind, sources: readonly FoundSource[], s
 }
 
 const DATE_ROLES: readonly Role[] = ["date", "needDate", "cancelledAt"];
-/** Days between day 0 of the 1900 and of the 1904 date system. */
-const DAYS_1904 = 1462;
 
 /** Some values of a column as the user knows them: blanks left out, the same value once, serials as dates where a date is meant. */
 export function samplesOf({ source, sample }: FoundSource, column: number, role: Role): readonly string[] {
   const shift = source.dateSystem === 1904 ? DAYS_1904 : 0;
   const shown = (cell: unknown): string => {
     if (typeof cell === "number")
-      return DATE_ROLES.includes(role) && cell > 60 ? formatDate(cell + shift) : String(Number(cell.toPrecision(12)));
+      return DATE_ROLES.includes(role) && cell > 60 ? isoDate(cell + shift) : String(Number(cell.toPrecision(12)));
     return typeof cell === "string" || typeof cell === "boolean" ? String(cell).trim() : "";
   };
   const texts = sample.map((row) => shown(row[column])).filter((text) => text !== "");
