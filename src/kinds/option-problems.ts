@@ -7,21 +7,34 @@ import type { FieldOf, OptionField } from "./kind";
 import { isoDate } from "../domain/calendar/calendar";
 import { COLON, inEachLanguage, phrase, say } from "../text/say";
 
-/** A problem with one field of a kind's options. */
+/** Where the form shows a problem. */
+interface Place {
+  /** The sentence as it stands beside the field, whose label need not be repeated. */
+  readonly beside?: Text;
+  /** Position of the number of a list that the problem is about. */
+  readonly entry?: number;
+}
+
+/** A problem with one field of a kind's options; its text names the field. */
 export class OptionProblem extends Problem {
-  /**
-   * @param text The whole sentence, which names the field.
-   * @param beside The same as it stands beside the field, whose label need not be repeated.
-   * @param entry Position of the number of a list that the problem is about.
-   */
+  readonly #place: Place;
+
   constructor(
     readonly field: string,
     text: Text,
-    readonly beside: Text = text,
-    readonly entry?: number,
+    place: Place = {},
   ) {
     super(text);
+    this.#place = place;
     this.name = "OptionProblem";
+  }
+
+  get beside(): Text {
+    return this.#place.beside ?? this.text;
+  }
+
+  get entry(): number | undefined {
+    return this.#place.entry;
   }
 }
 
@@ -41,7 +54,7 @@ type Entry = number | undefined;
 function problemOf(field: OptionField, sentence: Text, entry: Entry): OptionProblem {
   const label = entry !== undefined && field.type === "numbers" ? field.labels[entry] : undefined;
   const beside = label === undefined ? capitalised(sentence) : phrase`${label}${COLON}${sentence}`;
-  return new OptionProblem(field.key, phrase`${field.label}${COLON}${sentence}`, beside, entry);
+  return new OptionProblem(field.key, phrase`${field.label}${COLON}${sentence}`, { beside, entry });
 }
 
 const unitOf = (field: OptionField): "money" | "percent" | undefined =>
