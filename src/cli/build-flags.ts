@@ -1,8 +1,9 @@
 /** What `build KIND FILE` is given: its flags follow from the kind's options and tables, so a new option is a new flag. */
+import { dayOfText } from "../domain/calendar/calendar";
 import { SHEET_KINDS, sheetKind } from "../kinds/catalogue";
 import type { OptionField, OptionValue, OptionValues, SheetKind } from "../kinds/kind";
 import { OptionProblem } from "../kinds/option-problems";
-import { dayOfTyped, readOption } from "../kinds/option-text";
+import { readOption } from "../kinds/option-text";
 import { validateOptions } from "../kinds/options";
 import { ROLES } from "../taskpane/data/tableChoice";
 import type { Role, TableKind } from "../tables/source";
@@ -145,7 +146,7 @@ export function outOf({ flags }: Arguments): string | null {
 export function todayOf({ flags }: Arguments): number {
   const text = flags.get("today")?.[0];
   if (text === undefined) return todaySerial();
-  const day = dayOfTyped(text);
+  const day = dayOfText(text);
   if (day === null) throw wrongDate("today", text);
   return day;
 }

@@ -51,7 +51,7 @@ export function shareOfText(typed: string): number | null {
 }
 
 /** The whole 1900 serial of a day: year first in any usual way, a month's name, a serial; null for 3/4/2026, which is two days. */
-export function dayOfTyped(typed: string): number | null {
+function dayOfTyped(typed: string): number | null {
   const text = plainText(typed);
   const value = dayOfText(text) ?? Math.floor(parseDate(text, { dateSystem: 1900 }));
   return Number.isNaN(value) ? null : value;
