@@ -1,9 +1,9 @@
 /** The flags of `build KIND FILE`: they follow from the kind's options and tables, so a new option is a new flag. */
-import { isCalendarDate, serialOf } from "../domain/calendar/calendar";
+import { dayOfText } from "../domain/calendar/calendar";
 import { SHEET_KINDS, sheetKind } from "../kinds/catalogue";
 import type { OptionField, OptionValue, OptionValues, SheetKind } from "../kinds/kind";
 import { OptionProblem } from "../kinds/option-problems";
-import { parseOption } from "../kinds/option-text";
+import { readOption } from "../kinds/option-text";
 import { validateOptions } from "../kinds/options";
 import { type Role, rolesOf, type TableKind } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
@@ -119,7 +119,7 @@ function readOptions(kind: SheetKind, { flags }: Arguments): OptionValues {
   const values: Record<string, OptionValue> = {};
   for (const field of kind.options) {
     const text = flags.get(flagName(field.key))?.[0];
-    if (text !== undefined) values[field.key] = named(field.key, () => parseOption(field, text));
+    if (text !== undefined) values[field.key] = named(field.key, () => readOption(field, text));
   }
   const [first] = validateOptions(kind, values);
   if (first !== undefined) throw atFlag(flagName(first.field), first);
@@ -145,10 +145,9 @@ export function outOf({ flags }: Arguments): string | null {
 export function todayOf({ flags }: Arguments): number {
   const text = flags.get("today")?.[0];
   if (text === undefined) return todaySerial();
-  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());
-  const [year, month, day] = [Number(found?.[1]), Number(found?.[2]), Number(found?.[3])];
-  if (found === null || !isCalendarDate(year, month, day)) throw wrongDate("today", text);
-  return serialOf(year, month, day);
+  const day = dayOfText(text);
+  if (day === null) throw wrongDate("today", text);
+  return day;
 }
 
 /** "customer=Buyer", or "leads.date=Day" where two tables have the role. */

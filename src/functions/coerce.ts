@@ -5,7 +5,7 @@
  * number takes null as 0 and its bounds decide, and an optional number takes 0 as left out where 0 is outside its bounds. A blank
  * cell inside a range ("" or null) is never data: it is skipped. Text is never read as a number.
  */
-import { LAST_SERIAL, isCalendarDate, serialOf } from "../domain/calendar/calendar";
+import { dayOfText, LAST_SERIAL } from "../domain/calendar/calendar";
 import type { FunctionDefinition } from "./define";
 import * as refuse from "./messages";
 import type { Position } from "./messages";
@@ -67,16 +67,14 @@ function numberOf(parameter: Parameter, value: unknown, row?: number, column?: n
   return value;
 }
 
-const WRITTEN_DATE = /^\s*(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?:[T ][\d:.]+Z?)?\s*$/;
+const TIME_OF_DAY = /[T ][\d:.]+Z?\s*$/;
 
 /** The whole serial of a date cell or of an ISO text; the time of day is dropped. */
 function dateOf(parameter: Parameter, value: unknown, row?: number, column?: number): number {
   if (typeof value === "number" && value >= 1 && value < LAST_SERIAL + 1) return Math.floor(value);
-  const parts = typeof value === "string" ? WRITTEN_DATE.exec(value) : null;
-  const [year, month, day] = [Number(parts?.[1]), Number(parts?.[3]), Number(parts?.[4])];
-  if (parts === null || !isCalendarDate(year, month, day))
-    throw refuse.wrongType(parameter, value, position(row, column));
-  return serialOf(year, month, day);
+  const day = typeof value === "string" ? dayOfText(value.replace(TIME_OF_DAY, "")) : null;
+  if (day === null) throw refuse.wrongType(parameter, value, position(row, column));
+  return day;
 }
 
 function cellOf(parameter: Parameter, value: unknown, row: number, column: number): Cell {

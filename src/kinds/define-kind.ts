@@ -5,13 +5,15 @@
 import type { Plan } from "../plan/plan";
 import { type InWords, PlanBuilder } from "../plan/plan-builder";
 import { localised } from "../text/say";
+import { type Fields, fieldList } from "./fields";
 import type { KindPreview, OptionValues, PlanContext, PlanInput, SheetKind } from "./kind";
 import { validateOptions } from "./options";
 
 /** What a kind reports beside its sheets. */
 export type Report = InWords<Omit<Plan, "sheets" | "result">> & Pick<Plan, "result">;
 
-export interface KindDefinition extends Omit<SheetKind, "plan" | "preview"> {
+export interface KindDefinition extends Omit<SheetKind, "plan" | "preview" | "options"> {
+  readonly options: Fields;
   /** @throws Problem as `plan` does. */
   readonly preview?: (input: PlanInput, values: OptionValues, context: PlanContext) => InWords<KindPreview>;
   /** Lays the sheets out in the book. @throws Problem for input it cannot plan from. */
@@ -24,13 +26,14 @@ export function dateSystemOf(needs: SheetKind["needs"], input: PlanInput, contex
   return given[0]?.source.dateSystem ?? context.dateSystem ?? 1900;
 }
 
-export function defineKind({ plan, preview, ...definition }: KindDefinition): SheetKind {
+export function defineKind({ plan, preview, options, ...definition }: KindDefinition): SheetKind {
   const check = (values: OptionValues): void => {
     const [problem] = validateOptions(kind, values);
     if (problem !== undefined) throw problem;
   };
   const kind: SheetKind = {
     ...definition,
+    options: fieldList(options),
     ...(preview && {
       preview: (input, values, context) => {
         check(values);

@@ -53,6 +53,8 @@ export type OptionField =
       readonly max?: number;
     });
 
+export type FieldOf<T extends OptionField["type"]> = Extract<OptionField, { type: T }>;
+
 /** The tables a kind was given; a kind that requires one is never called without it. */
 export type PlanInput = Readonly<Partial<Tables>>;
 

@@ -1,29 +1,63 @@
 /**
- * Sentences for an option value that is not allowed, in every language.
+ * Sentences for an option value that is not allowed, in every language: the same in the pane, the command line and a refused build.
  */
 import type { Text } from "../text/locale";
 import { Problem } from "../text/problem";
-import type { OptionField } from "./kind";
-import { isoDate } from "../plan/sections/title-part";
-import { say } from "../text/say";
+import type { FieldOf, OptionField } from "./kind";
+import { isoDate } from "../domain/calendar/calendar";
+import { COLON, inEachLanguage, phrase, say } from "../text/say";
 
-/** A problem with one field of a kind's options. */
+/** Where the form shows a problem. */
+interface Place {
+  /** The sentence as it stands beside the field, whose label need not be repeated. */
+  readonly beside?: Text;
+  /** Position of the number of a list that the problem is about. */
+  readonly entry?: number;
+}
+
+/** A problem with one field of a kind's options; its text names the field. */
 export class OptionProblem extends Problem {
+  readonly #place: Place;
+
   constructor(
     readonly field: string,
     text: Text,
+    place: Place = {},
   ) {
     super(text);
+    this.#place = place;
     this.name = "OptionProblem";
+  }
+
+  get beside(): Text {
+    return this.#place.beside ?? this.text;
+  }
+
+  get entry(): number | undefined {
+    return this.#place.entry;
   }
 }
 
+/** What is not limited is absent or null. */
 export interface Limits {
-  readonly min?: number;
-  readonly max?: number;
+  readonly min?: number | null;
+  readonly max?: number | null;
 }
 
-export const unitOf = (field: OptionField): "money" | "percent" | undefined =>
+export const capitalised = (text: Text): Text =>
+  inEachLanguage(text, (each) => each.charAt(0).toUpperCase() + each.slice(1));
+
+/** Which number of a list a problem is about. */
+type Entry = number | undefined;
+
+/** A problem that is said of the field: "Label: …"; beside the field, of the list's entry where it is one. */
+function problemOf(field: OptionField, sentence: Text, entry: Entry): OptionProblem {
+  const label = entry !== undefined && field.type === "numbers" ? field.labels[entry] : undefined;
+  const beside = label === undefined ? capitalised(sentence) : phrase`${label}${COLON}${sentence}`;
+  return new OptionProblem(field.key, phrase`${field.label}${COLON}${sentence}`, { beside, entry });
+}
+
+const unitOf = (field: OptionField): "money" | "percent" | undefined =>
   field.type === "number" ? field.unit : undefined;
 
 /** A number as the field's user types it: 0.25 of a percent field is 25 %. */
@@ -31,48 +65,48 @@ export function shownNumber(value: number, field: OptionField): string {
   if (field.type === "date") return isoDate(value);
   return unitOf(field) === "percent"
     ? `${Number((value * 100).toPrecision(12))} %`
-    : value.toLocaleString("en-US", { maximumFractionDigits: 9 });
+    : value.toLocaleString("en-US", { maximumFractionDigits: 12 });
 }
 
-export function missing(field: OptionField): OptionProblem {
-  const { label } = field;
-  return new OptionProblem(
-    field.key,
-    say(`${label["en-US"]}: a value is needed.`, `${label["zh-CN"]}：请填写。`, `${label["zh-TW"]}：請填入。`),
-  );
+export function missing(field: OptionField, entry?: number): OptionProblem {
+  return problemOf(field, say("a value is needed.", "请填写。", "請填入。"), entry);
 }
 
 /** `wanted` finishes the sentence "… is wanted". */
-export function notReadable(field: OptionField, came: string, wanted: Text): OptionProblem {
-  const { label, key } = field;
-  return new OptionProblem(
-    key,
-    say(
-      `${label["en-US"]}: ${wanted["en-US"]} is wanted; “${came}” came.`,
-      `${label["zh-CN"]}：需要${wanted["zh-CN"]}，而填写的是“${came}”。`,
-      `${label["zh-TW"]}：需要${wanted["zh-TW"]}，而填入的是「${came}」。`,
-    ),
+export function notReadable(field: OptionField, came: string, wanted: Text, entry?: number): OptionProblem {
+  const sentence = say(
+    `${wanted["en-US"]} is wanted; “${came}” came.`,
+    `需要${wanted["zh-CN"]}，而填写的是“${came}”。`,
+    `需要${wanted["zh-TW"]}，而填入的是「${came}」。`,
   );
+  return problemOf(field, sentence, entry);
 }
 
-export function outOfRange(field: OptionField, value: number, { min, max }: Limits): OptionProblem {
-  const [low, high] = [min, max].map((limit) => (limit === undefined ? null : shownNumber(limit, field)));
+/** From where to where values are allowed, as a part of a sentence. */
+export function limitsText(field: OptionField, { min, max }: Limits): Text {
+  const [low, high] = [min, max].map((limit) => (limit == null ? null : shownNumber(limit, field)));
+  if (low != null && high != null) return say(`from ${low} to ${high}`, `${low} 到 ${high}`, `${low} 到 ${high}`);
+  if (low != null) return say(`at least ${low}`, `不小于 ${low}`, `不小於 ${low}`);
+  return high == null
+    ? say("any number", "任意数字", "任意數字")
+    : say(`at most ${high}`, `不大于 ${high}`, `不大於 ${high}`);
+}
+
+export function outOfRange(field: OptionField, value: number, limits: Limits, entry?: number): OptionProblem {
   const came = shownNumber(value, field);
-  const limits =
-    low !== null && high !== null
-      ? say(`from ${low} to ${high}`, `${low} 到 ${high}`, `${low} 到 ${high}`)
-      : low !== null
-        ? say(`at least ${low}`, `不小于 ${low}`, `不小於 ${low}`)
-        : say(`at most ${high ?? ""}`, `不大于 ${high ?? ""}`, `不大於 ${high ?? ""}`);
-  const { label, key } = field;
-  return new OptionProblem(
-    key,
-    say(
-      `${label["en-US"]}: ${limits["en-US"]} is allowed; ${came} came.`,
-      `${label["zh-CN"]}：允许${limits["zh-CN"]}，而填写的是 ${came}。`,
-      `${label["zh-TW"]}：允許${limits["zh-TW"]}，而填入的是 ${came}。`,
-    ),
+  const allowed = limitsText(field, limits);
+  const sentence = say(
+    `${allowed["en-US"]} is allowed; ${came} came.`,
+    `允许${allowed["zh-CN"]}，而填写的是 ${came}。`,
+    `允許${allowed["zh-TW"]}，而填入的是 ${came}。`,
   );
+  return problemOf(field, sentence, entry);
+}
+
+/** The values of a choice, as the end of a sentence. */
+export function oneOf({ choices }: FieldOf<"choice">): Text {
+  const values = choices.map(({ value }) => value);
+  return say(`one of ${values.join(", ")}`, `以下之一：${values.join("、")}`, `以下之一：${values.join("、")}`);
 }
 
 export function unknownOption(key: string, known: readonly string[]): OptionProblem {

@@ -2,8 +2,16 @@
  * The options of a kind: their defaults, and whether values are allowed. The pane's form and the command line use the same rules.
  */
 import { LAST_SERIAL } from "../domain/calendar/calendar";
-import type { OptionField, OptionValue, OptionValues, SheetKind } from "./kind";
-import { missing, notReadable, type OptionProblem, outOfRange, unknownOption } from "./option-problems";
+import type { FieldOf, OptionField, OptionValue, OptionValues, SheetKind } from "./kind";
+import {
+  type Limits,
+  missing,
+  notReadable,
+  oneOf,
+  type OptionProblem,
+  outOfRange,
+  unknownOption,
+} from "./option-problems";
 import type { Text } from "../text/locale";
 import { say } from "../text/say";
 
@@ -31,82 +39,68 @@ export function validateOptions(kind: SheetKind, values: OptionValues): OptionPr
   return [...unknown, ...asked.flatMap((field) => fieldProblem(field, all[field.key] ?? null) ?? [])];
 }
 
-function fieldProblem(field: OptionField, value: OptionValue): OptionProblem | null {
+/** What is wrong with a field's value; null when it is allowed. */
+export function fieldProblem(field: OptionField, value: OptionValue): OptionProblem | null {
   if (value === null) return field.optional ? null : missing(field);
   switch (field.type) {
     case "number":
-      return numberProblem(field, value, field, field.integer === true);
+      return numberProblem(field, value, field);
     case "date":
-      return numberProblem(field, value, { min: 1, max: LAST_SERIAL }, false);
+      return numberProblem(field, value, DAYS);
     case "choice":
-      return field.choices.some((choice) => choice.value === value) ? null : choiceProblem(field, value);
-    case "flag":
-      return typeof value === "boolean"
+      return field.choices.some((choice) => choice.value === value)
         ? null
-        : notReadable(field, String(value), say("yes or no", "“是”或“否”", "「是」或「否」"));
+        : notReadable(field, String(value), oneOf(field));
+    case "flag":
+      return typeof value === "boolean" ? null : notReadable(field, String(value), YES_OR_NO);
     case "text":
-      return textProblem(field, value);
+      return typeof value === "string" && value.length <= LONGEST_TEXT
+        ? null
+        : notReadable(field, String(value), SHORT_TEXT);
     case "numbers":
       return listProblem(field, value);
   }
 }
 
+const DAYS: Limits = { min: 1, max: LAST_SERIAL };
+export const YES_OR_NO = say("yes or no", "“是”或“否”", "「是」或「否」");
+/** As much as a cell's message, and an Excel setting, holds. */
+const LONGEST_TEXT = 255;
+const SHORT_TEXT = say(
+  `a text of up to ${LONGEST_TEXT} characters`,
+  `不超过 ${LONGEST_TEXT} 个字符的文本`,
+  `不超過 ${LONGEST_TEXT} 個字元的文字`,
+);
+
 function numberProblem(
   field: OptionField,
   value: OptionValue,
-  limits: { min?: number; max?: number },
-  whole: boolean,
+  limits: Limits & { readonly integer?: boolean },
+  entry?: number,
 ): OptionProblem | null {
   if (typeof value !== "number" || !Number.isFinite(value))
-    return notReadable(field, String(value), say("a number", "数字", "數字"));
-  if (whole && !Number.isInteger(value))
-    return notReadable(field, String(value), say("a whole number", "整数", "整數"));
+    return notReadable(field, String(value), say("a number", "数字", "數字"), entry);
+  if (limits.integer === true && !Number.isInteger(value))
+    return notReadable(field, String(value), say("a whole number", "整数", "整數"), entry);
   const inside = value >= (limits.min ?? Number.NEGATIVE_INFINITY) && value <= (limits.max ?? Number.POSITIVE_INFINITY);
-  return inside ? null : outOfRange(field, value, limits);
+  return inside ? null : outOfRange(field, value, limits, entry);
 }
-
-/** As much as a cell's message, and an Excel setting, holds. */
-const LONGEST_TEXT = 255;
-
-function textProblem(field: OptionField, value: OptionValue): OptionProblem | null {
-  if (typeof value === "string" && value.length <= LONGEST_TEXT) return null;
-  const wanted = say(
-    `a text of up to ${LONGEST_TEXT} characters`,
-    `不超过 ${LONGEST_TEXT} 个字符的文本`,
-    `不超過 ${LONGEST_TEXT} 個字元的文字`,
-  );
-  return notReadable(field, String(value), wanted);
-}
-
-function choiceProblem(field: Extract<OptionField, { type: "choice" }>, value: OptionValue): OptionProblem {
-  const values = field.choices.map((choice) => choice.value);
-  return notReadable(
-    field,
-    String(value),
-    say(`one of ${values.join(", ")}`, `以下之一：${values.join("、")}`, `以下之一：${values.join("、")}`),
-  );
-}
-
-type ListField = Extract<OptionField, { type: "numbers" }>;
 
 /** Whether a list of numbers may have so many entries. */
-export function countFits({ labels, fewest }: ListField, count: number): boolean {
+export function countFits({ labels, fewest }: FieldOf<"numbers">, count: number): boolean {
   return count <= labels.length && count >= (fewest ?? labels.length);
 }
 
 /** How many numbers are wanted, as the end of a sentence. */
-export function listSize({ labels, fewest }: ListField): Text {
+export function listSize({ labels, fewest }: FieldOf<"numbers">): Text {
   const most = labels.length;
   if (fewest === undefined) return say(`a list of ${most} numbers`, `${most} 个数字`, `${most} 個數字`);
   return say(`a list of ${fewest} to ${most} numbers`, `${fewest} 到 ${most} 个数字`, `${fewest} 到 ${most} 個數字`);
 }
 
-function listProblem(field: ListField, value: OptionValue): OptionProblem | null {
+function listProblem(field: FieldOf<"numbers">, value: OptionValue): OptionProblem | null {
   if (!Array.isArray(value) || !countFits(field, value.length))
     return notReadable(field, String(value), listSize(field));
-  for (const each of value as readonly number[]) {
-    const problem = numberProblem(field, each, field, false);
-    if (problem !== null) return problem;
-  }
-  return null;
+  const problems = (value as readonly number[]).map((each, entry) => numberProblem(field, each, field, entry));
+  return problems.find((problem) => problem !== null) ?? null;
 }

@@ -85,13 +85,6 @@ export const enUS = {
     suggestedInside: "Shown in grey: from your data",
     chosen: (count: number) => `${count} chosen by you`,
     missing: (label: string) => `“${label}” is empty: type a value.`,
-    notANumber: (typed: string) => `“${typed}” is not a number. Type one such as 1,000 or 12.5.`,
-    notWhole: (typed: string) => `“${typed}” is not a whole number.`,
-    notADate: (typed: string) => `“${typed}” is not a date Excel knows (from 1900-03-01 on).`,
-    between: (min: string, max: string, typed: string) => `Between ${min} and ${max}, please; this is ${typed}.`,
-    atLeast: (min: string, typed: string) => `At least ${min}, please; this is ${typed}.`,
-    atMost: (max: string, typed: string) => `At most ${max}, please; this is ${typed}.`,
-    entry: (label: string, sentence: string) => `${label}: ${sentence}`,
   },
   leftOut: {
     none: "No row was left out.",

@@ -78,13 +78,6 @@ export const zhCN: typeof enUS = {
     suggestedInside: "灰色数字：根据您的数据",
     chosen: (count) => `已设置 ${count} 项`,
     missing: (label) => `“${label}”为空，请填写。`,
-    notANumber: (typed) => `“${typed}”不是数字。请输入如 1,000、12.5 或 50万 的数字。`,
-    notWhole: (typed) => `“${typed}”不是整数。`,
-    notADate: (typed) => `“${typed}”不是 Excel 可用的日期（1900-03-01 起）。`,
-    between: (min, max, typed) => `应在 ${min} 到 ${max} 之间，当前为 ${typed}。`,
-    atLeast: (min, typed) => `不能小于 ${min}，当前为 ${typed}。`,
-    atMost: (max, typed) => `不能大于 ${max}，当前为 ${typed}。`,
-    entry: (label, sentence) => `${label}：${sentence}`,
   },
   leftOut: {
     none: "没有未计入的行。",

@@ -78,13 +78,6 @@ export const zhTW: typeof enUS = {
     suggestedInside: "灰色數字：依您的資料",
     chosen: (count) => `已設定 ${count} 項`,
     missing: (label) => `「${label}」是空的，請填寫。`,
-    notANumber: (typed) => `「${typed}」不是數字。請輸入如 1,000、12.5 或 50萬 的數字。`,
-    notWhole: (typed) => `「${typed}」不是整數。`,
-    notADate: (typed) => `「${typed}」不是 Excel 可用的日期（1900-03-01 起）。`,
-    between: (min, max, typed) => `應在 ${min} 到 ${max} 之間，目前為 ${typed}。`,
-    atLeast: (min, typed) => `不能小於 ${min}，目前為 ${typed}。`,
-    atMost: (max, typed) => `不能大於 ${max}，目前為 ${typed}。`,
-    entry: (label, sentence) => `${label}：${sentence}`,
   },
   leftOut: {
     none: "沒有未計入的列。",

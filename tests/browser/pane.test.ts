@@ -137,7 +137,7 @@ it("is used with the keyboard alone: the heading has the focus, a fault leads to
     const rate = pane.getByRole("textbox", { name: "Visit rate" });
     await rate.fill("120");
     await pane.getByRole("button", { name: text.prepare.build, exact: true }).press("Enter");
-    await pane.getByText("this is 120 %").waitFor();
+    await pane.getByText("120 % came").waitFor();
     await pane.getByText(text.prepare.fixFirst(1)).waitFor();
     expect(await rate.evaluate((input) => input.ownerDocument.activeElement === input)).toBe(true);
     await picture("fault");

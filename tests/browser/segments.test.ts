@@ -74,9 +74,7 @@ it.each(LOOKS)("previews the segments as a list of bars before building: $locale
     await pane.getByRole("heading", { name: text.prepare.preview }).scrollIntoViewIfNeeded();
     await bars.last().scrollIntoViewIfNeeded();
     await picture("preview");
-    await pane
-      .getByRole("combobox", { name: SEGMENT_OPTIONS.find(({ key }) => key === "map")!.label[look.locale] })
-      .selectOption("eight");
+    await pane.getByRole("combobox", { name: SEGMENT_OPTIONS.map.field.label[look.locale] }).selectOption("eight");
     await bars.nth(8).waitFor({ state: "detached" });
     expect(await bars.count()).toBe(8);
   });

@@ -89,6 +89,19 @@ export function isoDate(serial: number): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/** Year first, as 2026-12-31, 2026/12/31, 2026.12.31 and 2026年12月31日. */
+const YEAR_FIRST = /^\s*(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日?)\s*$/;
+
+/**
+ * The serial of a day written with the year first; null for anything else, and for a day that the calendar does not have.
+ * @example dayOfText("2024-01-01"); // 45292
+ */
+export function dayOfText(text: string): number | null {
+  const found = YEAR_FIRST.exec(text);
+  const [year, month, day] = [found?.[1], found?.[3] ?? found?.[5], found?.[4] ?? found?.[6]].map(Number);
+  return found !== null && isCalendarDate(year!, month!, day!) ? serialOf(year!, month!, day!) : null;
+}
+
 /**
  * Day of the week, Monday 1 to Sunday 7, as Excel's `WEEKDAY(serial,2)` counts it (before March 1900 Excel is one off; so is this).
  * @example weekdayOf(45292); // 1: 1 January 2024 was a Monday

@@ -4,6 +4,7 @@
 import { nothingCounts } from "../../tables/left-out";
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { defineKind, type Report } from "../define-kind";
+import { openOnly } from "../suggest";
 import type { KeyFigure } from "../../plan/plan";
 import type { InWords, PlanBuilder } from "../../plan/plan-builder";
 import { analyseCampaigns, budgetOf, type CampaignAnalysis } from "./model";
@@ -54,8 +55,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today
 /** The budget and test budget that a build would take, for those left open. */
 function suggest({ campaigns }: PlanInput, values: OptionValues): OptionValues {
   if (campaigns === undefined || campaigns.count === 0) return {};
-  const known = budgetOf(campaigns, campaignChoices(values));
-  return Object.fromEntries(Object.entries(known).filter(([key]) => (values[key] ?? null) === null));
+  return openOnly(values, { ...budgetOf(campaigns, campaignChoices(values)) });
 }
 
 export const campaignsKind = defineKind({

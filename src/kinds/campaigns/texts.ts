@@ -158,17 +158,6 @@ export const NOTES = {
     ),
 } as const;
 
-export const ALLOWED = {
-  rate: say(
-    "A share above 0 % and at most 100 %.",
-    "请填写大于 0%、不超过 100% 的比例。",
-    "請填入大於 0%、不超過 100% 的比例。",
-  ),
-  confidence: say("A confidence from 50 % to 99.9 %.", "请填写 50% 到 99.9% 的比例。", "請填入 50% 到 99.9% 的比例。"),
-  growth: say("A number from 1 to 100.", "请填写 1 到 100 之间的数。", "請填入 1 到 100 之間的數。"),
-  money: say("An amount from 0.", "请填写不小于 0 的金额。", "請填入不小於 0 的金額。"),
-} as const;
-
 export const CHECK_TEXTS = {
   cost: say(
     "The campaigns' costs add up to the cost read",

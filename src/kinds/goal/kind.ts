@@ -3,12 +3,13 @@
  */
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { dateSystemOf, defineKind, type Report } from "../define-kind";
+import { suggestOpen } from "../suggest";
 import type { KeyFigure } from "../../plan/plan";
 import type { InWords, PlanBuilder } from "../../plan/plan-builder";
 import { calendarSheet } from "./calendar/calendar-sheet";
 import { CALENDAR_TEXTS } from "./calendar/texts";
 import { goalCells } from "./cells";
-import { goalChoices, TARGET_KEYS } from "./choices";
+import { goalChoices } from "./choices";
 import { daysSheet } from "./days/days-sheet";
 import { DAYS_TEXTS } from "./days/texts";
 import { figuresOf } from "./figures";
@@ -28,15 +29,7 @@ import { sellerDaysSheet } from "./seller-days/seller-days-sheet";
 import { SELLER_DAYS_TEXTS } from "./seller-days/texts";
 import { sellersSheet } from "./sellers/sellers-sheet";
 import { SELLERS_TEXTS } from "./sellers/texts";
-import {
-  orderDays,
-  suggestConversionRate,
-  suggestDays,
-  suggestOrderValue,
-  suggestRate,
-  suggestTarget,
-  suggestWeekdays,
-} from "./suggestions";
+import { SUGGESTIONS } from "./suggestions";
 import { MEASURE_TEXTS, TEXTS } from "./texts";
 import { bandOf } from "./tracker/standing";
 import { addTrackingSheets, trackingSheets } from "./tracking-sheets";
@@ -102,28 +95,6 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   };
 }
 
-/** Values for options left open: only what the data or a standard tells. */
-function suggest(input: PlanInput, values: OptionValues, { today }: PlanContext): OptionValues {
-  const choices = goalChoices(values);
-  const { orders } = input;
-  const { start, end } = suggestDays(choices, orders, today);
-  const known: OptionValues = {
-    [TARGET_KEYS[choices.basis]]: suggestTarget(choices.basis, input, start, end),
-    conversionRate: choices.basis === "traffic" ? suggestConversionRate(input) : null,
-    storeCloseRate: suggestRate("storeCloseRate", choices, input).value,
-    visitRate: suggestRate("visitRate", choices, input).value,
-    leadValidity: suggestRate("leadValidity", choices, input).value,
-    aov: suggestOrderValue(orders),
-    start,
-    end,
-    weekdayWeights: suggestWeekdays(orders),
-    asOf: orderDays(orders)?.last ?? Math.floor(today),
-  };
-  return Object.fromEntries(
-    Object.entries(known).filter(([key, value]) => (values[key] ?? null) === null && value !== null),
-  );
-}
-
 export const goalKind = defineKind({
   id: "goal",
   name: TEXTS.name,
@@ -135,7 +106,8 @@ export const goalKind = defineKind({
     { id: "firstPlan", ...REPLAN_TEXTS.firstPlan },
   ],
   previousSheets: () => ["replans"],
-  suggest,
+  suggest: (input, values, { today }) =>
+    suggestOpen(SUGGESTIONS, values, { choices: goalChoices(values), input, today }),
   preview: (input, values, context) => goalPreview(computed(input, values, context)),
   plan,
 });

@@ -6,10 +6,11 @@ import { allocate, allocateCrossed } from "../../domain/maths/rounding";
 import { addMonths } from "../../domain/calendar/calendar";
 import { AMBER_FROM } from "../../domain/goal/standing";
 import type { PlanContext, PlanInput } from "../kind";
+import { settled } from "../suggest";
 import type { DateSystem } from "../../plan/content";
 import { isoDate } from "../../plan/sections/title-part";
 import { actualFigures, type ActualFigures } from "./actuals";
-import type { GoalChoices } from "./choices";
+import { type GoalChoices, TARGET_KEYS } from "./choices";
 import { type HistoryMonth, historyOf } from "./history";
 import { type Hours, hoursOf } from "./hours/curve";
 import { endBeforeStart, MOST_YEARS, noConversionRate, noOrderValue, noTarget, noWeight, tooLong } from "./problems";
@@ -18,16 +19,7 @@ import { byMonth, goalsByDay, type Month, monthsOf, type Schedule, scheduleOf } 
 import { knownSellers, type Seller, sellerRows } from "./sellers";
 import { chineseHolidays, type SpecialDay, specialDayRows } from "./special-days";
 import { byMeasure, decimalsOf, type GoalStage, type RateKey, type Measure, stagesOf } from "./measures";
-import {
-  orderDays,
-  suggestConversionRate,
-  suggestDays,
-  type Suggested,
-  suggestOrderValue,
-  suggestRate,
-  suggestTarget,
-  suggestWeekdays,
-} from "./suggestions";
+import { type Given, orderDays, settledRate, suggestDays, type Suggested, SUGGESTIONS } from "./suggestions";
 
 export interface Goal {
   readonly choices: GoalChoices;
@@ -76,22 +68,12 @@ function checkDays(start: number, end: number): void {
   if (end >= addMonths(start, 12 * MOST_YEARS)) throw tooLong(start, end);
 }
 
-function valueOf<T>(
-  chosen: T | null,
-  known: T | null,
-  origin: Suggested<T>["origin"],
-  missing: () => Error,
-): Suggested<T> {
-  if (chosen !== null) return { value: chosen, origin: "chosen" };
-  if (known === null) throw missing();
-  return { value: known, origin };
+function needed<T>(value: Suggested<T> | null, missing: () => Error): Suggested<T> {
+  if (value === null) throw missing();
+  return value;
 }
 
-function weekdaysOf(choices: GoalChoices, { orders }: PlanInput): Suggested<readonly number[]> {
-  if (choices.weekdayWeights !== null) return { value: choices.weekdayWeights, origin: "chosen" };
-  const known = suggestWeekdays(orders);
-  return known === null ? { value: [1, 1, 1, 1, 1, 1, 1], origin: "assumed" } : { value: known, origin: "orders" };
-}
+const EVEN_WEEK: Suggested<readonly number[]> = { value: [1, 1, 1, 1, 1, 1, 1], origin: "assumed" };
 
 /** Orders of each month a year before, when the table holds all of those days. */
 function lastYearOf({ orders }: PlanInput, months: readonly Month[]): number[] | null {
@@ -141,26 +123,22 @@ function sellerGoals(sellers: Goal["sellers"], measures: readonly GoalStage[], b
 }
 
 /** What the goal is set to, and what each measure then needs. */
-function settingOf(choices: GoalChoices, input: PlanInput, start: number, end: number) {
-  const target = valueOf(
-    choices.target,
-    suggestTarget(choices.basis, input, start, end),
-    choices.basis === "traffic" ? "traffic" : "orders",
-    () => noTarget(choices.basis),
-  );
-  const aov = valueOf(choices.aov, suggestOrderValue(input.orders), "orders", noOrderValue);
+function settingOf(given: Given) {
+  const { choices } = given;
+  const { basis } = choices;
+  const target = needed(settled(choices.target, SUGGESTIONS[TARGET_KEYS[basis]](given)), () => noTarget(basis));
+  const aov = needed(settled(choices.aov, SUGGESTIONS.aov(given)), noOrderValue);
   const conversionRate =
-    choices.basis === "traffic"
-      ? valueOf(choices.conversionRate, suggestConversionRate(input), "traffic", noConversionRate)
+    basis === "traffic"
+      ? needed(settled(choices.conversionRate, SUGGESTIONS.conversionRate(given)), noConversionRate)
       : null;
-  const rate = (key: RateKey): Suggested<number> => suggestRate(key, choices, input);
   const rates = {
-    storeCloseRate: rate("storeCloseRate"),
-    visitRate: rate("visitRate"),
-    leadValidity: rate("leadValidity"),
+    storeCloseRate: settledRate("storeCloseRate", given),
+    visitRate: settledRate("visitRate", given),
+    leadValidity: settledRate("leadValidity", given),
   };
   const stages = stagesOf(
-    { basis: choices.basis, value: target.value, conversionRate: conversionRate?.value ?? null, aov: aov.value },
+    { basis, value: target.value, conversionRate: conversionRate?.value ?? null, aov: aov.value },
     {
       storeCloseRate: rates.storeCloseRate.value,
       visitRate: rates.visitRate.value,
@@ -185,8 +163,9 @@ function amberLimit({ typed }: PlanContext): number {
 export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanContext, dateSystem: DateSystem): Goal {
   const { start, end } = suggestDays(choices, input.orders, context.today);
   checkDays(start, end);
-  const setting = settingOf(choices, input, start, end);
-  const weekdayWeights = weekdaysOf(choices, input);
+  const given = { choices, input, today: context.today };
+  const setting = settingOf(given);
+  const weekdayWeights = settled(choices.weekdayWeights, SUGGESTIONS.weekdayWeights(given)) ?? EVEN_WEEK;
   const begin = choices.holidays === "china" ? chineseHolidays(start, end) : [];
   const specialDays = specialDayRows(begin, context, dateSystem);
   const months = monthsOf(start, end);

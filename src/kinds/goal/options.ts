@@ -1,26 +1,18 @@
 /**
  * What the user chooses for a goal. What is left empty comes from the orders and leads, or from the trade's standards. Rules §2.
  */
-import type { OptionField, OptionValues } from "../kind";
+import { choice, day, fields, money, number, numbers, percent } from "../fields";
+import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
-import { WEEKDAYS } from "./weekdays";
+import { ALLOWED } from "./texts";
+import { MOST_WEEKDAY_WEIGHT, WEEKDAYS } from "./weekdays";
 
 const setIn =
   (basis: string) =>
   (options: OptionValues): boolean =>
     options.basis === basis;
 
-const rate = (key: string, label: ReturnType<typeof say>, help: ReturnType<typeof say>): OptionField => ({
-  key,
-  type: "number",
-  unit: "percent",
-  default: null,
-  optional: true,
-  min: 0.0001,
-  max: 1,
-  label,
-  help,
-});
+const RATE = { default: null, min: 0.0001, max: 1, allowed: ALLOWED.rate } as const;
 
 const RATES = say("Conversion rates and order value", "转化率与客单价", "轉化率與客單價");
 const SPREAD = say(
@@ -30,34 +22,29 @@ const SPREAD = say(
 );
 const WATCH = say("Warnings and as-of date", "提醒与截止日期", "提醒與截止日期");
 
-export const GOAL_OPTIONS: readonly OptionField[] = [
-  {
-    key: "basis",
-    type: "choice",
-    default: "orders",
-    label: say("Goal set in", "目标设定方式", "目標設定方式"),
-    help: say(
-      "Orders; revenue, divided by the average order value; or visitors × conversion rate × average order value.",
-      "按订单数；按销售额 ÷ 客单价；或按流量 × 转化率 × 客单价。",
-      "按訂單數；按銷售額 ÷ 客單價；或按流量 × 轉化率 × 客單價。",
-    ),
-    choices: [
-      { value: "orders", text: say("Orders", "订单数", "訂單數") },
-      { value: "revenue", text: say("Revenue", "销售额", "銷售額") },
-      {
-        value: "traffic",
-        text: say("Traffic × conversion × order value", "流量 × 转化率 × 客单价", "流量 × 轉化率 × 客單價"),
-      },
-    ],
-  },
-  {
-    key: "orderTarget",
-    type: "number",
+export const GOAL_OPTIONS = fields({
+  basis: choice(
+    {
+      orders: say("Orders", "订单数", "訂單數"),
+      revenue: say("Revenue", "销售额", "銷售額"),
+      traffic: say("Traffic × conversion × order value", "流量 × 转化率 × 客单价", "流量 × 轉化率 × 客單價"),
+    },
+    {
+      default: "orders",
+      label: say("Goal set in", "目标设定方式", "目標設定方式"),
+      help: say(
+        "Orders; revenue, divided by the average order value; or visitors × conversion rate × average order value.",
+        "按订单数；按销售额 ÷ 客单价；或按流量 × 转化率 × 客单价。",
+        "按訂單數；按銷售額 ÷ 客單價；或按流量 × 轉化率 × 客單價。",
+      ),
+    },
+  ),
+  orderTarget: number({
     default: null,
-    optional: true,
     integer: true,
     min: 1,
     max: 1e9,
+    allowed: ALLOWED.target,
     label: say("Order target", "订单目标", "訂單目標"),
     help: say(
       "Orders to reach in the whole period. Empty: as many as in the same number of days before it.",
@@ -65,15 +52,12 @@ export const GOAL_OPTIONS: readonly OptionField[] = [
       "整個期間要完成的訂單數。留空則取之前同樣天數內的訂單數。",
     ),
     when: setIn("orders"),
-  },
-  {
-    key: "revenueTarget",
-    type: "number",
-    unit: "money",
+  }),
+  revenueTarget: money({
     default: null,
-    optional: true,
     min: 0.01,
     max: 1e13,
+    allowed: ALLOWED.aov,
     label: say("Revenue target", "销售额目标", "銷售額目標"),
     help: say(
       "Revenue to reach in the whole period. Empty: as much as in the same number of days before it.",
@@ -81,15 +65,13 @@ export const GOAL_OPTIONS: readonly OptionField[] = [
       "整個期間要完成的銷售額。留空則取之前同樣天數內的銷售額。",
     ),
     when: setIn("revenue"),
-  },
-  {
-    key: "visitorTarget",
-    type: "number",
+  }),
+  visitorTarget: number({
     default: null,
-    optional: true,
     integer: true,
     min: 1,
     max: 1e12,
+    allowed: ALLOWED.target,
     label: say("Visitors", "流量（访客数）", "流量（訪客數）"),
     help: say(
       "Visitors in the whole period. Empty: as many as in the same number of days before it, from your traffic table.",
@@ -97,102 +79,80 @@ export const GOAL_OPTIONS: readonly OptionField[] = [
       "整個期間的訪客數。留空則依流量表取之前同樣天數內的訪客數。",
     ),
     when: setIn("traffic"),
-  },
-  {
-    ...rate(
-      "conversionRate",
-      say("Conversion rate", "转化率", "轉化率"),
-      say(
-        "Orders ÷ visitors. Empty: from your traffic table.",
-        "订单数 ÷ 访客数。留空则按流量表计算。",
-        "訂單數 ÷ 訪客數。留空則依流量表計算。",
-      ),
+  }),
+  conversionRate: percent({
+    ...RATE,
+    label: say("Conversion rate", "转化率", "轉化率"),
+    help: say(
+      "Orders ÷ visitors. Empty: from your traffic table.",
+      "订单数 ÷ 访客数。留空则按流量表计算。",
+      "訂單數 ÷ 訪客數。留空則依流量表計算。",
     ),
     when: setIn("traffic"),
-  },
-  {
-    key: "horizon",
-    type: "choice",
-    default: "year",
-    label: say("Planned for", "规划周期", "規劃期間"),
-    help: say(
-      "Decides the first and last day where you leave them empty.",
-      "开始、结束日期留空时，按此取整年或整月。",
-      "開始、結束日期留空時，依此取整年或整月。",
-    ),
-    choices: [
-      { value: "year", text: say("A year", "一年", "一年") },
-      { value: "month", text: say("A month", "一个月", "一個月") },
-    ],
-  },
-  {
-    key: "start",
-    type: "date",
-    default: null,
-    optional: true,
+  }),
+  horizon: choice(
+    { year: say("A year", "一年", "一年"), month: say("A month", "一个月", "一個月") },
+    {
+      default: "year",
+      label: say("Planned for", "规划周期", "規劃期間"),
+      help: say(
+        "Decides the first and last day where you leave them empty.",
+        "开始、结束日期留空时，按此取整年或整月。",
+        "開始、結束日期留空時，依此取整年或整月。",
+      ),
+    },
+  ),
+  start: day({
     label: say("First day", "开始日期", "開始日期"),
     help: say(
       "Empty: the beginning of the year or month of the latest order.",
       "留空则取最近一笔订单所在年或月的第一天。",
       "留空則取最近一筆訂單所在年或月的第一天。",
     ),
-  },
-  {
-    key: "end",
-    type: "date",
-    default: null,
-    optional: true,
+  }),
+  end: day({
     label: say("Last day", "结束日期", "結束日期"),
     help: say(
       "Empty: the end of the first day's year or month.",
       "留空则取开始日期所在年或月的最后一天。",
       "留空則取開始日期所在年或月的最後一天。",
     ),
-  },
-  {
-    ...rate(
-      "storeCloseRate",
-      say("Store close rate", "进店成交率", "進店成交率"),
-      say(
-        "Orders ÷ store visits. Empty: from your leads, else 30 % is assumed.",
-        "订单数 ÷ 进店数。留空则按客资表计算，没有客资表时按 30% 估算。",
-        "訂單數 ÷ 進店數。留空則依客資表計算，沒有客資表時以 30% 估算。",
-      ),
+  }),
+  storeCloseRate: percent({
+    ...RATE,
+    label: say("Store close rate", "进店成交率", "進店成交率"),
+    help: say(
+      "Orders ÷ store visits. Empty: from your leads, else 30 % is assumed.",
+      "订单数 ÷ 进店数。留空则按客资表计算，没有客资表时按 30% 估算。",
+      "訂單數 ÷ 進店數。留空則依客資表計算，沒有客資表時以 30% 估算。",
     ),
     group: RATES,
-  },
-  {
-    ...rate(
-      "visitRate",
-      say("Visit rate", "有效转进店率", "有效轉進店率"),
-      say(
-        "Store visits ÷ valid leads. Empty: from your leads, else the standard of 60 %.",
-        "进店数 ÷ 有效客资数。留空则按客资表计算，没有客资表时取标准值 60%。",
-        "進店數 ÷ 有效客資數。留空則依客資表計算，沒有客資表時取標準值 60%。",
-      ),
+  }),
+  visitRate: percent({
+    ...RATE,
+    label: say("Visit rate", "有效转进店率", "有效轉進店率"),
+    help: say(
+      "Store visits ÷ valid leads. Empty: from your leads, else the standard of 60 %.",
+      "进店数 ÷ 有效客资数。留空则按客资表计算，没有客资表时取标准值 60%。",
+      "進店數 ÷ 有效客資數。留空則依客資表計算，沒有客資表時取標準值 60%。",
     ),
     group: RATES,
-  },
-  {
-    ...rate(
-      "leadValidity",
-      say("Lead validity", "客资有效率", "客資有效率"),
-      say(
-        "Valid leads ÷ raw leads. Empty: from your leads, else 70 % is assumed.",
-        "有效客资数 ÷ 毛客资数。留空则按客资表计算，没有客资表时按 70% 估算。",
-        "有效客資數 ÷ 毛客資數。留空則依客資表計算，沒有客資表時以 70% 估算。",
-      ),
+  }),
+  leadValidity: percent({
+    ...RATE,
+    label: say("Lead validity", "客资有效率", "客資有效率"),
+    help: say(
+      "Valid leads ÷ raw leads. Empty: from your leads, else 70 % is assumed.",
+      "有效客资数 ÷ 毛客资数。留空则按客资表计算，没有客资表时按 70% 估算。",
+      "有效客資數 ÷ 毛客資數。留空則依客資表計算，沒有客資表時以 70% 估算。",
     ),
     group: RATES,
-  },
-  {
-    key: "aov",
-    type: "number",
-    unit: "money",
+  }),
+  aov: money({
     default: null,
-    optional: true,
     min: 0.01,
     max: 1e9,
+    allowed: ALLOWED.aov,
     label: say("Average order value", "客单价", "客單價"),
     help: say(
       "Revenue ÷ orders. Empty: from your orders.",
@@ -200,14 +160,12 @@ export const GOAL_OPTIONS: readonly OptionField[] = [
       "銷售額 ÷ 訂單數。留空則依訂單計算。",
     ),
     group: RATES,
-  },
-  {
-    key: "weekdayWeights",
-    type: "numbers",
+  }),
+  weekdayWeights: numbers({
     default: null,
-    optional: true,
     min: 0,
-    max: 1000,
+    max: MOST_WEEKDAY_WEIGHT,
+    allowed: ALLOWED.weight,
     labels: WEEKDAYS,
     label: say("Weight of each weekday", "各星期权重", "各星期權重"),
     help: say(
@@ -216,69 +174,61 @@ export const GOAL_OPTIONS: readonly OptionField[] = [
       "各星期幾的強弱：權重 2 分到的目標是權重 1 的兩倍，0 則不分配。留空則依訂單的星期規律。",
     ),
     group: SPREAD,
-  },
-  {
-    key: "monthWeights",
-    type: "choice",
-    default: "lastYear",
-    label: say("Months weighted by", "各月权重依据", "各月權重依據"),
-    help: say(
-      "Last year's share of each month, where your orders reach back so far; or the selling days it has. Each weight is a cell of the sheet.",
-      "按去年各月占比（订单数据够长时），或按各月的销售天数。每个权重都可在工作表中修改。",
-      "按去年各月占比（訂單資料夠長時），或按各月的銷售天數。每個權重都可在工作表中修改。",
-    ),
-    choices: [
-      { value: "lastYear", text: say("Last year's share", "去年各月占比", "去年各月占比") },
-      { value: "days", text: say("Selling days", "销售天数", "銷售天數") },
-    ],
-    group: SPREAD,
-  },
-  {
-    key: "holidays",
-    type: "choice",
-    default: "none",
-    label: say("Days off", "休息日", "休假日"),
-    help: say(
-      "What the list of days off begins with. It is a sheet of its own, where you add days off, make-up working days and promotion days.",
-      "休息日清单的初始内容。清单是单独的工作表，可自行增改休息日、调休上班日和促销日。",
-      "休假日清單的初始內容。清單是單獨的工作表，可自行增改休假日、補班日與促銷日。",
-    ),
-    choices: [
-      { value: "none", text: say("None to begin with", "先留空", "先留空") },
-      {
-        value: "china",
-        text: say(
-          "Public holidays of mainland China, with make-up working days",
-          "中国法定节假日与调休上班日",
-          "中國大陸法定假日與補班日",
-        ),
-      },
-    ],
-    group: SPREAD,
-  },
-  {
-    key: "sellerWeights",
-    type: "choice",
-    default: "history",
-    label: say("Sellers weighted by", "销售人员权重依据", "業務人員權重依據"),
-    help: say(
-      "What each closed in the twelve months to the as-of date, or all the same. Each weight is a cell of the sheet.",
-      "按截止日期前十二个月各人的成交数，或人人相同。每个权重都可在工作表中修改。",
-      "按截止日期前十二個月各人的成交數，或人人相同。每個權重都可在工作表中修改。",
-    ),
-    choices: [
-      { value: "history", text: say("What they closed", "历史成交", "歷史成交") },
-      { value: "equal", text: say("All the same", "平均分配", "平均分配") },
-    ],
-    group: SPREAD,
-  },
-  {
-    key: "stretch",
-    type: "number",
-    unit: "percent",
+  }),
+  monthWeights: choice(
+    {
+      lastYear: say("Last year's share", "去年各月占比", "去年各月占比"),
+      days: say("Selling days", "销售天数", "銷售天數"),
+    },
+    {
+      default: "lastYear",
+      label: say("Months weighted by", "各月权重依据", "各月權重依據"),
+      help: say(
+        "Last year's share of each month, where your orders reach back so far; or the selling days it has. Each weight is a cell of the sheet.",
+        "按去年各月占比（订单数据够长时），或按各月的销售天数。每个权重都可在工作表中修改。",
+        "按去年各月占比（訂單資料夠長時），或按各月的銷售天數。每個權重都可在工作表中修改。",
+      ),
+      group: SPREAD,
+    },
+  ),
+  holidays: choice(
+    {
+      none: say("None to begin with", "先留空", "先留空"),
+      china: say(
+        "Public holidays of mainland China, with make-up working days",
+        "中国法定节假日与调休上班日",
+        "中國大陸法定假日與補班日",
+      ),
+    },
+    {
+      default: "none",
+      label: say("Days off", "休息日", "休假日"),
+      help: say(
+        "What the list of days off begins with. It is a sheet of its own, where you add days off, make-up working days and promotion days.",
+        "休息日清单的初始内容。清单是单独的工作表，可自行增改休息日、调休上班日和促销日。",
+        "休假日清單的初始內容。清單是單獨的工作表，可自行增改休假日、補班日與促銷日。",
+      ),
+      group: SPREAD,
+    },
+  ),
+  sellerWeights: choice(
+    { history: say("What they closed", "历史成交", "歷史成交"), equal: say("All the same", "平均分配", "平均分配") },
+    {
+      default: "history",
+      label: say("Sellers weighted by", "销售人员权重依据", "業務人員權重依據"),
+      help: say(
+        "What each closed in the twelve months to the as-of date, or all the same. Each weight is a cell of the sheet.",
+        "按截止日期前十二个月各人的成交数，或人人相同。每个权重都可在工作表中修改。",
+        "按截止日期前十二個月各人的成交數，或人人相同。每個權重都可在工作表中修改。",
+      ),
+      group: SPREAD,
+    },
+  ),
+  stretch: percent({
     default: 0.2,
     min: 0,
     max: 10,
+    allowed: ALLOWED.stretch,
     label: say("Stretch over the trend", "超出趋势的幅度", "超出趨勢的幅度"),
     help: say(
       "A goal further above the trend than this is flagged, as is one beyond the best month so far.",
@@ -286,12 +236,9 @@ export const GOAL_OPTIONS: readonly OptionField[] = [
       "目標高於趨勢超過此幅度，或超過歷史最佳月份時，會標出提醒。",
     ),
     group: WATCH,
-  },
-  {
-    key: "asOf",
-    type: "date",
-    default: null,
-    optional: true,
+  }),
+  asOf: day({
+    allowed: ALLOWED.date,
     label: say("As-of date", "截止日期", "截止日期"),
     help: say(
       "The last day that actual figures are compared for. Empty: the day of the latest order.",
@@ -299,5 +246,5 @@ export const GOAL_OPTIONS: readonly OptionField[] = [
       "實際數統計到這一天為止。留空則取最近一筆訂單的日期。",
     ),
     group: WATCH,
-  },
-];
+  }),
+});

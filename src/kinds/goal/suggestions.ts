@@ -8,6 +8,7 @@ import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { Leads } from "../../tables/leads";
 import type { Orders } from "../../tables/orders";
 import type { PlanInput } from "../kind";
+import { settled, type Suggested as SuggestedBy, type Suggestions } from "../suggest";
 import type { GoalChoices } from "./choices";
 import type { Basis, RateKey } from "./measures";
 
@@ -18,13 +19,11 @@ export const STANDARD_RATES: Readonly<Record<RateKey, number>> = {
   leadValidity: 0.7,
 };
 
+type Source = "orders" | "leads" | "traffic" | "standard" | "assumed";
 /** Where a value came from. */
-export type Origin = "chosen" | "orders" | "leads" | "traffic" | "standard" | "assumed";
+export type Origin = Source | "chosen";
 
-export interface Suggested<T> {
-  readonly value: T;
-  readonly origin: Origin;
-}
+export type Suggested<T> = SuggestedBy<T, Origin>;
 
 function daysOf(dates: Float64Array): { first: number; last: number } | null {
   if (dates.length === 0) return null;
@@ -75,7 +74,7 @@ function sumBefore({ date, figure }: Dated, start: number, end: number): number 
 }
 
 /** The target the data suggests, in the terms of the basis: orders and visitors whole, revenue to the cent. */
-export function suggestTarget(basis: Basis, { orders, traffic }: PlanInput, start: number, end: number): number | null {
+function suggestTarget(basis: Basis, { orders, traffic }: PlanInput, start: number, end: number): number | null {
   const dated: Dated | undefined =
     basis === "traffic"
       ? traffic && { date: traffic.date, figure: (row) => traffic.visitors[row]! }
@@ -86,7 +85,7 @@ export function suggestTarget(basis: Basis, { orders, traffic }: PlanInput, star
 }
 
 /** Orders ÷ visitors over the whole traffic table, to a hundredth of a per cent; null where it does not say. */
-export function suggestConversionRate({ traffic }: PlanInput): number | null {
+function suggestConversionRate({ traffic }: PlanInput): number | null {
   if (traffic === undefined) return null;
   let [orders, visitors] = [0, 0];
   traffic.visitors.forEach((count, row) => {
@@ -103,7 +102,7 @@ const FEWEST_WEEKS = 8;
 const FEWEST_ORDERS = 70;
 
 /** How orders came by weekday over whole weeks, on average 1, Monday first; null for a table of fewer than eight weeks or too few orders. */
-export function suggestWeekdays(orders: Orders | undefined): number[] | null {
+function suggestWeekdays(orders: Orders | undefined): number[] | null {
   const known = orderDays(orders);
   if (orders === undefined || known === null) return null;
   const [from, to] = [weekStart(known.first + 6), weekStart(known.last + 1)];
@@ -115,7 +114,7 @@ export function suggestWeekdays(orders: Orders | undefined): number[] | null {
 }
 
 /** Revenue ÷ orders over the whole table, to the cent; null when that is no positive amount. */
-export function suggestOrderValue(orders: Orders | undefined): number | null {
+function suggestOrderValue(orders: Orders | undefined): number | null {
   if (orders === undefined) return null;
   const revenue = fromMoneyUnits(orders.amount.reduce((sum, amount) => sum + toMoneyUnits(amount), 0));
   const value = Math.round(averageOrderValue(revenue, orders.count) * 100) / 100;
@@ -140,11 +139,59 @@ export function leadRates(leads: Leads): Readonly<Record<RateKey, number | null>
   };
 }
 
-/** A rate as chosen, from the leads, or standard. */
-export function suggestRate(key: RateKey, choices: GoalChoices, { leads }: PlanInput): Suggested<number> {
-  const chosen = choices[key];
-  if (chosen !== null) return { value: chosen, origin: "chosen" };
-  const known = leads === undefined ? null : leadRates(leads)[key];
-  if (known !== null) return { value: known, origin: "leads" };
-  return { value: STANDARD_RATES[key], origin: key === "visitRate" ? "standard" : "assumed" };
+/** What suggestions are computed from. */
+export interface Given {
+  readonly choices: GoalChoices;
+  readonly input: PlanInput;
+  readonly today: number;
+}
+
+type Rule<T> = (given: Given) => SuggestedBy<T, Source> | null;
+
+const from = <T>(origin: Source, value: T | null): SuggestedBy<T, Source> | null =>
+  value === null ? null : { value, origin };
+
+/** The target is asked for, and suggested, in the terms of the basis only. */
+const target =
+  (basis: Basis): Rule<number> =>
+  ({ choices, input, today }) => {
+    if (choices.basis !== basis) return null;
+    const { start, end } = suggestDays(choices, input.orders, today);
+    return from(basis === "traffic" ? "traffic" : "orders", suggestTarget(basis, input, start, end));
+  };
+
+const rate =
+  (key: RateKey) =>
+  ({ input: { leads } }: Given): SuggestedBy<number, Source> =>
+    from("leads", leads === undefined ? null : leadRates(leads)[key]) ?? {
+      value: STANDARD_RATES[key],
+      origin: key === "visitRate" ? "standard" : "assumed",
+    };
+
+const day =
+  (which: "start" | "end"): Rule<number> =>
+  ({ choices, input, today }) =>
+    from("orders", suggestDays(choices, input.orders, today)[which]);
+
+/** Of each option that may be left open: what is made of it and where that comes from. */
+export const SUGGESTIONS = {
+  orderTarget: target("orders"),
+  revenueTarget: target("revenue"),
+  visitorTarget: target("traffic"),
+  conversionRate: ({ choices, input }: Given) =>
+    from("traffic", choices.basis === "traffic" ? suggestConversionRate(input) : null),
+  storeCloseRate: rate("storeCloseRate"),
+  visitRate: rate("visitRate"),
+  leadValidity: rate("leadValidity"),
+  aov: ({ input }: Given) => from("orders", suggestOrderValue(input.orders)),
+  start: day("start"),
+  end: day("end"),
+  weekdayWeights: ({ input }: Given) => from<readonly number[]>("orders", suggestWeekdays(input.orders)),
+  asOf: ({ input, today }: Given) => from("orders", orderDays(input.orders)?.last ?? Math.floor(today)),
+} as const satisfies Suggestions<Given, Source>;
+
+/** A rate as chosen, from the leads, or standard: a rate is always known. */
+export function settledRate(key: RateKey, given: Given): Suggested<number> {
+  const suggested = SUGGESTIONS[key](given);
+  return settled(given.choices[key], suggested) ?? suggested;
 }

@@ -1,18 +1,13 @@
 /**
  * Business customers kept apart from persons: they buy more, for longer, and have goals of their own. Rules §4.
  */
-import {
-  BUSINESS,
-  BUSINESS_RULES,
-  type BusinessRuleChoice,
-  customerTypes,
-  PERSON,
-} from "../../tables/orders/customer-type";
+import { BUSINESS, type BusinessRuleChoice, customerTypes, PERSON } from "../../tables/orders/customer-type";
 import { ordersOfCustomers } from "../../tables/orders/customer-subset";
 import type { Orders } from "../../tables/orders";
 import { Problem } from "../../text/problem";
 import type { Text } from "../../text/locale";
-import type { OptionField, OptionValues } from "../kind";
+import { choice, choicesOf, fields, money, text } from "../fields";
+import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
 
 export type CustomerType = "persons" | "businesses";
@@ -30,49 +25,42 @@ const apart = ({ customers }: OptionValues): boolean => customers !== "together"
 /** Between the words of a list, as it is typed in either script. */
 const BETWEEN_WORDS = /[,，、;；]+/;
 
-export const CUSTOMER_OPTIONS: readonly OptionField[] = [
-  {
-    key: "customers",
-    type: "choice",
-    default: "all",
-    label: say("Customers", "客户范围", "顧客範圍"),
-    help: say(
-      "Businesses buy otherwise than persons. Where a table has both, each type gets sheets of its own, is scored among its own kind, and one sheet compares them.",
-      "企业与个人的购买习惯不同。两类客户都有时，各自生成一套工作表、分别评分，并有一张对比表。",
-      "企業與個人的購買習慣不同。兩類顧客都有時，各自建立一套工作表、分別評分，並有一張對比表。",
-    ),
-    choices: [
-      { value: "all", text: say("All, persons and businesses apart", "全部，个人与企业分开", "全部，個人與企業分開") },
-      { value: "persons", text: say("Persons only", "仅个人", "僅個人") },
-      { value: "businesses", text: say("Businesses only", "仅企业", "僅企業") },
-      { value: "together", text: say("All together", "全部合并", "全部合併") },
-    ],
-  },
-  {
-    key: "businessRule",
-    type: "choice",
-    default: "auto",
-    label: say("Who is a business", "企业客户的判定", "企業顧客的判定"),
-    help: say(
-      "By the customer-type column; where it says nothing, a name with words such as 公司, 学校, Ltd or Inc is a business.",
-      "按“客户类型”列判定；该列没有注明时，名称含公司、集团、学校、医院、Ltd、Inc 等字样的视为企业。",
-      "依「客戶類型」欄判定；該欄沒有註明時，名稱含公司、集團、學校、醫院、Ltd、Inc 等字樣的視為企業。",
-    ),
-    choices: [
-      {
-        value: "auto",
-        text: say("Customer-type column, else the name", "客户类型列，其次看名称", "客戶類型欄，其次看名稱"),
-      },
-      { value: "name", text: say("The name alone", "只看名称", "只看名稱") },
-      { value: "orderSize", text: say("The size of the orders", "看订单大小", "看訂單大小") },
-    ],
-    when: apart,
-  },
-  {
-    key: "businessWords",
-    type: "text",
-    default: null,
-    optional: true,
+export const CUSTOMER_OPTIONS = fields({
+  customers: choice(
+    {
+      all: say("All, persons and businesses apart", "全部，个人与企业分开", "全部，個人與企業分開"),
+      persons: say("Persons only", "仅个人", "僅個人"),
+      businesses: say("Businesses only", "仅企业", "僅企業"),
+      together: say("All together", "全部合并", "全部合併"),
+    },
+    {
+      default: "all",
+      label: say("Customers", "客户范围", "顧客範圍"),
+      help: say(
+        "Businesses buy otherwise than persons. Where a table has both, each type gets sheets of its own, is scored among its own kind, and one sheet compares them.",
+        "企业与个人的购买习惯不同。两类客户都有时，各自生成一套工作表、分别评分，并有一张对比表。",
+        "企業與個人的購買習慣不同。兩類顧客都有時，各自建立一套工作表、分別評分，並有一張對比表。",
+      ),
+    },
+  ),
+  businessRule: choice(
+    {
+      auto: say("Customer-type column, else the name", "客户类型列，其次看名称", "客戶類型欄，其次看名稱"),
+      name: say("The name alone", "只看名称", "只看名稱"),
+      orderSize: say("The size of the orders", "看订单大小", "看訂單大小"),
+    },
+    {
+      default: "auto",
+      label: say("Who is a business", "企业客户的判定", "企業顧客的判定"),
+      help: say(
+        "By the customer-type column; where it says nothing, a name with words such as 公司, 学校, Ltd or Inc is a business.",
+        "按“客户类型”列判定；该列没有注明时，名称含公司、集团、学校、医院、Ltd、Inc 等字样的视为企业。",
+        "依「客戶類型」欄判定；該欄沒有註明時，名稱含公司、集團、學校、醫院、Ltd、Inc 等字樣的視為企業。",
+      ),
+      when: apart,
+    },
+  ),
+  businessWords: text({
     label: say("Further words of business names", "企业名称的其他字样", "企業名稱的其他字樣"),
     help: say(
       "Separated by commas: a name that contains one of them is a business's, besides the usual legal forms.",
@@ -80,13 +68,11 @@ export const CUSTOMER_OPTIONS: readonly OptionField[] = [
       "以逗號分隔；除常見的公司字樣外，名稱含有其中之一的也視為企業。",
     ),
     when: (values) => apart(values) && values.businessRule !== "orderSize",
-  },
-  {
-    key: "businessFrom",
-    type: "number",
+  }),
+  businessFrom: money({
     default: null,
+    required: true,
     min: 0,
-    unit: "money",
     label: say("Business from an average order of", "客单价达到多少视为企业", "客單價達到多少視為企業"),
     help: say(
       "Customers whose average order is so large, or larger, are businesses.",
@@ -94,16 +80,17 @@ export const CUSTOMER_OPTIONS: readonly OptionField[] = [
       "平均每筆金額達到該值的顧客視為企業。",
     ),
     when: (values) => apart(values) && values.businessRule === "orderSize",
-  },
-];
+  }),
+});
 
-/** The option values, typed; they have been validated by the fields above. */
-export function businessRuleOf({ businessRule, businessWords, businessFrom }: OptionValues): BusinessRuleChoice {
-  const words = typeof businessWords === "string" ? businessWords.split(BETWEEN_WORDS) : [];
+/** Who is a business, by the option values. */
+export function businessRuleOf(values: OptionValues): BusinessRuleChoice {
+  const { businessRule, businessWords, businessFrom } = choicesOf(CUSTOMER_OPTIONS, values);
+  const words = (businessWords ?? "").split(BETWEEN_WORDS).map((word) => word.trim());
   return {
-    rule: BUSINESS_RULES.find((rule) => rule === businessRule) ?? "auto",
-    words: words.map((word) => word.trim()).filter((word) => word !== ""),
-    averageOrderFrom: typeof businessFrom === "number" ? businessFrom : Number.POSITIVE_INFINITY,
+    rule: businessRule,
+    words: words.filter((word) => word !== ""),
+    averageOrderFrom: businessFrom ?? Number.POSITIVE_INFINITY,
   };
 }
 
@@ -112,7 +99,7 @@ export function businessRuleOf({ businessRule, businessWords, businessFrom }: Op
  * @throws Problem when no customer is of the type wanted.
  */
 export function customerGroups(orders: Orders, options: OptionValues): readonly CustomerGroup[] {
-  const { customers: wanted = "all" } = options;
+  const wanted = CUSTOMER_OPTIONS.customers.read(options);
   if (wanted === "together") return [{ type: null, orders }];
   const types = customerTypes(orders, businessRuleOf(options));
   const firms = types.reduce((sum, type) => sum + (type === BUSINESS ? 1 : 0), 0);

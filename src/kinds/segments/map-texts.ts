@@ -5,9 +5,15 @@ import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import type { MapChoice } from "./maps";
 
+/** In the order in which they are offered. */
 export const MAP_NAMES: Readonly<Record<MapChoice, Text>> = {
   eleven: say("11 segments", "11 类分群", "11 類分群"),
   grid: say("11 segments of R × FM", "R × FM 11 类分群", "R × FM 11 類分群"),
+  eight: say(
+    "The 8 types (better or worse than average)",
+    "RFM 八类客户（与平均值比较）",
+    "RFM 八類顧客（與平均值比較）",
+  ),
   "r-docs": say("10 segments of the R package rfm", "R 语言 rfm 包的 10 类分群", "R 語言 rfm 套件的 10 類分群"),
   "r-classic": say(
     "10 classic segments of the R package rfm",
@@ -15,11 +21,6 @@ export const MAP_NAMES: Readonly<Record<MapChoice, Text>> = {
     "R 語言 rfm 套件的 10 類分群（早期版）",
   ),
   sheet: say("Your own rules", "自定规则", "自訂規則"),
-  eight: say(
-    "The 8 types (better or worse than average)",
-    "RFM 八类客户（与平均值比较）",
-    "RFM 八類顧客（與平均值比較）",
-  ),
 };
 
 const FIRST_RULE = say(

@@ -1,7 +1,8 @@
 /**
  * The segment sheets that are built only when asked for, and what is chosen for each.
  */
-import type { OptionField, OptionValues } from "../kind";
+import { choicesOf, day, fields, flag, number } from "../fields";
+import type { OptionValues } from "../kind";
 import { COHORT_TEXTS } from "./sheets/cohorts/texts";
 import { MOVES_TEXTS } from "./sheets/moves/texts";
 import { PLAYBOOK_TEXTS } from "./sheets/playbook/texts";
@@ -14,23 +15,17 @@ export type OptionalSheet = (typeof OPTIONAL_SHEETS)[number];
 /** A quarter of a year. */
 const DEFAULT_HORIZON = 12;
 
-export const OPTIONAL_SHEET_OPTIONS: readonly OptionField[] = [
-  { key: "playbook", type: "flag", default: false, label: PLAYBOOK_TEXTS.option, help: PLAYBOOK_TEXTS.optionHelp },
-  { key: "moves", type: "flag", default: false, label: MOVES_TEXTS.option, help: MOVES_TEXTS.optionHelp },
-  {
-    key: "compareDate",
-    type: "date",
-    default: null,
-    optional: true,
+export const OPTIONAL_SHEET_OPTIONS = fields({
+  playbook: flag({ label: PLAYBOOK_TEXTS.option, help: PLAYBOOK_TEXTS.optionHelp }),
+  moves: flag({ label: MOVES_TEXTS.option, help: MOVES_TEXTS.optionHelp }),
+  compareDate: day({
     label: MOVES_TEXTS.compareDate,
     help: MOVES_TEXTS.compareHelp,
     when: ({ playbook, moves }) => playbook === true || moves === true,
-  },
-  { key: "cohorts", type: "flag", default: false, label: COHORT_TEXTS.option, help: COHORT_TEXTS.optionHelp },
-  { key: "value", type: "flag", default: false, label: VALUE_TEXTS.option, help: VALUE_TEXTS.optionHelp },
-  {
-    key: "horizonWeeks",
-    type: "number",
+  }),
+  cohorts: flag({ label: COHORT_TEXTS.option, help: COHORT_TEXTS.optionHelp }),
+  value: flag({ label: VALUE_TEXTS.option, help: VALUE_TEXTS.optionHelp }),
+  horizonWeeks: number({
     default: DEFAULT_HORIZON,
     min: 1,
     max: MOST_WEEKS,
@@ -38,8 +33,8 @@ export const OPTIONAL_SHEET_OPTIONS: readonly OptionField[] = [
     label: VALUE_TEXTS.horizon,
     help: VALUE_TEXTS.horizonHelp,
     when: ({ value }) => value === true,
-  },
-];
+  }),
+});
 
 export interface OptionalSheetChoices {
   readonly sheets: readonly OptionalSheet[];
@@ -50,9 +45,6 @@ export interface OptionalSheetChoices {
 
 /** The option values, typed; they have been validated by the fields above. */
 export function optionalSheetChoices(values: OptionValues): OptionalSheetChoices {
-  return {
-    sheets: OPTIONAL_SHEETS.filter((key) => values[key] === true),
-    compareDate: typeof values.compareDate === "number" ? Math.floor(values.compareDate) : null,
-    horizonWeeks: typeof values.horizonWeeks === "number" ? values.horizonWeeks : DEFAULT_HORIZON,
-  };
+  const { compareDate, horizonWeeks, ...asked } = choicesOf(OPTIONAL_SHEET_OPTIONS, values);
+  return { sheets: OPTIONAL_SHEETS.filter((key) => asked[key]), compareDate, horizonWeeks };
 }

@@ -1,34 +1,28 @@
 /**
  * What the user chooses for the segments: the as-of date, how scores are made, and the map from scores to segments.
  */
-import type { OptionField, OptionValue, OptionValues } from "../kind";
-import { defaultsOf } from "../options";
+import { choice, choicesOf, day, fields } from "../fields";
+import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
 import type { SegmentChoices } from "./analysis";
 import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet-options";
 import { CUSTOMER_OPTIONS } from "./customer-kinds";
 import { MAP_NAMES } from "./map-texts";
-import { BINS, MAP_CHOICES } from "./maps";
+import { BINS } from "./maps";
 import { binsProblem, cutCountProblem, cutOrderProblem, oneCutProblem, twoLevelsProblem } from "./problems";
-import { COMPARISONS, type Measure, MEASURES, SCORINGS } from "./scoring";
+import { type Measure, MEASURES } from "./scoring";
 import { comparesOnly, CUT_OPTIONS, SCORING_OPTIONS } from "./scoring-options";
 
-export const SEGMENT_OPTIONS: readonly OptionField[] = [
-  {
-    key: "asOf",
-    type: "date",
-    default: null,
-    optional: true,
+const OWN_OPTIONS = fields({
+  asOf: day({
     label: say("As-of date", "截止日期", "截止日期"),
     help: say(
       "Days since the last order are counted to this day; later orders do not count. Empty: the day of the latest order.",
       "距今天数算到这一天为止，之后的订单不计入。留空则取最近一笔订单的日期。",
       "距今天數算到這一天為止，之後的訂單不計入。留空則取最近一筆訂單的日期。",
     ),
-  },
-  {
-    key: "map",
-    type: "choice",
+  }),
+  map: choice(MAP_NAMES, {
     default: "eleven",
     label: say("Segments", "分群规则", "分群規則"),
     help: say(
@@ -36,13 +30,16 @@ export const SEGMENT_OPTIONS: readonly OptionField[] = [
       "哪些评分对应哪个分群。规则单独列在一张工作表上，可直接修改。按平均值、中位数或评分均值评分时，固定为八类客户。",
       "哪些評分對應哪個分群。規則單獨列在一張工作表上，可直接修改。依平均值、中位數或評分平均值評分時，固定為八類顧客。",
     ),
-    choices: MAP_CHOICES.map((value) => ({ value, text: MAP_NAMES[value] })),
     when: (values) => !comparesOnly(values),
-  },
+  }),
+});
+
+export const SEGMENT_OPTIONS = {
+  ...OWN_OPTIONS,
   ...CUSTOMER_OPTIONS,
   ...SCORING_OPTIONS,
   ...OPTIONAL_SHEET_OPTIONS,
-];
+} as const;
 
 /** Choices with the as-of date still open: null for the day of the latest order. */
 export interface SegmentOptionValues extends Omit<SegmentChoices, "asOf"> {
@@ -50,44 +47,22 @@ export interface SegmentOptionValues extends Omit<SegmentChoices, "asOf"> {
   readonly liveCustomers: number;
 }
 
-const oneOf = <T extends string>(all: readonly T[], value: OptionValue | undefined): T =>
-  all.find((each) => each === value) ?? all[0]!;
-const whole = (value: OptionValue | undefined): number | null => (typeof value === "number" ? Math.floor(value) : null);
-const list = (value: OptionValue | undefined): readonly number[] =>
-  Array.isArray(value) ? (value as readonly number[]) : [];
-
-function fixedCutsOf(values: OptionValues): Readonly<Record<Measure, readonly number[]>> {
-  return {
-    recency: list(values[CUT_OPTIONS.recency]),
-    frequency: list(values[CUT_OPTIONS.frequency]),
-    monetary: list(values[CUT_OPTIONS.monetary]),
-  };
-}
-
 /**
  * The option values, typed; each has been validated by its field. Scoring that says better or not makes the 8 types, whatever the map.
  * @throws OptionProblem when map, scoring, bins and cuts do not go together.
  */
-export function segmentOptions(given: OptionValues): SegmentOptionValues {
-  const values = { ...defaultsOf(SEGMENT_OPTIONS), ...given };
-  const chosen = oneOf(SCORINGS, values.scoring);
-  const fixedCuts = fixedCutsOf(values);
-  const bins = chosen === "cuts" ? fixedCuts.recency.length + 1 : (whole(values.bins) ?? BINS);
-  const map = comparesOnly(values) ? "eight" : oneOf(MAP_CHOICES, values.map);
-  // The 8 types have always been those of the mean; fifths cannot be meant.
-  const scoring = map === "eight" && chosen === "quantile" ? "mean" : chosen;
+export function segmentOptions(values: OptionValues): SegmentOptionValues {
+  const chosen = choicesOf({ ...OWN_OPTIONS, ...SCORING_OPTIONS }, values);
+  const { recencyCuts: recency, frequencyCuts: frequency, monetaryCuts: monetary, ...others } = chosen;
+  const map = comparesOnly(chosen) ? "eight" : chosen.map;
   const choices = {
-    asOf: whole(values.asOf),
+    ...others,
     map,
-    scoring,
-    bins,
-    comparison: oneOf(COMPARISONS, values.comparison),
-    fixedCuts,
+    // The 8 types have always been those of the mean; fifths cannot be meant.
+    scoring: map === "eight" && chosen.scoring === "quantile" ? "mean" : chosen.scoring,
+    bins: chosen.scoring === "cuts" ? recency.length + 1 : chosen.bins,
+    fixedCuts: { recency, frequency, monetary },
     twoLevels: map === "eight",
-    frequencyAs: oneOf(["orders", "days"], values.frequencyAs),
-    monetaryAs: oneOf(["sum", "average"], values.monetaryAs),
-    windowMonths: whole(values.windowMonths),
-    liveCustomers: whole(values.liveCustomers) ?? 0,
   } as const;
   requireFitting(choices);
   return choices;

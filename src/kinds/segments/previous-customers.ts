@@ -7,6 +7,7 @@ import { LOCALES, type Text } from "../../text/locale";
 import { say } from "../../text/say";
 import type { PreviousBuild, PreviousSheet, OptionValues } from "../kind";
 import { defaultsOf } from "../options";
+import { fieldList } from "../fields";
 import type { DateSystem } from "../../plan/content";
 import { possibleScores, type SegmentAnalysis } from "./analysis";
 import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet-options";
@@ -29,7 +30,7 @@ const SAME_MEANING: ReadonlySet<string> = new Set([
   "asOf",
   "liveCustomers",
   ...Object.values(CUT_OPTIONS),
-  ...OPTIONAL_SHEET_OPTIONS.map(({ key }) => key),
+  ...Object.keys(OPTIONAL_SHEET_OPTIONS),
 ]);
 
 /**
@@ -49,7 +50,7 @@ export function previousCustomers(
 }
 
 function sameRule(before: OptionValues, now: OptionValues): boolean {
-  const defaults = defaultsOf(SEGMENT_OPTIONS);
+  const defaults = defaultsOf(fieldList(SEGMENT_OPTIONS));
   const chosen = (values: OptionValues, key: string): string => JSON.stringify({ ...defaults, ...values }[key]);
   return Object.keys(defaults).every((key) => SAME_MEANING.has(key) || chosen(before, key) === chosen(now, key));
 }

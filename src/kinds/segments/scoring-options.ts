@@ -2,9 +2,10 @@
  * What the user chooses about scores: the way, the number of bins, cut points of their own, and what counts as frequency and value.
  */
 import type { Text } from "../../text/locale";
-import type { OptionField, OptionValues } from "../kind";
+import { choice, fields, number, numbers } from "../fields";
+import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
-import { type Measure, type Scoring, SCORINGS } from "./scoring";
+import type { Measure, Scoring } from "./scoring";
 
 export const SCORING_NAMES: Readonly<Record<Scoring, Text>> = {
   quantile: say(
@@ -25,11 +26,11 @@ export const SCORING_NAMES: Readonly<Record<Scoring, Text>> = {
 };
 
 /** The option that holds a measure's fixed cuts. */
-export const CUT_OPTIONS: Readonly<Record<Measure, string>> = {
+export const CUT_OPTIONS = {
   recency: "recencyCuts",
   frequency: "frequencyCuts",
   monetary: "monetaryCuts",
-};
+} as const satisfies Record<Measure, string>;
 
 export const LEAST_BINS = 2;
 export const MOST_BINS = 10;
@@ -56,24 +57,10 @@ const CUT_HELP = say(
   "由小到大填入，比級數少一個：1 到 5 分填四個。RFM 八類顧客只填一個，作為比較值。",
 );
 
-function cutField(measure: Measure, label: Text, cuts: readonly number[], limits: { min?: number }): OptionField {
-  return {
-    key: CUT_OPTIONS[measure],
-    type: "numbers",
-    default: cuts,
-    labels: CUT_LABELS,
-    fewest: 1,
-    ...limits,
-    label,
-    help: CUT_HELP,
-    when: usesCuts,
-  };
-}
+const CUTS = { labels: CUT_LABELS, fewest: 1, help: CUT_HELP, when: usesCuts } as const;
 
-export const SCORING_OPTIONS: readonly OptionField[] = [
-  {
-    key: "scoring",
-    type: "choice",
+export const SCORING_OPTIONS = fields({
+  scoring: choice(SCORING_NAMES, {
     default: "quantile",
     label: say("Scoring", "评分方式", "評分方式"),
     help: say(
@@ -81,11 +68,8 @@ export const SCORING_OPTIONS: readonly OptionField[] = [
       "客户如何得到评分。RFM 八类客户与一个值比较：默认为平均值，也可选中位数、评分均值或固定分界点。",
       "顧客如何得到評分。RFM 八類顧客與一個值比較：預設為平均值，也可選中位數、評分平均值或固定分界點。",
     ),
-    choices: SCORINGS.map((value) => ({ value, text: SCORING_NAMES[value] })),
-  },
-  {
-    key: "bins",
-    type: "number",
+  }),
+  bins: number({
     default: 5,
     min: LEAST_BINS,
     max: MOST_BINS,
@@ -97,68 +81,66 @@ export const SCORING_OPTIONS: readonly OptionField[] = [
       "把顧客分成幾級評分。除自訂規則與 RFM 八類顧客外，各分群規則均需 5 級。",
     ),
     when: usesBins,
-  },
-  cutField("recency", say("Cut points of recency (days)", "R 分界点（天）", "R 分界點（天）"), [30, 90, 180, 365], {
-    min: 0,
   }),
-  cutField("frequency", say("Cut points of frequency", "F 分界点", "F 分界點"), [1, 2, 3, 5], { min: 0 }),
-  cutField(
-    "monetary",
-    say("Cut points of monetary value", "M 分界点（金额）", "M 分界點（金額）"),
-    [100, 300, 500, 1000],
-    {},
+  recencyCuts: numbers({
+    ...CUTS,
+    default: [30, 90, 180, 365],
+    min: 0,
+    label: say("Cut points of recency (days)", "R 分界点（天）", "R 分界點（天）"),
+  }),
+  frequencyCuts: numbers({
+    ...CUTS,
+    default: [1, 2, 3, 5],
+    min: 0,
+    label: say("Cut points of frequency", "F 分界点", "F 分界點"),
+  }),
+  monetaryCuts: numbers({
+    ...CUTS,
+    default: [100, 300, 500, 1000],
+    label: say("Cut points of monetary value", "M 分界点（金额）", "M 分界點（金額）"),
+  }),
+  comparison: choice(
+    {
+      above: say("> : not passed, not better", "＞：不算超过", "＞：不算超過"),
+      "at-least": say("≥ : passed, better", "≥：算达到", "≥：算達到"),
+    },
+    {
+      default: "above",
+      label: say("On a cut point", "等于分界点时", "等於分界點時"),
+      help: say(
+        "Where a value equal to a cut point, or to the mean or median, belongs.",
+        "数值恰好等于分界点（或平均值、中位数）时如何归类。",
+        "數值恰好等於分界點（或平均值、中位數）時如何歸類。",
+      ),
+      when: compares,
+    },
   ),
-  {
-    key: "comparison",
-    type: "choice",
-    default: "above",
-    label: say("On a cut point", "等于分界点时", "等於分界點時"),
-    help: say(
-      "Where a value equal to a cut point, or to the mean or median, belongs.",
-      "数值恰好等于分界点（或平均值、中位数）时如何归类。",
-      "數值恰好等於分界點（或平均值、中位數）時如何歸類。",
-    ),
-    choices: [
-      { value: "above", text: say("> : not passed, not better", "＞：不算超过", "＞：不算超過") },
-      { value: "at-least", text: say("≥ : passed, better", "≥：算达到", "≥：算達到") },
-    ],
-    when: compares,
-  },
-  {
-    key: "frequencyAs",
-    type: "choice",
-    default: "orders",
-    label: say("Frequency counts", "F 消费频率按", "F 消費頻率依"),
-    help: say(
-      "Several orders of one day can count as one purchase.",
-      "同一天的多笔订单可只算一次购买。",
-      "同一天的多筆訂單可只算一次購買。",
-    ),
-    choices: [
-      { value: "orders", text: say("Orders", "订单数", "訂單數") },
-      { value: "days", text: say("Days with a purchase", "购买天数", "購買天數") },
-    ],
-  },
-  {
-    key: "monetaryAs",
-    type: "choice",
-    default: "sum",
-    label: say("Monetary value is", "M 消费金额按", "M 消費金額依"),
-    help: say(
-      "The sum rewards frequent customers a second time; the average order does not.",
-      "累计金额会与消费频率重复计算，客单价则不会。",
-      "累計金額會與消費頻率重複計算，客單價則不會。",
-    ),
-    choices: [
-      { value: "sum", text: say("Sum of orders", "累计金额", "累計金額") },
-      { value: "average", text: say("Average order value", "客单价", "客單價") },
-    ],
-  },
-  {
-    key: "windowMonths",
-    type: "number",
+  frequencyAs: choice(
+    { orders: say("Orders", "订单数", "訂單數"), days: say("Days with a purchase", "购买天数", "購買天數") },
+    {
+      default: "orders",
+      label: say("Frequency counts", "F 消费频率按", "F 消費頻率依"),
+      help: say(
+        "Several orders of one day can count as one purchase.",
+        "同一天的多笔订单可只算一次购买。",
+        "同一天的多筆訂單可只算一次購買。",
+      ),
+    },
+  ),
+  monetaryAs: choice(
+    { sum: say("Sum of orders", "累计金额", "累計金額"), average: say("Average order value", "客单价", "客單價") },
+    {
+      default: "sum",
+      label: say("Monetary value is", "M 消费金额按", "M 消費金額依"),
+      help: say(
+        "The sum rewards frequent customers a second time; the average order does not.",
+        "累计金额会与消费频率重复计算，客单价则不会。",
+        "累計金額會與消費頻率重複計算，客單價則不會。",
+      ),
+    },
+  ),
+  windowMonths: number({
     default: null,
-    optional: true,
     min: 1,
     max: 1200,
     integer: true,
@@ -168,10 +150,8 @@ export const SCORING_OPTIONS: readonly OptionField[] = [
       "只计入截止日期前这几个月的订单，期间没有订单的客户不列出。留空则计入全部。",
       "只計入截止日期前這幾個月的訂單，期間沒有訂單的顧客不列出。留空則計入全部。",
     ),
-  },
-  {
-    key: "liveCustomers",
-    type: "number",
+  }),
+  liveCustomers: number({
     default: 20_000,
     min: 0,
     max: 1_048_566,
@@ -182,5 +162,5 @@ export const SCORING_OPTIONS: readonly OptionField[] = [
       "客户数不超过此值时，评分为公式，随分界点实时更新；超过时写入数值，打开更快，刷新后更新。",
       "顧客數不超過此值時，評分為公式，隨分界點即時更新；超過時寫入數值，開啟更快，重新整理後更新。",
     ),
-  },
-];
+  }),
+});

@@ -5,10 +5,10 @@
 import { NAMESPACE } from "../../functions/catalogue";
 import type { FunctionDefinition } from "../../functions/define";
 import type { Parameter } from "../../functions/parameters";
+import { dateOf, dayOfText } from "../../domain/calendar/calendar";
+import { numberOfText, shareOfText } from "../../kinds/option-text";
 import { parseAddress } from "../../plan/address";
 import { MAX_COLUMNS } from "../../plan/area";
-import { parseDate } from "../forms/dateText";
-import { parseNumber } from "../forms/numberText";
 
 /** What was typed for each parameter; a repeating one has any number of entries, the others one. */
 export type TypedArguments = readonly (readonly string[])[];
@@ -32,12 +32,15 @@ const STRUCTURED = /^[\p{L}_\\][\p{L}\p{N}_.]*\[.*\]$/u;
 const quoted = (text: string): string => (/^".*"$/.test(text) ? text : `"${text.replaceAll('"', '""')}"`);
 
 function numberText(text: string): string {
-  const value = parseNumber(text, undefined) ?? (/[%％]$/.test(text) ? parseNumber(text, "percent") : null);
+  const value = /[%％]$/.test(text) ? shareOfText(text) : numberOfText(text);
   return value === null ? text : String(value);
 }
 
 function dateText(text: string): string {
-  return parseDate(text) === null ? numberText(text) : `DATE(${text.split("-").map(Number).join(",")})`;
+  const serial = dayOfText(text);
+  if (serial === null) return numberText(text);
+  const { year, month, day } = dateOf(serial);
+  return `DATE(${year},${month},${day})`;
 }
 
 function argumentText(parameter: Parameter, typed: string): string {

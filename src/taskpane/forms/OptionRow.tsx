@@ -2,16 +2,14 @@
 import { Field, InfoLabel } from "@fluentui/react-components";
 import type { OptionField, OptionValue } from "../../kinds/kind";
 import { useLanguage } from "../shell/language";
-import { formatDate } from "./dateText";
-import type { Draft, FieldFault } from "./drafts";
-import { faultText } from "./faultText";
+import { type OptionProblem, shownNumber } from "../../kinds/option-problems";
+import type { Draft } from "./drafts";
 import { FlagInput, ValueInput } from "./inputs";
-import { formatNumber } from "./numberText";
 
 interface Props {
   readonly field: OptionField;
   readonly draft: Draft;
-  readonly fault: FieldFault | null;
+  readonly fault: OptionProblem | null;
   readonly suggestion: OptionValue | undefined;
   readonly onChange: (draft: Draft) => void;
 }
@@ -26,13 +24,9 @@ function useSuggestion(
   field: OptionField,
   suggestion: OptionValue | undefined,
 ): { hint?: string; inside?: readonly string[] } {
-  const { locale, text, say } = useLanguage();
+  const { text, say } = useLanguage();
   if (suggestion === undefined || suggestion === null) return {};
-  const shown = (value: number): string => {
-    if (field.type === "date") return formatDate(value);
-    const unit = field.type === "number" ? field.unit : undefined;
-    return formatNumber(value, unit, locale) + (unit === "percent" ? " %" : "");
-  };
+  const shown = (value: number): string => shownNumber(value, field);
   if (field.type === "choice")
     return {
       hint: text.field.suggested(say(field.choices.find(({ value }) => value === suggestion)?.text ?? field.label)),
@@ -42,7 +36,7 @@ function useSuggestion(
 }
 
 export function OptionRow({ field, draft, fault, suggestion, onChange }: Props) {
-  const { locale, text, say } = useLanguage();
+  const { text, say } = useLanguage();
   const { hint, inside } = useSuggestion(field, suggestion);
   const shared = { draft, fault, onChange };
   if (field.type === "flag") {
@@ -64,7 +58,7 @@ export function OptionRow({ field, draft, fault, suggestion, onChange }: Props) 
       }}
       hint={isEmpty(draft) ? hint : undefined}
       validationState={fault === null ? "none" : "error"}
-      validationMessage={fault === null ? undefined : faultText(field, fault, text, locale)}
+      validationMessage={fault === null ? undefined : say(fault.beside)}
       data-option={field.key}
     >
       <ValueInput field={field} inside={isEmpty(draft) ? inside : undefined} {...shared} />

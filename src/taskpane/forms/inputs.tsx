@@ -6,7 +6,8 @@ import { Field, Input, Switch, makeStyles, tokens } from "@fluentui/react-compon
 import type { OptionField } from "../../kinds/kind";
 import { NativeSelect } from "../parts/NativeSelect";
 import { useLanguage } from "../shell/language";
-import type { Draft, FieldFault } from "./drafts";
+import type { OptionProblem } from "../../kinds/option-problems";
+import type { Draft } from "./drafts";
 
 const useStyles = makeStyles({
   grid: {
@@ -23,7 +24,7 @@ type Inside = readonly string[] | undefined;
 interface InputProps<T extends OptionField["type"]> {
   readonly field: Extract<OptionField, { type: T }>;
   readonly draft: Draft;
-  readonly fault: FieldFault | null;
+  readonly fault: OptionProblem | null;
   readonly onChange: (draft: Draft) => void;
 }
 
@@ -33,7 +34,6 @@ function NumberInput({ field, draft, onChange }: InputProps<"number">) {
       className={useStyles().narrow}
       inputMode={field.integer ? "numeric" : "decimal"}
       autoComplete="off"
-      contentAfter={field.unit === "percent" ? "%" : undefined}
       value={String(draft)}
       onChange={(_event, { value }) => onChange(value)}
     />
@@ -80,11 +80,15 @@ function NumbersInput({ field, draft, fault, inside, onChange }: InputProps<"num
   const styles = useStyles();
   const { say } = useLanguage();
   const entries = Array.isArray(draft) ? (draft as readonly string[]) : [];
-  const wrong = fault !== null && "index" in fault ? fault.index : undefined;
   return (
     <div className={styles.grid} role="group" aria-label={say(field.label)}>
       {field.labels.map((label, index) => (
-        <Field key={say(label)} label={say(label)} size="small" validationState={index === wrong ? "error" : "none"}>
+        <Field
+          key={say(label)}
+          label={say(label)}
+          size="small"
+          validationState={index === fault?.entry ? "error" : "none"}
+        >
           <Input
             className={styles.narrow}
             inputMode="decimal"
