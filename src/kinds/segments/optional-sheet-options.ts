@@ -1,6 +1,7 @@
 /**
  * The segment sheets that are built only when asked for, and what is chosen for each.
  */
+import { say } from "../../text/say";
 import type { OptionField, OptionValues } from "../kind";
 import { COHORT_TEXTS } from "./sheets/cohorts/texts";
 import { MOVES_TEXTS } from "./sheets/moves/texts";
@@ -8,15 +9,28 @@ import { PLAYBOOK_TEXTS } from "./sheets/playbook/texts";
 import { MOST_WEEKS, VALUE_TEXTS } from "./sheets/value/texts";
 
 /** In the order the sheets stand in the workbook. */
-export const OPTIONAL_SHEETS = ["playbook", "moves", "cohorts", "value"] as const;
-export type OptionalSheet = (typeof OPTIONAL_SHEETS)[number];
+export const OPTIONAL_SHEET_TEXTS = {
+  playbook: PLAYBOOK_TEXTS,
+  moves: MOVES_TEXTS,
+  cohorts: COHORT_TEXTS,
+  value: VALUE_TEXTS,
+} as const;
+export type OptionalSheet = keyof typeof OPTIONAL_SHEET_TEXTS;
+const OPTIONAL_SHEETS = Object.keys(OPTIONAL_SHEET_TEXTS) as OptionalSheet[];
 
 /** A quarter of a year. */
 const DEFAULT_HORIZON = 12;
 
+/** Whether the sheet is built. */
+function flag(key: OptionalSheet): OptionField {
+  const { tab, optionHelp: help } = OPTIONAL_SHEET_TEXTS[key];
+  const label = say(`Sheet “${tab["en-US"]}”`, `工作表“${tab["zh-CN"]}”`, `工作表「${tab["zh-TW"]}」`);
+  return { key, type: "flag", default: false, label, help };
+}
+
 export const OPTIONAL_SHEET_OPTIONS: readonly OptionField[] = [
-  { key: "playbook", type: "flag", default: false, label: PLAYBOOK_TEXTS.option, help: PLAYBOOK_TEXTS.optionHelp },
-  { key: "moves", type: "flag", default: false, label: MOVES_TEXTS.option, help: MOVES_TEXTS.optionHelp },
+  flag("playbook"),
+  flag("moves"),
   {
     key: "compareDate",
     type: "date",
@@ -26,8 +40,8 @@ export const OPTIONAL_SHEET_OPTIONS: readonly OptionField[] = [
     help: MOVES_TEXTS.compareHelp,
     when: ({ playbook, moves }) => playbook === true || moves === true,
   },
-  { key: "cohorts", type: "flag", default: false, label: COHORT_TEXTS.option, help: COHORT_TEXTS.optionHelp },
-  { key: "value", type: "flag", default: false, label: VALUE_TEXTS.option, help: VALUE_TEXTS.optionHelp },
+  flag("cohorts"),
+  flag("value"),
   {
     key: "horizonWeeks",
     type: "number",
