@@ -21,27 +21,29 @@ export interface Frame {
   /** The question the sheet answers. */
   readonly description: Text;
   readonly provenance: Provenance;
-  /** Lines of small print below the title. */
-  readonly notes?: readonly Text[];
+  /** Lines of small print below the title; an absent one leaves none. */
+  readonly notes?: readonly (Text | null)[];
   /** Columns that the titles of sections are underlined over. */
   readonly width: number;
   /** In the order they stand; an absent one leaves no gap. */
   readonly sections: readonly (Section | null)[];
   /** What must hold on the sheet, besides what its sections claim. */
-  readonly checks?: readonly Check[];
+  readonly checks?: readonly (Check | null)[];
   /** Rows and columns that stay in view; the title without. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
 }
+
+const present = <T>(all: readonly (T | null)[]): T[] => all.filter((each) => each !== null);
 
 /** Lays a sheet out; returns the lane, at whose end more may stand. */
 export function sheetOf(sheet: SheetBuilder, frame: Frame): Lane {
   const { title, description, provenance, notes = [], width, sections, checks = [], freeze } = frame;
   const lane = new Lane(sheet, 0, 1, width);
   titlePart(lane, { title, description }, provenance);
-  for (const note of notes) lane.text(note, "note");
+  for (const note of present(notes)) lane.text(note, "note");
   lane.gap();
   const claims = stacked(lane, sections);
-  const all = [...checks, ...claims];
+  const all = [...present(checks), ...claims];
   if (all.length > 0) checksPart(lane.gap(), all, width);
   sheet.freeze(freeze?.rows ?? 1, freeze?.columns ?? 0);
   return lane;
@@ -83,11 +85,11 @@ export function inputsOf(
   };
 }
 
-/** The figures to read first. */
+/** The figures to read first; an absent one is left out. */
 export const figuresOf =
-  (figures: readonly KeyFigureCell[]): Section =>
+  (figures: readonly (KeyFigureCell | null)[]): Section =>
   (lane) => {
-    keyFiguresPart(lane, figures);
+    keyFiguresPart(lane, present(figures));
   };
 
 /** A table under its title, which is underlined over the table's columns unless `width` says otherwise. */

@@ -4,7 +4,7 @@
 import type { Content } from "../../plan/content";
 import { f } from "../../plan/formula";
 import type { Provenance } from "../../plan/sections/title-part";
-import type { Section } from "../../plan/sheet-of";
+import type { Frame, Section } from "../../plan/sheet-of";
 import type { Orders } from "../../tables/orders";
 import type { SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./sheets/cells";
@@ -23,6 +23,16 @@ export interface OptionalSheetInput {
   readonly options: OptionalSheetChoices;
   /** The previous build; null without one that can be compared, or when a date to compare with was chosen. */
   readonly previous: PreviousCustomers | null;
+}
+
+/** A sheet besides its title, the rows of the order table and their check. */
+export interface OptionalSheetPlan<Result> extends Omit<Frame, "title" | "description" | "provenance"> {
+  /** Width in characters. */
+  readonly firstColumn: number;
+  /** Stands last, because it is long. */
+  readonly list?: Section;
+  /** Part of the build's JSON result. */
+  readonly result: Result;
 }
 
 /** The user's own rules are looked up for any number of customers, because the build cannot know them. */

@@ -3,28 +3,42 @@
  */
 import { choicesOf, day, fields, flag, number } from "../fields";
 import type { OptionValues } from "../kind";
+import { say } from "../../text/say";
 import { COHORT_TEXTS } from "./sheets/cohorts/texts";
 import { MOVES_TEXTS } from "./sheets/moves/texts";
 import { PLAYBOOK_TEXTS } from "./sheets/playbook/texts";
 import { MOST_WEEKS, VALUE_TEXTS } from "./sheets/value/texts";
 
 /** In the order the sheets stand in the workbook. */
-export const OPTIONAL_SHEETS = ["playbook", "moves", "cohorts", "value"] as const;
-export type OptionalSheet = (typeof OPTIONAL_SHEETS)[number];
+export const OPTIONAL_SHEET_TEXTS = {
+  playbook: PLAYBOOK_TEXTS,
+  moves: MOVES_TEXTS,
+  cohorts: COHORT_TEXTS,
+  value: VALUE_TEXTS,
+} as const;
+export type OptionalSheet = keyof typeof OPTIONAL_SHEET_TEXTS;
+const OPTIONAL_SHEETS = Object.keys(OPTIONAL_SHEET_TEXTS) as OptionalSheet[];
 
 /** A quarter of a year. */
 const DEFAULT_HORIZON = 12;
 
+/** Whether the sheet is built. */
+function sheetFlag(key: OptionalSheet) {
+  const { tab, optionHelp: help } = OPTIONAL_SHEET_TEXTS[key];
+  const label = say(`Sheet “${tab["en-US"]}”`, `工作表“${tab["zh-CN"]}”`, `工作表「${tab["zh-TW"]}」`);
+  return flag({ label, help });
+}
+
 export const OPTIONAL_SHEET_OPTIONS = fields({
-  playbook: flag({ label: PLAYBOOK_TEXTS.option, help: PLAYBOOK_TEXTS.optionHelp }),
-  moves: flag({ label: MOVES_TEXTS.option, help: MOVES_TEXTS.optionHelp }),
+  playbook: sheetFlag("playbook"),
+  moves: sheetFlag("moves"),
   compareDate: day({
     label: MOVES_TEXTS.compareDate,
     help: MOVES_TEXTS.compareHelp,
     when: ({ playbook, moves }) => playbook === true || moves === true,
   }),
-  cohorts: flag({ label: COHORT_TEXTS.option, help: COHORT_TEXTS.optionHelp }),
-  value: flag({ label: VALUE_TEXTS.option, help: VALUE_TEXTS.optionHelp }),
+  cohorts: sheetFlag("cohorts"),
+  value: sheetFlag("value"),
   horizonWeeks: number({
     default: DEFAULT_HORIZON,
     min: 1,

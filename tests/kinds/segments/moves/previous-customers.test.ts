@@ -70,7 +70,12 @@ it("are the same in the sheet's live matrix, whose checks hold", async () => {
   const plan = planOf(NOW, {}, previous);
   const live = await writePlan(plan);
   const [counts] = live.plan("moves").blocks.filter(({ area }) => area.rows === area.columns && area.rows > 5);
-  expect(live.values("moves", counts!.area)).toEqual(movesOf(plan).customers);
+  expect(
+    live
+      .values("moves", counts!.area)
+      .slice(1, -1)
+      .map((row) => row.slice(1, -1)),
+  ).toEqual(movesOf(plan).customers);
   expect(Object.values(liveChecks(plan, live)).every((value) => value === true)).toBe(true);
   expect(errorCells(plan, live)).toEqual([]);
   live.dispose();

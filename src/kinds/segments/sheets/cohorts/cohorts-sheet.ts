@@ -2,17 +2,18 @@
  * Customers by the month of their first purchase, followed month by month: retention, revenue, cumulative value. Rules §4.
  */
 import { addMonths, isoDate, monthStart } from "../../../../domain/calendar/calendar";
+import type { FormatName } from "../../../../plan/formats";
 import { f } from "../../../../plan/formula";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
-import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { chartOf, figuresOf, type Section, sheetOf } from "../../../../plan/sheet-of";
+import { chartOf, figuresOf, type Section } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
 import type { Text } from "../../../../text/locale";
+import { TERMS } from "../../../../text/terms";
 import { type CohortModel, cohortModel, type CohortRow, cohortsResult, monthOf } from "../../model/cohorts";
-import { type OptionalSheetInput, orderRowsOf } from "../../optional-sheet-input";
+import type { OptionalSheetInput, OptionalSheetPlan } from "../../optional-sheet-input";
 import { COHORT_TEXTS } from "./texts";
-import { agesOf, cohortTriangles, countsOf, triangleOf, type Triangles, withEarlier } from "./triangles";
+import { agesOf, cohortTriangles, type Triangle, triangleOf, type Triangles, withEarlier } from "./triangles";
 
 const CHART = { rows: 15, columns: 8 };
 /** Cohorts drawn beside the line of all: more would be a tangle. */
@@ -21,31 +22,21 @@ const SERIES_COLORS = [COLORS.seriesSoft, COLORS.seriesAccent, COLORS.green];
 /** A cohort of fewer months makes no line. */
 const LEAST_MONTHS = 3;
 
-function notes({ cohorts, earlier }: CohortModel, asOf: number): Text[] {
-  const unfinished = asOf + 1 < addMonths(monthStart(asOf), 1) ? [COHORT_TEXTS.lastMonth(isoDate(asOf))] : [];
-  return [
-    ...(cohorts.length === 1 ? [COHORT_TEXTS.oneMonth] : unfinished),
-    ...(earlier === null ? [] : [COHORT_TEXTS.cut]),
-  ];
+function notes({ cohorts, earlier }: CohortModel, asOf: number): (Text | null)[] {
+  const unfinished = asOf + 1 < addMonths(monthStart(asOf), 1) ? COHORT_TEXTS.lastMonth(isoDate(asOf)) : null;
+  return [cohorts.length === 1 ? COHORT_TEXTS.oneMonth : unfinished, earlier && COHORT_TEXTS.cut];
 }
 
-function keyFigures(model: CohortModel, { active, retention, value, earlier }: Triangles): KeyFigureCell[] {
-  const known = model.cohorts.length;
-  const after = (months: number, triangle: "retention" | "value"): KeyFigureCell[] => {
-    if (known <= months) return [];
-    const { total } = triangle === "retention" ? retention : value;
-    const label = triangle === "retention" ? COHORT_TEXTS.retentionAt(months) : COHORT_TEXTS.valueAt(months);
-    return [
-      { label, value: f`${total[`age.${months}`]!}`, format: triangle === "retention" ? "percent" : "wholeMoney" },
-    ];
-  };
+function keyFigures(model: CohortModel, { active, retention, value, earlier }: Triangles): (KeyFigureCell | null)[] {
+  const after = (months: number, label: (months: number) => Text, own: Triangle, format: FormatName) =>
+    model.cohorts.length > months ? { label: label(months), value: f`${own.total[`age.${months}`]!}`, format } : null;
   const customers = withEarlier(f`SUM(${active.column.second})`, model, earlier.customers);
   return [
-    { label: COHORT_TEXTS.customers, value: customers, format: "count" },
-    ...after(1, "retention"),
-    ...after(3, "retention"),
-    ...after(3, "value"),
-    ...after(12, "value"),
+    { label: TERMS.customers, value: customers, format: "count" },
+    after(1, COHORT_TEXTS.retentionAt, retention, "percent"),
+    after(3, COHORT_TEXTS.retentionAt, retention, "percent"),
+    after(3, COHORT_TEXTS.valueAt, value, "wholeMoney"),
+    after(12, COHORT_TEXTS.valueAt, value, "wholeMoney"),
   ];
 }
 
@@ -84,31 +75,24 @@ function checks(model: CohortModel, { active, revenue, earlier }: Triangles): Ch
   ];
 }
 
-/** Lays the sheet out and reports the cohorts shown, in order of time. */
-export function cohortsSheet(sheet: SheetBuilder, input: OptionalSheetInput): readonly CohortRow[] {
-  const { orders, analysis, provenance } = input;
+/** Reports the cohorts shown, in order of time. */
+export function cohortsSheet({ orders, analysis }: OptionalSheetInput): OptionalSheetPlan<readonly CohortRow[]> {
   const model = cohortModel(orders, analysis.asOf);
   const triangles = cohortTriangles(model);
-  const { retention, value, active, revenue, earlier } = triangles;
-  sheet.width(1, 16);
-  sheetOf(sheet, {
-    title: COHORT_TEXTS.tab,
-    description: COHORT_TEXTS.description,
-    provenance,
+  return {
+    firstColumn: 16,
     notes: notes(model, analysis.asOf),
     width: 8,
     sections: [
       figuresOf(keyFigures(model, triangles)),
-      // The first month is always 100 %: it would leave no colours for the others.
-      triangleOf(COHORT_TEXTS.retention, retention, { color: "#5B9BC8", from: 1 }),
+      triangleOf("retention", triangles, model),
       model.cohorts.length > LEAST_MONTHS ? retentionChart(model, triangles) : null,
-      triangleOf(COHORT_TEXTS.value, value, { color: "#E2A967" }),
-      countsOf(COHORT_TEXTS.active, active, model, "customers", earlier.customers),
-      countsOf(COHORT_TEXTS.revenue, revenue, model, "revenue", earlier.revenue),
-      orderRowsOf(orders),
+      triangleOf("value", triangles, model),
+      triangleOf("active", triangles, model),
+      triangleOf("revenue", triangles, model),
     ],
     checks: checks(model, triangles),
     freeze: { rows: 1, columns: 3 },
-  });
-  return cohortsResult(model);
+    result: cohortsResult(model),
+  };
 }

@@ -11,7 +11,6 @@ export const COHORT_TEXTS = {
     "每个月新增的客户后来有没有回购、人均贡献多少？列标题为距首购的月数",
     "每個月新增的顧客後來有沒有回購、人均貢獻多少？欄標題為距首購的月數",
   ),
-  option: say("Sheet “Cohorts”", "工作表“同期群”", "工作表「同類群組」"),
   optionHelp: say(
     "Customers by month of their first purchase: retention, revenue and cumulative value a customer, month by month.",
     "按首购月份分组，逐月看留存率、销售额和人均累计消费。",
@@ -54,7 +53,6 @@ export const COHORT_TEXTS = {
   chartAxis: say("Share of the cohort", "占同期群比例", "占群組比例"),
   chartMonths: say("Months since the first purchase", "距首购月数", "距首購月數"),
   month: say("First purchase", "首购月份", "首購月份"),
-  customers: say("Customers", "客户数", "顧客數"),
   total: say("Revenue in all", "销售额合计", "銷售額合計"),
   all: say("All cohorts", "全部同期群", "全部群組"),
   before: (month: string) => say(`Before ${month}`, `${month} 之前`, `${month} 之前`),

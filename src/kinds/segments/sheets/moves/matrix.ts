@@ -11,24 +11,16 @@ import type { MoveTable } from "./move-table";
 import { MOVES_TEXTS } from "./texts";
 
 /** A square of segments with one more row for the new and one more column for the gone, its headings and totals. */
-export interface Matrix {
-  /** The map's segments. */
-  readonly names: Handle;
-  readonly size: number;
-  readonly whole: Handle;
-  readonly rows: Handle;
-  readonly columns: Handle;
-  readonly cells: Handle;
-  /** At the right and at the bottom. */
-  readonly rowTotals: Handle;
-  readonly columnTotals: Handle;
-}
+export type Matrix = ReturnType<typeof matrixOf>;
 
-export function matrixOf(names: Handle): Matrix {
+/** @param names The map's segments. */
+export function matrixOf(names: Handle) {
   const size = names.rows + 1;
   const whole = new Handle(size + 2, size + 2);
   return {
-    ...{ names, size, whole },
+    names,
+    size,
+    whole,
     rows: whole.part(1, 0, size, 1),
     columns: whole.part(0, 1, 1, size),
     cells: whole.part(1, 1, size, size),

@@ -8,8 +8,7 @@ import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { factsPart } from "../../../../plan/sections/facts-part";
 import type { InputCell } from "../../../../plan/sections/inputs-part";
 import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
-import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { figuresOf, inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
+import { figuresOf, inputsOf, type Section, tableOf } from "../../../../plan/sheet-of";
 import { table } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
 import { phrase } from "../../../../text/say";
@@ -17,7 +16,7 @@ import { TERMS } from "../../../../text/terms";
 import { sumOfMoney } from "../../model/figures";
 import { type MovesModel, movesModel, type MovesResult, movesResult } from "../../model/moves";
 import { lackOf, type Products, productsOf } from "../../model/products";
-import { type OptionalSheetInput, orderRowsOf, segmentsFollow } from "../../optional-sheet-input";
+import { type OptionalSheetInput, type OptionalSheetPlan, segmentsFollow } from "../../optional-sheet-input";
 import { MICRO_MEASURES, MICRO_NAMES } from "../playbook/texts";
 import { type Matrix, matrixOf, shareMatrix, sumMatrix } from "./matrix";
 import { type MoveTable, moveTable } from "./move-table";
@@ -25,12 +24,12 @@ import { MOVES_TEXTS } from "./texts";
 
 const WIDTH = 10;
 
-function notes({ compare, moves }: MovesModel, input: OptionalSheetInput): Text[] {
+function notes({ compare, moves }: MovesModel, input: OptionalSheetInput): (Text | null)[] {
   const { follow, values, kept, allNew } = MOVES_TEXTS;
   return [
     segmentsFollow(input) ? follow : values,
-    ...(input.previous === null ? [] : [kept(isoDate(compare))]),
-    ...(moves.every(({ before }) => before === null) ? [allNew(isoDate(compare))] : []),
+    input.previous && kept(isoDate(compare)),
+    moves.every(({ before }) => before === null) ? allNew(isoDate(compare)) : null,
   ];
 }
 
@@ -106,40 +105,33 @@ function checks(
 }
 
 /**
- * Lays the sheet out and reports the matrices.
+ * Reports the matrices.
  * @throws Problem when the date to compare with is not before the as-of date.
  */
-export function movesSheet(sheet: SheetBuilder, input: OptionalSheetInput): MovesResult {
-  const { orders, analysis, cells, provenance } = input;
+export function movesSheet(input: OptionalSheetInput): OptionalSheetPlan<MovesResult> {
+  const { orders, analysis, cells } = input;
   const products = productsOf(orders, analysis.asOf);
   const model = movesModel(input, products);
   const moves = moveTable(model, input);
-  const { counts: title, revenue: revenueTitle } = MOVES_TEXTS;
   const [counts, shares, revenue] = [matrixOf(cells.names), matrixOf(cells.names), matrixOf(cells.names)];
-  sheet.width(1, 26);
-  const lane = sheetOf(sheet, {
-    title: MOVES_TEXTS.tab,
-    description: MOVES_TEXTS.description,
-    provenance,
+  const [countLook, revenueLook] = [
+    { title: MOVES_TEXTS.counts, color: "#5B9BC8" },
+    { title: MOVES_TEXTS.revenue, color: "#E2A967" },
+  ];
+  return {
+    firstColumn: 26,
     notes: notes(model, input),
     width: WIDTH,
     sections: [
       figuresOf(figures(moves)),
       datesOf(model, analysis.asOf),
-      sumMatrix(counts, moves, { title, color: "#5B9BC8" }, (of) => f`COUNTIFS(${of})`),
+      sumMatrix(counts, moves, countLook, (of) => f`COUNTIFS(${of})`),
       shareMatrix(shares, counts),
-      sumMatrix(
-        revenue,
-        moves,
-        { title: revenueTitle, color: "#E2A967" },
-        (of) => f`SUMIFS(${moves.column.revenue},${of})`,
-      ),
+      sumMatrix(revenue, moves, revenueLook, (of) => f`SUMIFS(${moves.column.revenue},${of})`),
       microOf(model, products),
-      orderRowsOf(orders),
     ],
     checks: checks(model, moves, { counts, revenue }, input),
-    freeze: { rows: 1, columns: 2 },
-  });
-  tableOf(MOVES_TEXTS.list, moves, { name: `SegmentMoves${cells.tableSuffix}` })(lane.gap());
-  return movesResult(model, analysis);
+    list: tableOf(MOVES_TEXTS.list, moves, { name: `SegmentMoves${cells.tableSuffix}` }),
+    result: movesResult(model, analysis),
+  };
 }

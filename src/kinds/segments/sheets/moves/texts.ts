@@ -11,7 +11,6 @@ export const MOVES_TEXTS = {
     "两个日期之间哪些客户换了分群、期间买了多少，以及各微分群的促销是否见效",
     "兩個日期之間哪些顧客換了分群、期間買了多少，以及各微分群的促銷是否見效",
   ),
-  option: say("Sheet “Moves”", "工作表“客户迁移”", "工作表「顧客遷移」"),
   optionHelp: say(
     "Customers by segment at an earlier date and now: counts, shares, revenue, and who moved.",
     "按较早日期与当前的分群列出客户的迁移：人数、占比、销售额和明细。",

@@ -5,8 +5,7 @@ import { isoDate } from "../../../../domain/calendar/calendar";
 import { MICRO_SEGMENT_IDS, type MicroSegmentId } from "../../../../domain/customers/micro-segments";
 import { f } from "../../../../plan/formula";
 import type { Check } from "../../../../plan/sections/checks-part";
-import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { factsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
+import { factsOf, type Section, tableOf } from "../../../../plan/sheet-of";
 import type { Text } from "../../../../text/locale";
 import { phrase } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
@@ -19,7 +18,7 @@ import {
   playbookResult,
 } from "../../model/playbook";
 import { basisText, lackOf, lackOfRung, rungName } from "../../model/products";
-import { type OptionalSheetInput, orderRowsOf } from "../../optional-sheet-input";
+import type { OptionalSheetInput, OptionalSheetPlan } from "../../optional-sheet-input";
 import { type GlanceTable, glanceTable, type MemberTable, memberTable, unlisted } from "./playbook-tables";
 import { GOALS, MICRO_MEASURES, MICRO_NAMES, PLAYBOOK_TEXTS, PROMOTIONS, ruleText } from "./texts";
 
@@ -79,30 +78,25 @@ function membersOf(members: MemberTable | null, tableSuffix: string): Section {
 }
 
 /**
- * Lays the sheet out and reports the members of each micro-segment.
+ * Reports the members of each micro-segment.
  * @throws Problem when the date to compare with is not before the as-of date.
  */
-export function playbookSheet(sheet: SheetBuilder, input: OptionalSheetInput): PlaybookResult {
+export function playbookSheet(input: OptionalSheetInput): OptionalSheetPlan<PlaybookResult> {
   const model = playbookModel(input);
   const members = memberTable(model, input);
   const glance = glanceTable(model, members);
   const cut = model.counts.some((_, i) => unlisted(model, i) > 0);
-  sheet.width(1, 30);
-  const lane = sheetOf(sheet, {
-    title: PLAYBOOK_TEXTS.tab,
-    description: PLAYBOOK_TEXTS.description,
-    provenance: input.provenance,
-    notes: [PLAYBOOK_TEXTS.values, ...(cut ? [PLAYBOOK_TEXTS.cut(numberText(MOST_LISTED))] : [])],
+  return {
+    firstColumn: 30,
+    notes: [PLAYBOOK_TEXTS.values, cut ? PLAYBOOK_TEXTS.cut(numberText(MOST_LISTED)) : null],
     width: glance.keys.length,
     sections: [
       glanceOf(model, glance),
       productsSection(model),
       ...MICRO_SEGMENT_IDS.map((id, i) => cardOf(model, id, i)),
-      orderRowsOf(input.orders),
     ],
     checks: checks(model, glance),
-    freeze: { rows: 1, columns: 2 },
-  });
-  membersOf(members, input.cells.tableSuffix)(lane.gap());
-  return playbookResult(model);
+    list: membersOf(members, input.cells.tableSuffix),
+    result: playbookResult(model),
+  };
 }

@@ -124,7 +124,6 @@ export const PLAYBOOK_TEXTS = {
     "本周可以着手的五个微分群：有哪些客户、希望他们做什么、用什么促销、如何判断有效",
     "本週可以著手的五個微分群：有哪些顧客、希望他們做什麼、用什麼促銷、如何判斷有效",
   ),
-  option: say("Sheet “Playbook”", "工作表“运营方案”", "工作表「行銷方案」"),
   optionHelp: say(
     "First-time buyers, quarterly buyers, cross-selling, up-selling, win-back: members, goal, promotion and measure.",
     "首购、季购、交叉销售、向上销售、召回：成员名单、目标、促销与衡量标准。",

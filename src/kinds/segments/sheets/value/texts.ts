@@ -14,7 +14,6 @@ export const VALUE_TEXTS = {
     "哪些客户仍然活跃，未来几周预计下多少单、带来多少销售额",
     "哪些顧客仍然活躍，未來幾週預計下多少單、帶來多少銷售額",
   ),
-  option: say("Sheet “Customer value”", "工作表“客户价值预测”", "工作表「顧客價值預測」"),
   optionHelp: say(
     "Expected orders and value of every customer (BG/NBD and Gamma-Gamma), with a test on held-out orders.",
     "用 BG/NBD 与 Gamma-Gamma 模型预测每位客户的订单数和价值，并用留出数据检验。",

@@ -8,8 +8,7 @@ import { Handle } from "../../../../plan/handle";
 import type { Check } from "../../../../plan/sections/checks-part";
 import type { InputCell } from "../../../../plan/sections/inputs-part";
 import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
-import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { figuresOf, inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
+import { figuresOf, inputsOf, type Section, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
 import type { Orders } from "../../../../tables/orders";
 import type { Text } from "../../../../text/locale";
@@ -17,7 +16,7 @@ import { TERMS } from "../../../../text/terms";
 import { customerOrders } from "../../model/figures";
 import { holdOut, type HoldOut } from "../../model/hold-out";
 import { type ValueModel, valueModel, type ValueResult, valueResult } from "../../model/value";
-import { type OptionalSheetInput, orderRowsOf } from "../../optional-sheet-input";
+import type { OptionalSheetInput, OptionalSheetPlan } from "../../optional-sheet-input";
 import { MOST_WEEKS, VALUE_TEXTS } from "./texts";
 import {
   determined,
@@ -39,29 +38,23 @@ interface Value {
   readonly test: { readonly held: HoldOut; readonly compared: HoldOutTable } | null;
 }
 
-function notes({ model, test }: Value): Text[] {
+function notes({ model, test }: Value): (Text | null)[] {
   const { oneADay, undetermined, noOrderValue, noHoldOut } = VALUE_TEXTS;
   if (model.fit === null) return [oneADay, undetermined];
-  return [oneADay, ...(model.orderValue === null ? [noOrderValue] : []), ...(test === null ? [noHoldOut] : [])];
+  return [oneADay, model.orderValue ? null : noOrderValue, test ? null : noHoldOut];
 }
 
-function figures({ model, list, test }: Value): KeyFigureCell[] {
+function figures({ model, list, test }: Value): (KeyFigureCell | null)[] {
   const { figures: texts } = VALUE_TEXTS;
-  const { horizonWeeks, fit, orderValue } = model;
+  const { horizonWeeks: weeks, fit, orderValue } = model;
   const { frequency, alive, expectedOrders, expectedValue } = list.column;
-  const all: (KeyFigureCell | false)[] = [
+  return [
     { label: TERMS.customers, value: f`ROWS(${frequency})`, format: "count" },
-    fit !== null && { label: texts.alive, value: f`SUM(${alive})`, format: "count" },
-    fit !== null && { label: texts.orders(horizonWeeks), value: f`SUM(${expectedOrders})`, format: "count" },
-    fit !== null &&
-      orderValue !== null && {
-        label: texts.value(horizonWeeks),
-        value: f`SUM(${expectedValue})`,
-        format: "wholeMoney",
-      },
-    test !== null && { label: texts.error, value: holdOutError(test.compared), format: "percent" },
+    fit && { label: texts.alive, value: f`SUM(${alive})`, format: "count" },
+    fit && { label: texts.orders(weeks), value: f`SUM(${expectedOrders})`, format: "count" },
+    fit && orderValue && { label: texts.value(weeks), value: f`SUM(${expectedValue})`, format: "wholeMoney" },
+    test && { label: texts.error, value: holdOutError(test.compared), format: "percent" },
   ];
-  return all.filter((each) => each !== false);
 }
 
 /** Share by which the prediction of all purchases was off; blank where nobody bought. */
@@ -117,22 +110,22 @@ const holdOutOf =
     });
   };
 
-function checks({ model, list, test }: Value, orders: Orders, asOf: number): Check[] {
+function checks({ model, list, test }: Value, orders: Orders, asOf: number): (Check | null)[] {
   const { checks: texts } = VALUE_TEXTS;
   const { frequency, alive } = list.column;
   const countAt = (day: number): number => aggregateCustomers(customerOrders(orders, day)).count;
-  const all: Check[] = [{ name: texts.customers, holds: f`ROWS(${frequency})=${countAt(asOf)}` }];
-  if (model.fit !== null) all.push({ name: texts.alive, holds: f`AND(MIN(${alive})>=0,MAX(${alive})<=1)` });
-  if (test !== null) {
-    const { customers } = test.compared.column;
-    all.push({ name: texts.holdOut, holds: f`SUM(${customers})=${countAt(test.held.until)}` });
-  }
-  return all;
+  return [
+    { name: texts.customers, holds: f`ROWS(${frequency})=${countAt(asOf)}` },
+    model.fit && { name: texts.alive, holds: f`AND(MIN(${alive})>=0,MAX(${alive})<=1)` },
+    test && {
+      name: texts.holdOut,
+      holds: f`SUM(${test.compared.column.customers})=${countAt(test.held.until)}`,
+    },
+  ];
 }
 
-/** Lays the sheet out and reports every customer, highest expected value first. */
-export function valueSheet(sheet: SheetBuilder, input: OptionalSheetInput): ValueResult {
-  const { orders, analysis, cells, provenance, options } = input;
+/** Reports every customer, highest expected value first. */
+export function valueSheet({ orders, analysis, cells, options }: OptionalSheetInput): OptionalSheetPlan<ValueResult> {
   const model = valueModel(orders, analysis.asOf, options.horizonWeeks);
   const held = model.fit === null ? null : holdOut(orders, analysis.asOf, options.horizonWeeks);
   const parameters = valueParameters(model);
@@ -140,11 +133,9 @@ export function valueSheet(sheet: SheetBuilder, input: OptionalSheetInput): Valu
   const value: Value = { model, list, test: held && { held, compared: holdOutTable(held) } };
   const { parameters: texts } = VALUE_TEXTS;
   const headings = [texts.name, TERMS.value, TERMS.meaning] as const;
-  sheet.width(1, 26);
-  const lane = sheetOf(sheet, {
-    title: VALUE_TEXTS.tab,
-    description: VALUE_TEXTS.description,
-    provenance,
+  const name = `SegmentCustomerValue${cells.tableSuffix}`;
+  return {
+    firstColumn: 26,
     notes: notes(value),
     width: WIDTH,
     sections: [
@@ -152,12 +143,9 @@ export function valueSheet(sheet: SheetBuilder, input: OptionalSheetInput): Valu
       horizonOf(model),
       value.test && holdOutOf(value.test),
       model.fit && inputsOf({ title: texts.section, headings }, parameters.lines(determined(model))),
-      orderRowsOf(orders),
     ],
     checks: checks(value, orders, analysis.asOf),
-    freeze: { rows: 1, columns: 2 },
-  });
-  const name = `SegmentCustomerValue${cells.tableSuffix}`;
-  tableOf(VALUE_TEXTS.list, list, { keys: valueKeys(model), name })(lane.gap());
-  return valueResult(model, held);
+    list: tableOf(VALUE_TEXTS.list, list, { keys: valueKeys(model), name }),
+    result: valueResult(model, held),
+  };
 }
