@@ -3,7 +3,11 @@
  * sheet's figures, such as that every row is accounted for, joins the checks at the end.
  */
 import type { Text } from "../text/locale";
+import type { Content } from "./content";
+import type { Expression } from "./formula";
+import type { Handle } from "./handle";
 import { type Check, checksPart } from "./sections/checks-part";
+import { redUnless } from "./sections/input-guard";
 import { inputHeadings, type DerivedCell, type InputCell, inputsPart } from "./sections/inputs-part";
 import { type KeyFigureCell, keyFiguresPart } from "./sections/key-figures-part";
 import { type CountedTable, leftOutPart } from "./sections/left-out-part";
@@ -19,17 +23,24 @@ export interface Frame {
   readonly title: Text;
   /** The question the sheet answers. */
   readonly description: Text;
-  readonly provenance: Provenance;
+  /** null on a sheet of the user's own entries, which come from no table. */
+  readonly provenance: Provenance | null;
   /** Lines of small print below the title. */
-  readonly notes?: readonly Text[];
+  readonly notes?: readonly (Text | Section)[];
   /** Columns that the titles of sections are underlined over. */
   readonly width: number;
   /** In the order they stand; an absent one leaves no gap. */
   readonly sections: readonly (Section | null)[];
   /** What must hold on the sheet, besides what its sections claim. */
   readonly checks?: readonly Check[];
-  /** Rows and columns that stay in view; the title without. */
-  readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** Rows, or all rows above some cells, and columns that stay in view; the title without. */
+  readonly freeze?: { readonly rows: number | Handle; readonly columns: number };
+}
+
+/** Puts sections one below the other, a free row between two; returns what they claim. */
+function putSections(lane: Lane, sections: readonly (Section | null)[]): Check[] {
+  const present = sections.filter((section) => section !== null);
+  return present.flatMap((section, i) => [...(section(i === 0 ? lane : lane.gap()) ?? [])]);
 }
 
 /** Lays a sheet out; returns the lane, at whose end more may stand. */
@@ -37,17 +48,38 @@ export function sheetOf(sheet: SheetBuilder, frame: Frame): Lane {
   const { title, description, provenance, notes = [], width, sections, checks = [], freeze } = frame;
   const lane = new Lane(sheet, 0, 1, width);
   titlePart(lane, { title, description }, provenance);
-  for (const note of notes) lane.text(note, "note");
-  const claims: Check[] = [];
-  for (const section of sections) {
-    if (section === null) continue;
-    lane.gap();
-    claims.push(...(section(lane) ?? []));
+  for (const note of notes) {
+    if (typeof note === "function") note(lane);
+    else lane.text(note, "note");
   }
+  const claims = putSections(lane.gap(), sections);
   const all = [...checks, ...claims];
   if (all.length > 0) checksPart(lane.gap(), all, width);
-  sheet.freeze(freeze?.rows ?? 1, freeze?.columns ?? 0);
+  const { rows = 1, columns = 0 } = freeze ?? {};
+  sheet.freeze(typeof rows === "number" ? rows : rows.place.row, columns);
   return lane;
+}
+
+/** A line of small print that turns red where something does not hold. */
+export const noteUnless =
+  (holds: Expression, content: Content): Section =>
+  (lane) =>
+    redUnless(lane.sheet, lane.text(content, "note"), holds);
+
+/** A lane of sections that stands beside others: its first column, and the columns its titles are underlined over. */
+export interface LaneOfSections {
+  readonly column: number;
+  readonly width: number;
+  readonly sections: readonly (Section | null)[];
+}
+
+/** Lanes of sections side by side; what follows begins below the longest. */
+export function besideEachOther(...lanes: readonly LaneOfSections[]): Section {
+  return (lane) => {
+    const claims = lanes.flatMap(({ column, width, sections }) => putSections(lane.beside(column, width), sections));
+    lane.below(0);
+    return claims;
+  };
 }
 
 /** Headings above inputs: what, value, where it comes from. */
@@ -76,11 +108,15 @@ export const figuresOf =
     keyFiguresPart(lane, figures);
   };
 
-/** A table under its title. */
+/** A table under its title, underlined over the table's columns unless `width` says otherwise. */
 export const tableOf =
-  <K extends string>(title: Text, table: Table<K>, options: PutOptions<K> = {}): Section =>
+  <K extends string>(
+    title: Text,
+    table: Table<K>,
+    options: PutOptions<K> & { readonly width?: number } = {},
+  ): Section =>
   (lane) => {
-    lane.section(title, (options.keys ?? table.keys).length);
+    lane.section(title, options.width ?? (options.keys ?? table.keys).length);
     table.put(lane, options);
   };
 

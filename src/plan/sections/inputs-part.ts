@@ -115,9 +115,9 @@ function derived(lane: Lane, { format, note }: DerivedCell, handle: Handle): voi
 
 type Follows<K extends string> = Content | ((cell: Cells<NoInfer<K>>) => Content);
 
-/** A line of a set of inputs: an input, kept under its name in the set, or a figure that may follow from the others. */
+/** A line of a set of inputs: an input, kept under its name in the set unless it has a key, or a figure that may follow from the others. */
 export type InputLine<K extends string> =
-  | Omit<InputCell, "key" | "handle">
+  | (Omit<InputCell, "key" | "handle"> & { readonly key?: string })
   | (Omit<DerivedCell, "value" | "note" | "handle"> & { readonly value: Follows<K>; readonly note?: Follows<K> });
 
 /** Inputs declared together by name: their cells can be named before they are put, also by other sheets. */
@@ -136,7 +136,7 @@ export class Inputs<K extends string> {
     return keys.map((key): InputCell | DerivedCell => {
       const line: InputLine<K> = this.declared[key];
       const handle = this.cell[key];
-      if ("rule" in line) return { ...line, key, handle };
+      if ("rule" in line) return { key, ...line, handle };
       return { ...line, value: settled(line.value) ?? null, note: settled(line.note), handle };
     });
   }
