@@ -3,8 +3,12 @@
  * sheet's figures, such as that every row is accounted for, joins the checks at the end.
  */
 import type { Text } from "../text/locale";
+import type { Content } from "./content";
+import type { Expression } from "./formula";
+import type { Handle } from "./handle";
 import { type Check, checksPart } from "./sections/checks-part";
 import { type Fact, factsPart } from "./sections/facts-part";
+import { redUnless } from "./sections/input-guard";
 import { inputHeadings, type DerivedCell, type InputCell, inputsPart } from "./sections/inputs-part";
 import { type KeyFigureCell, keyFiguresPart } from "./sections/key-figures-part";
 import { type CountedTable, leftOutPart } from "./sections/left-out-part";
@@ -20,40 +24,64 @@ export interface Frame {
   readonly title: Text;
   /** The question the sheet answers. */
   readonly description: Text;
-  readonly provenance: Provenance;
+  /** null on a sheet of the user's own entries, which come from no table. */
+  readonly provenance: Provenance | null;
   /** Lines of small print below the title; an absent one leaves none. */
-  readonly notes?: readonly (Text | null)[];
+  readonly notes?: readonly (Text | Section | null)[];
   /** Columns that the titles of sections are underlined over. */
   readonly width: number;
   /** In the order they stand; an absent one leaves no gap. */
   readonly sections: readonly (Section | null)[];
   /** What must hold on the sheet, besides what its sections claim. */
   readonly checks?: readonly (Check | null)[];
-  /** Rows and columns that stay in view; the title without. */
-  readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** Rows, or all rows above some cells, and columns that stay in view; the title without. */
+  readonly freeze?: { readonly rows: number | Handle; readonly columns: number };
 }
 
 const present = <T>(all: readonly (T | null)[]): T[] => all.filter((each) => each !== null);
+
+/** Puts sections one below the other, a free row between two; returns what they claim. */
+function putSections(lane: Lane, sections: readonly (Section | null)[]): Check[] {
+  return present(sections).flatMap((section, i) => [...(section(i === 0 ? lane : lane.gap()) ?? [])]);
+}
 
 /** Lays a sheet out; returns the lane, at whose end more may stand. */
 export function sheetOf(sheet: SheetBuilder, frame: Frame): Lane {
   const { title, description, provenance, notes = [], width, sections, checks = [], freeze } = frame;
   const lane = new Lane(sheet, 0, 1, width);
   titlePart(lane, { title, description }, provenance);
-  for (const note of present(notes)) lane.text(note, "note");
-  lane.gap();
-  const claims = stacked(lane, sections);
+  for (const note of present(notes)) {
+    if (typeof note === "function") note(lane);
+    else lane.text(note, "note");
+  }
+  const claims = putSections(lane.gap(), sections);
   const all = [...present(checks), ...claims];
   if (all.length > 0) checksPart(lane.gap(), all, width);
-  sheet.freeze(freeze?.rows ?? 1, freeze?.columns ?? 0);
+  const { rows = 1, columns = 0 } = freeze ?? {};
+  sheet.freeze(typeof rows === "number" ? rows : rows.place.row, columns);
   return lane;
 }
 
-/** Sections one below the other with a gap between them; returns what they claim. */
-function stacked(lane: Lane, sections: readonly (Section | null)[]): Check[] {
-  return sections
-    .filter((section) => section !== null)
-    .flatMap((section, i) => section(i === 0 ? lane : lane.gap()) ?? []);
+/** A line of small print that turns red where something does not hold. */
+export const noteUnless =
+  (holds: Expression, content: Content): Section =>
+  (lane) =>
+    redUnless(lane.sheet, lane.text(content, "note"), holds);
+
+/** A lane of sections that stands beside others: its first column, and the columns its titles are underlined over. */
+export interface LaneOfSections {
+  readonly column: number;
+  readonly width: number;
+  readonly sections: readonly (Section | null)[];
+}
+
+/** Lanes of sections side by side; what follows begins below the longest. */
+export function besideEachOther(...lanes: readonly LaneOfSections[]): Section {
+  return (lane) => {
+    const claims = lanes.flatMap(({ column, width, sections }) => putSections(lane.beside(column, width), sections));
+    lane.below(0);
+    return claims;
+  };
 }
 
 /** Sections one below the other, and another beside them from a column on; what follows stands below all of them. */
@@ -61,7 +89,7 @@ export const besideOf =
   (column: number, sections: readonly Section[], beside: Section): Section =>
   (lane) => {
     const side = lane.beside(column);
-    const claims = [...stacked(lane, sections), ...(beside(side) ?? [])];
+    const claims = [...putSections(lane, sections), ...(beside(side) ?? [])];
     lane.below(0);
     return claims;
   };

@@ -189,3 +189,26 @@ export function each<P extends string, M extends string, C>(
     readonly [K in `${P}.${M}`]: C;
   };
 }
+
+/**
+ * Several columns a member, those of a member side by side: goal and actual of `["orders", "visits"]` make goal.orders, actual.orders,
+ * goal.visits, actual.visits. A member may lack some.
+ */
+export function eachOf<K extends string, P extends string, M extends string>(
+  members: readonly M[],
+  make: (member: M) => Readonly<Partial<Record<P, Column<K>>>>,
+): { readonly [C in `${P}.${M}`]: Column<K> } {
+  const columns = members.flatMap((member) =>
+    Object.entries(make(member)).map(([prefix, column]) => [`${prefix}.${member}`, column]),
+  );
+  return Object.fromEntries(columns) as { readonly [C in `${P}.${M}`]: Column<K> };
+}
+
+/** The cells of some columns by member: what `each` or `eachOf` made under a prefix. */
+export function cellsOfEach<P extends string, M extends string>(
+  column: Cells<`${P}.${NoInfer<M>}`>,
+  prefix: P,
+  members: readonly M[],
+): Cells<M> {
+  return Object.fromEntries(members.map((member) => [member, column[`${prefix}.${member}`]])) as Record<M, Handle>;
+}

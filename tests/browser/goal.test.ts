@@ -8,7 +8,7 @@ import { createHeadlessGrid } from "../../playground/grid/headless-grid";
 import { openFile } from "../../playground/xlsx/open-file";
 import { REACH_TEXTS } from "../../src/kinds/goal/goal-texts";
 import { goalKind } from "../../src/kinds/goal/kind";
-import { REPLAN_TEXTS } from "../../src/kinds/goal/replan/texts";
+import { REPLAN_TEXTS } from "../../src/kinds/goal/sheets/replans-texts";
 import { TEXTS } from "../../src/kinds/goal/texts";
 import type { OptionField } from "../../src/kinds/kind";
 import {

@@ -6,23 +6,21 @@ import { dateSystemOf, defineKind, type Report } from "../define-kind";
 import { suggestOpen } from "../suggest";
 import type { KeyFigure } from "../../plan/plan";
 import type { InWords, PlanBuilder } from "../../plan/plan-builder";
-import { calendarSheet } from "./calendar/calendar-sheet";
-import { CALENDAR_TEXTS } from "./calendar/texts";
-import { goalCells } from "./cells";
+import { calendarSheet } from "./sheets/calendar-sheet";
+import { CALENDAR_TEXTS } from "./sheets/calendar-texts";
 import { goalChoices } from "./choices";
-import { daysSheet } from "./days/days-sheet";
-import { DAYS_TEXTS } from "./days/texts";
-import { figuresOf } from "./figures";
-import { goalSheet } from "./goal-sheet";
+import { daysSheet } from "./sheets/days-sheet";
+import { DAYS_TEXTS } from "./sheets/days-texts";
+import { goalSheet } from "./sheets/goal-sheet";
 import { type Goal, planGoal } from "./model";
-import { monthsSheet } from "./months/months-sheet";
-import { MONTHS_TEXTS } from "./months/texts";
-import { nativeLists } from "./native-actuals";
+import { monthsSheet } from "./sheets/months-sheet";
+import { MONTHS_TEXTS } from "./sheets/months-texts";
+import { GoalLayout } from "./layout";
 import { goalPreview } from "./preview";
 import { GOAL_OPTIONS } from "./options";
 import { progressOf } from "./progress";
-import { replansSheet } from "./replan/replans-sheet";
-import { REPLAN_TEXTS } from "./replan/texts";
+import { replansSheet } from "./sheets/replans-sheet";
+import { REPLAN_TEXTS } from "./sheets/replans-texts";
 import { goalResult } from "./result";
 import { reviewSheets } from "./review-sheets";
 import { sellerDaysSheet } from "./seller-days/seller-days-sheet";
@@ -64,10 +62,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const { orders, leads, traffic } = input;
   const { today } = context;
   const goal = computed(input, values, context);
-  const lists = nativeLists(input);
-  const words = Object.fromEntries(Object.entries(lists.words).map(([flag, each]) => [flag, each.length]));
-  const cells = goalCells(goal, lists.statuses.length, words);
-  const figures = figuresOf(goal, input, cells);
+  const layout = new GoalLayout(goal, input);
   const sheets = {
     goal: book.sheet("goal", TEXTS.tab, "#1F3A5F"),
     months: book.sheet("months", MONTHS_TEXTS.tab, "#2F6DA3"),
@@ -79,18 +74,17 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const sources = [orders, leads, traffic].flatMap((table) => (table === undefined ? [] : [table.source]));
   // The as-of date is a live cell of the sheet, so its head does not state one.
   const provenance = { sources, asOf: null, refreshed: today };
-  const review = reviewSheets(book, { goal, input, cells, figures }, provenance, context);
-  const special = calendarSheet(book.sheet("calendar", CALENDAR_TEXTS.tab, "#A9C4DC"), goal, cells);
-  if (goal.replans.log.length > 0)
-    replansSheet(book.sheet("replans", REPLAN_TEXTS.tab, "#A9C4DC"), goal, cells, provenance);
-  monthsSheet(sheets.months, goal, cells, figures.native, provenance);
-  daysSheet(sheets.days, { goal, cells, figures, special }, provenance);
-  const sellers = sellersSheet(sheets.sellers, { goal, cells, figures, input }, provenance);
-  sellerDaysSheet(sheets.sellerDays, { cells, special, sellers }, provenance);
-  trackingSheets(sheets.tracking, { goal, input, cells, figures, sellers }, provenance);
-  goalSheet(sheets.goal, { input, goal, cells, figures, provenance });
+  const review = reviewSheets(book, layout, provenance, context);
+  calendarSheet(book.sheet("calendar", CALENDAR_TEXTS.tab, "#A9C4DC"), layout);
+  if (goal.replans.log.length > 0) replansSheet(book.sheet("replans", REPLAN_TEXTS.tab, "#A9C4DC"), layout, provenance);
+  monthsSheet(sheets.months, layout, provenance);
+  daysSheet(sheets.days, layout, provenance);
+  const sellers = sellersSheet(sheets.sellers, layout, provenance);
+  sellerDaysSheet(sheets.sellerDays, { ...layout, sellers }, provenance);
+  trackingSheets(sheets.tracking, { ...layout, sellers }, provenance);
+  goalSheet(sheets.goal, layout, provenance);
   return {
-    result: { ...goalResult(goal, figures.live("orders"), bandOf(context)), ...review },
+    result: { ...goalResult(goal, layout.figures.live("orders"), bandOf(context)), ...review },
     keyFigures: keyFigures(goal),
   };
 }

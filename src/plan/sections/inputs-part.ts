@@ -115,9 +115,12 @@ function derived(lane: Lane, { format, note }: DerivedCell, handle: Handle): voi
 
 type Follows<K extends string> = Content | ((cell: Cells<NoInfer<K>>) => Content);
 
-/** A line of a set of inputs: an input, kept under its name in the set, or a figure. What either holds at first may follow from the others. */
+/**
+ * A line of a set of inputs: an input, kept under its name in the set unless it has a key, or a figure. What either holds at first may
+ * follow from the others.
+ */
 export type InputLine<K extends string> =
-  | (Omit<InputCell, "key" | "handle" | "value"> & { readonly value: Follows<K> })
+  | (Omit<InputCell, "key" | "handle" | "value"> & { readonly key?: string; readonly value: Follows<K> })
   | (Omit<DerivedCell, "value" | "note" | "handle"> & { readonly value: Follows<K>; readonly note?: Follows<K> });
 
 /** Inputs declared together by name: their cells can be named before they are put, also by other sheets. */
@@ -137,7 +140,7 @@ export class Inputs<K extends string> {
       const line: InputLine<K> = this.declared[key];
       const handle = this.cell[key];
       const value = settled(line.value) ?? null;
-      if ("rule" in line) return { ...line, value, key, handle };
+      if ("rule" in line) return { key, ...line, value, handle };
       return { ...line, value, note: settled(line.note), handle };
     });
   }

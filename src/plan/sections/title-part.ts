@@ -49,15 +49,15 @@ export function withScope(title: Text, scope: Text): Text {
   return phrase`${title}${OPEN}${scope}${CLOSE}`;
 }
 
-/** Three rows: title, question, provenance. */
+/** Three rows: title, question, provenance where there is any. */
 export function titlePart(
   lane: Lane,
   texts: { readonly title: Text; readonly description: Text },
-  provenance: Provenance,
+  provenance: Provenance | null,
 ): void {
-  const { scope } = provenance;
+  const scope = provenance?.scope;
   const title = lane.text(scope === undefined ? texts.title : withScope(texts.title, scope), "title");
   lane.sheet.height(title.place.row, 30);
   lane.text(texts.description, "subtitle");
-  lane.text(provenanceText(provenance), "subtitle");
+  if (provenance !== null) lane.text(provenanceText(provenance), "subtitle");
 }

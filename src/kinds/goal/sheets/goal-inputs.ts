@@ -1,0 +1,184 @@
+/**
+ * The goal's inputs and dates: the left side of its sheet.
+ */
+import { clausesOf } from "../../../text/wording";
+import type { Text } from "../../../text/locale";
+import { AMBER_FROM } from "../../../domain/goal/standing";
+import { Day } from "../../../plan/content";
+import { f } from "../../../plan/formula";
+import type { Lane } from "../../../plan/lane";
+import { guardedNote, inputHolds, redUnless } from "../../../plan/sections/input-guard";
+import { type InputLine, type Inputs, inputs, makeInput } from "../../../plan/sections/inputs-part";
+import { inputsOf, type Section } from "../../../plan/sheet-of";
+import { TARGET_KEYS } from "../choices";
+import type { GoalLayout } from "../layout";
+import type { RateKey } from "../measures";
+import type { Goal } from "../model";
+import type { Suggested } from "../suggestions";
+import { ALLOWED, BASIS_TEXTS, ORIGIN_TEXTS, RATE_MEANINGS, RATE_TEXTS, TEXTS } from "../texts";
+import { MOST_WEEKDAY_WEIGHT, WEEKDAYS } from "../weekdays";
+import { wordsPart } from "../words-part";
+
+const COLUMNS = 3;
+const LAST_DAY = 2_958_465;
+
+const decimal = (min: number, max: number) => ({ type: "decimal", min, max }) as const;
+const WEIGHT_RULE = decimal(0, MOST_WEEKDAY_WEIGHT);
+
+const RATE_KEYS = ["storeCloseRate", "visitRate", "leadValidity"] as const;
+type AssumptionName = "target" | "conversionRate" | "aov" | RateKey | "amberFrom" | "stretch";
+type DayName = "start" | "end" | "ownAsOf" | "knownAsOf" | "asOf" | "elapsed" | "total";
+export type GoalInputName = AssumptionName | DayName;
+type Line = InputLine<GoalInputName>;
+
+/** What the goal is computed from, in the order of the sheet. */
+export const assumptions = ({ choices }: Goal): AssumptionName[] => [
+  "target",
+  ...(choices.basis === "traffic" ? (["conversionRate"] as const) : []),
+  "aov",
+  ...RATE_KEYS,
+  "amberFrom",
+  "stretch",
+];
+
+/** What every assumption has in common; its note says what came and what is wanted where it cannot be used. */
+const assumption = (label: Text, note: Text, value: number | null) => ({ label, note, value, guarded: true }) as const;
+
+/** A rate with its meaning and where it came from. */
+function rate(label: Text, meaning: Text, known: Suggested<number> | null): Line {
+  const note = known === null ? meaning : clausesOf([meaning, ORIGIN_TEXTS[known.origin]]);
+  const given = assumption(label, note, known?.value ?? null);
+  return { ...given, format: "percent", rule: decimal(0.0001, 1), allowed: ALLOWED.rate };
+}
+
+function targetInput({ choices: { basis }, target: { value, origin } }: Goal): Line {
+  const given = { key: TARGET_KEYS[basis], ...assumption(BASIS_TEXTS[basis], ORIGIN_TEXTS[origin], value) };
+  if (basis === "revenue") return { ...given, format: "money", rule: decimal(0.01, 1e13), allowed: ALLOWED.aov };
+  const rule = { type: "wholeNumber", min: 1, max: basis === "orders" ? 1e9 : 1e12 } as const;
+  return { ...given, format: "count", rule, allowed: ALLOWED.target };
+}
+
+function assumptionInputs(goal: Goal): Record<AssumptionName, Line> {
+  const { rates, aov, choices, conversionRate } = goal;
+  const rateOf = (key: RateKey) => rate(RATE_TEXTS[key], RATE_MEANINGS[key], rates[key]);
+  const orderValue = assumption(TEXTS.aov, ORIGIN_TEXTS[aov.origin], aov.value);
+  const amber = assumption(TEXTS.amber, TEXTS.amberNote, AMBER_FROM);
+  const stretch = assumption(TEXTS.stretch, TEXTS.stretchNote, choices.stretch);
+  return {
+    target: targetInput(goal),
+    conversionRate: rate(TEXTS.conversionRate, TEXTS.conversionMeaning, conversionRate),
+    aov: { ...orderValue, format: "money", rule: decimal(0.01, 1e9), allowed: ALLOWED.aov },
+    storeCloseRate: rateOf("storeCloseRate"),
+    visitRate: rateOf("visitRate"),
+    leadValidity: rateOf("leadValidity"),
+    amberFrom: { ...amber, format: "percent", rule: decimal(0, 1), allowed: ALLOWED.share },
+    stretch: { ...stretch, format: "percent", rule: decimal(0, 10), allowed: ALLOWED.stretch },
+  };
+}
+
+/** Assumptions and dates of the goal. The as-of date is the user's own, or the one the data says. */
+export function goalInputs(layout: GoalLayout): Inputs<GoalInputName> {
+  const { goal } = layout;
+  const { ownAsOfNote, knownAsOf, daysNote: note } = TEXTS;
+  return inputs<GoalInputName>({
+    ...assumptionInputs(goal),
+    start: { label: TEXTS.first, value: new Day(goal.start), format: "date", note },
+    end: { label: TEXTS.last, value: new Day(goal.end), format: "date", note },
+    ownAsOf: {
+      key: "asOf",
+      label: TEXTS.ownAsOf,
+      note: ownAsOfNote,
+      format: "date",
+      allowed: ALLOWED.date,
+      value: goal.chosenAsOf === null ? null : new Day(goal.chosenAsOf),
+      rule: { type: "date", min: 1, max: LAST_DAY },
+      ignoreBlank: true,
+      guarded: true,
+    },
+    knownAsOf: {
+      label: goal.actual.stages.has("orders") ? knownAsOf.orders : knownAsOf.none,
+      value: new Day(goal.knownAsOf),
+      format: "date",
+    },
+    asOf: {
+      label: TEXTS.asOf,
+      value: (cell) => f`IF(ISNUMBER(${cell.ownAsOf}),${cell.ownAsOf},${cell.knownAsOf})`,
+      format: "date",
+    },
+    elapsed: {
+      label: TEXTS.elapsed,
+      value: ({ asOf, start, end }) =>
+        f`IF(${asOf}<${start},0,INDEX(${layout.days.column.soFar},MIN(${asOf},${end})-${start}+1))`,
+      format: "weight",
+    },
+    total: {
+      label: TEXTS.total,
+      value: () => {
+        const { before, used } = layout.months.at(layout.months.rows - 1);
+        const all = f`${before.handle}+${used.handle}`;
+        return f`IF(${all}>0,${all},1)`;
+      },
+      format: "weight",
+    },
+  });
+}
+
+/** Beside each weekday what is wrong with its weight; beside the first, that none is above 0. */
+function weekdayNotes(lane: Lane, { cells: { weekdayWeights } }: GoalLayout): void {
+  const { sheet } = lane;
+  const none = f`SUMIF(${weekdayWeights},">0")=0`;
+  WEEKDAYS.forEach((_, i) => {
+    const common = { allowed: ALLOWED.weight, percent: false, ignoreBlank: false };
+    const guarded = { handle: weekdayWeights.at(i), rule: WEIGHT_RULE, ...common };
+    const [holds, own] = [inputHolds(guarded), guardedNote(guarded, "")];
+    const content = i === 0 ? f`IF(${none},${ALLOWED.weight},${own})` : own;
+    const note = sheet.put(lane.row + i, lane.column + 2, [[content]], { overflow: true });
+    sheet.style(note, "note").format(note, "textAfterNumber", "left");
+    redUnless(sheet, note, i === 0 ? f`AND(${holds},NOT(${none}))` : holds);
+  });
+}
+
+const weekdaySection =
+  (layout: GoalLayout): Section =>
+  (lane) => {
+    const { sheet, column } = lane;
+    const { value, origin } = layout.goal.weekdayWeights;
+    const handle = layout.cells.weekdayWeights;
+    const inColumn = (contents: readonly (Text | number)[]) => contents.map((content) => [content]);
+    lane.section(TEXTS.weights);
+    sheet.style(sheet.put(lane.row, column, inColumn(WEEKDAYS)), "label");
+    sheet.put(lane.row, column + 1, inColumn(value), { handle });
+    weekdayNotes(lane, layout);
+    lane.gap(WEEKDAYS.length);
+    const given = { key: "weekdayWeights", label: TEXTS.weights, note: ORIGIN_TEXTS[origin], value: null };
+    makeInput(sheet, handle, { ...given, format: "weight", rule: WEIGHT_RULE, allowed: ALLOWED.weight });
+  };
+
+/** The order statuses that count, as the live formulas read them. */
+const statusesSection =
+  ({ cells, lists }: GoalLayout): Section =>
+  (lane) => {
+    lane.section(TEXTS.statuses);
+    lane.rows(
+      lists.statuses.map((status) => [status]),
+      { handle: cells.statuses },
+    );
+    lane.sheet.style(cells.statuses, "label");
+  };
+
+/** The inputs, the days, the weekday weights, and the lists that the live formulas read. */
+export function inputSections(layout: GoalLayout): (Section | null)[] {
+  const { goal, inputs: all, input, cells, lists } = layout;
+  const { leads } = input;
+  const days = ["start", "end", "ownAsOf", "knownAsOf", "asOf", "elapsed", "total"] as const;
+  const headings = [TEXTS.assumption, TEXTS.value, TEXTS.origin] as const;
+  return [
+    inputsOf({ title: TEXTS.inputs, headings }, all.lines(assumptions(goal))),
+    inputsOf({ title: TEXTS.days }, all.lines(days)),
+    weekdaySection(layout),
+    lists.statuses.length > 0 ? statusesSection(layout) : null,
+    leads !== undefined && Object.keys(cells.words).length > 0
+      ? (lane) => wordsPart(lane, leads, cells.words, COLUMNS)
+      : null,
+  ];
+}

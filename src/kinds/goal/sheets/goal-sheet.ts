@@ -1,0 +1,130 @@
+/**
+ * The sheet to read first: progress, the reverse funnel, the chart, the assumptions, checks, rows left out.
+ */
+import type { Text } from "../../../text/locale";
+import { Day } from "../../../plan/content";
+import { f, joined } from "../../../plan/formula";
+import { type Check, sameMoney } from "../../../plan/sections/checks-part";
+import { factsPart } from "../../../plan/sections/facts-part";
+import { isoDate, type Provenance } from "../../../plan/sections/title-part";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { besideEachOther, chartOf, rowsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { COLORS } from "../../../plan/styles";
+import { REACH_TEXTS } from "../goal-texts";
+import type { GoalLayout } from "../layout";
+import { FUNNEL, MEASURES } from "../measures";
+import { LIVE_DAYS } from "../native-actuals";
+import { CHECK_TEXTS, MEASURE_TEXTS, NOTES, TEXTS } from "../texts";
+import { drawnFunnel, FUNNEL_COLUMNS, progressSections } from "./goal-funnel";
+import { inputSections } from "./goal-inputs";
+import { capacitySection, historySection } from "./goal-reach";
+import { wrongInputs } from "./goal-wrong-inputs";
+
+const LEFT = { column: 1, width: 3 } as const;
+const RIGHT = { column: 5, width: FUNNEL_COLUMNS } as const;
+const CHART = { rows: 15, columns: FUNNEL_COLUMNS } as const;
+
+/** How the actual figures come about, so that nobody takes a value for a live figure. */
+function actualNotes({ goal, input: { orders, leads }, figures }: GoalLayout, { refreshed }: Provenance): Text[] {
+  const date = isoDate(refreshed);
+  const values = goal.schedule.dayWeights.length > LIVE_DAYS ? NOTES.manyDays(date) : NOTES.values(date);
+  const notes: Text[] = [];
+  if (orders === undefined) notes.push(NOTES.typed);
+  else notes.push(figures.live("orders") ? NOTES.live(orders.source.name) : values);
+  if (leads !== undefined)
+    notes.push(figures.live("rawLeads") ? NOTES.leadsLive(leads.source.name) : NOTES.leads(date));
+  if (goal.actual.ordersOutside > 0) notes.push(NOTES.outside(goal.actual.ordersOutside));
+  return notes;
+}
+
+const orderChart = ({ days }: GoalLayout["cells"]): Section =>
+  chartOf(TEXTS.chart.section, CHART, {
+    key: "cumulative",
+    type: "columnClustered",
+    title: TEXTS.chart.title,
+    categories: days.date,
+    series: [
+      { name: TEXTS.chart.actual, values: days.actualSoFar.orders!, color: COLORS.seriesMain },
+      { name: TEXTS.chart.goal, values: days.goalSoFar.orders, asLine: true, color: COLORS.seriesAccent },
+    ],
+    valueAxisTitle: MEASURE_TEXTS.orders,
+    numberFormat: "#,##0",
+  });
+
+/** The actual orders of the days against all orders counted; none without orders. */
+function actualChecks({ goal, input, cells, figures }: GoalLayout): Check[] {
+  if (input.orders === undefined) return [];
+  const { days, start, end, asOf } = cells;
+  const sum = f`SUM(${days.actual.orders!})`;
+  const live = figures.live("orders") ? figures.native.all.orders : undefined;
+  if (live !== undefined) return [{ name: CHECK_TEXTS.live, holds: f`${sum}=${live(start, f`MIN(${end},${asOf})`)}` }];
+  return [{ name: CHECK_TEXTS.values, holds: f`${sum}+${goal.actual.ordersOutside}=${input.orders.count}` }];
+}
+
+function checks(layout: GoalLayout): Check[] {
+  const { days, need, exact, rates, start, end, wrong } = layout.cells;
+  const adds = MEASURES.map((measure): Check => {
+    const sum = f`SUM(${days.planned[measure]})`;
+    const holds = measure === "revenue" ? sameMoney(sum, f`${need[measure]}`) : f`${sum}=${need[measure]}`;
+    return { name: CHECK_TEXTS.adds(MEASURE_TEXTS[measure]), holds };
+  });
+  const { date } = days;
+  const back = joined([exact.rawLeads, ...FUNNEL.map(({ rate }) => rates[rate])], "*");
+  const everyDay = f`AND(COUNT(${date})=${end}-${start}+1,MIN(${date})=${start},MAX(${date})=${end})`;
+  return [
+    ...adds,
+    { name: CHECK_TEXTS.days, holds: everyDay },
+    {
+      name: CHECK_TEXTS.funnel,
+      holds: f`IF(${wrong}>0,FALSE,ABS(${back}-${exact.orders})<=${exact.orders}*1E-9)`,
+    },
+    { name: CHECK_TEXTS.inputs, holds: f`${wrong}=0` },
+    ...actualChecks(layout),
+  ];
+}
+
+/** Task, measure and date: the three parts of a goal. */
+const card =
+  ({ goal, input: { orders }, cells }: GoalLayout): Section =>
+  (lane) => {
+    const { taskBefore, taskAfter, typedOrders, countedIn } = REACH_TEXTS;
+    const task = f`${taskBefore}&TEXT(${cells.need.orders},"#,##0")&${taskAfter}`;
+    const measure = orders === undefined ? typedOrders : countedIn(orders.source.name);
+    lane.section(REACH_TEXTS.card);
+    const [own] = factsPart(lane, [
+      { label: REACH_TEXTS.task, value: task, format: "text" },
+      { label: REACH_TEXTS.measure, value: measure, format: "text" },
+      { label: REACH_TEXTS.date, value: new Day(goal.end), format: "date" },
+    ]);
+    lane.sheet.input("task", own!);
+  };
+
+/** Lays the sheet out; places inputs, dates, needs and lists. */
+export function goalSheet(sheet: SheetBuilder, layout: GoalLayout, provenance: Provenance): void {
+  const { input, cells, funnel } = layout;
+  const { amounts, outlook } = progressSections(layout);
+  const right = [
+    outlook,
+    tableOf(TEXTS.funnel, funnel),
+    drawnFunnel(layout),
+    historySection(layout),
+    capacitySection(layout),
+    orderChart(cells),
+  ];
+  sheetOf(sheet, {
+    title: TEXTS.name,
+    description: TEXTS.description,
+    provenance,
+    notes: [...actualNotes(layout, provenance), wrongInputs(layout)],
+    width: RIGHT.column - 1 + RIGHT.width,
+    sections: [
+      besideEachOther(
+        { ...LEFT, sections: [amounts, card(layout), ...inputSections(layout)] },
+        { ...RIGHT, sections: right },
+      ),
+      ...[input.orders, input.leads].map((table) => (table === undefined ? null : rowsOf(table))),
+    ],
+    checks: checks(layout),
+  });
+  sheet.width(3, 42).width(4, 3);
+}
