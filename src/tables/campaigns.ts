@@ -2,6 +2,7 @@
  * The campaign table: its columns and their usual headings (hand-made lists and the reports of advertising platforms), why its rows can be
  * left out, and campaigns as the planning sheets need them: typed columns, one entry for each campaign of a channel.
  */
+import { TERMS } from "../text/terms";
 import { say } from "../text/say";
 import type { TableAccount } from "./open-table";
 import { FIGURE_REASONS, ROW_REASONS } from "./reasons";
@@ -32,8 +33,8 @@ export const CAMPAIGN_ROLES = {
     part: { has: /渠道|媒体|平台|channel|medium/, not: /id|编号|费|额|数|率/ },
   },
   cost: {
-    label: say("Cost", "费用", "費用"),
-    sample: say("Cost", "费用", "費用"),
+    label: TERMS.cost,
+    sample: TERMS.cost,
     type: "money",
     required: { holds: say("what each campaign cost", "每个活动花费", "每個活動花費") },
     weight: 2,
@@ -46,8 +47,8 @@ export const CAMPAIGN_ROLES = {
     },
   },
   reach: {
-    label: say("Reach", "触达人数", "觸及人數"),
-    sample: say("Reach", "触达人数", "觸及人數"),
+    label: TERMS.reach,
+    sample: TERMS.reach,
     type: "count",
     weight: 2,
     words:
@@ -67,8 +68,8 @@ export const CAMPAIGN_ROLES = {
     part: { has: /响应|回应|点击|咨询|留资|response|clicks/, not: /率|成本|费|价|cost|rate|per/ },
   },
   orders: {
-    label: say("Orders", "订单数", "訂單數"),
-    sample: say("Orders", "订单数", "訂單數"),
+    label: TERMS.orders,
+    sample: TERMS.orders,
     type: "count",
     weight: 1,
     words:
@@ -77,7 +78,7 @@ export const CAMPAIGN_ROLES = {
     part: { has: /(?:成交|支付|付款|下单|直接|总)?订单(?:数|量|笔数)/, not: /率|成本|费|金额|新客/ },
   },
   revenue: {
-    label: say("Revenue", "销售额", "銷售額"),
+    label: TERMS.revenue,
     sample: say("Revenue", "销售额", "營業額"),
     type: "money",
     weight: 0.5,
@@ -90,8 +91,8 @@ export const CAMPAIGN_ROLES = {
     },
   },
   newCustomers: {
-    label: say("New customers", "新客数", "新客數"),
-    sample: say("New customers", "新客数", "新客數"),
+    label: TERMS.newCustomers,
+    sample: TERMS.newCustomers,
     type: "count",
     weight: 1,
     words:

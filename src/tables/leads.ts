@@ -2,6 +2,7 @@
  * The lead table: its columns and their usual headings, why its rows can be left out, and leads as the planning sheets need them:
  * typed columns, one entry for each lead row that counts.
  */
+import { TERMS } from "../text/terms";
 import { say } from "../text/say";
 import { onlyDates } from "./cells/column-profile";
 import type { TableAccount } from "./open-table";
@@ -18,7 +19,7 @@ export const LEAD_ROLES = {
       "客资编号|客资id|线索编号|线索id|客资号|潜客编号|客户编号|客户id|lead id|lead number|lead no|lead|prospect id|contact id|record id|id|编号",
   },
   date: {
-    label: say("Date", "日期", "日期"),
+    label: TERMS.date,
     sample: say("Lead date", "进线日期", "進線日期"),
     type: "date",
     likes: onlyDates,

@@ -2,6 +2,7 @@
  * The order table: its columns and their usual headings, why its rows can be left out, and orders as the planning sheets need them:
  * typed columns, one entry for each order that counts.
  */
+import { TERMS } from "../text/terms";
 import type { ProductLines } from "../domain/products/product-ladder";
 import type { Text } from "../text/locale";
 import { say } from "../text/say";
@@ -54,7 +55,7 @@ export const ORDER_ROLES = {
   },
   /** Payment times come before order times: an order counts from the day it was paid. */
   date: {
-    label: say("Date", "日期", "日期"),
+    label: TERMS.date,
     sample: say("Paid at", "订单付款时间", "付款時間"),
     type: "date",
     likes: onlyDates,
@@ -94,7 +95,7 @@ export const ORDER_ROLES = {
     },
   },
   units: {
-    label: say("Units", "件数", "件數"),
+    label: TERMS.units,
     sample: say("Quantity", "宝贝总数量", "數量"),
     type: "count",
     weight: 1,
@@ -170,7 +171,7 @@ export const ORDER_ROLES = {
   },
   /** Whether the buyer is a firm or a person. */
   customerType: {
-    label: say("Customer type", "客户类型", "客戶類型"),
+    label: TERMS.customerType,
     type: "text",
     words:
       "客户类型|客户类别|客户性质|客户分类|买家类型|顾客类型|会员类型|用户类型|购买者类型|企业客户|是否企业|是否企业客户|是否企客|企客单|是否企客单|customer type|customer kind|client type|buyer type|account type|is business order|is business|business order|business customer|b2b",

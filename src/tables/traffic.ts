@@ -2,6 +2,7 @@
  * The traffic table: its columns and their usual headings (what shop back ends and web analytics export by day or hour), why its rows can
  * be left out, and visitors by day or hour as the planning sheets need them: typed columns, one entry for each row that counts.
  */
+import { TERMS } from "../text/terms";
 import { say } from "../text/say";
 import { onlyDates } from "./cells/column-profile";
 import type { TableAccount } from "./open-table";
@@ -14,7 +15,7 @@ const DATE_HOUR = /^20\d{8}$/;
 
 export const TRAFFIC_ROLES = {
   date: {
-    label: say("Date", "日期", "日期"),
+    label: TERMS.date,
     sample: say("Date", "统计日期", "統計日期"),
     type: "date",
     likes: onlyDates,
@@ -43,8 +44,8 @@ export const TRAFFIC_ROLES = {
   },
   /** People where the table counts them, else visits, else shoppers at the door; page views are no visitors. */
   visitors: {
-    label: say("Visitors", "访客数", "訪客數"),
-    sample: say("Visitors", "访客数", "訪客數"),
+    label: TERMS.visitors,
+    sample: TERMS.visitors,
     type: "count",
     required: { holds: say("how many visitors came", "访客数", "訪客數") },
     words:
@@ -66,7 +67,7 @@ export const TRAFFIC_ROLES = {
     part: { has: /新访客(?:数|人数)|new(?:visitors|users)/, not: /率|占比|支付|成交|rate|per/ },
   },
   orders: {
-    label: say("Orders", "订单数", "訂單數"),
+    label: TERMS.orders,
     sample: say("Paid orders", "支付订单数", "支付訂單數"),
     type: "count",
     words:
@@ -78,7 +79,7 @@ export const TRAFFIC_ROLES = {
     },
   },
   revenue: {
-    label: say("Revenue", "销售额", "銷售額"),
+    label: TERMS.revenue,
     sample: say("Revenue", "支付金额", "支付金額"),
     type: "money",
     words:

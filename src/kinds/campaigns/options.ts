@@ -1,6 +1,7 @@
 /**
  * What the user chooses for campaign learning: the standard to hold responses against, the margin, and the next budget. Rules §4.
  */
+import { TERMS } from "../../text/terms";
 import { type Choices, choicesOf, fields, money, number, percent } from "../fields";
 import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
@@ -34,7 +35,7 @@ export const CAMPAIGN_OPTIONS = fields({
     min: 0.5,
     max: 0.999,
     allowed: ALLOWED.confidence,
-    label: say("Confidence", "置信水平", "信賴水準"),
+    label: TERMS.confidence,
     help: say(
       "How sure the interval of a response rate is; a campaign is above or below the standard only when its whole interval is.",
       "响应率置信区间的把握程度；整个区间都高于（或低于）标准时，才判定活动高于（或低于）标准。",
@@ -46,7 +47,7 @@ export const CAMPAIGN_OPTIONS = fields({
     min: 0.001,
     max: 1,
     allowed: ALLOWED.rate,
-    label: say("Margin", "毛利率", "毛利率"),
+    label: TERMS.margin,
     help: say(
       "Share of the revenue that stays before the campaign's cost; 30 % is assumed until you type your own.",
       "扣除活动费用前的毛利占销售额的比例；未填写时按 30% 估算。",

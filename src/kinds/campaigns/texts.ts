@@ -1,6 +1,7 @@
 /**
  * What the campaign sheets say, in every language of the product.
  */
+import { TERMS } from "../../text/terms";
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 
@@ -13,16 +14,16 @@ export const TEXTS = {
   ),
   tabs: {
     learning: say("Campaign learning", "营销活动复盘", "行銷活動檢討"),
-    budget: say("Next budget", "下期预算", "下期預算"),
+    budget: TERMS.nextBudget,
   },
   inputs: say(
     "Assumptions: change them and everything follows",
     "假设条件：修改后全表随之更新",
     "假設條件：修改後全表隨之更新",
   ),
-  assumption: say("Assumption", "假设", "假設"),
-  value: say("Value", "数值", "數值"),
-  origin: say("What it means", "说明", "說明"),
+  assumption: TERMS.assumption,
+  value: TERMS.value,
+  origin: TERMS.meaning,
   deviations: say("Standard errors to each side", "两侧标准误倍数", "兩側標準誤倍數"),
   campaigns: say("Campaigns, best return first", "各活动效果（按投产比从高到低）", "各活動成效（依投資報酬由高到低）"),
   channels: say(
@@ -33,15 +34,15 @@ export const TEXTS = {
   total: say("All campaigns", "全部活动", "全部活動"),
   noChannel: say("No channel", "未注明渠道", "未註明通路"),
   columns: {
-    campaign: say("Campaign", "活动", "活動"),
+    campaign: TERMS.campaign,
     channel: say("Channel", "渠道", "通路"),
     rank: say("Rank", "排名", "排名"),
-    cost: say("Cost", "费用", "費用"),
-    reach: say("Reach", "触达人数", "觸及人數"),
+    cost: TERMS.cost,
+    reach: TERMS.reach,
     responses: say("Responses", "响应人数", "回應人數"),
-    orders: say("Orders", "订单数", "訂單數"),
-    revenue: say("Revenue", "销售额", "銷售額"),
-    newCustomers: say("New customers", "新客数", "新客數"),
+    orders: TERMS.orders,
+    revenue: TERMS.revenue,
+    newCustomers: TERMS.newCustomers,
     rate: say("Response rate", "响应率", "回應率"),
     low: say("At least", "下限", "下限"),
     high: say("At most", "上限", "上限"),
@@ -49,14 +50,14 @@ export const TEXTS = {
     costPerResponse: say("Cost per response", "单次响应成本", "每次回應成本"),
     costPerOrder: say("Cost per order", "单个订单成本", "每筆訂單成本"),
     costPerNewCustomer: say("Cost per new customer", "获客成本", "獲客成本"),
-    return: say("Return", "投产比", "投資報酬"),
+    return: TERMS.return,
     marginReturn: say("Margin return", "毛利投产比", "毛利報酬"),
-    campaignCount: say("Campaigns", "活动数", "活動數"),
+    campaignCount: TERMS.campaigns,
     costShare: say("Share of cost", "费用占比", "費用占比"),
     earlierOrders: say("Orders of earlier customers", "老客订单数", "舊客訂單數"),
   },
   figures: {
-    campaigns: say("Campaigns", "活动数", "活動數"),
+    campaigns: TERMS.campaigns,
     above: say("Above the standard", "高于标准", "高於標準"),
     below: say("Below the standard", "低于标准", "低於標準"),
     unearned: say("Did not earn their cost", "毛利未收回费用", "毛利未回本"),
@@ -86,9 +87,9 @@ export const BUDGET_TEXTS = {
   ),
   table: say("Next budget by campaign", "各活动下期预算", "各活動下期預算"),
   pastCost: say("Cost so far", "以往费用", "以往費用"),
-  next: say("Next budget", "下期预算", "下期預算"),
-  share: say("Share", "占比", "占比"),
-  change: say("Change", "增减", "增減"),
+  next: TERMS.nextBudget,
+  share: TERMS.share,
+  change: TERMS.change,
   limit: say("Limit", "限额", "限額"),
   atCap: say("At the cap", "达到上限", "達到上限"),
   atGrowth: say("Raise in steps", "增长已达上限", "成長已達上限"),
@@ -112,7 +113,7 @@ export const BUDGET_TEXTS = {
     "同一活动投入越多，投产比往往越低：请分步增加预算，并定期重新复盘。",
     "同一活動投入越多，報酬往往越低：請分步增加預算，並定期重新檢討。",
   ),
-  working: say("How it is computed", "计算过程", "計算過程"),
+  working: TERMS.howComputed,
   level: say("Budget per unit of return", "每单位投产比的预算", "每單位報酬的預算"),
   start: say("Turning point below it", "其下方的转折点", "其下方的轉折點"),
   startSum: say("Budget spent there", "该点已分配预算", "該點已分配預算"),

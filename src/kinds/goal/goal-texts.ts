@@ -1,6 +1,7 @@
 /**
  * What the goal sheet says of whether the goal is within reach, and on its card.
  */
+import { TERMS } from "../../text/terms";
 import { say } from "../../text/say";
 
 export const REACH_TEXTS = {
@@ -73,5 +74,5 @@ export const REACH_TEXTS = {
     "提醒：人均需完成數超過最佳業務的最佳月份",
   ),
   months: say("Months so far", "历史各月", "歷史各月"),
-  number: say("No.", "序号", "序號"),
+  number: TERMS.number,
 } as const;

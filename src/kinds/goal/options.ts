@@ -1,6 +1,7 @@
 /**
  * What the user chooses for a goal. What is left empty comes from the orders and leads, or from the trade's standards. Rules §2.
  */
+import { TERMS } from "../../text/terms";
 import { choice, day, fields, money, number, numbers, percent } from "../fields";
 import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
@@ -25,8 +26,8 @@ const WATCH = say("Warnings and as-of date", "提醒与截止日期", "提醒與
 export const GOAL_OPTIONS = fields({
   basis: choice(
     {
-      orders: say("Orders", "订单数", "訂單數"),
-      revenue: say("Revenue", "销售额", "銷售額"),
+      orders: TERMS.orders,
+      revenue: TERMS.revenue,
       traffic: say("Traffic × conversion × order value", "流量 × 转化率 × 客单价", "流量 × 轉化率 × 客單價"),
     },
     {
@@ -45,7 +46,7 @@ export const GOAL_OPTIONS = fields({
     min: 1,
     max: 1e9,
     allowed: ALLOWED.target,
-    label: say("Order target", "订单目标", "訂單目標"),
+    label: TERMS.orderTarget,
     help: say(
       "Orders to reach in the whole period. Empty: as many as in the same number of days before it.",
       "整个周期要完成的订单数。留空则取之前同样天数内的订单数。",
@@ -58,7 +59,7 @@ export const GOAL_OPTIONS = fields({
     min: 0.01,
     max: 1e13,
     allowed: ALLOWED.aov,
-    label: say("Revenue target", "销售额目标", "銷售額目標"),
+    label: TERMS.revenueTarget,
     help: say(
       "Revenue to reach in the whole period. Empty: as much as in the same number of days before it.",
       "整个周期要完成的销售额。留空则取之前同样天数内的销售额。",
@@ -82,7 +83,7 @@ export const GOAL_OPTIONS = fields({
   }),
   conversionRate: percent({
     ...RATE,
-    label: say("Conversion rate", "转化率", "轉化率"),
+    label: TERMS.conversionRate,
     help: say(
       "Orders ÷ visitors. Empty: from your traffic table.",
       "订单数 ÷ 访客数。留空则按流量表计算。",
@@ -103,7 +104,7 @@ export const GOAL_OPTIONS = fields({
     },
   ),
   start: day({
-    label: say("First day", "开始日期", "開始日期"),
+    label: TERMS.firstDay,
     help: say(
       "Empty: the beginning of the year or month of the latest order.",
       "留空则取最近一笔订单所在年或月的第一天。",
@@ -111,7 +112,7 @@ export const GOAL_OPTIONS = fields({
     ),
   }),
   end: day({
-    label: say("Last day", "结束日期", "結束日期"),
+    label: TERMS.lastDay,
     help: say(
       "Empty: the end of the first day's year or month.",
       "留空则取开始日期所在年或月的最后一天。",
@@ -153,7 +154,7 @@ export const GOAL_OPTIONS = fields({
     min: 0.01,
     max: 1e9,
     allowed: ALLOWED.aov,
-    label: say("Average order value", "客单价", "客單價"),
+    label: TERMS.averageOrderValue,
     help: say(
       "Revenue ÷ orders. Empty: from your orders.",
       "销售额 ÷ 订单数。留空则按订单计算。",
@@ -229,7 +230,7 @@ export const GOAL_OPTIONS = fields({
     min: 0,
     max: 10,
     allowed: ALLOWED.stretch,
-    label: say("Stretch over the trend", "超出趋势的幅度", "超出趨勢的幅度"),
+    label: TERMS.stretch,
     help: say(
       "A goal further above the trend than this is flagged, as is one beyond the best month so far.",
       "目标高于趋势超过此幅度，或超过历史最好月份时，会标出提醒。",
@@ -239,7 +240,7 @@ export const GOAL_OPTIONS = fields({
   }),
   asOf: day({
     allowed: ALLOWED.date,
-    label: say("As-of date", "截止日期", "截止日期"),
+    label: TERMS.asOfDate,
     help: say(
       "The last day that actual figures are compared for. Empty: the day of the latest order.",
       "实际数统计到这一天为止。留空则取最近一笔订单的日期。",

@@ -1,6 +1,7 @@
 /**
  * What the goal sheets say, in every language of the product.
  */
+import { TERMS } from "../../text/terms";
 import type { Text } from "../../text/locale";
 import { phrase, say, SPACE } from "../../text/say";
 import type { State } from "../../domain/goal/standing";
@@ -12,7 +13,7 @@ export const MEASURE_TEXTS: Readonly<Record<Measure, Text>> = {
   visits: say("Store visits", "进店", "進店"),
   validLeads: say("Valid leads", "有效客资", "有效客資"),
   rawLeads: say("Raw leads", "毛客资", "毛客資"),
-  revenue: say("Revenue", "销售额", "銷售額"),
+  revenue: TERMS.revenue,
 };
 
 /** What a measure's column holds, e.g. "Store visits goal" or “进店目标”. */
@@ -21,8 +22,8 @@ export function measureHeading(measure: Measure, what: Text): Text {
 }
 
 export const BASIS_TEXTS: Readonly<Record<Basis, Text>> = {
-  orders: say("Order target", "订单目标", "訂單目標"),
-  revenue: say("Revenue target", "销售额目标", "銷售額目標"),
+  orders: TERMS.orderTarget,
+  revenue: TERMS.revenueTarget,
   traffic: say("Visitors", "流量（访客数）", "流量（訪客數）"),
 };
 
@@ -49,8 +50,8 @@ export const ORIGIN_TEXTS: Readonly<Record<Origin, Text>> = {
 
 export const STATE_TEXTS: Readonly<Record<State, Text>> = {
   green: say("On track", "达标", "達標"),
-  amber: say("Slightly behind", "略落后", "略落後"),
-  red: say("Behind", "落后", "落後"),
+  amber: TERMS.slightlyBehind,
+  red: TERMS.behind,
 };
 
 export const TEXTS = {
@@ -60,28 +61,28 @@ export const TEXTS = {
     "完成目标需要多少客资和进店，分解到每月、每天、每小时和每位销售，并跟踪是否达标",
     "完成目標需要多少客資與進店，分解到每月、每日、每小時與每位業務，並追蹤是否達標",
   ),
-  tab: say("Goal", "目标", "目標"),
+  tab: TERMS.goal,
   inputs: say(
     "Assumptions: change them and everything follows",
     "假设条件：修改后全表随之更新",
     "假設條件：修改後全表隨之更新",
   ),
-  assumption: say("Assumption", "假设", "假設"),
-  value: say("Value", "数值", "數值"),
-  origin: say("Where it comes from", "来源", "來源"),
-  conversionRate: say("Conversion rate", "转化率", "轉化率"),
+  assumption: TERMS.assumption,
+  value: TERMS.value,
+  origin: TERMS.origin,
+  conversionRate: TERMS.conversionRate,
   conversionMeaning: say("orders ÷ visitors", "订单 ÷ 访客", "訂單 ÷ 訪客"),
-  stretch: say("Stretch over the trend", "超出趋势的幅度", "超出趨勢的幅度"),
+  stretch: TERMS.stretch,
   stretchNote: say("a goal further above it is flagged", "目标超出更多时标出提醒", "目標超出更多時標出提醒"),
   orderGoal: say("Orders to reach", "订单目标", "訂單目標"),
   leadsNeeded: say("Raw leads needed", "需要毛客资", "需要毛客資"),
   byMonth: say("Orders by month", "各月订单目标", "各月訂單目標"),
-  aov: say("Average order value", "客单价", "客單價"),
+  aov: TERMS.averageOrderValue,
   amber: say("Amber from", "黄色起点", "黃色起點"),
   amberNote: say("share of the expected figure", "占应完成数的比例", "占應完成數的比例"),
-  days: say("Period", "周期", "期間"),
-  first: say("First day", "开始日期", "開始日期"),
-  last: say("Last day", "结束日期", "結束日期"),
+  days: TERMS.period,
+  first: TERMS.firstDay,
+  last: TERMS.lastDay,
   daysNote: say("build again to change", "如需修改请重新生成", "如需修改請重新建立"),
   ownAsOf: say("As-of date, your own", "截止日期（自定）", "截止日期（自訂）"),
   ownAsOfNote: say(
@@ -114,25 +115,25 @@ export const TEXTS = {
   chart: {
     section: say("Orders: goal and actual, running totals", "订单累计：目标与实际", "訂單累計：目標與實際"),
     title: say("Orders to date against the goal", "累计订单与目标", "累計訂單與目標"),
-    goal: say("Goal", "目标", "目標"),
-    actual: say("Actual", "实际", "實際"),
+    goal: TERMS.goal,
+    actual: TERMS.actual,
   },
   columns: {
     stage: say("Stage", "环节", "環節"),
     rate: say("Rate", "转化率", "轉化率"),
     need: say("Needed", "需要", "需要"),
     exact: say("Exact", "精确值", "精確值"),
-    actual: say("Actual to date", "截至目前实际", "截至目前實際"),
-    expected: say("Expected to date", "截至目前应完成", "截至目前應完成"),
+    actual: TERMS.actualToDate,
+    expected: TERMS.expectedToDate,
     pace: say("Pace", "进度", "進度"),
-    neededPerDay: say("Needed a selling day", "剩余每天需要", "剩餘每天需要"),
+    neededPerDay: TERMS.neededPerDay,
     forecast: say("Forecast at the end", "按当前进度预计", "依目前進度預估"),
-    state: say("State", "状态", "狀態"),
+    state: TERMS.state,
     from: say("From", "开始", "開始"),
     to: say("To", "结束", "結束"),
     goalOf: say("goal", "目标", "目標"),
     actualOf: say("actual", "实际", "實際"),
-    total: say("Total", "合计", "合計"),
+    total: TERMS.total,
   },
 } as const;
 

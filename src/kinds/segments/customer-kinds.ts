@@ -1,6 +1,7 @@
 /**
  * Business customers kept apart from persons: they buy more, for longer, and have goals of their own. Rules §4.
  */
+import { TERMS } from "../../text/terms";
 import { BUSINESS, type BusinessRuleChoice, customerTypes, PERSON } from "../../tables/orders/customer-type";
 import { ordersOfCustomers } from "../../tables/orders/customer-subset";
 import type { Orders } from "../../tables/orders";
@@ -130,6 +131,6 @@ function noneOfType(type: CustomerType, table: string): Problem {
 }
 
 export const TYPE_NAMES: Readonly<Record<CustomerType, Text>> = {
-  persons: say("Persons", "个人", "個人"),
-  businesses: say("Businesses", "企业", "企業"),
+  persons: TERMS.persons,
+  businesses: TERMS.businesses,
 };

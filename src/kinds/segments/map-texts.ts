@@ -1,6 +1,7 @@
 /**
  * What the map sheet says, in every language of the product.
  */
+import { TERMS } from "../../text/terms";
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import type { MapChoice } from "./maps";
@@ -74,23 +75,23 @@ export const MAP_TEXTS = {
   never: say("never reached", "不会命中", "不會符合"),
   unnamed: say("name is missing", "缺少名称", "缺少名稱"),
   uncovered: say("Score combinations that no rule fits", "没有规则覆盖的评分组合", "沒有規則涵蓋的評分組合"),
-  goal: say("Goal", "目标", "目標"),
-  promotion: say("Promotion", "促销", "促銷"),
+  goal: TERMS.goal,
+  promotion: TERMS.promotion,
   measure: say("Measure", "衡量指标", "衡量指標"),
-  owner: say("Owner", "负责人", "負責人"),
+  owner: TERMS.owner,
   list: say("Segments", "分群", "分群"),
-  action: say("What to do next", "下一步动作", "下一步行動"),
+  action: TERMS.nextAction,
   rules: say("Rules", "规则", "規則"),
   types: say("Types", "类型", "類型"),
-  priority: say("No.", "序号", "序號"),
-  segment: say("Segment", "客户分群", "顧客分群"),
+  priority: TERMS.number,
+  segment: TERMS.segment,
   from: say("from", "下限", "下限"),
-  to: say("to", "上限", "上限"),
+  to: TERMS.upperEnd,
   recent: say("Recent", "近", "近"),
   longAgo: say("Long ago", "远", "遠"),
   high: say("High", "高", "高"),
   low: say("Low", "低", "低"),
-  code: say("RFM", "RFM", "RFM"),
+  code: TERMS.rfm,
   listAllowed: say("Choose one of the segments in the list.", "请从列表中选择分群。", "請從清單中選擇分群。"),
   scoreAllowed: (most: number) =>
     say(`A whole score from 1 to ${most}.`, `请填写 1 到 ${most} 的整数分值。`, `請填入 1 到 ${most} 的整數分數。`),

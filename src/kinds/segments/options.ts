@@ -1,6 +1,7 @@
 /**
  * What the user chooses for the segments: the as-of date, how scores are made, and the map from scores to segments.
  */
+import { TERMS } from "../../text/terms";
 import { choice, choicesOf, day, fields } from "../fields";
 import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
@@ -15,7 +16,7 @@ import { comparesOnly, CUT_OPTIONS, SCORING_OPTIONS } from "./scoring-options";
 
 const OWN_OPTIONS = fields({
   asOf: day({
-    label: say("As-of date", "截止日期", "截止日期"),
+    label: TERMS.asOfDate,
     help: say(
       "Days since the last order are counted to this day; later orders do not count. Empty: the day of the latest order.",
       "距今天数算到这一天为止，之后的订单不计入。留空则取最近一笔订单的日期。",

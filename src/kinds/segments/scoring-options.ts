@@ -1,6 +1,7 @@
 /**
  * What the user chooses about scores: the way, the number of bins, cut points of their own, and what counts as frequency and value.
  */
+import { TERMS } from "../../text/terms";
 import type { Text } from "../../text/locale";
 import { choice, fields, number, numbers } from "../fields";
 import type { OptionValues } from "../kind";
@@ -62,7 +63,7 @@ const CUTS = { labels: CUT_LABELS, fewest: 1, help: CUT_HELP, when: usesCuts } a
 export const SCORING_OPTIONS = fields({
   scoring: choice(SCORING_NAMES, {
     default: "quantile",
-    label: say("Scoring", "评分方式", "評分方式"),
+    label: TERMS.scoring,
     help: say(
       "How customers get their scores. The 8 types compare with one value: the mean, unless the median, the mean score or fixed cut points are chosen.",
       "客户如何得到评分。RFM 八类客户与一个值比较：默认为平均值，也可选中位数、评分均值或固定分界点。",
@@ -116,7 +117,7 @@ export const SCORING_OPTIONS = fields({
     },
   ),
   frequencyAs: choice(
-    { orders: say("Orders", "订单数", "訂單數"), days: say("Days with a purchase", "购买天数", "購買天數") },
+    { orders: TERMS.orders, days: say("Days with a purchase", "购买天数", "購買天數") },
     {
       default: "orders",
       label: say("Frequency counts", "F 消费频率按", "F 消費頻率依"),
@@ -128,7 +129,7 @@ export const SCORING_OPTIONS = fields({
     },
   ),
   monetaryAs: choice(
-    { sum: say("Sum of orders", "累计金额", "累計金額"), average: say("Average order value", "客单价", "客單價") },
+    { sum: say("Sum of orders", "累计金额", "累計金額"), average: TERMS.averageOrderValue },
     {
       default: "sum",
       label: say("Monetary value is", "M 消费金额按", "M 消費金額依"),
@@ -144,7 +145,7 @@ export const SCORING_OPTIONS = fields({
     min: 1,
     max: 1200,
     integer: true,
-    label: say("Months that count", "统计最近几个月", "統計最近幾個月"),
+    label: TERMS.monthsCounted,
     help: say(
       "Only orders of so many months up to the as-of date count; customers without one are not listed. Empty: all.",
       "只计入截止日期前这几个月的订单，期间没有订单的客户不列出。留空则计入全部。",

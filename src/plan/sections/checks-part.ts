@@ -1,10 +1,10 @@
 /**
  * The rules of honesty of a sheet, each a cell that says TRUE, red where it does not.
  */
+import { TERMS } from "../../text/terms";
 import type { Text } from "../../text/locale";
 import { type Expression, f } from "../formula";
 import type { Lane } from "../lane";
-import { say } from "../../text/say";
 import { COLORS } from "../styles";
 
 export interface Check {
@@ -13,7 +13,7 @@ export interface Check {
   readonly holds: Expression;
 }
 
-const SECTION = say("Checks", "核对", "檢核");
+const SECTION = TERMS.checks;
 
 export function checksPart(lane: Lane, checks: readonly Check[], columns: number): void {
   const { sheet } = lane;

@@ -1,6 +1,7 @@
 /**
  * From the user's traffic table to visitors by day or hour: who came, from where, and what they bought.
  */
+import { TERMS } from "../../text/terms";
 import { say } from "../../text/say";
 import { isBlank, isTotalLabel, plainText } from "../cells/cell";
 import { timeOf } from "../cells/parse-hour";
@@ -36,7 +37,7 @@ const figureRules = TRAFFIC_FIGURES.flatMap((figure) => [
  */
 export const TRAFFIC = defineTable({
   id: "traffic",
-  label: say("Traffic", "流量", "流量"),
+  label: TERMS.traffic,
   one: say("a traffic table", "流量表", "流量表"),
   holds: say("visitors by day or hour", "流量（每日或每小时访客数）", "流量（每日或每小時訪客數）"),
   grain: "summary",

@@ -1,6 +1,7 @@
 /**
  * What the sheet of hours says.
  */
+import { TERMS } from "../../../text/terms";
 import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
 
@@ -112,15 +113,15 @@ export const HOURS_TEXTS = {
     left: say("left for the day", "当天还差", "當日還差"),
   },
   table: say("Hour by hour", "各小时", "各小時"),
-  hour: say("Hour", "时段", "時段"),
-  weight: say("Weight", "权重", "權重"),
-  share: say("Share", "占比", "占比"),
+  hour: TERMS.hour,
+  weight: TERMS.weight,
+  share: TERMS.share,
   goalSoFar: say("goal, running", "目标累计", "目標累計"),
   actualSoFar: say("actual, running", "实际累计", "實際累計"),
   working: {
     begins: say("Begins", "开始", "開始"),
-    weight: say("Weight used", "实际权重", "實際權重"),
-    soFar: say("Weight so far", "累计权重", "累計權重"),
+    weight: TERMS.weightUsed,
+    soFar: TERMS.weightSoFar,
     from: say("Counted from", "统计起点", "統計起點"),
     until: say("Counted to, less a day", "统计终点减一天", "統計終點減一天"),
     over: say("Is over", "已结束", "已結束"),
@@ -128,8 +129,8 @@ export const HOURS_TEXTS = {
   chart: {
     section: (measure: Text): Text =>
       say(`${measure["en-US"]} through the day`, `当天${measure["zh-CN"]}进度`, `當日${measure["zh-TW"]}進度`),
-    goal: say("Goal, running", "目标累计", "目標累計"),
-    actual: say("Actual, running", "实际累计", "實際累計"),
+    goal: TERMS.goalRunning,
+    actual: TERMS.actualRunning,
   },
   checks: {
     adds: say(

@@ -1,6 +1,7 @@
 /**
  * What the sheet of sellers by day says.
  */
+import { TERMS } from "../../../text/terms";
 import { say } from "../../../text/say";
 
 export const SELLER_DAYS_TEXTS = {
@@ -11,7 +12,7 @@ export const SELLER_DAYS_TEXTS = {
     "选择月份与指标。每列之和等于该销售当月目标，每行之和等于公司当天目标。",
     "選擇月份與指標。每欄之和等於該業務當月目標，每列之和等於公司當日目標。",
   ),
-  month: say("Month", "月份", "月份"),
+  month: TERMS.month,
   monthNote: say(
     "by its first day in the goal; empty: the as-of date's month",
     "按当月首日选择；留空为截止日期所在月",
@@ -22,7 +23,7 @@ export const SELLER_DAYS_TEXTS = {
     "请从列表中选择目标周期内的月份。",
     "請從清單中選擇目標期間內的月份。",
   ),
-  measure: say("Measure", "指标", "指標"),
+  measure: TERMS.measure,
   measureNote: say("orders, visits, leads or revenue", "订单、进店、客资或销售额", "訂單、進店、客資或銷售額"),
   measureAllowed: say("Choose a measure from the list.", "请从列表中选择指标。", "請從清單中選擇指標。"),
   wrongMonth: say(
@@ -42,7 +43,7 @@ export const SELLER_DAYS_TEXTS = {
   ),
   company: say("Company", "公司", "公司"),
   teams: say("Teams, day by day", "各团队每日目标", "各團隊每日目標"),
-  monthGoal: say("Goal of the month", "当月目标", "當月目標"),
+  monthGoal: TERMS.goalOfMonth,
   working: {
     section: say(
       "Working: given out up to the day, down to the seller",
@@ -53,13 +54,13 @@ export const SELLER_DAYS_TEXTS = {
     month: say("Month's position", "月序号", "月序號"),
     measure: say("Measure's position", "指标序号", "指標序號"),
     scale: say("Parts in 1", "单位换算", "單位換算"),
-    from: say("First day", "开始日期", "開始日期"),
-    to: say("Last day", "结束日期", "結束日期"),
+    from: TERMS.firstDay,
+    to: TERMS.lastDay,
     day: say("Day of the goal", "目标内第几天", "目標內第幾日"),
     ofDay: say("Company's day", "公司当天", "公司當日"),
     soFar: say("Company so far", "公司累计", "公司累計"),
-    part: say("Own part", "本人份额", "本人份額"),
-    left: say("Left before", "剩余可分", "剩餘可分"),
+    part: TERMS.ownPart,
+    left: TERMS.leftBefore,
     off: say("Misses the day by", "与当天目标之差", "與當日目標之差"),
   },
   checks: {

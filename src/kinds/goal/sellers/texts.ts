@@ -1,6 +1,7 @@
 /**
  * What the sheet of sellers says.
  */
+import { TERMS } from "../../../text/terms";
 import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
 
@@ -17,15 +18,15 @@ export const SELLERS_TEXTS = {
     "销售名单：可修改、添加或清空，目标随之更新",
     "業務名單：可修改、新增或清空，目標隨之更新",
   ),
-  name: say("Seller", "销售", "業務"),
+  name: TERMS.seller,
   nameHelp: say(
     "As the tables write it; one row a seller",
     "与数据表中写法一致，每人一行",
     "與資料表中寫法一致，每人一列",
   ),
-  team: say("Team", "团队", "團隊"),
+  team: TERMS.team,
   teamHelp: say("Empty: no team", "无团队可留空", "無團隊可留空"),
-  weight: say("Weight", "权重", "權重"),
+  weight: TERMS.weight,
   capacity: say("Orders a month, capacity", "每月产能（单）", "每月產能（筆）"),
   capacityHelp: say(
     "Orders the seller can close a month; begins as the median month",
@@ -33,7 +34,7 @@ export const SELLERS_TEXTS = {
     "該業務每月可成交訂單數，初始為各月中位數",
   ),
   best: say("Best month", "历史最好月", "歷史最佳月"),
-  share: say("Share", "占比", "占比"),
+  share: TERMS.share,
   fault: say("To put right", "需更正", "需更正"),
   noTeam: say("No team", "未分团队", "未分團隊"),
   weights: {
@@ -83,8 +84,8 @@ export const SELLERS_TEXTS = {
   working: {
     section: say("Working: what the formulas read", "计算过程", "計算過程"),
     name: say("Name used", "采用姓名", "採用姓名"),
-    used: say("Weight used", "实际权重", "實際權重"),
-    soFar: say("Weight so far", "累计权重", "累計權重"),
+    used: TERMS.weightUsed,
+    soFar: TERMS.weightSoFar,
     team: say("Team used", "采用团队", "採用團隊"),
     teams: say("Teams so far", "累计团队数", "累計團隊數"),
     first: say("First of its name", "首次出现", "首次出現"),
@@ -94,7 +95,7 @@ export const SELLERS_TEXTS = {
   head: {
     asOf: say("As of", "截止日期", "截止日期"),
     elapsed: say("Goal due", "目标应完成", "目標應完成"),
-    daysLeft: say("Selling days left", "剩余销售天数", "剩餘銷售天數"),
+    daysLeft: TERMS.sellingDaysLeft,
   },
   progress: {
     section: say("Where each seller stands", "各销售完成情况", "各業務完成情況"),
@@ -153,14 +154,14 @@ export const SELLERS_TEXTS = {
         `${measure["zh-CN"]}：各销售各月目标`,
         `${measure["zh-TW"]}：各業務各月目標`,
       ),
-    goal: say("Goal of the month", "当月目标", "當月目標"),
+    goal: TERMS.goalOfMonth,
     working: say(
       "Given out down to the row, up to the month's end",
       "到该行、到该月末累计分配",
       "到該列、到該月末累計分配",
     ),
-    part: say("Own part", "本人份额", "本人份額"),
-    left: say("Left before", "剩余可分", "剩餘可分"),
+    part: TERMS.ownPart,
+    left: TERMS.leftBefore,
   },
   checks: {
     months: (measure: Text): Text =>

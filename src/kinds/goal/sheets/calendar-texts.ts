@@ -1,6 +1,7 @@
 /**
  * What the sheet of special days says.
  */
+import { TERMS } from "../../../text/terms";
 import { say } from "../../../text/say";
 
 export const CALENDAR_TEXTS = {
@@ -17,8 +18,8 @@ export const CALENDAR_TEXTS = {
       `${years} 年的放假安排尚未收录，请自行添加休息日。`,
       `${years} 年的放假安排尚未收錄，請自行新增休假日。`,
     ),
-  from: say("First day", "开始日期", "開始日期"),
-  to: say("Last day", "结束日期", "結束日期"),
+  from: TERMS.firstDay,
+  to: TERMS.lastDay,
   toHelp: say("Empty: one day", "只有一天时留空", "只有一天時留空"),
   kind: say("What it is", "类型", "類型"),
   kindHelp: say("Choose from the list", "请从列表中选择", "請從清單中選擇"),

@@ -1,6 +1,7 @@
 /**
  * What is said of planning a goal anew.
  */
+import { TERMS } from "../../../text/terms";
 import { say } from "../../../text/say";
 
 export const REPLAN_TEXTS = {
@@ -31,13 +32,13 @@ export const REPLAN_TEXTS = {
   through: say("Kept up to", "已发生统计到", "已發生統計至"),
   firstPlanInForce: say("The first plan", "最初计划", "最初計畫"),
   weightPassed: say("Weight passed by then", "已过权重", "已過權重"),
-  stage: say("Measure", "指标", "指標"),
-  need: say("Goal", "目标", "目標"),
+  stage: TERMS.measure,
+  need: TERMS.goal,
   reached: say("Reached by then", "届时已完成", "屆時已完成"),
   left: say("Left to spread", "剩余待分摊", "剩餘待分攤"),
   log: say("Log", "记录", "紀錄"),
   on: say("Planned anew on", "规划日期", "規劃日期"),
-  daysLeft: say("Selling days left", "剩余销售天数", "剩餘銷售天數"),
+  daysLeft: TERMS.sellingDaysLeft,
   reachedOf: say("reached", "已完成", "已完成"),
   leftOf: say("left", "剩余", "剩餘"),
   planned: say("first plan", "最初计划", "最初計畫"),

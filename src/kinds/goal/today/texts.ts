@@ -1,11 +1,12 @@
 /**
  * What the sheet of today's work says.
  */
+import { TERMS } from "../../../text/terms";
 import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
 
 export const TODAY_TEXTS = {
-  tab: say("Today", "今日", "今日"),
+  tab: TERMS.today,
   title: say("What to do today", "今日任务", "今日任務"),
   description: say(
     "One block for the shop and one a seller, ready to print or send: what each has to do today to be on track.",
@@ -46,7 +47,7 @@ export const TODAY_TEXTS = {
     state: say("   ·   ", "   ·   ", "   ·   "),
   },
   columns: {
-    measure: say("Measure", "指标", "指標"),
+    measure: TERMS.measure,
     goal: say("Goal of the month", "本月目标", "本月目標"),
     before: say("Done up to yesterday", "截至昨天完成", "截至昨天完成"),
     left: say("Left this morning", "今早剩余", "今早剩餘"),
@@ -97,14 +98,14 @@ export const TODAY_TEXTS = {
     section: say("Working: the day and its month", "计算过程：当天与当月", "計算過程：當日與當月"),
     day: say("Today: the as-of date inside the goal", "今天（目标周期内的截止日期）", "今天（目標期間內的截止日期）"),
     yesterday: say("Yesterday", "昨天", "昨天"),
-    month: say("Month no.", "月序号", "月序號"),
+    month: TERMS.monthNumber,
     from: say("First day of the month", "本月首日", "本月首日"),
     to: say("Last day of the month", "本月末日", "本月末日"),
     week: say("Seven days ago", "七天前", "七天前"),
     weight: say("Today's weight", "今日权重", "今日權重"),
     before: say("Weight up to yesterday", "截至昨天权重", "截至昨天權重"),
     whole: say("Weight of the month", "全月权重", "全月權重"),
-    daysLeft: say("Selling days left", "剩余销售天数", "剩餘銷售天數"),
+    daysLeft: TERMS.sellingDaysLeft,
     expected: say("Expected up to yesterday", "截至昨天应完成", "截至昨天應完成"),
     pace: say("Pace", "进度", "進度"),
   },

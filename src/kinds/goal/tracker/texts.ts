@@ -1,6 +1,7 @@
 /**
  * What the sheet that follows the goal says.
  */
+import { TERMS } from "../../../text/terms";
 import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
 import type { SpanLevel } from "./standing";
@@ -60,12 +61,12 @@ export const TRACKER_TEXTS = {
       `${measure["zh-TW"]}：各業務（全部目標）`,
     ),
   level: say("Level", "层级", "層級"),
-  measure: say("Measure", "指标", "指標"),
-  team: say("Team", "团队", "團隊"),
-  seller: say("Seller", "销售", "業務"),
+  measure: TERMS.measure,
+  team: TERMS.team,
+  seller: TERMS.seller,
   count: say("Sellers", "人数", "人數"),
-  share: say("Share", "占比", "占比"),
-  goal: say("Goal", "目标", "目標"),
+  share: TERMS.share,
+  goal: TERMS.goal,
   low: say("Forecast, low", "预计下限", "預估下限"),
   high: say("Forecast, high", "预计上限", "預估上限"),
   outlook: say("If it goes on like this", "按当前进度", "依目前進度"),
@@ -78,10 +79,10 @@ export const TRACKER_TEXTS = {
   },
   spread: {
     section: say("Working: how far days spread", "计算过程：每日波动", "計算過程：每日波動"),
-    measure: say("Measure", "指标", "指標"),
-    days: say("Days", "天数", "天數"),
-    count: say("Actual", "实际", "實際"),
-    weight: say("Weight", "权重", "權重"),
+    measure: TERMS.measure,
+    days: TERMS.days,
+    count: TERMS.actual,
+    weight: TERMS.weight,
     chiSquare: say("Chi-square", "卡方", "卡方"),
     dispersion: say("Dispersion", "离散系数", "離散係數"),
     deviations: say("Deviations", "标准差倍数", "標準差倍數"),
@@ -89,7 +90,7 @@ export const TRACKER_TEXTS = {
   working: {
     share: say("Share passed", "已过占比", "已過占比"),
     days: say("Selling days passed", "已过销售天数", "已過銷售天數"),
-    daysLeft: say("Selling days left", "剩余销售天数", "剩餘銷售天數"),
+    daysLeft: TERMS.sellingDaysLeft,
   },
   chart: {
     title: (measure: Text): Text =>
@@ -98,9 +99,9 @@ export const TRACKER_TEXTS = {
         `各销售${measure["zh-CN"]}：目标与预计`,
         `各業務${measure["zh-TW"]}：目標與預估`,
       ),
-    goal: say("Goal", "目标", "目標"),
-    forecast: say("Forecast", "预计", "預估"),
-    actual: say("Actual to date", "截至目前实际", "截至目前實際"),
+    goal: TERMS.goal,
+    forecast: TERMS.forecast,
+    actual: TERMS.actualToDate,
   },
   checks: {
     month: say("This month's goal is that of the sheet of months", "本月目标与按月表一致", "本月目標與按月表一致"),
