@@ -6,7 +6,7 @@ import {
   hoursOf,
   tellsTimes,
   trafficCurve,
-} from "../../../../src/kinds/goal/hours/curve";
+} from "../../../../src/kinds/goal/hours";
 import { byMeasure, MEASURES } from "../../../../src/kinds/goal/measures";
 import type { PlanContext, PlanInput } from "../../../../src/kinds/kind";
 import { contextOf } from "../../support/context";
