@@ -33,6 +33,8 @@ export interface Column<K extends string> {
   /** Of the total; the column's when absent. */
   readonly totalFormat?: FormatName;
   readonly input?: ColumnInput;
+  /** Its cells, where they were named before the table was declared. */
+  readonly handle?: Handle;
   readonly style?: StyleName;
   readonly horizontal?: "left" | "center" | "right";
   /** Colour of a data bar over the column. */
@@ -50,6 +52,8 @@ export interface PutOptions<K extends string> {
   readonly name?: string;
   /** So many rows look like a table's; the rest, empty until the user adds something, are without lines. */
   readonly styled?: number;
+  /** Look of the columns that have none of their own, such as small print for working columns. */
+  readonly style?: StyleName;
 }
 
 /** The cells of one row, each made when it is read: a table may have very many rows, and most cells read few of them. */
@@ -71,7 +75,8 @@ export class Table<K extends string> {
     this.keys = Object.keys(columns) as K[];
     const handles = (count: number): Cells<K> =>
       Object.fromEntries(this.keys.map((key) => [key, new Handle(count)])) as Record<K, Handle>;
-    this.column = handles(rows);
+    const declared = Object.entries<Column<K>>(columns).flatMap(([key, { handle }]) => (handle ? [[key, handle]] : []));
+    this.column = { ...handles(rows), ...(Object.fromEntries(declared) as Partial<Cells<K>>) };
     this.total = handles(1);
   }
 
@@ -91,7 +96,7 @@ export class Table<K extends string> {
   }
 
   /** Puts columns with their headings, a row of totals where any of them has one, inputs and bars. */
-  put(lane: Lane, { keys = this.keys, name, styled }: PutOptions<K> = {}): TablePart {
+  put(lane: Lane, { keys = this.keys, name, styled, style: usual }: PutOptions<K> = {}): TablePart {
     const { sheet } = lane;
     const columns = keys.map((key) => ({ key, ...this.columns[key] }));
     let place = this.place(0);
@@ -100,7 +105,7 @@ export class Table<K extends string> {
       lane,
       this.rows,
       columns.map(({ key, heading, format, style, horizontal, cell }) => ({
-        ...{ heading, format, style, horizontal, handle: this.column[key] },
+        ...{ heading, format, style: style ?? usual, horizontal, handle: this.column[key] },
         cell: (i) => cell(placeOf(i).row, placeOf(i).at),
       })),
       styled,

@@ -2,197 +2,178 @@
  * The table of hours: weights, every measure's part of the day, what came of it, and running totals of the one that is followed.
  */
 import { dateOf } from "../../../../domain/calendar/calendar";
-import { makeInput } from "../../../../plan/sections/inputs-part";
-import { type TableColumn, tablePart, totalRow } from "../../../../plan/sections/table-part";
+import type { Cells, Row } from "../../../../plan/cells";
 import type { Content } from "../../../../plan/content";
 import { type Expression, f } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
-import type { Lane } from "../../../../plan/lane";
+import { type At, type Column, type Columns, each, type Table, table } from "../../../../plan/table";
+import type { PlanInput } from "../../../kind";
+import type { GoalCells } from "../../cells";
+import type { Figures } from "../../figures";
+import { HOURS, HOURS_KEYS, type HourMeasure } from "../../hours";
 import { measureFormat } from "../../measure-format";
-import { colourByPace, stateOf } from "../../standing";
-import { decimalsOf, type Measure, MEASURES } from "../../measures";
-import { measureHeading, STATE_TEXTS, TEXTS } from "../../texts";
-import { HOUR_MEASURES, HOURS, HOURS_KEYS, type HourMeasure } from "../../hours";
-import { dayGoal, type HourCells, type HoursLayout } from "./hour-cells";
+import { type Measure, MEASURES } from "../../measures";
+import type { Goal } from "../../model";
+import { paceColumns } from "../../standing";
+import { measureHeading, TEXTS } from "../../texts";
+import { exactSum, partOf } from "../parts";
 import { HOURS_TEXTS } from "./texts";
 
+/** What the sheet is laid out from. */
+export interface HoursLayout {
+  readonly goal: Goal;
+  readonly input: PlanInput;
+  readonly cells: GoalCells;
+  readonly figures: Figures;
+}
+
+/** The inputs of the sheet: a day; a time, a moment or nothing. */
+export type HourInputs = Cells<"day" | "now">;
+
+/**
+ * First minute of the hour in words, short enough for a chart; the weight, 0 where the input is none; the hour's first moment, and its
+ * last, as figures take it: they count to the end of the day that begins there; 1 where the hour is over.
+ */
+type Working = "begins" | "used" | "soFar" | "from" | "until" | "over";
+type Course = "goalSoFar" | "actualSoFar" | "pace" | "state";
+type HourKey = "hour" | "weight" | "share" | `goal.${Measure}` | `actual.${HourMeasure}` | Course | Working;
+export type HourTable = Table<HourKey>;
+
+export const WORKING: readonly Working[] = ["begins", "used", "soFar", "from", "until", "over"];
 /** Times in cells are fractions of a day, so that a full hour may lie a little before itself: half a second is forgiven. */
 const HALF_SECOND = f`0.5/86400`;
+const WEIGHTS = {
+  key: HOURS_KEYS.weights,
+  label: HOURS_TEXTS.weights,
+  note: HOURS_TEXTS.weightsHelp,
+  allowed: HOURS_TEXTS.weightsAllowed,
+  rule: { type: "decimal", min: 0, max: 1e12 },
+} as const;
 
 const clock = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
 
-/** Hour, weight and share; goal and actual of every measure; running totals, pace and state of one. */
-export function tableWidth({ actual, main }: HourCells): number {
-  const known = Object.keys(actual).length;
-  return 3 + MEASURES.length + known + (actual[main] === undefined ? 1 : 4);
+/** The goal of the day on the sheet, as the sheet of days has it; 0 for a day that is none of the goal's. */
+export const dayGoal = (measure: Measure, { days }: GoalCells, day: Handle): Expression =>
+  f`SUMIFS(${days.goal[measure]},${days.date},${day})`;
+
+/** The measure whose course is followed, and those whose table holds times of day. */
+export function followed({ hours }: Goal): { readonly main: HourMeasure; readonly known: readonly HourMeasure[] } {
+  const known = Object.keys(hours.actual) as HourMeasure[];
+  return { main: known.includes("orders") || !known.includes("rawLeads") ? "orders" : "rawLeads", known };
 }
 
-/** Part of the day by cumulative rounding, in whole cents for money as the domain splits it. */
-function partFormula(measure: Measure, row: number, layout: HoursLayout, hours: HourCells): Expression {
-  const scale = 10 ** decimalsOf(measure);
-  const day = dayGoal(measure, layout.cells, hours);
-  const units = scale === 1 ? day : f`ROUND(${day}*${scale},0)`;
-  const here = hours.soFar.at(row);
-  const total = hours.soFar.at(HOURS - 1);
-  const upTo = (weight: Expression): Expression => f`ROUND(${units}*${weight}/${total},0)`;
-  const part = f`${upTo(f`${here.relative}`)}-${upTo(f`N(${here.above(1).relative})`)}`;
-  return f`IF(${total}=0,0,${scale === 1 ? part : f`(${part})/${scale}`})`;
+/** Columns in the order they stand: those of the measure that is followed first. */
+export function shownKeys(goal: Goal): HourKey[] {
+  const { main, known } = followed(goal);
+  const ofMeasure = (measure: Measure): HourKey[] => [
+    `goal.${measure}`,
+    ...known.filter((timed) => timed === measure).map((timed): HourKey => `actual.${timed}`),
+  ];
+  const course: HourKey[] = known.includes(main) ? ["goalSoFar", "actualSoFar", "pace", "state"] : ["goalSoFar"];
+  const others = MEASURES.filter((measure) => measure !== main);
+  return ["hour", "weight", "share", ...ofMeasure(main), ...course, ...others.flatMap(ofMeasure)];
 }
 
 /** What came in an hour: a live count; else the value of the build, for the day it was counted for. */
-function actualOf(measure: HourMeasure, row: number, { goal, cells, figures }: HoursLayout, hours: HourCells): Content {
+function actualOf(measure: HourMeasure, { goal, cells, figures }: HoursLayout, day: Handle): Column<HourKey>["cell"] {
   const figure = figures.native.all[measure];
-  const { day } = hours;
-  if (figure !== undefined)
-    return f`IF(${day}>${cells.asOf},0,${figure(hours.from.at(row).relative, hours.until.at(row).relative)})`;
   const { year, month, day: date } = dateOf(goal.hours.day);
-  return f`IF(${day}=DATE(${year},${month},${date}),${goal.hours.actual[measure]![row]!},"")`;
+  return ({ from, until }, { i }): Content =>
+    figure === undefined
+      ? f`IF(${day}=DATE(${year},${month},${date}),${goal.hours.actual[measure]![i]!},"")`
+      : f`IF(${day}>${cells.asOf},0,${figure(from, until)})`;
 }
 
-const running = (measure: Measure, total: Handle, part: Handle): Expression => {
-  const sum = f`N(${total.above(1).relative})+N(${part.relative})`;
-  return measure === "revenue" ? f`ROUND(${sum},2)` : sum;
-};
+const whenOver = ({ over }: Row<"over">, then: Expression): Expression => f`IF(${over}=0,"",${then})`;
+const totalWeight = ({ column }: At<HourKey>): Handle => column.soFar.at(HOURS - 1);
 
 /** Running totals; pace and state for hours that are over. */
-function courseColumns({ cells }: HoursLayout, hours: HourCells): TableColumn[] {
-  const { main, goal, actual, goalSoFar, actualSoFar, pace, state, over } = hours;
+function courseColumns({ goal, cells }: HoursLayout): Pick<Columns<HourKey>, Course> {
+  const { main } = followed(goal);
   const format = measureFormat(main);
-  const columns: TableColumn[] = [
-    {
+  return {
+    goalSoFar: {
       heading: measureHeading(main, HOURS_TEXTS.goalSoFar),
       format,
-      cell: (i) => running(main, goalSoFar.at(i), goal[main].at(i)),
-      handle: goalSoFar,
+      cell: (row, { above }) => exactSum(main, f`N(${above.goalSoFar})+N(${row[`goal.${main}`]})`),
     },
-  ];
-  const known = actual[main];
-  if (known === undefined) return columns;
-  const whenOver = (i: number, then: Expression): Expression => f`IF(${over.at(i).relative}=0,"",${then})`;
-  return [
-    ...columns,
-    {
+    actualSoFar: {
       heading: measureHeading(main, HOURS_TEXTS.actualSoFar),
       format,
-      cell: (i) => whenOver(i, running(main, actualSoFar.at(i), known.at(i))),
-      handle: actualSoFar,
+      cell: (row, { above }) => whenOver(row, exactSum(main, f`N(${above.actualSoFar})+N(${row[`actual.${main}`]})`)),
     },
-    {
-      heading: TEXTS.columns.pace,
-      format: "percent",
-      cell: (i) =>
-        whenOver(i, f`IF(${goalSoFar.at(i).relative}=0,"",${actualSoFar.at(i).relative}/${goalSoFar.at(i).relative})`),
-      handle: pace,
-    },
-    {
-      heading: TEXTS.columns.state,
-      format: "textAfterNumber",
-      cell: (i) => stateOf(pace.at(i).relative, cells.amber),
-      handle: state,
-    },
-  ];
-}
-
-function measureColumns(measure: Measure, layout: HoursLayout, hours: HourCells): TableColumn[] {
-  const format = measureFormat(measure);
-  const goal: TableColumn = {
-    heading: measureHeading(measure, TEXTS.columns.goalOf),
-    format: measure === "revenue" ? "moneySoFar" : "countSoFar",
-    cell: (i) => partFormula(measure, i, layout, hours),
-    handle: hours.goal[measure],
+    ...paceColumns<HourKey>(cells.amber, (row) =>
+      whenOver(row, f`IF(${row.goalSoFar}=0,"",${row.actualSoFar}/${row.goalSoFar})`),
+    ),
   };
-  const timed = HOUR_MEASURES.find((each) => each === measure);
-  const actual = timed && hours.actual[timed];
-  if (timed === undefined || actual === undefined) return [goal];
-  const shown = format === "money" ? "moneySoFar" : "countSoFar";
-  const heading = measureHeading(measure, TEXTS.columns.actualOf);
-  return [goal, { heading, format: shown, cell: (i) => actualOf(timed, i, layout, hours), handle: actual }];
 }
 
 /** What the columns are computed from. */
-function workingColumns(hours: HourCells): TableColumn[] {
+function workingColumns({ day, now }: HourInputs): Pick<Columns<HourKey>, Working> {
   const { working } = HOURS_TEXTS;
-  const { day, now, weight, used, soFar, from, until, over, begins } = hours;
   const time = f`IF(${now}<1,${day}+${now},${now})`;
-  const columns: readonly TableColumn[] = [
-    { heading: working.begins, format: "text", cell: clock, handle: begins },
-    {
+  return {
+    begins: { heading: working.begins, format: "text", cell: (_, { i }) => clock(i) },
+    used: {
       heading: working.weight,
       format: "weight",
-      cell: (i) => f`IF(ISNUMBER(${weight.at(i).relative}),MAX(0,${weight.at(i).relative}),0)`,
-      handle: used,
+      cell: ({ weight }) => f`IF(ISNUMBER(${weight}),MAX(0,${weight}),0)`,
     },
-    {
-      heading: working.soFar,
-      format: "weight",
-      cell: (i) => f`N(${soFar.at(i).above(1).relative})+${used.at(i).relative}`,
-      handle: soFar,
-    },
-    {
+    soFar: { heading: working.soFar, format: "weight", cell: ({ used }, { above }) => f`N(${above.soFar})+${used}` },
+    from: {
       heading: working.from,
       format: "parameter",
-      cell: (i) => (i === 0 ? f`${day}` : f`${day}+${i}/24-${HALF_SECOND}`),
-      handle: from,
+      cell: (_, { i }) => (i === 0 ? f`${day}` : f`${day}+${i}/24-${HALF_SECOND}`),
     },
-    {
+    until: {
       heading: working.until,
       format: "parameter",
-      cell: (i) => (i === HOURS - 1 ? f`${day}` : f`${from.at(i + 1).relative}-1`),
-      handle: until,
+      cell: (_, { i, column }) => (i === HOURS - 1 ? f`${day}` : f`${column.from.at(i + 1).relative}-1`),
     },
-    {
+    over: {
       heading: working.over,
       format: "score",
-      cell: (i) => f`IF(${now}="",1,IF(${time}+${HALF_SECOND}>=${day}+${i + 1}/24,1,0))`,
-      handle: over,
+      cell: (_, { i }) => f`IF(${now}="",1,IF(${time}+${HALF_SECOND}>=${day}+${i + 1}/24,1,0))`,
     },
-  ];
-  return columns.map((column) => ({ ...column, style: "note" }));
+  };
 }
 
-/** Puts the table, and its working columns in a lane beside; places what `hours` has of both. */
-export function hourTable(lane: Lane, beside: Lane, layout: HoursLayout, hours: HourCells): void {
+export function hourTable(layout: HoursLayout, inputs: HourInputs): HourTable {
   const { goal, cells } = layout;
-  const { sheet } = lane;
-  const { main } = hours;
-  lane.section(HOURS_TEXTS.table, tableWidth(hours));
-  beside.gap();
-  const total = hours.soFar.at(HOURS - 1);
-  const columns: TableColumn[] = [
-    { heading: HOURS_TEXTS.hour, format: "text", cell: (i) => `${clock(i)}–${clock(i + 1)}` },
-    { heading: HOURS_TEXTS.weight, format: "weight", cell: (i) => goal.hours.curve[i]!, handle: hours.weight },
-    {
+  const measured = (measure: Measure, cell: Column<HourKey>["cell"], what = TEXTS.columns.goalOf): Column<HourKey> => ({
+    heading: measureHeading(measure, what),
+    format: measure === "revenue" ? "moneySoFar" : "countSoFar",
+    cell,
+    total: "sum",
+  });
+  return table<HourKey>(HOURS, {
+    hour: {
+      heading: HOURS_TEXTS.hour,
+      format: "text",
+      cell: (_, { i }) => `${clock(i)}–${clock(i + 1)}`,
+      total: TEXTS.columns.total,
+    },
+    weight: {
+      heading: HOURS_TEXTS.weight,
+      format: "weight",
+      cell: (_, { i }) => goal.hours.curve[i]!,
+      total: "sum",
+      input: WEIGHTS,
+    },
+    share: {
       heading: HOURS_TEXTS.share,
       format: "percent",
-      cell: (i) => f`IF(${total}=0,0,${hours.used.at(i).relative}/${total})`,
+      cell: ({ used }, at) => f`IF(${totalWeight(at)}=0,0,${used}/${totalWeight(at)})`,
     },
-    ...measureColumns(main, layout, hours),
-    ...courseColumns(layout, hours),
-    ...MEASURES.filter((measure) => measure !== main).flatMap((measure) => measureColumns(measure, layout, hours)),
-  ];
-  tablePart(lane, HOURS, columns);
-  tablePart(beside, HOURS, workingColumns(hours));
-  const summed = new Set<Handle | undefined>([
-    hours.weight,
-    ...MEASURES.map((measure) => hours.goal[measure]),
-    ...Object.values(hours.actual),
-  ]);
-  totalRow(
-    lane,
-    columns.map(({ handle }, i) => (i === 0 ? TEXTS.columns.total : summed.has(handle) ? f`SUM(${handle!})` : null)),
-    columns.map(({ format }, i) => (i === 0 ? "text" : format)),
-  );
-  const input = {
-    key: HOURS_KEYS.weights,
-    label: HOURS_TEXTS.weights,
-    note: HOURS_TEXTS.weightsHelp,
-    value: null,
-    format: "weight",
-    allowed: HOURS_TEXTS.weightsAllowed,
-    rule: { type: "decimal", min: 0, max: 1e12 },
-  } as const;
-  makeInput(sheet, hours.weight, input);
-  if (hours.actual[main] === undefined) return;
-  for (const cell of [hours.pace, hours.state]) colourByPace(sheet, cell, hours.pace, cells.amber);
-  sheet.fitAny(hours.state.place.column, Object.values(STATE_TEXTS), 4);
+    ...each("goal", MEASURES, (measure) =>
+      measured(measure, ({ soFar }, at) =>
+        partOf(measure, dayGoal(measure, cells, inputs.day), [soFar, at.above.soFar, totalWeight(at)]),
+      ),
+    ),
+    ...each("actual", followed(goal).known, (measure) =>
+      measured(measure, actualOf(measure, layout, inputs.day), TEXTS.columns.actualOf),
+    ),
+    ...courseColumns(layout),
+    ...workingColumns(inputs),
+  });
 }

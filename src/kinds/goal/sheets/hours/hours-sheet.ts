@@ -1,24 +1,34 @@
 /**
  * One day of the goal by hour: parts by the weights of the hours, what came by hour, and the course so far. Rules §2.
  */
-import type { Text } from "../../../../text/locale";
-import { type Check, checksPart, sameMoney } from "../../../../plan/sections/checks-part";
+import { cellsOf } from "../../../../plan/cells";
+import { type Expression, f, joined } from "../../../../plan/formula";
+import type { Handle } from "../../../../plan/handle";
+import type { Lane } from "../../../../plan/lane";
+import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { inputsPart } from "../../../../plan/sections/inputs-part";
-import { keyFiguresPart } from "../../../../plan/sections/key-figures-part";
-import { isoDate, type Provenance, titlePart } from "../../../../plan/sections/title-part";
-import { f, joined } from "../../../../plan/formula";
-import { Handle } from "../../../../plan/handle";
-import { Lane } from "../../../../plan/lane";
+import { type KeyFigureCell, keyFiguresPart } from "../../../../plan/sections/key-figures-part";
+import { isoDate, type Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
+import { chartOf, type Section, sheetOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
+import type { Text } from "../../../../text/locale";
+import { HOURS_KEYS, type HourMeasure } from "../../hours";
 import { measureFormat } from "../../measure-format";
+import { MEASURES } from "../../measures";
 import { dayInput } from "../../period-inputs";
 import { colourByPace, stateOf } from "../../standing";
-import { MEASURES } from "../../measures";
-import { measureHeading, MEASURE_TEXTS, TEXTS } from "../../texts";
-import { HOURS_KEYS, type HourMeasure } from "../../hours";
-import { dayGoal, hourCells, type HourCells, type HoursLayout } from "./hour-cells";
-import { hourTable, tableWidth } from "./hour-table";
+import { measureHeading, MEASURE_TEXTS, STATE_TEXTS, TEXTS } from "../../texts";
+import {
+  dayGoal,
+  followed,
+  type HourInputs,
+  type HoursLayout,
+  type HourTable,
+  hourTable,
+  shownKeys,
+  WORKING,
+} from "./hour-table";
 import { HOURS_TEXTS } from "./texts";
 
 const CHART = { rows: 11, columns: 10 };
@@ -43,18 +53,12 @@ function notes({ goal: { hours }, input, figures }: HoursLayout, { refreshed }: 
 }
 
 /** The day and the time, with a sentence where the day is none of the goal's. */
-function dayPart(lane: Lane, { cells }: HoursLayout, hours: HourCells): void {
+function dayPart(lane: Lane, { cells }: HoursLayout, { day, now }: HourInputs, { column }: HourTable): void {
   const { start, end, asOf, days } = cells;
   lane.section(HOURS_TEXTS.inputs, 3);
-  const day = dayInput(
-    HOURS_KEYS.day,
-    HOURS_TEXTS.day,
-    HOURS_TEXTS.dayNote,
-    f`MAX(${start},MIN(INT(${asOf}),${end}))`,
-    hours.day,
-  );
+  const shown = f`MAX(${start},MIN(INT(${asOf}),${end}))`;
   inputsPart(lane, [
-    { ...day, allowed: HOURS_TEXTS.dayAllowed },
+    { ...dayInput(HOURS_KEYS.day, HOURS_TEXTS.day, HOURS_TEXTS.dayNote, shown, day), allowed: HOURS_TEXTS.dayAllowed },
     {
       key: HOURS_KEYS.now,
       label: HOURS_TEXTS.now,
@@ -63,109 +67,109 @@ function dayPart(lane: Lane, { cells }: HoursLayout, hours: HourCells): void {
       format: "time",
       rule: { type: "decimal", min: 0, max: 2_958_466 },
       allowed: HOURS_TEXTS.nowAllowed,
-      handle: hours.now,
+      handle: now,
       ignoreBlank: true,
     },
   ]);
-  const weights = f`IF(SUM(${hours.used})>0,"",${HOURS_TEXTS.noWeight})`;
-  const line = lane.text(f`IF(COUNTIF(${days.date},${hours.day})=0,${HOURS_TEXTS.outside},${weights})`, "note");
-  lane.sheet.condition(line, { type: "formula", formula: f`${line}<>""`, color: COLORS.red, bold: true });
+  const weights = f`IF(SUM(${column.used})>0,"",${HOURS_TEXTS.noWeight})`;
+  lane.alert(f`IF(COUNTIF(${days.date},${day})=0,${HOURS_TEXTS.outside},${weights})`);
 }
 
 /** The day's goal, what is due by now and done, and the state. */
-function keyFigures(lane: Lane, { cells }: HoursLayout, hours: HourCells): void {
-  const { sheet } = lane;
-  const { main } = hours;
+function keyFigures(lane: Lane, { goal, cells }: HoursLayout, { day }: HourInputs, { column }: HourTable): void {
+  const { main, known } = followed(goal);
   const { key } = HOURS_TEXTS;
-  const format = measureFormat(main);
-  const label = (text: Text): Text => measureHeading(main, text);
-  const known = hours.actual[main];
-  const goal = { label: label(key.goal), value: dayGoal(main, cells, hours), format } as const;
-  if (known === undefined) {
-    keyFiguresPart(lane, [goal]);
+  const { target, done, due, pace, state } = cellsOf("target", "done", "due", "pace", "state");
+  const figure = (text: Text, value: Expression, handle?: Handle): KeyFigureCell => ({
+    ...{ label: measureHeading(main, text), value, format: measureFormat(main), handle },
+  });
+  const ofDay = figure(key.goal, dayGoal(main, cells, day), target);
+  if (!known.includes(main)) {
+    keyFiguresPart(lane, [ofDay]);
     return;
   }
-  const [target, done, due, pace] = [new Handle(), new Handle(), new Handle(), new Handle()];
-  const soFar = (column: Handle) => f`SUMPRODUCT(${hours.over},${column})`;
-  const figures = keyFiguresPart(lane, [
-    { ...goal, handle: target },
-    { label: label(key.done), value: f`SUM(${known})`, format, handle: done },
-    { label: label(key.due), value: soFar(hours.goal[main]), format, handle: due },
-    { label: label(key.left), value: f`MAX(0,${target}-${done})`, format },
-    {
-      label: TEXTS.columns.pace,
-      value: f`IF(${due}=0,"",SUMIFS(${known},${hours.over},1)/${due})`,
-      format: "percent",
-      handle: pace,
-    },
-    { label: TEXTS.columns.state, value: stateOf(pace, cells.amber), format: "text" },
+  const actual = column[`actual.${main}`];
+  const reached = f`IF(${due}=0,"",SUMIFS(${actual},${column.over},1)/${due})`;
+  keyFiguresPart(lane, [
+    ofDay,
+    figure(key.done, f`SUM(${actual})`, done),
+    figure(key.due, f`SUMPRODUCT(${column.over},${column[`goal.${main}`]})`, due),
+    figure(key.left, f`MAX(0,${target}-${done})`),
+    { label: TEXTS.columns.pace, value: reached, format: "percent", handle: pace },
+    { label: TEXTS.columns.state, value: stateOf(pace, cells.amber), format: "text", handle: state },
   ]);
-  for (const cell of [pace, figures.column(5)]) colourByPace(sheet, cell, pace, cells.amber);
+  for (const cell of [pace, state]) colourByPace(lane.sheet, cell, pace, cells.amber);
 }
 
-function checksOf({ cells, figures }: HoursLayout, hours: HourCells): Check[] {
+function checksOf({ goal, cells, figures }: HoursLayout, { day }: HourInputs, { column }: HourTable): Check[] {
   const { checks } = HOURS_TEXTS;
-  const adds = MEASURES.map((measure) =>
-    sameMoney(f`SUM(${hours.goal[measure]})`, f`${dayGoal(measure, cells, hours)}`),
-  );
-  const actual = Object.entries(hours.actual) as [HourMeasure, Handle][];
+  const { days } = cells;
+  const adds = MEASURES.map((measure) => sameMoney(f`SUM(${column[`goal.${measure}`]})`, dayGoal(measure, cells, day)));
   return [
     { name: checks.adds, holds: f`AND(${joined(adds, ",")})` },
-    { name: checks.weights, holds: f`SUM(${hours.used})>0` },
-    { name: checks.day, holds: f`COUNTIF(${cells.days.date},${hours.day})=1` },
+    { name: checks.weights, holds: f`SUM(${column.used})>0` },
+    { name: checks.day, holds: f`COUNTIF(${days.date},${day})=1` },
     // Values of the build do not follow the table, so only formulas are held against each other.
-    ...actual
-      .filter(([measure]) => figures.live(measure))
-      .map(([measure, column]) => ({
+    ...followed(goal)
+      .known.filter((measure) => figures.live(measure))
+      .map((measure) => ({
         name: checks.actual(MEASURE_TEXTS[measure]),
-        holds: sameMoney(f`SUM(${column})`, f`SUMIFS(${cells.days.actual[measure]!},${cells.days.date},${hours.day})`),
+        holds: sameMoney(
+          f`SUM(${column[`actual.${measure}`]})`,
+          f`SUMIFS(${days.actual[measure]!},${days.date},${day})`,
+        ),
       })),
   ];
 }
 
-function chartPart(lane: Lane, _: HoursLayout, hours: HourCells): void {
+function courseChart({ goal }: HoursLayout, { column }: HourTable): Section {
   const { chart } = HOURS_TEXTS;
-  const { main, actualSoFar } = hours;
-  lane.section(chart.section(MEASURE_TEXTS[main]), CHART.columns);
-  lane.sheet.chart({
+  const { main, known } = followed(goal);
+  const asLine = known.includes(main);
+  const actual = { name: chart.actual, values: column.actualSoFar, color: COLORS.seriesMain };
+  const title = chart.section(MEASURE_TEXTS[main]);
+  return chartOf(title, CHART, {
     key: "hours",
     type: "columnClustered",
-    title: chart.section(MEASURE_TEXTS[main]),
-    categories: hours.begins,
+    title,
+    categories: column.begins,
     series: [
-      ...(hours.actual[main] === undefined
-        ? []
-        : [{ name: chart.actual, values: actualSoFar, color: COLORS.seriesMain }]),
-      {
-        name: chart.goal,
-        values: hours.goalSoFar,
-        asLine: hours.actual[main] !== undefined,
-        color: COLORS.seriesAccent,
-      },
+      ...(asLine ? [actual] : []),
+      { name: chart.goal, values: column.goalSoFar, asLine, color: COLORS.seriesAccent },
     ],
     valueAxisTitle: MEASURE_TEXTS[main],
     numberFormat: "#,##0",
-    position: lane.reserve(CHART.rows, CHART.columns),
   });
 }
 
-/** Lays the sheet out. */
+/** Lays the sheet out, the table's working columns beside it. */
 export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance: Provenance): void {
-  const { goal } = layout;
-  const hours = hourCells(goal);
-  const lane = new Lane(sheet);
-  titlePart(lane, { title: HOURS_TEXTS.title, description: HOURS_TEXTS.description }, provenance);
-  for (const note of notes(layout, provenance)) lane.text(note, "note");
-  lane.gap();
-  dayPart(lane, layout, hours);
-  keyFigures(lane, layout, hours);
-  lane.gap();
-  const width = tableWidth(hours);
-  const workingColumn = lane.column + width + 1;
-  hourTable(lane, lane.beside(workingColumn), layout, hours);
-  lane.gap();
-  chartPart(lane, layout, hours);
-  lane.gap();
-  checksPart(lane, checksOf(layout, hours), width);
-  sheet.freeze(1, 2).printBefore(workingColumn - 1);
+  const inputs: HourInputs = cellsOf("day", "now");
+  const hours = hourTable(layout, inputs);
+  const keys = shownKeys(layout.goal);
+  const beside = 1 + keys.length + 1;
+  sheetOf(sheet, {
+    title: HOURS_TEXTS.title,
+    description: HOURS_TEXTS.description,
+    provenance,
+    notes: notes(layout, provenance),
+    width: keys.length,
+    sections: [
+      (lane) => {
+        dayPart(lane, layout, inputs, hours);
+        keyFigures(lane, layout, inputs, hours);
+      },
+      (lane) => {
+        const working = lane.beside(beside).gap();
+        lane.section(HOURS_TEXTS.table);
+        hours.put(lane, { keys });
+        hours.put(working, { keys: WORKING, style: "note" });
+        if (keys.includes("state")) sheet.fitAny(hours.column.state.place.column, Object.values(STATE_TEXTS), 4);
+      },
+      courseChart(layout, hours),
+    ],
+    checks: checksOf(layout, inputs, hours),
+    freeze: { rows: 1, columns: 2 },
+  });
+  sheet.printBefore(beside - 1);
 }

@@ -1,14 +1,16 @@
 /**
  * What the sheet of hours says.
  */
-import type { Text } from "../../../../text/locale";
-import { say } from "../../../../text/say";
+import { mapText, type Text } from "../../../../text/locale";
+import { phrase, say } from "../../../../text/say";
 
-const named = (table: string): { readonly en: string; readonly cn: string; readonly tw: string } => ({
-  en: `“${table}”`,
-  cn: `“${table}”`,
-  tw: `「${table}」`,
-});
+/** A sentence about a table; @ stands for its name. */
+const about =
+  (...sentence: Parameters<typeof say>) =>
+  (table: string): Text => {
+    const [text, name] = [say(...sentence), say(`“${table}”`, `“${table}”`, `「${table}」`)];
+    return mapText((locale) => text[locale].replace("@", () => name[locale]));
+  };
 
 export const HOURS_TEXTS = {
   tab: say("Hours", "按小时", "按小時"),
@@ -19,60 +21,43 @@ export const HOURS_TEXTS = {
     "依您的流量曲線將當日目標分解到每小時，對照實際，隨時掌握進度是否達標。",
   ),
   origin: {
-    traffic: (table: string): Text => {
-      const { en, cn, tw } = named(table);
-      return say(
-        `Weights begin as the visitors by hour in ${en}, up to the as-of date.`,
-        `权重初始为${cn}中截至截止日期各小时的访客数。`,
-        `權重初始為${tw}中截至截止日期各小時的訪客數。`,
-      );
-    },
-    orders: (table: string): Text => {
-      const { en, cn, tw } = named(table);
-      return say(
-        `Weights begin as the orders by time of day in ${en}, up to the as-of date: no traffic by hour is known.`,
-        `没有分小时流量，权重初始为${cn}中截至截止日期各小时的订单数。`,
-        `沒有分小時流量，權重初始為${tw}中截至截止日期各小時的訂單數。`,
-      );
-    },
-    leads: (table: string): Text => {
-      const { en, cn, tw } = named(table);
-      return say(
-        `Weights begin as the leads by time of day in ${en}, up to the as-of date: no traffic or orders by hour are known.`,
-        `没有分小时的流量和订单，权重初始为${cn}中截至截止日期各小时的客资数。`,
-        `沒有分小時的流量與訂單，權重初始為${tw}中截至截止日期各小時的客資數。`,
-      );
-    },
+    traffic: about(
+      "Weights begin as the visitors by hour in @, up to the as-of date.",
+      "权重初始为@中截至截止日期各小时的访客数。",
+      "權重初始為@中截至截止日期各小時的訪客數。",
+    ),
+    orders: about(
+      "Weights begin as the orders by time of day in @, up to the as-of date: no traffic by hour is known.",
+      "没有分小时流量，权重初始为@中截至截止日期各小时的订单数。",
+      "沒有分小時流量，權重初始為@中截至截止日期各小時的訂單數。",
+    ),
+    leads: about(
+      "Weights begin as the leads by time of day in @, up to the as-of date: no traffic or orders by hour are known.",
+      "没有分小时的流量和订单，权重初始为@中截至截止日期各小时的客资数。",
+      "沒有分小時的流量與訂單，權重初始為@中截至截止日期各小時的客資數。",
+    ),
     even: say(
       "Weights begin even from 9:00 to 21:00: none of your tables holds times of day. Type your own.",
       "数据表中没有时刻，权重初始为 9:00 至 21:00 平均分配，请按实际修改。",
       "資料表中沒有時刻，權重初始為 9:00 至 21:00 平均分配，請依實際修改。",
     ),
   },
-  noTimes: (table: string): Text => {
-    const { en, cn, tw } = named(table);
-    return say(
-      `What came by hour is not shown for ${en}: its dates have no time of day.`,
-      `${cn}的日期没有时刻，无法按小时统计实际数。`,
-      `${tw}的日期沒有時刻，無法按小時統計實際數。`,
-    );
-  },
-  values: (table: string, date: string): Text => {
-    const { en, cn, tw } = named(table);
-    return say(
-      `What came by hour in ${en} is a value of ${date} for the day of building, and empty for other days. Refresh to update.`,
-      `${cn}各小时实际为 ${date} 的数值，只对应生成时的那一天，换日期后为空；如需更新请刷新。`,
-      `${tw}各小時實際為 ${date} 的數值，只對應建立時的那一天，換日期後為空白；如需更新請重新整理。`,
-    );
-  },
-  live: (table: string): Text => {
-    const { en, cn, tw } = named(table);
-    return say(
-      `What came by hour is live: it follows ${en} as rows are added.`,
-      `各小时实际为实时公式，随${cn}的数据更新。`,
-      `各小時實際為即時公式，隨${tw}的資料更新。`,
-    );
-  },
+  noTimes: about(
+    "What came by hour is not shown for @: its dates have no time of day.",
+    "@的日期没有时刻，无法按小时统计实际数。",
+    "@的日期沒有時刻，無法按小時統計實際數。",
+  ),
+  values: (table: string, date: string): Text =>
+    about(
+      `What came by hour in @ is a value of ${date} for the day of building, and empty for other days. Refresh to update.`,
+      `@各小时实际为 ${date} 的数值，只对应生成时的那一天，换日期后为空；如需更新请刷新。`,
+      `@各小時實際為 ${date} 的數值，只對應建立時的那一天，換日期後為空白；如需更新請重新整理。`,
+    )(table),
+  live: about(
+    "What came by hour is live: it follows @ as rows are added.",
+    "各小时实际为实时公式，随@的数据更新。",
+    "各小時實際為即時公式，隨@的資料更新。",
+  ),
   inputs: say("Which day, and how late it is", "日期与当前时间", "日期與目前時間"),
   day: say("Day", "日期", "日期"),
   dayNote: say(
@@ -127,7 +112,7 @@ export const HOURS_TEXTS = {
   },
   chart: {
     section: (measure: Text): Text =>
-      say(`${measure["en-US"]} through the day`, `当天${measure["zh-CN"]}进度`, `當日${measure["zh-TW"]}進度`),
+      phrase`${say("", "当天", "當日")}${measure}${say(" through the day", "进度", "進度")}`,
     goal: say("Goal, running", "目标累计", "目標累計"),
     actual: say("Actual, running", "实际累计", "實際累計"),
   },
