@@ -3,9 +3,11 @@
  */
 import type { Text } from "../text/locale";
 import type { Content } from "./content";
+import { type Expression, f } from "./formula";
 import type { Handle } from "./handle";
 import type { StyleName } from "./plan";
 import type { SheetBuilder } from "./sheet-builder";
+import { COLORS } from "./styles";
 
 export class Lane {
   constructor(
@@ -37,6 +39,13 @@ export class Lane {
     const handle = this.rows([[text]], { overflow: true });
     this.sheet.style(handle, style);
     return handle;
+  }
+
+  /** A sentence of a formula that stands in red where it is not "". */
+  alert(sentence: Expression): Handle {
+    const line = this.text(sentence, "note");
+    this.sheet.condition(line, { type: "formula", formula: f`${line}<>""`, color: COLORS.red, bold: true });
+    return line;
   }
 
   /** A section's title, underlined over the columns the section takes. */

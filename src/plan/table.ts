@@ -41,6 +41,8 @@ export interface Column<K extends string> {
   /** Of the total; the column's when absent. */
   readonly totalFormat?: FormatName;
   readonly input?: ColumnInput;
+  /** Its cells, where they were named before the table was declared. */
+  readonly handle?: Handle;
   readonly style?: StyleName;
   readonly horizontal?: "left" | "center" | "right";
   /** The heading may run over the columns at its right, and does not widen its own. */
@@ -64,6 +66,8 @@ export interface PutOptions<K extends string> {
   readonly beforeTotals?: (lane: Lane) => void;
   /** Sentences at the right of the rows; they may run over the columns beyond. */
   readonly beside?: RowTexts;
+  /** Look of the columns that have none of their own, such as small print for working columns. */
+  readonly style?: StyleName;
 }
 
 /** The cells of one row, each made when it is read: a table may have very many rows, and most cells read few of them. */
@@ -85,7 +89,8 @@ export class Table<K extends string> {
     this.keys = Object.keys(columns) as K[];
     const handles = (count: number): Cells<K> =>
       Object.fromEntries(this.keys.map((key) => [key, new Handle(count)])) as Record<K, Handle>;
-    this.column = handles(rows);
+    const declared = Object.entries<Column<K>>(columns).flatMap(([key, { handle }]) => (handle ? [[key, handle]] : []));
+    this.column = { ...handles(rows), ...(Object.fromEntries(declared) as Partial<Cells<K>>) };
     this.total = handles(1);
   }
 
@@ -105,8 +110,8 @@ export class Table<K extends string> {
   }
 
   /** Puts columns with their headings, a row of totals where any of them has one, inputs and bars. */
-  put(lane: Lane, { keys = this.keys, name, styled, beforeTotals, beside }: PutOptions<K> = {}): TablePart {
-    const part = tablePart(lane, this.rows, this.partColumns(keys), styled);
+  put(lane: Lane, { keys = this.keys, name, styled, style, beforeTotals, beside }: PutOptions<K> = {}): TablePart {
+    const part = tablePart(lane, this.rows, this.partColumns(keys, style), styled);
     if (name !== undefined) lane.sheet.table(name, part.whole);
     if (beside !== undefined) textsBeside(lane.sheet, part, beside);
     beforeTotals?.(lane);
@@ -125,13 +130,13 @@ export class Table<K extends string> {
     return body;
   }
 
-  private partColumns(keys: readonly K[]): TableColumn[] {
+  private partColumns(keys: readonly K[], usual?: StyleName): TableColumn[] {
     let place = this.place(0);
     const placeOf = (i: number) => (place = place.at.i === i ? place : this.place(i));
     return keys.map((key): TableColumn => {
       const { cell, ...look } = this.columns[key];
       return {
-        ...{ heading: look.heading, format: look.format, style: look.style },
+        ...{ heading: look.heading, format: look.format, style: look.style ?? usual },
         ...{ horizontal: look.horizontal, overflow: look.overflow, handle: this.column[key] },
         cell: (i) => cell(placeOf(i).row, placeOf(i).at),
       };

@@ -23,13 +23,13 @@ import { replansSheet } from "./sheets/replans-sheet";
 import { REPLAN_TEXTS } from "./sheets/replans-texts";
 import { goalResult } from "./result";
 import { reviewSheets } from "./review-sheets";
-import { sellerDaysSheet } from "./seller-days/seller-days-sheet";
-import { SELLER_DAYS_TEXTS } from "./seller-days/texts";
-import { sellersSheet } from "./sellers/sellers-sheet";
-import { SELLERS_TEXTS } from "./sellers/texts";
+import { sellerDaysSheet } from "./sheets/seller-days/seller-days-sheet";
+import { SELLER_DAYS_TEXTS } from "./sheets/seller-days/texts";
+import { sellersSheet } from "./sheets/sellers/sellers-sheet";
+import { SELLERS_TEXTS } from "./sheets/sellers/texts";
 import { SUGGESTIONS } from "./suggestions";
 import { MEASURE_TEXTS, TEXTS } from "./texts";
-import { bandOf } from "./tracker/standing";
+import { bandOf } from "./levels";
 import { addTrackingSheets, trackingSheets } from "./tracking-sheets";
 
 function keyFigures(goal: Goal): InWords<KeyFigure>[] {

@@ -12,7 +12,7 @@ import { isoDate } from "../../plan/sections/title-part";
 import { actualFigures, type ActualFigures } from "./actuals";
 import { type GoalChoices, TARGET_KEYS } from "./choices";
 import { type HistoryMonth, historyOf } from "./history";
-import { type Hours, hoursOf } from "./hours/curve";
+import { type Hours, hoursOf } from "./hours";
 import { endBeforeStart, MOST_YEARS, noConversionRate, noOrderValue, noTarget, noWeight, tooLong } from "./problems";
 import { goalsInForce, type Replans, replansOf } from "./replan/replan";
 import { byMonth, goalsByDay, type Month, monthsOf, type Schedule, scheduleOf } from "./schedule";

@@ -2,13 +2,13 @@
  * What a build of a goal reports as plain JSON: to the pane, to the command line, to scripts.
  */
 import { isoDate } from "../../plan/sections/title-part";
-import type { CurveOrigin } from "./hours/curve";
+import type { CurveOrigin } from "./hours";
 import type { Goal } from "./model";
 import { type Progress, progressOf } from "./progress";
 import type { Replan } from "./replan/replan";
 import { byMonth } from "./schedule";
 import { type Basis, byMeasure, decimalsOf, type GoalStage, type Measure } from "./measures";
-import { standingOf, type StandingRow } from "./tracker/standing";
+import { standingOf, type StandingRow } from "./levels";
 
 type Figures = Readonly<Record<Measure, number>>;
 /** null where no table tells. */

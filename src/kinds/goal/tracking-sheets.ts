@@ -4,14 +4,14 @@
 import type { Provenance } from "../../plan/sections/title-part";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { SheetBuilder } from "../../plan/sheet-builder";
-import { hoursSheet } from "./hours/hours-sheet";
-import type { HoursLayout } from "./hours/hour-cells";
-import { HOURS_TEXTS } from "./hours/texts";
-import { TODAY_TEXTS } from "./today/texts";
-import { type TodayLayout, todaySheet } from "./today/today-sheet";
-import type { TrackerLayout } from "./tracker/rows";
-import { TRACKER_TEXTS } from "./tracker/texts";
-import { trackerSheet } from "./tracker/tracker-sheet";
+import { hoursSheet } from "./sheets/hours/hours-sheet";
+import type { HoursLayout } from "./sheets/hours/hour-table";
+import { HOURS_TEXTS } from "./sheets/hours/texts";
+import { TODAY_TEXTS } from "./sheets/today/texts";
+import { type TodayLayout, todaySheet } from "./sheets/today/today-sheet";
+import type { TrackerLayout } from "./sheets/tracker/rows";
+import { TRACKER_TEXTS } from "./sheets/tracker/texts";
+import { trackerSheet } from "./sheets/tracker/tracker-sheet";
 
 const TAB_COLOR = "#3E8C84";
 

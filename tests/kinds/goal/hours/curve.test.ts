@@ -1,12 +1,5 @@
 import fc from "fast-check";
-import {
-  goalByHour,
-  hourOf,
-  HOURS_KEYS,
-  hoursOf,
-  tellsTimes,
-  trafficCurve,
-} from "../../../../src/kinds/goal/hours/curve";
+import { goalByHour, hourOf, HOURS_KEYS, hoursOf, tellsTimes, trafficCurve } from "../../../../src/kinds/goal/hours";
 import { byMeasure, MEASURES } from "../../../../src/kinds/goal/measures";
 import type { PlanContext, PlanInput } from "../../../../src/kinds/kind";
 import { contextOf } from "../../support/context";

@@ -3,7 +3,7 @@
  */
 import { serialOf } from "../../../../src/domain/calendar/calendar";
 import { goalChoices } from "../../../../src/kinds/goal/choices";
-import { HOURS_KEYS } from "../../../../src/kinds/goal/hours/curve";
+import { HOURS_KEYS } from "../../../../src/kinds/goal/hours";
 import { goalKind } from "../../../../src/kinds/goal/kind";
 import { type Goal, planGoal } from "../../../../src/kinds/goal/model";
 import { MEASURES } from "../../../../src/kinds/goal/measures";

@@ -3,7 +3,7 @@
  */
 import { dispersionOf } from "../../../../src/domain/goal/forecast";
 import { uniform } from "../../../domain/seeded";
-import { BAND_KEY, bandOf, spreadOf, standingOf, type StandingRow } from "../../../../src/kinds/goal/tracker/standing";
+import { BAND_KEY, bandOf, spreadOf, standingOf, type StandingRow } from "../../../../src/kinds/goal/levels";
 import { goalChoices } from "../../../../src/kinds/goal/choices";
 import { type Goal, planGoal } from "../../../../src/kinds/goal/model";
 import type { Measure } from "../../../../src/kinds/goal/measures";

@@ -1,0 +1,146 @@
+/**
+ * How a day's goal comes by hour: the traffic curve of the user's own tables, or what was typed in its place. Rules §2.
+ */
+import { allocate } from "../../domain/maths/rounding";
+import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
+import type { PlanContext, PlanInput } from "../kind";
+import { dayOf } from "./period-inputs";
+import { byMeasure, decimalsOf, type Measure } from "./measures";
+
+export const HOURS = 24;
+/** Keys of the inputs on the sheet. */
+export const HOURS_KEYS = { day: "hoursDay", now: "hoursNow", weights: "hourWeights" } as const;
+
+/** What the weights begin with; "even" where no table holds times of day. */
+export type CurveOrigin = "traffic" | "orders" | "leads" | "even";
+
+/** Measures whose rows have a time of their own: a visit comes later than the lead it is counted for. */
+export const HOUR_MEASURES = ["orders", "rawLeads", "revenue"] as const;
+export type HourMeasure = (typeof HOUR_MEASURES)[number];
+
+/** The goal of one day by hour. Lists have one entry an hour, from midnight on. */
+export interface Hours {
+  /** The day the sheet shows: the as-of date where it lies in the goal, else the goal's first or last day, or what was typed. */
+  readonly day: number;
+  readonly origin: CurveOrigin;
+  /** What the weights begin with. */
+  readonly curve: readonly number[];
+  readonly weights: readonly number[];
+  /** All 0 where no hour has a weight. */
+  readonly goal: Readonly<Record<Measure, readonly number[]>>;
+  /** Only of measures whose table holds times of day. */
+  readonly actual: Readonly<Partial<Record<HourMeasure, readonly number[]>>>;
+}
+
+/** Opening hours of a shop, where nothing tells better: from 9:00 to 21:00. */
+const EVEN = Array.from({ length: HOURS }, (_, hour) => (hour >= 9 && hour < 21 ? 1 : 0));
+/** Times in spreadsheets are fractions of a day, so that a full hour may lie a little before itself: half a second is forgiven. */
+const HALF_SECOND_OF_HOURS = 0.5 / 3600;
+/** Of a table with times, so many rows may be without: shares of a day that are exactly 0. */
+const MOST_WITHOUT_TIME = 0.5;
+
+/**
+ * Hour of a serial's time of day, 0 to 23.
+ * @example hourOf(46349 + 10 / 24); // 10
+ */
+export function hourOf(serial: number): number {
+  return Math.min(HOURS - 1, Math.floor((serial - Math.floor(serial)) * HOURS + HALF_SECOND_OF_HOURS));
+}
+
+/** Whether dates come with their times: at least half of them. */
+export function tellsTimes(dates: Float64Array): boolean {
+  const without = dates.reduce((count, date) => count + (Number.isInteger(date) ? 1 : 0), 0);
+  return dates.length > 0 && without <= dates.length * MOST_WITHOUT_TIME;
+}
+
+function sums(count: number, hour: (row: number) => number, amount: (row: number) => number): number[] {
+  const byHour = new Array<number>(HOURS).fill(0);
+  for (let row = 0; row < count; row++) if (hour(row) >= 0) byHour[hour(row)]! += amount(row);
+  return byHour;
+}
+
+/** Weights on average 1, to two decimals; null where nothing came, or too little of it in any hour to show. */
+function scaled(byHour: readonly number[]): number[] | null {
+  const mean = byHour.reduce((sum, each) => sum + each, 0) / HOURS;
+  return mean > 0 ? byHour.map((each) => Math.round((each / mean) * 100) / 100) : null;
+}
+
+/** Visitors by hour, else orders, else leads by time of day, of the days up to the as-of date. */
+export function trafficCurve({ traffic, orders, leads }: PlanInput, asOf: number): Pick<Hours, "origin" | "curve"> {
+  const visitors =
+    traffic &&
+    sums(
+      traffic.count,
+      (row) => (traffic.date[row]! <= asOf ? traffic.hour[row]! : -1),
+      (row) => traffic.visitors[row]!,
+    );
+  const timed = (dates: Float64Array | undefined): number[] | undefined =>
+    dates !== undefined && tellsTimes(dates)
+      ? sums(
+          dates.length,
+          (row) => (dates[row]! < asOf + 1 ? hourOf(dates[row]!) : -1),
+          () => 1,
+        )
+      : undefined;
+  const known = [
+    ["traffic", visitors],
+    ["orders", timed(orders?.date)],
+    ["leads", timed(leads?.date)],
+  ] as const;
+  for (const [origin, byHour] of known) {
+    const curve = byHour === undefined ? null : scaled(byHour);
+    if (curve !== null) return { origin, curve };
+  }
+  return { origin: "even", curve: EVEN };
+}
+
+/** What came on a day by hour; nothing of days after the as-of date. */
+function actualByHour({ orders, leads }: PlanInput, day: number, asOf: number): Hours["actual"] {
+  const on = (dates: Float64Array, amount: (row: number) => number): number[] =>
+    sums(dates.length, (row) => (Math.floor(dates[row]!) === day && day <= asOf ? hourOf(dates[row]!) : -1), amount);
+  const actual: Partial<Record<HourMeasure, number[]>> = {};
+  if (orders !== undefined && tellsTimes(orders.date)) {
+    actual.orders = on(orders.date, () => 1);
+    actual.revenue = on(orders.date, (row) => toMoneyUnits(orders.amount[row]!)).map(fromMoneyUnits);
+  }
+  if (leads !== undefined && tellsTimes(leads.date)) actual.rawLeads = on(leads.date, () => 1);
+  return actual;
+}
+
+/** The day's own goal by the weights of its hours. */
+export function goalByHour(
+  goal: Readonly<Record<Measure, number>>,
+  weights: readonly number[],
+): Record<Measure, number[]> {
+  const nothing = !weights.some((weight) => weight > 0);
+  return byMeasure((measure) =>
+    nothing ? weights.map(() => 0) : allocate(goal[measure], weights, decimalsOf(measure)),
+  );
+}
+
+/** What a goal tells the hours. */
+export interface HoursGiven {
+  readonly start: number;
+  readonly end: number;
+  readonly asOf: number;
+  readonly byDay: Readonly<Record<Measure, readonly number[]>>;
+}
+
+/** The hours of the day that the sheet will show: as typed there, else of the as-of date inside the goal. */
+export function hoursOf(
+  { start, end, asOf, byDay }: HoursGiven,
+  input: PlanInput,
+  { typed }: PlanContext,
+  dateSystem: 1900 | 1904,
+): Hours {
+  const day = dayOf(typed, "hours", HOURS_KEYS.day, dateSystem, Math.max(start, Math.min(asOf, end)));
+  const { origin, curve } = trafficCurve(input, asOf);
+  const own = typed?.("hours", HOURS_KEYS.weights);
+  const weightOf = (cell: unknown): number => (typeof cell === "number" ? Math.max(0, cell) : 0);
+  const weights = own === undefined ? curve : curve.map((_, hour) => weightOf(own[hour]?.[0]));
+  const goal = goalByHour(
+    byMeasure((measure) => byDay[measure][day - start] ?? 0),
+    weights,
+  );
+  return { day, origin, curve, weights, goal, actual: actualByHour(input, day, asOf) };
+}

@@ -1,0 +1,175 @@
+/**
+ * One day of the goal by hour: parts by the weights of the hours, what came by hour, and the course so far. Rules §2.
+ */
+import { cellsOf } from "../../../../plan/cells";
+import { type Expression, f, joined } from "../../../../plan/formula";
+import type { Handle } from "../../../../plan/handle";
+import type { Lane } from "../../../../plan/lane";
+import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
+import { inputsPart } from "../../../../plan/sections/inputs-part";
+import { type KeyFigureCell, keyFiguresPart } from "../../../../plan/sections/key-figures-part";
+import { isoDate, type Provenance } from "../../../../plan/sections/title-part";
+import type { SheetBuilder } from "../../../../plan/sheet-builder";
+import { chartOf, type Section, sheetOf } from "../../../../plan/sheet-of";
+import { COLORS } from "../../../../plan/styles";
+import type { Text } from "../../../../text/locale";
+import { HOURS_KEYS, type HourMeasure } from "../../hours";
+import { measureFormat } from "../../measure-format";
+import { MEASURES } from "../../measures";
+import { dayInput } from "../../period-inputs";
+import { colourByPace, stateOf } from "../../standing";
+import { measureHeading, MEASURE_TEXTS, STATE_TEXTS, TEXTS } from "../../texts";
+import {
+  dayGoal,
+  followed,
+  type HourInputs,
+  type HoursLayout,
+  type HourTable,
+  hourTable,
+  shownKeys,
+  WORKING,
+} from "./hour-table";
+import { HOURS_TEXTS } from "./texts";
+
+const CHART = { rows: 11, columns: 10 };
+
+/** Where the weights come from, and how the actual figures come about. */
+function notes({ goal: { hours }, input, figures }: HoursLayout, { refreshed }: Provenance): Text[] {
+  const { traffic, orders, leads } = input;
+  const { origin } = HOURS_TEXTS;
+  const from = { traffic, orders, leads, even: undefined }[hours.origin];
+  const weights = hours.origin === "even" || from === undefined ? origin.even : origin[hours.origin](from.source.name);
+  const told = (measure: HourMeasure, table: string): Text => {
+    if (hours.actual[measure] === undefined) return HOURS_TEXTS.noTimes(table);
+    return figures.native.all[measure] === undefined
+      ? HOURS_TEXTS.values(table, isoDate(refreshed))
+      : HOURS_TEXTS.live(table);
+  };
+  return [
+    weights,
+    ...(orders === undefined ? [] : [told("orders", orders.source.name)]),
+    ...(leads === undefined ? [] : [told("rawLeads", leads.source.name)]),
+  ];
+}
+
+/** The day and the time, with a sentence where the day is none of the goal's. */
+function dayPart(lane: Lane, { cells }: HoursLayout, { day, now }: HourInputs, { column }: HourTable): void {
+  const { start, end, asOf, days } = cells;
+  lane.section(HOURS_TEXTS.inputs, 3);
+  const shown = f`MAX(${start},MIN(INT(${asOf}),${end}))`;
+  inputsPart(lane, [
+    { ...dayInput(HOURS_KEYS.day, HOURS_TEXTS.day, HOURS_TEXTS.dayNote, shown, day), allowed: HOURS_TEXTS.dayAllowed },
+    {
+      key: HOURS_KEYS.now,
+      label: HOURS_TEXTS.now,
+      note: HOURS_TEXTS.nowNote,
+      value: null,
+      format: "time",
+      rule: { type: "decimal", min: 0, max: 2_958_466 },
+      allowed: HOURS_TEXTS.nowAllowed,
+      handle: now,
+      ignoreBlank: true,
+    },
+  ]);
+  const weights = f`IF(SUM(${column.used})>0,"",${HOURS_TEXTS.noWeight})`;
+  lane.alert(f`IF(COUNTIF(${days.date},${day})=0,${HOURS_TEXTS.outside},${weights})`);
+}
+
+/** The day's goal, what is due by now and done, and the state. */
+function keyFigures(lane: Lane, { goal, cells }: HoursLayout, { day }: HourInputs, { column }: HourTable): void {
+  const { main, known } = followed(goal);
+  const { key } = HOURS_TEXTS;
+  const { target, done, due, pace, state } = cellsOf("target", "done", "due", "pace", "state");
+  const figure = (text: Text, value: Expression, handle?: Handle): KeyFigureCell => ({
+    ...{ label: measureHeading(main, text), value, format: measureFormat(main), handle },
+  });
+  const ofDay = figure(key.goal, dayGoal(main, cells, day), target);
+  if (!known.includes(main)) {
+    keyFiguresPart(lane, [ofDay]);
+    return;
+  }
+  const actual = column[`actual.${main}`];
+  const reached = f`IF(${due}=0,"",SUMIFS(${actual},${column.over},1)/${due})`;
+  keyFiguresPart(lane, [
+    ofDay,
+    figure(key.done, f`SUM(${actual})`, done),
+    figure(key.due, f`SUMPRODUCT(${column.over},${column[`goal.${main}`]})`, due),
+    figure(key.left, f`MAX(0,${target}-${done})`),
+    { label: TEXTS.columns.pace, value: reached, format: "percent", handle: pace },
+    { label: TEXTS.columns.state, value: stateOf(pace, cells.amber), format: "text", handle: state },
+  ]);
+  for (const cell of [pace, state]) colourByPace(lane.sheet, cell, pace, cells.amber);
+}
+
+function checksOf({ goal, cells, figures }: HoursLayout, { day }: HourInputs, { column }: HourTable): Check[] {
+  const { checks } = HOURS_TEXTS;
+  const { days } = cells;
+  const adds = MEASURES.map((measure) => sameMoney(f`SUM(${column[`goal.${measure}`]})`, dayGoal(measure, cells, day)));
+  return [
+    { name: checks.adds, holds: f`AND(${joined(adds, ",")})` },
+    { name: checks.weights, holds: f`SUM(${column.used})>0` },
+    { name: checks.day, holds: f`COUNTIF(${days.date},${day})=1` },
+    // Values of the build do not follow the table, so only formulas are held against each other.
+    ...followed(goal)
+      .known.filter((measure) => figures.live(measure))
+      .map((measure) => ({
+        name: checks.actual(MEASURE_TEXTS[measure]),
+        holds: sameMoney(
+          f`SUM(${column[`actual.${measure}`]})`,
+          f`SUMIFS(${days.actual[measure]!},${days.date},${day})`,
+        ),
+      })),
+  ];
+}
+
+function courseChart({ goal }: HoursLayout, { column }: HourTable): Section {
+  const { chart } = HOURS_TEXTS;
+  const { main, known } = followed(goal);
+  const asLine = known.includes(main);
+  const actual = { name: chart.actual, values: column.actualSoFar, color: COLORS.seriesMain };
+  const title = chart.section(MEASURE_TEXTS[main]);
+  return chartOf(title, CHART, {
+    key: "hours",
+    type: "columnClustered",
+    title,
+    categories: column.begins,
+    series: [
+      ...(asLine ? [actual] : []),
+      { name: chart.goal, values: column.goalSoFar, asLine, color: COLORS.seriesAccent },
+    ],
+    valueAxisTitle: MEASURE_TEXTS[main],
+    numberFormat: "#,##0",
+  });
+}
+
+/** Lays the sheet out, the table's working columns beside it. */
+export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance: Provenance): void {
+  const inputs: HourInputs = cellsOf("day", "now");
+  const hours = hourTable(layout, inputs);
+  const keys = shownKeys(layout.goal);
+  const beside = 1 + keys.length + 1;
+  sheetOf(sheet, {
+    title: HOURS_TEXTS.title,
+    description: HOURS_TEXTS.description,
+    provenance,
+    notes: notes(layout, provenance),
+    width: keys.length,
+    sections: [
+      (lane) => {
+        dayPart(lane, layout, inputs, hours);
+        keyFigures(lane, layout, inputs, hours);
+      },
+      (lane) => {
+        const working = lane.beside(beside).gap();
+        lane.section(HOURS_TEXTS.table);
+        hours.put(lane, { keys });
+        hours.put(working, { keys: WORKING, style: "note" });
+        if (keys.includes("state")) sheet.fitAny(hours.column.state.place.column, Object.values(STATE_TEXTS), 4);
+      },
+      courseChart(layout, hours),
+    ],
+    checks: checksOf(layout, inputs, hours),
+    freeze: { rows: 1, columns: 2 },
+  });
+  sheet.printBefore(beside - 1);
+}

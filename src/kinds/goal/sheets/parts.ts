@@ -1,0 +1,27 @@
+/**
+ * Whole parts as native formulas, by the domain's cumulative rounding: people whole, money in cents, so that neither noise nor a half
+ * cent parts a sheet from the domain.
+ */
+import { type Expression, f, type Operand } from "../../../plan/formula";
+import { decimalsOf, type Measure } from "../measures";
+
+const scaleOf = (measure: Measure): number => 10 ** decimalsOf(measure);
+
+/** A figure of a measure in whole people or cents. */
+export const inUnits = (measure: Measure, value: Operand): Expression =>
+  decimalsOf(measure) === 0 ? f`${value}` : f`ROUND(${value}*${scaleOf(measure)},0)`;
+
+/** Whole people or cents as a figure of the measure. */
+export const ofUnits = (measure: Measure, units: Expression): Expression =>
+  decimalsOf(measure) === 0 ? units : f`(${units})/${scaleOf(measure)}`;
+
+/** A sum of figures, without the noise of adding up cents. */
+export const exactSum = (measure: Measure, sum: Expression): Expression =>
+  measure === "revenue" ? f`ROUND(${sum},2)` : sum;
+
+/** What a row gets of the whole: its running weight and that of the row above, of the total weight. */
+export function partOf(measure: Measure, whole: Operand, [here, above, total]: readonly [Operand, Operand, Operand]) {
+  const units = inUnits(measure, whole);
+  const part = f`ROUND(${units}*${here}/${total},0)-ROUND(${units}*N(${above})/${total},0)`;
+  return f`IF(${total}=0,0,${ofUnits(measure, part)})`;
+}

@@ -1,0 +1,120 @@
+/**
+ * What the sheet of today's work says.
+ */
+import { TERMS } from "../../../../text/terms";
+import type { Text } from "../../../../text/locale";
+import { say } from "../../../../text/say";
+
+export const TODAY_TEXTS = {
+  tab: TERMS.today,
+  title: say("What to do today", "今日任务", "今日任務"),
+  description: say(
+    "One block for the shop and one a seller, ready to print or send: what each has to do today to be on track.",
+    "全店一块、每位销售一块，可直接打印或发送：今天各自要完成多少才能跟上进度。",
+    "全店一塊、每位業務一塊，可直接列印或傳送：今天各自要完成多少才能跟上進度。",
+  ),
+  rule: say(
+    "To do today = what is left of the month × today's weight ÷ the weight left, rounded up, less what is done today.",
+    "今日还需 = 本月剩余 × 今日权重 ÷ 剩余权重（含今天），向上取整，再减今日已完成。",
+    "今日還需 = 本月剩餘 × 今日權重 ÷ 剩餘權重（含今天），無條件進位，再減今日已完成。",
+  ),
+  unknown: say(
+    "No table tells whose orders or leads are whose: sellers' blocks hold their goals only.",
+    "数据表中没有销售一列，无法统计每人完成数，个人部分只有目标。",
+    "資料表中沒有業務一欄，無法統計每人完成數，個人部分只有目標。",
+  ),
+  partly: (measures: Text): Text =>
+    say(
+      `No table tells by seller: ${measures["en-US"]}.`,
+      `数据表未按销售区分：${measures["zh-CN"]}。`,
+      `資料表未按業務區分：${measures["zh-TW"]}。`,
+    ),
+  values: (date: string): Text =>
+    say(
+      `Sellers' figures that no formula can count are values of ${date}, and empty on other days. Refresh to update.`,
+      `无法用公式统计的个人数据为 ${date} 的数值，换日期后为空；如需更新请刷新。`,
+      `無法用公式統計的個人數據為 ${date} 的數值，換日期後為空白；如需更新請重新整理。`,
+    ),
+  between: say(", ", "、", "、"),
+  shop: say("The shop", "全店", "全店"),
+  daysLeft: {
+    before: say(
+      "Selling days left in the month, today included: ",
+      "本月剩余销售日（含今天）：",
+      "本月剩餘銷售日（含今天）：",
+    ),
+    pace: say("   ·   pace of the month up to yesterday: ", "   ·   截至昨天本月进度：", "   ·   截至昨天本月進度："),
+    state: say("   ·   ", "   ·   ", "   ·   "),
+  },
+  columns: {
+    measure: TERMS.measure,
+    goal: say("Goal of the month", "本月目标", "本月目標"),
+    before: say("Done up to yesterday", "截至昨天完成", "截至昨天完成"),
+    left: say("Left this morning", "今早剩余", "今早剩餘"),
+    part: say("Today's part of the plan", "今日计划", "今日計畫"),
+    today: say("Done today", "今日已完成", "今日已完成"),
+    toDo: say("To do today", "今日还需", "今日還需"),
+    lastWeek: say("Last 7 days", "前 7 天", "前 7 天"),
+  },
+  advice: {
+    unknown: say(
+      "What was done is not known by seller: report the day's figures to the team.",
+      "个人完成数无法统计，请下班前上报当天数据。",
+      "個人完成數無法統計，請下班前回報當日數據。",
+    ),
+    none: say("No goal this month.", "本月没有目标。", "本月沒有目標。"),
+    reached: say(
+      "The month's goal is reached: ask customers for referrals and prepare next month.",
+      "本月目标已完成：请老客户转介绍，并为下月蓄客。",
+      "本月目標已達成：請老客戶轉介紹，並為下月蓄客。",
+    ),
+    off: say(
+      "No selling day in the plan: nothing is due; answer what comes in.",
+      "今天不是计划销售日，无任务；及时回复新进客资即可。",
+      "今天不是計畫銷售日，無任務；即時回覆新進客資即可。",
+    ),
+    begins: say(
+      "The month begins: call open grade A leads first, then invite this week's visits.",
+      "本月开局：先跟进未成交的 A 级客资，再邀约本周进店。",
+      "本月開局：先跟進未成交的 A 級客資，再邀約本週進店。",
+    ),
+    green: say(
+      "On track: keep the rhythm, and confirm the next days' visits today.",
+      "进度达标：保持节奏，今天确认好接下来几天的进店。",
+      "進度達標：保持節奏，今天確認好接下來幾天的進店。",
+    ),
+    amber: say(
+      "Slightly behind: follow up grade A leads to close, then ask lost orders again.",
+      "略有落后：先把 A 级客资跟到成交，再回访未成交的老客资。",
+      "略有落後：先把 A 級客資跟到成交，再回訪未成交的舊客資。",
+    ),
+    red: say(
+      "Behind: all grade A leads today, invite grade B to the store, and ask the lead for help.",
+      "明显落后：今天跟完全部 A 级客资，邀约 B 级进店，并请主管协助。",
+      "明顯落後：今天跟完全部 A 級客資，邀約 B 級進店，並請主管協助。",
+    ),
+  },
+  working: {
+    section: say("Working: the day and its month", "计算过程：当天与当月", "計算過程：當日與當月"),
+    day: say("Today: the as-of date inside the goal", "今天（目标周期内的截止日期）", "今天（目標期間內的截止日期）"),
+    yesterday: say("Yesterday", "昨天", "昨天"),
+    month: TERMS.monthNumber,
+    from: say("First day of the month", "本月首日", "本月首日"),
+    to: say("Last day of the month", "本月末日", "本月末日"),
+    week: say("Seven days ago", "七天前", "七天前"),
+    weight: say("Today's weight", "今日权重", "今日權重"),
+    before: say("Weight up to yesterday", "截至昨天权重", "截至昨天權重"),
+    whole: say("Weight of the month", "全月权重", "全月權重"),
+    daysLeft: TERMS.sellingDaysLeft,
+    expected: say("Expected up to yesterday", "截至昨天应完成", "截至昨天應完成"),
+    pace: say("Pace", "进度", "進度"),
+  },
+  checks: {
+    day: say("Today belongs to the goal", "今天在目标周期内", "今天在目標期間內"),
+    shop: say(
+      "The shop's month is that of the sheet of months",
+      "全店本月目标与按月表一致",
+      "全店本月目標與按月表一致",
+    ),
+  },
+} as const;

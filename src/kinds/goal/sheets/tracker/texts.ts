@@ -1,0 +1,115 @@
+/**
+ * What the sheet that follows the goal says.
+ */
+import { TERMS } from "../../../../text/terms";
+import type { Text } from "../../../../text/locale";
+import { say } from "../../../../text/say";
+import type { SpanLevel } from "../../levels";
+
+const LEVEL_TEXTS: Readonly<Record<SpanLevel, Text>> = {
+  goal: say("Whole goal", "全部目标", "全部目標"),
+  month: say("This month", "本月", "本月"),
+  week: say("This week", "本周", "本週"),
+  day: say("Today", "今天", "今天"),
+};
+
+export const TRACKER_TEXTS = {
+  tab: say("Tracker", "跟踪", "追蹤"),
+  title: say("Where every level stands", "各层级目标跟踪", "各層級目標追蹤"),
+  description: say(
+    "The whole goal, this month, week and day, each team and seller: actual against expected, what the rest needs, and where it ends if it goes on like this.",
+    "全部目标、本月、本周、今天、各团队与每位销售：实际与应完成对比，剩余每天需要多少，按当前进度预计能完成多少。",
+    "全部目標、本月、本週、今天、各團隊與每位業務：實際與應完成對比，剩餘每天需要多少，依目前進度預計能完成多少。",
+  ),
+  rule: say(
+    "Forecast = actual ÷ share of the plan's weight that has passed. Its band is as wide as your own days have spread around the plan so far.",
+    "预计 = 实际 ÷ 已过去的计划权重占比；预计区间的宽窄取决于目前每天实际数围绕计划的波动大小。",
+    "預估 = 實際 ÷ 已過去的計畫權重占比；預估區間的寬窄取決於目前每日實際數圍繞計畫的波動大小。",
+  ),
+  sellersNote: say(
+    "Teams and sellers are given the shop's spread: one person's days are too few to tell their own.",
+    "团队与个人采用全店的波动幅度：单个人的数据太少，不足以单独估计。",
+    "團隊與個人採用全店的波動幅度：單一個人的資料太少，不足以單獨估計。",
+  ),
+  unknown: say(
+    "No table tells whose orders or leads are whose, so teams and sellers have goals only.",
+    "数据表中没有销售一列，团队与个人只有目标，无法统计实际。",
+    "資料表中沒有業務一欄，團隊與個人只有目標，無法統計實際。",
+  ),
+  settings: say("The band", "预计区间", "預估區間"),
+  band: say("Ends the band is to hold", "区间覆盖比例", "區間涵蓋比例"),
+  bandNote: say(
+    "share of courses like this one that end inside",
+    "同样走势下，最终结果落在区间内的比例",
+    "同樣走勢下，最終結果落在區間內的比例",
+  ),
+  bandAllowed: say("A share from 50 % to 99 %.", "请填写 50% 到 99% 的比例。", "請填入 50% 到 99% 的比例。"),
+  levels: LEVEL_TEXTS,
+  spans: (measure: Text): Text =>
+    say(`${measure["en-US"]}: the shop`, `${measure["zh-CN"]}：全店`, `${measure["zh-TW"]}：全店`),
+  others: say("The other measures, whole goal", "其他指标（全部目标）", "其他指標（全部目標）"),
+  teams: (measure: Text): Text =>
+    say(
+      `${measure["en-US"]}: teams, whole goal`,
+      `${measure["zh-CN"]}：各团队（全部目标）`,
+      `${measure["zh-TW"]}：各團隊（全部目標）`,
+    ),
+  sellers: (measure: Text): Text =>
+    say(
+      `${measure["en-US"]}: sellers, whole goal`,
+      `${measure["zh-CN"]}：各销售（全部目标）`,
+      `${measure["zh-TW"]}：各業務（全部目標）`,
+    ),
+  level: say("Level", "层级", "層級"),
+  measure: TERMS.measure,
+  team: TERMS.team,
+  seller: TERMS.seller,
+  count: say("Sellers", "人数", "人數"),
+  share: TERMS.share,
+  goal: TERMS.goal,
+  low: say("Forecast, low", "预计下限", "預估下限"),
+  high: say("Forecast, high", "预计上限", "預估上限"),
+  outlook: say("If it goes on like this", "按当前进度", "依目前進度"),
+  outlooks: {
+    early: say("Too early for a band", "天数太少，暂无区间", "天數太少，暫無區間"),
+    nothing: say("Nothing yet: no band", "尚无实际数，暂无区间", "尚無實際數，暫無區間"),
+    reached: say("Goal is reached", "预计可完成", "預計可達成"),
+    open: say("Open: goal lies in the band", "未定：目标在区间内", "未定：目標在區間內"),
+    missed: say("Goal is missed", "预计完不成", "預計無法達成"),
+  },
+  spread: {
+    section: say("Working: how far days spread", "计算过程：每日波动", "計算過程：每日波動"),
+    measure: TERMS.measure,
+    days: TERMS.days,
+    count: TERMS.actual,
+    weight: TERMS.weight,
+    chiSquare: say("Chi-square", "卡方", "卡方"),
+    dispersion: say("Dispersion", "离散系数", "離散係數"),
+    deviations: say("Deviations", "标准差倍数", "標準差倍數"),
+  },
+  working: {
+    share: say("Share passed", "已过占比", "已過占比"),
+    days: say("Selling days passed", "已过销售天数", "已過銷售天數"),
+    daysLeft: TERMS.sellingDaysLeft,
+  },
+  chart: {
+    title: (measure: Text): Text =>
+      say(
+        `${measure["en-US"]} by seller: goal and forecast at the end`,
+        `各销售${measure["zh-CN"]}：目标与预计`,
+        `各業務${measure["zh-TW"]}：目標與預估`,
+      ),
+    goal: TERMS.goal,
+    forecast: TERMS.forecast,
+    actual: TERMS.actualToDate,
+  },
+  checks: {
+    month: say("This month's goal is that of the sheet of months", "本月目标与按月表一致", "本月目標與按月表一致"),
+    teams: say(
+      "The teams' actual figures add up to the sellers'",
+      "各团队实际之和等于各销售实际之和",
+      "各團隊實際之和等於各業務實際之和",
+    ),
+    inside: say("Every forecast lies inside its band", "所有预计值都在其区间内", "所有預估值都在其區間內"),
+  },
+} as const;
