@@ -1,7 +1,7 @@
 /**
  * What an author may put into a cell, and how layout turns it into a planned cell.
  */
-import { DAYS_1904 } from "../domain/calendar/calendar";
+import { DAYS_1904, type DateSystem } from "../domain/calendar/calendar";
 import type { Text } from "../text/locale";
 import { isLocalText } from "../text/say";
 import { Expression } from "./formula";
@@ -14,8 +14,6 @@ export class Day {
 
 /** Strings and texts are text, whatever they begin with; only an Expression calculates. */
 export type Content = string | Text | number | boolean | null | Expression | Day;
-
-export type DateSystem = 1900 | 1904;
 
 /** A 1900 serial as the workbook counts days. */
 export function inDateSystem(serial: number, system: DateSystem): number {

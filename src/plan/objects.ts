@@ -2,9 +2,10 @@
  * What stands on a sheet beside its cells, while handles have no addresses yet: charts, conditional formats, validations; and how each
  * becomes plain data.
  */
+import type { DateSystem } from "../domain/calendar/calendar";
 import type { Text } from "../text/locale";
 import { localised } from "../text/say";
-import { type DateSystem, inDateSystem } from "./content";
+import { inDateSystem } from "./content";
 import { Expression } from "./formula";
 import { Handle } from "./handle";
 import type { ChartPlan, ChartSeriesPlan, ConditionalFormatPlan, Page, ValidationPlan, ValidationRule } from "./plan";

@@ -1,9 +1,9 @@
 /**
  * Collects the sheets of one build. Sheets are resolved together at the end, because they name each other's cells.
  */
+import type { DateSystem } from "../domain/calendar/calendar";
 import type { Locale, Text } from "../text/locale";
 import { inLocale, localised } from "../text/say";
-import type { DateSystem } from "./content";
 import type { CheckPlan, KeyFigure, Parts, Plan, SheetPlan } from "./plan";
 import { SheetBuilder } from "./sheet-builder";
 

@@ -2,10 +2,11 @@
  * Collects one sheet while its author writes it: contents at positions, looks, rules, objects. `plan` resolves every handle,
  * so formulas may name cells that are placed later or on another sheet of the same build.
  */
+import type { DateSystem } from "../domain/calendar/calendar";
 import type { Locale, Text } from "../text/locale";
 import { inLocale, isLocalText } from "../text/say";
 import { displayWidth } from "./display-width";
-import { type Content, type DateSystem, plannedCell } from "./content";
+import { type Content, plannedCell } from "./content";
 import { FORMAT_WIDTHS, type FormatName, FORMATS } from "./formats";
 import { Handle } from "./handle";
 import { lastStyleWins } from "./style-areas";

@@ -1,3 +1,6 @@
+/** How a workbook counts days: from 1900, or from 1904 as on old Macs. */
+export type DateSystem = 1900 | 1904;
+
 /**
  * Excel's day numbers and the calendar, in whole-number arithmetic: no Date object, no time zone.
  * A serial is a day number of the 1900 system (1 = 1 January 1900) with the time of day as its fraction.

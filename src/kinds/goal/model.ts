@@ -3,12 +3,10 @@
  * the same with native formulas; both follow the domain's rules for the funnel and for splitting a goal. Rules §2.
  */
 import { allocate, allocateCrossed } from "../../domain/maths/rounding";
-import { addMonths } from "../../domain/calendar/calendar";
+import { isoDate, addMonths, type DateSystem } from "../../domain/calendar/calendar";
 import { AMBER_FROM } from "../../domain/goal/standing";
 import type { PlanContext, PlanInput } from "../kind";
 import { settled } from "../suggest";
-import type { DateSystem } from "../../plan/content";
-import { isoDate } from "../../plan/sections/title-part";
 import { actualFigures, type ActualFigures } from "./actuals";
 import { type GoalChoices, TARGET_KEYS } from "./choices";
 import { type HistoryMonth, historyOf } from "./history";

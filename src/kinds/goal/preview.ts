@@ -1,8 +1,8 @@
 /**
  * What the pane shows of a goal before it is built: what it needs, how it compares with the months so far, and its months as bars.
  */
+import { isoDate } from "../../domain/calendar/calendar";
 import type { KindPreview } from "../kind";
-import { isoDate } from "../../plan/sections/title-part";
 import type { KeyFigure, Parts } from "../../plan/plan";
 import type { InWords } from "../../plan/plan-builder";
 import { REACH_TEXTS } from "./goal-texts";

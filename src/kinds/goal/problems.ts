@@ -1,9 +1,9 @@
 /**
  * Why a goal cannot be planned from what was chosen, as sentences that say what to do.
  */
+import { isoDate } from "../../domain/calendar/calendar";
 import type { Text } from "../../text/locale";
 import { Problem } from "../../text/problem";
-import { isoDate } from "../../plan/sections/title-part";
 import { say } from "../../text/say";
 import type { Basis } from "./measures";
 

@@ -1,7 +1,7 @@
 /**
  * What a build of a goal reports as plain JSON: to the pane, to the command line, to scripts.
  */
-import { isoDate } from "../../plan/sections/title-part";
+import { isoDate } from "../../domain/calendar/calendar";
 import type { CurveOrigin } from "./hours";
 import type { Goal } from "./model";
 import { type Progress, progressOf } from "./progress";

@@ -3,10 +3,9 @@
  * more. The list stands on its own sheet, where the user edits it. Rules §2.
  */
 import { getDayDetail } from "chinese-days";
-import { DAYS_1904, dateOf, weekdayOf } from "../../domain/calendar/calendar";
+import { isoDate, DAYS_1904, dateOf, weekdayOf } from "../../domain/calendar/calendar";
 import type { PlanContext } from "../kind";
 import type { PlannedCell } from "../../plan/plan";
-import { isoDate } from "../../plan/sections/title-part";
 import type { Locale, Text } from "../../text/locale";
 import { inLocale, say } from "../../text/say";
 import { DAY_KIND_TEXTS, DAY_KINDS, type DayKind } from "./day-kinds";

@@ -1,14 +1,13 @@
 /**
  * The customers and scores of the previous build, read back from its own sheets: what *Moves* compares with. Rules §4.
  */
-import { DAYS_1904 } from "../../domain/calendar/calendar";
+import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
 import type { Cell } from "../../tables/source";
 import { LOCALES, type Text } from "../../text/locale";
 import { say } from "../../text/say";
 import type { PreviousBuild, PreviousSheet, OptionValues } from "../kind";
 import { defaultsOf } from "../options";
 import { fieldList } from "../fields";
-import type { DateSystem } from "../../plan/content";
 import { possibleScores, type SegmentAnalysis } from "./analysis";
 import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet-options";
 import { MOVES_TEXTS } from "./sheets/moves/texts";

@@ -1,11 +1,11 @@
 /**
  * Why the segments cannot be built from these orders, as sentences that say what to do.
  */
+import { isoDate } from "../../domain/calendar/calendar";
 import { detectPlatform, missingCustomerReason } from "../../tables/orders/platforms";
 import type { Source } from "../../tables/source";
 import { Problem } from "../../text/problem";
 import { OptionProblem } from "../option-problems";
-import { isoDate } from "../../plan/sections/title-part";
 import { say } from "../../text/say";
 import { MAP_NAMES } from "./map-texts";
 import { BINS, type MapChoice } from "./maps";

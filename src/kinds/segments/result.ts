@@ -1,8 +1,8 @@
 /**
  * What a build of the segments reports as plain JSON: to the pane, to the command line, to scripts.
  */
+import { isoDate } from "../../domain/calendar/calendar";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
-import { isoDate } from "../../plan/sections/title-part";
 import type { SegmentAnalysis } from "./analysis";
 import { byMeasure, type Measure, MEASURES } from "./scoring";
 import { type ShownSegments, shownTotals } from "./shown-segments";

@@ -8,8 +8,6 @@ import type { Text } from "../../text/locale";
 import type { Lane } from "../lane";
 import { phrase, say } from "../../text/say";
 
-export { isoDate };
-
 export interface Provenance {
   /** Whom or what of the source the sheet is about, e.g. businesses; all of it when absent. The title says it. */
   readonly scope?: Text;

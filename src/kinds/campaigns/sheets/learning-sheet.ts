@@ -1,11 +1,12 @@
 /**
  * The sheet to read first: key figures, assumptions, one row a campaign, channels, the chart, rows left out, checks.
  */
+import { isoDate } from "../../../domain/calendar/calendar";
 import { f } from "../../../plan/formula";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import type { KeyFigureCell } from "../../../plan/sections/key-figures-part";
 import { rowNumbers } from "../../../plan/sections/left-out-part";
-import { isoDate, type Provenance } from "../../../plan/sections/title-part";
+import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { chartOf, figuresOf, inputsOf, rowsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";

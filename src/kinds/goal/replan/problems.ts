@@ -1,8 +1,8 @@
 /**
  * Why a goal cannot be planned anew, as sentences that say what to do.
  */
+import { isoDate } from "../../../domain/calendar/calendar";
 import { Problem } from "../../../text/problem";
-import { isoDate } from "../../../plan/sections/title-part";
 import { say } from "../../../text/say";
 
 export const noActuals = (): Problem =>

@@ -3,10 +3,9 @@
  * kept in a log on the sheet, from which the next build reads it back. Rules §2.
  */
 import { roundHalfAway } from "../../../domain/maths/whole";
-import { DAYS_1904 } from "../../../domain/calendar/calendar";
+import { DAYS_1904, type DateSystem } from "../../../domain/calendar/calendar";
 import type { Cell } from "../../../tables/source";
 import type { PreviousBuild, PlanContext } from "../../kind";
-import type { DateSystem } from "../../../plan/content";
 import type { ActualFigures } from "../actuals";
 import { partsOf, type Schedule } from "../schedule";
 import { byMeasure, decimalsOf, type GoalStage, type Measure, MEASURES } from "../measures";

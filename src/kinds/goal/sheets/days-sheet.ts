@@ -2,12 +2,12 @@
  * The goal day by day: every measure's part by cumulative rounding, what came of it, running totals, pace and needed run rate. Rules §2.
  */
 import type { Text } from "../../../text/locale";
-import { weekdayOf } from "../../../domain/calendar/calendar";
+import { isoDate, weekdayOf } from "../../../domain/calendar/calendar";
 import type { Row } from "../../../plan/cells";
 import { Day } from "../../../plan/content";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import { isoDate, type Provenance } from "../../../plan/sections/title-part";
+import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
 import {
@@ -25,7 +25,7 @@ import type { GoalLayout } from "../layout";
 import { measureFormat } from "../measure-format";
 import { decimalsOf, type Measure, MEASURES } from "../measures";
 import type { Goal } from "../model";
-import { paceLooks, stateOf } from "../standing";
+import { neededOf, paceLooks, paceOf, stateOf } from "../standing";
 import { ALLOWED, measureHeading, MEASURE_TEXTS, TEXTS } from "../texts";
 import { WEEKDAYS } from "../weekdays";
 import { DAYS_TEXTS } from "./days-texts";
@@ -175,10 +175,7 @@ function paceColumns(layout: GoalLayout): Pick<Columns<DayKey>, PaceKey> {
     pace: {
       heading: columns.pace,
       format: "percent",
-      cell: (row) => {
-        const [actual, goal] = [row["actualSoFar.orders"], row["goalSoFar.orders"]];
-        return begun(row, f`IF(${goal}=0,"",${actual}/${goal})`);
-      },
+      cell: (row) => begun(row, paceOf(row["actualSoFar.orders"], row["goalSoFar.orders"])),
       looks,
     },
     needed: {
@@ -186,8 +183,7 @@ function paceColumns(layout: GoalLayout): Pick<Columns<DayKey>, PaceKey> {
       format: "average",
       cell: (row, { column }) => {
         const left = f`COUNTIFS(${column.date},">"&${row.date},${column.weight},">0")`;
-        const rest = f`MAX(0,${layout.cells.need.orders}-${row["actualSoFar.orders"]})`;
-        return begun(row, f`IF(${left}=0,"",${rest}/${left})`);
+        return begun(row, neededOf(layout.cells.need.orders, row["actualSoFar.orders"], left));
       },
     },
     state: {

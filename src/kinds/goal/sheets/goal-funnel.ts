@@ -9,7 +9,7 @@ import { type Table, table } from "../../../plan/table";
 import { actualTotal, expectedToDate, type GoalCells, sellingDaysLeft, totalWeight } from "../cells";
 import type { GoalLayout } from "../layout";
 import { type Basis, FUNNEL, type Measure, MEASURES } from "../measures";
-import { colourByPace, paceLooks, stateOf } from "../standing";
+import { colourByPace, forecastOf, neededOf, paceLooks, paceOf, stateOf } from "../standing";
 import { MEASURE_TEXTS, TEXTS } from "../texts";
 
 export const FUNNEL_COLUMNS = 7;
@@ -71,8 +71,7 @@ export function funnelTable(layout: GoalLayout): Table<FunnelKey> {
     pace: {
       heading: columns.pace,
       format: "percent",
-      cell: ({ actual, expected }, { i }) =>
-        actualTotal(MEASURES[i]!, layout.cells) && f`IF(${expected}=0,"",${actual}/${expected})`,
+      cell: ({ actual, expected }, { i }) => actualTotal(MEASURES[i]!, layout.cells) && paceOf(actual, expected),
       looks: (first) => paceLooks(first, layout.cells.amber),
     },
   });
@@ -91,19 +90,17 @@ export function progressSections({ cells }: GoalLayout): { readonly amounts: Sec
   );
   const share = f`${cells.elapsed}/${totalWeight(cells)}`;
   const days = sellingDaysLeft(cells);
-  const left = f`IF(${days}=0,"",MAX(0,${target}-${done})/${days})`;
-  const end = f`IF(${cells.elapsed}=0,"",${done}/(${share}))`;
   return {
     amounts: figuresOf([
       { handle: target, label: TEXTS.orderGoal, value: f`${cells.need.orders}`, format: "count" },
       { handle: done, label: columns.actual, value: actualTotal("orders", cells) ?? f`0`, format: "count" },
-      { handle: expected, label: columns.expected, value: f`${target}*${share}`, format: "average" },
+      { handle: expected, label: columns.expected, value: expectedToDate("orders", cells), format: "average" },
     ]),
     outlook: (lane) => {
       keyFiguresPart(lane, [
-        { handle: pace, label: columns.pace, value: f`IF(${expected}=0,"",${done}/${expected})`, format: "percent" },
-        { handle: needed, label: columns.neededPerDay, value: left, format: "average" },
-        { handle: forecast, label: columns.forecast, value: end, format: "count" },
+        { handle: pace, label: columns.pace, value: paceOf(done, expected), format: "percent" },
+        { handle: needed, label: columns.neededPerDay, value: neededOf(target, done, days), format: "average" },
+        { handle: forecast, label: columns.forecast, value: forecastOf(done, share), format: "count" },
         { handle: state, label: columns.state, value: stateOf(pace, cells.amber), format: "text" },
       ]);
       for (const cell of [pace, state]) colourByPace(lane.sheet, cell, pace, cells.amber);

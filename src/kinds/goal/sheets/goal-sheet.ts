@@ -1,12 +1,13 @@
 /**
  * The sheet to read first: progress, the reverse funnel, the chart, the assumptions, checks, rows left out.
  */
+import { isoDate } from "../../../domain/calendar/calendar";
 import type { Text } from "../../../text/locale";
 import { Day } from "../../../plan/content";
 import { f, joined } from "../../../plan/formula";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { factsPart } from "../../../plan/sections/facts-part";
-import { isoDate, type Provenance } from "../../../plan/sections/title-part";
+import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideEachOther, chartOf, rowsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";

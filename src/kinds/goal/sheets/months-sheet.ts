@@ -1,7 +1,7 @@
 /**
  * The goal by month and by week, both as sums of their days, with the months' weights as inputs and what was reached. Rules §2.
  */
-import { weekStart } from "../../../domain/calendar/calendar";
+import { isoDate, weekStart } from "../../../domain/calendar/calendar";
 import type { Text } from "../../../text/locale";
 import type { Row } from "../../../plan/cells";
 import { Day } from "../../../plan/content";
@@ -9,7 +9,7 @@ import { f, joined, type Operand } from "../../../plan/formula";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { inputHolds, redUnless } from "../../../plan/sections/input-guard";
 import { makeInput } from "../../../plan/sections/inputs-part";
-import { isoDate, type Provenance } from "../../../plan/sections/title-part";
+import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { chartOf, noteUnless, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";

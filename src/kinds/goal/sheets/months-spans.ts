@@ -9,7 +9,7 @@ import { actualMeasures } from "../cells";
 import type { GoalLayout } from "../layout";
 import { measureFormat } from "../measure-format";
 import { type Measure, MEASURES } from "../measures";
-import { paceLooks, stateOf } from "../standing";
+import { paceLooks, paceOf, stateOf } from "../standing";
 import { measureHeading, TEXTS } from "../texts";
 import { MONTHS_TEXTS } from "./months-texts";
 
@@ -54,7 +54,7 @@ export function spanColumns(layout: GoalLayout): Pick<Columns<SpanKey>, SumKey> 
     pace: {
       heading: columns.pace,
       format: "percent",
-      cell: (row) => f`IF(${row.toDate}=0,"",${row["actual.orders"]}/${row.toDate})`,
+      cell: (row) => paceOf(row["actual.orders"], row.toDate),
       looks,
     },
     state: {

@@ -93,6 +93,28 @@ it("is live: the sheets calculate what the build reports, and every check holds"
   }
 });
 
+it("says the same of where it stands on the goal's card, on the tracker and in the result", async () => {
+  const plan = planOf(CHOSEN, "replan");
+  const live = await writePlan(plan);
+  try {
+    const { progress, tracker } = resultOf(plan);
+    const under = (sheet: string, heading: string): unknown => {
+      const { blocks } = live.plan(sheet);
+      const block = blocks.find(({ cells }) => cells[0]!.includes(heading) && cells.length === 1)!;
+      const at = block.cells[0]!.indexOf(heading);
+      return live.values(sheet, { ...block.area, row: block.area.row + 1 })[0]![at];
+    };
+    expect(under("goal", "Expected to date")).toBeCloseTo(progress!.expected, 9);
+    expect(under("goal", "Pace")).toBeCloseTo(progress!.pace!, 9);
+    expect(under("goal", "Forecast at the end")).toBeCloseTo(progress!.forecast!, 9);
+    expect(under("tracker", "Expected to date")).toBeCloseTo(progress!.expected, 9);
+    expect(under("tracker", "Pace")).toBeCloseTo(tracker[0]!.pace!, 9);
+    expect(tracker[0]!.pace).toBe(progress!.pace);
+  } finally {
+    live.dispose();
+  }
+});
+
 it("logs every step, reads the log back, and goes back to the first plan", () => {
   const first = planOf({ ...CHOSEN, asOf: START + 9 }, "replan");
   const second = planOf({ ...CHOSEN, asOf: START + 44 }, "replan", previousOf(first));

@@ -1,10 +1,11 @@
 /**
  * What moved revenue between two periods, or against the plan: traffic, channel mix, conversion and order value, without a residual. Rules §7.
  */
+import { isoDate } from "../../../../domain/calendar/calendar";
 import { f, joined } from "../../../../plan/formula";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
-import { isoDate, type Provenance } from "../../../../plan/sections/title-part";
+import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { figuresOf, inputsOf, rowsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import type { Text } from "../../../../text/locale";

@@ -14,7 +14,7 @@ import { HOURS, HOURS_KEYS, type HourMeasure } from "../../hours";
 import { measureFormat } from "../../measure-format";
 import { type Measure, MEASURES } from "../../measures";
 import type { Goal } from "../../model";
-import { paceColumns } from "../../standing";
+import { paceColumns, paceOf } from "../../standing";
 import { measureHeading, TEXTS } from "../../texts";
 import { exactSum, partOf } from "../parts";
 import { HOURS_TEXTS } from "./texts";
@@ -102,9 +102,7 @@ function courseColumns({ goal, cells }: HoursLayout): Pick<Columns<HourKey>, Cou
       format,
       cell: (row, { above }) => whenOver(row, exactSum(main, f`N(${above.actualSoFar})+N(${row[`actual.${main}`]})`)),
     },
-    ...paceColumns<HourKey>(cells.amber, (row) =>
-      whenOver(row, f`IF(${row.goalSoFar}=0,"",${row.actualSoFar}/${row.goalSoFar})`),
-    ),
+    ...paceColumns<HourKey>(cells.amber, (row) => whenOver(row, paceOf(row.actualSoFar, row.goalSoFar))),
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * One day of the goal by hour: parts by the weights of the hours, what came by hour, and the course so far. Rules §2.
  */
+import { isoDate } from "../../../../domain/calendar/calendar";
 import { cellsOf } from "../../../../plan/cells";
 import { type Expression, f, joined } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
@@ -8,7 +9,7 @@ import type { Lane } from "../../../../plan/lane";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { inputsPart } from "../../../../plan/sections/inputs-part";
 import { type KeyFigureCell, keyFiguresPart } from "../../../../plan/sections/key-figures-part";
-import { isoDate, type Provenance } from "../../../../plan/sections/title-part";
+import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { chartOf, type Section, sheetOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
@@ -17,7 +18,7 @@ import { HOURS_KEYS, type HourMeasure } from "../../hours";
 import { measureFormat } from "../../measure-format";
 import { MEASURES } from "../../measures";
 import { dayInput } from "../../period-inputs";
-import { colourByPace, stateOf } from "../../standing";
+import { colourByPace, paceOf, stateOf } from "../../standing";
 import { measureHeading, MEASURE_TEXTS, STATE_TEXTS, TEXTS } from "../../texts";
 import {
   dayGoal,
@@ -89,7 +90,7 @@ function keyFigures(lane: Lane, { goal, cells }: HoursLayout, { day }: HourInput
     return;
   }
   const actual = column[`actual.${main}`];
-  const reached = f`IF(${due}=0,"",SUMIFS(${actual},${column.over},1)/${due})`;
+  const reached = paceOf(f`SUMIFS(${actual},${column.over},1)`, due);
   keyFiguresPart(lane, [
     ofDay,
     figure(key.done, f`SUM(${actual})`, done),

@@ -1,11 +1,12 @@
 /**
  * The rate review: every seller's rates against their standards, the weakest step, and what to look at. Rules §3.
  */
+import { isoDate } from "../../../../domain/calendar/calendar";
 import { f, joined } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import type { Check } from "../../../../plan/sections/checks-part";
 import { type KeyFigureCell, keyFiguresPart } from "../../../../plan/sections/key-figures-part";
-import { isoDate, type Provenance } from "../../../../plan/sections/title-part";
+import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";

@@ -1,8 +1,8 @@
 /**
  * Each seller's months: parts that add up to the seller's goal and to the month's at once, by the domain's crossed rule. Rules §2.
  */
+import { isoDate } from "../../../../domain/calendar/calendar";
 import type { Check } from "../../../../plan/sections/checks-part";
-import { isoDate } from "../../../../plan/sections/title-part";
 import { type TableColumn, tablePart } from "../../../../plan/sections/table-part";
 import type { Content } from "../../../../plan/content";
 import { type Expression, f, type Operand } from "../../../../plan/formula";

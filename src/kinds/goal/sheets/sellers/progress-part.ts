@@ -12,7 +12,7 @@ import type { Lane } from "../../../../plan/lane";
 import { COLORS } from "../../../../plan/styles";
 import { type GoalCells, sellingDaysLeft, totalWeight } from "../../cells";
 import type { Span } from "../../figures";
-import { colourByPace, stateOf } from "../../standing";
+import { colourByPace, paceOf, stateOf } from "../../standing";
 import type { Measure } from "../../measures";
 import { measureHeading, MEASURE_TEXTS, TEXTS } from "../../texts";
 import { goalFormat, type SellerWorking } from "./list-part";
@@ -152,10 +152,7 @@ function measureColumns(
     {
       heading: measureHeading(measure, progress.pace),
       format: "percent",
-      cell: (i) =>
-        hasGoal(i, pace)
-          ? f`IF(N(${toDate.at(i).relative})=0,"",${actual.at(i).relative}/${toDate.at(i).relative})`
-          : null,
+      cell: (i) => (hasGoal(i, pace) ? paceOf(actual.at(i).relative, toDate.at(i).relative) : null),
       handle: pace,
     },
   ];

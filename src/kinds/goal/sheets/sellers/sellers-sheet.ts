@@ -1,10 +1,11 @@
 /**
  * The goal by seller and team, and each seller's months: who does how much of every measure, and where each stands. Rules §2.
  */
+import { isoDate } from "../../../../domain/calendar/calendar";
 import { joinTexts } from "../../../../text/say";
 import type { Text } from "../../../../text/locale";
 import { type Check, checksPart, sameMoney } from "../../../../plan/sections/checks-part";
-import { isoDate, type Provenance, titlePart } from "../../../../plan/sections/title-part";
+import { type Provenance, titlePart } from "../../../../plan/sections/title-part";
 import { type Expression, f, joined } from "../../../../plan/formula";
 import { Lane } from "../../../../plan/lane";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";

@@ -9,7 +9,7 @@ import type { Lane } from "../../../../plan/lane";
 import { COLORS } from "../../../../plan/styles";
 import type { GoalCells } from "../../cells";
 import type { Goal } from "../../model";
-import { colourByPace, stateOf } from "../../standing";
+import { colourByPace, paceOf, stateOf } from "../../standing";
 import { byMeasure, type Measure, MEASURES } from "../../measures";
 import { measureHeading, TEXTS } from "../../texts";
 import { goalFormat, lastOf, type SellerWorking } from "./list-part";
@@ -142,7 +142,7 @@ function paceColumns(
     {
       heading: measureHeading(main.measure, progress.pace),
       format: "percent",
-      cell: (i) => f`IF(N(${toDate.at(i).relative})=0,"",${actual.at(i).relative}/${toDate.at(i).relative})`,
+      cell: (i) => paceOf(actual.at(i).relative, toDate.at(i).relative),
       handle: pace,
     },
     {

@@ -1,10 +1,11 @@
 /**
  * Today's work: one block for the shop and one a seller of the list, each with what today has to bring, ready to print or send. Rules §2.
  */
+import { isoDate } from "../../../../domain/calendar/calendar";
 import { joinTexts } from "../../../../text/say";
 import type { Text } from "../../../../text/locale";
 import { checksPart, sameMoney } from "../../../../plan/sections/checks-part";
-import { isoDate, type Provenance, titlePart } from "../../../../plan/sections/title-part";
+import { type Provenance, titlePart } from "../../../../plan/sections/title-part";
 import { Expression, f } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import { Lane } from "../../../../plan/lane";

@@ -10,7 +10,7 @@ import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
 import type { Lane } from "../../../../plan/lane";
 import type { GoalCells } from "../../cells";
-import { colourByPace, stateOf } from "../../standing";
+import { colourByPace, forecastOf, neededOf, paceOf, stateOf } from "../../standing";
 import { STATE_TEXTS, TEXTS } from "../../texts";
 import type { SpreadCells } from "./spread";
 import { TRACKER_TEXTS } from "./texts";
@@ -124,7 +124,6 @@ function columnsOf(
     board.forecast,
   ];
   const at = (column: Handle, i: number) => column.at(i).relative;
-  const rest = (i: number): Expression => f`MAX(0,${at(goal, i)}-${at(actual, i)})/${rows[i]!.time.daysLeft}`;
   return [
     { heading: headings[0], format: "text", cell: (i) => rows[i]!.name, handle: board.name },
     { heading: headings[1], format: formats[0], cell: (i) => rows[i]!.second, handle: board.second },
@@ -145,18 +144,18 @@ function columnsOf(
     {
       heading: columns.pace,
       format: "percent",
-      cell: (i) => whenKnown(i, f`IF(N(${at(expected, i)})=0,"",${at(actual, i)}/${at(expected, i)})`),
+      cell: (i) => whenKnown(i, paceOf(at(actual, i), at(expected, i))),
       handle: pace,
     },
     {
       heading: columns.neededPerDay,
       format: "average",
-      cell: (i) => whenKnown(i, f`IF(${rows[i]!.time.daysLeft}=0,"",${rest(i)})`),
+      cell: (i) => whenKnown(i, neededOf(at(goal, i), at(actual, i), rows[i]!.time.daysLeft)),
     },
     {
       heading: columns.forecast,
       format: "count",
-      cell: (i) => whenKnown(i, f`IF(${rows[i]!.time.share}=0,"",${at(actual, i)}/${rows[i]!.time.share})`),
+      cell: (i) => whenKnown(i, forecastOf(at(actual, i), rows[i]!.time.share)),
       handle: forecast,
     },
     ...(["low", "high"] as const).map((side): TableColumn => ({
