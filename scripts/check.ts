@@ -17,7 +17,6 @@ const STEPS: readonly (readonly [name: string, ...args: string[]])[] = [
   ["lint", bin("eslint/bin/eslint.js"), "."],
   ["layering", ...layering, "src", "playground", "scripts"],
   ["unused", bin("knip/bin/knip.js"), "--no-config-hints"],
-  ["used by tests alone", bin("knip/bin/knip.js"), "--production", "--include", "files,exports,types"],
   ["formats", bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."],
   ["build", tsx, "scripts/build.ts"],
   ["manifest", tsx, "scripts/check-manifest.ts"],

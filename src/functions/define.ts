@@ -25,7 +25,7 @@ export interface Returns<S extends ResultShape = ResultShape> {
 }
 
 /** The rule a function follows, in words or as an equation, and where it comes from. */
-export interface Rule {
+interface Rule {
   readonly text: Text;
   readonly source: Text;
 }

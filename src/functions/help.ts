@@ -63,7 +63,7 @@ function languageLinks(locale: Locale, file: string): Html {
 }
 
 /** The help page of one function in one language. */
-export function helpPage(definition: FunctionDefinition, locale: Locale): string {
+function helpPage(definition: FunctionDefinition, locale: Locale): string {
   const words = HELP_TEXT[locale];
   const file = `${definition.id.toLowerCase()}.html`;
   const header = html`<header><a href="index.html">${words.allFunctions}</a>${languageLinks(locale, file)}</header>`;
@@ -120,7 +120,7 @@ function argumentsTable({ parameters }: FunctionDefinition, locale: Locale): Htm
 }
 
 /** What an argument may be, in words: its kind, bounds or choices, and what it is when left out. */
-export function describeAllowed(parameter: Parameter, locale: Locale): string {
+function describeAllowed(parameter: Parameter, locale: Locale): string {
   const words = HELP_TEXT[locale];
   const parts = [
     parameter.choices.length > 0 ? words.oneOf(listOf(parameter.choices)[locale]) : words.kinds[parameter.kind],

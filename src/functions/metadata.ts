@@ -19,7 +19,7 @@ interface MetadataParameter extends MetadataShape {
   readonly repeating?: true;
 }
 
-export interface FunctionMetadata {
+interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly description: string;

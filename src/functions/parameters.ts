@@ -66,7 +66,7 @@ interface Written {
 
 export type Kind = keyof Values;
 /** A blankable parameter stands before required ones, so it is always given, but may be a blank cell. */
-export type Presence = "required" | "blankable" | "optional" | "repeating";
+type Presence = "required" | "blankable" | "optional" | "repeating";
 /** An argument as an example writes it. */
 export type WrittenArgument = Written[Kind] | undefined;
 

@@ -5,7 +5,7 @@
 import type { Locale, Text } from "../text/locale";
 
 /** The codes a function itself refuses with: zero divisor, number outside its range, wrong type or shape, no data. */
-export type RefusalCode = "#DIV/0!" | "#NUM!" | "#VALUE!" | "#N/A";
+type RefusalCode = "#DIV/0!" | "#NUM!" | "#VALUE!" | "#N/A";
 
 /** The codes a function can answer: its own, and those it passes on from an error cell among its arguments. */
 export type CellError = RefusalCode | "#REF!" | "#NAME?" | "#NULL!";

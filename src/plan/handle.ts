@@ -109,8 +109,3 @@ export class RelativeReference {
     readonly fixedColumn = false,
   ) {}
 }
-
-/** Handles for a list of single cells. */
-export function handles(count: number): Handle[] {
-  return Array.from({ length: count }, () => new Handle());
-}

@@ -135,7 +135,7 @@ export interface CheckPlan {
   readonly cell: Area;
 }
 
-export interface NamePlan {
+interface NamePlan {
   readonly name: string;
   readonly area: Area;
 }

@@ -4,7 +4,7 @@
 import type { Area, StyledArea } from "./plan";
 
 /** What of `area` lies outside `other`: up to four rectangles that do not overlap. */
-export function outside(area: Area, other: Area): Area[] {
+function outside(area: Area, other: Area): Area[] {
   const top = Math.max(area.row, other.row);
   const bottom = Math.min(area.row + area.rows, other.row + other.rows);
   const left = Math.max(area.column, other.column);

@@ -21,7 +21,7 @@ export interface FoundColumns<R extends string> {
 }
 
 /** How a table is told from others by the columns found for it. The table whose sure columns weigh most is meant. */
-export interface Recognition<R extends string> {
+interface Recognition<R extends string> {
   fits(found: FoundColumns<R>): boolean;
   /** What its sure columns must weigh at least; 0 when absent. */
   readonly least?: number;

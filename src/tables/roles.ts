@@ -32,7 +32,7 @@ export interface RoleSpec {
   readonly sample?: Text;
 }
 
-export interface RequiredRole {
+interface RequiredRole {
   /** The role inside a sentence; its label in lower case when absent. */
   readonly noun?: Text;
   /** What the column holds, inside "Choose the column with …". */

@@ -30,7 +30,7 @@ function sent(parameter: Parameter, argument: WrittenArgument, blankNumber: 0 | 
 }
 
 /** One entry a parameter, as Excel sends them; the arguments of a repeating one stand in an array. */
-export function asExcelSends(
+function asExcelSends(
   { parameters }: FunctionDefinition,
   args: readonly WrittenArgument[],
   blankNumber: 0 | null,
@@ -78,7 +78,7 @@ export function inCell(grid: Grid): WayOfCalling {
 }
 
 /** Numbers within 1e-9 of each other relative to their size, everything else exactly; a matrix cell by cell. */
-export function expectSame(came: unknown, wanted: unknown): void {
+function expectSame(came: unknown, wanted: unknown): void {
   if (Array.isArray(wanted)) {
     expect(Array.isArray(came)).toBe(true);
     expect((came as unknown[]).length).toBe(wanted.length);

@@ -4,7 +4,7 @@ import type { Area, Grid, GridSheet, Value } from "../../playground/grid/grid";
 import { bootOffice, installGlobals, type OfficeRuntime } from "../../playground/host/node-office";
 
 /** What happens to requests between office.js and the workbook. */
-export interface Traffic {
+interface Traffic {
   /** Requests so far. */
   requests: number;
   /** Bytes of the largest request and answer so far. */

@@ -31,14 +31,12 @@ export function ruleCells(rules: readonly SegmentRule[], bins: number): Uint8Arr
 
 /**
  * Positions of the first fitting rules for whole columns of scores 1 to `bins`.
- * @example rulePositions([["best", [2, 2], [1, 2], [1, 2]]], 2, Uint8Array.of(2, 1), Uint8Array.of(1, 1), Uint8Array.of(1, 1)); // [0, 1]
+ * @example rulePositions([["best", [2, 2], [1, 2], [1, 2]]], 2, [Uint8Array.of(2, 1), Uint8Array.of(1, 1), Uint8Array.of(1, 1)]); // [0, 1]
  */
 export function rulePositions(
   rules: readonly SegmentRule[],
   bins: number,
-  recency: Uint8Array,
-  frequency: Uint8Array,
-  monetary: Uint8Array,
+  [recency, frequency, monetary]: readonly [Uint8Array, Uint8Array, Uint8Array],
 ): Uint8Array {
   const cells = ruleCells(rules, bins);
   return Uint8Array.from(recency, (r, i) => cells[((r - 1) * bins + frequency[i]! - 1) * bins + monetary[i]! - 1]!);

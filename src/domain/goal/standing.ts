@@ -22,7 +22,7 @@ export interface Course {
  * Actual ÷ expected to date: 1 is on plan, 0.9 is 10 % behind. NaN before anything is due.
  * @example paceOf(450, 500); // 0.9
  */
-export function paceOf(actual: number, expected: number): number {
+function paceOf(actual: number, expected: number): number {
   return expected > 0 || expected < 0 ? actual / expected : Number.NaN;
 }
 
@@ -36,7 +36,7 @@ export const pace = ({ actual, target, elapsed, total }: Course): number => pace
  * What each unit of time left must bring; 0 once the goal is reached, NaN when no time is left.
  * @example neededOf(1000, 450, 15); // 36.666...
  */
-export function neededOf(goal: number, actual: number, left: number): number {
+function neededOf(goal: number, actual: number, left: number): number {
   return left > 0 ? Math.max(0, goal - actual) / left : Number.NaN;
 }
 
@@ -50,7 +50,7 @@ export function neededRunRate({ actual, target, elapsed, total }: Course): numbe
 }
 
 /** On track at or above the expected figure, close from the amber limit on; null where there is no pace. */
-export function stateOf(pace: number | null, amberFrom = AMBER_FROM): State | null {
+function stateOf(pace: number | null, amberFrom = AMBER_FROM): State | null {
   if (pace === null) return null;
   if (pace >= 1) return "green";
   return pace >= amberFrom ? "amber" : "red";

@@ -1,7 +1,7 @@
 /** What a lead is worth now: grades by the date of need, working time by grade, and the stickiness test. Rules §3. */
 import { addMonths } from "../calendar/calendar";
 
-export const LEAD_GRADES = ["A", "B", "C", "D"] as const;
+const LEAD_GRADES = ["A", "B", "C", "D"] as const;
 export type LeadGrade = (typeof LEAD_GRADES)[number];
 
 /** The grade reaches to this many calendar months from the as-of date; later, or without a date, is D. */

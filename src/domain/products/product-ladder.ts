@@ -17,7 +17,7 @@ export interface ProductLines {
   readonly categories?: LineCategories;
 }
 
-export interface LineCategories {
+interface LineCategories {
   /** Of each line, index into `names`; −1 where the line names none. */
   readonly of: Int32Array;
   readonly names: readonly string[];

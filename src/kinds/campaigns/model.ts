@@ -22,7 +22,7 @@ import type { CampaignChoices } from "./options";
 const TESTING = 0.1;
 
 /** What the table says of one campaign, and what follows; null where the table does not say enough. */
-export interface Campaign extends Readonly<Record<CampaignFigure, number | null>> {
+interface Campaign extends Readonly<Record<CampaignFigure, number | null>> {
   readonly name: string;
   /** "" for none. */
   readonly channel: string;

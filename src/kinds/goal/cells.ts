@@ -15,7 +15,7 @@ export interface GoalColumns {
 }
 
 /** One row a day: its date, the position of its month from 1, and weights as days-sheet.ts describes them. */
-export interface DayCells extends Cells<"date" | "month" | "weight" | "inMonth" | "soFar">, GoalColumns {
+interface DayCells extends Cells<"date" | "month" | "weight" | "inMonth" | "soFar">, GoalColumns {
   readonly goalSoFar: Cells<Measure>;
   /** Only of measures with actual figures. */
   readonly actual: Partial<Cells<Measure>>;
@@ -23,10 +23,10 @@ export interface DayCells extends Cells<"date" | "month" | "weight" | "inMonth" 
 }
 
 /** One row a month, as months-sheet.ts describes it. */
-export type MonthCells = Cells<"from" | "to" | "portion" | "daysWeight" | "weight" | "used" | "before"> & GoalColumns;
+type MonthCells = Cells<"from" | "to" | "portion" | "daysWeight" | "weight" | "used" | "before"> & GoalColumns;
 
 /** One row a seller of the list, free rows included; `best` is empty where nothing tells the most orders closed in a whole month. */
-export interface SellerCells extends Cells<"name" | "team" | "weight" | "capacity" | "best"> {
+interface SellerCells extends Cells<"name" | "team" | "weight" | "capacity" | "best"> {
   readonly goal: Cells<Measure>;
 }
 

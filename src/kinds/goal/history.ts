@@ -7,7 +7,7 @@ import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { Orders } from "../../tables/orders";
 
 /** Months looked back at most. */
-export const MOST_HISTORY = 36;
+const MOST_HISTORY = 36;
 
 export interface HistoryMonth {
   /** Serial of its first day. */

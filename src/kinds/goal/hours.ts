@@ -15,7 +15,7 @@ export const HOURS_KEYS = { day: "hoursDay", now: "hoursNow", weights: "hourWeig
 export type CurveOrigin = "traffic" | "orders" | "leads" | "even";
 
 /** Measures whose rows have a time of their own: a visit comes later than the lead it is counted for. */
-export const HOUR_MEASURES = ["orders", "rawLeads", "revenue"] as const;
+const HOUR_MEASURES = ["orders", "rawLeads", "revenue"] as const;
 export type HourMeasure = (typeof HOUR_MEASURES)[number];
 
 /** The goal of one day by hour. Lists have one entry an hour, from midnight on. */

@@ -10,7 +10,7 @@ import { sourceColumn } from "../../plan/source-reference";
 export type WordCells = Readonly<Partial<Record<LeadFlag, Handle>>>;
 
 /** Whose leads: a column of names and what it is compared with, such as a name's cell, or "<>" for any name. */
-export interface Whose {
+interface Whose {
   readonly column: "seller" | "source";
   readonly name: Operand;
 }

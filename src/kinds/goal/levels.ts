@@ -88,7 +88,7 @@ function figuresOf(
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /** First and last day of a level, cut to the goal: around the as-of date, or the goal's day next to it. */
-export function spanOf(level: SpanLevel, { start, end, asOf }: Goal): { from: number; to: number } {
+function spanOf(level: SpanLevel, { start, end, asOf }: Goal): { from: number; to: number } {
   const day = Math.max(start, Math.min(asOf, end));
   const [from, to] = {
     goal: [start, end],

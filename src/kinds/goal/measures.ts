@@ -18,7 +18,7 @@ export const FUNNEL: readonly { readonly stage: Measure; readonly rate: RateKey 
 ];
 
 /** What the goal is set in. Orders; revenue, divided by the order value; or visitors × conversion rate × order value. */
-export const BASES = ["orders", "revenue", "traffic"] as const;
+const BASES = ["orders", "revenue", "traffic"] as const;
 export type Basis = (typeof BASES)[number];
 
 /** Decimals that a stage is broken down in: money in cents, people whole. */
@@ -47,7 +47,7 @@ export interface Target {
 }
 
 /** Orders a target stands for, and its revenue; not rounded. */
-export function ordersAndRevenue({ basis, value, conversionRate, aov }: Target): { orders: number; revenue: number } {
+function ordersAndRevenue({ basis, value, conversionRate, aov }: Target): { orders: number; revenue: number } {
   if (basis === "revenue") return { orders: value / aov, revenue: value };
   const orders = basis === "traffic" ? value * (conversionRate ?? 0) : value;
   return { orders, revenue: orders * aov };

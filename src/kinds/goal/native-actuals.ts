@@ -14,7 +14,7 @@ import type { Measure } from "./measures";
 export const LIVE_DAYS = 400;
 
 /** A figure between two days, both counted, of everyone or of the seller whose name stands in a cell. */
-export type NativeFigure = (from: Operand, to: Operand, seller?: Operand) => Expression;
+type NativeFigure = (from: Operand, to: Operand, seller?: Operand) => Expression;
 
 export interface NativeActuals {
   readonly all: Readonly<Partial<Record<Measure, NativeFigure>>>;

@@ -25,14 +25,14 @@ export interface GoalPeriod {
   readonly actual: ActualFigures;
 }
 
-export interface GoalSeller {
+interface GoalSeller {
   readonly name: string;
   readonly team: string;
   readonly goal: Figures;
 }
 
 /** One hour of the day the sheet of hours shows. */
-export interface GoalHour {
+interface GoalHour {
   /** 0 to 23. */
   readonly hour: number;
   readonly weight: number;
@@ -41,7 +41,7 @@ export interface GoalHour {
   readonly actual: ActualFigures;
 }
 
-export interface GoalHours {
+interface GoalHours {
   readonly day: string;
   /** What the weights begin with. */
   readonly origin: CurveOrigin;
@@ -49,7 +49,7 @@ export interface GoalHours {
 }
 
 /** Where a level stands, with the band of its end. */
-export interface GoalStanding extends Omit<StandingRow, "from" | "to"> {
+interface GoalStanding extends Omit<StandingRow, "from" | "to"> {
   readonly from: string;
   readonly to: string;
 }

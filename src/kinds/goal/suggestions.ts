@@ -13,7 +13,7 @@ import type { GoalChoices } from "./choices";
 import type { Basis, RateKey } from "./measures";
 
 /** Rules §1 gives the visit rate's standard; no standard is published for the other two. */
-export const STANDARD_RATES: Readonly<Record<RateKey, number>> = {
+const STANDARD_RATES: Readonly<Record<RateKey, number>> = {
   storeCloseRate: 0.3,
   visitRate: 0.6,
   leadValidity: 0.7,
@@ -125,7 +125,7 @@ const countYes = (flags: Uint8Array): number => flags.reduce((count, flag) => co
 const countSaid = (flags: Uint8Array): number => flags.reduce((count, flag) => count + (flag === 255 ? 0 : 1), 0);
 
 /** The funnel's rates in the leads, to a tenth of a per cent; null where the table does not say or a rate is not above 0 and at most 1. */
-export function leadRates(leads: Leads): Readonly<Record<RateKey, number | null>> {
+function leadRates(leads: Leads): Readonly<Record<RateKey, number | null>> {
   const [valid, visited, ordered] = [countYes(leads.valid), countYes(leads.visited), countYes(leads.ordered)];
   const rate = (part: number, whole: number, said: boolean): number | null => {
     const value = Math.round((part / whole) * 1000) / 1000;

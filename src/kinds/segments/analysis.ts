@@ -10,8 +10,8 @@ import type { Orders } from "../../tables/orders";
 import { type MapChoice, mapSegments, positionsOf } from "./maps";
 import { byMeasure, type Measure, MEASURES, type MeasureScores, scoreMeasure, type ScoringChoices } from "./scoring";
 
-export type FrequencyAs = "orders" | "days";
-export type MonetaryAs = "sum" | "average";
+type FrequencyAs = "orders" | "days";
+type MonetaryAs = "sum" | "average";
 
 export interface SegmentChoices extends ScoringChoices {
   readonly asOf: number;

@@ -50,5 +50,5 @@ export interface Scores {
 /** Positions in `mapSegments` for columns of scores. */
 export function positionsOf(map: MapChoice, bins: number, { recency, frequency, monetary }: Scores): Uint8Array {
   if (map !== "sheet") return segmentPositions(map, recency, frequency, monetary);
-  return rulePositions(mapRules(map, bins) ?? [], bins, recency, frequency, monetary);
+  return rulePositions(mapRules(map, bins) ?? [], bins, [recency, frequency, monetary]);
 }

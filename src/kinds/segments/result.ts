@@ -7,7 +7,7 @@ import type { SegmentAnalysis } from "./analysis";
 import { byMeasure, type Measure, MEASURES } from "./scoring";
 import { type ShownSegments, shownTotals } from "./shown-segments";
 
-export interface SegmentRow {
+interface SegmentRow {
   /** The same in every language; of a rule the user added, its number. */
   readonly id: string;
   /** As the sheets show it, under the map as the user changed it. */

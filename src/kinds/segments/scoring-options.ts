@@ -33,8 +33,8 @@ export const CUT_OPTIONS = {
   monetary: "monetaryCuts",
 } as const satisfies Record<Measure, string>;
 
-export const LEAST_BINS = 2;
-export const MOST_BINS = 10;
+const LEAST_BINS = 2;
+const MOST_BINS = 10;
 const CUT_LABELS = Array.from({ length: MOST_BINS - 1 }, (_, i) =>
   say(`Cut ${i + 1}`, `分界点 ${i + 1}`, `分界點 ${i + 1}`),
 );

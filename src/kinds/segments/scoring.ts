@@ -12,12 +12,12 @@ import {
   uniqueRanks,
 } from "../../domain/customers/rfm-scoring";
 
-export const SCORINGS = ["quantile", "ntile", "cuts", "mean", "median", "mean-score", "rfm-package"] as const;
+const SCORINGS = ["quantile", "ntile", "cuts", "mean", "median", "mean-score", "rfm-package"] as const;
 export type Scoring = (typeof SCORINGS)[number];
 
-export const COMPARISONS = ["above", "at-least"] as const;
+const COMPARISONS = ["above", "at-least"] as const;
 /** Whether a value must pass a cut or a mean, or may stand on it. */
-export type Comparison = (typeof COMPARISONS)[number];
+type Comparison = (typeof COMPARISONS)[number];
 
 export const MEASURES = ["recency", "frequency", "monetary"] as const;
 export type Measure = (typeof MEASURES)[number];

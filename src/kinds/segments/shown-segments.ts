@@ -20,7 +20,7 @@ import { BINS, mapRules } from "./maps";
 import { MEASURES } from "./scoring";
 import { SEGMENT_NAMES } from "./segment-names";
 
-export interface ShownSegment {
+interface ShownSegment {
   /** Of the segment the map begins with, the same in every language; for the user's own the number of its rule. */
   readonly id: string;
   /** Empty for customers of a rule without a name. */

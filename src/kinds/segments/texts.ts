@@ -145,7 +145,7 @@ export const TEXTS = {
   },
 } as const;
 
-export const MEASURE_TEXTS: Readonly<Record<Measure, Text>> = {
+const MEASURE_TEXTS: Readonly<Record<Measure, Text>> = {
   recency: say("Recency (days)", "R 最近一次消费（天）", "R 最近一次消費（天）"),
   frequency: say("Frequency (orders)", "F 消费频率（单）", "F 消費頻率（單）"),
   monetary: say("Monetary (revenue)", "M 消费金额", "M 消費金額"),

@@ -25,14 +25,3 @@ export function factsPart(lane: Lane, facts: readonly Fact[]): Handle[] {
     return handle;
   });
 }
-
-/** Figures that formulas read, in small print: one row each. */
-export function workingFacts(lane: Lane, facts: readonly Fact[]): void {
-  const { sheet, column } = lane;
-  for (const { label, value, format, handle } of facts) {
-    sheet.style(sheet.put(lane.row, column, [[label]]), "note");
-    const cell = sheet.put(lane.row, column + 1, [[value]], { handle });
-    sheet.style(cell, "note").format(cell, format, "right");
-    lane.gap();
-  }
-}

@@ -11,7 +11,7 @@ import type { SheetBuilder } from "../sheet-builder";
 import { COLORS } from "../styles";
 
 /** Rules of numbers and dates; a list's cell is chosen, not typed. */
-export type NumberRule = Exclude<ValidationRule, { type: "list" }>;
+type NumberRule = Exclude<ValidationRule, { type: "list" }>;
 
 export interface GuardedInput {
   readonly handle: Handle;

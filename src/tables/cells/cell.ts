@@ -38,14 +38,3 @@ export function isErrorCell(cell: Cell): boolean {
 export function isTotalLabel(cell: Cell): boolean {
   return typeof cell === "string" && cell.length < 20 && TOTAL.test(plainText(cell));
 }
-
-/** Shows a cell inside a sentence, shortened. */
-export function shown(cell: Cell): string {
-  const text =
-    typeof cell === "string"
-      ? plainText(cell)
-      : typeof cell === "number" || typeof cell === "boolean"
-        ? String(cell)
-        : "";
-  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
-}

@@ -7,8 +7,8 @@ import { LEAD_FLAGS, type LeadFlag, type Leads } from "../leads";
 import { isYesWord, type LeadStatus, parseContact, parseLeadStatus, parseYesNo } from "../cells/parse-status";
 
 export const YES = 1;
-export const NO = 0;
-export const UNSAID = 255;
+const NO = 0;
+const UNSAID = 255;
 
 export type LeadFlags = Pick<Leads, LeadFlag>;
 type FlagColumns = Readonly<Partial<Record<LeadFlag | "status", CellColumn>>>;

@@ -12,7 +12,7 @@ import type { Cell } from "../source";
 /** What is known of an order's customer. */
 export const BUSINESS = 1;
 export const PERSON = 0;
-export const UNSAID = 255;
+const UNSAID = 255;
 
 const PERSONS =
   /^(?:非企业|非企業|非公司|个人|個人|私人|自然人|消费者|消費者|散客|c端|b2c|persons?|people|individuals?|private|consumers?|retail)|^(?:false|no|n|否|0)$/i;
@@ -54,7 +54,7 @@ export function isBusinessName(name: string, words: readonly string[] = []): boo
   );
 }
 
-export const BUSINESS_RULES = ["auto", "name", "orderSize"] as const;
+const BUSINESS_RULES = ["auto", "name", "orderSize"] as const;
 /** "auto": the customer-type column, and the name where it is blank. "name": the name alone. "orderSize": the average order. */
 export type BusinessRule = (typeof BUSINESS_RULES)[number];
 

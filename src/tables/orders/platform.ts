@@ -7,7 +7,7 @@ import type { OrderRole } from "../orders";
 export const PLATFORM_IDS = [
   "taobao", "jd", "pinduoduo", "douyin", "youzan", "shopify", "woocommerceAnalytics", "woocommerceExport", "amazon", "onlineRetail",
 ] as const; // prettier-ignore
-export type PlatformId = (typeof PLATFORM_IDS)[number];
+type PlatformId = (typeof PLATFORM_IDS)[number];
 
 export interface OrderPlatform extends Platform<OrderRole> {
   readonly id: PlatformId;

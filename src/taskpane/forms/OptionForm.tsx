@@ -25,13 +25,10 @@ interface Props {
   readonly onChange: (key: string, draft: Draft) => void;
 }
 
-export function OptionForm({ reading, drafts, suggestions, showAllFaults, onChange }: Props) {
-  const styles = useStyles();
-  const { text, say } = useLanguage();
+/** The row of a field; what is wrong with it shows once the user has left it. */
+function useRow({ reading, drafts, suggestions, showAllFaults, onChange }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [open, setOpen] = useState<readonly string[]>([]);
-  const { first, folds } = foldsOf(reading.visible);
-  const row = (field: OptionField) => (
+  return (field: OptionField) => (
     <div key={field.key} onBlur={() => setLeft((keys) => (keys.has(field.key) ? keys : new Set([...keys, field.key])))}>
       <OptionRow
         field={field}
@@ -42,6 +39,15 @@ export function OptionForm({ reading, drafts, suggestions, showAllFaults, onChan
       />
     </div>
   );
+}
+
+export function OptionForm(props: Props) {
+  const { reading, showAllFaults } = props;
+  const styles = useStyles();
+  const { text, say } = useLanguage();
+  const [open, setOpen] = useState<readonly string[]>([]);
+  const { first, folds } = foldsOf(reading.visible);
+  const row = useRow(props);
   // What has to be put right is never out of sight once the user has tried to build.
   const hasFault = (fields: readonly OptionField[]): boolean =>
     showAllFaults && fields.some(({ key }) => key in reading.faults);

@@ -38,7 +38,7 @@ test("columns get what each of their cells gets", () => {
       ),
       ([most, list, cells]) => {
         const column = (axis: number) => Uint8Array.from(cells, (cell) => cell[axis]!);
-        const found = rulePositions(list, most, column(0), column(1), column(2));
+        const found = rulePositions(list, most, [column(0), column(1), column(2)]);
         expect([...found]).toEqual(cells.map(([r, f, m]) => firstRule(list, r, f, m)));
         expect(ruleCells(list, most)).toHaveLength(most ** 3);
       },

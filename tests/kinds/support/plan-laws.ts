@@ -7,7 +7,7 @@ import type { Area, Formula, Plan, PlannedCell, SheetPlan } from "../../../src/p
 const FORBIDDEN =
   /\b(?:SALES\.|LET|LAMBDA|XLOOKUP|XMATCH|FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|RANDARRAY|MAXIFS|MINIFS|IFS|SWITCH|TEXTJOIN|CONCAT|TODAY|NOW|OFFSET|INDIRECT)\s*\(/;
 
-export const isFormula = (cell: PlannedCell): cell is Formula => typeof cell === "object" && cell !== null;
+const isFormula = (cell: PlannedCell): cell is Formula => typeof cell === "object" && cell !== null;
 
 /** Formulas of a sheet without the texts inside them. */
 export function formulasOf({ blocks, conditionalFormats }: SheetPlan): string[] {

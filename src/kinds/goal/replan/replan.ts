@@ -11,8 +11,6 @@ import { partsOf, type Schedule } from "../schedule";
 import { byMeasure, decimalsOf, type GoalStage, type Measure, MEASURES } from "../measures";
 import { alreadyReached, firstPlanInForce, noActuals, noDaysLeft, notBegun } from "./problems";
 
-export const REPLAN_ACTIONS = ["replan", "firstPlan"] as const;
-
 /** One step: planned anew after a day, or back to the first plan. Figures are of that moment. */
 export interface Replan {
   /** Serial of the day it was done on. */
@@ -31,7 +29,7 @@ export const LOG_COLUMNS = 3 + 2 * MEASURES.length;
 const numberIn = (cell: Cell): number | null => (typeof cell === "number" ? cell : null);
 
 /** The steps that the previous build wrote down. */
-export function previousReplans(previous: PreviousBuild | undefined, system: DateSystem): Replan[] {
+function previousReplans(previous: PreviousBuild | undefined, system: DateSystem): Replan[] {
   const shift = system === 1904 ? DAYS_1904 : 0;
   return (previous?.sheets.replans?.rows ?? []).flatMap((row): Replan[] => {
     const on = numberIn(row[0]);

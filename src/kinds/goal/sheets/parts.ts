@@ -8,11 +8,11 @@ import { decimalsOf, type Measure } from "../measures";
 const scaleOf = (measure: Measure): number => 10 ** decimalsOf(measure);
 
 /** A figure of a measure in whole people or cents. */
-export const inUnits = (measure: Measure, value: Operand): Expression =>
+const inUnits = (measure: Measure, value: Operand): Expression =>
   decimalsOf(measure) === 0 ? f`${value}` : f`ROUND(${value}*${scaleOf(measure)},0)`;
 
 /** Whole people or cents as a figure of the measure. */
-export const ofUnits = (measure: Measure, units: Expression): Expression =>
+const ofUnits = (measure: Measure, units: Expression): Expression =>
   decimalsOf(measure) === 0 ? units : f`(${units})/${scaleOf(measure)}`;
 
 /** A sum of figures, without the noise of adding up cents. */

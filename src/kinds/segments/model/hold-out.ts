@@ -8,7 +8,7 @@ import type { Orders } from "../../../tables/orders";
 import { columnsOf, purchasesOf, WEEK } from "./value";
 
 /** Customers of the earlier part with the same number of repeat orders; the last class holds all with so many and more. */
-export interface HoldOutClass {
+interface HoldOutClass {
   readonly customers: number;
   /** Orders of the class in the later part. */
   readonly predicted: number;
@@ -16,7 +16,7 @@ export interface HoldOutClass {
 }
 
 /** Repeat orders 0, 1, … 6, and 7 or more. */
-export const HOLD_OUT_CLASSES = 8;
+const HOLD_OUT_CLASSES = 8;
 
 export interface HoldOut {
   /** The last day the model was fitted to. */

@@ -12,7 +12,7 @@ import { boughtBetween, compareDay, type MicroMove, microMoves } from "./micro-m
 import type { Products } from "./products";
 
 /** A customer on one of the two dates at least. Those of now come first, in the order of the customers' sheet. */
-export interface Move {
+interface Move {
   readonly customer: string;
   /** Positions in the map's segments; null where the customer was not one yet, or is no more. */
   readonly before: number | null;

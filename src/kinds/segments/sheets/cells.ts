@@ -10,7 +10,7 @@ import { byMeasure, type Measure } from "../scoring";
 import type { SegmentMap } from "./segment-map";
 
 /** Columns of the customers' table, without the heading; `measure` is what is scored. */
-export type CustomerCells = Cells<CustomerKey> & { readonly measure: Cells<Measure> };
+type CustomerCells = Cells<CustomerKey> & { readonly measure: Cells<Measure> };
 
 /** How the sheets of one set of customers are filled. */
 export interface Filling {

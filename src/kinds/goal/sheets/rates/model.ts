@@ -43,7 +43,7 @@ export const RATES: readonly Rate[] = [
   { key: "leadConversion", part: "orders", whole: "leads", standard: null, step: false },
 ];
 
-export type Counts = Readonly<Record<CountKey, number>>;
+type Counts = Readonly<Record<CountKey, number>>;
 
 export interface Tally {
   /** One entry a name, in order; a name of no lead has zeros. */
@@ -122,7 +122,7 @@ export function reviewOf(leads: Leads, period: DayRange, sellers: readonly strin
   return { leads, ...known(leads), names, period, tally: tally(leads, period, names) };
 }
 
-export interface SellerRates {
+interface SellerRates {
   readonly counts: Readonly<Partial<Record<CountKey, number>>>;
   /** null where there was nothing to divide by. */
   readonly rates: Readonly<Partial<Record<RateKey, number | null>>>;

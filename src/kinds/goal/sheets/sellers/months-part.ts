@@ -19,7 +19,7 @@ import { SELLERS_TEXTS } from "./texts";
 const SUM_LINES = 2;
 
 /** Of one measure, sellers down and months across. */
-export interface SellerMonthCells {
+interface SellerMonthCells {
   /** Each seller's part of each month. */
   readonly part: Handle;
   /**
@@ -40,7 +40,7 @@ export function sellerMonthCells({ sellers, schedule: { months } }: Goal): Selle
 }
 
 /** A seller's goal from the first month to the end of one, in units of the measure. */
-export function toMonthEnd({ given }: SellerMonthCells, measure: Measure, row: number, month: number): Expression {
+function toMonthEnd({ given }: SellerMonthCells, measure: Measure, row: number, month: number): Expression {
   const scale = 10 ** decimalsOf(measure);
   const units = runningUnits(given, row, month);
   return scale === 1 ? units : f`(${units})/${scale}`;

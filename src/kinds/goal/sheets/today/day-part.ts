@@ -28,7 +28,7 @@ export interface DayCells {
 }
 
 /** Spans of days that blocks count. */
-export const WINDOWS = ["before", "today", "week"] as const;
+const WINDOWS = ["before", "today", "week"] as const;
 export type Window = (typeof WINDOWS)[number];
 
 export function dayCells(): DayCells {
@@ -48,7 +48,7 @@ export function dayCells(): DayCells {
 }
 
 /** The day of the build: the as-of date inside the goal. */
-export const dayOfBuild = ({ start, end, asOf }: Goal): number => Math.max(start, Math.min(asOf, end));
+const dayOfBuild = ({ start, end, asOf }: Goal): number => Math.max(start, Math.min(asOf, end));
 
 /** A window as its cells say it, and as it lies at the build. */
 export function spanOf(window: Window, goal: Goal, { day, yesterday, from, week }: DayCells): Span {
