@@ -8,18 +8,8 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** What is compared and reported together, by name. */
 export type Aspects = Readonly<Record<string, Json>>;
 
-/** Aspects of a sheet in the order their digests are stored. */
-export const SHEET_ASPECTS = [
-  "head",
-  "cells",
-  "looks",
-  "sizes",
-  "objects",
-  "conditions",
-  "rules",
-  "inputs",
-  "checks",
-] as const;
+/** Aspects of a sheet, each with a digest of its own. */
+type SheetAspect = "head" | "cells" | "looks" | "sizes" | "objects" | "conditions" | "rules" | "inputs" | "checks";
 
 /** A plan never comes near so many; a format of whole columns would. */
 const MOST_CELLS = 2_000_000;
@@ -30,10 +20,9 @@ function columnName(column: number): string {
 }
 
 const columnNames = Array.from({ length: 1000 }, (_, column) => columnName(column));
-export const addressOf = (row: number, column: number): string =>
-  `${columnNames[column] ?? columnName(column)}${row + 1}`;
+const addressOf = (row: number, column: number): string => `${columnNames[column] ?? columnName(column)}${row + 1}`;
 
-export function areaName({ row, column, rows, columns }: Area): string {
+function areaName({ row, column, rows, columns }: Area): string {
   const first = addressOf(row, column);
   return rows === 1 && columns === 1 ? first : `${first}:${addressOf(row + rows - 1, column + columns - 1)}`;
 }
@@ -144,7 +133,7 @@ function rulesOf({ validations }: SheetPlan): Json {
   return map.toJson((json) => json);
 }
 
-function sheetAspects(sheet: SheetPlan): Record<(typeof SHEET_ASPECTS)[number], Json> {
+function sheetAspects(sheet: SheetPlan): Record<SheetAspect, Json> {
   const { tab, tabColor, freeze, showGridlines, print, tables, charts, names, conditionalFormats, inputs, checks } =
     sheet;
   return {

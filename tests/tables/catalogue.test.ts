@@ -1,5 +1,5 @@
 /** What every definition of the catalogue must say, so that detection, reading, labels, flags and samples can follow from it. */
-import { type AnyTable } from "../../src/tables/define";
+import type { AnyTable } from "../../src/tables/define";
 import { DEFINITIONS, TABLE_KINDS } from "../../src/tables/catalogue";
 import { detectRoles, readHeadings } from "../../src/tables/detect/columns";
 import { LOCALES } from "../../src/text/locale";

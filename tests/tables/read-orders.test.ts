@@ -1,9 +1,8 @@
 import { serialOf } from "../../src/domain/calendar/calendar";
 import { detectColumns } from "../../src/tables/detect";
-import { ORDER_REASONS, type Orders } from "../../src/tables/orders";
+import { ORDER_REASONS, type OrderRole, type Orders } from "../../src/tables/orders";
 import { ORDERS } from "../../src/tables/orders/read";
 import type { Cell, ColumnRoles } from "../../src/tables/source";
-import type { OrderRole } from "../../src/tables/orders";
 import { Problem } from "../../src/text/problem";
 import { byCustomer, columnsOf, ordersOf, reasonsOf, sourceOf, unordered } from "./support";
 

@@ -2,8 +2,10 @@
  * What segments are planned from in the net: every map, every way of scoring, every sheet that is built when asked for.
  */
 import type { Input, Inputs } from "../input";
-import type { Cell, Locale, OptionValues, PlanInput } from "../kinds";
+import type { Cell, Locale, PlanInput } from "../kinds";
 import { changed, day, given, messy, orders, part, sample } from "../tables";
+import { ODD_ORDER_INPUTS } from "./segments-odd-orders";
+import { EVERY_SHEET, together } from "./segments-options";
 
 /** Customers of the samples whose name ends in so many of the ten digits. */
 const shop =
@@ -15,9 +17,6 @@ const shop =
     });
 const few = (): PlanInput => given("orders", orders(110, 21), { table: "Orders" });
 const both = (): PlanInput => given("orders", orders(220, 4), { sheet: "订单 2026" });
-
-const EVERY_SHEET = { playbook: true, moves: true, cohorts: true, value: true };
-const together = (options: OptionValues): OptionValues => ({ customers: "together", ...options });
 
 const SEGMENT: Readonly<Record<Locale, readonly [string, string]>> = {
   "en-US": ["Champions", "Lost"],
@@ -189,76 +188,7 @@ export const SEGMENT_INPUTS: Inputs = {
       ),
     }),
   },
-  "each once": {
-    tables: (locale) =>
-      given(
-        "orders",
-        changed(part(sample(locale, "orders"), { rows: (_, at) => at < 50 }), 1, (_, row) => `c${row}`),
-      ),
-    options: together(EVERY_SHEET),
-  },
-  "each once by ntile": {
-    tables: () =>
-      given(
-        "orders",
-        changed(orders(40, 9), 1, (_, row) => `c${row}`),
-      ),
-    options: together({ ...EVERY_SHEET, scoring: "ntile" }),
-  },
-  "all alike": {
-    tables: () =>
-      given(
-        "orders",
-        changed(
-          changed(
-            changed(orders(12, 9), 1, (_, row) => `c${row}`),
-            2,
-            () => day("2026-05-05"),
-          ),
-          3,
-          () => 10,
-        ),
-      ),
-    options: together(EVERY_SHEET),
-  },
-  "all alike by ntile": {
-    tables: () =>
-      given(
-        "orders",
-        changed(
-          changed(
-            changed(orders(12, 9), 1, (_, row) => `c${row}`),
-            2,
-            () => day("2026-05-05"),
-          ),
-          3,
-          () => 10,
-        ),
-      ),
-    options: together({ scoring: "ntile" }),
-  },
-  "four years": {
-    tables: () =>
-      given(
-        "orders",
-        changed(orders(150, 13), 2, (date, row) => Number(date) - (row % 3) * 500),
-        { table: "Orders" },
-      ),
-    options: together({ cohorts: true, value: true, asOf: day("2026-10-20"), windowMonths: 1 }),
-  },
-  "four years together": {
-    tables: () =>
-      given(
-        "orders",
-        changed(orders(150, 13), 2, (date, row) => Number(date) - (row % 3) * 500),
-        { table: "Orders" },
-      ),
-    options: together(EVERY_SHEET),
-  },
-  "one month": {
-    tables: () => given("orders", part(orders(2500, 14), { rows: (row) => Number(row[2]) > day("2026-10-03") })),
-    options: together(EVERY_SHEET),
-  },
+  ...ODD_ORDER_INPUTS,
   "one category": {
     tables: () =>
       given(

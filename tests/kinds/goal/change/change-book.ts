@@ -13,8 +13,7 @@ import type { Plan } from "../../../../src/plan/plan";
 import { PlanBuilder } from "../../../../src/plan/plan-builder";
 import { TRAFFIC } from "../../../../src/tables/traffic/read";
 import type { Cell, ColumnRoles, Source } from "../../../../src/tables/source";
-import type { TrafficRole } from "../../../../src/tables/traffic";
-import type { Traffic } from "../../../../src/tables/traffic";
+import type { Traffic, TrafficRole } from "../../../../src/tables/traffic";
 import type { Locale } from "../../../../src/text/locale";
 import { contextOf } from "../../support/context";
 import { numbersFrom } from "../rates/lead-table";
@@ -24,7 +23,7 @@ export interface ChangePlan extends Plan {
 }
 
 /** Traffic, conversion rate and order value of the plan, in cells of the goal's sheet. */
-export type Planned = readonly [number, number, number];
+type Planned = readonly [number, number, number];
 
 export interface BookOptions {
   readonly locale?: Locale;
@@ -59,7 +58,7 @@ export function changePlan(tables: ChangeTables, asOf: number, options: BookOpti
   ) as ChangePlan;
 }
 
-export const TRAFFIC_HEADERS = ["Date", "Channel", "Visitors", "Orders", "Revenue"];
+const TRAFFIC_HEADERS = ["Date", "Channel", "Visitors", "Orders", "Revenue"];
 const ROLES: ColumnRoles<TrafficRole> = { date: 0, channel: 1, visitors: 2, orders: 3, revenue: 4 };
 export type TrafficRow = readonly (string | number)[];
 

@@ -6,57 +6,22 @@ import { productChange } from "../../../../src/domain/goal/lmdi";
 import { serialOf } from "../../../../src/domain/calendar/calendar";
 import { revenueChange } from "../../../../src/domain/goal/revenue-change";
 import type { Value } from "../../../../playground/grid/grid";
-import { changeSource, type ChangeTables } from "../../../../src/kinds/goal/sheets/change/model";
+import { changeSource } from "../../../../src/kinds/goal/sheets/change/model";
 import type { OrderFormulas } from "../../../../src/kinds/goal/sheets/change/formulas";
 import { f } from "../../../../src/plan/formula";
 import { ordersOf } from "../../support/orders";
-import { errorCells, liveChecks, type LivePlan, writePlan } from "../../support/live-plan";
+import { errorCells, type LivePlan, writePlan } from "../../support/live-plan";
 import { JANUARY, leadRows, leadsFrom, writeLeads } from "../rates/lead-table";
-import {
-  type BookOptions,
-  changePlan,
-  type ChangePlan,
-  FIRST,
-  trafficFrom,
-  type TrafficRow,
-  trafficRows,
-  writeTraffic,
-} from "./change-book";
+import { changePlan, FIRST, type TrafficRow } from "./change-book";
+import { AS_OF, block, bridge, build, type Built, failed } from "./live-change";
 
-const ROWS = trafficRows(500);
-/** 15 March 2026 */
-const AS_OF = serialOf(2026, 3, 15);
 const MARCH = serialOf(2026, 3, 1);
 
-interface Built {
-  readonly plan: ChangePlan;
-  readonly live: LivePlan;
-  readonly tables: ChangeTables;
-}
-
-async function build(
-  table: string | null,
-  options: BookOptions = {},
-  rows: readonly TrafficRow[] = ROWS,
-): Promise<Built> {
-  const tables = { traffic: trafficFrom(rows, table) };
-  const plan = changePlan(tables, AS_OF, options);
-  return { plan, tables, live: await writePlan(plan, (add) => writeTraffic(add("Traffic"), rows, table)) };
-}
-
-/** Body rows of the block whose first headings these are. */
-function block(live: LivePlan, ...headings: string[]): Value[][] {
-  const { blocks } = live.plan("change");
-  const at = blocks.findIndex(({ cells }) => headings.every((heading, i) => cells[0]![i] === heading));
-  return live.values("change", blocks[at + 1]!.area);
-}
 function channels(live: LivePlan, basis: "traffic" | "leads"): Value[][] {
   return basis === "traffic"
     ? block(live, "Channel", "Visitors, before", "Visitors, now", "Orders, before")
     : block(live, "Channel", "Leads, before", "Leads, now", "Leads that ordered, before");
 }
-const bridge = (live: LivePlan): Value[][] => block(live, "Step", "Amount");
-
 async function type(live: LivePlan, typed: Readonly<Record<string, number | string>>): Promise<void> {
   for (const [key, value] of Object.entries(typed)) {
     const { area } = live.plan("change").inputs.find((input) => input.key === key)!;
@@ -104,9 +69,6 @@ function expectPeriods(
     total(later),
   ].forEach((value, i) => expect(amounts[i]).toBeCloseTo(value, 6));
 }
-
-const failed = (plan: ChangePlan, live: LivePlan): string[] =>
-  Object.entries(liveChecks(plan, live)).flatMap(([name, holds]) => (holds === true ? [] : [name]));
 
 describe.each([
   ["an Excel table", "Traffic"],
@@ -215,77 +177,6 @@ it("leaves nothing over, whatever the channels did", async () => {
     }),
     { numRuns: 15 },
   );
-});
-
-describe("the waterfall", () => {
-  interface Bar {
-    readonly low: number;
-    readonly high: number;
-  }
-
-  /** Where each step's bar is seen: what the stacks above and below zero leave over their unseen ground. */
-  function bars(live: LivePlan): Bar[] {
-    return block(live, "Step", "Level reached").map(([, , base, ...parts]) => {
-      const values = parts as number[];
-      const ground = base as number;
-      const above = values.filter((value) => value > 0).reduce((total, value) => total + value, 0);
-      const below = values.filter((value) => value < 0).reduce((total, value) => total + value, 0);
-      return {
-        low: Math.min(0, ground) + below || Math.max(0, ground),
-        high: Math.max(0, ground) + above || Math.min(0, ground),
-      };
-    });
-  }
-
-  function expectBars(live: LivePlan): void {
-    const amounts = bridge(live).map((row) => row[1] as number);
-    const drawn = bars(live);
-    let level = amounts[0]!;
-    amounts.forEach((amount, i) => {
-      const isEnd = i === 0 || i === amounts.length - 1;
-      const [from, to] = isEnd ? [0, amount] : [level, level + amount];
-      if (!isEnd) level = to;
-      if (Math.abs(to - from) < 1e-6) return;
-      expect(drawn[i]!.low).toBeCloseTo(Math.min(from, to), 6);
-      expect(drawn[i]!.high).toBeCloseTo(Math.max(from, to), 6);
-    });
-  }
-
-  it("reaches from each level to the next", async () => {
-    const { live } = await build("Traffic");
-    expectBars(live);
-    live.dispose();
-  });
-
-  it("crosses zero where a step takes more than there was", async () => {
-    // All traffic falls to a fiftieth while one channel's order value is a hundred times what it was: volume takes more than all revenue.
-    const rows: TrafficRow[] = [
-      [serialOf(2025, 3, 1), "A", 10_000, 100, 1000],
-      [serialOf(2025, 3, 1), "B", 10, 1, 50],
-      [serialOf(2026, 3, 2), "A", 100, 50, 500_000],
-      [serialOf(2026, 3, 2), "B", 100, 1, 1],
-    ];
-    const { live, plan } = await build("Traffic", {}, rows);
-    expect(block(live, "Step", "Level reached").some((row) => (row[1] as number) < 0)).toBe(true);
-    expectBars(live);
-    expect(failed(plan, live)).toEqual([]);
-    live.dispose();
-  });
-
-  it("stands on an unseen series", () => {
-    const [chart] = changePlan({ traffic: trafficFrom(ROWS, null) }, AS_OF).sheets.find(
-      ({ key }) => key === "change",
-    )!.charts;
-    expect(chart!.type).toBe("columnStacked");
-    expect(chart!.series.map(({ name, invisible }) => [name, invisible === true])).toEqual([
-      ["Ground", true],
-      ["Revenue", false],
-      ["Rise", false],
-      ["Rise below zero", false],
-      ["Fall", false],
-      ["Fall below zero", false],
-    ]);
-  });
 });
 
 describe("without a table of visitors", () => {

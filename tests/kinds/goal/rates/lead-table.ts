@@ -3,12 +3,11 @@
  */
 import type { GridSheet } from "../../../../playground/grid/grid";
 import { LEADS } from "../../../../src/tables/leads/read";
-import type { Leads } from "../../../../src/tables/leads";
+import type { LeadRole, Leads } from "../../../../src/tables/leads";
 import type { Cell, ColumnRoles, Source } from "../../../../src/tables/source";
-import type { LeadRole } from "../../../../src/tables/leads";
 import { serialOf } from "../../../../src/domain/calendar/calendar";
 
-export const LEAD_HEADERS = ["Lead", "Date", "Seller", "Source", "Phone", "WeChat", "Valid", "Visited", "Ordered"];
+const LEAD_HEADERS = ["Lead", "Date", "Seller", "Source", "Phone", "WeChat", "Valid", "Visited", "Ordered"];
 const ROLES: ColumnRoles<LeadRole> = {
   lead: 0,
   date: 1,

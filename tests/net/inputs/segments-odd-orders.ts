@@ -1,0 +1,79 @@
+/**
+ * Segments of the net planned from orders spread unusually: each customer once, all alike, over four years, within one month.
+ */
+import type { Inputs } from "../input";
+import { changed, day, given, orders, part, sample } from "../tables";
+import { EVERY_SHEET, together } from "./segments-options";
+
+export const ODD_ORDER_INPUTS: Inputs = {
+  "each once": {
+    tables: (locale) =>
+      given(
+        "orders",
+        changed(part(sample(locale, "orders"), { rows: (_, at) => at < 50 }), 1, (_, row) => `c${row}`),
+      ),
+    options: together(EVERY_SHEET),
+  },
+  "each once by ntile": {
+    tables: () =>
+      given(
+        "orders",
+        changed(orders(40, 9), 1, (_, row) => `c${row}`),
+      ),
+    options: together({ ...EVERY_SHEET, scoring: "ntile" }),
+  },
+  "all alike": {
+    tables: () =>
+      given(
+        "orders",
+        changed(
+          changed(
+            changed(orders(12, 9), 1, (_, row) => `c${row}`),
+            2,
+            () => day("2026-05-05"),
+          ),
+          3,
+          () => 10,
+        ),
+      ),
+    options: together(EVERY_SHEET),
+  },
+  "all alike by ntile": {
+    tables: () =>
+      given(
+        "orders",
+        changed(
+          changed(
+            changed(orders(12, 9), 1, (_, row) => `c${row}`),
+            2,
+            () => day("2026-05-05"),
+          ),
+          3,
+          () => 10,
+        ),
+      ),
+    options: together({ scoring: "ntile" }),
+  },
+  "four years": {
+    tables: () =>
+      given(
+        "orders",
+        changed(orders(150, 13), 2, (date, row) => Number(date) - (row % 3) * 500),
+        { table: "Orders" },
+      ),
+    options: together({ cohorts: true, value: true, asOf: day("2026-10-20"), windowMonths: 1 }),
+  },
+  "four years together": {
+    tables: () =>
+      given(
+        "orders",
+        changed(orders(150, 13), 2, (date, row) => Number(date) - (row % 3) * 500),
+        { table: "Orders" },
+      ),
+    options: together(EVERY_SHEET),
+  },
+  "one month": {
+    tables: () => given("orders", part(orders(2500, 14), { rows: (row) => Number(row[2]) > day("2026-10-03") })),
+    options: together(EVERY_SHEET),
+  },
+};
