@@ -3,6 +3,7 @@
  * sample orders; the referrals reach no counted audience, the magazine's last advertisement cannot be told from other orders, one
  * campaign is not billed yet, and a total stands below.
  */
+import { sum } from "d3-array";
 import { CAMPAIGN_ROLES } from "../src/tables/campaigns";
 import { sampleHeadings } from "../src/tables/roles";
 import type { Locale } from "../src/text/locale";
@@ -129,6 +130,6 @@ export function sampleCampaigns(locale: Locale): unknown[][] {
     channels.map(([channel, ...names], i): unknown[] => [names[turn - 1], channel, ...figures(random, CHANNELS[i]!)]),
   );
   rows.at(UNTOLD)!.splice(5, 3, "", "", "");
-  const sums = [2, 3, 4, 5, 6, 7].map((column) => cents(rows.reduce((sum, row) => sum + Number(row[column]), 0)));
+  const sums = [2, 3, 4, 5, 6, 7].map((column) => cents(sum(rows, (row) => Number(row[column]))));
   return [...rows, [unbilled[1], unbilled[0], "", 8400, 150, 21, 9870, 14], [total, "", ...sums]];
 }

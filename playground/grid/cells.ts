@@ -4,6 +4,7 @@
  */
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import { max } from "d3-array";
 import type { Area } from "../../src/plan/plan";
 import type { Value } from "./grid";
 import { displayedText } from "./number-format";
@@ -88,7 +89,12 @@ export class Cells {
   }
 
   write(area: Area, cells: readonly (readonly (Value | null)[])[]): void {
-    const written = { row: area.row, column: area.column, rows: cells.length, columns: widest(cells) };
+    const written = {
+      row: area.row,
+      column: area.column,
+      rows: cells.length,
+      columns: max(cells, ({ length }) => length) ?? 0,
+    };
     if (written.rows === 0 || written.columns === 0) return;
     this.sheet.grow(area.row + written.rows, area.column + written.columns);
     const { rows } = this.sheet;
@@ -181,10 +187,6 @@ function filledPart(
     }
   }
   return [top, left, bottom, right];
-}
-
-function widest(cells: readonly (readonly unknown[])[]): number {
-  return cells.reduce((width, line) => Math.max(width, line.length), 0);
 }
 
 /** Stores input in a cell; true when the cell had a formula or has one now. */

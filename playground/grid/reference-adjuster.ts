@@ -3,6 +3,7 @@
  * print set-up and, without Univer's page, which does it itself, conditional formats.
  */
 import { ICommandService, type IRange } from "@univerjs/core";
+import { range, sum } from "d3-array";
 import {
   InsertColMutation,
   InsertRowMutation,
@@ -96,12 +97,10 @@ export class ReferenceAdjuster {
     const { defaultRowHeight, defaultColumnWidth } = sheet.worksheet.getConfig();
     const size = (line: number): number =>
       (axis === "row" ? sheet.worksheet.getRowHeight(line) : sheet.worksheet.getColumnWidth(line)) * POINTS_PER_PIXEL;
-    const sum = (from: number, lines: number): number =>
-      Array.from({ length: lines }, (_, line) => size(from + line)).reduce((a, b) => a + b, 0);
-    const start = sum(0, at);
+    const start = sum(range(at), size);
     const height = inserted
       ? (axis === "row" ? defaultRowHeight : defaultColumnWidth) * POINTS_PER_PIXEL * count
-      : -sum(at, count);
+      : -sum(range(at, at + count), size);
     const edge: keyof Pick<ChartSpec, "top" | "left"> = axis === "row" ? "top" : "left";
     for (const chart of [...this.extras.of(sheetId).charts]) {
       if (chart[edge] < start) continue;

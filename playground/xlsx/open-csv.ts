@@ -2,6 +2,7 @@
  * Opens a .csv, .tsv or .txt file as a workbook of one sheet: the fields as cells, no Excel table (the product finds
  * heading rows itself), number formats that show the fields as they were written.
  */
+import { max } from "d3-array";
 import Papa from "papaparse";
 import { Problem } from "../../src/text/problem";
 import type { Grid, GridSheet, Value } from "../grid/grid";
@@ -46,7 +47,7 @@ function readCells(bytes: Uint8Array): CsvCell[][] {
 }
 
 function widest(rows: readonly (readonly CsvCell[])[]): number {
-  return rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return max(rows, ({ length }) => length) ?? 0;
 }
 
 function fillSheet(sheet: GridSheet, rows: readonly (readonly CsvCell[])[]): void {

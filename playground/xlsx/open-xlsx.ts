@@ -2,6 +2,7 @@
  * Opens an .xlsx file into the grid. The whole file is read before the grid is changed, so a damaged file leaves
  * the open workbook as it was.
  */
+import { max } from "d3-array";
 import type { Sheet } from "hucre";
 import type { Text } from "../../src/text/locale";
 import { type ChartAnchor, type FileChart, readCharts } from "./chart-read";
@@ -110,7 +111,7 @@ function sheetPaths(parts: Parts, workbookPath: string): string[] {
 
 function putConstants(sheet: GridSheet, { sheet: from, cells }: ReadSheet): void {
   const rows = cells.constants.length;
-  const columns = cells.constants.reduce((most, row) => Math.max(most, row.length), 0);
+  const columns = max(cells.constants, ({ length }) => length) ?? 0;
   if (rows > 0 && columns > 0) sheet.write({ row: 0, column: 0, rows, columns }, cells.constants);
   for (const { startRow, startCol, endRow, endCol } of from.merges ?? []) {
     sheet.merge({ row: startRow, column: startCol, rows: endRow - startRow + 1, columns: endCol - startCol + 1 });

@@ -2,6 +2,7 @@
  * Formulas as a person would type them: a function's signature, and an example laid out in a sheet.
  * Help pages, the function browser, the README and the tests show and type the same formulas.
  */
+import { sum } from "d3-array";
 import { NAMESPACE } from "./catalogue";
 import type { FunctionDefinition } from "./define";
 import type { Cell, Parameter, WrittenArgument } from "./parameters";
@@ -36,7 +37,7 @@ export function exampleSheet({ id, parameters }: FunctionDefinition, args: reado
   const ranges = args.filter((argument) => typeof argument === "object" && argument !== null);
   const height = Math.max(0, ...ranges.map((range) => range.length));
   const rows = Array.from({ length: ranges.length === 0 ? 0 : height + 1 }, (): (Cell | null)[] => []);
-  const width = ranges.reduce((sum, range) => sum + (range[0]?.length ?? 0), 0);
+  const width = sum(ranges, (range) => range[0]?.length ?? 0);
   let column = 0;
   const references = args.map((argument, index) => {
     if (argument === undefined) return "";

@@ -1,6 +1,7 @@
 /**
  * Reads all tables a kind was given, as one piece of work with one progress.
  */
+import { sum } from "d3-array";
 import type { PlanInput, SheetKind } from "../kinds/kind";
 import type { LeftOut } from "../tables/reasons";
 import { type Role, TABLE_KINDS, type TableKind, type Tables } from "../tables/catalogue";
@@ -34,7 +35,7 @@ export async function readInput(kind: SheetKind, chosen: ChosenTables, control: 
   const wanted = TABLE_KINDS.filter(
     (table) => kind.needs.some((need) => need.table === table) && chosen[table] !== undefined,
   );
-  const total = wanted.reduce((sum, table) => sum + (chosen[table]?.source.rows ?? 0), 0);
+  const total = sum(wanted, (table) => chosen[table]?.source.rows ?? 0);
   let input: PlanInput = {};
   let before = 0;
   for (const table of wanted) {

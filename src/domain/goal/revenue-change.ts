@@ -2,6 +2,7 @@
  * Why revenue changed between two periods, channel by channel: traffic × conversion × order value of each, and of all traffic
  * together its volume and its mix. Nothing is left over. Rules §7.
  */
+import { sum } from "d3-array";
 import { logarithmicMean, productChange } from "./lmdi";
 
 /** What one channel brought in a period. */
@@ -51,8 +52,6 @@ function product(own: Factors, other: Factors): number[] {
   return [own.traffic, own.conversion ?? other.conversion ?? 0, own.orderValue ?? other.orderValue ?? 0];
 }
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
 /**
  * One entry a channel, by the additive LMDI of `productChange`. Volume and mix split the traffic effect, because a channel's traffic is all
  * traffic × its share: the volume effect is the logarithmic mean of its revenues × ln(all traffic after ÷ before). Where more was paid back
@@ -68,7 +67,7 @@ export function revenueChange(before: readonly ChannelFigures[], after: readonly
   if (before.length !== after.length)
     throw new RangeError(`channels pair up; ${before.length} and ${after.length} came`);
   const [earlier, later] = [before.map(factorsOf), after.map(factorsOf)];
-  const all = { before: sum(earlier.map(({ traffic }) => traffic)), after: sum(later.map(({ traffic }) => traffic)) };
+  const all = { before: sum(earlier, ({ traffic }) => traffic), after: sum(later, ({ traffic }) => traffic) };
   return before.map((_, i) => {
     const revenue = { before: before[i]!.revenue, after: after[i]!.revenue };
     if (revenue.before < 0 || revenue.after < 0) return { ...UNMOVED, orderValue: revenue.after - revenue.before };

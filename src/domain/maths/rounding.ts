@@ -2,6 +2,7 @@
  * How a goal is broken down into whole parts that add up to it exactly: over sellers, months, days, hours, and over two of them
  * at once.
  */
+import { sum } from "d3-array";
 import { roundHalfAway } from "./whole";
 
 /**
@@ -72,7 +73,6 @@ export function allocateCrossed(rows: readonly number[], columns: readonly numbe
   const scale = 10 ** decimals;
   const left = columns.map((total) => roundHalfAway(total * scale));
   const units = rows.map((total) => roundHalfAway(total * scale));
-  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
   if ([...left, ...units].some((total) => !(total >= 0)))
     throw new RangeError("totals to fill a table by are numbers from 0");
   if (sum(left) !== sum(units))

@@ -1,4 +1,5 @@
 /** COSTPRICE: the price that carries its costs and margin. */
+import { sum } from "d3-array";
 import { costBasedPrice } from "../../domain/products/price";
 import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, number, numbers } from "../parameters";
@@ -83,7 +84,6 @@ export const COSTPRICE = defineFunction({
   run: (costs, sharesOfPrice, margin) => {
     const given = filled(costs);
     if (given.length === 0) throw noData("costs");
-    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
     const shares = sum(filled(sharesOfPrice));
     const price = costBasedPrice(sum(given), shares, margin);
     if (Number.isNaN(price)) throw nothingLeft(shares, margin);

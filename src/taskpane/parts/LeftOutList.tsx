@@ -1,5 +1,6 @@
 /** Rows that do not count, by reason, with where they stand in the sheet: nothing is dropped in silence. */
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { sum } from "d3-array";
 import { rowNumbers } from "../../plan/sections/left-out-part";
 import { leftOutText } from "../../tables/left-out";
 import type { LeftOut } from "../../tables/reasons";
@@ -48,5 +49,4 @@ export function LeftOutList({ leftOut, source }: Props) {
 }
 
 /** How many rows were left out in all. */
-export const leftOutRows = (leftOut: readonly LeftOut[]): number =>
-  leftOut.reduce((sum, { rows }) => sum + rows.length, 0);
+export const leftOutRows = (leftOut: readonly LeftOut[]): number => sum(leftOut, ({ rows }) => rows.length);

@@ -2,6 +2,7 @@
  * The cells of a sheet plan as pieces that fit into requests: values first, formulas later, texts protected from
  * Excel's reading.
  */
+import { sum } from "d3-array";
 import type { Area, Block, Formula, PlannedCell, SheetPlan } from "../../plan/plan";
 import { boundingArea } from "../areas";
 import { REQUEST_BYTES, rowBytes, rowPieces } from "../request-size";
@@ -148,7 +149,7 @@ function narrowed(area: Area, rows: readonly (readonly WrittenCell[])[]): Piece 
     );
   }
   const cells = rows.map((row) => row.slice(first, last + 1));
-  const bytes = cells.reduce((sum, row) => sum + rowBytes(row), 0);
+  const bytes = sum(cells, rowBytes);
   return { area: { ...area, column: area.column + first, columns: last - first + 1 }, cells, bytes };
 }
 

@@ -3,6 +3,7 @@
  * view. A sheet of a previous build is written in place, so that the user's formulas elsewhere that name it go on
  * working.
  */
+import { sum } from "d3-array";
 import type { Area, SheetPlan } from "../../plan/plan";
 import { absoluteReference, intersection, joined, without } from "../areas";
 import type { Control } from "../control";
@@ -132,7 +133,7 @@ function keepsHeadings(plan: SheetPlan, area: Area, headings: readonly unknown[]
 }
 
 function bytesOf(pieces: readonly Piece[]): number {
-  return pieces.reduce((sum, { bytes }) => sum + bytes, 0);
+  return sum(pieces, ({ bytes }) => bytes);
 }
 
 /** Empties what the previous build filled and this one does not; what it does fill is written over. */
