@@ -22,8 +22,6 @@ import {
   validationPlan,
 } from "./objects";
 
-export type { ChartSpec, ConditionalLook, InputRule, Message };
-
 /** What a sheet is called, and the workbook it stands in. */
 export interface SheetHead {
   readonly key: string;

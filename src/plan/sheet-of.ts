@@ -14,7 +14,8 @@ import { type KeyFigureCell, keyFiguresPart } from "./sections/key-figures-part"
 import { type CountedTable, leftOutPart } from "./sections/left-out-part";
 import { type Provenance, titlePart } from "./sections/title-part";
 import { Lane } from "./lane";
-import type { ChartSpec, SheetBuilder } from "./sheet-builder";
+import type { ChartSpec } from "./objects";
+import type { SheetBuilder } from "./sheet-builder";
 import type { PutOptions, Table } from "./table";
 
 /** A part of a sheet, put at the end of a lane; what comes back joins the checks. */

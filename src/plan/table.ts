@@ -10,7 +10,7 @@ import { Handle, type RelativeReference } from "./handle";
 import type { Cells, Row } from "./cells";
 import type { Lane } from "./lane";
 import type { StyleName } from "./plan";
-import type { ConditionalLook } from "./sheet-builder";
+import type { ConditionalLook } from "./objects";
 import { type InputCell, makeInput } from "./sections/inputs-part";
 import {
   type RowTexts,

@@ -5,7 +5,8 @@
 import type { Row } from "../../plan/cells";
 import { type Expression, f, type Operand } from "../../plan/formula";
 import type { Handle } from "../../plan/handle";
-import type { ConditionalLook, SheetBuilder } from "../../plan/sheet-builder";
+import type { ConditionalLook } from "../../plan/objects";
+import type { SheetBuilder } from "../../plan/sheet-builder";
 import { COLORS } from "../../plan/styles";
 import { STATE_TEXTS, TEXTS } from "./texts";
 

@@ -8,7 +8,8 @@ import type { FormatName } from "../formats";
 import { Handle } from "../handle";
 import type { Lane } from "../lane";
 import type { Cells } from "../cells";
-import type { InputRule, Message, SheetBuilder } from "../sheet-builder";
+import type { InputRule, Message } from "../objects";
+import type { SheetBuilder } from "../sheet-builder";
 import { inEachLanguage, say } from "../../text/say";
 import { type GuardedInput, guardedNote, inputHolds, redUnless } from "./input-guard";
 

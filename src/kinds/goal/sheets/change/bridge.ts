@@ -4,7 +4,7 @@
  */
 import { type Expression, f } from "../../../../plan/formula";
 import type { Handle, RelativeReference } from "../../../../plan/handle";
-import type { ChartSpec } from "../../../../plan/sheet-builder";
+import type { ChartSpec } from "../../../../plan/objects";
 import { COLORS } from "../../../../plan/styles";
 import { type Column, each, type Table, table } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";

@@ -6,7 +6,7 @@ import type { Content } from "../../../../plan/content";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import type { RelativeReference } from "../../../../plan/handle";
-import type { ConditionalLook } from "../../../../plan/sheet-builder";
+import type { ConditionalLook } from "../../../../plan/objects";
 import { COLORS } from "../../../../plan/styles";
 import { type At, type Column, each, type Table, table } from "../../../../plan/table";
 import { TERMS } from "../../../../text/terms";

@@ -5,7 +5,7 @@
 import type { Cells, Row } from "../../../../plan/cells";
 import { type Expression, f, joined, type Operand } from "../../../../plan/formula";
 import type { Handle, RelativeReference } from "../../../../plan/handle";
-import type { ConditionalLook } from "../../../../plan/sheet-builder";
+import type { ConditionalLook } from "../../../../plan/objects";
 import { COLORS } from "../../../../plan/styles";
 import { type At, type Column, each, type Table, table } from "../../../../plan/table";
 import { TERMS } from "../../../../text/terms";
