@@ -1,8 +1,7 @@
 /** What a lead is worth now: grades by the date of need, working time by grade, and the stickiness test. Rules §3. */
 import { addMonths } from "../calendar/calendar";
 
-const LEAD_GRADES = ["A", "B", "C", "D"] as const;
-export type LeadGrade = (typeof LEAD_GRADES)[number];
+export type LeadGrade = "A" | "B" | "C" | "D";
 
 /** The grade reaches to this many calendar months from the as-of date; later, or without a date, is D. */
 const GRADE_MONTHS = [

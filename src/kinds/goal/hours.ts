@@ -15,8 +15,7 @@ export const HOURS_KEYS = { day: "hoursDay", now: "hoursNow", weights: "hourWeig
 export type CurveOrigin = "traffic" | "orders" | "leads" | "even";
 
 /** Measures whose rows have a time of their own: a visit comes later than the lead it is counted for. */
-const HOUR_MEASURES = ["orders", "rawLeads", "revenue"] as const;
-export type HourMeasure = (typeof HOUR_MEASURES)[number];
+export type HourMeasure = "orders" | "rawLeads" | "revenue";
 
 /** The goal of one day by hour. Lists have one entry an hour, from midnight on. */
 export interface Hours {

@@ -18,8 +18,7 @@ export const FUNNEL: readonly { readonly stage: Measure; readonly rate: RateKey 
 ];
 
 /** What the goal is set in. Orders; revenue, divided by the order value; or visitors × conversion rate × order value. */
-const BASES = ["orders", "revenue", "traffic"] as const;
-export type Basis = (typeof BASES)[number];
+export type Basis = "orders" | "revenue" | "traffic";
 
 /** Decimals that a stage is broken down in: money in cents, people whole. */
 export const decimalsOf = (measure: Measure): 0 | 2 => (measure === "revenue" ? 2 : 0);

@@ -12,12 +12,10 @@ import {
   uniqueRanks,
 } from "../../domain/customers/rfm-scoring";
 
-const SCORINGS = ["quantile", "ntile", "cuts", "mean", "median", "mean-score", "rfm-package"] as const;
-export type Scoring = (typeof SCORINGS)[number];
+export type Scoring = "quantile" | "ntile" | "cuts" | "mean" | "median" | "mean-score" | "rfm-package";
 
-const COMPARISONS = ["above", "at-least"] as const;
 /** Whether a value must pass a cut or a mean, or may stand on it. */
-type Comparison = (typeof COMPARISONS)[number];
+type Comparison = "above" | "at-least";
 
 export const MEASURES = ["recency", "frequency", "monetary"] as const;
 export type Measure = (typeof MEASURES)[number];

@@ -54,9 +54,8 @@ export function isBusinessName(name: string, words: readonly string[] = []): boo
   );
 }
 
-const BUSINESS_RULES = ["auto", "name", "orderSize"] as const;
 /** "auto": the customer-type column, and the name where it is blank. "name": the name alone. "orderSize": the average order. */
-export type BusinessRule = (typeof BUSINESS_RULES)[number];
+export type BusinessRule = "auto" | "name" | "orderSize";
 
 export interface BusinessRuleChoice {
   readonly rule: BusinessRule;

@@ -28,8 +28,7 @@ export interface DayCells {
 }
 
 /** Spans of days that blocks count. */
-const WINDOWS = ["before", "today", "week"] as const;
-export type Window = (typeof WINDOWS)[number];
+export type Window = "before" | "today" | "week";
 
 export function dayCells(): DayCells {
   const cell = (): Handle => new Handle();
