@@ -20,7 +20,6 @@ export interface Course {
 
 /**
  * Actual ÷ expected to date: 1 is on plan, 0.9 is 10 % behind. NaN before anything is due.
- * @example paceOf(450, 500); // 0.9
  */
 function paceOf(actual: number, expected: number): number {
   return expected > 0 || expected < 0 ? actual / expected : Number.NaN;
@@ -34,7 +33,6 @@ export const pace = ({ actual, target, elapsed, total }: Course): number => pace
 
 /**
  * What each unit of time left must bring; 0 once the goal is reached, NaN when no time is left.
- * @example neededOf(1000, 450, 15); // 36.666...
  */
 function neededOf(goal: number, actual: number, left: number): number {
   return left > 0 ? Math.max(0, goal - actual) / left : Number.NaN;
