@@ -45,19 +45,20 @@ const QUOTED_ID = /^="((?:[^"]|"")*)"$/;
 
 /** Reads one field; the file's own quotes are already taken off. Never throws. */
 export function csvCell(field: string): CsvCell {
-  if (field === "") return text("");
+  if (field === "") return asText("");
   const code = field.charCodeAt(0);
-  if (code === 9 || field.endsWith("\t")) return text(field.trim());
+  if (code === 9 || field.endsWith("\t")) return asText(field.trim());
   if (code === 61) {
     const id = QUOTED_ID.exec(field);
-    return text(id?.[1]?.replaceAll('""', '"') ?? field);
+    return asText(id?.[1]?.replaceAll('""', '"') ?? field);
   }
   if (field === "TRUE" || field === "FALSE") return { value: field === "TRUE", shape: null };
-  if (code !== 45 && (code < 48 || code > 57)) return text(field);
-  return numberCell(field) ?? dateCell(field) ?? text(field);
+  if (code !== 45 && (code < 48 || code > 57)) return asText(field);
+  return numberCell(field) ?? dateCell(field) ?? asText(field);
 }
 
-function text(value: string): CsvCell {
+/** The field as it is written. */
+export function asText(value: string): CsvCell {
   return { value, shape: null };
 }
 
@@ -102,6 +103,11 @@ function dateCell(field: string): CsvCell | null {
       decimals: fraction.length,
     },
   };
+}
+
+/** Whether a number's field can be read in two ways: "1.000", "12,345". */
+export function isOpen(shape: Shape): boolean {
+  return (shape.kind === "number" && shape.decimals === 3) || (shape.kind === "thousands" && shape.decimals === 0);
 }
 
 /** The one format code for fields of one kind in a column: the widest of what was seen; null is General. */

@@ -4,10 +4,11 @@
  */
 import { max } from "d3-array";
 import Papa from "papaparse";
+import { numberReading } from "../../src/tables/cells/number-marks";
 import { Problem } from "../../src/text/problem";
 import type { Grid, GridSheet, Value } from "../grid/grid";
 import { valueInput } from "./cell-input";
-import { csvCell, type CsvCell, formatOf, type Shape } from "./csv-cell";
+import { asText, csvCell, type CsvCell, formatOf, isOpen, type Shape } from "./csv-cell";
 import { decodeText } from "./decode-text";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import { replaceSheets } from "./replace-sheets";
@@ -41,9 +42,31 @@ export function addCsv(grid: Grid, name: string, bytes: Uint8Array): GridSheet {
 }
 
 function readCells(bytes: Uint8Array): CsvCell[][] {
-  const rows = parseCsv(decodeText(bytes)).map((row) => row.map(csvCell));
+  const fields = parseCsv(decodeText(bytes));
+  const rows = fields.map((row) => row.map(csvCell));
   refuseTooLarge(rows.length, widest(rows));
+  keepOpenMarks(fields, rows);
   return rows;
+}
+
+/**
+ * Puts the fields back as texts in columns where "1.000" may be a thousand: which mark parts the decimals is decided by whoever reads the
+ * column's meaning, and shown there.
+ */
+function keepOpenMarks(fields: readonly (readonly string[])[], rows: CsvCell[][]): void {
+  const open = new Set<number>();
+  for (const row of rows) row.forEach(({ shape }, column) => shape !== null && isOpen(shape) && open.add(column));
+  for (const column of open) {
+    const reading = numberReading(
+      fields.map((row) => row[column]),
+      ".",
+    );
+    if (reading === null || (reading.way?.id === "decimalPoint" && reading.proving > 0)) continue;
+    rows.forEach((row, i) => {
+      const field = fields[i]![column];
+      if (field !== undefined && /[.,]/.test(field) && row[column]!.shape?.kind !== "date") row[column] = asText(field);
+    });
+  }
 }
 
 function widest(rows: readonly (readonly CsvCell[])[]): number {

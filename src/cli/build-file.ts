@@ -3,11 +3,14 @@
  * JSON.
  */
 import path from "node:path";
+import { type ColumnReading, readingText } from "../tables/cells/reading";
 import { TABLE_KINDS, type TableKind } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
 import { build } from "../workbook/build/build";
 import type { BuildResult } from "../workbook/build-request";
+import type { Counted } from "../workbook/read-input";
 import { findSources } from "../workbook/sources";
+import { asChosen } from "../workbook/table-choice";
 import type { BuildFlags } from "./build-flags";
 import { chooseTables } from "./choose-tables";
 import { ensureWritable, readInput, writeWhole } from "./files";
@@ -24,6 +27,9 @@ interface SourceReport {
   readonly leftOut: readonly { readonly reason: string; readonly rows: number }[];
 }
 
+/** How one column is read, and why; `way` is what `--read ROLE=WAY` takes, null where it cannot be told. */
+type ReadingReport = Omit<ColumnReading, "way" | "ways"> & { readonly way: string | null; readonly text: string };
+
 /**
  * What is printed of a build: the table read first and its columns, any other, what was built, and the kind's own
  * result.
@@ -33,7 +39,9 @@ export type BuildReport = Readonly<Record<string, unknown>> & {
   readonly source: SourceReport | null;
   /** Role → heading. */
   readonly columns: Readonly<Record<string, string>>;
-  readonly otherSources: readonly (SourceReport & { readonly columns: Readonly<Record<string, string>> })[];
+  /** Role → how its cells are read, for columns whose cells leave a choice. */
+  readonly reading: Readonly<Record<string, ReadingReport>>;
+  readonly otherSources: readonly (SourceReport & Pick<BuildReport, "columns" | "reading">)[];
   /** Tab names in order. */
   readonly sheets: readonly string[];
   readonly checks: readonly { readonly name: string; readonly ok: boolean }[];
@@ -66,9 +74,7 @@ export async function buildInWorkbook(workbook: OpenWorkbook, flags: BuildFlags)
   const { kind, options, locale, today } = flags;
   return workbook.withExcel(async () => {
     const chosen = chooseTables(flags, await findSources(), workbook.name);
-    const tables = Object.fromEntries(
-      Object.entries(chosen).map(([table, { found, roles }]) => [table, { source: found.source, roles }]),
-    );
+    const tables = Object.fromEntries(Object.entries(chosen).map(([table, choice]) => [table, asChosen(choice)]));
     return build({ kind, tables, options, locale, today });
   });
 }
@@ -78,20 +84,36 @@ export function report(result: BuildResult, notes: readonly Text[], locale: Loca
     const counted = result.source[table];
     if (counted === undefined) return [];
     const leftOut = counted.leftOut.map(({ reason, rows }) => ({ reason, rows: rows.length }));
+    const { rows, used } = counted;
     const { name, sheet } = counted.source;
-    return [{ table, name, sheet, rows: counted.rows, used: counted.used, leftOut, columns: columnsOf(result, table) }];
+    const reading = readingsOf(counted, locale);
+    return [{ table, name, sheet, rows, used, leftOut, columns: columnsOf(result, table), reading }];
   });
   const [first, ...others] = sources;
-  const { columns = {}, ...source } = first ?? {};
+  const { columns = {}, reading = {}, ...source } = first ?? {};
+  const tableNotes = TABLE_KINDS.flatMap((table) => result.source[table]?.notes ?? []);
   return {
     source: first === undefined ? null : (source as SourceReport),
     columns,
+    reading,
     otherSources: others,
     sheets: result.sheets.map(({ tab }) => tab),
     checks: result.checks,
-    notes: [...notes, ...result.notes].map((note) => note[locale]),
+    notes: [...notes, ...tableNotes, ...result.notes].map((note) => note[locale]),
     ...(result.result as object),
   };
+}
+
+function readingsOf({ readings }: Counted, locale: Locale): Record<string, ReadingReport> {
+  return Object.fromEntries(
+    Object.entries(readings).map(([role, reading]) => {
+      const { way, cells, proving, against, example, chosen } = reading;
+      return [
+        role,
+        { way: way?.id ?? null, text: readingText(reading)[locale], cells, proving, against, example, chosen },
+      ];
+    }),
+  );
 }
 
 function columnsOf(result: BuildResult, table: TableKind): Record<string, string> {

@@ -9,7 +9,7 @@ import { type Role, rolesOf, type TableKind } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
 import { todaySerial } from "../workbook/host";
 import { type Arguments, type FlagSpec, LOCALE_FLAG, localeFlag, readArguments } from "./arguments";
-import { atFlag, outNotXlsx, unknownKind, wrongColumnFlag, wrongCount, wrongDate } from "./texts";
+import { atFlag, outNotXlsx, unknownKind, wrongColumnFlag, wrongCount, wrongDate, wrongReadFlag } from "./texts";
 import { say } from "../text/say";
 
 export interface BuildFlags {
@@ -21,6 +21,8 @@ export interface BuildFlags {
   readonly today: number;
   /** Columns the user names, by role. */
   readonly columns: readonly NamedColumn[];
+  /** Ways of reading columns that the user names, by role. */
+  readonly readings: readonly NamedReading[];
   /** Tables the user names, by what they hold. */
   readonly tables: Readonly<Partial<Record<TableKind, string>>>;
   /** Where the workbook is saved; null when only the result is wanted. */
@@ -32,6 +34,13 @@ export interface NamedColumn {
   readonly table: TableKind | null;
   readonly role: Role;
   readonly heading: string;
+}
+
+/** How the user wants a column to be read. */
+export interface NamedReading {
+  readonly table: TableKind | null;
+  readonly role: Role;
+  readonly way: string;
 }
 
 export const FILE: Text = say("A FILE to read", "要读取的文件", "要讀取的檔案");
@@ -70,6 +79,7 @@ export function flagsOf(kind: SheetKind): FlagSpec[] {
     ...options,
     ...tables,
     { name: "column", value: "ROLE=HEADING", example: "--column customer=Buyer", repeats: true },
+    { name: "read", value: "ROLE=WAY", example: "--read date=dayFirst", repeats: true },
     TODAY_FLAG,
     LOCALE_FLAG,
     OUT_FLAG,
@@ -108,7 +118,14 @@ export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
     options: readOptions(kind, given),
     locale: localeFlag(given),
     today: todayOf(given),
-    columns: (given.flags.get("column") ?? []).map((text) => namedColumn(kind, text)),
+    columns: (given.flags.get("column") ?? []).map((text) => {
+      const { given: heading, ...role } = namedRole(kind, text, wrongColumnFlag);
+      return { ...role, heading };
+    }),
+    readings: (given.flags.get("read") ?? []).map((text) => {
+      const { given: way, ...role } = namedRole(kind, text, wrongReadFlag);
+      return { ...role, way };
+    }),
     tables: Object.fromEntries(
       kind.needs.flatMap(({ table }) => given.flags.get(flagName(table))?.map((name) => [table, name]) ?? []),
     ),
@@ -150,13 +167,17 @@ export function todayOf({ flags }: Arguments): number {
   return day;
 }
 
-/** "customer=Buyer", or "leads.date=Day" where two tables have the role. */
-function namedColumn(kind: SheetKind, text: string): NamedColumn {
+/** What is said of a role, as "customer=Buyer", or "leads.date=Day" where two tables have the role. */
+interface NamedRole extends Pick<NamedColumn, "table" | "role"> {
+  readonly given: string;
+}
+
+function namedRole(kind: SheetKind, text: string, wrong: typeof wrongColumnFlag): NamedRole {
   const found = /^\s*(?:(\w+)\.)?(\w+)\s*=([\s\S]+)$/.exec(text);
   const tables = kind.needs.map(({ table }) => table).filter((table) => found?.[1] === undefined || found[1] === table);
   const roles = [...new Set(kind.needs.flatMap(({ table }) => rolesOf(table)))];
   const role = tables.flatMap((table) => rolesOf(table)).find((one) => one === found?.[2]);
-  if (found === null || role === undefined) throw wrongColumnFlag(text, roles);
+  if (found === null || role === undefined) throw wrong(text, roles);
   const stated = tables.length === 1 || found[1] !== undefined ? (tables[0] ?? null) : null;
-  return { table: stated, role, heading: (found[3] ?? "").trim() };
+  return { table: stated, role, given: (found[3] ?? "").trim() };
 }

@@ -1,11 +1,12 @@
 /** Which tables of the file a build reads and which column plays which role: detected, corrected by the user's flags. */
 import type { Need, SheetKind } from "../kinds/kind";
-import { type Role, rolesOf, type TableKind, tableOf } from "../tables/catalogue";
+import { type Role, roleOf, rolesOf, type TableKind, tableOf } from "../tables/catalogue";
+import { VALUE_TYPES } from "../tables/cells/value-types";
 import { mapText, type Text } from "../text/locale";
 import type { FoundSource } from "../workbook/sources";
-import { chooseTables as chooseFor, lackingRoles, type TableChoice } from "../workbook/table-choice";
-import type { BuildFlags, NamedColumn } from "./build-flags";
-import { missingColumns, noSuchHeading, noSuchTable, noTable } from "./texts";
+import { chooseTables as chooseFor, lackingRoles, type TableChoice, withWay } from "../workbook/table-choice";
+import type { BuildFlags, NamedColumn, NamedReading } from "./build-flags";
+import { missingColumns, noSuchHeading, noSuchTable, noSuchWay, noTable } from "./texts";
 
 export type ChosenTables = Partial<Record<TableKind, TableChoice>>;
 
@@ -28,7 +29,8 @@ export function chooseTables(flags: BuildFlags, sources: readonly FoundSource[],
       if (need.required) throw noTable(fileName, plural(need), need.roles);
       continue;
     }
-    const corrected = withColumns(choice, columnsFor(need.table, flags.columns, kind));
+    const named = withColumns(choice, ofTable(need.table, flags.columns, kind));
+    const corrected = withReadings(named, need.table, ofTable(need.table, flags.readings, kind));
     const lacking = lackingRoles(need, corrected.roles);
     if (lacking.length === 0) chosen[need.table] = corrected;
     else if (need.required || flags.tables[need.table] !== undefined) {
@@ -61,11 +63,20 @@ function namedTable(table: TableKind, flags: BuildFlags, sources: readonly Found
 }
 
 /** A role that several tables have belongs to the first of the kind's tables, unless the flag names another. */
-function columnsFor(table: TableKind, columns: readonly NamedColumn[], kind: SheetKind): NamedColumn[] {
-  return columns.filter((column) => {
-    const owner = column.table ?? kind.needs.find((need) => rolesOf(need.table).includes(column.role))?.table;
+function ofTable<N extends NamedColumn | NamedReading>(table: TableKind, named: readonly N[], kind: SheetKind): N[] {
+  return named.filter(({ table: stated, role }) => {
+    const owner = stated ?? kind.needs.find((need) => rolesOf(need.table).includes(role))?.table;
     return owner === table;
   });
+}
+
+/** @throws Problem for a way that a column of the role cannot be read in. */
+function withReadings(choice: TableChoice, table: TableKind, readings: readonly NamedReading[]): TableChoice {
+  return readings.reduce((corrected, { role, way }) => {
+    const ways = VALUE_TYPES[roleOf(table, role).type].ways ?? [];
+    if (!ways.some(({ id }) => id === way)) throw noSuchWay(role, way, ways.map(({ id }) => id)); // prettier-ignore
+    return withWay(corrected, role, way);
+  }, choice);
 }
 
 function withColumns(choice: TableChoice, columns: readonly NamedColumn[]): TableChoice {

@@ -108,6 +108,24 @@ export function wrongColumnFlag(came: string, roles: readonly string[]): Problem
   );
 }
 
+export function wrongReadFlag(came: string, roles: readonly string[]): Problem {
+  const list = listOf(roles);
+  return problem(
+    `--read: role=way is wanted, such as date=dayFirst, with a role of ${list["en-US"]}; “${came}” came.`,
+    `--read：格式是 角色=读法，例如 date=dayFirst，角色有 ${list["zh-CN"]}；给出的是“${came}”。`,
+    `--read：格式是 角色=讀法，例如 date=dayFirst，角色有 ${list["zh-TW"]}；給出的是「${came}」。`,
+  );
+}
+
+export function noSuchWay(role: string, came: string, ways: readonly string[]): Problem {
+  const list = listOf(ways);
+  return problem(
+    `--read: the column of ${role} can be read as ${list["en-US"]}; “${came}” came.`,
+    `--read：${role} 列可选的读法是 ${list["zh-CN"]}；给出的是“${came}”。`,
+    `--read：${role} 欄可選的讀法是 ${list["zh-TW"]}；給出的是「${came}」。`,
+  );
+}
+
 export function noSuchHeading(heading: string, table: string, headings: readonly string[]): Problem {
   const list = listOf(headings);
   return problem(

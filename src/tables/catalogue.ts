@@ -5,6 +5,7 @@ import { CAMPAIGNS } from "./campaigns/read";
 import type { AnyTable, ReadOf, RoleOf } from "./define";
 import { LEADS } from "./leads/read";
 import { ORDERS } from "./orders/read";
+import type { Given } from "./open-table";
 import { roleNames, type RoleSpec } from "./roles";
 import type { Cell, ColumnRoles, Source } from "./source";
 import { TRAFFIC } from "./traffic/read";
@@ -49,7 +50,8 @@ export function readAs<K extends TableKind>(
   source: Source,
   roles: ColumnRoles<Role>,
   cells: Readonly<Partial<Record<string, readonly Cell[]>>>,
+  given?: Given,
 ): Tables[K] {
   const own = rolesOf(kind).flatMap((role) => (roles[role] === undefined ? [] : [[role, roles[role]]]));
-  return tableOf(kind).read(source, Object.fromEntries(own) as ColumnRoles<string>, cells) as Tables[K];
+  return tableOf(kind).read(source, Object.fromEntries(own) as ColumnRoles<string>, cells, given) as Tables[K];
 }

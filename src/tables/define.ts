@@ -3,10 +3,10 @@
  */
 import { Problem } from "../text/problem";
 import { mapText, type Text } from "../text/locale";
-import { type CellsByRole, type Columns, columnsOfCells, columnsOfRows } from "./cells/cell-column";
+import { type CellsByRole, columnsOfCells, columnsOfRows } from "./cells/cell-column";
 import { normalizeHeader } from "./detect/headings";
 import type { Platform } from "./detect/platform";
-import { OpenTable } from "./open-table";
+import { type Given, type Opening, OpenTable } from "./open-table";
 import type { Reasons } from "./reasons";
 import { missingRoles, roleNames, type RoleSpecs } from "./roles";
 import type { RowRule } from "./rules";
@@ -67,9 +67,9 @@ export interface TableDefinition<Id extends string, R extends string, Q extends 
    * @param cells Body cells of each role's column, `source.rows` each; a role without cells is read as absent.
    * @throws Problem when a required role has no column, or as the table's own reading does.
    */
-  read(source: Source, roles: ColumnRoles<R>, cells: CellsByRole<R>): T;
+  read(source: Source, roles: ColumnRoles<R>, cells: CellsByRole<R>, given?: Given): T;
   /** Reads the table from whole body rows, without copying them into columns first. See `read`. */
-  readRows(source: Source, roles: ColumnRoles<R>, body: readonly (readonly Cell[])[]): T;
+  readRows(source: Source, roles: ColumnRoles<R>, body: readonly (readonly Cell[])[], given?: Given): T;
 }
 
 /** Any table, for what does not depend on which. */
@@ -87,16 +87,18 @@ export function defineTable<const Id extends string, R extends string, Q extends
   const names = roleNames(specs);
   const words: Partial<Record<R, readonly string[]>> = {};
   for (const role of names) words[role] = specs[role].words.split("|").map(normalizeHeader);
-  const read = (source: Source, roles: ColumnRoles<R>, columns: Columns<R>, rows: number): T => {
-    const [missing] = missingRoles(specs, (role) => columns[role as R] !== undefined);
-    if (missing !== undefined) throw missingColumn(source, specs, missing);
-    return spec.read(new OpenTable({ source, roles, rows, columns, specs, reasons, rules }));
+  const read = (opening: Pick<Opening<R, Q>, "source" | "roles" | "columns" | "rows"> & Given): T => {
+    const [missing] = missingRoles(specs, (role) => opening.columns[role as R] !== undefined);
+    if (missing !== undefined) throw missingColumn(opening.source, specs, missing);
+    return spec.read(new OpenTable({ ...opening, specs, reasons, rules }));
   };
   return {
     ...spec,
     words: words as Record<R, readonly string[]>,
-    read: (source, roles, cells) => read(source, roles, columnsOfCells(names, roles, cells), source.rows),
-    readRows: (source, roles, body) => read(source, roles, columnsOfRows(names, roles, body), body.length),
+    read: (source, roles, cells, given) =>
+      read({ source, roles, columns: columnsOfCells(names, roles, cells), rows: source.rows, ...given }),
+    readRows: (source, roles, body, given) =>
+      read({ source, roles, columns: columnsOfRows(names, roles, body), rows: body.length, ...given }),
   };
 }
 

@@ -3,11 +3,14 @@
  */
 import type { Columns } from "./cells/cell-column";
 import { inAnyCase, NameIndex, NOBODY } from "./cells/names";
-import { type ReadNumber, VALUE_TYPES } from "./cells/value-types";
+import { type ColumnReading, isDoubtful, type ReadingChoices, readingText } from "./cells/reading";
+import { type ColumnReader, type ReadNumber, VALUE_TYPES } from "./cells/value-types";
 import { codesOf, type LeftOut, listLeftOut, type Reasons, rowsThatCount } from "./reasons";
 import type { RoleSpecs } from "./roles";
 import { firstReason, type Row, type RowRule } from "./rules";
 import type { Cell, ColumnRoles, Source } from "./source";
+import type { Text } from "../text/locale";
+import { COLON, phrase } from "../text/say";
 
 /** What every table states once it has been read: where it stands, and that each of its rows counts or is left out for a reason. */
 export interface TableAccount<R extends string, Q extends string> {
@@ -17,6 +20,17 @@ export interface TableAccount<R extends string, Q extends string> {
   readonly rows: number;
   readonly used: number;
   readonly leftOut: readonly LeftOut<Q>[];
+  /** How columns are read whose cells leave a choice. */
+  readonly readings: Readonly<Partial<Record<R, ColumnReading>>>;
+  /** What is assumed or doubtful, a sentence each. */
+  readonly notes: readonly Text[];
+}
+
+/** What is known of a table before its cells are read. */
+export interface Given {
+  /** What the user should know of it from its headings. */
+  readonly notes?: readonly Text[];
+  readonly choices?: ReadingChoices;
 }
 
 /** One name a row, by number. */
@@ -30,7 +44,7 @@ export interface NamedRows {
 }
 
 /** What a table is opened with. */
-export interface Opening<R extends string, Q extends string> {
+export interface Opening<R extends string, Q extends string> extends Given {
   readonly source: Source;
   /** Which column plays which role. */
   readonly roles: ColumnRoles<R>;
@@ -49,7 +63,9 @@ export class OpenTable<R extends string, Q extends string> {
   readonly columns: Columns<R>;
   /** 0 while a row counts, else the code of its reason. */
   readonly marks: Uint8Array;
-  private readonly readers = new Map<R, ReadNumber>();
+  /** What is assumed or doubtful so far; readers add to it. */
+  readonly notes: Text[];
+  private readonly readers = new Map<R, ColumnReader>();
   private readonly numbersOf = new Map<R, Float64Array>();
   private countedRows: readonly number[] | null = null;
 
@@ -58,6 +74,7 @@ export class OpenTable<R extends string, Q extends string> {
     this.roles = opening.roles;
     this.rows = opening.rows;
     this.columns = opening.columns;
+    this.notes = [...(opening.notes ?? [])];
     this.marks = new Uint8Array(opening.rows);
     if (opening.rules.length > 0) this.applyRules(opening.rules);
   }
@@ -83,7 +100,7 @@ export class OpenTable<R extends string, Q extends string> {
   reader(role: R): ReadNumber {
     const reader = this.readers.get(role) ?? this.openColumn(role);
     this.readers.set(role, reader);
-    return reader;
+    return reader.read;
   }
 
   /** Body rows that count, ascending. */
@@ -113,15 +130,35 @@ export class OpenTable<R extends string, Q extends string> {
 
   account(): TableAccount<R, Q> {
     const { source, roles, rows } = this;
-    return { source, columns: roles, rows, used: this.counted().length, leftOut: this.leftOut() };
+    const leftOut = this.leftOut();
+    return { source, columns: roles, rows, used: this.counted().length, leftOut, ...this.evidence() };
   }
 
-  private openColumn(role: R): ReadNumber {
+  /** How its columns were read, and what is assumed or doubtful; once all of it has been read. */
+  evidence(): Pick<TableAccount<R, Q>, "readings" | "notes"> {
+    const made = [...this.readers].flatMap(([role, { reading }]) => {
+      const decided = reading();
+      return decided === null ? [] : [[role, decided] as const];
+    });
+    const doubts = made.flatMap(([role, reading]) =>
+      isDoubtful(reading) ? [phrase`“${this.headingOf(role)}”${COLON}${readingText(reading)}`] : [],
+    );
+    return {
+      readings: Object.fromEntries(made) as Partial<Record<R, ColumnReading>>,
+      notes: [...this.notes, ...doubts],
+    };
+  }
+
+  private headingOf(role: R): string {
+    return this.source.headers[this.roles[role] ?? -1] ?? "";
+  }
+
+  private openColumn(role: R): ColumnReader {
     const { type, rewrite } = this.opening.specs[role];
     const column = this.columns[role];
-    const read = column && VALUE_TYPES[type].reader?.(column, this.source);
-    if (read === undefined) return () => Number.NaN;
-    return rewrite === undefined ? read : (cell) => read(rewrite(cell));
+    const opened = column && VALUE_TYPES[type].reader?.(column, this.source, this.opening.choices?.ways?.[role]);
+    if (opened === undefined) return { read: () => Number.NaN, reading: () => null };
+    return rewrite === undefined ? opened : { ...opened, read: (cell) => opened.read(rewrite(cell)) };
   }
 
   private applyRules(rules: readonly RowRule<R, Q>[]): void {

@@ -57,6 +57,7 @@ export const enUS = {
     table: "Table",
     noTable: "None",
     chooseTable: "Choose a table",
+    chooseReading: "Choose how to read it",
     tableOption: (name: string, sheet: string, count: number, shown: string) =>
       `${name} · ${sheet} · ${rows(count, shown)}`,
     tableOnItsSheet: (name: string, count: number, shown: string) => `${name} · ${rows(count, shown)}`,

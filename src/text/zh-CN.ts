@@ -52,6 +52,7 @@ export const zhCN: typeof enUS = {
     table: "表格",
     noTable: "不使用",
     chooseTable: "请选择表格",
+    chooseReading: "请选择读法",
     tableOption: (name, sheet, _count, shown) => `${name} · ${sheet} · ${shown} 行`,
     tableOnItsSheet: (name, _count, shown) => `${name} · ${shown} 行`,
     columns: "列",

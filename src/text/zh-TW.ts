@@ -52,6 +52,7 @@ export const zhTW: typeof enUS = {
     table: "表格",
     noTable: "不使用",
     chooseTable: "請選擇表格",
+    chooseReading: "請選擇讀法",
     tableOption: (name, sheet, _count, shown) => `${name} · ${sheet} · ${shown} 列`,
     tableOnItsSheet: (name, _count, shown) => `${name} · ${shown} 列`,
     columns: "欄",

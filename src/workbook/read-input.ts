@@ -3,25 +3,19 @@
  */
 import { sum } from "d3-array";
 import type { PlanInput, SheetKind } from "../kinds/kind";
-import type { LeftOut } from "../tables/reasons";
 import { type Role, TABLE_KINDS, type TableKind, type Tables } from "../tables/catalogue";
-import type { ColumnRoles, Source } from "../tables/source";
+import type { TableAccount } from "../tables/open-table";
 import type { Control } from "./control";
 import { tableMissing } from "./errors/problems";
-import { readTable } from "./read/table";
+import { type ChosenTable, readTable } from "./read/table";
 
-export type ChosenTables = Readonly<
-  Partial<Record<TableKind, { readonly source: Source; readonly roles: ColumnRoles<Role> }>>
+export type ChosenTables = Readonly<Partial<Record<TableKind, ChosenTable>>>;
+
+/** How much of a table counts, how it is read and what is assumed of it; `source` is where it stands now. */
+export type Counted = Pick<
+  TableAccount<Role, string>,
+  "source" | "columns" | "rows" | "used" | "leftOut" | "readings" | "notes"
 >;
-
-/** How much of a table counts. rows = used + all rows of leftOut. */
-export interface Counted {
-  /** Where the table stands now. */
-  readonly source: Source;
-  readonly rows: number;
-  readonly used: number;
-  readonly leftOut: readonly LeftOut[];
-}
 
 export type CountedTables = Readonly<Partial<Record<TableKind, Counted>>>;
 
@@ -39,20 +33,23 @@ export async function readInput(kind: SheetKind, chosen: ChosenTables, control: 
   let input: PlanInput = {};
   let before = 0;
   for (const table of wanted) {
-    const { source, roles } = chosen[table] ?? {};
-    if (!source || !roles) continue;
+    const own = chosen[table];
+    if (own === undefined) continue;
     const part: Control = {
       signal: control.signal,
       onProgress: ({ done }) => control.onProgress?.({ phase: "reading", done: before + done, total }),
     };
-    input = { ...input, [table]: await readTable(table, source, roles, part) };
-    before += source.rows;
+    input = { ...input, [table]: await readTable(table, own, part) };
+    before += own.source.rows;
   }
   return input;
 }
 
 export function countedTables(input: PlanInput): CountedTables {
-  const counted = ({ source, rows, used, leftOut }: Tables[TableKind]): Counted => ({ source, rows, used, leftOut });
+  const counted = ({ source, columns, rows, used, leftOut, readings, notes }: Tables[TableKind]): Counted => ({
+    ...{ source, columns, rows, used },
+    ...{ leftOut, readings, notes },
+  });
   return Object.fromEntries(
     TABLE_KINDS.flatMap((table) => {
       const read = input[table];

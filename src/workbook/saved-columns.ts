@@ -4,15 +4,16 @@
 import type { Role } from "../tables/catalogue";
 import type { ColumnRoles, Source } from "../tables/source";
 import { columnGone } from "./errors/problems";
+import type { ChosenTable } from "./read/table";
 import type { SavedColumn, SavedTable } from "./settings";
 
-export function savedTable(source: Source, roles: ColumnRoles<Role>): SavedTable {
+export function savedTable({ source, roles, choices }: ChosenTable): SavedTable {
   const columns = Object.entries(roles).map(([role, column]): [string, SavedColumn] => {
     const header = source.headers[column] ?? "";
     const occurrence = source.headers.slice(0, column).filter((each) => each === header).length;
     return [role, { header, occurrence }];
   });
-  return { table: source.table, sheet: source.sheet, roles: Object.fromEntries(columns) };
+  return { table: source.table, sheet: source.sheet, roles: Object.fromEntries(columns), ...(choices && { choices }) };
 }
 
 /** Whether a table is the one that was saved: Excel tables by name, in any case; plain heading rows by their sheet. */

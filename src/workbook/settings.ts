@@ -4,6 +4,7 @@
  */
 import type { OptionValues } from "../kinds/kind";
 import type { SheetPlan } from "../plan/plan";
+import type { ReadingChoices } from "../tables/cells/reading";
 import type { TableKind } from "../tables/catalogue";
 import { joined } from "./areas";
 import { type Locale, LOCALES } from "../text/locale";
@@ -20,6 +21,8 @@ export interface SavedTable {
   /** The sheet's name when it was built. */
   readonly sheet: string;
   readonly roles: Readonly<Record<string, SavedColumn>>;
+  /** What the user decided about reading it; absent where nothing was. */
+  readonly choices?: ReadingChoices;
 }
 
 /** A sheet plan without its cells: where things stand and how they look, so that a failed rebuild can put them back. */

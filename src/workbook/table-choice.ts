@@ -9,6 +9,8 @@ import { missingRoles } from "../tables/roles";
 import type { ColumnRoles } from "../tables/source";
 import type { Text } from "../text/locale";
 import { isSavedTable, positionOf } from "./saved-columns";
+import type { ReadingChoices } from "../tables/cells/reading";
+import type { ChosenTable } from "./read/table";
 import type { SavedBuild, SavedTable } from "./settings";
 import type { FoundSource } from "./sources";
 
@@ -17,7 +19,22 @@ export interface TableChoice {
   readonly roles: ColumnRoles<Role>;
   /** What the user should know about this table. */
   readonly notes: readonly Text[];
+  readonly choices?: ReadingChoices;
 }
+
+/** The table as it is to be read. */
+export const asChosen = ({ found, roles, notes, choices }: TableChoice): ChosenTable => ({
+  source: found.source,
+  roles,
+  notes,
+  choices,
+});
+
+/** The choice with a column of a role read in the user's way. */
+export const withWay = (choice: TableChoice, role: string, way: string): TableChoice => ({
+  ...choice,
+  choices: { ...choice.choices, ways: { ...choice.choices?.ways, [role]: way } },
+});
 
 /** A kind's tables; null where none is chosen. */
 export type TableChoices = Readonly<Partial<Record<TableKind, TableChoice | null>>>;
@@ -78,7 +95,8 @@ function savedChoice(saved: SavedTable, sources: readonly FoundSource[]): TableC
   const columns = Object.entries(saved.roles).map(
     ([role, column]) => [role, positionOf(found.source.headers, column)] as const,
   );
-  return { found, roles: Object.fromEntries(columns.filter(([, column]) => column !== undefined)), notes: found.notes };
+  const roles = Object.fromEntries(columns.filter(([, column]) => column !== undefined));
+  return { found, roles, notes: found.notes, choices: saved.choices };
 }
 
 /** The table most likely meant: of the right kind, with most of the needed columns, then the longest. */

@@ -86,7 +86,8 @@ describe("saved builds", () => {
       rows: 1,
       dateSystem: 1900 as const,
     };
-    const columns = savedTable({ ...source, headers: ["Date", "Amount", "Amount"] }, { date: 0, amount: 2 });
+    const headers = ["Date", "Amount", "Amount"];
+    const columns = savedTable({ source: { ...source, headers }, roles: { date: 0, amount: 2 } });
     expect(findColumns({ ...source, headers: ["Amount", "Note", "Amount", "Date"] }, columns)).toEqual({
       date: 3,
       amount: 2,

@@ -26,6 +26,8 @@ export interface CountedTable {
   readonly rows: number;
   readonly used: number;
   readonly leftOut: readonly LeftOut[];
+  /** What is assumed or doubtful of it. */
+  readonly notes?: readonly Text[];
 }
 
 /** Row numbers as the sheet shows them at its left edge, neighbours joined: "5–7, 12". */
@@ -42,8 +44,12 @@ export function rowNumbers(rows: readonly number[], source: Source): Text {
   return say(`row ${list["en-US"]}`, `第 ${list["zh-CN"]} 行`, `第 ${list["zh-TW"]} 列`);
 }
 
-/** One row a reason: how many, why and where. Returns the check that every row is counted or listed. */
-export function leftOutPart(lane: Lane, { source, rows, used, leftOut }: CountedTable, columns = lane.width): Check {
+/** One row a reason: how many, why and where; then what is assumed of the table. Returns the check that every row is counted or listed. */
+export function leftOutPart(
+  lane: Lane,
+  { source, rows, used, leftOut, notes = [] }: CountedTable,
+  columns = lane.width,
+): Check {
   const { sheet } = lane;
   lane.section(SECTION(source.name), columns);
   const line = (count: number, text: Text): Handle => {
@@ -59,6 +65,7 @@ export function leftOutPart(lane: Lane, { source, rows, used, leftOut }: Counted
     .filter((each) => each.rows.length > 0)
     .map((each) => line(each.rows.length, phrase`${leftOutText(each.reason)}  ·  ${rowNumbers(each.rows, source)}`));
   const [first, last] = [cells[0], cells.at(-1)];
+  for (const note of notes) lane.text(note, "note");
   const sum = first && last ? f`+SUM(${first}:${last})` : f``;
   return { name: everyRow(source.name), holds: f`${read}=${counted}${sum}` };
 }

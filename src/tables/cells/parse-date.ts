@@ -3,7 +3,9 @@
  * What can be read in two ways is refused, never guessed.
  */
 import { from1904, isCalendarDate, serialOf } from "../../domain/calendar/calendar";
+import { say } from "../../text/say";
 import { isBlank, plainText } from "./cell";
+import type { ColumnReading, Way } from "./reading";
 import type { Cell } from "../source";
 
 /** How a column writes dates that begin with day or month. */
@@ -60,16 +62,43 @@ export function isAmbiguousDate(cell: Cell): boolean {
  * @example dateOrderOf(["3/4/2024", "3/25/2024"]); // "monthFirst"
  */
 export function dateOrderOf(cells: Iterable<Cell>): DateOrder | null {
-  let dayFirst = false;
-  let monthFirst = false;
+  return dateOrderReading(cells).way?.id ?? null;
+}
+
+/** Ways of reading a date that begins with day or month. */
+export const DATE_WAYS = {
+  dayFirst: { id: "dayFirst", label: say("day/month/year", "日/月/年", "日/月/年") },
+  monthFirst: { id: "monthFirst", label: say("month/day/year", "月/日/年", "月/日/年") },
+} as const satisfies Record<DateOrder, Way>;
+
+/** A column's order of day and month: the user's choice, or what cells show that can be read in one way only. */
+export function dateOrderReading(
+  cells: Iterable<Cell>,
+  choice?: string,
+): ColumnReading & { readonly way: (typeof DATE_WAYS)[DateOrder] | null } {
+  const counts = { dayFirst: 0, monthFirst: 0, open: 0 };
+  const examples: Partial<Record<keyof typeof counts, string>> = {};
   for (const cell of cells) {
     if (typeof cell !== "string" || isBlank(cell)) continue;
     const match = YEAR_LAST.exec(plainText(cell));
     if (!match) continue;
-    if (Number(match[1]) > 12) dayFirst = true;
-    if (Number(match[2]) > 12) monthFirst = true;
+    const kind = Number(match[1]) > 12 ? "dayFirst" : Number(match[2]) > 12 ? "monthFirst" : "open";
+    counts[kind]++;
+    examples[kind] ??= plainText(cell);
   }
-  return dayFirst === monthFirst ? null : dayFirst ? "dayFirst" : "monthFirst";
+  const { dayFirst, monthFirst, open } = counts;
+  const shown = dayFirst > 0 === monthFirst > 0 ? null : dayFirst > 0 ? DATE_WAYS.dayFirst : DATE_WAYS.monthFirst;
+  const chosen = Object.values(DATE_WAYS).find(({ id }) => id === choice);
+  const way = chosen ?? shown;
+  return {
+    way,
+    ways: Object.values(DATE_WAYS),
+    cells: dayFirst + monthFirst + open,
+    proving: way === null ? 0 : counts[way.id],
+    against: way === null ? 0 : dayFirst + monthFirst - counts[way.id],
+    example: (way && examples[way.id]) ?? examples.open ?? examples.dayFirst ?? "",
+    chosen: chosen !== undefined,
+  };
 }
 
 function inRange(serial: number): number {

@@ -2,6 +2,7 @@
  * Numbers and money as people and exports write them: signs, symbols, separators of several countries, 万 and 亿.
  */
 import { plainText } from "./cell";
+import type { DecimalMark } from "./number-marks";
 import type { Cell } from "../source";
 
 const SYMBOLS =
@@ -13,27 +14,30 @@ const MINUS = /[−–—]/g;
  * Reads an amount: 12.5, "¥1,234.50", "1.234,50 €", "(12.00)" (accountants' minus), "12.00-", full-width digits, "1.2万".
  * One comma or point alone is the decimal mark, unless a comma is followed by groups of three digits ("1,234" is 1234).
  * Several amounts in one cell, parted by ";" as in merged Douyin exports, are added up.
+ * @param decimal The mark before the decimals, where the whole column shows it: "1.234" is 1234 with a comma, 1.234 with a point.
  * @returns NaN for a blank cell or for text that is no amount; it never guesses.
  * @example parseMoney("1.234,50 €"); // 1234.5
  */
-export function parseMoney(cell: Cell): number {
+export function parseMoney(cell: Cell, decimal: DecimalMark | null = null): number {
   if (typeof cell === "number") return Number.isFinite(cell) ? cell : Number.NaN;
   if (typeof cell !== "string" || cell === "") return Number.NaN;
-  if (isPlainDecimal(cell)) return Number(cell);
+  if (decimal !== "," && isPlainDecimal(cell)) return Number(cell);
   const text = plainText(cell);
-  return text.includes(";") ? splitNumbers(text).reduce((sum, part) => sum + part, 0) : parseAmount(text);
+  return text.includes(";")
+    ? splitNumbers(text, decimal).reduce((sum, part) => sum + part, 0)
+    : parseAmount(text, decimal);
 }
 
 /**
  * All numbers of a cell that holds several, parted by ";".
  * @example splitNumbers("1;2"); // [1, 2]
  */
-export function splitNumbers(cell: Cell): number[] {
+export function splitNumbers(cell: Cell, decimal: DecimalMark | null = null): number[] {
   if (typeof cell !== "string") return [parseMoney(cell)];
   return plainText(cell)
     .split(";")
     .filter((part) => part.trim() !== "")
-    .map((part) => parseAmount(part.trim()));
+    .map((part) => parseAmount(part.trim(), decimal));
 }
 
 /** Digits with at most one point between or before them, as most exports write amounts: no regular expression is needed. */
@@ -47,7 +51,7 @@ function isPlainDecimal(text: string): boolean {
   return points === 0 || (points === 1 && text.charCodeAt(text.length - 1) !== 46);
 }
 
-function parseAmount(text: string): number {
+function parseAmount(text: string, decimal: DecimalMark | null): number {
   let rest = text.replace(MINUS, "-");
   let sign = 1;
   const bracketed = /^\((.+)\)$/.exec(rest);
@@ -67,7 +71,7 @@ function parseAmount(text: string): number {
   }
   const scale = LARGE_UNITS[rest.slice(-1).toLowerCase()] ?? 1;
   if (scale !== 1) rest = rest.slice(0, -1);
-  const value = parseDigits(rest.trim());
+  const value = parseDigits(rest.trim(), decimal);
   // 1.1 × 10,000 is 11000.000000000002 in floating point: the written decimals are all there is.
   return sign * (scale === 1 ? value : Number((value * scale).toPrecision(15)));
 }
@@ -77,7 +81,12 @@ function takeSign(text: string): { sign: number; rest: string } {
   return { sign: 1, rest: text.startsWith("+") ? text.slice(1).trim() : text };
 }
 
-function parseDigits(text: string): number {
+/** One mark between one to three digits and three: thousands or decimals, as the column decides. */
+const OPEN_GROUP = /^([1-9]\d{0,2})([.,])(\d{3})$/;
+
+function parseDigits(text: string, decimal: DecimalMark | null): number {
+  const open = decimal === null ? null : OPEN_GROUP.exec(text);
+  if (open) return Number(open[2] === decimal ? `${open[1]}.${open[3]}` : `${open[1]}${open[3]}`);
   if (/^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i.test(text)) return Number(text);
   const joined = text.replace(/(?<=\d)[' ](?=\d{3})/g, "");
   if (/^\d+$/.test(joined)) return Number(joined);

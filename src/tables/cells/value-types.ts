@@ -1,33 +1,48 @@
 /**
  * The kinds of value a column can hold: how a sample of a column confirms one, and how the column's cells are read as numbers.
- * Whatever a column as a whole decides about its cells (the order of day and month) is decided here, once a column, and kept.
+ * Whatever a column as a whole decides about its cells (decimal marks, the order of day and month) is decided here, once a column, when a
+ * cell first needs it, and kept with its evidence.
  */
 import type { Cell, Source } from "../source";
 import type { CellColumn } from "./cell-column";
 import type { ColumnProfile } from "./column-profile";
-import { dateOrderOf, type DateReading, parseDate } from "./parse-date";
+import { type DecimalMark, NUMBER_WAYS, numberReading } from "./number-marks";
+import { DATE_WAYS, dateOrderReading, type DateReading, parseDate } from "./parse-date";
 import { parseHour } from "./parse-hour";
 import { parseMoney } from "./parse-money";
+import type { ColumnReading, Way } from "./reading";
 
 export type ValueType = "date" | "hour" | "money" | "count" | "id" | "name" | "status" | "flag" | "text";
 
 /** Reads a cell of one column as a number: a serial of the 1900 system, an hour, an amount, a count. NaN for a blank and for what is none. */
 export type ReadNumber = (cell: Cell) => number;
 
+export interface ColumnReader {
+  readonly read: ReadNumber;
+  /** What was decided about the column so far; null where no cell read needed a decision. */
+  readonly reading: () => ColumnReading | null;
+}
+
+/** @param choice The user's way of reading the column. */
+type OpenReader = (column: CellColumn, source: Pick<Source, "dateSystem">, choice: string | undefined) => ColumnReader;
+
 interface ValueTypeRules {
   /** Whether a sample looks like values of the type; absent where any text can be one. */
   readonly fits?: (profile: ColumnProfile) => boolean;
   /** How the cells of a column are read; absent where they are no numbers. */
-  readonly reader?: (column: CellColumn, source: Pick<Source, "dateSystem">) => ReadNumber;
+  readonly reader?: OpenReader;
+  /** In which ways a column's cells can be read, where they leave a choice. */
+  readonly ways?: readonly Way[];
 }
 
 const mostlyNumbers = ({ numbers, filled }: ColumnProfile): boolean => numbers * 2 >= filled;
 
 export const VALUE_TYPES: Readonly<Record<ValueType, ValueTypeRules>> = {
-  date: { fits: ({ dates, filled }) => dates * 2 >= filled, reader: dateReader },
-  hour: { reader: () => parseHour },
-  money: { fits: mostlyNumbers, reader: () => parseMoney },
-  count: { fits: mostlyNumbers, reader: () => parseMoney },
+  date: { fits: ({ dates, filled }) => dates * 2 >= filled, reader: dateReader, ways: Object.values(DATE_WAYS) },
+  hour: { reader: () => ({ read: parseHour, reading: () => null }) },
+  // Money with three decimals is rare, and so are a thousand pieces: without evidence each is read as the likelier.
+  money: { fits: mostlyNumbers, reader: numberReader(","), ways: Object.values(NUMBER_WAYS) },
+  count: { fits: mostlyNumbers, reader: numberReader("."), ways: Object.values(NUMBER_WAYS) },
   id: {},
   name: {},
   status: {},
@@ -35,14 +50,39 @@ export const VALUE_TYPES: Readonly<Record<ValueType, ValueTypeRules>> = {
   text: {},
 };
 
-/** Reads dates as each is written; the order of day and month is that of the whole column, looked for when a cell first needs it. */
-function dateReader(column: CellColumn, { dateSystem }: Pick<Source, "dateSystem">): ReadNumber {
+/** The decision about a column, made when it is first asked for. */
+function once<T>(decide: () => T): { readonly get: () => T; readonly made: () => T | null } {
+  let decided: { readonly value: T } | null = null;
+  return { get: () => (decided ??= { value: decide() }).value, made: () => decided?.value ?? null };
+}
+
+/** Digits, with a point or not, say the same whatever the column's marks; only a point before three digits does not. */
+const NEEDS_MARKS = /[.,]\d{3}(?!\d)/;
+
+function numberReader(openPoint: DecimalMark): OpenReader {
+  return (column, _, choice) => {
+    const reading = once(() => numberReading(column, openPoint, choice));
+    return {
+      read: (cell) => {
+        if (typeof cell !== "string" || !NEEDS_MARKS.test(cell)) return parseMoney(cell);
+        return parseMoney(cell, reading.get()?.way?.id === "decimalComma" ? "," : ".");
+      },
+      reading: reading.made,
+    };
+  };
+}
+
+/** Reads dates as each is written; the order of day and month is that of the whole column. */
+function dateReader(column: CellColumn, { dateSystem }: Pick<Source, "dateSystem">, choice?: string): ColumnReader {
   const asWritten: DateReading = { dateSystem, order: null };
-  let decided: DateReading | null = null;
-  return (cell) => {
-    const serial = parseDate(cell, asWritten);
-    if (!Number.isNaN(serial) || typeof cell !== "string" || cell === "") return serial;
-    decided ??= { dateSystem, order: dateOrderOf(column) };
-    return decided.order === null ? serial : parseDate(cell, decided);
+  const reading = once(() => dateOrderReading(column, choice));
+  return {
+    read: (cell) => {
+      const serial = parseDate(cell, asWritten);
+      if (!Number.isNaN(serial) || typeof cell !== "string" || cell === "") return serial;
+      const order = reading.get().way?.id ?? null;
+      return order === null ? serial : parseDate(cell, { dateSystem, order });
+    },
+    reading: reading.made,
   };
 }

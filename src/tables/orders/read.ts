@@ -63,6 +63,7 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
     rows,
     used: kept.used,
     leftOut: open.leftOut(),
+    ...open.evidence(),
     count: kept.count,
     date: keep(dates.date, kept),
     amount: keep(amounts.amount, kept),

@@ -9,7 +9,7 @@ import type { BuildRequest } from "../../workbook/build-request";
 import { todaySerial } from "../../workbook/host";
 import type { SavedBuild } from "../../workbook/settings";
 import { findSources, type FoundSource } from "../../workbook/sources";
-import { chooseTables, lackingRoles, type TableChoice, type TableChoices } from "../../workbook/table-choice";
+import { asChosen, chooseTables, lackingRoles, type TableChoice, type TableChoices } from "../../workbook/table-choice";
 import { type Draft, type Drafts, draftsOf, type FormReading, readForm } from "../forms/drafts";
 import { useLanguage } from "../shell/language";
 import { type Loaded, useLoad } from "./useLoad";
@@ -37,7 +37,7 @@ function lackingNeed(kind: SheetKind, choices: TableChoices): Need | null {
 
 function requestTables(choices: TableChoices): BuildRequest["tables"] {
   const chosen = Object.entries(choices).flatMap(([table, choice]) =>
-    choice === null ? [] : [[table, { source: choice.found.source, roles: choice.roles }] as const],
+    choice === null ? [] : [[table, asChosen(choice)] as const],
   );
   return Object.fromEntries(chosen);
 }

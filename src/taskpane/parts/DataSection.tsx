@@ -3,11 +3,13 @@ import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import type { SheetKind } from "../../kinds/kind";
 import type { Preparation } from "../data/usePreparation";
 import type { PreviewState } from "../data/usePreview";
+import { withWay } from "../../workbook/table-choice";
 import { useLanguage } from "../shell/language";
 import { EmptyWorkbook } from "./EmptyWorkbook";
 import { LookAgain } from "./LookAgain";
 import { PreviewSummary } from "./PreviewSummary";
 import { ProblemBar } from "./ProblemBar";
+import { ReadingList } from "./ReadingList";
 import { Section } from "./Section";
 import { TablePicker } from "./TablePicker";
 
@@ -41,9 +43,18 @@ export function DataSection({ kind, preparation, preview }: Props) {
               need={need}
               sources={sources}
               choice={choice}
+              read={counted !== undefined}
               onChange={(chosen) => preparation.choose(need.table, chosen)}
             />
-            {choice !== null && counted !== undefined && <PreviewSummary counted={counted} />}
+            {choice !== null && counted !== undefined && (
+              <>
+                <PreviewSummary counted={counted} />
+                <ReadingList
+                  counted={counted}
+                  onChoose={(role, way) => preparation.choose(need.table, withWay(choice, role, way))}
+                />
+              </>
+            )}
           </div>
         );
       })}

@@ -12,10 +12,12 @@ interface Props {
   readonly need: Need;
   readonly sources: readonly FoundSource[];
   readonly choice: TableChoice | null;
+  /** Whether the table has been read, so that its notes stand with what was found in its cells. */
+  readonly read: boolean;
   readonly onChange: (choice: TableChoice | null) => void;
 }
 
-export function TablePicker({ need, sources, choice, onChange }: Props) {
+export function TablePicker({ need, sources, choice, read, onChange }: Props) {
   const { text, formats, say } = useLanguage();
   const label = ({ source: { name, sheet, rows } }: FoundSource): string => {
     const shown = formats.count(rows);
@@ -38,7 +40,7 @@ export function TablePicker({ need, sources, choice, onChange }: Props) {
     <div>
       <Field
         label={need.required ? name : text.field.optional(name)}
-        hint={choice === null ? undefined : choice.notes.map(say).join(" ") || undefined}
+        hint={choice === null || read ? undefined : choice.notes.map(say).join(" ") || undefined}
       >
         <NativeSelect value={place < 0 ? "" : place} onChange={choose}>
           <option value="">{need.required ? text.prepare.chooseTable : text.prepare.noTable}</option>

@@ -190,7 +190,5 @@ function toSave(draft: Draft, { inputs }: ReadBack, ids: ReadonlyMap<string, str
 }
 
 function savedTables(tables: ChosenTables): SavedBuild["tables"] {
-  return Object.fromEntries(
-    Object.entries(tables).map(([table, { source, roles }]) => [table, savedTable(source, roles)]),
-  );
+  return Object.fromEntries(Object.entries(tables).map(([table, chosen]) => [table, savedTable(chosen)]));
 }

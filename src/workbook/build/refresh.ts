@@ -44,9 +44,10 @@ function savedSources(saved: SavedBuild, found: readonly FoundSource[]): ChosenT
   const tables = Object.entries(saved.tables) as [TableKind, SavedTable][];
   return Object.fromEntries(
     tables.map(([kind, table]) => {
-      const source = found.map((each) => each.source).find((each) => isSavedTable(each, table));
-      if (!source) throw sourceGone(table.table ?? table.sheet);
-      return [kind, { source, roles: findColumns(source, table) }];
+      const own = found.find(({ source }) => isSavedTable(source, table));
+      if (!own) throw sourceGone(table.table ?? table.sheet);
+      const { source, notes } = own;
+      return [kind, { source, roles: findColumns(source, table), notes, choices: table.choices }];
     }),
   );
 }

@@ -3,24 +3,30 @@
  * rows included. Before reading, the table is found again where it stands now.
  */
 import { readAs, type Role, type TableKind, type Tables } from "../../tables/catalogue";
+import type { Given } from "../../tables/open-table";
 import type { Cell, ColumnRoles, Source } from "../../tables/source";
 import { cellBytes, RowPace } from "../request-size";
 import { breathe, type Control, ensureNotCancelled } from "../control";
 import { excelErrorCode, toProblem } from "../errors/excel-errors";
 import { locate } from "../locate";
 
+/** A table of the workbook as it is to be read. */
+export interface ChosenTable extends Given {
+  readonly source: Source;
+  readonly roles: ColumnRoles<Role>;
+}
+
 /** The table as the kinds need it. `source` in the result is where the table stands now. */
 export async function readTable<K extends TableKind>(
   kind: K,
-  source: Source,
-  roles: ColumnRoles<Role>,
+  { source, roles, ...given }: ChosenTable,
   control: Control = {},
 ): Promise<Tables[K]> {
   const positions = [...new Set(Object.values(roles))].sort((a, b) => a - b);
   const { present, cells } = await readColumns(source, positions, control);
   const column = (position: number): readonly Cell[] => cells[positions.indexOf(position)] ?? [];
   const columns = Object.fromEntries(Object.entries(roles).map(([role, position]) => [role, column(position)]));
-  return readAs(kind, present, roles, columns);
+  return readAs(kind, present, roles, columns, given);
 }
 
 /**

@@ -24,6 +24,8 @@ export function campaignsOf(list: readonly TestCampaign[], change: Partial<Campa
     rows: list.length,
     used: list.length,
     leftOut: [],
+    readings: {},
+    notes: [],
     repeatedRows: [],
     count: list.length,
     name: list.map(({ name }) => name),

@@ -27,6 +27,8 @@ export function leadsOf(list: readonly TestLead[], change: Partial<Leads> = {}):
     rows: list.length,
     used: list.length,
     leftOut: [],
+    readings: {},
+    notes: [],
     count: list.length,
     date: Float64Array.from(list, ({ date }) => date),
     valid: flag(1),

@@ -49,6 +49,8 @@ export function ordersOf(
     rows: list.length,
     used: list.length,
     leftOut: [],
+    readings: {},
+    notes: [],
     count: list.length,
     date: Float64Array.from(list, ({ date }) => date),
     amount: Float64Array.from(list, ({ amount }) => amount),

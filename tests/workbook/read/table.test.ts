@@ -58,8 +58,7 @@ describe("reading", () => {
     const seen: WorkProgress[] = [];
     const orders = await readTable(
       "orders",
-      sourceOf(100_000),
-      { order: 0, customer: 2, date: 3, amount: 4 },
+      { source: sourceOf(100_000), roles: { order: 0, customer: 2, date: 3, amount: 4 } },
       { onProgress: (progress) => seen.push(progress) },
     );
     expect([orders.rows, orders.used, orders.customers.length]).toEqual([100_000, 100_000, 900]);
@@ -97,7 +96,7 @@ describe("reading", () => {
     });
     sheet.name = "Moved";
     const chosen = sourceOf(9, { name: "Orders", table: "Orders" });
-    const orders = await readTable("orders", chosen, { order: 0, date: 3, amount: 4 });
+    const orders = await readTable("orders", { source: chosen, roles: { order: 0, date: 3, amount: 4 } });
     expect(orders.source).toMatchObject({ sheet: "Moved", headerRow: 3, firstColumn: 2, rows: 2 });
     book.fill("Plain", [HEADERS, ...rowsOf(4, "x")]);
     expect(await cellsOf(sourceOf(2, { name: "Plain", sheet: "Plain" }), [4])).toEqual([[10, 11, 12, 13]]);

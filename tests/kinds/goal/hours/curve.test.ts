@@ -27,6 +27,8 @@ function traffic(
     rows: rows.length,
     used: rows.length,
     leftOut: [],
+    readings: {},
+    notes: [],
     count: rows.length,
     date: Float64Array.from(rows, ([date]) => date),
     hour: Int32Array.from(rows, ([, hour]) => hour),
