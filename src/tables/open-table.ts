@@ -4,6 +4,7 @@
 import type { Columns } from "./cells/cell-column";
 import { inAnyCase, NameIndex, NOBODY } from "./cells/names";
 import { type ColumnReading, isDoubtful, type ReadingChoices, readingText } from "./cells/reading";
+import { type StatusUse, unknownStatuses } from "./cells/statuses";
 import { type ColumnReader, type ReadNumber, VALUE_TYPES } from "./cells/value-types";
 import { codesOf, type LeftOut, listLeftOut, type Reasons, rowsThatCount } from "./reasons";
 import type { RoleSpecs } from "./roles";
@@ -22,6 +23,8 @@ export interface TableAccount<R extends string, Q extends string> {
   readonly leftOut: readonly LeftOut<Q>[];
   /** How columns are read whose cells leave a choice. */
   readonly readings: Readonly<Partial<Record<R, ColumnReading>>>;
+  /** The texts of its status columns with how each is taken. */
+  readonly statuses: readonly StatusUse[];
   /** What is assumed or doubtful, a sentence each. */
   readonly notes: readonly Text[];
 }
@@ -65,6 +68,9 @@ export class OpenTable<R extends string, Q extends string> {
   readonly marks: Uint8Array;
   /** What is assumed or doubtful so far; readers add to it. */
   readonly notes: Text[];
+  /** The texts of status columns with how each is taken; readers add to it. */
+  readonly statuses: StatusUse[] = [];
+  readonly choices: ReadingChoices | undefined;
   private readonly readers = new Map<R, ColumnReader>();
   private readonly numbersOf = new Map<R, Float64Array>();
   private countedRows: readonly number[] | null = null;
@@ -75,6 +81,7 @@ export class OpenTable<R extends string, Q extends string> {
     this.rows = opening.rows;
     this.columns = opening.columns;
     this.notes = [...(opening.notes ?? [])];
+    this.choices = opening.choices;
     this.marks = new Uint8Array(opening.rows);
     if (opening.rules.length > 0) this.applyRules(opening.rules);
   }
@@ -135,7 +142,7 @@ export class OpenTable<R extends string, Q extends string> {
   }
 
   /** How its columns were read, and what is assumed or doubtful; once all of it has been read. */
-  evidence(): Pick<TableAccount<R, Q>, "readings" | "notes"> {
+  evidence(): Pick<TableAccount<R, Q>, "readings" | "statuses" | "notes"> {
     const made = [...this.readers].flatMap(([role, { reading }]) => {
       const decided = reading();
       return decided === null ? [] : [[role, decided] as const];
@@ -145,8 +152,15 @@ export class OpenTable<R extends string, Q extends string> {
     );
     return {
       readings: Object.fromEntries(made) as Partial<Record<R, ColumnReading>>,
-      notes: [...this.notes, ...doubts],
+      statuses: this.statuses,
+      notes: [...this.notes, ...doubts, ...this.unknownStatuses()],
     };
+  }
+
+  /** Status texts that no phrase explains, so that a wrong guess is seen. */
+  private unknownStatuses(): Text[] {
+    const unknown = this.statuses.filter(({ known, chosen }) => !known && !chosen);
+    return unknown.length === 0 ? [] : [unknownStatuses(unknown)];
   }
 
   private headingOf(role: R): string {
@@ -156,7 +170,7 @@ export class OpenTable<R extends string, Q extends string> {
   private openColumn(role: R): ColumnReader {
     const { type, rewrite } = this.opening.specs[role];
     const column = this.columns[role];
-    const opened = column && VALUE_TYPES[type].reader?.(column, this.source, this.opening.choices?.ways?.[role]);
+    const opened = column && VALUE_TYPES[type].reader?.(column, this.source, this.choices?.ways?.[role]);
     if (opened === undefined) return { read: () => Number.NaN, reading: () => null };
     return rewrite === undefined ? opened : { ...opened, read: (cell) => opened.read(rewrite(cell)) };
   }

@@ -14,7 +14,7 @@ export type ChosenTables = Readonly<Partial<Record<TableKind, ChosenTable>>>;
 /** How much of a table counts, how it is read and what is assumed of it; `source` is where it stands now. */
 export type Counted = Pick<
   TableAccount<Role, string>,
-  "source" | "columns" | "rows" | "used" | "leftOut" | "readings" | "notes"
+  "source" | "columns" | "rows" | "used" | "leftOut" | "readings" | "statuses" | "notes"
 >;
 
 export type CountedTables = Readonly<Partial<Record<TableKind, Counted>>>;
@@ -46,9 +46,18 @@ export async function readInput(kind: SheetKind, chosen: ChosenTables, control: 
 }
 
 export function countedTables(input: PlanInput): CountedTables {
-  const counted = ({ source, columns, rows, used, leftOut, readings, notes }: Tables[TableKind]): Counted => ({
+  const counted = ({
+    source,
+    columns,
+    rows,
+    used,
+    leftOut,
+    readings,
+    statuses,
+    notes,
+  }: Tables[TableKind]): Counted => ({
     ...{ source, columns, rows, used },
-    ...{ leftOut, readings, notes },
+    ...{ leftOut, readings, statuses, notes },
   });
   return Object.fromEntries(
     TABLE_KINDS.flatMap((table) => {

@@ -3,33 +3,67 @@
  */
 import { isBlank, isErrorCell, plainText } from "./cell";
 import type { Cell } from "../source";
+import { say } from "../../text/say";
+import { lexicon } from "./phrases";
+import type { Meanings } from "./statuses";
 
-/** Whether an order counts, and if not, why (rules §4: refunds and cancelled orders don't count). */
-export type OrderStatus = "counts" | "cancelled" | "refunded" | "unpaid";
+/** Whether an order counts, and if not, why (rules §4: refunds and cancelled orders don't count). "partial" counts less its refund. */
+export type OrderStatus = "counts" | "partial" | "cancelled" | "refunded" | "unpaid";
 
-/** Texts that name a refund or a cancellation which did not, or not wholly, happen: the order still counts. */
-const STILL_COUNTS =
-  /(?:无|無|没有|沒有|未|不)(?:申请|申請)?(?:售后|售後|退款|退货|退貨)|(?:售后|售後|退款|退货|退貨)(?:已)?(?:取消|关闭|關閉|失败|失敗|撤销|撤銷|中|处理中|處理中|待处理|待處理|申请|申請)|(?:取消|撤销|撤銷|拒绝|拒絕|申请|申請|待|等待|同意|驳回|駁回)(?:售后|售後|退款|退货|退貨)|取消(?:失败|失敗)|(?:拒绝|拒絕|驳回|駁回)取消|部分(?:退款|退货|退貨)|partial(?:ly)?[ _-]?(?:refund|return)|not[ _-]refunded|no[ _-]refund|refund[ _-](?:requested|pending|rejected|declined)/;
-const REFUNDED = /退款|退货|退貨|已退|refund|returned|return(?:ing)? to seller|charge[ _-]?back|^trade_closed$/;
-const CANCELLED =
-  /取消|关闭|關閉|作废|作廢|撤单|撤單|已撤销|已撤銷|交易失败|交易失敗|删除|刪除|无效|無效|拒收|拒签|拒簽|cancel|void|^closed$|^order closed$|delete|draft|trash|abandon|^trade_closed_by_taobao$/;
-const UNPAID =
-  /(?:待|未)(?:买家|買家|客户|客戶|顾客|顧客)?(?:付款|支付|付尾款|付定金)|尾款未付|(?:付款|支付)(?:失败|失敗|超时|逾時)|部分(?:付款|支付)|^pending$|(?:pending|awaiting|waiting(?: for)?)[ _-]payment|payment[ _-](?:pending|failed|due)|unpaid|not[ _-]paid|^on[ _-]?hold$|^failed$|^expired$|^authorized$|partial(?:ly)?[ _-]?paid|^wait_buyer_pay$/;
+/** What the user reads of each meaning of an order's status. */
+export const ORDER_MEANINGS: Meanings<OrderStatus> = {
+  counts: say("counts", "计入", "計入"),
+  partial: say("counts less its refund", "扣除退款后计入", "扣除退款後計入"),
+  unpaid: say("not paid", "未付款", "未付款"),
+  refunded: say("refunded", "已退款", "已退款"),
+  cancelled: say("cancelled", "已取消", "已取消"),
+};
+
+const ORDER_STATUS = lexicon<OrderStatus>([
+  [
+    "refunded",
+    "退款成功|退款完成|已退款|全额退款|全部退款|已全额退款|退款已完成|退款|退货|已退|退货退款成功|退款退货成功|仅退款成功|已退货|退货完成|退货成功|红冲|冲红|成交后退款|" +
+      "refund|refunded|refunds|fully refunded|full refund|refund succeeded|refund success|refund successful|refund completed|refund complete|returned|return completed|returned to seller|returning to seller|" +
+      "chargeback|charge back|charged back|=trade closed|money back",
+  ],
+  [
+    "cancelled",
+    "取消|关闭|作废|撤单|撤销|交易失败|删除|无效|拒收|拒签|拼团失败|未成团|成团失败|成交失败|未成交|订单失败|退回|已退回|" +
+      "cancel|cancelled|canceled|cancellation|void|voided|=closed|order closed|delete|deleted|draft|trash|trashed|abandon|abandoned|trade closed by taobao|rejected|declined",
+  ],
+  [
+    "unpaid",
+    "待付款|未付款|待支付|未支付|待付尾款|待付定金|未付尾款|未付定金|尾款未付|付款失败|支付失败|付款超时|支付超时|付款逾时|支付逾时|部分付款|部分支付|待买家付款|等待买家付款|等待付款|等待支付|等待客户付款|尚未付款|买家未付款|待客户付款|待顾客付款|未结清|欠款|" +
+      "=pending|pending payment|awaiting payment|waiting payment|waiting for payment|payment pending|payment failed|payment due|unpaid|not paid|on hold|=failed|=expired|authorized|=authorised|partially paid|partial paid|partial payment|wait buyer pay|checkout draft|past due|overdue|open invoice",
+  ],
+  [
+    "partial",
+    "部分退款成功|部分退款|部分退货|部分退货成功|部分退款完成|已部分退款|部分取消|partially refunded|partial refund|partial refunded|refunded partial|refunded partially|partially returned|partial return|partially cancelled",
+  ],
+  [
+    "counts",
+    "退款驳回|驳回退款|退款被驳回|退款申请被驳回|退款拒绝|拒绝退款|退款被拒|退款失败|退款关闭|退款取消|退款撤销|取消退款|撤销退款|已撤销退款|退款中|退款处理中|退款待处理|待退款|等待退款|申请退款|退款申请|退款申请中|同意退款|不退款|无退款|没有退款|未退款|未申请退款|未发生退款|" +
+      "退货驳回|拒绝退货|退货失败|退货关闭|退货取消|取消退货|退货中|退货处理中|待退货|申请退货|退货申请|同意退货|无退货|未退货|售后取消|取消售后|售后关闭|售后失败|售后撤销|售后驳回|售后中|售后处理中|售后申请|申请售后|无售后|没有售后|未申请售后|取消失败|取消驳回|拒绝取消|驳回取消|申请取消|取消申请|未取消|不取消|" +
+      "货到付款|已付款|已支付|付款成功|支付成功|交易成功|交易完成|已完成|已成交|成交|已签收|已收货|待收货|待发货|已发货|部分发货|等待卖家发货|等待买家确认|等待出库|待出库|待出货|已出货|已核销|已使用|待评价|" +
+      "not refunded|no refund|refund requested|refund request|refund pending|pending refund|refund rejected|refund declined|refund denied|refund cancelled|refund canceled|refund closed|refund failed|refund in progress|return requested|return rejected|return declined|return denied|return pending|return cancelled|return canceled|no return|not returned|non returnable|" +
+      "not cancelled|not canceled|cancel requested|cancellation requested|cancellation rejected|cancellation declined|closed won|" +
+      "paid|completed|complete|fulfilled|unfulfilled|partially fulfilled|shipped|unshipped|partially shipped|delivered|processing|trade finished|wait seller send goods|wait buyer confirm goods|trade buyer signed|cash on delivery|pending shipment|pending fulfillment|pending delivery|ready to ship",
+  ],
+]);
+
+/** What a status text means, null where no phrase of it is known: it then counts, and the user is shown it. */
+export function knownStatus(text: string): OrderStatus | null {
+  return ORDER_STATUS(text)[0] ?? null;
+}
 
 /**
  * Reads an order status or after-sale state. A text that names nothing known, and a blank, counts:
- * the sheet lists the texts that counted, so that a wrong one is seen rather than silently lost.
+ * the texts are listed with how they are taken, so that a wrong one is seen rather than silently lost.
  * Not wholly paid ("partially_paid", "authorized", 待付尾款) is unpaid; partly refunded counts, its refund is taken off the amount.
  * @example parseStatus("付款以后用户退款成功，交易自动关闭"); // "refunded"
  */
 export function parseStatus(cell: Cell): OrderStatus {
-  if (typeof cell !== "string" || isBlank(cell)) return "counts";
-  const text = plainText(cell).toLowerCase();
-  // "售后取消" and "退款成功" may stand in one text: a refund that succeeded wins.
-  if (STILL_COUNTS.test(text) && !/退款成功|refund(?:ed)? success/.test(text)) return "counts";
-  if (REFUNDED.test(text)) return "refunded";
-  if (CANCELLED.test(text)) return "cancelled";
-  return UNPAID.test(text) ? "unpaid" : "counts";
+  return typeof cell !== "string" || isBlank(cell) ? "counts" : (knownStatus(cell) ?? "counts");
 }
 
 const NO =
@@ -85,6 +119,40 @@ export interface LeadStatus {
 
 const NOTHING_SAID: LeadStatus = { valid: null, visited: null, ordered: null };
 
+/** What stages mean; a lead counts as of a stage it has passed only where the stage proves it: an order may have been paid online. */
+const STAGES = lexicon<LeadStatus>([
+  [
+    { valid: false, visited: false, ordered: false },
+    "无效|非有效|无效客资|无效线索|空号|重复|垃圾|测试|黑名单|不符合|不合格|未通过|无意向|误点|" +
+      "invalid|junk|duplicate|unqualified|disqualified|not qualified|not valid|bad lead|bad timing|spam|test lead|wrong number|unreachable number",
+  ],
+  [
+    { valid: null, visited: false, ordered: null },
+    "未到店|未进店|没到店|没进店|待到店|待进店|拟到店|预约到店|预约进店|已预约|未来店|未上门|未到访|爽约|no show|not visited|visit booked|visit scheduled|appointment booked",
+  ],
+  [
+    { valid: null, visited: null, ordered: false },
+    "未成交|没成交|未签|未签约|未签单|未下单|未成单|未定|未订|待成交|待签约|待签单|成交失败|签约失败|战败|流失|放弃|丢单|输单|已输单|退款|退单|退订|成交后退款|签约后退款|" +
+      "lost|closed lost|not won|not ordered|not converted|refunded|cancelled|canceled|unresponsive|no response",
+  ],
+  [
+    { valid: true, visited: null, ordered: true },
+    "成交|已成交|成单|签单|签约|已签|已订|已定|已下单|已下定|下定|赢单|已赢单|已转化|已付款|成交客户|closed won|won|ordered|purchased|converted|customer|deal won|order placed|paid",
+  ],
+  [
+    { valid: true, visited: true, ordered: null },
+    "到店|进店|已到店|已进店|已到访|已上门|已来店|visited|showed|showed up|attended",
+  ],
+  [
+    { valid: true, visited: null, ordered: null },
+    "有效|已确认有效|有效客资|有意向|高意向|合格|valid|qualified|sales qualified|marketing qualified|sql|opportunity|open deal",
+  ],
+  [
+    NOTHING_SAID,
+    "待确认|待验证|待审核|待联系|跟进中|new|open|working|in progress|contacted|attempted to contact|nurturing|unqualified yet|to be qualified|pre qualified",
+  ],
+]);
+
 /**
  * Reads a lead's stage (客资状态): an invalid lead, a visit, an order. Who visited or ordered was a valid lead;
  * an order does not prove a visit, because it may have been paid online.
@@ -92,18 +160,12 @@ const NOTHING_SAID: LeadStatus = { valid: null, visited: null, ordered: null };
  */
 export function parseLeadStatus(cell: Cell): LeadStatus {
   if (typeof cell !== "string" || isBlank(cell)) return NOTHING_SAID;
-  const text = plainText(cell).toLowerCase();
-  if (/无效|無效|空号|空號|重复|重複|垃圾|invalid|junk|duplicate|unqualified/.test(text))
-    return { valid: false, visited: false, ordered: false };
-  const denied = /未|没|沒|待|拟|擬|预约|預約|not |no[- ]show/.test(text);
-  if (/(?:到店|进店|進店|visited|showed)/.test(text) && /(?:未成交|没成交|未签|未簽)/.test(text)) {
-    return { valid: true, visited: !/(?:未|没|沒|待)(?:到|进|進)店/.test(text), ordered: false };
-  }
-  if (/成交|成单|成單|签单|簽單|签约|簽約|已订|已訂|已下单|已下單|won|ordered|purchased/.test(text)) {
-    return denied ? { valid: null, visited: null, ordered: false } : { valid: true, visited: null, ordered: true };
-  }
-  if (/到店|进店|進店|visited|showed/.test(text)) {
-    return denied ? { valid: null, visited: false, ordered: null } : { valid: true, visited: true, ordered: null };
-  }
-  return /有效|valid|qualified/.test(text) ? { valid: true, visited: null, ordered: null } : NOTHING_SAID;
+  const stages = STAGES(cell);
+  const said = (of: (stage: LeadStatus) => boolean | null): boolean | null =>
+    stages.map(of).find((each) => each !== null) ?? null;
+  return {
+    valid: said(({ valid }) => valid),
+    visited: said(({ visited }) => visited),
+    ordered: said(({ ordered }) => ordered),
+  };
 }

@@ -4,9 +4,13 @@
 import { isBlank, isErrorCell } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
 import type { OrderTable } from "./table";
-import { parseStatus } from "../cells/parse-status";
+import { knownStatus, ORDER_MEANINGS, type OrderStatus } from "../cells/parse-status";
+import { StatusColumn } from "../cells/statuses";
 import { codeOf } from "./reasons";
 import type { Cell } from "../source";
+
+/** Columns that hold the state of an order or of a line. */
+type StatusRole = "status" | "lineStatus" | "afterSale";
 
 /** Marks a line whose status cell is blank until the status of its order is known. */
 const BLANK = 255;
@@ -20,41 +24,49 @@ export interface StatusFacts {
 
 /** Marks the rows that do not count. A blank status, as on the further lines of a Shopify order, is that of the order's other lines. */
 export function markStatuses(table: OrderTable): StatusFacts {
-  const { status, lineStatus, afterSale, cancelledAt } = table.columns;
+  const { status, cancelledAt } = table.columns;
   const seen = new Map<Cell, number>();
-  const silent = status ? markColumn(table, status, seen, BLANK) : false;
+  const silent = status ? markColumn(table, "status", seen, BLANK) : false;
   if (cancelledAt) markCancelled(table, cancelledAt);
   if (silent) inheritStatus(table);
-  for (const column of [lineStatus, afterSale]) if (column) markColumn(table, column, new Map(), 0);
+  for (const role of ["lineStatus", "afterSale"] as const)
+    if (table.columns[role]) markColumn(table, role, new Map(), 0);
   const counted = [...seen].flatMap(([text, code]) => (code === 0 && typeof text === "string" ? [text] : []));
   const odd = [...seen].some(([cell, code]) => code === 0 && typeof cell !== "string");
   return { counted: counted.sort(), silent: silent || odd };
 }
 
 /** @returns whether some cell was blank. */
-function markColumn(table: OrderTable, column: CellColumn, seen: Map<Cell, number>, blank: number): boolean {
+function markColumn(table: OrderTable, role: StatusRole, seen: Map<Cell, number>, blank: number): boolean {
   const { reasons, rows } = table;
+  const column = table.columns[role]!;
+  const statuses = new StatusColumn(role, knownStatus, "counts", table.choices, ORDER_MEANINGS);
   let anyBlank = false;
   let last: Cell;
   let lastCode = blank;
+  let run = 0;
   for (let row = 0; row < rows; row++) {
-    if (reasons[row] !== 0) continue;
     const cell = column.at(row);
     if (row === 0 || cell !== last) {
-      last = cell;
-      lastCode = seen.get(cell) ?? readStatus(cell, seen, blank);
+      statuses.take(last, run);
+      [last, run] = [cell, 0];
+      lastCode = seen.get(cell) ?? readStatus(cell, statuses, seen, blank);
     }
+    run++;
+    if (reasons[row] !== 0) continue;
     reasons[row] = lastCode;
     if (lastCode === BLANK) anyBlank = true;
   }
+  statuses.take(last, run);
+  table.addStatuses(statuses.list());
   return anyBlank;
 }
 
-function readStatus(cell: Cell, seen: Map<Cell, number>, blank: number): number {
+function readStatus(cell: Cell, statuses: StatusColumn<OrderStatus>, seen: Map<Cell, number>, blank: number): number {
   if (isBlank(cell)) return blank;
   if (isErrorCell(cell)) return codeOf("errorCell");
-  const meaning = parseStatus(cell);
-  const code = meaning === "counts" ? 0 : codeOf(meaning);
+  const meaning = statuses.take(cell, 0) ?? "counts";
+  const code = meaning === "counts" || meaning === "partial" ? 0 : codeOf(meaning);
   seen.set(cell, code);
   return code;
 }

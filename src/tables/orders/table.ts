@@ -3,10 +3,13 @@
  * The reading steps (status, dates, amounts, customers) share it.
  */
 import type { Columns } from "../cells/cell-column";
+import type { ReadingChoices } from "../cells/reading";
+import type { StatusUse } from "../cells/statuses";
 import type { ReadNumber } from "../cells/value-types";
 import type { OpenTable } from "../open-table";
 import type { OrderReason, OrderRole } from "../orders";
 import type { ColumnRoles, Source } from "../source";
+import type { Text } from "../../text/locale";
 import { groupOrders, type OrderGroups } from "./groups";
 import type { OrderPlatform } from "./platform";
 import { detectPlatform } from "./platforms";
@@ -22,6 +25,12 @@ export interface OrderTable {
   readonly orders: OrderGroups;
   /** Reads the cells of a role's column as numbers. */
   reader(role: OrderRole): ReadNumber;
+  /** What the user decided about reading the table. */
+  readonly choices: ReadingChoices | undefined;
+  /** Lists the texts of a status column with how each is taken. */
+  addStatuses(uses: readonly StatusUse[]): void;
+  /** What is assumed or doubtful, a sentence each. */
+  readonly notes: Text[];
 }
 
 /** Orders with at least one row that counts, renumbered without gaps. */
@@ -36,7 +45,12 @@ export function openOrderTable(table: OpenTable<OrderRole, OrderReason>): OrderT
   const { source, roles, rows, columns, marks: reasons } = table;
   const platform = detectPlatform(source.headers);
   const orders = columns.order ? groupOrders(columns.order, reasons, platform?.cancelPrefix ?? null) : eachRow(rows);
-  return { source, roles, rows, columns, platform, reasons, orders, reader: (role) => table.reader(role) };
+  const { choices, notes } = table;
+  return {
+    ...{ source, roles, rows, columns, platform, reasons, orders, choices, notes },
+    reader: (role) => table.reader(role),
+    addStatuses: (uses) => void table.statuses.push(...uses),
+  };
 }
 
 function eachRow(rows: number): OrderGroups {

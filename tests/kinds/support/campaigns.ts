@@ -25,6 +25,7 @@ export function campaignsOf(list: readonly TestCampaign[], change: Partial<Campa
     used: list.length,
     leftOut: [],
     readings: {},
+    statuses: [],
     notes: [],
     repeatedRows: [],
     count: list.length,

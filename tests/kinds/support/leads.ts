@@ -28,6 +28,7 @@ export function leadsOf(list: readonly TestLead[], change: Partial<Leads> = {}):
     used: list.length,
     leftOut: [],
     readings: {},
+    statuses: [],
     notes: [],
     count: list.length,
     date: Float64Array.from(list, ({ date }) => date),

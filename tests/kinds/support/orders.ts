@@ -50,6 +50,7 @@ export function ordersOf(
     used: list.length,
     leftOut: [],
     readings: {},
+    statuses: [],
     notes: [],
     count: list.length,
     date: Float64Array.from(list, ({ date }) => date),

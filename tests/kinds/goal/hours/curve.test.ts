@@ -28,6 +28,7 @@ function traffic(
     used: rows.length,
     leftOut: [],
     readings: {},
+    statuses: [],
     notes: [],
     count: rows.length,
     date: Float64Array.from(rows, ([date]) => date),
