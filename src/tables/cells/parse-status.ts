@@ -2,6 +2,7 @@
  * What an order's or a lead's state text means, in Chinese and English, for every known platform.
  */
 import { isBlank, isErrorCell, plainText } from "./cell";
+import { isNoDate } from "./parse-date";
 import type { Cell } from "../source";
 
 /** Whether an order counts, and if not, why (rules §4: refunds and cancelled orders don't count). */
@@ -46,9 +47,12 @@ const YES =
 export function parseYesNo(cell: Cell): boolean | null {
   if (typeof cell === "boolean") return cell;
   if (typeof cell === "number") return Number.isFinite(cell) ? cell !== 0 : null;
-  if (typeof cell !== "string" || isBlank(cell)) return null;
+  if (typeof cell !== "string" || cell === "") return null;
   const text = plainText(cell);
+  // A word for nothing, such as 无 or none, is a no where yes or no is asked, and so is a day that stands for none.
   if (NO.test(text)) return false;
+  if (isBlank(cell)) return null;
+  if (isNoDate(text)) return false;
   return YES.test(text) || /\d{4,}/.test(text) ? true : null;
 }
 
