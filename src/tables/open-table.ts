@@ -124,6 +124,21 @@ export class OpenTable<R extends string, Q extends string> {
     return { of, names: index.names, native: index.isNative() };
   }
 
+  /** Leaves out a row that counted so far; before `counted` is first asked for. */
+  leaveOut(row: number, reason: Q): void {
+    this.marks[row] = codesOf(this.opening.reasons)(reason);
+  }
+
+  /** The number at the sheet's left edge of a body row. */
+  rowNumber(row: number): number {
+    return this.source.headerRow + row + 2;
+  }
+
+  /** "" where the role has no column. */
+  headingOf(role: R): string {
+    return this.source.headers[this.roles[role] ?? -1] ?? "";
+  }
+
   leftOut(): LeftOut<Q>[] {
     return listLeftOut(this.marks, this.opening.reasons);
   }
@@ -147,10 +162,6 @@ export class OpenTable<R extends string, Q extends string> {
       readings: Object.fromEntries(made) as Partial<Record<R, ColumnReading>>,
       notes: [...this.notes, ...doubts],
     };
-  }
-
-  private headingOf(role: R): string {
-    return this.source.headers[this.roles[role] ?? -1] ?? "";
   }
 
   private openColumn(role: R): ColumnReader {

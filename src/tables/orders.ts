@@ -216,6 +216,7 @@ export const ORDER_REASONS = {
   cancelled: say("The order was cancelled.", "订单已取消或关闭。", "訂單已取消或關閉。"),
   refunded: say("The order was refunded or returned.", "订单已退款或退货。", "訂單已退款或退貨。"),
   unpaid: say("The order is not paid.", "订单未付款。", "訂單未付款。"),
+  free: say("Nothing was paid for the order.", "订单金额为 0。", "訂單金額為 0。"),
   noCustomer: say("The order names no customer.", "订单没有客户。", "訂單沒有顧客。"),
   person: say("The customer is a person.", "客户是个人。", "顧客是個人。"),
   business: say("The customer is a business.", "客户是企业。", "顧客是企業。"),

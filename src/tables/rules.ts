@@ -1,8 +1,9 @@
 /**
  * Rules that leave rows out of a table, each with its reason. A table lists its rules in their order; the first with a reason decides.
  */
-import { isBlank, isErrorCell, isTotalLabel, isUnknownFigure } from "./cells/cell";
+import { isBlank, isErrorCell, isUnknownFigure } from "./cells/cell";
 import { isAmbiguousDate, isNoDate } from "./cells/parse-date";
+import { isTotalLabel } from "./cells/total-label";
 import type { DATE_REASONS } from "./reasons";
 import type { Cell } from "./source";
 

@@ -1,8 +1,7 @@
 /** Dates with years of two digits, and files whose dates were half converted: decided by the whole column. */
-import { isoDate } from "../../src/domain/calendar/calendar";
 import { dateOrderReading } from "../../src/tables/cells/date-order";
 import { isDoubtful } from "../../src/tables/cells/reading";
-import { serialOf } from "../../src/domain/calendar/calendar";
+import { isoDate, serialOf } from "../../src/domain/calendar/calendar";
 import { ordersOf } from "./support";
 
 const datesOf = (dates: readonly unknown[]) => {

@@ -15,6 +15,7 @@ import { inAnyCase, NameIndex } from "../cells/names";
 import { defineTable } from "../define";
 import { blankRow, errorCell, notNegative, readable, stated, totalRow } from "../rules";
 import type { Cell } from "../source";
+import { markSumRows } from "../sum-rows";
 
 const NUMBERS = ["cost", ...CAMPAIGN_FIGURES] as const satisfies readonly CampaignRole[];
 
@@ -37,13 +38,14 @@ export const CAMPAIGNS = defineTable({
   rules: [
     blankRow,
     errorCell(),
-    totalRow(["campaign", "channel"]),
+    totalRow(),
     stated("campaign", "noCampaign"),
     stated("cost", "noCost"),
     readable(NUMBERS, "unreadableNumber"),
     notNegative(NUMBERS),
   ],
   read(table): Campaigns {
+    markSumRows(table, ["campaign", "channel"], NUMBERS);
     const found = new CampaignSums();
     const seen = new Set<string>();
     const repeatedRows: number[] = [];

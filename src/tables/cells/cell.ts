@@ -15,8 +15,6 @@ const INVISIBLE = /[\uFEFF\u200B-\u200F\u2060]/g;
 const ASCII = /^[ -~]*$/;
 const ERROR =
   /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA|EXTERNAL!|PYTHON!|TIMEOUT!)$/i;
-const TOTAL =
-  /^(?:合计|合計|总计|總計|小计|小計|汇总|彙總|累计|累計|共计|共計|总和|總和|(?:grand |sub)?totals?|sum)\s*[:：]?$/i;
 
 /**
  * Text as a person reads it: full-width forms as half-width, tabs, byte order marks and invisible marks away, trimmed.
@@ -46,9 +44,4 @@ export function isUnknownFigure(cell: Cell): boolean {
 /** Whether a cell holds an Excel error, which arrives as its text. */
 export function isErrorCell(cell: Cell): boolean {
   return typeof cell === "string" && cell.charCodeAt(0) === 35 && ERROR.test(cell.trim());
-}
-
-/** Whether a cell labels a total row: 合计, 總計, Grand total … */
-export function isTotalLabel(cell: Cell): boolean {
-  return typeof cell === "string" && cell.length < 20 && TOTAL.test(plainText(cell));
 }

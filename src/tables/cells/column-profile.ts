@@ -3,7 +3,8 @@
  * or decide where headings are unknown.
  */
 import { isBlank, isErrorCell, plainText } from "./cell";
-import { parseDate } from "./parse-date";
+import { isMasked } from "./nobody";
+import { isAmbiguousDate, parseDate } from "./parse-date";
 import { parseMoney } from "./parse-money";
 import type { Cell } from "../source";
 
@@ -23,8 +24,8 @@ export interface ColumnProfile {
   readonly hidden: number;
 }
 
-/** Douyin writes "##cipher" and "$$cipher"; most platforms mask names and phones as 张** and 138****1234. */
-const HIDDEN = /\*{2,}|^[#$~@]{1,2}[^\s]{16,}/;
+/** Douyin writes "##cipher" and "$$cipher". */
+const CIPHER = /^[#$~@]{1,2}[^\s]{16,}/;
 
 /**
  * Profiles one column of sample rows.
@@ -36,10 +37,7 @@ export function profileColumn(sample: readonly (readonly Cell[])[], column: numb
     const cell = row[column];
     if (isBlank(cell) || isErrorCell(cell)) continue;
     profile.filled++;
-    if (
-      !Number.isNaN(parseDate(cell, { dateSystem: 1900, order: "dayFirst" })) ||
-      !Number.isNaN(parseDate(cell, { dateSystem: 1900, order: "monthFirst" }))
-    ) {
+    if (isAmbiguousDate(cell) || !Number.isNaN(parseDate(cell, { dateSystem: 1900 }))) {
       profile.dates++;
       if (typeof cell === "string" && /\D/.test(plainText(cell))) profile.textDates++;
     }
@@ -47,10 +45,13 @@ export function profileColumn(sample: readonly (readonly Cell[])[], column: numb
     if (!Number.isNaN(number)) profile.numbers++;
     if (Number.isInteger(number) && Math.abs(number) >= 1e6) profile.longWholeNumbers++;
     if (typeof cell === "number" && Math.abs(cell) >= 1e15) profile.lostDigits++;
-    if (typeof cell === "string" && HIDDEN.test(plainText(cell))) profile.hidden++;
+    if (typeof cell === "string" && isHidden(plainText(cell))) profile.hidden++;
   }
   return profile;
 }
+
+/** Most platforms mask names and phones as 张** and 138****1234. */
+const isHidden = (text: string): boolean => CIPHER.test(text) || isMasked(text);
 
 /** Whether a column can only be a column of dates: all of them serials, or all of them texts. */
 export function onlyDates({ filled, dates, textDates }: ColumnProfile): boolean {

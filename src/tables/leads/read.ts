@@ -24,7 +24,12 @@ export const LEADS = defineTable({
   roles: LEAD_ROLES,
   recognise: { fits: ({ has }) => has("date"), least: 1.5 },
   reasons: LEAD_REASONS,
-  rules: [undated("date", [blankRow, errorCell(), totalRow()]), errorCell("seller"), dated("date")],
+  rules: [
+    totalRow(["lead", "date", "seller", "source"]),
+    undated("date", [blankRow, errorCell(), totalRow()]),
+    errorCell("seller"),
+    dated("date"),
+  ],
   read(table): Leads {
     const counted = table.counted();
     const [seller, channel] = [table.names("seller"), table.names("source")];

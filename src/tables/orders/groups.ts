@@ -17,8 +17,22 @@ export interface OrderGroups {
   readonly multiLine: boolean;
 }
 
-/** Numbers the rows' orders; rows without an order number get their reason. */
-export function groupOrders(column: CellColumn, reasons: Uint8Array, cancelPrefix: string | null): OrderGroups {
+/** What a column of order numbers does not show by itself. */
+interface NumberFacts {
+  /** An order number beginning with this letter cancels another order. */
+  readonly cancelPrefix: string | null;
+  /** Whether a row without a number is a further line of the order above. */
+  readonly continues: (row: number) => boolean;
+  /** Whether what stands in place of a number labels a total. */
+  readonly isTotal: (cell: Cell, row: number) => boolean;
+}
+
+/** Numbers the rows' orders; rows without an order number get their reason, rows that have one already are passed over. */
+export function groupOrders(
+  column: CellColumn,
+  reasons: Uint8Array,
+  { cancelPrefix, continues, isTotal }: NumberFacts,
+): OrderGroups {
   const rows = reasons.length;
   const orderOf = new Int32Array(rows);
   const dense = DenseIds.of(column, rows);
@@ -27,6 +41,10 @@ export function groupOrders(column: CellColumn, reasons: Uint8Array, cancelPrefi
   let count = 0;
   let grouped = 0;
   for (let row = 0; row < rows; row++) {
+    if (reasons[row] !== 0) {
+      orderOf[row] = -1;
+      continue;
+    }
     const cell = column.at(row);
     const slot = cancelPrefix === null || !isCancellation(cell, cancelPrefix) ? dense.slotOf(cell) : -1;
     if (slot >= 0) {
@@ -35,8 +53,13 @@ export function groupOrders(column: CellColumn, reasons: Uint8Array, cancelPrefi
       grouped++;
       continue;
     }
-    const reason = reasonOf(cell, cancelPrefix);
+    const reason = isTotal(cell, row) ? TOTAL : reasonOf(cell, cancelPrefix);
     if (reason !== 0) {
+      if (reason === NO_NUMBER && row > 0 && orderOf[row - 1]! >= 0 && continues(row)) {
+        orderOf[row] = orderOf[row - 1]!;
+        grouped++;
+        continue;
+      }
       reasons[row] = reason;
       orderOf[row] = -1;
       continue;
@@ -57,10 +80,13 @@ export function groupOrders(column: CellColumn, reasons: Uint8Array, cancelPrefi
   return { orderOf, count, multiLine: count < grouped };
 }
 
+const NO_NUMBER = codeOf("noOrderId");
+const TOTAL = codeOf("totalRow");
+
 /** 0 for a usable order number, or the code of what is wrong with it. */
 function reasonOf(cell: Cell, cancelPrefix: string | null): number {
-  if (typeof cell === "number") return Number.isNaN(cell) ? codeOf("noOrderId") : 0;
-  if (isBlank(cell)) return codeOf("noOrderId");
+  if (typeof cell === "number") return Number.isNaN(cell) ? NO_NUMBER : 0;
+  if (isBlank(cell)) return NO_NUMBER;
   if (isErrorCell(cell)) return codeOf("errorCell");
   return cancelPrefix !== null && isCancellation(cell, cancelPrefix) ? codeOf("cancelled") : 0;
 }

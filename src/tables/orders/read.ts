@@ -2,10 +2,13 @@
  * From the user's order table to orders: lines grouped by order number, rows that do not count kept with their reasons.
  * Pure, and quick: a pass a column over typed arrays, no object a row.
  */
+import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import type { CellColumn } from "../cells/cell-column";
 import { DenseIds } from "../cells/factorize";
-import { emailsInAnyCase, ERROR_NAME, NameIndex, NOBODY } from "../cells/names";
+import { isNobody } from "../cells/nobody";
+import { emailsInAnyCase, ERROR_NAME, NameIndex, NOBODY, TOTAL_NAME } from "../cells/names";
+import { isTotalLabel } from "../cells/total-label";
 import { defineTable } from "../define";
 import type { OpenTable } from "../open-table";
 import { ORDER_REASONS, ORDER_ROLES, type OrderReason, type OrderRole, type Orders } from "../orders";
@@ -46,6 +49,8 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
   const status =
     columns.status || columns.lineStatus || columns.afterSale || columns.cancelledAt ? markStatuses(table) : null;
   const customers = columns.customer ? numberCustomers(table, columns.customer) : null;
+  if (customers !== null && customers.nobodies.length > 0)
+    open.notes.push(noCustomers(open.headingOf("customer"), customers.nobodies));
   const dates = readDates(table, columns.date!);
   const amounts = readAmounts(table);
   refineReasons(table.reasons, Object.values(columns));
@@ -80,24 +85,41 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
   };
 }
 
+const SHOWN = 3;
+
+function noCustomers(heading: string, names: readonly string[]): Text {
+  const shown = (quote: (name: string) => string, comma: string): string =>
+    `${names.slice(0, SHOWN).map(quote).join(comma)}${names.length > SHOWN ? "…" : ""}`;
+  return say(
+    `“${heading}”: ${shown((name) => `“${name}”`, ", ")} ${names.length === 1 ? "stands" : "stand"} for no customer in particular, so such orders belong to none.`,
+    `“${heading}”列中的${shown((name) => `“${name}”`, "、")}不代表具体客户，这些订单不归任何客户。`,
+    `「${heading}」欄中的${shown((name) => `「${name}」`, "、")}不代表特定顧客，這些訂單不歸任何顧客。`,
+  );
+}
+
 interface NumberedCustomers {
   /** Customer of each order, −1 for none. */
   readonly customer: Int32Array;
   readonly names: readonly string[];
+  /** Names that stand for no customer. */
+  readonly nobodies: readonly string[];
   /** Whether lines of one order name different customers, so that some customer may be left without orders. */
   readonly conflicting: boolean;
 }
 
+const customerMeaning = (name: string): number => (isTotalLabel(name) ? TOTAL_NAME : isNobody(name) ? NOBODY : 0);
+
 /** Numbers the customers; an error instead of a customer leaves the row out before its date and amount are counted. */
 function numberCustomers({ rows, reasons, orders }: OrderTable, column: CellColumn): NumberedCustomers {
   const customer = new Int32Array(orders.count).fill(NOBODY);
-  const index = new NameIndex(emailsInAnyCase, DenseIds.of(column, rows));
+  const index = new NameIndex(emailsInAnyCase, DenseIds.of(column, rows), customerMeaning);
   let conflicting = false;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
     const found = index.numberOf(column.at(row));
     if (found < 0) {
       if (found === ERROR_NAME) reasons[row] = codeOf("errorCell");
+      else if (found === TOTAL_NAME) reasons[row] = codeOf("totalRow");
       continue;
     }
     const order = orders.orderOf[row]!;
@@ -107,7 +129,7 @@ function numberCustomers({ rows, reasons, orders }: OrderTable, column: CellColu
     // Lines that disagree: the first name by alphabet, so that the order of the rows is no matter.
     if (before < 0 || index.isBefore(found, before)) customer[order] = found;
   }
-  return { customer, names: index.names, conflicting };
+  return { customer, names: index.names, nobodies: index.nobodies, conflicting };
 }
 
 interface KeptOrders extends Kept {
