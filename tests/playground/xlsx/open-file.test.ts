@@ -124,6 +124,7 @@ describe("what cannot be opened is reported, and the open workbook stays", () =>
     ["an .xls named .xlsx", "a.xlsx", () => compound("Workbook"), /97–2003/],
     ["an .xls", "a.xls", () => compound("Workbook"), /not a kind/],
     ["a web page named .xlsx", "a.xlsx", () => strToU8("<html><table>"), /named as a workbook but is none/],
+    ["a web page named .csv", "a.csv", () => strToU8("\n<!DOCTYPE html><html><table>"), /is a web page/],
     ["a workbook named .csv", "a.csv", xlsx, /named as a text file/],
     ["a picture", "a.png", () => strToU8("x"), /not a kind of file/],
     ["no ending", "orders", () => strToU8("x"), /not a kind of file/],
