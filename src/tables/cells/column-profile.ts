@@ -22,6 +22,8 @@ export interface ColumnProfile {
   readonly lostDigits: number;
   /** Cells that are encrypted or masked with asterisks: no two of them can be recognised as the same person. */
   readonly hidden: number;
+  /** Different values among the filled cells. */
+  readonly distinct: number;
 }
 
 /** Douyin writes "##cipher" and "$$cipher". */
@@ -33,10 +35,12 @@ const CIPHER = /^[#$~@]{1,2}[^\s]{16,}/;
  */
 export function profileColumn(sample: readonly (readonly Cell[])[], column: number): ColumnProfile {
   const profile = { filled: 0, dates: 0, textDates: 0, numbers: 0, longWholeNumbers: 0, lostDigits: 0, hidden: 0 };
+  const values = new Set<Cell>();
   for (const row of sample) {
     const cell = row[column];
     if (isBlank(cell) || isErrorCell(cell)) continue;
     profile.filled++;
+    values.add(typeof cell === "string" ? cell.trim().toLowerCase() : cell);
     if (isAmbiguousDate(cell) || !Number.isNaN(parseDate(cell, { dateSystem: 1900 }))) {
       profile.dates++;
       if (typeof cell === "string" && /\D/.test(plainText(cell))) profile.textDates++;
@@ -47,7 +51,7 @@ export function profileColumn(sample: readonly (readonly Cell[])[], column: numb
     if (typeof cell === "number" && Math.abs(cell) >= 1e15) profile.lostDigits++;
     if (typeof cell === "string" && isHidden(plainText(cell))) profile.hidden++;
   }
-  return profile;
+  return { ...profile, distinct: values.size };
 }
 
 /** Most platforms mask names and phones as 张** and 138****1234. */
@@ -61,4 +65,17 @@ export function onlyDates({ filled, dates, textDates }: ColumnProfile): boolean 
 /** Whether a column can only be a column of amounts: numbers that are neither all dates nor ids. */
 export function onlyAmounts({ filled, numbers, dates, longWholeNumbers }: ColumnProfile): boolean {
   return filled > 0 && numbers === filled && dates < filled && longWholeNumbers === 0;
+}
+
+/** So many values that all differ are no chance in a column that tells customers apart. */
+const LEAST_KEYS = 3;
+
+/** Whether every row has a value of its own, as a key made for each order has. */
+export function neverRepeats({ filled, distinct }: ColumnProfile): boolean {
+  return filled >= LEAST_KEYS && distinct === filled;
+}
+
+/** Whether rows share values, as orders share their customers. */
+export function repeats({ filled, distinct }: ColumnProfile): boolean {
+  return distinct < filled;
 }
