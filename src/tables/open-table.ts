@@ -31,6 +31,8 @@ export interface Given {
   /** What the user should know of it from its headings. */
   readonly notes?: readonly Text[];
   readonly choices?: ReadingChoices;
+  /** Excel serial (1900 system) of today, for what cannot have happened yet; absent where nothing depends on it. */
+  readonly today?: number;
 }
 
 /** One name a row, by number. */
@@ -65,6 +67,7 @@ export class OpenTable<R extends string, Q extends string> {
   readonly marks: Uint8Array;
   /** What is assumed or doubtful so far; readers add to it. */
   readonly notes: Text[];
+  readonly today: number | null;
   private readonly readers = new Map<R, ColumnReader>();
   private readonly numbersOf = new Map<R, Float64Array>();
   private countedRows: readonly number[] | null = null;
@@ -74,6 +77,7 @@ export class OpenTable<R extends string, Q extends string> {
     this.roles = opening.roles;
     this.rows = opening.rows;
     this.columns = opening.columns;
+    this.today = opening.today ?? null;
     this.notes = [...(opening.notes ?? [])];
     this.marks = new Uint8Array(opening.rows);
     if (opening.rules.length > 0) this.applyRules(opening.rules);

@@ -10,6 +10,7 @@ import {
   type CampaignRole,
   type Campaigns,
 } from "../campaigns";
+import { noteAbove } from "../above";
 import { isBlank, plainText } from "../cells/cell";
 import { inAnyCase, NameIndex } from "../cells/names";
 import { defineTable } from "../define";
@@ -46,6 +47,8 @@ export const CAMPAIGNS = defineTable({
   ],
   read(table): Campaigns {
     markSumRows(table, ["campaign", "channel"], NUMBERS);
+    noteAbove(table, "responses", "reach");
+    noteAbove(table, "newCustomers", "orders");
     const found = new CampaignSums();
     const seen = new Set<string>();
     const repeatedRows: number[] = [];

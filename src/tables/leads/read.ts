@@ -3,6 +3,7 @@
  */
 import { say } from "../../text/say";
 import { defineTable } from "../define";
+import { noteLaterDays } from "../later-days";
 import { LEAD_REASONS, LEAD_ROLES, type Leads } from "../leads";
 import { blankRow, dated, errorCell, totalRow, undated } from "../rules";
 import { readFlags } from "./flags";
@@ -33,6 +34,7 @@ export const LEADS = defineTable({
   read(table): Leads {
     const counted = table.counted();
     const [seller, channel] = [table.names("seller"), table.names("source")];
+    noteLaterDays(table, table.countedNumbers("date"));
     const flags = readFlags(counted, table.columns);
     return {
       ...table.account(),

@@ -10,11 +10,13 @@ import { isNobody } from "../cells/nobody";
 import { emailsInAnyCase, ERROR_NAME, NameIndex, NOBODY, TOTAL_NAME } from "../cells/names";
 import { isTotalLabel } from "../cells/total-label";
 import { defineTable } from "../define";
+import { noteLaterDays } from "../later-days";
 import type { OpenTable } from "../open-table";
 import { ORDER_REASONS, ORDER_ROLES, type OrderReason, type OrderRole, type Orders } from "../orders";
 import { readAmounts } from "./amounts";
 import { readCustomerTypes } from "./customer-type";
 import { readDates } from "./dates";
+import { noteOutsized, noteRepeated } from "./doubts";
 import { readOrderNames } from "./names";
 import { nativeFacts } from "./native";
 import { PLATFORMS } from "./platforms";
@@ -44,31 +46,18 @@ export const ORDERS = defineTable({
 });
 
 function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
-  const { source, roles, rows, columns } = open;
+  const { columns } = open;
   const table = openOrderTable(open);
-  const status =
-    columns.status || columns.lineStatus || columns.afterSale || columns.cancelledAt ? markStatuses(table) : null;
+  const hasStatus = columns.status || columns.lineStatus || columns.afterSale || columns.cancelledAt;
+  const status = hasStatus ? markStatuses(table) : null;
   const customers = columns.customer ? numberCustomers(table, columns.customer) : null;
-  if (customers !== null && customers.nobodies.length > 0)
-    open.notes.push(noCustomers(open.headingOf("customer"), customers.nobodies));
   const dates = readDates(table, columns.date!);
   const amounts = readAmounts(table);
   refineReasons(table.reasons, Object.values(columns));
   const kept = numberKeptOrders(table);
   const orderOfRow = keptOrderOfRow(table, kept);
-  const native = nativeFacts(
-    table,
-    columns.status ? status : null,
-    dates.native && amounts.native,
-    kept.used === kept.count,
-  );
-  return {
-    source,
-    columns: roles,
-    rows,
-    used: kept.used,
-    leftOut: open.leftOut(),
-    ...open.evidence(),
+  const isNative = dates.native && amounts.native;
+  const read = {
     count: kept.count,
     date: keep(dates.date, kept),
     amount: keep(amounts.amount, kept),
@@ -77,12 +66,19 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
     ...readNames(table, kept),
     orderOfRow,
     amountLevel: amounts.level,
-    native,
+    native: nativeFacts(table, columns.status ? status : null, isNative, kept.used === kept.count),
     ...(columns.customerType ? { business: readCustomerTypes(table, columns.customerType, kept) } : {}),
     ...(columns.product || columns.category
       ? { productLines: () => readProductLines(table, kept, amounts.level) }
       : {}),
   };
+  if (customers !== null && customers.nobodies.length > 0)
+    open.notes.push(noCustomers(open.headingOf("customer"), customers.nobodies));
+  if (amounts.level === "line") noteRepeated(open, table.orders);
+  noteLaterDays(open, read.date);
+  noteOutsized(open, read);
+  const { source, roles, rows } = open;
+  return { source, columns: roles, rows, used: kept.used, leftOut: open.leftOut(), ...open.evidence(), ...read };
 }
 
 const SHOWN = 3;

@@ -7,6 +7,8 @@ import { isBlank, plainText } from "../cells/cell";
 import { timeOf } from "../cells/parse-hour";
 import { isTotalLabel } from "../cells/total-label";
 import { defineTable } from "../define";
+import { noteLaterDays } from "../later-days";
+import { noteAbove } from "../above";
 import type { OpenTable } from "../open-table";
 import { blankRow, dated, errorCell, notNegative, readable, stated, totalRow } from "../rules";
 import type { Cell } from "../source";
@@ -62,6 +64,8 @@ export const TRAFFIC = defineTable({
   ],
   read(table): Traffic {
     markSumRows(table, ["channel"], TRAFFIC_FIGURES);
+    noteLaterDays(table, table.countedNumbers("date"));
+    noteAbove(table, "orders", "visitors");
     const channel = table.names("channel");
     const figures = Object.fromEntries(TRAFFIC_FIGURES.map((figure) => [figure, table.countedNumbers(figure)]));
     return {
