@@ -10,7 +10,7 @@ import type { RoleSpecs } from "./roles";
 import { firstReason, type Row, type RowRule } from "./rules";
 import type { Cell, ColumnRoles, Source } from "./source";
 import type { Text } from "../text/locale";
-import { COLON, phrase } from "../text/say";
+import { COLON, phrase, say } from "../text/say";
 
 /** What every table states once it has been read: where it stands, and that each of its rows counts or is left out for a reason. */
 export interface TableAccount<R extends string, Q extends string> {
@@ -57,6 +57,15 @@ export interface Opening<R extends string, Q extends string> extends Given {
   readonly reasons: Reasons<Q>;
   readonly rules: readonly RowRule<R, Q>[];
 }
+
+const LARGE_UNIT = /[(（[【]\s*(?:单位|單位)?[:：]?\s*(?:[千万萬亿億]元?|thousands?|millions?|in k|k)\s*[)）\]】]\s*$/i;
+
+const inLargeUnits = (heading: string): Text =>
+  say(
+    `“${heading}” is in larger units; its figures are taken as they stand and not multiplied.`,
+    `“${heading}”使用较大单位；数值按原样读取，未换算成元。`,
+    `「${heading}」使用較大單位；數值按原樣讀取，未換算成元。`,
+  );
 
 export class OpenTable<R extends string, Q extends string> {
   readonly source: Source;
@@ -162,10 +171,17 @@ export class OpenTable<R extends string, Q extends string> {
     const doubts = made.flatMap(([role, reading]) =>
       isDoubtful(reading) ? [phrase`“${this.headingOf(role)}”${COLON}${readingText(reading)}`] : [],
     );
+    const units = [...this.readers.keys()].flatMap((role) => this.unitNote(role));
     return {
       readings: Object.fromEntries(made) as Partial<Record<R, ColumnReading>>,
-      notes: [...this.notes, ...doubts],
+      notes: [...this.notes, ...units, ...doubts],
     };
+  }
+
+  /** Figures in ten thousands are read as they stand, which makes them smaller than those of other tables. */
+  private unitNote(role: R): Text[] {
+    const heading = this.headingOf(role);
+    return this.opening.specs[role].type === "money" && LARGE_UNIT.test(heading) ? [inLargeUnits(heading)] : [];
   }
 
   private openColumn(role: R): ColumnReader {

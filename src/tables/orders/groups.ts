@@ -33,51 +33,56 @@ export function groupOrders(
   reasons: Uint8Array,
   { cancelPrefix, continues, isTotal }: NumberFacts,
 ): OrderGroups {
-  const rows = reasons.length;
-  const orderOf = new Int32Array(rows);
-  const dense = DenseIds.of(column, rows);
-  const { slots } = dense;
-  let others: CellTable | null = null;
-  let count = 0;
+  const orderOf = new Int32Array(reasons.length).fill(-1);
+  const numbers = new OrderNumbers(column, reasons.length);
   let grouped = 0;
-  for (let row = 0; row < rows; row++) {
-    if (reasons[row] !== 0) {
-      orderOf[row] = -1;
-      continue;
-    }
+  for (let row = 0; row < orderOf.length; row++) {
+    if (reasons[row] !== 0) continue;
     const cell = column.at(row);
-    const slot = cancelPrefix === null || !isCancellation(cell, cancelPrefix) ? dense.slotOf(cell) : -1;
-    if (slot >= 0) {
-      if (slots[slot] === 0) slots[slot] = ++count;
-      orderOf[row] = slots[slot]! - 1;
-      grouped++;
-      continue;
+    let order = cancelPrefix !== null && isCancellation(cell, cancelPrefix) ? -1 : numbers.inRow(cell);
+    if (order < 0) {
+      const reason = isTotal(cell, row) ? TOTAL : reasonOf(cell, cancelPrefix);
+      const above = reason === NO_NUMBER && row > 0 ? orderOf[row - 1]! : -1;
+      order = reason === 0 ? numbers.of(cell, row) : above >= 0 && continues(row) ? above : -1;
+      if (order < 0) reasons[row] = reason;
     }
-    const reason = isTotal(cell, row) ? TOTAL : reasonOf(cell, cancelPrefix);
-    if (reason !== 0) {
-      if (reason === NO_NUMBER && row > 0 && orderOf[row - 1]! >= 0 && continues(row)) {
-        orderOf[row] = orderOf[row - 1]!;
-        grouped++;
-        continue;
-      }
-      reasons[row] = reason;
-      orderOf[row] = -1;
-      continue;
-    }
-    const clean = cleanId(cell);
-    const cleanSlot = clean === cell ? -1 : dense.slotOf(clean);
-    if (cleanSlot >= 0) {
-      if (slots[cleanSlot] === 0) slots[cleanSlot] = ++count;
-      orderOf[row] = slots[cleanSlot]! - 1;
-    } else {
-      others ??= new CellTable(column, rows);
-      const order = others.find(clean, row, count);
-      if (order === count) count++;
-      orderOf[row] = order;
-    }
-    grouped++;
+    orderOf[row] = order;
+    if (order >= 0) grouped++;
   }
-  return { orderOf, count, multiLine: count < grouped };
+  return { orderOf, count: numbers.count, multiLine: numbers.count < grouped };
+}
+
+/** Numbers ids by first appearance: those that run in a row by their digits, all others in a hash table. */
+class OrderNumbers {
+  count = 0;
+  private readonly dense: DenseIds;
+  private others: CellTable | null = null;
+
+  constructor(
+    private readonly column: CellColumn,
+    private readonly rows: number,
+  ) {
+    this.dense = DenseIds.of(column, rows);
+  }
+
+  /** The order of an id that runs in a row with others; −1 for any other id. */
+  inRow(id: Cell): number {
+    const slot = this.dense.slotOf(id);
+    if (slot < 0) return -1;
+    const { slots } = this.dense;
+    if (slots[slot] === 0) slots[slot] = ++this.count;
+    return slots[slot]! - 1;
+  }
+
+  of(cell: Cell, row: number): number {
+    const clean = cleanId(cell);
+    const known = clean === cell ? -1 : this.inRow(clean);
+    if (known >= 0) return known;
+    this.others ??= new CellTable(this.column, this.rows);
+    const order = this.others.find(clean, row, this.count);
+    if (order === this.count) this.count++;
+    return order;
+  }
 }
 
 const NO_NUMBER = codeOf("noOrderId");
