@@ -72,6 +72,8 @@ test("a day of visit that is none is no visit", () => {
     [2, "2024-02-02", "Ann", "0000-00-00"],
     [3, "2024-02-03", "Ann", "1970-01-01 08:00"],
     [4, "2024-02-04", "Ann", "NULL"],
+    [5, "2024-02-05", "Ann", 25_569],
+    [6, "2024-02-06", "Ann", 45_330],
   ]); // prettier-ignore
-  expect([...leads.visited]).toEqual([1, 0, 0, 0]);
+  expect([...leads.visited]).toEqual([1, 0, 0, 0, 0, 1]);
 });

@@ -46,7 +46,7 @@ const YES =
  */
 export function parseYesNo(cell: Cell): boolean | null {
   if (typeof cell === "boolean") return cell;
-  if (typeof cell === "number") return Number.isFinite(cell) ? cell !== 0 : null;
+  if (typeof cell === "number") return Number.isFinite(cell) ? !isNoDate(cell) : null;
   if (typeof cell !== "string" || cell === "") return null;
   const text = plainText(cell);
   // A word for nothing, such as 无 or none, is a no where yes or no is asked, and so is a day that stands for none.
