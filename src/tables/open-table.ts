@@ -1,9 +1,10 @@
 /**
  * A table of the user's while it is read: its columns by role, what each column was decided to hold, and which rows count.
  */
-import type { Columns } from "./cells/cell-column";
+import type { CellColumn, Columns } from "./cells/cell-column";
 import { inAnyCase, NameIndex, NOBODY } from "./cells/names";
 import { type ColumnReading, isDoubtful, type ReadingChoices, readingText } from "./cells/reading";
+import { isTotalLabel } from "./cells/total-label";
 import { type ColumnReader, type ReadNumber, VALUE_TYPES } from "./cells/value-types";
 import { codesOf, type LeftOut, listLeftOut, type Reasons, rowsThatCount } from "./reasons";
 import type { RoleSpecs } from "./roles";
@@ -31,6 +32,8 @@ export interface Given {
   /** What the user should know of it from its headings. */
   readonly notes?: readonly Text[];
   readonly choices?: ReadingChoices;
+  /** Body cells of the first column where it plays no role: totals are labelled there. */
+  readonly labels?: readonly Cell[];
   /** Excel serial (1900 system) of today, for what cannot have happened yet; absent where nothing depends on it. */
   readonly today?: number;
 }
@@ -46,13 +49,14 @@ export interface NamedRows {
 }
 
 /** What a table is opened with. */
-export interface Opening<R extends string, Q extends string> extends Given {
+export interface Opening<R extends string, Q extends string> extends Omit<Given, "labels"> {
   readonly source: Source;
   /** Which column plays which role. */
   readonly roles: ColumnRoles<R>;
   /** Body rows. */
   readonly rows: number;
   readonly columns: Columns<R>;
+  readonly labels: CellColumn | null;
   readonly specs: RoleSpecs<R>;
   readonly reasons: Reasons<Q>;
   readonly rules: readonly RowRule<R, Q>[];
@@ -89,6 +93,7 @@ export class OpenTable<R extends string, Q extends string> {
     this.today = opening.today ?? null;
     this.notes = [...(opening.notes ?? [])];
     this.marks = new Uint8Array(opening.rows);
+    if (opening.labels !== null) this.markLabelled(opening.labels);
     if (opening.rules.length > 0) this.applyRules(opening.rules);
   }
 
@@ -192,6 +197,12 @@ export class OpenTable<R extends string, Q extends string> {
     return rewrite === undefined ? opened : { ...opened, read: (cell) => opened.read(rewrite(cell)) };
   }
 
+  /** Totals labelled in a column without a role; every table has that reason. */
+  private markLabelled(labels: CellColumn): void {
+    const total = codesOf(this.opening.reasons)("totalRow" as Q);
+    for (let row = 0; row < this.rows; row++) if (isTotalLabel(labels.at(row))) this.marks[row] = total;
+  }
+
   private applyRules(rules: readonly RowRule<R, Q>[]): void {
     const codeOf = codesOf(this.opening.reasons);
     const columns = Object.values<Columns<R>[R]>(this.columns);
@@ -202,6 +213,7 @@ export class OpenTable<R extends string, Q extends string> {
       cells: () => columns.map((column) => column?.at(current)),
     };
     for (; current < this.rows; current++) {
+      if (this.marks[current] !== 0) continue;
       const reason = firstReason(rules, row);
       if (reason !== null) this.marks[current] = codeOf(reason);
     }

@@ -1,6 +1,7 @@
 /** Rows that add up other rows: by label, at the edge of a word in any column, or because they equal the sum of those above. */
 import { isTotalLabel } from "../../src/tables/cells/total-label";
-import { campaignsOf, leadsOf, ordersOf, reasonsOf, trafficOf } from "./support";
+import { ORDERS } from "../../src/tables/orders/read";
+import { campaignsOf, columnsOf, leadsOf, ordersOf, reasonsOf, sourceOf, trafficOf } from "./support";
 
 test.each(["合计", "總計", "小计", "1月合计", "2024年3月小计", "本页合计", "合计(元)", "合计（元）", "总计：帐号", "平均值", "汇总", "Total", "TOTAL:", "Total: Account", "Total for Feb", "Total (USD)", "Total - Campaigns", "Grand Total", "Sub-total", "Feb total", "Q1 Total", "2024 total", "Average", "Sum", "Account total"])(
   "%p labels a total",
@@ -59,4 +60,16 @@ test("totals of traffic and leads", () => {
   expect(reasonsOf(traffic)).toEqual({ totalRow: [2, 3] });
   const leads = leadsOf(["Lead ID", "Lead date", "Seller"], [["1", "2024-02-01", "Ann"], ["Total", "2024-02-01", ""]]); // prettier-ignore
   expect(reasonsOf(leads)).toEqual({ totalRow: [1] });
+});
+
+test("totals labelled in a first column without a role", () => {
+  const headers = ["No.", "Customer", "Order date", "Amount"];
+  const rows = [[1, "Ann", "2024-02-01", 10], [2, "Bob", "2024-02-01", 25], ["本页合计", "", "2024-02-01", 36]]; // prettier-ignore
+  const roles = { customer: 1, date: 2, amount: 3 };
+  const labels = rows.map(([label]) => label);
+  const read = ORDERS.read(sourceOf(headers, 3), roles, columnsOf(roles, rows), { labels });
+  expect([read, ORDERS.readRows(sourceOf(headers, 3), roles, rows)].map(reasonsOf)).toEqual([
+    { totalRow: [2] },
+    { totalRow: [2] },
+  ]);
 });
