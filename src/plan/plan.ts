@@ -219,7 +219,7 @@ export interface Plan {
 }
 
 /** Rows of a table that count, and those left out by reason. */
-export interface CountedRows {
+interface CountedRows {
   readonly used: number;
   readonly leftOut: readonly LeftOut[];
 }
