@@ -105,13 +105,23 @@ function fillSheet(sheet: GridSheet, rows: readonly (readonly CsvCell[])[]): voi
 export function parseCsv(text: string): string[][] {
   const stated = /^sep=(.)\r?\n/.exec(text);
   const table = stated === null ? text : text.slice(stated[0].length);
-  const parsed = Papa.parse<string[]>(table, { delimiter: stated?.[1] ?? delimiterOf(table) });
+  const delimiter = stated?.[1] ?? delimiterOf(table);
+  const parsed = Papa.parse<string[]>(withOneLineEnd(table, delimiter), { delimiter });
   const open = parsed.errors.find((error) => error.code === "MissingQuotes");
   if (open !== undefined) refuseOpenQuote((open.row ?? 0) + 1 + (stated === null ? 0 : 1));
   const rows = parsed.data;
   // A line end after the last row is no row of its own.
   const last = rows.at(-1);
   return last !== undefined && last.length === 1 && last[0] === "" ? rows.slice(0, -1) : rows;
+}
+
+/** The text with one kind of line end where it has several, as files put together from parts have; those inside quotes stay. */
+function withOneLineEnd(text: string, delimiter: string): string {
+  const kinds = [/\r\n/, /\r(?!\n)/, /(?<!\r)\n/].filter((kind) => kind.test(text));
+  if (kinds.length < 2) return text;
+  const separator = delimiter === "\t" ? "\\t" : `\\${delimiter}`;
+  const quotedOrEnd = new RegExp(`(?<=^|[${separator}\\r\\n])"[^"]*(?:""[^"]*)*"|\\r\\n?`, "g");
+  return text.replace(quotedOrEnd, (found) => (found.startsWith('"') ? found : "\n"));
 }
 
 interface FormatRun {

@@ -66,6 +66,10 @@ test("lines under merged cells belong to the order above; a column without any n
   expect(byCustomer(orders)).toEqual({ Ann: [1, 50], Bob: [1, 10] });
   expect([Array.from(orders.units), reasonsOf(orders)]).toEqual([[3, 1], { noOrderId: [3] }]);
   expect(note(orders)).toContain("1 line without an order number");
+  const whole = ordersOf(["Order ID", "Customer", "Order date", "Product name", "Order total"], [["B1", "Ann", "2024-02-01", "Lamp", 50], ["", "", "", "Desk", ""]]); // prettier-ignore
+  expect(byCustomer(whole)).toEqual({ Ann: [1, 50] });
+  const summed = ordersOf(["Order ID", "Customer", "Order date", "Quantity", "Amount"], [["B1", "Ann", "2024-02-01", 1, 50], ["", "", "", 1, 50]]); // prettier-ignore
+  expect([byCustomer(summed), reasonsOf(summed)]).toEqual([{ Ann: [1, 50] }, { noOrderId: [1] }]);
   const none = ordersOf(headers, [["NULL", "Ann", "2024-02-01", "Lamp", 1, 10], ["", "Bob", "2024-02-01", "Lamp", 1, 20]]); // prettier-ignore
   expect(none.count).toBe(2);
 });

@@ -75,12 +75,11 @@ function isEmpty(column: CellColumn): boolean {
   return true;
 }
 
-/** Under merged cells a line names a product and leaves blank what stands on the order's first line. */
+/** Under merged cells a line names a product, or a price of one, and leaves blank what stands on the order's first line; a total does not. */
 function isFurtherLine({ columns }: OpenTable<OrderRole, OrderReason>, row: number): boolean {
   const states = (role: OrderRole): boolean => !isBlank(columns[role]?.at(row));
   if (states("customer") || states("date")) return false;
-  const isLine = columns.product ? states("product") : states("unitPrice") || states("units");
-  return isLine && (states("amount") || states("units") || states("unitPrice"));
+  return states(columns.product ? "product" : "unitPrice");
 }
 
 const noNumbers = (heading: string): Text =>
