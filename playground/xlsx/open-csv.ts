@@ -5,11 +5,13 @@
 import { max } from "d3-array";
 import Papa from "papaparse";
 import { numberReading } from "../../src/tables/cells/number-marks";
+import type { Text } from "../../src/text/locale";
 import { Problem } from "../../src/text/problem";
 import type { Grid, GridSheet, Value } from "../grid/grid";
 import { valueInput } from "./cell-input";
 import { asText, csvCell, type CsvCell, formatOf, isOpen, type Shape } from "./csv-cell";
 import { decodeText } from "./decode-text";
+import { encodingNote, mendRagged } from "./ragged";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import { replaceSheets } from "./replace-sheets";
 import { tabName } from "./tab-name";
@@ -20,14 +22,16 @@ const SAMPLED_ROWS = 20;
 
 /**
  * Replaces the workbook's content by the file's.
+ * @returns what the user should know of how it was read.
  * @throws Problem when the encoding is unknown, a quotation mark is never closed, or the file is larger than a sheet.
  */
-export function openCsv(grid: Grid, name: string, bytes: Uint8Array): void {
-  const rows = readCells(bytes);
+export function openCsv(grid: Grid, name: string, bytes: Uint8Array): Text[] {
+  const { rows, notes } = readCells(bytes);
   const [sheet] = replaceSheets(grid, [{ name: tabName(name) }]);
   grid.name = name;
   grid.dateSystem = 1900;
   if (sheet !== undefined) fillSheet(sheet, rows);
+  return notes;
 }
 
 /**
@@ -35,18 +39,25 @@ export function openCsv(grid: Grid, name: string, bytes: Uint8Array): void {
  * @throws Problem as openCsv does; the workbook is then as before.
  */
 export function addCsv(grid: Grid, name: string, bytes: Uint8Array): GridSheet {
-  const rows = readCells(bytes);
+  const { rows } = readCells(bytes);
   const sheet = grid.addSheet(tabName(name));
   fillSheet(sheet, rows);
   return sheet;
 }
 
-function readCells(bytes: Uint8Array): CsvCell[][] {
-  const fields = parseCsv(decodeText(bytes));
+interface ReadCsv {
+  readonly rows: CsvCell[][];
+  readonly notes: Text[];
+}
+
+function readCells(bytes: Uint8Array): ReadCsv {
+  const { text, legacy } = decodeText(bytes);
+  const fields = parseCsv(text);
+  const ragged = mendRagged(fields);
   const rows = fields.map((row) => row.map(csvCell));
   refuseTooLarge(rows.length, widest(rows));
   keepOpenMarks(fields, rows);
-  return rows;
+  return { rows, notes: [...(legacy === null ? [] : [encodingNote(legacy.name)]), ...ragged] };
 }
 
 /**
@@ -94,13 +105,23 @@ function fillSheet(sheet: GridSheet, rows: readonly (readonly CsvCell[])[]): voi
 export function parseCsv(text: string): string[][] {
   const stated = /^sep=(.)\r?\n/.exec(text);
   const table = stated === null ? text : text.slice(stated[0].length);
-  const parsed = Papa.parse<string[]>(table, { delimiter: stated?.[1] ?? delimiterOf(table) });
+  const delimiter = stated?.[1] ?? delimiterOf(table);
+  const parsed = Papa.parse<string[]>(withOneLineEnd(table, delimiter), { delimiter });
   const open = parsed.errors.find((error) => error.code === "MissingQuotes");
   if (open !== undefined) refuseOpenQuote((open.row ?? 0) + 1 + (stated === null ? 0 : 1));
   const rows = parsed.data;
   // A line end after the last row is no row of its own.
   const last = rows.at(-1);
   return last !== undefined && last.length === 1 && last[0] === "" ? rows.slice(0, -1) : rows;
+}
+
+/** The text with one kind of line end where it has several, as files put together from parts have; those inside quotes stay. */
+function withOneLineEnd(text: string, delimiter: string): string {
+  const kinds = [/\r\n/, /\r(?!\n)/, /(?<!\r)\n/].filter((kind) => kind.test(text));
+  if (kinds.length < 2) return text;
+  const separator = delimiter === "\t" ? "\\t" : `\\${delimiter}`;
+  const quotedOrEnd = new RegExp(`(?<=^|[${separator}\\r\\n])"[^"]*(?:""[^"]*)*"|\\r\\n?`, "g");
+  return text.replace(quotedOrEnd, (found) => (found.startsWith('"') ? found : "\n"));
 }
 
 interface FormatRun {

@@ -29,9 +29,10 @@ export async function openFile(grid: Grid, name: string, bytes: Uint8Array): Pro
     return openXlsx(grid, name, bytes);
   }
   if (startsWith(bytes, ZIP) || startsWith(bytes, COMPOUND_FILE)) refuse(WORKBOOK_NAMED_TEXT, name);
-  openCsv(grid, name, bytes);
+  if (isWebPage(bytes)) refuse(WEB_PAGE_NAMED_TEXT, name);
+  const notes = openCsv(grid, name, bytes);
   await grid.settled();
-  return [];
+  return notes;
 }
 
 function refuseOtherThanWorkbook(name: string, bytes: Uint8Array): void {
@@ -41,6 +42,15 @@ function refuseOtherThanWorkbook(name: string, bytes: Uint8Array): void {
   if (contains(bytes, "xl/workbook.bin")) refuse(BINARY_WORKBOOK, name);
   // Every entry's name stands in the zip's directory at its end, unpacked.
   if (!contains(bytes, "[Content_Types].xml") || !contains(bytes, "xl/")) refuse(DAMAGED_OR_OTHER, name);
+}
+
+/** A page of the web begins with a tag, after blanks and a byte order mark. */
+const WEB_PAGE = /^[\s\ufeff]*<(?:!doctype|html|head|body|table|meta|style|script|div|\?xml|!--)/i;
+
+function isWebPage(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 512);
+  const isWide = start[0] === 0xff || start[1] === 0;
+  return WEB_PAGE.test(new TextDecoder(isWide ? "utf-16le" : "utf-8").decode(start));
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
@@ -116,6 +126,12 @@ const WORKBOOK_NAMED_TEXT = (name: string): Text =>
     `“${name}” is named as a text file but is a workbook or a zip. Rename it to .xlsx, or unpack it, and open it again.`,
     `“${name}”的扩展名是文本文件，内容却是工作簿或压缩包。请把扩展名改为 .xlsx，或先解压，再打开。`,
     `「${name}」的副檔名是文字檔，內容卻是活頁簿或壓縮檔。請把副檔名改為 .xlsx，或先解壓縮，再開啟。`,
+  );
+const WEB_PAGE_NAMED_TEXT = (name: string): Text =>
+  say(
+    `“${name}” is named as a text table but is a web page; some shop systems export so, or answer with a page to sign in. Open it in Excel and save it as .xlsx, or export it again.`,
+    `“${name}”的扩展名是文本表格，内容却是网页；有些店铺系统会这样导出，也可能是登录页面。请用 Excel 打开并另存为 .xlsx，或重新导出。`,
+    `「${name}」的副檔名是文字表格，內容卻是網頁；有些店鋪系統會這樣匯出，也可能是登入頁面。請用 Excel 開啟並另存為 .xlsx，或重新匯出。`,
   );
 const DAMAGED_OR_OTHER = (name: string): Text =>
   say(

@@ -6,6 +6,7 @@
  * cell inside a range ("" or null) is never data: it is skipped. Text is never read as a number.
  */
 import { dayOfText, LAST_SERIAL } from "../domain/calendar/calendar";
+import { plainText, saysNothing } from "../text/plain-text";
 import type { FunctionDefinition } from "./define";
 import * as refuse from "./messages";
 import type { Position } from "./messages";
@@ -146,12 +147,19 @@ function numberRange(parameter: Parameter, value: unknown): NumberRange {
   return { rows: rows.length, columns, cells };
 }
 
+/** A name as tables read it: blanks around it do not count, and words for nothing are a blank cell. */
+function named(cell: Cell): Cell | null {
+  if (typeof cell !== "string") return cell;
+  const plain = plainText(cell);
+  return saysNothing(plain) ? null : plain;
+}
+
 function cellRange(parameter: Parameter, value: unknown): CellRange {
   const rows = rowsOf(value);
   const { columns, length } = extent(rows);
   const cells = new Array<Cell | null>(length).fill(null);
   scan(parameter, rows, { columns, length }, (index, cell, row, column) => {
-    cells[index] = cellOf(parameter, cell, row, column);
+    cells[index] = named(cellOf(parameter, cell, row, column));
   });
   return { rows: rows.length, columns, cells };
 }

@@ -2,6 +2,7 @@
  * What a planning sheet is before it is written: plain data, no Excel, no functions.
  * Kinds make it (through layout), workbook/write renders it, tests snapshot it.
  */
+import type { LeftOut } from "../tables/reasons";
 import type { Locale } from "../text/locale";
 
 /** The sheet that content is written to: its tab and language. */
@@ -213,4 +214,12 @@ export interface Plan {
   readonly result: unknown;
   readonly keyFigures?: readonly KeyFigure[];
   readonly parts?: readonly Parts[];
+  /** By table, the rows the plan counts where it counts fewer than were read, such as those of customers alone. */
+  readonly counted?: Readonly<Partial<Record<string, CountedRows>>>;
+}
+
+/** Rows of a table that count, and those left out by reason. */
+interface CountedRows {
+  readonly used: number;
+  readonly leftOut: readonly LeftOut[];
 }

@@ -3,7 +3,7 @@
  */
 import { Problem } from "../text/problem";
 import { mapText, type Text } from "../text/locale";
-import { type CellsByRole, columnsOfCells, columnsOfRows } from "./cells/cell-column";
+import { CellColumn, type CellsByRole, columnsOfCells, columnsOfRows } from "./cells/cell-column";
 import { normalizeHeader } from "./detect/headings";
 import type { Platform } from "./detect/platform";
 import { type Given, type Opening, OpenTable } from "./open-table";
@@ -87,7 +87,9 @@ export function defineTable<const Id extends string, R extends string, Q extends
   const names = roleNames(specs);
   const words: Partial<Record<R, readonly string[]>> = {};
   for (const role of names) words[role] = specs[role].words.split("|").map(normalizeHeader);
-  const read = (opening: Pick<Opening<R, Q>, "source" | "roles" | "columns" | "rows"> & Given): T => {
+  const read = (
+    opening: Pick<Opening<R, Q>, "source" | "roles" | "columns" | "rows" | "labels"> & Omit<Given, "labels">,
+  ): T => {
     const [missing] = missingRoles(specs, (role) => opening.columns[role as R] !== undefined);
     if (missing !== undefined) throw missingColumn(opening.source, specs, missing);
     return spec.read(new OpenTable({ ...opening, specs, reasons, rules }));
@@ -95,11 +97,30 @@ export function defineTable<const Id extends string, R extends string, Q extends
   return {
     ...spec,
     words: words as Record<R, readonly string[]>,
-    read: (source, roles, cells, given) =>
-      read({ source, roles, columns: columnsOfCells(names, roles, cells), rows: source.rows, ...given }),
+    read: (source, roles, cells, { labels, ...given } = {}) =>
+      read({
+        source,
+        roles,
+        columns: columnsOfCells(names, roles, cells),
+        rows: source.rows,
+        ...given,
+        labels: labels === undefined ? null : CellColumn.ofCells(labels),
+      }),
     readRows: (source, roles, body, given) =>
-      read({ source, roles, columns: columnsOfRows(names, roles, body), rows: body.length, ...given }),
+      read({
+        source,
+        roles,
+        columns: columnsOfRows(names, roles, body),
+        rows: body.length,
+        ...given,
+        labels: firstHasRole(roles) ? null : CellColumn.ofRows(body, 0),
+      }),
   };
+}
+
+/** Whether the first column plays a role; where it plays none, labels of totals may stand in it. */
+export function firstHasRole(roles: ColumnRoles<string>): boolean {
+  return Object.values(roles).includes(0);
 }
 
 /** The sentence for a table without a column it cannot be read without. */

@@ -27,8 +27,8 @@ export const LEAD_ROLES = {
       holds: say("the day each lead came", "客资进线或录入日期", "名單進線或建檔日期"),
     },
     words:
-      "留资时间|留资日期|客资时间|客资日期|线索时间|线索日期|进线时间|进线日期|录入时间|录入日期|登记时间|登记日期|咨询时间|咨询日期|接待日期|接待时间|获客日期|获客时间|入库时间|分配时间|分配日期|推送时间|提交时间|提交日期|创建时间|创建日期|新增时间|来访日期|日期|时间|" +
-      "lead date|lead created|date received|received at|created at|date created|created date|created on|create date|created|submitted at|submission date|inquiry date|enquiry date|date|datetime|timestamp|time",
+      "提报时间|提报日期|留资时间|留资日期|客资时间|客资日期|线索时间|线索日期|进线时间|进线日期|录入时间|录入日期|登记时间|登记日期|咨询时间|咨询日期|接待日期|接待时间|获客日期|获客时间|入库时间|分配时间|分配日期|推送时间|提交时间|提交日期|创建时间|创建日期|新增时间|来访日期|日期|时间|" +
+      "lead date|lead created|date received|received at|created at|date created|created date|created time|created on|create date|create time|created|submitted at|submission date|inquiry date|enquiry date|date|datetime|timestamp|time",
     part: {
       has: /(?:留资|客资|线索|进线|录入|登记|咨询|分配).*(?:时间|日期)|(?:lead|created|inquiry|enquiry).*(?:date|time|at)$/,
       not: /更新|跟进|update|last/,
@@ -40,8 +40,8 @@ export const LEAD_ROLES = {
     type: "name",
     weight: 1,
     words:
-      "归属人|归属销售|归属客服|客资归属|客资归属人|销售|销售员|销售人员|销售顾问|销售姓名|网销|网销人员|网销客服|电销|客服|客服人员|客服姓名|客服名称|邀约人|邀约客服|邀约人员|邀约顾问|跟进人|跟进人员|跟进销售|跟进客服|跟进顾问|跟单人|负责人|接待人|接待客服|所属人|所属销售|顾问|业务员|业务|业务人员|专员|员工|员工姓名|" +
-      "owner|lead owner|seller|salesperson|sales person|sales rep|sales|sales representative|rep|agent|assigned to|assignee|account manager|consultant|advisor",
+      "归属人|归属销售|归属客服|客资归属|客资归属人|销售|销售员|销售人员|销售顾问|销售姓名|网销|网销人员|网销客服|电销|客服|客服人员|客服姓名|客服名称|邀约人|邀约员|邀约客服|邀约人员|邀约顾问|跟进人|跟进人员|跟进销售|跟进客服|跟进顾问|跟单人|负责人|接待人|接待客服|所属人|所属销售|顾问|业务员|业务|业务人员|专员|员工|员工姓名|" +
+      "owner|lead owner|contact owner|deal owner|record owner|opportunity owner|seller|salesperson|sales person|sales rep|sales|sales representative|rep|agent|assigned to|assignee|account manager|consultant|advisor",
     part: {
       has: /(?:客服|销售|网销|邀约|归属|跟进).*(?:人|员|顾问|姓名)|sales.*(?:name|rep)|owner/,
       not: /额|量|部门|时间|日期/,
@@ -53,7 +53,7 @@ export const LEAD_ROLES = {
     type: "name",
     weight: 1,
     words:
-      "渠道来源|来源渠道|管道|通路|客资来源|线索来源|客户来源|来源|渠道|推广渠道|投放渠道|广告来源|获客渠道|来源平台|平台|媒体|流量来源|source|lead source|channel|campaign|utm source|traffic source|medium|origin|referrer",
+      "渠道来源|来源渠道|管道|通路|客资来源|线索来源|客户来源|来源|渠道|推广渠道|投放渠道|广告来源|获客渠道|来源平台|平台|媒体|流量来源|source|lead source|original source|original traffic source|latest source|channel|campaign|utm source|traffic source|medium|origin|referrer",
     part: { has: /来源|渠道|leadsource|channel/ },
   },
   valid: {
@@ -89,7 +89,7 @@ export const LEAD_ROLES = {
     type: "flag",
     weight: 0.25,
     words:
-      "是否留电话|是否留电|是否转电话|是否有电话|是否留手机|留电|转电话|电话|电话号码|手机|手机号|手机号码|联系电话|联系方式|客户电话|行动电话|phone|phone number|mobile|mobile number|tel|telephone|has phone|cell phone",
+      "是否留电话|是否留电|是否转电话|是否有电话|是否留手机|留电|转电话|电话|电话号码|手机|手机号|手机号码|联系电话|联系方式|客户电话|行动电话|phone|phone number|mobile|mobile number|tel|telephone|has phone|cell phone|mobile phone|business phone|新客电话",
     part: { has: /(?:电话|手机)(?:号)?/, not: /率|数|时间|次|客服|销售/ },
   },
   wechat: {
@@ -115,7 +115,7 @@ export const LEAD_ROLES = {
     type: "status",
     weight: 0.5,
     words:
-      "客资状态|线索状态|跟进状态|客户状态|当前状态|跟进阶段|跟进结果|阶段|状态|lead status|lead stage|stage|status|follow up status|pipeline stage",
+      "客资状态|线索状态|跟进状态|客户状态|当前状态|跟进阶段|跟进结果|线索阶段|客户阶段|阶段|状态|lead status|lead stage|deal stage|deal status|opportunity stage|stage|status|follow up status|pipeline stage",
   },
 } satisfies Record<string, RoleSpec>;
 export type LeadRole = keyof typeof LEAD_ROLES;

@@ -1,17 +1,18 @@
 /**
  * A table of the user's while it is read: its columns by role, what each column was decided to hold, and which rows count.
  */
-import type { Columns } from "./cells/cell-column";
+import type { CellColumn, Columns } from "./cells/cell-column";
 import { inAnyCase, NameIndex, NOBODY } from "./cells/names";
 import { type ColumnReading, isDoubtful, type ReadingChoices, readingText } from "./cells/reading";
 import { type StatusUse, unknownStatuses } from "./cells/statuses";
+import { isTotalLabel } from "./cells/total-label";
 import { type ColumnReader, type ReadNumber, VALUE_TYPES } from "./cells/value-types";
 import { codesOf, type LeftOut, listLeftOut, type Reasons, rowsThatCount } from "./reasons";
 import type { RoleSpecs } from "./roles";
 import { firstReason, type Row, type RowRule } from "./rules";
 import type { Cell, ColumnRoles, Source } from "./source";
 import type { Text } from "../text/locale";
-import { COLON, phrase } from "../text/say";
+import { COLON, phrase, say } from "../text/say";
 
 /** What every table states once it has been read: where it stands, and that each of its rows counts or is left out for a reason. */
 export interface TableAccount<R extends string, Q extends string> {
@@ -34,6 +35,10 @@ export interface Given {
   /** What the user should know of it from its headings. */
   readonly notes?: readonly Text[];
   readonly choices?: ReadingChoices;
+  /** Body cells of the first column where it plays no role: totals are labelled there. */
+  readonly labels?: readonly Cell[];
+  /** Excel serial (1900 system) of today, for what cannot have happened yet; absent where nothing depends on it. */
+  readonly today?: number;
 }
 
 /** One name a row, by number. */
@@ -47,17 +52,27 @@ export interface NamedRows {
 }
 
 /** What a table is opened with. */
-export interface Opening<R extends string, Q extends string> extends Given {
+export interface Opening<R extends string, Q extends string> extends Omit<Given, "labels"> {
   readonly source: Source;
   /** Which column plays which role. */
   readonly roles: ColumnRoles<R>;
   /** Body rows. */
   readonly rows: number;
   readonly columns: Columns<R>;
+  readonly labels: CellColumn | null;
   readonly specs: RoleSpecs<R>;
   readonly reasons: Reasons<Q>;
   readonly rules: readonly RowRule<R, Q>[];
 }
+
+const LARGE_UNIT = /[(（[【]\s*(?:单位|單位)?[:：]?\s*(?:[千万萬亿億]元?|thousands?|millions?|in k|k)\s*[)）\]】]\s*$/i;
+
+const inLargeUnits = (heading: string): Text =>
+  say(
+    `“${heading}” is in larger units; its figures are taken as they stand and not multiplied.`,
+    `“${heading}”使用较大单位；数值按原样读取，未换算成元。`,
+    `「${heading}」使用較大單位；數值按原樣讀取，未換算成元。`,
+  );
 
 export class OpenTable<R extends string, Q extends string> {
   readonly source: Source;
@@ -71,6 +86,7 @@ export class OpenTable<R extends string, Q extends string> {
   /** The texts of status columns with how each is taken; readers add to it. */
   readonly statuses: StatusUse[] = [];
   readonly choices: ReadingChoices | undefined;
+  readonly today: number | null;
   private readonly readers = new Map<R, ColumnReader>();
   private readonly numbersOf = new Map<R, Float64Array>();
   private countedRows: readonly number[] | null = null;
@@ -80,9 +96,11 @@ export class OpenTable<R extends string, Q extends string> {
     this.roles = opening.roles;
     this.rows = opening.rows;
     this.columns = opening.columns;
+    this.today = opening.today ?? null;
     this.notes = [...(opening.notes ?? [])];
     this.choices = opening.choices;
     this.marks = new Uint8Array(opening.rows);
+    if (opening.labels !== null) this.markLabelled(opening.labels);
     if (opening.rules.length > 0) this.applyRules(opening.rules);
   }
 
@@ -131,6 +149,21 @@ export class OpenTable<R extends string, Q extends string> {
     return { of, names: index.names, native: index.isNative() };
   }
 
+  /** Leaves out a row that counted so far; before `counted` is first asked for. */
+  leaveOut(row: number, reason: Q): void {
+    this.marks[row] = codesOf(this.opening.reasons)(reason);
+  }
+
+  /** The number at the sheet's left edge of a body row. */
+  rowNumber(row: number): number {
+    return this.source.headerRow + row + 2;
+  }
+
+  /** "" where the role has no column. */
+  headingOf(role: R): string {
+    return this.source.headers[this.roles[role] ?? -1] ?? "";
+  }
+
   leftOut(): LeftOut<Q>[] {
     return listLeftOut(this.marks, this.opening.reasons);
   }
@@ -150,10 +183,11 @@ export class OpenTable<R extends string, Q extends string> {
     const doubts = made.flatMap(([role, reading]) =>
       isDoubtful(reading) ? [phrase`“${this.headingOf(role)}”${COLON}${readingText(reading)}`] : [],
     );
+    const units = [...this.readers.keys()].flatMap((role) => this.unitNote(role));
     return {
       readings: Object.fromEntries(made) as Partial<Record<R, ColumnReading>>,
       statuses: this.statuses,
-      notes: [...this.notes, ...doubts, ...this.unknownStatuses()],
+      notes: [...this.notes, ...units, ...doubts, ...this.unknownStatuses()],
     };
   }
 
@@ -163,8 +197,10 @@ export class OpenTable<R extends string, Q extends string> {
     return unknown.length === 0 ? [] : [unknownStatuses(unknown)];
   }
 
-  private headingOf(role: R): string {
-    return this.source.headers[this.roles[role] ?? -1] ?? "";
+  /** Figures in ten thousands are read as they stand, which makes them smaller than those of other tables. */
+  private unitNote(role: R): Text[] {
+    const heading = this.headingOf(role);
+    return this.opening.specs[role].type === "money" && LARGE_UNIT.test(heading) ? [inLargeUnits(heading)] : [];
   }
 
   private openColumn(role: R): ColumnReader {
@@ -173,6 +209,12 @@ export class OpenTable<R extends string, Q extends string> {
     const opened = column && VALUE_TYPES[type].reader?.(column, this.source, this.choices?.ways?.[role]);
     if (opened === undefined) return { read: () => Number.NaN, reading: () => null };
     return rewrite === undefined ? opened : { ...opened, read: (cell) => opened.read(rewrite(cell)) };
+  }
+
+  /** Totals labelled in a column without a role; every table has that reason. */
+  private markLabelled(labels: CellColumn): void {
+    const total = codesOf(this.opening.reasons)("totalRow" as Q);
+    for (let row = 0; row < this.rows; row++) if (isTotalLabel(labels.at(row))) this.marks[row] = total;
   }
 
   private applyRules(rules: readonly RowRule<R, Q>[]): void {
@@ -185,6 +227,7 @@ export class OpenTable<R extends string, Q extends string> {
       cells: () => columns.map((column) => column?.at(current)),
     };
     for (; current < this.rows; current++) {
+      if (this.marks[current] !== 0) continue;
       const reason = firstReason(rules, row);
       if (reason !== null) this.marks[current] = codeOf(reason);
     }

@@ -1,8 +1,9 @@
 /**
  * Rules that leave rows out of a table, each with its reason. A table lists its rules in their order; the first with a reason decides.
  */
-import { isBlank, isErrorCell, isTotalLabel } from "./cells/cell";
-import { isAmbiguousDate } from "./cells/parse-date";
+import { isBlank, isErrorCell, isUnknownFigure } from "./cells/cell";
+import { isAmbiguousDate, isNoDate } from "./cells/parse-date";
+import { isTotalLabel } from "./cells/total-label";
 import type { DATE_REASONS } from "./reasons";
 import type { Cell } from "./source";
 
@@ -42,7 +43,7 @@ export function dated<R extends string>(role: R): RowRule<R, keyof typeof DATE_R
   return (row) => {
     if (!Number.isNaN(row.number(role))) return null;
     const cell = row.at(role);
-    return isBlank(cell) ? "noDate" : isAmbiguousDate(cell) ? "ambiguousDate" : "unreadableDate";
+    return isNoDate(cell) ? "noDate" : isAmbiguousDate(cell) ? "ambiguousDate" : "unreadableDate";
   };
 }
 
@@ -59,9 +60,10 @@ export function stated<R extends string, Q extends string>(role: R, reason: Q): 
   return (row) => (isBlank(row.at(role)) ? reason : null);
 }
 
-/** An entry of one of the roles that is no number of its type. */
+/** An entry of one of the roles that is no number of its type; words for an unknown figure are no entry. */
 export function readable<R extends string, Q extends string>(roles: readonly R[], reason: Q): RowRule<R, Q> {
-  return (row) => (roles.some((role) => !isBlank(row.at(role)) && Number.isNaN(row.number(role))) ? reason : null);
+  return (row) =>
+    roles.some((role) => Number.isNaN(row.number(role)) && !isUnknownFigure(row.at(role))) ? reason : null;
 }
 
 /** A number below 0. */

@@ -3,6 +3,7 @@
  */
 import { sum } from "d3-array";
 import type { PlanInput, SheetKind } from "../kinds/kind";
+import type { Plan } from "../plan/plan";
 import { type Role, TABLE_KINDS, type TableKind, type Tables } from "../tables/catalogue";
 import type { TableAccount } from "../tables/open-table";
 import type { Control } from "./control";
@@ -19,11 +20,19 @@ export type Counted = Pick<
 
 export type CountedTables = Readonly<Partial<Record<TableKind, Counted>>>;
 
+/** What is read: the tables of a kind, on which day. */
+interface InputRequest {
+  readonly kind: SheetKind;
+  readonly tables: ChosenTables;
+  /** Excel serial (1900 system) of today. */
+  readonly today: number;
+}
+
 /**
  * The tables a kind can use; others that were chosen are passed over.
  * @throws Problem when a required table was not chosen, or one cannot be read; Cancelled.
  */
-export async function readInput(kind: SheetKind, chosen: ChosenTables, control: Control): Promise<PlanInput> {
+export async function readInput({ kind, tables: chosen, today }: InputRequest, control: Control): Promise<PlanInput> {
   const missing = kind.needs.find(({ table, required }) => required && chosen[table] === undefined);
   if (missing) throw tableMissing(missing.table);
   const wanted = TABLE_KINDS.filter(
@@ -39,13 +48,14 @@ export async function readInput(kind: SheetKind, chosen: ChosenTables, control: 
       signal: control.signal,
       onProgress: ({ done }) => control.onProgress?.({ phase: "reading", done: before + done, total }),
     };
-    input = { ...input, [table]: await readTable(table, own, part) };
+    input = { ...input, [table]: await readTable(table, { ...own, today }, part) };
     before += own.source.rows;
   }
   return input;
 }
 
-export function countedTables(input: PlanInput): CountedTables {
+/** @param own What a plan counts of a table where it counts less than reading it does. */
+export function countedTables(input: PlanInput, own: Plan["counted"] = {}): CountedTables {
   const counted = ({
     source,
     columns,
@@ -62,7 +72,7 @@ export function countedTables(input: PlanInput): CountedTables {
   return Object.fromEntries(
     TABLE_KINDS.flatMap((table) => {
       const read = input[table];
-      return read === undefined ? [] : [[table, counted(read)]];
+      return read === undefined ? [] : [[table, { ...counted(read), ...own[table] }]];
     }),
   );
 }

@@ -287,3 +287,10 @@ test("an answer too large for a cell is refused", () => {
   });
   expect(() => callFunction(product, [1e200])).toThrow(Refusal);
 });
+
+test("names are read as tables read them: blanks around do not count, words for nothing are blank cells", () => {
+  const [range] = coerceArguments(taking(cells("names", same("names"))), [
+    [[" Ann "], ["Ａｎｎ"], ["NULL"], ["N/A"], ["-"], ["无"], [7], ["Nan"]],
+  ]) as [CellRange];
+  expect(range.cells).toEqual(["Ann", "Ann", null, null, null, null, 7, "Nan"]);
+});

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { dateOf, serialOf } from "../../src/domain/calendar/calendar";
-import { dateOrderOf, isAmbiguousDate, parseDate } from "../../src/tables/cells/parse-date";
+import { dateOrderOf } from "../../src/tables/cells/date-order";
+import { isAmbiguousDate, parseDate } from "../../src/tables/cells/parse-date";
 
 const read = (cell: unknown): number => parseDate(cell, { dateSystem: 1900 });
 const day = serialOf(2024, 1, 2);
@@ -58,7 +59,7 @@ test.each([
   expect(read(written)).toBeNaN();
 }); // prettier-ignore
 
-const anyDay = fc.integer({ min: serialOf(1970, 1, 1), max: serialOf(2099, 12, 31) });
+const anyDay = fc.integer({ min: serialOf(1970, 1, 2), max: serialOf(2099, 12, 31) });
 const seconds = fc.integer({ min: 0, max: 86_399 });
 
 test("every way of writing a moment reads back as that moment", () => {

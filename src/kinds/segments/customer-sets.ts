@@ -54,20 +54,29 @@ function typedOfSet(set: Named, typed: PlanContext["typed"]): PlanContext["typed
   return typed && ((sheet, input) => typed(sheet === "map" ? sheet : setKey(set, sheet), input));
 }
 
-/** Days of the first and the last order that names a customer; null when there is none. */
-export function customerDays({ customer, date, count }: Orders): { first: number; last: number } | null {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+/**
+ * Days of the first and the last order that names a customer; null when there is none.
+ * @param today Orders after it are passed over where there are others.
+ */
+export function customerDays({ customer, date, count }: Orders, today: number): { first: number; last: number } | null {
+  let [first, last, latest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < count; i++) {
     if (customer[i]! < 0) continue;
     first = Math.min(first, date[i]!);
-    last = Math.max(last, date[i]!);
+    latest = Math.max(latest, date[i]!);
+    if (date[i]! < Math.floor(today) + 1) last = Math.max(last, date[i]!);
   }
+  if (last === Number.NEGATIVE_INFINITY) last = latest;
   return last === Number.NEGATIVE_INFINITY ? null : { first: Math.floor(first), last: Math.floor(last) };
 }
 
 /** One as-of date for all types: the one chosen, or the day of the latest order of any. */
-function commonAsOf(groups: readonly CustomerGroup[], { source }: Orders, { asOf }: SegmentOptionValues): number {
-  const days = groups.map(({ orders }) => customerDays(orders)).filter((each) => each !== null);
+function commonAsOf(
+  groups: readonly CustomerGroup[],
+  { source }: Orders,
+  { asOf, today }: Pick<SegmentOptionValues, "asOf"> & Pick<PlanContext, "today">,
+): number {
+  const days = groups.map(({ orders }) => customerDays(orders, today)).filter((each) => each !== null);
   if (days.length === 0) throw noCustomersProblem(source);
   const first = Math.min(...days.map((each) => each.first));
   const chosen = asOf ?? Math.max(...days.map((each) => each.last));
@@ -83,7 +92,7 @@ interface Analysed extends CustomerGroup {
 function analysedGroups(
   groups: readonly CustomerGroup[],
   orders: Orders,
-  options: SegmentOptionValues,
+  options: SegmentOptionValues & Pick<PlanContext, "today">,
 ): readonly Analysed[] {
   const asOf = commonAsOf(groups, orders, options);
   const all = groups.map((group) => ({ ...group, analysis: analyseSegments(group.orders, { ...options, asOf }) }));
@@ -104,12 +113,12 @@ function analysedGroups(
 export function segmentSets(
   orders: Orders,
   values: OptionValues,
-  { typed, locale }: PlanContext,
+  { typed, locale, today }: PlanContext,
 ): readonly SegmentSet[] {
   if (orders.count === 0) throw nothingCounts(orders.source, orders.rows, orders.leftOut);
   const options = segmentOptions(values);
   const { liveCustomers } = options;
-  const groups = analysedGroups(customerGroups(orders, values), orders, options);
+  const groups = analysedGroups(customerGroups(orders, values), orders, { ...options, today });
   const live = groups.reduce((sum, { analysis }) => sum + analysis.figures.count, 0) <= liveCustomers;
   const mixed = groups.length > 1;
   // One map, so one list of names and actions; and all sets follow it or none.

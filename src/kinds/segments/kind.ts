@@ -14,6 +14,7 @@ import { optionalSheets } from "./optional-sheets";
 import { mapSheet } from "./sheets/map-sheet";
 import { SEGMENT_OPTIONS } from "./options";
 import { keyFigures, segmentsPreview } from "./preview";
+import { customerRows } from "./rows-part";
 import { segmentsResult } from "./result";
 import { segmentsSheet } from "./sheets/segments-sheet";
 import { TEXTS } from "./texts";
@@ -34,9 +35,9 @@ function preview(input: PlanInput, values: OptionValues, context: PlanContext): 
 }
 
 /** The day the segments are made for when none is chosen: that of the latest order with a customer. */
-function suggest({ orders }: PlanInput, values: OptionValues): OptionValues {
+function suggest({ orders }: PlanInput, values: OptionValues, { today }: Pick<PlanContext, "today">): OptionValues {
   if (orders === undefined || orders.count === 0) return {};
-  const days = customerGroups(orders, values).flatMap((group) => customerDays(group.orders) ?? []);
+  const days = customerGroups(orders, values).flatMap((group) => customerDays(group.orders, today) ?? []);
   return days.length === 0 ? {} : { asOf: Math.max(...days.map(({ last }) => last)) };
 }
 
@@ -72,10 +73,13 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   mapSheet(book.sheet("map", TEXTS.tabs.map, "#A9C4DC"), first.analysis.map, first.cells);
   const results = begun.map((lay) => lay());
   const parts = typeParts(sets);
-  if (types === null) return { result: results[0], keyFigures: keyFigures(first.analysis), parts };
+  // One set may be of one type alone; two together are of all customers.
+  const { used, leftOut } = customerRows(types === null ? first.orders : input.orders!, first.analysis);
+  const counted = { orders: { used, leftOut } };
+  if (types === null) return { result: results[0], keyFigures: keyFigures(first.analysis), parts, counted };
   typesSheet(types, input.orders!, sets, values, context);
   const result = Object.fromEntries(sets.map(({ type }, i) => [type, results[i]] as const)) as object;
-  return { result, keyFigures: typeFigures(sets), parts };
+  return { result, keyFigures: typeFigures(sets), parts, counted };
 }
 
 export const segmentsKind = defineKind({

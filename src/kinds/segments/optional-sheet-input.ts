@@ -4,14 +4,14 @@
 import type { Content } from "../../plan/content";
 import { f } from "../../plan/formula";
 import type { Provenance } from "../../plan/sections/title-part";
-import type { Frame, Section } from "../../plan/sheet-of";
+import { type Frame, rowsOf, type Section } from "../../plan/sheet-of";
 import type { Orders } from "../../tables/orders";
 import type { SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./sheets/cells";
 import type { SegmentLookup } from "./sheets/segment-map";
 import type { OptionalSheetChoices } from "./optional-sheet-options";
 import type { PreviousCustomers } from "./previous-customers";
-import { countedRows } from "./rows-part";
+import { customerRows } from "./rows-part";
 import { SEGMENT_NAMES } from "./segment-names";
 
 export interface OptionalSheetInput {
@@ -48,6 +48,5 @@ export function segmentNow(input: OptionalSheetInput): (row: number) => Content 
 }
 
 /** The rows of the order table that count for customers, and those left out. */
-export const orderRowsOf =
-  (orders: Orders): Section =>
-  (lane) => [countedRows(lane, orders, lane.width)];
+export const orderRowsOf = ({ orders, analysis }: Pick<OptionalSheetInput, "orders" | "analysis">): Section =>
+  rowsOf(customerRows(orders, analysis));

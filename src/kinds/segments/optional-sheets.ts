@@ -25,9 +25,9 @@ const BUILDERS: Readonly<Record<OptionalSheet, Builder>> = {
 
 function layOut(sheet: SheetBuilder, key: OptionalSheet, input: OptionalSheetInput): unknown {
   const { tab: title, description } = OPTIONAL_SHEET_TEXTS[key];
-  const { provenance, orders } = input;
+  const { provenance } = input;
   const { firstColumn, sections, list, result, ...frame } = BUILDERS[key].plan(input);
-  const all = [...sections, orderRowsOf(orders)];
+  const all = [...sections, orderRowsOf(input)];
   sheet.width(1, firstColumn);
   const freeze = { rows: 1, columns: 2 };
   const lane = sheetOf(sheet, { title, description, provenance, freeze, ...frame, sections: all });

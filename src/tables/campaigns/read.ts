@@ -10,11 +10,13 @@ import {
   type CampaignRole,
   type Campaigns,
 } from "../campaigns";
+import { noteAbove } from "../above";
 import { isBlank, plainText } from "../cells/cell";
 import { inAnyCase, NameIndex } from "../cells/names";
 import { defineTable } from "../define";
 import { blankRow, errorCell, notNegative, readable, stated, totalRow } from "../rules";
 import type { Cell } from "../source";
+import { markSumRows } from "../sum-rows";
 
 const NUMBERS = ["cost", ...CAMPAIGN_FIGURES] as const satisfies readonly CampaignRole[];
 
@@ -37,13 +39,16 @@ export const CAMPAIGNS = defineTable({
   rules: [
     blankRow,
     errorCell(),
-    totalRow(["campaign", "channel"]),
+    totalRow(),
     stated("campaign", "noCampaign"),
     stated("cost", "noCost"),
     readable(NUMBERS, "unreadableNumber"),
     notNegative(NUMBERS),
   ],
   read(table): Campaigns {
+    markSumRows(table, ["campaign", "channel"], NUMBERS);
+    noteAbove(table, "responses", "reach");
+    noteAbove(table, "newCustomers", "orders");
     const found = new CampaignSums();
     const seen = new Set<string>();
     const repeatedRows: number[] = [];

@@ -3,7 +3,8 @@
  * or decide where headings are unknown.
  */
 import { isBlank, isErrorCell, plainText } from "./cell";
-import { parseDate } from "./parse-date";
+import { isMasked } from "./nobody";
+import { isAmbiguousDate, parseDate } from "./parse-date";
 import { parseMoney } from "./parse-money";
 import type { Cell } from "../source";
 
@@ -21,10 +22,12 @@ export interface ColumnProfile {
   readonly lostDigits: number;
   /** Cells that are encrypted or masked with asterisks: no two of them can be recognised as the same person. */
   readonly hidden: number;
+  /** Different values among the filled cells. */
+  readonly distinct: number;
 }
 
-/** Douyin writes "##cipher" and "$$cipher"; most platforms mask names and phones as 张** and 138****1234. */
-const HIDDEN = /\*{2,}|^[#$~@]{1,2}[^\s]{16,}/;
+/** Douyin writes "##cipher" and "$$cipher". */
+const CIPHER = /^[#$~@]{1,2}[^\s]{16,}/;
 
 /**
  * Profiles one column of sample rows.
@@ -32,14 +35,13 @@ const HIDDEN = /\*{2,}|^[#$~@]{1,2}[^\s]{16,}/;
  */
 export function profileColumn(sample: readonly (readonly Cell[])[], column: number): ColumnProfile {
   const profile = { filled: 0, dates: 0, textDates: 0, numbers: 0, longWholeNumbers: 0, lostDigits: 0, hidden: 0 };
+  const values = new Set<Cell>();
   for (const row of sample) {
     const cell = row[column];
     if (isBlank(cell) || isErrorCell(cell)) continue;
     profile.filled++;
-    if (
-      !Number.isNaN(parseDate(cell, { dateSystem: 1900, order: "dayFirst" })) ||
-      !Number.isNaN(parseDate(cell, { dateSystem: 1900, order: "monthFirst" }))
-    ) {
+    values.add(typeof cell === "string" ? cell.trim().toLowerCase() : cell);
+    if (isAmbiguousDate(cell) || !Number.isNaN(parseDate(cell, { dateSystem: 1900 }))) {
       profile.dates++;
       if (typeof cell === "string" && /\D/.test(plainText(cell))) profile.textDates++;
     }
@@ -47,10 +49,13 @@ export function profileColumn(sample: readonly (readonly Cell[])[], column: numb
     if (!Number.isNaN(number)) profile.numbers++;
     if (Number.isInteger(number) && Math.abs(number) >= 1e6) profile.longWholeNumbers++;
     if (typeof cell === "number" && Math.abs(cell) >= 1e15) profile.lostDigits++;
-    if (typeof cell === "string" && HIDDEN.test(plainText(cell))) profile.hidden++;
+    if (typeof cell === "string" && isHidden(plainText(cell))) profile.hidden++;
   }
-  return profile;
+  return { ...profile, distinct: values.size };
 }
+
+/** Most platforms mask names and phones as 张** and 138****1234. */
+const isHidden = (text: string): boolean => CIPHER.test(text) || isMasked(text);
 
 /** Whether a column can only be a column of dates: all of them serials, or all of them texts. */
 export function onlyDates({ filled, dates, textDates }: ColumnProfile): boolean {
@@ -60,4 +65,17 @@ export function onlyDates({ filled, dates, textDates }: ColumnProfile): boolean 
 /** Whether a column can only be a column of amounts: numbers that are neither all dates nor ids. */
 export function onlyAmounts({ filled, numbers, dates, longWholeNumbers }: ColumnProfile): boolean {
   return filled > 0 && numbers === filled && dates < filled && longWholeNumbers === 0;
+}
+
+/** So many values that all differ are no chance in a column that tells customers apart. */
+const LEAST_KEYS = 3;
+
+/** Whether every row has a value of its own, as a key made for each order has. */
+export function neverRepeats({ filled, distinct }: ColumnProfile): boolean {
+  return filled >= LEAST_KEYS && distinct === filled;
+}
+
+/** Whether rows share values, as orders share their customers. */
+export function repeats({ filled, distinct }: ColumnProfile): boolean {
+  return distinct < filled;
 }

@@ -3,6 +3,7 @@
  * A sample of the column shows the forms (same prefix, same length) and their ranges; every other id is simply not found here.
  */
 import type { CellColumn } from "./cell-column";
+import { isMasked } from "./nobody";
 import type { Cell } from "../source";
 
 const SAMPLE = 2_000;
@@ -108,7 +109,7 @@ function sampleForms(column: CellColumn, rows: number): Map<string, SampledForm>
       continue;
     }
     const match = typeof cell === "string" && cell.length <= MAX_LENGTH ? /^([!-~]*?)(\d{1,9})$/.exec(cell) : null;
-    if (!match) continue;
+    if (!match || isMasked(match[0])) continue;
     const [text, prefix, digits] = match;
     if (prefix === "" && !digits!.startsWith("0")) widen(forms, "#", "", Number(digits));
     else if (!/^[1-9]/.test(text)) widen(forms, `${text.length} ${prefix!}`, prefix!, Number(digits));

@@ -12,6 +12,11 @@ export const NOBODY = -1;
 /** Number of a cell that holds an Excel error, such as a look-up that found nothing. */
 export const ERROR_NAME = -2;
 
+const EXAMPLES = 4;
+
+/** Number of a cell that labels a total. */
+export const TOTAL_NAME = -3;
+
 /** The form by which two spellings are one name. */
 type KeyOf = (name: string) => string;
 
@@ -26,16 +31,22 @@ export class NameIndex {
   readonly names: string[] = [];
   /** By every spelling seen, as it came, and by every key. */
   private readonly numbers = new Map<Cell, number>();
+  /** Some names that stand for nobody, as first written. */
+  readonly nobodies: string[] = [];
   private last: Cell;
   private lastNumber = NOBODY;
 
-  /** @param dense Finds ids that run in a row without hashing; for columns of many different names. */
+  /**
+   * @param dense Finds ids that run in a row without hashing; for columns of many different names.
+   * @param meaningOf 0 for a name, NOBODY for one that stands for nobody, TOTAL_NAME for the label of a total.
+   */
   constructor(
     private readonly keyOf: KeyOf,
     private readonly dense = DenseIds.NONE,
+    private readonly meaningOf: (name: string) => number = () => 0,
   ) {}
 
-  /** The name's number, new if the name is; NOBODY or ERROR_NAME (both below 0) when the cell names none. */
+  /** The name's number, new if the name is; NOBODY, ERROR_NAME or TOTAL_NAME (all below 0) when the cell names none. */
   numberOf(cell: Cell): number {
     const slot = this.dense.slotOf(cell);
     if (slot >= 0) {
@@ -75,14 +86,23 @@ export class NameIndex {
   }
 
   private addDense(slot: number, name: string): number {
+    // Of the ids that run in a row only 0 names nobody.
+    if (name.charCodeAt(0) === 48 && this.meaningOf(name) < 0) return this.addNobody(name);
     this.dense.slots[slot] = this.names.push(name);
     return this.names.length - 1;
+  }
+
+  private addNobody(name: string): number {
+    if (this.nobodies.length < EXAMPLES && !this.nobodies.includes(name)) this.nobodies.push(name);
+    return NOBODY;
   }
 
   private find(cell: Cell): number {
     if (isBlank(cell) || Number.isNaN(cell)) return NOBODY;
     if (isErrorCell(cell)) return ERROR_NAME;
     const name = plainText(String(cell));
+    const meaning = this.meaningOf(name);
+    if (meaning < 0) return meaning === NOBODY ? this.addNobody(name) : meaning;
     const key = this.keyOf(name);
     const slot = this.dense.slotOf(key);
     if (slot >= 0) {

@@ -3,29 +3,30 @@
  * What can be read in two ways is refused, never guessed.
  */
 import { from1904, isCalendarDate, serialOf } from "../../domain/calendar/calendar";
-import { say } from "../../text/say";
 import { isBlank, plainText } from "./cell";
-import type { ColumnReading, Way } from "./reading";
+import { DATE_PARTS, type DateOrder, type DateParts, partsOf, possibleOrders } from "./date-order";
 import type { Cell } from "../source";
-
-/** How a column writes dates that begin with day or month. */
-export type DateOrder = "dayFirst" | "monthFirst";
 
 export interface DateReading {
   readonly dateSystem: 1900 | 1904;
-  /** What the whole column shows (`dateOrderOf`); without it 3/4/2024 is refused. */
+  /** What the whole column shows (`dateOrderReading`); without it 3/4/2024 is refused. */
   readonly order?: DateOrder | null;
 }
 
+/** The day of which databases count the seconds: with 0 seconds, in whatever zone, it stands for no date. */
+const EPOCH = serialOf(1970, 1, 1);
 /** Online sales begin after 1970; a smaller number in a date column is a year, an id or an amount, not a day of 1905. */
-const FIRST_SERIAL = serialOf(1970, 1, 1);
+const FIRST_SERIAL = EPOCH + 1;
+/** The first days of the calendars of databases, programming languages and spreadsheets. */
+const NO_DATE = /^(?:0000|0001|1899|1900|1970|1969)[-/.年](?:0?[01]|12)[-/.月](?:0?[01]|3[01])日?(?![\d])/;
 const END_SERIAL = serialOf(2100, 1, 1);
 
 const YEAR_FIRST = /^(\d{3,4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号號]?(.*)$/;
-const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)(.*)$/;
+const SHORT_YEAR = /^(\d{2})年(\d{1,2})月(\d{1,2})[日号號]?(.*)$/;
 const DAY_MONTH_NAME =
-  /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})(?!\d)(.*)$/i;
-const MONTH_NAME_DAY = /^(?:[a-z]{3,9}\.?,\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)(.*)$/i;
+  /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+'?(\d{4}|\d{2})(?![\d:])(.*)$/i;
+const MONTH_NAME_DAY =
+  /^(?:[a-z]{3,9}\.?,\s+)?([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+'?(\d{4}|\d{2})(?![\d:])(.*)$/i;
 const WEEKDAY_NAME = /\s*\(?(?:星期|周|週)[一二三四五六日天]\)?/;
 const TIME =
   /^[T,\s]*(上午|下午|凌晨|早上|中午|晚上)?\s*(\d{1,2})\s*[:点點时時]\s*(\d{1,2})?\s*[:分]?\s*(\d{1,2})?(?:[.,]\d+)?\s*秒?\s*([ap]\.?m\.?|上午|下午)?\s*(?:z|utc|gmt|[a-z]{2,5}|(?:utc|gmt)?[+-]\d{1,2}:?\d{0,2})?$/i;
@@ -33,9 +34,9 @@ const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 
 /**
  * Reads a date or date-time: serials (also of 1904 workbooks), 2024-01-02 10:30:00 +0900, 2024/1/2 9:05, 2024.1.2,
- * 2024年1月2日 下午3:05, 民國113年1月2日, 20240102, 2 Jan 2024. A zone at the end is dropped: the shop's own clock is kept.
+ * 2024年1月2日 下午3:05, 民國113年1月2日, 20240102, 2 Jan 2024, 26-May-24. A zone at the end is dropped: the shop's own clock is kept.
  * @returns Serial of the 1900 system with the time as fraction; NaN for a blank cell, for text that is no date, for 3/4/2024
- *   when the column does not show which is the month, and for anything outside 1970–2099.
+ *   when the column does not show which is the month, for 1 January 1970, and for anything outside 1970–2099.
  * @example parseDate("2024年1月2日 下午6:00", { dateSystem: 1900 }); // 45293.75
  */
 export function parseDate(cell: Cell, reading: DateReading): number {
@@ -46,59 +47,25 @@ export function parseDate(cell: Cell, reading: DateReading): number {
 }
 
 /**
- * Whether only the order of day and month keeps a text from being a date.
+ * Whether only the order of day, month and year keeps a text from being a date.
  * @example isAmbiguousDate("3/4/2024"); // true
  */
 export function isAmbiguousDate(cell: Cell): boolean {
-  if (typeof cell !== "string") return false;
-  const dayFirst = parseDate(cell, { dateSystem: 1900, order: "dayFirst" });
-  const monthFirst = parseDate(cell, { dateSystem: 1900, order: "monthFirst" });
-  return !Number.isNaN(dayFirst) && !Number.isNaN(monthFirst) && dayFirst !== monthFirst;
+  if (typeof cell !== "string" || !Number.isNaN(parseDate(cell, { dateSystem: 1900 }))) return false;
+  const match = DATE_PARTS.exec(plainText(cell));
+  return match !== null && possibleOrders(partsOf(match)).length > 1;
 }
 
 /**
- * The order of day and month that a column itself shows: one of its dates has a 13 or more in one place and none in the other.
- * @returns null when no date shows it or dates contradict each other.
- * @example dateOrderOf(["3/4/2024", "3/25/2024"]); // "monthFirst"
+ * Whether a cell of a date column stands for no date: a blank or a word for nothing, 0, 0000-00-00, 0001-01-01, 1900-01-00, 1970-01-01.
+ * @example isNoDate("1970-01-01 08:00:00"); // true
  */
-export function dateOrderOf(cells: Iterable<Cell>): DateOrder | null {
-  return dateOrderReading(cells).way?.id ?? null;
-}
-
-/** Ways of reading a date that begins with day or month. */
-export const DATE_WAYS = {
-  dayFirst: { id: "dayFirst", label: say("day/month/year", "日/月/年", "日/月/年") },
-  monthFirst: { id: "monthFirst", label: say("month/day/year", "月/日/年", "月/日/年") },
-} as const satisfies Record<DateOrder, Way>;
-
-/** A column's order of day and month: the user's choice, or what cells show that can be read in one way only. */
-export function dateOrderReading(
-  cells: Iterable<Cell>,
-  choice?: string,
-): ColumnReading & { readonly way: (typeof DATE_WAYS)[DateOrder] | null } {
-  const counts = { dayFirst: 0, monthFirst: 0, open: 0 };
-  const examples: Partial<Record<keyof typeof counts, string>> = {};
-  for (const cell of cells) {
-    if (typeof cell !== "string" || isBlank(cell)) continue;
-    const match = YEAR_LAST.exec(plainText(cell));
-    if (!match) continue;
-    const kind = Number(match[1]) > 12 ? "dayFirst" : Number(match[2]) > 12 ? "monthFirst" : "open";
-    counts[kind]++;
-    examples[kind] ??= plainText(cell);
-  }
-  const { dayFirst, monthFirst, open } = counts;
-  const shown = dayFirst > 0 === monthFirst > 0 ? null : dayFirst > 0 ? DATE_WAYS.dayFirst : DATE_WAYS.monthFirst;
-  const chosen = Object.values(DATE_WAYS).find(({ id }) => id === choice);
-  const way = chosen ?? shown;
-  return {
-    way,
-    ways: Object.values(DATE_WAYS),
-    cells: dayFirst + monthFirst + open,
-    proving: way === null ? 0 : counts[way.id],
-    against: way === null ? 0 : dayFirst + monthFirst - counts[way.id],
-    example: (way && examples[way.id]) ?? examples.open ?? examples.dayFirst ?? "",
-    chosen: chosen !== undefined,
-  };
+export function isNoDate(cell: Cell): boolean {
+  if (typeof cell === "number") return cell === 0 || Math.abs(cell - EPOCH) < 1;
+  if (isBlank(cell)) return true;
+  if (typeof cell !== "string") return false;
+  const code = cell.charCodeAt(0);
+  return (code === 48 || code === 49) && NO_DATE.test(cell);
 }
 
 function inRange(serial: number): number {
@@ -153,14 +120,13 @@ function parseText(text: string, reading: DateReading): number {
     // Three digits are a year of the Republic of China calendar used in Taiwan: 113 is 2024.
     return day(Number(year) + (year!.length === 3 ? 1911 : 0), Number(month), Number(dayOfMonth)) + parseTime(rest!);
   }
-  const yearLast = YEAR_LAST.exec(text);
-  if (yearLast) {
-    const [, first, second, year, rest] = yearLast;
-    return dayAndMonth(Number(first), Number(second), Number(year), reading.order ?? null) + parseTime(rest!);
-  }
+  const parts = DATE_PARTS.exec(text);
+  if (parts) return dayInOrder(partsOf(parts), reading.order ?? null) + parseTime(parts[5]!);
+  const short = SHORT_YEAR.exec(text);
+  if (short) return day(fullYear(Number(short[1])), Number(short[2]), Number(short[3])) + parseTime(short[4]!);
   const named = DAY_MONTH_NAME.exec(text) ?? swapFirstTwo(MONTH_NAME_DAY.exec(text));
   if (!named) return Number.NaN;
-  return day(Number(named[3]), monthOfName(named[2]!), Number(named[1])) + parseTime(named[4]!);
+  return day(fullYear(Number(named[3])), monthOfName(named[2]!), Number(named[1])) + parseTime(named[4]!);
 }
 
 function swapFirstTwo(match: RegExpExecArray | null): string[] | null {
@@ -172,10 +138,20 @@ function monthOfName(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
-function dayAndMonth(first: number, second: number, year: number, order: DateOrder | null): number {
-  if (first > 12 || order === "dayFirst") return day(year, second, first);
-  if (second > 12 || order === "monthFirst" || first === second) return day(year, first, second);
-  return Number.NaN;
+/** A year of two digits is of the years 1970 to 2069. */
+function fullYear(year: number): number {
+  return year < 70 ? 2000 + year : year < 100 ? 1900 + year : year;
+}
+
+/** The day that three numbers are in an order; where they cannot be, in the only one they can be. */
+function dayInOrder(parts: DateParts, order: DateOrder | null): number {
+  const [first, second, third] = parts;
+  const possible = possibleOrders(parts);
+  const sameEitherWay = first === second && third > 99;
+  const by = order !== null && possible.includes(order) ? order : sameEitherWay ? "dayFirst" : possible[0];
+  if (by === undefined || (by !== order && possible.length > 1 && !sameEitherWay)) return Number.NaN;
+  if (by === "yearFirst") return day(fullYear(first), second, third);
+  return by === "dayFirst" ? day(fullYear(third), second, first) : day(fullYear(third), first, second);
 }
 
 /** Time of day as a fraction; 0 for no time, NaN for text that is no time. */

@@ -7,11 +7,21 @@ import type { Cell } from "../source";
 
 const SYMBOLS =
   /^(?:rmb|cny|usd|twd|hkd|eur|gbp|jpy|nt\$|hk\$|us\$|cn¥|[¥$€£₩元])\s*|\s*(?:rmb|cny|usd|twd|hkd|eur|gbp|jpy|元整?|圆|圓|块|塊|[¥$€£₩])$/gi;
-const LARGE_UNITS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, w: 1e4, 亿: 1e8, 億: 1e8 };
+const LARGE_UNITS: Readonly<Record<string, number>> = {
+  千: 1e3,
+  k: 1e3,
+  万: 1e4,
+  萬: 1e4,
+  w: 1e4,
+  m: 1e6,
+  亿: 1e8,
+  億: 1e8,
+  b: 1e9,
+};
 const MINUS = /[−–—]/g;
 
 /**
- * Reads an amount: 12.5, "¥1,234.50", "1.234,50 €", "(12.00)" (accountants' minus), "12.00-", full-width digits, "1.2万".
+ * Reads an amount: 12.5, "¥1,234.50", "1.234,50 €", "(12.00)" (accountants' minus), "12.00-", full-width digits, "1.2万", "$1.50K".
  * One comma or point alone is the decimal mark, unless a comma is followed by groups of three digits ("1,234" is 1234).
  * Several amounts in one cell, parted by ";" as in merged Douyin exports, are added up.
  * @param decimal The mark before the decimals, where the whole column shows it: "1.234" is 1234 with a comma, 1.234 with a point.

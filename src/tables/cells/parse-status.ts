@@ -2,6 +2,7 @@
  * What an order's or a lead's state text means, in Chinese and English, for every known platform.
  */
 import { isBlank, isErrorCell, plainText } from "./cell";
+import { isNoDate } from "./parse-date";
 import type { Cell } from "../source";
 import { say } from "../../text/say";
 import { lexicon } from "./phrases";
@@ -79,10 +80,13 @@ const YES =
  */
 export function parseYesNo(cell: Cell): boolean | null {
   if (typeof cell === "boolean") return cell;
-  if (typeof cell === "number") return Number.isFinite(cell) ? cell !== 0 : null;
-  if (typeof cell !== "string" || isBlank(cell)) return null;
+  if (typeof cell === "number") return Number.isFinite(cell) ? !isNoDate(cell) : null;
+  if (typeof cell !== "string" || cell === "") return null;
   const text = plainText(cell);
+  // A word for nothing, such as 无 or none, is a no where yes or no is asked, and so is a day that stands for none.
   if (NO.test(text)) return false;
+  if (isBlank(cell)) return null;
+  if (isNoDate(text)) return false;
   return YES.test(text) || /\d{4,}/.test(text) ? true : null;
 }
 

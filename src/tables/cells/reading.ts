@@ -10,6 +10,8 @@ export interface Way {
   readonly id: string;
   /** How a cell of it is written, inside "read as …". */
   readonly label: Text;
+  /** Cells are read as other than they stand, which the user is told however well it is proven. */
+  readonly mends?: boolean;
 }
 
 /** What was decided about a column and why. */
@@ -34,9 +36,9 @@ export interface ReadingChoices {
   readonly meanings?: Readonly<Partial<Record<string, string>>>;
 }
 
-/** Whether nothing in the column proves the way, or some cell contradicts it: the user should look. */
-export function isDoubtful({ chosen, proving, against }: ColumnReading): boolean {
-  return !chosen && (proving === 0 || against > 0);
+/** Whether nothing in the column proves the way, some cell contradicts it, or cells are mended by it: the user should look. */
+export function isDoubtful({ way, chosen, proving, against }: ColumnReading): boolean {
+  return !chosen && (proving === 0 || against > 0 || way?.mends === true);
 }
 
 const CHOSEN = say("your choice", "按您的选择", "依您的選擇");

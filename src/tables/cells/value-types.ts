@@ -5,9 +5,11 @@
  */
 import type { Cell, Source } from "../source";
 import type { CellColumn } from "./cell-column";
+import { isBlank } from "./cell";
 import type { ColumnProfile } from "./column-profile";
+import { DATE_WAYS, type DateOrder, dateOrderReading, exchangeDayAndMonth } from "./date-order";
 import { type DecimalMark, NUMBER_WAYS, numberReading } from "./number-marks";
-import { DATE_WAYS, dateOrderReading, type DateReading, parseDate } from "./parse-date";
+import { type DateReading, parseDate } from "./parse-date";
 import { parseHour } from "./parse-hour";
 import { parseMoney } from "./parse-money";
 import type { ColumnReading, Way } from "./reading";
@@ -72,16 +74,32 @@ function numberReader(openPoint: DecimalMark): OpenReader {
   };
 }
 
+/** Whether a column holds both numbers and texts, as a half-converted file does. */
+function isMixed(column: CellColumn): boolean {
+  let [numbers, texts] = [false, false];
+  for (let row = 0; row < column.rows && !(numbers && texts); row++) {
+    const cell = column.at(row);
+    if (typeof cell === "number") numbers = true;
+    else if (typeof cell === "string" && !isBlank(cell)) texts = true;
+  }
+  return numbers && texts;
+}
+
 /** Reads dates as each is written; the order of day and month is that of the whole column. */
 function dateReader(column: CellColumn, { dateSystem }: Pick<Source, "dateSystem">, choice?: string): ColumnReader {
   const asWritten: DateReading = { dateSystem, order: null };
   const reading = once(() => dateOrderReading(column, choice));
+  const wayOf = (): string | null => reading.get()?.way?.id ?? null;
+  const exchanged = isMixed(column) && wayOf() === DATE_WAYS.exchanged.id;
   return {
     read: (cell) => {
       const serial = parseDate(cell, asWritten);
-      if (!Number.isNaN(serial) || typeof cell !== "string" || cell === "") return serial;
-      const order = reading.get().way?.id ?? null;
-      return order === null ? serial : parseDate(cell, { dateSystem, order });
+      if (typeof cell !== "string") return exchanged && !Number.isNaN(serial) ? exchangeDayAndMonth(serial) : serial;
+      if (!Number.isNaN(serial) || cell === "") return serial;
+      const order = wayOf();
+      return order === null || order === "exchanged"
+        ? serial
+        : parseDate(cell, { dateSystem, order: order as DateOrder });
     },
     reading: reading.made,
   };

@@ -3,14 +3,14 @@
  * Every choice carries how sure it is and why, so that the user can check and correct it.
  */
 import type { Text } from "../../text/locale";
-import { type ColumnProfile, profileColumn } from "../cells/column-profile";
+import { type ColumnProfile, neverRepeats, profileColumn, repeats } from "../cells/column-profile";
 import { VALUE_TYPES } from "../cells/value-types";
 import type { TableDefinition } from "../define";
 import { roleNames } from "../roles";
 import type { Cell, ColumnRoles } from "../source";
 import { normalizeHeader } from "./headings";
 import { findPlatform, type Platform } from "./platform";
-import { duplicateHeading, type Ground, hiddenCustomer, reasonText } from "./texts";
+import { duplicateHeading, type Ground, hiddenCustomer, neverRepeating, reasonText } from "./texts";
 
 export interface Detection<R extends string = string> {
   readonly roles: ColumnRoles<R>;
@@ -81,6 +81,8 @@ export function detectRoles<R extends string>(
 
 class ColumnSearch<R extends string> {
   private readonly platform: Platform<R> | null;
+  /** What is to be said of keys that were passed over for another. */
+  private readonly passedOver: Text[] = [];
 
   constructor(
     private readonly table: Definition<R>,
@@ -120,7 +122,7 @@ class ColumnSearch<R extends string> {
       for (const role of roleNames(this.table.roles)) {
         if (found.has(role)) continue;
         const candidates = this.candidates(ground, role).filter(({ column }) => !taken.has(column));
-        const best = this.best(role, candidates);
+        const best = this.repeating(role, this.best(role, candidates), taken);
         if (best) {
           found.set(role, best);
           taken.add(best.column);
@@ -160,6 +162,20 @@ class ColumnSearch<R extends string> {
     return filled.find(({ column }) => !this.contradicts(role, column)) ?? filled[0] ?? usable[0];
   }
 
+  /** A key of persons that never repeats is one of orders: another that does repeat goes before it. */
+  private repeating(role: R, best: Candidate | undefined, taken: ReadonlySet<number>): Candidate | undefined {
+    const { headings, table } = this;
+    if (best === undefined || best.ground === "platform" || !table.roles[role].identifies || !headings.sampled)
+      return best;
+    if (!neverRepeats(headings.profile(best.column))) return best;
+    const others = (["synonym", "part"] as const).flatMap((ground) => this.candidates(ground, role));
+    const free = others.filter(({ column }) => !taken.has(column) && !isHidden(headings.profile(column)));
+    const other = free.find(({ column }) => repeats(headings.profile(column)));
+    if (other === undefined) return best;
+    this.passedOver.push(neverRepeating(headings.written[best.column] ?? "", headings.written[other.column] ?? ""));
+    return other;
+  }
+
   /** Whether most values of a column are none of its role's type. */
   private contradicts(role: R, column: number): boolean {
     if (!this.headings.sampled) return false;
@@ -180,7 +196,7 @@ class ColumnSearch<R extends string> {
 
   private notes({ found, hidden }: Choice<R>): Text[] {
     const { written } = this.headings;
-    const notes = [...(this.platform?.notes ?? []), ...[...hidden].map(hiddenCustomer)];
+    const notes = [...(this.platform?.notes ?? []), ...this.passedOver, ...[...hidden].map(hiddenCustomer)];
     const roles = roleNames(this.table.roles);
     const missing = roles.map((role) =>
       found.has(role) ? undefined : (this.platform?.missing[role] ?? this.table.roles[role].missing),

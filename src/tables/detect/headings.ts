@@ -12,8 +12,13 @@ const TO_SIMPLIFIED = new Map(Array.from(TRADITIONAL, (character, i) => [charact
 TO_SIMPLIFIED.set("帐", "账");
 TO_SIMPLIFIED.set("別", "别");
 
-const UNIT =
-  /[([{【]\s*(?:单位[::])?\s*(?:人民币|元|万元|圆|¥|¥|\$|€|£|nt\$|rmb|cny|usd|twd|hkd|eur|gbp|件|个|笔|单|台|套|人|天|日|%|yuan|pcs|units?|days?)\s*[)\]}】]$|[/:]\s*(?:元|件|¥|rmb|cny|usd)$/i;
+/** Units and currencies that stand in brackets behind a heading, or behind a slash. */
+const UNITS =
+  "人民币|元|万元|圆|件|个|笔|单|台|套|人|天|日|%|yuan|pcs|units?|days?|rmb|[¥￥$€£₹₩₫₺฿]|(?:nt|hk|us|a|c|s|r|au|ca|sg)\\$|rp|rm|zł|kr\\.?|chf|cny|usd|twd|hkd|eur|gbp|jpy|krw|inr|thb|vnd|idr|myr|sgd|php|aud|cad|nzd|brl|mxn|clp|cop|ars|sek|nok|dkk|pln|czk|huf|ron|try|zar|aed|sar|egp|ils|rub|uah|ngn|kes|pkr|bdt";
+const UNIT = new RegExp(
+  `[([{【]\\s*(?:单位[:：])?\\s*(?:${UNITS})\\s*[)\\]}】]$|[/:]\\s*(?:元|件|¥|rmb|cny|usd)$`,
+  "i",
+);
 
 /**
  * The normal form of a heading: half-width, lower case, simplified script, without a unit in brackets at its end and without

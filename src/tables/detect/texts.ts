@@ -73,3 +73,12 @@ export function duplicateHeading(header: string): Text {
     "zh-TW": `有多欄的標題都是「${header}」，請核對所選的欄。`,
   };
 }
+
+/** A key that each order has for itself, and the one that tells customers apart instead. */
+export function neverRepeating(header: string, other: string): Text {
+  return {
+    "en-US": `“${header}” has a value of its own in every row, as a key of orders has; “${other}”, which repeats, is taken for the customer.`,
+    "zh-CN": `“${header}”每行都不相同，像是按订单生成的编号；改用会重复的“${other}”识别客户。`,
+    "zh-TW": `「${header}」每列都不相同，像是按訂單產生的編號；改用會重複的「${other}」識別顧客。`,
+  };
+}

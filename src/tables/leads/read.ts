@@ -3,6 +3,7 @@
  */
 import { say } from "../../text/say";
 import { defineTable } from "../define";
+import { noteLaterDays } from "../later-days";
 import { LEAD_REASONS, LEAD_ROLES, type Leads } from "../leads";
 import { blankRow, dated, errorCell, totalRow, undated } from "../rules";
 import { readFlags } from "./flags";
@@ -24,10 +25,16 @@ export const LEADS = defineTable({
   roles: LEAD_ROLES,
   recognise: { fits: ({ has }) => has("date"), least: 1.5 },
   reasons: LEAD_REASONS,
-  rules: [undated("date", [blankRow, errorCell(), totalRow()]), errorCell("seller"), dated("date")],
+  rules: [
+    totalRow(["lead", "date", "seller", "source"]),
+    undated("date", [blankRow, errorCell(), totalRow()]),
+    errorCell("seller"),
+    dated("date"),
+  ],
   read(table): Leads {
     const counted = table.counted();
     const [seller, channel] = [table.names("seller"), table.names("source")];
+    noteLaterDays(table, table.countedNumbers("date"));
     const flags = readFlags(counted, table.columns);
     return {
       ...table.account(),

@@ -33,7 +33,7 @@ export function readAmounts(table: OrderTable): OrderAmounts {
   if (!sums.complete()) markAmountless(table, sums);
   const amount = sums.intoAmounts(level);
   if (refunds) takeRefundsOff(amount, refunds, level);
-  if (!allAboveZero(amount)) markReturned(table, amount, sums, refunds);
+  if (!allAboveZero(amount)) markWorthless(table, amount, sums, refunds);
   return { amount, level, native: native && refunds === null };
 }
 
@@ -139,8 +139,8 @@ function takeRefundsOff(amount: Float64Array, refunds: LineSums, level: "line" |
   }
 }
 
-/** An order that returns or refunds bring to nothing or below is refunded; one of nothing from the start, a free gift, counts. */
-function markReturned(
+/** An order that returns or refunds bring to nothing or below is refunded; one of nothing from the start is free and no order. */
+function markWorthless(
   { rows, reasons, orders }: OrderTable,
   amount: Float64Array,
   sums: LineSums,
@@ -150,6 +150,8 @@ function markReturned(
     if (reasons[row] !== 0) continue;
     const order = orders.orderOf[row]!;
     const net = amount[order]!;
-    if (net < 0 || (net === 0 && (sums.differs(order) || refunds?.has(order)))) reasons[row] = codeOf("refunded");
+    if (net > 0 || Number.isNaN(net)) continue;
+    const isReturned = net < 0 || sums.differs(order) || refunds?.has(order) === true;
+    reasons[row] = codeOf(isReturned ? "refunded" : "free");
   }
 }

@@ -5,7 +5,7 @@ import { isBlank, isErrorCell, plainText } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
 import { normalizeHeader } from "../detect/headings";
 import type { OrderTable } from "./table";
-import { isAmbiguousDate, parseDate } from "../cells/parse-date";
+import { isAmbiguousDate, isNoDate, parseDate } from "../cells/parse-date";
 import { codeOf } from "./reasons";
 import type { Cell } from "../source";
 
@@ -28,7 +28,7 @@ export function readDates(table: OrderTable, column: CellColumn): OrderDates {
     if (reasons[row] !== 0) continue;
     const cell = column.at(row);
     let serial = read(cell);
-    if (Number.isNaN(serial) && dayOf !== null && isBlank(cell)) serial = dayOf(row);
+    if (Number.isNaN(serial) && dayOf !== null && isNoDate(cell)) serial = dayOf(row);
     if (Number.isNaN(serial)) {
       dateless.push(row);
       continue;
@@ -62,7 +62,7 @@ function dayOfOrderNumber(cell: Cell): number {
 }
 
 function reasonOf(cell: Cell, unpaid: boolean): number {
-  if (isBlank(cell)) return codeOf(unpaid ? "unpaid" : "noDate");
+  if (isNoDate(cell)) return codeOf(unpaid ? "unpaid" : "noDate");
   return codeOf(isAmbiguousDate(cell) ? "ambiguousDate" : "unreadableDate");
 }
 

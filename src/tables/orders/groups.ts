@@ -17,50 +17,81 @@ export interface OrderGroups {
   readonly multiLine: boolean;
 }
 
-/** Numbers the rows' orders; rows without an order number get their reason. */
-export function groupOrders(column: CellColumn, reasons: Uint8Array, cancelPrefix: string | null): OrderGroups {
-  const rows = reasons.length;
-  const orderOf = new Int32Array(rows);
-  const dense = DenseIds.of(column, rows);
-  const { slots } = dense;
-  let others: CellTable | null = null;
-  let count = 0;
-  let grouped = 0;
-  for (let row = 0; row < rows; row++) {
-    const cell = column.at(row);
-    const slot = cancelPrefix === null || !isCancellation(cell, cancelPrefix) ? dense.slotOf(cell) : -1;
-    if (slot >= 0) {
-      if (slots[slot] === 0) slots[slot] = ++count;
-      orderOf[row] = slots[slot]! - 1;
-      grouped++;
-      continue;
-    }
-    const reason = reasonOf(cell, cancelPrefix);
-    if (reason !== 0) {
-      reasons[row] = reason;
-      orderOf[row] = -1;
-      continue;
-    }
-    const clean = cleanId(cell);
-    const cleanSlot = clean === cell ? -1 : dense.slotOf(clean);
-    if (cleanSlot >= 0) {
-      if (slots[cleanSlot] === 0) slots[cleanSlot] = ++count;
-      orderOf[row] = slots[cleanSlot]! - 1;
-    } else {
-      others ??= new CellTable(column, rows);
-      const order = others.find(clean, row, count);
-      if (order === count) count++;
-      orderOf[row] = order;
-    }
-    grouped++;
-  }
-  return { orderOf, count, multiLine: count < grouped };
+/** What a column of order numbers does not show by itself. */
+interface NumberFacts {
+  /** An order number beginning with this letter cancels another order. */
+  readonly cancelPrefix: string | null;
+  /** Whether a row without a number is a further line of the order above. */
+  readonly continues: (row: number) => boolean;
+  /** Whether what stands in place of a number labels a total. */
+  readonly isTotal: (cell: Cell, row: number) => boolean;
 }
+
+/** Numbers the rows' orders; rows without an order number get their reason, rows that have one already are passed over. */
+export function groupOrders(
+  column: CellColumn,
+  reasons: Uint8Array,
+  { cancelPrefix, continues, isTotal }: NumberFacts,
+): OrderGroups {
+  const orderOf = new Int32Array(reasons.length).fill(-1);
+  const numbers = new OrderNumbers(column, reasons.length);
+  let grouped = 0;
+  for (let row = 0; row < orderOf.length; row++) {
+    if (reasons[row] !== 0) continue;
+    const cell = column.at(row);
+    let order = cancelPrefix !== null && isCancellation(cell, cancelPrefix) ? -1 : numbers.inRow(cell);
+    if (order < 0) {
+      const reason = isTotal(cell, row) ? TOTAL : reasonOf(cell, cancelPrefix);
+      const above = reason === NO_NUMBER && row > 0 ? orderOf[row - 1]! : -1;
+      order = reason === 0 ? numbers.of(cell, row) : above >= 0 && continues(row) ? above : -1;
+      if (order < 0) reasons[row] = reason;
+    }
+    orderOf[row] = order;
+    if (order >= 0) grouped++;
+  }
+  return { orderOf, count: numbers.count, multiLine: numbers.count < grouped };
+}
+
+/** Numbers ids by first appearance: those that run in a row by their digits, all others in a hash table. */
+class OrderNumbers {
+  count = 0;
+  private readonly dense: DenseIds;
+  private others: CellTable | null = null;
+
+  constructor(
+    private readonly column: CellColumn,
+    private readonly rows: number,
+  ) {
+    this.dense = DenseIds.of(column, rows);
+  }
+
+  /** The order of an id that runs in a row with others; −1 for any other id. */
+  inRow(id: Cell): number {
+    const slot = this.dense.slotOf(id);
+    if (slot < 0) return -1;
+    const { slots } = this.dense;
+    if (slots[slot] === 0) slots[slot] = ++this.count;
+    return slots[slot]! - 1;
+  }
+
+  of(cell: Cell, row: number): number {
+    const clean = cleanId(cell);
+    const known = clean === cell ? -1 : this.inRow(clean);
+    if (known >= 0) return known;
+    this.others ??= new CellTable(this.column, this.rows);
+    const order = this.others.find(clean, row, this.count);
+    if (order === this.count) this.count++;
+    return order;
+  }
+}
+
+const NO_NUMBER = codeOf("noOrderId");
+const TOTAL = codeOf("totalRow");
 
 /** 0 for a usable order number, or the code of what is wrong with it. */
 function reasonOf(cell: Cell, cancelPrefix: string | null): number {
-  if (typeof cell === "number") return Number.isNaN(cell) ? codeOf("noOrderId") : 0;
-  if (isBlank(cell)) return codeOf("noOrderId");
+  if (typeof cell === "number") return Number.isNaN(cell) ? NO_NUMBER : 0;
+  if (isBlank(cell)) return NO_NUMBER;
   if (isErrorCell(cell)) return codeOf("errorCell");
   return cancelPrefix !== null && isCancellation(cell, cancelPrefix) ? codeOf("cancelled") : 0;
 }

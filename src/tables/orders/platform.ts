@@ -5,7 +5,8 @@ import { type Platform, type PlatformHeadings, platformHeadings } from "../detec
 import type { OrderRole } from "../orders";
 
 export const PLATFORM_IDS = [
-  "taobao", "jd", "pinduoduo", "douyin", "youzan", "shopify", "woocommerceAnalytics", "woocommerceExport", "amazon", "onlineRetail",
+  "taobao", "jd", "pinduoduo", "douyin", "youzan", "shopify", "woocommerceAnalytics", "woocommerceExport", "amazon", "onlineRetail", "etsy", "ebay", "shopee", "shopeeTaiwan",
+  "lazada", "tiktokShop",
 ] as const; // prettier-ignore
 type PlatformId = (typeof PLATFORM_IDS)[number];
 

@@ -6,9 +6,11 @@ import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import { findPlatform } from "../detect/platform";
 import { ORDER_ROLES } from "../orders";
+import { MARKETPLACES } from "./marketplaces";
 import { definePlatform, type OrderPlatform } from "./platform";
 
 export const PLATFORMS: readonly OrderPlatform[] = [
+  ...MARKETPLACES,
   definePlatform({
     id: "taobao",
     name: say("Taobao/Tmall", "淘宝/天猫", "淘寶/天貓"),

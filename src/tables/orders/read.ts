@@ -2,16 +2,21 @@
  * From the user's order table to orders: lines grouped by order number, rows that do not count kept with their reasons.
  * Pure, and quick: a pass a column over typed arrays, no object a row.
  */
+import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import type { CellColumn } from "../cells/cell-column";
 import { DenseIds } from "../cells/factorize";
-import { emailsInAnyCase, ERROR_NAME, NameIndex, NOBODY } from "../cells/names";
+import { isNobody } from "../cells/nobody";
+import { emailsInAnyCase, ERROR_NAME, NameIndex, NOBODY, TOTAL_NAME } from "../cells/names";
+import { isTotalLabel } from "../cells/total-label";
 import { defineTable } from "../define";
+import { noteLaterDays } from "../later-days";
 import type { OpenTable } from "../open-table";
 import { ORDER_REASONS, ORDER_ROLES, type OrderReason, type OrderRole, type Orders } from "../orders";
 import { readAmounts } from "./amounts";
 import { readCustomerTypes } from "./customer-type";
 import { readDates } from "./dates";
+import { noteOutsized, noteRepeated } from "./doubts";
 import { readOrderNames } from "./names";
 import { nativeFacts } from "./native";
 import { PLATFORMS } from "./platforms";
@@ -41,29 +46,18 @@ export const ORDERS = defineTable({
 });
 
 function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
-  const { source, roles, rows, columns } = open;
+  const { columns } = open;
   const table = openOrderTable(open);
-  const status =
-    columns.status || columns.lineStatus || columns.afterSale || columns.cancelledAt ? markStatuses(table) : null;
+  const hasStatus = columns.status || columns.lineStatus || columns.afterSale || columns.cancelledAt;
+  const status = hasStatus ? markStatuses(table) : null;
   const customers = columns.customer ? numberCustomers(table, columns.customer) : null;
   const dates = readDates(table, columns.date!);
   const amounts = readAmounts(table);
   refineReasons(table.reasons, Object.values(columns));
   const kept = numberKeptOrders(table);
   const orderOfRow = keptOrderOfRow(table, kept);
-  const native = nativeFacts(
-    table,
-    columns.status ? status : null,
-    dates.native && amounts.native,
-    kept.used === kept.count,
-  );
-  return {
-    source,
-    columns: roles,
-    rows,
-    used: kept.used,
-    leftOut: open.leftOut(),
-    ...open.evidence(),
+  const isNative = dates.native && amounts.native;
+  const read = {
     count: kept.count,
     date: keep(dates.date, kept),
     amount: keep(amounts.amount, kept),
@@ -72,32 +66,56 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
     ...readNames(table, kept),
     orderOfRow,
     amountLevel: amounts.level,
-    native,
+    native: nativeFacts(table, columns.status ? status : null, isNative, kept.used === kept.count),
     ...(columns.customerType ? { business: readCustomerTypes(table, columns.customerType, kept) } : {}),
     ...(columns.product || columns.category
       ? { productLines: () => readProductLines(table, kept, amounts.level) }
       : {}),
   };
+  if (customers !== null && customers.nobodies.length > 0)
+    open.notes.push(noCustomers(open.headingOf("customer"), customers.nobodies));
+  if (amounts.level === "line") noteRepeated(open, table.orders);
+  noteLaterDays(open, read.date);
+  noteOutsized(open, read);
+  const { source, roles, rows } = open;
+  return { source, columns: roles, rows, used: kept.used, leftOut: open.leftOut(), ...open.evidence(), ...read };
+}
+
+const SHOWN = 3;
+
+function noCustomers(heading: string, names: readonly string[]): Text {
+  const shown = (quote: (name: string) => string, comma: string): string =>
+    `${names.slice(0, SHOWN).map(quote).join(comma)}${names.length > SHOWN ? "…" : ""}`;
+  return say(
+    `“${heading}”: ${shown((name) => `“${name}”`, ", ")} ${names.length === 1 ? "stands" : "stand"} for no customer in particular, so such orders belong to none.`,
+    `“${heading}”列中的${shown((name) => `“${name}”`, "、")}不代表具体客户，这些订单不归任何客户。`,
+    `「${heading}」欄中的${shown((name) => `「${name}」`, "、")}不代表特定顧客，這些訂單不歸任何顧客。`,
+  );
 }
 
 interface NumberedCustomers {
   /** Customer of each order, −1 for none. */
   readonly customer: Int32Array;
   readonly names: readonly string[];
+  /** Names that stand for no customer. */
+  readonly nobodies: readonly string[];
   /** Whether lines of one order name different customers, so that some customer may be left without orders. */
   readonly conflicting: boolean;
 }
 
+const customerMeaning = (name: string): number => (isTotalLabel(name) ? TOTAL_NAME : isNobody(name) ? NOBODY : 0);
+
 /** Numbers the customers; an error instead of a customer leaves the row out before its date and amount are counted. */
 function numberCustomers({ rows, reasons, orders }: OrderTable, column: CellColumn): NumberedCustomers {
   const customer = new Int32Array(orders.count).fill(NOBODY);
-  const index = new NameIndex(emailsInAnyCase, DenseIds.of(column, rows));
+  const index = new NameIndex(emailsInAnyCase, DenseIds.of(column, rows), customerMeaning);
   let conflicting = false;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
     const found = index.numberOf(column.at(row));
     if (found < 0) {
       if (found === ERROR_NAME) reasons[row] = codeOf("errorCell");
+      else if (found === TOTAL_NAME) reasons[row] = codeOf("totalRow");
       continue;
     }
     const order = orders.orderOf[row]!;
@@ -107,7 +125,7 @@ function numberCustomers({ rows, reasons, orders }: OrderTable, column: CellColu
     // Lines that disagree: the first name by alphabet, so that the order of the rows is no matter.
     if (before < 0 || index.isBefore(found, before)) customer[order] = found;
   }
-  return { customer, names: index.names, conflicting };
+  return { customer, names: index.names, nobodies: index.nobodies, conflicting };
 }
 
 interface KeptOrders extends Kept {

@@ -1,8 +1,9 @@
 /**
  * The reasons of an order table's rows as bytes, and the plainest reason of a row that has several.
  */
-import { isBlank, isErrorCell, isTotalLabel } from "../cells/cell";
+import { isBlank, isErrorCell } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
+import { isTotalLabel } from "../cells/total-label";
 import { ORDER_REASONS } from "../orders";
 import { codesOf } from "../reasons";
 

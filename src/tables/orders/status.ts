@@ -4,7 +4,8 @@
 import { isBlank, isErrorCell } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
 import type { OrderTable } from "./table";
-import { knownStatus, ORDER_MEANINGS, type OrderStatus } from "../cells/parse-status";
+import { isNoDate } from "../cells/parse-date";
+import { knownStatus, ORDER_MEANINGS, type OrderStatus, parseYesNo } from "../cells/parse-status";
 import { StatusColumn } from "../cells/statuses";
 import { codeOf } from "./reasons";
 import type { Cell } from "../source";
@@ -78,9 +79,14 @@ function markCancelled(table: OrderTable, column: CellColumn): void {
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0 && reasons[row] !== BLANK) continue;
     const cell = column.at(row);
-    if (cell === "" || cell === null || cell === undefined || isBlank(cell)) continue;
+    if (cell === "" || cell === null || cell === undefined || saysNo(cell)) continue;
     reasons[row] = isErrorCell(cell) ? errorCell : cancelled;
   }
+}
+
+/** A cell for "not cancelled": a day that stands for none, or a no in words. */
+function saysNo(cell: Cell): boolean {
+  return isNoDate(cell) || parseYesNo(cell) === false;
 }
 
 /** An order with a line that counts counts; else its blank lines go the way of its others (the lowest code, so row order is no matter). */

@@ -2,17 +2,21 @@
  * An order table while it is read: its columns by role, its orders, and what is known of each row so far.
  * The reading steps (status, dates, amounts, customers) share it.
  */
-import type { Columns } from "../cells/cell-column";
+import type { Text } from "../../text/locale";
+import { say } from "../../text/say";
+import { isBlank } from "../cells/cell";
+import type { CellColumn, Columns } from "../cells/cell-column";
 import type { ReadingChoices } from "../cells/reading";
 import type { StatusUse } from "../cells/statuses";
 import type { ReadNumber } from "../cells/value-types";
 import type { OpenTable } from "../open-table";
 import type { OrderReason, OrderRole } from "../orders";
 import type { ColumnRoles, Source } from "../source";
-import type { Text } from "../../text/locale";
 import { groupOrders, type OrderGroups } from "./groups";
 import type { OrderPlatform } from "./platform";
 import { detectPlatform } from "./platforms";
+import { tellApart } from "./keys";
+import { isLabelOfRow, markTotals } from "./totals";
 
 export interface OrderTable {
   readonly source: Source;
@@ -40,11 +44,12 @@ export interface KeptOrders {
   readonly numberOf: Int32Array | null;
 }
 
-/** Numbers the orders of a table. Without an order column every row is its own order. */
+/** Leaves totals out and numbers the orders of a table. Without order numbers every row is its own order. */
 export function openOrderTable(table: OpenTable<OrderRole, OrderReason>): OrderTable {
   const { source, roles, rows, columns, marks: reasons } = table;
   const platform = detectPlatform(source.headers);
-  const orders = columns.order ? groupOrders(columns.order, reasons, platform?.cancelPrefix ?? null) : eachRow(rows);
+  markTotals(table);
+  const orders = columns.order ? numberedOrders(table, columns.order, platform) : eachRow(rows);
   const { choices, notes } = table;
   return {
     ...{ source, roles, rows, columns, platform, reasons, orders, choices, notes },
@@ -52,6 +57,56 @@ export function openOrderTable(table: OpenTable<OrderRole, OrderReason>): OrderT
     addStatuses: (uses) => void table.statuses.push(...uses),
   };
 }
+
+function numberedOrders(
+  table: OpenTable<OrderRole, OrderReason>,
+  column: CellColumn,
+  platform: OrderPlatform | null,
+): OrderGroups {
+  if (table.rows > 0 && isEmpty(column)) {
+    table.notes.push(noNumbers(table.headingOf("order")));
+    return eachRow(table.rows);
+  }
+  let continued = 0;
+  const continues = (row: number): boolean => {
+    if (!isFurtherLine(table, row)) return false;
+    continued++;
+    return true;
+  };
+  const cancelPrefix = platform?.cancelPrefix ?? null;
+  const orders = groupOrders(column, table.marks, {
+    cancelPrefix,
+    continues,
+    isTotal: (cell, row) => isLabelOfRow(table, cell, row),
+  });
+  if (continued > 0) table.notes.push(furtherLines(continued));
+  return tellApart(table, orders);
+}
+
+function isEmpty(column: CellColumn): boolean {
+  for (let row = 0; row < column.rows; row++) if (!isBlank(column.at(row))) return false;
+  return true;
+}
+
+/** Under merged cells a line names a product, or a price of one, and leaves blank what stands on the order's first line; a total does not. */
+function isFurtherLine({ columns }: OpenTable<OrderRole, OrderReason>, row: number): boolean {
+  const states = (role: OrderRole): boolean => !isBlank(columns[role]?.at(row));
+  if (states("customer") || states("date")) return false;
+  return states(columns.product ? "product" : "unitPrice");
+}
+
+const noNumbers = (heading: string): Text =>
+  say(
+    `“${heading}” holds no order number in any row, so each row is taken for an order.`,
+    `“${heading}”列没有任何订单编号，因此每行按一个订单计算。`,
+    `「${heading}」欄沒有任何訂單編號，因此每列視為一筆訂單。`,
+  );
+const furtherLines = (count: number): Text =>
+  say(
+    `${count} ${count === 1 ? "line" : "lines"} without an order number, as under merged cells, ${count === 1 ? "belongs" : "belong"} to the order above.`,
+    `${count} 行没有订单编号（如合并单元格下的行），归入上一行的订单。`,
+    `${count} 列沒有訂單編號（如合併儲存格下的列），歸入上一列的訂單。`,
+  );
 
 function eachRow(rows: number): OrderGroups {
   const orderOf = new Int32Array(rows);

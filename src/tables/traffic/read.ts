@@ -3,12 +3,16 @@
  */
 import { TERMS } from "../../text/terms";
 import { say } from "../../text/say";
-import { isBlank, isTotalLabel, plainText } from "../cells/cell";
+import { isBlank, plainText } from "../cells/cell";
 import { timeOf } from "../cells/parse-hour";
+import { isTotalLabel } from "../cells/total-label";
 import { defineTable } from "../define";
+import { noteLaterDays } from "../later-days";
+import { noteAbove } from "../above";
 import type { OpenTable } from "../open-table";
 import { blankRow, dated, errorCell, notNegative, readable, stated, totalRow } from "../rules";
 import type { Cell } from "../source";
+import { markSumRows } from "../sum-rows";
 import {
   type Traffic,
   TRAFFIC_FIGURES,
@@ -52,12 +56,16 @@ export const TRAFFIC = defineTable({
     blankRow,
     errorCell(),
     totalRow(["date", "hour", "channel"], (cell) => isTotalLabel(cell) || isAll(cell)),
+    totalRow(),
     dated("date"),
     readable(["hour"], "unreadableHour"),
     stated("visitors", "noVisitors"),
     ...figureRules,
   ],
   read(table): Traffic {
+    markSumRows(table, ["channel"], TRAFFIC_FIGURES);
+    noteLaterDays(table, table.countedNumbers("date"));
+    noteAbove(table, "orders", "visitors");
     const channel = table.names("channel");
     const figures = Object.fromEntries(TRAFFIC_FIGURES.map((figure) => [figure, table.countedNumbers(figure)]));
     return {

@@ -31,7 +31,7 @@ export async function build(request: BuildRequest, control: Control = {}): Promi
   try {
     ensureNotCancelled(control);
     const facts = await Excel.run(loadFacts);
-    const input = await readInput(request.kind, request.tables, control);
+    const input = await readInput(request, control);
     control.onProgress?.({ phase: "planning", done: 0, total: 1 });
     const choices = await readChoices(request, facts, "filled", control);
     await breathe(control);
@@ -138,7 +138,7 @@ function resultOf(draft: Draft, checks: BuildResult["checks"]): BuildResult {
     buildId,
     sheets: plan.sheets.map(({ key, tab }) => ({ key, tab })),
     checks,
-    source: countedTables(input),
+    source: countedTables(input, plan.counted),
     columns: columnsOf(request.tables, input),
     keyFigures: plan.keyFigures ?? [],
     parts: plan.parts ?? [],

@@ -71,10 +71,11 @@ export class Previewer {
     };
   }
 
-  private async read({ kind, tables }: BuildRequest, control: Control): Promise<PlanInput> {
+  private async read(request: BuildRequest, control: Control): Promise<PlanInput> {
+    const { tables } = request;
     if (this.last?.tables === tables) return this.last.input;
     this.last = null;
-    const input = await readInput(kind, tables, control);
+    const input = await readInput(request, control);
     ensureNotCancelled(control);
     this.last = { tables, input };
     return input;

@@ -2,6 +2,7 @@
  * Reads columns of the user's table: only those needed, in row chunks under Excel's request limit, hidden and filtered
  * rows included. Before reading, the table is found again where it stands now.
  */
+import { firstHasRole } from "../../tables/define";
 import { readAs, type Role, type TableKind, type Tables } from "../../tables/catalogue";
 import type { Given } from "../../tables/open-table";
 import type { Cell, ColumnRoles, Source } from "../../tables/source";
@@ -22,11 +23,13 @@ export async function readTable<K extends TableKind>(
   { source, roles, ...given }: ChosenTable,
   control: Control = {},
 ): Promise<Tables[K]> {
-  const positions = [...new Set(Object.values(roles))].sort((a, b) => a - b);
+  const labelled = firstHasRole(roles) ? [] : [0];
+  const positions = [...new Set([...labelled, ...Object.values(roles)])].sort((a, b) => a - b);
   const { present, cells } = await readColumns(source, positions, control);
   const column = (position: number): readonly Cell[] => cells[positions.indexOf(position)] ?? [];
   const columns = Object.fromEntries(Object.entries(roles).map(([role, position]) => [role, column(position)]));
-  return readAs(kind, present, roles, columns, given);
+  const labels = labelled.length === 0 ? {} : { labels: column(0) };
+  return readAs(kind, present, roles, columns, { ...given, ...labels });
 }
 
 /**

@@ -17,15 +17,15 @@ describe("the text of a file whose encoding is not stated", () => {
     ["gb18030", TRADITIONAL.replaceAll("臺", "台"), {}],
     ["big5", TRADITIONAL, {}],
     ["utf8", "plain,ascii\n1,2\n", {}],
-  ])("%s", (encoding, text, options) => expect(decodeText(iconv.encode(text, encoding, options))).toBe(text));
+  ])("%s", (encoding, text, options) => expect(decodeText(iconv.encode(text, encoding, options)).text).toBe(text));
 
   test("UTF-8 and UTF-16 with a mark read back anything", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), (text) => {
         if (text.startsWith("\ufeff")) return;
-        expect(decodeText(iconv.encode(text, "utf8", { addBOM: true }))).toBe(text);
-        expect(decodeText(iconv.encode(text, "utf16-le", { addBOM: true }))).toBe(text);
-        expect(decodeText(iconv.encode(text, "utf16-be", { addBOM: true }))).toBe(text);
+        expect(decodeText(iconv.encode(text, "utf8", { addBOM: true })).text).toBe(text);
+        expect(decodeText(iconv.encode(text, "utf16-le", { addBOM: true })).text).toBe(text);
+        expect(decodeText(iconv.encode(text, "utf16-be", { addBOM: true })).text).toBe(text);
       }),
     );
   });
@@ -33,5 +33,21 @@ describe("the text of a file whose encoding is not stated", () => {
   test("bytes of no text are refused, not garbled", () => {
     expect(() => decodeText(Uint8Array.of(0xef, 0xbb, 0xbf, 0xff, 0xff))).toThrow(Problem);
     expect(() => decodeText(Uint8Array.of(0xff, 0xff, 0xff, 0x30))).toThrow(/encodings/);
+  });
+
+  test.each([
+    ["windows-1252", "order,customer,total\n1,René Dupont,10\n2,Jürgen Weiß,20\n3,Ann,30\n"],
+    ["windows-1252", "order,customer,total\n1,Ann’s shop,10\n2,Bob – €,20\n"],
+    ["windows-1252", "Bestellnr;Käufer;Betrag\n1;Müller;10\n"],
+    ["macintosh", "order,customer,total\n1,René Dupont,10\n2,Jürgen Weiß,20\n3,Muñoz,30\n"],
+    ["shift_jis", "注文番号,顧客名,注文日,金額\n1,佐藤はなこ,2024-01-02,1000\n2,ヤマダ,2024-01-03,2000\n"],
+    ["euc-kr", "주문번호,고객명,결제일자,금액\n1,김민수,2024-01-02,1000\n2,이영희,2024-01-03,2000\n"],
+    ["windows-1251", "заказ,клиент,дата,сумма\n1,Иванов,2024-01-02,10\n2,Петрова,2024-01-03,20\n"],
+    ["gb18030", "单号,姓名,实付\n1,张伟,10\n2,欧阳娜娜,20\n"],
+    ["gb18030", "客户,日期,金额\n阿宝,2024-01-02,10\n"],
+    ["big5", "客戶,日期,金額\n林美玲,2024-01-02,10\n"],
+  ])("%s is told by its characters: %j", (encoding, text) => {
+    const { text: read, legacy } = decodeText(iconv.encode(text, encoding));
+    expect([read, legacy?.id]).toEqual([text, encoding]);
   });
 });

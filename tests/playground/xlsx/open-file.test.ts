@@ -54,6 +54,18 @@ describe("a text file", () => {
     ]);
   });
 
+  test.each(["a,b\r\n1,2\n3,4\r\n", "a,b\n1,2\r\n3,4\n", "a,b\r1,2\n3,4\r\n", 'a,b\r\n1,"2"\n3,4\r'])(
+    "line ends of several kinds are one: %j",
+    (text) => {
+      expect(parseCsv(text)).toEqual([
+        ["a", "b"],
+        ["1", "2"],
+        ["3", "4"],
+      ]);
+      expect(parseCsv(text.replace("1", '"x\r\ny"'))[1]).toEqual(["x\r\ny", "2"]);
+    },
+  );
+
   test("rows of different length, quotes, and lines in a field", async () => {
     await openFile(grid, "a.csv", strToU8('a,b,c\n"x ""y""",\n"one\ntwo",2,3,4\n'));
     expect(sheet().values(at(0, 0, 3, 4))).toEqual([
@@ -124,6 +136,7 @@ describe("what cannot be opened is reported, and the open workbook stays", () =>
     ["an .xls named .xlsx", "a.xlsx", () => compound("Workbook"), /97–2003/],
     ["an .xls", "a.xls", () => compound("Workbook"), /not a kind/],
     ["a web page named .xlsx", "a.xlsx", () => strToU8("<html><table>"), /named as a workbook but is none/],
+    ["a web page named .csv", "a.csv", () => strToU8("\n<!DOCTYPE html><html><table>"), /is a web page/],
     ["a workbook named .csv", "a.csv", xlsx, /named as a text file/],
     ["a picture", "a.png", () => strToU8("x"), /not a kind of file/],
     ["no ending", "orders", () => strToU8("x"), /not a kind of file/],

@@ -159,7 +159,7 @@ export function segmentsSheet(
       besideOf(chartColumn, [heatOf(analysis, cells), settingsOf(analysis, provenance)], summaryChart(summary)),
       besideOf(chartColumn, [distributionOf(distribution, cells)], distributionChart(distribution, analysis)),
       (lane) => cutsPart(lane, analysis, cells.cuts, cells.live),
-      rowsOf(customerRows(orders)),
+      rowsOf(customerRows(orders, analysis)),
     ],
     checks: checks(analysis, cells, summary),
   });

@@ -98,7 +98,7 @@ export function typesSheet(
         colourSegments(sheet, segments.column.name, cells.names, cells.listed);
         chartOfTypes(sets, segments)(lane);
       },
-      orderRowsOf(orders),
+      orderRowsOf({ orders, analysis }),
     ],
     checks: checks(orders, sets, glance, segments),
     freeze: { rows: 1, columns: 2 },

@@ -1,0 +1,67 @@
+/**
+ * Rows of a text file with more fields than headings: amounts whose thousands marks parted them are joined again, others are reported.
+ */
+import type { Text } from "../../src/text/locale";
+import { say } from "../../src/text/say";
+
+type Fields = string[];
+
+const THOUSANDS = /^-?[^\d\s]{0,3}\d{1,3}$/;
+const HUNDREDS = /^\d{3}(?:\.\d*)?$/;
+const NUMBER = /^-?[\d.,]+%?$/;
+const LEAST_HEADINGS = 3;
+
+/** Fields up to the last that is filled. */
+function widthOf(row: Fields): number {
+  let width = row.length;
+  while (width > 0 && row[width - 1] === "") width--;
+  return width;
+}
+
+/**
+ * Joins in place what can be joined in one way only.
+ * @returns what the user should know.
+ */
+export function mendRagged(rows: Fields[]): Text[] {
+  const heading = rows.findIndex((row) => widthOf(row) >= LEAST_HEADINGS && !row.some((field) => NUMBER.test(field)));
+  if (heading < 0) return [];
+  const width = widthOf(rows[heading]!);
+  const ragged = rows.flatMap((row, index) => (index > heading && widthOf(row) > width ? [index] : []));
+  const isColumnWithoutHeading = ragged.length === rows.length - heading - 1;
+  if (ragged.length === 0) return [];
+  const at = commonPlace(ragged.map((index) => rows[index]!), width); // prettier-ignore
+  if (at === null) return isColumnWithoutHeading ? [] : [tooManyFields(ragged.length, ragged[0]! + 1)];
+  const example = rows[ragged[0]!]!.slice(at, at + 2).join(",");
+  for (const index of ragged) rows[index]!.splice(at, 2, `${rows[index]![at]},${rows[index]![at + 1]}`);
+  return [joined(ragged.length, ragged[0]! + 1, example)];
+}
+
+/** The one place at which a thousands mark parted an amount in every row; null where there is none, or several. */
+function commonPlace(rows: readonly Fields[], width: number): number | null {
+  if (rows.some((row) => widthOf(row) !== width + 1)) return null;
+  const places = Array.from({ length: width }, (_, at) => at).filter((at) =>
+    rows.every((row) => THOUSANDS.test(row[at]!.trim()) && HUNDREDS.test(row[at + 1]!.trim())),
+  );
+  return places.length === 1 ? places[0]! : null;
+}
+
+const joined = (count: number, line: number, example: string): Text =>
+  say(
+    `${count} ${count === 1 ? "row" : "rows"} of the file had an amount with a thousands mark but no quotation marks around it, such as ${example} in line ${line}; its parts were joined.`,
+    `文件中有 ${count} 行的金额带千位分隔符却没有加引号（如第 ${line} 行的 ${example}），已合并还原。`,
+    `檔案中有 ${count} 列的金額帶千分位符號卻沒有加引號（如第 ${line} 列的 ${example}），已合併還原。`,
+  );
+const tooManyFields = (count: number, line: number): Text =>
+  say(
+    `${count} ${count === 1 ? "row" : "rows"} of the file ${count === 1 ? "has" : "have"} more fields than there are headings, such as line ${line}: cells there may stand in the wrong columns. Please check them.`,
+    `文件中有 ${count} 行的字段比标题多（如第 ${line} 行），其单元格可能错列，请核对。`,
+    `檔案中有 ${count} 列的欄位比標題多（如第 ${line} 列），其儲存格可能錯欄，請核對。`,
+  );
+
+/** How a file without a mark of its encoding was decoded. */
+export const encodingNote = (name: Text): Text =>
+  say(
+    `The file does not state its encoding; it is read as ${name["en-US"]}. If names look wrong, save it as “CSV UTF-8” and open it again.`,
+    `文件没有标明编码，按 ${name["zh-CN"]} 读取。如果文字显示不正常，请另存为“CSV UTF-8”后重新打开。`,
+    `檔案沒有標明編碼，按 ${name["zh-TW"]} 讀取。如果文字顯示不正常，請另存為「CSV UTF-8」後重新開啟。`,
+  );
