@@ -7,6 +7,7 @@ import type { SheetPlan } from "../plan/plan";
 import type { TableKind } from "../tables/catalogue";
 import { joined } from "./areas";
 import { type Locale, LOCALES } from "../text/locale";
+import { runWhenReady } from "./waiting-run";
 
 /** A column by what stands in its heading; `occurrence` counts columns of the same heading from 0. */
 export interface SavedColumn {
@@ -97,7 +98,7 @@ export function saveBuild(context: Excel.RequestContext, build: SavedBuild): voi
 
 /** Every saved build of the workbook, in no particular order. */
 export async function listBuilds(): Promise<SavedBuild[]> {
-  return Excel.run(async (context) => {
+  return runWhenReady(async (context) => {
     const settings = loadSettings(context);
     await context.sync();
     return loadedBuilds(settings);

@@ -9,6 +9,7 @@ import type { Text } from "../text/locale";
 import { toProblem } from "./errors/excel-errors";
 import { loadFacts, ownTabs, type SheetFact, type WorkbookFacts } from "./facts";
 import { findHeading } from "./headings";
+import { runWhenReady } from "./waiting-run";
 
 export interface FoundSource {
   readonly source: Source;
@@ -32,7 +33,7 @@ const SAMPLE_COLUMNS = 256;
  */
 export async function findSources(): Promise<FoundSource[]> {
   try {
-    return await Excel.run(async (context) => {
+    return await runWhenReady(async (context) => {
       const facts = await loadFacts(context);
       const own = ownTabs(facts);
       const sheets = facts.sheets.filter(({ name, visibility }) => !own.has(name) && visibility !== "VeryHidden");

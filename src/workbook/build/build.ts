@@ -21,6 +21,7 @@ import { headersByRole, savedTable } from "../saved-columns";
 import { lookOf, saveBuild, type SavedBuild, type SavedSheet, SETTINGS_VERSION } from "../settings";
 import { freeTabName } from "../write/free-names";
 import { type ReadBack, readBack } from "../write/read-back";
+import { runWhenReady } from "../waiting-run";
 import { writeOrRestore } from "../write/transaction";
 
 /**
@@ -30,7 +31,7 @@ import { writeOrRestore } from "../write/transaction";
 export async function build(request: BuildRequest, control: Control = {}): Promise<BuildResult> {
   try {
     ensureNotCancelled(control);
-    const facts = await Excel.run(loadFacts);
+    const facts = await runWhenReady(loadFacts, control);
     const input = await readInput(request.kind, request.tables, control);
     control.onProgress?.({ phase: "planning", done: 0, total: 1 });
     const choices = await readChoices(request, facts, "filled", control);

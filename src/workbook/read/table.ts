@@ -8,6 +8,7 @@ import { cellBytes, RowPace } from "../request-size";
 import { breathe, type Control, ensureNotCancelled } from "../control";
 import { excelErrorCode, toProblem } from "../errors/excel-errors";
 import { locate } from "../locate";
+import { runWhenReady } from "../waiting-run";
 
 /** The table as the kinds need it. `source` in the result is where the table stands now. */
 export async function readTable<K extends TableKind>(
@@ -35,10 +36,10 @@ export async function readColumns(
 ): Promise<{ present: Source; cells: Cell[][] }> {
   ensureNotCancelled(control);
   try {
-    return await Excel.run(async (context) => {
+    return await runWhenReady(async (context) => {
       const present = await locate(context, source);
       return { present, cells: await readBody(context, present, positions, control) };
-    });
+    }, control);
   } catch (error) {
     throw toProblem(error);
   }
