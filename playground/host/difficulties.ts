@@ -10,7 +10,7 @@ import { bodyArea, columnOf } from "./model/table-areas";
 export interface Difficulties {
   /** A formula in a column of a table fills the column's other cells that are blank or hold a formula. */
   fillsTableColumns: boolean;
-  /** A blank cell among a custom function's arguments arrives as 0. */
+  /** A blank cell inside a range arrives at a custom function as 0. */
   zerosForBlanks: boolean;
   /** The user is editing a cell: requests fail unless they wait for the end of it. */
   isEditing: boolean;
@@ -51,8 +51,9 @@ function fillColumn(sheet: GridSheet, column: Area, written: Area): void {
   sheet.write(column, filled);
 }
 
-/** An argument of a custom function with its blank cells as zeros. */
+/** An argument of a custom function with the blank cells of its range as zeros. */
 export function withZeros(argument: unknown): unknown {
-  if (Array.isArray(argument)) return argument.map(withZeros);
-  return argument === null || argument === "" ? 0 : argument;
+  if (!Array.isArray(argument)) return argument;
+  const cells = argument as readonly unknown[];
+  return cells.map((cell) => (cell === null || cell === "" ? 0 : withZeros(cell)));
 }

@@ -5,7 +5,7 @@
 import type { Grid, GridEvent } from "../grid/grid";
 import { lineChangeOf } from "../grid/line-shift";
 import { CustomFunctionCalls } from "./custom-function-calls";
-import type { Difficulties } from "./difficulties";
+import { type Difficulties, withZeros } from "./difficulties";
 import { ApiError } from "./errors";
 import { EventTranslator } from "./events";
 import { HostState } from "./host-state";
@@ -71,7 +71,8 @@ export class WorkbookHost {
 
   /** Calls a custom function that a client has associated. @see CustomFunctionCalls.call */
   callCustomFunction(id: string, args: readonly unknown[]): Promise<unknown> {
-    return this.calls.call(id, args);
+    const sent = this.difficulties.zerosForBlanks ? args.map(withZeros) : args;
+    return this.calls.call(id, sent);
   }
 
   /** Passes every message for clients to `listener`, until the returned function is called. */

@@ -33,7 +33,8 @@ function edit(isEditing: boolean): void {
 function cannotDelay(): void {
   const { requirements } = book.runtime.Office.context;
   const isSupported = requirements.isSetSupported.bind(requirements);
-  requirements.isSetSupported = (name, version) => name !== "DelayForCellEdit" && isSupported(name, version);
+  requirements.isSetSupported = (name: string, version?: string | number) =>
+    name !== "DelayForCellEdit" && isSupported(name, String(version ?? 0));
 }
 
 async function request(): Promise<BuildRequest> {
