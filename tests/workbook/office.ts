@@ -7,6 +7,8 @@ import { bootOffice, installGlobals, type OfficeRuntime } from "../../playground
 interface Traffic {
   /** Requests so far. */
   requests: number;
+  /** Called with the number of each request before it is carried out. */
+  onRequest: ((number: number) => unknown) | null;
   /** Bytes of the largest request and answer so far. */
   largestRequest: number;
   largestAnswer: number;
@@ -65,11 +67,12 @@ export async function openWorkbook(
 
 /** Counts, weighs and fails requests on their way; those by which the client only lets go of objects pass. */
 function watchTraffic({ host }: OfficeRuntime): Traffic {
-  const traffic: Traffic = { requests: 0, largestRequest: 0, largestAnswer: 0, failure: null };
+  const traffic: Traffic = { requests: 0, onRequest: null, largestRequest: 0, largestAnswer: 0, failure: null };
   const process = host.process.bind(host);
   host.process = async (body, flags) => {
     if (body.Actions.some(({ Name }) => Name === "_RemoveReference")) return process(body, flags);
     traffic.requests++;
+    traffic.onRequest?.(traffic.requests);
     traffic.largestRequest = Math.max(traffic.largestRequest, Buffer.byteLength(JSON.stringify(body)));
     const { failure } = traffic;
     if (failure && --failure.at === 0) {

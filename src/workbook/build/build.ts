@@ -120,12 +120,15 @@ async function writeDraft(draft: Draft, control: Control): Promise<BuildResult["
   const { buildId, plan, replaced, facts, choices } = draft;
   return writeOrRestore({ buildId, plan, replaced, before: facts }, control, async (context) => {
     control.onProgress?.({ phase: "checking", done: 0, total: 1 });
-    const read = await readBack(context, plan.sheets);
+    const read = await readBack(context, plan.sheets, control);
+    await breathe(control);
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
     await context.sync();
     const ids = new Map(worksheets.items.map(({ id, name }) => [name, id]));
     saveBuild(context, toSave(draft, read, ids));
+    await context.sync();
+    await breathe(control);
     if (choices.previous === null && plan.sheets[0]) worksheets.getItem(plan.sheets[0].tab).activate();
     await context.sync();
     control.onProgress?.({ phase: "checking", done: 1, total: 1 });

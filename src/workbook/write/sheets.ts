@@ -10,11 +10,11 @@ import type { SheetLook } from "../settings";
 import { freeObjectName } from "./free-names";
 import { Batch, OPERATION_BYTES, rangeOf } from "./batch";
 import { formulaPieces, type Piece, valuePieces, writeFormulas, writeValues } from "./cells";
-import { lookBytes, writeLook } from "./look";
+import { clearLook, lookBytes, writeLook } from "./look";
 import { addTables, canResize, hasUniformColumns, releaseTables, resizeTables, type TableToWrite } from "./tables";
 
 /** A plan for the sheet of its tab name. `previous`: what the previous build left there; null for an empty sheet. */
-interface SheetTarget {
+export interface SheetTarget {
   readonly plan: SheetPlan;
   readonly previous: SheetLook | null;
 }
@@ -35,7 +35,10 @@ export async function writeSheets(
   for (const { sheet, values, released, tables, previous, plan } of sheets) {
     await releaseTables(batch, sheet, released);
     await resizeTables(batch, sheet, tables);
-    if (previous) await clearContents(batch, sheet, previous, plan);
+    if (previous) {
+      await clearContents(batch, sheet, previous, plan);
+      await clearLook(batch, sheet, previous);
+    }
     await writeValues(batch, sheet, values);
   }
   await writeNames(batch, targets, present.names);

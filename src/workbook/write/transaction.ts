@@ -14,6 +14,7 @@ import { cellsInTheWay, notRestored, sheetsProtected } from "../errors/problems"
 import { lookOf, saveBuild, settingKey, type SheetLook } from "../settings";
 import type { PreviousContent } from "../previous-build/contents";
 import { runWhenReady } from "../waiting-run";
+import { setUpPages } from "./page";
 import { writeSheets } from "./sheets";
 import { rangeOf } from "./batch";
 
@@ -51,7 +52,11 @@ export async function writeOrRestore<T>(
       state.writing = true;
       const targets = work.plan.sheets.map((plan) => ({ plan, previous: contentOf(work, plan)?.saved.look ?? null }));
       await writeSheets(context, targets, control);
-      return finish(context);
+      const result = await finish(context);
+      await setUpPages(context, targets);
+      // Cancelled until here, the work is undone like any other; nothing comes after this.
+      ensureNotCancelled(control);
+      return result;
     });
   } catch (error) {
     const problem = toProblem(error);
@@ -115,7 +120,15 @@ async function addSheets(context: Excel.RequestContext, work: Transaction): Prom
 async function restore(work: Transaction, wasWriting: boolean): Promise<void> {
   await runWhenReady((context) => takeAway(context, work), {}, runOptions());
   if (!wasWriting) return;
-  await runWhenReady((context) => writeSheets(context, previousSheets(work), {}), {}, runOptions());
+  const targets = previousSheets(work);
+  await runWhenReady(
+    async (context) => {
+      await writeSheets(context, targets, {});
+      await setUpPages(context, targets);
+    },
+    {},
+    runOptions(),
+  );
 }
 
 /** What was added to the workbook and to its settings; two syncs. */
