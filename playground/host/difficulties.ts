@@ -14,12 +14,20 @@ export interface Difficulties {
   zerosForBlanks: boolean;
   /** The user is editing a cell: requests fail unless they wait for the end of it. */
   isEditing: boolean;
+  /** A cell whose format shows texts its own way is a Text cell, in which a formula stays as typed. */
+  keepsTextCells: boolean;
   /** No printer is installed, so that no page can be set up. */
   hasNoPrinter: boolean;
 }
 
 export function noDifficulties(): Difficulties {
-  return { fillsTableColumns: false, zerosForBlanks: false, isEditing: false, hasNoPrinter: false };
+  return {
+    fillsTableColumns: false,
+    zerosForBlanks: false,
+    isEditing: false,
+    keepsTextCells: false,
+    hasNoPrinter: false,
+  };
 }
 
 /** Makes calculated columns of the tables into which formulas were just written: the last one of a column wins. */
@@ -34,7 +42,7 @@ export function fillTableColumns(sheet: GridSheet, area: Area): void {
   }
 }
 
-const isFormula = (cell: Value | undefined): cell is string => typeof cell === "string" && cell.startsWith("=");
+const isFormula = (cell: Value | null | undefined): cell is string => typeof cell === "string" && cell.startsWith("=");
 
 function fillColumn(sheet: GridSheet, column: Area, written: Area): void {
   const cells = sheet.formulas(column).map(([cell]) => cell);
@@ -49,6 +57,18 @@ function fillColumn(sheet: GridSheet, column: Area, written: Area): void {
     return cell === "" || calculates[row] === true ? [movedFormula(formula, row - source, 0)] : [null];
   });
   sheet.write(column, filled);
+}
+
+/** Cells to write, a formula as text where it falls on a Text cell. */
+export function keptAsText(
+  sheet: GridSheet,
+  area: Area,
+  cells: readonly (readonly (Value | null)[])[],
+): (Value | null)[][] {
+  const formats = sheet.numberFormats(area);
+  return cells.map((line, row) =>
+    line.map((cell, column) => (isFormula(cell) && formats[row]?.[column]?.includes("@") === true ? `'${cell}` : cell)),
+  );
 }
 
 /** An argument of a custom function with the blank cells of its range as zeros. */

@@ -4,7 +4,7 @@
  */
 import type { Area, Grid, GridSheet, TableSpec, Value } from "../grid/grid";
 import { type LineChange, shiftArea } from "../grid/line-shift";
-import { type Difficulties, fillTableColumns, noDifficulties } from "./difficulties";
+import { type Difficulties, fillTableColumns, keptAsText, noDifficulties } from "./difficulties";
 import { ApiError, itemNotFound } from "./errors";
 import type { HostObject } from "./host-object";
 
@@ -106,7 +106,10 @@ export class HostState {
         "Range.values",
       );
     }
-    sheet.write(write.area, write.cells);
+    sheet.write(
+      write.area,
+      this.difficulties.keepsTextCells ? keptAsText(sheet, write.area, write.cells) : write.cells,
+    );
     if (this.difficulties.fillsTableColumns) fillTableColumns(sheet, write.area);
   }
 

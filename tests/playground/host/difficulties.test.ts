@@ -3,6 +3,19 @@ import { useOffice } from "./open-office";
 
 const office = useOffice();
 
+it("a formula stays text in a Text cell", async () => {
+  office.host.difficulties.keepsTextCells = true;
+  const values = await office.run(async (context) => {
+    const range = context.workbook.worksheets.getFirst().getRange("A1:C1");
+    range.numberFormat = [['"  "@', "@", "0"]];
+    range.formulas = [["=1+1", "=1+1", "=1+1"]];
+    range.load("values");
+    await context.sync();
+    return range.values as unknown[][];
+  });
+  expect(values).toEqual([["=1+1", "=1+1", 2]]);
+});
+
 describe("a formula in a table's column", () => {
   /** B1:D5, headings and four rows; the columns are constants, one blank, and one formula a row. */
   async function written(): Promise<unknown[][]> {
