@@ -164,7 +164,7 @@ export function sameSize(first: NamedRange, second: NamedRange): void {
 }
 
 /** Refuses a blank cell beside a filled one: #VALUE!. `index` counts the cells row by row. */
-export function unpaired(has: NamedRange, lacks: NamedRange, index: number): Refusal {
+function unpaired(has: NamedRange, lacks: NamedRange, index: number): Refusal {
   const { columns } = lacks.range;
   const at = positionText({ row: Math.floor(index / columns), column: index % columns });
   return new Refusal("#VALUE!", {

@@ -6,6 +6,7 @@ import type { OptionValues } from "../kinds/kind";
 import type { SheetPlan } from "../plan/plan";
 import type { TableKind } from "../tables/catalogue";
 import { joined } from "./areas";
+import type { Control } from "./control";
 import { type Locale, LOCALES } from "../text/locale";
 import { runWhenReady } from "./waiting-run";
 
@@ -97,12 +98,12 @@ export function saveBuild(context: Excel.RequestContext, build: SavedBuild): voi
 }
 
 /** Every saved build of the workbook, in no particular order. */
-export async function listBuilds(): Promise<SavedBuild[]> {
+export async function listBuilds(control: Pick<Control, "signal"> = {}): Promise<SavedBuild[]> {
   return runWhenReady(async (context) => {
     const settings = loadSettings(context);
     await context.sync();
     return loadedBuilds(settings);
-  });
+  }, control);
 }
 
 /** A 53-bit fingerprint of input cells (formulas as Excel gives them), so that settings hold no content. */

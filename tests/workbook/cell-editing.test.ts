@@ -2,6 +2,8 @@
 import { build } from "../../src/workbook/build/build";
 import type { BuildRequest } from "../../src/workbook/build-request";
 import { Previewer } from "../../src/workbook/build/preview";
+import { refresh } from "../../src/workbook/build/refresh";
+import { Cancelled } from "../../src/workbook/control";
 import { insertFormula } from "../../src/workbook/interaction/active-cell";
 import { onWorkbookChanged } from "../../src/workbook/interaction/change-events";
 import { listBuilds } from "../../src/workbook/settings";
@@ -78,6 +80,15 @@ describe.each([
     edit(true);
     await expect(insertFormula("=1")).rejects.toThrow(/cell is being edited/);
   });
+});
+
+it("a refresh that is tried again can be stopped while the cell is still edited", async () => {
+  cannotDelay();
+  const controller = new AbortController();
+  edit(true);
+  const refreshing = refresh("any", { signal: controller.signal });
+  controller.abort();
+  await expect(refreshing).rejects.toBeInstanceOf(Cancelled);
 });
 
 it("a build that is refused in its midst leaves the workbook as it was, once the cell is left", async () => {
