@@ -9,6 +9,7 @@ import type { WorkbookHost } from "./workbook-host";
 /** Sent with every request of the client. */
 interface ClientMessage {
   readonly id: number;
+  readonly flags?: number;
   readonly message: { readonly body: RequestBody };
 }
 
@@ -31,15 +32,15 @@ export function connectBridge(host: WorkbookHost): Connection {
   let isOpen = true;
   const bridge: NativeBridge = {
     sendMessageToHost(text) {
-      const { id, message } = JSON.parse(text) as ClientMessage;
-      void answer(message.body).then((response) =>
+      const { id, flags, message } = JSON.parse(text) as ClientMessage;
+      void answer(message.body, flags).then((response) =>
         deliver({ id, type: ANSWER, message: { headers: {}, ...response } }),
       );
     },
   };
-  async function answer(body: RequestBody): Promise<{ statusCode: number; body: unknown }> {
+  async function answer(body: RequestBody, flags?: number): Promise<{ statusCode: number; body: unknown }> {
     try {
-      return { statusCode: 200, body: await host.process(body) };
+      return { statusCode: 200, body: await host.process(body, flags) };
     } catch (failure) {
       const { code, message } = asApiError(failure);
       return { statusCode: 500, body: { error: { code, message } } };

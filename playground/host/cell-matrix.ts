@@ -27,7 +27,8 @@ export function cellsFor(input: unknown, area: Area, location: string): (readonl
   if (rows.length !== area.rows) throw invalidArgument(location, WRONG_SIZE);
   for (const row of rows) {
     if (!Array.isArray(row) || row.length !== area.columns) throw invalidArgument(location, WRONG_SIZE);
-    for (const cell of row as unknown[]) if (typeof cell === "object" && cell !== null) asCell(cell, location);
+    for (const cell of row as unknown[])
+      if (typeof cell === "object" || typeof cell === "string") asCell(cell, location);
   }
   return rows as (readonly (Value | null)[])[];
 }
@@ -45,7 +46,23 @@ function repeated<Cell>(cell: Cell, area: Area): Cell[][] {
   return new Array<Cell[]>(area.rows).fill(row);
 }
 
+/** Excel's limits for a cell's text, without the quote that marks it as text, and for a formula. */
+const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
+
+function checkLength(text: string, location: string): void {
+  if (text.length <= LONGEST_FORMULA) return;
+  const isFormula = text.startsWith("=");
+  const length = text.startsWith("'") ? text.length - 1 : text.length;
+  if (!isFormula && length <= LONGEST_TEXT) return;
+  throw invalidArgument(
+    location,
+    `${location} was given ${length} characters; a cell holds ${LONGEST_TEXT} of text or ${LONGEST_FORMULA} of a formula.`,
+  );
+}
+
 function asCell(value: unknown, location: string): Value | null {
+  if (typeof value === "string") checkLength(value, location);
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return value;
   throw invalidArgument(

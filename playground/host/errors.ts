@@ -9,6 +9,7 @@ export type ErrorCode =
   | "GeneralException"
   | "InvalidArgument"
   | "InvalidOperation"
+  | "InvalidOperationInCellEditMode"
   | "InvalidReference"
   | "ItemAlreadyExists"
   | "ItemNotFound"
@@ -20,6 +21,7 @@ const STATUS: Record<ErrorCode, number> = {
   GeneralException: 500,
   InvalidArgument: 400,
   InvalidOperation: 400,
+  InvalidOperationInCellEditMode: 400,
   InvalidReference: 400,
   ItemAlreadyExists: 409,
   ItemNotFound: 404,

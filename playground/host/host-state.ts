@@ -4,6 +4,7 @@
  */
 import type { Area, Grid, GridSheet, TableSpec, Value } from "../grid/grid";
 import { type LineChange, shiftArea } from "../grid/line-shift";
+import { type Difficulties, fillTableColumns, keptAsText, noDifficulties } from "./difficulties";
 import { ApiError, itemNotFound } from "./errors";
 import type { HostObject } from "./host-object";
 
@@ -29,6 +30,7 @@ export class HostState {
   enableEvents = true;
   /** The request suspends calculation: more is written in the next one. */
   writesMore = false;
+  readonly difficulties: Difficulties = noDifficulties();
   /** Validation prompts set before the rule they belong to, by sheet id and address. */
   readonly validationDrafts = new Map<string, Record<string, unknown>>();
   private readonly references = new Map<string, Referable>();
@@ -104,7 +106,11 @@ export class HostState {
         "Range.values",
       );
     }
-    sheet.write(write.area, write.cells);
+    sheet.write(
+      write.area,
+      this.difficulties.keepsTextCells ? keptAsText(sheet, write.area, write.cells) : write.cells,
+    );
+    if (this.difficulties.fillsTableColumns) fillTableColumns(sheet, write.area);
   }
 
   keep(object: Referable): string {

@@ -28,17 +28,25 @@ export interface OfficeRuntime {
   dispose(): void;
 }
 
+interface StartOptions {
+  /** Office's display language (BCP 47). */
+  readonly locale: string;
+  /** Called once office.js has loaded, before it is ready, as a page's own scripts run. */
+  readonly atLoad?: (functions: typeof CustomFunctions) => void;
+}
+
 /**
- * Starts office.js; resolves when `Office.onReady` has. `locale` is Office's display language (BCP 47).
+ * Starts office.js; resolves when `Office.onReady` has.
  * @internal Exported for tests.
  */
-export async function bootOffice(grid: Grid, options: { readonly locale: string }): Promise<OfficeRuntime> {
+export async function bootOffice(grid: Grid, options: StartOptions): Promise<OfficeRuntime> {
   const host = new WorkbookHost(grid);
   const connection = connectBridge(host);
   const place = { locale: options.locale, documentName: grid.name, documentSettings: new Map<string, string>() };
   const page = createNodeWindow(OFFICE_FOLDER, options.locale, windowExternal(place));
   page.global["_richApiNativeBridge"] = connection.bridge;
   page.run("office.js");
+  options.atLoad?.(page.global["CustomFunctions"] as typeof CustomFunctions);
   await within(START_LIMIT_MS, (page.global["Office"] as typeof Office).onReady(), "office.js did not start");
   const api = Object.fromEntries(API_NAMES.map((name) => [name, page.global[name]])) as unknown as Omit<
     OfficeRuntime,

@@ -10,6 +10,7 @@ const SUPPORTED_SETS: Readonly<Record<string, number>> = {
   CustomFunctionsRuntime: 1.5,
   SharedRuntime: 1.2,
   RichApiRuntimeFlag: 1.2,
+  DelayForCellEdit: 1.1,
 };
 
 /** The client's number for a call the host does not implement (ooeOperationNotSupported). */

@@ -5,6 +5,8 @@
 import type { Grid, GridEvent } from "../grid/grid";
 import { lineChangeOf } from "../grid/line-shift";
 import { CustomFunctionCalls } from "./custom-function-calls";
+import { type Difficulties, withZeros } from "./difficulties";
+import { ApiError } from "./errors";
 import { EventTranslator } from "./events";
 import { HostState } from "./host-state";
 import { type Roots, runRequest } from "./interpreter";
@@ -14,6 +16,11 @@ import { Workbook } from "./model/workbook";
 import { Worksheet } from "./model/worksheet";
 import { serviceOf } from "./services";
 import { ACTION, type MessageEntry, PATH, type RequestBody, type ResponseBody } from "./wire";
+
+/** The client's flag for `delayForCellEdit`. */
+const DELAY_FOR_CELL_EDIT = 64;
+/** Milliseconds between two looks whether a cell is still being edited. */
+const EDITING_PAUSE = 10;
 
 type ClientListener = (entries: readonly MessageEntry[]) => void;
 
@@ -45,11 +52,17 @@ export class WorkbookHost {
     this.stopListening = grid.on((event) => this.onGridEvent(event));
   }
 
-  /** Processes one request of a client. */
-  process(body: RequestBody): Promise<ResponseBody> {
+  get difficulties(): Difficulties {
+    return this.state.difficulties;
+  }
+
+  /** Processes one request of a client. `flags` are those the client sends with it. */
+  async process(body: RequestBody, flags = 0): Promise<ResponseBody> {
     // A read waits for calculation, which may wait for a custom function's result: that result must not queue behind
     // it.
     if (callsOnlyServices(body)) return runRequest(this.roots, body);
+    if (this.difficulties.isEditing && (flags & DELAY_FOR_CELL_EDIT) === 0) return refusedWhileEditing();
+    await this.editingEnds();
     const response = this.queue.then(() => this.run(body));
     // A failure rejects for its caller only; the requests behind it run all the same. The queue holds no response.
     this.queue = response.then(nothing, nothing);
@@ -58,7 +71,8 @@ export class WorkbookHost {
 
   /** Calls a custom function that a client has associated. @see CustomFunctionCalls.call */
   callCustomFunction(id: string, args: readonly unknown[]): Promise<unknown> {
-    return this.calls.call(id, args);
+    const sent = this.difficulties.zerosForBlanks ? args.map(withZeros) : args;
+    return this.calls.call(id, sent);
   }
 
   /** Passes every message for clients to `listener`, until the returned function is called. */
@@ -72,6 +86,10 @@ export class WorkbookHost {
     this.stopListening();
     this.calls.cancelAll();
     this.clients.clear();
+  }
+
+  private async editingEnds(): Promise<void> {
+    while (this.difficulties.isEditing) await new Promise((resolve) => setTimeout(resolve, EDITING_PAUSE));
   }
 
   private async run(body: RequestBody): Promise<ResponseBody> {
@@ -110,6 +128,15 @@ export class WorkbookHost {
 }
 
 function nothing(): void {}
+
+function refusedWhileEditing(): ResponseBody {
+  const { code, message, location, httpStatus } = new ApiError(
+    "InvalidOperationInCellEditMode",
+    "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
+  );
+  const Error = { Code: code, Message: message, Location: location, HttpStatusCode: httpStatus, ActionIndex: 0 };
+  return { Results: [], TraceIds: [], Error };
+}
 
 /** Whether a request only calls services; it may name the workbook, as custom functions do, without using it. */
 function callsOnlyServices(body: RequestBody): boolean {

@@ -10,6 +10,7 @@ import { Messages, showRefusals } from "./messages";
 import { createPageGrid, type PageGrid } from "./page-grid";
 import { Pane } from "./pane";
 import { LANGUAGE_NAMES, PAGE_TEXTS } from "./texts";
+import { askToReplace, Unsaved } from "./unsaved";
 import "./page.css";
 
 const LABELS: Readonly<Record<string, Text>> = {
@@ -21,6 +22,10 @@ const LABELS: Readonly<Record<string, Text>> = {
   dark: PAGE_TEXTS.dark,
   "language-label": PAGE_TEXTS.language,
   "message-close": PAGE_TEXTS.close,
+  "question-text": PAGE_TEXTS.unsaved,
+  "question-save": PAGE_TEXTS.saveFirst,
+  "question-replace": PAGE_TEXTS.replaceUnsaved,
+  "question-cancel": PAGE_TEXTS.keepWorkbook,
 };
 const TITLES: Readonly<Record<string, Text>> = {
   open: PAGE_TEXTS.openFileHelp,
@@ -43,21 +48,23 @@ class Page {
     await this.messages.during(PAGE_TEXTS.starting, async () => {
       const container = element("grid", HTMLDivElement);
       const shown = await createPageGrid(container, { locale: this.locale, dark: this.dark });
-      this.connect(shown);
+      const unsaved = new Unsaved(shown.grid);
+      this.connect(shown, unsaved);
       // A failure to open leaves an empty workbook, with which the pane works as well.
       const asked = new URLSearchParams(location.search).get("open");
       const opening = asked === null ? openSample(shown.grid, this.locale) : openAddress(shown.grid, asked);
       await opening.catch((error: unknown) => this.messages.showProblem(error));
       this.showName(shown);
+      unsaved.settle();
     });
   }
 
-  private connect(shown: PageGrid): void {
+  private connect(shown: PageGrid, unsaved: Unsaved): void {
     const { grid } = shown;
     const updateRefusal = showRefusals(grid, () => this.locale);
     const pane = new Pane(grid, this.locale, this.dark);
     pane.load(this.locale);
-    this.connectFiles(shown, pane);
+    this.connectFiles(shown, pane, unsaved);
     this.connectLanguages(shown, pane, updateRefusal);
     element("dark", HTMLButtonElement).addEventListener("click", () => {
       this.dark = !this.dark;
@@ -68,15 +75,24 @@ class Page {
     });
   }
 
-  private connectFiles(shown: PageGrid, pane: Pane): void {
+  private connectFiles(shown: PageGrid, pane: Pane, unsaved: Unsaved): void {
     const { grid } = shown;
     const input = element("file", HTMLInputElement);
+    const save = (): Promise<void> =>
+      this.messages.during(PAGE_TEXTS.saving, async () => {
+        await saveWorkbook(grid);
+        unsaved.settle();
+      });
     const open = (task: () => Promise<void>): void =>
-      void this.messages.during(PAGE_TEXTS.opening, async () => {
-        await task();
-        this.showName(shown);
-        // The add-in starts anew with another workbook, as in Excel.
-        pane.load(this.locale);
+      void this.mayReplace(unsaved, save).then((may) => {
+        if (may)
+          return this.messages.during(PAGE_TEXTS.opening, async () => {
+            await task();
+            this.showName(shown);
+            unsaved.settle();
+            // The add-in starts anew with another workbook, as in Excel.
+            pane.load(this.locale);
+          });
       });
     const openFile = (file: File | null | undefined): void => {
       if (file != null) open(() => openChosen(grid, file));
@@ -88,15 +104,20 @@ class Page {
       input.value = "";
     });
     element("sample", HTMLButtonElement).addEventListener("click", () => open(() => openSample(grid, this.locale)));
-    element("save", HTMLButtonElement).addEventListener(
-      "click",
-      () => void this.messages.during(PAGE_TEXTS.saving, () => saveWorkbook(grid)),
-    );
+    element("save", HTMLButtonElement).addEventListener("click", () => void save());
     document.addEventListener("dragover", (event) => event.preventDefault());
     document.addEventListener("drop", (event) => {
       event.preventDefault();
       openFile(event.dataTransfer?.files.item(0));
     });
+  }
+
+  /** Whether another workbook may take the place of this one; where its changes could not be saved it may not. */
+  private async mayReplace(unsaved: Unsaved, save: () => Promise<void>): Promise<boolean> {
+    if (!unsaved.isChanged) return true;
+    const answer = await askToReplace();
+    if (answer === "save") await save();
+    return answer === "replace" || (answer === "save" && !unsaved.isChanged);
   }
 
   private connectLanguages(shown: PageGrid, pane: Pane, updateRefusal: () => void): void {

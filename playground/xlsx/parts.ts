@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { Problem } from "../../src/text/problem";
 import { say } from "../../src/text/say";
+import { withoutNoCharacters } from "./file-text";
 
 /** Path inside the zip → content. */
 export type Parts = Record<string, Uint8Array>;
@@ -84,9 +85,11 @@ export function unescapeXml(text: string): string {
   });
 }
 
-/** A text inside XML, also as an attribute's value; control characters, which XML cannot hold, are left out. */
+/** A text inside XML, also as an attribute's value; characters that XML cannot hold are left out. */
 export function escapeXml(text: string): string {
-  return text.replace(/(?![\t\n\r])\p{Cc}/gu, "").replace(/[&<>"\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return withoutNoCharacters(text)
+    .replace(/(?![\t\n\r])\p{Cc}/gu, "")
+    .replace(/[&<>"\n\r\t]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 function resolve(folder: string, target: string): string {

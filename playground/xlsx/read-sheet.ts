@@ -4,6 +4,7 @@ import type { Area, CellStyle, Value } from "../grid/grid";
 import { parseReference } from "../../src/plan/address";
 import { valueInput } from "./cell-input";
 import { shownStyle, type StyleContext } from "./cell-style";
+import { textFromFile } from "./file-text";
 import { shownFormula } from "./formula-prefixes";
 import { movedFormula } from "../../src/plan/formula-tokens";
 import { areasByKey, type KeyedArea, type KeyedCell } from "./style-areas";
@@ -66,8 +67,8 @@ function formulaTexts(placed: readonly PlacedCell[]): FormulaAt[] {
     const { formula, formulaSharedIndex: index } = cell;
     if (formula === undefined) return [];
     if (formula !== "") {
-      if (index !== undefined) shared.set(index, { row, column, formula });
-      return [{ row, column, formula: shownFormula(formula) }];
+      if (index !== undefined) shared.set(index, { row, column, formula: textFromFile(formula) });
+      return [{ row, column, formula: shownFormula(textFromFile(formula)) }];
     }
     const master = index === undefined ? undefined : shared.get(index);
     return master === undefined

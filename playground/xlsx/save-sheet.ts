@@ -7,6 +7,7 @@ import { fileColor, fileStyle } from "./cell-style";
 import { fileFormula } from "./formula-prefixes";
 import { filePrint, fileRule, fileValidation } from "./rules";
 import { charactersOf } from "./column-widths";
+import { fileText } from "./file-text";
 import { say } from "../../src/text/say";
 
 export interface SavedSheet {
@@ -65,7 +66,7 @@ function savedValue(value: Value, sheet: GridSheet, row: number, column: number)
   if (value === "") return null;
   if (typeof value === "string" && value.length > LONGEST_TEXT)
     refuseLongText(sheet.name, cellAddress(row, column), value.length);
-  return value;
+  return typeof value === "string" ? fileText(value) : value;
 }
 
 /**
@@ -141,8 +142,8 @@ function spillMask(spills: readonly Area[]): (row: number, column: number) => bo
 function formulaCell(formula: string, value: Value, spill: Area | undefined, table: string | null): Partial<Cell> {
   const spilling = spill !== undefined && spill.rows * spill.columns > 1;
   return {
-    formula: fileFormula(formula, table),
-    formulaResult: value,
+    formula: fileText(fileFormula(formula, table)),
+    formulaResult: typeof value === "string" ? fileText(value) : value,
     ...(spilling ? { formulaType: "array", formulaRef: areaAddress(spill, false), formulaDynamic: true } : {}),
   };
 }
@@ -217,7 +218,7 @@ function headingCells({ area, showHeaders }: TableSpec, values: readonly (readon
     let name = wanted;
     for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${wanted}${count}`;
     taken.add(name.toLowerCase());
-    return [`${area.row},${column}`, name];
+    return [`${area.row},${column}`, fileText(name)];
   });
 }
 

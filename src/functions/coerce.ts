@@ -3,7 +3,8 @@
  *
  * A blank cell passed as a number arrives as 0 on Windows and as null on the web; both must give the same answer, so a required
  * number takes null as 0 and its bounds decide, and an optional number takes 0 as left out where 0 is outside its bounds. A blank
- * cell inside a range ("" or null) is never data: it is skipped. Text is never read as a number.
+ * cell inside a range arrives as 0, "" or null: among ids, names and dates all three are blank, and skipped; among numbers 0 is a
+ * number, so a row counts by its id or date (ranges.ts), and a range of numbers alone must be exact. Text is never read as a number.
  */
 import { dayOfText, LAST_SERIAL } from "../domain/calendar/calendar";
 import { plainText, saysNothing } from "../text/plain-text";
@@ -44,6 +45,13 @@ function throwErrorCell(parameter: Parameter, shown: string, at?: Position): nev
 }
 
 const isBlank = (value: unknown): boolean => value === null || value === undefined || value === "";
+
+/** Whether a cell of a range is blank. */
+type BlankTest = (cell: unknown) => boolean;
+
+function blankTestOf({ kind, bounds }: Parameter): BlankTest {
+  return kind === "numbers" && !bounds.blankAtZero ? isBlank : (cell) => cell === 0 || isBlank(cell);
+}
 
 function within(value: number, { min, max, above, below, integer, divisor }: Bounds): boolean {
   return (
@@ -105,13 +113,13 @@ function rowsOf(value: unknown): readonly (readonly unknown[])[] {
 }
 
 /** The width of a range, and the index after its last filled cell: a whole column is read only as far as it is filled. */
-function extent(rows: readonly (readonly unknown[])[]): { columns: number; length: number } {
+function extent(rows: readonly (readonly unknown[])[], blank: BlankTest): { columns: number; length: number } {
   let columns = 0;
   for (const row of rows) if (row.length > columns) columns = row.length;
   for (let row = rows.length - 1; row >= 0; row--) {
     const cells = rows[row]!;
     for (let column = cells.length - 1; column >= 0; column--) {
-      if (!isBlank(cells[column])) return { columns, length: row * columns + column + 1 };
+      if (!blank(cells[column])) return { columns, length: row * columns + column + 1 };
     }
   }
   return { columns, length: 0 };
@@ -124,11 +132,12 @@ function scan(
   { columns, length }: { columns: number; length: number },
   put: (index: number, cell: unknown, row: number, column: number) => void,
 ): void {
+  const blank = blankTestOf(parameter);
   for (let index = 0, row = 0; index < length; row++) {
     const line = rows[row]!;
     for (let column = 0; column < columns && index < length; column++, index++) {
       const cell = line[column];
-      if (isBlank(cell)) continue;
+      if (blank(cell)) continue;
       const shown = errorShown(cell);
       if (shown !== undefined) throwErrorCell(parameter, shown, { row, column });
       put(index, cell, row, column);
@@ -138,7 +147,7 @@ function scan(
 
 function numberRange(parameter: Parameter, value: unknown): NumberRange {
   const rows = rowsOf(value);
-  const { columns, length } = extent(rows);
+  const { columns, length } = extent(rows, blankTestOf(parameter));
   const cells = new Float64Array(length).fill(Number.NaN);
   const read = parameter.kind === "dates" ? dateOf : numberOf;
   scan(parameter, rows, { columns, length }, (index, cell, row, column) => {
@@ -156,7 +165,7 @@ function named(cell: Cell): Cell | null {
 
 function cellRange(parameter: Parameter, value: unknown): CellRange {
   const rows = rowsOf(value);
-  const { columns, length } = extent(rows);
+  const { columns, length } = extent(rows, blankTestOf(parameter));
   const cells = new Array<Cell | null>(length).fill(null);
   scan(parameter, rows, { columns, length }, (index, cell, row, column) => {
     cells[index] = named(cellOf(parameter, cell, row, column));

@@ -7,7 +7,7 @@ import type { GammaGammaParameters } from "../domain/customers/gamma-gamma";
 import { mapText, type Text } from "../text/locale";
 import { positionText } from "./messages";
 import { ABOVE_ZERO, AT_LEAST_ZERO, number, type NumberRange, numbers } from "./parameters";
-import { filled, pairedIndexes } from "./ranges";
+import { countedIndexes, filled, numberAt } from "./ranges";
 import { Refusal } from "./refusal";
 import { cite } from "./sources";
 import { listOf } from "../text/wording";
@@ -136,23 +136,29 @@ export function checkHistory(frequency: number, recency: number, age: number, at
   }
 }
 
+/** Refuses a repeat at the time of the first purchase, such as one whose recency is blank: #NUM!. */
+function repeatWithoutTime(at: Text): Refusal {
+  return new Refusal("#NUM!", {
+    "en-US": `“recency” must be above 0 where “frequency” is above 0; it is 0${at["en-US"]}.`,
+    "zh-CN": `“frequency”大于 0 时“recency”须大于 0，实际为 0${at["zh-CN"]}。`,
+    "zh-TW": `「frequency」大於 0 時「recency」須大於 0，實際為 0${at["zh-TW"]}。`,
+  });
+}
+
 /** Histories from three ranges that pair cell by cell. Throws #VALUE!, #NUM! or #N/A. */
 export function histories(frequency: NumberRange, recency: NumberRange, age: NumberRange): PurchaseHistories {
   const counted = { name: "frequency", range: frequency };
-  pairedIndexes(counted, { name: "recency", range: recency });
-  const indexes = pairedIndexes(counted, { name: "age", range: age });
+  const indexes = countedIndexes(counted, { name: "recency", range: recency }, { name: "age", range: age });
   for (const index of indexes) {
     const row = Math.floor(index / frequency.columns);
     const at = positionText({ row, column: index % frequency.columns });
-    checkHistory(
-      frequency.cells[index]!,
-      recency.cells[index]!,
-      age.cells[index]!,
-      mapText((locale) => PLACE[locale](at[locale])),
-    );
+    const place = mapText((locale) => PLACE[locale](at[locale]));
+    const [count, last, now] = [numberAt(frequency, index), numberAt(recency, index), numberAt(age, index)];
+    checkHistory(count, last, now, place);
+    if (count > 0 && last === 0) throw repeatWithoutTime(place);
   }
-  const [x, last, now] = [frequency, recency, age].map(({ cells }) =>
-    Float64Array.from(indexes, (index) => cells[index]!),
+  const [x, last, now] = [frequency, recency, age].map((range) =>
+    Float64Array.from(indexes, (index) => numberAt(range, index)),
   );
   return { frequency: x!, recency: last!, age: now! };
 }

@@ -36,6 +36,8 @@ const enUS = {
   notes: "Good to know",
   blanks:
     "Blank cells in a range are skipped; a blank cell given as a single number counts as 0. Text in place of a number is refused, and the message says which cell. An error cell among the arguments is passed on.",
+  exact:
+    "Some versions of Excel send a blank cell of a range as 0, and 0 is a number: choose ranges of numbers exactly as long as they are filled.",
   function: "Function",
   group: "Group",
   whatItAnswers: "What it answers",
@@ -85,6 +87,7 @@ const zhCN: typeof enUS = {
   notes: "补充说明",
   blanks:
     "区域中的空白单元格会跳过；作为单个数字传入的空白单元格按 0 计。应为数字处出现文本时会拒绝计算，并指出是哪个单元格。参数中的错误值原样返回。",
+  exact: "某些版本的 Excel 会把区域中的空白单元格当作 0 传入，而 0 是有效数字：数字区域请只选到有内容的单元格。",
   function: "函数",
   group: "类别",
   whatItAnswers: "用途",
@@ -134,6 +137,7 @@ const zhTW: typeof enUS = {
   notes: "補充說明",
   blanks:
     "範圍中的空白儲存格會略過；作為單一數字傳入的空白儲存格以 0 計。應為數字處出現文字時會拒絕計算，並指出是哪個儲存格。引數中的錯誤值原樣傳回。",
+  exact: "某些版本的 Excel 會把範圍中的空白儲存格當作 0 傳入，而 0 是有效數字：數字範圍請只選到有內容的儲存格。",
   function: "函數",
   group: "類別",
   whatItAnswers: "用途",

@@ -89,8 +89,16 @@ function helpPage(definition: FunctionDefinition, locale: Locale): string {
     <h2>${words.notes}</h2>
     ${definition.notes ? html`<p>${definition.notes[locale]}</p>` : ""}
     <p>${words.blanks}</p>
+    ${takesNumbersAlone(definition) ? html`<p>${words.exact}</p>` : ""}
   </main>`;
   return page(locale, `${NAMESPACE}.${definition.id} – ${definition.title[locale]}`, header, body);
+}
+
+/** Whether no id, name or date beside its numbers decides which rows count. */
+function takesNumbersAlone({ parameters }: FunctionDefinition): boolean {
+  const decides = ({ kind, presence, bounds }: Parameter): boolean =>
+    (presence === "required" && (kind === "cells" || kind === "dates")) || bounds.blankAtZero === true;
+  return parameters.some(({ kind }) => kind === "numbers") && !parameters.some(decides);
 }
 
 function argumentsTable({ parameters }: FunctionDefinition, locale: Locale): Html {

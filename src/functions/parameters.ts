@@ -30,6 +30,8 @@ export interface Bounds {
   readonly below?: number;
   readonly integer?: boolean;
   readonly divisor?: boolean;
+  /** In a range 0 is a blank cell, as it is among ids and dates: for numbers that decide whether their row counts. */
+  readonly blankAtZero?: boolean;
 }
 
 /** Common bounds. */

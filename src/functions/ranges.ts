@@ -108,6 +108,50 @@ export function pairedIndexes(first: NamedRange, second: NamedRange): number[] {
   return indexes;
 }
 
+/** Whether the cell at an index is blank, or the 0 as which Excel may send a blank cell of a range of numbers. */
+function isNothingAt(range: Range, index: number): boolean {
+  return range.cells[index] === 0 || isBlankAt(range, index);
+}
+
+/** The number at an index; a blank cell is 0. */
+export function numberAt(range: NumberRange, index: number): number {
+  return isBlankAt(range, index) ? 0 : range.cells[index]!;
+}
+
+/**
+ * Pairs numbers cell by cell with the ids, names or dates they belong to, which decide whether a row counts: beside one a blank
+ * number is 0 (`numberAt`), and where there is none there must be no number either.
+ * @returns The indexes at which the key is filled.
+ * @throws Refusal #VALUE! for different sizes or for a number without a key, #N/A when no key is filled.
+ */
+export function keyedIndexes(key: NamedRange, numbers: NamedRange): number[] {
+  sameSize(numbers, key);
+  const indexes: number[] = [];
+  const length = Math.max(key.range.cells.length, numbers.range.cells.length);
+  for (let index = 0; index < length; index++) {
+    if (!isBlankAt(key.range, index)) indexes.push(index);
+    else if (!isNothingAt(numbers.range, index)) throw unpaired(numbers, key, index);
+  }
+  if (indexes.length === 0) throw noData(key.name);
+  return indexes;
+}
+
+/**
+ * Pairs ranges of numbers, none of which decides whether a row counts: blank cells are 0 (`numberAt`), and a row with nothing but
+ * 0 is none.
+ * @returns The indexes of the other rows.
+ * @throws Refusal #VALUE! for different sizes, #N/A when there is nothing but 0.
+ */
+export function countedIndexes(first: NamedRange, ...others: readonly NamedRange[]): number[] {
+  for (const other of others) sameSize(first, other);
+  const ranges = [first, ...others].map(({ range }) => range);
+  const length = Math.max(...ranges.map(({ cells }) => cells.length));
+  const indexes = Array.from({ length }, (_, index) => index);
+  const counted = indexes.filter((index) => !ranges.every((range) => isNothingAt(range, index)));
+  if (counted.length === 0) throw noData(first.name);
+  return counted;
+}
+
 /** @throws Refusal #VALUE! unless both ranges have the same number of cells. */
 export function sameSize(first: NamedRange, second: NamedRange): void {
   if (first.range.rows * first.range.columns === second.range.rows * second.range.columns) return;
@@ -120,7 +164,7 @@ export function sameSize(first: NamedRange, second: NamedRange): void {
 }
 
 /** Refuses a blank cell beside a filled one: #VALUE!. `index` counts the cells row by row. */
-export function unpaired(has: NamedRange, lacks: NamedRange, index: number): Refusal {
+function unpaired(has: NamedRange, lacks: NamedRange, index: number): Refusal {
   const { columns } = lacks.range;
   const at = positionText({ row: Math.floor(index / columns), column: index % columns });
   return new Refusal("#VALUE!", {

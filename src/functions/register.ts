@@ -16,7 +16,7 @@ export interface Registration {
   readonly onRefusal?: (id: string, refusal: Refusal) => void;
 }
 
-/** Associates every function of the catalogue with its id. Call it once, when Office is ready. */
+/** Associates every function of the catalogue with its id. Call it once, as soon as office.js is there. */
 export function registerFunctions(registration: Registration): void {
   for (const definition of FUNCTIONS) CustomFunctions.associate(definition.id, associated(definition, registration));
 }

@@ -1,24 +1,23 @@
 /**
  * The pane's entry, loaded once for a workbook: pane and custom functions share this runtime.
- * Functions are registered before anything is drawn, because a sheet may need them while the pane is closed.
+ * Functions are registered as the script loads, before Office is ready: a sheet may need them while the pane is closed,
+ * and Excel calls them as soon as it can.
  */
 import { createRoot } from "react-dom/client";
 import { registerFunctions } from "../functions/register";
-import { officeReady } from "../workbook/host";
+import { displayLocale, officeReady } from "../workbook/host";
 import { noteRefusal } from "./data/refusals";
 import { App } from "./shell/App";
 import { paneLocale } from "./shell/language";
 
 async function start(): Promise<void> {
+  registerFunctions({
+    locale: () => paneLocale(displayLocale()),
+    onRefusal: (id, { code, text }) => noteRefusal({ id, code, text }),
+  });
   const root = document.getElementById("root");
   if (root === null) throw new Error("taskpane.html has no element #root");
   const office = await officeReady();
-  if (office.host !== null) {
-    registerFunctions({
-      locale: () => paneLocale(office.locale),
-      onRefusal: (id, { code, text }) => noteRefusal({ id, code, text }),
-    });
-  }
   createRoot(root).render(<App office={office} />);
 }
 

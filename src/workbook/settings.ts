@@ -7,7 +7,9 @@ import type { SheetPlan } from "../plan/plan";
 import type { ReadingChoices } from "../tables/cells/reading";
 import type { TableKind } from "../tables/catalogue";
 import { joined } from "./areas";
+import type { Control } from "./control";
 import { type Locale, LOCALES } from "../text/locale";
+import { runWhenReady } from "./waiting-run";
 
 /** A column by what stands in its heading; `occurrence` counts columns of the same heading from 0. */
 export interface SavedColumn {
@@ -99,12 +101,12 @@ export function saveBuild(context: Excel.RequestContext, build: SavedBuild): voi
 }
 
 /** Every saved build of the workbook, in no particular order. */
-export async function listBuilds(): Promise<SavedBuild[]> {
-  return Excel.run(async (context) => {
+export async function listBuilds(control: Pick<Control, "signal"> = {}): Promise<SavedBuild[]> {
+  return runWhenReady(async (context) => {
     const settings = loadSettings(context);
     await context.sync();
     return loadedBuilds(settings);
-  });
+  }, control);
 }
 
 /** A 53-bit fingerprint of input cells (formulas as Excel gives them), so that settings hold no content. */

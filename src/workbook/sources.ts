@@ -6,9 +6,11 @@ import { detectColumns, detectKind } from "../tables/detect";
 import type { Role, TableKind } from "../tables/catalogue";
 import type { Cell, ColumnRoles, Source } from "../tables/source";
 import type { Text } from "../text/locale";
+import type { Control } from "./control";
 import { toProblem } from "./errors/excel-errors";
 import { loadFacts, ownTabs, type SheetFact, type WorkbookFacts } from "./facts";
 import { findHeading } from "./headings";
+import { runWhenReady } from "./waiting-run";
 
 export interface FoundSource {
   readonly source: Source;
@@ -28,17 +30,17 @@ const SAMPLE_COLUMNS = 256;
 
 /**
  * Every table that could be a source, in the workbook's order, Excel tables first. Sheets built by this add-in are passed over.
- * @throws Problem for what Excel refuses.
+ * @throws Problem for what Excel refuses; Cancelled.
  */
-export async function findSources(): Promise<FoundSource[]> {
+export async function findSources(control: Pick<Control, "signal"> = {}): Promise<FoundSource[]> {
   try {
-    return await Excel.run(async (context) => {
+    return await runWhenReady(async (context) => {
       const facts = await loadFacts(context);
       const own = ownTabs(facts);
       const sheets = facts.sheets.filter(({ name, visibility }) => !own.has(name) && visibility !== "VeryHidden");
       const places = await loadPlaces(context, facts, sheets);
       return await loadHeads(context, places, facts.dateSystem);
-    });
+    }, control);
   } catch (error) {
     throw toProblem(error);
   }

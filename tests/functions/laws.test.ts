@@ -141,11 +141,11 @@ describe("AOVOF", () => {
     );
   });
 
-  test("ranges of different sizes are refused with both sizes; a blank amount is skipped", () => {
+  test("ranges of different sizes are refused with both sizes; a blank amount beside an order id is 0", () => {
     expect(refused("AOVOF", [[1], [2]], [[1]]).in("en-US")).toBe(
       "“amounts” and “order_ids” must have the same number of cells; they have 2 × 1 and 1 × 1.",
     );
-    expect(call("AOVOF", [[60], [null], [20]], [["a"], ["b"], ["c"]])).toBe(40);
+    expect(call("AOVOF", [[60], [null], [30]], [["a"], ["b"], ["c"]])).toBe(30);
   });
 });
 

@@ -1,6 +1,7 @@
 /** The same answer however a function is called: by the real office.js as Excel calls it on each platform, and in a cell. */
 import { FUNCTIONS } from "../../src/functions/catalogue";
 import type { Example, FunctionDefinition } from "../../src/functions/define";
+import { helpPages } from "../../src/functions/help";
 import { registerFunctions } from "../../src/functions/register";
 import type { Refusal } from "../../src/functions/refusal";
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
@@ -51,6 +52,123 @@ describe.each([
   });
 
   test.each(NAMED)("%s", (_name, call) => expectAnswer(answers.get(call)!, call.example));
+});
+
+/** Functions of numbers alone, whose help asks for ranges without blanks: what stands in such a one here counts as 0. */
+const EXACT_RANGES = [
+  "ABC",
+  "COSTPRICE",
+  "COUPONTHRESHOLD",
+  "EFFORT",
+  "FUNNELSTAGES",
+  "GOALSPLIT",
+  "REVERSEFUNNEL",
+  "RFMSCORE",
+];
+
+describe("through office.js: Excel that sends a blank cell of a range as 0", () => {
+  const hasBlankRange = ({ example }: Call): boolean =>
+    example.args.some((argument) => Array.isArray(argument) && argument.flat().includes(null));
+  const isExact = ({ definition }: Call): boolean => EXACT_RANGES.includes(definition.id);
+  const same = NAMED.filter(([, call]) => !(hasBlankRange(call) && isExact(call)));
+  let answers: Map<Call, Answer>;
+
+  beforeAll(async () => {
+    runtime.host.difficulties.zerosForBlanks = true;
+    const way = throughOffice(runtime, 0);
+    answers = new Map(
+      await Promise.all(CALLS.map(async (call) => [call, await way(call.definition, call.example.args)] as const)),
+    );
+    runtime.host.difficulties.zerosForBlanks = false;
+  });
+
+  test.each(same)("%s", (_name, call) => expectAnswer(answers.get(call)!, call.example));
+
+  test.each(EXACT_RANGES)("the help of %s asks for ranges without blanks", (id) => {
+    const page = helpPages().find(({ path }) => path === `help/en-US/${id.toLowerCase()}.html`);
+    expect(page?.html).toContain("exactly as long as they are filled");
+  });
+
+  test("blank amounts, ids and dates, and rows without anything, come to the same", async () => {
+    const calls: [id: string, args: unknown[]][] = [
+      [
+        "AOVOF",
+        [
+          [[60], [null], [40], [null]],
+          [["T1"], ["T2"], [null], [null]],
+        ],
+      ],
+      [
+        "AOVOF",
+        [
+          [[60], [null], [null]],
+          [["T1"], ["T2"], [null]],
+        ],
+      ],
+      [
+        "RFM",
+        [
+          [["Li"], ["Li"], [null]],
+          [[46000], [46001], [null]],
+          [[100], [null], [null]],
+          46010,
+          2,
+          [["a"], ["b"], [null]],
+        ],
+      ],
+      ["RFM", [[["Li"], ["Wu"]], [[46000], [null]], [[100], [5]], 46010, 2]],
+      ["REPEATRATE", [[["Li"], ["Li"], [null], ["Wu"]]]],
+      [
+        "RETENTION",
+        [
+          [["Li"], ["Wu"], [null]],
+          [["Wu"], [null]],
+        ],
+      ],
+      ["AFFINITY", [[[1], [1], [null]], [["lamp"], ["rug"], [null]], 1]],
+      [
+        "SEGMENTMOVES",
+        [
+          [["Li"], [null]],
+          [["Lost"], [null]],
+          [["Li"], [null]],
+          [["Lost"], [null]],
+        ],
+      ],
+      ["CUSTOMERSUMMARY", [[["Li"], ["Li"], [null]], [[46000], [46007], [null]], [[10], [null], [null]], 46010, 1]],
+      [
+        "WEAKESTSTEP",
+        [
+          [[0.7], [0.4], [null]],
+          [[0.8], [0.6], [null]],
+          [["Phone"], ["Visit"], [null]],
+        ],
+      ],
+      [
+        "GAMMAGAMMAFIT",
+        [
+          [[4], [1], [3], [8], [8], [null]],
+          [[100], [110], [50], [40], [50], [null]],
+        ],
+      ],
+      [
+        "BGNBDFIT",
+        [
+          [[0], [1], [2], [5], [null]],
+          [[0], [4], [20], [37], [null]],
+          [[40], [38], [39], [40], [null]],
+        ],
+      ],
+      ["DAILYGOALS", [100, 46335, 46337, null, [[46336], [null]], [[null]]]],
+    ];
+    for (const [id, args] of calls) {
+      const blank = await runtime.host.callCustomFunction(id, args);
+      runtime.host.difficulties.zerosForBlanks = true;
+      const zero = await runtime.host.callCustomFunction(id, args);
+      runtime.host.difficulties.zerosForBlanks = false;
+      expect([id, zero]).toEqual([id, blank]);
+    }
+  });
 });
 
 describe("typed in a cell", () => {

@@ -7,6 +7,8 @@ import { bootOffice, installGlobals, type OfficeRuntime } from "../../playground
 interface Traffic {
   /** Requests so far. */
   requests: number;
+  /** Called with the number of each request before it is carried out. */
+  onRequest: ((number: number) => unknown) | null;
   /** Bytes of the largest request and answer so far. */
   largestRequest: number;
   largestAnswer: number;
@@ -65,16 +67,17 @@ export async function openWorkbook(
 
 /** Counts, weighs and fails requests on their way; those by which the client only lets go of objects pass. */
 function watchTraffic({ host }: OfficeRuntime): Traffic {
-  const traffic: Traffic = { requests: 0, largestRequest: 0, largestAnswer: 0, failure: null };
+  const traffic: Traffic = { requests: 0, onRequest: null, largestRequest: 0, largestAnswer: 0, failure: null };
   const process = host.process.bind(host);
-  host.process = async (body) => {
-    if (body.Actions.some(({ Name }) => Name === "_RemoveReference")) return process(body);
+  host.process = async (body, flags) => {
+    if (body.Actions.some(({ Name }) => Name === "_RemoveReference")) return process(body, flags);
     traffic.requests++;
+    traffic.onRequest?.(traffic.requests);
     traffic.largestRequest = Math.max(traffic.largestRequest, Buffer.byteLength(JSON.stringify(body)));
     const { failure } = traffic;
     if (failure && --failure.at === 0) {
       traffic.failure = null;
-      if (failure.afterwards) await process(body);
+      if (failure.afterwards) await process(body, flags);
       return {
         Results: [],
         TraceIds: [],
@@ -87,7 +90,7 @@ function watchTraffic({ host }: OfficeRuntime): Traffic {
         },
       };
     }
-    const answer = await process(body);
+    const answer = await process(body, flags);
     traffic.largestAnswer = Math.max(traffic.largestAnswer, Buffer.byteLength(JSON.stringify(answer)));
     return answer;
   };

@@ -121,7 +121,7 @@ describe("findSources", () => {
   });
 
   it("says what to do when Excel refuses", async () => {
-    book.traffic.failure = { at: 1, code: "InvalidOperationInCellEditMode", afterwards: false };
-    await expect(findSources()).rejects.toThrow(/Press Enter/);
+    book.traffic.failure = { at: 1, code: "AccessDenied", afterwards: false };
+    await expect(findSources()).rejects.toThrow(/Unprotect it/);
   });
 });

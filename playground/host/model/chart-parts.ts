@@ -1,7 +1,7 @@
 /** Title, legend and axes of a chart: Excel.ChartTitle, ChartLegend, ChartAxes, ChartAxis and ChartAxisTitle. */
 import type { ChartSpec } from "../../grid/grid";
 import { asChoice, asFlag, asNumber, asText } from "../arguments";
-import { apiNotFound } from "../errors";
+import { ApiError, apiNotFound } from "../errors";
 import { HostObject } from "../host-object";
 import type { HostState } from "../host-state";
 
@@ -56,7 +56,9 @@ export class ChartLegend extends HostObject {
     return this.chart.spec.legend.position;
   }
 
+  /** Some versions of Excel refuse the position of a legend that is not shown; an add-in must not set it. */
   set Position(input: unknown) {
+    if (!this.Visible) throw new ApiError("InvalidOperation", "The legend is not shown.", "ChartLegend.position");
     const position = asChoice(input, ["Top", "Bottom", "Left", "Right"], "ChartLegend.position");
     this.chart.change({ legend: { ...this.chart.spec.legend, position } });
   }

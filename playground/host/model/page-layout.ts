@@ -2,7 +2,7 @@
 import type { GridSheet, PrintSpec } from "../../grid/grid";
 import { MAX_COLUMNS } from "../../../src/plan/area";
 import { asChoice, asInteger, asObjectValue, optional } from "../arguments";
-import { invalidArgument, itemNotFound } from "../errors";
+import { ApiError, invalidArgument, itemNotFound } from "../errors";
 import { HostObject } from "../host-object";
 import type { HostState } from "../host-state";
 import { asPlace } from "./cell-area";
@@ -23,6 +23,8 @@ export class PageLayout extends HostObject {
   }
 
   private change(change: Partial<PrintSpec>): void {
+    if (this.state.difficulties.hasNoPrinter)
+      throw new ApiError("GeneralException", "There was an internal error while processing the request.", "PageLayout");
     const { sheet } = this;
     sheet.print = { ...sheet.print, ...change };
   }

@@ -3,7 +3,7 @@ import { averageOrderValue } from "../../domain/maths/ratio";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import { defineFunction } from "../define";
 import { cells, numbers } from "../parameters";
-import { idOf, noData, sameSize, unpaired } from "../ranges";
+import { idOf, keyedIndexes, numberAt } from "../ranges";
 import { RULES } from "../sources";
 
 export const AOVOF = defineFunction({
@@ -29,9 +29,9 @@ export const AOVOF = defineFunction({
   },
   notes: {
     "en-US":
-      "A line with a blank amount is skipped. An id is the same whether the cell holds it as a number or as text.",
-    "zh-CN": "金额为空的行会跳过。订单号以数字或文本存储都视为同一个。",
-    "zh-TW": "金額為空白的列會略過。訂單編號以數字或文字儲存都視為同一個。",
+      "A line without an order id is skipped; beside one a blank amount is 0. An id is the same whether the cell holds it as a number or as text.",
+    "zh-CN": "没有订单号的行会跳过；有订单号而金额为空时按 0 计。订单号以数字或文本存储都视为同一个。",
+    "zh-TW": "沒有訂單編號的列會略過；有訂單編號而金額為空白時以 0 計。訂單編號以數字或文字儲存都視為同一個。",
   },
   parameters: [
     numbers("amounts", {
@@ -89,21 +89,13 @@ export const AOVOF = defineFunction({
     },
   ],
   run: (amounts, orderIds) => {
-    const [sums, ids] = [
-      { name: "amounts", range: amounts },
-      { name: "order_ids", range: orderIds },
-    ] as const;
-    sameSize(sums, ids);
+    const ids = { name: "order_ids", range: orderIds };
     const orders = new Set<string | number>();
     let units = 0;
-    amounts.cells.forEach((amount, index) => {
-      if (Number.isNaN(amount)) return;
-      const id = orderIds.cells[index];
-      if (id === undefined || id === null) throw unpaired(sums, ids, index);
-      units += toMoneyUnits(amount);
-      orders.add(idOf(id));
-    });
-    if (orders.size === 0) throw noData("amounts");
+    for (const index of keyedIndexes(ids, { name: "amounts", range: amounts })) {
+      units += toMoneyUnits(numberAt(amounts, index));
+      orders.add(idOf(orderIds.cells[index]!));
+    }
     return averageOrderValue(fromMoneyUnits(units), orders.size);
   },
 });

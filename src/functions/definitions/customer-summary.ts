@@ -4,7 +4,7 @@ import { purchaseHistories } from "../../domain/customers/purchase-history";
 import { BG_NBD_PAPER } from "../customer-history";
 import { defineFunction } from "../define";
 import { ABOVE_ZERO, type Cell, cells, date, dates, number, numbers } from "../parameters";
-import { noData, pairedIndexes } from "../ranges";
+import { keyedIndexes, noData, numberAt, pairedIndexes } from "../ranges";
 
 export const CUSTOMERSUMMARY = defineFunction({
   id: "CUSTOMERSUMMARY",
@@ -78,13 +78,13 @@ export const CUSTOMERSUMMARY = defineFunction({
   run: (customers, days, amounts, asOf, unitDays) => {
     const who = { name: "customers", range: customers };
     pairedIndexes(who, { name: "dates", range: days });
-    const indexes = pairedIndexes(who, { name: "amounts", range: amounts });
+    const indexes = keyedIndexes(who, { name: "amounts", range: amounts });
     const interned = intern<Cell | null | undefined>(indexes.map((index) => customers.cells[index]));
     const purchases = {
       customer: interned.index,
       customerCount: interned.values.length,
       day: Float64Array.from(indexes, (index) => days.cells[index]!),
-      amount: Float64Array.from(indexes, (index) => amounts.cells[index]!),
+      amount: Float64Array.from(indexes, (index) => numberAt(amounts, index)),
     };
     const summary = purchaseHistories(purchases, asOf, unitDays);
     if (summary.length === 0) throw noData("dates");

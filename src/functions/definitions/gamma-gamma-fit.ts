@@ -3,7 +3,7 @@ import { fitGammaGamma } from "../../domain/customers/gamma-gamma";
 import { GAMMA_GAMMA_PAPER, notDetermined } from "../customer-history";
 import { defineFunction } from "../define";
 import { AT_LEAST_ZERO, numbers } from "../parameters";
-import { pairedIndexes } from "../ranges";
+import { countedIndexes, numberAt } from "../ranges";
 import { Refusal } from "../refusal";
 
 export const GAMMAGAMMAFIT = defineFunction({
@@ -90,10 +90,10 @@ export const GAMMAGAMMAFIT = defineFunction({
     },
   ],
   run: (frequency, average) => {
-    const indexes = pairedIndexes({ name: "frequency", range: frequency }, { name: "average_value", range: average });
+    const indexes = countedIndexes({ name: "frequency", range: frequency }, { name: "average_value", range: average });
     const values = {
-      frequency: Float64Array.from(indexes, (index) => frequency.cells[index]!),
-      average: Float64Array.from(indexes, (index) => average.cells[index]!),
+      frequency: Float64Array.from(indexes, (index) => numberAt(frequency, index)),
+      average: Float64Array.from(indexes, (index) => numberAt(average, index)),
     };
     if (values.frequency.some((count, i) => count > 0 && values.average[i] === 0)) throw unpaidRepeat();
     const fit = fitGammaGamma(values);

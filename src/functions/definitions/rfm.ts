@@ -4,7 +4,7 @@ import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import { AMOUNTS, CUSTOMERS, ORDER_IDS, customerOrders } from "../customer-parameters";
 import { defineFunction } from "../define";
 import { type Cell, date, dates, number, type NumberRange, optional } from "../parameters";
-import { noData, pairedIndexes } from "../ranges";
+import { keyedIndexes, noData, numberAt, pairedIndexes } from "../ranges";
 import { RULES } from "../sources";
 
 const HEADINGS = ["customer", "recency", "frequency", "monetary", "R", "F", "M"];
@@ -84,7 +84,7 @@ export const RFM = defineFunction({
   run: (customers, days, amounts, asOf, bins, orderIds) => {
     const who = { name: "customers", range: customers };
     pairedIndexes(who, { name: "dates", range: days });
-    const indexes = pairedIndexes(who, { name: "amounts", range: amounts });
+    const indexes = keyedIndexes(who, { name: "amounts", range: amounts });
     const orders = customerOrders(customers, indexes, orderIds);
     const { date: orderDate, amount } = orderTotals(orders, indexes, days, amounts);
     const figures = aggregateCustomers({
@@ -120,7 +120,7 @@ function orderTotals(
   indexes.forEach((index, row) => {
     const order = orderOfRow[row]!;
     date[order] = Math.max(date[order]!, days.cells[index]!);
-    amount[order]! += toMoneyUnits(amounts.cells[index]!);
+    amount[order]! += toMoneyUnits(numberAt(amounts, index));
   });
   return { date, amount: amount.map(fromMoneyUnits) };
 }

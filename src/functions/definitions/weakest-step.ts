@@ -5,7 +5,7 @@ import { stageLabels } from "../funnel-labels";
 import { allAtStandard } from "../funnel-refusals";
 import { LANGUAGE } from "../language";
 import { SHARE, cells, numbers, optional } from "../parameters";
-import { pairedIndexes } from "../ranges";
+import { keyedIndexes, numberAt } from "../ranges";
 import { RULES } from "../sources";
 
 export const WEAKESTSTEP = defineFunction({
@@ -45,7 +45,7 @@ export const WEAKESTSTEP = defineFunction({
         "zh-CN": "每一步的标准转化率，单元格数相同：转电话 80%、转微信 90%、转进店 60%。",
         "zh-TW": "每一步的標準轉化率，儲存格數相同：轉電話 80%、轉微信 90%、轉進店 60%。",
       },
-      SHARE,
+      { ...SHARE, blankAtZero: true },
     ),
     optional(cells("labels", { "en-US": "Name of each step.", "zh-CN": "每一步的名称。", "zh-TW": "每一步的名稱。" })),
     LANGUAGE,
@@ -94,12 +94,12 @@ export const WEAKESTSTEP = defineFunction({
     },
   ],
   run: (rates, standards, labels, language) => {
-    const indexes = pairedIndexes({ name: "rates", range: rates }, { name: "standards", range: standards });
+    const indexes = keyedIndexes({ name: "standards", range: standards }, { name: "rates", range: rates });
     const weakest = weakestStep(
-      indexes.map((index) => rates.cells[index]!),
+      indexes.map((index) => numberAt(rates, index)),
       indexes.map((index) => standards.cells[index]!),
     );
     if (weakest === null) throw allAtStandard();
-    return stageLabels("rates", rates, labels, language)[weakest]!;
+    return stageLabels("standards", standards, labels, language)[weakest]!;
   },
 });

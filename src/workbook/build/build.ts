@@ -21,6 +21,7 @@ import { headersByRole, savedTable } from "../saved-columns";
 import { lookOf, saveBuild, type SavedBuild, type SavedSheet, SETTINGS_VERSION } from "../settings";
 import { freeTabName } from "../write/free-names";
 import { type ReadBack, readBack } from "../write/read-back";
+import { runWhenReady } from "../waiting-run";
 import { writeOrRestore } from "../write/transaction";
 
 /**
@@ -30,7 +31,7 @@ import { writeOrRestore } from "../write/transaction";
 export async function build(request: BuildRequest, control: Control = {}): Promise<BuildResult> {
   try {
     ensureNotCancelled(control);
-    const facts = await Excel.run(loadFacts);
+    const facts = await runWhenReady(loadFacts, control);
     const input = await readInput(request, control);
     control.onProgress?.({ phase: "planning", done: 0, total: 1 });
     const choices = await readChoices(request, facts, "filled", control);
@@ -119,12 +120,15 @@ async function writeDraft(draft: Draft, control: Control): Promise<BuildResult["
   const { buildId, plan, replaced, facts, choices } = draft;
   return writeOrRestore({ buildId, plan, replaced, before: facts }, control, async (context) => {
     control.onProgress?.({ phase: "checking", done: 0, total: 1 });
-    const read = await readBack(context, plan.sheets);
+    const read = await readBack(context, plan.sheets, control);
+    await breathe(control);
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
     await context.sync();
     const ids = new Map(worksheets.items.map(({ id, name }) => [name, id]));
     saveBuild(context, toSave(draft, read, ids));
+    await context.sync();
+    await breathe(control);
     if (choices.previous === null && plan.sheets[0]) worksheets.getItem(plan.sheets[0].tab).activate();
     await context.sync();
     control.onProgress?.({ phase: "checking", done: 1, total: 1 });

@@ -12,6 +12,7 @@ import { toProblem } from "../errors/excel-errors";
 import { loadFacts } from "../facts";
 import { readChoices } from "../previous-build/choices";
 import { type ChosenTables, type CountedTables, countedTables, readInput } from "../read-input";
+import { runWhenReady } from "../waiting-run";
 
 export interface Preview {
   readonly tables: CountedTables;
@@ -62,7 +63,7 @@ export class Previewer {
   private async previous(request: BuildRequest, control: Control): Promise<PreviousChoices> {
     const options = { ...defaultOptions(request.kind), ...request.options };
     if (request.buildId === undefined) return { options, typed: undefined, built: [] };
-    const facts = await Excel.run(loadFacts);
+    const facts = await runWhenReady(loadFacts, control);
     const choices = await readChoices(request, facts, "inputs", control);
     return {
       options: choices.options,

@@ -30,10 +30,10 @@ export async function refresh(
   { today = todaySerial(), action }: RefreshOptions = {},
 ): Promise<BuildResult> {
   try {
-    const saved = (await listBuilds()).find(({ id }) => id === buildId);
+    const saved = (await listBuilds(control)).find(({ id }) => id === buildId);
     const kind = saved && sheetKind(saved.kind);
     if (!saved || !kind) throw unknownBuild();
-    const tables = savedSources(saved, await findSources());
+    const tables = savedSources(saved, await findSources(control));
     return await build({ kind, tables, options: saved.options, locale: saved.locale, today, buildId, action }, control);
   } catch (error) {
     throw toProblem(error);

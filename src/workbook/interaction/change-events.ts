@@ -2,6 +2,7 @@
  * Change events of the workbook, by which the pane keeps what it shows up to date.
  */
 import { toProblem } from "../errors/excel-errors";
+import { runWhenReady } from "../waiting-run";
 
 /** `sheet` is the id of the sheet concerned; null where the whole workbook is. */
 export interface WorkbookChange {
@@ -20,7 +21,7 @@ export async function onWorkbookChanged(listener: (change: WorkbookChange) => vo
     return Promise.resolve();
   };
   try {
-    return await Excel.run(async (context) => {
+    return await runWhenReady(async (context) => {
       const { worksheets } = context.workbook;
       const handlers = [
         worksheets.onChanged.add(({ worksheetId }) => report("cells", worksheetId)),
@@ -39,10 +40,11 @@ export async function onWorkbookChanged(listener: (change: WorkbookChange) => vo
 /** A handler is removed in the context it was added in. */
 async function stop(context: Excel.RequestContext, handlers: readonly { remove(): void }[]): Promise<void> {
   try {
-    await Excel.run(context, async (same) => {
+    const remove = async (same: Excel.RequestContext): Promise<void> => {
       for (const handler of handlers) handler.remove();
       await same.sync();
-    });
+    };
+    await runWhenReady(remove, {}, { previousObjects: context });
   } catch (error) {
     throw toProblem(error);
   }

@@ -10,6 +10,7 @@ import type { Control } from "../control";
 import { unknownBuild } from "../errors/problems";
 import type { WorkbookFacts } from "../facts";
 import type { SavedBuild } from "../settings";
+import { runWhenReady } from "../waiting-run";
 import { rangeOf } from "../write/batch";
 import { type Extent, type PreviousContent, readContents } from "./contents";
 import { keptInputs, type TypedInput, typedInputs, typedOptions } from "./inputs";
@@ -37,7 +38,7 @@ export async function readChoices(
   const contents = previous ? await readContents(facts, previous, extent, control) : [];
   const typed = keptInputs(typedInputs(contents), previous?.options ?? {}, request.options);
   const options = allOptions(request, previous, typedOptions(typed, request.kind.options, facts.dateSystem));
-  return { previous, contents, typed, options, typedCells: await typedForPlan(typed, contents) };
+  return { previous, contents, typed, options, typedCells: await typedForPlan(typed, contents, control) };
 }
 
 function findPreviousBuild({ builds }: WorkbookFacts, buildId: string | undefined): SavedBuild | null {
@@ -67,9 +68,11 @@ const isFormula = (cell: PlannedCell): boolean => typeof cell === "object" && ce
 async function typedForPlan(
   typed: readonly TypedInput[],
   contents: readonly PreviousContent[],
+  control: Control,
 ): Promise<Choices["typedCells"]> {
   const calculated = typed.filter(({ cells }) => cells.some((row) => row.some(isFormula)));
-  const values = calculated.length === 0 ? [] : await Excel.run((context) => readValues(context, calculated, contents));
+  const read = (context: Excel.RequestContext) => readValues(context, calculated, contents);
+  const values = calculated.length === 0 ? [] : await runWhenReady(read, control);
   const known = new Map(calculated.map((input, index) => [input, values[index]]));
   return (sheet, key) => {
     const input = typed.find((each) => each.sheet === sheet && each.key === key);

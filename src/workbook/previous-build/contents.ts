@@ -8,6 +8,7 @@ import { REQUEST_BYTES } from "../request-size";
 import { breathe, type Control } from "../control";
 import { ownSheet, type WorkbookFacts } from "../facts";
 import type { SavedBuild, SavedSheet } from "../settings";
+import { runWhenReady } from "../waiting-run";
 import { rangeOf } from "../write/batch";
 
 export interface PreviousContent {
@@ -34,7 +35,7 @@ export async function readContents(
   extent: Extent,
   control: Control,
 ): Promise<PreviousContent[]> {
-  return Excel.run(async (context) => {
+  return runWhenReady(async (context) => {
     const contents: PreviousContent[] = [];
     for (const saved of previous.sheets) {
       const tab = ownSheet(facts, previous.id, saved)?.name;
@@ -43,7 +44,7 @@ export async function readContents(
       contents.push({ saved, tab, blocks: await readBlocks(context.workbook.worksheets.getItem(tab), areas, control) });
     }
     return contents;
-  });
+  }, control);
 }
 
 async function readBlocks(sheet: Excel.Worksheet, areas: readonly Area[], control: Control): Promise<Block[]> {

@@ -9,6 +9,7 @@ import { REQUEST_BYTES } from "../request-size";
 import { breathe, type Control } from "../control";
 import { ownSheet, type WorkbookFacts } from "../facts";
 import type { SavedBuild, SavedSheet } from "../settings";
+import { runWhenReady } from "../waiting-run";
 import { rangeOf } from "../write/batch";
 
 /** A read of values takes about this much for each cell. */
@@ -26,8 +27,9 @@ export async function readPreviousBuild(
     const table = saved.look.tables[0]?.area;
     const tab = ownSheet(facts, previous.id, saved)?.name;
     if (table === undefined || tab === undefined) continue;
-    sheets[saved.key] = await Excel.run((context) =>
-      readSheet(context.workbook.worksheets.getItem(tab), saved, table, control),
+    sheets[saved.key] = await runWhenReady(
+      (context) => readSheet(context.workbook.worksheets.getItem(tab), saved, table, control),
+      control,
     );
   }
   return { options: previous.options, sheets };

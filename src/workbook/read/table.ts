@@ -10,6 +10,7 @@ import { cellBytes, RowPace } from "../request-size";
 import { breathe, type Control, ensureNotCancelled } from "../control";
 import { excelErrorCode, toProblem } from "../errors/excel-errors";
 import { locate } from "../locate";
+import { runWhenReady } from "../waiting-run";
 
 /** A table of the workbook as it is to be read. */
 export interface ChosenTable extends Given {
@@ -44,10 +45,10 @@ export async function readColumns(
 ): Promise<{ present: Source; cells: Cell[][] }> {
   ensureNotCancelled(control);
   try {
-    return await Excel.run(async (context) => {
+    return await runWhenReady(async (context) => {
       const present = await locate(context, source);
       return { present, cells: await readBody(context, present, positions, control) };
-    });
+    }, control);
   } catch (error) {
     throw toProblem(error);
   }

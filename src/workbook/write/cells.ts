@@ -7,6 +7,7 @@ import type { Area, Block, Formula, PlannedCell, SheetPlan } from "../../plan/pl
 import { boundingArea } from "../areas";
 import { REQUEST_BYTES, rowBytes, rowPieces } from "../request-size";
 import { type Batch, rangeOf } from "./batch";
+import { shortened } from "./free-names";
 
 /** As Excel takes it: null leaves a cell as it is, "" empties it. */
 type WrittenCell = string | number | boolean | null;
@@ -35,9 +36,16 @@ export function isFormula(cell: PlannedCell): cell is Formula {
  */
 const MISREAD = /^[=+\-@'#]|\d|\p{Nd}|[%$¥￥€£]|[〇一二三四五六七八九十][年月日时時分]|^\s*(true|false)\s*$/iu;
 
+/** Excel's limit for a cell's text, in UTF-16 units. */
+const LONGEST_TEXT = 32_767;
+
+/** What no cell of Excel holds: U+FFFE, U+FFFF and halves of characters outside the basic plane. */
+const NO_CHARACTERS = /[\uFFFE\uFFFF]|\p{Cs}/gu;
+
 /** A text as written into a cell so that it arrives as it is; the leading quote does not become part of it. */
 export function writtenText(text: string): string {
-  return MISREAD.test(text) ? `'${text}` : text;
+  const held = shortened(text.replace(NO_CHARACTERS, ""), LONGEST_TEXT);
+  return MISREAD.test(held) ? `'${held}` : held;
 }
 
 function writtenValue(cell: PlannedCell, blank: BlankPolicy): WrittenCell {

@@ -4,6 +4,7 @@
  */
 import type { Area, ChartPlan, ChartSeriesPlan } from "../../plan/plan";
 import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
+import { shortened } from "./free-names";
 
 const TYPES = {
   columnClustered: "ColumnClustered",
@@ -13,6 +14,9 @@ const TYPES = {
   pie: "Pie",
   doughnut: "Doughnut",
 } as const;
+
+/** Excel's limit for a chart's title and for the name of a series, which may be the user's. */
+const LONGEST_NAME = 255;
 
 /** The name a chart carries on its sheet. */
 export function chartName(key: string): string {
@@ -41,15 +45,17 @@ function addChart(sheet: Excel.Worksheet, data: Excel.Worksheet, plan: ChartPlan
   if (!first) throw new Error(`the chart "${plan.key}" has no series`);
   const chart = sheet.charts.add(TYPES[plan.type], rangeOf(data, first.values), seriesDirection(first.values));
   chart.name = chartName(plan.key);
-  chart.title.text = plan.title;
+  chart.title.text = shortened(plan.title, LONGEST_NAME);
   chart.title.visible = true;
   for (const [index, series] of plan.series.entries()) {
-    const added = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
+    const added = index === 0 ? chart.series.getItemAt(0) : chart.series.add(shortened(series.name, LONGEST_NAME));
     fillSeries(added, data, plan, series);
   }
   const isRound = plan.type === "pie" || plan.type === "doughnut";
-  chart.legend.visible = isRound || (plan.series.length > 1 && !plan.series.some(({ invisible }) => invisible));
-  chart.legend.position = Excel.ChartLegendPosition.bottom;
+  const hasLegend = isRound || (plan.series.length > 1 && !plan.series.some(({ invisible }) => invisible));
+  chart.legend.visible = hasLegend;
+  // A legend that is not shown may have no position.
+  if (hasLegend) chart.legend.position = Excel.ChartLegendPosition.bottom;
   if (!isRound) labelAxes(chart, plan);
   chart.setPosition(
     cellAt(sheet, plan.position, 0, 0),
@@ -66,7 +72,7 @@ function cellAt(sheet: Excel.Worksheet, area: Area, row: number, column: number)
 }
 
 function fillSeries(target: Excel.ChartSeries, data: Excel.Worksheet, plan: ChartPlan, series: ChartSeriesPlan): void {
-  target.name = series.name;
+  target.name = shortened(series.name, LONGEST_NAME);
   target.setValues(rangeOf(data, series.values));
   target.setXAxisValues(rangeOf(data, plan.categories));
   const isLine = plan.type === "line" || series.asLine === true;

@@ -9,12 +9,12 @@ const TAB_LENGTH = 31;
 const NAME_LENGTH = 255;
 
 /**
- * A tab name Excel accepts: no []:*?/\ nor control characters, no quote at either end, 31 characters, not the reserved
+ * A tab name Excel accepts: no []:*?/\, no control characters or halves of characters, no quote at either end, 31 characters, not the reserved
  * "History".
  */
 export function legalTabName(wanted: string): string {
   const cleaned = wanted
-    .replace(/[[\]:*?/\\\p{Cc}]/gu, " ")
+    .replace(/[[\]:*?/\\\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, " ")
     .replace(/\s+/g, " ")
     .replace(/^[' ]+/, "");
   const fitting = shortened(cleaned, TAB_LENGTH).replace(/[' ]+$/, "");
@@ -44,7 +44,7 @@ export function freeObjectName(wanted: string, taken: Iterable<string>): string 
 }
 
 /** Cut to a length without leaving half of a character outside the basic plane. */
-function shortened(text: string, length: number): string {
+export function shortened(text: string, length: number): string {
   const cutText = text.slice(0, length);
   return /[\uD800-\uDBFF]$/.test(cutText) ? cutText.slice(0, -1) : cutText;
 }

@@ -1,6 +1,6 @@
 /**
- * How a sheet looks, shows and prints: styles, rules, charts, sizes, frozen headings, gridlines, tab colour, page. On a
- * sheet written in place the previous look is cleared first.
+ * How a sheet looks and shows: styles, rules, charts, sizes, frozen headings, gridlines, tab colour. On a sheet written
+ * in place the previous look is cleared before its cells are written.
  */
 import type { SheetPlan } from "../../plan/plan";
 import type { SheetLook } from "../settings";
@@ -25,7 +25,6 @@ interface LookTarget {
 }
 
 export async function writeLook(batch: Batch, { sheet, plan, previous }: LookTarget): Promise<void> {
-  if (previous) await clearLook(batch, sheet, previous);
   await writeStyles(batch, sheet, plan);
   await writeConditionalFormats(batch, sheet, plan.conditionalFormats);
   await writeValidations(batch, sheet, plan.validations);
@@ -42,11 +41,12 @@ function differs(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) !== JSON.stringify(other);
 }
 
-function viewOf({ freeze, showGridlines, tabColor, print }: SheetLook | SheetPlan): unknown {
-  return [freeze, showGridlines, tabColor, print];
+function viewOf({ freeze, showGridlines, tabColor }: SheetLook | SheetPlan): unknown {
+  return [freeze, showGridlines, tabColor];
 }
 
-async function clearLook(batch: Batch, sheet: Excel.Worksheet, previous: SheetLook): Promise<void> {
+/** Takes the previous build's look away; a formula written into a cell still formatted as Text would stay text. */
+export async function clearLook(batch: Batch, sheet: Excel.Worksheet, previous: SheetLook): Promise<void> {
   await removeCharts(
     batch,
     sheet,
@@ -61,14 +61,13 @@ async function clearLook(batch: Batch, sheet: Excel.Worksheet, previous: SheetLo
     await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).clear(Excel.ClearApplyTo.formats));
 }
 
-type View = Pick<SheetPlan, "freeze" | "showGridlines" | "tabColor" | "print">;
+type View = Pick<SheetPlan, "freeze" | "showGridlines" | "tabColor">;
 
 async function writeView(batch: Batch, sheet: Excel.Worksheet, view: View): Promise<void> {
-  await batch.add(10 * OPERATION_BYTES, () => {
+  await batch.add(6 * OPERATION_BYTES, () => {
     sheet.tabColor = view.tabColor;
     sheet.showGridlines = view.showGridlines;
     freeze(sheet, view.freeze);
-    setUpPage(sheet, view.print);
   });
 }
 
@@ -78,14 +77,4 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: SheetPlan["freeze"]):
   if (rows > 0 && columns > 0) freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
   else if (rows > 0) freezePanes.freezeRows(rows);
   else if (columns > 0) freezePanes.freezeColumns(columns);
-}
-
-/** One page wide, as many pages long as it takes. */
-function setUpPage(sheet: Excel.Worksheet, { orientation, area, titleRows }: SheetPlan["print"]): void {
-  const { pageLayout } = sheet;
-  pageLayout.orientation =
-    orientation === "landscape" ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintArea(rangeOf(sheet, area));
-  if (titleRows > 0) pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(0, 0, titleRows, 1).getEntireRow());
 }

@@ -3,6 +3,7 @@
  */
 import type { SheetPlan } from "../../plan/plan";
 import type { CheckResult } from "../build-request";
+import { type Control, ensureNotCancelled } from "../control";
 import { inputFingerprint } from "../previous-build/inputs";
 import { plannedCell } from "../previous-build/contents";
 import { rangeOf } from "./batch";
@@ -17,10 +18,15 @@ export interface ReadBack {
 const LONGEST_WAIT = 30_000;
 const PAUSE = 100;
 
-export async function readBack(context: Excel.RequestContext, sheets: readonly SheetPlan[]): Promise<ReadBack> {
+/** @throws Cancelled while it waits for Excel's calculation. */
+export async function readBack(
+  context: Excel.RequestContext,
+  sheets: readonly SheetPlan[],
+  control: Control,
+): Promise<ReadBack> {
   // Also where the user has set calculation to manual.
   context.workbook.application.calculate(Excel.CalculationType.recalculate);
-  await calculated(context, Date.now() + LONGEST_WAIT);
+  await calculated(context, Date.now() + LONGEST_WAIT, control);
   const read = sheets.map((plan) => {
     const sheet = context.workbook.worksheets.getItem(plan.tab);
     const checks = plan.checks.map(({ cell }) => {
@@ -57,13 +63,14 @@ function fingerprintOf(range: Excel.Range | undefined): number {
   );
 }
 
-async function calculated(context: Excel.RequestContext, until: number): Promise<void> {
+async function calculated(context: Excel.RequestContext, until: number, control: Control): Promise<void> {
   const { application } = context.workbook;
   application.load("calculationState");
   await context.sync();
+  ensureNotCancelled(control);
   if (application.calculationState === Excel.CalculationState.done || Date.now() > until) return;
   await new Promise<void>((resolve) => {
     setTimeout(resolve, PAUSE);
   });
-  await calculated(context, until);
+  await calculated(context, until, control);
 }

@@ -1,21 +1,20 @@
 /**
- * Writes sheet plans into their sheets: values before tables, tables before formulas, then looks, rules, charts and
- * view. A sheet of a previous build is written in place, so that the user's formulas elsewhere that name it go on
- * working.
+ * Writes sheet plans into their sheets: values, names, formulas, new tables, then looks, rules, charts and view. A sheet
+ * of a previous build is written in place, so that the user's formulas elsewhere that name it go on working.
  */
 import { sum } from "d3-array";
-import type { Area, SheetPlan } from "../../plan/plan";
+import type { Area, Block, SheetPlan, TablePlan } from "../../plan/plan";
 import { absoluteReference, intersection, joined, without } from "../areas";
 import type { Control } from "../control";
 import type { SheetLook } from "../settings";
 import { freeObjectName } from "./free-names";
 import { Batch, OPERATION_BYTES, rangeOf } from "./batch";
 import { formulaPieces, type Piece, valuePieces, writeFormulas, writeValues } from "./cells";
-import { lookBytes, writeLook } from "./look";
-import { canResize, releaseTables, type TableToWrite, writeTables } from "./tables";
+import { clearLook, lookBytes, writeLook } from "./look";
+import { addTables, canResize, hasUniformColumns, releaseTables, resizeTables, type TableToWrite } from "./tables";
 
 /** A plan for the sheet of its tab name. `previous`: what the previous build left there; null for an empty sheet. */
-interface SheetTarget {
+export interface SheetTarget {
   readonly plan: SheetPlan;
   readonly previous: SheetLook | null;
 }
@@ -33,14 +32,18 @@ export async function writeSheets(
     0,
   );
   const batch = new Batch(context, control, total);
-  for (const { sheet, values, released, previous, plan } of sheets) {
+  for (const { sheet, values, released, tables, previous, plan } of sheets) {
     await releaseTables(batch, sheet, released);
-    if (previous) await clearContents(batch, sheet, previous, plan);
+    await resizeTables(batch, sheet, tables);
+    if (previous) {
+      await clearContents(batch, sheet, previous, plan);
+      await clearLook(batch, sheet, previous);
+    }
     await writeValues(batch, sheet, values);
   }
-  for (const { sheet, tables } of sheets) await writeTables(batch, sheet, tables);
   await writeNames(batch, targets, present.names);
   for (const { sheet, formulas } of sheets) await writeFormulas(batch, sheet, formulas);
+  for (const { sheet, tables } of sheets) await addTables(batch, sheet, tables);
   for (const target of sheets) await writeLook(batch, target);
   await batch.send();
 }
@@ -101,19 +104,19 @@ function prepared(context: Excel.RequestContext, { plan, previous }: SheetTarget
     ({ tab, area }) =>
       tab === plan.tab && (previous?.tables ?? []).some((table) => intersection(table.area, area) !== null),
   );
-  const taken = new Set([...present.tableNames, ...present.names]);
+  const standing = new Map(
+    plan.tables.map((table) => [table, previousTables.find((each) => canStand(each, plan, table))]),
+  );
+  const kept = new Set([...standing.values()].map((table) => table?.name));
+  const released = previousTables.map(({ name }) => name).filter((name) => !kept.has(name));
+  const taken = new Set([...present.tableNames, ...present.names].filter((name) => !released.includes(name)));
   const tables = plan.tables.map((table): TableToWrite => {
-    const standing =
-      previous &&
-      previousTables.find(
-        ({ area, headings }) => canResize(area, table.area) && keepsHeadings(plan, table.area, headings),
-      );
-    if (standing) return { name: standing.name, plan: table, previous: standing };
+    const previous = standing.get(table);
+    if (previous) return { name: previous.name, plan: table, previous };
     const name = freeObjectName(table.name, taken);
     taken.add(name);
     return { name, plan: table, previous: null };
   });
-  const kept = new Set(tables.map((table) => table.previous?.name));
   return {
     plan,
     previous,
@@ -121,13 +124,18 @@ function prepared(context: Excel.RequestContext, { plan, previous }: SheetTarget
     values: valuePieces(plan, previous ? "empty" : "leave"),
     formulas: formulaPieces(plan),
     tables,
-    released: previousTables.map(({ name }) => name).filter((name) => !kept.has(name)),
+    released,
   };
 }
 
+/** Whether a table of the previous build can stay for one of this plan. */
+function canStand({ area, headings }: PresentTable, { blocks }: SheetPlan, { area: planned }: TablePlan): boolean {
+  return canResize(area, planned) && keepsHeadings(blocks, planned, headings) && hasUniformColumns(blocks, planned);
+}
+
 /** Headings that change places would be renamed by Excel while it sees both; then the table is made anew. */
-function keepsHeadings(plan: SheetPlan, area: Area, headings: readonly unknown[]): boolean {
-  const block = plan.blocks.find((each) => intersection(each.area, { ...area, rows: 1 }) !== null);
+function keepsHeadings(blocks: readonly Block[], area: Area, headings: readonly unknown[]): boolean {
+  const block = blocks.find((each) => intersection(each.area, { ...area, rows: 1 }) !== null);
   const planned = block?.cells[area.row - block.area.row]?.slice(area.column - block.area.column) ?? [];
   return headings.every((heading, index) => index >= area.columns || heading === planned[index]);
 }

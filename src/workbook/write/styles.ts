@@ -53,10 +53,17 @@ function formatGroups(formats: readonly FormattedArea[]): [FormattedArea, Area[]
   return groups;
 }
 
+/** Spaces before a text, as a format of its own: Excel may take a cell of it for Text, which keeps formulas as typed. */
+const TEXT_SET_OFF = /^" +"@$/;
+
 function applyFormat(range: Excel.Range, { numberFormat, horizontal }: FormattedArea): void {
+  const isSetOff = TEXT_SET_OFF.test(numberFormat);
   // Excel takes one format for a whole range; the types declare the matrix only.
-  range.numberFormat = numberFormat as unknown as string[][];
-  if (horizontal) range.format.horizontalAlignment = HORIZONTAL[horizontal];
+  range.numberFormat = (isSetOff ? "General" : numberFormat) as unknown as string[][];
+  if (isSetOff) {
+    range.format.horizontalAlignment = HORIZONTAL.left;
+    range.format.indentLevel = 1;
+  } else if (horizontal) range.format.horizontalAlignment = HORIZONTAL[horizontal];
 }
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;

@@ -1,9 +1,14 @@
 /**
  * Excel tables of a sheet plan. A table that a previous build made is resized where Excel allows it, so that formulas
- * that name it go on working; otherwise it becomes plain cells and a new one is made.
+ * that name it go on working; otherwise it becomes plain cells and a new one is made. Excel takes a formula written into
+ * a table's column for all of it and fills the column's other rows: a new table is made after its formulas, and one
+ * with a column that is not one formula throughout is made anew.
  */
-import type { Area, TablePlan } from "../../plan/plan";
+import { movedFormula } from "../../plan/formula-tokens";
+import type { Area, Block, PlannedCell, TablePlan } from "../../plan/plan";
+import { cellsAt } from "../previous-build/contents";
 import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
+import { isFormula } from "./cells";
 
 /** A table to write, and the one of a previous build that stands for it. */
 export interface TableToWrite {
@@ -13,12 +18,22 @@ export interface TableToWrite {
   readonly previous: { readonly name: string; readonly area: Area } | null;
 }
 
-export async function writeTables(
+/** Resizes the tables of a previous build before cells are written into them. */
+export async function resizeTables(
   batch: Batch,
   sheet: Excel.Worksheet,
   tables: readonly TableToWrite[],
 ): Promise<void> {
-  for (const table of tables) await batch.add(5 * OPERATION_BYTES, () => writeTable(sheet, table));
+  for (const { plan, previous } of tables) {
+    if (previous) await batch.add(3 * OPERATION_BYTES, () => resizeTable(sheet, previous.name, plan));
+  }
+}
+
+/** Makes the new tables, once their cells are written. */
+export async function addTables(batch: Batch, sheet: Excel.Worksheet, tables: readonly TableToWrite[]): Promise<void> {
+  for (const { name, plan, previous } of tables) {
+    if (!previous) await batch.add(3 * OPERATION_BYTES, () => addTable(sheet, name, plan));
+  }
 }
 
 /** Makes tables of a previous build plain cells; their contents stay. */
@@ -37,17 +52,28 @@ export function canResize(from: Area, to: Area): boolean {
   return from.row === to.row && from.column < to.column + to.columns && to.column < from.column + from.columns;
 }
 
-function writeTable(sheet: Excel.Worksheet, { name, plan, previous }: TableToWrite): void {
-  const range = rangeOf(sheet, plan.area);
-  if (previous) {
-    const table = sheet.tables.getItem(previous.name);
-    // A filter goes by what stood in the cells before: it would hide other rows now.
-    table.clearFilters();
-    table.resize(range);
-    table.style = plan.style;
-    return;
-  }
-  const table = sheet.tables.add(range, true);
+/** Whether each column below the area's heading row is one formula, copied down, or has none. */
+export function hasUniformColumns(blocks: readonly Block[], area: Area): boolean {
+  const rows = cellsAt(blocks, { ...area, row: area.row + 1, rows: area.rows - 1 });
+  return Array.from({ length: area.columns }, (_, column) => rows.map((row) => row[column] ?? null)).every(isUniform);
+}
+
+function isUniform(cells: readonly PlannedCell[]): boolean {
+  const first = cells[0] ?? null;
+  if (!isFormula(first)) return !cells.some(isFormula);
+  return cells.every((cell, row) => isFormula(cell) && movedFormula(first.formula, row, 0) === cell.formula);
+}
+
+function resizeTable(sheet: Excel.Worksheet, name: string, { area, style }: TablePlan): void {
+  const table = sheet.tables.getItem(name);
+  // A filter goes by what stood in the cells before: it would hide other rows now.
+  table.clearFilters();
+  table.resize(rangeOf(sheet, area));
+  table.style = style;
+}
+
+function addTable(sheet: Excel.Worksheet, name: string, { area, style }: TablePlan): void {
+  const table = sheet.tables.add(rangeOf(sheet, area), true);
   table.name = name;
-  table.style = plan.style;
+  table.style = style;
 }

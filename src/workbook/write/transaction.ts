@@ -13,6 +13,8 @@ import { loadFacts, markedSheet, markerName, type WorkbookFacts } from "../facts
 import { cellsInTheWay, notRestored, sheetsProtected } from "../errors/problems";
 import { lookOf, saveBuild, settingKey, type SheetLook } from "../settings";
 import type { PreviousContent } from "../previous-build/contents";
+import { runWhenReady } from "../waiting-run";
+import { setUpPages } from "./page";
 import { writeSheets } from "./sheets";
 import { rangeOf } from "./batch";
 
@@ -25,13 +27,10 @@ interface Transaction {
   readonly before: WorkbookFacts;
 }
 
-/**
- * Writing waits until the user has left the cell being edited: half of the work would be done when Excel refuses the
- * rest. Where Excel can, all of it is one step for the user's Undo.
- */
+/** Where Excel can, all of the writing is one step for the user's Undo. */
 function runOptions(): Excel.RunOptions {
   const canGroup = Office.context.requirements.isSetSupported("ExcelApi", "1.20");
-  return { delayForCellEdit: true, ...(canGroup && { mergeUndoGroup: true }) };
+  return canGroup ? { mergeUndoGroup: true } : {};
 }
 
 /**
@@ -43,16 +42,21 @@ export async function writeOrRestore<T>(
   control: Control,
   finish: (context: Excel.RequestContext) => Promise<T>,
 ): Promise<T> {
-  await ensureRoom(work);
+  await ensureRoom(work, control);
   const state = { writing: false };
   try {
-    return await Excel.run(runOptions(), async (context) => {
+    // Where Excel can wait for the end of cell editing it does; elsewhere the user is asked to leave the cell.
+    return await Excel.run({ ...runOptions(), delayForCellEdit: true }, async (context) => {
       await addSheets(context, work);
       ensureNotCancelled(control);
       state.writing = true;
       const targets = work.plan.sheets.map((plan) => ({ plan, previous: contentOf(work, plan)?.saved.look ?? null }));
       await writeSheets(context, targets, control);
-      return finish(context);
+      const result = await finish(context);
+      await setUpPages(context, targets);
+      // Cancelled until here, the work is undone like any other; nothing comes after this.
+      ensureNotCancelled(control);
+      return result;
     });
   } catch (error) {
     const problem = toProblem(error);
@@ -75,12 +79,12 @@ function contentOf({ replaced }: Transaction, plan: SheetPlan): PreviousContent 
  * @throws Problem when a sheet to be written in place is protected, or the user's cells stand where this build needs
  * more room.
  */
-async function ensureRoom(work: Transaction): Promise<void> {
+async function ensureRoom(work: Transaction, control: Control): Promise<void> {
   const tabs = new Set(work.replaced.map(({ tab }) => tab));
   const closed = work.before.sheets.filter(({ name, isProtected }) => isProtected && tabs.has(name));
   if (closed.length > 0) throw sheetsProtected(closed.map(({ name }) => name));
   if (work.replaced.length === 0) return;
-  await Excel.run(async (context) => {
+  await runWhenReady(async (context) => {
     const needed = work.plan.sheets.flatMap((plan) => {
       const previous = contentOf(work, plan);
       if (!previous) return [];
@@ -94,7 +98,7 @@ async function ensureRoom(work: Transaction): Promise<void> {
     await context.sync();
     const taken = needed.filter((range) => !range.isNullObject).map(({ address }) => address);
     if (taken.length > 0) throw cellsInTheWay(taken);
-  });
+  }, control);
 }
 
 /** One sync. */
@@ -112,26 +116,38 @@ async function addSheets(context: Excel.RequestContext, work: Transaction): Prom
   await context.sync();
 }
 
+/** Waits for the end of cell editing wherever that is what failed: it may also begin in the midst of writing. */
 async function restore(work: Transaction, wasWriting: boolean): Promise<void> {
-  await Excel.run(runOptions(), async (context) => {
-    const now = await loadFacts(context);
-    const { worksheets, names } = context.workbook;
-    for (const plan of work.plan.sheets.filter((each) => !contentOf(work, each))) {
-      const own = markedSheet(now, work.buildId, plan.key);
-      if (!own || work.before.sheets.some(({ id }) => id === own.id)) continue;
-      names.getItem(markerName(work.buildId, plan.key)).delete();
-      worksheets.getItem(own.name).delete();
-    }
-    const addedNames = work.plan.sheets.flatMap(({ names: planned }) => planned.map(({ name }) => name));
-    for (const name of addedNames) {
-      const isNew =
-        now.names.some((each) => each.name === name) && !work.before.names.some((each) => each.name === name);
-      if (isNew) names.getItem(name).delete();
-    }
-    restoreSettings(context, work, now);
-    await context.sync();
-    if (wasWriting) await writeSheets(context, previousSheets(work), {});
-  });
+  await runWhenReady((context) => takeAway(context, work), {}, runOptions());
+  if (!wasWriting) return;
+  const targets = previousSheets(work);
+  await runWhenReady(
+    async (context) => {
+      await writeSheets(context, targets, {});
+      await setUpPages(context, targets);
+    },
+    {},
+    runOptions(),
+  );
+}
+
+/** What was added to the workbook and to its settings; two syncs. */
+async function takeAway(context: Excel.RequestContext, work: Transaction): Promise<void> {
+  const now = await loadFacts(context);
+  const { worksheets, names } = context.workbook;
+  for (const plan of work.plan.sheets.filter((each) => !contentOf(work, each))) {
+    const own = markedSheet(now, work.buildId, plan.key);
+    if (!own || work.before.sheets.some(({ id }) => id === own.id)) continue;
+    names.getItem(markerName(work.buildId, plan.key)).delete();
+    worksheets.getItem(own.name).delete();
+  }
+  const addedNames = work.plan.sheets.flatMap(({ names: planned }) => planned.map(({ name }) => name));
+  for (const name of addedNames) {
+    const isNew = now.names.some((each) => each.name === name) && !work.before.names.some((each) => each.name === name);
+    if (isNew) names.getItem(name).delete();
+  }
+  restoreSettings(context, work, now);
+  await context.sync();
 }
 
 /** The request that saves the build may have been carried out although Excel reported a failure. */

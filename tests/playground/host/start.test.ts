@@ -61,6 +61,17 @@ it("gives the product's code its globals, and takes them back", async () => {
   grid.dispose();
 });
 
+it("calls functions that were associated before it was ready", async () => {
+  const grid = createHeadlessGrid();
+  const runtime = await bootOffice(grid, {
+    locale: "en-US",
+    atLoad: (client) => client.associate("EARLY", (value: number) => value * 2),
+  });
+  expect(await runtime.host.callCustomFunction("EARLY", [21])).toBe(42);
+  runtime.dispose();
+  grid.dispose();
+});
+
 it("lets go of the grid, which stays open", async () => {
   const grid = createHeadlessGrid();
   const runtime = await bootOffice(grid, { locale: "en-US" });

@@ -155,6 +155,16 @@ describe("build", () => {
       expect(sheet.tables()).toMatchObject([{ name: "ProbeCustomers", area: { rows: 4, columns: 3 } }]);
     });
 
+    it("writes formulas into cells that are no Text cells any more", async () => {
+      const { buildId } = await buildProbe();
+      const built = book.sheet("Probe");
+      built.setStyle({ row: 10, column: 1, rows: 3, columns: 3 }, { numberFormat: '"  "@' });
+      book.runtime.host.difficulties.keepsTextCells = true;
+      await buildProbe({}, buildId);
+      await book.grid.settled();
+      expect(built.values({ row: 10, column: 3, rows: 3, columns: 1 })).toEqual([[20], [41], [60]]);
+    });
+
     it("makes a deleted sheet again", async () => {
       const { buildId } = await buildProbe();
       book.grid.deleteSheet(book.sheet("More").id);

@@ -123,12 +123,35 @@ describe("pieces of a sheet", () => {
   });
 });
 
+describe("text that no cell holds", () => {
+  it.each([
+    ["U+FFFE and U+FFFF", "a\ufffeb\uffff", "ab"],
+    ["half of a character", "a\ud800b\udc00", "ab"],
+    ["a whole one", "𠮷", "𠮷"],
+    ["more than 32,767 characters", "x".repeat(40_000), "x".repeat(32_767)],
+    ["more of them, protected from being read", `=${"x".repeat(40_000)}`, `'=${"x".repeat(32_766)}`],
+    ["a character over the limit", `${"x".repeat(32_766)}𠮷`, "x".repeat(32_766)],
+  ])("%s", (_, text, written) => expect(writtenText(text)).toBe(written));
+});
+
 describe("text in cells", () => {
   let book: TestWorkbook;
   beforeEach(async () => {
     book = await openWorkbook();
   });
   afterEach(() => book.close());
+
+  it("is refused by Excel where it is too long, and written as far as it fits", async () => {
+    const long = `'${"长".repeat(40_000)}`;
+    const write = (text: string) =>
+      Excel.run(async (context) => {
+        context.workbook.worksheets.getFirst().getRange("A1").values = [[text]];
+        await context.sync();
+      });
+    await expect(write(long)).rejects.toMatchObject({ code: "InvalidArgument" });
+    await write(writtenText(long));
+    expect(String(book.value("Sheet1", 0, 0))).toHaveLength(32_767);
+  });
 
   it("arrives as it is, whatever it looks like", async () => {
     await Excel.run(async (context) => {

@@ -10,6 +10,7 @@ describe("names", () => {
     ["", "Sheet"],
     ["  ", "Sheet"],
     ["客户分群", "客户分群"],
+    ["tab\tbell\u0007 half\ud800 no\ufffe\uffff", "tab bell half no"],
   ])("makes %j legal as %j", (wanted, legal) => expect(legalTabName(wanted)).toBe(legal));
 
   it("numbers a taken name, whatever its case", () => {

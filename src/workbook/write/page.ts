@@ -1,0 +1,33 @@
+/**
+ * How sheets print: one page wide, as many pages long as it takes. Some desktops set pages up only with a printer
+ * installed, and some programs not at all, so this comes last and its failure leaves the build as it is.
+ */
+import type { SheetPlan } from "../../plan/plan";
+import { excelErrorCode } from "../errors/excel-errors";
+import { rangeOf } from "./batch";
+import type { SheetTarget } from "./sheets";
+
+/** Sets up what the previous build did not; pages the user has set up since stay. One sync, none when nothing differs. */
+export async function setUpPages(context: Excel.RequestContext, targets: readonly SheetTarget[]): Promise<void> {
+  const others = targets.filter(
+    ({ plan, previous }) => JSON.stringify(plan.print) !== JSON.stringify(previous?.print ?? null),
+  );
+  if (others.length === 0) return;
+  for (const { plan } of others) setUpPage(context.workbook.worksheets.getItem(plan.tab), plan.print);
+  try {
+    await context.sync();
+  } catch (error) {
+    if (excelErrorCode(error) === null) throw error;
+    // For those who look into it: the user sees the built sheets, which print as Excel prints any.
+    console.info("The pages of the built sheets could not be set up.", error);
+  }
+}
+
+function setUpPage(sheet: Excel.Worksheet, { orientation, area, titleRows }: SheetPlan["print"]): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation =
+    orientation === "landscape" ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintArea(rangeOf(sheet, area));
+  if (titleRows > 0) pageLayout.setPrintTitleRows(sheet.getRangeByIndexes(0, 0, titleRows, 1).getEntireRow());
+}
