@@ -8,7 +8,9 @@ import type { Content } from "../../../../plan/content";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
 import type { Lane } from "../../../../plan/lane";
+import type { Section } from "../../../../plan/sheet-of";
 import type { GoalCells } from "../../cells";
+import type { GoalLayout } from "../../layout";
 import type { Goal } from "../../model";
 import { byMeasure, decimalsOf, type Measure, MEASURES } from "../../measures";
 import { MEASURE_TEXTS, TEXTS } from "../../texts";
@@ -173,14 +175,10 @@ function matrixPart(lane: Lane, beside: Lane, matrix: Matrix): Check {
   };
 }
 
-/** Puts a matrix a measure, its running totals from a column on; places `months`. Returns the checks that they add up. */
-export function monthsPart(
-  lane: Lane,
-  workingColumn: number,
-  { months, ...given }: Omit<Matrix, "measure" | "month"> & { readonly months: SellerMonths },
-): Check[] {
-  return MEASURES.map((measure) => {
-    lane.gap();
-    return matrixPart(lane, lane.beside(workingColumn), { ...given, measure, month: months[measure] });
+/** A matrix a measure, its running totals from a column on. */
+export const monthSections = (workingColumn: number, layout: GoalLayout, months: SellerMonths): Section[] =>
+  MEASURES.map((measure) => (lane) => {
+    const { goal, cells, sellersWorking } = layout;
+    const matrix = { goal, cells, working: sellersWorking.column, measure, month: months[measure] };
+    return [matrixPart(lane, lane.beside(workingColumn), matrix)];
   });
-}
