@@ -15,7 +15,7 @@ import { closingsOf } from "../../sellers";
 import { MEASURE_TEXTS } from "../../texts";
 import { knownNamesPart } from "./known-names-part";
 import { lastOf, LIST_COLUMNS, listPart, nobody, type SellerWorking, unlessNobody } from "./list-part";
-import { monthSections, monthsWidth, sellerMonthCells, type SellerMonths } from "./months-part";
+import { monthsSection, monthsWidth, type SellerMonths, sellerMonths } from "./months-part";
 import { type MeasureCells, progressOf, progressPart, timeSection, unlistedOf } from "./progress-part";
 import { teamCells, type TeamCells, teamsSection, teamsTable } from "./teams-part";
 import { SELLERS_TEXTS } from "./texts";
@@ -78,7 +78,7 @@ export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, provenance
   const working = layout.sellersWorking.column;
   const progress = progressOf(layout);
   const { measures } = progress;
-  const [teams, months] = [teamsTable(layout, measures), sellerMonthCells(goal)];
+  const [teams, months] = [teamsTable(layout, measures), sellerMonths(layout)];
   // The first column of the sheet is its margin.
   const wide = Math.max(LIST_COLUMNS, 3 + 3 * measures.length, monthsWidth(goal.schedule.months.length));
   const workingColumn = 1 + wide + APART;
@@ -100,7 +100,7 @@ export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, provenance
         progressPart(lane, layout, progress, missing);
         lane.below(0);
       },
-      ...monthSections(workingColumn, layout, months),
+      ...MEASURES.map((measure) => monthsSection(workingColumn, layout, months[measure])),
     ],
     checks: checksOf(layout, measures),
     freeze: { rows: 1, columns: 2 },
