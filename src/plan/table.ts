@@ -11,7 +11,8 @@ import type { Cells, Row } from "./cells";
 import type { Lane } from "./lane";
 import type { StyleName } from "./plan";
 import type { ConditionalLook } from "./objects";
-import { type InputCell, makeInput } from "./sections/inputs-part";
+import type { SheetBuilder } from "./sheet-builder";
+import { type InputCell, inputMessages, makeInput } from "./sections/inputs-part";
 import {
   type RowTexts,
   tableBody,
@@ -30,7 +31,10 @@ export interface At<K extends string> {
 }
 
 /** An input in every row of a column; its note is what the cell says when it is selected. */
-export type ColumnInput = Omit<InputCell, "handle" | "value" | "format" | "guarded">;
+export interface ColumnInput extends Omit<InputCell, "key" | "handle" | "value" | "format" | "guarded"> {
+  /** null where the inputs of a row are kept together, under a key of the row. */
+  readonly key: string | null;
+}
 
 export interface Column<K extends string> {
   readonly heading: string | Text;
@@ -73,6 +77,12 @@ export interface PutOptions<K extends string> {
 /** The cells of one row, each made when it is read: a table may have very many rows, and most cells read few of them. */
 function rowOf<K extends string>(column: Cells<K>, cellOf: (handle: Handle) => Handle): Row<K> {
   return new Proxy({} as Row<K>, { get: (_, key) => cellOf(column[key as K]).relative });
+}
+
+function putInput(sheet: SheetBuilder, cells: Handle, { key, ...input }: ColumnInput, format: FormatName): void {
+  if (key !== null) return makeInput(sheet, cells, { ...input, key, value: null, format });
+  const { label, note, allowed, rule, ignoreBlank } = input;
+  sheet.validate(cells, rule, inputMessages(label, note ?? allowed, allowed), ignoreBlank);
 }
 
 export class Table<K extends string> {
@@ -146,7 +156,7 @@ export class Table<K extends string> {
   private putLooks({ sheet }: Lane, keys: readonly K[]): void {
     for (const key of keys) {
       const { format, input, bar, looks } = this.columns[key];
-      if (input !== undefined) makeInput(sheet, this.column[key], { ...input, value: null, format });
+      if (input !== undefined) putInput(sheet, this.column[key], input, format);
       if (bar !== undefined) sheet.condition(this.column[key], { type: "dataBar", color: bar });
       for (const look of looks?.(this.column[key].at(0).relative, this.at(0)) ?? [])
         sheet.condition(this.column[key], look);

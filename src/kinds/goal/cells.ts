@@ -26,9 +26,7 @@ interface DayCells extends Cells<"date" | "month" | "weight" | "inMonth" | "soFa
 type MonthCells = Cells<"from" | "to" | "portion" | "daysWeight" | "weight" | "used" | "before"> & GoalColumns;
 
 /** One row a seller of the list, free rows included; `best` is empty where nothing tells the most orders closed in a whole month. */
-interface SellerCells extends Cells<"name" | "team" | "weight" | "capacity" | "best"> {
-  readonly goal: Cells<Measure>;
-}
+type SellerCells = Cells<"name" | "team" | "weight" | "capacity" | "best"> & Pick<GoalColumns, "goal">;
 
 type InputCellName =
   | ("target" | "conversionRate" | "aov" | "amber" | "stretch" | "start" | "end" | "ownAsOf" | "asOf")

@@ -24,6 +24,7 @@ import { goalInputs, type GoalInputName } from "./sheets/goal-inputs";
 import { type HistoryKey, historyTable } from "./sheets/months-history";
 import { type MonthKey, monthsTable } from "./sheets/months-sheet";
 import { type ReplanFigures, replanFigures } from "./sheets/replans-sheet";
+import { type SellerKey, sellersTable, sellersWorkingTable, type WorkingKey } from "./sheets/sellers/list-part";
 
 export class GoalLayout {
   readonly lists: ReturnType<typeof nativeLists>;
@@ -32,6 +33,9 @@ export class GoalLayout {
   readonly specialDays: Table<SpecialDayKey>;
   readonly months: Table<MonthKey>;
   readonly days: Table<DayKey>;
+  readonly sellers: Table<SellerKey>;
+  /** What the inputs of the list of sellers come to. */
+  readonly sellersWorking: Table<WorkingKey>;
   readonly history: Table<HistoryKey>;
   /** null while the first plan is in force. */
   readonly replan: ReplanFigures | null;
@@ -49,6 +53,8 @@ export class GoalLayout {
     this.specialDays = specialDaysTable(this);
     this.months = monthsTable(this);
     this.days = daysTable(this);
+    this.sellers = sellersTable(this);
+    this.sellersWorking = sellersWorkingTable(this);
     this.history = historyTable(this);
     this.replan = goal.replans.through === null ? null : replanFigures(this, goal.replans.through);
     this.special = specialDayFormulas(this.specialDays.column);
@@ -65,9 +71,8 @@ function goalsOf(column: Cells<`${"goal" | "planned"}.${Measure}`>, { replans }:
 
 type TableCells = Pick<GoalCells, "special" | "months" | "days" | "sellers" | "history" | "replan">;
 
-function tableCells({ goal, specialDays, months, days, history, replan }: GoalLayout): TableCells {
+function tableCells({ goal, specialDays, months, days, sellers, history, replan }: GoalLayout): TableCells {
   const known = actualMeasures(goal);
-  const seller = (): Handle => new Handle(goal.sellers.length);
   return {
     special: specialDays.column,
     months: { ...months.column, ...goalsOf(months.column, goal) },
@@ -78,14 +83,7 @@ function tableCells({ goal, specialDays, months, days, history, replan }: GoalLa
       actual: cellsOfEach(days.column, "actual", known),
       actualSoFar: cellsOfEach(days.column, "actualSoFar", known),
     },
-    sellers: {
-      name: seller(),
-      team: seller(),
-      weight: seller(),
-      capacity: seller(),
-      best: seller(),
-      goal: byMeasure(seller),
-    },
+    sellers: { ...sellers.column, goal: cellsOfEach(sellers.column, "goal", MEASURES) },
     history: history.column,
     replan: replan && { ...replan.inputs.cell, ...replan.table.column },
   };

@@ -7,7 +7,6 @@ import { inputsPart } from "../../../../plan/sections/inputs-part";
 import { type Expression, f, joined, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import type { Lane } from "../../../../plan/lane";
-import { COLORS } from "../../../../plan/styles";
 import type { GoalCells } from "../../cells";
 import { decimalsOf, type Measure, MEASURES } from "../../measures";
 import { MEASURE_TEXTS } from "../../texts";
@@ -72,9 +71,7 @@ export function chosenPart(lane: Lane, beside: Lane, cells: GoalCells): Chosen {
   lane.sheet.format(measure, "text", "right");
   const chosen = workingPart(beside, month, measure, current, cells);
   const right = isChosenRight(chosen, cells);
-  const fault = f`IF(${right.month},IF(${right.measure},"",${texts.wrongMeasure}),${texts.wrongMonth})`;
-  const line = lane.text(fault, "note");
-  lane.sheet.condition(line, { type: "formula", formula: f`${line}<>""`, color: COLORS.red, bold: true });
+  lane.alert(f`IF(${right.month},IF(${right.measure},"",${texts.wrongMeasure}),${texts.wrongMonth})`);
   return chosen;
 }
 

@@ -63,7 +63,7 @@ function dayContents(
 ): Content[] {
   const date = dates.at(d).relative;
   const known = (then: Expression): Expression => f`IF(${date}="","",${then})`;
-  const weekday = f`CHOOSE(WEEKDAY(${date},2),${joined(WEEKDAYS.map((day) => day), ",")})`; // prettier-ignore
+  const weekday = f`CHOOSE(WEEKDAY(${date},2),${joined(WEEKDAYS, ",")})`;
   return [
     f`IF(${given.day.at(d).relative}=0,"",${chosen.from}+${d})`,
     known(weekday),
@@ -94,9 +94,7 @@ function blockPart(
     rows: make(DAYS, LEADING + width),
     off: make(DAYS, 1),
   };
-  const leading = [DAYS_TEXTS.date, DAYS_TEXTS.weekday, DAYS_TEXTS.special, SELLER_DAYS_TEXTS.company].map(
-    (text) => text,
-  );
+  const leading = [DAYS_TEXTS.date, DAYS_TEXTS.weekday, DAYS_TEXTS.special, SELLER_DAYS_TEXTS.company];
   const top = lane.row;
   const headings = lane.rows([[...leading, ...columns.headings]]);
   sheet

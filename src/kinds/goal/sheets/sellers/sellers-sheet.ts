@@ -2,22 +2,22 @@
  * The goal by seller and team, and each seller's months: who does how much of every measure, and where each stands. Rules §2.
  */
 import { isoDate } from "../../../../domain/calendar/calendar";
-import { joinTexts } from "../../../../text/say";
 import type { Text } from "../../../../text/locale";
-import { type Check, checksPart, sameMoney } from "../../../../plan/sections/checks-part";
-import { type Provenance, titlePart } from "../../../../plan/sections/title-part";
+import { joinTexts } from "../../../../text/say";
 import { type Expression, f, joined } from "../../../../plan/formula";
-import { Lane } from "../../../../plan/lane";
+import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
+import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { closingsOf } from "../../sellers";
+import { sheetOf } from "../../../../plan/sheet-of";
+import type { GoalLayout } from "../../layout";
 import { type Measure, MEASURES } from "../../measures";
+import { closingsOf } from "../../sellers";
 import { MEASURE_TEXTS } from "../../texts";
 import { knownNamesPart } from "./known-names-part";
-import { lastOf, LIST_COLUMNS, listPart, nobody, sellerWorking, type SellerWorking, unlessNobody } from "./list-part";
-import { monthsPart, monthsWidth, sellerMonthCells, type SellerMonths } from "./months-part";
-import { measureCells, type MeasureCells, progressPart, progressWidth, timePart, unlistedOf } from "./progress-part";
-import { teamCells, type TeamCells, teamsCheck, teamsPart } from "./teams-part";
-import type { SellersLayout } from "./layout";
+import { lastOf, LIST_COLUMNS, listPart, nobody, type SellerWorking, unlessNobody } from "./list-part";
+import { monthsSection, monthsWidth, type SellerMonths, sellerMonths } from "./months-part";
+import { type MeasureCells, progressOf, progressPart, timeSection, unlistedOf } from "./progress-part";
+import { teamCells, type TeamCells, teamsSection, teamsTable } from "./teams-part";
 import { SELLERS_TEXTS } from "./texts";
 
 /** Cells that other sheets read of this one. */
@@ -32,18 +32,15 @@ export interface SellersCells {
 /** Columns between the tables and the working figures; a sentence about a row may run over them. */
 const APART = 3;
 
-function checksOf({ cells }: SellersLayout, working: SellerWorking, measures: readonly MeasureCells[]): Check[] {
+function checksOf({ cells, sellers, sellersWorking }: GoalLayout, measures: readonly MeasureCells[]): Check[] {
   const { checks, faults } = SELLERS_TEXTS;
-  const { goal } = cells.sellers;
+  const working = sellersWorking.column;
   const adds = (measure: Measure): Check => {
-    const sum = f`SUM(${goal[measure]})`;
+    const sum = f`SUM(${cells.sellers.goal[measure]})`;
     const same = measure === "revenue" ? sameMoney(sum, f`${cells.need[measure]}`) : f`${sum}=${cells.need[measure]}`;
     return { name: checks.adds(MEASURE_TEXTS[measure]), holds: unlessNobody(working, same) };
   };
-  const without = (fault: Text, name: Text): Check => ({
-    name: name,
-    holds: f`COUNTIF(${working.fault},${fault})=0`,
-  });
+  const without = (fault: Text, name: Text): Check => ({ name, holds: f`COUNTIF(${sellers.column.fault},${fault})=0` });
   const listed = measures.map((measure): Expression => f`ABS(${unlistedOf(measure)})<0.005`);
   return [
     ...MEASURES.map(adds),
@@ -56,57 +53,58 @@ function checksOf({ cells }: SellersLayout, working: SellerWorking, measures: re
 }
 
 /** How the weights and the actual figures come about. */
-function notes(
-  { goal, figures, input }: SellersLayout,
-  measures: readonly MeasureCells[],
-  { refreshed }: Provenance,
-): Text[] {
+function notesOf({ goal, figures, input }: GoalLayout, all: readonly MeasureCells[], { refreshed }: Provenance) {
   const { weights, progress } = SELLERS_TEXTS;
-  const list = (measures: readonly MeasureCells[]) =>
-    joinTexts(
-      measures.map(({ measure }) => MEASURE_TEXTS[measure]),
-      progress.between,
-    );
-  const [live, values] = [true, false].map((isLive) => measures.filter(({ measure }) => figures.sellerLive(measure) === isLive)) as [
-    MeasureCells[], MeasureCells[],
-  ]; // prettier-ignore
+  /** The measures that are live, or those that are values, in a sentence; none without any. */
+  const sentence = (isLive: boolean, say: (names: Text) => Text): Text | null => {
+    const some = all.filter(({ measure }) => figures.sellerLive(measure) === isLive);
+    const names = some.map(({ measure }) => MEASURE_TEXTS[measure]);
+    return some.length === 0 ? null : say(joinTexts(names, progress.between));
+  };
   const { orders, leads } = input;
   const fromLeads = orders?.sellers.length === 0 && leads !== undefined && figures.knowsSellers("orders");
   return [
     weights[goal.choices.sellerWeights],
-    ...(measures.length === 0 ? [progress.unknown] : []),
-    ...(live.length === 0 ? [] : [progress.live(list(live))]),
-    ...(values.length === 0 ? [] : [progress.values(list(values), isoDate(refreshed))]),
-    ...(fromLeads ? [progress.fromLeads] : []),
+    all.length === 0 ? progress.unknown : null,
+    sentence(true, progress.live),
+    sentence(false, (names) => progress.values(names, isoDate(refreshed))),
+    fromLeads ? progress.fromLeads : null,
   ];
 }
 
-/** Lays the sheet out; places `cells.sellers`. */
-export function sellersSheet(sheet: SheetBuilder, layout: SellersLayout, provenance: Provenance): SellersCells {
-  const { goal, cells, figures, input } = layout;
-  const sellers = goal.sellers.length;
-  const measures = measureCells(MEASURES.filter((measure) => figures.knowsSellers(measure)), sellers); // prettier-ignore
-  const [working, teams, months] = [sellerWorking(sellers), teamCells(goal), sellerMonthCells(goal)];
-  const lane = new Lane(sheet);
-  titlePart(lane, { title: SELLERS_TEXTS.title, description: SELLERS_TEXTS.description }, provenance);
-  for (const note of notes(layout, measures, provenance)) lane.text(note, "note");
-  lane.text(f`IF(${nobody(working)},${SELLERS_TEXTS.nobody},"")`, "note");
-  lane.gap();
-  const time = timePart(lane, cells);
-  lane.gap();
-  const wide = Math.max(LIST_COLUMNS, progressWidth(measures), monthsWidth(goal.schedule.months.length));
-  const workingColumn = lane.column + wide + APART;
-  listPart(lane, lane.beside(workingColumn), goal, cells, working);
-  lane.gap();
-  teamsPart(lane, layout, working, measures, teams);
-  lane.gap();
-  const missing = knownNamesPart(lane.beside(workingColumn), closingsOf(input).names, working);
-  progressPart(lane, layout, working, measures, time, missing);
-  lane.below(0);
-  const crossed = monthsPart(lane, workingColumn, { goal, cells, working, months });
-  lane.gap();
-  const all = [...checksOf(layout, working, measures), teamsCheck(cells, teams), ...crossed];
-  checksPart(lane, all, LIST_COLUMNS);
-  sheet.freeze(1, 2).printBefore(workingColumn - APART);
-  return { working, months, teams, measures };
+/** Lays the sheet out; places the sellers and what they come to. */
+export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, provenance: Provenance): SellersCells {
+  const { goal, input } = layout;
+  const working = layout.sellersWorking.column;
+  const progress = progressOf(layout);
+  const { measures } = progress;
+  const [teams, months] = [teamsTable(layout, measures), sellerMonths(layout)];
+  // The first column of the sheet is its margin.
+  const wide = Math.max(LIST_COLUMNS, 3 + 3 * measures.length, monthsWidth(goal.schedule.months.length));
+  const workingColumn = 1 + wide + APART;
+  sheetOf(sheet, {
+    title: SELLERS_TEXTS.title,
+    description: SELLERS_TEXTS.description,
+    provenance,
+    notes: [
+      ...notesOf(layout, measures, provenance),
+      (lane) => void lane.text(f`IF(${nobody(working)},${SELLERS_TEXTS.nobody},"")`, "note"),
+    ],
+    width: LIST_COLUMNS,
+    sections: [
+      timeSection(layout, progress.time),
+      (lane) => listPart(lane, lane.beside(workingColumn), layout),
+      teamsSection(teams, layout),
+      (lane) => {
+        const missing = knownNamesPart(lane.beside(workingColumn), closingsOf(input).names, working);
+        progressPart(lane, layout, progress, missing);
+        lane.below(0);
+      },
+      ...MEASURES.map((measure) => monthsSection(workingColumn, layout, months[measure])),
+    ],
+    checks: checksOf(layout, measures),
+    freeze: { rows: 1, columns: 2 },
+  });
+  sheet.printBefore(workingColumn - APART);
+  return { working, months, teams: teamCells(teams), measures };
 }
