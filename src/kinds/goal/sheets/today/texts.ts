@@ -44,7 +44,6 @@ export const TODAY_TEXTS = {
       "本月剩餘銷售日（含今天）：",
     ),
     pace: say("   ·   pace of the month up to yesterday: ", "   ·   截至昨天本月进度：", "   ·   截至昨天本月進度："),
-    state: say("   ·   ", "   ·   ", "   ·   "),
   },
   columns: {
     measure: TERMS.measure,
@@ -54,7 +53,7 @@ export const TODAY_TEXTS = {
     part: say("Today's part of the plan", "今日计划", "今日計畫"),
     today: say("Done today", "今日已完成", "今日已完成"),
     toDo: say("To do today", "今日还需", "今日還需"),
-    lastWeek: say("Last 7 days", "前 7 天", "前 7 天"),
+    week: say("Last 7 days", "前 7 天", "前 7 天"),
   },
   advice: {
     unknown: say(
