@@ -10,9 +10,8 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { type Table, table } from "../../../plan/table";
-import { DAY_KIND_TEXTS, DAY_KINDS, type DayKind } from "../day-kinds";
 import type { GoalLayout } from "../layout";
-import { specialDayKey, yearsWithoutHolidays } from "../special-days";
+import { DAY_KIND_TEXTS, DAY_KINDS, type DayKind, specialDayKey, yearsWithoutHolidays } from "../special-days";
 import { ALLOWED } from "../texts";
 import { CALENDAR_TEXTS } from "./calendar-texts";
 
