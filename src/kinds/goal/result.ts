@@ -10,7 +10,7 @@ import { type Basis, byMeasure, decimalsOf, type GoalStage, type Measure } from 
 import { BAND, ofSpan, standingOf, type StandingRow } from "./levels";
 
 /** The whole goal by orders, where actual figures are known. */
-export interface Progress extends Pick<StandingRow, "expected" | "pace" | "neededPerDay" | "forecast" | "state"> {
+interface Progress extends Pick<StandingRow, "expected" | "pace" | "neededPerDay" | "forecast" | "state"> {
   readonly actual: number;
 }
 

@@ -40,7 +40,7 @@ export function monthsOf(start: number, end: number): Month[] {
   });
 }
 
-export interface ScheduleGiven {
+interface ScheduleGiven {
   readonly start: number;
   readonly end: number;
   /** Monday first. */

@@ -35,7 +35,6 @@ export const TODAY_TEXTS = {
       `无法用公式统计的个人数据为 ${date} 的数值，换日期后为空；如需更新请刷新。`,
       `無法用公式統計的個人數據為 ${date} 的數值，換日期後為空白；如需更新請重新整理。`,
     ),
-  between: say(", ", "、", "、"),
   shop: say("The shop", "全店", "全店"),
   daysLeft: {
     before: say(
