@@ -2,7 +2,6 @@
  * A table declared once: a column's key, heading, format, formula, total and input stand together. Its cells can be named before the
  * table is put, also by other tables and sheets; a cell's formula reads its own row by the columns' keys.
  */
-import type { Text } from "../text/locale";
 import type { Content } from "./content";
 import { f } from "./formula";
 import type { FormatName } from "./formats";
@@ -37,7 +36,7 @@ export interface ColumnInput extends Omit<InputCell, "key" | "handle" | "value" 
 }
 
 export interface Column<K extends string> {
-  readonly heading: string | Text;
+  readonly heading: TableColumn["heading"];
   readonly format: FormatName;
   readonly cell: (row: Row<NoInfer<K>>, at: At<NoInfer<K>>) => Content;
   /** What the row of totals holds; "sum" for the sum of the column, empty without. */

@@ -32,6 +32,15 @@ export function roundHalfAway(value: number): number {
 }
 
 /**
+ * Rounds to some decimals, halves away from zero.
+ * @example roundTo(1.005, 2); // 1.01
+ */
+export function roundTo(value: number, decimals: number): number {
+  const scale = 10 ** decimals;
+  return roundHalfAway(value * scale) / scale;
+}
+
+/**
  * Money as a whole number of ten-thousandths, so that sums are exact and do not depend on the order of the rows
  * (up to 900 thousand million in one sum).
  * @example toMoneyUnits(0.1) + toMoneyUnits(0.2) === toMoneyUnits(0.3); // true

@@ -1,7 +1,7 @@
 /**
  * What was reached month by month, so that a goal can be held against it: best, median, trend, the same month last year. Rules §2.
  */
-import { median } from "d3-array";
+import { median, min } from "d3-array";
 import { addMonths, dateOf, monthStart } from "../../domain/calendar/calendar";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { Orders } from "../../tables/orders";
@@ -22,8 +22,7 @@ const FIRST_WEEK = 7;
 /** Whole calendar months of the order table up to the last one that is over by the as-of date, oldest first. */
 export function historyOf(orders: Orders | undefined, asOf: number): HistoryMonth[] {
   if (orders === undefined || orders.count === 0) return [];
-  let first = Number.POSITIVE_INFINITY;
-  for (const date of orders.date) first = Math.min(first, date);
+  const first = min(orders.date)!;
   const end = monthStart(asOf + 1);
   const whole = dateOf(first).day <= FIRST_WEEK ? monthStart(first) : addMonths(monthStart(first), 1);
   const begin = Math.max(whole, addMonths(end, -MOST_HISTORY));
@@ -42,6 +41,4 @@ export function historyOf(orders: Orders | undefined, asOf: number): HistoryMont
 export const FEWEST_FOR_TREND = 3;
 
 /** The middle of some figures; null when there are none. */
-export function middleOf(figures: readonly number[]): number | null {
-  return median(figures) ?? null;
-}
+export const middleOf = (figures: readonly number[]): number | null => median(figures) ?? null;

@@ -1,6 +1,7 @@
 /**
  * How a day's goal comes by hour: the traffic curve of the user's own tables, or what was typed in its place. Rules §2.
  */
+import { sum } from "d3-array";
 import { allocate } from "../../domain/maths/rounding";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { PlanContext, PlanInput } from "../kind";
@@ -52,15 +53,26 @@ export function tellsTimes(dates: Float64Array): boolean {
   return dates.length > 0 && without <= dates.length * MOST_WITHOUT_TIME;
 }
 
+/** Amounts of rows by hour; rows of no hour, -1, do not count. */
 function sums(count: number, hour: (row: number) => number, amount: (row: number) => number): number[] {
   const byHour = new Array<number>(HOURS).fill(0);
   for (let row = 0; row < count; row++) if (hour(row) >= 0) byHour[hour(row)]! += amount(row);
   return byHour;
 }
 
+/** Amounts of a table's rows by time of day, of dates that count; undefined where its dates have no times. */
+function timed(
+  dates: Float64Array | undefined,
+  counts: (date: number) => boolean,
+  amount: (row: number) => number = () => 1,
+): number[] | undefined {
+  if (dates === undefined || !tellsTimes(dates)) return undefined;
+  return sums(dates.length, (row) => (counts(dates[row]!) ? hourOf(dates[row]!) : -1), amount);
+}
+
 /** Weights on average 1, to two decimals; null where nothing came, or too little of it in any hour to show. */
 function scaled(byHour: readonly number[]): number[] | null {
-  const mean = byHour.reduce((sum, each) => sum + each, 0) / HOURS;
+  const mean = sum(byHour) / HOURS;
   return mean > 0 ? byHour.map((each) => Math.round((each / mean) * 100) / 100) : null;
 }
 
@@ -73,18 +85,11 @@ export function trafficCurve({ traffic, orders, leads }: PlanInput, asOf: number
       (row) => (traffic.date[row]! <= asOf ? traffic.hour[row]! : -1),
       (row) => traffic.visitors[row]!,
     );
-  const timed = (dates: Float64Array | undefined): number[] | undefined =>
-    dates !== undefined && tellsTimes(dates)
-      ? sums(
-          dates.length,
-          (row) => (dates[row]! < asOf + 1 ? hourOf(dates[row]!) : -1),
-          () => 1,
-        )
-      : undefined;
+  const passed = (date: number): boolean => date < asOf + 1;
   const known = [
     ["traffic", visitors],
-    ["orders", timed(orders?.date)],
-    ["leads", timed(leads?.date)],
+    ["orders", timed(orders?.date, passed)],
+    ["leads", timed(leads?.date, passed)],
   ] as const;
   for (const [origin, byHour] of known) {
     const curve = byHour === undefined ? null : scaled(byHour);
@@ -95,15 +100,14 @@ export function trafficCurve({ traffic, orders, leads }: PlanInput, asOf: number
 
 /** What came on a day by hour; nothing of days after the as-of date. */
 function actualByHour({ orders, leads }: PlanInput, day: number, asOf: number): Hours["actual"] {
-  const on = (dates: Float64Array, amount: (row: number) => number): number[] =>
-    sums(dates.length, (row) => (Math.floor(dates[row]!) === day && day <= asOf ? hourOf(dates[row]!) : -1), amount);
-  const actual: Partial<Record<HourMeasure, number[]>> = {};
-  if (orders !== undefined && tellsTimes(orders.date)) {
-    actual.orders = on(orders.date, () => 1);
-    actual.revenue = on(orders.date, (row) => toMoneyUnits(orders.amount[row]!)).map(fromMoneyUnits);
-  }
-  if (leads !== undefined && tellsTimes(leads.date)) actual.rawLeads = on(leads.date, () => 1);
-  return actual;
+  const on = (date: number): boolean => Math.floor(date) === day && day <= asOf;
+  const count = timed(orders?.date, on);
+  const units = timed(orders?.date, on, (row) => toMoneyUnits(orders!.amount[row]!));
+  const rawLeads = timed(leads?.date, on);
+  return {
+    ...(count && units && { orders: count, revenue: units.map(fromMoneyUnits) }),
+    ...(rawLeads && { rawLeads }),
+  };
 }
 
 /** The day's own goal by the weights of its hours. */
@@ -111,10 +115,8 @@ export function goalByHour(
   goal: Readonly<Record<Measure, number>>,
   weights: readonly number[],
 ): Record<Measure, number[]> {
-  const nothing = !weights.some((weight) => weight > 0);
-  return byMeasure((measure) =>
-    nothing ? weights.map(() => 0) : allocate(goal[measure], weights, decimalsOf(measure)),
-  );
+  if (!weights.some((weight) => weight > 0)) return byMeasure(() => weights.map(() => 0));
+  return byMeasure((measure) => allocate(goal[measure], weights, decimalsOf(measure)));
 }
 
 /** What a goal tells the hours. */

@@ -125,7 +125,8 @@ export function spreadOf(measure: Measure, { start, asOf, schedule, actual }: Go
   return Number.isNaN(dispersion) ? 1 : dispersion;
 }
 
-function ofSpan(level: SpanLevel, measure: Measure, goal: Goal, band: number): StandingRow {
+/** A level by one measure. */
+export function ofSpan(level: SpanLevel, measure: Measure, goal: Goal, band: number): StandingRow {
   const { start, asOf, stages, inForce, actual, replans, amberFrom } = goal;
   const { from, to } = spanOf(level, goal);
   const within = (figures: readonly number[], last: number): number =>

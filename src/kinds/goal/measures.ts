@@ -35,6 +35,10 @@ export interface GoalStage {
   readonly exact: number;
 }
 
+/** What a measure needs. */
+export const needOf = (measure: Measure, stages: readonly GoalStage[]): number =>
+  stages.find(({ stage }) => stage === measure)!.need;
+
 /** The target in the terms of its basis. */
 export interface Target {
   readonly basis: Basis;

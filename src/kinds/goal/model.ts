@@ -12,7 +12,7 @@ import { type GoalChoices, TARGET_KEYS } from "./choices";
 import { type HistoryMonth, historyOf } from "./history";
 import { type Hours, hoursOf } from "./hours";
 import { endBeforeStart, MOST_YEARS, noConversionRate, noOrderValue, noTarget, noWeight, tooLong } from "./problems";
-import { goalsInForce, type Replans, replansOf } from "./replan/replan";
+import { goalsInForce, type Replans, replansOf } from "./replan";
 import { byMonth, goalsByDay, type Month, monthsOf, type Schedule, scheduleOf } from "./schedule";
 import { knownSellers, type Seller, sellerRows } from "./sellers";
 import { chineseHolidays, type SpecialDay, specialDayRows } from "./special-days";
@@ -168,13 +168,11 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
   const specialDays = specialDayRows(begin, context, dateSystem);
   const months = monthsOf(start, end);
   const lastYear = choices.monthWeights === "lastYear" ? lastYearOf(input, months) : null;
-  const schedule = scheduleOf(
-    start,
-    end,
-    weekdayWeights.value,
-    specialDays.filter((day) => day !== null),
-    monthWeightsOf(lastYear, months, context),
-  );
+  const schedule = scheduleOf({
+    ...{ start, end, weekdayWeights: weekdayWeights.value },
+    special: specialDays.filter((day) => day !== null),
+    weights: monthWeightsOf(lastYear, months, context),
+  });
   if (!(schedule.total > 0)) throw noWeight(start, end);
   const knownAsOf = orderDays(input.orders)?.last ?? Math.floor(context.today);
   const asOf = choices.asOf ?? knownAsOf;

@@ -1,7 +1,8 @@
 /**
  * A period of days as input cells: both days counted, by default formulas of other cells, and kept on a rebuild.
  */
-import { DAYS_1904, monthStart } from "../../domain/calendar/calendar";
+import { DAYS_1904, LAST_SERIAL, monthStart } from "../../domain/calendar/calendar";
+import type { Cells } from "../../plan/cells";
 import { type Expression, f } from "../../plan/formula";
 import type { Handle } from "../../plan/handle";
 import type { InputCell } from "../../plan/sections/inputs-part";
@@ -12,10 +13,7 @@ import { clausesOf } from "../../text/wording";
 import type { PlanContext } from "../kind";
 import type { DayRange } from "./day-range";
 
-export interface DayRangeCells {
-  readonly from: Handle;
-  readonly to: Handle;
-}
+export type DayRangeCells = Cells<"from" | "to">;
 
 /** The as-of date, which a period first ends with. */
 export interface AsOf {
@@ -26,7 +24,6 @@ export interface AsOf {
   readonly typed?: PlanContext["typed"];
 }
 
-const LAST_DAY = 2_958_465;
 const DATE = say("A date.", "请填写日期。", "請填入日期。");
 const FIRST_OF_MONTH = say(
   "first the month of the as-of date",
@@ -52,14 +49,9 @@ export function dayOf(
 type DayLine = Omit<InputCell, "key" | "handle" | "value">;
 
 /** One day of a period as a line of a set of inputs, without its value. */
-export function dayLine(label: Text, note: Text | null): DayLine {
-  return { label, note, format: "date", rule: { type: "date", min: 1, max: LAST_DAY }, allowed: DATE };
-}
-
-/** One day of a period as an input. */
-export function dayInput(key: string, label: Text, note: Text | null, value: Expression, handle: Handle): InputCell {
-  return { ...dayLine(label, note), key, value, handle };
-}
+export const dayLine = (label: Text, note: Text | null): DayLine => ({
+  ...{ label, note, format: "date", rule: { type: "date", min: 1, max: LAST_SERIAL }, allowed: DATE },
+});
 
 /** A note on a day; figures that are values follow another day only with the next refresh. */
 export const dayNote = (note: Text, live: boolean): Text => (live ? note : clausesOf([note, REFRESH]));

@@ -8,7 +8,7 @@ import type { InWords } from "../../plan/plan-builder";
 import { REACH_TEXTS } from "./goal-texts";
 import type { Goal } from "./model";
 import { reachOf } from "./reach";
-import type { Measure } from "./measures";
+import { needOf } from "./measures";
 import { MEASURE_TEXTS, TEXTS } from "./texts";
 
 function monthParts({ stages, schedule, byMonth }: Goal): InWords<Parts> {
@@ -27,11 +27,10 @@ function monthParts({ stages, schedule, byMonth }: Goal): InWords<Parts> {
 /** Needs, a month on average beside the best so far, and a flag with its reason. */
 export function goalPreview(goal: Goal): InWords<KindPreview> {
   const { measure, average, best, flag } = reachOf(goal);
-  const need = (measure: Measure): number => goal.stages.find((each) => each.stage === measure)!.need;
   const unit = measure === "revenue" ? "money" : "count";
   const total: InWords<KeyFigure>[] = [
-    { label: TEXTS.orderGoal, value: need("orders"), unit: "count" },
-    { label: TEXTS.leadsNeeded, value: need("rawLeads"), unit: "count" },
+    { label: TEXTS.orderGoal, value: needOf("orders", goal.stages), unit: "count" },
+    { label: TEXTS.leadsNeeded, value: needOf("rawLeads", goal.stages), unit: "count" },
     { label: REACH_TEXTS.goal, value: measure === "revenue" ? average : Math.round(average), unit },
   ];
   if (best !== null) total.push({ label: REACH_TEXTS.best, value: best[measure], unit });

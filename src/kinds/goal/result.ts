@@ -4,15 +4,23 @@
 import { isoDate } from "../../domain/calendar/calendar";
 import type { CurveOrigin } from "./hours";
 import type { Goal } from "./model";
-import { type Progress, progressOf } from "./progress";
-import type { Replan } from "./replan/replan";
+import type { Replan } from "./replan";
 import { byMonth } from "./schedule";
 import { type Basis, byMeasure, decimalsOf, type GoalStage, type Measure } from "./measures";
-import { standingOf, type StandingRow } from "./levels";
+import { BAND, ofSpan, standingOf, type StandingRow } from "./levels";
+
+/** The whole goal by orders, where actual figures are known. */
+interface Progress extends Pick<StandingRow, "expected" | "pace" | "neededPerDay" | "forecast" | "state"> {
+  readonly actual: number;
+}
+
+/** Progress of the orders; null without actual figures. */
+export function progressOf(goal: Goal): Progress | null {
+  const { actual, expected, pace, neededPerDay, forecast, state } = ofSpan("goal", "orders", goal, BAND);
+  return actual === null ? null : { actual, expected, pace, neededPerDay, forecast, state };
+}
 
 type Figures = Readonly<Record<Measure, number>>;
-/** null where no table tells. */
-type ActualFigures = Readonly<Record<Measure, number | null>>;
 
 /** A month, or a day where both dates are the same. */
 export interface GoalPeriod {
@@ -21,8 +29,8 @@ export interface GoalPeriod {
   readonly to: string;
   /** In force: after a re-plan what was reached so far, and what is left. */
   readonly goal: Figures;
-  /** To the as-of date. */
-  readonly actual: ActualFigures;
+  /** To the as-of date; null where no table tells. */
+  readonly actual: Readonly<Record<Measure, number | null>>;
 }
 
 interface GoalSeller {
@@ -32,13 +40,10 @@ interface GoalSeller {
 }
 
 /** One hour of the day the sheet of hours shows. */
-interface GoalHour {
+interface GoalHour extends Pick<GoalPeriod, "goal" | "actual"> {
   /** 0 to 23. */
   readonly hour: number;
   readonly weight: number;
-  readonly goal: Figures;
-  /** null where no table tells the time. */
-  readonly actual: ActualFigures;
 }
 
 interface GoalHours {
@@ -83,39 +88,38 @@ export interface GoalResult {
   };
 }
 
-function monthRows(goal: Goal): GoalPeriod[] {
-  const { byDay } = goal.actual;
-  const actual = byMeasure((measure) =>
-    byDay[measure] === null ? null : byMonth(byDay[measure], goal.schedule, measure === "revenue" ? 4 : 0),
-  );
-  const planned = byMeasure((measure) => byMonth(goal.inForce[measure], goal.schedule, decimalsOf(measure)));
-  return goal.schedule.months.map(({ from, to }, i) => ({
-    from: isoDate(from),
-    to: isoDate(to),
-    goal: byMeasure((measure) => planned[measure][i]!),
-    actual: byMeasure((measure) => actual[measure]?.[i] ?? null),
+/** Figures of a month, day or hour by its position. */
+const figuresAt = (
+  i: number,
+  goal: Readonly<Record<Measure, readonly number[]>>,
+  actual: Readonly<Partial<Record<Measure, ArrayLike<number> | null>>>,
+): Pick<GoalPeriod, "goal" | "actual"> => ({
+  goal: byMeasure((measure) => goal[measure][i]!),
+  actual: byMeasure((measure) => actual[measure]?.[i] ?? null),
+});
+
+function monthRows({ actual: { byDay }, inForce, schedule }: Goal): GoalPeriod[] {
+  const actual = byMeasure((measure) => {
+    const days = byDay[measure];
+    return days === null ? null : byMonth(days, schedule, measure === "revenue" ? 4 : 0);
+  });
+  const planned = byMeasure((measure) => byMonth(inForce[measure], schedule, decimalsOf(measure)));
+  return schedule.months.map(({ from, to }, i) => ({
+    ...{ from: isoDate(from), to: isoDate(to) },
+    ...figuresAt(i, planned, actual),
   }));
 }
 
-function dayRows({ start, inForce, actual }: Goal): GoalPeriod[] {
-  return inForce.orders.map((_, i) => ({
-    from: isoDate(start + i),
-    to: isoDate(start + i),
-    goal: byMeasure((measure) => inForce[measure][i]!),
-    actual: byMeasure((measure) => actual.byDay[measure]?.[i] ?? null),
-  }));
-}
+const dayRows = ({ start, inForce, actual }: Goal): GoalPeriod[] =>
+  inForce.orders.map((_, i) => {
+    const day = isoDate(start + i);
+    return { from: day, to: day, ...figuresAt(i, inForce, actual.byDay) };
+  });
 
-function hourRows({ hours: { day, origin, weights, goal, actual } }: Goal): GoalHours {
-  const known: Readonly<Partial<Record<Measure, readonly number[]>>> = actual;
-  const hours = weights.map((weight, hour) => ({
-    hour,
-    weight,
-    goal: byMeasure((measure) => goal[measure][hour]!),
-    actual: byMeasure((measure) => known[measure]?.[hour] ?? null),
-  }));
-  return { day: isoDate(day), origin, hours };
-}
+const hourRows = ({ hours: { day, origin, weights, goal, actual } }: Goal): GoalHours => ({
+  ...{ day: isoDate(day), origin },
+  hours: weights.map((weight, hour) => ({ hour, weight, ...figuresAt(hour, goal, actual) })),
+});
 
 function sellerRows({ sellers, bySeller }: Goal): GoalSeller[] {
   return sellers.flatMap((seller, i) =>

@@ -2,10 +2,11 @@
  * When the goal is to be reached: its months and days with their weights, and every measure split over the days so that days, weeks
  * and months all add up. Rules §2.
  */
+import { cumsum } from "d3-array";
 import { addMonths, daysInMonth, dateOf, monthStarts } from "../../domain/calendar/calendar";
-import { roundHalfAway } from "../../domain/maths/whole";
+import { roundTo } from "../../domain/maths/whole";
 import { dayWeight, type SpecialDay } from "./special-days";
-import { byMeasure, decimalsOf, type GoalStage, type Measure } from "./measures";
+import { byMeasure, decimalsOf, type GoalStage, type Measure, needOf } from "./measures";
 
 export interface Month {
   /** Serials; both days belong to it. Cut to the goal's range. */
@@ -39,16 +40,17 @@ export function monthsOf(start: number, end: number): Month[] {
   });
 }
 
-/**
- * @param weights Of each month, as the user or last year has them; null where the days' own weights are meant.
- */
-export function scheduleOf(
-  start: number,
-  end: number,
-  weekdayWeights: readonly number[],
-  special: readonly SpecialDay[],
-  weights: readonly (number | null)[],
-): Schedule {
+interface ScheduleGiven {
+  readonly start: number;
+  readonly end: number;
+  /** Monday first. */
+  readonly weekdayWeights: readonly number[];
+  readonly special: readonly SpecialDay[];
+  /** Of each month, as the user or last year has them; null where the days' own weights are meant. */
+  readonly weights: readonly (number | null)[];
+}
+
+export function scheduleOf({ start, end, weekdayWeights, special, weights }: ScheduleGiven): Schedule {
   const months = monthsOf(start, end);
   const days = Array.from({ length: end - start + 1 }, (_, i) => start + i);
   const monthOf = days.map((day) => months.findLastIndex(({ from }) => from <= day));
@@ -56,44 +58,33 @@ export function scheduleOf(
   const daysWeight = months.map(() => 0);
   dayWeights.forEach((weight, i) => (daysWeight[monthOf[i]!]! += weight));
   const monthWeights = months.map((_, i) => (daysWeight[i]! > 0 ? (weights[i] ?? daysWeight[i]!) : 0));
-  const before: number[] = [];
-  let total = 0;
-  for (const weight of monthWeights) {
-    before.push(total);
-    total += weight;
-  }
+  const upTo = [0, ...cumsum(monthWeights)];
   let inMonth = 0;
   const soFar = days.map((_, i) => {
     const month = monthOf[i]!;
     inMonth = (monthOf[i - 1] === month ? inMonth : 0) + dayWeights[i]!;
-    return daysWeight[month]! > 0
-      ? before[month]! + (monthWeights[month]! * inMonth) / daysWeight[month]!
-      : before[month]!;
+    const reached = daysWeight[month]! > 0 ? (monthWeights[month]! * inMonth) / daysWeight[month]! : 0;
+    return upTo[month]! + reached;
   });
-  return { start, months, dayWeights, monthOf, daysWeight, monthWeights, soFar, total };
+  return { start, months, dayWeights, monthOf, daysWeight, monthWeights, soFar, total: upTo.at(-1)! };
 }
 
 /** Need up to and with each day, by the domain's cumulative rounding. */
-export function runningGoal(
+export const runningGoal = (
   need: number,
   decimals: number,
   { soFar, total }: Pick<Schedule, "soFar" | "total">,
-): number[] {
-  const scale = 10 ** decimals;
-  return soFar.map((weight) => roundHalfAway(((need * weight) / total) * scale) / scale);
-}
+): number[] => soFar.map((weight) => roundTo((need * weight) / total, decimals));
 
 /** Parts of running totals. */
-export function partsOf(running: readonly number[], decimals: number): number[] {
-  const scale = 10 ** decimals;
-  return running.map((value, i) => roundHalfAway((value - (running[i - 1] ?? 0)) * scale) / scale);
-}
+export const partsOf = (running: readonly number[], decimals: number): number[] =>
+  running.map((value, i) => roundTo(value - (running[i - 1] ?? 0), decimals));
 
 /** The goal of every measure by day. */
 export function goalsByDay(measures: readonly GoalStage[], schedule: Schedule): Record<Measure, number[]> {
   return byMeasure((measure) => {
-    const { need } = measures.find((each) => each.stage === measure)!;
-    return partsOf(runningGoal(need, decimalsOf(measure), schedule), decimalsOf(measure));
+    const decimals = decimalsOf(measure);
+    return partsOf(runningGoal(needOf(measure, measures), decimals, schedule), decimals);
   });
 }
 

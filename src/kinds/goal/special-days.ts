@@ -8,7 +8,15 @@ import type { PlanContext } from "../kind";
 import type { PlannedCell } from "../../plan/plan";
 import type { Locale, Text } from "../../text/locale";
 import { inLocale, say } from "../../text/say";
-import { DAY_KIND_TEXTS, DAY_KINDS, type DayKind } from "./day-kinds";
+
+export const DAY_KINDS = ["off", "working", "promotion"] as const;
+export type DayKind = (typeof DAY_KINDS)[number];
+
+export const DAY_KIND_TEXTS: Readonly<Record<DayKind, Text>> = {
+  off: say("Day off", "休息日", "休假日"),
+  working: say("Make-up working day", "调休上班日", "補班日"),
+  promotion: say("Promotion", "促销日", "促銷日"),
+};
 
 export interface SpecialDay {
   /** Serials; both belong to it. */

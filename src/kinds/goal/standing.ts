@@ -45,15 +45,19 @@ export function colourByPace(sheet: SheetBuilder, cells: Handle, pace: Handle, a
   for (const look of paceLooks(value, amber)) sheet.condition(cells, look);
 }
 
-/** The columns of pace and state of a table that holds actual figures against a goal. */
-export function paceColumns<K extends string>(amber: Handle, pace: (row: Row<K>) => Expression) {
-  const looks = (_: unknown, row: Row<"pace">): ConditionalLook[] => paceLooks(row.pace, amber);
+/**
+ * The columns of pace and state of a table that holds actual figures against a goal.
+ * @param limit The amber limit; a function where it is known only when the table is put.
+ */
+export function paceColumns<K extends string>(limit: Handle | (() => Handle), pace: (row: Row<K>) => Expression) {
+  const amber = (): Handle => (typeof limit === "function" ? limit() : limit);
+  const looks = (_: unknown, row: Row<"pace">): ConditionalLook[] => paceLooks(row.pace, amber());
   return {
     pace: { heading: TEXTS.columns.pace, format: "percent", cell: pace, looks },
     state: {
       heading: TEXTS.columns.state,
       format: "textAfterNumber",
-      cell: (row: Row<"pace">) => stateOf(row.pace, amber),
+      cell: (row: Row<"pace">) => stateOf(row.pace, amber()),
       looks,
     },
   } as const;

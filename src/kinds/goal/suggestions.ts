@@ -2,6 +2,7 @@
  * What the data says about an option the user left open, and where else a value comes from. Nothing is invented: a rate without
  * leads is a standard or an assumption and is called so on the sheet.
  */
+import { extent, sum } from "d3-array";
 import { addMonths, dateOf, monthStart, serialOf, weekdayOf, weekStart } from "../../domain/calendar/calendar";
 import { averageOrderValue } from "../../domain/maths/ratio";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
@@ -26,19 +27,13 @@ export type Origin = Source | "chosen";
 export type Suggested<T> = SuggestedBy<T, Origin>;
 
 function daysOf(dates: Float64Array): { first: number; last: number } | null {
-  if (dates.length === 0) return null;
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const date of dates) {
-    first = Math.min(first, date);
-    last = Math.max(last, date);
-  }
-  return { first: Math.floor(first), last: Math.floor(last) };
+  const [first, last] = extent(dates);
+  return first === undefined ? null : { first: Math.floor(first), last: Math.floor(last) };
 }
 
 /** First and last day with an order; null without orders. */
-export function orderDays(orders: Orders | undefined): { first: number; last: number } | null {
-  return orders === undefined ? null : daysOf(orders.date);
-}
+export const orderDays = (orders: Orders | undefined): { first: number; last: number } | null =>
+  daysOf(orders?.date ?? new Float64Array());
 
 const beginning = (day: number, horizon: GoalChoices["horizon"]): number =>
   horizon === "month" ? monthStart(day) : serialOf(dateOf(day).year, 1, 1);
@@ -109,34 +104,32 @@ function suggestWeekdays(orders: Orders | undefined): number[] | null {
   if (to - from < 7 * FEWEST_WEEKS) return null;
   const counts = new Array<number>(7).fill(0);
   for (const date of orders.date) if (date >= from && date < to) counts[weekdayOf(date) - 1]!++;
-  const all = counts.reduce((sum, count) => sum + count, 0);
+  const all = sum(counts);
   return all < FEWEST_ORDERS ? null : counts.map((count) => Math.round((count / all) * 700) / 100);
 }
 
 /** Revenue ÷ orders over the whole table, to the cent; null when that is no positive amount. */
 function suggestOrderValue(orders: Orders | undefined): number | null {
   if (orders === undefined) return null;
-  const revenue = fromMoneyUnits(orders.amount.reduce((sum, amount) => sum + toMoneyUnits(amount), 0));
+  const revenue = fromMoneyUnits(sum(orders.amount, toMoneyUnits));
   const value = Math.round(averageOrderValue(revenue, orders.count) * 100) / 100;
   return value > 0 ? value : null;
 }
 
-const countYes = (flags: Uint8Array): number => flags.reduce((count, flag) => count + (flag === 1 ? 1 : 0), 0);
-const countSaid = (flags: Uint8Array): number => flags.reduce((count, flag) => count + (flag === 255 ? 0 : 1), 0);
+/** Rows of a flag that say yes, and rows that say either. */
+const countYes = (flags: Uint8Array): number => sum(flags, (flag) => Number(flag === 1));
+const countSaid = (flags: Uint8Array): number => sum(flags, (flag) => Number(flag !== 255));
 
 /** The funnel's rates in the leads, to a tenth of a per cent; null where the table does not say or a rate is not above 0 and at most 1. */
-function leadRates(leads: Leads): Readonly<Record<RateKey, number | null>> {
-  const [valid, visited, ordered] = [countYes(leads.valid), countYes(leads.visited), countYes(leads.ordered)];
-  const rate = (part: number, whole: number, said: boolean): number | null => {
-    const value = Math.round((part / whole) * 1000) / 1000;
-    return said && value > 0 && value <= 1 ? value : null;
-  };
-  const said = (flags: Uint8Array): boolean => countSaid(flags) > 0;
-  return {
-    storeCloseRate: rate(ordered, visited, said(leads.ordered) && said(leads.visited)),
-    visitRate: rate(visited, valid, said(leads.visited) && said(leads.valid)),
-    leadValidity: rate(valid, countSaid(leads.valid), said(leads.valid)),
-  };
+function leadRate(key: RateKey, { valid, visited, ordered }: Leads): number | null {
+  const [part, whole] = {
+    storeCloseRate: [ordered, visited] as const,
+    visitRate: [visited, valid] as const,
+    leadValidity: [valid, null] as const,
+  }[key];
+  if (countSaid(part) === 0 || (whole !== null && countSaid(whole) === 0)) return null;
+  const rate = Math.round((countYes(part) / (whole === null ? countSaid(part) : countYes(whole))) * 1000) / 1000;
+  return rate > 0 && rate <= 1 ? rate : null;
 }
 
 /** What suggestions are computed from. */
@@ -163,7 +156,7 @@ const target =
 const rate =
   (key: RateKey) =>
   ({ input: { leads } }: Given): SuggestedBy<number, Source> =>
-    from("leads", leads === undefined ? null : leadRates(leads)[key]) ?? {
+    from("leads", leads === undefined ? null : leadRate(key, leads)) ?? {
       value: STANDARD_RATES[key],
       origin: key === "visitRate" ? "standard" : "assumed",
     };

@@ -9,7 +9,7 @@ import type { HoursLayout } from "./sheets/hours/hour-table";
 import { HOURS_TEXTS } from "./sheets/hours/texts";
 import { TODAY_TEXTS } from "./sheets/today/texts";
 import { type TodayLayout, todaySheet } from "./sheets/today/today-sheet";
-import type { TrackerLayout } from "./sheets/tracker/rows";
+import type { TrackerLayout } from "./sheets/tracker/tracker-tables";
 import { TRACKER_TEXTS } from "./sheets/tracker/texts";
 import { trackerSheet } from "./sheets/tracker/tracker-sheet";
 

@@ -9,6 +9,7 @@ import { Handle } from "../handle";
 import type { Lane } from "../lane";
 import type { Cells } from "../cells";
 import type { InputRule, Message } from "../objects";
+import type { StyleName } from "../plan";
 import type { SheetBuilder } from "../sheet-builder";
 import { inEachLanguage, say } from "../../text/say";
 import { type GuardedInput, guardedNote, inputHolds, redUnless } from "./input-guard";
@@ -81,16 +82,19 @@ export function guardOf(
   return { handle, rule, allowed, percent: format === "percent", ignoreBlank: ignoreBlank === true };
 }
 
-/** One row an input or a figure derived of them; returns the cells in order. */
-export function inputsPart(lane: Lane, lines: readonly (InputCell | DerivedCell)[]): Handle[] {
+/**
+ * One row an input or a figure derived of them; returns the cells in order.
+ * @param style Of labels and derived figures, such as small print for working figures.
+ */
+export function inputsPart(lane: Lane, lines: readonly (InputCell | DerivedCell)[], style?: StyleName): Handle[] {
   const { sheet } = lane;
   return lines.map((input) => {
     const handle = input.handle ?? new Handle();
     const row = lane.row;
-    sheet.style(sheet.put(row, lane.column, [[input.label]]), "label");
+    sheet.style(sheet.put(row, lane.column, [[input.label]]), style ?? "label");
     sheet.put(row, lane.column + 1, [[input.value]], { handle });
     if (!("key" in input)) {
-      derived(lane, input, handle);
+      derived(lane, input, handle, style);
       return handle;
     }
     const guarded = guardOf(input, handle);
@@ -104,9 +108,9 @@ export function inputsPart(lane: Lane, lines: readonly (InputCell | DerivedCell)
   });
 }
 
-function derived(lane: Lane, { format, note }: DerivedCell, handle: Handle): void {
+function derived(lane: Lane, { format, note }: DerivedCell, handle: Handle, style: StyleName = "derived"): void {
   const { sheet, row } = lane;
-  sheet.style(handle, "derived").format(handle, format, "right");
+  sheet.style(handle, style).format(handle, format, "right");
   if (note !== undefined) {
     const words = sheet.put(row, lane.column + 2, [[note]], { overflow: true });
     sheet.style(words, "note").format(words, "textAfterNumber", "left");

@@ -4,6 +4,7 @@
  */
 import type { Text } from "../../text/locale";
 import type { Content } from "../content";
+import { Expression } from "../formula";
 import type { FormatName } from "../formats";
 import { Handle } from "../handle";
 import type { Lane } from "../lane";
@@ -11,7 +12,8 @@ import type { StyleName } from "../plan";
 import type { SheetBuilder } from "../sheet-builder";
 
 export interface TableColumn {
-  readonly heading: string | Text;
+  /** A formula does not widen its column. */
+  readonly heading: string | Text | Expression;
   readonly format: FormatName;
   /** The cell of a row; rows count from 0. */
   readonly cell: (row: number) => Content;
@@ -47,7 +49,7 @@ export function tablePart(lane: Lane, rows: number, columns: readonly TableColum
   const headings = lane.rows([columns.map(({ heading }) => heading)], { overflow: true });
   sheet.style(headings, "heading").height(row, HEADING_POINTS);
   columns.forEach((each, i) => {
-    if (each.overflow !== true) sheet.fitHeading(column + i, each.heading);
+    if (each.overflow !== true && !(each.heading instanceof Expression)) sheet.fitHeading(column + i, each.heading);
     sheet.format(headings.column(i), isText(each.format) ? each.format : "text", sideOf(each));
   });
   const body = tableBody(lane, rows, columns, styled);

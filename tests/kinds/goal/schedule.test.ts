@@ -37,7 +37,7 @@ it("days add up to months and months to the goal, the months' parts being those 
       fc.array(fc.nat(500), { minLength: 40, maxLength: 40 }),
       fc.nat(100_000),
       (days, weekdays, ofMonths, need) => {
-        const schedule = scheduleOf(days.start, days.end, weekdays, [], ofMonths);
+        const schedule = scheduleOf({ ...days, weekdayWeights: weekdays, special: [], weights: ofMonths });
         fc.pre(schedule.total > 0);
         const parts = partsOf(runningGoal(need, 0, schedule), 0);
         expect(sum(parts)).toBe(need);
@@ -53,13 +53,8 @@ it("days add up to months and months to the goal, the months' parts being those 
 it("without weights of their own, months weigh what their days do", () => {
   fc.assert(
     fc.property(range, weights, fc.nat(100_000), ({ start, end }, weekdays, need) => {
-      const schedule = scheduleOf(
-        start,
-        end,
-        weekdays,
-        [],
-        monthsOf(start, end).map(() => null),
-      );
+      const ofMonths = monthsOf(start, end).map(() => null);
+      const schedule = scheduleOf({ start, end, weekdayWeights: weekdays, special: [], weights: ofMonths });
       fc.pre(schedule.total > 0);
       const ofDays = daysOf(start, end).map((day) => weekdays[weekdayOf(day) - 1]!);
       expect(sum(partsOf(runningGoal(need, 0, schedule), 0))).toBe(need);

@@ -1,22 +1,31 @@
 /**
  * The list of days that do not follow their weekday, as the user edits it, with what is wrong with a row beside it. Rules §2.
  */
+import { LAST_SERIAL } from "../../../domain/calendar/calendar";
 import type { Cells, Row } from "../../../plan/cells";
-import { Day } from "../../../plan/content";
+import { type Content, Day } from "../../../plan/content";
+import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
+import type { InputRule } from "../../../plan/objects";
 import { inputMessages } from "../../../plan/sections/inputs-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
-import { type Table, table } from "../../../plan/table";
-import { DAY_KIND_TEXTS, DAY_KINDS, type DayKind } from "../day-kinds";
+import { type Column, type Table, table, valueColumn } from "../../../plan/table";
+import type { Text } from "../../../text/locale";
 import type { GoalLayout } from "../layout";
-import { specialDayKey, yearsWithoutHolidays } from "../special-days";
+import {
+  DAY_KIND_TEXTS,
+  DAY_KINDS,
+  type DayKind,
+  type SpecialDay,
+  specialDayKey,
+  yearsWithoutHolidays,
+} from "../special-days";
 import { ALLOWED } from "../texts";
 import { CALENDAR_TEXTS } from "./calendar-texts";
 
-const LAST_DAY = 2_958_465;
 const { faults } = CALENDAR_TEXTS;
 
 const INPUTS = ["from", "to", "kind", "boost", "name"] as const;
@@ -36,24 +45,19 @@ function faultOf({ from, to, kind, boost, name }: Row<InputKey>, { start, end }:
 /** One row a special day, free rows included. */
 export function specialDaysTable(layout: GoalLayout): Table<SpecialDayKey> {
   const { specialDays } = layout.goal;
-  const day = (serial: number | undefined): Day | null => (serial === undefined ? null : new Day(serial));
+  const { working, note, ...headings } = CALENDAR_TEXTS;
   const used = (cell: Operand, instead: Operand): Expression => f`IF(ISNUMBER(${cell}),${cell},${instead})`;
+  /** A column of the list as it begins; free rows are empty. */
+  const listed = (key: InputKey, format: FormatName, content: (day: SpecialDay) => Content): Column<never> =>
+    valueColumn(headings[key], format, (i) => (specialDays[i] ? content(specialDays[i]) : null));
   return table<SpecialDayKey>(specialDays.length, {
-    from: { heading: CALENDAR_TEXTS.from, format: "date", cell: (_, { i }) => day(specialDays[i]?.from) },
-    to: { heading: CALENDAR_TEXTS.to, format: "date", cell: (_, { i }) => day(specialDays[i]?.to) },
-    kind: {
-      heading: CALENDAR_TEXTS.kind,
-      format: "text",
-      cell: (_, { i }) => (specialDays[i] ? DAY_KIND_TEXTS[specialDays[i].kind] : null),
-    },
-    boost: {
-      heading: CALENDAR_TEXTS.boost,
-      format: "weight",
-      cell: (_, { i }) => (specialDays[i]?.kind === "promotion" ? specialDays[i].boost : null),
-    },
-    name: { heading: CALENDAR_TEXTS.name, format: "text", cell: (_, { i }) => specialDays[i]?.name ?? null },
+    from: listed("from", "date", ({ from }) => new Day(from)),
+    to: listed("to", "date", ({ to }) => new Day(to)),
+    kind: listed("kind", "text", ({ kind }) => DAY_KIND_TEXTS[kind]),
+    boost: listed("boost", "weight", ({ kind, boost }) => (kind === "promotion" ? boost : null)),
+    name: listed("name", "text", ({ name }) => name),
     fault: {
-      heading: CALENDAR_TEXTS.note,
+      heading: note,
       format: "text",
       cell: (row) => faultOf(row, layout.cells),
       looks: (first) => {
@@ -62,29 +66,26 @@ export function specialDaysTable(layout: GoalLayout): Table<SpecialDayKey> {
       },
     },
     toUsed: {
-      heading: CALENDAR_TEXTS.working.to,
-      format: "date",
+      ...{ heading: working.to, format: "date", style: "note" },
       cell: ({ from, to }) => f`IF(ISNUMBER(${from}),${used(to, from)},0)`,
-      style: "note",
     },
     boostUsed: {
-      heading: CALENDAR_TEXTS.working.boost,
-      format: "weight",
+      ...{ heading: working.boost, format: "weight", style: "note" },
       cell: ({ kind, boost }) => f`IF(${kind}=${DAY_KIND_TEXTS.promotion},${used(boost, 1)},0)`,
-      style: "note",
     },
   });
 }
 
-function validateList(sheet: SheetBuilder, { from, to, kind, boost }: Cells<InputKey>): void {
-  const texts = CALENDAR_TEXTS;
-  const date = { type: "date", min: 1, max: LAST_DAY } as const;
-  sheet.validate(from, date, inputMessages(texts.from, ALLOWED.date, ALLOWED.date), true);
-  sheet.validate(to, date, inputMessages(texts.to, texts.toHelp, ALLOWED.date), true);
-  const kinds = { type: "list", source: DAY_KINDS.map((each) => DAY_KIND_TEXTS[each]) } as const;
-  sheet.validate(kind, kinds, inputMessages(texts.kind, texts.kindHelp, texts.kindHelp), true);
-  const factor = { type: "decimal", min: 0, max: 1000 } as const;
-  sheet.validate(boost, factor, inputMessages(texts.boost, texts.boostHelp, ALLOWED.boost), true);
+/** What each input takes; empty cells are allowed. */
+function validateList(sheet: SheetBuilder, column: Cells<InputKey>): void {
+  const { toHelp, kindHelp, boostHelp } = CALENDAR_TEXTS;
+  const validate = (key: Exclude<InputKey, "name">, rule: InputRule, help: Text, allowed: Text): unknown =>
+    sheet.validate(column[key], rule, inputMessages(CALENDAR_TEXTS[key], help, allowed), true);
+  const date = { type: "date", min: 1, max: LAST_SERIAL } as const;
+  validate("from", date, ALLOWED.date, ALLOWED.date);
+  validate("to", date, toHelp, ALLOWED.date);
+  validate("kind", { type: "list", source: DAY_KINDS.map((each) => DAY_KIND_TEXTS[each]) }, kindHelp, kindHelp);
+  validate("boost", { type: "decimal", min: 0, max: 1000 }, boostHelp, ALLOWED.boost);
 }
 
 /** Formulas about the special days that a day belongs to. */

@@ -25,9 +25,10 @@ import type { GoalLayout } from "../layout";
 import { measureFormat } from "../measure-format";
 import { decimalsOf, type Measure, MEASURES } from "../measures";
 import type { Goal } from "../model";
-import { neededOf, paceLooks, paceOf, stateOf } from "../standing";
+import { neededOf, paceColumns, paceOf } from "../standing";
 import { ALLOWED, measureHeading, MEASURE_TEXTS, TEXTS } from "../texts";
 import { WEEKDAYS } from "../weekdays";
+import { exactSum } from "./parts";
 import { DAYS_TEXTS } from "./days-texts";
 import { REPLAN_TEXTS } from "./replans-texts";
 
@@ -73,24 +74,17 @@ function datedColumns(layout: GoalLayout): Pick<Columns<DayKey>, DatedKey> {
 }
 
 /** The rounded share to here less the rounded share to the row before, of what `upTo` makes of a weight. */
-function partOf(
-  { soFar }: DayRow,
-  { above }: DayAt,
-  decimals: number,
-  upTo: (weight: Expression) => Expression,
-): Expression {
-  const [here, before] = [
-    f`ROUND(${upTo(f`${soFar}`)},${decimals})`,
-    f`ROUND(${upTo(f`N(${above.soFar})`)},${decimals})`,
-  ];
-  return decimals === 0 ? f`${here}-${before}` : f`ROUND(${here}-${before},${decimals})`;
+function partOf(measure: Measure, { soFar }: DayRow, { above }: DayAt, upTo: (weight: Expression) => Expression) {
+  const decimals = decimalsOf(measure);
+  const reached = (weight: Expression): Expression => f`ROUND(${upTo(weight)},${decimals})`;
+  return exactSum(measure, f`${reached(f`${soFar}`)}-${reached(f`N(${above.soFar})`)}`);
 }
 
 /** Part of a goal by cumulative rounding. */
 const plannedPart =
   (measure: Measure, { cells }: GoalLayout) =>
   (row: DayRow, at: DayAt): Expression =>
-    partOf(row, at, decimalsOf(measure), (weight) => f`${cells.need[measure]}*${weight}/${totalWeight(cells)}`);
+    partOf(measure, row, at, (weight) => f`${cells.need[measure]}*${weight}/${totalWeight(cells)}`);
 
 /** Planned anew: what happened, to the last day of it; after that, what is left by the same rounding over the weight that is left. */
 function partInForce(measure: Measure, { goal, cells }: GoalLayout) {
@@ -99,21 +93,15 @@ function partInForce(measure: Measure, { goal, cells }: GoalLayout) {
   return (row: DayRow, at: DayAt): Expression => {
     if (replan === null || position < 0) return f`${row[`planned.${measure}`]}`;
     const { through, passed, left } = replan;
-    const part = partOf(
-      row,
-      at,
-      decimalsOf(measure),
-      (weight) => f`${left.at(position)}*MAX(0,${weight}-${passed})/(${totalWeight(cells)}-${passed})`,
-    );
+    const rest = f`(${totalWeight(cells)}-${passed})`;
+    const part = partOf(measure, row, at, (weight) => f`${left.at(position)}*MAX(0,${weight}-${passed})/${rest}`);
     return f`IF(${row.date}<=${through},N(${row[`actual.${measure}`]}),${part})`;
   };
 }
 
-/** A running total, from 0 at the heading; rounded where parts are money, so that the noise of adding cents does not grow. */
-function running(measure: Measure, above: Operand, part: Operand): Expression {
-  const sum = f`N(${above})+N(${part})`;
-  return measure === "revenue" ? f`ROUND(${sum},2)` : sum;
-}
+/** A running total, from 0 at the heading. */
+const running = (measure: Measure, above: Operand, part: Operand): Expression =>
+  exactSum(measure, f`N(${above})+N(${part})`);
 
 /** Without orders the user types what was reached. */
 function typedActual(measure: Measure, { start, actual }: Goal): ColumnInput | undefined {
@@ -134,12 +122,6 @@ function measureColumns(measure: Measure, layout: GoalLayout): Partial<Record<Fi
   const { goal } = layout;
   const headed = (what: Text, format: Column<DayKey>["format"]) => ({ heading: measureHeading(measure, what), format });
   const whole = measureFormat(measure);
-  const [goalKey, goalSoFarKey, actualKey, soFarKey] = [
-    `goal.${measure}`,
-    `goalSoFar.${measure}`,
-    `actual.${measure}`,
-    `actualSoFar.${measure}`,
-  ] as const;
   const ofGoal: Column<DayKey> = {
     ...headed(columns.goalOf, whole),
     cell: (row, at) => (layout.cells.replan === null ? plannedPart : partInForce)(measure, layout)(row, at),
@@ -147,7 +129,7 @@ function measureColumns(measure: Measure, layout: GoalLayout): Partial<Record<Fi
   };
   const goalSoFar: Column<DayKey> = {
     ...headed(DAYS_TEXTS.goalSoFar, whole),
-    cell: (row, { above }) => running(measure, above[goalSoFarKey], row[goalKey]),
+    cell: (row, { above }) => running(measure, above[`goalSoFar.${measure}`], row[`goal.${measure}`]),
   };
   if (!actualMeasures(goal).includes(measure)) return { goal: ofGoal, goalSoFar };
   const shown = measure === "revenue" ? "moneySoFar" : "countSoFar";
@@ -162,37 +144,27 @@ function measureColumns(measure: Measure, layout: GoalLayout): Partial<Record<Fi
   const actualSoFar: Column<DayKey> = {
     ...headed(DAYS_TEXTS.actualSoFar, shown),
     cell: (row, { above }) =>
-      f`IF(${row.date}>${layout.cells.asOf},0,${running(measure, above[soFarKey], row[actualKey])})`,
+      f`IF(${row.date}>${layout.cells.asOf},0,${running(measure, above[`actualSoFar.${measure}`], row[`actual.${measure}`])})`,
   };
   return { goal: ofGoal, actual, goalSoFar, actualSoFar };
 }
 
 /** Pace, needed run rate and state of the orders. */
-function paceColumns(layout: GoalLayout): Pick<Columns<DayKey>, PaceKey> {
+function courseColumns(layout: GoalLayout): Pick<Columns<DayKey>, PaceKey> {
   const begun = ({ date }: DayRow, then: Expression): Expression => f`IF(${date}>${layout.cells.asOf},"",${then})`;
-  const looks = (_: unknown, { pace }: Row<"pace">) => paceLooks(pace, layout.cells.amber);
-  return {
-    pace: {
-      heading: columns.pace,
-      format: "percent",
-      cell: (row) => begun(row, paceOf(row["actualSoFar.orders"], row["goalSoFar.orders"])),
-      looks,
-    },
-    needed: {
-      heading: columns.neededPerDay,
-      format: "average",
-      cell: (row, { column }) => {
-        const left = f`COUNTIFS(${column.date},">"&${row.date},${column.weight},">0")`;
-        return begun(row, neededOf(layout.cells.need.orders, row["actualSoFar.orders"], left));
-      },
-    },
-    state: {
-      heading: columns.state,
-      format: "textAfterNumber",
-      cell: ({ pace }) => stateOf(pace, layout.cells.amber),
-      looks,
+  const { pace, state } = paceColumns<DayKey>(
+    () => layout.cells.amber,
+    (row) => begun(row, paceOf(row["actualSoFar.orders"], row["goalSoFar.orders"])),
+  );
+  const needed: Column<DayKey> = {
+    heading: columns.neededPerDay,
+    format: "average",
+    cell: (row, { column }) => {
+      const left = f`COUNTIFS(${column.date},">"&${row.date},${column.weight},">0")`;
+      return begun(row, neededOf(layout.cells.need.orders, row["actualSoFar.orders"], left));
     },
   };
+  return { pace, needed, state };
 }
 
 /** What the parts are computed from: the position of the day's month, and the weight up to the day in its month and in the goal. */
@@ -229,7 +201,7 @@ export function daysTable(layout: GoalLayout): Table<DayKey> {
   const { schedule, replans } = layout.goal;
   return table<DayKey>(schedule.dayWeights.length, {
     ...datedColumns(layout),
-    ...paceColumns(layout),
+    ...courseColumns(layout),
     ...eachOf(MEASURES, (measure) => measureColumns(measure, layout)),
     ...workingColumns(layout),
     ...each("planned", replans.through === null ? [] : MEASURES, (measure) => ({

@@ -13,7 +13,7 @@ import { replannedMeasures } from "../cells";
 import type { GoalLayout } from "../layout";
 import { measureFormat } from "../measure-format";
 import { type Measure, MEASURES } from "../measures";
-import { LOG_COLUMNS, type Replan } from "../replan/replan";
+import { LOG_COLUMNS, type Replan } from "../replan";
 import { measureHeading, MEASURE_TEXTS } from "../texts";
 import { REPLAN_TEXTS } from "./replans-texts";
 

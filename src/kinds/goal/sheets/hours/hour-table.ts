@@ -16,6 +16,7 @@ import { type Measure, MEASURES } from "../../measures";
 import type { Goal } from "../../model";
 import { paceColumns, paceOf } from "../../standing";
 import { measureHeading, TEXTS } from "../../texts";
+import { DAYS_TEXTS } from "../days-texts";
 import { exactSum, partOf } from "../parts";
 import { HOURS_TEXTS } from "./texts";
 
@@ -93,12 +94,12 @@ function courseColumns({ goal, cells }: HoursLayout): Pick<Columns<HourKey>, Cou
   const format = measureFormat(main);
   return {
     goalSoFar: {
-      heading: measureHeading(main, HOURS_TEXTS.goalSoFar),
+      heading: measureHeading(main, DAYS_TEXTS.goalSoFar),
       format,
       cell: (row, { above }) => exactSum(main, f`N(${above.goalSoFar})+N(${row[`goal.${main}`]})`),
     },
     actualSoFar: {
-      heading: measureHeading(main, HOURS_TEXTS.actualSoFar),
+      heading: measureHeading(main, DAYS_TEXTS.actualSoFar),
       format,
       cell: (row, { above }) => whenOver(row, exactSum(main, f`N(${above.actualSoFar})+N(${row[`actual.${main}`]})`)),
     },

@@ -7,17 +7,18 @@ import { type Expression, f, joined } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import type { Lane } from "../../../../plan/lane";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
-import { inputsPart } from "../../../../plan/sections/inputs-part";
+import { type Inputs, inputs } from "../../../../plan/sections/inputs-part";
 import { type KeyFigureCell, keyFiguresPart } from "../../../../plan/sections/key-figures-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { chartOf, type Section, sheetOf } from "../../../../plan/sheet-of";
+import { chartOf, inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
+import type { Source } from "../../../../tables/source";
 import type { Text } from "../../../../text/locale";
 import { HOURS_KEYS, type HourMeasure } from "../../hours";
 import { measureFormat } from "../../measure-format";
 import { MEASURES } from "../../measures";
-import { dayInput } from "../../period-inputs";
+import { dayLine } from "../../period-inputs";
 import { colourByPace, paceOf, stateOf } from "../../standing";
 import { measureHeading, MEASURE_TEXTS, STATE_TEXTS, TEXTS } from "../../texts";
 import {
@@ -36,31 +37,28 @@ const CHART = { rows: 11, columns: 10 };
 
 /** Where the weights come from, and how the actual figures come about. */
 function notes({ goal: { hours }, input, figures }: HoursLayout, { refreshed }: Provenance): Text[] {
-  const { traffic, orders, leads } = input;
-  const { origin } = HOURS_TEXTS;
-  const from = { traffic, orders, leads, even: undefined }[hours.origin];
+  const { origin, noTimes, live, values } = HOURS_TEXTS;
+  const from = hours.origin === "even" ? undefined : input[hours.origin];
   const weights = hours.origin === "even" || from === undefined ? origin.even : origin[hours.origin](from.source.name);
-  const told = (measure: HourMeasure, table: string): Text => {
-    if (hours.actual[measure] === undefined) return HOURS_TEXTS.noTimes(table);
-    return figures.native.all[measure] === undefined
-      ? HOURS_TEXTS.values(table, isoDate(refreshed))
-      : HOURS_TEXTS.live(table);
+  const came = (measure: HourMeasure, table: { readonly source: Source } | undefined): Text[] => {
+    if (table === undefined) return [];
+    const { name } = table.source;
+    if (hours.actual[measure] === undefined) return [noTimes(name)];
+    return [figures.native.all[measure] === undefined ? values(name, isoDate(refreshed)) : live(name)];
   };
-  return [
-    weights,
-    ...(orders === undefined ? [] : [told("orders", orders.source.name)]),
-    ...(leads === undefined ? [] : [told("rawLeads", leads.source.name)]),
-  ];
+  return [weights, ...came("orders", input.orders), ...came("rawLeads", input.leads)];
 }
 
-/** The day and the time, with a sentence where the day is none of the goal's. */
-function dayPart(lane: Lane, { cells }: HoursLayout, { day, now }: HourInputs, { column }: HourTable): void {
-  const { start, end, asOf, days } = cells;
-  lane.section(HOURS_TEXTS.inputs, 3);
-  const shown = f`MAX(${start},MIN(INT(${asOf}),${end}))`;
-  inputsPart(lane, [
-    { ...dayInput(HOURS_KEYS.day, HOURS_TEXTS.day, HOURS_TEXTS.dayNote, shown, day), allowed: HOURS_TEXTS.dayAllowed },
-    {
+/** The day and the time. */
+const hourInputs = ({ cells: { start, end, asOf } }: HoursLayout): Inputs<"day" | "now"> =>
+  inputs({
+    day: {
+      ...dayLine(HOURS_TEXTS.day, HOURS_TEXTS.dayNote),
+      key: HOURS_KEYS.day,
+      value: f`MAX(${start},MIN(INT(${asOf}),${end}))`,
+      allowed: HOURS_TEXTS.dayAllowed,
+    },
+    now: {
       key: HOURS_KEYS.now,
       label: HOURS_TEXTS.now,
       note: HOURS_TEXTS.nowNote,
@@ -68,12 +66,14 @@ function dayPart(lane: Lane, { cells }: HoursLayout, { day, now }: HourInputs, {
       format: "time",
       rule: { type: "decimal", min: 0, max: 2_958_466 },
       allowed: HOURS_TEXTS.nowAllowed,
-      handle: now,
       ignoreBlank: true,
     },
-  ]);
+  });
+
+/** A sentence where the day is none of the goal's, or no hour has a weight. */
+function alertOf({ cells: { days } }: HoursLayout, { day }: HourInputs, { column }: HourTable): Expression {
   const weights = f`IF(SUM(${column.used})>0,"",${HOURS_TEXTS.noWeight})`;
-  lane.alert(f`IF(COUNTIF(${days.date},${day})=0,${HOURS_TEXTS.outside},${weights})`);
+  return f`IF(COUNTIF(${days.date},${day})=0,${HOURS_TEXTS.outside},${weights})`;
 }
 
 /** The day's goal, what is due by now and done, and the state. */
@@ -84,21 +84,21 @@ function keyFigures(lane: Lane, { goal, cells }: HoursLayout, { day }: HourInput
   const figure = (text: Text, value: Expression, handle?: Handle): KeyFigureCell => ({
     ...{ label: measureHeading(main, text), value, format: measureFormat(main), handle },
   });
-  const ofDay = figure(key.goal, dayGoal(main, cells, day), target);
-  if (!known.includes(main)) {
-    keyFiguresPart(lane, [ofDay]);
-    return;
-  }
+  const figures = [figure(key.goal, dayGoal(main, cells, day), target)];
   const actual = column[`actual.${main}`];
-  const reached = paceOf(f`SUMIFS(${actual},${column.over},1)`, due);
-  keyFiguresPart(lane, [
-    ofDay,
-    figure(key.done, f`SUM(${actual})`, done),
-    figure(key.due, f`SUMPRODUCT(${column.over},${column[`goal.${main}`]})`, due),
-    figure(key.left, f`MAX(0,${target}-${done})`),
-    { label: TEXTS.columns.pace, value: reached, format: "percent", handle: pace },
-    { label: TEXTS.columns.state, value: stateOf(pace, cells.amber), format: "text", handle: state },
-  ]);
+  if (known.includes(main))
+    figures.push(
+      figure(key.done, f`SUM(${actual})`, done),
+      figure(key.due, f`SUMPRODUCT(${column.over},${column[`goal.${main}`]})`, due),
+      figure(key.left, f`MAX(0,${target}-${done})`),
+      {
+        ...{ label: TEXTS.columns.pace, format: "percent", handle: pace },
+        value: paceOf(f`SUMIFS(${actual},${column.over},1)`, due),
+      },
+      { label: TEXTS.columns.state, value: stateOf(pace, cells.amber), format: "text", handle: state },
+    );
+  keyFiguresPart(lane, figures);
+  if (!known.includes(main)) return;
   for (const cell of [pace, state]) colourByPace(lane.sheet, cell, pace, cells.amber);
 }
 
@@ -143,10 +143,20 @@ function courseChart({ goal }: HoursLayout, { column }: HourTable): Section {
   });
 }
 
-/** Lays the sheet out, the table's working columns beside it. */
+/** The table, its working columns beside it. */
+const tableSection =
+  (hours: HourTable, keys: ReturnType<typeof shownKeys>, beside: number): Section =>
+  (lane) => {
+    const working = lane.beside(beside).gap();
+    tableOf(HOURS_TEXTS.table, hours, { keys })(lane);
+    hours.put(working, { keys: WORKING, style: "note" });
+    if (keys.includes("state")) lane.sheet.fitAny(hours.column.state.place.column, Object.values(STATE_TEXTS), 4);
+  };
+
+/** Lays the sheet out. */
 export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance: Provenance): void {
-  const inputs: HourInputs = cellsOf("day", "now");
-  const hours = hourTable(layout, inputs);
+  const given = hourInputs(layout);
+  const hours = hourTable(layout, given.cell);
   const keys = shownKeys(layout.goal);
   const beside = 1 + keys.length + 1;
   sheetOf(sheet, {
@@ -157,19 +167,14 @@ export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance:
     width: keys.length,
     sections: [
       (lane) => {
-        dayPart(lane, layout, inputs, hours);
-        keyFigures(lane, layout, inputs, hours);
+        inputsOf({ title: HOURS_TEXTS.inputs, width: 3 }, given.lines())(lane);
+        lane.alert(alertOf(layout, given.cell, hours));
+        keyFigures(lane, layout, given.cell, hours);
       },
-      (lane) => {
-        const working = lane.beside(beside).gap();
-        lane.section(HOURS_TEXTS.table);
-        hours.put(lane, { keys });
-        hours.put(working, { keys: WORKING, style: "note" });
-        if (keys.includes("state")) sheet.fitAny(hours.column.state.place.column, Object.values(STATE_TEXTS), 4);
-      },
+      tableSection(hours, keys, beside),
       courseChart(layout, hours),
     ],
-    checks: checksOf(layout, inputs, hours),
+    checks: checksOf(layout, given.cell, hours),
     freeze: { rows: 1, columns: 2 },
   });
   sheet.printBefore(beside - 1);

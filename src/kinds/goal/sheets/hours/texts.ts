@@ -101,8 +101,6 @@ export const HOURS_TEXTS = {
   hour: TERMS.hour,
   weight: TERMS.weight,
   share: TERMS.share,
-  goalSoFar: say("goal, running", "目标累计", "目標累計"),
-  actualSoFar: say("actual, running", "实际累计", "實際累計"),
   working: {
     begins: say("Begins", "开始", "開始"),
     weight: TERMS.weightUsed,

@@ -2,64 +2,35 @@
  * The day that the blocks are about and what its month looks like: the cells every block reads.
  */
 import { dateOf, monthStart } from "../../../../domain/calendar/calendar";
-import type { Text } from "../../../../text/locale";
-import type { FormatName } from "../../../../plan/formats";
-import { type Expression, f } from "../../../../plan/formula";
-import { Handle } from "../../../../plan/handle";
-import type { Lane } from "../../../../plan/lane";
+import type { Cells } from "../../../../plan/cells";
+import { type Expression, f, type Operand } from "../../../../plan/formula";
+import { type Inputs, inputs } from "../../../../plan/sections/inputs-part";
 import type { GoalCells } from "../../cells";
 import type { Span } from "../../figures";
 import type { Goal } from "../../model";
 import { TODAY_TEXTS } from "./texts";
 
-export interface DayCells {
-  readonly day: Handle;
-  readonly yesterday: Handle;
-  /** Position of the month among the goal's, from 1. */
-  readonly month: Handle;
-  readonly from: Handle;
-  readonly to: Handle;
-  readonly week: Handle;
-  readonly weight: Handle;
-  readonly weightBefore: Handle;
-  readonly weightWhole: Handle;
-  /** Days left with weight, today among them. */
-  readonly daysLeft: Handle;
-}
+/** A day each; the position of the month among the goal's, from 1; weights; days left with weight, today among them. */
+type DayName = "day" | "yesterday" | "from" | "to" | "week";
+type DayKey = DayName | "month" | "weight" | "weightBefore" | "weightWhole" | "daysLeft";
+export type DayCells = Cells<DayKey>;
 
 /** Spans of days that blocks count. */
-export type Window = "before" | "today" | "week";
+const WINDOWS = { before: ["from", "yesterday"], today: ["day", "day"], week: ["week", "yesterday"] } as const;
+export type Window = keyof typeof WINDOWS;
 
-export function dayCells(): DayCells {
-  const cell = (): Handle => new Handle();
-  return {
-    day: cell(),
-    yesterday: cell(),
-    month: cell(),
-    from: cell(),
-    to: cell(),
-    week: cell(),
-    weight: cell(),
-    weightBefore: cell(),
-    weightWhole: cell(),
-    daysLeft: cell(),
-  };
-}
+/** First and last day of a window. */
+export const windowOf = (window: Window, day: DayCells) => [day[WINDOWS[window][0]], day[WINDOWS[window][1]]] as const;
 
 /** The day of the build: the as-of date inside the goal. */
 const dayOfBuild = ({ start, end, asOf }: Goal): number => Math.max(start, Math.min(asOf, end));
 
-/** A window as its cells say it, and as it lies at the build. */
-export function spanOf(window: Window, goal: Goal, { day, yesterday, from, week }: DayCells): Span {
+/** A window as its cells have it, and as it lies at the build. */
+export function spanOf(window: Window, goal: Goal, day: DayCells): Span {
   const now = dayOfBuild(goal);
-  switch (window) {
-    case "before":
-      return { from, to: yesterday, fromDay: Math.max(goal.start, monthStart(now)), toDay: now - 1 };
-    case "today":
-      return { from: day, to: day, fromDay: now, toDay: now };
-    case "week":
-      return { from: week, to: yesterday, fromDay: now - 7, toDay: now - 1 };
-  }
+  const built = { day: now, yesterday: now - 1, week: now - 7, from: Math.max(goal.start, monthStart(now)) };
+  const [[from, to], [first, last]] = [windowOf(window, day), WINDOWS[window]];
+  return { from, to, fromDay: built[first], toDay: built[last] };
 }
 
 /** TRUE on the day of the build, when values counted then still hold. */
@@ -68,34 +39,28 @@ export function isDayOfBuild(goal: Goal, { day }: DayCells): Expression {
   return f`${day}=DATE(${year},${month},${date})`;
 }
 
-/** Puts the cells, one row each; places `cells`. */
-export function dayPart(lane: Lane, { start, end, asOf, days, months }: GoalCells, cells: DayCells): void {
+/** Sum of a column of days from one day to another. */
+export const sumOfDays = ({ days }: GoalCells, column: Operand, first: Operand, last: Operand): Expression =>
+  f`SUMIFS(${column},${days.date},">="&${first},${days.date},"<="&${last})`;
+
+export function dayFigures(cells: GoalCells): Inputs<DayKey> {
   const { working } = TODAY_TEXTS;
-  const { day, yesterday, month, from, to, week } = cells;
-  const weights = (first: Handle, last: Handle): Expression =>
-    f`SUMIFS(${days.weight},${days.date},">="&${first},${days.date},"<="&${last})`;
-  const lines: readonly { label: Text; value: Expression; handle: Handle; format: FormatName }[] = [
-    { label: working.day, value: f`MAX(${start},MIN(INT(${asOf}),${end}))`, handle: day, format: "date" },
-    { label: working.yesterday, value: f`${day}-1`, handle: yesterday, format: "date" },
-    { label: working.month, value: f`MATCH(${day},${months.from},1)`, handle: month, format: "score" },
-    { label: working.from, value: f`INDEX(${months.from},${month})`, handle: from, format: "date" },
-    { label: working.to, value: f`INDEX(${months.to},${month})`, handle: to, format: "date" },
-    { label: working.week, value: f`${day}-7`, handle: week, format: "date" },
-    { label: working.weight, value: weights(day, day), handle: cells.weight, format: "weight" },
-    { label: working.before, value: weights(from, yesterday), handle: cells.weightBefore, format: "weight" },
-    { label: working.whole, value: weights(from, to), handle: cells.weightWhole, format: "weight" },
-    {
+  const { start, end, asOf, days, months } = cells;
+  const weights = (first: Operand, last: Operand): Expression => sumOfDays(cells, days.weight, first, last);
+  return inputs<DayKey>({
+    day: { label: working.day, format: "date", value: f`MAX(${start},MIN(INT(${asOf}),${end}))` },
+    yesterday: { label: working.yesterday, format: "date", value: ({ day }) => f`${day}-1` },
+    month: { label: working.month, format: "score", value: ({ day }) => f`MATCH(${day},${months.from},1)` },
+    from: { label: working.from, format: "date", value: ({ month }) => f`INDEX(${months.from},${month})` },
+    to: { label: working.to, format: "date", value: ({ month }) => f`INDEX(${months.to},${month})` },
+    week: { label: working.week, format: "date", value: ({ day }) => f`${day}-7` },
+    weight: { label: working.weight, format: "weight", value: ({ day }) => weights(day, day) },
+    weightBefore: { label: working.before, format: "weight", value: ({ from, yesterday }) => weights(from, yesterday) },
+    weightWhole: { label: working.whole, format: "weight", value: ({ from, to }) => weights(from, to) },
+    daysLeft: {
       label: working.daysLeft,
-      value: f`COUNTIFS(${days.date},">="&${day},${days.date},"<="&${to},${days.weight},">0")`,
-      handle: cells.daysLeft,
       format: "count",
+      value: ({ day, to }) => f`COUNTIFS(${days.date},">="&${day},${days.date},"<="&${to},${days.weight},">0")`,
     },
-  ];
-  const { sheet } = lane;
-  sheet.style(lane.rows(lines.map(({ label }) => [label])), "note");
-  const top = lane.row - lines.length;
-  lines.forEach(({ value, handle, format }, i) => {
-    sheet.put(top + i, lane.column + 1, [[value]], { handle });
-    sheet.style(handle, "note").format(handle, format, "right");
   });
 }

@@ -35,7 +35,6 @@ export const TODAY_TEXTS = {
       `无法用公式统计的个人数据为 ${date} 的数值，换日期后为空；如需更新请刷新。`,
       `無法用公式統計的個人數據為 ${date} 的數值，換日期後為空白；如需更新請重新整理。`,
     ),
-  between: say(", ", "、", "、"),
   shop: say("The shop", "全店", "全店"),
   daysLeft: {
     before: say(
@@ -44,7 +43,6 @@ export const TODAY_TEXTS = {
       "本月剩餘銷售日（含今天）：",
     ),
     pace: say("   ·   pace of the month up to yesterday: ", "   ·   截至昨天本月进度：", "   ·   截至昨天本月進度："),
-    state: say("   ·   ", "   ·   ", "   ·   "),
   },
   columns: {
     measure: TERMS.measure,
@@ -54,7 +52,7 @@ export const TODAY_TEXTS = {
     part: say("Today's part of the plan", "今日计划", "今日計畫"),
     today: say("Done today", "今日已完成", "今日已完成"),
     toDo: say("To do today", "今日还需", "今日還需"),
-    lastWeek: say("Last 7 days", "前 7 天", "前 7 天"),
+    week: say("Last 7 days", "前 7 天", "前 7 天"),
   },
   advice: {
     unknown: say(

@@ -2,194 +2,108 @@
  * One table of the tracker: goal, expected, actual, pace, need, forecast with its band, words and state, the same for every level.
  */
 import { FEWEST_DAYS } from "../../../../domain/goal/forecast";
-import type { Text } from "../../../../text/locale";
-import { type TableColumn, tablePart } from "../../../../plan/sections/table-part";
-import type { Content } from "../../../../plan/content";
+import type { Row } from "../../../../plan/cells";
 import type { FormatName } from "../../../../plan/formats";
-import { type Expression, f, type Operand } from "../../../../plan/formula";
-import { Handle } from "../../../../plan/handle";
-import type { Lane } from "../../../../plan/lane";
-import type { GoalCells } from "../../cells";
-import { colourByPace, forecastOf, neededOf, paceOf, stateOf } from "../../standing";
+import { type Expression, f } from "../../../../plan/formula";
+import { type Section, tableOf } from "../../../../plan/sheet-of";
+import { type At, type Column, type Columns, type Table, table } from "../../../../plan/table";
+import type { Text } from "../../../../text/locale";
+import type { Measure } from "../../measures";
+import { forecastOf, neededOf, paceLooks, paceOf, stateOf } from "../../standing";
 import { STATE_TEXTS, TEXTS } from "../../texts";
-import type { SpreadCells } from "./spread";
 import { TRACKER_TEXTS } from "./texts";
+import type { TrackerTables } from "./tracker-tables";
 
-/** Three columns that name the row, then what every row has. */
-export const BOARD_COLUMNS = 13;
+const FIGURES = ["goal", "expected", "actual", "needed", "forecast", "low", "high"] as const;
+type NameKey = "name" | "second" | "third";
+export type BoardKey = NameKey | (typeof FIGURES)[number] | "pace" | "outlook" | "state";
+type BoardRow = Row<BoardKey>;
+type Cell<C = Expression> = (row: BoardRow, at: At<BoardKey>) => C;
 
-/** What has passed of a row's days. */
-export interface TimeOperands {
-  readonly share: Operand;
-  readonly days: Operand;
-  readonly daysLeft: Operand;
-}
-
-export interface BoardRow {
-  readonly name: Content;
-  readonly second: Content;
-  readonly third: Content;
-  readonly goal: Expression;
-  readonly expected: Expression;
+/** Who stands in the rows, and where their figures come from. */
+export interface BoardGiven {
+  /** Of each row. */
+  readonly measures: readonly Measure[];
+  /** Row of the levels whose days are the row's. */
+  readonly level: (i: number) => number;
+  /** Rows may be free: then their name is "", and nothing else is shown. */
+  readonly free: boolean;
+  readonly names: Pick<Columns<BoardKey>, NameKey>;
+  readonly goal: Cell;
+  readonly expected: Cell;
   /** null where no table tells. */
-  readonly actual: Expression | null;
-  readonly time: TimeOperands;
-  /** null where nothing is known to take a spread from. */
-  readonly dispersion: Handle | null;
-  readonly money?: boolean;
-}
-
-export interface BoardCells {
-  readonly name: Handle;
-  readonly second: Handle;
-  readonly third: Handle;
-  readonly goal: Handle;
-  readonly expected: Handle;
-  readonly actual: Handle;
-  readonly pace: Handle;
-  readonly forecast: Handle;
-  readonly low: Handle;
-  readonly high: Handle;
-  readonly outlook: Handle;
-  readonly state: Handle;
-}
-
-export function boardCells(rows: number): BoardCells {
-  const make = (): Handle => new Handle(rows);
-  return {
-    name: make(),
-    second: make(),
-    third: make(),
-    goal: make(),
-    expected: make(),
-    actual: make(),
-    pace: make(),
-    forecast: make(),
-    low: make(),
-    high: make(),
-    outlook: make(),
-    state: make(),
-  };
+  readonly actual: Cell<Expression | null>;
 }
 
 export interface Board {
-  readonly headings: readonly [Text, Text, Text];
-  readonly formats: readonly [FormatName, FormatName];
-  readonly rows: readonly BoardRow[];
-  /** Rows may be free: then their name is "", and nothing else is shown. */
-  readonly free: boolean;
-  readonly board: BoardCells;
+  readonly measures: readonly Measure[];
+  readonly table: Table<BoardKey>;
 }
 
-/** One end of the band: what came, and the rest less or more as far as it may spread. */
-function endOf(
-  side: "low" | "high",
-  i: number,
-  row: BoardRow,
-  { actual, forecast }: BoardCells,
-  { deviations }: SpreadCells,
-): Expression {
-  if (row.dispersion === null) return f`""`;
-  const [done, end] = [actual.at(i).relative, forecast.at(i).relative];
-  const rest = f`MAX(0,${end}-${done})`;
-  const reach = f`${deviations}*SQRT(${row.dispersion}*(${rest}+${rest}^2/${done}))`;
-  const value = side === "low" ? f`MAX(${done},${end}-${reach})` : f`${end}+${reach}`;
-  return f`IF(OR(${row.time.days}<${FEWEST_DAYS},${done}<=0,${end}=""),"",${value})`;
-}
+/** One end of the band: what came, and the rest less or more as far as it may spread; "" where nothing is known to take a spread from. */
+const endOf =
+  (side: "low" | "high", { measures, level }: BoardGiven, tables: TrackerTables): Cell =>
+  ({ actual: done, forecast: end }, { i }) => {
+    const dispersion = tables.dispersionOf(measures[i]!);
+    if (dispersion === null) return f`""`;
+    const rest = f`MAX(0,${end}-${done})`;
+    const reach = f`${tables.band.cell.deviations}*SQRT(${dispersion}*(${rest}+${rest}^2/${done}))`;
+    const value = side === "low" ? f`MAX(${done},${end}-${reach})` : f`${end}+${reach}`;
+    return f`IF(OR(${tables.time.column.days.at(level(i))}<${FEWEST_DAYS},${done}<=0,${end}=""),"",${value})`;
+  };
 
 /** What the band says of the goal, without chances. */
-function outlookOf(i: number, { time }: BoardRow, { goal, actual, low, high }: BoardCells): Expression {
-  const { early, nothing, reached, open, missed } = TRACKER_TEXTS.outlooks;
-  const target = goal.at(i).relative;
-  const said = f`IF(${low.at(i).relative}>=${target},${reached},IF(${high.at(i).relative}<${target},${missed},${open}))`;
-  const known = f`IF(${actual.at(i).relative}<=0,${nothing},IF(${low.at(i).relative}="","",${said}))`;
-  return f`IF(OR(${time.daysLeft}=0,${target}=0),"",IF(${time.days}<${FEWEST_DAYS},${early},${known}))`;
-}
+const outlookOf =
+  ({ level }: BoardGiven, { time: { column } }: TrackerTables): Cell =>
+  ({ goal, actual, low, high }, { i }) => {
+    const { early, nothing, reached, open, missed } = TRACKER_TEXTS.outlooks;
+    const said = f`IF(${low}>=${goal},${reached},IF(${high}<${goal},${missed},${open}))`;
+    const known = f`IF(${actual}<=0,${nothing},IF(${low}="","",${said}))`;
+    const [days, left] = [column.days.at(level(i)), column.daysLeft.at(level(i))];
+    return f`IF(OR(${left}=0,${goal}=0),"",IF(${days}<${FEWEST_DAYS},${early},${known}))`;
+  };
 
-function columnsOf(
-  { headings, formats, rows, free, board }: Board,
-  cells: GoalCells,
-  spread: SpreadCells,
-): TableColumn[] {
-  const { columns } = TEXTS;
-  const whenNamed = (i: number, content: Expression): Expression =>
-    free ? f`IF(${board.name.at(i).relative}="","",${content})` : content;
-  const whenKnown = (i: number, content: Expression): Expression =>
-    rows[i]!.actual === null ? f`""` : whenNamed(i, content);
-  const [goal, expected, actual, pace, forecast] = [
-    board.goal,
-    board.expected,
-    board.actual,
-    board.pace,
-    board.forecast,
-  ];
-  const at = (column: Handle, i: number) => column.at(i).relative;
-  return [
-    { heading: headings[0], format: "text", cell: (i) => rows[i]!.name, handle: board.name },
-    { heading: headings[1], format: formats[0], cell: (i) => rows[i]!.second, handle: board.second },
-    { heading: headings[2], format: formats[1], cell: (i) => rows[i]!.third, handle: board.third },
-    { heading: TRACKER_TEXTS.goal, format: "count", cell: (i) => whenNamed(i, rows[i]!.goal), handle: goal },
-    {
-      heading: columns.expected,
-      format: "average",
-      cell: (i) => whenNamed(i, rows[i]!.expected),
-      handle: expected,
-    },
-    {
-      heading: columns.actual,
-      format: "count",
-      cell: (i) => whenKnown(i, rows[i]!.actual ?? f`""`),
-      handle: actual,
-    },
-    {
-      heading: columns.pace,
-      format: "percent",
-      cell: (i) => whenKnown(i, paceOf(at(actual, i), at(expected, i))),
-      handle: pace,
-    },
-    {
-      heading: columns.neededPerDay,
-      format: "average",
-      cell: (i) => whenKnown(i, neededOf(at(goal, i), at(actual, i), rows[i]!.time.daysLeft)),
-    },
-    {
-      heading: columns.forecast,
-      format: "count",
-      cell: (i) => whenKnown(i, forecastOf(at(actual, i), rows[i]!.time.share)),
-      handle: forecast,
-    },
-    ...(["low", "high"] as const).map((side): TableColumn => ({
-      heading: TRACKER_TEXTS[side],
-      format: "count",
-      cell: (i) => whenKnown(i, endOf(side, i, rows[i]!, board, spread)),
-      handle: board[side],
-    })),
-    {
-      heading: TRACKER_TEXTS.outlook,
-      format: "textAfterNumber",
-      cell: (i) => whenKnown(i, outlookOf(i, rows[i]!, board)),
-      handle: board.outlook,
-    },
-    {
-      heading: columns.state,
-      format: "text",
-      cell: (i) => whenKnown(i, stateOf(at(pace, i), cells.amber)),
-      handle: board.state,
-    },
-  ];
-}
-
-/** Puts the table; places the cells of `board`. */
-export function boardPart(lane: Lane, title: Text, board: Board, cells: GoalCells, spread: SpreadCells): void {
-  const { sheet } = lane;
-  lane.section(title, BOARD_COLUMNS);
-  const { body } = tablePart(lane, board.rows.length, columnsOf(board, cells, spread));
-  const { pace, state, outlook } = board.board;
-  sheet.fitAny(outlook.place.column, Object.values(TRACKER_TEXTS.outlooks), 3);
-  sheet.fitAny(state.place.column, Object.values(STATE_TEXTS), 3);
-  board.rows.forEach(({ money }, i) => {
-    if (money !== true) return;
-    for (const column of [3, 4, 5, 7, 8, 9, 10]) sheet.format(body.at(i, column), "wholeMoney", "right");
+export function boardOf(given: BoardGiven, tables: TrackerTables): Board {
+  const { measures, level, free, names, goal, expected, actual } = given;
+  const { time, layout } = tables;
+  const { amber } = layout.cells;
+  const named =
+    (cell: Cell): Cell =>
+    (row, at) =>
+      free ? f`IF(${row.name}="","",${cell(row, at)})` : cell(row, at);
+  const known = (heading: Text, format: FormatName, cell: Cell): Column<BoardKey> => ({
+    ...{ heading, format, cell: (row, at) => (actual(row, at) === null ? f`""` : named(cell)(row, at)) },
   });
-  for (const cell of [pace, state]) colourByPace(sheet, cell, pace, cells.amber);
+  const looks = (_: unknown, { pace }: BoardRow) => paceLooks(pace, amber);
+  const { columns } = TEXTS;
+  const [share, left] = [time.column.share, time.column.daysLeft];
+  const rows = table<BoardKey>(measures.length, {
+    ...names,
+    goal: { heading: TRACKER_TEXTS.goal, format: "count", cell: named(goal) },
+    expected: { heading: columns.expected, format: "average", cell: named(expected) },
+    actual: known(columns.actual, "count", (row, at) => actual(row, at)!),
+    pace: { ...known(columns.pace, "percent", (row) => paceOf(row.actual, row.expected)), looks },
+    needed: known(columns.neededPerDay, "average", (row, { i }) => neededOf(row.goal, row.actual, left.at(level(i)))),
+    forecast: known(columns.forecast, "count", (row, { i }) => forecastOf(row.actual, share.at(level(i)))),
+    low: known(TRACKER_TEXTS.low, "count", endOf("low", given, tables)),
+    high: known(TRACKER_TEXTS.high, "count", endOf("high", given, tables)),
+    outlook: known(TRACKER_TEXTS.outlook, "textAfterNumber", outlookOf(given, tables)),
+    state: { ...known(columns.state, "text", ({ pace }) => stateOf(pace, amber)), looks },
+  });
+  return { measures, table: rows };
 }
+
+/** The table under its title; rows of revenue hold money. */
+export const boardSection =
+  (title: Text, { measures, table: rows }: Board): Section =>
+  (lane) => {
+    const { sheet } = lane;
+    const { outlook, state } = rows.column;
+    tableOf(title, rows)(lane);
+    sheet.fitAny(outlook.place.column, Object.values(TRACKER_TEXTS.outlooks), 3);
+    sheet.fitAny(state.place.column, Object.values(STATE_TEXTS), 3);
+    measures.forEach((measure, i) => {
+      if (measure !== "revenue") return;
+      for (const key of FIGURES) sheet.format(rows.column[key].at(i), "wholeMoney", "right");
+    });
+  };

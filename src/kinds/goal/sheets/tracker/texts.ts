@@ -3,8 +3,14 @@
  */
 import { TERMS } from "../../../../text/terms";
 import type { Text } from "../../../../text/locale";
-import { say } from "../../../../text/say";
+import { phrase, say } from "../../../../text/say";
 import type { SpanLevel } from "../../levels";
+
+/** A title that begins with a measure. */
+const ofMeasure = (...rest: Parameters<typeof say>) => {
+  const text = say(...rest);
+  return (measure: Text): Text => phrase`${measure}${text}`;
+};
 
 const LEVEL_TEXTS: Readonly<Record<SpanLevel, Text>> = {
   goal: say("Whole goal", "全部目标", "全部目標"),
@@ -45,21 +51,10 @@ export const TRACKER_TEXTS = {
   ),
   bandAllowed: say("A share from 50 % to 99 %.", "请填写 50% 到 99% 的比例。", "請填入 50% 到 99% 的比例。"),
   levels: LEVEL_TEXTS,
-  spans: (measure: Text): Text =>
-    say(`${measure["en-US"]}: the shop`, `${measure["zh-CN"]}：全店`, `${measure["zh-TW"]}：全店`),
+  spans: ofMeasure(": the shop", "：全店", "：全店"),
   others: say("The other measures, whole goal", "其他指标（全部目标）", "其他指標（全部目標）"),
-  teams: (measure: Text): Text =>
-    say(
-      `${measure["en-US"]}: teams, whole goal`,
-      `${measure["zh-CN"]}：各团队（全部目标）`,
-      `${measure["zh-TW"]}：各團隊（全部目標）`,
-    ),
-  sellers: (measure: Text): Text =>
-    say(
-      `${measure["en-US"]}: sellers, whole goal`,
-      `${measure["zh-CN"]}：各销售（全部目标）`,
-      `${measure["zh-TW"]}：各業務（全部目標）`,
-    ),
+  teams: ofMeasure(": teams, whole goal", "：各团队（全部目标）", "：各團隊（全部目標）"),
+  sellers: ofMeasure(": sellers, whole goal", "：各销售（全部目标）", "：各業務（全部目標）"),
   level: say("Level", "层级", "層級"),
   measure: TERMS.measure,
   team: TERMS.team,

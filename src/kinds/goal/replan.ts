@@ -2,13 +2,14 @@
  * A goal planned anew on the way: what has happened stays, what is left is spread over the days that remain, and every such step is
  * kept in a log on the sheet, from which the next build reads it back. Rules §2.
  */
-import { roundHalfAway } from "../../../domain/maths/whole";
-import { DAYS_1904, type DateSystem } from "../../../domain/calendar/calendar";
-import type { Cell } from "../../../tables/source";
-import type { PreviousBuild, PlanContext } from "../../kind";
-import type { ActualFigures } from "../actuals";
-import { partsOf, type Schedule } from "../schedule";
-import { byMeasure, decimalsOf, type GoalStage, type Measure, MEASURES } from "../measures";
+import { sum } from "d3-array";
+import { roundTo } from "../../domain/maths/whole";
+import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
+import type { Cell } from "../../tables/source";
+import type { PreviousBuild, PlanContext } from "../kind";
+import type { ActualFigures } from "./actuals";
+import { partsOf, type Schedule } from "./schedule";
+import { byMeasure, decimalsOf, type GoalStage, type Measure, MEASURES, needOf } from "./measures";
 import { alreadyReached, firstPlanInForce, noActuals, noDaysLeft, notBegun } from "./problems";
 
 /** One step: planned anew after a day, or back to the first plan. Figures are of that moment. */
@@ -57,29 +58,31 @@ export interface Standing {
   readonly actual: ActualFigures;
 }
 
-/** What was reached of a measure from the first day to another; null where no table tells. */
-function reached(measure: Measure, through: number, { start, actual }: Standing): number | null {
-  const scale = 10 ** decimalsOf(measure);
+/** What was reached of a measure from the first day to another, and what is left of its need; null where no table tells. */
+function splitAt(
+  measure: Measure,
+  through: number,
+  { start, actual, stages }: Standing,
+): { readonly done: number; readonly left: number } | null {
+  const decimals = decimalsOf(measure);
   const days = actual.byDay[measure]?.slice(0, through - start + 1);
-  return days === undefined ? null : roundHalfAway(days.reduce((sum, figure) => sum + figure, 0) * scale) / scale;
+  if (days === undefined) return null;
+  const done = roundTo(sum(days), decimals);
+  return { done, left: Math.max(0, roundTo(needOf(measure, stages) - done, decimals)) };
 }
-
-const needOf = (measure: Measure, { stages }: Standing): number => stages.find((each) => each.stage === measure)!.need;
 
 function stepThrough(through: number, on: number, standing: Standing): Replan {
   const { start, schedule } = standing;
-  const done = byMeasure((measure) => reached(measure, through, standing));
-  const known = MEASURES.filter((measure) => done[measure] !== null);
-  const left = (measure: Measure): number => {
-    const scale = 10 ** decimalsOf(measure);
-    return Math.max(0, roundHalfAway((needOf(measure, standing) - done[measure]!) * scale) / scale);
-  };
+  const splits = MEASURES.flatMap((measure) => {
+    const split = splitAt(measure, through, standing);
+    return split === null ? [] : [[measure, split] as const];
+  });
   return {
     on,
     through,
     daysLeft: schedule.dayWeights.filter((weight, i) => start + i > through && weight > 0).length,
-    done: Object.fromEntries(known.map((measure) => [measure, done[measure]!])),
-    left: Object.fromEntries(known.map((measure) => [measure, left(measure)])),
+    done: Object.fromEntries(splits.map(([measure, { done }]) => [measure, done])),
+    left: Object.fromEntries(splits.map(([measure, { left }]) => [measure, left])),
   };
 }
 
@@ -132,13 +135,11 @@ export function goalsInForce(
   const { start, schedule, actual } = standing;
   const passed = schedule.soFar[through - start]!;
   return byMeasure((measure) => {
-    const done = reached(measure, through, standing);
-    if (done === null) return planned[measure];
+    const split = splitAt(measure, through, standing);
+    if (split === null) return planned[measure];
     const decimals = decimalsOf(measure);
-    const scale = 10 ** decimals;
-    const left = Math.max(0, roundHalfAway((needOf(measure, standing) - done) * scale) / scale);
-    const rest = schedule.soFar.map(
-      (weight) => roundHalfAway(((left * Math.max(0, weight - passed)) / (schedule.total - passed)) * scale) / scale,
+    const rest = schedule.soFar.map((weight) =>
+      roundTo((split.left * Math.max(0, weight - passed)) / (schedule.total - passed), decimals),
     );
     return partsOf(rest, decimals).map((part, i) => (start + i <= through ? actual.byDay[measure]![i]! : part));
   });

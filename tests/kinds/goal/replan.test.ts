@@ -2,15 +2,15 @@
  * A goal planned anew on the way: what happened stays, the rest adds up to what is left, and the log goes from build to build.
  */
 import fc from "fast-check";
-import { serialOf } from "../../../../src/domain/calendar/calendar";
-import { goalKind } from "../../../../src/kinds/goal/kind";
-import type { GoalResult } from "../../../../src/kinds/goal/result";
-import type { PreviousBuild, OptionValues, PlanInput } from "../../../../src/kinds/kind";
-import type { Plan } from "../../../../src/plan/plan";
-import { contextOf, TODAY } from "../../support/context";
-import { leadsOf } from "../../support/leads";
-import { errorCells, liveChecks, writePlan } from "../../support/live-plan";
-import { ordersOf } from "../../support/orders";
+import { serialOf } from "../../../src/domain/calendar/calendar";
+import { goalKind } from "../../../src/kinds/goal/kind";
+import type { GoalResult } from "../../../src/kinds/goal/result";
+import type { PreviousBuild, OptionValues, PlanInput } from "../../../src/kinds/kind";
+import type { Plan } from "../../../src/plan/plan";
+import { contextOf, TODAY } from "../support/context";
+import { leadsOf } from "../support/leads";
+import { errorCells, liveChecks, writePlan } from "../support/live-plan";
+import { ordersOf } from "../support/orders";
 
 const START = serialOf(2026, 9, 1);
 const CHOSEN = {
