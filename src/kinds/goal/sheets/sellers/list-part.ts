@@ -2,6 +2,7 @@
  * The list of sellers as the user edits it, each seller's part of the goal, and what is wrong with a row; beside it, what the inputs
  * come to. Rules §2.
  */
+import type { Text } from "../../../../text/locale";
 import type { Cells } from "../../../../plan/cells";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f } from "../../../../plan/formula";
@@ -84,11 +85,7 @@ function faultColumn(layout: GoalLayout): Column<SellerKey> {
 }
 
 /** A number from 0, or nothing. */
-const fromZero = (
-  label: Column<never>["heading"] & object,
-  note: typeof label,
-  allowed: typeof label,
-): ColumnInput => ({
+const fromZero = (label: Text, note: Text, allowed: Text): ColumnInput => ({
   ...{ key: null, label, note, allowed },
   rule: { type: "decimal", min: 0, max: 1e12 },
   ignoreBlank: true,
