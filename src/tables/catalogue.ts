@@ -47,10 +47,8 @@ export function roleOf(kind: TableKind, role: Role): RoleSpec {
  */
 export function readAs<K extends TableKind>(
   kind: K,
-  source: Source,
-  roles: ColumnRoles<Role>,
+  { source, roles, ...given }: Given & { readonly source: Source; readonly roles: ColumnRoles<Role> },
   cells: Readonly<Partial<Record<string, readonly Cell[]>>>,
-  given?: Given,
 ): Tables[K] {
   const own = rolesOf(kind).flatMap((role) => (roles[role] === undefined ? [] : [[role, roles[role]]]));
   return tableOf(kind).read(source, Object.fromEntries(own) as ColumnRoles<string>, cells, given) as Tables[K];

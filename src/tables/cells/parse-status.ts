@@ -6,13 +6,13 @@ import { isNoDate } from "./parse-date";
 import type { Cell } from "../source";
 import { say } from "../../text/say";
 import { lexicon } from "./phrases";
-import type { Meanings } from "./statuses";
+import type { Meanings, StatusWords } from "./statuses";
 
 /** Whether an order counts, and if not, why (rules §4: refunds and cancelled orders don't count). "partial" counts less its refund. */
 export type OrderStatus = "counts" | "partial" | "cancelled" | "refunded" | "unpaid";
 
 /** What the user reads of each meaning of an order's status. */
-export const ORDER_MEANINGS: Meanings<OrderStatus> = {
+const ORDER_MEANINGS: Meanings<OrderStatus> = {
   counts: say("counts", "计入", "計入"),
   partial: say("counts less its refund", "扣除退款后计入", "扣除退款後計入"),
   unpaid: say("not paid", "未付款", "未付款"),
@@ -52,8 +52,15 @@ const ORDER_STATUS = lexicon<OrderStatus>([
   ],
 ]);
 
+/** How the states of orders and of their lines are read. */
+export const ORDER_STATUSES: StatusWords<OrderStatus> = {
+  parse: knownStatus,
+  usual: "counts",
+  meanings: ORDER_MEANINGS,
+};
+
 /** What a status text means, null where no phrase of it is known: it then counts, and the user is shown it. */
-export function knownStatus(text: string): OrderStatus | null {
+function knownStatus(text: string): OrderStatus | null {
   return ORDER_STATUS(text)[0] ?? null;
 }
 

@@ -14,7 +14,7 @@ const FOLDED = new Map([...TRADITIONAL].map((character, i) => [character, SIMPLI
 /** A status as phrases are looked for in it: lower case, simplified, words parted by single blanks, a platform's prefix away. */
 function normalForm(text: string): string {
   const lower = plainText(text).toLowerCase().replace(/^wc-/, "");
-  const folded = lower.replace(/[^\u0000-\u2fff]/g, (character) => FOLDED.get(character) ?? character);
+  const folded = lower.replace(/[\u3000-\uffff]/g, (character) => FOLDED.get(character) ?? character);
   return folded.replace(/[\s_\-–—/|:;,.()[\]{}，。；：、（）【】]+/g, " ").trim();
 }
 

@@ -44,23 +44,26 @@ export function unknownStatuses(unknown: readonly StatusUse[]): Text {
 /** Two writings of one status. */
 const keyOf = (text: string): string => plainText(text).toLowerCase();
 
+/** How the texts of a kind of status are read. */
+export interface StatusWords<M extends string> {
+  /** The meaning of a text, null where none of its phrases is known. */
+  readonly parse: (text: string) => M | null;
+  /** The meaning of an unknown text. */
+  readonly usual: M;
+  readonly meanings: Meanings<M>;
+}
+
 export class StatusColumn<M extends string> {
   private readonly uses = new Map<Cell, { -readonly [K in keyof StatusUse]: StatusUse[K] }>();
   private readonly chosen: ReadonlyMap<string, string>;
 
-  /**
-   * @param parse The meaning of a text, null where none of its phrases is known.
-   * @param usual The meaning of an unknown text.
-   */
   constructor(
     private readonly role: string,
-    private readonly parse: (text: string) => M | null,
-    private readonly usual: M,
+    private readonly words: StatusWords<M>,
     choices: ReadingChoices | undefined,
-    meanings: Meanings<M>,
   ) {
     const given = Object.entries(choices?.meanings ?? {}).flatMap(([text, meaning]) =>
-      meaning !== undefined && meaning in meanings ? [[keyOf(text), meaning] as const] : [],
+      meaning !== undefined && meaning in words.meanings ? [[keyOf(text), meaning] as const] : [],
     );
     this.chosen = new Map(given);
   }
@@ -86,12 +89,12 @@ export class StatusColumn<M extends string> {
 
   private open(cell: string) {
     const chosen = this.chosen.get(keyOf(cell));
-    const parsed = this.parse(cell);
+    const parsed = this.words.parse(cell);
     const use = {
       role: this.role,
       text: plainText(cell),
       rows: 0,
-      as: chosen ?? parsed ?? this.usual,
+      as: chosen ?? parsed ?? this.words.usual,
       known: parsed !== null,
       chosen: chosen !== undefined,
     };

@@ -5,7 +5,7 @@ import { isBlank, isErrorCell } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
 import type { OrderTable } from "./table";
 import { isNoDate } from "../cells/parse-date";
-import { knownStatus, ORDER_MEANINGS, type OrderStatus, parseYesNo } from "../cells/parse-status";
+import { ORDER_STATUSES, type OrderStatus, parseYesNo } from "../cells/parse-status";
 import { StatusColumn } from "../cells/statuses";
 import { codeOf } from "./reasons";
 import type { Cell } from "../source";
@@ -41,7 +41,7 @@ export function markStatuses(table: OrderTable): StatusFacts {
 function markColumn(table: OrderTable, role: StatusRole, seen: Map<Cell, number>, blank: number): boolean {
   const { reasons, rows } = table;
   const column = table.columns[role]!;
-  const statuses = new StatusColumn(role, knownStatus, "counts", table.choices, ORDER_MEANINGS);
+  const statuses = new StatusColumn(role, ORDER_STATUSES, table.choices);
   let anyBlank = false;
   let last: Cell;
   let lastCode = blank;

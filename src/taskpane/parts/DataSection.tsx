@@ -3,7 +3,8 @@ import { Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import type { SheetKind } from "../../kinds/kind";
 import type { Preparation } from "../data/usePreparation";
 import type { PreviewState } from "../data/usePreview";
-import { withWay } from "../../workbook/table-choice";
+import type { Counted } from "../../workbook/read-input";
+import { type TableChoice, withWay } from "../../workbook/table-choice";
 import { useLanguage } from "../shell/language";
 import { EmptyWorkbook } from "./EmptyWorkbook";
 import { LookAgain } from "./LookAgain";
@@ -21,6 +22,22 @@ interface Props {
   readonly kind: SheetKind;
   readonly preparation: Preparation;
   readonly preview: PreviewState;
+}
+
+interface CountedProps {
+  readonly counted: Counted;
+  readonly choice: TableChoice;
+  readonly onChange: (choice: TableChoice) => void;
+}
+
+/** What of a table counts, and how its columns are read. */
+function CountedData({ counted, choice, onChange }: CountedProps) {
+  return (
+    <>
+      <PreviewSummary counted={counted} />
+      <ReadingList counted={counted} onChoose={(role, way) => onChange(withWay(choice, role, way))} />
+    </>
+  );
 }
 
 export function DataSection({ kind, preparation, preview }: Props) {
@@ -47,13 +64,11 @@ export function DataSection({ kind, preparation, preview }: Props) {
               onChange={(chosen) => preparation.choose(need.table, chosen)}
             />
             {choice !== null && counted !== undefined && (
-              <>
-                <PreviewSummary counted={counted} />
-                <ReadingList
-                  counted={counted}
-                  onChoose={(role, way) => preparation.choose(need.table, withWay(choice, role, way))}
-                />
-              </>
+              <CountedData
+                counted={counted}
+                choice={choice}
+                onChange={(chosen) => preparation.choose(need.table, chosen)}
+              />
             )}
           </div>
         );

@@ -30,7 +30,7 @@ export async function readTable<K extends TableKind>(
   const column = (position: number): readonly Cell[] => cells[positions.indexOf(position)] ?? [];
   const columns = Object.fromEntries(Object.entries(roles).map(([role, position]) => [role, column(position)]));
   const labels = labelled.length === 0 ? {} : { labels: column(0) };
-  return readAs(kind, present, roles, columns, { ...given, ...labels });
+  return readAs(kind, { source: present, roles, ...given, ...labels }, columns);
 }
 
 /**
