@@ -4,7 +4,7 @@ import { launchBrowser } from "../../scripts/browser";
 import { serveBuilt, type Served } from "../../scripts/serve";
 import { sheetKind } from "../../src/kinds/catalogue";
 import { SEGMENT_OPTIONS } from "../../src/kinds/segments/options";
-import { SEGMENT_NAMES } from "../../src/kinds/segments/segment-names";
+import { SEGMENT_NAMES } from "../../src/text/segment-names";
 import { TEXTS } from "../../src/kinds/segments/texts";
 import {
   buildNow,

@@ -3,13 +3,14 @@
  */
 import type { KindPreview, OptionValues, PlanContext, PlanInput } from "../kind";
 import { defineKind, type Report } from "../define-kind";
+import { choicesOf } from "../fields";
 import type { InWords, PlanBuilder } from "../../plan/plan-builder";
 import type { Text } from "../../text/locale";
 import { customerGroups, TYPE_NAMES } from "./customer-kinds";
 import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab } from "./customer-sets";
 import { customersSheet } from "./sheets/customers-sheet";
 import { previousCustomers } from "./previous-customers";
-import { optionalSheetChoices } from "./optional-sheet-options";
+import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet";
 import { optionalSheets } from "./optional-sheets";
 import { mapSheet } from "./sheets/map-sheet";
 import { SEGMENT_OPTIONS } from "./options";
@@ -46,7 +47,7 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   const begin = (key: string, tab: Text, color: string) => book.sheet(setKey(set, key), setTab(set, tab), color);
   const segments = begin("segments", TEXTS.tabs.segments, "#1F3A5F");
   const customers = begin("customers", TEXTS.tabs.customers, "#2F6DA3");
-  const options = optionalSheetChoices(values);
+  const options = choicesOf(OPTIONAL_SHEET_OPTIONS, values);
   const layFurther = optionalSheets(begin, options);
   const scope = type === null ? {} : { scope: TYPE_NAMES[type] };
   const provenance = { ...scope, sources: [orders.source], asOf: analysis.asOf, refreshed: context.today };
@@ -56,8 +57,7 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
       ? previousCustomers(previousOfSet(set, context.previous), values, analysis, dateSystem)
       : null;
   return () => {
-    const { lookup } = cells;
-    const further = layFurther({ orders, analysis, cells, lookup, provenance, options, previous });
+    const further = layFurther({ orders, analysis, cells, provenance, options, previous });
     customersSheet(customers, analysis, cells, provenance);
     segmentsSheet(segments, set, provenance);
     return { ...segmentsResult(analysis, shown), ...further };

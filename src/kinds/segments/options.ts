@@ -6,7 +6,7 @@ import { choice, choicesOf, day, fields } from "../fields";
 import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
 import type { SegmentChoices } from "./analysis";
-import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet-options";
+import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet";
 import { CUSTOMER_OPTIONS } from "./customer-kinds";
 import { MAP_NAMES } from "./map-texts";
 import { BINS } from "./maps";

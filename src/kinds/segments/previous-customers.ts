@@ -9,7 +9,7 @@ import type { PreviousBuild, PreviousSheet, OptionValues } from "../kind";
 import { defaultsOf } from "../options";
 import { fieldList } from "../fields";
 import { possibleScores, type SegmentAnalysis } from "./analysis";
-import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet-options";
+import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet";
 import { MOVES_TEXTS } from "./sheets/moves/texts";
 import { SEGMENT_OPTIONS } from "./options";
 import { byMeasure, LETTERS, type Measure, MEASURES } from "./scoring";

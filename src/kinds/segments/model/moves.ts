@@ -6,7 +6,7 @@ import { isoDate } from "../../../domain/calendar/calendar";
 import { fromMoneyUnits, toMoneyUnits } from "../../../domain/maths/whole";
 import { analyseSegments, type SegmentAnalysis } from "../analysis";
 import { positionsOf } from "../maps";
-import type { OptionalSheetInput } from "../optional-sheet-input";
+import type { OptionalSheetInput } from "../optional-sheet";
 import type { Measure } from "../scoring";
 import { boughtBetween, compareDay, type MicroMove, microMoves } from "./micro-moves";
 import type { Products } from "./products";

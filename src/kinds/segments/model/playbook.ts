@@ -10,7 +10,7 @@ import {
   microSegmentMembers,
 } from "../../../domain/customers/micro-segments";
 import type { LadderBasis, LadderRung } from "../../../domain/products/product-ladder";
-import type { OptionalSheetInput } from "../optional-sheet-input";
+import type { OptionalSheetInput } from "../optional-sheet";
 import { customerOrders } from "./figures";
 import { compareDay, type MicroMove, microMoves } from "./micro-moves";
 import { type Products, productsOf, rungName } from "./products";

@@ -3,6 +3,7 @@
  * For many customers they are values; the user's own rules are looked up all the same, because the build cannot know them.
  */
 import { phrase } from "../../../text/say";
+import { SEGMENT_NAMES } from "../../../text/segment-names";
 import type { SegmentId } from "../../../domain/customers/segment-maps";
 import type { Text } from "../../../text/locale";
 import type { Row } from "../../../plan/cells";
@@ -16,7 +17,7 @@ import { TYPE_NAMES } from "../customer-kinds";
 import type { Cuts } from "./cut-tables";
 import { byMeasure, LETTERS, type Measure, MEASURES, scoreSteps } from "../scoring";
 import type { SegmentMap } from "./segment-map";
-import { NEXT_ACTIONS, SEGMENT_NAMES } from "../segment-names";
+import { NEXT_ACTIONS } from "../next-actions";
 import { TEXTS } from "../texts";
 
 type FigureKey = "lastOrder" | "recency" | "orders" | "purchaseDays" | "revenue" | "averageOrder" | "units";

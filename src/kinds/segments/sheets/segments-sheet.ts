@@ -8,7 +8,7 @@ import type { Provenance } from "../../../plan/sections/title-part";
 import { Day } from "../../../plan/content";
 import { f, joined } from "../../../plan/formula";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { besideOf, chartOf, figuresOf, rowsOf, type Section, sheetOf } from "../../../plan/sheet-of";
+import { besideOf, chartOf, figuresOf, type Section, sheetOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { type Column, each, type Table, table, valueColumn } from "../../../plan/table";
 import { possibleScores, type SegmentAnalysis } from "../analysis";
@@ -19,7 +19,7 @@ import { heatOf } from "./heat-map";
 import { colourSegments } from "./map-sheet";
 import { MAP_NAMES } from "../map-texts";
 import { segmentNotes } from "../notes";
-import { customerRows } from "../rows-part";
+import { orderRowsOf } from "../optional-sheet";
 import { type Measure, MEASURES } from "../scoring";
 import { SCORING_NAMES } from "../scoring-options";
 import { type SummaryTable, summaryTable } from "./summary-table";
@@ -50,11 +50,11 @@ function keyFigures({ segment, orders, revenue, units }: SegmentCells["customers
 }
 
 const summaryOf =
-  (summary: SummaryTable, { names, listed }: SegmentCells): Section =>
+  (summary: SummaryTable, cells: SegmentCells): Section =>
   (lane) => {
     lane.section(TEXTS.summary);
-    summary.put(lane, { styled: listed.filter((id) => id !== null).length });
-    colourSegments(lane.sheet, summary.column.segment, names, listed);
+    summary.put(lane, { styled: cells.listed.filter((id) => id !== null).length });
+    colourSegments(lane.sheet, summary.column.segment, cells);
   };
 
 /** Share of customers beside share of revenue: where the value lies. */
@@ -159,7 +159,7 @@ export function segmentsSheet(
       besideOf(chartColumn, [heatOf(analysis, cells), settingsOf(analysis, provenance)], summaryChart(summary)),
       besideOf(chartColumn, [distributionOf(distribution, cells)], distributionChart(distribution, analysis)),
       (lane) => cutsPart(lane, analysis, cells.cuts, cells.live),
-      rowsOf(customerRows(orders)),
+      orderRowsOf(orders),
     ],
     checks: checks(analysis, cells, summary),
   });

@@ -11,7 +11,7 @@ import { COLORS } from "../../../../plan/styles";
 import type { Text } from "../../../../text/locale";
 import { TERMS } from "../../../../text/terms";
 import { type CohortModel, cohortModel, type CohortRow, cohortsResult, monthOf } from "../../model/cohorts";
-import type { OptionalSheetInput, OptionalSheetPlan } from "../../optional-sheet-input";
+import type { OptionalSheetInput, OptionalSheetPlan } from "../../optional-sheet";
 import { COHORT_TEXTS } from "./texts";
 import { agesOf, cohortTriangles, type Triangle, triangleOf, type Triangles, withEarlier } from "./triangles";
 

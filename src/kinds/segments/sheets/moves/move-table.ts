@@ -3,18 +3,18 @@
  */
 import { type Expression, f } from "../../../../plan/formula";
 import { type Column, each, type Table, table } from "../../../../plan/table";
+import { SEGMENT_NAMES } from "../../../../text/segment-names";
 import { TERMS } from "../../../../text/terms";
 import type { MovesModel } from "../../model/moves";
-import { type OptionalSheetInput, segmentNow, segmentsFollow } from "../../optional-sheet-input";
+import { type OptionalSheetInput, segmentNow, segmentsFollow } from "../../optional-sheet";
 import { LETTERS, type Measure, MEASURES } from "../../scoring";
-import { SEGMENT_NAMES } from "../../segment-names";
 import { MOVES_TEXTS } from "./texts";
 
 type MoveKey = "customer" | `score.${Measure}` | "before" | "after" | "moved" | "orders" | "revenue";
 export type MoveTable = Table<MoveKey>;
 
 export function moveTable({ moves }: MovesModel, input: OptionalSheetInput): MoveTable {
-  const { analysis, lookup } = input;
+  const { analysis, cells } = input;
   const [now, follow] = [segmentNow(input), segmentsFollow(input)];
   const { fresh, gone } = MOVES_TEXTS;
   /** The scores of the earlier date looked up in the map as it is now. */
@@ -23,7 +23,7 @@ export function moveTable({ moves }: MovesModel, input: OptionalSheetInput): Mov
     if (before === null) return fresh;
     if (!follow) return SEGMENT_NAMES[analysis.segments[before]!];
     const [recency, frequency, monetary] = [row["score.recency"], row["score.frequency"], row["score.monetary"]];
-    return f`${lookup({ recency, frequency, monetary }, f`(100*${recency}+10*${frequency}+${monetary})`)}&""`;
+    return f`${cells.lookup({ recency, frequency, monetary }, f`(100*${recency}+10*${frequency}+${monetary})`)}&""`;
   };
   return table<MoveKey>(moves.length, {
     customer: { heading: TERMS.customer, format: "text", cell: (_, { i }) => moves[i]!.customer },

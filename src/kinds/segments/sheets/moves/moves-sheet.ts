@@ -16,7 +16,7 @@ import { TERMS } from "../../../../text/terms";
 import { sumOfMoney } from "../../model/figures";
 import { type MovesModel, movesModel, type MovesResult, movesResult } from "../../model/moves";
 import { lackOf, type Products, productsOf } from "../../model/products";
-import { type OptionalSheetInput, type OptionalSheetPlan, segmentsFollow } from "../../optional-sheet-input";
+import { type OptionalSheetInput, type OptionalSheetPlan, segmentsFollow } from "../../optional-sheet";
 import { MICRO_MEASURES, MICRO_NAMES } from "../playbook/texts";
 import { type Matrix, matrixOf, shareMatrix, sumMatrix } from "./matrix";
 import { type MoveTable, moveTable } from "./move-table";

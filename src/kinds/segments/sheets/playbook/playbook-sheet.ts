@@ -18,7 +18,7 @@ import {
   playbookResult,
 } from "../../model/playbook";
 import { basisText, lackOf, lackOfRung, rungName } from "../../model/products";
-import type { OptionalSheetInput, OptionalSheetPlan } from "../../optional-sheet-input";
+import type { OptionalSheetInput, OptionalSheetPlan } from "../../optional-sheet";
 import { type GlanceTable, glanceTable, type MemberTable, memberTable, unlisted } from "./playbook-tables";
 import { GOALS, MICRO_MEASURES, MICRO_NAMES, PLAYBOOK_TEXTS, PROMOTIONS, ruleText } from "./texts";
 

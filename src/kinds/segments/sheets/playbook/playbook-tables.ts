@@ -8,7 +8,7 @@ import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { type Column, type Table, table } from "../../../../plan/table";
 import { TERMS } from "../../../../text/terms";
 import { type Member, MOST_LISTED, type PlaybookModel } from "../../model/playbook";
-import { type OptionalSheetInput, segmentNow } from "../../optional-sheet-input";
+import { type OptionalSheetInput, segmentNow } from "../../optional-sheet";
 import { MICRO_NAMES, PLAYBOOK_TEXTS } from "./texts";
 
 export type MemberTable = Table<

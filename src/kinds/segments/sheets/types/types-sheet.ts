@@ -17,7 +17,7 @@ import { businessRuleOf, TYPE_NAMES } from "../../customer-kinds";
 import type { SegmentSet } from "../../customer-sets";
 import { colourSegments } from "../map-sheet";
 import { customerOrders } from "../../model/figures";
-import { orderRowsOf } from "../../optional-sheet-input";
+import { orderRowsOf } from "../../optional-sheet";
 import { RULE_DETAILS, RULE_TEXTS, TYPES_TEXTS } from "./texts";
 import { type GlanceTable, glanceTable, type TypeSegmentTable, typeSegmentTable, type TypeSet } from "./type-tables";
 
@@ -95,7 +95,7 @@ export function typesSheet(
       (lane) => void factsPart(lane, [ruleFact(values)]),
       tableOf(TYPES_TEXTS.segments, segments),
       (lane) => {
-        colourSegments(sheet, segments.column.name, cells.names, cells.listed);
+        colourSegments(sheet, segments.column.name, cells);
         chartOfTypes(sets, segments)(lane);
       },
       orderRowsOf(orders),

@@ -16,7 +16,7 @@ import { TERMS } from "../../../../text/terms";
 import { customerOrders } from "../../model/figures";
 import { holdOut, type HoldOut } from "../../model/hold-out";
 import { type ValueModel, valueModel, type ValueResult, valueResult } from "../../model/value";
-import type { OptionalSheetInput, OptionalSheetPlan } from "../../optional-sheet-input";
+import type { OptionalSheetInput, OptionalSheetPlan } from "../../optional-sheet";
 import { MOST_WEEKS, VALUE_TEXTS } from "./texts";
 import {
   determined,
