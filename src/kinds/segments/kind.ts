@@ -1,10 +1,10 @@
 /**
  * The planning sheet kind "segments": customers by recency, frequency and monetary value. Rules §4.
  */
-import type { KindPreview, OptionValues, PlanContext, PlanInput } from "../kind";
+import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { defineKind, type Report } from "../define-kind";
 import { choicesOf } from "../fields";
-import type { InWords, PlanBuilder } from "../../plan/plan-builder";
+import type { PlanBuilder } from "../../plan/plan-builder";
 import type { Text } from "../../text/locale";
 import { customerGroups, TYPE_NAMES } from "./customer-kinds";
 import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab } from "./customer-sets";
@@ -14,11 +14,10 @@ import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet";
 import { optionalSheets } from "./optional-sheets";
 import { mapSheet } from "./sheets/map-sheet";
 import { SEGMENT_OPTIONS } from "./options";
-import { keyFigures, segmentsPreview } from "./preview";
+import { keyFigures, segmentParts, segmentsPreview } from "./preview";
 import { segmentsResult } from "./result";
 import { segmentsSheet } from "./sheets/segments-sheet";
 import { TEXTS } from "./texts";
-import { typeFigures, typeParts, typesPreview } from "./types-preview";
 import { TYPES_TEXTS } from "./sheets/types/texts";
 import { typesSheet } from "./sheets/types/types-sheet";
 
@@ -26,12 +25,6 @@ import { typesSheet } from "./sheets/types/types-sheet";
 function analysed({ orders }: PlanInput, values: OptionValues, context: PlanContext): readonly SegmentSet[] {
   if (orders === undefined) throw new Error("segments are planned from orders");
   return segmentSets(orders, values, context);
-}
-
-function preview(input: PlanInput, values: OptionValues, context: PlanContext): InWords<KindPreview> {
-  const sets = analysed(input, values, context);
-  const [first] = sets as readonly [SegmentSet];
-  return first.mixed ? typesPreview(sets) : segmentsPreview(first.analysis, first.shown);
 }
 
 /** The day the segments are made for when none is chosen: that of the latest order with a customer. */
@@ -71,11 +64,10 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const begun = sets.map((set) => beginSet(book, set, values, context));
   mapSheet(book.sheet("map", TEXTS.tabs.map, "#A9C4DC"), first.analysis.map, first.cells);
   const results = begun.map((lay) => lay());
-  const parts = typeParts(sets);
-  if (types === null) return { result: results[0], keyFigures: keyFigures(first.analysis), parts };
-  typesSheet(types, input.orders!, sets, values, context);
-  const result = Object.fromEntries(sets.map(({ type }, i) => [type, results[i]] as const)) as object;
-  return { result, keyFigures: typeFigures(sets), parts };
+  const report = { keyFigures: keyFigures(sets), parts: segmentParts(sets) };
+  if (types === null) return { ...report, result: results[0] };
+  typesSheet(types, input.orders!, sets, { values, today: context.today });
+  return { ...report, result: Object.fromEntries(sets.map(({ type }, i) => [type, results[i]] as const)) as object };
 }
 
 export const segmentsKind = defineKind({
@@ -89,6 +81,6 @@ export const segmentsKind = defineKind({
       ? ["customers", "moves"].flatMap((key) => [key, setKey({ type: "businesses", mixed: true }, key)])
       : [],
   suggest,
-  preview,
+  preview: (input, values, context) => segmentsPreview(analysed(input, values, context)),
   plan,
 });

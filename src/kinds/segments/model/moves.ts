@@ -30,19 +30,6 @@ export interface MovesModel {
   readonly micro: readonly MicroMove[];
 }
 
-/** What a build reports of the moves. */
-export interface MovesResult {
-  /** YYYY-MM-DD */
-  readonly compareDate: string;
-  /** Ids of the segments in the order of the matrices' rows and columns. */
-  readonly segments: readonly string[];
-  /** Customers by segment then × now; the last row holds the new, the last column the gone. */
-  readonly customers: readonly (readonly number[])[];
-  /** Revenue between the dates, by the same cells. */
-  readonly revenue: readonly (readonly number[])[];
-  readonly microSegments: readonly MicroMove[];
-}
-
 /** Customers as they were scored and segmented on one of the dates. */
 type Scored = Pick<SegmentAnalysis, "names" | "scores" | "segment">;
 
@@ -84,7 +71,8 @@ export function movesModel(input: OptionalSheetInput, products: Products): Moves
   return { compare, moves, micro: microMoves(input, compare, products) };
 }
 
-export function movesResult({ compare, moves, micro }: MovesModel, { segments }: SegmentAnalysis): MovesResult {
+/** What a build reports of the moves. */
+export function movesResult({ compare, moves, micro }: MovesModel, { segments }: SegmentAnalysis) {
   const size = segments.length + 1;
   const square = (): number[][] => Array.from({ length: size }, () => new Array<number>(size).fill(0));
   const [customers, units] = [square(), square()];
@@ -95,9 +83,13 @@ export function movesResult({ compare, moves, micro }: MovesModel, { segments }:
   }
   return {
     compareDate: isoDate(compare),
+    /** Ids in the order of the rows and columns below. */
     segments: [...segments],
+    /** By segment then × now; the last row holds the new, the last column the gone. */
     customers,
+    /** Between the dates, by the same cells. */
     revenue: units.map((row) => row.map(fromMoneyUnits)),
     microSegments: micro,
   };
 }
+export type MovesResult = ReturnType<typeof movesResult>;

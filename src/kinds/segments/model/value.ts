@@ -37,17 +37,6 @@ export interface ValueModel {
   readonly customers: readonly CustomerValue[];
 }
 
-/** What a build reports of the customers' value; null where the orders do not determine it. */
-export interface ValueResult {
-  readonly horizonWeeks: number;
-  readonly parameters: BgNbdFit | null;
-  readonly orderValue: GammaGammaParameters | null;
-  /** `until`: YYYY-MM-DD. */
-  readonly holdOut: (Omit<HoldOut, "until"> & { readonly until: string }) | null;
-  /** By name. */
-  readonly customers: readonly (Omit<CustomerValue, "name" | "customer"> & { readonly customer: string })[];
-}
-
 /** The orders that name a customer, by day. */
 export function purchasesOf({ customer, customers, date, amount }: Orders): Purchases {
   const named = Uint32Array.from(customer.keys()).filter((i) => customer[i]! >= 0);
@@ -124,11 +113,8 @@ export function valueModel(orders: Orders, asOf: number, horizonWeeks: number): 
   return { horizonWeeks, fit, orderValue, customers: customers.sort(byRank) };
 }
 
-/** @param test Null where the model could not be tested. */
-export function valueResult(
-  { horizonWeeks, fit, orderValue, customers }: ValueModel,
-  test: HoldOut | null,
-): ValueResult {
+/** What a build reports of the customers' value, each by name. @param test Null where the model could not be tested. */
+export function valueResult({ horizonWeeks, fit, orderValue, customers }: ValueModel, test: HoldOut | null) {
   return {
     horizonWeeks,
     parameters: fit,
@@ -137,3 +123,4 @@ export function valueResult(
     customers: customers.map(({ name, ...figures }) => ({ ...figures, customer: name })),
   };
 }
+export type ValueResult = ReturnType<typeof valueResult>;

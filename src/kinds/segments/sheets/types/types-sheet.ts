@@ -1,6 +1,7 @@
 /**
  * Persons and businesses side by side: key figures, and the segments of each, live over the customers of both sets of sheets. Rules §4.
  */
+import { sum } from "d3-array";
 import { aggregateCustomers } from "../../../../domain/customers/rfm";
 import { f } from "../../../../plan/formula";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
@@ -57,7 +58,6 @@ function checks(orders: Orders, sets: readonly TypeSet[], glance: GlanceTable, s
   const all = aggregateCustomers(customerOrders(orders, asOf, windowStart(asOf, windowMonths)));
   const { customers, orders: counts, revenue } = glance.column;
   const { checks: texts } = TYPES_TEXTS;
-  const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
   return [
     { name: texts.customers, holds: f`SUM(${customers})=${all.count}` },
     { name: texts.orders, holds: f`SUM(${counts})=${sum(all.frequency)}` },
@@ -78,8 +78,7 @@ export function typesSheet(
   sheet: SheetBuilder,
   orders: Orders,
   all: readonly SegmentSet[],
-  values: OptionValues,
-  { today }: PlanContext,
+  { values, today }: { readonly values: OptionValues } & Pick<PlanContext, "today">,
 ): void {
   const sets = all as readonly TypeSet[];
   const { analysis, cells } = sets[0]!;
