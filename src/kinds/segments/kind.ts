@@ -1,12 +1,13 @@
 /**
  * The planning sheet kind "segments": customers by recency, frequency and monetary value. Rules §4.
  */
+import { TERMS } from "../../text/terms";
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { defineKind, type Report } from "../define-kind";
 import { choicesOf } from "../fields";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { Text } from "../../text/locale";
-import { customerGroups, TYPE_NAMES } from "./customer-kinds";
+import { customerGroups } from "./customer-kinds";
 import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab } from "./customer-sets";
 import { customersSheet } from "./sheets/customers-sheet";
 import { previousCustomers } from "./previous-customers";
@@ -42,7 +43,7 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   const customers = begin("customers", TEXTS.tabs.customers, "#2F6DA3");
   const options = choicesOf(OPTIONAL_SHEET_OPTIONS, values);
   const layFurther = optionalSheets(begin, options);
-  const scope = type === null ? {} : { scope: TYPE_NAMES[type] };
+  const scope = type === null ? {} : { scope: TERMS[type] };
   const provenance = { ...scope, sources: [orders.source], asOf: analysis.asOf, refreshed: context.today };
   const { dateSystem } = orders.source;
   const previous =

@@ -2,19 +2,19 @@
  * What the pane shows of the segments, before and after building: figures, and customers by segment with their share of revenue; where
  * persons and businesses are segmented apart, those of both.
  */
+import { TERMS } from "../../text/terms";
 import type { KindPreview } from "../kind";
 import type { KeyFigure, Parts } from "../../plan/plan";
 import type { InWords } from "../../plan/plan-builder";
 import { withScope } from "../../plan/sections/title-part";
 import type { Text } from "../../text/locale";
 import type { SegmentAnalysis } from "./analysis";
-import { TYPE_NAMES } from "./customer-kinds";
 import { type SegmentSet, setKey } from "./customer-sets";
 import { MAP_TEXTS } from "./map-texts";
 import { shownTotals } from "./shown-segments";
 import { TEXTS } from "./texts";
 
-const scoped = (text: Text, { type }: SegmentSet): Text => (type === null ? text : withScope(text, TYPE_NAMES[type]));
+const scoped = (text: Text, { type }: SegmentSet): Text => (type === null ? text : withScope(text, TERMS[type]));
 
 function figuresOfAll({ figures, orders, revenue }: SegmentAnalysis): InWords<KeyFigure>[] {
   const { figures: texts } = TEXTS;

@@ -2,6 +2,7 @@
  * One row a customer: the figures as values of the refresh date, scores and segment as live formulas of the cut points and the map.
  * For many customers they are values; the user's own rules are looked up all the same, because the build cannot know them.
  */
+import { TERMS } from "../../../text/terms";
 import { phrase } from "../../../text/say";
 import { SEGMENT_NAMES } from "../../../text/segment-names";
 import type { SegmentId } from "../../../domain/customers/segment-maps";
@@ -13,7 +14,6 @@ import { f, joined } from "../../../plan/formula";
 import { type Column, each, type Table, table, valueColumn } from "../../../plan/table";
 import type { SegmentAnalysis, SegmentChoices } from "../analysis";
 import type { Filling } from "./cells";
-import { TYPE_NAMES } from "../customer-kinds";
 import type { Cuts } from "./cut-tables";
 import { byMeasure, LETTERS, type Measure, MEASURES, scoreSteps } from "../scoring";
 import type { SegmentMap } from "./segment-map";
@@ -133,7 +133,7 @@ export function customerTable(analysis: SegmentAnalysis, cuts: Cuts, filling: Fi
   const scoresIn = (row: Row<ScoreKey>) => byMeasure((measure) => row[`score.${measure}`]);
   return table<CustomerKey>(figures.count, {
     name: valueColumn(customer.name, "text", (i) => names[i]!),
-    type: valueColumn(customer.type, "text", () => type && TYPE_NAMES[type]),
+    type: valueColumn(customer.type, "text", () => type && TERMS[type]),
     ...figureColumns(analysis, live),
     ...scoreColumns(filling, analysis, cuts),
     code: {

@@ -9,7 +9,7 @@ import { type Column, each, type Table, table } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
 import { COLON, inEachLanguage, phrase } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
-import { type CustomerType, TYPE_NAMES } from "../../customer-kinds";
+import { type CustomerType } from "../../customer-kinds";
 import type { SegmentSet } from "../../customer-sets";
 import { TEXTS } from "../../texts";
 import { TYPES_TEXTS } from "./texts";
@@ -49,7 +49,7 @@ export function glanceTable(sets: readonly TypeSet[]): GlanceTable {
     type: {
       heading: TERMS.customerType,
       format: "text",
-      cell: (_, { i }) => TYPE_NAMES[sets[i]!.type],
+      cell: (_, { i }) => TERMS[sets[i]!.type],
       total: TERMS.allCustomers,
     },
     customers: count(texts.customers, "count", ({ segment }) => f`ROWS(${segment})`),
@@ -126,7 +126,7 @@ function segmentColumns({ type, cells }: TypeSet) {
     revenueShare: { format: "percent", cell: shareOf("revenue"), bar: COLORS.seriesAccent },
   };
   return each(type, SEGMENT_FIGURES, (key): Column<SegmentKey> => ({
-    heading: phrase`${TYPE_NAMES[type]}${COLON}${inEachLanguage(columns[key], (text) => text.toLowerCase())}`,
+    heading: phrase`${TERMS[type]}${COLON}${inEachLanguage(columns[key], (text) => text.toLowerCase())}`,
     total: "sum",
     ...declared[key],
   }));

@@ -1,6 +1,7 @@
 /**
  * Persons and businesses side by side: key figures, and the segments of each, live over the customers of both sets of sheets. Rules §4.
  */
+import { TERMS } from "../../../../text/terms";
 import { sum } from "d3-array";
 import { aggregateCustomers } from "../../../../domain/customers/rfm";
 import { f } from "../../../../plan/formula";
@@ -14,7 +15,7 @@ import type { Orders } from "../../../../tables/orders";
 import { phrase } from "../../../../text/say";
 import type { OptionValues, PlanContext } from "../../../kind";
 import { windowStart } from "../../analysis";
-import { businessRuleOf, TYPE_NAMES } from "../../customer-kinds";
+import { businessRuleOf } from "../../customer-kinds";
 import type { SegmentSet } from "../../customer-sets";
 import { colourSegments } from "../map-sheet";
 import { customerOrders } from "../../model/figures";
@@ -43,7 +44,7 @@ const chartOfTypes =
       title: TYPES_TEXTS.chart,
       categories: column.name,
       series: sets.map(({ type }, i) => ({
-        name: TYPE_NAMES[type],
+        name: TERMS[type],
         values: column[`${type}.customerShare`],
         color: SERIES_COLORS[i]!,
       })),
@@ -63,7 +64,7 @@ function checks(orders: Orders, sets: readonly TypeSet[], glance: GlanceTable, s
     { name: texts.orders, holds: f`SUM(${counts})=${sum(all.frequency)}` },
     { name: texts.revenue, holds: sameMoney(f`SUM(${revenue})`, f`${sum(all.monetary)}`) },
     ...sets.map(({ type }, i) => ({
-      name: withScope(texts.segments, TYPE_NAMES[type]),
+      name: withScope(texts.segments, TERMS[type]),
       holds: f`SUM(${segments.column[`${type}.customers`]})=${customers.at(i)}`,
     })),
   ];
