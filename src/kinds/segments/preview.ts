@@ -17,21 +17,20 @@ import { TEXTS } from "./texts";
 const scoped = (text: Text, { type }: SegmentSet): Text => (type === null ? text : withScope(text, TERMS[type]));
 
 function figuresOfAll({ figures, orders, revenue }: SegmentAnalysis): InWords<KeyFigure>[] {
-  const { figures: texts } = TEXTS;
   const repeated = figures.frequency.filter((count) => count >= 2).length;
   return [
-    { label: texts.customers, value: figures.count, unit: "count" },
-    { label: texts.orders, value: orders, unit: "count" },
-    { label: texts.revenue, value: revenue, unit: "money" },
-    { label: texts.aov, value: revenue / orders, unit: "money" },
-    { label: texts.repeatRate, value: repeated / figures.count, unit: "percent" },
+    { label: TERMS.customers, value: figures.count, unit: "count" },
+    { label: TERMS.orders, value: orders, unit: "count" },
+    { label: TERMS.revenue, value: revenue, unit: "money" },
+    { label: TERMS.averageOrderValue, value: revenue / orders, unit: "money" },
+    { label: TEXTS.repeatRate, value: repeated / figures.count, unit: "percent" },
   ];
 }
 
 function figuresByType(sets: readonly SegmentSet[]): InWords<KeyFigure>[] {
   const byType = (label: Text, unit: KeyFigure["unit"], value: (analysis: SegmentAnalysis) => number) =>
     sets.map((set): InWords<KeyFigure> => ({ label: scoped(label, set), value: value(set.analysis), unit }));
-  const { customers, revenue } = TEXTS.figures;
+  const { customers, revenue } = TERMS;
   return [
     ...byType(customers, "count", ({ figures }) => figures.count),
     ...byType(revenue, "money", (all) => all.revenue),
@@ -42,7 +41,7 @@ function figuresByType(sets: readonly SegmentSet[]): InWords<KeyFigure>[] {
 export function keyFigures(sets: readonly SegmentSet[]): InWords<KeyFigure>[] {
   const { mixed, analysis } = sets[0]!;
   const figures = mixed ? figuresByType(sets) : figuresOfAll(analysis);
-  return [...figures, { label: TEXTS.settings.asOf, value: analysis.asOf, unit: "date" }];
+  return [...figures, { label: TERMS.asOfDate, value: analysis.asOf, unit: "date" }];
 }
 
 /**
@@ -61,10 +60,10 @@ export function segmentParts(sets: readonly SegmentSet[]): InWords<Parts>[] {
         return {
           ...{ id, label: name === "" ? MAP_TEXTS.unnamed : name, listedAs: name },
           ...{ value: customers, share: share(customers, figures.count) },
-          detail: { label: TEXTS.columns.revenueShare, value: share(spent, revenue), unit: "percent" },
+          detail: { label: TERMS.shareOfRevenue, value: share(spent, revenue), unit: "percent" },
         };
       }),
-      rows: { sheet: setKey(set, "customers"), heading: TEXTS.customer.segment },
+      rows: { sheet: setKey(set, "customers"), heading: TERMS.segment },
     };
   });
 }

@@ -1,6 +1,7 @@
 /**
  * The customers and scores of the previous build, read back from its own sheets: what *Moves* compares with. Rules §4.
  */
+import { TERMS } from "../../text/terms";
 import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
 import type { Cell } from "../../tables/source";
 import { LOCALES, type Text } from "../../text/locale";
@@ -60,12 +61,11 @@ const columnOf = ({ headings }: PreviousSheet, heading: Text): number =>
 
 /** Every customer's last order and the days since then give the day the list was made for. */
 function fromCustomers(sheet: PreviousSheet, analysis: SegmentAnalysis, system: DateSystem): PreviousCustomers | null {
-  const { customer } = TEXTS;
   const [first] = sheet.rows;
-  const [last, since] = [customer.lastOrder, customer.recency].map((heading) => first?.[columnOf(sheet, heading)]);
+  const [last, since] = [TERMS.lastOrder, TEXTS.customer.recency].map((heading) => first?.[columnOf(sheet, heading)]);
   if (typeof last !== "number" || typeof since !== "number") return null;
   const letters = (letter: string): Text => say(letter, letter, letter);
-  return scoredRows(sheet, sheet.rows, customer.name, letters, serialOf(last + since, system), analysis);
+  return scoredRows(sheet, sheet.rows, TERMS.customer, letters, serialOf(last + since, system), analysis);
 }
 
 /** Who was new then has no score there. */
@@ -74,7 +74,7 @@ function fromMoves(sheet: PreviousSheet, analysis: SegmentAnalysis, system: Date
   if (typeof compareDate !== "number") return null;
   const recency = columnOf(sheet, MOVES_TEXTS.score(LETTERS.recency));
   const known = sheet.rows.filter((row) => row[recency] !== "");
-  return scoredRows(sheet, known, MOVES_TEXTS.customer, MOVES_TEXTS.score, serialOf(compareDate, system), analysis);
+  return scoredRows(sheet, known, TERMS.customer, MOVES_TEXTS.score, serialOf(compareDate, system), analysis);
 }
 
 /** Null when a column is missing or a row holds anything but a customer and scores that the build now could give. */

@@ -25,48 +25,24 @@ export const TEXTS = {
     "每位客户的评分与分群，按消费金额从高到低排列",
     "每位顧客的評分與分群，依消費金額由高到低排列",
   ),
-  figures: {
-    customers: TERMS.customers,
-    orders: TERMS.orders,
-    revenue: TERMS.revenue,
-    aov: TERMS.averageOrderValue,
-    upt: say("Units per order", "客单量", "客單量"),
-    repeatRate: say("Repeat rate", "复购率", "回購率"),
-  },
-  columns: {
-    segment: TERMS.segment,
-    customers: TERMS.customers,
-    customerShare: TERMS.shareOfCustomers,
-    orders: TERMS.orders,
-    revenue: TERMS.revenue,
-    revenueShare: TERMS.shareOfRevenue,
-    aov: TERMS.averageOrderValue,
+  upt: say("Units per order", "客单量", "客單量"),
+  repeatRate: say("Repeat rate", "复购率", "回購率"),
+  mean: {
     recency: say("Average days since last order", "平均距今天数", "平均距今天數"),
     frequency: say("Average orders per customer", "人均订单数", "人均訂單數"),
     monetary: say("Average revenue per customer", "人均消费金额", "人均消費金額"),
-    median: {
-      recency: say("Median days since last order", "距今天数中位数", "距今天數中位數"),
-      frequency: say("Median orders per customer", "订单数中位数", "訂單數中位數"),
-      monetary: TERMS.medianRevenuePerCustomer,
-    },
-    action: TERMS.nextAction,
-    total: TERMS.allCustomers,
+  },
+  median: {
+    recency: say("Median days since last order", "距今天数中位数", "距今天數中位數"),
+    frequency: say("Median orders per customer", "订单数中位数", "訂單數中位數"),
+    monetary: TERMS.medianRevenuePerCustomer,
   },
   customer: {
-    name: TERMS.customer,
-    type: TERMS.customerType,
-    lastOrder: TERMS.lastOrder,
     recency: say("Days since last order", "距今天数", "距今天數"),
-    frequency: TERMS.orders,
     monetary: say("Revenue", "消费金额", "消費金額"),
-    aov: TERMS.averageOrderValue,
-    score: TERMS.rfm,
-    segment: TERMS.segment,
     purchaseDays: say("Purchase days", "购买天数", "購買天數"),
-    units: TERMS.units,
     rank: say("rank", "名次", "名次"),
     points: say("points", "分值", "分數"),
-    action: TERMS.nextAction,
   },
   summary: say("Segments at a glance", "各分群概览", "各分群概覽"),
   chart: {
@@ -76,14 +52,11 @@ export const TEXTS = {
       "各分群客户占比与销售额占比",
       "各分群顧客占比與銷售額占比",
     ),
-    axis: TERMS.share,
   },
   heat: {
     section: say("Heat map of recency and frequency scores", "R×F 热力图", "R×F 熱力圖"),
     show: {
       label: say("Show", "显示", "顯示"),
-      count: TERMS.customers,
-      revenue: TERMS.revenue,
       average: say("Per customer", "人均金额", "人均金額"),
       prompt: say(
         "What the map shows: customers, their revenue, or the average revenue per customer.",
@@ -92,7 +65,6 @@ export const TEXTS = {
       ),
       allowed: say("Choose one from the list.", "请从列表中选择。", "請從清單中選擇。"),
     },
-    corner: say("R \\ F", "R \\ F", "R \\ F"),
   },
   distribution: {
     section: say("Customers by score", "各档评分的客户数", "各級評分的顧客數"),
@@ -134,15 +106,8 @@ export const TEXTS = {
     allowedFixed: say("A number.", "请填写数字。", "請填入數字。"),
     allowed: say("A number, or nothing.", "请填写数字，或留空。", "請填入數字，或留空。"),
   },
-  settings: {
-    section: say("How it was computed", "计算口径", "計算方式"),
-    asOf: TERMS.asOfDate,
-    scoring: TERMS.scoring,
-    window: TERMS.monthsCounted,
-    all: TERMS.all,
-    map: say("Map", "分群规则", "分群規則"),
-    refreshed: TERMS.refreshedOn,
-  },
+  settings: say("How it was computed", "计算口径", "計算方式"),
+  map: say("Map", "分群规则", "分群規則"),
 } as const;
 
 const MEASURE_TEXTS: Readonly<Record<Measure, Text>> = {

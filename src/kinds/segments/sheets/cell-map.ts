@@ -2,6 +2,7 @@
  * The maps of cells, each the user's to change: the 11-segment maps, a segment for each combination of scores, chosen from the list; and
  * the Chinese 8 types as a table, better or worse than average on each measure. Rules §4.
  */
+import { TERMS } from "../../../text/terms";
 import {
   combinedScore,
   segmentCells as mapCells,
@@ -63,7 +64,7 @@ export function cellMap({ segments }: SegmentAnalysis, map: "eleven" | "grid", l
   const { segment: names, action: actions } = list.column;
   const key = (locale: Locale): string => `map.${map}.${locale}`;
   const chooseFromList = ({ sheet }: Lane): void => {
-    const messages = inputMessages(MAP_TEXTS.segment, MAP_TEXTS.description[map], MAP_TEXTS.listAllowed);
+    const messages = inputMessages(TERMS.segment, MAP_TEXTS.description[map], MAP_TEXTS.listAllowed);
     sheet.input(key(sheet.locale), cells).validate(cells, { type: "list", source: names }, messages);
   };
   return {
@@ -103,7 +104,7 @@ export function typeMap({ segments, ...choices }: SegmentAnalysis, live: boolean
     valueColumn(measureText(choices, measure), "text", (i) => (scoresOf[i]![measure] === 1 ? better : worse));
   const { high, low } = MAP_TEXTS;
   const types = table<"code" | Measure | ListKey>(segments.length, {
-    code: valueColumn(MAP_TEXTS.code, "code", (i) => codeOf(scoresOf[i]!), { horizontal: "center" }),
+    code: valueColumn(TERMS.rfm, "code", (i) => codeOf(scoresOf[i]!), { horizontal: "center" }),
     recency: marked("recency", MAP_TEXTS.recent, MAP_TEXTS.longAgo),
     frequency: marked("frequency", high, low),
     monetary: marked("monetary", high, low),

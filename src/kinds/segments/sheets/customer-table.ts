@@ -85,17 +85,17 @@ function figureColumns({ figures, measured, units }: SegmentAnalysis, live: bool
   const { customer } = TEXTS;
   const { lastDate, recency, frequency, monetary } = figures;
   return {
-    lastOrder: valueColumn(customer.lastOrder, "date", (i) => new Day(Math.floor(lastDate[i]!))),
+    lastOrder: valueColumn(TERMS.lastOrder, "date", (i) => new Day(Math.floor(lastDate[i]!))),
     recency: valueColumn(customer.recency, "days", (i) => recency[i]!),
-    orders: valueColumn(customer.frequency, "count", (i) => frequency[i]!),
+    orders: valueColumn(TERMS.orders, "count", (i) => frequency[i]!),
     purchaseDays: valueColumn(customer.purchaseDays, "count", (i) => measured.frequency[i]!),
     revenue: valueColumn(customer.monetary, "money", (i) => monetary[i]!),
     averageOrder: {
-      heading: customer.aov,
+      heading: TERMS.averageOrderValue,
       format: "money",
       cell: ({ revenue, orders }, { i }) => (live ? f`${revenue}/${orders}` : monetary[i]! / frequency[i]!),
     },
-    units: valueColumn(customer.units, "count", (i) => units?.[i] ?? null),
+    units: valueColumn(TERMS.units, "count", (i) => units?.[i] ?? null),
   };
 }
 
@@ -127,17 +127,16 @@ function scoreColumns({ live }: Filling, analysis: SegmentAnalysis, cuts: Cuts):
 export function customerTable(analysis: SegmentAnalysis, cuts: Cuts, filling: Filling & SegmentMap): CustomerTable {
   const { figures, names, scores, segment, segments, map } = analysis;
   const { type, live, lookup, names: listed, actions } = filling;
-  const { customer } = TEXTS;
   const idAt = (i: number): SegmentId => segments[segment[i]!]!;
   const follows = live || map === "sheet";
   const scoresIn = (row: Row<ScoreKey>) => byMeasure((measure) => row[`score.${measure}`]);
   return table<CustomerKey>(figures.count, {
-    name: valueColumn(customer.name, "text", (i) => names[i]!),
-    type: valueColumn(customer.type, "text", () => type && TERMS[type]),
+    name: valueColumn(TERMS.customer, "text", (i) => names[i]!),
+    type: valueColumn(TERMS.customerType, "text", () => type && TERMS[type]),
     ...figureColumns(analysis, live),
     ...scoreColumns(filling, analysis, cuts),
     code: {
-      heading: customer.score,
+      heading: TERMS.rfm,
       format: "code",
       horizontal: "center",
       cell: (row, { i }) => {
@@ -147,13 +146,13 @@ export function customerTable(analysis: SegmentAnalysis, cuts: Cuts, filling: Fi
       },
     },
     segment: {
-      heading: customer.segment,
+      heading: TERMS.segment,
       format: "text",
       cell: (row, { i }) => (follows ? lookup(scoresIn(row), row.code) : SEGMENT_NAMES[idAt(i)]),
     },
     // Found by the segment's name, as it is on the map by then.
     action: {
-      heading: customer.action,
+      heading: TERMS.nextAction,
       format: "text",
       cell: (row, { i }) =>
         follows ? f`IFERROR(INDEX(${actions},MATCH(${row.segment},${listed},0))&"","")` : NEXT_ACTIONS[idAt(i)],

@@ -1,6 +1,7 @@
 /**
  * Customers by recency and frequency score, as a live heat map of what the reader chooses: customers, revenue, or revenue a customer.
  */
+import { TERMS } from "../../../text/terms";
 import { f } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
@@ -12,7 +13,8 @@ import { possibleScores, type SegmentAnalysis } from "../analysis";
 import type { SegmentCells } from "./cells";
 import { CHECK_TEXTS, TEXTS } from "../texts";
 
-const { label, prompt, allowed, count, revenue, average } = TEXTS.heat.show;
+const { label, prompt, allowed, average } = TEXTS.heat.show;
+const { customers: count, revenue } = TERMS;
 
 /** The cell that chooses, by its name in the sheet's language, what the map shows. */
 function putChooser(lane: Lane, show: Handle): void {
@@ -29,7 +31,7 @@ function heatGrid(analysis: SegmentAnalysis, { customers }: SegmentCells, show: 
   const scores = possibleScores(analysis);
   const { "score.recency": recency, "score.frequency": frequency } = customers;
   const grid: Grid = new Grid({
-    corner: [TEXTS.heat.corner],
+    corner: ["R \\ F"],
     top: scores,
     left: [...scores].reverse().map((score) => [score]),
     formats: { top: "frequencyScore", left: ["recencyScore"], cells: "wholeMoney" },

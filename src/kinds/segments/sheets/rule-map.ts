@@ -2,6 +2,7 @@
  * A map of ordered rules: an editable table (name, from–to for each score, what the segment is for), how many combinations of scores each
  * rule takes, and the grid that the rules make. Rules §4.
  */
+import { TERMS } from "../../../text/terms";
 import { firstRule, type SegmentRule } from "../../../domain/customers/segment-rules";
 import type { PlannedCell } from "../../../plan/plan";
 import { phrase } from "../../../text/say";
@@ -64,15 +65,15 @@ function rulesTable({ map, bins }: SegmentAnalysis, listed: SegmentMap["listed"]
   const free = (heading: Text) => valueColumn(heading, "text", () => null);
   const { segment, action } = listColumns(listed);
   return table<RuleKey>(listed.length, {
-    number: valueColumn(MAP_TEXTS.priority, "score", (i) => (i < last ? i + 1 : null), centred),
+    number: valueColumn(TERMS.number, "score", (i) => (i < last ? i + 1 : null), centred),
     segment,
     ...each("recency", ENDS, limit("recency")),
     ...each("frequency", ENDS, limit("frequency")),
     ...each("monetary", ENDS, limit("monetary")),
-    goal: free(MAP_TEXTS.goal),
-    action: { ...action, heading: map === "sheet" ? MAP_TEXTS.promotion : MAP_TEXTS.action },
+    goal: free(TERMS.goal),
+    action: { ...action, heading: map === "sheet" ? TERMS.promotion : TERMS.nextAction },
     measure: free(MAP_TEXTS.measure),
-    owner: free(MAP_TEXTS.owner),
+    owner: free(TERMS.owner),
     reach: {
       heading: MAP_TEXTS.reach,
       format: "count",

@@ -2,6 +2,7 @@
  * What every map from scores to segments offers: the list of segments, their next actions, and the segment of three scores, as a
  * formula and as computed from the map as the user has changed it. Rules §4.
  */
+import { TERMS } from "../../../text/terms";
 import type { SegmentId } from "../../../domain/customers/segment-maps";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
@@ -10,7 +11,6 @@ import { SEGMENT_NAMES } from "../../../text/segment-names";
 import type { Lane } from "../../../plan/lane";
 import type { PlannedCell } from "../../../plan/plan";
 import { type Column, valueColumn } from "../../../plan/table";
-import { MAP_TEXTS } from "../map-texts";
 import { NEXT_ACTIONS } from "../next-actions";
 import type { Measure } from "../scoring";
 import type { InputCells } from "../typed-cells";
@@ -46,7 +46,7 @@ export type ListKey = "segment" | "action";
 export function listColumns(listed: SegmentMap["listed"]): Readonly<Record<ListKey, Column<never>>> {
   const column = (heading: Text, texts: Readonly<Record<SegmentId, Text>>): Column<never> =>
     valueColumn(heading, "text", (i) => (listed[i] ? texts[listed[i]] : null));
-  return { segment: column(MAP_TEXTS.segment, SEGMENT_NAMES), action: column(MAP_TEXTS.action, NEXT_ACTIONS) };
+  return { segment: column(TERMS.segment, SEGMENT_NAMES), action: column(TERMS.nextAction, NEXT_ACTIONS) };
 }
 
 /** A typed cell as the sheets compare names. */

@@ -1,6 +1,7 @@
 /**
  * The sheet to read first: key figures, summary by segment with its chart, heat map, scores, live cut points, checks, rows left out.
  */
+import { TERMS } from "../../../text/terms";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { factsPart } from "../../../plan/sections/facts-part";
 import type { KeyFigureCell } from "../../../plan/sections/key-figures-part";
@@ -36,16 +37,15 @@ const MEASURE_COLORS: Readonly<Record<Measure, string>> = {
 };
 
 function keyFigures({ segment, orders, revenue, units }: SegmentCells["customers"], counted: boolean): KeyFigureCell[] {
-  const { figures } = TEXTS;
   const [customers, allOrders, sum] = [f`ROWS(${segment})`, f`SUM(${orders})`, f`SUM(${revenue})`];
-  const upt = { label: figures.upt, value: f`SUM(${units})/${allOrders}`, format: "exact" } as const;
+  const upt = { label: TEXTS.upt, value: f`SUM(${units})/${allOrders}`, format: "exact" } as const;
   return [
-    { label: figures.customers, value: customers, format: "count" },
-    { label: figures.orders, value: allOrders, format: "count" },
-    { label: figures.revenue, value: sum, format: "wholeMoney" },
-    { label: figures.aov, value: f`${sum}/${allOrders}`, format: "money" },
+    { label: TERMS.customers, value: customers, format: "count" },
+    { label: TERMS.orders, value: allOrders, format: "count" },
+    { label: TERMS.revenue, value: sum, format: "wholeMoney" },
+    { label: TERMS.averageOrderValue, value: f`${sum}/${allOrders}`, format: "money" },
     ...(counted ? [upt] : []),
-    { label: figures.repeatRate, value: f`COUNTIF(${orders},">=2")/${customers}`, format: "percent" },
+    { label: TEXTS.repeatRate, value: f`COUNTIF(${orders},">=2")/${customers}`, format: "percent" },
   ];
 }
 
@@ -65,24 +65,23 @@ const summaryChart = ({ column }: SummaryTable): Section =>
     title: TEXTS.chart.title,
     categories: column.segment,
     series: [
-      { name: TEXTS.columns.customerShare, values: column.customerShare, color: COLORS.seriesMain },
-      { name: TEXTS.columns.revenueShare, values: column.revenueShare, color: COLORS.seriesAccent },
+      { name: TERMS.shareOfCustomers, values: column.shareOfCustomers, color: COLORS.seriesMain },
+      { name: TERMS.shareOfRevenue, values: column.shareOfRevenue, color: COLORS.seriesAccent },
     ],
-    valueAxisTitle: TEXTS.chart.axis,
+    valueAxisTitle: TERMS.share,
     numberFormat: "0%",
   });
 
 const settingsOf =
   ({ asOf, map, scoring, windowMonths }: SegmentAnalysis, { refreshed }: Provenance): Section =>
   (lane) => {
-    const { settings } = TEXTS;
-    lane.section(settings.section, 6);
+    lane.section(TEXTS.settings, 6);
     factsPart(lane, [
-      { label: settings.asOf, value: new Day(asOf), format: "date" },
-      { label: settings.map, value: MAP_NAMES[map], format: "text" },
-      { label: settings.scoring, value: SCORING_NAMES[scoring], format: "text" },
-      { label: settings.window, value: windowMonths ?? settings.all, format: "text" },
-      { label: settings.refreshed, value: new Day(refreshed), format: "date" },
+      { label: TERMS.asOfDate, value: new Day(asOf), format: "date" },
+      { label: TEXTS.map, value: MAP_NAMES[map], format: "text" },
+      { label: TERMS.scoring, value: SCORING_NAMES[scoring], format: "text" },
+      { label: TERMS.monthsCounted, value: windowMonths ?? TERMS.all, format: "text" },
+      { label: TERMS.refreshedOn, value: new Day(refreshed), format: "date" },
     ]);
   };
 
@@ -124,7 +123,7 @@ const distributionChart = ({ column }: Table<ScoreKey>, analysis: SegmentAnalysi
       color: MEASURE_COLORS[measure],
     })),
     categoryAxisTitle: TEXTS.distribution.score,
-    valueAxisTitle: TEXTS.figures.customers,
+    valueAxisTitle: TERMS.customers,
     numberFormat: "#,##0",
   });
 

@@ -24,13 +24,12 @@ const sum = (handle: Handle): Expression => f`SUM(${handle})`;
 type Counted = "customers" | "orders" | "revenue";
 type CustomerFigure = "medianRevenue" | "repeatRate" | "recency";
 type GlanceKey =
-  "type" | Counted | "customerShare" | "revenueShare" | "aov" | "frequency" | "monetary" | CustomerFigure;
+  "type" | Counted | "shareOfCustomers" | "shareOfRevenue" | "aov" | "frequency" | "monetary" | CustomerFigure;
 export type GlanceTable = Table<GlanceKey>;
 type GlanceColumn = Column<GlanceKey>;
 
 /** One row a type, all customers below. */
 export function glanceTable(sets: readonly TypeSet[]): GlanceTable {
-  const { figures: texts, columns } = TEXTS;
   const count = (heading: Text, format: FormatName, of: (cells: CustomerCells) => Expression): GlanceColumn => ({
     ...{ heading, format, total: "sum" },
     cell: (_, { i }) => of(sets[i]!.cells.customers),
@@ -52,14 +51,14 @@ export function glanceTable(sets: readonly TypeSet[]): GlanceTable {
       cell: (_, { i }) => TERMS[sets[i]!.type],
       total: TERMS.allCustomers,
     },
-    customers: count(texts.customers, "count", ({ segment }) => f`ROWS(${segment})`),
-    customerShare: share(columns.customerShare, "customers"),
-    orders: count(texts.orders, "count", ({ orders }) => sum(orders)),
-    revenue: count(texts.revenue, "wholeMoney", ({ revenue }) => sum(revenue)),
-    revenueShare: share(columns.revenueShare, "revenue"),
-    aov: ratio(texts.aov, "money", "revenue", "orders"),
-    frequency: ratio(columns.frequency, "average", "orders", "customers"),
-    monetary: ratio(columns.monetary, "money", "revenue", "customers"),
+    customers: count(TERMS.customers, "count", ({ segment }) => f`ROWS(${segment})`),
+    shareOfCustomers: share(TERMS.shareOfCustomers, "customers"),
+    orders: count(TERMS.orders, "count", ({ orders }) => sum(orders)),
+    revenue: count(TERMS.revenue, "wholeMoney", ({ revenue }) => sum(revenue)),
+    shareOfRevenue: share(TERMS.shareOfRevenue, "revenue"),
+    aov: ratio(TERMS.averageOrderValue, "money", "revenue", "orders"),
+    frequency: ratio(TEXTS.mean.frequency, "average", "orders", "customers"),
+    monetary: ratio(TEXTS.mean.monetary, "money", "revenue", "customers"),
     ...customerFigures(sets),
   });
 }
@@ -89,13 +88,13 @@ function customerFigures(sets: readonly TypeSet[]): Readonly<Record<CustomerFigu
       ({ revenue }) => revenue,
     ),
     repeatRate: {
-      heading: TEXTS.figures.repeatRate,
+      heading: TEXTS.repeatRate,
       format: "percent",
       cell: (row, { i }) => over(repeated(sets[i]!.cells.customers), row.customers),
       total: ({ customers }) => over(f`(${all(repeated, "+")})`, sum(customers)),
     },
     recency: statistic(
-      TEXTS.columns.recency,
+      TEXTS.mean.recency,
       "average",
       (cells) => f`AVERAGE(${cells})`,
       ({ measure }) => measure.recency,
@@ -103,7 +102,7 @@ function customerFigures(sets: readonly TypeSet[]): Readonly<Record<CustomerFigu
   };
 }
 
-const SEGMENT_FIGURES = ["customers", "customerShare", "revenue", "revenueShare"] as const;
+const SEGMENT_FIGURES = ["customers", "shareOfCustomers", "revenue", "shareOfRevenue"] as const;
 type SegmentFigure = (typeof SEGMENT_FIGURES)[number];
 type SegmentKey = "name" | `${CustomerType}.${SegmentFigure}`;
 export type TypeSegmentTable = Table<SegmentKey>;
@@ -111,7 +110,6 @@ export type TypeSegmentTable = Table<SegmentKey>;
 /** A group of columns for each type. */
 function segmentColumns({ type, cells }: TypeSet) {
   const { segment, revenue } = cells.customers;
-  const { columns } = TEXTS;
   // A name the user gave to two rules counts at the first of them only.
   const sumOf = (sum: (name: Operand) => Expression): Column<SegmentKey>["cell"] => {
     return ({ name }, { column }) => f`IF(COUNTIF(${column.name.at(0)}:${name},${name})>1,0,${sum(name)})`;
@@ -121,12 +119,12 @@ function segmentColumns({ type, cells }: TypeSet) {
   };
   const declared: Readonly<Record<SegmentFigure, Pick<Column<SegmentKey>, "format" | "cell" | "bar">>> = {
     customers: { format: "count", cell: sumOf((name) => f`COUNTIFS(${segment},${name})`) },
-    customerShare: { format: "percent", cell: shareOf("customers"), bar: COLORS.seriesSoft },
+    shareOfCustomers: { format: "percent", cell: shareOf("customers"), bar: COLORS.seriesSoft },
     revenue: { format: "wholeMoney", cell: sumOf((name) => f`SUMIFS(${revenue},${segment},${name})`) },
-    revenueShare: { format: "percent", cell: shareOf("revenue"), bar: COLORS.seriesAccent },
+    shareOfRevenue: { format: "percent", cell: shareOf("revenue"), bar: COLORS.seriesAccent },
   };
   return each(type, SEGMENT_FIGURES, (key): Column<SegmentKey> => ({
-    heading: phrase`${TERMS[type]}${COLON}${inEachLanguage(columns[key], (text) => text.toLowerCase())}`,
+    heading: phrase`${TERMS[type]}${COLON}${inEachLanguage(TERMS[key], (text) => text.toLowerCase())}`,
     total: "sum",
     ...declared[key],
   }));
@@ -137,7 +135,7 @@ export function typeSegmentTable(sets: readonly TypeSet[]): TypeSegmentTable {
   const { names } = sets[0]!.cells;
   return table<SegmentKey>(names.rows, {
     name: {
-      heading: TEXTS.columns.segment,
+      heading: TERMS.segment,
       format: "text",
       cell: (_, { i }) => f`${names.at(i)}&""`,
       total: TYPES_TEXTS.total,

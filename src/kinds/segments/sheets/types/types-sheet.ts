@@ -45,7 +45,7 @@ const chartOfTypes =
       categories: column.name,
       series: sets.map(({ type }, i) => ({
         name: TERMS[type],
-        values: column[`${type}.customerShare`],
+        values: column[`${type}.shareOfCustomers`],
         color: SERIES_COLORS[i]!,
       })),
       numberFormat: "0%",
