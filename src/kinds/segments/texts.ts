@@ -135,22 +135,27 @@ export const MEASURE_WORDS: Readonly<Record<Measure, Text>> = {
   monetary: say("monetary value", "消费金额", "消費金額"),
 };
 
-export const CHECK_TEXTS = {
+/** What must hold of parts that all customers are divided into. */
+export const addUpTexts = ({ "en-US": enUS, "zh-CN": zhCN, "zh-TW": zhTW }: Text) => ({
   customers: say(
-    "The segments hold every customer once",
-    "各分群客户数之和等于客户总数",
-    "各分群顧客數之和等於顧客總數",
+    `The ${enUS} hold every customer once`,
+    `各${zhCN}客户数之和等于客户总数`,
+    `各${zhTW}顧客數之和等於顧客總數`,
   ),
   orders: say(
-    "The segments' orders add up to all orders counted",
-    "各分群订单数之和等于计入的订单总数",
-    "各分群訂單數之和等於計入的訂單總數",
+    `The ${enUS}' orders add up to all orders counted`,
+    `各${zhCN}订单数之和等于计入的订单总数`,
+    `各${zhTW}訂單數之和等於計入的訂單總數`,
   ),
   revenue: say(
-    "The segments' revenue adds up to all revenue counted",
-    "各分群销售额之和等于计入的销售额",
-    "各分群銷售額之和等於計入的銷售額",
+    `The ${enUS}' revenue adds up to all revenue counted`,
+    `各${zhCN}销售额之和等于计入的销售额`,
+    `各${zhTW}銷售額之和等於計入的銷售額`,
   ),
+});
+
+export const CHECK_TEXTS = {
+  ...addUpTexts(say("segments", "分群", "分群")),
   heat: say("The heat map agrees with all customers", "热力图与全部客户一致", "熱力圖與全部顧客一致"),
   distribution: say(
     "Every customer has one score in each measure",
