@@ -10,7 +10,7 @@ import { Problem } from "../../text/problem";
 import type { PreviousBuild, OptionValues, PlanContext } from "../kind";
 import { withScope } from "../../plan/sections/title-part";
 import { analyseSegments, type SegmentAnalysis } from "./analysis";
-import { segmentCells, type SegmentCells } from "./sheets/cells";
+import { segmentCells, type SegmentCells } from "./sheets/customers-sheet";
 import { type CustomerGroup, customerGroups } from "./customer-kinds";
 import { segmentMap } from "./sheets/map-sheet";
 import { segmentOptions, type SegmentOptionValues } from "./options";

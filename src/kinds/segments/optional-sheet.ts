@@ -10,7 +10,7 @@ import { SEGMENT_NAMES } from "../../text/segment-names";
 import { say } from "../../text/say";
 import { type Choices, day, fields, flag, number } from "../fields";
 import type { SegmentAnalysis } from "./analysis";
-import type { SegmentCells } from "./sheets/cells";
+import type { SegmentCells } from "./sheets/customers-sheet";
 import type { PreviousCustomers } from "./previous-customers";
 import { COHORT_TEXTS } from "./sheets/cohorts/texts";
 import { MOVES_TEXTS } from "./sheets/moves/texts";

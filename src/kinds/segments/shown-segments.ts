@@ -6,7 +6,7 @@ import type { Locale } from "../../text/locale";
 import type { PlanContext } from "../kind";
 import type { SegmentAnalysis } from "./analysis";
 import { segmentsFollow } from "./optional-sheet";
-import type { SegmentCells } from "./sheets/cells";
+import type { SegmentCells } from "./sheets/customers-sheet";
 import { fittingCells } from "./typed-cells";
 
 interface ShownSegment {

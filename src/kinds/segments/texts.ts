@@ -55,16 +55,14 @@ export const TEXTS = {
   },
   heat: {
     section: say("Heat map of recency and frequency scores", "R×F 热力图", "R×F 熱力圖"),
-    show: {
-      label: say("Show", "显示", "顯示"),
-      average: say("Per customer", "人均金额", "人均金額"),
-      prompt: say(
-        "What the map shows: customers, their revenue, or the average revenue per customer.",
-        "热力图显示的内容：客户数、销售额或人均消费金额。",
-        "熱力圖顯示的內容：顧客數、銷售額或人均消費金額。",
-      ),
-      allowed: say("Choose one from the list.", "请从列表中选择。", "請從清單中選擇。"),
-    },
+    label: say("Show", "显示", "顯示"),
+    average: say("Per customer", "人均金额", "人均金額"),
+    prompt: say(
+      "What the map shows: customers, their revenue, or the average revenue per customer.",
+      "热力图显示的内容：客户数、销售额或人均消费金额。",
+      "熱力圖顯示的內容：顧客數、銷售額或人均消費金額。",
+    ),
+    allowed: say("Choose one from the list.", "请从列表中选择。", "請從清單中選擇。"),
   },
   distribution: {
     section: say("Customers by score", "各档评分的客户数", "各級評分的顧客數"),

@@ -13,7 +13,7 @@ import type { FormatName } from "../../../plan/formats";
 import { f, joined } from "../../../plan/formula";
 import { type Column, each, type Table, table, valueColumn } from "../../../plan/table";
 import type { SegmentAnalysis, SegmentChoices } from "../analysis";
-import type { Filling } from "./cells";
+import type { Filling } from "./customers-sheet";
 import type { Cuts } from "./cut-tables";
 import { byMeasure, LETTERS, type Measure, MEASURES, scoreSteps } from "../scoring";
 import type { SegmentMap } from "./segment-map";

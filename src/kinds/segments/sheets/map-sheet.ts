@@ -8,7 +8,7 @@ import type { Handle } from "../../../plan/handle";
 import { Lane } from "../../../plan/lane";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import type { SegmentAnalysis } from "../analysis";
-import type { SegmentCells } from "./cells";
+import type { SegmentCells } from "./customers-sheet";
 import { cellMap, typeMap } from "./cell-map";
 import { ruleMap } from "./rule-map";
 import { MAP_NAMES, MAP_TEXTS } from "../map-texts";

@@ -11,7 +11,7 @@ import type { Handle, RelativeReference } from "../../../plan/handle";
 import { COLORS } from "../../../plan/styles";
 import { type At, type Column, each, type Table, table } from "../../../plan/table";
 import type { SegmentAnalysis } from "../analysis";
-import type { SegmentCells } from "./cells";
+import type { SegmentCells } from "./customers-sheet";
 import { MEASURE_FORMATS } from "./customer-table";
 import { type Measure, MEASURES } from "../scoring";
 import { TEXTS } from "../texts";

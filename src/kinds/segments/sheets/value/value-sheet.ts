@@ -19,8 +19,15 @@ import type { Text } from "../../../../text/locale";
 import { phrase } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { customerOrders } from "../../model/figures";
-import { holdOut, type HoldOut } from "../../model/hold-out";
-import { type CustomerValue, type ValueModel, valueModel, type ValueResult, valueResult } from "../../model/value";
+import {
+  type CustomerValue,
+  holdOut,
+  type HoldOut,
+  type ValueModel,
+  valueModel,
+  type ValueResult,
+  valueResult,
+} from "../../model/value";
 import type { OptionalSheetInput, OptionalSheetPlan } from "../../optional-sheet";
 import { MOST_WEEKS, VALUE_TEXTS } from "./texts";
 
