@@ -3,6 +3,7 @@
  * and looked up in the same map. Rules §4.
  */
 import { TERMS } from "../../text/terms";
+import { extent } from "d3-array";
 import { nothingCounts } from "../../tables/left-out";
 import type { Orders } from "../../tables/orders";
 import type { Text } from "../../text/locale";
@@ -58,13 +59,8 @@ function typedOfSet(set: Named, typed: PlanContext["typed"]): PlanContext["typed
 
 /** Days of the first and the last order that names a customer; null when there is none. */
 export function customerDays({ customer, date, count }: Orders): { first: number; last: number } | null {
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = 0; i < count; i++) {
-    if (customer[i]! < 0) continue;
-    first = Math.min(first, date[i]!);
-    last = Math.max(last, date[i]!);
-  }
-  return last === Number.NEGATIVE_INFINITY ? null : { first: Math.floor(first), last: Math.floor(last) };
+  const [first, last] = extent(date.subarray(0, count).filter((_, i) => customer[i]! >= 0));
+  return first === undefined ? null : { first: Math.floor(first), last: Math.floor(last) };
 }
 
 /** One as-of date for all types: the one chosen, or the day of the latest order of any. */
@@ -77,16 +73,8 @@ function commonAsOf(groups: readonly CustomerGroup[], { source }: Orders, { asOf
   return chosen;
 }
 
-interface Analysed extends CustomerGroup {
-  readonly analysis: SegmentAnalysis;
-}
-
 /** The groups that have customers by then. */
-function analysedGroups(
-  groups: readonly CustomerGroup[],
-  orders: Orders,
-  options: SegmentOptionValues,
-): readonly Analysed[] {
+function analysedGroups(groups: readonly CustomerGroup[], orders: Orders, options: SegmentOptionValues) {
   const asOf = commonAsOf(groups, orders, options);
   const all = groups.map((group) => ({ ...group, analysis: analyseSegments(group.orders, { ...options, asOf }) }));
   const found = all.filter(({ analysis }) => analysis.figures.count > 0);

@@ -7,7 +7,7 @@ import { fromMoneyUnits, toMoneyUnits } from "../../../domain/maths/whole";
 import { analyseSegments, type SegmentAnalysis } from "../analysis";
 import { positionsOf } from "../maps";
 import type { OptionalSheetInput } from "../optional-sheet";
-import type { Measure } from "../scoring";
+import { byMeasure, type Measure } from "../scoring";
 import { boughtBetween, compareDay, type MicroMove, microMoves } from "./micro-moves";
 import type { Products } from "./products";
 
@@ -33,11 +33,7 @@ export interface MovesModel {
 /** Customers as they were scored and segmented on one of the dates. */
 type Scored = Pick<SegmentAnalysis, "names" | "scores" | "segment">;
 
-const NOBODY: Scored = {
-  names: [],
-  scores: { recency: new Uint8Array(), frequency: new Uint8Array(), monetary: new Uint8Array() },
-  segment: new Uint8Array(),
-};
+const NOBODY: Scored = { names: [], scores: byMeasure(() => new Uint8Array()), segment: new Uint8Array() };
 
 function scoredThen({ orders, analysis, previous }: OptionalSheetInput, compare: number): Scored {
   if (previous !== null) return { ...previous, segment: positionsOf(analysis.map, analysis.bins, previous.scores) };
@@ -54,7 +50,6 @@ export function movesModel(input: OptionalSheetInput, products: Products): Moves
   const then = scoredThen(input, compare);
   const [before, after, index] = [rowsOf(then.names), rowsOf(analysis.names), rowsOf(orders.customers)];
   const bought = boughtBetween(input, compare);
-  const { recency, frequency, monetary } = then.scores;
   const moves = [...analysis.names, ...then.names.filter((name) => !after.has(name))].map((customer): Move => {
     // A customer of the previous build may have left the orders altogether.
     const who = index.get(customer) ?? -1;
@@ -63,7 +58,7 @@ export function movesModel(input: OptionalSheetInput, products: Products): Moves
       customer,
       before: then.segment[row] ?? null,
       after: analysis.segment[now] ?? null,
-      scores: row < 0 ? null : { recency: recency[row]!, frequency: frequency[row]!, monetary: monetary[row]! },
+      scores: row < 0 ? null : byMeasure((measure) => then.scores[measure][row]!),
       orders: bought.orders[who] ?? 0,
       revenue: bought.revenue[who] ?? 0,
     };
