@@ -1,7 +1,7 @@
 /**
  * Business customers kept apart from persons: they buy more, for longer, and have goals of their own. Rules §4.
  */
-import { type BusinessRuleChoice, customerTypes, PERSON } from "../../tables/orders/customer-type";
+import { BUSINESS, type BusinessRuleChoice, customerTypes, PERSON } from "../../tables/orders/customer-type";
 import { ordersOfCustomers } from "../../tables/orders/customer-subset";
 import type { Orders } from "../../tables/orders";
 import { Problem } from "../../text/problem";
@@ -10,8 +10,12 @@ import type { OptionValues } from "../kind";
 import { PROBLEMS } from "./problems";
 import { say } from "../../text/say";
 
-const CUSTOMER_TYPES = ["persons", "businesses"] as const;
-export type CustomerType = (typeof CUSTOMER_TYPES)[number];
+/** How a type is marked, and which rows are left out of its sheets. */
+const TYPES = {
+  persons: { is: PERSON, others: "business" },
+  businesses: { is: BUSINESS, others: "person" },
+} as const;
+export type CustomerType = keyof typeof TYPES;
 
 /** The customers that one set of segment sheets is about. */
 export interface CustomerGroup {
@@ -103,13 +107,12 @@ export function customerGroups(orders: Orders, options: OptionValues): readonly 
   const wanted = CUSTOMER_OPTIONS.customers.read(options);
   if (wanted === "together") return [{ type: null, orders }];
   const types = customerTypes(orders, businessRuleOf(options));
-  const kept = { persons: types.map((type) => (type === PERSON ? 1 : 0)), businesses: types };
-  const others = { persons: "business", businesses: "person" } as const;
-  const groupOf = (type: CustomerType): CustomerGroup => ({
-    type,
-    orders: ordersOfCustomers(orders, kept[type], others[type]),
-  });
-  const found = CUSTOMER_TYPES.filter((type) => kept[type].includes(1));
+  const groupOf = (type: CustomerType): CustomerGroup => {
+    const { is, others } = TYPES[type];
+    const kept = types.map((each) => (each === is ? 1 : 0));
+    return { type, orders: ordersOfCustomers(orders, kept, others) };
+  };
+  const found = (Object.keys(TYPES) as CustomerType[]).filter((type) => types.includes(TYPES[type].is));
   if (wanted === "all") return found.length === 2 ? found.map(groupOf) : [{ type: null, orders }];
   if (types.length > 0 && !found.includes(wanted)) throw new Problem(PROBLEMS.noneOfType(wanted, orders.source.name));
   return [groupOf(wanted)];

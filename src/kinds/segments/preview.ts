@@ -4,7 +4,7 @@
  */
 import { TERMS } from "../../text/terms";
 import type { KindPreview } from "../kind";
-import type { KeyFigure, Parts } from "../../plan/plan";
+import type { KeyFigure, ListedParts } from "../../plan/plan";
 import type { InWords } from "../../plan/plan-builder";
 import { withScope } from "../../plan/sections/title-part";
 import type { Text } from "../../text/locale";
@@ -48,7 +48,7 @@ export function keyFigures(sets: readonly SegmentSet[]): InWords<KeyFigure>[] {
  * One whole a type: all segments of the map in its order, also those without customers, because an empty one tells that the map asks
  * too much. A part's rows are on the customers' sheet of the type.
  */
-export function segmentParts(sets: readonly SegmentSet[]): InWords<Parts>[] {
+export function segmentParts(sets: readonly SegmentSet[]): InWords<ListedParts>[] {
   const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
   return sets.map((set) => {
     const { figures, revenue } = set.analysis;

@@ -43,7 +43,7 @@ export function segmentCells(analysis: SegmentAnalysis, map: SegmentMap, filling
 }
 
 /** The next actions are sentences. */
-const ACTION_WIDTH = 66;
+export const ACTION_WIDTH = 66;
 
 /** The columns that these customers have. */
 function shownKeys(analysis: SegmentAnalysis, { table, type }: SegmentCells): CustomerKey[] {

@@ -24,7 +24,7 @@ import { orderRowsOf } from "../optional-sheet";
 import { type Measure, MEASURES } from "../scoring";
 import { SCORING_NAMES } from "../scoring-options";
 import { CHECK_TEXTS, measureText, TEXTS } from "../texts";
-import type { SegmentCells } from "./customers-sheet";
+import { ACTION_WIDTH, type SegmentCells } from "./customers-sheet";
 import { cutsAscend, cutsPart } from "./cut-tables";
 import { colourSegments } from "./map-sheet";
 import { type SummaryTable, summaryTable } from "./summary-table";
@@ -87,8 +87,6 @@ function heatOf(analysis: SegmentAnalysis, cells: SegmentCells): Section {
   };
 }
 
-/** The next actions are sentences. */
-const ACTION_WIDTH = 66;
 const CHART = { rows: 16, columns: 5, column: 8 };
 const MEASURE_COLORS: Readonly<Record<Measure, string>> = {
   recency: COLORS.seriesMain,

@@ -30,15 +30,19 @@ interface SummaryRows {
   readonly sum: (values: Handle | null, name: RelativeReference, at: At<SummaryKey>) => Expression;
 }
 
-const sumOf = (segment: Handle, values: Handle | null, name: Operand): Expression =>
+/** A sum over the customers of a segment; null counts them. */
+export const sumOf = (segment: Handle, values: Handle | null, name: Operand): Expression =>
   values === null ? f`COUNTIFS(${segment},${name})` : f`SUMIFS(${values},${segment},${name})`;
 
-/** A row for each segment of the map, in its place. A name the user gave to two rules counts at the first of them only. */
+/** A name the user gave to two rules counts at the first of them only. */
+export const onceByName = (names: Handle, name: Operand, sum: Expression): Expression =>
+  f`IF(COUNTIF(${names.at(0)}:${name},${name})>1,0,${sum})`;
+
+/** A row for each segment of the map, in its place. */
 const mappedRows = ({ names, actions, customers: { segment } }: SegmentCells): SummaryRows => ({
   name: (i) => f`${names.at(i)}&""`,
   action: (_, i) => f`${actions.at(i)}&""`,
-  sum: (values, name, { column }) =>
-    f`IF(COUNTIF(${column.segment.at(0)}:${name},${name})>1,0,${sumOf(segment, values, name)})`,
+  sum: (values, name, { column }) => onceByName(column.segment, name, sumOf(segment, values, name)),
 });
 
 /**

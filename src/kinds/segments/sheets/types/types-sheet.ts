@@ -25,6 +25,7 @@ import { customerOrders } from "../../model/figures";
 import { orderRowsOf } from "../../optional-sheet";
 import { TEXTS } from "../../texts";
 import { colourSegments } from "../map-sheet";
+import { onceByName, sumOf } from "../summary-table";
 import { RULE_DETAILS, RULE_TEXTS, TYPES_TEXTS } from "./texts";
 
 /** The customers of one type and their sheets. */
@@ -32,7 +33,7 @@ type TypeSet = SegmentSet & { readonly type: CustomerType };
 type CustomerCells = SegmentSet["cells"]["customers"];
 
 const over = (part: Operand, whole: Operand): Expression => f`IF(${whole}=0,0,${part}/${whole})`;
-const sumOf = (handle: Handle): Expression => f`SUM(${handle})`;
+const total = (handle: Handle): Expression => f`SUM(${handle})`;
 const median = (cells: Operand): Expression => f`MEDIAN(${cells})`;
 const average = (cells: Operand): Expression => f`AVERAGE(${cells})`;
 
@@ -53,13 +54,13 @@ type GlanceColumn = Column<GlanceKey>;
 
 const share = (key: "shareOfCustomers" | "shareOfRevenue", of: Counted): GlanceColumn => ({
   ...{ heading: TERMS[key], format: "percent", total: f`1` },
-  cell: (row, { column }) => over(row[of], sumOf(column[of])),
+  cell: (row, { column }) => over(row[of], total(column[of])),
 });
 
 const ratio = (heading: Text, format: FormatName, part: Counted, whole: Counted): GlanceColumn => ({
   ...{ heading, format },
   cell: (row) => over(row[part], row[whole]),
-  total: (column) => over(sumOf(column[part]), sumOf(column[whole])),
+  total: (column) => over(total(column[part]), total(column[whole])),
 });
 
 /** One row a type, all customers below; median, repeat rate and recency need the customers' own rows. */
@@ -84,8 +85,8 @@ function glanceTable(sets: readonly TypeSet[]): GlanceTable {
     type: { ...valueColumn(TERMS.customerType, "text", (i) => TERMS[sets[i]!.type]), total: TERMS.allCustomers },
     customers: count("customers", "count", ({ segment }) => f`ROWS(${segment})`),
     shareOfCustomers: share("shareOfCustomers", "customers"),
-    orders: count("orders", "count", ({ orders }) => sumOf(orders)),
-    revenue: count("revenue", "wholeMoney", ({ revenue }) => sumOf(revenue)),
+    orders: count("orders", "count", ({ orders }) => total(orders)),
+    revenue: count("revenue", "wholeMoney", ({ revenue }) => total(revenue)),
     shareOfRevenue: share("shareOfRevenue", "revenue"),
     averageOrderValue: ratio(TERMS.averageOrderValue, "money", "revenue", "orders"),
     frequency: ratio(TEXTS.mean.frequency, "average", "orders", "customers"),
@@ -95,7 +96,7 @@ function glanceTable(sets: readonly TypeSet[]): GlanceTable {
       heading: TEXTS.repeatRate,
       format: "percent",
       cell: ({ customers }, { i }) => over(repeated(all[i]!), customers),
-      total: ({ customers }) => over(f`(${ofAll(repeated, "+")})`, sumOf(customers)),
+      total: ({ customers }) => over(f`(${ofAll(repeated, "+")})`, total(customers)),
     },
     recency: statistic(TEXTS.mean.recency, "average", average, ({ measure }) => measure.recency),
   });
@@ -106,19 +107,19 @@ type SegmentFigure = (typeof SEGMENT_FIGURES)[number];
 type SegmentKey = "name" | `${CustomerType}.${SegmentFigure}`;
 type TypeSegmentTable = Table<SegmentKey>;
 
-/** A group of columns for each type. A name the user gave to two rules counts at the first of them only. */
+/** A group of columns for each type. */
 function segmentColumns({ type, cells }: TypeSet) {
   const { segment, revenue } = cells.customers;
-  const count = (sum: (name: Operand) => Expression): Column<SegmentKey>["cell"] => {
-    return ({ name }, { column }) => f`IF(COUNTIF(${column.name.at(0)}:${name},${name})>1,0,${sum(name)})`;
+  const sum = (values: Handle | null): Column<SegmentKey>["cell"] => {
+    return ({ name }, { column }) => onceByName(column.name, name, sumOf(segment, values, name));
   };
   const shareOf = (key: "customers" | "revenue"): Column<SegmentKey>["cell"] => {
-    return (row, { column }) => over(row[`${type}.${key}`], sumOf(column[`${type}.${key}`]));
+    return (row, { column }) => over(row[`${type}.${key}`], total(column[`${type}.${key}`]));
   };
   const declared: Readonly<Record<SegmentFigure, Pick<Column<SegmentKey>, "format" | "cell" | "bar">>> = {
-    customers: { format: "count", cell: count((name) => f`COUNTIFS(${segment},${name})`) },
+    customers: { format: "count", cell: sum(null) },
     shareOfCustomers: { format: "percent", cell: shareOf("customers"), bar: COLORS.seriesSoft },
-    revenue: { format: "wholeMoney", cell: count((name) => f`SUMIFS(${revenue},${segment},${name})`) },
+    revenue: { format: "wholeMoney", cell: sum(revenue) },
     shareOfRevenue: { format: "percent", cell: shareOf("revenue"), bar: COLORS.seriesAccent },
   };
   return each(type, SEGMENT_FIGURES, (key): Column<SegmentKey> => ({
