@@ -12,7 +12,7 @@ import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
 import { chartOf, figuresOf, type Section, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
-import { type Column, each, type Table, table } from "../../../../plan/table";
+import { type Column, each, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
 import { TERMS } from "../../../../text/terms";
 import { type CohortModel, cohortModel, type CohortRow, cohortsResult, monthOf } from "../../model/cohorts";
@@ -42,10 +42,7 @@ function triangle(
 ): Triangle {
   return table<TriangleKey>(cohorts.length, {
     month: {
-      heading: COHORT_TEXTS.month,
-      format: "month",
-      horizontal: "left",
-      cell: (_, { i }) => new Day(cohorts[i]!.month),
+      ...valueColumn(COHORT_TEXTS.month, "month", (i) => new Day(cohorts[i]!.month), { horizontal: "left" }),
       total: COHORT_TEXTS.all,
     },
     second,
@@ -63,15 +60,9 @@ const withEarlier = (sum: Expression, { earlier }: CohortModel, cell: Handle): E
   earlier === null ? sum : f`${sum}+${cell}`;
 
 /** Figures of the orders; the other triangles are computed from them. */
-function values(
-  model: CohortModel,
-  key: "active" | "revenue",
-  second: Pick<Column<TriangleKey>, "heading" | "cell">,
-  earlier: Handle,
-): Triangle {
-  const format = key === "active" ? "count" : "wholeMoney";
+function values(model: CohortModel, key: "active" | "revenue", second: Column<TriangleKey>, earlier: Handle): Triangle {
   const total: Column<TriangleKey>["total"] = (column) => withEarlier(f`SUM(${column.second})`, model, earlier);
-  const own: Triangle = triangle(model, { ...second, format, total, totalFormat: "wholeMoney" }, format, {
+  const own: Triangle = triangle(model, { ...second, total, totalFormat: "wholeMoney" }, second.format, {
     cell: (i, age) => model.cohorts[i]![key][age]!,
     total: (age) => f`SUM(${oldEnough(agesOf(own, age, 1), age)})`,
   });
@@ -87,9 +78,7 @@ function perCustomer(
 ): Triangle {
   const customers = active.column.second;
   const second: Column<TriangleKey> = {
-    heading: TERMS.customers,
-    format: "count",
-    cell: (_, { i }) => f`${active.at(i).second}`,
+    ...valueColumn(TERMS.customers, "count", (i) => f`${active.at(i).second}`),
     total: f`SUM(${customers})`,
   };
   return triangle(model, second, format, {
@@ -107,15 +96,11 @@ function cohortTriangles(model: CohortModel) {
   const { cohorts } = model;
   /** Of the cohorts before those shown. */
   const earlier = cellsOf("customers", "revenue");
-  const counts = { heading: TERMS.customers, cell: (_: unknown, { i }: { i: number }) => cohorts[i]!.customers };
+  const counts = valueColumn(TERMS.customers, "count", (i) => cohorts[i]!.customers);
   const active = values(model, "active", counts, earlier.customers);
-  const sums = (i: number): Expression => f`SUM(${agesOf(revenue).part(i, 0, 1, cohorts.length - i).relative})`;
-  const revenue: Triangle = values(
-    model,
-    "revenue",
-    { heading: COHORT_TEXTS.total, cell: (_, { i }) => sums(i) },
-    earlier.revenue,
-  );
+  const sumOf = (i: number): Expression => f`SUM(${agesOf(revenue).part(i, 0, 1, cohorts.length - i).relative})`;
+  const sums = valueColumn(COHORT_TEXTS.total, "wholeMoney", sumOf);
+  const revenue: Triangle = values(model, "revenue", sums, earlier.revenue);
   const retention = perCustomer(model, active, "percent", {
     cell: (i, age) => f`${active.at(i)[`age.${age}`]!}`,
     sumOver: (age) => agesOf(active, age, 1),
