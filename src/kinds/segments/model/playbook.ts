@@ -86,7 +86,7 @@ export function playbookResult({ compare, products, counts, moves, listed }: Pla
     compareDate: isoDate(compare),
     microSegments: moves.map(({ id, members: membersThen, reached }, i) => ({
       id,
-      members: counts[i]!,
+      members: counts[i] ?? null,
       membersThen,
       reached,
       customers: listed.filter((member) => member.id === id).map(({ customer }) => customer),

@@ -101,7 +101,7 @@ it("counts natively the members that the rules name", async () => {
   const spent = (customer: string): number =>
     MADE.reduce((sum, order) => sum + (order.customer === customer ? order.amount : 0), 0);
   microSegments.forEach(({ members, customers }, i) => {
-    expect(customers).toHaveLength(members);
+    expect(customers).toHaveLength(members!);
     expect(rows[i]![3]).toBeCloseTo(
       customers.reduce((sum, customer) => sum + spent(customer), 0),
       6,
