@@ -4,8 +4,9 @@ import { launchBrowser } from "../../scripts/browser";
 import { serveBuilt, type Served } from "../../scripts/serve";
 import { sheetKind } from "../../src/kinds/catalogue";
 import { SEGMENT_OPTIONS } from "../../src/kinds/segments/options";
-import { SEGMENT_NAMES } from "../../src/kinds/segments/segment-names";
+import { SEGMENT_NAMES } from "../../src/text/segment-names";
 import { TEXTS } from "../../src/kinds/segments/texts";
+import { TERMS } from "../../src/text/terms";
 import {
   buildNow,
   chooseKind,
@@ -94,7 +95,7 @@ it.each(LOOKS)("leads from a segment to its customers in the sheet, and back to 
     await page.keyboard.press("Enter");
     const status = pane.getByRole("status").filter({ hasText: customers });
     await status.waitFor();
-    const inView = await customersInView(opened, customers, TEXTS.customer.segment[look.locale]);
+    const inView = await customersInView(opened, customers, TERMS.segment[look.locale]);
     expect(new Set(inView)).toEqual(new Set([SEGMENT_NAMES.champions[look.locale]]));
     expect(await status.textContent()).toBe(
       text.parts.shown(
@@ -114,7 +115,7 @@ it.each(LOOKS)("leads from a segment to its customers in the sheet, and back to 
     await pane.getByRole("heading", { name: text.prepare.preview }).waitFor();
     await pane.getByRole("button", { name: text.parts.showAll }).click();
     await status.waitFor();
-    const all = await customersInView(opened, customers, TEXTS.customer.segment[look.locale]);
+    const all = await customersInView(opened, customers, TERMS.segment[look.locale]);
     expect(all.length).toBeGreaterThan(inView.length);
     expect(await status.textContent()).toBe(
       text.parts.allShown(customers, all.length, all.length.toLocaleString("en-US")),

@@ -13,7 +13,7 @@ import { buildInWorkbook } from "../../src/cli/build-file";
 import { readBuildFlags } from "../../src/cli/build-flags";
 import { addCsv } from "../../playground/xlsx/open-csv";
 import { openFile } from "../../playground/xlsx/open-file";
-import { SEGMENT_NAMES } from "../../src/kinds/segments/segment-names";
+import { SEGMENT_NAMES } from "../../src/text/segment-names";
 import type { Locale } from "../../src/text/locale";
 import { refresh } from "../../src/workbook/build/refresh";
 import { builds } from "./compare";

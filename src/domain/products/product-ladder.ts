@@ -24,7 +24,7 @@ interface LineCategories {
 }
 
 /** What X and Y of a ladder are. */
-export type LadderBasis = "category" | "product";
+type LadderBasis = "category" | "product";
 
 /** Indexes; null where the data show none. */
 export interface ProductLadder {

@@ -2,6 +2,7 @@
  * Customers, scores and segments computed from the orders: what the sheets start from and what the build reports.
  * The sheets compute scores and segments again with native formulas; both follow the domain's RFM rules.
  */
+import { sum } from "d3-array";
 import { addMonths } from "../../domain/calendar/calendar";
 import { aggregateCustomers, type CustomerFigures, type CustomerOrders } from "../../domain/customers/rfm";
 import { countPurchaseDays } from "../../domain/customers/rfm-scoring";
@@ -93,8 +94,6 @@ function measuredOf({ frequencyAs, monetaryAs }: SegmentChoices, figures: Custom
     monetary: monetaryAs === "average" ? monetary.map((sum, i) => sum / frequency[i]!) : monetary,
   };
 }
-
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
 
 /** Segments the customers of the orders; the figures are empty when no order of a customer lies in the window. */
 export function analyseSegments(orders: Orders, choices: SegmentChoices): SegmentAnalysis {

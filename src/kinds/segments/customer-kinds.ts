@@ -1,17 +1,21 @@
 /**
  * Business customers kept apart from persons: they buy more, for longer, and have goals of their own. Rules §4.
  */
-import { TERMS } from "../../text/terms";
 import { BUSINESS, type BusinessRuleChoice, customerTypes, PERSON } from "../../tables/orders/customer-type";
 import { ordersOfCustomers } from "../../tables/orders/customer-subset";
 import type { Orders } from "../../tables/orders";
 import { Problem } from "../../text/problem";
-import type { Text } from "../../text/locale";
 import { choice, choicesOf, fields, money, text } from "../fields";
 import type { OptionValues } from "../kind";
+import { PROBLEMS } from "./problems";
 import { say } from "../../text/say";
 
-export type CustomerType = "persons" | "businesses";
+/** How a type is marked, and which rows are left out of its sheets. */
+const TYPES = {
+  persons: { is: PERSON, others: "business" },
+  businesses: { is: BUSINESS, others: "person" },
+} as const;
+export type CustomerType = keyof typeof TYPES;
 
 /** The customers that one set of segment sheets is about. */
 export interface CustomerGroup {
@@ -103,34 +107,13 @@ export function customerGroups(orders: Orders, options: OptionValues): readonly 
   const wanted = CUSTOMER_OPTIONS.customers.read(options);
   if (wanted === "together") return [{ type: null, orders }];
   const types = customerTypes(orders, businessRuleOf(options));
-  const firms = types.reduce((sum, type) => sum + (type === BUSINESS ? 1 : 0), 0);
-  const persons: CustomerGroup = { type: "persons", orders: ordersOfCustomers(orders, types.map((type) => (type === PERSON ? 1 : 0)), "business") }; // prettier-ignore
-  const businesses: CustomerGroup = { type: "businesses", orders: ordersOfCustomers(orders, types, "person") };
-  const nobody = types.length === 0;
-  if (wanted === "businesses") {
-    if (firms === 0 && !nobody) throw noneOfType("businesses", orders.source.name);
-    return [businesses];
-  }
-  if (wanted === "persons") {
-    if (firms === types.length && !nobody) throw noneOfType("persons", orders.source.name);
-    return [persons];
-  }
-  return firms === 0 || firms === types.length ? [{ type: null, orders }] : [persons, businesses];
+  const groupOf = (type: CustomerType): CustomerGroup => {
+    const { is, others } = TYPES[type];
+    const kept = types.map((each) => (each === is ? 1 : 0));
+    return { type, orders: ordersOfCustomers(orders, kept, others) };
+  };
+  const found = (Object.keys(TYPES) as CustomerType[]).filter((type) => types.includes(TYPES[type].is));
+  if (wanted === "all") return found.length === 2 ? found.map(groupOf) : [{ type: null, orders }];
+  if (types.length > 0 && !found.includes(wanted)) throw new Problem(PROBLEMS.noneOfType(wanted, orders.source.name));
+  return [groupOf(wanted)];
 }
-
-function noneOfType(type: CustomerType, table: string): Problem {
-  const [kind, zhCN, zhTW] =
-    type === "businesses" ? (["business", "企业", "企業"] as const) : (["person", "个人", "個人"] as const);
-  return new Problem(
-    say(
-      `No customer of “${table}” is a ${kind}. Choose all customers, or the column that tells the customer type.`,
-      `“${table}”中没有${zhCN}客户。请选择全部客户，或指定“客户类型”所在的列。`,
-      `「${table}」中沒有${zhTW}顧客。請選擇全部顧客，或指定「客戶類型」所在的欄。`,
-    ),
-  );
-}
-
-export const TYPE_NAMES: Readonly<Record<CustomerType, Text>> = {
-  persons: TERMS.persons,
-  businesses: TERMS.businesses,
-};

@@ -2,18 +2,20 @@
  * The sets of segment sheets of one build: one for all customers, or one each for persons and businesses, scored among their own kind
  * and looked up in the same map. Rules §4.
  */
+import { TERMS } from "../../text/terms";
 import { nothingCounts } from "../../tables/left-out";
 import type { Orders } from "../../tables/orders";
 import type { Text } from "../../text/locale";
+import { Problem } from "../../text/problem";
 import type { PreviousBuild, OptionValues, PlanContext } from "../kind";
 import { withScope } from "../../plan/sections/title-part";
 import { analyseSegments, type SegmentAnalysis } from "./analysis";
-import { segmentCells, type SegmentCells } from "./sheets/cells";
-import { type CustomerGroup, customerGroups, TYPE_NAMES } from "./customer-kinds";
+import { segmentCells, type SegmentCells } from "./sheets/customers-sheet";
+import { type CustomerGroup, customerGroups } from "./customer-kinds";
 import { segmentMap } from "./sheets/map-sheet";
 import { segmentOptions, type SegmentOptionValues } from "./options";
 import { typedCuts } from "./typed-cells";
-import { allLaterProblem, emptyWindowProblem, noCustomersProblem, tooManyCustomersProblem } from "./problems";
+import { PROBLEMS } from "./problems";
 import { shownSegments, type ShownSegments } from "./shown-segments";
 
 /** Rows of a sheet, less what stands above the first customer. */
@@ -39,7 +41,7 @@ export function setKey(set: Named, key: string): string {
 
 /** A tab's name, with the type of customers where there are two of the kind. */
 export function setTab({ type, mixed }: Named, tab: Text): Text {
-  return mixed && type !== null ? withScope(tab, TYPE_NAMES[type]) : tab;
+  return mixed && type !== null ? withScope(tab, TERMS[type]) : tab;
 }
 
 /** What a rebuild may learn from the sheets of the same set, under their plain keys. */
@@ -77,15 +79,11 @@ function commonAsOf(
   { asOf, today }: Pick<SegmentOptionValues, "asOf"> & Pick<PlanContext, "today">,
 ): number {
   const days = groups.map(({ orders }) => customerDays(orders, today)).filter((each) => each !== null);
-  if (days.length === 0) throw noCustomersProblem(source);
+  if (days.length === 0) throw new Problem(PROBLEMS.noCustomers(source));
   const first = Math.min(...days.map((each) => each.first));
   const chosen = asOf ?? Math.max(...days.map((each) => each.last));
-  if (chosen < first) throw allLaterProblem(chosen, first);
+  if (chosen < first) throw new Problem(PROBLEMS.allLater(chosen, first));
   return chosen;
-}
-
-interface Analysed extends CustomerGroup {
-  readonly analysis: SegmentAnalysis;
 }
 
 /** The groups that have customers by then. */
@@ -93,14 +91,15 @@ function analysedGroups(
   groups: readonly CustomerGroup[],
   orders: Orders,
   options: SegmentOptionValues & Pick<PlanContext, "today">,
-): readonly Analysed[] {
+) {
   const asOf = commonAsOf(groups, orders, options);
   const all = groups.map((group) => ({ ...group, analysis: analyseSegments(group.orders, { ...options, asOf }) }));
   const found = all.filter(({ analysis }) => analysis.figures.count > 0);
-  if (found.length === 0 && options.windowMonths !== null) throw emptyWindowProblem(asOf, options.windowMonths);
-  for (const { analysis } of found) {
-    if (analysis.figures.count > MOST_CUSTOMERS) throw tooManyCustomersProblem(analysis.figures.count, MOST_CUSTOMERS);
+  if (found.length === 0 && options.windowMonths !== null) {
+    throw new Problem(PROBLEMS.emptyWindow(asOf, options.windowMonths));
   }
+  const most = Math.max(0, ...found.map(({ analysis }) => analysis.figures.count));
+  if (most > MOST_CUSTOMERS) throw new Problem(PROBLEMS.tooManyCustomers(most, MOST_CUSTOMERS));
   return found;
 }
 

@@ -1,24 +1,25 @@
 /**
  * The planning sheet kind "segments": customers by recency, frequency and monetary value. Rules §4.
  */
-import type { KindPreview, OptionValues, PlanContext, PlanInput } from "../kind";
+import { TERMS } from "../../text/terms";
+import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { defineKind, type Report } from "../define-kind";
-import type { InWords, PlanBuilder } from "../../plan/plan-builder";
+import { choicesOf } from "../fields";
+import type { PlanBuilder } from "../../plan/plan-builder";
 import type { Text } from "../../text/locale";
-import { customerGroups, TYPE_NAMES } from "./customer-kinds";
+import { customerGroups } from "./customer-kinds";
 import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab } from "./customer-sets";
 import { customersSheet } from "./sheets/customers-sheet";
 import { previousCustomers } from "./previous-customers";
-import { optionalSheetChoices } from "./optional-sheet-options";
+import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet";
 import { optionalSheets } from "./optional-sheets";
 import { mapSheet } from "./sheets/map-sheet";
 import { SEGMENT_OPTIONS } from "./options";
-import { keyFigures, segmentsPreview } from "./preview";
+import { keyFigures, segmentParts, segmentsPreview } from "./preview";
 import { customerRows } from "./rows-part";
 import { segmentsResult } from "./result";
 import { segmentsSheet } from "./sheets/segments-sheet";
 import { TEXTS } from "./texts";
-import { typeFigures, typeParts, typesPreview } from "./types-preview";
 import { TYPES_TEXTS } from "./sheets/types/texts";
 import { typesSheet } from "./sheets/types/types-sheet";
 
@@ -26,12 +27,6 @@ import { typesSheet } from "./sheets/types/types-sheet";
 function analysed({ orders }: PlanInput, values: OptionValues, context: PlanContext): readonly SegmentSet[] {
   if (orders === undefined) throw new Error("segments are planned from orders");
   return segmentSets(orders, values, context);
-}
-
-function preview(input: PlanInput, values: OptionValues, context: PlanContext): InWords<KindPreview> {
-  const sets = analysed(input, values, context);
-  const [first] = sets as readonly [SegmentSet];
-  return first.mixed ? typesPreview(sets) : segmentsPreview(first.analysis, first.shown);
 }
 
 /** The day the segments are made for when none is chosen: that of the latest order with a customer. */
@@ -47,9 +42,9 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   const begin = (key: string, tab: Text, color: string) => book.sheet(setKey(set, key), setTab(set, tab), color);
   const segments = begin("segments", TEXTS.tabs.segments, "#1F3A5F");
   const customers = begin("customers", TEXTS.tabs.customers, "#2F6DA3");
-  const options = optionalSheetChoices(values);
+  const options = choicesOf(OPTIONAL_SHEET_OPTIONS, values);
   const layFurther = optionalSheets(begin, options);
-  const scope = type === null ? {} : { scope: TYPE_NAMES[type] };
+  const scope = type === null ? {} : { scope: TERMS[type] };
   const provenance = { ...scope, sources: [orders.source], asOf: analysis.asOf, refreshed: context.today };
   const { dateSystem } = orders.source;
   const previous =
@@ -57,8 +52,7 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
       ? previousCustomers(previousOfSet(set, context.previous), values, analysis, dateSystem)
       : null;
   return () => {
-    const { lookup } = cells;
-    const further = layFurther({ orders, analysis, cells, lookup, provenance, options, previous });
+    const further = layFurther({ orders, analysis, cells, provenance, options, previous });
     customersSheet(customers, analysis, cells, provenance);
     segmentsSheet(segments, set, provenance);
     return { ...segmentsResult(analysis, shown), ...further };
@@ -72,14 +66,13 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const begun = sets.map((set) => beginSet(book, set, values, context));
   mapSheet(book.sheet("map", TEXTS.tabs.map, "#A9C4DC"), first.analysis.map, first.cells);
   const results = begun.map((lay) => lay());
-  const parts = typeParts(sets);
   // One set may be of one type alone; two together are of all customers.
   const { used, leftOut } = customerRows(types === null ? first.orders : input.orders!, first.analysis);
   const counted = { orders: { used, leftOut } };
-  if (types === null) return { result: results[0], keyFigures: keyFigures(first.analysis), parts, counted };
-  typesSheet(types, input.orders!, sets, values, context);
-  const result = Object.fromEntries(sets.map(({ type }, i) => [type, results[i]] as const)) as object;
-  return { result, keyFigures: typeFigures(sets), parts, counted };
+  const report = { keyFigures: keyFigures(sets), parts: segmentParts(sets), counted };
+  if (types === null) return { ...report, result: results[0] };
+  typesSheet(types, input.orders!, sets, { values, today: context.today });
+  return { ...report, result: Object.fromEntries(sets.map(({ type }, i) => [type, results[i]] as const)) as object };
 }
 
 export const segmentsKind = defineKind({
@@ -93,6 +86,6 @@ export const segmentsKind = defineKind({
       ? ["customers", "moves"].flatMap((key) => [key, setKey({ type: "businesses", mixed: true }, key)])
       : [],
   suggest,
-  preview,
+  preview: (input, values, context) => segmentsPreview(analysed(input, values, context)),
   plan,
 });

@@ -11,6 +11,7 @@ import {
   segmentPositions,
 } from "../../domain/customers/segment-maps";
 import { rulePositions, scaledRules, type SegmentRule } from "../../domain/customers/segment-rules";
+import type { Measure } from "./scoring";
 
 export const MAP_CHOICES = [...SEGMENT_MAP_IDS, "sheet"] as const satisfies readonly (SegmentMapId | "sheet")[];
 export type MapChoice = (typeof MAP_CHOICES)[number];
@@ -41,14 +42,9 @@ export function listedSegments(map: MapChoice, bins: number): readonly (SegmentI
   return [...segments.slice(0, -1), ...Array.from({ length: SPARE_RULES }, () => null), "others"];
 }
 
-export interface Scores {
-  readonly recency: Uint8Array;
-  readonly frequency: Uint8Array;
-  readonly monetary: Uint8Array;
-}
-
 /** Positions in `mapSegments` for columns of scores. */
-export function positionsOf(map: MapChoice, bins: number, { recency, frequency, monetary }: Scores): Uint8Array {
+export function positionsOf(map: MapChoice, bins: number, scores: Readonly<Record<Measure, Uint8Array>>): Uint8Array {
+  const { recency, frequency, monetary } = scores;
   if (map !== "sheet") return segmentPositions(map, recency, frequency, monetary);
   return rulePositions(mapRules(map, bins) ?? [], bins, [recency, frequency, monetary]);
 }

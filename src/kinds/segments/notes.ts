@@ -5,7 +5,7 @@ import { listOf, numberText } from "../../text/wording";
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import { alikeMeasures, type SegmentAnalysis } from "./analysis";
-import type { SegmentCells } from "./sheets/cells";
+import type { SegmentCells } from "./sheets/customers-sheet";
 import { MEASURES } from "./scoring";
 import { MEASURE_WORDS } from "./texts";
 

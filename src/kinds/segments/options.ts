@@ -1,16 +1,18 @@
 /**
  * What the user chooses for the segments: the as-of date, how scores are made, and the map from scores to segments.
  */
+import type { Text } from "../../text/locale";
 import { TERMS } from "../../text/terms";
 import { choice, choicesOf, day, fields } from "../fields";
 import type { OptionValues } from "../kind";
+import { OptionProblem } from "../option-problems";
 import { say } from "../../text/say";
 import type { SegmentChoices } from "./analysis";
-import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet-options";
+import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet";
 import { CUSTOMER_OPTIONS } from "./customer-kinds";
 import { MAP_NAMES } from "./map-texts";
 import { BINS } from "./maps";
-import { binsProblem, cutCountProblem, cutOrderProblem, oneCutProblem, twoLevelsProblem } from "./problems";
+import { PROBLEMS } from "./problems";
 import { type Measure, MEASURES } from "./scoring";
 import { comparesOnly, CUT_OPTIONS, SCORING_OPTIONS } from "./scoring-options";
 
@@ -71,20 +73,27 @@ export function segmentOptions(values: OptionValues): SegmentOptionValues {
 
 function requireFitting({ map, scoring, bins, fixedCuts }: SegmentOptionValues): void {
   if (map === "eight") {
-    if (scoring === "ntile" || scoring === "rfm-package") throw twoLevelsProblem(scoring);
+    if (scoring === "ntile" || scoring === "rfm-package") {
+      throw new OptionProblem("scoring", PROBLEMS.twoLevels(scoring));
+    }
     const several = MEASURES.find((measure) => scoring === "cuts" && fixedCuts[measure].length !== 1);
-    if (several !== undefined) throw oneCutProblem(several, fixedCuts[several].length);
+    if (several !== undefined) {
+      throw new OptionProblem(CUT_OPTIONS[several], PROBLEMS.oneCut(several, fixedCuts[several].length));
+    }
     return;
   }
   if (scoring === "cuts") requireCuts(fixedCuts);
-  if (map !== "sheet" && bins !== BINS) throw binsProblem(map, bins, scoring === "cuts" ? CUT_OPTIONS.recency : "bins");
+  if (map !== "sheet" && bins !== BINS) {
+    throw new OptionProblem(scoring === "cuts" ? CUT_OPTIONS.recency : "bins", PROBLEMS.bins(map, bins));
+  }
 }
 
 function requireCuts(cuts: Readonly<Record<Measure, readonly number[]>>): void {
   for (const measure of MEASURES) {
-    const own = cuts[measure];
-    if (own.length !== cuts.recency.length) throw cutCountProblem(measure, own.length, cuts.recency.length);
+    const [own, wanted] = [cuts[measure], cuts.recency.length];
+    const refuse = (text: Text): OptionProblem => new OptionProblem(CUT_OPTIONS[measure], text);
+    if (own.length !== wanted) throw refuse(PROBLEMS.cutCount(measure, own.length, wanted));
     const at = own.findIndex((cut, i) => i > 0 && cut <= own[i - 1]!);
-    if (at > 0) throw cutOrderProblem(measure, own[at - 1]!, own[at]!);
+    if (at > 0) throw refuse(PROBLEMS.cutOrder(measure, own[at - 1]!, own[at]!));
   }
 }

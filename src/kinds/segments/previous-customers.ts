@@ -1,15 +1,16 @@
 /**
  * The customers and scores of the previous build, read back from its own sheets: what *Moves* compares with. Rules §4.
  */
+import { TERMS } from "../../text/terms";
 import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
 import type { Cell } from "../../tables/source";
 import { LOCALES, type Text } from "../../text/locale";
-import { say } from "../../text/say";
+import { phrase } from "../../text/say";
 import type { PreviousBuild, PreviousSheet, OptionValues } from "../kind";
 import { defaultsOf } from "../options";
 import { fieldList } from "../fields";
 import { possibleScores, type SegmentAnalysis } from "./analysis";
-import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet-options";
+import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet";
 import { MOVES_TEXTS } from "./sheets/moves/texts";
 import { SEGMENT_OPTIONS } from "./options";
 import { byMeasure, LETTERS, type Measure, MEASURES } from "./scoring";
@@ -43,9 +44,12 @@ export function previousCustomers(
   system: DateSystem,
 ): PreviousCustomers | null {
   if (previous === undefined || !sameRule(previous.options, values)) return null;
-  const { customers, moves } = previous.sheets;
-  const found = [customers && fromCustomers(customers, analysis, system), moves && fromMoves(moves, analysis, system)];
-  return found.find((each) => each != null && each.asOf < analysis.asOf) ?? null;
+  const found = SOURCES.map(([key, scoresOf]) => {
+    const sheet = previous.sheets[key];
+    const scored = sheet && scoresOf(sheet);
+    return scored ? readScores(sheet, scored, { possible: possibleScores(analysis), system }) : null;
+  });
+  return found.find((each) => each !== null && each.asOf < analysis.asOf) ?? null;
 }
 
 function sameRule(before: OptionValues, now: OptionValues): boolean {
@@ -54,45 +58,54 @@ function sameRule(before: OptionValues, now: OptionValues): boolean {
   return Object.keys(defaults).every((key) => SAME_MEANING.has(key) || chosen(before, key) === chosen(now, key));
 }
 
-const serialOf = (cell: number, system: DateSystem): number => (system === 1904 ? cell + DAYS_1904 : cell);
 const columnOf = ({ headings }: PreviousSheet, heading: Text): number =>
   headings.findIndex((cell) => LOCALES.some((locale) => heading[locale] === cell));
 
+/** Rows of customers scored as of a day, in the workbook's date system, and how their scores are headed. */
+interface ScoredRows {
+  readonly day: number;
+  readonly rows: PreviousSheet["rows"];
+  readonly heading: (measure: Measure) => Text;
+}
+
 /** Every customer's last order and the days since then give the day the list was made for. */
-function fromCustomers(sheet: PreviousSheet, analysis: SegmentAnalysis, system: DateSystem): PreviousCustomers | null {
-  const { customer } = TEXTS;
+function ofCustomers(sheet: PreviousSheet): ScoredRows | null {
   const [first] = sheet.rows;
-  const [last, since] = [customer.lastOrder, customer.recency].map((heading) => first?.[columnOf(sheet, heading)]);
+  const headings = [TERMS.lastOrder, TEXTS.customer.recency];
+  const [last, since] = headings.map((heading) => first?.[columnOf(sheet, heading)]);
   if (typeof last !== "number" || typeof since !== "number") return null;
-  const letters = (letter: string): Text => say(letter, letter, letter);
-  return scoredRows(sheet, sheet.rows, customer.name, letters, serialOf(last + since, system), analysis);
+  return { day: last + since, rows: sheet.rows, heading: (measure) => phrase`${LETTERS[measure]}` };
 }
 
 /** Who was new then has no score there. */
-function fromMoves(sheet: PreviousSheet, analysis: SegmentAnalysis, system: DateSystem): PreviousCustomers | null {
+function ofMoves(sheet: PreviousSheet): ScoredRows | null {
   const { compareDate } = sheet.inputs;
   if (typeof compareDate !== "number") return null;
-  const recency = columnOf(sheet, MOVES_TEXTS.score(LETTERS.recency));
-  const known = sheet.rows.filter((row) => row[recency] !== "");
-  return scoredRows(sheet, known, MOVES_TEXTS.customer, MOVES_TEXTS.score, serialOf(compareDate, system), analysis);
+  const heading = (measure: Measure): Text => MOVES_TEXTS.score(LETTERS[measure]);
+  const recency = columnOf(sheet, heading("recency"));
+  return { day: compareDate, rows: sheet.rows.filter((row) => row[recency] !== ""), heading };
 }
 
+const SOURCES = [
+  ["customers", ofCustomers],
+  ["moves", ofMoves],
+] as const;
+
 /** Null when a column is missing or a row holds anything but a customer and scores that the build now could give. */
-function scoredRows(
+function readScores(
   sheet: PreviousSheet,
-  rows: PreviousSheet["rows"],
-  name: Text,
-  score: (letter: string) => Text,
-  asOf: number,
-  analysis: SegmentAnalysis,
+  { day, rows, heading }: ScoredRows,
+  { possible, system }: { readonly possible: readonly number[]; readonly system: DateSystem },
 ): PreviousCustomers | null {
-  const possible = possibleScores(analysis);
   const isScore = (cell: Cell): boolean => typeof cell === "number" && possible.includes(cell);
-  const names = cellsOf(rows, columnOf(sheet, name), (cell) => typeof cell === "string" && cell !== "");
-  const scores = byMeasure((measure) => cellsOf(rows, columnOf(sheet, score(LETTERS[measure])), isScore));
+  const names = cellsOf(rows, columnOf(sheet, TERMS.customer), (cell) => typeof cell === "string" && cell !== "");
+  const scores = byMeasure((measure) => cellsOf(rows, columnOf(sheet, heading(measure)), isScore));
   if (names === null || MEASURES.some((measure) => scores[measure] === null)) return null;
-  const settled = byMeasure((measure) => Uint8Array.from(scores[measure] as readonly number[]));
-  return { asOf, names: names as readonly string[], scores: settled };
+  return {
+    asOf: system === 1904 ? day + DAYS_1904 : day,
+    names: names as readonly string[],
+    scores: byMeasure((measure) => Uint8Array.from(scores[measure] as readonly number[])),
+  };
 }
 
 /** A column's cells; null when it is missing or one of them is not as it must be. */

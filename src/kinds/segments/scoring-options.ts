@@ -6,7 +6,7 @@ import type { Text } from "../../text/locale";
 import { choice, fields, number, numbers } from "../fields";
 import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
-import type { Measure, Scoring } from "./scoring";
+import { type Measure, type Scoring, WAYS } from "./scoring";
 
 export const SCORING_NAMES: Readonly<Record<Scoring, Text>> = {
   quantile: say(
@@ -39,18 +39,17 @@ const CUT_LABELS = Array.from({ length: MOST_BINS - 1 }, (_, i) =>
   say(`Cut ${i + 1}`, `分界点 ${i + 1}`, `分界點 ${i + 1}`),
 );
 
+/** Options are looked at before they are known to be valid. */
+const wayOf = ({ scoring }: OptionValues) => WAYS[scoring as Scoring] as (typeof WAYS)[Scoring] | undefined;
+
 /** Scoring that by itself says better or not: it makes the 8 types. */
-export const comparesOnly = ({ scoring }: OptionValues): boolean =>
-  scoring === "mean" || scoring === "median" || scoring === "mean-score";
+export const comparesOnly = (values: OptionValues): boolean => wayOf(values)?.level !== undefined;
 
 const usesCuts = ({ scoring }: OptionValues): boolean => scoring === "cuts";
-const usesBins = ({ scoring, map }: OptionValues): boolean =>
-  scoring === "ntile" ||
-  scoring === "rfm-package" ||
-  scoring === "mean-score" ||
-  (scoring === "quantile" && map !== "eight");
-const compares = (values: OptionValues): boolean =>
-  usesCuts(values) || comparesOnly(values) || (values.scoring === "quantile" && values.map === "eight");
+/** The 8 types are those of the mean where quantiles would be scored. */
+const usesBins = (values: OptionValues): boolean =>
+  wayOf(values)?.bins !== undefined && !usesCuts(values) && !(values.scoring === "quantile" && values.map === "eight");
+const compares = (values: OptionValues): boolean => comparesOnly(values) || !usesBins(values);
 
 const CUT_HELP = say(
   "Ascending, one fewer than the scores: four cuts for scores 1 to 5. For the 8 types one number: the value to compare with.",

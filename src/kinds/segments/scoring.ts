@@ -69,26 +69,32 @@ export interface ScoreSteps {
   readonly level: LevelStep | null;
 }
 
-/** The steps in their order; at least one of the two. */
+/** What sets a way of scoring apart; a way has at least one of the two steps. */
+interface Way {
+  readonly bins?: Partial<BinStep>;
+  readonly level?: LevelStep["with"];
+}
+
+export const WAYS: Readonly<Record<Scoring, Way>> = {
+  quantile: { bins: {} },
+  ntile: { bins: { by: "rank" } },
+  cuts: { bins: {} },
+  mean: { level: "mean" },
+  median: { level: "median" },
+  "mean-score": { bins: {}, level: "mean-score" },
+  "rfm-package": { bins: { rule: "below", more: 1 } },
+};
+
+/** The steps in their order. */
 export function scoreSteps({ scoring, bins, comparison, twoLevels }: ScoringChoices): ScoreSteps {
   const orEqual = comparison === "at-least";
-  const step: BinStep = { bins, by: "value", rule: "atMost", more: 0, fixed: false };
-  switch (scoring) {
-    case "quantile":
-      return { bins: step, level: null };
-    case "ntile":
-      return { bins: { ...step, by: "rank" }, level: null };
-    case "rfm-package":
-      return { bins: { ...step, rule: "below", more: 1 }, level: null };
-    case "cuts":
-      if (twoLevels) return { bins: null, level: { with: "fixed", orEqual } };
-      return { bins: { ...step, rule: orEqual ? "below" : "atMost", fixed: true }, level: null };
-    case "mean":
-    case "median":
-      return { bins: null, level: { with: scoring, orEqual } };
-    case "mean-score":
-      return { bins: step, level: { with: scoring, orEqual } };
-  }
+  const fixed = scoring === "cuts";
+  const way: Way = fixed && twoLevels ? { level: "fixed" } : WAYS[scoring];
+  const rule = fixed && orEqual ? "below" : "atMost";
+  return {
+    bins: way.bins ? { bins, by: "value", rule, more: 0, fixed, ...way.bins } : null,
+    level: way.level ? { with: way.level, orEqual } : null,
+  };
 }
 
 /** One measure's way to its scores; what a way does not need is empty or null. */

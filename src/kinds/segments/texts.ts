@@ -25,48 +25,24 @@ export const TEXTS = {
     "每位客户的评分与分群，按消费金额从高到低排列",
     "每位顧客的評分與分群，依消費金額由高到低排列",
   ),
-  figures: {
-    customers: TERMS.customers,
-    orders: TERMS.orders,
-    revenue: TERMS.revenue,
-    aov: TERMS.averageOrderValue,
-    upt: say("Units per order", "客单量", "客單量"),
-    repeatRate: say("Repeat rate", "复购率", "回購率"),
-  },
-  columns: {
-    segment: TERMS.segment,
-    customers: TERMS.customers,
-    customerShare: TERMS.shareOfCustomers,
-    orders: TERMS.orders,
-    revenue: TERMS.revenue,
-    revenueShare: TERMS.shareOfRevenue,
-    aov: TERMS.averageOrderValue,
+  upt: say("Units per order", "客单量", "客單量"),
+  repeatRate: say("Repeat rate", "复购率", "回購率"),
+  mean: {
     recency: say("Average days since last order", "平均距今天数", "平均距今天數"),
     frequency: say("Average orders per customer", "人均订单数", "人均訂單數"),
     monetary: say("Average revenue per customer", "人均消费金额", "人均消費金額"),
-    median: {
-      recency: say("Median days since last order", "距今天数中位数", "距今天數中位數"),
-      frequency: say("Median orders per customer", "订单数中位数", "訂單數中位數"),
-      monetary: TERMS.medianRevenuePerCustomer,
-    },
-    action: TERMS.nextAction,
-    total: TERMS.allCustomers,
+  },
+  median: {
+    recency: say("Median days since last order", "距今天数中位数", "距今天數中位數"),
+    frequency: say("Median orders per customer", "订单数中位数", "訂單數中位數"),
+    monetary: TERMS.medianRevenuePerCustomer,
   },
   customer: {
-    name: TERMS.customer,
-    type: TERMS.customerType,
-    lastOrder: TERMS.lastOrder,
     recency: say("Days since last order", "距今天数", "距今天數"),
-    frequency: TERMS.orders,
     monetary: say("Revenue", "消费金额", "消費金額"),
-    aov: TERMS.averageOrderValue,
-    score: TERMS.rfm,
-    segment: TERMS.segment,
     purchaseDays: say("Purchase days", "购买天数", "購買天數"),
-    units: TERMS.units,
     rank: say("rank", "名次", "名次"),
     points: say("points", "分值", "分數"),
-    action: TERMS.nextAction,
   },
   summary: say("Segments at a glance", "各分群概览", "各分群概覽"),
   chart: {
@@ -76,23 +52,17 @@ export const TEXTS = {
       "各分群客户占比与销售额占比",
       "各分群顧客占比與銷售額占比",
     ),
-    axis: TERMS.share,
   },
   heat: {
     section: say("Heat map of recency and frequency scores", "R×F 热力图", "R×F 熱力圖"),
-    show: {
-      label: say("Show", "显示", "顯示"),
-      count: TERMS.customers,
-      revenue: TERMS.revenue,
-      average: say("Per customer", "人均金额", "人均金額"),
-      prompt: say(
-        "What the map shows: customers, their revenue, or the average revenue per customer.",
-        "热力图显示的内容：客户数、销售额或人均消费金额。",
-        "熱力圖顯示的內容：顧客數、銷售額或人均消費金額。",
-      ),
-      allowed: say("Choose one from the list.", "请从列表中选择。", "請從清單中選擇。"),
-    },
-    corner: say("R \\ F", "R \\ F", "R \\ F"),
+    label: say("Show", "显示", "顯示"),
+    average: say("Per customer", "人均金额", "人均金額"),
+    prompt: say(
+      "What the map shows: customers, their revenue, or the average revenue per customer.",
+      "热力图显示的内容：客户数、销售额或人均消费金额。",
+      "熱力圖顯示的內容：顧客數、銷售額或人均消費金額。",
+    ),
+    allowed: say("Choose one from the list.", "请从列表中选择。", "請從清單中選擇。"),
   },
   distribution: {
     section: say("Customers by score", "各档评分的客户数", "各級評分的顧客數"),
@@ -134,15 +104,8 @@ export const TEXTS = {
     allowedFixed: say("A number.", "请填写数字。", "請填入數字。"),
     allowed: say("A number, or nothing.", "请填写数字，或留空。", "請填入數字，或留空。"),
   },
-  settings: {
-    section: say("How it was computed", "计算口径", "計算方式"),
-    asOf: TERMS.asOfDate,
-    scoring: TERMS.scoring,
-    window: TERMS.monthsCounted,
-    all: TERMS.all,
-    map: say("Map", "分群规则", "分群規則"),
-    refreshed: TERMS.refreshedOn,
-  },
+  settings: say("How it was computed", "计算口径", "計算方式"),
+  map: say("Map", "分群规则", "分群規則"),
 } as const;
 
 const MEASURE_TEXTS: Readonly<Record<Measure, Text>> = {
@@ -170,22 +133,27 @@ export const MEASURE_WORDS: Readonly<Record<Measure, Text>> = {
   monetary: say("monetary value", "消费金额", "消費金額"),
 };
 
-export const CHECK_TEXTS = {
+/** What must hold of parts that all customers are divided into. */
+export const addUpTexts = ({ "en-US": enUS, "zh-CN": zhCN, "zh-TW": zhTW }: Text) => ({
   customers: say(
-    "The segments hold every customer once",
-    "各分群客户数之和等于客户总数",
-    "各分群顧客數之和等於顧客總數",
+    `The ${enUS} hold every customer once`,
+    `各${zhCN}客户数之和等于客户总数`,
+    `各${zhTW}顧客數之和等於顧客總數`,
   ),
   orders: say(
-    "The segments' orders add up to all orders counted",
-    "各分群订单数之和等于计入的订单总数",
-    "各分群訂單數之和等於計入的訂單總數",
+    `The ${enUS}' orders add up to all orders counted`,
+    `各${zhCN}订单数之和等于计入的订单总数`,
+    `各${zhTW}訂單數之和等於計入的訂單總數`,
   ),
   revenue: say(
-    "The segments' revenue adds up to all revenue counted",
-    "各分群销售额之和等于计入的销售额",
-    "各分群銷售額之和等於計入的銷售額",
+    `The ${enUS}' revenue adds up to all revenue counted`,
+    `各${zhCN}销售额之和等于计入的销售额`,
+    `各${zhTW}銷售額之和等於計入的銷售額`,
   ),
+});
+
+export const CHECK_TEXTS = {
+  ...addUpTexts(say("segments", "分群", "分群")),
   heat: say("The heat map agrees with all customers", "热力图与全部客户一致", "熱力圖與全部顧客一致"),
   distribution: say(
     "Every customer has one score in each measure",

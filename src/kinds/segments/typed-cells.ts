@@ -1,12 +1,10 @@
 /**
- * What the user types into the built sheets: the keys it is kept under, and the cut points and values to compare with, so that result and
- * preview follow them as the sheets do. Names are in one language, so a changed map is kept for a sheet in that language only.
+ * The cut points and values to compare with that the user typed into the built sheets, so that result and preview follow them as the
+ * sheets do.
  */
-import type { Locale } from "../../text/locale";
 import type { PlanContext } from "../kind";
 import type { PlannedCell } from "../../plan/plan";
 import type { SegmentChoices } from "./analysis";
-import type { MapChoice } from "./maps";
 import {
   type BinStep,
   byMeasure,
@@ -18,17 +16,6 @@ import {
 } from "./scoring";
 
 export type InputCells = readonly (readonly PlannedCell[])[];
-
-/** The first rules sheet there was keeps its keys, so that what was typed on it stays. */
-const rules = (map: MapChoice): string => (map === "r-docs" ? "rules" : `rules.${map}`);
-
-export const MAP_INPUTS = {
-  grid: (map: "eleven" | "grid", locale: Locale): string => `map.${map}.${locale}`,
-  ruleNames: (map: MapChoice, locale: Locale): string => `${rules(map)}.names.${locale}`,
-  ruleLimits: (map: MapChoice): string => `${rules(map)}.limits`,
-  rulePlans: (map: MapChoice, locale: Locale): string => `${rules(map)}.plan.${locale}`,
-  typeNames: (locale: Locale): string => `types.names.${locale}`,
-} as const;
 
 /** Typed cells of that shape; null for none, and for another, which cannot be kept. */
 export function fittingCells(cells: InputCells | undefined, rows: number, columns: number): InputCells | null {

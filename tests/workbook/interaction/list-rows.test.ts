@@ -1,5 +1,5 @@
 import { segmentsKind } from "../../../src/kinds/segments/kind";
-import { TEXTS } from "../../../src/kinds/segments/texts";
+import { TERMS } from "../../../src/text/terms";
 import type { SegmentsResult } from "../../../src/kinds/segments/result";
 import { build } from "../../../src/workbook/build/build";
 import type { BuildResult } from "../../../src/workbook/build-request";
@@ -34,7 +34,7 @@ describe("the customers of a segment", () => {
     const { area } = table();
     const sheet = book.sheet("客户明细");
     const [headings = [], ...rows] = sheet.values(area);
-    const segment = headings.indexOf(TEXTS.customer.segment["zh-CN"]);
+    const segment = headings.indexOf(TERMS.segment["zh-CN"]);
     return rows.flatMap((row, index) => (sheet.rowHidden(area.row + 1 + index) ? [] : [[row[0], row[segment]]]));
   };
   const largest = () => [...built.parts[0]!.bars].sort((a, b) => b.value - a.value)[0]!;

@@ -20,18 +20,6 @@ export interface CohortModel {
   readonly revenue: number;
 }
 
-/** What a build reports of the cohorts shown; null where a cohort has no customers. */
-export interface CohortRow {
-  /** YYYY-MM */
-  readonly month: string;
-  readonly customers: number;
-  readonly active: readonly number[];
-  readonly retention: readonly (number | null)[];
-  readonly revenue: readonly number[];
-  /** Cumulative revenue a customer. */
-  readonly value: readonly (number | null)[];
-}
-
 /** @param orders At least one order of a customer lies up to the as-of day. */
 export function cohortModel(orders: Orders, asOf: number): CohortModel {
   const counted = customerOrders(orders, asOf);
@@ -56,13 +44,16 @@ export const monthOf = ({ month }: Cohort): string => isoDate(month).slice(0, 7)
 const settled = (values: Float64Array): (number | null)[] =>
   Array.from(values, (value) => (Number.isFinite(value) ? value : null));
 
-export function cohortsResult({ cohorts }: CohortModel): CohortRow[] {
+/** What a build reports of the cohorts shown; null where a cohort has no customers. */
+export function cohortsResult({ cohorts }: CohortModel) {
   return cohorts.map((cohort) => ({
     month: monthOf(cohort),
     customers: cohort.customers,
     active: Array.from(cohort.active),
     retention: settled(cohortRetention(cohort)),
     revenue: Array.from(cohort.revenue),
+    /** Cumulative revenue a customer. */
     value: settled(cohortValue(cohort)),
   }));
 }
+export type CohortRow = ReturnType<typeof cohortsResult>[number];

@@ -11,7 +11,7 @@ import {
 } from "../../../domain/customers/micro-segments";
 import { aggregateCustomers } from "../../../domain/customers/rfm";
 import { Problem } from "../../../text/problem";
-import type { OptionalSheetInput } from "../optional-sheet-input";
+import type { OptionalSheetInput } from "../optional-sheet";
 import { MOVES_TEXTS } from "../sheets/moves/texts";
 import { customerOrders, sumOfMoney } from "./figures";
 import type { Products } from "./products";

@@ -6,8 +6,8 @@ import { isoDate } from "../../../domain/calendar/calendar";
 import { fromMoneyUnits, toMoneyUnits } from "../../../domain/maths/whole";
 import { analyseSegments, type SegmentAnalysis } from "../analysis";
 import { positionsOf } from "../maps";
-import type { OptionalSheetInput } from "../optional-sheet-input";
-import type { Measure } from "../scoring";
+import type { OptionalSheetInput } from "../optional-sheet";
+import { byMeasure, type Measure } from "../scoring";
 import { boughtBetween, compareDay, type MicroMove, microMoves } from "./micro-moves";
 import type { Products } from "./products";
 
@@ -30,27 +30,10 @@ export interface MovesModel {
   readonly micro: readonly MicroMove[];
 }
 
-/** What a build reports of the moves. */
-export interface MovesResult {
-  /** YYYY-MM-DD */
-  readonly compareDate: string;
-  /** Ids of the segments in the order of the matrices' rows and columns. */
-  readonly segments: readonly string[];
-  /** Customers by segment then × now; the last row holds the new, the last column the gone. */
-  readonly customers: readonly (readonly number[])[];
-  /** Revenue between the dates, by the same cells. */
-  readonly revenue: readonly (readonly number[])[];
-  readonly microSegments: readonly MicroMove[];
-}
-
 /** Customers as they were scored and segmented on one of the dates. */
 type Scored = Pick<SegmentAnalysis, "names" | "scores" | "segment">;
 
-const NOBODY: Scored = {
-  names: [],
-  scores: { recency: new Uint8Array(), frequency: new Uint8Array(), monetary: new Uint8Array() },
-  segment: new Uint8Array(),
-};
+const NOBODY: Scored = { names: [], scores: byMeasure(() => new Uint8Array()), segment: new Uint8Array() };
 
 function scoredThen({ orders, analysis, previous }: OptionalSheetInput, compare: number): Scored {
   if (previous !== null) return { ...previous, segment: positionsOf(analysis.map, analysis.bins, previous.scores) };
@@ -67,7 +50,6 @@ export function movesModel(input: OptionalSheetInput, products: Products): Moves
   const then = scoredThen(input, compare);
   const [before, after, index] = [rowsOf(then.names), rowsOf(analysis.names), rowsOf(orders.customers)];
   const bought = boughtBetween(input, compare);
-  const { recency, frequency, monetary } = then.scores;
   const moves = [...analysis.names, ...then.names.filter((name) => !after.has(name))].map((customer): Move => {
     // A customer of the previous build may have left the orders altogether.
     const who = index.get(customer) ?? -1;
@@ -76,7 +58,7 @@ export function movesModel(input: OptionalSheetInput, products: Products): Moves
       customer,
       before: then.segment[row] ?? null,
       after: analysis.segment[now] ?? null,
-      scores: row < 0 ? null : { recency: recency[row]!, frequency: frequency[row]!, monetary: monetary[row]! },
+      scores: row < 0 ? null : byMeasure((measure) => then.scores[measure][row]!),
       orders: bought.orders[who] ?? 0,
       revenue: bought.revenue[who] ?? 0,
     };
@@ -84,7 +66,8 @@ export function movesModel(input: OptionalSheetInput, products: Products): Moves
   return { compare, moves, micro: microMoves(input, compare, products) };
 }
 
-export function movesResult({ compare, moves, micro }: MovesModel, { segments }: SegmentAnalysis): MovesResult {
+/** What a build reports of the moves. */
+export function movesResult({ compare, moves, micro }: MovesModel, { segments }: SegmentAnalysis) {
   const size = segments.length + 1;
   const square = (): number[][] => Array.from({ length: size }, () => new Array<number>(size).fill(0));
   const [customers, units] = [square(), square()];
@@ -95,9 +78,13 @@ export function movesResult({ compare, moves, micro }: MovesModel, { segments }:
   }
   return {
     compareDate: isoDate(compare),
+    /** Ids in the order of the rows and columns below. */
     segments: [...segments],
+    /** By segment then × now; the last row holds the new, the last column the gone. */
     customers,
+    /** Between the dates, by the same cells. */
     revenue: units.map((row) => row.map(fromMoneyUnits)),
     microSegments: micro,
   };
 }
+export type MovesResult = ReturnType<typeof movesResult>;

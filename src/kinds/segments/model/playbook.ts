@@ -9,8 +9,7 @@ import {
   type MicroSegmentId,
   microSegmentMembers,
 } from "../../../domain/customers/micro-segments";
-import type { LadderBasis, LadderRung } from "../../../domain/products/product-ladder";
-import type { OptionalSheetInput } from "../optional-sheet-input";
+import type { OptionalSheetInput } from "../optional-sheet";
 import { customerOrders } from "./figures";
 import { compareDay, type MicroMove, microMoves } from "./micro-moves";
 import { type Products, productsOf, rungName } from "./products";
@@ -39,21 +38,6 @@ export interface PlaybookModel {
   readonly moves: readonly MicroMove[];
   /** Micro-segment by micro-segment. */
   readonly listed: readonly Member[];
-}
-
-/** What a build reports of the playbook; null where a rule needs products that the data do not give. */
-export interface PlaybookResult {
-  /** What cross-selling and up-selling are about, by name: X and Y by `basis`, Z a product. */
-  readonly products: ({ readonly basis: LadderBasis } & Readonly<Record<LadderRung, string | null>>) | null;
-  /** YYYY-MM-DD: of its members the moves since are counted. */
-  readonly compareDate: string;
-  readonly microSegments: readonly {
-    readonly id: MicroSegmentId;
-    readonly members: number | null;
-    readonly membersThen: number | null;
-    readonly reached: number | null;
-    readonly customers: readonly string[];
-  }[];
 }
 
 /** First-time buyers the latest first, while their purchase is fresh; all others by revenue. */
@@ -91,18 +75,22 @@ export function playbookModel(input: OptionalSheetInput): PlaybookModel {
   };
 }
 
-export function playbookResult({ compare, products, counts, moves, listed }: PlaybookModel): PlaybookResult {
+/** What a build reports of the playbook; null where a rule needs products that the data do not give. */
+export function playbookResult({ compare, products, counts, moves, listed }: PlaybookModel) {
   const { ladder } = products;
   const [x, y, z] = [rungName(products, "x"), rungName(products, "y"), rungName(products, "z")];
   return {
+    /** What cross-selling and up-selling are about, by name: X and Y by `basis`, Z a product. */
     products: ladder && { basis: ladder.basis, x, y, z },
+    /** Of its members the moves since are counted. */
     compareDate: isoDate(compare),
     microSegments: moves.map(({ id, members: membersThen, reached }, i) => ({
       id,
-      members: counts[i]!,
+      members: counts[i] ?? null,
       membersThen,
       reached,
       customers: listed.filter((member) => member.id === id).map(({ customer }) => customer),
     })),
   };
 }
+export type PlaybookResult = ReturnType<typeof playbookResult>;

@@ -13,9 +13,8 @@ import {
 import { expectedOrderValue, fitGammaGamma, type GammaGammaParameters } from "../../../domain/customers/gamma-gamma";
 import { purchaseHistories, type PurchaseHistory, type Purchases } from "../../../domain/customers/purchase-history";
 import type { Orders } from "../../../tables/orders";
-import type { HoldOut } from "./hold-out";
 
-export const WEEK = 7;
+const WEEK = 7;
 
 /** In weeks; null where the orders do not determine it. */
 interface Expectations {
@@ -37,19 +36,8 @@ export interface ValueModel {
   readonly customers: readonly CustomerValue[];
 }
 
-/** What a build reports of the customers' value; null where the orders do not determine it. */
-export interface ValueResult {
-  readonly horizonWeeks: number;
-  readonly parameters: BgNbdFit | null;
-  readonly orderValue: GammaGammaParameters | null;
-  /** `until`: YYYY-MM-DD. */
-  readonly holdOut: (Omit<HoldOut, "until"> & { readonly until: string }) | null;
-  /** By name. */
-  readonly customers: readonly (Omit<CustomerValue, "name" | "customer"> & { readonly customer: string })[];
-}
-
 /** The orders that name a customer, by day. */
-export function purchasesOf({ customer, customers, date, amount }: Orders): Purchases {
+function purchasesOf({ customer, customers, date, amount }: Orders): Purchases {
   const named = Uint32Array.from(customer.keys()).filter((i) => customer[i]! >= 0);
   return {
     customer: Int32Array.from(named, (i) => customer[i]!),
@@ -60,7 +48,7 @@ export function purchasesOf({ customer, customers, date, amount }: Orders): Purc
 }
 
 /** Histories as the columns that a fit reads. */
-export function columnsOf(histories: readonly PurchaseHistory[]): PurchaseHistories {
+function columnsOf(histories: readonly PurchaseHistory[]): PurchaseHistories {
   const column = (key: "frequency" | "recency" | "age"): Float64Array =>
     Float64Array.from(histories, (history) => history[key]);
   return { frequency: column("frequency"), recency: column("recency"), age: column("age") };
@@ -124,11 +112,53 @@ export function valueModel(orders: Orders, asOf: number, horizonWeeks: number): 
   return { horizonWeeks, fit, orderValue, customers: customers.sort(byRank) };
 }
 
-/** @param test Null where the model could not be tested. */
-export function valueResult(
-  { horizonWeeks, fit, orderValue, customers }: ValueModel,
-  test: HoldOut | null,
-): ValueResult {
+/** Customers of the earlier part with the same number of repeat orders; the last class holds all with so many and more. */
+interface HoldOutClass {
+  readonly customers: number;
+  /** Orders of the class in the later part. */
+  readonly predicted: number;
+  readonly actual: number;
+}
+
+/** Repeat orders 0, 1, … 6, and 7 or more. */
+const HOLD_OUT_CLASSES = 8;
+
+export interface HoldOut {
+  /** The last day the model was fitted to. */
+  readonly until: number;
+  readonly weeks: number;
+  /** By repeat orders. */
+  readonly classes: readonly HoldOutClass[];
+}
+
+/**
+ * The later part is as long as the horizon, but not longer than half of all the time there is.
+ * @returns Null where less than two weeks would be left for either part, or the earlier part does not determine the model,
+ *   or only in numbers too large to calculate with.
+ */
+export function holdOut(orders: Orders, asOf: number, horizonWeeks: number): HoldOut | null {
+  const purchases = purchasesOf(orders);
+  const first = purchases.day.reduce((least, day) => Math.min(least, day), Number.POSITIVE_INFINITY);
+  const weeks = Math.min(horizonWeeks, Math.floor((asOf - first) / 2 / WEEK));
+  if (weeks < 2) return null;
+  const until = asOf - weeks * WEEK;
+  const before = purchaseHistories(purchases, until, WEEK);
+  const fit = fitBgNbd(columnsOf(before));
+  if (fit === null) return null;
+  const all = new Map(purchaseHistories(purchases, asOf, WEEK).map(({ customer, frequency }) => [customer, frequency]));
+  const forecast = purchaseForecast(weeks, fit);
+  const classes = Array.from({ length: HOLD_OUT_CLASSES }, () => ({ customers: 0, predicted: 0, actual: 0 }));
+  for (const { customer, frequency, recency, age } of before) {
+    const of = classes[Math.min(frequency, HOLD_OUT_CLASSES - 1)]!;
+    of.customers++;
+    of.predicted += forecast(frequency, recency, age);
+    of.actual += all.get(customer)! - frequency;
+  }
+  return classes.every(({ predicted }) => Number.isFinite(predicted)) ? { until, weeks, classes } : null;
+}
+
+/** What a build reports of the customers' value, each by name. @param test Null where the model could not be tested. */
+export function valueResult({ horizonWeeks, fit, orderValue, customers }: ValueModel, test: HoldOut | null) {
   return {
     horizonWeeks,
     parameters: fit,
@@ -137,3 +167,4 @@ export function valueResult(
     customers: customers.map(({ name, ...figures }) => ({ ...figures, customer: name })),
   };
 }
+export type ValueResult = ReturnType<typeof valueResult>;

@@ -1,18 +1,27 @@
 /**
- * The 11-segment maps: a cell for each combination of scores, each the user's to choose from the list of segments. Rules §4.
+ * The maps of cells, each the user's to change: the 11-segment maps, a segment for each combination of scores, chosen from the list; and
+ * the Chinese 8 types as a table, better or worse than average on each measure. Rules §4.
  */
-import { segmentOf } from "../../../domain/customers/segment-maps";
+import { TERMS } from "../../../text/terms";
+import {
+  combinedScore,
+  segmentCells as mapCells,
+  type SegmentCell,
+  segmentOf,
+} from "../../../domain/customers/segment-maps";
 import { f } from "../../../plan/formula";
 import type { Lane } from "../../../plan/lane";
 import { Grid, type GridSpec } from "../../../plan/sections/grid-part";
 import { inputMessages } from "../../../plan/sections/inputs-part";
-import { table } from "../../../plan/table";
+import { type Column, table, valueColumn } from "../../../plan/table";
+import type { Locale, Text } from "../../../text/locale";
+import { SEGMENT_NAMES } from "../../../text/segment-names";
 import type { SegmentAnalysis } from "../analysis";
-import { MAP_INPUTS } from "../typed-cells";
 import { MAP_TEXTS } from "../map-texts";
 import { BINS } from "../maps";
-import { listColumns, type ListKey, lookupIn, type SegmentMap } from "./segment-map";
-import { SEGMENT_NAMES } from "../segment-names";
+import type { Measure } from "../scoring";
+import { measureText } from "../texts";
+import { listColumns, type ListKey, listNames, lookupIn, nameIn, type SegmentMap } from "./segment-map";
 
 const scoresTo = (bins: number): number[] => Array.from({ length: bins }, (_, i) => i + 1);
 const LOOK = { centred: true, style: "derived", horizontal: "left" } as const;
@@ -53,15 +62,25 @@ export function cellMap({ segments }: SegmentAnalysis, map: "eleven" | "grid", l
   const list = table<ListKey>(segments.length, listColumns(segments));
   const { cells, left, top } = grid;
   const { segment: names, action: actions } = list.column;
+  const key = (locale: Locale): string => `map.${map}.${locale}`;
   const chooseFromList = ({ sheet }: Lane): void => {
-    const messages = inputMessages(MAP_TEXTS.segment, MAP_TEXTS.description[map], MAP_TEXTS.listAllowed);
-    sheet.input(MAP_INPUTS.grid(map, sheet.locale), cells).validate(cells, { type: "list", source: names }, messages);
+    const messages = inputMessages(TERMS.segment, MAP_TEXTS.description[map], MAP_TEXTS.listAllowed);
+    sheet.input(key(sheet.locale), cells).validate(cells, { type: "list", source: names }, messages);
   };
   return {
     ...{ listed: segments, names, actions },
     lookup: combined
       ? ({ recency, frequency, monetary }) => f`INDEX(${cells},${recency},ROUND((${frequency}+${monetary})/2,0))`
       : lookupIn(cells),
+    named: (typed, locale) => {
+      const own = typed(key(locale), cells.rows, cells.columns);
+      const place = (r: number, f: number, m: number): readonly [number, number] =>
+        combined ? [r - 1, combinedScore(f, m) - 1] : [(r - 1) * BINS + f - 1, m - 1];
+      const ownName = ([row, column]: readonly [number, number]): string => nameIn(own?.[row]?.[column]);
+      const nameOf = (r: number, f: number, m: number): string =>
+        own === null ? SEGMENT_NAMES[segmentOf(map, r, f, m)][locale] : ownName(place(r, f, m));
+      return { names: listNames(segments, locale), nameOf };
+    },
     lay: (lane) => {
       const beside = lane.beside(9);
       beside.section(MAP_TEXTS.list, list.keys.length);
@@ -71,6 +90,40 @@ export function cellMap({ segments }: SegmentAnalysis, map: "eleven" | "grid", l
       if (live) chooseFromList(lane);
       if (!combined) lane.sheet.freeze(cells.place.row);
       return cells;
+    },
+  };
+}
+
+const codeOf = ({ recency, frequency, monetary }: SegmentCell): number => 100 * recency + 10 * frequency + monetary;
+
+/** The 8 types: scores 1 and 0, and the type's name. */
+export function typeMap({ segments, ...choices }: SegmentAnalysis, live: boolean): SegmentMap {
+  const all = mapCells("eight");
+  const scoresOf = segments.map((segment) => all.find((cell) => cell.segment === segment)!);
+  const marked = (measure: Measure, better: Text, worse: Text): Column<never> =>
+    valueColumn(measureText(choices, measure), "text", (i) => (scoresOf[i]![measure] === 1 ? better : worse));
+  const { high, low } = MAP_TEXTS;
+  const types = table<"code" | Measure | ListKey>(segments.length, {
+    code: valueColumn(TERMS.rfm, "code", (i) => codeOf(scoresOf[i]!), { horizontal: "center" }),
+    recency: marked("recency", MAP_TEXTS.recent, MAP_TEXTS.longAgo),
+    frequency: marked("frequency", high, low),
+    monetary: marked("monetary", high, low),
+    ...listColumns(segments),
+  });
+  const { segment: names, action: actions, code: codes } = types.column;
+  const key = (locale: Locale): string => `types.names.${locale}`;
+  return {
+    ...{ listed: segments, names, actions },
+    lookup: (_, code) => f`INDEX(${names},MATCH(${code},${codes},0))`,
+    named: (typed, locale) => {
+      const own = listNames(segments, locale, typed(key(locale), segments.length, 1));
+      return { names: own, nameOf: (r, f, m) => own[segments.indexOf(segmentOf("eight", r, f, m))]! };
+    },
+    lay: (lane) => {
+      lane.section(MAP_TEXTS.types, types.keys.length);
+      types.put(lane);
+      if (live) lane.sheet.input(key(lane.sheet.locale), names);
+      return null;
     },
   };
 }

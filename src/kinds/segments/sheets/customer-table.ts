@@ -2,7 +2,9 @@
  * One row a customer: the figures as values of the refresh date, scores and segment as live formulas of the cut points and the map.
  * For many customers they are values; the user's own rules are looked up all the same, because the build cannot know them.
  */
+import { TERMS } from "../../../text/terms";
 import { phrase } from "../../../text/say";
+import { SEGMENT_NAMES } from "../../../text/segment-names";
 import type { SegmentId } from "../../../domain/customers/segment-maps";
 import type { Text } from "../../../text/locale";
 import type { Row } from "../../../plan/cells";
@@ -11,12 +13,11 @@ import type { FormatName } from "../../../plan/formats";
 import { f, joined } from "../../../plan/formula";
 import { type Column, each, type Table, table, valueColumn } from "../../../plan/table";
 import type { SegmentAnalysis, SegmentChoices } from "../analysis";
-import type { Filling } from "./cells";
-import { TYPE_NAMES } from "../customer-kinds";
+import type { Filling } from "./customers-sheet";
 import type { Cuts } from "./cut-tables";
 import { byMeasure, LETTERS, type Measure, MEASURES, scoreSteps } from "../scoring";
 import type { SegmentMap } from "./segment-map";
-import { NEXT_ACTIONS, SEGMENT_NAMES } from "../segment-names";
+import { NEXT_ACTIONS } from "../next-actions";
 import { TEXTS } from "../texts";
 
 type FigureKey = "lastOrder" | "recency" | "orders" | "purchaseDays" | "revenue" | "averageOrder" | "units";
@@ -84,17 +85,17 @@ function figureColumns({ figures, measured, units }: SegmentAnalysis, live: bool
   const { customer } = TEXTS;
   const { lastDate, recency, frequency, monetary } = figures;
   return {
-    lastOrder: valueColumn(customer.lastOrder, "date", (i) => new Day(Math.floor(lastDate[i]!))),
+    lastOrder: valueColumn(TERMS.lastOrder, "date", (i) => new Day(Math.floor(lastDate[i]!))),
     recency: valueColumn(customer.recency, "days", (i) => recency[i]!),
-    orders: valueColumn(customer.frequency, "count", (i) => frequency[i]!),
+    orders: valueColumn(TERMS.orders, "count", (i) => frequency[i]!),
     purchaseDays: valueColumn(customer.purchaseDays, "count", (i) => measured.frequency[i]!),
     revenue: valueColumn(customer.monetary, "money", (i) => monetary[i]!),
     averageOrder: {
-      heading: customer.aov,
+      heading: TERMS.averageOrderValue,
       format: "money",
       cell: ({ revenue, orders }, { i }) => (live ? f`${revenue}/${orders}` : monetary[i]! / frequency[i]!),
     },
-    units: valueColumn(customer.units, "count", (i) => units?.[i] ?? null),
+    units: valueColumn(TERMS.units, "count", (i) => units?.[i] ?? null),
   };
 }
 
@@ -126,17 +127,16 @@ function scoreColumns({ live }: Filling, analysis: SegmentAnalysis, cuts: Cuts):
 export function customerTable(analysis: SegmentAnalysis, cuts: Cuts, filling: Filling & SegmentMap): CustomerTable {
   const { figures, names, scores, segment, segments, map } = analysis;
   const { type, live, lookup, names: listed, actions } = filling;
-  const { customer } = TEXTS;
   const idAt = (i: number): SegmentId => segments[segment[i]!]!;
   const follows = live || map === "sheet";
   const scoresIn = (row: Row<ScoreKey>) => byMeasure((measure) => row[`score.${measure}`]);
   return table<CustomerKey>(figures.count, {
-    name: valueColumn(customer.name, "text", (i) => names[i]!),
-    type: valueColumn(customer.type, "text", () => type && TYPE_NAMES[type]),
+    name: valueColumn(TERMS.customer, "text", (i) => names[i]!),
+    type: valueColumn(TERMS.customerType, "text", () => type && TERMS[type]),
     ...figureColumns(analysis, live),
     ...scoreColumns(filling, analysis, cuts),
     code: {
-      heading: customer.score,
+      heading: TERMS.rfm,
       format: "code",
       horizontal: "center",
       cell: (row, { i }) => {
@@ -146,13 +146,13 @@ export function customerTable(analysis: SegmentAnalysis, cuts: Cuts, filling: Fi
       },
     },
     segment: {
-      heading: customer.segment,
+      heading: TERMS.segment,
       format: "text",
       cell: (row, { i }) => (follows ? lookup(scoresIn(row), row.code) : SEGMENT_NAMES[idAt(i)]),
     },
     // Found by the segment's name, as it is on the map by then.
     action: {
-      heading: customer.action,
+      heading: TERMS.nextAction,
       format: "text",
       cell: (row, { i }) =>
         follows ? f`IFERROR(INDEX(${actions},MATCH(${row.segment},${listed},0))&"","")` : NEXT_ACTIONS[idAt(i)],

@@ -1,17 +1,49 @@
 /**
- * Every customer with figures, scores and segment, highest spending first.
+ * The sheet of every customer with figures, scores and segment, highest spending first; and the cells that the segment sheets name of each
+ * other, made before any of them is laid out.
  */
+import type { Cells } from "../../../plan/cells";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
 import type { SegmentAnalysis } from "../analysis";
-import type { SegmentCells } from "./cells";
-import type { CustomerKey } from "./customer-table";
-import { MEASURES, scoreSteps } from "../scoring";
+import type { CustomerType } from "../customer-kinds";
+import { byMeasure, type Measure, MEASURES, scoreSteps } from "../scoring";
 import { TEXTS } from "../texts";
+import { type CustomerKey, type CustomerTable, customerTable, scoredKey } from "./customer-table";
+import { type Cuts, cutTables } from "./cut-tables";
+import type { SegmentMap } from "./segment-map";
+
+/** Columns of the customers' table, without the heading; `measure` is what is scored. */
+type CustomerCells = Cells<CustomerKey> & { readonly measure: Cells<Measure> };
+
+/** How the sheets of one set of customers are filled. */
+export interface Filling {
+  /** Null where persons and businesses are not told apart. */
+  readonly type: CustomerType | null;
+  /** Scores and segments are formulas. */
+  readonly live: boolean;
+  /** Above so many customers they are values: formulas for each would make every recalculation slow. */
+  readonly liveCustomers: number;
+  /** Ends the names of this set's Excel tables, so that each is found in a workbook of two sets. */
+  readonly tableSuffix: string;
+}
+
+export interface SegmentCells extends SegmentMap, Filling {
+  readonly table: CustomerTable;
+  readonly customers: CustomerCells;
+  readonly cuts: Cuts;
+}
+
+export function segmentCells(analysis: SegmentAnalysis, map: SegmentMap, filling: Filling): SegmentCells {
+  const cuts: Cuts = cutTables(analysis, filling.live, () => table.column);
+  const table = customerTable(analysis, cuts, { ...map, ...filling });
+  const measure = byMeasure((each) => table.column[scoredKey(analysis, each)]);
+  return { ...map, ...filling, table, cuts, customers: { ...table.column, measure } };
+}
 
 /** The next actions are sentences. */
-const ACTION_WIDTH = 66;
+export const ACTION_WIDTH = 66;
 
 /** The columns that these customers have. */
 function shownKeys(analysis: SegmentAnalysis, { table, type }: SegmentCells): CustomerKey[] {

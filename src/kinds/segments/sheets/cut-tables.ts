@@ -8,7 +8,7 @@ import type { Cells } from "../../../plan/cells";
 import { type Expression, f, joined } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
-import { type Column, type ColumnInput, each, type Table, table } from "../../../plan/table";
+import { type ColumnInput, eachOf, type Table, table } from "../../../plan/table";
 import type { SegmentAnalysis } from "../analysis";
 import { basisKey, comparedKey, type CustomerKey, MEASURE_FORMATS } from "./customer-table";
 import { ownCutKey, wayOfBins } from "../typed-cells";
@@ -19,7 +19,8 @@ import { measureText, TEXTS } from "../texts";
 const NO_MORE_THAN = 1e12;
 
 /** One row a cut, or the one value to compare with. The user's fixed cuts are their own only; else these are blank for "as computed". */
-type CutKey = `${"computed" | "own" | "used"}.${Measure}`;
+type CutPart = "computed" | "own" | "used";
+type CutKey = `${CutPart}.${Measure}`;
 
 interface CutSource {
   /** One a row. */
@@ -61,22 +62,20 @@ function ownInput(analysis: SegmentAnalysis, { fixed, way }: CutSource, measure:
 function cutTable(analysis: SegmentAnalysis, live: boolean, source: CutSource): CutTable {
   const { labels, fixed, computed } = source;
   const look = (measure: Measure) => ({ heading: measureText(analysis, measure), format: MEASURE_FORMATS[measure] });
-  const cuts = table<CutKey>(labels.length, {
-    ...each("computed", MEASURES, (measure): Column<CutKey> => ({
-      ...look(measure),
-      cell: (_, { i }) => computed(measure, i),
-    })),
-    ...each("own", MEASURES, (measure): Column<CutKey> => ({
+  const columns = eachOf<CutKey, CutPart, Measure>(MEASURES, (measure) => ({
+    computed: { ...look(measure), cell: (_, { i }) => computed(measure, i) },
+    own: {
       ...look(measure),
       cell: (_, { i }) => (fixed ? (analysis.fixedCuts[measure][i] ?? null) : null),
       input: live ? ownInput(analysis, source, measure) : undefined,
-    })),
-    ...each("used", MEASURES, (measure): Column<CutKey> => ({
+    },
+    used: {
       ...look(measure),
       cell: ({ [`own.${measure}` as const]: own, [`computed.${measure}` as const]: data }) =>
         f`IF(${own}="",${data},${own})`,
-    })),
-  });
+    },
+  }));
+  const cuts = table<CutKey>(labels.length, columns);
   const used = byMeasure((measure) => cuts.column[`${fixed ? "own" : "used"}.${measure}`]);
   return { ...source, table: cuts, used };
 }

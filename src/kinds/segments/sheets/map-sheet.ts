@@ -1,20 +1,44 @@
 /**
  * The sheet of the map from scores to segments: editable, and looked up live by every customer. Rules §4.
  */
+import type { SegmentId } from "../../../domain/customers/segment-maps";
 import { phrase } from "../../../text/say";
 import { f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { Lane } from "../../../plan/lane";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import type { SegmentAnalysis } from "../analysis";
-import type { SegmentCells } from "./cells";
-import { cellMap } from "./cell-map";
+import type { SegmentCells } from "./customers-sheet";
+import { cellMap, typeMap } from "./cell-map";
 import { ruleMap } from "./rule-map";
 import { MAP_NAMES, MAP_TEXTS } from "../map-texts";
-import { typeMap } from "./type-map";
 import type { SegmentMap } from "./segment-map";
-import { SEGMENT_FILLS } from "../segment-names";
 import { TEXTS } from "../texts";
+
+/** Fill of a segment in the map, so that its shape can be seen; dark text reads on each. */
+const SEGMENT_FILLS: Readonly<Record<SegmentId, string>> = {
+  champions: "#BFE3CB",
+  loyalCustomers: "#D5EDDC",
+  potentialLoyalists: "#E4F3D8",
+  recentCustomers: "#D8ECF7",
+  newCustomers: "#D8ECF7",
+  promising: "#E3EEFA",
+  needAttention: "#FFF3CF",
+  aboutToSleep: "#FCE8CF",
+  atRisk: "#FADCD0",
+  cannotLose: "#F6C9C4",
+  hibernating: "#E6E3EC",
+  lost: "#DDDDE1",
+  others: "#F2F2F4",
+  importantValue: "#BFE3CB",
+  importantKeep: "#FFF3CF",
+  importantDevelop: "#D8ECF7",
+  importantWinBack: "#F6C9C4",
+  generalValue: "#E4F3D8",
+  generalKeep: "#FCE8CF",
+  generalDevelop: "#E3EEFA",
+  generalWinBack: "#DDDDE1",
+};
 
 /** @param live Whether the user may change it: scores and segments are formulas. */
 export function segmentMap(analysis: SegmentAnalysis, live: boolean): SegmentMap {
@@ -24,7 +48,7 @@ export function segmentMap(analysis: SegmentAnalysis, live: boolean): SegmentMap
 }
 
 /** Colours cells that hold a segment's name as the segment, whatever its name is by then. */
-export function colourSegments(sheet: SheetBuilder, cells: Handle, names: Handle, listed: SegmentMap["listed"]): void {
+export function colourSegments(sheet: SheetBuilder, cells: Handle, { names, listed }: SegmentMap): void {
   listed.forEach((id, i) => {
     if (id === null) return;
     const formula = f`${cells.at(0).relative}=${names.at(i)}`;
@@ -32,17 +56,13 @@ export function colourSegments(sheet: SheetBuilder, cells: Handle, names: Handle
   });
 }
 
-export function mapSheet(
-  sheet: SheetBuilder,
-  map: SegmentAnalysis["map"],
-  { lay, names, listed, live }: SegmentCells,
-): void {
+export function mapSheet(sheet: SheetBuilder, map: SegmentAnalysis["map"], cells: SegmentCells): void {
   const lane = new Lane(sheet);
   const title = lane.text(phrase`${TEXTS.tabs.map}: ${MAP_NAMES[map]}`, "title");
   sheet.height(title.place.row, 30);
   lane.text(MAP_TEXTS.description[map], "subtitle");
-  if (!live) lane.text(map === "sheet" ? MAP_TEXTS.fixedScores : MAP_TEXTS.fixed, "note");
-  const grid = lay(lane.gap());
-  if (grid !== null) colourSegments(sheet, grid, names, listed);
-  colourSegments(sheet, names, names, listed);
+  if (!cells.live) lane.text(map === "sheet" ? MAP_TEXTS.fixedScores : MAP_TEXTS.fixed, "note");
+  const grid = cells.lay(lane.gap());
+  if (grid !== null) colourSegments(sheet, grid, cells);
+  colourSegments(sheet, cells.names, cells);
 }

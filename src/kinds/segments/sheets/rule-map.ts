@@ -2,8 +2,11 @@
  * A map of ordered rules: an editable table (name, from–to for each score, what the segment is for), how many combinations of scores each
  * rule takes, and the grid that the rules make. Rules §4.
  */
+import { TERMS } from "../../../text/terms";
+import { firstRule, type SegmentRule } from "../../../domain/customers/segment-rules";
+import type { PlannedCell } from "../../../plan/plan";
 import { phrase } from "../../../text/say";
-import type { Text } from "../../../text/locale";
+import type { Locale, Text } from "../../../text/locale";
 import type { Row } from "../../../plan/cells";
 import { type Expression, f, joined } from "../../../plan/formula";
 import { Handle } from "../../../plan/handle";
@@ -15,13 +18,13 @@ import { COLORS } from "../../../plan/styles";
 import { each, type Table, table, valueColumn } from "../../../plan/table";
 import type { SegmentAnalysis } from "../analysis";
 import { scoreGrid } from "./cell-map";
-import { MAP_INPUTS } from "../typed-cells";
 import { MAP_TEXTS } from "../map-texts";
-import { listedSegments, mapRules } from "../maps";
+import { listedSegments, type MapChoice, mapRules } from "../maps";
 import { LETTERS, type Measure, MEASURES } from "../scoring";
-import { listColumns, lookupIn, type SegmentMap } from "./segment-map";
+import { listColumns, listNames, lookupIn, type SegmentMap, type TypedMap } from "./segment-map";
 
 const ENDS = ["from", "to"] as const;
+const LIMITS = ENDS.length * MEASURES.length;
 type OwnKey = "goal" | "measure" | "owner";
 type RuleKey = "number" | "segment" | `${Measure}.${(typeof ENDS)[number]}` | "action" | "reach" | OwnKey;
 
@@ -62,15 +65,15 @@ function rulesTable({ map, bins }: SegmentAnalysis, listed: SegmentMap["listed"]
   const free = (heading: Text) => valueColumn(heading, "text", () => null);
   const { segment, action } = listColumns(listed);
   return table<RuleKey>(listed.length, {
-    number: valueColumn(MAP_TEXTS.priority, "score", (i) => (i < last ? i + 1 : null), centred),
+    number: valueColumn(TERMS.number, "score", (i) => (i < last ? i + 1 : null), centred),
     segment,
     ...each("recency", ENDS, limit("recency")),
     ...each("frequency", ENDS, limit("frequency")),
     ...each("monetary", ENDS, limit("monetary")),
-    goal: free(MAP_TEXTS.goal),
-    action: { ...action, heading: map === "sheet" ? MAP_TEXTS.promotion : MAP_TEXTS.action },
+    goal: free(TERMS.goal),
+    action: { ...action, heading: map === "sheet" ? TERMS.promotion : TERMS.nextAction },
     measure: free(MAP_TEXTS.measure),
-    owner: free(MAP_TEXTS.owner),
+    owner: free(TERMS.owner),
     reach: {
       heading: MAP_TEXTS.reach,
       format: "count",
@@ -95,13 +98,24 @@ function fittingRule({ rules, grid }: RuleNumbers, row: number, column: number):
   return f`${next}-SUMPRODUCT(MAX(${joined(fits, "*")}*(${next}-${number})))`;
 }
 
+/** Keys of the inputs. The first rules sheet there was keeps its keys, so that what was typed on it stays. */
+function inputKeys(map: MapChoice) {
+  const rules = map === "r-docs" ? "rules" : `rules.${map}`;
+  return {
+    names: (locale: Locale) => `${rules}.names.${locale}`,
+    limits: `${rules}.limits`,
+    plans: (locale: Locale) => `${rules}.plan.${locale}`,
+  };
+}
+
 function makeInputs(sheet: SheetBuilder, { column }: Table<RuleKey>, { map, bins }: SegmentAnalysis): void {
-  sheet.input(MAP_INPUTS.ruleNames(map, sheet.locale), column.segment);
-  const limits = ofRules(column["recency.from"]).across(ENDS.length * MEASURES.length);
-  sheet.input(MAP_INPUTS.ruleLimits(map), limits);
+  const keys = inputKeys(map);
+  sheet.input(keys.names(sheet.locale), column.segment);
+  const limits = ofRules(column["recency.from"]).across(LIMITS);
+  sheet.input(keys.limits, limits);
   const messages = inputMessages(MAP_TEXTS.rules, MAP_TEXTS.description[map], MAP_TEXTS.scoreAllowed(bins));
   sheet.validate(limits, { type: "wholeNumber", min: 1, max: bins }, messages, true);
-  if (map === "sheet") sheet.input(MAP_INPUTS.rulePlans(map, sheet.locale), column.goal.across(PLAN_COLUMNS));
+  if (map === "sheet") sheet.input(keys.plans(sheet.locale), column.goal.across(PLAN_COLUMNS));
 }
 
 /** Red for a rule that is never reached or has no name, amber for what no rule fits. */
@@ -130,6 +144,22 @@ function putNumbers(lane: Lane, parts: RuleNumbers): void {
   lane.sheet.style(numbers, "label").format(numbers, "score", "center");
 }
 
+/** As the sheet compares: an empty limit is 0, a text greater than every score. */
+function limitOf(cell: PlannedCell | undefined): number {
+  if (typeof cell === "number") return cell;
+  return cell === null || cell === undefined || cell === "" ? 0 : Number.POSITIVE_INFINITY;
+}
+
+/** The rules as the user has typed their limits. */
+function typedRules({ map, bins }: SegmentAnalysis, rows: number, typed: TypedMap): readonly SegmentRule[] {
+  const own = typed(inputKeys(map).limits, rows, LIMITS);
+  if (own === null) return mapRules(map, bins) ?? [];
+  return own.map((row): SegmentRule => {
+    const range = (first: number): [number, number] => [limitOf(row[first]), limitOf(row[first + 1])];
+    return ["", range(0), range(2), range(4)];
+  });
+}
+
 export function ruleMap(analysis: SegmentAnalysis, live: boolean): SegmentMap {
   const { map, bins } = analysis;
   const listed = listedSegments(map, bins);
@@ -141,6 +171,16 @@ export function ruleMap(analysis: SegmentAnalysis, live: boolean): SegmentMap {
   return {
     ...{ listed, names, actions },
     lookup: lookupIn(grid.cells),
+    named: (typed, locale) => {
+      const own = listNames(listed, locale, typed(inputKeys(map).names(locale), listed.length, 1));
+      const all = typedRules(analysis, listed.length - 1, typed);
+      // Where no rule fits, the name below the last one is taken.
+      const nameOf = (r: number, f: number, m: number): string => {
+        const rule = firstRule(all, r, f, m);
+        return own[rule === all.length ? own.length - 1 : rule]!;
+      };
+      return { names: own, nameOf };
+    },
     lay: (lane) => {
       lane.section(MAP_TEXTS.rules, keys.length);
       rules.put(lane, { keys });

@@ -1,33 +1,92 @@
 /**
  * The sheet to read first: key figures, summary by segment with its chart, heat map, scores, live cut points, checks, rows left out.
  */
-import { type Check, sameMoney } from "../../../plan/sections/checks-part";
-import { factsPart } from "../../../plan/sections/facts-part";
-import type { KeyFigureCell } from "../../../plan/sections/key-figures-part";
-import type { Provenance } from "../../../plan/sections/title-part";
 import { Day } from "../../../plan/content";
 import { f, joined } from "../../../plan/formula";
+import { Handle } from "../../../plan/handle";
+import type { Lane } from "../../../plan/lane";
+import { type Check, sameMoney } from "../../../plan/sections/checks-part";
+import { factsPart } from "../../../plan/sections/facts-part";
+import { Grid } from "../../../plan/sections/grid-part";
+import { inputMessages } from "../../../plan/sections/inputs-part";
+import type { KeyFigureCell } from "../../../plan/sections/key-figures-part";
+import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { besideOf, chartOf, figuresOf, rowsOf, type Section, sheetOf } from "../../../plan/sheet-of";
+import { besideOf, chartOf, figuresOf, type Section, sheetOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { type Column, each, type Table, table, valueColumn } from "../../../plan/table";
+import { TERMS } from "../../../text/terms";
 import { possibleScores, type SegmentAnalysis } from "../analysis";
-import type { SegmentCells } from "./cells";
 import type { SegmentSet } from "../customer-sets";
-import { cutsAscend, cutsPart } from "./cut-tables";
-import { heatOf } from "./heat-map";
-import { colourSegments } from "./map-sheet";
 import { MAP_NAMES } from "../map-texts";
 import { segmentNotes } from "../notes";
-import { customerRows } from "../rows-part";
+import { orderRowsOf } from "../optional-sheet";
 import { type Measure, MEASURES } from "../scoring";
 import { SCORING_NAMES } from "../scoring-options";
-import { type SummaryTable, summaryTable } from "./summary-table";
 import { CHECK_TEXTS, measureText, TEXTS } from "../texts";
+import { ACTION_WIDTH, type SegmentCells } from "./customers-sheet";
+import { cutsAscend, cutsPart } from "./cut-tables";
+import { colourSegments } from "./map-sheet";
+import { type SummaryTable, summaryTable } from "./summary-table";
 import { TYPES_TEXTS } from "./types/texts";
 
-/** The next actions are sentences. */
-const ACTION_WIDTH = 66;
+/** What the heat map may show. */
+const SHOWN = { count: TERMS.customers, revenue: TERMS.revenue, average: TEXTS.heat.average } as const;
+
+/** The cell that chooses, by its name in the sheet's language, what the map shows. */
+function putChooser(lane: Lane, show: Handle): void {
+  const { sheet } = lane;
+  const { label, prompt, allowed } = TEXTS.heat;
+  sheet.style(sheet.put(lane.row, lane.column, [[label]]), "label");
+  sheet.put(lane.row, lane.column + 1, [[SHOWN.count]], { handle: show });
+  lane.gap();
+  sheet.input(`heat.show.${sheet.locale}`, show).format(show, "text", "left");
+  sheet.validate(show, { type: "list", source: Object.values(SHOWN) }, inputMessages(label, prompt, allowed));
+}
+
+/** Best recency on top, best frequency at the right. */
+function heatGrid(analysis: SegmentAnalysis, { customers }: SegmentCells, show: Handle): Grid {
+  const scores = possibleScores(analysis);
+  const { "score.recency": recency, "score.frequency": frequency } = customers;
+  const grid: Grid = new Grid({
+    corner: ["R \\ F"],
+    top: scores,
+    left: [...scores].reverse().map((score) => [score]),
+    formats: { top: "frequencyScore", left: ["recencyScore"], cells: "wholeMoney" },
+    ...{ centred: false, style: "label", horizontal: "center" },
+    cell: (row, column) => {
+      const same = f`${recency},${grid.left.at(row)},${frequency},${grid.top.at(0, column)}`;
+      const [counted, added] = [f`COUNTIFS(${same})`, f`SUMIFS(${customers.revenue},${same})`];
+      return f`IF(${show}=${SHOWN.count},${counted},IF(${show}=${SHOWN.revenue},${added},IF(${counted}=0,"",${added}/${counted})))`;
+    },
+  });
+  return grid;
+}
+
+/** Customers and revenue add up to all; the average of all lies between the lowest and the highest average. */
+function heatCheck(show: Handle, cells: Handle, { customers }: SegmentCells): Check {
+  const sum = f`SUM(${customers.revenue})`;
+  const all = f`ROWS(${customers.segment})`;
+  const between = f`AND(MIN(${cells})<=${sum}/${all}+0.005,MAX(${cells})>=${sum}/${all}-0.005)`;
+  return {
+    name: CHECK_TEXTS.heat,
+    holds: f`IF(${show}=${SHOWN.count},SUM(${cells})=${all},IF(${show}=${SHOWN.revenue},ABS(SUM(${cells})-${sum})<0.005,${between}))`,
+  };
+}
+
+/** Claims that the map agrees with all customers. */
+function heatOf(analysis: SegmentAnalysis, cells: SegmentCells): Section {
+  return (lane) => {
+    const show = new Handle();
+    const grid = heatGrid(analysis, cells, show);
+    lane.section(TEXTS.heat.section, 1 + grid.top.columns);
+    putChooser(lane, show);
+    grid.put(lane);
+    lane.sheet.condition(grid.cells, { type: "colorScale", colors: ["#FFFFFF", "#5B9BC8"] });
+    return [heatCheck(show, grid.cells, cells)];
+  };
+}
+
 const CHART = { rows: 16, columns: 5, column: 8 };
 const MEASURE_COLORS: Readonly<Record<Measure, string>> = {
   recency: COLORS.seriesMain,
@@ -36,25 +95,24 @@ const MEASURE_COLORS: Readonly<Record<Measure, string>> = {
 };
 
 function keyFigures({ segment, orders, revenue, units }: SegmentCells["customers"], counted: boolean): KeyFigureCell[] {
-  const { figures } = TEXTS;
   const [customers, allOrders, sum] = [f`ROWS(${segment})`, f`SUM(${orders})`, f`SUM(${revenue})`];
-  const upt = { label: figures.upt, value: f`SUM(${units})/${allOrders}`, format: "exact" } as const;
+  const upt = { label: TEXTS.upt, value: f`SUM(${units})/${allOrders}`, format: "exact" } as const;
   return [
-    { label: figures.customers, value: customers, format: "count" },
-    { label: figures.orders, value: allOrders, format: "count" },
-    { label: figures.revenue, value: sum, format: "wholeMoney" },
-    { label: figures.aov, value: f`${sum}/${allOrders}`, format: "money" },
+    { label: TERMS.customers, value: customers, format: "count" },
+    { label: TERMS.orders, value: allOrders, format: "count" },
+    { label: TERMS.revenue, value: sum, format: "wholeMoney" },
+    { label: TERMS.averageOrderValue, value: f`${sum}/${allOrders}`, format: "money" },
     ...(counted ? [upt] : []),
-    { label: figures.repeatRate, value: f`COUNTIF(${orders},">=2")/${customers}`, format: "percent" },
+    { label: TEXTS.repeatRate, value: f`COUNTIF(${orders},">=2")/${customers}`, format: "percent" },
   ];
 }
 
 const summaryOf =
-  (summary: SummaryTable, { names, listed }: SegmentCells): Section =>
+  (summary: SummaryTable, cells: SegmentCells): Section =>
   (lane) => {
     lane.section(TEXTS.summary);
-    summary.put(lane, { styled: listed.filter((id) => id !== null).length });
-    colourSegments(lane.sheet, summary.column.segment, names, listed);
+    summary.put(lane, { styled: cells.listed.filter((id) => id !== null).length });
+    colourSegments(lane.sheet, summary.column.segment, cells);
   };
 
 /** Share of customers beside share of revenue: where the value lies. */
@@ -65,24 +123,23 @@ const summaryChart = ({ column }: SummaryTable): Section =>
     title: TEXTS.chart.title,
     categories: column.segment,
     series: [
-      { name: TEXTS.columns.customerShare, values: column.customerShare, color: COLORS.seriesMain },
-      { name: TEXTS.columns.revenueShare, values: column.revenueShare, color: COLORS.seriesAccent },
+      { name: TERMS.shareOfCustomers, values: column.shareOfCustomers, color: COLORS.seriesMain },
+      { name: TERMS.shareOfRevenue, values: column.shareOfRevenue, color: COLORS.seriesAccent },
     ],
-    valueAxisTitle: TEXTS.chart.axis,
+    valueAxisTitle: TERMS.share,
     numberFormat: "0%",
   });
 
 const settingsOf =
   ({ asOf, map, scoring, windowMonths }: SegmentAnalysis, { refreshed }: Provenance): Section =>
   (lane) => {
-    const { settings } = TEXTS;
-    lane.section(settings.section, 6);
+    lane.section(TEXTS.settings, 6);
     factsPart(lane, [
-      { label: settings.asOf, value: new Day(asOf), format: "date" },
-      { label: settings.map, value: MAP_NAMES[map], format: "text" },
-      { label: settings.scoring, value: SCORING_NAMES[scoring], format: "text" },
-      { label: settings.window, value: windowMonths ?? settings.all, format: "text" },
-      { label: settings.refreshed, value: new Day(refreshed), format: "date" },
+      { label: TERMS.asOfDate, value: new Day(asOf), format: "date" },
+      { label: TEXTS.map, value: MAP_NAMES[map], format: "text" },
+      { label: TERMS.scoring, value: SCORING_NAMES[scoring], format: "text" },
+      { label: TERMS.monthsCounted, value: windowMonths ?? TERMS.all, format: "text" },
+      { label: TERMS.refreshedOn, value: new Day(refreshed), format: "date" },
     ]);
   };
 
@@ -124,7 +181,7 @@ const distributionChart = ({ column }: Table<ScoreKey>, analysis: SegmentAnalysi
       color: MEASURE_COLORS[measure],
     })),
     categoryAxisTitle: TEXTS.distribution.score,
-    valueAxisTitle: TEXTS.figures.customers,
+    valueAxisTitle: TERMS.customers,
     numberFormat: "#,##0",
   });
 
@@ -159,7 +216,7 @@ export function segmentsSheet(
       besideOf(chartColumn, [heatOf(analysis, cells), settingsOf(analysis, provenance)], summaryChart(summary)),
       besideOf(chartColumn, [distributionOf(distribution, cells)], distributionChart(distribution, analysis)),
       (lane) => cutsPart(lane, analysis, cells.cuts, cells.live),
-      rowsOf(customerRows(orders, analysis)),
+      orderRowsOf({ orders, analysis }),
     ],
     checks: checks(analysis, cells, summary),
   });

@@ -2,6 +2,7 @@
  * The summary by segment: live counts and sums over the customers' table.
  */
 import { medianOf as middle } from "../../../domain/customers/rfm-scoring";
+import { TERMS } from "../../../text/terms";
 import type { Row } from "../../../plan/cells";
 import type { Content } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
@@ -10,12 +11,13 @@ import type { Handle, RelativeReference } from "../../../plan/handle";
 import { COLORS } from "../../../plan/styles";
 import { type At, type Column, each, type Table, table } from "../../../plan/table";
 import type { SegmentAnalysis } from "../analysis";
-import type { SegmentCells } from "./cells";
+import type { SegmentCells } from "./customers-sheet";
 import { MEASURE_FORMATS } from "./customer-table";
 import { type Measure, MEASURES } from "../scoring";
 import { TEXTS } from "../texts";
 
-type FigureKey = "customers" | "customerShare" | "orders" | "revenue" | "revenueShare" | "aov";
+/** Each is headed by the term it is named after. */
+type FigureKey = "customers" | "shareOfCustomers" | "orders" | "revenue" | "shareOfRevenue" | "averageOrderValue";
 type CustomerFigureKey = `${"mean" | "median"}.${Measure}`;
 type SummaryKey = "segment" | FigureKey | CustomerFigureKey | "action";
 export type SummaryTable = Table<SummaryKey>;
@@ -28,15 +30,19 @@ interface SummaryRows {
   readonly sum: (values: Handle | null, name: RelativeReference, at: At<SummaryKey>) => Expression;
 }
 
-const sumOf = (segment: Handle, values: Handle | null, name: Operand): Expression =>
+/** A sum over the customers of a segment; null counts them. */
+export const sumOf = (segment: Handle, values: Handle | null, name: Operand): Expression =>
   values === null ? f`COUNTIFS(${segment},${name})` : f`SUMIFS(${values},${segment},${name})`;
 
-/** A row for each segment of the map, in its place. A name the user gave to two rules counts at the first of them only. */
+/** A name the user gave to two rules counts at the first of them only. */
+export const onceByName = (names: Handle, name: Operand, sum: Expression): Expression =>
+  f`IF(COUNTIF(${names.at(0)}:${name},${name})>1,0,${sum})`;
+
+/** A row for each segment of the map, in its place. */
 const mappedRows = ({ names, actions, customers: { segment } }: SegmentCells): SummaryRows => ({
   name: (i) => f`${names.at(i)}&""`,
   action: (_, i) => f`${actions.at(i)}&""`,
-  sum: (values, name, { column }) =>
-    f`IF(COUNTIF(${column.segment.at(0)}:${name},${name})>1,0,${sumOf(segment, values, name)})`,
+  sum: (values, name, { column }) => onceByName(column.segment, name, sumOf(segment, values, name)),
 });
 
 /**
@@ -63,15 +69,14 @@ function figureColumns(
   { customers: { segment, orders, revenue } }: SegmentCells,
   { sum }: SummaryRows,
 ): Readonly<Record<FigureKey, Column<SummaryKey>>> {
-  const { columns: headings } = TEXTS;
   const figure = (key: FigureKey, format: FormatName, values: Handle | null): Column<SummaryKey> => ({
-    heading: headings[key],
+    heading: TERMS[key],
     format,
     cell: (row, at) => sum(values, row.segment, at),
     total: "sum",
   });
   const share = (key: FigureKey, of: "customers" | "revenue", whole: Expression, bar: string): Column<SummaryKey> => ({
-    heading: headings[key],
+    heading: TERMS[key],
     format: "percent",
     cell: ({ [of]: part }) => f`IF(${part}="","",IF(${whole}=0,0,${part}/${whole}))`,
     total: "sum",
@@ -79,12 +84,12 @@ function figureColumns(
   });
   return {
     customers: figure("customers", "count", null),
-    customerShare: share("customerShare", "customers", f`ROWS(${segment})`, COLORS.seriesSoft),
+    shareOfCustomers: share("shareOfCustomers", "customers", f`ROWS(${segment})`, COLORS.seriesSoft),
     orders: figure("orders", "count", orders),
     revenue: figure("revenue", "money", revenue),
-    revenueShare: share("revenueShare", "revenue", f`SUM(${revenue})`, COLORS.seriesAccent),
-    aov: {
-      heading: headings.aov,
+    shareOfRevenue: share("shareOfRevenue", "revenue", f`SUM(${revenue})`, COLORS.seriesAccent),
+    averageOrderValue: {
+      heading: TERMS.averageOrderValue,
       format: "money",
       cell: (row) => over(row.revenue, row.orders),
       total: (column) => f`IF(SUM(${column.orders})=0,"",SUM(${column.revenue})/SUM(${column.orders}))`,
@@ -103,7 +108,6 @@ function customerColumns(
   { figures, segment: segmentOf, map }: SegmentAnalysis,
   { customers: { segment, recency, orders, revenue }, live }: SegmentCells,
 ): Readonly<Record<CustomerFigureKey, Column<SummaryKey>>> {
-  const { columns: headings } = TEXTS;
   const values = { recency, frequency: orders, monetary: revenue };
   const sums = (row: Row<SummaryKey>): Readonly<Record<Measure, Operand>> => ({
     recency: sumOf(segment, recency, row.segment),
@@ -116,13 +120,13 @@ function customerColumns(
   };
   return {
     ...each("mean", MEASURES, (measure): Column<SummaryKey> => ({
-      heading: headings[measure],
+      heading: TEXTS.mean[measure],
       format: MEASURE_FORMATS[measure],
       cell: (row) => over(sums(row)[measure], row.customers),
       total: f`AVERAGE(${values[measure]})`,
     })),
     ...each("median", MEASURES, (measure): Column<SummaryKey> => ({
-      heading: headings.median[measure],
+      heading: TEXTS.median[measure],
       format: MEASURE_FORMATS[measure],
       cell: (row, { i }) =>
         live || map === "sheet"
@@ -136,13 +140,12 @@ function customerColumns(
 /** One row a segment, and all customers below. */
 export function summaryTable(analysis: SegmentAnalysis, cells: SegmentCells): SummaryTable {
   const rows = (analysis.map === "sheet" ? namedRows : mappedRows)(cells);
-  const { columns: headings } = TEXTS;
   return table<SummaryKey>(cells.names.rows, {
-    segment: { heading: headings.segment, format: "text", cell: (_, { i }) => rows.name(i), total: headings.total },
+    segment: { heading: TERMS.segment, format: "text", cell: (_, { i }) => rows.name(i), total: TERMS.allCustomers },
     ...figureColumns(cells, rows),
     ...customerColumns(analysis, cells),
     action: {
-      heading: headings.action,
+      heading: TERMS.nextAction,
       format: "textAfterNumber",
       cell: (row, { i }) => rows.action(row.segment, i),
       totalFormat: "text",

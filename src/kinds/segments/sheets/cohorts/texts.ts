@@ -3,6 +3,7 @@
  */
 import { say } from "../../../../text/say";
 import { MOST_COHORTS } from "../../model/cohorts";
+import { addUpTexts } from "../../texts";
 
 export const COHORT_TEXTS = {
   tab: say("Cohorts", "同期群", "同類群組"),
@@ -59,11 +60,7 @@ export const COHORT_TEXTS = {
   retentionAt: (months: number) => say(`Retention, month ${months}`, `第 ${months} 月留存率`, `第 ${months} 月留存率`),
   valueAt: (months: number) => say(`Value, month ${months}`, `第 ${months} 月人均累计`, `第 ${months} 月人均累計`),
   checks: {
-    customers: say(
-      "The cohorts hold every customer once",
-      "各同期群客户数之和等于客户总数",
-      "各群組顧客數之和等於顧客總數",
-    ),
+    customers: addUpTexts(say("cohorts", "同期群", "群組")).customers,
     active: say(
       "Every customer bought in the month of the first purchase",
       "首购当月的购买客户数等于同期群客户数",

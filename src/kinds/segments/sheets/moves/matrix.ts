@@ -1,13 +1,13 @@
 /**
  * The migration matrices: customers, shares and revenue by segment then × segment now, as native formulas over the list of moves.
  */
+import type { Cells } from "../../../../plan/cells";
 import type { Content } from "../../../../plan/content";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
 import type { Section } from "../../../../plan/sheet-of";
 import type { Text } from "../../../../text/locale";
-import type { MoveTable } from "./move-table";
 import { MOVES_TEXTS } from "./texts";
 
 /** A square of segments with one more row for the new and one more column for the gone, its headings and totals. */
@@ -75,7 +75,7 @@ function matrixSection({ names, size, whole, rows, cells }: Matrix, look: Look, 
 /** Sums over the moves; `sum` makes one of the conditions on the segments, as SUMIFS writes them. */
 export function sumMatrix(
   matrix: Matrix,
-  { column: { before, after } }: MoveTable,
+  { before, after }: Cells<"before" | "after">,
   look: Omit<Look, "format">,
   sum: (conditions: Expression) => Expression,
 ): Section {

@@ -9,20 +9,56 @@ import { factsPart } from "../../../../plan/sections/facts-part";
 import type { InputCell } from "../../../../plan/sections/inputs-part";
 import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
 import { figuresOf, inputsOf, type Section, tableOf } from "../../../../plan/sheet-of";
-import { table } from "../../../../plan/table";
+import { type Column, each, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
 import { phrase } from "../../../../text/say";
+import { SEGMENT_NAMES } from "../../../../text/segment-names";
 import { TERMS } from "../../../../text/terms";
 import { sumOfMoney } from "../../model/figures";
 import { type MovesModel, movesModel, type MovesResult, movesResult } from "../../model/moves";
 import { lackOf, type Products, productsOf } from "../../model/products";
-import { type OptionalSheetInput, type OptionalSheetPlan, segmentsFollow } from "../../optional-sheet-input";
-import { MICRO_MEASURES, MICRO_NAMES } from "../playbook/texts";
+import { type OptionalSheetInput, type OptionalSheetPlan, segmentNow, segmentsFollow } from "../../optional-sheet";
+import { LETTERS, type Measure, MEASURES } from "../../scoring";
+import { MICRO_TEXTS } from "../playbook/texts";
 import { type Matrix, matrixOf, shareMatrix, sumMatrix } from "./matrix";
-import { type MoveTable, moveTable } from "./move-table";
 import { MOVES_TEXTS } from "./texts";
 
 const WIDTH = 10;
+
+type MoveKey = "customer" | `score.${Measure}` | "before" | "after" | "moved" | "orders" | "revenue";
+type MoveTable = Table<MoveKey>;
+
+/** One row a customer: segment then and now, and what was bought between. The matrices count this list. */
+function moveTable({ moves }: MovesModel, input: OptionalSheetInput): MoveTable {
+  const { analysis, cells } = input;
+  const [now, follow] = [segmentNow(input), segmentsFollow(input)];
+  const { fresh, gone } = MOVES_TEXTS;
+  /** The scores of the earlier date looked up in the map as it is now. */
+  const then: Column<MoveKey>["cell"] = (row, { i }) => {
+    const { before } = moves[i]!;
+    if (before === null) return fresh;
+    if (!follow) return SEGMENT_NAMES[analysis.segments[before]!];
+    const [recency, frequency, monetary] = [row["score.recency"], row["score.frequency"], row["score.monetary"]];
+    return f`${cells.lookup({ recency, frequency, monetary }, f`(100*${recency}+10*${frequency}+${monetary})`)}&""`;
+  };
+  return table<MoveKey>(moves.length, {
+    customer: valueColumn(TERMS.customer, "text", (i) => moves[i]!.customer),
+    ...each("score", MEASURES, (measure): Column<MoveKey> => {
+      const score = (i: number) => moves[i]!.scores?.[measure] ?? null;
+      return valueColumn(MOVES_TEXTS.score(LETTERS[measure]), "score", score, { horizontal: "center" });
+    }),
+    before: { heading: MOVES_TEXTS.before, format: "text", cell: then },
+    after: valueColumn(MOVES_TEXTS.after, "text", (i) => (moves[i]!.after === null ? gone : now(i))),
+    moved: {
+      heading: MOVES_TEXTS.moved,
+      format: "text",
+      cell: ({ before, after }) =>
+        f`IF(OR(${before}=${fresh},${after}=${gone},${before}=${after}),"",${MOVES_TEXTS.yes})`,
+    },
+    orders: valueColumn(MOVES_TEXTS.orders, "count", (i) => moves[i]!.orders),
+    revenue: valueColumn(TERMS.revenue, "wholeMoney", (i) => moves[i]!.revenue),
+  });
+}
 
 function notes({ compare, moves }: MovesModel, input: OptionalSheetInput): (Text | null)[] {
   const { follow, values, kept, allNew } = MOVES_TEXTS;
@@ -68,20 +104,21 @@ function datesOf({ compare }: MovesModel, asOf: number): Section {
 /** The measure of each micro-segment; where it needs products that the data do not give, the reason. */
 function microOf({ micro }: MovesModel, products: Products): Section {
   const { micro: texts } = MOVES_TEXTS;
-  const columns = table(micro.length, {
-    name: { heading: TERMS.microSegment, format: "text", cell: (_, { i }) => MICRO_NAMES[micro[i]!.id] },
-    members: { heading: texts.members, format: "count", cell: (_, { i }) => micro[i]!.members },
-    reached: { heading: TERMS.reachedMembers, format: "count", cell: (_, { i }) => micro[i]!.reached },
+  const columns = table<"name" | "members" | "reached" | "share" | "revenue">(micro.length, {
+    name: valueColumn(TERMS.microSegment, "text", (i) => MICRO_TEXTS[micro[i]!.id].name),
+    members: valueColumn(texts.members, "count", (i) => micro[i]!.members),
+    reached: valueColumn(TERMS.reachedMembers, "count", (i) => micro[i]!.reached),
     share: {
       heading: texts.share,
       format: "percent",
       cell: ({ members, reached }) => f`IF(N(${members})=0,"",${reached}/${members})`,
     },
-    revenue: { heading: TERMS.revenueBetween, format: "wholeMoney", cell: (_, { i }) => micro[i]!.revenue },
+    revenue: valueColumn(TERMS.revenueBetween, "wholeMoney", (i) => micro[i]!.revenue),
   });
-  const measures = micro.map(({ id, members }) =>
-    members === null ? phrase`${MICRO_MEASURES[id]} (${lackOf(products, id)})` : MICRO_MEASURES[id],
-  );
+  const measures = micro.map(({ id, members }) => {
+    const { measure } = MICRO_TEXTS[id];
+    return members === null ? phrase`${measure} (${lackOf(products, id)})` : measure;
+  });
   return tableOf(texts.section, columns, {
     width: WIDTH,
     beside: { heading: texts.measure, texts: measures, style: "label" },
@@ -125,9 +162,9 @@ export function movesSheet(input: OptionalSheetInput): OptionalSheetPlan<MovesRe
     sections: [
       figuresOf(figures(moves)),
       datesOf(model, analysis.asOf),
-      sumMatrix(counts, moves, countLook, (of) => f`COUNTIFS(${of})`),
+      sumMatrix(counts, moves.column, countLook, (of) => f`COUNTIFS(${of})`),
       shareMatrix(shares, counts),
-      sumMatrix(revenue, moves, revenueLook, (of) => f`SUMIFS(${moves.column.revenue},${of})`),
+      sumMatrix(revenue, moves.column, revenueLook, (of) => f`SUMIFS(${moves.column.revenue},${of})`),
       microOf(model, products),
     ],
     checks: checks(model, moves, { counts, revenue }, input),

@@ -2,7 +2,6 @@
  * What the moves sheet says, in every language of the product.
  */
 import { say } from "../../../../text/say";
-import { TERMS } from "../../../../text/terms";
 
 export const MOVES_TEXTS = {
   tab: say("Moves", "客户迁移", "顧客遷移"),
@@ -87,7 +86,6 @@ export const MOVES_TEXTS = {
     measure: say("Measure", "衡量标准", "衡量標準"),
   },
   list: say("Every customer's move", "客户迁移明细", "顧客遷移明細"),
-  customer: TERMS.customer,
   before: say("Segment then", "当时分群", "當時分群"),
   after: say("Segment now", "当前分群", "目前分群"),
   moved: say("Moved", "是否迁移", "是否遷移"),

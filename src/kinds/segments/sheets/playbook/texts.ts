@@ -7,114 +7,113 @@ import {
   QUARTERLY_UP_TO,
   RHYTHM_INTERVALS,
 } from "../../../../domain/customers/micro-segments";
-import type { LadderBasis } from "../../../../domain/products/product-ladder";
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 
-export const MICRO_NAMES: Readonly<Record<MicroSegmentId, Text>> = {
-  firstTime: say("First-time buyers", "首购客户", "首購顧客"),
-  quarterly: say("Buy once a quarter", "每季度购买一次", "每季購買一次"),
-  crossSell: say("Buy X, not Y yet", "买过 X、未买过 Y", "買過 X、未買過 Y"),
-  upSell: say("Buy Y, not the better line Z yet", "买过 Y、未买过升级款 Z", "買過 Y、未買過升級款 Z"),
-  winBack: say("High value, not lately", "高价值但近期未购买", "高價值但近期未購買"),
-};
-
-/** The move into or out of the micro-segment that shows whether its promotion worked. */
-export const MICRO_MEASURES: Readonly<Record<MicroSegmentId, Text>> = {
-  firstTime: say(
-    "Left the segment: bought a second time",
-    "已离开该分群：完成第二次购买",
-    "已離開該分群：完成第二次購買",
-  ),
-  quarterly: say("Entered “buys monthly”", "进入“每月购买”", "進入「每月購買」"),
-  crossSell: say("Bought Y", "购买了 Y", "購買了 Y"),
-  upSell: say("Bought Z", "购买了 Z", "購買了 Z"),
-  winBack: say("Bought again", "再次购买", "再次購買"),
-};
-
 const [MONTHLY, QUARTERLY] = [Math.floor(MONTHLY_UP_TO), Math.floor(QUARTERLY_UP_TO)];
 
-const RULES: Readonly<Record<MicroSegmentId, Text>> = {
-  firstTime: say("Exactly one order so far", "至今只有一笔订单", "至今只有一筆訂單"),
-  quarterly: say(
-    `On average more than ${MONTHLY} and up to ${QUARTERLY} days between the latest ${RHYTHM_INTERVALS + 1} purchase days, and not overdue by more`,
-    `最近 ${RHYTHM_INTERVALS + 1} 个购买日平均间隔超过 ${MONTHLY} 天、不超过 ${QUARTERLY} 天，且距今未超过 ${QUARTERLY} 天`,
-    `最近 ${RHYTHM_INTERVALS + 1} 個購買日平均間隔超過 ${MONTHLY} 天、不超過 ${QUARTERLY} 天，且距今未超過 ${QUARTERLY} 天`,
-  ),
-  crossSell: say(
-    "Bought X, the product most customers buy, but never Y, the one its buyers most often buy with it or after it",
-    "买过 X（购买人数最多的商品），从未买过 Y（X 的买家同时或之后最常买的商品）",
-    "買過 X（購買人數最多的商品），從未買過 Y（X 的買家同時或之後最常買的商品）",
-  ),
-  upSell: say(
-    "Bought Y, but never Z, the dearest product that buyers of Y also buy",
-    "买过 Y，从未买过 Z（Y 的买家也买的商品中单价最高者）",
-    "買過 Y，從未買過 Z（Y 的買家也買的商品中單價最高者）",
-  ),
-  winBack: say(
-    "In the top fifth by revenue, and among the two fifths whose last order is longest ago",
-    "消费金额位于前五分之一，且最近一次消费距今最久的五分之二",
-    "消費金額位於前五分之一，且最近一次消費距今最久的五分之二",
-  ),
-};
-
-/** Cross-selling and up-selling where X and Y are categories. */
-const CATEGORY_RULES: Readonly<Partial<Record<MicroSegmentId, Text>>> = {
-  crossSell: say(
-    "Bought from X, the category most customers buy from, but never from Y, the one its buyers most often buy from with it or after it",
-    "买过 X 类目（购买人数最多的类目），从未买过 Y 类目（X 的买家同时或之后最常买的类目）",
-    "買過 X 分類（購買人數最多的分類），從未買過 Y 分類（X 的買家同時或之後最常買的分類）",
-  ),
-  upSell: say(
-    "Bought from category Y, but never Z, the dearest product line in it, above the category's average price",
-    "买过 Y 类目，从未买过 Z（该类目中单价最高、高于类目均价的商品）",
-    "買過 Y 分類，從未買過 Z（該分類中單價最高、高於分類均價的商品）",
-  ),
-};
-
-/** Who is a member, in words. */
-export function ruleText(id: MicroSegmentId, basis: LadderBasis): Text {
-  return (basis === "category" ? CATEGORY_RULES[id] : undefined) ?? RULES[id];
+interface MicroTexts {
+  readonly name: Text;
+  /** Who is a member. */
+  readonly rule: Text;
+  /** Where X and Y are categories. */
+  readonly categoryRule?: Text;
+  readonly goal: Text;
+  readonly promotion: Text;
+  /** The move into or out of the micro-segment that shows whether its promotion worked. */
+  readonly measure: Text;
 }
 
-export const GOALS: Readonly<Record<MicroSegmentId, Text>> = {
-  firstTime: say("Repeat: a second purchase", "复购：促成第二次购买", "回購：促成第二次購買"),
-  quarterly: say(
-    "Reinforce: from once a quarter to once a month",
-    "强化：从每季度一次到每月一次",
-    "強化：從每季一次到每月一次",
-  ),
-  crossSell: say("Cross-sell: buy Y as well", "交叉销售：加购 Y", "交叉銷售：加購 Y"),
-  upSell: say("Up-sell: move on to the better line Z", "向上销售：升级到 Z", "向上銷售：升級到 Z"),
-  winBack: say("Win back: buy again", "召回：再次购买", "召回：再次購買"),
-};
-
-export const PROMOTIONS: Readonly<Record<MicroSegmentId, Text>> = {
-  firstTime: say(
-    "Welcome pack; an offer made from the first order; what they viewed or left unpaid in the cart",
-    "新客礼包；根据首单内容定制优惠；提醒浏览过或购物车未付款的商品",
-    "新客禮包；依首單內容設計優惠；提醒瀏覽過或購物車未付款的商品",
-  ),
-  quarterly: say(
-    "Calls on using the product; learn what they need over the whole line",
-    "电话或企微回访使用情况，了解全系列需求",
-    "電話或 LINE 回訪使用情況，了解全系列需求",
-  ),
-  crossSell: say(
-    "Offer on Y on the theme of their X: “buyers of this X also bought Y”",
-    "围绕已购的 X 推荐 Y 并给优惠：“买了 X 的人还买了 Y”",
-    "圍繞已購的 X 推薦 Y 並給優惠：「買了 X 的人還買了 Y」",
-  ),
-  upSell: say(
-    "Bundle of the same star, category or theme; a lower price for the first time",
-    "同系列、同品类、同主题组合；首次升级价",
-    "同系列、同品類、同主題組合；首次升級價",
-  ),
-  winBack: say(
-    "Find the cause of the loss, answer it quickly, and tell them so",
-    "查明流失原因，迅速解决，并主动告知客户",
-    "查明流失原因，迅速解決，並主動告知顧客",
-  ),
+export const MICRO_TEXTS: Readonly<Record<MicroSegmentId, MicroTexts>> = {
+  firstTime: {
+    name: say("First-time buyers", "首购客户", "首購顧客"),
+    rule: say("Exactly one order so far", "至今只有一笔订单", "至今只有一筆訂單"),
+    goal: say("Repeat: a second purchase", "复购：促成第二次购买", "回購：促成第二次購買"),
+    promotion: say(
+      "Welcome pack; an offer made from the first order; what they viewed or left unpaid in the cart",
+      "新客礼包；根据首单内容定制优惠；提醒浏览过或购物车未付款的商品",
+      "新客禮包；依首單內容設計優惠；提醒瀏覽過或購物車未付款的商品",
+    ),
+    measure: say(
+      "Left the segment: bought a second time",
+      "已离开该分群：完成第二次购买",
+      "已離開該分群：完成第二次購買",
+    ),
+  },
+  quarterly: {
+    name: say("Buy once a quarter", "每季度购买一次", "每季購買一次"),
+    rule: say(
+      `On average more than ${MONTHLY} and up to ${QUARTERLY} days between the latest ${RHYTHM_INTERVALS + 1} purchase days, and not overdue by more`,
+      `最近 ${RHYTHM_INTERVALS + 1} 个购买日平均间隔超过 ${MONTHLY} 天、不超过 ${QUARTERLY} 天，且距今未超过 ${QUARTERLY} 天`,
+      `最近 ${RHYTHM_INTERVALS + 1} 個購買日平均間隔超過 ${MONTHLY} 天、不超過 ${QUARTERLY} 天，且距今未超過 ${QUARTERLY} 天`,
+    ),
+    goal: say(
+      "Reinforce: from once a quarter to once a month",
+      "强化：从每季度一次到每月一次",
+      "強化：從每季一次到每月一次",
+    ),
+    promotion: say(
+      "Calls on using the product; learn what they need over the whole line",
+      "电话或企微回访使用情况，了解全系列需求",
+      "電話或 LINE 回訪使用情況，了解全系列需求",
+    ),
+    measure: say("Entered “buys monthly”", "进入“每月购买”", "進入「每月購買」"),
+  },
+  crossSell: {
+    name: say("Buy X, not Y yet", "买过 X、未买过 Y", "買過 X、未買過 Y"),
+    rule: say(
+      "Bought X, the product most customers buy, but never Y, the one its buyers most often buy with it or after it",
+      "买过 X（购买人数最多的商品），从未买过 Y（X 的买家同时或之后最常买的商品）",
+      "買過 X（購買人數最多的商品），從未買過 Y（X 的買家同時或之後最常買的商品）",
+    ),
+    categoryRule: say(
+      "Bought from X, the category most customers buy from, but never from Y, the one its buyers most often buy from with it or after it",
+      "买过 X 类目（购买人数最多的类目），从未买过 Y 类目（X 的买家同时或之后最常买的类目）",
+      "買過 X 分類（購買人數最多的分類），從未買過 Y 分類（X 的買家同時或之後最常買的分類）",
+    ),
+    goal: say("Cross-sell: buy Y as well", "交叉销售：加购 Y", "交叉銷售：加購 Y"),
+    promotion: say(
+      "Offer on Y on the theme of their X: “buyers of this X also bought Y”",
+      "围绕已购的 X 推荐 Y 并给优惠：“买了 X 的人还买了 Y”",
+      "圍繞已購的 X 推薦 Y 並給優惠：「買了 X 的人還買了 Y」",
+    ),
+    measure: say("Bought Y", "购买了 Y", "購買了 Y"),
+  },
+  upSell: {
+    name: say("Buy Y, not the better line Z yet", "买过 Y、未买过升级款 Z", "買過 Y、未買過升級款 Z"),
+    rule: say(
+      "Bought Y, but never Z, the dearest product that buyers of Y also buy",
+      "买过 Y，从未买过 Z（Y 的买家也买的商品中单价最高者）",
+      "買過 Y，從未買過 Z（Y 的買家也買的商品中單價最高者）",
+    ),
+    categoryRule: say(
+      "Bought from category Y, but never Z, the dearest product line in it, above the category's average price",
+      "买过 Y 类目，从未买过 Z（该类目中单价最高、高于类目均价的商品）",
+      "買過 Y 分類，從未買過 Z（該分類中單價最高、高於分類均價的商品）",
+    ),
+    goal: say("Up-sell: move on to the better line Z", "向上销售：升级到 Z", "向上銷售：升級到 Z"),
+    promotion: say(
+      "Bundle of the same star, category or theme; a lower price for the first time",
+      "同系列、同品类、同主题组合；首次升级价",
+      "同系列、同品類、同主題組合；首次升級價",
+    ),
+    measure: say("Bought Z", "购买了 Z", "購買了 Z"),
+  },
+  winBack: {
+    name: say("High value, not lately", "高价值但近期未购买", "高價值但近期未購買"),
+    rule: say(
+      "In the top fifth by revenue, and among the two fifths whose last order is longest ago",
+      "消费金额位于前五分之一，且最近一次消费距今最久的五分之二",
+      "消費金額位於前五分之一，且最近一次消費距今最久的五分之二",
+    ),
+    goal: say("Win back: buy again", "召回：再次购买", "召回：再次購買"),
+    promotion: say(
+      "Find the cause of the loss, answer it quickly, and tell them so",
+      "查明流失原因，迅速解决，并主动告知客户",
+      "查明流失原因，迅速解決，並主動告知顧客",
+    ),
+    measure: say("Bought again", "再次购买", "再次購買"),
+  },
 };
 
 export const PLAYBOOK_TEXTS = {

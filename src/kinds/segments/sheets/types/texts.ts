@@ -5,6 +5,7 @@ import { listOf } from "../../../../text/wording";
 import type { BusinessRule } from "../../../../tables/orders/customer-type";
 import type { Text } from "../../../../text/locale";
 import { COLON, phrase, say } from "../../../../text/say";
+import { addUpTexts } from "../../texts";
 
 export const TYPES_TEXTS = {
   tab: say("Persons and businesses", "个人与企业对比", "個人與企業對比"),
@@ -24,17 +25,7 @@ export const TYPES_TEXTS = {
   total: say("All", "合计", "合計"),
   rule: say("How they are told apart", "判定方式", "判定方式"),
   checks: {
-    customers: say("The types hold every customer once", "各类客户数之和等于客户总数", "各類顧客數之和等於顧客總數"),
-    orders: say(
-      "The types' orders add up to all orders counted",
-      "各类订单数之和等于计入的订单总数",
-      "各類訂單數之和等於計入的訂單總數",
-    ),
-    revenue: say(
-      "The types' revenue adds up to all revenue counted",
-      "各类销售额之和等于计入的销售额",
-      "各類銷售額之和等於計入的銷售額",
-    ),
+    ...addUpTexts(say("types", "类", "類")),
     segments: say(
       "The segments hold every customer of each type",
       "各分群客户数之和等于各类客户数",

@@ -1,25 +1,142 @@
 /**
- * Persons and businesses side by side: key figures, and the segments of each, live over the customers of both sets of sheets. Rules §4.
+ * Persons and businesses side by side: key figures by type, and segments by type, live over the customers of both sets of sheets. Rules §4.
  */
+import { sum } from "d3-array";
 import { aggregateCustomers } from "../../../../domain/customers/rfm";
-import { f } from "../../../../plan/formula";
+import type { FormatName } from "../../../../plan/formats";
+import { type Expression, f, joined, type Operand } from "../../../../plan/formula";
+import type { Handle } from "../../../../plan/handle";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { type Fact, factsPart } from "../../../../plan/sections/facts-part";
 import { withScope } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
+import { chartOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
+import { type Column, each, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Orders } from "../../../../tables/orders";
-import { phrase } from "../../../../text/say";
+import type { Text } from "../../../../text/locale";
+import { COLON, inEachLanguage, phrase } from "../../../../text/say";
+import { TERMS } from "../../../../text/terms";
 import type { OptionValues, PlanContext } from "../../../kind";
 import { windowStart } from "../../analysis";
-import { businessRuleOf, TYPE_NAMES } from "../../customer-kinds";
+import { businessRuleOf, type CustomerType } from "../../customer-kinds";
 import type { SegmentSet } from "../../customer-sets";
-import { colourSegments } from "../map-sheet";
 import { customerOrders } from "../../model/figures";
-import { orderRowsOf } from "../../optional-sheet-input";
+import { orderRowsOf } from "../../optional-sheet";
+import { TEXTS } from "../../texts";
+import { colourSegments } from "../map-sheet";
+import { onceByName, sumOf } from "../summary-table";
 import { RULE_DETAILS, RULE_TEXTS, TYPES_TEXTS } from "./texts";
-import { type GlanceTable, glanceTable, type TypeSegmentTable, typeSegmentTable, type TypeSet } from "./type-tables";
+
+/** The customers of one type and their sheets. */
+type TypeSet = SegmentSet & { readonly type: CustomerType };
+type CustomerCells = SegmentSet["cells"]["customers"];
+
+const over = (part: Operand, whole: Operand): Expression => f`IF(${whole}=0,0,${part}/${whole})`;
+const total = (handle: Handle): Expression => f`SUM(${handle})`;
+const median = (cells: Operand): Expression => f`MEDIAN(${cells})`;
+const average = (cells: Operand): Expression => f`AVERAGE(${cells})`;
+
+type Counted = "customers" | "orders" | "revenue";
+type GlanceKey =
+  | "type"
+  | Counted
+  | "shareOfCustomers"
+  | "shareOfRevenue"
+  | "averageOrderValue"
+  | "frequency"
+  | "monetary"
+  | "medianRevenue"
+  | "repeatRate"
+  | "recency";
+type GlanceTable = Table<GlanceKey>;
+type GlanceColumn = Column<GlanceKey>;
+
+const share = (key: "shareOfCustomers" | "shareOfRevenue", of: Counted): GlanceColumn => ({
+  ...{ heading: TERMS[key], format: "percent", total: f`1` },
+  cell: (row, { column }) => over(row[of], total(column[of])),
+});
+
+const ratio = (heading: Text, format: FormatName, part: Counted, whole: Counted): GlanceColumn => ({
+  ...{ heading, format },
+  cell: (row) => over(row[part], row[whole]),
+  total: (column) => over(total(column[part]), total(column[whole])),
+});
+
+/** One row a type, all customers below; median, repeat rate and recency need the customers' own rows. */
+function glanceTable(sets: readonly TypeSet[]): GlanceTable {
+  const all = sets.map(({ cells }) => cells.customers);
+  const ofAll = (of: (cells: CustomerCells) => Operand, separator: string) => joined(all.map(of), separator);
+  const count = (key: Counted, format: FormatName, of: (cells: CustomerCells) => Expression): GlanceColumn => ({
+    ...{ heading: TERMS[key], format, total: "sum" },
+    cell: (_, { i }) => of(all[i]!),
+  });
+  const statistic = (
+    heading: Text,
+    format: FormatName,
+    made: (cells: Operand) => Expression,
+    of: (cells: CustomerCells) => Handle,
+  ): GlanceColumn => ({
+    ...{ heading, format, total: made(ofAll(of, ",")) },
+    cell: (_, { i }) => made(of(all[i]!)),
+  });
+  const repeated = ({ orders }: CustomerCells): Expression => f`COUNTIF(${orders},">=2")`;
+  return table<GlanceKey>(sets.length, {
+    type: { ...valueColumn(TERMS.customerType, "text", (i) => TERMS[sets[i]!.type]), total: TERMS.allCustomers },
+    customers: count("customers", "count", ({ segment }) => f`ROWS(${segment})`),
+    shareOfCustomers: share("shareOfCustomers", "customers"),
+    orders: count("orders", "count", ({ orders }) => total(orders)),
+    revenue: count("revenue", "wholeMoney", ({ revenue }) => total(revenue)),
+    shareOfRevenue: share("shareOfRevenue", "revenue"),
+    averageOrderValue: ratio(TERMS.averageOrderValue, "money", "revenue", "orders"),
+    frequency: ratio(TEXTS.mean.frequency, "average", "orders", "customers"),
+    monetary: ratio(TEXTS.mean.monetary, "money", "revenue", "customers"),
+    medianRevenue: statistic(TERMS.medianRevenuePerCustomer, "money", median, ({ revenue }) => revenue),
+    repeatRate: {
+      heading: TEXTS.repeatRate,
+      format: "percent",
+      cell: ({ customers }, { i }) => over(repeated(all[i]!), customers),
+      total: ({ customers }) => over(f`(${ofAll(repeated, "+")})`, total(customers)),
+    },
+    recency: statistic(TEXTS.mean.recency, "average", average, ({ measure }) => measure.recency),
+  });
+}
+
+const SEGMENT_FIGURES = ["customers", "shareOfCustomers", "revenue", "shareOfRevenue"] as const;
+type SegmentFigure = (typeof SEGMENT_FIGURES)[number];
+type SegmentKey = "name" | `${CustomerType}.${SegmentFigure}`;
+type TypeSegmentTable = Table<SegmentKey>;
+
+/** A group of columns for each type. */
+function segmentColumns({ type, cells }: TypeSet) {
+  const { segment, revenue } = cells.customers;
+  const sum = (values: Handle | null): Column<SegmentKey>["cell"] => {
+    return ({ name }, { column }) => onceByName(column.name, name, sumOf(segment, values, name));
+  };
+  const shareOf = (key: "customers" | "revenue"): Column<SegmentKey>["cell"] => {
+    return (row, { column }) => over(row[`${type}.${key}`], total(column[`${type}.${key}`]));
+  };
+  const declared: Readonly<Record<SegmentFigure, Pick<Column<SegmentKey>, "format" | "cell" | "bar">>> = {
+    customers: { format: "count", cell: sum(null) },
+    shareOfCustomers: { format: "percent", cell: shareOf("customers"), bar: COLORS.seriesSoft },
+    revenue: { format: "wholeMoney", cell: sum(revenue) },
+    shareOfRevenue: { format: "percent", cell: shareOf("revenue"), bar: COLORS.seriesAccent },
+  };
+  return each(type, SEGMENT_FIGURES, (key): Column<SegmentKey> => ({
+    heading: phrase`${TERMS[type]}${COLON}${inEachLanguage(TERMS[key], (text) => text.toLowerCase())}`,
+    total: "sum",
+    ...declared[key],
+  }));
+}
+
+/** One row a segment of the map. */
+function typeSegmentTable(sets: readonly TypeSet[]): TypeSegmentTable {
+  const { names } = sets[0]!.cells;
+  return table<SegmentKey>(names.rows, {
+    name: { ...valueColumn(TERMS.segment, "text", (i) => f`${names.at(i)}&""`), total: TYPES_TEXTS.total },
+    ...(Object.assign({}, ...sets.map(segmentColumns)) as ReturnType<typeof segmentColumns>),
+  });
+}
 
 const CHART = { rows: 15, columns: 9 };
 const SERIES_COLORS = [COLORS.seriesMain, COLORS.seriesAccent];
@@ -33,23 +150,20 @@ function ruleFact(values: OptionValues): Fact {
   return { label: TYPES_TEXTS.rule, value: phrase`${RULE_TEXTS[rule]}${detail}`, format: "text" };
 }
 
-const chartOfTypes =
-  (sets: readonly TypeSet[], { column }: TypeSegmentTable): Section =>
-  (lane) => {
-    lane.sheet.chart({
-      key: "types",
-      type: "columnClustered",
-      title: TYPES_TEXTS.chart,
-      categories: column.name,
-      series: sets.map(({ type }, i) => ({
-        name: TYPE_NAMES[type],
-        values: column[`${type}.customerShare`],
-        color: SERIES_COLORS[i]!,
-      })),
-      numberFormat: "0%",
-      position: lane.reserve(CHART.rows, CHART.columns),
-    });
-  };
+/** Shares of each type's customers, in a chart right below the table. */
+const chartOfTypes = (sets: readonly TypeSet[], { column }: TypeSegmentTable): Section =>
+  chartOf(null, CHART, {
+    key: "types",
+    type: "columnClustered",
+    title: TYPES_TEXTS.chart,
+    categories: column.name,
+    series: sets.map(({ type }, i) => ({
+      name: TERMS[type],
+      values: column[`${type}.shareOfCustomers`],
+      color: SERIES_COLORS[i]!,
+    })),
+    numberFormat: "0%",
+  });
 
 /** What the types must add up to, computed from the orders before they were told apart. */
 function checks(orders: Orders, sets: readonly TypeSet[], glance: GlanceTable, segments: TypeSegmentTable): Check[] {
@@ -57,13 +171,12 @@ function checks(orders: Orders, sets: readonly TypeSet[], glance: GlanceTable, s
   const all = aggregateCustomers(customerOrders(orders, asOf, windowStart(asOf, windowMonths)));
   const { customers, orders: counts, revenue } = glance.column;
   const { checks: texts } = TYPES_TEXTS;
-  const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
   return [
     { name: texts.customers, holds: f`SUM(${customers})=${all.count}` },
     { name: texts.orders, holds: f`SUM(${counts})=${sum(all.frequency)}` },
     { name: texts.revenue, holds: sameMoney(f`SUM(${revenue})`, f`${sum(all.monetary)}`) },
     ...sets.map(({ type }, i) => ({
-      name: withScope(texts.segments, TYPE_NAMES[type]),
+      name: withScope(texts.segments, TERMS[type]),
       holds: f`SUM(${segments.column[`${type}.customers`]})=${customers.at(i)}`,
     })),
   ];
@@ -78,8 +191,7 @@ export function typesSheet(
   sheet: SheetBuilder,
   orders: Orders,
   all: readonly SegmentSet[],
-  values: OptionValues,
-  { today }: PlanContext,
+  { values, today }: { readonly values: OptionValues } & Pick<PlanContext, "today">,
 ): void {
   const sets = all as readonly TypeSet[];
   const { analysis, cells } = sets[0]!;
@@ -95,7 +207,7 @@ export function typesSheet(
       (lane) => void factsPart(lane, [ruleFact(values)]),
       tableOf(TYPES_TEXTS.segments, segments),
       (lane) => {
-        colourSegments(sheet, segments.column.name, cells.names, cells.listed);
+        colourSegments(sheet, segments.column.name, cells);
         chartOfTypes(sets, segments)(lane);
       },
       orderRowsOf({ orders, analysis }),

@@ -1,32 +1,131 @@
 /**
- * What customers are expected to order and to be worth in the coming weeks, and whether to trust it. Rules §4.
+ * What customers are expected to order and to be worth in the coming weeks, one row a customer: the history as values, P(alive) as a
+ * formula of the parameter cells and the expectations as values; and whether to trust it. Rules §4.
  */
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { aggregateCustomers } from "../../../../domain/customers/rfm";
-import { f } from "../../../../plan/formula";
+import type { Row } from "../../../../plan/cells";
+import type { FormatName } from "../../../../plan/formats";
+import { type Expression, f } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
 import type { Check } from "../../../../plan/sections/checks-part";
-import type { InputCell } from "../../../../plan/sections/inputs-part";
+import { type InputCell, type Inputs, inputs } from "../../../../plan/sections/inputs-part";
 import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
 import { figuresOf, inputsOf, type Section, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
+import { type Column, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Orders } from "../../../../tables/orders";
 import type { Text } from "../../../../text/locale";
+import { phrase } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { customerOrders } from "../../model/figures";
-import { holdOut, type HoldOut } from "../../model/hold-out";
-import { type ValueModel, valueModel, type ValueResult, valueResult } from "../../model/value";
-import type { OptionalSheetInput, OptionalSheetPlan } from "../../optional-sheet-input";
-import { MOST_WEEKS, VALUE_TEXTS } from "./texts";
 import {
-  determined,
-  type HoldOutTable,
-  holdOutTable,
-  valueKeys,
-  valueParameters,
-  type ValueTable,
-  valueTable,
-} from "./value-tables";
+  type CustomerValue,
+  holdOut,
+  type HoldOut,
+  type ValueModel,
+  valueModel,
+  type ValueResult,
+  valueResult,
+} from "../../model/value";
+import type { OptionalSheetInput, OptionalSheetPlan } from "../../optional-sheet";
+import { MOST_WEEKS, VALUE_TEXTS } from "./texts";
+
+const PARAMETERS = ["r", "alpha", "a", "b"] as const;
+const ORDER_VALUE_PARAMETERS = ["p", "q", "v"] as const;
+type Parameter = (typeof PARAMETERS)[number] | (typeof ORDER_VALUE_PARAMETERS)[number];
+type ValueParameters = Inputs<Parameter>;
+
+/** Each parameter with its meaning; the formulas of P(alive) read these cells. */
+function valueParameters({ fit, orderValue }: ValueModel): ValueParameters {
+  const values: Partial<Record<Parameter, number>> = { ...fit, ...orderValue };
+  const line = (key: Parameter) => ({
+    label: phrase`${key}`,
+    format: "parameter" as const,
+    value: values[key] ?? null,
+    note: VALUE_TEXTS.parameters[key],
+  });
+  const lines = [...PARAMETERS, ...ORDER_VALUE_PARAMETERS].map((key) => [key, line(key)]);
+  return inputs(Object.fromEntries(lines) as Record<Parameter, ReturnType<typeof line>>);
+}
+
+/** The parameters that the orders determine. */
+const determined = ({ orderValue }: ValueModel): readonly Parameter[] =>
+  orderValue === null ? PARAMETERS : [...PARAMETERS, ...ORDER_VALUE_PARAMETERS];
+
+const HISTORY = ["customer", "frequency", "recency", "age", "average"] as const;
+const ORDERS = ["alive", "expectedOrders"] as const;
+const MONEY = ["expectedOrderValue", "expectedValue"] as const;
+type ValueKey = (typeof HISTORY | typeof ORDERS | typeof MONEY)[number];
+type ValueTable = Table<ValueKey>;
+
+/** The columns that the orders give: without a model, those of the history only. */
+const valueKeys = ({ fit, orderValue }: ValueModel): readonly ValueKey[] => [
+  ...HISTORY,
+  ...(fit === null ? [] : ORDERS),
+  ...(fit === null || orderValue === null ? [] : MONEY),
+];
+
+/** e^700 is the largest power of ten Excel holds, nearly; the odds of having left beyond it are the same 0. */
+const LARGEST_EXPONENT = 700;
+
+/** The model's closed form, in logarithms, because the power alone overflows for customers of many purchases. */
+function probabilityAlive(row: Row<"frequency" | "recency" | "age">, { cell }: ValueParameters): Expression {
+  const { r, alpha, a, b } = cell;
+  const { frequency: x, recency: last, age: now } = row;
+  const logOdds = f`LN(${a}/(${b}+${x}-1))+(${r}+${x})*LN((${alpha}+${now})/(${alpha}+${last}))`;
+  return f`IF(${x}=0,1,1/(1+EXP(MIN(${LARGEST_EXPONENT},${logOdds}))))`;
+}
+
+/** @param live P(alive) is a formula. */
+function valueTable({ customers }: ValueModel, parameters: ValueParameters, live: boolean): ValueTable {
+  const value = (key: Exclude<keyof CustomerValue, "customer">, format: FormatName): Column<ValueKey> =>
+    valueColumn(VALUE_TEXTS.columns[key], format, (i) => customers[i]![key]);
+  return table<ValueKey>(customers.length, {
+    customer: value("name", "text"),
+    frequency: value("frequency", "count"),
+    recency: value("recency", "average"),
+    age: value("age", "average"),
+    average: value("average", "money"),
+    alive: {
+      ...value("alive", "percent"),
+      cell: (row, { i }) => (live ? probabilityAlive(row, parameters) : customers[i]!.alive),
+      bar: COLORS.seriesSoft,
+    },
+    expectedOrders: value("expectedOrders", "exact"),
+    expectedOrderValue: value("expectedOrderValue", "money"),
+    expectedValue: value("expectedValue", "money"),
+  });
+}
+
+type HoldOutKey = "repeats" | "customers" | "predicted" | "actual" | "predictedEach" | "actualEach";
+type HoldOutTable = Table<HoldOutKey>;
+
+/** By how often customers had bought before. */
+function holdOutTable({ classes }: HoldOut): HoldOutTable {
+  const { holdOut: texts } = VALUE_TEXTS;
+  const last = classes.length - 1;
+  const sum = (key: "customers" | "predicted" | "actual", format: FormatName): Column<HoldOutKey> => ({
+    ...valueColumn(texts[key], format, (i) => classes[i]![key]),
+    total: "sum",
+  });
+  const each = (key: "predictedEach" | "actualEach", of: "predicted" | "actual"): Column<HoldOutKey> => ({
+    ...{ heading: texts[key], format: "exact" },
+    cell: (row) => f`IF(${row.customers}=0,"",${row[of]}/${row.customers})`,
+    total: (column) => f`IF(SUM(${column.customers})=0,"",SUM(${column[of]})/SUM(${column.customers}))`,
+  });
+  return table<HoldOutKey>(classes.length, {
+    repeats: {
+      ...valueColumn(texts.repeats, "text", (i) => (i === last ? texts.more(i) : String(i))),
+      total: texts.total,
+    },
+    customers: sum("customers", "count"),
+    predicted: sum("predicted", "average"),
+    actual: sum("actual", "count"),
+    predictedEach: each("predictedEach", "predicted"),
+    actualEach: each("actualEach", "actual"),
+  });
+}
 
 const WIDTH = 9;
 const CHART = { rows: 14, columns: 7 };
@@ -48,18 +147,16 @@ function figures({ model, list, test }: Value): (KeyFigureCell | null)[] {
   const { figures: texts } = VALUE_TEXTS;
   const { horizonWeeks: weeks, fit, orderValue } = model;
   const { frequency, alive, expectedOrders, expectedValue } = list.column;
+  /** The share by which the prediction of all purchases was off; blank where nobody bought. */
+  const errorOf = ({ column: { predicted, actual } }: HoldOutTable): Expression =>
+    f`IF(SUM(${actual})=0,"",SUM(${predicted})/SUM(${actual})-1)`;
   return [
     { label: TERMS.customers, value: f`ROWS(${frequency})`, format: "count" },
     fit && { label: texts.alive, value: f`SUM(${alive})`, format: "count" },
     fit && { label: texts.orders(weeks), value: f`SUM(${expectedOrders})`, format: "count" },
     fit && orderValue && { label: texts.value(weeks), value: f`SUM(${expectedValue})`, format: "wholeMoney" },
-    test && { label: texts.error, value: holdOutError(test.compared), format: "percent" },
+    test && { label: texts.error, value: errorOf(test.compared), format: "percent" },
   ];
-}
-
-/** Share by which the prediction of all purchases was off; blank where nobody bought. */
-function holdOutError({ column: { predicted, actual } }: HoldOutTable) {
-  return f`IF(SUM(${actual})=0,"",SUM(${predicted})/SUM(${actual})-1)`;
 }
 
 /** The horizon as an input, and a warning while the figures are still those of another. */
@@ -67,14 +164,10 @@ function horizonOf({ horizonWeeks }: ValueModel): Section {
   const { settings, horizonNote, horizonAllowed, stale } = VALUE_TEXTS;
   const handle = new Handle();
   const input: InputCell = {
-    key: "horizonWeeks",
-    label: VALUE_TEXTS.horizon,
+    ...{ key: "horizonWeeks", label: VALUE_TEXTS.horizon, value: horizonWeeks, format: "count", handle },
     note: horizonNote,
-    value: horizonWeeks,
-    format: "count",
     rule: { type: "wholeNumber", min: 1, max: MOST_WEEKS },
     allowed: horizonAllowed,
-    handle,
   };
   return (lane) => {
     inputsOf({ title: settings.section, headings: [settings.what, TERMS.chosen, TERMS.meaning] }, [input])(lane);

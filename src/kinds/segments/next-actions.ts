@@ -1,12 +1,15 @@
 /**
- * Names of the segments as the trade calls them, and what to do next with the customers of each.
+ * What to do next with the customers of each segment.
  */
 import type { SegmentId } from "../../domain/customers/segment-maps";
 import type { Text } from "../../text/locale";
-import { SEGMENT_NAMES as NAMES } from "../../text/segment-names";
 import { say } from "../../text/say";
 
-export const SEGMENT_NAMES: Readonly<Record<SegmentId, Text>> = NAMES;
+const WELCOME = say(
+  "Welcome them; help them use the product; offer for a second purchase",
+  "新客关怀、使用指导，发二次购买券",
+  "新客關懷、使用指導，發二次購買券",
+);
 
 export const NEXT_ACTIONS: Readonly<Record<SegmentId, Text>> = {
   champions: say(
@@ -24,16 +27,8 @@ export const NEXT_ACTIONS: Readonly<Record<SegmentId, Text>> = {
     "引导入会，按已购商品做关联推荐",
     "引導入會，依已購商品做關聯推薦",
   ),
-  recentCustomers: say(
-    "Welcome them; help them use the product; offer for a second purchase",
-    "新客关怀、使用指导，发二次购买券",
-    "新客關懷、使用指導，發二次購買券",
-  ),
-  newCustomers: say(
-    "Welcome them; help them use the product; offer for a second purchase",
-    "新客关怀、使用指导，发二次购买券",
-    "新客關懷、使用指導，發二次購買券",
-  ),
+  recentCustomers: WELCOME,
+  newCustomers: WELCOME,
   promising: say(
     "Make the brand known; small gift with the next order",
     "加深品牌印象，下一单送小样",
@@ -98,29 +93,4 @@ export const NEXT_ACTIONS: Readonly<Record<SegmentId, Text>> = {
     "新客或偶爾購買：發下次購買優惠",
   ),
   generalWinBack: say("Include in mass campaigns only", "仅在大促时群发触达", "僅在大檔活動時群發"),
-};
-
-/** Fill of a segment in the map, so that its shape can be seen; dark text reads on each. */
-export const SEGMENT_FILLS: Readonly<Record<SegmentId, string>> = {
-  champions: "#BFE3CB",
-  loyalCustomers: "#D5EDDC",
-  potentialLoyalists: "#E4F3D8",
-  recentCustomers: "#D8ECF7",
-  newCustomers: "#D8ECF7",
-  promising: "#E3EEFA",
-  needAttention: "#FFF3CF",
-  aboutToSleep: "#FCE8CF",
-  atRisk: "#FADCD0",
-  cannotLose: "#F6C9C4",
-  hibernating: "#E6E3EC",
-  lost: "#DDDDE1",
-  others: "#F2F2F4",
-  importantValue: "#BFE3CB",
-  importantKeep: "#FFF3CF",
-  importantDevelop: "#D8ECF7",
-  importantWinBack: "#F6C9C4",
-  generalValue: "#E4F3D8",
-  generalKeep: "#FCE8CF",
-  generalDevelop: "#E3EEFA",
-  generalWinBack: "#DDDDE1",
 };

@@ -1,0 +1,96 @@
+/**
+ * The segment sheets that are built only when asked for: what is chosen for each, what they start from, and what they put the same way.
+ */
+import type { Content } from "../../plan/content";
+import { f } from "../../plan/formula";
+import type { Provenance } from "../../plan/sections/title-part";
+import { type Frame, rowsOf, type Section } from "../../plan/sheet-of";
+import type { Orders } from "../../tables/orders";
+import { SEGMENT_NAMES } from "../../text/segment-names";
+import { say } from "../../text/say";
+import { type Choices, day, fields, flag, number } from "../fields";
+import type { SegmentAnalysis } from "./analysis";
+import type { SegmentCells } from "./sheets/customers-sheet";
+import type { PreviousCustomers } from "./previous-customers";
+import { customerRows } from "./rows-part";
+import { COHORT_TEXTS } from "./sheets/cohorts/texts";
+import { MOVES_TEXTS } from "./sheets/moves/texts";
+import { PLAYBOOK_TEXTS } from "./sheets/playbook/texts";
+import { MOST_WEEKS, VALUE_TEXTS } from "./sheets/value/texts";
+
+/** In the order the sheets stand in the workbook. */
+export const OPTIONAL_SHEET_TEXTS = {
+  playbook: PLAYBOOK_TEXTS,
+  moves: MOVES_TEXTS,
+  cohorts: COHORT_TEXTS,
+  value: VALUE_TEXTS,
+} as const;
+export type OptionalSheet = keyof typeof OPTIONAL_SHEET_TEXTS;
+
+/** A quarter of a year. */
+const DEFAULT_HORIZON = 12;
+
+/** Whether the sheet is built. */
+function sheetFlag(key: OptionalSheet) {
+  const { tab, optionHelp: help } = OPTIONAL_SHEET_TEXTS[key];
+  const label = say(`Sheet “${tab["en-US"]}”`, `工作表“${tab["zh-CN"]}”`, `工作表「${tab["zh-TW"]}」`);
+  return flag({ label, help });
+}
+
+export const OPTIONAL_SHEET_OPTIONS = fields({
+  playbook: sheetFlag("playbook"),
+  moves: sheetFlag("moves"),
+  compareDate: day({
+    label: MOVES_TEXTS.compareDate,
+    help: MOVES_TEXTS.compareHelp,
+    when: ({ playbook, moves }) => playbook === true || moves === true,
+  }),
+  cohorts: sheetFlag("cohorts"),
+  value: sheetFlag("value"),
+  horizonWeeks: number({
+    default: DEFAULT_HORIZON,
+    min: 1,
+    max: MOST_WEEKS,
+    integer: true,
+    label: VALUE_TEXTS.horizon,
+    help: VALUE_TEXTS.horizonHelp,
+    when: ({ value }) => value === true,
+  }),
+});
+
+export interface OptionalSheetInput {
+  readonly orders: Orders;
+  readonly analysis: SegmentAnalysis;
+  readonly cells: SegmentCells;
+  readonly provenance: Provenance;
+  /** A date to compare with that is not chosen is left to the as-of date. */
+  readonly options: Choices<typeof OPTIONAL_SHEET_OPTIONS>;
+  /** The previous build; null without one that can be compared, or when a date to compare with was chosen. */
+  readonly previous: PreviousCustomers | null;
+}
+
+/** A sheet besides its title, the rows of the order table and their check. */
+export interface OptionalSheetPlan<Result> extends Omit<Frame, "title" | "description" | "provenance"> {
+  /** Width in characters. */
+  readonly firstColumn: number;
+  /** Stands last, because it is long. */
+  readonly list?: Section;
+  /** Part of the build's JSON result. */
+  readonly result: Result;
+}
+
+/** The user's own rules are looked up for any number of customers, because the build cannot know them. */
+export const segmentsFollow = ({ cells, analysis }: Pick<OptionalSheetInput, "cells" | "analysis">): boolean =>
+  cells.live || analysis.map === "sheet";
+
+/** The segment now of a customer, by row of the customers' sheet: a formula where scores are, so that a changed map shows here too. */
+export function segmentNow(input: OptionalSheetInput): (row: number) => Content {
+  const { analysis, cells } = input;
+  const { segment, segments } = analysis;
+  if (segmentsFollow(input)) return (row) => f`${cells.customers.segment.at(row)}&""`;
+  return (row) => SEGMENT_NAMES[segments[segment[row]!]!];
+}
+
+/** The rows of the order table that count for customers, and those left out. */
+export const orderRowsOf = ({ orders, analysis }: Pick<OptionalSheetInput, "orders" | "analysis">): Section =>
+  rowsOf(customerRows(orders, analysis));
