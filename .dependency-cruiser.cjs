@@ -27,7 +27,7 @@ module.exports = {
     forbid("src-imports-no-playground", { path: "^src/" }, { path: "^playground/" }),
     forbid(
       "only-the-headless-entry-runs-the-cli",
-      { path: "^playground/", pathNot: "^playground/headless\\.ts$" },
+      { path: "^playground/", pathNot: "^playground/(headless|command-line)\\.ts$" },
       { path: "^src/cli/" },
     ),
     forbid(

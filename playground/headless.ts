@@ -1,22 +1,17 @@
 /**
- * Entry of `npm run headless`: the command line of src/cli over the playground's grid, file reader and writer, and host
- * for the real office.js, without a page.
+ * The spreadsheet program behind the command line: the playground's grid, file reader and writer, and host for the real
+ * office.js, without a page. Each part is loaded when it is first used.
  */
-import { runCommandLine } from "../src/cli/main";
 import type { OpenWorkbook, Spreadsheet } from "../src/cli/spreadsheet";
 import type { Locale } from "../src/text/locale";
-import { createHeadlessGrid } from "./grid/headless-grid";
 import type { UniverGrid } from "./grid/univer-grid";
-import { withOffice } from "./host/node-office";
-import { openFile } from "./xlsx/open-file";
-import { saveXlsx } from "./xlsx/save-xlsx";
 
 /** The command line's view of a grid; `close` disposes of the grid. */
 export function workbookOf(grid: UniverGrid, locale: Locale): OpenWorkbook {
   return {
     name: grid.name,
-    withExcel: (work) => withOffice(grid, locale, work),
-    save: () => saveXlsx(grid),
+    withExcel: async (work) => (await import("./host/node-office")).withOffice(grid, locale, work),
+    save: async () => (await import("./xlsx/save-xlsx")).saveXlsx(grid),
     close: () => grid.dispose(),
     async calculate(formula) {
       const sheet = grid.activeSheet();
@@ -29,10 +24,13 @@ export function workbookOf(grid: UniverGrid, locale: Locale): OpenWorkbook {
   };
 }
 
+const emptyGrid = async (locale: Locale): Promise<UniverGrid> =>
+  (await import("./grid/headless-grid")).createHeadlessGrid({ locale });
+
 export const spreadsheet: Spreadsheet = {
-  create: (locale) => workbookOf(createHeadlessGrid({ locale }), locale),
+  create: async (locale) => workbookOf(await emptyGrid(locale), locale),
   async open(name, bytes, locale) {
-    const grid = createHeadlessGrid({ locale });
+    const [{ openFile }, grid] = await Promise.all([import("./xlsx/open-file"), emptyGrid(locale)]);
     try {
       const notes = await openFile(grid, name, bytes);
       return { workbook: workbookOf(grid, locale), notes };
@@ -42,5 +40,3 @@ export const spreadsheet: Spreadsheet = {
     }
   },
 };
-
-if (require.main === module) void runCommandLine(process.argv.slice(2), spreadsheet);

@@ -58,7 +58,7 @@ export async function evaluateCommand(argv: readonly string[], spreadsheet: Spre
 async function evaluate(text: string, locale: Locale, spreadsheet: Spreadsheet): Promise<Evaluation> {
   const formula = text.trim().replace(/^=?\s*/, "=");
   if (!isComplete(formula)) throw notAFormula(text);
-  const workbook = spreadsheet.create(locale);
+  const workbook = await spreadsheet.create(locale);
   try {
     const { values, refusal } = await workbook.calculate(formula);
     const [[value = ""] = [], ...others] = values;

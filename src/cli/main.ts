@@ -5,16 +5,29 @@
  */
 import type { Locale } from "../text/locale";
 import { Problem } from "../text/problem";
-import { requestsHelp, localeOfArguments } from "./arguments";
-import { readBuildFlags, kindOf } from "./build-flags";
-import { buildFile } from "./build-file";
-import { evaluateCommand } from "./evaluate";
-import { helpText } from "./help";
-import { readRefreshFlags, refreshFile } from "./refresh-file";
+import { localeOfArguments, requestsHelp } from "./arguments";
 import type { Spreadsheet } from "./spreadsheet";
 import { unknownCommand } from "./texts";
 
-const COMMANDS = ["eval", "build", "refresh"] as const;
+type Command = (words: readonly string[], spreadsheet: Spreadsheet) => Promise<unknown>;
+
+/** Each loads what it needs: the kinds of sheets are no part of a formula's calculation. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  eval: async (words, spreadsheet) => (await import("./evaluate")).evaluateCommand(words, spreadsheet),
+  async build(words, spreadsheet) {
+    const [{ readBuildFlags }, { buildFile }] = await Promise.all([import("./build-flags"), import("./build-file")]);
+    return buildFile(readBuildFlags(words), spreadsheet);
+  },
+  async refresh(words, spreadsheet) {
+    const { readRefreshFlags, refreshFile } = await import("./refresh-file");
+    return refreshFile(readRefreshFlags(words), spreadsheet);
+  },
+};
+
+async function help(locale: Locale, [command, id]: readonly string[]): Promise<string> {
+  const [{ helpText }, { kindOf }] = await Promise.all([import("./help"), import("./build-flags")]);
+  return helpText(locale, command === "build" && id?.startsWith("-") === false ? kindOf(id) : null);
+}
 
 /**
  * The text printed for a command line.
@@ -23,13 +36,10 @@ const COMMANDS = ["eval", "build", "refresh"] as const;
  */
 export async function headless(argv: readonly string[], spreadsheet: Spreadsheet): Promise<string> {
   const [command, ...rest] = argv;
-  const locale = localeOfArguments(argv);
-  if (command === undefined || requestsHelp(argv))
-    return helpText(locale, command === "build" && rest[0]?.startsWith("-") === false ? kindOf(rest[0]) : null);
-  if (command === "eval") return JSON.stringify(await evaluateCommand(rest, spreadsheet));
-  if (command === "build") return JSON.stringify(await buildFile(readBuildFlags(rest), spreadsheet));
-  if (command === "refresh") return JSON.stringify(await refreshFile(readRefreshFlags(rest), spreadsheet));
-  throw unknownCommand(command, COMMANDS);
+  if (command === undefined || requestsHelp(argv)) return help(localeOfArguments(argv), argv);
+  const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined;
+  if (run === undefined) throw unknownCommand(command, Object.keys(COMMANDS));
+  return JSON.stringify(await run(rest, spreadsheet));
 }
 
 /** Anything but a Problem is a fault of the product, and its stack is what a developer needs. */

@@ -35,7 +35,7 @@ interface OpenedFile {
 
 export interface Spreadsheet {
   /** A workbook of one empty sheet. */
-  create(locale: Locale): OpenWorkbook;
+  create(locale: Locale): Promise<OpenWorkbook>;
   /**
    * @param name File name, whose ending decides between workbook and text.
    * @throws Problem for a file that cannot be opened.

@@ -43,8 +43,8 @@ describe("what is typed wrongly is named, with what is allowed", () => {
 describe("as a program", () => {
   const run = (...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> =>
     new Promise((resolve) => {
-      const program = path.resolve(__dirname, "../../playground/headless.ts");
-      execFile(process.execPath, [require.resolve("tsx/cli"), program, ...argv], (error, stdout, stderr) =>
+      const program = path.resolve(__dirname, "../../scripts/headless.mjs");
+      execFile(process.execPath, [program, ...argv], (error, stdout, stderr) =>
         resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr }),
       );
     });
