@@ -5,7 +5,8 @@
  * every calculation.
  */
 import { DependencyManagerService, type IFormulaData, type IFormulaDependencyTree } from "@univerjs/engine-formula";
-import type { IUnitRange } from "@univerjs/core";
+import type { IUnitRange, RTree } from "@univerjs/core";
+import { ReadIndex } from "./read-index";
 
 interface Entry {
   readonly unitId: string;
@@ -19,6 +20,7 @@ interface Entry {
 }
 
 export class ExactDependencies extends DependencyManagerService {
+  protected override _dependencyRTreeCache: RTree = new ReadIndex();
   /** The formula of each entry of the search tree; Univer enters some after it has removed the formula itself. */
   private readonly entries = new Map<number, Entry>();
 
