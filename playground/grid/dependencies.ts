@@ -5,7 +5,7 @@
  * every calculation.
  */
 import { DependencyManagerService, type IFormulaData, type IFormulaDependencyTree } from "@univerjs/engine-formula";
-import type { IUnitRange, RTree } from "@univerjs/core";
+import type { IRange, IUnitRange, RTree } from "@univerjs/core";
 import { ReadIndex } from "./read-index";
 
 interface Entry {
@@ -19,13 +19,18 @@ interface Entry {
   readonly reads: readonly IUnitRange[];
 }
 
+/** Ranges by workbook and sheet. */
+type Sheets = Map<string, Map<string, IRange>>;
+
 export class ExactDependencies extends DependencyManagerService {
   protected override _dependencyRTreeCache: RTree = new ReadIndex();
   /** The formula of each entry of the search tree; Univer enters some after it has removed the formula itself. */
   private readonly entries = new Map<number, Entry>();
+  private readonly sheetsRead = new Map<string, Sheets>();
 
   override addDependencyRTreeCache(tree: IFormulaDependencyTree): void {
     const { treeId, unitId, subUnitId: sheetId, row, column, formulaId } = tree;
+    // Where formulas share a pattern, Univer computes the list at each access.
     const reads = [...tree.rangeList];
     if (tree.featureId == null) {
       // Univer enters every formula again at every calculation, without removing the former entry.
@@ -37,7 +42,21 @@ export class ExactDependencies extends DependencyManagerService {
       }
       this.entries.set(treeId, { unitId, sheetId, row, column, formulaId: formulaId ?? null, reads });
     }
-    super.addDependencyRTreeCache(tree);
+    for (const read of reads) this._dependencyRTreeCache.insert({ ...read, id: treeId });
+    if (reads.length > 0) this._allTreeMap.set(treeId, this.sheetsOf(reads));
+  }
+
+  /** Where a formula is to be removed from: for the index its sheets suffice, and most formulas read the same ones. */
+  private sheetsOf(reads: readonly IUnitRange[]): Sheets {
+    const key = [...new Set(reads.map(({ unitId, sheetId }) => `${unitId}\n${sheetId}`))].join("\n\n");
+    let sheets = this.sheetsRead.get(key);
+    if (sheets === undefined) {
+      sheets = new Map();
+      for (const { unitId, sheetId, range } of reads)
+        sheets.set(unitId, (sheets.get(unitId) ?? new Map<string, IRange>()).set(sheetId, range));
+      this.sheetsRead.set(key, sheets);
+    }
+    return sheets;
   }
 
   /**
