@@ -23,7 +23,8 @@ interface Entry {
 type Sheets = Map<string, Map<string, IRange>>;
 
 export class ExactDependencies extends DependencyManagerService {
-  protected override _dependencyRTreeCache: RTree = new ReadIndex();
+  private readonly index = new ReadIndex();
+  protected override _dependencyRTreeCache: RTree = this.index;
   /** The formula of each entry of the search tree; Univer enters some after it has removed the formula itself. */
   private readonly entries = new Map<number, Entry>();
   private readonly sheetsRead = new Map<string, Sheets>();
@@ -42,13 +43,16 @@ export class ExactDependencies extends DependencyManagerService {
       }
       this.entries.set(treeId, { unitId, sheetId, row, column, formulaId: formulaId ?? null, reads });
     }
-    for (const read of reads) this._dependencyRTreeCache.insert({ ...read, id: treeId });
+    for (const read of reads) this.index.enter(read, treeId);
     if (reads.length > 0) this._allTreeMap.set(treeId, this.sheetsOf(reads));
   }
 
   /** Where a formula is to be removed from: for the index its sheets suffice, and most formulas read the same ones. */
   private sheetsOf(reads: readonly IUnitRange[]): Sheets {
-    const key = [...new Set(reads.map(({ unitId, sheetId }) => `${unitId}\n${sheetId}`))].join("\n\n");
+    const [first] = reads;
+    const isOne = reads.every(({ unitId, sheetId }) => unitId === first?.unitId && sheetId === first.sheetId);
+    const named = (isOne ? reads.slice(0, 1) : reads).map(({ unitId, sheetId }) => `${unitId}\n${sheetId}`);
+    const key = isOne ? named[0]! : [...new Set(named)].join("\n\n");
     let sheets = this.sheetsRead.get(key);
     if (sheets === undefined) {
       sheets = new Map();

@@ -89,14 +89,20 @@ class SheetReads {
 const IN_TREE = { unitId: "workbook", sheetId: "sheet" };
 
 export class ReadIndex extends RTree {
-  private readonly sheets = new Map<string, SheetReads>();
+  /** By workbook and sheet. */
+  private readonly sheets = new Map<string, Map<string, SheetReads>>();
 
-  override insert({ unitId, sheetId, range, id }: IRTreeItem): void {
+  enter({ unitId, sheetId, range }: IUnitRange, id: Id): void {
     if (!unitId) return;
-    const key = sheetKey(unitId, sheetId);
-    let sheet = this.sheets.get(key);
-    if (sheet === undefined) this.sheets.set(key, (sheet = new SheetReads()));
-    sheet.add(closed(range), id);
+    let sheets = this.sheets.get(unitId);
+    if (sheets === undefined) this.sheets.set(unitId, (sheets = new Map<string, SheetReads>()));
+    let reads = sheets.get(sheetId);
+    if (reads === undefined) sheets.set(sheetId, (reads = new SheetReads()));
+    reads.add(closed(range), id);
+  }
+
+  override insert(item: IRTreeItem): void {
+    this.enter(item, item.id);
   }
 
   override bulkInsert(items: IRTreeItem[]): void {
@@ -105,7 +111,7 @@ export class ReadIndex extends RTree {
 
   /** Everything the formula reads on the sheet, wherever: only whole formulas are removed. */
   override remove({ unitId, sheetId, id }: IRTreeItem): void {
-    this.sheets.get(sheetKey(unitId, sheetId))?.remove(id);
+    this.sheets.get(unitId)?.get(sheetId)?.remove(id);
   }
 
   override bulkRemove(items: IRTreeItem[]): void {
@@ -113,8 +119,8 @@ export class ReadIndex extends RTree {
   }
 
   override removeById(unitId: string, sheetId?: string): void {
-    if (sheetId !== undefined) this.sheets.delete(sheetKey(unitId, sheetId));
-    else for (const key of [...this.sheets.keys()]) if (key.startsWith(sheetKey(unitId, ""))) this.sheets.delete(key);
+    if (sheetId === undefined) this.sheets.delete(unitId);
+    else this.sheets.get(unitId)?.delete(sheetId);
   }
 
   override bulkSearch(searches: IUnitRange[], except?: Set<number>): Set<Id> {
@@ -123,7 +129,7 @@ export class ReadIndex extends RTree {
       if (except === undefined || !except.has(id as number)) result.add(id);
     };
     for (const { unitId, sheetId, range } of searches)
-      this.sheets.get(sheetKey(unitId, sheetId))?.collect(closed(range), found);
+      this.sheets.get(unitId)?.get(sheetId)?.collect(closed(range), found);
     return result;
   }
 
@@ -144,5 +150,3 @@ export class ReadIndex extends RTree {
     // Nothing was prepared.
   }
 }
-
-const sheetKey = (unitId: string, sheetId: string): string => `${unitId}\n${sheetId}`;
