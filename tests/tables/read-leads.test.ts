@@ -120,3 +120,24 @@ test("every row counts or is left out, and permuting rows permutes leads", () =>
     }),
   );
 });
+
+test("a column of results is read for what each stage says of its own question", () => {
+  const leads = leadsOf(["日期", "是否有效", "是否进店", "成交情况"], [
+    [day, "有效", "是", "到店未成交"],
+    [day, "有效", "是", "成交失败"],
+    [day, "有效", "是", "已成交"],
+    [day, "非有效", "否", "未成交"],
+  ]); // prettier-ignore
+  expect(Array.from(leads.valid)).toEqual([1, 1, 1, 0]);
+  expect(Array.from(leads.visited)).toEqual([1, 1, 1, 0]);
+  expect(Array.from(leads.ordered)).toEqual([0, 0, 1, 0]);
+});
+
+test("nothing is said of validity where no column speaks of it", () => {
+  const leads = leadsOf(["日期", "归属人", "是否成交"], [
+    [day, "小王", "是"],
+    [day, "小王", "否"],
+  ]); // prettier-ignore
+  expect(Array.from(leads.valid)).toEqual([255, 255]);
+  expect(Array.from(leads.ordered)).toEqual([1, 0]);
+});

@@ -120,15 +120,30 @@ function suggestOrderValue(orders: Orders | undefined): number | null {
 const countYes = (flags: Uint8Array): number => sum(flags, (flag) => Number(flag === 1));
 const countSaid = (flags: Uint8Array): number => sum(flags, (flag) => Number(flag !== 255));
 
-/** The funnel's rates in the leads, to a tenth of a per cent; null where the table does not say or a rate is not above 0 and at most 1. */
+/** A flag that never says no proves no rate: the table may list only those it happened to. */
+const provesRate = (flags: Uint8Array): boolean => flags.includes(0);
+/** Whether it is known of which rows a rate is a share. */
+const provesWhole = (flags: Uint8Array): boolean => provesRate(flags) || countSaid(flags) === flags.length;
+
+/** The funnel's rates in the leads, to a tenth of a per cent; null where they do not prove one above 0 and at most 1. */
 function leadRate(key: RateKey, { valid, visited, ordered }: Leads): number | null {
   const [part, whole] = {
     storeCloseRate: [ordered, visited] as const,
     visitRate: [visited, valid] as const,
     leadValidity: [valid, null] as const,
   }[key];
-  if (countSaid(part) === 0 || (whole !== null && countSaid(whole) === 0)) return null;
+  if (!provesRate(part) || (whole !== null && !provesWhole(whole))) return null;
   const rate = Math.round((countYes(part) / (whole === null ? countSaid(part) : countYes(whole))) * 1000) / 1000;
+  return rate > 0 && rate <= 1 ? rate : null;
+}
+
+/**
+ * The close rate that makes the whole funnel agree with the leads where they state orders but not every step between: orders ÷ leads is
+ * then measured, and only how it parts into steps is assumed.
+ */
+function closeRateOfWhole({ ordered }: Leads, between: number): number | null {
+  if (!provesRate(ordered)) return null;
+  const rate = Math.round((countYes(ordered) / countSaid(ordered) / between) * 10_000) / 10_000;
   return rate > 0 && rate <= 1 ? rate : null;
 }
 
@@ -155,11 +170,18 @@ const target =
 
 const rate =
   (key: RateKey) =>
-  ({ input: { leads } }: Given): SuggestedBy<number, Source> =>
-    from("leads", leads === undefined ? null : leadRate(key, leads)) ?? {
-      value: STANDARD_RATES[key],
-      origin: key === "visitRate" ? "standard" : "assumed",
-    };
+  (given: Given): SuggestedBy<number, Source> => {
+    const { leads } = given.input;
+    const between = (): number => settledRate("visitRate", given).value * settledRate("leadValidity", given).value;
+    const measured =
+      leads && (leadRate(key, leads) ?? (key === "storeCloseRate" ? closeRateOfWhole(leads, between()) : null));
+    return (
+      from("leads", measured ?? null) ?? {
+        value: STANDARD_RATES[key],
+        origin: key === "visitRate" ? "standard" : "assumed",
+      }
+    );
+  };
 
 const day =
   (which: "start" | "end"): Rule<number> =>

@@ -170,8 +170,14 @@ const STAGES = lexicon<LeadStatus>([
  * @example parseLeadStatus("已成交"); // { valid: true, visited: null, ordered: true }
  */
 export function parseLeadStatus(cell: Cell): LeadStatus {
-  if (typeof cell !== "string" || isBlank(cell)) return NOTHING_SAID;
+  return stageOf(cell) ?? NOTHING_SAID;
+}
+
+/** The stage that a text names; null for one that names none. */
+export function stageOf(cell: Cell): LeadStatus | null {
+  if (typeof cell !== "string" || isBlank(cell)) return null;
   const stages = STAGES(cell);
+  if (stages.length === 0) return null;
   const said = (of: (stage: LeadStatus) => boolean | null): boolean | null =>
     stages.map(of).find((each) => each !== null) ?? null;
   return {

@@ -2,9 +2,10 @@
  * What the table states of each lead, flag by flag: yes, no, or nothing.
  */
 import { isBlank } from "../cells/cell";
+import type { Cell } from "../source";
 import type { CellColumn } from "../cells/cell-column";
 import { LEAD_FLAGS, type LeadFlag, type Leads } from "../leads";
-import { isYesWord, type LeadStatus, parseContact, parseLeadStatus, parseYesNo } from "../cells/parse-status";
+import { isYesWord, type LeadStatus, parseContact, parseLeadStatus, parseYesNo, stageOf } from "../cells/parse-status";
 
 export const YES = 1;
 const NO = 0;
@@ -25,7 +26,7 @@ export function isStaged(flag: LeadFlag): flag is keyof LeadStatus & LeadFlag {
 export function readFlags(counted: readonly number[], columns: FlagColumns): LeadFlags {
   const read = (flag: LeadFlag): Uint8Array => {
     const column = columns[flag];
-    if (column) return CONTACTS.has(flag) ? readContacts(counted, column) : readYesNo(counted, column);
+    if (column) return CONTACTS.has(flag) ? readContacts(counted, column) : readYesNo(counted, column, flag);
     const stages = isStaged(flag) ? columns.status : undefined;
     return stages && isStaged(flag)
       ? Uint8Array.from(counted, (row) => byteOf(parseLeadStatus(stages.at(row))[flag]))
@@ -33,14 +34,21 @@ export function readFlags(counted: readonly number[], columns: FlagColumns): Lea
   };
   const flags = Object.fromEntries(LEAD_FLAGS.map((flag) => [flag, read(flag)])) as Record<LeadFlag, Uint8Array>;
   const { valid, visited, ordered } = flags;
+  // Nothing is said of leads that came to nothing where no column speaks of validity.
+  const spoken = valid.some((said) => said !== UNSAID);
   valid.forEach((said, i) => {
-    if (said === UNSAID && (visited[i] === YES || ordered[i] === YES)) valid[i] = YES;
+    if (spoken && said === UNSAID && (visited[i] === YES || ordered[i] === YES)) valid[i] = YES;
   });
   return flags;
 }
 
-function readYesNo(counted: readonly number[], column: CellColumn): Uint8Array {
-  const flags = Uint8Array.from(counted, (row) => byteOf(parseYesNo(column.at(row))));
+/** A column such as 成交情况 may hold stages: 到店未成交 is a visit, but no order. */
+function readYesNo(counted: readonly number[], column: CellColumn, flag: LeadFlag): Uint8Array {
+  const said = (cell: Cell): boolean | null => {
+    const stage = isStaged(flag) ? stageOf(cell) : null;
+    return stage === null ? parseYesNo(cell) : stage[flag as keyof LeadStatus];
+  };
+  const flags = Uint8Array.from(counted, (row) => byteOf(said(column.at(row))));
   const onlyYes = flags.includes(YES) && !flags.includes(NO);
   return onlyYes ? blanksAreNo(flags, counted, column) : flags;
 }

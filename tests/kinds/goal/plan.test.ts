@@ -147,6 +147,18 @@ describe("what is left open", () => {
     expect(rates).toEqual({ storeCloseRate: 0.4, visitRate: 0.625, leadValidity: 0.8 });
   });
 
+  it("a rate that the leads cannot prove is assumed, and orders of leads are still what the leads say", () => {
+    const silent = new Uint8Array(20).fill(255);
+    const list = Array.from({ length: 20 }, (_, i) => ({ date: day(1, 1 + i), reached: i < 3 ? 3 : 0 }) as const);
+    const onlyOrders = leadsOf(list, { valid: silent, visited: silent });
+    const open = { ...CHOSEN, orderTarget: 150, storeCloseRate: null, visitRate: null, leadValidity: null };
+    const { rates, stages } = resultOf({ leads: onlyOrders }, open);
+    expect(rates).toEqual({ storeCloseRate: 0.3571, visitRate: 0.6, leadValidity: 0.7 });
+    expect(stages.find(({ stage }) => stage === "rawLeads")!.need).toBe(1001); // 150 ÷ (3 of 20), the rate rounded
+    const onlyValid = leadsOf(list, { valid: new Uint8Array(20).fill(1), visited: silent, ordered: silent });
+    expect(resultOf({ leads: onlyValid }, open).rates.leadValidity).toBe(0.7);
+  });
+
   it("rates without leads are the standard or an assumption, and the sheet says which", () => {
     const plan = planOf({ orders: DAILY });
     expect((plan.result as GoalResult).goal.rates).toEqual({ storeCloseRate: 0.3, visitRate: 0.6, leadValidity: 0.7 });
