@@ -4,12 +4,21 @@ import { SHEET_KINDS, sheetKind } from "../kinds/catalogue";
 import type { OptionField, OptionValue, OptionValues, SheetKind } from "../kinds/kind";
 import { OptionProblem } from "../kinds/option-problems";
 import { readOption } from "../kinds/option-text";
-import { validateOptions } from "../kinds/options";
+import { uselessOptions, validateOptions } from "../kinds/options";
 import { type Role, rolesOf, type TableKind } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
 import { todaySerial } from "../workbook/host";
 import { type Arguments, type FlagSpec, LOCALE_FLAG, localeFlag, readArguments } from "./arguments";
-import { atFlag, outNotXlsx, unknownKind, wrongColumnFlag, wrongCount, wrongDate, wrongReadFlag } from "./texts";
+import {
+  atFlag,
+  outNotXlsx,
+  unknownKind,
+  uselessFlag,
+  wrongColumnFlag,
+  wrongCount,
+  wrongDate,
+  wrongReadFlag,
+} from "./texts";
 import { say } from "../text/say";
 
 export interface BuildFlags {
@@ -140,6 +149,15 @@ function readOptions(kind: SheetKind, { flags }: Arguments): OptionValues {
   }
   const [first] = validateOptions(kind, values);
   if (first !== undefined) throw atFlag(flagName(first.field), first);
+  const [useless] = uselessOptions(kind, values);
+  if (useless !== undefined) {
+    throw uselessFlag(
+      flagName(useless.key),
+      useless.unless.map(
+        ({ key, value }) => `--${flagName(key)} ${value === true ? "yes" : value === false ? "no" : String(value)}`,
+      ),
+    );
+  }
   return values;
 }
 

@@ -6,7 +6,7 @@ import { mapText, type Text } from "../text/locale";
 import type { FoundSource } from "../workbook/sources";
 import { chooseTables as chooseFor, lackingRoles, type TableChoice, withWay } from "../workbook/table-choice";
 import type { BuildFlags, NamedColumn, NamedReading } from "./build-flags";
-import { missingColumns, noSuchHeading, noSuchTable, noSuchWay, noTable } from "./texts";
+import { missingColumns, noSuchHeading, noSuchTable, noSuchWay, noTable, uselessRole } from "./texts";
 
 export type ChosenTables = Partial<Record<TableKind, TableChoice>>;
 
@@ -23,10 +23,12 @@ export function chooseTables(flags: BuildFlags, sources: readonly FoundSource[],
     orLongest: (need) => need.required || flags.columns.some(({ table }) => table === need.table),
   });
   const chosen: ChosenTables = {};
+  const unread: { readonly table: TableKind; readonly lacking: readonly Role[] }[] = [];
   for (const need of kind.needs) {
     const choice = choices[need.table] ?? null;
     if (choice === null) {
       if (need.required) throw noTable(fileName, plural(need), need.roles);
+      unread.push({ table: need.table, lacking: need.roles });
       continue;
     }
     const named = withColumns(choice, ofTable(need.table, flags.columns, kind));
@@ -35,8 +37,16 @@ export function chooseTables(flags: BuildFlags, sources: readonly FoundSource[],
     if (lacking.length === 0) chosen[need.table] = corrected;
     else if (need.required || flags.tables[need.table] !== undefined) {
       throw missingColumns(corrected.found.source.name, lacking, corrected.found.source.headers);
-    }
+    } else unread.push({ table: need.table, lacking });
   }
+  const [useless] = unread.flatMap(({ table, lacking }) =>
+    [...ofTable(table, flags.columns, kind), ...ofTable(table, flags.readings, kind)].map(({ role }) => ({
+      table,
+      lacking,
+      role,
+    })),
+  );
+  if (useless !== undefined) throw uselessRole(useless);
   return chosen;
 }
 

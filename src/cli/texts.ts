@@ -108,6 +108,35 @@ export function wrongColumnFlag(came: string, roles: readonly string[]): Problem
   );
 }
 
+/** @param unless The flags with which it would have a use. */
+export function uselessFlag(flag: string, unless: readonly string[]): Problem {
+  const list = listOf(unless);
+  const some = unless.length > 0;
+  return problem(
+    `--${flag} has no use with the other choices${some ? `; it applies with ${list["en-US"]}` : ""}. Leave it out, or change them.`,
+    `--${flag} 在其他选项的当前取值下不起作用${some ? `；可与 ${list["zh-CN"]} 一起使用` : ""}。请去掉该参数，或更改其他选项。`,
+    `--${flag} 在其他選項的目前取值下不起作用${some ? `；可與 ${list["zh-TW"]} 一起使用` : ""}。請去掉該參數，或更改其他選項。`,
+  );
+}
+
+/** A column was named for a table that is not read, because other columns of it are missing. */
+export function uselessRole({
+  table,
+  role,
+  lacking,
+}: {
+  table: string;
+  role: string;
+  lacking: readonly string[];
+}): Problem {
+  const named = listOf(lacking.map((each) => `--column ${table}.${each}=…`));
+  return problem(
+    `A column was named for ${role}, but no table is read as ${table}: it needs ${named["en-US"]} too. Where several tables have a role, the table's name stands before it, as in ${table}.${role}.`,
+    `指定了 ${role} 列，但没有表按 ${table} 读取：还需要 ${named["zh-CN"]}。多张表都有同一角色时，请在角色前写明表，例如 ${table}.${role}。`,
+    `指定了 ${role} 欄，但沒有表格按 ${table} 讀取：還需要 ${named["zh-TW"]}。多張表都有同一角色時，請在角色前寫明表格，例如 ${table}.${role}。`,
+  );
+}
+
 export function wrongReadFlag(came: string, roles: readonly string[]): Problem {
   const list = listOf(roles);
   return problem(

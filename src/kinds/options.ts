@@ -39,6 +39,36 @@ export function validateOptions(kind: SheetKind, values: OptionValues): OptionPr
   return [...unknown, ...asked.flatMap((field) => fieldProblem(field, all[field.key] ?? null) ?? [])];
 }
 
+/** The values an option can be changed to, where they are few enough to try. */
+function othersOf(field: OptionField): readonly OptionValue[] {
+  if (field.type === "choice") return field.choices.map(({ value }) => value);
+  return field.type === "flag" ? [true, false] : [];
+}
+
+/** One option with one value. */
+export interface Setting {
+  readonly key: string;
+  readonly value: OptionValue;
+}
+
+/**
+ * Options that were given a value though the others' values leave no use for it, each with the single changes that would give it one.
+ * @param given Only what the user stated.
+ */
+export function uselessOptions(
+  kind: SheetKind,
+  given: OptionValues,
+): { readonly key: string; readonly unless: readonly Setting[] }[] {
+  const all = { ...defaultOptions(kind), ...given };
+  const useless = kind.options.filter(({ key, when }) => given[key] !== undefined && when?.(all) === false);
+  return useless.map(({ key, when }) => ({
+    key,
+    unless: kind.options.flatMap((other) =>
+      othersOf(other).flatMap((value) => (when!({ ...all, [other.key]: value }) ? [{ key: other.key, value }] : [])),
+    ),
+  }));
+}
+
 /** What is wrong with a field's value; null when it is allowed. */
 export function fieldProblem(field: OptionField, value: OptionValue): OptionProblem | null {
   if (value === null) return field.optional ? null : missing(field);

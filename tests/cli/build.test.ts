@@ -147,6 +147,30 @@ describe("build", () => {
   );
 
   test(
+    "nothing given is ignored: an option without a use, a column of a table that is not read, a way that no column has",
+    async () => {
+      const orders = ordersFile();
+      expect(await refusal("build", "segments", orders, "--scoring", "mean-score", "--recency-cuts", "30")).toMatch(
+        /--recency-cuts has no use with the other choices; it applies with --scoring cuts\./,
+      );
+      const leads = write(
+        "visitors.csv",
+        "nr,first_seen,landing,came_by\n1,2024-01-02,p1,social\n2,2024-01-03,p2,mail\n",
+      );
+      const goal = ["build", "goal", leads, "--order-target", "9", "--aov", "50"] as const;
+      const unqualified = await refusal(...goal, "--column", "date=first_seen", "--column", "source=came_by");
+      expect(unqualified).toMatch(/no table is read as orders/);
+      expect(unqualified).toMatch(/as in orders\.date/);
+      const report = await json(...goal, "--column", "leads.date=first_seen", "--column", "source=came_by");
+      expect(report["source"]).toMatchObject({ table: "leads", used: 2 });
+      expect(await refusal("build", "segments", orders, "--read", "date=backwards")).toMatch(
+        /the column of date can be read as dayFirst(,| or| and).*“backwards” came/,
+      );
+    },
+    PATIENCE,
+  );
+
+  test(
     "the file that is read is never written over, and a missing folder is said before any work",
     async () => {
       const grid = createHeadlessGrid();
