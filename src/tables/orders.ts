@@ -141,6 +141,13 @@ export const ORDER_ROLES = {
     type: "date",
     words: "取消时间|订单取消时间|取消日期|cancelled at|canceled at|cancelled date|cancellation date",
   },
+  /** Where amounts are of several; never added up in silence. */
+  currency: {
+    label: say("Currency", "币种", "幣別"),
+    type: "text",
+    words:
+      "币种|货币|货币单位|币别|货币代码|currency|currency code|order currency|transaction currency|presentment currency|currency iso code",
+  },
   refund: {
     label: say("Refund", "退款金额", "退款金額"),
     type: "money",

@@ -8,6 +8,8 @@ import { detectColumns } from "../tables/detect";
 import { missingRoles } from "../tables/roles";
 import type { ColumnRoles } from "../tables/source";
 import type { Text } from "../text/locale";
+import { say } from "../text/say";
+import { listOf } from "../text/wording";
 import { isSavedTable, positionOf } from "./saved-columns";
 import type { ReadingChoices } from "../tables/cells/reading";
 import type { ChosenTable } from "./read/table";
@@ -58,8 +60,33 @@ export function chooseTable(found: FoundSource, table: TableKind): TableChoice {
 
 /** The first choice for each of a kind's tables. */
 export function chooseTables(kind: SheetKind, sources: readonly FoundSource[], wishes: Wishes = {}): TableChoices {
-  const choices = kind.needs.map((need) => [need.table, chooseFor(need, sources, wishes)] as const);
+  const choices = kind.needs.map((need) => {
+    const choice = chooseFor(need, sources, wishes);
+    return [need.table, choice && withTwins(choice, sources)] as const;
+  });
   return Object.fromEntries(choices);
+}
+
+/** Says which other tables have the same headings, such as a tab a month, and are not read. */
+function withTwins(choice: TableChoice, sources: readonly FoundSource[]): TableChoice {
+  const { source } = choice.found;
+  const twins = sources.filter(
+    (other) => other !== choice.found && isEqual(other.source.headers, source.headers) && other.source.rows > 0,
+  );
+  return twins.length === 0 ? choice : { ...choice, notes: [...choice.notes, twinsNotRead(source, twins)] };
+}
+
+const isEqual = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((header, i) => header === others[i]);
+
+function twinsNotRead({ name }: FoundSource["source"], twins: readonly FoundSource[]): Text {
+  const list = listOf(twins.map((twin) => `“${twin.source.name}” (${twin.source.rows})`));
+  const one = twins.length === 1;
+  return say(
+    `Only “${name}” is read. ${one ? "A table has" : `${twins.length} tables have`} the same headings and ${one ? "is" : "are"} not counted, by rows: ${list["en-US"]}. To count all, put their rows into one table.`,
+    `只读取了“${name}”。另有 ${twins.length} 张表标题相同但未计入（行数）：${list["zh-CN"]}。如需合计，请把各表的行合并到一张表。`,
+    `只讀取了「${name}」。另有 ${twins.length} 張表格標題相同但未計入（列數）：${list["zh-TW"]}。如需合計，請把各表的列合併到一張表格。`,
+  );
 }
 
 /** Needed roles without a column. An amount is not missing where units and a unit price give it. */

@@ -38,8 +38,14 @@ function found(
 
 const headers = ["订单编号", "买家", "付款时间", "实付金额"];
 const complete = found("Orders", "orders", headers, { order: 0, customer: 1, date: 2, amount: 3 });
-const noBuyer = found("Export", "orders", headers, { order: 0, date: 2, amount: 3 }, 500);
-const notes = found("Notes", null, headers, {});
+const noBuyer = found(
+  "Export",
+  "orders",
+  ["订单编号", "备注", "付款时间", "实付金额"],
+  { order: 0, date: 2, amount: 3 },
+  500,
+);
+const notes = found("Notes", null, [...headers, "备注"], {});
 const kind = {
   id: "segments",
   needs: [
@@ -56,6 +62,19 @@ it("takes the table with the needed columns before the longer one", () => {
     orders: { found: complete, roles: complete.roles, notes: [] },
     leads: null,
   });
+});
+
+it("says which tables with the same headings are not read, such as a tab a month", () => {
+  const [march, april, none] = [
+    found("3月", "orders", headers, complete.roles, 40),
+    found("4月", "orders", headers, complete.roles, 30),
+    found("5月", "orders", headers, complete.roles, 0),
+  ];
+  const { orders } = chooseTables(kind, [april, march, none, noBuyer]);
+  expect(orders?.found).toBe(march);
+  expect(orders?.notes.map((note) => note["zh-CN"])).toEqual([
+    "只读取了“3月”。另有 1 张表标题相同但未计入（行数）：“4月” (30)。如需合计，请把各表的行合并到一张表。",
+  ]);
 });
 
 it("takes the longest of equal tables", () => {

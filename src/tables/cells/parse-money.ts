@@ -2,11 +2,10 @@
  * Numbers and money as people and exports write them: signs, symbols, separators of several countries, 万 and 亿.
  */
 import { plainText } from "./cell";
+import { withoutCurrency } from "./currency";
 import type { DecimalMark } from "./number-marks";
 import type { Cell } from "../source";
 
-const SYMBOLS =
-  /^(?:rmb|cny|usd|twd|hkd|eur|gbp|jpy|nt\$|hk\$|us\$|cn¥|[¥$€£₩元])\s*|\s*(?:rmb|cny|usd|twd|hkd|eur|gbp|jpy|元整?|圆|圓|块|塊|[¥$€£₩])$/gi;
 const LARGE_UNITS: Readonly<Record<string, number>> = {
   千: 1e3,
   k: 1e3,
@@ -18,6 +17,8 @@ const LARGE_UNITS: Readonly<Record<string, number>> = {
   億: 1e8,
   b: 1e9,
 };
+/** "80.-": a price without cents, as in Switzerland. */
+const NO_CENTS = /(?<=\d)[.,]-$/;
 const MINUS = /[−–—]/g;
 
 /**
@@ -70,7 +71,7 @@ function parseAmount(text: string, decimal: DecimalMark | null): number {
     sign = -1;
   }
   const leading = takeSign(rest);
-  rest = leading.rest.replace(SYMBOLS, "").trim();
+  rest = withoutCurrency(leading.rest).replace(NO_CENTS, "");
   const inner = takeSign(rest); // "¥-12" as well as "-¥12"
   if (leading.sign < 0 && inner.sign < 0) return Number.NaN;
   sign *= leading.sign * inner.sign;

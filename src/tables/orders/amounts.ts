@@ -2,6 +2,7 @@
  * What each order brought: line amounts added up, an order total that is repeated on its lines counted once, refunds taken off.
  */
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
+import { say } from "../../text/say";
 import { isBlank, isErrorCell } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
 import { normalizeHeader } from "../detect/headings";
@@ -32,7 +33,8 @@ export function readAmounts(table: OrderTable): OrderAmounts {
   const level = column ? amountLevel(table, sums) : "line";
   if (!sums.complete()) markAmountless(table, sums);
   const amount = sums.intoAmounts(level);
-  if (refunds) takeRefundsOff(amount, refunds, level);
+  if (refunds && areNet(amount, refunds, level)) table.notes.push(NET);
+  else if (refunds) takeRefundsOff(amount, refunds, level);
   if (!allAboveZero(amount)) markWorthless(table, amount, sums, refunds);
   return { amount, level, native: native && refunds === null };
 }
@@ -132,6 +134,24 @@ function markAmountless({ rows, reasons, orders }: OrderTable, sums: LineSums): 
     if (reasons[row] === 0 && !sums.has(orders.orderOf[row]!)) reasons[row] = codeOf("noAmount");
   }
 }
+
+/** Nobody is refunded more than was paid: where that stands, and no order equals its refund, what is stated as paid is net of refunds. */
+function areNet(amount: Float64Array, refunds: LineSums, level: "line" | "order"): boolean {
+  let [more, equal] = [0, 0];
+  for (let order = 0; order < amount.length; order++) {
+    if (!refunds.has(order)) continue;
+    const left = toMoneyUnits(amount[order]! - refunds.amount(order, level));
+    if (left < 0) more++;
+    else if (left === 0) equal++;
+  }
+  return more > 0 && equal < more;
+}
+
+const NET = say(
+  "Some orders are refunded more than their amount, so the amounts are taken as what is left after refunds; refunds are not subtracted again.",
+  "部分订单的退款大于金额，因此金额按已扣除退款理解，不再重复扣减。",
+  "部分訂單的退款大於金額，因此金額按已扣除退款理解，不再重複扣減。",
+);
 
 function takeRefundsOff(amount: Float64Array, refunds: LineSums, level: "line" | "order"): void {
   for (let order = 0; order < amount.length; order++) {

@@ -138,6 +138,7 @@ export const PLATFORMS: readonly OrderPlatform[] = [
       date: "Paid at|Created at",
       amount: "Total|Subtotal",
       units: "Lineitem quantity",
+      currency: "Currency",
       status: "Financial Status",
       cancelledAt: "Cancelled at",
       refund: "Refunded Amount",
@@ -196,6 +197,7 @@ export const PLATFORMS: readonly OrderPlatform[] = [
       date: "purchase-date",
       amount: "item-price",
       units: "quantity",
+      currency: "currency",
       status: "order-status",
       lineStatus: "item-status",
       // Amazon's product names run to 200 characters of search words; its sellers know their goods by SKU.

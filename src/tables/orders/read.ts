@@ -14,6 +14,7 @@ import { noteLaterDays } from "../later-days";
 import type { OpenTable } from "../open-table";
 import { ORDER_REASONS, ORDER_ROLES, type OrderReason, type OrderRole, type Orders } from "../orders";
 import { readAmounts } from "./amounts";
+import { noteCurrencies } from "./currencies";
 import { readCustomerTypes } from "./customer-type";
 import { readDates } from "./dates";
 import { noteOutsized, noteRepeated } from "./doubts";
@@ -23,6 +24,7 @@ import { PLATFORMS } from "./platforms";
 import { readProductLines } from "./products";
 import { codeOf, refineReasons } from "./reasons";
 import { markStatuses } from "./status";
+import { refuseSummary } from "./summary";
 import { type KeptOrders as Kept, openOrderTable, type OrderTable } from "./table";
 
 /**
@@ -47,6 +49,7 @@ export const ORDERS = defineTable({
 
 function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
   const { columns } = open;
+  refuseSummary(open);
   const table = openOrderTable(open);
   const hasStatus = columns.status || columns.lineStatus || columns.afterSale || columns.cancelledAt;
   const status = hasStatus ? markStatuses(table) : null;
@@ -75,6 +78,7 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
   if (customers !== null && customers.nobodies.length > 0)
     open.notes.push(noCustomers(open.headingOf("customer"), customers.nobodies));
   if (amounts.level === "line") noteRepeated(open, table.orders);
+  noteCurrencies(open);
   noteLaterDays(open, read.date);
   noteOutsized(open, read);
   const { source, roles, rows } = open;

@@ -15,6 +15,7 @@ type StatusRole = "status" | "lineStatus" | "afterSale";
 
 /** Marks a line whose status cell is blank until the status of its order is known. */
 const BLANK = 255;
+const REFUNDED = codeOf("refunded");
 
 export interface StatusFacts {
   /** Status texts that count, exactly as they stand in the table. */
@@ -55,12 +56,17 @@ function markColumn(table: OrderTable, role: StatusRole, seen: Map<Cell, number>
     }
     run++;
     if (reasons[row] !== 0) continue;
-    reasons[row] = lastCode;
+    reasons[row] = lastCode === REFUNDED && isReturnLine(table, row) ? 0 : lastCode;
     if (lastCode === BLANK) anyBlank = true;
   }
   statuses.take(last, run);
   table.addStatuses(statuses.list());
   return anyBlank;
+}
+
+/** A line of a negative amount takes off what it returns; left out, its order would count whole. */
+function isReturnLine(table: OrderTable, row: number): boolean {
+  return table.orders.multiLine && table.reader("amount")(table.columns.amount?.at(row)) < 0;
 }
 
 function readStatus(cell: Cell, statuses: StatusColumn<OrderStatus>, seen: Map<Cell, number>, blank: number): number {
