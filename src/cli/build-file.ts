@@ -4,6 +4,7 @@
  */
 import path from "node:path";
 import { type ColumnReading, readingText } from "../tables/cells/reading";
+import type { StatusUse } from "../tables/cells/statuses";
 import { TABLE_KINDS, type TableKind } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
 import { build } from "../workbook/build/build";
@@ -11,6 +12,8 @@ import type { BuildResult } from "../workbook/build-request";
 import type { Counted } from "../workbook/read-input";
 import { findSources } from "../workbook/sources";
 import { asChosen } from "../workbook/table-choice";
+import { plainText } from "../tables/cells/cell";
+import { noSuchStatus } from "./texts";
 import type { BuildFlags } from "./build-flags";
 import { chooseTables } from "./choose-tables";
 import { ensureWritable, readInput, writeWhole } from "./files";
@@ -41,7 +44,9 @@ export type BuildReport = Readonly<Record<string, unknown>> & {
   readonly columns: Readonly<Record<string, string>>;
   /** Role → how its cells are read, for columns whose cells leave a choice. */
   readonly reading: Readonly<Record<string, ReadingReport>>;
-  readonly otherSources: readonly (SourceReport & Pick<BuildReport, "columns" | "reading">)[];
+  /** The texts of status columns, their rows and the id of how each is taken: what `--status TEXT=MEANING` takes. */
+  readonly statuses: readonly Omit<StatusUse, "meanings">[];
+  readonly otherSources: readonly (SourceReport & Pick<BuildReport, "columns" | "reading" | "statuses">)[];
   /** Tab names in order. */
   readonly sheets: readonly string[];
   readonly checks: readonly { readonly name: string; readonly ok: boolean }[];
@@ -75,8 +80,18 @@ export async function buildInWorkbook(workbook: OpenWorkbook, flags: BuildFlags)
   return workbook.withExcel(async () => {
     const chosen = chooseTables(flags, await findSources(), workbook.name);
     const tables = Object.fromEntries(Object.entries(chosen).map(([table, choice]) => [table, asChosen(choice)]));
-    return build({ kind, tables, options, locale, today });
+    const result = await build({ kind, tables, options, locale, today });
+    refuseUnusedStatuses(flags, result);
+    return result;
   });
+}
+
+/** A status that stands in no table was misspelt; nothing has been saved by then. */
+function refuseUnusedStatuses({ statuses }: BuildFlags, { source }: BuildResult): void {
+  const uses = Object.values(source).flatMap((table) => table.statuses);
+  const taken = new Set(uses.filter(({ chosen }) => chosen).map(({ text }) => text.toLowerCase()));
+  const unused = Object.keys(statuses).find((text) => !taken.has(plainText(text).toLowerCase()));
+  if (unused !== undefined) throw noSuchStatus(unused, [...new Set(uses.map(({ text }) => text))]);
 }
 
 export function report(result: BuildResult, notes: readonly Text[], locale: Locale): BuildReport {
@@ -87,15 +102,24 @@ export function report(result: BuildResult, notes: readonly Text[], locale: Loca
     const { rows, used } = counted;
     const { name, sheet } = counted.source;
     const reading = readingsOf(counted, locale);
-    return [{ table, name, sheet, rows, used, leftOut, columns: columnsOf(result, table), reading }];
+    const statuses = counted.statuses.map(({ role, text, rows, as, known, chosen }) => ({
+      role,
+      text,
+      rows,
+      as,
+      known,
+      chosen,
+    }));
+    return [{ table, name, sheet, rows, used, leftOut, columns: columnsOf(result, table), reading, statuses }];
   });
   const [first, ...others] = sources;
-  const { columns = {}, reading = {}, ...source } = first ?? {};
+  const { columns = {}, reading = {}, statuses = [], ...source } = first ?? {};
   const tableNotes = TABLE_KINDS.flatMap((table) => result.source[table]?.notes ?? []);
   return {
     source: first === undefined ? null : (source as SourceReport),
     columns,
     reading,
+    statuses,
     otherSources: others,
     sheets: result.sheets.map(({ tab }) => tab),
     checks: result.checks,

@@ -6,6 +6,7 @@ import { OptionProblem } from "../kinds/option-problems";
 import { readOption } from "../kinds/option-text";
 import { uselessOptions, validateOptions } from "../kinds/options";
 import { type Role, rolesOf, type TableKind } from "../tables/catalogue";
+import { ORDER_STATUSES } from "../tables/cells/parse-status";
 import type { Locale, Text } from "../text/locale";
 import { todaySerial } from "../workbook/host";
 import { type Arguments, type FlagSpec, LOCALE_FLAG, localeFlag, readArguments } from "./arguments";
@@ -18,6 +19,7 @@ import {
   wrongCount,
   wrongDate,
   wrongReadFlag,
+  wrongStatusFlag,
 } from "./texts";
 import { say } from "../text/say";
 
@@ -32,6 +34,8 @@ export interface BuildFlags {
   readonly columns: readonly NamedColumn[];
   /** Ways of reading columns that the user names, by role. */
   readonly readings: readonly NamedReading[];
+  /** What status texts are to be taken as. */
+  readonly statuses: Readonly<Record<string, string>>;
   /** Tables the user names, by what they hold. */
   readonly tables: Readonly<Partial<Record<TableKind, string>>>;
   /** Where the workbook is saved; null when only the result is wanted. */
@@ -89,6 +93,7 @@ export function flagsOf(kind: SheetKind): FlagSpec[] {
     ...tables,
     { name: "column", value: "ROLE=HEADING", example: "--column customer=Buyer", repeats: true },
     { name: "read", value: "ROLE=WAY", example: "--read date=dayFirst", repeats: true },
+    { name: "status", value: "TEXT=MEANING", example: "--status pending=counts", repeats: true },
     TODAY_FLAG,
     LOCALE_FLAG,
     OUT_FLAG,
@@ -135,6 +140,7 @@ export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
       const { given: way, ...role } = namedRole(kind, text, wrongReadFlag);
       return { ...role, way };
     }),
+    statuses: Object.fromEntries((given.flags.get("status") ?? []).map(namedStatus)),
     tables: Object.fromEntries(
       kind.needs.flatMap(({ table }) => given.flags.get(flagName(table))?.map((name) => [table, name]) ?? []),
     ),
@@ -183,6 +189,15 @@ export function todayOf({ flags }: Arguments): number {
   const day = dayOfText(text);
   if (day === null) throw wrongDate("today", text);
   return day;
+}
+
+/** "货到付款=counts". */
+function namedStatus(text: string): [string, string] {
+  const at = text.lastIndexOf("=");
+  const [status, meaning] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  const known = Object.keys(ORDER_STATUSES.meanings);
+  if (at < 0 || status === "" || !known.includes(meaning)) throw wrongStatusFlag(text, known);
+  return [status, meaning];
 }
 
 /** What is said of a role, as "customer=Buyer", or "leads.date=Day" where two tables have the role. */

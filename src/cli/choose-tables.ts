@@ -4,7 +4,13 @@ import { type Role, roleOf, rolesOf, type TableKind, tableOf } from "../tables/c
 import { VALUE_TYPES } from "../tables/cells/value-types";
 import { mapText, type Text } from "../text/locale";
 import type { FoundSource } from "../workbook/sources";
-import { chooseTables as chooseFor, lackingRoles, type TableChoice, withWay } from "../workbook/table-choice";
+import {
+  chooseTables as chooseFor,
+  lackingRoles,
+  type TableChoice,
+  withMeanings,
+  withWay,
+} from "../workbook/table-choice";
 import type { BuildFlags, NamedColumn, NamedReading } from "./build-flags";
 import { missingColumns, noSuchHeading, noSuchTable, noSuchWay, noTable, uselessRole } from "./texts";
 
@@ -32,7 +38,8 @@ export function chooseTables(flags: BuildFlags, sources: readonly FoundSource[],
       continue;
     }
     const named = withColumns(choice, ofTable(need.table, flags.columns, kind));
-    const corrected = withReadings(named, need.table, ofTable(need.table, flags.readings, kind));
+    const read = withReadings(named, need.table, ofTable(need.table, flags.readings, kind));
+    const corrected = withMeanings(read, flags.statuses);
     const lacking = lackingRoles(need, corrected.roles);
     if (lacking.length === 0) chosen[need.table] = corrected;
     else if (need.required || flags.tables[need.table] !== undefined) {

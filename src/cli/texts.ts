@@ -146,6 +146,24 @@ export function wrongReadFlag(came: string, roles: readonly string[]): Problem {
   );
 }
 
+export function wrongStatusFlag(came: string, meanings: readonly string[]): Problem {
+  const list = listOf(meanings);
+  return problem(
+    `--status: text=meaning is wanted, such as pending=counts, with a meaning of ${list["en-US"]}; “${came}” came.`,
+    `--status：格式是 状态=含义，例如 货到付款=counts，含义有 ${list["zh-CN"]}；给出的是“${came}”。`,
+    `--status：格式是 狀態=含義，例如 貨到付款=counts，含義有 ${list["zh-TW"]}；給出的是「${came}」。`,
+  );
+}
+
+export function noSuchStatus(came: string, known: readonly string[]): Problem {
+  const list = listOf(known.length > 0 ? known : ["–"]);
+  return problem(
+    `--status: no status reads “${came}”. There are: ${list["en-US"]}.`,
+    `--status：没有状态是“${came}”。表中的状态有：${list["zh-CN"]}。`,
+    `--status：沒有狀態是「${came}」。表中的狀態有：${list["zh-TW"]}。`,
+  );
+}
+
 export function noSuchWay(role: string, came: string, ways: readonly string[]): Problem {
   const list = listOf(ways);
   return problem(

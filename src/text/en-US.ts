@@ -62,6 +62,7 @@ export const enUS = {
       `${name} · ${sheet} · ${rows(count, shown)}`,
     tableOnItsSheet: (name: string, count: number, shown: string) => `${name} · ${rows(count, shown)}`,
     columns: "Columns",
+    statuses: (count: string) => `Statuses: how ${count} are taken`,
     columnsFound: (found: string, all: string) => `Columns: ${found} of ${all} found`,
     noColumn: "Not in this table",
     needed: (label: string) => `${label} (needed)`,

@@ -38,6 +38,12 @@ export const withWay = (choice: TableChoice, role: string, way: string): TableCh
   choices: { ...choice.choices, ways: { ...choice.choices?.ways, [role]: way } },
 });
 
+/** The choice with status texts taken in the user's way. */
+export const withMeanings = (choice: TableChoice, meanings: Readonly<Record<string, string>>): TableChoice =>
+  Object.keys(meanings).length === 0
+    ? choice
+    : { ...choice, choices: { ...choice.choices, meanings: { ...choice.choices?.meanings, ...meanings } } };
+
 /** A kind's tables; null where none is chosen. */
 export type TableChoices = Readonly<Partial<Record<TableKind, TableChoice | null>>>;
 

@@ -171,6 +171,37 @@ describe("build", () => {
   );
 
   test(
+    "statuses are listed with how each is taken, and the user decides otherwise",
+    async () => {
+      const rows = ["1,a,2024-01-02,10,Completed", "2,b,2024-01-03,20,Pending", "3,c,2024-01-04,30,Half done"];
+      const file = write("states.csv", `Order ID,Customer,Paid at,Amount,Status\n${rows.join("\n")}\n`);
+      const usual = await json("build", "segments", file);
+      expect(usual["statuses"]).toEqual([
+        { role: "status", text: "Completed", rows: 1, as: "counts", known: true, chosen: false },
+        { role: "status", text: "Pending", rows: 1, as: "unpaid", known: true, chosen: false },
+        { role: "status", text: "Half done", rows: 1, as: "counts", known: false, chosen: false },
+      ]);
+      expect(usual.notes).toEqual([
+        expect.stringMatching(/meaning of a status in 1 row is not known.*“Half done” \(1\)/),
+      ]);
+      const own = await json(
+        "build",
+        "segments",
+        file,
+        "--status",
+        "pending=counts",
+        "--status",
+        "Half done=cancelled",
+      );
+      expect(own["source"]).toMatchObject({ used: 2, leftOut: [{ reason: "cancelled", rows: 1 }] });
+      expect(own.notes).toEqual([]);
+      expect(await refusal("build", "segments", file, "--status", "Pendin=counts")).toMatch(/no status reads “Pendin”/);
+      expect(await refusal("build", "segments", file, "--status", "Pending=maybe")).toMatch(/a meaning of counts/);
+    },
+    PATIENCE,
+  );
+
+  test(
     "the file that is read is never written over, and a missing folder is said before any work",
     async () => {
       const grid = createHeadlessGrid();

@@ -10,7 +10,7 @@ type Window = Pick<SegmentAnalysis, "asOf" | "windowMonths">;
 
 /** Rows of counted orders without a customer, or outside the days that count, are left out here, though they count for other sheets. */
 export function customerRows(orders: Orders, { asOf, windowMonths }: Window): CountedTable {
-  const { source, rows, used, leftOut, rowsWithoutCustomer, orderOfRow, customer, date, notes } = orders;
+  const { source, rows, used, leftOut, rowsWithoutCustomer, orderOfRow, customer, date, notes, statuses } = orders;
   const from = windowStart(asOf, windowMonths);
   const [later, earlier]: [number[], number[]] = [[], []];
   orderOfRow.forEach((order, row) => {
@@ -25,5 +25,5 @@ export function customerRows(orders: Orders, { asOf, windowMonths }: Window): Co
   ];
   const added = own.filter((each) => each.rows.length > 0);
   const count = added.reduce((sum, each) => sum + each.rows.length, 0);
-  return { source, rows, used: used - count, leftOut: [...leftOut, ...added], notes };
+  return { source, rows, used: used - count, leftOut: [...leftOut, ...added], notes, statuses };
 }

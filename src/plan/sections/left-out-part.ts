@@ -3,6 +3,7 @@
  */
 import { listOf } from "../../text/wording";
 import { leftOutText } from "../../tables/left-out";
+import { type StatusUse, statusLines } from "../../tables/cells/statuses";
 import type { LeftOut } from "../../tables/reasons";
 import type { Source } from "../../tables/source";
 import type { Text } from "../../text/locale";
@@ -28,6 +29,8 @@ export interface CountedTable {
   readonly leftOut: readonly LeftOut[];
   /** What is assumed or doubtful of it. */
   readonly notes?: readonly Text[];
+  /** How the texts of its status columns are taken. */
+  readonly statuses?: readonly StatusUse[];
 }
 
 /** Row numbers as the sheet shows them at its left edge, neighbours joined: "5–7, 12". */
@@ -47,7 +50,7 @@ export function rowNumbers(rows: readonly number[], source: Source): Text {
 /** One row a reason: how many, why and where; then what is assumed of the table. Returns the check that every row is counted or listed. */
 export function leftOutPart(
   lane: Lane,
-  { source, rows, used, leftOut, notes = [] }: CountedTable,
+  { source, rows, used, leftOut, notes = [], statuses = [] }: CountedTable,
   columns = lane.width,
 ): Check {
   const { sheet } = lane;
@@ -65,7 +68,7 @@ export function leftOutPart(
     .filter((each) => each.rows.length > 0)
     .map((each) => line(each.rows.length, phrase`${leftOutText(each.reason)}  ·  ${rowNumbers(each.rows, source)}`));
   const [first, last] = [cells[0], cells.at(-1)];
-  for (const note of notes) lane.text(note, "note");
+  for (const note of [...statusLines(statuses), ...notes]) lane.text(note, "note");
   const sum = first && last ? f`+SUM(${first}:${last})` : f``;
   return { name: everyRow(source.name), holds: f`${read}=${counted}${sum}` };
 }

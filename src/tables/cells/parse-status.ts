@@ -48,7 +48,7 @@ const ORDER_STATUS = lexicon<OrderStatus>([
       "货到付款|已付款|已支付|付款成功|支付成功|交易成功|交易完成|已完成|已成交|成交|已签收|已收货|待收货|待发货|已发货|部分发货|等待卖家发货|等待买家确认|等待出库|待出库|待出货|已出货|已核销|已使用|待评价|" +
       "not refunded|no refund|refund requested|refund request|refund pending|pending refund|refund rejected|refund declined|refund denied|refund cancelled|refund canceled|refund closed|refund failed|refund in progress|return requested|return rejected|return declined|return denied|return pending|return cancelled|return canceled|no return|not returned|non returnable|" +
       "not cancelled|not canceled|cancel requested|cancellation requested|cancellation rejected|cancellation declined|closed won|" +
-      "paid|completed|complete|fulfilled|unfulfilled|partially fulfilled|shipped|unshipped|partially shipped|delivered|processing|trade finished|wait seller send goods|wait buyer confirm goods|trade buyer signed|cash on delivery|pending shipment|pending fulfillment|pending delivery|ready to ship",
+      "paid|completed|complete|fulfilled|unfulfilled|partially fulfilled|shipped|unshipped|partially shipped|delivered|processing|trade finished|wait seller send goods|wait buyer confirm goods|trade buyer signed|cash on delivery|cod|pending shipment|pending fulfillment|pending delivery|ready to ship",
   ],
 ]);
 

@@ -1,9 +1,9 @@
 /**
  * The texts of a status column: how each is taken, how often it stands there, and what the user decided otherwise.
  */
-import { sum } from "d3-array";
+import { group, sum } from "d3-array";
 import type { Text } from "../../text/locale";
-import { say } from "../../text/say";
+import { COLON, phrase, say } from "../../text/say";
 import { listOf } from "../../text/wording";
 import type { Cell } from "../source";
 import { isBlank, isErrorCell, plainText } from "./cell";
@@ -24,9 +24,26 @@ export interface StatusUse {
   readonly known: boolean;
   /** Whether the user decided. */
   readonly chosen: boolean;
+  /** What it could be taken as. */
+  readonly meanings: Meanings<string>;
 }
 
 const LISTED = 5;
+
+/**
+ * How the texts of status columns are taken, one line a meaning: "Status, not paid: 待付款 (12), 未付款 (3)".
+ * @returns nothing for a table without status texts.
+ */
+export function statusLines(uses: readonly StatusUse[]): Text[] {
+  const byMeaning = group(uses, ({ as }) => as);
+  return [...byMeaning].map(([as, taken]) => {
+    const shown = taken.slice(0, MOST_LISTED).map(({ text, rows }) => `${text} (${rows})`);
+    return phrase`${STATUS}${taken[0]!.meanings[as]!}${COLON}${listOf([...shown, ...(taken.length > MOST_LISTED ? ["…"] : [])])}`;
+  });
+}
+
+const MOST_LISTED = 12;
+const STATUS = say("Status, ", "状态，", "狀態，");
 
 /** The sentence about texts whose meaning is not known. */
 export function unknownStatuses(unknown: readonly StatusUse[]): Text {
@@ -92,11 +109,12 @@ export class StatusColumn<M extends string> {
     const parsed = this.words.parse(cell);
     const use = {
       role: this.role,
-      text: plainText(cell),
+      text: cell.trim(),
       rows: 0,
       as: chosen ?? parsed ?? this.words.usual,
       known: parsed !== null,
       chosen: chosen !== undefined,
+      meanings: this.words.meanings,
     };
     this.uses.set(cell, use);
     return use;

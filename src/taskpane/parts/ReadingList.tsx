@@ -1,8 +1,10 @@
 /** How the columns of a table are read whose cells leave a choice, one line each, with the other ways to choose; and what is assumed. */
 import { Field, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { readingText } from "../../tables/cells/reading";
 import type { Counted } from "../../workbook/read-input";
 import { useLanguage } from "../shell/language";
+import { FoldSection } from "./FoldSection";
 import { NativeSelect } from "./NativeSelect";
 
 const useStyles = makeStyles({
@@ -14,9 +16,41 @@ interface Props {
   readonly counted: Counted;
   /** The user's way of reading the column of a role. */
   readonly onChoose: (role: string, way: string) => void;
+  /** What the user takes a status text as. */
+  readonly onTake: (text: string, meaning: string) => void;
 }
 
-export function ReadingList({ counted: { source, columns, readings, notes }, onChoose }: Props) {
+const isUnknown = ({ known, chosen }: Counted["statuses"][number]): boolean => !known && !chosen;
+
+/** Every status with its rows and how it is taken, to be changed; open from the first where one is not known. */
+function StatusList({ statuses, onTake }: Pick<Props, "onTake"> & Pick<Counted, "statuses">) {
+  const styles = useStyles();
+  const { text, formats, say } = useLanguage();
+  const [open, setOpen] = useState(statuses.some(isUnknown));
+  return (
+    <FoldSection
+      title={text.prepare.statuses(formats.count(statuses.length))}
+      open={open}
+      onToggle={() => setOpen(!open)}
+    >
+      <div className={styles.list}>
+        {statuses.map(({ role, text: status, rows, as, meanings }) => (
+          <Field key={`${role} ${status}`} size="small" label={`${status} (${formats.count(rows)})`}>
+            <NativeSelect value={as} onChange={(meaning) => onTake(status, meaning)}>
+              {Object.entries(meanings).map(([id, label]) => (
+                <option key={id} value={id}>
+                  {say(label)}
+                </option>
+              ))}
+            </NativeSelect>
+          </Field>
+        ))}
+      </div>
+    </FoldSection>
+  );
+}
+
+export function ReadingList({ counted: { source, columns, readings, statuses, notes }, onChoose, onTake }: Props) {
   const styles = useStyles();
   const { text, say } = useLanguage();
   const doubts = new Set(Object.values(readings).map((reading) => say(readingText(reading))));
@@ -41,6 +75,7 @@ export function ReadingList({ counted: { source, columns, readings, notes }, onC
           </NativeSelect>
         </Field>
       ))}
+      {statuses.length > 0 && <StatusList statuses={statuses} onTake={onTake} />}
       {others.map((note) => (
         <Text key={note} size={200} className={styles.note}>
           {note}

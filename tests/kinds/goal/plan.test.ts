@@ -4,30 +4,13 @@ import { wholeUp } from "../../../src/domain/maths/whole";
 import { goalKind } from "../../../src/kinds/goal/kind";
 import { LIVE_DAYS } from "../../../src/kinds/goal/native-actuals";
 import type { GoalResult } from "../../../src/kinds/goal/result";
-import type { OptionValues, PlanInput } from "../../../src/kinds/kind";
 import type { Plan, SheetPlan } from "../../../src/plan/plan";
 import { LOCALES } from "../../../src/text/locale";
-import { Problem } from "../../../src/text/problem";
 import { contextOf, TODAY } from "../support/context";
 import { leadsOf } from "../support/leads";
-import { ordersOf } from "../support/orders";
+import { CHOSEN, DAILY, day, planOf, resultOf } from "../support/goals";
 import { expectPlanLaws, formulasOf } from "../support/plan-laws";
 
-const day = (month: number, date: number): number => serialOf(2026, month, date);
-const CHOSEN = {
-  orderTarget: 1000,
-  storeCloseRate: 0.5,
-  visitRate: 0.6,
-  leadValidity: 0.8,
-  aov: 250,
-  start: day(1, 1),
-  end: day(12, 31),
-};
-
-const planOf = (input: PlanInput, values: OptionValues = {}, locale: (typeof LOCALES)[number] = "en-US"): Plan =>
-  goalKind.plan(input, values, contextOf(locale));
-const resultOf = (input: PlanInput, values: OptionValues = {}): GoalResult["goal"] =>
-  (planOf(input, values).result as GoalResult).goal;
 const sheetOf = (plan: Plan, key: string): SheetPlan => plan.sheets.find((sheet) => sheet.key === key)!;
 /** Texts of a sheet, those inside of formulas too. */
 const textOf = ({ blocks }: SheetPlan): string =>
@@ -39,10 +22,6 @@ const textOf = ({ blocks }: SheetPlan): string =>
     .join("\n");
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** One order a day of 2026 to 27 September, 100 each. */
-const DAILY = ordersOf(
-  Array.from({ length: 270 }, (_, i) => ({ customer: "a", date: day(1, 1) + i + 0.4, amount: 100 })),
-);
 const FUNNEL_LEADS = leadsOf(
   Array.from({ length: 100 }, (_, i) => ({ date: day(1, 1) + i, reached: i < 20 ? 3 : i < 50 ? 2 : i < 80 ? 1 : 0 })),
 );
@@ -256,34 +235,6 @@ describe("actual figures", () => {
       "actual.revenue.2026-01-01",
     ]);
     expect((plan.result as GoalResult).goal).toMatchObject({ progress: null, asOf: "2026-11-23" });
-  });
-});
-
-describe("refusals", () => {
-  it.each([
-    ["a last day before the first", { start: day(5, 1), end: day(4, 30) }, "2026-04-30"],
-    ["more than three years", { start: day(1, 1), end: serialOf(2029, 1, 1) }, "3 years"],
-    ["weights that are all 0", { weekdayWeights: [0, 0, 0, 0, 0, 0, 0] }, "no working day is left"],
-    [
-      "days that all have no weight",
-      { start: day(1, 3), end: day(1, 4), weekdayWeights: [1, 1, 1, 1, 1, 0, 0] },
-      "no working day is left",
-    ],
-    ["a rate of 0", { visitRate: 0 }, "Visit rate"],
-    ["a rate above 1", { leadValidity: 1.01 }, "101 %"],
-    ["a target of 0", { orderTarget: 0 }, "Order target"],
-    ["a target of half an order", { orderTarget: 0.5 }, "whole number"],
-  ])("%s", (_, values, said) => {
-    expect(() => planOf({ orders: DAILY }, { ...CHOSEN, ...values })).toThrow(Problem);
-    expect(() => planOf({ orders: DAILY }, { ...CHOSEN, ...values })).toThrow(said);
-  });
-
-  it("three years to the day are allowed", () =>
-    expect(resultOf({}, { ...CHOSEN, start: day(1, 1), end: serialOf(2028, 12, 31) }).months).toHaveLength(36));
-
-  it("no target and no orders to take it from", () => {
-    expect(() => planOf({}, { ...CHOSEN, orderTarget: null })).toThrow("Type how many orders");
-    expect(() => planOf({}, { ...CHOSEN, aov: null })).toThrow("Type what one order brings");
   });
 });
 
