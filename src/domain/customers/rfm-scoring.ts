@@ -29,15 +29,15 @@ export function countPurchaseDays(orders: CustomerOrders, customer: Int32Array):
 }
 
 /**
- * Ranks from 1 (worst) to the number of customers (best), each once: equal values stand in the order of the source.
- * @param customer The customers' places in the source; of equal values the smaller one ranks first.
- * @param reversed For recency, where more is worse.
+ * Ranks from 1 to the number of customers, each once.
+ * @param places Of equal values the one with the smaller place ranks first.
+ * @param reversed The largest value ranks first.
  * @example uniqueRanks(Float64Array.of(5, 9, 5), Int32Array.of(2, 0, 1), false); // [2, 3, 1]
  */
-export function uniqueRanks(values: Float64Array, customer: Int32Array, reversed: boolean): Float64Array {
+export function uniqueRanks(values: Float64Array, places: Int32Array, reversed: boolean): Float64Array {
   const sign = reversed ? -1 : 1;
   const order = Int32Array.from(values, (_, i) => i);
-  order.sort((a, b) => sign * (values[a]! - values[b]!) || customer[a]! - customer[b]!);
+  order.sort((a, b) => sign * (values[a]! - values[b]!) || places[a]! - places[b]!);
   const ranks = new Float64Array(values.length);
   for (let i = 0; i < order.length; i++) ranks[order[i]!] = i + 1;
   return ranks;
@@ -50,6 +50,32 @@ export function uniqueRanks(values: Float64Array, customer: Int32Array, reversed
 export function nTileCuts(count: number, bins: number): number[] {
   const [size, rest] = [Math.floor(count / bins), count % bins];
   return Array.from({ length: bins - 1 }, (_, i) => (i + 1) * size + Math.min(i + 1, rest));
+}
+
+/**
+ * The last rank of each group but the best one, as pandas cuts ranks by `qcut`: at the quantiles of the ranks 1 to `count`, a rank on
+ * a quantile in the lower group.
+ * @example rankQuantileCuts(11, 4); // [3, 6, 8]
+ */
+export function rankQuantileCuts(count: number, bins: number): number[] {
+  return Array.from({ length: bins - 1 }, (_, i) => 1 + Math.floor(((count - 1) * (i + 1)) / bins));
+}
+
+/**
+ * Each name's place in the order of names: numbers by value before texts by their characters, as pandas and dplyr list groups.
+ * @example placesByName(["b", "10", "a", "9"]); // [3, 1, 2, 0]
+ */
+export function placesByName(names: readonly string[]): Int32Array {
+  const numbers = Float64Array.from(names, (name) => (name.trim() === "" ? Number.NaN : Number(name)));
+  const order = Int32Array.from(names.keys()).sort((a, b) => {
+    const [one, other] = [numbers[a]!, numbers[b]!];
+    if (Number.isNaN(one) !== Number.isNaN(other)) return Number.isNaN(one) ? 1 : -1;
+    if (one !== other && !Number.isNaN(one)) return one - other;
+    return names[a]! < names[b]! ? -1 : 1;
+  });
+  const places = new Int32Array(names.length);
+  order.forEach((at, place) => (places[at] = place));
+  return places;
 }
 
 /** Decimals a mean is compared at: without a limit, the noise of adding fractions would decide who is on the mean. */

@@ -1,11 +1,11 @@
 /**
- * From recency, frequency and monetary scores to a named segment: the 11-segment maps of 125 and of 25 cells, the R package's
- * two lists of ten ranges, the Chinese 8 types. Segments are ids without a language; their names are texts of the sheets.
+ * From recency, frequency and monetary scores to a named segment: the 11-segment maps of 125 and of 25 cells, the 10 segments of
+ * recency and frequency, the R package's two lists of ten ranges, the Chinese 8 types. Segments are ids without a language; their names are texts of the sheets.
  */
 
 import { ruleCells, type SegmentRule } from "./segment-rules";
 
-export const SEGMENT_MAP_IDS = ["eleven", "grid", "eight", "r-docs", "r-classic"] as const;
+export const SEGMENT_MAP_IDS = ["eleven", "grid", "rf", "eight", "r-docs", "r-classic"] as const;
 export type SegmentMapId = (typeof SEGMENT_MAP_IDS)[number];
 
 /** Every segment of every map. Maps share an id where they mean the same customers. */
@@ -70,6 +70,28 @@ const GRID: readonly (readonly [SegmentId, string])[] = [
   ["lost", "11"],
 ];
 
+/**
+ * The 25-cell table of ten segments in common public use, written R then F; the monetary score decides nothing. In ranges: champions
+ * R 5 F 4–5, loyal customers R 3–4 F 4–5, potential loyalists R 4–5 F 2–3, new customers R 5 F 1, promising R 4 F 1, need attention
+ * R 3 F 3, about to sleep R 3 F 1–2, at risk R 1–2 F 3–4, can't lose them R 1–2 F 5, hibernating R 1–2 F 1–2.
+ */
+const RF: readonly (readonly [SegmentId, string])[] = [
+  ["champions", "55 54"],
+  ["loyalCustomers", "45 44 35 34"],
+  ["potentialLoyalists", "53 52 43 42"],
+  ["newCustomers", "51"],
+  ["promising", "41"],
+  ["needAttention", "33"],
+  ["aboutToSleep", "32 31"],
+  ["atRisk", "24 23 14 13"],
+  ["cannotLose", "25 15"],
+  ["hibernating", "22 21 12 11"],
+];
+
+/** Maps of 25 cells: recency, and what stands for frequency and monetary value. */
+export type SquareMapId = "grid" | "rf";
+const SQUARES: Readonly<Record<SquareMapId, readonly (readonly [SegmentId, string])[]>> = { grid: GRID, rf: RF };
+
 /** Ranges of recency, frequency, monetary scores, first match wins: vignette of the R package rfm 0.3.0 (rsquaredacademy). */
 export const R_DOCS_RANGES: readonly SegmentRule<SegmentId>[] = [
   ["champions", [5, 5], [5, 5], [5, 5]],
@@ -118,6 +140,7 @@ const ids = (rows: readonly (readonly [SegmentId, ...unknown[]])[]): SegmentId[]
 export const SEGMENT_MAPS: Readonly<Record<SegmentMapId, SegmentMap>> = {
   eleven: { id: "eleven", segments: ids(ELEVEN), lowest: 1, highest: 5 },
   grid: { id: "grid", segments: ids(GRID), lowest: 1, highest: 5 },
+  rf: { id: "rf", segments: ids(RF), lowest: 1, highest: 5 },
   "r-docs": { id: "r-docs", segments: [...ids(R_DOCS_RANGES), "others"], lowest: 1, highest: 5 },
   "r-classic": { id: "r-classic", segments: [...ids(R_CLASSIC_RANGES), "others"], lowest: 1, highest: 5 },
   eight: { id: "eight", segments: ids(EIGHT), lowest: 0, highest: 1 },
@@ -126,7 +149,8 @@ export const SEGMENT_MAPS: Readonly<Record<SegmentMapId, SegmentMap>> = {
 /** Segment position (in the map's `segments`) by cell. */
 const TABLES: Readonly<Record<SegmentMapId, Uint8Array>> = {
   eleven: cellTable(ELEVEN, 1, 5),
-  grid: gridTable(),
+  grid: squareTable("grid"),
+  rf: squareTable("rf"),
   "r-docs": ruleCells(R_DOCS_RANGES, 5),
   "r-classic": ruleCells(R_CLASSIC_RANGES, 5),
   eight: cellTable(EIGHT, 0, 1),
@@ -138,6 +162,14 @@ const TABLES: Readonly<Record<SegmentMapId, Uint8Array>> = {
  */
 export function combinedScore(frequency: number, monetary: number): number {
   return Math.round((frequency + monetary) / 2);
+}
+
+/**
+ * The second score of a map of 25 cells.
+ * @example squareScore("rf", 2, 5); // 2
+ */
+export function squareScore(map: SquareMapId, frequency: number, monetary: number): number {
+  return map === "rf" ? frequency : combinedScore(frequency, monetary);
 }
 
 /** Where three scores stand in a table of `width` scores from `lowest` on. */
@@ -158,13 +190,13 @@ function cellTable(rows: readonly (readonly [SegmentId, string])[], lowest: numb
   return table;
 }
 
-function gridTable(): Uint8Array {
+function squareTable(map: SquareMapId): Uint8Array {
   const table = new Uint8Array(125).fill(255);
   for (let r = 1; r <= 5; r++)
     for (let f = 1; f <= 5; f++)
       for (let m = 1; m <= 5; m++) {
-        const cell = `${r}${combinedScore(f, m)}`;
-        table[cellIndexer(1, 5)(r, f, m)] = GRID.findIndex(([, cells]) => cells.split(" ").includes(cell));
+        const cell = `${r}${squareScore(map, f, m)}`;
+        table[cellIndexer(1, 5)(r, f, m)] = SQUARES[map].findIndex(([, cells]) => cells.split(" ").includes(cell));
       }
   return table;
 }

@@ -21,11 +21,11 @@ export const RFMSEGMENT = defineFunction({
   rule: {
     text: {
       "en-US":
-        "“eleven”: the complete table of 125 cells, 11 segments. “grid”: 25 cells of R and the mean of F and M. “r-docs”, “r-classic”: the ten ranges of the R package rfm's vignette and tests, first match wins, else Others. “eight”: the 8 types, scores 0 or 1.",
+        "“eleven”: the complete table of 125 cells, 11 segments. “grid”: 25 cells of R and the mean of F and M. “rf”: 25 cells of R and F, 10 segments. “r-docs”, “r-classic”: the ten ranges of the R package rfm's vignette and tests, first match wins, else Others. “eight”: the 8 types, scores 0 or 1.",
       "zh-CN":
-        "“eleven”：完整 125 格、11 类；“grid”：R 与 F、M 均值的 25 格；“r-docs”“r-classic”：R 包 rfm 文档与测试中的十个区间，先匹配者为准，否则为其他；“eight”：八类，得分为 0 或 1。",
+        "“eleven”：完整 125 格、11 类；“grid”：R 与 F、M 均值的 25 格；“rf”：R 与 F 的 25 格、10 类；“r-docs”“r-classic”：R 包 rfm 文档与测试中的十个区间，先匹配者为准，否则为其他；“eight”：八类，得分为 0 或 1。",
       "zh-TW":
-        "「eleven」：完整 125 格、11 類；「grid」：R 與 F、M 平均的 25 格；「r-docs」「r-classic」：R 套件 rfm 文件與測試中的十個區間，先符合者為準，否則為其他；「eight」：八類，得分為 0 或 1。",
+        "「eleven」：完整 125 格、11 類；「grid」：R 與 F、M 平均的 25 格；「rf」：R 與 F 的 25 格、10 類；「r-docs」「r-classic」：R 套件 rfm 文件與測試中的十個區間，先符合者為準，否則為其他；「eight」：八類，得分為 0 或 1。",
     },
     source: RULES.customers,
   },
@@ -49,9 +49,9 @@ export const RFMSEGMENT = defineFunction({
       choice(
         "map",
         {
-          "en-US": "eleven (if left out), grid, eight, r-docs or r-classic.",
-          "zh-CN": "eleven（默认）、grid、eight、r-docs 或 r-classic。",
-          "zh-TW": "eleven（預設）、grid、eight、r-docs 或 r-classic。",
+          "en-US": "eleven (if left out), grid, rf, eight, r-docs or r-classic.",
+          "zh-CN": "eleven（默认）、grid、rf、eight、r-docs 或 r-classic。",
+          "zh-TW": "eleven（預設）、grid、rf、eight、r-docs 或 r-classic。",
         },
         SEGMENT_MAP_IDS,
       ),
@@ -63,6 +63,7 @@ export const RFMSEGMENT = defineFunction({
   examples: [
     { args: [5, 5, 5], gives: "Champions" },
     { args: [3, 4, 3, "r-docs"], gives: "Potential Loyalist" },
+    { args: [1, 5, 3, "rf"], gives: "Can't Lose Them" },
     { args: [1, 0, 1, "eight", "zh-CN"], gives: "重要发展客户" },
     { args: [6, 5, 5], refuses: "#NUM!" },
     {

@@ -5,14 +5,14 @@
 import { sum } from "d3-array";
 import { addMonths } from "../../domain/calendar/calendar";
 import { aggregateCustomers, type CustomerFigures, type CustomerOrders } from "../../domain/customers/rfm";
-import { countPurchaseDays } from "../../domain/customers/rfm-scoring";
+import { countPurchaseDays, placesByName } from "../../domain/customers/rfm-scoring";
 import type { SegmentId } from "../../domain/customers/segment-maps";
 import type { Orders } from "../../tables/orders";
 import { type MapChoice, mapSegments, positionsOf } from "./maps";
 import { byMeasure, type Measure, MEASURES, type MeasureScores, scoreMeasure, type ScoringChoices } from "./scoring";
 
 type FrequencyAs = "orders" | "days";
-type MonetaryAs = "sum" | "average";
+type MonetaryAs = "sum" | "average" | "day-average";
 
 export interface SegmentChoices extends ScoringChoices {
   readonly asOf: number;
@@ -28,7 +28,9 @@ export interface SegmentAnalysis extends SegmentChoices {
   readonly names: readonly string[];
   /** Frequency is orders and monetary their sum here, whatever is scored. */
   readonly figures: CustomerFigures;
-  /** What is scored: days since the last order; orders or purchase days; sum or average order. */
+  /** Days with an order, where anything is measured by them. */
+  readonly purchaseDays: Float64Array | null;
+  /** What is scored: days since the last order; orders or purchase days; sum, average order or average per purchase day. */
   readonly measured: Readonly<Record<Measure, Float64Array>>;
   /** How each measure came to its scores. */
   readonly steps: Readonly<Record<Measure, MeasureScores>>;
@@ -86,12 +88,21 @@ function unitsOf({ units, count }: Orders, window: CustomerOrders, customer: Int
   return Float64Array.from(customer, (who) => sums[who]!);
 }
 
-function measuredOf({ frequencyAs, monetaryAs }: SegmentChoices, figures: CustomerFigures, window: CustomerOrders) {
-  const { recency, frequency, monetary, customer } = figures;
+/** Whether anything is measured by purchase days. */
+const usesDays = ({ frequencyAs, monetaryAs }: SegmentChoices): boolean =>
+  frequencyAs === "days" || monetaryAs === "day-average";
+
+function measuredOf(
+  { frequencyAs, monetaryAs }: SegmentChoices,
+  { recency, frequency, monetary }: CustomerFigures,
+  purchaseDays: Float64Array | null,
+) {
+  const days = purchaseDays ?? frequency;
+  const purchases = { sum: null, average: frequency, "day-average": days }[monetaryAs];
   return {
     recency,
-    frequency: frequencyAs === "days" ? countPurchaseDays(window, customer) : frequency,
-    monetary: monetaryAs === "average" ? monetary.map((sum, i) => sum / frequency[i]!) : monetary,
+    frequency: frequencyAs === "days" ? days : frequency,
+    monetary: purchases === null ? monetary : monetary.map((sum, i) => sum / purchases[i]!),
   };
 }
 
@@ -102,15 +113,17 @@ export function analyseSegments(orders: Orders, choices: SegmentChoices): Segmen
   const from = windowStart(asOf, windowMonths);
   const window: CustomerOrders = { customer, customerCount: customers.length, date, amount, asOf, from };
   const figures = bestFirst(aggregateCustomers(window));
-  const measured = measuredOf(choices, figures, window);
-  const scored = byMeasure((measure) =>
-    scoreMeasure(choices, { measure, values: measured[measure], customer: figures.customer }),
-  );
+  const names = Array.from(figures.customer, (index) => customers[index]!);
+  const purchaseDays = usesDays(choices) ? countPurchaseDays(window, figures.customer) : null;
+  const measured = measuredOf(choices, figures, purchaseDays);
+  const places = choices.ties === "name" ? placesByName(names) : figures.customer;
+  const scored = byMeasure((measure) => scoreMeasure(choices, { measure, values: measured[measure], places }));
   const scores = byMeasure((measure) => scored[measure].scores);
   return {
     ...choices,
-    names: Array.from(figures.customer, (index) => customers[index]!),
+    names,
     figures,
+    purchaseDays,
     measured,
     steps: scored,
     scores,

@@ -10,6 +10,7 @@ import type { MapChoice } from "./maps";
 export const MAP_NAMES: Readonly<Record<MapChoice, Text>> = {
   eleven: say("11 segments", "11 类分群", "11 類分群"),
   grid: say("11 segments of R × FM", "R × FM 11 类分群", "R × FM 11 類分群"),
+  rf: say("10 segments of R × F", "R × F 10 类分群", "R × F 10 類分群"),
   eight: say(
     "The 8 types (better or worse than average)",
     "RFM 八类客户（与平均值比较）",
@@ -41,6 +42,11 @@ export const MAP_TEXTS = {
       "FM is the mean of the scores for frequency and monetary value, a half rounded up. Choose another segment in a cell and every customer follows.",
       "FM 为 F、M 两项评分的平均值，0.5 进位。在单元格中改选其他分群，所有客户随之更新。",
       "FM 為 F、M 兩項評分的平均值，0.5 進位。在儲存格中改選其他分群，所有顧客隨之更新。",
+    ),
+    rf: say(
+      "Recency and frequency decide; the monetary score is shown but not looked at. Choose another segment in a cell and every customer follows.",
+      "只看 R、F 两项评分，M 评分仅供参考。在单元格中改选其他分群，所有客户随之更新。",
+      "只看 R、F 兩項評分，M 評分僅供參考。在儲存格中改選其他分群，所有顧客隨之更新。",
     ),
     "r-docs": FIRST_RULE,
     "r-classic": FIRST_RULE,

@@ -6,24 +6,31 @@ import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import { alikeMeasures, type SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./sheets/customers-sheet";
-import { MEASURES } from "./scoring";
+import { binsBy, MEASURES, type Ranking, type TieRule } from "./scoring";
 import { MEASURE_WORDS } from "./texts";
 
 /** Fewer customers than cells in the heat map: fifths say little. */
 const FEW_CUSTOMERS = 25;
 
+/** What ranks customers with equal figures. */
+const TIES: Readonly<Record<TieRule, Text>> = {
+  source: say("by the order of the source", "按数据来源中的先后", "依資料來源中的先後"),
+  name: say("by name or number", "按名称或编号的先后", "依名稱或編號的先後"),
+};
+
 /** Cuts give customers who are alike one score; ranks part them all the same, by nothing but the order of the source. */
 function alikeNote(analysis: SegmentAnalysis): Text | null {
   const alike = alikeMeasures(analysis);
   if (alike.length === 0 || analysis.figures.count === 1) return null;
-  const byRank = analysis.scoring === "ntile";
-  if (alike.length === MEASURES.length) return byRank ? ALL_ALIKE.ranked : ALL_ALIKE.cut;
+  const byRank = binsBy(analysis) === "ntile";
+  if (alike.length === MEASURES.length) return byRank ? allRanked(TIES[analysis.ties]) : ALL_ALIKE;
   const words = listOf(alike.map((measure) => MEASURE_WORDS[measure]));
   if (byRank) {
+    const ties = TIES[analysis.ties];
     return say(
-      `All customers are alike in ${words["en-US"]}: the ranks there go by the order of the source alone, so these scores say nothing.`,
-      `所有客户的${words["zh-CN"]}都相同：该项名次仅取决于数据来源中的先后，评分没有意义。`,
-      `所有顧客的${words["zh-TW"]}都相同：該項名次僅取決於資料來源中的先後，評分沒有意義。`,
+      `All customers are alike in ${words["en-US"]}: the ranks there go ${ties["en-US"]} alone, so these scores say nothing.`,
+      `所有客户的${words["zh-CN"]}都相同：该项名次仅${ties["zh-CN"]}排列，评分没有意义。`,
+      `所有顧客的${words["zh-TW"]}都相同：該項名次僅${ties["zh-TW"]}排列，評分沒有意義。`,
     );
   }
   return say(
@@ -33,18 +40,18 @@ function alikeNote(analysis: SegmentAnalysis): Text | null {
   );
 }
 
-const ALL_ALIKE = {
-  cut: say(
-    "All customers are alike in recency, frequency and monetary value: all have the same scores and are in one segment. There is nothing to tell them apart by.",
-    "所有客户的最近一次消费、消费频率、消费金额都相同：评分一致，全部归入同一分群，无从区分。",
-    "所有顧客的最近一次消費、消費頻率、消費金額都相同：評分一致，全部歸入同一分群，無從區分。",
-  ),
-  ranked: say(
-    "All customers are alike in recency, frequency and monetary value: the ranks, and with them scores and segments, go by the order of the source alone and say nothing about the customers.",
-    "所有客户的最近一次消费、消费频率、消费金额都相同：名次以及由此得出的评分与分群仅取决于数据来源中的先后，不反映客户差异。",
-    "所有顧客的最近一次消費、消費頻率、消費金額都相同：名次以及由此得出的評分與分群僅取決於資料來源中的先後，不反映顧客差異。",
-  ),
-} as const;
+const ALL_ALIKE = say(
+  "All customers are alike in recency, frequency and monetary value: all have the same scores and are in one segment. There is nothing to tell them apart by.",
+  "所有客户的最近一次消费、消费频率、消费金额都相同：评分一致，全部归入同一分群，无从区分。",
+  "所有顧客的最近一次消費、消費頻率、消費金額都相同：評分一致，全部歸入同一分群，無從區分。",
+);
+
+const allRanked = (ties: Text): Text =>
+  say(
+    `All customers are alike in recency, frequency and monetary value: the ranks, and with them scores and segments, go ${ties["en-US"]} alone and say nothing about the customers.`,
+    `所有客户的最近一次消费、消费频率、消费金额都相同：名次以及由此得出的评分与分群仅${ties["zh-CN"]}排列，不反映客户差异。`,
+    `所有顧客的最近一次消費、消費頻率、消費金額都相同：名次以及由此得出的評分與分群僅${ties["zh-TW"]}排列，不反映顧客差異。`,
+  );
 
 function sizeNote({ figures }: SegmentAnalysis, { live, liveCustomers }: SegmentCells): Text | null {
   const shown = numberText(figures.count);
@@ -92,13 +99,27 @@ function earlierNote({ earlierOrders, windowMonths }: SegmentAnalysis): Text | n
   );
 }
 
+const RANKINGS: Readonly<Record<Ranking, Text>> = {
+  ntile: say(
+    "from the worst to the best; sizes of groups differ by one at most, the larger groups first, as SQL's NTILE divides",
+    "从最差到最好；各组人数最多相差一人，人数多的组在前（同 SQL NTILE）",
+    "從最差到最好；各組人數最多相差一人，人數多的組在前（同 SQL NTILE）",
+  ),
+  qcut: say(
+    'from the lowest value up, and cut at the quantiles of the ranks, as pandas does with rank(method="first") and qcut',
+    '从最小值到最大值；按名次的分位数切分（同 pandas 的 rank(method="first") 与 qcut）',
+    '從最小值到最大值；依名次的分位數切分（同 pandas 的 rank(method="first") 與 qcut）',
+  ),
+};
+
 /** Ranks part even customers who are alike. */
-function rankNote({ scoring }: SegmentAnalysis): Text | null {
-  if (scoring !== "ntile") return null;
+function rankNote(analysis: SegmentAnalysis): Text | null {
+  if (binsBy(analysis) !== "ntile") return null;
+  const [ties, ranks] = [TIES[analysis.ties], RANKINGS[analysis.ranking]];
   return say(
-    "Ranks are values of the refresh date; customers with equal figures are ranked in the order of the source, so that all groups are of one size.",
-    "名次为刷新日的数值；数值相同的客户按数据来源中的先后排名，使各组人数相同。",
-    "名次為重新整理日的數值；數值相同的顧客依資料來源中的先後排名，使各組人數相同。",
+    `Ranks are values of the refresh date. Customers with equal figures are ranked ${ties["en-US"]}, ${ranks["en-US"]}.`,
+    `名次为刷新日的数值。数值相同的客户${ties["zh-CN"]}排名，${ranks["zh-CN"]}。`,
+    `名次為重新整理日的數值。數值相同的顧客${ties["zh-TW"]}排名，${ranks["zh-TW"]}。`,
   );
 }
 

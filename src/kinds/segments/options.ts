@@ -14,7 +14,7 @@ import { MAP_NAMES } from "./map-texts";
 import { BINS } from "./maps";
 import { PROBLEMS } from "./problems";
 import { type Measure, MEASURES } from "./scoring";
-import { comparesOnly, CUT_OPTIONS, SCORING_OPTIONS } from "./scoring-options";
+import { comparesOnly, CUT_OPTIONS, SCORING_OPTIONS, usesCuts } from "./scoring-options";
 
 const OWN_OPTIONS = fields({
   asOf: day({
@@ -63,7 +63,7 @@ export function segmentOptions(values: OptionValues): SegmentOptionValues {
     map,
     // The 8 types have always been those of the mean; fifths cannot be meant.
     scoring: map === "eight" && chosen.scoring === "quantile" ? "mean" : chosen.scoring,
-    bins: chosen.scoring === "cuts" ? recency.length + 1 : chosen.bins,
+    bins: usesCuts(chosen) ? recency.length + 1 : chosen.bins,
     fixedCuts: { recency, frequency, monetary },
     twoLevels: map === "eight",
   } as const;
@@ -71,11 +71,12 @@ export function segmentOptions(values: OptionValues): SegmentOptionValues {
   return choices;
 }
 
-function requireFitting({ map, scoring, bins, fixedCuts }: SegmentOptionValues): void {
+function requireFitting({ map, scoring, pointsBy, bins, fixedCuts }: SegmentOptionValues): void {
   if (map === "eight") {
     if (scoring === "ntile" || scoring === "rfm-package") {
       throw new OptionProblem("scoring", PROBLEMS.twoLevels(scoring));
     }
+    if (scoring === "mean-score" && usesCuts({ scoring, pointsBy })) requireCuts(fixedCuts);
     const several = MEASURES.find((measure) => scoring === "cuts" && fixedCuts[measure].length !== 1);
     if (several !== undefined) {
       throw new OptionProblem(CUT_OPTIONS[several], PROBLEMS.oneCut(several, fixedCuts[several].length));

@@ -6,7 +6,7 @@ import type { Text } from "../../text/locale";
 import { choice, fields, number, numbers } from "../fields";
 import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
-import { type Measure, type Scoring, WAYS } from "./scoring";
+import { binsBy, type Measure, type Scoring, type ScoringChoices, WAYS } from "./scoring";
 
 export const SCORING_NAMES: Readonly<Record<Scoring, Text>> = {
   quantile: say(
@@ -45,7 +45,12 @@ const wayOf = ({ scoring }: OptionValues) => WAYS[scoring as Scoring] as (typeof
 /** Scoring that by itself says better or not: it makes the 8 types. */
 export const comparesOnly = (values: OptionValues): boolean => wayOf(values)?.level !== undefined;
 
-const usesCuts = ({ scoring }: OptionValues): boolean => scoring === "cuts";
+/** How customers are divided into bins, of the scores themselves or of those that are compared with their mean. */
+const dividedBy = (values: OptionValues): Scoring => binsBy(values as unknown as ScoringChoices);
+
+/** The user's cuts, for scores or for the points whose mean is compared with. */
+export const usesCuts = (values: OptionValues): boolean => dividedBy(values) === "cuts";
+const usesRanks = (values: OptionValues): boolean => dividedBy(values) === "ntile";
 /** The 8 types are those of the mean where quantiles would be scored. */
 const usesBins = (values: OptionValues): boolean =>
   wayOf(values)?.bins !== undefined && !usesCuts(values) && !(values.scoring === "quantile" && values.map === "eight");
@@ -69,6 +74,59 @@ export const SCORING_OPTIONS = fields({
       "顧客如何得到評分。RFM 八類顧客與一個值比較：預設為平均值，也可選中位數、評分平均值或固定分界點。",
     ),
   }),
+  pointsBy: choice(
+    { quantile: SCORING_NAMES.quantile, ntile: SCORING_NAMES.ntile, cuts: SCORING_NAMES.cuts },
+    {
+      default: "quantile",
+      label: say("Points by", "分值划分方式", "分數劃分方式"),
+      help: say(
+        "How customers get the points whose mean each is compared with.",
+        "先按何种方式得到分值，再与分值的均值比较。",
+        "先依何種方式得到分數，再與分數的平均值比較。",
+      ),
+      when: ({ scoring }) => scoring === "mean-score",
+    },
+  ),
+  ranking: choice(
+    {
+      ntile: say(
+        "SQL NTILE, dplyr ntile: larger groups first",
+        "SQL NTILE、dplyr ntile：人数多的组在前",
+        "SQL NTILE、dplyr ntile：人數多的組在前",
+      ),
+      qcut: say(
+        'pandas rank(method="first") and qcut',
+        'pandas rank(method="first") 后 qcut',
+        'pandas rank(method="first") 後 qcut',
+      ),
+    },
+    {
+      default: "ntile",
+      label: say("Groups by rank as", "名次分组方式", "名次分組方式"),
+      help: say(
+        "NTILE ranks from worst to best. pandas ranks each measure from its lowest value up, so of customers with equal recency the first gets the better score, and cuts the ranks at their quantiles.",
+        "NTILE 从最差到最好排名；pandas 按各指标从小到大排名（最近一次消费相同时，先出现者得分较高），再按名次的分位数切分。",
+        "NTILE 從最差到最好排名；pandas 依各指標由小到大排名（最近一次消費相同時，先出現者得分較高），再依名次的分位數切分。",
+      ),
+      when: usesRanks,
+    },
+  ),
+  ties: choice(
+    {
+      source: say("In the order of the table", "按表中先后", "依表格中先後"),
+      name: say("By customer name or number", "按客户名称或编号", "依顧客名稱或編號"),
+    },
+    {
+      default: "source",
+      label: say("Equal figures are ranked", "数值相同时的排名", "數值相同時的排名"),
+      help: say(
+        "Ranks part even customers with equal figures: in the order in which they first appear in the table, or by name, as pandas and dplyr list customers after grouping.",
+        "数值相同的客户也会分出名次：按在表中首次出现的先后，或按名称或编号（pandas、dplyr 分组汇总后的顺序）。",
+        "數值相同的顧客也會分出名次：依在表格中首次出現的先後，或依名稱或編號（pandas、dplyr 分組彙總後的順序）。",
+      ),
+      when: usesRanks,
+    },
+  ),
   bins: number({
     default: 5,
     min: LEAST_BINS,
@@ -108,9 +166,9 @@ export const SCORING_OPTIONS = fields({
       default: "above",
       label: say("On a cut point", "等于分界点时", "等於分界點時"),
       help: say(
-        "Where a value equal to a cut point, or to the mean or median, belongs.",
-        "数值恰好等于分界点（或平均值、中位数）时如何归类。",
-        "數值恰好等於分界點（或平均值、中位數）時如何歸類。",
+        "Where a value equal to a cut point, or to the mean, median or mean score, belongs; with points by fixed cut points, both.",
+        "数值恰好等于分界点（或平均值、中位数、评分均值）时如何归类；按固定分界点得到分值时，两处均适用。",
+        "數值恰好等於分界點（或平均值、中位數、評分平均值）時如何歸類；依固定分界點得到分數時，兩處均適用。",
       ),
       when: compares,
     },
@@ -128,14 +186,18 @@ export const SCORING_OPTIONS = fields({
     },
   ),
   monetaryAs: choice(
-    { sum: say("Sum of orders", "累计金额", "累計金額"), average: TERMS.averageOrderValue },
+    {
+      sum: say("Sum of orders", "累计金额", "累計金額"),
+      average: TERMS.averageOrderValue,
+      "day-average": say("Average per purchase day", "购买日均消费", "購買日均消費"),
+    },
     {
       default: "sum",
       label: say("Monetary value is", "M 消费金额按", "M 消費金額依"),
       help: say(
-        "The sum rewards frequent customers a second time; the average order does not.",
-        "累计金额会与消费频率重复计算，客单价则不会。",
-        "累計金額會與消費頻率重複計算，客單價則不會。",
+        "The sum rewards frequent customers a second time; an average does not. Per purchase day, several orders of one day are one purchase.",
+        "累计金额会与消费频率重复计算，平均值则不会。按购买日平均时，同一天的多笔订单算一次购买。",
+        "累計金額會與消費頻率重複計算，平均值則不會。依購買日平均時，同一天的多筆訂單算一次購買。",
       ),
     },
   ),

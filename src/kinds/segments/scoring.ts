@@ -8,11 +8,25 @@ import {
   comparableMean,
   medianOf,
   nTileCuts,
+  rankQuantileCuts,
   scoreAgainstLevel,
   uniqueRanks,
 } from "../../domain/customers/rfm-scoring";
 
 export type Scoring = "quantile" | "ntile" | "cuts" | "mean" | "median" | "mean-score" | "rfm-package";
+
+/** The ways that divide into bins, whose scores may be compared with their mean. */
+export const POINT_WAYS = ["quantile", "ntile", "cuts"] as const satisfies readonly Scoring[];
+type PointWay = (typeof POINT_WAYS)[number];
+
+/**
+ * How ranks are made and divided. "ntile": 1 is the worst, the larger groups first, as SQL's NTILE and dplyr's ntile. "qcut": ascending
+ * as the measure stands, cut at quantiles of the ranks, as pandas' rank(method="first") and qcut.
+ */
+export type Ranking = "ntile" | "qcut";
+
+/** What ranks equal figures: the order in which customers appear in the source, or their names. */
+export type TieRule = "source" | "name";
 
 /** Whether a value must pass a cut or a mean, or may stand on it. */
 type Comparison = "above" | "at-least";
@@ -36,6 +50,10 @@ export interface OwnCuts {
 
 export interface ScoringChoices {
   readonly scoring: Scoring;
+  /** What the mean score is the mean of. */
+  readonly pointsBy: PointWay;
+  readonly ranking: Ranking;
+  readonly ties: TieRule;
   /** Scores 1 to so many; for fixed cuts one more than there are cuts. */
   readonly bins: number;
   readonly comparison: Comparison;
@@ -50,8 +68,8 @@ export interface ScoringChoices {
 /** Division into bins. */
 export interface BinStep {
   readonly bins: number;
-  /** What is cut: the measure itself, or the customers' ranks in it. */
-  readonly by: "value" | "rank";
+  /** What is cut: the customers' ranks in the measure, or null for the measure itself. */
+  readonly ranking: Ranking | null;
   readonly rule: CutRule;
   /** What is added to a quantile: the R package cuts one above. */
   readonly more: 0 | 1;
@@ -71,13 +89,13 @@ export interface ScoreSteps {
 
 /** What sets a way of scoring apart; a way has at least one of the two steps. */
 interface Way {
-  readonly bins?: Partial<BinStep>;
+  readonly bins?: Partial<Pick<BinStep, "rule" | "more">>;
   readonly level?: LevelStep["with"];
 }
 
 export const WAYS: Readonly<Record<Scoring, Way>> = {
   quantile: { bins: {} },
-  ntile: { bins: { by: "rank" } },
+  ntile: { bins: {} },
   cuts: { bins: {} },
   mean: { level: "mean" },
   median: { level: "median" },
@@ -85,17 +103,28 @@ export const WAYS: Readonly<Record<Scoring, Way>> = {
   "rfm-package": { bins: { rule: "below", more: 1 } },
 };
 
+/** The way of dividing into bins. */
+export const binsBy = ({ scoring, pointsBy }: Pick<ScoringChoices, "scoring" | "pointsBy">): Scoring =>
+  scoring === "mean-score" ? pointsBy : scoring;
+
 /** The steps in their order. */
-export function scoreSteps({ scoring, bins, comparison, twoLevels }: ScoringChoices): ScoreSteps {
-  const orEqual = comparison === "at-least";
-  const fixed = scoring === "cuts";
-  const way: Way = fixed && twoLevels ? { level: "fixed" } : WAYS[scoring];
+export function scoreSteps(choices: ScoringChoices): ScoreSteps {
+  const { scoring, ranking, bins, twoLevels } = choices;
+  const orEqual = choices.comparison === "at-least";
+  if (twoLevels && scoring === "cuts") return { bins: null, level: { with: "fixed", orEqual } };
+  const { bins: own, level } = WAYS[scoring];
+  const by = binsBy(choices);
+  const fixed = by === "cuts";
   const rule = fixed && orEqual ? "below" : "atMost";
   return {
-    bins: way.bins ? { bins, by: "value", rule, more: 0, fixed, ...way.bins } : null,
-    level: way.level ? { with: way.level, orEqual } : null,
+    bins: own ? { bins, ranking: by === "ntile" ? ranking : null, rule, more: 0, fixed, ...own } : null,
+    level: level ? { with: level, orEqual } : null,
   };
 }
+
+/** Whether the lowest bin scores highest: days since the last order, and their ranks unless 1 is the worst. */
+export const isReversed = ({ ranking }: Pick<BinStep, "ranking">, measure: Measure): boolean =>
+  measure === "recency" && ranking !== "ntile";
 
 /** One measure's way to its scores; what a way does not need is empty or null. */
 export interface MeasureScores {
@@ -109,16 +138,21 @@ export interface MeasureScores {
   readonly scores: Uint8Array;
 }
 
-/** Customers of one measure: values, and their places in the source to order equal ones by. */
+/** Customers of one measure: values, and their places to order equal ones by. */
 export interface Measured {
   readonly measure: Measure;
   readonly values: Float64Array;
-  readonly customer: Int32Array;
+  readonly places: Int32Array;
 }
 
-function cutsOf({ bins, by, more, fixed }: BinStep, values: Float64Array, own: readonly number[]): readonly number[] {
+const RANK_CUTS: Readonly<Record<Ranking, (count: number, bins: number) => number[]>> = {
+  ntile: nTileCuts,
+  qcut: rankQuantileCuts,
+};
+
+function cutsOf({ bins, ranking, more, fixed }: BinStep, values: Float64Array, own: readonly number[]) {
   if (fixed) return own;
-  if (by === "rank") return nTileCuts(values.length, bins);
+  if (ranking !== null) return RANK_CUTS[ranking](values.length, bins);
   return binCuts(values, bins).map((cut) => cut + more);
 }
 
@@ -127,22 +161,26 @@ function levelOf(step: LevelStep, values: Float64Array, own: readonly number[]):
   return step.with === "median" ? medianOf(values) : comparableMean(values);
 }
 
+/** Ranks from 1, worst or lowest first, where these are cut. */
+const basisOf = ({ ranking }: BinStep, { measure, values, places }: Measured): Float64Array =>
+  ranking === null ? values : uniqueRanks(values, places, ranking === "ntile" && measure === "recency");
+
 /** Scores of one measure. How many cuts a value passes does not depend on their order, which the user may have upset. */
-export function scoreMeasure(choices: ScoringChoices, { measure, values, customer }: Measured): MeasureScores {
+export function scoreMeasure(choices: ScoringChoices, measured: Measured): MeasureScores {
   const { bins, level } = scoreSteps(choices);
+  const { measure, values } = measured;
   const own = choices.fixedCuts[measure];
   const typed = choices.ownCuts?.[measure];
-  const reversed = measure === "recency";
-  const ranked = bins?.by === "rank";
-  const basis = ranked ? uniqueRanks(values, customer, reversed) : values;
+  const basis = bins === null ? values : basisOf(bins, measured);
   const cuts = bins === null ? [] : cutsOf(bins, values, own).map((cut, i) => typed?.cuts[i] ?? cut);
   const ascending = [...cuts].sort((a, b) => a - b);
   const binned =
-    bins === null ? null : scoreByCuts(basis, ascending, { reversed: reversed && !ranked, rule: bins.rule });
+    bins === null ? null : scoreByCuts(basis, ascending, { reversed: isReversed(bins, measure), rule: bins.rule });
   if (level === null)
     return { basis, cuts, points: null, level: null, scores: binned ?? new Uint8Array(values.length) };
   const compared = binned === null ? values : Float64Array.from(binned);
   const value = typed?.level ?? levelOf(level, compared, own);
-  const scores = scoreAgainstLevel(compared, value, { reversed: reversed && binned === null, orEqual: level.orEqual });
+  const reversed = measure === "recency" && binned === null;
+  const scores = scoreAgainstLevel(compared, value, { reversed, orEqual: level.orEqual });
   return { basis, cuts, points: binned, level: value, scores };
 }

@@ -40,6 +40,7 @@ export const TEXTS = {
   customer: {
     recency: say("Days since last order", "距今天数", "距今天數"),
     monetary: say("Revenue", "消费金额", "消費金額"),
+    averageDay: say("Average per purchase day", "购买日均消费", "購買日均消費"),
     purchaseDays: say("Purchase days", "购买天数", "購買天數"),
     rank: say("rank", "名次", "名次"),
     points: say("points", "分值", "分數"),
@@ -108,22 +109,23 @@ export const TEXTS = {
   map: say("Map", "分群规则", "分群規則"),
 } as const;
 
-const MEASURE_TEXTS: Readonly<Record<Measure, Text>> = {
-  recency: say("Recency (days)", "R 最近一次消费（天）", "R 最近一次消費（天）"),
-  frequency: say("Frequency (orders)", "F 消费频率（单）", "F 消費頻率（單）"),
-  monetary: say("Monetary (revenue)", "M 消费金额", "M 消費金額"),
+const RECENCY = say("Recency (days)", "R 最近一次消费（天）", "R 最近一次消費（天）");
+const FREQUENCY: Readonly<Record<SegmentAnalysis["frequencyAs"], Text>> = {
+  orders: say("Frequency (orders)", "F 消费频率（单）", "F 消費頻率（單）"),
+  days: say("Frequency (purchase days)", "F 消费频率（购买天数）", "F 消費頻率（購買天數）"),
 };
-
-const FREQUENCY_DAYS = say("Frequency (purchase days)", "F 消费频率（购买天数）", "F 消費頻率（購買天數）");
-const MONETARY_AVERAGE = say("Monetary (average order value)", "M 消费金额（客单价）", "M 消費金額（客單價）");
+const MONETARY: Readonly<Record<SegmentAnalysis["monetaryAs"], Text>> = {
+  sum: say("Monetary (revenue)", "M 消费金额", "M 消費金額"),
+  average: say("Monetary (average order value)", "M 消费金额（客单价）", "M 消費金額（客單價）"),
+  "day-average": say("Monetary (average per purchase day)", "M 消费金额（购买日均）", "M 消費金額（購買日均）"),
+};
 
 /** A measure with what it counts in this build. */
 export function measureText(
   { frequencyAs, monetaryAs }: Pick<SegmentAnalysis, "frequencyAs" | "monetaryAs">,
   measure: Measure,
 ): Text {
-  if (measure === "frequency" && frequencyAs === "days") return FREQUENCY_DAYS;
-  return measure === "monetary" && monetaryAs === "average" ? MONETARY_AVERAGE : MEASURE_TEXTS[measure];
+  return { recency: RECENCY, frequency: FREQUENCY[frequencyAs], monetary: MONETARY[monetaryAs] }[measure];
 }
 
 /** The measures inside a sentence. */

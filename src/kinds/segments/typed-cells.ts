@@ -23,12 +23,13 @@ export function fittingCells(cells: InputCells | undefined, rows: number, column
 }
 
 /** Cuts typed for one way of scoring mean something else in another, so they are kept only for their own. */
-export const wayOfBins = ({ by, rule }: BinStep): string => (by === "rank" ? "rank" : rule);
+export const wayOfBins = ({ ranking, rule }: BinStep): string =>
+  ranking === null ? rule : ranking === "ntile" ? "rank" : ranking;
 
 /** What is measured, where it is not the usual: a cut for it is not one for another. */
 function unitOf({ frequencyAs, monetaryAs }: SegmentChoices, measure: Measure): string {
   if (measure === "frequency" && frequencyAs === "days") return ".days";
-  return measure === "monetary" && monetaryAs === "average" ? ".average" : "";
+  return measure === "monetary" && monetaryAs !== "sum" ? `.${monetaryAs}` : "";
 }
 
 /** The key of a measure's input cells. */

@@ -5,6 +5,8 @@ import {
   countPurchaseDays,
   medianOf,
   nTileCuts,
+  placesByName,
+  rankQuantileCuts,
   scoreAgainstLevel,
   uniqueRanks,
 } from "../../../src/domain/customers/rfm-scoring";
@@ -49,6 +51,43 @@ describe("groups by rank", () => {
     expect([...scoreByCuts(ranks, nTileCuts(11, 4), { reversed: false, rule: "atMost" })]).toEqual([
       1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4,
     ]);
+  });
+});
+
+describe("rank-first, as other programs divide", () => {
+  const scored = (ranks: ArrayLike<number>, cuts: readonly number[], reversed = false) => [
+    ...scoreByCuts(Float64Array.from(ranks), cuts, { reversed, rule: "atMost" }),
+  ];
+
+  it("is dplyr's ntile in the examples of its help", () => {
+    // x <- c(5, 1, 3, 2, 2, NA); ntile(x, 2) is 2 1 2 1 1 NA, ntile(x, 4) is 4 1 3 1 2 NA.
+    const ranks = uniqueRanks(Float64Array.of(5, 1, 3, 2, 2), places(5), false);
+    expect([...ranks]).toEqual([5, 1, 4, 2, 3]);
+    expect(scored(ranks, nTileCuts(5, 2))).toEqual([2, 1, 2, 1, 1]);
+    expect(scored(ranks, nTileCuts(5, 4))).toEqual([4, 1, 3, 1, 2]);
+  });
+
+  it("is pandas' qcut in the example of its help", () =>
+    // pd.qcut(range(5), 4, labels=False) is 0 0 1 2 3.
+    expect(scored([1, 2, 3, 4, 5], rankQuantileCuts(5, 4))).toEqual([1, 1, 2, 3, 4]));
+
+  it("parts ranks as quantiles of the ranks do", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), bins, (count, groups) => {
+        const ranks = Float64Array.from(places(count), (i) => i + 1);
+        expect(scored(ranks, rankQuantileCuts(count, groups))).toEqual(
+          // The share of ranks below, against i ÷ groups in whole numbers.
+          [...ranks].map(
+            (rank) => 1 + [...places(groups - 1)].filter((i) => (rank - 1) * groups > (count - 1) * (i + 1)).length,
+          ),
+        );
+      }),
+    );
+  });
+
+  it("lists names as grouping does: numbers by value, then texts by character", () => {
+    const names = ["b", "10", "a", "9", "B"];
+    expect([...placesByName(names)]).toEqual([4, 1, 3, 0, 2]);
   });
 });
 

@@ -45,6 +45,7 @@ interface PublishedRanges {
 interface Published {
   eleven: Record<string, string[]>;
   grid: Record<string, string[]>;
+  rf: Record<string, string>;
   "r-docs": PublishedRanges[];
   "r-classic": PublishedRanges[];
   eight: Record<string, string>;
@@ -67,6 +68,14 @@ describe("published tables", () => {
     for (const { recency, frequency, monetary, segment } of segmentCells("grid")) {
       const published = segmentOfCell.get(`${recency}${combinedScore(frequency, monetary)}`)!;
       expect(NAMES[segment]).toBe(published.replace(/Potential Loyalists$/, "Potential Loyalist"));
+    }
+  });
+
+  test("the map of R × F is the published list of patterns, one for each cell", () => {
+    const names = { ...NAMES, newCustomers: "New Customers", needAttention: "Need Attention" };
+    for (const { recency, frequency, segment } of segmentCells("rf")) {
+      const fitting = Object.keys(tables.rf).filter((cells) => new RegExp(`^${cells}$`).test(`${recency}${frequency}`));
+      expect(fitting.map((cells) => tables.rf[cells])).toEqual([names[segment]]);
     }
   });
 

@@ -74,6 +74,12 @@ describe.each([
   { map: "eight", scoring: "mean", comparison: "at-least" },
   { map: "eight", scoring: "median" },
   { map: "eight", scoring: "mean-score", bins: 7 },
+  {
+    ...{ scoring: "mean-score", pointsBy: "cuts", comparison: "at-least", monetaryAs: "day-average" },
+    ...{ recencyCuts: [60, 120], frequencyCuts: [3, 5], monetaryCuts: [60, 75] },
+  },
+  { scoring: "mean-score", pointsBy: "ntile", ranking: "qcut", ties: "name" },
+  { map: "rf", scoring: "ntile", ranking: "qcut" },
   { map: "eight", scoring: "cuts", recencyCuts: [100], frequencyCuts: [4], monetaryCuts: [300] },
   { map: "eleven", scoring: "ntile", frequencyAs: "days", monetaryAs: "average" },
   { map: "sheet", scoring: "quantile", bins: 3 },

@@ -172,7 +172,9 @@ describe("refusals", () => {
   });
 
   it("names an option that is not allowed", () =>
-    expect(() => planOf(ordersOf(FEW), { map: "twelve" })).toThrow(/eleven, grid, eight, r-docs, r-classic, sheet/));
+    expect(() => planOf(ordersOf(FEW), { map: "twelve" })).toThrow(
+      /eleven, grid, rf, eight, r-docs, r-classic, sheet/,
+    ));
 });
 
 describe("a long list of customers", () => {

@@ -112,6 +112,7 @@ describe("what is scored", () => {
       );
     expect(byName({})).toEqual({ often: [3, 60], once: [1, 50] });
     expect(byName({ frequencyAs: "days", monetaryAs: "average" })).toEqual({ often: [2, 20], once: [1, 50] });
+    expect(byName({ monetaryAs: "day-average" })).toEqual({ often: [3, 30], once: [1, 50] });
   });
 
   it("is what lies in the window, and the sheet says what does not", () => {
@@ -149,7 +150,7 @@ describe("equal groups", () => {
     expect(customers.map(({ customer, f }) => [customer, f])).toEqual(
       alike.map(({ customer }, i) => [customer, Math.floor(i / 2) + 1]),
     );
-    expect(textsOf(plan, "segments")).toContain("ranked in the order of the source");
+    expect(textsOf(plan, "segments")).toContain("ranked by the order of the source, from the worst to the best");
   });
 
   it("leave groups empty when there are fewer customers", () =>
@@ -233,6 +234,9 @@ describe("choices that do not go together", () => {
 
   it("name cut points that are too few or in disorder", () => {
     refusal({ scoring: "cuts", monetaryCuts: [1, 2, 3] }).toThrow(/recency has 4, monetary value has 3/);
+    refusal({ scoring: "mean-score", pointsBy: "cuts", monetaryCuts: [1] }).toThrow(
+      /recency has 4, monetary value has 1/,
+    );
     refusal({ scoring: "cuts", frequencyCuts: [1, 3, 2, 5] }).toThrow(
       "The cut points of frequency must ascend: 2 stands after 3.",
     );

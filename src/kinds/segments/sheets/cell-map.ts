@@ -1,15 +1,17 @@
 /**
- * The maps of cells, each the user's to change: the 11-segment maps, a segment for each combination of scores, chosen from the list; and
+ * The maps of cells, each the user's to change: a segment for each combination of scores, or of two of them, chosen from the list; and
  * the Chinese 8 types as a table, better or worse than average on each measure. Rules §4.
  */
 import { TERMS } from "../../../text/terms";
 import {
-  combinedScore,
   segmentCells as mapCells,
   type SegmentCell,
   segmentOf,
+  type SquareMapId,
+  squareScore,
 } from "../../../domain/customers/segment-maps";
-import { f } from "../../../plan/formula";
+import type { FormatName } from "../../../plan/formats";
+import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Lane } from "../../../plan/lane";
 import { Grid, type GridSpec } from "../../../plan/sections/grid-part";
 import { inputMessages } from "../../../plan/sections/inputs-part";
@@ -39,16 +41,34 @@ export function scoreGrid(bins: number, cell: GridSpec["cell"]): Grid {
   });
 }
 
-/** 25 cells: a row a recency score, a column a score of frequency and monetary value together, which is their mean. */
-function combinedGrid(): Grid {
+/** What stands across a map of 25 cells, as it is headed and as a formula finds it. */
+interface Across {
+  readonly corner: string;
+  readonly format: FormatName;
+  readonly score: (score: Readonly<Record<Measure, Operand>>) => Operand | Expression;
+}
+
+/** Frequency and monetary value together, which is their mean; or frequency alone. */
+const SQUARES: Readonly<Record<SquareMapId, Across>> = {
+  grid: {
+    corner: "R \\ FM",
+    format: "combinedScore",
+    score: ({ frequency, monetary }) => f`ROUND((${frequency}+${monetary})/2,0)`,
+  },
+  rf: { corner: "R \\ F", format: "frequencyScore", score: ({ frequency }) => frequency },
+};
+
+/** 25 cells: a row a recency score. */
+function squareGrid(map: SquareMapId): Grid {
   const scores = scoresTo(BINS);
+  const { corner, format } = SQUARES[map];
   return new Grid({
     ...LOOK,
-    corner: ["R \\ FM"],
+    corner: [corner],
     top: scores,
     left: scores.map((score) => [score]),
-    formats: { top: "combinedScore", left: ["recencyScore"], cells: "text" },
-    cell: (r, fm) => SEGMENT_NAMES[segmentOf("grid", r + 1, fm + 1, fm + 1)],
+    formats: { top: format, left: ["recencyScore"], cells: "text" },
+    cell: (r, second) => SEGMENT_NAMES[segmentOf(map, r + 1, second + 1, second + 1)],
   });
 }
 
@@ -56,9 +76,8 @@ function combinedGrid(): Grid {
 const cellGrid = (): Grid =>
   scoreGrid(BINS, (row, m) => SEGMENT_NAMES[segmentOf("eleven", Math.floor(row / BINS) + 1, (row % BINS) + 1, m + 1)]);
 
-export function cellMap({ segments }: SegmentAnalysis, map: "eleven" | "grid", live: boolean): SegmentMap {
-  const combined = map === "grid";
-  const grid = combined ? combinedGrid() : cellGrid();
+export function cellMap({ segments }: SegmentAnalysis, map: "eleven" | SquareMapId, live: boolean): SegmentMap {
+  const grid = map === "eleven" ? cellGrid() : squareGrid(map);
   const list = table<ListKey>(segments.length, listColumns(segments));
   const { cells, left, top } = grid;
   const { segment: names, action: actions } = list.column;
@@ -69,13 +88,12 @@ export function cellMap({ segments }: SegmentAnalysis, map: "eleven" | "grid", l
   };
   return {
     ...{ listed: segments, names, actions },
-    lookup: combined
-      ? ({ recency, frequency, monetary }) => f`INDEX(${cells},${recency},ROUND((${frequency}+${monetary})/2,0))`
-      : lookupIn(cells),
+    lookup:
+      map === "eleven" ? lookupIn(cells) : (score) => f`INDEX(${cells},${score.recency},${SQUARES[map].score(score)})`,
     named: (typed, locale) => {
       const own = typed(key(locale), cells.rows, cells.columns);
       const place = (r: number, f: number, m: number): readonly [number, number] =>
-        combined ? [r - 1, combinedScore(f, m) - 1] : [(r - 1) * BINS + f - 1, m - 1];
+        map === "eleven" ? [(r - 1) * BINS + f - 1, m - 1] : [r - 1, squareScore(map, f, m) - 1];
       const ownName = ([row, column]: readonly [number, number]): string => nameIn(own?.[row]?.[column]);
       const nameOf = (r: number, f: number, m: number): string =>
         own === null ? SEGMENT_NAMES[segmentOf(map, r, f, m)][locale] : ownName(place(r, f, m));
@@ -88,7 +106,7 @@ export function cellMap({ segments }: SegmentAnalysis, map: "eleven" | "grid", l
       lane.section(MAP_TEXTS.grid, left.columns + top.columns);
       grid.put(lane);
       if (live) chooseFromList(lane);
-      if (!combined) lane.sheet.freeze(cells.place.row);
+      if (map === "eleven") lane.sheet.freeze(cells.place.row);
       return cells;
     },
   };

@@ -15,12 +15,13 @@ import { type Column, each, type Table, table, valueColumn } from "../../../plan
 import type { SegmentAnalysis, SegmentChoices } from "../analysis";
 import type { Filling } from "./customers-sheet";
 import type { Cuts } from "./cut-tables";
-import { byMeasure, LETTERS, type Measure, MEASURES, scoreSteps } from "../scoring";
+import { byMeasure, isReversed, LETTERS, type Measure, MEASURES, scoreSteps } from "../scoring";
 import type { SegmentMap } from "./segment-map";
 import { NEXT_ACTIONS } from "../next-actions";
 import { TEXTS } from "../texts";
 
-type FigureKey = "lastOrder" | "recency" | "orders" | "purchaseDays" | "revenue" | "averageOrder" | "units";
+type FigureKey =
+  "lastOrder" | "recency" | "orders" | "purchaseDays" | "revenue" | "averageOrder" | "averageDay" | "units";
 /** Ranks where they are cut instead of the measures, and points in bins where these are only a step to the scores. */
 type ScoreKey = `${"rank" | "points" | "score"}.${Measure}`;
 export type CustomerKey = "name" | "type" | FigureKey | ScoreKey | "code" | "segment" | "action";
@@ -33,16 +34,18 @@ export const MEASURE_FORMATS = {
   monetary: "money",
 } as const satisfies Readonly<Record<Measure, FormatName>>;
 
+const MONETARY_KEYS = { sum: "revenue", average: "averageOrder", "day-average": "averageDay" } as const;
+
 /** The column that is scored. */
 export function scoredKey({ frequencyAs, monetaryAs }: SegmentChoices, measure: Measure): CustomerKey {
   if (measure === "recency") return "recency";
   if (measure === "frequency") return frequencyAs === "days" ? "purchaseDays" : "orders";
-  return monetaryAs === "average" ? "averageOrder" : "revenue";
+  return MONETARY_KEYS[monetaryAs];
 }
 
 /** The column that a measure's cuts divide. */
 export const basisKey = (choices: SegmentChoices, measure: Measure): CustomerKey =>
-  scoreSteps(choices).bins?.by === "rank" ? `rank.${measure}` : scoredKey(choices, measure);
+  (scoreSteps(choices).bins?.ranking ?? null) === null ? scoredKey(choices, measure) : `rank.${measure}`;
 
 /** The column that is compared with one value. */
 export const comparedKey = (choices: SegmentChoices, measure: Measure): CustomerKey =>
@@ -58,7 +61,7 @@ function binFormula(analysis: SegmentAnalysis, cuts: Cuts, measure: Measure): Ce
   const basis = basisKey(analysis, measure);
   // One handle a cut for all customers: each keeps its written address.
   const each = Array.from({ length: used.rows }, (_, i) => used.at(i));
-  const reversed = measure === "recency" && bins.by === "value";
+  const reversed = isReversed(bins, measure);
   return ({ [basis]: value }) => {
     const passed = each.map((cut) => (bins.rule === "below" ? f`(${value}>=${cut})` : f`(${value}>${cut})`));
     return reversed ? f`${bins.bins}-${joined(passed, "-")}` : f`1+${joined(passed, "+")}`;
@@ -81,19 +84,25 @@ function levelFormula(analysis: SegmentAnalysis, cuts: Cuts, measure: Measure): 
 type Columns<K extends CustomerKey> = Readonly<Record<K, Column<CustomerKey>>>;
 
 /** What a customer ordered. */
-function figureColumns({ figures, measured, units }: SegmentAnalysis, live: boolean): Columns<FigureKey> {
+function figureColumns({ figures, purchaseDays, units }: SegmentAnalysis, live: boolean): Columns<FigureKey> {
   const { customer } = TEXTS;
   const { lastDate, recency, frequency, monetary } = figures;
   return {
     lastOrder: valueColumn(TERMS.lastOrder, "date", (i) => new Day(Math.floor(lastDate[i]!))),
     recency: valueColumn(customer.recency, "days", (i) => recency[i]!),
     orders: valueColumn(TERMS.orders, "count", (i) => frequency[i]!),
-    purchaseDays: valueColumn(customer.purchaseDays, "count", (i) => measured.frequency[i]!),
+    purchaseDays: valueColumn(customer.purchaseDays, "count", (i) => purchaseDays?.[i] ?? null),
     revenue: valueColumn(customer.monetary, "money", (i) => monetary[i]!),
     averageOrder: {
       heading: TERMS.averageOrderValue,
       format: "money",
       cell: ({ revenue, orders }, { i }) => (live ? f`${revenue}/${orders}` : monetary[i]! / frequency[i]!),
+    },
+    averageDay: {
+      heading: customer.averageDay,
+      format: "money",
+      cell: (row, { i }) =>
+        live ? f`${row.revenue}/${row.purchaseDays}` : purchaseDays && monetary[i]! / purchaseDays[i]!,
     },
     units: valueColumn(TERMS.units, "count", (i) => units?.[i] ?? null),
   };

@@ -50,11 +50,12 @@ function shownKeys(analysis: SegmentAnalysis, { table, type }: SegmentCells): Cu
   const { bins, level } = scoreSteps(analysis);
   const shown: Partial<Record<CustomerKey, boolean>> = {
     type: type !== null,
-    purchaseDays: analysis.frequencyAs === "days",
+    purchaseDays: analysis.purchaseDays !== null,
+    averageDay: analysis.monetaryAs === "day-average",
     units: analysis.units !== null,
   };
   for (const measure of MEASURES) {
-    shown[`rank.${measure}`] = bins?.by === "rank";
+    shown[`rank.${measure}`] = (bins?.ranking ?? null) !== null;
     shown[`points.${measure}`] = bins !== null && level !== null;
   }
   return table.keys.filter((key) => shown[key] ?? true);

@@ -40,9 +40,10 @@ interface CutTable extends CutSource {
 /** Null without division into bins, or comparison with one value. */
 export type Cuts = Readonly<Record<"bins" | "level", CutTable | null>>;
 
-/** A cut at i ÷ bins: PERCENTILE.INC, one more as the R package cuts; of ranks the last rank of a group, as NTILE divides. */
-function computedCut({ bins, by, more }: BinStep, basis: Handle, i: number): Expression {
-  if (by === "rank") return f`${i}*INT(ROWS(${basis})/${bins})+MIN(${i},MOD(ROWS(${basis}),${bins}))`;
+/** A cut at i ÷ bins: PERCENTILE.INC, one more as the R package cuts; of ranks the last rank of a group, as NTILE or qcut divides. */
+function computedCut({ bins, ranking, more }: BinStep, basis: Handle, i: number): Expression {
+  if (ranking === "ntile") return f`${i}*INT(ROWS(${basis})/${bins})+MIN(${i},MOD(ROWS(${basis}),${bins}))`;
+  if (ranking === "qcut") return f`1+INT((ROWS(${basis})-1)*${i}/${bins})`;
   const quantile = f`PERCENTILE.INC(${basis},${i / bins})`;
   return more === 1 ? f`${quantile}+1` : quantile;
 }
@@ -63,7 +64,7 @@ function cutTable(analysis: SegmentAnalysis, live: boolean, source: CutSource): 
   const { labels, fixed, computed } = source;
   const look = (measure: Measure) => ({ heading: measureText(analysis, measure), format: MEASURE_FORMATS[measure] });
   const columns = eachOf<CutKey, CutPart, Measure>(MEASURES, (measure) => ({
-    computed: { ...look(measure), cell: (_, { i }) => computed(measure, i) },
+    computed: { ...look(measure), cell: (_, { i }) => (fixed ? null : computed(measure, i)) },
     own: {
       ...look(measure),
       cell: (_, { i }) => (fixed ? (analysis.fixedCuts[measure][i] ?? null) : null),
@@ -72,7 +73,7 @@ function cutTable(analysis: SegmentAnalysis, live: boolean, source: CutSource): 
     used: {
       ...look(measure),
       cell: ({ [`own.${measure}` as const]: own, [`computed.${measure}` as const]: data }) =>
-        f`IF(${own}="",${data},${own})`,
+        fixed ? f`${own}` : f`IF(${own}="",${data},${own})`,
     },
   }));
   const cuts = table<CutKey>(labels.length, columns);
@@ -84,9 +85,9 @@ function cutTable(analysis: SegmentAnalysis, live: boolean, source: CutSource): 
 export function cutTables(analysis: SegmentAnalysis, live: boolean, customers: () => Cells<CustomerKey>): Cuts {
   const { bins, level } = scoreSteps(analysis);
   const { rank, cut, levels } = TEXTS.cuts;
-  const label = ({ by, bins: count, fixed }: BinStep, i: number): Text => {
+  const label = ({ ranking, bins: count, fixed }: BinStep, i: number): Text => {
     const share = fixed ? "" : ` (${Number(((i / count) * 100).toFixed(1))} %)`;
-    return phrase`${by === "rank" ? rank : cut} ${i}${share}`;
+    return phrase`${ranking === null ? cut : rank} ${i}${share}`;
   };
   const ofBins = (step: BinStep): CutSource => ({
     labels: Array.from({ length: step.bins - 1 }, (_, i) => label(step, i + 1)),
@@ -109,12 +110,12 @@ export function cutTables(analysis: SegmentAnalysis, live: boolean, customers: (
   };
 }
 
-/** The cuts below each other, three columns a measure, or one of the user's fixed cuts. */
+/** The cuts below each other, three columns a measure, or one where all are the user's fixed cuts. */
 export function cutsPart(lane: Lane, analysis: SegmentAnalysis, { bins, level }: Cuts, live: boolean): void {
   const { sheet } = lane;
   const { cuts } = TEXTS;
   const tables = [bins, level].filter((each) => each !== null);
-  const parts = tables.some(({ fixed }) => fixed) ? (["own"] as const) : (["computed", "own", "used"] as const);
+  const parts = tables.every(({ fixed }) => fixed) ? (["own"] as const) : (["computed", "own", "used"] as const);
   const names = parts.length === 1 ? [cuts.used] : parts.map((part) => cuts[part]);
   const blanks = names.slice(1).map(() => null);
   const measures = MEASURES.flatMap((measure) => [measureText(analysis, measure), ...blanks]);

@@ -44,7 +44,8 @@ const SEGMENT_FILLS: Readonly<Record<SegmentId, string>> = {
 export function segmentMap(analysis: SegmentAnalysis, live: boolean): SegmentMap {
   const { map } = analysis;
   if (map === "eight") return typeMap(analysis, live);
-  return map === "eleven" || map === "grid" ? cellMap(analysis, map, live) : ruleMap(analysis, live);
+  const ofCells = map === "eleven" || map === "grid" || map === "rf";
+  return ofCells ? cellMap(analysis, map, live) : ruleMap(analysis, live);
 }
 
 /** Colours cells that hold a segment's name as the segment, whatever its name is by then. */
