@@ -7,6 +7,7 @@
  * number, so a row counts by its id or date (ranges.ts), and a range of numbers alone must be exact. Text is never read as a number.
  */
 import { dayOfText, LAST_SERIAL } from "../domain/calendar/calendar";
+import { isNobody } from "../domain/customers/nobody";
 import { plainText, saysNothing } from "../text/plain-text";
 import type { FunctionDefinition } from "./define";
 import * as refuse from "./messages";
@@ -156,11 +157,17 @@ function numberRange(parameter: Parameter, value: unknown): NumberRange {
   return { rows: rows.length, columns, cells };
 }
 
-/** A name as tables read it: blanks around it do not count, and words for nothing are a blank cell. */
-function named(cell: Cell): Cell | null {
+/**
+ * A name or id as tables read it: blanks around it do not count, words for nothing and a 0 are a blank cell, a number is the same id whether
+ * the cell holds it as number or as text, and e-mail addresses are the same in any case.
+ */
+function named(cell: Cell, { persons }: Bounds): Cell | null {
   if (typeof cell !== "string") return cell;
   const plain = plainText(cell);
-  return saysNothing(plain) ? null : plain;
+  if (plain === "0" || saysNothing(plain) || (persons && isNobody(plain))) return null;
+  const asNumber = Number(plain);
+  if (Number.isFinite(asNumber) && String(asNumber) === plain) return asNumber;
+  return plain.includes("@") ? plain.toLowerCase() : plain;
 }
 
 function cellRange(parameter: Parameter, value: unknown): CellRange {
@@ -168,7 +175,7 @@ function cellRange(parameter: Parameter, value: unknown): CellRange {
   const { columns, length } = extent(rows, blankTestOf(parameter));
   const cells = new Array<Cell | null>(length).fill(null);
   scan(parameter, rows, { columns, length }, (index, cell, row, column) => {
-    cells[index] = named(cellOf(parameter, cell, row, column));
+    cells[index] = named(cellOf(parameter, cell, row, column), parameter.bounds);
   });
   return { rows: rows.length, columns, cells };
 }

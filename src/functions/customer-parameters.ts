@@ -1,13 +1,13 @@
 /** Parameters and readings that the functions over order lists share: who bought, in which order, and the language of texts. */
 import { intern, type Interned } from "../domain/maths/intern";
-import { type Cell, type CellRange, cells, numbers, optional } from "./parameters";
+import { type Cell, type CellRange, cells, numbers, optional, PERSONS } from "./parameters";
 import { pairedIndexes } from "./ranges";
 
-export const CUSTOMERS = cells("customers", {
-  "en-US": "Customer of each order.",
-  "zh-CN": "每笔订单的客户。",
-  "zh-TW": "每筆訂單的顧客。",
-});
+export const CUSTOMERS = cells(
+  "customers",
+  { "en-US": "Customer of each order.", "zh-CN": "每笔订单的客户。", "zh-TW": "每筆訂單的顧客。" },
+  PERSONS,
+);
 
 export const AMOUNTS = numbers("amounts", {
   "en-US": "Amount of each order.",

@@ -55,11 +55,18 @@ function subject(name: string, at: Position | undefined, locale: Locale): string
   return locale === "en-US" ? `${argument}, ${positionText(at)[locale]},` : `${argument}${positionText(at)[locale]}`;
 }
 
+/** What Excel sends for a cell that holds a picture, a stock or another linked data type. */
+const OTHER_KIND: Text = {
+  "en-US": "a value of another kind",
+  "zh-CN": "其他类型的值",
+  "zh-TW": "其他類型的值",
+};
+
 function came(value: unknown, locale: Locale): string {
   if (typeof value === "number") return String(value);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  const shown = String(value);
-  const short = shown.length > 40 ? `${shown.slice(0, 40)}…` : shown;
+  if (typeof value !== "string") return OTHER_KIND[locale];
+  const short = value.length > 40 ? `${value.slice(0, 40)}…` : value;
   return { "en-US": `the text “${short}”`, "zh-CN": `文本“${short}”`, "zh-TW": `文字「${short}」` }[locale];
 }
 

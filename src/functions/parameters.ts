@@ -32,6 +32,8 @@ export interface Bounds {
   readonly divisor?: boolean;
   /** In a range 0 is a blank cell, as it is among ids and dates: for numbers that decide whether their row counts. */
   readonly blankAtZero?: boolean;
+  /** In a range of customers, those who are nobody in particular, such as 散客 or a masked name, are blank cells. */
+  readonly persons?: boolean;
 }
 
 /** Common bounds. */
@@ -39,6 +41,8 @@ export const AT_LEAST_ZERO = { min: 0 } as const satisfies Bounds;
 export const ABOVE_ZERO = { above: 0 } as const satisfies Bounds;
 /** A count or amount that something is divided by. */
 export const DIVISOR = { min: 0, divisor: true } as const satisfies Bounds;
+/** Customers by id or name. */
+export const PERSONS = { persons: true } as const satisfies Bounds;
 /** A share or rate from 0 to 1. */
 export const SHARE = { min: 0, max: 1 } as const satisfies Bounds;
 /** A rate from 0 to 1 that something is divided by. */
@@ -104,7 +108,8 @@ export const dates: (name: string, text: Text) => Required<"dates"> = required("
 export const text: (name: string, text: Text) => Required<"text"> = required("text");
 /** TRUE or FALSE; 1 and 0 are taken for them. */
 export const flag: (name: string, text: Text) => Required<"flag"> = required("flag");
-export const cells: (name: string, text: Text) => Required<"cells"> = required("cells");
+export const cells: (name: string, text: Text, bounds?: Pick<Bounds, "persons">) => Required<"cells"> =
+  required("cells");
 
 /** A text that must be one of a list; upper and lower case are the same. */
 export function choice<const C extends string>(name: string, text: Text, choices: readonly C[]): Required<"text", C> {

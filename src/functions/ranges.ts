@@ -61,14 +61,6 @@ export function exactly(name: string, range: NumberRange, count: number, meaning
   });
 }
 
-/** An id as a key: spaces around it do not count, and a number is the same id whether the cell holds it as number or as text. */
-export function idOf(cell: Cell): string | number {
-  if (typeof cell === "number") return cell;
-  const text = String(cell).trim();
-  const asNumber = Number(text);
-  return String(asNumber) === text ? asNumber : text;
-}
-
 /** Results in the shape of the range they were made from, one a cell up to its last filled one, "" where it is blank. */
 export function inShapeOf(range: NumberRange, results: readonly Cell[]): Cell[][] {
   const { columns, cells } = range;
@@ -163,13 +155,21 @@ export function sameSize(first: NamedRange, second: NamedRange): void {
   });
 }
 
-/** Refuses a blank cell beside a filled one: #VALUE!. `index` counts the cells row by row. */
+/** Refuses a blank cell beside a filled one: #VALUE!. `index` counts the cells row by row; among names words for nothing are blank, too. */
 function unpaired(has: NamedRange, lacks: NamedRange, index: number): Refusal {
-  const { columns } = lacks.range;
+  const { columns, cells } = lacks.range;
   const at = positionText({ row: Math.floor(index / columns), column: index % columns });
+  const blank = cells instanceof Float64Array ? BLANK : BLANK_NAME;
   return new Refusal("#VALUE!", {
-    "en-US": `“${lacks.name}”, ${at["en-US"]}, is blank though “${has.name}” has a value there.`,
-    "zh-CN": `参数“${lacks.name}”${at["zh-CN"]}为空，但“${has.name}”的对应单元格有值。`,
-    "zh-TW": `引數「${lacks.name}」${at["zh-TW"]}為空，但「${has.name}」的對應儲存格有值。`,
+    "en-US": `“${lacks.name}”, ${at["en-US"]}, ${blank["en-US"]} though “${has.name}” has a value there.`,
+    "zh-CN": `参数“${lacks.name}”${at["zh-CN"]}${blank["zh-CN"]}，但“${has.name}”的对应单元格有值。`,
+    "zh-TW": `引數「${lacks.name}」${at["zh-TW"]}${blank["zh-TW"]}，但「${has.name}」的對應儲存格有值。`,
   });
 }
+
+const BLANK: Text = { "en-US": "is blank", "zh-CN": "为空", "zh-TW": "為空" };
+const BLANK_NAME: Text = {
+  "en-US": "is blank, or a word for nothing or nobody,",
+  "zh-CN": "为空（或为“无”“散客”一类的词）",
+  "zh-TW": "為空（或為「無」「散客」一類的詞）",
+};

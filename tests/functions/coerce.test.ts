@@ -273,7 +273,7 @@ test("whatever comes, a call answers a value or refuses in three languages, and 
         for (const locale of LOCALES) expect((error as Refusal).in(locale).length).toBeGreaterThan(8);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 500, examples: [[[{ toString: {} }]], [[[[Object.create(null)]]]]] },
   );
 });
 
@@ -290,7 +290,7 @@ test("an answer too large for a cell is refused", () => {
 
 test("names are read as tables read them: blanks around do not count, words for nothing are blank cells", () => {
   const [range] = coerceArguments(taking(cells("names", same("names"))), [
-    [[" Ann "], ["Ａｎｎ"], ["NULL"], ["N/A"], ["-"], ["无"], [7], ["Nan"]],
+    [[" Ann "], ["Ａｎｎ"], ["NULL"], ["N/A"], ["-"], ["无"], ["0"], [7], ["7"], ["007"], ["Infinity"], ["Nan"]],
   ]) as [CellRange];
-  expect(range.cells).toEqual(["Ann", "Ann", null, null, null, null, 7, "Nan"]);
+  expect(range.cells).toEqual(["Ann", "Ann", null, null, null, null, null, 7, 7, "007", "Infinity", "Nan"]);
 });

@@ -212,3 +212,54 @@ describe("refusals say what is wrong", () => {
     expect(refused(id, ...args).in("en-US")).toBe(sentence);
   });
 });
+
+/** Ways in which one name or id is written: blanks and full-width forms, a number as text, an e-mail in capitals. */
+const writtenOtherwise: readonly ((name: unknown) => unknown)[] = [
+  (name) => (typeof name === "string" ? ` ${name}\u00a0` : name),
+  (name) =>
+    typeof name === "string"
+      ? name.replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
+      : name,
+  (name) => (typeof name === "number" ? ` ${name} ` : name),
+  (name) => (typeof name === "string" && name.includes("@") ? name.toUpperCase() : name),
+];
+const NOTHING = [null, "", "NULL", "N/A", "-", "无", "0", 0];
+const namedArguments = FUNCTIONS.flatMap(({ id, parameters, examples }) => {
+  const [example] = examples.filter((each) => "gives" in each);
+  const named = parameters.flatMap(({ kind }, at) =>
+    kind === "cells" && Array.isArray(example?.args[at]) ? [at] : [],
+  );
+  return named.length > 0 && example ? [{ id, named, args: example.args }] : [];
+});
+
+test.each(namedArguments)("$id reads names and ids as tables do, however they are written", ({ id, named, args }) => {
+  const answer = call(id, ...args);
+  const each = (change: (cell: unknown) => unknown) =>
+    args.map((argument, at) =>
+      named.includes(at) ? (argument as readonly (readonly unknown[])[]).map((row) => row.map(change)) : argument,
+    );
+  for (const change of writtenOtherwise) expect(call(id, ...each(change))).toEqual(answer);
+  const mails = new Map<unknown, string>();
+  const mailOf = (cell: unknown) => mails.get(cell) ?? mails.set(cell, `n${mails.size}@shop.example`).get(cell)!;
+  const inMails = each((cell) => (typeof cell === "string" ? mailOf(cell) : cell));
+  const mailAnswer = call(id, ...inMails);
+  let turn = 0;
+  expect(
+    call(
+      id,
+      ...each((cell) => (typeof cell !== "string" ? cell : turn++ % 2 ? mailOf(cell) : mailOf(cell).toUpperCase())),
+    ),
+  ).toEqual(mailAnswer);
+});
+
+test("a row whose names are words for nothing is no row, and nobody in particular is no customer", () => {
+  for (const nothing of NOTHING) {
+    expect(call("REPEATRATE", asColumn(["Li", nothing, "Li", nothing, "Wu"]))).toBe(0.5);
+    expect(call("RETENTION", asColumn(["Li", nothing, "Wu"]), asColumn([nothing, "Wu"]))).toBe(0.5);
+  }
+  expect(call("REPEATRATE", asColumn(["散客", "Li", "散客", "Wu", "138****1234", "138****1234"]))).toBe(0);
+  expect(call("RETENTION", asColumn(["散客", "Li"]), asColumn(["散客", "Li"]))).toBe(1);
+  expect(refused("RFM", asColumn(["散客", "Li"]), asColumn([45000, 45001]), asColumn([10, 20]), 45002).code).toBe(
+    "#VALUE!",
+  );
+});

@@ -1,5 +1,5 @@
 /** Order numbers that are none: lost digits, counters that start again, merged cells; and customers who are nobody. */
-import { isMasked, isNobody } from "../../src/tables/cells/nobody";
+import { isMasked, isNobody } from "../../src/domain/customers/nobody";
 import { byCustomer, ordersOf, reasonsOf } from "./support";
 
 const HEADERS = ["Order ID", "Customer", "Order date", "Shop name", "Total"];

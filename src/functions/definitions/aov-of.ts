@@ -2,8 +2,8 @@
 import { averageOrderValue } from "../../domain/maths/ratio";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import { defineFunction } from "../define";
-import { cells, numbers } from "../parameters";
-import { idOf, keyedIndexes, numberAt } from "../ranges";
+import { type Cell, cells, numbers } from "../parameters";
+import { keyedIndexes, numberAt } from "../ranges";
 import { RULES } from "../sources";
 
 export const AOVOF = defineFunction({
@@ -90,11 +90,11 @@ export const AOVOF = defineFunction({
   ],
   run: (amounts, orderIds) => {
     const ids = { name: "order_ids", range: orderIds };
-    const orders = new Set<string | number>();
+    const orders = new Set<Cell>();
     let units = 0;
     for (const index of keyedIndexes(ids, { name: "amounts", range: amounts })) {
       units += toMoneyUnits(numberAt(amounts, index));
-      orders.add(idOf(orderIds.cells[index]!));
+      orders.add(orderIds.cells[index]!);
     }
     return averageOrderValue(fromMoneyUnits(units), orders.size);
   },

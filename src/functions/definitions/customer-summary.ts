@@ -3,7 +3,8 @@ import { intern } from "../../domain/maths/intern";
 import { purchaseHistories } from "../../domain/customers/purchase-history";
 import { BG_NBD_PAPER } from "../customer-history";
 import { defineFunction } from "../define";
-import { ABOVE_ZERO, type Cell, cells, date, dates, number, numbers } from "../parameters";
+import { CUSTOMERS } from "../customer-parameters";
+import { ABOVE_ZERO, type Cell, date, dates, number, numbers } from "../parameters";
 import { keyedIndexes, noData, numberAt, pairedIndexes } from "../ranges";
 
 export const CUSTOMERSUMMARY = defineFunction({
@@ -27,11 +28,7 @@ export const CUSTOMERSUMMARY = defineFunction({
     source: BG_NBD_PAPER,
   },
   parameters: [
-    cells("customers", {
-      "en-US": "Customer of each order.",
-      "zh-CN": "每笔订单的客户。",
-      "zh-TW": "每筆訂單的顧客。",
-    }),
+    CUSTOMERS,
     dates("dates", { "en-US": "Date of each order.", "zh-CN": "每笔订单的日期。", "zh-TW": "每筆訂單的日期。" }),
     numbers("amounts", { "en-US": "Amount of each order.", "zh-CN": "每笔订单的金额。", "zh-TW": "每筆訂單的金額。" }),
     date("as_of", { "en-US": "Last day that counts.", "zh-CN": "截止日（含）。", "zh-TW": "截止日（含）。" }),

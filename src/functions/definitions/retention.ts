@@ -1,7 +1,7 @@
 /** RETENTION: the share of a period's customers who buy again in the next. */
 import { retentionRate } from "../../domain/customers/loyalty";
 import { defineFunction } from "../define";
-import { type Cell, type CellRange, cells } from "../parameters";
+import { type Cell, type CellRange, cells, PERSONS } from "../parameters";
 import { noData } from "../ranges";
 import { RULES } from "../sources";
 
@@ -26,12 +26,20 @@ export const RETENTION = defineFunction({
     source: RULES.vocabulary,
   },
   parameters: [
-    cells("before", { "en-US": "Customers of the first period.", "zh-CN": "上期的客户。", "zh-TW": "上期的顧客。" }),
-    cells("after", {
-      "en-US": "Customers of the next period; may be blank.",
-      "zh-CN": "本期的客户，可为空。",
-      "zh-TW": "本期的顧客，可為空。",
-    }),
+    cells(
+      "before",
+      { "en-US": "Customers of the first period.", "zh-CN": "上期的客户。", "zh-TW": "上期的顧客。" },
+      PERSONS,
+    ),
+    cells(
+      "after",
+      {
+        "en-US": "Customers of the next period; may be blank.",
+        "zh-CN": "本期的客户，可为空。",
+        "zh-TW": "本期的顧客，可為空。",
+      },
+      PERSONS,
+    ),
   ],
   returns: {
     shape: "number",

@@ -2,7 +2,7 @@
 import { segmentMoves } from "../../domain/customers/loyalty";
 import { positionText } from "../messages";
 import { defineFunction } from "../define";
-import { type Cell, type CellRange, cells } from "../parameters";
+import { type Cell, type CellRange, cells, PERSONS } from "../parameters";
 import { pairedIndexes } from "../ranges";
 import { Refusal } from "../refusal";
 import { RULES } from "../sources";
@@ -54,17 +54,25 @@ export const SEGMENTMOVES = defineFunction({
     source: RULES.customers,
   },
   parameters: [
-    cells("customers_before", {
-      "en-US": "Customers of the earlier date.",
-      "zh-CN": "较早日期的客户。",
-      "zh-TW": "較早日期的顧客。",
-    }),
+    cells(
+      "customers_before",
+      {
+        "en-US": "Customers of the earlier date.",
+        "zh-CN": "较早日期的客户。",
+        "zh-TW": "較早日期的顧客。",
+      },
+      PERSONS,
+    ),
     cells("segments_before", { "en-US": "Their segments.", "zh-CN": "对应的分层。", "zh-TW": "對應的分群。" }),
-    cells("customers_after", {
-      "en-US": "Customers of the later date.",
-      "zh-CN": "较晚日期的客户。",
-      "zh-TW": "較晚日期的顧客。",
-    }),
+    cells(
+      "customers_after",
+      {
+        "en-US": "Customers of the later date.",
+        "zh-CN": "较晚日期的客户。",
+        "zh-TW": "較晚日期的顧客。",
+      },
+      PERSONS,
+    ),
     cells("segments_after", { "en-US": "Their segments.", "zh-CN": "对应的分层。", "zh-TW": "對應的分群。" }),
   ],
   returns: {

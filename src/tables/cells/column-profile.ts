@@ -3,7 +3,7 @@
  * or decide where headings are unknown.
  */
 import { isBlank, isErrorCell, plainText } from "./cell";
-import { isMasked } from "./nobody";
+import { isMasked } from "../../domain/customers/nobody";
 import { isAmbiguousDate, parseDate } from "./parse-date";
 import { parseMoney } from "./parse-money";
 import type { Cell } from "../source";

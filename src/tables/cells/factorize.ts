@@ -3,7 +3,7 @@
  * A sample of the column shows the forms (same prefix, same length) and their ranges; every other id is simply not found here.
  */
 import type { CellColumn } from "./cell-column";
-import { isMasked } from "./nobody";
+import { isMasked } from "../../domain/customers/nobody";
 import type { Cell } from "../source";
 
 const SAMPLE = 2_000;

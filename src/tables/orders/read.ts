@@ -6,7 +6,7 @@ import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import type { CellColumn } from "../cells/cell-column";
 import { DenseIds } from "../cells/factorize";
-import { isNobody } from "../cells/nobody";
+import { isNobody } from "../../domain/customers/nobody";
 import { emailsInAnyCase, ERROR_NAME, NameIndex, NOBODY, TOTAL_NAME } from "../cells/names";
 import { isTotalLabel } from "../cells/total-label";
 import { defineTable } from "../define";
