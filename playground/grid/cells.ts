@@ -4,7 +4,6 @@
  */
 import { CellValueType, type ICellData, type Nullable } from "@univerjs/core";
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { max } from "d3-array";
 import type { Area } from "../../src/plan/plan";
 import type { Value } from "./grid";
 import { displayedText } from "./number-format";
@@ -29,21 +28,31 @@ const hasFormula = (cell: Nullable<ICellData>): boolean => cell != null && Boole
 
 /** The cell for an input, with the old one's style; null for a cell with neither content nor style. */
 function cellFor(input: Value, old: Nullable<ICellData>): ICellData | null {
-  const cell = contentOf(input);
-  if (old == null) return cell;
-  const kept: ICellData = cell ?? {};
-  if (old.s != null) kept.s = old.s;
-  if (old.custom != null) kept.custom = old.custom;
-  return cell === null && kept.s === undefined && kept.custom === undefined ? null : kept;
+  const style = old?.s ?? undefined;
+  const custom = old?.custom ?? undefined;
+  const cell = contentOf(input, style);
+  if (custom === undefined) return cell;
+  return { ...cell, ...(style === undefined ? {} : { s: style }), custom };
 }
 
-/** One object literal a cell, for speed: a shop's orders are hundreds of thousands of cells. */
-function contentOf(input: Value): ICellData | null {
-  if (typeof input === "number") return { v: input, t: CellValueType.NUMBER };
-  if (typeof input === "boolean") return { v: input ? 1 : 0, t: CellValueType.BOOLEAN };
-  if (input === "") return null;
-  if (input.startsWith("=") && input.length > 1) return { f: input };
-  return { v: input.startsWith("'") ? input.slice(1) : input, t: CellValueType.STRING };
+type CellStyle = NonNullable<ICellData["s"]>;
+
+/**
+ * One object literal a cell, for speed and memory: a shop's orders are millions of cells, and a property that is added later
+ * takes as much again.
+ */
+function contentOf(input: Value, s: CellStyle | undefined): ICellData | null {
+  if (input === "") return s === undefined ? null : { s };
+  if (typeof input === "string" && input.startsWith("=") && input.length > 1)
+    return s === undefined ? { f: input } : { f: input, s };
+  const t =
+    typeof input === "number"
+      ? CellValueType.NUMBER
+      : typeof input === "boolean"
+        ? CellValueType.BOOLEAN
+        : CellValueType.STRING;
+  const v = typeof input === "string" && input.startsWith("'") ? input.slice(1) : typeof input === "boolean" ? Number(input) : input; // prettier-ignore
+  return s === undefined ? { v, t } : { v, t, s };
 }
 
 export class Cells {
@@ -88,27 +97,24 @@ export class Cells {
     return spillsOf(this.sheet);
   }
 
-  write(area: Area, cells: readonly (readonly (Value | null)[])[]): void {
-    const written = {
-      row: area.row,
-      column: area.column,
-      rows: cells.length,
-      columns: max(cells, ({ length }) => length) ?? 0,
-    };
-    if (written.rows === 0 || written.columns === 0) return;
-    this.sheet.grow(area.row + written.rows, area.column + written.columns);
+  write({ row: top, column: left }: Area, cells: Iterable<readonly (Value | null)[]>): void {
     const { rows } = this.sheet;
     const formulas: [row: number, column: number][] = [];
-    cells.forEach((line, down) => {
-      const row = (rows[area.row + down] ??= {});
+    let [below, columns] = [top, 0];
+    for (const line of cells) {
+      const row = (rows[below] ??= {});
       for (let across = 0; across < line.length; across++) {
         const input = line[across];
-        if (input == null) continue;
-        if (put(row, area.column + across, input)) formulas.push([area.row + down, area.column + across]);
+        if (input != null && put(row, left + across, input)) formulas.push([below, left + across]);
       }
-    });
+      columns = Math.max(columns, line.length);
+      below++;
+    }
+    if (below === top || columns === 0) return;
+    this.sheet.grow(below, left + columns);
     invalidateFormulas(this.sheet, formulas);
     for (const [row, column] of formulas) growForReferences(this.sheet, rows[row]?.[column]?.f ?? "");
+    const written = { row: top, column: left, rows: below - top, columns };
     clearSpills(this.sheet, written);
     this.sheet.edited(written);
   }
@@ -193,7 +199,7 @@ function filledPart(
 function put(row: CellRow, column: number, input: Value): boolean {
   const old = row[column];
   const cell = cellFor(input, old);
-  if (cell === null) delete row[column];
-  else row[column] = cell;
+  if (cell !== null) row[column] = cell;
+  else if (old !== undefined) delete row[column];
   return hasFormula(old) || cell?.f != null;
 }

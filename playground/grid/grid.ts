@@ -182,7 +182,7 @@ export interface GridSheet {
   texts(area: Area): string[][];
   /** Input as in Excel's Range.formulas: null leaves a cell as it is, "" empties it, a string beginning with "=" is a formula, one
    *  beginning with "'" is text without the quote. Quick for 100,000 cells and more of plain values. */
-  write(area: Area, cells: readonly (readonly (Value | null)[])[]): void;
+  write(area: Area, cells: Iterable<readonly (Value | null)[]>): void;
   clear(area: Area, what: "all" | "contents" | "formats"): void;
   /** The style each cell of the area shares, key by key; a key that differs is absent. */
   style(area: Area): CellStyle;

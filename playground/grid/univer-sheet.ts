@@ -131,7 +131,7 @@ export class UniverSheet implements GridSheet {
     return this.cells.texts(area);
   }
 
-  write(area: Area, cells: readonly (readonly (Value | null)[])[]): void {
+  write(area: Area, cells: Iterable<readonly (Value | null)[]>): void {
     this.cells.write(area, cells);
   }
 

@@ -106,8 +106,8 @@ function dateCell(field: string): CsvCell | null {
 }
 
 /** Whether a number's field can be read in two ways: "1.000", "12,345". */
-export function isOpen(shape: Shape): boolean {
-  return (shape.kind === "number" && shape.decimals === 3) || (shape.kind === "thousands" && shape.decimals === 0);
+export function isOpen(shape: Shape | null): boolean {
+  return (shape?.kind === "number" && shape.decimals === 3) || (shape?.kind === "thousands" && shape.decimals === 0);
 }
 
 /** The one format code for fields of one kind in a column: the widest of what was seen; null is General. */

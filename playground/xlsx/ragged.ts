@@ -3,45 +3,48 @@
  */
 import type { Text } from "../../src/text/locale";
 import { say } from "../../src/text/say";
-
-type Fields = string[];
+import type { CsvTable } from "./csv-table";
 
 const THOUSANDS = /^-?[^\d\s]{0,3}\d{1,3}$/;
 const HUNDREDS = /^\d{3}(?:\.\d*)?$/;
 const NUMBER = /^-?[\d.,]+%?$/;
 const LEAST_HEADINGS = 3;
 
-/** Fields up to the last that is filled. */
-function widthOf(row: Fields): number {
-  let width = row.length;
-  while (width > 0 && row[width - 1] === "") width--;
-  return width;
-}
-
 /**
  * Joins in place what can be joined in one way only.
  * @returns what the user should know.
  */
-export function mendRagged(rows: Fields[]): Text[] {
-  const heading = rows.findIndex((row) => widthOf(row) >= LEAST_HEADINGS && !row.some((field) => NUMBER.test(field)));
-  if (heading < 0) return [];
-  const width = widthOf(rows[heading]!);
-  const ragged = rows.flatMap((row, index) => (index > heading && widthOf(row) > width ? [index] : []));
-  const isColumnWithoutHeading = ragged.length === rows.length - heading - 1;
-  if (ragged.length === 0) return [];
-  const at = commonPlace(ragged.map((index) => rows[index]!), width); // prettier-ignore
-  if (at === null) return isColumnWithoutHeading ? [] : [tooManyFields(ragged.length, ragged[0]! + 1)];
-  const example = rows[ragged[0]!]!.slice(at, at + 2).join(",");
-  for (const index of ragged) rows[index]!.splice(at, 2, `${rows[index]![at]},${rows[index]![at + 1]}`);
-  return [joined(ragged.length, ragged[0]! + 1, example)];
+export function mendRagged(table: CsvTable): Text[] {
+  const heading = headingRow(table);
+  if (heading === null) return [];
+  const width = table.filled(heading);
+  const ragged: number[] = [];
+  for (let row = heading + 1; row < table.rows; row++) if (table.filled(row) > width) ragged.push(row);
+  const isColumnWithoutHeading = ragged.length === table.rows - heading - 1;
+  const [first] = ragged;
+  if (first === undefined) return [];
+  const at = commonPlace(table, ragged, width);
+  if (at === null) return isColumnWithoutHeading ? [] : [tooManyFields(ragged.length, first + 1)];
+  const example = table.fields(first).slice(at, at + 2).join(","); // prettier-ignore
+  for (const row of ragged) {
+    const fields = table.fields(row);
+    table.replace(row, fields.toSpliced(at, 2, `${fields[at]},${fields[at + 1]}`));
+  }
+  return [joined(ragged.length, first + 1, example)];
+}
+
+function headingRow(table: CsvTable): number | null {
+  for (let row = 0; row < table.rows; row++)
+    if (table.filled(row) >= LEAST_HEADINGS && !table.fields(row).some((field) => NUMBER.test(field))) return row;
+  return null;
 }
 
 /** The one place at which a thousands mark parted an amount in every row; null where there is none, or several. */
-function commonPlace(rows: readonly Fields[], width: number): number | null {
-  if (rows.some((row) => widthOf(row) !== width + 1)) return null;
-  const places = Array.from({ length: width }, (_, at) => at).filter((at) =>
-    rows.every((row) => THOUSANDS.test(row[at]!.trim()) && HUNDREDS.test(row[at + 1]!.trim())),
-  );
+function commonPlace(table: CsvTable, rows: readonly number[], width: number): number | null {
+  if (rows.some((row) => table.filled(row) !== width + 1)) return null;
+  const isParted = (row: number, at: number): boolean =>
+    THOUSANDS.test(table.columns[at]!.text(row).trim()) && HUNDREDS.test(table.columns[at + 1]!.text(row).trim());
+  const places = Array.from({ length: width }, (_, at) => at).filter((at) => rows.every((row) => isParted(row, at)));
   return places.length === 1 ? places[0]! : null;
 }
 

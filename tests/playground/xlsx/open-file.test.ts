@@ -5,11 +5,17 @@ import Papa from "papaparse";
 import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
 import type { Grid, GridSheet } from "../../../playground/grid/grid";
 import { openFile } from "../../../playground/xlsx/open-file";
-import { parseCsv } from "../../../playground/xlsx/open-csv";
+import { readCsv } from "../../../playground/xlsx/read-csv";
 import { saveXlsx } from "../../../playground/xlsx/save-xlsx";
 import { tabName } from "../../../playground/xlsx/tab-name";
 import { LOCALES } from "../../../src/text/locale";
 import { Problem } from "../../../src/text/problem";
+
+function parseCsv(text: string): string[][] {
+  const rows: string[][] = [];
+  readCsv(text, (fields) => rows.push(fields));
+  return rows;
+}
 
 let grid: Grid;
 beforeEach(() => (grid = createHeadlessGrid()));

@@ -1,22 +1,25 @@
+import { CsvTable } from "../../../playground/xlsx/csv-table";
 import { mendRagged } from "../../../playground/xlsx/ragged";
 
 const HEADINGS = ["Order", "Customer", "Date", "Total"];
-const english = (rows: string[][]): (string | undefined)[] => mendRagged(rows).map((note) => note["en-US"]);
+const noted = (table: CsvTable): (string | undefined)[] => mendRagged(table).map((note) => note["en-US"]);
+const english = (rows: string[][]): (string | undefined)[] => noted(CsvTable.of(rows));
 
 test("an amount that its thousands mark parted is joined, and it is said", () => {
-  const rows = [HEADINGS, ["1", "k1", "2024-02-01", "3", "410.50"], ["2", "k2", "2024-02-02", "35"], ["3", "k3", "2024-02-03", "12", "000"]]; // prettier-ignore
-  expect(english(rows)).toEqual([
+  const table = CsvTable.of([HEADINGS, ["1", "k1", "2024-02-01", "3", "410.50"], ["2", "k2", "2024-02-02", "35"], ["3", "k3", "2024-02-03", "12", "000"]]); // prettier-ignore
+  expect(noted(table)).toEqual([
     "2 rows of the file had an amount with a thousands mark but no quotation marks around it, such as 3,410.50 in line 2; its parts were joined.",
   ]);
-  expect(rows.map((row) => row[3])).toEqual(["Total", "3,410.50", "35", "12,000"]);
+  expect([0, 1, 2, 3].map((row) => table.fields(row)[3])).toEqual(["Total", "3,410.50", "35", "12,000"]);
+  expect(table.width).toBe(4);
 });
 
 test("rows with too many fields that could be joined in no way, or several, are reported", () => {
   const none = [HEADINGS, ["1", "k1", "2024-02-01", "30", "note"], ["2", "k2", "2024-02-02", "35"]];
   expect(english(none)).toEqual([expect.stringContaining("1 row of the file has more fields than there are headings, such as line 2")]); // prettier-ignore
-  const several = [HEADINGS, ["1", "200", "300", "3", "400"], ["2", "k2", "2024-02-02", "35"]];
-  expect(english(several)).toHaveLength(1);
-  expect(several[1]).toHaveLength(5);
+  const several = CsvTable.of([HEADINGS, ["1", "200", "300", "3", "400"], ["2", "k2", "2024-02-02", "35"]]);
+  expect(noted(several)).toHaveLength(1);
+  expect(several.fields(1)).toHaveLength(5);
 });
 
 test("titles above, empty fields at the end and a column without a heading are no fault", () => {
