@@ -185,13 +185,24 @@ export function table<K extends string>(rows: number, columns: Columns<K>): Tabl
   return new Table(rows, columns);
 }
 
+/**
+ * A column by heading, format and cell.
+ * @example column(SHARE, "percent", ({ cost }, at) => f`${cost}/SUM(${at.column.cost})`, { total: "sum" })
+ */
+export const column = <K extends string>(
+  heading: Column<K>["heading"],
+  format: FormatName,
+  cell: Column<K>["cell"],
+  look: Partial<Omit<Column<K>, "heading" | "cell">> = {},
+): Column<K> => ({ heading, format, cell, ...look });
+
 /** A column of values by row, which reads no cells. */
 export const valueColumn = (
   heading: Column<never>["heading"],
   format: FormatName,
   value: (i: number) => Content,
   look: Pick<Column<never>, "horizontal" | "style"> = {},
-): Column<never> => ({ heading, format, cell: (_, { i }) => value(i), ...look });
+): Column<never> => column(heading, format, (_, { i }) => value(i), look);
 
 /** One column a member, e.g. a measure: `each("goal", MEASURES, (measure) => ({ … }))` makes goal.orders, goal.visits … */
 export function each<P extends string, M extends string, C>(

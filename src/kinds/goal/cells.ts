@@ -1,65 +1,61 @@
 /**
- * The cells of a goal's sheets by name, for formulas on any of them; layout.ts takes them from the inputs and tables that hold them.
+ * The cells of a goal's sheets by name, for formulas on any of them, taken from the inputs and tables that hold them; and formulas that
+ * more than one sheet reads of them.
  */
-import type { Cells } from "../../plan/cells";
-import { type Expression, f } from "../../plan/formula";
-import type { Handle } from "../../plan/handle";
-import type { Goal } from "./model";
+import { type Cells, cellsOf } from "../../plan/cells";
+import { type Expression, f, type Operand } from "../../plan/formula";
+import { Handle } from "../../plan/handle";
+import { cellsOfEach } from "../../plan/table";
+import type { GoalLayout } from "./layout";
 import type { WordCells } from "./lead-formulas";
-import { type Measure, MEASURES, type RateKey } from "./measures";
+import { byMeasure, type Measure, MEASURES } from "./measures";
+import type { Goal } from "./model";
 
-/** By measure: the goal in force, and the first plan; one and the same until the goal is planned anew. */
-export interface GoalColumns {
-  readonly goal: Cells<Measure>;
-  readonly planned: Cells<Measure>;
+export type GoalCells = GoalLayout["cells"];
+
+/** Goal in force and first plan of a table of days or months; one and the same until the goal is planned anew. */
+function goalsOf(column: Cells<`${"goal" | "planned"}.${Measure}`>, { replans }: Goal) {
+  const goal = cellsOfEach(column, "goal", MEASURES);
+  return { goal, planned: replans.through === null ? goal : cellsOfEach(column, "planned", MEASURES) };
 }
 
-/** One row a day: its date, the position of its month from 1, and weights as days-sheet.ts describes them. */
-interface DayCells extends Cells<"date" | "month" | "weight" | "inMonth" | "soFar">, GoalColumns {
-  readonly goalSoFar: Cells<Measure>;
-  /** Only of measures with actual figures. */
-  readonly actual: Partial<Cells<Measure>>;
-  readonly actualSoFar: Partial<Cells<Measure>>;
-}
-
-/** One row a month, as months-sheet.ts describes it. */
-type MonthCells = Cells<"from" | "to" | "portion" | "daysWeight" | "weight" | "used" | "before"> & GoalColumns;
-
-/** One row a seller of the list, free rows included; `best` is empty where nothing tells the most orders closed in a whole month. */
-type SellerCells = Cells<"name" | "team" | "weight" | "capacity" | "best"> & Pick<GoalColumns, "goal">;
-
-type InputCellName =
-  | ("target" | "conversionRate" | "aov" | "amber" | "stretch" | "start" | "end" | "ownAsOf" | "asOf")
-  /** Weight from the start to the as-of date, and of the whole goal: 1 where no day has any, so that nothing is divided by 0. */
-  | ("elapsed" | "total")
-  /** Seven weights, Monday first. */
-  | "weekdayWeights"
-  /** How many inputs hold what cannot be used; every need is 0 until they are put right. */
-  | "wrong"
-  /** Order statuses that count, when the table has a status column. */
-  | "statuses";
-
-export interface GoalCells extends Cells<InputCellName> {
-  readonly rates: Cells<RateKey>;
-  /** Columns of the funnel, one row a measure, and their cells by measure. */
-  readonly needs: Handle;
-  readonly exacts: Handle;
-  readonly need: Cells<Measure>;
-  readonly exact: Cells<Measure>;
-  /** Words of the lead table that say yes, by flag. */
-  readonly words: WordCells;
-  /** The list of days that do not follow their weekday. */
-  readonly special: Cells<"from" | "to" | "kind" | "boost" | "name">;
-  readonly months: MonthCells;
-  readonly days: DayCells;
-  readonly sellers: SellerCells;
-  /** Months so far, oldest first. */
-  readonly history: Cells<"number" | "from" | "orders" | "revenue">;
-  /**
-   * The last day that counts as happened, the weight passed by then, and one row a measure that a table tells what was reached and what
-   * is left; null while the first plan is in force.
-   */
-  readonly replan: Cells<"through" | "passed" | "reached" | "left"> | null;
+/** Of the layout's inputs and tables, which stand before any cell is named. */
+export function goalCells({ goal, inputs, funnel, lists, ...tables }: Omit<GoalLayout, "cells" | "figures">) {
+  const { need, exact } = funnel.column;
+  const { months, days, sellers, history, replan } = tables;
+  const known = actualMeasures(goal);
+  const actual: Partial<Cells<Measure>> = cellsOfEach(days.column, "actual", known);
+  const words: WordCells = Object.fromEntries(
+    Object.entries(lists.words).map(([flag, words]) => [flag, new Handle(words.length)]),
+  );
+  return {
+    ...inputs.cell,
+    /** How many inputs hold what cannot be used; every need is 0 until they are put right. */
+    ...cellsOf("wrong"),
+    amber: inputs.cell.amberFrom,
+    rates: inputs.cell,
+    /** Monday first. */
+    weekdayWeights: new Handle(7),
+    /** Columns of the funnel, one row a measure, and their cells by measure. */
+    needs: need,
+    exacts: exact,
+    need: byMeasure((measure) => need.at(MEASURES.indexOf(measure))),
+    exact: byMeasure((measure) => exact.at(MEASURES.indexOf(measure))),
+    /** Order statuses that count, and the words of the lead table that say yes. */
+    statuses: new Handle(lists.statuses.length),
+    words,
+    months: { ...months.column, ...goalsOf(months.column, goal) },
+    days: {
+      ...days.column,
+      ...goalsOf(days.column, goal),
+      goalSoFar: cellsOfEach(days.column, "goalSoFar", MEASURES),
+      actual,
+    },
+    sellers: { ...sellers.column, goal: cellsOfEach(sellers.column, "goal", MEASURES) },
+    history: history.column,
+    /** null while the first plan is in force. */
+    replan: replan && { ...replan.inputs.cell, ...replan.table.column },
+  };
 }
 
 /** Measures whose actual figures the sheets show; without orders the user types orders and revenue. */
@@ -72,17 +68,23 @@ export function actualMeasures({ actual }: Goal): Measure[] {
 export const replannedMeasures = ({ actual }: Goal): Measure[] =>
   MEASURES.filter((measure) => actual.byDay[measure] !== null);
 
-/** Weight of the whole goal. */
-export function totalWeight({ total }: GoalCells): Expression {
-  return f`${total}`;
-}
+/** The days from one to another, both counted, as SUMIFS and COUNTIFS ask for them. */
+export const daysBetween = ({ days }: GoalCells, first: Operand, last: Operand): Expression =>
+  f`${days.date},">="&${first},${days.date},"<="&${last}`;
+
+/** Sum of a column of days from one day to another. */
+export const sumOfDays = (cells: GoalCells, column: Operand, first: Operand, last: Operand): Expression =>
+  f`SUMIFS(${column},${daysBetween(cells, first, last)})`;
+
+/** What a column of running totals has reached by a day; 0 before the goal begins, all of it after its end. */
+export const reachedBy = ({ start, end }: GoalCells, running: Operand, day: Operand): Expression =>
+  f`IF(${day}<${start},0,INDEX(${running},MIN(${day},${end})-${start}+1))`;
 
 /** What should have been reached of a measure by the as-of date: its share of the weight; planned anew, the running goal in force. */
 export function expectedToDate(measure: Measure, cells: GoalCells): Expression {
-  const { replan, days, asOf, start, end } = cells;
-  if (replan !== null)
-    return f`IF(${asOf}<${start},0,INDEX(${days.goalSoFar[measure]},MIN(${asOf},${end})-${start}+1))`;
-  return f`${cells.need[measure]}*${cells.elapsed}/${totalWeight(cells)}`;
+  const { replan, days, asOf, elapsed, total, need } = cells;
+  if (replan !== null) return reachedBy(cells, days.goalSoFar[measure], asOf);
+  return f`${need[measure]}*${elapsed}/${total}`;
 }
 
 /** Sum of a measure's actual figures to the as-of date, null where none are known. */

@@ -3,7 +3,7 @@
  */
 import type { PlanInput } from "../kind";
 import type { Content } from "../../plan/content";
-import { f, type Operand } from "../../plan/formula";
+import { type Expression, f, type Operand } from "../../plan/formula";
 import type { GoalCells } from "./cells";
 import type { Goal } from "./model";
 import { LIVE_DAYS, type NativeActuals, nativeActuals } from "./native-actuals";
@@ -28,8 +28,8 @@ export interface Figures {
   /** Of one row of the sellers' list over a span, to the as-of date; 0 for a free row, null where no table tells. */
   readonly ofSeller: (measure: Measure, row: number, span: Span) => Content;
   /** Likewise of the rows that name no seller, and of all rows of the table that tells the measure by seller. */
-  readonly ofNobody: (measure: Measure, span: Span) => Content;
-  readonly ofEveryone: (measure: Measure, span: Span) => Content;
+  readonly ofNobody: (measure: Measure, span: Span) => Expression | number;
+  readonly ofEveryone: (measure: Measure, span: Span) => Expression | number;
   readonly native: NativeActuals;
 }
 

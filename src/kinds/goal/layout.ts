@@ -3,13 +3,10 @@
  * formulas read each other through it.
  */
 import type { PlanInput } from "../kind";
-import { type Cells, cellsOf } from "../../plan/cells";
-import { Handle } from "../../plan/handle";
 import type { Inputs } from "../../plan/sections/inputs-part";
-import { cellsOfEach, type Table } from "../../plan/table";
-import { actualMeasures, type GoalCells, type GoalColumns } from "./cells";
+import type { Table } from "../../plan/table";
+import { goalCells } from "./cells";
 import { type Figures, figuresOf } from "./figures";
-import { byMeasure, type Measure, MEASURES } from "./measures";
 import type { Goal } from "./model";
 import { nativeLists } from "./native-actuals";
 import {
@@ -21,8 +18,7 @@ import {
 import { type DayKey, daysTable } from "./sheets/days-sheet";
 import { type FunnelKey, funnelTable } from "./sheets/goal-funnel";
 import { goalInputs, type GoalInputName } from "./sheets/goal-inputs";
-import { type HistoryKey, historyTable } from "./sheets/months-history";
-import { type MonthKey, monthsTable } from "./sheets/months-sheet";
+import { type HistoryKey, historyTable, type MonthKey, monthsTable } from "./sheets/months-sheet";
 import { type ReplanFigures, replanFigures } from "./sheets/replans-sheet";
 import { type SellerKey, sellersTable, sellersWorkingTable, type WorkingKey } from "./sheets/sellers/list-part";
 
@@ -40,7 +36,7 @@ export class GoalLayout {
   /** null while the first plan is in force. */
   readonly replan: ReplanFigures | null;
   readonly special: SpecialDayFormulas;
-  readonly cells: GoalCells;
+  readonly cells: ReturnType<typeof goalCells>;
   readonly figures: Figures;
 
   constructor(
@@ -61,49 +57,4 @@ export class GoalLayout {
     this.cells = goalCells(this);
     this.figures = figuresOf(goal, input, this.cells);
   }
-}
-
-/** Goal in force and first plan of a table of days or months. */
-function goalsOf(column: Cells<`${"goal" | "planned"}.${Measure}`>, { replans }: Goal): GoalColumns {
-  const goal = cellsOfEach(column, "goal", MEASURES);
-  return { goal, planned: replans.through === null ? goal : cellsOfEach(column, "planned", MEASURES) };
-}
-
-type TableCells = Pick<GoalCells, "special" | "months" | "days" | "sellers" | "history" | "replan">;
-
-function tableCells({ goal, specialDays, months, days, sellers, history, replan }: GoalLayout): TableCells {
-  const known = actualMeasures(goal);
-  return {
-    special: specialDays.column,
-    months: { ...months.column, ...goalsOf(months.column, goal) },
-    days: {
-      ...days.column,
-      ...goalsOf(days.column, goal),
-      goalSoFar: cellsOfEach(days.column, "goalSoFar", MEASURES),
-      actual: cellsOfEach(days.column, "actual", known),
-      actualSoFar: cellsOfEach(days.column, "actualSoFar", known),
-    },
-    sellers: { ...sellers.column, goal: cellsOfEach(sellers.column, "goal", MEASURES) },
-    history: history.column,
-    replan: replan && { ...replan.inputs.cell, ...replan.table.column },
-  };
-}
-
-function goalCells(layout: GoalLayout): GoalCells {
-  const { inputs, funnel, lists } = layout;
-  const { need, exact } = funnel.column;
-  return {
-    ...inputs.cell,
-    ...cellsOf("wrong"),
-    ...tableCells(layout),
-    amber: inputs.cell.amberFrom,
-    rates: inputs.cell,
-    weekdayWeights: new Handle(7),
-    needs: need,
-    exacts: exact,
-    need: byMeasure((measure) => need.at(MEASURES.indexOf(measure))),
-    exact: byMeasure((measure) => exact.at(MEASURES.indexOf(measure))),
-    statuses: new Handle(lists.statuses.length),
-    words: Object.fromEntries(Object.entries(lists.words).map(([flag, words]) => [flag, new Handle(words.length)])),
-  };
 }

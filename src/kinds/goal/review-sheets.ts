@@ -5,7 +5,7 @@ import type { PlanContext, PlanInput } from "../kind";
 import type { Provenance } from "../../plan/sections/title-part";
 import { type Expression, f } from "../../plan/formula";
 import type { PlanBuilder } from "../../plan/plan-builder";
-import type { GoalCells } from "./cells";
+import { type GoalCells, sumOfDays } from "./cells";
 import { type ChangeGiven, changeSheet } from "./sheets/change/change-sheet";
 import { basisOf, type ChangeResult } from "./sheets/change/model";
 import { TEXTS as CHANGE_TEXTS } from "./sheets/change/texts";
@@ -28,7 +28,7 @@ function plannedFactors({ choices }: Goal, input: PlanInput, cells: GoalCells): 
   const { days, aov, conversionRate, rates, wrong } = cells;
   const usable = (figure: Expression): Expression => f`IF(${wrong}>0,0,${figure})`;
   const sum = (measure: Measure, { from, to }: Parameters<PlanOf>[0]): Expression =>
-    f`SUMIFS(${days.goal[measure]},${days.date},">="&${from},${days.date},"<="&${to})`;
+    sumOfDays(cells, days.goal[measure], from, to);
   const orderValue = usable(f`${aov}`);
   if (basisOf(input) === "leads") {
     const conversion = usable(f`${rates.leadValidity}*${rates.visitRate}*${rates.storeCloseRate}`);

@@ -8,6 +8,8 @@ import type { Handle } from "../../plan/handle";
 import type { ConditionalLook } from "../../plan/objects";
 import type { SheetBuilder } from "../../plan/sheet-builder";
 import { COLORS } from "../../plan/styles";
+import { type Column, column } from "../../plan/table";
+import type { Measure } from "./measures";
 import { STATE_TEXTS, TEXTS } from "./texts";
 
 /** Actual ÷ expected to date; "" where nothing is due. */
@@ -45,20 +47,13 @@ export function colourByPace(sheet: SheetBuilder, cells: Handle, pace: Handle, a
   for (const look of paceLooks(value, amber)) sheet.condition(cells, look);
 }
 
-/**
- * The columns of pace and state of a table that holds actual figures against a goal.
- * @param limit The amber limit; a function where it is known only when the table is put.
- */
-export function paceColumns<K extends string>(limit: Handle | (() => Handle), pace: (row: Row<K>) => Expression) {
-  const amber = (): Handle => (typeof limit === "function" ? limit() : limit);
-  const looks = (_: unknown, row: Row<"pace">): ConditionalLook[] => paceLooks(row.pace, amber());
+type PaceKey = "pace" | `pace.${Measure}`;
+
+/** Pace and state of a table's rows, coloured; `at` is the key of the table's paces. */
+export function paceColumns<K extends string>(amber: Handle, cell: Column<K>["cell"], at: K & PaceKey) {
+  const looks = (_: unknown, row: Row<K>): ConditionalLook[] => paceLooks(row[at], amber);
   return {
-    pace: { heading: TEXTS.columns.pace, format: "percent", cell: pace, looks },
-    state: {
-      heading: TEXTS.columns.state,
-      format: "textAfterNumber",
-      cell: (row: Row<"pace">) => stateOf(row.pace, amber()),
-      looks,
-    },
-  } as const;
+    pace: column<K>(TEXTS.columns.pace, "percent", cell, { looks }),
+    state: column<K>(TEXTS.columns.state, "textAfterNumber", (row) => stateOf(row[at], amber), { looks }),
+  };
 }

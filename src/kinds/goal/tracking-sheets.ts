@@ -4,8 +4,7 @@
 import type { Provenance } from "../../plan/sections/title-part";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { SheetBuilder } from "../../plan/sheet-builder";
-import { hoursSheet } from "./sheets/hours/hours-sheet";
-import type { HoursLayout } from "./sheets/hours/hour-table";
+import { type HoursLayout, hoursSheet } from "./sheets/hours/hours-sheet";
 import { HOURS_TEXTS } from "./sheets/hours/texts";
 import { TODAY_TEXTS } from "./sheets/today/texts";
 import { type TodayLayout, todaySheet } from "./sheets/today/today-sheet";

@@ -1,7 +1,6 @@
 /**
  * What the sheet of days says.
  */
-import { TERMS } from "../../../text/terms";
 import { say } from "../../../text/say";
 
 export const DAYS_TEXTS = {
@@ -12,13 +11,9 @@ export const DAYS_TEXTS = {
     "按月份、星期、休息日与促销日分配到每天；各指标的目标与实际、累计值，以及剩余每天需要完成多少。",
     "依月份、星期、休假日與促銷日分配到每日；各指標的目標與實際、累計值，以及剩餘每日需要完成多少。",
   ),
-  date: TERMS.date,
   weekday: say("Day", "星期", "星期"),
   special: say("Special day", "特殊日期", "特殊日期"),
-  weight: TERMS.weight,
   goalSoFar: say("goal, running", "目标累计", "目標累計"),
   actualSoFar: say("actual, running", "实际累计", "實際累計"),
-  month: TERMS.monthNumber,
   inMonth: say("Weight in month", "月内累计权重", "月內累計權重"),
-  soFar: TERMS.weightSoFar,
 } as const;

@@ -6,7 +6,7 @@ import { type Expression, f } from "../../../plan/formula";
 import { keyFiguresPart } from "../../../plan/sections/key-figures-part";
 import { figuresOf, type Section } from "../../../plan/sheet-of";
 import { type Table, table } from "../../../plan/table";
-import { actualTotal, expectedToDate, type GoalCells, sellingDaysLeft, totalWeight } from "../cells";
+import { actualTotal, expectedToDate, type GoalCells, sellingDaysLeft } from "../cells";
 import type { GoalLayout } from "../layout";
 import { type Basis, FUNNEL, type Measure, MEASURES } from "../measures";
 import { colourByPace, forecastOf, neededOf, paceLooks, paceOf, stateOf } from "../standing";
@@ -88,7 +88,7 @@ export function progressSections({ cells }: GoalLayout): { readonly amounts: Sec
     "forecast",
     "state",
   );
-  const share = f`${cells.elapsed}/${totalWeight(cells)}`;
+  const share = f`${cells.elapsed}/${cells.total}`;
   const days = sellingDaysLeft(cells);
   return {
     amounts: figuresOf([

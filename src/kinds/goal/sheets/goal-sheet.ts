@@ -45,7 +45,7 @@ const orderChart = ({ days }: GoalLayout["cells"]): Section =>
     title: TEXTS.chart.title,
     categories: days.date,
     series: [
-      { name: TEXTS.chart.actual, values: days.actualSoFar.orders!, color: COLORS.seriesMain },
+      { name: TEXTS.chart.actual, values: days["actualSoFar.orders"], color: COLORS.seriesMain },
       { name: TEXTS.chart.goal, values: days.goalSoFar.orders, asLine: true, color: COLORS.seriesAccent },
     ],
     valueAxisTitle: MEASURE_TEXTS.orders,

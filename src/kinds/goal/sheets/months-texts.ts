@@ -1,7 +1,6 @@
 /**
  * What the sheet of months and weeks says.
  */
-import { TERMS } from "../../../text/terms";
 import { say } from "../../../text/say";
 
 export const MONTHS_TEXTS = {
@@ -14,16 +13,12 @@ export const MONTHS_TEXTS = {
   ),
   months: say("Months", "各月", "各月"),
   weeks: say("Weeks, Monday to Sunday", "各周（周一至周日）", "各週（週一至週日）"),
-  month: TERMS.month,
   week: say("Week of", "周起始", "週起始"),
-  weight: TERMS.weight,
   weightLastYear: say("orders of the same month last year", "去年同月订单数", "去年同月訂單數"),
   weightDays: say("weight of its selling days", "该月销售日的权重合计", "該月銷售日的權重合計"),
-  share: TERMS.share,
   daysWeight: say("Days' weight", "天数权重", "天數權重"),
   portion: say("Part of the month", "占整月", "占整月"),
   toDate: say("Orders goal to date", "截至目前订单目标", "截至目前訂單目標"),
-  used: TERMS.weightUsed,
   before: say("Weight before", "之前累计权重", "之前累計權重"),
   weights: {
     lastYear: say(

@@ -8,16 +8,23 @@ import { decimalsOf, type Measure } from "../measures";
 const scaleOf = (measure: Measure): number => 10 ** decimalsOf(measure);
 
 /** A figure of a measure in whole people or cents. */
-const inUnits = (measure: Measure, value: Operand): Expression =>
+export const inUnits = (measure: Measure, value: Operand): Expression =>
   decimalsOf(measure) === 0 ? f`${value}` : f`ROUND(${value}*${scaleOf(measure)},0)`;
 
 /** Whole people or cents as a figure of the measure. */
-const ofUnits = (measure: Measure, units: Expression): Expression =>
+export const ofUnits = (measure: Measure, units: Expression): Expression =>
   decimalsOf(measure) === 0 ? units : f`(${units})/${scaleOf(measure)}`;
 
 /** A sum of figures, without the noise of adding up cents. */
 export const exactSum = (measure: Measure, sum: Expression): Expression =>
   measure === "revenue" ? f`ROUND(${sum},2)` : sum;
+
+/** A running total, from 0 at the heading. */
+export const running = (measure: Measure, above: Operand, part: Operand): Expression =>
+  exactSum(measure, f`N(${above})+N(${part})`);
+
+/** A weight as it counts: 0 where the cell holds none. */
+export const usedWeight = (weight: Operand): Expression => f`IF(ISNUMBER(${weight}),MAX(0,${weight}),0)`;
 
 /** What a row gets of the whole: its running weight and that of the row above, of the total weight. */
 export function partOf(measure: Measure, whole: Operand, [here, above, total]: readonly [Operand, Operand, Operand]) {

@@ -1,8 +1,8 @@
 /**
  * One day of the goal by hour: parts by the weights of the hours, what came by hour, and the course so far. Rules §2.
  */
-import { isoDate } from "../../../../domain/calendar/calendar";
-import { cellsOf } from "../../../../plan/cells";
+import { dateOf, isoDate } from "../../../../domain/calendar/calendar";
+import { type Cells, cellsOf, type Row } from "../../../../plan/cells";
 import { type Expression, f, joined } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import type { Lane } from "../../../../plan/lane";
@@ -11,29 +11,147 @@ import { type Inputs, inputs } from "../../../../plan/sections/inputs-part";
 import { type KeyFigureCell, keyFiguresPart } from "../../../../plan/sections/key-figures-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { chartOf, inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
+import { inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
+import {
+  type At,
+  type Column,
+  column,
+  type Columns,
+  eachOf,
+  type Table,
+  table,
+  valueColumn,
+} from "../../../../plan/table";
 import type { Source } from "../../../../tables/source";
 import type { Text } from "../../../../text/locale";
-import { HOURS_KEYS, type HourMeasure } from "../../hours";
-import { measureFormat } from "../../measure-format";
-import { MEASURES } from "../../measures";
+import { TERMS } from "../../../../text/terms";
+import type { GoalCells } from "../../cells";
+import { HOURS, HOURS_KEYS, type HourMeasure } from "../../hours";
+import type { GoalLayout } from "../../layout";
+import { measureChart, measureColumn, measureFormat, summedSoFar } from "../../measure-format";
+import { type Measure, MEASURES } from "../../measures";
+import type { Goal } from "../../model";
 import { dayLine } from "../../period-inputs";
-import { colourByPace, paceOf, stateOf } from "../../standing";
+import { colourByPace, paceColumns, paceOf, stateOf } from "../../standing";
 import { measureHeading, MEASURE_TEXTS, STATE_TEXTS, TEXTS } from "../../texts";
-import {
-  dayGoal,
-  followed,
-  type HourInputs,
-  type HoursLayout,
-  type HourTable,
-  hourTable,
-  shownKeys,
-  WORKING,
-} from "./hour-table";
+import { DAYS_TEXTS } from "../days-texts";
+import { partOf, running, usedWeight } from "../parts";
 import { HOURS_TEXTS } from "./texts";
 
+export type HoursLayout = Pick<GoalLayout, "goal" | "input" | "cells" | "figures">;
+
 const CHART = { rows: 11, columns: 10 };
+/** Times in cells are fractions of a day, so that a full hour may lie a little before itself: half a second is forgiven. */
+const HALF_SECOND = f`0.5/86400`;
+const WEIGHTS = {
+  key: HOURS_KEYS.weights,
+  label: HOURS_TEXTS.weights,
+  note: HOURS_TEXTS.weightsHelp,
+  allowed: HOURS_TEXTS.weightsAllowed,
+  rule: { type: "decimal", min: 0, max: 1e12 },
+} as const;
+
+/**
+ * First minute of the hour in words, short enough for a chart; the weight, 0 where the input is none; the hour's first moment, and its
+ * last, as figures take it: they count to the end of the day that begins there; 1 where the hour is over.
+ */
+const WORKING = ["begins", "used", "soFar", "from", "until", "over"] as const;
+type Working = (typeof WORKING)[number];
+type Course = "goalSoFar" | "actualSoFar" | "pace" | "state";
+type HourKey = "hour" | "weight" | "share" | `goal.${Measure}` | `actual.${HourMeasure}` | Course | Working;
+type HourTable = Table<HourKey>;
+/** A day; a time, a moment or nothing. */
+type HourInputs = Cells<"day" | "now">;
+
+const clock = (hour: number): string => `${String(hour).padStart(2, "0")}:00`;
+
+/** The goal of the day on the sheet, as the sheet of days has it; 0 for a day that is none of the goal's. */
+const dayGoal = (measure: Measure, { days }: GoalCells, day: Handle): Expression =>
+  f`SUMIFS(${days.goal[measure]},${days.date},${day})`;
+
+/** The measure whose course is followed, and those whose table holds times of day. */
+function followed({ hours }: Goal): { readonly main: HourMeasure; readonly known: readonly HourMeasure[] } {
+  const known = Object.keys(hours.actual) as HourMeasure[];
+  return { main: known.includes("orders") || !known.includes("rawLeads") ? "orders" : "rawLeads", known };
+}
+
+/** What came in an hour: a live count; else the value of the build, for the day it was counted for. */
+function actualOf(measure: HourMeasure, { goal, cells, figures }: HoursLayout, day: Handle): Column<HourKey>["cell"] {
+  const figure = figures.native.all[measure];
+  const { year, month, day: date } = dateOf(goal.hours.day);
+  return ({ from, until }, { i }) =>
+    figure === undefined
+      ? f`IF(${day}=DATE(${year},${month},${date}),${goal.hours.actual[measure]![i]!},"")`
+      : f`IF(${day}>${cells.asOf},0,${figure(from, until)})`;
+}
+
+const totalWeight = (at: At<HourKey>): Handle => at.column.soFar.at(HOURS - 1);
+
+/** Running totals of the measure that is followed; pace and state for hours that are over. */
+function courseColumns({ goal, cells }: HoursLayout): Partial<Columns<HourKey>> {
+  const { main, known } = followed(goal);
+  const whenOver = ({ over }: Row<HourKey>, then: Expression): Expression => f`IF(${over}=0,"",${then})`;
+  const goalSoFar = measureColumn<HourKey>(main, DAYS_TEXTS.goalSoFar, (row, { above }) =>
+    running(main, above.goalSoFar, row[`goal.${main}`]),
+  );
+  if (!known.includes(main)) return { goalSoFar };
+  return {
+    goalSoFar,
+    actualSoFar: measureColumn(main, DAYS_TEXTS.actualSoFar, (row, { above }) =>
+      whenOver(row, running(main, above.actualSoFar, row[`actual.${main}`])),
+    ),
+    ...paceColumns<HourKey>(cells.amber, (row) => whenOver(row, paceOf(row.actualSoFar, row.goalSoFar)), "pace"),
+  };
+}
+
+/** What the columns are computed from. */
+function workingColumns({ day, now }: HourInputs): Pick<Columns<HourKey>, Working> {
+  const { working } = HOURS_TEXTS;
+  const time = f`IF(${now}<1,${day}+${now},${now})`;
+  const over = (i: number): Expression => f`IF(${now}="",1,IF(${time}+${HALF_SECOND}>=${day}+${i + 1}/24,1,0))`;
+  return {
+    begins: valueColumn(working.begins, "text", clock),
+    used: column(TERMS.weightUsed, "weight", ({ weight }) => usedWeight(weight)),
+    soFar: column(TERMS.weightSoFar, "weight", ({ used }, { above }) => f`N(${above.soFar})+${used}`),
+    from: valueColumn(working.from, "parameter", (i) => (i === 0 ? f`${day}` : f`${day}+${i}/24-${HALF_SECOND}`)),
+    until: column(working.until, "parameter", (_, at) =>
+      at.i === HOURS - 1 ? f`${day}` : f`${at.column.from.at(at.i + 1).relative}-1`,
+    ),
+    over: valueColumn(working.over, "score", over),
+  };
+}
+
+/** The hours, the measure that is followed first, and their working columns. */
+function hourTable(layout: HoursLayout, given: HourInputs): HourTable {
+  const { goal, cells } = layout;
+  const { main, known } = followed(goal);
+  const goalAndActual = (measure: Measure): Partial<Record<"goal" | "actual", Column<HourKey>>> => {
+    const part: Column<HourKey>["cell"] = ({ soFar }, at) =>
+      partOf(measure, dayGoal(measure, cells, given.day), [soFar, at.above.soFar, totalWeight(at)]);
+    const timed = known.find((each) => each === measure);
+    const look = summedSoFar(measure);
+    return {
+      goal: measureColumn(measure, TEXTS.columns.goalOf, part, look),
+      ...(timed && {
+        actual: measureColumn(measure, TEXTS.columns.actualOf, actualOf(timed, layout, given.day), look),
+      }),
+    };
+  };
+  const columns: Partial<Columns<HourKey>> = {
+    hour: column(TERMS.hour, "text", (_, { i }) => `${clock(i)}–${clock(i + 1)}`, { total: TEXTS.columns.total }),
+    weight: column(TERMS.weight, "weight", (_, { i }) => goal.hours.curve[i]!, { total: "sum", input: WEIGHTS }),
+    share: column(TERMS.share, "percent", ({ used }, at) => f`IF(${totalWeight(at)}=0,0,${used}/${totalWeight(at)})`),
+    ...eachOf([main], goalAndActual),
+    ...courseColumns(layout),
+    ...eachOf(
+      MEASURES.filter((measure) => measure !== main),
+      goalAndActual,
+    ),
+    ...workingColumns(given),
+  };
+  return table(HOURS, columns as Columns<HourKey>);
+}
 
 /** Where the weights come from, and how the actual figures come about. */
 function notes({ goal: { hours }, input, figures }: HoursLayout, { refreshed }: Provenance): Text[] {
@@ -84,21 +202,18 @@ function keyFigures(lane: Lane, { goal, cells }: HoursLayout, { day }: HourInput
   const figure = (text: Text, value: Expression, handle?: Handle): KeyFigureCell => ({
     ...{ label: measureHeading(main, text), value, format: measureFormat(main), handle },
   });
-  const figures = [figure(key.goal, dayGoal(main, cells, day), target)];
+  const dayTarget = figure(key.goal, dayGoal(main, cells, day), target);
+  if (!known.includes(main)) return void keyFiguresPart(lane, [dayTarget]);
   const actual = column[`actual.${main}`];
-  if (known.includes(main))
-    figures.push(
-      figure(key.done, f`SUM(${actual})`, done),
-      figure(key.due, f`SUMPRODUCT(${column.over},${column[`goal.${main}`]})`, due),
-      figure(key.left, f`MAX(0,${target}-${done})`),
-      {
-        ...{ label: TEXTS.columns.pace, format: "percent", handle: pace },
-        value: paceOf(f`SUMIFS(${actual},${column.over},1)`, due),
-      },
-      { label: TEXTS.columns.state, value: stateOf(pace, cells.amber), format: "text", handle: state },
-    );
-  keyFiguresPart(lane, figures);
-  if (!known.includes(main)) return;
+  const paceNow = paceOf(f`SUMIFS(${actual},${column.over},1)`, due);
+  keyFiguresPart(lane, [
+    dayTarget,
+    figure(key.done, f`SUM(${actual})`, done),
+    figure(key.due, f`SUMPRODUCT(${column.over},${column[`goal.${main}`]})`, due),
+    figure(key.left, f`MAX(0,${target}-${done})`),
+    { label: TEXTS.columns.pace, value: paceNow, format: "percent", handle: pace },
+    { label: TEXTS.columns.state, value: stateOf(pace, cells.amber), format: "text", handle: state },
+  ]);
   for (const cell of [pace, state]) colourByPace(lane.sheet, cell, pace, cells.amber);
 }
 
@@ -106,58 +221,36 @@ function checksOf({ goal, cells, figures }: HoursLayout, { day }: HourInputs, { 
   const { checks } = HOURS_TEXTS;
   const { days } = cells;
   const adds = MEASURES.map((measure) => sameMoney(f`SUM(${column[`goal.${measure}`]})`, dayGoal(measure, cells, day)));
+  // Values of the build do not follow the table, so only formulas are held against each other.
+  const live = followed(goal).known.filter((measure) => figures.live(measure));
+  const actual = (measure: HourMeasure): Check => {
+    const ofDay = f`SUMIFS(${days.actual[measure]!},${days.date},${day})`;
+    const name = checks.actual(MEASURE_TEXTS[measure]);
+    return { name, holds: sameMoney(f`SUM(${column[`actual.${measure}`]})`, ofDay) };
+  };
   return [
     { name: checks.adds, holds: f`AND(${joined(adds, ",")})` },
     { name: checks.weights, holds: f`SUM(${column.used})>0` },
     { name: checks.day, holds: f`COUNTIF(${days.date},${day})=1` },
-    // Values of the build do not follow the table, so only formulas are held against each other.
-    ...followed(goal)
-      .known.filter((measure) => figures.live(measure))
-      .map((measure) => ({
-        name: checks.actual(MEASURE_TEXTS[measure]),
-        holds: sameMoney(
-          f`SUM(${column[`actual.${measure}`]})`,
-          f`SUMIFS(${days.actual[measure]!},${days.date},${day})`,
-        ),
-      })),
+    ...live.map(actual),
   ];
 }
 
 function courseChart({ goal }: HoursLayout, { column }: HourTable): Section {
-  const { chart } = HOURS_TEXTS;
   const { main, known } = followed(goal);
   const asLine = known.includes(main);
-  const actual = { name: chart.actual, values: column.actualSoFar, color: COLORS.seriesMain };
-  const title = chart.section(MEASURE_TEXTS[main]);
-  return chartOf(title, CHART, {
-    key: "hours",
-    type: "columnClustered",
-    title,
-    categories: column.begins,
-    series: [
-      ...(asLine ? [actual] : []),
-      { name: chart.goal, values: column.goalSoFar, asLine, color: COLORS.seriesAccent },
-    ],
-    valueAxisTitle: MEASURE_TEXTS[main],
-    numberFormat: "#,##0",
-  });
+  const title = HOURS_TEXTS.course(MEASURE_TEXTS[main]);
+  const actual = { name: TERMS.actualRunning, values: column.actualSoFar, color: COLORS.seriesMain };
+  const target = { name: TERMS.goalRunning, values: column.goalSoFar, asLine, color: COLORS.seriesAccent };
+  const series = asLine ? [actual, target] : [target];
+  return measureChart(title, CHART, main, { key: "hours", title, categories: column.begins, series });
 }
 
-/** The table, its working columns beside it. */
-const tableSection =
-  (hours: HourTable, keys: ReturnType<typeof shownKeys>, beside: number): Section =>
-  (lane) => {
-    const working = lane.beside(beside).gap();
-    tableOf(HOURS_TEXTS.table, hours, { keys })(lane);
-    hours.put(working, { keys: WORKING, style: "note" });
-    if (keys.includes("state")) lane.sheet.fitAny(hours.column.state.place.column, Object.values(STATE_TEXTS), 4);
-  };
-
-/** Lays the sheet out. */
+/** Lays the sheet out, the working columns beside the table. */
 export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance: Provenance): void {
   const given = hourInputs(layout);
   const hours = hourTable(layout, given.cell);
-  const keys = shownKeys(layout.goal);
+  const keys = hours.keys.filter((key) => !WORKING.includes(key as Working));
   const beside = 1 + keys.length + 1;
   sheetOf(sheet, {
     title: HOURS_TEXTS.title,
@@ -171,7 +264,12 @@ export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance:
         lane.alert(alertOf(layout, given.cell, hours));
         keyFigures(lane, layout, given.cell, hours);
       },
-      tableSection(hours, keys, beside),
+      (lane) => {
+        const working = lane.beside(beside).gap();
+        tableOf(HOURS_TEXTS.table, hours, { keys })(lane);
+        hours.put(working, { keys: WORKING, style: "note" });
+        if (hours.has("state")) sheet.fitAny(hours.column.state.place.column, Object.values(STATE_TEXTS), 4);
+      },
       courseChart(layout, hours),
     ],
     checks: checksOf(layout, given.cell, hours),

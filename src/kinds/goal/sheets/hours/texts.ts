@@ -1,7 +1,6 @@
 /**
  * What the sheet of hours says.
  */
-import { TERMS } from "../../../../text/terms";
 import { mapText, type Text } from "../../../../text/locale";
 import { phrase, say } from "../../../../text/say";
 
@@ -98,23 +97,14 @@ export const HOURS_TEXTS = {
     left: say("left for the day", "当天还差", "當日還差"),
   },
   table: say("Hour by hour", "各小时", "各小時"),
-  hour: TERMS.hour,
-  weight: TERMS.weight,
-  share: TERMS.share,
   working: {
     begins: say("Begins", "开始", "開始"),
-    weight: TERMS.weightUsed,
-    soFar: TERMS.weightSoFar,
     from: say("Counted from", "统计起点", "統計起點"),
     until: say("Counted to, less a day", "统计终点减一天", "統計終點減一天"),
     over: say("Is over", "已结束", "已結束"),
   },
-  chart: {
-    section: (measure: Text): Text =>
-      phrase`${say("", "当天", "當日")}${measure}${say(" through the day", "进度", "進度")}`,
-    goal: TERMS.goalRunning,
-    actual: TERMS.actualRunning,
-  },
+  course: (measure: Text): Text =>
+    phrase`${say("", "当天", "當日")}${measure}${say(" through the day", "进度", "進度")}`,
   checks: {
     adds: say(
       "The hours add up to the day, for every measure",

@@ -8,6 +8,7 @@ import type { Content } from "../../../../plan/content";
 import { type Expression, f, joined } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
 import { Lane } from "../../../../plan/lane";
+import { TERMS } from "../../../../text/terms";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { COLORS } from "../../../../plan/styles";
 import type { SpecialDayFormulas } from "../calendar-sheet";
@@ -94,7 +95,7 @@ function blockPart(
     rows: make(DAYS, LEADING + width),
     off: make(DAYS, 1),
   };
-  const leading = [DAYS_TEXTS.date, DAYS_TEXTS.weekday, DAYS_TEXTS.special, SELLER_DAYS_TEXTS.company];
+  const leading = [TERMS.date, DAYS_TEXTS.weekday, DAYS_TEXTS.special, SELLER_DAYS_TEXTS.company];
   const top = lane.row;
   const headings = lane.rows([[...leading, ...columns.headings]]);
   sheet

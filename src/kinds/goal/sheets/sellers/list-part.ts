@@ -3,29 +3,25 @@
  * come to. Rules §2.
  */
 import type { Text } from "../../../../text/locale";
+import { TERMS } from "../../../../text/terms";
 import type { Cells } from "../../../../plan/cells";
+import type { Content } from "../../../../plan/content";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import type { Lane } from "../../../../plan/lane";
 import { COLORS } from "../../../../plan/styles";
-import {
-  type Column,
-  type ColumnInput,
-  type Columns,
-  each,
-  type Table,
-  table,
-  valueColumn,
-} from "../../../../plan/table";
+import { type Column, column, type ColumnInput, each, type Table, table, valueColumn } from "../../../../plan/table";
 import type { GoalLayout } from "../../layout";
-import { decimalsOf, type Measure, MEASURES } from "../../measures";
-import { sellerInputKey } from "../../sellers";
-import { measureHeading, TEXTS } from "../../texts";
+import { measureColumn, summedSoFar } from "../../measure-format";
+import { type Measure, MEASURES } from "../../measures";
+import { type Seller, sellerInputKey } from "../../sellers";
+import { TEXTS } from "../../texts";
+import { partOf, usedWeight } from "../parts";
 import { SELLERS_TEXTS } from "./texts";
 
-type InputKey = "name" | "team" | "weight" | "capacity";
-export type SellerKey = InputKey | "best" | "share" | "fault" | `goal.${Measure}`;
+const INPUTS = ["name", "team", "weight", "capacity"] as const;
+export type SellerKey = (typeof INPUTS)[number] | "best" | "share" | "fault" | `goal.${Measure}`;
 
 /**
  * What the inputs of a row come to: the name without blanks around, "" for a row that counts for nothing; 1 where the name stands for the
@@ -34,13 +30,6 @@ export type SellerKey = InputKey | "best" | "share" | "fault" | `goal.${Measure}
  */
 export type WorkingKey = "name" | "first" | "used" | "soFar" | "team" | "teams";
 export type SellerWorking = Cells<WorkingKey>;
-
-/** Name, team, weight and capacity, side by side. */
-const INPUT_COLUMNS = 4;
-export const LIST_COLUMNS = 7 + MEASURES.length;
-
-/** Formats of a goal whose zero stays empty, so that free rows look free. */
-export const goalFormat = (measure: Measure): FormatName => (measure === "revenue" ? "moneySoFar" : "countSoFar");
 
 /** The last cell of a running total. */
 export const lastOf = (column: Handle): Handle => column.at(column.rows - 1);
@@ -51,37 +40,23 @@ export const nobody = ({ teams }: Pick<SellerWorking, "teams">): Expression => f
 export const unlessNobody = (working: Pick<SellerWorking, "teams">, holds: Expression): Expression =>
   f`OR(${nobody(working)},${holds})`;
 
-/** A seller's part by cumulative rounding. Money is split in whole cents, so that neither noise nor a half cent tells a part from the domain's. */
-function partOf(measure: Measure, row: number, { cells, sellersWorking }: GoalLayout): Expression {
-  const scale = 10 ** decimalsOf(measure);
-  const need = scale === 1 ? f`${cells.need[measure]}` : f`ROUND(${cells.need[measure]}*${scale},0)`;
-  const { soFar } = sellersWorking.column;
-  const total = lastOf(soFar);
-  const upTo = (weight: Expression): Expression => f`ROUND(${need}*${weight}/${total},0)`;
-  const here = soFar.at(row);
-  const part = f`${upTo(f`${here.relative}`)}-${upTo(f`N(${here.above(1).relative})`)}`;
-  return f`IF(${total}=0,0,${scale === 1 ? part : f`(${part})/${scale}`})`;
-}
-
 /** The first fault of a row as a sentence. */
 function faultColumn(layout: GoalLayout): Column<SellerKey> {
   const { faults } = SELLERS_TEXTS;
-  return {
-    heading: SELLERS_TEXTS.fault,
-    format: "textAfterNumber",
-    cell: ({ name, team, weight, capacity }, { i }) => {
-      const { sellersWorking } = layout;
-      const known = sellersWorking.at(i).name;
-      const wrong = (cell: typeof name): Expression => f`OR(NOT(ISNUMBER(${cell})),N(${cell})<0)`;
-      const ofCapacity = f`IF(AND(${capacity}<>"",${wrong(capacity)}),${faults.capacity},"")`;
-      const ofWeight = f`IF(${wrong(weight)},${faults.weight},${ofCapacity})`;
-      const ofBlanks = f`IF(OR(LEFT(${name},1)=" ",RIGHT(${name},1)=" "),${faults.blanks},${ofWeight})`;
-      const ofTwice = f`IF(SUMPRODUCT(--(${sellersWorking.column.name}=${known}))>1,${faults.twice},${ofBlanks})`;
-      const filled = f`OR(${team}<>"",${weight}<>"",${capacity}<>"")`;
-      return f`IF(${known}="",IF(${filled},${faults.noName},""),${ofTwice})`;
-    },
-    looks: (first) => [{ type: "formula", formula: f`${first}<>""`, color: COLORS.red, bold: true }],
+  const cell: Column<SellerKey>["cell"] = ({ name, team, weight, capacity }, { i }) => {
+    const { sellersWorking } = layout;
+    const known = sellersWorking.at(i).name;
+    const wrong = (cell: typeof name): Expression => f`OR(NOT(ISNUMBER(${cell})),N(${cell})<0)`;
+    const ofCapacity = f`IF(AND(${capacity}<>"",${wrong(capacity)}),${faults.capacity},"")`;
+    const ofWeight = f`IF(${wrong(weight)},${faults.weight},${ofCapacity})`;
+    const ofBlanks = f`IF(OR(LEFT(${name},1)=" ",RIGHT(${name},1)=" "),${faults.blanks},${ofWeight})`;
+    const ofTwice = f`IF(SUMPRODUCT(--(${sellersWorking.column.name}=${known}))>1,${faults.twice},${ofBlanks})`;
+    const filled = f`OR(${team}<>"",${weight}<>"",${capacity}<>"")`;
+    return f`IF(${known}="",IF(${filled},${faults.noName},""),${ofTwice})`;
   };
+  return column(SELLERS_TEXTS.fault, "textAfterNumber", cell, {
+    looks: (first) => [{ type: "formula", formula: f`${first}<>""`, color: COLORS.red, bold: true }],
+  });
 }
 
 /** A number from 0, or nothing. */
@@ -91,94 +66,108 @@ const fromZero = (label: Text, note: Text, allowed: Text): ColumnInput => ({
   ignoreBlank: true,
 });
 
-/** The cells a user edits, as the data or the user's own typing has them at the build. */
-function inputColumns({ goal }: GoalLayout): Pick<Columns<SellerKey>, InputKey> {
-  const { allowed, capacityHelp, ...texts } = SELLERS_TEXTS;
-  const at = (i: number) => goal.sellers[i] ?? null;
-  return {
-    name: { ...valueColumn(texts.name, "text", (i) => at(i)?.name ?? null), total: TEXTS.columns.total },
-    team: valueColumn(texts.team, "text", (i) => at(i)?.team || null),
-    weight: {
-      ...valueColumn(texts.weight, "weight", (i) => at(i)?.weight ?? null),
-      total: "sum",
-      input: fromZero(texts.weight, allowed.weight, allowed.weight),
-    },
-    capacity: {
-      ...valueColumn(texts.capacity, "average", (i) => at(i)?.capacity ?? null),
-      total: "sum",
-      input: fromZero(texts.capacity, capacityHelp, allowed.capacity),
-    },
-  };
-}
-
-/** One row a seller; free rows included. */
+/** One row a seller as the data or the user's own typing has it at the build; free rows included. */
 export function sellersTable(layout: GoalLayout): Table<SellerKey> {
   const { goal } = layout;
+  const { allowed, capacity, capacityHelp, best } = SELLERS_TEXTS;
   const working = (i: number) => layout.sellersWorking.at(i);
+  const ofSeller = (
+    heading: Text,
+    format: FormatName,
+    value: (seller: Seller, i: number) => Content,
+    look: Partial<Column<SellerKey>> = {},
+  ) => column<SellerKey>(heading, format, (_, { i }) => (goal.sellers[i] ? value(goal.sellers[i], i) : null), look);
   return table<SellerKey>(goal.sellers.length, {
-    ...inputColumns(layout),
-    // The most orders of a month belong to the name of the build: another name in the row has none until the next.
-    best: valueColumn(SELLERS_TEXTS.best, "count", (i) => {
-      const seller = goal.sellers[i];
-      if (!seller || seller.best === null) return null;
-      return f`IF(${working(i).name}=${seller.name.trim()},${seller.best},"")`;
+    name: ofSeller(TERMS.seller, "text", ({ name }) => name, { total: TEXTS.columns.total }),
+    team: ofSeller(TERMS.team, "text", ({ team }) => team || null),
+    weight: ofSeller(TERMS.weight, "weight", ({ weight }) => weight, {
+      total: "sum",
+      input: fromZero(TERMS.weight, allowed.weight, allowed.weight),
     }),
-    share: valueColumn(SELLERS_TEXTS.share, "percent", (i) => {
+    capacity: ofSeller(capacity, "average", (seller) => seller.capacity, {
+      total: "sum",
+      input: fromZero(capacity, capacityHelp, allowed.capacity),
+    }),
+    // The most orders of a month belong to the name of the build: another name in the row has none until the next.
+    best: ofSeller(best, "count", (seller, i) =>
+      seller.best === null ? null : f`IF(${working(i).name}=${seller.name.trim()},${seller.best},"")`,
+    ),
+    share: valueColumn(TERMS.share, "percent", (i) => {
       const { used } = working(i);
       return f`IF(${used}=0,"",${used}/${lastOf(layout.sellersWorking.column.soFar)})`;
     }),
-    ...each("goal", MEASURES, (measure): Column<never> => ({
-      ...valueColumn(measureHeading(measure, TEXTS.columns.goalOf), goalFormat(measure), (i) =>
-        partOf(measure, i, layout),
+    ...each("goal", MEASURES, (measure) =>
+      measureColumn<SellerKey>(
+        measure,
+        TEXTS.columns.goalOf,
+        (_, { i }) => {
+          const { soFar } = layout.sellersWorking.column;
+          const here = soFar.at(i);
+          return partOf(measure, layout.cells.need[measure], [here.relative, here.above(1).relative, lastOf(soFar)]);
+        },
+        summedSoFar(measure),
       ),
-      total: "sum",
-    })),
+    ),
     fault: faultColumn(layout),
   });
 }
 
 /** What the inputs come to, row by row. */
-export function sellersWorkingTable(layout: GoalLayout): Table<WorkingKey> {
+export function sellersWorkingTable({ goal, sellers }: GoalLayout): Table<WorkingKey> {
   const texts = SELLERS_TEXTS.working;
-  const typed = (i: number) => layout.sellers.at(i);
   const timesSoFar = (column: Handle, i: number): Expression =>
     f`SUMPRODUCT(--(${column.part(0, 0, i + 1, 1)}=${column.at(i).relative}))`;
-  return table<WorkingKey>(layout.goal.sellers.length, {
-    name: { heading: texts.name, format: "text", cell: (_, { i }) => f`TRIM(${typed(i).name})` },
-    first: {
-      heading: texts.first,
-      format: "score",
-      cell: ({ name }, { i, column }) => f`IF(${name}="",0,IF(${timesSoFar(column.name, i)}=1,1,0))`,
-    },
-    used: {
-      heading: texts.used,
-      format: "weight",
-      cell: ({ name }, { i }) => f`IF(${name}="",0,IF(ISNUMBER(${typed(i).weight}),MAX(0,${typed(i).weight}),0))`,
-    },
-    soFar: { heading: texts.soFar, format: "weight", cell: ({ used }, { above }) => f`N(${above.soFar})+${used}` },
-    team: {
-      heading: texts.team,
-      format: "textAfterNumber",
-      cell: ({ name }, { i }) => {
-        const given = f`TRIM(${typed(i).team})`;
-        return f`IF(${name}="","",IF(${given}="",${SELLERS_TEXTS.noTeam},${given}))`;
-      },
-    },
-    teams: {
-      heading: texts.teams,
-      format: "score",
-      cell: ({ team }, { i, above, column }) =>
-        f`N(${above.teams})+IF(${team}="",0,IF(${timesSoFar(column.team, i)}=1,1,0))`,
-    },
+  return table<WorkingKey>(goal.sellers.length, {
+    name: valueColumn(texts.name, "text", (i) => f`TRIM(${sellers.at(i).name})`),
+    first: column(
+      texts.first,
+      "score",
+      ({ name }, at) => f`IF(${name}="",0,IF(${timesSoFar(at.column.name, at.i)}=1,1,0))`,
+    ),
+    used: column(
+      TERMS.weightUsed,
+      "weight",
+      ({ name }, { i }) => f`IF(${name}="",0,${usedWeight(sellers.at(i).weight)})`,
+    ),
+    soFar: column(TERMS.weightSoFar, "weight", ({ used }, { above }) => f`N(${above.soFar})+${used}`),
+    team: column(texts.team, "textAfterNumber", ({ name }, { i }) => {
+      const given = f`TRIM(${sellers.at(i).team})`;
+      return f`IF(${name}="","",IF(${given}="",${SELLERS_TEXTS.noTeam},${given}))`;
+    }),
+    teams: column(
+      texts.teams,
+      "score",
+      ({ team }, at) => f`N(${at.above.teams})+IF(${team}="",0,IF(${timesSoFar(at.column.team, at.i)}=1,1,0))`,
+    ),
   });
 }
 
 /** Puts the list, and its working columns in a lane beside. */
 export function listPart(lane: Lane, beside: Lane, { sellers, sellersWorking }: GoalLayout): void {
-  lane.section(SELLERS_TEXTS.list, LIST_COLUMNS);
+  lane.section(SELLERS_TEXTS.list, sellers.keys.length);
   beside.section(SELLERS_TEXTS.working.section, sellersWorking.keys.length);
   sellersWorking.put(beside, { style: "note" });
   const { body } = sellers.put(lane);
   for (let row = 0; row < sellers.rows; row++)
-    lane.sheet.input(sellerInputKey(row), body.part(row, 0, 1, INPUT_COLUMNS));
+    lane.sheet.input(sellerInputKey(row), body.part(row, 0, 1, INPUTS.length));
+}
+
+/**
+ * Puts the sellers the tables named when the sheet was built; returns the cell with those of them the list does not hold now, "" when it
+ * holds all, or null where the tables name nobody.
+ */
+export function knownNamesPart(lane: Lane, names: readonly string[], working: SellerWorking): Handle | null {
+  if (names.length === 0) return null;
+  const texts = SELLERS_TEXTS.working;
+  const known = table<"named" | "missing">(names.length, {
+    named: valueColumn(texts.named, "text", (i) => names[i]!.trim()),
+    missing: column(texts.missing, "textAfterNumber", ({ named }, { i, above }) => {
+      const absent = (then: Expression): Expression => f`IF(SUMPRODUCT(--(${working.name}=${named}))>0,"",${then})`;
+      if (i === 0) return absent(f`${named}`);
+      const before = above.missing;
+      return f`${before}&${absent(f`IF(${before}="","",${SELLERS_TEXTS.progress.between})&${named}`)}`;
+    }),
+  });
+  known.put(lane, { style: "note" });
+  return lastOf(known.column.missing);
 }

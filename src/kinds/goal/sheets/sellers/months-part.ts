@@ -2,23 +2,24 @@
  * Each seller's months: parts that add up to the seller's goal and to the month's at once, by the domain's crossed rule. Rules §2.
  */
 import { isoDate } from "../../../../domain/calendar/calendar";
-import type { Content } from "../../../../plan/content";
-import { type Expression, f, type Operand } from "../../../../plan/formula";
+import { type Expression, f } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
 import type { Lane } from "../../../../plan/lane";
-import type { Check } from "../../../../plan/sections/checks-part";
 import type { Section } from "../../../../plan/sheet-of";
-import { type Column, each, type Table, table, valueColumn } from "../../../../plan/table";
+import { type Column, column, each, type Table, table, valueColumn } from "../../../../plan/table";
+import { TERMS } from "../../../../text/terms";
 import type { GoalLayout } from "../../layout";
-import { byMeasure, decimalsOf, type Measure } from "../../measures";
+import { soFarFormat } from "../../measure-format";
+import { byMeasure, type Measure } from "../../measures";
 import type { Goal } from "../../model";
 import { MEASURE_TEXTS, TEXTS } from "../../texts";
-import { goalFormat, unlessNobody } from "./list-part";
+import { exactSum, inUnits, ofUnits } from "../parts";
+import { unlessNobody } from "./list-part";
 import { SELLERS_TEXTS } from "./texts";
 
 type MonthKey = `month.${string}`;
 type GivenKey = "own" | "left" | MonthKey;
-type PartKey = "name" | "total" | MonthKey;
+type PartKey = "name" | MonthKey | "total";
 
 /** Of one measure, sellers down and months across. */
 interface MonthTables {
@@ -38,32 +39,21 @@ interface MonthTables {
 
 export type SellerMonths = Readonly<Record<Measure, MonthTables>>;
 
-/** The columns of the parts: name, months, total. */
-export const monthsWidth = (months: number): number => months + 2;
-
 const monthNames = ({ schedule }: Goal): string[] => schedule.months.map(({ from }) => isoDate(from).slice(0, 7));
-
-const inUnits = (measure: Measure, value: Operand): Expression =>
-  decimalsOf(measure) === 0 ? f`${value}` : f`ROUND(${value}*${10 ** decimalsOf(measure)},0)`;
 
 function givenTable({ goal, cells }: GoalLayout, measure: Measure, soFar: Handle): Table<GivenKey> {
   const names = monthNames(goal);
-  const { part, left } = SELLERS_TEXTS.months;
   return table<GivenKey>(goal.sellers.length, {
-    own: valueColumn(part, "count", (i) => inUnits(measure, cells.sellers.goal[measure].at(i).relative)),
-    left: {
-      heading: left,
-      format: "count",
-      cell: (_, { i, above }) => (i === 0 ? f`${soFar.at(0, names.length - 1)}` : f`${above.left}-${above.own}`),
-    },
-    ...each("month", names, (name): Column<GivenKey> => ({
-      heading: name,
-      format: "count",
-      cell: ({ own, left }, { above }) => {
+    own: valueColumn(TERMS.ownPart, "count", (i) => inUnits(measure, cells.sellers.goal[measure].at(i).relative)),
+    left: column(TERMS.leftBefore, "count", (_, { i, above }) =>
+      i === 0 ? f`${soFar.at(0, names.length - 1)}` : f`${above.left}-${above.own}`,
+    ),
+    ...each("month", names, (name) =>
+      column<GivenKey>(name, "count", ({ own, left }, { above }) => {
         const before = f`N(${above[`month.${name}`]!})`;
         return f`${before}+IF(${own}=0,0,ROUND(${own}*(${soFar.at(0, names.indexOf(name))}-${before})/${left},0))`;
-      },
-    })),
+      }),
+    ),
   });
 }
 
@@ -71,36 +61,33 @@ function partsTable(layout: GoalLayout, measure: Measure, given: Table<GivenKey>
   const { goal, cells, sellersWorking } = layout;
   const names = monthNames(goal);
   const sellers = goal.sellers.length;
-  const [scale, format] = [10 ** decimalsOf(measure), goalFormat(measure)];
   /** A seller's goal from the first month to the end of one, in whole people or cents. */
   const toEnd = (i: number, month: number): Expression => {
     const here = given.column[`month.${names[month]!}`]!.at(i);
     return f`${here.relative}-N(${here.above(1).relative})`;
   };
   const inMonth = (i: number, m: number) => (m === 0 ? toEnd(i, 0) : f`${toEnd(i, m)}-(${toEnd(i, m - 1)})`);
-  const cell = (i: number, column: Handle, units: (i: number) => Expression, whole: Handle): Content => {
-    if (i < sellers) return scale === 1 ? units(i) : f`(${units(i)})/${scale}`;
-    const sum = f`SUM(${column.part(0, 0, sellers, 1)})`;
-    if (i > sellers) return f`${whole}`;
-    return measure === "revenue" ? f`ROUND(${sum},2)` : sum;
-  };
-  const lines = [TEXTS.columns.total, SELLERS_TEXTS.months.goal];
+  /** Sellers, their sum, and what it is to be. */
+  const figures = (
+    heading: Column<PartKey>["heading"],
+    key: PartKey,
+    units: (i: number) => Expression,
+    whole: Handle,
+  ) =>
+    column<PartKey>(heading, soFarFormat(measure), (_, at) => {
+      if (at.i < sellers) return ofUnits(measure, units(at.i));
+      return at.i > sellers ? f`${whole}` : exactSum(measure, f`SUM(${at.column[key]!.part(0, 0, sellers, 1)})`);
+    });
+  const lines = [TEXTS.columns.total, TERMS.goalOfMonth];
   return table<PartKey>(sellers + lines.length, {
-    name: valueColumn(SELLERS_TEXTS.name, "text", (i) =>
+    name: valueColumn(TERMS.seller, "text", (i) =>
       i < sellers ? f`${sellersWorking.at(i).name}` : lines[i - sellers]!,
     ),
-    ...each("month", names, (name): Column<PartKey> => {
+    ...each("month", names, (name) => {
       const m = names.indexOf(name);
-      return {
-        ...{ heading: name, format },
-        cell: (_, { i, column }) =>
-          cell(i, column[`month.${name}`]!, (row) => inMonth(row, m), cells.months.planned[measure].at(m)),
-      };
+      return figures(name, `month.${name}`, (i) => inMonth(i, m), cells.months.planned[measure].at(m));
     }),
-    total: {
-      ...{ heading: TEXTS.columns.total, format },
-      cell: (_, { i, column }) => cell(i, column.total, (row) => toEnd(row, names.length - 1), cells.need[measure]),
-    },
+    total: figures(TEXTS.columns.total, "total", (i) => toEnd(i, names.length - 1), cells.need[measure]),
   });
 }
 
@@ -135,22 +122,15 @@ export const monthsSection =
   (lane) => {
     const { cells, sellersWorking } = layout;
     const { measure, parts } = months;
-    const { section } = SELLERS_TEXTS.months;
-    givenPart(lane.beside(workingColumn), layout, months);
-    lane.section(section(MEASURE_TEXTS[measure]), parts.keys.length);
-    const { body } = parts.put(lane);
     const sellers = sellersWorking.rows;
+    givenPart(lane.beside(workingColumn), layout, months);
+    lane.section(SELLERS_TEXTS.months.section(MEASURE_TEXTS[measure]), parts.keys.length);
+    const { body } = parts.put(lane);
     lane.sheet.style(body.row(sellers), "total").style(body.row(sellers + 1), "note");
-    const [sums, goals] = [sellers, sellers + 1].map((row) => body.part(row, 1, 1, body.columns - 1)) as [
-      Handle,
-      Handle,
-    ];
-    const across = f`SUMPRODUCT(ABS(${sums}-${goals}))<0.005`;
+    const line = (row: number): Handle => body.part(row, 1, 1, body.columns - 1);
+    const across = f`SUMPRODUCT(ABS(${line(sellers)}-${line(sellers + 1)}))<0.005`;
     const total = parts.column.total.part(0, 0, sellers, 1);
     const down = f`SUMPRODUCT(ABS(${total}-${cells.sellers.goal[measure]}))<0.005`;
-    const check: Check = {
-      name: SELLERS_TEXTS.checks.months(MEASURE_TEXTS[measure]),
-      holds: unlessNobody(sellersWorking.column, f`AND(${across},${down})`),
-    };
-    return [check];
+    const holds = unlessNobody(sellersWorking.column, f`AND(${across},${down})`);
+    return [{ name: SELLERS_TEXTS.checks.months(MEASURE_TEXTS[measure]), holds }];
   };

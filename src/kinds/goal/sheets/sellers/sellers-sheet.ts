@@ -4,6 +4,7 @@
 import { isoDate } from "../../../../domain/calendar/calendar";
 import type { Text } from "../../../../text/locale";
 import { joinTexts } from "../../../../text/say";
+import type { Cells } from "../../../../plan/cells";
 import { type Expression, f, joined } from "../../../../plan/formula";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
@@ -13,26 +14,24 @@ import type { GoalLayout } from "../../layout";
 import { type Measure, MEASURES } from "../../measures";
 import { closingsOf } from "../../sellers";
 import { MEASURE_TEXTS } from "../../texts";
-import { knownNamesPart } from "./known-names-part";
-import { lastOf, LIST_COLUMNS, listPart, nobody, type SellerWorking, unlessNobody } from "./list-part";
-import { monthsSection, monthsWidth, type SellerMonths, sellerMonths } from "./months-part";
-import { type MeasureCells, progressOf, progressPart, timeSection, unlistedOf } from "./progress-part";
-import { teamCells, type TeamCells, teamsSection, teamsTable } from "./teams-part";
+import { knownNamesPart, lastOf, listPart, nobody, type SellerWorking, unlessNobody } from "./list-part";
+import { monthsSection, type SellerMonths, sellerMonths } from "./months-part";
+import { type Progress, progressOf, progressPart, timeSection, unlistedOf } from "./progress-part";
+import { type TeamKey, teamsSection, teamsTable } from "./teams-part";
 import { SELLERS_TEXTS } from "./texts";
 
 /** Cells that other sheets read of this one. */
 export interface SellersCells {
   readonly working: SellerWorking;
   readonly months: SellerMonths;
-  readonly teams: TeamCells;
-  /** Measures some table tells by seller, with what was reached to date. */
-  readonly measures: readonly MeasureCells[];
+  readonly teams: Cells<TeamKey>;
+  readonly progress: Progress;
 }
 
 /** Columns between the tables and the working figures; a sentence about a row may run over them. */
 const APART = 3;
 
-function checksOf({ cells, sellers, sellersWorking }: GoalLayout, measures: readonly MeasureCells[]): Check[] {
+function checksOf({ cells, sellers, sellersWorking }: GoalLayout, { known, table }: Progress): Check[] {
   const { checks, faults } = SELLERS_TEXTS;
   const working = sellersWorking.column;
   const adds = (measure: Measure): Check => {
@@ -41,7 +40,7 @@ function checksOf({ cells, sellers, sellersWorking }: GoalLayout, measures: read
     return { name: checks.adds(MEASURE_TEXTS[measure]), holds: unlessNobody(working, same) };
   };
   const without = (fault: Text, name: Text): Check => ({ name, holds: f`COUNTIF(${sellers.column.fault},${fault})=0` });
-  const listed = measures.map((measure): Expression => f`ABS(${unlistedOf(measure)})<0.005`);
+  const listed = known.map((measure): Expression => f`ABS(${unlistedOf(table.column[`actual.${measure}`])})<0.005`);
   return [
     ...MEASURES.map(adds),
     { name: checks.weights, holds: unlessNobody(working, f`${lastOf(working.soFar)}>0`) },
@@ -53,19 +52,18 @@ function checksOf({ cells, sellers, sellersWorking }: GoalLayout, measures: read
 }
 
 /** How the weights and the actual figures come about. */
-function notesOf({ goal, figures, input }: GoalLayout, all: readonly MeasureCells[], { refreshed }: Provenance) {
+function notesOf({ goal, figures, input }: GoalLayout, known: readonly Measure[], { refreshed }: Provenance) {
   const { weights, progress } = SELLERS_TEXTS;
   /** The measures that are live, or those that are values, in a sentence; none without any. */
   const sentence = (isLive: boolean, say: (names: Text) => Text): Text | null => {
-    const some = all.filter(({ measure }) => figures.sellerLive(measure) === isLive);
-    const names = some.map(({ measure }) => MEASURE_TEXTS[measure]);
-    return some.length === 0 ? null : say(joinTexts(names, progress.between));
+    const names = known.filter((measure) => figures.sellerLive(measure) === isLive).map((each) => MEASURE_TEXTS[each]);
+    return names.length === 0 ? null : say(joinTexts(names, progress.between));
   };
   const { orders, leads } = input;
   const fromLeads = orders?.sellers.length === 0 && leads !== undefined && figures.knowsSellers("orders");
   return [
     weights[goal.choices.sellerWeights],
-    all.length === 0 ? progress.unknown : null,
+    known.length === 0 ? progress.unknown : null,
     sentence(true, progress.live),
     sentence(false, (names) => progress.values(names, isoDate(refreshed))),
     fromLeads ? progress.fromLeads : null,
@@ -74,23 +72,23 @@ function notesOf({ goal, figures, input }: GoalLayout, all: readonly MeasureCell
 
 /** Lays the sheet out; places the sellers and what they come to. */
 export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, provenance: Provenance): SellersCells {
-  const { goal, input } = layout;
+  const { input, sellers } = layout;
   const working = layout.sellersWorking.column;
   const progress = progressOf(layout);
-  const { measures } = progress;
-  const [teams, months] = [teamsTable(layout, measures), sellerMonths(layout)];
+  const { known } = progress;
+  const [teams, months] = [teamsTable(layout, progress), sellerMonths(layout)];
+  const wide = Math.max(sellers.keys.length, 3 + 3 * known.length, months.orders.parts.keys.length);
   // The first column of the sheet is its margin.
-  const wide = Math.max(LIST_COLUMNS, 3 + 3 * measures.length, monthsWidth(goal.schedule.months.length));
   const workingColumn = 1 + wide + APART;
   sheetOf(sheet, {
     title: SELLERS_TEXTS.title,
     description: SELLERS_TEXTS.description,
     provenance,
     notes: [
-      ...notesOf(layout, measures, provenance),
+      ...notesOf(layout, known, provenance),
       (lane) => void lane.text(f`IF(${nobody(working)},${SELLERS_TEXTS.nobody},"")`, "note"),
     ],
-    width: LIST_COLUMNS,
+    width: sellers.keys.length,
     sections: [
       timeSection(layout, progress.time),
       (lane) => listPart(lane, lane.beside(workingColumn), layout),
@@ -102,9 +100,9 @@ export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, provenance
       },
       ...MEASURES.map((measure) => monthsSection(workingColumn, layout, months[measure])),
     ],
-    checks: checksOf(layout, measures),
+    checks: checksOf(layout, progress),
     freeze: { rows: 1, columns: 2 },
   });
   sheet.printBefore(workingColumn - APART);
-  return { working, months, teams: teamCells(teams), measures };
+  return { working, months, teams: teams.column, progress };
 }

@@ -1,36 +1,33 @@
 /**
  * The teams of the list in the order they first appear in it, with the sums of their sellers. Rules §2.
  */
-import type { Cells, Row } from "../../../../plan/cells";
-import { type Expression, f, joined, type Operand } from "../../../../plan/formula";
+import type { Row } from "../../../../plan/cells";
+import { type Expression, f, joined } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
-import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
+import { sameMoney } from "../../../../plan/sections/checks-part";
 import { type Section, tableOf } from "../../../../plan/sheet-of";
-import { cellsOfEach, type Column, type Columns, each, eachOf, type Table, table } from "../../../../plan/table";
+import { type Column, column, each, eachOf, type Table, table } from "../../../../plan/table";
+import type { Text } from "../../../../text/locale";
+import { TERMS } from "../../../../text/terms";
 import type { GoalLayout } from "../../layout";
+import { averageFormat, measureColumn, summedSoFar } from "../../measure-format";
 import { type Measure, MEASURES } from "../../measures";
-import { paceLooks, paceOf, stateOf } from "../../standing";
+import { paceColumns, paceOf } from "../../standing";
 import { measureHeading, TEXTS } from "../../texts";
-import { goalFormat, lastOf } from "./list-part";
-import { type MeasureCells, ofSellers } from "./progress-part";
+import { lastOf } from "./list-part";
+import { ofSellers, type Progress } from "./progress-part";
 import { SELLERS_TEXTS } from "./texts";
 
 /** Rows for teams that are formed later. */
 const SPARE_ROWS = 4;
 
-type SummedKey = "sellers" | "weight" | "capacity";
-type TeamKey = "name" | "share" | SummedKey | `${"goal" | "actual" | "toDate" | "pace" | "state"}.${Measure}`;
-
-export interface TeamCells {
-  /** "" for a free row. */
-  readonly name: Handle;
-  readonly goal: Cells<Measure>;
-}
-
-export const teamCells = ({ column }: Table<TeamKey>): TeamCells => ({
-  name: column.name,
-  goal: cellsOfEach(column, "goal", MEASURES),
-});
+export type TeamKey =
+  | "name"
+  | "sellers"
+  | "weight"
+  | "capacity"
+  | "share"
+  | `${"goal" | "actual" | "toDate" | "pace" | "state"}.${Measure}`;
 
 /** Sum of a column over a team's sellers, their number where there is none; "" for a free row. */
 const sumOver =
@@ -40,87 +37,48 @@ const sumOver =
     return f`IF(${name}="","",SUMPRODUCT(${column === null ? own : f`${own},${column}`}))`;
   };
 
-/** Cents without the noise of adding them. */
-const rounded = (measure: Measure, sum: Expression): Expression =>
-  measure === "revenue" ? f`IFERROR(ROUND(${sum},2),"")` : sum;
-
-function summedColumns(layout: GoalLayout): Pick<Columns<TeamKey>, SummedKey> {
-  const { cells, sellersWorking } = layout;
-  const { teams, weight, capacity } = SELLERS_TEXTS;
-  const summed = (column: Handle | null) => ({ cell: sumOver(layout, column), total: "sum" }) as const;
-  return {
-    sellers: { heading: teams.sellers, format: "count", ...summed(null) },
-    weight: { heading: weight, format: "weight", ...summed(sellersWorking.column.used) },
-    capacity: { heading: capacity, format: "average", ...summed(cells.sellers.capacity) },
-  };
+/** The sum of a measure's column; cents without the noise of adding them. */
+function sumColumn(layout: GoalLayout, measure: Measure, what: Text, column: Handle): Column<TeamKey> {
+  const sum = sumOver(layout, column);
+  const cell = (row: Row<"name">) => (measure === "revenue" ? f`IFERROR(ROUND(${sum(row)},2),"")` : sum(row));
+  return measureColumn(measure, what, cell, summedSoFar(measure));
 }
 
-/** The sum of a measure's column. */
-const measureColumn = (layout: GoalLayout, measure: Measure, column: Handle): Omit<Column<TeamKey>, "heading"> => ({
-  format: goalFormat(measure),
-  cell: (row) => rounded(measure, sumOver(layout, column)(row)),
-  total: "sum",
-});
-
 /** Goal to date, pace and state of a measure. */
-function paceColumns(layout: GoalLayout, measure: Measure, toDate: Handle) {
+function courseColumns(layout: GoalLayout, measure: Measure, toDate: Handle) {
   const { progress } = SELLERS_TEXTS;
-  const { amber } = layout.cells;
-  const pace = (row: Row<TeamKey>): Operand => row[`pace.${measure}`];
-  const looks = (_: unknown, row: Row<TeamKey>) => paceLooks(pace(row), amber);
-  const columns: Record<"toDate" | "pace" | "state", Column<TeamKey>> = {
-    toDate: {
-      heading: measureHeading(measure, progress.toDate),
-      format: measure === "revenue" ? "money" : "average",
-      cell: sumOver(layout, ofSellers(toDate)),
-    },
-    pace: {
-      heading: measureHeading(measure, progress.pace),
-      format: "percent",
-      cell: (row) => paceOf(row[`actual.${measure}`], row[`toDate.${measure}`]),
-      looks,
-    },
-    state: {
-      heading: TEXTS.columns.state,
-      format: "textAfterNumber",
-      cell: (row) => stateOf(pace(row), amber),
-      looks,
-    },
+  const course = (row: Row<TeamKey>) => paceOf(row[`actual.${measure}`], row[`toDate.${measure}`]);
+  const { pace, state } = paceColumns<TeamKey>(layout.cells.amber, course, `pace.${measure}`);
+  const format = averageFormat(measure);
+  return {
+    toDate: measureColumn<TeamKey>(measure, progress.toDate, sumOver(layout, ofSellers(toDate)), { format }),
+    pace: { ...pace, heading: measureHeading(measure, progress.pace) },
+    state,
   };
-  return columns;
 }
 
 /** As many rows as teams now and some more, but never more than sellers; pace and state are of the first measure told by seller. */
-export function teamsTable(layout: GoalLayout, measures: readonly MeasureCells[]): Table<TeamKey> {
+export function teamsTable(layout: GoalLayout, { known, table: { column: told } }: Progress): Table<TeamKey> {
   const { cells, goal, sellersWorking } = layout;
-  const { soFar, team, teams } = sellersWorking.column;
+  const { soFar, team, teams, used } = sellersWorking.column;
   const now = new Set(goal.sellers.flatMap((seller) => (seller === null ? [] : [seller.team.trim().toLowerCase()])));
   const rows = Math.max(1, Math.min(goal.sellers.length, now.size + SPARE_ROWS));
-  const of = (measure: Measure): MeasureCells => measures.find((each) => each.measure === measure)!;
-  const known = measures.map(({ measure }) => measure);
+  const total = { total: "sum" } as const;
+  // The team of the first row where so many different teams have come.
+  const name = (i: number) => f`IF(${i + 1}>${lastOf(teams)},"",INDEX(${team},MATCH(${i + 1},${teams},0)))`;
   return table<TeamKey>(rows, {
-    // The team of the first row where so many different teams have come.
-    name: {
-      heading: SELLERS_TEXTS.team,
-      format: "text",
-      cell: (_, { i }) => f`IF(${i + 1}>${lastOf(teams)},"",INDEX(${team},MATCH(${i + 1},${teams},0)))`,
-      total: TEXTS.columns.total,
-    },
-    ...summedColumns(layout),
-    share: {
-      heading: SELLERS_TEXTS.share,
-      format: "percent",
-      cell: ({ weight }) => f`IF(N(${weight})=0,"",${weight}/${lastOf(soFar)})`,
-    },
-    ...each("goal", MEASURES, (measure) => ({
-      heading: measureHeading(measure, TEXTS.columns.goalOf),
-      ...measureColumn(layout, measure, cells.sellers.goal[measure]),
-    })),
-    ...each("actual", known, (measure) => ({
-      heading: measureHeading(measure, SELLERS_TEXTS.progress.actual),
-      ...measureColumn(layout, measure, ofSellers(of(measure).actual)),
-    })),
-    ...eachOf(known.slice(0, 1), (measure) => paceColumns(layout, measure, of(measure).toDate)),
+    name: column(TERMS.team, "text", (_, { i }) => name(i), { total: TEXTS.columns.total }),
+    sellers: column(SELLERS_TEXTS.teams.sellers, "count", sumOver(layout, null), total),
+    weight: column(TERMS.weight, "weight", sumOver(layout, used), total),
+    capacity: column(SELLERS_TEXTS.capacity, "average", sumOver(layout, cells.sellers.capacity), total),
+    share: column(TERMS.share, "percent", ({ weight }) => f`IF(N(${weight})=0,"",${weight}/${lastOf(soFar)})`),
+    ...each("goal", MEASURES, (measure) =>
+      sumColumn(layout, measure, TEXTS.columns.goalOf, cells.sellers.goal[measure]),
+    ),
+    ...each("actual", known, (measure) =>
+      sumColumn(layout, measure, SELLERS_TEXTS.progress.actual, ofSellers(told[`actual.${measure}`])),
+    ),
+    ...eachOf(known.slice(0, 1), (measure) => courseColumns(layout, measure, told[`toDate.${measure}`])),
   });
 }
 
@@ -130,9 +88,9 @@ export function teamsSection(teams: Table<TeamKey>, { cells, sellersWorking }: G
   return (lane) => {
     tableOf(texts.section, teams)(lane);
     lane.alert(f`IF(${lastOf(sellersWorking.column.teams)}>${teams.rows},${texts.tooMany},"")`);
-    const goal = cellsOfEach(teams.column, "goal", MEASURES);
-    const same = MEASURES.map((each) => sameMoney(f`SUM(${goal[each]})`, f`SUM(${cells.sellers.goal[each]})`));
-    const check: Check = { name: SELLERS_TEXTS.checks.teams, holds: f`AND(${joined(same, ",")})` };
-    return [check];
+    const same = MEASURES.map((measure) =>
+      sameMoney(f`SUM(${teams.column[`goal.${measure}`]})`, f`SUM(${cells.sellers.goal[measure]})`),
+    );
+    return [{ name: SELLERS_TEXTS.checks.teams, holds: f`AND(${joined(same, ",")})` }];
   };
 }

@@ -1,7 +1,6 @@
 /**
  * What the sheet of sellers says.
  */
-import { TERMS } from "../../../../text/terms";
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 
@@ -18,15 +17,6 @@ export const SELLERS_TEXTS = {
     "销售名单：可修改、添加或清空，目标随之更新",
     "業務名單：可修改、新增或清空，目標隨之更新",
   ),
-  name: TERMS.seller,
-  nameHelp: say(
-    "As the tables write it; one row a seller",
-    "与数据表中写法一致，每人一行",
-    "與資料表中寫法一致，每人一列",
-  ),
-  team: TERMS.team,
-  teamHelp: say("Empty: no team", "无团队可留空", "無團隊可留空"),
-  weight: TERMS.weight,
   capacity: say("Orders a month, capacity", "每月产能（单）", "每月產能（筆）"),
   capacityHelp: say(
     "Orders the seller can close a month; begins as the median month",
@@ -34,7 +24,6 @@ export const SELLERS_TEXTS = {
     "該業務每月可成交訂單數，初始為各月中位數",
   ),
   best: say("Best month", "历史最好月", "歷史最佳月"),
-  share: TERMS.share,
   fault: say("To put right", "需更正", "需更正"),
   noTeam: say("No team", "未分团队", "未分團隊"),
   weights: {
@@ -84,19 +73,14 @@ export const SELLERS_TEXTS = {
   working: {
     section: say("Working: what the formulas read", "计算过程", "計算過程"),
     name: say("Name used", "采用姓名", "採用姓名"),
-    used: TERMS.weightUsed,
-    soFar: TERMS.weightSoFar,
     team: say("Team used", "采用团队", "採用團隊"),
     teams: say("Teams so far", "累计团队数", "累計團隊數"),
     first: say("First of its name", "首次出现", "首次出現"),
     named: say("Named in your tables", "数据表中的销售", "資料表中的業務"),
     missing: say("Not in the list so far", "不在名单中", "不在名單中"),
   },
-  head: {
-    asOf: say("As of", "截止日期", "截止日期"),
-    elapsed: say("Goal due", "目标应完成", "目標應完成"),
-    daysLeft: TERMS.sellingDaysLeft,
-  },
+  asOf: say("As of", "截止日期", "截止日期"),
+  elapsed: say("Goal due", "目标应完成", "目標應完成"),
   progress: {
     section: say("Where each seller stands", "各销售完成情况", "各業務完成情況"),
     actual: say("actual to date", "截至目前实际", "截至目前實際"),
@@ -154,14 +138,11 @@ export const SELLERS_TEXTS = {
         `${measure["zh-CN"]}：各销售各月目标`,
         `${measure["zh-TW"]}：各業務各月目標`,
       ),
-    goal: TERMS.goalOfMonth,
     working: say(
       "Given out down to the row, up to the month's end",
       "到该行、到该月末累计分配",
       "到該列、到該月末累計分配",
     ),
-    part: TERMS.ownPart,
-    left: TERMS.leftBefore,
   },
   checks: {
     months: (measure: Text): Text =>

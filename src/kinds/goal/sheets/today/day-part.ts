@@ -5,7 +5,7 @@ import { dateOf, monthStart } from "../../../../domain/calendar/calendar";
 import type { Cells } from "../../../../plan/cells";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { type Inputs, inputs } from "../../../../plan/sections/inputs-part";
-import type { GoalCells } from "../../cells";
+import { type GoalCells, sumOfDays } from "../../cells";
 import type { Span } from "../../figures";
 import type { Goal } from "../../model";
 import { TODAY_TEXTS } from "./texts";
@@ -38,10 +38,6 @@ export function isDayOfBuild(goal: Goal, { day }: DayCells): Expression {
   const { year, month, day: date } = dateOf(dayOfBuild(goal));
   return f`${day}=DATE(${year},${month},${date})`;
 }
-
-/** Sum of a column of days from one day to another. */
-export const sumOfDays = ({ days }: GoalCells, column: Operand, first: Operand, last: Operand): Expression =>
-  f`SUMIFS(${column},${days.date},">="&${first},${days.date},"<="&${last})`;
 
 export function dayFigures(cells: GoalCells): Inputs<DayKey> {
   const { working } = TODAY_TEXTS;

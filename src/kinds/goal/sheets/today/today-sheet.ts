@@ -10,7 +10,7 @@ import { type Provenance, titlePart } from "../../../../plan/sections/title-part
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import type { Text } from "../../../../text/locale";
 import { listOf } from "../../../../text/wording";
-import type { GoalCells } from "../../cells";
+import { type GoalCells, sumOfDays } from "../../cells";
 import type { Figures } from "../../figures";
 import { sellerMeasure } from "../../levels";
 import { decimalsOf, type Measure, MEASURES } from "../../measures";
@@ -18,7 +18,7 @@ import type { Goal } from "../../model";
 import { MEASURE_TEXTS } from "../../texts";
 import type { SellersCells } from "../sellers/sellers-sheet";
 import { BLOCK_COLUMNS, BLOCK_POINTS, BLOCK_ROWS, type BlockGiven, blockPart } from "./block-part";
-import { type DayCells, dayFigures, isDayOfBuild, spanOf, sumOfDays, windowOf } from "./day-part";
+import { type DayCells, dayFigures, isDayOfBuild, spanOf, windowOf } from "./day-part";
 import { TODAY_TEXTS } from "./texts";
 
 export interface TodayLayout {

@@ -147,7 +147,8 @@ export function peopleMeasure({ goal, sellers }: TrackerLayout): {
   readonly actual?: Handle;
 } {
   const measure = sellerMeasure(goal) ?? "orders";
-  return { measure, actual: sellers.measures.find((each) => each.measure === measure)?.actual };
+  const { known, table: told } = sellers.progress;
+  return { measure, actual: known.includes(measure) ? told.column[`actual.${measure}`] : undefined };
 }
 
 /** What the rows of people have in common: `names` and `second` by row, and how many rows there are. */
@@ -202,7 +203,7 @@ function teamRows(tables: TrackerTables): BoardGiven {
   };
   return {
     ...peopleRows(tables, teams.name.rows, name, count),
-    goal: (_, { i }) => f`${teams.goal[measure].at(i)}`,
+    goal: (_, { i }) => f`${teams[`goal.${measure}`].at(i)}`,
     actual: (row) =>
       actual === undefined ? null : f`SUMPRODUCT(--(${working.team}=${row.name}),${ofSellers(actual)})`,
   };
