@@ -10,7 +10,8 @@ import type { KindPreview, OptionValues, PlanContext, PlanInput, SheetKind } fro
 import { validateOptions } from "./options";
 
 /** What a kind reports beside its sheets. */
-export type Report = InWords<Omit<Plan, "sheets" | "result" | "counted">> & Pick<Plan, "result" | "counted">;
+export type Report = InWords<Omit<Plan, "sheets" | "result" | "counted" | "notes">> &
+  Pick<Plan, "result" | "counted" | "notes">;
 
 export interface KindDefinition extends Omit<SheetKind, "plan" | "preview" | "options"> {
   readonly options: Fields;
@@ -44,8 +45,8 @@ export function defineKind({ plan, preview, options, ...definition }: KindDefini
     plan: (input, values, context) => {
       check(values);
       const book = new PlanBuilder(context, dateSystemOf(definition.needs, input, context));
-      const { result, keyFigures = [], parts, counted } = plan(book, input, values, context);
-      return { ...book.plan(result, keyFigures, parts), ...(counted && { counted }) };
+      const { result, keyFigures = [], parts, counted, notes } = plan(book, input, values, context);
+      return { ...book.plan(result, keyFigures, parts), ...(counted && { counted }), ...(notes && { notes }) };
     },
   };
   return kind;

@@ -3,7 +3,7 @@
  * Kinds make it (through layout), workbook/write renders it, tests snapshot it.
  */
 import type { LeftOut } from "../tables/reasons";
-import type { Locale } from "../text/locale";
+import type { Locale, Text } from "../text/locale";
 
 /** The sheet that content is written to: its tab and language. */
 export interface Page {
@@ -214,6 +214,8 @@ export interface Plan {
   readonly result: unknown;
   readonly keyFigures?: readonly KeyFigure[];
   readonly parts?: readonly Parts[];
+  /** What is assumed or doubtful of these figures, as the sheets say it. */
+  readonly notes?: readonly Text[];
   /** By table, the rows the plan counts where it counts fewer than were read, such as those of customers alone. */
   readonly counted?: Readonly<Partial<Record<string, CountedRows>>>;
 }

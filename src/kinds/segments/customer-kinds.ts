@@ -1,7 +1,14 @@
 /**
  * Business customers kept apart from persons: they buy more, for longer, and have goals of their own. Rules §4.
  */
-import { BUSINESS, type BusinessRuleChoice, customerTypes, PERSON } from "../../tables/orders/customer-type";
+import {
+  BUSINESS,
+  type BusinessRuleChoice,
+  customerTypes,
+  isBusinessName,
+  PERSON,
+  saysBusiness,
+} from "../../tables/orders/customer-type";
 import { ordersOfCustomers } from "../../tables/orders/customer-subset";
 import type { Orders } from "../../tables/orders";
 import { Problem } from "../../text/problem";
@@ -23,6 +30,8 @@ export interface CustomerGroup {
   readonly type: CustomerType | null;
   /** Orders of these customers, and those that name no customer; rows of the other type are left out for it. */
   readonly orders: Orders;
+  /** Customers whose names look like firms', where nothing else tells businesses apart; all are in the group. */
+  readonly firmNames?: readonly string[];
 }
 
 const apart = ({ customers }: OptionValues): boolean => customers !== "together";
@@ -33,7 +42,11 @@ const BETWEEN_WORDS = /[,，、;；]+/;
 export const CUSTOMER_OPTIONS = fields({
   customers: choice(
     {
-      all: say("All, persons and businesses apart", "全部，个人与企业分开", "全部，個人與企業分開"),
+      all: say(
+        "All; persons and businesses apart where a column says so",
+        "全部；有客户类型列时个人与企业分开",
+        "全部；有客戶類型欄時個人與企業分開",
+      ),
       persons: say("Persons only", "仅个人", "僅個人"),
       businesses: say("Businesses only", "仅企业", "僅企業"),
       together: say("All together", "全部合并", "全部合併"),
@@ -42,9 +55,9 @@ export const CUSTOMER_OPTIONS = fields({
       default: "all",
       label: say("Customers", "客户范围", "顧客範圍"),
       help: say(
-        "Businesses buy otherwise than persons. Where a table has both, each type gets sheets of its own, is scored among its own kind, and one sheet compares them.",
-        "企业与个人的购买习惯不同。两类客户都有时，各自生成一套工作表、分别评分，并有一张对比表。",
-        "企業與個人的購買習慣不同。兩類顧客都有時，各自建立一套工作表、分別評分，並有一張對比表。",
+        "Businesses buy otherwise than persons. Where a customer-type column names both, or you choose below who is a business, each type gets sheets of its own, is scored among its own kind, and one sheet compares them.",
+        "企业与个人的购买习惯不同。客户类型列中两类都有，或在下方选择了企业的判定方式时，两类客户各自生成一套工作表、分别评分，并有一张对比表。",
+        "企業與個人的購買習慣不同。客戶類型欄中兩類都有，或在下方選擇了企業的判定方式時，兩類顧客各自建立一套工作表、分別評分，並有一張對比表。",
       ),
     },
   ),
@@ -88,6 +101,9 @@ export const CUSTOMER_OPTIONS = fields({
   }),
 });
 
+/** Whether the user chose who is a business, rather than leaving it to a column. */
+const isChosen = ({ rule, words }: BusinessRuleChoice): boolean => rule !== "auto" || words.length > 0;
+
 /** Who is a business, by the option values. */
 export function businessRuleOf(values: OptionValues): BusinessRuleChoice {
   const { businessRule, businessWords, businessFrom } = choicesOf(CUSTOMER_OPTIONS, values);
@@ -100,20 +116,26 @@ export function businessRuleOf(values: OptionValues): BusinessRuleChoice {
 }
 
 /**
- * The customers to be segmented, each type for itself: one group, or persons and businesses where both are wanted and there are both.
+ * The customers to be segmented, each type for itself: one group, or persons and businesses where both are wanted, there are both, and
+ * a column or the user says who is which. Names alone part nobody.
  * @throws Problem when no customer is of the type wanted.
  */
 export function customerGroups(orders: Orders, options: OptionValues): readonly CustomerGroup[] {
   const wanted = CUSTOMER_OPTIONS.customers.read(options);
   if (wanted === "together") return [{ type: null, orders }];
-  const types = customerTypes(orders, businessRuleOf(options));
+  const rule = businessRuleOf(options);
+  const types = customerTypes(orders, rule);
   const groupOf = (type: CustomerType): CustomerGroup => {
     const { is, others } = TYPES[type];
     const kept = types.map((each) => (each === is ? 1 : 0));
     return { type, orders: ordersOfCustomers(orders, kept, others) };
   };
   const found = (Object.keys(TYPES) as CustomerType[]).filter((type) => types.includes(TYPES[type].is));
-  if (wanted === "all") return found.length === 2 ? found.map(groupOf) : [{ type: null, orders }];
+  if (wanted === "all") {
+    if (found.length < 2) return [{ type: null, orders }];
+    if (isChosen(rule) || saysBusiness(orders)) return found.map(groupOf);
+    return [{ type: null, orders, firmNames: orders.customers.filter((name) => isBusinessName(name)) }];
+  }
   if (types.length > 0 && !found.includes(wanted)) throw new Problem(PROBLEMS.noneOfType(wanted, orders.source.name));
   return [groupOf(wanted)];
 }

@@ -122,12 +122,13 @@ export function segmentSets(
   const mixed = groups.length > 1;
   // One map, so one list of names and actions; and all sets follow it or none.
   const map = segmentMap(groups[0]!.analysis, live);
-  return groups.map(({ type, orders: own, analysis: computed }) => {
+  return groups.map(({ analysis: computed, ...group }) => {
+    const { type, orders: own } = group;
     const typedHere = typedOfSet({ type, mixed }, typed);
     const ownCuts = live ? typedCuts(typedHere, computed) : undefined;
     const analysis = ownCuts === undefined ? computed : analyseSegments(own, { ...computed, ownCuts });
     const tableSuffix = isSecond({ type, mixed }) ? "Businesses" : "";
     const cells = segmentCells(analysis, map, { type, live, liveCustomers, tableSuffix });
-    return { type, orders: own, mixed, analysis, cells, shown: shownSegments(analysis, cells, typedHere, locale) };
+    return { ...group, mixed, analysis, cells, shown: shownSegments(analysis, cells, typedHere, locale) };
   });
 }

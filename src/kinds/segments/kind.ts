@@ -17,7 +17,8 @@ import { mapSheet } from "./sheets/map-sheet";
 import { SEGMENT_OPTIONS } from "./options";
 import { keyFigures, segmentParts, segmentsPreview } from "./preview";
 import { customerRows } from "./rows-part";
-import { segmentsResult } from "./result";
+import { notesOfSets } from "./notes";
+import { resultOfSets, segmentsResult } from "./result";
 import { segmentsSheet } from "./sheets/segments-sheet";
 import { TEXTS } from "./texts";
 import { TYPES_TEXTS } from "./sheets/types/texts";
@@ -69,10 +70,9 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   // One set may be of one type alone; two together are of all customers.
   const { used, leftOut } = customerRows(types === null ? first.orders : input.orders!, first.analysis);
   const counted = { orders: { used, leftOut } };
-  const report = { keyFigures: keyFigures(sets), parts: segmentParts(sets), counted };
-  if (types === null) return { ...report, result: results[0] };
-  typesSheet(types, input.orders!, sets, { values, today: context.today });
-  return { ...report, result: Object.fromEntries(sets.map(({ type }, i) => [type, results[i]] as const)) as object };
+  const report = { keyFigures: keyFigures(sets), parts: segmentParts(sets), notes: notesOfSets(sets), counted };
+  if (types !== null) typesSheet(types, input.orders!, sets, { values, today: context.today });
+  return { ...report, result: resultOfSets(sets, results as [object]) };
 }
 
 export const segmentsKind = defineKind({

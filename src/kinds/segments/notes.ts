@@ -3,8 +3,10 @@
  */
 import { listOf, numberText } from "../../text/wording";
 import type { Text } from "../../text/locale";
-import { say } from "../../text/say";
+import { COLON, phrase, say } from "../../text/say";
+import { TERMS } from "../../text/terms";
 import { alikeMeasures, type SegmentAnalysis } from "./analysis";
+import type { SegmentSet } from "./customer-sets";
 import type { SegmentCells } from "./sheets/customers-sheet";
 import { binsBy, MEASURES, type Ranking, type TieRule } from "./scoring";
 import { MEASURE_WORDS } from "./texts";
@@ -123,7 +125,28 @@ function rankNote(analysis: SegmentAnalysis): Text | null {
   );
 }
 
-export function segmentNotes(analysis: SegmentAnalysis, cells: SegmentCells): Text[] {
-  const perAnalysis = [alikeNote, laterNote, earlierNote, rankNote].map((noteOf) => noteOf(analysis));
-  return [sizeNote(analysis, cells), ...perAnalysis].filter((note) => note !== null);
+/** Names look like firms', but no column says so: nobody is kept apart for it. */
+function firmsNote({ firmNames = [], orders }: SegmentSet): Text | null {
+  const [example] = firmNames;
+  if (example === undefined) return null;
+  const [firms, all] = [numberText(firmNames.length), numberText(orders.customers.length)];
+  return say(
+    `${firms} of ${all} customer names look like ${firmNames.length === 1 ? "that of a firm" : "those of firms"}, such as “${example}”; they are segmented together with persons. To keep them apart, choose who is a business, or give the customer-type column.`,
+    `${all} 位客户中有 ${firms} 位的名称像企业，例如“${example}”，目前与个人客户一并分群。如需分开，请选择企业客户的判定方式，或指定“客户类型”所在的列。`,
+    `${all} 位顧客中有 ${firms} 位的名稱像企業，例如「${example}」，目前與個人顧客一併分群。如需分開，請選擇企業顧客的判定方式，或指定「客戶類型」所在的欄。`,
+  );
 }
+
+export function segmentNotes(set: SegmentSet): Text[] {
+  const { analysis, cells } = set;
+  const perAnalysis = [alikeNote, laterNote, earlierNote, rankNote].map((noteOf) => noteOf(analysis));
+  return [sizeNote(analysis, cells), firmsNote(set), ...perAnalysis].filter((note) => note !== null);
+}
+
+/** The notes of all sheets, each with its type of customers where there are two. */
+export const notesOfSets = (sets: readonly SegmentSet[]): Text[] =>
+  sets.flatMap((set) =>
+    segmentNotes(set).map((note) =>
+      set.mixed && set.type !== null ? phrase`${TERMS[set.type]}${COLON}${note}` : note,
+    ),
+  );

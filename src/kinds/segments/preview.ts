@@ -11,6 +11,7 @@ import type { Text } from "../../text/locale";
 import type { SegmentAnalysis } from "./analysis";
 import { type SegmentSet, setKey } from "./customer-sets";
 import { MAP_TEXTS } from "./map-texts";
+import { notesOfSets } from "./notes";
 import { shownTotals } from "./shown-segments";
 import { TEXTS } from "./texts";
 
@@ -71,4 +72,5 @@ export function segmentParts(sets: readonly SegmentSet[]): InWords<ListedParts>[
 export const segmentsPreview = (sets: readonly SegmentSet[]): InWords<KindPreview> => ({
   total: keyFigures(sets).slice(0, 4),
   parts: segmentParts(sets),
+  notes: notesOfSets(sets),
 });

@@ -4,6 +4,8 @@
 import { isoDate } from "../../domain/calendar/calendar";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { SegmentAnalysis } from "./analysis";
+import type { CustomerType } from "./customer-kinds";
+import type { SegmentSet } from "./customer-sets";
 import { byMeasure, MEASURES } from "./scoring";
 import { type ShownSegments, shownTotals } from "./shown-segments";
 
@@ -57,3 +59,15 @@ export function segmentsResult(analysis: SegmentAnalysis, shown: ShownSegments) 
   };
 }
 export type SegmentsResult = ReturnType<typeof segmentsResult>;
+
+/**
+ * One shape for every table: the figures of all customers, or `persons` and `businesses` where these are segmented apart, the rest null.
+ * @param results One a set, as sheets report them.
+ */
+export function resultOfSets(sets: readonly SegmentSet[], results: readonly [object, ...object[]]): object {
+  const of = (wanted: CustomerType): object | null => results[sets.findIndex(({ type }) => type === wanted)] ?? null;
+  const [first] = results;
+  if (sets.length === 1) return { ...first, persons: null, businesses: null };
+  const nothing = Object.fromEntries(Object.keys(first).map((key) => [key, null]));
+  return { ...nothing, asOf: isoDate(sets[0]!.analysis.asOf), persons: of("persons"), businesses: of("businesses") };
+}

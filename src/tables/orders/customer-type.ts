@@ -76,6 +76,10 @@ function saidOfCustomers({ customers, customer, business, count }: Orders): Uint
   return said;
 }
 
+/** Whether the customer-type column says of any customer's order that it is a business's. */
+export const saysBusiness = ({ business, customer }: Orders): boolean =>
+  business?.some((type, order) => type === BUSINESS && customer[order]! >= 0) ?? false;
+
 function byOrderSize({ customers, customer, amount, count }: Orders, from: number): Uint8Array {
   const [orders, units] = [new Float64Array(customers.length), new Float64Array(customers.length)];
   for (let order = 0; order < count; order++) {

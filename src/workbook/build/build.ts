@@ -138,6 +138,7 @@ async function writeDraft(draft: Draft, control: Control): Promise<BuildResult["
 
 function resultOf(draft: Draft, checks: BuildResult["checks"]): BuildResult {
   const { request, input, buildId, plan, replaced, lost } = draft;
+  const notKept = lost.length > 0 ? [inputsNotKept(lost.map((each) => previousAddress(each, replaced)))] : [];
   return {
     buildId,
     sheets: plan.sheets.map(({ key, tab }) => ({ key, tab })),
@@ -147,7 +148,7 @@ function resultOf(draft: Draft, checks: BuildResult["checks"]): BuildResult {
     keyFigures: plan.keyFigures ?? [],
     parts: plan.parts ?? [],
     result: plan.result,
-    notes: lost.length > 0 ? [inputsNotKept(lost.map((each) => previousAddress(each, replaced)))] : [],
+    notes: [...(plan.notes ?? []), ...notKept],
   };
 }
 

@@ -13,14 +13,24 @@ const LIST = [
 const TYPED = ordersOf(LIST, { business: Uint8Array.from([1, 0, 0, 255, 0]) });
 const NAMED = ordersOf(LIST);
 
+const BY_NAME = { businessRule: "name" };
+
 /** Type and customers of each group. */
 const groupsOf = (orders: typeof NAMED, options: OptionValues = {}) =>
   customerGroups(orders, options).map(({ type, orders: { customers } }) => [type, [...customers].sort()]);
 
-it("keeps persons and businesses apart by their names", () => {
-  expect(groupsOf(NAMED)).toEqual([["persons", ["李雷", "王小明"].sort()], ["businesses", ["某某有限公司"]]]); // prettier-ignore
+it("keeps persons and businesses apart by their names where the user chooses so", () => {
+  expect(groupsOf(NAMED, BY_NAME)).toEqual([["persons", ["李雷", "王小明"].sort()], ["businesses", ["某某有限公司"]]]); // prettier-ignore
   expect(groupsOf(NAMED, { customers: "persons" })).toEqual([["persons", ["李雷", "王小明"].sort()]]);
   expect(groupsOf(NAMED, { customers: "businesses" })).toEqual([["businesses", ["某某有限公司"]]]);
+});
+
+it("parts nobody by names alone: they are noted", () => {
+  expect(customerGroups(NAMED, {})).toEqual([{ type: null, orders: NAMED, firmNames: ["某某有限公司"] }]);
+  const onlyPersons = ordersOf(LIST, { business: Uint8Array.from([0, 255, 0, 255, 0]) });
+  expect(customerGroups(onlyPersons, {})).toEqual([{ type: null, orders: onlyPersons, firmNames: ["某某有限公司"] }]);
+  expect(groupsOf(TYPED).map(([type]) => type)).toEqual(["persons", "businesses"]);
+  expect(groupsOf(NAMED, { businessWords: "小明" }).map(([type]) => type)).toEqual(["persons", "businesses"]);
 });
 
 it("believes the customer-type column before the names", () => {
@@ -42,7 +52,7 @@ it("is one group where they are to stand together, or where all are of one type"
 });
 
 it("leaves the rows of the others out, with the reason", () => {
-  const [persons, businesses] = customerGroups(NAMED, {});
+  const [persons, businesses] = customerGroups(NAMED, BY_NAME);
   expect(persons!.orders).toMatchObject({ used: 3, leftOut: [{ reason: "business", rows: [1, 3] }] });
   expect(businesses!.orders).toMatchObject({ used: 3, leftOut: [{ reason: "person", rows: [0, 2] }] });
 });

@@ -195,11 +195,8 @@ function checks({ orders, revenue }: SegmentAnalysis, cells: SegmentCells, { col
   ];
 }
 
-export function segmentsSheet(
-  sheet: SheetBuilder,
-  { orders, analysis, cells, mixed }: SegmentSet,
-  provenance: Provenance,
-): void {
+export function segmentsSheet(sheet: SheetBuilder, set: SegmentSet, provenance: Provenance): void {
+  const { orders, analysis, cells, mixed } = set;
   const summary = summaryTable(analysis, cells);
   const distribution = distributionTable(analysis, cells);
   // Right of the heat map, however wide it is.
@@ -208,7 +205,7 @@ export function segmentsSheet(
     title: TEXTS.name,
     description: TEXTS.description,
     provenance,
-    notes: [...(mixed ? [TYPES_TEXTS.apart] : []), ...segmentNotes(analysis, cells)],
+    notes: [...(mixed ? [TYPES_TEXTS.apart] : []), ...segmentNotes(set)],
     width: summary.keys.length,
     sections: [
       figuresOf(keyFigures(cells.customers, analysis.units !== null)),

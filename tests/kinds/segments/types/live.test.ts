@@ -25,7 +25,7 @@ const MADE: readonly TestOrder[] = Array.from({ length: 260 }, (_, i) => {
 const ALL = { playbook: true, moves: true, cohorts: true, value: true };
 
 const planOf = (values: OptionValues = {}, locale: Locale = "en-US", list = MADE): Plan =>
-  segmentsKind.plan({ orders: ordersOf(list) }, values, contextOf(locale));
+  segmentsKind.plan({ orders: ordersOf(list) }, { businessRule: "name", ...values }, contextOf(locale));
 const typesOf = (plan: Plan) => plan.result as { persons: SegmentsResult; businesses: SegmentsResult };
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -41,10 +41,25 @@ it("has one map, a sheet that compares, and a set of sheets for each type", () =
 it("scores each type among its own kind, as a build of that type alone does", () => {
   const { persons, businesses } = typesOf(planOf(ALL));
   const asOf = 46289;
-  expect(persons).toEqual(planOf({ ...ALL, customers: "persons", asOf }).result);
-  expect(businesses).toEqual(planOf({ ...ALL, customers: "businesses", asOf }).result);
+  const alone = (customers: string) => planOf({ ...ALL, customers, asOf }).result;
+  expect(alone("persons")).toEqual({ ...persons, persons: null, businesses: null });
+  expect(alone("businesses")).toEqual({ ...businesses, persons: null, businesses: null });
   expect(businesses.customers.every(({ customer }) => customer.endsWith("Ltd"))).toBe(true);
   expect(persons.customers.some(({ customer }) => customer.endsWith("Ltd"))).toBe(false);
+});
+
+it("reports under the same keys whether the types are apart or not", () => {
+  const [apart, together] = [planOf(ALL), planOf({ ...ALL, customers: "together" })];
+  expect(Object.keys(apart.result as object).sort()).toEqual(Object.keys(together.result as object).sort());
+  expect(apart.result).toMatchObject({ asOf: "2026-09-24", customers: null });
+});
+
+it("notes names that look like firms, and keeps them with the others, where nothing parts them", () => {
+  const { result, notes } = planOf({ businessRule: "auto" });
+  expect(result).toMatchObject({ persons: null, businesses: null });
+  expect(notes!.map((note) => note["en-US"])).toContainEqual(
+    expect.stringMatching(/^\d+ of \d+ customer names look like those of firms, such as “Firm 0 Ltd”/),
+  );
 });
 
 it("persons and businesses are all customers, with all orders and revenue", () => {
@@ -106,7 +121,7 @@ it("a type without customers by the as-of date makes no sheets", () => {
 });
 
 it("previews the segments of each type, with the list each is found in", () => {
-  const preview = segmentsKind.preview!({ orders: ordersOf(MADE) }, {}, contextOf());
+  const preview = segmentsKind.preview!({ orders: ordersOf(MADE) }, { businessRule: "name" }, contextOf());
   expect(preview.parts.map(({ heading, rows }) => [heading, rows?.sheet])).toEqual([
     ["Customers by segment (Persons)", "customers"],
     ["Customers by segment (Businesses)", "customers.businesses"],
@@ -128,7 +143,8 @@ it("a refresh compares the businesses with the businesses of the previous build"
     sheets: { customers: read("customers"), "customers.businesses": read("customers.businesses") },
   };
   live.dispose();
-  const now = segmentsKind.plan({ orders: ordersOf(MADE) }, { moves: true }, { ...contextOf(), previous });
+  const values = { moves: true, businessRule: "name" };
+  const now = segmentsKind.plan({ orders: ordersOf(MADE) }, values, { ...contextOf(), previous });
   const moves = (now.result as { businesses: { moves: MovesResult } }).businesses.moves;
   expect(moves.compareDate).toBe(typesOf(before).businesses.asOf);
   expect(moves.customers.map(sum).slice(0, -1)).toEqual(
