@@ -132,18 +132,18 @@ it("previews the segments of each type, with the list each is found in", () => {
 });
 
 it("a refresh compares the businesses with the businesses of the previous build", async () => {
-  const before = planOf({ moves: true, asOf: 46200 });
+  const values = { moves: true, businessRule: "name" };
+  const before = planOf({ ...values, asOf: 46200 });
   const live = await writePlan(before);
   const read = (key: string) => {
     const [headings = [], ...rows] = live.values(key, live.plan(key).tables[0]!.area);
     return { headings, rows, inputs: {} };
   };
   const previous: PreviousBuild = {
-    options: { moves: true, asOf: 46200 },
+    options: { ...values, asOf: 46200 },
     sheets: { customers: read("customers"), "customers.businesses": read("customers.businesses") },
   };
   live.dispose();
-  const values = { moves: true, businessRule: "name" };
   const now = segmentsKind.plan({ orders: ordersOf(MADE) }, values, { ...contextOf(), previous });
   const moves = (now.result as { businesses: { moves: MovesResult } }).businesses.moves;
   expect(moves.compareDate).toBe(typesOf(before).businesses.asOf);
