@@ -35,8 +35,12 @@ const POINTS: Readonly<Record<ScalePoint["at"], CFValueType>> = {
   formula: CFValueType.formula,
 };
 
-/** A bar is drawn from Excel's automatic ends: from 0, or the smallest number below it, to the largest. */
-const BAR_ENDS = { min: { type: CFValueType.min }, max: { type: CFValueType.max } } as const;
+/** Excel's automatic ends are 0, or the smallest number below it, and the largest. */
+function barEnds(from: number | undefined): { readonly min: IValueConfig; readonly max: IValueConfig } {
+  const min = from === undefined ? { type: CFValueType.min } : { type: CFValueType.num, value: from };
+  return { min, max: { type: CFValueType.max } };
+}
+
 const NEGATIVE_BAR = "#FF555A";
 
 function pointValue({ at, value }: ScalePoint): IValueConfig {
@@ -94,7 +98,7 @@ function toConfig(rule: ConditionalRuleSpec, firstCell: string): Config {
       return {
         type: CFRuleType.dataBar,
         isShowValue: true,
-        config: { ...BAR_ENDS, isGradient: false, positiveColor: rule.color, nativeColor: NEGATIVE_BAR },
+        config: { ...barEnds(rule.from), isGradient: false, positiveColor: rule.color, nativeColor: NEGATIVE_BAR },
       };
     case "formula":
       return {
@@ -124,7 +128,10 @@ function fromConfig(config: Config, firstCell: string): ConditionalRuleSpec | nu
     const points = [...config.config].sort((one, other) => one.index - other.index);
     return { type: "colorScale", points: points.map(({ color, value }) => scalePoint(color, value)) };
   }
-  if (config.type === CFRuleType.dataBar) return { type: "dataBar", color: config.config.positiveColor };
+  if (config.type === CFRuleType.dataBar) {
+    const { min, positiveColor: color } = config.config;
+    return { type: "dataBar", color, ...(min.type === CFValueType.num && { from: Number(min.value) }) };
+  }
   if (config.type !== CFRuleType.highlightCell) return null;
   const style = fromUniverStyle(config.style);
   const { comparison: made } = config;

@@ -66,7 +66,8 @@ export type ConditionalRuleSpec =
         readonly color: string;
       }[];
     }
-  | { readonly type: "dataBar"; readonly color: string }
+  /** From `from` on, or from Excel's automatic end. */
+  | { readonly type: "dataBar"; readonly color: string; readonly from?: number }
   | { readonly type: "formula"; readonly formula: string; readonly style: CellStyle }
   | {
       readonly type: "cellValue";
@@ -136,7 +137,8 @@ export interface ChartSpec {
   titleVisible: boolean;
   legend: { visible: boolean; position: "Top" | "Bottom" | "Left" | "Right" };
   valueAxis: { title: string; numberFormat: string; minimum?: number; maximum?: number };
-  categoryAxis: { title: string };
+  /** `labelSpacing` 1 labels every category; left to the chart when absent. `reversed` draws the first one last. */
+  categoryAxis: { title: string; labelSpacing?: number; reversed?: boolean };
   series: ChartSeriesSpec[];
   /** Points from the sheet's top left corner. */
   left: number;

@@ -141,10 +141,11 @@ function axisOptions(spec: ChartSpec, drawing: Drawing, categories: readonly str
           data: categories,
           ...named(spec.categoryAxis.title),
           ...lines,
-          axisLabel: label,
+          axisLabel: spec.categoryAxis.labelSpacing === 1 ? { ...label, interval: 0 } : label,
+          inverse: spec.categoryAxis.reversed === true,
           boundaryGap: drawing.kind === "bar",
         };
-  // Excel draws the first category of a bar chart at the bottom, as echarts does.
+  // Excel draws the first category of a bar chart at the bottom, as echarts does, unless the axis is reversed.
   return drawing.horizontal ? { xAxis: value, yAxis: category } : { xAxis: category, yAxis: value };
 }
 

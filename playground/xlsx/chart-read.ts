@@ -87,7 +87,7 @@ function chartOf(space: XmlNode | null, name: string, themeColors: readonly stri
       position: LEGEND_POSITIONS.get(childValue(legend, "legendPos") ?? "") ?? "Right",
     },
     valueAxis: valueAxisOf(child(plot, "valAx")),
-    categoryAxis: { title: titleOf(child(plot, "catAx") ?? child(plot, "dateAx")) },
+    categoryAxis: categoryAxisOf(child(plot, "catAx") ?? child(plot, "dateAx")),
     series,
   };
 }
@@ -170,6 +170,15 @@ function titleOf(node: XmlNode | null): string {
         .join(""),
     )
     .join("\n");
+}
+
+function categoryAxisOf(axis: XmlNode | null): ChartSpec["categoryAxis"] {
+  const spacing = childValue(axis, "tickLblSkip");
+  return {
+    title: titleOf(axis),
+    ...(spacing === undefined ? {} : { labelSpacing: Number(spacing) }),
+    ...(childValue(axis, "scaling", "orientation") === "maxMin" ? { reversed: true } : {}),
+  };
 }
 
 function valueAxisOf(axis: XmlNode | null): ChartSpec["valueAxis"] {

@@ -123,6 +123,7 @@ function shape({ color, unfilled }: ChartSeriesSpec, type: ChartElement): string
 function axes(chart: ChartSpec, main: ChartElement): string {
   const lying = main.direction === "bar";
   const { title, numberFormat, minimum, maximum } = chart.valueAxis;
+  const { title: category, labelSpacing, reversed } = chart.categoryAxis;
   const scaling = `<c:scaling>${value("orientation", "minMax")}${maximum === undefined ? "" : value("max", maximum)}${minimum === undefined ? "" : value("min", minimum)}</c:scaling>`;
   const format =
     numberFormat === ""
@@ -131,9 +132,9 @@ function axes(chart: ChartSpec, main: ChartElement): string {
   const across = main.element === "scatterChart" ? "valAx" : "catAx";
   const ticks = value("majorTickMark", "none") + value("minorTickMark", "none") + value("tickLblPos", "low");
   return (
-    `<c:${across}>${value("axId", CATEGORY_AXIS)}<c:scaling>${value("orientation", "minMax")}</c:scaling>${value("delete", 0)}${value("axPos", lying ? "l" : "b")}` +
-    `${axisTitle(chart.categoryAxis.title)}<c:numFmt formatCode="General" sourceLinked="1"/>${ticks}${value("crossAx", VALUE_AXIS)}${value("crosses", "autoZero")}` +
-    `${across === "catAx" ? value("auto", 1) + value("lblAlgn", "ctr") + value("lblOffset", 100) + value("noMultiLvlLbl", 0) : value("crossBetween", "midCat")}</c:${across}>` +
+    `<c:${across}>${value("axId", CATEGORY_AXIS)}<c:scaling>${value("orientation", reversed === true ? "maxMin" : "minMax")}</c:scaling>${value("delete", 0)}${value("axPos", lying ? "l" : "b")}` +
+    `${axisTitle(category)}<c:numFmt formatCode="General" sourceLinked="1"/>${ticks}${value("crossAx", VALUE_AXIS)}${value("crosses", "autoZero")}` +
+    `${across === "catAx" ? value("auto", 1) + value("lblAlgn", "ctr") + value("lblOffset", 100) + (labelSpacing === undefined ? "" : value("tickLblSkip", labelSpacing)) + value("noMultiLvlLbl", 0) : value("crossBetween", "midCat")}</c:${across}>` +
     `<c:valAx>${value("axId", VALUE_AXIS)}${scaling}${value("delete", 0)}${value("axPos", lying ? "b" : "l")}<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
     `${axisTitle(title)}${format}${ticks}${value("crossAx", CATEGORY_AXIS)}${value("crosses", "autoZero")}${value("crossBetween", main.element === "areaChart" || across === "valAx" ? "midCat" : "between")}</c:valAx>`
   );

@@ -45,7 +45,7 @@ export function fileRule(format: ConditionalFormatSpec, priority: number): Condi
       return {
         ...common,
         type: "dataBar",
-        dataBar: { cfvo: [{ type: "min" }, { type: "max" }], color: opaque(rule.color) },
+        dataBar: { cfvo: [barStart(rule.from), { type: "max" }], color: opaque(rule.color) },
       };
     case "formula":
       return { ...common, type: "expression", formula: fileFormula(rule.formula), style: fileDifference(rule.style) };
@@ -63,6 +63,9 @@ export function fileRule(format: ConditionalFormatSpec, priority: number): Condi
     }
   }
 }
+
+const barStart = (from: number | undefined): FilePoint =>
+  from === undefined ? { type: "min" } : { type: "num", value: String(from) };
 
 function opaque(color: string): string {
   return `FF${fileColor(color).rgb ?? "000000"}`;
@@ -90,8 +93,12 @@ function ruleSpec(rule: ConditionalRule, context: StyleContext): ConditionalRule
   const [formula1, formula2] = formulas;
   if (rule.type === "colorScale" && rule.colorScale !== undefined)
     return { type: "colorScale", points: shownPoints(rule.colorScale) };
-  if (rule.type === "dataBar" && rule.dataBar !== undefined)
-    return { type: "dataBar", color: `#${rule.dataBar.color.slice(-6).toUpperCase()}` };
+  if (rule.type === "dataBar" && rule.dataBar !== undefined) {
+    const { color, cfvo } = rule.dataBar;
+    const from = cfvo[0]?.type === "num" ? Number(cfvo[0].value) : Number.NaN;
+    const ends = Number.isNaN(from) ? {} : { from };
+    return { type: "dataBar", color: `#${color.slice(-6).toUpperCase()}`, ...ends };
+  }
   if (rule.type === "cellIs" && rule.operator !== undefined && formula1 !== undefined) {
     return {
       type: "cellValue",

@@ -62,6 +62,7 @@ export interface FormattedArea {
 
 export type ConditionalRule =
   | { readonly type: "colorScale"; readonly colors: readonly [string, string] | readonly [string, string, string] }
+  /** From zero to the largest value. */
   | { readonly type: "dataBar"; readonly color: string }
   /** Formula relative to the area's first cell. */
   | {
@@ -115,11 +116,14 @@ export interface ChartPlan {
   readonly dataTab?: string;
   readonly type: "columnClustered" | "columnStacked" | "barClustered" | "line" | "pie" | "doughnut";
   readonly title: string;
+  /** Every one is labelled. Lying bars stand in their order from the top. */
   readonly categories: Area;
   readonly series: readonly ChartSeriesPlan[];
   readonly valueAxisTitle?: string;
   readonly categoryAxisTitle?: string;
   readonly numberFormat?: string;
+  /** Values may be below zero; columns and bars of others begin at zero. */
+  readonly signed?: boolean;
   /** Cells the chart covers. */
   readonly position: Area;
 }

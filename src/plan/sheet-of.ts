@@ -153,6 +153,20 @@ export function chartOf(
   };
 }
 
+/** Rows above and below the bars of a chart: title, axis, legend. */
+const AROUND_BARS = 5;
+
+/** Lying bars of named things, each with its name: as high as there are names, but not lower than asked. */
+export function barsOf(
+  title: Text | null,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+  chart: Omit<ChartSpec, "position" | "type">,
+): Section {
+  const bars = chart.categories.rows * ((1 + chart.series.length) / 2);
+  const size = { rows: Math.max(rows, AROUND_BARS + Math.ceil(bars)), columns };
+  return chartOf(title, size, { ...chart, type: "barClustered" });
+}
+
 /** The rows of a table that count and those left out, by reason; claims that they add up. */
 export const rowsOf =
   (table: CountedTable): Section =>

@@ -121,6 +121,29 @@ export class ChartAxis extends HostObject {
     this.changeValueAxis("numberFormat", { numberFormat: asText(input, "ChartAxis.numberFormat") });
   }
 
+  private changeCategoryAxis(member: string, change: Partial<ChartSpec["categoryAxis"]>): void {
+    if (this.kind !== "categoryAxis") throw apiNotFound("ChartAxis", `${member} of the value axis`);
+    this.chart.change({ categoryAxis: { ...this.chart.spec.categoryAxis, ...change } });
+  }
+
+  /** "" where it is left to the chart. */
+  get TickLabelSpacing(): number | "" {
+    return this.chart.spec.categoryAxis.labelSpacing ?? "";
+  }
+
+  set TickLabelSpacing(input: unknown) {
+    const labelSpacing = input === "" ? undefined : asNumber(input, "ChartAxis.tickLabelSpacing");
+    this.changeCategoryAxis("tickLabelSpacing", { labelSpacing });
+  }
+
+  get ReversePlotOrder(): boolean {
+    return this.kind === "categoryAxis" && this.chart.spec.categoryAxis.reversed === true;
+  }
+
+  set ReversePlotOrder(input: unknown) {
+    this.changeCategoryAxis("reversePlotOrder", { reversed: asFlag(input, "ChartAxis.reversePlotOrder") });
+  }
+
   /** "" where it is left to the chart. */
   get Minimum(): number | "" {
     return this.kind === "valueAxis" ? (this.valueAxis.minimum ?? "") : "";
@@ -150,8 +173,8 @@ export class ChartAxisTitle extends HostObject {
   }
 
   private set title(title: string) {
-    const { valueAxis } = this.chart.spec;
-    this.chart.change(this.kind === "valueAxis" ? { valueAxis: { ...valueAxis, title } } : { categoryAxis: { title } });
+    const axis = { ...this.chart.spec[this.kind], title };
+    this.chart.change({ [this.kind]: axis });
   }
 
   get Text(): string {

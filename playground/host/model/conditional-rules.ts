@@ -2,7 +2,7 @@
  * The rule and style of each kind of conditional format: colour scale, data bar, formula, comparison of a cell's value.
  */
 import type { CellStyle, ConditionalRuleSpec } from "../../grid/grid";
-import { asChoice, asColor, asFlag, asObjectValue, asText, optional } from "../arguments";
+import { asChoice, asColor, asFlag, asNumber, asObjectValue, asText, optional } from "../arguments";
 import { ApiError } from "../errors";
 import { HostObject } from "../host-object";
 
@@ -92,6 +92,23 @@ export class DataBarConditionalFormat extends HostObject {
   get PositiveFormat(): ConditionalDataBarPositiveFormat {
     return new ConditionalDataBarPositiveFormat(this.holder);
   }
+
+  private get bar(): RuleOf<"dataBar"> {
+    return ruleOf(this.holder, "dataBar", "DataBarConditionalFormat");
+  }
+
+  get LowerBoundRule(): Record<string, unknown> {
+    const { from } = this.bar;
+    return from === undefined ? { type: "Automatic" } : { type: "Number", formula: String(from) };
+  }
+
+  set LowerBoundRule(input: unknown) {
+    const location = "DataBarConditionalFormat.lowerBoundRule";
+    const { type, formula } = asObjectValue(input, location);
+    const { color } = this.bar;
+    const isNumber = asChoice(type, ["Automatic", "Number"], location) === "Number";
+    this.holder.rule = { type: "dataBar", color, ...(isNumber && { from: asNumber(Number(formula), location) }) };
+  }
 }
 
 export class ConditionalDataBarPositiveFormat extends HostObject {
@@ -106,8 +123,8 @@ export class ConditionalDataBarPositiveFormat extends HostObject {
   }
 
   set FillColor(input: unknown) {
-    ruleOf(this.holder, "dataBar", "DataBarConditionalFormat");
-    this.holder.rule = { type: "dataBar", color: asColor(input, "ConditionalDataBarPositiveFormat.fillColor") };
+    const bar = ruleOf(this.holder, "dataBar", "DataBarConditionalFormat");
+    this.holder.rule = { ...bar, color: asColor(input, "ConditionalDataBarPositiveFormat.fillColor") };
   }
 }
 

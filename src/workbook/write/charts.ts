@@ -26,7 +26,7 @@ export function chartName(key: string): string {
 export async function writeCharts(batch: Batch, sheet: Excel.Worksheet, charts: readonly ChartPlan[]): Promise<void> {
   for (const chart of charts) {
     const data = chart.dataTab === undefined ? sheet : batch.context.workbook.worksheets.getItem(chart.dataTab);
-    await batch.add((12 + 6 * chart.series.length) * OPERATION_BYTES, () => addChart(sheet, data, chart));
+    await batch.add((16 + 6 * chart.series.length) * OPERATION_BYTES, () => addChart(sheet, data, chart));
   }
 }
 
@@ -83,8 +83,15 @@ function fillSeries(target: Excel.ChartSeries, data: Excel.Worksheet, plan: Char
   else target.format.fill.setSolidColor(series.color);
 }
 
+/** More labels than that would not be legible: those of days are spaced by Excel. */
+const MOST_LABELS = 60;
+
 function labelAxes(chart: Excel.Chart, plan: ChartPlan): void {
   const { valueAxis, categoryAxis } = chart.axes;
+  const lying = plan.type === "barClustered";
+  if (plan.type !== "line" && plan.signed !== true) valueAxis.minimum = 0;
+  if (lying || plan.categories.rows * plan.categories.columns <= MOST_LABELS) categoryAxis.tickLabelSpacing = 1;
+  if (lying) categoryAxis.reversePlotOrder = true;
   if (plan.valueAxisTitle !== undefined) valueAxis.title.text = plan.valueAxisTitle;
   if (plan.categoryAxisTitle !== undefined) categoryAxis.title.text = plan.categoryAxisTitle;
   if (plan.numberFormat !== undefined) valueAxis.numberFormat = plan.numberFormat;

@@ -19,7 +19,9 @@ function addRule(formats: Excel.ConditionalFormatCollection, rule: ConditionalRu
   if (rule.type === "colorScale") {
     formats.add(ConditionalFormatType.colorScale).colorScale.criteria = scale(rule.colors);
   } else if (rule.type === "dataBar") {
-    formats.add(ConditionalFormatType.dataBar).dataBar.positiveFormat.fillColor = rule.color;
+    const { dataBar } = formats.add(ConditionalFormatType.dataBar);
+    dataBar.positiveFormat.fillColor = rule.color;
+    dataBar.lowerBoundRule = { type: Excel.ConditionalFormatRuleType.number, formula: "0" };
   } else {
     const { custom } = formats.add(ConditionalFormatType.custom);
     custom.rule.formula = rule.formula;

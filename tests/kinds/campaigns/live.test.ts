@@ -37,8 +37,7 @@ async function build(table: Campaigns, values: OptionValues = {}): Promise<Built
     checks: () => liveChecks(plan, live),
     errors: () => errorCells(plan, live),
     rows: () => live.values("learning", body),
-    nextBudgets: () =>
-      live.values("budget", { ...budgetChart.series[1]!.values, rows: body.rows }).map(([value]) => value!),
+    nextBudgets: () => live.values("budget", budgetChart.series[1]!.values).map(([value]) => value!),
     type: async (key, value) => {
       const sheet = plan.sheets.find(({ inputs }) => inputs.some((input) => input.key === key))!;
       live.sheet(sheet.key).write(sheet.inputs.find((input) => input.key === key)!.area, [[value]]);

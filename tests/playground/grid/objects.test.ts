@@ -62,6 +62,7 @@ describe("conditional formats", () => {
       ],
     },
     { type: "dataBar", color: "#638EC6" },
+    { type: "dataBar", color: "#638EC6", from: 0 },
     { type: "formula", formula: "=$A1>5", style: { fill: "#FFC7CE", bold: true } },
     { type: "cellValue", operator: "between", formula1: "1", formula2: "3", style: { color: "#9C0006" } },
     { type: "cellValue", operator: "greaterThan", formula1: "=$B$1", style: { fill: "#C6EFCE" } },

@@ -50,11 +50,13 @@ it("keeps its titles, axes, legend and name", async () => {
     chart.axes.valueAxis.numberFormat = "#,##0";
     chart.axes.valueAxis.minimum = 0;
     chart.axes.categoryAxis.title.text = "Month";
+    chart.axes.categoryAxis.tickLabelSpacing = 1;
+    chart.axes.categoryAxis.reversePlotOrder = true;
     await context.sync();
     const again = sheetOf(context).charts.getItem("pace");
     again.load("name,chartType,title/text,title/visible,legend/position,legend/visible");
     again.axes.valueAxis.load("numberFormat,minimum,maximum,title/text");
-    again.axes.categoryAxis.load("title/text,title/visible");
+    again.axes.categoryAxis.load("title/text,title/visible,tickLabelSpacing,reversePlotOrder");
     await context.sync();
     expect(again.toJSON()).toMatchObject({
       name: "pace",
@@ -63,7 +65,10 @@ it("keeps its titles, axes, legend and name", async () => {
       legend: { position: "Top", visible: true },
       axes: {
         valueAxis: { numberFormat: "#,##0", minimum: 0, maximum: "", title: { text: "Orders" } },
-        categoryAxis: { title: { text: "Month", visible: true } },
+        categoryAxis: {
+          ...{ tickLabelSpacing: 1, reversePlotOrder: true },
+          title: { text: "Month", visible: true },
+        },
       },
     });
     again.title.visible = false;

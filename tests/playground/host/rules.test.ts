@@ -30,11 +30,20 @@ describe("conditional formats", () => {
 
   it("draws bars", async () => {
     await office.run(async (context) => {
-      const { positiveFormat } = rangeOf(context, "A1:A9").conditionalFormats.add("DataBar").dataBar;
+      const { dataBar } = rangeOf(context, "A1:A9").conditionalFormats.add("DataBar");
+      const { positiveFormat } = dataBar;
+      dataBar.lowerBoundRule = { type: "Number", formula: "0" };
       positiveFormat.fillColor = "#5b9bd5";
       positiveFormat.load("fillColor");
+      dataBar.load("lowerBoundRule");
       await context.sync();
       expect(positiveFormat.fillColor).toBe("#5B9BD5");
+      expect(dataBar.lowerBoundRule).toEqual({ type: "Number", formula: "0" });
+    });
+    expect(office.grid.activeSheet().conditionalFormats()[0]?.rule).toEqual({
+      type: "dataBar",
+      color: "#5B9BD5",
+      from: 0,
     });
   });
 

@@ -59,6 +59,13 @@ test("columns, in the colours given or Excel's", () => {
   });
 });
 
+test("bars from the top, with every category labelled, where the axis says so", () => {
+  const categoryAxis = { title: "", labelSpacing: 1, reversed: true };
+  expect(chartOption(chart({ type: "BarClustered", categoryAxis }), read, COLORS)).toMatchObject({
+    yAxis: { type: "category", inverse: true, axisLabel: { interval: 0 } },
+  });
+});
+
 test("a series without fill takes its place in the stack unseen", () => {
   const [base] = chart({}).series;
   const drawn = seriesOf(chart({ type: "ColumnStacked", series: [{ ...base!, unfilled: true }, base!] }));

@@ -88,6 +88,7 @@ describe("objects of a sheet saved and opened again", () => {
         },
       },
       { areas: [at(0, 0, 3, 1)], stopIfTrue: false, rule: { type: "dataBar", color: "#638EC6" } },
+      { areas: [at(0, 1, 3, 1)], stopIfTrue: false, rule: { type: "dataBar", color: "#638EC6", from: 0 } },
       {
         areas: [at(0, 0, 2, 1), at(5, 2, 2, 2)],
         stopIfTrue: true,
@@ -169,7 +170,7 @@ describe("objects of a sheet saved and opened again", () => {
       titleVisible: true,
       legend: { visible: true, position: "Bottom" },
       valueAxis: { title: "元", numberFormat: "#,##0" },
-      categoryAxis: { title: "月" },
+      categoryAxis: { title: "月", labelSpacing: 1, reversed: true },
       width: 360,
       height: 216,
     } as const;

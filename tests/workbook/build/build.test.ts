@@ -65,14 +65,14 @@ describe("build", () => {
       { name: "ProbeCustomers", area: { row: 9, column: 1, rows: 4, columns: 3 } },
     ]);
     expect(sheet.charts()).toMatchObject([
-      { type: "ColumnClustered", title: "Amounts", series: [{ name: "Amount", color: "#2F6DA3" }] },
+      {
+        ...{ type: "ColumnClustered", title: "Amounts", series: [{ name: "Amount", color: "#2F6DA3" }] },
+        ...{ valueAxis: { minimum: 0 }, categoryAxis: { labelSpacing: 1 } },
+      },
     ]);
-    expect(
-      sheet
-        .conditionalFormats()
-        .map(({ rule }) => rule.type)
-        .sort(),
-    ).toEqual(["dataBar", "formula"]);
+    const rules = sheet.conditionalFormats().map(({ rule }) => rule);
+    expect(rules.map(({ type }) => type).sort()).toEqual(["dataBar", "formula"]);
+    expect(rules).toContainEqual({ type: "dataBar", color: "#A9C4DC", from: 0 });
     expect(
       sheet
         .validations()

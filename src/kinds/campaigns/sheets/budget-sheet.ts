@@ -11,13 +11,12 @@ import { type Fact, factsPart } from "../../../plan/sections/facts-part";
 import { inputs, type Inputs } from "../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { chartOf, figuresOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { barsOf, figuresOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { type Table, table } from "../../../plan/table";
 import { BUDGET_TEXTS, CHECK_TEXTS, TEXTS } from "../texts";
 import type { CampaignTable } from "./campaign-table";
 import { BUDGET_INPUTS, type CampaignInputs, INPUT_HEADINGS, INPUT_SECTION } from "./inputs";
-import { CHARTED } from "./learning-sheet";
 
 const CHART = { rows: 16, columns: 8 };
 /** Half a cent: below it two limits are the same. */
@@ -220,7 +219,6 @@ export function budgetSheet(
   const budgets = budgetTable(parts);
   const { name, pastCost, next } = budgets.column;
   const { budget } = inputs.cell;
-  const charted = Math.min(CHARTED, budgets.rows);
   const lines = [...inputs.lines(BUDGET_INPUTS), ...parts.limits.lines()];
   const expected = f`SUMPRODUCT(${next},${parts.working.column.weight})`;
   sheetOf(sheet, {
@@ -238,14 +236,13 @@ export function budgetSheet(
       ]),
       inputsOf({ title: TEXTS.inputs, headings: INPUT_HEADINGS, ...INPUT_SECTION }, lines),
       tableOf(BUDGET_TEXTS.table, budgets),
-      chartOf(BUDGET_TEXTS.chart.section, CHART, {
+      barsOf(BUDGET_TEXTS.chart.section, CHART, {
         key: "budget",
-        type: "columnClustered",
         title: BUDGET_TEXTS.chart.title,
-        categories: name.part(0, 0, charted, 1),
+        categories: name,
         series: [
-          { name: BUDGET_TEXTS.pastCost, values: pastCost.part(0, 0, charted, 1), color: COLORS.seriesSoft },
-          { name: BUDGET_TEXTS.next, values: next.part(0, 0, charted, 1), color: COLORS.seriesMain },
+          { name: BUDGET_TEXTS.pastCost, values: pastCost, color: COLORS.seriesSoft },
+          { name: BUDGET_TEXTS.next, values: next, color: COLORS.seriesMain },
         ],
         numberFormat: "#,##0",
       }),

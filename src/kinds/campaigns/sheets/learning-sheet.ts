@@ -8,7 +8,7 @@ import type { KeyFigureCell } from "../../../plan/sections/key-figures-part";
 import { rowNumbers } from "../../../plan/sections/left-out-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { chartOf, figuresOf, inputsOf, rowsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { barsOf, figuresOf, inputsOf, rowsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import type { Campaigns } from "../../../tables/campaigns";
 import type { Text } from "../../../text/locale";
@@ -18,8 +18,6 @@ import { type CampaignTable, ratioOfSums } from "./campaign-table";
 import { type ChannelTable, channelTable } from "./channel-table";
 import { type CampaignInputs, INPUT_HEADINGS, INPUT_SECTION, LEARNING_INPUTS } from "./inputs";
 
-/** Campaigns that a chart shows; more would not be legible. */
-export const CHARTED = 20;
 const CHART = { rows: 16, columns: 8 };
 
 function notes(table: Campaigns, { campaigns }: CampaignAnalysis, { refreshed }: Provenance): Text[] {
@@ -73,7 +71,6 @@ export function learningSheet(
   campaigns: CampaignTable,
 ): void {
   const channels = channelTable(analysis, campaigns);
-  const charted = Math.min(CHARTED, campaigns.rows);
   const { name, return: paid } = campaigns.column;
   sheetOf(sheet, {
     title: TEXTS.name,
@@ -86,12 +83,11 @@ export function learningSheet(
       inputsOf({ title: TEXTS.inputs, headings: INPUT_HEADINGS, ...INPUT_SECTION }, inputs.lines(LEARNING_INPUTS)),
       tableOf(TEXTS.campaigns, campaigns, { name: "CampaignResults" }),
       channels && tableOf(TEXTS.channels, channels),
-      chartOf(TEXTS.chart.section, CHART, {
+      barsOf(TEXTS.chart.section, CHART, {
         key: "returns",
-        type: "columnClustered",
         title: TEXTS.chart.title,
-        categories: name.part(0, 0, charted, 1),
-        series: [{ name: TEXTS.columns.return, values: paid.part(0, 0, charted, 1), color: COLORS.seriesMain }],
+        categories: name,
+        series: [{ name: TEXTS.columns.return, values: paid, color: COLORS.seriesMain }],
         valueAxisTitle: TEXTS.columns.return,
         numberFormat: "0.0",
       }),

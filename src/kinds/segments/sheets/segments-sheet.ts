@@ -12,7 +12,7 @@ import { inputMessages } from "../../../plan/sections/inputs-part";
 import type { KeyFigureCell } from "../../../plan/sections/key-figures-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { besideOf, chartOf, figuresOf, type Section, sheetOf } from "../../../plan/sheet-of";
+import { barsOf, besideOf, chartOf, figuresOf, type Section, sheetOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { type Column, each, type Table, table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
@@ -116,10 +116,10 @@ const summaryOf =
   };
 
 /** Share of customers beside share of revenue: where the value lies. */
-const summaryChart = ({ column }: SummaryTable): Section =>
-  chartOf(TEXTS.chart.section, CHART, {
+const summaryChart = ({ column }: SummaryTable, { figures }: SegmentAnalysis): Section =>
+  barsOf(TEXTS.chart.section, CHART, {
     key: "segments",
-    type: "columnClustered",
+    signed: figures.monetary.some((spent) => spent < 0),
     title: TEXTS.chart.title,
     categories: column.segment,
     series: [
@@ -210,7 +210,11 @@ export function segmentsSheet(sheet: SheetBuilder, set: SegmentSet, provenance: 
     sections: [
       figuresOf(keyFigures(cells.customers, analysis.units !== null)),
       summaryOf(summary, cells),
-      besideOf(chartColumn, [heatOf(analysis, cells), settingsOf(analysis, provenance)], summaryChart(summary)),
+      besideOf(
+        chartColumn,
+        [heatOf(analysis, cells), settingsOf(analysis, provenance)],
+        summaryChart(summary, analysis),
+      ),
       besideOf(chartColumn, [distributionOf(distribution, cells)], distributionChart(distribution, analysis)),
       (lane) => cutsPart(lane, analysis, cells.cuts, cells.live),
       orderRowsOf({ orders, analysis }),

@@ -104,6 +104,7 @@ export function bridgeOf(cells: ChangeCells, channels: ChannelTable, plan: Plann
 export const waterfallOf = ({ column }: Bridge): Omit<ChartSpec, "position"> => ({
   key: "waterfall",
   type: "columnStacked",
+  signed: true,
   title: TEXTS.chart.title,
   categories: column.step,
   series: SERIES.map((series) => ({

@@ -10,7 +10,7 @@ import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { type Fact, factsPart } from "../../../../plan/sections/facts-part";
 import { withScope } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { chartOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
+import { barsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
 import { type Column, each, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Orders } from "../../../../tables/orders";
@@ -152,9 +152,8 @@ function ruleFact(values: OptionValues): Fact {
 
 /** Shares of each type's customers, in a chart right below the table. */
 const chartOfTypes = (sets: readonly TypeSet[], { column }: TypeSegmentTable): Section =>
-  chartOf(null, CHART, {
+  barsOf(null, CHART, {
     key: "types",
-    type: "columnClustered",
     title: TYPES_TEXTS.chart,
     categories: column.name,
     series: sets.map(({ type }, i) => ({
