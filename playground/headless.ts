@@ -29,10 +29,14 @@ const emptyGrid = async (locale: Locale): Promise<UniverGrid> =>
 
 export const spreadsheet: Spreadsheet = {
   create: async (locale) => workbookOf(await emptyGrid(locale), locale),
-  async open(name, bytes, locale) {
+  async open([first, ...others], locale) {
     const [{ openFile }, grid] = await Promise.all([import("./xlsx/open-file"), emptyGrid(locale)]);
     try {
-      const notes = await openFile(grid, name, bytes);
+      const notes = await openFile(grid, first.name, first.bytes);
+      for (const { name, bytes } of others) {
+        const { addFile } = await import("./xlsx/add-file");
+        notes.push(...(await addFile(grid, name, bytes, () => emptyGrid(locale))));
+      }
       return { workbook: workbookOf(grid, locale), notes };
     } catch (error) {
       grid.dispose();

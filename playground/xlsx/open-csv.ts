@@ -12,6 +12,7 @@ import { type CsvColumn, CsvTable } from "./csv-table";
 import { decodeText } from "./decode-text";
 import { encodingNote, mendRagged } from "./ragged";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
+import { freeTabName } from "../../src/workbook/write/free-names";
 import { readCsv } from "./read-csv";
 import { replaceSheets } from "./replace-sheets";
 import { tabName } from "./tab-name";
@@ -32,14 +33,15 @@ export function openCsv(grid: Grid, name: string, bytes: Uint8Array): Text[] {
 }
 
 /**
- * Adds the file as one more sheet at the end. The workbook must count days from 1900, and the sheet's name be free.
+ * Adds the file as one more sheet at the end, under a free name. The workbook must count days from 1900.
+ * @returns what the user should know of how it was read.
  * @throws Problem as openCsv does; the workbook is then as before.
  */
-export function addCsv(grid: Grid, name: string, bytes: Uint8Array): GridSheet {
+export function addCsv(grid: Grid, name: string, bytes: Uint8Array): Text[] {
   const read = readCells(bytes);
-  const sheet = grid.addSheet(tabName(name));
-  fillSheet(sheet, read);
-  return sheet;
+  const taken = grid.sheets().map((sheet) => sheet.name);
+  fillSheet(grid.addSheet(freeTabName(tabName(name), taken)), read);
+  return read.notes;
 }
 
 interface ReadCsv {

@@ -22,17 +22,26 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
  * @throws Problem when the file is of another kind, protected by a password, damaged, or named for what it is not.
  */
 export async function openFile(grid: Grid, name: string, bytes: Uint8Array): Promise<Text[]> {
+  if (!isTextFile(name, bytes)) return openXlsx(grid, name, bytes);
+  const notes = openCsv(grid, name, bytes);
+  await grid.settled();
+  return notes;
+}
+
+/**
+ * Whether a file is a table in text; else it is a workbook.
+ * @throws Problem when it is neither, protected by a password, damaged, or named for what it is not.
+ */
+export function isTextFile(name: string, bytes: Uint8Array): boolean {
   const ending = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   if (!WORKBOOK_ENDINGS.has(ending) && !TEXT_ENDINGS.has(ending)) refuse(OTHER_KIND, name);
   if (WORKBOOK_ENDINGS.has(ending)) {
     refuseOtherThanWorkbook(name, bytes);
-    return openXlsx(grid, name, bytes);
+    return false;
   }
   if (startsWith(bytes, ZIP) || startsWith(bytes, COMPOUND_FILE)) refuse(WORKBOOK_NAMED_TEXT, name);
   if (isWebPage(bytes)) refuse(WEB_PAGE_NAMED_TEXT, name);
-  const notes = openCsv(grid, name, bytes);
-  await grid.settled();
-  return notes;
+  return true;
 }
 
 function refuseOtherThanWorkbook(name: string, bytes: Uint8Array): void {

@@ -1,11 +1,12 @@
 /**
- * `build`: opens a file, builds a sheet in it as the pane would, saves it where asked, and reports the figures as plain
+ * `build`: opens a file, or several as one workbook, builds a sheet in it as the pane would, saves it where asked, and reports the figures as plain
  * JSON.
  */
 import path from "node:path";
 import { type ColumnReading, readingText } from "../tables/cells/reading";
 import type { StatusUse } from "../tables/cells/statuses";
 import { TABLE_KINDS, type TableKind } from "../tables/catalogue";
+import { partsOf } from "../tables/source";
 import type { Locale, Text } from "../text/locale";
 import { build } from "../workbook/build/build";
 import type { BuildResult } from "../workbook/build-request";
@@ -23,7 +24,10 @@ interface SourceReport {
   readonly table: TableKind;
   /** The Excel table's name, or the sheet's. */
   readonly name: string;
+  /** Its sheet, the first where it is made of several. */
   readonly sheet: string;
+  /** The sheets that its rows stand on, in their order. */
+  readonly sheets: readonly string[];
   /** Body rows; rows = used + those left out. */
   readonly rows: number;
   readonly used: number;
@@ -59,9 +63,9 @@ export type BuildReport = Readonly<Record<string, unknown>> & {
  *   cannot be written; nothing is written then.
  */
 export async function buildFile(flags: BuildFlags, spreadsheet: Spreadsheet): Promise<BuildReport> {
-  const bytes = await readInput(flags.file);
-  if (flags.out !== null) await ensureWritable(flags.out, flags.file);
-  const { workbook, notes } = await spreadsheet.open(path.basename(flags.file), bytes, flags.locale);
+  const [first, ...others] = await Promise.all(flags.files.map(readInput));
+  if (flags.out !== null) await ensureWritable(flags.out, flags.files);
+  const { workbook, notes } = await spreadsheet.open([first!, ...others], flags.locale);
   try {
     const result = await buildInWorkbook(workbook, flags);
     if (flags.out !== null) await writeWhole(flags.out, await workbook.save());
@@ -78,7 +82,7 @@ export async function buildFile(flags: BuildFlags, spreadsheet: Spreadsheet): Pr
 export async function buildInWorkbook(workbook: OpenWorkbook, flags: BuildFlags): Promise<BuildResult> {
   const { kind, options, locale, today } = flags;
   return workbook.withExcel(async () => {
-    const chosen = chooseTables(flags, await findSources(), workbook.name);
+    const chosen = chooseTables(flags, await findSources(), flags.files.map((file) => path.basename(file)).join(", "));
     const tables = Object.fromEntries(Object.entries(chosen).map(([table, choice]) => [table, asChosen(choice)]));
     const result = await build({ kind, tables, options, locale, today });
     refuseUnusedStatuses(flags, result);
@@ -110,7 +114,8 @@ export function report(result: BuildResult, notes: readonly Text[], locale: Loca
       known,
       chosen,
     }));
-    return [{ table, name, sheet, rows, used, leftOut, columns: columnsOf(result, table), reading, statuses }];
+    const sheets = partsOf(counted.source).map((part) => part.sheet);
+    return [{ table, name, sheet, sheets, rows, used, leftOut, columns: columnsOf(result, table), reading, statuses }];
   });
   const [first, ...others] = sources;
   const { columns = {}, reading = {}, statuses = [], ...source } = first ?? {};

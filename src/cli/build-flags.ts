@@ -25,7 +25,8 @@ import { say } from "../text/say";
 
 export interface BuildFlags {
   readonly kind: SheetKind;
-  readonly file: string;
+  /** The first is the workbook that is built in; the tables of the others come to it as further sheets. */
+  readonly files: readonly string[];
   readonly options: OptionValues;
   readonly locale: Locale;
   /** Excel serial of the day the sheet is refreshed on. */
@@ -38,6 +39,8 @@ export interface BuildFlags {
   readonly statuses: Readonly<Record<string, string>>;
   /** Tables the user names, by what they hold. */
   readonly tables: Readonly<Partial<Record<TableKind, string>>>;
+  /** Lists of tables of the same headings that are read as one; "all" for every such group. */
+  readonly sheets: readonly (readonly string[])[] | "all";
   /** Where the workbook is saved; null when only the result is wanted. */
   readonly out: string | null;
 }
@@ -91,6 +94,7 @@ export function flagsOf(kind: SheetKind): FlagSpec[] {
   return [
     ...options,
     ...tables,
+    { name: "sheets", value: "SHEET,SHEET…|all", example: "--sheets Jan,Feb,Mar", repeats: true },
     { name: "column", value: "ROLE=HEADING", example: "--column customer=Buyer", repeats: true },
     { name: "read", value: "ROLE=WAY", example: "--read date=dayFirst", repeats: true },
     { name: "status", value: "TEXT=MEANING", example: "--status pending=counts", repeats: true },
@@ -123,11 +127,12 @@ function exampleOf(field: OptionField): string {
 export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
   const kind = kindOf(id);
   const given = readArguments(rest, flagsOf(kind));
-  const [file] = given.words;
-  if (file === undefined || given.words.length !== 1) throw wrongCount(FILE, given.words.length);
+  const files = given.words;
+  if (files.length === 0) throw wrongCount(FILE, 0);
   return {
     kind,
-    file,
+    files,
+    sheets: sheetsOf(given),
     out: outOf(given),
     options: readOptions(kind, given),
     locale: localeFlag(given),
@@ -189,6 +194,11 @@ export function todayOf({ flags }: Arguments): number {
   const day = dayOfText(text);
   if (day === null) throw wrongDate("today", text);
   return day;
+}
+
+function sheetsOf({ flags }: Arguments): BuildFlags["sheets"] {
+  const lists = (flags.get("sheets") ?? []).map((text) => text.split(/[,，、]/).map((name) => name.trim()));
+  return lists.some(([name]) => name?.toLowerCase() === "all") ? "all" : lists;
 }
 
 /** "货到付款=counts". */

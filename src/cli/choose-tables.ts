@@ -3,6 +3,8 @@ import type { Need, SheetKind } from "../kinds/kind";
 import { type Role, roleOf, rolesOf, type TableKind, tableOf } from "../tables/catalogue";
 import { VALUE_TYPES } from "../tables/cells/value-types";
 import { mapText, type Text } from "../text/locale";
+import { partsOf } from "../tables/source";
+import { groupsOfSameHeadings, joinTables } from "../workbook/joined-tables";
 import type { FoundSource } from "../workbook/sources";
 import {
   chooseTables as chooseFor,
@@ -12,7 +14,17 @@ import {
   withWay,
 } from "../workbook/table-choice";
 import type { BuildFlags, NamedColumn, NamedReading } from "./build-flags";
-import { missingColumns, noSuchHeading, noSuchTable, noSuchWay, noTable, uselessRole } from "./texts";
+import {
+  missingColumns,
+  noSameHeadings,
+  noSuchHeading,
+  noSuchTable,
+  noSuchWay,
+  noTable,
+  oneSheet,
+  sheetsNotRead,
+  uselessRole,
+} from "./texts";
 
 export type ChosenTables = Partial<Record<TableKind, TableChoice>>;
 
@@ -21,10 +33,11 @@ export type ChosenTables = Partial<Record<TableKind, TableChoice>>;
  * named.
  * @throws Problem when a required table or column is missing, or a named one is not there.
  */
-export function chooseTables(flags: BuildFlags, sources: readonly FoundSource[], fileName: string): ChosenTables {
+export function chooseTables(flags: BuildFlags, found: readonly FoundSource[], fileName: string): ChosenTables {
   const { kind } = flags;
+  const { sources, joined } = joinedAsNamed(flags.sheets, found);
   const choices = chooseFor(kind, sources, {
-    named: ({ table }) => namedTable(table, flags, sources),
+    named: ({ table }) => namedTable(table, flags, sources) ?? joined.find(({ kind: own }) => own === table),
     // Where no table looks like what is wanted but the user names columns, or none other could be meant.
     orLongest: (need) => need.required || flags.columns.some(({ table }) => table === need.table),
   });
@@ -54,6 +67,7 @@ export function chooseTables(flags: BuildFlags, sources: readonly FoundSource[],
     })),
   );
   if (useless !== undefined) throw uselessRole(useless);
+  refuseUnreadSheets(joined, chosen);
   return chosen;
 }
 
@@ -66,10 +80,7 @@ function plural({ table }: Need): Text {
 function namedTable(table: TableKind, flags: BuildFlags, sources: readonly FoundSource[]): FoundSource | undefined {
   const name = flags.tables[table];
   if (name === undefined) return undefined;
-  const wanted = name.trim().toLowerCase();
-  const found =
-    sources.find(({ source }) => source.name.toLowerCase() === wanted) ??
-    sources.find(({ source }) => source.sheet.toLowerCase() === wanted);
+  const found = calledSo(name, sources);
   if (found === undefined)
     throw noSuchTable(
       table,
@@ -77,6 +88,49 @@ function namedTable(table: TableKind, flags: BuildFlags, sources: readonly Found
       sources.map(({ source }) => source.name),
     );
   return found;
+}
+
+/** The table of that name, the one on the sheet of that name, or the joined one that it is part of. */
+function calledSo(name: string, sources: readonly FoundSource[]): FoundSource | undefined {
+  const wanted = name.trim().toLowerCase();
+  const isIt = ({ name: table, sheet }: FoundSource["source"]): boolean =>
+    [table, sheet].some((each) => each.toLowerCase() === wanted);
+  return (
+    sources.find(({ source }) => source.name.toLowerCase() === wanted) ??
+    sources.find(({ source }) => partsOf(source).some(isIt))
+  );
+}
+
+/** The tables with those that the user wants as one in place of their parts. */
+function joinedAsNamed(
+  lists: BuildFlags["sheets"],
+  found: readonly FoundSource[],
+): { readonly sources: readonly FoundSource[]; readonly joined: readonly FoundSource[] } {
+  const groups = lists === "all" ? groupsOfSameHeadings(found) : lists.map((names) => namedSheets(names, found));
+  if (lists === "all" && groups.length === 0) throw noSameHeadings(found.map(({ source }) => source.name));
+  const joined = groups.map(joinTables);
+  const parts = new Set(groups.flat());
+  return { sources: [...joined, ...found.filter((each) => !parts.has(each))], joined: lists === "all" ? [] : joined };
+}
+
+function namedSheets(names: readonly string[], found: readonly FoundSource[]): [FoundSource, ...FoundSource[]] {
+  const known = found.map(({ source }) => source.name);
+  const [first, ...others] = new Set(
+    names.map((name) => {
+      const one = calledSo(name, found);
+      if (one === undefined) throw noSuchTable("sheets", name, known);
+      return one;
+    }),
+  );
+  if (first === undefined || others.length === 0) throw oneSheet(names.join(","));
+  return [first, ...others];
+}
+
+/** Nothing named is left unread in silence. */
+function refuseUnreadSheets(joined: readonly FoundSource[], chosen: ChosenTables): void {
+  const read = new Set(Object.values(chosen).map(({ found }) => found));
+  const unread = joined.find((each) => !read.has(each));
+  if (unread !== undefined) throw sheetsNotRead(unread.source.name, unread.source.headers);
 }
 
 /** A role that several tables have belongs to the first of the kind's tables, unless the flag names another. */

@@ -2,12 +2,13 @@
 import { randomBytes } from "node:crypto";
 import { access, constants, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
+import type { InputFile } from "./spreadsheet";
 import { outIsInput, unreadableFile, unwritableFile } from "./texts";
 
 /** @throws Problem when there is no such file or it may not be read. */
-export async function readInput(file: string): Promise<Uint8Array> {
+export async function readInput(file: string): Promise<InputFile> {
   try {
-    return new Uint8Array(await readFile(file));
+    return { name: path.basename(file), bytes: new Uint8Array(await readFile(file)) };
   } catch (error) {
     throw unreadableFile(file, error);
   }
@@ -15,9 +16,9 @@ export async function readInput(file: string): Promise<Uint8Array> {
 
 /**
  * Checks before any work whether the result can be written.
- * @throws Problem when its folder is missing or closed, it is a folder itself, or it is the file that is read.
+ * @throws Problem when its folder is missing or closed, it is a folder itself, or it is a file that is read.
  */
-export async function ensureWritable(out: string, input: string): Promise<void> {
+export async function ensureWritable(out: string, inputs: readonly string[]): Promise<void> {
   try {
     await access(path.dirname(path.resolve(out)), constants.W_OK);
     const existing = await stat(out).catch((error: NodeJS.ErrnoException) => {
@@ -29,7 +30,8 @@ export async function ensureWritable(out: string, input: string): Promise<void> 
   } catch (error) {
     throw unwritableFile(out, error);
   }
-  if ((await realpath(out)) === (await realpath(input))) throw outIsInput(out);
+  const read = await Promise.all(inputs.map((input) => realpath(input)));
+  if (read.includes(await realpath(out))) throw outIsInput(out);
 }
 
 /** @throws Problem when the disk refuses; nothing is left behind then. */

@@ -20,9 +20,9 @@ const WORDS: Readonly<
     "計算一個公式，以 JSON 輸出結果。",
   ),
   build: say(
-    "Builds a planning sheet from a file and prints its figures as JSON.",
-    "根据文件生成计划表，以 JSON 输出结果。",
-    "根據檔案產生計畫表，以 JSON 輸出結果。",
+    "Builds a planning sheet from one or more files (orders.csv leads.csv …) and prints its figures as JSON.",
+    "根据一个或多个文件（orders.csv leads.csv …）生成计划表，以 JSON 输出结果。",
+    "根據一個或多個檔案（orders.csv leads.csv …）產生計畫表，以 JSON 輸出結果。",
   ),
   refresh: say(
     "Makes the sheets of a workbook anew with their saved choices; --action replan spreads what is left of a goal.",
@@ -50,9 +50,24 @@ function tableHelp(kind: TableKind): Text {
 const OTHER_FLAGS: Readonly<Record<string, Text>> = {
   ...Object.fromEntries(TABLE_KINDS.map((kind) => [flagName(kind), tableHelp(kind)])),
   column: say(
-    "Which column plays a role, by its heading; once for each role. Default: detected.",
-    "用列标题指定某个角色对应的列，可多次使用。默认：自动识别。",
-    "用欄標題指定某個角色對應的欄，可多次使用。預設：自動辨識。",
+    "Which column plays a role, by its heading; once for each role. A role that several tables have is the first table's; TABLE.ROLE is another's, as in leads.date=Day. Default: detected.",
+    "用列标题指定某个角色对应的列，可多次使用。多张表都有的角色归第一张表；其他表写成 表.角色，例如 leads.date=日期。默认：自动识别。",
+    "用欄標題指定某個角色對應的欄，可多次使用。多張表都有的角色歸第一張表；其他表寫成 表.角色，例如 leads.date=日期。預設：自動辨識。",
+  ),
+  sheets: say(
+    "Sheets or tables of the same headings to be read as one, such as a tab a month or several files; all: every such group. Default: each by itself.",
+    "把标题相同的工作表或表（如每月一张，或多个文件）合并为一张读取；all：所有标题相同的表。默认：各自读取。",
+    "把標題相同的工作表或表格（如每月一張，或多個檔案）合併為一張讀取；all：所有標題相同的表格。預設：各自讀取。",
+  ),
+  read: say(
+    "How the column of a role is read where its cells leave a choice; the JSON's reading lists it. Default: by the column.",
+    "某个角色的列有多种读法时指定一种；JSON 的 reading 会列出。默认：按整列判断。",
+    "某個角色的欄有多種讀法時指定一種；JSON 的 reading 會列出。預設：依整欄判斷。",
+  ),
+  status: say(
+    "What a status text is taken as; the JSON's statuses list all. Default: by its words.",
+    "某个状态文字按什么处理；JSON 的 statuses 会列出全部。默认：按词义判断。",
+    "某個狀態文字按什麼處理；JSON 的 statuses 會列出全部。預設：依詞義判斷。",
   ),
   today: say(
     "The day the sheet is refreshed on. Default: today.",
@@ -84,7 +99,7 @@ function commandsHelp(locale: Locale): string {
     WORDS.use[locale],
     `  ${RUN} eval '=SALES.AOV(1000,40)' [--locale LOCALE]`,
     `    ${WORDS.evaluate[locale]}`,
-    `  ${RUN} build KIND FILE [--out FILE.xlsx] […]`,
+    `  ${RUN} build KIND FILE… [--out FILE.xlsx] […]`,
     `    ${WORDS.build[locale]}`,
     ...kinds,
     `  ${RUN} refresh FILE ${REFRESH_FLAGS.map(({ name, value }) => `[--${name} ${value}]`).join(" ")}`,
@@ -111,7 +126,7 @@ function kindHelp(locale: Locale, kind: SheetKind): string {
     `${kind.name[locale]}: ${kind.description[locale]}`,
     "",
     WORDS.use[locale],
-    `  ${RUN} build ${kind.id} FILE […]`,
+    `  ${RUN} build ${kind.id} FILE… […]`,
     "",
     WORDS.options[locale],
     ...flags,

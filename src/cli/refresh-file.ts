@@ -2,7 +2,6 @@
  * `refresh`: opens a workbook that holds built sheets, rebuilds each with its saved choices, runs one of the kinds'
  * actions where asked, and reports as `build` does.
  */
-import path from "node:path";
 import { SHEET_KINDS, sheetKind } from "../kinds/catalogue";
 import type { Locale } from "../text/locale";
 import type { BuildResult } from "../workbook/build-request";
@@ -64,9 +63,9 @@ export async function refreshFile(
   spreadsheet: Spreadsheet,
 ): Promise<{ readonly builds: readonly BuildReport[] }> {
   const { file, locale, out } = flags;
-  const bytes = await readInput(file);
-  if (out !== null) await ensureWritable(out, file);
-  const { workbook, notes } = await spreadsheet.open(path.basename(file), bytes, locale);
+  const input = await readInput(file);
+  if (out !== null) await ensureWritable(out, [file]);
+  const { workbook, notes } = await spreadsheet.open([input], locale);
   try {
     const results = await refreshBuilds(workbook, flags);
     const builds = results.map((result) => report(result, notes, locale));

@@ -27,6 +27,12 @@ export interface OpenWorkbook {
   close(): void;
 }
 
+export interface InputFile {
+  /** With its ending, which decides between workbook and text. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 interface OpenedFile {
   readonly workbook: OpenWorkbook;
   /** What the user should know of the file, such as pictures that are not shown. */
@@ -37,8 +43,8 @@ export interface Spreadsheet {
   /** A workbook of one empty sheet. */
   create(locale: Locale): Promise<OpenWorkbook>;
   /**
-   * @param name File name, whose ending decides between workbook and text.
+   * Opens the first file as the workbook; the sheets of the others come to its end.
    * @throws Problem for a file that cannot be opened.
    */
-  open(name: string, bytes: Uint8Array, locale: Locale): Promise<OpenedFile>;
+  open(files: readonly [InputFile, ...InputFile[]], locale: Locale): Promise<OpenedFile>;
 }

@@ -191,6 +191,33 @@ export function noSuchTable(flag: string, came: string, known: readonly string[]
   );
 }
 
+export function noSameHeadings(known: readonly string[]): Problem {
+  const list = listOf(known);
+  return problem(
+    `--sheets all: no two tables have the same headings. There are: ${list["en-US"]}. Name those to be read as one, such as --sheets Jan,Feb.`,
+    `--sheets all：没有标题相同的表。现有：${list["zh-CN"]}。请写明要合并读取的表，例如 --sheets 1月,2月。`,
+    `--sheets all：沒有標題相同的表格。現有：${list["zh-TW"]}。請寫明要合併讀取的表格，例如 --sheets 1月,2月。`,
+  );
+}
+
+export function oneSheet(came: string): Problem {
+  return problem(
+    `--sheets: two or more sheets or tables are wanted, parted by commas, such as Jan,Feb,Mar, or all; “${came}” came.`,
+    `--sheets：需要两张以上的工作表或表，用逗号隔开，例如 1月,2月,3月，或填 all；给出的是“${came}”。`,
+    `--sheets：需要兩張以上的工作表或表格，以逗號隔開，例如 1月,2月,3月，或填 all；給出的是「${came}」。`,
+  );
+}
+
+/** @param headings Those that all of the sheets have. */
+export function sheetsNotRead(name: string, headings: readonly string[]): Problem {
+  const list = listOf(headings);
+  return problem(
+    `--sheets: “${name}” together are no table that this sheet reads; the headings they share: ${list["en-US"]}. Name tables of the same headings, and what they hold where needed, such as --orders Jan.`,
+    `--sheets：“${name}”合并后不是本计划表要读取的表；它们共有的列标题：${list["zh-CN"]}。请选标题相同的表，必要时指明内容，例如 --orders 1月。`,
+    `--sheets：「${name}」合併後不是本計畫表要讀取的表格；它們共有的欄標題：${list["zh-TW"]}。請選標題相同的表格，必要時指明內容，例如 --orders 1月。`,
+  );
+}
+
 export function noTable(file: string, table: Text, roles: readonly string[]): Problem {
   const list = listOf(roles);
   return problem(

@@ -10,7 +10,7 @@ export function noteAbove<R extends string>(table: OpenTable<R, string>, part: R
   const rows = table.counted().filter((row) => parts[row]! > wholes[row]! && wholes[row]! > 0);
   if (rows.length === 0) return;
   const [more, than] = [table.headingOf(part), table.headingOf(whole)];
-  const row = table.rowNumber(rows[0]!);
+  const row = table.rowName(rows[0]!);
   const count = rows.length;
   table.notes.push(
     say(

@@ -10,7 +10,7 @@ import { type ColumnReader, type ReadNumber, VALUE_TYPES } from "./cells/value-t
 import { codesOf, type LeftOut, listLeftOut, type Reasons, rowsThatCount } from "./reasons";
 import type { RoleSpecs } from "./roles";
 import { firstReason, type Row, type RowRule } from "./rules";
-import type { Cell, ColumnRoles, Source } from "./source";
+import { type Cell, type ColumnRoles, rowName, type Source } from "./source";
 import type { Text } from "../text/locale";
 import { COLON, phrase, say } from "../text/say";
 
@@ -154,9 +154,9 @@ export class OpenTable<R extends string, Q extends string> {
     this.marks[row] = codesOf(this.opening.reasons)(reason);
   }
 
-  /** The number at the sheet's left edge of a body row. */
-  rowNumber(row: number): number {
-    return this.source.headerRow + row + 2;
+  /** A body row as a person finds it. */
+  rowName(row: number): string {
+    return rowName(this.source, row);
   }
 
   /** "" where the role has no column. */

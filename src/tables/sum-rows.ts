@@ -5,6 +5,7 @@ import { say } from "../text/say";
 import { isBlank } from "./cells/cell";
 import { isLikelyTotalLabel } from "./cells/total-label";
 import type { OpenTable } from "./open-table";
+import { partStarts } from "./source";
 
 /** Half a cent: figures are rounded where they are written. */
 const ROUNDING = 0.0051;
@@ -37,6 +38,12 @@ class Sums {
   }
 }
 
+/** The last row of each part that counts. */
+function lastCounted(marks: Uint8Array, starts: ReadonlySet<number>): ReadonlySet<number> {
+  const ends = [...starts].slice(1).concat(marks.length);
+  return new Set(ends.map((end) => marks.subarray(0, end).lastIndexOf(0)));
+}
+
 /**
  * Leaves out the rows of a summary that add up those above, all of them or those since the last such row.
  * @param names Roles that name what a row is of; a sum leaves one of them blank, ends in "total", or is the last row.
@@ -47,16 +54,18 @@ export function markSumRows<R extends string, Q extends string>(
   figures: readonly R[],
 ): void {
   const numbers = figures.map((role) => table.numbers(role));
-  const last = table.marks.lastIndexOf(0);
-  const all = new Sums(figures.length);
+  const starts = partStarts(table.source);
+  const last = lastCounted(table.marks, starts);
+  let all = new Sums(figures.length);
   let block = new Sums(figures.length);
   const sums: number[] = [];
   for (let row = 0; row < table.rows; row++) {
+    if (starts.has(row)) [all, block] = [new Sums(figures.length), new Sums(figures.length)];
     if (table.marks[row] !== 0) continue;
     const own = numbers.map((column) => column[row]!);
     const cells = names.filter((role) => table.columns[role] !== undefined).map((role) => table.at(role, row));
     const isNameless = cells.some(isBlank) && all.rows > 0;
-    const least = cells.some(isLikelyTotalLabel) ? 1 : isNameless || row === last ? LEAST_FIGURES : Infinity;
+    const least = cells.some(isLikelyTotalLabel) ? 1 : isNameless || last.has(row) ? LEAST_FIGURES : Infinity;
     if (Math.max(block.matching(own), all.matching(own)) >= least) {
       sums.push(row);
       block = new Sums(figures.length);
@@ -66,10 +75,10 @@ export function markSumRows<R extends string, Q extends string>(
     block.add(own);
   }
   sums.forEach((row) => table.leaveOut(row, "totalRow"));
-  if (sums.length > 0) table.notes.push(takenForTotals(sums.length, table.rowNumber(sums[0]!)));
+  if (sums.length > 0) table.notes.push(takenForTotals(sums.length, table.rowName(sums[0]!)));
 }
 
-const takenForTotals = (count: number, first: number) =>
+const takenForTotals = (count: number, first: string) =>
   say(
     `${count === 1 ? "A row equals" : `${count} rows equal`} the sum of those above, such as row ${first}, and ${count === 1 ? "is" : "are"} taken for ${count === 1 ? "a total" : "totals"}.`,
     `${count} 行等于其上各行之和（如第 ${first} 行），按合计行处理。`,

@@ -58,6 +58,7 @@ export const enUS = {
     noTable: "None",
     chooseTable: "Choose a table",
     chooseReading: "Choose how to read it",
+    tablesAsOne: (tables: number) => `Take the ${tables} tables as one`,
     tableOption: (name: string, sheet: string, count: number, shown: string) =>
       `${name} · ${sheet} · ${rows(count, shown)}`,
     tableOnItsSheet: (name: string, count: number, shown: string) => `${name} · ${rows(count, shown)}`,

@@ -53,6 +53,7 @@ export const zhCN: typeof enUS = {
     noTable: "不使用",
     chooseTable: "请选择表格",
     chooseReading: "请选择读法",
+    tablesAsOne: (tables) => `将这 ${tables} 张表合并读取`,
     tableOption: (name, sheet, _count, shown) => `${name} · ${sheet} · ${shown} 行`,
     tableOnItsSheet: (name, _count, shown) => `${name} · ${shown} 行`,
     columns: "列",

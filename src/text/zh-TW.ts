@@ -53,6 +53,7 @@ export const zhTW: typeof enUS = {
     noTable: "不使用",
     chooseTable: "請選擇表格",
     chooseReading: "請選擇讀法",
+    tablesAsOne: (tables) => `將這 ${tables} 張表格合併讀取`,
     tableOption: (name, sheet, _count, shown) => `${name} · ${sheet} · ${shown} 列`,
     tableOnItsSheet: (name, _count, shown) => `${name} · ${shown} 列`,
     columns: "欄",

@@ -2,24 +2,48 @@
  * Columns as a saved build remembers them: by heading, so that a refresh finds them where they stand by then.
  */
 import type { Role } from "../tables/catalogue";
-import type { ColumnRoles, Source } from "../tables/source";
+import { type ColumnRoles, partsOf, type Source } from "../tables/source";
 import { columnGone } from "./errors/problems";
 import type { ChosenTable } from "./read/table";
-import type { SavedColumn, SavedTable } from "./settings";
+import type { SavedColumn, SavedPlace, SavedTable } from "./settings";
 
 export function savedTable({ source, roles, choices }: ChosenTable): SavedTable {
-  const columns = Object.entries(roles).map(([role, column]): [string, SavedColumn] => {
-    const header = source.headers[column] ?? "";
-    const occurrence = source.headers.slice(0, column).filter((each) => each === header).length;
-    return [role, { header, occurrence }];
-  });
-  return { table: source.table, sheet: source.sheet, roles: Object.fromEntries(columns), ...(choices && { choices }) };
+  const columns = Object.entries(roles).map(([role, column]): [string, SavedColumn] => [
+    role,
+    columnAt(source.headers, column),
+  ]);
+  const [first, ...more] = partsOf(source).map(({ table, sheet }): SavedPlace => ({ table, sheet }));
+  return {
+    ...first!,
+    roles: Object.fromEntries(columns),
+    ...(more.length > 0 && { more }),
+    ...(choices && { choices }),
+  };
 }
 
-/** Whether a table is the one that was saved: Excel tables by name, in any case; plain heading rows by their sheet. */
-export function isSavedTable(source: Source, saved: SavedTable): boolean {
-  if (saved.table !== null) return source.table?.toLowerCase() === saved.table.toLowerCase();
-  return source.table === null && source.sheet === saved.sheet;
+/**
+ * The tables that were saved, in their order; undefined in place of one that is gone. Excel tables are found by name, in any case; plain
+ * heading rows by their sheet.
+ */
+export function findSaved<F extends { readonly source: Source }>(
+  { table, sheet, more = [] }: SavedTable,
+  found: readonly F[],
+): readonly { readonly place: SavedPlace; readonly found: F | undefined }[] {
+  return [{ table, sheet }, ...more].map((place) => ({
+    place,
+    found: found.find(({ source }) => isAt(source, place)),
+  }));
+}
+
+function isAt(source: Source, { table, sheet }: SavedPlace): boolean {
+  if (table !== null) return source.table?.toLowerCase() === table.toLowerCase();
+  return source.table === null && source.sheet === sheet;
+}
+
+/** A column by what stands in its heading. */
+export function columnAt(headers: readonly string[], column: number): SavedColumn {
+  const header = headers[column] ?? "";
+  return { header, occurrence: headers.slice(0, column).filter((each) => each === header).length };
 }
 
 /** Where the n-th column with a heading stands now; undefined when it is gone. */

@@ -17,11 +17,17 @@ export interface SavedColumn {
   readonly occurrence: number;
 }
 
-export interface SavedTable {
+/** Where a table stood. */
+export interface SavedPlace {
   /** The Excel table's name, or null for a plain heading row. */
   readonly table: string | null;
   /** The sheet's name when it was built. */
   readonly sheet: string;
+}
+
+export interface SavedTable extends SavedPlace {
+  /** Further tables of the same headings that are read as one with it, in their order. */
+  readonly more?: readonly SavedPlace[];
   readonly roles: Readonly<Record<string, SavedColumn>>;
   /** What the user decided about reading it; absent where nothing was. */
   readonly choices?: ReadingChoices;

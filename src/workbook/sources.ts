@@ -166,7 +166,8 @@ function plainSource(
   return described(source, sample, notes);
 }
 
-function described(source: Source, sample: readonly (readonly Cell[])[], notes: readonly Text[]): FoundSource {
+/** A table with what it most likely holds. */
+export function described(source: Source, sample: readonly (readonly Cell[])[], notes: readonly Text[]): FoundSource {
   const kind = detectKind(source.headers, sample);
   if (kind === null) return { source, kind, roles: {}, notes, sample };
   const detection = detectColumns(kind, source.headers, sample);

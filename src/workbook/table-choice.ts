@@ -8,9 +8,8 @@ import { detectColumns } from "../tables/detect";
 import { missingRoles } from "../tables/roles";
 import type { ColumnRoles } from "../tables/source";
 import type { Text } from "../text/locale";
-import { say } from "../text/say";
-import { listOf } from "../text/wording";
-import { isSavedTable, positionOf } from "./saved-columns";
+import { joinTables, notesOnTabs } from "./joined-tables";
+import { findSaved, positionOf } from "./saved-columns";
 import type { ReadingChoices } from "../tables/cells/reading";
 import type { ChosenTable } from "./read/table";
 import type { SavedBuild, SavedTable } from "./settings";
@@ -64,35 +63,23 @@ export function chooseTable(found: FoundSource, table: TableKind): TableChoice {
   return { found, roles, notes };
 }
 
+/** The table as `chooseTable` takes it, with what the user should know of it beside the others. */
+export function chooseAmong(sources: readonly FoundSource[], found: FoundSource, table: TableKind): TableChoice {
+  return withTabs(chooseTable(found, table), sources);
+}
+
+function withTabs(choice: TableChoice, sources: readonly FoundSource[]): TableChoice {
+  const notes = notesOnTabs(choice.found, sources);
+  return notes.length === 0 ? choice : { ...choice, notes: [...choice.notes, ...notes] };
+}
+
 /** The first choice for each of a kind's tables. */
 export function chooseTables(kind: SheetKind, sources: readonly FoundSource[], wishes: Wishes = {}): TableChoices {
   const choices = kind.needs.map((need) => {
     const choice = chooseFor(need, sources, wishes);
-    return [need.table, choice && withTwins(choice, sources)] as const;
+    return [need.table, choice && withTabs(choice, sources)] as const;
   });
   return Object.fromEntries(choices);
-}
-
-/** Says which other tables have the same headings, such as a tab a month, and are not read. */
-function withTwins(choice: TableChoice, sources: readonly FoundSource[]): TableChoice {
-  const { source } = choice.found;
-  const twins = sources.filter(
-    (other) => other !== choice.found && isEqual(other.source.headers, source.headers) && other.source.rows > 0,
-  );
-  return twins.length === 0 ? choice : { ...choice, notes: [...choice.notes, twinsNotRead(source, twins)] };
-}
-
-const isEqual = (some: readonly string[], others: readonly string[]): boolean =>
-  some.length === others.length && some.every((header, i) => header === others[i]);
-
-function twinsNotRead({ name }: FoundSource["source"], twins: readonly FoundSource[]): Text {
-  const list = listOf(twins.map((twin) => `“${twin.source.name}” (${twin.source.rows})`));
-  const one = twins.length === 1;
-  return say(
-    `Only “${name}” is read. ${one ? "A table has" : `${twins.length} tables have`} the same headings and ${one ? "is" : "are"} not counted, by rows: ${list["en-US"]}. To count all, put their rows into one table.`,
-    `只读取了“${name}”。另有 ${twins.length} 张表标题相同但未计入（行数）：${list["zh-CN"]}。如需合计，请把各表的行合并到一张表。`,
-    `只讀取了「${name}」。另有 ${twins.length} 張表格標題相同但未計入（列數）：${list["zh-TW"]}。如需合計，請把各表的列合併到一張表格。`,
-  );
 }
 
 /** Needed roles without a column. An amount is not missing where units and a unit price give it. */
@@ -123,8 +110,9 @@ function chooseFor(
 
 /** A column that is gone has no role any more. */
 function savedChoice(saved: SavedTable, sources: readonly FoundSource[]): TableChoice | null {
-  const found = sources.find(({ source }) => isSavedTable(source, saved));
-  if (found === undefined) return null;
+  const [first, ...others] = findSaved(saved, sources).map(({ found }) => found);
+  if (first === undefined || others.includes(undefined)) return null;
+  const found = joinTables([first, ...(others as FoundSource[])]);
   const columns = Object.entries(saved.roles).map(
     ([role, column]) => [role, positionOf(found.source.headers, column)] as const,
   );

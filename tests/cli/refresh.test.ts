@@ -1,9 +1,12 @@
 /**
  * The command `refresh`: sheets saved in a workbook are planned anew.
  */
+import { readFileSync } from "node:fs";
+import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import { openFile } from "../../playground/xlsx/open-file";
 import { json, PATIENCE, refusal, useFolder } from "./support";
 
-const { at, ordersFile } = useFolder();
+const { at, write, ordersFile } = useFolder();
 
 describe("refresh", () => {
   test(
@@ -33,6 +36,42 @@ describe("refresh", () => {
       const back = (await json("refresh", replanned, "--kind", "goal", "--action", "firstPlan")) as Report;
       expect(back.builds[0]!.goal.replans).toMatchObject([{ through: "2024-03-07" }, { through: null }]);
       expect(back.builds[0]!.goal.days[0]!.goal.orders).toBe(3);
+    },
+    PATIENCE,
+  );
+
+  test(
+    "several files are one workbook, and files of the same headings one table, also when it is refreshed",
+    async () => {
+      const heads = "订单编号,买家会员名,订单付款时间,买家实际支付金额\n";
+      const january = write("1月.csv", `${heads}1001,小明,2024-01-05,120\n1002,小红,not a day,80\n`);
+      const february = write("2月.csv", `${heads}1003,小明,2024-02-05,60\n1004,小李,2024-02-06,40\n1005,小王,x,9\n`);
+      const leads = write("客资.csv", "客资日期,是否有效\n2024-01-02,是\n2024-02-03,否\n");
+      const out = at("plan.xlsx");
+      const goal = ["build", "goal", january, february, leads, "--order-target", "100"] as const;
+      const report = await json(...goal, "--sheets", "1月,2月", "--out", out, "--locale", "zh-CN");
+      const source = { name: "1月 + 2月", sheets: ["1月", "2月"], rows: 5, used: 3 };
+      expect(report).toMatchObject({
+        source: { table: "orders", ...source, leftOut: [{ reason: "unreadableDate", rows: 2 }] },
+        otherSources: [{ table: "leads", sheets: ["客资"], rows: 2, used: 2 }],
+      });
+      expect(report["notes"]).toContainEqual(expect.stringContaining("“1月” (2)、“2月” (3)"));
+      const refreshed = (await json("refresh", out)) as { builds: Record<string, unknown>[] };
+      expect(refreshed.builds[0]).toMatchObject({ source, otherSources: [{ table: "leads" }] });
+      const grid = createHeadlessGrid();
+      try {
+        await openFile(grid, "plan.xlsx", readFileSync(out));
+        const sheets = grid.sheets();
+        expect(sheets.slice(0, 3).map(({ name }) => name)).toEqual(["1月", "2月", "客资"]);
+        const texts = sheets.flatMap((sheet) => sheet.texts(sheet.used(true)!).flat());
+        expect(texts.filter((text) => text.includes("第 1月!3、2月!4 行"))).not.toEqual([]);
+      } finally {
+        grid.dispose();
+      }
+      expect(await refusal(...goal, "--sheets", "1月")).toMatch(/two or more/);
+      expect(await refusal(...goal, "--sheets", "1月,3月")).toMatch(/--sheets: .*“3月”.*1月, 2月, 客资/);
+      expect(await refusal(...goal, "--sheets", "1月,客资")).toMatch(/“1月 \+ 客资” together are no table/);
+      expect(await refusal("build", "goal", january, leads, "--sheets", "all")).toMatch(/no two tables/);
     },
     PATIENCE,
   );

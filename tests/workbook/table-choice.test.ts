@@ -73,7 +73,7 @@ it("says which tables with the same headings are not read, such as a tab a month
   const { orders } = chooseTables(kind, [april, march, none, noBuyer]);
   expect(orders?.found).toBe(march);
   expect(orders?.notes.map((note) => note["zh-CN"])).toEqual([
-    "只读取了“3月”。另有 1 张表标题相同但未计入（行数）：“4月” (30)。如需合计，请把各表的行合并到一张表。",
+    "只读取了“3月”。另有 1 张表标题相同但未计入（行数）：“4月” (30)。如需合计，请合并为一张表读取（--sheets all）。",
   ]);
 });
 

@@ -5,7 +5,7 @@ import { listOf } from "../../text/wording";
 import { leftOutText } from "../../tables/left-out";
 import { type StatusUse, statusLines } from "../../tables/cells/statuses";
 import type { LeftOut } from "../../tables/reasons";
-import type { Source } from "../../tables/source";
+import { placeOf, type Source } from "../../tables/source";
 import type { Text } from "../../text/locale";
 import type { Check } from "./checks-part";
 import { f } from "../formula";
@@ -33,15 +33,16 @@ export interface CountedTable {
   readonly statuses?: readonly StatusUse[];
 }
 
-/** Row numbers as the sheet shows them at its left edge, neighbours joined: "5–7, 12". */
+/** Row numbers as the sheet shows them at its left edge, neighbours joined: "5–7, 12"; of several tables "1月!5–7, 2月!12". */
 export function rowNumbers(rows: readonly number[], source: Source): Text {
-  const numbers = [...rows].sort((a, b) => a - b).map((row) => row + source.headerRow + 2);
+  const places = [...rows].sort((a, b) => a - b).map((row) => placeOf(source, row));
   const spans: string[] = [];
-  for (let i = 0; i < numbers.length && spans.length < LISTED; i++) {
-    const from = numbers[i]!;
-    while (numbers[i + 1] === numbers[i]! + 1) i++;
-    spans.push(numbers[i] === from ? String(from) : `${from}–${numbers[i]}`);
-    if (spans.length === LISTED && i < numbers.length - 1) spans.push("…");
+  for (let i = 0; i < places.length && spans.length < LISTED; i++) {
+    const { part, number: from } = places[i]!;
+    while (places[i + 1]?.part === part && places[i + 1]!.number === places[i]!.number + 1) i++;
+    const to = places[i]!.number;
+    spans.push(`${source.parts === undefined ? "" : `${part.sheet}!`}${to === from ? from : `${from}–${to}`}`);
+    if (spans.length === LISTED && i < places.length - 1) spans.push("…");
   }
   const list = listOf(spans);
   return say(`row ${list["en-US"]}`, `第 ${list["zh-CN"]} 行`, `第 ${list["zh-TW"]} 列`);

@@ -14,7 +14,7 @@ import {
 import type { OpenTable } from "../open-table";
 import { parseDate } from "../cells/parse-date";
 import { isYesWord } from "../cells/parse-status";
-import type { Cell } from "../source";
+import { type Cell, isReferable } from "../source";
 
 /** A longer list of words is no list of words. */
 const MAX_WORDS = 50;
@@ -36,7 +36,7 @@ function datesAreNative(table: LeadTable): boolean {
     if (counts && cell !== dates[row]) return false;
     if (!counts && typeof cell === "number" && !Number.isNaN(parseDate(cell, source))) return false;
   }
-  return source.dateSystem === 1900;
+  return isReferable(source);
 }
 
 function nativeFlag(table: LeadTable, flag: LeadFlag, said: Uint8Array): NativeFlag | null {

@@ -51,7 +51,7 @@ export function noteRepeated(table: Table, { orderOf, count, multiLine }: OrderG
       if (example < 0) example = row;
     }
   }
-  if (repeated > 0) table.notes.push(pasted(repeated, table.rowNumber(example)));
+  if (repeated > 0) table.notes.push(pasted(repeated, table.rowName(example)));
 }
 
 const outsized = (name: string, percent: number): Text =>
@@ -60,7 +60,7 @@ const outsized = (name: string, percent: number): Text =>
     `“${name}”占全部客户消费的 ${percent}%，请核对是否为一位客户，而不是多位客户的统称。`,
     `「${name}」占全部顧客消費的 ${percent}%，請核對是否為一位顧客，而不是多位顧客的統稱。`,
   );
-const pasted = (count: number, row: number): Text =>
+const pasted = (count: number, row: string): Text =>
   say(
     `${count} ${count === 1 ? "row repeats" : "rows repeat"} another row of the same order exactly, such as row ${row}, and ${count === 1 ? "counts" : "count"} as well. If ${count === 1 ? "it was" : "they were"} pasted twice, delete ${count === 1 ? "it" : "them"}.`,
     `${count} 行与同一订单的另一行完全相同（如第 ${row} 行），也已计入；如果是重复粘贴，请删除。`,

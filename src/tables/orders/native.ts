@@ -3,6 +3,7 @@
  */
 import { isBlank } from "../cells/cell";
 import { CRITERION_MARKS } from "../cells/criterion";
+import { isReferable } from "../source";
 import type { OrderTable } from "./table";
 import type { NativeFacts } from "../orders";
 import type { StatusFacts } from "./status";
@@ -23,11 +24,7 @@ export function nativeFacts(
     folded.size === countedStatuses.length && !countedStatuses.some((text) => CRITERION_MARKS.test(text));
   const comparable = status === null || (plainStatuses && !(status.silent && hasSilentRow(table)));
   const aggregatable =
-    nativeCells &&
-    ownOrders &&
-    comparable &&
-    table.source.dateSystem === 1900 &&
-    excludesLeftOut(table, countedStatuses);
+    nativeCells && ownOrders && comparable && isReferable(table.source) && excludesLeftOut(table, countedStatuses);
   return { aggregatable, countedStatuses };
 }
 

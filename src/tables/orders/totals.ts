@@ -4,7 +4,7 @@
 import { isBlank } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
 import { isLikelyTotalLabel, isTotalLabel } from "../cells/total-label";
-import type { Cell } from "../source";
+import { type Cell, partStarts } from "../source";
 import type { OpenTable } from "../open-table";
 import type { OrderReason, OrderRole } from "../orders";
 
@@ -62,11 +62,13 @@ function markSums(table: OpenTable<OrderRole, OrderReason>, names: readonly Cell
     if (names.every((column) => isBlank(column.at(row)))) nameless = row;
   if (nameless < 0) return;
   const amounts = table.numbers("amount");
+  const starts = partStarts(table.source);
   const [all, block] = [
     { sum: 0, rows: 0 },
     { sum: 0, rows: 0 },
   ];
   for (let row = 0; row < table.rows; row++) {
+    if (starts.has(row)) for (const sums of [all, block]) Object.assign(sums, { sum: 0, rows: 0 });
     const amount = amounts[row]!;
     if (table.marks[row] !== 0 || Number.isNaN(amount)) continue;
     const isSum = [all, block].some(({ sum, rows }) => rows >= LEAST_ROWS_ABOVE && Math.abs(sum - amount) < ROUNDING);

@@ -4,7 +4,7 @@
 import { isBlank } from "../cells/cell";
 import { parseDate } from "../cells/parse-date";
 import type { OpenTable } from "../open-table";
-import type { Cell } from "../source";
+import { type Cell, isReferable } from "../source";
 import {
   type NativeTrafficFacts,
   TRAFFIC_FIGURES,
@@ -35,7 +35,7 @@ function datesAreNative(table: TrafficTable): boolean {
       if (TRAFFIC_FIGURES.some((figure) => typeof table.at(figure, row) === "number")) return false;
     }
   }
-  return source.dateSystem === 1900;
+  return isReferable(source);
 }
 
 /** SUMIFS passes over texts, so that a dash for nothing does no harm. */

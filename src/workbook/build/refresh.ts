@@ -9,7 +9,8 @@ import type { Control } from "../control";
 import { todaySerial } from "../host";
 import { sourceGone, unknownBuild } from "../errors/problems";
 import type { ChosenTables } from "../read-input";
-import { findColumns, isSavedTable } from "../saved-columns";
+import { joinTables, notesOnTabs } from "../joined-tables";
+import { findColumns, findSaved } from "../saved-columns";
 import { listBuilds, type SavedBuild, type SavedTable } from "../settings";
 import { findSources, type FoundSource } from "../sources";
 import { toProblem } from "../errors/excel-errors";
@@ -44,10 +45,19 @@ function savedSources(saved: SavedBuild, found: readonly FoundSource[]): ChosenT
   const tables = Object.entries(saved.tables) as [TableKind, SavedTable][];
   return Object.fromEntries(
     tables.map(([kind, table]) => {
-      const own = found.find(({ source }) => isSavedTable(source, table));
-      if (!own) throw sourceGone(table.table ?? table.sheet);
-      const { source, notes } = own;
+      const own = savedSource(table, found);
+      const { source } = own;
+      const notes = [...own.notes, ...notesOnTabs(own, found)];
       return [kind, { source, roles: findColumns(source, table), notes, choices: table.choices }];
     }),
   );
+}
+
+/** @throws Problem naming the first of its tables that is gone. */
+function savedSource(saved: SavedTable, found: readonly FoundSource[]): FoundSource {
+  const [first, ...others] = findSaved(saved, found).map((each) => {
+    if (each.found === undefined) throw sourceGone(each.place.table ?? each.place.sheet);
+    return each.found;
+  });
+  return joinTables([first!, ...others]);
 }

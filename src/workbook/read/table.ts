@@ -5,11 +5,12 @@
 import { firstHasRole } from "../../tables/define";
 import { readAs, type Role, type TableKind, type Tables } from "../../tables/catalogue";
 import type { Given } from "../../tables/open-table";
-import type { Cell, ColumnRoles, Source } from "../../tables/source";
+import { type Cell, type ColumnRoles, joinSources, partsOf, type Source } from "../../tables/source";
 import { cellBytes, RowPace } from "../request-size";
 import { breathe, type Control, ensureNotCancelled } from "../control";
 import { excelErrorCode, toProblem } from "../errors/excel-errors";
 import { locate } from "../locate";
+import { columnAt, positionOf } from "../saved-columns";
 import { runWhenReady } from "../waiting-run";
 
 /** A table of the workbook as it is to be read. */
@@ -45,13 +46,45 @@ export async function readColumns(
 ): Promise<{ present: Source; cells: Cell[][] }> {
   ensureNotCancelled(control);
   try {
-    return await runWhenReady(async (context) => {
-      const present = await locate(context, source);
-      return { present, cells: await readBody(context, present, positions, control) };
-    }, control);
+    return await runWhenReady((context) => readParts(context, source, positions, control), control);
   } catch (error) {
     throw toProblem(error);
   }
+}
+
+/** Each table of a source where it stands now, one after the other; a column of another is found by its heading. */
+async function readParts(
+  context: Excel.RequestContext,
+  source: Source,
+  positions: readonly number[],
+  control: Control,
+): Promise<{ present: Source; cells: Cell[][] }> {
+  const wanted = positions.map((position) => columnAt(source.headers, position));
+  const read: { present: Source; cells: Cell[][] }[] = [];
+  let [before, after] = [0, source.rows];
+  for (const part of partsOf(source)) {
+    const present = await locate(context, part);
+    after -= part.rows;
+    const columns = wanted.map((column) => positionOf(part.headers, column)!);
+    const others = { before, after: Math.max(0, after) };
+    read.push({ present, cells: await readBody(context, present, columns, within(control, others)) });
+    before += present.rows;
+  }
+  const [first, ...others] = read;
+  if (first === undefined || others.length === 0) return first!;
+  return {
+    present: joinSources([first.present, ...others.map(({ present }) => present)]),
+    cells: first.cells.map((cells, i) => cells.concat(...others.map((other) => other.cells[i]!))),
+  };
+}
+
+/** The control of one part of a work, whose progress is that of the whole. */
+function within(control: Control, { before, after }: { readonly before: number; readonly after: number }): Control {
+  return {
+    signal: control.signal,
+    onProgress: ({ phase, done, total }) =>
+      control.onProgress?.({ phase, done: before + done, total: before + total + after }),
+  };
 }
 
 async function readBody(
