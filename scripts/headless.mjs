@@ -6,18 +6,19 @@
  */
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { plainFields } from "./plain-fields.mjs";
 
 const own = fileURLToPath(import.meta.url);
 const root = path.resolve(path.dirname(own), "..");
 const require = createRequire(own);
 const ENTRY = "playground/command-line.ts";
 /** Beside the sources: what packages are installed, and how the file is made. */
-const MADE_WITH = ["package-lock.json", "tsconfig.json", path.relative(root, own)];
+const MADE_WITH = ["package-lock.json", "tsconfig.json", path.relative(root, own), "scripts/plain-fields.mjs"];
 
 // Working copies can share one node_modules.
 const copy = createHash("sha256").update(root).digest("hex").slice(0, 12);
@@ -45,22 +46,6 @@ function isCurrent() {
   return files.length > 0 && files.every((file) => stamps[file] === stampOf(file));
 }
 
-const ENGINE = /@univerjs[\\/]engine-formula[\\/]lib[\\/]es[\\/]index\.js$/;
-
-/**
- * The formula engine sets the fields of its objects, a dozen for each cell that a formula reads, by a helper that looks
- * each up by name; set plainly they take a fraction of the time. Not where a class has an accessor of the name.
- * @param {{ path: string }} file
- */
-function plainFields({ path: file }) {
-  const text = readFileSync(file, "utf8");
-  const accessors = new Set(Array.from(text.matchAll(/\b[gs]et ([\w$]+)\(/g), ([, name]) => name));
-  const contents = text.replace(/\b_defineProperty\(this, "([\w$]+)", /g, (call, name) =>
-    accessors.has(name) ? call : `this.${name} = (`,
-  );
-  return { contents };
-}
-
 /** Made whole under another name, so that a command beside this one never reads half of it. */
 async function makeBundle() {
   /** @type {import("esbuild")} */
@@ -73,7 +58,7 @@ async function makeBundle() {
     target: "node20",
     outfile: bundle,
     external: ["@microsoft/office-js"],
-    plugins: [{ name: "plain-fields", setup: (bundler) => bundler.onLoad({ filter: ENGINE }, plainFields) }],
+    plugins: [plainFields],
     metafile: true,
     write: false,
   });

@@ -13,13 +13,15 @@ import {
   Interpreter,
 } from "@univerjs/engine-formula";
 
+/** Marks a class that has been corrected already, for every copy of this module in the process. */
+const DETACHED = Symbol.for("sales-planner.rules-detached");
+
 interface Formula {
   /** Of a rule; formulas of cells have none. */
   readonly formulaId?: string | null;
   toRTreeItem(): IUnitRange[];
+  [DETACHED]?: true;
 }
-
-const patched = new WeakSet<Formula>();
 
 /**
  * Formulas of conditional formats and validations belong to no cell, so nothing depends on them. Univer uses their
@@ -28,8 +30,8 @@ const patched = new WeakSet<Formula>();
  */
 export function detachRulesFromCells(): void {
   for (const formula of [FormulaDependencyTree.prototype, FormulaDependencyTreeVirtual.prototype] as Formula[]) {
-    if (patched.has(formula)) continue;
-    patched.add(formula);
+    if (Object.hasOwn(formula, DETACHED)) continue;
+    formula[DETACHED] = true;
     const placeOf: (this: Formula) => IUnitRange[] = Reflect.get<Formula, "toRTreeItem">(formula, "toRTreeItem");
     formula.toRTreeItem = function (this: Formula) {
       return this.formulaId == null ? placeOf.call(this) : [];
