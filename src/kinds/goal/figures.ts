@@ -1,13 +1,86 @@
 /**
- * Cells with actual figures: native formulas over the user's tables where those count right, else values of the refresh date.
+ * Cells with actual figures: native formulas over the user's own tables, where those count as the tables' readers do, else values of the
+ * refresh date.
  */
-import type { PlanInput } from "../kind";
 import type { Content } from "../../plan/content";
 import { type Expression, f, type Operand } from "../../plan/formula";
+import type { Handle } from "../../plan/handle";
+import { sourceColumn } from "../../plan/source-reference";
+import type { LeadFlag, Leads } from "../../tables/leads";
+import type { Orders } from "../../tables/orders";
+import type { PlanInput } from "../kind";
 import type { GoalCells } from "./cells";
-import type { Goal } from "./model";
-import { LIVE_DAYS, type NativeActuals, nativeActuals } from "./native-actuals";
+import { countLeads, datedBetween, type WordCells, wordsOf } from "./lead-formulas";
 import type { Measure } from "./measures";
+import type { Goal } from "./model";
+
+/** More days than this are counted as values: every formula passes over the whole table. */
+export const LIVE_DAYS = 400;
+
+/** A figure between two days, both counted, of everyone or of the seller whose name stands in a cell. */
+type NativeFigure = (from: Operand, to: Operand, seller?: Operand) => Expression;
+type NativeFigures = Partial<Record<Measure, NativeFigure>>;
+
+/** Whether the orders' own cells can be counted: see NativeFacts. */
+const ordersCount = (orders: Orders | undefined): orders is Orders =>
+  orders?.native.aggregatable === true && orders.columns.date !== undefined && orders.columns.amount !== undefined;
+
+const leadsCount = (leads: Leads | undefined): leads is Leads =>
+  leads?.native.aggregatable === true && leads.columns.date !== undefined;
+
+/** What the formulas read from cells of the sheet: counted statuses, and words that say yes by flag. */
+export function nativeLists({ orders, leads }: PlanInput) {
+  const words: Partial<Record<LeadFlag, readonly string[]>> = {};
+  for (const flag of leadsCount(leads) ? (["valid", "visited", "ordered"] as const) : []) {
+    const said = wordsOf(leads!, flag);
+    if (said.length > 0) words[flag] = said;
+  }
+  return { statuses: ordersCount(orders) ? orders.native.countedStatuses : [], words };
+}
+
+function orderFigures({ source, columns }: Orders, statuses: Handle): Record<"orders" | "revenue", NativeFigure> {
+  const [date, amount] = [sourceColumn(source, columns.date!), sourceColumn(source, columns.amount!)];
+  const figure =
+    (count: (rows: Expression) => Expression): NativeFigure =>
+    (from, to, seller) => {
+      const own = seller === undefined ? f`` : f`,${sourceColumn(source, columns.seller!)},${seller}`;
+      const rows = f`${datedBetween(date, from, to)}${own}`;
+      if (columns.status === undefined || statuses.rows === 0) return count(rows);
+      // Several statuses count one after the other: SUMPRODUCT adds them up.
+      return f`SUMPRODUCT(${count(f`${rows},${sourceColumn(source, columns.status)},${statuses}`)})`;
+    };
+  return {
+    orders: figure((rows) => f`COUNTIFS(${rows})`),
+    revenue: figure((rows) => f`SUMIFS(${amount},${rows})`),
+  };
+}
+
+/** Leads with a flag, or all of them; null where a formula would not count the flag as the reader does. */
+function leadFigure(leads: Leads, flag: LeadFlag | null, words: WordCells): NativeFigure | null {
+  const flags = flag === null ? [] : [flag];
+  if (flags.some((each) => words[each] === undefined)) return null;
+  const count = countLeads(leads, words);
+  return (from, to, seller) =>
+    count(flags, { from, to }, seller === undefined ? undefined : { column: "seller", name: seller });
+}
+
+/** Formulas of every figure that a plain formula counts right, of all and by seller. */
+function nativeFigures({ orders, leads }: PlanInput, { statuses, words }: GoalCells) {
+  const all: NativeFigures = ordersCount(orders) ? orderFigures(orders, statuses) : {};
+  const bySeller: NativeFigures = ordersCount(orders) && orders.nativeNames.seller ? { ...all } : {};
+  if (!leadsCount(leads)) return { all, bySeller };
+  const stages = [["rawLeads", null], ["validLeads", "valid"], ["visits", "visited"]] as const; // prettier-ignore
+  for (const [measure, flag] of stages) {
+    const figure = leadFigure(leads, flag, words);
+    if (figure === null) continue;
+    all[measure] = figure;
+    if (leads.nativeNames.seller) bySeller[measure] = figure;
+  }
+  // Orders of a seller come from the leads where the order table does not say whose they are.
+  const closed = orders !== undefined && orders.sellers.length > 0 ? null : leadFigure(leads, "ordered", words);
+  if (closed !== null && leads.nativeNames.seller) bySeller.orders = closed;
+  return { all, bySeller };
+}
 
 /** A first and a last day: the cells that say them, and the days they say now. */
 export interface Span {
@@ -17,49 +90,41 @@ export interface Span {
   readonly toDay: number;
 }
 
-export interface Figures {
-  /** Whether the figures of a measure follow the table as rows are added. */
-  readonly live: (measure: Measure) => boolean;
-  readonly sellerLive: (measure: Measure) => boolean;
-  /** Whether any table tells the measure by seller. */
-  readonly knowsSellers: (measure: Measure) => boolean;
-  /** Of the goal's day `i`, counted from 0; null where no table tells. */
-  readonly ofDay: (measure: Measure, i: number) => Content;
-  /** Of one row of the sellers' list over a span, to the as-of date; 0 for a free row, null where no table tells. */
-  readonly ofSeller: (measure: Measure, row: number, span: Span) => Content;
-  /** Likewise of the rows that name no seller, and of all rows of the table that tells the measure by seller. */
-  readonly ofNobody: (measure: Measure, span: Span) => Expression | number;
-  readonly ofEveryone: (measure: Measure, span: Span) => Expression | number;
-  readonly native: NativeActuals;
-}
+export type Figures = ReturnType<typeof figuresOf>;
 
-export function figuresOf(goal: Goal, input: PlanInput, cells: GoalCells): Figures {
-  const native = nativeActuals(input, cells.statuses, cells.words);
-  const fewDays = goal.schedule.dayWeights.length <= LIVE_DAYS;
-  const { actual, sellers } = goal;
+export function figuresOf({ actual, sellers, schedule }: Goal, input: PlanInput, cells: GoalCells) {
+  const native = nativeFigures(input, cells);
+  const fewDays = schedule.dayWeights.length <= LIVE_DAYS;
   const { asOf, days } = cells;
+  const ofName = (measure: Measure, { from, to }: Span, name?: Operand): Expression | undefined =>
+    native.bySeller[measure]?.(from, f`MIN(${to},${asOf})`, name);
   return {
     native,
-    live: (measure) => fewDays && native.all[measure] !== undefined,
-    sellerLive: (measure) => native.bySeller[measure] !== undefined,
-    knowsSellers: (measure) => actual.sellerStages.has(measure),
-    ofDay: (measure, i) => {
+    /** Whether the figures of a measure follow the table as rows are added. */
+    live: (measure: Measure): boolean => fewDays && native.all[measure] !== undefined,
+    sellerLive: (measure: Measure): boolean => native.bySeller[measure] !== undefined,
+    /** Whether any table tells the measure by seller. */
+    knowsSellers: (measure: Measure): boolean => actual.sellerStages.has(measure),
+    /** Of the goal's day `i`, counted from 0; null where no table tells. */
+    ofDay: (measure: Measure, i: number): Content => {
       const figure = fewDays ? native.all[measure] : undefined;
       const date = days.date.at(i).relative;
       if (figure !== undefined) return f`IF(${date}>${asOf},0,${figure(date, date)})`;
       return actual.byDay[measure]?.[i] ?? null;
     },
-    ofSeller: (measure, row, { from, to, fromDay, toDay }) => {
+    /** Of one row of the sellers' list over a span, to the as-of date; 0 for a free row, null where no table tells. */
+    ofSeller: (measure: Measure, row: number, span: Span): Expression | number | null => {
       if (!actual.sellerStages.has(measure)) return null;
-      const figure = native.bySeller[measure];
       const name = cells.sellers.name.at(row);
-      if (figure !== undefined) return f`IF(${name}="",0,${figure(from, f`MIN(${to},${asOf})`, name)})`;
+      const figure = ofName(measure, span, name);
+      if (figure !== undefined) return f`IF(${name}="",0,${figure})`;
       const seller = sellers[row];
-      return seller ? actual.ofSeller(measure, seller.name, fromDay, toDay) : 0;
+      return seller ? actual.ofSeller(measure, seller.name, span.fromDay, span.toDay) : 0;
     },
-    ofNobody: (measure, { from, to, fromDay, toDay }) =>
-      native.bySeller[measure]?.(from, f`MIN(${to},${asOf})`, "") ?? actual.ofSeller(measure, "", fromDay, toDay),
-    ofEveryone: (measure, { from, to, fromDay, toDay }) =>
-      native.bySeller[measure]?.(from, f`MIN(${to},${asOf})`) ?? actual.ofEveryone(measure, fromDay, toDay),
+    /** Likewise of the rows that name no seller, and of all rows of the table that tells the measure by seller. */
+    ofNobody: (measure: Measure, span: Span): Expression | number =>
+      ofName(measure, span, "") ?? actual.ofSeller(measure, "", span.fromDay, span.toDay),
+    ofEveryone: (measure: Measure, span: Span): Expression | number =>
+      ofName(measure, span) ?? actual.ofEveryone(measure, span.fromDay, span.toDay),
   };
 }

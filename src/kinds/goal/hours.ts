@@ -2,13 +2,15 @@
  * How a day's goal comes by hour: the traffic curve of the user's own tables, or what was typed in its place. Rules §2.
  */
 import { sum } from "d3-array";
+import type { DateSystem } from "../../domain/calendar/calendar";
+import { HOURS, hourOf, tellsTimes } from "../../domain/calendar/times";
 import { allocate } from "../../domain/maths/rounding";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { PlanContext, PlanInput } from "../kind";
 import { dayOf } from "./period-inputs";
 import { byMeasure, decimalsOf, type Measure } from "./measures";
+import type { Goal } from "./model";
 
-export const HOURS = 24;
 /** Keys of the inputs on the sheet. */
 export const HOURS_KEYS = { day: "hoursDay", now: "hoursNow", weights: "hourWeights" } as const;
 
@@ -34,29 +36,13 @@ export interface Hours {
 
 /** Opening hours of a shop, where nothing tells better: from 9:00 to 21:00. */
 const EVEN = Array.from({ length: HOURS }, (_, hour) => (hour >= 9 && hour < 21 ? 1 : 0));
-/** Times in spreadsheets are fractions of a day, so that a full hour may lie a little before itself: half a second is forgiven. */
-const HALF_SECOND_OF_HOURS = 0.5 / 3600;
-/** Of a table with times, so many rows may be without: shares of a day that are exactly 0. */
-const MOST_WITHOUT_TIME = 0.5;
-
-/**
- * Hour of a serial's time of day, 0 to 23.
- * @example hourOf(46349 + 10 / 24); // 10
- */
-export function hourOf(serial: number): number {
-  return Math.min(HOURS - 1, Math.floor((serial - Math.floor(serial)) * HOURS + HALF_SECOND_OF_HOURS));
-}
-
-/** Whether dates come with their times: at least half of them. */
-export function tellsTimes(dates: Float64Array): boolean {
-  const without = dates.reduce((count, date) => count + (Number.isInteger(date) ? 1 : 0), 0);
-  return dates.length > 0 && without <= dates.length * MOST_WITHOUT_TIME;
-}
-
-/** Amounts of rows by hour; rows of no hour, -1, do not count. */
-function sums(count: number, hour: (row: number) => number, amount: (row: number) => number): number[] {
+/** Amounts of rows by hour; rows of no hour, null, do not count. */
+function sums(count: number, hour: (row: number) => number | null, amount: (row: number) => number): number[] {
   const byHour = new Array<number>(HOURS).fill(0);
-  for (let row = 0; row < count; row++) if (hour(row) >= 0) byHour[hour(row)]! += amount(row);
+  for (let row = 0; row < count; row++) {
+    const at = hour(row);
+    if (at !== null) byHour[at]! += amount(row);
+  }
   return byHour;
 }
 
@@ -67,7 +53,7 @@ function timed(
   amount: (row: number) => number = () => 1,
 ): number[] | undefined {
   if (dates === undefined || !tellsTimes(dates)) return undefined;
-  return sums(dates.length, (row) => (counts(dates[row]!) ? hourOf(dates[row]!) : -1), amount);
+  return sums(dates.length, (row) => (counts(dates[row]!) ? hourOf(dates[row]!) : null), amount);
 }
 
 /** Weights on average 1, to two decimals; null where nothing came, or too little of it in any hour to show. */
@@ -119,20 +105,12 @@ export function goalByHour(
   return byMeasure((measure) => allocate(goal[measure], weights, decimalsOf(measure)));
 }
 
-/** What a goal tells the hours. */
-export interface HoursGiven {
-  readonly start: number;
-  readonly end: number;
-  readonly asOf: number;
-  readonly byDay: Readonly<Record<Measure, readonly number[]>>;
-}
-
 /** The hours of the day that the sheet will show: as typed there, else of the as-of date inside the goal. */
 export function hoursOf(
-  { start, end, asOf, byDay }: HoursGiven,
+  { start, end, asOf, inForce }: Pick<Goal, "start" | "end" | "asOf" | "inForce">,
   input: PlanInput,
   { typed }: PlanContext,
-  dateSystem: 1900 | 1904,
+  dateSystem: DateSystem,
 ): Hours {
   const day = dayOf(typed, "hours", HOURS_KEYS.day, dateSystem, Math.max(start, Math.min(asOf, end)));
   const { origin, curve } = trafficCurve(input, asOf);
@@ -140,7 +118,7 @@ export function hoursOf(
   const weightOf = (cell: unknown): number => (typeof cell === "number" ? Math.max(0, cell) : 0);
   const weights = own === undefined ? curve : curve.map((_, hour) => weightOf(own[hour]?.[0]));
   const goal = goalByHour(
-    byMeasure((measure) => byDay[measure][day - start] ?? 0),
+    byMeasure((measure) => inForce[measure][day - start] ?? 0),
     weights,
   );
   return { day, origin, curve, weights, goal, actual: actualByHour(input, day, asOf) };

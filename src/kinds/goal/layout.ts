@@ -6,9 +6,8 @@ import type { PlanInput } from "../kind";
 import type { Inputs } from "../../plan/sections/inputs-part";
 import type { Table } from "../../plan/table";
 import { goalCells } from "./cells";
-import { type Figures, figuresOf } from "./figures";
+import { type Figures, figuresOf, nativeLists } from "./figures";
 import type { Goal } from "./model";
-import { nativeLists } from "./native-actuals";
 import {
   type SpecialDayFormulas,
   type SpecialDayKey,

@@ -39,6 +39,10 @@ export function wordCells(leads: Leads, flags: readonly LeadFlag[]): WordCells |
   return Object.fromEntries(flags.map((flag, i) => [flag, new Handle(lists[i])]));
 }
 
+/** Rows dated from one day to another, both counted, as COUNTIFS and SUMIFS ask for them; dates may have times. */
+export const datedBetween = (date: NativeReference, from: Operand, to: Operand): Expression =>
+  f`${date},">="&${from},${date},"<"&(${to}+1)`;
+
 /** The formulas; `words` as `wordCells` made them, placed on some sheet of the build. */
 export function countLeads(leads: Leads, words: WordCells): CountLeads {
   const { source, columns, native } = leads;
@@ -47,7 +51,7 @@ export function countLeads(leads: Leads, words: WordCells): CountLeads {
   const flagColumn = (flag: LeadFlag): NativeReference => of(native.flags[flag]!.column);
   return (flags, { from, to }, whose) => {
     const named = whose === undefined ? f`` : f`,${of(columns[whose.column]!)},${whose.name}`;
-    const days = f`${date},">="&${from},${date},"<"&(${to}+1)${named}`;
+    const days = f`${datedBetween(date, from, to)}${named}`;
     const [longest, ...others] = [...flags].sort((a, b) => words[b]!.rows - words[a]!.rows);
     if (longest === undefined) return f`COUNTIFS(${days})`;
     // Each pair of words is asked for on its own: programs differ in how they cross two lists inside one COUNTIFS.

@@ -2,13 +2,14 @@
  * Where every level of a goal stands: the whole, this month, week and day, each team and seller, with the end if it goes on like this.
  * The sheet computes the same with native formulas. Rules §2.
  */
+import { group, sum } from "d3-array";
 import { addMonths, monthStart, weekStart } from "../../domain/calendar/calendar";
 import { dispersionOf, FEWEST_DAYS, forecastBand } from "../../domain/goal/forecast";
+import { type Standing, standing } from "../../domain/goal/standing";
 import type { PlanContext } from "../kind";
+import { type Measure, MEASURES, needOf } from "./measures";
 import type { Goal } from "./model";
-import { standing, type State } from "../../domain/goal/standing";
 import { sellerKey } from "./sellers";
-import { type Measure, MEASURES } from "./measures";
 
 export const LEVELS = ["goal", "month", "week", "day"] as const;
 export type SpanLevel = (typeof LEVELS)[number];
@@ -19,76 +20,48 @@ export const OTHER_MEASURES = MEASURES.filter((measure) => measure !== "orders")
 export const BAND_KEY = "band";
 export const BAND = 0.8;
 
-export interface StandingRow {
+/** Days are serials; both belong to it. */
+interface DaySpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface StandingRow extends DaySpan, Standing {
   readonly level: SpanLevel | "team" | "seller";
   /** Of a team or seller; "" for sellers without a team, and for spans. */
   readonly name: string;
   readonly stage: Measure;
-  /** Serials; both days belong to it. */
-  readonly from: number;
-  readonly to: number;
   readonly goal: number;
   /** To the as-of date, as are the actual figures; null where no table tells those. */
   readonly expected: number;
   readonly actual: number | null;
-  readonly pace: number | null;
-  /** What each selling day left needs; null when none is left. */
-  readonly neededPerDay: number | null;
-  readonly forecast: number | null;
   /** null before five selling days have passed, and where nothing has come. */
   readonly low: number | null;
   readonly high: number | null;
-  readonly state: State | null;
 }
 
-interface Course {
-  readonly goal: number;
-  readonly expected: number;
-  readonly actual: number | null;
-  /** Share of the weight that has passed, and selling days passed and left. */
+/** Whose row it is; its goal and what came, the share of the weight that has passed, selling days passed and left. */
+interface Course extends Pick<
+  StandingRow,
+  "level" | "name" | "stage" | "from" | "to" | "goal" | "expected" | "actual"
+> {
   readonly share: number;
   readonly days: number;
   readonly daysLeft: number;
 }
 
-type Figures = Omit<StandingRow, "level" | "name" | "stage" | "from" | "to">;
-
-const UNKNOWN = { pace: null, neededPerDay: null, forecast: null, low: null, high: null, state: null } as const;
-
-/** How sure the end is, and from where on a goal is close. */
-interface Limits {
-  readonly dispersion: number;
-  readonly band: number;
-  readonly amberFrom: number;
+/** @param band Share of ends that the forecast's band is to hold. */
+function rowOf({ share, days, daysLeft, ...row }: Course, goal: Goal, band: number): StandingRow {
+  const { actual, goal: whole, expected } = row;
+  if (actual === null)
+    return { ...row, pace: null, neededPerDay: null, forecast: null, low: null, high: null, state: null };
+  const reach = days >= FEWEST_DAYS ? forecastBand({ actual, share }, spreadOf(row.stage, goal), band) : null;
+  const { state, ...course } = standing({ goal: whole, expected, actual, share, left: daysLeft }, goal.amberFrom);
+  return { ...row, ...course, low: reach?.low ?? null, high: reach?.high ?? null, state };
 }
-
-function figuresOf(
-  { goal, expected, actual, share, days, daysLeft }: Course,
-  { dispersion, band, amberFrom }: Limits,
-): Figures {
-  if (actual === null) return { goal, expected, actual, ...UNKNOWN };
-  const reach = days >= FEWEST_DAYS ? forecastBand({ actual, share }, dispersion, band) : null;
-  const { pace, neededPerDay, forecast, state } = standing(
-    { goal, expected, actual, share, left: daysLeft },
-    amberFrom,
-  );
-  return {
-    goal,
-    expected,
-    actual,
-    pace,
-    neededPerDay,
-    forecast,
-    low: reach?.low ?? null,
-    high: reach?.high ?? null,
-    state,
-  };
-}
-
-const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
 /** First and last day of a level, cut to the goal: around the as-of date, or the goal's day next to it. */
-function spanOf(level: SpanLevel, { start, end, asOf }: Goal): { from: number; to: number } {
+function spanOf(level: SpanLevel, { start, end, asOf }: Goal): DaySpan {
   const day = Math.max(start, Math.min(asOf, end));
   const [from, to] = {
     goal: [start, end],
@@ -99,16 +72,16 @@ function spanOf(level: SpanLevel, { start, end, asOf }: Goal): { from: number; t
   return { from: Math.max(start, from), to: Math.min(end, to) };
 }
 
-/** Weight of the goal from its first day to a day. */
-const weightTo = ({ start, end, schedule }: Goal, day: number): number =>
-  day < start ? 0 : schedule.soFar[Math.min(day, end) - start]!;
-
 /** How much of a span has passed. */
-function timeOf(goal: Goal, from: number, to: number): Pick<Course, "share" | "days" | "daysLeft"> {
-  const { start, asOf, schedule } = goal;
-  const before = weightTo(goal, from - 1);
-  const whole = weightTo(goal, to) - before;
-  const passed = Math.max(0, weightTo(goal, Math.min(to, asOf)) - before);
+function timeOf(
+  { start, end, asOf, schedule }: Goal,
+  { from, to }: DaySpan,
+): Pick<Course, "share" | "days" | "daysLeft"> {
+  /** Weight of the goal from its first day to a day. */
+  const weightTo = (day: number): number => (day < start ? 0 : schedule.soFar[Math.min(day, end) - start]!);
+  const before = weightTo(from - 1);
+  const whole = weightTo(to) - before;
+  const passed = Math.max(0, weightTo(Math.min(to, asOf)) - before);
   const selling = schedule.dayWeights.flatMap((weight, i) =>
     weight > 0 && start + i >= from && start + i <= to ? [start + i] : [],
   );
@@ -126,28 +99,20 @@ export function spreadOf(measure: Measure, { start, asOf, schedule, actual }: Go
 }
 
 /** A level by one measure. */
-export function ofSpan(level: SpanLevel, measure: Measure, goal: Goal, band: number): StandingRow {
-  const { start, asOf, stages, inForce, actual, replans, amberFrom } = goal;
-  const { from, to } = spanOf(level, goal);
+export function ofSpan(level: SpanLevel, stage: Measure, goal: Goal, band: number): StandingRow {
+  const { start, asOf, stages, inForce, actual, replans } = goal;
+  const span = spanOf(level, goal);
   const within = (figures: readonly number[], last: number): number =>
-    sum(figures.slice(from - start, Math.max(0, last - start + 1)));
-  const time = timeOf(goal, from, to);
-  const need = stages.find((each) => each.stage === measure)!.need;
-  const due = within(inForce[measure], Math.min(to, asOf));
+    sum(figures.slice(span.from - start, Math.max(0, last - start + 1)));
+  const time = timeOf(goal, span);
+  const need = needOf(stage, stages);
+  const due = within(inForce[stage], Math.min(span.to, asOf));
   const course = {
-    goal: level === "goal" ? need : within(inForce[measure], to),
+    goal: level === "goal" ? need : within(inForce[stage], span.to),
     expected: level === "goal" && replans.through === null ? need * time.share : due,
-    actual: actual.byDay[measure] === null ? null : within(actual.byDay[measure], to),
-    ...time,
+    actual: actual.byDay[stage] === null ? null : within(actual.byDay[stage], span.to),
   };
-  return {
-    level,
-    name: "",
-    stage: measure,
-    from,
-    to,
-    ...figuresOf(course, { dispersion: spreadOf(measure, goal), band, amberFrom }),
-  };
+  return rowOf({ level, name: "", stage, ...span, ...course, ...time }, goal, band);
 }
 
 /** The measure sellers are judged by: the first that a table tells by seller; null where none does. */
@@ -156,38 +121,28 @@ export const sellerMeasure = ({ actual }: Goal): Measure | null =>
 
 /** Teams, then sellers; what a name did counts in the first row it stands in. */
 function ofSellers(goal: Goal, band: number): StandingRow[] {
-  const { start: from, end: to, sellers, bySeller, actual, amberFrom } = goal;
+  const { sellers, bySeller, actual } = goal;
   const main = sellerMeasure(goal);
-  const measure = main ?? "orders";
-  const time = timeOf(goal, from, to);
-  const dispersion = spreadOf(measure, goal);
+  const stage = main ?? "orders";
+  const span = spanOf("goal", goal);
+  const time = timeOf(goal, span);
   const seen = new Set<string>();
-  const listed = sellers.flatMap((seller, row) => {
+  const listed = sellers.flatMap((seller, i) => {
     if (seller === null) return [];
     const first = !seen.has(sellerKey(seller.name));
     seen.add(sellerKey(seller.name));
-    const done = first && main !== null ? actual.ofSeller(main, seller.name, from, to) : 0;
-    return [{ ...seller, goal: bySeller?.[measure][row] ?? 0, done }];
+    const done = first && main !== null ? actual.ofSeller(main, seller.name, span.from, span.to) : 0;
+    return [{ ...seller, goal: bySeller?.[stage][i] ?? 0, done }];
   });
-  const row = (level: "team" | "seller", name: string, of: readonly (typeof listed)[number][]): StandingRow => {
-    const part = sum(of.map((each) => each.goal));
-    const course = {
-      goal: part,
-      expected: part * time.share,
-      actual: main === null ? null : sum(of.map(({ done }) => done)),
-      ...time,
-    };
-    return { level, name, stage: measure, from, to, ...figuresOf(course, { dispersion, band, amberFrom }) };
+  const row = (level: "team" | "seller", name: string, of: typeof listed): StandingRow => {
+    const part = sum(of, (each) => each.goal);
+    const done = main === null ? null : sum(of, (each) => each.done);
+    const course = { goal: part, expected: part * time.share, actual: done };
+    return rowOf({ level, name, stage, ...span, ...course, ...time }, goal, band);
   };
-  const teams = new Map<string, { name: string; of: (typeof listed)[number][] }>();
-  for (const seller of listed) {
-    const key = sellerKey(seller.team);
-    const team = teams.get(key) ?? { name: seller.team.trim(), of: [] };
-    team.of.push(seller);
-    teams.set(key, team);
-  }
+  const teams = [...group(listed, ({ team }) => sellerKey(team)).values()];
   return [
-    ...[...teams.values()].map(({ name, of }) => row("team", name, of)),
+    ...teams.map((of) => row("team", of[0]!.team.trim(), of)),
     ...listed.map((each) => row("seller", each.name, [each])),
   ];
 }
@@ -199,10 +154,8 @@ export function bandOf({ typed }: Pick<PlanContext, "typed">): number {
 }
 
 /** Every row of the sheet, in its order. */
-export function standingOf(goal: Goal, band: number): StandingRow[] {
-  return [
-    ...LEVELS.map((level) => ofSpan(level, "orders", goal, band)),
-    ...OTHER_MEASURES.map((measure) => ofSpan("goal", measure, goal, band)),
-    ...ofSellers(goal, band),
-  ];
-}
+export const standingOf = (goal: Goal, band: number): StandingRow[] => [
+  ...LEVELS.map((level) => ofSpan(level, "orders", goal, band)),
+  ...OTHER_MEASURES.map((measure) => ofSpan("goal", measure, goal, band)),
+  ...ofSellers(goal, band),
+];

@@ -4,6 +4,15 @@
  */
 import { allocate, allocateCrossed } from "../../domain/maths/rounding";
 import { isoDate, addMonths, type DateSystem } from "../../domain/calendar/calendar";
+import {
+  byMonth,
+  type Month,
+  monthsOf,
+  partsOf,
+  runningGoal,
+  type Schedule,
+  scheduleOf,
+} from "../../domain/goal/schedule";
 import { AMBER_FROM } from "../../domain/goal/standing";
 import type { PlanContext, PlanInput } from "../kind";
 import { settled } from "../suggest";
@@ -13,10 +22,9 @@ import { type HistoryMonth, historyOf } from "./history";
 import { type Hours, hoursOf } from "./hours";
 import { endBeforeStart, MOST_YEARS, noConversionRate, noOrderValue, noTarget, noWeight, tooLong } from "./problems";
 import { goalsInForce, type Replans, replansOf } from "./replan";
-import { byMonth, goalsByDay, type Month, monthsOf, type Schedule, scheduleOf } from "./schedule";
 import { knownSellers, type Seller, sellerRows } from "./sellers";
-import { chineseHolidays, type SpecialDay, specialDayRows } from "./special-days";
-import { byMeasure, decimalsOf, type GoalStage, type RateKey, type Measure, stagesOf } from "./measures";
+import { type ListedDay, specialDayRows } from "./special-days";
+import { byMeasure, decimalsOf, type GoalStage, type RateKey, type Measure, needOf, stagesOf } from "./measures";
 import { type Given, orderDays, settledRate, suggestDays, type Suggested, SUGGESTIONS } from "./suggestions";
 
 export interface Goal {
@@ -39,7 +47,7 @@ export interface Goal {
   readonly amberFrom: number;
   readonly stages: readonly GoalStage[];
   /** Rows of the list of special days; null for a free one. */
-  readonly specialDays: readonly (SpecialDay | null)[];
+  readonly specialDays: readonly (ListedDay | null)[];
   readonly schedule: Schedule;
   /** Weight of each month as last year had it; null where the days' own weights are meant. */
   readonly lastYear: readonly number[] | null;
@@ -91,6 +99,14 @@ function lastYearOf({ orders }: PlanInput, months: readonly Month[]): number[] |
   return counts.some((count) => count > 0) ? counts : null;
 }
 
+/** The goal of every measure by day. */
+function goalsByDay(measures: readonly GoalStage[], schedule: Schedule): Record<Measure, number[]> {
+  return byMeasure((measure) => {
+    const decimals = decimalsOf(measure);
+    return partsOf(runningGoal(needOf(measure, measures), decimals, schedule), decimals);
+  });
+}
+
 /** The key of a month's weight on the sheet. */
 export const monthWeightKey = ({ from }: Month): string => `monthWeight.${isoDate(from).slice(0, 7)}`;
 
@@ -110,8 +126,7 @@ type SellerGoals = Pick<Goal, "bySeller" | "bySellerAndMonth">;
 function sellerGoals(sellers: Goal["sellers"], measures: readonly GoalStage[], byMonths: Goal["byMonth"]): SellerGoals {
   const weights = sellers.map((seller) => seller?.weight ?? 0);
   if (!weights.some((weight) => weight > 0)) return { bySeller: null, bySellerAndMonth: null };
-  const need = (measure: Measure): number => measures.find((each) => each.stage === measure)!.need;
-  const bySeller = byMeasure((measure) => allocate(need(measure), weights, decimalsOf(measure)));
+  const bySeller = byMeasure((measure) => allocate(needOf(measure, measures), weights, decimalsOf(measure)));
   return {
     bySeller,
     bySellerAndMonth: byMeasure((measure) =>
@@ -164,8 +179,7 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
   const given = { choices, input, today: context.today };
   const setting = settingOf(given);
   const weekdayWeights = settled(choices.weekdayWeights, SUGGESTIONS.weekdayWeights(given)) ?? EVEN_WEEK;
-  const begin = choices.holidays === "china" ? chineseHolidays(start, end) : [];
-  const specialDays = specialDayRows(begin, context, dateSystem);
+  const specialDays = specialDayRows({ start, end, holidays: choices.holidays }, context, dateSystem);
   const months = monthsOf(start, end);
   const lastYear = choices.monthWeights === "lastYear" ? lastYearOf(input, months) : null;
   const schedule = scheduleOf({
@@ -198,7 +212,7 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
     lastYear,
     byDay,
     byMonth: byMonths,
-    hours: hoursOf({ start, end, asOf, byDay: inForce }, input, context, dateSystem),
+    hours: hoursOf({ start, end, asOf, inForce }, input, context, dateSystem),
     sellers,
     ...sellerGoals(sellers, setting.stages, byMonths),
     history: historyOf(input.orders, asOf),

@@ -8,7 +8,7 @@ import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
 import type { Cell } from "../../tables/source";
 import type { PreviousBuild, PlanContext } from "../kind";
 import type { ActualFigures } from "./actuals";
-import { partsOf, type Schedule } from "./schedule";
+import { partsOf, type Schedule } from "../../domain/goal/schedule";
 import { byMeasure, decimalsOf, type GoalStage, type Measure, MEASURES, needOf } from "./measures";
 import { alreadyReached, firstPlanInForce, noActuals, noDaysLeft, notBegun } from "./problems";
 

@@ -5,7 +5,7 @@ import { isoDate } from "../../domain/calendar/calendar";
 import type { CurveOrigin } from "./hours";
 import type { Goal } from "./model";
 import type { Replan } from "./replan";
-import { byMonth } from "./schedule";
+import { byMonth } from "../../domain/goal/schedule";
 import { type Basis, byMeasure, decimalsOf, type GoalStage, type Measure } from "./measures";
 import { BAND, ofSpan, standingOf, type StandingRow } from "./levels";
 

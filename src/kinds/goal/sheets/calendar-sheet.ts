@@ -2,6 +2,7 @@
  * The list of days that do not follow their weekday, as the user edits it, with what is wrong with a row beside it. Rules §2.
  */
 import { LAST_SERIAL } from "../../../domain/calendar/calendar";
+import { type DayKind, yearsWithoutHolidays } from "../../../domain/calendar/special-days";
 import type { Cells, Row } from "../../../plan/cells";
 import { type Content, Day } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
@@ -12,17 +13,10 @@ import { inputMessages } from "../../../plan/sections/inputs-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
-import { type Column, type Table, table, valueColumn } from "../../../plan/table";
+import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import type { GoalLayout } from "../layout";
-import {
-  DAY_KIND_TEXTS,
-  DAY_KINDS,
-  type DayKind,
-  type SpecialDay,
-  specialDayKey,
-  yearsWithoutHolidays,
-} from "../special-days";
+import { DAY_KIND_TEXTS, DAY_KINDS, type ListedDay, specialDayKey } from "../special-days";
 import { ALLOWED } from "../texts";
 import { CALENDAR_TEXTS } from "./calendar-texts";
 
@@ -47,32 +41,26 @@ export function specialDaysTable(layout: GoalLayout): Table<SpecialDayKey> {
   const { specialDays } = layout.goal;
   const { working, note, ...headings } = CALENDAR_TEXTS;
   const used = (cell: Operand, instead: Operand): Expression => f`IF(ISNUMBER(${cell}),${cell},${instead})`;
+  const isPromotion = (kind: Operand): Expression => f`${kind}=${DAY_KIND_TEXTS.promotion}`;
   /** A column of the list as it begins; free rows are empty. */
-  const listed = (key: InputKey, format: FormatName, content: (day: SpecialDay) => Content): Column<never> =>
+  const listed = (key: InputKey, format: FormatName, content: (day: ListedDay) => Content): Column<never> =>
     valueColumn(headings[key], format, (i) => (specialDays[i] ? content(specialDays[i]) : null));
+  const toUsed = ({ from, to }: Row<InputKey>) => f`IF(ISNUMBER(${from}),${used(to, from)},0)`;
+  const boostUsed = ({ kind, boost }: Row<InputKey>) => f`IF(${isPromotion(kind)},${used(boost, 1)},0)`;
   return table<SpecialDayKey>(specialDays.length, {
     from: listed("from", "date", ({ from }) => new Day(from)),
     to: listed("to", "date", ({ to }) => new Day(to)),
     kind: listed("kind", "text", ({ kind }) => DAY_KIND_TEXTS[kind]),
     boost: listed("boost", "weight", ({ kind, boost }) => (kind === "promotion" ? boost : null)),
     name: listed("name", "text", ({ name }) => name),
-    fault: {
-      heading: note,
-      format: "text",
-      cell: (row) => faultOf(row, layout.cells),
+    fault: column(note, "text", (row) => faultOf(row, layout.cells), {
       looks: (first) => {
         const formula = f`AND(${first}<>"",${first}<>${faults.outside})`;
         return [{ type: "formula", formula, color: COLORS.red, bold: true }];
       },
-    },
-    toUsed: {
-      ...{ heading: working.to, format: "date", style: "note" },
-      cell: ({ from, to }) => f`IF(ISNUMBER(${from}),${used(to, from)},0)`,
-    },
-    boostUsed: {
-      ...{ heading: working.boost, format: "weight", style: "note" },
-      cell: ({ kind, boost }) => f`IF(${kind}=${DAY_KIND_TEXTS.promotion},${used(boost, 1)},0)`,
-    },
+    }),
+    toUsed: column(working.to, "date", toUsed, { style: "note" }),
+    boostUsed: column(working.boost, "weight", boostUsed, { style: "note" }),
   });
 }
 
@@ -88,27 +76,24 @@ function validateList(sheet: SheetBuilder, column: Cells<InputKey>): void {
   validate("boost", { type: "decimal", min: 0, max: 1000 }, boostHelp, ALLOWED.boost);
 }
 
-/** Formulas about the special days that a day belongs to. */
-export interface SpecialDayFormulas {
-  readonly weight: (date: Expression, weekdayWeights: Handle) => Expression;
-  /** Name of the last row of the list that the day belongs to, "" for none. */
-  readonly name: (date: Expression) => Expression;
-}
+export type SpecialDayFormulas = ReturnType<typeof specialDayFormulas>;
 
-export function specialDayFormulas({ from, toUsed, kind, boostUsed, name }: Cells<SpecialDayKey>): SpecialDayFormulas {
+/** Formulas about the special days that a day belongs to. */
+export function specialDayFormulas({ from, toUsed, kind, boostUsed, name }: Cells<SpecialDayKey>) {
   const on = (date: Expression): Expression => f`(${from}<=${date})*(${toUsed}>=${date})`;
   const count = (date: Expression, of: DayKind): Expression =>
     f`COUNTIFS(${from},"<="&${date},${toUsed},">="&${date},${kind},${DAY_KIND_TEXTS[of]})`;
   const row = (date: Expression): Expression => f`SUMPRODUCT(MAX(${on(date)}*(ROW(${from})-ROW(${from.at(0)})+1)))`;
   return {
-    weight: (date, weekdayWeights) => {
+    weight: (date: Expression, weekdayWeights: Handle): Expression => {
       const position = f`IF(${count(date, "working")}>0,1,WEEKDAY(${date},2))`;
       // Texts and amounts below 0 that were pasted over a weight count as none.
       const weekday = f`MAX(0,SUM(INDEX(${weekdayWeights},${position})))`;
       const boost = f`IF(${count(date, "promotion")}>0,SUMPRODUCT(MAX(${on(date)}*${boostUsed})),1)`;
       return f`IF(${count(date, "off")}>0,0,${weekday}*${boost})`;
     },
-    name: (date) => f`IF(${row(date)}=0,"",INDEX(${name},${row(date)})&"")`,
+    /** Name of the last row of the list that the day belongs to, "" for none. */
+    name: (date: Expression): Expression => f`IF(${row(date)}=0,"",INDEX(${name},${row(date)})&"")`,
   };
 }
 

@@ -14,7 +14,7 @@ import { COLORS } from "../../../plan/styles";
 import { REACH_TEXTS } from "../goal-texts";
 import type { GoalLayout } from "../layout";
 import { FUNNEL, MEASURES } from "../measures";
-import { LIVE_DAYS } from "../native-actuals";
+import { LIVE_DAYS } from "../figures";
 import { CHECK_TEXTS, MEASURE_TEXTS, NOTES, TEXTS } from "../texts";
 import { drawnFunnel, FUNNEL_COLUMNS, progressSections } from "./goal-funnel";
 import { inputSections } from "./goal-inputs";

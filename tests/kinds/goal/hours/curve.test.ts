@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { goalByHour, hourOf, HOURS_KEYS, hoursOf, tellsTimes, trafficCurve } from "../../../../src/kinds/goal/hours";
+import { goalByHour, HOURS_KEYS, hoursOf, trafficCurve } from "../../../../src/kinds/goal/hours";
 import { byMeasure, MEASURES } from "../../../../src/kinds/goal/measures";
 import type { PlanContext, PlanInput } from "../../../../src/kinds/kind";
 import { contextOf } from "../../support/context";
@@ -48,18 +48,6 @@ function traffic(
   };
 }
 
-test("a full hour belongs to itself, however it came about", () => {
-  const seconds = fc.integer({ min: 0, max: 86_399 });
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 2_900_000 }), seconds, (day, second) => {
-      const hour = Math.floor(second / 3600);
-      expect(hourOf(day + second / 86_400)).toBe(hour);
-      // As a sum of hours, minutes and seconds, as a text is read.
-      expect(hourOf(day + hour / 24 + Math.floor((second % 3600) / 60) / 1440 + (second % 60) / 86_400)).toBe(hour);
-    }),
-  );
-});
-
 describe("the curve", () => {
   it("is the visitors by hour, of rows with an hour, to the as-of date", () => {
     const rows = traffic([DAY, 10, 30], [DAY - 1, 20, 10], [DAY, -1, 500], [DAY + 1, 3, 900]);
@@ -89,12 +77,6 @@ describe("the curve", () => {
     ]);
     expect(trafficCurve(orders(at(9, DAY + 4)), DAY).origin).toBe("even");
   });
-
-  it("takes no midnight for a time where most dates have none", () => {
-    expect(tellsTimes(Float64Array.of(DAY, DAY, DAY, at(8)))).toBe(false);
-    expect(tellsTimes(Float64Array.of(DAY, at(8)))).toBe(true);
-    expect(tellsTimes(new Float64Array())).toBe(false);
-  });
 });
 
 test("the hours add up to the day, whatever the weights", () => {
@@ -114,7 +96,7 @@ test("the hours add up to the day, whatever the weights", () => {
 });
 
 describe("the day", () => {
-  const given = { start: DAY - 2, end: DAY + 2, asOf: DAY, byDay: byMeasure(() => [1, 2, 3, 4, 5]) };
+  const given = { start: DAY - 2, end: DAY + 2, asOf: DAY, inForce: byMeasure(() => [1, 2, 3, 4, 5]) };
   const input = orders(at(10), at(10.5), at(23.999), at(10, DAY - 1));
   const typedInto = (
     cells: Readonly<Record<string, readonly (readonly (number | string | null)[])[]>>,

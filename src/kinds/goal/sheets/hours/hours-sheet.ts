@@ -2,6 +2,7 @@
  * One day of the goal by hour: parts by the weights of the hours, what came by hour, and the course so far. Rules §2.
  */
 import { dateOf, isoDate } from "../../../../domain/calendar/calendar";
+import { HOURS } from "../../../../domain/calendar/times";
 import { type Cells, cellsOf, type Row } from "../../../../plan/cells";
 import { type Expression, f, joined } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
@@ -27,7 +28,7 @@ import type { Source } from "../../../../tables/source";
 import type { Text } from "../../../../text/locale";
 import { TERMS } from "../../../../text/terms";
 import type { GoalCells } from "../../cells";
-import { HOURS, HOURS_KEYS, type HourMeasure } from "../../hours";
+import { HOURS_KEYS, type HourMeasure } from "../../hours";
 import type { GoalLayout } from "../../layout";
 import { measureChart, measureColumn, measureFormat, summedSoFar } from "../../measure-format";
 import { type Measure, MEASURES } from "../../measures";

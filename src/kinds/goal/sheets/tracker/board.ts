@@ -2,12 +2,13 @@
  * One table of the tracker: goal, expected, actual, pace, need, forecast with its band, words and state, the same for every level.
  */
 import { FEWEST_DAYS } from "../../../../domain/goal/forecast";
-import type { Row } from "../../../../plan/cells";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f } from "../../../../plan/formula";
+import type { Row } from "../../../../plan/cells";
 import { type Section, tableOf } from "../../../../plan/sheet-of";
-import { type At, type Column, type Columns, type Table, table } from "../../../../plan/table";
+import { type At, type Column, column, type Columns, type Table, table } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
+import { TERMS } from "../../../../text/terms";
 import type { Measure } from "../../measures";
 import { forecastOf, neededOf, paceLooks, paceOf, stateOf } from "../../standing";
 import { STATE_TEXTS, TEXTS } from "../../texts";
@@ -17,8 +18,7 @@ import type { TrackerTables } from "./tracker-tables";
 const FIGURES = ["goal", "expected", "actual", "needed", "forecast", "low", "high"] as const;
 type NameKey = "name" | "second" | "third";
 export type BoardKey = NameKey | (typeof FIGURES)[number] | "pace" | "outlook" | "state";
-type BoardRow = Row<BoardKey>;
-type Cell<C = Expression> = (row: BoardRow, at: At<BoardKey>) => C;
+type Cell<C = Expression> = (row: Row<BoardKey>, at: At<BoardKey>) => C;
 
 /** Who stands in the rows, and where their figures come from. */
 export interface BoardGiven {
@@ -40,57 +40,61 @@ export interface Board {
   readonly table: Table<BoardKey>;
 }
 
-/** One end of the band: what came, and the rest less or more as far as it may spread; "" where nothing is known to take a spread from. */
-const endOf =
-  (side: "low" | "high", { measures, level }: BoardGiven, tables: TrackerTables): Cell =>
-  ({ actual: done, forecast: end }, { i }) => {
+/** Ends of the band: what came, and the rest less or more as far as it may spread; "" where nothing is known to take a spread from. */
+function bandEnd(side: "low" | "high", { measures, level }: BoardGiven, tables: TrackerTables): Cell {
+  const { band, time } = tables;
+  return ({ actual: done, forecast: end }, { i }) => {
     const dispersion = tables.dispersionOf(measures[i]!);
     if (dispersion === null) return f`""`;
     const rest = f`MAX(0,${end}-${done})`;
-    const reach = f`${tables.band.cell.deviations}*SQRT(${dispersion}*(${rest}+${rest}^2/${done}))`;
+    const reach = f`${band.cell.deviations}*SQRT(${dispersion}*(${rest}+${rest}^2/${done}))`;
     const value = side === "low" ? f`MAX(${done},${end}-${reach})` : f`${end}+${reach}`;
-    return f`IF(OR(${tables.time.column.days.at(level(i))}<${FEWEST_DAYS},${done}<=0,${end}=""),"",${value})`;
+    return f`IF(OR(${time.column.days.at(level(i))}<${FEWEST_DAYS},${done}<=0,${end}=""),"",${value})`;
   };
+}
 
 /** What the band says of the goal, without chances. */
-const outlookOf =
-  ({ level }: BoardGiven, { time: { column } }: TrackerTables): Cell =>
-  ({ goal, actual, low, high }, { i }) => {
-    const { early, nothing, reached, open, missed } = TRACKER_TEXTS.outlooks;
+function outlookOf({ level }: BoardGiven, { time: { column } }: TrackerTables): Cell {
+  const { early, nothing, reached, open, missed } = TRACKER_TEXTS.outlooks;
+  return ({ goal, actual, low, high }, { i }) => {
     const said = f`IF(${low}>=${goal},${reached},IF(${high}<${goal},${missed},${open}))`;
     const known = f`IF(${actual}<=0,${nothing},IF(${low}="","",${said}))`;
     const [days, left] = [column.days.at(level(i)), column.daysLeft.at(level(i))];
     return f`IF(OR(${left}=0,${goal}=0),"",IF(${days}<${FEWEST_DAYS},${early},${known}))`;
   };
+}
 
 export function boardOf(given: BoardGiven, tables: TrackerTables): Board {
-  const { measures, level, free, names, goal, expected, actual } = given;
-  const { time, layout } = tables;
-  const { amber } = layout.cells;
+  const { measures, level, free, names, actual } = given;
+  const { share, daysLeft } = tables.time.column;
+  const { columns } = TEXTS;
   const named =
     (cell: Cell): Cell =>
     (row, at) =>
       free ? f`IF(${row.name}="","",${cell(row, at)})` : cell(row, at);
-  const known = (heading: Text, format: FormatName, cell: Cell): Column<BoardKey> => ({
-    ...{ heading, format, cell: (row, at) => (actual(row, at) === null ? f`""` : named(cell)(row, at)) },
-  });
-  const looks = (_: unknown, { pace }: BoardRow) => paceLooks(pace, amber);
-  const { columns } = TEXTS;
-  const [share, left] = [time.column.share, time.column.daysLeft];
-  const rows = table<BoardKey>(measures.length, {
-    ...names,
-    goal: { heading: TRACKER_TEXTS.goal, format: "count", cell: named(goal) },
-    expected: { heading: columns.expected, format: "average", cell: named(expected) },
-    actual: known(columns.actual, "count", (row, at) => actual(row, at)!),
-    pace: { ...known(columns.pace, "percent", (row) => paceOf(row.actual, row.expected)), looks },
-    needed: known(columns.neededPerDay, "average", (row, { i }) => neededOf(row.goal, row.actual, left.at(level(i)))),
-    forecast: known(columns.forecast, "count", (row, { i }) => forecastOf(row.actual, share.at(level(i)))),
-    low: known(TRACKER_TEXTS.low, "count", endOf("low", given, tables)),
-    high: known(TRACKER_TEXTS.high, "count", endOf("high", given, tables)),
-    outlook: known(TRACKER_TEXTS.outlook, "textAfterNumber", outlookOf(given, tables)),
-    state: { ...known(columns.state, "text", ({ pace }) => stateOf(pace, amber)), looks },
-  });
-  return { measures, table: rows };
+  /** Empty where no table tells what came. */
+  const known = (heading: Text, format: FormatName, cell: Cell): Column<BoardKey> =>
+    column(heading, format, (row, at) => (actual(row, at) === null ? f`""` : named(cell)(row, at)));
+  const { amber } = tables.layout.cells;
+  const looks = (_: unknown, { pace }: Row<BoardKey>) => paceLooks(pace, amber);
+  return {
+    measures,
+    table: table<BoardKey>(measures.length, {
+      ...names,
+      goal: column(TERMS.goal, "count", named(given.goal)),
+      expected: column(columns.expected, "average", named(given.expected)),
+      actual: known(columns.actual, "count", (row, at) => actual(row, at)!),
+      pace: { ...known(columns.pace, "percent", (row) => paceOf(row.actual, row.expected)), looks },
+      needed: known(columns.neededPerDay, "average", (row, { i }) =>
+        neededOf(row.goal, row.actual, daysLeft.at(level(i))),
+      ),
+      forecast: known(columns.forecast, "count", (row, { i }) => forecastOf(row.actual, share.at(level(i)))),
+      low: known(TRACKER_TEXTS.low, "count", bandEnd("low", given, tables)),
+      high: known(TRACKER_TEXTS.high, "count", bandEnd("high", given, tables)),
+      outlook: known(TRACKER_TEXTS.outlook, "textAfterNumber", outlookOf(given, tables)),
+      state: { ...known(columns.state, "text", ({ pace }) => stateOf(pace, amber)), looks },
+    }),
+  };
 }
 
 /** The table under its title; rows of revenue hold money. */

@@ -1,7 +1,6 @@
 /**
  * What the sheet that follows the goal says.
  */
-import { TERMS } from "../../../../text/terms";
 import type { Text } from "../../../../text/locale";
 import { phrase, say } from "../../../../text/say";
 import type { SpanLevel } from "../../levels";
@@ -56,12 +55,7 @@ export const TRACKER_TEXTS = {
   teams: ofMeasure(": teams, whole goal", "：各团队（全部目标）", "：各團隊（全部目標）"),
   sellers: ofMeasure(": sellers, whole goal", "：各销售（全部目标）", "：各業務（全部目標）"),
   level: say("Level", "层级", "層級"),
-  measure: TERMS.measure,
-  team: TERMS.team,
-  seller: TERMS.seller,
   count: say("Sellers", "人数", "人數"),
-  share: TERMS.share,
-  goal: TERMS.goal,
   low: say("Forecast, low", "预计下限", "預估下限"),
   high: say("Forecast, high", "预计上限", "預估上限"),
   outlook: say("If it goes on like this", "按当前进度", "依目前進度"),
@@ -74,10 +68,6 @@ export const TRACKER_TEXTS = {
   },
   spread: {
     section: say("Working: how far days spread", "计算过程：每日波动", "計算過程：每日波動"),
-    measure: TERMS.measure,
-    days: TERMS.days,
-    count: TERMS.actual,
-    weight: TERMS.weight,
     chiSquare: say("Chi-square", "卡方", "卡方"),
     dispersion: say("Dispersion", "离散系数", "離散係數"),
     deviations: say("Deviations", "标准差倍数", "標準差倍數"),
@@ -85,19 +75,13 @@ export const TRACKER_TEXTS = {
   working: {
     share: say("Share passed", "已过占比", "已過占比"),
     days: say("Selling days passed", "已过销售天数", "已過銷售天數"),
-    daysLeft: TERMS.sellingDaysLeft,
   },
-  chart: {
-    title: (measure: Text): Text =>
-      say(
-        `${measure["en-US"]} by seller: goal and forecast at the end`,
-        `各销售${measure["zh-CN"]}：目标与预计`,
-        `各業務${measure["zh-TW"]}：目標與預估`,
-      ),
-    goal: TERMS.goal,
-    forecast: TERMS.forecast,
-    actual: TERMS.actualToDate,
-  },
+  chart: (measure: Text): Text =>
+    say(
+      `${measure["en-US"]} by seller: goal and forecast at the end`,
+      `各销售${measure["zh-CN"]}：目标与预计`,
+      `各業務${measure["zh-TW"]}：目標與預估`,
+    ),
   checks: {
     month: say("This month's goal is that of the sheet of months", "本月目标与按月表一致", "本月目標與按月表一致"),
     teams: say(

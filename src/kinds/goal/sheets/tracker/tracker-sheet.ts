@@ -8,9 +8,11 @@ import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { inputsPart } from "../../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { chartOf, inputsOf, type Section, sheetOf } from "../../../../plan/sheet-of";
+import { inputsOf, type Section, sheetOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
+import { TERMS } from "../../../../text/terms";
 import { LEVELS, sellerMeasure } from "../../levels";
+import { measureChart } from "../../measure-format";
 import { MEASURE_TEXTS } from "../../texts";
 import { boardSection } from "./board";
 import { TRACKER_TEXTS } from "./texts";
@@ -38,26 +40,18 @@ function sellersChart({ layout: { goal }, sellers }: TrackerTables): Section | n
   const drawn = goal.sellers.findLastIndex((seller) => seller !== null) + 1;
   const measure = sellerMeasure(goal);
   if (drawn === 0 || measure === null) return null;
-  const { chart } = TRACKER_TEXTS;
   const { column, keys } = sellers.table;
   const rows = (of: Handle): Handle => of.part(0, 0, drawn, 1);
-  return chartOf(
-    null,
-    { rows: 14, columns: keys.length - 1 },
-    {
-      key: "forecast",
-      type: "columnClustered",
-      title: chart.title(MEASURE_TEXTS[measure]),
-      categories: rows(column.name),
-      series: [
-        { name: chart.actual, values: rows(column.actual), color: COLORS.seriesSoft },
-        { name: chart.forecast, values: rows(column.forecast), color: COLORS.seriesMain },
-        { name: chart.goal, values: rows(column.goal), asLine: true, color: COLORS.seriesAccent },
-      ],
-      valueAxisTitle: MEASURE_TEXTS[measure],
-      numberFormat: "#,##0",
-    },
-  );
+  return measureChart(null, { rows: 14, columns: keys.length - 1 }, measure, {
+    key: "forecast",
+    title: TRACKER_TEXTS.chart(MEASURE_TEXTS[measure]),
+    categories: rows(column.name),
+    series: [
+      { name: TERMS.actualToDate, values: rows(column.actual), color: COLORS.seriesSoft },
+      { name: TERMS.forecast, values: rows(column.forecast), color: COLORS.seriesMain },
+      { name: TERMS.goal, values: rows(column.goal), asLine: true, color: COLORS.seriesAccent },
+    ],
+  });
 }
 
 /** The levels, and from a column on what the forecasts are computed from, the days passed in the levels' rows. */

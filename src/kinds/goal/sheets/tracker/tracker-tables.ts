@@ -1,19 +1,23 @@
 /**
- * The tables of the tracker: levels around the as-of date with the days passed of each, the other measures, teams and sellers.
+ * The tables of the tracker: levels around the as-of date with the days passed of each, the other measures, teams and sellers; how far
+ * the daily figures spread around the plan so far, which the bands of the forecasts come from.
  */
+import type { Row } from "../../../../plan/cells";
+import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
-import { type Column, type Table, table, valueColumn } from "../../../../plan/table";
+import { inputs } from "../../../../plan/sections/inputs-part";
+import { type Column, column, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
-import { actualTotal, expectedToDate, type GoalCells } from "../../cells";
-import { LEVELS, OTHER_MEASURES, sellerMeasure, type SpanLevel } from "../../levels";
+import { TERMS } from "../../../../text/terms";
+import { actualTotal, daysBetween, expectedToDate, type GoalCells, reachedBy, sumOfDays } from "../../cells";
+import { BAND, BAND_KEY, LEVELS, OTHER_MEASURES, sellerMeasure, type SpanLevel } from "../../levels";
 import type { Goal } from "../../model";
-import type { Measure } from "../../measures";
+import { type Measure, MEASURES } from "../../measures";
 import { MEASURE_TEXTS, TEXTS } from "../../texts";
 import { ofSellers } from "../sellers/progress-part";
 import type { SellersCells } from "../sellers/sellers-sheet";
 import { type Board, type BoardGiven, type BoardKey, boardOf } from "./board";
-import { bandInputs, spreadMeasures, spreadTable } from "./spread";
 import { TRACKER_TEXTS } from "./texts";
 
 export interface TrackerLayout {
@@ -24,9 +28,24 @@ export interface TrackerLayout {
 
 /** Tables whose formulas read each other, so each is computed when it is put. */
 export class TrackerTables {
-  readonly band = bandInputs();
-  readonly spread: ReturnType<typeof spreadTable>;
-  readonly time: Table<keyof typeof TRACKER_TEXTS.working>;
+  readonly band = inputs({
+    [BAND_KEY]: {
+      label: TRACKER_TEXTS.band,
+      note: TRACKER_TEXTS.bandNote,
+      value: BAND,
+      format: "percent",
+      rule: { type: "decimal", min: 0.5, max: 0.99 },
+      allowed: TRACKER_TEXTS.bandAllowed,
+    },
+    /** Standard deviations that reach so far. */
+    deviations: {
+      label: TRACKER_TEXTS.spread.deviations,
+      value: ({ band }) => f`NORMSINV((1+${band})/2)`,
+      format: "parameter",
+    },
+  });
+  readonly spread: Table<SpreadKey>;
+  readonly time: Table<TimeKey>;
   readonly levels: Board;
   readonly others: Board;
   readonly teams: Board;
@@ -48,37 +67,81 @@ export class TrackerTables {
   }
 }
 
+/** Weights below this share of everything are noise of adding up. */
+const NO_WEIGHT = f`1E-12`;
+
+/** What is added up of days with weight and what came on them. */
+type Term = (weight: Expression, counts: Handle) => Expression;
+
+/** A sum over the days passed that have weight: the first day by itself, the others by what the running weight grew. */
+function overDays({ days, asOf, total }: GoalCells, counts: Handle, term: Term): Expression {
+  const { rows } = days.date;
+  const [first, firstWeight] = [days.date.at(0), days.soFar.at(0)];
+  const ofFirst = f`IF(AND(${first}<=${asOf},${firstWeight}>${total}*${NO_WEIGHT}),${term(f`${firstWeight}`, counts.at(0))},0)`;
+  if (rows === 1) return ofFirst;
+  const rest = (column: Handle): Handle => column.part(1, 0, rows - 1, 1);
+  const weight = f`(${rest(days.soFar)}-${days.soFar.part(0, 0, rows - 1, 1)})`;
+  const on = f`(${weight}>${total}*${NO_WEIGHT})`;
+  // A day without weight is divided by 1 and counted 0 times.
+  const safe = f`(${weight}+1-${on})`;
+  return f`${ofFirst}+SUMPRODUCT((${rest(days.date)}<=${asOf})*${on}*${term(safe, rest(counts))})`;
+}
+
+/** Measures with actual figures. */
+const spreadMeasures = ({ days }: GoalCells): Measure[] =>
+  MEASURES.filter((measure) => days.actual[measure] !== undefined);
+
+type SpreadKey = "measure" | "days" | "count" | "weight" | "chiSquare" | "dispersion";
+
+/** Pearson's chi-square ÷ its degrees of freedom, one row a measure with actual figures. */
+function spreadTable(cells: GoalCells): Table<SpreadKey> {
+  const measures = spreadMeasures(cells);
+  const { spread } = TRACKER_TEXTS;
+  const sum = (i: number, term: Term): Expression => overDays(cells, cells.days.actual[measures[i]!]!, term);
+  // Σ(y−μ)²/μ = Σy²/μ − Σy, as the expected figures μ add up to what came.
+  const chiSquare = ({ count, weight }: Row<SpreadKey>, i: number) =>
+    f`IF(${count}<=0,0,(${sum(i, (each, counts) => f`${counts}^2/${each}`)})*${weight}/${count}-${count})`;
+  return table<SpreadKey>(measures.length, {
+    measure: valueColumn(TERMS.measure, "text", (i) => MEASURE_TEXTS[measures[i]!]),
+    days: valueColumn(TERMS.days, "count", (i) => sum(i, () => f`1`)),
+    count: valueColumn(TERMS.actual, "count", (i) => sum(i, (_, counts) => f`${counts}`)),
+    weight: valueColumn(TERMS.weight, "weight", (i) => sum(i, (weight) => weight)),
+    chiSquare: column(spread.chiSquare, "exact", (row, { i }) => chiSquare(row, i)),
+    dispersion: column(
+      spread.dispersion,
+      "parameter",
+      (row) => f`IF(${row.days}<2,1,MAX(1,${row.chiSquare}/(${row.days}-1)))`,
+    ),
+  });
+}
+
 const WHOLE = LEVELS.indexOf("goal");
 export const DAY = LEVELS.indexOf("day");
 
+type TimeKey = "share" | "days" | "daysLeft";
+
 /** Share of the weight, and selling days, that have passed of each level; what the forecasts read. */
-function timeTable(tables: TrackerTables): TrackerTables["time"] {
-  const { days, start, end, asOf } = tables.layout.cells;
+function timeTable(tables: TrackerTables): Table<TimeKey> {
+  const { cells } = tables.layout;
+  const { days, asOf } = cells;
   const { working } = TRACKER_TEXTS;
-  const upTo = (day: Expression): Expression =>
-    f`IF(${day}<${start},0,INDEX(${days.soFar},MIN(${day},${end})-${start}+1))`;
-  const selling = (heading: Text, rule: string): Column<never> => ({
-    heading,
-    format: "count",
-    cell: (_, { i }) => {
+  const ofLevel = (heading: Text, format: FormatName, cell: (from: Operand, to: Operand) => Expression) =>
+    valueColumn(heading, format, (i) => {
       const { second, third } = tables.levels.table.at(i);
-      return f`COUNTIFS(${days.date},">="&${second},${days.date},"<="&${third},${days.date},${rule}&${asOf},${days.weight},">0")`;
-    },
-  });
-  return table<keyof typeof working>(LEVELS.length, {
-    share: {
-      heading: working.share,
-      format: "percent",
-      cell: (_, { i }) => {
-        const { second, third } = tables.levels.table.at(i);
-        const before = upTo(f`(${second}-1)`);
-        const whole = f`(${upTo(f`${third}`)}-${before})`;
-        const passed = f`(${upTo(f`MIN(${third},INT(${asOf}))`)}-${before})`;
-        return f`IF(${whole}<=0,0,MAX(0,${passed})/${whole})`;
-      },
-    },
-    days: selling(working.days, "<="),
-    daysLeft: selling(working.daysLeft, ">"),
+      return cell(second, third);
+    });
+  const upTo = (day: Expression): Expression => reachedBy(cells, days.soFar, day);
+  const selling = (rule: string) => (from: Operand, to: Operand) =>
+    f`COUNTIFS(${daysBetween(cells, from, to)},${days.date},${rule}&${asOf},${days.weight},">0")`;
+  return table<TimeKey>(LEVELS.length, {
+    share: ofLevel(working.share, "percent", (from, to) => {
+      const before = upTo(f`(${from}-1)`);
+      const whole = f`(${upTo(f`${to}`)}-${before})`;
+      const passed = f`(${upTo(f`MIN(${to},INT(${asOf}))`)}-${before})`;
+      return f`IF(${whole}<=0,0,MAX(0,${passed})/${whole})`;
+    }),
+    days: ofLevel(working.days, "count", selling("<=")),
+    daysLeft: ofLevel(TERMS.sellingDaysLeft, "count", selling(">")),
   });
 }
 
@@ -87,8 +150,8 @@ type BoardColumn = Column<BoardKey>;
 /** First and last day of a row beside its name. */
 const between = (name: BoardColumn, from: BoardColumn["cell"], to: BoardColumn["cell"]): BoardGiven["names"] => ({
   name,
-  second: { heading: TEXTS.columns.from, format: "date", cell: from },
-  third: { heading: TEXTS.columns.to, format: "date", cell: to },
+  second: column(TEXTS.columns.from, "date", from),
+  third: column(TEXTS.columns.to, "date", to),
 });
 
 /** First and last day of a level around the as-of date, cut to the goal. */
@@ -105,75 +168,55 @@ function spanOf(level: SpanLevel, { start, end, asOf }: GoalCells, day: Handle):
 function levelRows({ cells }: TrackerLayout): BoardGiven {
   const { days, need, asOf } = cells;
   const actual = days.actual.orders;
-  const sum = (column: Handle, first: Operand, last: Operand): Expression =>
-    f`SUMIFS(${column},${days.date},">="&${first},${days.date},"<="&${last})`;
   const end =
     (which: 0 | 1): BoardColumn["cell"] =>
-    (_, { i, column }) =>
-      spanOf(LEVELS[i]!, cells, column.second.at(DAY))[which];
+    (_, at) =>
+      spanOf(LEVELS[at.i]!, cells, at.column.second.at(DAY))[which];
+  const due = (from: Operand, to: Operand): Expression => sumOfDays(cells, days.goal.orders, from, to);
   const level = valueColumn(TRACKER_TEXTS.level, "text", (i) => TRACKER_TEXTS.levels[LEVELS[i]!]);
   return {
     measures: LEVELS.map(() => "orders"),
     level: (i) => i,
     free: false,
     names: between(level, end(0), end(1)),
-    goal: ({ second, third }, { i }) => (i === WHOLE ? f`${need.orders}` : sum(days.goal.orders, second, third)),
+    goal: ({ second, third }, { i }) => (i === WHOLE ? f`${need.orders}` : due(second, third)),
     expected: ({ second, third }, { i }) =>
-      i === WHOLE ? expectedToDate("orders", cells) : sum(days.goal.orders, second, f`MIN(${third},${asOf})`),
-    actual: ({ second, third }) => (actual === undefined ? null : sum(actual, second, third)),
+      i === WHOLE ? expectedToDate("orders", cells) : due(second, f`MIN(${third},${asOf})`),
+    actual: ({ second, third }) => (actual === undefined ? null : sumOfDays(cells, actual, second, third)),
   };
 }
 
 function otherRows({ cells }: TrackerLayout): BoardGiven {
-  const measure = valueColumn(TRACKER_TEXTS.measure, "text", (i) => MEASURE_TEXTS[OTHER_MEASURES[i]!]);
+  const { start, end, need } = cells;
+  const measure = valueColumn(TERMS.measure, "text", (i) => MEASURE_TEXTS[OTHER_MEASURES[i]!]);
   return {
     measures: OTHER_MEASURES,
     level: () => WHOLE,
     free: false,
-    names: between(
-      measure,
-      () => f`${cells.start}`,
-      () => f`${cells.end}`,
-    ),
-    goal: (_, { i }) => f`${cells.need[OTHER_MEASURES[i]!]}`,
+    names: between(measure, () => f`${start}`, () => f`${end}`), // prettier-ignore
+    goal: (_, { i }) => f`${need[OTHER_MEASURES[i]!]}`,
     expected: (_, { i }) => expectedToDate(OTHER_MEASURES[i]!, cells),
     actual: (_, { i }) => actualTotal(OTHER_MEASURES[i]!, cells),
   };
 }
 
 /** The measure people are judged by, and its actual figures by seller where any table tells. */
-export function peopleMeasure({ goal, sellers }: TrackerLayout): {
-  readonly measure: Measure;
-  readonly actual?: Handle;
-} {
-  const measure = sellerMeasure(goal) ?? "orders";
-  const { known, table: told } = sellers.progress;
-  return { measure, actual: known.includes(measure) ? told.column[`actual.${measure}`] : undefined };
+export function peopleMeasure({ goal, sellers: { progress } }: TrackerLayout) {
+  const main = sellerMeasure(goal);
+  const measure = main ?? "orders";
+  return { measure, actual: main === null ? undefined : progress.table.column[`actual.${main}`] };
 }
 
 /** What the rows of people have in common: `names` and `second` by row, and how many rows there are. */
-function peopleRows(
-  { layout, time }: TrackerTables,
-  rows: number,
-  name: BoardColumn,
-  second: BoardColumn,
-): Omit<BoardGiven, "goal" | "actual"> {
+function peopleRows({ layout, time }: TrackerTables, rows: number, name: BoardColumn, second: BoardColumn) {
   const { measure } = peopleMeasure(layout);
-  const { need } = layout.cells;
+  const share: BoardColumn["cell"] = ({ goal }) => f`IF(N(${goal})=0,"",${goal}/${layout.cells.need[measure]})`;
   return {
     measures: Array.from({ length: rows }, () => measure),
     level: () => WHOLE,
     free: true,
-    names: {
-      name,
-      second,
-      third: {
-        heading: TRACKER_TEXTS.share,
-        format: "percent",
-        cell: ({ goal }) => f`IF(N(${goal})=0,"",${goal}/${need[measure]})`,
-      },
-    },
-    expected: ({ goal }) => f`${goal}*${time.column.share.at(WHOLE)}`,
+    names: { name, second, third: column(TERMS.share, "percent", share) },
+    expected: ({ goal }: Row<BoardKey>) => f`${goal}*${time.column.share.at(WHOLE)}`,
   };
 }
 
@@ -182,8 +225,8 @@ function sellerRows(tables: TrackerTables): BoardGiven {
   const { goal, cells, sellers } = tables.layout;
   const { measure, actual } = peopleMeasure(tables.layout);
   const { working } = sellers;
-  const name = valueColumn(TRACKER_TEXTS.seller, "text", (i) => f`${working.name.at(i)}&""`);
-  const team = valueColumn(TRACKER_TEXTS.team, "text", (i) => f`${working.team.at(i)}`);
+  const name = valueColumn(TERMS.seller, "text", (i) => f`${working.name.at(i)}&""`);
+  const team = valueColumn(TERMS.team, "text", (i) => f`${working.team.at(i)}`);
   return {
     ...peopleRows(tables, goal.sellers.length, name, team),
     goal: (_, { i }) => f`${cells.sellers.goal[measure].at(i)}`,
@@ -195,16 +238,16 @@ function sellerRows(tables: TrackerTables): BoardGiven {
 function teamRows(tables: TrackerTables): BoardGiven {
   const { working, teams } = tables.layout.sellers;
   const { measure, actual } = peopleMeasure(tables.layout);
-  const name = valueColumn(TRACKER_TEXTS.team, "text", (i) => f`${teams.name.at(i)}&""`);
-  const count: BoardColumn = {
-    heading: TRACKER_TEXTS.count,
-    format: "count",
-    cell: (row) => f`IF(${row.name}="","",SUMPRODUCT(--(${working.team}=${row.name})))`,
-  };
+  const own = ({ name }: Row<BoardKey>): Expression => f`--(${working.team}=${name})`;
+  const name = valueColumn(TERMS.team, "text", (i) => f`${teams.name.at(i)}&""`);
+  const count = column<BoardKey>(
+    TRACKER_TEXTS.count,
+    "count",
+    (row) => f`IF(${row.name}="","",SUMPRODUCT(${own(row)}))`,
+  );
   return {
     ...peopleRows(tables, teams.name.rows, name, count),
     goal: (_, { i }) => f`${teams[`goal.${measure}`].at(i)}`,
-    actual: (row) =>
-      actual === undefined ? null : f`SUMPRODUCT(--(${working.team}=${row.name}),${ofSellers(actual)})`,
+    actual: (row) => (actual === undefined ? null : f`SUMPRODUCT(${own(row)},${ofSellers(actual)})`),
   };
 }

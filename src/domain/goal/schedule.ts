@@ -1,12 +1,8 @@
-/**
- * When the goal is to be reached: its months and days with their weights, and every measure split over the days so that days, weeks
- * and months all add up. Rules §2.
- */
+/** When a goal is to be reached: its months and days with their weights, and figures split over the days so that all add up. Rules §2. */
 import { cumsum } from "d3-array";
-import { addMonths, daysInMonth, dateOf, monthStarts } from "../../domain/calendar/calendar";
-import { roundTo } from "../../domain/maths/whole";
-import { dayWeight, type SpecialDay } from "./special-days";
-import { byMeasure, decimalsOf, type GoalStage, type Measure, needOf } from "./measures";
+import { addMonths, dateOf, daysInMonth, monthStarts } from "../calendar/calendar";
+import { dayWeight, type SpecialDay } from "../calendar/special-days";
+import { roundTo } from "../maths/whole";
 
 export interface Month {
   /** Serials; both days belong to it. Cut to the goal's range. */
@@ -79,14 +75,6 @@ export const runningGoal = (
 /** Parts of running totals. */
 export const partsOf = (running: readonly number[], decimals: number): number[] =>
   running.map((value, i) => roundTo(value - (running[i - 1] ?? 0), decimals));
-
-/** The goal of every measure by day. */
-export function goalsByDay(measures: readonly GoalStage[], schedule: Schedule): Record<Measure, number[]> {
-  return byMeasure((measure) => {
-    const decimals = decimalsOf(measure);
-    return partsOf(runningGoal(needOf(measure, measures), decimals, schedule), decimals);
-  });
-}
 
 /** Figures by day, added up by month. */
 export function byMonth(figures: readonly number[], { months, monthOf }: Schedule, decimals: number): number[] {
