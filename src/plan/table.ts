@@ -16,6 +16,7 @@ import {
   type RowTexts,
   tableBody,
   type TableColumn,
+  tableHeadings,
   type TablePart,
   tablePart,
   textsBeside,
@@ -132,9 +133,14 @@ export class Table<K extends string> {
     return part;
   }
 
+  /** Puts the headings alone, where something stands between them and the rows, or the row keeps its own height. */
+  putHeadings(lane: Lane, oneLine?: boolean): void {
+    tableHeadings(lane, this.partColumns(this.keys), oneLine);
+  }
+
   /** Puts columns without their headings, inputs and bars with them. */
-  putBody(lane: Lane, keys: readonly K[] = this.keys): Handle {
-    const body = tableBody(lane, this.rows, this.partColumns(keys));
+  putBody(lane: Lane, keys: readonly K[] = this.keys, style?: StyleName): Handle {
+    const body = tableBody(lane, this.rows, this.partColumns(keys, style));
     this.putLooks(lane, keys);
     return body;
   }
@@ -203,6 +209,9 @@ export const valueColumn = (
   value: (i: number) => Content,
   look: Pick<Column<never>, "horizontal" | "style"> = {},
 ): Column<never> => column(heading, format, (_, { i }) => value(i), look);
+
+/** Positions from 0 as names, for `each` of members that have none. */
+export const positions = (count: number): `${number}`[] => Array.from({ length: count }, (_, i) => `${i}` as const);
 
 /** One column a member, e.g. a measure: `each("goal", MEASURES, (measure) => ({ … }))` makes goal.orders, goal.visits … */
 export function each<P extends string, M extends string, C>(

@@ -22,8 +22,7 @@ import { replansSheet } from "./sheets/replans-sheet";
 import { REPLAN_TEXTS } from "./sheets/replans-texts";
 import { goalResult, progressOf } from "./result";
 import { reviewSheets } from "./review-sheets";
-import { sellerDaysSheet } from "./sheets/seller-days/seller-days-sheet";
-import { SELLER_DAYS_TEXTS } from "./sheets/seller-days/texts";
+import { SELLER_DAYS_TAB, sellerDaysSheet } from "./sheets/seller-days/seller-days-sheet";
 import { sellersSheet } from "./sheets/sellers/sellers-sheet";
 import { SELLERS_TEXTS } from "./sheets/sellers/texts";
 import { SUGGESTIONS } from "./suggestions";
@@ -68,7 +67,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
     days: book.sheet("days", DAYS_TEXTS.tab, "#2F6DA3"),
     tracking: addTrackingSheets(book),
     sellers: book.sheet("sellers", SELLERS_TEXTS.tab, "#2F6DA3"),
-    sellerDays: book.sheet("sellerDays", SELLER_DAYS_TEXTS.tab, "#2F6DA3"),
+    sellerDays: book.sheet("sellerDays", SELLER_DAYS_TAB, "#2F6DA3"),
   };
   const sources = [orders, leads, traffic].flatMap((table) => (table === undefined ? [] : [table.source]));
   // The as-of date is a live cell of the sheet, so its head does not state one.

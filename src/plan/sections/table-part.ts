@@ -46,16 +46,25 @@ const sideOf = ({ horizontal, format }: TableColumn): "left" | "center" | "right
  */
 export function tablePart(lane: Lane, rows: number, columns: readonly TableColumn[], styled = rows): TablePart {
   const { sheet, row, column } = lane;
-  const headings = lane.rows([columns.map(({ heading }) => heading)], { overflow: true });
-  sheet.style(headings, "heading").height(row, HEADING_POINTS);
-  columns.forEach((each, i) => {
-    if (each.overflow !== true && !(each.heading instanceof Expression)) sheet.fitHeading(column + i, each.heading);
-    sheet.format(headings.column(i), isText(each.format) ? each.format : "text", sideOf(each));
-  });
+  const headings = tableHeadings(lane, columns);
   const body = tableBody(lane, rows, columns, styled);
   const whole = new Handle(rows + 1, columns.length);
   whole.placeAt({ tab: sheet.tab, row, column });
   return { headings, body, whole };
+}
+
+/** Headings alone, in two lines where they need them; of one line in a row that keeps its own height. */
+export function tableHeadings(lane: Lane, columns: readonly TableColumn[], oneLine = false): Handle {
+  const { sheet, row, column } = lane;
+  const headings = lane.rows([columns.map(({ heading }) => heading)], { overflow: !oneLine });
+  sheet.style(headings, "heading");
+  if (!oneLine) sheet.height(row, HEADING_POINTS);
+  columns.forEach((each, i) => {
+    const fits = oneLine || each.overflow === true || each.heading instanceof Expression;
+    if (!fits) sheet.fitHeading(column + i, each.heading);
+    sheet.format(headings.column(i), isText(each.format) ? each.format : "text", sideOf(each));
+  });
+  return headings;
 }
 
 /** Rows without headings, such as those of a second table below the same headings. */

@@ -2,168 +2,119 @@
  * One month and one measure, both the user's choice: days down, sellers across, by the crossed rule, so that every seller's days add up
  * to the month and every day's sellers to the company's day. Rules §2.
  */
-import { type Check, checksPart } from "../../../../plan/sections/checks-part";
-import { type Provenance, titlePart } from "../../../../plan/sections/title-part";
 import type { Content } from "../../../../plan/content";
 import { type Expression, f, joined } from "../../../../plan/formula";
-import { Handle } from "../../../../plan/handle";
+import type { Handle } from "../../../../plan/handle";
 import { Lane } from "../../../../plan/lane";
-import { TERMS } from "../../../../text/terms";
+import type { Check } from "../../../../plan/sections/checks-part";
+import { inputsPart } from "../../../../plan/sections/inputs-part";
+import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
+import { factsOf, type Section, sheetOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
-import type { SpecialDayFormulas } from "../calendar-sheet";
-import type { GoalCells } from "../../cells";
+import { type Column, each, positions, type Table, table, valueColumn } from "../../../../plan/table";
+import type { Text } from "../../../../text/locale";
+import { say } from "../../../../text/say";
+import { TERMS } from "../../../../text/terms";
+import { WEEKDAYS } from "../../weekdays";
 import { DAYS_TEXTS } from "../days-texts";
 import { unlessNobody } from "../sellers/list-part";
-import type { SellersCells } from "../sellers/sellers-sheet";
-import { TEXTS } from "../../texts";
-import { WEEKDAYS } from "../../weekdays";
-import { type Chosen, chosenPart, isChosenRight, ofMeasure } from "./chosen-part";
-import { DAYS, type GivenCells, givenPart, givenWidth, monthGoalOf } from "./given-part";
-import { SELLER_DAYS_TEXTS } from "./texts";
+import { type Chosen, CHOSEN_WORKING, chosenAlert, chosenInputs, chosenRight, ofMeasure } from "./chosen";
+import { DAYS, type Given, givenOf, monthGoalOf, putGiven, type SellerDaysLayout } from "./given";
 
-/** Date, weekday, special day, company. */
-const LEADING = 4;
 const APART = 2;
-const HEADING_POINTS = 30;
 const WEEKEND_FILL = "#F3F5F8";
 const SPECIAL_FILL = "#FFF6DC";
 
-export interface SellerDaysLayout {
-  readonly cells: GoalCells;
-  readonly special: SpecialDayFormulas;
-  readonly sellers: SellersCells;
-}
+export const SELLER_DAYS_TAB = say("Seller days", "销售每日", "業務每日");
 
-/** One block: the days at the left, and a column each for some names. */
+const TEXTS = {
+  title: say("A month's goal, day by day and seller by seller", "单月目标：每人每天", "單月目標：每人每日"),
+  description: say(
+    "Choose a month and a measure. Every column adds up to the seller's month, every row to the company's day.",
+    "选择月份与指标。每列之和等于该销售当月目标，每行之和等于公司当天目标。",
+    "選擇月份與指標。每欄之和等於該業務當月目標，每列之和等於公司當日目標。",
+  ),
+};
+const LEGEND = say(
+  "Grey: weekend. Yellow: special day. Blue: the as-of date. A day without a goal is not a selling day.",
+  "灰色为周末，黄色为特殊日期，蓝色为截止日期；没有目标的日子不销售。",
+  "灰色為週末，黃色為特殊日期，藍色為截止日期；沒有目標的日子不銷售。",
+);
+const SHOWN = say("What is shown", "当前显示", "目前顯示");
+
+/** Before the parts. */
+const LEADING = ["date", "weekday", "special", "company"] as const;
+type BlockKey = (typeof LEADING)[number] | `part.${number}`;
+
+/** The days at the left, a column each for some names, and below what the columns add up to and what they should. */
 interface Block {
-  readonly dates: Handle;
-  readonly company: Handle;
-  readonly parts: Handle;
-  readonly sums: Handle;
-  readonly goals: Handle;
-  readonly rows: Handle;
-  /** By how much each row misses the company's day. */
-  readonly off: Handle;
+  readonly days: Table<BlockKey>;
+  /** Two rows. */
+  readonly sums: Table<BlockKey>;
+  /** By how much each day's parts miss the company's, without signs, so that no two days can make up for each other. */
+  readonly off: Table<"off">;
 }
 
-interface BlockColumns {
-  readonly headings: readonly Content[];
-  /** A second line of headings; none when empty. */
-  readonly below: readonly Content[];
-  readonly part: (day: number, column: number) => Content;
-  readonly goal: (column: number) => Content;
+/** Whose columns a block has. */
+interface Members {
+  readonly names: Handle;
+  readonly part: (day: number, column: number) => Expression;
+  readonly goal: (column: number) => Expression;
 }
 
-function dayContents(
-  { special }: SellerDaysLayout,
-  chosen: Chosen,
-  given: GivenCells,
-  dates: Handle,
-  d: number,
-): Content[] {
-  const date = dates.at(d).relative;
-  const known = (then: Expression): Expression => f`IF(${date}="","",${then})`;
-  const weekday = f`CHOOSE(WEEKDAY(${date},2),${joined(WEEKDAYS, ",")})`;
-  return [
-    f`IF(${given.day.at(d).relative}=0,"",${chosen.from}+${d})`,
-    known(weekday),
-    known(special.name(f`${date}`)),
-    f`${given.company.at(d).relative}`,
-  ];
-}
+/** The parts of one row. */
+const partsAt = ({ column }: Table<BlockKey>, row: number, members: Handle): Handle =>
+  column["part.0"]!.at(row).across(members.rows);
 
-/** Puts a block of days: headings, one row a day, sums and what they should be. */
-function blockPart(
-  lane: Lane,
-  layout: SellerDaysLayout,
-  chosen: Chosen,
-  given: GivenCells,
-  columns: BlockColumns,
-  workingColumn: number,
-): Block {
-  const { sheet } = lane;
-  const { cells } = layout;
-  const width = columns.headings.length;
-  const make = (rows: number, across: number): Handle => new Handle(rows, across);
-  const block: Block = {
-    dates: make(DAYS, 1),
-    company: make(DAYS, 1),
-    parts: make(DAYS, width),
-    sums: make(1, width + 1),
-    goals: make(1, width + 1),
-    rows: make(DAYS, LEADING + width),
-    off: make(DAYS, 1),
-  };
-  const leading = [TERMS.date, DAYS_TEXTS.weekday, DAYS_TEXTS.special, SELLER_DAYS_TEXTS.company];
-  const top = lane.row;
-  const headings = lane.rows([[...leading, ...columns.headings]]);
-  sheet
-    .style(headings, "heading")
-    .format(headings, "text", "right")
-    .format(headings.part(0, 0, 1, 3), "text", "left");
-  sheet.height(top, HEADING_POINTS);
-  if (columns.below.length > 0) {
-    const below = sheet.put(lane.row, lane.column + LEADING, [columns.below]);
-    sheet.style(below, "note").format(below, "text", "right");
-    lane.gap();
-  }
-  const { row, column } = { row: lane.row, column: lane.column };
-  const at = (handle: Handle, down: number, across: number): void =>
-    handle.placeAt({ tab: sheet.tab, row: row + down, column: column + across });
-  at(block.dates, 0, 0);
-  at(block.company, 0, LEADING - 1);
-  at(block.parts, 0, LEADING);
-  lane.rows(
-    Array.from({ length: DAYS }, (_, d) => [
-      ...dayContents(layout, chosen, given, block.dates, d),
-      ...columns.headings.map((__, c) => columns.part(d, c)),
-    ]),
-    { handle: block.rows },
-  );
-  sheet.style(block.rows, "derived").format(block.dates, "date", "left");
-  sheet.format(block.rows.part(0, LEADING - 1, DAYS, width + 1), "anyMeasure", "right");
-  sumLines(lane, block, columns, ofMeasure(chosen, (measure) => f`INDEX(${cells.months.planned[measure]},${chosen.monthAt})`)); // prettier-ignore
-  shade(sheet, block, cells);
-  offColumn(sheet, block, workingColumn);
-  return block;
-}
-
-function sumLines(lane: Lane, block: Block, columns: BlockColumns, month: Expression): void {
-  const { sheet } = lane;
-  const sum = (column: Handle): Expression => f`ROUND(SUM(${column}),2)`;
-  const lines = [
-    {
-      text: TEXTS.columns.total,
-      handle: block.sums,
-      style: "total",
-      all: sum(block.company),
-      cell: (c: number) => sum(block.parts.column(c)),
+function daysOf({ special }: SellerDaysLayout, chosen: Chosen, given: Given, { names, part }: Members) {
+  return table<BlockKey>(DAYS, {
+    date: {
+      ...{ heading: TERMS.date, format: "date", horizontal: "left" },
+      cell: (_, { i }) => f`IF(${given.days.at(i).day}=0,"",${chosen.from}+${i})`,
     },
-    { text: SELLER_DAYS_TEXTS.monthGoal, handle: block.goals, style: "note", all: month, cell: columns.goal },
-  ] as const;
-  for (const { text, handle, style, all, cell } of lines) {
-    sheet.style(sheet.put(lane.row, lane.column, [[text, null, null]]), style);
-    sheet.put(lane.row, lane.column + LEADING - 1, [[all, ...columns.headings.map((_, c) => cell(c))]], { handle });
-    sheet.style(handle, style).format(handle, "anyMeasure", "right");
-    lane.gap();
-  }
+    weekday: {
+      ...{ heading: DAYS_TEXTS.weekday, format: "text" },
+      cell: ({ date }) => f`IF(${date}="","",CHOOSE(WEEKDAY(${date},2),${joined(WEEKDAYS, ",")}))`,
+    },
+    special: {
+      ...{ heading: DAYS_TEXTS.special, format: "text" },
+      cell: ({ date }) => f`IF(${date}="","",${special.name(f`${date}`)})`,
+    },
+    company: {
+      ...{ heading: say("Company", "公司", "公司"), format: "anyMeasure" },
+      cell: (_, { i }) => f`${given.days.at(i).company}`,
+    },
+    ...each("part", positions(names.rows), (c): Column<BlockKey> => ({
+      ...{ heading: f`${names.at(+c)}`, format: "anyMeasure" },
+      cell: (_, { i }) => part(i, +c),
+    })),
+  });
 }
 
-/** Added up without signs, so that no two days can make up for each other. */
-function offColumn(sheet: SheetBuilder, { company, parts, off }: Block, column: number): void {
-  const heading = sheet.put(company.place.row - 1, column, [[SELLER_DAYS_TEXTS.working.off]]);
-  sheet.style(heading, "note").format(heading, "text", "right");
-  const misses = Array.from({ length: DAYS }, (_, d) => [
-    f`ROUND(ABS(SUM(${parts.row(d)})-${company.at(d).relative}),2)`,
-  ]);
-  sheet.put(company.place.row, column, misses, { handle: off });
-  sheet.style(off, "note").format(off, "anyMeasure", "right");
+function blockOf(layout: SellerDaysLayout, chosen: Chosen, given: Given, members: Members): Block {
+  const { names, goal } = members;
+  const days = daysOf(layout, chosen, given, members);
+  const line = (column: Handle, should: Expression): Column<never> =>
+    valueColumn("", "anyMeasure", (i) => (i === 0 ? f`ROUND(SUM(${column}),2)` : should));
+  const { planned } = layout.cells.months;
+  const month = ofMeasure(chosen, (measure) => f`INDEX(${planned[measure]},${chosen.monthAt})`);
+  const sums = table<BlockKey>(2, {
+    date: valueColumn("", "text", (i) => [TERMS.total, TERMS.goalOfMonth][i]!),
+    weekday: valueColumn("", "text", () => null),
+    special: valueColumn("", "text", () => null),
+    company: line(days.column.company, month),
+    ...each("part", positions(names.rows), (c) => line(days.column[`part.${c}`]!, goal(+c))),
+  });
+  const off = table<"off">(DAYS, {
+    off: valueColumn("", "anyMeasure", (i) => f`ROUND(ABS(SUM(${partsAt(days, i, names)})-${days.at(i).company}),2)`),
+  });
+  return { days, sums, off };
 }
 
 /** The as-of date before special days before weekends; the rules exclude each other, so that their order does not matter. */
-function shade(sheet: SheetBuilder, { rows, dates }: Block, { asOf }: GoalCells): void {
-  const [date, special] = [dates.at(0).alongRow, rows.at(0, 2).alongRow];
+function shade(sheet: SheetBuilder, rows: Handle, asOf: Handle): void {
+  const [date, special] = [rows.at(0).alongRow, rows.at(0, LEADING.indexOf("special")).alongRow];
   const rules = [
     { formula: f`${date}=${asOf}`, fill: COLORS.headingFill, bold: true },
     { formula: f`AND(${date}<>${asOf},${special}<>"")`, fill: SPECIAL_FILL },
@@ -172,70 +123,125 @@ function shade(sheet: SheetBuilder, { rows, dates }: Block, { asOf }: GoalCells)
   for (const rule of rules) sheet.condition(rows, { type: "formula", ...rule });
 }
 
-function sellerColumns({ sellers }: SellerDaysLayout, chosen: Chosen, given: GivenCells): BlockColumns {
-  const { name, team } = sellers.working;
-  const columns = Array.from({ length: name.rows }, (_, c) => c);
-  const units = (d: number, c: number): Expression => {
-    const here = given.given.at(d, c);
-    return c === 0 ? f`${here.relative}` : f`${here.relative}-${given.given.at(d, c - 1).relative}`;
-  };
+/** A line of small print over or beside the figures. */
+function putSmall(lane: Lane, contents: readonly Content[]): void {
+  const line = lane.rows([contents]);
+  lane.sheet.style(line, "note").format(line, "text", "right");
+}
+
+/** @param second A second line of headings over the parts. */
+function putBlock(lane: Lane, { days, sums, off }: Block, offAt: number, second?: readonly Content[]): Handle {
+  const { sheet } = lane;
+  days.putHeadings(lane);
+  if (second !== undefined) putSmall(lane.beside(lane.column + LEADING.length), second);
+  if (second !== undefined) lane.gap();
+  const beside = new Lane(sheet, lane.row - 1, offAt);
+  putSmall(beside, [say("Misses the day by", "与当天目标之差", "與當日目標之差")]);
+  const rows = days.putBody(lane);
+  off.putBody(beside, off.keys, "note");
+  const lines = sums.putBody(lane);
+  sheet.style(lines.row(0), "total").style(lines.row(1), "note");
+  return rows;
+}
+
+function sellersOf({ sellers }: SellerDaysLayout, chosen: Chosen, { days }: Given): Members {
+  const upTo = (d: number, c: number): Expression => f`${days.at(d)[`upTo.${c}`]!}`;
+  const units = (d: number, c: number): Expression => (c === 0 ? upTo(d, c) : f`${upTo(d, c)}-${upTo(d, c - 1)}`);
   return {
-    headings: columns.map((c) => f`${name.at(c)}`),
-    below: columns.map((c) => f`${team.at(c)}`),
+    names: sellers.working.name,
     part: (d, c) => f`(${units(d, c)}${d === 0 ? f`` : f`-(${units(d - 1, c)})`})/${chosen.scale}`,
     goal: (c) => monthGoalOf(sellers, chosen, c),
   };
 }
 
-/** Sums of the sellers' block by what stands in its line of teams. */
-function teamColumns({ sellers }: SellerDaysLayout, { parts, goals }: Block, teamsOf: Handle): BlockColumns {
-  const { teams } = sellers;
-  const columns = Array.from({ length: teams.name.rows }, (_, c) => c);
+/** Sums of the sellers' parts by the team that stands over them. */
+function teamsOf({ sellers }: SellerDaysLayout, { days, sums }: Block, over: Handle): Members {
+  const { name } = sellers.teams;
   const sum = (cells: Handle, c: number): Expression =>
-    f`IF(${teams.name.at(c)}="",0,ROUND(SUMPRODUCT((${teamsOf}=${teams.name.at(c)})*${cells}),2))`;
+    f`IF(${name.at(c)}="",0,ROUND(SUMPRODUCT((${over}=${name.at(c)})*${cells}),2))`;
   return {
-    headings: columns.map((c) => f`${teams.name.at(c)}`),
-    below: [],
-    part: (d, c) => sum(parts.row(d), c),
-    goal: (c) => sum(goals.part(0, 1, 1, goals.columns - 1), c),
+    names: name,
+    part: (d, c) => sum(partsAt(days, d, sellers.working.name), c),
+    goal: (c) => sum(partsAt(sums, 1, sellers.working.name), c),
   };
 }
 
 function checksOf({ cells, sellers }: SellerDaysLayout, chosen: Chosen, own: Block, teams: Block): Check[] {
-  const { checks } = SELLER_DAYS_TEXTS;
-  const same = (one: Handle, other: Handle): Expression => f`SUMPRODUCT(ABS(${one}-${other}))<0.005`;
-  const right = isChosenRight(chosen, cells);
+  const [sums, goals] = [0, 1].map((line) => own.sums.column.company.at(line).across(sellers.working.name.rows + 1));
+  const right = chosenRight(chosen, cells);
+  const adds = (name: Text, holds: Expression): Check => ({ name, holds: unlessNobody(sellers.working, holds) });
   return [
-    { name: checks.sellers, holds: unlessNobody(sellers.working, same(own.sums, own.goals)) },
-    { name: checks.days, holds: unlessNobody(sellers.working, f`SUM(${own.off})<0.005`) },
-    { name: checks.teams, holds: unlessNobody(sellers.working, f`SUM(${teams.off})<0.005`) },
-    { name: checks.chosen, holds: f`AND(${right.month},${right.measure})` },
+    adds(
+      say(
+        "Every seller's days add up to the seller's month",
+        "每位销售各天之和等于其当月目标",
+        "每位業務各日之和等於其當月目標",
+      ),
+      f`SUMPRODUCT(ABS(${sums!}-${goals!}))<0.005`,
+    ),
+    adds(
+      say(
+        "Every day's sellers add up to the company's day",
+        "每天各销售之和等于公司当天目标",
+        "每日各業務之和等於公司當日目標",
+      ),
+      f`SUM(${own.off.column.off})<0.005`,
+    ),
+    adds(
+      say(
+        "Every day's teams add up to the company's day",
+        "每天各团队之和等于公司当天目标",
+        "每日各團隊之和等於公司當日目標",
+      ),
+      f`SUM(${teams.off.column.off})<0.005`,
+    ),
+    {
+      name: say("The month and the measure chosen are the goal's", "所选月份与指标有效", "所選月份與指標有效"),
+      holds: f`AND(${right.month},${right.measure})`,
+    },
   ];
 }
 
 /** Lays the sheet out; the sheets of months, days and sellers hold what it reads. */
 export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, provenance: Provenance): void {
   const { cells, sellers } = layout;
-  const texts = SELLER_DAYS_TEXTS;
-  const lane = new Lane(sheet);
-  const count = sellers.working.name.rows;
-  const workingColumn = lane.column + LEADING + Math.max(count, sellers.teams.name.rows) + APART;
-  titlePart(lane, { title: texts.title, description: texts.description }, provenance);
-  lane.text(texts.legend, "note");
-  lane.gap();
-  const chosen = chosenPart(lane, new Lane(sheet, 1, workingColumn), cells);
-  lane.gap();
-  const top = lane.row;
-  const beside = new Lane(sheet, top, workingColumn);
-  const given = givenPart(beside, cells, sellers, chosen);
-  const offAt = workingColumn + givenWidth(count);
-  const own = blockPart(lane, layout, chosen, given, sellerColumns(layout, chosen, given), offAt);
-  lane.gap(2);
-  lane.section(texts.teams, LEADING + sellers.teams.name.rows);
-  const teamsOf = new Handle(1, count);
-  teamsOf.placeAt({ tab: sheet.tab, row: top + 1, column: lane.column + LEADING });
-  const teams = blockPart(lane, layout, chosen, given, teamColumns(layout, own, teamsOf), offAt);
-  lane.gap();
-  checksPart(lane, checksOf(layout, chosen, own, teams), LEADING + 4);
-  sheet.freeze(top + 2, LEADING + 1).printBefore(workingColumn - 1);
+  const { name, team } = sellers.working;
+  const inputs = chosenInputs(cells);
+  const given = givenOf(layout, inputs.cell);
+  const own = blockOf(layout, inputs.cell, given, sellersOf(layout, inputs.cell, given));
+  const over = own.days.column["part.0"]!.at(0).above(1).across(name.rows);
+  const teams = blockOf(layout, inputs.cell, given, teamsOf(layout, own, over));
+  const workingColumn = 1 + LEADING.length + Math.max(name.rows, sellers.teams.name.rows) + APART;
+  const offAt = workingColumn + given.days.keys.length;
+  const put =
+    (block: Block, second?: readonly Content[]): Section =>
+    (lane) =>
+      shade(sheet, putBlock(lane, block, offAt, second), cells.asOf);
+  sheetOf(sheet, {
+    ...TEXTS,
+    provenance,
+    notes: [LEGEND, () => factsOf(SHOWN, inputs.lines(CHOSEN_WORKING))(new Lane(sheet, 1, workingColumn, 2))],
+    width: LEADING.length + 4,
+    sections: [
+      (lane) => {
+        inputsPart(lane, inputs.lines(["month", "measure"]));
+        sheet.format(inputs.cell.measure, "text", "right");
+        lane.alert(chosenAlert(inputs.cell, cells));
+      },
+      (lane) => {
+        putGiven(lane.beside(workingColumn), given);
+        put(
+          own,
+          positions(name.rows).map((c) => f`${team.at(+c)}`),
+        )(lane);
+      },
+      (lane) => {
+        lane.gap().section(say("Teams, day by day", "各团队每日目标", "各團隊每日目標"), teams.days.keys.length);
+        put(teams)(lane);
+      },
+    ],
+    checks: checksOf(layout, inputs.cell, own, teams),
+    freeze: { rows: own.days.column.date, columns: LEADING.length + 1 },
+  });
+  sheet.printBefore(workingColumn - 1);
 }
