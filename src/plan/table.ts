@@ -238,6 +238,12 @@ export function eachOf<K extends string, P extends string, M extends string>(
   return Object.fromEntries(columns) as { readonly [C in `${P}.${M}`]: Column<K> };
 }
 
+/** Keys of columns that `each` or `eachOf` made, those of a member side by side: which of them to put. */
+export const keysOfEach = <P extends string, M extends string>(
+  members: readonly M[],
+  ...prefixes: readonly P[]
+): `${P}.${M}`[] => members.flatMap((member) => prefixes.map((prefix) => `${prefix}.${member}` as const));
+
 /** The cells of some columns by member: what `each` or `eachOf` made under a prefix. */
 export function cellsOfEach<P extends string, M extends string>(
   column: Cells<`${P}.${NoInfer<M>}`>,

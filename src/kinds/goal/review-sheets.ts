@@ -12,8 +12,7 @@ import { TEXTS as CHANGE_TEXTS } from "./sheets/change/texts";
 import type { Figures } from "./figures";
 import type { Goal } from "./model";
 import { canReviewRates, type RatesResult } from "./sheets/rates/model";
-import { ratesSheet } from "./sheets/rates/rates-sheet";
-import { TEXTS as RATES_TEXTS } from "./sheets/rates/texts";
+import { RATES_TAB, ratesSheet } from "./sheets/rates/rates-sheet";
 import type { Measure } from "./measures";
 
 export interface ReviewResult {
@@ -59,7 +58,7 @@ export function reviewSheets(
   const names = goal.sellers.map((seller) => seller?.name ?? "");
   const rates = canReviewRates(input.leads)
     ? ratesSheet(
-        book.sheet("rates", RATES_TEXTS.tab, "#6B8E4E"),
+        book.sheet("rates", RATES_TAB, "#6B8E4E"),
         input.leads,
         { ...common, sellers: { names, cells: cells.sellers.name } },
         provenance,

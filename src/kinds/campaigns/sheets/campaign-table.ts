@@ -5,7 +5,8 @@ import type { Row } from "../../../plan/cells";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import { COLORS } from "../../../plan/styles";
+import { LIGHTS, wordLooks } from "../../../plan/looks";
+import { wilsonEnd } from "../../../plan/statistics";
 import { type Column, each, type Table, table } from "../../../plan/table";
 import type { CampaignFigure } from "../../../tables/campaigns";
 import type { CampaignAnalysis } from "../model";
@@ -23,29 +24,10 @@ const COST_HEADINGS = {
   newCustomers: TEXTS.columns.costPerNewCustomer,
 } as const;
 
-const VERDICT_LOOKS = [
-  { text: VERDICT_TEXTS.above, fill: COLORS.greenFill, color: COLORS.green },
-  { text: VERDICT_TEXTS.below, fill: COLORS.redFill, color: COLORS.red },
-  { text: VERDICT_TEXTS.impossible, fill: COLORS.amberFill, color: COLORS.amber },
-];
-
 /** Sum of one column ÷ sum of another over the rows that state both, times a factor; empty when there are none. */
 export function ratioOfSums(part: Handle, whole: Handle, factor: Operand = 1): Expression {
   const both = f`ISNUMBER(${part})*ISNUMBER(${whole})`;
   return f`IF(SUMPRODUCT(${both}*${whole})=0,"",${factor}*SUMPRODUCT(${both}*${part})/SUMPRODUCT(${both}*${whole}))`;
-}
-
-type Counts = Row<"reach" | "responses" | "rate">;
-
-/** The interval's end on one side, by Wilson's formula; empty where there is no rate, or one above 1. */
-function intervalEnd({ reach: n, responses: x, rate }: Counts, z: Handle, end: "low" | "high"): Expression {
-  const half = f`${z}*SQRT(${x}*(${n}-${x})/${n}+${z}^2/4)`;
-  const middle = f`${x}+${z}^2/2`;
-  const inside =
-    end === "low"
-      ? f`IF(${x}=0,0,(${middle}-${half})/(${n}+${z}^2))`
-      : f`IF(${x}=${n},1,(${middle}+${half})/(${n}+${z}^2))`;
-  return f`IF(AND(ISNUMBER(${rate}),N(${rate})<=1),${inside},"")`;
 }
 
 function verdictOf({ rate, low, high }: Row<"rate" | "low" | "high">, standard: Handle): Expression {
@@ -62,6 +44,10 @@ export function campaignTable({ campaigns }: CampaignAnalysis, { cell }: Campaig
     cell: (_, { i }) => campaigns[i]![key],
     total: "sum",
   });
+  const endOf =
+    (end: "low" | "high") =>
+    ({ responses, reach, rate }: Row<CampaignKey>): Expression =>
+      wilsonEnd(end, { part: responses, whole: reach, share: rate }, cell.deviations);
   return table<CampaignKey>(campaigns.length, {
     name: { heading: headings.campaign, format: "text", cell: (_, { i }) => campaigns[i]!.name, total: TEXTS.total },
     channel: {
@@ -87,14 +73,14 @@ export function campaignTable({ campaigns }: CampaignAnalysis, { cell }: Campaig
       cell: ({ reach, responses }) => f`IF(AND(N(${reach})>0,ISNUMBER(${responses})),${responses}/${reach},"")`,
       total: ({ responses, reach }) => ratioOfSums(responses, reach),
     },
-    low: { heading: headings.low, format: "percent", cell: (row) => intervalEnd(row, cell.deviations, "low") },
-    high: { heading: headings.high, format: "percent", cell: (row) => intervalEnd(row, cell.deviations, "high") },
+    low: { heading: headings.low, format: "percent", cell: endOf("low") },
+    high: { heading: headings.high, format: "percent", cell: endOf("high") },
     verdict: {
       heading: headings.verdict,
       format: "textAfterNumber",
       cell: (row) => verdictOf(row, cell.responseStandard),
       looks: (first) =>
-        VERDICT_LOOKS.map(({ text, ...look }) => ({ type: "formula", formula: f`${first}=${text}`, ...look })),
+        wordLooks(first, { green: VERDICT_TEXTS.above, red: VERDICT_TEXTS.below, amber: VERDICT_TEXTS.impossible }),
     },
     // Cost for each of something; empty where none is stated.
     ...each("cost", ["responses", "orders", "newCustomers"], (of): Column<CampaignKey> => ({
@@ -115,9 +101,7 @@ export function campaignTable({ campaigns }: CampaignAnalysis, { cell }: Campaig
       format: "exact",
       cell: (row) => f`IF(ISNUMBER(${row.return}),${cell.margin}*${row.return},"")`,
       total: ({ revenue, cost }) => ratioOfSums(revenue, cost, cell.margin),
-      looks: (first) => [
-        { type: "formula", formula: f`AND(ISNUMBER(${first}),${first}<1)`, fill: COLORS.redFill, color: COLORS.red },
-      ],
+      looks: (first) => [{ type: "formula", formula: f`AND(ISNUMBER(${first}),${first}<1)`, ...LIGHTS.red }],
     },
   });
 }

@@ -4,8 +4,9 @@
 import { responseVerdict, wilsonInterval } from "../../../../src/domain/campaigns/campaigns";
 import { weakestStep } from "../../../../src/domain/goal/funnel-steps";
 import type { GridSheet, Value } from "../../../../playground/grid/grid";
-import { type CountKey, type RateKey, RATES, tally } from "../../../../src/kinds/goal/sheets/rates/model";
-import { COUNT_TEXTS, RATE_TEXTS, STATE_TEXTS } from "../../../../src/kinds/goal/sheets/rates/texts";
+import { tally } from "../../../../src/kinds/goal/sheets/rates/model";
+import { type CountKey, COUNTS, isStep, type RateKey, RATES } from "../../../../src/kinds/goal/sheets/rates/rates";
+import { STATES } from "../../../../src/kinds/goal/sheets/rates/review-table";
 import type { Leads } from "../../../../src/tables/leads";
 import { errorCells, liveChecks, type LivePlan, writePlan } from "../../support/live-plan";
 import { JANUARY, type LeadRow, leadRows, leadsFrom, writeLeads } from "./lead-table";
@@ -16,6 +17,7 @@ const NAMES = ["Ann", "Ben", "Cleo", ""];
 /** 15 March */
 const AS_OF = JANUARY + 73;
 const FEWEST = 30;
+const LIGHT_OF = { above: "green", uncertain: "amber", below: "red" } as const;
 
 interface Built {
   readonly plan: RatesPlan;
@@ -76,14 +78,14 @@ function expected(
     if (n === 0) states[key] = "";
     else
       states[key] =
-        STATE_TEXTS[n < FEWEST ? "uncertain" : responseVerdict(wilsonInterval(x, n, 0.95), standards[key]!)]["en-US"];
+        STATES[n < FEWEST ? "amber" : LIGHT_OF[responseVerdict(wilsonInterval(x, n, 0.95), standards[key]!)]]["en-US"];
   }
-  const steps = RATES.filter(({ step, key }) => step && rates[key] !== "");
+  const steps = RATES.filter((rate) => isStep(rate) && rates[rate.key] !== "");
   const at = weakestStep(
     steps.map(({ key }) => Number(rates[key])),
     steps.map(({ key }) => standards[key]!),
   );
-  return { rates, states, weakest: at === null ? "" : RATE_TEXTS[steps[at]!.key]["en-US"] };
+  return { rates, states, weakest: at === null ? "" : steps[at]!.name["en-US"] };
 }
 
 function expectRow(
@@ -93,10 +95,10 @@ function expectRow(
   plan: RatesPlan,
 ): void {
   for (const [key, count] of Object.entries(counted))
-    expect([key, row[COUNT_TEXTS[key as CountKey]["en-US"]]]).toEqual([key, count]);
+    expect([key, row[COUNTS[key as CountKey].name["en-US"]]]).toEqual([key, count]);
   const { rates, states, weakest: step } = expected(counted, plan.result.standards);
-  for (const { key } of RATES) {
-    const heading = RATE_TEXTS[key]["en-US"];
+  for (const { key, name } of RATES) {
+    const heading = name["en-US"];
     if (rates[key] === "") expect(row[heading]).toBe("");
     else expect(row[heading]).toBeCloseTo(rates[key], 12);
     expect([key, row[`${heading} State`]]).toEqual([key, states[key]]);

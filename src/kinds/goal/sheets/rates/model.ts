@@ -1,47 +1,14 @@
 /**
- * The review of rates in figures: what each rate divides by what, its standard, what of them a lead table can tell, and what each
- * seller's leads of a period come to. Rules §1, §3.
+ * The review of rates in figures: what a lead table can tell of them, and what each seller's leads of a period come to. Rules §3.
  */
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { weakestStep } from "../../../../domain/goal/funnel-steps";
 import { conversionRate } from "../../../../domain/maths/ratio";
-import { LEAD_FLAGS, type LeadFlag, type Leads } from "../../../../tables/leads";
+import { LEAD_FLAGS, type Leads } from "../../../../tables/leads";
 import { type DayRange, isWithin } from "../../day-range";
+import { type CountKey, COUNTS, isStep, type Rate, type RateKey, RATES } from "./rates";
 
-/** What is counted, each by the flags a lead must have. Who was added on WeChat is counted among those who left a number. */
-export const COUNTS = {
-  leads: [],
-  phone: ["phone"],
-  wechat: ["phone", "wechat"],
-  valid: ["valid"],
-  visits: ["visited"],
-  storeOrders: ["visited", "ordered"],
-  orders: ["ordered"],
-} as const satisfies Readonly<Record<string, readonly LeadFlag[]>>;
-export type CountKey = keyof typeof COUNTS;
 const COUNT_KEYS = Object.keys(COUNTS) as CountKey[];
-
-export type RateKey = "phoneRate" | "wechatRate" | "visitRate" | "storeCloseRate" | "validCloseRate" | "leadConversion";
-
-export interface Rate {
-  readonly key: RateKey;
-  readonly part: CountKey;
-  readonly whole: CountKey;
-  /** null: the trade has none; the user's own, first the rate of all leads. */
-  readonly standard: number | null;
-  /** One of the steps whose product leads to orders; the others are products of steps. */
-  readonly step: boolean;
-}
-
-/** In the order of the funnel. Orders paid online count in the last two, not in the store's. */
-export const RATES: readonly Rate[] = [
-  { key: "phoneRate", part: "phone", whole: "leads", standard: 0.8, step: true },
-  { key: "wechatRate", part: "wechat", whole: "phone", standard: 0.9, step: true },
-  { key: "visitRate", part: "visits", whole: "valid", standard: 0.6, step: true },
-  { key: "storeCloseRate", part: "storeOrders", whole: "visits", standard: null, step: true },
-  { key: "validCloseRate", part: "orders", whole: "valid", standard: null, step: false },
-  { key: "leadConversion", part: "orders", whole: "leads", standard: null, step: false },
-];
 
 type Counts = Readonly<Record<CountKey, number>>;
 
@@ -68,7 +35,7 @@ export interface Review {
 
 function known(leads: Leads): Pick<Review, "counts" | "rates"> {
   const flags = new Set(LEAD_FLAGS.filter((flag) => leads[flag].some((said) => said !== 255)));
-  const counts = COUNT_KEYS.filter((key) => COUNTS[key].every((flag) => flags.has(flag)));
+  const counts = COUNT_KEYS.filter((key) => COUNTS[key].flags.every((flag) => flags.has(flag)));
   return { counts, rates: RATES.filter(({ part, whole }) => counts.includes(part) && counts.includes(whole)) };
 }
 
@@ -78,7 +45,7 @@ export function canReviewRates(leads: Leads | undefined): leads is Leads {
 }
 
 const isCounted = (leads: Leads, lead: number, key: CountKey): boolean =>
-  COUNTS[key].every((flag) => leads[flag][lead] === 1);
+  COUNTS[key].flags.every((flag) => leads[flag][lead] === 1);
 
 /** The trade's standard, else the rate over all leads of the table to a tenth of a per cent; null where that is no positive share. */
 export function standardOf(leads: Leads, { part, whole, standard }: Rate): number | null {
@@ -122,6 +89,9 @@ export function reviewOf(leads: Leads, period: DayRange, sellers: readonly strin
   return { leads, ...known(leads), names, period, tally: tally(leads, period, names) };
 }
 
+/** Rows of a review: its sellers, leads without a seller where the table names sellers, all leads. */
+export const rowsOfReview = ({ leads, names }: Review): number => names.length + (leads.sellers.length > 0 ? 2 : 1);
+
 interface SellerRates {
   readonly counts: Readonly<Partial<Record<CountKey, number>>>;
   /** null where there was nothing to divide by. */
@@ -144,7 +114,7 @@ export interface RatesResult {
 function ratesOf({ counts, rates }: Review, counted: Counts, standards: RatesResult["standards"]): SellerRates {
   const rate = ({ part, whole }: Rate): number | null =>
     counted[whole] === 0 ? null : conversionRate(counted[part], counted[whole]);
-  const steps = rates.filter((each) => each.step && rate(each) !== null && (standards[each.key] ?? null) !== null);
+  const steps = rates.filter((each) => isStep(each) && rate(each) !== null && (standards[each.key] ?? null) !== null);
   const weakest = weakestStep(
     steps.map((each) => rate(each)!),
     steps.map(({ key }) => standards[key]!),

@@ -2,6 +2,7 @@
  * The rate review: every seller's rates against their standards, the weakest step, and what to look at. Rules §3.
  */
 import { isoDate } from "../../../../domain/calendar/calendar";
+import type { FormatName } from "../../../../plan/formats";
 import { f, joined } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import type { Check } from "../../../../plan/sections/checks-part";
@@ -12,17 +13,91 @@ import { inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet
 import { COLORS } from "../../../../plan/styles";
 import type { Leads } from "../../../../tables/leads";
 import type { Text } from "../../../../text/locale";
+import { phrase, say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
+import { listOf } from "../../../../text/wording";
 import { type AsOf, monthToDate } from "../../period-inputs";
 import { wordsSection } from "../../words-part";
-import { type Rate, RATES, type RatesResult, ratesResult, type Review, reviewOf } from "./model";
-import { nativeCounts } from "./review";
-import { type ReviewInputs, reviewInputs } from "./review-inputs";
+import { type RatesResult, ratesResult, type Review, reviewOf } from "./model";
+import { isStep, type Rate, RATES } from "./rates";
+import { ALL_LEADS, nativeCounts } from "./review";
+import { type ReviewInputs, reviewInputs, withinSentence } from "./review-inputs";
 import { reviewKeys, type ReviewTable, reviewTable } from "./review-table";
-import { ADVICE, CHECK_TEXTS, NOTES, RATE_TEXTS, TEXTS } from "./texts";
 
 const CHART = { rows: 15, columns: 12 };
 const KEY_FIGURE_COLUMNS = 3;
+
+export const RATES_TAB = say("Rate review", "转化率诊断", "轉化率診斷");
+
+const ORDERS = say("Orders", "成交", "成交");
+const TITLES = {
+  inputs: say(
+    "Period and standards: change them and everything follows",
+    "周期与标准：修改后全表随之更新",
+    "期間與標準：修改後全表隨之更新",
+  ),
+  board: say("Every seller against the standard", "各销售与标准对比", "各業務與標準對比"),
+  weakest: say(
+    "Where to start: orders gained if one step alone came up to standard",
+    "从哪里入手：单独把一个环节补到标准可增加的成交",
+    "從哪裡著手：單獨把一個環節補到標準可增加的成交",
+  ),
+  ranges: say("How sure each rate is: the range it may lie in", "各转化率的可能区间", "各轉化率的可能區間"),
+};
+
+const NOTES = {
+  live: (table: string): Text =>
+    say(
+      `All counts are live: they follow “${table}”, the period and the sellers' names.`,
+      `所有计数均为实时公式，随“${table}”的数据、周期和销售姓名更新。`,
+      `所有計數均為即時公式，隨「${table}」的資料、期間和業務姓名更新。`,
+    ),
+  values: (date: string): Text =>
+    say(
+      `Counts are values of ${date}: a plain formula over this table would not count as the add-in does. After a change of the table or the period, refresh.`,
+      `计数为 ${date} 的数值：此表直接用公式统计会与本工具的口径不一致。数据或周期变化后请刷新。`,
+      `計數為 ${date} 的數值：此表直接用公式統計會與本工具的口徑不一致。資料或期間變動後請重新整理。`,
+    ),
+  unknown: (rates: readonly Rate[]): Text => {
+    const names = listOf(rates.map(withinSentence));
+    return say(
+      `Not shown, because the table does not say what they need: ${names["en-US"]}.`,
+      `因客资表缺少所需的列，未列出：${names["zh-CN"]}。`,
+      `因客資表缺少所需的欄，未列出：${names["zh-TW"]}。`,
+    );
+  },
+  noSellers: say(
+    "The table does not name sellers, so all leads stand in one row.",
+    "客资表没有销售列，因此只有全部客资一行。",
+    "客資表沒有業務欄，因此只有全部客資一列。",
+  ),
+  chats: say(
+    "Every lead counts as first met in chat; orders paid online without a visit count in valid close and lead conversion only.",
+    "所有客资均视为由线上咨询而来；未进店而线上付款的成交只计入有效成交率和新客资转换率。",
+    "所有客資均視為由線上諮詢而來；未進店而線上付款的成交只計入有效成交率和新客資轉換率。",
+  ),
+  colours: say(
+    "Green: surely at or above the standard. Red: surely below. Amber “unsure”: the standard lies within the range, or there are too few leads.",
+    "绿色：确定达标；红色：确定未达标；黄色“待定”：标准落在可能区间内，或样本太少。",
+    "綠色：確定達標；紅色：確定未達標；黃色「待定」：標準落在可能區間內，或樣本太少。",
+  ),
+};
+
+const CHECKS = {
+  leads: say(
+    "Every lead of the period stands in one row (if not, a seller is missing in the list or is there twice)",
+    "周期内每条客资只计一次（不成立时，说明销售名单有遗漏或重复）",
+    "期間內每筆客資只計一次（不成立時，說明業務名單有遺漏或重複）",
+  ),
+  orders: say(
+    "The rows' orders add up to all orders of the period",
+    "各行成交之和等于周期内全部成交",
+    "各列成交之和等於期間內全部成交",
+  ),
+  range: say("Every rate lies in its range", "各转化率均在其可能区间内", "各轉化率均在其可能區間內"),
+  most: say("No rate is above 100 %", "没有超过 100% 的转化率", "沒有超過 100% 的轉化率"),
+  days: say("The last day is not before the first", "结束日期不早于开始日期", "結束日期不早於開始日期"),
+};
 
 export interface RatesGiven extends AsOf {
   /** Cells with one name each, on another sheet of the build, and what they hold at first; spare cells may be empty. */
@@ -35,13 +110,13 @@ const last = (column: Handle): Handle => column.at(column.rows - 1);
 const mainRate = ({ rates }: Review): Rate => rates.find(({ key }) => key === "leadConversion") ?? rates.at(-1)!;
 
 function notes({ leads, rates, names }: Review, live: boolean, { refreshed }: Provenance): Text[] {
-  const missing = RATES.filter((rate) => !rates.includes(rate)).map(({ key }) => RATE_TEXTS[key]);
+  const missing = RATES.filter((rate) => !rates.includes(rate));
   return [
     live ? NOTES.live(leads.source.name) : NOTES.values(isoDate(refreshed)),
     NOTES.chats,
     ...(missing.length > 0 ? [NOTES.unknown(missing)] : []),
     ...(names.length === 0 ? [NOTES.noSellers] : []),
-    TEXTS.colours,
+    NOTES.colours,
   ];
 }
 
@@ -49,20 +124,17 @@ function notes({ leads, rates, names }: Review, live: boolean, { refreshed }: Pr
 const figuresOf =
   (review: Review, { column }: ReviewTable): Section =>
   (lane) => {
-    const { key } = mainRate(review);
-    const orders: KeyFigureCell[] = review.counts.includes("orders")
-      ? [{ label: TEXTS.figures.orders, value: f`${last(column["count.orders"])}`, format: "count" }]
-      : [];
-    const weakest: KeyFigureCell[] = review.rates.some(({ step }) => step)
-      ? [{ label: TERMS.weakestStep, value: f`${last(column.weakestStep)}`, format: "text" }]
-      : [];
+    const { key, name } = mainRate(review);
+    const figure = (label: Text, of: Handle, format: FormatName): KeyFigureCell => ({
+      ...{ label, value: f`${last(of)}`, format },
+    });
     const right = lane.beside(lane.column + KEY_FIGURE_COLUMNS);
     keyFiguresPart(lane, [
-      { label: TEXTS.all, value: f`${last(column["count.leads"])}`, format: "count" },
-      ...orders,
-      { label: RATE_TEXTS[key], value: f`${last(column[`rate.${key}`])}`, format: "percent" },
+      figure(ALL_LEADS, column["count.leads"], "count"),
+      ...(review.counts.includes("orders") ? [figure(ORDERS, column["count.orders"], "count")] : []),
+      figure(name, column[`rate.${key}`], "percent"),
     ]);
-    if (weakest.length > 0) keyFiguresPart(right, weakest);
+    if (review.rates.some(isStep)) keyFiguresPart(right, [figure(TERMS.weakestStep, column.weakestStep, "text")]);
   };
 
 /** The main rate by seller; beside the chart the standard, which it draws as a line. */
@@ -70,27 +142,24 @@ const chartOf =
   (review: Review, { column }: ReviewTable, { cell }: ReviewInputs): Section =>
   (lane) => {
     const { sheet, width } = lane;
-    const { key } = mainRate(review);
+    const { key, name } = mainRate(review);
     const { rows } = column.seller;
-    lane.section(TEXTS.chart.section(RATE_TEXTS[key]));
-    const aside = lane.beside(lane.column + Math.min(width, CHART.columns) + 1);
-    const position = lane.reserve(Math.max(CHART.rows, rows + 1), Math.min(width, CHART.columns));
+    const columns = Math.min(width, CHART.columns);
     const standard = cell[`standard.${key}`];
+    lane.section(say(`${name["en-US"]} by seller`, `各销售的${name["zh-CN"]}`, `各業務的${name["zh-TW"]}`));
+    const aside = lane.beside(lane.column + columns + 1);
+    const position = lane.reserve(Math.max(CHART.rows, rows + 1), columns);
     aside.text(TERMS.standard, "note");
     const line = aside.rows(Array.from({ length: rows }, () => [f`IF(ISNUMBER(${standard}),${standard},"")`]));
     sheet.style(line, "note").format(line, "percent", "right");
     sheet.chart({
-      key: "conversion",
-      type: "columnClustered",
-      title: TEXTS.chart.title(RATE_TEXTS[key]),
-      categories: column.seller,
+      ...{ key: "conversion", type: "columnClustered", position, categories: column.seller },
+      title: phrase`${name}${say(" against the standard", "与标准", "與標準")}`,
       series: [
-        { name: RATE_TEXTS[key], values: column[`rate.${key}`], color: COLORS.seriesMain },
+        { name, values: column[`rate.${key}`], color: COLORS.seriesMain },
         { name: TERMS.standard, values: line, asLine: true, color: COLORS.seriesAccent },
       ],
-      valueAxisTitle: RATE_TEXTS[key],
-      numberFormat: "0%",
-      position,
+      ...{ valueAxisTitle: name, numberFormat: "0%" },
     });
   };
 
@@ -99,10 +168,10 @@ const adviceOf =
   (steps: readonly Rate[]): Section =>
   (lane) => {
     const { sheet } = lane;
-    lane.section(TEXTS.advice);
-    for (const { key } of steps) {
-      sheet.style(sheet.put(lane.row, lane.column, [[RATE_TEXTS[key]]]), "label");
-      const lines = (ADVICE[key]?.full ?? []).map((text) => [text]);
+    lane.section(say("What to look at, step by step", "各环节检查要点", "各環節檢查要點"));
+    for (const { name, advice } of steps) {
+      sheet.style(sheet.put(lane.row, lane.column, [[name]]), "label");
+      const lines = advice!.full.map((text) => [text]);
       sheet.style(sheet.put(lane.row, lane.column + 1, lines, { overflow: true }), "label");
       lane.gap(lines.length);
     }
@@ -112,7 +181,7 @@ function checks({ rates, counts }: Review, { column, rows }: ReviewTable, { cell
   const total = (key: "leads" | "orders"): Check[] => {
     const counted = column[`count.${key}`];
     const sum = (): Check => ({
-      name: CHECK_TEXTS[key],
+      name: CHECKS[key],
       holds: f`SUM(${counted.part(0, 0, rows - 1, 1)})=${last(counted)}`,
     });
     return rows > 1 && counts.includes(key) ? [sum()] : [];
@@ -126,26 +195,19 @@ function checks({ rates, counts }: Review, { column, rows }: ReviewTable, { cell
   return [
     ...total("leads"),
     ...total("orders"),
-    { name: CHECK_TEXTS.range, holds: f`${joined(outside, "+")}=0` },
-    { name: CHECK_TEXTS.most, holds: f`${joined(tooLarge, "+")}=0` },
-    { name: CHECK_TEXTS.days, holds: f`${cell.to}>=${cell.from}` },
+    { name: CHECKS.range, holds: f`${joined(outside, "+")}=0` },
+    { name: CHECKS.most, holds: f`${joined(tooLarge, "+")}=0` },
+    { name: CHECKS.days, holds: f`${cell.to}>=${cell.from}` },
   ];
 }
-
-/** A part of the review's table under a title over the whole sheet. */
-const partOf =
-  (title: Text, board: ReviewTable, keys: ReviewTable["keys"]): Section =>
-  (lane) => {
-    lane.section(title);
-    board.put(lane, { keys });
-  };
 
 /** The last row, all leads, looks like a total. */
 const boardOf =
   (board: ReviewTable, keys: ReviewTable["keys"]): Section =>
   (lane) => {
-    lane.section(TEXTS.board);
-    lane.sheet.style(board.put(lane, { keys }).body.row(board.rows - 1), "total");
+    tableOf(TITLES.board, board, { keys })(lane);
+    const all = board.column.seller.at(board.rows - 1).across(keys.length);
+    lane.sheet.style(all, "total");
   };
 
 /**
@@ -161,21 +223,28 @@ export function ratesSheet(sheet: SheetBuilder, leads: Leads, given: RatesGiven,
   const inputs = reviewInputs(review, given, live);
   const board = reviewTable({ review, native, sellers, period: inputs.cell }, inputs.cell);
   const keys = reviewKeys(review);
-  const steps = review.rates.filter(({ step }) => step);
+  const steps = review.rates.filter(isStep);
+  /** Under a title over the whole sheet. */
+  const part = (title: Text, of: keyof typeof keys): Section =>
+    tableOf(title, board, { keys: keys[of], width: keys.board.length });
   sheetOf(sheet, {
-    title: TEXTS.tab,
-    description: TEXTS.description,
+    title: RATES_TAB,
+    description: say(
+      "Where each seller loses customers: every rate against its standard, the weakest step, and what to look at",
+      "每位销售在哪一环流失客户：各项转化率与标准对比、最弱环节及改进方向",
+      "每位業務在哪一環流失客戶：各項轉化率與標準對比、最弱環節及改善方向",
+    ),
     provenance,
     notes: notes(review, live, provenance),
     width: keys.board.length,
     sections: [
       figuresOf(review, board),
-      inputsOf({ title: TEXTS.inputs, headings: [TERMS.assumption, TERMS.value, TERMS.meaning] }, inputs.lines()),
+      inputsOf({ title: TITLES.inputs, headings: [TERMS.assumption, TERMS.value, TERMS.meaning] }, inputs.lines()),
       boardOf(board, keys.board),
-      steps.length === 0 ? null : partOf(TEXTS.weakest.section, board, keys.steps),
+      steps.length === 0 ? null : part(TITLES.weakest, "steps"),
       chartOf(review, board, inputs),
       steps.length === 0 ? null : adviceOf(steps),
-      tableOf(TEXTS.ranges, board, { keys: keys.ranges }),
+      tableOf(TITLES.ranges, board, { keys: keys.ranges }),
       native && wordsSection(leads, native.words),
     ],
     checks: checks(review, board, inputs),

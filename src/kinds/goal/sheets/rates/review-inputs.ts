@@ -4,10 +4,11 @@
 import { f } from "../../../../plan/formula";
 import { type InputLine, type Inputs, inputs } from "../../../../plan/sections/inputs-part";
 import { each } from "../../../../plan/table";
+import { inEachLanguage, phrase, say } from "../../../../text/say";
 import { clausesOf } from "../../../../text/wording";
 import { type AsOf, monthToDateLines } from "../../period-inputs";
-import { type RateKey, RATES, type Review, standardOf } from "./model";
-import { ALLOWED, RATE_MEANINGS, RATE_TEXTS, TEXTS } from "./texts";
+import { type Review, standardOf } from "./model";
+import { type Rate, type RateKey, rateOf } from "./rates";
 
 type ReviewInput = "from" | "to" | "fewest" | "confidence" | "deviations" | `standard.${RateKey}`;
 export type ReviewInputs = Inputs<ReviewInput>;
@@ -16,19 +17,33 @@ export type ReviewInputs = Inputs<ReviewInput>;
 const FEWEST_LEADS = 30;
 const CONFIDENCE = 0.95;
 
+const ORIGINS = {
+  trade: say("trade standard", "行业标准", "業界標準"),
+  overall: say(
+    "first the rate of all your leads; type your own",
+    "默认取全部客资的平均水平，请按要求修改",
+    "預設取全部客資的平均水準，請依要求修改",
+  ),
+  none: say("type your own; empty: not judged", "请填写；留空则不判断", "請填入；留空則不判斷"),
+};
+
+/** A rate's name within a sentence. */
+export const withinSentence = ({ name }: Rate) =>
+  inEachLanguage(name, (text) => text.toLowerCase().replace("wechat", "WeChat"));
+
 /** Left empty, a rate is not judged. */
-function standardLine({ leads }: Review, key: RateKey): InputLine<ReviewInput> {
-  const rate = RATES.find((each) => each.key === key)!;
+function standardLine({ leads }: Review, rate: Rate): InputLine<ReviewInput> {
   const value = standardOf(leads, rate);
-  const origin = rate.standard !== null ? TEXTS.standard : value === null ? TEXTS.noOverall : TEXTS.overall;
+  const origin = rate.standard !== null ? "trade" : value === null ? "none" : "overall";
   return {
-    label: TEXTS.standardOf(RATE_TEXTS[key]),
-    note: clausesOf([RATE_MEANINGS[key], origin]),
-    value,
-    format: "percent",
-    rule: { type: "decimal", min: 0.0001, max: 1 },
-    allowed: ALLOWED.rate,
-    ignoreBlank: true,
+    label: phrase`${say("Standard: ", "标准：", "標準：")}${withinSentence(rate)}`,
+    note: clausesOf([rate.meaning, ORIGINS[origin]]),
+    ...{ value, format: "percent", rule: { type: "decimal", min: 0.0001, max: 1 }, ignoreBlank: true },
+    allowed: say(
+      "A rate above 0 % and at most 100 %, or nothing.",
+      "请填写大于 0%、不超过 100% 的比例，或留空。",
+      "請填入大於 0%、不超過 100% 的比例，或留空。",
+    ),
   };
 }
 
@@ -37,26 +52,29 @@ export function reviewInputs(review: Review, given: AsOf, live: boolean): Review
   const rates = review.rates.map(({ key }) => key);
   return inputs<ReviewInput>({
     ...monthToDateLines(given, live),
-    ...each("standard", rates, (key) => standardLine(review, key)),
+    ...each("standard", rates, (key) => standardLine(review, rateOf(key))),
     fewest: {
-      label: TEXTS.fewest,
-      note: TEXTS.fewestNote,
-      value: FEWEST_LEADS,
-      format: "count",
-      rule: { type: "wholeNumber", min: 1, max: 1e6 },
-      allowed: ALLOWED.fewest,
+      label: say("Fewest leads", "最少样本数", "最少樣本數"),
+      note: say(
+        "a rate of fewer is “unsure”, whatever it is",
+        "分母小于此数的转化率一律标为“待定”",
+        "分母小於此數的轉化率一律標為「待定」",
+      ),
+      ...{ value: FEWEST_LEADS, format: "count", rule: { type: "wholeNumber", min: 1, max: 1e6 } },
+      allowed: say("A whole number from 1.", "请填写不小于 1 的整数。", "請填入不小於 1 的整數。"),
     },
     confidence: {
-      label: TEXTS.confidence,
-      note: TEXTS.confidenceNote,
-      value: CONFIDENCE,
-      format: "percent",
-      rule: { type: "decimal", min: 0.5, max: 0.999 },
-      allowed: ALLOWED.confidence,
+      label: say("Confidence", "置信度", "信賴水準"),
+      note: say(
+        "of the range (Wilson) a rate may lie in; a range that holds the standard is “unsure”",
+        "转化率可能区间（Wilson）的置信度；区间包含标准时标为“待定”",
+        "轉化率可能區間（Wilson）的信賴水準；區間包含標準時標為「待定」",
+      ),
+      ...{ value: CONFIDENCE, format: "percent", rule: { type: "decimal", min: 0.5, max: 0.999 } },
+      allowed: say("A confidence from 50 % to 99.9 %.", "请填写 50% 到 99.9% 的比例。", "請填入 50% 到 99.9% 的比例。"),
     },
     deviations: {
-      label: TEXTS.deviations,
-      format: "exact",
+      ...{ label: say("Standard deviations for it", "对应的标准差倍数", "對應的標準差倍數"), format: "exact" },
       value: ({ confidence }) => f`NORMSINV(1-(1-${confidence})/2)`,
     },
   });

@@ -4,236 +4,196 @@
  */
 import type { Cells, Row } from "../../../../plan/cells";
 import { type Expression, f, joined, type Operand } from "../../../../plan/formula";
-import type { Handle, RelativeReference } from "../../../../plan/handle";
-import type { ConditionalLook } from "../../../../plan/objects";
-import { COLORS } from "../../../../plan/styles";
-import { type At, type Column, each, type Table, table } from "../../../../plan/table";
+import type { RelativeReference } from "../../../../plan/handle";
+import { wordLooks } from "../../../../plan/looks";
+import { wilsonEnd } from "../../../../plan/statistics";
+import {
+  type At,
+  type Column,
+  type Columns,
+  each,
+  eachOf,
+  keysOfEach,
+  type Table,
+  table,
+} from "../../../../plan/table";
+import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
-import type { CountKey, Rate, RateKey, Review } from "./model";
-import { countContent, type ReviewCells, rowsOfReview, sellerContent } from "./review";
-import { ADVICE, COUNT_TEXTS, RATE_TEXTS, STATE_TEXTS, TEXTS } from "./texts";
+import { type Review, rowsOfReview } from "./model";
+import { type CountKey, COUNTS, isStep, type Rate, type RateKey, rateOf } from "./rates";
+import { countContent, type ReviewCells, sellerContent } from "./review";
 
 type OfRate = "rate" | "state" | "low" | "high" | "gain";
-type Weakest = "weakest" | "weakestRate" | "weakestBase" | "ordersGained" | "weakestState" | "weakestStep";
+const WEAKEST = ["weakest", "weakestRate", "weakestBase", "ordersGained", "weakestState", "weakestStep"] as const;
 /** The seller stands again before the steps and before the ranges; the step's name runs over the free column. */
 type ReviewKey =
-  "seller" | "stepsOf" | "rangesOf" | "free" | "look" | Weakest | `count.${CountKey}` | `${OfRate}.${RateKey}`;
+  | ("seller" | "stepsOf" | "rangesOf" | "free" | "look" | (typeof WEAKEST)[number])
+  | `count.${CountKey}`
+  | `${OfRate}.${RateKey}`;
 export type ReviewTable = Table<ReviewKey>;
+type ReviewRow = Row<ReviewKey>;
 /** What rates are judged by. */
 type Judging = Cells<"fewest" | "deviations" | `standard.${RateKey}`>;
 
-const LOOKS = [
-  { text: STATE_TEXTS.above, fill: COLORS.greenFill, color: COLORS.green },
-  { text: STATE_TEXTS.uncertain, fill: COLORS.amberFill, color: COLORS.amber },
-  { text: STATE_TEXTS.below, fill: COLORS.redFill, color: COLORS.red },
-];
-const looksOf = (state: RelativeReference): ConditionalLook[] =>
-  LOOKS.map(({ text, ...look }) => ({ type: "formula", formula: f`${state}=${text}`, ...look }));
+/** Surely above, surely below, or not to be told from the sample. */
+export const STATES = {
+  green: say("met", "达标", "達標"),
+  amber: say("unsure", "待定", "待定"),
+  red: say("below", "未达标", "未達標"),
+};
+/** The gain of a step whose rate is 0: no multiple brings it to standard. */
+const FROM_NOTHING = say("from 0", "从 0 起", "從 0 起");
 
-/** A rate's cells of one row, and its standard. */
-interface RateCells {
-  readonly part: RelativeReference;
-  readonly whole: RelativeReference;
-  readonly rate: RelativeReference;
-  readonly state: RelativeReference;
-  readonly low: RelativeReference;
-  readonly high: RelativeReference;
-  readonly standard: Handle;
-}
+const stateLooks = (state: RelativeReference) => wordLooks(state, STATES);
 
-function cellsOf(row: Row<ReviewKey>, { key, part, whole }: Rate, judging: Judging): RateCells {
+function rateColumns({ key, name, part, whole }: Rate, judging: Judging): Record<OfRate, Column<ReviewKey>> {
+  const standard = judging[`standard.${key}`];
+  const judged = (row: ReviewRow, then: Expression): Expression =>
+    f`IF(AND(ISNUMBER(${row[`rate.${key}`]}),ISNUMBER(${standard})),${then},"")`;
+  const counts = (row: ReviewRow) => ({ part: row[`count.${part}`], whole: row[`count.${whole}`] });
+  const end = (of: "low" | "high") => (row: ReviewRow) =>
+    wilsonEnd(of, { ...counts(row), share: row[`rate.${key}`] }, judging.deviations);
   return {
-    part: row[`count.${part}`],
-    whole: row[`count.${whole}`],
-    rate: row[`rate.${key}`],
-    state: row[`state.${key}`],
-    low: row[`low.${key}`],
-    high: row[`high.${key}`],
-    standard: judging[`standard.${key}`],
+    // Empty where there is nothing to divide by.
+    rate: {
+      ...{ heading: name, format: "percent" },
+      cell: (row) => f`IF(N(${counts(row).whole})=0,"",${counts(row).part}/${counts(row).whole})`,
+      looks: (_, row) => stateLooks(row[`state.${key}`]),
+    },
+    state: {
+      ...{ heading: TERMS.state, format: "text", horizontal: "center", looks: stateLooks },
+      cell: (row) => {
+        const [low, high] = [row[`low.${key}`], row[`high.${key}`]];
+        const sure = f`IF(${low}>${standard},${STATES.green},IF(${high}<${standard},${STATES.red},${STATES.amber}))`;
+        const unsure = f`OR(${counts(row).whole}<${judging.fewest},NOT(ISNUMBER(${low})))`;
+        return judged(row, f`IF(${unsure},${STATES.amber},${sure})`);
+      },
+    },
+    // Orders are the product of the steps, so a step brought to standard multiplies them by standard ÷ rate: what that adds. Nothing for
+    // a step at or above its standard; a step at 0 comes before any other.
+    gain: {
+      ...{ heading: name, format: "percent" },
+      cell: (row) => {
+        const rate = row[`rate.${key}`];
+        const multiple = f`IF(${rate}=0,${FROM_NOTHING},${standard}/${rate}-1)`;
+        return judged(row, f`IF(${rate}<${standard},${multiple},"")`);
+      },
+    },
+    low: {
+      heading: say(`${name["en-US"]}, from`, `${name["zh-CN"]}下限`, `${name["zh-TW"]}下限`),
+      ...{ format: "percent", cell: end("low") },
+    },
+    high: { heading: TERMS.upperEnd, format: "percent", cell: end("high") },
   };
-}
-
-/** Empty where there is nothing to divide by. */
-const ratio = ({ part, whole }: RateCells): Expression => f`IF(N(${whole})=0,"",${part}/${whole})`;
-
-/** Surely above, surely below, or not to be told from the sample; empty without a rate or a standard. */
-function stateOf({ whole, rate, low, high, standard }: RateCells, fewest: Handle): Expression {
-  const { above, below, uncertain } = STATE_TEXTS;
-  const judged = f`IF(${low}>${standard},${above},IF(${high}<${standard},${below},${uncertain}))`;
-  const unsure = f`OR(${whole}<${fewest},NOT(ISNUMBER(${low})))`;
-  return f`IF(AND(ISNUMBER(${rate}),ISNUMBER(${standard})),IF(${unsure},${uncertain},${judged}),"")`;
-}
-
-/** One end of the range by Wilson's formula; empty where there is no rate, or one above 1. */
-function rangeEnd({ part: x, whole: n, rate }: RateCells, z: Handle, end: "low" | "high"): Expression {
-  const half = f`${z}*SQRT(${x}*(${n}-${x})/${n}+${z}^2/4)`;
-  const middle = f`${x}+${z}^2/2`;
-  const inside =
-    end === "low"
-      ? f`IF(${x}=0,0,(${middle}-${half})/(${n}+${z}^2))`
-      : f`IF(${x}=${n},1,(${middle}+${half})/(${n}+${z}^2))`;
-  return f`IF(AND(ISNUMBER(${rate}),N(${rate})<=1),${inside},"")`;
-}
-
-/**
- * Orders are the product of the steps, so a step brought to standard multiplies them by standard ÷ rate; shown is what that adds. Nothing
- * for a step at or above its standard; a step at 0 comes before any other.
- */
-function gainOf({ rate, standard }: RateCells): Expression {
-  const multiple = f`IF(${rate}=0,${TEXTS.weakest.fromNothing},${standard}/${rate}-1)`;
-  return f`IF(AND(ISNUMBER(${rate}),ISNUMBER(${standard})),IF(${rate}<${standard},${multiple},""),"")`;
 }
 
 /** Position of the weakest step among the steps, the first of equals; 0 where none is below its standard. */
 function positionOf(gains: RelativeReference): Expression {
-  const zero = TEXTS.weakest.fromNothing;
   const largest = f`IF(COUNT(${gains})=0,0,MATCH(MAX(${gains}),${gains},0))`;
-  return f`IF(COUNTIF(${gains},${zero})>0,MATCH(${zero},${gains},0),${largest})`;
+  return f`IF(COUNTIF(${gains},${FROM_NOTHING})>0,MATCH(${FROM_NOTHING},${gains},0),${largest})`;
 }
 
-type Columns<K extends ReviewKey> = { readonly [P in K]: Column<ReviewKey> };
+/** A value of the row's weakest step; `none` where there is none. */
+const chosen = ({ weakest }: ReviewRow, values: readonly Operand[], none: Expression = f`""`): Expression =>
+  f`IF(${weakest}=0,${none},CHOOSE(${weakest},${joined(values, ",")}))`;
 
 /** Columns on the weakest of some steps, of which there is at least one. */
-function weakestColumns(steps: readonly Rate[], judging: Judging): Columns<Weakest | "look"> {
-  const { weakest: texts } = TEXTS;
+function weakestColumns(
+  steps: readonly Rate[],
+  judging: Judging,
+): Pick<Columns<ReviewKey>, (typeof WEAKEST)[number] | "look"> {
   const gains = ({ i, column }: At<ReviewKey>): RelativeReference =>
     column[`gain.${steps[0]!.key}`].at(i).across(steps.length).relative;
-  /** A value of the row's weakest step; `none` where there is none. */
-  const chosen = (row: Row<ReviewKey>, value: (step: Rate) => Operand, none: Expression = f`""`): Expression =>
-    f`IF(${row.weakest}=0,${none},CHOOSE(${row.weakest},${joined(steps.map(value), ",")}))`;
-  const isJudged =
-    (row: Row<ReviewKey>) =>
-    (step: Rate): Expression =>
-      f`ISNUMBER(${row[`rate.${step.key}`]})*ISNUMBER(${judging[`standard.${step.key}`]})`;
+  const allMet = (row: ReviewRow): Expression => {
+    const judged = steps.map(({ key }) => f`ISNUMBER(${row[`rate.${key}`]})*ISNUMBER(${judging[`standard.${key}`]})`);
+    const met = say("every known step meets its standard", "各环节均达标", "各環節均達標");
+    return f`IF(${joined(judged, "+")}>0,${met},"")`;
+  };
   return {
     weakest: {
-      heading: texts.position,
-      format: "countSoFar",
+      ...{ heading: say("Weakest, no.", "最弱序号", "最弱序號"), format: "countSoFar" },
       cell: (_, at) => positionOf(gains(at)),
     },
     weakestRate: {
-      heading: texts.rate,
-      format: "percent",
-      cell: (row) => chosen(row, ({ key }) => row[`rate.${key}`]),
+      ...{ heading: say("Its rate", "该环节转化率", "該環節轉化率"), format: "percent" },
+      cell: (row) =>
+        chosen(
+          row,
+          steps.map(({ key }) => row[`rate.${key}`]),
+        ),
     },
     weakestBase: {
-      heading: texts.base,
-      format: "count",
-      cell: (row) => chosen(row, ({ whole }) => row[`count.${whole}`]),
+      ...{ heading: say("Out of", "分母", "分母"), format: "count" },
+      cell: (row) =>
+        chosen(
+          row,
+          steps.map(({ whole }) => row[`count.${whole}`]),
+        ),
     },
     // Empty where the step starts from 0.
     ordersGained: {
-      heading: texts.orders,
-      format: "average",
+      ...{ heading: say("Orders it would bring", "可增加成交", "可增加成交"), format: "average" },
       cell: (row, at) => {
         const gain = f`INDEX(${gains(at)},${row.weakest})`;
         return f`IF(${row.weakest}=0,"",IF(ISNUMBER(${gain}),${row["count.orders"]}*${gain},""))`;
       },
     },
     weakestState: {
-      heading: texts.state,
-      format: "text",
-      horizontal: "center",
-      cell: (row) => chosen(row, ({ key }) => row[`state.${key}`]),
-      looks: looksOf,
+      ...{ heading: say("Its state", "该环节状态", "該環節狀態"), format: "text", horizontal: "center" },
+      cell: (row) =>
+        chosen(
+          row,
+          steps.map(({ key }) => row[`state.${key}`]),
+        ),
+      looks: stateLooks,
     },
     weakestStep: {
-      heading: TERMS.weakestStep,
-      format: "text",
+      ...{ heading: TERMS.weakestStep, format: "text" },
       cell: (row) =>
-        chosen(row, ({ key }) => RATE_TEXTS[key], f`IF(${joined(steps.map(isJudged(row)), "+")}>0,${texts.met},"")`),
+        chosen(
+          row,
+          steps.map(({ name }) => name),
+          allMet(row),
+        ),
     },
     look: {
-      heading: texts.look,
-      format: "text",
-      style: "label",
-      overflow: true,
-      cell: (row) => chosen(row, ({ key }) => ADVICE[key]?.short ?? ""),
+      ...{ heading: say("What to look at", "检查要点", "檢查要點"), format: "text", style: "label", overflow: true },
+      cell: (row) =>
+        chosen(
+          row,
+          steps.map(({ advice }) => advice!.short),
+        ),
     },
-  };
-}
-
-/** Columns of a rate each. */
-function rateColumns(rates: readonly Rate[], judging: Judging): Columns<`${OfRate}.${RateKey}`> {
-  const columns = <P extends OfRate>(
-    prefix: P,
-    make: (rate: Rate, cells: (row: Row<ReviewKey>) => RateCells) => Column<ReviewKey>,
-  ) =>
-    each(
-      prefix,
-      rates.map(({ key }) => key),
-      (key) => {
-        const rate = rates.find((one) => one.key === key)!;
-        return make(rate, (row) => cellsOf(row, rate, judging));
-      },
-    );
-  return {
-    ...columns("rate", ({ key }, of) => ({
-      heading: RATE_TEXTS[key],
-      format: "percent",
-      cell: (row) => ratio(of(row)),
-      looks: (_, row) => looksOf(row[`state.${key}`]),
-    })),
-    ...columns("state", (_, of) => ({
-      heading: TERMS.state,
-      format: "text",
-      horizontal: "center",
-      cell: (row) => stateOf(of(row), judging.fewest),
-      looks: looksOf,
-    })),
-    ...columns("gain", ({ key }, of) => ({
-      heading: RATE_TEXTS[key],
-      format: "percent",
-      cell: (row) => gainOf(of(row)),
-    })),
-    ...columns("low", ({ key }, of) => ({
-      heading: TEXTS.rangeFrom(RATE_TEXTS[key]),
-      format: "percent",
-      cell: (row) => rangeEnd(of(row), judging.deviations, "low"),
-    })),
-    ...columns("high", (_, of) => ({
-      heading: TERMS.upperEnd,
-      format: "percent",
-      cell: (row) => rangeEnd(of(row), judging.deviations, "high"),
-    })),
   };
 }
 
 /** The table of a review, to be put in parts: see `reviewKeys`. */
 export function reviewTable(cells: ReviewCells, judging: Judging): ReviewTable {
   const { counts, rates } = cells.review;
-  const steps = rates.filter(({ step }) => step);
-  const sellerAgain: Column<ReviewKey> = { heading: TERMS.seller, format: "text", cell: ({ seller }) => f`${seller}` };
+  const again: Column<ReviewKey> = { heading: TERMS.seller, format: "text", cell: ({ seller }) => f`${seller}` };
   return table<ReviewKey>(rowsOfReview(cells.review), {
-    seller: { heading: TERMS.seller, format: "text", cell: (_, { i }) => sellerContent(cells, i) },
+    seller: { ...again, cell: (_, { i }) => sellerContent(cells, i) },
     ...each("count", counts, (key): Column<ReviewKey> => ({
-      heading: COUNT_TEXTS[key],
-      format: "count",
+      ...{ heading: COUNTS[key].name, format: "count" },
       cell: ({ seller }, { i }) => countContent(cells, key, i, seller),
     })),
-    ...rateColumns(rates, judging),
-    stepsOf: sellerAgain,
-    ...weakestColumns(steps, judging),
-    free: { heading: "", format: "text", cell: () => null },
-    rangesOf: sellerAgain,
+    ...eachOf(
+      rates.map(({ key }) => key),
+      (key) => rateColumns(rateOf(key), judging),
+    ),
+    ...weakestColumns(rates.filter(isStep), judging),
+    ...{ stepsOf: again, rangesOf: again, free: { heading: "", format: "text", cell: () => null } },
   });
 }
 
 /** The parts a review's table is put in: rates against standards, the steps to start with (none without a step), the ranges. */
 export function reviewKeys({ counts, rates }: Review): Readonly<Record<"board" | "steps" | "ranges", ReviewKey[]>> {
-  const steps = rates.filter(({ step }) => step);
-  const orders: ReviewKey[] = counts.includes("orders") ? ["ordersGained"] : [];
+  const keys = rates.map(({ key }) => key);
+  const steps = rates.filter(isStep).map(({ key }) => key);
+  const weakest = WEAKEST.filter((key) => key !== "ordersGained" || counts.includes("orders"));
   return {
-    board: [
-      "seller",
-      ...counts.map((key) => `count.${key}` as const),
-      ...rates.flatMap(({ key }) => [`rate.${key}`, `state.${key}`] as const),
-    ],
-    steps: [
-      "stepsOf",
-      ...steps.map(({ key }) => `gain.${key}` as const),
-      ...(["weakest", "weakestRate", "weakestBase", ...orders, "weakestState", "weakestStep", "free", "look"] as const),
-    ],
-    ranges: ["rangesOf", ...rates.flatMap(({ key }) => [`low.${key}`, `high.${key}`] as const)],
+    board: ["seller", ...keysOfEach(counts, "count"), ...keysOfEach(keys, "rate", "state")],
+    steps: steps.length === 0 ? [] : ["stepsOf", ...keysOfEach(steps, "gain"), ...weakest, "free", "look"],
+    ranges: ["rangesOf", ...keysOfEach(keys, "low", "high")],
   };
 }

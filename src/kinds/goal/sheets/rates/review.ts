@@ -5,9 +5,16 @@ import type { Content } from "../../../../plan/content";
 import { f, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import type { Leads } from "../../../../tables/leads";
+import { say } from "../../../../text/say";
 import { countLeads, type CountLeads, wordCells, type WordCells } from "../../lead-formulas";
-import { type CountKey, COUNTS, type Review } from "./model";
-import { TEXTS } from "./texts";
+import { type Review, rowsOfReview } from "./model";
+import { type CountKey, COUNTS } from "./rates";
+
+const OTHERS = {
+  none: say("(no seller)", "（无销售）", "（無業務）"),
+  all: say("All leads", "全部客资", "全部客資"),
+};
+export const ALL_LEADS = OTHERS.all;
 
 /** Formulas that count leads, and the cells of the words they read; null where counts are written as values. */
 export type NativeCounts = { readonly words: WordCells; readonly count: CountLeads } | null;
@@ -24,12 +31,9 @@ export interface ReviewCells {
 
 export function nativeCounts(leads: Leads, counts: readonly CountKey[]): NativeCounts {
   if (leads.sellers.length > 0 && !leads.nativeNames.seller) return null;
-  const words = wordCells(leads, [...new Set(counts.flatMap((key) => COUNTS[key]))]);
+  const words = wordCells(leads, [...new Set(counts.flatMap((key) => COUNTS[key].flags))]);
   return words && { words, count: countLeads(leads, words) };
 }
-
-/** Rows of a review: its sellers, leads without a seller where the table names sellers, all leads. */
-export const rowsOfReview = ({ leads, names }: Review): number => names.length + (leads.sellers.length > 0 ? 2 : 1);
 
 function whoseRow(review: Review, row: number): "seller" | "none" | "all" {
   if (row === rowsOfReview(review) - 1) return "all";
@@ -38,7 +42,7 @@ function whoseRow(review: Review, row: number): "seller" | "none" | "all" {
 
 export function sellerContent({ review, native, sellers }: ReviewCells, row: number): Content {
   const whose = whoseRow(review, row);
-  if (whose !== "seller") return TEXTS[whose];
+  if (whose !== "seller") return OTHERS[whose];
   // Values of one seller must not stand beside a name that was changed since.
   return native === null ? review.names[row]! : f`IF(${sellers.at(row)}="","",${sellers.at(row)})`;
 }
@@ -53,9 +57,9 @@ export function countContent(
   const whose = whoseRow(review, row);
   const { tally } = review;
   if (native === null) return (whose === "seller" ? tally.sellers[row]! : tally[whose])[key];
-  const named = (name: Operand) => native.count(COUNTS[key], period, { column: "seller", name });
+  const named = (name: Operand) => native.count(COUNTS[key].flags, period, { column: "seller", name });
   if (whose === "seller") return f`IF(${seller}="",0,${named(seller)})`;
-  const all = native.count(COUNTS[key], period);
+  const all = native.count(COUNTS[key].flags, period);
   // Not a comparison with "", which programs read differently: all leads less those that name anyone.
   return whose === "all" ? all : f`${all}-${named("<>")}`;
 }
