@@ -21,3 +21,29 @@ export function wilsonEnd(
       : f`IF(${x}=${n},1,(${middle}+${half})/(${n}+${deviations}^2))`;
   return f`IF(AND(ISNUMBER(${share}),N(${share})<=1),${inside},"")`;
 }
+
+/** Logarithmic mean of two amounts above 0; close to each other their average, which is as exact there as the quotient is not. */
+export const logarithmicMean = (earlier: Operand, later: Operand): Expression =>
+  f`IF(ABS(${later}-${earlier})<=${earlier}*1E-5,(${earlier}+${later})/2,(${later}-${earlier})/LN(${later}/${earlier}))`;
+
+/** One factor's part in the change of a product, by the logarithmic mean Divisia index: see domain/goal/lmdi.ts. */
+export interface ProductChange {
+  /** The products, 0 or more. */
+  readonly earlier: Operand;
+  readonly later: Operand;
+  readonly mean: Operand;
+  /** The factor in both. */
+  readonly before: Operand;
+  readonly after: Operand;
+  /** All factors of each product, where several of them may be 0 and then share the change. */
+  readonly factors?: Readonly<Record<"before" | "after", Operand>>;
+}
+
+/** What the factor moved the product by; from nothing, or to nothing, all is the factor's that was or became 0. */
+export function factorEffect({ earlier, later, mean, before, after, factors }: ProductChange): Expression {
+  const zeros = (of: Operand | undefined): Expression => (of === undefined ? f`` : f`/COUNTIF(${of},0)`);
+  const fromNothing = f`IF(${before}=0,${later}${zeros(factors?.before)},0)`;
+  const toNothing = f`IF(${after}=0,-${earlier}${zeros(factors?.after)},0)`;
+  const moved = f`${mean}*LN(${after}/${before})`;
+  return f`IF(${earlier}=0,IF(${later}=0,0,${fromNothing}),IF(${later}=0,${toNothing},${moved}))`;
+}

@@ -6,9 +6,8 @@ import type { Provenance } from "../../plan/sections/title-part";
 import { type Expression, f } from "../../plan/formula";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import { type GoalCells, sumOfDays } from "./cells";
-import { type ChangeGiven, changeSheet } from "./sheets/change/change-sheet";
+import { CHANGE_TAB, type ChangeGiven, changeSheet } from "./sheets/change/change-sheet";
 import { basisOf, type ChangeResult } from "./sheets/change/model";
-import { TEXTS as CHANGE_TEXTS } from "./sheets/change/texts";
 import type { Figures } from "./figures";
 import type { Goal } from "./model";
 import { canReviewRates, type RatesResult } from "./sheets/rates/model";
@@ -67,7 +66,7 @@ export function reviewSheets(
   const change =
     basisOf(input) !== null
       ? changeSheet(
-          book.sheet("change", CHANGE_TEXTS.tab, "#6B8E4E"),
+          book.sheet("change", CHANGE_TAB, "#6B8E4E"),
           input,
           {
             ...common,

@@ -4,10 +4,26 @@
 import { type Expression, f } from "../../../../plan/formula";
 import { type InputCell, type Inputs, inputs, type DerivedCell } from "../../../../plan/sections/inputs-part";
 import type { Content } from "../../../../plan/content";
+import { say } from "../../../../text/say";
 import { type AsOf, dayLine, dayNote, type DayRangeCells, monthToDateLines } from "../../period-inputs";
 import type { OrderFormulas } from "./formulas";
 import { type Comparison, orderFigures, type Side } from "./model";
-import { ALLOWED, TEXTS } from "./texts";
+import { CHOICES } from "./texts";
+
+/** What the earlier period is at first. */
+const EARLIER = {
+  yearBefore: say("first the same day a year before", "默认为去年同日", "預設為去年同日"),
+  daysBefore: say(
+    "first as many days right before: no data of a year before",
+    "没有去年数据，默认为之前相同天数",
+    "沒有去年資料，預設為之前相同天數",
+  ),
+};
+const SOLD_VALUE = {
+  before: say("Order value before", "对比期客单价", "對比期客單價"),
+  now: say("Order value now", "本期客单价", "本期客單價"),
+  note: say("revenue ÷ orders of the orders table", "订单表的销售额 ÷ 订单数", "訂單表的銷售額 ÷ 訂單數"),
+};
 
 export type ChangeInputs = Inputs<"from" | "to" | "earlierFrom" | "earlierTo" | "compareWith" | `sold.${Side}`>;
 type Days = ChangeInputs["cell"];
@@ -28,29 +44,37 @@ function soldValue({ periods, tables }: Comparison, sold: OrderFormulas | null, 
 /** @param sold The orders table as formulas; null where its figures are values. */
 export function changeInputs(comparison: Comparison, given: AsOf, sold: OrderFormulas | null): ChangeInputs {
   const { earlier, live } = comparison;
-  const { notes, choices } = TEXTS;
-  const before = dayNote(notes[earlier], live);
+  const before = dayNote(EARLIER[earlier], live);
   const earlierDay = ({ from, to }: DayRangeCells, end: "from" | "to"): Expression => {
     if (earlier === "yearBefore") return f`EDATE(${end === "from" ? from : to},-12)`;
     return end === "to" ? f`${from}-1` : f`${from}-(${to}-${from}+1)`;
   };
   const soldLine = (side: Side) => ({
-    label: TEXTS.soldValue[side],
-    format: "money" as const,
+    ...{ label: SOLD_VALUE[side], format: "money" as const, note: SOLD_VALUE.note },
     value: (days: Days) => soldValue(comparison, sold, days, side),
-    note: TEXTS.soldValue.note,
   });
   return inputs({
-    ...monthToDateLines(given, live, { from: TEXTS.laterFrom, to: TEXTS.laterTo }),
-    earlierFrom: { ...dayLine(TEXTS.earlierFrom, before), value: (days) => earlierDay(days, "from") },
-    earlierTo: { ...dayLine(TEXTS.earlierTo, before), value: (days) => earlierDay(days, "to") },
+    ...monthToDateLines(given, live, {
+      from: say("First day", "本期开始日期", "本期開始日期"),
+      to: say("Last day", "本期结束日期", "本期結束日期"),
+    }),
+    earlierFrom: {
+      ...dayLine(say("Compared with, first day", "对比期开始日期", "對比期開始日期"), before),
+      value: (days) => earlierDay(days, "from"),
+    },
+    earlierTo: {
+      ...dayLine(say("Compared with, last day", "对比期结束日期", "對比期結束日期"), before),
+      value: (days) => earlierDay(days, "to"),
+    },
     compareWith: {
-      label: TEXTS.compareWith,
-      note: notes.compare,
-      value: choices.earlier,
-      format: "text",
-      rule: { type: "list", source: [choices.earlier, choices.plan] },
-      allowed: ALLOWED.choice,
+      label: say("Compare with", "对比对象", "對比對象"),
+      note: say(
+        "the plan compares in all, not by channel",
+        "与计划只做整体对比，不分渠道",
+        "與計畫只做整體對比，不分管道",
+      ),
+      ...{ value: CHOICES.earlier, format: "text", rule: { type: "list", source: [CHOICES.earlier, CHOICES.plan] } },
+      allowed: say("One of the list.", "请从列表中选择。", "請從清單中選擇。"),
     },
     "sold.before": soldLine("before"),
     "sold.now": soldLine("now"),

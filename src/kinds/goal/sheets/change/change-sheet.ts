@@ -7,8 +7,18 @@ import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { figuresOf, inputsOf, rowsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
+import {
+  figuresOf,
+  type InputSection,
+  inputsOf,
+  rowsOf,
+  type Section,
+  sheetOf,
+  tableOf,
+} from "../../../../plan/sheet-of";
+import { signLooks } from "../../../../plan/looks";
 import type { Text } from "../../../../text/locale";
+import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { type AsOf, dayOf, type DayRangeCells, monthToDate } from "../../period-inputs";
 import { wordsSection } from "../../words-part";
@@ -20,7 +30,6 @@ import {
   type ChannelTable,
   channelTable,
   revenueOf,
-  signLooks,
   WORKING_KEYS,
 } from "./channel-table";
 import { measuresSection, type PlannedFactors, plannedOf, plannedSection } from "./factor-tables";
@@ -36,7 +45,78 @@ import {
   FACTORS,
   SIDES,
 } from "./model";
-import { CHECK_TEXTS, NOTES, TEXTS } from "./texts";
+import { BEFORE, CHANGE, CHANGE_SHARE, NOW } from "./texts";
+
+export const CHANGE_TAB = say("What moved it", "变动归因", "變動歸因");
+
+const DESCRIPTION = say(
+  "Why revenue is above or below another period: how much is traffic, channel mix, conversion and order value, with nothing left over",
+  "销售额为何变动：流量、渠道结构、转化率、客单价各影响多少，合计与变动额完全一致",
+  "銷售額為何變動：流量、管道結構、轉化率、客單價各影響多少，合計與變動額完全一致",
+);
+const INPUTS: InputSection = {
+  title: say(
+    "Periods: change them and everything follows",
+    "对比周期：修改后全表随之更新",
+    "對比期間：修改後全表隨之更新",
+  ),
+  headings: [say("Choice", "设置项", "設定項"), TERMS.value, TERMS.meaning],
+};
+const CHANNELS = say("By channel: this period against the earlier one", "按渠道：本期与对比期", "依管道：本期與對比期");
+
+const NOTES = {
+  live: (tables: readonly string[]): Text =>
+    say(
+      `All figures are live: they follow ${tables.map((table) => `“${table}”`).join(" and ")} and the periods.`,
+      `所有数字均为实时公式，随${tables.map((table) => `“${table}”`).join("、")}的数据和周期更新。`,
+      `所有數字均為即時公式，隨${tables.map((table) => `「${table}」`).join("、")}的資料和期間更新。`,
+    ),
+  values: (date: string): Text =>
+    say(
+      `Figures are values of ${date}: a plain formula over these tables would not count as the add-in does. After a change of the tables or the periods, refresh.`,
+      `数字为 ${date} 的数值：这些表直接用公式统计会与本工具的口径不一致。数据或周期变化后请刷新。`,
+      `數字為 ${date} 的數值：這些表直接用公式統計會與本工具的口徑不一致。資料或期間變動後請重新整理。`,
+    ),
+  rule: say(
+    "Each effect = logarithmic mean of the two revenues × ln(now ÷ before); where a channel comes from or falls to nothing, the factor that was or became 0 carries it all (LMDI).",
+    "各项影响 = 两期销售额的对数平均值 × ln(本期 ÷ 对比期)；渠道从无到有或从有到无时，全部计入为 0 的那个因素（LMDI 法）。",
+    "各項影響 = 兩期銷售額的對數平均值 × ln(本期 ÷ 對比期)；管道從無到有或從有到無時，全部計入為 0 的那個因素（LMDI 法）。",
+  ),
+  leads: say(
+    "Without a table of visitors, leads stand for traffic and leads that ordered for orders; the order value is that of the orders table, the same for every channel.",
+    "没有访客数据：以客资代替流量、成交客资代替订单，各渠道统一使用订单表的客单价。",
+    "沒有訪客資料：以客資代替流量、成交客資代替訂單，各管道統一使用訂單表的客單價。",
+  ),
+  visitors: say(
+    "The traffic table does not say what visitors bought: orders and revenue are those of the orders table, in all.",
+    "流量表没有成交数据：订单与销售额取自订单表，只做整体对比。",
+    "流量表沒有成交資料：訂單與銷售額取自訂單表，只做整體對比。",
+  ),
+};
+
+const CHECKS = {
+  effects: say(
+    "Every channel's three effects add up to its change",
+    "各渠道三项影响之和等于该渠道变动额",
+    "各管道三項影響之和等於該管道變動額",
+  ),
+  total: say(
+    "The effects in all lead from the revenue before to the revenue now",
+    "各项影响之和等于销售额变动额",
+    "各項影響之和等於銷售額變動額",
+  ),
+  all: say(
+    "The channels' revenue adds up to all revenue of both periods",
+    "各渠道销售额之和等于两期总销售额",
+    "各管道銷售額之和等於兩期總銷售額",
+  ),
+  causes: say(
+    "No channel has revenue without an order, or an order without traffic",
+    "没有渠道出现无订单的销售额或无流量的订单",
+    "沒有管道出現無訂單的銷售額或無流量的訂單",
+  ),
+  days: say("No last day is before its first", "结束日期均不早于开始日期", "結束日期均不早於開始日期"),
+};
 
 const CHART = { rows: 20, columns: 8 };
 
@@ -76,21 +156,21 @@ function checks(cells: ChangeCells, { column }: ChannelTable, { column: { amount
     return f`${to}>=${from}`;
   });
   return [
-    { name: CHECK_TEXTS.effects, holds: f`SUMPRODUCT(ABS(${effects}-${column.change}))<0.005` },
-    { name: CHECK_TEXTS.total, holds: sameMoney(f`SUM(${steps})`, f`${amount.at(amount.rows - 1)}`) },
-    { name: CHECK_TEXTS.all, holds: f`AND(${joined(adds, ",")})` },
-    { name: CHECK_TEXTS.causes, holds: f`${joined(without, "+")}=0` },
-    { name: CHECK_TEXTS.days, holds: f`AND(${joined(days, ",")})` },
+    { name: CHECKS.effects, holds: f`SUMPRODUCT(ABS(${effects}-${column.change}))<0.005` },
+    { name: CHECKS.total, holds: sameMoney(f`SUM(${steps})`, f`${amount.at(amount.rows - 1)}`) },
+    { name: CHECKS.all, holds: f`AND(${joined(adds, ",")})` },
+    { name: CHECKS.causes, holds: f`${joined(without, "+")}=0` },
+    { name: CHECKS.days, holds: f`AND(${joined(days, ",")})` },
   ];
 }
 
 function figures({ column: { amount } }: Bridge): KeyFigureCell[] {
   const [before, now] = [amount.at(0), amount.at(amount.rows - 1)];
   return [
-    { label: TEXTS.before, value: f`${before}`, format: "wholeMoney" },
-    { label: TEXTS.now, value: f`${now}`, format: "wholeMoney" },
-    { label: TEXTS.change, value: f`${now}-${before}`, format: "wholeMoney" },
-    { label: TEXTS.changeShare, value: f`IF(${before}=0,"",${now}/${before}-1)`, format: "percent" },
+    { label: BEFORE, value: f`${before}`, format: "wholeMoney" },
+    { label: NOW, value: f`${now}`, format: "wholeMoney" },
+    { label: CHANGE, value: f`${now}-${before}`, format: "wholeMoney" },
+    { label: CHANGE_SHARE, value: f`IF(${before}=0,"",${now}/${before}-1)`, format: "percent" },
   ];
 }
 
@@ -100,7 +180,7 @@ const overviewOf =
   (lane) => {
     const { sheet } = lane;
     const top = lane.row + 1;
-    lane.section(TEXTS.bridge);
+    lane.section(say("What moved revenue", "销售额变动归因", "銷售額變動歸因"));
     const { body } = bridge.put(lane, { keys: BRIDGE_KEYS });
     sheet.style(body.row(0), "total").style(body.row(bridge.rows - 1), "total");
     const steps = bridge.column.amount.part(1, 0, bridge.rows - 2, 1);
@@ -143,21 +223,20 @@ export function changeSheet(
   const channels = channelTable(cells);
   const plan = given.plan ? plannedOf(given.plan(periodOf(inputs.cell, "now")), cells, channels) : null;
   const bridge = bridgeOf(cells, channels, plan);
-  const headings = [TEXTS.assumption, TERMS.value, TERMS.meaning] as const;
   sheetOf(sheet, {
-    title: TEXTS.tab,
-    description: TEXTS.description,
+    title: CHANGE_TAB,
+    description: DESCRIPTION,
     provenance,
     notes: notes(comparison, provenance),
     width: CHANNEL_KEYS.length,
     sections: [
       figuresOf(figures(bridge)),
-      inputsOf({ title: TEXTS.inputs, headings }, linesOf(inputs, plan !== null, basis === "leads")),
+      inputsOf(INPUTS, linesOf(inputs, plan !== null, basis === "leads")),
       overviewOf(bridge, measuresSection(cells, channels, plan)),
-      tableOf(TEXTS.channels, channels, { keys: CHANNEL_KEYS }),
+      tableOf(CHANNELS, channels, { keys: CHANNEL_KEYS }),
       tableOf(TERMS.howComputed, channels, { keys: WORKING_KEYS }),
       plan && plannedSection(plan),
-      tableOf(TEXTS.drawing, bridge, { keys: DRAWING_KEYS }),
+      tableOf(say("The chart's columns", "图表数据", "圖表資料"), bridge, { keys: DRAWING_KEYS }),
       leads && native ? wordsSection(leads, native.words) : null,
       // No other sheet of the build lists these; rows of orders and leads stand on the goal's own sheet.
       basis === "leads" || traffic === undefined ? null : rowsOf(traffic),

@@ -5,15 +5,16 @@ import type { Cells, Row } from "../../../../plan/cells";
 import type { Content } from "../../../../plan/content";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
-import type { RelativeReference } from "../../../../plan/handle";
-import type { ConditionalLook } from "../../../../plan/objects";
-import { COLORS } from "../../../../plan/styles";
-import { type At, type Column, each, type Table, table } from "../../../../plan/table";
+import { signLooks } from "../../../../plan/looks";
+import { factorEffect, logarithmicMean } from "../../../../plan/statistics";
+import { type At, type Column, column, each, keysOfEach, type Table, table } from "../../../../plan/table";
+import type { Text } from "../../../../text/locale";
+import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { type ChangeInputs, periodOf } from "./change-inputs";
 import type { ChangeFormulas } from "./formulas";
 import { type Comparison, type Factor, FACTORS, type Figure, FIGURES, type Side, SIDES } from "./model";
-import { BASIS_TEXTS, TEXTS } from "./texts";
+import { BASIS_TEXTS, CHANGE, ofSide } from "./texts";
 
 type Rate = "conversion" | "orderValue";
 type Working = "workingOf" | `${Side}Factor.${Factor}` | "mean" | "volume" | "mix";
@@ -30,6 +31,10 @@ export interface ChangeCells {
   readonly inputs: ChangeInputs;
 }
 
+const ALL = say("All", "合计", "合計");
+const byFactorText = (factor: Text): Text =>
+  say(`By ${factor["en-US"].toLowerCase()}`, `${factor["zh-CN"]}影响`, `${factor["zh-TW"]}影響`);
+
 const RATES: readonly Rate[] = ["conversion", "orderValue"];
 const RATE_OF = { conversion: ["orders", "traffic"], orderValue: ["revenue", "orders"] } as const;
 const FACTOR_FORMATS: Readonly<Record<Factor, FormatName>> = {
@@ -40,16 +45,6 @@ const FACTOR_FORMATS: Readonly<Record<Factor, FormatName>> = {
 
 /** Empty where there is nothing to divide by. */
 export const quotient = (part: Operand, whole: Operand): Expression => f`IF(${whole}=0,"",${part}/${whole})`;
-
-/** Red below 0, green above. */
-export function signLooks(value: RelativeReference): ConditionalLook[] {
-  const look = (comparison: Expression, color: string): ConditionalLook => ({
-    type: "formula",
-    formula: f`AND(ISNUMBER(${value}),N(${value})${comparison})`,
-    color,
-  });
-  return [look(f`<0`, COLORS.red), look(f`>0`, COLORS.green)];
-}
 
 /** A live figure of a row, or the value of the refresh date. */
 function figureOf(
@@ -80,19 +75,12 @@ export function revenueOf({ comparison, native, inputs }: ChangeCells, side: Sid
   return source.basis === "leads" ? f`${all}*${inputs.cell[`sold.${side}`]}` : all;
 }
 
-/**
- * The factor's share of the change, as the domain splits it: from nothing, or to nothing, all is the factor's that was or became 0; where more
- * was paid back than taken, all is the order value's.
- */
+/** The factor's share of the change, as the domain splits it; where more was paid back than taken, all is the order value's. */
 function effectOf(row: ChannelRow, factor: Factor): Expression {
-  const [earlier, later] = [row["before.revenue"], row["now.revenue"]];
-  const [first, last] = [row[`beforeFactor.${factor}`], row[`nowFactor.${factor}`]];
+  const [earlier, later, mean] = [row["before.revenue"], row["now.revenue"], row.mean];
+  const [before, after] = [row[`beforeFactor.${factor}`], row[`nowFactor.${factor}`]];
   const paidBack = factor === "orderValue" ? f`${later}-${earlier}` : f`0`;
-  const fromNothing = f`IF(${first}=0,${later},0)`;
-  const toNothing = f`IF(${last}=0,-${earlier},0)`;
-  const moved = f`${row.mean}*LN(${last}/${first})`;
-  const whole = f`IF(${earlier}=0,IF(${later}=0,0,${fromNothing}),IF(${later}=0,${toNothing},${moved}))`;
-  return f`IF(MIN(${earlier},${later})<0,${paidBack},${whole})`;
+  return f`IF(MIN(${earlier},${later})<0,${paidBack},${factorEffect({ earlier, later, mean, before, after })})`;
 }
 
 /** At least one order where there is revenue. */
@@ -112,15 +100,10 @@ function factorOf(row: ChannelRow, side: Side, factor: Factor): Expression {
   return known(side, known(other, f`0`));
 }
 
-/**
- * The logarithmic mean of both revenues; 0 where one of them is not above 0. Close to each other it is their average, which is as exact there
- * as the quotient is not.
- */
+/** The logarithmic mean of both revenues; 0 where one of them is not above 0. */
 function meanOf(row: ChannelRow): Expression {
   const [earlier, later] = [row["before.revenue"], row["now.revenue"]];
-  const exact = f`(${later}-${earlier})/LN(${later}/${earlier})`;
-  const close = f`ABS(${later}-${earlier})<=${earlier}*1E-5`;
-  return f`IF(MIN(${earlier},${later})<=0,0,IF(${close},(${earlier}+${later})/2,${exact}))`;
+  return f`IF(MIN(${earlier},${later})<=0,0,${logarithmicMean(earlier, later)})`;
 }
 
 /** What of the traffic's effect all channels' traffic up or down makes. */
@@ -129,9 +112,11 @@ function volumeOf(row: ChannelRow, column: Cells<ChannelKey>): Expression {
   return f`IF(OR(${earlier}=0,${later}=0),${row["effect.traffic"]},${row.mean}*LN(${later}/${earlier}))`;
 }
 
-const wholeMoney = (heading: Column<ChannelKey>["heading"], cell: Column<ChannelKey>["cell"]): Column<ChannelKey> => ({
-  ...{ heading, cell, format: "wholeMoney", total: "sum" },
-});
+const summed = (
+  heading: Text,
+  cell: Column<ChannelKey>["cell"],
+  look: Pick<Column<ChannelKey>, "looks"> = {},
+): Column<ChannelKey> => column(heading, "wholeMoney", cell, { total: "sum", ...look });
 
 /** Columns of one period. */
 function sideColumns<S extends Side>(
@@ -139,29 +124,33 @@ function sideColumns<S extends Side>(
   side: S,
 ): Columns<`${S}.${Figure | Rate}` | `${S}Factor.${Factor}`> {
   const words = BASIS_TEXTS[cells.comparison.source.basis];
-  const heading = (measure: Figure | Rate) => TEXTS.ofSide[side](words[measure]);
+  const heading = (measure: Figure | Rate): Text => ofSide(side, words[measure]);
   return {
-    ...each(side, FIGURES, (figure): Column<ChannelKey> => ({
-      heading: heading(figure),
-      format: figure === "revenue" ? "wholeMoney" : "count",
-      cell: (row, at) => figureOf(cells, [side, figure], row, at),
-      total: "sum",
-    })),
-    ...each(side, RATES, (rate): Column<ChannelKey> => {
+    ...each(side, FIGURES, (figure) =>
+      column<ChannelKey>(
+        heading(figure),
+        figure === "revenue" ? "wholeMoney" : "count",
+        (row, at) => figureOf(cells, [side, figure], row, at),
+        { total: "sum" },
+      ),
+    ),
+    ...each(side, RATES, (rate) => {
       const [part, whole] = RATE_OF[rate];
-      return {
-        heading: heading(rate),
-        format: rate === "conversion" ? "percent" : "money",
-        cell: (row) => quotient(row[`${side}.${part}`], row[`${side}.${whole}`]),
-        total: (column) => quotient(f`SUM(${column[`${side}.${part}`]})`, f`SUM(${column[`${side}.${whole}`]})`),
-      };
+      return column<ChannelKey>(
+        heading(rate),
+        rate === "conversion" ? "percent" : "money",
+        (row) => quotient(row[`${side}.${part}`], row[`${side}.${whole}`]),
+        { total: (all) => quotient(f`SUM(${all[`${side}.${part}`]})`, f`SUM(${all[`${side}.${whole}`]})`) },
+      );
     }),
-    ...each(`${side}Factor`, FACTORS, (factor): Column<ChannelKey> => ({
-      heading: heading(factor),
-      format: FACTOR_FORMATS[factor],
-      cell: (row) => factorOf(row, side, factor),
-      ...(factor === "traffic" ? { total: "sum" } : { totalFormat: "text" }),
-    })),
+    ...each(`${side}Factor`, FACTORS, (factor) =>
+      column<ChannelKey>(
+        heading(factor),
+        FACTOR_FORMATS[factor],
+        (row) => factorOf(row, side, factor),
+        factor === "traffic" ? { total: "sum" } : { totalFormat: "text" },
+      ),
+    ),
   };
 }
 
@@ -169,38 +158,42 @@ function sideColumns<S extends Side>(
 export function channelTable(cells: ChangeCells): ChannelTable {
   const { source, rows } = cells.comparison;
   const words = BASIS_TEXTS[source.basis];
-  const unlisted = source.channels.length === 0 ? TEXTS.all : TEXTS.others;
-  const channel = { heading: TERMS.channel, format: "text", total: TEXTS.all } as const;
+  const unlisted = source.channels.length === 0 ? ALL : say("(other channels)", "（其他渠道）", "（其他管道）");
+  const signed = { looks: signLooks };
   return table<ChannelKey>(rows, {
-    channel: { ...channel, cell: (_, { i }) => source.channels[i] ?? unlisted },
+    channel: column(TERMS.channel, "text", (_, { i }) => source.channels[i] ?? unlisted, { total: ALL }),
     ...sideColumns(cells, "before"),
     ...sideColumns(cells, "now"),
-    change: {
-      ...wholeMoney(TEXTS.change, (row) => f`${row["now.revenue"]}-${row["before.revenue"]}`),
-      looks: signLooks,
-    },
-    ...each("effect", FACTORS, (factor) => ({
-      ...wholeMoney(TEXTS.effectOf(words[factor]), (row) => effectOf(row, factor)),
-      looks: signLooks,
-    })),
-    workingOf: { ...channel, cell: (row) => f`${row.channel}` },
-    mean: { heading: TEXTS.mean, format: "wholeMoney", totalFormat: "text", cell: meanOf },
-    volume: wholeMoney(TEXTS.volume, (row, { column }) => volumeOf(row, column)),
-    mix: wholeMoney(TEXTS.mix, (row) => f`${row["effect.traffic"]}-${row.volume}`),
+    change: summed(CHANGE, (row) => f`${row["now.revenue"]}-${row["before.revenue"]}`, signed),
+    ...each("effect", FACTORS, (factor) => summed(byFactorText(words[factor]), (row) => effectOf(row, factor), signed)),
+    workingOf: column(TERMS.channel, "text", (row) => f`${row.channel}`, { total: ALL }),
+    mean: column(
+      say("Logarithmic mean of the revenues", "销售额对数平均值", "銷售額對數平均值"),
+      "wholeMoney",
+      meanOf,
+      { totalFormat: "text" },
+    ),
+    volume: summed(say("Of it, all traffic up or down", "其中：总流量增减", "其中：總流量增減"), (row, at) =>
+      volumeOf(row, at.column),
+    ),
+    mix: summed(
+      say("Of it, share of all traffic", "其中：渠道结构", "其中：管道結構"),
+      (row) => f`${row["effect.traffic"]}-${row.volume}`,
+    ),
   });
 }
 
 /** What each channel counted, and what moved it. */
 export const CHANNEL_KEYS: readonly ChannelKey[] = [
   "channel",
-  ...[...FIGURES, ...RATES].flatMap((measure) => SIDES.map((side) => `${side}.${measure}` as const)),
+  ...keysOfEach([...FIGURES, ...RATES], ...SIDES),
   "change",
-  ...FACTORS.map((factor) => `effect.${factor}` as const),
+  ...keysOfEach(FACTORS, "effect"),
 ];
 
 /** How the effects are computed. */
 export const WORKING_KEYS: readonly ChannelKey[] = [
   "workingOf",
-  ...FACTORS.flatMap((factor) => SIDES.map((side) => `${side}Factor.${factor}` as const)),
+  ...keysOfEach(FACTORS, "beforeFactor", "nowFactor"),
   ...(["mean", "volume", "mix"] as const),
 ];

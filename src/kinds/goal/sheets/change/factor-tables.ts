@@ -5,14 +5,16 @@ import type { Cells, Row } from "../../../../plan/cells";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
-import type { Section } from "../../../../plan/sheet-of";
-import { type Table, table } from "../../../../plan/table";
+import { type Section, tableOf } from "../../../../plan/sheet-of";
+import { factorEffect, logarithmicMean } from "../../../../plan/statistics";
+import { column, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
+import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { periodOf } from "./change-inputs";
 import { type ChangeCells, type ChannelTable, leastOrders, quotient } from "./channel-table";
 import { type Factor, FACTORS, type Figure, type Side } from "./model";
-import { BASIS_TEXTS, TEXTS } from "./texts";
+import { BASIS_TEXTS, BEFORE, CHANGE, CHANGE_SHARE, CHOICES, NOW } from "./texts";
 
 /** Traffic, conversion and order value of the plan as formulas. */
 export type PlannedFactors = Readonly<Record<Factor, Expression>>;
@@ -48,34 +50,23 @@ function actual({ column }: ChannelTable, planned: Cells<Factor>, factor: Factor
 }
 
 /** One factor's effect; several that are 0 share the change. */
-function effect(
-  plan: Expression,
-  later: Expression,
-  { plan: first, now: last }: Cells<"plan" | "now">,
-  i: number,
-): Expression {
+function effect(plan: Expression, later: Expression, { plan: first, now: last }: Cells<"plan" | "now">, i: number) {
   const earlier = f`(${plan})`;
-  const [before, now] = [first.at(i), last.at(i)];
-  const mean = f`IF(ABS(${later}-${earlier})<=${earlier}*1E-5,(${earlier}+${later})/2,(${later}-${earlier})/LN(${later}/${earlier}))`;
-  const fromNothing = f`IF(${before}=0,${later}/COUNTIF(${first},0),0)`;
-  const toNothing = f`IF(${now}=0,-${earlier}/COUNTIF(${last},0),0)`;
-  const moved = f`${mean}*LN(${now}/${before})`;
-  const whole = f`IF(${earlier}=0,IF(${later}=0,0,${fromNothing}),IF(${later}=0,${toNothing},${moved}))`;
+  const whole = factorEffect({
+    ...{ earlier, later, mean: logarithmicMean(earlier, later) },
+    ...{ before: first.at(i), after: last.at(i), factors: { before: first, after: last } },
+  });
   return f`IF(${later}<0,${FACTORS[i] === "orderValue" ? f`${later}-${earlier}` : f`0`},${whole})`;
 }
 
 export function plannedOf(plan: PlannedFactors, { comparison }: ChangeCells, channels: ChannelTable): Planned {
   const words = BASIS_TEXTS[comparison.source.basis];
   const later = f`SUM(${channels.column["now.revenue"]})`;
-  const planned: Table<"measure" | "plan" | "now" | "effect"> = table(FACTORS.length, {
-    measure: { heading: TERMS.measure, format: "text", cell: (_, { i }) => words[FACTORS[i]!] },
-    plan: { heading: TEXTS.choices.plan, format: "money", cell: (_, { i }) => plan[FACTORS[i]!] },
-    now: { heading: TEXTS.now, format: "money", cell: (_, { i }) => actual(channels, factors, FACTORS[i]!) },
-    effect: {
-      heading: TEXTS.change,
-      format: "wholeMoney",
-      cell: (_, { i, column }) => effect(revenue, later, column, i),
-    },
+  const planned: Planned["table"] = table(FACTORS.length, {
+    measure: valueColumn(TERMS.measure, "text", (i) => words[FACTORS[i]!]),
+    plan: valueColumn(CHOICES.plan, "money", (i) => plan[FACTORS[i]!]),
+    now: valueColumn(NOW, "money", (i) => actual(channels, factors, FACTORS[i]!)),
+    effect: column(CHANGE, "wholeMoney", (_, at) => effect(revenue, later, at.column, at.i)),
   });
   const factors = byFactor(planned.column.plan);
   const revenue = f`${factors.traffic}*${factors.conversion}*${factors.orderValue}`;
@@ -84,19 +75,18 @@ export function plannedOf(plan: PlannedFactors, { comparison }: ChangeCells, cha
 
 /** A table under its title whose rows have a format each, in some of its columns. */
 const inRowFormats =
-  <K extends string>(title: Text, rows: Table<K>, formats: readonly FormatName[], columns: number): Section =>
+  <K extends string>(title: Text, rows: Table<K>, formats: readonly FormatName[], keys: readonly K[]): Section =>
   (lane) => {
-    lane.section(title, rows.keys.length);
-    const { body } = rows.put(lane);
-    formats.forEach((format, i) => lane.sheet.format(body.part(i, 1, 1, columns), format, "right"));
+    tableOf(title, rows)(lane);
+    formats.forEach((format, i) => keys.forEach((key) => lane.sheet.format(rows.column[key].at(i), format, "right")));
   };
 
 export const plannedSection = ({ table: planned }: Planned): Section =>
   inRowFormats(
-    TEXTS.againstPlan,
+    say("All, against the plan", "整体与计划对比", "整體與計畫對比"),
     planned,
     FACTORS.map((factor) => PLAN_FORMATS[factor]),
-    2,
+    ["plan", "now"],
   );
 
 /** One of two by what the user compares with; the earlier period's where there is no plan. */
@@ -107,48 +97,32 @@ export function compared(
   earlier: Operand,
 ): Expression {
   if (plan === null) return f`${earlier}`;
-  return f`IF(${inputs.cell.compareWith}=${TEXTS.choices.plan},${ofPlan(plan)},${earlier})`;
+  return f`IF(${inputs.cell.compareWith}=${CHOICES.plan},${ofPlan(plan)},${earlier})`;
 }
 
-interface Measure {
-  readonly name: Text;
-  readonly format: FormatName;
-  readonly of: (side: Side) => Expression;
-  readonly plan: (plan: Planned) => Operand;
-}
+type Measure = readonly [
+  name: Text,
+  format: FormatName,
+  of: (side: Side) => Expression,
+  plan: (plan: Planned) => Operand,
+];
 
-function measuresOf({ comparison, inputs }: ChangeCells, { column }: ChannelTable): Measure[] {
+function measuresOf({ comparison, inputs }: ChangeCells, { column: all }: ChannelTable): Measure[] {
   const words = BASIS_TEXTS[comparison.source.basis];
-  const sum =
-    (figure: Figure) =>
-    (side: Side): Expression =>
-      f`SUM(${column[`${side}.${figure}`]})`;
-  const ratio =
-    (part: Figure, whole: Figure) =>
-    (side: Side): Expression =>
-      quotient(sum(part)(side), sum(whole)(side));
+  const sum = (figure: Figure) => (side: Side) => f`SUM(${all[`${side}.${figure}`]})`;
+  const ratio = (part: Figure, whole: Figure) => (side: Side) => quotient(sum(part)(side), sum(whole)(side));
   const days = (side: Side): Expression => {
     const { from, to } = periodOf(inputs.cell, side);
     return f`${to}-${from}+1`;
   };
   const orders = ({ factors }: Planned): Expression => f`${factors.traffic}*${factors.conversion}`;
   return [
-    { name: TERMS.days, format: "count", of: days, plan: () => days("now") },
-    { name: words.traffic, format: "count", of: sum("traffic"), plan: ({ factors }) => factors.traffic },
-    {
-      name: words.conversion,
-      format: "percent",
-      of: ratio("orders", "traffic"),
-      plan: ({ factors }) => factors.conversion,
-    },
-    { name: words.orders, format: "count", of: sum("orders"), plan: orders },
-    {
-      name: words.orderValue,
-      format: "money",
-      of: ratio("revenue", "orders"),
-      plan: ({ factors }) => factors.orderValue,
-    },
-    { name: words.revenue, format: "wholeMoney", of: sum("revenue"), plan: ({ revenue }) => revenue },
+    [TERMS.days, "count", days, () => days("now")],
+    [words.traffic, "count", sum("traffic"), ({ factors }) => factors.traffic],
+    [words.conversion, "percent", ratio("orders", "traffic"), ({ factors }) => factors.conversion],
+    [words.orders, "count", sum("orders"), orders],
+    [words.orderValue, "money", ratio("revenue", "orders"), ({ factors }) => factors.orderValue],
+    [words.revenue, "wholeMoney", sum("revenue"), ({ revenue }) => revenue],
   ];
 }
 
@@ -157,25 +131,22 @@ export function measuresSection(cells: ChangeCells, channels: ChannelTable, plan
   const rows = measuresOf(cells, channels);
   const known = ({ before, now }: Row<"before" | "now">, then: Expression): Expression =>
     f`IF(AND(ISNUMBER(${before}),ISNUMBER(${now})),${then},"")`;
-  const measures = table(rows.length, {
-    measure: { heading: TERMS.measure, format: "text", cell: (_, { i }) => rows[i]!.name },
-    before: {
-      heading: TEXTS.before,
-      format: "count",
-      cell: (_, { i }) => compared(cells, plan, rows[i]!.plan, rows[i]!.of("before")),
-    },
-    now: { heading: TEXTS.now, format: "count", cell: (_, { i }) => rows[i]!.of("now") },
-    difference: { heading: TERMS.change, format: "count", cell: (row) => known(row, f`${row.now}-${row.before}`) },
-    share: {
-      heading: TEXTS.changeShare,
-      format: "percent",
-      cell: (row) => known(row, f`IF(N(${row.before})=0,"",${row.now}/${row.before}-1)`),
-    },
+  const measures = table<"measure" | "before" | "now" | "difference" | "share">(rows.length, {
+    measure: valueColumn(TERMS.measure, "text", (i) => rows[i]![0]),
+    before: valueColumn(BEFORE, "count", (i) => {
+      const [, , of, ofPlan] = rows[i]!;
+      return compared(cells, plan, ofPlan, of("before"));
+    }),
+    now: valueColumn(NOW, "count", (i) => rows[i]![2]("now")),
+    difference: column(TERMS.change, "count", (row) => known(row, f`${row.now}-${row.before}`)),
+    share: column(CHANGE_SHARE, "percent", (row) =>
+      known(row, f`IF(N(${row.before})=0,"",${row.now}/${row.before}-1)`),
+    ),
   });
   return inRowFormats(
-    TEXTS.factors,
+    say("The factors in all", "整体指标对比", "整體指標對比"),
     measures,
-    rows.map(({ format }) => format),
-    3,
+    rows.map(([, format]) => format),
+    ["before", "now", "difference"],
   );
 }

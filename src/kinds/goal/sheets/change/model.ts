@@ -2,6 +2,7 @@
  * What moved revenue, in figures: where traffic, conversion and order value come from (a table of visitors, else leads in the place of
  * visitors), what each channel counts in two periods, and what each factor did. Rules §7.
  */
+import { sum } from "d3-array";
 import { addMonths, isoDate } from "../../../../domain/calendar/calendar";
 import { type ChannelEffects, type ChannelFigures, revenueChange } from "../../../../domain/goal/revenue-change";
 import { fromMoneyUnits, toMoneyUnits } from "../../../../domain/maths/whole";
@@ -117,15 +118,15 @@ export function changeSource(basis: Basis, tables: ChangeTables): ChangeSource {
   const listed = listedChannels(rows, basis);
   const position = new Map(listed.map((channel, at) => [channel, at]));
   const figures = (period: DayRange): Figures[] => {
-    const sums = Array.from({ length: listed.length + 1 }, () => ({ traffic: 0, orders: 0, revenue: 0 }));
+    const all = Array.from({ length: listed.length + 1 }, () => ({ traffic: 0, orders: 0, revenue: 0 }));
     for (let row = 0; row < rows.count; row++) {
       if (!isWithin(rows.date[row]!, period)) continue;
-      const sum = sums[position.get(rows.channel[row]!) ?? listed.length]!;
-      sum.traffic += rows.value("traffic", row);
-      sum.orders += rows.value("orders", row);
-      sum.revenue += toMoneyUnits(rows.value("revenue", row));
+      const each = all[position.get(rows.channel[row]!) ?? listed.length]!;
+      each.traffic += rows.value("traffic", row);
+      each.orders += rows.value("orders", row);
+      each.revenue += toMoneyUnits(rows.value("revenue", row));
     }
-    const inMoney = sums.map((sum) => ({ ...sum, revenue: fromMoneyUnits(sum.revenue) }));
+    const inMoney = all.map((each) => ({ ...each, revenue: fromMoneyUnits(each.revenue) }));
     if (basis === "traffic") return inMoney;
     const sold = orderFigures(tables.orders!, period);
     if (basis === "visitors") return [{ traffic: inMoney[0]!.traffic, ...sold }];
@@ -205,8 +206,7 @@ export interface ChangeResult {
 export function changeResult({ source, periods, figures, live }: Comparison): ChangeResult {
   const effects = revenueChange(figures.before, figures.now);
   const iso = ({ from, to }: DayRange): Period => ({ from: isoDate(from), to: isoDate(to) });
-  const sum = <T>(rows: readonly T[], value: (row: T) => number): number =>
-    rows.reduce((total, row) => total + value(row), 0);
+  const inAll = (effect: keyof ChannelEffects): number => sum(effects, (each) => each[effect]);
   return {
     basis: source.basis,
     live,
@@ -219,11 +219,11 @@ export function changeResult({ source, periods, figures, live }: Comparison): Ch
       effects: each,
     })),
     total: {
-      traffic: sum(effects, ({ traffic }) => traffic),
-      volume: sum(effects, ({ volume }) => volume),
-      mix: sum(effects, ({ mix }) => mix),
-      conversion: sum(effects, ({ conversion }) => conversion),
-      orderValue: sum(effects, ({ orderValue }) => orderValue),
+      traffic: inAll("traffic"),
+      volume: inAll("volume"),
+      mix: inAll("mix"),
+      conversion: inAll("conversion"),
+      orderValue: inAll("orderValue"),
       before: sum(figures.before, ({ revenue }) => revenue),
       now: sum(figures.now, ({ revenue }) => revenue),
     },

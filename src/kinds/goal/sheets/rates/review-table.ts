@@ -10,6 +10,7 @@ import { wilsonEnd } from "../../../../plan/statistics";
 import {
   type At,
   type Column,
+  column,
   type Columns,
   each,
   eachOf,
@@ -17,7 +18,7 @@ import {
   type Table,
   table,
 } from "../../../../plan/table";
-import { say } from "../../../../text/say";
+import { phrase, say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { type Review, rowsOfReview } from "./model";
 import { type CountKey, COUNTS, isStep, type Rate, type RateKey, rateOf } from "./rates";
@@ -44,6 +45,15 @@ export const STATES = {
 /** The gain of a step whose rate is 0: no multiple brings it to standard. */
 const FROM_NOTHING = say("from 0", "从 0 起", "從 0 起");
 
+const WEAKEST_TEXTS = {
+  position: say("Weakest, no.", "最弱序号", "最弱序號"),
+  rate: say("Its rate", "该环节转化率", "該環節轉化率"),
+  base: say("Out of", "分母", "分母"),
+  state: say("Its state", "该环节状态", "該環節狀態"),
+  orders: say("Orders it would bring", "可增加成交", "可增加成交"),
+  look: say("What to look at", "检查要点", "檢查要點"),
+};
+
 const stateLooks = (state: RelativeReference) => wordLooks(state, STATES);
 
 function rateColumns({ key, name, part, whole }: Rate, judging: Judging): Record<OfRate, Column<ReviewKey>> {
@@ -55,35 +65,32 @@ function rateColumns({ key, name, part, whole }: Rate, judging: Judging): Record
     wilsonEnd(of, { ...counts(row), share: row[`rate.${key}`] }, judging.deviations);
   return {
     // Empty where there is nothing to divide by.
-    rate: {
-      ...{ heading: name, format: "percent" },
-      cell: (row) => f`IF(N(${counts(row).whole})=0,"",${counts(row).part}/${counts(row).whole})`,
-      looks: (_, row) => stateLooks(row[`state.${key}`]),
-    },
-    state: {
-      ...{ heading: TERMS.state, format: "text", horizontal: "center", looks: stateLooks },
-      cell: (row) => {
+    rate: column(
+      name,
+      "percent",
+      (row) => f`IF(N(${counts(row).whole})=0,"",${counts(row).part}/${counts(row).whole})`,
+      { looks: (_, row) => stateLooks(row[`state.${key}`]) },
+    ),
+    state: column(
+      TERMS.state,
+      "text",
+      (row) => {
         const [low, high] = [row[`low.${key}`], row[`high.${key}`]];
         const sure = f`IF(${low}>${standard},${STATES.green},IF(${high}<${standard},${STATES.red},${STATES.amber}))`;
         const unsure = f`OR(${counts(row).whole}<${judging.fewest},NOT(ISNUMBER(${low})))`;
         return judged(row, f`IF(${unsure},${STATES.amber},${sure})`);
       },
-    },
+      { horizontal: "center", looks: stateLooks },
+    ),
     // Orders are the product of the steps, so a step brought to standard multiplies them by standard ÷ rate: what that adds. Nothing for
     // a step at or above its standard; a step at 0 comes before any other.
-    gain: {
-      ...{ heading: name, format: "percent" },
-      cell: (row) => {
-        const rate = row[`rate.${key}`];
-        const multiple = f`IF(${rate}=0,${FROM_NOTHING},${standard}/${rate}-1)`;
-        return judged(row, f`IF(${rate}<${standard},${multiple},"")`);
-      },
-    },
-    low: {
-      heading: say(`${name["en-US"]}, from`, `${name["zh-CN"]}下限`, `${name["zh-TW"]}下限`),
-      ...{ format: "percent", cell: end("low") },
-    },
-    high: { heading: TERMS.upperEnd, format: "percent", cell: end("high") },
+    gain: column(name, "percent", (row) => {
+      const rate = row[`rate.${key}`];
+      const multiple = f`IF(${rate}=0,${FROM_NOTHING},${standard}/${rate}-1)`;
+      return judged(row, f`IF(${rate}<${standard},${multiple},"")`);
+    }),
+    low: column(phrase`${name}${say(", from", "下限", "下限")}`, "percent", end("low")),
+    high: column(TERMS.upperEnd, "percent", end("high")),
   };
 }
 
@@ -97,92 +104,83 @@ function positionOf(gains: RelativeReference): Expression {
 const chosen = ({ weakest }: ReviewRow, values: readonly Operand[], none: Expression = f`""`): Expression =>
   f`IF(${weakest}=0,${none},CHOOSE(${weakest},${joined(values, ",")}))`;
 
+/** What a row shows where no step is the weakest: that all are met, as far as any is judged. */
+function allMet(row: ReviewRow, steps: readonly Rate[], judging: Judging): Expression {
+  const judged = steps.map(({ key }) => f`ISNUMBER(${row[`rate.${key}`]})*ISNUMBER(${judging[`standard.${key}`]})`);
+  const met = say("every known step meets its standard", "各环节均达标", "各環節均達標");
+  return f`IF(${joined(judged, "+")}>0,${met},"")`;
+}
+
 /** Columns on the weakest of some steps, of which there is at least one. */
 function weakestColumns(
   steps: readonly Rate[],
   judging: Judging,
 ): Pick<Columns<ReviewKey>, (typeof WEAKEST)[number] | "look"> {
-  const gains = ({ i, column }: At<ReviewKey>): RelativeReference =>
-    column[`gain.${steps[0]!.key}`].at(i).across(steps.length).relative;
-  const allMet = (row: ReviewRow): Expression => {
-    const judged = steps.map(({ key }) => f`ISNUMBER(${row[`rate.${key}`]})*ISNUMBER(${judging[`standard.${key}`]})`);
-    const met = say("every known step meets its standard", "各环节均达标", "各環節均達標");
-    return f`IF(${joined(judged, "+")}>0,${met},"")`;
-  };
+  const gains = ({ i, column: all }: At<ReviewKey>): RelativeReference =>
+    all[`gain.${steps[0]!.key}`].at(i).across(steps.length).relative;
+  const ofWeakest = (value: (row: ReviewRow, step: Rate) => Operand) => (row: ReviewRow) =>
+    chosen(
+      row,
+      steps.map((step) => value(row, step)),
+    );
+  const texts = WEAKEST_TEXTS;
   return {
-    weakest: {
-      ...{ heading: say("Weakest, no.", "最弱序号", "最弱序號"), format: "countSoFar" },
-      cell: (_, at) => positionOf(gains(at)),
-    },
-    weakestRate: {
-      ...{ heading: say("Its rate", "该环节转化率", "該環節轉化率"), format: "percent" },
-      cell: (row) =>
-        chosen(
-          row,
-          steps.map(({ key }) => row[`rate.${key}`]),
-        ),
-    },
-    weakestBase: {
-      ...{ heading: say("Out of", "分母", "分母"), format: "count" },
-      cell: (row) =>
-        chosen(
-          row,
-          steps.map(({ whole }) => row[`count.${whole}`]),
-        ),
-    },
+    weakest: column(texts.position, "countSoFar", (_, at) => positionOf(gains(at))),
+    weakestRate: column(
+      texts.rate,
+      "percent",
+      ofWeakest((row, { key }) => row[`rate.${key}`]),
+    ),
+    weakestBase: column(
+      texts.base,
+      "count",
+      ofWeakest((row, { whole }) => row[`count.${whole}`]),
+    ),
     // Empty where the step starts from 0.
-    ordersGained: {
-      ...{ heading: say("Orders it would bring", "可增加成交", "可增加成交"), format: "average" },
-      cell: (row, at) => {
-        const gain = f`INDEX(${gains(at)},${row.weakest})`;
-        return f`IF(${row.weakest}=0,"",IF(ISNUMBER(${gain}),${row["count.orders"]}*${gain},""))`;
+    ordersGained: column(texts.orders, "average", (row, at) => {
+      const gain = f`INDEX(${gains(at)},${row.weakest})`;
+      return f`IF(${row.weakest}=0,"",IF(ISNUMBER(${gain}),${row["count.orders"]}*${gain},""))`;
+    }),
+    weakestState: column(
+      texts.state,
+      "text",
+      ofWeakest((row, { key }) => row[`state.${key}`]),
+      {
+        horizontal: "center",
+        looks: stateLooks,
       },
-    },
-    weakestState: {
-      ...{ heading: say("Its state", "该环节状态", "該環節狀態"), format: "text", horizontal: "center" },
-      cell: (row) =>
-        chosen(
-          row,
-          steps.map(({ key }) => row[`state.${key}`]),
-        ),
-      looks: stateLooks,
-    },
-    weakestStep: {
-      ...{ heading: TERMS.weakestStep, format: "text" },
-      cell: (row) =>
-        chosen(
-          row,
-          steps.map(({ name }) => name),
-          allMet(row),
-        ),
-    },
-    look: {
-      ...{ heading: say("What to look at", "检查要点", "檢查要點"), format: "text", style: "label", overflow: true },
-      cell: (row) =>
-        chosen(
-          row,
-          steps.map(({ advice }) => advice!.short),
-        ),
-    },
+    ),
+    weakestStep: column(TERMS.weakestStep, "text", (row) =>
+      chosen(
+        row,
+        steps.map(({ name }) => name),
+        allMet(row, steps, judging),
+      ),
+    ),
+    look: column(
+      texts.look,
+      "text",
+      ofWeakest((_, { advice }) => advice!.short),
+      { style: "label", overflow: true },
+    ),
   };
 }
 
 /** The table of a review, to be put in parts: see `reviewKeys`. */
 export function reviewTable(cells: ReviewCells, judging: Judging): ReviewTable {
   const { counts, rates } = cells.review;
-  const again: Column<ReviewKey> = { heading: TERMS.seller, format: "text", cell: ({ seller }) => f`${seller}` };
+  const again = column<ReviewKey>(TERMS.seller, "text", ({ seller }) => f`${seller}`);
   return table<ReviewKey>(rowsOfReview(cells.review), {
     seller: { ...again, cell: (_, { i }) => sellerContent(cells, i) },
-    ...each("count", counts, (key): Column<ReviewKey> => ({
-      ...{ heading: COUNTS[key].name, format: "count" },
-      cell: ({ seller }, { i }) => countContent(cells, key, i, seller),
-    })),
+    ...each("count", counts, (key) =>
+      column<ReviewKey>(COUNTS[key].name, "count", ({ seller }, { i }) => countContent(cells, key, i, seller)),
+    ),
     ...eachOf(
       rates.map(({ key }) => key),
       (key) => rateColumns(rateOf(key), judging),
     ),
     ...weakestColumns(rates.filter(isStep), judging),
-    ...{ stepsOf: again, rangesOf: again, free: { heading: "", format: "text", cell: () => null } },
+    ...{ stepsOf: again, rangesOf: again, free: column<ReviewKey>("", "text", () => null) },
   });
 }
 

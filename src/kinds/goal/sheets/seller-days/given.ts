@@ -4,7 +4,7 @@
  */
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import type { Lane } from "../../../../plan/lane";
-import { type Column, each, positions, type Table, table } from "../../../../plan/table";
+import { type Column, column, each, positions, type Table, table, valueColumn } from "../../../../plan/table";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import type { GoalCells } from "../../cells";
@@ -71,21 +71,20 @@ export function givenOf({ cells, sellers }: SellerDaysLayout, chosen: Chosen): G
   const date = (i: number): Expression => f`${chosen.from}+${i}`;
   const ofDay = (day: Operand) => ofMeasure(chosen, (measure) => f`INDEX(${cells.days.planned[measure]},${day})`);
   const days: Table<DayKey> = table<DayKey>(DAYS, {
-    day: {
-      ...{ heading: say("Day of the goal", "目标内第几天", "目標內第幾日"), format: "count", horizontal: "right" },
-      cell: (_, { i }) => f`IF(${date(i)}>${chosen.to},0,${date(i)}-${cells.start}+1)`,
-    },
-    company: {
-      ...{ heading: say("Company's day", "公司当天", "公司當日"), format: "anyMeasure" },
-      cell: ({ day }) => f`IF(${day}=0,0,${ofDay(day)})`,
-    },
-    soFar: {
-      ...{ heading: say("Company so far", "公司累计", "公司累計"), format: "count" },
-      cell: ({ company }, { i, above }) => {
-        const added = f`ROUND(${company}*${chosen.scale},0)`;
-        return i === 0 ? added : f`${above.soFar}+${added}`;
-      },
-    },
+    day: valueColumn(
+      say("Day of the goal", "目标内第几天", "目標內第幾日"),
+      "count",
+      (i) => f`IF(${date(i)}>${chosen.to},0,${date(i)}-${cells.start}+1)`,
+    ),
+    company: column(
+      say("Company's day", "公司当天", "公司當日"),
+      "anyMeasure",
+      ({ day }) => f`IF(${day}=0,0,${ofDay(day)})`,
+    ),
+    soFar: column(say("Company so far", "公司累计", "公司累計"), "count", ({ company }, { i, above }) => {
+      const added = f`ROUND(${company}*${chosen.scale},0)`;
+      return i === 0 ? added : f`${above.soFar}+${added}`;
+    }),
     ...each("upTo", positions(name.rows), (c): Column<DayKey> => ({
       ...{ heading: f`${name.at(+c)}`, format: "count" },
       cell: (row, { i, column }) => {

@@ -12,7 +12,7 @@ import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { factsOf, type Section, sheetOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
-import { type Column, each, positions, type Table, table, valueColumn } from "../../../../plan/table";
+import { type Column, column, each, positions, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
@@ -69,26 +69,17 @@ const partsAt = ({ column }: Table<BlockKey>, row: number, members: Handle): Han
 
 function daysOf({ special }: SellerDaysLayout, chosen: Chosen, given: Given, { names, part }: Members) {
   return table<BlockKey>(DAYS, {
-    date: {
-      ...{ heading: TERMS.date, format: "date", horizontal: "left" },
-      cell: (_, { i }) => f`IF(${given.days.at(i).day}=0,"",${chosen.from}+${i})`,
-    },
-    weekday: {
-      ...{ heading: DAYS_TEXTS.weekday, format: "text" },
-      cell: ({ date }) => f`IF(${date}="","",CHOOSE(WEEKDAY(${date},2),${joined(WEEKDAYS, ",")}))`,
-    },
-    special: {
-      ...{ heading: DAYS_TEXTS.special, format: "text" },
-      cell: ({ date }) => f`IF(${date}="","",${special.name(f`${date}`)})`,
-    },
-    company: {
-      ...{ heading: say("Company", "公司", "公司"), format: "anyMeasure" },
-      cell: (_, { i }) => f`${given.days.at(i).company}`,
-    },
-    ...each("part", positions(names.rows), (c): Column<BlockKey> => ({
-      ...{ heading: f`${names.at(+c)}`, format: "anyMeasure" },
-      cell: (_, { i }) => part(i, +c),
-    })),
+    date: column(TERMS.date, "date", (_, { i }) => f`IF(${given.days.at(i).day}=0,"",${chosen.from}+${i})`, {
+      horizontal: "left",
+    }),
+    weekday: column(
+      DAYS_TEXTS.weekday,
+      "text",
+      ({ date }) => f`IF(${date}="","",CHOOSE(WEEKDAY(${date},2),${joined(WEEKDAYS, ",")}))`,
+    ),
+    special: column(DAYS_TEXTS.special, "text", ({ date }) => f`IF(${date}="","",${special.name(f`${date}`)})`),
+    company: valueColumn(say("Company", "公司", "公司"), "anyMeasure", (i) => f`${given.days.at(i).company}`),
+    ...each("part", positions(names.rows), (c) => valueColumn(f`${names.at(+c)}`, "anyMeasure", (i) => part(i, +c))),
   });
 }
 
@@ -202,6 +193,14 @@ function checksOf({ cells, sellers }: SellerDaysLayout, chosen: Chosen, own: Blo
   ];
 }
 
+const chosenSection =
+  (inputs: ReturnType<typeof chosenInputs>, cells: SellerDaysLayout["cells"]): Section =>
+  (lane) => {
+    inputsPart(lane, inputs.lines(["month", "measure"]));
+    lane.sheet.format(inputs.cell.measure, "text", "right");
+    lane.alert(chosenAlert(inputs.cell, cells));
+  };
+
 /** Lays the sheet out; the sheets of months, days and sellers hold what it reads. */
 export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, provenance: Provenance): void {
   const { cells, sellers } = layout;
@@ -223,11 +222,7 @@ export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, p
     notes: [LEGEND, () => factsOf(SHOWN, inputs.lines(CHOSEN_WORKING))(new Lane(sheet, 1, workingColumn, 2))],
     width: LEADING.length + 4,
     sections: [
-      (lane) => {
-        inputsPart(lane, inputs.lines(["month", "measure"]));
-        sheet.format(inputs.cell.measure, "text", "right");
-        lane.alert(chosenAlert(inputs.cell, cells));
-      },
+      chosenSection(inputs, cells),
       (lane) => {
         putGiven(lane.beside(workingColumn), given);
         put(
