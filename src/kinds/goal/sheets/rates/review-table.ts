@@ -3,6 +3,7 @@
  * start with: the one whose return to standard alone brings most orders. Rules §3.
  */
 import type { Cells, Row } from "../../../../plan/cells";
+import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f, joined, type Operand } from "../../../../plan/formula";
 import type { RelativeReference } from "../../../../plan/handle";
 import { wordLooks } from "../../../../plan/looks";
@@ -18,6 +19,7 @@ import {
   type Table,
   table,
 } from "../../../../plan/table";
+import type { Text } from "../../../../text/locale";
 import { phrase, say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { type Review, rowsOfReview } from "./model";
@@ -26,6 +28,7 @@ import { countContent, type ReviewCells, sellerContent } from "./review";
 
 type OfRate = "rate" | "state" | "low" | "high" | "gain";
 const WEAKEST = ["weakest", "weakestRate", "weakestBase", "ordersGained", "weakestState", "weakestStep"] as const;
+type WeakestFigure = "weakestRate" | "weakestBase" | "weakestState" | "look";
 /** The seller stands again before the steps and before the ranges; the step's name runs over the free column. */
 type ReviewKey =
   | ("seller" | "stepsOf" | "rangesOf" | "free" | "look" | (typeof WEAKEST)[number])
@@ -111,58 +114,37 @@ function allMet(row: ReviewRow, steps: readonly Rate[], judging: Judging): Expre
   return f`IF(${joined(judged, "+")}>0,${met},"")`;
 }
 
-/** Columns on the weakest of some steps, of which there is at least one. */
-function weakestColumns(
-  steps: readonly Rate[],
-  judging: Judging,
-): Pick<Columns<ReviewKey>, (typeof WEAKEST)[number] | "look"> {
+/** What the table says of the row's weakest step. */
+function weakestFigures(steps: readonly Rate[]): Pick<Columns<ReviewKey>, WeakestFigure> {
+  const ofWeakest = (heading: Text, format: FormatName, value: (row: ReviewRow, step: Rate) => Operand) =>
+    column<ReviewKey>(heading, format, (row) => {
+      const values = steps.map((step) => value(row, step));
+      return chosen(row, values);
+    });
+  const { rate, base, state, look } = WEAKEST_TEXTS;
+  const inState = ofWeakest(state, "text", (row, { key }) => row[`state.${key}`]);
+  const toLookAt = ofWeakest(look, "text", (_, { advice }) => advice!.short);
+  return {
+    weakestRate: ofWeakest(rate, "percent", (row, { key }) => row[`rate.${key}`]),
+    weakestBase: ofWeakest(base, "count", (row, { whole }) => row[`count.${whole}`]),
+    weakestState: { ...inState, horizontal: "center", looks: stateLooks },
+    look: { ...toLookAt, style: "label", overflow: true },
+  };
+}
+
+/** Which of some steps is the weakest, of which there is at least one, and what it would bring. */
+function weakestColumns(steps: readonly Rate[], judging: Judging) {
   const gains = ({ i, column: all }: At<ReviewKey>): RelativeReference =>
     all[`gain.${steps[0]!.key}`].at(i).across(steps.length).relative;
-  const ofWeakest = (value: (row: ReviewRow, step: Rate) => Operand) => (row: ReviewRow) =>
-    chosen(
-      row,
-      steps.map((step) => value(row, step)),
-    );
-  const texts = WEAKEST_TEXTS;
+  const names = steps.map(({ name }) => name);
   return {
-    weakest: column(texts.position, "countSoFar", (_, at) => positionOf(gains(at))),
-    weakestRate: column(
-      texts.rate,
-      "percent",
-      ofWeakest((row, { key }) => row[`rate.${key}`]),
-    ),
-    weakestBase: column(
-      texts.base,
-      "count",
-      ofWeakest((row, { whole }) => row[`count.${whole}`]),
-    ),
+    weakest: column<ReviewKey>(WEAKEST_TEXTS.position, "countSoFar", (_, at) => positionOf(gains(at))),
     // Empty where the step starts from 0.
-    ordersGained: column(texts.orders, "average", (row, at) => {
+    ordersGained: column<ReviewKey>(WEAKEST_TEXTS.orders, "average", (row, at) => {
       const gain = f`INDEX(${gains(at)},${row.weakest})`;
       return f`IF(${row.weakest}=0,"",IF(ISNUMBER(${gain}),${row["count.orders"]}*${gain},""))`;
     }),
-    weakestState: column(
-      texts.state,
-      "text",
-      ofWeakest((row, { key }) => row[`state.${key}`]),
-      {
-        horizontal: "center",
-        looks: stateLooks,
-      },
-    ),
-    weakestStep: column(TERMS.weakestStep, "text", (row) =>
-      chosen(
-        row,
-        steps.map(({ name }) => name),
-        allMet(row, steps, judging),
-      ),
-    ),
-    look: column(
-      texts.look,
-      "text",
-      ofWeakest((_, { advice }) => advice!.short),
-      { style: "label", overflow: true },
-    ),
+    weakestStep: column<ReviewKey>(TERMS.weakestStep, "text", (row) => chosen(row, names, allMet(row, steps, judging))),
   };
 }
 
@@ -180,6 +162,7 @@ export function reviewTable(cells: ReviewCells, judging: Judging): ReviewTable {
       (key) => rateColumns(rateOf(key), judging),
     ),
     ...weakestColumns(rates.filter(isStep), judging),
+    ...weakestFigures(rates.filter(isStep)),
     ...{ stepsOf: again, rangesOf: again, free: column<ReviewKey>("", "text", () => null) },
   });
 }
