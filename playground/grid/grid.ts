@@ -189,6 +189,8 @@ export interface GridSheet {
   /** The style each cell of the area shares, key by key; a key that differs is absent. */
   style(area: Area): CellStyle;
   cellStyle(row: number, column: number): CellStyle;
+  /** `cellStyle` for many cells while nothing changes: cells of one style mostly get one object. */
+  styleReader(): (row: number, column: number) => CellStyle;
   setStyle(area: Area, style: Partial<CellStyle>): void;
   numberFormats(area: Area): string[][];
   setNumberFormats(area: Area, formats: readonly (readonly (string | null)[])[]): void;

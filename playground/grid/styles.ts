@@ -6,7 +6,7 @@ import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import type { Area } from "../../src/plan/plan";
 import type { CellStyle } from "./grid";
-import { type SheetAccess, toRange } from "./sheet-access";
+import { type CellRow, type SheetAccess, toRange } from "./sheet-access";
 import { fromUniverStyle, merged, patternOf, toUniverStyle } from "./style-map";
 
 type StyleId = Nullable<string | IStyleData>;
@@ -19,6 +19,30 @@ export class SheetStyles {
   cellStyle(row: number, column: number): CellStyle {
     const cell = this.sheet.rows[row]?.[column];
     return fromUniverStyle(this.sheet.styleOf(row, column), cell?.custom);
+  }
+
+  /** `cellStyle`, computed once for each combination of the styles of a cell, its column and its row. */
+  reader(): (row: number, column: number) => CellStyle {
+    const { worksheet, rows } = this.sheet;
+    const ofColumns: string[] = [];
+    const known = new Map<string, CellStyle>();
+    const above: { readonly ofRow: string; readonly own: StyleId; readonly unlocked: boolean; style: CellStyle }[] = [];
+    let [at, ofRow, cells] = [-1, "", undefined as CellRow | undefined];
+    return (row, column) => {
+      if (row !== at) [at, ofRow, cells] = [row, keyOf(worksheet.getRowStyle(row, true)), rows[row]];
+      const cell = cells?.[column];
+      const own = cell?.s;
+      const unlocked = cell?.custom?.locked === false;
+      const upper = above[column];
+      if (upper !== undefined && upper.own === own && upper.unlocked === unlocked && upper.ofRow === ofRow)
+        return upper.style;
+      const ofColumn = (ofColumns[column] ??= keyOf(worksheet.getColumnStyle(column, true)));
+      const key = `${ofRow}|${ofColumn}|${keyOf(own)}|${unlocked}`;
+      const style = known.get(key) ?? this.cellStyle(row, column);
+      known.set(key, style);
+      above[column] = { ofRow, own, unlocked, style };
+      return style;
+    };
   }
 
   /**

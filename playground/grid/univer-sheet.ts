@@ -36,6 +36,7 @@ export class UniverSheet implements GridSheet {
   private readonly tableList: SheetTables;
   private readonly conditions: SheetConditionalFormats;
   private readonly validationRules: SheetValidations;
+  readonly styleReader: GridSheet["styleReader"] = () => this.styles.reader();
 
   constructor(
     book: BookAccess,

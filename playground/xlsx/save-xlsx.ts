@@ -9,9 +9,10 @@ import { DEFAULT_FONT } from "./cell-style";
 import { chartXml } from "./chart-write";
 import { drawingXml } from "./drawing";
 import { fileFormula } from "./formula-prefixes";
-import { editPart, escapeXml, type Parts, setPart } from "./parts";
+import { type Contents, editPart, escapeXml, type Parts, partText, setPart } from "./parts";
 import { filePrintNames } from "./rules";
-import { savedSheet, type SavedSheet } from "./save-sheet";
+import { CellStyles, SharedTexts, SheetCells } from "./save-cells";
+import { savedSheet } from "./save-sheet";
 import { addSettings } from "./settings-part";
 import { ensureTabNames } from "./tab-name";
 import { withFilters } from "./table-filters";
@@ -26,10 +27,15 @@ export async function saveXlsx(grid: Grid): Promise<Uint8Array> {
   const sheets = grid.sheets();
   ensureTabNames(sheets);
   const saved = sheets.map(savedSheet);
+  const styles = new CellStyles(sheets);
   const charts = sheets.map((sheet) => sheet.charts());
   return writeWorkbookFile(
     {
-      sheets: saved.map(({ sheet }, index) => ({ ...sheet, charts: charts[index]?.map(() => PLACEHOLDER) ?? [] })),
+      sheets: saved.map((sheet, index) => ({
+        ...sheet,
+        cells: index === 0 ? styles.specimens() : undefined,
+        charts: charts[index]?.map(() => PLACEHOLDER) ?? [],
+      })),
       namedRanges: [...savedNames(grid, sheets), ...sheets.flatMap(filePrintNames)],
       defaultFont: DEFAULT_FONT,
       dateSystem: grid.dateSystem === 1904 ? "1904" : "1900",
@@ -40,13 +46,30 @@ export async function saveXlsx(grid: Grid): Promise<Uint8Array> {
       properties: { creator: "Sales Planner" },
     },
     (parts) => {
-      saved.forEach((sheet, index) => editSheet(parts, index + 1, sheet));
       addCharts(parts, sheets, charts);
       editTables(parts, sheets);
       editWorkbook(parts, grid);
       addSettings(parts, grid.settings, sheets);
+      return cellParts(parts, sheets, saved, styles);
     },
   );
+}
+
+/** The parts that hold cells, written while they are packed; the texts they share come last. */
+function cellParts(
+  parts: Parts,
+  sheets: readonly GridSheet[],
+  saved: readonly ReturnType<typeof savedSheet>[],
+  styles: CellStyles,
+): Contents {
+  const texts = new SharedTexts();
+  const xmlOf = (index: number): string => partText(parts, `xl/worksheets/sheet${index + 1}.xml`) ?? "";
+  styles.readNumbers(xmlOf(0));
+  const written = sheets.map((sheet, index): [string, Iterable<string>] => {
+    const cells = new SheetCells(sheet, saved[index]!.rowDefs, styles, texts);
+    return [`xl/worksheets/sheet${index + 1}.xml`, cells.xml(xmlOf(index))];
+  });
+  return Object.fromEntries([...written, ["xl/sharedStrings.xml", texts.xml()]]);
 }
 
 /** The library lays the parts of each chart and their relationships; the content is put in afterwards. */
@@ -59,24 +82,6 @@ function savedNames(grid: Grid, sheets: readonly GridSheet[]): NamedRange[] {
     ...(comment === "" ? {} : { comment }),
     ...(sheetId === null ? {} : { scope: sheets.find(({ id }) => id === sheetId)?.name }),
   }));
-}
-
-/**
- * Formula values that are errors, which the library wrote as texts. Kinds that Excel before 2016 lacks become #VALUE!.
- */
-function editSheet(parts: Parts, number: number, { hasErrors }: SavedSheet): void {
-  if (!hasErrors) return;
-  editPart(parts, `xl/worksheets/sheet${number}.xml`, (text) =>
-    text.replace(
-      / t="str">(<f\b[^>]*(?:\/>|>[^<]*<\/f>))<v>(#[A-Z/0-9_]+[!?]?)<\/v>/g,
-      (all, formula: string, value: string) =>
-        /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!)$/.test(value)
-          ? ` t="e">${formula}<v>${value}</v>`
-          : /^#(?:SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!)$/.test(value)
-            ? ` t="e">${formula}<v>#VALUE!</v>`
-            : all,
-    ),
-  );
 }
 
 function addCharts(parts: Parts, sheets: readonly GridSheet[], charts: readonly (readonly ChartSpec[])[]): void {

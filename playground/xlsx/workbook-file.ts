@@ -5,7 +5,7 @@
 import { readXlsx, writeXlsx, resolveThemeColor } from "hucre/xlsx";
 import type { Workbook, WriteOptions } from "hucre";
 import { markNumberFormats } from "./number-formats";
-import { damaged, pack, type Parts, relationships, unpack } from "./parts";
+import { type Contents, damaged, pack, type Parts, relationships, store, unpack } from "./parts";
 
 export interface WorkbookFile {
   readonly workbook: Workbook;
@@ -23,18 +23,19 @@ export async function readWorkbookFile(parts: Parts): Promise<WorkbookFile> {
   const readable = { ...parts };
   const numberFormat = markNumberFormats(readable, styles);
   try {
-    const workbook = await readXlsx(pack(readable, 0), { readStyles: true });
+    const workbook = await readXlsx(store(readable), { readStyles: true });
     return { workbook, parts, path, numberFormat };
   } catch (error) {
     throw damaged(error);
   }
 }
 
-/** The file's bytes; `edit` may change its parts before they are packed. */
-export async function writeWorkbookFile(options: WriteOptions, edit: (parts: Parts) => void): Promise<Uint8Array> {
+/** The file's bytes; `edit` may change its parts before they are packed, and returns those to be written meanwhile. */
+export async function writeWorkbookFile(options: WriteOptions, edit: (parts: Parts) => Contents): Promise<Uint8Array> {
   const parts = unpack(await writeXlsx(options));
-  edit(parts);
-  return pack(parts, 6);
+  const written = edit(parts);
+  const others = Object.entries(parts).filter(([path]) => written[path] === undefined);
+  return pack({ ...Object.fromEntries(others), ...written });
 }
 
 /**

@@ -72,7 +72,7 @@ function withValue(bytes: Uint8Array, sheetNumber: number, address: string, valu
     }),
   );
   if (changed !== 1) throw new Error(`${address} of sheet ${sheetNumber} is not in the file.`);
-  return pack(parts, 6);
+  return pack(parts);
 }
 
 async function stateAfter(grid: Grid, built: State, change: Change): Promise<State> {
