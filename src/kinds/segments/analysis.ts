@@ -5,9 +5,11 @@
 import { sum } from "d3-array";
 import { addMonths } from "../../domain/calendar/calendar";
 import { aggregateCustomers, type CustomerFigures, type CustomerOrders } from "../../domain/customers/rfm";
+import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import { countPurchaseDays, placesByName } from "../../domain/customers/rfm-scoring";
 import type { SegmentId } from "../../domain/customers/segment-maps";
-import type { Orders } from "../../tables/orders";
+import type { OrderReason, Orders } from "../../tables/orders";
+import type { LeftOut } from "../../tables/reasons";
 import { type MapChoice, mapSegments, positionsOf } from "./maps";
 import { byMeasure, type Measure, MEASURES, type MeasureScores, scoreMeasure, type ScoringChoices } from "./scoring";
 
@@ -70,6 +72,48 @@ export function windowStart(asOf: number, windowMonths: number | null): number {
   return windowMonths === null ? Number.NEGATIVE_INFINITY : addMonths(asOf, -windowMonths) + 1;
 }
 
+/** The orders of customers up to the end of a day, from the beginning of another where one is given; 1900 serials. */
+export function customerOrders(
+  { customer, customers, date, amount }: Orders,
+  asOf: number,
+  from?: number,
+): CustomerOrders {
+  return { customer, customerCount: customers.length, date, amount, asOf, from };
+}
+
+/** A sum of money without the noise of adding fractions. */
+export function sumOfMoney(amounts: Iterable<number>): number {
+  let units = 0;
+  for (const amount of amounts) units += toMoneyUnits(amount);
+  return fromMoneyUnits(units);
+}
+
+/** Rows of counted orders without a customer, or outside the days that count, are left out here, though they count for other sheets. */
+export function customerRows(orders: Orders, { asOf, windowMonths }: Pick<SegmentChoices, "asOf" | "windowMonths">) {
+  const { source, rows, used, leftOut, rowsWithoutCustomer, orderOfRow, customer, date, notes, statuses } = orders;
+  const from = windowStart(asOf, windowMonths);
+  const [later, earlier]: [number[], number[]] = [[], []];
+  orderOfRow.forEach((order, row) => {
+    if (order < 0 || customer[order]! < 0) return;
+    if (date[order]! >= asOf + 1) later.push(row);
+    else if (date[order]! < from) earlier.push(row);
+  });
+  const own: LeftOut<OrderReason>[] = [
+    { reason: "noCustomer", rows: rowsWithoutCustomer },
+    { reason: "afterAsOf", rows: later },
+    { reason: "beforeWindow", rows: earlier },
+  ];
+  const added = own.filter((each) => each.rows.length > 0);
+  return {
+    source,
+    rows,
+    used: used - sum(added, (each) => each.rows.length),
+    leftOut: [...leftOut, ...added],
+    notes,
+    statuses,
+  };
+}
+
 function countWhere(orders: Orders, holds: (date: number) => boolean): number {
   let count = 0;
   for (let i = 0; i < orders.count; i++) if (orders.customer[i]! >= 0 && holds(orders.date[i]!)) count++;
@@ -108,12 +152,11 @@ function measuredOf(
 
 /** Segments the customers of the orders; the figures are empty when no order of a customer lies in the window. */
 export function analyseSegments(orders: Orders, choices: SegmentChoices): SegmentAnalysis {
-  const { customer, customers, date, amount } = orders;
   const { asOf, map, bins, windowMonths } = choices;
   const from = windowStart(asOf, windowMonths);
-  const window: CustomerOrders = { customer, customerCount: customers.length, date, amount, asOf, from };
+  const window = customerOrders(orders, asOf, from);
   const figures = bestFirst(aggregateCustomers(window));
-  const names = Array.from(figures.customer, (index) => customers[index]!);
+  const names = Array.from(figures.customer, (index) => orders.customers[index]!);
   const purchaseDays = usesDays(choices) ? countPurchaseDays(window, figures.customer) : null;
   const measured = measuredOf(choices, figures, purchaseDays);
   const places = choices.ties === "name" ? placesByName(names) : figures.customer;

@@ -5,20 +5,32 @@ import { TERMS } from "../../text/terms";
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { defineKind, type Report } from "../define-kind";
 import { choicesOf } from "../fields";
+import type { SheetBuilder } from "../../plan/sheet-builder";
+import { sheetOf } from "../../plan/sheet-of";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { Text } from "../../text/locale";
 import { customerGroups } from "./customer-kinds";
 import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab } from "./customer-sets";
 import { customersSheet } from "./sheets/customers-sheet";
 import { previousCustomers } from "./previous-customers";
-import { OPTIONAL_SHEET_OPTIONS } from "./optional-sheet";
-import { optionalSheets } from "./optional-sheets";
+import {
+  OPTIONAL_SHEET_OPTIONS,
+  OPTIONAL_SHEET_TEXTS,
+  type OptionalSheet,
+  type OptionalSheetInput,
+  type OptionalSheetPlan,
+  orderRowsOf,
+} from "./optional-sheet";
 import { mapSheet } from "./sheets/map-sheet";
 import { SEGMENT_OPTIONS } from "./options";
 import { keyFigures, segmentParts, segmentsPreview } from "./preview";
-import { customerRows } from "./rows-part";
+import { customerRows } from "./analysis";
 import { notesOfSets } from "./notes";
 import { resultOfSets, segmentsResult } from "./result";
+import { cohortsSheet } from "./sheets/cohorts/cohorts-sheet";
+import { movesSheet } from "./sheets/moves/moves-sheet";
+import { playbookSheet } from "./sheets/playbook/playbook-sheet";
+import { valueSheet } from "./sheets/value/value-sheet";
 import { segmentsSheet } from "./sheets/segments-sheet";
 import { TEXTS } from "./texts";
 import { TYPES_TEXTS } from "./sheets/types/texts";
@@ -35,6 +47,40 @@ function suggest({ orders }: PlanInput, values: OptionValues, { today }: Pick<Pl
   if (orders === undefined || orders.count === 0) return {};
   const days = customerGroups(orders, values).flatMap((group) => customerDays(group.orders, today) ?? []);
   return days.length === 0 ? {} : { asOf: Math.max(...days.map(({ last }) => last)) };
+}
+
+/** A tab's colour, and what stands on the sheet. */
+type Builder = readonly [string, (input: OptionalSheetInput) => OptionalSheetPlan<unknown>];
+
+const BUILDERS: Readonly<Record<OptionalSheet, Builder>> = {
+  playbook: ["#2F6DA3", playbookSheet],
+  moves: ["#5F8F78", movesSheet],
+  cohorts: ["#5B9BC8", cohortsSheet],
+  value: ["#D98B3A", valueSheet],
+};
+
+function layOut(sheet: SheetBuilder, key: OptionalSheet, input: OptionalSheetInput): unknown {
+  const { tab: title, description } = OPTIONAL_SHEET_TEXTS[key];
+  const { provenance } = input;
+  const { firstColumn, sections, list, result, ...frame } = BUILDERS[key][1](input);
+  sheet.width(1, firstColumn);
+  const usual = { title, description, provenance, freeze: { rows: 1, columns: 2 } };
+  const lane = sheetOf(sheet, { ...usual, ...frame, sections: [...sections, orderRowsOf(input)] });
+  list?.(lane.gap());
+  return result;
+}
+
+/**
+ * Begins the sheets asked for, one after the other; what comes back lays them out and returns what each reports, by its key.
+ * @param begin By a sheet's key in the set, its preferred tab and its colour.
+ */
+function optionalSheets(
+  begin: (key: string, tab: Text, color: string) => SheetBuilder,
+  asked: OptionalSheetInput["options"],
+): (input: OptionalSheetInput) => Readonly<Partial<Record<OptionalSheet, unknown>>> {
+  const keys = (Object.keys(BUILDERS) as OptionalSheet[]).filter((key) => asked[key]);
+  const begun = keys.map((key) => [key, begin(key, OPTIONAL_SHEET_TEXTS[key].tab, BUILDERS[key][0])] as const);
+  return (input) => Object.fromEntries(begun.map(([key, sheet]) => [key, layOut(sheet, key, input)]));
 }
 
 /** Begins the sheets of a set; what comes back lays them out and reports. */

@@ -13,7 +13,7 @@ import { aggregateCustomers } from "../../../domain/customers/rfm";
 import { Problem } from "../../../text/problem";
 import type { OptionalSheetInput } from "../optional-sheet";
 import { MOVES_TEXTS } from "../sheets/moves/texts";
-import { customerOrders, sumOfMoney } from "./figures";
+import { customerOrders, sumOfMoney } from "../analysis";
 import type { Products } from "./products";
 
 export interface MicroMove {

@@ -10,7 +10,7 @@ import {
   microSegmentMembers,
 } from "../../../domain/customers/micro-segments";
 import type { OptionalSheetInput } from "../optional-sheet";
-import { customerOrders } from "./figures";
+import { customerOrders } from "../analysis";
 import { compareDay, type MicroMove, microMoves } from "./micro-moves";
 import { type Products, productsOf, rungName } from "./products";
 

@@ -11,6 +11,7 @@ import {
 import type { Orders } from "../../../tables/orders";
 import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
+import { customerOrders } from "../analysis";
 
 export interface Products {
   /** Null without a product or category column. */
@@ -18,10 +19,9 @@ export interface Products {
   readonly ladder: ProductLadder | null;
 }
 
-export function productsOf({ customer, customers, date, amount, productLines }: Orders, asOf: number): Products {
-  const lines = productLines?.() ?? null;
-  if (lines === null) return { lines, ladder: null };
-  return { lines, ladder: productLadder({ customer, customerCount: customers.length, date, amount, asOf }, lines) };
+export function productsOf(orders: Orders, asOf: number): Products {
+  const lines = orders.productLines?.() ?? null;
+  return { lines, ladder: lines && productLadder(customerOrders(orders, asOf), lines) };
 }
 
 /** The name of a rung; null where the data show none. */

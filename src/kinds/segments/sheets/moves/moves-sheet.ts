@@ -14,7 +14,7 @@ import type { Text } from "../../../../text/locale";
 import { phrase } from "../../../../text/say";
 import { SEGMENT_NAMES } from "../../../../text/segment-names";
 import { TERMS } from "../../../../text/terms";
-import { sumOfMoney } from "../../model/figures";
+import { sumOfMoney } from "../../analysis";
 import { type MovesModel, movesModel, type MovesResult, movesResult } from "../../model/moves";
 import { lackOf, type Products, productsOf } from "../../model/products";
 import { type OptionalSheetInput, type OptionalSheetPlan, segmentNow, segmentsFollow } from "../../optional-sheet";

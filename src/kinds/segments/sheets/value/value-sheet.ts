@@ -18,7 +18,7 @@ import type { Orders } from "../../../../tables/orders";
 import type { Text } from "../../../../text/locale";
 import { phrase } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
-import { customerOrders } from "../../model/figures";
+import { customerOrders } from "../../analysis";
 import {
   type CustomerValue,
   holdOut,
