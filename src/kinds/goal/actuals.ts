@@ -67,7 +67,10 @@ function countedRows({ orders, leads }: PlanInput): {
 
 const inUnit = (measure: Measure, sum: number): number => (measure === "revenue" ? fromMoneyUnits(sum) : sum);
 
-function daily(measure: Measure, { date, amount }: Counted, start: number, end: number, asOf: number): number[] {
+/** Days of the goal; none after the as-of date counts. */
+type Days = Readonly<Record<"start" | "end" | "asOf", number>>;
+
+function daily(measure: Measure, { date, amount }: Counted, { start, end, asOf }: Days): number[] {
   const sums = new Array<number>(end - start + 1).fill(0);
   date.forEach((moment, row) => {
     const day = Math.floor(moment);
@@ -88,7 +91,7 @@ function sellerRows({ seller, sellers, date }: Counted): Map<string, number[]> {
 export function actualFigures(input: PlanInput, start: number, end: number, asOf: number): ActualFigures {
   const { all, bySeller } = countedRows(input);
   const byDay = (measure: Measure): number[] | null =>
-    all[measure] ? daily(measure, all[measure], start, end, asOf) : null;
+    all[measure] ? daily(measure, all[measure], { start, end, asOf }) : null;
   const rowsOf = new Map<Measure, Map<string, number[]>>();
   const orders = byDay("orders");
   const sum = (

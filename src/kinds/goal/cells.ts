@@ -36,9 +36,6 @@ export function goalCells({ goal, inputs, funnel, lists, ...tables }: Omit<GoalL
     rates: inputs.cell,
     /** Monday first. */
     weekdayWeights: new Handle(7),
-    /** Columns of the funnel, one row a measure, and their cells by measure. */
-    needs: need,
-    exacts: exact,
     need: byMeasure((measure) => need.at(MEASURES.indexOf(measure))),
     exact: byMeasure((measure) => exact.at(MEASURES.indexOf(measure))),
     /** Order statuses that count, and the words of the lead table that say yes. */

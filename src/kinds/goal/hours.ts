@@ -112,7 +112,7 @@ export function hoursOf(
   { typed }: PlanContext,
   dateSystem: DateSystem,
 ): Hours {
-  const day = dayOf(typed, "hours", HOURS_KEYS.day, dateSystem, Math.max(start, Math.min(asOf, end)));
+  const day = dayOf(typed?.("hours", HOURS_KEYS.day), dateSystem, Math.max(start, Math.min(asOf, end)));
   const { origin, curve } = trafficCurve(input, asOf);
   const own = typed?.("hours", HOURS_KEYS.weights);
   const weightOf = (cell: unknown): number => (typeof cell === "number" ? Math.max(0, cell) : 0);

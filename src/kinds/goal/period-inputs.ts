@@ -1,7 +1,7 @@
 /**
  * A period of days as input cells: both days counted, by default formulas of other cells, and kept on a rebuild.
  */
-import { DAYS_1904, LAST_SERIAL, monthStart } from "../../domain/calendar/calendar";
+import { DAYS_1904, type DateSystem, LAST_SERIAL, monthStart } from "../../domain/calendar/calendar";
 import type { Cells } from "../../plan/cells";
 import { type Expression, f } from "../../plan/formula";
 import type { Handle } from "../../plan/handle";
@@ -33,15 +33,12 @@ const FIRST_OF_MONTH = say(
 const AS_OF_DATE = say("first the as-of date", "默认为截止日期", "預設為截止日期");
 const REFRESH = say("type another date, then refresh", "修改后请刷新", "修改後請重新整理");
 
+/** What the user typed over an input of the build before. */
+type TypedCells = ReturnType<NonNullable<PlanContext["typed"]>>;
+
 /** The day an input will hold in a rebuild: what the user typed, else `otherwise`. */
-export function dayOf(
-  typed: PlanContext["typed"],
-  sheet: string,
-  key: string,
-  dateSystem: 1900 | 1904,
-  otherwise: number,
-): number {
-  const value = typed?.(sheet, key)?.[0]?.[0];
+export function dayOf(typed: TypedCells, dateSystem: DateSystem, otherwise: number): number {
+  const value = typed?.[0]?.[0];
   if (typeof value !== "number" || !(value >= 1)) return otherwise;
   return Math.floor(value) + (dateSystem === 1904 ? DAYS_1904 : 0);
 }
@@ -57,10 +54,10 @@ export const dayLine = (label: Text, note: Text | null): DayLine => ({
 export const dayNote = (note: Text, live: boolean): Text => (live ? note : clausesOf([note, REFRESH]));
 
 /** The period of `monthToDateLines`. */
-export function monthToDate({ asOfValue, typed }: AsOf, sheet: string, dateSystem: 1900 | 1904): DayRange {
+export function monthToDate({ asOfValue, typed }: AsOf, sheet: string, dateSystem: DateSystem): DayRange {
   return {
-    from: dayOf(typed, sheet, "from", dateSystem, monthStart(asOfValue)),
-    to: dayOf(typed, sheet, "to", dateSystem, Math.floor(asOfValue)),
+    from: dayOf(typed?.(sheet, "from"), dateSystem, monthStart(asOfValue)),
+    to: dayOf(typed?.(sheet, "to"), dateSystem, Math.floor(asOfValue)),
   };
 }
 

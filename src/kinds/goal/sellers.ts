@@ -3,7 +3,6 @@
  * the user typed in its place. Rules §2.
  */
 import { addMonths, monthStart } from "../../domain/calendar/calendar";
-import type { Leads } from "../../tables/leads";
 import type { Orders } from "../../tables/orders";
 import type { PlanContext, PlanInput } from "../kind";
 import type { PlannedCell } from "../../plan/plan";
@@ -35,25 +34,20 @@ const MOST_SELLERS = 1000;
 export const sellerKey = (name: string): string => name.trim().toLowerCase();
 
 function gather(
-  names: readonly string[],
-  count: number,
-  seller: Int32Array,
-  date: Float64Array,
-  closed: (row: number) => boolean,
+  { sellers: names, seller, count, date }: Pick<Orders, "sellers" | "seller" | "count" | "date">,
+  closed: (row: number) => boolean = () => true,
 ): Closings {
   const dates = names.map((): number[] => []);
   for (let row = 0; row < count; row++) if (seller[row]! >= 0 && closed(row)) dates[seller[row]!]!.push(date[row]!);
   return { names, dates };
 }
 
-const ofOrders = ({ sellers, seller, count, date }: Orders): Closings =>
-  gather(sellers, count, seller, date, () => true);
-const ofLeads = ({ sellers, seller, count, date, ordered }: Leads): Closings =>
-  gather(sellers, count, seller, date, (row) => ordered[row] === 1);
-
 /** Every seller the tables name, by what the orders say, else by the leads that ordered. */
 export function closingsOf({ orders, leads }: PlanInput): Closings {
-  const sources = [orders && orders.sellers.length > 0 ? ofOrders(orders) : undefined, leads && ofLeads(leads)];
+  const sources = [
+    orders && orders.sellers.length > 0 ? gather(orders) : undefined,
+    leads && gather(leads, (row) => leads.ordered[row] === 1),
+  ];
   const [closed, also] = sources.filter((each) => each !== undefined);
   if (closed === undefined) return { names: [], dates: [] };
   const known = new Set(closed.names.map(sellerKey));

@@ -208,6 +208,20 @@ function checks({ inputs, limits, working }: Budget, { column: { next } }: Table
   ];
 }
 
+/** Past cost and next budget by campaign. */
+function budgetChart({ column: { name, pastCost, next } }: Table<BudgetKey>): Section {
+  return barsOf(BUDGET_TEXTS.chart.section, CHART, {
+    key: "budget",
+    title: BUDGET_TEXTS.chart.title,
+    categories: name,
+    series: [
+      { name: BUDGET_TEXTS.pastCost, values: pastCost, color: COLORS.seriesSoft },
+      { name: BUDGET_TEXTS.next, values: next, color: COLORS.seriesMain },
+    ],
+    numberFormat: "#,##0",
+  });
+}
+
 /** Lays the sheet out; places budget, caps and test budget of the inputs. */
 export function budgetSheet(
   sheet: SheetBuilder,
@@ -217,7 +231,7 @@ export function budgetSheet(
 ): void {
   const parts: Budget = budgetParts(inputs, campaigns, () => budgets);
   const budgets = budgetTable(parts);
-  const { name, pastCost, next } = budgets.column;
+  const { next } = budgets.column;
   const { budget } = inputs.cell;
   const lines = [...inputs.lines(BUDGET_INPUTS), ...parts.limits.lines()];
   const expected = f`SUMPRODUCT(${next},${parts.working.column.weight})`;
@@ -236,16 +250,7 @@ export function budgetSheet(
       ]),
       inputsOf({ title: TEXTS.inputs, headings: INPUT_HEADINGS, ...INPUT_SECTION }, lines),
       tableOf(BUDGET_TEXTS.table, budgets),
-      barsOf(BUDGET_TEXTS.chart.section, CHART, {
-        key: "budget",
-        title: BUDGET_TEXTS.chart.title,
-        categories: name,
-        series: [
-          { name: BUDGET_TEXTS.pastCost, values: pastCost, color: COLORS.seriesSoft },
-          { name: BUDGET_TEXTS.next, values: next, color: COLORS.seriesMain },
-        ],
-        numberFormat: "#,##0",
-      }),
+      budgetChart(budgets),
       workingOf(parts),
     ],
     checks: checks(parts, budgets),

@@ -3,10 +3,10 @@
  */
 import { isoDate, weekStart } from "../../../domain/calendar/calendar";
 import type { Text } from "../../../text/locale";
+import { say } from "../../../text/say";
 import type { Row } from "../../../plan/cells";
 import { Day } from "../../../plan/content";
 import { f, joined, type Operand } from "../../../plan/formula";
-import type { Handle } from "../../../plan/handle";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { inputHolds, redUnless } from "../../../plan/sections/input-guard";
 import { makeInput } from "../../../plan/sections/inputs-part";
@@ -25,9 +25,57 @@ import { type Goal, monthWeightKey } from "../model";
 import { paceColumns, paceOf } from "../standing";
 import { ALLOWED, MEASURE_TEXTS, TEXTS } from "../texts";
 import { MOST_MONTH_WEIGHT, wrongWeights } from "./goal-wrong-inputs";
-import { MONTHS_TEXTS } from "./months-texts";
 import { exactSum, usedWeight } from "./parts";
 import { REPLAN_TEXTS } from "./replans-texts";
+
+export const MONTHS_TEXTS = {
+  tab: say("Months", "按月", "按月"),
+  title: say("The goal by month and by week", "目标按月、按周分解", "目標按月、按週分解"),
+  description: say(
+    "Months and weeks are sums of their days, so that every level adds up to the goal exactly. The weight of a month is yours to change.",
+    "各月、各周均为所含各天之和，逐级与目标完全一致。各月权重可修改。",
+    "各月、各週均為所含各日之和，逐級與目標完全一致。各月權重可修改。",
+  ),
+  months: say("Months", "各月", "各月"),
+  weeks: say("Weeks, Monday to Sunday", "各周（周一至周日）", "各週（週一至週日）"),
+  week: say("Week of", "周起始", "週起始"),
+  weightLastYear: say("orders of the same month last year", "去年同月订单数", "去年同月訂單數"),
+  weightDays: say("weight of its selling days", "该月销售日的权重合计", "該月銷售日的權重合計"),
+  daysWeight: say("Days' weight", "天数权重", "天數權重"),
+  portion: say("Part of the month", "占整月", "占整月"),
+  toDate: say("Orders goal to date", "截至目前订单目标", "截至目前訂單目標"),
+  before: say("Weight before", "之前累计权重", "之前累計權重"),
+  weights: {
+    lastYear: say(
+      "Weights begin with last year's orders of each month.",
+      "权重初始为去年各月订单数。",
+      "權重初始為去年各月訂單數。",
+    ),
+    days: say(
+      "Weights begin with each month's selling days: your orders do not reach back over the same months of last year.",
+      "权重初始为各月销售日权重：订单数据未覆盖去年同期各月。",
+      "權重初始為各月銷售日權重：訂單資料未涵蓋去年同期各月。",
+    ),
+    chosenDays: say(
+      "Weights begin with each month's selling days.",
+      "权重初始为各月销售日权重。",
+      "權重初始為各月銷售日權重。",
+    ),
+  },
+  wrongWeights: say(
+    " weights to put right, in red: a number from 0 is wanted. Until then every goal is 0.",
+    " 个权重（标红）需要更正：请填写不小于 0 的数字。更正前所有目标均为 0。",
+    " 個權重（標紅）需要更正：請填入不小於 0 的數字。更正前所有目標均為 0。",
+  ),
+  chart: {
+    section: say("Orders by month: goal and actual", "各月订单：目标与实际", "各月訂單：目標與實際"),
+    title: say("Orders by month", "各月订单", "各月訂單"),
+  },
+  checks: {
+    weeks: say("The weeks add up to the goal", "各周之和等于目标", "各週之和等於目標"),
+    weights: say("At least one month has a weight above 0", "至少有一个月的权重大于 0", "至少有一個月的權重大於 0"),
+  },
+} as const;
 
 export type HistoryKey = "number" | "from" | "orders" | "revenue";
 
@@ -40,8 +88,8 @@ const { columns } = TEXTS;
 type SumKey = `${"goal" | "actual"}.${Measure}` | "toDate" | "pace" | "state";
 type SpanKey = "from" | "to" | SumKey;
 type WeekKey = "week" | "daysWeight" | "share" | SpanKey;
-type WeightKey = "weight" | "share" | "portion" | "daysWeight" | "used" | "before";
-export type MonthKey = "month" | WeightKey | SpanKey | `planned.${Measure}`;
+type WorkingKey = "portion" | "daysWeight" | "used" | "before" | `planned.${Measure}`;
+export type MonthKey = "month" | "weight" | "share" | SpanKey | WorkingKey;
 
 /** Goal, actual, pace and state of spans of days, as sums over the days from a row's `from` to its `to`. */
 function spanColumns(layout: GoalLayout): Pick<Columns<SpanKey>, SumKey> {
@@ -64,13 +112,39 @@ function spanColumns(layout: GoalLayout): Pick<Columns<SpanKey>, SumKey> {
   };
 }
 
+/** Sums of the days' weights, and the months' own as far as they count; once the goal is planned anew, the first plan by month. */
+function workingColumns(layout: GoalLayout): Pick<Columns<MonthKey>, WorkingKey> {
+  const { replans } = layout.goal;
+  const portion = ({ from, to }: Row<MonthKey>) => f`(${to}-${from}+1)/DAY(EOMONTH(${from},0))`;
+  /** Of the days' rows, those of a row's month. */
+  const sumOfMonth =
+    (days: "weight" | `planned.${Measure}`) =>
+    ({ from }: Row<MonthKey>, at: At<MonthKey>) => {
+      const { cells } = layout;
+      return f`SUMIFS(${cells.days[days]},${cells.days.month},ROW(${from})-ROW(${at.column.from.at(0)})+1)`;
+    };
+  // The input, or 0 where its days have no weight.
+  const used = ({ daysWeight, weight }: Row<MonthKey>) => f`IF(${daysWeight}=0,0,${usedWeight(weight)})`;
+  return {
+    portion: column(MONTHS_TEXTS.portion, "percent", portion, NOTE),
+    daysWeight: column(MONTHS_TEXTS.daysWeight, "weight", sumOfMonth("weight"), NOTE),
+    used: column(TERMS.weightUsed, "weight", used, { total: "sum", ...NOTE }),
+    before: column(MONTHS_TEXTS.before, "weight", (_, { above }) => f`N(${above.before})+N(${above.used})`, NOTE),
+    ...each("planned", replans.through === null ? [] : MEASURES, (measure) =>
+      measureColumn<MonthKey>(
+        measure,
+        REPLAN_TEXTS.planned,
+        (row, at) => exactSum(measure, sumOfMonth(`planned.${measure}`)(row, at)),
+        NOTE,
+      ),
+    ),
+  };
+}
+
 /** One row a month; its weight is an input that begins with last year's orders or with the days' weight. */
 export function monthsTable(layout: GoalLayout): Table<MonthKey> {
-  const { schedule, lastYear, replans } = layout.goal;
+  const { schedule, lastYear } = layout.goal;
   const { months } = schedule;
-  /** Of the days' rows, those of a row's month. */
-  const sumOfMonth = (days: Handle, { from }: Row<MonthKey>, at: At<MonthKey>) =>
-    f`SUMIFS(${days},${layout.cells.days.month},ROW(${from})-ROW(${at.column.from.at(0)})+1)`;
   const month = (i: number) => isoDate(months[i]!.from).slice(0, 7);
   return table<MonthKey>(months.length, {
     month: column(TERMS.month, "text", (_, { i }) => month(i), { total: columns.total }),
@@ -82,33 +156,7 @@ export function monthsTable(layout: GoalLayout): Table<MonthKey> {
       return f`IF(${all}=0,0,${used}/${all})`;
     }),
     ...spanColumns(layout),
-    portion: column(
-      MONTHS_TEXTS.portion,
-      "percent",
-      ({ from, to }) => f`(${to}-${from}+1)/DAY(EOMONTH(${from},0))`,
-      NOTE,
-    ),
-    daysWeight: column(
-      MONTHS_TEXTS.daysWeight,
-      "weight",
-      (row, at) => sumOfMonth(layout.cells.days.weight, row, at),
-      NOTE,
-    ),
-    // The input, or 0 where its days have no weight.
-    used: column(TERMS.weightUsed, "weight", (row) => f`IF(${row.daysWeight}=0,0,${usedWeight(row.weight)})`, {
-      total: "sum",
-      ...NOTE,
-    }),
-    before: column(MONTHS_TEXTS.before, "weight", (_, { above }) => f`N(${above.before})+N(${above.used})`, NOTE),
-    // The first plan by month, once the goal is planned anew.
-    ...each("planned", replans.through === null ? [] : MEASURES, (measure) =>
-      measureColumn<MonthKey>(
-        measure,
-        REPLAN_TEXTS.planned,
-        (row, at) => exactSum(measure, sumOfMonth(layout.cells.days.planned[measure], row, at)),
-        NOTE,
-      ),
-    ),
+    ...workingColumns(layout),
   });
 }
 

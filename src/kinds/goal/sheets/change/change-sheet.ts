@@ -201,7 +201,7 @@ function cellsOf(tables: ChangeTables, given: ChangeGiven, sheet: string): Chang
   const comparison = comparisonOf(
     { basis, tables, live: native !== null },
     monthToDate(given, sheet, dateSystem),
-    (key, otherwise) => dayOf(given.typed, sheet, key, dateSystem, otherwise),
+    (key, otherwise) => dayOf(given.typed?.(sheet, key), dateSystem, otherwise),
   );
   return { comparison, native, inputs: changeInputs(comparison, given, native?.sold ?? null) };
 }

@@ -36,7 +36,7 @@ import type { Goal } from "../../model";
 import { dayLine } from "../../period-inputs";
 import { colourByPace, paceColumns, paceOf, stateOf } from "../../standing";
 import { measureHeading, MEASURE_TEXTS, STATE_TEXTS, TEXTS } from "../../texts";
-import { DAYS_TEXTS } from "../days-texts";
+import { DAYS_TEXTS } from "../days-sheet";
 import { partOf, running, usedWeight } from "../parts";
 import { HOURS_TEXTS } from "./texts";
 

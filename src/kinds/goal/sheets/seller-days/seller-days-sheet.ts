@@ -17,7 +17,7 @@ import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { WEEKDAYS } from "../../weekdays";
-import { DAYS_TEXTS } from "../days-texts";
+import { DAYS_TEXTS } from "../days-sheet";
 import { unlessNobody } from "../sellers/list-part";
 import { type Chosen, CHOSEN_WORKING, chosenAlert, chosenInputs, chosenRight, ofMeasure } from "./chosen";
 import { DAYS, type Given, givenOf, monthGoalOf, putGiven, type SellerDaysLayout } from "./given";

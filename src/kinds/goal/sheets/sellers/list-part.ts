@@ -77,15 +77,21 @@ export function sellersTable(layout: GoalLayout): Table<SellerKey> {
     value: (seller: Seller, i: number) => Content,
     look: Partial<Column<SellerKey>> = {},
   ) => column<SellerKey>(heading, format, (_, { i }) => (goal.sellers[i] ? value(goal.sellers[i], i) : null), look);
+  const goalOf = (measure: Measure, i: number): Expression => {
+    const { soFar } = layout.sellersWorking.column;
+    const here = soFar.at(i);
+    return partOf(measure, layout.cells.need[measure], [here.relative, here.above(1).relative, lastOf(soFar)]);
+  };
+  const total = { total: "sum" } as const;
   return table<SellerKey>(goal.sellers.length, {
     name: ofSeller(TERMS.seller, "text", ({ name }) => name, { total: TEXTS.columns.total }),
     team: ofSeller(TERMS.team, "text", ({ team }) => team || null),
     weight: ofSeller(TERMS.weight, "weight", ({ weight }) => weight, {
-      total: "sum",
+      ...total,
       input: fromZero(TERMS.weight, allowed.weight, allowed.weight),
     }),
     capacity: ofSeller(capacity, "average", (seller) => seller.capacity, {
-      total: "sum",
+      ...total,
       input: fromZero(capacity, capacityHelp, allowed.capacity),
     }),
     // The most orders of a month belong to the name of the build: another name in the row has none until the next.
@@ -97,16 +103,7 @@ export function sellersTable(layout: GoalLayout): Table<SellerKey> {
       return f`IF(${used}=0,"",${used}/${lastOf(layout.sellersWorking.column.soFar)})`;
     }),
     ...each("goal", MEASURES, (measure) =>
-      measureColumn<SellerKey>(
-        measure,
-        TEXTS.columns.goalOf,
-        (_, { i }) => {
-          const { soFar } = layout.sellersWorking.column;
-          const here = soFar.at(i);
-          return partOf(measure, layout.cells.need[measure], [here.relative, here.above(1).relative, lastOf(soFar)]);
-        },
-        summedSoFar(measure),
-      ),
+      measureColumn<SellerKey>(measure, TEXTS.columns.goalOf, (_, { i }) => goalOf(measure, i), summedSoFar(measure)),
     ),
     fault: faultColumn(layout),
   });
