@@ -33,9 +33,9 @@ module.exports = tseslint.config(
     rules: { "max-lines-per-function": "off", "@typescript-eslint/max-params": "off" },
   },
   {
-    // Ceilings of what is not yet declared as tables; they come down to 40 and 4 with each sheet that is.
+    // The ceiling of what is not yet declared as short tables; it comes down to 40 with each sheet that is.
     files: ["src/kinds/**/*.ts"],
-    rules: { "max-lines-per-function": ["error", 75], "@typescript-eslint/max-params": ["error", { max: 6 }] },
+    rules: { "max-lines-per-function": ["error", 70] },
   },
   {
     // A definition's `run` takes the function's own arguments.
