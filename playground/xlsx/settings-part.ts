@@ -1,6 +1,6 @@
 /**
- * The workbook's key-value settings inside the file, as a custom XML part: Excel preserves such a part unread and
- * LibreOffice drops it, so it disturbs neither. Settings name sheets by their ids, so the ids are stored with them.
+ * The workbook's key-value settings inside the file, as a custom XML part: Excel preserves such a part unread, LibreOffice
+ * too, but as a part of the package instead of the workbook; openpyxl drops it. Settings name sheets by their ids, so the ids are stored with them.
  */
 import { Problem } from "../../src/text/problem";
 import { attribute, editPart, escapeXml, type Parts, partText, relationships, setPart, unescapeXml } from "./parts";
@@ -70,7 +70,7 @@ interface ReadSettings {
 export function readSettings(parts: Parts, workbookPath: string): ReadSettings {
   const settings = new Map<string, unknown>();
   const sheetIds = new Map<string, string>();
-  for (const { type, target } of relationships(parts, workbookPath)) {
+  for (const { type, target } of [...relationships(parts, workbookPath), ...relationships(parts, "")]) {
     const text = type === "customXml" ? partText(parts, target) : null;
     if (text === null || !text.includes(NAMESPACE)) continue;
     for (const [tag] of text.matchAll(/<(?:\w+:)?sheet\b[^>]*>/g))

@@ -14,7 +14,7 @@ import type { Counted } from "../workbook/read-input";
 import { findSources } from "../workbook/sources";
 import { asChosen } from "../workbook/table-choice";
 import { plainText } from "../tables/cells/cell";
-import { noSuchStatus } from "./texts";
+import { noSuchStatus, wrongStatusFlag } from "./texts";
 import type { BuildFlags } from "./build-flags";
 import { chooseTables } from "./choose-tables";
 import { ensureWritable, readInput, writeWhole } from "./files";
@@ -49,7 +49,7 @@ export type BuildReport = Readonly<Record<string, unknown>> & {
   /** Role → how its cells are read, for columns whose cells leave a choice. */
   readonly reading: Readonly<Record<string, ReadingReport>>;
   /** The texts of status columns, their rows and the id of how each is taken: what `--status TEXT=MEANING` takes. */
-  readonly statuses: readonly Omit<StatusUse, "meanings">[];
+  readonly statuses: readonly Omit<StatusUse, "heading" | "meanings">[];
   readonly otherSources: readonly (SourceReport & Pick<BuildReport, "columns" | "reading" | "statuses">)[];
   /** Tab names in order. */
   readonly sheets: readonly string[];
@@ -90,12 +90,17 @@ export async function buildInWorkbook(workbook: OpenWorkbook, flags: BuildFlags)
   });
 }
 
-/** A status that stands in no table was misspelt; nothing has been saved by then. */
+/** A status that stands in no table was misspelt, and so was a meaning that its column does not have; nothing has been saved by then. */
 function refuseUnusedStatuses({ statuses }: BuildFlags, { source }: BuildResult): void {
   const uses = Object.values(source).flatMap((table) => table.statuses);
-  const taken = new Set(uses.filter(({ chosen }) => chosen).map(({ text }) => text.toLowerCase()));
-  const unused = Object.keys(statuses).find((text) => !taken.has(plainText(text).toLowerCase()));
-  if (unused !== undefined) throw noSuchStatus(unused, [...new Set(uses.map(({ text }) => text))]);
+  const isText = (one: string, other: string): boolean =>
+    plainText(one).toLowerCase() === plainText(other).toLowerCase();
+  for (const [text, meaning] of Object.entries(statuses)) {
+    const own = uses.filter((use) => isText(use.text, text));
+    if (own.length === 0) throw noSuchStatus(text, [...new Set(uses.map((use) => use.text))]);
+    const known = own.flatMap(({ meanings }) => Object.keys(meanings));
+    if (!own.some(({ chosen }) => chosen)) throw wrongStatusFlag(`${text}=${meaning}`, [...new Set(known)]);
+  }
 }
 
 export function report(result: BuildResult, notes: readonly Text[], locale: Locale): BuildReport {

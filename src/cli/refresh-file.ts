@@ -6,13 +6,16 @@ import { SHEET_KINDS, sheetKind } from "../kinds/catalogue";
 import type { Locale } from "../text/locale";
 import type { BuildResult } from "../workbook/build-request";
 import { refresh } from "../workbook/build/refresh";
+import { loadFacts, orphanedTabs } from "../workbook/facts";
 import { listBuilds, type SavedBuild } from "../workbook/settings";
+import { runWhenReady } from "../workbook/waiting-run";
 import { type FlagSpec, LOCALE_FLAG, localeFlag, readArguments } from "./arguments";
 import { type BuildReport, report } from "./build-file";
 import { FILE, kindOf, outOf, OUT_FLAG, todayOf, TODAY_FLAG } from "./build-flags";
 import { ensureWritable, readInput, writeWhole } from "./files";
 import type { OpenWorkbook, Spreadsheet } from "./spreadsheet";
-import { noBuilds, unknownAction, wrongCount } from "./texts";
+import { choicesDropped, noBuilds } from "./refresh-texts";
+import { unknownAction, wrongCount } from "./texts";
 
 interface RefreshFlags {
   readonly file: string;
@@ -81,7 +84,10 @@ function refreshBuilds(workbook: OpenWorkbook, { file, kind, action, today }: Re
     const saved = (await listBuilds()).filter(
       (each) => (kind === null || each.kind === kind) && (action === null || hasAction(each, action)),
     );
-    if (saved.length === 0) throw noBuilds(file);
+    if (saved.length === 0) {
+      const orphaned = orphanedTabs(await runWhenReady(loadFacts));
+      throw orphaned.length > 0 ? choicesDropped(file, orphaned) : noBuilds(file);
+    }
     const results: BuildResult[] = [];
     for (const { id } of saved) results.push(await refresh(id, {}, { today, action: action ?? undefined }));
     return results;

@@ -1,5 +1,5 @@
 /** Errors of the command line's use: the value received, where, and the one expected. */
-import type { Text } from "../text/locale";
+import type { Locale, Text } from "../text/locale";
 import { Problem } from "../text/problem";
 import { say } from "../text/say";
 import { listOf } from "../text/wording";
@@ -32,14 +32,6 @@ export function unknownAction(came: string, known: readonly string[]): Problem {
     `--action: one of ${list["en-US"]} is wanted; “${came}” came.`,
     `--action：需要 ${list["zh-CN"]} 之一，而给出的是“${came}”。`,
     `--action：需要 ${list["zh-TW"]} 之一，而給出的是「${came}」。`,
-  );
-}
-
-export function noBuilds(file: string): Problem {
-  return problem(
-    `“${file}” holds no such sheets to refresh. A workbook is wanted in which \`build … --out\` or the pane built them.`,
-    `“${file}”中没有可刷新的计划表。需要由 build … --out 或任务窗格生成过计划表的工作簿。`,
-    `「${file}」中沒有可重新整理的計畫表。需要由 build … --out 或工作窗格產生過計畫表的活頁簿。`,
   );
 }
 
@@ -146,12 +138,14 @@ export function wrongReadFlag(came: string, roles: readonly string[]): Problem {
   );
 }
 
+/** @param meanings Those of the status's column; empty where the flag itself is not understood. */
 export function wrongStatusFlag(came: string, meanings: readonly string[]): Problem {
   const list = listOf(meanings);
+  const of = (before: string, locale: Locale): string => (meanings.length === 0 ? "" : `${before}${list[locale]}`);
   return problem(
-    `--status: text=meaning is wanted, such as pending=counts, with a meaning of ${list["en-US"]}; “${came}” came.`,
-    `--status：格式是 状态=含义，例如 货到付款=counts，含义有 ${list["zh-CN"]}；给出的是“${came}”。`,
-    `--status：格式是 狀態=含義，例如 貨到付款=counts，含義有 ${list["zh-TW"]}；給出的是「${came}」。`,
+    `--status: text=meaning is wanted, such as pending=counts${of(", with a meaning of ", "en-US")}; “${came}” came.`,
+    `--status：格式是 状态=含义，例如 货到付款=counts${of("，含义有 ", "zh-CN")}；给出的是“${came}”。`,
+    `--status：格式是 狀態=含義，例如 貨到付款=counts${of("，含義有 ", "zh-TW")}；給出的是「${came}」。`,
   );
 }
 

@@ -1,6 +1,7 @@
 /**
  * A table of the user's while it is read: its columns by role, what each column was decided to hold, and which rows count.
  */
+import { group } from "d3-array";
 import type { CellColumn, Columns } from "./cells/cell-column";
 import { inAnyCase, NameIndex, NOBODY } from "./cells/names";
 import { type ColumnReading, isDoubtful, type ReadingChoices, readingText } from "./cells/reading";
@@ -194,7 +195,7 @@ export class OpenTable<R extends string, Q extends string> {
   /** Status texts that no phrase explains, so that a wrong guess is seen. */
   private unknownStatuses(): Text[] {
     const unknown = this.statuses.filter(({ known, chosen }) => !known && !chosen);
-    return unknown.length === 0 ? [] : [unknownStatuses(unknown)];
+    return [...group(unknown, ({ as, meanings }) => meanings[as]!).values()].map(unknownStatuses);
   }
 
   /** Figures in ten thousands are read as they stand, which makes them smaller than those of other tables. */

@@ -57,7 +57,7 @@ export const zhCN: typeof enUS = {
     tableOption: (name, sheet, _count, shown) => `${name} · ${sheet} · ${shown} 行`,
     tableOnItsSheet: (name, _count, shown) => `${name} · ${shown} 行`,
     columns: "列",
-    statuses: (count) => `订单状态：${count} 种的处理方式`,
+    statuses: (count) => `状态：${count} 种的处理方式`,
     columnsFound: (found, all) => `列：已识别 ${found} / ${all}`,
     noColumn: "表格中没有",
     needed: (label) => `${label}（必需）`,

@@ -57,7 +57,7 @@ export const zhTW: typeof enUS = {
     tableOption: (name, sheet, _count, shown) => `${name} · ${sheet} · ${shown} 列`,
     tableOnItsSheet: (name, _count, shown) => `${name} · ${shown} 列`,
     columns: "欄",
-    statuses: (count) => `訂單狀態：${count} 種的處理方式`,
+    statuses: (count) => `狀態：${count} 種的處理方式`,
     columnsFound: (found, all) => `欄：已辨識 ${found} / ${all}`,
     noColumn: "表格中沒有",
     needed: (label) => `${label}（必要）`,

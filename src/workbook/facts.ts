@@ -61,6 +61,14 @@ export function markerName(buildId: string, sheetKey: string): string {
   return `_SalesPlanner_${buildId}_${sheetKey}`;
 }
 
+/** Tabs marked as built of which no saved build has the choices: a program that saved the workbook dropped them. */
+export function orphanedTabs(facts: WorkbookFacts): string[] {
+  const marked = facts.names.filter(({ name }) => /^_SalesPlanner_/i.test(name));
+  const own = ownTabs(facts);
+  const tabs = facts.sheets.map(({ name }) => name);
+  return tabs.filter((tab) => !own.has(tab) && marked.some(({ formula }) => pointsTo(formula, tab)));
+}
+
 /** The sheet a build's marker points to; null without a marker, or when its sheet was deleted. */
 export function markedSheet(facts: WorkbookFacts, buildId: string, sheetKey: string): SheetFact | null {
   const marker = markerName(buildId, sheetKey).toLowerCase();

@@ -1,12 +1,33 @@
 /**
  * The command `refresh`: sheets saved in a workbook are planned anew.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
 import { openFile } from "../../playground/xlsx/open-file";
+import { pack, partText, setPart, unpack } from "../../playground/xlsx/parts";
 import { json, PATIENCE, refusal, useFolder } from "./support";
 
 const { at, write, ordersFile } = useFolder();
+
+/** The workbook as LibreOffice saves it: its settings are a part of the package. */
+function asLibreOffice(file: string): string {
+  const parts = unpack(readFileSync(file));
+  const own = "xl/_rels/workbook.xml.rels";
+  const [relation = ""] = /<Relationship [^>]*customXml"[^>]*>/.exec(partText(parts, own) ?? "") ?? [];
+  setPart(parts, own, (partText(parts, own) ?? "").replace(relation, ""));
+  const all = (partText(parts, "_rels/.rels") ?? "").replace("</Relationships>", `${relation}</Relationships>`);
+  setPart(parts, "_rels/.rels", all);
+  writeFileSync(file, pack(parts, 6));
+  return file;
+}
+
+/** The workbook as openpyxl saves it: without its settings. */
+function asOpenpyxl(file: string): string {
+  const parts = unpack(readFileSync(file));
+  for (const path of Object.keys(parts)) if (path.startsWith("customXml/")) delete parts[path];
+  writeFileSync(file, pack(parts, 6));
+  return file;
+}
 
 describe("refresh", () => {
   test(
@@ -20,7 +41,7 @@ describe("refresh", () => {
       };
       const after = (await json(
         "refresh",
-        built,
+        asLibreOffice(built),
         "--action",
         "replan",
         "--today",
@@ -36,6 +57,9 @@ describe("refresh", () => {
       const back = (await json("refresh", replanned, "--kind", "goal", "--action", "firstPlan")) as Report;
       expect(back.builds[0]!.goal.replans).toMatchObject([{ through: "2024-03-07" }, { through: null }]);
       expect(back.builds[0]!.goal.days[0]!.goal.orders).toBe(3);
+      expect(await refusal("refresh", asOpenpyxl(built))).toMatch(
+        /holds built sheets \(“.+\), but the program .* left out/,
+      );
     },
     PATIENCE,
   );

@@ -1,4 +1,4 @@
-import { type OrderStatus, parseLeadStatus, parseStatus, parseYesNo } from "../../src/tables/cells/parse-status";
+import { type OrderStatus, stageOf, parseStatus, parseYesNo } from "../../src/tables/cells/parse-status";
 import { fixtureJson } from "../fixtures/read";
 
 const STATUSES: Readonly<Record<OrderStatus, readonly unknown[]>> = {
@@ -93,15 +93,15 @@ test("yes and no", () => {
 });
 
 test("a lead's stage", () => {
-  expect(parseLeadStatus("已成交")).toEqual({ valid: true, visited: null, ordered: true });
-  expect(parseLeadStatus("已到店")).toEqual({ valid: true, visited: true, ordered: null });
-  expect(parseLeadStatus("到店未成交")).toEqual({ valid: true, visited: true, ordered: false });
-  expect(parseLeadStatus("未到店")).toEqual({ valid: null, visited: false, ordered: null });
-  expect(parseLeadStatus("预约到店")).toEqual({ valid: null, visited: false, ordered: null });
-  expect(parseLeadStatus("未成交")).toEqual({ valid: null, visited: null, ordered: false });
-  expect(parseLeadStatus("无效客资")).toEqual({ valid: false, visited: false, ordered: false });
-  expect(parseLeadStatus("Closed Won")).toEqual({ valid: true, visited: null, ordered: true });
-  expect(parseLeadStatus("有效")).toEqual({ valid: true, visited: null, ordered: null });
-  expect(parseLeadStatus("跟进中")).toEqual({ valid: null, visited: null, ordered: null });
-  expect(parseLeadStatus("")).toEqual({ valid: null, visited: null, ordered: null });
+  expect(stageOf("已成交")).toEqual({ valid: true, visited: null, ordered: true });
+  expect(stageOf("已到店")).toEqual({ valid: true, visited: true, ordered: null });
+  expect(stageOf("到店未成交")).toEqual({ valid: true, visited: true, ordered: false });
+  expect(stageOf("未到店")).toEqual({ valid: null, visited: false, ordered: null });
+  expect(stageOf("预约到店")).toEqual({ valid: null, visited: false, ordered: null });
+  expect(stageOf("未成交")).toEqual({ valid: null, visited: null, ordered: false });
+  expect(stageOf("无效客资")).toEqual({ valid: false, visited: false, ordered: false });
+  expect(stageOf("Closed Won")).toEqual({ valid: true, visited: null, ordered: true });
+  expect(stageOf("有效")).toEqual({ valid: true, visited: null, ordered: null });
+  expect(stageOf("跟进中")).toEqual({ valid: null, visited: null, ordered: null });
+  expect(stageOf("")).toBeNull();
 });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { serialOf } from "../../src/domain/calendar/calendar";
 import { LEADS } from "../../src/tables/leads/read";
+import type { ReadingChoices } from "../../src/tables/cells/reading";
 import type { Cell } from "../../src/tables/source";
 import { Problem } from "../../src/text/problem";
 import { leadsOf, reasonsOf, sourceOf } from "./support";
@@ -140,4 +141,36 @@ test("nothing is said of validity where no column speaks of it", () => {
   ]); // prettier-ignore
   expect(Array.from(leads.valid)).toEqual([255, 255]);
   expect(Array.from(leads.ordered)).toEqual([1, 0]);
+});
+
+test("stages and yes/no words are listed with how each is taken, and taken otherwise where the user decides", () => {
+  const headings = ["日期", "客服", "客资状态", "是否成交", "联系电话"];
+  const body = [
+    ["2024-01-01", "A", "到店未成交", "否", "13800001111"],
+    ["2024-01-02", "A", "考虑中", "考虑中", "拒绝"],
+    ["2024-01-03", "B", "已成交", "是", ""],
+    ["2024-01-04", "B", "考虑中", "2024-01-04", "13800002222"],
+  ];
+  const listed = (choices?: ReadingChoices) => {
+    const leads = leadsOf(headings, body, choices);
+    return { leads, uses: leads.statuses.map(({ role, text, rows, as, known }) => [role, text, rows, as, known]) };
+  };
+  const usual = listed();
+  expect(usual.uses).toEqual([
+    ["status", "考虑中", 2, "open", false],
+    ["status", "到店未成交", 1, "visited-notOrdered", true],
+    ["status", "已成交", 1, "ordered", true],
+    ["ordered", "否", 1, "no", true],
+    ["ordered", "考虑中", 1, "unsaid", false],
+    ["ordered", "是", 1, "yes", true],
+  ]);
+  expect(usual.leads.notes.map((note) => note["zh-CN"])).toEqual([
+    expect.stringMatching(/暂按“跟进中”处理：“考虑中” \(2\)/),
+    expect.stringMatching(/暂按“未说明”处理：“考虑中” \(1\)/),
+  ]);
+  expect([...usual.leads.visited]).toEqual([1, 255, 255, 255]);
+  const chosen = listed({ meanings: { 考虑中: "visited", 否: "yes" } });
+  expect([...chosen.leads.visited]).toEqual([1, 1, 255, 1]);
+  expect([...chosen.leads.ordered]).toEqual([1, 255, 1, 1]);
+  for (const { meanings, as } of chosen.leads.statuses) expect(Object.keys(meanings)).toContain(as);
 });

@@ -7,6 +7,7 @@ import { CAMPAIGNS } from "../../src/tables/campaigns/read";
 import { LEADS } from "../../src/tables/leads/read";
 import { ORDERS } from "../../src/tables/orders/read";
 import { TRAFFIC } from "../../src/tables/traffic/read";
+import type { ReadingChoices } from "../../src/tables/cells/reading";
 import type { LeftOut } from "../../src/tables/reasons";
 import type { Cell, ColumnRoles, Source } from "../../src/tables/source";
 import type { Traffic } from "../../src/tables/traffic";
@@ -35,9 +36,13 @@ export function ordersOf(
   return ORDERS.read(sourceOf(headers, rows.length, dateSystem), roles, columnsOf(roles, rows));
 }
 
-export function leadsOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Leads {
+export function leadsOf(
+  headers: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  choices?: ReadingChoices,
+): Leads {
   const { roles } = detectColumns("leads", headers, rows);
-  return LEADS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
+  return LEADS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows), { choices });
 }
 
 export function campaignsOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Campaigns {

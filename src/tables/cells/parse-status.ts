@@ -165,15 +165,10 @@ const STAGES = lexicon<LeadStatus>([
 ]);
 
 /**
- * Reads a lead's stage (客资状态): an invalid lead, a visit, an order. Who visited or ordered was a valid lead;
- * an order does not prove a visit, because it may have been paid online.
- * @example parseLeadStatus("已成交"); // { valid: true, visited: null, ordered: true }
+ * The stage of a lead (客资状态) that a text names: an invalid lead, a visit, an order; null for a text that names none. Who visited or
+ * ordered was a valid lead; an order does not prove a visit, because it may have been paid online.
+ * @example stageOf("已成交"); // { valid: true, visited: null, ordered: true }
  */
-export function parseLeadStatus(cell: Cell): LeadStatus {
-  return stageOf(cell) ?? NOTHING_SAID;
-}
-
-/** The stage that a text names; null for one that names none. */
 export function stageOf(cell: Cell): LeadStatus | null {
   if (typeof cell !== "string" || isBlank(cell)) return null;
   const stages = STAGES(cell);

@@ -15,6 +15,8 @@ export type Meanings<M extends string> = Readonly<Record<M, Text>>;
 /** One text of a status column. */
 export interface StatusUse {
   readonly role: string;
+  /** The column's, as written. */
+  readonly heading: string;
   /** As first written. */
   readonly text: string;
   readonly rows: number;
@@ -31,30 +33,34 @@ export interface StatusUse {
 const LISTED = 5;
 
 /**
- * How the texts of status columns are taken, one line a meaning: "Status, not paid: 待付款 (12), 未付款 (3)".
+ * How the texts of status columns are taken, one line a column and meaning: "“状态”, not paid: 待付款 (12), 未付款 (3)".
  * @returns nothing for a table without status texts.
  */
 export function statusLines(uses: readonly StatusUse[]): Text[] {
-  const byMeaning = group(uses, ({ as }) => as);
-  return [...byMeaning].map(([as, taken]) => {
+  const byMeaning = group(uses, ({ role, as }) => `${role} ${as}`);
+  return [...byMeaning.values()].map((taken) => {
+    const { heading, meanings, as } = taken[0]!;
     const shown = taken.slice(0, MOST_LISTED).map(({ text, rows }) => `${text} (${rows})`);
-    return phrase`${STATUS}${taken[0]!.meanings[as]!}${COLON}${listOf([...shown, ...(taken.length > MOST_LISTED ? ["…"] : [])])}`;
+    const list = listOf([...shown, ...(taken.length > MOST_LISTED ? ["…"] : [])]);
+    return phrase`${quoted(heading)}${meanings[as]!}${COLON}${list}`;
   });
 }
 
 const MOST_LISTED = 12;
-const STATUS = say("Status, ", "状态，", "狀態，");
+const quoted = (heading: string): Text => say(`“${heading}”, `, `“${heading}”，`, `「${heading}」，`);
 
-/** The sentence about texts whose meaning is not known. */
+/** The sentence about texts whose meaning is not known and that are taken alike. */
 export function unknownStatuses(unknown: readonly StatusUse[]): Text {
+  const { meanings, as } = unknown[0]!;
+  const taken = meanings[as]!;
   const named = unknown.slice(0, LISTED).map(({ text, rows }) => `“${text}” (${rows})`);
   const more = unknown.length > LISTED ? ["…"] : [];
   const list = listOf([...named, ...more]);
   const rows = sum(unknown, (use) => use.rows);
   return say(
-    `The meaning of ${unknown.length === 1 ? "a status" : `${unknown.length} statuses`} in ${rows} ${rows === 1 ? "row" : "rows"} is not known; assumed to count: ${list["en-US"]}.`,
-    `有 ${unknown.length} 种状态（共 ${rows} 行）含义未知，暂按计入处理：${list["zh-CN"]}。`,
-    `有 ${unknown.length} 種狀態（共 ${rows} 列）含義未知，暫按計入處理：${list["zh-TW"]}。`,
+    `The meaning of ${unknown.length === 1 ? "a status" : `${unknown.length} statuses`} in ${rows} ${rows === 1 ? "row" : "rows"} is not known; taken as “${taken["en-US"]}”: ${list["en-US"]}.`,
+    `有 ${unknown.length} 种状态（共 ${rows} 行）含义未知，暂按“${taken["zh-CN"]}”处理：${list["zh-CN"]}。`,
+    `有 ${unknown.length} 種狀態（共 ${rows} 列）含義未知，暫按「${taken["zh-TW"]}」處理：${list["zh-TW"]}。`,
   );
 }
 
@@ -75,7 +81,7 @@ export class StatusColumn<M extends string> {
   private readonly chosen: ReadonlyMap<string, string>;
 
   constructor(
-    private readonly role: string,
+    private readonly column: Pick<StatusUse, "role" | "heading">,
     private readonly words: StatusWords<M>,
     choices: ReadingChoices | undefined,
   ) {
@@ -108,7 +114,7 @@ export class StatusColumn<M extends string> {
     const chosen = this.chosen.get(keyOf(cell));
     const parsed = this.words.parse(cell);
     const use = {
-      role: this.role,
+      ...this.column,
       text: cell.trim(),
       rows: 0,
       as: chosen ?? parsed ?? this.words.usual,

@@ -4,15 +4,18 @@
 import { isBlank } from "../cells/cell";
 import type { Cell } from "../source";
 import type { CellColumn } from "../cells/cell-column";
-import { LEAD_FLAGS, type LeadFlag, type Leads } from "../leads";
-import { isYesWord, type LeadStatus, parseContact, parseLeadStatus, parseYesNo, stageOf } from "../cells/parse-status";
+import { isYesWord, type LeadStatus, parseContact, parseYesNo } from "../cells/parse-status";
+import { StatusColumn } from "../cells/statuses";
+import { LEAD_FLAGS, type LeadFlag, type LeadReason, type LeadRole, type Leads } from "../leads";
+import type { OpenTable } from "../open-table";
+import { type Answer, answers, LEAD_STAGES, saidOf, stageById } from "./stages";
 
 export const YES = 1;
 const NO = 0;
 const UNSAID = 255;
 
 export type LeadFlags = Pick<Leads, LeadFlag>;
-type FlagColumns = Readonly<Partial<Record<LeadFlag | "status", CellColumn>>>;
+type Table = Pick<OpenTable<LeadRole, LeadReason>, "columns" | "counted" | "choices" | "statuses" | "headingOf">;
 
 const STAGED: ReadonlySet<LeadFlag> = new Set<LeadFlag>(["valid", "visited", "ordered"]);
 const CONTACTS: ReadonlySet<LeadFlag> = new Set<LeadFlag>(["phone", "wechat"]);
@@ -22,15 +25,13 @@ export function isStaged(flag: LeadFlag): flag is keyof LeadStatus & LeadFlag {
   return STAGED.has(flag);
 }
 
-/** @param counted Body rows that count. */
-export function readFlags(counted: readonly number[], columns: FlagColumns): LeadFlags {
+/** The flags of the leads that count. The texts of stages and of yes/no columns are listed with how each is taken. */
+export function readFlags(table: Table): LeadFlags {
+  const stages = readStages(table);
+  const unsaid = (): Uint8Array => new Uint8Array(table.counted().length).fill(UNSAID);
   const read = (flag: LeadFlag): Uint8Array => {
-    const column = columns[flag];
-    if (column) return CONTACTS.has(flag) ? readContacts(counted, column) : readYesNo(counted, column, flag);
-    const stages = isStaged(flag) ? columns.status : undefined;
-    return stages && isStaged(flag)
-      ? Uint8Array.from(counted, (row) => byteOf(parseLeadStatus(stages.at(row))[flag]))
-      : new Uint8Array(counted.length).fill(UNSAID);
+    if (table.columns[flag]) return CONTACTS.has(flag) ? readContacts(table, flag) : readYesNo(table, flag);
+    return (isStaged(flag) && stages?.(flag)) || unsaid();
   };
   const flags = Object.fromEntries(LEAD_FLAGS.map((flag) => [flag, read(flag)])) as Record<LeadFlag, Uint8Array>;
   const { valid, visited, ordered } = flags;
@@ -42,22 +43,47 @@ export function readFlags(counted: readonly number[], columns: FlagColumns): Lea
   return flags;
 }
 
-/** A column such as 成交情况 may hold stages: 到店未成交 is a visit, but no order. */
-function readYesNo(counted: readonly number[], column: CellColumn, flag: LeadFlag): Uint8Array {
-  const said = (cell: Cell): boolean | null => {
-    const stage = isStaged(flag) ? stageOf(cell) : null;
-    return stage === null ? parseYesNo(cell) : stage[flag as keyof LeadStatus];
-  };
-  const flags = Uint8Array.from(counted, (row) => byteOf(said(column.at(row))));
+/** What the stages say of a flag; null for a table without stages, or where every flag has a column of its own. */
+function readStages(table: Table): ((flag: keyof LeadStatus) => Uint8Array) | null {
+  const { status } = table.columns;
+  if (status === undefined || [...STAGED].every((flag) => table.columns[flag])) return null;
+  const texts = new StatusColumn({ role: "status", heading: table.headingOf("status") }, LEAD_STAGES, table.choices);
+  const stages = table.counted().map((row) => stageById(texts.take(status.at(row))));
+  table.statuses.push(...texts.list());
+  return (flag) => Uint8Array.from(stages, (stage) => byteOf(stage[flag]));
+}
+
+function readYesNo(table: Table, flag: LeadFlag): Uint8Array {
+  const column = table.columns[flag]!;
+  const parse = isStaged(flag)
+    ? (text: string) => saidOf(flag, text)
+    : (text: string) => parseContact(text) ?? undefined;
+  const texts = new StatusColumn({ role: flag, heading: table.headingOf(flag) }, answers(parse), table.choices);
+  const flags = Uint8Array.from(table.counted(), (row) => {
+    const cell = column.at(row);
+    const taken = isEntry(cell) ? null : texts.take(cell);
+    return byteOf(taken === null ? parseYesNo(cell) : SAYS[taken]);
+  });
+  table.statuses.push(...texts.list());
   const onlyYes = flags.includes(YES) && !flags.includes(NO);
-  return onlyYes ? blanksAreNo(flags, counted, column) : flags;
+  return onlyYes ? blanksAreNo(flags, table.counted(), column) : flags;
+}
+
+const SAYS: Readonly<Record<Answer, boolean | null>> = { yes: true, no: false, unsaid: null };
+
+/** A day, an amount or a number that stands for a yes is none of a column's words. */
+function isEntry(cell: Cell): boolean {
+  return typeof cell !== "string" || /\d{2,}/.test(cell);
 }
 
 /** In a column of numbers or ids a blank is a no, whether or not some cells are a no in words. */
-function readContacts(counted: readonly number[], column: CellColumn): Uint8Array {
-  const flags = Uint8Array.from(counted, (row) => byteOf(parseContact(column.at(row))));
-  const entries = counted.some((row, i) => flags[i] === YES && !isYesWord(column.at(row)));
-  return entries || (flags.includes(YES) && !flags.includes(NO)) ? blanksAreNo(flags, counted, column) : flags;
+function readContacts(table: Table, flag: LeadFlag): Uint8Array {
+  const column = table.columns[flag]!;
+  const counted = table.counted();
+  const said = Uint8Array.from(counted, (row) => byteOf(parseContact(column.at(row))));
+  const entries = counted.some((row, i) => said[i] === YES && !isYesWord(column.at(row)));
+  if (!entries) return readYesNo(table, flag);
+  return blanksAreNo(said, counted, column);
 }
 
 function blanksAreNo(flags: Uint8Array, counted: readonly number[], column: CellColumn): Uint8Array {

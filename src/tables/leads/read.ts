@@ -35,7 +35,7 @@ export const LEADS = defineTable({
     const counted = table.counted();
     const [seller, channel] = [table.names("seller"), table.names("source")];
     noteLaterDays(table, table.countedNumbers("date"));
-    const flags = readFlags(counted, table.columns);
+    const flags = readFlags(table);
     return {
       ...table.account(),
       count: counted.length,

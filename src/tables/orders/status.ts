@@ -42,7 +42,11 @@ export function markStatuses(table: OrderTable): StatusFacts {
 function markColumn(table: OrderTable, role: StatusRole, seen: Map<Cell, number>, blank: number): boolean {
   const { reasons, rows } = table;
   const column = table.columns[role]!;
-  const statuses = new StatusColumn(role, ORDER_STATUSES, table.choices);
+  const statuses = new StatusColumn(
+    { role, heading: table.source.headers[table.roles[role] ?? -1] ?? "" },
+    ORDER_STATUSES,
+    table.choices,
+  );
   let anyBlank = false;
   let last: Cell;
   let lastCode = blank;

@@ -27,6 +27,8 @@ function StatusList({ statuses, onTake }: Pick<Props, "onTake"> & Pick<Counted, 
   const styles = useStyles();
   const { text, formats, say } = useLanguage();
   const [open, setOpen] = useState(statuses.some(isUnknown));
+  const several = new Set(statuses.map(({ role }) => role)).size > 1;
+  const column = (heading: string): string => (several ? `${heading} · ` : "");
   return (
     <FoldSection
       title={text.prepare.statuses(formats.count(statuses.length))}
@@ -34,8 +36,8 @@ function StatusList({ statuses, onTake }: Pick<Props, "onTake"> & Pick<Counted, 
       onToggle={() => setOpen(!open)}
     >
       <div className={styles.list}>
-        {statuses.map(({ role, text: status, rows, as, meanings }) => (
-          <Field key={`${role} ${status}`} size="small" label={`${status} (${formats.count(rows)})`}>
+        {statuses.map(({ role, heading, text: status, rows, as, meanings }) => (
+          <Field key={`${role} ${status}`} size="small" label={`${column(heading)}${status} (${formats.count(rows)})`}>
             <NativeSelect value={as} onChange={(meaning) => onTake(status, meaning)}>
               {Object.entries(meanings).map(([id, label]) => (
                 <option key={id} value={id}>

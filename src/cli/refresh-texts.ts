@@ -1,0 +1,25 @@
+/** What `refresh` refuses a workbook with. */
+import { Problem } from "../text/problem";
+import { say } from "../text/say";
+import { listOf } from "../text/wording";
+
+export function noBuilds(file: string): Problem {
+  return new Problem(
+    say(
+      `“${file}” holds no such sheets to refresh. A workbook is wanted in which \`build … --out\` or the pane built them.`,
+      `“${file}”中没有可刷新的计划表。需要由 build … --out 或任务窗格生成过计划表的工作簿。`,
+      `「${file}」中沒有可重新整理的計畫表。需要由 build … --out 或工作窗格產生過計畫表的活頁簿。`,
+    ),
+  );
+}
+
+export function choicesDropped(file: string, tabs: readonly string[]): Problem {
+  const list = listOf(tabs.map((tab) => `“${tab}”`));
+  return new Problem(
+    say(
+      `“${file}” holds built sheets (${list["en-US"]}), but the program that saved it last left out the choices they were built with, as openpyxl does. Refresh a copy that Excel or LibreOffice saved, or build the sheets again with \`build\`.`,
+      `“${file}”中有生成过的计划表（${list["zh-CN"]}），但最后保存它的程序丢弃了生成时的选项（openpyxl 会这样）。请刷新由 Excel 或 LibreOffice 保存的副本，或用 build 重新生成。`,
+      `「${file}」中有產生過的計畫表（${list["zh-TW"]}），但最後儲存它的程式捨棄了產生時的選項（openpyxl 會這樣）。請重新整理由 Excel 或 LibreOffice 儲存的副本，或用 build 重新產生。`,
+    ),
+  );
+}
