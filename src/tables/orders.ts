@@ -27,8 +27,8 @@ export const ORDER_ROLES = {
     note: ({ lostDigits }, heading) => (lostDigits > 0 ? digitsLost(heading) : null),
     weight: 1.5,
     words:
-      "订单编号|订单号|订单id|主订单编号|主订单号|订单号码|订单编码|订单流水号|交易编号|交易号|交易单号|销售单号|销售订单号|单据编号|单据号|单号|流水号|小票号|订单|" +
-      "order id|order number|order no|order #|order|order ref|order code|order reference|transaction id|transaction no|invoice no|invoice number|invoice id|invoice|trade no|trade id|receipt number|注文番号|注文id|주문번호|bestellnummer|子订单编号|子订单号",
+      "线上订单号|线上单号|平台订单号|平台单号|原始单号|订单编号|订单号|订单id|主订单编号|主订单号|订单号码|订单编码|订单流水号|交易编号|交易号|交易单号|销售单号|销售订单号|单据编号|单据号|单号|流水号|小票号|订单|" +
+      "order id|order number|order no|order #|order|order ref|order code|order reference|transaction id|transaction no|payment id|charge id|invoice no|invoice number|invoice id|invoice|trade no|trade id|receipt number|注文番号|注文id|주문번호|bestellnummer|reference|子订单编号|子订单号",
     part: { has: /订单(?:编)?号|单号$|^order(?:id|no|num)/, not: /物流|快递|运单|退款|售后|关联|定金|expr|track/ },
   },
   customer: {
@@ -47,7 +47,7 @@ export const ORDER_ROLES = {
       "customer unique id|unique customer id|customer id|customer number|customer no|customer code|customer user|buyer id|buyer user id|buyer account|buyer username|username (buyer)|buyer user name|client id|user id|member id|member no|account id|customer key|" +
       "手机号|手机号码|手机|会员手机号|客户手机号|买家手机号|客户电话|顾客电话|会员手机|行动电话|联系手机|联系电话|电话|电话号码|收货人手机号|收货人手机|收货人电话|收件人手机号|收件人手机|收件人电话|phone|phone number|mobile|mobile number|customer phone|" +
       "email|e-mail|email address|customer email|buyer email|billing email|邮箱|电子邮箱|电子信箱|电子邮件|邮箱地址|" +
-      "买家昵称|买家名称|买家|会员昵称|用户昵称|昵称|用户名|用户|会员|客户|顾客|客户名称|客户姓名|顾客姓名|会员姓名|买家姓名|姓名|收货人|收货人姓名|收件人|收件人姓名|customer|customer name|buyer|buyer name|client|client name|member|user name|user|account|account name|recipient name|recipient|ship to name|顧客名|氏名|お名前|고객명|구매자명|kunde|käufer",
+      "买家昵称|买家名称|买家|会员昵称|用户昵称|昵称|用户名|用户|会员|客户|顾客|客户名称|客户姓名|顾客姓名|会员姓名|买家姓名|姓名|收货人|收货人姓名|收件人|收件人姓名|customer|customer name|buyer|buyer name|client|client name|member|user name|user|account|account name|recipient name|recipient|ship to name|顧客名|氏名|お名前|고객명|구매자명|nutzername des käufers|kunde|käufer",
     part: {
       has: /(?:客户|会员|买家|顾客|用户)(?:id|编号|账号|编码|手机|电话|昵称)|(?:customer|buyer|client)(?:id|email|number|code)/,
       not: /(?:类型|等级|标签|留言|备注|服务)/,
@@ -88,7 +88,7 @@ export const ORDER_ROLES = {
     words:
       "实付金额|买家实付金额|买家实际支付金额|实际支付金额|实际付款金额|客户实付金额|用户实付金额|订单实付金额|订单实际支付金额|买家总支付金额|实付款|实付|实付总额|支付金额|付款金额|实收金额|实收款|实收|实收总额|到账金额|收款金额|amount paid|paid amount|total paid|paid price|total collected|paid|payment amount|paid total|" +
       "订单应付金额|用户应付金额|买家应付金额|应付金额|应付款|应收金额|成交金额|成交额|成交总额|成交价|交易金额|交易额|消费金额|订单金额|订单总额|订单总价|订单总金额|总金额|总额|总价|总计|合计|合计金额|金额合计|销售额|销售金额|销售收入|商品总价|商家实收金额|买家应付货款|营业额|收入|金额|价税合计|" +
-      "order total|order total (inc tax)|grand total|grand total (purchased)|grand total (base)|total amount|total|total price|total sales|order amount|order value|total value|amount|revenue|sales|sales amount|net sales|net revenue|n revenue|gross sales|net amount|turnover|spend|value|line total|line amount|item total|item price|合計金額|支払金額|결제금액|주문금액|총액|gesamtbetrag|gesamtsumme|betrag|subtotal",
+      "order total|order total (inc tax)|grand total|grand total (purchased)|grand total (base)|total amount|total|total price|total sales|order amount|order value|total value|amount|revenue|sales|sales amount|net sales|net revenue|n revenue|gross sales|net amount|turnover|spend|value|line total|line amount|item total|item price|合計金額|支払金額|결제금액|주문금액|총액|gesamtbetrag|gesamtsumme|betrag|base price total|subtotal",
     part: {
       has: /(?:实付|实收|支付|付款|成交|订单|销售|消费)(?:总)?(?:金额|款|额)|(?:order|paid|sales|total).*(?:amount|total|value|revenue|price)/,
       not: /退|优惠|折扣|运费|邮费|税|积分|红包|服务费|tax|discount|ship|refund|coupon|item|unit|weight|count|number|quantity|qty/,

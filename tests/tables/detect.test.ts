@@ -249,3 +249,12 @@ test("orders with a salesperson are orders; leads with a deal amount are leads; 
   expect(detectKind(["日期", "天气", "温度"], [])).toBeNull();
   expect(detectKind([], [])).toBeNull();
 });
+
+test("the platform's order number goes before the one of the system that exports, and headings of Germany and Temu are known", () => {
+  const erp = ["内部订单号", "线上订单号", "付款日期", "买家账号", "实付金额"];
+  expect(detectColumns("orders", erp, []).roles).toEqual({ order: 1, date: 2, customer: 3, amount: 4 });
+  const german = ["Bestellnummer", "Bestelldatum", "Nutzername des Käufers", "Gesamtbetrag"];
+  expect(detectColumns("orders", german, []).roles).toEqual({ order: 0, date: 1, customer: 2, amount: 3 });
+  const temu = ["order id", "purchase date", "recipient name", "base price total"];
+  expect(detectKind(temu, [])).toBe("orders");
+});
