@@ -62,10 +62,7 @@ export function placeOf(source: Source, row: number): { readonly part: Source; r
   return { part: source, number: source.headerRow + row + 2 };
 }
 
-/**
- * A body row as a person finds it: "12", of several tables "2月!12".
- * @example rowName(source, 10); // "12"
- */
+/** A body row as a person finds it: "12", of several tables "2月!12". */
 export function rowName(source: Source, row: number): string {
   const { part, number } = placeOf(source, row);
   return source.parts === undefined ? String(number) : `${part.sheet}!${number}`;
