@@ -27,6 +27,8 @@ export const FORMATS = {
   /** Of a fitted model. */
   parameter: "0.0000",
   date: "yyyy-mm-dd",
+  /** Zero, which is no day, stays empty. */
+  dateOrNone: "yyyy-mm-dd;;",
   month: "yyyy-mm",
   time: "hh:mm",
   text: "General",
@@ -57,6 +59,7 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   weight: 9,
   parameter: 11,
   date: 12,
+  dateOrNone: 12,
   month: 9,
   time: 8,
   text: 8,

@@ -17,7 +17,7 @@ function asLibreOffice(file: string): string {
   setPart(parts, own, (partText(parts, own) ?? "").replace(relation, ""));
   const all = (partText(parts, "_rels/.rels") ?? "").replace("</Relationships>", `${relation}</Relationships>`);
   setPart(parts, "_rels/.rels", all);
-  writeFileSync(file, pack(parts, 6));
+  writeFileSync(file, pack(parts));
   return file;
 }
 
@@ -25,7 +25,7 @@ function asLibreOffice(file: string): string {
 function asOpenpyxl(file: string): string {
   const parts = unpack(readFileSync(file));
   for (const path of Object.keys(parts)) if (path.startsWith("customXml/")) delete parts[path];
-  writeFileSync(file, pack(parts, 6));
+  writeFileSync(file, pack(parts));
   return file;
 }
 

@@ -2,9 +2,10 @@
  * What happened so far, counted by day from orders and leads. Days after the as-of date do not count.
  */
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
+import type { Leads } from "../../tables/leads";
 import type { PlanInput } from "../kind";
 import { sellerKey } from "./sellers";
-import type { Measure } from "./measures";
+import { byMeasure, type ByMeasure, type Measure, MEASURES } from "./measures";
 
 /** Figures of some stages over a span of days, and for one seller where asked. */
 export interface ActualFigures {
@@ -12,7 +13,7 @@ export interface ActualFigures {
   readonly stages: ReadonlySet<Measure>;
   readonly sellerStages: ReadonlySet<Measure>;
   /** One entry a day of the goal; null where no table tells. */
-  readonly byDay: Readonly<Record<Measure, readonly number[] | null>>;
+  readonly byDay: ByMeasure<readonly number[] | null>;
   /** From one day to another, both counted, to the as-of date at most; of the rows that name no seller where the name is "". */
   readonly ofSeller: (measure: Measure, name: string, from: number, to: number) => number;
   /** Likewise of all rows of the table that tells the measure by seller. */
@@ -21,48 +22,55 @@ export interface ActualFigures {
   readonly ordersOutside: number;
 }
 
-/** Rows of a table as one measure counts them: their days, what each adds, and whose each is. */
+/** Rows of a table as one measure counts them: their days, and what each adds. */
 interface Counted {
   readonly date: Float64Array;
   readonly amount: (row: number) => number;
+}
+
+/** Rows that may say whose they are. */
+interface Owned extends Counted {
   readonly seller: Int32Array;
   readonly sellers: readonly string[];
 }
 
+type Rows<T extends Counted> = Partial<Record<Measure, T>>;
+
 const says = (flags: Uint8Array): boolean => flags.some((flag) => flag !== 255);
 
-/** Who an order belongs to may only be known from the leads; then orders of all and of a seller come from two tables. */
-function countedRows({ orders, leads }: PlanInput): {
-  all: Partial<Record<Measure, Counted>>;
-  bySeller: Partial<Record<Measure, Counted>>;
-} {
-  const all: Partial<Record<Measure, Counted>> = {};
-  if (orders !== undefined) {
-    const { date, amount, seller, sellers } = orders;
-    all.orders = { date, seller, sellers, amount: () => 1 };
-    all.revenue = { date, seller, sellers, amount: (row) => toMoneyUnits(amount[row]!) };
-  }
-  if (leads === undefined) return { all, bySeller: orders && orders.sellers.length > 0 ? all : {} };
-  const { date, seller, sellers } = leads;
-  const flagged = (flags: Uint8Array): Counted => ({
-    date,
-    seller,
-    sellers,
-    amount: (row) => (flags[row] === 1 ? 1 : 0),
-  });
-  all.rawLeads = { date, seller, sellers, amount: () => 1 };
-  if (says(leads.valid)) all.validLeads = flagged(leads.valid);
-  if (says(leads.visited)) all.visits = flagged(leads.visited);
-  const bySeller: Partial<Record<Measure, Counted>> = { ...all };
-  if (orders === undefined || orders.sellers.length === 0) {
-    delete bySeller.revenue;
-    delete bySeller.orders;
-    if (says(leads.ordered)) bySeller.orders = flagged(leads.ordered);
-  }
-  if (sellers.length === 0)
-    for (const measure of ["rawLeads", "validLeads", "visits"] as const) delete bySeller[measure];
-  if (bySeller.orders?.sellers.length === 0) delete bySeller.orders;
-  return { all, bySeller };
+const flagged = ({ date, seller, sellers }: Leads, flags: Uint8Array): Owned => ({
+  ...{ date, seller, sellers },
+  amount: (row) => Number(flags[row] === 1),
+});
+
+function orderRows({ orders }: PlanInput): Rows<Owned> {
+  if (orders === undefined) return {};
+  const { date, amount, seller, sellers } = orders;
+  const of = (each: Owned["amount"]): Owned => ({ date, seller, sellers, amount: each });
+  return { orders: of(() => 1), revenue: of((row) => toMoneyUnits(amount[row]!)) };
+}
+
+function leadRows({ leads }: PlanInput): Rows<Owned> {
+  if (leads === undefined) return {};
+  const { date, seller, sellers, valid, visited } = leads;
+  return {
+    rawLeads: { date, seller, sellers, amount: () => 1 },
+    ...(says(valid) && { validLeads: flagged(leads, valid) }),
+    ...(says(visited) && { visits: flagged(leads, visited) }),
+  };
+}
+
+function trafficRows({ traffic }: PlanInput): Rows<Counted> {
+  return traffic === undefined ? {} : { visitors: { date: traffic.date, amount: (row) => traffic.visitors[row]! } };
+}
+
+/** Rows of measures that a table tells by seller. Whose an order is may only be known from the leads. */
+function rowsBySeller(input: PlanInput): Rows<Owned> {
+  const { leads } = input;
+  const closed: Rows<Owned> = leads && says(leads.ordered) ? { orders: flagged(leads, leads.ordered) } : {};
+  const ofOrders = orderRows(input);
+  const all = { ...(ofOrders.orders?.sellers.length ? ofOrders : closed), ...leadRows(input) };
+  return Object.fromEntries(Object.entries(all).filter(([, { sellers }]) => sellers.length > 0));
 }
 
 const inUnit = (measure: Measure, sum: number): number => (measure === "revenue" ? fromMoneyUnits(sum) : sum);
@@ -80,7 +88,7 @@ function daily(measure: Measure, { date, amount }: Counted, { start, end, asOf }
 }
 
 /** Counts rows once, so that every seller and span afterwards is quick: rows of each seller, and of none (""), in order of their days. */
-function sellerRows({ seller, sellers, date }: Counted): Map<string, number[]> {
+function sellerRows({ seller, sellers, date }: Owned): Map<string, number[]> {
   const rows = sellers.map((): number[] => []);
   const nobodys: number[] = [];
   seller.forEach((index, row) => (index < 0 ? nobodys : rows[index]!).push(row));
@@ -89,7 +97,8 @@ function sellerRows({ seller, sellers, date }: Counted): Map<string, number[]> {
 }
 
 export function actualFigures(input: PlanInput, start: number, end: number, asOf: number): ActualFigures {
-  const { all, bySeller } = countedRows(input);
+  const all: Rows<Counted> = { ...orderRows(input), ...leadRows(input), ...trafficRows(input) };
+  const bySeller = rowsBySeller(input);
   const byDay = (measure: Measure): number[] | null =>
     all[measure] ? daily(measure, all[measure], { start, end, asOf }) : null;
   const rowsOf = new Map<Measure, Map<string, number[]>>();
@@ -115,13 +124,7 @@ export function actualFigures(input: PlanInput, start: number, end: number, asOf
   return {
     stages: new Set(Object.keys(all) as Measure[]),
     sellerStages: new Set(Object.keys(bySeller) as Measure[]),
-    byDay: {
-      orders,
-      revenue: byDay("revenue"),
-      rawLeads: byDay("rawLeads"),
-      validLeads: byDay("validLeads"),
-      visits: byDay("visits"),
-    },
+    byDay: { ...byMeasure(MEASURES, byDay), orders },
     ofSeller: (measure, name, from, to) => sum(measure, (rows) => rows.get(sellerKey(name)) ?? [], from, to),
     ofEveryone: (measure, from, to) => sum(measure, (rows) => [...rows.values()].flat(), from, to),
     ordersOutside: (input.orders?.count ?? 0) - (orders?.reduce((sum, count) => sum + count, 0) ?? 0),

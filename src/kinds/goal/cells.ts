@@ -8,19 +8,20 @@ import { Handle } from "../../plan/handle";
 import { cellsOfEach } from "../../plan/table";
 import type { GoalLayout } from "./layout";
 import type { WordCells } from "./lead-formulas";
-import { byMeasure, type Measure, MEASURES } from "./measures";
+import { byMeasure, type Measure, sharedBySellers } from "./measures";
 import type { Goal } from "./model";
 
 export type GoalCells = GoalLayout["cells"];
 
 /** Goal in force and first plan of a table of days or months; one and the same until the goal is planned anew. */
-function goalsOf(column: Cells<`${"goal" | "planned"}.${Measure}`>, { replans }: Goal) {
-  const goal = cellsOfEach(column, "goal", MEASURES);
-  return { goal, planned: replans.through === null ? goal : cellsOfEach(column, "planned", MEASURES) };
+function goalsOf(column: Cells<`${"goal" | "planned"}.${Measure}`>, { replans, measures }: Goal) {
+  const goal = cellsOfEach(column, "goal", measures);
+  return { goal, planned: replans.through === null ? goal : cellsOfEach(column, "planned", measures) };
 }
 
 /** Of the layout's inputs and tables, which stand before any cell is named. */
 export function goalCells({ goal, inputs, funnel, lists, ...tables }: Omit<GoalLayout, "cells" | "figures">) {
+  const { measures } = goal;
   const { need, exact } = funnel.column;
   const { months, days, sellers, history, replan } = tables;
   const known = actualMeasures(goal);
@@ -30,14 +31,16 @@ export function goalCells({ goal, inputs, funnel, lists, ...tables }: Omit<GoalL
   );
   return {
     ...inputs.cell,
+    /** Those of the goal; every set of cells by measure has one entry for each. */
+    measures,
     /** How many inputs hold what cannot be used; every need is 0 until they are put right. */
     ...cellsOf("wrong"),
     amber: inputs.cell.amberFrom,
     rates: inputs.cell,
     /** Monday first. */
     weekdayWeights: new Handle(7),
-    need: byMeasure((measure) => need.at(MEASURES.indexOf(measure))),
-    exact: byMeasure((measure) => exact.at(MEASURES.indexOf(measure))),
+    need: byMeasure(measures, (measure) => need.at(measures.indexOf(measure))),
+    exact: byMeasure(measures, (measure) => exact.at(measures.indexOf(measure))),
     /** Order statuses that count, and the words of the lead table that say yes. */
     statuses: new Handle(lists.statuses.length),
     words,
@@ -45,10 +48,10 @@ export function goalCells({ goal, inputs, funnel, lists, ...tables }: Omit<GoalL
     days: {
       ...days.column,
       ...goalsOf(days.column, goal),
-      goalSoFar: cellsOfEach(days.column, "goalSoFar", MEASURES),
+      goalSoFar: cellsOfEach(days.column, "goalSoFar", measures),
       actual,
     },
-    sellers: { ...sellers.column, goal: cellsOfEach(sellers.column, "goal", MEASURES) },
+    sellers: { ...sellers.column, goal: cellsOfEach(sellers.column, "goal", sharedBySellers(measures)) },
     history: history.column,
     /** null while the first plan is in force. */
     replan: replan && { ...replan.inputs.cell, ...replan.table.column },
@@ -56,14 +59,14 @@ export function goalCells({ goal, inputs, funnel, lists, ...tables }: Omit<GoalL
 }
 
 /** Measures whose actual figures the sheets show; without orders the user types orders and revenue. */
-export function actualMeasures({ actual }: Goal): Measure[] {
+export function actualMeasures({ actual, measures }: Goal): Measure[] {
   const typed: readonly Measure[] = actual.stages.has("orders") ? [] : ["orders", "revenue"];
-  return MEASURES.filter((measure) => actual.stages.has(measure) || typed.includes(measure));
+  return measures.filter((measure) => actual.stages.has(measure) || typed.includes(measure));
 }
 
 /** Measures whose goal in force differs from the first plan after a re-plan: those a table tells. */
-export const replannedMeasures = ({ actual }: Goal): Measure[] =>
-  MEASURES.filter((measure) => actual.byDay[measure] !== null);
+export const replannedMeasures = ({ actual, measures }: Goal): Measure[] =>
+  measures.filter((measure) => actual.byDay[measure] !== null);
 
 /** The days from one to another, both counted, as SUMIFS and COUNTIFS ask for them. */
 export const daysBetween = ({ days }: GoalCells, first: Operand, last: Operand): Expression =>

@@ -64,10 +64,21 @@ function leadFigure(leads: Leads, flag: LeadFlag | null, words: WordCells): Nati
     count(flags, { from, to }, seller === undefined ? undefined : { column: "seller", name: seller });
 }
 
+/** Visitors, where SUMIFS adds up the rows the reader does. */
+function visitorFigures({ traffic }: PlanInput): NativeFigures {
+  const { date, visitors } = traffic?.columns ?? {};
+  if (traffic === undefined || date === undefined || visitors === undefined) return {};
+  if (!traffic.native.aggregatable || !traffic.native.figures.visitors) return {};
+  const [days, count] = [sourceColumn(traffic.source, date), sourceColumn(traffic.source, visitors)];
+  return { visitors: (from, to) => f`SUMIFS(${count},${datedBetween(days, from, to)})` };
+}
+
 /** Formulas of every figure that a plain formula counts right, of all and by seller. */
-function nativeFigures({ orders, leads }: PlanInput, { statuses, words }: GoalCells) {
-  const all: NativeFigures = ordersCount(orders) ? orderFigures(orders, statuses) : {};
-  const bySeller: NativeFigures = ordersCount(orders) && orders.nativeNames.seller ? { ...all } : {};
+function nativeFigures(input: PlanInput, { statuses, words }: GoalCells) {
+  const { orders, leads } = input;
+  const ofOrders: NativeFigures = ordersCount(orders) ? orderFigures(orders, statuses) : {};
+  const all: NativeFigures = { ...ofOrders, ...visitorFigures(input) };
+  const bySeller: NativeFigures = orders?.nativeNames.seller ? { ...ofOrders } : {};
   if (!leadsCount(leads)) return { all, bySeller };
   const stages = [["rawLeads", null], ["validLeads", "valid"], ["visits", "visited"]] as const; // prettier-ignore
   for (const [measure, flag] of stages) {

@@ -19,13 +19,19 @@ export interface HistoryMonth {
 /** A table whose first order comes later in its month than this began within it: that month is not whole. */
 const FIRST_WEEK = 7;
 
-/** Whole calendar months of the order table up to the last one that is over by the as-of date, oldest first. */
+/** The first day of the first month that is whole, of a table that begins on a day. */
+export function firstWholeMonth(first: number): number {
+  return dateOf(first).day <= FIRST_WEEK ? monthStart(first) : addMonths(monthStart(first), 1);
+}
+
+/**
+ * Whole calendar months of the order table up to the last one that is over by the as-of date, oldest first. A month without a row is
+ * unknown, not a month of nothing, and is none of them.
+ */
 export function historyOf(orders: Orders | undefined, asOf: number): HistoryMonth[] {
   if (orders === undefined || orders.count === 0) return [];
-  const first = min(orders.date)!;
   const end = monthStart(asOf + 1);
-  const whole = dateOf(first).day <= FIRST_WEEK ? monthStart(first) : addMonths(monthStart(first), 1);
-  const begin = Math.max(whole, addMonths(end, -MOST_HISTORY));
+  const begin = Math.max(firstWholeMonth(min(orders.date)!), addMonths(end, -MOST_HISTORY));
   const months: { from: number; orders: number; units: number }[] = [];
   for (let from = begin; from < end; from = addMonths(from, 1)) months.push({ from, orders: 0, units: 0 });
   orders.date.forEach((date, row) => {
@@ -34,7 +40,15 @@ export function historyOf(orders: Orders | undefined, asOf: number): HistoryMont
     month.orders++;
     month.units += toMoneyUnits(orders.amount[row]!);
   });
-  return months.map(({ from, orders: count, units }) => ({ from, orders: count, revenue: fromMoneyUnits(units) }));
+  return months.flatMap(({ from, orders: count, units }) =>
+    count === 0 ? [] : [{ from, orders: count, revenue: fromMoneyUnits(units) }],
+  );
+}
+
+/** Months since the year 0, so that months of any years can be counted apart. */
+export function monthNumber(serial: number): number {
+  const { year, month } = dateOf(serial);
+  return 12 * year + month;
 }
 
 /** Fewest months that a trend is drawn through. */

@@ -8,7 +8,7 @@ import { allocate } from "../../domain/maths/rounding";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { PlanContext, PlanInput } from "../kind";
 import { dayOf } from "./period-inputs";
-import { byMeasure, decimalsOf, type Measure } from "./measures";
+import { byMeasure, type ByMeasure, decimalsOf, type Measure } from "./measures";
 import type { Goal } from "./model";
 
 /** Keys of the inputs on the sheet. */
@@ -29,7 +29,7 @@ export interface Hours {
   readonly curve: readonly number[];
   readonly weights: readonly number[];
   /** All 0 where no hour has a weight. */
-  readonly goal: Readonly<Record<Measure, readonly number[]>>;
+  readonly goal: ByMeasure<readonly number[]>;
   /** Only of measures whose table holds times of day. */
   readonly actual: Readonly<Partial<Record<HourMeasure, readonly number[]>>>;
 }
@@ -97,12 +97,10 @@ function actualByHour({ orders, leads }: PlanInput, day: number, asOf: number): 
 }
 
 /** The day's own goal by the weights of its hours. */
-export function goalByHour(
-  goal: Readonly<Record<Measure, number>>,
-  weights: readonly number[],
-): Record<Measure, number[]> {
-  if (!weights.some((weight) => weight > 0)) return byMeasure(() => weights.map(() => 0));
-  return byMeasure((measure) => allocate(goal[measure], weights, decimalsOf(measure)));
+export function goalByHour(goal: ByMeasure<number>, weights: readonly number[]): ByMeasure<number[]> {
+  const measures = Object.keys(goal) as Measure[];
+  if (!weights.some((weight) => weight > 0)) return byMeasure(measures, () => weights.map(() => 0));
+  return byMeasure(measures, (measure) => allocate(goal[measure], weights, decimalsOf(measure)));
 }
 
 /** The hours of the day that the sheet will show: as typed there, else of the as-of date inside the goal. */
@@ -118,7 +116,7 @@ export function hoursOf(
   const weightOf = (cell: unknown): number => (typeof cell === "number" ? Math.max(0, cell) : 0);
   const weights = own === undefined ? curve : curve.map((_, hour) => weightOf(own[hour]?.[0]));
   const goal = goalByHour(
-    byMeasure((measure) => inForce[measure][day - start] ?? 0),
+    byMeasure(Object.keys(inForce) as Measure[], (measure) => inForce[measure][day - start] ?? 0),
     weights,
   );
   return { day, origin, curve, weights, goal, actual: actualByHour(input, day, asOf) };

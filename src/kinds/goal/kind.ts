@@ -13,7 +13,7 @@ import { goalSheet } from "./sheets/goal-sheet";
 import { type Goal, planGoal } from "./model";
 import { MONTHS_TEXTS, monthsSheet } from "./sheets/months-sheet";
 import { GoalLayout } from "./layout";
-import { goalPreview } from "./preview";
+import { goalPreview, needsOf } from "./preview";
 import { GOAL_OPTIONS } from "./options";
 import { replansSheet } from "./sheets/replans-sheet";
 import { REPLAN_TEXTS } from "./sheets/replans-texts";
@@ -23,18 +23,14 @@ import { SELLER_DAYS_TAB, sellerDaysSheet } from "./sheets/seller-days/seller-da
 import { sellersSheet } from "./sheets/sellers/sellers-sheet";
 import { SELLERS_TEXTS } from "./sheets/sellers/texts";
 import { SUGGESTIONS } from "./suggestions";
-import { MEASURE_TEXTS, TEXTS } from "./texts";
+import { TEXTS } from "./texts";
 import { bandOf } from "./levels";
 import { addTrackingSheets, trackingSheets } from "./tracking-sheets";
 
 function keyFigures(goal: Goal): InWords<KeyFigure>[] {
   const progress = progressOf(goal);
-  const rawLeads = goal.stages.find(({ stage: measure }) => measure === "rawLeads")!.need;
   const { columns } = TEXTS;
-  const figures: InWords<KeyFigure>[] = [
-    { label: TEXTS.orderGoal, value: goal.stages[0]!.need, unit: "count" },
-    { label: MEASURE_TEXTS.rawLeads, value: rawLeads, unit: "count" },
-  ];
+  const figures = needsOf(goal);
   if (progress === null) return figures;
   figures.push({ label: columns.actual, value: progress.actual, unit: "count" });
   if (progress.pace !== null) figures.push({ label: columns.pace, value: progress.pace, unit: "percent" });

@@ -14,7 +14,8 @@ import { sellerKey } from "./sellers";
 export const LEVELS = ["goal", "month", "week", "day"] as const;
 export type SpanLevel = (typeof LEVELS)[number];
 /** Measures followed over the whole goal only. */
-export const OTHER_MEASURES = MEASURES.filter((measure) => measure !== "orders");
+export const otherMeasures = ({ measures }: Pick<Goal, "measures">): Measure[] =>
+  measures.filter((measure) => measure !== "orders");
 
 /** The key of the input on the sheet, and what it begins with. */
 export const BAND_KEY = "band";
@@ -156,6 +157,6 @@ export function bandOf({ typed }: Pick<PlanContext, "typed">): number {
 /** Every row of the sheet, in its order. */
 export const standingOf = (goal: Goal, band: number): StandingRow[] => [
   ...LEVELS.map((level) => ofSpan(level, "orders", goal, band)),
-  ...OTHER_MEASURES.map((measure) => ofSpan("goal", measure, goal, band)),
+  ...otherMeasures(goal).map((measure) => ofSpan("goal", measure, goal, band)),
   ...ofSellers(goal, band),
 ];

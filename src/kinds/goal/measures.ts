@@ -1,21 +1,53 @@
 /**
- * The measures a goal is broken down for, and what each needs: from the target back to raw leads, and on to revenue. Rules §2.
+ * The measures a goal is broken down for, and what each needs: from the target back to visitors or raw leads, and on to revenue. Rules §2.
  */
-import { reverseFunnel } from "../../domain/goal/funnel";
 import { roundHalfAway, wholeUp } from "../../domain/maths/whole";
 
-export const MEASURES = ["orders", "visits", "validLeads", "rawLeads", "revenue"] as const;
+/** In the order of every sheet. A goal has orders and revenue, and of the others those its tables or rates say something of. */
+export const MEASURES = ["orders", "visits", "validLeads", "rawLeads", "visitors", "revenue"] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** The rates of the funnel. */
-export type RateKey = "storeCloseRate" | "visitRate" | "leadValidity";
+/** Rates of the way through a store, from the order backwards; and of the way through a page. */
+export const LEAD_RATES = ["storeCloseRate", "visitRate", "leadValidity"] as const;
+export type LeadRate = (typeof LEAD_RATES)[number];
 
-/** The stages of people, from the order backwards, each with the rate that leads from it to the one before. */
-export const FUNNEL: readonly { readonly stage: Measure; readonly rate: RateKey }[] = [
-  { stage: "visits", rate: "storeCloseRate" },
-  { stage: "validLeads", rate: "visitRate" },
-  { stage: "rawLeads", rate: "leadValidity" },
+export const RATES = [...LEAD_RATES, "conversionRate"] as const;
+export type RateKey = (typeof RATES)[number];
+/** One entry a rate. */
+export const ratesOf = <T>(make: (key: RateKey) => T) =>
+  Object.fromEntries(RATES.map((key) => [key, make(key)])) as Readonly<Record<RateKey, T>>;
+
+/** A stage of people: the rate that leads from it to the stage it is for. */
+export interface FunnelStep {
+  readonly stage: Measure;
+  readonly rate: RateKey;
+  readonly of: Measure;
+}
+
+/** Each step after the one it is of. */
+const FUNNEL: readonly FunnelStep[] = [
+  { stage: "visits", rate: "storeCloseRate", of: "orders" },
+  { stage: "validLeads", rate: "visitRate", of: "visits" },
+  { stage: "rawLeads", rate: "leadValidity", of: "validLeads" },
+  { stage: "visitors", rate: "conversionRate", of: "orders" },
 ];
+
+/** The step of a measure; undefined for orders and revenue. */
+export const stepOf = (measure: Measure): FunnelStep | undefined => FUNNEL.find(({ stage }) => stage === measure);
+
+/** The steps among some measures, from the order backwards. */
+export const stepsOf = (measures: readonly Measure[]): FunnelStep[] =>
+  FUNNEL.filter(({ stage }) => measures.includes(stage));
+
+/** The stages that nothing leads to: what the shop has to bring in. */
+export const entriesOf = (measures: readonly Measure[]): Measure[] => {
+  const steps = stepsOf(measures);
+  return steps.flatMap(({ stage }) => (steps.some(({ of }) => of === stage) ? [] : [stage]));
+};
+
+/** Measures that sellers share: visitors come to the shop, not to one of them. */
+export const sharedBySellers = (measures: readonly Measure[]): Measure[] =>
+  measures.filter((measure) => measure !== "visitors");
 
 /** What the goal is set in. Orders; revenue, divided by the order value; or visitors × conversion rate × order value. */
 export type Basis = "orders" | "revenue" | "traffic";
@@ -23,9 +55,11 @@ export type Basis = "orders" | "revenue" | "traffic";
 /** Decimals that a stage is broken down in: money in cents, people whole. */
 export const decimalsOf = (measure: Measure): 0 | 2 => (measure === "revenue" ? 2 : 0);
 
-/** One entry a stage. */
-export function byMeasure<T>(make: (measure: Measure) => T): Record<Measure, T> {
-  return Object.fromEntries(MEASURES.map((measure) => [measure, make(measure)])) as Record<Measure, T>;
+/** One entry a measure of a goal. */
+export type ByMeasure<T> = Readonly<Record<Measure, T>>;
+
+export function byMeasure<T>(measures: readonly Measure[], make: (measure: Measure) => T): ByMeasure<T> {
+  return Object.fromEntries(measures.map((measure) => [measure, make(measure)])) as Record<Measure, T>;
 }
 
 export interface GoalStage {
@@ -34,6 +68,9 @@ export interface GoalStage {
   readonly need: number;
   readonly exact: number;
 }
+
+/** The measures of a goal, in the order of its sheets. */
+export const measuresOf = (stages: readonly GoalStage[]): Measure[] => stages.map(({ stage }) => stage);
 
 /** What a measure needs. */
 export const needOf = (measure: Measure, stages: readonly GoalStage[]): number =>
@@ -44,31 +81,29 @@ export interface Target {
   readonly basis: Basis;
   /** Orders, revenue or visitors. */
   readonly value: number;
-  /** Orders ÷ visitors; known for the basis "traffic". */
-  readonly conversionRate: number | null;
   readonly aov: number;
 }
 
+/** By rate; null for one that the goal has no use for. */
+export type Rates = Readonly<Record<RateKey, number | null>>;
+
 /** Orders a target stands for, and its revenue; not rounded. */
-function ordersAndRevenue({ basis, value, conversionRate, aov }: Target): { orders: number; revenue: number } {
+function ordersAndRevenue({ basis, value, aov }: Target, { conversionRate }: Rates) {
   if (basis === "revenue") return { orders: value / aov, revenue: value };
   const orders = basis === "traffic" ? value * (conversionRate ?? 0) : value;
   return { orders, revenue: orders * aov };
 }
 
 /**
- * What every stage needs.
- * @param rates Rates of FUNNEL, each above 0 and at most 1.
+ * What every measure of a goal needs, each from the unrounded one it leads to.
+ * @param rates Each above 0 and at most 1.
  */
-export function stagesOf(target: Target, rates: Readonly<Record<RateKey, number>>): GoalStage[] {
-  const { orders, revenue } = ordersAndRevenue(target);
-  const funnel = reverseFunnel(
-    orders,
-    FUNNEL.map(({ rate }) => rates[rate]),
-  );
-  return [
-    { stage: "orders", need: wholeUp(orders), exact: orders },
-    ...FUNNEL.map(({ stage: measure }, i) => ({ stage: measure, need: funnel[i]!.needed, exact: funnel[i]!.exact })),
-    { stage: "revenue", need: roundHalfAway(revenue * 100) / 100, exact: revenue },
-  ];
+export function stagesOf(measures: readonly Measure[], target: Target, rates: Rates): GoalStage[] {
+  const exact = new Map<Measure, number>(Object.entries(ordersAndRevenue(target, rates)) as [Measure, number][]);
+  for (const { stage, rate, of } of stepsOf(measures))
+    exact.set(stage, stage === "visitors" && target.basis === "traffic" ? target.value : exact.get(of)! / rates[rate]!);
+  return measures.map((stage) => {
+    const need = exact.get(stage)!;
+    return { stage, need: stage === "revenue" ? roundHalfAway(need * 100) / 100 : wholeUp(need), exact: need };
+  });
 }

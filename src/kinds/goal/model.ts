@@ -2,6 +2,7 @@
  * A goal computed: what it needs, how it is broken down by month, day and seller, and what was reached so far. The sheets compute
  * the same with native formulas; both follow the domain's rules for the funnel and for splitting a goal. Rules §2.
  */
+import { sum } from "d3-array";
 import { allocate, allocateCrossed } from "../../domain/maths/rounding";
 import { isoDate, addMonths, type DateSystem } from "../../domain/calendar/calendar";
 import {
@@ -24,16 +25,36 @@ import { endBeforeStart, MOST_YEARS, noConversionRate, noOrderValue, noTarget, n
 import { goalsInForce, type Replans, replansOf } from "./replan";
 import { knownSellers, type Seller, sellerRows } from "./sellers";
 import { type ListedDay, specialDayRows } from "./special-days";
-import { byMeasure, decimalsOf, type GoalStage, type RateKey, type Measure, needOf, stagesOf } from "./measures";
-import { type Given, orderDays, settledRate, suggestDays, type Suggested, SUGGESTIONS } from "./suggestions";
+import {
+  byMeasure,
+  type ByMeasure,
+  decimalsOf,
+  type GoalStage,
+  type RateKey,
+  type Measure,
+  measuresOf,
+  needOf,
+  ratesOf,
+  sharedBySellers,
+  stagesOf,
+} from "./measures";
+import {
+  type Given,
+  goalMeasures,
+  latestDay,
+  orderDays,
+  settledRate,
+  suggestDays,
+  type Suggested,
+  SUGGESTIONS,
+} from "./suggestions";
 
 export interface Goal {
   readonly choices: GoalChoices;
   /** In the terms of the basis. */
   readonly target: Suggested<number>;
-  /** Orders ÷ visitors; null unless the goal is set in traffic. */
-  readonly conversionRate: Suggested<number> | null;
-  readonly rates: Readonly<Record<RateKey, Suggested<number>>>;
+  /** null for a rate that the goal has no use for. */
+  readonly rates: Readonly<Record<RateKey, Suggested<number> | null>>;
   readonly aov: Suggested<number>;
   readonly start: number;
   readonly end: number;
@@ -46,6 +67,8 @@ export interface Goal {
   /** Share of the expected figure from which the goal is close: as typed on the sheet. */
   readonly amberFrom: number;
   readonly stages: readonly GoalStage[];
+  /** Those of the stages; every figure by measure has one entry for each. */
+  readonly measures: readonly Measure[];
   /** Rows of the list of special days; null for a free one. */
   readonly specialDays: readonly (ListedDay | null)[];
   readonly schedule: Schedule;
@@ -54,17 +77,17 @@ export interface Goal {
   /** Steps of planning anew. */
   readonly replans: Replans;
   /** The goal in force of every measure by day. */
-  readonly inForce: Readonly<Record<Measure, readonly number[]>>;
+  readonly inForce: ByMeasure<readonly number[]>;
   /** The first plan of every measure, adding up to its need. */
-  readonly byDay: Readonly<Record<Measure, readonly number[]>>;
-  readonly byMonth: Readonly<Record<Measure, readonly number[]>>;
+  readonly byDay: ByMeasure<readonly number[]>;
+  readonly byMonth: ByMeasure<readonly number[]>;
   /** Of one day. */
   readonly hours: Hours;
   /** Rows of the sellers' list; null for a free one. */
   readonly sellers: readonly (Seller | null)[];
-  /** By row of the list, and by row and month; null where nobody has a weight. */
-  readonly bySeller: Readonly<Record<Measure, readonly number[]>> | null;
-  readonly bySellerAndMonth: Readonly<Record<Measure, readonly (readonly number[])[]>> | null;
+  /** By row of the list, and by row and month, of the measures that sellers share; null where nobody has a weight. */
+  readonly bySeller: ByMeasure<readonly number[]> | null;
+  readonly bySellerAndMonth: ByMeasure<readonly (readonly number[])[]> | null;
   readonly history: readonly HistoryMonth[];
   readonly actual: ActualFigures;
 }
@@ -81,6 +104,8 @@ function needed<T>(value: Suggested<T> | null, missing: () => Error): Suggested<
 
 const EVEN_WEEK: Suggested<readonly number[]> = { value: [1, 1, 1, 1, 1, 1, 1], origin: "assumed" };
 
+const daysIn = ({ from, to }: Month): number => to - from + 1;
+
 /** Orders of each month a year before, when the table holds all of those days. */
 function lastYearOf({ orders }: PlanInput, months: readonly Month[]): number[] | null {
   const known = orderDays(orders);
@@ -96,14 +121,17 @@ function lastYearOf({ orders }: PlanInput, months: readonly Month[]): number[] |
     const [begin, end] = [addMonths(from, -12), addMonths(to + 1, -12)];
     return orders.date.filter((date) => date >= begin && date < end).length;
   });
-  return counts.some((count) => count > 0) ? counts : null;
+  // A month without a row is unknown: it weighs as its days would on average.
+  const seen = sum(counts.map((count, i) => (count > 0 ? daysIn(months[i]!) : 0)));
+  if (seen === 0) return null;
+  return counts.map((count, i) => count || Math.round((sum(counts) * daysIn(months[i]!)) / seen));
 }
 
 /** The goal of every measure by day. */
-function goalsByDay(measures: readonly GoalStage[], schedule: Schedule): Record<Measure, number[]> {
-  return byMeasure((measure) => {
+function goalsByDay(stages: readonly GoalStage[], schedule: Schedule): ByMeasure<number[]> {
+  return byMeasure(measuresOf(stages), (measure) => {
     const decimals = decimalsOf(measure);
-    return partsOf(runningGoal(needOf(measure, measures), decimals, schedule), decimals);
+    return partsOf(runningGoal(needOf(measure, stages), decimals, schedule), decimals);
   });
 }
 
@@ -123,13 +151,14 @@ function monthWeightsOf(
 
 type SellerGoals = Pick<Goal, "bySeller" | "bySellerAndMonth">;
 
-function sellerGoals(sellers: Goal["sellers"], measures: readonly GoalStage[], byMonths: Goal["byMonth"]): SellerGoals {
+function sellerGoals(sellers: Goal["sellers"], stages: readonly GoalStage[], byMonths: Goal["byMonth"]): SellerGoals {
   const weights = sellers.map((seller) => seller?.weight ?? 0);
   if (!weights.some((weight) => weight > 0)) return { bySeller: null, bySellerAndMonth: null };
-  const bySeller = byMeasure((measure) => allocate(needOf(measure, measures), weights, decimalsOf(measure)));
+  const shared = sharedBySellers(measuresOf(stages));
+  const bySeller = byMeasure(shared, (measure) => allocate(needOf(measure, stages), weights, decimalsOf(measure)));
   return {
     bySeller,
-    bySellerAndMonth: byMeasure((measure) =>
+    bySellerAndMonth: byMeasure(shared, (measure) =>
       allocateCrossed(bySeller[measure], byMonths[measure], decimalsOf(measure)),
     ),
   };
@@ -141,24 +170,15 @@ function settingOf(given: Given) {
   const { basis } = choices;
   const target = needed(settled(choices.target, SUGGESTIONS[TARGET_KEYS[basis]](given)), () => noTarget(basis));
   const aov = needed(settled(choices.aov, SUGGESTIONS.aov(given)), noOrderValue);
-  const conversionRate =
-    basis === "traffic"
-      ? needed(settled(choices.conversionRate, SUGGESTIONS.conversionRate(given)), noConversionRate)
-      : null;
-  const rates = {
-    storeCloseRate: settledRate("storeCloseRate", given),
-    visitRate: settledRate("visitRate", given),
-    leadValidity: settledRate("leadValidity", given),
-  };
+  const rates = ratesOf((key) => settledRate(key, given));
+  if (basis === "traffic") needed(rates.conversionRate, noConversionRate);
+  const measures = goalMeasures(given);
   const stages = stagesOf(
-    { basis, value: target.value, conversionRate: conversionRate?.value ?? null, aov: aov.value },
-    {
-      storeCloseRate: rates.storeCloseRate.value,
-      visitRate: rates.visitRate.value,
-      leadValidity: rates.leadValidity.value,
-    },
+    measures,
+    { basis, value: target.value, aov: aov.value },
+    ratesOf((key) => rates[key]?.value ?? null),
   );
-  return { target, aov, conversionRate, rates, stages };
+  return { target, aov, rates, measures, stages };
 }
 
 /** The amber limit as typed on the goal's sheet; the usual one where nothing that can be used was typed. */
@@ -188,10 +208,11 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
     weights: monthWeightsOf(lastYear, months, context),
   });
   if (!(schedule.total > 0)) throw noWeight(start, end);
-  const knownAsOf = orderDays(input.orders)?.last ?? Math.floor(context.today);
-  const asOf = choices.asOf ?? knownAsOf;
+  const knownAsOf = latestDay(input.orders, context.today);
+  const chosenAsOf = choices.asOf === null ? null : Math.min(choices.asOf, Math.floor(context.today));
+  const asOf = chosenAsOf ?? knownAsOf;
   const byDay = goalsByDay(setting.stages, schedule);
-  const byMonths = byMeasure((measure) => byMonth(byDay[measure], schedule, decimalsOf(measure)));
+  const byMonths = byMeasure(setting.measures, (measure) => byMonth(byDay[measure], schedule, decimalsOf(measure)));
   const actual = actualFigures(input, start, end, asOf);
   const standing = { stages: setting.stages, start, end, asOf, schedule, actual };
   const replans = replansOf(standing, context, dateSystem);
@@ -203,7 +224,7 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
     start,
     end,
     weekdayWeights,
-    chosenAsOf: choices.asOf,
+    chosenAsOf,
     knownAsOf,
     asOf,
     amberFrom: amberLimit(context),

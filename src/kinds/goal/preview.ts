@@ -8,18 +8,31 @@ import type { InWords } from "../../plan/plan-builder";
 import { REACH_TEXTS } from "./goal-texts";
 import type { Goal } from "./model";
 import { reachOf } from "./reach";
-import { needOf } from "./measures";
+import { entriesOf, needOf } from "./measures";
 import { MEASURE_TEXTS, TEXTS } from "./texts";
 
-function monthParts({ stages, schedule, byMonth }: Goal): InWords<Parts> {
-  const { need } = stages[0]!;
+/** The orders, and what the shop has to bring in for them. */
+export const needsOf = ({ stages, measures }: Goal): InWords<KeyFigure>[] => [
+  { label: TEXTS.orderGoal, value: needOf("orders", stages), unit: "count" },
+  ...entriesOf(measures).map(
+    (measure) =>
+      ({ label: TEXTS.needed(MEASURE_TEXTS[measure]), value: needOf(measure, stages), unit: "count" }) as const,
+  ),
+];
+
+function monthParts({ stages, measures, schedule, byMonth }: Goal): InWords<Parts> {
+  const need = needOf("orders", stages);
+  const [beside = "revenue"] = entriesOf(measures);
+  const unit = beside === "revenue" ? "money" : "count";
   return {
     heading: TEXTS.byMonth,
     bars: schedule.months.map(({ from }, i) => {
       const label = isoDate(from).slice(0, 7);
-      const [orders, leads] = [byMonth.orders[i]!, byMonth.rawLeads[i]!];
-      const detail = { label: MEASURE_TEXTS.rawLeads, value: leads, unit: "count" } as const;
-      return { id: label, label, listedAs: label, value: orders, share: need === 0 ? 0 : orders / need, detail };
+      const orders = byMonth.orders[i]!;
+      return {
+        ...{ id: label, label, listedAs: label, value: orders, share: need === 0 ? 0 : orders / need },
+        detail: { label: MEASURE_TEXTS[beside], value: byMonth[beside][i]!, unit },
+      };
     }),
   };
 }
@@ -29,8 +42,7 @@ export function goalPreview(goal: Goal): InWords<KindPreview> {
   const { measure, average, best, flag } = reachOf(goal);
   const unit = measure === "revenue" ? "money" : "count";
   const total: InWords<KeyFigure>[] = [
-    { label: TEXTS.orderGoal, value: needOf("orders", goal.stages), unit: "count" },
-    { label: TEXTS.leadsNeeded, value: needOf("rawLeads", goal.stages), unit: "count" },
+    ...needsOf(goal),
     { label: REACH_TEXTS.goal, value: measure === "revenue" ? average : Math.round(average), unit },
   ];
   if (best !== null) total.push({ label: REACH_TEXTS.best, value: best[measure], unit });

@@ -1,9 +1,8 @@
 /**
  * Whether a goal is within reach of the months so far, with the reason where it is not; the sheet says the same with formulas. Rules §2.
  */
-import { dateOf } from "../../domain/calendar/calendar";
 import type { Text } from "../../text/locale";
-import { FEWEST_FOR_TREND, type HistoryMonth } from "./history";
+import { FEWEST_FOR_TREND, type HistoryMonth, monthNumber } from "./history";
 import type { Goal } from "./model";
 import { REACH_TEXTS } from "./goal-texts";
 
@@ -16,12 +15,6 @@ export interface Reach {
   readonly best: HistoryMonth | null;
   /** Why the goal is flagged; null for one within reach, or without history. */
   readonly flag: Text | null;
-}
-
-/** Months since the year 0, so that months of any years can be counted apart. */
-function monthNumber(serial: number): number {
-  const { year, month } = dateOf(serial);
-  return 12 * year + month;
 }
 
 /** The straight line of least squares through the months so far, at a month, and at least 0; null where they are too few. */

@@ -6,10 +6,22 @@ import { sum } from "d3-array";
 import { roundTo } from "../../domain/maths/whole";
 import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
 import type { Cell } from "../../tables/source";
+import type { Text } from "../../text/locale";
 import type { PreviousBuild, PlanContext } from "../kind";
 import type { ActualFigures } from "./actuals";
 import { partsOf, type Schedule } from "../../domain/goal/schedule";
-import { byMeasure, decimalsOf, type GoalStage, type Measure, MEASURES, needOf } from "./measures";
+import {
+  byMeasure,
+  type ByMeasure,
+  decimalsOf,
+  type GoalStage,
+  type Measure,
+  MEASURES,
+  measuresOf,
+  needOf,
+} from "./measures";
+import { REPLAN_TEXTS } from "./sheets/replans-texts";
+import { measureHeading } from "./texts";
 import { alreadyReached, firstPlanInForce, noActuals, noDaysLeft, notBegun } from "./problems";
 
 /** One step: planned anew after a day, or back to the first plan. Figures are of that moment. */
@@ -24,26 +36,31 @@ export interface Replan {
   readonly left: Readonly<Partial<Record<Measure, number>>>;
 }
 
-/** The log's columns: two dates, days left, then reached and left of every measure. */
-export const LOG_COLUMNS = 3 + 2 * MEASURES.length;
+/** What the log has of every measure, and the heading of its column. */
+export const LOGGED = { done: REPLAN_TEXTS.reachedOf, left: REPLAN_TEXTS.leftOf } as const;
+export const logHeading = (measure: Measure, key: keyof typeof LOGGED): Text => measureHeading(measure, LOGGED[key]);
 
 const numberIn = (cell: Cell): number | null => (typeof cell === "number" ? cell : null);
 
 /** The steps that the previous build wrote down. */
 function previousReplans(previous: PreviousBuild | undefined, system: DateSystem): Replan[] {
   const shift = system === 1904 ? DAYS_1904 : 0;
-  return (previous?.sheets.replans?.rows ?? []).flatMap((row): Replan[] => {
+  const { headings = [], rows = [] } = previous?.sheets.replans ?? {};
+  // Another build may have had other measures, and another language.
+  const columnOf = (measure: Measure, key: keyof typeof LOGGED): number =>
+    headings.findIndex((heading) => Object.values(logHeading(measure, key)).includes(String(heading)));
+  return rows.flatMap((row): Replan[] => {
     const on = numberIn(row[0]);
-    if (on === null || row.length !== LOG_COLUMNS) return [];
+    if (on === null || row.length !== headings.length) return [];
     const through = numberIn(row[1]);
-    const figures = (offset: number): Partial<Record<Measure, number>> =>
+    const figures = (key: keyof typeof LOGGED): Partial<Record<Measure, number>> =>
       Object.fromEntries(
-        MEASURES.flatMap((measure, i) => {
-          const figure = numberIn(row[3 + 2 * i + offset]);
+        MEASURES.flatMap((measure) => {
+          const figure = numberIn(row[columnOf(measure, key)] ?? null);
           return figure === null ? [] : [[measure, figure]];
         }),
       );
-    const step = { daysLeft: numberIn(row[2]), done: figures(0), left: figures(1) };
+    const step = { daysLeft: numberIn(row[2]), done: figures("done"), left: figures("left") };
     return [{ on: on + shift, through: through === null ? null : through + shift, ...step }];
   });
 }
@@ -73,7 +90,7 @@ function splitAt(
 
 function stepThrough(through: number, on: number, standing: Standing): Replan {
   const { start, schedule } = standing;
-  const splits = MEASURES.flatMap((measure) => {
+  const splits = measuresOf(standing.stages).flatMap((measure) => {
     const split = splitAt(measure, through, standing);
     return split === null ? [] : [[measure, split] as const];
   });
@@ -127,14 +144,14 @@ export function replansOf(standing: Standing, { previous, action, today }: PlanC
 
 /** The goal by day in force: to the last day that has happened what was reached, after it what is left, by the days' weights. */
 export function goalsInForce(
-  planned: Readonly<Record<Measure, readonly number[]>>,
+  planned: ByMeasure<readonly number[]>,
   through: number | null,
   standing: Standing,
-): Readonly<Record<Measure, readonly number[]>> {
+): ByMeasure<readonly number[]> {
   if (through === null) return planned;
   const { start, schedule, actual } = standing;
   const passed = schedule.soFar[through - start]!;
-  return byMeasure((measure) => {
+  return byMeasure(measuresOf(standing.stages), (measure) => {
     const split = splitAt(measure, through, standing);
     if (split === null) return planned[measure];
     const decimals = decimalsOf(measure);

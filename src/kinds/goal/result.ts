@@ -6,7 +6,19 @@ import type { CurveOrigin } from "./hours";
 import type { Goal } from "./model";
 import type { Replan } from "./replan";
 import { byMonth } from "../../domain/goal/schedule";
-import { type Basis, byMeasure, decimalsOf, type GoalStage, type Measure } from "./measures";
+import {
+  type Basis,
+  byMeasure,
+  decimalsOf,
+  type GoalStage,
+  type LeadRate,
+  type Measure,
+  MEASURES,
+  type RateKey,
+  ratesOf,
+  sharedBySellers,
+} from "./measures";
+import type { Origin } from "./suggestions";
 import { BAND, ofSpan, standingOf, type StandingRow } from "./levels";
 
 /** The whole goal by orders, where actual figures are known. */
@@ -20,7 +32,8 @@ export function progressOf(goal: Goal): Progress | null {
   return actual === null ? null : { actual, expected, pace, neededPerDay, forecast, state };
 }
 
-type Figures = Readonly<Record<Measure, number>>;
+/** Every measure has a key; null for one that the goal does not have. */
+type Figures = Readonly<Record<Measure, number | null>>;
 
 /** A month, or a day where both dates are the same. */
 export interface GoalPeriod {
@@ -66,7 +79,10 @@ export interface GoalResult {
     readonly target: number;
     readonly conversionRate: number | null;
     readonly aov: number;
-    readonly rates: { readonly storeCloseRate: number; readonly visitRate: number; readonly leadValidity: number };
+    /** null for a rate that the goal has no use for. */
+    readonly rates: Readonly<Record<LeadRate, number | null>>;
+    /** Where the target, the order value and each rate came from; null for a rate that the goal has no use for. */
+    readonly origins: Readonly<Record<"target" | "aov" | RateKey, Origin | null>>;
     readonly start: string;
     readonly end: string;
     readonly asOf: string;
@@ -91,19 +107,19 @@ export interface GoalResult {
 /** Figures of a month, day or hour by its position. */
 const figuresAt = (
   i: number,
-  goal: Readonly<Record<Measure, readonly number[]>>,
+  goal: Readonly<Partial<Record<Measure, readonly number[]>>>,
   actual: Readonly<Partial<Record<Measure, ArrayLike<number> | null>>>,
 ): Pick<GoalPeriod, "goal" | "actual"> => ({
-  goal: byMeasure((measure) => goal[measure][i]!),
-  actual: byMeasure((measure) => actual[measure]?.[i] ?? null),
+  goal: byMeasure(MEASURES, (measure) => goal[measure]?.[i] ?? null),
+  actual: byMeasure(MEASURES, (measure) => actual[measure]?.[i] ?? null),
 });
 
-function monthRows({ actual: { byDay }, inForce, schedule }: Goal): GoalPeriod[] {
-  const actual = byMeasure((measure) => {
+function monthRows({ actual: { byDay }, measures, inForce, schedule }: Goal): GoalPeriod[] {
+  const actual = byMeasure(MEASURES, (measure) => {
     const days = byDay[measure];
     return days === null ? null : byMonth(days, schedule, measure === "revenue" ? 4 : 0);
   });
-  const planned = byMeasure((measure) => byMonth(inForce[measure], schedule, decimalsOf(measure)));
+  const planned = byMeasure(measures, (measure) => byMonth(inForce[measure], schedule, decimalsOf(measure)));
   return schedule.months.map(({ from, to }, i) => ({
     ...{ from: isoDate(from), to: isoDate(to) },
     ...figuresAt(i, planned, actual),
@@ -121,27 +137,33 @@ const hourRows = ({ hours: { day, origin, weights, goal, actual } }: Goal): Goal
   hours: weights.map((weight, hour) => ({ hour, weight, ...figuresAt(hour, goal, actual) })),
 });
 
-function sellerRows({ sellers, bySeller }: Goal): GoalSeller[] {
+function sellerRows({ sellers, measures, bySeller }: Goal): GoalSeller[] {
+  const shared = sharedBySellers(measures);
+  const sellerGoal = (i: number): Figures =>
+    byMeasure(MEASURES, (measure) => (shared.includes(measure) ? (bySeller?.[measure][i] ?? 0) : null));
   return sellers.flatMap((seller, i) =>
-    seller === null
-      ? []
-      : [{ name: seller.name, team: seller.team, goal: byMeasure((measure) => bySeller?.[measure][i] ?? 0) }],
+    seller === null ? [] : [{ name: seller.name, team: seller.team, goal: sellerGoal(i) }],
   );
 }
 
 /** @param band Share of ends that the forecasts' bands are to hold. */
 export function goalResult(goal: Goal, live: boolean, band: number): GoalResult {
-  const { choices, target, conversionRate, aov, rates, start, end, asOf, stages } = goal;
+  const { choices, target, aov, rates, start, end, asOf, stages } = goal;
   return {
     goal: {
       basis: choices.basis,
       target: target.value,
-      conversionRate: conversionRate?.value ?? null,
+      conversionRate: rates.conversionRate?.value ?? null,
       aov: aov.value,
       rates: {
-        storeCloseRate: rates.storeCloseRate.value,
-        visitRate: rates.visitRate.value,
-        leadValidity: rates.leadValidity.value,
+        storeCloseRate: rates.storeCloseRate?.value ?? null,
+        visitRate: rates.visitRate?.value ?? null,
+        leadValidity: rates.leadValidity?.value ?? null,
+      },
+      origins: {
+        target: target.origin,
+        aov: aov.origin,
+        ...ratesOf((key) => rates[key]?.origin ?? null),
       },
       start: isoDate(start),
       end: isoDate(end),

@@ -22,8 +22,8 @@ export interface ReviewResult {
 type PlanOf = NonNullable<ChangeGiven["plan"]>;
 
 /** The plan's traffic, conversion and order value for some days; undefined where the goal does not plan what the comparison counts. */
-function plannedFactors({ choices }: Goal, input: PlanInput, cells: GoalCells): PlanOf | undefined {
-  const { days, aov, conversionRate, rates, wrong } = cells;
+function plannedFactors({ measures }: Goal, input: PlanInput, cells: GoalCells): PlanOf | undefined {
+  const { days, aov, rates, wrong } = cells;
   const usable = (figure: Expression): Expression => f`IF(${wrong}>0,0,${figure})`;
   const sum = (measure: Measure, { from, to }: Parameters<PlanOf>[0]): Expression =>
     sumOfDays(cells, days.goal[measure], from, to);
@@ -32,12 +32,9 @@ function plannedFactors({ choices }: Goal, input: PlanInput, cells: GoalCells): 
     const conversion = usable(f`${rates.leadValidity}*${rates.visitRate}*${rates.storeCloseRate}`);
     return (period) => ({ traffic: sum("rawLeads", period), conversion, orderValue });
   }
-  if (choices.basis !== "traffic") return undefined;
-  return (period) => ({
-    traffic: usable(f`${sum("orders", period)}/${conversionRate}`),
-    conversion: usable(f`${conversionRate}`),
-    orderValue,
-  });
+  if (!measures.includes("visitors")) return undefined;
+  const conversion = usable(f`${rates.conversionRate}`);
+  return (period) => ({ traffic: sum("visitors", period), conversion, orderValue });
 }
 
 /** Adds the sheets to the book and lays them out. */

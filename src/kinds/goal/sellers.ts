@@ -6,7 +6,7 @@ import { addMonths, monthStart } from "../../domain/calendar/calendar";
 import type { Orders } from "../../tables/orders";
 import type { PlanContext, PlanInput } from "../kind";
 import type { PlannedCell } from "../../plan/plan";
-import { middleOf } from "./history";
+import { firstWholeMonth, middleOf } from "./history";
 
 export interface Seller {
   readonly name: string;
@@ -55,10 +55,10 @@ export function closingsOf({ orders, leads }: PlanInput): Closings {
   return { names: [...closed.names, ...further], dates: [...closed.dates, ...further.map(() => [])] };
 }
 
-/** Orders by whole month up to the last that is over by the as-of date, from the first month anyone closed in; at most twelve. */
+/** Orders by whole month up to the last that is over by the as-of date, from the first whole one anyone closed in; at most twelve. */
 function monthly(dates: readonly number[], first: number, asOf: number): number[] {
   const end = monthStart(asOf + 1);
-  const begin = Math.max(monthStart(first), addMonths(end, -12));
+  const begin = Math.max(firstWholeMonth(first), addMonths(end, -12));
   const counts: number[] = [];
   for (let from = begin; from < end; from = addMonths(from, 1)) {
     const to = addMonths(from, 1);

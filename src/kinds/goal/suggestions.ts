@@ -11,10 +11,10 @@ import type { Orders } from "../../tables/orders";
 import type { PlanInput } from "../kind";
 import { settled, type Suggested as SuggestedBy, type Suggestions } from "../suggest";
 import type { GoalChoices } from "./choices";
-import type { Basis, RateKey } from "./measures";
+import { type Basis, LEAD_RATES, type LeadRate, type Measure, MEASURES, type RateKey } from "./measures";
 
 /** Rules §1 gives the visit rate's standard; no standard is published for the other two. */
-const STANDARD_RATES: Readonly<Record<RateKey, number>> = {
+const STANDARD_RATES: Readonly<Record<LeadRate, number>> = {
   storeCloseRate: 0.3,
   visitRate: 0.6,
   leadValidity: 0.7,
@@ -35,6 +35,10 @@ function daysOf(dates: Float64Array): { first: number; last: number } | null {
 export const orderDays = (orders: Orders | undefined): { first: number; last: number } | null =>
   daysOf(orders?.date ?? new Float64Array());
 
+/** The latest day with an order, today at the latest: an order of a day to come has not happened. Today without orders. */
+export const latestDay = (orders: Orders | undefined, today: number): number =>
+  Math.min(orderDays(orders)?.last ?? Infinity, Math.floor(today));
+
 const beginning = (day: number, horizon: GoalChoices["horizon"]): number =>
   horizon === "month" ? monthStart(day) : serialOf(dateOf(day).year, 1, 1);
 
@@ -44,7 +48,7 @@ export function suggestDays(
   orders: Orders | undefined,
   today: number,
 ): { start: number; end: number } {
-  const from = start ?? beginning(end ?? orderDays(orders)?.last ?? today, horizon);
+  const from = start ?? beginning(end ?? latestDay(orders, today), horizon);
   return { start: from, end: end ?? addMonths(beginning(from, horizon), horizon === "month" ? 1 : 12) - 1 };
 }
 
@@ -126,7 +130,7 @@ const provesRate = (flags: Uint8Array): boolean => flags.includes(0);
 const provesWhole = (flags: Uint8Array): boolean => provesRate(flags) || countSaid(flags) === flags.length;
 
 /** The funnel's rates in the leads, to a tenth of a per cent; null where they do not prove one above 0 and at most 1. */
-function leadRate(key: RateKey, { valid, visited, ordered }: Leads): number | null {
+function leadRate(key: LeadRate, { valid, visited, ordered }: Leads): number | null {
   const [part, whole] = {
     storeCloseRate: [ordered, visited] as const,
     visitRate: [visited, valid] as const,
@@ -168,19 +172,32 @@ const target =
     return from(basis === "traffic" ? "traffic" : "orders", suggestTarget(basis, input, start, end));
   };
 
-const rate =
-  (key: RateKey) =>
-  (given: Given): SuggestedBy<number, Source> => {
+/** Leads are asked for where a table lists some, or one of their rates is given: nothing is asked for at assumed rates alone. */
+const hasLeads = ({ choices, input }: Given): boolean =>
+  input.leads !== undefined || LEAD_RATES.some((key) => choices[key] !== null);
+
+/** Visitors are asked for where the goal is set in them or their rate is given; without leads also where a traffic table has the rate. */
+const hasVisitors = (given: Given): boolean =>
+  given.choices.basis === "traffic" ||
+  given.choices.conversionRate !== null ||
+  (!hasLeads(given) && suggestConversionRate(given.input) !== null);
+
+/** The measures of a goal. */
+export function goalMeasures(given: Given): Measure[] {
+  const isOf: Partial<Record<Measure, boolean>> = { orders: true, visitors: hasVisitors(given), revenue: true };
+  return MEASURES.filter((measure) => isOf[measure] ?? hasLeads(given));
+}
+
+const leadRateOf =
+  (key: LeadRate): Rule<number> =>
+  (given) => {
+    if (!hasLeads(given)) return null;
     const { leads } = given.input;
-    const between = (): number => settledRate("visitRate", given).value * settledRate("leadValidity", given).value;
+    const between = (): number => settledRate("visitRate", given)!.value * settledRate("leadValidity", given)!.value;
     const measured =
       leads && (leadRate(key, leads) ?? (key === "storeCloseRate" ? closeRateOfWhole(leads, between()) : null));
-    return (
-      from("leads", measured ?? null) ?? {
-        value: STANDARD_RATES[key],
-        origin: key === "visitRate" ? "standard" : "assumed",
-      }
-    );
+    const otherwise = key === "visitRate" ? "standard" : "assumed";
+    return from("leads", measured ?? null) ?? { value: STANDARD_RATES[key], origin: otherwise };
   };
 
 const day =
@@ -193,20 +210,18 @@ export const SUGGESTIONS = {
   orderTarget: target("orders"),
   revenueTarget: target("revenue"),
   visitorTarget: target("traffic"),
-  conversionRate: ({ choices, input }: Given) =>
-    from("traffic", choices.basis === "traffic" ? suggestConversionRate(input) : null),
-  storeCloseRate: rate("storeCloseRate"),
-  visitRate: rate("visitRate"),
-  leadValidity: rate("leadValidity"),
+  conversionRate: (given: Given) => from("traffic", hasVisitors(given) ? suggestConversionRate(given.input) : null),
+  storeCloseRate: leadRateOf("storeCloseRate"),
+  visitRate: leadRateOf("visitRate"),
+  leadValidity: leadRateOf("leadValidity"),
   aov: ({ input }: Given) => from("orders", suggestOrderValue(input.orders)),
   start: day("start"),
   end: day("end"),
   weekdayWeights: ({ input }: Given) => from<readonly number[]>("orders", suggestWeekdays(input.orders)),
-  asOf: ({ input, today }: Given) => from("orders", orderDays(input.orders)?.last ?? Math.floor(today)),
+  asOf: ({ input, today }: Given) => from("orders", latestDay(input.orders, today)),
 } as const satisfies Suggestions<Given, Source>;
 
-/** A rate as chosen, from the leads, or standard: a rate is always known. */
-export function settledRate(key: RateKey, given: Given): Suggested<number> {
-  const suggested = SUGGESTIONS[key](given);
-  return settled(given.choices[key], suggested) ?? suggested;
+/** A rate as chosen, from a table, or standard; null for one the goal has no use for, or that nothing says. */
+export function settledRate(key: RateKey, given: Given): Suggested<number> | null {
+  return settled(given.choices[key], SUGGESTIONS[key](given));
 }

@@ -13,6 +13,7 @@ export const MEASURE_TEXTS: Readonly<Record<Measure, Text>> = {
   visits: say("Store visits", "进店", "進店"),
   validLeads: say("Valid leads", "有效客资", "有效客資"),
   rawLeads: say("Raw leads", "毛客资", "毛客資"),
+  visitors: TERMS.visitors,
   revenue: TERMS.revenue,
 };
 
@@ -31,15 +32,18 @@ export const RATE_TEXTS: Readonly<Record<RateKey, Text>> = {
   storeCloseRate: say("Store close rate", "进店成交率", "進店成交率"),
   visitRate: say("Visit rate", "有效转进店率", "有效轉進店率"),
   leadValidity: say("Lead validity", "客资有效率", "客資有效率"),
+  conversionRate: TERMS.conversionRate,
 };
 
 export const RATE_MEANINGS: Readonly<Record<RateKey, Text>> = {
   storeCloseRate: say("orders ÷ visits", "订单 ÷ 进店", "訂單 ÷ 進店"),
   visitRate: say("visits ÷ valid leads", "进店 ÷ 有效客资", "進店 ÷ 有效客資"),
   leadValidity: say("valid ÷ raw leads", "有效客资 ÷ 毛客资", "有效客資 ÷ 毛客資"),
+  conversionRate: say("orders ÷ visitors", "订单 ÷ 访客", "訂單 ÷ 訪客"),
 };
 
-export const ORIGIN_TEXTS: Readonly<Record<Origin, Text>> = {
+export const ORIGIN_TEXTS: Readonly<Record<Origin | "typed", Text>> = {
+  typed: say("your own figure", "手工填写", "手動填寫"),
   chosen: say("as chosen", "按所选设置", "依所選設定"),
   orders: say("from your orders", "按订单计算", "依訂單計算"),
   leads: say("from your leads", "按客资计算", "依客資計算"),
@@ -70,12 +74,12 @@ export const TEXTS = {
   assumption: TERMS.assumption,
   value: TERMS.value,
   origin: TERMS.origin,
-  conversionRate: TERMS.conversionRate,
-  conversionMeaning: say("orders ÷ visitors", "订单 ÷ 访客", "訂單 ÷ 訪客"),
   stretch: TERMS.stretch,
   stretchNote: say("a goal further above it is flagged", "目标超出更多时标出提醒", "目標超出更多時標出提醒"),
   orderGoal: say("Orders to reach", "订单目标", "訂單目標"),
-  leadsNeeded: say("Raw leads needed", "需要毛客资", "需要毛客資"),
+  /** Of what the shop has to bring in. */
+  needed: (measure: Text): Text =>
+    say(`${measure["en-US"]} needed`, `需要${measure["zh-CN"]}`, `需要${measure["zh-TW"]}`),
   byMonth: say("Orders by month", "各月订单目标", "各月訂單目標"),
   aov: TERMS.averageOrderValue,
   amber: say("Amber from", "黄色起点", "黃色起點"),
@@ -193,11 +197,12 @@ export const CHECK_TEXTS = {
     "按天分解正好覆盖整个周期",
     "按日分解正好涵蓋整個期間",
   ),
-  funnel: say(
-    "The raw leads needed bring the order target at these rates",
-    "按各转化率由毛客资可推回订单目标",
-    "依各轉化率由毛客資可推回訂單目標",
-  ),
+  funnel: (measure: Text): Text =>
+    say(
+      `${measure["en-US"]} needed bring the order target at these rates`,
+      `按各转化率由${measure["zh-CN"]}可推回订单目标`,
+      `依各轉化率由${measure["zh-TW"]}可推回訂單目標`,
+    ),
   inputs: say("Every input can be used", "所有输入均有效", "所有輸入均有效"),
   live: say(
     "The rows' actual orders add up to the count over all days",

@@ -3,7 +3,7 @@
  * sentence beside the cell that says what came and what is wanted.
  */
 import type { Text } from "../../text/locale";
-import { type Expression, f } from "../formula";
+import { type Expression, f, type Operand } from "../formula";
 import type { Handle } from "../handle";
 import { COLON, inEachLanguage, phrase, say } from "../../text/say";
 import type { ValidationRule } from "../plan";
@@ -43,7 +43,7 @@ export function inputHolds({ handle, rule, ignoreBlank }: Omit<GuardedInput, "al
 }
 
 /** The note of an input; where the cell holds something else, what came and what is wanted. */
-export function guardedNote(input: GuardedInput, note: string | Text): Expression {
+export function guardedNote(input: GuardedInput, note: Operand): Expression {
   const { handle, allowed, percent } = input;
   const shown = percent ? f`IF(ISNUMBER(${handle}),TEXT(${handle},"0.0%"),${handle})` : f`${handle}`;
   const came = f`IF(ISERROR(${handle}),${ERROR},IF(${handle}="",${EMPTY},${OPEN}&${shown}&${CLOSE}))`;

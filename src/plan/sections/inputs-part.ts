@@ -4,6 +4,7 @@
  */
 import type { Text } from "../../text/locale";
 import type { Content } from "../content";
+import { type Expression, f } from "../formula";
 import type { FormatName } from "../formats";
 import { Handle } from "../handle";
 import type { Lane } from "../lane";
@@ -19,6 +20,8 @@ export interface InputCell {
   readonly label: Text;
   /** What it means and where its value came from. */
   readonly note: Text | null;
+  /** The note where the cell holds another value than the first one: what was typed comes from nowhere else. */
+  readonly typedNote?: Text;
   /** A formula stands until the user types something else over it. */
   readonly value: Content;
   readonly format: FormatName;
@@ -82,6 +85,12 @@ export function guardOf(
   return { handle, rule, allowed, percent: format === "percent", ignoreBlank: ignoreBlank === true };
 }
 
+/** Where the cell's value comes from as long as it holds the first one, which a number is. */
+function noteOf({ note, typedNote, value }: InputCell, handle: Handle): string | Text | Expression {
+  if (note === null || typedNote === undefined || typeof value !== "number") return note ?? "";
+  return f`IF(${handle}=${value},${note},${typedNote})`;
+}
+
 /**
  * One row an input or a figure derived of them; returns the cells in order.
  * @param style Of labels and derived figures, such as small print for working figures.
@@ -98,7 +107,8 @@ export function inputsPart(lane: Lane, lines: readonly (InputCell | DerivedCell)
       return handle;
     }
     const guarded = guardOf(input, handle);
-    const content = guarded === null ? (input.note ?? "") : guardedNote(guarded, input.note ?? "");
+    const words = noteOf(input, handle);
+    const content = guarded === null ? words : guardedNote(guarded, words);
     const note = sheet.put(row, lane.column + 2, [[content]], { overflow: true });
     sheet.style(note, "note").format(note, "textAfterNumber", "left");
     if (guarded !== null) redUnless(sheet, note, inputHolds(guarded));

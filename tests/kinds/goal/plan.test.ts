@@ -56,7 +56,7 @@ describe("the breakdown", () => {
           for (const { stage: measure, need } of goal.stages) {
             const whole = (figure: number): number => Math.round(figure * (measure === "revenue" ? 100 : 1));
             for (const periods of [goal.months, goal.days])
-              expect(sum(periods.map((each) => whole(each.goal[measure])))).toBe(whole(need));
+              expect(sum(periods.map((each) => whole(each.goal[measure]!)))).toBe(whole(need));
           }
         },
       ),
@@ -67,7 +67,7 @@ describe("the breakdown", () => {
   it("gives a weekday without weight nothing", () => {
     const { days } = resultOf({}, { ...CHOSEN, end: day(1, 31), weekdayWeights: [1, 1, 1, 1, 1, 0, 0] });
     // 3 and 4 January 2026 were a weekend.
-    expect(days.slice(2, 4).map(({ goal }) => goal.orders + goal.revenue)).toEqual([0, 0]);
+    expect(days.slice(2, 4).map(({ goal }) => goal.orders! + goal.revenue!)).toEqual([0, 0]);
   });
 
   it("cuts the first and last month to the range", () => {
@@ -86,7 +86,7 @@ describe("the target", () => {
     expect(revenue.stages.map(({ need }) => need)).toEqual([401, 801, 1334, 1668, 100_050]);
     const worked = { basis: "traffic", visitorTarget: 2_000_000, conversionRate: 0.1, aov: 250 };
     const traffic = resultOf({}, { ...CHOSEN, ...worked });
-    expect(traffic.stages.map(({ need }) => need)).toEqual([200_000, 400_000, 666_667, 833_334, 50_000_000]);
+    expect(traffic.stages.map(({ need }) => need)).toEqual([200_000, 400_000, 666_667, 833_334, 2_000_000, 50_000_000]);
   });
 
   it("is asked for where no table tells it", () => {
@@ -98,7 +98,7 @@ describe("the target", () => {
 describe("special days", () => {
   it("of mainland China: no goal on a day off, a make-up Sunday works as a Monday", () => {
     const { days } = resultOf({}, { ...CHOSEN, holidays: "china", weekdayWeights: [1, 1, 1, 1, 1, 0, 0] });
-    const on = (date: string): number => days.find(({ from }) => from === date)!.goal.orders;
+    const on = (date: string): number => days.find(({ from }) => from === date)!.goal.orders!;
     expect(["2026-10-01", "2026-10-07", "2026-02-17", "2026-06-19"].map(on)).toEqual([0, 0, 0, 0]);
     expect(["2026-02-14", "2026-02-28", "2026-05-09", "2026-10-10"].every((date) => on(date) > 0)).toBe(true);
   });
@@ -138,8 +138,31 @@ describe("what is left open", () => {
     expect(resultOf({ leads: onlyValid }, open).rates.leadValidity).toBe(0.7);
   });
 
-  it("rates without leads are the standard or an assumption, and the sheet says which", () => {
+  it("without leads nothing is asked of leads: the goal is orders and revenue alone", () => {
     const plan = planOf({ orders: DAILY });
+    const { rates, stages, days, sellers } = (plan.result as GoalResult).goal;
+    expect(rates).toEqual({ storeCloseRate: null, visitRate: null, leadValidity: null });
+    expect(stages.map(({ stage }) => stage)).toEqual(["orders", "revenue"]);
+    const none = { visits: null, validLeads: null, rawLeads: null, visitors: null };
+    for (const { goal } of [days[0]!, ...sellers]) expect(goal).toMatchObject(none);
+    for (const sheet of plan.sheets.filter(({ key }) => key !== "calendar"))
+      expect([sheet.key, textOf(sheet)]).toEqual([sheet.key, expect.not.stringMatching(/raw leads|store visits/i)]);
+    expect(plan.keyFigures!.map(({ label }) => label)).not.toContain("Raw leads needed");
+    const open = goalKind.suggest!({ orders: DAILY }, {}, contextOf());
+    expect(open).not.toHaveProperty("storeCloseRate");
+    expect(open).toHaveProperty("aov");
+  });
+
+  it("a conversion rate asks for visitors in place of leads", () => {
+    const values = { orderTarget: 100, conversionRate: 0.03, aov: 50, start: day(1, 1), end: day(1, 31) };
+    const { goal } = planOf({ orders: DAILY }, values).result as GoalResult;
+    expect(goal.stages.map(({ stage, need }) => [stage, need])).toEqual([["orders", 100], ["visitors", 3334], ["revenue", 5000]]); // prettier-ignore
+    expect(sum(goal.days.map((each) => each.goal.visitors!))).toBe(3334);
+    expect(goal.tracker.map(({ stage }) => stage)).toContain("visitors");
+  });
+
+  it("rates that leads do not prove are the standard or an assumption, and the sheet says which", () => {
+    const plan = planOf({ orders: DAILY }, { leadValidity: 0.7 });
     expect((plan.result as GoalResult).goal.rates).toEqual({ storeCloseRate: 0.3, visitRate: 0.6, leadValidity: 0.7 });
     expect(textOf(sheetOf(plan, "goal"))).toMatch(/assumed; type your own/);
     expect(textOf(sheetOf(plan, "goal"))).toMatch(/standard; type your own/);

@@ -68,8 +68,8 @@ it("keeps what happened and spreads what is left, exactly, over the days that re
         expect(goal.days.slice(0, day + 1).map((each) => each.goal[measure])).toEqual(
           goal.days.slice(0, day + 1).map((each) => each.actual[measure]),
         );
-        expect(sum(goal.days.map((each) => each.goal[measure]))).toBe(Math.max(need, done));
-        expect(goal.days.every((each) => each.goal[measure] >= 0)).toBe(true);
+        expect(sum(goal.days.map((each) => each.goal[measure]!))).toBe(Math.max(need, done));
+        expect(goal.days.every((each) => each.goal[measure]! >= 0)).toBe(true);
       }
     }),
     { numRuns: 10 },
@@ -143,7 +143,7 @@ describe("says why it cannot", () => {
   it.each([
     ["without orders", { leads: LEADS }, {}, "no orders to tell what has happened"],
     ["before the first day", INPUT, { asOf: START - 1 }, "nothing has happened yet"],
-    ["after the last day", INPUT, { asOf: START + 90 }, "No selling day is left"],
+    ["after the last day", INPUT, { end: START + 60, asOf: START + 60 }, "No selling day is left"],
     ["when the goal is reached", INPUT, { orderTarget: 40, asOf: START + 60 }, "reached already, with 40 orders"],
   ])("%s", (_, input, values, said) => {
     expect(() => planOf({ ...CHOSEN, asOf: TODAY, ...values }, "replan", undefined, input)).toThrow(said);

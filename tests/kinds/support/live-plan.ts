@@ -3,6 +3,7 @@
  */
 import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
 import type { Area, GridSheet, Value } from "../../../playground/grid/grid";
+import { FORMATS } from "../../../src/plan/formats";
 import type { PlannedCell, Plan, SheetPlan } from "../../../src/plan/plan";
 
 export interface LivePlan {
@@ -14,6 +15,8 @@ export interface LivePlan {
   /** Adds a sheet of the user's before the plan's formulas read it. */
   readonly dispose: () => void;
 }
+
+type Cell = Pick<Area, "row" | "column">;
 
 const written = (cell: PlannedCell): Value | null => {
   if (cell === null) return null;
@@ -56,19 +59,41 @@ export function liveChecks(plan: Plan, live: LivePlan): Record<string, Value> {
   );
 }
 
-/** Addresses and values of cells that calculate to an error. */
-export function errorCells(plan: Plan, live: LivePlan): string[] {
-  return plan.sheets.flatMap(({ key, tab, blocks }) =>
-    blocks.flatMap(({ area }) =>
-      live
-        .values(key, area)
-        .flatMap((row, r) =>
-          row.flatMap((value, c) =>
-            typeof value === "string" && value.startsWith("#")
-              ? [`${tab} ${area.row + r},${area.column + c}: ${value}`]
-              : [],
-          ),
-        ),
-    ),
+/** Addresses and values of an area's cells that are faulty. */
+function faulty(
+  { key, tab }: SheetPlan,
+  live: LivePlan,
+  area: Area,
+  is: (value: Value, at: Cell) => boolean,
+): string[] {
+  return live.values(key, area).flatMap((row, r) =>
+    row.flatMap((value, c) => {
+      const at = { row: area.row + r, column: area.column + c };
+      return is(value, at) ? [`${tab} ${at.row},${at.column}: ${value}`] : [];
+    }),
   );
+}
+
+const holds = ({ row, column, rows, columns }: Area, at: Cell): boolean =>
+  at.row >= row && at.row < row + rows && at.column >= column && at.column < column + columns;
+
+/** Cells that show day 0, which is no day: 1900-01-00. A later format of a cell counts. */
+function daysZero(sheet: SheetPlan, live: LivePlan): string[] {
+  return sheet.formats.flatMap(({ area, numberFormat }, i) =>
+    numberFormat === FORMATS.date || numberFormat === FORMATS.month
+      ? faulty(sheet, live, area, (value, at) => {
+          const isLast = !sheet.formats.slice(i + 1).some((later) => holds(later.area, at));
+          return typeof value === "number" && value < 1 && isLast;
+        })
+      : [],
+  );
+}
+
+/** Addresses and values of cells that calculate to an error, or to a date that is none. */
+export function errorCells(plan: Plan, live: LivePlan): string[] {
+  const isError = (value: Value): boolean => typeof value === "string" && value.startsWith("#");
+  return plan.sheets.flatMap((sheet) => [
+    ...sheet.blocks.flatMap(({ area }) => faulty(sheet, live, area, isError)),
+    ...daysZero(sheet, live),
+  ]);
 }

@@ -106,7 +106,7 @@ export function specialDaysTable(layout: GoalLayout): Table<SpecialDayKey> {
         return [{ type: "formula", formula, color: COLORS.red, bold: true }];
       },
     }),
-    toUsed: column(working.to, "date", toUsed, { style: "note" }),
+    toUsed: column(working.to, "dateOrNone", toUsed, { style: "note" }),
     boostUsed: column(working.boost, "weight", boostUsed, { style: "note" }),
   });
 }

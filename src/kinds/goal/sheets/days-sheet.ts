@@ -26,7 +26,7 @@ import { TERMS } from "../../../text/terms";
 import { actualMeasures, replannedMeasures } from "../cells";
 import type { GoalLayout } from "../layout";
 import { measureColumn, soFarFormat } from "../measure-format";
-import { decimalsOf, type Measure, MEASURES } from "../measures";
+import { decimalsOf, type Measure } from "../measures";
 import type { Goal } from "../model";
 import { neededOf, paceColumns, paceOf } from "../standing";
 import { ALLOWED, MEASURE_TEXTS, TEXTS } from "../texts";
@@ -171,19 +171,19 @@ function workingColumns(layout: GoalLayout): Pick<Columns<DayKey>, WorkingKey> {
 
 /** One row a day. */
 export function daysTable(layout: GoalLayout): Table<DayKey> {
-  const { start, schedule, replans } = layout.goal;
+  const { start, schedule, replans, measures } = layout.goal;
   const today: Column<DayKey>["looks"] = (first) => [
     { type: "formula", formula: f`${first}=${layout.cells.asOf}`, fill: "#EAF0F6", bold: true },
   ];
   const weight = ({ date }: DayRow) => layout.special.weight(f`${date}`, layout.cells.weekdayWeights);
-  const planned = replans.through === null ? [] : MEASURES;
+  const planned = replans.through === null ? [] : measures;
   return table<DayKey>(schedule.dayWeights.length, {
     date: column(TERMS.date, "date", (_, { i }) => new Day(start + i), { total: columns.total, looks: today }),
     weekday: valueColumn(DAYS_TEXTS.weekday, "textAfterNumber", (i) => WEEKDAYS[weekdayOf(start + i) - 1]!),
     special: column(DAYS_TEXTS.special, "text", ({ date }) => layout.special.name(f`${date}`)),
     weight: column(TERMS.weight, "weight", weight, { total: "sum" }),
     ...courseColumns(layout),
-    ...eachOf(MEASURES, (measure) => measureColumns(measure, layout)),
+    ...eachOf(measures, (measure) => measureColumns(measure, layout)),
     ...workingColumns(layout),
     ...each("planned", planned, (measure) =>
       measureColumn<DayKey>(measure, REPLAN_TEXTS.planned, (row, at) => plannedPart(measure, layout)(row, at), NOTE),

@@ -2,13 +2,13 @@
  * The reverse funnel measure by measure with what is reached of each, and the progress figures above it. Rules §2.
  */
 import { cellsOf } from "../../../plan/cells";
-import { type Expression, f } from "../../../plan/formula";
+import { type Expression, f, joined } from "../../../plan/formula";
 import { keyFiguresPart } from "../../../plan/sections/key-figures-part";
 import { figuresOf, type Section } from "../../../plan/sheet-of";
 import { type Table, table } from "../../../plan/table";
 import { actualTotal, expectedToDate, type GoalCells, sellingDaysLeft } from "../cells";
 import type { GoalLayout } from "../layout";
-import { type Basis, FUNNEL, type Measure, MEASURES } from "../measures";
+import { type Basis, entriesOf, type Measure, stepOf, stepsOf } from "../measures";
 import { colourByPace, forecastOf, neededOf, paceLooks, paceOf, stateOf } from "../standing";
 import { MEASURE_TEXTS, TEXTS } from "../texts";
 
@@ -20,19 +20,15 @@ const needFormula = (measure: Measure, basis: Basis, cells: GoalCells): Expressi
   f`IF(${cells.wrong}>0,0,${exactNeed(measure, basis, cells)})`;
 
 /** Orders and revenue as the basis has them; of the stages before, the unrounded one after it ÷ its rate, so that rounding does not pile up. */
-function exactNeed(
-  measure: Measure,
-  basis: Basis,
-  { target, aov, conversionRate, exact, rates }: GoalCells,
-): Expression {
+function exactNeed(measure: Measure, basis: Basis, { target, aov, exact, rates }: GoalCells): Expression {
   if (measure === "orders") {
     if (basis === "orders") return f`${target}`;
-    return basis === "revenue" ? f`${target}/${aov}` : f`${target}*${conversionRate}`;
+    return basis === "revenue" ? f`${target}/${aov}` : f`${target}*${rates.conversionRate}`;
   }
   if (measure === "revenue") return basis === "revenue" ? f`${target}` : f`${exact.orders}*${aov}`;
-  const at = FUNNEL.findIndex((step) => step.stage === measure);
-  const after = at === 0 ? "orders" : FUNNEL[at - 1]!.stage;
-  return f`${exact[after]}/${rates[FUNNEL[at]!.rate]}`;
+  if (measure === "visitors" && basis === "traffic") return f`${target}`;
+  const { of, rate } = stepOf(measure)!;
+  return f`${exact[of]}/${rates[rate]}`;
 }
 
 /** Rounded up by the domain's rule for whole people, which forgives the noise of division. */
@@ -49,14 +45,14 @@ export function funnelTable(layout: GoalLayout): Table<FunnelKey> {
   const of =
     <T>(make: (measure: Measure, cells: GoalCells) => T) =>
     (_: unknown, { i }: { readonly i: number }): T =>
-      make(MEASURES[i]!, layout.cells);
-  return table<FunnelKey>(MEASURES.length, {
+      make(goal.measures[i]!, layout.cells);
+  return table<FunnelKey>(goal.measures.length, {
     stage: { heading: columns.stage, format: "text", cell: of((measure) => MEASURE_TEXTS[measure]) },
     rate: {
       heading: columns.rate,
       format: "percent",
       cell: of((measure, { rates }) => {
-        const step = FUNNEL.find((each) => each.stage === measure);
+        const step = stepOf(measure);
         return step === undefined ? null : f`${rates[step.rate]}`;
       }),
     },
@@ -71,7 +67,7 @@ export function funnelTable(layout: GoalLayout): Table<FunnelKey> {
     pace: {
       heading: columns.pace,
       format: "percent",
-      cell: ({ actual, expected }, { i }) => actualTotal(MEASURES[i]!, layout.cells) && paceOf(actual, expected),
+      cell: ({ actual, expected }, { i }) => actualTotal(goal.measures[i]!, layout.cells) && paceOf(actual, expected),
       looks: (first) => paceLooks(first, layout.cells.amber),
     },
   });
@@ -112,18 +108,20 @@ export function progressSections({ cells }: GoalLayout): { readonly amounts: Sec
 const BAR = 44;
 
 /**
- * The funnel drawn: one bar a stage, centred, from the raw leads down to the orders. Bars are text, so that every program shows and
- * prints them, and they follow the cells.
+ * The funnel drawn: one bar a stage, centred, from what the shop has to bring in down to the orders; null where orders are all there is.
+ * Bars are text, so that every program shows and prints them, and they follow the cells.
  */
-export const drawnFunnel =
-  ({ cells: { need } }: GoalLayout): Section =>
-  (lane) => {
+export function drawnFunnel({ goal: { measures }, cells: { need } }: GoalLayout): Section | null {
+  const steps = stepsOf(measures).reverse();
+  if (steps.length === 0) return null;
+  const widest = joined([1, ...entriesOf(measures).map((measure) => need[measure])], ",");
+  return (lane) => {
     const { sheet } = lane;
     lane.section(TEXTS.drawnFunnel);
-    for (const measure of [...FUNNEL.map(({ stage }) => stage).reverse(), "orders"] as const) {
+    for (const measure of [...steps.map(({ stage }) => stage), "orders"] as const) {
       const { row, column } = lane;
       sheet.style(sheet.put(row, column, [[MEASURE_TEXTS[measure]]]), "label");
-      const drawn = f`REPT("█",MAX(1,ROUND(${BAR}*${need[measure]}/MAX(1,${need.rawLeads}),0)))`;
+      const drawn = f`REPT("█",MAX(1,ROUND(${BAR}*${need[measure]}/MAX(${widest}),0)))`;
       const bar = sheet.put(row, column + 3, [[drawn]], { overflow: true });
       sheet.style(bar, "drawing").format(bar, "text", "center");
       const count = sheet.put(row, column + FUNNEL_COLUMNS - 1, [[f`${need[measure]}`]]);
@@ -132,3 +130,4 @@ export const drawnFunnel =
       lane.gap();
     }
   };
+}

@@ -12,7 +12,7 @@ import { type InputLine, type Inputs, inputs, makeInput } from "../../../plan/se
 import { inputsOf, type Section } from "../../../plan/sheet-of";
 import { TARGET_KEYS } from "../choices";
 import type { GoalLayout } from "../layout";
-import type { RateKey } from "../measures";
+import { type RateKey, ratesOf, stepsOf } from "../measures";
 import type { Goal } from "../model";
 import type { Suggested } from "../suggestions";
 import { ALLOWED, BASIS_TEXTS, ORIGIN_TEXTS, RATE_MEANINGS, RATE_TEXTS, TEXTS } from "../texts";
@@ -25,18 +25,16 @@ const LAST_DAY = 2_958_465;
 const decimal = (min: number, max: number) => ({ type: "decimal", min, max }) as const;
 const WEIGHT_RULE = decimal(0, MOST_WEEKDAY_WEIGHT);
 
-const RATE_KEYS = ["storeCloseRate", "visitRate", "leadValidity"] as const;
-type AssumptionName = "target" | "conversionRate" | "aov" | RateKey | "amberFrom" | "stretch";
+type AssumptionName = "target" | "aov" | RateKey | "amberFrom" | "stretch";
 type DayName = "start" | "end" | "ownAsOf" | "knownAsOf" | "asOf" | "elapsed" | "total";
 export type GoalInputName = AssumptionName | DayName;
 type Line = InputLine<GoalInputName>;
 
 /** What the goal is computed from, in the order of the sheet. */
-export const assumptions = ({ choices }: Goal): AssumptionName[] => [
+export const assumptions = ({ measures }: Goal): AssumptionName[] => [
   "target",
-  ...(choices.basis === "traffic" ? (["conversionRate"] as const) : []),
   "aov",
-  ...RATE_KEYS,
+  ...stepsOf(measures).map(({ rate }) => rate),
   "amberFrom",
   "stretch",
 ];
@@ -44,33 +42,37 @@ export const assumptions = ({ choices }: Goal): AssumptionName[] => [
 /** What every assumption has in common; its note says what came and what is wanted where it cannot be used. */
 const assumption = (label: Text, note: Text, value: number | null) => ({ label, note, value, guarded: true }) as const;
 
+/** Where a value came from, and from where once another is typed, with what it means. */
+function originOf({ origin }: Suggested<unknown>, ...meaning: readonly Text[]) {
+  const words = (of: Text): Text => clausesOf([...meaning, of]);
+  return { note: words(ORIGIN_TEXTS[origin]), typedNote: words(ORIGIN_TEXTS.typed) } as const;
+}
+
 /** A rate with its meaning and where it came from. */
 function rate(label: Text, meaning: Text, known: Suggested<number> | null): Line {
-  const note = known === null ? meaning : clausesOf([meaning, ORIGIN_TEXTS[known.origin]]);
-  const given = assumption(label, note, known?.value ?? null);
+  const words = known === null ? {} : originOf(known, meaning);
+  const given = { ...assumption(label, meaning, known?.value ?? null), ...words };
   return { ...given, format: "percent", rule: decimal(0.0001, 1), allowed: ALLOWED.rate };
 }
 
-function targetInput({ choices: { basis }, target: { value, origin } }: Goal): Line {
-  const given = { key: TARGET_KEYS[basis], ...assumption(BASIS_TEXTS[basis], ORIGIN_TEXTS[origin], value) };
+function targetInput({ choices: { basis }, target }: Goal): Line {
+  const { note, typedNote } = originOf(target);
+  const given = { key: TARGET_KEYS[basis], ...assumption(BASIS_TEXTS[basis], note, target.value), typedNote };
   if (basis === "revenue") return { ...given, format: "money", rule: decimal(0.01, 1e13), allowed: ALLOWED.aov };
   const rule = { type: "wholeNumber", min: 1, max: basis === "orders" ? 1e9 : 1e12 } as const;
   return { ...given, format: "count", rule, allowed: ALLOWED.target };
 }
 
 function assumptionInputs(goal: Goal): Record<AssumptionName, Line> {
-  const { rates, aov, choices, conversionRate } = goal;
-  const rateOf = (key: RateKey) => rate(RATE_TEXTS[key], RATE_MEANINGS[key], rates[key]);
-  const orderValue = assumption(TEXTS.aov, ORIGIN_TEXTS[aov.origin], aov.value);
+  const { rates, aov, choices } = goal;
+  const { note, typedNote } = originOf(aov);
+  const orderValue = { ...assumption(TEXTS.aov, note, aov.value), typedNote };
   const amber = assumption(TEXTS.amber, TEXTS.amberNote, AMBER_FROM);
   const stretch = assumption(TEXTS.stretch, TEXTS.stretchNote, choices.stretch);
   return {
     target: targetInput(goal),
-    conversionRate: rate(TEXTS.conversionRate, TEXTS.conversionMeaning, conversionRate),
     aov: { ...orderValue, format: "money", rule: decimal(0.01, 1e9), allowed: ALLOWED.aov },
-    storeCloseRate: rateOf("storeCloseRate"),
-    visitRate: rateOf("visitRate"),
-    leadValidity: rateOf("leadValidity"),
+    ...ratesOf((key) => rate(RATE_TEXTS[key], RATE_MEANINGS[key], rates[key])),
     amberFrom: { ...amber, format: "percent", rule: decimal(0, 1), allowed: ALLOWED.share },
     stretch: { ...stretch, format: "percent", rule: decimal(0, 10), allowed: ALLOWED.stretch },
   };

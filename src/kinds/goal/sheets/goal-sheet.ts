@@ -13,7 +13,7 @@ import { besideEachOther, chartOf, rowsOf, type Section, sheetOf, tableOf } from
 import { COLORS } from "../../../plan/styles";
 import { REACH_TEXTS } from "../goal-texts";
 import type { GoalLayout } from "../layout";
-import { FUNNEL, MEASURES } from "../measures";
+import { entriesOf, type Measure, stepOf } from "../measures";
 import { LIVE_DAYS } from "../figures";
 import { CHECK_TEXTS, MEASURE_TEXTS, NOTES, TEXTS } from "../texts";
 import { drawnFunnel, FUNNEL_COLUMNS, progressSections } from "./goal-funnel";
@@ -62,23 +62,30 @@ function actualChecks({ goal, input, cells, figures }: GoalLayout): Check[] {
   return [{ name: CHECK_TEXTS.values, holds: f`${sum}+${goal.actual.ordersOutside}=${input.orders.count}` }];
 }
 
+/** What comes in, by the rates of its way, makes the orders. */
+function funnelCheck(entry: Measure, { exact, rates, wrong }: GoalLayout["cells"]): Check {
+  const way = [exact[entry]];
+  for (let step = stepOf(entry); step !== undefined; step = stepOf(step.of)) way.push(rates[step.rate]);
+  return {
+    name: CHECK_TEXTS.funnel(MEASURE_TEXTS[entry]),
+    holds: f`IF(${wrong}>0,FALSE,ABS(${joined(way, "*")}-${exact.orders})<=${exact.orders}*1E-9)`,
+  };
+}
+
 function checks(layout: GoalLayout): Check[] {
-  const { days, need, exact, rates, start, end, wrong } = layout.cells;
-  const adds = MEASURES.map((measure): Check => {
+  const { measures } = layout.goal;
+  const { days, need, start, end, wrong } = layout.cells;
+  const adds = measures.map((measure): Check => {
     const sum = f`SUM(${days.planned[measure]})`;
     const holds = measure === "revenue" ? sameMoney(sum, f`${need[measure]}`) : f`${sum}=${need[measure]}`;
     return { name: CHECK_TEXTS.adds(MEASURE_TEXTS[measure]), holds };
   });
   const { date } = days;
-  const back = joined([exact.rawLeads, ...FUNNEL.map(({ rate }) => rates[rate])], "*");
   const everyDay = f`AND(COUNT(${date})=${end}-${start}+1,MIN(${date})=${start},MAX(${date})=${end})`;
   return [
     ...adds,
     { name: CHECK_TEXTS.days, holds: everyDay },
-    {
-      name: CHECK_TEXTS.funnel,
-      holds: f`IF(${wrong}>0,FALSE,ABS(${back}-${exact.orders})<=${exact.orders}*1E-9)`,
-    },
+    ...entriesOf(measures).map((measure) => funnelCheck(measure, layout.cells)),
     { name: CHECK_TEXTS.inputs, holds: f`${wrong}=0` },
     ...actualChecks(layout),
   ];

@@ -17,10 +17,11 @@ import { COLORS } from "../../../plan/styles";
 import { type At, type Column, column, type Columns, each, type Table, table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import { actualMeasures, daysBetween, sumOfDays } from "../cells";
+import { monthNumber } from "../history";
 import { REACH_TEXTS } from "../goal-texts";
 import type { GoalLayout } from "../layout";
 import { measureChart, measureColumn, measureFormat, summedSoFar } from "../measure-format";
-import { type Measure, MEASURES } from "../measures";
+import type { Measure } from "../measures";
 import { type Goal, monthWeightKey } from "../model";
 import { paceColumns, paceOf } from "../standing";
 import { ALLOWED, MEASURE_TEXTS, TEXTS } from "../texts";
@@ -80,9 +81,6 @@ export const MONTHS_TEXTS = {
 export type HistoryKey = "number" | "from" | "orders" | "revenue";
 
 const NOTE = { style: "note" } as const;
-/** Columns a section's line goes over. */
-const WIDTH = 5 + MEASURES.length;
-const CHART = { rows: 15, columns: WIDTH } as const;
 const { columns } = TEXTS;
 
 type SumKey = `${"goal" | "actual"}.${Measure}` | "toDate" | "pace" | "state";
@@ -101,7 +99,7 @@ function spanColumns(layout: GoalLayout): Pick<Columns<SpanKey>, SumKey> {
   };
   const pace = (row: Row<SpanKey>) => paceOf(row["actual.orders"], row.toDate);
   return {
-    ...each("goal", MEASURES, (measure) =>
+    ...each("goal", layout.goal.measures, (measure) =>
       measureColumn<SpanKey>(measure, columns.goalOf, sum(measure, "goal"), { total: "sum" }),
     ),
     ...each("actual", actualMeasures(layout.goal), (measure) =>
@@ -114,7 +112,7 @@ function spanColumns(layout: GoalLayout): Pick<Columns<SpanKey>, SumKey> {
 
 /** Sums of the days' weights, and the months' own as far as they count; once the goal is planned anew, the first plan by month. */
 function workingColumns(layout: GoalLayout): Pick<Columns<MonthKey>, WorkingKey> {
-  const { replans } = layout.goal;
+  const { replans, measures } = layout.goal;
   const portion = ({ from, to }: Row<MonthKey>) => f`(${to}-${from}+1)/DAY(EOMONTH(${from},0))`;
   /** Of the days' rows, those of a row's month. */
   const sumOfMonth =
@@ -130,7 +128,7 @@ function workingColumns(layout: GoalLayout): Pick<Columns<MonthKey>, WorkingKey>
     daysWeight: column(MONTHS_TEXTS.daysWeight, "weight", sumOfMonth("weight"), NOTE),
     used: column(TERMS.weightUsed, "weight", used, { total: "sum", ...NOTE }),
     before: column(MONTHS_TEXTS.before, "weight", (_, { above }) => f`N(${above.before})+N(${above.used})`, NOTE),
-    ...each("planned", replans.through === null ? [] : MEASURES, (measure) =>
+    ...each("planned", replans.through === null ? [] : measures, (measure) =>
       measureColumn<MonthKey>(
         measure,
         REPLAN_TEXTS.planned,
@@ -206,16 +204,17 @@ export function historyTable(layout: GoalLayout): Table<HistoryKey> {
       const { cells, figures } = layout;
       return figures.native.all[measure]?.(from, f`MIN(EOMONTH(${from},0),${cells.asOf})`) ?? history[i]![measure];
     });
+  const numberOf = (i: number): number => monthNumber(history[i]!.from) - monthNumber(history[0]!.from) + 1;
   return table<HistoryKey>(history.length, {
-    number: valueColumn(TERMS.number, "score", (i) => i + 1, { horizontal: "left" }),
+    number: valueColumn(TERMS.number, "score", numberOf, { horizontal: "left" }),
     from: valueColumn(TERMS.month, "month", (i) => new Day(history[i]!.from)),
     orders: figure("orders"),
     revenue: figure("revenue"),
   });
 }
 
-function checksOf(months: Table<MonthKey>, weeks: Table<WeekKey>): Check[] {
-  const all = MEASURES.map((measure): Operand => {
+function checksOf({ goal, months }: GoalLayout, weeks: Table<WeekKey>): Check[] {
+  const all = goal.measures.map((measure): Operand => {
     const [byWeek, byMonth] = [f`SUM(${weeks.column[`goal.${measure}`]})`, f`SUM(${months.column[`goal.${measure}`]})`];
     return measure === "revenue" ? sameMoney(byWeek, byMonth) : f`${byWeek}=${byMonth}`;
   });
@@ -231,7 +230,8 @@ export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout, provenance:
   const weeks = weeksTable(layout);
   const wrong = wrongWeights(months.column.weight, MOST_MONTH_WEIGHT);
   const { chart } = MONTHS_TEXTS;
-  const width = { width: WIDTH };
+  // Columns a section's line goes over.
+  const width = { width: 5 + goal.measures.length };
   sheetOf(sheet, {
     title: MONTHS_TEXTS.title,
     description: MONTHS_TEXTS.description,
@@ -240,7 +240,7 @@ export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout, provenance:
     ...width,
     sections: [
       tableOf(MONTHS_TEXTS.months, months, width),
-      measureChart(chart.section, CHART, "orders", {
+      measureChart(chart.section, { rows: 15, columns: width.width }, "orders", {
         key: "months",
         title: chart.title,
         categories: months.column.month,
@@ -252,7 +252,7 @@ export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout, provenance:
       tableOf(MONTHS_TEXTS.weeks, weeks, width),
       goal.history.length > 0 ? tableOf(REACH_TEXTS.months, history, width) : null,
     ],
-    checks: checksOf(months, weeks),
+    checks: checksOf(layout, weeks),
     freeze: { rows: 1, columns: 2 },
   });
   weightInputs(sheet, layout);

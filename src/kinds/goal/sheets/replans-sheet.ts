@@ -12,9 +12,9 @@ import { type Column, eachOf, type Table, table } from "../../../plan/table";
 import { replannedMeasures } from "../cells";
 import type { GoalLayout } from "../layout";
 import { measureFormat } from "../measure-format";
-import { type Measure, MEASURES } from "../measures";
-import { LOG_COLUMNS, type Replan } from "../replan";
-import { measureHeading, MEASURE_TEXTS } from "../texts";
+import type { Measure } from "../measures";
+import { logHeading, type Replan } from "../replan";
+import { MEASURE_TEXTS } from "../texts";
 import { REPLAN_TEXTS } from "./replans-texts";
 
 /** The last day that counts as happened with the weight passed by then, and one row a measure that a table tells. */
@@ -57,9 +57,9 @@ export function replanFigures(layout: GoalLayout, last: number): ReplanFigures {
 
 type LogKey = "on" | "through" | "daysLeft" | `${"done" | "left"}.${Measure}`;
 
-function logTable(log: readonly Replan[]): Table<LogKey> {
+function logTable(log: readonly Replan[], measures: readonly Measure[]): Table<LogKey> {
   const of = (measure: Measure, key: "done" | "left"): Column<LogKey> => ({
-    heading: measureHeading(measure, key === "done" ? REPLAN_TEXTS.reachedOf : REPLAN_TEXTS.leftOf),
+    heading: logHeading(measure, key),
     format: measureFormat(measure),
     cell: (_, { i }) => log[i]![key][measure] ?? null,
   });
@@ -74,7 +74,7 @@ function logTable(log: readonly Replan[]): Table<LogKey> {
       },
     },
     daysLeft: { heading: REPLAN_TEXTS.daysLeft, format: "count", cell: (_, { i }) => log[i]!.daysLeft },
-    ...eachOf(MEASURES, (measure) => ({ done: of(measure, "done"), left: of(measure, "left") })),
+    ...eachOf(measures, (measure) => ({ done: of(measure, "done"), left: of(measure, "left") })),
   });
 }
 
@@ -101,12 +101,14 @@ function checks({ goal, cells: { replan, need } }: GoalLayout): Check[] {
 
 /** Lays the sheet out; places the figures of a re-plan in force. */
 export function replansSheet(sheet: SheetBuilder, layout: GoalLayout, provenance: Provenance): void {
+  const { replans, measures } = layout.goal;
+  const log = logTable(replans.log, measures);
   sheetOf(sheet, {
     title: REPLAN_TEXTS.title,
     description: REPLAN_TEXTS.description,
     provenance,
-    width: LOG_COLUMNS,
-    sections: [inForce(layout), tableOf(REPLAN_TEXTS.log, logTable(layout.goal.replans.log), { name: "GoalReplans" })],
+    width: log.keys.length,
+    sections: [inForce(layout), tableOf(REPLAN_TEXTS.log, log, { name: "GoalReplans" })],
     checks: checks(layout),
   });
 }

@@ -86,7 +86,7 @@ test("the hours add up to the day, whatever the weights", () => {
   });
   fc.assert(
     fc.property(weights, fc.nat(10_000), fc.nat(10_000_000), (hours, people, cents) => {
-      const day = byMeasure((measure) => (measure === "revenue" ? cents / 100 : people));
+      const day = byMeasure(MEASURES, (measure) => (measure === "revenue" ? cents / 100 : people));
       const goal = goalByHour(day, hours);
       const nothing = hours.every((weight) => weight === 0);
       for (const measure of MEASURES) expect(sum(goal[measure])).toBeCloseTo(nothing ? 0 : day[measure], 6);
@@ -96,7 +96,7 @@ test("the hours add up to the day, whatever the weights", () => {
 });
 
 describe("the day", () => {
-  const given = { start: DAY - 2, end: DAY + 2, asOf: DAY, inForce: byMeasure(() => [1, 2, 3, 4, 5]) };
+  const given = { start: DAY - 2, end: DAY + 2, asOf: DAY, inForce: byMeasure(MEASURES, () => [1, 2, 3, 4, 5]) };
   const input = orders(at(10), at(10.5), at(23.999), at(10, DAY - 1));
   const typedInto = (
     cells: Readonly<Record<string, readonly (readonly (number | string | null)[])[]>>,

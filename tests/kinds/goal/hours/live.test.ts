@@ -6,7 +6,7 @@ import { goalChoices } from "../../../../src/kinds/goal/choices";
 import { HOURS_KEYS } from "../../../../src/kinds/goal/hours";
 import { goalKind } from "../../../../src/kinds/goal/kind";
 import { type Goal, planGoal } from "../../../../src/kinds/goal/model";
-import { MEASURES } from "../../../../src/kinds/goal/measures";
+import { MEASURES as ALL, sharedBySellers } from "../../../../src/kinds/goal/measures";
 import { MEASURE_TEXTS } from "../../../../src/kinds/goal/texts";
 import type { PlanContext, PlanInput } from "../../../../src/kinds/kind";
 import type { Plan } from "../../../../src/plan/plan";
@@ -15,6 +15,9 @@ import { contextOf } from "../../support/context";
 import { errorCells, liveChecks, type LivePlan, writePlan } from "../../support/live-plan";
 import { ordersOf, TEST_SOURCE } from "../../support/orders";
 import { tableWith } from "../sellers/seller-book";
+
+/** Of a goal with leads. */
+const MEASURES = sharedBySellers(ALL);
 
 const START = serialOf(2026, 3, 2);
 const AS_OF = START + 9;

@@ -4,11 +4,14 @@
 import { allocateCrossed } from "../../../../src/domain/maths/rounding";
 import { serialOf } from "../../../../src/domain/calendar/calendar";
 import type { Goal } from "../../../../src/kinds/goal/model";
-import { decimalsOf, type Measure, MEASURES } from "../../../../src/kinds/goal/measures";
+import { decimalsOf, type Measure, MEASURES as ALL, sharedBySellers } from "../../../../src/kinds/goal/measures";
 import { MEASURE_TEXTS } from "../../../../src/kinds/goal/texts";
 import type { Value } from "../../../../playground/grid/grid";
 import { errorCells, liveChecks, type LivePlan } from "../../support/live-plan";
 import { AS_OF, CHOSEN, sellerBook, type TypedRow } from "../sellers/seller-book";
+
+/** Of a goal with leads. */
+const MEASURES = sharedBySellers(ALL);
 
 const SELLERS: readonly TypedRow[] = [
   ["Ann", "North", 3, 5],

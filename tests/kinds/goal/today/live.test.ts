@@ -5,7 +5,7 @@ import { monthStart } from "../../../../src/domain/calendar/calendar";
 import { dueToday, toDoToday } from "../../../../src/domain/goal/due-today";
 import { goalChoices } from "../../../../src/kinds/goal/choices";
 import { type Goal, planGoal } from "../../../../src/kinds/goal/model";
-import { type Measure, MEASURES } from "../../../../src/kinds/goal/measures";
+import { type Measure, MEASURES as ALL, sharedBySellers } from "../../../../src/kinds/goal/measures";
 import type { Value } from "../../../../playground/grid/grid";
 import { contextOf } from "../../support/context";
 import { errorCells, liveChecks, type LivePlan } from "../../support/live-plan";
@@ -27,6 +27,9 @@ const CLOSED: readonly Closed[] = Array.from({ length: 80 }, (_, i) => ({
 }));
 const LIST: readonly TypedRow[] = [["Ann", null, 2, null], [null, null, null, null], ["Bo", null, 1, null], ["Ann", null, 1, null], ["Di", null, 0, null], ["Cy", null, 1, null]]; // prettier-ignore
 const VALUES = { ...CHOSEN, weekdayWeights: [1, 1, 1, 1, 1.5, 2, 0] };
+
+/** A goal with leads. */
+const MEASURES = sharedBySellers(ALL);
 
 let opened: LivePlan | undefined;
 afterEach(() => {

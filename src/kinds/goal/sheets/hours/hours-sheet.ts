@@ -31,7 +31,7 @@ import type { GoalCells } from "../../cells";
 import { HOURS_KEYS, type HourMeasure } from "../../hours";
 import type { GoalLayout } from "../../layout";
 import { measureChart, measureColumn, measureFormat, summedSoFar } from "../../measure-format";
-import { type Measure, MEASURES } from "../../measures";
+import type { Measure } from "../../measures";
 import type { Goal } from "../../model";
 import { dayLine } from "../../period-inputs";
 import { colourByPace, paceColumns, paceOf, stateOf } from "../../standing";
@@ -146,7 +146,7 @@ function hourTable(layout: HoursLayout, given: HourInputs): HourTable {
     ...eachOf([main], goalAndActual),
     ...courseColumns(layout),
     ...eachOf(
-      MEASURES.filter((measure) => measure !== main),
+      goal.measures.filter((measure) => measure !== main),
       goalAndActual,
     ),
     ...workingColumns(given),
@@ -221,7 +221,9 @@ function keyFigures(lane: Lane, { goal, cells }: HoursLayout, { day }: HourInput
 function checksOf({ goal, cells, figures }: HoursLayout, { day }: HourInputs, { column }: HourTable): Check[] {
   const { checks } = HOURS_TEXTS;
   const { days } = cells;
-  const adds = MEASURES.map((measure) => sameMoney(f`SUM(${column[`goal.${measure}`]})`, dayGoal(measure, cells, day)));
+  const adds = goal.measures.map((measure) =>
+    sameMoney(f`SUM(${column[`goal.${measure}`]})`, dayGoal(measure, cells, day)),
+  );
   // Values of the build do not follow the table, so only formulas are held against each other.
   const live = followed(goal).known.filter((measure) => figures.live(measure));
   const actual = (measure: HourMeasure): Check => {

@@ -7,26 +7,31 @@ import { type InputLine, type Inputs, inputs } from "../../../../plan/sections/i
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
+import { listOf } from "../../../../text/wording";
 import type { GoalCells } from "../../cells";
-import { decimalsOf, type Measure, MEASURES } from "../../measures";
+import { decimalsOf, type Measure, sharedBySellers } from "../../measures";
 import { MEASURE_TEXTS } from "../../texts";
 
 /** Positions count from 1; `scale` is the whole parts in one of the measure: 100 for money. */
 export const CHOSEN_WORKING = ["monthAt", "measureAt", "scale", "from", "to"] as const;
 type ChosenKey = "month" | "measure" | (typeof CHOSEN_WORKING)[number];
-export type Chosen = Cells<ChosenKey>;
+/** Cells of a goal by measure. */
+type OfMeasures = Pick<GoalCells, "measures">;
+export type Chosen = Cells<ChosenKey> & OfMeasures;
 
-const names = (): Text[] => MEASURES.map((measure) => MEASURE_TEXTS[measure]);
+const names = ({ measures }: OfMeasures): Text[] => sharedBySellers(measures).map((measure) => MEASURE_TEXTS[measure]);
 
 /** What stands for the measure chosen. */
-export const ofMeasure = ({ measureAt }: Cells<"measureAt">, of: (measure: Measure) => Operand): Expression =>
-  f`CHOOSE(${measureAt},${joined(MEASURES.map(of), ",")})`;
+export const ofMeasure = (
+  { measureAt, measures }: Cells<"measureAt"> & OfMeasures,
+  of: (measure: Measure) => Operand,
+): Expression => f`CHOOSE(${measureAt},${joined(sharedBySellers(measures).map(of), ",")})`;
 
 /** Whether the cell with the month holds a day of the goal, and the other one of its measures. */
-export const chosenRight = ({ month, measure }: Chosen, { start, end }: GoalCells) => ({
+export const chosenRight = ({ month, measure, measures }: Chosen, { start, end }: GoalCells) => ({
   month: f`OR(${month}="",IF(ISNUMBER(${month}),AND(${month}>=${start},${month}<=${end}),FALSE))`,
   measure: f`OR(${joined(
-    names().map((name) => f`${measure}=${name}`),
+    names({ measures }).map((name) => f`${measure}=${name}`),
     ",",
   )})`,
 });
@@ -50,7 +55,7 @@ export function chosenAlert(chosen: Chosen, cells: GoalCells): Expression {
 type Line = InputLine<ChosenKey>;
 
 /** What the user chooses. */
-const choices = ({ months }: GoalCells, current: Expression): Record<"month" | "measure", Line> => ({
+const choices = ({ months, measures }: GoalCells, current: Expression): Record<"month" | "measure", Line> => ({
   month: {
     ...{ label: TERMS.month, value: current, format: "month" },
     note: say(
@@ -68,14 +73,14 @@ const choices = ({ months }: GoalCells, current: Expression): Record<"month" | "
   },
   measure: {
     ...{ label: TERMS.measure, value: MEASURE_TEXTS.orders, format: "text" },
-    note: say("orders, visits, leads or revenue", "订单、进店、客资或销售额", "訂單、進店、客資或銷售額"),
-    rule: { type: "list", source: names() },
+    note: listOf(names({ measures })),
+    rule: { type: "list", source: names({ measures }) },
     allowed: say("Choose a measure from the list.", "请从列表中选择指标。", "請從清單中選擇指標。"),
   },
 });
 
 export function chosenInputs(cells: GoalCells): Inputs<ChosenKey> {
-  const { months, start, end, asOf } = cells;
+  const { months, measures, start, end, asOf } = cells;
   const current = f`INDEX(${months.from},IF(AND(${asOf}>=${start},${asOf}<=${end}),MATCH(${asOf},${months.from},1),1))`;
   return inputs<ChosenKey>({
     ...choices(cells, current),
@@ -89,11 +94,11 @@ export function chosenInputs(cells: GoalCells): Inputs<ChosenKey> {
     measureAt: {
       ...{ label: say("Measure's position", "指标序号", "指標序號"), format: "score" },
       value: ({ measure }) =>
-        names().reduceRight((otherwise, name, i) => f`IF(${measure}=${name},${i + 1},${otherwise})`, f`1`),
+        names(cells).reduceRight((otherwise, name, i) => f`IF(${measure}=${name},${i + 1},${otherwise})`, f`1`),
     },
     scale: {
       ...{ label: say("Parts in 1", "单位换算", "單位換算"), format: "score" },
-      value: (cell) => ofMeasure(cell, (measure) => 10 ** decimalsOf(measure)),
+      value: (cell) => ofMeasure({ ...cell, measures }, (measure) => 10 ** decimalsOf(measure)),
     },
     from: { label: TERMS.firstDay, format: "date", value: ({ monthAt }) => f`INDEX(${months.from},${monthAt})` },
     to: { label: TERMS.lastDay, format: "date", value: ({ monthAt }) => f`INDEX(${months.to},${monthAt})` },

@@ -194,11 +194,11 @@ function checksOf({ cells, sellers }: SellerDaysLayout, chosen: Chosen, own: Blo
 }
 
 const chosenSection =
-  (inputs: ReturnType<typeof chosenInputs>, cells: SellerDaysLayout["cells"]): Section =>
+  (inputs: ReturnType<typeof chosenInputs>, chosen: Chosen, cells: SellerDaysLayout["cells"]): Section =>
   (lane) => {
     inputsPart(lane, inputs.lines(["month", "measure"]));
     lane.sheet.format(inputs.cell.measure, "text", "right");
-    lane.alert(chosenAlert(inputs.cell, cells));
+    lane.alert(chosenAlert(chosen, cells));
   };
 
 /** Lays the sheet out; the sheets of months, days and sellers hold what it reads. */
@@ -206,10 +206,11 @@ export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, p
   const { cells, sellers } = layout;
   const { name, team } = sellers.working;
   const inputs = chosenInputs(cells);
-  const given = givenOf(layout, inputs.cell);
-  const own = blockOf(layout, inputs.cell, given, sellersOf(layout, inputs.cell, given));
+  const chosen = { ...inputs.cell, measures: cells.measures };
+  const given = givenOf(layout, chosen);
+  const own = blockOf(layout, chosen, given, sellersOf(layout, chosen, given));
   const over = own.days.column["part.0"]!.at(0).above(1).across(name.rows);
-  const teams = blockOf(layout, inputs.cell, given, teamsOf(layout, own, over));
+  const teams = blockOf(layout, chosen, given, teamsOf(layout, own, over));
   const workingColumn = 1 + LEADING.length + Math.max(name.rows, sellers.teams.name.rows) + APART;
   const offAt = workingColumn + given.days.keys.length;
   const put =
@@ -222,7 +223,7 @@ export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, p
     notes: [LEGEND, () => factsOf(SHOWN, inputs.lines(CHOSEN_WORKING))(new Lane(sheet, 1, workingColumn, 2))],
     width: LEADING.length + 4,
     sections: [
-      chosenSection(inputs, cells),
+      chosenSection(inputs, chosen, cells),
       (lane) => {
         putGiven(lane.beside(workingColumn), given);
         put(
@@ -235,7 +236,7 @@ export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, p
         put(teams)(lane);
       },
     ],
-    checks: checksOf(layout, inputs.cell, own, teams),
+    checks: checksOf(layout, chosen, own, teams),
     freeze: { rows: own.days.column.date, columns: LEADING.length + 1 },
   });
   sheet.printBefore(workingColumn - 1);

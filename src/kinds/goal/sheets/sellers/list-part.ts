@@ -14,7 +14,7 @@ import { COLORS } from "../../../../plan/styles";
 import { type Column, column, type ColumnInput, each, type Table, table, valueColumn } from "../../../../plan/table";
 import type { GoalLayout } from "../../layout";
 import { measureColumn, summedSoFar } from "../../measure-format";
-import { type Measure, MEASURES } from "../../measures";
+import { type Measure, sharedBySellers } from "../../measures";
 import { type Seller, sellerInputKey } from "../../sellers";
 import { TEXTS } from "../../texts";
 import { partOf, usedWeight } from "../parts";
@@ -102,7 +102,7 @@ export function sellersTable(layout: GoalLayout): Table<SellerKey> {
       const { used } = working(i);
       return f`IF(${used}=0,"",${used}/${lastOf(layout.sellersWorking.column.soFar)})`;
     }),
-    ...each("goal", MEASURES, (measure) =>
+    ...each("goal", sharedBySellers(layout.goal.measures), (measure) =>
       measureColumn<SellerKey>(measure, TEXTS.columns.goalOf, (_, { i }) => goalOf(measure, i), summedSoFar(measure)),
     ),
     fault: faultColumn(layout),

@@ -10,7 +10,7 @@ import { type Column, column, each, type Table, table, valueColumn } from "../..
 import { TERMS } from "../../../../text/terms";
 import type { GoalLayout } from "../../layout";
 import { soFarFormat } from "../../measure-format";
-import { byMeasure, type Measure } from "../../measures";
+import { byMeasure, type ByMeasure, type Measure, sharedBySellers } from "../../measures";
 import type { Goal } from "../../model";
 import { MEASURE_TEXTS, TEXTS } from "../../texts";
 import { exactSum, inUnits, ofUnits } from "../parts";
@@ -37,7 +37,7 @@ interface MonthTables {
   readonly soFar: Handle;
 }
 
-export type SellerMonths = Readonly<Record<Measure, MonthTables>>;
+export type SellerMonths = ByMeasure<MonthTables>;
 
 const monthNames = ({ schedule }: Goal): string[] => schedule.months.map(({ from }) => isoDate(from).slice(0, 7));
 
@@ -94,7 +94,7 @@ function partsTable(layout: GoalLayout, measure: Measure, given: Table<GivenKey>
 /** The months of every measure. */
 export function sellerMonths(layout: GoalLayout): SellerMonths {
   const names = monthNames(layout.goal);
-  return byMeasure((measure) => {
+  return byMeasure(sharedBySellers(layout.goal.measures), (measure) => {
     const soFar = new Handle(1, names.length);
     const given = givenTable(layout, measure, soFar);
     const parts = partsTable(layout, measure, given);

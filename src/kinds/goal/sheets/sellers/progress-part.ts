@@ -14,7 +14,7 @@ import { TERMS } from "../../../../text/terms";
 import { sellingDaysLeft } from "../../cells";
 import type { GoalLayout } from "../../layout";
 import { averageFormat, measureChart, measureColumn, soFarFormat } from "../../measure-format";
-import { type Measure, MEASURES } from "../../measures";
+import type { Measure } from "../../measures";
 import { paceColumns, paceOf } from "../../standing";
 import { measureHeading, MEASURE_TEXTS, TEXTS } from "../../texts";
 import { exactSum } from "../parts";
@@ -109,9 +109,9 @@ function measureColumns(layout: GoalLayout, { elapsed, daysLeft }: Progress["tim
 
 /** One row a seller and the lines below; what the rest needs and the state are of the first measure told by seller. */
 export function progressOf(layout: GoalLayout): Progress {
-  const { sellersWorking, figures } = layout;
+  const { goal, sellersWorking, figures } = layout;
   const { none, unlisted } = SELLERS_TEXTS.progress;
-  const known = MEASURES.filter((measure) => figures.knowsSellers(measure));
+  const known = goal.measures.filter((measure) => figures.knowsSellers(measure));
   const time = cellsOf("elapsed", "daysLeft");
   const rest = [none, unlisted, TEXTS.columns.total];
   const { rows } = sellersWorking;

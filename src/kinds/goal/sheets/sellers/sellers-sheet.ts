@@ -11,7 +11,7 @@ import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { sheetOf } from "../../../../plan/sheet-of";
 import type { GoalLayout } from "../../layout";
-import { type Measure, MEASURES } from "../../measures";
+import { type Measure, sharedBySellers } from "../../measures";
 import { closingsOf } from "../../sellers";
 import { MEASURE_TEXTS } from "../../texts";
 import { knownNamesPart, lastOf, listPart, nobody, type SellerWorking, unlessNobody } from "./list-part";
@@ -31,7 +31,7 @@ export interface SellersCells {
 /** Columns between the tables and the working figures; a sentence about a row may run over them. */
 const APART = 3;
 
-function checksOf({ cells, sellers, sellersWorking }: GoalLayout, { known, table }: Progress): Check[] {
+function checksOf({ goal, cells, sellers, sellersWorking }: GoalLayout, { known, table }: Progress): Check[] {
   const { checks, faults } = SELLERS_TEXTS;
   const working = sellersWorking.column;
   const adds = (measure: Measure): Check => {
@@ -42,7 +42,7 @@ function checksOf({ cells, sellers, sellersWorking }: GoalLayout, { known, table
   const without = (fault: Text, name: Text): Check => ({ name, holds: f`COUNTIF(${sellers.column.fault},${fault})=0` });
   const listed = known.map((measure): Expression => f`ABS(${unlistedOf(table.column[`actual.${measure}`])})<0.005`);
   return [
-    ...MEASURES.map(adds),
+    ...sharedBySellers(goal.measures).map(adds),
     { name: checks.weights, holds: unlessNobody(working, f`${lastOf(working.soFar)}>0`) },
     without(faults.weight, checks.numbers),
     without(faults.twice, checks.once),
@@ -98,7 +98,7 @@ export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, provenance
         progressPart(lane, layout, progress, missing);
         lane.below(0);
       },
-      ...MEASURES.map((measure) => monthsSection(workingColumn, layout, months[measure])),
+      ...sharedBySellers(layout.goal.measures).map((measure) => monthsSection(workingColumn, layout, months[measure])),
     ],
     checks: checksOf(layout, progress),
     freeze: { rows: 1, columns: 2 },

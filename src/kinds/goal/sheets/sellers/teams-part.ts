@@ -11,7 +11,7 @@ import type { Text } from "../../../../text/locale";
 import { TERMS } from "../../../../text/terms";
 import type { GoalLayout } from "../../layout";
 import { averageFormat, measureColumn, summedSoFar } from "../../measure-format";
-import { type Measure, MEASURES } from "../../measures";
+import { type Measure, sharedBySellers } from "../../measures";
 import { paceColumns, paceOf } from "../../standing";
 import { measureHeading, TEXTS } from "../../texts";
 import { lastOf } from "./list-part";
@@ -72,7 +72,7 @@ export function teamsTable(layout: GoalLayout, { known, table: { column: told } 
     weight: column(TERMS.weight, "weight", sumOver(layout, used), total),
     capacity: column(SELLERS_TEXTS.capacity, "average", sumOver(layout, cells.sellers.capacity), total),
     share: column(TERMS.share, "percent", ({ weight }) => f`IF(N(${weight})=0,"",${weight}/${lastOf(soFar)})`),
-    ...each("goal", MEASURES, (measure) =>
+    ...each("goal", sharedBySellers(goal.measures), (measure) =>
       sumColumn(layout, measure, TEXTS.columns.goalOf, cells.sellers.goal[measure]),
     ),
     ...each("actual", known, (measure) =>
@@ -83,12 +83,12 @@ export function teamsTable(layout: GoalLayout, { known, table: { column: told } 
 }
 
 /** The teams, and a line where more have come than there are rows; claims that they add up to the sellers. */
-export function teamsSection(teams: Table<TeamKey>, { cells, sellersWorking }: GoalLayout): Section {
+export function teamsSection(teams: Table<TeamKey>, { goal, cells, sellersWorking }: GoalLayout): Section {
   const texts = SELLERS_TEXTS.teams;
   return (lane) => {
     tableOf(texts.section, teams)(lane);
     lane.alert(f`IF(${lastOf(sellersWorking.column.teams)}>${teams.rows},${texts.tooMany},"")`);
-    const same = MEASURES.map((measure) =>
+    const same = sharedBySellers(goal.measures).map((measure) =>
       sameMoney(f`SUM(${teams.column[`goal.${measure}`]})`, f`SUM(${cells.sellers.goal[measure]})`),
     );
     return [{ name: SELLERS_TEXTS.checks.teams, holds: f`AND(${joined(same, ",")})` }];

@@ -1,13 +1,14 @@
 /**
  * One block of today's work: what the month still needs, what today has to bring of every measure, and a line of advice.
  */
+import { sum } from "d3-array";
 import type { Content } from "../../../../plan/content";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
 import type { Lane } from "../../../../plan/lane";
 import { COLORS } from "../../../../plan/styles";
 import { type Column, type Table, table } from "../../../../plan/table";
-import { decimalsOf, type Measure, MEASURES } from "../../measures";
+import { decimalsOf, type Measure } from "../../measures";
 import { colourByPace, stateOf } from "../../standing";
 import { MEASURE_TEXTS } from "../../texts";
 import type { DayCells, Window } from "./day-part";
@@ -16,13 +17,20 @@ import { TODAY_TEXTS } from "./texts";
 type BlockKey = keyof typeof TODAY_TEXTS.columns;
 export const BLOCK_COLUMNS = Object.keys(TODAY_TEXTS.columns).length;
 const MIDDLE: readonly null[] = Array.from({ length: BLOCK_COLUMNS - 2 }, () => null);
+/** Heights in points: what is printed on a page of A4, and a block's rows; the name's at least, the smallest step of a row. */
+const PAGE = 717;
+const HEIGHT = { name: 40.5, line: 15.75, headings: 28.5, step: 0.75 } as const;
+
 /**
- * Heights of a block's rows in points: name, line, headings, a row a measure, advice. Four blocks fill a printed page of A4, and the name's
- * row is higher than what is left below them, so that a page never ends inside a block.
+ * Heights of a block's rows: name, line, headings, a row a measure, advice. As many blocks as find room fill a page, and the name's row,
+ * which takes what is over, is higher than what is left below them, so that a page never ends inside a block.
  */
-const HEIGHTS = [40.5, 15.75, 28.5, ...MEASURES.map(() => 15.75), 15.75];
-export const BLOCK_ROWS = HEIGHTS.length;
-export const BLOCK_POINTS = HEIGHTS.reduce((sum, points) => sum + points, 0);
+export function blockHeights(measures: readonly Measure[]): number[] {
+  const rows = [HEIGHT.line, HEIGHT.headings, ...measures.map(() => HEIGHT.line), HEIGHT.line];
+  const rest = sum(rows);
+  const points = PAGE / Math.floor(PAGE / (HEIGHT.name + rest));
+  return [Math.floor((points - rest) / HEIGHT.step) * HEIGHT.step, ...rows];
+}
 
 /** Whose block it is, and where its figures come from. */
 export interface BlockGiven {
@@ -53,16 +61,20 @@ function toDo(
 }
 
 /** The measures of a block; all of it is empty where nobody is named. */
-function blockTable(given: BlockGiven, named: (content: Operand) => Expression, day: DayCells): Table<BlockKey> {
+function blockTable(
+  given: BlockGiven,
+  named: (content: Operand) => Expression,
+  { day, measures }: BlockContext,
+): Table<BlockKey> {
   const { columns } = TODAY_TEXTS;
   const of = (key: BlockKey, content: (measure: Measure, cell: (key: BlockKey) => Handle) => Operand) => ({
     heading: named(columns[key]),
     format: "count" as const,
     cell: (_: unknown, { i, column }: { i: number; column: Readonly<Record<BlockKey, Handle>> }) =>
-      named(content(MEASURES[i]!, (of) => column[of].at(i))),
+      named(content(measures[i]!, (of) => column[of].at(i))),
   });
   const figure = (window: Window): Column<BlockKey> => of(window, (measure) => given.figure(measure, window) ?? f`""`);
-  return table<BlockKey>(MEASURES.length, {
+  return table<BlockKey>(measures.length, {
     measure: { ...of("measure", (measure) => MEASURE_TEXTS[measure]), format: "text" },
     goal: of("goal", given.goal),
     before: figure("before"),
@@ -80,6 +92,8 @@ function blockTable(given: BlockGiven, named: (content: Operand) => Expression, 
 /** What all blocks read, and the column from which working figures stand. */
 export interface BlockContext {
   readonly day: DayCells;
+  /** One row each. */
+  readonly measures: readonly Measure[];
   readonly amber: Handle;
   readonly beside: number;
 }
@@ -89,11 +103,11 @@ function adviceOf(
   main: Measure | null,
   { column }: Table<BlockKey>,
   pace: Handle,
-  { day: { weight }, amber }: BlockContext,
+  { day: { weight }, measures, amber }: BlockContext,
 ): Expression {
   const { advice } = TODAY_TEXTS;
   if (main === null) return f`${advice.unknown}`;
-  const row = MEASURES.indexOf(main);
+  const row = measures.indexOf(main);
   const [goal, left] = [column.goal.at(row), column.left.at(row)];
   const byPace = f`IF(${pace}>=1,${advice.green},IF(${pace}>=${amber},${advice.amber},${advice.red}))`;
   const open = f`IF(${weight}=0,${advice.off},IF(${pace}="",${advice.begins},${byPace}))`;
@@ -107,21 +121,21 @@ const ends = (first: Content, last: Content): Content[] => [first, ...MIDDLE, la
 /** Puts the block, and the pace it is judged by in two columns beside. */
 export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext): void {
   const { main, free } = given;
-  const { day, amber, beside } = context;
+  const { day, measures, amber, beside } = context;
   const { sheet, row: top } = lane;
   const { daysLeft, working } = TODAY_TEXTS;
   const [title, figures] = [new Handle(1, BLOCK_COLUMNS), new Handle(2, 2)];
   const [name, date] = [title.at(0), title.at(0, BLOCK_COLUMNS - 1)];
   const [expected, pace] = [figures.at(0, 1), figures.at(1, 1)];
   const named = (content: Operand): Expression => f`IF(${name}="","",${content})`;
-  const rows = blockTable(given, named, day);
+  const rows = blockTable(given, named, context);
 
   lane.rows([ends(given.name, named(day.day))], { handle: title, overflow: true });
   const said = f`${daysLeft.before}&${day.daysLeft}&IF(${pace}="","",${daysLeft.pace}&TEXT(${pace},"0%"))`;
   const line = lane.rows([ends(named(said), named(stateOf(pace, amber)))], { overflow: true });
   const { headings, body } = rows.put(lane);
   const advice = lane.text(named(adviceOf(main, rows, pace, context)), "note");
-  const before = main === null ? f`""` : f`${rows.column.before.at(MEASURES.indexOf(main))}`;
+  const before = main === null ? f`""` : f`${rows.column.before.at(measures.indexOf(main))}`;
   const paceNow = f`IF(OR(N(${expected})<=0,${before}=""),"",${before}/${expected})`;
   const ofPace = [named(working.pace), paceNow];
   sheet.put(top, beside, [[named(working.expected), named(given.expected)], ofPace], { handle: figures });
@@ -134,7 +148,7 @@ export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext):
     .format(date, "date", "right");
   sheet.style(sentence, "label").format(sentence, "text", "left").style(state, "label").format(state, "text", "right");
   sheet.format(advice, "text", "left");
-  sheet.format(body.part(MEASURES.indexOf("revenue"), 1, 1, BLOCK_COLUMNS - 1), "wholeMoney", "right");
+  sheet.format(body.part(measures.indexOf("revenue"), 1, 1, BLOCK_COLUMNS - 1), "wholeMoney", "right");
   colourByPace(sheet, state, pace, amber);
   if (free) {
     sheet.style(body, "label");
@@ -143,5 +157,5 @@ export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext):
       sheet.style(each, "label").condition(each, { type: "formula", formula, bold: true, color: COLORS.navy });
     }
   }
-  HEIGHTS.forEach((points, i) => sheet.height(top + i, points));
+  blockHeights(measures).forEach((points, i) => sheet.height(top + i, points));
 }

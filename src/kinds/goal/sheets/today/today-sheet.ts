@@ -1,6 +1,7 @@
 /**
  * Today's work: one block for the shop and one a seller of the list, each with what today has to bring, ready to print or send. Rules §2.
  */
+import { sum } from "d3-array";
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { Expression, f } from "../../../../plan/formula";
 import { Lane } from "../../../../plan/lane";
@@ -13,11 +14,11 @@ import { listOf } from "../../../../text/wording";
 import { type GoalCells, sumOfDays } from "../../cells";
 import type { Figures } from "../../figures";
 import { sellerMeasure } from "../../levels";
-import { decimalsOf, type Measure, MEASURES } from "../../measures";
+import { decimalsOf, type Measure, sharedBySellers } from "../../measures";
 import type { Goal } from "../../model";
 import { MEASURE_TEXTS } from "../../texts";
 import type { SellersCells } from "../sellers/sellers-sheet";
-import { BLOCK_COLUMNS, BLOCK_POINTS, BLOCK_ROWS, type BlockGiven, blockPart } from "./block-part";
+import { BLOCK_COLUMNS, type BlockGiven, blockHeights, blockPart } from "./block-part";
 import { type DayCells, dayFigures, isDayOfBuild, spanOf, windowOf } from "./day-part";
 import { TODAY_TEXTS } from "./texts";
 
@@ -84,8 +85,9 @@ function sellerBlock(row: number, { goal, figures, sellers }: TodayLayout, day: 
 /** What sellers' figures rest on. */
 function notes({ goal, figures }: TodayLayout, { refreshed }: Provenance): Text[] {
   const { rule, unknown, partly, values } = TODAY_TEXTS;
-  const missing = MEASURES.filter((measure) => !figures.knowsSellers(measure));
-  const fixed = MEASURES.some((measure) => figures.knowsSellers(measure) && !figures.sellerLive(measure));
+  const measures = sharedBySellers(goal.measures);
+  const missing = measures.filter((measure) => !figures.knowsSellers(measure));
+  const fixed = measures.some((measure) => figures.knowsSellers(measure) && !figures.sellerLive(measure));
   const list = listOf(missing.map((measure) => MEASURE_TEXTS[measure]));
   const said = sellerMeasure(goal) === null ? [unknown] : missing.length === 0 ? [] : [partly(list)];
   return [rule, ...said, ...(fixed ? [values(isoDate(refreshed))] : [])];
@@ -101,15 +103,22 @@ function checksOf({ cells }: TodayLayout, { day, from, to, month }: DayCells): C
   ];
 }
 
-/** Title, notes and checks, as high as a block so that pages hold whole blocks from the first on. */
-function headPart(lane: Lane, said: readonly Text[], checks: readonly Check[], provenance: Provenance): void {
+interface Head {
+  readonly notes: readonly Text[];
+  readonly checks: readonly Check[];
+  /** Height of a block in points. */
+  readonly block: number;
+}
+
+/** Title, notes and checks, as high as whole blocks, so that pages hold whole blocks from the first on. */
+function headPart(lane: Lane, { notes: said, checks, block }: Head, provenance: Provenance): void {
   const { sheet } = lane;
   titlePart(lane, TODAY_TEXTS, provenance);
   for (const note of said) lane.text(note, "note");
   const spaceRow = lane.row;
   checksPart(lane.gap(), checks, BLOCK_COLUMNS);
-  const rest = BLOCK_POINTS - HEAD.title - HEAD.section - (2 + said.length + checks.length) * HEAD.line;
-  sheet.height(spaceRow, Math.max(HEAD.line, rest));
+  const needed = HEAD.title + HEAD.section + (2 + said.length + checks.length) * HEAD.line;
+  sheet.height(spaceRow, Math.ceil((needed + HEAD.line) / block) * block - needed);
   for (let row = 1; row < lane.row; row++) if (row !== spaceRow && row !== spaceRow + 1) sheet.height(row, HEAD.line);
 }
 
@@ -121,14 +130,16 @@ export function todaySheet(sheet: SheetBuilder, layout: TodayLayout, provenance:
   const lane = new Lane(sheet);
   const beside = lane.column + BLOCK_COLUMNS + 1;
   inputsPart(new Lane(sheet, 1, beside + 3), figures.lines(), "note");
-  headPart(lane, notes(layout, provenance), checksOf(layout, day), provenance);
+  const measures = sharedBySellers(goal.measures);
+  const heights = blockHeights(measures);
+  headPart(lane, { notes: notes(layout, provenance), checks: checksOf(layout, day), block: sum(heights) }, provenance);
   const blocks = [shopBlock(layout, day), ...goal.sellers.map((_, row) => sellerBlock(row, layout, day))];
-  for (const block of blocks) blockPart(lane, block, { day, amber: cells.amber, beside });
+  for (const block of blocks) blockPart(lane, block, { day, measures, amber: cells.amber, beside });
   const free = blocks.length - 1 - blocks.findLastIndex((block) => !block.free);
   sheet
     .portrait()
     .printBefore(beside - 1)
-    .printAbove(lane.row - free * BLOCK_ROWS);
+    .printAbove(lane.row - free * heights.length);
   sheet.width(lane.column, WIDTHS.measure);
   for (let column = 1; column < BLOCK_COLUMNS; column++) sheet.width(lane.column + column, WIDTHS.figure);
 }

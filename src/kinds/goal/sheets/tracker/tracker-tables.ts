@@ -11,9 +11,9 @@ import { type Column, column, type Table, table, valueColumn } from "../../../..
 import type { Text } from "../../../../text/locale";
 import { TERMS } from "../../../../text/terms";
 import { actualTotal, daysBetween, expectedToDate, type GoalCells, reachedBy, sumOfDays } from "../../cells";
-import { BAND, BAND_KEY, LEVELS, OTHER_MEASURES, sellerMeasure, type SpanLevel } from "../../levels";
+import { BAND, BAND_KEY, LEVELS, otherMeasures, sellerMeasure, type SpanLevel } from "../../levels";
 import type { Goal } from "../../model";
-import { type Measure, MEASURES } from "../../measures";
+import type { Measure } from "../../measures";
 import { MEASURE_TEXTS, TEXTS } from "../../texts";
 import { ofSellers } from "../sellers/progress-part";
 import type { SellersCells } from "../sellers/sellers-sheet";
@@ -88,8 +88,8 @@ function overDays({ days, asOf, total }: GoalCells, counts: Handle, term: Term):
 }
 
 /** Measures with actual figures. */
-const spreadMeasures = ({ days }: GoalCells): Measure[] =>
-  MEASURES.filter((measure) => days.actual[measure] !== undefined);
+const spreadMeasures = ({ measures, days }: GoalCells): Measure[] =>
+  measures.filter((measure) => days.actual[measure] !== undefined);
 
 type SpreadKey = "measure" | "days" | "count" | "weight" | "chiSquare" | "dispersion";
 
@@ -186,17 +186,18 @@ function levelRows({ cells }: TrackerLayout): BoardGiven {
   };
 }
 
-function otherRows({ cells }: TrackerLayout): BoardGiven {
+function otherRows({ goal, cells }: TrackerLayout): BoardGiven {
+  const measures = otherMeasures(goal);
   const { start, end, need } = cells;
-  const measure = valueColumn(TERMS.measure, "text", (i) => MEASURE_TEXTS[OTHER_MEASURES[i]!]);
+  const measure = valueColumn(TERMS.measure, "text", (i) => MEASURE_TEXTS[measures[i]!]);
   return {
-    measures: OTHER_MEASURES,
+    measures,
     level: () => WHOLE,
     free: false,
     names: between(measure, () => f`${start}`, () => f`${end}`), // prettier-ignore
-    goal: (_, { i }) => f`${need[OTHER_MEASURES[i]!]}`,
-    expected: (_, { i }) => expectedToDate(OTHER_MEASURES[i]!, cells),
-    actual: (_, { i }) => actualTotal(OTHER_MEASURES[i]!, cells),
+    goal: (_, { i }) => f`${need[measures[i]!]}`,
+    expected: (_, { i }) => expectedToDate(measures[i]!, cells),
+    actual: (_, { i }) => actualTotal(measures[i]!, cells),
   };
 }
 
