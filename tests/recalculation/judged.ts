@@ -85,8 +85,8 @@ async function stateAfter(grid: Grid, built: State, change: Change): Promise<Sta
   const number = grid.sheets().findIndex(({ id }) => id === sheet.id) + 1;
   const bytes = withValue(built.bytes, number, `${columnLetters(cell.column)}${cell.row + 1}`, value);
   const old = new Map(built.cells.map((one) => [one.key, one.value]));
+  // Calculated with what is changed next.
   sheet.write(cell, before);
-  await grid.settled();
   return {
     cells,
     bytes,

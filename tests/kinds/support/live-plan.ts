@@ -11,8 +11,8 @@ export interface LivePlan {
   readonly plan: (key: string) => SheetPlan;
   /** Values of an area of a sheet of the plan. */
   readonly values: (key: string, area: Area) => Value[][];
+  /** Once everything that follows from what was typed is calculated. */
   readonly recalculated: () => Promise<void>;
-  /** Adds a sheet of the user's before the plan's formulas read it. */
   readonly dispose: () => void;
 }
 
@@ -36,16 +36,13 @@ export async function writePlan(plan: Plan, before?: (add: (name: string) => Gri
         cells.map((row) => row.map(written)),
       );
   }
-  const recalculated = async (): Promise<void> => {
-    grid.recalculate();
-    await grid.settled();
-  };
-  await recalculated();
+  grid.recalculate();
+  await grid.settled();
   return {
     sheet: (key) => sheets.get(key)!,
     plan: (key) => plan.sheets.find((each) => each.key === key)!,
     values: (key, area) => sheets.get(key)!.values(area),
-    recalculated,
+    recalculated: () => grid.settled(),
     dispose: () => grid.dispose(),
   };
 }
