@@ -27,8 +27,8 @@ interface Recognition<R extends string> {
   readonly least?: number;
   /** Ids of tables that give way to this one where both fit, whatever their columns weigh. */
   readonly outranks?: readonly string[];
-  /** It is not this table where that role of that other table is sure, or the headings are those of a platform's export of it. */
-  readonly unless?: { readonly table: string; readonly role: string };
+  /** It is not this table where one of these roles of that other table is sure, or the headings are those of a platform's export of it. */
+  readonly unless?: { readonly table: string; readonly roles: readonly string[] };
 }
 
 export interface TableSpec<Id extends string, R extends string, Q extends string, T> {

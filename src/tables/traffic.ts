@@ -20,11 +20,19 @@ export const TRAFFIC_ROLES = {
     type: "date",
     likes: onlyDates,
     rewrite: (cell) => (DATE_HOUR.test(String(cell)) ? `${String(cell)}00` : cell),
-    required: { holds: say("the day the visitors came", "统计日期", "統計日期") },
+    required: {
+      holds: say("the day that the figures are of", "统计日期", "統計日期"),
+      or: { roles: ["month"], text: say(", or that with the month", "，或月份所在的列", "，或月份所在的欄") },
+    },
     words:
       "统计日期|数据日期|访问日期|日期|统计时间|数据时间|日期时间|时间|日|天|" +
       "date|day|report date|date hour|date + hour (yyyymmddhh)|date hour and minute|datetime|timestamp|time",
     part: { has: /(?:统计|数据|访问)(?:日期|时间)/, not: /更新|更新时间/ },
+  },
+  month: {
+    label: say("Month", "月份", "月份"),
+    type: "name",
+    words: "月份|统计月份|数据月份|年月|统计年月|月|month|year month|year/month|calendar month|month of the year",
   },
   hour: {
     label: say("Hour", "小时", "小時"),
@@ -47,7 +55,13 @@ export const TRAFFIC_ROLES = {
     label: TERMS.visitors,
     sample: TERMS.visitors,
     type: "count",
-    required: { holds: say("how many visitors came", "访客数", "訪客數") },
+    required: {
+      holds: say("how many visitors came", "访客数", "訪客數"),
+      or: {
+        roles: ["orders"],
+        text: say(", or that with the number of orders", "，或订单数所在的列", "，或訂單數所在的欄"),
+      },
+    },
     words:
       "访客数|访客人数|店铺访客数|商品访客数|总访客数|独立访客数|独立访客|访问人数|进店访客数|直播间访客数|访客数uv|访客uv|uv|uv数|浏览人数|商品浏览人数|店铺浏览人数|观看人数|累计观看人数|不重複訪客|不重複訪客數|不重复访客数|造訪人數|访问用户数|活跃用户数|总用户数|用户数|活躍使用者|使用者人數|總使用者|总人数|流量|" +
       "visitors|unique visitors|online store visitors|total visitors|visitor count|active users|total users|users|unique users|sessions|total sessions|online store sessions|会话数|工作階段|访问次数|造訪次數|visits|traffic|" +
@@ -84,7 +98,7 @@ export const TRAFFIC_ROLES = {
     type: "money",
     words:
       "支付金额|付款金额|成交金额|成交总额|用户支付金额|实付金额|销售额|销售金额|交易金额|营业额|营收|收入|gmv|下单金额|" +
-      "revenue|total revenue|purchase revenue|gross sales|net sales|total sales|sales|sales amount|order revenue|ecommerce revenue|gross revenue|net revenue",
+      "revenue|total revenue|total sales|purchase revenue|net sales|net revenue|sales|sales amount|order revenue|ecommerce revenue|gross sales|gross revenue",
     part: {
       has: /(?:支付|付款|成交)(?:总)?金额|revenue$|sales$/,
       not: /退|率|占比|均|老|新|单价|per|average|avg|refund/,
@@ -99,6 +113,7 @@ export const TRAFFIC_REASONS = {
   errorCell: ROW_REASONS.errorCell,
   totalRow: ROW_REASONS.totalRow,
   noVisitors: say("The number of visitors is missing.", "缺少访客数。", "缺少訪客數。"),
+  noOrders: say("The number of orders is missing.", "缺少订单数。", "缺少訂單數。"),
   unreadableHour: say(
     "The hour cannot be read; write 0 to 23, or a time such as 09:00.",
     "小时无法识别，请填 0 至 23，或 09:00 这样的时间。",
@@ -128,13 +143,15 @@ export interface NativeTrafficFacts {
   readonly hours: "column" | "date" | null;
 }
 
-/** Each figure is NaN where the row does not state it; visitors are always stated. */
+/** Each figure is NaN where the row does not state it; visitors are always stated where the table counts them, orders where it does not. */
 export interface Traffic
   extends TableAccount<TrafficRole, TrafficReason>, Readonly<Record<TrafficFigure, Float64Array>> {
   /** Rows that count; the length of the columns. */
   readonly count: number;
-  /** Excel serial (1900 system) of the day, without a time. */
+  /** Excel serial (1900 system) of the day, without a time; of a month's first day where rows add up months. */
   readonly date: Float64Array;
+  /** Whether its rows add up whole months. */
+  readonly monthly: boolean;
   /** Hour the figures are of, 0 to 23; −1 where they are the whole day's. */
   readonly hour: Int32Array;
   /** Where the visitors came from: index into `channels`, −1 where the row names none. */

@@ -24,7 +24,10 @@ test.each([
   ["orders", ["日期", "金额", "销售渠道"]],
   ["leads", ["日期", "客服", "流量来源", "是否有效", "是否进店"]],
   ["campaigns", ["活动名称", "日期", "渠道", "花费", "访客数", "订单数", "销售额"]],
-  ["orders", ["日期", "支付金额", "支付订单数"]],
+  ["traffic", ["日期", "支付金额", "支付订单数"]],
+  ["traffic", ["月份", "销售额", "订单数"]],
+  ["traffic", ["Day", "Orders", "Gross sales", "Discounts", "Returns", "Net sales", "Total sales"]],
+  ["orders", ["日期", "买家会员名", "支付金额", "订单数"]],
 ] as const)("%s: %j", (kind, headers) => {
   expect(detectKind(headers, [])).toBe(kind);
 });

@@ -1,11 +1,13 @@
 /**
  * What happened so far, counted by day from orders and leads. Days after the as-of date do not count.
  */
+import { sum as sumOf } from "d3-array";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { Leads } from "../../tables/leads";
 import type { PlanInput } from "../kind";
 import { sellerKey } from "./sellers";
 import { byMeasure, type ByMeasure, type Measure, MEASURES } from "./measures";
+import { orZero, soldOf, states } from "./sold";
 
 /** Figures of some stages over a span of days, and for one seller where asked. */
 export interface ActualFigures {
@@ -18,6 +20,8 @@ export interface ActualFigures {
   readonly ofSeller: (measure: Measure, name: string, from: number, to: number) => number;
   /** Likewise of all rows of the table that tells the measure by seller. */
   readonly ofEveryone: (measure: Measure, from: number, to: number) => number;
+  /** All orders that the table counts by day; 0 without one. */
+  readonly ordersCounted: number;
   /** Counted orders that lie outside the range, or after the as-of date. */
   readonly ordersOutside: number;
 }
@@ -43,11 +47,14 @@ const flagged = ({ date, seller, sellers }: Leads, flags: Uint8Array): Owned => 
   amount: (row) => Number(flags[row] === 1),
 });
 
-function orderRows({ orders }: PlanInput): Rows<Owned> {
-  if (orders === undefined) return {};
-  const { date, amount, seller, sellers } = orders;
+/** Only an order table says whose its orders are. */
+function soldRows(input: PlanInput): Rows<Owned> {
+  const sold = soldOf(input);
+  if (sold === undefined || sold.monthly) return {};
+  const { date, orders, revenue } = sold;
+  const { seller, sellers } = input.orders ?? { seller: new Int32Array(date.length).fill(-1), sellers: [] };
   const of = (each: Owned["amount"]): Owned => ({ date, seller, sellers, amount: each });
-  return { orders: of(() => 1), revenue: of((row) => toMoneyUnits(amount[row]!)) };
+  return { orders: of(orders), revenue: of((row) => toMoneyUnits(revenue(row))) };
 }
 
 function leadRows({ leads }: PlanInput): Rows<Owned> {
@@ -61,14 +68,15 @@ function leadRows({ leads }: PlanInput): Rows<Owned> {
 }
 
 function trafficRows({ traffic }: PlanInput): Rows<Counted> {
-  return traffic === undefined ? {} : { visitors: { date: traffic.date, amount: (row) => traffic.visitors[row]! } };
+  if (traffic === undefined || traffic.monthly || !states(traffic.visitors)) return {};
+  return { visitors: { date: traffic.date, amount: (row) => orZero(traffic.visitors[row]!) } };
 }
 
 /** Rows of measures that a table tells by seller. Whose an order is may only be known from the leads. */
 function rowsBySeller(input: PlanInput): Rows<Owned> {
   const { leads } = input;
   const closed: Rows<Owned> = leads && says(leads.ordered) ? { orders: flagged(leads, leads.ordered) } : {};
-  const ofOrders = orderRows(input);
+  const ofOrders = soldRows(input);
   const all = { ...(ofOrders.orders?.sellers.length ? ofOrders : closed), ...leadRows(input) };
   return Object.fromEntries(Object.entries(all).filter(([, { sellers }]) => sellers.length > 0));
 }
@@ -97,12 +105,13 @@ function sellerRows({ seller, sellers, date }: Owned): Map<string, number[]> {
 }
 
 export function actualFigures(input: PlanInput, start: number, end: number, asOf: number): ActualFigures {
-  const all: Rows<Counted> = { ...orderRows(input), ...leadRows(input), ...trafficRows(input) };
+  const all: Rows<Counted> = { ...soldRows(input), ...leadRows(input), ...trafficRows(input) };
   const bySeller = rowsBySeller(input);
   const byDay = (measure: Measure): number[] | null =>
     all[measure] ? daily(measure, all[measure], { start, end, asOf }) : null;
   const rowsOf = new Map<Measure, Map<string, number[]>>();
   const orders = byDay("orders");
+  const ordersCounted = all.orders === undefined ? 0 : sumOf(all.orders.date, (_, row) => all.orders!.amount(row));
   const sum = (
     measure: Measure,
     whose: (rows: Map<string, number[]>) => readonly number[],
@@ -127,6 +136,7 @@ export function actualFigures(input: PlanInput, start: number, end: number, asOf
     byDay: { ...byMeasure(MEASURES, byDay), orders },
     ofSeller: (measure, name, from, to) => sum(measure, (rows) => rows.get(sellerKey(name)) ?? [], from, to),
     ofEveryone: (measure, from, to) => sum(measure, (rows) => [...rows.values()].flat(), from, to),
-    ordersOutside: (input.orders?.count ?? 0) - (orders?.reduce((sum, count) => sum + count, 0) ?? 0),
+    ordersCounted,
+    ordersOutside: ordersCounted - sumOf(orders ?? []),
   };
 }

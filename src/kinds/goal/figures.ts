@@ -13,6 +13,7 @@ import type { GoalCells } from "./cells";
 import { countLeads, datedBetween, type WordCells, wordsOf } from "./lead-formulas";
 import type { Measure } from "./measures";
 import type { Goal } from "./model";
+import { addsUpOrders } from "./sold";
 
 /** More days than this are counted as values: every formula passes over the whole table. */
 export const LIVE_DAYS = 400;
@@ -64,20 +65,29 @@ function leadFigure(leads: Leads, flag: LeadFlag | null, words: WordCells): Nati
     count(flags, { from, to }, seller === undefined ? undefined : { column: "seller", name: seller });
 }
 
-/** Visitors, where SUMIFS adds up the rows the reader does. */
-function visitorFigures({ traffic }: PlanInput): NativeFigures {
-  const { date, visitors } = traffic?.columns ?? {};
-  if (traffic === undefined || date === undefined || visitors === undefined) return {};
-  if (!traffic.native.aggregatable || !traffic.native.figures.visitors) return {};
-  const [days, count] = [sourceColumn(traffic.source, date), sourceColumn(traffic.source, visitors)];
-  return { visitors: (from, to) => f`SUMIFS(${count},${datedBetween(days, from, to)})` };
+/** What a table adds up by day, where SUMIFS adds up the rows the reader does: visitors, and orders with revenue that no order table counts. */
+function trafficFigures({ orders, traffic }: PlanInput): NativeFigures {
+  if (traffic?.columns.date === undefined || traffic.monthly || !traffic.native.aggregatable) return {};
+  const { source, columns, native } = traffic;
+  const date = sourceColumn(source, columns.date!);
+  const figures = orders === undefined && addsUpOrders(traffic) ? TRAFFIC_MEASURES : (["visitors"] as const);
+  const summed = figures.filter((figure) => native.figures[figure] && columns[figure] !== undefined);
+  return Object.fromEntries(
+    summed.map((figure): [string, NativeFigure] => {
+      const column = sourceColumn(source, columns[figure]!);
+      return [figure, (from, to) => f`SUMIFS(${column},${datedBetween(date, from, to)})`];
+    }),
+  );
 }
+
+/** Figures of a traffic table that are measures of a goal. */
+const TRAFFIC_MEASURES = ["visitors", "orders", "revenue"] as const;
 
 /** Formulas of every figure that a plain formula counts right, of all and by seller. */
 function nativeFigures(input: PlanInput, { statuses, words }: GoalCells) {
   const { orders, leads } = input;
   const ofOrders: NativeFigures = ordersCount(orders) ? orderFigures(orders, statuses) : {};
-  const all: NativeFigures = { ...ofOrders, ...visitorFigures(input) };
+  const all: NativeFigures = { ...ofOrders, ...trafficFigures(input) };
   const bySeller: NativeFigures = orders?.nativeNames.seller ? { ...ofOrders } : {};
   if (!leadsCount(leads)) return { all, bySeller };
   const stages = [["rawLeads", null], ["validLeads", "valid"], ["visits", "visited"]] as const; // prettier-ignore

@@ -4,7 +4,7 @@
 import { median, min } from "d3-array";
 import { addMonths, dateOf, monthStart } from "../../domain/calendar/calendar";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
-import type { Orders } from "../../tables/orders";
+import type { Sold } from "./sold";
 
 /** Months looked back at most. */
 const MOST_HISTORY = 36;
@@ -25,20 +25,21 @@ export function firstWholeMonth(first: number): number {
 }
 
 /**
- * Whole calendar months of the order table up to the last one that is over by the as-of date, oldest first. A month without a row is
+ * Whole calendar months of what was sold up to the last one that is over by the as-of date, oldest first. A month without a row is
  * unknown, not a month of nothing, and is none of them.
  */
-export function historyOf(orders: Orders | undefined, asOf: number): HistoryMonth[] {
-  if (orders === undefined || orders.count === 0) return [];
+export function historyOf(sold: Sold | undefined, asOf: number): HistoryMonth[] {
+  const first = min(sold?.date ?? []);
+  if (sold === undefined || first === undefined) return [];
   const end = monthStart(asOf + 1);
-  const begin = Math.max(firstWholeMonth(min(orders.date)!), addMonths(end, -MOST_HISTORY));
+  const begin = Math.max(firstWholeMonth(first), addMonths(end, -MOST_HISTORY));
   const months: { from: number; orders: number; units: number }[] = [];
   for (let from = begin; from < end; from = addMonths(from, 1)) months.push({ from, orders: 0, units: 0 });
-  orders.date.forEach((date, row) => {
+  sold.date.forEach((date, row) => {
     if (date < begin || date >= end) return;
     const month = months.findLast(({ from }) => from <= date)!;
-    month.orders++;
-    month.units += toMoneyUnits(orders.amount[row]!);
+    month.orders += sold.orders(row);
+    month.units += toMoneyUnits(sold.revenue(row));
   });
   return months.flatMap(({ from, orders: count, units }) =>
     count === 0 ? [] : [{ from, orders: count, revenue: fromMoneyUnits(units) }],

@@ -93,6 +93,6 @@ export const goalKind = defineKind({
   previousSheets: () => ["replans"],
   suggest: (input, values, { today }) =>
     suggestOpen(SUGGESTIONS, values, { choices: goalChoices(values), input, today }),
-  preview: (input, values, context) => goalPreview(computed(input, values, context)),
+  preview: (input, values, context) => goalPreview(computed(input, values, context), input),
   plan,
 });

@@ -42,12 +42,12 @@ import {
   type Given,
   goalMeasures,
   latestDay,
-  orderDays,
   settledRate,
   suggestDays,
   type Suggested,
   SUGGESTIONS,
 } from "./suggestions";
+import { type Sold, soldDays, soldOf } from "./sold";
 
 export interface Goal {
   readonly choices: GoalChoices;
@@ -107,11 +107,11 @@ const EVEN_WEEK: Suggested<readonly number[]> = { value: [1, 1, 1, 1, 1, 1, 1], 
 const daysIn = ({ from, to }: Month): number => to - from + 1;
 
 /** Orders of each month a year before, when the table holds all of those days. */
-function lastYearOf({ orders }: PlanInput, months: readonly Month[]): number[] | null {
-  const known = orderDays(orders);
+function lastYearOf(sold: Sold | undefined, months: readonly Month[]): number[] | null {
+  const known = soldDays(sold);
   const [first, last] = [months[0]!, months[months.length - 1]!];
   if (
-    orders === undefined ||
+    sold === undefined ||
     known === null ||
     known.first > addMonths(first.from, -12) ||
     known.last < addMonths(last.to, -12)
@@ -119,7 +119,7 @@ function lastYearOf({ orders }: PlanInput, months: readonly Month[]): number[] |
     return null;
   const counts = months.map(({ from, to }) => {
     const [begin, end] = [addMonths(from, -12), addMonths(to + 1, -12)];
-    return orders.date.filter((date) => date >= begin && date < end).length;
+    return sum(sold.date, (date, row) => (date >= begin && date < end ? sold.orders(row) : 0));
   });
   // A month without a row is unknown: it weighs as its days would on average.
   const seen = sum(counts.map((count, i) => (count > 0 ? daysIn(months[i]!) : 0)));
@@ -194,21 +194,22 @@ function amberLimit({ typed }: PlanContext): number {
  * a re-plan that has nothing to spread.
  */
 export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanContext, dateSystem: DateSystem): Goal {
-  const { start, end } = suggestDays(choices, input.orders, context.today);
+  const sold = soldOf(input);
+  const { start, end } = suggestDays(choices, sold, context.today);
   checkDays(start, end);
   const given = { choices, input, today: context.today };
   const setting = settingOf(given);
   const weekdayWeights = settled(choices.weekdayWeights, SUGGESTIONS.weekdayWeights(given)) ?? EVEN_WEEK;
   const specialDays = specialDayRows({ start, end, holidays: choices.holidays }, context, dateSystem);
   const months = monthsOf(start, end);
-  const lastYear = choices.monthWeights === "lastYear" ? lastYearOf(input, months) : null;
+  const lastYear = choices.monthWeights === "lastYear" ? lastYearOf(sold, months) : null;
   const schedule = scheduleOf({
     ...{ start, end, weekdayWeights: weekdayWeights.value },
     special: specialDays.filter((day) => day !== null),
     weights: monthWeightsOf(lastYear, months, context),
   });
   if (!(schedule.total > 0)) throw noWeight(start, end);
-  const knownAsOf = latestDay(input.orders, context.today);
+  const knownAsOf = latestDay(sold, context.today);
   const chosenAsOf = choices.asOf === null ? null : Math.min(choices.asOf, Math.floor(context.today));
   const asOf = chosenAsOf ?? knownAsOf;
   const byDay = goalsByDay(setting.stages, schedule);
@@ -236,7 +237,7 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
     hours: hoursOf({ start, end, asOf, inForce }, input, context, dateSystem),
     sellers,
     ...sellerGoals(sellers, setting.stages, byMonths),
-    history: historyOf(input.orders, asOf),
+    history: historyOf(sold, asOf),
     actual,
     replans,
     inForce,

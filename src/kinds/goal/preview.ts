@@ -2,14 +2,15 @@
  * What the pane shows of a goal before it is built: what it needs, how it compares with the months so far, and its months as bars.
  */
 import { isoDate } from "../../domain/calendar/calendar";
-import type { KindPreview } from "../kind";
+import type { KindPreview, PlanInput } from "../kind";
 import type { KeyFigure, Parts } from "../../plan/plan";
 import type { InWords } from "../../plan/plan-builder";
 import { REACH_TEXTS } from "./goal-texts";
 import type { Goal } from "./model";
 import { reachOf } from "./reach";
 import { entriesOf, needOf } from "./measures";
-import { MEASURE_TEXTS, TEXTS } from "./texts";
+import { addsUpOrders } from "./sold";
+import { MEASURE_TEXTS, NOTES, TEXTS } from "./texts";
 
 /** The orders, and what the shop has to bring in for them. */
 export const needsOf = ({ stages, measures }: Goal): InWords<KeyFigure>[] => [
@@ -38,7 +39,7 @@ function monthParts({ stages, measures, schedule, byMonth }: Goal): InWords<Part
 }
 
 /** Needs, a month on average beside the best so far, and a flag with its reason. */
-export function goalPreview(goal: Goal): InWords<KindPreview> {
+export function goalPreview(goal: Goal, { orders, traffic }: PlanInput): InWords<KindPreview> {
   const { measure, average, best, flag } = reachOf(goal);
   const unit = measure === "revenue" ? "money" : "count";
   const total: InWords<KeyFigure>[] = [
@@ -46,5 +47,8 @@ export function goalPreview(goal: Goal): InWords<KindPreview> {
     { label: REACH_TEXTS.goal, value: measure === "revenue" ? average : Math.round(average), unit },
   ];
   if (best !== null) total.push({ label: REACH_TEXTS.best, value: best[measure], unit });
-  return { total, notes: flag === null ? [] : [flag], parts: [monthParts(goal)] };
+  const notes = flag === null ? [] : [flag];
+  if (orders !== undefined && addsUpOrders(traffic))
+    notes.push(NOTES.ordersCount(orders.source.name, traffic.source.name));
+  return { total, notes, parts: [monthParts(goal)] };
 }

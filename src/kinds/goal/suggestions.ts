@@ -7,11 +7,11 @@ import { addMonths, dateOf, monthStart, serialOf, weekdayOf, weekStart } from ".
 import { averageOrderValue } from "../../domain/maths/ratio";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { Leads } from "../../tables/leads";
-import type { Orders } from "../../tables/orders";
 import type { PlanInput } from "../kind";
 import { settled, type Suggested as SuggestedBy, type Suggestions } from "../suggest";
 import type { GoalChoices } from "./choices";
 import { type Basis, LEAD_RATES, type LeadRate, type Measure, MEASURES, type RateKey } from "./measures";
+import { orZero, type Sold, soldDays, soldOf } from "./sold";
 
 /** Rules §1 gives the visit rate's standard; no standard is published for the other two. */
 const STANDARD_RATES: Readonly<Record<LeadRate, number>> = {
@@ -31,13 +31,9 @@ function daysOf(dates: Float64Array): { first: number; last: number } | null {
   return first === undefined ? null : { first: Math.floor(first), last: Math.floor(last) };
 }
 
-/** First and last day with an order; null without orders. */
-export const orderDays = (orders: Orders | undefined): { first: number; last: number } | null =>
-  daysOf(orders?.date ?? new Float64Array());
-
-/** The latest day with an order, today at the latest: an order of a day to come has not happened. Today without orders. */
-export const latestDay = (orders: Orders | undefined, today: number): number =>
-  Math.min(orderDays(orders)?.last ?? Infinity, Math.floor(today));
+/** The latest day that what was sold covers, today at the latest: a day to come has not happened. Today where no table counts orders. */
+export const latestDay = (sold: Sold | undefined, today: number): number =>
+  Math.min(soldDays(sold)?.last ?? Infinity, Math.floor(today));
 
 const beginning = (day: number, horizon: GoalChoices["horizon"]): number =>
   horizon === "month" ? monthStart(day) : serialOf(dateOf(day).year, 1, 1);
@@ -45,10 +41,10 @@ const beginning = (day: number, horizon: GoalChoices["horizon"]): number =>
 /** The days to plan for: given ones, else the year or month around the latest order, or around today without orders. */
 export function suggestDays(
   { start, end, horizon }: GoalChoices,
-  orders: Orders | undefined,
+  sold: Sold | undefined,
   today: number,
 ): { start: number; end: number } {
-  const from = start ?? beginning(end ?? latestDay(orders, today), horizon);
+  const from = start ?? beginning(end ?? latestDay(sold, today), horizon);
   return { start: from, end: end ?? addMonths(beginning(from, horizon), horizon === "month" ? 1 : 12) - 1 };
 }
 
@@ -56,11 +52,12 @@ export function suggestDays(
 interface Dated {
   readonly date: Float64Array;
   readonly figure: (row: number) => number;
+  /** First and last day that they cover. */
+  readonly known: { readonly first: number; readonly last: number } | null;
 }
 
 /** Sum of the same number of days before, where the table reaches back so far; else the table's daily average for as many days. */
-function sumBefore({ date, figure }: Dated, start: number, end: number): number | null {
-  const known = daysOf(date);
+function sumBefore({ date, figure, known }: Dated, start: number, end: number): number | null {
   if (known === null) return null;
   const days = end - start + 1;
   let [before, all] = [0, 0];
@@ -73,11 +70,13 @@ function sumBefore({ date, figure }: Dated, start: number, end: number): number 
 }
 
 /** The target the data suggests, in the terms of the basis: orders and visitors whole, revenue to the cent. */
-function suggestTarget(basis: Basis, { orders, traffic }: PlanInput, start: number, end: number): number | null {
+function suggestTarget(basis: Basis, input: PlanInput, start: number, end: number): number | null {
+  const { traffic } = input;
+  const sold = soldOf(input);
   const dated: Dated | undefined =
     basis === "traffic"
-      ? traffic && { date: traffic.date, figure: (row) => traffic.visitors[row]! }
-      : orders && { date: orders.date, figure: (row) => (basis === "revenue" ? orders.amount[row]! : 1) };
+      ? traffic && { date: traffic.date, figure: (row) => orZero(traffic.visitors[row]!), known: daysOf(traffic.date) }
+      : sold && { date: sold.date, figure: basis === "revenue" ? sold.revenue : sold.orders, known: soldDays(sold) };
   const value = dated === undefined ? null : sumBefore(dated, start, end);
   if (value === null) return null;
   return basis === "revenue" ? Math.round(value * 100) / 100 : Math.max(1, Math.round(value));
@@ -88,7 +87,7 @@ function suggestConversionRate({ traffic }: PlanInput): number | null {
   if (traffic === undefined) return null;
   let [orders, visitors] = [0, 0];
   traffic.visitors.forEach((count, row) => {
-    if (Number.isNaN(traffic.orders[row]!)) return;
+    if (Number.isNaN(traffic.orders[row]!) || Number.isNaN(count)) return;
     visitors += count;
     orders += traffic.orders[row]!;
   });
@@ -101,22 +100,30 @@ const FEWEST_WEEKS = 8;
 const FEWEST_ORDERS = 70;
 
 /** How orders came by weekday over whole weeks, on average 1, Monday first; null for a table of fewer than eight weeks or too few orders. */
-function suggestWeekdays(orders: Orders | undefined): number[] | null {
-  const known = orderDays(orders);
-  if (orders === undefined || known === null) return null;
+function suggestWeekdays(sold: Sold | undefined): number[] | null {
+  const known = soldDays(sold);
+  if (sold === undefined || sold.monthly || known === null) return null;
   const [from, to] = [weekStart(known.first + 6), weekStart(known.last + 1)];
   if (to - from < 7 * FEWEST_WEEKS) return null;
   const counts = new Array<number>(7).fill(0);
-  for (const date of orders.date) if (date >= from && date < to) counts[weekdayOf(date) - 1]!++;
+  sold.date.forEach((date, row) => {
+    if (date >= from && date < to) counts[weekdayOf(date) - 1]! += sold.orders(row);
+  });
   const all = sum(counts);
   return all < FEWEST_ORDERS ? null : counts.map((count) => Math.round((count / all) * 700) / 100);
 }
 
 /** Revenue ÷ orders over the whole table, to the cent; null when that is no positive amount. */
-function suggestOrderValue(orders: Orders | undefined): number | null {
-  if (orders === undefined) return null;
-  const revenue = fromMoneyUnits(sum(orders.amount, toMoneyUnits));
-  const value = Math.round(averageOrderValue(revenue, orders.count) * 100) / 100;
+function suggestOrderValue(sold: Sold | undefined): number | null {
+  if (sold === undefined) return null;
+  const revenue = fromMoneyUnits(sum(sold.date, (_, row) => toMoneyUnits(sold.revenue(row))));
+  const value =
+    Math.round(
+      averageOrderValue(
+        revenue,
+        sum(sold.date, (_, row) => sold.orders(row)),
+      ) * 100,
+    ) / 100;
   return value > 0 ? value : null;
 }
 
@@ -163,13 +170,16 @@ type Rule<T> = (given: Given) => SuggestedBy<T, Source> | null;
 const from = <T>(origin: Source, value: T | null): SuggestedBy<T, Source> | null =>
   value === null ? null : { value, origin };
 
+const originOf = (sold: Sold | undefined): Source => sold?.origin ?? "orders";
+
 /** The target is asked for, and suggested, in the terms of the basis only. */
 const target =
   (basis: Basis): Rule<number> =>
   ({ choices, input, today }) => {
     if (choices.basis !== basis) return null;
-    const { start, end } = suggestDays(choices, input.orders, today);
-    return from(basis === "traffic" ? "traffic" : "orders", suggestTarget(basis, input, start, end));
+    const sold = soldOf(input);
+    const { start, end } = suggestDays(choices, sold, today);
+    return from(basis === "traffic" ? "traffic" : originOf(sold), suggestTarget(basis, input, start, end));
   };
 
 /** Leads are asked for where a table lists some, or one of their rates is given: nothing is asked for at assumed rates alone. */
@@ -203,7 +213,7 @@ const leadRateOf =
 const day =
   (which: "start" | "end"): Rule<number> =>
   ({ choices, input, today }) =>
-    from("orders", suggestDays(choices, input.orders, today)[which]);
+    from(originOf(soldOf(input)), suggestDays(choices, soldOf(input), today)[which]);
 
 /** Of each option that may be left open: what is made of it and where that comes from. */
 export const SUGGESTIONS = {
@@ -214,11 +224,12 @@ export const SUGGESTIONS = {
   storeCloseRate: leadRateOf("storeCloseRate"),
   visitRate: leadRateOf("visitRate"),
   leadValidity: leadRateOf("leadValidity"),
-  aov: ({ input }: Given) => from("orders", suggestOrderValue(input.orders)),
+  aov: ({ input }: Given) => from(originOf(soldOf(input)), suggestOrderValue(soldOf(input))),
   start: day("start"),
   end: day("end"),
-  weekdayWeights: ({ input }: Given) => from<readonly number[]>("orders", suggestWeekdays(input.orders)),
-  asOf: ({ input, today }: Given) => from("orders", latestDay(input.orders, today)),
+  weekdayWeights: ({ input }: Given) =>
+    from<readonly number[]>(originOf(soldOf(input)), suggestWeekdays(soldOf(input))),
+  asOf: ({ input, today }: Given) => from(originOf(soldOf(input)), latestDay(soldOf(input), today)),
 } as const satisfies Suggestions<Given, Source>;
 
 /** A rate as chosen, from a table, or standard; null for one the goal has no use for, or that nothing says. */

@@ -142,6 +142,12 @@ export const TEXTS = {
 } as const;
 
 export const NOTES = {
+  ordersCount: (orders: string, summary: string): Text =>
+    say(
+      `Orders and revenue are counted in “${orders}”; of “${summary}” only visitors and conversion are used.`,
+      `订单和销售额以“${orders}”为准；“${summary}”只用于访客数和转化率。`,
+      `訂單和銷售額以「${orders}」為準；「${summary}」只用於訪客數和轉化率。`,
+    ),
   live: (table: string): Text =>
     say(
       `Actual orders and revenue are live: they follow “${table}” as rows are added.`,

@@ -22,7 +22,7 @@ export function recognise(tried: readonly Tried[]): AnyTable | null {
   const scores = tried.map((each) => ({ ...each, score: scoreOf(each) }));
   const fitting = scores.filter(({ table, detection, score }) => {
     const { least = 0, unless } = table.recognise;
-    const denied = tried.some((other) => other.table.id === unless?.table && isRecorded(other, unless.role));
+    const denied = tried.some((other) => other.table.id === unless?.table && isRecorded(other, unless.roles));
     return score >= least && table.recognise.fits(foundIn(detection)) && !denied;
   });
   const best = fitting.reduce<(typeof fitting)[number] | null>(
@@ -40,8 +40,8 @@ function scoreOf({ table, detection }: Tried): number {
   return weights.reduce((sum, weight) => sum + weight, detection.platform === null ? 0 : PLATFORM_WEIGHT);
 }
 
-function isRecorded({ detection }: Tried, role: string): boolean {
-  return detection.platform !== null || isSure(detection, role);
+function isRecorded({ detection }: Tried, roles: readonly string[]): boolean {
+  return detection.platform !== null || roles.some((role) => isSure(detection, role));
 }
 
 function foundIn(detection: Detection): FoundColumns<string> {

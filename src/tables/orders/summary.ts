@@ -19,9 +19,9 @@ export function refuseSummary({ source, roles }: OpenTable<OrderRole, OrderReaso
   const heading = source.headers[count]!;
   throw new Problem(
     say(
-      `“${source.name}” adds orders up: “${heading}” counts the orders of a day or month. Orders are read one a row, so that this table would give a wrong order value. Choose the list of orders instead.`,
-      `“${source.name}”是汇总表：“${heading}”是每天或每月的订单数。订单表须一行一单，按此表会算错客单价，请改选订单明细。`,
-      `「${source.name}」是彙總表：「${heading}」是每天或每月的訂單數。訂單表須一列一單，按此表會算錯客單價，請改選訂單明細。`,
+      `“${source.name}” adds orders up: “${heading}” counts the orders of a day or month. Orders are read one a row, so that this table would give a wrong order value. Choose the list of orders instead, or give this table as daily figures (traffic).`,
+      `“${source.name}”是汇总表：“${heading}”是每天或每月的订单数。订单表须一行一单，按此表会算错客单价，请改选订单明细，或把此表选作流量表。`,
+      `「${source.name}」是彙總表：「${heading}」是每天或每月的訂單數。訂單表須一列一單，按此表會算錯客單價，請改選訂單明細，或把此表選作流量表。`,
     ),
   );
 }

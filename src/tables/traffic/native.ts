@@ -26,6 +26,7 @@ export function nativeTrafficFacts(table: TrafficTable): NativeTrafficFacts {
 
 function datesAreNative(table: TrafficTable): boolean {
   const { source, marks } = table;
+  if (table.columns.date === undefined) return false;
   const dates = table.numbers("date");
   for (let row = 0; row < marks.length; row++) {
     const cell = table.at("date", row);

@@ -18,6 +18,8 @@ import { LIVE_DAYS } from "../figures";
 import { CHECK_TEXTS, MEASURE_TEXTS, NOTES, TEXTS } from "../texts";
 import { drawnFunnel, FUNNEL_COLUMNS, progressSections } from "./goal-funnel";
 import { inputSections } from "./goal-inputs";
+import { soldOf } from "../sold";
+import type { Source } from "../../../tables/source";
 import { capacitySection, historySection } from "./goal-reach";
 import { wrongInputs } from "./goal-wrong-inputs";
 
@@ -25,13 +27,21 @@ const LEFT = { column: 1, width: 3 } as const;
 const RIGHT = { column: 5, width: FUNNEL_COLUMNS } as const;
 const CHART = { rows: 15, columns: FUNNEL_COLUMNS } as const;
 
+/** The table that counts what was sold. */
+const soldSource = (input: GoalLayout["input"]): Source | undefined => {
+  const sold = soldOf(input);
+  return sold && input[sold.origin]!.source;
+};
+
 /** How the actual figures come about, so that nobody takes a value for a live figure. */
-function actualNotes({ goal, input: { orders, leads }, figures }: GoalLayout, { refreshed }: Provenance): Text[] {
+function actualNotes({ goal, input, figures }: GoalLayout, { refreshed }: Provenance): Text[] {
+  const { leads } = input;
   const date = isoDate(refreshed);
   const values = goal.schedule.dayWeights.length > LIVE_DAYS ? NOTES.manyDays(date) : NOTES.values(date);
   const notes: Text[] = [];
-  if (orders === undefined) notes.push(NOTES.typed);
-  else notes.push(figures.live("orders") ? NOTES.live(orders.source.name) : values);
+  const sold = soldSource(input);
+  if (sold === undefined) notes.push(NOTES.typed);
+  else if (!soldOf(input)!.monthly) notes.push(figures.live("orders") ? NOTES.live(sold.name) : values);
   if (leads !== undefined)
     notes.push(figures.live("rawLeads") ? NOTES.leadsLive(leads.source.name) : NOTES.leads(date));
   if (goal.actual.ordersOutside > 0) notes.push(NOTES.outside(goal.actual.ordersOutside));
@@ -53,13 +63,13 @@ const orderChart = ({ days }: GoalLayout["cells"]): Section =>
   });
 
 /** The actual orders of the days against all orders counted; none without orders. */
-function actualChecks({ goal, input, cells, figures }: GoalLayout): Check[] {
-  if (input.orders === undefined) return [];
+function actualChecks({ goal, cells, figures }: GoalLayout): Check[] {
+  if (goal.actual.byDay.orders === null) return [];
   const { days, start, end, asOf } = cells;
   const sum = f`SUM(${days.actual.orders!})`;
   const live = figures.live("orders") ? figures.native.all.orders : undefined;
   if (live !== undefined) return [{ name: CHECK_TEXTS.live, holds: f`${sum}=${live(start, f`MIN(${end},${asOf})`)}` }];
-  return [{ name: CHECK_TEXTS.values, holds: f`${sum}+${goal.actual.ordersOutside}=${input.orders.count}` }];
+  return [{ name: CHECK_TEXTS.values, holds: f`${sum}+${goal.actual.ordersOutside}=${goal.actual.ordersCounted}` }];
 }
 
 /** What comes in, by the rates of its way, makes the orders. */
@@ -93,11 +103,12 @@ function checks(layout: GoalLayout): Check[] {
 
 /** Task, measure and date: the three parts of a goal. */
 const card =
-  ({ goal, input: { orders }, cells }: GoalLayout): Section =>
+  ({ goal, input, cells }: GoalLayout): Section =>
   (lane) => {
     const { taskBefore, taskAfter, typedOrders, countedIn } = REACH_TEXTS;
     const task = f`${taskBefore}&TEXT(${cells.need.orders},"#,##0")&${taskAfter}`;
-    const measure = orders === undefined ? typedOrders : countedIn(orders.source.name);
+    const sold = soldOf(input)?.monthly === false ? soldSource(input) : undefined;
+    const measure = sold === undefined ? typedOrders : countedIn(sold.name);
     lane.section(REACH_TEXTS.card);
     const [own] = factsPart(lane, [
       { label: REACH_TEXTS.task, value: task, format: "text" },
@@ -130,7 +141,9 @@ export function goalSheet(sheet: SheetBuilder, layout: GoalLayout, provenance: P
         { ...LEFT, sections: [amounts, card(layout), ...inputSections(layout)] },
         { ...RIGHT, sections: right },
       ),
-      ...[input.orders, input.leads].map((table) => (table === undefined ? null : rowsOf(table))),
+      ...[input.orders, input.leads, soldOf(input)?.origin === "traffic" ? input.traffic : undefined].map((table) =>
+        table === undefined ? null : rowsOf(table),
+      ),
     ],
     checks: checks(layout),
   });

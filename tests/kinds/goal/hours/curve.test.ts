@@ -32,6 +32,7 @@ function traffic(
     notes: [],
     count: rows.length,
     date: Float64Array.from(rows, ([date]) => date),
+    monthly: false,
     hour: Int32Array.from(rows, ([, hour]) => hour),
     visitors: Float64Array.from(rows, ([, , visitors]) => visitors),
     newVisitors: none,

@@ -39,7 +39,7 @@ const said = (column: Float64Array): boolean => column.some((value) => !Number.i
 /** null where the tables do not tell the three factors: the sheet is not built. */
 export function basisOf({ traffic, leads, orders }: ChangeTables): Basis | null {
   const ordered = orders !== undefined && orders.count > 0;
-  if (traffic !== undefined && traffic.count > 0) {
+  if (traffic !== undefined && !traffic.monthly && said(traffic.visitors)) {
     if (said(traffic.orders) && said(traffic.revenue)) return "traffic";
     if (ordered) return "visitors";
   }
