@@ -19,7 +19,7 @@ export const PAGE_TEXTS = {
   sampleHelp: say(
     "Start over with the sample orders, leads, campaigns and traffic",
     "重新载入示例订单、客资、营销活动和流量",
-    "重新載入範例訂單、客資、行銷活動和流量",
+    "重新載入範例訂單、名單、行銷活動和流量",
   ),
   language: say("Language", "语言", "語言"),
   dark: say("Dark", "深色", "深色"),
@@ -40,7 +40,7 @@ export const PAGE_TEXTS = {
   replaceUnsaved: say("Open without saving", "不保存，直接打开", "不儲存，直接開啟"),
   keepWorkbook: say("Keep this workbook", "保留此工作簿", "保留此活頁簿"),
   ordersFile: say("orders.csv", "订单.csv", "訂單.csv"),
-  leadsFile: say("leads.csv", "客资.csv", "客資.csv"),
+  leadsFile: say("leads.csv", "客资.csv", "名單.csv"),
   campaignsFile: say("campaigns.csv", "营销活动.csv", "行銷活動.csv"),
   trafficFile: say("traffic.csv", "流量.csv", "流量.csv"),
   sampleFile: say("Sample.xlsx", "示例.xlsx", "範例.xlsx"),

@@ -274,12 +274,13 @@ export function notAFormula(came: string): Problem {
   );
 }
 
+const DENIED = say("permission is denied", "没有权限", "沒有權限");
 const REASONS: Readonly<Record<string, Text>> = {
   ENOENT: say("there is no such file or folder", "没有这个文件或文件夹", "沒有這個檔案或資料夾"),
   EISDIR: say("it is a folder", "它是一个文件夹", "它是一個資料夾"),
   ENOTDIR: say("a part of the path is not a folder", "路径中有一部分不是文件夹", "路徑中有一部分不是資料夾"),
-  EACCES: say("permission is denied", "没有权限", "沒有權限"),
-  EPERM: say("permission is denied", "没有权限", "沒有權限"),
+  EACCES: DENIED,
+  EPERM: DENIED,
   EROFS: say("the disk is read-only", "磁盘是只读的", "磁碟是唯讀的"),
   ENOSPC: say("the disk is full", "磁盘已满", "磁碟已滿"),
 };

@@ -12,7 +12,7 @@ function spec(section: number, en: string, cn: string, tw: string): Text {
 export const RULES = {
   vocabulary: spec(1, "Vocabulary", "术语", "術語"),
   goals: spec(2, "Reverse funnel and goals", "倒推漏斗与目标", "倒推漏斗與目標"),
-  leads: spec(3, "Leads", "客资", "客資"),
+  leads: spec(3, "Leads", "客资", "名單"),
   customers: spec(4, "Customers", "客户", "顧客"),
   orderValue: spec(5, "Raising order value", "提升客单价", "提升客單價"),
   priceAndStock: spec(6, "Products, price and stock", "商品、定价与库存", "商品、定價與庫存"),

@@ -8,7 +8,7 @@ import type { FormatName } from "../plan/formats";
 import type { ValidationRule } from "../plan/plan";
 import type { InputCell } from "../plan/sections/inputs-part";
 import type { Text } from "../text/locale";
-import { phrase, say } from "../text/say";
+import { phrase, STOP } from "../text/say";
 import type { FieldOf, OptionField, OptionValue, OptionValues } from "./kind";
 import { capitalised, limitsText } from "./option-problems";
 import { fieldProblem } from "./options";
@@ -77,7 +77,6 @@ function optionOf<V extends OptionValue>(field: OptionField, settle: (value: Opt
 
 const asItIs = (value: OptionValue): OptionValue => value;
 const wholeDay = (value: OptionValue): OptionValue => (typeof value === "number" ? Math.floor(value) : value);
-const STOP = say(".", "。", "。");
 /** Absent rather than undefined, so that fields compare. */
 const optionalBy = ({ default: first, required }: Pick<Open<unknown>, "default" | "required">) =>
   first === null && required !== true ? { optional: true } : {};

@@ -11,7 +11,7 @@ import type { RoleSpec } from "./roles";
 export const CAMPAIGN_ROLES = {
   /** One row a campaign, list, fair, magazine or site, or a day of one. A list with one row a channel has the channel as its campaign, so those names come last. */
   campaign: {
-    label: say("Campaign", "活动名称", "活動名稱"),
+    label: TERMS.campaign,
     sample: say("Campaign", "活动名称", "活動名稱"),
     type: "name",
     required: { holds: say("each campaign's name", "活动名称", "活動名稱") },
@@ -23,7 +23,7 @@ export const CAMPAIGN_ROLES = {
     part: { has: /(?:活动|计划|广告|系列|项目|展会).*(?:名|标题)|campaign.*name/, not: /id|编号|类型|费|额|数|型/ },
   },
   channel: {
-    label: say("Channel", "渠道", "通路"),
+    label: TERMS.channel,
     sample: say("Channel", "渠道", "通路"),
     type: "name",
     weight: 0.5,
@@ -58,7 +58,7 @@ export const CAMPAIGN_ROLES = {
   },
   /** People who answered, out of the `reach`. */
   responses: {
-    label: say("Responses", "响应人数", "回應人數"),
+    label: TERMS.responses,
     sample: say("Responses", "响应人数", "回應人數"),
     type: "count",
     weight: 2,

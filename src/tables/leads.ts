@@ -12,11 +12,11 @@ import type { RoleSpec } from "./roles";
 
 export const LEAD_ROLES = {
   lead: {
-    label: say("Lead number", "客资编号", "客資編號"),
-    sample: say("Lead ID", "客资编号", "客資編號"),
+    label: say("Lead number", "客资编号", "名單編號"),
+    sample: say("Lead ID", "客资编号", "名單編號"),
     type: "id",
     words:
-      "客资编号|客资id|线索编号|线索id|客资号|潜客编号|客户编号|客户id|lead id|lead number|lead no|lead|prospect id|contact id|record id|id|编号",
+      "客资编号|名单编号|客资id|线索编号|线索id|客资号|潜客编号|客户编号|客户id|lead id|lead number|lead no|lead|prospect id|contact id|record id|id|编号",
   },
   date: {
     label: TERMS.date,
@@ -35,7 +35,7 @@ export const LEAD_ROLES = {
     },
   },
   seller: {
-    label: say("Seller", "销售员", "業務人員"),
+    label: TERMS.seller,
     sample: say("Seller", "跟进销售", "業務"),
     type: "name",
     weight: 1,
@@ -53,7 +53,7 @@ export const LEAD_ROLES = {
     type: "name",
     weight: 1,
     words:
-      "渠道来源|来源渠道|管道|通路|客资来源|线索来源|客户来源|来源|渠道|推广渠道|投放渠道|广告来源|获客渠道|来源平台|平台|媒体|流量来源|source|lead source|original source|original traffic source|latest source|channel|campaign|utm source|traffic source|medium|origin|referrer",
+      "渠道来源|来源渠道|管道|通路|客资来源|名单来源|线索来源|客户来源|来源|渠道|推广渠道|投放渠道|广告来源|获客渠道|来源平台|平台|媒体|流量来源|source|lead source|original source|original traffic source|latest source|channel|campaign|utm source|traffic source|medium|origin|referrer",
     part: { has: /来源|渠道|leadsource|channel/ },
   },
   valid: {
@@ -66,8 +66,8 @@ export const LEAD_ROLES = {
     part: { has: /是否.*有效|有效.*(?:客资|线索)/, not: /率|数|期/ },
   },
   visited: {
-    label: say("Visited the store", "是否进店", "是否進店"),
-    sample: say("Visited", "是否进店", "是否進店"),
+    label: say("Visited the store", "是否进店", "是否到店"),
+    sample: say("Visited", "是否进店", "是否到店"),
     type: "flag",
     weight: 2,
     words:
@@ -111,11 +111,11 @@ export const LEAD_ROLES = {
     part: { has: /婚期|预产期|需求(?:日期|时间)|(?:wedding|need|event).*date/ },
   },
   status: {
-    label: say("Status", "订单状态", "訂單狀態"),
+    label: say("Lead status", "客资状态", "名單狀態"),
     type: "status",
     weight: 0.5,
     words:
-      "客资状态|线索状态|跟进状态|客户状态|当前状态|跟进阶段|跟进结果|线索阶段|客户阶段|阶段|状态|lead status|lead stage|deal stage|deal status|opportunity stage|stage|status|follow up status|pipeline stage",
+      "客资状态|名单状态|线索状态|跟进状态|客户状态|当前状态|跟进阶段|跟进结果|线索阶段|客户阶段|阶段|状态|lead status|lead stage|deal stage|deal status|opportunity stage|stage|status|follow up status|pipeline stage",
   },
 } satisfies Record<string, RoleSpec>;
 export type LeadRole = keyof typeof LEAD_ROLES;

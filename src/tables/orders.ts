@@ -32,7 +32,7 @@ export const ORDER_ROLES = {
     part: { has: /订单(?:编)?号|单号$|^order(?:id|no|num)/, not: /物流|快递|运单|退款|售后|关联|定金|expr|track/ },
   },
   customer: {
-    label: say("Customer", "买家", "買家"),
+    label: TERMS.customer,
     sample: say("Customer", "买家会员名", "買家帳號"),
     type: "id",
     identifies: true,
@@ -185,7 +185,7 @@ export const ORDER_ROLES = {
   },
   /** Who closed the order. */
   seller: {
-    label: say("Seller", "销售员", "業務人員"),
+    label: TERMS.seller,
     sample: say("Seller", "销售员", "業務"),
     type: "name",
     weight: 0.5,
@@ -199,7 +199,7 @@ export const ORDER_ROLES = {
   },
   /** The shop, platform or source the order came through. */
   channel: {
-    label: say("Channel", "渠道", "通路"),
+    label: TERMS.channel,
     sample: say("Channel", "成交渠道", "銷售通路"),
     type: "name",
     weight: 0.5,

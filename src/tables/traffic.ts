@@ -30,19 +30,19 @@ export const TRAFFIC_ROLES = {
     part: { has: /(?:统计|数据|访问)(?:日期|时间)/, not: /更新|更新时间/ },
   },
   month: {
-    label: say("Month", "月份", "月份"),
+    label: TERMS.month,
     type: "name",
     words: "月份|统计月份|数据月份|年月|统计年月|月|month|year month|year/month|calendar month|month of the year",
   },
   hour: {
-    label: say("Hour", "小时", "小時"),
+    label: TERMS.hour,
     type: "hour",
     words:
       "小时|统计小时|时段|时间段|统计时段|分时|钟点|整点|时刻|时间|hour|hour of day|hour of the day|nth hour|time slot|time of day|time",
     part: { has: /小时|时段|hour/, not: /率|数|量|均|rate|per|number/ },
   },
   channel: {
-    label: say("Channel", "渠道", "通路"),
+    label: TERMS.channel,
     sample: say("Channel", "流量来源", "流量來源"),
     type: "name",
     words:

@@ -48,6 +48,7 @@ export function joinTexts(texts: readonly (string | Text)[], separator: string |
 export const SPACE = say(" ", "", "");
 export const COMMA = say(", ", "、", "、");
 export const SEMICOLON = say("; ", "；", "；");
+export const STOP = say(".", "。", "。");
 export const COLON = say(": ", "：", "：");
 
 /** The same value with every text in it as it stands in one language. */

@@ -39,6 +39,7 @@ export const TERMS = {
 
   // Customers
   allCustomers: say("All customers", "全部客户", "全部顧客"),
+  averagePerPurchaseDay: say("Average per purchase day", "购买日均消费", "購買日均消費"),
   businesses: say("Businesses", "企业", "企業"),
   customer: say("Customer", "客户", "顧客"),
   customers: say("Customers", "客户数", "顧客數"),
@@ -62,13 +63,14 @@ export const TERMS = {
   rfm: say("RFM", "RFM", "RFM"),
   scoring: say("Scoring", "评分方式", "評分方式"),
   segment: say("Segment", "客户分群", "顧客分群"),
+  segmentMap: say("Segment map", "分群规则", "分群規則"),
   shareOfCustomers: say("Share of customers", "客户占比", "顧客占比"),
   shareWhoMoved: say("Share who made it", "达成率", "達成率"),
 
   // Campaigns
   campaign: say("Campaign", "活动", "活動"),
   campaigns: say("Campaigns", "活动数", "活動數"),
-  channel: say("Channel", "渠道", "管道"),
+  channel: say("Channel", "渠道", "通路"),
   cost: say("Cost", "费用", "費用"),
   nextBudget: say("Next budget", "下期预算", "下期預算"),
   reach: say("Reach", "触达人数", "觸及人數"),
@@ -121,7 +123,7 @@ export const TERMS = {
   monthsCounted: say("Months that count", "统计最近几个月", "統計最近幾個月"),
   period: say("Period", "周期", "期間"),
   refreshedOn: say("Refreshed on", "刷新日期", "重新整理日期"),
-  today: say("Today", "今日", "今日"),
+  today: say("Today", "今天", "今天"),
   weekday: say("Weekday", "星期", "星期"),
 
   // What sheets are made of

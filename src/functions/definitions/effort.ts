@@ -15,11 +15,11 @@ function countsOf(range: NumberRange, grades: number): number[] {
 export const EFFORT = defineFunction({
   id: "EFFORT",
   group: "leads",
-  title: { "en-US": "Effort by lead grade", "zh-CN": "各级客资精力分配", "zh-TW": "各級客資精力分配" },
+  title: { "en-US": "Effort by lead grade", "zh-CN": "各级客资精力分配", "zh-TW": "各級名單精力分配" },
   description: {
     "en-US": "Splits working hours over lead grades A to D: hours of each grade and minutes for each lead.",
     "zh-CN": "把工作时间按 A 至 D 级客资分配：每级小时数和每条客资的分钟数。",
-    "zh-TW": "把工作時間按 A 至 D 級客資分配：每級小時數和每筆客資的分鐘數。",
+    "zh-TW": "把工作時間按 A 至 D 級名單分配：每級小時數和每筆名單的分鐘數。",
   },
   rule: {
     text: {
@@ -28,7 +28,7 @@ export const EFFORT = defineFunction({
       "zh-CN":
         "A / B / C / D 分别占 60% / 25% / 10% / 5% 的时间。没有客资的等级，其份额归上一个有客资的较好等级；没有更好等级时归现有最好等级。",
       "zh-TW":
-        "A / B / C / D 分別占 60% / 25% / 10% / 5% 的時間。沒有客資的等級，其份額歸上一個有客資的較好等級；沒有更好等級時歸現有最好等級。",
+        "A / B / C / D 分別占 60% / 25% / 10% / 5% 的時間。沒有名單的等級，其份額歸上一個有名單的較好等級；沒有更好等級時歸現有最好等級。",
     },
     source: RULES.leads,
   },
@@ -47,7 +47,7 @@ export const EFFORT = defineFunction({
       {
         "en-US": "Leads of each grade, best first: A, B, C, D. A blank cell is a grade without leads.",
         "zh-CN": "各级客资数，从好到差：A、B、C、D；空白单元格表示该级没有客资。",
-        "zh-TW": "各級客資數，從好到差：A、B、C、D；空白儲存格表示該級沒有客資。",
+        "zh-TW": "各級名單數，從好到差：A、B、C、D；空白儲存格表示該級沒有名單。",
       },
       AT_LEAST_ZERO,
     ),
@@ -68,7 +68,7 @@ export const EFFORT = defineFunction({
     text: {
       "en-US": "One row a grade: hours, and minutes a lead (empty for a grade without leads).",
       "zh-CN": "每级一行：小时数、每条客资的分钟数（没有客资则为空）。",
-      "zh-TW": "每級一列：小時數、每筆客資的分鐘數（沒有客資則為空白）。",
+      "zh-TW": "每級一列：小時數、每筆名單的分鐘數（沒有名單則為空白）。",
     },
   },
   examples: [

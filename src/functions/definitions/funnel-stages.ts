@@ -22,7 +22,7 @@ export const FUNNELSTAGES = defineFunction({
     "en-US":
       "What every stage of the funnel needs to reach a target: visits, valid leads, raw leads. With a heading row.",
     "zh-CN": "由目标倒推漏斗每一环节的所需数量：进店、有效客资、毛客资。首行为标题。",
-    "zh-TW": "由目標倒推漏斗每一環節的所需數量：進店、有效客資、毛客資。首列為標題。",
+    "zh-TW": "由目標倒推漏斗每一環節的所需數量：到店、有效名單、原始名單。首列為標題。",
   },
   rule: {
     text: {
@@ -40,7 +40,7 @@ export const FUNNELSTAGES = defineFunction({
       {
         "en-US": "Rates from the order backwards: store close rate, visit rate, lead validity.",
         "zh-CN": "从成交往前的转化率：进店成交率、有效转进店率、客资有效率。",
-        "zh-TW": "從成交往前的轉化率：進店成交率、有效轉進店率、客資有效率。",
+        "zh-TW": "從成交往前的轉化率：到店成交率、有效到店率、名單有效率。",
       },
       DIVISOR_RATE,
     ),
@@ -48,7 +48,7 @@ export const FUNNELSTAGES = defineFunction({
       cells("labels", {
         "en-US": "Name of the stage before each rate: visits, valid leads, raw leads. One a rate.",
         "zh-CN": "每个转化率之前环节的名称：进店、有效客资、毛客资。每个转化率一个。",
-        "zh-TW": "每個轉化率之前環節的名稱：進店、有效客資、毛客資。每個轉化率一個。",
+        "zh-TW": "每個轉化率之前環節的名稱：到店、有效名單、原始名單。每個轉化率一個。",
       }),
     ),
     LANGUAGE,
@@ -84,7 +84,7 @@ export const FUNNELSTAGES = defineFunction({
       because: {
         "en-US": "At a rate of 0 no number of leads is enough.",
         "zh-CN": "转化率为 0 时，再多客资也达不到目标。",
-        "zh-TW": "轉化率為 0 時，再多客資也達不到目標。",
+        "zh-TW": "轉化率為 0 時，再多名單也達不到目標。",
       },
     },
     { args: [1000, [[null]]], refuses: "#N/A" },

@@ -12,13 +12,13 @@ export const FUNNEL = defineFunction({
   description: {
     "en-US": "Orders expected of raw leads: leads × each rate, from the first stage forwards. Not rounded.",
     "zh-CN": "由毛客资推算订单数：客资 × 各环节转化率，从前往后填写，不取整。",
-    "zh-TW": "由毛客資推算訂單數：客資 × 各環節轉化率，從前往後填寫，不取整。",
+    "zh-TW": "由原始名單推算訂單數：名單 × 各環節轉化率，從前往後填寫，不取整。",
   },
   rule: {
     text: {
       "en-US": "Orders = raw leads × lead validity × visit rate × store close rate",
       "zh-CN": "订单数 = 毛客资 × 客资有效率 × 有效转进店率 × 进店成交率",
-      "zh-TW": "訂單數 = 毛客資 × 客資有效率 × 有效轉進店率 × 進店成交率",
+      "zh-TW": "訂單數 = 原始名單 × 名單有效率 × 有效到店率 × 到店成交率",
     },
     source: RULES.goals,
   },
@@ -28,7 +28,7 @@ export const FUNNEL = defineFunction({
       {
         "en-US": "Raw leads at the top of the funnel.",
         "zh-CN": "漏斗最上层的毛客资数。",
-        "zh-TW": "漏斗最上層的毛客資數。",
+        "zh-TW": "漏斗最上層的原始名單數。",
       },
       AT_LEAST_ZERO,
     ),
@@ -38,7 +38,7 @@ export const FUNNEL = defineFunction({
         {
           "en-US": "A rate, or a range of rates, from the first stage on: lead validity, visit rate, store close rate.",
           "zh-CN": "转化率（或转化率区域），从前往后：客资有效率、有效转进店率、进店成交率。",
-          "zh-TW": "轉化率（或轉化率範圍），從前往後：客資有效率、有效轉進店率、進店成交率。",
+          "zh-TW": "轉化率（或轉化率範圍），從前往後：名單有效率、有效到店率、到店成交率。",
         },
         SHARE,
       ),

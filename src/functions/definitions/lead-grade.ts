@@ -18,11 +18,11 @@ function pastNeed(): Refusal {
 export const LEADGRADE = defineFunction({
   id: "LEADGRADE",
   group: "leads",
-  title: { "en-US": "Lead grade", "zh-CN": "客资等级", "zh-TW": "客資等級" },
+  title: { "en-US": "Lead grade", "zh-CN": "客资等级", "zh-TW": "名單等級" },
   description: {
     "en-US": "Grade A, B, C or D of a lead by the months to its date of need; a referral from an old customer is A.",
     "zh-CN": "按距需求日期的月数给客资评 A、B、C、D 级；老客转介绍直接为 A 级。",
-    "zh-TW": "按距需求日期的月數給客資評 A、B、C、D 級；老客轉介紹直接為 A 級。",
+    "zh-TW": "按距需求日期的月數給名單評 A、B、C、D 級；老客轉介紹直接為 A 級。",
   },
   rule: {
     text: {

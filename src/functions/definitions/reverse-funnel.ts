@@ -12,14 +12,14 @@ export const REVERSEFUNNEL = defineFunction({
   description: {
     "en-US": "Raw leads needed to reach an order target, rounded up. Rates run from the order backwards.",
     "zh-CN": "由订单目标倒推所需毛客资（向上取整）。各转化率从成交一端往前填写。",
-    "zh-TW": "由訂單目標倒推所需毛客資（無條件進位）。各轉化率從成交一端往前填寫。",
+    "zh-TW": "由訂單目標倒推所需原始名單（無條件進位）。各轉化率從成交一端往前填寫。",
   },
   rule: {
     text: {
       "en-US":
         "Raw leads = order target ÷ store close rate ÷ visit rate ÷ lead validity. Only the result is rounded up, so rounding does not pile up.",
       "zh-CN": "毛客资 = 订单目标 ÷ 进店成交率 ÷ 有效转进店率 ÷ 客资有效率。只对最后结果向上取整，误差不累积。",
-      "zh-TW": "毛客資 = 訂單目標 ÷ 進店成交率 ÷ 有效轉進店率 ÷ 客資有效率。只對最後結果進位，誤差不累積。",
+      "zh-TW": "原始名單 = 訂單目標 ÷ 到店成交率 ÷ 有效到店率 ÷ 名單有效率。只對最後結果進位，誤差不累積。",
     },
     source: RULES.goals,
   },
@@ -32,7 +32,7 @@ export const REVERSEFUNNEL = defineFunction({
           "en-US":
             "A rate, or a range of rates, from the order backwards: store close rate, visit rate, lead validity.",
           "zh-CN": "转化率（或转化率区域），从成交往前：进店成交率、有效转进店率、客资有效率。",
-          "zh-TW": "轉化率（或轉化率範圍），從成交往前：進店成交率、有效轉進店率、客資有效率。",
+          "zh-TW": "轉化率（或轉化率範圍），從成交往前：到店成交率、有效到店率、名單有效率。",
         },
         DIVISOR_RATE,
       ),
@@ -56,7 +56,7 @@ export const REVERSEFUNNEL = defineFunction({
       because: {
         "en-US": "At a rate of 0 no number of leads is enough.",
         "zh-CN": "转化率为 0 时，再多客资也达不到目标。",
-        "zh-TW": "轉化率為 0 時，再多客資也達不到目標。",
+        "zh-TW": "轉化率為 0 時，再多名單也達不到目標。",
       },
     },
     {

@@ -16,11 +16,11 @@ const VERDICTS: Readonly<Record<Stickiness, Text>> = {
 export const STICKINESS = defineFunction({
   id: "STICKINESS",
   group: "leads",
-  title: { "en-US": "Stickiness test", "zh-CN": "客资黏性测试", "zh-TW": "客資黏性測試" },
+  title: { "en-US": "Stickiness test", "zh-CN": "客资黏性测试", "zh-TW": "名單黏性測試" },
   description: {
     "en-US": "Verdict on a seller's leads: the share that replies within a day to one message sent to all.",
     "zh-CN": "客资黏性：群发一条消息，看一天内回复的比例，判定良好、及格或较差。",
-    "zh-TW": "客資黏性：群發一則訊息，看一天內回覆的比例，判定良好、及格或較差。",
+    "zh-TW": "名單黏性：群發一則訊息，看一天內回覆的比例，判定良好、及格或較差。",
   },
   rule: {
     text: {
@@ -33,12 +33,12 @@ export const STICKINESS = defineFunction({
   parameters: [
     number(
       "replied",
-      { "en-US": "Leads that replied within a day.", "zh-CN": "一天内回复的客资数。", "zh-TW": "一天內回覆的客資數。" },
+      { "en-US": "Leads that replied within a day.", "zh-CN": "一天内回复的客资数。", "zh-TW": "一天內回覆的名單數。" },
       AT_LEAST_ZERO,
     ),
     number(
       "sent",
-      { "en-US": "Leads the message was sent to.", "zh-CN": "收到消息的客资数。", "zh-TW": "收到訊息的客資數。" },
+      { "en-US": "Leads the message was sent to.", "zh-CN": "收到消息的客资数。", "zh-TW": "收到訊息的名單數。" },
       DIVISOR,
     ),
     LANGUAGE,
@@ -55,7 +55,7 @@ export const STICKINESS = defineFunction({
     {
       args: [51, 50],
       refuses: "#NUM!",
-      because: { "en-US": "Count each lead once.", "zh-CN": "每条客资只计一次。", "zh-TW": "每筆客資只計一次。" },
+      because: { "en-US": "Count each lead once.", "zh-CN": "每条客资只计一次。", "zh-TW": "每筆名單只計一次。" },
     },
   ],
   run: (replied, sent, language) => {

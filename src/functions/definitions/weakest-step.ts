@@ -34,7 +34,7 @@ export const WEAKESTSTEP = defineFunction({
       {
         "en-US": "Actual rate of each step, such as phone, WeChat, visit and store close rate.",
         "zh-CN": "每一步的实际转化率，如转电话率、转微信率、有效转进店率、进店成交率。",
-        "zh-TW": "每一步的實際轉化率，如轉電話率、轉微信率、有效轉進店率、進店成交率。",
+        "zh-TW": "每一步的實際轉化率，如轉電話率、轉微信率、有效到店率、到店成交率。",
       },
       SHARE,
     ),
@@ -43,7 +43,7 @@ export const WEAKESTSTEP = defineFunction({
       {
         "en-US": "Standard rate of each step, in as many cells: 80% phone, 90% WeChat, 60% visit.",
         "zh-CN": "每一步的标准转化率，单元格数相同：转电话 80%、转微信 90%、转进店 60%。",
-        "zh-TW": "每一步的標準轉化率，儲存格數相同：轉電話 80%、轉微信 90%、轉進店 60%。",
+        "zh-TW": "每一步的標準轉化率，儲存格數相同：轉電話 80%、轉微信 90%、轉到店 60%。",
       },
       { ...SHARE, blankAtZero: true },
     ),

@@ -1,6 +1,7 @@
 /**
  * What the user chooses for campaign learning: the standard to hold responses against, the margin, and the next budget. Rules §4.
  */
+import { ALLOWED_CONFIDENCE } from "../kind-texts";
 import { TERMS } from "../../text/terms";
 import { type Choices, choicesOf, fields, money, number, percent } from "../fields";
 import type { OptionValues } from "../kind";
@@ -12,7 +13,7 @@ const ALLOWED = {
     "请填写大于 0%、不超过 100% 的比例。",
     "請填入大於 0%、不超過 100% 的比例。",
   ),
-  confidence: say("A confidence from 50 % to 99.9 %.", "请填写 50% 到 99.9% 的比例。", "請填入 50% 到 99.9% 的比例。"),
+  confidence: ALLOWED_CONFIDENCE,
   growth: say("A number from 1 to 100.", "请填写 1 到 100 之间的数。", "請填入 1 到 100 之間的數。"),
   money: say("An amount from 0.", "请填写不小于 0 的金额。", "請填入不小於 0 的金額。"),
 } as const;
@@ -23,10 +24,10 @@ export const CAMPAIGN_OPTIONS = fields({
     min: 0.0001,
     max: 1,
     allowed: ALLOWED.rate,
-    label: say("Response standard", "响应率标准", "回應率標準"),
+    label: say("Response standard", "回应率标准", "回應率標準"),
     help: say(
       "The response rate a campaign is held against; 2 % is the standard of a plain mailing.",
-      "用来衡量活动的响应率；普通邮寄的标准为 2%。",
+      "用来衡量活动的回应率；普通邮寄的标准为 2%。",
       "用來衡量活動的回應率；一般郵寄的標準為 2%。",
     ),
   }),
@@ -38,7 +39,7 @@ export const CAMPAIGN_OPTIONS = fields({
     label: TERMS.confidence,
     help: say(
       "How sure the interval of a response rate is; a campaign is above or below the standard only when its whole interval is.",
-      "响应率置信区间的把握程度；整个区间都高于（或低于）标准时，才判定活动高于（或低于）标准。",
+      "回应率置信区间的把握程度；整个区间都高于（或低于）标准时，才判定活动高于（或低于）标准。",
       "回應率信賴區間的把握程度；整個區間都高於（或低於）標準時，才判定活動高於（或低於）標準。",
     ),
   }),
@@ -59,7 +60,7 @@ export const CAMPAIGN_OPTIONS = fields({
     min: 0,
     max: 1e12,
     allowed: ALLOWED.money,
-    label: say("Next budget", "下期总预算", "下期總預算"),
+    label: TERMS.nextBudget,
     help: say(
       "To be spent on these campaigns next time. Empty: as much as they cost so far.",
       "下期投入这些活动的总金额。留空则与以往总费用相同。",

@@ -1,26 +1,25 @@
 /**
  * What the campaign sheets say, in every language of the product.
  */
+import { ASSUMPTIONS } from "../kind-texts";
 import { TERMS } from "../../text/terms";
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 
+const NAME = say("Campaign learning", "营销活动复盘", "行銷活動檢討");
+
 export const TEXTS = {
-  name: say("Campaign learning", "营销活动复盘", "行銷活動檢討"),
+  name: NAME,
   description: say(
     "Which campaigns answered and paid better than the standard, what each order and new customer cost, and where the next budget goes",
-    "哪些活动的响应和回报好于标准、每个订单和新客花了多少钱、下期预算投向哪里",
+    "哪些活动的回应和回报好于标准、每个订单和新客花了多少钱、下期预算投向哪里",
     "哪些活動的回應與報酬優於標準、每筆訂單與新客花了多少錢、下期預算投向哪裡",
   ),
   tabs: {
-    learning: say("Campaign learning", "营销活动复盘", "行銷活動檢討"),
+    learning: NAME,
     budget: TERMS.nextBudget,
   },
-  inputs: say(
-    "Assumptions: change them and everything follows",
-    "假设条件：修改后全表随之更新",
-    "假設條件：修改後全表隨之更新",
-  ),
+  inputs: ASSUMPTIONS,
   assumption: TERMS.assumption,
   value: TERMS.value,
   origin: TERMS.meaning,
@@ -35,19 +34,19 @@ export const TEXTS = {
   noChannel: say("No channel", "未注明渠道", "未註明通路"),
   columns: {
     campaign: TERMS.campaign,
-    channel: say("Channel", "渠道", "通路"),
+    channel: TERMS.channel,
     rank: say("Rank", "排名", "排名"),
     cost: TERMS.cost,
     reach: TERMS.reach,
-    responses: say("Responses", "响应人数", "回應人數"),
+    responses: TERMS.responses,
     orders: TERMS.orders,
     revenue: TERMS.revenue,
     newCustomers: TERMS.newCustomers,
-    rate: say("Response rate", "响应率", "回應率"),
+    rate: TERMS.responseRate,
     low: say("At least", "下限", "下限"),
     high: say("At most", "上限", "上限"),
     verdict: say("Against the standard", "与标准相比", "與標準相比"),
-    costPerResponse: say("Cost per response", "单次响应成本", "每次回應成本"),
+    costPerResponse: say("Cost per response", "单次回应成本", "每次回應成本"),
     costPerOrder: say("Cost per order", "单个订单成本", "每筆訂單成本"),
     costPerNewCustomer: say("Cost per new customer", "获客成本", "獲客成本"),
     return: TERMS.return,
@@ -76,7 +75,7 @@ export const VERDICT_TEXTS = {
   above: say("Above", "高于标准", "高於標準"),
   below: say("Below", "低于标准", "低於標準"),
   uncertain: say("Too close to tell", "尚不能判断", "尚無法判斷"),
-  impossible: say("More responses than reach", "响应多于触达，请核对", "回應多於觸及，請核對"),
+  impossible: say("More responses than reach", "回应多于触达，请核对", "回應多於觸及，請核對"),
 } as const;
 
 export const BUDGET_TEXTS = {
@@ -165,7 +164,7 @@ export const CHECK_TEXTS = {
     "各活动费用之和等于读入的总费用",
     "各活動費用之和等於讀入的總費用",
   ),
-  interval: say("Every interval holds its response rate", "每个响应率都在其置信区间内", "每個回應率都在其信賴區間內"),
+  interval: say("Every interval holds its response rate", "每个回应率都在其置信区间内", "每個回應率都在其信賴區間內"),
   channelCost: say("The channels' costs add up to all costs", "各渠道费用之和等于总费用", "各通路費用之和等於總費用"),
   channelOrders: say(
     "The channels' orders add up to all orders",

@@ -11,7 +11,7 @@ export type Measure = (typeof MEASURES)[number];
 export const LEAD_RATES = ["storeCloseRate", "visitRate", "leadValidity"] as const;
 export type LeadRate = (typeof LEAD_RATES)[number];
 
-export const RATES = [...LEAD_RATES, "conversionRate"] as const;
+const RATES = [...LEAD_RATES, "conversionRate"] as const;
 export type RateKey = (typeof RATES)[number];
 /** One entry a rate. */
 export const ratesOf = <T>(make: (key: RateKey) => T) =>

@@ -73,7 +73,7 @@ export const GOAL_OPTIONS = fields({
     min: 1,
     max: 1e12,
     allowed: ALLOWED.target,
-    label: say("Visitors", "流量（访客数）", "流量（訪客數）"),
+    label: TERMS.visitors,
     help: say(
       "Visitors in the whole period. Empty: as many as in the same number of days before it, from your traffic table.",
       "整个周期的访客数。留空则按流量表取之前同样天数内的访客数。",
@@ -87,12 +87,12 @@ export const GOAL_OPTIONS = fields({
     help: say(
       "Orders ÷ visitors. Empty: from your traffic table; a goal with leads uses it only if it is set in visitors or a rate is typed here.",
       "订单数 ÷ 访客数。留空则按流量表计算；有客资数据时，仅在按流量设定目标或在此填写后使用。",
-      "訂單數 ÷ 訪客數。留空則依流量表計算；有客資資料時，僅在依流量設定目標或在此填入後使用。",
+      "訂單數 ÷ 訪客數。留空則依流量表計算；有名單資料時，僅在依流量設定目標或在此填入後使用。",
     ),
     group: RATES,
   }),
   horizon: choice(
-    { year: say("A year", "一年", "一年"), month: say("A month", "一个月", "一個月") },
+    { year: say("One year", "一年", "一年"), month: say("One month", "一个月", "一個月") },
     {
       default: "year",
       label: say("Planned for", "规划周期", "規劃期間"),
@@ -121,31 +121,31 @@ export const GOAL_OPTIONS = fields({
   }),
   storeCloseRate: percent({
     ...RATE,
-    label: say("Store close rate", "进店成交率", "進店成交率"),
+    label: TERMS.storeCloseRate,
     help: say(
       "Orders ÷ store visits. Empty: from your leads, or 30 % where they do not say. Without leads, fill in a rate to plan visits and leads.",
       "订单数 ÷ 进店数。留空则按客资表计算，客资表算不出时按 30% 估算。没有客资表时，填写后才会分解进店和客资。",
-      "訂單數 ÷ 進店數。留空則依客資表計算，客資表算不出時以 30% 估算。沒有客資表時，填入後才會分解進店與客資。",
+      "訂單數 ÷ 到店數。留空則依名單表計算，名單表算不出時以 30% 估算。沒有名單表時，填入後才會分解到店與名單。",
     ),
     group: RATES,
   }),
   visitRate: percent({
     ...RATE,
-    label: say("Visit rate", "有效转进店率", "有效轉進店率"),
+    label: TERMS.visitRate,
     help: say(
       "Store visits ÷ valid leads. Empty: from your leads, or the standard of 60 % where they do not say.",
       "进店数 ÷ 有效客资数。留空则按客资表计算，客资表算不出时取标准值 60%。",
-      "進店數 ÷ 有效客資數。留空則依客資表計算，客資表算不出時取標準值 60%。",
+      "到店數 ÷ 有效名單數。留空則依名單表計算，名單表算不出時取標準值 60%。",
     ),
     group: RATES,
   }),
   leadValidity: percent({
     ...RATE,
-    label: say("Lead validity", "客资有效率", "客資有效率"),
+    label: TERMS.leadValidity,
     help: say(
       "Valid leads ÷ raw leads. Empty: from your leads, or 70 % where they do not say.",
       "有效客资数 ÷ 毛客资数。留空则按客资表计算，客资表算不出时按 70% 估算。",
-      "有效客資數 ÷ 毛客資數。留空則依客資表計算，客資表算不出時以 70% 估算。",
+      "有效名單數 ÷ 原始名單數。留空則依名單表計算，名單表算不出時以 70% 估算。",
     ),
     group: RATES,
   }),

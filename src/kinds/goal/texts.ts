@@ -1,6 +1,7 @@
 /**
  * What the goal sheets say, in every language of the product.
  */
+import { ALLOWED_COUNT, ASSUMPTIONS } from "../kind-texts";
 import { TERMS } from "../../text/terms";
 import type { Text } from "../../text/locale";
 import { phrase, say, SPACE } from "../../text/say";
@@ -10,9 +11,9 @@ import type { Origin } from "./suggestions";
 
 export const MEASURE_TEXTS: Readonly<Record<Measure, Text>> = {
   orders: say("Orders", "订单", "訂單"),
-  visits: say("Store visits", "进店", "進店"),
-  validLeads: say("Valid leads", "有效客资", "有效客資"),
-  rawLeads: say("Raw leads", "毛客资", "毛客資"),
+  visits: TERMS.storeVisits,
+  validLeads: TERMS.validLeads,
+  rawLeads: TERMS.rawLeads,
   visitors: TERMS.visitors,
   revenue: TERMS.revenue,
 };
@@ -25,20 +26,20 @@ export function measureHeading(measure: Measure, what: Text): Text {
 export const BASIS_TEXTS: Readonly<Record<Basis, Text>> = {
   orders: TERMS.orderTarget,
   revenue: TERMS.revenueTarget,
-  traffic: say("Visitors", "流量（访客数）", "流量（訪客數）"),
+  traffic: TERMS.visitors,
 };
 
 export const RATE_TEXTS: Readonly<Record<RateKey, Text>> = {
-  storeCloseRate: say("Store close rate", "进店成交率", "進店成交率"),
-  visitRate: say("Visit rate", "有效转进店率", "有效轉進店率"),
-  leadValidity: say("Lead validity", "客资有效率", "客資有效率"),
+  storeCloseRate: TERMS.storeCloseRate,
+  visitRate: TERMS.visitRate,
+  leadValidity: TERMS.leadValidity,
   conversionRate: TERMS.conversionRate,
 };
 
 export const RATE_MEANINGS: Readonly<Record<RateKey, Text>> = {
-  storeCloseRate: say("orders ÷ visits", "订单 ÷ 进店", "訂單 ÷ 進店"),
-  visitRate: say("visits ÷ valid leads", "进店 ÷ 有效客资", "進店 ÷ 有效客資"),
-  leadValidity: say("valid ÷ raw leads", "有效客资 ÷ 毛客资", "有效客資 ÷ 毛客資"),
+  storeCloseRate: say("orders ÷ visits", "订单 ÷ 进店", "訂單 ÷ 到店"),
+  visitRate: say("visits ÷ valid leads", "进店 ÷ 有效客资", "到店 ÷ 有效名單"),
+  leadValidity: say("valid ÷ raw leads", "有效客资 ÷ 毛客资", "有效名單 ÷ 原始名單"),
   conversionRate: say("orders ÷ visitors", "订单 ÷ 访客", "訂單 ÷ 訪客"),
 };
 
@@ -46,14 +47,14 @@ export const ORIGIN_TEXTS: Readonly<Record<Origin | "typed", Text>> = {
   typed: say("your own figure", "手工填写", "手動填寫"),
   chosen: say("as chosen", "按所选设置", "依所選設定"),
   orders: say("from your orders", "按订单计算", "依訂單計算"),
-  leads: say("from your leads", "按客资计算", "依客資計算"),
+  leads: say("from your leads", "按客资计算", "依名單計算"),
   traffic: say("from your traffic table", "按流量表计算", "依流量表計算"),
   standard: say("standard; type your own", "标准值，请按实际修改", "標準值，請依實際修改"),
   assumed: say("assumed; type your own", "估计值，请按实际修改", "估計值，請依實際修改"),
 };
 
 export const STATE_TEXTS: Readonly<Record<State, Text>> = {
-  green: say("On track", "达标", "達標"),
+  green: TERMS.onTrack,
   amber: TERMS.slightlyBehind,
   red: TERMS.behind,
 };
@@ -63,14 +64,10 @@ export const TEXTS = {
   description: say(
     "How many leads and visits a target needs, what that means for every month, day, hour and seller, and whether you are on course",
     "完成目标需要多少客资和进店，分解到每月、每天、每小时和每位销售，并跟踪是否达标",
-    "完成目標需要多少客資與進店，分解到每月、每日、每小時與每位業務，並追蹤是否達標",
+    "完成目標需要多少名單與到店，分解到每月、每日、每小時與每位業務，並追蹤是否達標",
   ),
   tab: TERMS.goal,
-  inputs: say(
-    "Assumptions: change them and everything follows",
-    "假设条件：修改后全表随之更新",
-    "假設條件：修改後全表隨之更新",
-  ),
+  inputs: ASSUMPTIONS,
   assumption: TERMS.assumption,
   value: TERMS.value,
   origin: TERMS.origin,
@@ -80,7 +77,7 @@ export const TEXTS = {
   /** Of what the shop has to bring in. */
   needed: (measure: Text): Text =>
     say(`${measure["en-US"]} needed`, `需要${measure["zh-CN"]}`, `需要${measure["zh-TW"]}`),
-  byMonth: say("Orders by month", "各月订单目标", "各月訂單目標"),
+  byMonth: say("Order goal by month", "各月订单目标", "各月訂單目標"),
   aov: TERMS.averageOrderValue,
   amber: say("Amber from", "黄色起点", "黃色起點"),
   amberNote: say("share of the expected figure", "占应完成数的比例", "占應完成數的比例"),
@@ -124,12 +121,12 @@ export const TEXTS = {
   },
   columns: {
     stage: say("Stage", "环节", "環節"),
-    rate: say("Rate", "转化率", "轉化率"),
+    rate: TERMS.conversionRate,
     need: say("Needed", "需要", "需要"),
     exact: say("Exact", "精确值", "精確值"),
     actual: TERMS.actualToDate,
     expected: TERMS.expectedToDate,
-    pace: say("Pace", "进度", "進度"),
+    pace: TERMS.pace,
     neededPerDay: TERMS.neededPerDay,
     forecast: say("Forecast at the end", "按当前进度预计", "依目前進度預估"),
     state: TERMS.state,
@@ -175,13 +172,13 @@ export const NOTES = {
     say(
       `Actual leads and visits are live: they follow “${table}” as rows are added.`,
       `实际客资与进店为实时公式，随“${table}”的数据更新。`,
-      `實際客資與進店為即時公式，隨「${table}」的資料更新。`,
+      `實際名單與到店為即時公式，隨「${table}」的資料更新。`,
     ),
   leads: (date: string): Text =>
     say(
       `Actual leads and visits are values of ${date}. Refresh to update.`,
       `实际客资与进店为 ${date} 的数值。如需更新请刷新。`,
-      `實際客資與進店為 ${date} 的數值。如需更新請重新整理。`,
+      `實際名單與到店為 ${date} 的數值。如需更新請重新整理。`,
     ),
   outside: (count: number): Text =>
     say(
@@ -223,7 +220,7 @@ export const CHECK_TEXTS = {
 } as const;
 
 export const ALLOWED = {
-  target: say("A whole number from 1.", "请填写不小于 1 的整数。", "請填入不小於 1 的整數。"),
+  target: ALLOWED_COUNT,
   rate: say(
     "A rate above 0 % and at most 100 %.",
     "请填写大于 0%、不超过 100% 的比例。",

@@ -1,20 +1,11 @@
 /**
  * The words that count as yes, as the live counts read them: one column a flag.
  */
-import type { LeadFlag, Leads } from "../../tables/leads";
-import type { Text } from "../../text/locale";
+import { LEAD_ROLES, type LeadFlag, type Leads } from "../../tables/leads";
 import type { Lane } from "../../plan/lane";
 import type { Section } from "../../plan/sheet-of";
 import { say } from "../../text/say";
 import { type WordCells, wordsOf } from "./lead-formulas";
-
-const FLAG_TEXTS: Readonly<Record<LeadFlag, Text>> = {
-  phone: say("Phone", "留电话", "留電話"),
-  wechat: say("WeChat", "加微信", "加微信"),
-  valid: say("Valid", "有效", "有效"),
-  visited: say("Visited", "进店", "進店"),
-  ordered: say("Ordered", "成交", "成交"),
-};
 
 const SECTION = say(
   "What counts as yes in your table (<>: any entry)",
@@ -27,7 +18,7 @@ export function wordsPart(lane: Lane, leads: Leads, words: WordCells, columns: n
   const { sheet } = lane;
   lane.section(SECTION, columns);
   const flags = Object.keys(words) as LeadFlag[];
-  const headings = lane.rows([flags.map((flag) => FLAG_TEXTS[flag])], { overflow: true });
+  const headings = lane.rows([flags.map((flag) => LEAD_ROLES[flag].label)], { overflow: true });
   sheet.style(headings, "heading").height(headings.place.row, 30);
   flags.forEach((flag, i) => {
     const texts = wordsOf(leads, flag);

@@ -53,7 +53,7 @@ export const CUSTOMER_OPTIONS = fields({
     },
     {
       default: "all",
-      label: say("Customers", "客户范围", "顧客範圍"),
+      label: say("Which customers", "客户范围", "顧客範圍"),
       help: say(
         "Businesses buy otherwise than persons. Where a customer-type column names both, or you choose below who is a business, each type gets sheets of its own, is scored among its own kind, and one sheet compares them.",
         "企业与个人的购买习惯不同。客户类型列中两类都有，或在下方选择了企业的判定方式时，两类客户各自生成一套工作表、分别评分，并有一张对比表。",

@@ -69,7 +69,7 @@ export const NEXT_ACTIONS: Readonly<Record<SegmentId, Text>> = {
   importantKeep: say(
     "They bought often and much, not lately: contact them first",
     "买得多但最近没来：主动联系，提高复购",
-    "買得多但最近沒來：主動聯繫，提高回購",
+    "買得多但最近沒來：主動聯繫，提高複購",
   ),
   importantDevelop: say(
     "High value, few orders: raise frequency with member benefits and bundles",

@@ -27,7 +27,7 @@ const OWN_OPTIONS = fields({
   }),
   map: choice(MAP_NAMES, {
     default: "eleven",
-    label: say("Segments", "分群规则", "分群規則"),
+    label: TERMS.segmentMap,
     help: say(
       "Which scores make which segment. The map stands on a sheet of its own and can be changed there. Scoring by the mean, the median or the mean score always makes the 8 types.",
       "哪些评分对应哪个分群。规则单独列在一张工作表上，可直接修改。按平均值、中位数或评分均值评分时，固定为八类客户。",

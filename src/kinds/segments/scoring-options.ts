@@ -189,7 +189,7 @@ export const SCORING_OPTIONS = fields({
     {
       sum: say("Sum of orders", "累计金额", "累計金額"),
       average: TERMS.averageOrderValue,
-      "day-average": say("Average per purchase day", "购买日均消费", "購買日均消費"),
+      "day-average": TERMS.averagePerPurchaseDay,
     },
     {
       default: "sum",

@@ -16,7 +16,7 @@ import {
 export type Scoring = "quantile" | "ntile" | "cuts" | "mean" | "median" | "mean-score" | "rfm-package";
 
 /** The ways that divide into bins, whose scores may be compared with their mean. */
-export const POINT_WAYS = ["quantile", "ntile", "cuts"] as const satisfies readonly Scoring[];
+const POINT_WAYS = ["quantile", "ntile", "cuts"] as const satisfies readonly Scoring[];
 type PointWay = (typeof POINT_WAYS)[number];
 
 /**

@@ -17,7 +17,7 @@ export const TEXTS = {
   tabs: {
     segments: say("Segments", "客户分群", "顧客分群"),
     customers: say("Customers", "客户明细", "顧客明細"),
-    map: say("Segment map", "分群规则", "分群規則"),
+    map: TERMS.segmentMap,
   },
   previewHeading: say("Customers by segment", "各分群客户数", "各分群顧客數"),
   customersDescription: say(
@@ -26,7 +26,7 @@ export const TEXTS = {
     "每位顧客的評分與分群，依消費金額由高到低排列",
   ),
   upt: say("Units per order", "客单量", "客單量"),
-  repeatRate: say("Repeat rate", "复购率", "回購率"),
+  repeatRate: TERMS.repeatRate,
   mean: {
     recency: say("Average days since last order", "平均距今天数", "平均距今天數"),
     frequency: say("Average orders per customer", "人均订单数", "人均訂單數"),
@@ -38,9 +38,9 @@ export const TEXTS = {
     monetary: TERMS.medianRevenuePerCustomer,
   },
   customer: {
-    recency: say("Days since last order", "距今天数", "距今天數"),
-    monetary: say("Revenue", "消费金额", "消費金額"),
-    averageDay: say("Average per purchase day", "购买日均消费", "購買日均消費"),
+    recency: TERMS.daysSinceLastOrder,
+    monetary: TERMS.monetaryValue,
+    averageDay: TERMS.averagePerPurchaseDay,
     purchaseDays: say("Purchase days", "购买天数", "購買天數"),
     rank: say("rank", "名次", "名次"),
     points: say("points", "分值", "分數"),

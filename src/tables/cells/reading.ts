@@ -2,7 +2,7 @@
  * How a column is read where its cells leave a choice, such as which mark is the decimal one: decided once for the column, with the
  * evidence, shown to the user and open to change.
  */
-import { phrase, say } from "../../text/say";
+import { phrase, say, STOP } from "../../text/say";
 import type { Text } from "../../text/locale";
 
 /** One way of reading a column's cells; its id is the same in every language and stands in saved settings. */
@@ -76,5 +76,5 @@ export function readingText({ way, cells, proving, against, example, chosen }: C
   const evidence = proving === 0 ? OPEN(cells, example) : PROVEN(proving, cells, example);
   const why = chosen ? CHOSEN : evidence;
   const but = against === 0 ? say("", "", "") : AGAINST(against);
-  return phrase`${say("Read as ", "按“", "按「")}${way.label}${say(": ", "”读取：", "」讀取：")}${why}${but}${say(".", "。", "。")}`;
+  return phrase`${say("Read as ", "按“", "按「")}${way.label}${say(": ", "”读取：", "」讀取：")}${why}${but}${STOP}`;
 }

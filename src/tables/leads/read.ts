@@ -1,6 +1,7 @@
 /**
  * From the user's lead table to leads: who came when, whether valid, whether visited, whether ordered, and whose lead it is.
  */
+import { TERMS } from "../../text/terms";
 import { say } from "../../text/say";
 import { defineTable } from "../define";
 import { noteLaterDays } from "../later-days";
@@ -18,9 +19,9 @@ import { nativeLeadFacts } from "./native";
  */
 export const LEADS = defineTable({
   id: "leads",
-  label: say("Leads", "客资", "客資"),
-  one: say("a lead table", "客资表", "客資表"),
-  holds: say("the leads", "客资", "客資"),
+  label: TERMS.leads,
+  one: say("a lead table", "客资表", "名單表"),
+  holds: say("the leads", "客资", "名單"),
   grain: "record",
   roles: LEAD_ROLES,
   recognise: { fits: ({ has }) => has("date"), least: 1.5 },

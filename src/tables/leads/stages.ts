@@ -9,8 +9,8 @@ import type { Meanings, StatusWords } from "../cells/statuses";
 const PARTS: Readonly<Record<keyof LeadStatus, Readonly<Record<"true" | "false", readonly [string, Text]>>>> = {
   valid: { true: ["valid", say("valid", "有效", "有效")], false: ["invalid", say("not valid", "无效", "無效")] },
   visited: {
-    true: ["visited", say("visited", "已进店", "已進店")],
-    false: ["notVisited", say("not visited", "未进店", "未進店")],
+    true: ["visited", say("visited", "已进店", "已到店")],
+    false: ["notVisited", say("not visited", "未进店", "未到店")],
   },
   ordered: {
     true: ["ordered", say("ordered", "已成交", "已成交")],

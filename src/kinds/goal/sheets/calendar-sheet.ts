@@ -47,7 +47,7 @@ export const CALENDAR_TEXTS = {
     "僅促銷日填寫：3 表示目標為平日的三倍",
   ),
   name: say("Name", "名称", "名稱"),
-  note: say("To put right", "需更正", "需更正"),
+  note: TERMS.toCorrect,
   working: {
     to: say("Last day used", "实际结束日期", "實際結束日期"),
     boost: say("Boost used", "实际倍数", "實際倍數"),

@@ -37,7 +37,7 @@ export const MONTHS_TEXTS = {
     "各月、各周均为所含各天之和，逐级与目标完全一致。各月权重可修改。",
     "各月、各週均為所含各日之和，逐級與目標完全一致。各月權重可修改。",
   ),
-  months: say("Months", "各月", "各月"),
+  months: say("By month", "各月", "各月"),
   weeks: say("Weeks, Monday to Sunday", "各周（周一至周日）", "各週（週一至週日）"),
   week: say("Week of", "周起始", "週起始"),
   weightLastYear: say("orders of the same month last year", "去年同月订单数", "去年同月訂單數"),

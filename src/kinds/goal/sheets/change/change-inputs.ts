@@ -55,8 +55,8 @@ export function changeInputs(comparison: Comparison, given: AsOf, sold: OrderFor
   });
   return inputs({
     ...monthToDateLines(given, live, {
-      from: say("First day", "本期开始日期", "本期開始日期"),
-      to: say("Last day", "本期结束日期", "本期結束日期"),
+      from: say("First day of the period", "本期开始日期", "本期開始日期"),
+      to: say("Last day of the period", "本期结束日期", "本期結束日期"),
     }),
     earlierFrom: {
       ...dayLine(say("Compared with, first day", "对比期开始日期", "對比期開始日期"), before),

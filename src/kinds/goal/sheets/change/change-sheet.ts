@@ -85,7 +85,7 @@ const NOTES = {
   leads: say(
     "Without a table of visitors, leads stand for traffic and leads that ordered for orders; the order value is that of the orders table, the same for every channel.",
     "没有访客数据：以客资代替流量、成交客资代替订单，各渠道统一使用订单表的客单价。",
-    "沒有訪客資料：以客資代替流量、成交客資代替訂單，各管道統一使用訂單表的客單價。",
+    "沒有訪客資料：以名單代替流量、成交名單代替訂單，各管道統一使用訂單表的客單價。",
   ),
   visitors: say(
     "The traffic table does not say what visitors bought: orders and revenue are those of the orders table, in all.",

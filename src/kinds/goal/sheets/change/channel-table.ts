@@ -31,7 +31,7 @@ export interface ChangeCells {
   readonly inputs: ChangeInputs;
 }
 
-const ALL = say("All", "合计", "合計");
+const ALL = TERMS.total;
 const byFactorText = (factor: Text): Text =>
   say(`By ${factor["en-US"].toLowerCase()}`, `${factor["zh-CN"]}影响`, `${factor["zh-TW"]}影響`);
 

@@ -3,13 +3,13 @@
  */
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
+import { MEASURE_TEXTS } from "../../texts";
 import { TERMS } from "../../../../text/terms";
 import type { Basis, Factor, Figure, Side } from "./model";
 
-const LEADS = say("Leads", "毛客资", "毛客資");
 const OF_ORDERS = {
   traffic: TERMS.visitors,
-  orders: say("Orders", "订单", "訂單"),
+  orders: MEASURE_TEXTS.orders,
   revenue: TERMS.revenue,
   conversion: TERMS.conversionRate,
   orderValue: TERMS.averageOrderValue,
@@ -20,10 +20,10 @@ export const BASIS_TEXTS: Readonly<Record<Basis, Readonly<Record<Figure | Factor
   traffic: OF_ORDERS,
   visitors: OF_ORDERS,
   leads: {
-    traffic: LEADS,
-    orders: say("Leads that ordered", "成交客资", "成交客資"),
+    traffic: TERMS.rawLeads,
+    orders: say("Leads that ordered", "成交客资", "成交名單"),
     revenue: say("Revenue at the average order value", "按客单价折算的销售额", "依客單價折算的銷售額"),
-    conversion: say("Lead conversion", "新客资转换率", "新客資轉換率"),
+    conversion: TERMS.leadConversion,
     orderValue: TERMS.averageOrderValue,
   },
 };
@@ -35,7 +35,7 @@ export const CHOICES = {
 };
 export const BEFORE = say("Before", "对比期", "對比期");
 export const NOW = say("Now", "本期", "本期");
-export const CHANGE = say("Change", "变动额", "變動額");
+export const CHANGE = TERMS.change;
 export const CHANGE_SHARE = say("Change in %", "变动幅度", "變動幅度");
 
 /** A measure in one of the periods. */

@@ -1,6 +1,7 @@
 /**
  * What the sheet of hours says.
  */
+import { TERMS } from "../../../../text/terms";
 import { mapText, type Text } from "../../../../text/locale";
 import { phrase, say } from "../../../../text/say";
 
@@ -34,7 +35,7 @@ export const HOURS_TEXTS = {
     leads: about(
       "Weights begin as the leads by time of day in @, up to the as-of date: no traffic or orders by hour are known.",
       "没有分小时的流量和订单，权重初始为@中截至截止日期各小时的客资数。",
-      "沒有分小時的流量與訂單，權重初始為@中截至截止日期各小時的客資數。",
+      "沒有分小時的流量與訂單，權重初始為@中截至截止日期各小時的名單數。",
     ),
     even: say(
       "Weights begin even from 9:00 to 21:00: none of your tables holds times of day. Type your own.",
@@ -59,7 +60,7 @@ export const HOURS_TEXTS = {
     "各小時實際為即時公式，隨@的資料更新。",
   ),
   inputs: say("Which day, and how late it is", "日期与当前时间", "日期與目前時間"),
-  day: say("Day", "日期", "日期"),
+  day: TERMS.date,
   dayNote: say(
     "the as-of date; or type a day of the goal",
     "默认为截止日期，也可填写目标周期内的任一天",

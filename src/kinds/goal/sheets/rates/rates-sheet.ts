@@ -29,7 +29,7 @@ const KEY_FIGURE_COLUMNS = 3;
 
 export const RATES_TAB = say("Rate review", "转化率诊断", "轉化率診斷");
 
-const ORDERS = say("Orders", "成交", "成交");
+const ORDERS = TERMS.closedOrders;
 const TITLES = {
   inputs: say(
     "Period and standards: change them and everything follows",
@@ -63,18 +63,18 @@ const NOTES = {
     return say(
       `Not shown, because the table does not say what they need: ${names["en-US"]}.`,
       `因客资表缺少所需的列，未列出：${names["zh-CN"]}。`,
-      `因客資表缺少所需的欄，未列出：${names["zh-TW"]}。`,
+      `因名單表缺少所需的欄，未列出：${names["zh-TW"]}。`,
     );
   },
   noSellers: say(
     "The table does not name sellers, so all leads stand in one row.",
     "客资表没有销售列，因此只有全部客资一行。",
-    "客資表沒有業務欄，因此只有全部客資一列。",
+    "名單表沒有業務欄，因此只有全部名單一列。",
   ),
   chats: say(
     "Every lead counts as first met in chat; orders paid online without a visit count in valid close and lead conversion only.",
     "所有客资均视为由线上咨询而来；未进店而线上付款的成交只计入有效成交率和新客资转换率。",
-    "所有客資均視為由線上諮詢而來；未進店而線上付款的成交只計入有效成交率和新客資轉換率。",
+    "所有名單均視為由線上諮詢而來；未到店而線上付款的成交只計入有效成交率和新名單轉換率。",
   ),
   colours: say(
     "Green: surely at or above the standard. Red: surely below. Amber “unsure”: the standard lies within the range, or there are too few leads.",
@@ -87,7 +87,7 @@ const CHECKS = {
   leads: say(
     "Every lead of the period stands in one row (if not, a seller is missing in the list or is there twice)",
     "周期内每条客资只计一次（不成立时，说明销售名单有遗漏或重复）",
-    "期間內每筆客資只計一次（不成立時，說明業務名單有遺漏或重複）",
+    "期間內每筆名單只計一次（不成立時，說明業務名單有遺漏或重複）",
   ),
   orders: say(
     "The rows' orders add up to all orders of the period",

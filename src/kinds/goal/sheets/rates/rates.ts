@@ -8,12 +8,12 @@ import { TERMS } from "../../../../text/terms";
 
 /** What is counted, each by the flags a lead must have. Who was added on WeChat is counted among those who left a number. */
 export const COUNTS = {
-  leads: { name: say("Leads", "毛客资", "毛客資"), flags: [] },
+  leads: { name: TERMS.rawLeads, flags: [] },
   phone: { name: say("Left a number", "留电话", "留電話"), flags: ["phone"] },
   wechat: { name: say("… and on WeChat", "其中加微信", "其中加微信"), flags: ["phone", "wechat"] },
-  valid: { name: say("Valid leads", "有效客资", "有效客資"), flags: ["valid"] },
-  visits: { name: say("Store visits", "进店", "進店"), flags: ["visited"] },
-  storeOrders: { name: say("Orders after a visit", "进店后成交", "進店後成交"), flags: ["visited", "ordered"] },
+  valid: { name: TERMS.validLeads, flags: ["valid"] },
+  visits: { name: TERMS.storeVisits, flags: ["visited"] },
+  storeOrders: { name: say("Orders after a visit", "进店后成交", "到店後成交"), flags: ["visited", "ordered"] },
   orders: { name: say("All orders", "全部成交", "全部成交"), flags: ["ordered"] },
 } as const satisfies Readonly<Record<string, { readonly name: Text; readonly flags: readonly LeadFlag[] }>>;
 export type CountKey = keyof typeof COUNTS;
@@ -40,7 +40,7 @@ export const RATES: readonly Rate[] = [
   {
     ...{ key: "phoneRate", part: "phone", whole: "leads", standard: 0.8 },
     name: TERMS.phoneRate,
-    meaning: say("left a number ÷ all leads", "留电话 ÷ 全部客资", "留電話 ÷ 全部客資"),
+    meaning: say("left a number ÷ all leads", "留电话 ÷ 全部客资", "留電話 ÷ 全部名單"),
     advice: {
       short: say("a reason to leave the number; when to ask for it", "留电话的理由与时机", "留電話的理由與時機"),
       full: [
@@ -74,8 +74,8 @@ export const RATES: readonly Rate[] = [
   },
   {
     ...{ key: "visitRate", part: "visits", whole: "valid", standard: 0.6 },
-    name: say("Visit rate", "有效转进店率", "有效轉進店率"),
-    meaning: say("store visits ÷ valid leads", "进店 ÷ 有效客资", "進店 ÷ 有效客資"),
+    name: TERMS.visitRate,
+    meaning: say("store visits ÷ valid leads", "进店 ÷ 有效客资", "到店 ÷ 有效名單"),
     advice: {
       short: say(
         "stickiness test; opening; listening; product knowledge",
@@ -86,7 +86,7 @@ export const RATES: readonly Rate[] = [
         say(
           "Stickiness test: send all leads one message; 80 % replying within a day is good, 50 % a pass.",
           "黏性测试：给全部客资发同一条消息，一天内回复达 80% 为好，50% 为及格。",
-          "黏性測試：給全部客資發同一則訊息，一天內回覆達 80% 為好，50% 為及格。",
+          "黏性測試：給全部名單發同一則訊息，一天內回覆達 80% 為好，50% 為及格。",
         ),
         say("Opening and rapport: how the ice is broken.", "开场与亲和：破冰是否到位。", "開場與親和：破冰是否到位。"),
         say(
@@ -100,8 +100,8 @@ export const RATES: readonly Rate[] = [
   },
   {
     ...{ key: "storeCloseRate", part: "storeOrders", whole: "visits", standard: null },
-    name: say("Store close rate", "进店成交率", "進店成交率"),
-    meaning: say("orders after a visit ÷ store visits", "进店后成交 ÷ 进店", "進店後成交 ÷ 進店"),
+    name: TERMS.storeCloseRate,
+    meaning: say("orders after a visit ÷ store visits", "进店后成交 ÷ 进店", "到店後成交 ÷ 到店"),
     advice: {
       short: say(
         "lost orders' notes and chats; gift invitations",
@@ -112,7 +112,7 @@ export const RATES: readonly Rate[] = [
         say(
           "The shop's notes on lost orders, and the chat records of those leads.",
           "查看门店的未成交备注，以及这些客资的聊天记录。",
-          "查看門市的未成交備註，以及這些客資的聊天紀錄。",
+          "查看門市的未成交備註，以及這些名單的聊天紀錄。",
         ),
         say(
           "Invitations that sold gifts instead of the product.",
@@ -133,13 +133,13 @@ export const RATES: readonly Rate[] = [
     meaning: say(
       "orders, also paid online ÷ valid leads",
       "成交（含线上付款）÷ 有效客资",
-      "成交（含線上付款）÷ 有效客資",
+      "成交（含線上付款）÷ 有效名單",
     ),
   },
   {
     ...{ key: "leadConversion", part: "orders", whole: "leads", standard: null },
-    name: say("Lead conversion", "新客资转换率", "新客資轉換率"),
-    meaning: say("orders ÷ raw leads", "成交 ÷ 毛客资", "成交 ÷ 毛客資"),
+    name: TERMS.leadConversion,
+    meaning: say("orders ÷ raw leads", "成交 ÷ 毛客资", "成交 ÷ 原始名單"),
   },
 ];
 

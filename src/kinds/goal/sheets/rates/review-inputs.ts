@@ -1,6 +1,8 @@
 /**
  * Period, sample and standards of the rate review as cells the user may change.
  */
+import { TERMS } from "../../../../text/terms";
+import { ALLOWED_CONFIDENCE, ALLOWED_COUNT } from "../../../kind-texts";
 import { f } from "../../../../plan/formula";
 import { type InputLine, type Inputs, inputs } from "../../../../plan/sections/inputs-part";
 import { each } from "../../../../plan/table";
@@ -22,7 +24,7 @@ const ORIGINS = {
   overall: say(
     "first the rate of all your leads; type your own",
     "默认取全部客资的平均水平，请按要求修改",
-    "預設取全部客資的平均水準，請依要求修改",
+    "預設取全部名單的平均水準，請依要求修改",
   ),
   none: say("type your own; empty: not judged", "请填写；留空则不判断", "請填入；留空則不判斷"),
 };
@@ -61,17 +63,17 @@ export function reviewInputs(review: Review, given: AsOf, live: boolean): Review
         "分母小於此數的轉化率一律標為「待定」",
       ),
       ...{ value: FEWEST_LEADS, format: "count", rule: { type: "wholeNumber", min: 1, max: 1e6 } },
-      allowed: say("A whole number from 1.", "请填写不小于 1 的整数。", "請填入不小於 1 的整數。"),
+      allowed: ALLOWED_COUNT,
     },
     confidence: {
-      label: say("Confidence", "置信度", "信賴水準"),
+      label: TERMS.confidence,
       note: say(
         "of the range (Wilson) a rate may lie in; a range that holds the standard is “unsure”",
         "转化率可能区间（Wilson）的置信度；区间包含标准时标为“待定”",
         "轉化率可能區間（Wilson）的信賴水準；區間包含標準時標為「待定」",
       ),
       ...{ value: CONFIDENCE, format: "percent", rule: { type: "decimal", min: 0.5, max: 0.999 } },
-      allowed: say("A confidence from 50 % to 99.9 %.", "请填写 50% 到 99.9% 的比例。", "請填入 50% 到 99.9% 的比例。"),
+      allowed: ALLOWED_CONFIDENCE,
     },
     deviations: {
       ...{ label: say("Standard deviations for it", "对应的标准差倍数", "對應的標準差倍數"), format: "exact" },

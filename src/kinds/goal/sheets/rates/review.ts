@@ -12,7 +12,7 @@ import { type CountKey, COUNTS } from "./rates";
 
 const OTHERS = {
   none: say("(no seller)", "（无销售）", "（無業務）"),
-  all: say("All leads", "全部客资", "全部客資"),
+  all: say("All leads", "全部客资", "全部名單"),
 };
 export const ALL_LEADS = OTHERS.all;
 

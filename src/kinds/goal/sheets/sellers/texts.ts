@@ -1,8 +1,9 @@
 /**
  * What the sheet of sellers says.
  */
+import { TERMS } from "../../../../text/terms";
 import type { Text } from "../../../../text/locale";
-import { say } from "../../../../text/say";
+import { COMMA, say } from "../../../../text/say";
 
 export const SELLERS_TEXTS = {
   tab: say("Sellers", "销售", "業務"),
@@ -24,7 +25,7 @@ export const SELLERS_TEXTS = {
     "該業務每月可成交訂單數，初始為各月中位數",
   ),
   best: say("Best month", "历史最好月", "歷史最佳月"),
-  fault: say("To put right", "需更正", "需更正"),
+  fault: TERMS.toCorrect,
   noTeam: say("No team", "未分团队", "未分團隊"),
   weights: {
     history: say(
@@ -90,7 +91,7 @@ export const SELLERS_TEXTS = {
     none: say("No seller named", "未填写销售", "未填寫業務"),
     unlisted: say("Seller not in the list", "名单中没有的销售", "名單中沒有的業務"),
     missing: say("In your tables but not in the list: ", "数据表中有、名单中没有：", "資料表中有、名單中沒有："),
-    between: say(", ", "、", "、"),
+    between: COMMA,
     unknown: say(
       "No table tells whose leads or orders are whose: only the goals are broken down.",
       "数据表中没有销售一列，只能分解目标，无法统计每人完成数。",
@@ -99,7 +100,7 @@ export const SELLERS_TEXTS = {
     fromLeads: say(
       "Your orders do not say whose they are: a seller's orders are the leads that ordered.",
       "订单表没有销售一列：每位销售的订单数取其客资中成交的条数。",
-      "訂單表沒有業務一欄：每位業務的訂單數取其客資中成交的筆數。",
+      "訂單表沒有業務一欄：每位業務的訂單數取其名單中成交的筆數。",
     ),
     live: (measures: Text): Text =>
       say(
@@ -124,7 +125,7 @@ export const SELLERS_TEXTS = {
   },
   teams: {
     section: say("Teams", "各团队", "各團隊"),
-    sellers: say("Sellers", "人数", "人數"),
+    sellers: TERMS.sellerCount,
     tooMany: say(
       "There are more teams than rows here: refresh, and each gets its row.",
       "团队数超过此处行数，请刷新后查看全部团队。",

@@ -46,7 +46,7 @@ export const TODAY_TEXTS = {
   },
   columns: {
     measure: TERMS.measure,
-    goal: say("Goal of the month", "本月目标", "本月目標"),
+    goal: TERMS.goalOfMonth,
     before: say("Done up to yesterday", "截至昨天完成", "截至昨天完成"),
     left: say("Left this morning", "今早剩余", "今早剩餘"),
     part: say("Today's part of the plan", "今日计划", "今日計畫"),
@@ -69,27 +69,27 @@ export const TODAY_TEXTS = {
     off: say(
       "No selling day in the plan: nothing is due; answer what comes in.",
       "今天不是计划销售日，无任务；及时回复新进客资即可。",
-      "今天不是計畫銷售日，無任務；即時回覆新進客資即可。",
+      "今天不是計畫銷售日，無任務；即時回覆新進名單即可。",
     ),
     begins: say(
       "The month begins: call open grade A leads first, then invite this week's visits.",
       "本月开局：先跟进未成交的 A 级客资，再邀约本周进店。",
-      "本月開局：先跟進未成交的 A 級客資，再邀約本週進店。",
+      "本月開局：先跟進未成交的 A 級名單，再邀約本週到店。",
     ),
     green: say(
       "On track: keep the rhythm, and confirm the next days' visits today.",
       "进度达标：保持节奏，今天确认好接下来几天的进店。",
-      "進度達標：保持節奏，今天確認好接下來幾天的進店。",
+      "進度達標：保持節奏，今天確認好接下來幾天的到店。",
     ),
     amber: say(
       "Slightly behind: follow up grade A leads to close, then ask lost orders again.",
       "略有落后：先把 A 级客资跟到成交，再回访未成交的老客资。",
-      "略有落後：先把 A 級客資跟到成交，再回訪未成交的舊客資。",
+      "略有落後：先把 A 級名單跟到成交，再回訪未成交的舊名單。",
     ),
     red: say(
       "Behind: all grade A leads today, invite grade B to the store, and ask the lead for help.",
       "明显落后：今天跟完全部 A 级客资，邀约 B 级进店，并请主管协助。",
-      "明顯落後：今天跟完全部 A 級客資，邀約 B 級進店，並請主管協助。",
+      "明顯落後：今天跟完全部 A 級名單，邀約 B 級到店，並請主管協助。",
     ),
   },
   working: {
@@ -105,7 +105,7 @@ export const TODAY_TEXTS = {
     whole: say("Weight of the month", "全月权重", "全月權重"),
     daysLeft: TERMS.sellingDaysLeft,
     expected: say("Expected up to yesterday", "截至昨天应完成", "截至昨天應完成"),
-    pace: say("Pace", "进度", "進度"),
+    pace: TERMS.pace,
   },
   checks: {
     day: say("Today belongs to the goal", "今天在目标周期内", "今天在目標期間內"),

@@ -1,6 +1,7 @@
 /**
  * What the sheet that follows the goal says.
  */
+import { TERMS } from "../../../../text/terms";
 import type { Text } from "../../../../text/locale";
 import { phrase, say } from "../../../../text/say";
 import type { SpanLevel } from "../../levels";
@@ -15,7 +16,7 @@ const LEVEL_TEXTS: Readonly<Record<SpanLevel, Text>> = {
   goal: say("Whole goal", "全部目标", "全部目標"),
   month: say("This month", "本月", "本月"),
   week: say("This week", "本周", "本週"),
-  day: say("Today", "今天", "今天"),
+  day: TERMS.today,
 };
 
 export const TRACKER_TEXTS = {
@@ -55,7 +56,7 @@ export const TRACKER_TEXTS = {
   teams: ofMeasure(": teams, whole goal", "：各团队（全部目标）", "：各團隊（全部目標）"),
   sellers: ofMeasure(": sellers, whole goal", "：各销售（全部目标）", "：各業務（全部目標）"),
   level: say("Level", "层级", "層級"),
-  count: say("Sellers", "人数", "人數"),
+  count: TERMS.sellerCount,
   low: say("Forecast, low", "预计下限", "預估下限"),
   high: say("Forecast, high", "预计上限", "預估上限"),
   outlook: say("If it goes on like this", "按当前进度", "依目前進度"),

@@ -10,7 +10,7 @@ export const COHORT_TEXTS = {
   description: say(
     "Do the customers won in a month come back, and what has each brought since? Columns count the months since the first purchase",
     "每个月新增的客户后来有没有回购、人均贡献多少？列标题为距首购的月数",
-    "每個月新增的顧客後來有沒有回購、人均貢獻多少？欄標題為距首購的月數",
+    "每個月新增的顧客後來有沒有複購、人均貢獻多少？欄標題為距首購的月數",
   ),
   optionHelp: say(
     "Customers by month of their first purchase: retention, revenue and cumulative value a customer, month by month.",
@@ -31,7 +31,7 @@ export const COHORT_TEXTS = {
   oneMonth: say(
     "All customers first bought in the same month, the latest: whether they come back shows from next month on.",
     "所有客户都在最近一个月首购，下个月起才能看出是否回购。",
-    "所有顧客都在最近一個月首購，下個月起才能看出是否回購。",
+    "所有顧客都在最近一個月首購，下個月起才能看出是否複購。",
   ),
   retention: say(
     "Retention: share of the cohort that bought in the month",
@@ -49,7 +49,7 @@ export const COHORT_TEXTS = {
     "当月销售额（刷新日数值）",
     "當月銷售額（重新整理日數值）",
   ),
-  chartSection: say("Who comes back", "回购走势", "回購走勢"),
+  chartSection: say("Who comes back", "回购走势", "複購走勢"),
   chart: say("Retention by months since the first purchase", "距首购各月的留存率", "距首購各月的留存率"),
   chartAxis: say("Share of the cohort", "占同期群比例", "占群組比例"),
   chartMonths: say("Months since the first purchase", "距首购月数", "距首購月數"),

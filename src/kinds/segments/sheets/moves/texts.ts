@@ -1,6 +1,7 @@
 /**
  * What the moves sheet says, in every language of the product.
  */
+import { TERMS } from "../../../../text/terms";
 import { say } from "../../../../text/say";
 
 export const MOVES_TEXTS = {
@@ -15,7 +16,7 @@ export const MOVES_TEXTS = {
     "按较早日期与当前的分群列出客户的迁移：人数、占比、销售额和明细。",
     "依較早日期與目前的分群列出顧客的遷移：人數、占比、銷售額和明細。",
   ),
-  compareDate: say("Compare with", "对比日期", "對比日期"),
+  compareDate: say("Day to compare with", "对比日期", "對比日期"),
   compareHelp: say(
     "The earlier date: its segments are scored with the same rule and cut points of their own. Empty: a refresh compares with the build before it, a first build with 90 days before the as-of date.",
     "较早的日期：用同一规则、按当时数据的分界点评分。留空则刷新时与上一次结果对比，首次生成时取截止日期前 90 天。",
@@ -74,16 +75,16 @@ export const MOVES_TEXTS = {
   corner: say("Then \\ now", "当时 \\ 当前", "當時 \\ 目前"),
   fresh: say("(new)", "（新增）", "（新增）"),
   gone: say("(gone)", "（流失）", "（流失）"),
-  total: say("All", "合计", "合計"),
+  total: TERMS.total,
   micro: {
     section: say(
       "Micro-segments: who has made the move since (as of the refresh date)",
       "微分群：期间达成目标的客户（刷新日数值）",
       "微分群：期間達成目標的顧客（重新整理日數值）",
     ),
-    members: say("Members then", "当时人数", "當時人數"),
-    share: say("Share", "达成率", "達成率"),
-    measure: say("Measure", "衡量标准", "衡量標準"),
+    members: TERMS.membersThen,
+    share: TERMS.shareWhoMoved,
+    measure: TERMS.measuredBy,
   },
   list: say("Every customer's move", "客户迁移明细", "顧客遷移明細"),
   before: say("Segment then", "当时分群", "當時分群"),

@@ -1,6 +1,7 @@
 /**
  * What the playbook says, in every language of the product: for each micro-segment its rule, goal and promotion. Rules §4.
  */
+import { TERMS } from "../../../../text/terms";
 import {
   type MicroSegmentId,
   MONTHLY_UP_TO,
@@ -28,7 +29,7 @@ export const MICRO_TEXTS: Readonly<Record<MicroSegmentId, MicroTexts>> = {
   firstTime: {
     name: say("First-time buyers", "首购客户", "首購顧客"),
     rule: say("Exactly one order so far", "至今只有一笔订单", "至今只有一筆訂單"),
-    goal: say("Repeat: a second purchase", "复购：促成第二次购买", "回購：促成第二次購買"),
+    goal: say("Repeat: a second purchase", "复购：促成第二次购买", "複購：促成第二次購買"),
     promotion: say(
       "Welcome pack; an offer made from the first order; what they viewed or left unpaid in the cart",
       "新客礼包；根据首单内容定制优惠；提醒浏览过或购物车未付款的商品",
@@ -147,8 +148,8 @@ export const PLAYBOOK_TEXTS = {
       `概覽；「達成」依 ${compare} 當時的成員統計`,
     ),
   columns: {
-    revenue: say("Revenue", "消费金额", "消費金額"),
-    rate: say("Rate", "达成率", "達成率"),
+    revenue: TERMS.monetaryValue,
+    rate: TERMS.shareWhoMoved,
   },
   products: {
     section: say("X, Y and Z, chosen from the data", "X、Y、Z（由数据选出）", "X、Y、Z（由資料選出）"),
@@ -159,9 +160,9 @@ export const PLAYBOOK_TEXTS = {
   },
   card: {
     rule: say("Rule", "规则", "規則"),
-    measure: say("Measure", "衡量标准", "衡量標準"),
+    measure: TERMS.measuredBy,
   },
-  list: say("Members", "成员名单", "成員名單"),
+  list: say("Member list", "成员名单", "成員名單"),
   member: {
     since: say("Days since", "距今天数", "距今天數"),
     rhythm: say("Days between purchases", "平均购买间隔（天）", "平均購買間隔（天）"),

@@ -1,6 +1,7 @@
 /**
  * What the sheet that compares persons and businesses says, in every language of the product.
  */
+import { TERMS } from "../../../../text/terms";
 import { listOf } from "../../../../text/wording";
 import type { BusinessRule } from "../../../../tables/orders/customer-type";
 import type { Text } from "../../../../text/locale";
@@ -22,7 +23,7 @@ export const TYPES_TEXTS = {
   glance: say("Customer types at a glance", "客户类型概览", "顧客類型概覽"),
   segments: say("Segments by customer type", "各分群的客户类型构成", "各分群的顧客類型構成"),
   chart: say("Share of each type's customers by segment", "各类客户的分群占比", "各類顧客的分群占比"),
-  total: say("All", "合计", "合計"),
+  total: TERMS.total,
   rule: say("How they are told apart", "判定方式", "判定方式"),
   checks: {
     ...addUpTexts(say("types", "类", "類")),

@@ -49,7 +49,7 @@ export const VALUE_TEXTS = {
   undetermined: say(
     "These orders do not determine the model (nobody bought again, all customers behave alike, or there are too few), so nothing is predicted.",
     "这些订单不足以确定模型（无人复购、客户行为完全一致或客户太少），因此不作预测。",
-    "這些訂單不足以確定模型（無人回購、顧客行為完全一致或顧客太少），因此不作預測。",
+    "這些訂單不足以確定模型（無人複購、顧客行為完全一致或顧客太少），因此不作預測。",
   ),
   noOrderValue: say(
     "The values of repeat orders do not determine how much customers differ in spending, so orders are predicted, but not their value.",
@@ -103,7 +103,7 @@ export const VALUE_TEXTS = {
     actual: say("Purchases made", "实际购买次数", "實際購買次數"),
     predictedEach: say("Predicted a customer", "人均预测", "人均預測"),
     actualEach: say("Made a customer", "人均实际", "人均實際"),
-    total: say("All", "合计", "合計"),
+    total: TERMS.total,
     more: (count: number) => say(`${count} or more`, `${count} 次及以上`, `${count} 次及以上`),
     chart: say("Purchases a customer in the weeks held out", "留出期人均购买次数", "保留期人均購買次數"),
     axis: say("Purchases a customer", "人均购买次数", "人均購買次數"),

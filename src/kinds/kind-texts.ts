@@ -1,0 +1,17 @@
+/** Texts that several kinds of sheet show. */
+import { say } from "../text/say";
+
+/** Title of a section of inputs. */
+export const ASSUMPTIONS = say(
+  "Assumptions: change them and everything follows",
+  "假设条件：修改后全表随之更新",
+  "假設條件：修改後全表隨之更新",
+);
+
+/** What is allowed in a cell or field. */
+export const ALLOWED_CONFIDENCE = say(
+  "A confidence from 50 % to 99.9 %.",
+  "请填写 50% 到 99.9% 的比例。",
+  "請填入 50% 到 99.9% 的比例。",
+);
+export const ALLOWED_COUNT = say("A whole number from 1.", "请填写不小于 1 的整数。", "請填入不小於 1 的整數。");
