@@ -210,7 +210,8 @@ describe("progress", () => {
       forecast: null,
       state: null,
     });
-    expect(resultOf({ orders: DAILY }, { ...CHOSEN, asOf: day(12, 31) }).progress).toMatchObject({
+    const over = { ...CHOSEN, end: day(10, 31), asOf: day(10, 31) };
+    expect(resultOf({ orders: DAILY }, over).progress).toMatchObject({
       actual: 270,
       neededPerDay: null,
     });
