@@ -103,7 +103,7 @@ describe.each(LOOKS)("in $locale, $colors, at $width px", (look) => {
         await page.keyboard.press("Enter");
       }
       await entryOf(opened, "asOf").waitFor();
-      expect((await shown()).length).toBe(15);
+      expect((await shown()).length).toBe(16);
       // What the orders say of the weekdays stands in the empty entries.
       expect(await entryOf(opened, "weekdayWeights").getAttribute("placeholder")).toMatch(/^\d+(\.\d+)?$/);
       await entryOf(opened, "visitRate").fill("55");

@@ -151,7 +151,7 @@ describe("build", () => {
     async () => {
       const orders = ordersFile();
       expect(await refusal("build", "segments", orders, "--scoring", "mean-score", "--recency-cuts", "30")).toMatch(
-        /--recency-cuts has no use with the other choices; it applies with --scoring cuts\./,
+        /--recency-cuts has no use with the other choices; it applies with --scoring cuts, --points-by cuts\./,
       );
       const leads = write(
         "visitors.csv",

@@ -60,9 +60,10 @@ const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceA
 function withValue(bytes: Uint8Array, sheetNumber: number, address: string, value: number | string): Uint8Array {
   const parts = unpack(bytes);
   let changed = 0;
-  const cell = new RegExp(`<c r="${address}"(?: t="\\w+")?((?: s="\\d+")?)(?:/>|>((?:(?!</c>).)*)</c>)`);
+  const cell = new RegExp(`<c r="${address}"((?: [st]="\\w+")*)(?:/>|>((?:(?!</c>).)*)</c>)`);
   editPart(parts, `xl/worksheets/sheet${sheetNumber}.xml`, (text) =>
-    text.replace(cell, (_, style: string, content = "") => {
+    text.replace(cell, (_, looks: string, content = "") => {
+      const [style = ""] = / s="\d+"/.exec(looks) ?? [];
       if (String(content).includes("<f"))
         throw new Error(`${address} of sheet ${sheetNumber} holds a formula, no input.`);
       changed++;

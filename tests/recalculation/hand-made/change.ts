@@ -56,7 +56,7 @@ export function changeByHand(name: string, before: Days, now: Days): HandMadeShe
       ["Channel"],
       ...fill(CHANNELS.length, row),
       [
-        ...["All", ...sums, "", "", "", ""],
+        ...["Total", ...sums, "", "", "", ""],
         ...[`=L2`, `=M2`, ""],
         ..."O P Q R S T".split(" ").map((column) => `=${total(column)}`),
         ...[`=D${ofSums}/B${ofSums}`, `=E${ofSums}/C${ofSums}`, `=F${ofSums}/D${ofSums}`, `=G${ofSums}/E${ofSums}`],

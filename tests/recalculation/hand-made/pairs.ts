@@ -73,11 +73,11 @@ const ALWAYS: readonly Table[] = [
   },
   {
     sheet: "Sellers",
-    found: ["Team", "Sellers"],
+    found: ["Team", "Number of sellers"],
     rows: 3,
     hand: "Teams",
     columns: {
-      Sellers: "A",
+      "Number of sellers": "A",
       Weight: "B",
       "Orders a month, capacity": "C",
       ...measures("goal", "D E F G H"),

@@ -80,7 +80,7 @@ const byName = <To>(
 export function rateTables(hand: string): NamedTable[] {
   const rows = { sheet: "Rate review", names: [...SELLERS, "(no seller)", "All leads"], hand, from: 2 };
   const counts = [
-    "Leads",
+    "Raw leads",
     "Left a number",
     "… and on WeChat",
     "Valid leads",
@@ -133,7 +133,7 @@ export function changeTables(hand: string): NamedTable[] {
     {
       ...rows,
       found: ["Channel", "Orders, before"],
-      names: [...CHANNELS, "All"],
+      names: [...CHANNELS, "Total"],
       columns: {
         ...{
           "Visitors, before": "B",
@@ -186,7 +186,7 @@ export function segmentTables(list: "guide" | "classic", segments: string, names
       hand: "Customers by hand",
       from: 2,
       columns: {
-        ...{ "Last order": "B", "Days since last order": "C", Orders: "D", Revenue: "E" },
+        ...{ "Last order": "B", "Days since last order": "C", Orders: "D", "Monetary value": "E" },
         ...byName(["R", "F", "M", "RFM"], scores, (column) => column),
         Segment: segment,
       },

@@ -20,7 +20,7 @@ const MARCH = serialOf(2026, 3, 1);
 function channels(live: LivePlan, basis: "traffic" | "leads"): Value[][] {
   return basis === "traffic"
     ? block(live, "Channel", "Visitors, before", "Visitors, now", "Orders, before")
-    : block(live, "Channel", "Leads, before", "Leads, now", "Leads that ordered, before");
+    : block(live, "Channel", "Raw leads, before", "Raw leads, now", "Leads that ordered, before");
 }
 async function type(live: LivePlan, typed: Readonly<Record<string, number | string>>): Promise<void> {
   for (const [key, value] of Object.entries(typed)) {
@@ -165,7 +165,7 @@ it("leaves nothing over, whatever the channels did", async () => {
     fc.asyncProperty(pairs, async (list) => {
       const rows = list.flatMap(([before, now], i): TrafficRow[] => [
         [serialOf(2025, 3, 1), `C${i}`, ...columns(before)],
-        [serialOf(2026, 3, 1), `C${i}`, ...columns(now)],
+        [serialOf(2026, 3, 2), `C${i}`, ...columns(now)],
       ]);
       const built = await build("Traffic", {}, rows);
       expect(errorCells(built.plan, built.live)).toEqual([]);

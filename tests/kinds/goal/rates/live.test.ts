@@ -52,7 +52,7 @@ function block(live: LivePlan, first: string, second: string): Record<string, Va
     .values("rates", blocks[at + 1]!.area)
     .map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]!] as const)));
 }
-const board = (live: LivePlan): Record<string, Value>[] => block(live, "Seller", "Leads");
+const board = (live: LivePlan): Record<string, Value>[] => block(live, "Seller", "Raw leads");
 
 async function type(live: LivePlan, key: string, value: number): Promise<void> {
   const { area } = live.plan("rates").inputs.find((input) => input.key === key)!;
@@ -179,7 +179,7 @@ it("follows the sellers' names, and says when one of the leads' sellers is not i
   const { live, plan } = await build(null);
   live.sheet("goal").write({ row: 1, column: 0, rows: 1, columns: 1 }, [["Dora"]]);
   await live.recalculated();
-  expect(board(live)[0]).toMatchObject({ Seller: "Dora", Leads: 0 });
+  expect(board(live)[0]).toMatchObject({ Seller: "Dora", "Raw leads": 0 });
   expect(failed(plan, live)).toEqual([
     expect.stringContaining("a seller is missing"),
     expect.stringContaining("orders add up"),
@@ -189,12 +189,12 @@ it("follows the sellers' names, and says when one of the leads' sellers is not i
 
 it("counts leads as they come", async () => {
   const { live, plan } = await build(null);
-  const before = board(live)[1]!.Leads as number;
+  const before = board(live)[1]!["Raw leads"] as number;
   const row = ["L-new", AS_OF + 0.9, "Ben", "Fair", "Yes", "No", "Yes", "Yes", "No"];
   const sheet = live.leads!;
   sheet.write({ row: ROWS.length + 1, column: 0, rows: 1, columns: row.length }, [row]);
   await live.recalculated();
-  expect(board(live)[1]!.Leads).toBe(before + 1);
+  expect(board(live)[1]!["Raw leads"]).toBe(before + 1);
   expect(failed(plan, live)).toEqual([]);
   live.dispose();
 });
@@ -203,7 +203,7 @@ it("has no error in a period without leads, or one that ends before it begins", 
   const { live, plan } = await build("Leads");
   await type(live, "from", JANUARY + 500);
   expect(errorCells(plan, live)).toEqual([]);
-  expect(board(live).every((row) => row.Leads === 0 && row["Phone rate"] === "")).toBe(true);
+  expect(board(live).every((row) => row["Raw leads"] === 0 && row["Phone rate"] === "")).toBe(true);
   expect(liveChecks(plan, live)["The last day is not before the first"]).toBe(false);
   live.dispose();
 });

@@ -88,10 +88,10 @@ it.each(COUNTED)("counts what each seller reached and what belongs to nobody, %s
 
 it("adds teams up in the order they come, the unnamed one by its words", async () => {
   const { live, goal } = await sellerBook(CLOSED, [...SELLERS, ["Di", null, 2, 1]]);
-  const teams = tableWith(live, "sellers", "Team", "Sellers");
+  const teams = tableWith(live, "sellers", "Team", "Number of sellers");
   expect(teams.slice(0, 4).map(({ Team }) => Team)).toEqual(["North", "South", "No team", ""]);
   expect(teams[0]).toMatchObject({
-    Sellers: 2,
+    "Number of sellers": 2,
     Weight: 4.5,
     "Orders goal": goal.bySeller!.orders[0]! + goal.bySeller!.orders[3]!,
   });
@@ -107,8 +107,8 @@ it("says beside the row what is wrong with it, and counts nothing twice", async 
     ["Cy", null, 1, -2],
   ];
   const { plan, live, goal } = await sellerBook(CLOSED, rows);
-  const list = tableWith(live, "sellers", "Seller", "To put right");
-  expect(list.slice(0, 6).map((row) => row["To put right"])).toEqual([
+  const list = tableWith(live, "sellers", "Seller", "To correct");
+  expect(list.slice(0, 6).map((row) => row["To correct"])).toEqual([
     "Seller: this name stands in more than one row",
     "Seller: this name stands in more than one row",
     "Weight: a number from 0 is wanted; counted as 0",

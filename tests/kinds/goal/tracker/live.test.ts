@@ -64,7 +64,7 @@ function rows(live: LivePlan): Record<string, Value>[] {
   const tables = [
     tableWith(live, "tracker", "Level"),
     measures,
-    tableWith(live, "tracker", "Team", "Sellers"),
+    tableWith(live, "tracker", "Team", "Number of sellers"),
     tableWith(live, "tracker", "Seller", "Team"),
   ];
   return tables.flat().filter((row) => Object.values(row)[0] !== "");
