@@ -19,6 +19,7 @@ import {
   sharedBySellers,
 } from "./measures";
 import type { Origin } from "./suggestions";
+import { type Today, todayOf } from "./today";
 import { BAND, ofSpan, standingOf, type StandingRow } from "./levels";
 
 /** The whole goal by orders, where actual figures are known. */
@@ -72,6 +73,16 @@ interface GoalStanding extends Omit<StandingRow, "from" | "to"> {
   readonly to: string;
 }
 
+/** What today has to bring, its day as YYYY-MM-DD. */
+interface GoalToday extends Omit<Today, "day"> {
+  readonly day: string;
+}
+
+function todayResult(goal: Goal): GoalToday {
+  const { day, ...today } = todayOf(goal);
+  return { day: isoDate(day), ...today };
+}
+
 export interface GoalResult {
   readonly goal: {
     readonly basis: Basis;
@@ -95,6 +106,7 @@ export interface GoalResult {
     readonly sellers: readonly GoalSeller[];
     readonly progress: Progress | null;
     readonly tracker: readonly GoalStanding[];
+    readonly today: GoalToday;
     /** Steps of planning anew, oldest first; `through` null for a return to the first plan. */
     readonly replans: readonly {
       readonly on: string;
@@ -176,6 +188,7 @@ export function goalResult(goal: Goal, live: boolean, band: number): GoalResult 
       sellers: sellerRows(goal),
       progress: progressOf(goal),
       tracker: standingOf(goal, band).map(({ from, to, ...row }) => ({ ...row, from: isoDate(from), to: isoDate(to) })),
+      today: todayResult(goal),
       replans: goal.replans.log.map(({ on, through, left }) => ({
         on: isoDate(on),
         through: through === null ? null : isoDate(through),

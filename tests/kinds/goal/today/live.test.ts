@@ -2,10 +2,10 @@
  * Today's blocks as a spreadsheet calculates them: equal to the domain for the shop and every seller, whatever the as-of date.
  */
 import { monthStart } from "../../../../src/domain/calendar/calendar";
-import { dueToday, toDoToday } from "../../../../src/domain/goal/due-today";
 import { goalChoices } from "../../../../src/kinds/goal/choices";
 import { type Goal, planGoal } from "../../../../src/kinds/goal/model";
 import { type Measure, MEASURES as ALL, sharedBySellers } from "../../../../src/kinds/goal/measures";
+import { type TodayBlock, todayOf } from "../../../../src/kinds/goal/today";
 import type { Value } from "../../../../playground/grid/grid";
 import { contextOf } from "../../support/context";
 import { errorCells, liveChecks, type LivePlan } from "../../support/live-plan";
@@ -61,78 +61,46 @@ function blocks(live: LivePlan): Block[] {
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
 
-interface Month {
-  readonly day: number;
-  readonly first: number;
-  readonly month: number;
-  readonly weightToday: number;
-  readonly weightLeft: number;
+const cents = <T>(value: T): T | number => (typeof value === "number" ? Math.round(value * 100) / 100 : value);
+
+/** What came of a measure from one day to another. */
+type Figure = (measure: Measure, from: number, to: number) => number;
+
+/** A block's rows as a sheet shows them: goal, before, left, part, today, to do and the seven days before. */
+function expectBlock({ rows }: Block, should: TodayBlock, day: number, figure: Figure, without: readonly Measure[]) {
+  const shown = rows.map((row) => row.slice(1).map(cents));
+  const wanted = should.rows.map(({ stage, goal, before, left, part, today, toDo }) =>
+    [goal, before, left, part, today, toDo, figure(stage, day - 7, day - 1)].map(cents),
+  );
+  MEASURES.forEach((measure, i) => {
+    if (!without.includes(measure)) expect([should.name, measure, shown[i]]).toEqual([should.name, measure, wanted[i]]);
+  });
 }
 
-function monthOf({ start, end, asOf, schedule }: Goal): Month {
-  const day = Math.max(start, Math.min(asOf, end));
-  const month = schedule.monthOf[day - start]!;
-  const { from, to } = schedule.months[month]!;
-  const weights = schedule.dayWeights.slice(day - start, to - start + 1);
-  return { day, first: from, month, weightToday: weights[0]!, weightLeft: sum(weights) };
-}
-
-/** Goal, done before, left, done today, to do and the seven days before, as the domain has them. */
-function expected(
-  measure: Measure,
-  month: Month,
-  goal: number,
-  figure: (from: number, to: number) => number,
-): number[] {
-  const [before, today] = [figure(month.first, month.day - 1), figure(month.day, month.day)];
-  const soFar = { ...month, goal, before };
-  const due = Math.round(dueToday(soFar) * 100) / 100;
-  const toDo = measure === "revenue" ? Math.max(0, due - today) : toDoToday(soFar, today);
-  return [goal, before, Math.max(0, goal - before), today, toDo, figure(month.day - 7, month.day - 1)];
-}
-
-const shown = (row: readonly Value[]): Value[] => [1, 2, 3, 5, 6, 7].map((column) => row[column]!);
-
-function expectRow(row: readonly Value[], should: readonly number[], where: string): void {
-  expect([
-    where,
-    shown(row).map((value) => (typeof value === "number" ? Math.round(value * 100) / 100 : value)),
-  ]).toEqual([where, should.map((value) => Math.round(value * 100) / 100)]);
-}
+const OUT_OF_REACH = /^This month cannot be caught up/;
 
 /** @param without Stages whose values of the build do not follow the as-of date. */
 function expectAsDomain(live: LivePlan, goal: Goal, without: readonly Measure[] = []): void {
-  const month = monthOf(goal);
+  const { day, blocks: should } = todayOf(goal);
   const [shop, ...sellers] = blocks(live);
-  const stages = MEASURES.filter((measure) => !without.includes(measure));
-  for (const measure of stages) {
-    const figure = (from: number, to: number): number =>
-      sum(goal.actual.byDay[measure]!.slice(Math.max(0, from - goal.start), Math.max(0, to - goal.start + 1)));
-    expectRow(
-      shop!.rows[MEASURES.indexOf(measure)]!,
-      expected(measure, month, goal.byMonth[measure][month.month]!, figure),
-      `shop ${measure}`,
-    );
-  }
+  const ofDays: Figure = (measure, from, to) =>
+    sum(goal.actual.byDay[measure]!.slice(Math.max(0, from - goal.start), Math.max(0, to - goal.start + 1)));
+  expectBlock(shop!, should[0]!, day, ofDays, without);
   expect(sellers.map(({ name }) => name)).toEqual(
     goal.sellers.map((seller, row) => (row === 3 ? "" : (seller?.name ?? ""))),
   );
-  goal.sellers.forEach((seller, row) => {
-    if (seller === null || row === 3) {
-      expect(sellers[row]!.rows.flat().every((cell) => cell === "")).toBe(true);
-      return;
-    }
-    for (const measure of stages) {
-      const figure = (from: number, to: number): number =>
-        to < from ? 0 : goal.actual.ofSeller(measure, seller.name, from, to);
-      const own = goal.bySellerAndMonth![measure][row]![month.month]!;
-      expectRow(
-        sellers[row]!.rows[MEASURES.indexOf(measure)]!,
-        expected(measure, month, own, figure),
-        `${seller.name} ${measure}`,
-      );
-    }
+  const named = sellers.filter(({ name }) => name !== "");
+  expect(named.map(({ name }) => name)).toEqual(should.slice(1).map(({ name }) => name));
+  named.forEach((block, i) => {
+    const ofSeller: Figure = (measure, from, to) =>
+      to < from ? 0 : goal.actual.ofSeller(measure, String(block.name), from, to);
+    expectBlock(block, should[i + 1]!, day, ofSeller, without);
   });
+  const free = sellers.filter(({ name }) => name === "");
+  expect(free.every(({ rows }) => rows.flat().every((cell) => cell === ""))).toBe(true);
+  expect([shop!, ...named].map(({ advice }) => OUT_OF_REACH.test(String(advice)))).toEqual(
+    should.map(({ outOfReach }) => outOfReach !== null),
+  );
 }
 
 async function type(live: LivePlan, sheet: string, key: string, cells: readonly Value[]): Promise<void> {
@@ -160,6 +128,43 @@ it("tells shop and sellers what is to do, as the domain does, on any day", async
   }
 });
 
+it("on the last day of a month asks for what the missing orders need, no more than a day brings, and says what is lost", async () => {
+  const last = monthStart(START + 30) - 1;
+  const { plan, live } = await open(CLOSED, LIST, VALUES);
+  await type(live, "goal", "asOf", [last]);
+  /** By another target: the sheet's cells, equal to the domain's. */
+  async function shopOf(orderTarget: number) {
+    await type(live, "goal", "orderTarget", [orderTarget]);
+    const context = { ...contextOf(), typed: typedRows(LIST) };
+    const goal = planGoal(goalChoices({ ...VALUES, asOf: last, orderTarget }), inputOf(CLOSED, true), context, 1900);
+    expect(errorCells(plan, live)).toEqual([]);
+    expectAsDomain(live, goal, ["validLeads"]);
+    const [shop] = blocks(live);
+    const row = (measure: Measure) => shop!.rows[MEASURES.indexOf(measure)]!.map(Number);
+    const bestOf = (measure: Measure): number => Math.max(...goal.actual.byDay[measure]!);
+    return { advice: shop!.advice, row, bestOf };
+  }
+  // Orders above their goal, and leads far below theirs.
+  const reached = await shopOf(73);
+  const [, goal, before] = reached.row("orders");
+  expect(before! / goal!).toBeCloseTo(1.17, 2);
+  expect(reached.row("rawLeads")[3]).toBeGreaterThan(20);
+  expect(MEASURES.map((measure) => reached.row(measure)[6])).toEqual(MEASURES.map(() => 0));
+  expect(reached.advice).toMatch(/^The month's goal is reached/);
+
+  const { row, bestOf, advice } = await shopOf(600);
+  for (const measure of ["orders", "visits", "rawLeads"] as const) {
+    const [, , , left, part, today, toDo] = row(measure);
+    const most = Math.max(bestOf(measure), part!);
+    expect(left).toBeGreaterThan(most);
+    expect(toDo).toBe(most - today!);
+  }
+  const best = bestOf("orders");
+  expect(advice).toBe(
+    `This month cannot be caught up at the best day's pace. Orders left: ${row("orders")[3]}; selling days × best day: 1 × ${best} = ${best}`,
+  );
+});
+
 it("a seller's parts of the plan add up to the month", async () => {
   const { live, goal } = await open(CLOSED, LIST, { ...VALUES, end: START + 13 });
   const parts = new Map<string, number>();
@@ -185,6 +190,8 @@ it("gives a line of advice by the month's state, and a block to whoever joins", 
   await type(live, "goal", "asOf", [monthStart(START + 30)]);
   expect(advice("Bo")).toMatch(/^The month begins|^No selling day/);
   await type(live, "goal", "asOf", [START + 13]);
+  expect(advice("The shop")).toMatch(OUT_OF_REACH);
+  await type(live, "goal", "orderTarget", [80]);
   expect(advice("The shop")).toMatch(/^No selling day/);
   await type(live, "goal", "orderTarget", [1]);
   expect(advice("The shop")).toMatch(/^The month's goal is reached|^No goal/);

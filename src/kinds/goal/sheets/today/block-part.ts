@@ -11,7 +11,7 @@ import { type Column, type Table, table } from "../../../../plan/table";
 import { decimalsOf, type Measure } from "../../measures";
 import { colourByPace, stateOf } from "../../standing";
 import { MEASURE_TEXTS } from "../../texts";
-import type { DayCells, Window } from "./day-part";
+import type { BestDays, DayCells, Window } from "./day-part";
 import { TODAY_TEXTS } from "./texts";
 
 type BlockKey = keyof typeof TODAY_TEXTS.columns;
@@ -49,29 +49,39 @@ export interface BlockGiven {
   readonly expected: Expression;
 }
 
-/** Due today, people rounded up by the domain's rule, less what is done today. */
-function toDo(
-  measure: Measure,
-  cell: (key: BlockKey) => Handle,
-  { weight, weightBefore, weightWhole }: DayCells,
-): Expression {
-  const due = f`(${cell("left")}*${weight}/(${weightWhole}-${weightBefore}))`;
+type CellOf = (key: BlockKey, measure?: Measure) => Handle;
+
+/** What the month still needs of a measure: the twin of the domain's. */
+function neededOfMonth(measure: Measure, cell: CellOf): Expression {
+  const left = cell("left");
+  if (measure === "orders") return f`${left}`;
+  const [missing, orders] = [cell("left", "orders"), cell("goal", "orders")];
+  return f`IF(OR(${missing}="",${orders}=0),${left},MIN(${left},${missing}*${cell("goal")}/${orders}))`;
+}
+
+/** Due today, people rounded up, at most the best day or the plan's part, less what is done today: by the domain's rules. */
+function toDo(measure: Measure, cell: CellOf, context: BlockContext): Expression {
+  const { weight, weightBefore, weightWhole } = context.day;
+  const best = context.best[measure];
+  const due = f`(${neededOfMonth(measure, cell)}*${weight}/(${weightWhole}-${weightBefore}))`;
   const rounded = decimalsOf(measure) === 0 ? f`ROUNDUP(${due}-MIN(${due}*1E-9,0.001),0)` : f`ROUND(${due},2)`;
-  return f`IF(${cell("left")}="",${cell("part")},IF(${weight}=0,0,MAX(0,${rounded}-N(${cell("today")}))))`;
+  const capped = best === undefined ? rounded : f`MIN(${rounded},MAX(${best},${cell("part")}))`;
+  return f`IF(${cell("left")}="",${cell("part")},IF(${weight}=0,0,MAX(0,${capped}-N(${cell("today")}))))`;
 }
 
 /** The measures of a block; all of it is empty where nobody is named. */
 function blockTable(
   given: BlockGiven,
   named: (content: Operand) => Expression,
-  { day, measures }: BlockContext,
+  context: BlockContext,
 ): Table<BlockKey> {
   const { columns } = TODAY_TEXTS;
-  const of = (key: BlockKey, content: (measure: Measure, cell: (key: BlockKey) => Handle) => Operand) => ({
+  const { measures } = context;
+  const of = (key: BlockKey, content: (measure: Measure, cell: CellOf) => Operand) => ({
     heading: named(columns[key]),
     format: "count" as const,
     cell: (_: unknown, { i, column }: { i: number; column: Readonly<Record<BlockKey, Handle>> }) =>
-      named(content(measures[i]!, (of) => column[of].at(i))),
+      named(content(measures[i]!, (of, measure) => column[of].at(measure ? measures.indexOf(measure) : i))),
   });
   const figure = (window: Window): Column<BlockKey> => of(window, (measure) => given.figure(measure, window) ?? f`""`);
   return table<BlockKey>(measures.length, {
@@ -82,7 +92,7 @@ function blockTable(
     part: of("part", given.part),
     today: figure("today"),
     toDo: {
-      ...of("toDo", (measure, cell) => toDo(measure, cell, day)),
+      ...of("toDo", (measure, cell) => toDo(measure, cell, context)),
       looks: (first) => [{ type: "formula", formula: f`N(${first})>0`, bold: true, color: COLORS.navy }],
     },
     week: figure("week"),
@@ -92,26 +102,43 @@ function blockTable(
 /** What all blocks read, and the column from which working figures stand. */
 export interface BlockContext {
   readonly day: DayCells;
+  readonly best: BestDays;
   /** One row each. */
   readonly measures: readonly Measure[];
   readonly amber: Handle;
   readonly beside: number;
 }
 
-/** What to do, by the state of the month. */
-function adviceOf(
-  main: Measure | null,
-  { column }: Table<BlockKey>,
+/** What is left beyond the days left at the best day's pace, with the figures; null where no best day is known. */
+function outOfReach(
+  main: Measure,
+  left: Handle,
   pace: Handle,
-  { day: { weight }, measures, amber }: BlockContext,
-): Expression {
+  { day: { daysLeft }, best: { [main]: best } }: BlockContext,
+) {
+  if (best === undefined) return null;
+  const { outOfReach } = TODAY_TEXTS;
+  const count = (value: Operand): Expression => f`TEXT(${value},"#,##0")`;
+  const missing = f`${outOfReach.left(MEASURE_TEXTS[main])}&${count(left)}`;
+  const atBest = f`${best}*${daysLeft}`;
+  return {
+    holds: f`AND(OR(${best}>0,${pace}<>""),${left}>${atBest})`,
+    said: f`${missing}&${outOfReach.days}&${daysLeft}&" × "&${count(best)}&" = "&${count(atBest)}`,
+  };
+}
+
+/** What to do, by the state of the month. */
+function adviceOf(main: Measure | null, { column }: Table<BlockKey>, pace: Handle, context: BlockContext): Expression {
   const { advice } = TODAY_TEXTS;
   if (main === null) return f`${advice.unknown}`;
+  const { day, measures, amber } = context;
   const row = measures.indexOf(main);
   const [goal, left] = [column.goal.at(row), column.left.at(row)];
   const byPace = f`IF(${pace}>=1,${advice.green},IF(${pace}>=${amber},${advice.amber},${advice.red}))`;
-  const open = f`IF(${weight}=0,${advice.off},IF(${pace}="",${advice.begins},${byPace}))`;
-  const known = f`IF(${left}=0,${advice.reached},${open})`;
+  const open = f`IF(${day.weight}=0,${advice.off},IF(${pace}="",${advice.begins},${byPace}))`;
+  const beyond = outOfReach(main, left, pace, context);
+  const due = beyond === null ? open : f`IF(${beyond.holds},${beyond.said},${open})`;
+  const known = f`IF(${left}=0,${advice.reached},${due})`;
   return f`IF(${goal}=0,${advice.none},IF(${left}="",${advice.unknown},${known}))`;
 }
 

@@ -7,7 +7,10 @@ import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { type Inputs, inputs } from "../../../../plan/sections/inputs-part";
 import { type GoalCells, sumOfDays } from "../../cells";
 import type { Span } from "../../figures";
+import { measureFormat } from "../../measure-format";
+import type { Measure } from "../../measures";
 import type { Goal } from "../../model";
+import { measureHeading } from "../../texts";
 import { TODAY_TEXTS } from "./texts";
 
 /** A day each; the position of the month among the goal's, from 1; weights; days left with weight, today among them. */
@@ -59,4 +62,18 @@ export function dayFigures(cells: GoalCells): Inputs<DayKey> {
       value: ({ day, to }) => f`COUNTIFS(${days.date},">="&${day},${days.date},"<="&${to},${days.weight},">0")`,
     },
   });
+}
+
+/** The most that a day has brought the shop so far, of the measures whose figures the sheet of days holds. */
+export type BestDays = Readonly<Partial<Cells<Measure>>>;
+
+/** Live as the actual figures of the days are. */
+export function bestDays({ days }: GoalCells, measures: readonly Measure[]): Inputs<Measure> {
+  const lines = measures.flatMap((measure) => {
+    const actual = days.actual[measure];
+    if (actual === undefined) return [];
+    const label = measureHeading(measure, TODAY_TEXTS.working.best);
+    return [[measure, { label, format: measureFormat(measure), value: f`MAX(0,${actual})` }] as const];
+  });
+  return inputs<Measure>(Object.fromEntries(lines) as Parameters<typeof inputs<Measure>>[0]);
 }

@@ -14,9 +14,14 @@ export const TODAY_TEXTS = {
     "全店一塊、每位業務一塊，可直接列印或傳送：今天各自要完成多少才能跟上進度。",
   ),
   rule: say(
-    "To do today = what is left of the month × today's weight ÷ the weight left, rounded up, less what is done today.",
-    "今日还需 = 本月剩余 × 今日权重 ÷ 剩余权重（含今天），向上取整，再减今日已完成。",
-    "今日還需 = 本月剩餘 × 今日權重 ÷ 剩餘權重（含今天），無條件進位，再減今日已完成。",
+    "To do today = what the month needs × today's weight ÷ the weight left, rounded up, less what is done today.",
+    "今日还需 = 本月需要 × 今日权重 ÷ 剩余权重（含今天），向上取整，再减今日已完成。",
+    "今日還需 = 本月需要 × 今日權重 ÷ 剩餘權重（含今天），無條件進位，再減今日已完成。",
+  ),
+  limit: say(
+    "Needed: what is left, or less if the missing orders need less; at most the shop's best day, or today's plan.",
+    "本月需要：本月剩余，缺口订单所需更少时取其少；每日不超过全店历史最好一天与今日计划中的较大者。",
+    "本月需要：本月剩餘，缺口訂單所需更少時取其少；每日不超過全店歷史最佳一天與今日計畫中的較大者。",
   ),
   unknown: say(
     "No table tells whose orders or leads are whose: sellers' blocks hold their goals only.",
@@ -92,6 +97,16 @@ export const TODAY_TEXTS = {
       "明顯落後：今天跟完全部 A 級名單，邀約 B 級到店，並請主管協助。",
     ),
   },
+  /** Followed by figures: what is left, and days × best day. */
+  outOfReach: {
+    left: (measure: Text): Text =>
+      say(
+        `This month cannot be caught up at the best day's pace. ${measure["en-US"]} left: `,
+        `按历史最好一天的速度，本月已追不上。${measure["zh-CN"]}剩余：`,
+        `按歷史最佳一天的速度，本月已追不上。${measure["zh-TW"]}剩餘：`,
+      ),
+    days: say("; selling days × best day: ", "；剩余销售日 × 最好一天：", "；剩餘銷售日 × 最佳一天："),
+  },
   working: {
     section: say("Working: the day and its month", "计算过程：当天与当月", "計算過程：當日與當月"),
     day: say("Today: the as-of date inside the goal", "今天（目标周期内的截止日期）", "今天（目標期間內的截止日期）"),
@@ -106,6 +121,7 @@ export const TODAY_TEXTS = {
     daysLeft: TERMS.sellingDaysLeft,
     expected: say("Expected up to yesterday", "截至昨天应完成", "截至昨天應完成"),
     pace: TERMS.pace,
+    best: say("best day so far", "历史最好一天", "歷史最佳一天"),
   },
   checks: {
     day: say("Today belongs to the goal", "今天在目标周期内", "今天在目標期間內"),

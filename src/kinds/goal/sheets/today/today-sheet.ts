@@ -19,7 +19,7 @@ import type { Goal } from "../../model";
 import { MEASURE_TEXTS } from "../../texts";
 import type { SellersCells } from "../sellers/sellers-sheet";
 import { BLOCK_COLUMNS, type BlockGiven, blockHeights, blockPart } from "./block-part";
-import { type DayCells, dayFigures, isDayOfBuild, spanOf, windowOf } from "./day-part";
+import { bestDays, type DayCells, dayFigures, isDayOfBuild, spanOf, windowOf } from "./day-part";
 import { TODAY_TEXTS } from "./texts";
 
 export interface TodayLayout {
@@ -84,13 +84,13 @@ function sellerBlock(row: number, { goal, figures, sellers }: TodayLayout, day: 
 
 /** What sellers' figures rest on. */
 function notes({ goal, figures }: TodayLayout, { refreshed }: Provenance): Text[] {
-  const { rule, unknown, partly, values } = TODAY_TEXTS;
+  const { rule, limit, unknown, partly, values } = TODAY_TEXTS;
   const measures = sharedBySellers(goal.measures);
   const missing = measures.filter((measure) => !figures.knowsSellers(measure));
   const fixed = measures.some((measure) => figures.knowsSellers(measure) && !figures.sellerLive(measure));
   const list = listOf(missing.map((measure) => MEASURE_TEXTS[measure]));
   const said = sellerMeasure(goal) === null ? [unknown] : missing.length === 0 ? [] : [partly(list)];
-  return [rule, ...said, ...(fixed ? [values(isoDate(refreshed))] : [])];
+  return [rule, limit, ...said, ...(fixed ? [values(isoDate(refreshed))] : [])];
 }
 
 function checksOf({ cells }: TodayLayout, { day, from, to, month }: DayCells): Check[] {
@@ -129,12 +129,13 @@ export function todaySheet(sheet: SheetBuilder, layout: TodayLayout, provenance:
   const day = figures.cell;
   const lane = new Lane(sheet);
   const beside = lane.column + BLOCK_COLUMNS + 1;
-  inputsPart(new Lane(sheet, 1, beside + 3), figures.lines(), "note");
   const measures = sharedBySellers(goal.measures);
+  const best = bestDays(cells, measures);
+  inputsPart(new Lane(sheet, 1, beside + 3), [...figures.lines(), ...best.lines()], "note");
   const heights = blockHeights(measures);
   headPart(lane, { notes: notes(layout, provenance), checks: checksOf(layout, day), block: sum(heights) }, provenance);
   const blocks = [shopBlock(layout, day), ...goal.sellers.map((_, row) => sellerBlock(row, layout, day))];
-  for (const block of blocks) blockPart(lane, block, { day, measures, amber: cells.amber, beside });
+  for (const block of blocks) blockPart(lane, block, { day, best: best.cell, measures, amber: cells.amber, beside });
   const free = blocks.length - 1 - blocks.findLastIndex((block) => !block.free);
   sheet
     .portrait()
