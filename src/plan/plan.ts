@@ -174,7 +174,7 @@ export interface KeyFigure {
   readonly label: string;
   /** A number is shown by `unit`; text as it stands. */
   readonly value: number | string;
-  readonly unit: "count" | "money" | "percent" | "date" | "text";
+  readonly unit: "count" | "average" | "money" | "percent" | "date" | "text";
 }
 
 /** One part of a whole as the pane draws it, e.g. a segment. Texts are in the build's language. */

@@ -86,6 +86,7 @@ export const enUS = {
     explanation: "Explanation",
     suggested: (value: string) => `From your data: ${value}`,
     suggestedInside: "Shown in grey: from your data",
+    typedOnSheet: (value: string) => `Typed on the sheet: ${value}`,
     chosen: (count: number) => `${count} chosen by you`,
     missing: (label: string) => `“${label}” is empty: type a value.`,
   },

@@ -79,6 +79,7 @@ export const zhCN: typeof enUS = {
     explanation: "说明",
     suggested: (value) => `根据您的数据：${value}`,
     suggestedInside: "灰色数字：根据您的数据",
+    typedOnSheet: (value) => `表中手工填写：${value}`,
     chosen: (count) => `已设置 ${count} 项`,
     missing: (label) => `“${label}”为空，请填写。`,
   },

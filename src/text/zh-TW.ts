@@ -79,6 +79,7 @@ export const zhTW: typeof enUS = {
     explanation: "說明",
     suggested: (value) => `依您的資料：${value}`,
     suggestedInside: "灰色數字：依您的資料",
+    typedOnSheet: (value) => `表中手動填寫：${value}`,
     chosen: (count) => `已設定 ${count} 項`,
     missing: (label) => `「${label}」是空的，請填寫。`,
   },

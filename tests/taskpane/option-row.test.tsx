@@ -36,18 +36,19 @@ interface State {
   readonly draft: Draft;
   readonly fault?: OptionProblem;
   readonly suggestion?: OptionValue;
+  readonly onSheet?: OptionValue;
 }
 
 function row(
   field: OptionField,
-  { draft, fault, suggestion }: State,
+  { draft, fault, suggestion, onSheet }: State,
   locale: Locale = "en-US",
 ): { page: Shown; typed: Draft[] } {
   const typed: Draft[] = [];
   const onChange = (changed: Draft): void => void typed.push(changed);
   return {
     page: render(
-      <OptionRow field={field} draft={draft} fault={fault ?? null} suggestion={suggestion} onChange={onChange} />,
+      <OptionRow {...{ field, draft, suggestion, onChange }} fault={fault ?? null} typed={onSheet} />,
       locale,
     ),
     typed,
@@ -96,6 +97,14 @@ describe.each(LOCALES)("every field in %s", (locale) => {
     expect(
       row(TARGET, { draft: "500", suggestion: 12_000 }, locale).page.control(TARGET.label[locale]).described,
     ).toEqual([]);
+  });
+
+  it("what was typed on the sheet goes before the data and what the form was saved with", () => {
+    const described = (draft: string, onSheet: number | null): readonly string[] =>
+      row(TARGET, { draft, suggestion: 12_000, onSheet }, locale).page.control(TARGET.label[locale]).described;
+    expect(described("", 600)).toEqual([field.typedOnSheet("600")]);
+    expect(described("500", 600)).toEqual([field.typedOnSheet("600")]);
+    expect(described("500", null)).toEqual([field.suggested("12,000")]);
   });
 });
 

@@ -59,7 +59,7 @@ export interface Standing {
   readonly pace: number | null;
   /** What each unit of time left needs; null when none is left. */
   readonly neededPerDay: number | null;
-  /** Actual ÷ share of the weight that has passed; null before the first. */
+  /** What was kept, and what came since ÷ share of the weight that has passed; null before the first. */
   readonly forecast: number | null;
   readonly state: State | null;
 }
@@ -67,7 +67,9 @@ export interface Standing {
 const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 /**
- * @param share Share of the planned weight that has passed, from 0 to 1.
+ * With expected = kept + (goal − kept) × share, the state is green if and only if the forecast reaches the goal.
+ * @param kept What had come when the plan in force was made; 0 for a first plan.
+ * @param share Share of the weight of the plan in force that has passed, from 0 to 1.
  * @param left Selling days left.
  */
 export function standing(
@@ -75,16 +77,17 @@ export function standing(
     goal,
     expected,
     actual,
+    kept,
     share,
     left,
-  }: { goal: number; expected: number; actual: number; share: number; left: number },
+  }: { goal: number; expected: number; actual: number; kept: number; share: number; left: number },
   amberFrom = AMBER_FROM,
 ): Standing {
   const pace = expected > 0 ? known(paceOf(actual, expected)) : null;
   return {
     pace,
     neededPerDay: known(neededOf(goal, actual, left)),
-    forecast: known(forecastAtEnd({ actual, share })),
+    forecast: known(kept + forecastAtEnd({ actual: actual - kept, share })),
     state: stateOf(pace, amberFrom),
   };
 }

@@ -87,6 +87,17 @@ export function expectedToDate(measure: Measure, cells: GoalCells): Expression {
   return f`${need[measure]}*${elapsed}/${total}`;
 }
 
+/** Share of the weight of the plan in force that has passed by the as-of date. */
+export function sharePassed({ replan, elapsed, total }: GoalCells): Expression {
+  if (replan === null) return f`${elapsed}/${total}`;
+  const { passed } = replan;
+  return f`IF(${total}<=${passed},0,MAX(0,${elapsed}-${passed})/(${total}-${passed}))`;
+}
+
+/** What of a measure had come when the plan in force was made; null while that is the first. */
+export const keptOf = (measure: Measure, cells: GoalCells): Expression | null =>
+  cells.replan && sumOfDays(cells, cells.days.actual[measure]!, cells.start, cells.replan.through);
+
 /** Sum of a measure's actual figures to the as-of date, null where none are known. */
 export function actualTotal(measure: Measure, { days }: GoalCells): Expression | null {
   const actual = days.actual[measure];

@@ -5,6 +5,7 @@ import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { dateSystemOf, defineKind, type Report } from "../define-kind";
 import { suggestOpen } from "../suggest";
 import type { KeyFigure } from "../../plan/plan";
+import type { Text } from "../../text/locale";
 import type { InWords, PlanBuilder } from "../../plan/plan-builder";
 import { CALENDAR_TEXTS, calendarSheet } from "./sheets/calendar-sheet";
 import { goalChoices } from "./choices";
@@ -23,20 +24,27 @@ import { SELLER_DAYS_TAB, sellerDaysSheet } from "./sheets/seller-days/seller-da
 import { sellersSheet } from "./sheets/sellers/sellers-sheet";
 import { SELLERS_TEXTS } from "./sheets/sellers/texts";
 import { SUGGESTIONS } from "./suggestions";
-import { TEXTS } from "./texts";
+import { STATE_TEXTS, TEXTS } from "./texts";
 import { bandOf } from "./levels";
 import { addTrackingSheets, trackingSheets } from "./tracking-sheets";
 
+/** What the goal needs and, where actual figures are known, where it stands: the figures of its sheet. */
 function keyFigures(goal: Goal): InWords<KeyFigure>[] {
   const progress = progressOf(goal);
+  if (progress === null) return needsOf(goal);
   const { columns } = TEXTS;
-  const figures = needsOf(goal);
-  if (progress === null) return figures;
-  figures.push({ label: columns.actual, value: progress.actual, unit: "count" });
-  if (progress.pace !== null) figures.push({ label: columns.pace, value: progress.pace, unit: "percent" });
-  if (progress.forecast !== null)
-    figures.push({ label: columns.forecast, value: Math.round(progress.forecast), unit: "count" });
-  return [...figures, { label: TEXTS.asOf, value: goal.asOf, unit: "date" }];
+  const { actual, pace, neededPerDay, forecast, state } = progress;
+  const figure = (label: Text, value: number | Text | null, unit: KeyFigure["unit"]): InWords<KeyFigure>[] =>
+    value === null ? [] : [{ label, value, unit }];
+  return [
+    ...needsOf(goal),
+    ...figure(columns.actual, actual, "count"),
+    ...figure(columns.pace, pace, "percent"),
+    ...figure(columns.neededPerDay, neededPerDay, "average"),
+    ...figure(columns.forecast, forecast, "count"),
+    ...figure(columns.state, state && STATE_TEXTS[state], "text"),
+    ...figure(TEXTS.asOf, goal.asOf, "date"),
+  ];
 }
 
 const NEEDS = [

@@ -41,24 +41,26 @@ export interface StandingRow extends DaySpan, Standing {
   readonly high: number | null;
 }
 
-/** Whose row it is; its goal and what came, the share of the weight that has passed, selling days passed and left. */
+/** Whose row it is; its goal and what came, what of it the plan in force kept, share of that plan's weight and selling days passed, days left. */
 interface Course extends Pick<
   StandingRow,
   "level" | "name" | "stage" | "from" | "to" | "goal" | "expected" | "actual"
 > {
+  readonly kept: number;
   readonly share: number;
   readonly days: number;
   readonly daysLeft: number;
 }
 
 /** @param band Share of ends that the forecast's band is to hold. */
-function rowOf({ share, days, daysLeft, ...row }: Course, goal: Goal, band: number): StandingRow {
+function rowOf({ kept, share, days, daysLeft, ...row }: Course, goal: Goal, band: number): StandingRow {
   const { actual, goal: whole, expected } = row;
   if (actual === null)
     return { ...row, pace: null, neededPerDay: null, forecast: null, low: null, high: null, state: null };
-  const reach = days >= FEWEST_DAYS ? forecastBand({ actual, share }, spreadOf(row.stage, goal), band) : null;
-  const { state, ...course } = standing({ goal: whole, expected, actual, share, left: daysLeft }, goal.amberFrom);
-  return { ...row, ...course, low: reach?.low ?? null, high: reach?.high ?? null, state };
+  const since = { actual: actual - kept, share };
+  const reach = days >= FEWEST_DAYS ? forecastBand(since, spreadOf(row.stage, goal), band) : null;
+  const { state, ...course } = standing({ goal: whole, expected, actual, kept, share, left: daysLeft }, goal.amberFrom);
+  return { ...row, ...course, low: reach && kept + reach.low, high: reach && kept + reach.high, state };
 }
 
 /** First and last day of a level, cut to the goal: around the as-of date, or the goal's day next to it. */
@@ -71,6 +73,14 @@ function spanOf(level: SpanLevel, { start, end, asOf }: Goal): DaySpan {
     day: [day, day],
   }[level] as [number, number];
   return { from: Math.max(start, from), to: Math.min(end, to) };
+}
+
+/** The days of a span that the plan in force spreads what is left over: those after a re-plan inside it, where they have weight. */
+function spreadSpan({ start, schedule, replans: { through } }: Goal, { from, to }: DaySpan): DaySpan {
+  const isInside = through !== null && from <= through && through < to;
+  return isInside && schedule.soFar[to - start]! > schedule.soFar[through - start]!
+    ? { from: through + 1, to }
+    : { from, to };
 }
 
 /** How much of a span has passed. */
@@ -105,13 +115,15 @@ export function ofSpan(level: SpanLevel, stage: Measure, goal: Goal, band: numbe
   const span = spanOf(level, goal);
   const within = (figures: readonly number[], last: number): number =>
     sum(figures.slice(span.from - start, Math.max(0, last - start + 1)));
-  const time = timeOf(goal, span);
+  const inPlan = spreadSpan(goal, span);
+  const time = { ...timeOf(goal, inPlan), daysLeft: timeOf(goal, span).daysLeft };
   const need = needOf(stage, stages);
   const due = within(inForce[stage], Math.min(span.to, asOf));
   const course = {
     goal: level === "goal" ? need : within(inForce[stage], span.to),
     expected: level === "goal" && replans.through === null ? need * time.share : due,
     actual: actual.byDay[stage] === null ? null : within(actual.byDay[stage], span.to),
+    kept: actual.byDay[stage] === null ? 0 : within(actual.byDay[stage], inPlan.from - 1),
   };
   return rowOf({ level, name: "", stage, ...span, ...course, ...time }, goal, band);
 }
@@ -138,7 +150,7 @@ function ofSellers(goal: Goal, band: number): StandingRow[] {
   const row = (level: "team" | "seller", name: string, of: typeof listed): StandingRow => {
     const part = sum(of, (each) => each.goal);
     const done = main === null ? null : sum(of, (each) => each.done);
-    const course = { goal: part, expected: part * time.share, actual: done };
+    const course = { goal: part, expected: part * time.share, actual: done, kept: 0 };
     return rowOf({ level, name, stage, ...span, ...course, ...time }, goal, band);
   };
   const teams = [...group(listed, ({ team }) => sellerKey(team)).values()];

@@ -20,8 +20,12 @@ export const paceOf = (actual: Operand, expected: Operand): Expression =>
 export const neededOf = (goal: Operand, actual: Operand, left: Operand): Expression =>
   f`IF(${left}=0,"",MAX(0,${goal}-${actual})/${left})`;
 
-/** The end if it goes on like this: actual ÷ share of the weight passed; "" before any has. */
-export const forecastOf = (actual: Operand, share: Operand): Expression => f`IF(${share}=0,"",${actual}/(${share}))`;
+/**
+ * The end if it goes on like this: actual ÷ share of the weight passed; "" before any has. Planned anew, what was kept stands, and what
+ * came since is so projected over the weight that was left.
+ */
+export const forecastOf = (actual: Operand, share: Operand, kept: Operand | null): Expression =>
+  f`IF(${share}=0,"",${kept === null ? f`${actual}` : f`${kept}+(${actual}-${kept})`}/(${share}))`;
 
 /** The state of a pace in words, "" where there is none. */
 export function stateOf(pace: Operand, amber: Handle): Expression {

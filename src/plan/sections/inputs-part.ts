@@ -63,7 +63,9 @@ export function inputMessages(label: Text, help: Text, allowed: Text): { prompt:
 /** Makes a placed cell an input. */
 export function makeInput(sheet: SheetBuilder, handle: Handle, input: InputCell): void {
   sheet.input(input.key, handle).format(handle, input.format, input.format === "text" ? "left" : "right");
-  const messages = inputMessages(input.label, input.note ?? input.allowed, input.allowed);
+  // A note that another value changes stands beside the cell; a prompt would keep the first.
+  const prompt = input.typedNote === undefined ? (input.note ?? input.allowed) : input.allowed;
+  const messages = inputMessages(input.label, prompt, input.allowed);
   sheet.validate(handle, input.rule, messages, input.ignoreBlank);
 }
 

@@ -20,13 +20,15 @@ interface Props {
   readonly reading: FormReading;
   readonly drafts: Drafts;
   readonly suggestions: OptionValues;
+  /** Typed on the sheets of the build since; goes before what the form was saved with. */
+  readonly typed: OptionValues;
   /** True once the user has tried to build: every fault shows. */
   readonly showAllFaults: boolean;
   readonly onChange: (key: string, draft: Draft) => void;
 }
 
 /** The row of a field; what is wrong with it shows once the user has left it. */
-function useRow({ reading, drafts, suggestions, showAllFaults, onChange }: Props) {
+function useRow({ reading, drafts, suggestions, typed, showAllFaults, onChange }: Props) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   return (field: OptionField) => (
     <div key={field.key} onBlur={() => setLeft((keys) => (keys.has(field.key) ? keys : new Set([...keys, field.key])))}>
@@ -35,6 +37,7 @@ function useRow({ reading, drafts, suggestions, showAllFaults, onChange }: Props
         draft={drafts[field.key] ?? ""}
         fault={showAllFaults || left.has(field.key) ? (reading.faults[field.key] ?? null) : null}
         suggestion={suggestions[field.key]}
+        typed={typed[field.key]}
         onChange={(draft) => onChange(field.key, draft)}
       />
     </div>

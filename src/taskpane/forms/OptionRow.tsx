@@ -11,6 +11,8 @@ interface Props {
   readonly draft: Draft;
   readonly fault: OptionProblem | null;
   readonly suggestion: OptionValue | undefined;
+  /** What the build's sheet holds instead; null for a cell that was emptied, undefined where nothing else was typed there. */
+  readonly typed: OptionValue | undefined;
   readonly onChange: (draft: Draft) => void;
 }
 
@@ -35,9 +37,23 @@ function useSuggestion(
   return isList(suggestion) ? { hint: text.field.suggestedInside, inside: suggestion.map(shown) } : {};
 }
 
-export function OptionRow({ field, draft, fault, suggestion, onChange }: Props) {
+/** What was typed on the sheet, as its cells show it; null where that is nothing. */
+function typedValue(field: OptionField, typed: OptionValue | undefined): string | null {
+  if (typed === undefined || typed === null || typeof typed === "boolean") return null;
+  if (typeof typed === "string") return typed;
+  return [typed]
+    .flat()
+    .map((value) => shownNumber(value, field))
+    .join(" · ");
+}
+
+export function OptionRow({ field, draft, fault, suggestion, typed, onChange }: Props) {
   const { text, say } = useLanguage();
-  const { hint, inside } = useSuggestion(field, suggestion);
+  const suggested = useSuggestion(field, suggestion);
+  const own = typedValue(field, typed);
+  const inside = isEmpty(draft) && own === null ? suggested.inside : undefined;
+  const fromData = isEmpty(draft) || typed === null ? suggested.hint : undefined;
+  const hint = own === null ? fromData : text.field.typedOnSheet(own);
   const shared = { draft, fault, onChange };
   if (field.type === "flag") {
     return (
@@ -56,12 +72,12 @@ export function OptionRow({ field, draft, fault, suggestion, onChange }: Props) 
           </InfoLabel>
         ),
       }}
-      hint={isEmpty(draft) ? hint : undefined}
+      hint={hint}
       validationState={fault === null ? "none" : "error"}
       validationMessage={fault === null ? undefined : say(fault.beside)}
       data-option={field.key}
     >
-      <ValueInput field={field} inside={isEmpty(draft) ? inside : undefined} {...shared} />
+      <ValueInput field={field} inside={inside} {...shared} />
     </Field>
   );
 }

@@ -88,6 +88,7 @@ export function PrepareScreen({ kind, build, onBack, onDone }: Props) {
             reading={preparation.reading}
             drafts={preparation.drafts}
             suggestions={preview.value?.suggestions ?? {}}
+            typed={preview.value?.typed ?? {}}
             showAllFaults={tried}
             onChange={preparation.type}
           />

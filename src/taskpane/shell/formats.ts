@@ -16,6 +16,7 @@ export interface Formats {
 
 const FIGURES: Readonly<Record<KeyFigure["unit"], (value: number) => string>> = {
   count: numberText,
+  average: (value) => numberText(value, 1),
   money: (value) => numberText(value, Math.abs(value) < 1000 ? 2 : 0),
   percent: percentText,
   date: isoDate,

@@ -18,6 +18,8 @@ export interface Preview {
   readonly tables: CountedTables;
   /** Values for options left at null; empty for a kind that suggests none. */
   readonly suggestions: OptionValues;
+  /** Options typed on the sheets of the saved build since, which go before those that were saved with it. */
+  readonly typed: OptionValues;
   /** Null for a kind that shows nothing before building, and where there is a `problem`. */
   readonly shown: KindPreview | null;
   /** Keys of the saved build's sheets that stand in the workbook; none for a new build. */
@@ -26,9 +28,9 @@ export interface Preview {
   readonly problem: Problem | null;
 }
 
-interface PreviousChoices extends Pick<Preview, "built"> {
+interface PreviousChoices extends Pick<Preview, "built" | "typed"> {
   readonly options: OptionValues;
-  readonly typed: PlanContext["typed"];
+  readonly typedCells: PlanContext["typed"];
 }
 
 /**
@@ -50,10 +52,12 @@ export class Previewer {
       const dateSystem = TABLE_KINDS.map((table) => input[table]?.source.dateSystem).find(
         (system) => system !== undefined,
       );
-      const { options, typed, built } = await this.previous(request, control);
-      const context: PlanContext = { locale, today, dateSystem, typed, tabName: (_key, preferred) => preferred };
+      const { options, typed, typedCells, built } = await this.previous(request, control);
+      const tabName: PlanContext["tabName"] = (_key, preferred) => preferred;
+      const context: PlanContext = { locale, today, dateSystem, typed: typedCells, tabName };
       const suggestions = kind.suggest?.(input, options, context) ?? {};
-      return { tables: countedTables(input), suggestions, built, ...kindPreview(request, input, options, context) };
+      const shown = kindPreview(request, input, options, context);
+      return { tables: countedTables(input), suggestions, typed, built, ...shown };
     } catch (error) {
       throw toProblem(error);
     }
@@ -62,12 +66,13 @@ export class Previewer {
   /** What the user typed into the build's sheets counts as it will in the rebuild. */
   private async previous(request: BuildRequest, control: Control): Promise<PreviousChoices> {
     const options = { ...defaultOptions(request.kind), ...request.options };
-    if (request.buildId === undefined) return { options, typed: undefined, built: [] };
+    if (request.buildId === undefined) return { options, typed: {}, typedCells: undefined, built: [] };
     const facts = await runWhenReady(loadFacts, control);
     const choices = await readChoices(request, facts, "inputs", control);
     return {
       options: choices.options,
-      typed: choices.typedCells,
+      typed: choices.typedOptions,
+      typedCells: choices.typedCells,
       built: choices.contents.map(({ saved }) => saved.key),
     };
   }

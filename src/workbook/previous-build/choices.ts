@@ -25,6 +25,8 @@ export interface Choices {
   /** The same, by sheet and input, as values; undefined where nothing was typed. */
   readonly typedCells: NonNullable<PlanContext["typed"]>;
   readonly options: OptionValues;
+  /** Those of the options that were typed into the sheets. */
+  readonly typedOptions: OptionValues;
 }
 
 /** @throws Problem for an unknown build or a requested value that the kind does not allow; Cancelled. */
@@ -37,8 +39,9 @@ export async function readChoices(
   const previous = findPreviousBuild(facts, request.buildId);
   const contents = previous ? await readContents(facts, previous, extent, control) : [];
   const typed = keptInputs(typedInputs(contents), previous?.options ?? {}, request.options);
-  const options = allOptions(request, previous, typedOptions(typed, request.kind.options, facts.dateSystem));
-  return { previous, contents, typed, options, typedCells: await typedForPlan(typed, contents, control) };
+  const own = typedOptions(typed, request.kind.options, facts.dateSystem);
+  const options = allOptions(request, previous, own);
+  return { previous, contents, typed, ...options, typedCells: await typedForPlan(typed, contents, control) };
 }
 
 function findPreviousBuild({ builds }: WorkbookFacts, buildId: string | undefined): SavedBuild | null {
@@ -52,14 +55,19 @@ function findPreviousBuild({ builds }: WorkbookFacts, buildId: string | undefine
  * Defaults, overridden by saved options, by those of the request, and by what was typed into the sheet.
  * @throws Problem for a value the kind does not allow; one that was typed is left in its cell but not taken over.
  */
-function allOptions({ kind, options }: BuildRequest, previous: SavedBuild | null, typed: OptionValues): OptionValues {
+function allOptions(
+  { kind, options }: BuildRequest,
+  previous: SavedBuild | null,
+  typed: OptionValues,
+): Pick<Choices, "options" | "typedOptions"> {
   const known = new Set(kind.options.map(({ key }) => key));
   const saved = Object.fromEntries(Object.entries(previous?.options ?? {}).filter(([key]) => known.has(key)));
   const chosen = { ...defaultOptions(kind), ...saved, ...options };
   const [problem] = validateOptions(kind, chosen);
   if (problem) throw problem;
   const refused = new Set(validateOptions(kind, { ...chosen, ...typed }).map(({ field }) => field));
-  return { ...chosen, ...Object.fromEntries(Object.entries(typed).filter(([key]) => !refused.has(key))) };
+  const taken = Object.fromEntries(Object.entries(typed).filter(([key]) => !refused.has(key)));
+  return { options: { ...chosen, ...taken }, typedOptions: taken };
 }
 
 const isFormula = (cell: PlannedCell): boolean => typeof cell === "object" && cell !== null;

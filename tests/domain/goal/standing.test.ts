@@ -53,10 +53,31 @@ test("a day weighs as its weekday; a boosted day times the boost; a day off noth
 });
 
 test("a standing is pace, need, forecast and state of the same figures, and follows the amber limit", () => {
-  const course = { goal: 1000, expected: 500, actual: 425, share: 0.5, left: 15 };
+  const course = { goal: 1000, expected: 500, actual: 425, kept: 0, share: 0.5, left: 15 };
   expect(standing(course)).toEqual({ pace: 0.85, neededPerDay: 575 / 15, forecast: 850, state: "red" });
   expect(standing(course, 0.5).state).toBe("amber");
   expect(standing({ ...course, actual: 500 }).state).toBe("green");
   const begun = { ...course, expected: 0, share: 0, left: 0 };
   expect(standing(begun)).toEqual({ pace: null, neededPerDay: null, forecast: null, state: null });
+});
+
+test("on track is where the forecast reaches the goal, also of a plan that kept what had come before it", () => {
+  const count = fc.integer({ min: 0, max: 500 });
+  fc.assert(
+    fc.property(
+      count,
+      count,
+      fc.integer({ min: 1, max: 500 }),
+      fc.integer({ min: 1, max: 20 }),
+      (kept, since, rest, passed) => {
+        const [goal, share] = [kept + rest, passed / 20];
+        // At the very figure that is expected a rounding decides.
+        fc.pre(Math.abs(since - rest * share) > 1e-6);
+        const course = { goal, expected: kept + rest * share, actual: kept + since, kept, share, left: 20 - passed };
+        const { state, forecast } = standing(course);
+        expect(state === "green").toBe(forecast! >= goal);
+        expect(standing({ ...course, share: 0 }).forecast).toBeNull();
+      },
+    ),
+  );
 });

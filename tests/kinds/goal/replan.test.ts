@@ -94,7 +94,7 @@ it("is live: the sheets calculate what the build reports, and every check holds"
 });
 
 it("says the same of where it stands on the goal's card, on the tracker and in the result", async () => {
-  const plan = planOf(CHOSEN, "replan");
+  const plan = planOf(CHOSEN, undefined, previousOf(planOf({ ...CHOSEN, asOf: START + 32 }, "replan")));
   const live = await writePlan(plan);
   try {
     const { progress, tracker } = resultOf(plan);
@@ -109,6 +109,15 @@ it("says the same of where it stands on the goal's card, on the tracker and in t
     expect(under("goal", "Forecast at the end")).toBeCloseTo(progress!.forecast!, 9);
     expect(under("tracker", "Expected to date")).toBeCloseTo(progress!.expected, 9);
     expect(under("tracker", "Pace")).toBeCloseTo(tracker[0]!.pace!, 9);
+    // Month, week and day too: of each only the days after the re-plan are projected.
+    const heads = live.plan("tracker").blocks.find(({ cells }) => cells[0]!.includes("Forecast at the end"))!;
+    const levels = live.values("tracker", { ...heads.area, row: heads.area.row + 1, rows: 4 });
+    const at = heads.cells[0]!.indexOf("Forecast at the end");
+    expect(levels.map((row) => row[at])).toEqual(
+      tracker.slice(0, 4).map(({ forecast }) => (forecast === null ? "" : expect.closeTo(forecast, 9))),
+    );
+    expect(under("tracker", "Forecast, low")).toBeCloseTo(tracker[0]!.low!, 9);
+    expect(under("tracker", "Forecast, high")).toBeCloseTo(tracker[0]!.high!, 9);
     expect(tracker[0]!.pace).toBe(progress!.pace);
   } finally {
     live.dispose();

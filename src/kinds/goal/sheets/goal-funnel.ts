@@ -6,7 +6,7 @@ import { type Expression, f, joined } from "../../../plan/formula";
 import { keyFiguresPart } from "../../../plan/sections/key-figures-part";
 import { figuresOf, type Section } from "../../../plan/sheet-of";
 import { type Table, table } from "../../../plan/table";
-import { actualTotal, expectedToDate, type GoalCells, sellingDaysLeft } from "../cells";
+import { actualTotal, expectedToDate, type GoalCells, keptOf, sellingDaysLeft, sharePassed } from "../cells";
 import type { GoalLayout } from "../layout";
 import { type Basis, entriesOf, type Measure, stepOf, stepsOf } from "../measures";
 import { colourByPace, forecastOf, neededOf, paceLooks, paceOf, stateOf } from "../standing";
@@ -84,7 +84,7 @@ export function progressSections({ cells }: GoalLayout): { readonly amounts: Sec
     "forecast",
     "state",
   );
-  const share = f`${cells.elapsed}/${cells.total}`;
+  const [share, kept] = [sharePassed(cells), keptOf("orders", cells)];
   const days = sellingDaysLeft(cells);
   return {
     amounts: figuresOf([
@@ -96,7 +96,7 @@ export function progressSections({ cells }: GoalLayout): { readonly amounts: Sec
       keyFiguresPart(lane, [
         { handle: pace, label: columns.pace, value: paceOf(done, expected), format: "percent" },
         { handle: needed, label: columns.neededPerDay, value: neededOf(target, done, days), format: "average" },
-        { handle: forecast, label: columns.forecast, value: forecastOf(done, share), format: "count" },
+        { handle: forecast, label: columns.forecast, value: forecastOf(done, share, kept), format: "count" },
         { handle: state, label: columns.state, value: stateOf(pace, cells.amber), format: "text" },
       ]);
       for (const cell of [pace, state]) colourByPace(lane.sheet, cell, pace, cells.amber);

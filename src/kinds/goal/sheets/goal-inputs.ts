@@ -5,7 +5,7 @@ import { clausesOf } from "../../../text/wording";
 import type { Text } from "../../../text/locale";
 import { AMBER_FROM } from "../../../domain/goal/standing";
 import { Day } from "../../../plan/content";
-import { f } from "../../../plan/formula";
+import { f, joined } from "../../../plan/formula";
 import type { Lane } from "../../../plan/lane";
 import { guardedNote, inputHolds, redUnless } from "../../../plan/sections/input-guard";
 import { type InputLine, type Inputs, inputs, makeInput } from "../../../plan/sections/inputs-part";
@@ -125,14 +125,18 @@ export function goalInputs(layout: GoalLayout): Inputs<GoalInputName> {
   });
 }
 
-/** Beside each weekday what is wrong with its weight; beside the first, that none is above 0. */
-function weekdayNotes(lane: Lane, { cells: { weekdayWeights } }: GoalLayout): void {
+/** Beside each weekday what is wrong with its weight; beside the first also where all come from, or that none is above 0. */
+function weekdayNotes(lane: Lane, { goal, cells: { weekdayWeights } }: GoalLayout): void {
   const { sheet } = lane;
+  const { value: first } = goal.weekdayWeights;
+  const { note, typedNote } = originOf(goal.weekdayWeights);
+  const untouched = first.map((weight, i) => f`${weekdayWeights.at(i)}=${weight}`);
+  const origin = f`IF(AND(${joined(untouched, ",")}),${note},${typedNote})`;
   const none = f`SUMIF(${weekdayWeights},">0")=0`;
   WEEKDAYS.forEach((_, i) => {
     const common = { allowed: ALLOWED.weight, percent: false, ignoreBlank: false };
     const guarded = { handle: weekdayWeights.at(i), rule: WEIGHT_RULE, ...common };
-    const [holds, own] = [inputHolds(guarded), guardedNote(guarded, "")];
+    const [holds, own] = [inputHolds(guarded), guardedNote(guarded, i === 0 ? origin : "")];
     const content = i === 0 ? f`IF(${none},${ALLOWED.weight},${own})` : own;
     const note = sheet.put(lane.row + i, lane.column + 2, [[content]], { overflow: true });
     sheet.style(note, "note").format(note, "textAfterNumber", "left");
@@ -144,7 +148,7 @@ const weekdaySection =
   (layout: GoalLayout): Section =>
   (lane) => {
     const { sheet, column } = lane;
-    const { value, origin } = layout.goal.weekdayWeights;
+    const { value } = layout.goal.weekdayWeights;
     const handle = layout.cells.weekdayWeights;
     const inColumn = (contents: readonly (Text | number)[]) => contents.map((content) => [content]);
     lane.section(TEXTS.weights);
@@ -152,7 +156,7 @@ const weekdaySection =
     sheet.put(lane.row, column + 1, inColumn(value), { handle });
     weekdayNotes(lane, layout);
     lane.gap(WEEKDAYS.length);
-    const given = { key: "weekdayWeights", label: TEXTS.weights, note: ORIGIN_TEXTS[origin], value: null };
+    const given = { key: "weekdayWeights", label: TEXTS.weights, value: null, ...originOf(layout.goal.weekdayWeights) };
     makeInput(sheet, handle, { ...given, format: "weight", rule: WEIGHT_RULE, allowed: ALLOWED.weight });
   };
 

@@ -3,7 +3,8 @@
  */
 import { FEWEST_DAYS } from "../../../../domain/goal/forecast";
 import type { FormatName } from "../../../../plan/formats";
-import { type Expression, f } from "../../../../plan/formula";
+import { type Expression, f, type Operand } from "../../../../plan/formula";
+import type { Handle } from "../../../../plan/handle";
 import type { Row } from "../../../../plan/cells";
 import { type Section, tableOf } from "../../../../plan/sheet-of";
 import { type At, type Column, column, type Columns, type Table, table } from "../../../../plan/table";
@@ -20,6 +21,14 @@ type NameKey = "name" | "second" | "third";
 export type BoardKey = NameKey | (typeof FIGURES)[number] | "pace" | "outlook" | "state";
 type Cell<C = Expression> = (row: Row<BoardKey>, at: At<BoardKey>) => C;
 
+/** How far the plan of a row has gone, and what had come before it was made; null for a first plan. */
+export interface CourseCells {
+  readonly share: Handle;
+  /** Selling days passed. */
+  readonly days: Handle;
+  readonly kept: Expression | null;
+}
+
 /** Who stands in the rows, and where their figures come from. */
 export interface BoardGiven {
   /** Of each row. */
@@ -33,6 +42,7 @@ export interface BoardGiven {
   readonly expected: Cell;
   /** null where no table tells. */
   readonly actual: Cell<Expression | null>;
+  readonly course: (tables: TrackerTables, i: number) => CourseCells;
 }
 
 export interface Board {
@@ -40,33 +50,40 @@ export interface Board {
   readonly table: Table<BoardKey>;
 }
 
+/** What has come since the plan in force was made. */
+const cameSince = (kept: Expression | null, actual: Operand): Expression =>
+  kept === null ? f`${actual}` : f`(${actual}-${kept})`;
+
 /** Ends of the band: what came, and the rest less or more as far as it may spread; "" where nothing is known to take a spread from. */
-function bandEnd(side: "low" | "high", { measures, level }: BoardGiven, tables: TrackerTables): Cell {
-  const { band, time } = tables;
+function bandEnd(side: "low" | "high", { measures, course }: BoardGiven, tables: TrackerTables): Cell {
+  const { band } = tables;
   return ({ actual: done, forecast: end }, { i }) => {
     const dispersion = tables.dispersionOf(measures[i]!);
     if (dispersion === null) return f`""`;
+    const { days, kept } = course(tables, i);
+    const came = cameSince(kept, done);
     const rest = f`MAX(0,${end}-${done})`;
-    const reach = f`${band.cell.deviations}*SQRT(${dispersion}*(${rest}+${rest}^2/${done}))`;
+    const reach = f`${band.cell.deviations}*SQRT(${dispersion}*(${rest}+${rest}^2/${came}))`;
     const value = side === "low" ? f`MAX(${done},${end}-${reach})` : f`${end}+${reach}`;
-    return f`IF(OR(${time.column.days.at(level(i))}<${FEWEST_DAYS},${done}<=0,${end}=""),"",${value})`;
+    return f`IF(OR(${days}<${FEWEST_DAYS},${came}<=0,${end}=""),"",${value})`;
   };
 }
 
 /** What the band says of the goal, without chances. */
-function outlookOf({ level }: BoardGiven, { time: { column } }: TrackerTables): Cell {
+function outlookOf({ level, course }: BoardGiven, tables: TrackerTables): Cell {
   const { early, nothing, reached, open, missed } = TRACKER_TEXTS.outlooks;
   return ({ goal, actual, low, high }, { i }) => {
     const said = f`IF(${low}>=${goal},${reached},IF(${high}<${goal},${missed},${open}))`;
-    const known = f`IF(${actual}<=0,${nothing},IF(${low}="","",${said}))`;
-    const [days, left] = [column.days.at(level(i)), column.daysLeft.at(level(i))];
+    const { days, kept } = course(tables, i);
+    const known = f`IF(${cameSince(kept, actual)}<=0,${nothing},IF(${low}="","",${said}))`;
+    const left = tables.time.column.daysLeft.at(level(i));
     return f`IF(OR(${left}=0,${goal}=0),"",IF(${days}<${FEWEST_DAYS},${early},${known}))`;
   };
 }
 
 export function boardOf(given: BoardGiven, tables: TrackerTables): Board {
   const { measures, level, free, names, actual } = given;
-  const { share, daysLeft } = tables.time.column;
+  const { daysLeft } = tables.time.column;
   const { columns } = TEXTS;
   const named =
     (cell: Cell): Cell =>
@@ -88,7 +105,10 @@ export function boardOf(given: BoardGiven, tables: TrackerTables): Board {
       needed: known(columns.neededPerDay, "average", (row, { i }) =>
         neededOf(row.goal, row.actual, daysLeft.at(level(i))),
       ),
-      forecast: known(columns.forecast, "count", (row, { i }) => forecastOf(row.actual, share.at(level(i)))),
+      forecast: known(columns.forecast, "count", (row, { i }) => {
+        const { share, kept } = given.course(tables, i);
+        return forecastOf(row.actual, share, kept);
+      }),
       low: known(TRACKER_TEXTS.low, "count", bandEnd("low", given, tables)),
       high: known(TRACKER_TEXTS.high, "count", bandEnd("high", given, tables)),
       outlook: known(TRACKER_TEXTS.outlook, "textAfterNumber", outlookOf(given, tables)),

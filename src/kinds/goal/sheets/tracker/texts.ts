@@ -32,6 +32,11 @@ export const TRACKER_TEXTS = {
     "预计 = 实际 ÷ 已过去的计划权重占比；预计区间的宽窄取决于目前每天实际数围绕计划的波动大小。",
     "預估 = 實際 ÷ 已過去的計畫權重占比；預估區間的寬窄取決於目前每日實際數圍繞計畫的波動大小。",
   ),
+  anew: say(
+    "Planned anew: what had come by the re-plan stands, and the forecast projects what came since over the days left.",
+    "已重新规划：此前完成的保留，预计值按重新规划后的进度推算剩余天数。",
+    "已重新規劃：此前完成的保留，預估值依重新規劃後的進度推算剩餘天數。",
+  ),
   sellersNote: say(
     "Teams and sellers are given the shop's spread: one person's days are too few to tell their own.",
     "团队与个人采用全店的波动幅度：单个人的数据太少，不足以单独估计。",
@@ -74,6 +79,7 @@ export const TRACKER_TEXTS = {
     deviations: say("Deviations", "标准差倍数", "標準差倍數"),
   },
   working: {
+    since: say("Working: since the re-plan", "计算过程：重新规划以来", "計算過程：重新規劃以來"),
     share: say("Share passed", "已过占比", "已過占比"),
     days: say("Selling days passed", "已过销售天数", "已過銷售天數"),
   },

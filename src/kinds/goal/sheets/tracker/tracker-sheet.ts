@@ -56,7 +56,7 @@ function sellersChart({ layout: { goal }, sellers }: TrackerTables): Section | n
 
 /** The levels, and from a column on what the forecasts are computed from, the days passed in the levels' rows. */
 const levelsSection =
-  ({ levels, time, spread, band }: TrackerTables, beside: number): Section =>
+  ({ levels, time, since, spread, band }: TrackerTables, beside: number): Section =>
   (lane) => {
     const working = lane.beside(beside).gap();
     boardSection(TRACKER_TEXTS.spans(MEASURE_TEXTS.orders), levels)(lane);
@@ -64,6 +64,9 @@ const levelsSection =
     working.gap().section(TRACKER_TEXTS.spread.section, spread.keys.length);
     spread.put(working, { style: "note" });
     inputsPart(working, band.lines(["deviations"]), "note");
+    if (since === null) return;
+    working.gap().section(TRACKER_TEXTS.working.since, since.keys.length);
+    since.put(working, { style: "note" });
   };
 
 /** Lays the sheet out. */
@@ -77,7 +80,7 @@ export function trackerSheet(sheet: SheetBuilder, layout: TrackerLayout, provena
     title: t.title,
     description: t.description,
     provenance,
-    notes: [t.rule, sellerMeasure(layout.goal) === null ? t.unknown : t.sellersNote],
+    notes: [t.rule, tables.since && t.anew, sellerMeasure(layout.goal) === null ? t.unknown : t.sellersNote],
     width,
     sections: [
       inputsOf({ title: t.settings, width: 3 }, tables.band.lines(["band"])),

@@ -3,22 +3,21 @@
  * the daily figures spread around the plan so far, which the bands of the forecasts come from.
  */
 import type { Row } from "../../../../plan/cells";
-import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import { inputs } from "../../../../plan/sections/inputs-part";
 import { type Column, column, type Table, table, valueColumn } from "../../../../plan/table";
-import type { Text } from "../../../../text/locale";
 import { TERMS } from "../../../../text/terms";
-import { actualTotal, daysBetween, expectedToDate, type GoalCells, reachedBy, sumOfDays } from "../../cells";
+import { actualTotal, expectedToDate, type GoalCells, sumOfDays } from "../../cells";
 import { BAND, BAND_KEY, LEVELS, otherMeasures, sellerMeasure, type SpanLevel } from "../../levels";
 import type { Goal } from "../../model";
 import type { Measure } from "../../measures";
 import { MEASURE_TEXTS, TEXTS } from "../../texts";
 import { ofSellers } from "../sellers/progress-part";
 import type { SellersCells } from "../sellers/sellers-sheet";
-import { type Board, type BoardGiven, type BoardKey, boardOf } from "./board";
+import { type Board, type BoardGiven, type BoardKey, boardOf, type CourseCells } from "./board";
 import { TRACKER_TEXTS } from "./texts";
+import { type SinceKey, sinceTable, type TimeKey, timeTable } from "./tracker-time";
 
 export interface TrackerLayout {
   readonly goal: Goal;
@@ -46,6 +45,8 @@ export class TrackerTables {
   });
   readonly spread: Table<SpreadKey>;
   readonly time: Table<TimeKey>;
+  /** The days over which a re-plan in force spreads what is left; null for a first plan. */
+  readonly since: Table<SinceKey> | null;
   readonly levels: Board;
   readonly others: Board;
   readonly teams: Board;
@@ -54,10 +55,21 @@ export class TrackerTables {
   constructor(readonly layout: TrackerLayout) {
     this.spread = spreadTable(layout.cells);
     this.time = timeTable(this);
+    this.since = sinceTable(this);
     this.levels = boardOf(levelRows(layout), this);
     this.others = boardOf(otherRows(layout), this);
     this.teams = boardOf(teamRows(this), this);
     this.sellers = boardOf(sellerRows(this), this);
+  }
+
+  /** How far the plan in force has gone over a level's days, and what a measure had brought before it. */
+  courseOf(level: number, actual: Handle | undefined): CourseCells {
+    const { layout, levels, time, since } = this;
+    const { share, days } = (since ?? time).column;
+    const passed = { share: share.at(level), days: days.at(level) };
+    if (since === null || actual === undefined) return { ...passed, kept: null };
+    const before = f`(${since.column.from.at(level)}-1)`;
+    return { ...passed, kept: sumOfDays(layout.cells, actual, levels.table.column.second.at(level), before) };
   }
 
   /** How far a measure spreads; null where nothing tells. */
@@ -118,33 +130,6 @@ function spreadTable(cells: GoalCells): Table<SpreadKey> {
 const WHOLE = LEVELS.indexOf("goal");
 export const DAY = LEVELS.indexOf("day");
 
-type TimeKey = "share" | "days" | "daysLeft";
-
-/** Share of the weight, and selling days, that have passed of each level; what the forecasts read. */
-function timeTable(tables: TrackerTables): Table<TimeKey> {
-  const { cells } = tables.layout;
-  const { days, asOf } = cells;
-  const { working } = TRACKER_TEXTS;
-  const ofLevel = (heading: Text, format: FormatName, cell: (from: Operand, to: Operand) => Expression) =>
-    valueColumn(heading, format, (i) => {
-      const { second, third } = tables.levels.table.at(i);
-      return cell(second, third);
-    });
-  const upTo = (day: Expression): Expression => reachedBy(cells, days.soFar, day);
-  const selling = (rule: string) => (from: Operand, to: Operand) =>
-    f`COUNTIFS(${daysBetween(cells, from, to)},${days.date},${rule}&${asOf},${days.weight},">0")`;
-  return table<TimeKey>(LEVELS.length, {
-    share: ofLevel(working.share, "percent", (from, to) => {
-      const before = upTo(f`(${from}-1)`);
-      const whole = f`(${upTo(f`${to}`)}-${before})`;
-      const passed = f`(${upTo(f`MIN(${to},INT(${asOf}))`)}-${before})`;
-      return f`IF(${whole}<=0,0,MAX(0,${passed})/${whole})`;
-    }),
-    days: ofLevel(working.days, "count", selling("<=")),
-    daysLeft: ofLevel(TERMS.sellingDaysLeft, "count", selling(">")),
-  });
-}
-
 type BoardColumn = Column<BoardKey>;
 
 /** First and last day of a row beside its name. */
@@ -183,6 +168,7 @@ function levelRows({ cells }: TrackerLayout): BoardGiven {
     expected: ({ second, third }, { i }) =>
       i === WHOLE ? expectedToDate("orders", cells) : due(second, f`MIN(${third},${asOf})`),
     actual: ({ second, third }) => (actual === undefined ? null : sumOfDays(cells, actual, second, third)),
+    course: (tables, i) => tables.courseOf(i, actual),
   };
 }
 
@@ -198,6 +184,7 @@ function otherRows({ goal, cells }: TrackerLayout): BoardGiven {
     goal: (_, { i }) => f`${need[measures[i]!]}`,
     expected: (_, { i }) => expectedToDate(measures[i]!, cells),
     actual: (_, { i }) => actualTotal(measures[i]!, cells),
+    course: (tables, i) => tables.courseOf(WHOLE, cells.days.actual[measures[i]!]),
   };
 }
 
@@ -218,6 +205,8 @@ function peopleRows({ layout, time }: TrackerTables, rows: number, name: BoardCo
     free: true,
     names: { name, second, third: column(TERMS.share, "percent", share) },
     expected: ({ goal }: Row<BoardKey>) => f`${goal}*${time.column.share.at(WHOLE)}`,
+    // What people owe is a share of the first plan.
+    course: () => ({ share: time.column.share.at(WHOLE), days: time.column.days.at(WHOLE), kept: null }),
   };
 }
 
