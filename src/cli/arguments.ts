@@ -1,7 +1,7 @@
 /** Splits a command line into words and flags, and reads the flags every command has. */
 import { parseArgs } from "node:util";
 import { type Locale, LOCALES } from "../text/locale";
-import { flagTwice, flagWithoutValue, unknownFlag, wrongLocale } from "./texts";
+import { flagTwice, flagWithoutValue, notOneOf, unknownFlag } from "./texts";
 
 /** A flag that a command accepts. */
 export interface FlagSpec {
@@ -84,6 +84,6 @@ export function localeOfArguments(argv: readonly string[]): Locale {
 export function localeFlag({ flags }: Arguments): Locale {
   const came = flags.get("locale")?.[0] ?? "en-US";
   const found = LOCALES.find((locale) => locale.toLowerCase() === came.toLowerCase());
-  if (found === undefined) throw wrongLocale(came, LOCALES);
+  if (found === undefined) throw notOneOf("locale", came, LOCALES);
   return found;
 }

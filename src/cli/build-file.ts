@@ -14,7 +14,7 @@ import type { Counted } from "../workbook/read-input";
 import { findSources } from "../workbook/sources";
 import { asChosen } from "../workbook/table-choice";
 import { plainText } from "../tables/cells/cell";
-import { noSuchStatus, wrongStatusFlag } from "./texts";
+import { noSuchStatus, nothingRepeats, wrongStatusFlag } from "./texts";
 import type { BuildFlags } from "./build-flags";
 import { chooseTables } from "./choose-tables";
 import { ensureWritable, readInput, writeWhole } from "./files";
@@ -86,6 +86,7 @@ export async function buildInWorkbook(workbook: OpenWorkbook, flags: BuildFlags)
     const tables = Object.fromEntries(Object.entries(chosen).map(([table, choice]) => [table, asChosen(choice)]));
     const result = await build({ kind, tables, options, locale, today });
     refuseUnusedStatuses(flags, result);
+    refuseUnusedRepeated(flags, result);
     return result;
   });
 }
@@ -101,6 +102,11 @@ function refuseUnusedStatuses({ statuses }: BuildFlags, { source }: BuildResult)
     const known = own.flatMap(({ meanings }) => Object.keys(meanings));
     if (!own.some(({ chosen }) => chosen)) throw wrongStatusFlag(`${text}=${meaning}`, [...new Set(known)]);
   }
+}
+
+function refuseUnusedRepeated({ repeated }: BuildFlags, { source }: BuildResult): void {
+  const some = Object.values(source).some((table) => table.repeated !== undefined);
+  if (repeated !== null && !some) throw nothingRepeats(repeated);
 }
 
 export function report(result: BuildResult, notes: readonly Text[], locale: Locale): BuildReport {

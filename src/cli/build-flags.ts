@@ -5,12 +5,14 @@ import type { OptionField, OptionValue, OptionValues, SheetKind } from "../kinds
 import { OptionProblem } from "../kinds/option-problems";
 import { readOption } from "../kinds/option-text";
 import { uselessOptions, validateOptions } from "../kinds/options";
+import { REPEATED_CHOICES, type RepeatedChoice } from "../tables/cells/reading";
 import { type Role, rolesOf, type TableKind } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
 import { todaySerial } from "../workbook/host";
 import { type Arguments, type FlagSpec, LOCALE_FLAG, localeFlag, readArguments } from "./arguments";
 import {
   atFlag,
+  notOneOf,
   outNotXlsx,
   unknownKind,
   uselessFlag,
@@ -36,6 +38,8 @@ export interface BuildFlags {
   readonly readings: readonly NamedReading[];
   /** What status texts are to be taken as. */
   readonly statuses: Readonly<Record<string, string>>;
+  /** What becomes of rows that repeat another exactly; null where the user does not name it. */
+  readonly repeated: RepeatedChoice | null;
   /** Tables the user names, by what they hold. */
   readonly tables: Readonly<Partial<Record<TableKind, string>>>;
   /** Lists of tables of the same headings that are read as one; "all" for every such group. */
@@ -97,6 +101,7 @@ export function flagsOf(kind: SheetKind): FlagSpec[] {
     { name: "column", value: "ROLE=HEADING", example: "--column customer=Buyer", repeats: true },
     { name: "read", value: "ROLE=WAY", example: "--read date=dayFirst", repeats: true },
     { name: "status", value: "TEXT=MEANING", example: "--status pending=counts", repeats: true },
+    { name: "repeated", value: REPEATED_CHOICES.join("|"), example: "--repeated drop" },
     TODAY_FLAG,
     LOCALE_FLAG,
     OUT_FLAG,
@@ -145,6 +150,7 @@ export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
       return { ...role, way };
     }),
     statuses: Object.fromEntries((given.flags.get("status") ?? []).map(namedStatus)),
+    repeated: repeatedOf(given),
     tables: Object.fromEntries(
       kind.needs.flatMap(({ table }) => given.flags.get(flagName(table))?.map((name) => [table, name]) ?? []),
     ),
@@ -198,6 +204,14 @@ export function todayOf({ flags }: Arguments): number {
 function sheetsOf({ flags }: Arguments): BuildFlags["sheets"] {
   const lists = (flags.get("sheets") ?? []).map((text) => text.split(/[,，、]/).map((name) => name.trim()));
   return lists.some(([name]) => name?.toLowerCase() === "all") ? "all" : lists;
+}
+
+function repeatedOf({ flags }: Arguments): RepeatedChoice | null {
+  const came = flags.get("repeated")?.[0];
+  if (came === undefined) return null;
+  const choice = REPEATED_CHOICES.find((one) => one === came);
+  if (choice === undefined) throw notOneOf("repeated", came, REPEATED_CHOICES);
+  return choice;
 }
 
 /** "货到付款=counts"; what a text can mean depends on the column it stands in. */

@@ -11,6 +11,7 @@ import {
   lackingRoles,
   type TableChoice,
   withMeanings,
+  withRepeated,
   withWay,
 } from "../workbook/table-choice";
 import type { BuildFlags, NamedColumn, NamedReading } from "./build-flags";
@@ -52,7 +53,7 @@ export function chooseTables(flags: BuildFlags, found: readonly FoundSource[], f
     }
     const named = withColumns(choice, ofTable(need.table, flags.columns, kind));
     const read = withReadings(named, need.table, ofTable(need.table, flags.readings, kind));
-    const corrected = withMeanings(read, flags.statuses);
+    const corrected = withRepeated(withMeanings(read, flags.statuses), flags.repeated ?? undefined);
     const lacking = lackingRoles(need, corrected.roles);
     if (lacking.length === 0) chosen[need.table] = corrected;
     else if (need.required || flags.tables[need.table] !== undefined) {

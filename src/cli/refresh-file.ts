@@ -15,7 +15,7 @@ import { FILE, kindOf, outOf, OUT_FLAG, todayOf, TODAY_FLAG } from "./build-flag
 import { ensureWritable, readInput, writeWhole } from "./files";
 import type { OpenWorkbook, Spreadsheet } from "./spreadsheet";
 import { choicesDropped, noBuilds } from "./refresh-texts";
-import { unknownAction, wrongCount } from "./texts";
+import { notOneOf, wrongCount } from "./texts";
 
 interface RefreshFlags {
   readonly file: string;
@@ -50,7 +50,7 @@ export function readRefreshFlags(argv: readonly string[]): RefreshFlags {
   const kind = given.flags.get("kind")?.[0] ?? null;
   if (kind !== null) kindOf(kind);
   const action = given.flags.get("action")?.[0] ?? null;
-  if (action !== null && !actionsOf(kind).includes(action)) throw unknownAction(action, actionsOf(kind));
+  if (action !== null && !actionsOf(kind).includes(action)) throw notOneOf("action", action, actionsOf(kind));
   return { file, kind, action, locale: localeFlag(given), today: todayOf(given), out: outOf(given) };
 }
 

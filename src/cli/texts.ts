@@ -26,15 +26,6 @@ export function unknownKind(came: string, known: readonly string[]): Problem {
   );
 }
 
-export function unknownAction(came: string, known: readonly string[]): Problem {
-  const list = listOf(known);
-  return problem(
-    `--action: one of ${list["en-US"]} is wanted; “${came}” came.`,
-    `--action：需要 ${list["zh-CN"]} 之一，而给出的是“${came}”。`,
-    `--action：需要 ${list["zh-TW"]} 之一，而給出的是「${came}」。`,
-  );
-}
-
 export function unknownFlag(came: string, known: readonly string[]): Problem {
   const list = listOf(known.map((flag) => `--${flag}`));
   return problem(
@@ -68,12 +59,13 @@ export function wrongCount(what: Text, came: number): Problem {
   );
 }
 
-export function wrongLocale(came: string, known: readonly string[]): Problem {
+/** A flag that takes one of a few words. */
+export function notOneOf(flag: string, came: string, known: readonly string[]): Problem {
   const list = listOf(known);
   return problem(
-    `--locale: one of ${list["en-US"]} is wanted; “${came}” came.`,
-    `--locale：需要 ${list["zh-CN"]} 之一，而给出的是“${came}”。`,
-    `--locale：需要 ${list["zh-TW"]} 之一，而給出的是「${came}」。`,
+    `--${flag}: one of ${list["en-US"]} is wanted; “${came}” came.`,
+    `--${flag}：需要 ${list["zh-CN"]} 之一，而给出的是“${came}”。`,
+    `--${flag}：需要 ${list["zh-TW"]} 之一，而給出的是「${came}」。`,
   );
 }
 
@@ -155,6 +147,15 @@ export function noSuchStatus(came: string, known: readonly string[]): Problem {
     `--status: no status reads “${came}”. There are: ${list["en-US"]}.`,
     `--status：没有状态是“${came}”。表中的状态有：${list["zh-CN"]}。`,
     `--status：沒有狀態是「${came}」。表中的狀態有：${list["zh-TW"]}。`,
+  );
+}
+
+/** @param choice What is to become of rows that repeat another. */
+export function nothingRepeats(choice: string): Problem {
+  return problem(
+    `--repeated ${choice}: no row of the tables that are read repeats another exactly. Leave the option out.`,
+    `--repeated ${choice}：所读取的表中没有完全相同的重复行。请去掉该选项。`,
+    `--repeated ${choice}：所讀取的表格中沒有完全相同的重複列。請去掉該選項。`,
   );
 }
 

@@ -5,7 +5,7 @@
 import { TERMS } from "../text/terms";
 import { say } from "../text/say";
 import type { TableAccount } from "./open-table";
-import { FIGURE_REASONS, ROW_REASONS } from "./reasons";
+import { FIGURE_REASONS, REPEATED_REASON, ROW_REASONS } from "./reasons";
 import type { RoleSpec } from "./roles";
 
 export const CAMPAIGN_ROLES = {
@@ -112,6 +112,7 @@ export const CAMPAIGN_REASONS = {
     "缺少費用；沒有花費的活動請填 0。",
   ),
   ...FIGURE_REASONS,
+  ...REPEATED_REASON,
 };
 type CampaignReason = keyof typeof CAMPAIGN_REASONS;
 
@@ -128,6 +129,4 @@ export interface Campaigns
   /** "" where the table names none. */
   readonly channel: readonly string[];
   readonly cost: Float64Array;
-  /** Counted body rows that equal an earlier one in every column: perhaps pasted twice. */
-  readonly repeatedRows: readonly number[];
 }

@@ -7,7 +7,7 @@ import { say } from "../text/say";
 import { onlyDates } from "./cells/column-profile";
 import type { TableAccount } from "./open-table";
 import type { NativeNames } from "./orders";
-import { DATE_REASONS, ROW_REASONS } from "./reasons";
+import { DATE_REASONS, REPEATED_REASON, ROW_REASONS } from "./reasons";
 import type { RoleSpec } from "./roles";
 
 export const LEAD_ROLES = {
@@ -125,6 +125,7 @@ export const LEAD_REASONS = {
   ...DATE_REASONS,
   errorCell: ROW_REASONS.errorCell,
   totalRow: ROW_REASONS.totalRow,
+  ...REPEATED_REASON,
 };
 export type LeadReason = keyof typeof LEAD_REASONS;
 

@@ -9,6 +9,7 @@ import { type StatusUse, unknownStatuses } from "./cells/statuses";
 import { isTotalLabel } from "./cells/total-label";
 import { type ColumnReader, type ReadNumber, VALUE_TYPES } from "./cells/value-types";
 import { codesOf, type LeftOut, listLeftOut, type Reasons, rowsThatCount } from "./reasons";
+import type { Repeated } from "./repeated";
 import type { RoleSpecs } from "./roles";
 import { firstReason, type Row, type RowRule } from "./rules";
 import { type Cell, type ColumnRoles, rowName, type Source } from "./source";
@@ -27,6 +28,8 @@ export interface TableAccount<R extends string, Q extends string> {
   readonly readings: Readonly<Partial<Record<R, ColumnReading>>>;
   /** The texts of its status columns with how each is taken. */
   readonly statuses: readonly StatusUse[];
+  /** Rows that equal an earlier one; absent where none does. */
+  readonly repeated?: Repeated;
   /** What is assumed or doubtful, a sentence each. */
   readonly notes: readonly Text[];
 }
@@ -86,6 +89,8 @@ export class OpenTable<R extends string, Q extends string> {
   readonly notes: Text[];
   /** The texts of status columns with how each is taken; readers add to it. */
   readonly statuses: StatusUse[] = [];
+  /** Rows that equal an earlier one; readers state it. */
+  repeated: Repeated | undefined;
   readonly choices: ReadingChoices | undefined;
   readonly today: number | null;
   private readonly readers = new Map<R, ColumnReader>();
@@ -176,7 +181,7 @@ export class OpenTable<R extends string, Q extends string> {
   }
 
   /** How its columns were read, and what is assumed or doubtful; once all of it has been read. */
-  evidence(): Pick<TableAccount<R, Q>, "readings" | "statuses" | "notes"> {
+  evidence(): Pick<TableAccount<R, Q>, "readings" | "statuses" | "repeated" | "notes"> {
     const made = [...this.readers].flatMap(([role, { reading }]) => {
       const decided = reading();
       return decided === null ? [] : [[role, decided] as const];
@@ -188,6 +193,7 @@ export class OpenTable<R extends string, Q extends string> {
     return {
       readings: Object.fromEntries(made) as Partial<Record<R, ColumnReading>>,
       statuses: this.statuses,
+      ...(this.repeated && { repeated: this.repeated }),
       notes: [...this.notes, ...units, ...doubts, ...this.unknownStatuses()],
     };
   }

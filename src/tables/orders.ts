@@ -8,7 +8,7 @@ import type { Text } from "../text/locale";
 import { say } from "../text/say";
 import { onlyAmounts, onlyDates } from "./cells/column-profile";
 import type { TableAccount } from "./open-table";
-import { DATE_REASONS, ROW_REASONS } from "./reasons";
+import { DATE_REASONS, REPEATED_REASON, ROW_REASONS } from "./reasons";
 import type { RoleSpec } from "./roles";
 
 /** Order numbers that Excel turned into numbers and shortened. */
@@ -229,6 +229,7 @@ export const ORDER_REASONS = {
   business: say("The customer is a business.", "客户是企业。", "顧客是企業。"),
   noOrderId: say("The order number is missing.", "缺少订单编号。", "缺少訂單編號。"),
   totalRow: ROW_REASONS.totalRow,
+  ...REPEATED_REASON,
   afterAsOf: say("The order is after the as-of date.", "订单晚于截止日期。", "訂單晚於截止日期。"),
   beforeWindow: say("The order is before the months that count.", "订单早于统计区间。", "訂單早於統計區間。"),
 };

@@ -25,6 +25,11 @@ export const ROW_REASONS = {
   totalRow: say("The row is a total of other rows.", "该行是合计行。", "該列是合計列。"),
 };
 
+/** The reason of a row that the user leaves out because it stands in the table before. */
+export const REPEATED_REASON = {
+  repeated: say("The row repeats another row exactly.", "该行与另一行完全相同。", "該列與另一列完全相同。"),
+};
+
 /** Reasons of a row without a usable date. */
 export const DATE_REASONS = {
   noDate: say("The date is missing.", "缺少日期。", "缺少日期。"),

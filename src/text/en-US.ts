@@ -64,6 +64,10 @@ export const enUS = {
     tableOnItsSheet: (name: string, count: number, shown: string) => `${name} · ${rows(count, shown)}`,
     columns: "Columns",
     statuses: (count: string) => `Statuses: how ${count} are taken`,
+    leaveOutRepeated: (count: number, shown: string) =>
+      count === 1
+        ? "Leave out the row that repeats another exactly"
+        : `Leave out ${shown} rows that repeat another exactly`,
     columnsFound: (found: string, all: string) => `Columns: ${found} of ${all} found`,
     noColumn: "Not in this table",
     needed: (label: string) => `${label} (needed)`,

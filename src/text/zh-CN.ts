@@ -58,6 +58,7 @@ export const zhCN: typeof enUS = {
     tableOnItsSheet: (name, _count, shown) => `${name} · ${shown} 行`,
     columns: "列",
     statuses: (count) => `状态：${count} 种的处理方式`,
+    leaveOutRepeated: (_count, shown) => `不计入 ${shown} 行完全重复的数据`,
     columnsFound: (found, all) => `列：已识别 ${found} / ${all}`,
     noColumn: "表格中没有",
     needed: (label) => `${label}（必需）`,

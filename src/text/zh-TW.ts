@@ -58,6 +58,7 @@ export const zhTW: typeof enUS = {
     tableOnItsSheet: (name, _count, shown) => `${name} · ${shown} 列`,
     columns: "欄",
     statuses: (count) => `狀態：${count} 種的處理方式`,
+    leaveOutRepeated: (_count, shown) => `不計入 ${shown} 列完全重複的資料`,
     columnsFound: (found, all) => `欄：已辨識 ${found} / ${all}`,
     noColumn: "表格中沒有",
     needed: (label) => `${label}（必要）`,

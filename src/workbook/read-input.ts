@@ -15,7 +15,7 @@ export type ChosenTables = Readonly<Partial<Record<TableKind, ChosenTable>>>;
 /** How much of a table counts, how it is read and what is assumed of it; `source` is where it stands now. */
 export type Counted = Pick<
   TableAccount<Role, string>,
-  "source" | "columns" | "rows" | "used" | "leftOut" | "readings" | "statuses" | "notes"
+  "source" | "columns" | "rows" | "used" | "leftOut" | "readings" | "statuses" | "repeated" | "notes"
 >;
 
 export type CountedTables = Readonly<Partial<Record<TableKind, Counted>>>;
@@ -64,10 +64,12 @@ export function countedTables(input: PlanInput, own: Plan["counted"] = {}): Coun
     leftOut,
     readings,
     statuses,
+    repeated,
     notes,
   }: Tables[TableKind]): Counted => ({
     ...{ source, columns, rows, used },
     ...{ leftOut, readings, statuses, notes },
+    ...(repeated && { repeated }),
   });
   return Object.fromEntries(
     TABLE_KINDS.flatMap((table) => {

@@ -10,7 +10,7 @@ import type { ColumnRoles } from "../tables/source";
 import type { Text } from "../text/locale";
 import { joinTables, notesOnTabs } from "./joined-tables";
 import { findSaved, positionOf } from "./saved-columns";
-import type { ReadingChoices } from "../tables/cells/reading";
+import type { ReadingChoices, RepeatedChoice } from "../tables/cells/reading";
 import type { ChosenTable } from "./read/table";
 import type { SavedBuild, SavedTable } from "./settings";
 import type { FoundSource } from "./sources";
@@ -42,6 +42,10 @@ export const withMeanings = (choice: TableChoice, meanings: Readonly<Record<stri
   Object.keys(meanings).length === 0
     ? choice
     : { ...choice, choices: { ...choice.choices, meanings: { ...choice.choices?.meanings, ...meanings } } };
+
+/** The choice with rows that repeat another counted or left out as the user says. */
+export const withRepeated = (choice: TableChoice, repeated: RepeatedChoice | undefined): TableChoice =>
+  repeated === undefined ? choice : { ...choice, choices: { ...choice.choices, repeated } };
 
 /** A kind's tables; null where none is chosen. */
 export type TableChoices = Readonly<Partial<Record<TableKind, TableChoice | null>>>;

@@ -202,6 +202,28 @@ describe("build", () => {
   );
 
   test(
+    "rows that repeat another are left out where the user says so; a choice about none is refused",
+    async () => {
+      const rows = ["1,a,2024-01-02,10,cup", "1,a,2024-01-02,10,cup", "2,b,2024-01-03,20,pot"];
+      const file = write("twice.csv", `Order ID,Customer,Paid at,Item price,Item\n${rows.join("\n")}\n`);
+      const usual = await json("build", "segments", file);
+      expect(usual["source"]).toMatchObject({ used: 3, leftOut: [] });
+      const out = at("once.xlsx");
+      const once = await json("build", "segments", file, "--repeated", "drop", "--out", out);
+      expect(once["source"]).toMatchObject({ used: 2, leftOut: [{ reason: "repeated", rows: 1 }] });
+      const again = await json("refresh", out);
+      expect(JSON.stringify(again)).toContain('"leftOut":[{"reason":"repeated","rows":1}]');
+      expect(await refusal("build", "segments", ordersFile(), "--repeated", "drop")).toMatch(
+        /no row .* repeats another/,
+      );
+      expect(await refusal("build", "segments", file, "--repeated", "no")).toMatch(
+        /one of count(,| or| and).*“no” came/,
+      );
+    },
+    PATIENCE,
+  );
+
+  test(
     "the file that is read is never written over, and a missing folder is said before any work",
     async () => {
       const grid = createHeadlessGrid();

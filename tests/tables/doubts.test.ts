@@ -27,13 +27,6 @@ test("a customer with an outsized share of many", () => {
   ]);
 });
 
-test("rows that repeat another exactly", () => {
-  const row = ["A1", "Ann", "2024-02-01", 10];
-  const orders = ordersOf(HEADERS, [row, ["A2", "Bob", "2024-02-02", 20], row, ["A2", "Bob", "2024-02-02", 5]]);
-  expect(byCustomer(orders)).toEqual({ Ann: [1, 20], Bob: [1, 25] });
-  expect(english(orders)[0]).toMatch(/^1 row repeats another row of the same order exactly, such as row 4/);
-});
-
 test("an order of nothing is free: no order and no customer; a free line of a paid order is part of it", () => {
   const orders = ordersOf(HEADERS, [["A1", "Ann", "2024-02-01", 0], ["A2", "Bob", "2024-02-02", 20], ["A2", "Bob", "2024-02-02", 0]]); // prettier-ignore
   expect([byCustomer(orders), reasonsOf(orders)]).toEqual([{ Bob: [1, 20] }, { free: [0] }]);

@@ -63,7 +63,7 @@ it("reads typed columns; what a row does not say is unknown, not 0", () => {
     ["Spring mailing", "Mail", "¥1,200.50", 8000, "176", 40, "1.2万", 25],
     [" 618 ", "Douyin", 3000, "", "-", 0, "", ""],
   ]);
-  expect(campaigns).toMatchObject({ rows: 2, used: 2, count: 2, leftOut: [], repeatedRows: [] });
+  expect(campaigns).toMatchObject({ rows: 2, used: 2, count: 2, leftOut: [] });
   expect(campaigns.name).toEqual(["Spring mailing", "618"]);
   expect(campaigns.channel).toEqual(["Mail", "Douyin"]);
   expect(Array.from(campaigns.cost)).toEqual([1200.5, 3000]);
@@ -81,7 +81,12 @@ it("adds up the rows of a campaign in one channel, and names rows that repeat an
     ["618", "douyin", 200.2, 2000, "", 4, 1000, 2],
     ["618", "Tmall", 50, 400, 8, 2, 500, 1],
   ]);
-  expect(campaigns).toMatchObject({ count: 2, used: 4, channel: ["Douyin", "Tmall"], repeatedRows: [3] });
+  expect(campaigns).toMatchObject({
+    count: 2,
+    used: 4,
+    channel: ["Douyin", "Tmall"],
+    repeated: { rows: 1, dropped: false },
+  });
   expect(Array.from(campaigns.cost)).toEqual([300.3, 100]);
   expect(Array.from(campaigns.responses)).toEqual([10, 16]);
   expect(Array.from(campaigns.newCustomers)).toEqual([2, 2]);

@@ -31,9 +31,10 @@ export function ordersOf(
   headers: readonly string[],
   rows: readonly (readonly Cell[])[],
   dateSystem: 1900 | 1904 = 1900,
+  choices?: ReadingChoices,
 ): Orders {
   const { roles } = detectColumns("orders", headers, rows);
-  return ORDERS.read(sourceOf(headers, rows.length, dateSystem), roles, columnsOf(roles, rows));
+  return ORDERS.read(sourceOf(headers, rows.length, dateSystem), roles, columnsOf(roles, rows), { choices });
 }
 
 export function leadsOf(
@@ -45,9 +46,13 @@ export function leadsOf(
   return LEADS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows), { choices });
 }
 
-export function campaignsOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Campaigns {
+export function campaignsOf(
+  headers: readonly string[],
+  rows: readonly (readonly Cell[])[],
+  choices?: ReadingChoices,
+): Campaigns {
   const { roles } = detectColumns("campaigns", headers, rows);
-  return CAMPAIGNS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
+  return CAMPAIGNS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows), { choices });
 }
 
 export function trafficOf(

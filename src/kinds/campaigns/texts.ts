@@ -144,12 +144,6 @@ export const NOTES = {
       `${rows.toLocaleString("en-US")} 行属于 ${campaigns.toLocaleString("en-US")} 个活动：同一渠道的同名活动已合并相加。`,
       `${rows.toLocaleString("en-US")} 列屬於 ${campaigns.toLocaleString("en-US")} 個活動：同一通路的同名活動已合併加總。`,
     ),
-  repeated: (where: Text): Text =>
-    say(
-      `These rows say the same as an earlier one; check that nothing was pasted twice: ${where["en-US"]}.`,
-      `以下各行与前面的某一行完全相同，请核对是否重复粘贴：${where["zh-CN"]}。`,
-      `以下各列與前面的某一列完全相同，請核對是否重複貼上：${where["zh-TW"]}。`,
-    ),
   unknownReturn: (count: number): Text =>
     say(
       `${count.toLocaleString("en-US")} ${count === 1 ? "campaign has" : "campaigns have"} no return (no cost, or revenue not stated) and ${count === 1 ? "gets" : "get"} the test budget only.`,

@@ -14,6 +14,7 @@ import { noteAbove } from "../above";
 import { isBlank, plainText } from "../cells/cell";
 import { inAnyCase, NameIndex } from "../cells/names";
 import { defineTable } from "../define";
+import { repeatedRows, settleRepeated } from "../repeated";
 import { blankRow, errorCell, notNegative, readable, stated, totalRow } from "../rules";
 import type { Cell } from "../source";
 import { markSumRows } from "../sum-rows";
@@ -47,21 +48,17 @@ export const CAMPAIGNS = defineTable({
   ],
   read(table): Campaigns {
     markSumRows(table, ["campaign", "channel"], NUMBERS);
+    settleRepeated(table, repeatedRows(table));
     noteAbove(table, "responses", "reach");
     noteAbove(table, "newCustomers", "orders");
     const found = new CampaignSums();
-    const seen = new Set<string>();
-    const repeatedRows: number[] = [];
     for (const row of table.counted()) {
       const name = textOf(table.at("campaign", row));
       const channel = textOf(table.at("channel", row));
       const figures = NUMBERS.map((role) => table.numbers(role)[row]!);
       found.add(name, channel, figures);
-      const content = JSON.stringify([name, channel, ...figures]);
-      if (seen.has(content)) repeatedRows.push(row);
-      seen.add(content);
     }
-    return { ...table.account(), repeatedRows, ...found.columns() };
+    return { ...table.account(), ...found.columns() };
   },
 });
 

@@ -30,10 +30,16 @@ export interface ColumnReading {
   readonly chosen: boolean;
 }
 
-/** What the user decided about reading a table: the way of a column by role, and what a status text means. */
+/** What becomes of rows that repeat another exactly. */
+export const REPEATED_CHOICES = ["count", "drop"] as const;
+export type RepeatedChoice = (typeof REPEATED_CHOICES)[number];
+
+/** What the user decided about reading a table: the way of a column by role, what a status text means, and rows that repeat another. */
 export interface ReadingChoices {
   readonly ways?: Readonly<Partial<Record<string, string>>>;
   readonly meanings?: Readonly<Partial<Record<string, string>>>;
+  /** They count where nothing is chosen. */
+  readonly repeated?: RepeatedChoice;
 }
 
 /** Whether nothing in the column proves the way, some cell contradicts it, or cells are mended by it: the user should look. */

@@ -3,12 +3,22 @@
  */
 import { TERMS } from "../../text/terms";
 import { say } from "../../text/say";
+import { isBlank } from "../cells/cell";
+import { isYesWord, parseContact } from "../cells/parse-status";
 import { defineTable } from "../define";
 import { noteLaterDays } from "../later-days";
-import { LEAD_REASONS, LEAD_ROLES, type Leads } from "../leads";
+import { LEAD_REASONS, LEAD_ROLES, type LeadReason, type LeadRole, type Leads } from "../leads";
+import type { OpenTable } from "../open-table";
+import { repeatedRows, settleRepeated } from "../repeated";
 import { blankRow, dated, errorCell, totalRow, undated } from "../rules";
 import { readFlags } from "./flags";
 import { nativeLeadFacts } from "./native";
+
+/** Whether the row names its lead, by a number or an entry such as a telephone number: two leads of one day and seller are no repetition. */
+function identifies(table: OpenTable<LeadRole, LeadReason>, row: number): boolean {
+  const contacts = [table.at("phone", row), table.at("wechat", row)];
+  return !isBlank(table.at("lead", row)) || contacts.some((cell) => parseContact(cell) === true && !isYesWord(cell));
+}
 
 /**
  * Every row with a readable date is one lead, unless its seller is an error.
@@ -33,6 +43,7 @@ export const LEADS = defineTable({
     dated("date"),
   ],
   read(table): Leads {
+    settleRepeated(table, repeatedRows(table, { isKnown: (row) => identifies(table, row) }));
     const counted = table.counted();
     const [seller, channel] = [table.names("seller"), table.names("source")];
     noteLaterDays(table, table.countedNumbers("date"));

@@ -6,6 +6,7 @@
 import { isBlank, isErrorCell, plainText } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
 import { DenseIds } from "../cells/factorize";
+import { hashNumber, hashText } from "../cells/hash";
 import { codeOf } from "./reasons";
 import type { Cell } from "../source";
 
@@ -116,9 +117,6 @@ function isPlain(text: string): boolean {
   return true;
 }
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
 /** Open addressing over row numbers: the keys stay where they are, in the column. */
 class CellTable {
   private readonly slots: Int32Array;
@@ -149,20 +147,4 @@ class CellTable {
     this.firstRows[next] = row;
     return next;
   }
-}
-
-/** Spreads the low and the high half of a whole number over 32 bits. */
-function hashNumber(value: number): number {
-  return mix(Math.imul(value | 0, 0x9e3779b1) ^ Math.imul(Math.floor(value / 0x100000000), 0x85ebca6b));
-}
-
-function hashText(text: string): number {
-  let hash = FNV_OFFSET;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
-  return mix(hash);
-}
-
-function mix(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return once ^ (once >>> 13);
 }

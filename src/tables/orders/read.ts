@@ -13,16 +13,16 @@ import { defineTable } from "../define";
 import { noteLaterDays } from "../later-days";
 import type { OpenTable } from "../open-table";
 import { ORDER_REASONS, ORDER_ROLES, type OrderReason, type OrderRole, type Orders } from "../orders";
-import { readAmounts } from "./amounts";
 import { noteCurrencies } from "./currencies";
 import { readCustomerTypes } from "./customer-type";
 import { readDates } from "./dates";
-import { noteOutsized, noteRepeated } from "./doubts";
+import { noteOutsized } from "./doubts";
 import { readOrderNames } from "./names";
 import { nativeFacts } from "./native";
 import { PLATFORMS } from "./platforms";
 import { readProductLines } from "./products";
 import { codeOf, refineReasons } from "./reasons";
+import { readSettledAmounts } from "./repeated";
 import { markStatuses } from "./status";
 import { refuseSummary } from "./summary";
 import { type KeptOrders as Kept, openOrderTable, type OrderTable } from "./table";
@@ -55,7 +55,7 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
   const status = hasStatus ? markStatuses(table) : null;
   const customers = columns.customer ? numberCustomers(table, columns.customer) : null;
   const dates = readDates(table, columns.date!);
-  const amounts = readAmounts(table);
+  const amounts = readSettledAmounts(open, table);
   refineReasons(table.reasons, Object.values(columns));
   const kept = numberKeptOrders(table);
   const orderOfRow = keptOrderOfRow(table, kept);
@@ -77,7 +77,6 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
   };
   if (customers !== null && customers.nobodies.length > 0)
     open.notes.push(noCustomers(open.headingOf("customer"), customers.nobodies));
-  if (amounts.level === "line") noteRepeated(open, table.orders);
   noteCurrencies(open);
   noteLaterDays(open, read.date);
   noteOutsized(open, read);

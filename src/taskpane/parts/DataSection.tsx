@@ -4,7 +4,7 @@ import type { SheetKind } from "../../kinds/kind";
 import type { Preparation } from "../data/usePreparation";
 import type { PreviewState } from "../data/usePreview";
 import type { Counted } from "../../workbook/read-input";
-import { type TableChoice, withMeanings, withWay } from "../../workbook/table-choice";
+import { type TableChoice, withMeanings, withRepeated, withWay } from "../../workbook/table-choice";
 import { useLanguage } from "../shell/language";
 import { EmptyWorkbook } from "./EmptyWorkbook";
 import { LookAgain } from "./LookAgain";
@@ -39,6 +39,7 @@ function CountedData({ counted, choice, onChange }: CountedProps) {
         counted={counted}
         onChoose={(role, way) => onChange(withWay(choice, role, way))}
         onTake={(text, meaning) => onChange(withMeanings(choice, { [text]: meaning }))}
+        onLeaveOutRepeated={(leaveOut) => onChange(withRepeated(choice, leaveOut ? "drop" : "count"))}
       />
     </>
   );

@@ -1,5 +1,5 @@
 /** How the columns of a table are read whose cells leave a choice, one line each, with the other ways to choose; and what is assumed. */
-import { Field, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { readingText } from "../../tables/cells/reading";
 import type { Counted } from "../../workbook/read-input";
@@ -18,6 +18,8 @@ interface Props {
   readonly onChoose: (role: string, way: string) => void;
   /** What the user takes a status text as. */
   readonly onTake: (text: string, meaning: string) => void;
+  /** Whether rows that repeat another exactly are left out. */
+  readonly onLeaveOutRepeated: (leaveOut: boolean) => void;
 }
 
 const isUnknown = ({ known, chosen }: Counted["statuses"][number]): boolean => !known && !chosen;
@@ -52,7 +54,24 @@ function StatusList({ statuses, onTake }: Pick<Props, "onTake"> & Pick<Counted, 
   );
 }
 
-export function ReadingList({ counted: { source, columns, readings, statuses, notes }, onChoose, onTake }: Props) {
+/** Whether rows that repeat another are left out; nothing where no row does. */
+function RepeatedChoice({
+  repeated,
+  onLeaveOutRepeated,
+}: Pick<Props, "onLeaveOutRepeated"> & Pick<Counted, "repeated">) {
+  const { text, formats } = useLanguage();
+  if (repeated === undefined) return null;
+  return (
+    <Checkbox
+      label={text.prepare.leaveOutRepeated(repeated.rows, formats.count(repeated.rows))}
+      checked={repeated.dropped}
+      onChange={(_event, { checked }) => onLeaveOutRepeated(checked === true)}
+    />
+  );
+}
+
+export function ReadingList({ counted, onChoose, onTake, onLeaveOutRepeated }: Props) {
+  const { source, columns, readings, statuses, repeated, notes } = counted;
   const styles = useStyles();
   const { text, say } = useLanguage();
   const doubts = new Set(Object.values(readings).map((reading) => say(readingText(reading))));
@@ -83,6 +102,7 @@ export function ReadingList({ counted: { source, columns, readings, statuses, no
           {note}
         </Text>
       ))}
+      <RepeatedChoice repeated={repeated} onLeaveOutRepeated={onLeaveOutRepeated} />
     </div>
   );
 }

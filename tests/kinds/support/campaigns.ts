@@ -27,7 +27,6 @@ export function campaignsOf(list: readonly TestCampaign[], change: Partial<Campa
     readings: {},
     statuses: [],
     notes: [],
-    repeatedRows: [],
     count: list.length,
     name: list.map(({ name }) => name),
     channel: list.map(({ channel }) => channel ?? ""),

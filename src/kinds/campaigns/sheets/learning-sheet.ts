@@ -5,7 +5,6 @@ import { isoDate } from "../../../domain/calendar/calendar";
 import { f } from "../../../plan/formula";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import type { KeyFigureCell } from "../../../plan/sections/key-figures-part";
-import { rowNumbers } from "../../../plan/sections/left-out-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { barsOf, figuresOf, inputsOf, rowsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
@@ -21,12 +20,11 @@ import { type CampaignInputs, INPUT_HEADINGS, INPUT_SECTION, LEARNING_INPUTS } f
 const CHART = { rows: 16, columns: 8 };
 
 function notes(table: Campaigns, { campaigns }: CampaignAnalysis, { refreshed }: Provenance): Text[] {
-  const { used, count, repeatedRows, source } = table;
+  const { used, count } = table;
   const unknown = campaigns.filter((campaign) => campaign.return === null).length;
   return [
     NOTES.values(isoDate(refreshed)),
     ...(used > count ? [NOTES.merged(used, count)] : []),
-    ...(repeatedRows.length > 0 ? [NOTES.repeated(rowNumbers(repeatedRows, source))] : []),
     ...(unknown > 0 ? [NOTES.unknownReturn(unknown)] : []),
   ];
 }
