@@ -113,9 +113,11 @@ it("says the same of where it stands on the goal's card, on the tracker and in t
     const heads = live.plan("tracker").blocks.find(({ cells }) => cells[0]!.includes("Forecast at the end"))!;
     const levels = live.values("tracker", { ...heads.area, row: heads.area.row + 1, rows: 4 });
     const at = heads.cells[0]!.indexOf("Forecast at the end");
-    expect(levels.map((row) => row[at])).toEqual(
-      tracker.slice(0, 4).map(({ forecast }) => (forecast === null ? "" : expect.closeTo(forecast, 9))),
-    );
+    levels.forEach((row, i) => {
+      const { forecast } = tracker[i]!;
+      if (forecast === null) expect(row[at]).toBe("");
+      else expect(row[at]).toBeCloseTo(forecast, 9);
+    });
     expect(under("tracker", "Forecast, low")).toBeCloseTo(tracker[0]!.low!, 9);
     expect(under("tracker", "Forecast, high")).toBeCloseTo(tracker[0]!.high!, 9);
     expect(tracker[0]!.pace).toBe(progress!.pace);
