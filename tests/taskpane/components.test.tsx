@@ -6,11 +6,12 @@ import { CheckList } from "../../src/taskpane/parts/CheckList";
 import { KeyFigures } from "../../src/taskpane/parts/KeyFigures";
 import { LeftOutList } from "../../src/taskpane/parts/LeftOutList";
 import { PartBars, PartLinks } from "../../src/taskpane/parts/PartBars";
+import { ReadingList } from "../../src/taskpane/parts/ReadingList";
 import { ProblemBar } from "../../src/taskpane/parts/ProblemBar";
 import { RefusalNotice } from "../../src/taskpane/parts/RefusalNotice";
 import { DICTIONARIES } from "../../src/taskpane/shell/language";
 import { leftOutText } from "../../src/tables/left-out";
-import { LOCALES, mapText } from "../../src/text/locale";
+import { type Locale, LOCALES, mapText } from "../../src/text/locale";
 import { Problem } from "../../src/text/problem";
 
 const sentence = mapText((locale) => `A sentence in ${locale}.`);
@@ -89,6 +90,37 @@ describe("rows left out", () => {
     const items = render(<LeftOutList leftOut={leftOut} source={source} />, locale).all("li");
     expect(items).toHaveLength(2);
     expect(items[0]!.texts[0]).toBe(DICTIONARIES[locale].leftOut.reason(1, "1", leftOutText("cancelled")[locale]));
+  });
+});
+
+describe("rows that repeat another", () => {
+  const source = { name: "Orders", sheet: "Orders", table: null, headers: [], headerRow: 0, firstColumn: 0, rows: 9, dateSystem: 1900 } as const; // prettier-ignore
+  const counted = { source, columns: {}, rows: 9, used: 9, leftOut: [], readings: {}, statuses: [], notes: [] };
+  const listed = (repeated: { rows: number; dropped: boolean } | undefined, locale: Locale = "en-US") => {
+    const chosen: boolean[] = [];
+    const [onChoose, onTake] = [jest.fn(), jest.fn()];
+    const page = render(
+      <ReadingList
+        counted={{ ...counted, repeated }}
+        {...{ onChoose, onTake }}
+        onLeaveOutRepeated={(leaveOut) => chosen.push(leaveOut)}
+      />,
+      locale,
+    );
+    return { page, chosen };
+  };
+
+  it.each(LOCALES)("are left out by a tick in %s, which shows what was chosen", (locale) => {
+    const { page, chosen } = listed({ rows: 3, dropped: true }, locale);
+    const tick = page.control(DICTIONARIES[locale].prepare.leaveOutRepeated(3, "3"));
+    expect(tick.attributes).toHaveProperty("checked");
+    tick.change({ checked: false });
+    expect(chosen).toEqual([false]);
+  });
+
+  it("are not spoken of where there are none", () => {
+    expect(listed(undefined).page.texts).toEqual([]);
+    expect(listed({ rows: 1, dropped: false }).page.all("input")[0]!.attributes).not.toHaveProperty("checked");
   });
 });
 
