@@ -3,6 +3,7 @@
  */
 import { group } from "d3-array";
 import type { CellColumn, Columns } from "./cells/cell-column";
+import { headingScale, inHeadingUnit, multiplied } from "./cells/heading-unit";
 import { inAnyCase, NameIndex, NOBODY } from "./cells/names";
 import { type ColumnReading, isDoubtful, type ReadingChoices, readingText } from "./cells/reading";
 import { type StatusUse, unknownStatuses } from "./cells/statuses";
@@ -14,7 +15,7 @@ import type { RoleSpecs } from "./roles";
 import { firstReason, type Row, type RowRule } from "./rules";
 import { type Cell, type ColumnRoles, rowName, type Source } from "./source";
 import type { Text } from "../text/locale";
-import { COLON, phrase, say } from "../text/say";
+import { COLON, phrase } from "../text/say";
 
 /** What every table states once it has been read: where it stands, and that each of its rows counts or is left out for a reason. */
 export interface TableAccount<R extends string, Q extends string> {
@@ -68,15 +69,6 @@ export interface Opening<R extends string, Q extends string> extends Omit<Given,
   readonly reasons: Reasons<Q>;
   readonly rules: readonly RowRule<R, Q>[];
 }
-
-const LARGE_UNIT = /[(（[【]\s*(?:单位|單位)?[:：]?\s*(?:[千万萬亿億]元?|thousands?|millions?|in k|k)\s*[)）\]】]\s*$/i;
-
-const inLargeUnits = (heading: string): Text =>
-  say(
-    `“${heading}” is in larger units; its figures are taken as they stand and not multiplied.`,
-    `“${heading}”使用较大单位；数值按原样读取，未换算成元。`,
-    `「${heading}」使用較大單位；數值按原樣讀取，未換算成元。`,
-  );
 
 export class OpenTable<R extends string, Q extends string> {
   readonly source: Source;
@@ -170,6 +162,12 @@ export class OpenTable<R extends string, Q extends string> {
     return this.source.headers[this.roles[role] ?? -1] ?? "";
   }
 
+  /** What a figure of 1 in a role's column stands for, as its heading states; 1 for what is no amount or count. */
+  scaleOf(role: R): number {
+    const { type } = this.opening.specs[role];
+    return type === "money" || type === "count" ? headingScale(this.headingOf(role)) : 1;
+  }
+
   leftOut(): LeftOut<Q>[] {
     return listLeftOut(this.marks, this.opening.reasons);
   }
@@ -189,7 +187,7 @@ export class OpenTable<R extends string, Q extends string> {
     const doubts = made.flatMap(([role, reading]) =>
       isDoubtful(reading) ? [phrase`“${this.headingOf(role)}”${COLON}${readingText(reading)}`] : [],
     );
-    const units = [...this.readers.keys()].flatMap((role) => this.unitNote(role));
+    const units = (Object.keys(this.columns) as R[]).flatMap((role) => this.unitNote(role));
     return {
       readings: Object.fromEntries(made) as Partial<Record<R, ColumnReading>>,
       statuses: this.statuses,
@@ -204,10 +202,9 @@ export class OpenTable<R extends string, Q extends string> {
     return [...group(unknown, ({ as, meanings }) => meanings[as]!).values()].map(unknownStatuses);
   }
 
-  /** Figures in ten thousands are read as they stand, which makes them smaller than those of other tables. */
   private unitNote(role: R): Text[] {
-    const heading = this.headingOf(role);
-    return this.opening.specs[role].type === "money" && LARGE_UNIT.test(heading) ? [inLargeUnits(heading)] : [];
+    const scale = this.scaleOf(role);
+    return scale === 1 ? [] : [multiplied(this.headingOf(role), scale)];
   }
 
   private openColumn(role: R): ColumnReader {
@@ -215,7 +212,10 @@ export class OpenTable<R extends string, Q extends string> {
     const column = this.columns[role];
     const opened = column && VALUE_TYPES[type].reader?.(column, this.source, this.choices?.ways?.[role]);
     if (opened === undefined) return { read: () => Number.NaN, reading: () => null };
-    return rewrite === undefined ? opened : { ...opened, read: (cell) => opened.read(rewrite(cell)) };
+    const scale = this.scaleOf(role);
+    if (scale === 1 && rewrite === undefined) return opened;
+    const readCell = (cell: Cell): number => opened.read(rewrite === undefined ? cell : rewrite(cell));
+    return { ...opened, read: (cell) => inHeadingUnit(readCell(cell), cell, scale) };
   }
 
   /** Totals labelled in a column without a role; every table has that reason. */

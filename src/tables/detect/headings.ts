@@ -2,6 +2,7 @@
  * The normal form in which column headings are compared, so that a usual heading is written once for both scripts and every separator.
  */
 import { plainText } from "../cells/cell";
+import { withoutUnit } from "../cells/heading-unit";
 
 /** Traditional forms that occur in headings, each with its simplified form at the same place. */
 const TRADITIONAL =
@@ -31,5 +32,7 @@ export function normalizeHeader(header: string): string {
     plainText(header).toLowerCase(),
     (character) => TO_SIMPLIFIED.get(character) ?? character,
   ).join("");
-  return simplified.replace(UNIT, "").replace(/[\s_\-./:'"“”‘’*]+/g, "");
+  return withoutUnit(simplified)
+    .replace(UNIT, "")
+    .replace(/[\s_\-./:'"“”‘’*]+/g, "");
 }

@@ -5,6 +5,7 @@ import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import { say } from "../../text/say";
 import { isBlank, isErrorCell } from "../cells/cell";
 import type { CellColumn } from "../cells/cell-column";
+import { inHeadingUnit } from "../cells/heading-unit";
 import { normalizeHeader } from "../detect/headings";
 import { LineSums } from "./line-sums";
 import type { OrderTable } from "./table";
@@ -44,15 +45,16 @@ function allAboveZero(amount: Float64Array): boolean {
   return true;
 }
 
-/** @returns whether every amount is a number in its cell. */
+/** @returns whether every amount is a number in its cell and stands for itself. */
 function sumColumn(table: OrderTable, column: CellColumn, sums: LineSums): boolean {
   const { rows, reasons, orders } = table;
   const read = table.reader("amount");
-  let native = true;
+  const asStated = table.scaleOf("amount") === 1;
+  let native = asStated;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
     const cell = column.at(row);
-    if (typeof cell === "number" && Number.isFinite(cell)) {
+    if (asStated && typeof cell === "number" && Number.isFinite(cell)) {
       sums.add(orders.orderOf[row]!, cell);
       continue;
     }
@@ -65,12 +67,9 @@ function sumColumn(table: OrderTable, column: CellColumn, sums: LineSums): boole
 }
 
 /** Quantity × unit price; cells with several sub-orders ("1;2" and "10;20") are multiplied one by one. */
-function sumProducts(
-  { rows, reasons, orders }: OrderTable,
-  units: CellColumn,
-  unitPrice: CellColumn,
-  sums: LineSums,
-): void {
+function sumProducts(table: OrderTable, units: CellColumn, unitPrice: CellColumn, sums: LineSums): void {
+  const { rows, reasons, orders } = table;
+  const [unitScale, priceScale] = [table.scaleOf("units"), table.scaleOf("unitPrice")];
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
     const count = units.at(row);
@@ -84,7 +83,7 @@ function sumProducts(
     );
     if (Number.isNaN(amount))
       reasons[row] = codeOf(isErrorCell(count) || isErrorCell(price) ? "errorCell" : "unreadableAmount");
-    else sums.add(orders.orderOf[row]!, amount);
+    else sums.add(orders.orderOf[row]!, inHeadingUnit(inHeadingUnit(amount, price, priceScale), count, unitScale));
   }
 }
 

@@ -29,6 +29,8 @@ export interface OrderTable {
   readonly orders: OrderGroups;
   /** Reads the cells of a role's column as numbers. */
   reader(role: OrderRole): ReadNumber;
+  /** What a figure of 1 in a role's column stands for. */
+  scaleOf(role: OrderRole): number;
   /** What the user decided about reading the table. */
   readonly choices: ReadingChoices | undefined;
   /** Lists the texts of a status column with how each is taken. */
@@ -54,6 +56,7 @@ export function openOrderTable(table: OpenTable<OrderRole, OrderReason>): OrderT
   return {
     ...{ source, roles, rows, columns, platform, reasons, orders, choices, notes },
     reader: (role) => table.reader(role),
+    scaleOf: (role) => table.scaleOf(role),
     addStatuses: (uses) => void table.statuses.push(...uses),
   };
 }

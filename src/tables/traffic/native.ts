@@ -42,7 +42,8 @@ function datesAreNative(table: TrafficTable): boolean {
 /** SUMIFS passes over texts, so that a dash for nothing does no harm. */
 function figureIsNative(table: TrafficTable, figure: TrafficFigure): boolean {
   const isNative = (cell: Cell): boolean => typeof cell === "number" || isBlank(cell);
-  return table.columns[figure] !== undefined && table.counted().every((row) => isNative(table.at(figure, row)));
+  if (table.columns[figure] === undefined || table.scaleOf(figure) !== 1) return false;
+  return table.counted().every((row) => isNative(table.at(figure, row)));
 }
 
 function nativeHours(table: TrafficTable): NativeTrafficFacts["hours"] {
