@@ -11,7 +11,7 @@ import type { Goal } from "./model";
 import { type Seller, sellerKey } from "./sellers";
 
 /** A measure of a block; figures are null where no table tells. */
-export interface TodayRow {
+interface TodayRow {
   readonly stage: Measure;
   /** Of the month. */
   readonly goal: number;

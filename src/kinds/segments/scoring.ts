@@ -16,8 +16,7 @@ import {
 export type Scoring = "quantile" | "ntile" | "cuts" | "mean" | "median" | "mean-score" | "rfm-package";
 
 /** The ways that divide into bins, whose scores may be compared with their mean. */
-const POINT_WAYS = ["quantile", "ntile", "cuts"] as const satisfies readonly Scoring[];
-type PointWay = (typeof POINT_WAYS)[number];
+type PointWay = Extract<Scoring, "quantile" | "ntile" | "cuts">;
 
 /**
  * How ranks are made and divided. "ntile": 1 is the worst, the larger groups first, as SQL's NTILE and dplyr's ntile. "qcut": ascending
