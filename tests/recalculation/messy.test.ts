@@ -33,7 +33,7 @@ const BUILDS: readonly (readonly string[])[] = [
   ],
   ["segments", "--map", "r-docs", "--scoring", "rfm-package"],
   ["segments", "--map", "r-classic", "--scoring", "cuts", "--window-months", "6"],
-  ["segments", "--map", "eight", "--scoring", "median", "--monetary-as", "average"],
+  ["segments", "--scoring", "median", "--monetary-as", "average"],
   ["campaigns", "--test-budget", "120"],
 ];
 

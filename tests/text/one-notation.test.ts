@@ -31,8 +31,11 @@ function* textsOf(file: string): Generator<Said> {
   yield* said;
 }
 
-/** Names of sheets, kinds and tables that English writes as it does the count of what they hold; Chinese tells the two apart. */
-const NAMES = ["Campaigns", "Customers", "Days", "Goal", "Orders"];
+/**
+ * Names of sheets, kinds and tables that English writes as it does the count of what they hold, and a promotion as it does its day;
+ * Chinese tells the two apart.
+ */
+const NAMES = ["Campaigns", "Customers", "Days", "Goal", "Orders", "Promotion"];
 
 const texts = readdirSync(SRC, { recursive: true, encoding: "utf8" })
   .filter((file) => /\.tsx?$/.test(file))

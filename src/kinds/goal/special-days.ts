@@ -11,7 +11,7 @@ import { say } from "../../text/say";
 export const DAY_KIND_TEXTS: Readonly<Record<DayKind, Text>> = {
   off: say("Day off", "休息日", "休假日"),
   working: say("Make-up working day", "调休上班日", "補班日"),
-  promotion: say("Promotion day", "促销日", "促銷日"),
+  promotion: say("Promotion", "促销日", "促銷日"),
 };
 export const DAY_KINDS = Object.keys(DAY_KIND_TEXTS) as DayKind[];
 
