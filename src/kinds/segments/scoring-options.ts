@@ -6,7 +6,7 @@ import type { Text } from "../../text/locale";
 import { choice, fields, number, numbers } from "../fields";
 import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
-import { binsBy, type Measure, type Scoring, type ScoringChoices, WAYS } from "./scoring";
+import { binsBy, type Measure, type Scoring, WAYS } from "./scoring";
 
 export const SCORING_NAMES: Readonly<Record<Scoring, Text>> = {
   quantile: say(
@@ -46,7 +46,7 @@ const wayOf = ({ scoring }: OptionValues) => WAYS[scoring as Scoring] as (typeof
 export const comparesOnly = (values: OptionValues): boolean => wayOf(values)?.level !== undefined;
 
 /** How customers are divided into bins, of the scores themselves or of those that are compared with their mean. */
-const dividedBy = (values: OptionValues): Scoring => binsBy(values as unknown as ScoringChoices);
+const dividedBy = ({ scoring, pointsBy }: OptionValues) => binsBy({ scoring, pointsBy });
 
 /** The user's cuts, for scores or for the points whose mean is compared with. */
 export const usesCuts = (values: OptionValues): boolean => dividedBy(values) === "cuts";

@@ -2,6 +2,7 @@
  * How customers get their scores: the ways on offer, the steps each consists of, and the scores by the domain's rules (rules §4).
  * The sheets take the same steps with native formulas.
  */
+import type { OptionValue } from "../kind";
 import { binCuts } from "../../domain/maths/quantile";
 import { type CutRule, scoreByCuts } from "../../domain/customers/rfm";
 import {
@@ -103,8 +104,8 @@ export const WAYS: Readonly<Record<Scoring, Way>> = {
 };
 
 /** The way of dividing into bins. */
-export const binsBy = ({ scoring, pointsBy }: Pick<ScoringChoices, "scoring" | "pointsBy">): Scoring =>
-  scoring === "mean-score" ? pointsBy : scoring;
+export const binsBy = <S extends OptionValue | undefined>(given: Readonly<Record<"scoring" | "pointsBy", S>>): S =>
+  given.scoring === "mean-score" ? given.pointsBy : given.scoring;
 
 /** The steps in their order. */
 export function scoreSteps(choices: ScoringChoices): ScoreSteps {
