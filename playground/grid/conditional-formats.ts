@@ -13,17 +13,19 @@ import {
   type IConditionalFormattingRuleConfig,
   type IConditionFormattingRule,
   type IValueConfig,
+  MoveConditionalRuleMutation,
   SetConditionalRuleMutation,
 } from "@univerjs/sheets-conditional-formatting";
 import type { IRange, IStyleBase } from "@univerjs/core";
-import { columnLetters } from "../../src/plan/address";
-import type { ConditionalFormatSpec, ConditionalRuleSpec } from "./grid";
+import { areaAddress, columnLetters } from "../../src/plan/address";
+import type { BarEnd, ConditionalFormatSpec, ConditionalRuleSpec } from "./rule-spec";
 import { type SheetAccess, toArea, toRange } from "./sheet-access";
 import { fromUniverStyle, toUniverStyle } from "./style-map";
 
 type Comparison = Extract<ConditionalRuleSpec, { type: "cellValue" }>;
+type Bar = Extract<ConditionalRuleSpec, { type: "dataBar" }>;
 /** A comparison with a formula is a rule by formula in Univer; `comparison` stores its origin. */
-type Config = IConditionalFormattingRuleConfig & { readonly comparison?: Comparison };
+type Config = IConditionalFormattingRuleConfig & { readonly comparison?: Comparison; readonly bar?: Bar };
 type ScalePoint = Extract<ConditionalRuleSpec, { type: "colorScale" }>["points"][number];
 
 const POINTS: Readonly<Record<ScalePoint["at"], CFValueType>> = {
@@ -35,17 +37,50 @@ const POINTS: Readonly<Record<ScalePoint["at"], CFValueType>> = {
   formula: CFValueType.formula,
 };
 
-/** Excel's automatic ends are 0, or the smallest number below it, and the largest. */
-function barEnds(from: number | undefined): { readonly min: IValueConfig; readonly max: IValueConfig } {
-  const min = from === undefined ? { type: CFValueType.min } : { type: CFValueType.num, value: from };
-  return { min, max: { type: CFValueType.max } };
+/**
+ * Excel's automatic ends are 0, or the smallest number below it, and the largest, or 0; Univer has no such end, so a
+ * formula computes it.
+ */
+function automaticEnd(name: "MIN" | "MAX", ranges: readonly IRange[]): IValueConfig {
+  const cells = ranges.map((range) => areaAddress(toArea(range), true)).join(",");
+  return { type: CFValueType.formula, value: `=${name}(0,${cells})` };
+}
+
+function barConfig(bar: Bar, ranges: readonly IRange[]): Config {
+  const config = {
+    min: bar.min === undefined ? automaticEnd("MIN", ranges) : pointValue(bar.min),
+    max: bar.max === undefined ? automaticEnd("MAX", ranges) : pointValue(bar.max),
+    isGradient: bar.solid !== true,
+    positiveColor: bar.color,
+    nativeColor: NEGATIVE_BAR,
+  };
+  return { type: CFRuleType.dataBar, isShowValue: bar.barOnly !== true, config, bar };
+}
+
+/** What Univer's own panel changes of a bar counts; what Univer lacks stays as it was set. */
+function barOf(config: Extract<Config, { type: CFRuleType.dataBar }>, ranges: readonly IRange[]): Bar {
+  const { min, max, positiveColor: color, isGradient } = config.config;
+  const { direction, border } = config.bar ?? {};
+  const end = (name: "MIN" | "MAX", value: IValueConfig): BarEnd | undefined =>
+    value.type === CFValueType.formula && value.value === automaticEnd(name, ranges).value ? undefined : pointOf(value);
+  const ends = { min: end("MIN", min), max: end("MAX", max) };
+  return {
+    type: "dataBar",
+    color,
+    ...(ends.min === undefined ? {} : { min: ends.min }),
+    ...(ends.max === undefined ? {} : { max: ends.max }),
+    ...(direction === undefined ? {} : { direction }),
+    ...(isGradient ? {} : { solid: true }),
+    ...(border === undefined ? {} : { border }),
+    ...(config.isShowValue ? {} : { barOnly: true }),
+  };
 }
 
 const NEGATIVE_BAR = "#FF555A";
 
-function pointValue({ at, value }: ScalePoint): IValueConfig {
+function pointValue({ at, value }: BarEnd): IValueConfig {
   if (value === undefined) return { type: POINTS[at] };
-  return { type: POINTS[at], value: at === "formula" ? value : Number(value) };
+  return { type: POINTS[at], value: at === "formula" ? withEquals(value) : Number(value) };
 }
 
 const styleFor = (style: Parameters<typeof toUniverStyle>[0]): IStyleBase => toUniverStyle(style) as IStyleBase;
@@ -87,7 +122,7 @@ function comparisonFormula(rule: Comparison, cell: string): string {
   return `=${cell}${SIGNS[rule.operator]}${first}`;
 }
 
-function toConfig(rule: ConditionalRuleSpec, firstCell: string): Config {
+function toConfig(rule: ConditionalRuleSpec, ranges: readonly IRange[]): Config {
   switch (rule.type) {
     case "colorScale":
       return {
@@ -95,11 +130,7 @@ function toConfig(rule: ConditionalRuleSpec, firstCell: string): Config {
         config: rule.points.map((point, index) => ({ index, color: point.color, value: pointValue(point) })),
       };
     case "dataBar":
-      return {
-        type: CFRuleType.dataBar,
-        isShowValue: true,
-        config: { ...barEnds(rule.from), isGradient: false, positiveColor: rule.color, nativeColor: NEGATIVE_BAR },
-      };
+      return barConfig(rule, ranges);
     case "formula":
       return {
         type: CFRuleType.highlightCell,
@@ -108,7 +139,7 @@ function toConfig(rule: ConditionalRuleSpec, firstCell: string): Config {
         style: styleFor(rule.style),
       };
     case "cellValue":
-      return comparison(rule, firstCell);
+      return comparison(rule, relativeCell(ranges[0]));
   }
 }
 
@@ -118,27 +149,24 @@ function relativeCell(range: IRange | undefined): string {
 
 const withEquals = (formula: string): string => (formula.startsWith("=") ? formula : `=${formula}`);
 
-function scalePoint(color: string, { type, value }: IValueConfig): ScalePoint {
-  const at = (Object.keys(POINTS) as ScalePoint["at"][]).find((key) => POINTS[key] === type) ?? "min";
-  return value === undefined || value === "" ? { at, color } : { at, color, value: String(value) };
+function pointOf({ type, value }: IValueConfig): BarEnd {
+  const at = (Object.keys(POINTS) as BarEnd["at"][]).find((key) => POINTS[key] === type) ?? "min";
+  return value === undefined || value === "" ? { at } : { at, value: String(value) };
 }
 
-function fromConfig(config: Config, firstCell: string): ConditionalRuleSpec | null {
+function fromConfig(config: Config, ranges: readonly IRange[]): ConditionalRuleSpec | null {
   if (config.type === CFRuleType.colorScale) {
     const points = [...config.config].sort((one, other) => one.index - other.index);
-    return { type: "colorScale", points: points.map(({ color, value }) => scalePoint(color, value)) };
+    return { type: "colorScale", points: points.map(({ color, value }) => ({ ...pointOf(value), color })) };
   }
-  if (config.type === CFRuleType.dataBar) {
-    const { min, positiveColor: color } = config.config;
-    return { type: "dataBar", color, ...(min.type === CFValueType.num && { from: Number(min.value) }) };
-  }
+  if (config.type === CFRuleType.dataBar) return barOf(config, ranges);
   if (config.type !== CFRuleType.highlightCell) return null;
   const style = fromUniverStyle(config.style);
   const { comparison: made } = config;
   if (
     made !== undefined &&
     config.subType === CFSubRuleType.formula &&
-    config.value === comparisonFormula(made, firstCell)
+    config.value === comparisonFormula(made, relativeCell(ranges[0]))
   )
     return made;
   if (config.subType === CFSubRuleType.formula) return { type: "formula", formula: config.value, style };
@@ -186,14 +214,24 @@ export class SheetConditionalFormats {
     this.sheet.run(DeleteConditionalRuleMutation.id, { ...this.sheet.ids, cfId: id });
   }
 
+  reorder(id: string, position: number): void {
+    const others = this.list().filter((spec) => spec.id !== id);
+    const next = others[position];
+    const end = next === undefined ? { id: others.at(-1)?.id, type: "after" } : { id: next.id, type: "before" };
+    if (end.id === undefined) return;
+    this.sheet.run(MoveConditionalRuleMutation.id, { ...this.sheet.ids, start: { id, type: "self" }, end });
+  }
+
   /** Gives a rule other areas and nothing else. */
   move(id: string, areas: ConditionalFormatSpec["areas"]): void {
     const rule = this.rules().find((other) => other.cfId === id);
     if (rule === undefined) return;
+    const ranges = areas.map(toRange);
+    const config = rule.rule.type === CFRuleType.dataBar ? barConfig(barOf(rule.rule, rule.ranges), ranges) : rule.rule;
     this.sheet.run(SetConditionalRuleMutation.id, {
       ...this.sheet.ids,
       cfId: id,
-      rule: { ...rule, ranges: areas.map(toRange) },
+      rule: { ...rule, rule: config, ranges },
     });
   }
 
@@ -203,7 +241,7 @@ export class SheetConditionalFormats {
   }
 
   private specOf({ cfId, ranges, rule, stopIfTrue }: IConditionFormattingRule): ConditionalFormatSpec | null {
-    const spec = fromConfig(rule, relativeCell(ranges[0]));
+    const spec = fromConfig(rule, ranges);
     return spec === null ? null : { id: cfId, areas: ranges.map(toArea), rule: spec, stopIfTrue };
   }
 
@@ -214,6 +252,6 @@ export class SheetConditionalFormats {
     stopIfTrue: boolean,
   ): IConditionFormattingRule {
     const ranges = areas.map(toRange);
-    return { cfId, ranges, stopIfTrue, rule: toConfig(rule, relativeCell(ranges[0])) };
+    return { cfId, ranges, stopIfTrue, rule: toConfig(rule, ranges) };
   }
 }

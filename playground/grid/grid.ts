@@ -4,6 +4,11 @@
  * area may be larger than what is filled. Colours are "#RRGGBB". Sizes are points unless stated otherwise.
  */
 import type { Area } from "../../src/plan/plan";
+import type { CellLink, PlacedLink } from "./links";
+import type { Axis } from "./outline";
+import type { ChartSpec } from "./chart-spec";
+import type { PrintSpec } from "./print-spec";
+import type { ConditionalFormatSpec, ValidationSpec } from "./rule-spec";
 
 export type { Area };
 
@@ -28,6 +33,9 @@ export interface CellStyle {
   readonly horizontal?: "left" | "center" | "right";
   readonly vertical?: "top" | "middle" | "bottom";
   readonly wrap?: boolean;
+  /** The text is drawn smaller where it is wider than the cell. */
+  readonly shrink?: boolean;
+  /** Steps from the left edge or, where the text is aligned right, from the right one. */
   readonly indent?: number;
   readonly numberFormat?: string;
   readonly locked?: boolean;
@@ -57,96 +65,6 @@ export interface TableFilterSpec {
   readonly values: readonly string[];
 }
 
-export type ConditionalRuleSpec =
-  | {
-      readonly type: "colorScale";
-      readonly points: readonly {
-        readonly at: "min" | "max" | "percent" | "percentile" | "number" | "formula";
-        readonly value?: string;
-        readonly color: string;
-      }[];
-    }
-  /** From `from` on, or from Excel's automatic end. */
-  | { readonly type: "dataBar"; readonly color: string; readonly from?: number }
-  | { readonly type: "formula"; readonly formula: string; readonly style: CellStyle }
-  | {
-      readonly type: "cellValue";
-      readonly operator:
-        | "between"
-        | "notBetween"
-        | "equal"
-        | "notEqual"
-        | "greaterThan"
-        | "lessThan"
-        | "greaterThanOrEqual"
-        | "lessThanOrEqual";
-      readonly formula1: string;
-      readonly formula2?: string;
-      readonly style: CellStyle;
-    };
-
-export interface ConditionalFormatSpec {
-  readonly id: string;
-  areas: readonly Area[];
-  rule: ConditionalRuleSpec;
-  stopIfTrue: boolean;
-}
-
-export interface ValidationSpec {
-  readonly area: Area;
-  readonly type: "list" | "wholeNumber" | "decimal" | "date" | "time" | "textLength" | "custom";
-  readonly operator?:
-    | "between"
-    | "notBetween"
-    | "equal"
-    | "notEqual"
-    | "greaterThan"
-    | "lessThan"
-    | "greaterThanOrEqual"
-    | "lessThanOrEqual";
-  /** For a list: comma-joined values, or a formula beginning with "=". */
-  readonly formula1: string;
-  readonly formula2?: string;
-  readonly ignoreBlanks: boolean;
-  readonly prompt?: { readonly title: string; readonly message: string };
-  readonly error?: {
-    readonly title: string;
-    readonly message: string;
-    readonly style: "stop" | "warning" | "information";
-  };
-}
-
-export interface ChartSeriesSpec {
-  name: string;
-  /** A1 with sheet, e.g. "'Goal'!$B$4:$B$15". */
-  values: string;
-  categories: string;
-  color?: string;
-  /** Its columns, bars or areas have no fill: they are invisible spacers. */
-  unfilled?: boolean;
-  /** Set where one series has another type than the chart. */
-  type?: string;
-}
-
-/** A native chart. `type` is an Excel.ChartType value ("ColumnClustered", "Line", …). */
-export interface ChartSpec {
-  readonly id: string;
-  name: string;
-  type: string;
-  title: string;
-  titleVisible: boolean;
-  legend: { visible: boolean; position: "Top" | "Bottom" | "Left" | "Right" };
-  valueAxis: { title: string; numberFormat: string; minimum?: number; maximum?: number };
-  /** `labelSpacing` 1 labels every category; left to the chart when absent. `reversed` draws the first one last. */
-  categoryAxis: { title: string; labelSpacing?: number; reversed?: boolean };
-  series: ChartSeriesSpec[];
-  /** Points from the sheet's top left corner. */
-  left: number;
-  top: number;
-  width: number;
-  height: number;
-}
-
 export interface NameSpec {
   readonly name: string;
   /** Beginning with "=". */
@@ -157,15 +75,6 @@ export interface NameSpec {
   readonly sheetId: string | null;
 }
 
-export interface PrintSpec {
-  orientation: "portrait" | "landscape";
-  /** 0 = automatic. */
-  fitWidth: number;
-  fitHeight: number;
-  area: Area | null;
-  titleRows: { readonly row: number; readonly rows: number } | null;
-}
-
 export interface GridSheet {
   readonly id: string;
   name: string;
@@ -173,6 +82,7 @@ export interface GridSheet {
   /** "" when none. */
   tabColor: string;
   showGridlines: boolean;
+  showHeadings: boolean;
   protected: boolean;
 
   /** Smallest area that holds content (or, unless `valuesOnly`, a format); null for an empty sheet. */
@@ -186,6 +96,10 @@ export interface GridSheet {
    *  beginning with "'" is text without the quote. Quick for 100,000 cells and more of plain values. */
   write(area: Area, cells: Iterable<readonly (Value | null)[]>): void;
   clear(area: Area, what: "all" | "contents" | "formats"): void;
+  link(row: number, column: number): CellLink | null;
+  links(): PlacedLink[];
+  /** Null takes the links of the area away. */
+  setLink(area: Area, link: CellLink | null): void;
   /** The style each cell of the area shares, key by key; a key that differs is absent. */
   style(area: Area): CellStyle;
   cellStyle(row: number, column: number): CellStyle;
@@ -205,6 +119,9 @@ export interface GridSheet {
   /** Hidden by itself or by a table's filter. */
   rowHidden(row: number): boolean;
   setRowHidden(row: number, rows: number, hidden: boolean): void;
+  /** How many groups of rows or columns a line is in. */
+  outlineLevel(axis: Axis, line: number): number;
+  setOutlineLevel(axis: Axis, from: number, count: number, level: number): void;
   insertRows(row: number, rows: number): void;
   deleteRows(row: number, rows: number): void;
   insertColumns(column: number, columns: number): void;
@@ -235,6 +152,8 @@ export interface GridSheet {
   addConditionalFormat(spec: Omit<ConditionalFormatSpec, "id">): ConditionalFormatSpec;
   updateConditionalFormat(id: string, change: Partial<Omit<ConditionalFormatSpec, "id">>): void;
   removeConditionalFormat(id: string): void;
+  /** Changes the format's place in their order, counted from 0. */
+  moveConditionalFormat(id: string, position: number): void;
   validations(): ValidationSpec[];
   setValidation(spec: ValidationSpec): void;
   clearValidation(area: Area): void;

@@ -14,7 +14,7 @@ import {
 } from "@univerjs/sheets";
 import type { WorkbookExtras } from "./sheet-extras";
 import { SheetConditionalFormats } from "./conditional-formats";
-import type { ChartSpec } from "./grid";
+import type { ChartSpec } from "./chart-spec";
 import { type LineChange, renameSheetReference, shiftArea, shiftSheetReference } from "./line-shift";
 import { type BookAccess, SheetAccess } from "./sheet-access";
 

@@ -30,6 +30,13 @@ export interface BookAccess {
   readonly redraw: (sheetId: string) => void;
 }
 
+/** Takes one of the keys away that the grid stores with a cell. */
+export function deleteCustom(cell: ICellData, key: string): void {
+  const others = Object.entries(cell.custom ?? {}).filter(([name]) => name !== key);
+  if (others.length > 0) cell.custom = Object.fromEntries(others);
+  else delete cell.custom;
+}
+
 export function toRange({ row, column, rows, columns }: Area): IRange {
   return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
 }

@@ -3,7 +3,8 @@
  * sheet id; reference-adjuster.ts moves them with rows and columns.
  */
 import { generateRandomId } from "@univerjs/core";
-import type { ChartSpec, PrintSpec } from "./grid";
+import type { ChartSpec } from "./chart-spec";
+import { DEFAULT_MARGINS, NO_MARGINAL, type PrintSpec } from "./print-spec";
 
 interface SheetExtras {
   readonly charts: ChartSpec[];
@@ -12,7 +13,17 @@ interface SheetExtras {
   protected: boolean;
 }
 
-const NO_PRINT: PrintSpec = { orientation: "portrait", fitWidth: 0, fitHeight: 0, area: null, titleRows: null };
+const NO_PRINT: PrintSpec = {
+  paper: "A4",
+  orientation: "portrait",
+  fitWidth: 0,
+  fitHeight: 0,
+  area: null,
+  margins: DEFAULT_MARGINS,
+  header: NO_MARGINAL,
+  footer: NO_MARGINAL,
+  titleRows: null,
+};
 
 export class WorkbookExtras {
   private readonly sheets = new Map<string, SheetExtras>();

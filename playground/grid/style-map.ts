@@ -16,6 +16,11 @@ import type { Border, CellStyle } from "./grid";
 
 /** Univer has padding where Excel has indents; one indent is about the width of three spaces. */
 const INDENT_PIXELS = 9;
+/** Univer's padding of a cell without an indent. */
+const PADDING_PIXELS = 2;
+
+/** Univer stores keys it does not have; it draws none of them. */
+type StoredStyle = IStyleData & { readonly shrink?: BooleanNumber };
 
 const BORDERS: Readonly<Record<Border["style"], BorderStyleTypes>> = {
   thin: BorderStyleTypes.THIN,
@@ -67,10 +72,10 @@ function withoutUndefined<T extends object>(object: T): T {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }
 
-export function fromUniverStyle(style: Nullable<IStyleData>, custom?: ICellData["custom"]): CellStyle {
+export function fromUniverStyle(style: Nullable<StoredStyle>, custom?: ICellData["custom"]): CellStyle {
   const decided = (value: Nullable<BooleanNumber>): true | undefined =>
     value === BooleanNumber.TRUE ? true : undefined;
-  const indent = Math.round((style?.pd?.l ?? 0) / INDENT_PIXELS);
+  const indent = Math.round((style?.pd?.l ?? style?.pd?.r ?? 0) / INDENT_PIXELS);
   return withoutUndefined<CellStyle>({
     bold: decided(style?.bl),
     italic: decided(style?.it),
@@ -83,6 +88,7 @@ export function fromUniverStyle(style: Nullable<IStyleData>, custom?: ICellData[
     horizontal: keyOf(HORIZONTAL, style?.ht as (typeof HORIZONTAL)[keyof typeof HORIZONTAL]),
     vertical: keyOf(VERTICAL, style?.vt as (typeof VERTICAL)[keyof typeof VERTICAL]),
     wrap: style?.tb === WrapStrategy.WRAP ? true : undefined,
+    shrink: decided(style?.shrink),
     indent: indent > 0 ? indent : undefined,
     numberFormat: style?.n?.pattern,
     locked: custom?.locked === false ? false : undefined,
@@ -100,7 +106,7 @@ const decoration = (value: boolean | undefined): { s: BooleanNumber } | null =>
 const color = (value: string | undefined): { rgb: string } | null =>
   value === undefined || value === "" ? null : { rgb: value };
 
-export type Changes = { [Key in keyof IStyleData]?: IStyleData[Key] | null };
+export type Changes = { [Key in keyof StoredStyle]?: StoredStyle[Key] | null };
 
 /** For each key of a style the changes to Univer's style; null is the sheet's default. */
 const TO_UNIVER: { readonly [Key in keyof CellStyle]-?: (value: CellStyle[Key]) => Changes } = {
@@ -115,7 +121,10 @@ const TO_UNIVER: { readonly [Key in keyof CellStyle]-?: (value: CellStyle[Key]) 
   horizontal: (value) => ({ ht: value === undefined ? null : HORIZONTAL[value] }),
   vertical: (value) => ({ vt: value === undefined ? null : VERTICAL[value] }),
   wrap: (value) => ({ tb: value === true ? WrapStrategy.WRAP : null }),
-  indent: (value) => ({ pd: value === undefined || value === 0 ? null : { l: value * INDENT_PIXELS } }),
+  shrink: (value) => ({ shrink: value === true ? BooleanNumber.TRUE : null }),
+  indent: (value) => ({
+    pd: value === undefined || value === 0 ? null : { l: value * INDENT_PIXELS + PADDING_PIXELS },
+  }),
   numberFormat: (value) => ({ n: patternOf(value ?? "") }),
   locked: () => ({}),
   top: (value) => ({ bd: { t: toUniverBorder(value) } }),
@@ -145,9 +154,16 @@ function toUniverBorder(border: Border | undefined): IBorderStyleData | null {
 
 /** A Univer style with changes made to it; null when nothing is left. */
 export function merged(old: Nullable<IStyleData>, changes: Changes): IStyleData | null {
-  const style: Record<string, unknown> = { ...old, ...changes };
+  const style: Record<string, unknown> & IStyleData = { ...old, ...changes } as IStyleData & Record<string, unknown>;
   if (changes.bd != null) style.bd = withoutNull({ ...old?.bd, ...changes.bd });
+  if (style.pd != null) style.pd = paddingOf(style);
   return withoutNull(style);
+}
+
+/** The indent on the side the text is aligned to. */
+function paddingOf({ pd, ht }: IStyleData): IStyleData["pd"] {
+  const indent = pd?.l ?? pd?.r;
+  return ht === HorizontalAlign.RIGHT ? { r: indent } : { l: indent };
 }
 
 function withoutNull(object: Record<string, unknown>): Record<string, unknown> | null {

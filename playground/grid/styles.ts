@@ -6,7 +6,7 @@ import type { ICellData, IStyleData, Nullable } from "@univerjs/core";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import type { Area } from "../../src/plan/plan";
 import type { CellStyle } from "./grid";
-import { type CellRow, type SheetAccess, toRange } from "./sheet-access";
+import { type CellRow, deleteCustom, type SheetAccess, toRange } from "./sheet-access";
 import { fromUniverStyle, merged, patternOf, toUniverStyle } from "./style-map";
 
 type StyleId = Nullable<string | IStyleData>;
@@ -203,7 +203,7 @@ export class SheetStyles {
       ) {
         const cell = cells[column];
         if (!locked) cells[column] = { ...cell, custom: { ...cell?.custom, locked: false } };
-        else if (cell?.custom?.locked === false) delete cell.custom;
+        else if (cell?.custom?.locked === false) deleteCustom(cell, "locked");
       }
     }
   }

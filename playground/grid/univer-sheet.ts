@@ -10,17 +10,12 @@ import type { Area } from "../../src/plan/plan";
 import type { WorkbookExtras } from "./sheet-extras";
 import { Cells } from "./cells";
 import { SheetConditionalFormats } from "./conditional-formats";
-import type {
-  CellStyle,
-  ChartSpec,
-  ConditionalFormatSpec,
-  GridSheet,
-  PrintSpec,
-  TableFilterSpec,
-  TableSpec,
-  ValidationSpec,
-  Value,
-} from "./grid";
+import type { ChartSpec } from "./chart-spec";
+import type { CellStyle, GridSheet, TableFilterSpec, TableSpec, Value } from "./grid";
+import type { PrintSpec } from "./print-spec";
+import type { ConditionalFormatSpec, ValidationSpec } from "./rule-spec";
+import { SheetLinks } from "./links";
+import { SheetOutline } from "./outline";
 import { type BookAccess, SheetAccess } from "./sheet-access";
 import { SheetSizes } from "./sizes";
 import { hexColor } from "./style-map";
@@ -36,7 +31,30 @@ export class UniverSheet implements GridSheet {
   private readonly tableList: SheetTables;
   private readonly conditions: SheetConditionalFormats;
   private readonly validationRules: SheetValidations;
+  private readonly outline: SheetOutline;
+  private readonly cellLinks: SheetLinks;
   readonly styleReader: GridSheet["styleReader"] = () => this.styles.reader();
+  readonly columnWidth: GridSheet["columnWidth"] = (...line) => this.sizes.columnWidth(...line);
+  readonly setColumnWidth: GridSheet["setColumnWidth"] = (...line) => this.sizes.setColumnWidth(...line);
+  readonly autofitColumns: GridSheet["autofitColumns"] = (...line) => this.sizes.autofitColumns(...line);
+  readonly columnHidden: GridSheet["columnHidden"] = (...line) => this.sizes.columnHidden(...line);
+  readonly setColumnHidden: GridSheet["setColumnHidden"] = (...line) => this.sizes.setColumnHidden(...line);
+  readonly rowHeight: GridSheet["rowHeight"] = (...line) => this.sizes.rowHeight(...line);
+  readonly setRowHeight: GridSheet["setRowHeight"] = (...line) => this.sizes.setRowHeight(...line);
+  readonly rowHidden: GridSheet["rowHidden"] = (...line) => this.sizes.rowHidden(...line);
+  readonly setRowHidden: GridSheet["setRowHidden"] = (...line) => this.sizes.setRowHidden(...line);
+  readonly insertRows: GridSheet["insertRows"] = (...line) => this.sizes.insertRows(...line);
+  readonly deleteRows: GridSheet["deleteRows"] = (...line) => this.sizes.deleteRows(...line);
+  readonly insertColumns: GridSheet["insertColumns"] = (...line) => this.sizes.insertColumns(...line);
+  readonly deleteColumns: GridSheet["deleteColumns"] = (...line) => this.sizes.deleteColumns(...line);
+  readonly merge: GridSheet["merge"] = (...line) => this.sizes.merge(...line);
+  readonly unmerge: GridSheet["unmerge"] = (...line) => this.sizes.unmerge(...line);
+  readonly merges: GridSheet["merges"] = () => this.sizes.merges();
+  readonly outlineLevel: GridSheet["outlineLevel"] = (...line) => this.outline.level(...line);
+  readonly setOutlineLevel: GridSheet["setOutlineLevel"] = (...lines) => this.outline.setLevel(...lines);
+  readonly link: GridSheet["link"] = (...cell) => this.cellLinks.at(...cell);
+  readonly links: GridSheet["links"] = () => this.cellLinks.list();
+  readonly setLink: GridSheet["setLink"] = (...cells) => this.cellLinks.set(...cells);
 
   constructor(
     book: BookAccess,
@@ -52,6 +70,8 @@ export class UniverSheet implements GridSheet {
       (area) => this.cells.texts(area),
       (row, column) => this.tableList.hasButton(row, column),
     );
+    this.outline = new SheetOutline(this.sheet);
+    this.cellLinks = new SheetLinks(this.sheet);
     this.conditions = new SheetConditionalFormats(this.sheet);
     this.validationRules = new SheetValidations(this.sheet);
   }
@@ -90,6 +110,16 @@ export class UniverSheet implements GridSheet {
   set showGridlines(show: boolean) {
     const showGridlines = show ? BooleanNumber.TRUE : BooleanNumber.FALSE;
     this.sheet.run(ToggleGridlinesMutation.id, { ...this.sheet.ids, showGridlines });
+  }
+
+  get showHeadings(): boolean {
+    return this.sheet.worksheet.getConfig().rowHeader.hidden !== BooleanNumber.TRUE;
+  }
+
+  set showHeadings(show: boolean) {
+    const { rowHeader, columnHeader } = this.sheet.worksheet.getConfig();
+    rowHeader.hidden = columnHeader.hidden = show ? BooleanNumber.FALSE : BooleanNumber.TRUE;
+    this.sheet.redraw();
   }
 
   get protected(): boolean {
@@ -137,6 +167,7 @@ export class UniverSheet implements GridSheet {
   }
 
   clear(area: Area, what: "all" | "contents" | "formats"): void {
+    if (what === "all") this.cellLinks.set(area, null);
     if (what !== "contents") this.styles.clear(area);
     if (what !== "formats") this.cells.clearContents(area);
   }
@@ -161,72 +192,8 @@ export class UniverSheet implements GridSheet {
     this.styles.setNumberFormats(area, formats);
   }
 
-  columnWidth(column: number): number {
-    return this.sizes.columnWidth(column);
-  }
-
-  setColumnWidth(column: number, columns: number, points: number): void {
-    this.sizes.setColumnWidth(column, columns, points);
-  }
-
-  autofitColumns(column: number, columns: number): void {
-    this.sizes.autofitColumns(column, columns);
-  }
-
-  rowHeight(row: number): number {
-    return this.sizes.rowHeight(row);
-  }
-
-  setRowHeight(row: number, rows: number, points: number): void {
-    this.sizes.setRowHeight(row, rows, points);
-  }
-
-  columnHidden(column: number): boolean {
-    return this.sizes.columnHidden(column);
-  }
-
-  setColumnHidden(column: number, columns: number, hidden: boolean): void {
-    this.sizes.setColumnHidden(column, columns, hidden);
-  }
-
-  rowHidden(row: number): boolean {
-    return this.sizes.rowHidden(row);
-  }
-
-  setRowHidden(row: number, rows: number, hidden: boolean): void {
-    this.sizes.setRowHidden(row, rows, hidden);
-  }
-
-  insertRows(row: number, rows: number): void {
-    this.sizes.insertRows(row, rows);
-  }
-
-  deleteRows(row: number, rows: number): void {
-    this.sizes.deleteRows(row, rows);
-  }
-
-  insertColumns(column: number, columns: number): void {
-    this.sizes.insertColumns(column, columns);
-  }
-
-  deleteColumns(column: number, columns: number): void {
-    this.sizes.deleteColumns(column, columns);
-  }
-
   spills(): Area[] {
     return this.cells.spills();
-  }
-
-  merges(): Area[] {
-    return this.sizes.merges();
-  }
-
-  merge(area: Area): void {
-    this.sizes.merge(area);
-  }
-
-  unmerge(area: Area): void {
-    this.sizes.unmerge(area);
   }
 
   tables(): TableSpec[] {
@@ -264,6 +231,10 @@ export class UniverSheet implements GridSheet {
 
   updateConditionalFormat(id: string, change: Partial<Omit<ConditionalFormatSpec, "id">>): void {
     this.conditions.update(id, change);
+  }
+
+  moveConditionalFormat(id: string, position: number): void {
+    this.conditions.reorder(id, position);
   }
 
   removeConditionalFormat(id: string): void {

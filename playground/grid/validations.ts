@@ -17,7 +17,7 @@ import {
 } from "@univerjs/data-validation";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import type { Area } from "../../src/plan/plan";
-import type { ValidationSpec } from "./grid";
+import type { ValidationSpec } from "./rule-spec";
 import { type SheetAccess, toArea, toRange } from "./sheet-access";
 
 const TYPES: Readonly<Record<ValidationSpec["type"], DataValidationType>> = {

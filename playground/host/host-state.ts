@@ -3,7 +3,7 @@
  * so that neighbouring blocks are one write to the grid. Objects hold ids and areas, never the grid's own objects.
  */
 import type { Area, Grid, GridSheet, TableSpec, Value } from "../grid/grid";
-import { type LineChange, shiftArea } from "../grid/line-shift";
+import type { LineChange } from "../grid/line-shift";
 import { type Difficulties, fillTableColumns, keptAsText, noDifficulties } from "./difficulties";
 import { ApiError, itemNotFound } from "./errors";
 import type { HostObject } from "./host-object";
@@ -19,7 +19,8 @@ interface UpwardObjects {
 /** An object that `_KeepReference` stores. */
 interface Referable extends HostObject {
   readonly sheetId: string;
-  area: Area;
+  /** Follows its cells; false when none of them is left. */
+  follow(change: LineChange): boolean;
 }
 
 type Cells = (readonly (Value | null)[])[];
@@ -142,9 +143,7 @@ export class HostState {
   shiftReferences(sheetId: string, change: LineChange): void {
     for (const [id, object] of this.references) {
       if (object.sheetId !== sheetId) continue;
-      const moved = shiftArea(object.area, change);
-      if (moved) object.area = moved;
-      else this.references.delete(id);
+      if (!object.follow(change)) this.references.delete(id);
     }
   }
 }

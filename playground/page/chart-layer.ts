@@ -14,7 +14,8 @@ import {
   SheetDrawingAnchorType,
 } from "@univerjs/preset-sheets-drawing";
 import { parseReference } from "../../src/plan/address";
-import type { ChartSpec, GridSheet } from "../grid/grid";
+import type { ChartSpec } from "../grid/chart-spec";
+import type { GridSheet } from "../grid/grid";
 import type { RunningUniver } from "../grid/univer";
 import type { UniverGrid } from "../grid/univer-grid";
 import { type ChartColors, chartOption, type ReadCells } from "./chart-option";

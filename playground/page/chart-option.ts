@@ -2,7 +2,8 @@
  * What echarts draws for a native chart: its cells read, its look as Excel's default for the type. Pure.
  */
 import type { EChartsCoreOption } from "echarts/core";
-import type { ChartSeriesSpec, ChartSpec, Value } from "../grid/grid";
+import type { ChartSeriesSpec, ChartSpec } from "../grid/chart-spec";
+import type { Value } from "../grid/grid";
 import { displayedText } from "../grid/number-format";
 
 /** The cells of a reference in reading order. */

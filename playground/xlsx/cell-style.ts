@@ -92,6 +92,7 @@ function shownAlignment({ alignment }: FileStyle): CellStyle {
     horizontal: horizontal === "left" || horizontal === "center" || horizontal === "right" ? horizontal : undefined,
     vertical: vertical === "center" ? "middle" : vertical === "top" || vertical === "bottom" ? vertical : undefined,
     wrap: alignment.wrapText || undefined,
+    shrink: alignment.shrinkToFit || undefined,
     indent: alignment.indent || undefined,
   };
 }
@@ -165,6 +166,7 @@ function fileAlignment(style: CellStyle): FileStyle["alignment"] {
     horizontal: style.horizontal,
     vertical: style.vertical === "middle" ? ("center" as const) : style.vertical,
     wrapText: style.wrap || undefined,
+    shrinkToFit: style.shrink || undefined,
     indent: style.indent || undefined,
   });
   return Object.keys(alignment).length === 0 ? undefined : alignment;

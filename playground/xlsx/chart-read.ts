@@ -1,5 +1,5 @@
 /** Reads a file's charts as the grid's chart specifications. */
-import type { ChartSeriesSpec, ChartSpec } from "../grid/grid";
+import type { ChartSeriesSpec, ChartSpec } from "../grid/chart-spec";
 import { chartTypeOf } from "./chart-types";
 import { type Parts, partText, relationships } from "./parts";
 import { type CellPoint, EMU } from "./drawing";

@@ -1,6 +1,6 @@
 /** A native chart as a file's chart part. */
 import { Problem } from "../../src/text/problem";
-import type { ChartSeriesSpec, ChartSpec } from "../grid/grid";
+import type { ChartSeriesSpec, ChartSpec } from "../grid/chart-spec";
 import { CHART_TYPES, type ChartElement } from "./chart-types";
 import { escapeXml } from "./parts";
 import { say } from "../../src/text/say";

@@ -1,5 +1,6 @@
 /** Where charts stand on a sheet: a file anchors them to cells in English metric units, the grid has points. */
-import type { ChartSpec, GridSheet } from "../grid/grid";
+import type { ChartSpec } from "../grid/chart-spec";
+import type { GridSheet } from "../grid/grid";
 import { escapeXml } from "./parts";
 
 /** English metric units in a point. */

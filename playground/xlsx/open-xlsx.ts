@@ -8,6 +8,7 @@ import type { Text } from "../../src/text/locale";
 import { type ChartAnchor, type FileChart, readCharts } from "./chart-read";
 import type { Area, Grid, GridSheet, TableFilterSpec } from "../grid/grid";
 import { parseReference } from "../../src/plan/address";
+import { type DataBar, readBars } from "./data-bars";
 import { shownColor, type StyleContext } from "./cell-style";
 import { pointsOf } from "./drawing";
 import { shownFormula } from "./formula-prefixes";
@@ -15,7 +16,8 @@ import { unsupportedContent } from "./unsupported-content";
 import { attribute, type Parts, partText, relationships, unpack } from "./parts";
 import { sheetCells, type SheetCells } from "./read-sheet";
 import { replaceSheets } from "./replace-sheets";
-import { shownPrint, shownRule, shownValidations } from "./rules";
+import { shownPrint } from "./print";
+import { shownRule, shownValidations } from "./rules";
 import { readSettings } from "./settings-part";
 import { pointsOfCharacters } from "./column-widths";
 import { tableFilters } from "./table-filters";
@@ -25,6 +27,7 @@ interface ReadSheet {
   readonly sheet: Sheet;
   readonly cells: SheetCells;
   readonly charts: readonly FileChart[];
+  readonly bars: ReadonlyMap<number, DataBar>;
 }
 
 /** All that is read of a file before the grid is changed. */
@@ -70,6 +73,7 @@ function readContent(file: WorkbookFile): FileContent {
     sheet,
     cells: sheetCells(sheet, styles),
     charts: readCharts(parts, paths[index] ?? "", themeColors),
+    bars: readBars(partText(parts, paths[index] ?? "") ?? ""),
   }));
   return { ...file, styles, sheets, filters: tableFilters(parts) };
 }
@@ -160,18 +164,25 @@ function putNames(grid: Grid, { workbook, parts, path }: WorkbookFile, sheets: r
   }
 }
 
-function putLooks(sheet: GridSheet, { sheet: from, cells, charts }: ReadSheet, { styles, filters }: FileContent): void {
+function putLooks(
+  sheet: GridSheet,
+  { sheet: from, cells, charts, bars }: ReadSheet,
+  { styles, filters }: FileContent,
+): void {
   for (const { area, style } of cells.styles) sheet.setStyle(area, style);
   putSizes(sheet, from, cells, filteredAreas(from, filters));
+  putOutline(sheet, from);
+  putLinks(sheet, from);
   if (from.freezePane !== undefined)
     sheet.freeze = { rows: from.freezePane.rows ?? 0, columns: from.freezePane.columns ?? 0 };
   sheet.showGridlines = from.view?.showGridLines ?? true;
+  sheet.showHeadings = from.view?.showRowColHeaders ?? true;
   sheet.tabColor = shownColor(from.view?.tabColor, styles.themeColors) ?? "";
-  if (from.pageSetup !== undefined) sheet.print = shownPrint(from.pageSetup);
+  if (from.pageSetup !== undefined) sheet.print = shownPrint(from.pageSetup, from.headerFooter);
   // Each added format is tried before those already there.
   const rules = [...(from.conditionalRules ?? [])].sort((a, b) => b.priority - a.priority);
   for (const rule of rules) {
-    const format = shownRule(rule, styles);
+    const format = shownRule(rule, styles, bars.get(rule.priority));
     if (format !== null) sheet.addConditionalFormat(format);
   }
   for (const validation of from.dataValidations ?? [])
@@ -179,6 +190,24 @@ function putLooks(sheet: GridSheet, { sheet: from, cells, charts }: ReadSheet, {
   for (const { anchor, chart } of charts) sheet.addChart({ ...chart, ...placeOf(sheet, anchor) });
   sheet.visibility = from.veryHidden === true ? "VeryHidden" : from.hidden === true ? "Hidden" : "Visible";
   sheet.protected = from.protection?.sheet ?? false;
+}
+
+function putOutline(sheet: GridSheet, { columns = [], rowDefs }: Sheet): void {
+  columns.forEach(({ outlineLevel = 0 }, column) => {
+    if (outlineLevel > 0) sheet.setOutlineLevel("column", column, 1, outlineLevel);
+  });
+  for (const [row, { outlineLevel = 0 }] of rowDefs ?? [])
+    if (outlineLevel > 0) sheet.setOutlineLevel("row", row, 1, outlineLevel);
+}
+
+function putLinks(sheet: GridSheet, { cells }: Sheet): void {
+  for (const [place, { hyperlink }] of cells ?? []) {
+    if (hyperlink === undefined) continue;
+    const [row, column] = place.split(",").map(Number) as [number, number];
+    const { location, target, tooltip: tip } = hyperlink;
+    const goal = location === undefined ? { target, isPlace: false } : { target: location, isPlace: true };
+    sheet.setLink({ row, column, rows: 1, columns: 1 }, { ...goal, ...(tip === undefined ? {} : { tip }) });
+  }
 }
 
 /** Some programs state a width for every column a sheet can have; beyond the content it means nothing. */

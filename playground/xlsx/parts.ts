@@ -101,6 +101,37 @@ export function relationships(parts: Parts, path: string): Relationship[] {
   }));
 }
 
+const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships";
+
+/** Adds to what a part refers to. Returns the reference's id. */
+export function addRelationship(
+  parts: Parts,
+  path: string,
+  {
+    type,
+    target,
+    isExternal = false,
+  }: { readonly type: string; readonly target: string; readonly isExternal?: boolean },
+): string {
+  const slash = path.lastIndexOf("/");
+  const at = `${path.slice(0, slash + 1)}_rels/${path.slice(slash + 1)}.rels`;
+  const text =
+    partText(parts, at) ??
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`;
+  const id = `rIdOwn${text.split("<Relationship ").length}`;
+  const mode = isExternal ? ' TargetMode="External"' : "";
+  const added = `<Relationship Id="${id}" Type="${RELATIONSHIPS}/${type}" Target="${escapeXml(target)}"${mode}/>`;
+  setPart(
+    parts,
+    at,
+    text.replace(/<Relationships([^>]*)\/>|<\/Relationships>/, (end, names?: string) =>
+      names === undefined ? added + end : `<Relationships${names}>${added}</Relationships>`,
+    ),
+  );
+  return id;
+}
+
 /** An attribute of one XML tag, entities resolved. */
 export function attribute(tag: string, name: string): string | null {
   const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);

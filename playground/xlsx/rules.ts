@@ -1,17 +1,11 @@
-/** Conditional formats, data validation and print set-up, converted between the grid's types and the file library's. */
-import type { ConditionalRule, DataValidation, NamedRange, PageSetup } from "hucre";
+/** Conditional formats and data validation, converted between the grid's types and the file library's. */
+import type { ConditionalRule, DataValidation } from "hucre";
 import { Problem } from "../../src/text/problem";
-import { areaAddress, parseReference, rangeAddress, sheetPrefix } from "../../src/plan/address";
-import { MAX_COLUMNS } from "../../src/plan/area";
-import type {
-  Area,
-  ConditionalFormatSpec,
-  ConditionalRuleSpec,
-  GridSheet,
-  PrintSpec,
-  ValidationSpec,
-} from "../grid/grid";
+import { areaAddress, parseReference } from "../../src/plan/address";
+import type { Area } from "../grid/grid";
+import type { ConditionalFormatSpec, ConditionalRuleSpec, ValidationSpec } from "../grid/rule-spec";
 import { fileColor, fileDifference, shownStyle, type StyleContext } from "./cell-style";
+import type { DataBar } from "./data-bars";
 import { fileFormula, shownFormula } from "./formula-prefixes";
 import { say } from "../../src/text/say";
 
@@ -42,10 +36,11 @@ export function fileRule(format: ConditionalFormatSpec, priority: number): Condi
         colorScale: { cfvo: rule.points.map(filePoint), colors: rule.points.map(({ color }) => opaque(color)) },
       };
     case "dataBar":
+      // Its ends are written by `withBars`: the library has no formulas there.
       return {
         ...common,
         type: "dataBar",
-        dataBar: { cfvo: [barStart(rule.from), { type: "max" }], color: opaque(rule.color) },
+        dataBar: { cfvo: [{ type: "min" }, { type: "max" }], color: opaque(rule.color) },
       };
     case "formula":
       return { ...common, type: "expression", formula: fileFormula(rule.formula), style: fileDifference(rule.style) };
@@ -64,9 +59,6 @@ export function fileRule(format: ConditionalFormatSpec, priority: number): Condi
   }
 }
 
-const barStart = (from: number | undefined): FilePoint =>
-  from === undefined ? { type: "min" } : { type: "num", value: String(from) };
-
 function opaque(color: string): string {
   return `FF${fileColor(color).rgb ?? "000000"}`;
 }
@@ -77,10 +69,17 @@ function filePoint({ at, value }: Point): FilePoint {
   return { type: at, value };
 }
 
-/** A conditional format read from a file; null for a kind the grid does not show (icon sets, top ten, duplicates). */
-export function shownRule(rule: ConditionalRule, context: StyleContext): Omit<ConditionalFormatSpec, "id"> | null {
+/**
+ * A conditional format read from a file; null for a kind the grid does not show (icon sets, top ten, duplicates).
+ * @param bar the rule's data bar, where it is one
+ */
+export function shownRule(
+  rule: ConditionalRule,
+  context: StyleContext,
+  bar: DataBar | undefined,
+): Omit<ConditionalFormatSpec, "id"> | null {
   const areas = areasOf(rule.range);
-  const spec = areas.length === 0 ? null : ruleSpec(rule, context);
+  const spec = areas.length === 0 ? null : (bar ?? ruleSpec(rule, context));
   return spec === null ? null : { areas, rule: spec, stopIfTrue: rule.stopIfTrue ?? false };
 }
 
@@ -93,12 +92,6 @@ function ruleSpec(rule: ConditionalRule, context: StyleContext): ConditionalRule
   const [formula1, formula2] = formulas;
   if (rule.type === "colorScale" && rule.colorScale !== undefined)
     return { type: "colorScale", points: shownPoints(rule.colorScale) };
-  if (rule.type === "dataBar" && rule.dataBar !== undefined) {
-    const { color, cfvo } = rule.dataBar;
-    const from = cfvo[0]?.type === "num" ? Number(cfvo[0].value) : Number.NaN;
-    const ends = Number.isNaN(from) ? {} : { from };
-    return { type: "dataBar", color: `#${color.slice(-6).toUpperCase()}`, ...ends };
-  }
   if (rule.type === "cellIs" && rule.operator !== undefined && formula1 !== undefined) {
     return {
       type: "cellValue",
@@ -189,50 +182,6 @@ export function shownValidations(validation: DataValidation): ValidationSpec[] {
 /** A bound as the grid has it: a number as it is, anything else a formula. */
 function shownOperand(text: string): string {
   return text === "" || !Number.isNaN(Number(text)) ? text : shownFormula(text);
-}
-
-/**
- * The print set-up that a file stores as names of the sheet; the library leaves out the quotes that most sheet names
- * need.
- */
-export function filePrintNames({ name, print }: GridSheet): NamedRange[] {
-  const sheet = sheetPrefix(name);
-  const area =
-    print.area === null
-      ? []
-      : [{ name: "_xlnm.Print_Area", range: sheet + areaAddress(print.area, true), scope: name }];
-  if (print.titleRows === null) return area;
-  const { row, rows } = print.titleRows;
-  return [
-    ...area,
-    {
-      name: "_xlnm.Print_Titles",
-      range: sheet + rangeAddress({ row, rows, column: 0, columns: MAX_COLUMNS }, true),
-      scope: name,
-    },
-  ];
-}
-
-/** The print set-up for the file, on A4; its area and titles are names (`filePrintNames`). */
-export function filePrint(print: PrintSpec): PageSetup {
-  const fits = print.fitWidth > 0 || print.fitHeight > 0;
-  return {
-    paperSize: "a4",
-    orientation: print.orientation,
-    ...(fits ? { fitToPage: true, fitToWidth: print.fitWidth, fitToHeight: print.fitHeight } : {}),
-  };
-}
-
-/** A file's print set-up; a scale in percent, which the grid does not keep, is left automatic. */
-export function shownPrint(setup: PageSetup): PrintSpec {
-  const titles = parseReference(setup.printTitlesRow ?? "");
-  return {
-    orientation: setup.orientation ?? "portrait",
-    fitWidth: setup.fitToPage === true ? (setup.fitToWidth ?? 1) : 0,
-    fitHeight: setup.fitToPage === true ? (setup.fitToHeight ?? 1) : 0,
-    area: parseReference(setup.printArea?.split(",")[0] ?? "")?.area ?? null,
-    titleRows: titles === null ? null : { row: titles.area.row, rows: titles.area.rows },
-  };
 }
 
 function refuseLongList(cells: string, length: number): never {

@@ -179,7 +179,9 @@ export class SheetCells {
       if (cells === "" && size === undefined) continue;
       const height = size?.height === undefined ? "" : ` ht="${size.height}" customHeight="1"`;
       const hidden = size?.hidden === true ? ' hidden="1"' : "";
-      xml += `<row r="${row + 1}"${height}${hidden}>${cells}</row>`;
+      const level = size?.outlineLevel === undefined ? "" : ` outlineLevel="${size.outlineLevel}"`;
+      const collapsed = size?.collapsed === true ? ' collapsed="1"' : "";
+      xml += `<row r="${row + 1}"${height}${hidden}${level}${collapsed}>${cells}</row>`;
     }
     return xml;
   }

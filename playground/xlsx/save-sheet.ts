@@ -1,12 +1,14 @@
 /** One sheet of the grid as the file library's plain sheet object. */
 import type { ColumnDef, RowDef, TableDefinition, WriteSheet } from "hucre";
 import { areaAddress } from "../../src/plan/address";
+import type { Axis } from "../grid/outline";
 import type { GridSheet, TableSpec, Value } from "../grid/grid";
 import { fileColor } from "./cell-style";
 import { charactersOf } from "./column-widths";
 import { fileText } from "./file-text";
 import { fileFormula } from "./formula-prefixes";
-import { filePrint, fileRule, fileValidation } from "./rules";
+import { fileMarginals, filePrint } from "./print";
+import { fileRule, fileValidation } from "./rules";
 import { filledArea, headingCells } from "./save-cells";
 
 /** Everything but the cells, which `SheetCells` writes. */
@@ -26,6 +28,7 @@ export function savedSheet(sheet: GridSheet): WriteSheet & { readonly rowDefs: M
     ...(sheet.freeze.rows + sheet.freeze.columns > 0 ? { freezePane: { ...sheet.freeze } } : {}),
     view: {
       showGridLines: sheet.showGridlines,
+      showRowColHeaders: sheet.showHeadings,
       ...(sheet.tabColor === "" ? {} : { tabColor: fileColor(sheet.tabColor) }),
     },
     hidden: sheet.visibility === "Hidden",
@@ -35,6 +38,7 @@ export function savedSheet(sheet: GridSheet): WriteSheet & { readonly rowDefs: M
     conditionalRules: sheet.conditionalFormats().map((format, index) => fileRule(format, index + 1)),
     dataValidations: sheet.validations().map(fileValidation),
     pageSetup: filePrint(sheet.print),
+    headerFooter: fileMarginals(sheet.print),
   };
 }
 
@@ -45,6 +49,7 @@ function savedColumns(sheet: GridSheet, columns: number): ColumnDef[] {
     return {
       ...(width === standard ? {} : { width: charactersOf(width) }),
       ...(sheet.columnHidden(column) ? { hidden: true } : {}),
+      ...grouping(sheet, "column", column),
     };
   });
 }
@@ -55,10 +60,22 @@ function savedRows(sheet: GridSheet, rows: number): Map<number, RowDef> {
   for (let row = 0; row < rows; row++) {
     const height = sheet.rowHeight(row);
     const hidden = sheet.rowHidden(row);
-    if (height !== standard || hidden)
-      saved.set(row, { ...(height === standard ? {} : { height }), ...(hidden ? { hidden } : {}) });
+    const definition = {
+      ...(height === standard ? {} : { height }),
+      ...(hidden ? { hidden } : {}),
+      ...grouping(sheet, "row", row),
+    };
+    if (Object.keys(definition).length > 0) saved.set(row, definition);
   }
   return saved;
+}
+
+/** The line after a hidden group is the one that Excel shows the group's sign beside. */
+function grouping(sheet: GridSheet, axis: Axis, line: number): { outlineLevel?: number; collapsed?: boolean } {
+  const level = sheet.outlineLevel(axis, line);
+  const wasHidden = (): boolean => (axis === "row" ? sheet.rowHidden(line - 1) : sheet.columnHidden(line - 1));
+  const endsHidden = line > 0 && sheet.outlineLevel(axis, line - 1) > level && wasHidden();
+  return { ...(level > 0 ? { outlineLevel: level } : {}), ...(endsHidden ? { collapsed: true } : {}) };
 }
 
 function savedTable(sheet: GridSheet, table: TableSpec): TableDefinition {

@@ -4,16 +4,18 @@
  */
 import type { NamedRange } from "hucre";
 import { parseReference } from "../../src/plan/address";
-import type { ChartSpec, Grid, GridSheet } from "../grid/grid";
+import type { ChartSpec } from "../grid/chart-spec";
+import type { Grid, GridSheet } from "../grid/grid";
 import { DEFAULT_FONT } from "./cell-style";
 import { chartXml } from "./chart-write";
 import { drawingXml } from "./drawing";
 import { fileFormula } from "./formula-prefixes";
 import { type Contents, editPart, escapeXml, type Parts, partText, setPart } from "./parts";
-import { filePrintNames } from "./rules";
+import { filePrintNames } from "./print";
 import { CellStyles, SharedTexts, SheetCells } from "./save-cells";
 import { savedSheet } from "./save-sheet";
 import { addSettings } from "./settings-part";
+import { editSheets } from "./sheet-part";
 import { ensureTabNames } from "./tab-name";
 import { withFilters } from "./table-filters";
 import { writeWorkbookFile } from "./workbook-file";
@@ -48,6 +50,7 @@ export async function saveXlsx(grid: Grid): Promise<Uint8Array> {
     (parts) => {
       addCharts(parts, sheets, charts);
       editTables(parts, sheets);
+      editSheets(parts, sheets);
       editWorkbook(parts, grid);
       addSettings(parts, grid.settings, sheets);
       return cellParts(parts, sheets, saved, styles);

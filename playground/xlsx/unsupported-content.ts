@@ -9,10 +9,8 @@ const KINDS = {
   pictures: say("pictures and shapes", "图片和形状", "圖片和圖案"),
   pivots: say("PivotTables and slicers", "数据透视表和切片器", "樞紐分析表和交叉分析篩選器"),
   comments: say("comments and notes", "批注", "註解"),
-  links: say("hyperlinks", "超链接", "超連結"),
   sparklines: say("sparklines", "迷你图", "走勢圖"),
   rules: say("icon sets and top-ten rules", "图标集和“前 10 项”规则", "圖示集和「前 10 項」規則"),
-  outline: say("grouped rows and columns", "分级显示", "群組的列和欄"),
   filter: say("the filter of a plain range", "普通区域的筛选", "一般範圍的篩選"),
   conditions: say(
     "filters of tables by a condition, colour or date group (their rows stay hidden)",
@@ -46,12 +44,8 @@ function kindsOf(sheet: Sheet): Kind[] {
     pictures: some(sheet.images) || some(sheet.textBoxes) || sheet.backgroundImage !== undefined,
     pivots: some(sheet.pivotTables) || some(sheet.slicers) || some(sheet.timelines),
     comments: some(sheet.threadedComments) || cells(sheet, (cell) => cell.comment !== undefined),
-    links: cells(sheet, (cell) => cell.hyperlink !== undefined),
     sparklines: some(sheet.sparklines),
     rules: (sheet.conditionalRules ?? []).some(isNotShown),
-    outline: [...(sheet.columns ?? []), ...(sheet.rowDefs?.values() ?? [])].some(
-      ({ outlineLevel = 0 }) => outlineLevel > 0,
-    ),
     filter: sheet.autoFilter !== undefined,
     conditions: false,
     richText: cells(sheet, (cell) => (cell.richText?.length ?? 0) > 1),

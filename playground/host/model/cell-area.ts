@@ -2,6 +2,7 @@
  * A rectangle of one sheet, the base of Range, and the reading of arguments that may be an address or a range object.
  */
 import type { Area, GridSheet } from "../../grid/grid";
+import { type LineChange, shiftArea } from "../../grid/line-shift";
 import { parseAddress, qualifiedAddress } from "../../../src/plan/address";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
 import { HostObject } from "../host-object";
@@ -14,6 +15,12 @@ export abstract class CellArea extends HostObject {
     public area: Area,
   ) {
     super();
+  }
+
+  follow(change: LineChange): boolean {
+    const moved = shiftArea(this.area, change);
+    if (moved) this.area = moved;
+    return moved !== null;
   }
 
   /** @throws ApiError ItemNotFound when the sheet was deleted. */

@@ -1,5 +1,5 @@
 /** Title, legend and axes of a chart: Excel.ChartTitle, ChartLegend, ChartAxes, ChartAxis and ChartAxisTitle. */
-import type { ChartSpec } from "../../grid/grid";
+import type { ChartSpec } from "../../grid/chart-spec";
 import { asChoice, asFlag, asNumber, asText } from "../arguments";
 import { ApiError, apiNotFound } from "../errors";
 import { HostObject } from "../host-object";

@@ -1,5 +1,5 @@
 /** Excel.ChartSeriesCollection and ChartSeries: what a chart draws, series by series, counted from 0. */
-import type { ChartSeriesSpec } from "../../grid/grid";
+import type { ChartSeriesSpec } from "../../grid/chart-spec";
 import { qualifiedAddress } from "../../../src/plan/address";
 import { asChoice, asColor, asInteger, asText, optional } from "../arguments";
 import { invalidArgument, itemNotFound } from "../errors";

@@ -2,7 +2,8 @@
  * Reads a chart's series out of its source cells as Excel does: which row holds their names, which column the
  * categories, and whether series lie in columns or in rows.
  */
-import type { Area, ChartSeriesSpec, GridSheet, Value } from "../../grid/grid";
+import type { ChartSeriesSpec } from "../../grid/chart-spec";
+import type { Area, GridSheet, Value } from "../../grid/grid";
 import { qualifiedAddress } from "../../../src/plan/address";
 
 export const SERIES_BY = ["Auto", "Columns", "Rows"] as const;

@@ -1,5 +1,6 @@
 /** Excel.ChartCollection and Chart: the charts of one sheet, their place and their data. */
-import type { Area, ChartSpec, GridSheet } from "../../grid/grid";
+import type { ChartSpec } from "../../grid/chart-spec";
+import type { Area, GridSheet } from "../../grid/grid";
 import { asChoice, asInteger, asNumber, asText, optional } from "../arguments";
 import { invalidArgument, itemNotFound } from "../errors";
 import { HostCollection, HostObject } from "../host-object";

@@ -2,20 +2,18 @@
  * Excel.ConditionalFormatCollection of a range and ConditionalFormat: of the grid's four kinds, each kind's rule and
  * style are in conditional-rules.ts.
  */
-import type { Area, ConditionalFormatSpec, ConditionalRuleSpec, GridSheet } from "../../grid/grid";
+import type { Area, GridSheet } from "../../grid/grid";
+import type { ConditionalFormatSpec, ConditionalRuleSpec } from "../../grid/rule-spec";
 import { intersection } from "../../../src/plan/area";
 import { asChoice, asFlag, asInteger } from "../arguments";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
 import type { HostState } from "../host-state";
 import type { CellArea } from "./cell-area";
-import {
-  CellValueConditionalFormat,
-  ColorScaleConditionalFormat,
-  type ConditionalHolder,
-  CustomConditionalFormat,
-  DataBarConditionalFormat,
-} from "./conditional-rules";
+import { CellValueConditionalFormat, ColorScaleConditionalFormat, CustomConditionalFormat } from "./conditional-rules";
+
+import type { ConditionalHolder } from "./conditional-looks";
+import { DataBarConditionalFormat } from "./data-bar";
 
 /** Excel's name of each kind and the initial rule of a new one; the client sets the real rule in the same request. */
 const NEW_RULES: Readonly<Record<string, ConditionalRuleSpec>> = {
@@ -131,6 +129,15 @@ export class ConditionalFormat extends HostObject implements ConditionalHolder {
 
   get Priority(): number {
     return this.range.sheet.conditionalFormats().findIndex((spec) => spec.id === this.id);
+  }
+
+  /** The others move to make room. */
+  set Priority(input: unknown) {
+    const position = asInteger(input, "ConditionalFormat.priority");
+    const last = this.range.sheet.conditionalFormats().length - 1;
+    if (position < 0 || position > last)
+      throw invalidArgument("ConditionalFormat.priority", `The priority ${position} is not between 0 and ${last}.`);
+    this.range.changeableSheet.moveConditionalFormat(this.id, position);
   }
 
   get StopIfTrue(): boolean {

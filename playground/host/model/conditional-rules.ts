@@ -1,20 +1,17 @@
 /**
  * The rule and style of each kind of conditional format: colour scale, data bar, formula, comparison of a cell's value.
  */
-import type { CellStyle, ConditionalRuleSpec } from "../../grid/grid";
-import { asChoice, asColor, asFlag, asNumber, asObjectValue, asText, optional } from "../arguments";
+import type { ConditionalRuleSpec } from "../../grid/rule-spec";
+import { asChoice, asColor, asObjectValue, asText, optional } from "../arguments";
 import { ApiError } from "../errors";
 import { HostObject } from "../host-object";
+import { type ConditionalHolder, ConditionalRangeFormat } from "./conditional-looks";
 
-/** The conditional format a part belongs to. */
-export interface ConditionalHolder {
-  rule: ConditionalRuleSpec;
-}
-
-type RuleOf<Type extends ConditionalRuleSpec["type"]> = Extract<ConditionalRuleSpec, { type: Type }>;
+export type RuleOf<Type extends ConditionalRuleSpec["type"]> = Extract<ConditionalRuleSpec, { type: Type }>;
 type ScalePoint = RuleOf<"colorScale">["points"][number];
 
-function ruleOf<Type extends ConditionalRuleSpec["type"]>(
+/** @throws ApiError InvalidOperation for a format of another kind. */
+export function ruleOf<Type extends ConditionalRuleSpec["type"]>(
   holder: ConditionalHolder,
   type: Type,
   location: string,
@@ -25,7 +22,7 @@ function ruleOf<Type extends ConditionalRuleSpec["type"]>(
   return rule as RuleOf<Type>;
 }
 
-const POINT_TYPES = {
+export const POINT_TYPES = {
   LowestValue: "min",
   HighestValue: "max",
   Number: "number",
@@ -33,7 +30,7 @@ const POINT_TYPES = {
   Formula: "formula",
   Percentile: "percentile",
 } as const;
-const POINT_NAMES = new Map(Object.entries(POINT_TYPES).map(([name, at]) => [at, name]));
+export const POINT_NAMES = new Map(Object.entries(POINT_TYPES).map(([name, at]) => [at, name]));
 
 export class ColorScaleConditionalFormat extends HostObject {
   static override readonly wireClass: string = "ColorScaleConditionalFormat";
@@ -80,52 +77,6 @@ function scalePoint(input: unknown, location: string): ScalePoint {
     typeof text === "number" ? String(text) : asText(text, location),
   );
   return { at, value, color: asColor(color, location) };
-}
-
-export class DataBarConditionalFormat extends HostObject {
-  static override readonly wireClass: string = "DataBarConditionalFormat";
-
-  constructor(private readonly holder: ConditionalHolder) {
-    super();
-  }
-
-  get PositiveFormat(): ConditionalDataBarPositiveFormat {
-    return new ConditionalDataBarPositiveFormat(this.holder);
-  }
-
-  private get bar(): RuleOf<"dataBar"> {
-    return ruleOf(this.holder, "dataBar", "DataBarConditionalFormat");
-  }
-
-  get LowerBoundRule(): Record<string, unknown> {
-    const { from } = this.bar;
-    return from === undefined ? { type: "Automatic" } : { type: "Number", formula: String(from) };
-  }
-
-  set LowerBoundRule(input: unknown) {
-    const location = "DataBarConditionalFormat.lowerBoundRule";
-    const { type, formula } = asObjectValue(input, location);
-    const { color } = this.bar;
-    const isNumber = asChoice(type, ["Automatic", "Number"], location) === "Number";
-    this.holder.rule = { type: "dataBar", color, ...(isNumber && { from: asNumber(Number(formula), location) }) };
-  }
-}
-
-export class ConditionalDataBarPositiveFormat extends HostObject {
-  static override readonly wireClass: string = "ConditionalDataBarPositiveFormat";
-
-  constructor(private readonly holder: ConditionalHolder) {
-    super();
-  }
-
-  get FillColor(): string {
-    return ruleOf(this.holder, "dataBar", "DataBarConditionalFormat").color;
-  }
-
-  set FillColor(input: unknown) {
-    const bar = ruleOf(this.holder, "dataBar", "DataBarConditionalFormat");
-    this.holder.rule = { ...bar, color: asColor(input, "ConditionalDataBarPositiveFormat.fillColor") };
-  }
 }
 
 export class CustomConditionalFormat extends HostObject {
@@ -204,95 +155,4 @@ export class CellValueConditionalFormat extends HostObject {
 
 function asFormula(value: unknown, location: string): string {
   return typeof value === "number" ? String(value) : asText(value, location);
-}
-
-/** The style, of the kinds that have one. */
-abstract class ConditionalLook extends HostObject {
-  constructor(protected readonly holder: ConditionalHolder) {
-    super();
-  }
-
-  protected get style(): CellStyle {
-    const { rule } = this.holder;
-    if (rule.type === "formula" || rule.type === "cellValue") return rule.style;
-    throw new ApiError("InvalidOperation", `A ${rule.type} has no cell format.`, this.className);
-  }
-
-  protected change(style: Partial<CellStyle>): void {
-    const merged = { ...this.style, ...style };
-    const { rule } = this.holder;
-    if (rule.type === "formula" || rule.type === "cellValue") this.holder.rule = { ...rule, style: merged };
-  }
-}
-
-export class ConditionalRangeFormat extends ConditionalLook {
-  static override readonly wireClass: string = "ConditionalRangeFormat";
-
-  get Fill(): ConditionalRangeFill {
-    return new ConditionalRangeFill(this.holder);
-  }
-
-  get Font(): ConditionalRangeFont {
-    return new ConditionalRangeFont(this.holder);
-  }
-
-  get NumberFormat(): string | null {
-    return this.style.numberFormat ?? null;
-  }
-
-  set NumberFormat(input: unknown) {
-    this.change({ numberFormat: asText(input, "ConditionalRangeFormat.numberFormat") });
-  }
-}
-
-export class ConditionalRangeFill extends ConditionalLook {
-  static override readonly wireClass: string = "ConditionalRangeFill";
-
-  get Color(): string {
-    return this.style.fill ?? "";
-  }
-
-  set Color(input: unknown) {
-    this.change({ fill: asColor(input, "ConditionalRangeFill.color") });
-  }
-
-  Clear(): void {
-    this.change({ fill: undefined });
-  }
-}
-
-export class ConditionalRangeFont extends ConditionalLook {
-  static override readonly wireClass: string = "ConditionalRangeFont";
-
-  get Color(): string {
-    return this.style.color ?? "";
-  }
-
-  set Color(input: unknown) {
-    this.change({ color: asColor(input, "ConditionalRangeFont.color") });
-  }
-
-  get Bold(): boolean | null {
-    return this.style.bold ?? null;
-  }
-
-  set Bold(input: unknown) {
-    this.change({ bold: asFlag(input, "ConditionalRangeFont.bold") });
-  }
-
-  get Italic(): boolean | null {
-    return this.style.italic ?? null;
-  }
-
-  set Italic(input: unknown) {
-    this.change({ italic: asFlag(input, "ConditionalRangeFont.italic") });
-  }
-
-  get Strikethrough(): boolean | null {
-    return this.style.strikethrough ?? null;
-  }
-
-  set Strikethrough(input: unknown) {
-    this.change({ strikethrough: asFlag(input, "ConditionalRangeFont.strikethrough") });
-  }
 }

@@ -2,7 +2,7 @@
  * Excel.DataValidation of a range: rule, prompt and error alert. The grid has no validation without a rule, so a
  * prompt or alert that is set first is stored in the shared state until the rule is set.
  */
-import type { ValidationSpec } from "../../grid/grid";
+import type { ValidationSpec } from "../../grid/rule-spec";
 import { rangeAddress } from "../../../src/plan/address";
 import { containsArea, intersection } from "../../../src/plan/area";
 import { asChoice, asFlag, asObjectValue, asText, optional } from "../arguments";

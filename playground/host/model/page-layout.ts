@@ -1,12 +1,19 @@
 /** Excel.PageLayout: how a sheet is printed. */
-import type { GridSheet, PrintSpec } from "../../grid/grid";
+import type { GridSheet } from "../../grid/grid";
+import type { Margins, PrintSpec } from "../../grid/print-spec";
 import { MAX_COLUMNS } from "../../../src/plan/area";
-import { asChoice, asInteger, asObjectValue, optional } from "../arguments";
+import { asChoice, asInteger, asNumber, asObjectValue, optional } from "../arguments";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
 import { HostObject } from "../host-object";
 import type { HostState } from "../host-state";
 import { asPlace } from "./cell-area";
+import { HeaderFooterGroup } from "./header-footer";
 import { Range } from "./range";
+import { RangeAreas } from "./range-areas";
+
+const PAPERS = ["A4", "Letter"] as const;
+const POINTS_AN_INCH = 72;
+const UNITS_AN_INCH = { Points: POINTS_AN_INCH, Inches: 1, Centimeters: 2.54 } as const;
 
 export class PageLayout extends HostObject {
   static override readonly wireClass: string = "PageLayout";
@@ -55,6 +62,100 @@ export class PageLayout extends HostObject {
       throw invalidArgument(location, "The playground prints at 100 % or fitted to pages.");
     const pages = (value: unknown): number => optional(value, 0, (count) => asInteger(count, location));
     this.change({ fitWidth: pages(horizontalFitToPages), fitHeight: pages(verticalFitToPages) });
+  }
+
+  get PaperSize(): PrintSpec["paper"] {
+    return this.sheet.print.paper;
+  }
+
+  set PaperSize(input: unknown) {
+    this.change({ paper: asChoice(input, PAPERS, "PageLayout.paperSize") });
+  }
+
+  /** Points, as are the other five. */
+  get TopMargin(): number {
+    return this.sheet.print.margins.top * POINTS_AN_INCH;
+  }
+
+  set TopMargin(input: unknown) {
+    this.changeMargin("top", input);
+  }
+
+  get BottomMargin(): number {
+    return this.sheet.print.margins.bottom * POINTS_AN_INCH;
+  }
+
+  set BottomMargin(input: unknown) {
+    this.changeMargin("bottom", input);
+  }
+
+  get LeftMargin(): number {
+    return this.sheet.print.margins.left * POINTS_AN_INCH;
+  }
+
+  set LeftMargin(input: unknown) {
+    this.changeMargin("left", input);
+  }
+
+  get RightMargin(): number {
+    return this.sheet.print.margins.right * POINTS_AN_INCH;
+  }
+
+  set RightMargin(input: unknown) {
+    this.changeMargin("right", input);
+  }
+
+  get HeaderMargin(): number {
+    return this.sheet.print.margins.header * POINTS_AN_INCH;
+  }
+
+  set HeaderMargin(input: unknown) {
+    this.changeMargin("header", input);
+  }
+
+  get FooterMargin(): number {
+    return this.sheet.print.margins.footer * POINTS_AN_INCH;
+  }
+
+  set FooterMargin(input: unknown) {
+    this.changeMargin("footer", input);
+  }
+
+  private changeMargin(edge: keyof Margins, input: unknown, unit: keyof typeof UNITS_AN_INCH = "Points"): void {
+    const size = asNumber(input, `PageLayout.${edge}Margin`) / UNITS_AN_INCH[unit];
+    this.change({ margins: { ...this.sheet.print.margins, [edge]: size } });
+  }
+
+  SetPrintMargins(unit: unknown, margins: unknown): void {
+    const location = "PageLayout.setPrintMargins";
+    const units = asChoice(unit, ["Points", "Inches", "Centimeters"], location);
+    const given = asObjectValue(margins, location);
+    for (const edge of Object.keys(this.sheet.print.margins) as (keyof Margins)[])
+      if (given[edge] != null) this.changeMargin(edge, given[edge], units);
+  }
+
+  get HeadersFooters(): HeaderFooterGroup {
+    return new HeaderFooterGroup(this);
+  }
+
+  /** Header and footer of every page. */
+  get marginals(): Pick<PrintSpec, "header" | "footer"> {
+    return this.sheet.print;
+  }
+
+  set marginals(marginals: Pick<PrintSpec, "header" | "footer">) {
+    this.change({ header: marginals.header, footer: marginals.footer });
+  }
+
+  GetPrintArea(): RangeAreas {
+    const area = this.GetPrintAreaOrNullObject();
+    if (!area) throw itemNotFound("PageLayout.getPrintArea");
+    return area;
+  }
+
+  GetPrintAreaOrNullObject(): RangeAreas | null {
+    const { area } = this.sheet.print;
+    return area && new RangeAreas(this.state, this.sheetId, [area]);
   }
 
   SetPrintArea(printArea: unknown): void {

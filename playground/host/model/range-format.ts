@@ -39,6 +39,14 @@ export class RangeFormat extends HostObject {
     this.range.changeableSheet.setStyle(this.range.area, { wrap: asFlag(input, "RangeFormat.wrapText") });
   }
 
+  get ShrinkToFit(): boolean | null {
+    return sharedStyle(this.range, "shrink", false);
+  }
+
+  set ShrinkToFit(input: unknown) {
+    this.range.changeableSheet.setStyle(this.range.area, { shrink: asFlag(input, "RangeFormat.shrinkToFit") });
+  }
+
   get HorizontalAlignment(): string | null {
     const horizontal = sharedStyle(this.range, "horizontal", "general");
     return horizontal && capitalized(horizontal);

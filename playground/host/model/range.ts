@@ -11,12 +11,12 @@ import { ApiError } from "../errors";
 import { ConditionalFormatCollection, removeConditionalFormats } from "./conditional-formats";
 import { DataValidation } from "./data-validation";
 import { RangeFormat } from "./range-format";
-import { RangeMoves } from "./range-moves";
+import { RangeStructure } from "./range-structure";
 
 const ERROR_TEXT =
   /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA|BUSY!|CONNECT!|FIELD!|BLOCKED!|UNKNOWN!)$/;
 
-export class Range extends RangeMoves {
+export class Range extends RangeStructure {
   static override readonly wireClass: string = "Range";
   private referenceId = "";
 
@@ -201,9 +201,10 @@ export class Range extends RangeMoves {
 
   Clear(applyTo?: unknown): void {
     const what = optional(applyTo, "All" as const, (value) =>
-      asChoice(value, ["All", "Contents", "Formats"], "Range.clear"),
+      asChoice(value, ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"], "Range.clear"),
     );
     const sheet = this.changeableSheet;
+    if (what === "Hyperlinks" || what === "RemoveHyperlinks") return this.clearLinks(what === "RemoveHyperlinks");
     const used = sheet.used(false);
     const filled = used && intersection(used, this.area);
     if (filled) sheet.clear(filled, what === "All" ? "all" : what === "Contents" ? "contents" : "formats");
@@ -227,17 +228,6 @@ export class Range extends RangeMoves {
     if (direction === "Up" && this.IsEntireRow) this.changeableSheet.deleteRows(area.row, area.rows);
     else if (direction === "Left" && this.IsEntireColumn) this.changeableSheet.deleteColumns(area.column, area.columns);
     else throw onlyWhole("Range.delete");
-  }
-
-  Merge(across?: unknown): void {
-    const sheet = this.changeableSheet;
-    if (!optional(across, false, (value) => asFlag(value, "Range.merge"))) return sheet.merge(this.area);
-    for (let index = 0; index < this.area.rows; index++)
-      sheet.merge({ ...this.area, row: this.area.row + index, rows: 1 });
-  }
-
-  Unmerge(): void {
-    this.changeableSheet.unmerge(this.area);
   }
 
   _KeepReference(): void {

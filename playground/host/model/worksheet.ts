@@ -102,6 +102,15 @@ export class Worksheet extends HostObject {
     this.sheet.showGridlines = asFlag(input, "Worksheet.showGridlines");
   }
 
+  get ShowHeadings(): boolean {
+    return this.sheet.showHeadings;
+  }
+
+  /** Written under this name, as the gridlines are. */
+  set Headings(input: unknown) {
+    this.sheet.showHeadings = asFlag(input, "Worksheet.showHeadings");
+  }
+
   get Charts(): ChartCollection {
     return new ChartCollection(this.state, this.id);
   }

@@ -28,6 +28,7 @@ const EVERYTHING: Required<CellStyle> = {
   horizontal: "center",
   vertical: "middle",
   wrap: true,
+  shrink: true,
   indent: 2,
   numberFormat: "#,##0.00",
   locked: false,

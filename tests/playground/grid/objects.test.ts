@@ -1,11 +1,7 @@
 /** What lies over cells: tables, conditional formats, validation, charts; and the workbook around them. */
-import type {
-  ChartSpec,
-  ConditionalRuleSpec,
-  GridEvent,
-  GridSheet,
-  ValidationSpec,
-} from "../../../playground/grid/grid";
+import type { ChartSpec } from "../../../playground/grid/chart-spec";
+import type { GridEvent, GridSheet } from "../../../playground/grid/grid";
+import type { ConditionalRuleSpec, ValidationSpec } from "../../../playground/grid/rule-spec";
 import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
 import type { UniverGrid } from "../../../playground/grid/univer-grid";
 import { area, put, value } from "./at";
@@ -62,7 +58,13 @@ describe("conditional formats", () => {
       ],
     },
     { type: "dataBar", color: "#638EC6" },
-    { type: "dataBar", color: "#638EC6", from: 0 },
+    {
+      type: "dataBar",
+      color: "#638EC6",
+      solid: true,
+      min: { at: "number", value: "0" },
+      max: { at: "formula", value: "=MAX($A$1:$A$3)*1.9" },
+    },
     { type: "formula", formula: "=$A1>5", style: { fill: "#FFC7CE", bold: true } },
     { type: "cellValue", operator: "between", formula1: "1", formula2: "3", style: { color: "#9C0006" } },
     { type: "cellValue", operator: "greaterThan", formula1: "=$B$1", style: { fill: "#C6EFCE" } },

@@ -32,18 +32,93 @@ describe("conditional formats", () => {
     await office.run(async (context) => {
       const { dataBar } = rangeOf(context, "A1:A9").conditionalFormats.add("DataBar");
       const { positiveFormat } = dataBar;
-      dataBar.lowerBoundRule = { type: "Number", formula: "0" };
-      positiveFormat.fillColor = "#5b9bd5";
-      positiveFormat.load("fillColor");
-      dataBar.load("lowerBoundRule");
+      positiveFormat.load("gradientFill,borderColor");
+      dataBar.load("lowerBoundRule,upperBoundRule,barDirection,showDataBarOnly");
       await context.sync();
-      expect(positiveFormat.fillColor).toBe("#5B9BD5");
-      expect(dataBar.lowerBoundRule).toEqual({ type: "Number", formula: "0" });
+      expect(dataBar.toJSON()).toMatchObject({
+        lowerBoundRule: { type: "Automatic" },
+        upperBoundRule: { type: "Automatic" },
+        barDirection: "Context",
+        showDataBarOnly: false,
+      });
+      expect([positiveFormat.gradientFill, positiveFormat.borderColor]).toEqual([true, ""]);
+      dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+      dataBar.upperBoundRule = { type: "Formula", formula: "=MAX($A$1:$A$9)*1.9" };
+      dataBar.barDirection = "LeftToRight";
+      dataBar.showDataBarOnly = true;
+      positiveFormat.fillColor = "#5b9bd5";
+      positiveFormat.gradientFill = false;
+      positiveFormat.borderColor = "#1f6fb2";
+      positiveFormat.load("fillColor,gradientFill,borderColor");
+      dataBar.load("lowerBoundRule,upperBoundRule,barDirection,showDataBarOnly");
+      await context.sync();
+      expect(dataBar.toJSON()).toMatchObject({
+        lowerBoundRule: { type: "Number", formula: "0" },
+        upperBoundRule: { type: "Formula", formula: "=MAX($A$1:$A$9)*1.9" },
+        barDirection: "LeftToRight",
+        showDataBarOnly: true,
+      });
+      expect([positiveFormat.fillColor, positiveFormat.gradientFill, positiveFormat.borderColor]).toEqual([
+        "#5B9BD5",
+        false,
+        "#1F6FB2",
+      ]);
     });
     expect(office.grid.activeSheet().conditionalFormats()[0]?.rule).toEqual({
       type: "dataBar",
       color: "#5B9BD5",
-      from: 0,
+      min: { at: "number", value: "0" },
+      max: { at: "formula", value: "=MAX($A$1:$A$9)*1.9" },
+      direction: "leftToRight",
+      solid: true,
+      border: "#1F6FB2",
+      barOnly: true,
+    });
+  });
+
+  it.each([
+    [{ type: "HighestValue" }, "which is its other end"],
+    [{ type: "Number", formula: "many" }, "where a number is wanted"],
+  ] as const)("refuse the lower end %p of a bar", async (bound, reason) => {
+    const refusal = await office.refusal(async (context) => {
+      rangeOf(context, "A1").conditionalFormats.add("DataBar").dataBar.lowerBoundRule = bound;
+      await context.sync();
+    });
+    expect(refusal).toContain("InvalidArgument");
+    expect(refusal).toContain(reason);
+  });
+
+  it("draw thin lines around a cell, and are tried in the order that is set", async () => {
+    await office.run(async (context) => {
+      const { conditionalFormats } = rangeOf(context, "A1:A9");
+      const [last, middle, first] = ["=A1=1", "=A1=2", "=A1=3"].map((formula) => {
+        const format = conditionalFormats.add("Custom");
+        format.custom.rule.formula = formula;
+        return format;
+      }) as [Excel.ConditionalFormat, Excel.ConditionalFormat, Excel.ConditionalFormat];
+      const { borders, font } = first.custom.format;
+      borders.getItem("EdgeLeft").style = "Continuous";
+      borders.getItem("EdgeLeft").color = "#0f6b4f";
+      font.underline = "Single";
+      const lines = [borders.getItem("EdgeLeft"), borders.getItem("EdgeTop")];
+      lines.forEach((line) => line.load("style,color"));
+      const priorities = async (): Promise<number[]> => {
+        for (const format of [first, middle, last]) format.load("priority");
+        await context.sync();
+        return [first, middle, last].map(({ priority }) => priority);
+      };
+      expect(await priorities()).toEqual([0, 1, 2]);
+      expect(lines.map(({ style, color }) => [style, color])).toEqual([
+        ["Continuous", "#0F6B4F"],
+        ["None", "#000000"],
+      ]);
+      last.priority = 0;
+      expect(await priorities()).toEqual([1, 2, 0]);
+      last.priority = 2;
+      expect(await priorities()).toEqual([0, 1, 2]);
+    });
+    expect(office.grid.activeSheet().conditionalFormats()[0]?.rule).toMatchObject({
+      style: { left: { style: "thin", color: "#0F6B4F" }, underline: true },
     });
   });
 

@@ -1,5 +1,6 @@
 /** The echarts option of a native chart. */
-import type { ChartSpec, Value } from "../../../playground/grid/grid";
+import type { ChartSpec } from "../../../playground/grid/chart-spec";
+import type { Value } from "../../../playground/grid/grid";
 import { chartOption, type ReadCells } from "../../../playground/page/chart-option";
 
 const COLORS = { text: "#111111", line: "#222222", background: "#333333" };

@@ -166,11 +166,12 @@ describe("a file of another program", () => {
   });
 
   test("what the grid has no place for is named", async () => {
-    const links = `<hyperlinks><hyperlink ref="A1" location="Data!B1"/></hyperlinks>`;
-    const sheetData = '<row r="1" outlineLevel="1"><c r="A1"><v>1</v></c></row>';
-    const [note] = await openXlsx(newGrid(), "a.xlsx", file({ sheetData, after: `<autoFilter ref="A1:A1"/>${links}` }));
+    const rules =
+      '<conditionalFormatting sqref="A1"><cfRule type="iconSet" priority="1"><iconSet><cfvo type="percent" val="0"/><cfvo type="percent" val="33"/><cfvo type="percent" val="67"/></iconSet></cfRule></conditionalFormatting>';
+    const sheetData = '<row r="1"><c r="A1"><v>1</v></c></row>';
+    const [note] = await openXlsx(newGrid(), "a.xlsx", file({ sheetData, after: `<autoFilter ref="A1:A1"/>${rules}` }));
     expect(note?.["en-US"]).toBe(
-      "Not shown, and missing from a saved copy: hyperlinks, grouped rows and columns, the filter of a plain range. The file itself is not changed.",
+      "Not shown, and missing from a saved copy: icon sets and top-ten rules, the filter of a plain range. The file itself is not changed.",
     );
     expect(await openXlsx(newGrid(), "a.xlsx", file({ sheetData: "" }))).toEqual([]);
   });

@@ -88,14 +88,43 @@ describe("objects of a sheet saved and opened again", () => {
         },
       },
       { areas: [at(0, 0, 3, 1)], stopIfTrue: false, rule: { type: "dataBar", color: "#638EC6" } },
-      { areas: [at(0, 1, 3, 1)], stopIfTrue: false, rule: { type: "dataBar", color: "#638EC6", from: 0 } },
+      {
+        areas: [at(0, 1, 3, 1)],
+        stopIfTrue: false,
+        rule: { type: "dataBar", color: "#638EC6", min: { at: "number", value: "0" } },
+      },
+      {
+        areas: [at(0, 2, 3, 1), at(6, 2)],
+        stopIfTrue: false,
+        rule: {
+          type: "dataBar",
+          color: "#BFD7EE",
+          min: { at: "min" },
+          max: { at: "formula", value: '=MAX($C$1:$C$3)*IF($D$1<"&",1.9,1)' },
+          direction: "rightToLeft",
+          solid: true,
+          border: "#1F6FB2",
+          barOnly: true,
+        },
+      },
+      {
+        areas: [at(0, 0, 3, 1)],
+        stopIfTrue: false,
+        rule: {
+          type: "colorScale",
+          points: [
+            { at: "number", value: "0", color: "#FFFFFF" },
+            { at: "max", color: "#7FB0DD" },
+          ],
+        },
+      },
       {
         areas: [at(0, 0, 2, 1), at(5, 2, 2, 2)],
         stopIfTrue: true,
         rule: {
           type: "formula",
           formula: '=$A1>MAXIFS($A$1:$A$3,$A$1:$A$3,"<3")',
-          style: { fill: "#C6EFCE", color: "#006100", bold: true },
+          style: { fill: "#C6EFCE", color: "#006100", bold: true, left: { style: "thin", color: "#0F6B4F" } },
         },
       },
       {
@@ -108,6 +137,20 @@ describe("objects of a sheet saved and opened again", () => {
     const plain = (of: GridSheet) => withoutId(of.conditionalFormats());
     expect(plain(firstSheet(await reopened(book)))).toEqual(plain(sheet));
     expect(plain(sheet)).toEqual([...specs].reverse());
+  });
+
+  test("hyperlinks to a place and to the web, over texts, formulas and blank cells", async () => {
+    const book = newGrid();
+    const sheet = firstSheet(book);
+    book.addSheet("R & D's");
+    sheet.write(at(0, 0, 1, 2), [["Goal", '="Checks "&1']]);
+    sheet.setLink(at(0, 0), { target: "'R & D''s'!A1", isPlace: true, tip: 'To "R & D"' });
+    sheet.setLink(at(0, 1), { target: "'R & D''s'!A1", isPlace: true });
+    sheet.setLink(at(2, 0, 2, 1), { target: "https://example.com/?a=1&b=2", isPlace: false });
+    const again = firstSheet(await reopened(book));
+    expect(again.links()).toEqual(sheet.links());
+    expect(again.links()).toHaveLength(4);
+    expect(again.formulas(at(0, 0, 1, 2))).toEqual([["Goal", '="Checks "&1']]);
   });
 
   test("data validation with prompt and error", async () => {

@@ -129,7 +129,8 @@ describe("a workbook saved and opened again", () => {
       Array.from({ length: 6 }, (_, row) => Array.from({ length: 6 }, (__, column) => row * column)),
     );
     sheet.setColumnWidth(0, 1, 120);
-    sheet.setColumnWidth(2, 2, 60.75);
+    sheet.setColumnWidth(2, 1, 61.5);
+    sheet.setColumnWidth(3, 1, 9);
     sheet.setColumnHidden(4, 1, true);
     sheet.setRowHeight(0, 1, 30);
     sheet.setRowHidden(3, 2, true);
@@ -137,7 +138,14 @@ describe("a workbook saved and opened again", () => {
     sheet.freeze = { rows: 2, columns: 1 };
     sheet.showGridlines = false;
     sheet.tabColor = "#1F4E79";
+    sheet.setOutlineLevel("row", 3, 2, 2);
+    sheet.setOutlineLevel("column", 3, 2, 1);
+    sheet.showHeadings = false;
     sheet.print = {
+      paper: "Letter",
+      margins: { top: 0.4, bottom: 0.55, left: 0.4, right: 0.4, header: 0.3, footer: 0.2 },
+      header: { left: "", center: '&"Arial,Bold"&8R && D', right: "" },
+      footer: { left: "&8&A", center: "", right: "&8&P / &N" },
       orientation: "landscape",
       fitWidth: 1,
       fitHeight: 0,
@@ -152,6 +160,10 @@ describe("a workbook saved and opened again", () => {
     for (let index = 0; index < 6; index++) {
       expect(again.columnWidth(index)).toBe(sheet.columnWidth(index));
       expect(again.rowHeight(index)).toBe(sheet.rowHeight(index));
+      expect([again.outlineLevel("row", index), again.outlineLevel("column", index)]).toEqual([
+        sheet.outlineLevel("row", index),
+        sheet.outlineLevel("column", index),
+      ]);
       expect([again.columnHidden(index), again.rowHidden(index)]).toEqual([
         sheet.columnHidden(index),
         sheet.rowHidden(index),
@@ -159,6 +171,7 @@ describe("a workbook saved and opened again", () => {
     }
     expect(again.merges()).toEqual(sheet.merges());
     expect(again.freeze).toEqual(sheet.freeze);
+    expect(again.showHeadings).toBe(false);
     expect([again.showGridlines, again.tabColor, again.print]).toEqual([false, "#1F4E79", sheet.print]);
     expect(opened.sheets().map(({ name, visibility, protected: locked }) => [name, visibility, locked])).toEqual(
       book.sheets().map(({ name, visibility, protected: locked }) => [name, visibility, locked]),

@@ -72,7 +72,7 @@ describe("build", () => {
     ]);
     const rules = sheet.conditionalFormats().map(({ rule }) => rule);
     expect(rules.map(({ type }) => type).sort()).toEqual(["dataBar", "formula"]);
-    expect(rules).toContainEqual({ type: "dataBar", color: "#A9C4DC", from: 0 });
+    expect(rules).toContainEqual({ type: "dataBar", color: "#A9C4DC", min: { at: "number", value: "0" } });
     expect(
       sheet
         .validations()
