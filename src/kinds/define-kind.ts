@@ -2,6 +2,7 @@
  * How a kind is written: its texts in every language and its sheets begun in a book. What every kind does alike stands here: options
  * are checked before anything is computed, the book follows the tables' date system, and texts are put in the build's language last.
  */
+import { currencySign } from "../plan/formats";
 import type { Plan } from "../plan/plan";
 import { type InWords, PlanBuilder } from "../plan/plan-builder";
 import { localised } from "../text/say";
@@ -44,7 +45,10 @@ export function defineKind({ plan, preview, options, ...definition }: KindDefini
     }),
     plan: (input, values, context) => {
       check(values);
-      const book = new PlanBuilder(context, dateSystemOf(definition.needs, input, context));
+      const book = new PlanBuilder(context, {
+        dateSystem: dateSystemOf(definition.needs, input, context),
+        currencySign: currencySign(input.orders?.currency ?? null),
+      });
       const { result, keyFigures = [], parts, counted, notes } = plan(book, input, values, context);
       return { ...book.plan(result, keyFigures, parts), ...(counted && { counted }), ...(notes && { notes }) };
     },

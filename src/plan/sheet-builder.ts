@@ -5,12 +5,25 @@
 import type { DateSystem } from "../domain/calendar/calendar";
 import type { Locale, Text } from "../text/locale";
 import { inLocale, isLocalText } from "../text/say";
+import type { Computation } from "./computation";
 import { displayWidth } from "./display-width";
 import { type Content, plannedCell } from "./content";
-import { FORMAT_WIDTHS, type FormatName, FORMATS } from "./formats";
+import { FORMAT_WIDTHS, formatCode, type FormatName } from "./formats";
 import { Handle } from "./handle";
+import { MODULE_COLUMNS, MODULE_WIDTHS } from "./modules";
 import { lastStyleWins } from "./style-areas";
-import type { Area, FormattedArea, InputPlan, SheetPlan, StyledArea, StyleName, TablePlan } from "./plan";
+import { COLORS, FONTS } from "./styles";
+import type {
+  Area,
+  ColumnWidth,
+  FormattedArea,
+  InputPlan,
+  LinePlan,
+  SheetPlan,
+  StyledArea,
+  StyleName,
+  TablePlan,
+} from "./plan";
 import {
   type ChartSpec,
   chartPlan,
@@ -29,6 +42,10 @@ export interface SheetHead {
   readonly tabColor: string;
   readonly locale: Locale;
   readonly dateSystem: DateSystem;
+  /** "" where the tables name no currency. */
+  readonly currencySign: string;
+  /** Of all sheets of the build. */
+  readonly computation: Computation;
 }
 
 interface PutBlock {
@@ -46,6 +63,9 @@ export class SheetBuilder {
   private readonly styles: StyledArea[] = [];
   private readonly formats: FormattedArea[] = [];
   private readonly rowHeights: { row: number; points: number }[] = [];
+  private readonly merged: Handle[] = [];
+  private readonly lines: { handle: Handle; side: LinePlan["side"]; color: string }[] = [];
+  private readonly links: { handle: Handle; to: { readonly tab: string } }[] = [];
   private readonly tables: TablePlan[] = [];
   private readonly charts: ChartSpec[] = [];
   private readonly conditions: { handle: Handle; look: ConditionalLook }[] = [];
@@ -54,6 +74,7 @@ export class SheetBuilder {
   private readonly checks: { name: string | Text; handle: Handle }[] = [];
   private readonly fitted = new Map<number, number>();
   private readonly fixed = new Map<number, number>();
+  private modular = false;
   private frozen = { rows: 0, columns: 0 };
   private titleRows = 0;
   private printedColumns = Number.POSITIVE_INFINITY;
@@ -66,14 +87,29 @@ export class SheetBuilder {
   readonly tab: string;
   readonly locale: Locale;
   readonly dateSystem: DateSystem;
+  readonly currencySign: string;
+  readonly computation: Computation;
   private readonly tabColor: string;
 
-  constructor({ key, tab, tabColor, locale, dateSystem }: SheetHead) {
+  constructor({ key, tab, tabColor, locale, dateSystem, currencySign, computation }: SheetHead) {
     this.key = key;
     this.tab = tab;
     this.tabColor = tabColor;
     this.locale = locale;
     this.dateSystem = dateSystem;
+    this.currencySign = currencySign;
+    this.computation = computation;
+  }
+
+  /** Whether its columns are the modules of a main sheet, of fixed widths. */
+  get isModular(): boolean {
+    return this.modular;
+  }
+
+  /** Makes its columns the modules of a main sheet; those beyond are as wide as their contents. */
+  onModules(): this {
+    this.modular = true;
+    return this;
   }
 
   /** The first row below everything put so far. */
@@ -113,12 +149,37 @@ export class SheetBuilder {
     return this;
   }
 
-  /** Sets a number format and makes the columns wide enough for it. */
-  format(handle: Handle, format: FormatName, horizontal?: "left" | "center" | "right"): this {
+  /** Sets a number format and makes the columns wide enough for it; a text is a code of its own, which widens nothing. */
+  format(handle: Handle, format: FormatName | Text, horizontal?: "left" | "center" | "right"): this {
     const { area } = handle;
-    this.formats.push({ area, numberFormat: FORMATS[format], horizontal });
+    this.formats.push({ area, numberFormat: formatCode(format, this.locale, this.currencySign), horizontal });
+    if (typeof format !== "string") return this;
     for (let i = 0; i < area.columns; i++) this.fit(area.column + i, FORMAT_WIDTHS[format]);
     return this;
+  }
+
+  /** Shows cells as one, whose content is that of the first. */
+  merge(handle: Handle): this {
+    this.merged.push(handle);
+    return this;
+  }
+
+  /** Colours the left edge of a row, thick: what family it is of. */
+  edge(handle: Handle, color: string): this {
+    this.lines.push({ handle, side: "left", color });
+    return this;
+  }
+
+  /** Frames cells that are spoken of. */
+  frame(handle: Handle): this {
+    this.lines.push({ handle, side: "around", color: COLORS.seriesAccent });
+    return this;
+  }
+
+  /** Makes a cell lead to another sheet, which may be begun later. */
+  link(handle: Handle, to: { readonly tab: string }): this {
+    this.links.push({ handle, to });
+    return this.style(handle, "link");
   }
 
   /** A cell (or cells) the user may change; see InputPlan for the key. */
@@ -232,8 +293,12 @@ export class SheetBuilder {
       })),
       styles: lastStyleWins(this.styles),
       formats: this.formats,
+      font: FONTS[this.locale],
       columnWidths: this.columnWidths(),
       rowHeights: this.rowHeights,
+      merges: this.merged.map(({ area }) => area),
+      lines: this.lines.map(({ handle, ...line }) => ({ ...line, area: handle.area })),
+      links: this.links.map(({ handle, to }) => ({ area: handle.area, to: to.tab })),
       tables: this.tables,
       charts: this.charts.map((chart) => chartPlan(chart, this)),
       conditionalFormats: this.conditions.map(({ handle, look }) => conditionPlan(handle, look, this)),
@@ -256,16 +321,14 @@ export class SheetBuilder {
     };
   }
 
-  private columnWidths(): { column: number; columns: number; characters: number }[] {
-    const margin = { column: 0, columns: 1, characters: 2 };
-    const columns = [...new Set([...this.fitted.keys(), ...this.fixed.keys()])].sort((a, b) => a - b);
-    return [
-      margin,
-      ...columns.map((column) => ({
-        column,
-        columns: 1,
-        characters: this.fixed.get(column) ?? this.fitted.get(column) ?? NARROWEST,
-      })),
-    ];
+  private columnWidths(): readonly ColumnWidth[] {
+    const own = [...new Set([...this.fitted.keys(), ...this.fixed.keys()])].sort((a, b) => a - b);
+    const inCharacters = own.map((column) => ({
+      column,
+      columns: 1,
+      characters: this.fixed.get(column) ?? this.fitted.get(column) ?? NARROWEST,
+    }));
+    if (!this.modular) return [{ column: 0, columns: 1, characters: 2 }, ...inCharacters];
+    return [...MODULE_WIDTHS, ...inCharacters.filter(({ column }) => column > MODULE_COLUMNS)];
   }
 }

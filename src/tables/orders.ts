@@ -278,6 +278,8 @@ export interface Orders extends TableAccount<OrderRole, OrderReason> {
   readonly orderOfRow: Int32Array;
   /** "order": the amount column repeats the order's total on every line, so it was counted once an order. "line": lines were added up. */
   readonly amountLevel: "line" | "order";
+  /** The one that the rows name, by its ISO code or the sign they use; null where they name none or several. */
+  readonly currency: string | null;
   readonly native: NativeFacts;
   readonly nativeNames: NativeNames;
   /** 1 where an order is a business's, 0 a person's, 255 unsaid; absent without a customer-type column. */

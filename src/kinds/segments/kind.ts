@@ -10,7 +10,7 @@ import { sheetOf } from "../../plan/sheet-of";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { Text } from "../../text/locale";
 import { customerGroups } from "./customer-kinds";
-import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab } from "./customer-sets";
+import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab, trendOfSet } from "./customer-sets";
 import { customersSheet } from "./sheets/customers-sheet";
 import { previousCustomers } from "./previous-customers";
 import {
@@ -19,7 +19,6 @@ import {
   type OptionalSheet,
   type OptionalSheetInput,
   type OptionalSheetPlan,
-  orderRowsOf,
 } from "./optional-sheet";
 import { mapSheet } from "./sheets/map-sheet";
 import { SEGMENT_OPTIONS } from "./options";
@@ -65,7 +64,7 @@ function layOut(sheet: SheetBuilder, key: OptionalSheet, input: OptionalSheetInp
   const { firstColumn, sections, list, result, ...frame } = BUILDERS[key][1](input);
   sheet.width(1, firstColumn);
   const usual = { title, description, provenance, freeze: { rows: 1, columns: 2 } };
-  const lane = sheetOf(sheet, { ...usual, ...frame, sections: [...sections, orderRowsOf(input)] });
+  const lane = sheetOf(sheet, { ...usual, ...frame, sections });
   list?.(lane.gap());
   return result;
 }
@@ -101,7 +100,7 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   return () => {
     const further = layFurther({ orders, analysis, cells, provenance, options, previous });
     customersSheet(customers, analysis, cells, provenance);
-    segmentsSheet(segments, set, provenance);
+    segmentsSheet(segments, set, { provenance, months: trendOfSet(set, context) });
     return { ...segmentsResult(analysis, shown), ...further };
   };
 }

@@ -4,12 +4,12 @@
 import type { Content } from "../../plan/content";
 import { f } from "../../plan/formula";
 import type { Provenance } from "../../plan/sections/title-part";
-import { type Frame, rowsOf, type Section } from "../../plan/sheet-of";
+import type { Frame, Section } from "../../plan/sheet-of";
 import type { Orders } from "../../tables/orders";
 import { SEGMENT_NAMES } from "../../text/segment-names";
 import { say } from "../../text/say";
 import { type Choices, day, fields, flag, number } from "../fields";
-import { customerRows, type SegmentAnalysis } from "./analysis";
+import { type SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./sheets/customers-sheet";
 import type { PreviousCustomers } from "./previous-customers";
 import { COHORT_TEXTS } from "./sheets/cohorts/texts";
@@ -89,7 +89,3 @@ export function segmentNow(input: OptionalSheetInput): (row: number) => Content 
   if (segmentsFollow(input)) return (row) => f`${cells.customers.segment.at(row)}&""`;
   return (row) => SEGMENT_NAMES[segments[segment[row]!]!];
 }
-
-/** The rows of the order table that count for customers, and those left out. */
-export const orderRowsOf = ({ orders, analysis }: Pick<OptionalSheetInput, "orders" | "analysis">): Section =>
-  rowsOf(customerRows(orders, analysis));

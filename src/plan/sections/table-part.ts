@@ -12,8 +12,8 @@ import type { StyleName } from "../plan";
 import type { SheetBuilder } from "../sheet-builder";
 
 export interface TableColumn {
-  /** A formula does not widen its column. */
-  readonly heading: string | Text | Expression;
+  /** A formula does not widen its column; null for a column that stays empty. */
+  readonly heading: string | Text | Expression | null;
   readonly format: FormatName;
   /** The cell of a row; rows count from 0. */
   readonly cell: (row: number) => Content;
@@ -23,6 +23,8 @@ export interface TableColumn {
   readonly horizontal?: "left" | "center" | "right";
   /** The heading may run over the columns at its right, and does not widen its own. */
   readonly overflow?: boolean;
+  /** The heading stands over more than its own column, in one line. */
+  readonly wide?: boolean;
 }
 
 export interface TablePart {
@@ -33,7 +35,7 @@ export interface TablePart {
 }
 
 /** Two lines. */
-const HEADING_POINTS = 30;
+const HEADING_POINTS = 25.5;
 
 const isText = (format: FormatName): boolean => format === "text" || format === "textAfterNumber";
 
@@ -60,8 +62,10 @@ export function tableHeadings(lane: Lane, columns: readonly TableColumn[], oneLi
   sheet.style(headings, "heading");
   if (!oneLine) sheet.height(row, HEADING_POINTS);
   columns.forEach((each, i) => {
-    const fits = oneLine || each.overflow === true || each.heading instanceof Expression;
-    if (!fits) sheet.fitHeading(column + i, each.heading);
+    const { heading } = each;
+    const fits = oneLine || each.overflow === true || heading === null || heading instanceof Expression;
+    if (!fits) sheet.fitHeading(column + i, heading);
+    if (each.wide === true) sheet.style(headings.column(i), "wideHeading");
     sheet.format(headings.column(i), isText(each.format) ? each.format : "text", sideOf(each));
   });
   return headings;
@@ -84,11 +88,16 @@ export function tableBody(lane: Lane, rows: number, columns: readonly TableColum
   return body;
 }
 
-/** A line of totals right below a table part; null cells stay empty. */
-export function totalRow(lane: Lane, cells: readonly Content[], formats: readonly FormatName[]): Handle {
-  const total = lane.rows([cells]);
+export interface TotalCell {
+  readonly content: Content;
+  readonly format: FormatName;
+}
+
+/** A line of totals right below a table part; null contents stay empty. */
+export function totalRow(lane: Lane, cells: readonly TotalCell[]): Handle {
+  const total = lane.rows([cells.map(({ content }) => content)]);
   lane.sheet.style(total, "total");
-  formats.forEach((format, i) => lane.sheet.format(total.column(i), format, isText(format) ? "left" : "right"));
+  cells.forEach(({ format }, i) => lane.sheet.format(total.column(i), format, isText(format) ? "left" : "right"));
   return total;
 }
 

@@ -13,7 +13,7 @@ import { defineTable } from "../define";
 import { noteLaterDays } from "../later-days";
 import type { OpenTable } from "../open-table";
 import { ORDER_REASONS, ORDER_ROLES, type OrderReason, type OrderRole, type Orders } from "../orders";
-import { noteCurrencies } from "./currencies";
+import { readCurrency } from "./currencies";
 import { readCustomerTypes } from "./customer-type";
 import { readDates } from "./dates";
 import { noteOutsized } from "./doubts";
@@ -69,6 +69,7 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
     ...readNames(table, kept),
     orderOfRow,
     amountLevel: amounts.level,
+    currency: readCurrency(open),
     native: nativeFacts(table, columns.status ? status : null, isNative, kept.used === kept.count),
     ...(columns.customerType ? { business: readCustomerTypes(table, columns.customerType, kept) } : {}),
     ...(columns.product || columns.category
@@ -77,7 +78,6 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
   };
   if (customers !== null && customers.nobodies.length > 0)
     open.notes.push(noCustomers(open.headingOf("customer"), customers.nobodies));
-  noteCurrencies(open);
   noteLaterDays(open, read.date);
   noteOutsized(open, read);
   const { source, roles, rows } = open;

@@ -2,6 +2,7 @@
  * What a build reads back once Excel has calculated: its checks, and its inputs as Excel keeps them.
  */
 import type { SheetPlan } from "../../plan/plan";
+import { HOLDS } from "../../plan/sections/checks-part";
 import type { CheckResult } from "../build-request";
 import { type Control, ensureNotCancelled } from "../control";
 import { inputFingerprint } from "../previous-build/inputs";
@@ -44,7 +45,7 @@ export async function readBack(
   await context.sync();
   return {
     checks: read.flatMap(({ plan, checks }) =>
-      plan.checks.map(({ name }, index) => ({ name, ok: checks[index]?.values[0]?.[0] === true })),
+      plan.checks.map(({ name }, index) => ({ name, ok: checks[index]?.values[0]?.[0] === HOLDS })),
     ),
     inputs: Object.fromEntries(
       read.map(({ plan, inputs }) => [

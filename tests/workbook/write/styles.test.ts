@@ -15,7 +15,8 @@ it("sets text off by an indent: a format that only shows texts its own way could
     const sheet = context.workbook.worksheets.getFirst();
     const batch = new Batch(context, {}, 0);
     const formats = [{ area, numberFormat: FORMATS.textAfterNumber }];
-    await writeStyles(batch, sheet, { styles: [], formats, columnWidths: [], rowHeights: [] });
+    const nothing = { blocks: [], merges: [], lines: [], styles: [], columnWidths: [], rowHeights: [] };
+    await writeStyles(batch, sheet, { ...nothing, font: "Arial", formats });
     await batch.send();
   });
   expect(book.sheet("Sheet1").style(area)).toMatchObject({ horizontal: "left", indent: 1 });

@@ -7,7 +7,7 @@ import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import type { KeyFigureCell } from "../../../plan/sections/key-figures-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { barsOf, figuresOf, inputsOf, rowsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { barsOf, figuresOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import type { Campaigns } from "../../../tables/campaigns";
 import type { Text } from "../../../text/locale";
@@ -89,8 +89,8 @@ export function learningSheet(
         valueAxisTitle: TEXTS.columns.return,
         numberFormat: "0.0",
       }),
-      rowsOf(table),
     ],
+    computed: { counted: [table] },
     checks: checks(analysis, campaigns, channels),
   });
 }

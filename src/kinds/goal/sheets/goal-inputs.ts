@@ -19,7 +19,6 @@ import { ALLOWED, BASIS_TEXTS, ORIGIN_TEXTS, RATE_MEANINGS, RATE_TEXTS, TEXTS } 
 import { MOST_WEEKDAY_WEIGHT, WEEKDAYS } from "../weekdays";
 import { wordsPart } from "../words-part";
 
-const COLUMNS = 3;
 const LAST_DAY = 2_958_465;
 
 const decimal = (min: number, max: number) => ({ type: "decimal", min, max }) as const;
@@ -184,7 +183,7 @@ export function inputSections(layout: GoalLayout): (Section | null)[] {
     weekdaySection(layout),
     lists.statuses.length > 0 ? statusesSection(layout) : null,
     leads !== undefined && Object.keys(cells.words).length > 0
-      ? (lane) => wordsPart(lane, leads, cells.words, COLUMNS)
+      ? (lane) => wordsPart(lane, leads, cells.words)
       : null,
   ];
 }

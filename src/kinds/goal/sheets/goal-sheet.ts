@@ -9,7 +9,7 @@ import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { factsPart } from "../../../plan/sections/facts-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { besideEachOther, chartOf, rowsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { besideEachOther, chartOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { REACH_TEXTS } from "../goal-texts";
 import type { GoalLayout } from "../layout";
@@ -141,10 +141,12 @@ export function goalSheet(sheet: SheetBuilder, layout: GoalLayout, provenance: P
         { ...LEFT, sections: [amounts, card(layout), ...inputSections(layout)] },
         { ...RIGHT, sections: right },
       ),
-      ...[input.orders, input.leads, soldOf(input)?.origin === "traffic" ? input.traffic : undefined].map((table) =>
-        table === undefined ? null : rowsOf(table),
-      ),
     ],
+    computed: {
+      counted: [input.orders, input.leads, soldOf(input)?.origin === "traffic" ? input.traffic : null].map(
+        (table) => table ?? null,
+      ),
+    },
     checks: checks(layout),
   });
   sheet.width(3, 42).width(4, 3);

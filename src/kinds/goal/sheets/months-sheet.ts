@@ -231,16 +231,16 @@ export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout, provenance:
   const wrong = wrongWeights(months.column.weight, MOST_MONTH_WEIGHT);
   const { chart } = MONTHS_TEXTS;
   // Columns a section's line goes over.
-  const width = { width: 5 + goal.measures.length };
+  const width = 5 + goal.measures.length;
   sheetOf(sheet, {
     title: MONTHS_TEXTS.title,
     description: MONTHS_TEXTS.description,
     provenance,
     notes: [weightsNote(goal), noteUnless(f`${wrong}=0`, f`IF(${wrong}=0,"",${wrong}&${MONTHS_TEXTS.wrongWeights})`)],
-    ...width,
+    width,
     sections: [
-      tableOf(MONTHS_TEXTS.months, months, width),
-      measureChart(chart.section, { rows: 15, columns: width.width }, "orders", {
+      tableOf(MONTHS_TEXTS.months, months),
+      measureChart(chart.section, { rows: 15, columns: width }, "orders", {
         key: "months",
         title: chart.title,
         categories: months.column.month,
@@ -249,8 +249,8 @@ export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout, provenance:
           { name: TEXTS.chart.actual, values: months.column["actual.orders"], color: COLORS.seriesMain },
         ],
       }),
-      tableOf(MONTHS_TEXTS.weeks, weeks, width),
-      goal.history.length > 0 ? tableOf(REACH_TEXTS.months, history, width) : null,
+      tableOf(MONTHS_TEXTS.weeks, weeks),
+      goal.history.length > 0 ? tableOf(REACH_TEXTS.months, history) : null,
     ],
     checks: checksOf(layout, weeks),
     freeze: { rows: 1, columns: 2 },

@@ -36,14 +36,13 @@ export interface SegmentCells extends SegmentMap, Filling {
 }
 
 export function segmentCells(analysis: SegmentAnalysis, map: SegmentMap, filling: Filling): SegmentCells {
-  const cuts: Cuts = cutTables(analysis, filling.live, () => table.column);
+  const cuts: Cuts = cutTables(analysis, filling, () => table.column);
   const table = customerTable(analysis, cuts, { ...map, ...filling });
   const measure = byMeasure((each) => table.column[scoredKey(analysis, each)]);
   return { ...map, ...filling, table, cuts, customers: { ...table.column, measure } };
 }
 
-/** The next actions are sentences. */
-export const ACTION_WIDTH = 66;
+const ACTION_WIDTH = 34;
 
 /** The columns that these customers have. */
 function shownKeys(analysis: SegmentAnalysis, { table, type }: SegmentCells): CustomerKey[] {

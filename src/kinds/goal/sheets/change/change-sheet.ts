@@ -11,7 +11,6 @@ import {
   figuresOf,
   type InputSection,
   inputsOf,
-  rowsOf,
   type Section,
   sheetOf,
   tableOf,
@@ -238,9 +237,8 @@ export function changeSheet(
       plan && plannedSection(plan),
       tableOf(say("The chart's columns", "图表数据", "圖表資料"), bridge, { keys: DRAWING_KEYS }),
       leads && native ? wordsSection(leads, native.words) : null,
-      // No other sheet of the build lists these; rows of orders and leads stand on the goal's own sheet.
-      basis === "leads" || traffic === undefined ? null : rowsOf(traffic),
     ],
+    computed: { counted: [basis === "leads" ? null : (traffic ?? null)] },
     checks: checks(cells, channels, bridge),
     freeze: { rows: 1, columns: 2 },
   });

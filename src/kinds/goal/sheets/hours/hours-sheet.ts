@@ -263,7 +263,7 @@ export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance:
     width: keys.length,
     sections: [
       (lane) => {
-        inputsOf({ title: HOURS_TEXTS.inputs, width: 3 }, given.lines())(lane);
+        inputsOf({ title: HOURS_TEXTS.inputs }, given.lines())(lane);
         lane.alert(alertOf(layout, given.cell, hours));
         keyFigures(lane, layout, given.cell, hours);
       },

@@ -141,14 +141,13 @@ const figuresOf =
 const chartOf =
   (review: Review, { column }: ReviewTable, { cell }: ReviewInputs): Section =>
   (lane) => {
-    const { sheet, width } = lane;
+    const { sheet } = lane;
     const { key, name } = mainRate(review);
     const { rows } = column.seller;
-    const columns = Math.min(width, CHART.columns);
     const standard = cell[`standard.${key}`];
     lane.section(say(`${name["en-US"]} by seller`, `各销售的${name["zh-CN"]}`, `各業務的${name["zh-TW"]}`));
-    const aside = lane.beside(lane.column + columns + 1);
-    const position = lane.reserve(Math.max(CHART.rows, rows + 1), columns);
+    const aside = lane.beside(lane.column + CHART.columns + 1);
+    const position = lane.reserve(Math.max(CHART.rows, rows + 1), CHART.columns);
     aside.text(TERMS.standard, "note");
     const line = aside.rows(Array.from({ length: rows }, () => [f`IF(ISNUMBER(${standard}),${standard},"")`]));
     sheet.style(line, "note").format(line, "percent", "right");
@@ -226,7 +225,7 @@ export function ratesSheet(sheet: SheetBuilder, leads: Leads, given: RatesGiven,
   const steps = review.rates.filter(isStep);
   /** Under a title over the whole sheet. */
   const part = (title: Text, of: keyof typeof keys): Section =>
-    tableOf(title, board, { keys: keys[of], width: keys.board.length });
+    tableOf(title, board, { keys: keys[of] });
   sheetOf(sheet, {
     title: RATES_TAB,
     description: say(

@@ -136,7 +136,7 @@ export function progressPart(lane: Lane, { goal }: GoalLayout, { table, known }:
   if (main === undefined) return;
   const { sheet } = lane;
   const { progress, chart } = SELLERS_TEXTS;
-  lane.section(progress.section, table.keys.length);
+  lane.section(progress.section);
   const { body } = table.put(lane);
   const sellers = table.rows - REST_LINES;
   for (const row of [sellers, sellers + 1]) sheet.style(body.row(row), "note");

@@ -4,10 +4,11 @@
 import { sum } from "d3-array";
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { Expression, f } from "../../../../plan/formula";
+import { FRAME_POINTS } from "../../../../plan/frame-points";
 import { Lane } from "../../../../plan/lane";
-import { type Check, checksPart, sameMoney } from "../../../../plan/sections/checks-part";
+import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { inputsPart } from "../../../../plan/sections/inputs-part";
-import { type Provenance, titlePart } from "../../../../plan/sections/title-part";
+import { type Provenance, sourceLine, titlePart } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import type { Text } from "../../../../text/locale";
 import { listOf } from "../../../../text/wording";
@@ -31,8 +32,6 @@ export interface TodayLayout {
 
 /** Characters of the measures' names, and of a figure: the page is as wide as A4, so that it is printed at its own size. */
 const WIDTHS = { measure: 13, figure: 10 } as const;
-/** Heights of the head's rows in points. */
-const HEAD = { title: 30, line: 15.75, section: 20 } as const;
 
 function shopBlock({ cells }: TodayLayout, day: DayCells): BlockGiven {
   const { goal, actual } = cells.days;
@@ -103,23 +102,12 @@ function checksOf({ cells }: TodayLayout, { day, from, to, month }: DayCells): C
   ];
 }
 
-interface Head {
-  readonly notes: readonly Text[];
-  readonly checks: readonly Check[];
-  /** Height of a block in points. */
-  readonly block: number;
-}
-
-/** Title, notes and checks, as high as whole blocks, so that pages hold whole blocks from the first on. */
-function headPart(lane: Lane, { notes: said, checks, block }: Head, provenance: Provenance): void {
-  const { sheet } = lane;
-  titlePart(lane, TODAY_TEXTS, provenance);
-  for (const note of said) lane.text(note, "note");
-  const spaceRow = lane.row;
-  checksPart(lane.gap(), checks, BLOCK_COLUMNS);
-  const needed = HEAD.title + HEAD.section + (2 + said.length + checks.length) * HEAD.line;
-  sheet.height(spaceRow, Math.ceil((needed + HEAD.line) / block) * block - needed);
-  for (let row = 1; row < lane.row; row++) if (row !== spaceRow && row !== spaceRow + 1) sheet.height(row, HEAD.line);
+/** Title and source, as high as a whole block, so that pages hold whole blocks from the first on. */
+function headPart(lane: Lane, block: number, provenance: Provenance): void {
+  titlePart(lane, TODAY_TEXTS.title, provenance);
+  sourceLine(lane, provenance);
+  lane.sheet.height(lane.row, block - FRAME_POINTS.title - FRAME_POINTS.source);
+  lane.gap();
 }
 
 /** Lays the sheet out. */
@@ -133,7 +121,8 @@ export function todaySheet(sheet: SheetBuilder, layout: TodayLayout, provenance:
   const best = bestDays(cells, measures);
   inputsPart(new Lane(sheet, 1, beside + 3), [...figures.lines(), ...best.lines()], "note");
   const heights = blockHeights(measures);
-  headPart(lane, { notes: notes(layout, provenance), checks: checksOf(layout, day), block: sum(heights) }, provenance);
+  headPart(lane, sum(heights), provenance);
+  sheet.computation.add(sheet, { notes: notes(layout, provenance), checks: checksOf(layout, day) });
   const blocks = [shopBlock(layout, day), ...goal.sellers.map((_, row) => sellerBlock(row, layout, day))];
   for (const block of blocks) blockPart(lane, block, { day, best: best.cell, measures, amber: cells.amber, beside });
   const free = blocks.length - 1 - blocks.findLastIndex((block) => !block.free);

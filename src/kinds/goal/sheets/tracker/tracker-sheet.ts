@@ -61,11 +61,11 @@ const levelsSection =
     const working = lane.beside(beside).gap();
     boardSection(TRACKER_TEXTS.spans(MEASURE_TEXTS.orders), levels)(lane);
     time.put(working, { style: "note" });
-    working.gap().section(TRACKER_TEXTS.spread.section, spread.keys.length);
+    working.gap().section(TRACKER_TEXTS.spread.section);
     spread.put(working, { style: "note" });
     inputsPart(working, band.lines(["deviations"]), "note");
     if (since === null) return;
-    working.gap().section(TRACKER_TEXTS.working.since, since.keys.length);
+    working.gap().section(TRACKER_TEXTS.working.since);
     since.put(working, { style: "note" });
   };
 
@@ -83,7 +83,7 @@ export function trackerSheet(sheet: SheetBuilder, layout: TrackerLayout, provena
     notes: [t.rule, tables.since && t.anew, sellerMeasure(layout.goal) === null ? t.unknown : t.sellersNote],
     width,
     sections: [
-      inputsOf({ title: t.settings, width: 3 }, tables.band.lines(["band"])),
+      inputsOf({ title: t.settings }, tables.band.lines(["band"])),
       levelsSection(tables, beside),
       boardSection(t.others, tables.others),
       sellersChart(tables),

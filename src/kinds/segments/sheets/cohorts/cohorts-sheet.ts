@@ -139,7 +139,7 @@ function triangleOf(key: keyof typeof LOOKS, triangles: Triangles, { cohorts, ea
       sheet.style(cell, "label").format(cell, "wholeMoney", "right");
       lane.gap();
     };
-    tableOf(COHORT_TEXTS[key], own, { beforeTotals, width: Math.max(8, own.keys.length) })(lane);
+    tableOf(COHORT_TEXTS[key], own, { beforeTotals })(lane);
     if (scale === undefined || scale.from >= own.rows) return;
     sheet.condition(agesOf(own, scale.from), { type: "colorScale", colors: ["#FFFFFF", scale.color] });
   };

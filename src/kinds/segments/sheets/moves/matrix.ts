@@ -52,7 +52,7 @@ function matrixSection({ names, size, whole, rows, cells }: Matrix, look: Look, 
   const { cell, rowTotal, columnTotal } = filling;
   return (lane) => {
     const { sheet } = lane;
-    lane.section(look.title, size + 2);
+    lane.section(look.title);
     sheet.height(lane.row, HEADING_POINTS);
     lane.rows(
       [

@@ -23,8 +23,6 @@ import { MICRO_TEXTS } from "../playbook/texts";
 import { type Matrix, matrixOf, shareMatrix, sumMatrix } from "./matrix";
 import { MOVES_TEXTS } from "./texts";
 
-const WIDTH = 10;
-
 type MoveKey = "customer" | `score.${Measure}` | "before" | "after" | "moved" | "orders" | "revenue";
 type MoveTable = Table<MoveKey>;
 
@@ -120,7 +118,6 @@ function microOf({ micro }: MovesModel, products: Products): Section {
     return members === null ? phrase`${measure} (${lackOf(products, id)})` : measure;
   });
   return tableOf(texts.section, columns, {
-    width: WIDTH,
     beside: { heading: texts.measure, texts: measures, style: "label" },
   });
 }
@@ -158,7 +155,6 @@ export function movesSheet(input: OptionalSheetInput): OptionalSheetPlan<MovesRe
   return {
     firstColumn: 26,
     notes: notes(model, input),
-    width: WIDTH,
     sections: [
       figuresOf(figures(moves)),
       datesOf(model, analysis.asOf),

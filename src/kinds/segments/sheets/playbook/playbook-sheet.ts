@@ -144,7 +144,7 @@ function checks(model: PlaybookModel, { column: { members, orders } }: GlanceTab
 function membersOf(members: MemberTable | null, tableSuffix: string): Section {
   if (members !== null) return tableOf(PLAYBOOK_TEXTS.list, members, { name: `SegmentPlaybook${tableSuffix}` });
   return (lane) => {
-    lane.section(PLAYBOOK_TEXTS.list, 8);
+    lane.section(PLAYBOOK_TEXTS.list);
     lane.text(PLAYBOOK_TEXTS.nobody, "note");
   };
 }

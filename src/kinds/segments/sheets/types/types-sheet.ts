@@ -18,10 +18,9 @@ import type { Text } from "../../../../text/locale";
 import { COLON, inEachLanguage, phrase } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import type { OptionValues, PlanContext } from "../../../kind";
-import { customerOrders, windowStart } from "../../analysis";
+import { customerOrders, customerRows, windowStart } from "../../analysis";
 import { businessRuleOf, type CustomerType } from "../../customer-kinds";
 import type { SegmentSet } from "../../customer-sets";
-import { orderRowsOf } from "../../optional-sheet";
 import { TEXTS } from "../../texts";
 import { colourSegments } from "../map-sheet";
 import { onceByName, sumOf } from "../summary-table";
@@ -208,8 +207,8 @@ export function typesSheet(
         colourSegments(sheet, segments.column.name, cells);
         chartOfTypes(sets, segments)(lane);
       },
-      orderRowsOf({ orders, analysis }),
     ],
+    computed: { counted: [customerRows(orders, analysis)] },
     checks: checks(orders, sets, glance, segments),
     freeze: { rows: 1, columns: 2 },
   });

@@ -186,7 +186,7 @@ const holdOutOf =
   (lane) => {
     const { holdOut: texts } = VALUE_TEXTS;
     const { repeats, predictedEach, actualEach } = compared.column;
-    tableOf(texts.section(isoDate(held.until), held.weeks), compared, { width: WIDTH })(lane);
+    tableOf(texts.section(isoDate(held.until), held.weeks), compared)(lane);
     lane.gap().sheet.chart({
       key: "holdOut",
       type: "columnClustered",
