@@ -4,26 +4,15 @@
  */
 import type { DateSystem } from "../domain/calendar/calendar";
 import type { Locale, Text } from "../text/locale";
-import { inLocale, isLocalText } from "../text/say";
+import { inLocale } from "../text/say";
 import type { Computation } from "./computation";
-import { displayWidth } from "./display-width";
+import { ColumnWidths } from "./column-widths";
 import { type Content, plannedCell } from "./content";
 import { FORMAT_WIDTHS, formatCode, type FormatName } from "./formats";
 import { Handle } from "./handle";
-import { MODULE_COLUMNS, MODULE_WIDTHS } from "./modules";
 import { lastStyleWins } from "./style-areas";
 import { COLORS, FONTS } from "./styles";
-import type {
-  Area,
-  ColumnWidth,
-  FormattedArea,
-  InputPlan,
-  LinePlan,
-  SheetPlan,
-  StyledArea,
-  StyleName,
-  TablePlan,
-} from "./plan";
+import type { Area, FormattedArea, InputPlan, LinePlan, SheetPlan, StyledArea, StyleName, TablePlan } from "./plan";
 import {
   type ChartSpec,
   chartPlan,
@@ -53,11 +42,6 @@ interface PutBlock {
   readonly contents: readonly (readonly Content[])[];
 }
 
-const WIDEST_FITTED = 48;
-const NARROWEST = 8;
-/** Headings up to this width stay on one line. */
-const SHORT_HEADING = 10;
-
 export class SheetBuilder {
   private readonly blocks: PutBlock[] = [];
   private readonly styles: StyledArea[] = [];
@@ -72,8 +56,7 @@ export class SheetBuilder {
   private readonly validations: Validation[] = [];
   private readonly inputs: { key: string; handle: Handle }[] = [];
   private readonly checks: { name: string | Text; handle: Handle }[] = [];
-  private readonly fitted = new Map<number, number>();
-  private readonly fixed = new Map<number, number>();
+  private readonly widths = new ColumnWidths();
   private modular = false;
   private frozen = { rows: 0, columns: 0 };
   private titleRows = 0;
@@ -131,7 +114,7 @@ export class SheetBuilder {
     }
     handle.placeAt({ tab: this.tab, row, column });
     if (contents.length > 0) this.blocks.push({ handle, contents });
-    if (options.overflow !== true) this.fitTexts(column, contents);
+    if (options.overflow !== true) this.widths.fitTexts(column, contents, this.locale);
     this.reach({ row, column, rows: contents.length, columns });
     return handle;
   }
@@ -215,7 +198,7 @@ export class SheetBuilder {
   }
 
   width(column: number, characters: number): this {
-    this.fixed.set(column, characters);
+    this.widths.fix(column, characters);
     return this;
   }
 
@@ -251,29 +234,18 @@ export class SheetBuilder {
 
   /** Makes a column wide enough for a heading that may break into two lines. */
   fitHeading(column: number, text: string | Text): this {
-    const width = displayWidth(inLocale(text, this.locale));
-    this.fit(column, (width <= SHORT_HEADING ? width : Math.max(SHORT_HEADING, Math.ceil(width / 2) + 2)) + 2);
+    this.widths.fitHeading(column, inLocale(text, this.locale));
     return this;
   }
 
   /** Makes a column wide enough for any of some texts. */
   fitAny(column: number, texts: readonly Text[], margin: number): void {
-    this.fit(column, Math.max(...texts.map((text) => displayWidth(text[this.locale]))) + margin);
+    for (const text of texts) this.widths.fitText(column, text[this.locale], margin);
   }
 
   /** Makes a column at least so wide. */
   fit(column: number, characters: number): void {
-    this.fitted.set(column, Math.max(this.fitted.get(column) ?? NARROWEST, Math.min(characters, WIDEST_FITTED)));
-  }
-
-  private fitTexts(column: number, contents: readonly (readonly Content[])[]): void {
-    for (const cells of contents) {
-      for (let i = 0; i < cells.length; i++) {
-        const content = cells[i];
-        if (typeof content === "string" || isLocalText(content))
-          this.fit(column + i, displayWidth(inLocale(content, this.locale)) + 2);
-      }
-    }
+    this.widths.fit(column, characters);
   }
 
   private reach(area: Area): void {
@@ -294,7 +266,7 @@ export class SheetBuilder {
       styles: lastStyleWins(this.styles),
       formats: this.formats,
       font: FONTS[this.locale],
-      columnWidths: this.columnWidths(),
+      columnWidths: this.widths.plan(this.modular),
       rowHeights: this.rowHeights,
       merges: this.merged.map(({ area }) => area),
       lines: this.lines.map(({ handle, ...line }) => ({ ...line, area: handle.area })),
@@ -319,16 +291,5 @@ export class SheetBuilder {
         },
       },
     };
-  }
-
-  private columnWidths(): readonly ColumnWidth[] {
-    const own = [...new Set([...this.fitted.keys(), ...this.fixed.keys()])].sort((a, b) => a - b);
-    const inCharacters = own.map((column) => ({
-      column,
-      columns: 1,
-      characters: this.fixed.get(column) ?? this.fitted.get(column) ?? NARROWEST,
-    }));
-    if (!this.modular) return [{ column: 0, columns: 1, characters: 2 }, ...inCharacters];
-    return [...MODULE_WIDTHS, ...inCharacters.filter(({ column }) => column > MODULE_COLUMNS)];
   }
 }

@@ -3,7 +3,7 @@
  * one below the other. What a section claims of the sheet's figures joins the checks on "How it was computed".
  */
 import type { Text } from "../text/locale";
-import { type Computed, linkText, type Section } from "./computation";
+import { type Computed, linkText, type Section as AnySection } from "./computation";
 import type { Content } from "./content";
 import { FRAME_POINTS } from "./frame-points";
 import type { Expression } from "./formula";
@@ -21,7 +21,7 @@ import type { ChartSpec } from "./objects";
 import type { SheetBuilder } from "./sheet-builder";
 import type { PutOptions, Table } from "./table";
 
-export type { Section } from "./computation";
+export type Section = AnySection;
 
 export interface Frame {
   readonly title: Text;

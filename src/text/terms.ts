@@ -69,6 +69,7 @@ export const TERMS = {
 
   // Campaigns
   campaign: say("Campaign", "活动", "活動"),
+  campaignList: say("Campaigns by return", "各活动明细", "各活動明細"),
   campaigns: say("Campaigns", "活动数", "活動數"),
   channel: say("Channel", "渠道", "通路"),
   cost: say("Cost", "费用", "費用"),

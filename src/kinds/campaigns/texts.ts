@@ -17,6 +17,7 @@ export const TEXTS = {
   ),
   tabs: {
     learning: NAME,
+    campaigns: TERMS.campaignList,
     budget: TERMS.nextBudget,
   },
   inputs: ASSUMPTIONS,
@@ -51,6 +52,9 @@ export const TEXTS = {
     costPerNewCustomer: say("Cost per new customer", "获客成本", "獲客成本"),
     return: TERMS.return,
     marginReturn: say("Margin return", "毛利投产比", "毛利報酬"),
+    margin: say("Margin earned", "毛利", "毛利"),
+    loss: say("Lost", "亏损", "虧損"),
+    lossRank: say("Rank of loss", "亏损排名", "虧損排名"),
     campaignCount: TERMS.campaigns,
     costShare: say("Share of cost", "费用占比", "費用占比"),
     earlierOrders: say("Orders of earlier customers", "老客订单数", "舊客訂單數"),
@@ -59,10 +63,49 @@ export const TEXTS = {
     campaigns: TERMS.campaigns,
     above: say("Above the standard", "高于标准", "高於標準"),
     below: say("Below the standard", "低于标准", "低於標準"),
-    unearned: say("Did not earn their cost", "毛利未收回费用", "毛利未回本"),
+    ofCost: say("{share} of all cost", "占总费用 {share}", "占總費用 {share}"),
+    answered: say("{n} answer above standard", "{n} 个回应高于标准", "{n} 個回應高於標準"),
+    unsure: say("{n} too close to tell", "{n} 个尚不能判断", "{n} 個尚無法判斷"),
+    earns: say("× {margin} at your margin", "按毛利为 × {margin}", "以毛利計 × {margin}"),
   },
+  headline: {
+    lost: say(
+      "{n} of {all} campaigns did not earn their cost back: {money} lost",
+      "{all} 个活动中有 {n} 个没有收回费用，合计亏损 {money}",
+      "{all} 個活動中有 {n} 個沒有回本，合計虧損 {money}",
+    ),
+    earned: say(
+      "All {all} campaigns with revenue earned their cost back",
+      "{all} 个有销售额的活动全部收回了费用",
+      "{all} 個有銷售額的活動全部回本",
+    ),
+    unknown: say(
+      "No campaign states its revenue: only the answers can be judged",
+      "各活动都没有销售额，只能比较回应率",
+      "各活動都沒有銷售額，只能比較回應率",
+    ),
+    stop: say("Stop {worst} first ({money} lost)", "先停“{worst}”（亏损 {money}）", "先停「{worst}」（虧損 {money}）"),
+    raise: say(
+      "raise {best} in steps (× {return})",
+      "逐步加大“{best}”（投产比 {return}）",
+      "逐步加大「{best}」（報酬 {return}）",
+    ),
+    first: say(
+      "Raise {best} in steps (× {return})",
+      "逐步加大“{best}”（投产比 {return}）",
+      "逐步加大「{best}」（報酬 {return}）",
+    ),
+    and: say("; ", "；", "；"),
+    ask: say(
+      "Add a revenue column to the campaign table, then refresh",
+      "请在活动表中补充销售额一列，然后刷新",
+      "請在活動表中補上銷售額一欄，再重新整理",
+    ),
+  },
+  stop: say("Stop first: they cost more than they earn", "优先停投：毛利低于费用", "優先停投：毛利低於費用"),
+  raise: say("Raise in steps: the best return", "逐步加大：投产比最高", "逐步加大：報酬最高"),
   chart: {
-    section: say("What one unit of cost brought", "每一元费用的产出", "每一元費用的產出"),
+    section: say("What one unit of cost brought, by campaign", "各活动每一元费用的产出", "各活動每一元費用的產出"),
     title: say(
       "Return by campaign (revenue ÷ cost)",
       "各活动投产比（销售额 ÷ 费用）",
@@ -79,11 +122,28 @@ export const VERDICT_TEXTS = {
 } as const;
 
 export const BUDGET_TEXTS = {
-  description: say(
-    "The next budget split by past return: no campaign above its cap, none grown too fast, every one with a test budget, not a cent lost",
-    "按以往投产比分配下期预算：单个活动不超过上限、增长不过快，每个活动都有测试预算，合计分毫不差",
-    "依以往投資報酬分配下期預算：單一活動不超過上限、成長不過快，每個活動都有測試預算，合計分毫不差",
-  ),
+  headline: {
+    more: say(
+      "{more} revenue if past returns hold: {money} more from {budget}",
+      "按以往投产比，{budget} 预算可带来 {more} 销售额，多 {money}",
+      "依以往報酬，{budget} 預算可帶來 {more} 銷售額，多 {money}",
+    ),
+    less: say(
+      "{more} revenue if past returns hold: {budget} is less than was spent",
+      "按以往投产比销售额为 {more}：预算 {budget} 低于以往费用",
+      "依以往報酬銷售額為 {more}：預算 {budget} 低於以往費用",
+    ),
+    move: say(
+      "Move money from {from} ({cut}) to {to} ({added}), in steps: returns fall as spending grows",
+      "把钱从“{from}”（{cut}）移到“{to}”（{added}），分步进行：投入越多投产比越低",
+      "把錢從「{from}」（{cut}）移到「{to}」（{added}），分步進行：投入越多報酬越低",
+    ),
+    unknown: say(
+      "The budget is split evenly: no campaign states its revenue",
+      "各活动没有销售额，预算平均分配",
+      "各活動沒有銷售額，預算平均分配",
+    ),
+  },
   table: say("Next budget by campaign", "各活动下期预算", "各活動下期預算"),
   pastCost: say("Cost so far", "以往费用", "以往費用"),
   next: TERMS.nextBudget,

@@ -12,7 +12,8 @@ import type { Cells } from "../cells";
 import type { InputRule, Message } from "../objects";
 import type { StyleName } from "../plan";
 import type { SheetBuilder } from "../sheet-builder";
-import { inEachLanguage, say } from "../../text/say";
+import { inEachLanguage, isLocalText, say } from "../../text/say";
+import { displayWidth } from "../display-width";
 import { type GuardedInput, guardedNote, inputHolds, redUnless } from "./input-guard";
 
 export interface InputCell {
@@ -44,7 +45,10 @@ export interface DerivedCell {
 }
 
 /** As high as the headings of a table beside it. */
-const HEADING_POINTS = 30;
+const HEADING_POINTS = 25.5;
+/** On a sheet of modules a label takes two, and what does not fit behind the value is said when the cell is selected. */
+const LABEL_MODULES = 2;
+const LONGEST_BESIDE = 24;
 const REFUSED = say("Not possible here", "此处不能这样填写", "此處不能這樣填寫");
 /** Excel's limits for the texts of a validation. */
 const LONGEST = { title: 32, message: 255 };
@@ -69,13 +73,16 @@ export function makeInput(sheet: SheetBuilder, handle: Handle, input: InputCell)
   sheet.validate(handle, input.rule, messages, input.ignoreBlank);
 }
 
+/** Where the value of an input stands, counted from its label. */
+const valueOffset = ({ sheet }: Lane): number => (sheet.isModular ? LABEL_MODULES : 1);
+
 /** Headings above inputs: what, value, where it comes from. */
-export function inputHeadings(lane: Lane, headings: readonly [Text, Text, Text]): void {
-  const { sheet } = lane;
-  const row = lane.row;
-  const cells = lane.rows([headings]);
+export function inputHeadings(lane: Lane, [what, value, from]: readonly [Text, Text, Text]): void {
+  const { sheet, row } = lane;
+  const at = valueOffset(lane);
+  const cells = lane.rows([[what, ...Array.from({ length: at - 1 }, () => null), value, from]]);
   sheet.style(cells, "heading").height(row, HEADING_POINTS);
-  sheet.format(cells.column(1), "text", "right").format(cells.column(2), "textAfterNumber", "left");
+  sheet.format(cells.column(at), "text", "right").format(cells.column(at + 1), "textAfterNumber", "left");
 }
 
 /** What keeps a guarded input's cell; null for another. */
@@ -93,17 +100,21 @@ function noteOf({ note, typedNote, value }: InputCell, handle: Handle): string |
   return f`IF(${handle}=${value},${note},${typedNote})`;
 }
 
+const fits = ({ isModular, locale }: SheetBuilder, content: Content): boolean =>
+  !isModular || !isLocalText(content) || displayWidth(content[locale]) <= LONGEST_BESIDE;
+
 /**
  * One row an input or a figure derived of them; returns the cells in order.
  * @param style Of labels and derived figures, such as small print for working figures.
  */
 export function inputsPart(lane: Lane, lines: readonly (InputCell | DerivedCell)[], style?: StyleName): Handle[] {
   const { sheet } = lane;
+  const at = lane.column + valueOffset(lane);
   return lines.map((input) => {
     const handle = input.handle ?? new Handle();
     const row = lane.row;
     sheet.style(sheet.put(row, lane.column, [[input.label]]), style ?? "label");
-    sheet.put(row, lane.column + 1, [[input.value]], { handle });
+    sheet.put(row, at, [[input.value]], { handle });
     if (!("key" in input)) {
       derived(lane, input, handle, style);
       return handle;
@@ -111,7 +122,7 @@ export function inputsPart(lane: Lane, lines: readonly (InputCell | DerivedCell)
     const guarded = guardOf(input, handle);
     const words = noteOf(input, handle);
     const content = guarded === null ? words : guardedNote(guarded, words);
-    const note = sheet.put(row, lane.column + 2, [[content]], { overflow: true });
+    const note = sheet.put(row, at + 1, [[fits(sheet, content) ? content : null]], { overflow: true });
     sheet.style(note, "note").format(note, "textAfterNumber", "left");
     if (guarded !== null) redUnless(sheet, note, inputHolds(guarded));
     lane.gap();
@@ -124,7 +135,7 @@ function derived(lane: Lane, { format, note }: DerivedCell, handle: Handle, styl
   const { sheet, row } = lane;
   sheet.style(handle, style).format(handle, format, "right");
   if (note !== undefined) {
-    const words = sheet.put(row, lane.column + 2, [[note]], { overflow: true });
+    const words = sheet.put(row, lane.column + valueOffset(lane) + 1, [[note]], { overflow: true });
     sheet.style(words, "note").format(words, "textAfterNumber", "left");
   }
   lane.gap();
