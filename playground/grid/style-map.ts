@@ -12,6 +12,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "@univerjs/core";
+import { defined } from "./defined";
 import type { Border, CellStyle } from "./grid";
 
 /** Univer has padding where Excel has indents; one indent is about the width of three spaces. */
@@ -68,15 +69,11 @@ function borderOf(border: Nullable<IBorderStyleData>): Border | undefined {
   return style === undefined ? undefined : { style, color: hexColor(border.cl.rgb) ?? "#000000" };
 }
 
-function withoutUndefined<T extends object>(object: T): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
-}
-
 export function fromUniverStyle(style: Nullable<StoredStyle>, custom?: ICellData["custom"]): CellStyle {
   const decided = (value: Nullable<BooleanNumber>): true | undefined =>
     value === BooleanNumber.TRUE ? true : undefined;
   const indent = Math.round((style?.pd?.l ?? style?.pd?.r ?? 0) / INDENT_PIXELS);
-  return withoutUndefined<CellStyle>({
+  return defined<CellStyle>({
     bold: decided(style?.bl),
     italic: decided(style?.it),
     underline: decided(style?.ul?.s),

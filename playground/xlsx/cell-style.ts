@@ -1,5 +1,6 @@
 /** A cell's style, converted between the grid's type and the file library's. */
 import type { BorderLineStyle, BorderSide, CellStyle as FileStyle, Color, FontStyle } from "hucre";
+import { defined } from "../grid/defined";
 import type { Border, CellStyle } from "../grid/grid";
 import { themeColor } from "./workbook-file";
 
@@ -182,9 +183,4 @@ function fileBorders(style: CellStyle): FileStyle["border"] {
     right: side(style.right),
   });
   return Object.keys(borders).length === 0 ? undefined : borders;
-}
-
-/** Without the keys whose value is undefined. */
-function defined<T extends object>(object: T): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }

@@ -269,6 +269,64 @@ describe("objects of a sheet saved and opened again", () => {
       left: 0,
       top: 900,
     });
+    const small = { name: "Microsoft YaHei", size: 9, color: "#56657A", bold: false };
+    sheet.addChart({
+      ...plain,
+      name: "Framed",
+      type: "BarClustered",
+      title: "",
+      titleVisible: false,
+      legend: { visible: true, position: "Top", font: small },
+      fill: null,
+      border: { style: "None" },
+      plotFill: null,
+      font: { name: "Arial & <b>", size: 9.5 },
+      gapWidth: 40,
+      overlap: -10,
+      valueAxis: { title: "", numberFormat: "0", minimum: 0, hidden: true, gridlines: false, majorUnit: 500 },
+      categoryAxis: {
+        title: "",
+        labelSpacing: 1,
+        reversed: true,
+        gridlines: true,
+        line: { color: "#C3CFDB", weight: 0.75 },
+        font: small,
+      },
+      series: [
+        {
+          ...series("Goal", "B", "#A9C6E3"),
+          labels: { position: "OutsideEnd", numberFormat: '0,"k";;', font: small },
+          points: [
+            { index: 0, labelled: false },
+            { index: 2, color: "#C46A12" },
+          ],
+        },
+        { ...series("Actual", "C", "#C46A12"), points: [{ index: 1, labelled: true }] },
+        { ...series("Plan", "C", "#8794A3"), type: "Line", line: { style: "Dash", weight: 1.75 } },
+        {
+          ...series("Forecast", "C", "#C46A12"),
+          type: "Line",
+          line: { style: "RoundDot" },
+          labels: { position: "Top" },
+        },
+      ],
+      left: 0,
+      top: 1200,
+    });
+    sheet.addChart({
+      ...plain,
+      name: "Titled",
+      type: "Pie",
+      title: "Titled",
+      titleFont: { size: 11, bold: true, color: "#12395B" },
+      valueAxis: { title: "", numberFormat: "" },
+      categoryAxis: { title: "" },
+      fill: "#EEF4FA",
+      border: { color: "#12395B", weight: 1, style: "DashDot" },
+      series: [{ ...series("Goal", "B"), labels: {}, points: [{ index: 1, color: "#1F6FB2" }] }],
+      left: 0,
+      top: 1500,
+    });
     // Units of a file are finer than a hundredth of a point.
     const hundredths = (points: number): number => Math.round(points * 100) / 100;
     const all = (of: GridSheet) =>
