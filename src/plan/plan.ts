@@ -206,7 +206,13 @@ export interface SheetPlan {
   readonly names: readonly NamePlan[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly showGridlines: boolean;
-  readonly print: { readonly orientation: "portrait" | "landscape"; readonly titleRows: number; readonly area: Area };
+  readonly print: {
+    readonly orientation: "portrait" | "landscape";
+    readonly titleRows: number;
+    readonly area: Area;
+    /** All of it on one page, not only one page wide. */
+    readonly onePage: boolean;
+  };
 }
 
 /** A figure worth reading at once after a build, such as "Customers: 995". The pane shows at most six. */

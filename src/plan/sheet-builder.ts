@@ -283,6 +283,7 @@ export class SheetBuilder {
       print: {
         orientation: this.orientation,
         titleRows: this.titleRows,
+        onePage: this.modular,
         area: {
           row: 0,
           column: 0,

@@ -65,7 +65,8 @@ export const TEXTS = {
     below: say("Below the standard", "低于标准", "低於標準"),
     ofCost: say("{share} of all cost", "占总费用 {share}", "占總費用 {share}"),
     answered: say("{n} answer above standard", "{n} 个回应高于标准", "{n} 個回應高於標準"),
-    unsure: say("{n} too close to tell", "{n} 个尚不能判断", "{n} 個尚無法判斷"),
+    each: say("{money} a campaign", "平均每个 {money}", "平均每個 {money}"),
+    orders: say("{n} orders", "{n} 单", "{n} 單"),
     earns: say("× {margin} at your margin", "按毛利为 × {margin}", "以毛利計 × {margin}"),
   },
   headline: {
@@ -125,8 +126,8 @@ export const BUDGET_TEXTS = {
   headline: {
     more: say(
       "{more} revenue if past returns hold: {money} more from {budget}",
-      "按以往投产比，{budget} 预算可带来 {more} 销售额，多 {money}",
-      "依以往報酬，{budget} 預算可帶來 {more} 銷售額，多 {money}",
+      "预算 {budget}：按以往投产比，销售额 {more}（多 {money}）",
+      "預算 {budget}：依以往報酬，銷售額 {more}（多 {money}）",
     ),
     less: say(
       "{more} revenue if past returns hold: {budget} is less than was spent",
@@ -172,7 +173,7 @@ export const BUDGET_TEXTS = {
     "同一活动投入越多，投产比往往越低：请分步增加预算，并定期重新复盘。",
     "同一活動投入越多，報酬往往越低：請分步增加預算，並定期重新檢討。",
   ),
-  working: TERMS.howComputed,
+  working: say("How the budget is split", "预算的分配过程", "預算的分配過程"),
   level: say("Budget per unit of return", "每单位投产比的预算", "每單位報酬的預算"),
   start: say("Turning point below it", "其下方的转折点", "其下方的轉折點"),
   startSum: say("Budget spent there", "该点已分配预算", "該點已分配預算"),

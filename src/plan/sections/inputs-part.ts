@@ -45,7 +45,7 @@ export interface DerivedCell {
 }
 
 /** As high as the headings of a table beside it. */
-const HEADING_POINTS = 25.5;
+const HEADING_POINTS = { two: 25.5, one: 18 } as const;
 /** On a sheet of modules a label takes two, and what does not fit behind the value is said when the cell is selected. */
 const LABEL_MODULES = 2;
 const LONGEST_BESIDE = 24;
@@ -81,7 +81,7 @@ export function inputHeadings(lane: Lane, [what, value, from]: readonly [Text, T
   const { sheet, row } = lane;
   const at = valueOffset(lane);
   const cells = lane.rows([[what, ...Array.from({ length: at - 1 }, () => null), value, from]]);
-  sheet.style(cells, "heading").height(row, HEADING_POINTS);
+  sheet.style(cells, "heading").height(row, sheet.isModular ? HEADING_POINTS.one : HEADING_POINTS.two);
   sheet.format(cells.column(at), "text", "right").format(cells.column(at + 1), "textAfterNumber", "left");
 }
 

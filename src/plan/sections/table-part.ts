@@ -3,7 +3,9 @@
  * so that other formulas, also of earlier sheets, can name it.
  */
 import type { Text } from "../../text/locale";
+import { inLocale } from "../../text/say";
 import type { Content } from "../content";
+import { displayWidth } from "../display-width";
 import { Expression } from "../formula";
 import type { FormatName } from "../formats";
 import { Handle } from "../handle";
@@ -34,8 +36,18 @@ export interface TablePart {
   readonly whole: Handle;
 }
 
-/** Two lines. */
-const HEADING_POINTS = 25.5;
+/** Two lines; one, where none of the headings over a module needs a second. */
+const HEADING_POINTS = { two: 25.5, one: 18 } as const;
+/** Characters of a heading that a module shows in one line. */
+const MODULE_HEADING = 13;
+
+function headingPoints(sheet: SheetBuilder, columns: readonly TableColumn[]): number {
+  const breaks = columns.some(({ heading, wide, overflow }) => {
+    if (wide === true || overflow === true || heading === null || heading instanceof Expression) return false;
+    return displayWidth(inLocale(heading, sheet.locale)) > MODULE_HEADING;
+  });
+  return sheet.isModular && !breaks ? HEADING_POINTS.one : HEADING_POINTS.two;
+}
 
 const isText = (format: FormatName): boolean => format === "text" || format === "textAfterNumber";
 
@@ -60,7 +72,7 @@ export function tableHeadings(lane: Lane, columns: readonly TableColumn[], oneLi
   const { sheet, row, column } = lane;
   const headings = lane.rows([columns.map(({ heading }) => heading)], { overflow: !oneLine });
   sheet.style(headings, "heading");
-  if (!oneLine) sheet.height(row, HEADING_POINTS);
+  if (!oneLine) sheet.height(row, headingPoints(sheet, columns));
   columns.forEach((each, i) => {
     const { heading } = each;
     const fits = oneLine || each.overflow === true || heading === null || heading instanceof Expression;

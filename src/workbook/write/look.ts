@@ -26,8 +26,9 @@ interface LookTarget {
 }
 
 export async function writeLook(batch: Batch, { sheet, plan, previous }: LookTarget): Promise<void> {
-  await writeStyles(batch, sheet, plan);
+  // A link brings a look of its own, which the plan's replaces.
   await writeLinks(batch, sheet, plan.links);
+  await writeStyles(batch, sheet, plan);
   await writeConditionalFormats(batch, sheet, plan.conditionalFormats);
   await writeValidations(batch, sheet, plan.validations);
   // Widths and views the user set on a built sheet stay, unless this build needs others than the previous one.
@@ -35,7 +36,7 @@ export async function writeLook(batch: Batch, { sheet, plan, previous }: LookTar
     await writeSizes(batch, sheet, plan);
   }
   // After the widths: a chart is placed over cells.
-  await writeCharts(batch, sheet, plan.charts);
+  await writeCharts(batch, sheet, plan);
   if (!previous || differs(viewOf(plan), viewOf(previous))) await writeView(batch, sheet, plan);
 }
 

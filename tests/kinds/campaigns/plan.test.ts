@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { PlannedCell } from "../../../src/plan/plan";
 import { campaignsKind } from "../../../src/kinds/campaigns/kind";
 import type { CampaignsResult } from "../../../src/kinds/campaigns/result";
 import { defaultOptions } from "../../../src/kinds/options";
@@ -82,18 +83,27 @@ describe("channels", () => {
   it("add up the campaigns that state a figure: acquisition, return, and orders of earlier customers", async () => {
     const plan = planOf(SOME_CAMPAIGNS);
     const live = await writePlan(plan);
-    const { blocks } = plan.sheets[0]!;
-    const table = blocks.find(({ cells, area }) => area.columns === 11 && cells[0]![0] === "Search")!;
-    const rows = live.values("learning", table.area);
+    const blockOf = (key: string, columns: number, isTable: (cells: readonly (readonly PlannedCell[])[]) => boolean) =>
+      live.plan(key).blocks.find(({ area, cells }) => area.columns === columns && isTable(cells))!.area;
+    const main = blockOf("learning", 5, ([first]) => first![0] === "Search");
+    const rows = live.values("learning", main);
     expect(rows.map(([name]) => name)).toEqual(["Search", "Mail", "Douyin", "Fair", "Friends", "Print"]);
-    const byName = Object.fromEntries(rows.map(([name, ...figures]): [string, Value[]] => [String(name), figures]));
-    expect(byName["Mail"]!.slice(0, 2)).toEqual([2, 8600]);
-    expect(byName["Mail"]![3]).toBeCloseTo(260 / 13_000, 12);
-    expect(byName["Mail"]![6]).toBeCloseTo(27_000 / 8600, 12);
-    expect(byName["Mail"]!.slice(7)).toEqual([20, 430, 70]);
+    // Name over two modules, cost, revenue, return.
+    expect(rows[1]!.slice(2, 4)).toEqual([8600, 27_000]);
+    expect(rows[1]![4]).toBeCloseTo(27_000 / 8600, 12);
+    expect(rows[5]![4]).toBe("");
+    // Name, campaigns, share of cost, response rate, orders, new customers, cost of each, orders of earlier customers.
+    const details = live.values(
+      "how",
+      blockOf("how", 8, (cells) => cells.length === rows.length),
+    );
+    const byName = Object.fromEntries(details.map(([name, ...figures]): [string, Value[]] => [String(name), figures]));
+    expect(byName["Mail"]![0]).toBe(2);
+    expect(byName["Mail"]![2]).toBeCloseTo(260 / 13_000, 12);
+    expect(byName["Mail"]!.slice(4)).toEqual([20, 430, 70]);
     // The second Douyin campaign does not say how many customers were new, so its cost acquires none.
-    expect(byName["Douyin"]!.slice(7)).toEqual([150, 100, 10]);
-    expect(byName["Print"]!.slice(6)).toEqual(["", 0, "", ""]);
+    expect(byName["Douyin"]!.slice(4)).toEqual([150, 100, 10]);
+    expect(byName["Print"]!.slice(4)).toEqual([0, "", ""]);
     live.dispose();
   });
 
@@ -108,7 +118,8 @@ describe("channels", () => {
 describe("notes and refusals", () => {
   const notesOf = (campaigns: Campaigns): string =>
     planOf(campaigns)
-      .sheets[0]!.blocks.flatMap(({ cells }) => cells.flat())
+      .sheets.find(({ key }) => key === "how")!
+      .blocks.flatMap(({ cells }) => cells.flat())
       .filter((cell) => typeof cell === "string")
       .join("\n");
 

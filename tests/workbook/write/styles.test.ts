@@ -26,5 +26,5 @@ it("sets text off by an indent: a format that only shows texts its own way could
 it("no other format shows texts its own way", () => {
   const { textAfterNumber, ...others } = FORMATS;
   expect(textAfterNumber).toMatch(/^" +"@$/);
-  for (const format of Object.values(others)) expect(format).not.toContain("@");
+  for (const format of Object.values(others)) expect(JSON.stringify(format)).not.toContain("@");
 });

@@ -151,7 +151,8 @@ function budgetTable(parts: Budget): Table<BudgetKey> {
       format: "percent",
       cell: ({ next }) => f`IF(${budget}=0,0,${next}/${budget})`,
       total: "sum",
-      bar: COLORS.seriesSoft,
+      bar: COLORS.barMoney,
+      barMax: ({ share }) => f`MAX(${share})*1.9`,
     },
     change: {
       heading: BUDGET_TEXTS.change,

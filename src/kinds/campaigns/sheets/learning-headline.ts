@@ -32,22 +32,23 @@ export function learningHeadline(campaigns: CampaignTable): Headline {
 }
 
 export function learningFigures({ column }: CampaignTable, margin: Operand): Figure[] {
-  const { name, cost, revenue, verdict, loss } = column;
+  const { name, cost, orders, revenue, verdict, loss } = column;
   const { figures: labels, columns: headings } = TEXTS;
-  const judged = (verdictText: (typeof VERDICT_TEXTS)[keyof typeof VERDICT_TEXTS]) =>
-    countText(f`COUNTIF(${verdict},${verdictText})`);
   const share = f`IF(SUM(${cost})=0,0,SUM(${loss})/SUM(${cost}))`;
   const atMargin = ratioOfSums(revenue, cost, margin);
   return [
     {
       ...{ label: labels.campaigns, value: f`ROWS(${name})`, format: "count" },
-      below: sentence(labels.answered, { n: judged(VERDICT_TEXTS.above) }),
+      below: sentence(labels.answered, { n: countText(f`COUNTIF(${verdict},${VERDICT_TEXTS.above})`) }),
     },
     {
       ...{ label: headings.cost, value: f`SUM(${cost})`, format: "largeMoney" },
-      below: sentence(labels.unsure, { n: judged(VERDICT_TEXTS.uncertain) }),
+      below: sentence(labels.each, { money: moneyText(f`SUM(${cost})/ROWS(${name})`) }),
     },
-    { label: headings.revenue, value: f`SUM(${revenue})`, format: "largeMoney" },
+    {
+      ...{ label: headings.revenue, value: f`SUM(${revenue})`, format: "largeMoney" },
+      below: f`IF(SUM(${orders})=0,"",${sentence(labels.orders, { n: countText(f`SUM(${orders})`) })})`,
+    },
     {
       ...{ label: headings.return, value: ratioOfSums(revenue, cost), format: "multiple" },
       below: f`IF(ISNUMBER(${atMargin}),${sentence(labels.earns, { margin: ratioText(atMargin) })},"")`,
