@@ -63,13 +63,15 @@ export function shownStyle(style: FileStyle, context: StyleContext): CellStyle {
 function shownFont(font: FontStyle | undefined, { themeColors, defaultFont }: StyleContext): CellStyle {
   if (font === undefined) return {};
   const color = shownColor(font.color, themeColors);
+  const isDefaultFace = font.name === undefined || font.name === defaultFont.name;
   return {
     bold: font.bold || undefined,
     italic: font.italic || undefined,
     underline: (font.underline ?? false) !== false || undefined,
     strikethrough: font.strikethrough || undefined,
-    fontName: font.name === defaultFont.name ? undefined : font.name,
-    fontSize: font.size === defaultFont.size ? undefined : font.size,
+    fontName: isDefaultFace ? undefined : font.name,
+    // The grid's own size is that of the default face: another face has its size, were it the same.
+    fontSize: isDefaultFace && font.size === defaultFont.size ? undefined : font.size,
     color: color === shownColor(defaultFont.color, themeColors) ? undefined : color,
   };
 }

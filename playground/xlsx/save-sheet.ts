@@ -42,9 +42,12 @@ export function savedSheet(sheet: GridSheet): WriteSheet & { readonly rowDefs: M
   };
 }
 
-function savedColumns(sheet: GridSheet, columns: number): ColumnDef[] {
-  const standard = sheet.columnWidth(columns + 1000);
-  return Array.from({ length: columns }, (_, column) => {
+/** Columns beyond the content may have a width, or be hidden. */
+const COLUMNS_BEYOND = 26;
+
+function savedColumns(sheet: GridSheet, filled: number): ColumnDef[] {
+  const standard = sheet.columnWidth(filled + 1000);
+  const columns = Array.from({ length: filled + COLUMNS_BEYOND }, (_, column): ColumnDef => {
     const width = sheet.columnWidth(column);
     return {
       ...(width === standard ? {} : { width: charactersOf(width) }),
@@ -52,6 +55,8 @@ function savedColumns(sheet: GridSheet, columns: number): ColumnDef[] {
       ...grouping(sheet, "column", column),
     };
   });
+  const last = columns.findLastIndex((column) => Object.keys(column).length > 0);
+  return columns.slice(0, last + 1);
 }
 
 function savedRows(sheet: GridSheet, rows: number): Map<number, RowDef> {
