@@ -9,7 +9,7 @@ import { TABLE_KINDS, type TableKind } from "../tables/catalogue";
 import { partsOf } from "../tables/source";
 import type { Locale, Text } from "../text/locale";
 import { build } from "../workbook/build/build";
-import type { BuildResult } from "../workbook/build-request";
+import type { BuildHeadline, BuildResult } from "../workbook/build-request";
 import type { Counted } from "../workbook/read-input";
 import { findSources } from "../workbook/sources";
 import { asChosen } from "../workbook/table-choice";
@@ -53,6 +53,8 @@ export type BuildReport = Readonly<Record<string, unknown>> & {
   readonly otherSources: readonly (SourceReport & Pick<BuildReport, "columns" | "reading" | "statuses">)[];
   /** Tab names in order. */
   readonly sheets: readonly string[];
+  /** The finding and what to do, as the first sheet says them; null for a kind whose sheets find nothing. */
+  readonly headline: BuildHeadline | null;
   readonly checks: readonly { readonly name: string; readonly ok: boolean }[];
   /** What the user should know, in the language asked for. */
   readonly notes: readonly string[];
@@ -138,6 +140,7 @@ export function report(result: BuildResult, notes: readonly Text[], locale: Loca
     statuses,
     otherSources: others,
     sheets: result.sheets.map(({ tab }) => tab),
+    headline: result.headline,
     checks: result.checks,
     notes: [...notes, ...tableNotes, ...result.notes].map((note) => note[locale]),
     ...(result.result as object),

@@ -180,6 +180,12 @@ interface NamePlan {
   readonly area: Area;
 }
 
+/** The cells of a sheet's finding and of what to do. */
+export interface HeadlinePlan {
+  readonly finding: Area;
+  readonly action: Area;
+}
+
 export interface SheetPlan {
   /** Stable inside its kind: "segments", "customers". Saved, so that a rebuild finds its own sheet. */
   readonly key: string;
@@ -203,6 +209,8 @@ export interface SheetPlan {
   readonly validations: readonly ValidationPlan[];
   readonly inputs: readonly InputPlan[];
   readonly checks: readonly CheckPlan[];
+  /** Absent on a sheet that finds nothing, such as a list. */
+  readonly headline?: HeadlinePlan;
   readonly names: readonly NamePlan[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly showGridlines: boolean;

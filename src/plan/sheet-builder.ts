@@ -58,6 +58,7 @@ export class SheetBuilder {
   private readonly checks: { name: string | Text; handle: Handle }[] = [];
   private readonly widths = new ColumnWidths();
   private modular = false;
+  private found: { finding: Handle; action: Handle } | null = null;
   private frozen = { rows: 0, columns: 0 };
   private titleRows = 0;
   private printedColumns = Number.POSITIVE_INFINITY;
@@ -181,6 +182,11 @@ export class SheetBuilder {
     return this;
   }
 
+  headline(finding: Handle, action: Handle): this {
+    this.found = { finding, action };
+    return this;
+  }
+
   check(name: string | Text, handle: Handle): this {
     this.checks.push({ name, handle });
     return this;
@@ -277,6 +283,7 @@ export class SheetBuilder {
       validations: this.validations.map((validation) => validationPlan(validation, this)),
       inputs: this.inputs.map(({ key, handle }): InputPlan => ({ key, area: handle.area })),
       checks: this.checks.map(({ name, handle }) => ({ name: inLocale(name, this.locale), cell: handle.area })),
+      ...(this.found && { headline: { finding: this.found.finding.area, action: this.found.action.area } }),
       names: [],
       freeze: this.frozen,
       showGridlines: false,

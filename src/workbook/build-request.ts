@@ -27,10 +27,17 @@ export interface CheckResult {
   readonly ok: boolean;
 }
 
+/** The finding and what to do, as the first sheet of the build says them. */
+export interface BuildHeadline {
+  readonly finding: string;
+  readonly action: string;
+}
+
 export interface BuildResult {
   readonly buildId: string;
   readonly sheets: readonly { readonly key: string; readonly tab: string }[];
   readonly checks: readonly CheckResult[];
+  readonly headline: BuildHeadline | null;
   readonly source: CountedTables;
   /** Headings by role. */
   readonly columns: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Role, string>>>>>>;

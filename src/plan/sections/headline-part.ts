@@ -38,6 +38,7 @@ export function headlinePart(lane: Lane, { finding, action }: Headline, columns:
   sheet.style(cell, "finding").style(below, "action");
   sheet.height(row, FRAME_POINTS.finding).height(row + 1, FRAME_POINTS.action);
   for (const each of [cell, below]) sheet.edge(each, COLORS.navy);
+  sheet.headline(cell, below);
   lane.gap(2);
 }
 

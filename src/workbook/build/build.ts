@@ -39,8 +39,7 @@ export async function build(request: BuildRequest, control: Control = {}): Promi
     const draft = await makeDraft({ request, facts, input, choices }, control);
     control.onProgress?.({ phase: "planning", done: 1, total: 1 });
     await breathe(control);
-    const checks = await writeDraft(draft, control);
-    return resultOf(draft, checks);
+    return resultOf(draft, await writeDraft(draft, control));
   } catch (error) {
     throw toProblem(error);
   }
@@ -116,7 +115,9 @@ function newBuildId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join("");
 }
 
-async function writeDraft(draft: Draft, control: Control): Promise<BuildResult["checks"]> {
+type Read = Pick<BuildResult, "checks" | "headline">;
+
+async function writeDraft(draft: Draft, control: Control): Promise<Read> {
   const { buildId, plan, replaced, facts, choices } = draft;
   return writeOrRestore({ buildId, plan, replaced, before: facts }, control, async (context) => {
     control.onProgress?.({ phase: "checking", done: 0, total: 1 });
@@ -132,17 +133,18 @@ async function writeDraft(draft: Draft, control: Control): Promise<BuildResult["
     if (choices.previous === null && plan.sheets[0]) worksheets.getItem(plan.sheets[0].tab).activate();
     await context.sync();
     control.onProgress?.({ phase: "checking", done: 1, total: 1 });
-    return read.checks;
+    return read;
   });
 }
 
-function resultOf(draft: Draft, checks: BuildResult["checks"]): BuildResult {
+function resultOf(draft: Draft, { checks, headline }: Read): BuildResult {
   const { request, input, buildId, plan, replaced, lost } = draft;
   const notKept = lost.length > 0 ? [inputsNotKept(lost.map((each) => previousAddress(each, replaced)))] : [];
   return {
     buildId,
     sheets: plan.sheets.map(({ key, tab }) => ({ key, tab })),
     checks,
+    headline,
     source: countedTables(input, plan.counted),
     columns: columnsOf(request.tables, input),
     keyFigures: plan.keyFigures ?? [],
