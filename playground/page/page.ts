@@ -5,7 +5,8 @@ import { type Locale, LOCALES, type Text } from "../../src/text/locale";
 import { chooseDark, chooseLocale, chosenDark, chosenLocale } from "./preferences";
 import { startDivider } from "./divider";
 import { element } from "./elements";
-import { openAddress, openChosen, openSample, saveWorkbook } from "./files";
+import { EncodingChoice } from "./encoding-choice";
+import { openAddress, openAgain, openChosen, openSample, type PageFile, saveWorkbook } from "./files";
 import { Messages, showRefusals } from "./messages";
 import { createPageGrid, type PageGrid } from "./page-grid";
 import { Pane } from "./pane";
@@ -20,6 +21,7 @@ const LABELS: Readonly<Record<string, Text>> = {
   save: PAGE_TEXTS.saveFile,
   sample: PAGE_TEXTS.sample,
   dark: PAGE_TEXTS.dark,
+  "encoding-label": PAGE_TEXTS.encoding,
   "language-label": PAGE_TEXTS.language,
   "message-close": PAGE_TEXTS.close,
   "question-text": PAGE_TEXTS.unsaved,
@@ -32,6 +34,7 @@ const TITLES: Readonly<Record<string, Text>> = {
   save: PAGE_TEXTS.saveFileHelp,
   sample: PAGE_TEXTS.sampleHelp,
   dark: PAGE_TEXTS.darkHelp,
+  encoding: PAGE_TEXTS.encodingHelp,
   pane: PAGE_TEXTS.pane,
 };
 const NAMES: Readonly<Record<string, Text>> = { divider: PAGE_TEXTS.divider, "sheet-part": PAGE_TEXTS.spreadsheet };
@@ -40,6 +43,7 @@ class Page {
   private locale: Locale = chosenLocale();
   private dark = chosenDark();
   private readonly messages = new Messages(this.locale);
+  private readonly encoding = new EncodingChoice(this.locale);
 
   async start(): Promise<void> {
     this.showTexts();
@@ -53,8 +57,10 @@ class Page {
       // A failure to open leaves an empty workbook, with which the pane works as well.
       const asked = new URLSearchParams(location.search).get("open");
       const opening = asked === null ? openSample(shown.grid, this.locale) : openAddress(shown.grid, asked);
-      await opening.catch((error: unknown) => this.messages.showProblem(error));
-      this.showName(shown);
+      await opening.then(
+        (file) => this.showFile(shown, file),
+        (error: unknown) => this.messages.showProblem(error),
+      );
       unsaved.settle();
     });
   }
@@ -83,27 +89,29 @@ class Page {
         await saveWorkbook(grid);
         unsaved.settle();
       });
-    const open = (task: () => Promise<void>): void =>
-      void this.mayReplace(unsaved, save).then((may) => {
-        if (may)
-          return this.messages.during(PAGE_TEXTS.opening, async () => {
-            await task();
-            this.showName(shown);
-            unsaved.settle();
-            // The add-in starts anew with another workbook, as in Excel.
-            pane.load(this.locale);
-          });
+    const open = async (task: () => Promise<PageFile>): Promise<void> => {
+      if (!(await this.mayReplace(unsaved, save))) return;
+      await this.messages.during(PAGE_TEXTS.opening, async () => {
+        this.showFile(shown, await task());
+        unsaved.settle();
+        // The add-in starts anew with another workbook, as in Excel.
+        pane.load(this.locale);
       });
-    const openFile = (file: File | null | undefined): void => {
-      if (file != null) open(() => openChosen(grid, file));
     };
+    const openFile = (file: File | null | undefined): void => {
+      if (file != null) void open(() => openChosen(grid, file));
+    };
+    this.encoding.onChange((file, encoding) => open(() => openAgain(grid, file, encoding)));
     element("open", HTMLButtonElement).addEventListener("click", () => input.click());
     input.addEventListener("change", () => {
       openFile(input.files?.item(0));
       // Otherwise choosing the same file again would raise no event.
       input.value = "";
     });
-    element("sample", HTMLButtonElement).addEventListener("click", () => open(() => openSample(grid, this.locale)));
+    element("sample", HTMLButtonElement).addEventListener(
+      "click",
+      () => void open(() => openSample(grid, this.locale)),
+    );
     element("save", HTMLButtonElement).addEventListener("click", () => void save());
     document.addEventListener("dragover", (event) => event.preventDefault());
     document.addEventListener("drop", (event) => {
@@ -127,6 +135,7 @@ class Page {
       chooseLocale(this.locale);
       this.showTexts();
       this.messages.setLocale(this.locale);
+      this.encoding.setLocale(this.locale);
       updateRefusal();
       pane.load(this.locale);
       shown.setLocale(this.locale).catch((error: unknown) => this.messages.showProblem(error));
@@ -149,8 +158,10 @@ class Page {
     element("dark", HTMLButtonElement).setAttribute("aria-pressed", String(this.dark));
   }
 
-  private showName({ grid }: PageGrid): void {
+  private showFile({ grid }: PageGrid, { notes, text }: PageFile): void {
     element("file-name", HTMLSpanElement).textContent = grid.name;
+    this.encoding.show(text);
+    this.messages.showNotes(notes);
   }
 }
 

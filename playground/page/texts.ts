@@ -21,6 +21,12 @@ export const PAGE_TEXTS = {
     "重新载入示例订单、客资、营销活动和流量",
     "重新載入範例訂單、名單、行銷活動和流量",
   ),
+  encoding: say("Encoding of the text file", "文本文件编码", "文字檔編碼"),
+  encodingHelp: say(
+    "If names look wrong, read the file again in another encoding.",
+    "如果文字显示不正常，可换一种编码重新读取文件。",
+    "如果文字顯示不正常，可換一種編碼重新讀取檔案。",
+  ),
   language: say("Language", "语言", "語言"),
   dark: say("Dark", "深色", "深色"),
   darkHelp: say("Dark or light colours", "切换深色或浅色", "切換深色或淺色"),

@@ -69,6 +69,16 @@ const OTHER_FLAGS: Readonly<Record<string, Text>> = {
     "某个状态文字按什么处理；JSON 的 statuses 会列出全部。默认：按词义判断。",
     "某個狀態文字按什麼處理；JSON 的 statuses 會列出全部。預設：依詞義判斷。",
   ),
+  encoding: say(
+    "The encoding of .csv, .tsv and .txt files, by any usual name: utf-8, utf-16, gb18030, gbk, big5, shift_jis, windows-1252. Default: by the file's bytes; the JSON's reading states it.",
+    "csv、tsv、txt 文件的编码，可用常见名称：utf-8、utf-16、gb18030、gbk、big5、shift_jis、windows-1252。默认：按文件内容判断，JSON 的 reading 会列出。",
+    "csv、tsv、txt 檔案的編碼，可用常見名稱：utf-8、utf-16、gb18030、gbk、big5、shift_jis、windows-1252。預設：依檔案內容判斷，JSON 的 reading 會列出。",
+  ),
+  repeated: say(
+    "What becomes of rows that repeat an earlier one exactly: count or drop. Default: count.",
+    "与前面某行完全相同的重复行如何处理：count 计入，drop 不计入。默认：count。",
+    "與前面某列完全相同的重複列如何處理：count 計入，drop 不計入。預設：count。",
+  ),
   today: say(
     "The day the sheet is refreshed on. Default: today.",
     "刷新计划表的日期。默认：今天。",
