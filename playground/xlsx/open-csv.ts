@@ -83,11 +83,14 @@ function cellColumn(column: CsvColumn): CellColumn {
 }
 
 /**
- * How the fields of a column become cells. They stay texts in columns where "1.000" may be a thousand: which mark parts the decimals is
- * decided by whoever reads the column's meaning, and shown there.
+ * How the fields of a column become cells. They stay texts in columns where "1.000" may be a thousand, and percents beside plain numbers do:
+ * which mark parts the decimals, and what a plain number stands for, is decided by whoever reads the column's meaning, and shown there.
  */
 function cellReader(column: CsvColumn): (text: string) => CsvCell {
-  const isDecided = !column.different().some((text) => isOpen(csvCell(text).shape));
+  const shapes = column.different().map((text) => csvCell(text).shape);
+  const kinds = new Set(shapes.map((shape) => shape?.kind));
+  if (kinds.has("percent") && kinds.has("number")) return (text) => (text.endsWith("%") ? asText(text) : csvCell(text));
+  const isDecided = !shapes.some(isOpen);
   const reading = isDecided ? null : numberReading(column.map((text) => text), "."); // prettier-ignore
   if (reading === null || (reading.way?.id === "decimalPoint" && reading.proving > 0)) return csvCell;
   return (text) => {

@@ -67,6 +67,14 @@ export const CAMPAIGN_ROLES = {
       "responses|response|respondents|responders|replies|reply|inquiries|enquiries|leads|sign ups|signups|registrations|clicks|link clicks|unique clicks|total clicks|clicks (destination)|clicks (all)|klicks|clics|整体点击次数|点击次数",
     part: { has: /响应|回应|点击|咨询|留资|response|clicks/, not: /率|成本|费|价|cost|rate|per/ },
   },
+  responseRate: {
+    label: TERMS.responseRate,
+    type: "rate",
+    insteadOf: "responses",
+    words:
+      "响应率|回应率|回复率|反馈率|咨询率|参与率|报名率|留资率|点击率|点阅率|" +
+      "response rate|reply rate|click rate|unique click rate|click through rate|click-through rate|link click-through rate|ctr|ctr (all)|ctr (link click-through rate)",
+  },
   orders: {
     label: TERMS.orders,
     sample: TERMS.orders,

@@ -157,6 +157,11 @@ export class OpenTable<R extends string, Q extends string> {
     return rowName(this.source, row);
   }
 
+  /** What the user reads of a role. */
+  labelOf(role: R): Text {
+    return this.opening.specs[role].label;
+  }
+
   /** "" where the role has no column. */
   headingOf(role: R): string {
     return this.source.headers[this.roles[role] ?? -1] ?? "";
@@ -210,7 +215,9 @@ export class OpenTable<R extends string, Q extends string> {
   private openColumn(role: R): ColumnReader {
     const { type, rewrite } = this.opening.specs[role];
     const column = this.columns[role];
-    const opened = column && VALUE_TYPES[type].reader?.(column, this.source, this.choices?.ways?.[role]);
+    const { dateSystem } = this.source;
+    const context = { dateSystem, heading: this.headingOf(role), choice: this.choices?.ways?.[role] };
+    const opened = column && VALUE_TYPES[type].reader?.(column, context);
     if (opened === undefined) return { read: () => Number.NaN, reading: () => null };
     const scale = this.scaleOf(role);
     if (scale === 1 && rewrite === undefined) return opened;

@@ -92,6 +92,15 @@ export const TRAFFIC_ROLES = {
       not: /率|退|件|per|average|avg/,
     },
   },
+  conversion: {
+    label: TERMS.conversionRate,
+    type: "rate",
+    insteadOf: "orders",
+    words:
+      "支付转化率|成交转化率|付款转化率|下单转化率|访问支付转化率|访问下单转化率|整体转化率|店铺转化率|全店转化率|转化率|转换率|" +
+      "conversion rate|purchase conversion rate|order conversion rate|online store conversion rate|store conversion rate|session conversion rate|ecommerce conversion rate|conversion|cvr|cr",
+    part: { has: /(?:支付|成交|付款|下单)转[化换]率$/, not: /新|老|旧|会员|询单|客服|加购|收藏/ },
+  },
   revenue: {
     label: TERMS.revenue,
     sample: say("Revenue", "支付金额", "支付金額"),

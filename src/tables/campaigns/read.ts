@@ -11,6 +11,7 @@ import {
   type Campaigns,
 } from "../campaigns";
 import { noteAbove } from "../above";
+import { numbersByRate, readableRate } from "../by-rate";
 import { isBlank, plainText } from "../cells/cell";
 import { inAnyCase, NameIndex } from "../cells/names";
 import { defineTable } from "../define";
@@ -20,10 +21,11 @@ import type { Cell } from "../source";
 import { markSumRows } from "../sum-rows";
 
 const NUMBERS = ["cost", ...CAMPAIGN_FIGURES] as const satisfies readonly CampaignRole[];
+const RESPONSES_BY_RATE = { part: "responses", whole: "reach", rate: "responseRate" } as const;
 
 /**
  * Rows with the same campaign and channel, whatever their case, are one campaign: a daily report adds up.
- * A figure is known when at least one of the campaign's rows states it.
+ * A figure is known when at least one of the campaign's rows states it; responses follow from their rate where only that is stated.
  */
 export const CAMPAIGNS = defineTable({
   id: "campaigns",
@@ -44,18 +46,20 @@ export const CAMPAIGNS = defineTable({
     stated("campaign", "noCampaign"),
     stated("cost", "noCost"),
     readable(NUMBERS, "unreadableNumber"),
-    notNegative(NUMBERS),
+    readableRate<CampaignRole>(RESPONSES_BY_RATE),
+    notNegative([...NUMBERS, "responseRate"]),
   ],
   read(table): Campaigns {
     markSumRows(table, ["campaign", "channel"], NUMBERS);
     settleRepeated(table, repeatedRows(table));
     noteAbove(table, "responses", "reach");
     noteAbove(table, "newCustomers", "orders");
+    const responses = numbersByRate<CampaignRole>(table, RESPONSES_BY_RATE);
     const found = new CampaignSums();
     for (const row of table.counted()) {
       const name = textOf(table.at("campaign", row));
       const channel = textOf(table.at("channel", row));
-      const figures = NUMBERS.map((role) => table.numbers(role)[row]!);
+      const figures = NUMBERS.map((role) => (role === "responses" ? responses : table.numbers(role))[row]!);
       found.add(name, channel, figures);
     }
     return { ...table.account(), ...found.columns() };

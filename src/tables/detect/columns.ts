@@ -130,6 +130,8 @@ class ColumnSearch<R extends string> {
           candidates.forEach(({ column }) => hidden.add(this.headings.written[column] ?? ""));
       }
     }
+    for (const role of roleNames(this.table.roles))
+      if (found.has(this.table.roles[role].insteadOf as R)) found.delete(role);
     return { found, hidden };
   }
 
