@@ -23,6 +23,7 @@ import { reviewSheets } from "./review-sheets";
 import { SELLER_DAYS_TAB, sellerDaysSheet } from "./sheets/seller-days/seller-days-sheet";
 import { sellersSheet } from "./sheets/sellers/sellers-sheet";
 import { SELLERS_TEXTS } from "./sheets/sellers/texts";
+import { noteSameFacts } from "./sold";
 import { SUGGESTIONS } from "./suggestions";
 import { STATE_TEXTS, TEXTS } from "./texts";
 import { bandOf } from "./levels";
@@ -85,6 +86,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   return {
     result: { ...goalResult(goal, layout.figures.live("orders"), bandOf(context)), ...review },
     keyFigures: keyFigures(goal),
+    notes: noteSameFacts(input),
   };
 }
 

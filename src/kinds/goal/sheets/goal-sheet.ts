@@ -18,7 +18,7 @@ import { LIVE_DAYS } from "../figures";
 import { CHECK_TEXTS, MEASURE_TEXTS, NOTES, TEXTS } from "../texts";
 import { drawnFunnel, FUNNEL_COLUMNS, progressSections } from "./goal-funnel";
 import { inputSections } from "./goal-inputs";
-import { soldOf } from "../sold";
+import { noteSameFacts, soldOf } from "../sold";
 import type { Source } from "../../../tables/source";
 import { capacitySection, historySection } from "./goal-reach";
 import { wrongInputs } from "./goal-wrong-inputs";
@@ -38,7 +38,7 @@ function actualNotes({ goal, input, figures }: GoalLayout, { refreshed }: Proven
   const { leads } = input;
   const date = isoDate(refreshed);
   const values = goal.schedule.dayWeights.length > LIVE_DAYS ? NOTES.manyDays(date) : NOTES.values(date);
-  const notes: Text[] = [];
+  const notes = noteSameFacts(input);
   const sold = soldSource(input);
   if (sold === undefined) notes.push(NOTES.typed);
   else if (!soldOf(input)!.monthly) notes.push(figures.live("orders") ? NOTES.live(sold.name) : values);
