@@ -106,7 +106,10 @@ export const CAMPAIGN_ROLES = {
     words:
       "新客数|新客户数|新客人数|新客|新客户|新增客户|新增客户数|新增会员|新增会员数|新会员数|拉新数|拉新人数|新用户数|新增用户|新增用户数|新买家数|成交新客数|首购人数|首单人数|" +
       "new customers|new customer count|customers acquired|acquired customers|new buyers|first time buyers|first purchases|new users|new members|acquisitions",
-    part: { has: /新客|拉新|新增(?:客户|会员|用户)|new(?:customer|buyer)/, not: /率|成本|费|金额|cost|rate/ },
+    part: {
+      has: /新客|拉新|新增(?:客户|会员|用户)|new(?:customer|buyer)/,
+      not: /率|占比|成本|费|金额|cost|rate|share/,
+    },
   },
 } satisfies Record<string, RoleSpec>;
 export type CampaignRole = keyof typeof CAMPAIGN_ROLES;

@@ -39,7 +39,7 @@ export const TRAFFIC_ROLES = {
     type: "hour",
     words:
       "小时|统计小时|时段|时间段|统计时段|分时|钟点|整点|时刻|时间|hour|hour of day|hour of the day|nth hour|time slot|time of day|time",
-    part: { has: /小时|时段|hour/, not: /率|数|量|均|rate|per|number/ },
+    part: { has: /小时|时段|hour/, not: /率|数|量|均|时长|rate|per|number|duration|watch/ },
   },
   channel: {
     label: TERMS.channel,
@@ -63,7 +63,7 @@ export const TRAFFIC_ROLES = {
       },
     },
     words:
-      "访客数|访客人数|店铺访客数|商品访客数|总访客数|独立访客数|独立访客|访问人数|进店访客数|直播间访客数|访客数uv|访客uv|uv|uv数|浏览人数|商品浏览人数|店铺浏览人数|观看人数|累计观看人数|不重複訪客|不重複訪客數|不重复访客数|造訪人數|访问用户数|活跃用户数|总用户数|用户数|活躍使用者|使用者人數|總使用者|总人数|流量|" +
+      "访客数|访客人数|店铺访客数|商品访客数|总访客数|独立访客数|独立访客|访问人数|进店访客数|直播间访客数|直播间观看人数|直播间累计观看人数|访客数uv|访客uv|uv|uv数|浏览人数|商品浏览人数|店铺浏览人数|观看人数|累计观看人数|不重複訪客|不重複訪客數|不重复访客数|造訪人數|访问用户数|活跃用户数|总用户数|用户数|活躍使用者|使用者人數|總使用者|总人数|流量|" +
       "visitors|unique visitors|online store visitors|total visitors|visitor count|active users|total users|users|unique users|sessions|total sessions|online store sessions|会话数|工作階段|访问次数|造訪次數|visits|traffic|" +
       "客流量|客流|进店人数|进店客流|到店人数|来客数|footfall",
     part: {

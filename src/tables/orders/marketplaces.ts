@@ -1,5 +1,5 @@
 /**
- * Marketplaces outside mainland China known by the headings of their order exports, and what is odd about each.
+ * Marketplaces and shop systems outside mainland China known by the headings of their order exports, and what is odd about each.
  */
 import { say } from "../../text/say";
 import { definePlatform, type OrderPlatform } from "./platform";
@@ -117,5 +117,40 @@ export const MARKETPLACES: readonly OrderPlatform[] = [
     },
     avoid: "Recipient|SKU Unit Original Price|Phone #",
     notes: [TIKTOK_NOTE],
+  }),
+  definePlatform({
+    id: "stripe",
+    name: say("Stripe", "Stripe", "Stripe"),
+    signature:
+      "Created date (UTC)|Amount Refunded|Converted Amount|Converted Amount Refunded|Payment Source Type|Is Link|Taxes On Fee",
+    needed: 3,
+    roles: {
+      order: "id",
+      customer: "Customer ID|Customer Email",
+      date: "Created date (UTC)",
+      amount: "Amount",
+      currency: "Currency",
+      status: "Status",
+      refund: "Amount Refunded",
+      product: "Description",
+    },
+    avoid: "Invoice ID|Converted Amount|Fee|Application ID",
+  }),
+  definePlatform({
+    id: "magento",
+    name: say("Magento", "Magento", "Magento"),
+    amountLevel: "order",
+    signature: "Purchase Point|Bill-to Name|Ship-to Name|Grand Total (Base)|Grand Total (Purchased)|Allocated sources",
+    needed: 3,
+    roles: {
+      order: "ID",
+      customer: "Customer Email|Customer Name|Bill-to Name",
+      date: "Purchase Date",
+      amount: "Grand Total (Purchased)|Grand Total (Base)",
+      status: "Status",
+      refund: "Total Refunded",
+      channel: "Purchase Point",
+    },
+    avoid: "Subtotal|Ship-to Name",
   }),
 ];

@@ -42,7 +42,14 @@ export const ORDERS = defineTable({
   grain: "record",
   roles: ORDER_ROLES,
   platforms: PLATFORMS,
-  recognise: { fits: ({ has }) => has("date") && (has("amount") || has("unitPrice")), least: 1 },
+  recognise: {
+    // Figures of products or channels by day, with their visitors, are no orders.
+    fits: ({ has, sure, otherwise }) =>
+      has("date") &&
+      (has("amount") || has("unitPrice")) &&
+      (sure("order") || sure("customer") || !otherwise("traffic", "visitors")),
+    least: 1,
+  },
   reasons: ORDER_REASONS,
   read: readOrders,
 });

@@ -108,7 +108,8 @@ export const TRAFFIC = defineTable({
   recognise: {
     fits: ({ sure }) => (sure("date") || sure("month")) && (sure("visitors") || sure("orders")),
     outranks: ["orders", "leads"],
-    unless: { table: "orders", roles: ["order", "customer"] },
+    // Who looks at two products is one visitor: figures by product do not add up to a shop's.
+    unless: { table: "orders", roles: ["order", "customer", "product"] },
   },
   reasons: TRAFFIC_REASONS,
   rules: [
