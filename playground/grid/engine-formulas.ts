@@ -2,7 +2,7 @@
  * Gives Univer's engine every formula translated (formula-grammar.ts), and recalculates the cells whose translation
  * changed since: a table that grew, moved or was renamed, an area that a formula fills newly.
  */
-import { requestImmediateMacroTask, type Workbook } from "@univerjs/core";
+import { type IUnitRange, requestImmediateMacroTask, type Workbook } from "@univerjs/core";
 import {
   type ArrayValueObject,
   type BaseReferenceObject,
@@ -75,6 +75,19 @@ export class TranslatingCalculation extends CalculateFormulaService {
     this.order = generator as RunDependencies;
   }
 
+  /** Takes the formulas as calculated with the names there are now; returns where they never stay calculated. */
+  takeAsCalculated(): IUnitRange[] {
+    const dataset: Translated = { formulaData: this.formulas.runs(), dirtyRanges: [] };
+    if (this.names !== null) this.translate(dataset, this.names);
+    return [...runItems(dataset.formulaData)]
+      .filter(({ item }) => VOLATILE.test(item.f))
+      .map(({ unitId, sheetId, row, column, item: { rows = 1 } }) => ({
+        unitId,
+        sheetId,
+        range: { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column },
+      }));
+  }
+
   override execute(dataset: IFormulaDatasetConfig): Promise<void> {
     dataset.formulaData = this.formulas.runs();
     if (this.names !== null) {
@@ -141,7 +154,7 @@ export class TranslatingCalculation extends CalculateFormulaService {
     }
   }
 
-  private translate(dataset: IFormulaDatasetConfig, names: FormulaNames): void {
+  private translate(dataset: Translated, names: FormulaNames): void {
     const vocabulary = new Vocabulary(names);
     const wordsChanged = vocabulary.signature !== this.signature;
     const changes: Changes = { dataset, vocabulary, wordsChanged, now: new Map() };
@@ -190,9 +203,12 @@ function isArea(value: FunctionVariantType): boolean {
   return startRow !== endRow || startColumn !== endColumn;
 }
 
+/** Where translations are put, and what is to be calculated because of them. */
+type Translated = Pick<IFormulaDatasetConfig, "formulaData" | "dirtyRanges">;
+
 /** What one calculation's translation reads and collects. */
 interface Changes {
-  readonly dataset: IFormulaDatasetConfig;
+  readonly dataset: Translated;
   readonly vocabulary: Vocabulary;
   readonly wordsChanged: boolean;
   readonly now: Map<string, string>;

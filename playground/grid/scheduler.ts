@@ -124,6 +124,12 @@ export class CalculationScheduler extends Disposable {
     this.plan();
   }
 
+  /** Drops the changes collected so far: what they would calculate is known. */
+  forget(): void {
+    this.cancelPlan();
+    this.commands.length = this.direct.length = 0;
+  }
+
   /** Calls back after each calculation's results stand in the cells. */
   onCalculated(listener: () => void): () => void {
     this.listeners.add(listener);

@@ -162,8 +162,8 @@ export class UniverSheet implements GridSheet {
     return this.cells.texts(area);
   }
 
-  write(area: Area, cells: Iterable<readonly (Value | null)[]>): void {
-    this.cells.write(area, cells);
+  write(...given: Parameters<GridSheet["write"]>): void {
+    this.cells.write(...given);
   }
 
   clear(area: Area, what: "all" | "contents" | "formats"): void {
