@@ -123,17 +123,21 @@ export type Need = {
   };
 }[TableKind];
 
-export interface SheetKind {
+/** What is said of a kind before it is loaded: its place on the first screen, and what can be done with a build that stands. */
+export interface KindAbout {
   readonly id: string;
   readonly name: Text;
   /** One sentence: what question the sheet answers. */
   readonly description: Text;
   readonly needs: readonly Need[];
+  /** What can be done with a build of the kind besides refreshing it; nothing when absent. */
+  readonly actions?: readonly KindAction[];
+}
+
+export interface SheetKind extends KindAbout {
   readonly options: readonly OptionField[];
   /** Values the data suggests for options left at null, shown in the form before building. */
   readonly suggest?: (input: PlanInput, options: OptionValues, context: PlanContext) => OptionValues;
-  /** What can be done with a build of the kind besides refreshing it; nothing when absent. */
-  readonly actions?: readonly KindAction[];
   /** Keys of the sheets whose previous state a rebuild with these options plans from; none when absent. */
   readonly previousSheets?: (options: OptionValues) => readonly string[];
   /** What the build would say, computed without planning cells; pure; throws Problem as `plan` does. */

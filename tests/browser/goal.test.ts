@@ -8,6 +8,7 @@ import { createHeadlessGrid } from "../../playground/grid/headless-grid";
 import { openFile } from "../../playground/xlsx/open-file";
 import { REACH_TEXTS } from "../../src/kinds/goal/goal-texts";
 import { goalKind } from "../../src/kinds/goal/kind";
+import { GOAL } from "../../src/kinds/goal/about";
 import { REPLAN_TEXTS } from "../../src/kinds/goal/sheets/replans-texts";
 import { TEXTS } from "../../src/kinds/goal/texts";
 import type { OptionField } from "../../src/kinds/kind";
@@ -167,11 +168,11 @@ it.each<Look>([{ locale: "zh-CN", colors: "dark", width: 320 }])(
       const first = await expectNoErrors(opened);
       expect(first.get(TEXTS.tab[locale])).toContain(120_000);
       expect(first.has(REPLAN_TEXTS.tab[locale])).toBe(false);
-      const replan = pane.getByRole("button", { name: REPLAN_TEXTS.action.name[locale] });
+      const replan = pane.getByRole("button", { name: GOAL.actions[0].name[locale] });
       const described = await replan.evaluate(
         (button) => button.ownerDocument.getElementById(button.getAttribute("aria-describedby")!)!.textContent,
       );
-      expect(described).toBe(REPLAN_TEXTS.action.description[locale]);
+      expect(described).toBe(GOAL.actions[0].description[locale]);
       await replan.scrollIntoViewIfNeeded();
       await expectUsable(opened);
       await picture("goal-actions");
@@ -186,7 +187,7 @@ it.each<Look>([{ locale: "zh-CN", colors: "dark", width: 320 }])(
       await picture("goal-replanned");
       // From the list of what was built, as on another day.
       await pane.getByRole("button", { name: text.result.home }).click();
-      await pane.getByRole("button", { name: REPLAN_TEXTS.firstPlan.name[locale] }).click();
+      await pane.getByRole("button", { name: GOAL.actions[1].name[locale] }).click();
       await pane.getByRole("heading", { name: text.result.built(name) }).waitFor({ timeout: 120_000 });
       await expectChecksHold(opened);
       const back = await expectNoErrors(opened);

@@ -7,6 +7,7 @@ import { defineKind, type Report } from "../define-kind";
 import { openOnly } from "../suggest";
 import type { KeyFigure } from "../../plan/plan";
 import type { InWords, PlanBuilder } from "../../plan/plan-builder";
+import { CAMPAIGNS } from "./about";
 import { analyseCampaigns, budgetOf, type CampaignAnalysis } from "./model";
 import { budgetSheet } from "./sheets/budget-sheet";
 import { campaignTable } from "./sheets/campaign-table";
@@ -60,10 +61,7 @@ function suggest({ campaigns }: PlanInput, values: OptionValues): OptionValues {
 }
 
 export const campaignsKind = defineKind({
-  id: "campaigns",
-  name: TEXTS.name,
-  description: TEXTS.description,
-  needs: [{ table: "campaigns", required: true, roles: ["campaign", "cost"] }],
+  ...CAMPAIGNS,
   options: CAMPAIGN_OPTIONS,
   suggest,
   plan,

@@ -7,6 +7,7 @@ import { suggestOpen } from "../suggest";
 import type { KeyFigure } from "../../plan/plan";
 import type { Text } from "../../text/locale";
 import type { InWords, PlanBuilder } from "../../plan/plan-builder";
+import { GOAL } from "./about";
 import { CALENDAR_TEXTS, calendarSheet } from "./sheets/calendar-sheet";
 import { goalChoices } from "./choices";
 import { DAYS_TEXTS, daysSheet } from "./sheets/days-sheet";
@@ -48,15 +49,9 @@ function keyFigures(goal: Goal): InWords<KeyFigure>[] {
   ];
 }
 
-const NEEDS = [
-  { table: "orders", required: false, roles: ["date", "amount"] },
-  { table: "leads", required: false, roles: ["date"] },
-  { table: "traffic", required: false, roles: ["date", "visitors"] },
-] as const;
-
 /** What both plan and preview start from. */
 const computed = (input: PlanInput, values: OptionValues, context: PlanContext): Goal =>
-  planGoal(goalChoices(values), input, context, dateSystemOf(NEEDS, input, context));
+  planGoal(goalChoices(values), input, context, dateSystemOf(GOAL.needs, input, context));
 
 function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
   const { orders, leads, traffic } = input;
@@ -91,15 +86,8 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
 }
 
 export const goalKind = defineKind({
-  id: "goal",
-  name: TEXTS.name,
-  description: TEXTS.description,
-  needs: NEEDS,
+  ...GOAL,
   options: GOAL_OPTIONS,
-  actions: [
-    { id: "replan", ...REPLAN_TEXTS.action },
-    { id: "firstPlan", ...REPLAN_TEXTS.firstPlan },
-  ],
   previousSheets: () => ["replans"],
   suggest: (input, values, { today }) =>
     suggestOpen(SUGGESTIONS, values, { choices: goalChoices(values), input, today }),

@@ -6,6 +6,7 @@ import { TERMS } from "../../text/terms";
 import type { Text } from "../../text/locale";
 import { phrase, say, SPACE } from "../../text/say";
 import type { State } from "../../domain/goal/standing";
+import { GOAL } from "./about";
 import type { Basis, RateKey, Measure } from "./measures";
 import type { Origin } from "./suggestions";
 
@@ -60,12 +61,8 @@ export const STATE_TEXTS: Readonly<Record<State, Text>> = {
 };
 
 export const TEXTS = {
-  name: say("Goal", "目标规划", "目標規劃"),
-  description: say(
-    "How many leads and visits a target needs, what that means for every month, day, hour and seller, and whether you are on course",
-    "完成目标需要多少客资和进店，分解到每月、每天、每小时和每位销售，并跟踪是否达标",
-    "完成目標需要多少名單與到店，分解到每月、每日、每小時與每位業務，並追蹤是否達標",
-  ),
+  name: GOAL.name,
+  description: GOAL.description,
   tab: TERMS.goal,
   inputs: ASSUMPTIONS,
   assumption: TERMS.assumption,

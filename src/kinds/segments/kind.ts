@@ -9,6 +9,7 @@ import type { SheetBuilder } from "../../plan/sheet-builder";
 import { sheetOf } from "../../plan/sheet-of";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { Text } from "../../text/locale";
+import { SEGMENTS } from "./about";
 import { customerGroups } from "./customer-kinds";
 import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab, trendOfSet } from "./customer-sets";
 import { customersSheet } from "./sheets/customers-sheet";
@@ -121,10 +122,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
 }
 
 export const segmentsKind = defineKind({
-  id: "segments",
-  name: TEXTS.name,
-  description: TEXTS.description,
-  needs: [{ table: "orders", required: true, roles: ["customer", "date", "amount"] }],
+  ...SEGMENTS,
   options: SEGMENT_OPTIONS,
   previousSheets: ({ moves, playbook, compareDate }) =>
     (moves === true || playbook === true) && (compareDate ?? null) === null

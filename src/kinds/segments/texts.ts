@@ -3,17 +3,14 @@
  */
 import { TERMS } from "../../text/terms";
 import { say } from "../../text/say";
+import { SEGMENTS } from "./about";
 import type { SegmentAnalysis } from "./analysis";
 import type { Measure } from "./scoring";
 import type { Text } from "../../text/locale";
 
 export const TEXTS = {
-  name: say("Customer segments", "客户分群", "顧客分群"),
-  description: say(
-    "Who are the best customers, who is slipping away, and what each group brings: recency, frequency and monetary value (RFM)",
-    "谁是最有价值的客户、谁正在流失、各类客户贡献多少：按最近一次消费、消费频率、消费金额（RFM）分群",
-    "誰是最有價值的顧客、誰正在流失、各類顧客貢獻多少：依最近一次消費、消費頻率、消費金額（RFM）分群",
-  ),
+  name: SEGMENTS.name,
+  description: SEGMENTS.description,
   tabs: {
     segments: say("Segments", "客户分群", "顧客分群"),
     customers: say("Customers", "客户明细", "顧客明細"),

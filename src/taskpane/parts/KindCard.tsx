@@ -1,7 +1,7 @@
 /** A kind of sheet to build: its name, the question it answers, and the tables it reads. */
 import { Body1, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { DataBarVerticalRegular, type FluentIcon, PeopleTeamRegular, TargetArrowRegular } from "@fluentui/react-icons";
-import type { SheetKind } from "../../kinds/kind";
+import type { KindAbout } from "../../kinds/kind";
 import { tableOf } from "../../tables/catalogue";
 import { useLanguage } from "../shell/language";
 import { ListButton } from "./ListButton";
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** "Uses: Orders" – and what it can use but does not need. */
-function useNeeds(kind: SheetKind): string {
+function useNeeds(kind: KindAbout): string {
   const { text, formats, say } = useLanguage();
   const named = (required: boolean): string =>
     formats.list(kind.needs.filter((need) => need.required === required).map((need) => say(tableOf(need.table).label)));
@@ -23,7 +23,7 @@ function useNeeds(kind: SheetKind): string {
   return [needed && text.home.uses(needed), welcome && text.home.usesOptionally(welcome)].filter(Boolean).join(" · ");
 }
 
-export function KindCard({ kind, onClick }: { readonly kind: SheetKind; readonly onClick: () => void }) {
+export function KindCard({ kind, onClick }: { readonly kind: KindAbout; readonly onClick: () => void }) {
   const styles = useStyles();
   const { say } = useLanguage();
   const Icon = ICONS[kind.id] ?? DataBarVerticalRegular;

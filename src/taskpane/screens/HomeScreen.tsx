@@ -5,8 +5,8 @@ import { Body1, Caption1, Spinner, Text, makeStyles, tokens } from "@fluentui/re
 import { MathFormulaRegular } from "@fluentui/react-icons";
 import { useCallback, useState } from "react";
 import { tableOf } from "../../tables/catalogue";
-import { SHEET_KINDS, sheetKind } from "../../kinds/catalogue";
-import type { KindAction, SheetKind } from "../../kinds/kind";
+import type { KindAction } from "../../kinds/kind";
+import { KINDS, type ListedKind, listedKind } from "../../kinds/list";
 import type { Problem } from "../../text/problem";
 import { toProblem } from "../../workbook/errors/excel-errors";
 import { showSheet } from "../../workbook/interaction/navigate";
@@ -40,21 +40,21 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly takesFocus: boolean;
-  readonly onKind: (kind: SheetKind, build: SavedBuild | null) => void;
-  readonly onRefresh: (kind: SheetKind, build: SavedBuild, action?: KindAction) => void;
+  readonly onKind: (kind: ListedKind, build: SavedBuild | null) => void;
+  readonly onRefresh: (kind: ListedKind, build: SavedBuild, action?: KindAction) => void;
   readonly onFunctions: () => void;
 }
 
 interface Workbook {
   readonly sources: readonly FoundSource[];
-  readonly builds: readonly { readonly build: SavedBuild; readonly kind: SheetKind }[];
+  readonly builds: readonly { readonly build: SavedBuild; readonly kind: ListedKind }[];
 }
 
 /** Builds of an unknown kind are left out: a newer version made them. */
 async function loadWorkbook(): Promise<Workbook> {
   const [sources, saved] = await Promise.all([findSources(), listBuilds()]);
   const builds = saved.flatMap((build) => {
-    const kind = sheetKind(build.kind);
+    const kind = listedKind(build.kind);
     return kind === undefined ? [] : [{ build, kind }];
   });
   return { sources, builds: builds.sort((a, b) => b.build.builtOn - a.build.builtOn) };
@@ -120,7 +120,7 @@ export function HomeScreen({ takesFocus, onKind, onRefresh, onFunctions }: Props
       )}
       <Section title={text.home.kinds}>
         <ul className={styles.list}>
-          {SHEET_KINDS.map((kind) => (
+          {KINDS.map((kind) => (
             <li key={kind.id}>
               <KindCard kind={kind} onClick={() => onKind(kind, null)} />
             </li>

@@ -4,7 +4,7 @@
  */
 import { Button, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { KindAction, SheetKind } from "../../kinds/kind";
+import type { KindAbout, KindAction } from "../../kinds/kind";
 import type { Problem } from "../../text/problem";
 import { TABLE_KINDS, type TableKind, tableOf } from "../../tables/catalogue";
 import type { BuildResult } from "../../workbook/build-request";
@@ -34,9 +34,10 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly kind: SheetKind;
+  readonly kind: KindAbout;
   readonly result: BuildResult;
-  readonly onAction: (action: KindAction) => void;
+  /** Makes the build anew with the same choices; with an action, carrying it out. */
+  readonly onRefresh: (action?: KindAction) => void;
   readonly onHome: () => void;
 }
 
@@ -97,7 +98,7 @@ function PartsSections({ parts, buildId }: Pick<BuildResult, "parts" | "buildId"
   ));
 }
 
-export function ResultScreen({ kind, result, onAction, onHome }: Props) {
+export function ResultScreen({ kind, result, onRefresh, onHome }: Props) {
   const styles = useStyles();
   const { text, say } = useLanguage();
   return (
@@ -111,7 +112,7 @@ export function ResultScreen({ kind, result, onAction, onHome }: Props) {
       <SheetLinks tabs={result.sheets.map(({ tab }) => tab)} />
       {kind.actions !== undefined && (
         <Section title={text.result.actions}>
-          <KindActions actions={kind.actions} onAction={onAction} />
+          <KindActions actions={kind.actions} onAction={onRefresh} />
         </Section>
       )}
       <PartsSections parts={result.parts} buildId={result.buildId} />

@@ -1,7 +1,7 @@
 /**
  * Builds a saved build anew with the choices it was made with, from the tables as they are now.
  */
-import { sheetKind } from "../../kinds/catalogue";
+import { listedKind } from "../../kinds/list";
 import type { TableKind } from "../../tables/catalogue";
 import type { BuildResult } from "../build-request";
 import { build } from "./build";
@@ -32,8 +32,9 @@ export async function refresh(
 ): Promise<BuildResult> {
   try {
     const saved = (await listBuilds(control)).find(({ id }) => id === buildId);
-    const kind = saved && sheetKind(saved.kind);
-    if (!saved || !kind) throw unknownBuild();
+    const listed = saved && listedKind(saved.kind);
+    if (!saved || !listed) throw unknownBuild();
+    const kind = await listed.load();
     const tables = savedSources(saved, await findSources(control));
     return await build({ kind, tables, options: saved.options, locale: saved.locale, today, buildId, action }, control);
   } catch (error) {
