@@ -28,8 +28,16 @@ export const enUS = {
     intro:
       "Choose a sheet. It is built from the orders, leads and campaigns in this workbook, as new tabs with ordinary Excel formulas.",
     kinds: "Build a sheet",
-    uses: (tables: string) => `Uses: ${tables}`,
-    usesOptionally: (tables: string) => `Uses if there: ${tables}`,
+    finds: (table: string, name: string, count: number, shown: string) => `${table}: “${name}”, ${rows(count, shown)}`,
+    lacksColumns: (table: string, name: string, columns: string) =>
+      `${table}: “${name}” has no column for ${columns} yet`,
+    missing: (table: string) => `${table}: not in this workbook`,
+    without: (table: string) => `${table}: not there, and not needed`,
+    addEmpty: "Empty table",
+    addEmptyNamed: (table: string) => `Insert an empty table for: ${table}`,
+    addSample: "Sample",
+    addSampleNamed: (table: string) => `Insert the sample table: ${table}`,
+    sampleGone: "The sample could not be loaded. Check the network connection, then try again.",
     built: "Built in this workbook",
     builtOn: (date: string) => `built ${date}`,
     refresh: "Refresh",
@@ -38,7 +46,6 @@ export const enUS = {
     changeNamed: (name: string) => `Change the choices of ${name}`,
     functions: "Functions",
     functionsHint: "Type =SALES. in a cell, or look them up here with examples.",
-    found: "Tables found",
     lookAgain: "Look again",
   },
   empty: {

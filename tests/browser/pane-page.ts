@@ -57,7 +57,7 @@ export async function openPane(browser: Browser, url: string, look: Look): Promi
   const pane = page.frameLocator("#pane");
   const text = DICTIONARIES[locale];
   await pane.getByRole("heading", { name: text.home.title }).waitFor({ timeout: 60_000 });
-  await pane.getByText(text.home.found).waitFor({ timeout: 60_000 });
+  await pane.getByRole("button", { name: text.home.lookAgain, disabled: false }).waitFor({ timeout: 60_000 });
   return { page, pane, text, errors, picture, close: () => context.close() };
 }
 
