@@ -39,6 +39,7 @@ interface Common {
   readonly help: Text;
   readonly when?: OptionField["when"];
   readonly group?: Text;
+  readonly place?: OptionField["place"];
 }
 
 interface Open<D> extends Common {

@@ -19,8 +19,14 @@ interface FieldBase {
   readonly optional?: boolean;
   /** Show only when this holds, e.g. a threshold only for fixed cuts. */
   readonly when?: (options: OptionValues) => boolean;
-  /** Heading of the fold it stands in with the other fields that name the same object; a field without one is asked first. */
+  /** Heading of the fold it stands in with the other fields that name the same object. */
   readonly group?: Text;
+  /**
+   * Where the form shows it: with the main question, or among the sheets built on request, whose flags are named as their sheets and have the
+   * question each answers as their help. A field without a place is a further choice; in a form without a main question, the fields without a
+   * group are it.
+   */
+  readonly place?: "main" | "sheets";
 }
 
 export type OptionField =

@@ -59,8 +59,10 @@ export const enUS = {
     goalNeedsNothing: "A goal can be planned without any table: choose it below and type your figures.",
   },
   prepare: {
-    data: "Your data",
-    choices: "Your choices",
+    tables: "Tables and columns",
+    remarks: (count: number) => (count === 1 ? "1 remark on how it is read" : `${count} remarks on how they are read`),
+    sheets: "Further sheets",
+    more: "More choices",
     table: "Table",
     noTable: "None",
     chooseTable: "Choose a table",
@@ -88,7 +90,8 @@ export const enUS = {
     rebuild: "Build again",
     fixFirst: (count: number) =>
       count === 1 ? "One entry needs your attention." : `${count} entries need your attention.`,
-    needsTable: (table: string) => `This sheet needs a table of ${table.toLowerCase()}. Choose one above.`,
+    needsTable: (table: string) =>
+      `This sheet needs a table of ${table.toLowerCase()}. Choose it under “Tables and columns”, or insert one.`,
     needsColumns: (table: string) => `${table}: a needed column is not chosen yet.`,
     rebuildNote: "What you typed into the sheet’s input cells is kept.",
   },

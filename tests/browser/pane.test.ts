@@ -133,6 +133,7 @@ it("is used with the keyboard alone: the heading has the focus, a fault leads to
     await pane.getByRole("heading", { level: 1, name: text.home.title }).waitFor();
     expect(await focused()).toBe(text.home.title);
     await chooseKind(opened, goal);
+    await pane.getByRole("button", { name: text.prepare.more }).press("Enter");
     await pane.getByRole("button", { name: "Conversion rates and order value" }).press("Enter");
     const rate = pane.getByRole("textbox", { name: "Visit rate" });
     await rate.fill("120");
@@ -141,6 +142,22 @@ it("is used with the keyboard alone: the heading has the focus, a fault leads to
     await pane.getByText(text.prepare.fixFirst(1)).waitFor();
     expect(await rate.evaluate((input) => input.ownerDocument.activeElement === input)).toBe(true);
     await picture("fault");
+  });
+});
+
+it("comes from the heading of each form to its build in at most 12 steps of the keyboard", async () => {
+  await inPane({ locale: "en-US", width: 320 }, async (opened) => {
+    const { pane, page, text } = opened;
+    for (const kind of SHEET_KINDS) {
+      await chooseKind(opened, kind.name["en-US"]);
+      await countedSentence(opened);
+      const build = pane.getByRole("button", { name: text.prepare.build, exact: true });
+      const hasFocus = () => build.evaluate((button) => button.ownerDocument.activeElement === button);
+      let steps = 0;
+      for (; steps <= 12 && !(await hasFocus()); steps++) await page.keyboard.press("Tab");
+      expect([kind.id, steps <= 12]).toEqual([kind.id, true]);
+      await pane.getByRole("button", { name: text.shell.back }).click();
+    }
   });
 });
 

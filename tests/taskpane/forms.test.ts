@@ -3,7 +3,7 @@ import type { OptionField } from "../../src/kinds/kind";
 import { OptionProblem } from "../../src/kinds/option-problems";
 import { defaultsOf } from "../../src/kinds/options";
 import { draftsOf, readDraft, readForm } from "../../src/taskpane/forms/drafts";
-import { foldsOf, isChosen } from "../../src/taskpane/forms/folds";
+import { isChosen, placesOf } from "../../src/taskpane/forms/folds";
 import { mapText } from "../../src/text/locale";
 
 const text = (word: string) => mapText((locale) => `${word} ${locale}`);
@@ -174,13 +174,22 @@ describe("folds", () => {
   const grouped = [{ ...value, group: spread }, target, { ...rate, group: rates }, { ...weights, group: spread }];
 
   it("keep the order of their first fields, and what everyone is asked stands before them", () => {
-    const { first, folds } = foldsOf(grouped);
-    expect(first).toEqual([target]);
+    const { main, folds } = placesOf(grouped);
+    expect(main).toEqual([target]);
     expect(folds.map(({ heading, fields: inside }) => [heading, inside.map(({ key }) => key)])).toEqual([
       [spread, ["value", "weights"]],
       [rates, ["rate"]],
     ]);
-    expect(foldsOf(fields)).toEqual({ first: fields, folds: [] });
+    expect(placesOf(fields)).toEqual({ main: fields, sheets: [], more: [], folds: [] });
+  });
+
+  it("take the main question and the sheets out of the further choices", () => {
+    const [main, sheet]: OptionField[] = [
+      { ...target, place: "main" },
+      { ...value, place: "sheets" },
+    ];
+    const places = placesOf([rate, main!, sheet!]);
+    expect(places).toEqual({ main: [main], sheets: [sheet], more: [rate], folds: [] });
   });
 
   it("count what is not as it was at first, lists by their entries", () => {

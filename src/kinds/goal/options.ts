@@ -32,6 +32,7 @@ export const GOAL_OPTIONS = fields({
     },
     {
       default: "orders",
+      place: "main",
       label: say("Goal set in", "目标设定方式", "目標設定方式"),
       help: say(
         "Orders; revenue, divided by the average order value; or visitors × conversion rate × average order value.",
@@ -46,6 +47,7 @@ export const GOAL_OPTIONS = fields({
     min: 1,
     max: 1e9,
     allowed: ALLOWED.target,
+    place: "main",
     label: TERMS.orderTarget,
     help: say(
       "Orders to reach in the whole period. Empty: as many as in the same number of days before it.",
@@ -59,6 +61,7 @@ export const GOAL_OPTIONS = fields({
     min: 0.01,
     max: 1e13,
     allowed: ALLOWED.aov,
+    place: "main",
     label: TERMS.revenueTarget,
     help: say(
       "Revenue to reach in the whole period. Empty: as much as in the same number of days before it.",
@@ -73,6 +76,7 @@ export const GOAL_OPTIONS = fields({
     min: 1,
     max: 1e12,
     allowed: ALLOWED.target,
+    place: "main",
     label: TERMS.visitors,
     help: say(
       "Visitors in the whole period. Empty: as many as in the same number of days before it, from your traffic table.",
@@ -95,6 +99,7 @@ export const GOAL_OPTIONS = fields({
     { year: say("One year", "一年", "一年"), month: say("One month", "一个月", "一個月") },
     {
       default: "year",
+      place: "main",
       label: say("Planned for", "规划周期", "規劃期間"),
       help: say(
         "Decides the first and last day where you leave them empty.",

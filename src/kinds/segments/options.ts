@@ -26,6 +26,7 @@ const OWN_OPTIONS = fields({
     ),
   }),
   map: choice(MAP_NAMES, {
+    place: "main",
     default: "eleven",
     label: TERMS.segmentMap,
     help: say(

@@ -5,8 +5,10 @@ import type { Need } from "../../kinds/kind";
 import { roleOf, type TableKind, tableOf } from "../../tables/catalogue";
 import { hasSample } from "../../tables/template";
 import { lackingRoles, type TableChoices } from "../../workbook/table-choice";
+import type { Counted, CountedTables } from "../../workbook/read-input";
 import type { Filling } from "../data/addTable";
 import { useLanguage } from "../shell/language";
+import { leftOutRows } from "./LeftOutList";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -14,6 +16,7 @@ const useStyles = makeStyles({
   line: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXS, minWidth: 0 },
   words: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere", minWidth: 0 },
   icon: { flexShrink: 0, marginTop: "2px", color: tokens.colorNeutralForeground3 },
+  counted: { display: "block" },
   without: {},
   found: { color: tokens.colorPaletteGreenForeground1 },
   missing: { color: tokens.colorPaletteDarkOrangeForeground1 },
@@ -45,13 +48,27 @@ function useStanding({ need, choices }: { readonly need: Need; readonly choices:
 interface Props {
   readonly needs: readonly Need[];
   readonly choices: TableChoices;
+  /** What of the tables counts; nothing where they are not read. */
+  readonly counted?: CountedTables;
   readonly onAdd: (table: TableKind, filling: Filling) => void;
 }
 
-function NeedLine({ need, choices, onAdd }: Omit<Props, "needs"> & { readonly need: Need }) {
+/** "1,923 rows count · 145 rows left out". */
+export function useCountedSentence(): (counted: Counted) => string {
+  const { text, formats } = useLanguage();
+  return ({ used, leftOut }) => {
+    const left = leftOutRows(leftOut);
+    const some = left === 0 ? text.leftOut.none : text.leftOut.some(left, formats.count(left));
+    return `${text.prepare.counted(used, formats.count(used))} · ${some}`;
+  };
+}
+
+function NeedLine({ need, choices, counted, onAdd }: Omit<Props, "needs"> & { readonly need: Need }) {
   const styles = useStyles();
   const { text, say } = useLanguage();
   const { standing, sentence } = useStanding({ need, choices });
+  const countedSentence = useCountedSentence();
+  const read = counted?.[need.table];
   const Icon = ICONS[standing];
   const table = say(tableOf(need.table).label);
   const fillings: readonly Filling[] = hasSample(need.table) ? ["empty", "sample"] : ["empty"];
@@ -63,7 +80,12 @@ function NeedLine({ need, choices, onAdd }: Omit<Props, "needs"> & { readonly ne
     <li className={styles.need}>
       <span className={styles.line}>
         <Icon className={mergeClasses(styles.icon, styles[standing])} />
-        <Caption1 className={styles.words}>{sentence}</Caption1>
+        <Caption1 className={styles.words}>
+          {sentence}
+          {standing === "found" && read !== undefined && (
+            <span className={styles.counted}>{countedSentence(read)}</span>
+          )}
+        </Caption1>
       </span>
       {standing === "missing" &&
         choices[need.table] == null &&

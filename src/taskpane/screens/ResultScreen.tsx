@@ -15,6 +15,7 @@ import { CheckList } from "../parts/CheckList";
 import { KindActions } from "../parts/KindActions";
 import { KeyFigures } from "../parts/KeyFigures";
 import { LeftOutList, leftOutRows } from "../parts/LeftOutList";
+import { useCountedSentence } from "../parts/NeedList";
 import { PartBars, PartLinks } from "../parts/PartBars";
 import { ProblemBar } from "../parts/ProblemBar";
 import { Section } from "../parts/Section";
@@ -42,13 +43,12 @@ interface Props {
 }
 
 function SourceSection({ table, counted }: { readonly table: TableKind; readonly counted: Counted }) {
-  const { text, formats, say } = useLanguage();
-  const left = leftOutRows(counted.leftOut);
-  const used = text.prepare.counted(counted.used, formats.count(counted.used));
+  const { text, say } = useLanguage();
+  const sentence = useCountedSentence()(counted);
   return (
     <Section title={text.result.source(say(tableOf(table).label), counted.source.name)}>
-      <Text>{`${used} · ${left === 0 ? text.leftOut.none : text.leftOut.some(left, formats.count(left))}`}</Text>
-      {left > 0 && <LeftOutList leftOut={counted.leftOut} source={counted.source} />}
+      <Text>{sentence}</Text>
+      {leftOutRows(counted.leftOut) > 0 && <LeftOutList leftOut={counted.leftOut} source={counted.source} />}
     </Section>
   );
 }

@@ -12,10 +12,11 @@ export const COHORT_TEXTS = {
     "每个月新增的客户后来有没有回购、人均贡献多少？列标题为距首购的月数",
     "每個月新增的顧客後來有沒有複購、人均貢獻多少？欄標題為距首購的月數",
   ),
-  optionHelp: say(
-    "Customers by month of their first purchase: retention, revenue and cumulative value a customer, month by month.",
-    "按首购月份分组，逐月看留存率、销售额和人均累计消费。",
-    "依首購月份分組，逐月看留存率、銷售額和人均累計消費。",
+  /** What the sheet answers; its choice in the form. */
+  question: say(
+    "Do new customers keep buying? By month of the first purchase: retention, revenue and cumulative value a customer, month by month.",
+    "新客是否持续回购？按首购月份分组，逐月看留存率、销售额和人均累计消费。",
+    "新客是否持續回購？依首購月份分組，逐月看留存率、銷售額和人均累計消費。",
   ),
   lastMonth: (day: string) =>
     say(

@@ -11,10 +11,11 @@ export const MOVES_TEXTS = {
     "两个日期之间哪些客户换了分群、期间买了多少，以及各微分群的促销是否见效",
     "兩個日期之間哪些顧客換了分群、期間買了多少，以及各微分群的促銷是否見效",
   ),
-  optionHelp: say(
-    "Customers by segment at an earlier date and now: counts, shares, revenue, and who moved.",
-    "按较早日期与当前的分群列出客户的迁移：人数、占比、销售额和明细。",
-    "依較早日期與目前的分群列出顧客的遷移：人數、占比、銷售額和明細。",
+  /** What the sheet answers; its choice in the form. */
+  question: say(
+    "Who moved to another segment since an earlier date? Counts, shares, revenue, and the customers.",
+    "与较早日期相比，谁换了分群？列出迁移的人数、占比、销售额和明细。",
+    "與較早日期相比，誰換了分群？列出遷移的人數、占比、銷售額和明細。",
   ),
   compareDate: say("Day to compare with", "对比日期", "對比日期"),
   compareHelp: say(

@@ -124,10 +124,11 @@ export const PLAYBOOK_TEXTS = {
     "本周可以着手的五个微分群：有哪些客户、希望他们做什么、用什么促销、如何判断有效",
     "本週可以著手的五個微分群：有哪些顧客、希望他們做什麼、用什麼促銷、如何判斷有效",
   ),
-  optionHelp: say(
-    "First-time buyers, quarterly buyers, cross-selling, up-selling, win-back: members, goal, promotion and measure.",
-    "首购、季购、交叉销售、向上销售、召回：成员名单、目标、促销与衡量标准。",
-    "首購、季購、交叉銷售、向上銷售、召回：成員名單、目標、促銷與衡量標準。",
+  /** What the sheet answers; its choice in the form. */
+  question: say(
+    "What to do with whom? First-time buyers, quarterly buyers, cross-selling, up-selling, win-back: members, goal, promotion and measure.",
+    "对哪些客户做什么？首购、季购、交叉销售、向上销售、召回：成员名单、目标、促销与衡量标准。",
+    "對哪些顧客做什麼？首購、季購、交叉銷售、向上銷售、召回：成員名單、目標、促銷與衡量標準。",
   ),
   values: say(
     "Members are those of the refresh date; a customer may be in several micro-segments.",

@@ -14,10 +14,11 @@ export const VALUE_TEXTS = {
     "哪些客户仍然活跃，未来几周预计下多少单、带来多少销售额",
     "哪些顧客仍然活躍，未來幾週預計下多少單、帶來多少銷售額",
   ),
-  optionHelp: say(
-    "Expected orders and value of every customer (BG/NBD and Gamma-Gamma), with a test on held-out orders.",
-    "用 BG/NBD 与 Gamma-Gamma 模型预测每位客户的订单数和价值，并用留出数据检验。",
-    "用 BG/NBD 與 Gamma-Gamma 模型預測每位顧客的訂單數和價值，並用保留資料檢驗。",
+  /** What the sheet answers; its choice in the form. */
+  question: say(
+    "What will each customer still bring? Expected orders and value (BG/NBD and Gamma-Gamma), with a test on held-out orders.",
+    "每位客户今后还会带来多少？用 BG/NBD 与 Gamma-Gamma 模型预测订单数和价值，并用留出数据检验。",
+    "每位顧客今後還會帶來多少？用 BG/NBD 與 Gamma-Gamma 模型預測訂單數和價值，並用保留資料檢驗。",
   ),
   horizon: say("Horizon (weeks)", "预测周数", "預測週數"),
   horizonHelp: say(
