@@ -113,6 +113,13 @@ export const enUS = {
   parts: {
     hint: "Choose one to see only its rows in the sheet.",
     showAll: "Show all rows",
+    copy: "Copy the rows",
+    newSheet: "New sheet",
+    csv: "CSV file",
+    copied: (count: number, shown: string) => `${rows(count, shown)} and the headings are in the clipboard.`,
+    onSheet: (tab: string, count: number, shown: string) =>
+      `${rows(count, shown)} now stand on the new sheet “${tab}”.`,
+    asFile: (file: string, count: number, shown: string) => `${rows(count, shown)} were saved as “${file}”.`,
     shown: (tab: string, part: string, count: number, shown: string) =>
       `“${tab}” now shows only “${part}”: ${rows(count, shown)}. The others are hidden by its filter.`,
     noneShown: (tab: string, part: string) => `No row of “${tab}” shows “${part}” now, so nothing was filtered.`,
@@ -140,7 +147,7 @@ export const enUS = {
     open: (tab: string) => `Go to ${tab}`,
     figures: "In short",
     actions: "What you can do next",
-    checks: "Checks",
+    changed: "changed: refresh",
     checksPassed: (count: number) => (count === 1 ? "The check holds." : `All ${count} checks hold.`),
     checkHolds: "holds",
     checkFails: "does not hold",

@@ -37,10 +37,11 @@ export interface BuildResult {
   readonly buildId: string;
   readonly sheets: readonly { readonly key: string; readonly tab: string }[];
   readonly checks: readonly CheckResult[];
-  readonly headline: BuildHeadline | null;
   readonly source: CountedTables;
   /** Headings by role. */
   readonly columns: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Role, string>>>>>>;
+  /** Null for a kind that has none. */
+  readonly headline: BuildHeadline | null;
   readonly keyFigures: readonly KeyFigure[];
   /** Wholes by their parts, e.g. customers by segment. */
   readonly parts: readonly Parts[];

@@ -1,6 +1,6 @@
 /**
- * A build's result: sheets as links, figures, parts with their rows a click away, checks, and what was left out of the
- * data.
+ * A build's result, the answer first: the headline, figures, sheets as links, parts with their rows a click away, checks, and what was left
+ * out of the data.
  */
 import { Button, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
@@ -11,12 +11,15 @@ import type { BuildResult } from "../../workbook/build-request";
 import { toProblem } from "../../workbook/errors/excel-errors";
 import { showSheet } from "../../workbook/interaction/navigate";
 import type { Counted } from "../../workbook/read-input";
+import { useChangedFigures } from "../data/useChangedFigures";
 import { CheckList } from "../parts/CheckList";
 import { KindActions } from "../parts/KindActions";
 import { KeyFigures } from "../parts/KeyFigures";
 import { LeftOutList, leftOutRows } from "../parts/LeftOutList";
 import { useCountedSentence } from "../parts/NeedList";
-import { PartBars, PartLinks } from "../parts/PartBars";
+import { HeadlineView } from "../parts/HeadlineView";
+import { PartBars } from "../parts/PartBars";
+import { PartLinks } from "../parts/PartLinks";
 import { ProblemBar } from "../parts/ProblemBar";
 import { Section } from "../parts/Section";
 import { ScreenFrame } from "../shell/ScreenFrame";
@@ -101,12 +104,14 @@ function PartsSections({ parts, buildId }: Pick<BuildResult, "parts" | "buildId"
 export function ResultScreen({ kind, result, onRefresh, onHome }: Props) {
   const styles = useStyles();
   const { text, say } = useLanguage();
+  const changed = useChangedFigures(result);
   return (
     <ScreenFrame title={text.result.built(say(kind.name))} onBack={onHome}>
+      {result.headline !== null && <HeadlineView headline={result.headline} />}
       <Notes notes={result.notes} />
       {result.keyFigures.length > 0 && (
         <Section title={text.result.figures}>
-          <KeyFigures figures={result.keyFigures} />
+          <KeyFigures figures={result.keyFigures} changed={changed} onRefresh={() => onRefresh()} />
         </Section>
       )}
       <SheetLinks tabs={result.sheets.map(({ tab }) => tab)} />
@@ -116,11 +121,7 @@ export function ResultScreen({ kind, result, onRefresh, onHome }: Props) {
         </Section>
       )}
       <PartsSections parts={result.parts} buildId={result.buildId} />
-      {result.checks.length > 0 && (
-        <Section title={text.result.checks}>
-          <CheckList checks={result.checks} />
-        </Section>
-      )}
+      {result.checks.length > 0 && <CheckList checks={result.checks} />}
       {TABLE_KINDS.map((table) => {
         const counted = result.source[table];
         return counted !== undefined && <SourceSection key={table} table={table} counted={counted} />;

@@ -5,7 +5,7 @@
  */
 import type { OptionValues, PlanInput, SheetKind } from "../../kinds/kind";
 import { areaAddress, quoteSheet } from "../../plan/address";
-import type { Plan } from "../../plan/plan";
+import type { KeyFigure, Plan } from "../../plan/plan";
 import { TABLE_KINDS } from "../../tables/catalogue";
 import type { BuildRequest, BuildResult } from "../build-request";
 import { breathe, type Control, ensureNotCancelled } from "../control";
@@ -40,6 +40,22 @@ export async function build(request: BuildRequest, control: Control = {}): Promi
     control.onProgress?.({ phase: "planning", done: 1, total: 1 });
     await breathe(control);
     return resultOf(draft, await writeDraft(draft, control));
+  } catch (error) {
+    throw toProblem(error);
+  }
+}
+
+/**
+ * The figures that the build would have now, from the tables and inputs as they are; nothing is written.
+ * @throws Problem, Cancelled.
+ */
+export async function figuresNow(request: BuildRequest, control: Control = {}): Promise<readonly KeyFigure[]> {
+  try {
+    const facts = await runWhenReady(loadFacts, control);
+    const input = await readInput(request, control);
+    const choices = await readChoices(request, facts, "inputs", control);
+    await breathe(control);
+    return (await makeDraft({ request, facts, input, choices }, control)).plan.keyFigures ?? [];
   } catch (error) {
     throw toProblem(error);
   }

@@ -1,72 +1,92 @@
 /**
- * Adds a table to the workbook on a new sheet: an empty one to be filled in, or the sample. Nothing that stands is changed.
+ * Adds a table to the workbook on a new sheet: an empty one to be filled in, the sample, or rows taken out of a list. Nothing that stands is
+ * changed.
  */
 import type { DateSystem } from "../../domain/calendar/calendar";
 import { inDateSystem } from "../../plan/content";
-import type { TemplateColumn } from "../../tables/template";
 import type { Cell } from "../../tables/source";
 import { toProblem } from "../errors/excel-errors";
-import { loadFacts } from "../facts";
+import { loadFacts, type WorkbookFacts } from "../facts";
+import { REQUEST_BYTES } from "../request-size";
 import { freeObjectName, freeTabName } from "../write/free-names";
+
+interface NewColumn {
+  readonly heading: string;
+  /** As Excel takes it; General where null. */
+  readonly numberFormat: string | null;
+  /** Whether its numbers are days of the 1900 system, to be written as the workbook counts days. */
+  readonly ofDays?: boolean;
+}
 
 export interface NewTable {
   /** The tab's name; numbered where it is taken. */
   readonly tab: string;
   /** The Excel table's name; numbered where it is taken. */
   readonly name: string;
-  readonly columns: readonly TemplateColumn[];
-  /** Days are of the 1900 system. Without any the table has one empty row. */
+  readonly columns: readonly NewColumn[];
+  /** Without any the table has one empty row. */
   readonly rows: readonly (readonly Cell[])[];
 }
 
 const STYLE = "TableStyleMedium2";
-const DAY = "yyyy-mm-dd";
-const DAY_AND_TIME = "yyyy-mm-dd hh:mm";
+/** What a cell takes in a request, its number format included. */
+const CELL_BYTES = 80;
 
-/** @throws Problem for what Excel refuses. */
-export async function addTable(table: NewTable): Promise<void> {
+/**
+ * @returns The tab.
+ * @throws Problem for what Excel refuses.
+ */
+export async function addTable(table: NewTable): Promise<string> {
   try {
-    await Excel.run(async (context) => {
+    return await Excel.run(async (context) => {
       const facts = await loadFacts(context);
       const tab = freeTabName(
         table.tab,
         facts.sheets.map(({ name }) => name),
       );
-      const taken = [...facts.tables, ...facts.names].map(({ name }) => name);
       const sheet = context.workbook.worksheets.add(tab);
-      writeTable(sheet, table, { name: freeObjectName(table.name, taken), dateSystem: facts.dateSystem });
+      await writeRows(sheet, table, facts.dateSystem);
+      makeTable(sheet, table, facts);
       sheet.freezePanes.freezeRows(1);
       sheet.activate();
       sheet.getRange("A2").select();
       await context.sync();
+      return tab;
     });
   } catch (error) {
     throw toProblem(error);
   }
 }
 
-interface Place {
-  readonly name: string;
-  readonly dateSystem: DateSystem;
+/** A text is written as such, whatever it begins with. */
+const asInput = (cell: Cell): Cell => (typeof cell === "string" && cell !== "" ? `'${cell}` : cell);
+
+async function writeRows(sheet: Excel.Worksheet, { columns, rows }: NewTable, system: DateSystem): Promise<void> {
+  const inWorkbook = (cell: Cell, at: number): Cell =>
+    columns[at]!.ofDays && typeof cell === "number" ? inDateSystem(cell, system) : asInput(cell);
+  sheet.getRangeByIndexes(0, 0, 1, columns.length).values = [columns.map(({ heading }) => asInput(heading))];
+  const length = Math.max(1, rows.length);
+  columns.forEach(({ numberFormat }, at) => {
+    if (numberFormat !== null)
+      sheet.getRangeByIndexes(1, at, length, 1).numberFormat = Array.from({ length }, () => [numberFormat]);
+  });
+  const atOnce = Math.max(1, Math.floor(REQUEST_BYTES / CELL_BYTES / columns.length));
+  for (let row = 0; row < rows.length; row += atOnce) {
+    const part = rows.slice(row, row + atOnce);
+    sheet.getRangeByIndexes(row + 1, 0, part.length, columns.length).values = part.map((cells) =>
+      cells.map(inWorkbook),
+    );
+    await sheet.context.sync();
+  }
 }
 
-function writeTable(sheet: Excel.Worksheet, { columns, rows }: NewTable, { name, dateSystem }: Place): void {
-  const ofWorkbook = (cell: Cell, at: number): Cell =>
-    columns[at]!.type === "date" && typeof cell === "number" ? inDateSystem(cell, dateSystem) : cell;
-  const length = Math.max(1, rows.length);
-  const headings = sheet.getRangeByIndexes(0, 0, 1, columns.length);
-  headings.values = [columns.map(({ heading }) => heading)];
-  columns.forEach(({ type }, at) => {
-    if (type !== "date") return;
-    const timed = rows.some((row) => typeof row[at] === "number" && !Number.isInteger(row[at]));
-    const format = timed ? DAY_AND_TIME : DAY;
-    sheet.getRangeByIndexes(1, at, length, 1).numberFormat = Array.from({ length }, () => [format]);
-  });
-  if (rows.length > 0)
-    sheet.getRangeByIndexes(1, 0, length, columns.length).values = rows.map((row) => row.map(ofWorkbook));
-  const whole = sheet.getRangeByIndexes(0, 0, length + 1, columns.length);
+function makeTable(sheet: Excel.Worksheet, { name, columns, rows }: NewTable, facts: WorkbookFacts): void {
+  const whole = sheet.getRangeByIndexes(0, 0, Math.max(1, rows.length) + 1, columns.length);
   const table = sheet.tables.add(whole, true);
-  table.name = name;
+  table.name = freeObjectName(
+    name,
+    [...facts.tables, ...facts.names].map((each) => each.name),
+  );
   table.style = STYLE;
   whole.format.autofitColumns();
 }

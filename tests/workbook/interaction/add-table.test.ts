@@ -1,5 +1,5 @@
 /** A table added to the workbook stands on a sheet of its own, is found as what it is, and leaves what stands alone. */
-import { sampleTable, templateColumns } from "../../../src/tables/template";
+import { sampleTable, type TemplateColumn, templateColumns } from "../../../src/tables/template";
 import { addTable } from "../../../src/workbook/interaction/add-table";
 import { findSources } from "../../../src/workbook/sources";
 import { openWorkbook, type TestWorkbook } from "../office";
@@ -7,7 +7,17 @@ import { openWorkbook, type TestWorkbook } from "../office";
 let book: TestWorkbook;
 afterEach(() => book.close());
 
-const EMPTY = { tab: "Campaigns", name: "Campaigns", columns: templateColumns("campaigns", "en-US"), rows: [] };
+const asColumn = ({ heading, type }: TemplateColumn) => ({
+  heading,
+  ofDays: type === "date",
+  numberFormat: type === "date" ? "yyyy-mm-dd" : null,
+});
+const EMPTY = {
+  tab: "Campaigns",
+  name: "Campaigns",
+  columns: templateColumns("campaigns", "en-US").map(asColumn),
+  rows: [],
+};
 
 it("adds an empty table in a free name, beside one of the same", async () => {
   book = await openWorkbook();
@@ -29,7 +39,8 @@ it.each([1900, 1904] as const)("writes days as a workbook of %s counts them", as
     ["Order ID", "Paid at", "Amount paid"],
     ["A1", "2024-01-01", "12.5"],
   ];
-  await addTable({ tab: "Orders", name: "Orders", ...sampleTable("orders", "en-US", lines) });
+  const { columns, rows } = sampleTable("orders", "en-US", lines);
+  await addTable({ tab: "Orders", name: "Orders", columns: columns.map(asColumn), rows });
   expect([0, 1, 2].map((column) => book.value("Orders", 1, column))).toEqual([
     "A1",
     dateSystem === 1900 ? 45_292 : 45_292 - 1462,
