@@ -6,6 +6,7 @@ import type { DateSystem } from "../domain/calendar/calendar";
 import type { Locale, Text } from "../text/locale";
 import { inLocale } from "../text/say";
 import type { Computation } from "./computation";
+import type { SheetHead } from "./sheet-head";
 import { ColumnWidths } from "./column-widths";
 import { type Content, plannedCell } from "./content";
 import { FORMAT_WIDTHS, formatCode, type FormatName } from "./formats";
@@ -23,19 +24,6 @@ import {
   type Validation,
   validationPlan,
 } from "./objects";
-
-/** What a sheet is called, and the workbook it stands in. */
-export interface SheetHead {
-  readonly key: string;
-  readonly tab: string;
-  readonly tabColor: string;
-  readonly locale: Locale;
-  readonly dateSystem: DateSystem;
-  /** "" where the tables name no currency. */
-  readonly currencySign: string;
-  /** Of all sheets of the build. */
-  readonly computation: Computation;
-}
 
 interface PutBlock {
   readonly handle: Handle;
@@ -182,9 +170,8 @@ export class SheetBuilder {
     return this;
   }
 
-  headline(finding: Handle, action: Handle): this {
+  headline(finding: Handle, action: Handle): void {
     this.found = { finding, action };
-    return this;
   }
 
   check(name: string | Text, handle: Handle): this {

@@ -21,11 +21,7 @@ export const TEXTS = {
   origin: TERMS.meaning,
   deviations: say("Standard errors to each side", "两侧标准误倍数", "兩側標準誤倍數"),
   campaigns: say("Campaigns, best return first", "各活动效果（按投产比从高到低）", "各活動成效（依投資報酬由高到低）"),
-  channels: say(
-    "Channels: what they acquire, and what they build and care for",
-    "各渠道：拉新与老客维护",
-    "各通路：開發新客與經營舊客",
-  ),
+  channels: say("Channels, best return first", "各渠道（按投产比）", "各通路（依報酬）"),
   total: say("All campaigns", "全部活动", "全部活動"),
   noChannel: say("No channel", "未注明渠道", "未註明通路"),
   columns: {

@@ -71,7 +71,7 @@ export const MAP_OF_ORDERS_TEXTS = {
     "{customers}常客超过 {days} 天未购",
     "{customers}常客超過 {days} 天未購",
   ),
-  lastOrder: say("Last order", "距上次购买", "距上次購買"),
+  lastOrder: say("Silent for", "未购天数", "未購天數"),
   upTo: say("≤ {days} days", "≤ {days} 天", "≤ {days} 天"),
   between: say("{from}–{to} days", "{from}–{to} 天", "{from}–{to} 天"),
   over: say("> {days} days", "> {days} 天", "> {days} 天"),

@@ -39,7 +39,7 @@ export interface TablePart {
 /** Two lines; one, where none of the headings over a module needs a second. */
 const HEADING_POINTS = { two: 25.5, one: 18 } as const;
 /** Characters of a heading that a module shows in one line. */
-const MODULE_HEADING = 13;
+const MODULE_HEADING = 11;
 
 function headingPoints(sheet: SheetBuilder, columns: readonly TableColumn[]): number {
   const breaks = columns.some(({ heading, wide, overflow }) => {

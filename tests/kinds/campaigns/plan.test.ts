@@ -111,7 +111,7 @@ describe("channels", () => {
     const texts = planOf(campaignsOf([{ name: "a", cost: 1, revenue: 3 }])).sheets[0]!.blocks.flatMap(({ cells }) =>
       cells.flat(),
     );
-    expect(texts.some((text) => typeof text === "string" && text.startsWith("Channels:"))).toBe(false);
+    expect(texts.some((text) => typeof text === "string" && text.startsWith("Channels,"))).toBe(false);
   });
 });
 
