@@ -1,6 +1,6 @@
 /**
  * Corrections of how Univer's page draws cells: the border of a merged area, texts that run over into the next cell,
- * borders of conditional formats; and texts that shrink to their cell, which Univer lacks.
+ * borders of conditional formats, data bars of 0; and texts that shrink to their cell, which Univer lacks.
  */
 import {
   BooleanNumber,
@@ -8,6 +8,7 @@ import {
   InterceptorEffectEnum,
   type IStyleData,
   type Nullable,
+  type Workbook,
   type Worksheet,
 } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService, SpreadsheetSkeleton } from "@univerjs/preset-sheets-core";
@@ -58,19 +59,23 @@ function correctSkeleton(skeleton: Skeleton): void {
 }
 
 interface Place {
+  readonly workbook: Workbook;
   readonly worksheet: Worksheet;
   readonly row: number;
   readonly col: number;
   readonly rawData: Nullable<ICellDataForSheetInterceptor>;
 }
 
-type DrawnCell = Nullable<ICellDataForSheetInterceptor>;
+type DrawnCell = Nullable<ICellDataForSheetInterceptor & { readonly dataBar?: { readonly value: number } }>;
 
-function drawnCell(cell: DrawnCell, place: Place): DrawnCell {
-  if (cell == null) return cell;
-  const { worksheet, row, col, rawData } = place;
-  const style = worksheet.getComposedCellStyleByCellData(row, col, cell);
-  const own = rawData == null ? undefined : worksheet.getComposedCellStyleByCellData(row, col, rawData).bd;
+function drawnCell(drawn: DrawnCell, place: Place): DrawnCell {
+  if (drawn == null) return drawn;
+  // A bar of no length is a black line in Univer, and nothing in Excel.
+  const cell = drawn.dataBar?.value === 0 ? { ...drawn, dataBar: undefined } : drawn;
+  const styles = place.workbook.getStyles();
+  const style = styles.getStyleByCell(cell);
+  if (style == null) return cell;
+  const own = styles.getStyleByCell(place.rawData)?.bd;
   // A conditional format's borders take the place of all the cell's own; Excel's, of those on the same side.
   const lined = own != null && style.bd != null && style.bd !== own ? { bd: { ...own, ...style.bd } } : {};
   const size = shrinks(style) ? shrunkSize(cell, style, place) : undefined;

@@ -16,7 +16,7 @@ const DASHES = {
   RoundDot: "sysDot",
 } as const;
 
-export function solidFill(color: string): string {
+function solidFill(color: string): string {
   return `<a:solidFill><a:srgbClr val="${color.replace("#", "").toUpperCase()}"/></a:solidFill>`;
 }
 
