@@ -1,53 +1,26 @@
 /** The goal as a shop owner sets it: first questions, the preview, sheets without an error, what is left planned anew, and back. */
-import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser";
-import { serveBuilt, type Served } from "../../scripts/serve";
 import type { Value } from "../../playground/grid/grid";
-import { createHeadlessGrid } from "../../playground/grid/headless-grid";
-import { openFile } from "../../playground/xlsx/open-file";
 import { REACH_TEXTS } from "../../src/kinds/goal/goal-texts";
 import { goalKind } from "../../src/kinds/goal/kind";
 import { GOAL } from "../../src/kinds/goal/about";
 import { REPLAN_TEXTS } from "../../src/kinds/goal/sheets/replans-texts";
 import { TEXTS } from "../../src/kinds/goal/texts";
 import type { OptionField } from "../../src/kinds/kind";
-import {
-  buildNow,
-  chooseKind,
-  countedSentence,
-  expectUsable,
-  type Look,
-  LOOKS,
-  openPane,
-  type PanePage,
-} from "./pane-page";
+import { buildNow, chooseKind, countedSentence, expectUsable, inPane, LOOKS, type PanePage } from "./pane-page";
+import { type Look, Playground } from "./playground";
 
 jest.setTimeout(300_000);
 
-let browser: Browser;
-let served: Served;
+const playground = new Playground({ width: 1200, height: 900 });
 
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveBuilt()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-/** Opens the pane at the goal's form, does what the test does, and sees to it that the page had no error. */
+/** The pane at the goal's form. */
 async function inGoal(look: Look, act: (opened: PanePage, name: string) => Promise<void>): Promise<void> {
-  const opened = await openPane(browser, served.url, look);
   const name = goalKind.name[look.locale];
-  try {
+  await inPane(playground, look, async (opened) => {
     await chooseKind(opened, name);
     await countedSentence(opened);
     await act(opened, name);
-    expect(opened.errors).toEqual([]);
-  } finally {
-    await opened.close();
-  }
+  });
 }
 
 const fieldOf = (key: string): OptionField => goalKind.options.find((option) => option.key === key)!;
@@ -56,28 +29,23 @@ const entryOf = ({ pane }: PanePage, key: string) =>
 const GROUPS = [...new Set(goalKind.options.flatMap(({ group }) => (group === undefined ? [] : [group])))];
 
 /** Every value of every sheet of the workbook, as the page saves and the grid opens it, by the sheet's name. */
-async function savedValues({ page }: PanePage): Promise<ReadonlyMap<string, readonly Value[]>> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save").click()]);
-  const grid = createHeadlessGrid();
-  try {
-    await openFile(grid, download.suggestedFilename(), new Uint8Array(readFileSync(await download.path())));
-    await grid.settled();
-    return new Map(
-      grid.sheets().map((sheet) => {
-        const area = sheet.used(true);
-        return [sheet.name, area === null ? [] : sheet.values(area).flat()];
-      }),
-    );
-  } finally {
-    grid.dispose();
-  }
+function savedValues(): Promise<ReadonlyMap<string, readonly Value[]>> {
+  return playground.saved(
+    (grid) =>
+      new Map(
+        grid.sheets().map((sheet) => {
+          const area = sheet.used(true);
+          return [sheet.name, area === null ? [] : sheet.values(area).flat()];
+        }),
+      ),
+  );
 }
 
 const isError = (value: Value): boolean =>
   typeof value === "string" && /^#(DIV|VALUE|REF|NAME|N\/A|NUM|NULL|SPILL|CALC)/.test(value);
 
-async function expectNoErrors(opened: PanePage): Promise<ReadonlyMap<string, readonly Value[]>> {
-  const values = await savedValues(opened);
+async function expectNoErrors(): Promise<ReadonlyMap<string, readonly Value[]>> {
+  const values = await savedValues();
   expect([...values].filter(([, cells]) => cells.some(isError)).map(([tab]) => tab)).toEqual([]);
   return values;
 }
@@ -165,7 +133,7 @@ it.each<Look>([{ locale: "zh-CN", colors: "dark", width: 320 }])(
       await entryOf(opened, "asOf").fill(`${latest}-10`);
       await buildNow(opened, name);
       await expectChecksHold(opened);
-      const first = await expectNoErrors(opened);
+      const first = await expectNoErrors();
       expect(first.get(TEXTS.tab[locale])).toContain(120_000);
       expect(first.has(REPLAN_TEXTS.tab[locale])).toBe(false);
       const replan = pane.getByRole("button", { name: GOAL.actions[0].name[locale] });
@@ -181,7 +149,7 @@ it.each<Look>([{ locale: "zh-CN", colors: "dark", width: 320 }])(
       const log = pane.getByRole("button", { name: text.result.open(REPLAN_TEXTS.tab[locale]) });
       await log.waitFor({ timeout: 120_000 });
       await expectChecksHold(opened);
-      const second = await expectNoErrors(opened);
+      const second = await expectNoErrors();
       expect(second.get(REPLAN_TEXTS.tab[locale])).toContain(REPLAN_TEXTS.through[locale]);
       await log.click();
       await picture("goal-replanned");
@@ -190,7 +158,7 @@ it.each<Look>([{ locale: "zh-CN", colors: "dark", width: 320 }])(
       await pane.getByRole("button", { name: GOAL.actions[1].name[locale] }).click();
       await pane.getByRole("heading", { name: text.result.built(name) }).waitFor({ timeout: 120_000 });
       await expectChecksHold(opened);
-      const back = await expectNoErrors(opened);
+      const back = await expectNoErrors();
       const steps = back
         .get(REPLAN_TEXTS.tab[locale])!
         .filter((value) => value === REPLAN_TEXTS.firstPlanInForce[locale]);

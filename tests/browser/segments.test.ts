@@ -1,46 +1,15 @@
 /** Segments in the pane: previewed before they are built, and picked out in the sheet once they are. */
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser";
-import { serveBuilt, type Served } from "../../scripts/serve";
 import { sheetKind } from "../../src/kinds/catalogue";
 import { SEGMENT_OPTIONS } from "../../src/kinds/segments/options";
 import { SEGMENT_NAMES } from "../../src/text/segment-names";
 import { TEXTS } from "../../src/kinds/segments/texts";
 import { TERMS } from "../../src/text/terms";
-import {
-  buildNow,
-  chooseKind,
-  countedSentence,
-  expectUsable,
-  type Look,
-  LOOKS,
-  openPane,
-  type PanePage,
-} from "./pane-page";
+import { buildNow, chooseKind, countedSentence, expectUsable, inPane, LOOKS, type PanePage } from "./pane-page";
+import { Playground } from "./playground";
 
 jest.setTimeout(240_000);
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveBuilt()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
-
-/** Opens the pane, does what the test does, and sees to it that the page had no error. */
-async function inPane(look: Look, act: (opened: PanePage) => Promise<void>): Promise<void> {
-  const opened = await openPane(browser, served.url, look);
-  try {
-    await act(opened);
-    expect(opened.errors).toEqual([]);
-  } finally {
-    await opened.close();
-  }
-}
+const playground = new Playground({ width: 1200, height: 900 });
 
 /** Segments of the customers whose rows are in view. */
 async function customersInView({ pane }: PanePage, tab: string, heading: string): Promise<string[]> {
@@ -64,7 +33,7 @@ async function customersInView({ pane }: PanePage, tab: string, heading: string)
 }
 
 it.each(LOOKS)("previews the segments as a list of bars before building: $locale $colors", async (look) => {
-  await inPane(look, async (opened) => {
+  await inPane(playground, look, async (opened) => {
     const { pane, text, picture } = opened;
     const { name } = sheetKind("segments")!;
     await chooseKind(opened, name[look.locale]);
@@ -82,7 +51,7 @@ it.each(LOOKS)("previews the segments as a list of bars before building: $locale
 });
 
 it.each(LOOKS)("leads from a segment to its customers in the sheet, and back to all: $locale $colors", async (look) => {
-  await inPane(look, async (opened) => {
+  await inPane(playground, look, async (opened) => {
     const { pane, page, text, picture } = opened;
     const name = sheetKind("segments")!.name[look.locale];
     const customers = TEXTS.tabs.customers[look.locale];
