@@ -69,6 +69,8 @@ describe.each(LOOKS)("in $locale, $colors, at $width px", (look) => {
         const name = kind.name[look.locale];
         await chooseKind(opened, name);
         const announced = await countedSentence(opened);
+        // A month has all that a year has; the page's own test builds the year.
+        if (kind.id === "goal") await pane.locator("[data-option=horizon] select").selectOption("month");
         await expectUsable(opened);
         await picture(`form-${kind.id}`);
         await buildNow(opened, name);

@@ -29,12 +29,14 @@ function asOpenpyxl(file: string): string {
   return file;
 }
 
+const MARCH = ["--start", "2024-03-01", "--end", "2024-03-31"] as const;
+
 describe("refresh", () => {
   test(
     "a saved goal is planned anew and put back, each time with its log",
     async () => {
       const [built, replanned] = [at("built.xlsx"), at("replanned.xlsx")];
-      const plan = ["--order-target", "100", "--start", "2024-03-01", "--end", "2024-03-31", "--as-of", "2024-03-07"];
+      const plan = ["--order-target", "100", ...MARCH, "--as-of", "2024-03-07"];
       await json("build", "goal", ordersFile(), ...plan, "--out", built);
       type Report = {
         builds: { checks: { ok: boolean }[]; goal: { replans: unknown[]; days: { goal: { orders: number } }[] } }[];
@@ -72,7 +74,7 @@ describe("refresh", () => {
       const february = write("2月.csv", `${heads}1003,小明,2024-02-05,60\n1004,小李,2024-02-06,40\n1005,小王,x,9\n`);
       const leads = write("客资.csv", "客资日期,是否有效\n2024-01-02,是\n2024-02-03,否\n");
       const out = at("plan.xlsx");
-      const goal = ["build", "goal", january, february, leads, "--order-target", "100"] as const;
+      const goal = ["build", "goal", january, february, leads, "--order-target", "100", ...MARCH] as const;
       const report = await json(...goal, "--sheets", "1月,2月", "--out", out, "--locale", "zh-CN");
       const source = { name: "1月 + 2月", sheets: ["1月", "2月"], rows: 5, used: 3 };
       expect(report).toMatchObject({
