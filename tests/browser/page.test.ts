@@ -36,6 +36,8 @@ async function typeInNewSheet(...entries: string[]): Promise<void> {
   await clickCell("A1");
   for (const entry of entries) {
     await page.keyboard.type(entry, { delay: 10 });
+    // A pause in a function's name brings up the list of functions, which takes Enter for a choice until it is gone.
+    await page.locator("ul[data-u-comp=sheets-formula-editor]").waitFor({ state: "detached" });
     await page.keyboard.press("Enter");
   }
 }
