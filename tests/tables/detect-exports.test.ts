@@ -26,6 +26,16 @@ describe("orders", () => {
       "内部订单号|线上订单号|原始线上订单号|店铺名称|订单状态|下单时间|付款日期|款式编码|商品名称|颜色及规格|数量|成本价|应付金额|已付金额|实发数量|实发金额|退货数量|退货金额",
       { order: "线上订单号", date: "付款日期", amount: "已付金额", units: "实发数量", refund: "退货金额" },
     ],
+    [
+      "微店: the telephone number of who collects the parcel",
+      "订单编号|订单状态|收件人/提货人姓名|收件人/提货人手机|下单时间|付款时间|商品总件数|商品总价|运费|订单总价|微店账号",
+      { order: "订单编号", customer: "收件人/提货人手机", date: "付款时间", amount: "订单总价", units: "商品总件数" },
+    ],
+    [
+      "Shopee Indonesia",
+      "No. Pesanan|Status Pesanan|Waktu Pesanan Dibuat|Waktu Pembayaran Dilakukan|Nama Produk|Jumlah|Total Harga Produk|Total Pembayaran|Username (Pembeli)|No. Telepon",
+      { order: "No. Pesanan", customer: "Username (Pembeli)", amount: "Total Harga Produk", units: "Jumlah" },
+    ],
   ])("%s", (_, headings, columns) => {
     expect(detectKind(headings.split("|"), [])).toBe("orders");
     expect(columnsOf("orders", headings)).toMatchObject(columns);
@@ -67,6 +77,13 @@ describe("leads", () => {
     expect(columns).toMatchObject({ date: "Create Date", status: "Deal Stage", seller: "Deal owner" });
     expect(columns).not.toHaveProperty("ordered");
   });
+});
+
+test("Mailchimp: a campaign is its title, not the list it was sent to", () => {
+  const headings =
+    "Title|Subject|List|Send Date|Total Recipients|Successful Deliveries|Times Forwarded|Unique Clicks|Abuse Complaints|Total Orders|Total Revenue|Cost";
+  expect(detectKind(headings.split("|"), [])).toBe("campaigns");
+  expect(columnsOf("campaigns", headings)).toMatchObject({ campaign: "Title", reach: "Successful Deliveries", responses: "Unique Clicks" }); // prettier-ignore
 });
 
 describe("summaries", () => {

@@ -99,6 +99,15 @@ describe("orders of a summary that states the conversion rate", () => {
   });
 });
 
+test("a click rate beside the people reached says nothing of responses, which is said", () => {
+  const rows = [["A", 100, 5000, "1.25%"], ["B", 250, 7000, "0.9%"]]; // prettier-ignore
+  const campaigns = campaignsOf(["Campaign", "Spend", "Reach", "CTR"], rows);
+  expect(Array.from(campaigns.responses)).toEqual([Number.NaN, Number.NaN]);
+  expect(english(campaigns)[0]).toMatch(/^“CTR” is a share of what was shown, not of “Reach”/);
+  const rate = campaignsOf(["Campaign", "Spend", "Reach", "Response rate"], rows);
+  expect(Array.from(rate.responses)).toEqual([63, 63]);
+});
+
 test("responses of campaigns follow from the click rate; one unknown rate drops no campaign", () => {
   const campaigns = campaignsOf(["Campaign", "Spend", "Impressions", "CTR"], [
     ["A", 100, 10_000, "1.25%"],

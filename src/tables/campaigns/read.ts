@@ -1,6 +1,7 @@
 /**
  * From the user's campaign table to campaigns: what each cost, whom it reached and what it brought, rows of one campaign added up.
  */
+import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import {
   CAMPAIGN_FIGURES,
@@ -15,6 +16,8 @@ import { numbersByRate, readableRate } from "../by-rate";
 import { isBlank, plainText } from "../cells/cell";
 import { inAnyCase, NameIndex } from "../cells/names";
 import { defineTable } from "../define";
+import { CAMPAIGN_PLATFORMS } from "./platforms";
+import type { OpenTable } from "../open-table";
 import { repeatedRows, settleRepeated } from "../repeated";
 import { blankRow, errorCell, notNegative, readable, stated, totalRow } from "../rules";
 import type { Cell } from "../source";
@@ -22,6 +25,24 @@ import { markSumRows } from "../sum-rows";
 
 const NUMBERS = ["cost", ...CAMPAIGN_FIGURES] as const satisfies readonly CampaignRole[];
 const RESPONSES_BY_RATE = { part: "responses", whole: "reach", rate: "responseRate" } as const;
+/** A click rate is the share of what was shown or sent, not of the people reached. */
+const CLICK_RATE = /点击|點擊|点阅|點閱|click|ctr/i;
+const SHOWN_OR_SENT = /曝光|展现|展現|展示|发送|發送|送达|送達|impr|recipient|sent|deliver/i;
+
+/** Responses by their own column, or by their rate where it is one of the people reached. */
+function responsesOf(table: OpenTable<CampaignRole, string>): Float64Array {
+  const [rate, reach] = [table.headingOf("responseRate"), table.headingOf("reach")];
+  if (!CLICK_RATE.test(rate) || SHOWN_OR_SENT.test(reach)) return numbersByRate(table, RESPONSES_BY_RATE);
+  if (table.columns.responses === undefined && reach !== "") table.notes.push(rateOfOthers(rate, reach));
+  return table.numbers("responses");
+}
+
+const rateOfOthers = (rate: string, reach: string): Text =>
+  say(
+    `“${rate}” is a share of what was shown, not of “${reach}”, so the responses are unknown. Choose the column of impressions instead of “${reach}”, or one that counts responses.`,
+    `“${rate}”是占曝光的比率，不是占“${reach}”的比率，因此回应人数未知。请改选曝光列代替“${reach}”，或选择回应人数所在的列。`,
+    `「${rate}」是占曝光的比率，不是占「${reach}」的比率，因此回應人數未知。請改選曝光欄代替「${reach}」，或選擇回應人數所在的欄。`,
+  );
 
 /**
  * Rows with the same campaign and channel, whatever their case, are one campaign: a daily report adds up.
@@ -34,6 +55,7 @@ export const CAMPAIGNS = defineTable({
   holds: say("the campaigns", "营销活动", "行銷活動"),
   grain: "summary",
   roles: CAMPAIGN_ROLES,
+  platforms: CAMPAIGN_PLATFORMS,
   recognise: {
     fits: ({ sure }) =>
       sure("campaign") && sure("cost") && (["reach", "responses", "orders", "revenue"] as const).some(sure),
@@ -54,7 +76,7 @@ export const CAMPAIGNS = defineTable({
     settleRepeated(table, repeatedRows(table));
     noteAbove(table, "responses", "reach");
     noteAbove(table, "newCustomers", "orders");
-    const responses = numbersByRate<CampaignRole>(table, RESPONSES_BY_RATE);
+    const responses = responsesOf(table);
     const found = new CampaignSums();
     for (const row of table.counted()) {
       const name = textOf(table.at("campaign", row));

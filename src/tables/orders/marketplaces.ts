@@ -82,6 +82,26 @@ export const MARKETPLACES: readonly OrderPlatform[] = [
     avoid: "收件者姓名|收件者電話|商品總價",
   }),
   definePlatform({
+    id: "shopeeIndonesia",
+    name: say("Shopee Indonesia", "Shopee（虾皮）印尼", "蝦皮購物（印尼）"),
+    amountLevel: "line",
+    signature:
+      "No. Pesanan|Status Pesanan|Waktu Pesanan Dibuat|Waktu Pembayaran Dilakukan|Username (Pembeli)|Total Harga Produk",
+    needed: 3,
+    roles: {
+      order: "No. Pesanan",
+      customer: "Username (Pembeli)",
+      date: "Waktu Pembayaran Dilakukan|Waktu Pesanan Dibuat",
+      amount: "Total Harga Produk",
+      units: "Jumlah",
+      unitPrice: "Harga Setelah Diskon",
+      status: "Status Pesanan",
+      afterSale: "Status Pembatalan/ Pengembalian",
+      product: "Nama Produk",
+    },
+    avoid: "Nama Penerima|No. Telepon",
+  }),
+  definePlatform({
     id: "lazada",
     name: say("Lazada", "Lazada", "Lazada"),
     amountLevel: "line",
