@@ -115,9 +115,7 @@ describe("the as-of date", () => {
   it("leaves later orders out and says so", () => {
     const plan = planOf(ordersOf(FEW), { asOf: 46200 });
     expect((plan.result as SegmentsResult).customers.find(({ customer }) => customer === "李雷")!.frequency).toBe(1);
-    expect(textsOf(sheetOf(plan, "segments")).join()).toContain(
-      "2 orders after the as-of date are not in these figures.",
-    );
+    expect(textsOf(sheetOf(plan, "how")).join()).toContain("2 orders after the as-of date are not in these figures.");
   });
 
   it("before the first order is refused with that day", () => {
@@ -131,20 +129,20 @@ describe("data that says little", () => {
     const plan = planOf(ordersOf([{ customer: "a", date: 46000, amount: 5 }]));
     expectPlanLaws(plan);
     expect((plan.result as SegmentsResult).customers).toHaveLength(1);
-    expect(textsOf(sheetOf(plan, "segments")).join()).toContain("only one customer");
+    expect(textsOf(sheetOf(plan, "how")).join()).toContain("only one customer");
   });
 
   it("customers who are all alike get one segment, and the sheet says in what", () => {
     const plan = planOf(ordersOf([0, 1, 2, 3].map((i) => ({ customer: `c${i}`, date: 46000, amount: 5 }))));
     expect((plan.result as SegmentsResult).segments.filter(({ customers }) => customers > 0)).toHaveLength(1);
-    expect(textsOf(sheetOf(plan, "segments")).join()).toContain("alike in recency, frequency and monetary value");
+    expect(textsOf(sheetOf(plan, "how")).join()).toContain("alike in recency, frequency and monetary value");
   });
 
   it("rows without a customer are listed as left out", () => {
     const plan = planOf(
       ordersOf([...FEW, { customer: null, date: 46000, amount: 5 }, { customer: null, date: 46000, amount: 5 }]),
     );
-    expect(textsOf(sheetOf(plan, "segments")).join()).toContain("The order names no customer.  ·  row 8–9");
+    expect(textsOf(sheetOf(plan, "how")).join()).toContain("The order names no customer.  ·  row 8–9");
   });
 });
 
@@ -188,7 +186,7 @@ describe("a long list of customers", () => {
   it("has scores as values, says so, and offers no input that would do nothing", () => {
     const customers = sheetOf(plan, "customers");
     expect(formulasOf(customers).every((formula) => /^=\w+\/\w+$/.test(formula))).toBe(true);
-    expect(textsOf(sheetOf(plan, "segments")).join()).toContain("More than 20,000 customers");
+    expect(textsOf(sheetOf(plan, "how")).join()).toContain("More than 20,000 customers");
     expect(plan.sheets.flatMap(({ inputs }) => inputs.map(({ key }) => key))).toEqual(["heat.show.en-US"]);
   });
 });

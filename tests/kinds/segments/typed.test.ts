@@ -27,8 +27,8 @@ const replace = (cells: Cells, row: number, ...typed: (number | string | null)[]
   cells.map((each, at) => (at === row ? each.map((cell, i) => typed[i] ?? cell) : each));
 
 const CASES: readonly Case[] = [
-  { values: {}, sheet: "segments", input: "cut.atMost.monetary", type: () => [[null], [1], [null], [60]] },
-  { values: { scoring: "mean" }, sheet: "segments", input: "cut.mean.recency", type: () => [[30]] },
+  { values: {}, sheet: "how", input: "cut.atMost.monetary", type: () => [[null], [1], [null], [60]] },
+  { values: { scoring: "mean" }, sheet: "how", input: "cut.mean.recency", type: () => [[30]] },
   { values: {}, sheet: "map", input: "map.eleven.en-US", type: (cells) => cells.map((row) => row.map(() => "Lost")) },
   {
     values: { map: "grid" },

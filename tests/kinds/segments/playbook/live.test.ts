@@ -175,6 +175,7 @@ it("goes together with all other sheets", () => {
     "cohorts",
     "value",
     "map",
+    "how",
   ]);
   expect(new Set(plan.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))).size).toBe(4);
 });
