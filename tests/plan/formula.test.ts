@@ -33,12 +33,16 @@ describe("a formula by handles", () => {
   });
 
   it("refuses a cell that no sheet shows", () =>
-    expect(() => f`${new Handle()}`.render({ tab: "Goal", locale: "en-US", currencySign: "" })).toThrow("never placed"));
+    expect(() => f`${new Handle()}`.render({ tab: "Goal", locale: "en-US", currencySign: "" })).toThrow(
+      "never placed",
+    ));
 
   it("holds other formulas and joined pieces", () => {
     const cuts = placed("S", 0, 0, 3);
     const passed = [0, 1, 2].map((i) => f`(${placed("S", 5, 1).relative}>${cuts.at(i)})`);
-    expect(f`1+${joined(passed, "+")}`.render({ tab: "S", locale: "en-US", currencySign: "" })).toBe("1+(B6>$A$1)+(B6>$A$2)+(B6>$A$3)");
+    expect(f`1+${joined(passed, "+")}`.render({ tab: "S", locale: "en-US", currencySign: "" })).toBe(
+      "1+(B6>$A$1)+(B6>$A$2)+(B6>$A$3)",
+    );
   });
 
   it("keeps a negative number one operand", () =>

@@ -47,7 +47,9 @@ it("makes columns wide enough for text, two columns a Chinese sign, but not for 
   const lane = new Lane(builder);
   lane.rows([["重要价值客户", "short"]]);
   lane.text("a long note that runs over the cells to its right", "note");
-  const widths = new Map(builder.plan().columnWidths.map((width) => [width.column, "characters" in width && width.characters]));
+  const widths = new Map(
+    builder.plan().columnWidths.map((width) => [width.column, "characters" in width && width.characters]),
+  );
   expect(widths.get(1)).toBe(14);
   expect(widths.get(2)).toBe(8);
 });
