@@ -30,7 +30,7 @@ export interface Frame {
   /** null on a sheet of the user's own entries, which come from no table. */
   readonly provenance: Provenance | null;
   readonly headline?: Headline;
-  /** The figures to read first, over the modules of a main sheet. */
+  /** The figures to read first, over the columns of the headline. */
   readonly figures?: readonly (Figure | null)[];
   /** What is assumed or doubtful, said on "How it was computed"; a section stands below the title. */
   readonly notes?: readonly (Text | Section | null)[];
@@ -61,16 +61,17 @@ function thinGap(lane: Lane, points: number): void {
 
 function putHead(lane: Lane, { title, description, provenance, headline, figures, width = 1 }: Frame): void {
   const { sheet } = lane;
+  const columns = sheet.isModular ? MODULE_COLUMNS : width;
   titlePart(lane, title, provenance);
   if (headline === undefined && description !== undefined) lane.text(description, "subtitle");
   sourceLine(lane, provenance);
   if (headline !== undefined) {
     thinGap(lane, FRAME_POINTS.thinGap);
-    headlinePart(lane, headline, sheet.isModular ? MODULE_COLUMNS : width);
+    headlinePart(lane, headline, columns);
   }
   if (figures === undefined) return;
   thinGap(lane, FRAME_POINTS.gap);
-  figuresPart(lane, present(figures));
+  figuresPart(lane, present(figures), columns);
 }
 
 /** Lays a sheet out; returns the lane, at whose end more may stand. */

@@ -23,6 +23,10 @@ export const FAMILY_OF: Readonly<Record<SegmentId, Family>> = {
   ...{ hibernating: "gone", lost: "gone", generalWinBack: "gone", others: "gone" },
 };
 
+/** How near families are: a move to a higher one is for the better. */
+const NEARNESS: Readonly<Record<Family, number>> = { gone: 0, slipping: 1, growing: 2, loyal: 3 };
+export const nearnessOf = (id: SegmentId): number => NEARNESS[FAMILY_OF[id]];
+
 /** Customers worth a call who are slipping away, those to call first before those to call next. */
 const CALLED: readonly SegmentId[] = ["atRisk", "cannotLose", "importantKeep", "importantWinBack"];
 /** Customers on whom campaigns cost more than they bring. */

@@ -60,12 +60,11 @@ const BUILDERS: Readonly<Record<OptionalSheet, Builder>> = {
 };
 
 function layOut(sheet: SheetBuilder, key: OptionalSheet, input: OptionalSheetInput): unknown {
-  const { tab: title, description } = OPTIONAL_SHEET_TEXTS[key];
+  const { tab: title } = OPTIONAL_SHEET_TEXTS[key];
   const { provenance } = input;
   const { firstColumn, sections, list, result, ...frame } = BUILDERS[key][1](input);
   sheet.width(1, firstColumn);
-  const usual = { title, description, provenance, freeze: { rows: 1, columns: 2 } };
-  const lane = sheetOf(sheet, { ...usual, ...frame, sections });
+  const lane = sheetOf(sheet, { title, provenance, ...frame, sections });
   list?.(lane.gap());
   return result;
 }

@@ -8,7 +8,7 @@ import type { Frame, Section } from "../../plan/sheet-of";
 import type { Orders } from "../../tables/orders";
 import { SEGMENT_NAMES } from "../../text/segment-names";
 import { type Choices, day, fields, flag, number } from "../fields";
-import { type SegmentAnalysis } from "./analysis";
+import type { SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./sheets/customers-sheet";
 import type { PreviousCustomers } from "./previous-customers";
 import { COHORT_TEXTS } from "./sheets/cohorts/texts";

@@ -36,24 +36,24 @@ export const HEADLINE_TEXTS = {
     "{share}的顧客帶來 {revenue} 的銷售額",
   ),
   slipping: say(
-    "; {customers} worth {money} are slipping away",
-    "；{customers}（累计 {money}）正在流失",
-    "；{customers}（累計 {money}）正在流失",
+    "; slipping away: {customers} worth {money}",
+    "；{customers} 人（累计 {money}）正在流失",
+    "；{customers} 人（累計 {money}）正在流失",
   ),
   one: say(" customer", " 人", " 人"),
   many: say(" customers", " 人", " 人"),
   call: say(
-    "Call the {customers} in “{segment}” first ({days} days silent)",
-    "先联系“{segment}”{customers} 人（平均 {days} 天未购）",
-    "先聯繫「{segment}」{customers} 人（平均 {days} 天未購）",
+    "Call “{segment}” first ({customers}, {days} days silent)",
+    "先联系“{segment}”{customers} 人（{days} 天未购）",
+    "先聯繫「{segment}」{customers} 人（{days} 天未購）",
   ),
   then: say(
-    ", then the {customers} in “{segment}”",
+    ", then “{segment}” ({customers})",
     "，再联系“{segment}”{customers} 人",
     "，再聯繫「{segment}」{customers} 人",
   ),
   rest: say(
-    "; spend nothing on the {customers} in “{segment}”",
+    "; spend nothing on “{segment}” ({customers})",
     "；“{segment}”{customers} 人不再投放",
     "；「{segment}」{customers} 人不再投放",
   ),
@@ -89,5 +89,35 @@ export const MAP_OF_ORDERS_TEXTS = {
     "The map of orders holds every customer once",
     "订单分布表的人数之和等于客户总数",
     "訂單分布表的人數之和等於顧客總數",
+  ),
+} as const;
+
+export const CUSTOMERS_TEXTS = {
+  all: {
+    one: say(" customer, scored and segmented", " 位客户，已评分归类", " 位顧客，已評分歸類"),
+    many: say(" customers, highest spending first", " 位客户，按消费金额从高到低", " 位顧客，依消費金額由高到低"),
+  },
+  best: say(
+    ": the first {customers} bring {share} of revenue",
+    "：前 {customers} 位带来 {share} 的销售额",
+    "：前 {customers} 位帶來 {share} 的銷售額",
+  ),
+} as const;
+
+export const TYPES_HEADLINE_TEXTS = {
+  finding: say(
+    "Businesses are {share} of customers and bring {revenue} of revenue",
+    "企业占客户的 {share}，带来 {revenue} 的销售额",
+    "企業占顧客的 {share}，帶來 {revenue} 的銷售額",
+  ),
+  apart: say(
+    "Serve businesses in person: one brings as much as {times} persons; segment each among its own kind",
+    "企业客户一对一服务：一家抵 {times} 位个人客户；两类各看各的分群",
+    "企業顧客一對一服務：一家抵 {times} 位個人顧客；兩類各看各的分群",
+  ),
+  alike: say(
+    "Treat both alike: a business brings no more than a person; look at the segments of each",
+    "两类可同样对待：企业的人均贡献不高于个人；再看各自的分群",
+    "兩類可同樣對待：企業的人均貢獻不高於個人；再看各自的分群",
   ),
 } as const;

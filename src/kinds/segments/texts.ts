@@ -17,11 +17,6 @@ export const TEXTS = {
     map: TERMS.segmentMap,
   },
   previewHeading: say("Customers by segment", "各分群客户数", "各分群顧客數"),
-  customersDescription: say(
-    "Every customer with scores and segment, highest spending first",
-    "每位客户的评分与分群，按消费金额从高到低排列",
-    "每位顧客的評分與分群，依消費金額由高到低排列",
-  ),
   upt: say("Units per order", "客单量", "客單量"),
   repeatRate: TERMS.repeatRate,
   mean: {

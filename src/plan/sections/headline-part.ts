@@ -15,8 +15,8 @@ import { COLORS } from "../styles";
 
 export interface Headline {
   readonly finding: Operand;
-  /** Begins with what to do, without an arrow. */
-  readonly action: Operand;
+  /** Begins with what to do, without an arrow; a long list has none. */
+  readonly action?: Operand;
 }
 
 /** One cell over so many columns. */
@@ -34,12 +34,16 @@ function over(
 export function headlinePart(lane: Lane, { finding, action }: Headline, columns: number): void {
   const { sheet, column, row } = lane;
   const cell = over(sheet, { row, column, columns }, f`${finding}`);
+  sheet.style(cell, "finding").edge(cell, COLORS.navy).height(row, FRAME_POINTS.finding);
+  lane.gap();
+  if (action === undefined) return;
   const below = over(sheet, { row: row + 1, column, columns }, f`${"→ "}&${action}`);
-  sheet.style(cell, "finding").style(below, "action");
-  sheet.height(row, FRAME_POINTS.finding).height(row + 1, FRAME_POINTS.action);
-  for (const each of [cell, below]) sheet.edge(each, COLORS.navy);
-  sheet.headline(cell, below);
-  lane.gap(2);
+  sheet
+    .style(below, "action")
+    .edge(below, COLORS.navy)
+    .height(row + 1, FRAME_POINTS.action)
+    .headline(cell, below);
+  lane.gap();
 }
 
 /** How a figure has changed on an earlier period. */
@@ -73,14 +77,25 @@ function putChange(sheet: SheetBuilder, cell: Handle, { period, points, better }
   sheet.condition(cell, { type: "formula", formula: f`N(${cell})<0`, color: down });
 }
 
-/** At most five, over the modules of a main sheet; each of its three rows is one cell over the figure's modules. */
-export function figuresPart(lane: Lane, figures: readonly Figure[]): void {
-  if (figures.length > FIGURE_SPANS.length) throw new Error(`${figures.length} figures do not fit on a main sheet`);
+/** Columns side by side for so many figures, the first of which is the widest of a list: what is left over goes to the others. */
+function evenSpans(first: number, columns: number, count: number): typeof FIGURE_SPANS {
+  const begins = Array.from({ length: count + 1 }, (_, i) => Math.floor((i * columns) / count));
+  return begins.slice(1).map((end, i) => ({ column: first + begins[i]!, columns: end - begins[i]! }));
+}
+
+/**
+ * At most five, over the modules of a main sheet or so many columns of another; each of its three rows is one cell over the figure's
+ * columns.
+ */
+export function figuresPart(lane: Lane, figures: readonly Figure[], columns: number): void {
   const { sheet, row } = lane;
+  const spans = sheet.isModular ? FIGURE_SPANS : evenSpans(lane.column, columns, figures.length);
+  if (figures.length > FIGURE_SPANS.length || figures.length > columns)
+    throw new Error(`${figures.length} figures do not fit on a sheet of ${columns} columns`);
   const points = [FRAME_POINTS.line, FRAME_POINTS.figure, FRAME_POINTS.line];
   points.forEach((height, i) => sheet.height(row + i, height));
   figures.forEach(({ label, value, format, handle = new Handle(), below = null }, i) => {
-    const span = FIGURE_SPANS[i]!;
+    const span = spans[i]!;
     sheet.style(over(sheet, { ...span, row }, label), "figureLabel");
     sheet.put(row + 1, span.column, [[value]], { handle, overflow: true });
     sheet.merge(handle.across(span.columns)).style(handle, "figure").format(handle, format, "left");

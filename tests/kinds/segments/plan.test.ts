@@ -185,7 +185,8 @@ describe("a long list of customers", () => {
 
   it("has scores as values, says so, and offers no input that would do nothing", () => {
     const customers = sheetOf(plan, "customers");
-    expect(formulasOf(customers).every((formula) => /^=\w+\/\w+$/.test(formula))).toBe(true);
+    const listed = customers.blocks.filter(({ area }) => area.rows > 1);
+    expect(formulasOf({ ...customers, blocks: listed }).every((formula) => /^=\w+\/\w+$/.test(formula))).toBe(true);
     expect(textsOf(sheetOf(plan, "how")).join()).toContain("More than 20,000 customers");
     expect(plan.sheets.flatMap(({ inputs }) => inputs.map(({ key }) => key))).toEqual(["heat.show.en-US"]);
   });

@@ -9,11 +9,14 @@ import { SheetBuilder } from "../../../src/plan/sheet-builder";
 import { COLORS } from "../../../src/plan/styles";
 import { say } from "../../../src/text/say";
 
-function laid(put: (lane: Lane) => void): SheetPlan {
-  const sheet = new SheetBuilder({
+const sheetOf = (): SheetBuilder =>
+  new SheetBuilder({
     ...{ key: "key", tab: "Tab", tabColor: "#000000", locale: "en-US", dateSystem: 1900 },
     ...{ currencySign: "$", computation: new Computation() },
-  }).onModules();
+  });
+
+function laid(put: (lane: Lane) => void): SheetPlan {
+  const sheet = sheetOf().onModules();
   put(new Lane(sheet));
   return sheet.plan();
 }
@@ -40,6 +43,7 @@ it("one to five figures stand over modules of their own, and no more than five",
         figuresPart(
           lane,
           Array.from({ length: count }, () => figure()),
+          MODULE_COLUMNS,
         ),
       );
       const cells = merges.flatMap(({ row, column, columns }) =>
@@ -50,7 +54,27 @@ it("one to five figures stand over modules of their own, and no more than five",
     }),
   );
   const six = Array.from({ length: FIGURE_SPANS.length + 1 }, () => figure());
-  expect(() => laid((lane) => figuresPart(lane, six))).toThrow("6 figures");
+  expect(() => laid((lane) => figuresPart(lane, six, MODULE_COLUMNS))).toThrow("6 figures");
+});
+
+it("stand side by side over the columns of another sheet, from its first to its last", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 5, max: 12 }), (count, columns) => {
+      const sheet = sheetOf();
+      figuresPart(
+        new Lane(sheet),
+        Array.from({ length: count }, () => figure()),
+        columns,
+      );
+      const { merges, blocks } = sheet.plan();
+      const labels = blocks.filter(({ area }) => area.row === 0).map(({ area }) => area.column);
+      const covered = labels.flatMap((column) => {
+        const span = merges.find((merge) => merge.row === 0 && merge.column === column)?.columns ?? 1;
+        return Array.from({ length: span }, (_, i) => column + i);
+      });
+      expect(covered).toEqual(Array.from({ length: columns }, (_, i) => 1 + i));
+    }),
+  );
 });
 
 it.each([
@@ -59,6 +83,8 @@ it.each([
   ["neither", []],
 ] as const)("a rise is coloured by what is better: %s", (better, colors) => {
   const period = say("on Sep", "环比", "月增減");
-  const { conditionalFormats } = laid((lane) => figuresPart(lane, [figure({ value: 0.1, period, better })]));
+  const { conditionalFormats } = laid((lane) =>
+    figuresPart(lane, [figure({ value: 0.1, period, better })], MODULE_COLUMNS),
+  );
   expect(conditionalFormats.map(({ rule }) => (rule.type === "formula" ? rule.color : null))).toEqual(colors);
 });

@@ -2,7 +2,7 @@
  * What the sheet of segments finds, what to do, and the figures to read first.
  */
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
-import { countOf, countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
+import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import { TERMS } from "../../../text/terms";
 import type { UrgentSegments } from "../families";
@@ -11,8 +11,6 @@ import { TEXTS as SEGMENT_TEXTS } from "../texts";
 import type { SegmentCells } from "./customers-sheet";
 import { type SummaryTable, sumOf } from "./summary-table";
 import type { FiguresNow, Trend } from "./trend";
-
-const countOfCustomers = (count: Operand): Expression => countOf(count, TEXTS.one, TEXTS.many);
 
 /** The figures as the sheets compute them now. */
 export function figuresNow(
@@ -64,7 +62,7 @@ export function segmentsHeadline(
     revenue: shareText(best(shareOfRevenue)),
   });
   const slipping = sentence(TEXTS.slipping, {
-    customers: countOfCustomers(now.slipping),
+    customers: countText(now.slipping),
     money: moneyText(now.slippingRevenue),
   });
   return { finding: f`${brings}&IF(${now.slipping}=0,"",${slipping})`, action: actionOf(cells, urgent) };

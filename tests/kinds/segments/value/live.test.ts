@@ -6,11 +6,11 @@ import type { Plan } from "../../../../src/plan/plan";
 import { segmentsKind } from "../../../../src/kinds/segments/kind";
 import type { ValueResult } from "../../../../src/kinds/segments/model/value";
 import { LOCALES } from "../../../../src/text/locale";
-import { uniform } from "../../../domain/seeded";
 import { contextOf } from "../../support/context";
 import { errorCells, liveChecks, writePlan } from "../../support/live-plan";
 import { ordersOf, type TestOrder } from "../../support/orders";
 import { expectPlanLaws } from "../../support/plan-laws";
+import { made } from "./buyers";
 
 const planOf = (
   list: readonly TestOrder[],
@@ -26,24 +26,12 @@ const textsOf = (plan: Plan, sheet = "value"): string =>
     .filter((cell) => typeof cell === "string")
     .join("\n");
 
-/** Customers who buy at rates of their own and leave after some purchase. */
-function made(customers: number, seed = 3): TestOrder[] {
-  const random = uniform(seed);
-  return Array.from({ length: customers }, (_, i) => {
-    const [rate, leave, worth] = [0.02 + 0.1 * random() ** 2, 0.05 + 0.3 * random(), 20 + 200 * random()];
-    const list: TestOrder[] = [];
-    for (let date = 46000 + Math.floor(100 * random()); date <= 46364; date += Math.ceil(-Math.log(random()) / rate)) {
-      list.push({ customer: `Customer ${i}`, date, amount: Math.round(worth * (0.5 + random()) * 100) / 100 });
-      if (random() < leave) break;
-    }
-    return list;
-  }).flat();
-}
-
 async function liveValue(plan: Plan) {
   const live = await writePlan(plan);
   const { area } = live.plan("value").tables[0]!;
-  const alive = live.values("value", { row: area.row + 1, column: area.column + 5, rows: area.rows - 1, columns: 1 });
+  const headings = live.values("value", { ...area, rows: 1 })[0] as unknown[];
+  const column = area.column + headings.indexOf("P(alive)");
+  const alive = live.values("value", { row: area.row + 1, column, rows: area.rows - 1, columns: 1 });
   const found = { alive: alive.flat(), checks: liveChecks(plan, live), errors: errorCells(plan, live) };
   live.dispose();
   return found;
