@@ -105,7 +105,7 @@ describe("special days", () => {
 
   it("says which years have no published arrangement", () => {
     const plan = planOf({}, { ...CHOSEN, holidays: "china", start: serialOf(2045, 1, 1), end: serialOf(2045, 12, 31) });
-    expect(textOf(sheetOf(plan, "calendar"))).toContain("No arrangement of public holidays is known for 2045");
+    expect(textOf(sheetOf(plan, "how"))).toContain("No arrangement of public holidays is known for 2045");
   });
 });
 
@@ -239,7 +239,7 @@ describe("actual figures", () => {
     expect(
       formulasOf(sheetOf(plan, "days")).filter((formula) => formula.includes("COUNTIFS(Orders[Date]")).length,
     ).toBe(365);
-    expect(textOf(sheetOf(plan, "goal"))).toContain("are live");
+    expect(textOf(sheetOf(plan, "how"))).toContain("are live");
   });
 
   it.each([
@@ -249,7 +249,7 @@ describe("actual figures", () => {
     const plan = planOf({ orders }, { ...CHOSEN, ...values });
     expect((plan.result as GoalResult).goal.live).toBe(false);
     expect(formulasOf(sheetOf(plan, "days")).some((formula) => formula.includes("Orders["))).toBe(false);
-    expect(textOf(sheetOf(plan, "goal"))).toContain("Actual figures are values of 2026-11-23");
+    expect(textOf(sheetOf(plan, "how"))).toContain("Actual figures are values of 2026-11-23");
   });
 
   it("are the user's to type without orders", () => {

@@ -176,7 +176,7 @@ it("says it where no hour has a weight, or the day is none of the goal's", async
 it("without times shows goals only and says why; rows no formula counts are values of their day", async () => {
   const dated = await open(bookOf(MOMENTS.map(Math.floor)));
   expect(hours(dated.live)[0]).not.toHaveProperty("Orders actual");
-  const said = (plan: Plan): string => JSON.stringify(plan.sheets.find(({ key }) => key === "hours")!.blocks);
+  const said = (plan: Plan): string => JSON.stringify(plan.sheets.find(({ key }) => key === "how")!.blocks);
   expect(said(dated.plan)).toContain("its dates have no time of day");
   expect(said(dated.plan)).toContain("even from 9:00 to 21:00");
   expect(failed(dated.plan, dated.live)).toEqual([]);
