@@ -55,9 +55,11 @@ export const ORIGIN_TEXTS: Readonly<Record<Origin | "typed", Text>> = {
 };
 
 export const STATE_TEXTS: Readonly<Record<State, Text>> = {
-  green: TERMS.onTrack,
-  amber: TERMS.slightlyBehind,
-  red: TERMS.behind,
+  ahead: TERMS.ahead,
+  onTrack: TERMS.onTrack,
+  slightlyBehind: TERMS.slightlyBehind,
+  behind: TERMS.behind,
+  notBegun: TERMS.notBegun,
 };
 
 export const TEXTS = {
@@ -76,7 +78,7 @@ export const TEXTS = {
     say(`${measure["en-US"]} needed`, `需要${measure["zh-CN"]}`, `需要${measure["zh-TW"]}`),
   byMonth: say("Order goal by month", "各月订单目标", "各月訂單目標"),
   aov: TERMS.averageOrderValue,
-  amber: say("Amber from", "黄色起点", "黃色起點"),
+  amber: TERMS.amberBelow,
   amberNote: say("share of the expected figure", "占应完成数的比例", "占應完成數的比例"),
   days: TERMS.period,
   first: TERMS.firstDay,

@@ -221,7 +221,12 @@ it("follows every input: what is typed gives what a new build would", async () =
 it("has no error and no state before the first day, and after the last no need", async () => {
   const { plan, live } = await build(counted("Orders"), { ...CHOSEN, asOf: START - 10 });
   expect(errorCells(plan, live)).toEqual([]);
-  expect(progress(live)).toMatchObject({ "Actual to date": 0, Pace: "", "Forecast at the end": "", State: "" });
+  expect(progress(live)).toMatchObject({
+    "Actual to date": 0,
+    Pace: "",
+    "Forecast at the end": "",
+    State: "Not begun",
+  });
   await type(live, "asOf", START + 500);
   expect(errorCells(plan, live)).toEqual([]);
   expect(progress(live)).toMatchObject({ "Needed a selling day": "" });

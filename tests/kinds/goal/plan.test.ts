@@ -200,7 +200,7 @@ describe("progress", () => {
       pace: 1,
       forecast: 365,
       neededPerDay: 1,
-      state: "green",
+      state: "onTrack",
     });
   });
 
@@ -208,7 +208,7 @@ describe("progress", () => {
     expect(resultOf({ orders: DAILY }, { ...CHOSEN, asOf: day(1, 1) - 5 }).progress).toMatchObject({
       pace: null,
       forecast: null,
-      state: null,
+      state: "notBegun",
     });
     const over = { ...CHOSEN, end: day(10, 31), asOf: day(10, 31) };
     expect(resultOf({ orders: DAILY }, over).progress).toMatchObject({

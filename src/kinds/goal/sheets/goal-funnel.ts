@@ -9,7 +9,7 @@ import { type Table, table } from "../../../plan/table";
 import { actualTotal, expectedToDate, type GoalCells, keptOf, sellingDaysLeft, sharePassed } from "../cells";
 import type { GoalLayout } from "../layout";
 import { type Basis, entriesOf, type Measure, stepOf, stepsOf } from "../measures";
-import { colourByPace, forecastOf, neededOf, paceLooks, paceOf, stateOf } from "../standing";
+import { colourState, forecastOf, neededOf, paceOf, stateOf } from "../standing";
 import { MEASURE_TEXTS, TEXTS } from "../texts";
 
 export const FUNNEL_COLUMNS = 7;
@@ -68,7 +68,6 @@ export function funnelTable(layout: GoalLayout): Table<FunnelKey> {
       heading: columns.pace,
       format: "percent",
       cell: ({ actual, expected }, { i }) => actualTotal(goal.measures[i]!, layout.cells) && paceOf(actual, expected),
-      looks: (first) => paceLooks(first, layout.cells.amber),
     },
   });
 }
@@ -97,9 +96,14 @@ export function progressSections({ cells }: GoalLayout): { readonly amounts: Sec
         { handle: pace, label: columns.pace, value: paceOf(done, expected), format: "percent" },
         { handle: needed, label: columns.neededPerDay, value: neededOf(target, done, days), format: "average" },
         { handle: forecast, label: columns.forecast, value: forecastOf(done, share, kept), format: "count" },
-        { handle: state, label: columns.state, value: stateOf(pace, cells.amber), format: "text" },
+        {
+          handle: state,
+          label: columns.state,
+          value: stateOf({ pace, forecast, goal: target }, cells.amber),
+          format: "text",
+        },
       ]);
-      for (const cell of [pace, state]) colourByPace(lane.sheet, cell, pace, cells.amber);
+      colourState(lane.sheet, state);
     },
   };
 }

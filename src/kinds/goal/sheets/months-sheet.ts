@@ -23,7 +23,7 @@ import type { GoalLayout } from "../layout";
 import { measureChart, measureColumn, measureFormat, summedSoFar } from "../measure-format";
 import type { Measure } from "../measures";
 import { type Goal, monthWeightKey } from "../model";
-import { paceColumns, paceOf } from "../standing";
+import { type Judged, paceColumns, paceOf } from "../standing";
 import { ALLOWED, MEASURE_TEXTS, TEXTS } from "../texts";
 import { MOST_MONTH_WEIGHT, wrongWeights } from "./goal-wrong-inputs";
 import { exactSum, usedWeight } from "./parts";
@@ -98,6 +98,14 @@ function spanColumns(layout: GoalLayout): Pick<Columns<SpanKey>, SumKey> {
     return f`SUMIFS(${cells.days.goal.orders},${daysBetween(cells, row.from, row.to)},${cells.days.date},"<="&${cells.asOf})`;
   };
   const pace = (row: Row<SpanKey>) => paceOf(row["actual.orders"], row.toDate);
+  // Without a re-plan the forecast is as far from the goal as the pace is from 1.
+  const judged = (row: Row<SpanKey>): Omit<Judged, "pace"> => {
+    const { replan, days } = layout.cells;
+    const [goal, done, due] = [row["goal.orders"], row["actual.orders"], row.toDate];
+    if (replan === null) return { goal };
+    const kept = sumOfDays(layout.cells, days.actual.orders!, row.from, f`MIN(${row.to},${replan.through})`);
+    return { goal, forecast: f`IF(${due}<=${kept},"",${kept}+(${done}-${kept})*(${goal}-${kept})/(${due}-${kept}))` };
+  };
   return {
     ...each("goal", layout.goal.measures, (measure) =>
       measureColumn<SpanKey>(measure, columns.goalOf, sum(measure, "goal"), { total: "sum" }),
@@ -106,7 +114,7 @@ function spanColumns(layout: GoalLayout): Pick<Columns<SpanKey>, SumKey> {
       measureColumn<SpanKey>(measure, columns.actualOf, sum(measure, "actual"), summedSoFar(measure)),
     ),
     toDate: column(MONTHS_TEXTS.toDate, "countSoFar", toDate, { total: "sum" }),
-    ...paceColumns<SpanKey>(layout.inputs.cell.amberFrom, pace, "pace"),
+    ...paceColumns<SpanKey>(layout.inputs.cell.amberFrom, pace, "pace", judged),
   };
 }
 

@@ -7,7 +7,7 @@ import { BAND_KEY, bandOf, spreadOf, standingOf, type StandingRow } from "../../
 import { goalChoices } from "../../../../src/kinds/goal/choices";
 import { type Goal, planGoal } from "../../../../src/kinds/goal/model";
 import type { Measure } from "../../../../src/kinds/goal/measures";
-import { MEASURE_TEXTS } from "../../../../src/kinds/goal/texts";
+import { MEASURE_TEXTS, STATE_TEXTS } from "../../../../src/kinds/goal/texts";
 import type { GoalResult } from "../../../../src/kinds/goal/result";
 import type { Value } from "../../../../playground/grid/grid";
 import { errorCells, liveChecks, type LivePlan } from "../../support/live-plan";
@@ -57,7 +57,6 @@ const HEADINGS = {
   low: "Forecast, low",
   high: "Forecast, high",
 } as const;
-const STATES: Readonly<Record<string, string>> = { green: "On track", amber: "Slightly behind", red: "Behind" };
 
 function rows(live: LivePlan): Record<string, Value>[] {
   const measures = tableWith(live, "tracker", "Measure", "Goal");
@@ -91,7 +90,7 @@ function expectAsDomain(live: LivePlan, goal: Goal, band = 0.8, without: readonl
       else
         expect([where, Math.abs(Number(is) - should) <= 1e-6 * Math.max(1, Math.abs(should))]).toEqual([where, true]);
     }
-    expect(shown[i]!.State).toBe(row.state === null ? "" : STATES[row.state]);
+    expect(shown[i]!.State).toBe(row.state === null ? "" : STATE_TEXTS[row.state]["en-US"]);
   });
 }
 

@@ -9,7 +9,7 @@ import type { Lane } from "../../../../plan/lane";
 import { COLORS } from "../../../../plan/styles";
 import { type Column, type Table, table } from "../../../../plan/table";
 import { decimalsOf, type Measure } from "../../measures";
-import { colourByPace, stateOf } from "../../standing";
+import { colourState, stateOf } from "../../standing";
 import { MEASURE_TEXTS } from "../../texts";
 import type { BestDays, DayCells, Window } from "./day-part";
 import { TODAY_TEXTS } from "./texts";
@@ -159,7 +159,7 @@ export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext):
 
   lane.rows([ends(given.name, named(day.day))], { handle: title, overflow: true });
   const said = f`${daysLeft.before}&${day.daysLeft}&IF(${pace}="","",${daysLeft.pace}&TEXT(${pace},"0%"))`;
-  const line = lane.rows([ends(named(said), named(stateOf(pace, amber)))], { overflow: true });
+  const line = lane.rows([ends(named(said), named(stateOf({ pace }, amber)))], { overflow: true });
   const { headings, body } = rows.put(lane);
   const advice = lane.text(named(adviceOf(main, rows, pace, context)), "note");
   const before = main === null ? f`""` : f`${rows.column.before.at(measures.indexOf(main))}`;
@@ -176,7 +176,7 @@ export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext):
   sheet.style(sentence, "label").format(sentence, "text", "left").style(state, "label").format(state, "text", "right");
   sheet.format(advice, "text", "left");
   sheet.format(body.part(measures.indexOf("revenue"), 1, 1, BLOCK_COLUMNS - 1), "wholeMoney", "right");
-  colourByPace(sheet, state, pace, amber);
+  colourState(sheet, state);
   if (free) {
     sheet.style(body, "label");
     for (const each of [title, headings]) {
