@@ -116,7 +116,7 @@ export const ORDER_ROLES = {
     sample: say("Status", "订单状态", "訂單狀態"),
     type: "status",
     words:
-      "订单状态|订单当前状态|交易状态|付款状态|支付状态|单据状态|状态|order status|financial status|payment status|status|order state|state of order|交易结果",
+      "订单状态|订单当前状态|交易状态|付款状态|支付状态|单据状态|状态|order status|financial status|payment status|status|order state|state of order|交易结果|ステータス|注文ステータス|受注ステータス|注文状態|주문상태|bestellstatus|estado|statut",
     part: {
       has: /(?:订单|交易|付款|支付).*状态|(?:order|payment|financial).*status/,
       not: /售后|退款|发货|物流|ship|fulfil|refund/,

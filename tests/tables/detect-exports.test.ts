@@ -32,6 +32,11 @@ describe("orders", () => {
       { order: "订单编号", customer: "收件人/提货人手机", date: "付款时间", amount: "订单总价", units: "商品总件数" },
     ],
     [
+      "a Japanese shop",
+      "注文番号|顧客名|注文日|合計金額|数量|ステータス",
+      { order: "注文番号", customer: "顧客名", date: "注文日", amount: "合計金額", status: "ステータス" },
+    ],
+    [
       "Shopee Indonesia",
       "No. Pesanan|Status Pesanan|Waktu Pesanan Dibuat|Waktu Pembayaran Dilakukan|Nama Produk|Jumlah|Total Harga Produk|Total Pembayaran|Username (Pembeli)|No. Telepon",
       { order: "No. Pesanan", customer: "Username (Pembeli)", amount: "Total Harga Produk", units: "Jumlah" },
