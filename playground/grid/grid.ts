@@ -75,6 +75,10 @@ export interface NameSpec {
   readonly sheetId: string | null;
 }
 
+/** What a protected sheet can still allow its user. */
+export const PROTECTED_ACTIONS = ["autoFilter", "sort", "formatColumns", "formatRows"] as const;
+export type ProtectedAction = (typeof PROTECTED_ACTIONS)[number];
+
 export interface GridSheet {
   readonly id: string;
   name: string;
@@ -83,7 +87,8 @@ export interface GridSheet {
   tabColor: string;
   showGridlines: boolean;
   showHeadings: boolean;
-  protected: boolean;
+  /** What stays allowed on a protected sheet; null for one that is not protected. */
+  protection: readonly ProtectedAction[] | null;
 
   /** Smallest area that holds content (or, unless `valuesOnly`, a format); null for an empty sheet. */
   used(valuesOnly: boolean): Area | null;

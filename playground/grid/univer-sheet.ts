@@ -122,12 +122,12 @@ export class UniverSheet implements GridSheet {
     this.sheet.redraw();
   }
 
-  get protected(): boolean {
-    return this.extras.of(this.id).protected;
+  get protection(): GridSheet["protection"] {
+    return this.extras.of(this.id).protection;
   }
 
-  set protected(value: boolean) {
-    this.extras.of(this.id).protected = value;
+  set protection(allowed) {
+    this.extras.of(this.id).protection = allowed;
   }
 
   get print(): PrintSpec {

@@ -6,7 +6,7 @@ import { max } from "d3-array";
 import type { Sheet } from "hucre";
 import type { Text } from "../../src/text/locale";
 import { type ChartAnchor, type FileChart, readCharts } from "./chart-read";
-import type { Area, Grid, GridSheet, TableFilterSpec } from "../grid/grid";
+import { type Area, type Grid, type GridSheet, PROTECTED_ACTIONS, type TableFilterSpec } from "../grid/grid";
 import { parseReference } from "../../src/plan/address";
 import { type DataBar, readBars } from "./data-bars";
 import { shownColor, type StyleContext } from "./cell-style";
@@ -210,7 +210,8 @@ function putLooks(
     for (const spec of shownValidations(validation)) sheet.setValidation(spec);
   for (const { anchor, chart } of charts) sheet.addChart({ ...chart, ...placeOf(sheet, anchor) });
   sheet.visibility = from.veryHidden === true ? "VeryHidden" : from.hidden === true ? "Hidden" : "Visible";
-  sheet.protected = from.protection?.sheet ?? false;
+  const { protection } = from;
+  if (protection?.sheet === true) sheet.protection = PROTECTED_ACTIONS.filter((action) => protection[action] === true);
 }
 
 function putOutline(sheet: GridSheet, { columns = [], rowDefs }: Sheet): void {

@@ -1,8 +1,8 @@
 /** One sheet of the grid as the file library's plain sheet object. */
-import type { ColumnDef, RowDef, TableDefinition, WriteSheet } from "hucre";
+import type { ColumnDef, RowDef, SheetProtection, TableDefinition, WriteSheet } from "hucre";
 import { areaAddress } from "../../src/plan/address";
 import type { Axis } from "../grid/outline";
-import type { GridSheet, TableSpec, Value } from "../grid/grid";
+import type { GridSheet, ProtectedAction, TableSpec, Value } from "../grid/grid";
 import { fileColor } from "./cell-style";
 import { charactersOf } from "./column-widths";
 import { fileText } from "./file-text";
@@ -33,7 +33,7 @@ export function savedSheet(sheet: GridSheet): WriteSheet & { readonly rowDefs: M
     },
     hidden: sheet.visibility === "Hidden",
     veryHidden: sheet.visibility === "VeryHidden",
-    ...(sheet.protected ? { protection: { sheet: true } } : {}),
+    ...(sheet.protection === null ? {} : { protection: savedProtection(sheet.protection) }),
     tables: sheet.tables().map((table) => savedTable(sheet, table)),
     conditionalRules: sheet.conditionalFormats().map((format, index) => fileRule(format, index + 1)),
     dataValidations: sheet.validations().map(fileValidation),
@@ -110,3 +110,8 @@ function totalOf(
     return { totalFunction: "custom", totalFormula: fileFormula(total, table) };
   return { totalLabel: String(total) };
 }
+
+const savedProtection = (allowed: readonly ProtectedAction[]): SheetProtection => ({
+  sheet: true,
+  ...Object.fromEntries(allowed.map((action) => [action, true])),
+});

@@ -78,7 +78,11 @@ function withTabs(choice: TableChoice, sources: readonly FoundSource[]): TableCh
 }
 
 /** The first choice for each of a kind's tables. */
-export function chooseTables(kind: Pick<KindAbout, "needs">, sources: readonly FoundSource[], wishes: Wishes = {}): TableChoices {
+export function chooseTables(
+  kind: Pick<KindAbout, "needs">,
+  sources: readonly FoundSource[],
+  wishes: Wishes = {},
+): TableChoices {
   const choices = kind.needs.map((need) => {
     const choice = chooseFor(need, sources, wishes);
     return [need.table, choice && withTabs(choice, sources)] as const;

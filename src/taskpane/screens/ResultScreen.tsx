@@ -22,6 +22,7 @@ import { PartBars } from "../parts/PartBars";
 import { PartLinks } from "../parts/PartLinks";
 import { ProblemBar } from "../parts/ProblemBar";
 import { Section } from "../parts/Section";
+import { ShareFold } from "../parts/ShareFold";
 import { ScreenFrame } from "../shell/ScreenFrame";
 import { useLanguage } from "../shell/language";
 
@@ -34,6 +35,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
+  folds: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   home: { alignSelf: "flex-start" },
 });
 
@@ -121,7 +123,10 @@ export function ResultScreen({ kind, result, onRefresh, onHome }: Props) {
         </Section>
       )}
       <PartsSections parts={result.parts} buildId={result.buildId} />
-      {result.checks.length > 0 && <CheckList checks={result.checks} />}
+      <div className={styles.folds}>
+        <ShareFold buildId={result.buildId} />
+        {result.checks.length > 0 && <CheckList checks={result.checks} />}
+      </div>
       {TABLE_KINDS.map((table) => {
         const counted = result.source[table];
         return counted !== undefined && <SourceSection key={table} table={table} counted={counted} />;

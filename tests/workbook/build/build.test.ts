@@ -186,7 +186,7 @@ describe("build", () => {
 
     it("says which sheet is protected and writes nothing", async () => {
       const { buildId } = await buildProbe();
-      book.sheet("Probe").protected = true;
+      book.sheet("Probe").protection = [];
       book.write("Sheet1", 1, 3, 99);
       await expect(buildProbe({}, buildId)).rejects.toThrow(/Protected.*Probe/);
       expect(book.value("Probe", 10, 2)).toBe(10);
