@@ -1,7 +1,7 @@
 /**
  * Files of the page: the sample, a file named in the address, one the user opens or drops, and the workbook saved.
  */
-import type { Locale, Text } from "../../src/text/locale";
+import { type Locale, LOCALES, type Text } from "../../src/text/locale";
 import { Problem } from "../../src/text/problem";
 import type { GridSheet } from "../grid/grid";
 import type { UniverGrid } from "../grid/univer-grid";
@@ -75,10 +75,23 @@ export interface PageFile {
   readonly text: TextFile | null;
 }
 
+/** A file of text states no widths: its columns are as wide as their texts. */
+function fitColumns(grid: UniverGrid): void {
+  for (const sheet of grid.sheets()) {
+    const area = sheet.used(true);
+    if (area !== null) sheet.autofitColumns(area.column, area.columns);
+  }
+}
+
 async function openBytes(grid: UniverGrid, name: string, bytes: Uint8Array, encoding?: string): Promise<PageFile> {
   const { notes, decoded } = await openFile(grid, name, bytes, encoding);
+  if (decoded !== null) fitColumns(grid);
   return { notes, text: decoded && { name, bytes, encoding: decoded.encoding } };
 }
+
+/** Whether the workbook is the sample, in any language. */
+export const isSample = (grid: UniverGrid): boolean =>
+  LOCALES.some((locale) => grid.name === PAGE_TEXTS.sampleFile[locale]);
 
 /** A file the development server offers, "?open=/open/plan.xlsx". */
 export async function openAddress(grid: UniverGrid, address: string): Promise<PageFile> {

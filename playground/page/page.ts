@@ -6,7 +6,7 @@ import { chooseDark, chooseLocale, chosenDark, chosenLocale } from "./preference
 import { startDivider } from "./divider";
 import { element } from "./elements";
 import { EncodingChoice } from "./encoding-choice";
-import { openAddress, openAgain, openChosen, openSample, type PageFile, saveWorkbook } from "./files";
+import { isSample, openAddress, openAgain, openChosen, openSample, type PageFile, saveWorkbook } from "./files";
 import { Messages, showRefusals } from "./messages";
 import { createPageGrid, type PageGrid } from "./page-grid";
 import { Pane } from "./pane";
@@ -20,7 +20,6 @@ const LABELS: Readonly<Record<string, Text>> = {
   open: PAGE_TEXTS.openFile,
   save: PAGE_TEXTS.saveFile,
   sample: PAGE_TEXTS.sample,
-  dark: PAGE_TEXTS.dark,
   "encoding-label": PAGE_TEXTS.encoding,
   "language-label": PAGE_TEXTS.language,
   "message-close": PAGE_TEXTS.close,
@@ -38,6 +37,26 @@ const TITLES: Readonly<Record<string, Text>> = {
   pane: PAGE_TEXTS.pane,
 };
 const NAMES: Readonly<Record<string, Text>> = { divider: PAGE_TEXTS.divider, "sheet-part": PAGE_TEXTS.spreadsheet };
+
+interface Connected {
+  readonly shown: PageGrid;
+  readonly pane: Pane;
+  readonly unsaved: Unsaved;
+}
+
+/** F6 goes from the spreadsheet to the pane, as in Excel; in the pane it goes back. */
+function connectF6(pane: Pane): void {
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      event.stopPropagation();
+      pane.focus();
+    },
+    { capture: true },
+  );
+}
 
 class Page {
   private locale: Locale = chosenLocale();
@@ -71,7 +90,8 @@ class Page {
     const pane = new Pane(grid, this.locale, this.dark);
     pane.load(this.locale);
     this.connectFiles(shown, pane, unsaved);
-    this.connectLanguages(shown, pane, updateRefusal);
+    this.connectLanguages({ shown, pane, unsaved }, updateRefusal);
+    connectF6(pane);
     element("dark", HTMLButtonElement).addEventListener("click", () => {
       this.dark = !this.dark;
       chooseDark(this.dark);
@@ -128,17 +148,32 @@ class Page {
     return answer === "replace" || (answer === "save" && !unsaved.isChanged);
   }
 
-  private connectLanguages(shown: PageGrid, pane: Pane, updateRefusal: () => void): void {
+  private connectLanguages({ shown, pane, unsaved }: Connected, updateRefusal: () => void): void {
     const select = element("language", HTMLSelectElement);
     select.addEventListener("change", () => {
       this.locale = LOCALES.find((locale) => locale === select.value) ?? this.locale;
       chooseLocale(this.locale);
       this.showTexts();
+      this.showColors();
       this.messages.setLocale(this.locale);
       this.encoding.setLocale(this.locale);
       updateRefusal();
       pane.load(this.locale);
-      shown.setLocale(this.locale).catch((error: unknown) => this.messages.showProblem(error));
+      // A sample that nobody has changed is shown in the language chosen.
+      const again =
+        isSample(shown.grid) && !unsaved.isChanged ? () => this.sampleAnew(shown, pane, unsaved) : undefined;
+      shown
+        .setLocale(this.locale)
+        .then(again)
+        .catch((error: unknown) => this.messages.showProblem(error));
+    });
+  }
+
+  private sampleAnew(shown: PageGrid, pane: Pane, unsaved: Unsaved): Promise<void> {
+    return this.messages.during(PAGE_TEXTS.opening, async () => {
+      this.showFile(shown, await openSample(shown.grid, this.locale));
+      unsaved.settle();
+      pane.load(this.locale);
     });
   }
 
@@ -155,7 +190,9 @@ class Page {
 
   private showColors(): void {
     document.documentElement.classList.toggle("dark", this.dark);
-    element("dark", HTMLButtonElement).setAttribute("aria-pressed", String(this.dark));
+    const button = element("dark", HTMLButtonElement);
+    button.setAttribute("aria-pressed", String(this.dark));
+    button.textContent = (this.dark ? PAGE_TEXTS.darkOn : PAGE_TEXTS.darkOff)[this.locale];
   }
 
   private showFile({ grid }: PageGrid, { notes, text }: PageFile): void {

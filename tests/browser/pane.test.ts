@@ -175,7 +175,7 @@ it("finds a function, shows it, and writes it into the selected cell, never over
     await selectInWorkbook(opened, "leads", "XA1");
     await pane.getByRole("button", { name: text.functions.useSelection("orders") }).click();
     await pane.getByText("=SALES.AOV(1000,leads!XA1)").waitFor();
-    await pane.getByRole("textbox", { name: "orders" }).fill("40");
+    await pane.getByRole("textbox", { name: "orders", exact: true }).fill("40");
     await picture("function");
     await selectInWorkbook(opened, "leads", "A1");
     await pane.getByRole("button", { name: text.functions.insert }).click();
@@ -187,13 +187,19 @@ it("finds a function, shows it, and writes it into the selected cell, never over
   });
 });
 
-it("switches the language at once and keeps the choice", async () => {
+it("follows the page's language menu, the only one, and F6 goes to the pane and back", async () => {
   await inPane(playground, { locale: "en-US" }, async ({ pane, page }) => {
-    await pane.getByRole("combobox", { name: "Language" }).selectOption("简体中文");
+    expect(await pane.getByRole("combobox", { name: "Language" }).count()).toBe(0);
+    await page.locator("#language").selectOption("zh-CN");
     await pane.getByRole("heading", { name: DICTIONARIES["zh-CN"].home.title }).waitFor();
     expect(await pane.locator("html").getAttribute("lang")).toBe("zh-CN");
-    await page.reload();
-    await pane.getByRole("heading", { name: DICTIONARIES["zh-CN"].home.title }).waitFor({ timeout: 60_000 });
+    await page.getByText("示例.xlsx").waitFor();
+    const frameHasFocus = () => page.evaluate(() => document.activeElement?.id === "pane");
+    await page.locator("#open").focus();
+    await page.keyboard.press("F6");
+    expect(await frameHasFocus()).toBe(true);
+    await page.keyboard.press("F6");
+    expect(await frameHasFocus()).toBe(false);
   });
 });
 

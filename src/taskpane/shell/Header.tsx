@@ -1,5 +1,5 @@
 /** The pane's top line: the product's name and the language switch. */
-import { Select, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
+import { Select, type SelectProps, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { type Locale, LOCALES } from "../../text/locale";
 import { LANGUAGE_NAMES, useLanguage } from "./language";
 
@@ -21,6 +21,7 @@ export function Header() {
     <header className={styles.header}>
       <Subtitle2 className={styles.name}>{text.appName}</Subtitle2>
       <Select
+        root={{ "data-language-menu": true } as SelectProps["root"]}
         size="small"
         appearance="filled-lighter"
         aria-label={text.shell.language}
