@@ -55,7 +55,7 @@ export class Pane {
     });
     paneWindow.addEventListener("DOMContentLoaded", () => {
       const style = paneWindow.document.createElement("style");
-      style.textContent = "[data-language-menu] { display: none }";
+      style.textContent = "[data-language-menu] { display: none !important }";
       paneWindow.document.head.append(style);
     });
   }

@@ -14,7 +14,7 @@ const notLoaded = say(
 );
 
 interface Props<T> {
-  /** The same function as long as the same part is meant. */
+  /** The same function as long as the same part is meant; another part is another element, by its key. */
   readonly load: () => Promise<T>;
   readonly children: (part: T) => ReactNode;
 }

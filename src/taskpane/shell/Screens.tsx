@@ -60,7 +60,7 @@ function BuildScreens({ place, go }: BuildScreensProps) {
     case "refresh": {
       const { buildId, action } = place;
       return (
-        <Deferred load={loadRefresh}>
+        <Deferred key="refresh" load={loadRefresh}>
           {({ RefreshScreen }) => (
             <RefreshScreen kind={kind} buildId={buildId} action={action} onBack={goHome} onDone={showResult} />
           )}
@@ -71,7 +71,7 @@ function BuildScreens({ place, go }: BuildScreensProps) {
       const { result } = place;
       const refresh = (action?: KindAction): void => go({ at: "refresh", kind, buildId: result.buildId, action });
       return (
-        <Deferred load={loadResult}>
+        <Deferred key="result" load={loadResult}>
           {({ ResultScreen }) => <ResultScreen kind={kind} result={result} onRefresh={refresh} onHome={goHome} />}
         </Deferred>
       );
@@ -90,12 +90,12 @@ function FunctionScreens({ shown, go }: FunctionScreensProps) {
   const [query, setQuery] = useState("");
   if (shown !== null)
     return (
-      <Deferred load={loadFunction}>
+      <Deferred key="function" load={loadFunction}>
         {({ FunctionScreen }) => <FunctionScreen definition={shown} onBack={() => go({ at: "functions" })} />}
       </Deferred>
     );
   return (
-    <Deferred load={loadFunctions}>
+    <Deferred key="functions" load={loadFunctions}>
       {({ FunctionsScreen }) => (
         <FunctionsScreen
           query={query}
