@@ -27,18 +27,19 @@ beforeEach(async () => {
 // Neither an error nor anything sent elsewhere, in any of the tests.
 afterEach(() => expect(playground.errors).toEqual([]));
 
-/** Adds an empty sheet by Univer's own button and types into its cells from A1 downwards. */
+/**
+ * Adds an empty sheet by Univer's own button and types into its cells from A1 downwards. The formula bar's button confirms an entry:
+ * after a pause in a function's name the list of functions is shown for a while, in which Enter would choose a function.
+ */
 async function typeInNewSheet(...entries: string[]): Promise<void> {
   const tabs = page.locator("[data-u-comp=slide-tab-item]");
   const before = await tabs.count();
   await page.locator("[data-u-comp=sheet-bar-append-button]").first().click();
   await tabs.nth(before).waitFor();
-  await clickCell("A1");
-  for (const entry of entries) {
+  for (const [row, entry] of entries.entries()) {
+    await clickCell(`A${row + 1}`);
     await page.keyboard.type(entry, { delay: 10 });
-    // A pause in a function's name brings up the list of functions, which takes Enter for a choice until it is gone.
-    await page.locator("ul[data-u-comp=sheets-formula-editor]").waitFor({ state: "detached" });
-    await page.keyboard.press("Enter");
+    await page.locator("[data-u-comp=formula-bar] .univerjs-icon-check-mark-icon").click();
   }
 }
 
@@ -101,6 +102,7 @@ describe("formulas typed into cells", () => {
 
   test("a function's parameters are explained while it is typed", async () => {
     await typeInNewSheet("1");
+    await clickCell("A2");
     await page.keyboard.type("=SALES.", { delay: 30 });
     await page.getByText("SALES.REVERSEFUNNEL", { exact: true }).first().waitFor();
     await playground.picture("autocomplete");
