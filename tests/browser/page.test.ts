@@ -21,7 +21,7 @@ let page: Page;
 let pane: FrameLocator;
 
 beforeEach(async () => {
-  await playground.begin({ locale: "en-US" });
+  await playground.beginAnew();
   ({ page, pane } = playground);
 });
 // Neither an error nor anything sent elsewhere, in any of the tests.

@@ -64,6 +64,13 @@ export class Playground {
     await this.page.locator("#app-name", { hasText: /./ }).waitFor();
   }
 
+  /** Another document in the page, for tests that type: what one leaves open, an edited cell or a dialog, ends with it. */
+  async beginAnew(): Promise<void> {
+    this.errors.length = 0;
+    await this.page.evaluate(() => localStorage.clear());
+    await this.open("/");
+  }
+
   /** The sample in a look, and nothing chosen; what the test before made of the workbook is thrown away. */
   async begin({ locale, colors = "light", width }: Look): Promise<void> {
     const { page } = this;
