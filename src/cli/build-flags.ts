@@ -136,14 +136,15 @@ export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
   const kind = kindOf(id);
   const given = readArguments(rest, flagsOf(kind));
   const files = given.words;
+  const locale = localeFlag(given);
   if (files.length === 0) throw wrongCount(FILE, 0);
   return {
     kind,
     files,
     sheets: sheetsOf(given),
     out: outOf(given),
-    options: readOptions(kind, given),
-    locale: localeFlag(given),
+    options: readOptions(kind, given, locale),
+    locale,
     today: todayOf(given),
     columns: (given.flags.get("column") ?? []).map((text) => {
       const { given: heading, ...role } = namedRole(kind, text, wrongColumnFlag);
@@ -162,15 +163,15 @@ export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
   };
 }
 
-function readOptions(kind: SheetKind, { flags }: Arguments): OptionValues {
+function readOptions(kind: SheetKind, { flags }: Arguments, locale: Locale): OptionValues {
   const values: Record<string, OptionValue> = {};
   for (const field of kind.options) {
     const text = flags.get(flagName(field.key))?.[0];
     if (text !== undefined) values[field.key] = named(field.key, () => readOption(field, text));
   }
-  const [first] = validateOptions(kind, values);
+  const [first] = validateOptions(kind, values, locale);
   if (first !== undefined) throw atFlag(flagName(first.field), first);
-  const [useless] = uselessOptions(kind, values);
+  const [useless] = uselessOptions(kind, values, locale);
   if (useless !== undefined) {
     throw uselessFlag(
       flagName(useless.key),

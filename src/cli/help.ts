@@ -1,6 +1,7 @@
 /** What `--help` prints: the commands, and for a kind of sheet every flag that follows from its options. */
 import { SHEET_KINDS } from "../kinds/catalogue";
 import type { OptionField, OptionValue, SheetKind } from "../kinds/kind";
+import { defaultOf } from "../kinds/options";
 import { shownNumber } from "../kinds/option-problems";
 import { rolesOf, TABLE_KINDS, type TableKind, tableOf } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
@@ -147,7 +148,7 @@ function kindHelp(locale: Locale, kind: SheetKind): string {
 }
 
 function defaultText(field: OptionField, locale: Locale): string {
-  const value: OptionValue = field.default;
+  const value = defaultOf(field, locale);
   return `${WORDS.default[locale]} ${value === null ? WORDS.byData[locale] : shownValue(field, value)}`;
 }
 

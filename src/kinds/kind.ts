@@ -44,6 +44,8 @@ export type OptionField =
   | (FieldBase & {
       readonly type: "choice";
       readonly default: string;
+      /** In the languages whose trade is used to another. */
+      readonly defaultIn?: Readonly<Partial<Record<Locale, string>>>;
       readonly choices: readonly { readonly value: string; readonly text: Text }[];
     })
   | (FieldBase & { readonly type: "flag"; readonly default: boolean })

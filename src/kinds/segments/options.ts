@@ -28,6 +28,7 @@ const OWN_OPTIONS = fields({
   map: choice(MAP_NAMES, {
     place: "main",
     default: "eleven",
+    defaultIn: { "zh-CN": "eight", "zh-TW": "eight" },
     label: TERMS.segmentMap,
     help: say(
       "Which scores make which segment. The map stands on a sheet of its own and can be changed there. Scoring by the mean, the median or the mean score always makes the 8 types.",

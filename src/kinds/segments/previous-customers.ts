@@ -53,7 +53,7 @@ export function previousCustomers(
 }
 
 function sameRule(before: OptionValues, now: OptionValues): boolean {
-  const defaults = defaultsOf(fieldList(SEGMENT_OPTIONS));
+  const defaults = defaultsOf(fieldList(SEGMENT_OPTIONS), "en-US");
   const chosen = (values: OptionValues, key: string): string => JSON.stringify({ ...defaults, ...values }[key]);
   return Object.keys(defaults).every((key) => SAME_MEANING.has(key) || chosen(before, key) === chosen(now, key));
 }

@@ -56,13 +56,13 @@ function findPreviousBuild({ builds }: WorkbookFacts, buildId: string | undefine
  * @throws Problem for a value the kind does not allow; one that was typed is left in its cell but not taken over.
  */
 function allOptions(
-  { kind, options }: BuildRequest,
+  { kind, options, locale }: BuildRequest,
   previous: SavedBuild | null,
   typed: OptionValues,
 ): Pick<Choices, "options" | "typedOptions"> {
   const known = new Set(kind.options.map(({ key }) => key));
   const saved = Object.fromEntries(Object.entries(previous?.options ?? {}).filter(([key]) => known.has(key)));
-  const chosen = { ...defaultOptions(kind), ...saved, ...options };
+  const chosen = { ...defaultOptions(kind, locale), ...saved, ...options };
   const [problem] = validateOptions(kind, chosen);
   if (problem) throw problem;
   const refused = new Set(validateOptions(kind, { ...chosen, ...typed }).map(({ field }) => field));

@@ -47,7 +47,11 @@ it("reports each campaign: rate, interval, verdict, costs, return and next budge
 });
 
 it("suggests the budget so far and a tenth of it for tests", () => {
-  const suggested = campaignsKind.suggest?.({ campaigns: SOME_CAMPAIGNS }, defaultOptions(campaignsKind), contextOf());
+  const suggested = campaignsKind.suggest?.(
+    { campaigns: SOME_CAMPAIGNS },
+    defaultOptions(campaignsKind, "en-US"),
+    contextOf(),
+  );
   expect(suggested).toEqual({ budget: 79_600, testBudget: 995 });
 });
 

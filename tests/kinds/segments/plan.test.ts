@@ -1,3 +1,4 @@
+import { defaultOptions } from "../../../src/kinds/options";
 import { segmentsKind } from "../../../src/kinds/segments/kind";
 import { MAP_CHOICES } from "../../../src/kinds/segments/maps";
 import type { SegmentsResult } from "../../../src/kinds/segments/result";
@@ -81,7 +82,8 @@ describe.each(MAP_CHOICES)("the map %s", (map) => {
 });
 
 it("names segments in the build's language and by an id that is the same in all", () => {
-  const results = LOCALES.map((locale) => planOf(ordersOf(FEW), {}, locale).result as SegmentsResult);
+  const results = LOCALES.map((locale) => planOf(ordersOf(FEW), { map: "eleven" }, locale).result as SegmentsResult);
+
   const [english, simplified, traditional] = results.map(({ segments }) => segments);
   expect(simplified!.map(({ id }) => id)).toEqual(english!.map(({ id }) => id));
   expect([english![0], simplified![0], traditional![0]].map((row) => row!.segment)).toEqual([
@@ -89,6 +91,17 @@ it("names segments in the build's language and by an id that is the same in all"
     "冠军客户",
     "冠軍顧客",
   ]);
+});
+
+it("is the eleven segments in English and the eight types in Chinese, unless a map is chosen", () => {
+  const idsOf = (values: OptionValues, locale: (typeof LOCALES)[number]): string[] =>
+    (planOf(ordersOf(FEW), values, locale).result as SegmentsResult).segments.map(({ id }) => id);
+  expect(LOCALES.map((locale) => idsOf({}, locale).length)).toEqual([11, 8, 8]);
+  for (const locale of LOCALES) {
+    const map = locale === "en-US" ? "eleven" : "eight";
+    expect(idsOf({}, locale)).toEqual(idsOf({ map }, locale));
+    expect(defaultOptions(segmentsKind, locale)).toMatchObject({ map });
+  }
 });
 
 it("writes customers who look like formulas as text", () => {
