@@ -12,7 +12,6 @@ import { withScope } from "../../plan/sections/title-part";
 import { analyseSegments, type SegmentAnalysis } from "./analysis";
 import { segmentCells, type SegmentCells } from "./sheets/customers-sheet";
 import { type CustomerGroup, customerGroups } from "./customer-kinds";
-import { isCalled } from "./families";
 import { type TrendMonth, trendBefore } from "./model/trend";
 import { segmentMap } from "./sheets/map-sheet";
 import { segmentOptions, type SegmentOptionValues } from "./options";
@@ -143,6 +142,6 @@ export function trendOfSet(set: SegmentSet, { typed, locale }: PlanContext): Tre
   const { orders, analysis, cells } = set;
   return trendBefore(orders, analysis, (then) => {
     const { list, of } = shownSegments(then, cells, typedOfSet(set, typed), locale);
-    return (customer) => isCalled(list[of[customer]!]!.id);
+    return (customer) => list[of[customer]!]!.id;
   });
 }

@@ -9,6 +9,7 @@ export const TREND_TEXTS = {
     "逐月回看（按本次规则）",
     "逐月回看（依本次規則）",
   ),
+  segments: say("Customers of each segment, month by month", "各分群逐月客户数", "各分群逐月顧客數"),
   repeated: say("Bought more than once", "购买两次及以上", "購買兩次以上"),
   slipping: say("Slipping away", "正在流失", "正在流失"),
   slippingRevenue: say("Worth slipping away", "流失风险金额", "流失風險金額"),
@@ -90,6 +91,16 @@ export const MAP_OF_ORDERS_TEXTS = {
     "订单分布表的人数之和等于客户总数",
     "訂單分布表的人數之和等於顧客總數",
   ),
+} as const;
+
+export const BOUGHT_TEXTS = {
+  section: say(
+    "What each segment buys most, and where (as of the refresh date)",
+    "各分群最常购买的商品与渠道（刷新日数值）",
+    "各分群最常購買的商品與通路（重新整理日數值）",
+  ),
+  product: say("Bought most", "最常购买", "最常購買"),
+  share: say("Share of orders", "订单占比", "訂單占比"),
 } as const;
 
 export const CUSTOMERS_TEXTS = {

@@ -11,18 +11,20 @@ import { TERMS } from "../../../text/terms";
 import { customerRows, type SegmentAnalysis } from "../analysis";
 import type { SegmentSet } from "../customer-sets";
 import { FAMILY_COLORS, FAMILY_OF, urgentSegments } from "../families";
+import { boughtBySegment } from "../model/bought";
 import type { TrendMonth } from "../model/trend";
 import { segmentNotes } from "../notes";
 import { TREND_TEXTS } from "../segments-texts";
 import { CHECK_TEXTS, TEXTS } from "../texts";
 import { TYPES_TEXTS } from "./types/texts";
+import { boughtOf } from "./bought";
 import { cutsAscend, cutsPart } from "./cut-tables";
 import type { SegmentCells } from "./customers-sheet";
 import { bandLimits, ordersMap } from "./orders-map";
 import { distributionOf, heatOf, settingsOf } from "./score-sections";
 import { figuresNow, segmentsFigures, segmentsHeadline } from "./segments-headline";
 import { averageKeys, MAIN_KEYS, type SummaryTable, summaryTable } from "./summary-table";
-import { trendChart, trendOf } from "./trend";
+import { segmentTrend, trendChart, trendOf } from "./trend";
 
 /** Rows of the chart beside the map of orders. */
 const CHART_ROWS = 8;
@@ -59,6 +61,7 @@ export function segmentsSheet(
   const summary = summaryTable(analysis, cells, urgent);
   const limits = bandLimits(cells);
   const ofOrders = ordersMap(cells, limits.column.limit);
+  const bought = boughtBySegment(set);
   const chart = trendChart(trend, CHART_ROWS);
   const scope = type === null ? {} : { scope: TERMS[type] };
   sheetOf(sheet.onModules(), {
@@ -74,7 +77,9 @@ export function segmentsSheet(
         settingsOf(analysis, provenance),
         (lane) => cutsPart(lane, analysis, cells.cuts, cells.live),
         tableOf(TEXTS.averages, summary, { keys: averageKeys(summary, analysis) }),
+        bought && boughtOf(bought),
         tableOf(TREND_TEXTS.section, trend.table),
+        tableOf(TREND_TEXTS.segments, segmentTrend(months, analysis.asOf, cells)),
         tableOf(TEXTS.bands, limits),
         heatOf(analysis, cells),
         distributionOf(analysis, cells),

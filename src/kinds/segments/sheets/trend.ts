@@ -12,11 +12,12 @@ import { countText, sentence } from "../../../plan/sentence";
 import type { Change } from "../../../plan/sections/headline-part";
 import { chartOf, type Section } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
-import { type Column, type Table, table, valueColumn } from "../../../plan/table";
+import { type Column, column, each, type Table, table, valueColumn } from "../../../plan/table";
 import { mapText, type Text } from "../../../text/locale";
 import { say } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
 import type { TrendMonth } from "../model/trend";
+import type { SegmentCells } from "./customers-sheet";
 import { TREND_TEXTS } from "../segments-texts";
 import { TEXTS } from "../texts";
 
@@ -27,7 +28,7 @@ const FORMATS = {
   repeated: "count",
   slipping: "count",
   slippingRevenue: "wholeMoney",
-} as const satisfies Readonly<Record<Exclude<keyof TrendMonth, "day">, FormatName>>;
+} as const satisfies Readonly<Record<Exclude<keyof TrendMonth, "day" | "segments">, FormatName>>;
 export type TrendFigure = keyof typeof FORMATS;
 type TrendKey = "day" | "month" | TrendFigure;
 
@@ -93,6 +94,26 @@ export function trendOf(months: readonly TrendMonth[], asOf: number, now: Figure
       return { value, period, better, points };
     },
   };
+}
+
+/** Customers of each segment the map begins with at the end of each month; the last row follows the sheets. */
+export function segmentTrend(
+  months: readonly TrendMonth[],
+  asOf: number,
+  { names, listed, customers }: SegmentCells,
+): Table<"day" | `segment.${string}`> {
+  const known = listed.flatMap((id, i) => (id === null ? [] : [{ id, name: names.at(i) }]));
+  const keys = known.map((_, i) => `${i}`);
+  return table<"day" | `segment.${string}`>(months.length + 1, {
+    day: valueColumn(TERMS.asOfDate, "date", (i) => new Day(months[i]?.day ?? asOf)),
+    ...each("segment", keys, (key): Column<never> => {
+      const { id, name } = known[Number(key)]!;
+      const now = f`COUNTIFS(${customers.segment},${name})`;
+      return column(f`${name}&""`, "countSoFar", (_, { i }) =>
+        i < months.length ? (months[i]!.segments.get(id) ?? 0) : now,
+      );
+    }),
+  });
 }
 
 /** Customers slipping away at the end of each month; this month is the one spoken of. */
