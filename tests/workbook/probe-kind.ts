@@ -61,9 +61,7 @@ function putInputs(main: SheetBuilder, options: Parameters<SheetKind["plan"]>[1]
     .format(start, "date")
     .validate(start, { type: "date", min: 40_000, max: 60_000 }, messages);
   const check = main.put(7, 1, [[f`IF(${share}<=1,"✓","✗")`]]);
-  main
-    .style(check, "check")
-    .condition(check, { type: "formula", formula: f`${check.relative}<>"✓"`, fill: "#FBE4E2" });
+  main.style(check, "check").condition(check, { type: "formula", formula: f`${check.relative}<>"✓"`, fill: "#FBE4E2" });
   main.check("The share is at most one", check);
   return target;
 }

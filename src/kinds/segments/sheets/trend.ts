@@ -29,7 +29,7 @@ const FORMATS = {
   slipping: "count",
   slippingRevenue: "wholeMoney",
 } as const satisfies Readonly<Record<Exclude<keyof TrendMonth, "day" | "segments">, FormatName>>;
-export type TrendFigure = keyof typeof FORMATS;
+type TrendFigure = keyof typeof FORMATS;
 type TrendKey = "day" | "month" | TrendFigure;
 
 /** Figures of the as-of date, as the sheet computes them. */
