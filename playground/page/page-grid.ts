@@ -86,6 +86,7 @@ export async function createPageGrid(container: HTMLElement, options: PageGridOp
   const { locale, dark } = options;
   const locales = { [UNIVER_LOCALES[locale]]: await univerTexts(locale) };
   const running = startUniver({ locale, locales, dark, plugins: presets(container, refusals, locale) });
+  await loadFaces();
   skipDeletedSheets(running.injector);
   correctDrawing(running);
   await rendered(running);
@@ -102,6 +103,12 @@ export async function createPageGrid(container: HTMLElement, options: PageGridOp
     setLocale: (chosen) => setLocale(running, chosen),
     setDark: (chosen) => running.injector.get(ThemeService).setDarkMode(chosen),
   };
+}
+
+/** A canvas draws with a face of the style sheet only once it is loaded; one that the machine lacks is left out. */
+async function loadFaces(): Promise<void> {
+  const faces = ["Microsoft YaHei", "Microsoft JhengHei"].flatMap((name) => [`10pt "${name}"`, `bold 10pt "${name}"`]);
+  await Promise.allSettled(faces.map((face) => document.fonts.load(face, "中")));
 }
 
 /**
