@@ -47,6 +47,7 @@ export const STYLE_NAMES = [
   "label",
   "input",
   "derived",
+  "state",
   "total",
   "note",
   "link",

@@ -10,13 +10,13 @@ import type { Expression } from "./formula";
 import type { Handle } from "./handle";
 import type { Check } from "./sections/checks-part";
 import { type Fact, factsPart } from "./sections/facts-part";
-import { type Figure, figuresPart, type Headline, headlinePart } from "./sections/headline-part";
+import { evenSpans, type Figure, figuresPart, type Headline, headlinePart } from "./sections/headline-part";
 import { redUnless } from "./sections/input-guard";
 import { inputHeadings, type DerivedCell, type InputCell, inputsPart } from "./sections/inputs-part";
 import { type KeyFigureCell, keyFiguresPart } from "./sections/key-figures-part";
 import { type Provenance, sourceLine, titlePart } from "./sections/title-part";
 import { Lane } from "./lane";
-import { LEFT, MODULE_COLUMNS } from "./modules";
+import { FIGURE_SPANS, LEFT, MODULE_COLUMNS } from "./modules";
 import type { ChartSpec } from "./objects";
 import type { SheetBuilder } from "./sheet-builder";
 import type { PutOptions, Table } from "./table";
@@ -61,17 +61,17 @@ function thinGap(lane: Lane, points: number): void {
 
 function putHead(lane: Lane, { title, description, provenance, headline, figures, width = 1 }: Frame): void {
   const { sheet } = lane;
-  const columns = sheet.isModular ? MODULE_COLUMNS : width;
   titlePart(lane, title, provenance);
   if (headline === undefined && description !== undefined) lane.text(description, "subtitle");
   sourceLine(lane, provenance);
   if (headline !== undefined) {
     thinGap(lane, FRAME_POINTS.thinGap);
-    headlinePart(lane, headline, columns);
+    headlinePart(lane, headline, sheet.isModular ? MODULE_COLUMNS : width);
   }
   if (figures === undefined) return;
   thinGap(lane, FRAME_POINTS.gap);
-  figuresPart(lane, present(figures), columns);
+  const shown = present(figures);
+  figuresPart(lane, shown, sheet.isModular ? FIGURE_SPANS : evenSpans(lane.column, width, shown.length));
 }
 
 /** Lays a sheet out; returns the lane, at whose end more may stand. */

@@ -113,6 +113,15 @@ export const STYLES: Readonly<Record<StyleName, StyleLook>> = {
     ...box(COLORS.inputLine),
   },
   derived: { size: 10, color: COLORS.ink, vertical: "middle", bottom: thin(COLORS.hair) },
+  /** A word of state, coloured by what it says. */
+  state: {
+    size: 9,
+    color: COLORS.ink,
+    horizontal: "center",
+    vertical: "middle",
+    shrink: true,
+    bottom: thin(COLORS.hair),
+  },
   total: { size: 10, bold: true, color: COLORS.ink, vertical: "middle", top: thin(COLORS.navy) },
   note: { size: 9, color: COLORS.slate, vertical: "middle" },
   link: { size: 9, color: COLORS.link, underline: true, vertical: "middle" },

@@ -110,6 +110,7 @@ export const TERMS = {
   standard: say("Standard", "标准", "標準"),
   state: say("State", "状态", "狀態"),
   stretch: say("Stretch over the trend", "超出趋势的幅度", "超出趨勢的幅度"),
+  toDoToday: say("To do today", "今日还需", "今日還需"),
   weight: say("Weight", "权重", "權重"),
   weightSoFar: say("Weight so far", "累计权重", "累計權重"),
   weightUsed: say("Weight used", "实际权重", "實際權重"),

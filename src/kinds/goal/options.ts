@@ -5,6 +5,7 @@ import { TERMS } from "../../text/terms";
 import { choice, day, fields, money, number, numbers, percent } from "../fields";
 import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
+import { sheetFlag } from "./optional-sheets";
 import { ALLOWED } from "./texts";
 import { MOST_WEEKDAY_WEIGHT, WEEKDAYS } from "./weekdays";
 
@@ -253,4 +254,10 @@ export const GOAL_OPTIONS = fields({
     ),
     group: WATCH,
   }),
+  tracker: sheetFlag("tracker"),
+  hours: sheetFlag("hours"),
+  sellers: sheetFlag("sellers"),
+  sellerDays: sheetFlag("sellerDays"),
+  rates: sheetFlag("rates"),
+  change: sheetFlag("change"),
 });

@@ -77,28 +77,27 @@ function putChange(sheet: SheetBuilder, cell: Handle, { period, points, better }
   sheet.condition(cell, { type: "formula", formula: f`N(${cell})<0`, color: down });
 }
 
+type Spans = typeof FIGURE_SPANS;
+
 /** Columns side by side for so many figures, the first of which is the widest of a list: what is left over goes to the others. */
-function evenSpans(first: number, columns: number, count: number): typeof FIGURE_SPANS {
+export function evenSpans(first: number, columns: number, count: number): Spans {
+  if (count > columns) throw new Error(`${count} figures do not fit on a sheet of ${columns} columns`);
   const begins = Array.from({ length: count + 1 }, (_, i) => Math.floor((i * columns) / count));
   return begins.slice(1).map((end, i) => ({ column: first + begins[i]!, columns: end - begins[i]! }));
 }
 
-/**
- * At most five, over the modules of a main sheet or so many columns of another; each of its three rows is one cell over the figure's
- * columns.
- */
-export function figuresPart(lane: Lane, figures: readonly Figure[], columns: number): void {
+/** At most as many as there are spans, by default those of a main sheet; each of its three rows is one cell over the figure's columns. */
+export function figuresPart(lane: Lane, figures: readonly Figure[], spans: Spans = FIGURE_SPANS): void {
+  if (figures.length > spans.length) throw new Error(`${figures.length} figures do not fit over ${spans.length} spans`);
   const { sheet, row } = lane;
-  const spans = sheet.isModular ? FIGURE_SPANS : evenSpans(lane.column, columns, figures.length);
-  if (figures.length > FIGURE_SPANS.length || figures.length > columns)
-    throw new Error(`${figures.length} figures do not fit on a sheet of ${columns} columns`);
   const points = [FRAME_POINTS.line, FRAME_POINTS.figure, FRAME_POINTS.line];
   points.forEach((height, i) => sheet.height(row + i, height));
   figures.forEach(({ label, value, format, handle = new Handle(), below = null }, i) => {
     const span = spans[i]!;
     sheet.style(over(sheet, { ...span, row }, label), "figureLabel");
     sheet.put(row + 1, span.column, [[value]], { handle, overflow: true });
-    sheet.merge(handle.across(span.columns)).style(handle, "figure").format(handle, format, "left");
+    if (span.columns > 1) sheet.merge(handle.across(span.columns));
+    sheet.style(handle, "figure").format(handle, format, "left");
     const change = over(sheet, { ...span, row: row + 2 }, isChange(below) ? below.value : below);
     sheet.style(change, "change");
     if (isChange(below)) putChange(sheet, change, below);

@@ -8,7 +8,7 @@ import type { Plan, SheetPlan } from "../../../src/plan/plan";
 import { LOCALES } from "../../../src/text/locale";
 import { contextOf, TODAY } from "../support/context";
 import { leadsOf } from "../support/leads";
-import { CHOSEN, DAILY, day, planOf, resultOf } from "../support/goals";
+import { ALL_SHEETS, CHOSEN, DAILY, day, planOf, resultOf } from "../support/goals";
 import { expectPlanLaws, formulasOf } from "../support/plan-laws";
 
 const sheetOf = (plan: Plan, key: string): SheetPlan => plan.sheets.find((sheet) => sheet.key === key)!;
@@ -263,7 +263,8 @@ describe("actual figures", () => {
 });
 
 it.each(LOCALES)("keeps every law of a plan in %s", (locale) => {
-  expectPlanLaws(planOf({ orders: DAILY, leads: FUNNEL_LEADS }, {}, locale), ["Orders", "Leads"]);
+  expectPlanLaws(planOf({ orders: DAILY, leads: FUNNEL_LEADS }, ALL_SHEETS, locale), ["Orders", "Leads"]);
+  expectPlanLaws(planOf({ orders: DAILY }, {}, locale), ["Orders"]);
   expectPlanLaws(planOf({}, { ...CHOSEN, holidays: "china" }, locale));
 });
 

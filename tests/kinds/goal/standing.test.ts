@@ -120,7 +120,7 @@ const originOf = ({ result }: BuildResult) => (result as GoalResult).goal.origin
 
 it("is one figure after build, typed target, re-plan, refresh with more orders, and way back", async () => {
   const orders = (await findSources()).find(({ kind }) => kind === "orders")!;
-  const options = { start: START, end: START + DAYS - 1 };
+  const options = { tracker: true, start: START, end: START + DAYS - 1 };
   const request = { kind: goalKind, tables: { orders }, options, locale: EN, today: START + 30 } as const;
   const built = await build(request);
   ({ buildId } = built);

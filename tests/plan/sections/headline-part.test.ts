@@ -4,7 +4,7 @@ import { f } from "../../../src/plan/formula";
 import { Lane } from "../../../src/plan/lane";
 import { FIGURE_SPANS, MODULE_COLUMNS } from "../../../src/plan/modules";
 import type { SheetPlan } from "../../../src/plan/plan";
-import { type Figure, figuresPart, headlinePart } from "../../../src/plan/sections/headline-part";
+import { evenSpans, type Figure, figuresPart, headlinePart } from "../../../src/plan/sections/headline-part";
 import { SheetBuilder } from "../../../src/plan/sheet-builder";
 import { COLORS } from "../../../src/plan/styles";
 import { say } from "../../../src/text/say";
@@ -43,7 +43,6 @@ it("one to five figures stand over modules of their own, and no more than five",
         figuresPart(
           lane,
           Array.from({ length: count }, () => figure()),
-          MODULE_COLUMNS,
         ),
       );
       const cells = merges.flatMap(({ row, column, columns }) =>
@@ -54,7 +53,7 @@ it("one to five figures stand over modules of their own, and no more than five",
     }),
   );
   const six = Array.from({ length: FIGURE_SPANS.length + 1 }, () => figure());
-  expect(() => laid((lane) => figuresPart(lane, six, MODULE_COLUMNS))).toThrow("6 figures");
+  expect(() => laid((lane) => figuresPart(lane, six))).toThrow("6 figures");
 });
 
 it("stand side by side over the columns of another sheet, from its first to its last", () => {
@@ -64,7 +63,7 @@ it("stand side by side over the columns of another sheet, from its first to its 
       figuresPart(
         new Lane(sheet),
         Array.from({ length: count }, () => figure()),
-        columns,
+        evenSpans(1, columns, count),
       );
       const { merges, blocks } = sheet.plan();
       const labels = blocks.filter(({ area }) => area.row === 0).map(({ area }) => area.column);
@@ -83,8 +82,6 @@ it.each([
   ["neither", []],
 ] as const)("a rise is coloured by what is better: %s", (better, colors) => {
   const period = say("on Sep", "环比", "月增減");
-  const { conditionalFormats } = laid((lane) =>
-    figuresPart(lane, [figure({ value: 0.1, period, better })], MODULE_COLUMNS),
-  );
+  const { conditionalFormats } = laid((lane) => figuresPart(lane, [figure({ value: 0.1, period, better })]));
   expect(conditionalFormats.map(({ rule }) => (rule.type === "formula" ? rule.color : null))).toEqual(colors);
 });

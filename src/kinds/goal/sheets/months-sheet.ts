@@ -25,7 +25,7 @@ import type { Measure } from "../measures";
 import { type Goal, monthWeightKey } from "../model";
 import { type Judged, paceColumns, paceOf } from "../standing";
 import { ALLOWED, MEASURE_TEXTS, TEXTS } from "../texts";
-import { MOST_MONTH_WEIGHT, wrongWeights } from "./goal-wrong-inputs";
+import { MOST_MONTH_WEIGHT, wrongWeights } from "./goal/wrong-inputs";
 import { exactSum, usedWeight } from "./parts";
 import { REPLAN_TEXTS } from "./replans-texts";
 

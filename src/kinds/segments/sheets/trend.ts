@@ -13,7 +13,8 @@ import type { Change } from "../../../plan/sections/headline-part";
 import { chartOf, type Section } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { type Column, column, each, type Table, table, valueColumn } from "../../../plan/table";
-import { mapText, type Text } from "../../../text/locale";
+import type { Text } from "../../../text/locale";
+import { monthName } from "../../../text/month-name";
 import { say } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
 import type { TrendMonth } from "../model/trend";
@@ -52,12 +53,6 @@ const HEADINGS: Readonly<Record<TrendFigure, Text>> = {
   slippingRevenue: TREND_TEXTS.slippingRevenue,
 };
 
-const ENGLISH_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec".split("|");
-const monthName = (day: number): Text => {
-  const { month } = dateOf(day);
-  return mapText((locale) => (locale === "en-US" ? ENGLISH_MONTHS[month - 1]! : `${month}月`));
-};
-
 /** A row a month: values of the months before, and the as-of date as the sheet has it. */
 export function trendOf(months: readonly TrendMonth[], asOf: number, now: FiguresNow): Trend {
   const last = months.length;
@@ -69,7 +64,7 @@ export function trendOf(months: readonly TrendMonth[], asOf: number, now: Figure
   const dayAt = (i: number): number => months[i]?.day ?? asOf;
   const rows = table<TrendKey>(last + 1, {
     day: valueColumn(TERMS.asOfDate, "date", (i) => new Day(dayAt(i))),
-    month: valueColumn(TERMS.month, "text", (i) => monthName(dayAt(i))),
+    month: valueColumn(TERMS.month, "text", (i) => monthName(dateOf(dayAt(i)).month)),
     customers: figure("customers"),
     orders: figure("orders"),
     revenue: figure("revenue"),
@@ -82,7 +77,7 @@ export function trendOf(months: readonly TrendMonth[], asOf: number, now: Figure
     last === 0
       ? null
       : (Object.fromEntries(keys.map((key) => [key, rows.column[key].at(last - 1)])) as Record<TrendFigure, Handle>);
-  const monthBefore = last === 0 ? "" : monthName(dayAt(last - 1))["en-US"];
+  const monthBefore = last === 0 ? "" : monthName(dateOf(dayAt(last - 1)).month)["en-US"];
   const period = say(`on ${monthBefore}`, "环比", "月增減");
   return {
     table: rows,

@@ -22,6 +22,7 @@ const MEASURES = sharedBySellers(ALL);
 const START = serialOf(2026, 3, 2);
 const AS_OF = START + 9;
 const CHOSEN = {
+  hours: true,
   orderTarget: 700,
   storeCloseRate: 0.7,
   visitRate: 0.6,

@@ -1,20 +1,14 @@
 /**
  * What moved revenue between two periods, or against the plan: traffic, channel mix, conversion and order value, without a residual. Rules §7.
  */
+import { OPTIONAL_SHEETS } from "../../optional-sheets";
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { f, joined } from "../../../../plan/formula";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import {
-  figuresOf,
-  type InputSection,
-  inputsOf,
-  type Section,
-  sheetOf,
-  tableOf,
-} from "../../../../plan/sheet-of";
+import { figuresOf, type InputSection, inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { signLooks } from "../../../../plan/looks";
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
@@ -45,8 +39,6 @@ import {
   SIDES,
 } from "./model";
 import { BEFORE, CHANGE, CHANGE_SHARE, NOW } from "./texts";
-
-export const CHANGE_TAB = say("What moved it", "变动归因", "變動歸因");
 
 const DESCRIPTION = say(
   "Why revenue is above or below another period: how much is traffic, channel mix, conversion and order value, with nothing left over",
@@ -223,7 +215,7 @@ export function changeSheet(
   const plan = given.plan ? plannedOf(given.plan(periodOf(inputs.cell, "now")), cells, channels) : null;
   const bridge = bridgeOf(cells, channels, plan);
   sheetOf(sheet, {
-    title: CHANGE_TAB,
+    title: OPTIONAL_SHEETS.change.tab,
     description: DESCRIPTION,
     provenance,
     notes: notes(comparison, provenance),

@@ -1,6 +1,7 @@
 /**
  * The rate review: every seller's rates against their standards, the weakest step, and what to look at. Rules §3.
  */
+import { OPTIONAL_SHEETS } from "../../optional-sheets";
 import { isoDate } from "../../../../domain/calendar/calendar";
 import type { FormatName } from "../../../../plan/formats";
 import { f, joined } from "../../../../plan/formula";
@@ -26,8 +27,6 @@ import { reviewKeys, type ReviewTable, reviewTable } from "./review-table";
 
 const CHART = { rows: 15, columns: 12 };
 const KEY_FIGURE_COLUMNS = 3;
-
-export const RATES_TAB = say("Rate review", "转化率诊断", "轉化率診斷");
 
 const ORDERS = TERMS.closedOrders;
 const TITLES = {
@@ -224,10 +223,9 @@ export function ratesSheet(sheet: SheetBuilder, leads: Leads, given: RatesGiven,
   const keys = reviewKeys(review);
   const steps = review.rates.filter(isStep);
   /** Under a title over the whole sheet. */
-  const part = (title: Text, of: keyof typeof keys): Section =>
-    tableOf(title, board, { keys: keys[of] });
+  const part = (title: Text, of: keyof typeof keys): Section => tableOf(title, board, { keys: keys[of] });
   sheetOf(sheet, {
-    title: RATES_TAB,
+    title: OPTIONAL_SHEETS.rates.tab,
     description: say(
       "Where each seller loses customers: every rate against its standard, the weakest step, and what to look at",
       "每位销售在哪一环流失客户：各项转化率与标准对比、最弱环节及改进方向",

@@ -26,8 +26,6 @@ const APART = 2;
 const WEEKEND_FILL = "#F3F5F8";
 const SPECIAL_FILL = "#FFF6DC";
 
-export const SELLER_DAYS_TAB = say("Seller days", "销售每日", "業務每日");
-
 const TEXTS = {
   title: say("A month's goal, day by day and seller by seller", "单月目标：每人每天", "單月目標：每人每日"),
   description: say(

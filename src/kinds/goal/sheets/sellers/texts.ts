@@ -6,7 +6,6 @@ import type { Text } from "../../../../text/locale";
 import { COMMA, say } from "../../../../text/say";
 
 export const SELLERS_TEXTS = {
-  tab: say("Sellers", "销售", "業務"),
   title: say("The goal by seller and team", "目标按销售与团队分解", "目標按業務與團隊分解"),
   description: say(
     "Each seller's part of every measure by the weight you give, what it makes of each month, and where each seller and team stands.",

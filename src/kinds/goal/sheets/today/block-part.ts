@@ -2,6 +2,7 @@
  * One block of today's work: what the month still needs, what today has to bring of every measure, and a line of advice.
  */
 import { sum } from "d3-array";
+import type { Cells } from "../../../../plan/cells";
 import type { Content } from "../../../../plan/content";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
@@ -145,8 +146,8 @@ function adviceOf(main: Measure | null, { column }: Table<BlockKey>, pace: Handl
 /** A row of a block that holds something at both ends. */
 const ends = (first: Content, last: Content): Content[] => [first, ...MIDDLE, last];
 
-/** Puts the block, and the pace it is judged by in two columns beside. */
-export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext): void {
+/** Puts the block, and the pace it is judged by in two columns beside; returns its figures. */
+export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext): Cells<BlockKey> {
   const { main, free } = given;
   const { day, measures, amber, beside } = context;
   const { sheet, row: top } = lane;
@@ -185,4 +186,5 @@ export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext):
     }
   }
   blockHeights(measures).forEach((points, i) => sheet.height(top + i, points));
+  return rows.column;
 }
