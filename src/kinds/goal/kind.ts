@@ -86,7 +86,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   if (sheets.sellerDays && sellers) sellerDaysSheet(sheets.sellerDays, { ...layout, sellers }, provenance);
   const review = reviewSheets(sheets, layout, provenance, context);
   const links = [
-    { text: GOAL_SHEET_TEXTS.today, to: sheets.today },
+    { text: sellers === null ? TODAY_TEXTS.title : GOAL_SHEET_TEXTS.today, to: sheets.today },
     { text: GOAL_SHEET_TEXTS.months, to: sheets.months },
   ];
   goalSheet(sheets.goal, layout, provenance, {

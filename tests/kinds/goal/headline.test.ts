@@ -4,11 +4,17 @@ import { goalKind } from "../../../src/kinds/goal/kind";
 import { LOCALES, type Locale } from "../../../src/text/locale";
 import { contextOf } from "../support/context";
 import { errorCells, type LivePlan, writePlan } from "../support/live-plan";
+import { ALL_SHEETS } from "../support/goals";
 import { ordersOf } from "../support/orders";
 
 const START = serialOf(2026, 1, 1);
 const MADE = ordersOf(
-  Array.from({ length: 120 }, (_, i) => ({ customer: `c${i % 7}`, date: START + i * 0.5, amount: 100 })),
+  Array.from({ length: 120 }, (_, i) => ({
+    customer: `c${i % 7}`,
+    seller: `s${i % 3}`,
+    date: START + i * 0.5,
+    amount: 100,
+  })),
 );
 const ORDERS = { ...MADE, native: { ...MADE.native, aggregatable: false } };
 /** 22 orders in 11 of 41 days. */
@@ -25,9 +31,10 @@ const LONGEST: Readonly<Record<Locale, readonly [number, number]>> = {
 let live: LivePlan;
 afterEach(() => live.dispose());
 
-/** The headline of the sheet, without the arrow. */
-const headline = (): string[] =>
-  [3, 4].map((row) => String(live.values("goal", { row, column: 1, rows: 1, columns: 1 })[0]![0]).replace("→ ", ""));
+/** The headline of a sheet, without the arrow. */
+const headline = (key = "goal"): string[] =>
+  [3, 4].map((row) => String(live.values(key, { row, column: 1, rows: 1, columns: 1 })[0]![0]).replace("→ ", ""));
+const SHEETS = ["goal", "today", "months", "days", "tracker", "sellers"];
 
 async function type(key: string, value: number): Promise<void> {
   const { area } = live.plan("goal").inputs.find((input) => input.key === key)!;
@@ -80,17 +87,27 @@ it("asks for the days' orders where no table tells them", async () => {
   ]);
 });
 
-it.each(LOCALES)("has no error, is not empty and fits its line in %s", async (locale) => {
-  const plan = goalKind.plan({ orders: ORDERS }, VALUES, contextOf(locale));
+it("says what to do today, and on the last day of a month what stays open", async () => {
+  live = await writePlan(goalKind.plan({ orders: ORDERS }, VALUES, contextOf()));
+  expect(headline("today")).toEqual([]);
+  await type("asOf", serialOf(2026, 1, 31));
+  await type("orderTarget", 90);
+  expect(headline("today")).toEqual([]);
+  await type("orderTarget", 60);
+  expect(headline("today")).toEqual([]);
+});
+
+it.each(LOCALES)("has no error, is not empty and fits its line in %s, on every sheet", async (locale) => {
+  const plan = goalKind.plan({ orders: ORDERS }, { ...VALUES, ...ALL_SHEETS }, contextOf(locale));
   live = await writePlan(plan);
-  for (const asOf of [START - 3, START, START + 10, START + 40, START + 90])
-    for (const target of [1, 60, 90, 120_000]) {
+  for (const asOf of [START - 3, START + 10, START + 30, START + 90])
+    for (const target of [1, 90, 120_000]) {
       await type("asOf", asOf);
       await type("orderTarget", target);
       expect(errorCells(plan, live)).toEqual([]);
-      headline().forEach((said, i) => {
-        expect(said.length).toBeGreaterThan(0);
-        expect([said, said.length <= LONGEST[locale][i]!]).toEqual([said, true]);
-      });
+      for (const key of SHEETS)
+        headline(key).forEach((said, i) => {
+          expect([key, said, said.length > 0 && said.length <= LONGEST[locale][i]!]).toEqual([key, said, true]);
+        });
     }
 });

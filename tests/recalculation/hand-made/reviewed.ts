@@ -22,6 +22,7 @@ import {
 
 const GOAL = [
   "goal", "shop.xlsx", "--order-target", "40", "--start", "2026-03-01", "--end", "2026-04-04", "--as-of", "2026-03-20", "--today", "2026-03-21",
+  "--rates=true", "--change=true",
 ]; // prettier-ignore
 const SEGMENTS = ["segments", "shop.xlsx", "--as-of", "2025-12-31", "--today", "2026-01-01"];
 

@@ -26,17 +26,13 @@ import { type Goal, monthWeightKey } from "../model";
 import { type Judged, paceColumns, paceOf } from "../standing";
 import { ALLOWED, MEASURE_TEXTS, TEXTS } from "../texts";
 import { MOST_MONTH_WEIGHT, wrongWeights } from "./goal/wrong-inputs";
+import { monthsHeadline } from "./headlines";
 import { exactSum, usedWeight } from "./parts";
 import { REPLAN_TEXTS } from "./replans-texts";
 
 export const MONTHS_TEXTS = {
   tab: say("Months", "按月", "按月"),
   title: say("The goal by month and by week", "目标按月、按周分解", "目標按月、按週分解"),
-  description: say(
-    "Months and weeks are sums of their days, so that every level adds up to the goal exactly. The weight of a month is yours to change.",
-    "各月、各周均为所含各天之和，逐级与目标完全一致。各月权重可修改。",
-    "各月、各週均為所含各日之和，逐級與目標完全一致。各月權重可修改。",
-  ),
   months: say("By month", "各月", "各月"),
   weeks: say("Weeks, Monday to Sunday", "各周（周一至周日）", "各週（週一至週日）"),
   week: say("Week of", "周起始", "週起始"),
@@ -242,8 +238,8 @@ export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout, provenance:
   const width = 5 + goal.measures.length;
   sheetOf(sheet, {
     title: MONTHS_TEXTS.title,
-    description: MONTHS_TEXTS.description,
     provenance,
+    headline: monthsHeadline(layout.cells),
     notes: [weightsNote(goal), noteUnless(f`${wrong}=0`, f`IF(${wrong}=0,"",${wrong}&${MONTHS_TEXTS.wrongWeights})`)],
     width,
     sections: [

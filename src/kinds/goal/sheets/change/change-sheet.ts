@@ -1,6 +1,7 @@
 /**
  * What moved revenue between two periods, or against the plan: traffic, channel mix, conversion and order value, without a residual. Rules §7.
  */
+import { changeHeadline } from "../headlines";
 import { OPTIONAL_SHEETS } from "../../optional-sheets";
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { f, joined } from "../../../../plan/formula";
@@ -40,11 +41,6 @@ import {
 } from "./model";
 import { BEFORE, CHANGE, CHANGE_SHARE, NOW } from "./texts";
 
-const DESCRIPTION = say(
-  "Why revenue is above or below another period: how much is traffic, channel mix, conversion and order value, with nothing left over",
-  "销售额为何变动：流量、渠道结构、转化率、客单价各影响多少，合计与变动额完全一致",
-  "銷售額為何變動：流量、管道結構、轉化率、客單價各影響多少，合計與變動額完全一致",
-);
 const INPUTS: InputSection = {
   title: say(
     "Periods: change them and everything follows",
@@ -216,8 +212,8 @@ export function changeSheet(
   const bridge = bridgeOf(cells, channels, plan);
   sheetOf(sheet, {
     title: OPTIONAL_SHEETS.change.tab,
-    description: DESCRIPTION,
     provenance,
+    headline: changeHeadline(bridge.column, channels.column),
     notes: notes(comparison, provenance),
     width: CHANNEL_KEYS.length,
     sections: [

@@ -1,7 +1,6 @@
 /**
  * What the goal's sheet says first: the finding, what to do, and what its figures are read beside.
  */
-import { TERMS } from "../../../../text/terms";
 import { say } from "../../../../text/say";
 import { TODAY_TEXTS } from "../today/texts";
 
@@ -84,5 +83,4 @@ export const GOAL_SHEET_TEXTS = {
   months: say("Months and weeks", "各月与各周", "各月與各週"),
   reach: say("Against your history: ", "与历史对比：", "與歷史對比："),
   working: say("Where the orders stand", "订单进度", "訂單進度"),
-  forecast: TERMS.forecast,
 } as const;

@@ -8,6 +8,7 @@ import { f, joined } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import type { Check } from "../../../../plan/sections/checks-part";
 import { type KeyFigureCell, keyFiguresPart } from "../../../../plan/sections/key-figures-part";
+import type { Headline } from "../../../../plan/sections/headline-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
@@ -19,11 +20,12 @@ import { TERMS } from "../../../../text/terms";
 import { listOf } from "../../../../text/wording";
 import { type AsOf, monthToDate } from "../../period-inputs";
 import { wordsSection } from "../../words-part";
+import { ratesHeadline } from "../headlines";
 import { type RatesResult, ratesResult, type Review, reviewOf } from "./model";
 import { isStep, type Rate, RATES } from "./rates";
 import { ALL_LEADS, nativeCounts } from "./review";
 import { type ReviewInputs, reviewInputs, withinSentence } from "./review-inputs";
-import { reviewKeys, type ReviewTable, reviewTable } from "./review-table";
+import { reviewKeys, type ReviewTable, reviewTable, STATES } from "./review-table";
 
 const CHART = { rows: 15, columns: 12 };
 const KEY_FIGURE_COLUMNS = 3;
@@ -208,6 +210,13 @@ const boardOf =
     lane.sheet.style(all, "total");
   };
 
+function headlineOf({ rates }: Review, { column }: ReviewTable): Headline {
+  const states = rates.map(({ key }) => column[`state.${key}`]);
+  const { seller, weakestState: state, weakestStep: step } = column;
+  const start = rates.some(isStep) ? { seller, state, step } : null;
+  return ratesHeadline(states, { above: STATES.green, below: STATES.red }, start);
+}
+
 /**
  * Lays the sheet out and reports its figures. Call it only where `canReviewRates(leads)`.
  * Inputs are kept on a rebuild under the keys "from", "to", "fewest", "confidence" and "standard." + rate.
@@ -226,12 +235,8 @@ export function ratesSheet(sheet: SheetBuilder, leads: Leads, given: RatesGiven,
   const part = (title: Text, of: keyof typeof keys): Section => tableOf(title, board, { keys: keys[of] });
   sheetOf(sheet, {
     title: OPTIONAL_SHEETS.rates.tab,
-    description: say(
-      "Where each seller loses customers: every rate against its standard, the weakest step, and what to look at",
-      "每位销售在哪一环流失客户：各项转化率与标准对比、最弱环节及改进方向",
-      "每位業務在哪一環流失客戶：各項轉化率與標準對比、最弱環節及改善方向",
-    ),
     provenance,
+    headline: headlineOf(review, board),
     notes: notes(review, live, provenance),
     width: keys.board.length,
     sections: [
