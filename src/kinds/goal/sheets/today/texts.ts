@@ -35,8 +35,8 @@ export const TODAY_TEXTS = {
     ),
     close: say(
       "Close {toDo} today: {done} of {goal} are in",
-      "今天需成交 {toDo}：本月已完成 {done}／{goal}",
-      "今天需成交 {toDo}：本月已完成 {done}／{goal}",
+      "今天需成交 {toDo}：本月 {done}／{goal}",
+      "今天需成交 {toDo}：本月 {done}／{goal}",
     ),
     fewer: say(", {gap} fewer than planned by now", "，比计划少 {gap} 单", "，比計畫少 {gap} 筆"),
     more: say(", {gap} more than planned by now", "，比计划多 {gap} 单", "，比計畫多 {gap} 筆"),
