@@ -95,7 +95,10 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   const { dateSystem } = orders.source;
   const previous =
     options.compareDate === null
-      ? previousCustomers(previousOfSet(set, context.previous), values, analysis, dateSystem)
+      ? previousCustomers(previousOfSet(set, context.previous), values, analysis, {
+          dateSystem,
+          locale: context.locale,
+        })
       : null;
   return () => {
     const further = layFurther({ orders, analysis, cells, provenance, options, previous });
