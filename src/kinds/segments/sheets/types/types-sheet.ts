@@ -117,11 +117,14 @@ function segmentColumns({ type, cells }: TypeSet) {
   const shareOf = (key: "customers" | "revenue"): Column<SegmentKey>["cell"] => {
     return (row, { column }) => over(row[`${type}.${key}`], total(column[`${type}.${key}`]));
   };
-  const declared: Readonly<Record<SegmentFigure, Pick<Column<SegmentKey>, "format" | "cell" | "bar">>> = {
+  // The shares of a type have one scale, and a bar ends before the figure.
+  const barMax: Column<SegmentKey>["barMax"] = (column) =>
+    f`MAX(${column[`${type}.shareOfCustomers`]},${column[`${type}.shareOfRevenue`]})*1.9`;
+  const declared: Readonly<Record<SegmentFigure, Pick<Column<SegmentKey>, "format" | "cell" | "bar" | "barMax">>> = {
     customers: { format: "count", cell: sum(null) },
-    shareOfCustomers: { format: "percent", cell: shareOf("customers"), bar: COLORS.seriesSoft },
+    shareOfCustomers: { format: "percent", cell: shareOf("customers"), bar: COLORS.bar, barMax },
     revenue: { format: "wholeMoney", cell: sum(revenue) },
-    shareOfRevenue: { format: "percent", cell: shareOf("revenue"), bar: COLORS.seriesAccent },
+    shareOfRevenue: { format: "percent", cell: shareOf("revenue"), bar: COLORS.barMoney, barMax },
   };
   return each(type, SEGMENT_FIGURES, (key): Column<SegmentKey> => ({
     heading: phrase`${TERMS[type]}${COLON}${inEachLanguage(TERMS[key], (text) => text.toLowerCase())}`,
