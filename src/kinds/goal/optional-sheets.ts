@@ -65,7 +65,7 @@ export const OPTIONAL_SHEETS = {
   },
 } as const satisfies Readonly<Record<string, OptionalSheetTexts>>;
 export type OptionalSheet = keyof typeof OPTIONAL_SHEETS;
-export const OPTIONAL_SHEET_KEYS = Object.keys(OPTIONAL_SHEETS) as OptionalSheet[];
+const OPTIONAL_SHEET_KEYS = Object.keys(OPTIONAL_SHEETS) as OptionalSheet[];
 
 /** Whether the sheet is built. */
 export function sheetFlag(key: OptionalSheet) {

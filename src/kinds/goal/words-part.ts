@@ -14,7 +14,7 @@ const SECTION = say(
 );
 
 /** Places `words`. */
-export function wordsPart(lane: Lane, leads: Leads, words: WordCells): void {
+function wordsPart(lane: Lane, leads: Leads, words: WordCells): void {
   const { sheet } = lane;
   lane.section(SECTION);
   const flags = Object.keys(words) as LeadFlag[];

@@ -48,7 +48,7 @@ const TEXTS = {
   ),
   keep: say("Nobody is behind: keep the rhythm", "无人落后：保持节奏", "無人落後：保持節奏"),
   rates: say(
-    "{below} rates are certainly below their standard, {above} certainly above",
+    "Rates certainly below their standard: {below}; certainly above: {above}",
     "{below} 项转化率确定低于标准，{above} 项确定高于标准",
     "{below} 項轉化率確定低於標準，{above} 項確定高於標準",
   ),

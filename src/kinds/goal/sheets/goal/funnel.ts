@@ -37,7 +37,7 @@ function wholeNeed(measure: Measure, cells: GoalCells): Expression {
 
 export type FunnelKey = "stage" | "step" | "rate" | "need" | "exact" | "actual" | "left" | "expected" | "pace";
 /** On the goal's sheet, and where it is computed. */
-export const REST_KEYS = ["stage", "need", "actual", "left"] as const satisfies readonly FunnelKey[];
+const REST_KEYS = ["stage", "need", "actual", "left"] as const satisfies readonly FunnelKey[];
 export const FUNNEL_KEYS = ["step", "rate", "exact", "expected", "pace"] as const satisfies readonly FunnelKey[];
 
 /** What the goal needs of every measure, and what was reached. */
