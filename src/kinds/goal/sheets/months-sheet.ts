@@ -260,4 +260,6 @@ export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout, provenance:
     freeze: { rows: 1, columns: 2 },
   });
   weightInputs(sheet, layout);
+  // The first column of the sheet is its margin.
+  sheet.printBefore(1 + months.keys.indexOf("portion"));
 }

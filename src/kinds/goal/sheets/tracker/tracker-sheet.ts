@@ -8,7 +8,7 @@ import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { inputsPart } from "../../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { besideEachOther, type Section, sheetOf } from "../../../../plan/sheet-of";
+import { type Section, sheetOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
 import { TERMS } from "../../../../text/terms";
 import { LEVELS, sellerMeasure } from "../../levels";
@@ -96,10 +96,10 @@ export function trackerSheet(sheet: SheetBuilder, tables: TrackerTables, provena
     notes: [t.rule, tables.since && t.anew, people && (main === null ? t.unknown : t.sellersNote)],
     width,
     sections: [
-      besideEachOther(
-        { column: 1, sections: [boardSection(t.spans(MEASURE_TEXTS.orders), tables.levels)] },
-        { column: beside, sections: [(lane) => void workingSection(tables)(lane.gap())] },
-      ),
+      (lane) => {
+        workingSection(tables)(lane.beside(beside).gap());
+        boardSection(t.spans(MEASURE_TEXTS.orders), tables.levels)(lane);
+      },
       boardSection(t.others, tables.others),
       ...(people === null
         ? []
