@@ -79,7 +79,9 @@ const inPane = ({ keyFigures }: BuildResult): Standing =>
 function typeTarget(target: number): void {
   const cells = cellsOf("Goal");
   const row = cells.findIndex((each) => each.includes(BASIS_TEXTS.orders[EN]));
-  book.write("Goal", row, cells[row]!.indexOf(BASIS_TEXTS.orders[EN]) + 1, target);
+  const label = cells[row]!.indexOf(BASIS_TEXTS.orders[EN]);
+  const input = cells[row]!.findIndex((cell, column) => column > label && typeof cell === "number");
+  book.write("Goal", row, input, target);
 }
 
 const inJson = ({ result }: BuildResult): Standing => {
