@@ -38,6 +38,7 @@ export const columnAt = (name: string): number =>
 
 const SPAN = { From: "B", To: "C", Pace: "P" };
 const SPAN_SUMS = { ...measures("goal", "E F G H I"), ...measures("actual", "J K L M N"), "Orders goal to date": "O" };
+const HOW = "How it was computed";
 const MONTH = { sheet: "Months", found: ["Month", "From"], hand: "Months" };
 const WEEK = { sheet: "Months", found: ["Week of"], hand: "Weeks" };
 const KEY_FIGURES = { sheet: "Goal", found: ["Orders so far"], rows: 1, hand: "Plan" };
@@ -52,7 +53,7 @@ const ALWAYS: readonly Table[] = [
     from: 11,
     columns: { Needed: "C", "Actual to date": "D" },
   },
-  { sheet: "How it was computed", found: ["Stage", "Exact"], rows: 5, hand: "Plan", from: 11, columns: { Exact: "B" } },
+  { sheet: HOW, found: ["Stage", "Exact"], rows: 5, hand: "Plan", from: 11, columns: { Exact: "B" } },
   { sheet: "Goal", found: ["Level", "Goal"], rows: 1, hand: "Plan", from: 11, columns: { Goal: "C" } },
   { ...KEY_FIGURES, from: 11, columns: { "Orders so far": "D" } },
   { ...KEY_FIGURES, from: 17, columns: { "Needed a selling day": "B" } },
@@ -114,7 +115,7 @@ const ALWAYS: readonly Table[] = [
 /** While the first plan is in force. */
 const FIRST: readonly Table[] = [
   {
-    sheet: "How it was computed",
+    sheet: HOW,
     found: ["Stage", "Exact"],
     rows: 5,
     hand: "Plan",
@@ -124,7 +125,7 @@ const FIRST: readonly Table[] = [
   { ...KEY_FIGURES, from: 11, columns: { Pace: "F" } },
   { ...KEY_FIGURES, from: 18, columns: { "Forecast at the end": "B" } },
   {
-    sheet: "How it was computed",
+    sheet: HOW,
     found: ["A month"],
     rows: 2,
     hand: "Plan",
@@ -197,10 +198,10 @@ function pairsBelow(cells: Cells, { sheet, found, nth, rows, hand, from = 2, col
 
 function pairsBeside(cells: Cells): Pair[] {
   return BESIDE.map(({ label, hand }) => {
-    const { row, column } = headingAt(cells, "Goal", label, []);
+    const { row, column } = headingAt(cells, HOW, label, []);
     const [, letter, number] = /^([A-Z]+)(\d+)$/.exec(hand)!;
     return {
-      built: cellKey("Goal", { row, column: column + 1 }),
+      built: cellKey(HOW, { row, column: column + 1 }),
       hand: cellKey("Plan", { row: Number(number) - 1, column: columnAt(letter!) }),
       units: 1,
     };
