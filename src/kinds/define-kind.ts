@@ -31,7 +31,7 @@ export function dateSystemOf(needs: SheetKind["needs"], input: PlanInput, contex
 export function defineKind({ plan, preview, options, ...definition }: KindDefinition): SheetKind {
   /** The values with the defaults of the build's language. */
   const settled = (values: OptionValues, { locale }: PlanContext): OptionValues => {
-    const all = { ...defaultOptions(kind, locale), ...values };
+    const all = { ...defaultOptions(kind, locale, values), ...values };
     const [problem] = validateOptions(kind, all, locale);
     if (problem !== undefined) throw problem;
     return all;

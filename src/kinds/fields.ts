@@ -144,7 +144,7 @@ export function choice<T extends string>(
   names: Readonly<Record<T, Text>>,
   declared: Common & {
     readonly default: NoInfer<T>;
-    readonly defaultIn?: Readonly<Partial<Record<Locale, NoInfer<T>>>>;
+    readonly defaultIn?: (locale: Locale, given: OptionValues) => NoInfer<T> | undefined;
   },
 ): Declared<Option<T>> {
   const choices = (Object.keys(names) as T[]).map((value) => ({ value, text: names[value] }));

@@ -44,8 +44,8 @@ export type OptionField =
   | (FieldBase & {
       readonly type: "choice";
       readonly default: string;
-      /** In the languages whose trade is used to another. */
-      readonly defaultIn?: Readonly<Partial<Record<Locale, string>>>;
+      /** In the languages whose trade is used to another, where the values given leave room for it. */
+      readonly defaultIn?: (locale: Locale, given: OptionValues) => string | undefined;
       readonly choices: readonly { readonly value: string; readonly text: Text }[];
     })
   | (FieldBase & { readonly type: "flag"; readonly default: boolean })

@@ -15,19 +15,19 @@ import {
 import type { Locale, Text } from "../text/locale";
 import { say } from "../text/say";
 
-/** A field's default for a build in a language. */
-export function defaultOf(field: OptionField, locale: Locale): OptionValue {
-  return (field.type === "choice" ? field.defaultIn?.[locale] : undefined) ?? field.default;
+/** A field's default for a build in a language, beside the values that were given. */
+export function defaultOf(field: OptionField, locale: Locale, given: OptionValues = {}): OptionValue {
+  return (field.type === "choice" ? field.defaultIn?.(locale, given) : undefined) ?? field.default;
 }
 
 /** Every option at its default; null where the data decides. */
-export function defaultOptions(kind: SheetKind, locale: Locale): OptionValues {
-  return defaultsOf(kind.options, locale);
+export function defaultOptions(kind: SheetKind, locale: Locale, given?: OptionValues): OptionValues {
+  return defaultsOf(kind.options, locale, given);
 }
 
 /** Each field's default by its key. */
-export function defaultsOf(fields: readonly OptionField[], locale: Locale): OptionValues {
-  return Object.fromEntries(fields.map((field) => [field.key, defaultOf(field, locale)]));
+export function defaultsOf(fields: readonly OptionField[], locale: Locale, given?: OptionValues): OptionValues {
+  return Object.fromEntries(fields.map((field) => [field.key, defaultOf(field, locale, given)]));
 }
 
 /**
@@ -39,7 +39,7 @@ export function validateOptions(kind: SheetKind, values: OptionValues, locale: L
   const unknown = Object.keys(values)
     .filter((key) => !keys.includes(key))
     .map((key) => unknownOption(key, keys));
-  const all = { ...defaultOptions(kind, locale), ...values };
+  const all = { ...defaultOptions(kind, locale, values), ...values };
   const asked = kind.options.filter((field) => field.when?.(all) ?? true);
   return [...unknown, ...asked.flatMap((field) => fieldProblem(field, all[field.key] ?? null) ?? [])];
 }
@@ -65,7 +65,7 @@ export function uselessOptions(
   given: OptionValues,
   locale: Locale = "en-US",
 ): { readonly key: string; readonly unless: readonly Setting[] }[] {
-  const all = { ...defaultOptions(kind, locale), ...given };
+  const all = { ...defaultOptions(kind, locale, given), ...given };
   const useless = kind.options.filter(({ key, when }) => given[key] !== undefined && when?.(all) === false);
   return useless.map(({ key, when }) => ({
     key,

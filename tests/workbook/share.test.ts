@@ -75,7 +75,7 @@ it("turns formulas into what they show, and a refresh brings them back", async (
 });
 
 it("copies the rows of one seller out of every list", async () => {
-  await make(goalKind, { orderTarget: 400 });
+  await make(goalKind, { orderTarget: 400, sellers: true });
   const lists = await sellerLists(built.buildId);
   expect([...sellersIn(lists)].sort()).toEqual(["Ann", "Bo"]);
   const tabs = await copyOfSeller("Ann", lists);

@@ -39,7 +39,7 @@ export type ShoppingDay = keyof typeof RULES;
 /**
  * The days of a range that belong to some of the rules, earliest first.
  * @param start First day of the range, as `end` a serial.
- * @example shoppingDays(serialOf(2026, 11, 1), serialOf(2026, 11, 30), ["blackFriday"]); // 2026-11-27
+ * @example shoppingDays(serialOf(2026, 11, 1), serialOf(2026, 11, 30), ["blackFriday"]).map(({ day }) => day); // [46353]
  */
 export function shoppingDays(
   start: number,

@@ -19,7 +19,7 @@ import { goalPreview, needsOf } from "./preview";
 import { GOAL_OPTIONS } from "./options";
 import { replansSheet } from "./sheets/replans-sheet";
 import { REPLAN_TEXTS } from "./sheets/replans-texts";
-import { beginSheets, unsaidSheets } from "./optional-sheets";
+import { beginSheets } from "./optional-sheets";
 import { hoursSheet } from "./sheets/hours/hours-sheet";
 import { todaySheet } from "./sheets/today/today-sheet";
 import { TODAY_TEXTS } from "./sheets/today/texts";
@@ -66,7 +66,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
     goal: book.sheet("goal", TEXTS.tab, "#1F3A5F"),
     today: book.sheet("today", TODAY_TEXTS.tab, "#3E8C84"),
     months: book.sheet("months", MONTHS_TEXTS.tab, "#2F6DA3"),
-    ...beginSheets(book, values, context, (key) => canReview(key, input)),
+    ...beginSheets(book, values, (key) => canReview(key, input)),
     calendar: book.sheet("calendar", CALENDAR_TEXTS.tab, "#A9C4DC"),
     days: book.sheet("days", DAYS_TEXTS.tab, "#A9C4DC"),
   };
@@ -103,7 +103,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
 export const goalKind = defineKind({
   ...GOAL,
   options: GOAL_OPTIONS,
-  previousSheets: (values) => ["replans", ...unsaidSheets(values)],
+  previousSheets: () => ["replans"],
   suggest: (input, values, { today }) =>
     suggestOpen(SUGGESTIONS, values, { choices: goalChoices(values), input, today }),
   preview: (input, values, context) => goalPreview(computed(input, values, context), input),

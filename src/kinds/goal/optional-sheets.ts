@@ -6,7 +6,7 @@ import type { SheetBuilder } from "../../plan/sheet-builder";
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import { flag } from "../fields";
-import type { OptionValues, PlanContext } from "../kind";
+import type { OptionValues } from "../kind";
 
 interface OptionalSheetTexts {
   readonly tab: Text;
@@ -76,19 +76,13 @@ export function sheetFlag(key: OptionalSheet) {
 /** Sheets whose formulas read the list of sellers. */
 const OF_SELLERS: readonly OptionalSheet[] = ["sellerDays", "rates"];
 
-/** The sheets that choices say nothing about: in a rebuild those that stand are built again. */
-export const unsaidSheets = (values: OptionValues): OptionalSheet[] =>
-  OPTIONAL_SHEET_KEYS.filter((key) => values[key] === undefined);
-
 /** Begins the sheets asked for; null for others. The list of sellers comes with every sheet that reads it. */
 export function beginSheets(
   book: PlanBuilder,
   values: OptionValues,
-  { previous }: Pick<PlanContext, "previous">,
   canAnswer: (key: OptionalSheet) => boolean,
 ): Readonly<Record<OptionalSheet, SheetBuilder | null>> {
-  const isAsked = (key: OptionalSheet): boolean =>
-    canAnswer(key) && (values[key] === undefined ? previous?.sheets[key] !== undefined : values[key] === true);
+  const isAsked = (key: OptionalSheet): boolean => canAnswer(key) && values[key] === true;
   const isBuilt = (key: OptionalSheet): boolean => isAsked(key) || (key === "sellers" && OF_SELLERS.some(isAsked));
   const begun = OPTIONAL_SHEET_KEYS.map((key) => [
     key,

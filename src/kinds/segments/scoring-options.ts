@@ -41,6 +41,15 @@ const wayOf = ({ scoring }: OptionValues) => WAYS[scoring as Scoring] as (typeof
 /** Scoring that by itself says better or not: it makes the 8 types. */
 export const comparesOnly = (values: OptionValues): boolean => wayOf(values)?.level !== undefined;
 
+/** Scoring that can compare each measure with one value, as the 8 types do: by default that of the mean. */
+export function makesTypes(values: OptionValues): boolean {
+  const { scoring = "quantile" } = values;
+  const oneCut = Object.values(CUT_OPTIONS).every(
+    (key) => (values[key] as readonly number[] | undefined)?.length === 1,
+  );
+  return comparesOnly(values) || scoring === "quantile" || (scoring === "cuts" && oneCut);
+}
+
 /** How customers are divided into bins, of the scores themselves or of those that are compared with their mean. */
 const dividedBy = ({ scoring, pointsBy }: OptionValues) => binsBy({ scoring, pointsBy });
 

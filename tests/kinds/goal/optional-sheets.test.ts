@@ -1,8 +1,5 @@
 /** Which sheets a goal has: three to read, and those that were asked for. */
-import { goalKind } from "../../../src/kinds/goal/kind";
-import type { OptionValues } from "../../../src/kinds/kind";
 import type { Plan } from "../../../src/plan/plan";
-import { contextOf } from "../support/context";
 import { ALL_SHEETS, DAILY, day, planOf } from "../support/goals";
 import { leadsOf } from "../support/leads";
 
@@ -19,15 +16,4 @@ it("has three sheets to read, and others by the question they answer, where the 
   const asked = ["tracker", "hours", "sellers", "sellerDays"];
   expect(keys(planOf({ orders: DAILY }, ALL_SHEETS))).toEqual([...always, ...asked, ...working]);
   expect(keys(planOf({ orders: DAILY, leads: LEADS }, { rates: true }))).toContain("sellers");
-});
-
-it("builds the sheets of an earlier build again, until its choices say otherwise", () => {
-  const sheets = { tracker: { headings: [], rows: [], inputs: {} } };
-  const again = (options: OptionValues): string[] =>
-    goalKind
-      .plan({ orders: DAILY }, options, { ...contextOf(), previous: { options: {}, sheets } })
-      .sheets.map(({ key }) => key);
-  expect(goalKind.previousSheets!({ tracker: false })).not.toContain("tracker");
-  expect(again({})).toContain("tracker");
-  expect(again({ tracker: false })).not.toContain("tracker");
 });

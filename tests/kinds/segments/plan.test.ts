@@ -101,6 +101,8 @@ it("is the eleven segments in English and the eight types in Chinese, unless a m
     const map = locale === "en-US" ? "eleven" : "eight";
     expect(idsOf({}, locale)).toEqual(idsOf({ map }, locale));
     expect(defaultOptions(segmentsKind, locale)).toMatchObject({ map });
+    // The eight types compare with one value, which these do not.
+    for (const scoring of ["ntile", "rfm-package", "cuts"]) expect(idsOf({ scoring }, locale)).toHaveLength(11);
   }
 });
 

@@ -182,7 +182,7 @@ describe("customers who are alike", () => {
     for (const scoring of ["quantile", "ntile"]) {
       const texts = said(alike(1), scoring);
       expect(texts).toContain("There is only one customer: with nobody to compare with, the scores say nothing yet.");
-      expect(texts).not.toContain("alike");
+      expect(texts).not.toContain("customers are alike");
     }
   });
 });
@@ -226,7 +226,7 @@ describe("choices that do not go together", () => {
   });
 
   it("name the 8 types and the scoring that does not compare", () => {
-    refusal({ map: "eight", scoring: "ntile" }).toThrow(/8 types.*Equal groups by rank/);
+    refusal({ map: "eight", scoring: "ntile" }).toThrow(/8 types.*Equal groups, even between equal figures/);
     refusal({ map: "eight", scoring: "cuts" }).toThrow(/with one value; 4 cut points came/);
   });
 
