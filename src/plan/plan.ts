@@ -152,7 +152,7 @@ export interface InputPlan {
 }
 
 /** A cell that is TRUE when one rule of honesty holds. */
-export interface CheckPlan {
+interface CheckPlan {
   readonly name: string;
   readonly cell: Area;
 }
@@ -165,7 +165,7 @@ export interface LinePlan {
 }
 
 /** A cell that leads to another sheet. */
-export interface LinkPlan {
+interface LinkPlan {
   readonly area: Area;
   /** The sheet's tab. */
   readonly to: string;
@@ -182,7 +182,7 @@ interface NamePlan {
 }
 
 /** The cells of a sheet's finding and of what to do. */
-export interface HeadlinePlan {
+interface HeadlinePlan {
   readonly finding: Area;
   readonly action: Area;
 }

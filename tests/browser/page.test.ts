@@ -194,7 +194,10 @@ describe("languages and colours", () => {
   test("the first time they are the browser's own", async () => {
     const own = await playground.browser.newPage({ locale: "zh-TW", colorScheme: "dark" });
     await own.goto(playground.served.url);
-    await own.frameLocator("#pane").getByRole("button", { name: DICTIONARIES["zh-TW"].home.lookAgain, disabled: false }).waitFor();
+    await own
+      .frameLocator("#pane")
+      .getByRole("button", { name: DICTIONARIES["zh-TW"].home.lookAgain, disabled: false })
+      .waitFor();
     expect(await own.locator("#dark").getAttribute("aria-pressed")).toBe("true");
     await own.close();
   });

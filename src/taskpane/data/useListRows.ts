@@ -12,9 +12,9 @@ import { addPartSheet, csvText, readPart, tabbedText } from "../../workbook/inte
 import { copyText, saveFile } from "./carry";
 
 /** Where rows are taken to: the clipboard, a sheet of their own, a file. */
-export type Way = "copy" | "sheet" | "csv";
+type Way = "copy" | "sheet" | "csv";
 
-export type ListState =
+type ListState =
   | { readonly state: "untouched" | "working" }
   /** `part` is null when all rows are shown. */
   | { readonly state: "shown"; readonly part: PartBar | null; readonly rows: ShownRows }

@@ -2,7 +2,7 @@
 import type { OptionField, OptionValues } from "../../kinds/kind";
 import type { Text } from "../../text/locale";
 
-export interface Fold {
+interface Fold {
   readonly id: string;
   readonly heading: Text;
   readonly fields: readonly OptionField[];
