@@ -83,6 +83,16 @@ export async function expectUsable(opened: PanePage): Promise<void> {
   expect(await unnamed(opened)).toEqual([]);
 }
 
+/** Opens the fold of a build's checks: all of them hold, and there are more than so many. */
+export async function expectChecksHold({ pane, text }: PanePage, count: number): Promise<void> {
+  const all = new RegExp(text.result.checksPassed(1234).replace("1234", "(\\d+)"));
+  await pane.getByRole("button", { name: all }).click();
+  const holds = pane.getByLabel(text.result.checkHolds, { exact: true });
+  await holds.first().waitFor();
+  expect(await pane.getByLabel(text.result.checkFails, { exact: true }).count()).toBe(0);
+  expect(await holds.count()).toBeGreaterThan(count);
+}
+
 /** "1,923 rows count · 145 rows left out", once the tables are counted. */
 export async function countedSentence({ pane, text }: PanePage): Promise<string> {
   const counted = text.leftOut.some(2, "#").replace("#", "[\\d,]+");

@@ -194,14 +194,22 @@ export function segmentTables(list: "guide" | "classic", segments: string, names
     },
     {
       sheet: "Segments",
-      found: ["Segment", "Customers", "Orders"],
+      found: ["Segment", "Customers", "Revenue"],
       names,
       hand: segments,
       from: 2,
       columns: {
-        ...{ Customers: "B", Orders: "C", Revenue: "D", "Average days since last order": "E" },
+        ...{ Customers: "B", Revenue: "D", "Days since last order": "E" },
         ...{ "Share of customers": "F", "Share of revenue": "G" },
       },
+    },
+    {
+      sheet: "How it was computed",
+      found: ["Segment", "Orders"],
+      names,
+      hand: segments,
+      from: 2,
+      columns: { Orders: "C" },
     },
   ];
 }
