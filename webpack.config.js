@@ -97,6 +97,7 @@ function addIn(mode, domain) {
       new CopyPlugin({
         patterns: [
           { from: "assets/icons/*.png" },
+          { from: "assets/samples/**/*.csv" },
           { from: "manifest.xml", transform: (content) => manifestFor(content.toString("utf8"), served) },
         ],
       }),

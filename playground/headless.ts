@@ -29,15 +29,19 @@ const emptyGrid = async (locale: Locale): Promise<UniverGrid> =>
 
 export const spreadsheet: Spreadsheet = {
   create: async (locale) => workbookOf(await emptyGrid(locale), locale),
-  async open([first, ...others], locale) {
+  async open([first, ...others], { locale, encoding }) {
     const [{ openFile }, grid] = await Promise.all([import("./xlsx/open-file"), emptyGrid(locale)]);
     try {
-      const notes = await openFile(grid, first.name, first.bytes);
-      for (const { name, bytes } of others) {
+      const opened = [await openFile(grid, first.name, first.bytes, encoding)];
+      for (const file of others) {
         const { addFile } = await import("./xlsx/add-file");
-        notes.push(...(await addFile(grid, name, bytes, () => emptyGrid(locale))));
+        opened.push(await addFile(grid, { ...file, encoding }, () => emptyGrid(locale)));
       }
-      return { workbook: workbookOf(grid, locale), notes };
+      return {
+        workbook: workbookOf(grid, locale),
+        notes: opened.flatMap(({ notes }) => notes),
+        encodings: opened.flatMap(({ decoded }) => decoded ?? []),
+      };
     } catch (error) {
       grid.dispose();
       throw error;

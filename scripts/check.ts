@@ -19,6 +19,7 @@ const STEPS: readonly (readonly [name: string, ...args: string[]])[] = [
   ["unused", bin("knip/bin/knip.js"), "--no-config-hints"],
   ["formats", bin("prettier/bin/prettier.cjs"), "--check", "--log-level", "warn", "."],
   ["build", tsx, "scripts/build.ts"],
+  ["size", tsx, "scripts/check-size.ts"],
   ["manifest", tsx, "scripts/check-manifest.ts"],
   ["files", tsx, "scripts/check-files.ts"],
 ];

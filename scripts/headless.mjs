@@ -6,11 +6,12 @@
  */
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
-import { closeSync, mkdirSync, openSync, readSync, renameSync, statSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, statSync, writeFileSync } from "node:fs";
+import Module, { createRequire } from "node:module";
 import path from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { Script } from "node:vm";
 import { plainFields } from "./plain-fields.mjs";
 
 const own = fileURLToPath(import.meta.url);
@@ -22,7 +23,8 @@ const MADE_WITH = ["package-lock.json", "tsconfig.json", path.relative(root, own
 
 // Working copies can share one node_modules.
 const copy = createHash("sha256").update(root).digest("hex").slice(0, 12);
-const bundle = path.join(root, "node_modules/.cache/sales-planner", copy, "headless.cjs");
+const cache = path.join(root, "node_modules/.cache/sales-planner", copy);
+const bundle = path.join(cache, "headless.cjs");
 
 /** @param {string} file */
 function stampOf(file) {
@@ -46,7 +48,18 @@ function isCurrent() {
   return files.length > 0 && files.every((file) => stamps[file] === stampOf(file));
 }
 
-/** Made whole under another name, so that a command beside this one never reads half of it. */
+/**
+ * Made whole under another name, so that a command beside this one never reads half of it.
+ * @param {string} file
+ * @param {string | Uint8Array} content
+ */
+function writeWhole(file, content) {
+  const partial = `${file}.${process.pid}`;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(partial, content);
+  renameSync(partial, file);
+}
+
 async function makeBundle() {
   /** @type {import("esbuild")} */
   const { build } = require("esbuild");
@@ -64,11 +77,26 @@ async function makeBundle() {
   });
   const sources = Object.keys(metafile.inputs).filter((file) => !file.includes("node_modules"));
   const stamps = Object.fromEntries([...sources, ...MADE_WITH].map((file) => [file, stampOf(file)]));
-  const partial = `${bundle}.${process.pid}`;
-  mkdirSync(path.dirname(bundle), { recursive: true });
-  writeFileSync(partial, `//${JSON.stringify(stamps)}\n${outputFiles[0]?.text ?? ""}`);
-  renameSync(partial, bundle);
+  writeWhole(bundle, `//${JSON.stringify(stamps)}\n${outputFiles[0]?.text ?? ""}`);
+}
+
+/**
+ * Runs the bundle with the machine code that an earlier run of the same command compiled; a run that finds none, or that
+ * of another bundle or Node, leaves its own.
+ */
+function runBundle() {
+  const [command = ""] = process.argv.slice(2);
+  const code = path.join(cache, `${/^[a-z]+$/.test(command) ? command : "help"}.code`);
+  const isThere = (statSync(code, { throwIfNoEntry: false })?.mtimeMs ?? 0) >= statSync(bundle).mtimeMs;
+  const cachedData = isThere ? readFileSync(code) : undefined;
+  const script = new Script(Module.wrap(readFileSync(bundle, "utf8")), { filename: bundle, cachedData });
+  if (cachedData === undefined || script.cachedDataRejected === true)
+    process.on("exit", (status) => {
+      if (status === 0) writeWhole(code, script.createCachedData());
+    });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, createRequire(bundle), module, bundle, path.dirname(bundle));
 }
 
 if (!isCurrent()) await makeBundle();
-require(bundle);
+runBundle();

@@ -27,10 +27,10 @@ const richText = (stream: string): string => stream.replace(/\r\n$/, "").replace
 const hasFormula = (cell: Nullable<ICellData>): boolean => cell != null && Boolean(cell.f || cell.si);
 
 /** The cell for an input, with the old one's style; null for a cell with neither content nor style. */
-function cellFor(input: Value, old: Nullable<ICellData>): ICellData | null {
+function cellFor(input: Value, old: Nullable<ICellData>, result: Value | null): ICellData | null {
   const style = old?.s ?? undefined;
   const custom = old?.custom ?? undefined;
-  const cell = contentOf(input, style);
+  const cell = contentOf(input, style, result);
   if (custom === undefined) return cell;
   return { ...cell, ...(style === undefined ? {} : { s: style }), custom };
 }
@@ -41,19 +41,27 @@ type CellStyle = NonNullable<ICellData["s"]>;
  * One object literal a cell, for speed and memory: a shop's orders are millions of cells, and a property that is added later
  * takes as much again.
  */
-function contentOf(input: Value, s: CellStyle | undefined): ICellData | null {
+function contentOf(input: Value, s: CellStyle | undefined, result: Value | null): ICellData | null {
   if (input === "") return s === undefined ? null : { s };
-  if (typeof input === "string" && input.startsWith("=") && input.length > 1)
-    return s === undefined ? { f: input } : { f: input, s };
-  const t =
-    typeof input === "number"
-      ? CellValueType.NUMBER
-      : typeof input === "boolean"
-        ? CellValueType.BOOLEAN
-        : CellValueType.STRING;
-  const v = typeof input === "string" && input.startsWith("'") ? input.slice(1) : typeof input === "boolean" ? Number(input) : input; // prettier-ignore
+  if (typeof input === "string" && input.startsWith("=") && input.length > 1) {
+    if (result === null) return s === undefined ? { f: input } : { f: input, s };
+    const [f, v, t] = [input, modelValue(result), typeOf(result)];
+    return s === undefined ? { f, v, t } : { f, v, t, s };
+  }
+  const t = typeOf(input);
+  const v = modelValue(typeof input === "string" && input.startsWith("'") ? input.slice(1) : input);
   return s === undefined ? { v, t } : { v, t, s };
 }
+
+const modelValue = (value: Value): string | number => (typeof value === "boolean" ? Number(value) : value);
+
+function typeOf(value: Value): CellValueType {
+  if (typeof value === "number") return CellValueType.NUMBER;
+  return typeof value === "boolean" ? CellValueType.BOOLEAN : CellValueType.STRING;
+}
+
+/** Of the formulas among the cells written, where they are known. */
+type Results = readonly (readonly (Value | null)[])[];
 
 export class Cells {
   constructor(private readonly sheet: SheetAccess) {}
@@ -97,7 +105,7 @@ export class Cells {
     return spillsOf(this.sheet);
   }
 
-  write({ row: top, column: left }: Area, cells: Iterable<readonly (Value | null)[]>): void {
+  write({ row: top, column: left }: Area, cells: Iterable<readonly (Value | null)[]>, results?: Results): void {
     const { rows } = this.sheet;
     const formulas: [row: number, column: number][] = [];
     let [below, columns] = [top, 0];
@@ -105,7 +113,8 @@ export class Cells {
       const row = (rows[below] ??= {});
       for (let across = 0; across < line.length; across++) {
         const input = line[across];
-        if (input != null && put(row, left + across, input)) formulas.push([below, left + across]);
+        const result = results?.[below - top]?.[across] ?? null;
+        if (input != null && put(row, left + across, input, result)) formulas.push([below, left + across]);
       }
       columns = Math.max(columns, line.length);
       below++;
@@ -196,9 +205,9 @@ function filledPart(
 }
 
 /** Stores input in a cell; true when the cell had a formula or has one now. */
-function put(row: CellRow, column: number, input: Value): boolean {
+function put(row: CellRow, column: number, input: Value, result: Value | null = null): boolean {
   const old = row[column];
-  const cell = cellFor(input, old);
+  const cell = cellFor(input, old, result);
   if (cell !== null) row[column] = cell;
   else if (old !== undefined) delete row[column];
   return hasFormula(old) || cell?.f != null;

@@ -30,6 +30,9 @@ export interface ChartPointSpec {
   readonly labelled?: boolean;
 }
 
+/** Points: Excel's own weight of a series' line. */
+export const SERIES_WEIGHT = 2.25;
+
 export interface ChartSeriesSpec {
   name: string;
   /** A1 with sheet, e.g. "'Goal'!$B$4:$B$15". */
@@ -38,7 +41,7 @@ export interface ChartSeriesSpec {
   color?: string;
   /** Its columns, bars or areas have no fill: they are invisible spacers. */
   unfilled?: boolean;
-  /** How the line of a line series is drawn, apart from its colour. */
+  /** How the line of a line series is drawn, apart from its colour; absent is a plain one of 2.25 points. */
   line?: Omit<ChartLine, "color">;
   labels?: ChartLabels;
   points?: readonly ChartPointSpec[];

@@ -16,7 +16,8 @@ import {
 } from "@univerjs/engine-formula";
 import type { Ctor, Nullable } from "@univerjs/core";
 import { callFunction } from "../../src/functions/call";
-import { FUNCTIONS, NAMESPACE } from "../../src/functions/catalogue";
+import { FUNCTIONS } from "../../src/functions/catalogue";
+import { NAMESPACE } from "../../src/functions/ids";
 import type { FunctionDefinition, Result } from "../../src/functions/define";
 import type { Cell, Parameter } from "../../src/functions/parameters";
 import { type CellError, Refusal } from "../../src/functions/refusal";

@@ -2,11 +2,17 @@
  * Gives Univer's engine every formula translated (formula-grammar.ts), and recalculates the cells whose translation
  * changed since: a table that grew, moved or was renamed, an area that a formula fills newly.
  */
-import type { Workbook } from "@univerjs/core";
+import { type IUnitRange, requestImmediateMacroTask, type Workbook } from "@univerjs/core";
 import {
+  type ArrayValueObject,
+  type BaseReferenceObject,
   CalculateFormulaService,
-  type IFormulaDataItem,
+  type FormulaDataModel,
+  type FunctionVariantType,
+  generateAstNode,
+  type IAllRuntimeData,
   type IFormulaDatasetConfig,
+  type IFormulaDependencyTree,
   type IFormulaDirtyData,
 } from "@univerjs/engine-formula";
 import { containsCell } from "../../src/plan/area";
@@ -15,7 +21,9 @@ import type { Area } from "../../src/plan/plan";
 import type { ExactDependencies } from "./dependencies";
 import type { NameSpec } from "./grid";
 import { type FormulaContext, mayNeedTranslation, type TableView, translateFormula } from "./formula-grammar";
-import { SharedFormulas } from "./shared-formulas";
+import { copiesOf, RunFinder } from "./formula-runs";
+import { type PlacedItem, rowsOf, type RunDependencies, type RunItem, runItems, RunTree } from "./run-trees";
+import { itemsOf, type WorkbookFormulas } from "./workbook-formulas";
 
 type HiddenRows = NonNullable<IFormulaDirtyData["rowData"]>;
 
@@ -56,25 +64,83 @@ export class TranslatingCalculation extends CalculateFormulaService {
   private signature = "";
   private readonly dependencies: ExactDependencies;
 
-  constructor(...parts: [...Engine, ExactDependencies]) {
-    const [config, lexer, current, runtime, generator, interpreter, builder, dependencies] = parts;
+  private readonly formulas: WorkbookFormulas;
+  private readonly order: RunDependencies;
+
+  constructor(...parts: [...Engine, ExactDependencies, FormulaDataModel]) {
+    const [config, lexer, current, runtime, generator, interpreter, builder, dependencies, formulas] = parts;
     super(config, lexer, current, runtime, generator, interpreter, builder);
     this.dependencies = dependencies;
+    this.formulas = formulas as WorkbookFormulas;
+    this.order = generator as RunDependencies;
+  }
+
+  /** Takes the formulas as calculated with the names there are now; returns where they never stay calculated. */
+  takeAsCalculated(): IUnitRange[] {
+    const dataset: Translated = { formulaData: this.formulas.runs(), dirtyRanges: [] };
+    if (this.names !== null) this.translate(dataset, this.names);
+    return [...runItems(dataset.formulaData)]
+      .filter(({ item }) => VOLATILE.test(item.f))
+      .map(({ unitId, sheetId, row, column, item: { rows = 1 } }) => ({
+        unitId,
+        sheetId,
+        range: { startRow: row, endRow: row + rows - 1, startColumn: column, endColumn: column },
+      }));
   }
 
   override execute(dataset: IFormulaDatasetConfig): Promise<void> {
+    dataset.formulaData = this.formulas.runs();
     if (this.names !== null) {
       this.translate(dataset, this.names);
       if (some(dataset, SKIPS_HIDDEN_ROWS)) dataset.rowData = this.names.hiddenRows();
     }
     this.isVolatile = some(dataset, VOLATILE);
-    shareFormulas(dataset);
     return super.execute(dataset);
   }
 
-  protected override _apply(isForFilledAreas?: boolean): ReturnType<CalculateFormulaService["_apply"]> {
+  protected override async _apply(isForFilledAreas = false): Promise<IAllRuntimeData | undefined> {
     this.dependencies.tidy(this._currentConfigService.getFormulaData());
-    return super._apply(isForFilledAreas);
+    const trees = await this.order.generate(this._isCalculateTreeModel);
+    const count = trees.length;
+    let paused = performance.now();
+    for (let tree = trees.pop(); tree !== undefined; tree = trees.pop()) {
+      await this.calculateTree(tree);
+      if (performance.now() - paused < LONGEST_WORK) continue;
+      await new Promise<void>((resolve) => requestImmediateMacroTask(() => resolve()));
+      paused = performance.now();
+      if (this._runtimeService.isStopExecution()) {
+        this._runtimeService.markedAsStopFunctionsExecuted();
+        this._executionCompleteListener$.next(this._runtimeService.getAllRuntimeData());
+        return undefined;
+      }
+    }
+    if (count > 0) this._runtimeService.markedAsSuccessfullyExecuted();
+    else if (!isForFilledAreas) this._runtimeService.markedAsNoFunctionsExecuted();
+    return this._runtimeService.getAllRuntimeData();
+  }
+
+  /** Calculates one formula, in every cell of its run, or what a feature computes. */
+  private async calculateTree(tree: IFormulaDependencyTree): Promise<void> {
+    const { _runtimeService: runtime, _currentConfigService: current, _interpreter: interpreter } = this;
+    const { row, column, rowCount, columnCount, subUnitId, unitId, refOffsetX, refOffsetY } = tree;
+    if (tree.getDirtyData != null && tree.featureId != null) {
+      const { runtimeCellData, dirtyRanges } = tree.getDirtyData(current.getDirtyData(), runtime.getAllRuntimeData());
+      runtime.setRuntimeFeatureCellData(tree.featureId, runtimeCellData);
+      runtime.setRuntimeFeatureRange(tree.featureId, dirtyRanges);
+      return;
+    }
+    const node = generateAstNode(unitId, tree.formula, this._lexer, this._astTreeBuilder, current);
+    const isAsync = interpreter.checkAsyncNode(node);
+    const rows = rowsOf(tree);
+    for (let down = 0; down < rows; down++) {
+      runtime.setCurrent(row + down, column, rowCount, columnCount, subUnitId, unitId);
+      const data = { node, refOffsetX, refOffsetY: refOffsetY + down };
+      const value = isAsync ? await interpreter.executeAsync(data) : interpreter.execute(data);
+      if (tree.formulaId == null) runtime.setRuntimeData(value);
+      else runtime.setRuntimeOtherData(tree.formulaId, refOffsetX, refOffsetY, value);
+      node.resetCalculationState();
+      if (tree instanceof RunTree && isArea(value)) this.order.divide(tree);
+    }
   }
 
   /** A failure of the engine itself must end the calculation, or `settled` would never resolve. */
@@ -88,30 +154,75 @@ export class TranslatingCalculation extends CalculateFormulaService {
     }
   }
 
-  private translate(dataset: IFormulaDatasetConfig, names: FormulaNames): void {
+  private translate(dataset: Translated, names: FormulaNames): void {
     const vocabulary = new Vocabulary(names);
     const wordsChanged = vocabulary.signature !== this.signature;
+    const changes: Changes = { dataset, vocabulary, wordsChanged, now: new Map() };
     this.signature = vocabulary.signature;
-    const now = new Map<string, string>();
-    for (const { unitId, sheetId, row, column, cell } of formulaCells(dataset)) {
-      const key = `${sheetId}!${row},${column}`;
-      const before = this.previous.get(key);
-      const isTranslated = vocabulary.concerns(cell.f);
-      if (!isTranslated && before === undefined) continue;
-      const written = unshared(cell);
-      cell.f = isTranslated ? translateFormula(written, vocabulary.context(sheetId, row, column)) : written;
-      if (isTranslated) now.set(key, cell.f);
-      if ((before ?? (wordsChanged ? written : cell.f)) === cell.f) continue;
+    for (const place of [...runItems(dataset.formulaData)]) {
+      const { sheetId, row, column, item } = place;
+      const before = this.previous.get(keyOf(sheetId, row, column));
+      const isConcerned = vocabulary.concerns(item.f);
+      if (!isConcerned && before === undefined) continue;
+      const written = unshared(item);
+      const isNamed = isConcerned && translateFormula(written, vocabulary.context(sheetId, row, column)) !== written;
+      if (isNamed || (before ?? written) !== written) this.translateRun({ ...place, written, isNamed }, changes);
+      else if (isConcerned) changes.now.set(keyOf(sheetId, row, column), written);
+    }
+    this.previous = changes.now;
+  }
+
+  /** Translates each cell's formula for itself: what a name stands for may depend on the row. */
+  private translateRun(run: NamedRun, { dataset, vocabulary, wordsChanged, now }: Changes): void {
+    const { unitId, sheetId, rows: items, row: first, column, item, written, isNamed } = run;
+    const wasNew = !wordsChanged && !this.previous.has(keyOf(sheetId, first, column));
+    const found = new RunFinder();
+    for (const { row, formula } of copiesOf({ row: first, column, rows: item.rows ?? 1, formula: written })) {
+      const text = isNamed ? translateFormula(formula, vocabulary.context(sheetId, row, column)) : formula;
+      const key = keyOf(sheetId, row, column);
+      found.add(row, column, text);
+      if (isNamed) now.set(key, text);
+      if ((this.previous.get(key) ?? (wasNew ? text : formula)) === text) continue;
       this.dependencies.removeFormulaDependency(unitId, sheetId, row, column);
       const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
       dataset.dirtyRanges.push({ unitId, sheetId, range });
     }
-    this.previous = now;
+    for (const [row, cells] of Object.entries(itemsOf(found.runs))) Object.assign((items[Number(row)] ??= {}), cells);
   }
 }
 
+/** Milliseconds between two chances for the page to draw. */
+const LONGEST_WORK = 40;
+
+/** More than one cell, which spills. */
+function isArea(value: FunctionVariantType): boolean {
+  if (!value.isReferenceObject() && !value.isArray()) return false;
+  const { startRow, endRow, startColumn, endColumn } = (
+    value as BaseReferenceObject | ArrayValueObject
+  ).getRangePosition();
+  return startRow !== endRow || startColumn !== endColumn;
+}
+
+/** Where translations are put, and what is to be calculated because of them. */
+type Translated = Pick<IFormulaDatasetConfig, "formulaData" | "dirtyRanges">;
+
+/** What one calculation's translation reads and collects. */
+interface Changes {
+  readonly dataset: Translated;
+  readonly vocabulary: Vocabulary;
+  readonly wordsChanged: boolean;
+  readonly now: Map<string, string>;
+}
+
+interface NamedRun extends PlacedItem {
+  readonly written: string;
+  readonly isNamed: boolean;
+}
+
+const keyOf = (sheetId: string, row: number, column: number): string => `${sheetId}!${row},${column}`;
+
 /** The cell's own formula where it shares that of another, so that it is translated for its own row. */
-function unshared(cell: IFormulaDataItem): string {
+function unshared(cell: RunItem): string {
   const { f, x = 0, y = 0 } = cell;
   delete cell.si;
   delete cell.x;
@@ -123,38 +234,9 @@ function unshared(cell: IFormulaDataItem): string {
 const SKIPS_HIDDEN_ROWS = /SUBTOTAL|AGGREGATE/i;
 const VOLATILE = /\b(?:NOW|TODAY|RAND\w*|OFFSET|INDIRECT|CELL|INFO)\(/i;
 
-function some(dataset: IFormulaDatasetConfig, functions: RegExp): boolean {
-  for (const { cell } of formulaCells(dataset)) if (functions.test(cell.f)) return true;
+function some({ formulaData }: IFormulaDatasetConfig, functions: RegExp): boolean {
+  for (const { item } of runItems(formulaData)) if (functions.test(item.f)) return true;
   return false;
-}
-
-function shareFormulas(dataset: IFormulaDatasetConfig): void {
-  const sheets = new Map<string, SharedFormulas>();
-  for (const { sheetId, row, column, cell } of formulaCells(dataset)) {
-    let shared = sheets.get(sheetId);
-    if (shared === undefined) sheets.set(sheetId, (shared = new SharedFormulas()));
-    shared.add(row, column, cell);
-  }
-}
-
-interface FormulaCell {
-  readonly unitId: string;
-  readonly sheetId: string;
-  readonly row: number;
-  readonly column: number;
-  readonly cell: IFormulaDataItem;
-}
-
-function* formulaCells({ formulaData }: IFormulaDatasetConfig): Generator<FormulaCell> {
-  for (const [unitId, sheets] of Object.entries(formulaData)) {
-    for (const [sheetId, rows] of Object.entries(sheets ?? {})) {
-      for (const [row, cells] of Object.entries(rows ?? {})) {
-        for (const [column, cell] of Object.entries(cells as Record<string, IFormulaDataItem | null>)) {
-          if (cell?.f) yield { unitId, sheetId, row: Number(row), column: Number(column), cell };
-        }
-      }
-    }
-  }
 }
 
 /** The tables and defined names of the workbook at one moment. */

@@ -6,10 +6,12 @@ import {
   IActiveDirtyManagerService,
   ICalculateFormulaService,
   IDependencyManagerService,
+  IFeatureCalculationManagerService,
   IFormulaCurrentConfigService,
   IFormulaDependencyGenerator,
   IFormulaRuntimeService,
   Interpreter,
+  IOtherFormulaManagerService,
   Lexer,
   LexerTreeBuilder,
   RegisterOtherFormulaService,
@@ -18,8 +20,23 @@ import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import { ExactDependencies } from "./dependencies";
 import { TranslatingCalculation } from "./engine-formulas";
 import { detachRulesFromCells, disableValueIndex, FaultTolerantInterpreter } from "./engine-patches";
+import { RunDependencies } from "./run-trees";
 import { asTrigger, CalculationScheduler } from "./scheduler";
 import { WorkbookFormulas } from "./workbook-formulas";
+
+/** What `RunDependencies` is constructed from, in order. */
+const DEPENDENCY_PARTS = [
+  IFormulaCurrentConfigService,
+  IFormulaRuntimeService,
+  IOtherFormulaManagerService,
+  IFeatureCalculationManagerService,
+  IUniverInstanceService,
+  Interpreter,
+  AstTreeBuilder,
+  Lexer,
+  IDependencyManagerService,
+  LexerTreeBuilder,
+];
 
 /** What `TranslatingCalculation` is constructed from, in order. */
 const CALCULATION_PARTS = [
@@ -31,11 +48,13 @@ const CALCULATION_PARTS = [
   Interpreter,
   AstTreeBuilder,
   IDependencyManagerService,
+  FormulaDataModel,
 ];
 
 export function replaceCalculation(injector: Injector): void {
   detachRulesFromCells();
   disableValueIndex();
+  replaceOrder(injector);
   injector.replace([
     TriggerCalculationController,
     {
@@ -44,14 +63,6 @@ export function replaceCalculation(injector: Injector): void {
       deps: [ICommandService, IActiveDirtyManagerService, RegisterOtherFormulaService],
     },
   ]);
-  injector.replace([
-    FormulaDataModel,
-    {
-      useFactory: (...parts: ConstructorParameters<typeof WorkbookFormulas>) => new WorkbookFormulas(...parts),
-      deps: [IUniverInstanceService, LexerTreeBuilder, ICommandService],
-    },
-  ]);
-  injector.replace([IDependencyManagerService, { useFactory: () => new ExactDependencies() }]);
   injector.replace([
     Interpreter,
     {
@@ -65,6 +76,25 @@ export function replaceCalculation(injector: Injector): void {
       useFactory: (...parts: ConstructorParameters<typeof TranslatingCalculation>) =>
         new TranslatingCalculation(...parts),
       deps: CALCULATION_PARTS,
+    },
+  ]);
+}
+
+/** Which formulas there are, and which are calculated before which. */
+function replaceOrder(injector: Injector): void {
+  injector.replace([
+    FormulaDataModel,
+    {
+      useFactory: (...parts: ConstructorParameters<typeof WorkbookFormulas>) => new WorkbookFormulas(...parts),
+      deps: [IUniverInstanceService, LexerTreeBuilder, ICommandService],
+    },
+  ]);
+  injector.replace([IDependencyManagerService, { useFactory: () => new ExactDependencies() }]);
+  injector.replace([
+    IFormulaDependencyGenerator,
+    {
+      useFactory: (...parts: ConstructorParameters<typeof RunDependencies>) => new RunDependencies(...parts),
+      deps: DEPENDENCY_PARTS,
     },
   ]);
 }

@@ -75,6 +75,10 @@ export interface NameSpec {
   readonly sheetId: string | null;
 }
 
+/** What a protected sheet can still allow its user. */
+export const PROTECTED_ACTIONS = ["autoFilter", "sort", "formatColumns", "formatRows"] as const;
+export type ProtectedAction = (typeof PROTECTED_ACTIONS)[number];
+
 export interface GridSheet {
   readonly id: string;
   name: string;
@@ -83,7 +87,8 @@ export interface GridSheet {
   tabColor: string;
   showGridlines: boolean;
   showHeadings: boolean;
-  protected: boolean;
+  /** What stays allowed on a protected sheet; null for one that is not protected. */
+  protection: readonly ProtectedAction[] | null;
 
   /** Smallest area that holds content (or, unless `valuesOnly`, a format); null for an empty sheet. */
   used(valuesOnly: boolean): Area | null;
@@ -93,8 +98,9 @@ export interface GridSheet {
   /** As displayed, number format applied. */
   texts(area: Area): string[][];
   /** Input as in Excel's Range.formulas: null leaves a cell as it is, "" empties it, a string beginning with "=" is a formula, one
-   *  beginning with "'" is text without the quote. Quick for 100,000 cells and more of plain values. */
-  write(area: Area, cells: Iterable<readonly (Value | null)[]>): void;
+   *  beginning with "'" is text without the quote. Quick for 100,000 cells and more of plain values. `results`: what
+   *  formulas among them are known to show; they are calculated all the same, unless `takeAsCalculated` follows. */
+  write(area: Area, cells: Iterable<readonly (Value | null)[]>, results?: readonly (readonly (Value | null)[])[]): void;
   clear(area: Area, what: "all" | "contents" | "formats"): void;
   link(row: number, column: number): CellLink | null;
   links(): PlacedLink[];
@@ -199,6 +205,11 @@ export interface Grid {
   readonly settings: Map<string, unknown>;
   /** Every formula, or only changed and volatile ones, such as NOW(). */
   recalculate(extent?: "all" | "changed"): void;
+  /**
+   * After a file's cells were written with the results it holds: nothing written so far is calculated but these cells,
+   * volatile formulas, and what depends on them.
+   */
+  takeAsCalculated(except: readonly { readonly sheetId: string; readonly area: Area }[]): void;
   /**
    * Delays the next automatic calculation a moment, because more is about to be written; `settled` still calculates at
    * once.

@@ -1,16 +1,17 @@
 /**
- * Objects of a sheet that Univer's model lacks: charts, print set-up, "very hidden", protection as a flag. Stored by
+ * Objects of a sheet that Univer's model lacks: charts, print set-up, "very hidden", protection. Stored by
  * sheet id; reference-adjuster.ts moves them with rows and columns.
  */
 import { generateRandomId } from "@univerjs/core";
 import type { ChartSpec } from "./chart-spec";
 import { DEFAULT_MARGINS, NO_MARGINAL, type PrintSpec } from "./print-spec";
+import type { ProtectedAction } from "./grid";
 
 interface SheetExtras {
   readonly charts: ChartSpec[];
   print: PrintSpec;
   veryHidden: boolean;
-  protected: boolean;
+  protection: readonly ProtectedAction[] | null;
 }
 
 const NO_PRINT: PrintSpec = {
@@ -32,7 +33,7 @@ export class WorkbookExtras {
   of(sheetId: string): SheetExtras {
     const known = this.sheets.get(sheetId);
     if (known !== undefined) return known;
-    const made: SheetExtras = { charts: [], print: NO_PRINT, veryHidden: false, protected: false };
+    const made: SheetExtras = { charts: [], print: NO_PRINT, veryHidden: false, protection: null };
     this.sheets.set(sheetId, made);
     return made;
   }

@@ -12,6 +12,7 @@ import {
   VerticalAlign,
   WrapStrategy,
 } from "@univerjs/core";
+import { defined } from "./defined";
 import type { Border, CellStyle } from "./grid";
 
 /** Univer has padding where Excel has indents; one indent is about the width of three spaces. */
@@ -68,15 +69,21 @@ function borderOf(border: Nullable<IBorderStyleData>): Border | undefined {
   return style === undefined ? undefined : { style, color: hexColor(border.cl.rgb) ?? "#000000" };
 }
 
-function withoutUndefined<T extends object>(object: T): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+/** Pixels between a cell's edges and its text. */
+export function paddingOf({ pd }: IStyleData): { readonly left: number; readonly right: number } {
+  return { left: pd?.l ?? PADDING_PIXELS, right: pd?.r ?? PADDING_PIXELS };
+}
+
+/** Whether the style's texts shrink to their cell. */
+export function shrinks(style: StoredStyle): boolean {
+  return style.shrink === BooleanNumber.TRUE;
 }
 
 export function fromUniverStyle(style: Nullable<StoredStyle>, custom?: ICellData["custom"]): CellStyle {
   const decided = (value: Nullable<BooleanNumber>): true | undefined =>
     value === BooleanNumber.TRUE ? true : undefined;
   const indent = Math.round((style?.pd?.l ?? style?.pd?.r ?? 0) / INDENT_PIXELS);
-  return withoutUndefined<CellStyle>({
+  return defined<CellStyle>({
     bold: decided(style?.bl),
     italic: decided(style?.it),
     underline: decided(style?.ul?.s),
@@ -156,12 +163,12 @@ function toUniverBorder(border: Border | undefined): IBorderStyleData | null {
 export function merged(old: Nullable<IStyleData>, changes: Changes): IStyleData | null {
   const style: Record<string, unknown> & IStyleData = { ...old, ...changes } as IStyleData & Record<string, unknown>;
   if (changes.bd != null) style.bd = withoutNull({ ...old?.bd, ...changes.bd });
-  if (style.pd != null) style.pd = paddingOf(style);
+  if (style.pd != null) style.pd = indentPadding(style);
   return withoutNull(style);
 }
 
 /** The indent on the side the text is aligned to. */
-function paddingOf({ pd, ht }: IStyleData): IStyleData["pd"] {
+function indentPadding({ pd, ht }: IStyleData): IStyleData["pd"] {
   const indent = pd?.l ?? pd?.r;
   return ht === HorizontalAlign.RIGHT ? { r: indent } : { l: indent };
 }

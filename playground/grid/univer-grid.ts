@@ -171,6 +171,15 @@ export class UniverGrid implements Grid {
     scheduler.calculate();
   }
 
+  takeAsCalculated(except: readonly { readonly sheetId: string; readonly area: Area }[]): void {
+    const unitId = this.workbook.getUnitId();
+    const volatile = this.engine.takeAsCalculated();
+    this.book.scheduler.forget();
+    const unknown = except.map(({ sheetId, area }) => ({ unitId, sheetId, range: toRange(area) }));
+    const dirtyRanges = [...volatile, ...unknown];
+    if (dirtyRanges.length > 0) this.book.scheduler.markDirty({ dirtyRanges });
+  }
+
   postponeCalculation(): void {
     this.book.scheduler.postpone();
   }

@@ -122,12 +122,12 @@ export class UniverSheet implements GridSheet {
     this.sheet.redraw();
   }
 
-  get protected(): boolean {
-    return this.extras.of(this.id).protected;
+  get protection(): GridSheet["protection"] {
+    return this.extras.of(this.id).protection;
   }
 
-  set protected(value: boolean) {
-    this.extras.of(this.id).protected = value;
+  set protection(allowed) {
+    this.extras.of(this.id).protection = allowed;
   }
 
   get print(): PrintSpec {
@@ -162,8 +162,8 @@ export class UniverSheet implements GridSheet {
     return this.cells.texts(area);
   }
 
-  write(area: Area, cells: Iterable<readonly (Value | null)[]>): void {
-    this.cells.write(area, cells);
+  write(...given: Parameters<GridSheet["write"]>): void {
+    this.cells.write(...given);
   }
 
   clear(area: Area, what: "all" | "contents" | "formats"): void {

@@ -3,6 +3,7 @@
  * are replaced (engine-setup.ts) between the start of its plugins and their readiness.
  */
 import {
+  generateRandomId,
   type ILocales,
   Injector,
   type IWorkbookData,
@@ -76,9 +77,15 @@ class OwnParts extends Plugin {
 }
 setDependencies(OwnParts, [Injector], 1);
 
+/** The engine caches parsed formulas by workbook, for all workbooks of the process: each has an id of its own. */
 function emptyWorkbook(): Partial<IWorkbookData> {
   const id = "sheet-1";
-  return { id: "workbook", name: "workbook", sheetOrder: [id], sheets: { [id]: { ...NEW_SHEET, id, name: "Sheet1" } } };
+  return {
+    id: generateRandomId(),
+    name: "workbook",
+    sheetOrder: [id],
+    sheets: { [id]: { ...NEW_SHEET, id, name: "Sheet1" } },
+  };
 }
 
 /** A running Univer whose workbook has one empty sheet, "Sheet1". */

@@ -24,16 +24,12 @@ import {
   type LexerTreeBuilder,
 } from "@univerjs/engine-formula";
 import { type ISetRangeValuesMutationParams, SetRangeValuesMutation } from "@univerjs/sheets";
+import { copiesOf, type FormulaRun, RunFinder } from "./formula-runs";
+import type { RunItem } from "./run-trees";
 import type { CellRow } from "./sheet-access";
 
-interface FormulaCell {
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string;
-}
-
 /** Null where cells share the formula of another; Univer then reads the sheet itself. */
-type SheetFormulas = readonly FormulaCell[] | null;
+type SheetFormulas = readonly FormulaRun[] | null;
 
 /** Parameters by which mutations name the sheets they change. */
 interface Places {
@@ -65,13 +61,24 @@ export class WorkbookFormulas extends FormulaDataModel {
       if (sheet.getSheetId() === sheetId) this.cached.delete(sheet.getCellMatrix());
   }
 
+  /** By cell; a sheet's are listed when they are asked for, which the engine does not (see `runs`). */
   override getFormulaData(): IFormulaData {
     const all: IFormulaData = {};
     for (const { unitId, sheet } of this.sheets()) {
-      const sheets = (all[unitId] ??= {});
       const formulas = this.formulasOf(sheet);
       if (formulas === null) initSheetFormulaData(all, unitId, sheet.getSheetId(), sheet.getCellMatrix());
-      else sheets[sheet.getSheetId()] = byPlace(formulas);
+      else lazily((all[unitId] ??= {}), sheet.getSheetId(), () => byCell(formulas));
+    }
+    return all;
+  }
+
+  /** The same with one item a run. */
+  runs(): IFormulaData {
+    const all: IFormulaData = {};
+    for (const { unitId, sheet } of this.sheets()) {
+      const formulas = this.formulasOf(sheet);
+      if (formulas === null) initSheetFormulaData(all, unitId, sheet.getSheetId(), sheet.getCellMatrix());
+      else (all[unitId] ??= {})[sheet.getSheetId()] = itemsOf(formulas);
     }
     return all;
   }
@@ -107,18 +114,20 @@ export class WorkbookFormulas extends FormulaDataModel {
       ?.getSheetBySheetId(subUnitId);
     const formulas = sheet == null ? null : this.cached.get(sheet.getCellMatrix());
     if (formulas == null || cellValue === undefined) return false;
-    if (formulas.some(({ row, column }) => cellValue[row]?.[column] !== undefined)) return false;
     let isWithout = true;
-    new ObjectMatrix(cellValue).forValue((_row, _column, cell: Nullable<ICellData>) => {
-      isWithout &&= !cell?.f && !cell?.si;
+    new ObjectMatrix(cellValue).forValue((row, column, cell: Nullable<ICellData>) => {
+      isWithout &&= !cell?.f && !cell?.si && !formulas.some((run) => holdsCell(run, row, column));
       return isWithout;
     });
     return isWithout;
   }
 }
 
+const holdsCell = (run: FormulaRun, row: number, column: number): boolean =>
+  run.column === column && row >= run.row && row < run.row + run.rows;
+
 function formulasIn(rows: Record<number, CellRow>, rowCount: number): SheetFormulas {
-  const found: FormulaCell[] = [];
+  const finder = new RunFinder();
   for (let row = 0; row < rowCount; row++) {
     const cells = rows[row];
     if (cells === undefined) continue;
@@ -126,14 +135,29 @@ function formulasIn(rows: Record<number, CellRow>, rowCount: number): SheetFormu
       const cell = cells[key];
       if (cell == null) continue;
       if (cell.si) return null;
-      if (cell.f && isFormulaString(cell.f)) found.push({ row, column: Number(key), formula: cell.f });
+      if (cell.f && isFormulaString(cell.f)) finder.add(row, Number(key), cell.f);
     }
   }
-  return found;
+  return finder.runs;
 }
 
-function byPlace(formulas: readonly FormulaCell[]): Record<number, Record<number, IFormulaDataItem>> {
-  const rows: Record<number, Record<number, IFormulaDataItem>> = {};
-  for (const { row, column, formula } of formulas) (rows[row] ??= {})[column] = { f: formula };
-  return rows;
+type Items<Item> = Record<number, Record<number, Item>>;
+
+function byCell(runs: readonly FormulaRun[]): Items<IFormulaDataItem> {
+  const items: Items<IFormulaDataItem> = {};
+  for (const run of runs)
+    for (const { row, column, formula } of copiesOf(run)) (items[row] ??= {})[column] = { f: formula };
+  return items;
+}
+
+/** What the engine is given of runs. */
+export function itemsOf(runs: readonly FormulaRun[]): Items<RunItem> {
+  const items: Items<RunItem> = {};
+  for (const { row, column, rows, formula } of runs) (items[row] ??= {})[column] = { f: formula, rows };
+  return items;
+}
+
+function lazily<Value>(into: Record<string, Value>, key: string, make: () => Value): void {
+  let made: Value | undefined;
+  Object.defineProperty(into, key, { enumerable: true, configurable: true, get: () => (made ??= make()) });
 }

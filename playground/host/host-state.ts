@@ -100,7 +100,7 @@ export class HostState {
     this.pending = null;
     const sheet = this.source.sheets().find(({ id }) => id === write.sheetId);
     if (!sheet) throw itemNotFound("Range");
-    if (sheet.protected && sheet.style(write.area).locked !== false) {
+    if (sheet.protection !== null && sheet.style(write.area).locked !== false) {
       throw new ApiError(
         "AccessDenied",
         `The worksheet "${sheet.name}" is protected and its locked cells cannot be changed.`,

@@ -18,7 +18,9 @@ import type { ChartSpec } from "../grid/chart-spec";
 import type { GridSheet } from "../grid/grid";
 import type { RunningUniver } from "../grid/univer";
 import type { UniverGrid } from "../grid/univer-grid";
-import { type ChartColors, chartOption, type ReadCells } from "./chart-option";
+import { chartOption } from "./chart-option";
+import type { ChartColors, ReadCells } from "./chart-series-option";
+import { borderStyle } from "./chart-style";
 import { chartComponent, type ChartSource } from "./chart-view";
 
 const COMPONENT = "SalesPlannerChart";
@@ -62,6 +64,10 @@ export class ChartLayer implements ChartSource {
     if (chart === undefined) return null;
     const colors = this.running.injector.get(ThemeService).darkMode ? DARK : LIGHT;
     return chartOption(chart, (reference) => this.read(reference), colors);
+  }
+
+  border(chartId: string): string {
+    return borderStyle(this.find(chartId)?.chart.border);
   }
 
   describe(chartId: string): string {

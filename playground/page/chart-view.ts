@@ -22,6 +22,8 @@ use([
 /** What a chart shows, and when that changed. */
 export interface ChartSource {
   option(chartId: string): EChartsCoreOption | null;
+  /** As CSS writes it; "" where the chart has the page's own. */
+  border(chartId: string): string;
   /** A text for those who cannot see the chart. */
   describe(chartId: string): string;
   onChange(listener: () => void): () => void;
@@ -48,6 +50,7 @@ function draw(element: HTMLElement, chartId: string, source: ChartSource): () =>
     const option = source.option(chartId);
     if (option === null) chart?.clear();
     else chart?.setOption(option, { notMerge: true });
+    element.style.border = source.border(chartId);
     element.setAttribute("aria-label", source.describe(chartId));
   };
   const stop = source.onChange(redraw);

@@ -1,10 +1,11 @@
 /**
  * Files of the page: the sample, a file named in the address, one the user opens or drops, and the workbook saved.
  */
-import type { Locale } from "../../src/text/locale";
+import { type Locale, LOCALES, type Text } from "../../src/text/locale";
 import { Problem } from "../../src/text/problem";
 import type { GridSheet } from "../grid/grid";
 import type { UniverGrid } from "../grid/univer-grid";
+import type { TextEncoding } from "../xlsx/legacy-encodings";
 import { addCsv } from "../xlsx/open-csv";
 import { openFile } from "../xlsx/open-file";
 import { saveXlsx } from "../xlsx/save-xlsx";
@@ -43,7 +44,7 @@ const SAMPLES = [
 ] as const;
 
 /** The sample orders, leads, campaigns and traffic in the user's language, each on its sheet. */
-export async function openSample(grid: UniverGrid, locale: Locale): Promise<void> {
+export async function openSample(grid: UniverGrid, locale: Locale): Promise<PageFile> {
   const read = SAMPLES.map(async (sample) => ({
     ...sample,
     bytes: await fetched(`assets/samples/${locale}/${sample.file}.csv`),
@@ -57,15 +58,53 @@ export async function openSample(grid: UniverGrid, locale: Locale): Promise<void
   grid.name = PAGE_TEXTS.sampleFile[locale];
   grid.select(sheets[0]!.id, { row: 0, column: 0, rows: 1, columns: 1 });
   await grid.settled();
+  return { notes: [], text: null };
 }
+
+/** A text file that was opened: it can be read again in another encoding. */
+export interface TextFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly encoding: TextEncoding;
+}
+
+export interface PageFile {
+  /** What the user should know of it. */
+  readonly notes: readonly Text[];
+  /** null for a workbook. */
+  readonly text: TextFile | null;
+}
+
+/** A file of text states no widths: its columns are as wide as their texts. */
+function fitColumns(grid: UniverGrid): void {
+  for (const sheet of grid.sheets()) {
+    const area = sheet.used(true);
+    if (area !== null) sheet.autofitColumns(area.column, area.columns);
+  }
+}
+
+async function openBytes(grid: UniverGrid, name: string, bytes: Uint8Array, encoding?: string): Promise<PageFile> {
+  const { notes, decoded } = await openFile(grid, name, bytes, encoding);
+  if (decoded !== null) fitColumns(grid);
+  return { notes, text: decoded && { name, bytes, encoding: decoded.encoding } };
+}
+
+/** Whether the workbook is the sample, in any language. */
+export const isSample = (grid: UniverGrid): boolean =>
+  LOCALES.some((locale) => grid.name === PAGE_TEXTS.sampleFile[locale]);
 
 /** A file the development server offers, "?open=/open/plan.xlsx". */
-export async function openAddress(grid: UniverGrid, address: string): Promise<void> {
-  await openFile(grid, decodeURIComponent(address.split("/").at(-1) ?? address), await fetched(address));
+export async function openAddress(grid: UniverGrid, address: string): Promise<PageFile> {
+  return openBytes(grid, decodeURIComponent(address.split("/").at(-1) ?? address), await fetched(address));
 }
 
-export async function openChosen(grid: UniverGrid, file: File): Promise<void> {
-  await openFile(grid, file.name, new Uint8Array(await file.arrayBuffer()));
+export async function openChosen(grid: UniverGrid, file: File): Promise<PageFile> {
+  return openBytes(grid, file.name, new Uint8Array(await file.arrayBuffer()));
+}
+
+/** @throws Problem when the file is in another encoding; the workbook is then as before. */
+export function openAgain(grid: UniverGrid, { name, bytes }: TextFile, encoding: string): Promise<PageFile> {
+  return openBytes(grid, name, bytes, encoding);
 }
 
 /** Downloads the workbook. */

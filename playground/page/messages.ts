@@ -1,5 +1,5 @@
 /**
- * Messages around the spreadsheet: a problem in a bar above it, work in progress over it, and below it why the SALES
+ * Messages around the spreadsheet: a problem, or what is to be known of an opened file, in a bar above it, work in progress over it, and below it why the SALES
  * function of the selected cell refused its arguments.
  */
 import { Problem } from "../../src/text/problem";
@@ -16,7 +16,7 @@ function textOf(error: unknown): Text {
 }
 
 export class Messages {
-  private problem: Text | null = null;
+  private shown: readonly Text[] = [];
   private work: Text | null = null;
 
   constructor(private locale: Locale) {
@@ -30,14 +30,19 @@ export class Messages {
 
   /** Shows a failure by its own message, or a general one with its reason; null hides the bar. */
   showProblem(error: unknown): void {
-    this.problem = error === null ? null : textOf(error);
+    this.showNotes(error === null ? [] : [textOf(error)]);
+  }
+
+  /** Shows what the user should know. */
+  showNotes(notes: readonly Text[]): void {
+    this.shown = notes;
     this.update();
   }
 
   /** Shows a text while work is in progress, and its failure. */
   async during(work: Text, task: () => Promise<void>): Promise<void> {
     this.work = work;
-    this.problem = null;
+    this.shown = [];
     this.update();
     try {
       // The text must be on the screen before work begins that leaves the browser no time to draw.
@@ -52,8 +57,8 @@ export class Messages {
   }
 
   private update(): void {
-    element("message-text", HTMLSpanElement).textContent = this.problem?.[this.locale] ?? "";
-    element("message", HTMLDivElement).hidden = this.problem === null;
+    element("message-text", HTMLSpanElement).textContent = this.shown.map((text) => text[this.locale]).join(" ");
+    element("message", HTMLDivElement).hidden = this.shown.length === 0;
     element("busy", HTMLParagraphElement).textContent = this.work?.[this.locale] ?? "";
     element("busy", HTMLParagraphElement).hidden = this.work === null;
   }

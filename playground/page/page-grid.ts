@@ -35,6 +35,8 @@ import { quickFunctions } from "../grid/quick-functions";
 import { type PluginChoice, type RunningUniver, startUniver, UNIVER_LOCALES } from "../grid/univer";
 import { type GridOptions, UniverGrid } from "../grid/univer-grid";
 import { ChartLayer } from "./chart-layer";
+import { correctDrawing } from "./drawing-patches";
+import { LinkLayer } from "./link-layer";
 import { SheetView } from "./sheet-view";
 import { univerTexts } from "./univer-texts";
 
@@ -84,16 +86,29 @@ export async function createPageGrid(container: HTMLElement, options: PageGridOp
   const { locale, dark } = options;
   const locales = { [UNIVER_LOCALES[locale]]: await univerTexts(locale) };
   const running = startUniver({ locale, locales, dark, plugins: presets(container, refusals, locale) });
+  await loadFaces();
   skipDeletedSheets(running.injector);
+  correctDrawing(running);
   await rendered(running);
   const view = new SheetView(running);
   const grid = new UniverGrid(running, { refusals, redraw: (sheetId) => view.changed(sheetId) }, options);
+  // Univer measures a formula's text anew only when its cell is drawn anew; one that shrinks depends on its length.
+  grid.on(({ type }) => {
+    if (type === "calculated") for (const { id } of grid.sheets()) view.changed(id);
+  });
   new ChartLayer(grid, running);
+  new LinkLayer(grid, running, container);
   return {
     grid,
     setLocale: (chosen) => setLocale(running, chosen),
     setDark: (chosen) => running.injector.get(ThemeService).setDarkMode(chosen),
   };
+}
+
+/** A canvas draws with a face of the style sheet only once it is loaded; one that the machine lacks is left out. */
+async function loadFaces(): Promise<void> {
+  const faces = ["Microsoft YaHei", "Microsoft JhengHei"].flatMap((name) => [`10pt "${name}"`, `bold 10pt "${name}"`]);
+  await Promise.allSettled(faces.map((face) => document.fonts.load(face, "中")));
 }
 
 /**

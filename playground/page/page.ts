@@ -5,7 +5,8 @@ import { type Locale, LOCALES, type Text } from "../../src/text/locale";
 import { chooseDark, chooseLocale, chosenDark, chosenLocale } from "./preferences";
 import { startDivider } from "./divider";
 import { element } from "./elements";
-import { openAddress, openChosen, openSample, saveWorkbook } from "./files";
+import { EncodingChoice } from "./encoding-choice";
+import { isSample, openAddress, openAgain, openChosen, openSample, type PageFile, saveWorkbook } from "./files";
 import { Messages, showRefusals } from "./messages";
 import { createPageGrid, type PageGrid } from "./page-grid";
 import { Pane } from "./pane";
@@ -19,7 +20,7 @@ const LABELS: Readonly<Record<string, Text>> = {
   open: PAGE_TEXTS.openFile,
   save: PAGE_TEXTS.saveFile,
   sample: PAGE_TEXTS.sample,
-  dark: PAGE_TEXTS.dark,
+  "encoding-label": PAGE_TEXTS.encoding,
   "language-label": PAGE_TEXTS.language,
   "message-close": PAGE_TEXTS.close,
   "question-text": PAGE_TEXTS.unsaved,
@@ -32,14 +33,36 @@ const TITLES: Readonly<Record<string, Text>> = {
   save: PAGE_TEXTS.saveFileHelp,
   sample: PAGE_TEXTS.sampleHelp,
   dark: PAGE_TEXTS.darkHelp,
+  encoding: PAGE_TEXTS.encodingHelp,
   pane: PAGE_TEXTS.pane,
 };
 const NAMES: Readonly<Record<string, Text>> = { divider: PAGE_TEXTS.divider, "sheet-part": PAGE_TEXTS.spreadsheet };
+
+interface Connected {
+  readonly shown: PageGrid;
+  readonly pane: Pane;
+  readonly unsaved: Unsaved;
+}
+
+/** F6 goes from the spreadsheet to the pane, as in Excel; in the pane it goes back. */
+function connectF6(pane: Pane): void {
+  window.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      event.stopPropagation();
+      pane.focus();
+    },
+    { capture: true },
+  );
+}
 
 class Page {
   private locale: Locale = chosenLocale();
   private dark = chosenDark();
   private readonly messages = new Messages(this.locale);
+  private readonly encoding = new EncodingChoice(this.locale);
 
   async start(): Promise<void> {
     this.showTexts();
@@ -53,8 +76,10 @@ class Page {
       // A failure to open leaves an empty workbook, with which the pane works as well.
       const asked = new URLSearchParams(location.search).get("open");
       const opening = asked === null ? openSample(shown.grid, this.locale) : openAddress(shown.grid, asked);
-      await opening.catch((error: unknown) => this.messages.showProblem(error));
-      this.showName(shown);
+      await opening.then(
+        (file) => this.showFile(shown, file),
+        (error: unknown) => this.messages.showProblem(error),
+      );
       unsaved.settle();
     });
   }
@@ -65,7 +90,8 @@ class Page {
     const pane = new Pane(grid, this.locale, this.dark);
     pane.load(this.locale);
     this.connectFiles(shown, pane, unsaved);
-    this.connectLanguages(shown, pane, updateRefusal);
+    this.connectLanguages({ shown, pane, unsaved }, updateRefusal);
+    connectF6(pane);
     element("dark", HTMLButtonElement).addEventListener("click", () => {
       this.dark = !this.dark;
       chooseDark(this.dark);
@@ -83,27 +109,29 @@ class Page {
         await saveWorkbook(grid);
         unsaved.settle();
       });
-    const open = (task: () => Promise<void>): void =>
-      void this.mayReplace(unsaved, save).then((may) => {
-        if (may)
-          return this.messages.during(PAGE_TEXTS.opening, async () => {
-            await task();
-            this.showName(shown);
-            unsaved.settle();
-            // The add-in starts anew with another workbook, as in Excel.
-            pane.load(this.locale);
-          });
+    const open = async (task: () => Promise<PageFile>): Promise<void> => {
+      if (!(await this.mayReplace(unsaved, save))) return;
+      await this.messages.during(PAGE_TEXTS.opening, async () => {
+        this.showFile(shown, await task());
+        unsaved.settle();
+        // The add-in starts anew with another workbook, as in Excel.
+        pane.load(this.locale);
       });
-    const openFile = (file: File | null | undefined): void => {
-      if (file != null) open(() => openChosen(grid, file));
     };
+    const openFile = (file: File | null | undefined): void => {
+      if (file != null) void open(() => openChosen(grid, file));
+    };
+    this.encoding.onChange((file, encoding) => open(() => openAgain(grid, file, encoding)));
     element("open", HTMLButtonElement).addEventListener("click", () => input.click());
     input.addEventListener("change", () => {
       openFile(input.files?.item(0));
       // Otherwise choosing the same file again would raise no event.
       input.value = "";
     });
-    element("sample", HTMLButtonElement).addEventListener("click", () => open(() => openSample(grid, this.locale)));
+    element("sample", HTMLButtonElement).addEventListener(
+      "click",
+      () => void open(() => openSample(grid, this.locale)),
+    );
     element("save", HTMLButtonElement).addEventListener("click", () => void save());
     document.addEventListener("dragover", (event) => event.preventDefault());
     document.addEventListener("drop", (event) => {
@@ -120,16 +148,32 @@ class Page {
     return answer === "replace" || (answer === "save" && !unsaved.isChanged);
   }
 
-  private connectLanguages(shown: PageGrid, pane: Pane, updateRefusal: () => void): void {
+  private connectLanguages({ shown, pane, unsaved }: Connected, updateRefusal: () => void): void {
     const select = element("language", HTMLSelectElement);
     select.addEventListener("change", () => {
       this.locale = LOCALES.find((locale) => locale === select.value) ?? this.locale;
       chooseLocale(this.locale);
       this.showTexts();
+      this.showColors();
       this.messages.setLocale(this.locale);
+      this.encoding.setLocale(this.locale);
       updateRefusal();
       pane.load(this.locale);
-      shown.setLocale(this.locale).catch((error: unknown) => this.messages.showProblem(error));
+      // A sample that nobody has changed is shown in the language chosen.
+      const again =
+        isSample(shown.grid) && !unsaved.isChanged ? () => this.sampleAnew(shown, pane, unsaved) : undefined;
+      shown
+        .setLocale(this.locale)
+        .then(again)
+        .catch((error: unknown) => this.messages.showProblem(error));
+    });
+  }
+
+  private sampleAnew(shown: PageGrid, pane: Pane, unsaved: Unsaved): Promise<void> {
+    return this.messages.during(PAGE_TEXTS.opening, async () => {
+      this.showFile(shown, await openSample(shown.grid, this.locale));
+      unsaved.settle();
+      pane.load(this.locale);
     });
   }
 
@@ -146,11 +190,15 @@ class Page {
 
   private showColors(): void {
     document.documentElement.classList.toggle("dark", this.dark);
-    element("dark", HTMLButtonElement).setAttribute("aria-pressed", String(this.dark));
+    const button = element("dark", HTMLButtonElement);
+    button.setAttribute("aria-pressed", String(this.dark));
+    button.textContent = (this.dark ? PAGE_TEXTS.darkOn : PAGE_TEXTS.darkOff)[this.locale];
   }
 
-  private showName({ grid }: PageGrid): void {
+  private showFile({ grid }: PageGrid, { notes, text }: PageFile): void {
     element("file-name", HTMLSpanElement).textContent = grid.name;
+    this.encoding.show(text);
+    this.messages.showNotes(notes);
   }
 }
 

@@ -27,6 +27,7 @@ export class Pane {
     window.salesPlannerPlayground = {
       connect: (paneWindow) => {
         this.colors.connect(paneWindow);
+        this.connectPage(paneWindow);
         connectFrame(paneWindow, host, { locale: this.locale, documentName: grid.name });
       },
     };
@@ -36,6 +37,27 @@ export class Pane {
   load(locale: Locale): void {
     this.locale = locale;
     this.frame.src = PANE_PAGE;
+  }
+
+  /** To the pane's heading, from where Tab goes on. */
+  focus(): void {
+    this.frame.contentWindow?.focus();
+    this.frame.contentDocument?.querySelector<HTMLElement>("h1")?.focus();
+  }
+
+  /** F6 leads back to the spreadsheet; the page's language menu is the only one. */
+  private connectPage(paneWindow: Window): void {
+    paneWindow.addEventListener("keydown", (event) => {
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      window.focus();
+      element("grid", HTMLDivElement).querySelector<HTMLElement>("[contenteditable=true], canvas")?.focus();
+    });
+    paneWindow.addEventListener("DOMContentLoaded", () => {
+      const style = paneWindow.document.createElement("style");
+      style.textContent = "[data-language-menu] { display: none !important }";
+      paneWindow.document.head.append(style);
+    });
   }
 
   setDark(dark: boolean): void {

@@ -3,34 +3,38 @@
  * show, as they may refer to what does not come.
  */
 import { Problem } from "../../src/text/problem";
-import type { Text } from "../../src/text/locale";
 import { say } from "../../src/text/say";
 import { freeObjectName, freeTabName } from "../../src/workbook/write/free-names";
 import type { Grid, GridSheet } from "../grid/grid";
 import { valueInput } from "./cell-input";
-import { addCsv } from "./open-csv";
+import { addCsv, type Opened } from "./open-csv";
 import { isTextFile, openFile } from "./open-file";
+
+/** A file's name, what it holds, and where it is text the encoding that the user names. */
+export interface UserFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly encoding?: string | undefined;
+}
 
 /**
  * @param emptyGrid Makes the workbook that another workbook is opened in.
- * @returns what the user should know of the file.
  * @throws Problem as openFile does, or where one of the two counts days from 1904; the workbook is then as before.
  */
 export async function addFile(
   grid: Grid,
-  name: string,
-  bytes: Uint8Array,
+  { name, bytes, encoding }: UserFile,
   emptyGrid: () => Promise<Grid>,
-): Promise<Text[]> {
+): Promise<Opened> {
   if (grid.dateSystem !== 1900) throw countsFrom1904(grid.name);
-  if (isTextFile(name, bytes)) return addCsv(grid, name, bytes);
+  if (isTextFile(name, bytes)) return addCsv(grid, name, bytes, encoding);
   const other = await emptyGrid();
   try {
-    const notes = await openFile(other, name, bytes);
+    const opened = await openFile(other, name, bytes);
     if (other.dateSystem !== 1900) throw countsFrom1904(name);
     for (const sheet of other.sheets()) copySheet(grid, sheet);
     await grid.settled();
-    return notes;
+    return opened;
   } finally {
     other.dispose();
   }

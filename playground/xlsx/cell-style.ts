@@ -1,5 +1,6 @@
 /** A cell's style, converted between the grid's type and the file library's. */
 import type { BorderLineStyle, BorderSide, CellStyle as FileStyle, Color, FontStyle } from "hucre";
+import { defined } from "../grid/defined";
 import type { Border, CellStyle } from "../grid/grid";
 import { themeColor } from "./workbook-file";
 
@@ -62,13 +63,15 @@ export function shownStyle(style: FileStyle, context: StyleContext): CellStyle {
 function shownFont(font: FontStyle | undefined, { themeColors, defaultFont }: StyleContext): CellStyle {
   if (font === undefined) return {};
   const color = shownColor(font.color, themeColors);
+  const isDefaultFace = font.name === undefined || font.name === defaultFont.name;
   return {
     bold: font.bold || undefined,
     italic: font.italic || undefined,
     underline: (font.underline ?? false) !== false || undefined,
     strikethrough: font.strikethrough || undefined,
-    fontName: font.name === defaultFont.name ? undefined : font.name,
-    fontSize: font.size === defaultFont.size ? undefined : font.size,
+    fontName: isDefaultFace ? undefined : font.name,
+    // The grid's own size is that of the default face: another face has its size, were it the same.
+    fontSize: isDefaultFace && font.size === defaultFont.size ? undefined : font.size,
     color: color === shownColor(defaultFont.color, themeColors) ? undefined : color,
   };
 }
@@ -182,9 +185,4 @@ function fileBorders(style: CellStyle): FileStyle["border"] {
     right: side(style.right),
   });
   return Object.keys(borders).length === 0 ? undefined : borders;
-}
-
-/** Without the keys whose value is undefined. */
-function defined<T extends object>(object: T): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }

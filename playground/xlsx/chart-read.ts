@@ -1,5 +1,14 @@
 /** Reads a file's charts as the grid's chart specifications. */
-import type { ChartSeriesSpec, ChartSpec } from "../grid/chart-spec";
+import {
+  type ChartAxisSpec,
+  type ChartFont,
+  type ChartSeriesSpec,
+  type ChartSpec,
+  SERIES_WEIGHT,
+} from "../grid/chart-spec";
+import { defined, filledOr } from "../grid/defined";
+import { shownLabels, shownPoints } from "./chart-labels";
+import { type ColorReader, shownFill, shownFont, shownLine } from "./chart-looks";
 import { chartTypeOf } from "./chart-types";
 import { type Parts, partText, relationships } from "./parts";
 import { type CellPoint, EMU } from "./drawing";
@@ -71,10 +80,11 @@ function chartOf(space: XmlNode | null, name: string, themeColors: readonly stri
     drawn.find(({ type }) => type !== null);
   if (plot === null || main?.type == null) return null;
   const type = main.type;
+  const color: ColorReader = (fill) => colorOf(fill, themeColors);
   const series = drawn
     .flatMap((group) => descendants(group.node, "ser").map((node) => ({ node, type: group.type })))
     .sort((a, b) => Number(childValue(a.node, "order") ?? 0) - Number(childValue(b.node, "order") ?? 0))
-    .map(({ node, type: own }) => seriesOf(node, own === type ? null : own, themeColors));
+    .map(({ node, type: own }) => seriesOf(node, { type: own === type ? null : own, drawnType: own ?? type }, color));
   const title = titleOf(chart);
   const legend = child(chart, "legend");
   return {
@@ -85,10 +95,13 @@ function chartOf(space: XmlNode | null, name: string, themeColors: readonly stri
     legend: {
       visible: legend !== null,
       position: LEGEND_POSITIONS.get(childValue(legend, "legendPos") ?? "") ?? "Right",
+      ...defined({ font: shownFont(legend, color) }),
     },
-    valueAxis: valueAxisOf(child(plot, "valAx")),
-    categoryAxis: categoryAxisOf(child(plot, "catAx") ?? child(plot, "dateAx")),
+    valueAxis: valueAxisOf(child(plot, "valAx"), color),
+    categoryAxis: categoryAxisOf(child(plot, "catAx") ?? child(plot, "dateAx"), color),
     series,
+    ...looksOf(space, color),
+    ...gapsOf(drawn.map(({ node }) => node)),
   };
 }
 
@@ -109,19 +122,66 @@ function typeOf(node: XmlNode): string | null {
   return chartTypeOf({ element: node.name, direction, style, markers });
 }
 
-function seriesOf(node: XmlNode, type: string | null, themeColors: readonly string[]): ChartSeriesSpec {
+function looksOf(space: XmlNode | null, color: ColorReader): Partial<FileChart["chart"]> {
+  const chart = child(space, "chart");
+  const titleFont = shownFont(child(chart, "title"), color);
+  return defined({
+    titleFont: isPlainTitle(titleFont) ? undefined : titleFont,
+    font: shownFont(space, color),
+    fill: shownFill(child(space, "spPr"), color),
+    border: shownLine(child(space, "spPr"), color),
+    plotFill: shownFill(child(chart, "plotArea", "spPr"), color),
+  });
+}
+
+/** The look a title has where none is set. */
+function isPlainTitle(font: ChartFont | undefined): boolean {
+  return font?.size === 14 && font.bold === false && font.name === undefined && font.color === undefined;
+}
+
+/** Of the bars; those that are stacked always lie over each other. */
+function gapsOf(drawn: readonly XmlNode[]): Pick<ChartSpec, "gapWidth" | "overlap"> {
+  const bars = drawn.find(({ name }) => name.startsWith("bar")) ?? null;
+  const number = (value: string | undefined): number | undefined => (value === undefined ? undefined : Number(value));
+  const isClustered = childValue(bars, "grouping") === "clustered";
+  return defined({
+    gapWidth: number(childValue(bars, "gapWidth")),
+    overlap: isClustered ? number(childValue(bars, "overlap")) : undefined,
+  });
+}
+
+function seriesOf(
+  node: XmlNode,
+  { type, drawnType }: { readonly type: string | null; readonly drawnType: string },
+  color: ColorReader,
+): ChartSeriesSpec {
   const across = child(node, "cat") ?? child(node, "xVal");
   const values = child(node, "val") ?? child(node, "yVal");
-  const color = colorOf(child(node, "spPr", "solidFill") ?? child(node, "spPr", "ln", "solidFill"), themeColors);
-  const series: ChartSeriesSpec = {
+  const shape = child(node, "spPr");
+  return {
     name: nameOf(child(node, "tx")),
     values: descendants(values, "f")[0]?.text ?? "",
     categories: descendants(across, "f")[0]?.text ?? "",
+    ...defined({
+      color: color(child(shape, "solidFill") ?? child(shape, "ln", "solidFill")),
+      unfilled: child(shape, "noFill") === null ? undefined : true,
+      type: type ?? undefined,
+      line: /^(?:Line|XYScatter|Radar)/.test(drawnType) ? seriesLineOf(shape, color) : undefined,
+      labels: shownLabels(node, color),
+      points: shownPoints(node, color),
+    }),
   };
-  if (color !== undefined) series.color = color;
-  if (child(node, "spPr", "noFill") !== null) series.unfilled = true;
-  if (type !== null) series.type = type;
-  return series;
+}
+
+/** Without its colour, which is the series', and without what a plain line has. */
+function seriesLineOf(shape: XmlNode | null, color: ColorReader): ChartSeriesSpec["line"] {
+  const { style, weight } = shownLine(shape, color) ?? {};
+  return filledOr(
+    defined({
+      style: style === "Continuous" ? undefined : style,
+      weight: weight === SERIES_WEIGHT ? undefined : weight,
+    }),
+  );
 }
 
 /** A literal name, or "=" and the cell it comes from. */
@@ -172,23 +232,44 @@ function titleOf(node: XmlNode | null): string {
     .join("\n");
 }
 
-function categoryAxisOf(axis: XmlNode | null): ChartSpec["categoryAxis"] {
-  const spacing = childValue(axis, "tickLblSkip");
+function axisOf(axis: XmlNode | null, color: ColorReader): ChartAxisSpec {
   return {
     title: titleOf(axis),
-    ...(spacing === undefined ? {} : { labelSpacing: Number(spacing) }),
-    ...(childValue(axis, "scaling", "orientation") === "maxMin" ? { reversed: true } : {}),
+    ...defined({
+      hidden: childValue(axis, "delete") === "1" || childValue(axis, "delete") === "true" ? true : undefined,
+      line: shownLine(child(axis, "spPr"), color),
+      font: shownFont(child(axis, "txPr") === null ? null : axis, color),
+    }),
   };
 }
 
-function valueAxisOf(axis: XmlNode | null): ChartSpec["valueAxis"] {
-  const format = child(axis, "numFmt")?.attributes ?? {};
-  const [minimum, maximum] = [childValue(axis, "scaling", "min"), childValue(axis, "scaling", "max")];
+function categoryAxisOf(axis: XmlNode | null, color: ColorReader): ChartSpec["categoryAxis"] {
+  const spacing = childValue(axis, "tickLblSkip");
   return {
-    title: titleOf(axis),
+    ...axisOf(axis, color),
+    ...defined({
+      gridlines: child(axis, "majorGridlines") === null ? undefined : true,
+      labelSpacing: spacing === undefined ? undefined : Number(spacing),
+      reversed: childValue(axis, "scaling", "orientation") === "maxMin" ? true : undefined,
+    }),
+  };
+}
+
+function valueAxisOf(axis: XmlNode | null, color: ColorReader): ChartSpec["valueAxis"] {
+  const format = child(axis, "numFmt")?.attributes ?? {};
+  const number = (...path: readonly string[]): number | undefined => {
+    const value = childValue(axis, ...path);
+    return value === undefined ? undefined : Number(value);
+  };
+  return {
+    ...axisOf(axis, color),
     numberFormat:
       format["sourceLinked"] === "1" || format["sourceLinked"] === "true" ? "" : (format["formatCode"] ?? ""),
-    ...(minimum === undefined ? {} : { minimum: Number(minimum) }),
-    ...(maximum === undefined ? {} : { maximum: Number(maximum) }),
+    ...defined({
+      gridlines: axis === null || child(axis, "majorGridlines") !== null ? undefined : false,
+      minimum: number("scaling", "min"),
+      maximum: number("scaling", "max"),
+      majorUnit: number("majorUnit"),
+    }),
   };
 }

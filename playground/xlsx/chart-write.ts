@@ -1,6 +1,14 @@
 /** A native chart as a file's chart part. */
 import { Problem } from "../../src/text/problem";
-import type { ChartSeriesSpec, ChartSpec } from "../grid/chart-spec";
+import {
+  type ChartAxisSpec,
+  type ChartFont,
+  type ChartSeriesSpec,
+  type ChartSpec,
+  SERIES_WEIGHT,
+} from "../grid/chart-spec";
+import { labelsXml, pointsXml } from "./chart-labels";
+import { fontXml, shapeXml, textXml } from "./chart-looks";
 import { CHART_TYPES, type ChartElement } from "./chart-types";
 import { escapeXml } from "./parts";
 import { say } from "../../src/text/say";
@@ -16,6 +24,8 @@ interface DrawnSeries {
   readonly series: ChartSeriesSpec;
   readonly index: number;
   readonly type: ChartElement;
+  /** The Excel.ChartType the element is for. */
+  readonly typeName: string;
 }
 
 /**
@@ -29,19 +39,26 @@ export function chartXml(chart: ChartSpec, holdsNumbers: (address: string) => bo
     index,
     numbered: holdsNumbers(series.categories),
     type: elementOf(series.type ?? chart.type, chart),
+    typeName: series.type ?? chart.type,
   }));
   const main = elementOf(chart.type, chart);
   const groups = grouped(drawn);
   const elements =
-    groups.length === 0 ? element(main, []) : groups.map((group) => element(group[0]?.type ?? main, group)).join("");
-  const plot = `<c:plotArea><c:layout/>${elements}${hasAxes(main) ? axes(chart, main) : ""}</c:plotArea>`;
-  const title = chart.titleVisible && chart.title !== "" ? titleXml(chart.title, 1400) : "";
+    groups.length === 0
+      ? element(main, [], chart)
+      : groups.map((group) => element(group[0]?.type ?? main, group, chart)).join("");
+  const ground = shapeXml(chart.plotFill, undefined);
+  const plot = `<c:plotArea><c:layout/>${elements}${hasAxes(main) ? axes(chart, main) : ""}${ground}</c:plotArea>`;
+  const title =
+    chart.titleVisible && chart.title !== ""
+      ? titleXml(chart.title, { size: 14, bold: false, ...chart.titleFont })
+      : "";
   const legend = chart.legend.visible
-    ? `<c:legend>${value("legendPos", chart.legend.position[0]?.toLowerCase() ?? "b")}${value("overlay", 0)}</c:legend>`
+    ? `<c:legend>${value("legendPos", chart.legend.position[0]?.toLowerCase() ?? "b")}${value("overlay", 0)}${textXml(chart.legend.font)}</c:legend>`
     : "";
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${NAMESPACES}>${value("roundedCorners", 0)}` +
-    `<c:chart>${title}${value("autoTitleDeleted", title === "" ? 1 : 0)}${plot}${legend}${value("plotVisOnly", 1)}${value("dispBlanksAs", "gap")}</c:chart></c:chartSpace>`
+    `<c:chart>${title}${value("autoTitleDeleted", title === "" ? 1 : 0)}${plot}${legend}${value("plotVisOnly", 1)}${value("dispBlanksAs", "gap")}</c:chart>${shapeXml(chart.fill, chart.border)}${textXml(chart.font)}</c:chartSpace>`
   );
 }
 
@@ -66,14 +83,15 @@ function grouped(drawn: readonly DrawnSeries[]): DrawnSeries[][] {
   return [...groups].sort(([a], [b]) => over(a) - over(b)).map(([, group]) => group);
 }
 
-function element(type: ChartElement, group: readonly DrawnSeries[]): string {
+function element(type: ChartElement, group: readonly DrawnSeries[], { gapWidth, overlap }: ChartSpec): string {
   const style = type.style ?? "";
   const series = group.map((one) => seriesXml(one)).join("");
   const ids = hasAxes(type) ? value("axId", CATEGORY_AXIS) + value("axId", VALUE_AXIS) : "";
   const colored = value("varyColors", type.element === "pieChart" || type.element === "doughnutChart" ? 1 : 0);
+  const lapped = style === "clustered" ? overlap : 100;
   const body: Record<ChartElement["element"], () => string> = {
     barChart: () =>
-      `${value("barDir", type.direction ?? "col")}${value("grouping", style)}${colored}${series}${value("gapWidth", 80)}${style === "clustered" ? "" : value("overlap", 100)}${ids}`,
+      `${value("barDir", type.direction ?? "col")}${value("grouping", style)}${colored}${series}${gapWidth === undefined ? "" : value("gapWidth", gapWidth)}${lapped === undefined ? "" : value("overlap", lapped)}${ids}`,
     lineChart: () => `${value("grouping", style)}${colored}${series}${value("marker", 1)}${ids}`,
     areaChart: () => `${value("grouping", style)}${colored}${series}${ids}`,
     pieChart: () => `${colored}${series}${value("firstSliceAng", 0)}`,
@@ -84,7 +102,7 @@ function element(type: ChartElement, group: readonly DrawnSeries[]): string {
   return `<c:${type.element}>${body[type.element]()}</c:${type.element}>`;
 }
 
-function seriesXml({ series, index, type, numbered }: DrawnSeries): string {
+function seriesXml({ series, index, type, typeName, numbered }: DrawnSeries): string {
   const name = series.name.startsWith("=")
     ? `<c:tx><c:strRef><c:f>${escapeXml(series.name.slice(1))}</c:f></c:strRef></c:tx>`
     : `<c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>`;
@@ -102,41 +120,90 @@ function seriesXml({ series, index, type, numbered }: DrawnSeries): string {
         ? ""
         : `<c:marker>${value("symbol", type.markers ? "circle" : "none")}</c:marker>`;
   const smooth = type.element === "lineChart" || scatter ? value("smooth", 0) : "";
-  return `<c:ser>${value("idx", index)}${value("order", index)}${name}${shape(series, type)}${beside}${across}${values}${smooth}</c:ser>`;
+  return `<c:ser>${value("idx", index)}${value("order", index)}${name}${shape(series, type)}${beside}${pointsXml(series, isLined(type))}${labelsXml(series, typeName)}${across}${values}${smooth}</c:ser>`;
 }
 
 function reference(address: string): string {
   return address === "" ? "" : `<c:f>${escapeXml(address.replace(/^=/, ""))}</c:f>`;
 }
 
-function shape({ color, unfilled }: ChartSeriesSpec, type: ChartElement): string {
-  const lined =
-    type.element === "lineChart" ||
-    type.element === "scatterChart" ||
-    (type.element === "radarChart" && type.style !== "filled");
-  if (unfilled === true && !lined) return "<c:spPr><a:noFill/></c:spPr>";
-  if (color === undefined) return "";
-  const fill = `<a:solidFill><a:srgbClr val="${color.replace("#", "").toUpperCase()}"/></a:solidFill>`;
-  return `<c:spPr>${lined ? `<a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln>` : fill}</c:spPr>`;
+function isLined({ element: name, style }: ChartElement): boolean {
+  return name === "lineChart" || name === "scatterChart" || (name === "radarChart" && style !== "filled");
+}
+
+function shape({ color, unfilled, line }: ChartSeriesSpec, type: ChartElement): string {
+  if (!isLined(type)) return unfilled === true ? "<c:spPr><a:noFill/></c:spPr>" : shapeXml(color, undefined);
+  if (color === undefined && line === undefined) return "";
+  return shapeXml(undefined, { weight: SERIES_WEIGHT, ...line, ...(color === undefined ? {} : { color }) });
 }
 
 function axes(chart: ChartSpec, main: ChartElement): string {
   const lying = main.direction === "bar";
-  const { title, numberFormat, minimum, maximum } = chart.valueAxis;
-  const { title: category, labelSpacing, reversed } = chart.categoryAxis;
-  const scaling = `<c:scaling>${value("orientation", "minMax")}${maximum === undefined ? "" : value("max", maximum)}${minimum === undefined ? "" : value("min", minimum)}</c:scaling>`;
+  const across = main.element === "scatterChart" ? "valAx" : "catAx";
+  const crossing = main.element === "areaChart" || across === "valAx" ? "midCat" : "between";
+  const { majorUnit, numberFormat } = chart.valueAxis;
   const format =
     numberFormat === ""
       ? '<c:numFmt formatCode="General" sourceLinked="1"/>'
       : `<c:numFmt formatCode="${escapeXml(numberFormat)}" sourceLinked="0"/>`;
-  const across = main.element === "scatterChart" ? "valAx" : "catAx";
+  const unit = majorUnit === undefined ? "" : value("majorUnit", majorUnit);
+  const categories = {
+    element: across,
+    id: CATEGORY_AXIS,
+    axis: chart.categoryAxis,
+    scaling: value("orientation", chart.categoryAxis.reversed === true ? "maxMin" : "minMax"),
+    place: lying ? "l" : "b",
+    gridlines: chart.categoryAxis.gridlines === true,
+    format: '<c:numFmt formatCode="General" sourceLinked="1"/>',
+    crosses: VALUE_AXIS,
+    end: across === "catAx" ? categoryEnd(chart.categoryAxis) : value("crossBetween", "midCat"),
+  };
+  const values = {
+    element: "valAx",
+    id: VALUE_AXIS,
+    axis: chart.valueAxis,
+    scaling: valueScaling(chart.valueAxis),
+    place: lying ? "b" : "l",
+    gridlines: chart.valueAxis.gridlines !== false,
+    format,
+    crosses: CATEGORY_AXIS,
+    end: value("crossBetween", crossing) + unit,
+  };
+  return axisXml(categories) + axisXml(values);
+}
+
+function valueScaling({ minimum, maximum }: ChartSpec["valueAxis"]): string {
+  return `${value("orientation", "minMax")}${maximum === undefined ? "" : value("max", maximum)}${minimum === undefined ? "" : value("min", minimum)}`;
+}
+
+function categoryEnd({ labelSpacing }: ChartSpec["categoryAxis"]): string {
+  const spacing = labelSpacing === undefined ? "" : value("tickLblSkip", labelSpacing);
+  return `${value("auto", 1)}${value("lblAlgn", "ctr")}${value("lblOffset", 100)}${spacing}${value("noMultiLvlLbl", 0)}`;
+}
+
+interface WrittenAxis {
+  readonly element: string;
+  readonly id: number;
+  readonly axis: ChartAxisSpec;
+  readonly scaling: string;
+  readonly place: string;
+  readonly gridlines: boolean;
+  readonly format: string;
+  readonly crosses: number;
+  readonly end: string;
+}
+
+const GRIDLINES = `<c:majorGridlines>${shapeXml(undefined, { color: "#D9D9D9", weight: 0.75 })}</c:majorGridlines>`;
+
+/** In the order that the format asks for. */
+function axisXml({ element: name, axis, ...written }: WrittenAxis): string {
+  const { title, hidden, line, font } = axis;
+  const scaling = `<c:scaling>${written.scaling}</c:scaling>`;
   const ticks = value("majorTickMark", "none") + value("minorTickMark", "none") + value("tickLblPos", "low");
   return (
-    `<c:${across}>${value("axId", CATEGORY_AXIS)}<c:scaling>${value("orientation", reversed === true ? "maxMin" : "minMax")}</c:scaling>${value("delete", 0)}${value("axPos", lying ? "l" : "b")}` +
-    `${axisTitle(category)}<c:numFmt formatCode="General" sourceLinked="1"/>${ticks}${value("crossAx", VALUE_AXIS)}${value("crosses", "autoZero")}` +
-    `${across === "catAx" ? value("auto", 1) + value("lblAlgn", "ctr") + value("lblOffset", 100) + (labelSpacing === undefined ? "" : value("tickLblSkip", labelSpacing)) + value("noMultiLvlLbl", 0) : value("crossBetween", "midCat")}</c:${across}>` +
-    `<c:valAx>${value("axId", VALUE_AXIS)}${scaling}${value("delete", 0)}${value("axPos", lying ? "b" : "l")}<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
-    `${axisTitle(title)}${format}${ticks}${value("crossAx", CATEGORY_AXIS)}${value("crosses", "autoZero")}${value("crossBetween", main.element === "areaChart" || across === "valAx" ? "midCat" : "between")}</c:valAx>`
+    `<c:${name}>${value("axId", written.id)}${scaling}${value("delete", hidden === true ? 1 : 0)}${value("axPos", written.place)}` +
+    `${written.gridlines ? GRIDLINES : ""}${title === "" ? "" : titleXml(title, { size: 10, bold: false })}${written.format}${ticks}` +
+    `${shapeXml(undefined, line)}${textXml(font)}${value("crossAx", written.crosses)}${value("crosses", "autoZero")}${written.end}</c:${name}>`
   );
 }
 
@@ -144,17 +211,12 @@ function hasAxes(type: ChartElement): boolean {
   return type.element !== "pieChart" && type.element !== "doughnutChart";
 }
 
-function axisTitle(text: string): string {
-  return text === "" ? "" : titleXml(text, 1000);
-}
-
-/** `size` in hundredths of a point. */
-function titleXml(text: string, size: number): string {
+function titleXml(text: string, font: ChartFont): string {
   const lines = text
     .split("\n")
     .map(
       (line) =>
-        `<a:p><a:pPr><a:defRPr sz="${size}" b="0"/></a:pPr><a:r><a:rPr sz="${size}" b="0"/><a:t>${escapeXml(line)}</a:t></a:r></a:p>`,
+        `<a:p><a:pPr>${fontXml("defRPr", font)}</a:pPr><a:r>${fontXml("rPr", font)}<a:t>${escapeXml(line)}</a:t></a:r></a:p>`,
     );
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${lines.join("")}</c:rich></c:tx>${value("overlay", 0)}</c:title>`;
 }

@@ -5,10 +5,13 @@
 import type { Text } from "../../src/text/locale";
 import { say } from "../../src/text/say";
 
-export interface LegacyEncoding {
+export interface TextEncoding {
   /** As TextDecoder names it. */
   readonly id: string;
   readonly name: Text;
+}
+
+interface LegacyEncoding extends TextEncoding {
   /** Above 0 where the text looks like one of the encoding; the more the likelier. */
   readonly score: (text: string) => number;
 }

@@ -10,7 +10,8 @@ import { valueInput } from "./cell-input";
 import { asText, csvCell, type CsvCell, formatOf, isOpen, type Shape } from "./csv-cell";
 import { type CsvColumn, CsvTable } from "./csv-table";
 import { decodeText } from "./decode-text";
-import { encodingNote, mendRagged } from "./ragged";
+import { encodingNotes } from "./encoding-notes";
+import { mendRagged } from "./ragged";
 import { MAX_COLUMNS, MAX_ROWS } from "../../src/plan/area";
 import { freeTabName } from "../../src/workbook/write/free-names";
 import { readCsv } from "./read-csv";
@@ -18,33 +19,39 @@ import { replaceSheets } from "./replace-sheets";
 import { tabName } from "./tab-name";
 import { say } from "../../src/text/say";
 
+/** What is to be known of a file that was opened. */
+export interface Opened {
+  /** What the user should know, such as pictures that are not shown. */
+  readonly notes: Text[];
+  /** How a text file was decoded, and the tab that its rows came to; null for a workbook. */
+  readonly decoded: (Pick<ReturnType<typeof decodeText>, "encoding" | "ground"> & { readonly tab: string }) | null;
+}
+
 /**
  * Replaces the workbook's content by the file's.
- * @returns what the user should know of how it was read.
+ * @param encoding The one that the user names; by the bytes where there is none.
  * @throws Problem when the encoding is unknown, a quotation mark is never closed, or the file is larger than a sheet.
  */
-export function openCsv(grid: Grid, name: string, bytes: Uint8Array): Text[] {
-  const read = readCells(bytes);
+export function openCsv(grid: Grid, name: string, bytes: Uint8Array, encoding?: string): Opened {
+  const read = readCells(bytes, encoding);
   const [sheet] = replaceSheets(grid, [{ name: tabName(name) }]);
   grid.name = name;
   grid.dateSystem = 1900;
-  if (sheet !== undefined) fillSheet(sheet, read);
-  return read.notes;
+  return fillSheet(sheet!, read);
 }
 
 /**
  * Adds the file as one more sheet at the end, under a free name. The workbook must count days from 1900.
- * @returns what the user should know of how it was read.
  * @throws Problem as openCsv does; the workbook is then as before.
  */
-export function addCsv(grid: Grid, name: string, bytes: Uint8Array): Text[] {
-  const read = readCells(bytes);
+export function addCsv(grid: Grid, name: string, bytes: Uint8Array, encoding?: string): Opened {
+  const read = readCells(bytes, encoding);
   const taken = grid.sheets().map((sheet) => sheet.name);
-  fillSheet(grid.addSheet(freeTabName(tabName(name), taken)), read);
-  return read.notes;
+  return fillSheet(grid.addSheet(freeTabName(tabName(name), taken)), read);
 }
 
 interface ReadCsv {
+  readonly decoded: ReturnType<typeof decodeText>;
   readonly rows: number;
   readonly columns: readonly CellColumn[];
   readonly notes: Text[];
@@ -56,15 +63,15 @@ interface CellColumn {
   readonly formats: readonly FormatRun[];
 }
 
-function readCells(bytes: Uint8Array): ReadCsv {
-  const { text, legacy } = decodeText(bytes);
+function readCells(bytes: Uint8Array, encoding?: string): ReadCsv {
+  const decoded = decodeText(bytes, encoding);
   const table = new CsvTable();
-  readCsv(text, (fields) => table.add(fields));
+  readCsv(decoded.text, (fields) => table.add(fields));
   const ragged = mendRagged(table);
   const { rows, width } = table;
   refuseTooLarge(rows, width);
   const columns = table.columns.slice(0, width).map((column) => cellColumn(column));
-  return { rows, columns, notes: [...(legacy === null ? [] : [encodingNote(legacy.name)]), ...ragged] };
+  return { decoded, rows, columns, notes: [...encodingNotes(decoded), ...ragged] };
 }
 
 function cellColumn(column: CsvColumn): CellColumn {
@@ -76,11 +83,14 @@ function cellColumn(column: CsvColumn): CellColumn {
 }
 
 /**
- * How the fields of a column become cells. They stay texts in columns where "1.000" may be a thousand: which mark parts the decimals is
- * decided by whoever reads the column's meaning, and shown there.
+ * How the fields of a column become cells. They stay texts in columns where "1.000" may be a thousand, and percents beside plain numbers do:
+ * which mark parts the decimals, and what a plain number stands for, is decided by whoever reads the column's meaning, and shown there.
  */
 function cellReader(column: CsvColumn): (text: string) => CsvCell {
-  const isDecided = !column.different().some((text) => isOpen(csvCell(text).shape));
+  const shapes = column.different().map((text) => csvCell(text).shape);
+  const kinds = new Set(shapes.map((shape) => shape?.kind));
+  if (kinds.has("percent") && kinds.has("number")) return (text) => (text.endsWith("%") ? asText(text) : csvCell(text));
+  const isDecided = !shapes.some(isOpen);
   const reading = isDecided ? null : numberReading(column.map((text) => text), "."); // prettier-ignore
   if (reading === null || (reading.way?.id === "decimalPoint" && reading.proving > 0)) return csvCell;
   return (text) => {
@@ -89,14 +99,16 @@ function cellReader(column: CsvColumn): (text: string) => CsvCell {
   };
 }
 
-function fillSheet(sheet: GridSheet, { rows, columns }: ReadCsv): void {
-  if (columns.length === 0) return;
+function fillSheet(sheet: GridSheet, { decoded: { encoding, ground }, rows, columns, notes }: ReadCsv): Opened {
+  const opened = { notes, decoded: { encoding, ground, tab: sheet.name } };
+  if (columns.length === 0) return opened;
   // A cell that is made with its format takes less memory than one that gets it later.
   columns.forEach(({ formats }, column) => {
     for (const run of formats)
       sheet.setStyle({ row: run.row, column, rows: run.rows, columns: 1 }, { numberFormat: run.format });
   });
   sheet.write({ row: 0, column: 0, rows, columns: columns.length }, rowsOf(rows, columns));
+  return opened;
 }
 
 function* rowsOf(rows: number, columns: readonly CellColumn[]): Generator<Value[]> {

@@ -5,7 +5,7 @@
 import { Problem } from "../../src/text/problem";
 import type { Text } from "../../src/text/locale";
 import type { Grid } from "../grid/grid";
-import { openCsv } from "./open-csv";
+import { openCsv, type Opened } from "./open-csv";
 import { openXlsx } from "./open-xlsx";
 import { say } from "../../src/text/say";
 
@@ -18,14 +18,14 @@ const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
 /**
  * Replaces the workbook's content by the file's: .xlsx, .csv, .tsv or .txt.
- * @returns what the user should know of the file, such as pictures that are not shown
+ * @param encoding Of a text file, where the user names it.
  * @throws Problem when the file is of another kind, protected by a password, damaged, or named for what it is not.
  */
-export async function openFile(grid: Grid, name: string, bytes: Uint8Array): Promise<Text[]> {
-  if (!isTextFile(name, bytes)) return openXlsx(grid, name, bytes);
-  const notes = openCsv(grid, name, bytes);
+export async function openFile(grid: Grid, name: string, bytes: Uint8Array, encoding?: string): Promise<Opened> {
+  if (!isTextFile(name, bytes)) return { notes: await openXlsx(grid, name, bytes), decoded: null };
+  const opened = openCsv(grid, name, bytes, encoding);
   await grid.settled();
-  return notes;
+  return opened;
 }
 
 /**

@@ -6,15 +6,15 @@ import { max } from "d3-array";
 import type { Sheet } from "hucre";
 import type { Text } from "../../src/text/locale";
 import { type ChartAnchor, type FileChart, readCharts } from "./chart-read";
-import type { Area, Grid, GridSheet, TableFilterSpec } from "../grid/grid";
+import { type Area, type Grid, type GridSheet, PROTECTED_ACTIONS, type TableFilterSpec } from "../grid/grid";
 import { parseReference } from "../../src/plan/address";
 import { type DataBar, readBars } from "./data-bars";
 import { shownColor, type StyleContext } from "./cell-style";
 import { pointsOf } from "./drawing";
 import { shownFormula } from "./formula-prefixes";
 import { unsupportedContent } from "./unsupported-content";
-import { attribute, type Parts, partText, relationships, unpack } from "./parts";
-import { sheetCells, type SheetCells } from "./read-sheet";
+import { attribute, isOwnFile, type Parts, partText, relationships, unpack } from "./parts";
+import { sheetCells, type SheetCells, unknownResults } from "./read-sheet";
 import { replaceSheets } from "./replace-sheets";
 import { shownPrint } from "./print";
 import { shownRule, shownValidations } from "./rules";
@@ -38,7 +38,8 @@ interface FileContent extends WorkbookFile {
 }
 
 /**
- * Replaces the workbook's content by the file's and waits until its formulas have their values.
+ * Replaces the workbook's content by the file's and waits until its formulas have their values: those the file holds
+ * where it can be relied on, else calculated ones.
  * @returns what the user should know: parts of the file that have no place in the grid
  * @throws Problem when the file is damaged.
  */
@@ -47,21 +48,41 @@ export async function openXlsx(grid: Grid, name: string, bytes: Uint8Array): Pro
   const { workbook, parts, path, filters } = content;
   const { settings, sheetIds } = readSettings(parts, path);
 
+  // A calculation that still runs would put its results into sheets of the same ids.
+  await grid.settled();
   const tabs = workbook.sheets.map((sheet) => ({ name: sheet.name, id: sheetIds.get(sheet.name) }));
   const sheets = replaceSheets(grid, tabs);
   grid.name = name;
   grid.dateSystem = workbook.dateSystem === "1904" ? 1904 : 1900;
   for (const [key, value] of settings) grid.settings.set(key, value);
   fillSheets(grid, sheets, content);
-  grid.calculationMode = /<(?:\w+:)?calcPr\b[^>]*calcMode="manual"/.test(partText(parts, path) ?? "")
-    ? "Manual"
-    : "Automatic";
+  grid.calculationMode = calculates(content, "calcMode", "manual") ? "Manual" : "Automatic";
+  if (holdsResults(content)) {
+    const unknown = content.sheets.map(({ cells }) => unknownResults(cells));
+    grid.takeAsCalculated(sheets.flatMap(({ id }, at) => (unknown[at] ?? []).map((area) => ({ sheetId: id, area }))));
+  }
   const active = sheets[workbook.activeSheet ?? 0];
   if (active !== undefined) grid.activate(active.id);
   await grid.settled();
   // A filter compares the values of formulas.
   for (const sheet of sheets) putFilters(sheet, filters);
   return unsupportedContent(workbook, parts);
+}
+
+/** Whether the workbook's calculation has an attribute of this value. */
+function calculates({ parts, path }: WorkbookFile, name: string, value: string): boolean {
+  const [tag = ""] = /<(?:\w+:)?calcPr\b[^>]*>/.exec(partText(parts, path) ?? "") ?? [];
+  return attribute(tag, name) === value;
+}
+
+/**
+ * Whether the results in the file are those of its formulas. Programs that write formulas without calculating ask for
+ * it when the file is opened; so does a file of this one, for readers whose functions differ. With manual calculation
+ * nobody promises it.
+ */
+function holdsResults(file: WorkbookFile): boolean {
+  if (calculates(file, "calcMode", "manual")) return false;
+  return isOwnFile(file.parts) || !["1", "true"].some((value) => calculates(file, "fullCalcOnLoad", value));
 }
 
 function readContent(file: WorkbookFile): FileContent {
@@ -84,7 +105,7 @@ function fillSheets(grid: Grid, sheets: readonly GridSheet[], content: FileConte
   for (const [sheet, from] of pairs) putConstants(sheet, from);
   putNames(grid, content, sheets);
   for (const [sheet, { cells }] of pairs)
-    for (const { area, cells: formulas } of cells.formulas) sheet.write(area, formulas);
+    for (const { area, cells: formulas, results } of cells.formulas) sheet.write(area, formulas, results);
   for (const [sheet, { sheet: from }] of pairs) putTables(sheet, from, content.parts);
   for (const [sheet, from] of pairs) putLooks(sheet, from, content);
 }
@@ -189,7 +210,8 @@ function putLooks(
     for (const spec of shownValidations(validation)) sheet.setValidation(spec);
   for (const { anchor, chart } of charts) sheet.addChart({ ...chart, ...placeOf(sheet, anchor) });
   sheet.visibility = from.veryHidden === true ? "VeryHidden" : from.hidden === true ? "Hidden" : "Visible";
-  sheet.protected = from.protection?.sheet ?? false;
+  const { protection } = from;
+  if (protection?.sheet === true) sheet.protection = PROTECTED_ACTIONS.filter((action) => protection[action] === true);
 }
 
 function putOutline(sheet: GridSheet, { columns = [], rowDefs }: Sheet): void {

@@ -81,6 +81,18 @@ export function editPart(parts: Parts, path: string, edit: (text: string) => str
   if (text !== null) setPart(parts, path, edit(text));
 }
 
+const PROPERTIES = "docProps/app.xml";
+const APPLICATION = "Sales Planner";
+
+/** Whoever saves a file anew writes its own name in there. */
+export function signFile(parts: Parts): void {
+  editPart(parts, PROPERTIES, (text) => text.replace(/<Application>[^<]*</, `<Application>${APPLICATION}<`));
+}
+
+export function isOwnFile(parts: Parts): boolean {
+  return partText(parts, PROPERTIES)?.includes(`<Application>${APPLICATION}<`) === true;
+}
+
 export interface Relationship {
   readonly id: string;
   /** The last word of the type's address: "drawing", "chart", "customXml". */

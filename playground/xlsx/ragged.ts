@@ -60,11 +60,3 @@ const tooManyFields = (count: number, line: number): Text =>
     `文件中有 ${count} 行的字段比标题多（如第 ${line} 行），其单元格可能错列，请核对。`,
     `檔案中有 ${count} 列的欄位比標題多（如第 ${line} 列），其儲存格可能錯欄，請核對。`,
   );
-
-/** How a file without a mark of its encoding was decoded. */
-export const encodingNote = (name: Text): Text =>
-  say(
-    `The file does not state its encoding; it is read as ${name["en-US"]}. If names look wrong, save it as “CSV UTF-8” and open it again.`,
-    `文件没有标明编码，按 ${name["zh-CN"]} 读取。如果文字显示不正常，请另存为“CSV UTF-8”后重新打开。`,
-    `檔案沒有標明編碼，按 ${name["zh-TW"]} 讀取。如果文字顯示不正常，請另存為「CSV UTF-8」後重新開啟。`,
-  );

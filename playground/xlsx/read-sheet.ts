@@ -12,8 +12,15 @@ import { areasByKey, type KeyedArea, type KeyedCell } from "./style-areas";
 export interface SheetCells {
   /** From A1 on; "" where there is a formula or nothing. */
   readonly constants: Value[][];
-  readonly formulas: readonly { readonly area: Area; readonly cells: string[][] }[];
+  readonly formulas: readonly FormulaArea[];
   readonly styles: readonly { readonly area: Area; readonly style: CellStyle }[];
+}
+
+interface FormulaArea {
+  readonly area: Area;
+  readonly cells: string[][];
+  /** As the file holds them; null where it holds none, or one that does not say enough (see `resultOf`). */
+  readonly results: (Value | null)[][];
 }
 
 interface PlacedCell {
@@ -58,28 +65,31 @@ interface FormulaAt {
   readonly row: number;
   readonly column: number;
   readonly formula: string;
+  readonly result: Value | null;
+}
+
+/**
+ * What a formula had calculated to. An error may stand for one that a file cannot hold, an array formula's cells are
+ * filled by calculating it, and a function of the product says why it refused only when it is calculated.
+ */
+function resultOf({ value, type, formulaType }: Cell, formula: string): Value | null {
+  if (type === "error" || formulaType === "array" || /\bSALES\./i.test(formula)) return null;
+  return value === null || value instanceof Date ? null : value;
 }
 
 /** Each formula cell's own formula; those a file shares are copied to their cells. */
 function formulaTexts(placed: readonly PlacedCell[]): FormulaAt[] {
-  const shared = new Map<number, FormulaAt>();
+  const shared = new Map<number, { readonly row: number; readonly column: number; readonly text: string }>();
   return placed.flatMap(({ row, column, cell }) => {
     const { formula, formulaSharedIndex: index } = cell;
     if (formula === undefined) return [];
-    if (formula !== "") {
-      if (index !== undefined) shared.set(index, { row, column, formula: textFromFile(formula) });
-      return [{ row, column, formula: shownFormula(textFromFile(formula)) }];
-    }
+    const own = textFromFile(formula);
+    if (own !== "" && index !== undefined) shared.set(index, { row, column, text: own });
     const master = index === undefined ? undefined : shared.get(index);
-    return master === undefined
-      ? []
-      : [
-          {
-            row,
-            column,
-            formula: shownFormula(movedFormula(master.formula, row - master.row, column - master.column)),
-          },
-        ];
+    if (own === "" && master === undefined) return [];
+    const copied = own === "" ? movedFormula(master!.text, row - master!.row, column - master!.column) : own;
+    const shown = shownFormula(copied);
+    return [{ row, column, formula: shown, result: resultOf(cell, shown) }];
   });
 }
 
@@ -102,14 +112,32 @@ function clear(cells: Value[][], area: Area, keep: PlacedCell): void {
   }
 }
 
-function formulaAreas(formulas: readonly FormulaAt[]): SheetCells["formulas"] {
-  const at = new Map(formulas.map(({ row, column, formula }) => [`${row},${column}`, formula]));
-  return areasByKey(formulas.map(({ row, column }) => ({ row, column, key: "" }))).map(({ area }) => ({
-    area,
-    cells: Array.from({ length: area.rows }, (_, row) =>
-      Array.from({ length: area.columns }, (__, column) => at.get(`${area.row + row},${area.column + column}`) ?? ""),
-    ),
-  }));
+function formulaAreas(formulas: readonly FormulaAt[]): FormulaArea[] {
+  const byRow = new Map<number, Map<number, FormulaAt>>();
+  for (const each of formulas) {
+    const row = byRow.get(each.row) ?? new Map<number, FormulaAt>();
+    byRow.set(each.row, row.set(each.column, each));
+  }
+  return areasByKey(formulas.map(({ row, column }) => ({ row, column, key: "" }))).map(({ area }) => {
+    const map = <Item>(read: (formula: FormulaAt) => Item): Item[][] =>
+      Array.from({ length: area.rows }, (_, down) => {
+        const row = byRow.get(area.row + down)!;
+        return Array.from({ length: area.columns }, (__, across) => read(row.get(area.column + across)!));
+      });
+    return { area, cells: map(({ formula }) => formula), results: map(({ result }) => result) };
+  });
+}
+
+/** Areas of the formulas whose results the file does not tell. */
+export function unknownResults({ formulas }: SheetCells): Area[] {
+  return formulas.flatMap(({ area, results }) => {
+    const unknown = results.flatMap((line, down) =>
+      line.flatMap((result, across) =>
+        result === null ? [{ row: area.row + down, column: area.column + across, key: "" }] : [],
+      ),
+    );
+    return areasByKey(unknown).map((each) => each.area);
+  });
 }
 
 /**

@@ -1,8 +1,8 @@
 /** One sheet of the grid as the file library's plain sheet object. */
-import type { ColumnDef, RowDef, TableDefinition, WriteSheet } from "hucre";
+import type { ColumnDef, RowDef, SheetProtection, TableDefinition, WriteSheet } from "hucre";
 import { areaAddress } from "../../src/plan/address";
 import type { Axis } from "../grid/outline";
-import type { GridSheet, TableSpec, Value } from "../grid/grid";
+import type { GridSheet, ProtectedAction, TableSpec, Value } from "../grid/grid";
 import { fileColor } from "./cell-style";
 import { charactersOf } from "./column-widths";
 import { fileText } from "./file-text";
@@ -33,7 +33,7 @@ export function savedSheet(sheet: GridSheet): WriteSheet & { readonly rowDefs: M
     },
     hidden: sheet.visibility === "Hidden",
     veryHidden: sheet.visibility === "VeryHidden",
-    ...(sheet.protected ? { protection: { sheet: true } } : {}),
+    ...(sheet.protection === null ? {} : { protection: savedProtection(sheet.protection) }),
     tables: sheet.tables().map((table) => savedTable(sheet, table)),
     conditionalRules: sheet.conditionalFormats().map((format, index) => fileRule(format, index + 1)),
     dataValidations: sheet.validations().map(fileValidation),
@@ -42,9 +42,12 @@ export function savedSheet(sheet: GridSheet): WriteSheet & { readonly rowDefs: M
   };
 }
 
-function savedColumns(sheet: GridSheet, columns: number): ColumnDef[] {
-  const standard = sheet.columnWidth(columns + 1000);
-  return Array.from({ length: columns }, (_, column) => {
+/** Columns beyond the content may have a width, or be hidden. */
+const COLUMNS_BEYOND = 26;
+
+function savedColumns(sheet: GridSheet, filled: number): ColumnDef[] {
+  const standard = sheet.columnWidth(filled + 1000);
+  const columns = Array.from({ length: filled + COLUMNS_BEYOND }, (_, column): ColumnDef => {
     const width = sheet.columnWidth(column);
     return {
       ...(width === standard ? {} : { width: charactersOf(width) }),
@@ -52,6 +55,8 @@ function savedColumns(sheet: GridSheet, columns: number): ColumnDef[] {
       ...grouping(sheet, "column", column),
     };
   });
+  const last = columns.findLastIndex((column) => Object.keys(column).length > 0);
+  return columns.slice(0, last + 1);
 }
 
 function savedRows(sheet: GridSheet, rows: number): Map<number, RowDef> {
@@ -105,3 +110,8 @@ function totalOf(
     return { totalFunction: "custom", totalFormula: fileFormula(total, table) };
   return { totalLabel: String(total) };
 }
+
+const savedProtection = (allowed: readonly ProtectedAction[]): SheetProtection => ({
+  sheet: true,
+  ...Object.fromEntries(allowed.map((action) => [action, true])),
+});

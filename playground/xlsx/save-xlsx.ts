@@ -10,7 +10,7 @@ import { DEFAULT_FONT } from "./cell-style";
 import { chartXml } from "./chart-write";
 import { drawingXml } from "./drawing";
 import { fileFormula } from "./formula-prefixes";
-import { type Contents, editPart, escapeXml, type Parts, partText, setPart } from "./parts";
+import { type Contents, editPart, escapeXml, type Parts, partText, setPart, signFile } from "./parts";
 import { filePrintNames } from "./print";
 import { CellStyles, SharedTexts, SheetCells } from "./save-cells";
 import { savedSheet } from "./save-sheet";
@@ -52,6 +52,7 @@ export async function saveXlsx(grid: Grid): Promise<Uint8Array> {
       editTables(parts, sheets);
       editSheets(parts, sheets);
       editWorkbook(parts, grid);
+      signFile(parts);
       addSettings(parts, grid.settings, sheets);
       return cellParts(parts, sheets, saved, styles);
     },

@@ -7,18 +7,20 @@ import { type ColumnReading, readingText } from "../tables/cells/reading";
 import type { StatusUse } from "../tables/cells/statuses";
 import { TABLE_KINDS, type TableKind } from "../tables/catalogue";
 import { partsOf } from "../tables/source";
-import type { Locale, Text } from "../text/locale";
+import type { Locale } from "../text/locale";
+import { COLON, STOP } from "../text/say";
 import { build } from "../workbook/build/build";
-import type { BuildResult } from "../workbook/build-request";
+import type { BuildHeadline, BuildResult } from "../workbook/build-request";
 import type { Counted } from "../workbook/read-input";
 import { findSources } from "../workbook/sources";
 import { asChosen } from "../workbook/table-choice";
 import { plainText } from "../tables/cells/cell";
+import { ENCODING_GROUNDS, noTextFile } from "./encoding-texts";
 import { noSuchStatus, nothingRepeats, wrongStatusFlag } from "./texts";
 import type { BuildFlags } from "./build-flags";
 import { chooseTables } from "./choose-tables";
 import { ensureWritable, readInput, writeWhole } from "./files";
-import type { OpenWorkbook, Spreadsheet } from "./spreadsheet";
+import type { FileEncoding, OpenedFiles, OpenWorkbook, Spreadsheet } from "./spreadsheet";
 
 interface SourceReport {
   readonly table: TableKind;
@@ -37,6 +39,9 @@ interface SourceReport {
 /** How one column is read, and why; `way` is what `--read ROLE=WAY` takes, null where it cannot be told. */
 type ReadingReport = Omit<ColumnReading, "way" | "ways"> & { readonly way: string | null; readonly text: string };
 
+/** In which encoding the table's text file was read; `way` is what `--encoding` takes. */
+type EncodingReport = Pick<ReadingReport, "way" | "text" | "chosen">;
+
 /**
  * What is printed of a build: the table read first and its columns, any other, what was built, and the kind's own
  * result.
@@ -46,13 +51,15 @@ export type BuildReport = Readonly<Record<string, unknown>> & {
   readonly source: SourceReport | null;
   /** Role → heading. */
   readonly columns: Readonly<Record<string, string>>;
-  /** Role → how its cells are read, for columns whose cells leave a choice. */
-  readonly reading: Readonly<Record<string, ReadingReport>>;
+  /** Role → how its cells are read, for columns whose cells leave a choice; "encoding" → that of a text file. */
+  readonly reading: Readonly<Record<string, ReadingReport | EncodingReport>>;
   /** The texts of status columns, their rows and the id of how each is taken: what `--status TEXT=MEANING` takes. */
   readonly statuses: readonly Omit<StatusUse, "heading" | "meanings">[];
   readonly otherSources: readonly (SourceReport & Pick<BuildReport, "columns" | "reading" | "statuses">)[];
   /** Tab names in order. */
   readonly sheets: readonly string[];
+  /** The finding and what to do, as the first sheet says them; null for a kind whose sheets find nothing. */
+  readonly headline: BuildHeadline | null;
   readonly checks: readonly { readonly name: string; readonly ok: boolean }[];
   /** What the user should know, in the language asked for. */
   readonly notes: readonly string[];
@@ -65,11 +72,12 @@ export type BuildReport = Readonly<Record<string, unknown>> & {
 export async function buildFile(flags: BuildFlags, spreadsheet: Spreadsheet): Promise<BuildReport> {
   const [first, ...others] = await Promise.all(flags.files.map(readInput));
   if (flags.out !== null) await ensureWritable(flags.out, flags.files);
-  const { workbook, notes } = await spreadsheet.open([first!, ...others], flags.locale);
+  const { workbook, ...opened } = await spreadsheet.open([first!, ...others], flags);
   try {
+    if (flags.encoding !== undefined && opened.encodings.length === 0) throw noTextFile(flags.encoding, flags.files);
     const result = await buildInWorkbook(workbook, flags);
     if (flags.out !== null) await writeWhole(flags.out, await workbook.save());
-    return report(result, notes, flags.locale);
+    return report(result, opened, flags.locale);
   } finally {
     workbook.close();
   }
@@ -109,14 +117,20 @@ function refuseUnusedRepeated({ repeated }: BuildFlags, { source }: BuildResult)
   if (repeated !== null && !some) throw nothingRepeats(repeated);
 }
 
-export function report(result: BuildResult, notes: readonly Text[], locale: Locale): BuildReport {
+/** @param opened What is said of the files as such. */
+export function report(
+  result: BuildResult,
+  { notes, encodings }: Pick<OpenedFiles, "notes" | "encodings">,
+  locale: Locale,
+): BuildReport {
   const sources = TABLE_KINDS.flatMap((table) => {
     const counted = result.source[table];
     if (counted === undefined) return [];
     const leftOut = counted.leftOut.map(({ reason, rows }) => ({ reason, rows: rows.length }));
     const { rows, used } = counted;
     const { name, sheet } = counted.source;
-    const reading = readingsOf(counted, locale);
+    const sheets = partsOf(counted.source).map((part) => part.sheet);
+    const reading = { ...encodingOf(sheets, encodings, locale), ...readingsOf(counted, locale) };
     const statuses = counted.statuses.map(({ role, text, rows, as, known, chosen }) => ({
       role,
       text,
@@ -125,7 +139,6 @@ export function report(result: BuildResult, notes: readonly Text[], locale: Loca
       known,
       chosen,
     }));
-    const sheets = partsOf(counted.source).map((part) => part.sheet);
     return [{ table, name, sheet, sheets, rows, used, leftOut, columns: columnsOf(result, table), reading, statuses }];
   });
   const [first, ...others] = sources;
@@ -138,10 +151,24 @@ export function report(result: BuildResult, notes: readonly Text[], locale: Loca
     statuses,
     otherSources: others,
     sheets: result.sheets.map(({ tab }) => tab),
+    headline: result.headline,
     checks: result.checks,
     notes: [...notes, ...tableNotes, ...result.notes].map((note) => note[locale]),
     ...(result.result as object),
   };
+}
+
+/** Of the text file that a table stands in; of several the first. */
+function encodingOf(
+  sheets: readonly string[],
+  encodings: readonly FileEncoding[],
+  locale: Locale,
+): Record<string, EncodingReport> {
+  const own = encodings.find(({ tab }) => sheets.includes(tab));
+  if (own === undefined) return {};
+  const { encoding, ground } = own;
+  const text = `${encoding.name[locale]}${COLON[locale]}${ENCODING_GROUNDS[ground][locale]}${STOP[locale]}`;
+  return { encoding: { way: encoding.id, text, chosen: ground === "chosen" } };
 }
 
 function readingsOf({ readings }: Counted, locale: Locale): Record<string, ReadingReport> {

@@ -10,6 +10,7 @@ import { type Role, rolesOf, type TableKind } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
 import { todaySerial } from "../workbook/host";
 import { type Arguments, type FlagSpec, LOCALE_FLAG, localeFlag, readArguments } from "./arguments";
+import { unknownEncoding } from "./encoding-texts";
 import {
   atFlag,
   notOneOf,
@@ -38,6 +39,8 @@ export interface BuildFlags {
   readonly readings: readonly NamedReading[];
   /** What status texts are to be taken as. */
   readonly statuses: Readonly<Record<string, string>>;
+  /** Of text files, as TextDecoder names it; undefined where the files decide. */
+  readonly encoding: string | undefined;
   /** What becomes of rows that repeat another exactly; null where the user does not name it. */
   readonly repeated: RepeatedChoice | null;
   /** Tables the user names, by what they hold. */
@@ -101,6 +104,7 @@ export function flagsOf(kind: SheetKind): FlagSpec[] {
     { name: "column", value: "ROLE=HEADING", example: "--column customer=Buyer", repeats: true },
     { name: "read", value: "ROLE=WAY", example: "--read date=dayFirst", repeats: true },
     { name: "status", value: "TEXT=MEANING", example: "--status pending=counts", repeats: true },
+    { name: "encoding", value: "ENCODING", example: "--encoding gb18030" },
     { name: "repeated", value: REPEATED_CHOICES.join("|"), example: "--repeated drop" },
     TODAY_FLAG,
     LOCALE_FLAG,
@@ -132,14 +136,15 @@ export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
   const kind = kindOf(id);
   const given = readArguments(rest, flagsOf(kind));
   const files = given.words;
+  const locale = localeFlag(given);
   if (files.length === 0) throw wrongCount(FILE, 0);
   return {
     kind,
     files,
     sheets: sheetsOf(given),
     out: outOf(given),
-    options: readOptions(kind, given),
-    locale: localeFlag(given),
+    options: readOptions(kind, given, locale),
+    locale,
     today: todayOf(given),
     columns: (given.flags.get("column") ?? []).map((text) => {
       const { given: heading, ...role } = namedRole(kind, text, wrongColumnFlag);
@@ -150,6 +155,7 @@ export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
       return { ...role, way };
     }),
     statuses: Object.fromEntries((given.flags.get("status") ?? []).map(namedStatus)),
+    encoding: encodingOf(given),
     repeated: repeatedOf(given),
     tables: Object.fromEntries(
       kind.needs.flatMap(({ table }) => given.flags.get(flagName(table))?.map((name) => [table, name]) ?? []),
@@ -157,15 +163,15 @@ export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
   };
 }
 
-function readOptions(kind: SheetKind, { flags }: Arguments): OptionValues {
+function readOptions(kind: SheetKind, { flags }: Arguments, locale: Locale): OptionValues {
   const values: Record<string, OptionValue> = {};
   for (const field of kind.options) {
     const text = flags.get(flagName(field.key))?.[0];
     if (text !== undefined) values[field.key] = named(field.key, () => readOption(field, text));
   }
-  const [first] = validateOptions(kind, values);
+  const [first] = validateOptions(kind, values, locale);
   if (first !== undefined) throw atFlag(flagName(first.field), first);
-  const [useless] = uselessOptions(kind, values);
+  const [useless] = uselessOptions(kind, values, locale);
   if (useless !== undefined) {
     throw uselessFlag(
       flagName(useless.key),
@@ -204,6 +210,17 @@ export function todayOf({ flags }: Arguments): number {
 function sheetsOf({ flags }: Arguments): BuildFlags["sheets"] {
   const lists = (flags.get("sheets") ?? []).map((text) => text.split(/[,，、]/).map((name) => name.trim()));
   return lists.some(([name]) => name?.toLowerCase() === "all") ? "all" : lists;
+}
+
+/** @throws Problem for a name that no decoder of this platform has. */
+function encodingOf({ flags }: Arguments): string | undefined {
+  const came = flags.get("encoding")?.[0];
+  if (came === undefined) return undefined;
+  try {
+    return new TextDecoder(came).encoding;
+  } catch {
+    throw unknownEncoding(came);
+  }
 }
 
 function repeatedOf({ flags }: Arguments): RepeatedChoice | null {

@@ -1,6 +1,7 @@
 /** What `--help` prints: the commands, and for a kind of sheet every flag that follows from its options. */
 import { SHEET_KINDS } from "../kinds/catalogue";
 import type { OptionField, OptionValue, SheetKind } from "../kinds/kind";
+import { defaultOf } from "../kinds/options";
 import { shownNumber } from "../kinds/option-problems";
 import { rolesOf, TABLE_KINDS, type TableKind, tableOf } from "../tables/catalogue";
 import type { Locale, Text } from "../text/locale";
@@ -68,6 +69,16 @@ const OTHER_FLAGS: Readonly<Record<string, Text>> = {
     "What a status text is taken as; the JSON's statuses list all. Default: by its words.",
     "某个状态文字按什么处理；JSON 的 statuses 会列出全部。默认：按词义判断。",
     "某個狀態文字按什麼處理；JSON 的 statuses 會列出全部。預設：依詞義判斷。",
+  ),
+  encoding: say(
+    "The encoding of .csv, .tsv and .txt files, by any usual name: utf-8, utf-16, gb18030, gbk, big5, shift_jis, windows-1252. Default: by the file's bytes; the JSON's reading states it.",
+    "csv、tsv、txt 文件的编码，可用常见名称：utf-8、utf-16、gb18030、gbk、big5、shift_jis、windows-1252。默认：按文件内容判断，JSON 的 reading 会列出。",
+    "csv、tsv、txt 檔案的編碼，可用常見名稱：utf-8、utf-16、gb18030、gbk、big5、shift_jis、windows-1252。預設：依檔案內容判斷，JSON 的 reading 會列出。",
+  ),
+  repeated: say(
+    "What becomes of rows that repeat an earlier one exactly: count or drop. Default: count.",
+    "与前面某行完全相同的重复行如何处理：count 计入，drop 不计入。默认：count。",
+    "與前面某列完全相同的重複列如何處理：count 計入，drop 不計入。預設：count。",
   ),
   today: say(
     "The day the sheet is refreshed on. Default: today.",
@@ -137,7 +148,7 @@ function kindHelp(locale: Locale, kind: SheetKind): string {
 }
 
 function defaultText(field: OptionField, locale: Locale): string {
-  const value: OptionValue = field.default;
+  const value = defaultOf(field, locale);
   return `${WORDS.default[locale]} ${value === null ? WORDS.byData[locale] : shownValue(field, value)}`;
 }
 

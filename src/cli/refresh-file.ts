@@ -68,10 +68,10 @@ export async function refreshFile(
   const { file, locale, out } = flags;
   const input = await readInput(file);
   if (out !== null) await ensureWritable(out, [file]);
-  const { workbook, notes } = await spreadsheet.open([input], locale);
+  const { workbook, ...opened } = await spreadsheet.open([input], { locale });
   try {
     const results = await refreshBuilds(workbook, flags);
-    const builds = results.map((result) => report(result, notes, locale));
+    const builds = results.map((result) => report(result, opened, locale));
     if (out !== null) await writeWhole(out, await workbook.save());
     return { builds };
   } finally {

@@ -33,10 +33,28 @@ export interface InputFile {
   readonly bytes: Uint8Array;
 }
 
-interface OpenedFile {
+/** How a text file was decoded. */
+export interface FileEncoding {
+  /** As TextDecoder names it. */
+  readonly encoding: { readonly id: string; readonly name: Text };
+  /** What decided it: bytes that prove it, its likeness alone, or the user. */
+  readonly ground: "proven" | "likeliest" | "chosen";
+  /** The tab that the file's rows came to. */
+  readonly tab: string;
+}
+
+export interface OpenedFiles {
   readonly workbook: OpenWorkbook;
-  /** What the user should know of the file, such as pictures that are not shown. */
+  /** What the user should know of the files, such as pictures that are not shown. */
   readonly notes: readonly Text[];
+  /** Of the text files, in their order. */
+  readonly encodings: readonly FileEncoding[];
+}
+
+interface OpenChoices {
+  readonly locale: Locale;
+  /** Of the text files, where the user names it. */
+  readonly encoding?: string | undefined;
 }
 
 export interface Spreadsheet {
@@ -46,5 +64,5 @@ export interface Spreadsheet {
    * Opens the first file as the workbook; the sheets of the others come to its end.
    * @throws Problem for a file that cannot be opened.
    */
-  open(files: readonly [InputFile, ...InputFile[]], locale: Locale): Promise<OpenedFile>;
+  open(files: readonly [InputFile, ...InputFile[]], choices: OpenChoices): Promise<OpenedFiles>;
 }

@@ -1,4 +1,4 @@
-/** Every function of the add-in, one line each, in the order help and the function browser show them. */
+/** The definition of every function of the add-in, one line each. */
 import { ABC } from "./definitions/abc";
 import { AFFINITY } from "./definitions/affinity";
 import { AOV } from "./definitions/aov";
@@ -48,59 +48,63 @@ import { UPT } from "./definitions/upt";
 import { WEAKESTSTEP } from "./definitions/weakest-step";
 import type { FunctionDefinition } from "./define";
 import { type GroupId, GROUPS } from "./groups";
+import { FUNCTION_IDS, type FunctionId } from "./ids";
 
-export const FUNCTIONS: readonly FunctionDefinition[] = [
+const DEFINITIONS: Readonly<Record<FunctionId, FunctionDefinition>> = {
+  ABC,
+  AFFINITY,
   AOV,
   AOVOF,
-  UPT,
   ASP,
-  REVENUE,
-  TRAFFICFOR,
-  REVENUEBRIDGE,
+  BGNBDFIT,
+  BREAKEVENRESPONSE,
+  CAC,
+  CLV,
   CONVERSION,
-  REVERSEFUNNEL,
-  FUNNELSTAGES,
+  COSTPRICE,
+  COUPONTHRESHOLD,
+  CUSTOMERSUMMARY,
+  DAILYGOALS,
+  EFFORT,
+  EXPECTEDORDERS,
+  EXPECTEDVALUE,
   FUNNEL,
   FUNNELRATES,
-  WEAKESTSTEP,
-  LEADGRADE,
-  EFFORT,
-  STICKINESS,
+  FUNNELSTAGES,
+  GAMMAGAMMAFIT,
   GOALSPLIT,
-  DAILYGOALS,
+  LEADGRADE,
+  MINBID,
   PACE,
-  RUNRATE,
-  RFM,
-  RFMSCORE,
-  RFMTYPE,
-  RFMSEGMENT,
+  PALIVE,
+  REORDERPOINT,
   REPEATRATE,
   RETENTION,
-  SEGMENTMOVES,
-  CLV,
-  CUSTOMERSUMMARY,
-  BGNBDFIT,
-  EXPECTEDORDERS,
-  PALIVE,
-  GAMMAGAMMAFIT,
-  EXPECTEDVALUE,
+  REVENUE,
+  REVENUEBRIDGE,
+  REVERSEFUNNEL,
+  RFM,
+  RFMSCORE,
+  RFMSEGMENT,
+  RFMTYPE,
   ROAS,
-  CAC,
   ROI,
-  BREAKEVENRESPONSE,
-  COSTPRICE,
+  RUNRATE,
   SAFETYSTOCK,
-  REORDERPOINT,
-  STOCKCOVER,
-  ABC,
+  SEGMENTMOVES,
   STAFFNEEDED,
-  MINBID,
-  AFFINITY,
-  COUPONTHRESHOLD,
-];
+  STICKINESS,
+  STOCKCOVER,
+  TRAFFICFOR,
+  UPT,
+  WEAKESTSTEP,
+};
 
-/** The prefix of every function in a formula: =SALES.AOV(…). It is in the manifest too. */
-export const NAMESPACE = "SALES";
+/** In the order of their ids. */
+export const FUNCTIONS: readonly FunctionDefinition[] = FUNCTION_IDS.map((id) => DEFINITIONS[id]);
+
+/** The function of an id. */
+export const functionOf = (id: FunctionId): FunctionDefinition => DEFINITIONS[id];
 
 /** The functions of each group that has any, in the order of the groups and of the catalogue. */
 export function functionsByGroup(): { readonly group: GroupId; readonly functions: readonly FunctionDefinition[] }[] {

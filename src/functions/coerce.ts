@@ -4,7 +4,8 @@
  * A blank cell passed as a number arrives as 0 on Windows and as null on the web; both must give the same answer, so a required
  * number takes null as 0 and its bounds decide, and an optional number takes 0 as left out where 0 is outside its bounds. A blank
  * cell inside a range arrives as 0, "" or null: among ids, names and dates all three are blank, and skipped; among numbers 0 is a
- * number, so a row counts by its id or date (ranges.ts), and a range of numbers alone must be exact. Text is never read as a number.
+ * number, so a row counts by its id or date (ranges.ts), and a range of numbers alone must be exact. Text is never read as a number. The
+ * headings of whole columns are passed over.
  */
 import { dayOfText, LAST_SERIAL } from "../domain/calendar/calendar";
 import { isNobody } from "../domain/customers/nobody";
@@ -234,11 +235,30 @@ function coerce(parameter: Parameter, argument: unknown): unknown {
   }
 }
 
+/** Rows of a whole column. */
+const WHOLE_COLUMN = 1_048_576;
+
+const isWholeColumn = (argument: unknown): argument is readonly (readonly unknown[])[] =>
+  Array.isArray(argument) && argument.length === WHOLE_COLUMN;
+
+/**
+ * Whole columns without their headings, whose cells are taken as blank: the first row of them holds headings unless one has a number there.
+ * A heading is no customer and no amount, and columns that are read side by side stay in step.
+ */
+function withoutHeadings(args: readonly unknown[]): readonly unknown[] {
+  const columns = args.filter(isWholeColumn);
+  if (columns.length === 0 || columns.some(([first]) => first?.some((cell) => typeof cell === "number"))) return args;
+  return args.map((argument) =>
+    isWholeColumn(argument) ? [argument[0]!.map(() => null), ...argument.slice(1)] : argument,
+  );
+}
+
 /**
  * The values `run` takes, from arguments as typed: a repeating parameter's stand one after another at the end, and become one array.
  * @throws Refusal naming the argument, what came and what is wanted.
  */
-export function coerceArguments({ parameters }: FunctionDefinition, args: readonly unknown[]): unknown[] {
+export function coerceArguments({ parameters }: FunctionDefinition, given: readonly unknown[]): unknown[] {
+  const args = withoutHeadings(given);
   const last = parameters[parameters.length - 1];
   const single = last?.presence === "repeating" ? parameters.length - 1 : parameters.length;
   if (args.length > single && last?.presence !== "repeating") throw refuse.tooManyArguments(args.length, single);

@@ -3,7 +3,7 @@
  * Help pages, the function browser, the README and the tests show and type the same formulas.
  */
 import { sum } from "d3-array";
-import { NAMESPACE } from "./catalogue";
+import { NAMESPACE } from "./ids";
 import type { FunctionDefinition } from "./define";
 import type { Cell, Parameter, WrittenArgument } from "./parameters";
 

@@ -4,7 +4,8 @@
  */
 import { type Locale, LOCALES } from "../text/locale";
 import { callFunction } from "./call";
-import { FUNCTIONS, NAMESPACE, functionsByGroup } from "./catalogue";
+import { FUNCTIONS, functionsByGroup } from "./catalogue";
+import { NAMESPACE } from "./ids";
 import type { Example, FunctionDefinition, Result } from "./define";
 import { EXAMPLE_COLUMNS, exampleSheet, signature } from "./formula";
 import { GROUPS } from "./groups";

@@ -2,12 +2,13 @@
  * How a kind is written: its texts in every language and its sheets begun in a book. What every kind does alike stands here: options
  * are checked before anything is computed, the book follows the tables' date system, and texts are put in the build's language last.
  */
+import { currencySign } from "../plan/formats";
 import type { Plan } from "../plan/plan";
 import { type InWords, PlanBuilder } from "../plan/plan-builder";
 import { localised } from "../text/say";
 import { type Fields, fieldList } from "./fields";
 import type { KindPreview, OptionValues, PlanContext, PlanInput, SheetKind } from "./kind";
-import { validateOptions } from "./options";
+import { defaultOptions, validateOptions } from "./options";
 
 /** What a kind reports beside its sheets. */
 export type Report = InWords<Omit<Plan, "sheets" | "result" | "counted" | "notes">> &
@@ -28,24 +29,29 @@ export function dateSystemOf(needs: SheetKind["needs"], input: PlanInput, contex
 }
 
 export function defineKind({ plan, preview, options, ...definition }: KindDefinition): SheetKind {
-  const check = (values: OptionValues): void => {
-    const [problem] = validateOptions(kind, values);
+  /** The values with the defaults of the build's language. */
+  const settled = (values: OptionValues, { locale }: PlanContext): OptionValues => {
+    const all = { ...defaultOptions(kind, locale, values), ...values };
+    const [problem] = validateOptions(kind, all, locale);
     if (problem !== undefined) throw problem;
+    return all;
   };
   const kind: SheetKind = {
     ...definition,
     options: fieldList(options),
     ...(preview && {
       preview: (input, values, context) => {
-        check(values);
-        const { total, parts, notes } = preview(input, values, context);
+        const { total, parts, notes } = preview(input, settled(values, context), context);
         return { ...localised({ total, parts }, context.locale), notes };
       },
     }),
     plan: (input, values, context) => {
-      check(values);
-      const book = new PlanBuilder(context, dateSystemOf(definition.needs, input, context));
-      const { result, keyFigures = [], parts, counted, notes } = plan(book, input, values, context);
+      const all = settled(values, context);
+      const book = new PlanBuilder(context, {
+        dateSystem: dateSystemOf(definition.needs, input, context),
+        currencySign: currencySign(input.orders?.currency ?? null),
+      });
+      const { result, keyFigures = [], parts, counted, notes } = plan(book, input, all, context);
       return { ...book.plan(result, keyFigures, parts), ...(counted && { counted }), ...(notes && { notes }) };
     },
   };

@@ -7,7 +7,7 @@ import type { Content } from "../plan/content";
 import type { FormatName } from "../plan/formats";
 import type { ValidationRule } from "../plan/plan";
 import type { InputCell } from "../plan/sections/inputs-part";
-import type { Text } from "../text/locale";
+import type { Locale, Text } from "../text/locale";
 import { phrase, STOP } from "../text/say";
 import type { FieldOf, OptionField, OptionValue, OptionValues } from "./kind";
 import { capitalised, limitsText } from "./option-problems";
@@ -39,6 +39,7 @@ interface Common {
   readonly help: Text;
   readonly when?: OptionField["when"];
   readonly group?: Text;
+  readonly place?: OptionField["place"];
 }
 
 interface Open<D> extends Common {
@@ -141,7 +142,10 @@ export function day({
 /** One of some values, each with its name; in the order in which they are offered. */
 export function choice<T extends string>(
   names: Readonly<Record<T, Text>>,
-  declared: Common & { readonly default: NoInfer<T> },
+  declared: Common & {
+    readonly default: NoInfer<T>;
+    readonly defaultIn?: (locale: Locale, given: OptionValues) => NoInfer<T> | undefined;
+  },
 ): Declared<Option<T>> {
   const choices = (Object.keys(names) as T[]).map((value) => ({ value, text: names[value] }));
   return (key) => optionOf({ key, type: "choice", ...declared, choices }, asItIs);

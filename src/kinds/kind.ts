@@ -19,8 +19,14 @@ interface FieldBase {
   readonly optional?: boolean;
   /** Show only when this holds, e.g. a threshold only for fixed cuts. */
   readonly when?: (options: OptionValues) => boolean;
-  /** Heading of the fold it stands in with the other fields that name the same object; a field without one is asked first. */
+  /** Heading of the fold it stands in with the other fields that name the same object. */
   readonly group?: Text;
+  /**
+   * Where the form shows it: with the main question, or among the sheets built on request, whose flags are named as their sheets and have the
+   * question each answers as their help. A field without a place is a further choice; in a form without a main question, the fields without a
+   * group are it.
+   */
+  readonly place?: "main" | "sheets";
 }
 
 export type OptionField =
@@ -38,6 +44,8 @@ export type OptionField =
   | (FieldBase & {
       readonly type: "choice";
       readonly default: string;
+      /** In the languages whose trade is used to another, where the values given leave room for it. */
+      readonly defaultIn?: (locale: Locale, given: OptionValues) => string | undefined;
       readonly choices: readonly { readonly value: string; readonly text: Text }[];
     })
   | (FieldBase & { readonly type: "flag"; readonly default: boolean })
@@ -123,17 +131,21 @@ export type Need = {
   };
 }[TableKind];
 
-export interface SheetKind {
+/** What is said of a kind before it is loaded: its place on the first screen, and what can be done with a build that stands. */
+export interface KindAbout {
   readonly id: string;
   readonly name: Text;
   /** One sentence: what question the sheet answers. */
   readonly description: Text;
   readonly needs: readonly Need[];
+  /** What can be done with a build of the kind besides refreshing it; nothing when absent. */
+  readonly actions?: readonly KindAction[];
+}
+
+export interface SheetKind extends KindAbout {
   readonly options: readonly OptionField[];
   /** Values the data suggests for options left at null, shown in the form before building. */
   readonly suggest?: (input: PlanInput, options: OptionValues, context: PlanContext) => OptionValues;
-  /** What can be done with a build of the kind besides refreshing it; nothing when absent. */
-  readonly actions?: readonly KindAction[];
   /** Keys of the sheets whose previous state a rebuild with these options plans from; none when absent. */
   readonly previousSheets?: (options: OptionValues) => readonly string[];
   /** What the build would say, computed without planning cells; pure; throws Problem as `plan` does. */

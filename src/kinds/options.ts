@@ -12,29 +12,34 @@ import {
   outOfRange,
   unknownOption,
 } from "./option-problems";
-import type { Text } from "../text/locale";
+import type { Locale, Text } from "../text/locale";
 import { say } from "../text/say";
 
+/** A field's default for a build in a language, beside the values that were given. */
+export function defaultOf(field: OptionField, locale: Locale, given: OptionValues = {}): OptionValue {
+  return (field.type === "choice" ? field.defaultIn?.(locale, given) : undefined) ?? field.default;
+}
+
 /** Every option at its default; null where the data decides. */
-export function defaultOptions(kind: SheetKind): OptionValues {
-  return defaultsOf(kind.options);
+export function defaultOptions(kind: SheetKind, locale: Locale, given?: OptionValues): OptionValues {
+  return defaultsOf(kind.options, locale, given);
 }
 
 /** Each field's default by its key. */
-export function defaultsOf(fields: readonly OptionField[]): OptionValues {
-  return Object.fromEntries(fields.map((field) => [field.key, field.default]));
+export function defaultsOf(fields: readonly OptionField[], locale: Locale, given?: OptionValues): OptionValues {
+  return Object.fromEntries(fields.map((field) => [field.key, defaultOf(field, locale, given)]));
 }
 
 /**
  * What is wrong with the values, one problem a field at most, each with its `field`; empty when all are allowed. Fields that
  * are not asked for (`when`) are not looked at. What depends on several fields or on the data, a kind's plan refuses itself.
  */
-export function validateOptions(kind: SheetKind, values: OptionValues): OptionProblem[] {
+export function validateOptions(kind: SheetKind, values: OptionValues, locale: Locale = "en-US"): OptionProblem[] {
   const keys = kind.options.map(({ key }) => key);
   const unknown = Object.keys(values)
     .filter((key) => !keys.includes(key))
     .map((key) => unknownOption(key, keys));
-  const all = { ...defaultOptions(kind), ...values };
+  const all = { ...defaultOptions(kind, locale, values), ...values };
   const asked = kind.options.filter((field) => field.when?.(all) ?? true);
   return [...unknown, ...asked.flatMap((field) => fieldProblem(field, all[field.key] ?? null) ?? [])];
 }
@@ -58,8 +63,9 @@ export interface Setting {
 export function uselessOptions(
   kind: SheetKind,
   given: OptionValues,
+  locale: Locale = "en-US",
 ): { readonly key: string; readonly unless: readonly Setting[] }[] {
-  const all = { ...defaultOptions(kind), ...given };
+  const all = { ...defaultOptions(kind, locale, given), ...given };
   const useless = kind.options.filter(({ key, when }) => given[key] !== undefined && when?.(all) === false);
   return useless.map(({ key, when }) => ({
     key,

@@ -9,3 +9,14 @@ export function displayWidth(text: string): number {
   for (const sign of text) width += WIDE.test(sign) || sign.length > 1 ? 2 : 1;
   return width;
 }
+
+/** A text cut to a width, with an ellipsis where it is longer. */
+export function shortened(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let kept = "";
+  for (const sign of text) {
+    if (displayWidth(kept + sign) > width) break;
+    kept += sign;
+  }
+  return `${kept.trimEnd()}…`;
+}

@@ -1,18 +1,31 @@
 /**
  * Number formats by meaning, and how wide a column must be for them. Codes are in Excel's en-US grammar; every program shows
- * them by the reader's own settings. Money has no symbol: the tables do not say their currency.
+ * them by the reader's own settings. ¤ stands for the sign of the currency, where the tables name one.
  */
+import { type Locale, mapText, type Text } from "../text/locale";
+import { inLocale, say } from "../text/say";
+
 export const FORMATS = {
   count: "#,##0",
   /** Zero stays empty: what has not begun yet. */
   countSoFar: "#,##0;-#,##0;",
   exact: "#,##0.00",
-  money: "#,##0.00",
-  moneySoFar: "#,##0.00;-#,##0.00;",
+  money: "¤#,##0.00",
+  moneySoFar: "¤#,##0.00;-¤#,##0.00;",
   /** Of a measure the user chooses, whole or in cents; zero stays empty. */
   anyMeasure: "General;-General;",
-  wholeMoney: "#,##0",
+  wholeMoney: "¤#,##0",
+  /** As large figures show it, in the largest unit of the language that leaves three digits. */
+  largeMoney: say(
+    '[>=1000000]¤0.00,,"M";[>=100000]¤0,"k";¤#,##0',
+    '[>=100000000]¤0\\.00,,"亿";[>=100000]¤0\\.0,"万";¤#,##0',
+    '[>=100000000]¤0\\.00,,"億";[>=100000]¤0\\.0,"萬";¤#,##0',
+  ),
   percent: "0.0%",
+  /** A share beside which a bar is drawn. */
+  shareOrNone: '0.0%;-0.0%;"–"',
+  pace: "0%",
+  multiple: '"×" 0.00',
   days: "#,##0",
   average: "#,##0.0",
   cut: "#,##0.00",
@@ -37,6 +50,34 @@ export const FORMATS = {
 } as const;
 export type FormatName = keyof typeof FORMATS;
 
+/** A format's code in a language, with the sign of the currency; "" where that is unknown. */
+export function formatCode(format: FormatName | Text, locale: Locale, sign: string): string {
+  const code = inLocale(typeof format === "string" ? FORMATS[format] : format, locale);
+  return code.replaceAll("¤", sign === "" ? "" : `"${sign}"`);
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  ...{ CNY: "¥", JPY: "¥", USD: "$", EUR: "€", GBP: "£", TWD: "NT$", HKD: "HK$", KRW: "₩", INR: "₹", BRL: "R$" },
+  ...{ AUD: "A$", CAD: "C$", SGD: "S$", THB: "฿", PHP: "₱", VND: "₫", TRY: "₺", RUB: "₽", ILS: "₪" },
+};
+
+/** The sign written before an amount: of a currency by its code, or by the sign that the tables use. */
+export function currencySign(currency: string | null): string {
+  if (currency === null) return "";
+  return SIGNS[currency] ?? (/^[A-Z]{3}$/.test(currency) ? `${currency} ` : currency);
+}
+
+/** Of a change on an earlier period: a direction, the change, the period. */
+export function changeFormat(period: Text, points = false): Text {
+  return mapText((locale) => {
+    const [before, after] = locale === "en-US" ? ["", `" ${period[locale]}"`] : [`"${period[locale]} "`, ""];
+    const number = points ? '0.0" pp"' : "0.0%";
+    const shown =
+      locale === "zh-CN" && points ? '0.0" 个百分点"' : locale === "zh-TW" && points ? '0.0" 個百分點"' : number;
+    return `${before}"▲ "${shown}${after};${before}"▼ "${shown}${after};${before}"="${after}`;
+  });
+}
+
 /** Characters that the values of a format usually need. */
 export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   count: 10,
@@ -46,7 +87,11 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   moneySoFar: 15,
   anyMeasure: 10,
   wholeMoney: 13,
+  largeMoney: 12,
   percent: 9,
+  shareOrNone: 9,
+  pace: 7,
+  multiple: 8,
   days: 10,
   average: 11,
   cut: 11,

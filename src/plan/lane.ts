@@ -1,7 +1,6 @@
 /**
  * A lane of a sheet: blocks put one below the other from one column on, so that no author counts rows.
  */
-import type { Text } from "../text/locale";
 import type { Content } from "./content";
 import { type Expression, f } from "./formula";
 import type { Handle } from "./handle";
@@ -9,14 +8,14 @@ import type { StyleName } from "./plan";
 import type { SheetBuilder } from "./sheet-builder";
 import { COLORS } from "./styles";
 
+const SECTION_POINTS = 19.5;
+
 export class Lane {
   constructor(
     readonly sheet: SheetBuilder,
     private nextRow = 0,
     /** Column A is left as a margin. */
     readonly column = 1,
-    /** Columns that a section's title is underlined over, unless it says so itself. */
-    readonly width = 1,
   ) {}
 
   /** The row the next block begins in. */
@@ -48,10 +47,10 @@ export class Lane {
     return line;
   }
 
-  /** A section's title, underlined over the columns the section takes. */
-  section(title: string | Text, columns = this.width): Handle {
-    const handle = this.rows([[title, ...Array.from({ length: columns - 1 }, () => null)]], { overflow: true });
-    this.sheet.style(handle, "section").height(handle.place.row, 20);
+  /** A section's title. */
+  section(title: Content): Handle {
+    const handle = this.text(title, "section");
+    this.sheet.height(handle.place.row, SECTION_POINTS);
     return handle;
   }
 
@@ -69,8 +68,8 @@ export class Lane {
   }
 
   /** A lane beside this one, beginning in the same row. */
-  beside(column: number, width = 1): Lane {
-    return new Lane(this.sheet, this.nextRow, column, width);
+  beside(column: number): Lane {
+    return new Lane(this.sheet, this.nextRow, column);
   }
 
   /** Goes on below everything the sheet holds, also in other lanes. */

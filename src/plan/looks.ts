@@ -6,11 +6,13 @@ import { f, type Operand } from "./formula";
 import type { ConditionalLook } from "./objects";
 import { COLORS } from "./styles";
 
-/** What is well, what may go either way, and what is not. */
+/** What is better than planned, what is well, what may go either way, what is not, and what says nothing yet. */
 export const LIGHTS = {
+  blue: { fill: COLORS.blueFill, color: COLORS.blue },
   green: { fill: COLORS.greenFill, color: COLORS.green },
   amber: { fill: COLORS.amberFill, color: COLORS.amber },
   red: { fill: COLORS.redFill, color: COLORS.red },
+  quiet: { fill: COLORS.quietFill, color: COLORS.quiet },
 } as const;
 
 /** Of a cell that holds one of some words. */

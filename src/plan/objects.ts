@@ -10,9 +10,12 @@ import { Expression } from "./formula";
 import { Handle } from "./handle";
 import type { ChartPlan, ChartSeriesPlan, ConditionalFormatPlan, Page, ValidationPlan, ValidationRule } from "./plan";
 
-/** A conditional format whose condition is a formula of handles, relative to the first cell of where it applies. */
+type Rule = ConditionalFormatPlan["rule"];
+
+/** A conditional format whose formulas are of handles, relative to the first cell of where it applies. */
 export type ConditionalLook =
-  | Exclude<ConditionalFormatPlan["rule"], { type: "formula" }>
+  | Extract<Rule, { type: "colorScale" }>
+  | (Omit<Extract<Rule, { type: "dataBar" }>, "max"> & { readonly max?: Expression })
   | {
       readonly type: "formula";
       readonly formula: Expression;
@@ -75,8 +78,12 @@ export function chartPlan(spec: ChartSpec, page: Page): ChartPlan {
 }
 
 export function conditionPlan(handle: Handle, look: ConditionalLook, page: Page): ConditionalFormatPlan {
-  if (look.type !== "formula") return { area: handle.area, rule: look };
-  return { area: handle.area, rule: { ...look, formula: look.formula.toFormula(page).formula } };
+  const { area } = handle;
+  const code = (formula: Expression): string => formula.toFormula(page).formula;
+  if (look.type === "formula") return { area, rule: { ...look, formula: code(look.formula) } };
+  if (look.type === "colorScale") return { area, rule: look };
+  const { max, ...bar } = look;
+  return { area, rule: max === undefined ? bar : { ...bar, max: code(max) } };
 }
 
 export function validationPlan({ handle, rule, ...texts }: Validation, page: DatedPage): ValidationPlan {

@@ -4,17 +4,11 @@
 import type { DateSystem } from "../domain/calendar/calendar";
 import type { Locale, Text } from "../text/locale";
 import { inLocale, localised } from "../text/say";
-import type { CheckPlan, KeyFigure, Parts, Plan, SheetPlan } from "./plan";
+import { Computation } from "./computation";
+import { TERMS } from "../text/terms";
+import { howSheet } from "./how-sheet";
+import type { KeyFigure, Parts, Plan } from "./plan";
 import { SheetBuilder } from "./sheet-builder";
-
-/** Checks of the same name on several sheets say which sheet each is of, so that a list of all can be read. */
-function withTellingChecks(sheets: readonly SheetPlan[]): SheetPlan[] {
-  const names = sheets.flatMap(({ checks }) => checks.map(({ name }) => name));
-  const repeated = new Set(names.filter((name, i) => names.indexOf(name) < i));
-  const telling = (tab: string) => (check: CheckPlan) =>
-    repeated.has(check.name) ? { ...check, name: `${check.name} · ${tab}` } : check;
-  return sheets.map((sheet) => ({ ...sheet, checks: sheet.checks.map(telling(sheet.tab)) }));
-}
 
 /** What a build needs of where it is made. */
 export interface BookContext {
@@ -34,26 +28,42 @@ export type InWords<T> = T extends string
       ? { [K in keyof T]: InWords<T[K]> }
       : T;
 
+/** Of the tables a build is made from. */
+export interface BookFacts {
+  readonly dateSystem: DateSystem;
+  /** "" where they name no currency. */
+  readonly currencySign: string;
+}
+
+const HOW_COLOR = "#C3CFDB";
+
 export class PlanBuilder {
   private readonly sheets: SheetBuilder[] = [];
+  private readonly computation = new Computation();
 
   constructor(
     private readonly context: BookContext,
-    private readonly dateSystem: DateSystem,
+    private readonly facts: BookFacts,
   ) {}
 
   /** Begins a sheet; sheets stand in the workbook in the order they are begun. */
   sheet(key: string, preferredTab: string | Text, tabColor: string): SheetBuilder {
     const { locale, tabName } = this.context;
-    const { dateSystem } = this;
+    const { computation } = this;
     const tab = tabName(key, inLocale(preferredTab, locale));
-    const sheet = new SheetBuilder({ key, tab, tabColor, locale, dateSystem });
+    const sheet = new SheetBuilder({ key, tab, tabColor, locale, computation, ...this.facts });
     this.sheets.push(sheet);
     return sheet;
   }
 
+  /** The finished plan, with a last sheet for what its figures come from. */
   plan(result: unknown, keyFigures: readonly InWords<KeyFigure>[], parts: readonly InWords<Parts>[] = []): Plan {
-    const sheets = withTellingChecks(this.sheets.map((sheet) => sheet.plan()));
+    if (!this.computation.isEmpty) {
+      const sheet = this.sheet("how", TERMS.computation, HOW_COLOR);
+      this.computation.tab = sheet.tab;
+      howSheet(sheet, this.computation);
+    }
+    const sheets = this.sheets.map((sheet) => sheet.plan());
     return { sheets, ...localised({ result, keyFigures, parts }, this.context.locale) };
   }
 }

@@ -5,10 +5,11 @@
 import type { LeftOut } from "../tables/reasons";
 import type { Locale, Text } from "../text/locale";
 
-/** The sheet that content is written to: its tab and language. */
+/** The sheet that content is written to: its tab and language, and the sign of its money, "" where that is unknown. */
 export interface Page {
   readonly tab: string;
   readonly locale: Locale;
+  readonly currencySign: string;
 }
 
 /** A rectangle on one sheet; zero-based. */
@@ -35,15 +36,22 @@ export interface Block {
 export const STYLE_NAMES = [
   "title",
   "subtitle",
+  "finding",
+  "action",
+  "figureLabel",
+  "figure",
+  "change",
   "section",
   "heading",
+  "wideHeading",
   "label",
   "input",
   "derived",
+  "state",
   "total",
   "note",
-  "checkPassed",
-  "keyFigure",
+  "link",
+  "check",
   "drawing",
 ] as const;
 export type StyleName = (typeof STYLE_NAMES)[number];
@@ -61,9 +69,14 @@ export interface FormattedArea {
 }
 
 export type ConditionalRule =
-  | { readonly type: "colorScale"; readonly colors: readonly [string, string] | readonly [string, string, string] }
-  /** From zero to the largest value. */
-  | { readonly type: "dataBar"; readonly color: string }
+  | {
+      readonly type: "colorScale";
+      readonly colors: readonly [string, string] | readonly [string, string, string];
+      /** The first colour stands at zero, not at the lowest value. */
+      readonly fromZero?: boolean;
+    }
+  /** From zero to the largest value, or to what a formula gives. */
+  | { readonly type: "dataBar"; readonly color: string; readonly max?: string }
   /** Formula relative to the area's first cell. */
   | {
       readonly type: "formula";
@@ -105,6 +118,8 @@ export interface ChartSeriesPlan {
   /** Drawn as a line in a column chart. */
   readonly asLine?: boolean;
   readonly color?: string;
+  /** The position of the category that is spoken of. */
+  readonly accent?: number;
   /** Takes its place in a stack without being drawn: what the steps of a waterfall stand on. Its chart has no legend. */
   readonly invisible?: boolean;
 }
@@ -115,7 +130,9 @@ export interface ChartPlan {
   /** Tab of the build whose cells `categories` and `series` are; the chart's own sheet when absent. */
   readonly dataTab?: string;
   readonly type: "columnClustered" | "columnStacked" | "barClustered" | "line" | "pie" | "doughnut";
+  /** Shown above it, unless it stands under a line of the sheet that says what it shows. */
   readonly title: string;
+  readonly underLine?: boolean;
   /** Every one is labelled. Lying bars stand in their order from the top. */
   readonly categories: Area;
   readonly series: readonly ChartSeriesPlan[];
@@ -135,14 +152,39 @@ export interface InputPlan {
 }
 
 /** A cell that is TRUE when one rule of honesty holds. */
-export interface CheckPlan {
+interface CheckPlan {
   readonly name: string;
   readonly cell: Area;
 }
 
+/** A line beside cells or around them, over whatever borders their styles have. */
+export interface LinePlan {
+  readonly area: Area;
+  readonly side: "left" | "around";
+  readonly color: string;
+}
+
+/** A cell that leads to another sheet. */
+interface LinkPlan {
+  readonly area: Area;
+  /** The sheet's tab. */
+  readonly to: string;
+}
+
+/** Neighbouring columns of one width: in characters as their texts need it, or in pixels at 100 % on a sheet of modules. */
+export type ColumnWidth = { readonly column: number; readonly columns: number } & (
+  { readonly characters: number } | { readonly pixels: number }
+);
+
 interface NamePlan {
   readonly name: string;
   readonly area: Area;
+}
+
+/** The cells of a sheet's finding and of what to do. */
+interface HeadlinePlan {
+  readonly finding: Area;
+  readonly action: Area;
 }
 
 export interface SheetPlan {
@@ -154,18 +196,32 @@ export interface SheetPlan {
   readonly blocks: readonly Block[];
   readonly styles: readonly StyledArea[];
   readonly formats: readonly FormattedArea[];
-  readonly columnWidths: readonly { readonly column: number; readonly columns: number; readonly characters: number }[];
+  /** Of every cell the build fills. */
+  readonly font: string;
+  readonly columnWidths: readonly ColumnWidth[];
   readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
+  /** Cells shown as one: lines of the headline and large figures, never cells of a table. */
+  readonly merges: readonly Area[];
+  readonly lines: readonly LinePlan[];
+  readonly links: readonly LinkPlan[];
   readonly tables: readonly TablePlan[];
   readonly charts: readonly ChartPlan[];
   readonly conditionalFormats: readonly ConditionalFormatPlan[];
   readonly validations: readonly ValidationPlan[];
   readonly inputs: readonly InputPlan[];
   readonly checks: readonly CheckPlan[];
+  /** Absent on a sheet that finds nothing, such as a list. */
+  readonly headline?: HeadlinePlan;
   readonly names: readonly NamePlan[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly showGridlines: boolean;
-  readonly print: { readonly orientation: "portrait" | "landscape"; readonly titleRows: number; readonly area: Area };
+  readonly print: {
+    readonly orientation: "portrait" | "landscape";
+    readonly titleRows: number;
+    readonly area: Area;
+    /** All of it on one page, not only one page wide. */
+    readonly onePage: boolean;
+  };
 }
 
 /** A figure worth reading at once after a build, such as "Customers: 995". The pane shows at most six. */

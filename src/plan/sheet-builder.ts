@@ -4,13 +4,16 @@
  */
 import type { DateSystem } from "../domain/calendar/calendar";
 import type { Locale, Text } from "../text/locale";
-import { inLocale, isLocalText } from "../text/say";
-import { displayWidth } from "./display-width";
+import { inLocale } from "../text/say";
+import type { Computation } from "./computation";
+import type { SheetHead } from "./sheet-head";
+import { ColumnWidths } from "./column-widths";
 import { type Content, plannedCell } from "./content";
-import { FORMAT_WIDTHS, type FormatName, FORMATS } from "./formats";
+import { FORMAT_WIDTHS, formatCode, type FormatName } from "./formats";
 import { Handle } from "./handle";
 import { lastStyleWins } from "./style-areas";
-import type { Area, FormattedArea, InputPlan, SheetPlan, StyledArea, StyleName, TablePlan } from "./plan";
+import { COLORS, FONTS } from "./styles";
+import type { Area, FormattedArea, InputPlan, LinePlan, SheetPlan, StyledArea, StyleName, TablePlan } from "./plan";
 import {
   type ChartSpec,
   chartPlan,
@@ -22,38 +25,28 @@ import {
   validationPlan,
 } from "./objects";
 
-/** What a sheet is called, and the workbook it stands in. */
-export interface SheetHead {
-  readonly key: string;
-  readonly tab: string;
-  readonly tabColor: string;
-  readonly locale: Locale;
-  readonly dateSystem: DateSystem;
-}
-
 interface PutBlock {
   readonly handle: Handle;
   readonly contents: readonly (readonly Content[])[];
 }
-
-const WIDEST_FITTED = 48;
-const NARROWEST = 8;
-/** Headings up to this width stay on one line. */
-const SHORT_HEADING = 10;
 
 export class SheetBuilder {
   private readonly blocks: PutBlock[] = [];
   private readonly styles: StyledArea[] = [];
   private readonly formats: FormattedArea[] = [];
   private readonly rowHeights: { row: number; points: number }[] = [];
+  private readonly merged: Handle[] = [];
+  private readonly lines: { handle: Handle; side: LinePlan["side"]; color: string }[] = [];
+  private readonly links: { handle: Handle; to: { readonly tab: string } }[] = [];
   private readonly tables: TablePlan[] = [];
   private readonly charts: ChartSpec[] = [];
   private readonly conditions: { handle: Handle; look: ConditionalLook }[] = [];
   private readonly validations: Validation[] = [];
   private readonly inputs: { key: string; handle: Handle }[] = [];
   private readonly checks: { name: string | Text; handle: Handle }[] = [];
-  private readonly fitted = new Map<number, number>();
-  private readonly fixed = new Map<number, number>();
+  private readonly widths = new ColumnWidths();
+  private modular = false;
+  private found: { finding: Handle; action: Handle } | null = null;
   private frozen = { rows: 0, columns: 0 };
   private titleRows = 0;
   private printedColumns = Number.POSITIVE_INFINITY;
@@ -66,14 +59,29 @@ export class SheetBuilder {
   readonly tab: string;
   readonly locale: Locale;
   readonly dateSystem: DateSystem;
+  readonly currencySign: string;
+  readonly computation: Computation;
   private readonly tabColor: string;
 
-  constructor({ key, tab, tabColor, locale, dateSystem }: SheetHead) {
+  constructor({ key, tab, tabColor, locale, dateSystem, currencySign, computation }: SheetHead) {
     this.key = key;
     this.tab = tab;
     this.tabColor = tabColor;
     this.locale = locale;
     this.dateSystem = dateSystem;
+    this.currencySign = currencySign;
+    this.computation = computation;
+  }
+
+  /** Whether its columns are the modules of a main sheet, of fixed widths. */
+  get isModular(): boolean {
+    return this.modular;
+  }
+
+  /** Makes its columns the modules of a main sheet; those beyond are as wide as their contents. */
+  onModules(): this {
+    this.modular = true;
+    return this;
   }
 
   /** The first row below everything put so far. */
@@ -95,7 +103,7 @@ export class SheetBuilder {
     }
     handle.placeAt({ tab: this.tab, row, column });
     if (contents.length > 0) this.blocks.push({ handle, contents });
-    if (options.overflow !== true) this.fitTexts(column, contents);
+    if (options.overflow !== true) this.widths.fitTexts(column, contents, this.locale);
     this.reach({ row, column, rows: contents.length, columns });
     return handle;
   }
@@ -113,12 +121,37 @@ export class SheetBuilder {
     return this;
   }
 
-  /** Sets a number format and makes the columns wide enough for it. */
-  format(handle: Handle, format: FormatName, horizontal?: "left" | "center" | "right"): this {
+  /** Sets a number format and makes the columns wide enough for it; a text is a code of its own, which widens nothing. */
+  format(handle: Handle, format: FormatName | Text, horizontal?: "left" | "center" | "right"): this {
     const { area } = handle;
-    this.formats.push({ area, numberFormat: FORMATS[format], horizontal });
+    this.formats.push({ area, numberFormat: formatCode(format, this.locale, this.currencySign), horizontal });
+    if (typeof format !== "string") return this;
     for (let i = 0; i < area.columns; i++) this.fit(area.column + i, FORMAT_WIDTHS[format]);
     return this;
+  }
+
+  /** Shows cells as one, whose content is that of the first. */
+  merge(handle: Handle): this {
+    this.merged.push(handle);
+    return this;
+  }
+
+  /** Colours the left edge of a row, thick: what family it is of. */
+  edge(handle: Handle, color: string): this {
+    this.lines.push({ handle, side: "left", color });
+    return this;
+  }
+
+  /** Frames cells that are spoken of. */
+  frame(handle: Handle): this {
+    this.lines.push({ handle, side: "around", color: COLORS.seriesAccent });
+    return this;
+  }
+
+  /** Makes a cell lead to another sheet, which may be begun later. */
+  link(handle: Handle, to: { readonly tab: string }): this {
+    this.links.push({ handle, to });
+    return this.style(handle, "link");
   }
 
   /** A cell (or cells) the user may change; see InputPlan for the key. */
@@ -135,6 +168,10 @@ export class SheetBuilder {
   condition(handle: Handle, look: ConditionalLook): this {
     this.conditions.push({ handle, look });
     return this;
+  }
+
+  headline(finding: Handle, action: Handle): void {
+    this.found = { finding, action };
   }
 
   check(name: string | Text, handle: Handle): this {
@@ -154,7 +191,7 @@ export class SheetBuilder {
   }
 
   width(column: number, characters: number): this {
-    this.fixed.set(column, characters);
+    this.widths.fix(column, characters);
     return this;
   }
 
@@ -190,29 +227,18 @@ export class SheetBuilder {
 
   /** Makes a column wide enough for a heading that may break into two lines. */
   fitHeading(column: number, text: string | Text): this {
-    const width = displayWidth(inLocale(text, this.locale));
-    this.fit(column, (width <= SHORT_HEADING ? width : Math.max(SHORT_HEADING, Math.ceil(width / 2) + 2)) + 2);
+    this.widths.fitHeading(column, inLocale(text, this.locale));
     return this;
   }
 
   /** Makes a column wide enough for any of some texts. */
   fitAny(column: number, texts: readonly Text[], margin: number): void {
-    this.fit(column, Math.max(...texts.map((text) => displayWidth(text[this.locale]))) + margin);
+    for (const text of texts) this.widths.fitText(column, text[this.locale], margin);
   }
 
   /** Makes a column at least so wide. */
   fit(column: number, characters: number): void {
-    this.fitted.set(column, Math.max(this.fitted.get(column) ?? NARROWEST, Math.min(characters, WIDEST_FITTED)));
-  }
-
-  private fitTexts(column: number, contents: readonly (readonly Content[])[]): void {
-    for (const cells of contents) {
-      for (let i = 0; i < cells.length; i++) {
-        const content = cells[i];
-        if (typeof content === "string" || isLocalText(content))
-          this.fit(column + i, displayWidth(inLocale(content, this.locale)) + 2);
-      }
-    }
+    this.widths.fit(column, characters);
   }
 
   private reach(area: Area): void {
@@ -232,20 +258,26 @@ export class SheetBuilder {
       })),
       styles: lastStyleWins(this.styles),
       formats: this.formats,
-      columnWidths: this.columnWidths(),
+      font: FONTS[this.locale],
+      columnWidths: this.widths.plan(this.modular),
       rowHeights: this.rowHeights,
+      merges: this.merged.map(({ area }) => area),
+      lines: this.lines.map(({ handle, ...line }) => ({ ...line, area: handle.area })),
+      links: this.links.map(({ handle, to }) => ({ area: handle.area, to: to.tab })),
       tables: this.tables,
       charts: this.charts.map((chart) => chartPlan(chart, this)),
       conditionalFormats: this.conditions.map(({ handle, look }) => conditionPlan(handle, look, this)),
       validations: this.validations.map((validation) => validationPlan(validation, this)),
       inputs: this.inputs.map(({ key, handle }): InputPlan => ({ key, area: handle.area })),
       checks: this.checks.map(({ name, handle }) => ({ name: inLocale(name, this.locale), cell: handle.area })),
+      ...(this.found && { headline: { finding: this.found.finding.area, action: this.found.action.area } }),
       names: [],
       freeze: this.frozen,
       showGridlines: false,
       print: {
         orientation: this.orientation,
         titleRows: this.titleRows,
+        onePage: this.modular,
         area: {
           row: 0,
           column: 0,
@@ -254,18 +286,5 @@ export class SheetBuilder {
         },
       },
     };
-  }
-
-  private columnWidths(): { column: number; columns: number; characters: number }[] {
-    const margin = { column: 0, columns: 1, characters: 2 };
-    const columns = [...new Set([...this.fitted.keys(), ...this.fixed.keys()])].sort((a, b) => a - b);
-    return [
-      margin,
-      ...columns.map((column) => ({
-        column,
-        columns: 1,
-        characters: this.fixed.get(column) ?? this.fitted.get(column) ?? NARROWEST,
-      })),
-    ];
   }
 }

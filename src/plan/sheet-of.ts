@@ -1,41 +1,48 @@
 /**
- * The frame of every sheet: title, question and provenance, notes, then its sections one below the other. What a section claims of the
- * sheet's figures, such as that every row is accounted for, joins the checks at the end.
+ * The frame of every sheet, the answer first: title and source, the finding and what to do, the figures to read first, then its sections
+ * one below the other. What a section claims of the sheet's figures joins the checks on "How it was computed".
  */
 import type { Text } from "../text/locale";
+import { type Computed, linkText, type Section as AnySection } from "./computation";
 import type { Content } from "./content";
+import { FRAME_POINTS } from "./frame-points";
 import type { Expression } from "./formula";
 import type { Handle } from "./handle";
-import { type Check, checksPart } from "./sections/checks-part";
+import type { Check } from "./sections/checks-part";
 import { type Fact, factsPart } from "./sections/facts-part";
+import { evenSpans, type Figure, figuresPart, type Headline, headlinePart } from "./sections/headline-part";
 import { redUnless } from "./sections/input-guard";
 import { inputHeadings, type DerivedCell, type InputCell, inputsPart } from "./sections/inputs-part";
 import { type KeyFigureCell, keyFiguresPart } from "./sections/key-figures-part";
-import { type CountedTable, leftOutPart } from "./sections/left-out-part";
-import { type Provenance, titlePart } from "./sections/title-part";
+import { type Provenance, sourceLine, titlePart } from "./sections/title-part";
 import { Lane } from "./lane";
+import { FIGURE_SPANS, LEFT, MODULE_COLUMNS } from "./modules";
 import type { ChartSpec } from "./objects";
 import type { SheetBuilder } from "./sheet-builder";
 import type { PutOptions, Table } from "./table";
 
-/** A part of a sheet, put at the end of a lane; what comes back joins the checks. */
-export type Section = (lane: Lane) => readonly Check[] | void;
+export type Section = AnySection;
 
 export interface Frame {
   readonly title: Text;
-  /** The question the sheet answers. */
-  readonly description: Text;
+  /** The question the sheet answers, where no headline gives the answer. */
+  readonly description?: Text;
   /** null on a sheet of the user's own entries, which come from no table. */
   readonly provenance: Provenance | null;
-  /** Lines of small print below the title; an absent one leaves none. */
+  readonly headline?: Headline;
+  /** The figures to read first, over the columns of the headline. */
+  readonly figures?: readonly (Figure | null)[];
+  /** What is assumed or doubtful, said on "How it was computed"; a section stands below the title. */
   readonly notes?: readonly (Text | Section | null)[];
-  /** Columns that the titles of sections are underlined over. */
-  readonly width: number;
+  /** Columns that the headline stands over; on a main sheet all of its modules. */
+  readonly width?: number;
   /** In the order they stand; an absent one leaves no gap. */
   readonly sections: readonly (Section | null)[];
   /** What must hold on the sheet, besides what its sections claim. */
   readonly checks?: readonly (Check | null)[];
-  /** Rows, or all rows above some cells, and columns that stay in view; the title without. */
+  /** What stands on "How it was computed" of the build, not here. */
+  readonly computed?: Omit<Computed, "checks" | "notes">;
+  /** Rows, or all rows above some cells, and columns that stay in view; none without. */
   readonly freeze?: { readonly rows: number | Handle; readonly columns: number };
 }
 
@@ -46,20 +53,44 @@ function putSections(lane: Lane, sections: readonly (Section | null)[]): Check[]
   return present(sections).flatMap((section, i) => [...(section(i === 0 ? lane : lane.gap()) ?? [])]);
 }
 
+/** A row of its own height that stays empty. */
+function thinGap(lane: Lane, points: number): void {
+  lane.sheet.height(lane.row, points);
+  lane.gap();
+}
+
+function putHead(lane: Lane, { title, description, provenance, headline, figures, width = 1 }: Frame): void {
+  const { sheet } = lane;
+  titlePart(lane, title, provenance);
+  if (headline === undefined && description !== undefined) lane.text(description, "subtitle");
+  sourceLine(lane, provenance);
+  if (headline !== undefined) {
+    thinGap(lane, FRAME_POINTS.thinGap);
+    headlinePart(lane, headline, sheet.isModular ? MODULE_COLUMNS : width);
+  }
+  if (figures === undefined) return;
+  thinGap(lane, FRAME_POINTS.gap);
+  const shown = present(figures);
+  figuresPart(lane, shown, sheet.isModular ? FIGURE_SPANS : evenSpans(lane.column, width, shown.length));
+}
+
 /** Lays a sheet out; returns the lane, at whose end more may stand. */
 export function sheetOf(sheet: SheetBuilder, frame: Frame): Lane {
-  const { title, description, provenance, notes = [], width, sections, checks = [], freeze } = frame;
-  const lane = new Lane(sheet, 0, 1, width);
-  titlePart(lane, { title, description }, provenance);
-  for (const note of present(notes)) {
-    if (typeof note === "function") note(lane);
-    else lane.text(note, "note");
+  const { headline, notes = [], sections, checks = [], computed = {}, freeze } = frame;
+  const lane = new Lane(sheet, 0, LEFT);
+  putHead(lane, frame);
+  const said = present(notes).filter((note) => typeof note !== "function");
+  for (const note of present(notes)) if (typeof note === "function") note(lane);
+  thinGap(lane, FRAME_POINTS.gap);
+  const claims = putSections(lane, sections);
+  const { computation } = sheet;
+  computation.add(sheet, { ...computed, notes: said, checks: [...present(checks), ...claims] });
+  if (headline !== undefined && computation.tab !== sheet.tab)
+    sheet.link(lane.gap().text(linkText(computation), "link"), computation);
+  if (freeze !== undefined) {
+    const { rows, columns } = freeze;
+    sheet.freeze(typeof rows === "number" ? rows : rows.place.row, columns);
   }
-  const claims = putSections(lane.gap(), sections);
-  const all = [...present(checks), ...claims];
-  if (all.length > 0) checksPart(lane.gap(), all, width);
-  const { rows = 1, columns = 0 } = freeze ?? {};
-  sheet.freeze(typeof rows === "number" ? rows : rows.place.row, columns);
   return lane;
 }
 
@@ -69,17 +100,16 @@ export const noteUnless =
   (lane) =>
     redUnless(lane.sheet, lane.text(content, "note"), holds);
 
-/** A lane of sections that stands beside others: its first column, and the columns its titles are underlined over. */
+/** A lane of sections that stands beside others, and its first column. */
 export interface LaneOfSections {
   readonly column: number;
-  readonly width: number;
   readonly sections: readonly (Section | null)[];
 }
 
 /** Lanes of sections side by side; what follows begins below the longest. */
 export function besideEachOther(...lanes: readonly LaneOfSections[]): Section {
   return (lane) => {
-    const claims = lanes.flatMap(({ column, width, sections }) => putSections(lane.beside(column, width), sections));
+    const claims = lanes.flatMap(({ column, sections }) => putSections(lane.beside(column), sections));
     lane.below(0);
     return claims;
   };
@@ -99,16 +129,12 @@ export const besideOf =
 export interface InputSection {
   readonly title: Text;
   readonly headings?: readonly [Text, Text, Text];
-  readonly width?: number;
 }
 
 /** Inputs with their headings. */
-export function inputsOf(
-  { title, headings, width }: InputSection,
-  lines: readonly (InputCell | DerivedCell)[],
-): Section {
+export function inputsOf({ title, headings }: InputSection, lines: readonly (InputCell | DerivedCell)[]): Section {
   return (lane) => {
-    lane.section(title, width);
+    lane.section(title);
     if (headings !== undefined) inputHeadings(lane, headings);
     inputsPart(lane, lines);
   };
@@ -121,15 +147,11 @@ export const figuresOf =
     keyFiguresPart(lane, present(figures));
   };
 
-/** A table under its title, which is underlined over the table's columns unless `width` says otherwise. */
+/** A table under its title. */
 export const tableOf =
-  <K extends string>(
-    title: Text,
-    table: Table<K>,
-    options: PutOptions<K> & { readonly width?: number } = {},
-  ): Section =>
+  <K extends string>(title: Content, table: Table<K>, options?: PutOptions<K>): Section =>
   (lane) => {
-    lane.section(title, options.width ?? (options.keys ?? table.keys).length);
+    lane.section(title);
     table.put(lane, options);
   };
 
@@ -141,15 +163,15 @@ export const factsOf =
     factsPart(lane, facts);
   };
 
-/** A chart under its title, or without one where it belongs to what stands beside it. */
+/** A chart under a line that says what it shows, or without one where it belongs to what stands beside it. */
 export function chartOf(
-  title: Text | null,
+  title: Content | null,
   { rows, columns }: { readonly rows: number; readonly columns: number },
   chart: Omit<ChartSpec, "position">,
 ): Section {
   return (lane) => {
-    if (title !== null) lane.section(title, columns);
-    lane.sheet.chart({ ...chart, position: lane.reserve(rows, columns) });
+    if (title !== null) lane.section(title);
+    lane.sheet.chart({ ...chart, underLine: title !== null, position: lane.reserve(rows, columns) });
   };
 }
 
@@ -158,7 +180,7 @@ const AROUND_BARS = 5;
 
 /** Lying bars of named things, each with its name: as high as there are names, but not lower than asked. */
 export function barsOf(
-  title: Text | null,
+  title: Content | null,
   { rows, columns }: { readonly rows: number; readonly columns: number },
   chart: Omit<ChartSpec, "position" | "type">,
 ): Section {
@@ -166,8 +188,3 @@ export function barsOf(
   const size = { rows: Math.max(rows, AROUND_BARS + Math.ceil(bars)), columns };
   return chartOf(title, size, { ...chart, type: "barClustered" });
 }
-
-/** The rows of a table that count and those left out, by reason; claims that they add up. */
-export const rowsOf =
-  (table: CountedTable): Section =>
-  (lane) => [leftOutPart(lane, table)];

@@ -3,11 +3,12 @@
  * table is put, also by other tables and sheets; a cell's formula reads its own row by the columns' keys.
  */
 import type { Content } from "./content";
-import { f } from "./formula";
+import { type Expression, f } from "./formula";
 import type { FormatName } from "./formats";
 import { Handle, type RelativeReference } from "./handle";
 import type { Cells, Row } from "./cells";
 import type { Lane } from "./lane";
+import { moduleOffsets } from "./modules";
 import type { StyleName } from "./plan";
 import type { ConditionalLook } from "./objects";
 import type { SheetBuilder } from "./sheet-builder";
@@ -20,6 +21,7 @@ import {
   type TablePart,
   tablePart,
   textsBeside,
+  type TotalCell,
   totalRow,
 } from "./sections/table-part";
 
@@ -37,7 +39,7 @@ export interface ColumnInput extends Omit<InputCell, "key" | "handle" | "value" 
 }
 
 export interface Column<K extends string> {
-  readonly heading: TableColumn["heading"];
+  readonly heading: NonNullable<TableColumn["heading"]>;
   readonly format: FormatName;
   readonly cell: (row: Row<NoInfer<K>>, at: At<NoInfer<K>>) => Content;
   /** What the row of totals holds; "sum" for the sum of the column, empty without. */
@@ -51,8 +53,12 @@ export interface Column<K extends string> {
   readonly horizontal?: "left" | "center" | "right";
   /** The heading may run over the columns at its right, and does not widen its own. */
   readonly overflow?: boolean;
+  /** How many modules of a main sheet it takes; one without. */
+  readonly modules?: number;
   /** Colour of a data bar over the column. */
   readonly bar?: string;
+  /** What its bars end at, where columns are compared or a figure stands after the bar; the largest value without. */
+  readonly barMax?: (column: Cells<NoInfer<K>>) => Expression;
   /** Conditional formats of the column; formulas are relative to its first cell. */
   readonly looks?: (first: RelativeReference, row: Row<NoInfer<K>>) => readonly ConditionalLook[];
 }
@@ -84,6 +90,13 @@ function putInput(sheet: SheetBuilder, cells: Handle, { key, ...input }: ColumnI
   const { label, note, allowed, rule, ignoreBlank } = input;
   sheet.validate(cells, rule, inputMessages(label, note ?? allowed, allowed), ignoreBlank);
 }
+
+const EMPTY_COLUMN: TableColumn = { heading: null, format: "text", cell: () => null };
+const EMPTY_TOTAL: TotalCell = { content: null, format: "text" };
+
+/** What stands at the offsets, and what stays empty between them up to the last of the offsets. */
+const spread = <T>(members: readonly T[], offsets: readonly number[], empty: T): T[] =>
+  Array.from({ length: offsets.at(-1)! }, (_, at) => members[offsets.indexOf(at)] ?? empty);
 
 export class Table<K extends string> {
   readonly keys: readonly K[];
@@ -121,7 +134,7 @@ export class Table<K extends string> {
 
   /** Puts columns with their headings, a row of totals where any of them has one, inputs and bars. */
   put(lane: Lane, { keys = this.keys, name, styled, style, beforeTotals, beside }: PutOptions<K> = {}): TablePart {
-    const part = tablePart(lane, this.rows, this.partColumns(keys, style), styled);
+    const part = tablePart(lane, this.rows, this.partColumns(lane, keys, style), styled);
     if (name !== undefined) lane.sheet.table(name, part.whole);
     if (beside !== undefined) textsBeside(lane.sheet, part, beside);
     beforeTotals?.(lane);
@@ -135,34 +148,47 @@ export class Table<K extends string> {
 
   /** Puts the headings alone, where something stands between them and the rows, or the row keeps its own height. */
   putHeadings(lane: Lane, oneLine?: boolean): void {
-    tableHeadings(lane, this.partColumns(this.keys), oneLine);
+    tableHeadings(lane, this.partColumns(lane, this.keys), oneLine);
   }
 
   /** Puts columns without their headings, inputs and bars with them. */
   putBody(lane: Lane, keys: readonly K[] = this.keys, style?: StyleName): Handle {
-    const body = tableBody(lane, this.rows, this.partColumns(keys, style));
+    const body = tableBody(lane, this.rows, this.partColumns(lane, keys, style));
     this.putLooks(lane, keys);
     return body;
   }
 
-  private partColumns(keys: readonly K[], usual?: StyleName): TableColumn[] {
+  /** Where the columns begin and, last, where they end, counted from that of the lane. */
+  private offsets({ sheet, column }: Lane, keys: readonly K[]): number[] {
+    if (!sheet.isModular) return [...keys.keys(), keys.length];
+    return moduleOffsets(
+      column,
+      keys.map((key) => this.columns[key].modules ?? 1),
+    );
+  }
+
+  /** The columns with those that stay empty between them on a sheet of modules. */
+  private partColumns(lane: Lane, keys: readonly K[], usual?: StyleName): TableColumn[] {
     let place = this.place(0);
     const placeOf = (i: number) => (place = place.at.i === i ? place : this.place(i));
-    return keys.map((key): TableColumn => {
+    const columns = keys.map((key): TableColumn => {
       const { cell, ...look } = this.columns[key];
       return {
         ...{ heading: look.heading, format: look.format, style: look.style ?? usual },
-        ...{ horizontal: look.horizontal, overflow: look.overflow, handle: this.column[key] },
+        ...{ horizontal: look.horizontal, overflow: look.overflow, wide: (look.modules ?? 1) > 1 },
+        handle: this.column[key],
         cell: (i) => cell(placeOf(i).row, placeOf(i).at),
       };
     });
+    return spread(columns, this.offsets(lane, keys), EMPTY_COLUMN);
   }
 
   private putLooks({ sheet }: Lane, keys: readonly K[]): void {
     for (const key of keys) {
-      const { format, input, bar, looks } = this.columns[key];
+      const { format, input, bar, barMax, looks } = this.columns[key];
       if (input !== undefined) putInput(sheet, this.column[key], input, format);
-      if (bar !== undefined) sheet.condition(this.column[key], { type: "dataBar", color: bar });
+      if (bar !== undefined)
+        sheet.condition(this.column[key], { type: "dataBar", color: bar, max: barMax?.(this.column) });
       for (const look of looks?.(this.column[key].at(0).relative, this.at(0)) ?? [])
         sheet.condition(this.column[key], look);
     }
@@ -170,16 +196,17 @@ export class Table<K extends string> {
 
   private putTotals(lane: Lane, keys: readonly K[]): void {
     const { row, column, sheet } = lane;
-    const totals = keys.map((key): Content => {
-      const { total = null } = this.columns[key];
-      if (typeof total === "function") return total(this.column);
-      return total === "sum" ? f`SUM(${this.column[key]})` : total;
+    const offsets = this.offsets(lane, keys);
+    const cells = keys.map((key, i): TotalCell => {
+      const { total = null, totalFormat, format } = this.columns[key];
+      this.total[key].placeAt({ tab: sheet.tab, row, column: column + offsets[i]! });
+      const content = typeof total === "function" ? total(this.column) : total;
+      return {
+        content: content === "sum" ? f`SUM(${this.column[key]})` : content,
+        format: totalFormat ?? (i === 0 ? "text" : format),
+      };
     });
-    keys.forEach((key, i) => this.total[key].placeAt({ tab: sheet.tab, row, column: column + i }));
-    const formats = keys.map(
-      (key, i) => this.columns[key].totalFormat ?? (i === 0 ? "text" : this.columns[key].format),
-    );
-    totalRow(lane, totals, formats);
+    totalRow(lane, spread(cells, offsets, EMPTY_TOTAL));
   }
 }
 

@@ -67,6 +67,14 @@ export const CAMPAIGN_ROLES = {
       "responses|response|respondents|responders|replies|reply|inquiries|enquiries|leads|sign ups|signups|registrations|clicks|link clicks|unique clicks|total clicks|clicks (destination)|clicks (all)|klicks|clics|整体点击次数|点击次数",
     part: { has: /响应|回应|点击|咨询|留资|response|clicks/, not: /率|成本|费|价|cost|rate|per/ },
   },
+  responseRate: {
+    label: TERMS.responseRate,
+    type: "rate",
+    insteadOf: "responses",
+    words:
+      "响应率|回应率|回复率|反馈率|咨询率|参与率|报名率|留资率|点击率|点阅率|" +
+      "response rate|reply rate|click rate|unique click rate|click through rate|click-through rate|link click-through rate|ctr|ctr (all)|ctr (link click-through rate)",
+  },
   orders: {
     label: TERMS.orders,
     sample: TERMS.orders,
@@ -98,7 +106,10 @@ export const CAMPAIGN_ROLES = {
     words:
       "新客数|新客户数|新客人数|新客|新客户|新增客户|新增客户数|新增会员|新增会员数|新会员数|拉新数|拉新人数|新用户数|新增用户|新增用户数|新买家数|成交新客数|首购人数|首单人数|" +
       "new customers|new customer count|customers acquired|acquired customers|new buyers|first time buyers|first purchases|new users|new members|acquisitions",
-    part: { has: /新客|拉新|新增(?:客户|会员|用户)|new(?:customer|buyer)/, not: /率|成本|费|金额|cost|rate/ },
+    part: {
+      has: /新客|拉新|新增(?:客户|会员|用户)|new(?:customer|buyer)/,
+      not: /率|占比|成本|费|金额|cost|rate|share/,
+    },
   },
 } satisfies Record<string, RoleSpec>;
 export type CampaignRole = keyof typeof CAMPAIGN_ROLES;

@@ -18,6 +18,10 @@ export interface FoundColumns<R extends string> {
   readonly has: (role: R) => boolean;
   /** Whether one was found by its heading and its values do not contradict. */
   readonly sure: (role: R) => boolean;
+  /** Whether the same is so of a role of another table, tried on the same headings. */
+  readonly otherwise: (table: string, role: string) => boolean;
+  /** The heading of the column that was found, in normal form; "" where none was. */
+  readonly heading: (role: R) => string;
 }
 
 /** How a table is told from others by the columns found for it. The table whose sure columns weigh most is meant. */

@@ -35,5 +35,5 @@ export function detectColumns<K extends TableKind>(
 export function detectKind(headers: readonly string[], sample: readonly (readonly Cell[])[]): TableKind | null {
   const headings = readHeadings(headers, sample);
   const tried = TABLES.map((table) => ({ table, detection: detectRoles(table, headings, KNOWN_HEADINGS) }));
-  return (recognise(tried)?.id ?? null) as TableKind | null;
+  return (recognise(tried, headings.normal)?.id ?? null) as TableKind | null;
 }

@@ -16,7 +16,7 @@ export const LEAD_ROLES = {
     sample: say("Lead ID", "客资编号", "名單編號"),
     type: "id",
     words:
-      "客资编号|名单编号|客资id|线索编号|线索id|客资号|潜客编号|客户编号|客户id|lead id|lead number|lead no|lead|prospect id|contact id|record id|id|编号",
+      "客资编号|名单编号|客资id|线索编号|线索id|客资号|潜客编号|客户编号|客户id|lead id|lead number|lead no|lead|prospect id|contact id|opportunity id|deal id|record id|id|编号",
   },
   date: {
     label: TERMS.date,
@@ -80,7 +80,7 @@ export const LEAD_ROLES = {
     type: "flag",
     weight: 0.5,
     words:
-      "是否成交|成交|是否已成交|成交状态|成交情况|是否成单|是否签单|是否签约|签单|签约|是否下单|是否下定|是否购买|是否订单|是否开单|订单|成交时间|成交日期|签单日期|签约日期|订单日期|成交金额|ordered|order|closed|won|is won|closed won|converted|is converted|purchased|deal|sale|order date|close date",
+      "是否成交|成交|是否已成交|成交状态|成交情况|是否成单|是否签单|是否签约|签单|签约|是否下单|是否下定|是否购买|是否订单|是否开单|订单|成交时间|成交日期|签单日期|签约日期|订单日期|成交金额|ordered|order|closed|won|is won|closed won|converted|is converted|purchased|deal|sale|order date",
     part: { has: /(?:是否|有无).*(?:成交|成单|签单|下单|签约)/, not: /率|数/ },
   },
   phone: {
@@ -113,7 +113,7 @@ export const LEAD_ROLES = {
   status: {
     label: say("Lead status", "客资状态", "名單狀態"),
     type: "status",
-    weight: 0.5,
+    weight: 0.75,
     words:
       "客资状态|名单状态|线索状态|跟进状态|客户状态|当前状态|跟进阶段|跟进结果|线索阶段|客户阶段|阶段|状态|lead status|lead stage|deal stage|deal status|opportunity stage|stage|status|follow up status|pipeline stage",
   },

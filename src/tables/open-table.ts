@@ -3,7 +3,7 @@
  */
 import { group } from "d3-array";
 import type { CellColumn, Columns } from "./cells/cell-column";
-import { headingScale, inHeadingUnit, multiplied } from "./cells/heading-unit";
+import { hasOwnUnit, headingScale, inHeadingUnit, multiplied, type StatedUnit } from "./cells/heading-unit";
 import { inAnyCase, NameIndex, NOBODY } from "./cells/names";
 import { type ColumnReading, isDoubtful, type ReadingChoices, readingText } from "./cells/reading";
 import { type StatusUse, unknownStatuses } from "./cells/statuses";
@@ -157,15 +157,26 @@ export class OpenTable<R extends string, Q extends string> {
     return rowName(this.source, row);
   }
 
+  /** What the user reads of a role. */
+  labelOf(role: R): Text {
+    return this.opening.specs[role].label;
+  }
+
   /** "" where the role has no column. */
   headingOf(role: R): string {
     return this.source.headers[this.roles[role] ?? -1] ?? "";
   }
 
-  /** What a figure of 1 in a role's column stands for, as its heading states; 1 for what is no amount or count. */
+  /** What a figure of 1 in a role's column stands for, as its heading or the line above states; 1 for what is no amount or count. */
   scaleOf(role: R): number {
     const { type } = this.opening.specs[role];
-    return type === "money" || type === "count" ? headingScale(this.headingOf(role)) : 1;
+    if (type !== "money" && type !== "count") return 1;
+    return this.unitAbove(role)?.[type] ?? headingScale(this.headingOf(role));
+  }
+
+  /** The unit stated above the headings, where it holds for a role's column. */
+  private unitAbove(role: R): StatedUnit | null {
+    return hasOwnUnit(this.headingOf(role)) ? null : (this.source.unit ?? null);
   }
 
   leftOut(): LeftOut<Q>[] {
@@ -204,13 +215,16 @@ export class OpenTable<R extends string, Q extends string> {
 
   private unitNote(role: R): Text[] {
     const scale = this.scaleOf(role);
-    return scale === 1 ? [] : [multiplied(this.headingOf(role), scale)];
+    const heading = this.headingOf(role);
+    return scale === 1 ? [] : [multiplied(heading, this.unitAbove(role)?.text ?? heading, scale)];
   }
 
   private openColumn(role: R): ColumnReader {
     const { type, rewrite } = this.opening.specs[role];
     const column = this.columns[role];
-    const opened = column && VALUE_TYPES[type].reader?.(column, this.source, this.choices?.ways?.[role]);
+    const { dateSystem } = this.source;
+    const context = { dateSystem, heading: this.headingOf(role), choice: this.choices?.ways?.[role] };
+    const opened = column && VALUE_TYPES[type].reader?.(column, context);
     if (opened === undefined) return { read: () => Number.NaN, reading: () => null };
     const scale = this.scaleOf(role);
     if (scale === 1 && rewrite === undefined) return opened;

@@ -47,9 +47,9 @@ export const ORDER_ROLES = {
       "customer unique id|unique customer id|customer id|customer number|customer no|customer code|customer user|buyer id|buyer user id|buyer account|buyer username|username (buyer)|buyer user name|client id|user id|member id|member no|account id|customer key|" +
       "手机号|手机号码|手机|会员手机号|客户手机号|买家手机号|客户电话|顾客电话|会员手机|行动电话|联系手机|联系电话|电话|电话号码|收货人手机号|收货人手机|收货人电话|收件人手机号|收件人手机|收件人电话|phone|phone number|mobile|mobile number|customer phone|" +
       "email|e-mail|email address|customer email|buyer email|billing email|邮箱|电子邮箱|电子信箱|电子邮件|邮箱地址|" +
-      "买家昵称|买家名称|买家|会员昵称|用户昵称|昵称|用户名|用户|会员|客户|顾客|客户名称|客户姓名|顾客姓名|会员姓名|买家姓名|姓名|收货人|收货人姓名|收件人|收件人姓名|customer|customer name|buyer|buyer name|client|client name|member|user name|user|account|account name|recipient name|recipient|ship to name|顧客名|氏名|お名前|고객명|구매자명|nutzername des käufers|kunde|käufer",
+      "买家昵称|买家名称|微信昵称|买家|会员昵称|用户昵称|昵称|用户名|用户|会员|客户|顾客|客户名称|客户姓名|顾客姓名|会员姓名|买家姓名|姓名|收货人|收货人姓名|收件人|收件人姓名|customer|customer name|buyer|buyer name|client|client name|member|user name|user|account|account name|recipient name|recipient|ship to name|顧客名|氏名|お名前|고객명|구매자명|nutzername des käufers|kunde|käufer",
     part: {
-      has: /(?:客户|会员|买家|顾客|用户)(?:id|编号|账号|编码|手机|电话|昵称)|(?:customer|buyer|client)(?:id|email|number|code)/,
+      has: /(?:客户|会员|买家|顾客|用户|收货人|收件人|提货人)(?:id|编号|账号|编码|手机|电话|昵称)|(?:customer|buyer|client)(?:id|email|number|code)/,
       not: /(?:类型|等级|标签|留言|备注|服务)/,
     },
   },
@@ -116,7 +116,7 @@ export const ORDER_ROLES = {
     sample: say("Status", "订单状态", "訂單狀態"),
     type: "status",
     words:
-      "订单状态|订单当前状态|交易状态|付款状态|支付状态|单据状态|状态|order status|financial status|payment status|status|order state|state of order|交易结果",
+      "订单状态|订单当前状态|交易状态|付款状态|支付状态|单据状态|状态|order status|financial status|payment status|status|order state|state of order|交易结果|ステータス|注文ステータス|受注ステータス|注文状態|주문상태|bestellstatus|estado|statut",
     part: {
       has: /(?:订单|交易|付款|支付).*状态|(?:order|payment|financial).*status/,
       not: /售后|退款|发货|物流|ship|fulfil|refund/,
@@ -278,6 +278,8 @@ export interface Orders extends TableAccount<OrderRole, OrderReason> {
   readonly orderOfRow: Int32Array;
   /** "order": the amount column repeats the order's total on every line, so it was counted once an order. "line": lines were added up. */
   readonly amountLevel: "line" | "order";
+  /** The one that the rows name, by its ISO code or the sign they use; null where they name none or several. */
+  readonly currency: string | null;
   readonly native: NativeFacts;
   readonly nativeNames: NativeNames;
   /** 1 where an order is a business's, 0 a person's, 255 unsaid; absent without a customer-type column. */

@@ -95,7 +95,7 @@ function cellOf(column: CellColumn, row: number): Cell {
 
 const pasted = (count: number, row: string): Text =>
   say(
-    `${count} ${count === 1 ? "row repeats" : "rows repeat"} another row exactly, such as row ${row}, and ${count === 1 ? "counts" : "count"} as well. If ${count === 1 ? "it was" : "they were"} pasted twice, leave ${count === 1 ? "it" : "them"} out.`,
-    `${count} 行与另一行完全相同（如第 ${row} 行），也已计入；如果是重复粘贴，请选择不计入。`,
-    `${count} 列與另一列完全相同（如第 ${row} 列），也已計入；如果是重複貼上，請選擇不計入。`,
+    `${count} ${count === 1 ? "row repeats" : "rows repeat"} another row in every column that is read, such as row ${row}, and ${count === 1 ? "counts" : "count"} as well. If ${count === 1 ? "it was" : "they were"} pasted twice, leave ${count === 1 ? "it" : "them"} out.`,
+    `${count} 行的已读取各列与另一行完全相同（如第 ${row} 行），也已计入；如果是重复粘贴，请选择不计入。`,
+    `${count} 列的已讀取各欄與另一列完全相同（如第 ${row} 列），也已計入；如果是重複貼上，請選擇不計入。`,
   );

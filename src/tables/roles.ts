@@ -26,6 +26,8 @@ export interface RoleSpec {
   readonly note?: (profile: ColumnProfile, heading: string) => Text | null;
   /** What the user should know where no column was found, unless the platform's export has a reason of its own. */
   readonly missing?: Text;
+  /** A role that this one stands in for: it has no column where that one has. */
+  readonly insteadOf?: string;
   /** Brings a cell into a form that the type's reader reads. */
   readonly rewrite?: (cell: Cell) => Cell;
   /** The heading in the sample tables; a role without one is not in the samples. */

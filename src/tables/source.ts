@@ -2,6 +2,8 @@
  * A table of the user's workbook before its meaning is known. Shared vocabulary of detection, reading, sheets and the pane.
  */
 
+import type { StatedUnit } from "./cells/heading-unit";
+
 /** A cell as Excel gives it: "" or null is blank; errors come as texts such as "#N/A". */
 export type Cell = unknown;
 
@@ -19,6 +21,8 @@ export interface Source {
   readonly rows: number;
   /** Where day 0 is: 1900 everywhere but in workbooks made by old Excel for Mac. */
   readonly dateSystem: 1900 | 1904;
+  /** The larger unit that stands above its headings. */
+  readonly unit?: StatedUnit;
   /** The tables it is made of, in the order of its rows, where several of the same headings are read as one. */
   readonly parts?: readonly Source[];
 }

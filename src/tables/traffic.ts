@@ -39,7 +39,7 @@ export const TRAFFIC_ROLES = {
     type: "hour",
     words:
       "小时|统计小时|时段|时间段|统计时段|分时|钟点|整点|时刻|时间|hour|hour of day|hour of the day|nth hour|time slot|time of day|time",
-    part: { has: /小时|时段|hour/, not: /率|数|量|均|rate|per|number/ },
+    part: { has: /小时|时段|hour/, not: /率|数|量|均|时长|rate|per|number|duration|watch/ },
   },
   channel: {
     label: TERMS.channel,
@@ -63,7 +63,7 @@ export const TRAFFIC_ROLES = {
       },
     },
     words:
-      "访客数|访客人数|店铺访客数|商品访客数|总访客数|独立访客数|独立访客|访问人数|进店访客数|直播间访客数|访客数uv|访客uv|uv|uv数|浏览人数|商品浏览人数|店铺浏览人数|观看人数|累计观看人数|不重複訪客|不重複訪客數|不重复访客数|造訪人數|访问用户数|活跃用户数|总用户数|用户数|活躍使用者|使用者人數|總使用者|总人数|流量|" +
+      "访客数|访客人数|店铺访客数|商品访客数|总访客数|独立访客数|独立访客|访问人数|进店访客数|直播间访客数|直播间观看人数|直播间累计观看人数|访客数uv|访客uv|uv|uv数|浏览人数|商品浏览人数|店铺浏览人数|观看人数|累计观看人数|不重複訪客|不重複訪客數|不重复访客数|造訪人數|访问用户数|活跃用户数|总用户数|用户数|活躍使用者|使用者人數|總使用者|总人数|流量|" +
       "visitors|unique visitors|online store visitors|total visitors|visitor count|active users|total users|users|unique users|sessions|total sessions|online store sessions|会话数|工作階段|访问次数|造訪次數|visits|traffic|" +
       "客流量|客流|进店人数|进店客流|到店人数|来客数|footfall",
     part: {
@@ -91,6 +91,15 @@ export const TRAFFIC_ROLES = {
       has: /(?:支付|付款|成交)(?:父)?(?:订单|单)?(?:笔数|单量|单数|订单数)|orders$|transactions$/,
       not: /率|退|件|per|average|avg/,
     },
+  },
+  conversion: {
+    label: TERMS.conversionRate,
+    type: "rate",
+    insteadOf: "orders",
+    words:
+      "支付转化率|成交转化率|付款转化率|下单转化率|访问支付转化率|访问下单转化率|整体转化率|店铺转化率|全店转化率|转化率|转换率|" +
+      "conversion rate|purchase conversion rate|order conversion rate|online store conversion rate|store conversion rate|session conversion rate|ecommerce conversion rate|conversion|cvr|cr",
+    part: { has: /(?:支付|成交|付款|下单)转[化换]率$/, not: /新|老|旧|会员|询单|客服|加购|收藏/ },
   },
   revenue: {
     label: TERMS.revenue,

@@ -28,8 +28,16 @@ export const enUS = {
     intro:
       "Choose a sheet. It is built from the orders, leads and campaigns in this workbook, as new tabs with ordinary Excel formulas.",
     kinds: "Build a sheet",
-    uses: (tables: string) => `Uses: ${tables}`,
-    usesOptionally: (tables: string) => `Uses if there: ${tables}`,
+    finds: (table: string, name: string, count: number, shown: string) => `${table}: “${name}”, ${rows(count, shown)}`,
+    lacksColumns: (table: string, name: string, columns: string) =>
+      `${table}: “${name}” has no column for ${columns} yet`,
+    missing: (table: string) => `${table}: not in this workbook`,
+    without: (table: string) => `${table}: not there, and not needed`,
+    addEmpty: "Empty table",
+    addEmptyNamed: (table: string) => `Insert an empty table for: ${table}`,
+    addSample: "Sample",
+    addSampleNamed: (table: string) => `Insert the sample table: ${table}`,
+    sampleGone: "The sample could not be loaded. Check the network connection, then try again.",
     built: "Built in this workbook",
     builtOn: (date: string) => `built ${date}`,
     refresh: "Refresh",
@@ -38,7 +46,6 @@ export const enUS = {
     changeNamed: (name: string) => `Change the choices of ${name}`,
     functions: "Functions",
     functionsHint: "Type =SALES. in a cell, or look them up here with examples.",
-    found: "Tables found",
     lookAgain: "Look again",
   },
   empty: {
@@ -52,8 +59,10 @@ export const enUS = {
     goalNeedsNothing: "A goal can be planned without any table: choose it below and type your figures.",
   },
   prepare: {
-    data: "Your data",
-    choices: "Your choices",
+    tables: "Tables and columns",
+    remarks: (count: number) => (count === 1 ? "1 remark on how it is read" : `${count} remarks on how they are read`),
+    sheets: "Further sheets",
+    more: "More choices",
     table: "Table",
     noTable: "None",
     chooseTable: "Choose a table",
@@ -81,7 +90,8 @@ export const enUS = {
     rebuild: "Build again",
     fixFirst: (count: number) =>
       count === 1 ? "One entry needs your attention." : `${count} entries need your attention.`,
-    needsTable: (table: string) => `This sheet needs a table of ${table.toLowerCase()}. Choose one above.`,
+    needsTable: (table: string) =>
+      `This sheet needs a table of ${table.toLowerCase()}. Choose it under “Tables and columns”, or insert one.`,
     needsColumns: (table: string) => `${table}: a needed column is not chosen yet.`,
     rebuildNote: "What you typed into the sheet’s input cells is kept.",
   },
@@ -103,6 +113,13 @@ export const enUS = {
   parts: {
     hint: "Choose one to see only its rows in the sheet.",
     showAll: "Show all rows",
+    copy: "Copy the rows",
+    newSheet: "New sheet",
+    csv: "CSV file",
+    copied: (count: number, shown: string) => `${rows(count, shown)} and the headings are in the clipboard.`,
+    onSheet: (tab: string, count: number, shown: string) =>
+      `${rows(count, shown)} now stand on the new sheet “${tab}”.`,
+    asFile: (file: string, count: number, shown: string) => `${rows(count, shown)} were saved as “${file}”.`,
     shown: (tab: string, part: string, count: number, shown: string) =>
       `“${tab}” now shows only “${part}”: ${rows(count, shown)}. The others are hidden by its filter.`,
     noneShown: (tab: string, part: string) => `No row of “${tab}” shows “${part}” now, so nothing was filtered.`,
@@ -130,7 +147,7 @@ export const enUS = {
     open: (tab: string) => `Go to ${tab}`,
     figures: "In short",
     actions: "What you can do next",
-    checks: "Checks",
+    changed: "changed: refresh",
     checksPassed: (count: number) => (count === 1 ? "The check holds." : `All ${count} checks hold.`),
     checkHolds: "holds",
     checkFails: "does not hold",
@@ -140,6 +157,24 @@ export const enUS = {
         : `${count} checks do not hold. Look at them in the sheet.`,
     source: (table: string, name: string) => `${table}: ${name}`,
     home: "Back to the start",
+  },
+  share: {
+    title: "Share",
+    without:
+      "Team-mates need no add-in: they see every figure, change the input cells, filter and print, and the sheets calculate along. Building again, refreshing from the tables and SALES functions need the add-in.",
+    lock: "Lock the formulas",
+    lockHint: "Input cells stay open; lists can be filtered and sorted. No password: anyone can lift it.",
+    locked: "The formulas are locked; input cells are open.",
+    unlock: "Unlock the formulas",
+    unlockHint: "A refresh needs the sheets unlocked.",
+    unlocked: "The sheets are open again.",
+    freeze: "Turn formulas into values",
+    freezeHint: "The sheets stay as they are now and follow nothing any more. A refresh brings the formulas back.",
+    frozen: "The sheets hold values only.",
+    seller: "Copy for one seller",
+    sellerHint: "Only this seller’s rows, as values on new sheets; move them into a workbook of their own.",
+    copy: "Make the copy",
+    copied: (seller: string, tabs: string) => `The rows of ${seller} stand on ${tabs}.`,
   },
   functions: {
     title: "Functions",

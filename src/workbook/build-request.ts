@@ -27,6 +27,12 @@ export interface CheckResult {
   readonly ok: boolean;
 }
 
+/** The finding and what to do, as the first sheet of the build says them. */
+export interface BuildHeadline {
+  readonly finding: string;
+  readonly action: string;
+}
+
 export interface BuildResult {
   readonly buildId: string;
   readonly sheets: readonly { readonly key: string; readonly tab: string }[];
@@ -34,6 +40,8 @@ export interface BuildResult {
   readonly source: CountedTables;
   /** Headings by role. */
   readonly columns: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Role, string>>>>>>;
+  /** Null for a kind that has none. */
+  readonly headline: BuildHeadline | null;
   readonly keyFigures: readonly KeyFigure[];
   /** Wholes by their parts, e.g. customers by segment. */
   readonly parts: readonly Parts[];

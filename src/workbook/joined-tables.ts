@@ -1,14 +1,15 @@
 /**
  * Tables of the same headings, such as a tab a month, read as one: which could be, how they become one, and what the user should know.
  */
-import { joinSources, partsOf } from "../tables/source";
+import { joinSources, partsOf, type Source } from "../tables/source";
 import type { Text } from "../text/locale";
+import { Problem } from "../text/problem";
 import { say } from "../text/say";
 import { listOf } from "../text/wording";
 import { columnAt, positionOf } from "./saved-columns";
 import { described, type FoundSource } from "./sources";
 
-/** Tables with rows under the same headings, in any order, by two or more. */
+/** Tables with rows under the same headings, in any order, and in the same unit, by two or more. */
 export function groupsOfSameHeadings(sources: readonly FoundSource[]): [FoundSource, ...FoundSource[]][] {
   const groups = new Map<string, [FoundSource, ...FoundSource[]]>();
   for (const found of sources) {
@@ -21,12 +22,20 @@ export function groupsOfSameHeadings(sources: readonly FoundSource[]): [FoundSou
   return [...groups.values()].filter(({ length }) => length > 1);
 }
 
-const keyOf = ({ source }: FoundSource): string => JSON.stringify([...source.headers].sort());
+const keyOf = ({ source }: FoundSource): string => JSON.stringify([[...source.headers].sort(), unitOf(source)]);
 
-/** Several tables as one, with the columns that all of them have. */
+/** What figures of 1 stand for by the line above the headings. */
+const unitOf = ({ unit }: Source): string => `${unit?.money ?? 1} ${unit?.count ?? 1}`;
+
+/**
+ * Several tables as one, with the columns that all of them have.
+ * @throws Problem when lines above their headings state different units.
+ */
 export function joinTables(parts: readonly [FoundSource, ...FoundSource[]]): FoundSource {
   const [first, ...others] = parts;
   if (others.length === 0) return first;
+  const other = others.find(({ source }) => unitOf(source) !== unitOf(first.source));
+  if (other !== undefined) throw unitsDiffer(first.source, other.source);
   const columns = first.source.headers.map((_, column) => columnAt(first.source.headers, column));
   const common = columns.filter((column) =>
     others.every(({ source }) => positionOf(source.headers, column) !== undefined),
@@ -36,6 +45,21 @@ export function joinTables(parts: readonly [FoundSource, ...FoundSource[]]): Fou
     part.sample.map((row) => common.map((column) => row[positionOf(part.source.headers, column)!])),
   );
   return described({ ...joined, headers: common.map(({ header }) => header) }, sample, []);
+}
+
+function unitsDiffer(one: Source, other: Source): Problem {
+  const shown = ({ name, unit }: Source): Text =>
+    unit === undefined
+      ? say(`“${name}” states none`, `“${name}”未写明`, `「${name}」未寫明`)
+      : say(`“${name}” states “${unit.text}”`, `“${name}”写明“${unit.text}”`, `「${name}」寫明「${unit.text}」`);
+  const list = listOf([shown(one), shown(other)]);
+  return new Problem(
+    say(
+      `Tables in different units cannot be read as one: above the headings, ${list["en-US"]}. Bring their figures to one unit, or read them one by one.`,
+      `单位不同的表不能合并读取：标题上方，${list["zh-CN"]}。请统一单位，或分别读取。`,
+      `單位不同的表格不能合併讀取：標題上方，${list["zh-TW"]}。請統一單位，或分別讀取。`,
+    ),
+  );
 }
 
 /** What the user should know of a table beside others of the same headings: that it is several, and which are not read. */

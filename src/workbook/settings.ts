@@ -73,6 +73,11 @@ export function settingKey(buildId: string): string {
   return PREFIX + buildId;
 }
 
+/** What sheets of earlier versions are without: the font is that of the workbook. */
+const PLAIN: Pick<SheetLook, "font" | "merges" | "lines" | "links"> = {
+  ...{ font: "Calibri", merges: [], lines: [], links: [] },
+};
+
 /** A saved build, or null for anything this version does not understand, such as one of a later version. */
 export function parseSavedBuild(key: string, value: unknown): SavedBuild | null {
   if (!key.startsWith(PREFIX)) return null;
@@ -86,7 +91,9 @@ export function parseSavedBuild(key: string, value: unknown): SavedBuild | null 
     typeof build.options === "object" &&
     typeof build.tables === "object" &&
     Array.isArray(build.sheets);
-  return complete ? (build as SavedBuild) : null;
+  if (!complete) return null;
+  const saved = build as SavedBuild;
+  return { ...saved, sheets: saved.sheets.map((sheet) => ({ ...sheet, look: { ...PLAIN, ...sheet.look } })) };
 }
 
 /** Queues the load; read the builds with `loadedBuilds` after the next sync. */

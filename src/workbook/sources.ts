@@ -2,6 +2,7 @@
  * Finds the tables of the workbook: Excel tables, and heading rows in sheets without one; and guesses what each holds.
  * Three syncs however many sheets there are.
  */
+import { unitAbove } from "../tables/cells/heading-unit";
 import { detectColumns, detectKind } from "../tables/detect";
 import type { Role, TableKind } from "../tables/catalogue";
 import type { Cell, ColumnRoles, Source } from "../tables/source";
@@ -25,6 +26,8 @@ export interface FoundSource {
 
 /** Body rows looked at; a heading row is searched among as many rows above them. */
 const SAMPLE_ROWS = 60;
+/** Rows above an Excel table that may state the unit of its figures. */
+const ROWS_ABOVE = 5;
 /** Further right than this no table that the product reads reaches. */
 const SAMPLE_COLUMNS = 256;
 
@@ -111,6 +114,10 @@ async function loadHeads(
       headings.columnCount,
     ),
   );
+  const above = places.tables.map(({ sheet, headings: { rowIndex, columnIndex, columnCount } }) => {
+    const rows = Math.min(ROWS_ABOVE, rowIndex);
+    return rows === 0 ? null : rangeAt(sheet, [rowIndex - rows, columnIndex], rows, columnCount);
+  });
   const heads = places.sheets.map(({ sheet, used }) =>
     rangeAt(
       sheet,
@@ -120,13 +127,20 @@ async function loadHeads(
     ),
   );
   await context.sync();
-  const tables = places.tables.map((place, index) => tableSource(place, samples[index]?.values ?? [], dateSystem));
+  const tables = places.tables.map((place, index) => {
+    const unit = unitAbove((above[index]?.values ?? []).flat());
+    return tableSource(place, samples[index]?.values ?? [], { dateSystem, ...(unit && { unit }) });
+  });
   const plain = places.sheets.map((place, index) => plainSource(place, heads[index]?.values ?? [], dateSystem));
   return [...tables, ...plain.filter((found) => found !== null)];
 }
 
 /** A table's headings are kept to the letter: structured references name them. */
-function tableSource(place: TablePlace, sample: readonly (readonly Cell[])[], dateSystem: 1900 | 1904): FoundSource {
+function tableSource(
+  place: TablePlace,
+  sample: readonly (readonly Cell[])[],
+  stated: Pick<Source, "dateSystem" | "unit">,
+): FoundSource {
   const { name, sheet, headings, body } = place;
   const headers = (headings.values[0] ?? []).map((cell: Cell) => String(cell));
   const source = {
@@ -137,7 +151,7 @@ function tableSource(place: TablePlace, sample: readonly (readonly Cell[])[], da
     headerRow: headings.rowIndex,
     firstColumn: headings.columnIndex,
     rows: body.rowCount,
-    dateSystem,
+    ...stated,
   };
   return described(source, sample, []);
 }
@@ -150,6 +164,7 @@ function plainSource(
   const heading = findHeading(rows);
   if (!heading) return null;
   const { row, firstColumn, headers, notes } = heading;
+  const unit = unitAbove(rows.slice(0, row).flat());
   const source = {
     name: sheet,
     sheet,
@@ -159,6 +174,7 @@ function plainSource(
     firstColumn: used.columnIndex + firstColumn,
     rows: used.rowCount - row - 1,
     dateSystem,
+    ...(unit && { unit }),
   };
   const sample = rows
     .slice(row + 1, row + 1 + SAMPLE_ROWS)

@@ -2,7 +2,7 @@
  * Which table of the workbook serves which need of a kind, and which column plays which role: as a saved build had it, as the user named
  * it, or as detected. The pane and the command line choose by the same rules.
  */
-import type { Need, SheetKind } from "../kinds/kind";
+import type { KindAbout, Need } from "../kinds/kind";
 import { type Role, rolesOf, type TableKind, tableOf } from "../tables/catalogue";
 import { detectColumns } from "../tables/detect";
 import { missingRoles } from "../tables/roles";
@@ -78,7 +78,11 @@ function withTabs(choice: TableChoice, sources: readonly FoundSource[]): TableCh
 }
 
 /** The first choice for each of a kind's tables. */
-export function chooseTables(kind: SheetKind, sources: readonly FoundSource[], wishes: Wishes = {}): TableChoices {
+export function chooseTables(
+  kind: Pick<KindAbout, "needs">,
+  sources: readonly FoundSource[],
+  wishes: Wishes = {},
+): TableChoices {
   const choices = kind.needs.map((need) => {
     const choice = chooseFor(need, sources, wishes);
     return [need.table, choice && withTabs(choice, sources)] as const;

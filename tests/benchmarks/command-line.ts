@@ -6,9 +6,12 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { scripts } from "../../package.json";
 import { giftShopCsv, ordersCsv } from "./support/gift-shop";
 
 const COMMAND = path.resolve(__dirname, "../../scripts/headless.mjs");
+/** What `npm run headless` gives to Node. */
+const FLAGS = scripts.headless.split(" ").filter((word) => word.startsWith("--"));
 const USAGE = path.resolve(__dirname, "support/usage.mjs");
 
 interface Usage {
@@ -22,7 +25,7 @@ interface Usage {
 function run(words: readonly string[], folder: string): Usage {
   const file = path.join(folder, "usage.json");
   const env = { ...process.env, MEASURED: file };
-  const { status, stderr } = spawnSync(process.execPath, ["--import", USAGE, COMMAND, ...words], {
+  const { status, stderr } = spawnSync(process.execPath, [...FLAGS, "--import", USAGE, COMMAND, ...words], {
     cwd: folder,
     env,
     encoding: "utf8",
@@ -46,8 +49,8 @@ function main(): void {
   write("customers.csv", ordersCsv(25_000, 60_000));
   const segments = (file: string, ...more: string[]): string[] => ["build", "segments", file, "--today", "2012-01-01", ...more]; // prettier-ignore
   try {
-    // Makes the file that the command line runs as.
-    run(["--help"], folder);
+    // Makes the file that the command line runs as, and the code compiled of it.
+    for (const words of [["--help"], ["eval", "=1"], segments("three.csv")]) run(words, folder);
     measure("help", ["--help"], folder);
     measure("a formula", ["eval", "=SALES.AOV(1000,40)"], folder);
     measure("segments of three rows", segments("three.csv"), folder);

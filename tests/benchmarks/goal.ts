@@ -6,6 +6,7 @@ import { serialOf } from "../../src/domain/calendar/calendar";
 import type { Grid, Value } from "../../playground/grid/grid";
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
 import { bootOffice, installGlobals } from "../../playground/host/node-office";
+import { ALL_SHEETS } from "../kinds/support/goals";
 import { goalKind } from "../../src/kinds/goal/kind";
 import { build } from "../../src/workbook/build/build";
 import type { BuildResult } from "../../src/workbook/build-request";
@@ -126,7 +127,7 @@ async function buildGoal(): Promise<BuildResult> {
   const [orders, leads] = (["orders", "leads"] as const).map((table) => found.find(({ kind }) => kind === table));
   if (orders === undefined || leads === undefined) throw new Error("the orders or the leads were not found");
   const watch = stopwatch();
-  const options = { orderTarget: 20_000, start: serialOf(2026, 1, 1), end: serialOf(2026, 12, 31) };
+  const options = { ...ALL_SHEETS, orderTarget: 20_000, start: serialOf(2026, 1, 1), end: serialOf(2026, 12, 31) };
   const result = await build(
     { kind: goalKind, tables: { orders, leads }, options, locale: "en-US", today: AS_OF },
     { onProgress: watch.report },

@@ -1,43 +1,23 @@
 /** Campaign learning as a user builds it from the sample's campaign table: both sheets without an error, the result in the pane. */
-import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser";
-import { serveBuilt, type Served } from "../../scripts/serve";
 import type { Value } from "../../playground/grid/grid";
-import { createHeadlessGrid } from "../../playground/grid/headless-grid";
-import { openFile } from "../../playground/xlsx/open-file";
 import { campaignsKind } from "../../src/kinds/campaigns/kind";
 import { TEXTS } from "../../src/kinds/campaigns/texts";
-import { type Look, openPane, type PanePage } from "./pane-page";
+import { expectChecksHold, inPane } from "./pane-page";
+import { type Look, Playground } from "./playground";
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let served: Served;
-
-beforeAll(async () => {
-  [browser, served] = await Promise.all([launchBrowser(), serveBuilt()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-});
+const playground = new Playground({ width: 1200, height: 900 });
 
 /** Every value of the sheets named, as the page saves and the grid opens them. */
-async function savedValues({ page }: PanePage, tabs: readonly string[]): Promise<Value[][]> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save").click()]);
-  const grid = createHeadlessGrid();
-  try {
-    await openFile(grid, download.suggestedFilename(), new Uint8Array(readFileSync(await download.path())));
-    await grid.settled();
-    return tabs.map((tab) => {
+function savedValues(tabs: readonly string[]): Promise<Value[][]> {
+  return playground.saved((grid) =>
+    tabs.map((tab) => {
       const sheet = grid.sheets().find(({ name }) => name === tab);
       const area = sheet?.used(true);
       return sheet === undefined || area == null ? [] : sheet.values(area).flat();
-    });
-  } finally {
-    grid.dispose();
-  }
+    }),
+  );
 }
 
 it.each<Look>([
@@ -46,9 +26,8 @@ it.each<Look>([
   { locale: "zh-TW", colors: "high contrast" },
 ])("builds both sheets from the sample: $locale $colors", async (look) => {
   const { locale } = look;
-  const opened = await openPane(browser, served.url, look);
-  const { page, pane, text, picture } = opened;
-  try {
+  await inPane(playground, look, async (opened) => {
+    const { page, pane, text, picture } = opened;
     const name = campaignsKind.name[locale];
     await pane.getByRole("button", { name: new RegExp(`^${name}`) }).click();
     await pane.getByRole("button", { name: text.prepare.build, exact: true }).click();
@@ -59,14 +38,11 @@ it.each<Look>([
       await page.locator(".sheet-chart svg").first().waitFor();
       await picture(`sheet-${tab === tabs[0] ? "learning" : "budget"}`);
     }
-    expect(await pane.getByLabel(text.result.checkFails, { exact: true }).count()).toBe(0);
+    await expectChecksHold(opened, 5);
     expect(await pane.getByText(TEXTS.figures.above[locale], { exact: true }).count()).toBe(1);
-    for (const values of await savedValues(opened, tabs)) {
+    for (const values of await savedValues(tabs)) {
       expect(values.length).toBeGreaterThan(200);
       expect(values.filter((value) => typeof value === "string" && value.startsWith("#"))).toEqual([]);
     }
-    expect(opened.errors).toEqual([]);
-  } finally {
-    await opened.close();
-  }
+  });
 });

@@ -1,80 +1,45 @@
 /**
  * The built playground in a real browser: typed formulas, the pane over the real office.js, refusals, languages, colours,
- * files, charts. Screenshots go to the folder named by SCREENSHOTS, or to dist/screenshots.
+ * files, charts.
  */
-import { mkdirSync, readFileSync } from "node:fs";
-import path from "node:path";
-import type { Browser, FrameLocator, Page } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser";
-import { serveBuilt, type Served } from "../../scripts/serve";
+import { readFileSync } from "node:fs";
+import type { FrameLocator, Page } from "playwright-core";
 import type { GridSheet } from "../../playground/grid/grid";
-import { createHeadlessGrid } from "../../playground/grid/headless-grid";
 import type { UniverGrid } from "../../playground/grid/univer-grid";
-import { openFile } from "../../playground/xlsx/open-file";
+import { DICTIONARIES } from "../../src/taskpane/shell/language";
 import { area, value, values } from "../playground/grid/at";
+import { Playground } from "./playground";
 
 jest.setTimeout(120_000);
 
-const SHOTS = process.env.SCREENSHOTS ?? path.resolve(__dirname, "../../dist/screenshots");
 /** Pixels. */
 const HEADINGS = { width: 46, height: 20 } as const;
 const CELL = { width: 64, height: 20 } as const;
 
-let served: Served;
-let browser: Browser;
+const playground = new Playground({ width: 1400, height: 860 });
 let page: Page;
 let pane: FrameLocator;
-let noise: string[];
-const grids: UniverGrid[] = [];
 
-beforeAll(async () => {
-  mkdirSync(SHOTS, { recursive: true });
-  [served, browser] = await Promise.all([serveBuilt(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 beforeEach(async () => {
-  noise = [];
-  const context = await browser.newContext({
-    viewport: { width: 1400, height: 860 },
-    locale: "en-US",
-    acceptDownloads: true,
-  });
-  page = await context.newPage();
-  page.on("console", (message) => message.type() === "error" && noise.push(message.text()));
-  page.on("pageerror", (error) => noise.push(String(error.stack)));
-  page.on("request", (request) => {
-    if (!request.url().startsWith(served.url) && /^https?:/.test(request.url()))
-      noise.push(`Request to ${request.url()}`);
-  });
-  pane = page.frameLocator("#pane");
-  await open("/");
+  await playground.beginAnew();
+  ({ page, pane } = playground);
 });
-afterEach(async () => {
-  await page.context().close();
-  for (const grid of grids.splice(0)) grid.dispose();
-  // Neither an error nor anything sent elsewhere, in any of the tests.
-  expect(noise).toEqual([]);
-});
+// Neither an error nor anything sent elsewhere, in any of the tests.
+afterEach(() => expect(playground.errors).toEqual([]));
 
-async function open(address: string): Promise<void> {
-  await page.goto(served.url + address);
-  await page.locator("#busy").waitFor({ state: "hidden" });
-  await page.locator("#app-name", { hasText: /./ }).waitFor();
-}
-
-/** Adds an empty sheet by Univer's own button and types into its cells from A1 downwards. */
+/**
+ * Adds an empty sheet by Univer's own button and types into its cells from A1 downwards. The formula bar's button confirms an entry:
+ * after a pause in a function's name the list of functions is shown for a while, in which Enter would choose a function.
+ */
 async function typeInNewSheet(...entries: string[]): Promise<void> {
   const tabs = page.locator("[data-u-comp=slide-tab-item]");
   const before = await tabs.count();
   await page.locator("[data-u-comp=sheet-bar-append-button]").first().click();
   await tabs.nth(before).waitFor();
-  await clickCell("A1");
-  for (const entry of entries) {
+  for (const [row, entry] of entries.entries()) {
+    await clickCell(`A${row + 1}`);
     await page.keyboard.type(entry, { delay: 10 });
-    await page.keyboard.press("Enter");
+    await page.locator("[data-u-comp=formula-bar] .univerjs-icon-check-mark-icon").click();
   }
 }
 
@@ -89,15 +54,7 @@ async function clickCell(name: string): Promise<void> {
   );
 }
 
-/** The workbook as it is saved, opened again. */
-async function saved(): Promise<UniverGrid> {
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save").click()]);
-  const grid = createHeadlessGrid();
-  grids.push(grid);
-  await openFile(grid, download.suggestedFilename(), new Uint8Array(readFileSync(await download.path())));
-  await grid.settled();
-  return grid;
-}
+const tabNames = (grid: UniverGrid): string[] => grid.sheets().map(({ name }) => name);
 
 const sheetNamed = (grid: UniverGrid, name: string): GridSheet => {
   const found = grid.sheets().find((sheet) => sheet.name === name);
@@ -113,17 +70,18 @@ const sheetNamed = (grid: UniverGrid, name: string): GridSheet => {
 
 describe("the sample", () => {
   test("orders, leads, campaigns and traffic are there, and the pane has found them", async () => {
-    await pane.getByText("2,068 rows").waitFor();
-    await pane.getByText("900 rows").waitFor();
-    await pane.getByText("29 rows").waitFor();
-    await pane.getByText("2,130 rows").waitFor();
-    await page.screenshot({ path: path.join(SHOTS, "playground.png") });
-    const grid = await saved();
-    expect(grid.sheets().map(({ name }) => name)).toEqual(["orders", "leads", "campaigns", "traffic"]);
-    const orders = sheetNamed(grid, "orders");
-    expect(orders.tables().map(({ name }) => name)).toEqual(["Orders"]);
-    expect(orders.used(true)?.rows).toBe(2069);
-    expect(orders.freeze).toEqual({ rows: 1, columns: 0 });
+    await pane.getByText("2,068 rows").first().waitFor();
+    await pane.getByText("900 rows").first().waitFor();
+    await pane.getByText("29 rows").first().waitFor();
+    await pane.getByText("2,130 rows").first().waitFor();
+    await playground.picture("playground");
+    await playground.saved((grid) => {
+      expect(tabNames(grid)).toEqual(["orders", "leads", "campaigns", "traffic"]);
+      const orders = sheetNamed(grid, "orders");
+      expect(orders.tables().map(({ name }) => name)).toEqual(["Orders"]);
+      expect(orders.used(true)?.rows).toBe(2069);
+      expect(orders.freeze).toEqual({ rows: 1, columns: 0 });
+    });
   });
 });
 
@@ -133,19 +91,21 @@ describe("formulas typed into cells", () => {
     await clickCell("A2");
     await page.keyboard.type("50");
     await page.keyboard.press("Enter");
-    const grid = await saved();
-    const typed = grid.sheets().at(-1)!;
-    expect(values(typed, "A1:A3")).toEqual([[1000], [50], [20]]);
-    expect(value(typed, "A4")).toBeGreaterThan(1_000_000);
-    expect(values(typed, "A5:A6")).toEqual([[1], [2]]);
-    expect(typed.formulas(area("A3"))).toEqual([["=SALES.AOV(A1,A2)"]]);
+    await playground.saved((grid) => {
+      const typed = grid.sheets().at(-1)!;
+      expect(values(typed, "A1:A3")).toEqual([[1000], [50], [20]]);
+      expect(value(typed, "A4")).toBeGreaterThan(1_000_000);
+      expect(values(typed, "A5:A6")).toEqual([[1], [2]]);
+      expect(typed.formulas(area("A3"))).toEqual([["=SALES.AOV(A1,A2)"]]);
+    });
   });
 
   test("a function's parameters are explained while it is typed", async () => {
     await typeInNewSheet("1");
+    await clickCell("A2");
     await page.keyboard.type("=SALES.", { delay: 30 });
     await page.getByText("SALES.REVERSEFUNNEL", { exact: true }).first().waitFor();
-    await page.screenshot({ path: path.join(SHOTS, "autocomplete.png") });
+    await playground.picture("autocomplete");
     await page.keyboard.type("AOV(", { delay: 30 });
     await page.getByText("revenue", { exact: true }).first().waitFor();
     await page.keyboard.press("Escape");
@@ -170,17 +130,18 @@ describe("the pane over the real office.js", () => {
     await pane.getByText("Go to Segments").waitFor({ timeout: 60_000 });
     const chart = page.locator(".sheet-chart svg").first();
     await chart.waitFor();
-    await page.screenshot({ path: path.join(SHOTS, "segments.png") });
+    await playground.picture("segments");
     // A chart stays when another sheet has been shown.
     const tab = (name: string) => page.locator("[data-u-comp=slide-tab-item]", { hasText: name });
     await tab("orders").click();
     await chart.waitFor({ state: "detached" });
     await tab("Segments").click();
     await chart.waitFor();
-    const grid = await saved();
-    const sheet = sheetNamed(grid, "Segments");
-    expect(sheet.charts()).toHaveLength(2);
-    expect(sheet.conditionalFormats().length).toBeGreaterThan(0);
+    await playground.saved((grid) => {
+      const sheet = sheetNamed(grid, "Segments");
+      expect(sheet.charts()).toHaveLength(1);
+      expect(sheet.conditionalFormats().length).toBeGreaterThan(0);
+    });
   });
 
   test("builds the goal, with the actual orders of the sample in it", async () => {
@@ -188,11 +149,12 @@ describe("the pane over the real office.js", () => {
     await pane.getByRole("button", { name: "Build", exact: true }).click();
     await pane.getByText("Go to Goal", { exact: false }).first().waitFor({ timeout: 60_000 });
     await page.locator(".sheet-chart svg").first().waitFor();
-    await page.screenshot({ path: path.join(SHOTS, "goal.png") });
-    const grid = await saved();
-    expect(sheetNamed(grid, "Goal").charts()).toHaveLength(1);
-    const formulas = sheetNamed(grid, "Days").formulas(area("B1:P20")).flat();
-    expect(formulas.some((formula) => String(formula).includes("Orders["))).toBe(true);
+    await playground.picture("goal");
+    await playground.saved((grid) => {
+      expect(sheetNamed(grid, "Goal").charts()).toHaveLength(1);
+      const formulas = sheetNamed(grid, "Days").formulas(area("B1:P20")).flat();
+      expect(formulas.some((formula) => String(formula).includes("Orders["))).toBe(true);
+    });
   });
 });
 
@@ -208,11 +170,11 @@ test("a saved workbook is opened again with its chart, and the sample can be had
   await page.locator("#file-name", { hasText: "again.xlsx" }).waitFor();
   await chart.first().waitFor();
   // Another workbook starts the add-in anew.
-  await pane.getByText("2,068 rows").waitFor();
+  await pane.getByText("2,068 rows").first().waitFor();
   await page.locator("#sample").click();
   await page.locator("#file-name", { hasText: "Sample.xlsx" }).waitFor();
   await chart.first().waitFor({ state: "detached" });
-  expect((await saved()).sheets().map(({ name }) => name)).toEqual(["orders", "leads", "campaigns", "traffic"]);
+  expect(await playground.saved(tabNames)).toEqual(["orders", "leads", "campaigns", "traffic"]);
 });
 
 describe("languages and colours", () => {
@@ -221,12 +183,23 @@ describe("languages and colours", () => {
     await page.getByRole("button", { name: "打开", exact: true }).waitFor();
     await page.locator("#grid").getByText("开始", { exact: true }).waitFor();
     await pane.getByText("客户分群").waitFor();
-    await open("/");
+    await playground.open("/");
     await pane.getByText("客户分群").waitFor();
-    await page.screenshot({ path: path.join(SHOTS, "playground-zh-CN.png") });
+    await playground.picture("playground-zh-CN");
     expect(await page.locator("html").getAttribute("lang")).toBe("zh-CN");
     // The sample is in the language chosen.
-    expect((await saved()).sheets().map(({ name }) => name)).toEqual(["订单", "客资", "营销活动", "流量"]);
+    expect(await playground.saved(tabNames)).toEqual(["订单", "客资", "营销活动", "流量"]);
+  });
+
+  test("the first time they are the browser's own", async () => {
+    const own = await playground.browser.newPage({ locale: "zh-TW", colorScheme: "dark" });
+    await own.goto(playground.served.url);
+    await own
+      .frameLocator("#pane")
+      .getByRole("button", { name: DICTIONARIES["zh-TW"].home.lookAgain, disabled: false })
+      .waitFor();
+    expect(await own.locator("#dark").getAttribute("aria-pressed")).toBe("true");
+    await own.close();
   });
 
   test("dark is dark in the page and in the pane", async () => {
@@ -242,7 +215,7 @@ describe("languages and colours", () => {
     expect(await page.locator("#dark").getAttribute("aria-pressed")).toBe("true");
     await page.waitForTimeout(300);
     expect(await background()).not.toBe(light);
-    await page.screenshot({ path: path.join(SHOTS, "playground-dark.png") });
+    await playground.picture("playground-dark");
   });
 
   test("the divider moves with the arrow keys", async () => {
@@ -261,9 +234,10 @@ describe("files", () => {
       .locator("#file")
       .setInputFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) });
     await page.locator("#file-name", { hasText: "mine.csv" }).waitFor();
-    const sheet = (await saved()).sheets()[0]!;
-    expect(sheet.name).toBe("mine");
-    expect(sheet.texts(area("A2:D2"))).toEqual([["00017", "Ann", "2026-01-05", "12.50"]]);
+    await playground.saved((grid) => {
+      expect(tabNames(grid)).toEqual(["mine"]);
+      expect(grid.sheets()[0]!.texts(area("A2:D2"))).toEqual([["00017", "Ann", "2026-01-05", "12.50"]]);
+    });
   });
 
   test("a file that cannot be opened is refused in a sentence, and the workbook stays", async () => {
@@ -275,15 +249,15 @@ describe("files", () => {
     await page.getByRole("alert").getByText("old.xls").waitFor();
     await page.getByRole("button", { name: "Close the message" }).click();
     await page.getByRole("alert").waitFor({ state: "hidden" });
-    expect((await saved()).sheets()).toHaveLength(4);
+    expect(await playground.saved(tabNames)).toHaveLength(4);
   });
 
   test("a file named in the address is opened at the start; one that is gone is told", async () => {
-    await open("/?open=%2Fassets%2Fsamples%2Fzh-CN%2Fleads.csv");
+    await playground.open("/?open=%2Fassets%2Fsamples%2Fzh-CN%2Fleads.csv");
     await page.locator("#file-name", { hasText: "leads.csv" }).waitFor();
-    await open("/?open=%2Fopen%2Fnone.xlsx");
+    await playground.open("/?open=%2Fopen%2Fnone.xlsx");
     await page.getByRole("alert").getByText("not there any more").waitFor();
     // The browser itself reports the missing file.
-    noise = noise.filter((line) => !line.includes("404"));
+    expect(playground.errors.splice(0)).toEqual([expect.stringContaining("404")]);
   });
 });

@@ -1,23 +1,8 @@
-/**
- * The playground opened for a test of the pane: the page with a language and colours, the pane at a width, its texts.
- * What goes wrong inside the page fails the test that caused it.
- */
-import path from "node:path";
-import { mkdirSync } from "node:fs";
-import type { Browser, FrameLocator, Page } from "playwright-core";
+/** The pane of the playground for a test: in a language and colours, at a width, with its texts; and what every pane must be. */
+import type { FrameLocator, Page } from "playwright-core";
 import { DICTIONARIES } from "../../src/taskpane/shell/language";
 import type { PaneText } from "../../src/text/en-US";
-import type { Locale } from "../../src/text/locale";
-
-/** Pictures of the pane, for looking at; not compared. */
-const PICTURES = path.resolve(__dirname, "../../dist/screenshots");
-
-export interface Look {
-  readonly locale: Locale;
-  readonly colors?: "light" | "dark" | "high contrast";
-  /** CSS pixels of the pane; Excel's narrowest is about 320. */
-  readonly width?: number;
-}
+import type { Look, Playground } from "./playground";
 
 /** Each language once, and each kind of colours. */
 export const LOOKS: readonly Look[] = [
@@ -30,35 +15,25 @@ export interface PanePage {
   readonly page: Page;
   readonly pane: FrameLocator;
   readonly text: PaneText;
-  /** Errors of the page so far; a test ends with none. */
-  readonly errors: readonly string[];
   readonly picture: (name: string) => Promise<void>;
-  readonly close: () => Promise<void>;
 }
 
-export async function openPane(browser: Browser, url: string, look: Look): Promise<PanePage> {
+/** Begins anew in a look, does what the test does in the pane, and sees to it that the page had no error. */
+export async function inPane(
+  playground: Playground,
+  look: Look,
+  act: (opened: PanePage) => Promise<void>,
+): Promise<void> {
   const { locale, colors = "light", width = 360 } = look;
-  const context = await browser.newContext({
-    locale,
-    viewport: { width: 1200, height: 900 },
-    colorScheme: colors === "light" ? "light" : "dark",
-    forcedColors: colors === "high contrast" ? "active" : "none",
-  });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on("pageerror", ({ message }) => errors.push(message));
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  await page.goto(url);
-  await page.addStyleTag({ content: `:root { --pane: ${width}px !important }` });
-  const picture = async (name: string): Promise<void> => {
-    mkdirSync(PICTURES, { recursive: true });
-    await page.screenshot({ path: path.join(PICTURES, `pane-${name}-${locale}-${colors.replace(" ", "-")}.png`) });
-  };
-  const pane = page.frameLocator("#pane");
+  await playground.begin({ locale, colors, width });
+  const { page, pane } = playground;
   const text = DICTIONARIES[locale];
   await pane.getByRole("heading", { name: text.home.title }).waitFor({ timeout: 60_000 });
-  await pane.getByText(text.home.found).waitFor({ timeout: 60_000 });
-  return { page, pane, text, errors, picture, close: () => context.close() };
+  await pane.getByRole("button", { name: text.home.lookAgain, disabled: false }).waitFor({ timeout: 60_000 });
+  const picture = (name: string): Promise<void> =>
+    playground.picture(`pane-${name}-${locale}-${colors.replace(" ", "-")}`);
+  await act({ page, pane, text, picture });
+  expect(playground.errors).toEqual([]);
 }
 
 /** Pixels by which the pane is wider than its frame; 0 when nothing has to be scrolled sideways. */
@@ -106,6 +81,16 @@ export async function buildNow({ pane, text }: PanePage, name: string): Promise<
 export async function expectUsable(opened: PanePage): Promise<void> {
   expect(await overflow(opened)).toBe(0);
   expect(await unnamed(opened)).toEqual([]);
+}
+
+/** Opens the fold of a build's checks: all of them hold, and there are more than so many. */
+export async function expectChecksHold({ pane, text }: PanePage, count: number): Promise<void> {
+  const all = new RegExp(text.result.checksPassed(1234).replace("1234", "(\\d+)"));
+  await pane.getByRole("button", { name: all }).click();
+  const holds = pane.getByLabel(text.result.checkHolds, { exact: true });
+  await holds.first().waitFor();
+  expect(await pane.getByLabel(text.result.checkFails, { exact: true }).count()).toBe(0);
+  expect(await holds.count()).toBeGreaterThan(count);
 }
 
 /** "1,923 rows count · 145 rows left out", once the tables are counted. */

@@ -1,28 +1,16 @@
 /** The playground's page asks before another workbook takes the place of one with unsaved changes, and loses nothing. */
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser";
-import { serveBuilt, type Served } from "../../scripts/serve";
+import type { Page } from "playwright-core";
+import { Playground } from "./playground";
 
 jest.setTimeout(120_000);
 
-let served: Served;
-let browser: Browser;
+const playground = new Playground({ width: 1280, height: 720 });
 let page: Page;
 
-beforeAll(async () => {
-  [served, browser] = await Promise.all([serveBuilt(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 beforeEach(async () => {
-  const context = await browser.newContext({ locale: "en-US", acceptDownloads: true });
-  page = await context.newPage();
-  await page.goto(served.url);
-  await page.locator("#busy").waitFor({ state: "hidden" });
+  await playground.begin({ locale: "en-US" });
+  ({ page } = playground);
 });
-afterEach(() => page.context().close());
 
 const tabs = () => page.locator("[data-u-comp=slide-tab-item]");
 const question = () => page.getByRole("dialog");

@@ -3,6 +3,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import type { Value } from "../../playground/grid/grid";
 import { openFile } from "../../playground/xlsx/open-file";
 import { pack, partText, setPart, unpack } from "../../playground/xlsx/parts";
 import { json, PATIENCE, refusal, useFolder } from "./support";
@@ -29,12 +30,14 @@ function asOpenpyxl(file: string): string {
   return file;
 }
 
+const MARCH = ["--start", "2024-03-01", "--end", "2024-03-31"] as const;
+
 describe("refresh", () => {
   test(
     "a saved goal is planned anew and put back, each time with its log",
     async () => {
       const [built, replanned] = [at("built.xlsx"), at("replanned.xlsx")];
-      const plan = ["--order-target", "100", "--start", "2024-03-01", "--end", "2024-03-31", "--as-of", "2024-03-07"];
+      const plan = ["--order-target", "100", ...MARCH, "--as-of", "2024-03-07"];
       await json("build", "goal", ordersFile(), ...plan, "--out", built);
       type Report = {
         builds: { checks: { ok: boolean }[]; goal: { replans: unknown[]; days: { goal: { orders: number } }[] } }[];
@@ -72,7 +75,7 @@ describe("refresh", () => {
       const february = write("2月.csv", `${heads}1003,小明,2024-02-05,60\n1004,小李,2024-02-06,40\n1005,小王,x,9\n`);
       const leads = write("客资.csv", "客资日期,是否有效\n2024-01-02,是\n2024-02-03,否\n");
       const out = at("plan.xlsx");
-      const goal = ["build", "goal", january, february, leads, "--order-target", "100"] as const;
+      const goal = ["build", "goal", january, february, leads, "--order-target", "100", ...MARCH] as const;
       const report = await json(...goal, "--sheets", "1月,2月", "--out", out, "--locale", "zh-CN");
       const source = { name: "1月 + 2月", sheets: ["1月", "2月"], rows: 5, used: 3 };
       expect(report).toMatchObject({
@@ -96,6 +99,41 @@ describe("refresh", () => {
       expect(await refusal(...goal, "--sheets", "1月,3月")).toMatch(/--sheets: .*“3月”.*1月, 2月, 客资/);
       expect(await refusal(...goal, "--sheets", "1月,客资")).toMatch(/“1月 \+ 客资” together are no table/);
       expect(await refusal("build", "goal", january, leads, "--sheets", "all")).toMatch(/no two tables/);
+    },
+    PATIENCE,
+  );
+
+  /** Every sheet's values as the file holds them; calculated anew they must be the same. */
+  async function contents(file: string): Promise<Record<string, Value[][]>> {
+    const grid = createHeadlessGrid();
+    const values = (): Record<string, Value[][]> =>
+      Object.fromEntries(grid.sheets().map((sheet) => [sheet.name, sheet.values(sheet.used(false)!)]));
+    try {
+      await openFile(grid, file, readFileSync(file));
+      const held = values();
+      grid.recalculate("all");
+      await grid.settled();
+      expect(values()).toEqual(held);
+      return held;
+    } finally {
+      grid.dispose();
+    }
+  }
+
+  test.each([
+    ["segments", "--live-customers", "100"],
+    ["goal", "--order-target", "100"],
+  ])(
+    "%s refreshed another day are those built that day, and all of their formulas have been calculated",
+    async (kind, ...options) => {
+      const [old, fresh, refreshed] = [at("old.xlsx"), at("fresh.xlsx"), at("refreshed.xlsx")];
+      const build = ["build", kind, ordersFile(), ...options];
+      await json(...build, "--today", "2024-03-08", "--out", old);
+      await json(...build, "--today", "2024-03-20", "--out", fresh);
+      await json("refresh", old, "--today", "2024-03-20", "--out", refreshed);
+      const [before, wanted] = [await contents(old), await contents(fresh)];
+      expect(before).not.toEqual(wanted);
+      expect(await contents(refreshed)).toEqual(wanted);
     },
     PATIENCE,
   );

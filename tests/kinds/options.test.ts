@@ -16,7 +16,8 @@ const segments = sheetKind("segments")!;
 const field = (key: string): OptionField => [...goal.options, ...segments.options].find((each) => each.key === key)!;
 
 describe.each(SHEET_KINDS)("the options of $id", (kind) => {
-  it("are allowed as they are by default", () => expect(validateOptions(kind, defaultOptions(kind))).toEqual([]));
+  it("are allowed as they are by default", () =>
+    expect(validateOptions(kind, defaultOptions(kind, "en-US"))).toEqual([]));
   it("have different keys that a flag can spell", () => {
     const keys = kind.options.map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
@@ -193,7 +194,7 @@ describe.each(SHEET_KINDS)("values of $id", (kind) => {
         (values) => {
           const saved = JSON.parse(JSON.stringify(values)) as Record<string, OptionValue>;
           expect(validateOptions(kind, saved)).toEqual([]);
-          expect(readForm(kind.options, draftsOf(kind.options, saved)).values).toEqual(saved);
+          expect(readForm(kind.options, draftsOf(kind.options, saved, "en-US")).values).toEqual(saved);
           for (const each of kind.options)
             expect(readOption(each, typedText(each, saved[each.key]!))).toEqual(saved[each.key]);
         },

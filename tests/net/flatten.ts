@@ -85,8 +85,10 @@ const byPlace = (rules: SheetPlan["conditionalFormats"]): SheetPlan["conditional
 
 function sizesOf({ columnWidths, rowHeights }: SheetPlan): Json {
   const widths: Record<string, Json> = {};
-  for (const { column, columns, characters } of columnWidths)
-    for (let i = 0; i < columns; i++) widths[columnName(column + i)] = characters;
+  for (const width of columnWidths) {
+    const shown = "pixels" in width ? `${width.pixels} px` : width.characters;
+    for (let i = 0; i < width.columns; i++) widths[columnName(width.column + i)] = shown;
+  }
   return {
     widths: sorted(widths),
     heights: sorted(Object.fromEntries(rowHeights.map(({ row, points }) => [`row ${row + 1}`, points]))),

@@ -2,6 +2,7 @@
  * What a kind makes of an input in one language, as plain JSON: the whole plan, its preview and suggestion, or the sentence that refuses it.
  */
 import { plain, sheetsOf, type Aspects, type Json } from "./flatten";
+import { defaultOf } from "../../src/kinds/options";
 import type { Given, Input } from "./input";
 import {
   Problem,
@@ -157,7 +158,10 @@ export function declared(kind: SheetKind, inputs: readonly Input[], locale: Loca
       options.filter(({ when }) => when?.(values) ?? true).map(({ key }) => key),
     ];
   });
-  const fields = options.map((option) => [option.key, plain({ ...option, when: option.when !== undefined })] as const);
+  const fields = options.map((option) => {
+    const fields = { ...option, when: option.when !== undefined, defaultIn: defaultOf(option, locale) };
+    return [option.key, plain(fields)] as const;
+  });
   return {
     kind: plain({ id, name, description, needs, actions }),
     options: Object.fromEntries(fields),

@@ -14,7 +14,7 @@ describe("a formula by handles", () => {
   it("names cells of its own sheet by address and of others with the sheet", () => {
     const here = placed("Goal", 3, 2);
     const there = placed("Q1 '26", 0, 0, 5);
-    expect(f`${here}/SUM(${there})`.toFormula({ tab: "Goal", locale: "en-US" })).toEqual({
+    expect(f`${here}/SUM(${there})`.toFormula({ tab: "Goal", locale: "en-US", currencySign: "" })).toEqual({
       formula: "=$C$4/SUM('Q1 ''26'!$A$1:$A$5)",
     });
   });
@@ -23,26 +23,30 @@ describe("a formula by handles", () => {
     const later = new Handle(2);
     const formula = f`${later.at(1).relative}*2`;
     later.placeAt({ tab: "Goal", row: 8, column: 0 });
-    expect(formula.render({ tab: "Goal", locale: "en-US" })).toBe("A10*2");
+    expect(formula.render({ tab: "Goal", locale: "en-US", currencySign: "" })).toBe("A10*2");
   });
 
   it("keeps the column of a cell that whole rows are judged by", () => {
     const first = placed("S", 9, 1);
-    expect(f`${first.alongRow}<>""`.render({ tab: "S", locale: "en-US" })).toBe('$B10<>""');
-    expect(f`${first.alongRow}`.render({ tab: "T", locale: "en-US" })).toBe("'S'!$B10");
+    expect(f`${first.alongRow}<>""`.render({ tab: "S", locale: "en-US", currencySign: "" })).toBe('$B10<>""');
+    expect(f`${first.alongRow}`.render({ tab: "T", locale: "en-US", currencySign: "" })).toBe("'S'!$B10");
   });
 
   it("refuses a cell that no sheet shows", () =>
-    expect(() => f`${new Handle()}`.render({ tab: "Goal", locale: "en-US" })).toThrow("never placed"));
+    expect(() => f`${new Handle()}`.render({ tab: "Goal", locale: "en-US", currencySign: "" })).toThrow(
+      "never placed",
+    ));
 
   it("holds other formulas and joined pieces", () => {
     const cuts = placed("S", 0, 0, 3);
     const passed = [0, 1, 2].map((i) => f`(${placed("S", 5, 1).relative}>${cuts.at(i)})`);
-    expect(f`1+${joined(passed, "+")}`.render({ tab: "S", locale: "en-US" })).toBe("1+(B6>$A$1)+(B6>$A$2)+(B6>$A$3)");
+    expect(f`1+${joined(passed, "+")}`.render({ tab: "S", locale: "en-US", currencySign: "" })).toBe(
+      "1+(B6>$A$1)+(B6>$A$2)+(B6>$A$3)",
+    );
   });
 
   it("keeps a negative number one operand", () =>
-    expect(f`2-${-3}`.render({ tab: "S", locale: "en-US" })).toBe("2-(-3)"));
+    expect(f`2-${-3}`.render({ tab: "S", locale: "en-US", currencySign: "" })).toBe("2-(-3)"));
 
   it("quotes text whatever it holds, in pieces Excel accepts", () => {
     fc.assert(

@@ -1,3 +1,4 @@
+import { Computation } from "../../src/plan/computation";
 import { Day } from "../../src/plan/content";
 import { f } from "../../src/plan/formula";
 import { Handle } from "../../src/plan/handle";
@@ -7,7 +8,10 @@ import { SheetBuilder } from "../../src/plan/sheet-builder";
 import { contextOf } from "../kinds/support/context";
 
 const sheet = (dateSystem: 1900 | 1904 = 1900): SheetBuilder =>
-  new SheetBuilder({ key: "key", tab: "Tab", tabColor: "#000000", locale: "en-US", dateSystem });
+  new SheetBuilder({
+    ...{ key: "key", tab: "Tab", tabColor: "#000000", locale: "en-US", dateSystem },
+    ...{ currencySign: "", computation: new Computation() },
+  });
 
 it("keeps text that looks like a formula as text", () => {
   const builder = sheet();
@@ -43,7 +47,9 @@ it("makes columns wide enough for text, two columns a Chinese sign, but not for 
   const lane = new Lane(builder);
   lane.rows([["重要价值客户", "short"]]);
   lane.text("a long note that runs over the cells to its right", "note");
-  const widths = new Map(builder.plan().columnWidths.map(({ column, characters }) => [column, characters]));
+  const widths = new Map(
+    builder.plan().columnWidths.map((width) => [width.column, "characters" in width && width.characters]),
+  );
   expect(widths.get(1)).toBe(14);
   expect(widths.get(2)).toBe(8);
 });
@@ -65,7 +71,7 @@ describe("a build of several sheets", () => {
   it("uses the tab names the workbook has free, also in formulas of other sheets", () => {
     const book = new PlanBuilder(
       contextOf("en-US", (_, preferred) => `${preferred} (2)`),
-      1900,
+      { dateSystem: 1900, currencySign: "" },
     );
     const [first, second] = [book.sheet("a", "A", "#000000"), book.sheet("b", "B", "#000000")];
     const cell = new Handle();
@@ -77,7 +83,7 @@ describe("a build of several sheets", () => {
   });
 
   it("tells where a chart's cells are when they are on another sheet", () => {
-    const book = new PlanBuilder(contextOf(), 1900);
+    const book = new PlanBuilder(contextOf(), { dateSystem: 1900, currencySign: "" });
     const [first, second] = [book.sheet("a", "A", "#000000"), book.sheet("b", "B", "#000000")];
     const cells = second.put(0, 0, [["x", 1]]);
     const chart = { key: "c", type: "line", title: "C", position: first.reserve(0, 0, 5, 5) } as const;

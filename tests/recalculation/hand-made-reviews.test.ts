@@ -106,11 +106,12 @@ describe.each(PROGRAMS)("in %s", (program) => {
 
   test("the heat map counts what the one made by hand does", () => {
     const { guide: built, "customers by hand": hand } = calculated[program];
-    const corner = headingAt(built, "Segments", "R \\ F", []);
+    const sheet = "How it was computed";
+    const corner = headingAt(built, sheet, "R \\ F", []);
     const five = [0, 1, 2, 3, 4];
     const pairs = five.flatMap((row) =>
       five.map((column) => ({
-        built: cellKey("Segments", { row: corner.row + 1 + row, column: corner.column + 1 + column }),
+        built: cellKey(sheet, { row: corner.row + 1 + row, column: corner.column + 1 + column }),
         hand: cellKey("Heat by hand", { row, column }),
         units: 1,
       })),

@@ -3,6 +3,7 @@
  */
 import { columnLetters } from "../../src/plan/address";
 import type { Area, Grid, GridSheet, Value } from "../../playground/grid/grid";
+import { HOLDS } from "../../src/plan/sections/checks-part";
 import { editPart, pack, unpack } from "../../playground/xlsx/parts";
 import { saveXlsx } from "../../playground/xlsx/save-xlsx";
 import { agree, builds, checkCells, disagreements, type FormulaCell, formulaCells, isError } from "./compare";
@@ -127,7 +128,7 @@ export function faults({ cells, checks, theirs }: Judged): string[] {
   const errorsThere = [...theirs]
     .filter(([, { value }]) => isError(value))
     .map(([key, { value }]) => `${key} is ${String(value)} there`);
-  const holds = (key: string): boolean => agree(true, theirs.get(key)?.value ?? null);
+  const holds = (key: string): boolean => agree(HOLDS, theirs.get(key)?.value ?? null);
   const failed = checks.filter(({ key }) => !holds(key)).map(({ name }) => `${name} does not hold there`);
   return [...errors, ...errorsThere, ...disagreements(cells, theirs), ...failed];
 }

@@ -39,8 +39,27 @@ async function program(): Promise<string> {
   );
 }
 
-/** The files as LibreOffice saves them after calculating every formula anew, in the same order; one run, as starting it takes longest. */
-export async function recalculated(books: readonly Uint8Array[]): Promise<Uint8Array[]> {
+/** The files as LibreOffice saves them after calculating every formula anew, in the same order. */
+export function recalculated(books: readonly Uint8Array[]): Promise<Uint8Array[]> {
+  return converted(books, { filter: "xlsx:Calc MS Excel 2007 XML", ending: "xlsx" });
+}
+
+/** The first sheet's cells as LibreOffice shows them, row by row. */
+export async function shownTexts(book: Uint8Array): Promise<string[][]> {
+  // Separated by tabs, nothing quoted, UTF-8 (76), as shown.
+  const filter = "csv:Text - txt - csv (StarCalc):9,0,76,1,,0,false,true";
+  const [text] = await converted([book], { filter, ending: "csv" });
+  return new TextDecoder()
+    .decode(text)
+    .split("\n")
+    .map((line) => line.split("\t"));
+}
+
+/** In one run, as starting LibreOffice takes longest. */
+async function converted(
+  books: readonly Uint8Array[],
+  { filter, ending }: { readonly filter: string; readonly ending: string },
+): Promise<Uint8Array[]> {
   const folder = await mkdtemp(path.join(tmpdir(), "recalculation-"));
   try {
     const profile = path.join(folder, "profile");
@@ -55,7 +74,7 @@ export async function recalculated(books: readonly Uint8Array[]): Promise<Uint8A
         `-env:UserInstallation=${pathToFileURL(profile).href}`,
         "--headless",
         "--convert-to",
-        "xlsx:Calc MS Excel 2007 XML",
+        filter,
         "--outdir",
         out,
         ...names.map((name) => path.join(folder, name)),
@@ -63,7 +82,7 @@ export async function recalculated(books: readonly Uint8Array[]): Promise<Uint8A
       { timeout: LONGEST_MS },
     );
     const saved = (name: string): Promise<Uint8Array> =>
-      readFile(path.join(out, name)).catch((cause: unknown) => {
+      readFile(path.join(out, name.replace(/xlsx$/, ending))).catch((cause: unknown) => {
         throw new Error(`LibreOffice did not save ${name}. It said: ${stdout} ${stderr}`, { cause });
       });
     return await Promise.all(names.map(async (name) => new Uint8Array(await saved(name))));

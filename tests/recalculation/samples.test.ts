@@ -35,7 +35,8 @@ const FURTHER = ["--playbook", "yes", "--moves", "yes", "--cohorts", "yes", "--v
 const larger = (before: unknown): number => Math.round(Number(before) * 1.5) + 1;
 
 /** The samples end on 31 October. */
-const TWO_MONTHS = ["--start", "2026-10-01", "--end", "2026-11-30"];
+const ALL_SHEETS = ["tracker", "hours", "sellers", "seller-days", "rates", "change"].map((sheet) => `--${sheet}=true`);
+const TWO_MONTHS = ["--start", "2026-10-01", "--end", "2026-11-30", ...ALL_SHEETS];
 
 /** What moves everything a goal is broken down to. */
 const GOAL_CHANGES: Readonly<Record<string, Change>> = {

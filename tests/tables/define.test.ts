@@ -114,7 +114,10 @@ test("its columns are found by usual headings, by parts of headings, and a date 
 test("it is told from every other table, and they from it", () => {
   const tables: readonly AnyTable[] = [...DEFINITIONS, SELLER_LOG];
   const kindOf = (headings: readonly string[]): string | null =>
-    recognise(tables.map((table) => ({ table, detection: detect(table, headings, []) })))?.id ?? null;
+    recognise(
+      tables.map((table) => ({ table, detection: detect(table, headings, []) })),
+      readHeadings(headings, []).normal,
+    )?.id ?? null;
   expect(kindOf(HEADINGS)).toBe("sellerLog");
   for (const { id, roles } of DEFINITIONS)
     for (const locale of LOCALES) {

@@ -5,7 +5,7 @@ import { detectColumns, detectKind } from "../../src/tables/detect";
 
 test.each([
   ["生意参谋", ["统计日期", "访客数", "浏览量", "支付金额", "支付买家数", "支付订单数", "支付件数", "支付转化率", "客单价", "新访客数"], { date: 0, visitors: 1, revenue: 3, orders: 5, newVisitors: 9 }],
-  ["生意参谋流量来源", ["统计日期", "流量来源", "访客数", "访客数变化", "支付金额", "支付转化率"], { date: 0, channel: 1, visitors: 2, revenue: 4 }],
+  ["生意参谋流量来源", ["统计日期", "流量来源", "访客数", "访客数变化", "支付金额", "支付转化率"], { date: 0, channel: 1, visitors: 2, revenue: 4, conversion: 5 }],
   ["京东商智", ["时间", "浏览量", "访客数", "成交单量", "成交金额", "成交客户数"], { date: 0, visitors: 2, orders: 3, revenue: 4 }],
   ["抖店罗盘", ["日期", "渠道", "商品访客数", "成交订单数", "成交金额"], { date: 0, channel: 1, visitors: 2, orders: 3, revenue: 4 }],
   ["拼多多", ["统计日期", "店铺访客数", "店铺浏览量", "支付订单数", "支付金额"], { date: 0, visitors: 1, orders: 3, revenue: 4 }],

@@ -1,8 +1,9 @@
 /** Amounts under a heading with a larger unit are multiplied, said, and no longer summed by live formulas. */
 import { serialOf } from "../../src/domain/calendar/calendar";
-import { headingScale } from "../../src/tables/cells/heading-unit";
+import { headingScale, unitAbove } from "../../src/tables/cells/heading-unit";
 import { normalizeHeader } from "../../src/tables/detect/headings";
-import { campaignsOf, ordersOf, trafficOf } from "./support";
+import { TRAFFIC } from "../../src/tables/traffic/read";
+import { campaignsOf, ordersOf, sourceOf, trafficOf } from "./support";
 
 const english = ({ notes }: { readonly notes: readonly { "en-US": string }[] }) => notes.map((note) => note["en-US"]);
 const day = serialOf(2024, 2, 1);
@@ -68,4 +69,44 @@ test("unit prices, and each money column of campaigns by its own heading", () =>
   expect(Array.from(campaignsOf(["活动", "花费", "曝光量(万)", "订单数"], [["A", 900, 1.2, 3]]).reach)).toEqual([
     12_000,
   ]);
+});
+
+test.each<[string, number, number]>([
+  ["单位：万元", 1e4, 1],
+  ["2024年销售日报（单位：千元）", 1e3, 1],
+  ["單位:萬元", 1e4, 1],
+  ["金额单位：人民币万元", 1e4, 1],
+  ["单位：万元、千人次", 1e4, 1e3],
+  ["单位：万次", 1, 1e4],
+  ["(in thousands of USD)", 1e3, 1],
+  ["Amounts in $k", 1e3, 1],
+  ["All figures in millions, except orders", 1e6, 1],
+  ["Unit: k USD", 1e3, 1],
+])("above the headings: %s", (text, money, count) => {
+  expect(unitAbove(["Sales", 2024, text])).toEqual({ text, money, count });
+});
+
+test.each(["单位：元", "Sales in March", "Sales in Kansas", "统计单位：门店", "in kind", "Report in 2024", ""])(
+  "above the headings “%s” is no larger unit",
+  (text) => expect(unitAbove([text])).toBeNull(),
+);
+
+test("a unit above the headings holds for amounts whose heading states none, and is said", () => {
+  const roles = { date: 0, visitors: 1, revenue: 2, orders: 3 };
+  const read = (revenue: string, unit: string) => {
+    const source = { ...sourceOf(["日期", "访客数", revenue, "订单数"], 2), unit: unitAbove([unit])! };
+    return TRAFFIC.readRows(source, roles, [
+      ["2024-01-02", 100, 1.5, 3],
+      ["2024-01-03", 120, "2", 4],
+    ]);
+  };
+  const table = read("销售额", "单位：万元");
+  expect([[...table.revenue], [...table.visitors], [...table.orders]]).toEqual([[15_000, 20_000], [100, 120], [3, 4]]); // prettier-ignore
+  expect(table.native.figures).toMatchObject({ revenue: false, visitors: true, orders: true });
+  expect(english(table)).toEqual([
+    "“单位：万元” above the headings states a larger unit, so the figures of “销售额” are multiplied by 10,000.",
+  ]);
+  expect([...read("销售额(元)", "单位：万元").revenue]).toEqual([1.5, 2]);
+  expect([...read("销售额(千元)", "单位：万元").revenue]).toEqual([1500, 2000]);
+  expect([...read("销售额", "单位：万人次").visitors]).toEqual([1_000_000, 1_200_000]);
 });

@@ -4,7 +4,7 @@ import { fixtureJson } from "../fixtures/read";
 const STATUSES: Readonly<Record<OrderStatus, readonly unknown[]>> = {
   counts: [
     "交易成功", "买家已付款，等待卖家发货", "卖家已发货，等待买家确认", "买家已签收", "TRADE_FINISHED", "WAIT_SELLER_SEND_GOODS", "WAIT_BUYER_CONFIRM_GOODS", "TRADE_BUYER_SIGNED",
-    "已收货", "已发货，待收货", "待发货", "已完成", "已发货", "无售后或售后取消", "无售后", "售后取消", "售后处理中", "退款中", "退款关闭", "退款驳回", "退款申请被驳回", "Refund denied", "退款駁回",
+    "已收货", "已发货，待收货", "待发货", "已完成", "已发货", "无售后或售后取消", "无售后", "售后取消", "售后处理中", "退款中", "退款关闭", "退款驳回", "退款申请被驳回", "售后关闭", "售后失败", "To ship", "発送済み", "배송완료", "Versandt", "Perlu Dikirim", "Selesai", "Refund denied", "退款駁回",
     "等待出库", "货到付款，待发货", "已付款", "拒绝退款", "paid",
     "processing", "Processing", "completed", "Shipped", "Shipped - Delivered to Buyer",
     "Unshipped", "fulfilled", "已出貨", "已付款，待出貨", "無退款", "", null, undefined, "-", "VIP", 1,
@@ -13,15 +13,15 @@ const STATUSES: Readonly<Record<OrderStatus, readonly unknown[]>> = {
   cancelled: [
     "拼团失败", "未成交", "卖家已发货，已取消",
     "已取消", "交易关闭", "已关闭", "付款以前，卖家或买家主动关闭交易", "TRADE_CLOSED_BY_TAOBAO", "(删除)等待出库", "已作废", "voided", "cancelled", "Canceled",
-    "closed", "訂單已取消", "交易關閉", "拒收",
+    "closed", "訂單已取消", "不成立", "キャンセル済み", "취소완료", "Storniert", "Batal", "交易關閉", "拒收",
   ],
   refunded: [
     "付款以后用户退款成功，交易自动关闭", "TRADE_CLOSED", "退款成功", "已退款", "未发货，退款成功", "已发货，退款成功", "已退货", "退货退款成功", "refunded", "Refunded", "红冲", "成交后退款", "已发货，售后取消，退款成功",
-    "Returned", "Shipped - Returned to Seller", "已退貨", "chargeback", "全额退款",
+    "售后成功", "返金済み", "환불완료", "Remboursée", "Returned", "Shipped - Returned to Seller", "已退貨", "chargeback", "全额退款",
   ],
   unpaid: [
     "等待买家付款", "WAIT_BUYER_PAY", "待付款", "未付款", "待支付", "等待付款", "pending", "Pending payment", "unpaid", "wc-on-hold", "wc-pending", "wc-failed", "on-hold", "failed", "authorized",
-    "partially_paid", "待付尾款", "付款失败", "待付款（預購）", "尚未付款",
+    "partially_paid", "Uncaptured", "入金待ち", "결제대기", "Unbezahlt", "requires_payment_method", "Belum Bayar", "待付尾款", "付款失败", "待付款（預購）", "尚未付款",
   ],
 }; // prettier-ignore
 

@@ -19,7 +19,9 @@ test("lines of an order, also where several were pasted", () => {
   const counted = read(rows);
   expect(counted).toMatchObject({ used: 5, leftOut: [], repeated: { rows: 2, dropped: false } });
   expect(byCustomer(counted)).toEqual({ Ann: [1, 60], Bob: [1, 20] });
-  expect(english(counted)[0]).toMatch(/^2 rows repeat another row exactly, such as row 5, and count as well/);
+  expect(english(counted)[0]).toMatch(
+    /^2 rows repeat another row in every column that is read, such as row 5, and count as well/,
+  );
   const dropped = read(rows, DROP);
   expect(dropped).toMatchObject({ used: 3, repeated: { rows: 2, dropped: true } });
   expect([byCustomer(dropped), reasonsOf(dropped)]).toEqual([{ Ann: [1, 30], Bob: [1, 20] }, { repeated: [3, 4] }]);
@@ -83,7 +85,40 @@ test("leads that are named by a number or a telephone; two of one day and seller
 test("campaigns", () => {
   const headers = ["Campaign", "Channel", "Cost", "Reach", "Orders"];
   const rows = [["618", "Tmall", 50, 400, 2], ["618", "Douyin", 60, 400, 2], ["618", "Tmall", 50, 400, 2]]; // prettier-ignore
-  expect(english(campaignsOf(headers, rows))[0]).toMatch(/^1 row repeats another row exactly, such as row 4/);
+  expect(english(campaignsOf(headers, rows))[0]).toMatch(
+    /^1 row repeats another row in every column that is read, such as row 4/,
+  );
   const dropped = campaignsOf(headers, rows, DROP);
   expect([Array.from(dropped.cost), reasonsOf(dropped)]).toEqual([[50, 60], { repeated: [2] }]);
+});
+
+describe("orders without numbers", () => {
+  const headers = ["Customer", "Order date", "Amount"];
+  const twice = (first: Cell, date: Cell) => [[first, date, 10], ["Bob", date, 10], [first, date, 10], [first, date, 11]]; // prettier-ignore
+
+  test("rows of one customer, day and amount are said, and left out where the user chooses so", () => {
+    const rows = twice("Ann", day);
+    const counted = ordersOf(headers, rows);
+    expect(counted).toMatchObject({ count: 4, used: 4, leftOut: [], repeated: { rows: 1, dropped: false } });
+    expect(english(counted)[0]).toMatch(/^1 row repeats another row in every column that is read, such as row 4/);
+    const dropped = ordersOf(headers, rows, 1900, DROP);
+    expect([byCustomer(dropped), reasonsOf(dropped)]).toEqual([{ Ann: [2, 21], Bob: [1, 10] }, { repeated: [2] }]);
+    expect(dropped).toMatchObject({ used: 3, repeated: { rows: 1, dropped: true } });
+  });
+
+  test("also where the column of numbers is blank", () => {
+    const rows = twice("Ann", day).map((row) => ["", ...row]);
+    expect(ordersOf(["Order ID", ...headers], rows, 1900, DROP)).toMatchObject({ used: 3 });
+  });
+
+  test("nobody's orders of one day are two, those of one second are not", () => {
+    const rows = (date: number) => [...twice("", date), ...twice("", date)].filter(([who]) => who === "");
+    expect(ordersOf(headers, rows(day), 1900, DROP).repeated).toBeUndefined();
+    expect(ordersOf(headers, rows(day + 0.37), 1900, DROP).repeated).toEqual({ rows: 4, dropped: true });
+  });
+
+  test("cancelled rows are no repetition", () => {
+    const rows = twice("Ann", day).map((row, i) => [...row, i === 2 ? "Cancelled" : "Completed"]);
+    expect(ordersOf([...headers, "Status"], rows, 1900, DROP).repeated).toBeUndefined();
+  });
 });

@@ -3,7 +3,7 @@ import type { OptionField } from "../../src/kinds/kind";
 import { OptionProblem } from "../../src/kinds/option-problems";
 import { defaultsOf } from "../../src/kinds/options";
 import { draftsOf, readDraft, readForm } from "../../src/taskpane/forms/drafts";
-import { foldsOf, isChosen } from "../../src/taskpane/forms/folds";
+import { isChosen, placesOf } from "../../src/taskpane/forms/folds";
 import { mapText } from "../../src/text/locale";
 
 const text = (word: string) => mapText((locale) => `${word} ${locale}`);
@@ -83,7 +83,7 @@ describe("a list that may be shorter than its labels", () => {
   const readOf = (...typed: string[]) => readDraft(cuts, typed);
 
   it("ends where nothing more is typed", () => {
-    expect(draftsOf([cuts], {})).toEqual({ cuts: ["5", "9", ""] });
+    expect(draftsOf([cuts], {}, "en-US")).toEqual({ cuts: ["5", "9", ""] });
     expect(readOf("4", "", "")).toEqual([4]);
     expect(readOf("4", "6", "8")).toEqual([4, 6, 8]);
   });
@@ -96,7 +96,7 @@ describe("a list that may be shorter than its labels", () => {
 
 describe("a form", () => {
   it("means its defaults until something is typed", () => {
-    const reading = readForm(fields, draftsOf(fields, {}));
+    const reading = readForm(fields, draftsOf(fields, {}, "en-US"));
     expect(reading.faults).toEqual({});
     expect(reading.values).toEqual(Object.fromEntries(fields.map((field) => [field.key, field.default])));
   });
@@ -112,7 +112,7 @@ describe("a form", () => {
       cut: 7,
       words: "文具店, Studio",
     };
-    expect(readForm(fields, draftsOf(fields, saved)).values).toEqual(saved);
+    expect(readForm(fields, draftsOf(fields, saved, "en-US")).values).toEqual(saved);
   });
 
   it("reads a text without the blanks around it; nothing but blanks is none", () => {
@@ -122,19 +122,19 @@ describe("a form", () => {
   });
 
   it("keeps a saved null apart from a missing value", () => {
-    expect(draftsOf([{ ...value, default: 5 }], { value: null })).toEqual({ value: "" });
-    expect(draftsOf([{ ...value, default: 5 }], {})).toEqual({ value: "5" });
+    expect(draftsOf([{ ...value, default: 5 }], { value: null }, "en-US")).toEqual({ value: "" });
+    expect(draftsOf([{ ...value, default: 5 }], {}, "en-US")).toEqual({ value: "5" });
   });
 
   it("shows a share with its mark, so that it is read as it was", () => {
     const small = { ...rate, default: 0.005 };
-    expect(draftsOf([small], {})).toEqual({ rate: "0.5 %" });
+    expect(draftsOf([small], {}, "en-US")).toEqual({ rate: "0.5 %" });
     expect(readDraft(small, "0.5 %")).toBe(0.005);
     expect(readDraft(small, "0.5")).toBe(0.5);
   });
 
   it("hides a field whose condition does not hold, and does not complain about it", () => {
-    const drafts = { ...draftsOf(fields, {}), cut: "nonsense" };
+    const drafts = { ...draftsOf(fields, {}, "en-US"), cut: "nonsense" };
     const hidden = readForm(fields, drafts);
     expect(hidden.visible.map(({ key }) => key)).not.toContain("cut");
     expect(hidden.faults).toEqual({});
@@ -143,7 +143,7 @@ describe("a form", () => {
   });
 
   it("falls back to the default for a choice that no longer exists", () => {
-    expect(draftsOf([mode], { mode: "gone" })).toEqual({ mode: "auto" });
+    expect(draftsOf([mode], { mode: "gone" }, "en-US")).toEqual({ mode: "auto" });
   });
 });
 
@@ -174,18 +174,27 @@ describe("folds", () => {
   const grouped = [{ ...value, group: spread }, target, { ...rate, group: rates }, { ...weights, group: spread }];
 
   it("keep the order of their first fields, and what everyone is asked stands before them", () => {
-    const { first, folds } = foldsOf(grouped);
-    expect(first).toEqual([target]);
+    const { main, folds } = placesOf(grouped);
+    expect(main).toEqual([target]);
     expect(folds.map(({ heading, fields: inside }) => [heading, inside.map(({ key }) => key)])).toEqual([
       [spread, ["value", "weights"]],
       [rates, ["rate"]],
     ]);
-    expect(foldsOf(fields)).toEqual({ first: fields, folds: [] });
+    expect(placesOf(fields)).toEqual({ main: fields, sheets: [], more: [], folds: [] });
+  });
+
+  it("take the main question and the sheets out of the further choices", () => {
+    const [main, sheet]: OptionField[] = [
+      { ...target, place: "main" },
+      { ...value, place: "sheets" },
+    ];
+    const places = placesOf([rate, main!, sheet!]);
+    expect(places).toEqual({ main: [main], sheets: [sheet], more: [rate], folds: [] });
   });
 
   it("count what is not as it was at first, lists by their entries", () => {
     const chosen = (values: Record<string, number | readonly number[]>) =>
-      fields.filter((field) => isChosen(field, { ...defaultsOf(fields), ...values }));
+      fields.filter((field) => isChosen(field, { ...defaultsOf(fields, "en-US"), ...values }));
     expect(chosen({})).toEqual([]);
     expect(chosen({ weights: [1, 2], target: 1000 })).toEqual([]);
     expect(chosen({ weights: [1, 3], value: 5 })).toEqual([value, weights]);

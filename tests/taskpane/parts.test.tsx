@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { FUNCTIONS } from "../../src/functions/catalogue";
 import type { FunctionDefinition } from "../../src/functions/define";
 import { goalKind } from "../../src/kinds/goal/kind";
+import { listedKind } from "../../src/kinds/list";
 import { ArgumentField } from "../../src/taskpane/parts/ArgumentField";
 import { BuiltList } from "../../src/taskpane/parts/BuiltList";
 import { FunctionExamples } from "../../src/taskpane/parts/FunctionExamples";
@@ -83,7 +84,9 @@ it("marks an argument that is missing as invalid", () => {
 it.each(LOCALES)("lists a build with its sheets, and its actions by its name, in %s", (locale) => {
   const sheets = ["Goal", "Days"].map((tab) => ({ key: tab, look: { tab } }));
   const build = { id: "b1", builtOn: 45_292, sheets } as unknown as SavedBuild;
-  const list = <BuiltList builds={[{ build, kind: goalKind }]} onShow={ignore} onRefresh={ignore} onChange={ignore} />;
+  const list = (
+    <BuiltList builds={[{ build, kind: listedKind("goal")! }]} onShow={ignore} onRefresh={ignore} onChange={ignore} />
+  );
   const html = markup(list, locale);
   expect(html).toContain("2024-01-01");
   for (const tab of ["Goal", "Days"]) expect(html).toMatch(new RegExp(`<button[^>]*>${tab}</button>`));

@@ -2,7 +2,10 @@ import { markedSheet, markerName, ownSheet, ownTabs, type WorkbookFacts } from "
 import { findColumns, savedTable } from "../../src/workbook/saved-columns";
 import { parseSavedBuild, type SavedBuild, type SavedSheet, settingKey } from "../../src/workbook/settings";
 
-const saved = { key: "main", id: "{1}", look: { tab: "Goal" }, inputs: {} } as unknown as SavedSheet;
+const saved = {
+  ...{ key: "main", id: "{1}", inputs: {} },
+  look: { tab: "Goal", font: "Arial", merges: [], lines: [], links: [] },
+} as unknown as SavedSheet;
 const build: SavedBuild = {
   version: 1,
   id: "b1",
@@ -64,6 +67,15 @@ describe("a built sheet", () => {
 describe("saved builds", () => {
   it("are read back as they were saved", () => {
     expect(parseSavedBuild(settingKey("b1"), JSON.parse(JSON.stringify(build)))).toEqual(build);
+  });
+
+  it("of earlier versions have the workbook's font, and no merged cells, lines or links", () => {
+    const { tab } = saved.look;
+    const earlier = { ...build, sheets: [{ ...saved, look: { tab } }] };
+    expect(parseSavedBuild(settingKey("b1"), JSON.parse(JSON.stringify(earlier)))!.sheets[0]!.look).toEqual({
+      ...{ tab, font: "Calibri" },
+      ...{ merges: [], lines: [], links: [] },
+    });
   });
 
   it.each([

@@ -60,3 +60,13 @@ it("is saved with its tabs and found again by them", async () => {
   expect(findSaved(saved, found.slice(0, 2)).map((each) => each.found)).toEqual([found[0], undefined]);
   expect(savedTable({ source: found[0]!.source, roles: {} })).toEqual({ table: null, sheet: "1月", roles: {} });
 });
+
+it("tables in different units are no group, and are refused as one", async () => {
+  book.fill("万", [["单位：万元", "", "", ""], HEADERS, ...rowsOf(4)]);
+  const found = await findSources();
+  const tab = (name: string) => found.find(({ source }) => source.name === name)!;
+  expect(groupsOfSameHeadings(found).map((group) => group.map(({ source }) => source.name))).toEqual([["1月", "3月"]]);
+  expect(() => joinTables([tab("1月"), tab("万")])).toThrow(
+    "Tables in different units cannot be read as one: above the headings, “1月” states none, “万” states “单位：万元”.",
+  );
+});

@@ -29,7 +29,7 @@ export const probeKind: SheetKind = {
   ],
   plan({ orders }, options, context): Plan {
     if (!orders) throw new Error("a kind is not called without a required table");
-    const builder = new PlanBuilder(context, orders.source.dateSystem);
+    const builder = new PlanBuilder(context, { dateSystem: orders.source.dateSystem, currencySign: "" });
     const main = builder.sheet("main", say("Probe", "试建", "試建")[context.locale], "#2F6DA3");
     const more = builder.sheet("more", "More", "#D98B3A");
     const target = putInputs(main, options);
@@ -60,10 +60,8 @@ function putInputs(main: SheetBuilder, options: Parameters<SheetKind["plan"]>[1]
     .input("start", start)
     .format(start, "date")
     .validate(start, { type: "date", min: 40_000, max: 60_000 }, messages);
-  const check = main.put(7, 1, [[f`${share}<=1`]]);
-  main
-    .style(check, "checkPassed")
-    .condition(check, { type: "formula", formula: f`NOT(${check.relative})`, fill: "#FBE4E2" });
+  const check = main.put(7, 1, [[f`IF(${share}<=1,"✓","✗")`]]);
+  main.style(check, "check").condition(check, { type: "formula", formula: f`${check.relative}<>"✓"`, fill: "#FBE4E2" });
   main.check("The share is at most one", check);
   return target;
 }

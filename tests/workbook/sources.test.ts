@@ -124,4 +124,13 @@ describe("findSources", () => {
     book.traffic.failure = { at: 1, code: "AccessDenied", afterwards: false };
     await expect(findSources()).rejects.toThrow(/Unprotect it/);
   });
+
+  it("finds a larger unit above the headings, of a plain table and of an Excel table", async () => {
+    book.fill("Plain", [["日报", "", "", "单位：万元"], ORDER_HEADINGS, ...ORDERS]);
+    const sheet = book.fill("Table", [["(in thousands)", "", "", ""], ORDER_HEADINGS, ...ORDERS]);
+    sheet.addTable(table("Orders", 3, 4, 1));
+    book.fill("None", [["日报", "", "", "单位：元"], ORDER_HEADINGS, ...ORDERS]);
+    const units = (await findSources()).map(({ source: { sheet: tab, unit } }) => [tab, unit?.money]);
+    expect(units).toEqual([["Table", 1000], ["Plain", 10_000], ["None", undefined]]); // prettier-ignore
+  });
 });

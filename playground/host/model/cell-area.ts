@@ -1,7 +1,7 @@
 /**
  * A rectangle of one sheet, the base of Range, and the reading of arguments that may be an address or a range object.
  */
-import type { Area, GridSheet } from "../../grid/grid";
+import type { Area, GridSheet, ProtectedAction } from "../../grid/grid";
 import { type LineChange, shiftArea } from "../../grid/line-shift";
 import { parseAddress, qualifiedAddress } from "../../../src/plan/address";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
@@ -39,8 +39,9 @@ export abstract class CellArea extends HostObject {
   }
 }
 
-export function changeable(sheet: GridSheet, location: string): GridSheet {
-  if (sheet.protected)
+/** @param action What the change is, where a protected sheet can allow it. */
+export function changeable(sheet: GridSheet, location: string, action?: ProtectedAction): GridSheet {
+  if (sheet.protection !== null && (action === undefined || !sheet.protection.includes(action)))
     throw new ApiError("AccessDenied", `The worksheet "${sheet.name}" is protected and cannot be changed.`, location);
   return sheet;
 }

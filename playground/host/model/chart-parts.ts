@@ -1,9 +1,10 @@
-/** Title, legend and axes of a chart: Excel.ChartTitle, ChartLegend, ChartAxes, ChartAxis and ChartAxisTitle. */
+/** What a chart has once: Excel.ChartTitle, ChartLegend, ChartAreaFormat, ChartPlotArea and the groups of their formats. */
 import type { ChartSpec } from "../../grid/chart-spec";
-import { asChoice, asFlag, asNumber, asText } from "../arguments";
-import { ApiError, apiNotFound } from "../errors";
+import { asChoice, asFlag, asText } from "../arguments";
+import { ApiError } from "../errors";
 import { HostObject } from "../host-object";
 import type { HostState } from "../host-state";
+import { ChartBorder, ChartFill, ChartFont, type Look } from "./chart-format";
 
 /** The chart a part belongs to. */
 export interface ChartHolder {
@@ -18,6 +19,10 @@ export class ChartTitle extends HostObject {
 
   constructor(private readonly chart: ChartHolder) {
     super();
+  }
+
+  get Format(): ChartTitleFormat {
+    return new ChartTitleFormat(this.chart);
   }
 
   get Text(): string {
@@ -37,11 +42,27 @@ export class ChartTitle extends HostObject {
   }
 }
 
+export class ChartTitleFormat extends HostObject {
+  static override readonly wireClass: string = "ChartTitleFormat";
+
+  constructor(private readonly chart: ChartHolder) {
+    super();
+  }
+
+  get Font(): ChartFont {
+    return new ChartFont(lookOf(this.chart, "titleFont"));
+  }
+}
+
 export class ChartLegend extends HostObject {
   static override readonly wireClass: string = "ChartLegend";
 
   constructor(private readonly chart: ChartHolder) {
     super();
+  }
+
+  get Format(): ChartLegendFormat {
+    return new ChartLegendFormat(this.chart);
   }
 
   get Visible(): boolean {
@@ -64,134 +85,72 @@ export class ChartLegend extends HostObject {
   }
 }
 
-type AxisKind = "valueAxis" | "categoryAxis";
-
-export class ChartAxes extends HostObject {
-  static override readonly wireClass: string = "ChartAxes";
+export class ChartLegendFormat extends HostObject {
+  static override readonly wireClass: string = "ChartLegendFormat";
 
   constructor(private readonly chart: ChartHolder) {
     super();
   }
 
-  get ValueAxis(): ChartAxis {
-    return new ChartAxis(this.chart, "valueAxis");
-  }
-
-  get CategoryAxis(): ChartAxis {
-    return new ChartAxis(this.chart, "categoryAxis");
-  }
-
-  GetItem(type: unknown): ChartAxis {
-    return asChoice(type, ["Value", "Category"], "ChartAxes.getItem") === "Value" ? this.ValueAxis : this.CategoryAxis;
+  get Font(): ChartFont {
+    return new ChartFont({
+      get: () => this.chart.spec.legend.font,
+      set: (font) => this.chart.change({ legend: { ...this.chart.spec.legend, font } }),
+    });
   }
 }
 
-export class ChartAxis extends HostObject {
-  static override readonly wireClass: string = "ChartAxis";
+/** A look that the chart itself has under one key. */
+function lookOf<Key extends "titleFont" | "font" | "fill" | "border" | "plotFill">(
+  chart: ChartHolder,
+  key: Key,
+): Look<Exclude<ChartSpec[Key], undefined>> {
+  return {
+    get: () => chart.spec[key] as Exclude<ChartSpec[Key], undefined> | undefined,
+    set: (look) => chart.change({ [key]: look }),
+  };
+}
 
-  constructor(
-    private readonly chart: ChartHolder,
-    private readonly kind: AxisKind,
-  ) {
+export class ChartAreaFormat extends HostObject {
+  static override readonly wireClass: string = "ChartAreaFormat";
+
+  constructor(private readonly chart: ChartHolder) {
     super();
   }
 
-  private get valueAxis(): ChartSpec["valueAxis"] {
-    return this.chart.spec.valueAxis;
+  get Fill(): ChartFill {
+    return new ChartFill(lookOf(this.chart, "fill"));
   }
 
-  private changeValueAxis(member: string, change: Partial<ChartSpec["valueAxis"]>): void {
-    if (this.kind !== "valueAxis") throw apiNotFound("ChartAxis", `${member} of the category axis`);
-    this.chart.change({ valueAxis: { ...this.valueAxis, ...change } });
+  get Border(): ChartBorder {
+    return new ChartBorder(lookOf(this.chart, "border"));
   }
 
-  get Title(): ChartAxisTitle {
-    return new ChartAxisTitle(this.chart, this.kind);
-  }
-
-  get Type(): "Value" | "Category" {
-    return this.kind === "valueAxis" ? "Value" : "Category";
-  }
-
-  get NumberFormat(): string {
-    return this.kind === "valueAxis" ? this.valueAxis.numberFormat : "General";
-  }
-
-  set NumberFormat(input: unknown) {
-    this.changeValueAxis("numberFormat", { numberFormat: asText(input, "ChartAxis.numberFormat") });
-  }
-
-  private changeCategoryAxis(member: string, change: Partial<ChartSpec["categoryAxis"]>): void {
-    if (this.kind !== "categoryAxis") throw apiNotFound("ChartAxis", `${member} of the value axis`);
-    this.chart.change({ categoryAxis: { ...this.chart.spec.categoryAxis, ...change } });
-  }
-
-  /** "" where it is left to the chart. */
-  get TickLabelSpacing(): number | "" {
-    return this.chart.spec.categoryAxis.labelSpacing ?? "";
-  }
-
-  set TickLabelSpacing(input: unknown) {
-    const labelSpacing = input === "" ? undefined : asNumber(input, "ChartAxis.tickLabelSpacing");
-    this.changeCategoryAxis("tickLabelSpacing", { labelSpacing });
-  }
-
-  get ReversePlotOrder(): boolean {
-    return this.kind === "categoryAxis" && this.chart.spec.categoryAxis.reversed === true;
-  }
-
-  set ReversePlotOrder(input: unknown) {
-    this.changeCategoryAxis("reversePlotOrder", { reversed: asFlag(input, "ChartAxis.reversePlotOrder") });
-  }
-
-  /** "" where it is left to the chart. */
-  get Minimum(): number | "" {
-    return this.kind === "valueAxis" ? (this.valueAxis.minimum ?? "") : "";
-  }
-
-  set Minimum(input: unknown) {
-    this.changeValueAxis("minimum", { minimum: input === "" ? undefined : asNumber(input, "ChartAxis.minimum") });
-  }
-
-  get Maximum(): number | "" {
-    return this.kind === "valueAxis" ? (this.valueAxis.maximum ?? "") : "";
-  }
-
-  set Maximum(input: unknown) {
-    this.changeValueAxis("maximum", { maximum: input === "" ? undefined : asNumber(input, "ChartAxis.maximum") });
+  get Font(): ChartFont {
+    return new ChartFont(lookOf(this.chart, "font"));
   }
 }
 
-export class ChartAxisTitle extends HostObject {
-  static override readonly wireClass: string = "ChartAxisTitle";
+export class ChartPlotArea extends HostObject {
+  static override readonly wireClass: string = "ChartPlotArea";
 
-  constructor(
-    private readonly chart: ChartHolder,
-    private readonly kind: AxisKind,
-  ) {
+  constructor(private readonly chart: ChartHolder) {
     super();
   }
 
-  private set title(title: string) {
-    const axis = { ...this.chart.spec[this.kind], title };
-    this.chart.change({ [this.kind]: axis });
+  get Format(): ChartPlotAreaFormat {
+    return new ChartPlotAreaFormat(this.chart);
+  }
+}
+
+export class ChartPlotAreaFormat extends HostObject {
+  static override readonly wireClass: string = "ChartPlotAreaFormat";
+
+  constructor(private readonly chart: ChartHolder) {
+    super();
   }
 
-  get Text(): string {
-    return this.chart.spec[this.kind].title;
-  }
-
-  set Text(input: unknown) {
-    this.title = asText(input, "ChartAxisTitle.text");
-  }
-
-  get Visible(): boolean {
-    return this.Text !== "";
-  }
-
-  /** A title that is shown without having had a text gets Excel's. */
-  set Visible(input: unknown) {
-    const shown = asFlag(input, "ChartAxisTitle.visible");
-    if (shown !== this.Visible) this.title = shown ? "Axis Title" : "";
+  get Fill(): ChartFill {
+    return new ChartFill(lookOf(this.chart, "plotFill"));
   }
 }

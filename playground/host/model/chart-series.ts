@@ -1,11 +1,14 @@
 /** Excel.ChartSeriesCollection and ChartSeries: what a chart draws, series by series, counted from 0. */
-import type { ChartSeriesSpec } from "../../grid/chart-spec";
+import { defined, filledOr } from "../../grid/defined";
+import { type ChartLine, type ChartSeriesSpec, SERIES_WEIGHT } from "../../grid/chart-spec";
 import { qualifiedAddress } from "../../../src/plan/address";
-import { asChoice, asColor, asInteger, asText, optional } from "../arguments";
+import { asChoice, asFlag, asInteger, asText, optional } from "../arguments";
 import { invalidArgument, itemNotFound } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
 import { asPlace } from "./cell-area";
+import { ChartFill, ChartLineFormat } from "./chart-format";
 import type { ChartHolder } from "./chart-parts";
+import { ChartDataLabels, ChartPointsCollection } from "./chart-points";
 import { CHART_TYPES } from "./chart-types";
 
 export class ChartSeriesCollection extends HostCollection<ChartSeries> {
@@ -97,6 +100,40 @@ export class ChartSeries extends HostObject {
     return new ChartSeriesFormat(this);
   }
 
+  get Points(): ChartPointsCollection {
+    return new ChartPointsCollection(this);
+  }
+
+  get HasDataLabels(): boolean {
+    return this.spec.labels !== undefined;
+  }
+
+  set HasDataLabels(input: unknown) {
+    const shown = asFlag(input, "ChartSeries.hasDataLabels");
+    if (shown !== this.HasDataLabels) this.change({ labels: shown ? {} : undefined });
+  }
+
+  get DataLabels(): ChartDataLabels {
+    return new ChartDataLabels(this);
+  }
+
+  /** Of the columns or bars of the whole chart, in per cent of their width. */
+  get GapWidth(): number {
+    return this.chart.spec.gapWidth ?? 150;
+  }
+
+  set GapWidth(input: unknown) {
+    this.chart.change({ gapWidth: within(input, [0, 500], "ChartSeries.gapWidth") });
+  }
+
+  get Overlap(): number {
+    return this.chart.spec.overlap ?? 0;
+  }
+
+  set Overlap(input: unknown) {
+    this.chart.change({ overlap: within(input, [-100, 100], "ChartSeries.overlap") });
+  }
+
   SetValues(sourceData: unknown): void {
     this.change({ values: this.address(sourceData, "ChartSeries.setValues") });
   }
@@ -110,6 +147,13 @@ export class ChartSeries extends HostObject {
   }
 }
 
+function within(input: unknown, [least, most]: readonly [number, number], location: string): number {
+  const value = asInteger(input, location);
+  if (value < least || value > most)
+    throw invalidArgument(location, `${location} was given ${value}; it is from ${least} to ${most}.`);
+  return value;
+}
+
 export class ChartSeriesFormat extends HostObject {
   static override readonly wireClass: string = "ChartSeriesFormat";
 
@@ -118,48 +162,34 @@ export class ChartSeriesFormat extends HostObject {
   }
 
   get Fill(): ChartFill {
-    return new ChartFill(this.series);
+    const { series } = this;
+    return new ChartFill({
+      get: () => (series.spec.unfilled === true ? null : series.spec.color),
+      set: (fill) =>
+        series.change(fill === null ? { color: undefined, unfilled: true } : { color: fill, unfilled: undefined }),
+    });
   }
 
+  /** A series has one colour in the grid, for its line and its fill. */
   get Line(): ChartLineFormat {
-    return new ChartLineFormat(this.series);
+    const { series } = this;
+    return new ChartLineFormat({
+      get: () => ({
+        weight: SERIES_WEIGHT,
+        ...series.spec.line,
+        ...(series.spec.color && { color: series.spec.color }),
+      }),
+      set: (line) => series.change({ color: line?.color, line: ownLine(line) }),
+    });
   }
 }
 
-export class ChartFill extends HostObject {
-  static override readonly wireClass: string = "ChartFill";
-
-  constructor(private readonly series: ChartSeries) {
-    super();
-  }
-
-  SetSolidColor(color: unknown): void {
-    this.series.change({ color: asColor(color, "ChartFill.setSolidColor"), unfilled: undefined });
-  }
-
-  /** Leaves no fill at all, not the chart's own colour. */
-  Clear(): void {
-    this.series.change({ color: undefined, unfilled: true });
-  }
-}
-
-/** A series has one colour in the grid, for its line and its fill. */
-export class ChartLineFormat extends HostObject {
-  static override readonly wireClass: string = "ChartLineFormat";
-
-  constructor(private readonly series: ChartSeries) {
-    super();
-  }
-
-  get Color(): string {
-    return this.series.spec.color ?? "";
-  }
-
-  set Color(input: unknown) {
-    this.series.change({ color: asColor(input, "ChartLineFormat.color") || undefined });
-  }
-
-  Clear(): void {
-    this.series.change({ color: undefined });
-  }
+/** What differs from Excel's own line; undefined where nothing does. */
+function ownLine({ style, weight }: ChartLine = {}): ChartSeriesSpec["line"] {
+  return filledOr(
+    defined({
+      style: style === "Continuous" ? undefined : style,
+      weight: weight === SERIES_WEIGHT ? undefined : weight,
+    }),
+  );
 }

@@ -6,7 +6,8 @@ import { invalidArgument, itemNotFound } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
 import type { HostState } from "../host-state";
 import { asPlace, changeable } from "./cell-area";
-import { ChartAxes, type ChartHolder, ChartLegend, ChartTitle } from "./chart-parts";
+import { ChartAxes } from "./chart-axes";
+import { ChartAreaFormat, type ChartHolder, ChartLegend, ChartPlotArea, ChartTitle } from "./chart-parts";
 import { ChartSeriesCollection } from "./chart-series";
 import { SERIES_BY, seriesOf } from "./chart-source";
 import { CHART_TYPES } from "./chart-types";
@@ -58,6 +59,7 @@ export class ChartCollection extends HostCollection<Chart> {
       valueAxis: { title: "", numberFormat: "General" },
       categoryAxis: { title: "" },
       series,
+      ...newGap(chartType),
       left: 0,
       top: 0,
       ...SIZE,
@@ -179,6 +181,14 @@ export class Chart extends HostObject implements ChartHolder {
     return new ChartTitle(this);
   }
 
+  get Format(): ChartAreaFormat {
+    return new ChartAreaFormat(this);
+  }
+
+  get PlotArea(): ChartPlotArea {
+    return new ChartPlotArea(this);
+  }
+
   get Legend(): ChartLegend {
     return new ChartLegend(this);
   }
@@ -220,6 +230,13 @@ export class Chart extends HostObject implements ChartHolder {
   Delete(): void {
     changeable(this.sheet, "Chart.delete").removeChart(this.id);
   }
+}
+
+/** The space between the columns or bars of a new chart, as Excel leaves it. */
+function newGap(type: string): Pick<ChartSpec, "gapWidth" | "overlap"> {
+  if (type === "ColumnClustered") return { gapWidth: 219, overlap: -27 };
+  if (type === "BarClustered") return { gapWidth: 182 };
+  return /^(?:Column|Bar)/.test(type) ? { gapWidth: 150 } : {};
 }
 
 function sizeOf(from: number, to: number, size: (index: number) => number): number {

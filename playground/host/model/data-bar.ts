@@ -1,4 +1,5 @@
 /** Excel.DataBarConditionalFormat and its parts: where the bars of a conditional format end and how they are drawn. */
+import { defined } from "../../grid/defined";
 import type { BarEnd } from "../../grid/rule-spec";
 import { asChoice, asColor, asFlag, asNumber, asObjectValue, asText } from "../arguments";
 import { invalidArgument } from "../errors";
@@ -21,9 +22,8 @@ abstract class DataBarPart extends HostObject {
     return ruleOf(this.holder, "dataBar", "DataBarConditionalFormat");
   }
 
-  protected change(change: { readonly [Key in keyof Bar]?: Bar[Key] | undefined }): void {
-    const changed = Object.entries({ ...this.bar, ...change }).filter(([, value]) => value !== undefined);
-    this.holder.rule = Object.fromEntries(changed) as Bar;
+  protected change(change: Partial<Bar>): void {
+    this.holder.rule = defined({ ...this.bar, ...change });
   }
 }
 

@@ -21,7 +21,7 @@ export class Filter extends HostObject {
   }
 
   private changeableSheet(location: string): GridSheet {
-    return changeable(this.state.table(this.tableId).sheet, location);
+    return changeable(this.state.table(this.tableId).sheet, location, "autoFilter");
   }
 
   /** As the client's FilterCriteria; null for a column without a filter. */

@@ -2,12 +2,13 @@
  * Where a goal stands on the way, defined once: pace so far, what the rest must bring, where it ends if it goes on like this, and the
  * state that follows. The sheets compute the same with native formulas (kinds/goal/standing.ts). Rules §2.
  */
+import { roundTo } from "../maths/whole";
 import { forecastAtEnd } from "./forecast";
 
 /** Share of the expected figure from which a goal is close, unless the sheet's amber limit says otherwise. */
 export const AMBER_FROM = 0.9;
 
-export type State = "green" | "amber" | "red";
+export type State = "ahead" | "onTrack" | "slightlyBehind" | "behind" | "notBegun";
 
 /** How far a period has gone. */
 export interface Course {
@@ -47,11 +48,21 @@ export function neededRunRate({ actual, target, elapsed, total }: Course): numbe
   return elapsed === total ? Number.NaN : (target - actual) / (total - elapsed);
 }
 
-/** On track at or above the expected figure, close from the amber limit on; null where there is no pace. */
-function stateOf(pace: number | null, amberFrom = AMBER_FROM): State | null {
-  if (pace === null) return null;
-  if (pace >= 1) return "green";
-  return pace >= amberFrom ? "amber" : "red";
+/** Decimals that the state looks at: below them is the noise of division. */
+export const STATE_DECIMALS = 9;
+
+/**
+ * The state by the smaller of pace and forecast ÷ goal: on track from 1 on, slightly behind from the amber limit on, ahead as far above 1
+ * as that limit is below it. Nothing due yet has not begun; null where there is no goal.
+ */
+function stateOf(
+  { goal, pace, forecast }: { readonly goal: number } & Pick<Standing, "pace" | "forecast">,
+  amberFrom: number,
+): State | null {
+  if (pace === null) return goal > 0 ? "notBegun" : null;
+  const judged = roundTo(forecast === null || goal <= 0 ? pace : Math.min(pace, forecast / goal), STATE_DECIMALS);
+  if (judged >= 1) return judged >= roundTo(2 - amberFrom, STATE_DECIMALS) ? "ahead" : "onTrack";
+  return judged >= amberFrom ? "slightlyBehind" : "behind";
 }
 
 export interface Standing {
@@ -67,7 +78,7 @@ export interface Standing {
 const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 /**
- * With expected = kept + (goal − kept) × share, the state is green if and only if the forecast reaches the goal.
+ * With expected = kept + (goal − kept) × share, the state is on track or ahead if and only if the forecast reaches the goal.
  * @param kept What had come when the plan in force was made; 0 for a first plan.
  * @param share Share of the weight of the plan in force that has passed, from 0 to 1.
  * @param left Selling days left.
@@ -84,10 +95,7 @@ export function standing(
   amberFrom = AMBER_FROM,
 ): Standing {
   const pace = expected > 0 ? known(paceOf(actual, expected)) : null;
-  return {
-    pace,
-    neededPerDay: known(neededOf(goal, actual, left)),
-    forecast: known(kept + forecastAtEnd({ actual: actual - kept, share })),
-    state: stateOf(pace, amberFrom),
-  };
+  const forecast = known(kept + forecastAtEnd({ actual: actual - kept, share }));
+  const state = stateOf({ goal, pace, forecast }, amberFrom);
+  return { pace, neededPerDay: known(neededOf(goal, actual, left)), forecast, state };
 }

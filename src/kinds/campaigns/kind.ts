@@ -7,11 +7,12 @@ import { defineKind, type Report } from "../define-kind";
 import { openOnly } from "../suggest";
 import type { KeyFigure } from "../../plan/plan";
 import type { InWords, PlanBuilder } from "../../plan/plan-builder";
+import { CAMPAIGNS } from "./about";
 import { analyseCampaigns, budgetOf, type CampaignAnalysis } from "./model";
 import { budgetSheet } from "./sheets/budget-sheet";
 import { campaignTable } from "./sheets/campaign-table";
 import { campaignInputs } from "./sheets/inputs";
-import { learningSheet } from "./sheets/learning-sheet";
+import { learningSheets } from "./sheets/learning-sheet";
 import { CAMPAIGN_OPTIONS, campaignChoices } from "./options";
 import { tooManyCampaignsProblem } from "./problems";
 import { campaignsResult } from "./result";
@@ -46,9 +47,10 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today
   const campaigns = campaignTable(analysis, inputs);
   const learning = book.sheet("learning", TEXTS.tabs.learning, "#1F3A5F");
   const budget = book.sheet("budget", TEXTS.tabs.budget, "#2F6DA3");
+  const list = book.sheet("campaigns", TEXTS.tabs.campaigns, "#A9C4DC");
   const provenance = { sources: [table.source], asOf: null, refreshed: today };
-  learningSheet(learning, { table, analysis, provenance }, inputs, campaigns);
-  budgetSheet(budget, inputs, campaigns, provenance);
+  const next = budgetSheet(budget, inputs, campaigns, provenance);
+  learningSheets({ learning, campaigns: list }, { table, analysis, provenance }, { inputs, campaigns, next });
   return { result: campaignsResult(analysis), keyFigures: keyFigures(analysis) };
 }
 
@@ -59,10 +61,7 @@ function suggest({ campaigns }: PlanInput, values: OptionValues): OptionValues {
 }
 
 export const campaignsKind = defineKind({
-  id: "campaigns",
-  name: TEXTS.name,
-  description: TEXTS.description,
-  needs: [{ table: "campaigns", required: true, roles: ["campaign", "cost"] }],
+  ...CAMPAIGNS,
   options: CAMPAIGN_OPTIONS,
   suggest,
   plan,

@@ -20,6 +20,7 @@ const ALLOWED = {
 
 export const CAMPAIGN_OPTIONS = fields({
   responseStandard: percent({
+    place: "main",
     default: 0.02,
     min: 0.0001,
     max: 1,
@@ -56,6 +57,7 @@ export const CAMPAIGN_OPTIONS = fields({
     ),
   }),
   budget: money({
+    place: "main",
     default: null,
     min: 0,
     max: 1e12,

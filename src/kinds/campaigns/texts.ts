@@ -5,18 +5,14 @@ import { ASSUMPTIONS } from "../kind-texts";
 import { TERMS } from "../../text/terms";
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
-
-const NAME = say("Campaign learning", "营销活动复盘", "行銷活動檢討");
+import { CAMPAIGNS } from "./about";
 
 export const TEXTS = {
-  name: NAME,
-  description: say(
-    "Which campaigns answered and paid better than the standard, what each order and new customer cost, and where the next budget goes",
-    "哪些活动的回应和回报好于标准、每个订单和新客花了多少钱、下期预算投向哪里",
-    "哪些活動的回應與報酬優於標準、每筆訂單與新客花了多少錢、下期預算投向哪裡",
-  ),
+  name: CAMPAIGNS.name,
+  description: CAMPAIGNS.description,
   tabs: {
-    learning: NAME,
+    learning: CAMPAIGNS.name,
+    campaigns: TERMS.campaignList,
     budget: TERMS.nextBudget,
   },
   inputs: ASSUMPTIONS,
@@ -25,11 +21,7 @@ export const TEXTS = {
   origin: TERMS.meaning,
   deviations: say("Standard errors to each side", "两侧标准误倍数", "兩側標準誤倍數"),
   campaigns: say("Campaigns, best return first", "各活动效果（按投产比从高到低）", "各活動成效（依投資報酬由高到低）"),
-  channels: say(
-    "Channels: what they acquire, and what they build and care for",
-    "各渠道：拉新与老客维护",
-    "各通路：開發新客與經營舊客",
-  ),
+  channels: say("Channels, best return first", "各渠道（按投产比）", "各通路（依報酬）"),
   total: say("All campaigns", "全部活动", "全部活動"),
   noChannel: say("No channel", "未注明渠道", "未註明通路"),
   columns: {
@@ -51,6 +43,9 @@ export const TEXTS = {
     costPerNewCustomer: say("Cost per new customer", "获客成本", "獲客成本"),
     return: TERMS.return,
     marginReturn: say("Margin return", "毛利投产比", "毛利報酬"),
+    margin: say("Margin earned", "毛利", "毛利"),
+    loss: say("Lost", "亏损", "虧損"),
+    lossRank: say("Rank of loss", "亏损排名", "虧損排名"),
     campaignCount: TERMS.campaigns,
     costShare: say("Share of cost", "费用占比", "費用占比"),
     earlierOrders: say("Orders of earlier customers", "老客订单数", "舊客訂單數"),
@@ -59,10 +54,50 @@ export const TEXTS = {
     campaigns: TERMS.campaigns,
     above: say("Above the standard", "高于标准", "高於標準"),
     below: say("Below the standard", "低于标准", "低於標準"),
-    unearned: say("Did not earn their cost", "毛利未收回费用", "毛利未回本"),
+    ofCost: say("{share} of all cost", "占总费用 {share}", "占總費用 {share}"),
+    answered: say("{n} answer above standard", "{n} 个回应高于标准", "{n} 個回應高於標準"),
+    each: say("{money} a campaign", "平均每个 {money}", "平均每個 {money}"),
+    orders: say("{n} orders", "{n} 单", "{n} 單"),
+    earns: say("× {margin} at your margin", "按毛利为 × {margin}", "以毛利計 × {margin}"),
   },
+  headline: {
+    lost: say(
+      "{n} of {all} campaigns did not earn their cost back: {money} lost",
+      "{all} 个活动中有 {n} 个没有收回费用，合计亏损 {money}",
+      "{all} 個活動中有 {n} 個沒有回本，合計虧損 {money}",
+    ),
+    earned: say(
+      "All {all} campaigns with revenue earned their cost back",
+      "{all} 个有销售额的活动全部收回了费用",
+      "{all} 個有銷售額的活動全部回本",
+    ),
+    unknown: say(
+      "No campaign states its revenue: only the answers can be judged",
+      "各活动都没有销售额，只能比较回应率",
+      "各活動都沒有銷售額，只能比較回應率",
+    ),
+    stop: say("Stop {worst} first ({money} lost)", "先停“{worst}”（亏损 {money}）", "先停「{worst}」（虧損 {money}）"),
+    raise: say(
+      "raise {best} in steps (× {return})",
+      "逐步加大“{best}”（投产比 {return}）",
+      "逐步加大「{best}」（報酬 {return}）",
+    ),
+    first: say(
+      "Raise {best} in steps (× {return})",
+      "逐步加大“{best}”（投产比 {return}）",
+      "逐步加大「{best}」（報酬 {return}）",
+    ),
+    and: say("; ", "；", "；"),
+    ask: say(
+      "Add a revenue column to the campaign table, then refresh",
+      "请在活动表中补充销售额一列，然后刷新",
+      "請在活動表中補上銷售額一欄，再重新整理",
+    ),
+  },
+  stop: say("Stop first: they cost more than they earn", "优先停投：毛利低于费用", "優先停投：毛利低於費用"),
+  raise: say("Raise in steps: the best return", "逐步加大：投产比最高", "逐步加大：報酬最高"),
   chart: {
-    section: say("What one unit of cost brought", "每一元费用的产出", "每一元費用的產出"),
+    section: say("What one unit of cost brought, by campaign", "各活动每一元费用的产出", "各活動每一元費用的產出"),
     title: say(
       "Return by campaign (revenue ÷ cost)",
       "各活动投产比（销售额 ÷ 费用）",
@@ -79,11 +114,28 @@ export const VERDICT_TEXTS = {
 } as const;
 
 export const BUDGET_TEXTS = {
-  description: say(
-    "The next budget split by past return: no campaign above its cap, none grown too fast, every one with a test budget, not a cent lost",
-    "按以往投产比分配下期预算：单个活动不超过上限、增长不过快，每个活动都有测试预算，合计分毫不差",
-    "依以往投資報酬分配下期預算：單一活動不超過上限、成長不過快，每個活動都有測試預算，合計分毫不差",
-  ),
+  headline: {
+    more: say(
+      "{more} revenue if past returns hold: {money} more from {budget}",
+      "预算 {budget}：按以往投产比，销售额 {more}（多 {money}）",
+      "預算 {budget}：依以往報酬，銷售額 {more}（多 {money}）",
+    ),
+    less: say(
+      "{more} revenue if past returns hold: {budget} is less than was spent",
+      "按以往投产比销售额为 {more}：预算 {budget} 低于以往费用",
+      "依以往報酬銷售額為 {more}：預算 {budget} 低於以往費用",
+    ),
+    move: say(
+      "Move money from {from} ({cut}) to {to} ({added}), in steps: returns fall as spending grows",
+      "把钱从“{from}”（{cut}）移到“{to}”（{added}），分步进行：投入越多投产比越低",
+      "把錢從「{from}」（{cut}）移到「{to}」（{added}），分步進行：投入越多報酬越低",
+    ),
+    unknown: say(
+      "The budget is split evenly: no campaign states its revenue",
+      "各活动没有销售额，预算平均分配",
+      "各活動沒有銷售額，預算平均分配",
+    ),
+  },
   table: say("Next budget by campaign", "各活动下期预算", "各活動下期預算"),
   pastCost: say("Cost so far", "以往费用", "以往費用"),
   next: TERMS.nextBudget,
@@ -112,7 +164,7 @@ export const BUDGET_TEXTS = {
     "同一活动投入越多，投产比往往越低：请分步增加预算，并定期重新复盘。",
     "同一活動投入越多，報酬往往越低：請分步增加預算，並定期重新檢討。",
   ),
-  working: TERMS.howComputed,
+  working: say("How the budget is split", "预算的分配过程", "預算的分配過程"),
   level: say("Budget per unit of return", "每单位投产比的预算", "每單位報酬的預算"),
   start: say("Turning point below it", "其下方的转折点", "其下方的轉折點"),
   startSum: say("Budget spent there", "该点已分配预算", "該點已分配預算"),

@@ -33,8 +33,8 @@ export function goalCells({ goal, inputs, funnel, lists, ...tables }: Omit<GoalL
     ...inputs.cell,
     /** Those of the goal; every set of cells by measure has one entry for each. */
     measures,
-    /** How many inputs hold what cannot be used; every need is 0 until they are put right. */
-    ...cellsOf("wrong"),
+    /** How many inputs hold what cannot be used, and the first by name; every need is 0 until they are put right. */
+    ...cellsOf("wrong", "wrongName"),
     amber: inputs.cell.amberFrom,
     rates: inputs.cell,
     /** Monday first. */

@@ -3,6 +3,7 @@
  */
 import { TERMS } from "../../text/terms";
 import { say } from "../../text/say";
+import { TODAY_TEXTS } from "./sheets/today/texts";
 
 export const REACH_TEXTS = {
   card: say("The goal on a card", "目标卡", "目標卡"),
@@ -11,7 +12,7 @@ export const REACH_TEXTS = {
   date: say("By when", "完成期限", "完成期限"),
   taskHelp: say("In your own words, if you like", "可用自己的话填写", "可用自己的話填寫"),
   taskBefore: say("Close ", "完成 ", "完成 "),
-  taskAfter: say(" orders", " 单", " 筆訂單"),
+  taskAfter: TODAY_TEXTS.headline.many,
   countedIn: (table: string) =>
     say(`Orders counted in “${table}”`, `“${table}”中计入的订单数`, `「${table}」中計入的訂單數`),
   typedOrders: say("Orders typed into the sheet of days", "按天工作表中填写的订单数", "按日工作表中填入的訂單數"),

@@ -7,10 +7,11 @@ import { suggestOpen } from "../suggest";
 import type { KeyFigure } from "../../plan/plan";
 import type { Text } from "../../text/locale";
 import type { InWords, PlanBuilder } from "../../plan/plan-builder";
+import { GOAL } from "./about";
 import { CALENDAR_TEXTS, calendarSheet } from "./sheets/calendar-sheet";
 import { goalChoices } from "./choices";
 import { DAYS_TEXTS, daysSheet } from "./sheets/days-sheet";
-import { goalSheet } from "./sheets/goal-sheet";
+import { goalSheet } from "./sheets/goal/goal-sheet";
 import { type Goal, planGoal } from "./model";
 import { MONTHS_TEXTS, monthsSheet } from "./sheets/months-sheet";
 import { GoalLayout } from "./layout";
@@ -18,15 +19,21 @@ import { goalPreview, needsOf } from "./preview";
 import { GOAL_OPTIONS } from "./options";
 import { replansSheet } from "./sheets/replans-sheet";
 import { REPLAN_TEXTS } from "./sheets/replans-texts";
+import { beginSheets } from "./optional-sheets";
+import { hoursSheet } from "./sheets/hours/hours-sheet";
+import { todaySheet } from "./sheets/today/today-sheet";
+import { TODAY_TEXTS } from "./sheets/today/texts";
 import { goalResult, progressOf } from "./result";
-import { reviewSheets } from "./review-sheets";
-import { SELLER_DAYS_TAB, sellerDaysSheet } from "./sheets/seller-days/seller-days-sheet";
+import { canReview, reviewSheets } from "./review-sheets";
+import { sellerDaysSheet } from "./sheets/seller-days/seller-days-sheet";
 import { sellersSheet } from "./sheets/sellers/sellers-sheet";
-import { SELLERS_TEXTS } from "./sheets/sellers/texts";
+import { noteSameFacts } from "./sold";
 import { SUGGESTIONS } from "./suggestions";
 import { STATE_TEXTS, TEXTS } from "./texts";
 import { bandOf } from "./levels";
-import { addTrackingSheets, trackingSheets } from "./tracking-sheets";
+import { GOAL_SHEET_TEXTS } from "./sheets/goal/texts";
+import { computedLevels, trackerSheet } from "./sheets/tracker/tracker-sheet";
+import { TrackerTables } from "./sheets/tracker/tracker-tables";
 
 /** What the goal needs and, where actual figures are known, where it stands: the figures of its sheet. */
 function keyFigures(goal: Goal): InWords<KeyFigure>[] {
@@ -47,57 +54,55 @@ function keyFigures(goal: Goal): InWords<KeyFigure>[] {
   ];
 }
 
-const NEEDS = [
-  { table: "orders", required: false, roles: ["date", "amount"] },
-  { table: "leads", required: false, roles: ["date"] },
-  { table: "traffic", required: false, roles: ["date", "visitors"] },
-] as const;
-
 /** What both plan and preview start from. */
 const computed = (input: PlanInput, values: OptionValues, context: PlanContext): Goal =>
-  planGoal(goalChoices(values), input, context, dateSystemOf(NEEDS, input, context));
+  planGoal(goalChoices(values), input, context, dateSystemOf(GOAL.needs, input, context));
 
 function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
   const { orders, leads, traffic } = input;
-  const { today } = context;
   const goal = computed(input, values, context);
   const layout = new GoalLayout(goal, input);
   const sheets = {
     goal: book.sheet("goal", TEXTS.tab, "#1F3A5F"),
+    today: book.sheet("today", TODAY_TEXTS.tab, "#3E8C84"),
     months: book.sheet("months", MONTHS_TEXTS.tab, "#2F6DA3"),
-    days: book.sheet("days", DAYS_TEXTS.tab, "#2F6DA3"),
-    tracking: addTrackingSheets(book),
-    sellers: book.sheet("sellers", SELLERS_TEXTS.tab, "#2F6DA3"),
-    sellerDays: book.sheet("sellerDays", SELLER_DAYS_TAB, "#2F6DA3"),
+    ...beginSheets(book, values, (key) => canReview(key, input)),
+    calendar: book.sheet("calendar", CALENDAR_TEXTS.tab, "#A9C4DC"),
+    days: book.sheet("days", DAYS_TEXTS.tab, "#A9C4DC"),
   };
   const sources = [orders, leads, traffic].flatMap((table) => (table === undefined ? [] : [table.source]));
   // The as-of date is a live cell of the sheet, so its head does not state one.
-  const provenance = { sources, asOf: null, refreshed: today };
-  const review = reviewSheets(book, layout, provenance, context);
-  calendarSheet(book.sheet("calendar", CALENDAR_TEXTS.tab, "#A9C4DC"), layout);
+  const provenance = { sources, asOf: null, refreshed: context.today };
+  calendarSheet(sheets.calendar, layout);
   if (goal.replans.log.length > 0) replansSheet(book.sheet("replans", REPLAN_TEXTS.tab, "#A9C4DC"), layout, provenance);
   monthsSheet(sheets.months, layout, provenance);
   daysSheet(sheets.days, layout, provenance);
-  const sellers = sellersSheet(sheets.sellers, layout, provenance);
-  sellerDaysSheet(sheets.sellerDays, { ...layout, sellers }, provenance);
-  trackingSheets(sheets.tracking, { ...layout, sellers }, provenance);
-  goalSheet(sheets.goal, layout, provenance);
+  const sellers = sheets.sellers && sellersSheet(sheets.sellers, layout, provenance);
+  const band = bandOf(context);
+  const tracker = new TrackerTables({ ...layout, band, sellers });
+  todaySheet(sheets.today, { ...layout, tracker, sellers }, provenance);
+  if (sheets.tracker) trackerSheet(sheets.tracker, tracker, provenance);
+  if (sheets.hours) hoursSheet(sheets.hours, layout, provenance);
+  if (sheets.sellerDays && sellers) sellerDaysSheet(sheets.sellerDays, { ...layout, sellers }, provenance);
+  const review = reviewSheets(sheets, layout, provenance, context);
+  const links = [
+    { text: sellers === null ? TODAY_TEXTS.title : GOAL_SHEET_TEXTS.today, to: sheets.today },
+    { text: GOAL_SHEET_TEXTS.months, to: sheets.months },
+  ];
+  goalSheet(sheets.goal, layout, provenance, {
+    ...{ tracker, links },
+    computed: sheets.tracker === null ? [computedLevels(tracker)] : [],
+  });
   return {
-    result: { ...goalResult(goal, layout.figures.live("orders"), bandOf(context)), ...review },
+    result: { ...goalResult(goal, layout.figures.live("orders"), band), ...review },
     keyFigures: keyFigures(goal),
+    notes: noteSameFacts(input),
   };
 }
 
 export const goalKind = defineKind({
-  id: "goal",
-  name: TEXTS.name,
-  description: TEXTS.description,
-  needs: NEEDS,
+  ...GOAL,
   options: GOAL_OPTIONS,
-  actions: [
-    { id: "replan", ...REPLAN_TEXTS.action },
-    { id: "firstPlan", ...REPLAN_TEXTS.firstPlan },
-  ],
   previousSheets: () => ["replans"],
   suggest: (input, values, { today }) =>
     suggestOpen(SUGGESTIONS, values, { choices: goalChoices(values), input, today }),

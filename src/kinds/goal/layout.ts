@@ -15,8 +15,8 @@ import {
   specialDaysTable,
 } from "./sheets/calendar-sheet";
 import { type DayKey, daysTable } from "./sheets/days-sheet";
-import { type FunnelKey, funnelTable } from "./sheets/goal-funnel";
-import { goalInputs, type GoalInputName } from "./sheets/goal-inputs";
+import { type FunnelKey, funnelTable } from "./sheets/goal/funnel";
+import { goalInputs, type GoalInputName } from "./sheets/goal/inputs";
 import { type HistoryKey, historyTable, type MonthKey, monthsTable } from "./sheets/months-sheet";
 import { type ReplanFigures, replanFigures } from "./sheets/replans-sheet";
 import { type SellerKey, sellersTable, sellersWorkingTable, type WorkingKey } from "./sheets/sellers/list-part";

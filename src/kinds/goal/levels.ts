@@ -160,9 +160,9 @@ function ofSellers(goal: Goal, band: number): StandingRow[] {
   ];
 }
 
-/** The share of ends the band is to hold: as typed on the sheet. */
+/** The share of ends the band is to hold: as typed on the goal's sheet, or on the tracker, where earlier builds have it. */
 export function bandOf({ typed }: Pick<PlanContext, "typed">): number {
-  const own = typed?.("tracker", BAND_KEY)?.[0]?.[0];
+  const own = (typed?.("goal", BAND_KEY) ?? typed?.("tracker", BAND_KEY))?.[0]?.[0];
   return typeof own === "number" && own > 0 && own < 1 ? own : BAND;
 }
 

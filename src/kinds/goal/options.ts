@@ -5,6 +5,7 @@ import { TERMS } from "../../text/terms";
 import { choice, day, fields, money, number, numbers, percent } from "../fields";
 import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
+import { sheetFlag } from "./optional-sheets";
 import { ALLOWED } from "./texts";
 import { MOST_WEEKDAY_WEIGHT, WEEKDAYS } from "./weekdays";
 
@@ -32,6 +33,7 @@ export const GOAL_OPTIONS = fields({
     },
     {
       default: "orders",
+      place: "main",
       label: say("Goal set in", "目标设定方式", "目標設定方式"),
       help: say(
         "Orders; revenue, divided by the average order value; or visitors × conversion rate × average order value.",
@@ -46,6 +48,7 @@ export const GOAL_OPTIONS = fields({
     min: 1,
     max: 1e9,
     allowed: ALLOWED.target,
+    place: "main",
     label: TERMS.orderTarget,
     help: say(
       "Orders to reach in the whole period. Empty: as many as in the same number of days before it.",
@@ -59,6 +62,7 @@ export const GOAL_OPTIONS = fields({
     min: 0.01,
     max: 1e13,
     allowed: ALLOWED.aov,
+    place: "main",
     label: TERMS.revenueTarget,
     help: say(
       "Revenue to reach in the whole period. Empty: as much as in the same number of days before it.",
@@ -73,6 +77,7 @@ export const GOAL_OPTIONS = fields({
     min: 1,
     max: 1e12,
     allowed: ALLOWED.target,
+    place: "main",
     label: TERMS.visitors,
     help: say(
       "Visitors in the whole period. Empty: as many as in the same number of days before it, from your traffic table.",
@@ -95,6 +100,7 @@ export const GOAL_OPTIONS = fields({
     { year: say("One year", "一年", "一年"), month: say("One month", "一个月", "一個月") },
     {
       default: "year",
+      place: "main",
       label: say("Planned for", "规划周期", "規劃期間"),
       help: say(
         "Decides the first and last day where you leave them empty.",
@@ -248,4 +254,10 @@ export const GOAL_OPTIONS = fields({
     ),
     group: WATCH,
   }),
+  tracker: sheetFlag("tracker"),
+  hours: sheetFlag("hours"),
+  sellers: sheetFlag("sellers"),
+  sellerDays: sheetFlag("sellerDays"),
+  rates: sheetFlag("rates"),
+  change: sheetFlag("change"),
 });

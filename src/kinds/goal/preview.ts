@@ -9,8 +9,8 @@ import { REACH_TEXTS } from "./goal-texts";
 import type { Goal } from "./model";
 import { reachOf } from "./reach";
 import { entriesOf, needOf } from "./measures";
-import { addsUpOrders } from "./sold";
-import { MEASURE_TEXTS, NOTES, TEXTS } from "./texts";
+import { noteSameFacts } from "./sold";
+import { MEASURE_TEXTS, TEXTS } from "./texts";
 
 /** The orders, and what the shop has to bring in for them. */
 export const needsOf = ({ stages, measures }: Goal): InWords<KeyFigure>[] => [
@@ -39,7 +39,7 @@ function monthParts({ stages, measures, schedule, byMonth }: Goal): InWords<Part
 }
 
 /** Needs, a month on average beside the best so far, and a flag with its reason. */
-export function goalPreview(goal: Goal, { orders, traffic }: PlanInput): InWords<KindPreview> {
+export function goalPreview(goal: Goal, input: PlanInput): InWords<KindPreview> {
   const { measure, average, best, flag } = reachOf(goal);
   const unit = measure === "revenue" ? "money" : "count";
   const total: InWords<KeyFigure>[] = [
@@ -47,8 +47,5 @@ export function goalPreview(goal: Goal, { orders, traffic }: PlanInput): InWords
     { label: REACH_TEXTS.goal, value: measure === "revenue" ? average : Math.round(average), unit },
   ];
   if (best !== null) total.push({ label: REACH_TEXTS.best, value: best[measure], unit });
-  const notes = flag === null ? [] : [flag];
-  if (orders !== undefined && addsUpOrders(traffic))
-    notes.push(NOTES.ordersCount(orders.source.name, traffic.source.name));
-  return { total, notes, parts: [monthParts(goal)] };
+  return { total, notes: [...(flag === null ? [] : [flag]), ...noteSameFacts(input)], parts: [monthParts(goal)] };
 }

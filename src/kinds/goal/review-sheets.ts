@@ -4,14 +4,15 @@
 import type { PlanContext, PlanInput } from "../kind";
 import type { Provenance } from "../../plan/sections/title-part";
 import { type Expression, f } from "../../plan/formula";
-import type { PlanBuilder } from "../../plan/plan-builder";
+import type { SheetBuilder } from "../../plan/sheet-builder";
 import { type GoalCells, sumOfDays } from "./cells";
-import { CHANGE_TAB, type ChangeGiven, changeSheet } from "./sheets/change/change-sheet";
+import { type ChangeGiven, changeSheet } from "./sheets/change/change-sheet";
 import { basisOf, type ChangeResult } from "./sheets/change/model";
-import type { Figures } from "./figures";
+import type { GoalLayout } from "./layout";
+import type { OptionalSheet } from "./optional-sheets";
 import type { Goal } from "./model";
 import { canReviewRates, type RatesResult } from "./sheets/rates/model";
-import { RATES_TAB, ratesSheet } from "./sheets/rates/rates-sheet";
+import { ratesSheet } from "./sheets/rates/rates-sheet";
 import type { Measure } from "./measures";
 
 export interface ReviewResult {
@@ -37,41 +38,26 @@ function plannedFactors({ measures }: Goal, input: PlanInput, cells: GoalCells):
   return (period) => ({ traffic: sum("visitors", period), conversion, orderValue });
 }
 
-/** Adds the sheets to the book and lays them out. */
+/** Whether the tables tell what a sheet that looks back asks of them. */
+export const canReview = (key: OptionalSheet, input: PlanInput): boolean =>
+  (key !== "rates" || canReviewRates(input.leads)) && (key !== "change" || basisOf(input) !== null);
+
+/** Lays out those of the sheets that are built. */
 export function reviewSheets(
-  book: PlanBuilder,
-  {
-    goal,
-    input,
-    cells,
-    figures,
-  }: { readonly goal: Goal; readonly input: PlanInput; readonly cells: GoalCells; readonly figures: Figures },
+  sheets: Readonly<Record<"rates" | "change", SheetBuilder | null>>,
+  { goal, input, cells, figures }: GoalLayout,
   provenance: Provenance,
   { typed }: PlanContext,
 ): ReviewResult {
   const { orders, revenue } = figures.native.all;
   const common = { asOf: cells.asOf, asOfValue: goal.asOf, typed };
-  const names = goal.sellers.map((seller) => seller?.name ?? "");
-  const rates = canReviewRates(input.leads)
-    ? ratesSheet(
-        book.sheet("rates", RATES_TAB, "#6B8E4E"),
-        input.leads,
-        { ...common, sellers: { names, cells: cells.sellers.name } },
-        provenance,
-      )
-    : undefined;
-  const change =
-    basisOf(input) !== null
-      ? changeSheet(
-          book.sheet("change", CHANGE_TAB, "#6B8E4E"),
-          input,
-          {
-            ...common,
-            orderFormulas: orders && revenue ? { orders, revenue } : null,
-            plan: plannedFactors(goal, input, cells),
-          },
-          provenance,
-        )
-      : undefined;
-  return { rates, change };
+  const sellers = { names: goal.sellers.map((seller) => seller?.name ?? ""), cells: cells.sellers.name };
+  const orderFormulas = orders && revenue ? { orders, revenue } : null;
+  const plan = plannedFactors(goal, input, cells);
+  return {
+    rates: sheets.rates ? ratesSheet(sheets.rates, input.leads!, { ...common, sellers }, provenance) : undefined,
+    change: sheets.change
+      ? changeSheet(sheets.change, input, { ...common, orderFormulas, plan }, provenance)
+      : undefined,
+  };
 }

@@ -4,7 +4,9 @@
 import { addMonths } from "../../domain/calendar/calendar";
 import { extent } from "d3-array";
 import type { Traffic } from "../../tables/traffic";
+import type { Text } from "../../text/locale";
 import type { PlanInput } from "../kind";
+import { NOTES } from "./texts";
 
 export interface Sold {
   readonly origin: "orders" | "traffic";
@@ -25,6 +27,13 @@ export const states = (figures: Float64Array): boolean => figures.some((figure) 
 /** Whether a table adds up orders together with their revenue. */
 export const addsUpOrders = (traffic: Traffic | undefined): traffic is Traffic =>
   traffic !== undefined && states(traffic.orders) && states(traffic.revenue);
+
+/** What the user should know of two tables that both count orders. */
+export function noteSameFacts({ orders, traffic }: PlanInput): Text[] {
+  return orders !== undefined && addsUpOrders(traffic)
+    ? [NOTES.ordersCount(orders.source.name, traffic.source.name)]
+    : [];
+}
 
 /** undefined where no table counts orders. */
 export function soldOf({ orders, traffic }: PlanInput): Sold | undefined {

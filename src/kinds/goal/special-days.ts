@@ -3,6 +3,7 @@
  */
 import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
 import { chineseHolidays, type DayKind, type SpecialDay } from "../../domain/calendar/special-days";
+import { type ShoppingDay, shoppingDays } from "../../domain/calendar/shopping-days";
 import type { PlanContext } from "../kind";
 import type { PlannedCell } from "../../plan/plan";
 import type { Locale, Text } from "../../text/locale";
@@ -18,6 +19,26 @@ export const DAY_KINDS = Object.keys(DAY_KIND_TEXTS) as DayKind[];
 export interface ListedDay extends SpecialDay {
   readonly name: string | Text;
 }
+
+const SHOPPING_DAY_TEXTS: Readonly<Record<ShoppingDay, Text>> = {
+  springFestival: say("Spring Festival", "春节", "春節"),
+  valentine: say("Valentine's Day", "情人节", "情人節"),
+  womensDay: say("Women's Day", "38 节", "婦女節"),
+  mothersDay: say("Mother's Day", "母亲节", "母親節"),
+  midYear: say("6.18", "618", "618"),
+  doubleEleven: say("Double 11", "双 11", "雙 11"),
+  blackFriday: say("Black Friday", "黑色星期五", "黑色星期五"),
+  cyberMonday: say("Cyber Monday", "网络星期一", "網路星期一"),
+  doubleTwelve: say("Double 12", "双 12", "雙 12"),
+  christmas: say("Christmas", "圣诞节", "聖誕節"),
+};
+
+/** What people shop on where a language is spoken. */
+const SHOPPING_DAYS: Readonly<Record<Locale, readonly ShoppingDay[]>> = {
+  "en-US": ["valentine", "mothersDay", "blackFriday", "cyberMonday", "christmas"],
+  "zh-CN": ["springFestival", "womensDay", "midYear", "doubleEleven", "doubleTwelve"],
+  "zh-TW": ["springFestival", "mothersDay", "midYear", "doubleEleven", "doubleTwelve"],
+};
 
 /** Rows for the user's own. */
 const SPARE_ROWS = 12;
@@ -40,14 +61,25 @@ function typedDay(cells: readonly PlannedCell[], locale: Locale, dateSystem: Dat
   };
 }
 
-/** The list's rows: the public holidays where they are wanted, what was typed in their place, and room for more. */
+/** Promotions that change no goal before the user gives them a boost; without those that are days off already. */
+function promotionsOf(start: number, end: number, locale: Locale, off: readonly SpecialDay[]): ListedDay[] {
+  return shoppingDays(start, end, SHOPPING_DAYS[locale])
+    .filter(({ day }) => !off.some(({ from, to }) => day >= from && day <= to))
+    .map(({ day, rule }) => ({ from: day, to: day, kind: "promotion", boost: 1, name: SHOPPING_DAY_TEXTS[rule] }));
+}
+
+/**
+ * The list's rows: the public holidays where they are wanted, the shopping days of the language, what was typed in their place, and room
+ * for more.
+ */
 export function specialDayRows(
   { start, end, holidays }: { readonly start: number; readonly end: number; readonly holidays: "china" | "none" },
   { typed, locale }: PlanContext,
   dateSystem: DateSystem,
 ): (ListedDay | null)[] {
   const known = holidays === "china" ? chineseHolidays(start, end) : [];
-  const begin = known.map(({ english, chinese, ...day }) => ({ ...day, name: say(english, chinese, chinese) }));
+  const holidayRows = known.map(({ english, chinese, ...day }) => ({ ...day, name: say(english, chinese, chinese) }));
+  const begin = [...holidayRows, ...promotionsOf(start, end, locale, known)];
   const row = (i: number): ListedDay | null => {
     const own = typed?.("calendar", specialDayKey(i))?.[0];
     return own === undefined ? (begin[i] ?? null) : typedDay(own, locale, dateSystem);

@@ -2,12 +2,13 @@
  * Where a goal stands, as native formulas: the twins of domain/goal/standing.ts, each written here only. Blank cells where nothing is
  * due, nothing is left or nothing has passed.
  */
+import { STATE_DECIMALS } from "../../domain/goal/standing";
 import type { Row } from "../../plan/cells";
 import { type Expression, f, type Operand } from "../../plan/formula";
 import type { Handle } from "../../plan/handle";
+import { wordLooks } from "../../plan/looks";
 import type { ConditionalLook } from "../../plan/objects";
 import type { SheetBuilder } from "../../plan/sheet-builder";
-import { COLORS } from "../../plan/styles";
 import { type Column, column } from "../../plan/table";
 import type { Measure } from "./measures";
 import { STATE_TEXTS, TEXTS } from "./texts";
@@ -27,37 +28,53 @@ export const neededOf = (goal: Operand, actual: Operand, left: Operand): Express
 export const forecastOf = (actual: Operand, share: Operand, kept: Operand | null): Expression =>
   f`IF(${share}=0,"",${kept === null ? f`${actual}` : f`${kept}+(${actual}-${kept})`}/(${share}))`;
 
-/** The state of a pace in words, "" where there is none. */
-export function stateOf(pace: Operand, amber: Handle): Expression {
-  const { green, amber: close, red } = STATE_TEXTS;
-  return f`IF(${pace}="","",IF(${pace}>=1,${green},IF(${pace}>=${amber},${close},${red})))`;
+/** What a state follows from: a forecast where one is known, and the goal, of which nothing may be due yet. */
+export interface Judged {
+  readonly pace: Operand;
+  readonly forecast?: Operand;
+  readonly goal?: Operand;
 }
 
-/** How cells read by a pace: green on track, amber close, red behind; plain without one. */
-export function paceLooks(pace: Operand, amber: Handle): ConditionalLook[] {
-  const known = f`ISNUMBER(${pace})`;
-  const looks = [
-    { formula: f`AND(${known},${pace}>=1)`, fill: COLORS.greenFill, color: COLORS.green },
-    { formula: f`AND(${known},${pace}<1,${pace}>=${amber})`, fill: COLORS.amberFill, color: COLORS.amber },
-    { formula: f`AND(${known},${pace}<${amber})`, fill: COLORS.redFill, color: COLORS.red },
-  ];
-  return looks.map((look) => ({ type: "formula", ...look }));
+/** The state in words, by the smaller of pace and forecast ÷ goal; "" where there is none. */
+export function stateOf({ pace, forecast, goal }: Judged, amber: Operand): Expression {
+  const { ahead, onTrack, slightlyBehind, behind, notBegun } = STATE_TEXTS;
+  const ends =
+    forecast === undefined || goal === undefined
+      ? f`${pace}`
+      : f`MIN(${pace},IF(OR(${forecast}="",N(${goal})<=0),${pace},${forecast}/${goal}))`;
+  const judged = f`ROUND(${ends},${STATE_DECIMALS})`;
+  const none = goal === undefined ? f`""` : f`IF(N(${goal})>0,${notBegun},"")`;
+  const well = f`IF(${judged}>=ROUND(2-N(${amber}),${STATE_DECIMALS}),${ahead},${onTrack})`;
+  return f`IF(${pace}="",${none},IF(${judged}>=1,${well},IF(${judged}>=${amber},${slightlyBehind},${behind})))`;
 }
 
-/** Colours cells by the pace in `pace` (one cell, or the first of as many as there are cells). */
-export function colourByPace(sheet: SheetBuilder, cells: Handle, pace: Handle, amber: Handle): void {
-  // One pace for all cells keeps its address; a column of paces moves along with its cells.
-  const value = pace.rows === cells.rows && pace.columns === cells.columns ? pace.at(0).relative : pace;
-  for (const look of paceLooks(value, amber)) sheet.condition(cells, look);
+/** How a cell reads by the word of state in it. */
+export const stateLooks = (state: Operand): ConditionalLook[] =>
+  wordLooks(state, {
+    blue: STATE_TEXTS.ahead,
+    green: STATE_TEXTS.onTrack,
+    amber: STATE_TEXTS.slightlyBehind,
+    red: STATE_TEXTS.behind,
+    quiet: STATE_TEXTS.notBegun,
+  });
+
+/** Colours one cell by the word of state in it. */
+export function colourState(sheet: SheetBuilder, state: Handle): void {
+  for (const look of stateLooks(state)) sheet.condition(state, look);
 }
 
 type PaceKey = "pace" | `pace.${Measure}`;
 
-/** Pace and state of a table's rows, coloured; `at` is the key of the table's paces. */
-export function paceColumns<K extends string>(amber: Handle, cell: Column<K>["cell"], at: K & PaceKey) {
-  const looks = (_: unknown, row: Row<K>): ConditionalLook[] => paceLooks(row[at], amber);
-  return {
-    pace: column<K>(TEXTS.columns.pace, "percent", cell, { looks }),
-    state: column<K>(TEXTS.columns.state, "textAfterNumber", (row) => stateOf(row[at], amber), { looks }),
-  };
-}
+/** Pace and state of a table's rows; `at` is the key of the table's paces, `more` what else the state follows from. */
+export const paceColumns = <K extends string>(
+  amber: Handle,
+  cell: Column<K>["cell"],
+  at: K & PaceKey,
+  more?: (row: Row<K>) => Omit<Judged, "pace">,
+) => ({
+  pace: column<K>(TEXTS.columns.pace, "pace", cell),
+  state: column<K>(TEXTS.columns.state, "text", (row) => stateOf({ pace: row[at], ...more?.(row) }, amber), {
+    looks: stateLooks,
+    horizontal: "center",
+  }),
+});

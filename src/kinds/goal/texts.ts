@@ -6,6 +6,7 @@ import { TERMS } from "../../text/terms";
 import type { Text } from "../../text/locale";
 import { phrase, say, SPACE } from "../../text/say";
 import type { State } from "../../domain/goal/standing";
+import { GOAL } from "./about";
 import type { Basis, RateKey, Measure } from "./measures";
 import type { Origin } from "./suggestions";
 
@@ -54,20 +55,19 @@ export const ORIGIN_TEXTS: Readonly<Record<Origin | "typed", Text>> = {
 };
 
 export const STATE_TEXTS: Readonly<Record<State, Text>> = {
-  green: TERMS.onTrack,
-  amber: TERMS.slightlyBehind,
-  red: TERMS.behind,
+  ahead: TERMS.ahead,
+  onTrack: TERMS.onTrack,
+  slightlyBehind: TERMS.slightlyBehind,
+  behind: TERMS.behind,
+  notBegun: TERMS.notBegun,
 };
 
 export const TEXTS = {
-  name: say("Goal", "目标规划", "目標規劃"),
-  description: say(
-    "How many leads and visits a target needs, what that means for every month, day, hour and seller, and whether you are on course",
-    "完成目标需要多少客资和进店，分解到每月、每天、每小时和每位销售，并跟踪是否达标",
-    "完成目標需要多少名單與到店，分解到每月、每日、每小時與每位業務，並追蹤是否達標",
-  ),
+  name: GOAL.name,
+  description: GOAL.description,
   tab: TERMS.goal,
   inputs: ASSUMPTIONS,
+  further: say("Further assumptions", "其他假设", "其他假設"),
   assumption: TERMS.assumption,
   value: TERMS.value,
   origin: TERMS.origin,
@@ -79,7 +79,7 @@ export const TEXTS = {
     say(`${measure["en-US"]} needed`, `需要${measure["zh-CN"]}`, `需要${measure["zh-TW"]}`),
   byMonth: say("Order goal by month", "各月订单目标", "各月訂單目標"),
   aov: TERMS.averageOrderValue,
-  amber: say("Amber from", "黄色起点", "黃色起點"),
+  amber: TERMS.amberBelow,
   amberNote: say("share of the expected figure", "占应完成数的比例", "占應完成數的比例"),
   days: TERMS.period,
   first: TERMS.firstDay,
@@ -99,11 +99,9 @@ export const TEXTS = {
   elapsed: say("Weighted days to date", "截至目前加权天数", "截至目前加權天數"),
   total: say("Weighted days in all", "加权天数合计", "加權天數合計"),
   wrongInputs: say("Inputs to put right", "需更正的输入", "需更正的輸入"),
-  wrong: say(
-    "Put them right; until then every goal is 0. First: ",
-    "请更正；更正前所有目标均为 0。首先：",
-    "請更正；更正前所有目標均為 0。首先：",
-  ),
+  wrongFirst: say("The first of them", "其中第一处", "其中第一處"),
+  daysLeft: TERMS.sellingDaysLeft,
+  recentRate: say("Orders a selling day, last 30 days", "近 30 天每个销售日订单", "近 30 天每個銷售日訂單"),
   wrongMonths: say(
     "the months' weights, on the sheet of months",
     "各月权重（见按月工作表）",
@@ -112,9 +110,7 @@ export const TEXTS = {
   weights: say("Weekday weights", "各星期权重", "各星期權重"),
   statuses: say("Order statuses that count", "计入的订单状态", "計入的訂單狀態"),
   funnel: say("What the goal needs, and where you stand", "目标拆解与完成进度", "目標拆解與完成進度"),
-  drawnFunnel: say("The funnel", "漏斗图", "漏斗圖"),
   chart: {
-    section: say("Orders: goal and actual, running totals", "订单累计：目标与实际", "訂單累計：目標與實際"),
     title: say("Orders to date against the goal", "累计订单与目标", "累計訂單與目標"),
     goal: TERMS.goal,
     actual: TERMS.actual,

@@ -14,9 +14,9 @@ const SECTION = say(
 );
 
 /** Places `words`. */
-export function wordsPart(lane: Lane, leads: Leads, words: WordCells, columns: number): void {
+function wordsPart(lane: Lane, leads: Leads, words: WordCells): void {
   const { sheet } = lane;
-  lane.section(SECTION, columns);
+  lane.section(SECTION);
   const flags = Object.keys(words) as LeadFlag[];
   const headings = lane.rows([flags.map((flag) => LEAD_ROLES[flag].label)], { overflow: true });
   sheet.style(headings, "heading").height(headings.place.row, 30);
@@ -36,4 +36,4 @@ export function wordsPart(lane: Lane, leads: Leads, words: WordCells, columns: n
 
 /** The words under their title; nothing where formulas read none. */
 export const wordsSection = (leads: Leads, words: WordCells): Section | null =>
-  Object.keys(words).length === 0 ? null : (lane) => wordsPart(lane, leads, words, lane.width);
+  Object.keys(words).length === 0 ? null : (lane) => wordsPart(lane, leads, words);

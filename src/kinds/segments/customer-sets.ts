@@ -12,6 +12,7 @@ import { withScope } from "../../plan/sections/title-part";
 import { analyseSegments, type SegmentAnalysis } from "./analysis";
 import { segmentCells, type SegmentCells } from "./sheets/customers-sheet";
 import { type CustomerGroup, customerGroups } from "./customer-kinds";
+import { type TrendMonth, trendBefore } from "./model/trend";
 import { segmentMap } from "./sheets/map-sheet";
 import { segmentOptions, type SegmentOptionValues } from "./options";
 import { typedCuts } from "./typed-cells";
@@ -34,6 +35,9 @@ type Named = Pick<SegmentSet, "type" | "mixed">;
 /** The set whose sheets have keys of their own beside the plain ones. */
 const isSecond = ({ type, mixed }: Named): boolean => mixed && type === "businesses";
 
+/** Ends the names of a set's Excel tables, and the keys of its inputs on a sheet of all sets. */
+const suffixOf = (set: Named): string => (isSecond(set) ? "Businesses" : "");
+
 /** Key of a sheet of the set. Those of the first set are the same as without a second one, so that a rebuild finds them. */
 export function setKey(set: Named, key: string): string {
   return isSecond(set) ? `${key}.businesses` : key;
@@ -51,9 +55,10 @@ export function previousOfSet(set: Named, previous: PreviousBuild | undefined): 
   return { ...previous, sheets: Object.fromEntries(keys.map((key) => [key, previous.sheets[setKey(set, key)]])) };
 }
 
-/** What was typed into the sheets of the set; the map is one for all sets. */
+/** What was typed into the sheets of the set; those of the map and of how it was computed are one for all sets. */
 function typedOfSet(set: Named, typed: PlanContext["typed"]): PlanContext["typed"] {
-  return typed && ((sheet, input) => typed(sheet === "map" ? sheet : setKey(set, sheet), input));
+  const isShared = (sheet: string): boolean => sheet === "map" || sheet === "how";
+  return typed && ((sheet, input) => typed(isShared(sheet) ? sheet : setKey(set, sheet), input));
 }
 
 /**
@@ -125,10 +130,18 @@ export function segmentSets(
   return groups.map(({ analysis: computed, ...group }) => {
     const { type, orders: own } = group;
     const typedHere = typedOfSet({ type, mixed }, typed);
-    const ownCuts = live ? typedCuts(typedHere, computed) : undefined;
+    const ownCuts = live ? typedCuts(typedHere, computed, suffixOf({ type, mixed })) : undefined;
     const analysis = ownCuts === undefined ? computed : analyseSegments(own, { ...computed, ownCuts });
-    const tableSuffix = isSecond({ type, mixed }) ? "Businesses" : "";
-    const cells = segmentCells(analysis, map, { type, live, liveCustomers, tableSuffix });
+    const cells = segmentCells(analysis, map, { type, live, liveCustomers, tableSuffix: suffixOf({ type, mixed }) });
     return { ...group, mixed, analysis, cells, shown: shownSegments(analysis, cells, typedHere, locale) };
+  });
+}
+
+/** The set at the end of each month before, under the map as the user has changed it. */
+export function trendOfSet(set: SegmentSet, { typed, locale }: PlanContext): TrendMonth[] {
+  const { orders, analysis, cells } = set;
+  return trendBefore(orders, analysis, (then) => {
+    const { list, of } = shownSegments(then, cells, typedOfSet(set, typed), locale);
+    return (customer) => list[of[customer]!]!.id;
   });
 }

@@ -9,8 +9,9 @@ import type { SheetBuilder } from "../../plan/sheet-builder";
 import { sheetOf } from "../../plan/sheet-of";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { Text } from "../../text/locale";
+import { SEGMENTS } from "./about";
 import { customerGroups } from "./customer-kinds";
-import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab } from "./customer-sets";
+import { customerDays, previousOfSet, type SegmentSet, segmentSets, setKey, setTab, trendOfSet } from "./customer-sets";
 import { customersSheet } from "./sheets/customers-sheet";
 import { previousCustomers } from "./previous-customers";
 import {
@@ -19,7 +20,6 @@ import {
   type OptionalSheet,
   type OptionalSheetInput,
   type OptionalSheetPlan,
-  orderRowsOf,
 } from "./optional-sheet";
 import { mapSheet } from "./sheets/map-sheet";
 import { SEGMENT_OPTIONS } from "./options";
@@ -60,12 +60,11 @@ const BUILDERS: Readonly<Record<OptionalSheet, Builder>> = {
 };
 
 function layOut(sheet: SheetBuilder, key: OptionalSheet, input: OptionalSheetInput): unknown {
-  const { tab: title, description } = OPTIONAL_SHEET_TEXTS[key];
+  const { tab: title } = OPTIONAL_SHEET_TEXTS[key];
   const { provenance } = input;
   const { firstColumn, sections, list, result, ...frame } = BUILDERS[key][1](input);
   sheet.width(1, firstColumn);
-  const usual = { title, description, provenance, freeze: { rows: 1, columns: 2 } };
-  const lane = sheetOf(sheet, { ...usual, ...frame, sections: [...sections, orderRowsOf(input)] });
+  const lane = sheetOf(sheet, { title, provenance, ...frame, sections });
   list?.(lane.gap());
   return result;
 }
@@ -96,12 +95,15 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   const { dateSystem } = orders.source;
   const previous =
     options.compareDate === null
-      ? previousCustomers(previousOfSet(set, context.previous), values, analysis, dateSystem)
+      ? previousCustomers(previousOfSet(set, context.previous), values, analysis, {
+          dateSystem,
+          locale: context.locale,
+        })
       : null;
   return () => {
     const further = layFurther({ orders, analysis, cells, provenance, options, previous });
     customersSheet(customers, analysis, cells, provenance);
-    segmentsSheet(segments, set, provenance);
+    segmentsSheet(segments, set, { provenance, months: trendOfSet(set, context) });
     return { ...segmentsResult(analysis, shown), ...further };
   };
 }
@@ -122,10 +124,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
 }
 
 export const segmentsKind = defineKind({
-  id: "segments",
-  name: TEXTS.name,
-  description: TEXTS.description,
-  needs: [{ table: "orders", required: true, roles: ["customer", "date", "amount"] }],
+  ...SEGMENTS,
   options: SEGMENT_OPTIONS,
   previousSheets: ({ moves, playbook, compareDate }) =>
     (moves === true || playbook === true) && (compareDate ?? null) === null

@@ -4,12 +4,11 @@
 import type { Content } from "../../plan/content";
 import { f } from "../../plan/formula";
 import type { Provenance } from "../../plan/sections/title-part";
-import { type Frame, rowsOf, type Section } from "../../plan/sheet-of";
+import type { Frame, Section } from "../../plan/sheet-of";
 import type { Orders } from "../../tables/orders";
 import { SEGMENT_NAMES } from "../../text/segment-names";
-import { say } from "../../text/say";
 import { type Choices, day, fields, flag, number } from "../fields";
-import { customerRows, type SegmentAnalysis } from "./analysis";
+import type { SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./sheets/customers-sheet";
 import type { PreviousCustomers } from "./previous-customers";
 import { COHORT_TEXTS } from "./sheets/cohorts/texts";
@@ -31,15 +30,15 @@ const DEFAULT_HORIZON = 12;
 
 /** Whether the sheet is built. */
 function sheetFlag(key: OptionalSheet) {
-  const { tab, optionHelp: help } = OPTIONAL_SHEET_TEXTS[key];
-  const label = say(`Sheet “${tab["en-US"]}”`, `工作表“${tab["zh-CN"]}”`, `工作表「${tab["zh-TW"]}」`);
-  return flag({ label, help });
+  const { tab: label, question: help } = OPTIONAL_SHEET_TEXTS[key];
+  return flag({ place: "sheets", label, help });
 }
 
 export const OPTIONAL_SHEET_OPTIONS = fields({
   playbook: sheetFlag("playbook"),
   moves: sheetFlag("moves"),
   compareDate: day({
+    place: "sheets",
     label: MOVES_TEXTS.compareDate,
     help: MOVES_TEXTS.compareHelp,
     when: ({ playbook, moves }) => playbook === true || moves === true,
@@ -47,6 +46,7 @@ export const OPTIONAL_SHEET_OPTIONS = fields({
   cohorts: sheetFlag("cohorts"),
   value: sheetFlag("value"),
   horizonWeeks: number({
+    place: "sheets",
     default: DEFAULT_HORIZON,
     min: 1,
     max: MOST_WEEKS,
@@ -89,7 +89,3 @@ export function segmentNow(input: OptionalSheetInput): (row: number) => Content 
   if (segmentsFollow(input)) return (row) => f`${cells.customers.segment.at(row)}&""`;
   return (row) => SEGMENT_NAMES[segments[segment[row]!]!];
 }
-
-/** The rows of the order table that count for customers, and those left out. */
-export const orderRowsOf = ({ orders, analysis }: Pick<OptionalSheetInput, "orders" | "analysis">): Section =>
-  rowsOf(customerRows(orders, analysis));

@@ -14,7 +14,7 @@ import { MAP_NAMES } from "./map-texts";
 import { BINS } from "./maps";
 import { PROBLEMS } from "./problems";
 import { type Measure, MEASURES } from "./scoring";
-import { comparesOnly, CUT_OPTIONS, SCORING_OPTIONS, usesCuts } from "./scoring-options";
+import { comparesOnly, CUT_OPTIONS, makesTypes, SCORING_OPTIONS, usesCuts } from "./scoring-options";
 
 const OWN_OPTIONS = fields({
   asOf: day({
@@ -26,7 +26,9 @@ const OWN_OPTIONS = fields({
     ),
   }),
   map: choice(MAP_NAMES, {
+    place: "main",
     default: "eleven",
+    defaultIn: (locale, given) => (locale !== "en-US" && makesTypes(given) ? "eight" : undefined),
     label: TERMS.segmentMap,
     help: say(
       "Which scores make which segment. The map stands on a sheet of its own and can be changed there. Scoring by the mean, the median or the mean score always makes the 8 types.",

@@ -4,7 +4,7 @@
 import { TERMS } from "../../text/terms";
 import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
 import type { Cell } from "../../tables/source";
-import { LOCALES, type Text } from "../../text/locale";
+import { type Locale, LOCALES, type Text } from "../../text/locale";
 import { phrase } from "../../text/say";
 import type { PreviousBuild, PreviousSheet, OptionValues } from "../kind";
 import { defaultsOf } from "../options";
@@ -41,9 +41,9 @@ export function previousCustomers(
   previous: PreviousBuild | undefined,
   values: OptionValues,
   analysis: SegmentAnalysis,
-  system: DateSystem,
+  { dateSystem: system, locale }: { readonly dateSystem: DateSystem; readonly locale: Locale },
 ): PreviousCustomers | null {
-  if (previous === undefined || !sameRule(previous.options, values)) return null;
+  if (previous === undefined || !sameRule(previous.options, values, locale)) return null;
   const found = SOURCES.map(([key, scoresOf]) => {
     const sheet = previous.sheets[key];
     const scored = sheet && scoresOf(sheet);
@@ -52,8 +52,8 @@ export function previousCustomers(
   return found.find((each) => each !== null && each.asOf < analysis.asOf) ?? null;
 }
 
-function sameRule(before: OptionValues, now: OptionValues): boolean {
-  const defaults = defaultsOf(fieldList(SEGMENT_OPTIONS));
+function sameRule(before: OptionValues, now: OptionValues, locale: Locale): boolean {
+  const defaults = defaultsOf(fieldList(SEGMENT_OPTIONS), locale);
   const chosen = (values: OptionValues, key: string): string => JSON.stringify({ ...defaults, ...values }[key]);
   return Object.keys(defaults).every((key) => SAME_MEANING.has(key) || chosen(before, key) === chosen(now, key));
 }

@@ -10,20 +10,16 @@ import { binsBy, type Measure, type Scoring, WAYS } from "./scoring";
 
 export const SCORING_NAMES: Readonly<Record<Scoring, Text>> = {
   quantile: say(
-    "Quantiles (a value on a cut scores lower)",
-    "分位数（等于分界点的归入较低一档）",
-    "分位數（等於分界點的歸入較低一級）",
+    "Equal shares, equal figures score alike",
+    "按人数等分，数值相同则评分相同",
+    "依人數等分，數值相同則評分相同",
   ),
-  ntile: say("Equal groups by rank", "按名次等分（每组人数相同）", "依名次等分（每組人數相同）"),
-  cuts: say("Fixed cut points", "固定分界点", "固定分界點"),
-  mean: say("Better than the mean or not", "与平均值比较", "與平均值比較"),
-  median: say("Better than the median or not", "与中位数比较", "與中位數比較"),
-  "mean-score": say("Score above the mean score or not", "评分与评分均值比较", "評分與評分平均值比較"),
-  "rfm-package": say(
-    "As the R package rfm (cut + 1)",
-    "与 R 语言 rfm 包一致（分界点加 1）",
-    "與 R 語言 rfm 套件一致（分界點加 1）",
-  ),
+  ntile: say("Equal groups, even between equal figures", "按人数等分，每组人数一致", "依人數等分，每組人數一致"),
+  cuts: say("Cut points of my own", "自己设定分界点", "自己設定分界點"),
+  mean: say("Above or below the average", "高于或低于平均值", "高於或低於平均值"),
+  median: say("Above or below the middle customer", "高于或低于中间的客户", "高於或低於中間的顧客"),
+  "mean-score": say("Above or below the average score", "评分高于或低于平均评分", "評分高於或低於平均評分"),
+  "rfm-package": say("As the R package “rfm” does it", "与 R 语言 rfm 包一致", "與 R 語言 rfm 套件一致"),
 };
 
 /** The option that holds a measure's fixed cuts. */
@@ -44,6 +40,15 @@ const wayOf = ({ scoring }: OptionValues) => WAYS[scoring as Scoring] as (typeof
 
 /** Scoring that by itself says better or not: it makes the 8 types. */
 export const comparesOnly = (values: OptionValues): boolean => wayOf(values)?.level !== undefined;
+
+/** Scoring that can compare each measure with one value, as the 8 types do: by default that of the mean. */
+export function makesTypes(values: OptionValues): boolean {
+  const { scoring = "quantile" } = values;
+  const oneCut = Object.values(CUT_OPTIONS).every(
+    (key) => (values[key] as readonly number[] | undefined)?.length === 1,
+  );
+  return comparesOnly(values) || scoring === "quantile" || (scoring === "cuts" && oneCut);
+}
 
 /** How customers are divided into bins, of the scores themselves or of those that are compared with their mean. */
 const dividedBy = ({ scoring, pointsBy }: OptionValues) => binsBy({ scoring, pointsBy });
@@ -69,9 +74,9 @@ export const SCORING_OPTIONS = fields({
     default: "quantile",
     label: TERMS.scoring,
     help: say(
-      "How customers get their scores. The 8 types compare with one value: the mean, unless the median, the mean score or fixed cut points are chosen.",
-      "客户如何得到评分。RFM 八类客户与一个值比较：默认为平均值，也可选中位数、评分均值或固定分界点。",
-      "顧客如何得到評分。RFM 八類顧客與一個值比較：預設為平均值，也可選中位數、評分平均值或固定分界點。",
+      "How customers get their scores. Equal shares are quantiles, a figure on a cut scoring lower; equal groups go by rank (NTILE); the R package adds 1 to each cut. The 8 types compare with one figure: the average, unless the median, the average score or cut points are chosen.",
+      "客户如何得到评分。按人数等分即分位数，等于分界点的归入较低一档；每组人数一致即按名次等分（NTILE）；rfm 包在分界点上加 1。RFM 八类客户与一个值比较：默认为平均值，也可选中位数、评分均值或自定分界点。",
+      "顧客如何得到評分。依人數等分即分位數，等於分界點的歸入較低一級；每組人數一致即依名次等分（NTILE）；rfm 套件在分界點上加 1。RFM 八類顧客與一個值比較：預設為平均值，也可選中位數、評分平均值或自訂分界點。",
     ),
   }),
   pointsBy: choice(

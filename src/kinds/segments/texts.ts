@@ -3,32 +3,24 @@
  */
 import { TERMS } from "../../text/terms";
 import { say } from "../../text/say";
+import { SEGMENTS } from "./about";
 import type { SegmentAnalysis } from "./analysis";
 import type { Measure } from "./scoring";
 import type { Text } from "../../text/locale";
 
 export const TEXTS = {
-  name: say("Customer segments", "客户分群", "顧客分群"),
-  description: say(
-    "Who are the best customers, who is slipping away, and what each group brings: recency, frequency and monetary value (RFM)",
-    "谁是最有价值的客户、谁正在流失、各类客户贡献多少：按最近一次消费、消费频率、消费金额（RFM）分群",
-    "誰是最有價值的顧客、誰正在流失、各類顧客貢獻多少：依最近一次消費、消費頻率、消費金額（RFM）分群",
-  ),
+  name: SEGMENTS.name,
+  description: SEGMENTS.description,
   tabs: {
     segments: say("Segments", "客户分群", "顧客分群"),
     customers: say("Customers", "客户明细", "顧客明細"),
     map: TERMS.segmentMap,
   },
   previewHeading: say("Customers by segment", "各分群客户数", "各分群顧客數"),
-  customersDescription: say(
-    "Every customer with scores and segment, highest spending first",
-    "每位客户的评分与分群，按消费金额从高到低排列",
-    "每位顧客的評分與分群，依消費金額由高到低排列",
-  ),
   upt: say("Units per order", "客单量", "客單量"),
   repeatRate: TERMS.repeatRate,
   mean: {
-    recency: say("Average days since last order", "平均距今天数", "平均距今天數"),
+    recency: TERMS.daysSinceLastOrder,
     frequency: say("Average orders per customer", "人均订单数", "人均訂單數"),
     monetary: say("Average revenue per customer", "人均消费金额", "人均消費金額"),
   },
@@ -45,15 +37,12 @@ export const TEXTS = {
     rank: say("rank", "名次", "名次"),
     points: say("points", "分值", "分數"),
   },
-  summary: say("Segments at a glance", "各分群概览", "各分群概覽"),
-  chart: {
-    section: say("Customers and revenue", "客户与销售额", "顧客與銷售額"),
-    title: say(
-      "Share of customers and of revenue by segment",
-      "各分群客户占比与销售额占比",
-      "各分群顧客占比與銷售額占比",
-    ),
-  },
+  averages: say("Averages and medians by segment", "各分群的平均值与中位数", "各分群的平均值與中位數"),
+  bands: say(
+    "Fifths of the customers by days since the last order",
+    "按距上次购买天数五等分",
+    "依距上次購買天數五等分",
+  ),
   heat: {
     section: say("Heat map of recency and frequency scores", "R×F 热力图", "R×F 熱力圖"),
     label: say("Show", "显示", "顯示"),
@@ -105,7 +94,7 @@ export const TEXTS = {
     allowedFixed: say("A number.", "请填写数字。", "請填入數字。"),
     allowed: say("A number, or nothing.", "请填写数字，或留空。", "請填入數字，或留空。"),
   },
-  settings: say("How it was computed", "计算口径", "計算方式"),
+  settings: say("Settings of this build", "本次生成的设置", "本次建立的設定"),
   map: say("Map", "分群规则", "分群規則"),
 } as const;
 

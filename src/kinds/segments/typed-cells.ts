@@ -32,9 +32,9 @@ function unitOf({ frequencyAs, monetaryAs }: SegmentChoices, measure: Measure): 
   return measure === "monetary" && monetaryAs !== "sum" ? `.${monetaryAs}` : "";
 }
 
-/** The key of a measure's input cells. */
-export const ownCutKey = (way: string, choices: SegmentChoices, measure: Measure): string =>
-  `cut.${way}.${measure}${unitOf(choices, measure)}`;
+/** The key of a measure's input cells. @param suffix Of the set of customers. */
+export const ownCutKey = (way: string, choices: SegmentChoices, measure: Measure, suffix: string): string =>
+  `cut${suffix}.${way}.${measure}${unitOf(choices, measure)}`;
 
 /** As formulas compare: a text is greater than every number. */
 function cutOf(cell: PlannedCell | undefined): number | null {
@@ -43,10 +43,16 @@ function cutOf(cell: PlannedCell | undefined): number | null {
 }
 
 /** Undefined where nothing was typed, or not into cells that are there now. */
-export function typedCuts(typed: PlanContext["typed"], choices: SegmentChoices): ScoringChoices["ownCuts"] {
+export function typedCuts(
+  typed: PlanContext["typed"],
+  choices: SegmentChoices,
+  suffix: string,
+): ScoringChoices["ownCuts"] {
   const { bins, level } = scoreSteps(choices);
   const column = (way: string, measure: Measure, rows: number): (number | null)[] =>
-    (fittingCells(typed?.("segments", ownCutKey(way, choices, measure)), rows, 1) ?? []).map(([cell]) => cutOf(cell));
+    (fittingCells(typed?.("how", ownCutKey(way, choices, measure, suffix)), rows, 1) ?? []).map(([cell]) =>
+      cutOf(cell),
+    );
   const own = byMeasure((measure): OwnCuts => ({
     cuts: bins === null || bins.fixed ? [] : column(wayOfBins(bins), measure, bins.bins - 1),
     level: level === null || level.with === "fixed" ? null : (column(level.with, measure, 1)[0] ?? null),

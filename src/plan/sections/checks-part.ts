@@ -1,11 +1,15 @@
 /**
- * The rules of honesty of a sheet, each a cell that says TRUE, red where it does not.
+ * What must hold of a build, each a cell that says whether it does.
  */
-import { TERMS } from "../../text/terms";
 import type { Text } from "../../text/locale";
+import { inLocale, say } from "../../text/say";
+import { TERMS } from "../../text/terms";
+import type { CheckOfSheet } from "../computation";
 import { type Expression, f } from "../formula";
+import type { Handle } from "../handle";
 import type { Lane } from "../lane";
 import { COLORS } from "../styles";
+import { column, table, valueColumn } from "../table";
 
 export interface Check {
   readonly name: string | Text;
@@ -13,28 +17,31 @@ export interface Check {
   readonly holds: Expression;
 }
 
-const SECTION = TERMS.checks;
+/** What the cell of a check shows. */
+export const HOLDS = "✓";
+const FAILS = "✗";
+const MUST_HOLD = say("What must hold", "应成立的关系", "應成立的關係");
 
-export function checksPart(lane: Lane, checks: readonly Check[], columns: number): void {
+/** One row a check; returns the cells that say whether each holds. Checks of the same name say which sheet each is of. */
+export function checksPart(lane: Lane, checks: readonly CheckOfSheet[]): Handle {
   const { sheet } = lane;
-  lane.section(SECTION, columns);
-  const cells = lane.rows(checks.map(({ holds }) => [holds]));
-  sheet.style(cells, "checkPassed").format(cells, "text", "center");
-  checks.forEach(({ name, holds }, i) => {
-    // The rule asks again instead of looking at its cell: LibreOffice 7 breaks off when, while drawing, a rule makes it calculate a
-    // cell that turns out TRUE or FALSE and so gets another number format.
-    const failed = {
-      type: "formula",
-      formula: f`NOT(${holds})`,
-      fill: COLORS.redFill,
-      color: COLORS.red,
-      bold: true,
-    } as const;
-    sheet.condition(cells.at(i), failed);
-    const { row, column } = cells.at(i).place;
-    sheet.style(sheet.put(row, column + 1, [[name]], { overflow: true }), "label");
-    sheet.check(name, cells.at(i));
+  const names = checks.map(({ name }) => inLocale(name, sheet.locale));
+  const repeated = new Set(names.filter((name, i) => names.indexOf(name) < i));
+  const listed = table<"holds" | "sheet" | "name">(checks.length, {
+    holds: column(TERMS.checks, "text", (_, { i }) => f`IF(${checks[i]!.holds},${HOLDS},${FAILS})`, {
+      style: "check",
+      horizontal: "center",
+      looks: (cell) => [{ type: "formula", formula: f`${cell}<>${HOLDS}`, fill: COLORS.redFill, color: COLORS.red }],
+    }),
+    sheet: valueColumn(TERMS.sheet, "text", (i) => checks[i]!.tab),
+    name: valueColumn(MUST_HOLD, "text", (i) => names[i]!),
   });
+  listed.put(lane);
+  checks.forEach(({ tab }, i) => {
+    const name = names[i]!;
+    sheet.check(repeated.has(name) ? `${name} · ${tab}` : name, listed.column.holds.at(i));
+  });
+  return listed.column.holds;
 }
 
 /** Two sums that are the same but for the noise of adding fractions (half a cent). */

@@ -12,7 +12,9 @@ import type { Cells } from "../cells";
 import type { InputRule, Message } from "../objects";
 import type { StyleName } from "../plan";
 import type { SheetBuilder } from "../sheet-builder";
-import { inEachLanguage, say } from "../../text/say";
+import { inEachLanguage, isLocalText, say } from "../../text/say";
+import { displayWidth } from "../display-width";
+import { HALF } from "../modules";
 import { type GuardedInput, guardedNote, inputHolds, redUnless } from "./input-guard";
 
 export interface InputCell {
@@ -43,8 +45,14 @@ export interface DerivedCell {
   readonly handle?: Handle;
 }
 
+/** Where values and notes stand beside the labels, which take two modules on a main sheet. */
+export const inputOffsets = ({ isModular }: SheetBuilder): { readonly value: number; readonly note: number } =>
+  isModular ? { value: 2, note: 3 } : { value: 1, note: 2 };
+
 /** As high as the headings of a table beside it. */
-const HEADING_POINTS = 30;
+const HEADING_POINTS = { two: 25.5, one: 18 } as const;
+/** On a sheet of modules what does not fit behind the value is said when the cell is selected. */
+const LONGEST_BESIDE = 24;
 const REFUSED = say("Not possible here", "此处不能这样填写", "此處不能這樣填寫");
 /** Excel's limits for the texts of a validation. */
 const LONGEST = { title: 32, message: 255 };
@@ -73,9 +81,13 @@ export function makeInput(sheet: SheetBuilder, handle: Handle, input: InputCell)
 export function inputHeadings(lane: Lane, headings: readonly [Text, Text, Text]): void {
   const { sheet } = lane;
   const row = lane.row;
-  const cells = lane.rows([headings]);
-  sheet.style(cells, "heading").height(row, HEADING_POINTS);
-  sheet.format(cells.column(1), "text", "right").format(cells.column(2), "textAfterNumber", "left");
+  const { value, note } = inputOffsets(sheet);
+  const [what, ...rest] = headings;
+  const cells = lane.rows([[what, ...(sheet.isModular ? [null] : []), ...rest]]);
+  sheet
+    .style(sheet.isModular ? cells.across(HALF) : cells, sheet.isModular ? "wideHeading" : "heading")
+    .height(row, sheet.isModular ? HEADING_POINTS.one : HEADING_POINTS.two);
+  sheet.format(cells.column(value), "text", "right").format(cells.column(note), "textAfterNumber", "left");
 }
 
 /** What keeps a guarded input's cell; null for another. */
@@ -93,17 +105,21 @@ function noteOf({ note, typedNote, value }: InputCell, handle: Handle): string |
   return f`IF(${handle}=${value},${note},${typedNote})`;
 }
 
+const fits = ({ isModular, locale }: SheetBuilder, content: Content): boolean =>
+  !isModular || !isLocalText(content) || displayWidth(content[locale]) <= LONGEST_BESIDE;
+
 /**
  * One row an input or a figure derived of them; returns the cells in order.
  * @param style Of labels and derived figures, such as small print for working figures.
  */
 export function inputsPart(lane: Lane, lines: readonly (InputCell | DerivedCell)[], style?: StyleName): Handle[] {
   const { sheet } = lane;
+  const beside = inputOffsets(sheet);
   return lines.map((input) => {
     const handle = input.handle ?? new Handle();
     const row = lane.row;
-    sheet.style(sheet.put(row, lane.column, [[input.label]]), style ?? "label");
-    sheet.put(row, lane.column + 1, [[input.value]], { handle });
+    sheet.style(sheet.put(row, lane.column, [[input.label]], { overflow: sheet.isModular }), style ?? "label");
+    sheet.put(row, lane.column + beside.value, [[input.value]], { handle });
     if (!("key" in input)) {
       derived(lane, input, handle, style);
       return handle;
@@ -111,7 +127,9 @@ export function inputsPart(lane: Lane, lines: readonly (InputCell | DerivedCell)
     const guarded = guardOf(input, handle);
     const words = noteOf(input, handle);
     const content = guarded === null ? words : guardedNote(guarded, words);
-    const note = sheet.put(row, lane.column + 2, [[content]], { overflow: true });
+    const note = sheet.put(row, lane.column + beside.note, [[fits(sheet, content) ? content : null]], {
+      overflow: true,
+    });
     sheet.style(note, "note").format(note, "textAfterNumber", "left");
     if (guarded !== null) redUnless(sheet, note, inputHolds(guarded));
     lane.gap();
@@ -124,7 +142,7 @@ function derived(lane: Lane, { format, note }: DerivedCell, handle: Handle, styl
   const { sheet, row } = lane;
   sheet.style(handle, style).format(handle, format, "right");
   if (note !== undefined) {
-    const words = sheet.put(row, lane.column + 2, [[note]], { overflow: true });
+    const words = sheet.put(row, lane.column + inputOffsets(sheet).note, [[note]], { overflow: true });
     sheet.style(words, "note").format(words, "textAfterNumber", "left");
   }
   lane.gap();

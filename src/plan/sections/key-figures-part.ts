@@ -4,6 +4,7 @@
 import type { Text } from "../../text/locale";
 import type { Content } from "../content";
 import { FORMAT_WIDTHS, type FormatName } from "../formats";
+import { FRAME_POINTS } from "../frame-points";
 import type { Handle } from "../handle";
 import type { Lane } from "../lane";
 
@@ -21,11 +22,11 @@ const LARGER = 1.5;
 export function keyFiguresPart(lane: Lane, figures: readonly KeyFigureCell[]): Handle {
   const { sheet } = lane;
   const labels = lane.rows([figures.map(({ label }) => label)]);
-  sheet.style(labels, "subtitle").height(labels.place.row, 18);
+  sheet.style(labels, "figureLabel").height(labels.place.row, FRAME_POINTS.line);
   const row = lane.row;
   figures.forEach(({ handle }, i) => handle?.placeAt({ tab: sheet.tab, row, column: lane.column + i }));
   const values = lane.rows([figures.map(({ value }) => value)]);
-  sheet.style(values, "keyFigure").height(values.place.row, 28);
+  sheet.style(values, "figure").height(values.place.row, FRAME_POINTS.figure);
   figures.forEach(({ format }, i) => {
     sheet.format(values.column(i), format, "left");
     sheet.fit(lane.column + i, Math.ceil(FORMAT_WIDTHS[format] * LARGER));

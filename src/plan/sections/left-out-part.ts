@@ -12,9 +12,10 @@ import { f } from "../formula";
 import type { Handle } from "../handle";
 import type { Lane } from "../lane";
 import { phrase, say } from "../../text/say";
+import { withScope } from "./title-part";
 
-const SECTION = (table: string): Text =>
-  say(`Rows of “${table}”, counted and left out`, `“${table}”各行的去向`, `「${table}」各列的去向`);
+const SECTION = ({ "en-US": enUS, "zh-CN": zhCN, "zh-TW": zhTW }: Text): Text =>
+  say(`Rows of ${enUS}, counted and left out`, `${zhCN}各行的去向`, `${zhTW}各列的去向`);
 const READ = say("Rows in the source", "源数据行数", "來源資料列數");
 const COUNTED = say("Rows counted", "计入的行数", "計入的列數");
 /** Row numbers shown for a reason, neighbours as one. */
@@ -23,6 +24,8 @@ const LISTED = 24;
 /** A table of the user's as a sheet accounts for it. */
 export interface CountedTable {
   readonly source: Source;
+  /** Whom or what of the table is counted, e.g. businesses; all of it when absent. */
+  readonly scope?: Text;
   /** Body rows, and those of them that count. */
   readonly rows: number;
   readonly used: number;
@@ -49,13 +52,10 @@ export function rowNumbers(rows: readonly number[], source: Source): Text {
 }
 
 /** One row a reason: how many, why and where; then what is assumed of the table. Returns the check that every row is counted or listed. */
-export function leftOutPart(
-  lane: Lane,
-  { source, rows, used, leftOut, notes = [], statuses = [] }: CountedTable,
-  columns = lane.width,
-): Check {
+export function leftOutPart(lane: Lane, table: CountedTable): Check {
+  const { source, rows, used, leftOut, notes = [], statuses = [] } = table;
   const { sheet } = lane;
-  lane.section(SECTION(source.name), columns);
+  lane.section(SECTION(countedName(table)));
   const line = (count: number, text: Text): Handle => {
     const cell = sheet.put(lane.row, lane.column, [[count]]);
     sheet.style(cell, "label").format(cell, "count", "right");
@@ -71,12 +71,18 @@ export function leftOutPart(
   const [first, last] = [cells[0], cells.at(-1)];
   for (const note of [...statusLines(statuses), ...notes]) lane.text(note, "note");
   const sum = first && last ? f`+SUM(${first}:${last})` : f``;
-  return { name: everyRow(source.name), holds: f`${read}=${counted}${sum}` };
+  return { name: everyRow(countedName(table)), holds: f`${read}=${counted}${sum}` };
 }
 
-const everyRow = (table: string): Text =>
+/** A table's name in quotes, with whom of it is counted. */
+export function countedName({ source: { name }, scope }: Pick<CountedTable, "source" | "scope">): Text {
+  const quoted = say(`“${name}”`, `“${name}”`, `「${name}」`);
+  return scope === undefined ? quoted : withScope(quoted, scope);
+}
+
+const everyRow = ({ "en-US": enUS, "zh-CN": zhCN, "zh-TW": zhTW }: Text): Text =>
   say(
-    `Every row of “${table}” is counted or listed as left out`,
-    `“${table}”的每一行都已计入，或已列明未计入的原因`,
-    `「${table}」的每一列都已計入，或已列明未計入的原因`,
+    `Every row of ${enUS} is counted or listed as left out`,
+    `${zhCN}的每一行都已计入，或已列明未计入的原因`,
+    `${zhTW}的每一列都已計入，或已列明未計入的原因`,
   );

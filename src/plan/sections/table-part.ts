@@ -3,7 +3,9 @@
  * so that other formulas, also of earlier sheets, can name it.
  */
 import type { Text } from "../../text/locale";
+import { inLocale } from "../../text/say";
 import type { Content } from "../content";
+import { displayWidth } from "../display-width";
 import { Expression } from "../formula";
 import type { FormatName } from "../formats";
 import { Handle } from "../handle";
@@ -12,8 +14,8 @@ import type { StyleName } from "../plan";
 import type { SheetBuilder } from "../sheet-builder";
 
 export interface TableColumn {
-  /** A formula does not widen its column. */
-  readonly heading: string | Text | Expression;
+  /** A formula does not widen its column; null for a column that stays empty. */
+  readonly heading: string | Text | Expression | null;
   readonly format: FormatName;
   /** The cell of a row; rows count from 0. */
   readonly cell: (row: number) => Content;
@@ -23,6 +25,8 @@ export interface TableColumn {
   readonly horizontal?: "left" | "center" | "right";
   /** The heading may run over the columns at its right, and does not widen its own. */
   readonly overflow?: boolean;
+  /** The heading stands over more than its own column, in one line. */
+  readonly wide?: boolean;
 }
 
 export interface TablePart {
@@ -32,8 +36,18 @@ export interface TablePart {
   readonly whole: Handle;
 }
 
-/** Two lines. */
-const HEADING_POINTS = 30;
+/** Two lines; one, where none of the headings over a module needs a second. */
+const HEADING_POINTS = { two: 25.5, one: 18 } as const;
+/** Characters of a heading that a module shows in one line. */
+const MODULE_HEADING = 11;
+
+function headingPoints(sheet: SheetBuilder, columns: readonly TableColumn[]): number {
+  const breaks = columns.some(({ heading, wide, overflow }) => {
+    if (wide === true || overflow === true || heading === null || heading instanceof Expression) return false;
+    return displayWidth(inLocale(heading, sheet.locale)) > MODULE_HEADING;
+  });
+  return sheet.isModular && !breaks ? HEADING_POINTS.one : HEADING_POINTS.two;
+}
 
 const isText = (format: FormatName): boolean => format === "text" || format === "textAfterNumber";
 
@@ -58,10 +72,12 @@ export function tableHeadings(lane: Lane, columns: readonly TableColumn[], oneLi
   const { sheet, row, column } = lane;
   const headings = lane.rows([columns.map(({ heading }) => heading)], { overflow: !oneLine });
   sheet.style(headings, "heading");
-  if (!oneLine) sheet.height(row, HEADING_POINTS);
+  if (!oneLine) sheet.height(row, headingPoints(sheet, columns));
   columns.forEach((each, i) => {
-    const fits = oneLine || each.overflow === true || each.heading instanceof Expression;
-    if (!fits) sheet.fitHeading(column + i, each.heading);
+    const { heading } = each;
+    const fits = oneLine || each.overflow === true || heading === null || heading instanceof Expression;
+    if (!fits) sheet.fitHeading(column + i, heading);
+    if (each.wide === true) sheet.style(headings.column(i), "wideHeading");
     sheet.format(headings.column(i), isText(each.format) ? each.format : "text", sideOf(each));
   });
   return headings;
@@ -84,11 +100,16 @@ export function tableBody(lane: Lane, rows: number, columns: readonly TableColum
   return body;
 }
 
-/** A line of totals right below a table part; null cells stay empty. */
-export function totalRow(lane: Lane, cells: readonly Content[], formats: readonly FormatName[]): Handle {
-  const total = lane.rows([cells]);
+export interface TotalCell {
+  readonly content: Content;
+  readonly format: FormatName;
+}
+
+/** A line of totals right below a table part; null contents stay empty. */
+export function totalRow(lane: Lane, cells: readonly TotalCell[]): Handle {
+  const total = lane.rows([cells.map(({ content }) => content)]);
   lane.sheet.style(total, "total");
-  formats.forEach((format, i) => lane.sheet.format(total.column(i), format, isText(format) ? "left" : "right"));
+  cells.forEach(({ format }, i) => lane.sheet.format(total.column(i), format, isText(format) ? "left" : "right"));
   return total;
 }
 

@@ -7,6 +7,7 @@ import type { Source } from "../../tables/source";
 import type { Text } from "../../text/locale";
 import type { Lane } from "../lane";
 import { phrase, say } from "../../text/say";
+import { FRAME_POINTS } from "../frame-points";
 
 export interface Provenance {
   /** Whom or what of the source the sheet is about, e.g. businesses; all of it when absent. The title says it. */
@@ -47,15 +48,16 @@ export function withScope(title: Text, scope: Text): Text {
   return phrase`${title}${OPEN}${scope}${CLOSE}`;
 }
 
-/** Three rows: title, question, provenance where there is any. */
-export function titlePart(
-  lane: Lane,
-  texts: { readonly title: Text; readonly description: Text },
-  provenance: Provenance | null,
-): void {
+/** The title, with whom it is about. */
+export function titlePart(lane: Lane, title: Text, provenance: Provenance | null): void {
   const scope = provenance?.scope;
-  const title = lane.text(scope === undefined ? texts.title : withScope(texts.title, scope), "title");
-  lane.sheet.height(title.place.row, 30);
-  lane.text(texts.description, "subtitle");
-  if (provenance !== null) lane.text(provenanceText(provenance), "subtitle");
+  const cell = lane.text(scope === undefined ? title : withScope(title, scope), "title");
+  lane.sheet.height(cell.place.row, FRAME_POINTS.title);
+}
+
+/** Where the figures come from; an empty line where they come from no table. */
+export function sourceLine(lane: Lane, provenance: Provenance | null): void {
+  lane.sheet.height(lane.row, FRAME_POINTS.source);
+  if (provenance === null) lane.gap();
+  else lane.text(provenanceText(provenance), "subtitle");
 }

@@ -28,9 +28,12 @@ export class CellColumn {
     return this.cells === null ? this.body[row]![this.position] : this.cells[row];
   }
 
-  /** All cells in row order. */
-  *[Symbol.iterator](): Iterator<Cell> {
-    for (let row = 0; row < this.rows; row++) yield this.at(row);
+  /** All cells in row order; no generator, which takes several times as long a cell. */
+  [Symbol.iterator](): Iterator<Cell> {
+    let row = 0;
+    return {
+      next: () => (row < this.rows ? { done: false, value: this.at(row++) } : { done: true, value: undefined }),
+    };
   }
 }
 

@@ -6,6 +6,7 @@ import { isBlank, isErrorCell, plainText } from "./cell";
 import { isMasked } from "../../domain/customers/nobody";
 import { isAmbiguousDate, parseDate } from "./parse-date";
 import { parseMoney } from "./parse-money";
+import { isRate } from "./rate-column";
 import type { Cell } from "../source";
 
 export interface ColumnProfile {
@@ -16,6 +17,8 @@ export interface ColumnProfile {
   /** Dates written as text: unlike serials they can be nothing else. */
   readonly textDates: number;
   readonly numbers: number;
+  /** Percents as texts, and numbers that can be rates. */
+  readonly rates: number;
   /** Whole numbers of seven digits and more, as ids are. */
   readonly longWholeNumbers: number;
   /** Numbers of more than 15 digits: Excel keeps only 15, so the last ones are gone. */
@@ -34,7 +37,16 @@ const CIPHER = /^[#$~@]{1,2}[^\s]{16,}/;
  * @param column Zero-based position in each row.
  */
 export function profileColumn(sample: readonly (readonly Cell[])[], column: number): ColumnProfile {
-  const profile = { filled: 0, dates: 0, textDates: 0, numbers: 0, longWholeNumbers: 0, lostDigits: 0, hidden: 0 };
+  const profile = {
+    filled: 0,
+    dates: 0,
+    textDates: 0,
+    numbers: 0,
+    rates: 0,
+    longWholeNumbers: 0,
+    lostDigits: 0,
+    hidden: 0,
+  };
   const values = new Set<Cell>();
   for (const row of sample) {
     const cell = row[column];
@@ -47,6 +59,7 @@ export function profileColumn(sample: readonly (readonly Cell[])[], column: numb
     }
     const number = parseMoney(cell);
     if (!Number.isNaN(number)) profile.numbers++;
+    if (isRate(cell)) profile.rates++;
     if (Number.isInteger(number) && Math.abs(number) >= 1e6) profile.longWholeNumbers++;
     if (typeof cell === "number" && Math.abs(cell) >= 1e15) profile.lostDigits++;
     if (typeof cell === "string" && isHidden(plainText(cell))) profile.hidden++;

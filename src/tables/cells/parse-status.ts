@@ -23,19 +23,19 @@ const ORDER_MEANINGS: Meanings<OrderStatus> = {
 const ORDER_STATUS = lexicon<OrderStatus>([
   [
     "refunded",
-    "退款成功|退款完成|已退款|全额退款|全部退款|已全额退款|退款已完成|退款|退货|已退|退货退款成功|退款退货成功|仅退款成功|已退货|退货完成|退货成功|红冲|冲红|成交后退款|" +
+    "退款成功|退款完成|已退款|全额退款|全部退款|已全额退款|退款已完成|退款|退货|已退|退货退款成功|退款退货成功|仅退款成功|售后成功|售后完成|售后已完成|已退货|退货完成|退货成功|红冲|冲红|成交后退款|" +
       "refund|refunded|refunds|fully refunded|full refund|refund succeeded|refund success|refund successful|refund completed|refund complete|returned|return completed|returned to seller|returning to seller|" +
-      "chargeback|charge back|charged back|=trade closed|money back",
+      "chargeback|charge back|charged back|pengembalian|返品|返金|払戻|환불|반품|storniert und erstattet|erstattet|rückerstattet|remboursé|remboursée|reembolsado|reembolsada|=trade closed|money back",
   ],
   [
     "cancelled",
-    "取消|关闭|作废|撤单|撤销|交易失败|删除|无效|拒收|拒签|拼团失败|未成团|成团失败|成交失败|未成交|订单失败|退回|已退回|" +
-      "cancel|cancelled|canceled|cancellation|void|voided|=closed|order closed|delete|deleted|draft|trash|trashed|abandon|abandoned|trade closed by taobao|rejected|declined",
+    "取消|关闭|作废|撤单|撤销|交易失败|删除|无效|拒收|拒签|拼团失败|未成团|成团失败|成交失败|未成交|订单失败|退回|已退回|不成立|" +
+      "cancel|cancelled|canceled|cancellation|void|voided|=closed|order closed|delete|deleted|draft|trash|trashed|abandon|abandoned|trade closed by taobao|rejected|declined|batal|dibatalkan|キャンセル|취소|storniert|abgebrochen|annulé|annulée|cancelado|cancelada",
   ],
   [
     "unpaid",
     "待付款|未付款|待支付|未支付|待付尾款|待付定金|未付尾款|未付定金|尾款未付|付款失败|支付失败|付款超时|支付超时|付款逾时|支付逾时|部分付款|部分支付|待买家付款|等待买家付款|等待付款|等待支付|等待客户付款|尚未付款|买家未付款|待客户付款|待顾客付款|未结清|欠款|" +
-      "=pending|pending payment|awaiting payment|waiting payment|waiting for payment|payment pending|payment failed|payment due|unpaid|not paid|on hold|=failed|=expired|authorized|=authorised|partially paid|partial paid|partial payment|wait buyer pay|checkout draft|past due|overdue|open invoice",
+      "=pending|pending payment|awaiting payment|waiting payment|waiting for payment|payment pending|payment failed|payment due|unpaid|not paid|on hold|=failed|=expired|authorized|=authorised|partially paid|partial paid|partial payment|wait buyer pay|checkout draft|past due|overdue|open invoice|uncaptured|requires payment method|requires action|belum bayar|未入金|入金待ち|支払い待ち|支払待ち|입금대기|결제대기|미결제|unbezahlt|zahlung ausstehend|en attente de paiement|impayé|pendiente de pago",
   ],
   [
     "partial",
@@ -48,7 +48,7 @@ const ORDER_STATUS = lexicon<OrderStatus>([
       "货到付款|已付款|已支付|付款成功|支付成功|交易成功|交易完成|已完成|已成交|成交|已签收|已收货|待收货|待发货|已发货|部分发货|等待卖家发货|等待买家确认|等待出库|待出库|待出货|已出货|已核销|已使用|待评价|" +
       "not refunded|no refund|refund requested|refund request|refund pending|pending refund|refund rejected|refund declined|refund denied|refund cancelled|refund canceled|refund closed|refund failed|refund in progress|return requested|return rejected|return declined|return denied|return pending|return cancelled|return canceled|no return|not returned|non returnable|" +
       "not cancelled|not canceled|cancel requested|cancellation requested|cancellation rejected|cancellation declined|closed won|" +
-      "paid|completed|complete|fulfilled|unfulfilled|partially fulfilled|shipped|unshipped|partially shipped|delivered|processing|trade finished|wait seller send goods|wait buyer confirm goods|trade buyer signed|cash on delivery|cod|pending shipment|pending fulfillment|pending delivery|ready to ship",
+      "paid|completed|complete|fulfilled|unfulfilled|partially fulfilled|shipped|unshipped|partially shipped|delivered|processing|trade finished|wait seller send goods|wait buyer confirm goods|trade buyer signed|cash on delivery|cod|pending shipment|pending fulfillment|pending delivery|ready to ship|to ship|to receive|to be shipped|awaiting shipment|selesai|dikirim|sedang dikirim|perlu dikirim|発送済|出荷済|発送待ち|支払い済|入金済|配達済|결제완료|배송중|배송완료|배송준비중|구매확정|versendet|versandt|bezahlt|abgeschlossen|zugestellt|expédié|expédiée|payé|payée|livré|livrée|enviado|pagado|entregado|completado",
   ],
 ]);
 
@@ -160,7 +160,7 @@ const STAGES = lexicon<LeadStatus>([
   ],
   [
     NOTHING_SAID,
-    "待确认|待验证|待审核|待联系|跟进中|new|open|working|in progress|contacted|attempted to contact|nurturing|unqualified yet|to be qualified|pre qualified",
+    "待确认|待验证|待审核|待联系|跟进中|new|open|working|in progress|contacted|attempted to contact|nurturing|unqualified yet|to be qualified|pre qualified|appointment scheduled|presentation scheduled|decision maker bought in|qualified to buy|contract sent|prospecting|needs analysis|proposal|negotiation",
   ],
 ]);
 

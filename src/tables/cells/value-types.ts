@@ -12,9 +12,10 @@ import { type DecimalMark, NUMBER_WAYS, numberReading } from "./number-marks";
 import { type DateReading, parseDate } from "./parse-date";
 import { parseHour } from "./parse-hour";
 import { parseMoney } from "./parse-money";
+import { parseRate, RATE_WAYS, rateReading } from "./rate-column";
 import type { ColumnReading, Way } from "./reading";
 
-export type ValueType = "date" | "hour" | "money" | "count" | "id" | "name" | "status" | "flag" | "text";
+export type ValueType = "date" | "hour" | "money" | "count" | "rate" | "id" | "name" | "status" | "flag" | "text";
 
 /** Reads a cell of one column as a number: a serial of the 1900 system, an hour, an amount, a count. NaN for a blank and for what is none. */
 export type ReadNumber = (cell: Cell) => number;
@@ -25,8 +26,14 @@ export interface ColumnReader {
   readonly reading: () => ColumnReading | null;
 }
 
-/** @param choice The user's way of reading the column. */
-type OpenReader = (column: CellColumn, source: Pick<Source, "dateSystem">, choice: string | undefined) => ColumnReader;
+/** What a column is read by besides its cells. */
+interface ColumnContext extends Pick<Source, "dateSystem"> {
+  readonly heading: string;
+  /** The user's way of reading the column. */
+  readonly choice: string | undefined;
+}
+
+type OpenReader = (column: CellColumn, context: ColumnContext) => ColumnReader;
 
 interface ValueTypeRules {
   /** Whether a sample looks like values of the type; absent where any text can be one. */
@@ -45,6 +52,7 @@ export const VALUE_TYPES: Readonly<Record<ValueType, ValueTypeRules>> = {
   // Money with three decimals is rare, and so are a thousand pieces: without evidence each is read as the likelier.
   money: { fits: mostlyNumbers, reader: numberReader(","), ways: Object.values(NUMBER_WAYS) },
   count: { fits: mostlyNumbers, reader: numberReader("."), ways: Object.values(NUMBER_WAYS) },
+  rate: { fits: ({ rates, filled }) => rates * 2 >= filled, reader: rateReader, ways: Object.values(RATE_WAYS) },
   id: {},
   name: {},
   status: {},
@@ -62,7 +70,7 @@ function once<T>(decide: () => T): { readonly get: () => T; readonly made: () =>
 const NEEDS_MARKS = /[.,]\d{3}(?!\d)/;
 
 function numberReader(openPoint: DecimalMark): OpenReader {
-  return (column, _, choice) => {
+  return (column, { choice }) => {
     const reading = once(() => numberReading(column, openPoint, choice));
     return {
       read: (cell) => {
@@ -72,6 +80,12 @@ function numberReader(openPoint: DecimalMark): OpenReader {
       reading: reading.made,
     };
   };
+}
+
+/** A percent sign says what a cell states; a plain number is what the column decides. */
+function rateReader(column: CellColumn, { heading, choice }: ColumnContext): ColumnReader {
+  const reading = once(() => rateReading(column, heading, choice));
+  return { read: (cell) => parseRate(cell, reading.get()?.way?.id ?? null), reading: reading.made };
 }
 
 /** Whether a column holds both numbers and texts, as a half-converted file does. */
@@ -86,7 +100,7 @@ function isMixed(column: CellColumn): boolean {
 }
 
 /** Reads dates as each is written; the order of day and month is that of the whole column. */
-function dateReader(column: CellColumn, { dateSystem }: Pick<Source, "dateSystem">, choice?: string): ColumnReader {
+function dateReader(column: CellColumn, { dateSystem, choice }: ColumnContext): ColumnReader {
   const asWritten: DateReading = { dateSystem, order: null };
   const reading = once(() => dateOrderReading(column, choice));
   const wayOf = (): string | null => reading.get()?.way?.id ?? null;

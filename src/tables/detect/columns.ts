@@ -130,6 +130,8 @@ class ColumnSearch<R extends string> {
           candidates.forEach(({ column }) => hidden.add(this.headings.written[column] ?? ""));
       }
     }
+    for (const role of roleNames(this.table.roles))
+      if (found.has(this.table.roles[role].insteadOf as R)) found.delete(role);
     return { found, hidden };
   }
 
@@ -165,10 +167,10 @@ class ColumnSearch<R extends string> {
   /** A key of persons that never repeats is one of orders: another that does repeat goes before it. */
   private repeating(role: R, best: Candidate | undefined, taken: ReadonlySet<number>): Candidate | undefined {
     const { headings, table } = this;
-    if (best === undefined || best.ground === "platform" || !table.roles[role].identifies || !headings.sampled)
-      return best;
+    if (best === undefined || !table.roles[role].identifies || !headings.sampled) return best;
     if (!neverRepeats(headings.profile(best.column))) return best;
-    const others = (["synonym", "part"] as const).flatMap((ground) => this.candidates(ground, role));
+    const grounds = best.ground === "platform" ? (["platform"] as const) : (["synonym", "part"] as const);
+    const others = grounds.flatMap((ground) => this.candidates(ground, role));
     const free = others.filter(({ column }) => !taken.has(column) && !isHidden(headings.profile(column)));
     const other = free.find(({ column }) => repeats(headings.profile(column)));
     if (other === undefined) return best;

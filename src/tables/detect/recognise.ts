@@ -17,13 +17,14 @@ export interface Tried {
 /**
  * The definition that the headings fit best; null where they fit none. Of equal ones the first wins.
  * @param tried Every definition, in the order of the catalogue.
+ * @param normal The headings in their normal form.
  */
-export function recognise(tried: readonly Tried[]): AnyTable | null {
+export function recognise(tried: readonly Tried[], normal: readonly string[]): AnyTable | null {
   const scores = tried.map((each) => ({ ...each, score: scoreOf(each) }));
   const fitting = scores.filter(({ table, detection, score }) => {
     const { least = 0, unless } = table.recognise;
     const denied = tried.some((other) => other.table.id === unless?.table && isRecorded(other, unless.roles));
-    return score >= least && table.recognise.fits(foundIn(detection)) && !denied;
+    return score >= least && table.recognise.fits(foundIn(detection, tried, normal)) && !denied;
   });
   const best = fitting.reduce<(typeof fitting)[number] | null>(
     (most, each) => (most === null || each.score > most.score ? each : most),
@@ -44,8 +45,13 @@ function isRecorded({ detection }: Tried, roles: readonly string[]): boolean {
   return detection.platform !== null || roles.some((role) => isSure(detection, role));
 }
 
-function foundIn(detection: Detection): FoundColumns<string> {
-  return { has: (role) => detection.roles[role] !== undefined, sure: (role) => isSure(detection, role) };
+function foundIn(detection: Detection, tried: readonly Tried[], normal: readonly string[]): FoundColumns<string> {
+  return {
+    has: (role) => detection.roles[role] !== undefined,
+    sure: (role) => isSure(detection, role),
+    otherwise: (id, role) => tried.some((other) => other.table.id === id && isSure(other.detection, role)),
+    heading: (role) => normal[detection.roles[role] ?? -1] ?? "",
+  };
 }
 
 function isSure({ confidence }: Detection, role: string): boolean {

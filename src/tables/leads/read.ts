@@ -20,6 +20,12 @@ function identifies(table: OpenTable<LeadRole, LeadReason>, row: number): boolea
   return !isBlank(table.at("lead", row)) || contacts.some((cell) => parseContact(cell) === true && !isYesWord(cell));
 }
 
+/** Tasks and tickets have a day, an owner and a state, too: a lead has one of these besides, or is called a lead. */
+const TELLING: readonly LeadRole[] = ["source", "valid", "visited", "ordered", "phone", "wechat"];
+const NAMED_SO: readonly LeadRole[] = ["lead", "date", "seller", "needDate", "status"];
+const LEAD_WORD =
+  /客资|线索|名单|潜客|商机|进线|留资|咨询|邀约|客户|婚期|婚礼|预产|lead|prospect|inquiry|enquiry|deal|opportunit|contact|wedding/;
+
 /**
  * Every row with a readable date is one lead, unless its seller is an error.
  *
@@ -34,7 +40,11 @@ export const LEADS = defineTable({
   holds: say("the leads", "客资", "名單"),
   grain: "record",
   roles: LEAD_ROLES,
-  recognise: { fits: ({ has }) => has("date"), least: 1.5 },
+  recognise: {
+    fits: ({ has, sure, heading }) =>
+      has("date") && (TELLING.some(sure) || NAMED_SO.some((role) => LEAD_WORD.test(heading(role)))),
+    least: 1.5,
+  },
   reasons: LEAD_REASONS,
   rules: [
     totalRow(["lead", "date", "seller", "source"]),

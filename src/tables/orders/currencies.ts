@@ -18,11 +18,13 @@ const markOf = (cell: Cell): string | null =>
 const codeOf = (cell: Cell): string | null =>
   typeof cell !== "string" || isBlank(cell) ? null : plainText(cell).toUpperCase();
 
-/** Notes the currencies of the rows that count where they are several: as a column states them, else as the amounts do. */
-export function noteCurrencies({ columns, marks, notes }: OpenTable<OrderRole, OrderReason>): void {
+/**
+ * The currency of the rows that count, as a column states it, else as the amounts do; null where none is named. Several are noted.
+ */
+export function readCurrency({ columns, marks, notes }: OpenTable<OrderRole, OrderReason>): string | null {
   const { currency, amount } = columns;
   const column = currency ?? amount;
-  if (column === undefined) return;
+  if (column === undefined) return null;
   const of = currency === undefined ? markOf : codeOf;
   const rows = new Map<string, number>();
   for (let row = 0; row < column.rows; row++) {
@@ -31,6 +33,8 @@ export function noteCurrencies({ columns, marks, notes }: OpenTable<OrderRole, O
   }
   mergeSigns(rows);
   if (rows.size > 1) notes.push(several([...rows].sort((one, other) => other[1] - one[1])));
+  const [only = null] = rows.size === 1 ? rows.keys() : [];
+  return only;
 }
 
 /** A sign that several currencies share is the one of them that the table names besides. */

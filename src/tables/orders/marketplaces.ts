@@ -1,5 +1,5 @@
 /**
- * Marketplaces outside mainland China known by the headings of their order exports, and what is odd about each.
+ * Marketplaces and shop systems outside mainland China known by the headings of their order exports, and what is odd about each.
  */
 import { say } from "../../text/say";
 import { definePlatform, type OrderPlatform } from "./platform";
@@ -82,6 +82,26 @@ export const MARKETPLACES: readonly OrderPlatform[] = [
     avoid: "收件者姓名|收件者電話|商品總價",
   }),
   definePlatform({
+    id: "shopeeIndonesia",
+    name: say("Shopee Indonesia", "Shopee（虾皮）印尼", "蝦皮購物（印尼）"),
+    amountLevel: "line",
+    signature:
+      "No. Pesanan|Status Pesanan|Waktu Pesanan Dibuat|Waktu Pembayaran Dilakukan|Username (Pembeli)|Total Harga Produk",
+    needed: 3,
+    roles: {
+      order: "No. Pesanan",
+      customer: "Username (Pembeli)",
+      date: "Waktu Pembayaran Dilakukan|Waktu Pesanan Dibuat",
+      amount: "Total Harga Produk",
+      units: "Jumlah",
+      unitPrice: "Harga Setelah Diskon",
+      status: "Status Pesanan",
+      afterSale: "Status Pembatalan/ Pengembalian",
+      product: "Nama Produk",
+    },
+    avoid: "Nama Penerima|No. Telepon",
+  }),
+  definePlatform({
     id: "lazada",
     name: say("Lazada", "Lazada", "Lazada"),
     amountLevel: "line",
@@ -117,5 +137,40 @@ export const MARKETPLACES: readonly OrderPlatform[] = [
     },
     avoid: "Recipient|SKU Unit Original Price|Phone #",
     notes: [TIKTOK_NOTE],
+  }),
+  definePlatform({
+    id: "stripe",
+    name: say("Stripe", "Stripe", "Stripe"),
+    signature:
+      "Created date (UTC)|Amount Refunded|Converted Amount|Converted Amount Refunded|Payment Source Type|Is Link|Taxes On Fee",
+    needed: 3,
+    roles: {
+      order: "id",
+      customer: "Customer ID|Customer Email",
+      date: "Created date (UTC)",
+      amount: "Amount",
+      currency: "Currency",
+      status: "Status",
+      refund: "Amount Refunded",
+      product: "Description",
+    },
+    avoid: "Invoice ID|Converted Amount|Fee|Application ID",
+  }),
+  definePlatform({
+    id: "magento",
+    name: say("Magento", "Magento", "Magento"),
+    amountLevel: "order",
+    signature: "Purchase Point|Bill-to Name|Ship-to Name|Grand Total (Base)|Grand Total (Purchased)|Allocated sources",
+    needed: 3,
+    roles: {
+      order: "ID",
+      customer: "Customer Email|Customer Name|Bill-to Name",
+      date: "Purchase Date",
+      amount: "Grand Total (Purchased)|Grand Total (Base)",
+      status: "Status",
+      refund: "Total Refunded",
+      channel: "Purchase Point",
+    },
+    avoid: "Subtotal|Ship-to Name",
   }),
 ];

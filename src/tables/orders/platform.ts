@@ -6,7 +6,7 @@ import type { OrderRole } from "../orders";
 
 export const PLATFORM_IDS = [
   "taobao", "jd", "pinduoduo", "douyin", "youzan", "shopify", "woocommerceAnalytics", "woocommerceExport", "amazon", "onlineRetail", "etsy", "ebay", "shopee", "shopeeTaiwan",
-  "lazada", "tiktokShop",
+  "shopeeIndonesia", "lazada", "tiktokShop", "stripe", "magento", "jushuitan",
 ] as const; // prettier-ignore
 type PlatformId = (typeof PLATFORM_IDS)[number];
 

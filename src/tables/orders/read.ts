@@ -13,7 +13,7 @@ import { defineTable } from "../define";
 import { noteLaterDays } from "../later-days";
 import type { OpenTable } from "../open-table";
 import { ORDER_REASONS, ORDER_ROLES, type OrderReason, type OrderRole, type Orders } from "../orders";
-import { noteCurrencies } from "./currencies";
+import { readCurrency } from "./currencies";
 import { readCustomerTypes } from "./customer-type";
 import { readDates } from "./dates";
 import { noteOutsized } from "./doubts";
@@ -42,7 +42,14 @@ export const ORDERS = defineTable({
   grain: "record",
   roles: ORDER_ROLES,
   platforms: PLATFORMS,
-  recognise: { fits: ({ has }) => has("date") && (has("amount") || has("unitPrice")), least: 1 },
+  recognise: {
+    // Figures of products or channels by day, with their visitors, are no orders.
+    fits: ({ has, sure, otherwise }) =>
+      has("date") &&
+      (has("amount") || has("unitPrice")) &&
+      (sure("order") || sure("customer") || !otherwise("traffic", "visitors")),
+    least: 1,
+  },
   reasons: ORDER_REASONS,
   read: readOrders,
 });
@@ -69,6 +76,7 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
     ...readNames(table, kept),
     orderOfRow,
     amountLevel: amounts.level,
+    currency: readCurrency(open),
     native: nativeFacts(table, columns.status ? status : null, isNative, kept.used === kept.count),
     ...(columns.customerType ? { business: readCustomerTypes(table, columns.customerType, kept) } : {}),
     ...(columns.product || columns.category
@@ -77,7 +85,6 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
   };
   if (customers !== null && customers.nobodies.length > 0)
     open.notes.push(noCustomers(open.headingOf("customer"), customers.nobodies));
-  noteCurrencies(open);
   noteLaterDays(open, read.date);
   noteOutsized(open, read);
   const { source, roles, rows } = open;

@@ -1,12 +1,14 @@
 /**
- * Lines that repeat another line of their order, and what orders brought with such lines counted or left out.
+ * Lines that repeat another line of their order, or rows without order numbers that repeat another row, and what orders brought with such
+ * rows counted or left out.
  */
+import { isBlank } from "../cells/cell";
 import type { OpenTable } from "../open-table";
 import type { OrderReason, OrderRole } from "../orders";
 import { repeatedRows, settleRepeated } from "../repeated";
 import { type OrderAmounts, readAmounts } from "./amounts";
 import type { OrderGroups } from "./groups";
-import type { OrderTable } from "./table";
+import { isNumbered, type OrderTable } from "./table";
 
 type Table = OpenTable<OrderRole, OrderReason>;
 
@@ -15,7 +17,7 @@ type Table = OpenTable<OrderRole, OrderReason>;
  * nature and no repetition; whether they do is seen when all of them are read.
  */
 export function readSettledAmounts(open: Table, table: OrderTable): OrderAmounts {
-  const repeated = table.orders.multiLine ? repeatedLines(open, table.orders) : [];
+  const repeated = repeatedIn(open, table.orders);
   if (repeated.length === 0) return readAmounts(table);
   const before = { reasons: table.reasons.slice(), notes: table.notes.length };
   const amounts = readAmounts(table);
@@ -31,7 +33,17 @@ export function readSettledAmounts(open: Table, table: OrderTable): OrderAmounts
   return readAmounts(table);
 }
 
-/** Only orders of several lines can have lines that repeat. */
+/** Only orders of several lines, and rows without order numbers, can repeat. */
+function repeatedIn(open: Table, orders: OrderGroups): number[] {
+  if (orders.multiLine) return repeatedLines(open, orders);
+  return isNumbered(open.columns) ? [] : repeatedRows(open, { isKnown: (row) => isOccasion(open, row) });
+}
+
+/** Whether a row says whose order it is, or at which time: two of a day alone may well be two. */
+function isOccasion(open: Table, row: number): boolean {
+  return !isBlank(open.at("customer", row)) || !Number.isInteger(open.numbers("date")[row]);
+}
+
 function repeatedLines(open: Table, { orderOf, count }: OrderGroups): number[] {
   const lines = new Int32Array(count);
   for (const order of orderOf) if (order >= 0) lines[order]!++;

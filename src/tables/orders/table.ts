@@ -66,7 +66,7 @@ function numberedOrders(
   column: CellColumn,
   platform: OrderPlatform | null,
 ): OrderGroups {
-  if (table.rows > 0 && isEmpty(column)) {
+  if (table.rows > 0 && !isNumbered(table.columns)) {
     table.notes.push(noNumbers(table.headingOf("order")));
     return eachRow(table.rows);
   }
@@ -86,9 +86,10 @@ function numberedOrders(
   return tellApart(table, orders);
 }
 
-function isEmpty(column: CellColumn): boolean {
-  for (let row = 0; row < column.rows; row++) if (!isBlank(column.at(row))) return false;
-  return true;
+/** Whether any row has an order number. */
+export function isNumbered({ order }: Columns<OrderRole>): boolean {
+  for (let row = 0; row < (order?.rows ?? 0); row++) if (!isBlank(order?.at(row))) return true;
+  return false;
 }
 
 /** Under merged cells a line names a product, or a price of one, and leaves blank what stands on the order's first line; a total does not. */

@@ -10,6 +10,7 @@ import { isTotalLabel } from "../cells/total-label";
 import { defineTable } from "../define";
 import { noteLaterDays } from "../later-days";
 import { noteAbove } from "../above";
+import { numbersByRate, readableRate } from "../by-rate";
 import type { OpenTable } from "../open-table";
 import { isNoDate } from "../cells/parse-date";
 import { blankRow, dated, errorCell, notNegative, readable, type Row, totalRow } from "../rules";
@@ -37,6 +38,8 @@ const figureRules = TRAFFIC_FIGURES.flatMap((figure) => [
   readable([figure], "unreadableNumber"),
   ...(figure === "revenue" ? [] : [notNegative([figure])]),
 ]);
+
+const ORDERS_BY_RATE = { part: "orders", whole: "visitors", rate: "conversion" } as const;
 
 /** Rows are dated by the day; a table without days by the month. */
 function daysDated(row: Row<TrafficRole>): ReturnType<typeof dayOfRow> {
@@ -89,7 +92,7 @@ const daysRepeated = (count: number, row: string) =>
 
 /**
  * Every row with a day and visitors counts, or with orders where the table counts no visitors. Figures that a row does not state are
- * unknown, not 0. The hour is that of the hour column, or of the date where dates have times.
+ * unknown, not 0; orders follow from the conversion rate where only that is stated. The hour is that of the hour column, or of the date where dates have times.
  */
 export const TRAFFIC = defineTable({
   id: "traffic",
@@ -105,7 +108,8 @@ export const TRAFFIC = defineTable({
   recognise: {
     fits: ({ sure }) => (sure("date") || sure("month")) && (sure("visitors") || sure("orders")),
     outranks: ["orders", "leads"],
-    unless: { table: "orders", roles: ["order", "customer"] },
+    // Who looks at two products is one visitor: figures by product do not add up to a shop's.
+    unless: { table: "orders", roles: ["order", "customer", "product"] },
   },
   reasons: TRAFFIC_REASONS,
   rules: [
@@ -117,6 +121,8 @@ export const TRAFFIC = defineTable({
     readable(["hour"], "unreadableHour"),
     counting,
     ...figureRules,
+    readableRate<TrafficRole>(ORDERS_BY_RATE),
+    notNegative(["conversion"]),
   ],
   read(table): Traffic {
     markSumRows(table, ["channel"], TRAFFIC_FIGURES);
@@ -128,6 +134,7 @@ export const TRAFFIC = defineTable({
     noteAbove(table, "orders", "visitors");
     const channel = table.names("channel");
     const figures = Object.fromEntries(TRAFFIC_FIGURES.map((figure) => [figure, table.countedNumbers(figure)]));
+    const orders = numbersByRate<TrafficRole>(table, ORDERS_BY_RATE);
     return {
       ...table.account(),
       count: table.counted().length,
@@ -136,6 +143,7 @@ export const TRAFFIC = defineTable({
       channel: channel.of,
       channels: channel.names,
       ...(figures as Record<TrafficFigure, Float64Array>),
+      orders: Float64Array.from(table.counted(), (row) => orders[row]!),
       native: nativeTrafficFacts(table),
       nativeNames: { channel: channel.native },
     };

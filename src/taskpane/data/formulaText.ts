@@ -2,7 +2,7 @@
  * A function's formula from what the user typed or selected for each argument. Numbers, dates and texts are written as
  * Excel's en-US grammar requires; references and expressions stay as they are.
  */
-import { NAMESPACE } from "../../functions/catalogue";
+import { NAMESPACE } from "../../functions/ids";
 import type { FunctionDefinition } from "../../functions/define";
 import type { Parameter } from "../../functions/parameters";
 import { dateOf, dayOfText } from "../../domain/calendar/calendar";

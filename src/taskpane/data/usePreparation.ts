@@ -46,7 +46,9 @@ export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Prepa
   const { locale } = useLanguage();
   const sources = useLoad<readonly FoundSource[]>(findSources);
   const [chosen, setChosen] = useState<TableChoices>({});
-  const [drafts, setDrafts] = useState<Drafts>(() => draftsOf(kind.options, saved?.options ?? {}));
+  const [drafts, setDrafts] = useState<Drafts>(() =>
+    draftsOf(kind.options, saved?.options ?? {}, saved?.locale ?? locale),
+  );
   const guessed = useMemo(() => chooseTables(kind, sources.value ?? [], { saved }), [kind, sources.value, saved]);
   const choices = useMemo(() => ({ ...guessed, ...chosen }), [guessed, chosen]);
   const reading = useMemo(() => readForm(kind.options, drafts), [kind, drafts]);

@@ -1,14 +1,14 @@
 /**
- * A kind's form, made from its list of options: first the fields everyone answers, then the others in folds that are closed at first.
- * A fault is shown once the user has left the field or has tried to build, not while the first digit is typed.
+ * A kind's form, made from its list of options: the main question, and in folds that are closed at first the sheets on request and the
+ * further choices. A fault is shown once the user has left the field or has tried to build, not while the first digit is typed.
  */
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { OptionField, OptionValues } from "../../kinds/kind";
 import { FoldSection } from "../parts/FoldSection";
 import { useLanguage } from "../shell/language";
 import type { Draft, Drafts, FormReading } from "./drafts";
-import { foldsOf, isChosen } from "./folds";
+import { isChosen, placesOf } from "./folds";
 import { OptionRow } from "./OptionRow";
 
 const useStyles = makeStyles({
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   folds: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
-interface Props {
+export interface OptionFormProps {
   readonly reading: FormReading;
   readonly drafts: Drafts;
   readonly suggestions: OptionValues;
@@ -27,54 +27,84 @@ interface Props {
   readonly onChange: (key: string, draft: Draft) => void;
 }
 
-/** The row of a field; what is wrong with it shows once the user has left it. */
-function useRow({ reading, drafts, suggestions, typed, showAllFaults, onChange }: Props) {
+type RowsProps = OptionFormProps & { readonly fields: readonly OptionField[] };
+
+/** The fields one below the other; what is wrong with one shows once the user has left it. */
+function Rows({ fields, reading, drafts, suggestions, typed, showAllFaults, onChange }: RowsProps) {
+  const styles = useStyles();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  return (field: OptionField) => (
-    <div key={field.key} onBlur={() => setLeft((keys) => (keys.has(field.key) ? keys : new Set([...keys, field.key])))}>
-      <OptionRow
-        field={field}
-        draft={drafts[field.key] ?? ""}
-        fault={showAllFaults || left.has(field.key) ? (reading.faults[field.key] ?? null) : null}
-        suggestion={suggestions[field.key]}
-        typed={typed[field.key]}
-        onChange={(draft) => onChange(field.key, draft)}
-      />
+  return (
+    <div className={styles.form}>
+      {fields.map((field) => (
+        <div key={field.key} onBlur={() => setLeft((keys) => new Set([...keys, field.key]))}>
+          <OptionRow
+            field={field}
+            draft={drafts[field.key] ?? ""}
+            fault={showAllFaults || left.has(field.key) ? (reading.faults[field.key] ?? null) : null}
+            suggestion={suggestions[field.key]}
+            typed={typed[field.key]}
+            onChange={(draft) => onChange(field.key, draft)}
+          />
+        </div>
+      ))}
     </div>
   );
 }
 
-export function OptionForm(props: Props) {
-  const { reading, showAllFaults } = props;
+interface FoldProps extends OptionFormProps {
+  readonly title: string;
+  /** All that stand in the fold; a fault among them opens it once the user has tried to build. */
+  readonly fields: readonly OptionField[];
+  readonly children: ReactNode;
+}
+
+function Fold({ title, fields, reading, showAllFaults, children }: FoldProps) {
+  const { text } = useLanguage();
+  const [open, setOpen] = useState(false);
+  const chosen = fields.filter((field) => isChosen(field, reading.values)).length;
+  const hasFault = showAllFaults && fields.some(({ key }) => key in reading.faults);
+  return (
+    <FoldSection
+      title={title}
+      note={chosen === 0 ? undefined : text.field.chosen(chosen)}
+      open={open || hasFault}
+      onToggle={() => setOpen(!open)}
+    >
+      {children}
+    </FoldSection>
+  );
+}
+
+/** What the kind asks first. */
+export function MainQuestion(props: OptionFormProps) {
+  return <Rows fields={placesOf(props.reading.visible).main} {...props} />;
+}
+
+/** The sheets on request and the further choices, folded. */
+export function OptionFolds(props: OptionFormProps) {
   const styles = useStyles();
   const { text, say } = useLanguage();
-  const [open, setOpen] = useState<readonly string[]>([]);
-  const { first, folds } = foldsOf(reading.visible);
-  const row = useRow(props);
-  // What has to be put right is never out of sight once the user has tried to build.
-  const hasFault = (fields: readonly OptionField[]): boolean =>
-    showAllFaults && fields.some(({ key }) => key in reading.faults);
-  const toggle = (id: string): void =>
-    setOpen((ids) => (ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]));
+  const { sheets, more, folds } = placesOf(props.reading.visible);
+  const further = [...more, ...folds.flatMap(({ fields }) => fields)];
   return (
-    <div className={styles.form}>
-      {first.map(row)}
-      <div className={styles.folds}>
-        {folds.map(({ id, heading, fields }) => {
-          const chosen = fields.filter((field) => isChosen(field, reading.values)).length;
-          return (
-            <FoldSection
-              key={id}
-              title={say(heading)}
-              note={chosen === 0 ? undefined : text.field.chosen(chosen)}
-              open={open.includes(id) || hasFault(fields)}
-              onToggle={() => toggle(id)}
-            >
-              <div className={styles.form}>{fields.map(row)}</div>
-            </FoldSection>
-          );
-        })}
-      </div>
+    <div className={styles.folds}>
+      {sheets.length > 0 && (
+        <Fold title={text.prepare.sheets} fields={sheets} {...props}>
+          <Rows fields={sheets} {...props} />
+        </Fold>
+      )}
+      {further.length > 0 && (
+        <Fold title={text.prepare.more} fields={further} {...props}>
+          <div className={styles.form}>
+            {more.length > 0 && <Rows fields={more} {...props} />}
+            {folds.map(({ id, heading, fields }) => (
+              <Fold key={id} title={say(heading)} fields={fields} {...props}>
+                <Rows fields={fields} {...props} />
+              </Fold>
+            ))}
+          </div>
+        </Fold>
+      )}
     </div>
   );
 }

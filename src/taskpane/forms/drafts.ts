@@ -5,26 +5,29 @@
 import type { OptionField, OptionValue, OptionValues } from "../../kinds/kind";
 import { OptionProblem } from "../../kinds/option-problems";
 import { readOption, typedText } from "../../kinds/option-text";
-import { fieldProblem } from "../../kinds/options";
+import { defaultOf, fieldProblem } from "../../kinds/options";
+import type { Locale } from "../../text/locale";
 
 /** A list has one text for each of its labels. */
 export type Draft = string | boolean | readonly string[];
 export type Drafts = Readonly<Record<string, Draft>>;
 
 /** The draft of a value; of the default where a choice that was saved is no longer offered. */
-function draftOf(field: OptionField, value: OptionValue): Draft {
+function draftOf(field: OptionField, value: OptionValue, otherwise = field.default): Draft {
   if (field.type === "flag") return value === true;
-  if (field.type === "choice" && fieldProblem(field, value) !== null) return field.default;
+  if (field.type === "choice" && fieldProblem(field, value) !== null) return typedText(field, otherwise);
   if (field.type !== "numbers") return typedText(field, value);
   const entries = Array.isArray(value) ? (value as readonly number[]) : [];
   return field.labels.map((_, index) => (index < entries.length ? typedText(field, [entries[index]!]) : ""));
 }
 
-/** The drafts of a form: saved values where there are any, else each field's default. */
-export function draftsOf(fields: readonly OptionField[], saved: OptionValues): Drafts {
-  return Object.fromEntries(
-    fields.map((field) => [field.key, draftOf(field, field.key in saved ? (saved[field.key] ?? null) : field.default)]),
-  );
+/** The drafts of a form: saved values where there are any, else each field's default in the language of the build. */
+export function draftsOf(fields: readonly OptionField[], saved: OptionValues, locale: Locale): Drafts {
+  const draft = (field: OptionField): Draft => {
+    const first = defaultOf(field, locale);
+    return draftOf(field, field.key in saved ? (saved[field.key] ?? null) : first, first);
+  };
+  return Object.fromEntries(fields.map((field) => [field.key, draft(field)]));
 }
 
 /** The value a field's draft means, or what is wrong with it. */

@@ -2,7 +2,7 @@
  * The inputs of a kind's form, one for each type of option. Native inputs throughout: every keyboard, screen reader and
  * touch screen knows them, and they fit a pane of 320 px. They stand inside a Field, which names and describes them.
  */
-import { Field, Input, Switch, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, Input, Switch, makeStyles, tokens } from "@fluentui/react-components";
 import type { OptionField } from "../../kinds/kind";
 import { NativeSelect } from "../parts/NativeSelect";
 import { useLanguage } from "../shell/language";
@@ -103,14 +103,14 @@ function NumbersInput({ field, draft, fault, inside, onChange }: InputProps<"num
   );
 }
 
+/** A sheet on request is ticked in a list; any other flag is switched. */
 export function FlagInput({ field, draft, onChange }: InputProps<"flag">) {
-  return (
-    <Switch
-      label={useLanguage().say(field.label)}
-      checked={draft === true}
-      onChange={(_event, { checked }) => onChange(checked)}
-    />
-  );
+  const label = useLanguage().say(field.label);
+  if (field.place === "sheets")
+    return (
+      <Checkbox label={label} checked={draft === true} onChange={(_event, { checked }) => onChange(checked === true)} />
+    );
+  return <Switch label={label} checked={draft === true} onChange={(_event, { checked }) => onChange(checked)} />;
 }
 
 type ValueField = Exclude<OptionField, { type: "flag" }>;

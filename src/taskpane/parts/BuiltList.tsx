@@ -1,7 +1,8 @@
 /** The builds saved in this workbook: their sheets as links, their dates, and what can be done with them. */
 import { Button, Caption1, Link, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, OptionsRegular } from "@fluentui/react-icons";
-import type { KindAction, SheetKind } from "../../kinds/kind";
+import type { KindAction } from "../../kinds/kind";
+import type { ListedKind } from "../../kinds/list";
 import type { SavedBuild } from "../../workbook/settings";
 import { useLanguage } from "../shell/language";
 import { KindActions } from "./KindActions";
@@ -35,14 +36,14 @@ const useStyles = makeStyles({
 
 interface ListedBuild {
   readonly build: SavedBuild;
-  readonly kind: SheetKind;
+  readonly kind: ListedKind;
 }
 
 interface Actions {
   readonly onShow: (tab: string) => void;
   /** Anew with the same choices; with an action, carrying it out. */
-  readonly onRefresh: (kind: SheetKind, build: SavedBuild, action?: KindAction) => void;
-  readonly onChange: (kind: SheetKind, build: SavedBuild) => void;
+  readonly onRefresh: (kind: ListedKind, build: SavedBuild, action?: KindAction) => void;
+  readonly onChange: (kind: ListedKind, build: SavedBuild) => void;
 }
 
 function BuildButtons({ build, kind, onRefresh, onChange }: ListedBuild & Omit<Actions, "onShow">) {

@@ -1,7 +1,9 @@
-/** The checks a sheet carries, as they stand after building: one line when all hold, each one when any does not. */
+/** The checks a build carries, as they stand after it: one line, with each in its fold, which is open where any does not hold. */
 import { Text, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular, DismissCircleRegular } from "@fluentui/react-icons";
+import { useState } from "react";
 import { useLanguage } from "../shell/language";
+import { FoldSection } from "./FoldSection";
 
 const useStyles = makeStyles({
   list: {
@@ -25,9 +27,13 @@ export function CheckList({ checks }: Props) {
   const styles = useStyles();
   const { text } = useLanguage();
   const failed = checks.filter(({ ok }) => !ok).length;
+  const [open, setOpen] = useState(failed > 0);
   return (
-    <>
-      <Text>{failed === 0 ? text.result.checksPassed(checks.length) : text.result.checksFailed(failed)}</Text>
+    <FoldSection
+      title={failed === 0 ? text.result.checksPassed(checks.length) : text.result.checksFailed(failed)}
+      open={open}
+      onToggle={() => setOpen(!open)}
+    >
       <ul className={styles.list}>
         {checks.map(({ name, ok }) => (
           <li key={name} className={styles.check}>
@@ -40,6 +46,6 @@ export function CheckList({ checks }: Props) {
           </li>
         ))}
       </ul>
-    </>
+    </FoldSection>
   );
 }

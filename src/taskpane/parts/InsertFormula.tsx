@@ -1,6 +1,7 @@
 /** A function on its way into a cell: its arguments as fields, the formula they make, and the button that writes it. */
 import { Button, Caption1, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
+import { argumentName } from "../../functions/argument-names";
 import type { FunctionDefinition } from "../../functions/define";
 import type { Parameter } from "../../functions/parameters";
 import type { Problem } from "../../text/problem";
@@ -79,10 +80,11 @@ function OutcomeBar({ outcome }: { readonly outcome: Outcome }) {
 
 export function InsertFormula({ definition }: { readonly definition: FunctionDefinition }) {
   const styles = useStyles();
-  const { text } = useLanguage();
+  const { text, say } = useLanguage();
   const { typed, outcome, formula, missing, change, takeSelection, insert } = useInsertion(definition);
   const label = ({ name, presence }: Parameter, entry: number): string => {
-    const numbered = entry > 0 ? `${name} ${entry + 1}` : name;
+    const shown = say(argumentName(name));
+    const numbered = entry > 0 ? `${shown} ${entry + 1}` : shown;
     return presence === "optional" || entry > 0 ? text.field.optional(numbered) : numbered;
   };
   return (

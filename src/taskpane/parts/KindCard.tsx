@@ -1,29 +1,16 @@
-/** A kind of sheet to build: its name, the question it answers, and the tables it reads. */
-import { Body1, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
+/** A kind of sheet to build: its name and the question it answers. */
+import { Body1, Text, makeStyles } from "@fluentui/react-components";
 import { DataBarVerticalRegular, type FluentIcon, PeopleTeamRegular, TargetArrowRegular } from "@fluentui/react-icons";
-import type { SheetKind } from "../../kinds/kind";
-import { tableOf } from "../../tables/catalogue";
+import type { KindAbout } from "../../kinds/kind";
 import { useLanguage } from "../shell/language";
 import { ListButton } from "./ListButton";
 
 /** Kinds without an icon of their own get the bars. */
 const ICONS: Readonly<Record<string, FluentIcon>> = { segments: PeopleTeamRegular, goal: TargetArrowRegular };
 
-const useStyles = makeStyles({
-  line: { display: "block" },
-  needs: { display: "block", marginTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground3 },
-});
+const useStyles = makeStyles({ line: { display: "block" } });
 
-/** "Uses: Orders" – and what it can use but does not need. */
-function useNeeds(kind: SheetKind): string {
-  const { text, formats, say } = useLanguage();
-  const named = (required: boolean): string =>
-    formats.list(kind.needs.filter((need) => need.required === required).map((need) => say(tableOf(need.table).label)));
-  const [needed, welcome] = [named(true), named(false)];
-  return [needed && text.home.uses(needed), welcome && text.home.usesOptionally(welcome)].filter(Boolean).join(" · ");
-}
-
-export function KindCard({ kind, onClick }: { readonly kind: SheetKind; readonly onClick: () => void }) {
+export function KindCard({ kind, onClick }: { readonly kind: KindAbout; readonly onClick: () => void }) {
   const styles = useStyles();
   const { say } = useLanguage();
   const Icon = ICONS[kind.id] ?? DataBarVerticalRegular;
@@ -33,7 +20,6 @@ export function KindCard({ kind, onClick }: { readonly kind: SheetKind; readonly
         {say(kind.name)}
       </Text>
       <Body1 className={styles.line}>{say(kind.description)}</Body1>
-      <Caption1 className={styles.needs}>{useNeeds(kind)}</Caption1>
     </ListButton>
   );
 }

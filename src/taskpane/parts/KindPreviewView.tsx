@@ -5,7 +5,8 @@ import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { Preview } from "../../workbook/build/preview";
 import { useLanguage } from "../shell/language";
 import { KeyFigures } from "./KeyFigures";
-import { PartBars, PartLinks } from "./PartBars";
+import { PartBars } from "./PartBars";
+import { PartLinks } from "./PartLinks";
 import { ProblemBar } from "./ProblemBar";
 import { Section } from "./Section";
 

@@ -9,8 +9,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { Counted } from "../../workbook/read-input";
-import { useLanguage } from "../shell/language";
 import { LeftOutList, leftOutRows } from "./LeftOutList";
+import { useCountedSentence } from "./NeedList";
 
 const useStyles = makeStyles({
   header: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
@@ -23,15 +23,13 @@ interface Props {
 
 export function PreviewSummary({ counted }: Props) {
   const styles = useStyles();
-  const { text, formats } = useLanguage();
-  const left = leftOutRows(counted.leftOut);
-  const used = text.prepare.counted(counted.used, formats.count(counted.used));
-  if (left === 0) return <Text>{`${used} · ${text.leftOut.none}`}</Text>;
+  const sentence = useCountedSentence()(counted);
+  if (leftOutRows(counted.leftOut) === 0) return <Text>{sentence}</Text>;
   return (
     <Accordion collapsible>
       <AccordionItem value="leftOut">
         <AccordionHeader size="small" className={styles.header}>
-          {`${used} · ${text.leftOut.some(left, formats.count(left))}`}
+          {sentence}
         </AccordionHeader>
         <AccordionPanel className={styles.panel}>
           <LeftOutList leftOut={counted.leftOut} source={counted.source} />

@@ -22,7 +22,8 @@ interface Props {
   readonly onLeaveOutRepeated: (leaveOut: boolean) => void;
 }
 
-const isUnknown = ({ known, chosen }: Counted["statuses"][number]): boolean => !known && !chosen;
+/** A status text that neither the product nor the user has said how to take. */
+export const isUnknown = ({ known, chosen }: Counted["statuses"][number]): boolean => !known && !chosen;
 
 /** Every status with its rows and how it is taken, to be changed; open from the first where one is not known. */
 function StatusList({ statuses, onTake }: Pick<Props, "onTake"> & Pick<Counted, "statuses">) {

@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { NAMESPACE } from "../../functions/catalogue";
+import { NAMESPACE } from "../../functions/ids";
 import { dismissRefusal, useRefusal } from "../data/refusals";
 import { useLanguage } from "../shell/language";
 

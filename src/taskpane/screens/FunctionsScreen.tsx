@@ -1,7 +1,8 @@
 /** The function browser: every custom function by group, found by name, term or question in any of the languages. */
 import { Body1, Caption1, Field, SearchBox, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo } from "react";
-import { FUNCTIONS, NAMESPACE } from "../../functions/catalogue";
+import { FUNCTIONS } from "../../functions/catalogue";
+import { NAMESPACE } from "../../functions/ids";
 import type { FunctionDefinition } from "../../functions/define";
 import { type GroupId, GROUPS } from "../../functions/groups";
 import { searchFunctions } from "../data/functionSearch";

@@ -1,22 +1,23 @@
 /**
  * The first screen: what was found in the workbook, what can be built from it, what was built before, the functions.
  */
-import { Body1, Caption1, Spinner, Text, makeStyles, tokens } from "@fluentui/react-components";
+import { Body1, Caption1, Spinner, Text, makeStyles } from "@fluentui/react-components";
 import { MathFormulaRegular } from "@fluentui/react-icons";
 import { useCallback, useState } from "react";
-import { tableOf } from "../../tables/catalogue";
-import { SHEET_KINDS, sheetKind } from "../../kinds/catalogue";
-import type { KindAction, SheetKind } from "../../kinds/kind";
+import type { TableKind } from "../../tables/catalogue";
+import type { KindAction } from "../../kinds/kind";
+import { type ListedKind, listedKind } from "../../kinds/list";
 import type { Problem } from "../../text/problem";
 import { toProblem } from "../../workbook/errors/excel-errors";
 import { showSheet } from "../../workbook/interaction/navigate";
 import { listBuilds, type SavedBuild } from "../../workbook/settings";
 import { findSources, type FoundSource } from "../../workbook/sources";
+import { addTableOf, type Filling } from "../data/addTable";
 import { useLoad } from "../data/useLoad";
 import { useWorkbookChanges } from "../data/useWorkbookChanges";
 import { BuiltList } from "../parts/BuiltList";
 import { EmptyWorkbook } from "../parts/EmptyWorkbook";
-import { KindCard } from "../parts/KindCard";
+import { KindGroups } from "../parts/KindGroups";
 import { ListButton } from "../parts/ListButton";
 import { LookAgain } from "../parts/LookAgain";
 import { ProblemBar } from "../parts/ProblemBar";
@@ -24,58 +25,28 @@ import { Section } from "../parts/Section";
 import { ScreenFrame } from "../shell/ScreenFrame";
 import { useLanguage } from "../shell/language";
 
-const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
-  found: { listStyleType: "none", margin: 0, padding: 0 },
-  muted: { color: tokens.colorNeutralForeground3 },
-  line: { display: "block" },
-});
+const useStyles = makeStyles({ line: { display: "block" } });
 
 interface Props {
   readonly takesFocus: boolean;
-  readonly onKind: (kind: SheetKind, build: SavedBuild | null) => void;
-  readonly onRefresh: (kind: SheetKind, build: SavedBuild, action?: KindAction) => void;
+  readonly onKind: (kind: ListedKind, build: SavedBuild | null) => void;
+  readonly onRefresh: (kind: ListedKind, build: SavedBuild, action?: KindAction) => void;
   readonly onFunctions: () => void;
 }
 
 interface Workbook {
   readonly sources: readonly FoundSource[];
-  readonly builds: readonly { readonly build: SavedBuild; readonly kind: SheetKind }[];
+  readonly builds: readonly { readonly build: SavedBuild; readonly kind: ListedKind }[];
 }
 
 /** Builds of an unknown kind are left out: a newer version made them. */
 async function loadWorkbook(): Promise<Workbook> {
   const [sources, saved] = await Promise.all([findSources(), listBuilds()]);
   const builds = saved.flatMap((build) => {
-    const kind = sheetKind(build.kind);
+    const kind = listedKind(build.kind);
     return kind === undefined ? [] : [{ build, kind }];
   });
   return { sources, builds: builds.sort((a, b) => b.build.builtOn - a.build.builtOn) };
-}
-
-function FoundTables({ sources }: { readonly sources: readonly FoundSource[] }) {
-  const styles = useStyles();
-  const { text, formats, say } = useLanguage();
-  const known = sources.filter(({ kind }) => kind !== null);
-  return (
-    <ul className={styles.found}>
-      {known.map(({ source, kind }) => (
-        <li key={`${source.sheet}/${source.name}`}>
-          <Text weight="semibold">{kind !== null && say(tableOf(kind).label)}</Text>{" "}
-          <Text className={styles.muted}>
-            {text.prepare.tableOnItsSheet(source.name, source.rows, formats.count(source.rows))}
-          </Text>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function FunctionsCard({ onClick }: { readonly onClick: () => void }) {
@@ -91,41 +62,42 @@ function FunctionsCard({ onClick }: { readonly onClick: () => void }) {
   );
 }
 
+/** What the user asks for at a click, one at a time, and why it could not be done. */
+function useClicks(reload: () => void) {
+  const { locale } = useLanguage();
+  const [refused, setRefused] = useState<Problem | null>(null);
+  const run = useCallback((work: Promise<void>) => {
+    setRefused(null);
+    work.catch((error: unknown) => setRefused(toProblem(error)));
+  }, []);
+  const show = useCallback((tab: string) => run(showSheet(tab)), [run]);
+  const add = useCallback(
+    (table: TableKind, filling: Filling) => run(addTableOf(table, filling, locale).then(reload)),
+    [run, locale, reload],
+  );
+  return { refused, show, add };
+}
+
 export function HomeScreen({ takesFocus, onKind, onRefresh, onFunctions }: Props) {
-  const styles = useStyles();
   const { text } = useLanguage();
   const { value, loading, problem, reload } = useLoad(loadWorkbook);
   useWorkbookChanges(reload);
-  const [lost, setLost] = useState<Problem | null>(null);
-  const show = useCallback((tab: string) => {
-    setLost(null);
-    showSheet(tab).catch((error: unknown) => setLost(toProblem(error)));
-  }, []);
+  const { refused, show, add } = useClicks(reload);
   const isEmpty = value !== null && value.sources.every(({ kind }) => kind === null);
   return (
     <ScreenFrame title={text.home.title} takesFocus={takesFocus}>
       {problem !== null && <ProblemBar problem={problem} onRetry={reload} />}
-      {lost !== null && <ProblemBar problem={lost} />}
+      {refused !== null && <ProblemBar problem={refused} />}
       {!isEmpty && <Body1>{text.home.intro}</Body1>}
       {value === null && loading && <Spinner size="small" label={text.shell.working} />}
-      {value !== null && (
-        <Section title={text.home.found} action={<LookAgain onClick={reload} disabled={loading} />}>
-          {isEmpty ? <EmptyWorkbook /> : <FoundTables sources={value.sources} />}
-        </Section>
-      )}
+      {isEmpty && <EmptyWorkbook />}
       {value !== null && value.builds.length > 0 && (
         <Section title={text.home.built}>
           <BuiltList builds={value.builds} onShow={show} onRefresh={onRefresh} onChange={onKind} />
         </Section>
       )}
-      <Section title={text.home.kinds}>
-        <ul className={styles.list}>
-          {SHEET_KINDS.map((kind) => (
-            <li key={kind.id}>
-              <KindCard kind={kind} onClick={() => onKind(kind, null)} />
-            </li>
-          ))}
-        </ul>
+      <Section title={text.home.kinds} action={<LookAgain onClick={reload} disabled={loading} />}>
+        <KindGroups sources={value?.sources ?? null} onKind={(kind) => onKind(kind, null)} onAdd={add} />
       </Section>
       <FunctionsCard onClick={onFunctions} />
     </ScreenFrame>

@@ -1,8 +1,8 @@
 /**
- * A kind's form: its tables and columns, what of them counts, its choices, and the build itself with progress and
- * cancel.
+ * A kind's form on one screen: what of the tables counts, the main question, further choices in folds, the preview, and the build itself with
+ * progress and cancel.
  */
-import { Body1, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
 import type { SheetKind } from "../../kinds/kind";
 import { tableOf } from "../../tables/catalogue";
@@ -13,17 +13,17 @@ import { type Preparation, usePreparation } from "../data/usePreparation";
 import { usePreview } from "../data/usePreview";
 import { useRun } from "../data/useRun";
 import { useWorkbookChanges } from "../data/useWorkbookChanges";
-import { OptionForm } from "../forms/OptionForm";
+import { MainQuestion, OptionFolds, type OptionFormProps } from "../forms/OptionForm";
 import { BuildBar } from "../parts/BuildBar";
-import { DataSection } from "../parts/DataSection";
+import { DataLines, TablesFold } from "../parts/DataSection";
 import { KindPreviewView } from "../parts/KindPreviewView";
 import { RunningView, RunOutcome } from "../parts/RunningView";
-import { Section } from "../parts/Section";
 import { ScreenFrame } from "../shell/ScreenFrame";
 import { useLanguage } from "../shell/language";
 
 const useStyles = makeStyles({
-  entries: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+  entries: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  folds: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
 });
 
 interface Props {
@@ -77,22 +77,25 @@ export function PrepareScreen({ kind, build, onBack, onDone }: Props) {
       </ScreenFrame>
     );
   }
+  const data = { kind, preparation, preview };
+  const form: OptionFormProps = {
+    reading: preparation.reading,
+    drafts: preparation.drafts,
+    suggestions: preview.value?.suggestions ?? {},
+    typed: preview.value?.typed ?? {},
+    showAllFaults: tried,
+    onChange: preparation.type,
+  };
   return (
     <ScreenFrame key="form" title={say(kind.name)} onBack={onBack}>
-      <Body1>{say(kind.description)}</Body1>
       <RunOutcome run={run} />
+      <DataLines {...data} />
       <div ref={entries} className={styles.entries}>
-        <DataSection kind={kind} preparation={preparation} preview={preview} />
-        <Section title={text.prepare.choices}>
-          <OptionForm
-            reading={preparation.reading}
-            drafts={preparation.drafts}
-            suggestions={preview.value?.suggestions ?? {}}
-            typed={preview.value?.typed ?? {}}
-            showAllFaults={tried}
-            onChange={preparation.type}
-          />
-        </Section>
+        <MainQuestion {...form} />
+        <div className={styles.folds}>
+          <TablesFold {...data} />
+          <OptionFolds {...form} />
+        </div>
       </div>
       {preview.value !== null && <KindPreviewView preview={preview.value} buildId={build?.id ?? null} />}
       <BuildBar rebuild={build !== null} obstacle={obstacle} onBuild={begin} />

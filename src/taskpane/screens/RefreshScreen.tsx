@@ -4,7 +4,7 @@
  */
 import { Button } from "@fluentui/react-components";
 import { useCallback, useEffect } from "react";
-import type { KindAction, SheetKind } from "../../kinds/kind";
+import type { KindAbout, KindAction } from "../../kinds/kind";
 import type { BuildResult } from "../../workbook/build-request";
 import { refresh } from "../../workbook/build/refresh";
 import { useRun } from "../data/useRun";
@@ -13,7 +13,7 @@ import { ScreenFrame } from "../shell/ScreenFrame";
 import { useLanguage } from "../shell/language";
 
 interface Props {
-  readonly kind: SheetKind;
+  readonly kind: KindAbout;
   readonly buildId: string;
   /** Carried out on the way. */
   readonly action?: KindAction;

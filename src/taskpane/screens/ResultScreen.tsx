@@ -1,23 +1,28 @@
 /**
- * A build's result: sheets as links, figures, parts with their rows a click away, checks, and what was left out of the
- * data.
+ * A build's result, the answer first: the headline, figures, sheets as links, parts with their rows a click away, checks, and what was left
+ * out of the data.
  */
 import { Button, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { KindAction, SheetKind } from "../../kinds/kind";
+import type { KindAbout, KindAction } from "../../kinds/kind";
 import type { Problem } from "../../text/problem";
 import { TABLE_KINDS, type TableKind, tableOf } from "../../tables/catalogue";
 import type { BuildResult } from "../../workbook/build-request";
 import { toProblem } from "../../workbook/errors/excel-errors";
 import { showSheet } from "../../workbook/interaction/navigate";
 import type { Counted } from "../../workbook/read-input";
+import { useChangedFigures } from "../data/useChangedFigures";
 import { CheckList } from "../parts/CheckList";
 import { KindActions } from "../parts/KindActions";
 import { KeyFigures } from "../parts/KeyFigures";
 import { LeftOutList, leftOutRows } from "../parts/LeftOutList";
-import { PartBars, PartLinks } from "../parts/PartBars";
+import { useCountedSentence } from "../parts/NeedList";
+import { HeadlineView } from "../parts/HeadlineView";
+import { PartBars } from "../parts/PartBars";
+import { PartLinks } from "../parts/PartLinks";
 import { ProblemBar } from "../parts/ProblemBar";
 import { Section } from "../parts/Section";
+import { ShareFold } from "../parts/ShareFold";
 import { ScreenFrame } from "../shell/ScreenFrame";
 import { useLanguage } from "../shell/language";
 
@@ -30,24 +35,25 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: tokens.spacingVerticalXS,
   },
+  folds: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   home: { alignSelf: "flex-start" },
 });
 
 interface Props {
-  readonly kind: SheetKind;
+  readonly kind: KindAbout;
   readonly result: BuildResult;
-  readonly onAction: (action: KindAction) => void;
+  /** Makes the build anew with the same choices; with an action, carrying it out. */
+  readonly onRefresh: (action?: KindAction) => void;
   readonly onHome: () => void;
 }
 
 function SourceSection({ table, counted }: { readonly table: TableKind; readonly counted: Counted }) {
-  const { text, formats, say } = useLanguage();
-  const left = leftOutRows(counted.leftOut);
-  const used = text.prepare.counted(counted.used, formats.count(counted.used));
+  const { text, say } = useLanguage();
+  const sentence = useCountedSentence()(counted);
   return (
     <Section title={text.result.source(say(tableOf(table).label), counted.source.name)}>
-      <Text>{`${used} · ${left === 0 ? text.leftOut.none : text.leftOut.some(left, formats.count(left))}`}</Text>
-      {left > 0 && <LeftOutList leftOut={counted.leftOut} source={counted.source} />}
+      <Text>{sentence}</Text>
+      {leftOutRows(counted.leftOut) > 0 && <LeftOutList leftOut={counted.leftOut} source={counted.source} />}
     </Section>
   );
 }
@@ -97,29 +103,30 @@ function PartsSections({ parts, buildId }: Pick<BuildResult, "parts" | "buildId"
   ));
 }
 
-export function ResultScreen({ kind, result, onAction, onHome }: Props) {
+export function ResultScreen({ kind, result, onRefresh, onHome }: Props) {
   const styles = useStyles();
   const { text, say } = useLanguage();
+  const changed = useChangedFigures(result);
   return (
     <ScreenFrame title={text.result.built(say(kind.name))} onBack={onHome}>
+      {result.headline !== null && <HeadlineView headline={result.headline} />}
       <Notes notes={result.notes} />
       {result.keyFigures.length > 0 && (
         <Section title={text.result.figures}>
-          <KeyFigures figures={result.keyFigures} />
+          <KeyFigures figures={result.keyFigures} changed={changed} onRefresh={() => onRefresh()} />
         </Section>
       )}
       <SheetLinks tabs={result.sheets.map(({ tab }) => tab)} />
       {kind.actions !== undefined && (
         <Section title={text.result.actions}>
-          <KindActions actions={kind.actions} onAction={onAction} />
+          <KindActions actions={kind.actions} onAction={onRefresh} />
         </Section>
       )}
       <PartsSections parts={result.parts} buildId={result.buildId} />
-      {result.checks.length > 0 && (
-        <Section title={text.result.checks}>
-          <CheckList checks={result.checks} />
-        </Section>
-      )}
+      <div className={styles.folds}>
+        <ShareFold buildId={result.buildId} />
+        {result.checks.length > 0 && <CheckList checks={result.checks} />}
+      </div>
       {TABLE_KINDS.map((table) => {
         const counted = result.source[table];
         return counted !== undefined && <SourceSection key={table} table={table} counted={counted} />;

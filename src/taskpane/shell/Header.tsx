@@ -1,16 +1,5 @@
 /** The pane's top line: the product's name and the language switch. */
-import {
-  Menu,
-  MenuButton,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Subtitle2,
-  makeStyles,
-  tokens,
-} from "@fluentui/react-components";
-import { LocalLanguageRegular } from "@fluentui/react-icons";
+import { Select, type SelectProps, Subtitle2, makeStyles, tokens } from "@fluentui/react-components";
 import { type Locale, LOCALES } from "../../text/locale";
 import { LANGUAGE_NAMES, useLanguage } from "./language";
 
@@ -31,30 +20,20 @@ export function Header() {
   return (
     <header className={styles.header}>
       <Subtitle2 className={styles.name}>{text.appName}</Subtitle2>
-      <Menu
-        checkedValues={{ language: [locale] }}
-        onCheckedValueChange={(_event, { checkedItems }) => setLocale(checkedItems[0] as Locale)}
+      <Select
+        root={{ "data-language-menu": true } as SelectProps["root"]}
+        size="small"
+        appearance="filled-lighter"
+        aria-label={text.shell.language}
+        value={locale}
+        onChange={(_event, { value }) => setLocale(value as Locale)}
       >
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton
-            appearance="subtle"
-            size="small"
-            icon={<LocalLanguageRegular />}
-            aria-label={`${text.shell.language}: ${LANGUAGE_NAMES[locale]}`}
-          >
-            {LANGUAGE_NAMES[locale]}
-          </MenuButton>
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            {LOCALES.map((each) => (
-              <MenuItemRadio key={each} name="language" value={each} lang={each}>
-                {LANGUAGE_NAMES[each]}
-              </MenuItemRadio>
-            ))}
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+        {LOCALES.map((each) => (
+          <option key={each} value={each} lang={each}>
+            {LANGUAGE_NAMES[each]}
+          </option>
+        ))}
+      </Select>
     </header>
   );
 }

@@ -5,7 +5,7 @@
  */
 import type { OptionValues, PlanInput, SheetKind } from "../../kinds/kind";
 import { areaAddress, quoteSheet } from "../../plan/address";
-import type { Plan } from "../../plan/plan";
+import type { KeyFigure, Plan } from "../../plan/plan";
 import { TABLE_KINDS } from "../../tables/catalogue";
 import type { BuildRequest, BuildResult } from "../build-request";
 import { breathe, type Control, ensureNotCancelled } from "../control";
@@ -39,8 +39,23 @@ export async function build(request: BuildRequest, control: Control = {}): Promi
     const draft = await makeDraft({ request, facts, input, choices }, control);
     control.onProgress?.({ phase: "planning", done: 1, total: 1 });
     await breathe(control);
-    const checks = await writeDraft(draft, control);
-    return resultOf(draft, checks);
+    return resultOf(draft, await writeDraft(draft, control));
+  } catch (error) {
+    throw toProblem(error);
+  }
+}
+
+/**
+ * The figures that the build would have now, from the tables and inputs as they are; nothing is written.
+ * @throws Problem, Cancelled.
+ */
+export async function figuresNow(request: BuildRequest, control: Control = {}): Promise<readonly KeyFigure[]> {
+  try {
+    const facts = await runWhenReady(loadFacts, control);
+    const input = await readInput(request, control);
+    const choices = await readChoices(request, facts, "inputs", control);
+    await breathe(control);
+    return (await makeDraft({ request, facts, input, choices }, control)).plan.keyFigures ?? [];
   } catch (error) {
     throw toProblem(error);
   }
@@ -116,7 +131,9 @@ function newBuildId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join("");
 }
 
-async function writeDraft(draft: Draft, control: Control): Promise<BuildResult["checks"]> {
+type Read = Pick<BuildResult, "checks" | "headline">;
+
+async function writeDraft(draft: Draft, control: Control): Promise<Read> {
   const { buildId, plan, replaced, facts, choices } = draft;
   return writeOrRestore({ buildId, plan, replaced, before: facts }, control, async (context) => {
     control.onProgress?.({ phase: "checking", done: 0, total: 1 });
@@ -132,17 +149,18 @@ async function writeDraft(draft: Draft, control: Control): Promise<BuildResult["
     if (choices.previous === null && plan.sheets[0]) worksheets.getItem(plan.sheets[0].tab).activate();
     await context.sync();
     control.onProgress?.({ phase: "checking", done: 1, total: 1 });
-    return read.checks;
+    return read;
   });
 }
 
-function resultOf(draft: Draft, checks: BuildResult["checks"]): BuildResult {
+function resultOf(draft: Draft, { checks, headline }: Read): BuildResult {
   const { request, input, buildId, plan, replaced, lost } = draft;
   const notKept = lost.length > 0 ? [inputsNotKept(lost.map((each) => previousAddress(each, replaced)))] : [];
   return {
     buildId,
     sheets: plan.sheets.map(({ key, tab }) => ({ key, tab })),
     checks,
+    headline,
     source: countedTables(input, plan.counted),
     columns: columnsOf(request.tables, input),
     keyFigures: plan.keyFigures ?? [],

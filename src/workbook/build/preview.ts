@@ -65,7 +65,7 @@ export class Previewer {
 
   /** What the user typed into the build's sheets counts as it will in the rebuild. */
   private async previous(request: BuildRequest, control: Control): Promise<PreviousChoices> {
-    const options = { ...defaultOptions(request.kind), ...request.options };
+    const options = { ...defaultOptions(request.kind, request.locale, request.options), ...request.options };
     if (request.buildId === undefined) return { options, typed: {}, typedCells: undefined, built: [] };
     const facts = await runWhenReady(loadFacts, control);
     const choices = await readChoices(request, facts, "inputs", control);

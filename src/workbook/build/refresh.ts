@@ -1,10 +1,10 @@
 /**
  * Builds a saved build anew with the choices it was made with, from the tables as they are now.
  */
-import { sheetKind } from "../../kinds/catalogue";
+import { listedKind } from "../../kinds/list";
 import type { TableKind } from "../../tables/catalogue";
-import type { BuildResult } from "../build-request";
-import { build } from "./build";
+import type { BuildRequest, BuildResult } from "../build-request";
+import { build, figuresNow } from "./build";
 import type { Control } from "../control";
 import { todaySerial } from "../host";
 import { sourceGone, unknownBuild } from "../errors/problems";
@@ -28,14 +28,37 @@ interface RefreshOptions {
 export async function refresh(
   buildId: string,
   control: Control = {},
-  { today = todaySerial(), action }: RefreshOptions = {},
+  options: RefreshOptions = {},
 ): Promise<BuildResult> {
+  return build(await savedRequest(buildId, control, options), control);
+}
+
+/**
+ * The labels of the figures that are not what they were when the build was made: its tables or inputs have changed since.
+ * @throws Problem as `refresh` does.
+ */
+export async function changedFigures(
+  { buildId, keyFigures }: Pick<BuildResult, "buildId" | "keyFigures">,
+  control: Control = {},
+): Promise<ReadonlySet<string>> {
+  const now = await figuresNow(await savedRequest(buildId, control), control);
+  const values = new Map(now.map(({ label, value }) => [label, value]));
+  return new Set(keyFigures.filter(({ label, value }) => values.get(label) !== value).map(({ label }) => label));
+}
+
+/** The request that makes a saved build anew. */
+async function savedRequest(
+  buildId: string,
+  control: Control,
+  { today = todaySerial(), action }: RefreshOptions = {},
+): Promise<BuildRequest> {
   try {
     const saved = (await listBuilds(control)).find(({ id }) => id === buildId);
-    const kind = saved && sheetKind(saved.kind);
-    if (!saved || !kind) throw unknownBuild();
-    const tables = savedSources(saved, await findSources(control));
-    return await build({ kind, tables, options: saved.options, locale: saved.locale, today, buildId, action }, control);
+    const listed = saved && listedKind(saved.kind);
+    if (!saved || !listed) throw unknownBuild();
+    const [kind, found] = await Promise.all([listed.load(), findSources(control)]);
+    const { options, locale } = saved;
+    return { kind, tables: savedSources(saved, found), options, locale, today, buildId, action };
   } catch (error) {
     throw toProblem(error);
   }

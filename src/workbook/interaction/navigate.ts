@@ -2,11 +2,10 @@
  * Brings a sheet to the front, or the rows of one part of a build, such as the customers of a segment: the list's own
  * table is filtered natively, so that the user goes on from there with Excel's filter buttons.
  */
-import type { Cell } from "../../tables/source";
 import { REQUEST_BYTES } from "../request-size";
 import { toProblem } from "../errors/excel-errors";
-import { loadFacts, ownSheet } from "../facts";
-import { listGone, sheetGone, unknownBuild } from "../errors/problems";
+import { sheetGone } from "../errors/problems";
+import { cellsOf, type ListColumn, onList } from "./list";
 
 /**
  * Brings a sheet to the front, also a hidden one.
@@ -26,25 +25,11 @@ export async function showSheet(tab: string): Promise<void> {
   }
 }
 
-/** A column of the table that lists a build's parts, as `PartRows` of its plan names it. */
-export interface ListColumn {
-  readonly buildId: string;
-  readonly sheet: string;
-  readonly heading: string;
-}
-
 export interface ShownRows {
   /** The sheet's present name. */
   readonly tab: string;
   /** Rows in view now. */
   readonly count: number;
-}
-
-interface Found {
-  readonly sheet: Excel.Worksheet;
-  readonly tab: string;
-  readonly table: Excel.Table;
-  readonly column: Excel.TableColumn;
 }
 
 /** A read of texts takes about this much for each cell. */
@@ -91,38 +76,6 @@ function activate(sheet: Excel.Worksheet): void {
   sheet.activate();
 }
 
-async function onList<T>(
-  place: ListColumn,
-  act: (context: Excel.RequestContext, found: Found) => Promise<T>,
-): Promise<T> {
-  try {
-    return await Excel.run(async (context) => act(context, await findList(context, place)));
-  } catch (error) {
-    throw toProblem(error);
-  }
-}
-
-async function findList(context: Excel.RequestContext, { buildId, sheet: key, heading }: ListColumn): Promise<Found> {
-  const facts = await loadFacts(context);
-  const saved = facts.builds.find(({ id }) => id === buildId)?.sheets.find((each) => each.key === key);
-  if (!saved) throw unknownBuild();
-  const tab = ownSheet(facts, buildId, saved)?.name;
-  if (tab === undefined) throw sheetGone(saved.look.tab);
-  const sheet = context.workbook.worksheets.getItem(tab);
-  const columns = facts.tables
-    .filter((table) => table.sheet === tab)
-    .map(({ name }) => {
-      const table = sheet.tables.getItem(name);
-      const column = table.columns.getItemOrNullObject(heading);
-      column.load("name");
-      return { table, column };
-    });
-  await context.sync();
-  const found = columns.find(({ column }) => !column.isNullObject);
-  if (!found) throw listGone(tab, heading);
-  return { sheet, tab, ...found };
-}
-
 interface FoundRows {
   /** The spellings there are. */
   readonly texts: Set<string>;
@@ -151,10 +104,4 @@ async function rowsShowing(context: Excel.RequestContext, column: Excel.TableCol
     }
   }
   return found;
-}
-
-async function cellsOf(range: Excel.Range): Promise<Cell[][]> {
-  range.load("values");
-  await range.context.sync();
-  return range.values as Cell[][];
 }

@@ -2,7 +2,7 @@
  * The previous build as a rebuild, or its preview, starts from it: found by its id, with what stands in its sheets,
  * what the user typed there, and the options that follow from it.
  */
-import type { OptionValues, PlanContext } from "../../kinds/kind";
+import type { OptionValues, SheetKind, PlanContext } from "../../kinds/kind";
 import { defaultOptions, validateOptions } from "../../kinds/options";
 import type { PlannedCell } from "../../plan/plan";
 import type { BuildRequest } from "../build-request";
@@ -51,18 +51,25 @@ function findPreviousBuild({ builds }: WorkbookFacts, buildId: string | undefine
   return found;
 }
 
+/** A build saved before a sheet was a choice has the sheet where it stands. */
+function standingSheets({ options }: SheetKind, previous: SavedBuild | null): OptionValues {
+  const flags = previous === null ? [] : options.filter(({ type, place }) => type === "flag" && place === "sheets");
+  return Object.fromEntries(flags.map(({ key }) => [key, previous!.sheets.some((sheet) => sheet.key === key)]));
+}
+
 /**
  * Defaults, overridden by saved options, by those of the request, and by what was typed into the sheet.
  * @throws Problem for a value the kind does not allow; one that was typed is left in its cell but not taken over.
  */
 function allOptions(
-  { kind, options }: BuildRequest,
+  { kind, options, locale }: BuildRequest,
   previous: SavedBuild | null,
   typed: OptionValues,
 ): Pick<Choices, "options" | "typedOptions"> {
   const known = new Set(kind.options.map(({ key }) => key));
   const saved = Object.fromEntries(Object.entries(previous?.options ?? {}).filter(([key]) => known.has(key)));
-  const chosen = { ...defaultOptions(kind), ...saved, ...options };
+  const given = { ...standingSheets(kind, previous), ...saved, ...options };
+  const chosen = { ...defaultOptions(kind, locale, given), ...given };
   const [problem] = validateOptions(kind, chosen);
   if (problem) throw problem;
   const refused = new Set(validateOptions(kind, { ...chosen, ...typed }).map(({ field }) => field));

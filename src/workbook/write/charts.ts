@@ -2,7 +2,8 @@
  * Native charts of a sheet plan. A rebuild takes the build's own charts away by their names and draws them anew; the
  * user's stay.
  */
-import type { Area, ChartPlan, ChartSeriesPlan } from "../../plan/plan";
+import type { Area, ChartPlan, ChartSeriesPlan, SheetPlan } from "../../plan/plan";
+import { COLORS } from "../../plan/styles";
 import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
 import { shortened } from "./free-names";
 
@@ -18,15 +19,24 @@ const TYPES = {
 /** Excel's limit for a chart's title and for the name of a series, which may be the user's. */
 const LONGEST_NAME = 255;
 
+/** Of what stands in a chart. */
+const LABEL_POINTS = 9;
+/** Between columns, in percent of their width. */
+const GAP_WIDTH = 45;
+
 /** The name a chart carries on its sheet. */
 export function chartName(key: string): string {
   return `SalesPlanner.${key}`;
 }
 
-export async function writeCharts(batch: Batch, sheet: Excel.Worksheet, charts: readonly ChartPlan[]): Promise<void> {
+export async function writeCharts(
+  batch: Batch,
+  sheet: Excel.Worksheet,
+  { charts, font }: Pick<SheetPlan, "charts" | "font">,
+): Promise<void> {
   for (const chart of charts) {
     const data = chart.dataTab === undefined ? sheet : batch.context.workbook.worksheets.getItem(chart.dataTab);
-    await batch.add((16 + 6 * chart.series.length) * OPERATION_BYTES, () => addChart(sheet, data, chart));
+    await batch.add((16 + 6 * chart.series.length) * OPERATION_BYTES, () => addChart(sheet, data, { ...chart, font }));
   }
 }
 
@@ -40,13 +50,18 @@ export async function removeCharts(batch: Batch, sheet: Excel.Worksheet, names: 
   for (const chart of own) await batch.add(OPERATION_BYTES, () => chart.delete());
 }
 
-function addChart(sheet: Excel.Worksheet, data: Excel.Worksheet, plan: ChartPlan): void {
+function addChart(sheet: Excel.Worksheet, data: Excel.Worksheet, plan: ChartPlan & { readonly font: string }): void {
   const [first] = plan.series;
   if (!first) throw new Error(`the chart "${plan.key}" has no series`);
   const chart = sheet.charts.add(TYPES[plan.type], rangeOf(data, first.values), seriesDirection(first.values));
   chart.name = chartName(plan.key);
-  chart.title.text = shortened(plan.title, LONGEST_NAME);
-  chart.title.visible = true;
+  const isUnderLine = plan.underLine === true;
+  if (!isUnderLine) chart.title.text = shortened(plan.title, LONGEST_NAME);
+  chart.title.visible = !isUnderLine;
+  chart.format.border.lineStyle = Excel.ChartLineStyle.none;
+  chart.format.font.name = plan.font;
+  chart.format.font.color = COLORS.slate;
+  chart.format.font.size = LABEL_POINTS;
   for (const [index, series] of plan.series.entries()) {
     const added = index === 0 ? chart.series.getItemAt(0) : chart.series.add(shortened(series.name, LONGEST_NAME));
     fillSeries(added, data, plan, series);
@@ -55,7 +70,7 @@ function addChart(sheet: Excel.Worksheet, data: Excel.Worksheet, plan: ChartPlan
   const hasLegend = isRound || (plan.series.length > 1 && !plan.series.some(({ invisible }) => invisible));
   chart.legend.visible = hasLegend;
   // A legend that is not shown may have no position.
-  if (hasLegend) chart.legend.position = Excel.ChartLegendPosition.bottom;
+  if (hasLegend) chart.legend.position = Excel.ChartLegendPosition.top;
   if (!isRound) labelAxes(chart, plan);
   chart.setPosition(
     cellAt(sheet, plan.position, 0, 0),
@@ -78,16 +93,31 @@ function fillSeries(target: Excel.ChartSeries, data: Excel.Worksheet, plan: Char
   const isLine = plan.type === "line" || series.asLine === true;
   if (series.asLine) target.chartType = Excel.ChartType.line;
   if (series.invisible) target.format.fill.clear();
-  if (series.color === undefined) return;
-  if (isLine) target.format.line.color = series.color;
-  else target.format.fill.setSolidColor(series.color);
+  if (series.color !== undefined) {
+    if (isLine) target.format.line.color = series.color;
+    else target.format.fill.setSolidColor(series.color);
+  }
+  if (!isLine && plan.type !== "pie" && plan.type !== "doughnut") target.gapWidth = GAP_WIDTH;
+  if (saysValues(plan)) target.hasDataLabels = true;
+  if (series.accent !== undefined)
+    target.points.getItemAt(series.accent).format.fill.setSolidColor(COLORS.seriesAccent);
 }
 
 /** More labels than that would not be legible: those of days are spaced by Excel. */
 const MOST_LABELS = 60;
+/** Up to so many columns or bars say their values themselves, and need no axis for them. */
+const MOST_VALUES = 12;
+
+const saysValues = ({ type, series, categories }: ChartPlan): boolean =>
+  (type === "columnClustered" || type === "barClustered") &&
+  series.length === 1 &&
+  categories.rows * categories.columns <= MOST_VALUES;
 
 function labelAxes(chart: Excel.Chart, plan: ChartPlan): void {
   const { valueAxis, categoryAxis } = chart.axes;
+  valueAxis.majorGridlines.visible = false;
+  categoryAxis.format.line.color = COLORS.line;
+  if (saysValues(plan)) valueAxis.visible = false;
   const lying = plan.type === "barClustered";
   if (plan.type !== "line" && plan.signed !== true) valueAxis.minimum = 0;
   if (lying || plan.categories.rows * plan.categories.columns <= MOST_LABELS) categoryAxis.tickLabelSpacing = 1;

@@ -17,11 +17,14 @@ export async function writeConditionalFormats(
 function addRule(formats: Excel.ConditionalFormatCollection, rule: ConditionalRule): void {
   const { ConditionalFormatType } = Excel;
   if (rule.type === "colorScale") {
-    formats.add(ConditionalFormatType.colorScale).colorScale.criteria = scale(rule.colors);
+    formats.add(ConditionalFormatType.colorScale).colorScale.criteria = scale(rule);
   } else if (rule.type === "dataBar") {
     const { dataBar } = formats.add(ConditionalFormatType.dataBar);
     dataBar.positiveFormat.fillColor = rule.color;
+    dataBar.positiveFormat.gradientFill = false;
     dataBar.lowerBoundRule = { type: Excel.ConditionalFormatRuleType.number, formula: "0" };
+    if (rule.max !== undefined)
+      dataBar.upperBoundRule = { type: Excel.ConditionalFormatRuleType.formula, formula: rule.max };
   } else {
     const { custom } = formats.add(ConditionalFormatType.custom);
     custom.rule.formula = rule.formula;
@@ -31,12 +34,14 @@ function addRule(formats: Excel.ConditionalFormatCollection, rule: ConditionalRu
   }
 }
 
-/** From the lowest value to the highest; a third colour stands at the median. */
-function scale(
-  colors: Extract<ConditionalRule, { type: "colorScale" }>["colors"],
-): Excel.ConditionalColorScaleCriteria {
-  const { lowestValue, percentile, highestValue } = Excel.ConditionalFormatColorCriterionType;
+/** From the lowest value, or zero, to the highest; a third colour stands at the median. */
+function scale({
+  colors,
+  fromZero,
+}: Extract<ConditionalRule, { type: "colorScale" }>): Excel.ConditionalColorScaleCriteria {
+  const { lowestValue, number, percentile, highestValue } = Excel.ConditionalFormatColorCriterionType;
   const [low, middle, high] = colors.length === 3 ? colors : [colors[0], null, colors[1]];
-  const ends = { minimum: { type: lowestValue, color: low }, maximum: { type: highestValue, color: high } };
+  const minimum = fromZero === true ? { type: number, formula: "0", color: low } : { type: lowestValue, color: low };
+  const ends = { minimum, maximum: { type: highestValue, color: high } };
   return middle === null ? ends : { ...ends, midpoint: { formula: "50", type: percentile, color: middle } };
 }

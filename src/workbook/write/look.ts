@@ -7,13 +7,14 @@ import type { SheetLook } from "../settings";
 import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
 import { chartName, removeCharts, writeCharts } from "./charts";
 import { writeConditionalFormats } from "./conditional-formats";
-import { writeSizes, writeStyles } from "./styles";
+import { writeLinks, writeSizes, writeStyles } from "./styles";
 import { writeValidations } from "./validation";
 
 /** Estimated bytes of the requests that write a plan's look. */
 export function lookBytes(plan: SheetPlan): number {
-  const { styles, formats, columnWidths, rowHeights, charts, conditionalFormats, validations } = plan;
-  const operations = 8 * styles.length + 2 * formats.length + columnWidths.length + rowHeights.length;
+  const { styles, formats, columnWidths, rowHeights, merges, links, charts, conditionalFormats, validations } = plan;
+  const sizes = columnWidths.length + rowHeights.length + merges.length + links.length;
+  const operations = 8 * styles.length + 2 * formats.length + sizes;
   return (operations + 20 * charts.length + 4 * (conditionalFormats.length + validations.length)) * OPERATION_BYTES;
 }
 
@@ -25,6 +26,8 @@ interface LookTarget {
 }
 
 export async function writeLook(batch: Batch, { sheet, plan, previous }: LookTarget): Promise<void> {
+  // A link brings a look of its own, which the plan's replaces.
+  await writeLinks(batch, sheet, plan.links);
   await writeStyles(batch, sheet, plan);
   await writeConditionalFormats(batch, sheet, plan.conditionalFormats);
   await writeValidations(batch, sheet, plan.validations);
@@ -33,7 +36,7 @@ export async function writeLook(batch: Batch, { sheet, plan, previous }: LookTar
     await writeSizes(batch, sheet, plan);
   }
   // After the widths: a chart is placed over cells.
-  await writeCharts(batch, sheet, plan.charts);
+  await writeCharts(batch, sheet, plan);
   if (!previous || differs(viewOf(plan), viewOf(previous))) await writeView(batch, sheet, plan);
 }
 
@@ -57,6 +60,9 @@ export async function clearLook(batch: Batch, sheet: Excel.Worksheet, previous: 
   }
   for (const { area } of previous.validations)
     await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).dataValidation.clear());
+  for (const area of previous.merges) await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).unmerge());
+  for (const { area } of previous.links)
+    await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).clear(Excel.ClearApplyTo.hyperlinks));
   for (const area of previous.filled)
     await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).clear(Excel.ClearApplyTo.formats));
 }

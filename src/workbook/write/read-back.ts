@@ -1,8 +1,9 @@
 /**
  * What a build reads back once Excel has calculated: its checks, and its inputs as Excel keeps them.
  */
-import type { SheetPlan } from "../../plan/plan";
-import type { CheckResult } from "../build-request";
+import type { Area, SheetPlan } from "../../plan/plan";
+import { HOLDS } from "../../plan/sections/checks-part";
+import type { BuildHeadline, CheckResult } from "../build-request";
 import { type Control, ensureNotCancelled } from "../control";
 import { inputFingerprint } from "../previous-build/inputs";
 import { plannedCell } from "../previous-build/contents";
@@ -10,6 +11,8 @@ import { rangeOf } from "./batch";
 
 export interface ReadBack {
   readonly checks: readonly CheckResult[];
+  /** Of the first sheet that has one. */
+  readonly headline: BuildHeadline | null;
   /** Fingerprints of the inputs, for each sheet of the plan by its key. */
   readonly inputs: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
@@ -27,6 +30,7 @@ export async function readBack(
   // Also where the user has set calculation to manual.
   context.workbook.application.calculate(Excel.CalculationType.recalculate);
   await calculated(context, Date.now() + LONGEST_WAIT, control);
+  const headline = headlineOf(context, sheets);
   const read = sheets.map((plan) => {
     const sheet = context.workbook.worksheets.getItem(plan.tab);
     const checks = plan.checks.map(({ cell }) => {
@@ -43,8 +47,9 @@ export async function readBack(
   });
   await context.sync();
   return {
+    headline: headline && { finding: textIn(headline.finding), action: textIn(headline.action) },
     checks: read.flatMap(({ plan, checks }) =>
-      plan.checks.map(({ name }, index) => ({ name, ok: checks[index]?.values[0]?.[0] === true })),
+      plan.checks.map(({ name }, index) => ({ name, ok: checks[index]?.values[0]?.[0] === HOLDS })),
     ),
     inputs: Object.fromEntries(
       read.map(({ plan, inputs }) => [
@@ -54,6 +59,20 @@ export async function readBack(
     ),
   };
 }
+
+function headlineOf(context: Excel.RequestContext, sheets: readonly SheetPlan[]) {
+  const found = sheets.find(({ headline }) => headline !== undefined);
+  if (found?.headline === undefined) return null;
+  const sheet = context.workbook.worksheets.getItem(found.tab);
+  const loaded = (area: Area): Excel.Range => {
+    const range = rangeOf(sheet, { ...area, rows: 1, columns: 1 });
+    range.load("values");
+    return range;
+  };
+  return { finding: loaded(found.headline.finding), action: loaded(found.headline.action) };
+}
+
+const textIn = ({ values }: Excel.Range): string => String(values[0]?.[0] ?? "");
 
 function fingerprintOf(range: Excel.Range | undefined): number {
   const values = (range?.values ?? []) as unknown[][];

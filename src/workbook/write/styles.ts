@@ -3,17 +3,36 @@
  * once.
  */
 import { type StyleBorder, type StyleLook, STYLES } from "../../plan/styles";
-import { type Area, type FormattedArea, type SheetPlan, STYLE_NAMES, type StyleName } from "../../plan/plan";
+import {
+  type Area,
+  type FormattedArea,
+  type LinePlan,
+  type SheetPlan,
+  STYLE_NAMES,
+  type StyleName,
+} from "../../plan/plan";
+import { quoteSheet } from "../../plan/address";
 import { intersection, joined } from "../areas";
 import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
 
 /** A font's digits are about this many points wide at 11 points, and a column keeps some for its padding. */
 const POINTS_A_CHARACTER = 5.55;
 const COLUMN_PADDING_POINTS = 3.75;
+/** Excel shows 96 pixels an inch at 100 %. */
+const POINTS_A_PIXEL = 0.75;
 
-type Looks = Pick<SheetPlan, "styles" | "formats" | "columnWidths" | "rowHeights">;
+type Looks = Pick<
+  SheetPlan,
+  "blocks" | "font" | "merges" | "lines" | "styles" | "formats" | "columnWidths" | "rowHeights"
+>;
 
+/** The font of every cell the plan fills, then styles and formats; what is shown as one cell last, so that it keeps its first cell's look. */
 export async function writeStyles(batch: Batch, sheet: Excel.Worksheet, looks: Looks): Promise<void> {
+  for (const area of joined(looks.blocks.map((block) => block.area))) {
+    await batch.add(OPERATION_BYTES, () => {
+      rangeOf(sheet, area).format.font.name = looks.font;
+    });
+  }
   for (const style of STYLE_NAMES) {
     for (const area of joined(looks.styles.filter((styled) => styled.style === style).map((styled) => styled.area))) {
       await batch.add(12 * OPERATION_BYTES, () => applyStyle(rangeOf(sheet, area), style, area));
@@ -23,13 +42,27 @@ export async function writeStyles(batch: Batch, sheet: Excel.Worksheet, looks: L
     for (const area of joined(areas))
       await batch.add(2 * OPERATION_BYTES, () => applyFormat(rangeOf(sheet, area), formatted));
   }
+  for (const line of looks.lines)
+    await batch.add(4 * OPERATION_BYTES, () => applyLine(rangeOf(sheet, line.area), line));
+  for (const area of looks.merges) await batch.add(OPERATION_BYTES, () => rangeOf(sheet, area).merge());
+}
+
+/** Cells that lead to another sheet of the build. */
+export async function writeLinks(batch: Batch, sheet: Excel.Worksheet, links: SheetPlan["links"]): Promise<void> {
+  for (const { area, to } of links) {
+    await batch.add(OPERATION_BYTES, () => {
+      rangeOf(sheet, area).hyperlink = { documentReference: `${quoteSheet(to)}A1` };
+    });
+  }
 }
 
 export async function writeSizes(batch: Batch, sheet: Excel.Worksheet, looks: Looks): Promise<void> {
-  for (const { column, columns, characters } of looks.columnWidths) {
+  for (const width of looks.columnWidths) {
     await batch.add(OPERATION_BYTES, () => {
-      sheet.getRangeByIndexes(0, column, 1, columns).format.columnWidth =
-        characters * POINTS_A_CHARACTER + COLUMN_PADDING_POINTS;
+      sheet.getRangeByIndexes(0, width.column, 1, width.columns).format.columnWidth =
+        "pixels" in width
+          ? width.pixels * POINTS_A_PIXEL
+          : width.characters * POINTS_A_CHARACTER + COLUMN_PADDING_POINTS;
     });
   }
   for (const { row, points } of looks.rowHeights) {
@@ -68,7 +101,7 @@ function applyFormat(range: Excel.Range, { numberFormat, horizontal }: Formatted
 
 const HORIZONTAL = { left: "Left", center: "Center", right: "Right" } as const;
 const VERTICAL = { top: "Top", middle: "Center", bottom: "Bottom" } as const;
-const WEIGHTS = { thin: "Thin", medium: "Medium" } as const;
+const WEIGHTS = { thin: "Thin", medium: "Medium", thick: "Thick" } as const;
 
 function applyStyle(range: Excel.Range, style: StyleName, area: Area): void {
   const look = STYLES[style];
@@ -76,12 +109,25 @@ function applyStyle(range: Excel.Range, style: StyleName, area: Area): void {
   format.font.size = look.size;
   format.font.color = look.color;
   if (look.bold !== undefined) format.font.bold = look.bold;
-  if (look.italic !== undefined) format.font.italic = look.italic;
+  if (look.underline === true) format.font.underline = Excel.RangeUnderlineStyle.single;
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.shrink === true) format.shrinkToFit = true;
   if (look.horizontal) format.horizontalAlignment = HORIZONTAL[look.horizontal];
   if (look.vertical) format.verticalAlignment = VERTICAL[look.vertical];
+  // After the alignment, which it needs.
+  if (look.indent !== undefined) format.indentLevel = look.indent;
   applyBorders(format.borders, look, area);
+}
+
+function applyLine({ format: { borders } }: Excel.Range, { side, color }: LinePlan): void {
+  const { edgeTop, edgeBottom, edgeLeft, edgeRight } = Excel.BorderIndex;
+  for (const index of side === "left" ? [edgeLeft] : [edgeTop, edgeBottom, edgeLeft, edgeRight]) {
+    const border = borders.getItem(index);
+    border.style = Excel.BorderLineStyle.continuous;
+    border.weight = side === "left" ? "Thick" : "Medium";
+    border.color = color;
+  }
 }
 
 /** A look is that of one cell: between the cells of an area its lines are the inside lines. */

@@ -54,11 +54,16 @@ test("a day weighs as its weekday; a boosted day times the boost; a day off noth
 
 test("a standing is pace, need, forecast and state of the same figures, and follows the amber limit", () => {
   const course = { goal: 1000, expected: 500, actual: 425, kept: 0, share: 0.5, left: 15 };
-  expect(standing(course)).toEqual({ pace: 0.85, neededPerDay: 575 / 15, forecast: 850, state: "red" });
-  expect(standing(course, 0.5).state).toBe("amber");
-  expect(standing({ ...course, actual: 500 }).state).toBe("green");
+  expect(standing(course)).toEqual({ pace: 0.85, neededPerDay: 575 / 15, forecast: 850, state: "behind" });
+  expect(standing(course, 0.5).state).toBe("slightlyBehind");
+  expect(standing({ ...course, actual: 500 }).state).toBe("onTrack");
   const begun = { ...course, expected: 0, share: 0, left: 0 };
-  expect(standing(begun)).toEqual({ pace: null, neededPerDay: null, forecast: null, state: null });
+  expect(standing(begun)).toEqual({ pace: null, neededPerDay: null, forecast: null, state: "notBegun" });
+  expect(standing({ ...begun, goal: 0 }).state).toBeNull();
+  // As far above the plan as the limit is below it; forecast and pace both have to be.
+  expect([549, 550].map((actual) => standing({ ...course, actual }).state)).toEqual(["onTrack", "ahead"]);
+  expect(standing({ ...course, expected: 950, actual: 920, kept: 900 }).state).toBe("slightlyBehind");
+  expect(standing({ ...course, expected: 800, actual: 780, kept: 760 }).state).toBe("behind");
 });
 
 test("on track is where the forecast reaches the goal, also of a plan that kept what had come before it", () => {
@@ -75,7 +80,7 @@ test("on track is where the forecast reaches the goal, also of a plan that kept 
         fc.pre(Math.abs(since - rest * share) > 1e-6);
         const course = { goal, expected: kept + rest * share, actual: kept + since, kept, share, left: 20 - passed };
         const { state, forecast } = standing(course);
-        expect(state === "green").toBe(forecast! >= goal);
+        expect(state === "onTrack" || state === "ahead").toBe(forecast! >= goal);
         expect(standing({ ...course, share: 0 }).forecast).toBeNull();
       },
     ),

@@ -13,6 +13,8 @@ import { contextOf } from "../support/context";
 import { errorCells, liveChecks, type LivePlan, writePlan } from "../support/live-plan";
 
 interface Built {
+  /** The finding and what to do. */
+  readonly headline: () => unknown[];
   readonly result: readonly CampaignRow[];
   readonly checks: () => Record<string, Value>;
   readonly errors: () => string[];
@@ -29,14 +31,15 @@ async function build(table: Campaigns, values: OptionValues = {}): Promise<Built
   const plan = campaignsKind.plan({ campaigns: table }, values, contextOf());
   const live = await writePlan(plan);
   open.push(live);
-  const { area } = live.plan("learning").tables[0]!;
+  const { area } = live.plan("campaigns").tables[0]!;
   const body: Area = { ...area, row: area.row + 1, rows: area.rows - 1 };
   const budgetChart = live.plan("budget").charts[0]!;
   return {
     result: (plan.result as CampaignsResult).campaigns,
     checks: () => liveChecks(plan, live),
     errors: () => errorCells(plan, live),
-    rows: () => live.values("learning", body),
+    rows: () => live.values("campaigns", body),
+    headline: () => [3, 4].map((row) => live.values("learning", { row, column: 1, rows: 1, columns: 1 })[0]![0]),
     nextBudgets: () => live.values("budget", budgetChart.series[1]!.values).map(([value]) => value!),
     type: async (key, value) => {
       const sheet = plan.sheets.find(({ inputs }) => inputs.some((input) => input.key === key))!;
@@ -154,4 +157,37 @@ it("ranks by return and leaves what has none unranked", async () => {
     ["Referral", ""],
     ["Magazine", ""],
   ]);
+});
+
+describe("the headline", () => {
+  it("says who did not earn the cost back and follows the margin", async () => {
+    const built = await build(
+      campaignsOf([
+        { name: "Mailing", cost: 100, revenue: 1000 },
+        { name: "Fair", cost: 500, revenue: 1000 },
+        { name: "Clips", cost: 400, revenue: 400 },
+        { name: "Posters", cost: 50 },
+      ]),
+      { margin: 0.4 },
+    );
+    expect(built.headline()).toEqual([
+      "2 of 3 campaigns did not earn their cost back: 340 lost",
+      "→ Stop Clips first (240 lost); raise Mailing in steps (× 10.00)",
+    ]);
+    await built.type("margin", 1);
+    expect(built.headline()).toEqual([
+      "All 3 campaigns with revenue earned their cost back",
+      "→ Raise Mailing in steps (× 10.00)",
+    ]);
+    await built.type("margin", 0.01);
+    expect(built.headline()[1]).toBe("→ Stop Fair first (490 lost)");
+  });
+
+  it("asks for revenue where no campaign states any", async () => {
+    const built = await build(campaignsOf([{ name: "Mailing", cost: 100 }]));
+    expect(built.headline()).toEqual([
+      "No campaign states its revenue: only the answers can be judged",
+      "→ Add a revenue column to the campaign table, then refresh",
+    ]);
+  });
 });

@@ -150,28 +150,17 @@ describe.each([
   });
 });
 
-const PROGRESS = [
-  "Orders to reach",
-  "Actual to date",
-  "Expected to date",
-  "Pace",
-  "Needed a selling day",
-  "Forecast at the end",
-  "State",
-];
-
-/** The progress figures as the sheet calculates them, by label. */
+/** The progress figures as the sheets calculate them, by label: large ones below it, those they are computed from beside it. */
 function progress(live: LivePlan): Record<string, unknown> {
-  const found: Record<string, unknown> = {};
-  for (const { area, cells } of live.plan("goal").blocks) {
-    const labels = cells[0]!;
-    if (cells.length > 1 || (labels[0] !== PROGRESS[0] && labels[0] !== PROGRESS[3]) || labels.length < 3) continue;
-    const values = live.values("goal", { ...area, row: area.row + 1 })[0]!;
-    PROGRESS.forEach((label) => {
-      if (labels.includes(label)) found[label] = values[labels.indexOf(label)];
-    });
-  }
-  return found;
+  const at = (key: string, label: string, rows: number, columns: number): unknown => {
+    const { area } = live.plan(key).blocks.find(({ cells }) => cells[0]![0] === label && cells.length === 1)!;
+    return live.values(key, { row: area.row + rows, column: area.column + columns, rows: 1, columns: 1 })[0]![0];
+  };
+  const figures = ["Orders so far", "Pace", "Needed a selling day", "Forecast at the end", "State"];
+  return {
+    ...Object.fromEntries(figures.map((label) => [label, at("goal", label, 1, 0)])),
+    ...Object.fromEntries(["Orders to reach", "Expected to date"].map((label) => [label, at("how", label, 0, 1)])),
+  };
 }
 
 async function type(live: LivePlan, key: string, ...values: (number | string)[]): Promise<void> {
@@ -186,7 +175,7 @@ async function type(live: LivePlan, key: string, ...values: (number | string)[])
 it("progress is what the build reports", async () => {
   const { live, goal } = await build(counted("Orders"), { ...CHOSEN, asOf: START + 100 });
   const figures = progress(live);
-  expect(figures["Actual to date"]).toBe(goal.progress!.actual);
+  expect(figures["Orders so far"]).toBe(goal.progress!.actual);
   expect(figures["Expected to date"]).toBeCloseTo(goal.progress!.expected, 9);
   expect(figures.Pace).toBeCloseTo(goal.progress!.pace!, 9);
   expect(figures["Needed a selling day"]).toBeCloseTo(goal.progress!.neededPerDay!, 9);
@@ -221,7 +210,12 @@ it("follows every input: what is typed gives what a new build would", async () =
 it("has no error and no state before the first day, and after the last no need", async () => {
   const { plan, live } = await build(counted("Orders"), { ...CHOSEN, asOf: START - 10 });
   expect(errorCells(plan, live)).toEqual([]);
-  expect(progress(live)).toMatchObject({ "Actual to date": 0, Pace: "", "Forecast at the end": "", State: "" });
+  expect(progress(live)).toMatchObject({
+    "Orders so far": 0,
+    Pace: "",
+    "Forecast at the end": "",
+    State: "Not begun",
+  });
   await type(live, "asOf", START + 500);
   expect(errorCells(plan, live)).toEqual([]);
   expect(progress(live)).toMatchObject({ "Needed a selling day": "" });
@@ -233,6 +227,6 @@ it("without orders takes what the user types as actual figures", async () => {
   live.sheet("days").write({ ...area, rows: 2 }, [[30], [40]]);
   await live.recalculated();
   expect(errorCells(plan, live)).toEqual([]);
-  expect(progress(live)["Actual to date"]).toBe(70);
+  expect(progress(live)["Orders so far"]).toBe(70);
   expect(tableOf(live, "days", "Date")[1]!["Orders actual, running"]).toBe(70);
 });

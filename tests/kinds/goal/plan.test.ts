@@ -8,7 +8,7 @@ import type { Plan, SheetPlan } from "../../../src/plan/plan";
 import { LOCALES } from "../../../src/text/locale";
 import { contextOf, TODAY } from "../support/context";
 import { leadsOf } from "../support/leads";
-import { CHOSEN, DAILY, day, planOf, resultOf } from "../support/goals";
+import { ALL_SHEETS, CHOSEN, DAILY, day, planOf, resultOf } from "../support/goals";
 import { expectPlanLaws, formulasOf } from "../support/plan-laws";
 
 const sheetOf = (plan: Plan, key: string): SheetPlan => plan.sheets.find((sheet) => sheet.key === key)!;
@@ -105,7 +105,7 @@ describe("special days", () => {
 
   it("says which years have no published arrangement", () => {
     const plan = planOf({}, { ...CHOSEN, holidays: "china", start: serialOf(2045, 1, 1), end: serialOf(2045, 12, 31) });
-    expect(textOf(sheetOf(plan, "calendar"))).toContain("No arrangement of public holidays is known for 2045");
+    expect(textOf(sheetOf(plan, "how"))).toContain("No arrangement of public holidays is known for 2045");
   });
 });
 
@@ -200,7 +200,7 @@ describe("progress", () => {
       pace: 1,
       forecast: 365,
       neededPerDay: 1,
-      state: "green",
+      state: "onTrack",
     });
   });
 
@@ -208,7 +208,7 @@ describe("progress", () => {
     expect(resultOf({ orders: DAILY }, { ...CHOSEN, asOf: day(1, 1) - 5 }).progress).toMatchObject({
       pace: null,
       forecast: null,
-      state: null,
+      state: "notBegun",
     });
     const over = { ...CHOSEN, end: day(10, 31), asOf: day(10, 31) };
     expect(resultOf({ orders: DAILY }, over).progress).toMatchObject({
@@ -239,7 +239,7 @@ describe("actual figures", () => {
     expect(
       formulasOf(sheetOf(plan, "days")).filter((formula) => formula.includes("COUNTIFS(Orders[Date]")).length,
     ).toBe(365);
-    expect(textOf(sheetOf(plan, "goal"))).toContain("are live");
+    expect(textOf(sheetOf(plan, "how"))).toContain("are live");
   });
 
   it.each([
@@ -249,7 +249,7 @@ describe("actual figures", () => {
     const plan = planOf({ orders }, { ...CHOSEN, ...values });
     expect((plan.result as GoalResult).goal.live).toBe(false);
     expect(formulasOf(sheetOf(plan, "days")).some((formula) => formula.includes("Orders["))).toBe(false);
-    expect(textOf(sheetOf(plan, "goal"))).toContain("Actual figures are values of 2026-11-23");
+    expect(textOf(sheetOf(plan, "how"))).toContain("Actual figures are values of 2026-11-23");
   });
 
   it("are the user's to type without orders", () => {
@@ -263,7 +263,8 @@ describe("actual figures", () => {
 });
 
 it.each(LOCALES)("keeps every law of a plan in %s", (locale) => {
-  expectPlanLaws(planOf({ orders: DAILY, leads: FUNNEL_LEADS }, {}, locale), ["Orders", "Leads"]);
+  expectPlanLaws(planOf({ orders: DAILY, leads: FUNNEL_LEADS }, ALL_SHEETS, locale), ["Orders", "Leads"]);
+  expectPlanLaws(planOf({ orders: DAILY }, {}, locale), ["Orders"]);
   expectPlanLaws(planOf({}, { ...CHOSEN, holidays: "china" }, locale));
 });
 

@@ -76,8 +76,8 @@ it.each([
   const notes = previewOf({ orders: GROWING }, options).notes!;
   const plan = goalKind.plan({ orders: GROWING }, options, contextOf());
   const live = await writePlan(plan);
-  const { blocks } = live.plan("goal");
-  const shown = blocks.flatMap(({ area }) => live.values("goal", area).flat());
+  const { blocks } = live.plan("how");
+  const shown = blocks.flatMap(({ area }) => live.values("how", area).flat());
   const flags = [REACH_TEXTS.beyondBest, REACH_TEXTS.beyondTrend, REACH_TEXTS.strongBeyond].map(
     (each) => each["en-US"],
   );

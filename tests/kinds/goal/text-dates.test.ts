@@ -17,7 +17,7 @@ const AMBIGUOUS = [["B1", "buyer", "03/04/2026", 100]];
 
 const orders = ordersOf(HEADINGS, [...READABLE, ...AMBIGUOUS]);
 const plan = goalKind.plan({ orders }, { orderTarget: 60, horizon: "month" }, contextOf());
-const texts = plan.sheets.find(({ key }) => key === "goal")!.blocks.flatMap(({ cells }) => cells.flat());
+const texts = plan.sheets.find(({ key }) => key === "how")!.blocks.flatMap(({ cells }) => cells.flat());
 
 it("counts what can be read, and leaves out what is ambiguous with the reason", () => {
   expect(reasonsOf(orders)).toEqual({ ambiguousDate: [READABLE.length] });

@@ -58,17 +58,23 @@ async function build(list: readonly TestOrder[], values: OptionValues) {
 }
 type Built = Awaited<ReturnType<typeof build>>;
 
-/** Where the heading of a block's column stands on a sheet. */
-function placeOf(built: Built, sheet: string, text: string): { row: number; column: number } {
+/** Where the heading of a block's column stands on a sheet, below a row where one is given. */
+function placeOf(built: Built, sheet: string, text: string, from = 0): { row: number; column: number } {
   for (const { area, cells } of built.live.plan(sheet).blocks)
     for (const [row, contents] of cells.entries()) {
       const column = contents.indexOf(text);
-      if (column >= 0) return { row: area.row + row, column: area.column + column };
+      if (column >= 0 && area.row + row >= from) return { row: area.row + row, column: area.column + column };
     }
   throw new Error(`“${text}” stands nowhere on the sheet`);
 }
-const below = (built: Built, sheet: string, heading: string, rows: number): unknown[] => {
-  const { row, column } = placeOf(built, sheet, heading);
+/** Cells below a heading, that of a section where one is named. */
+const below = (built: Built, sheet: string, heading: string, rows: number, section?: string): unknown[] => {
+  const { row, column } = placeOf(
+    built,
+    sheet,
+    heading,
+    section === undefined ? 0 : placeOf(built, sheet, section).row,
+  );
   return built.live.values(sheet, { row: row + 1, column, rows, columns: 1 }).flat();
 };
 
@@ -80,7 +86,7 @@ const middle = (values: readonly number[]): number | "" => {
 
 const heatOf = (built: Built): unknown[][] => {
   const { row, column } = built.area("heat.show.en-US");
-  return built.live.values("segments", { row: row + 2, column, rows: 5, columns: 5 });
+  return built.live.values("how", { row: row + 2, column, rows: 5, columns: 5 });
 };
 
 it("medians by segment are those of the segment's customers", async () => {
@@ -94,7 +100,7 @@ it("medians by segment are those of the segment's customers", async () => {
     const expected = segments.map(({ id }) =>
       middle(customers.filter(({ segmentId }) => segmentId === id).map((each) => each[key])),
     );
-    const found = below(built, "segments", heading, segments.length);
+    const found = below(built, "how", heading, segments.length);
     found.forEach((value, i) =>
       expected[i] === "" ? expect(value).toBe("") : expect(value).toBeCloseTo(expected[i]!, 9),
     );
@@ -157,7 +163,7 @@ it("the distributions count every customer once in each measure", async () => {
     ["Monetary (revenue)", "m"],
   ] as const) {
     const expected = [1, 2, 3, 4].map((score) => customers.filter((each) => each[key] === score).length);
-    expect(below(built, "segments", heading, 4)).toEqual(expected);
+    expect(below(built, "how", heading, 4, "Customers by score")).toEqual(expected);
     expect(Math.max(...expected) - Math.min(...expected)).toBeLessThanOrEqual(1);
   }
   built.dispose();
@@ -223,14 +229,16 @@ describe("rules", () => {
   it("without a name leave no rows between those that have one, and no figures in the empty rows", async () => {
     const built = await build(MADE, { map: "sheet" });
     const summary = (heading: string): unknown[] => below(built, "segments", heading, 17);
+    const averages = (heading: string): unknown[] => below(built, "how", heading, 17);
     const names = built.result.segments.map(({ segment }) => segment);
     const held = built.result.segments.map(({ customers }) => customers);
     const empty = (count: number): string[] => Array.from({ length: count }, () => "");
     expect(names.at(-1)).toBe("Others");
     expect(summary("Segment")).toEqual([...names, ...empty(6)]);
-    // The headings of key figures stand above those of the summary.
-    for (const heading of ["Share of customers", "Share of revenue", "Median days since last order", "What to do next"])
+    for (const heading of ["Share of customers", "Share of revenue", "What to do next"])
       expect(summary(heading).slice(11)).toEqual(empty(6));
+    for (const heading of ["Average order value", "Median days since last order"])
+      expect(averages(heading).slice(11)).toEqual(empty(6));
     expect(summary("Share of customers").slice(0, 11)).toEqual(
       held.map((customers) => customers / built.result.customers.length),
     );

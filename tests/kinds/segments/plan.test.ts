@@ -1,3 +1,4 @@
+import { defaultOptions } from "../../../src/kinds/options";
 import { segmentsKind } from "../../../src/kinds/segments/kind";
 import { MAP_CHOICES } from "../../../src/kinds/segments/maps";
 import type { SegmentsResult } from "../../../src/kinds/segments/result";
@@ -81,7 +82,8 @@ describe.each(MAP_CHOICES)("the map %s", (map) => {
 });
 
 it("names segments in the build's language and by an id that is the same in all", () => {
-  const results = LOCALES.map((locale) => planOf(ordersOf(FEW), {}, locale).result as SegmentsResult);
+  const results = LOCALES.map((locale) => planOf(ordersOf(FEW), { map: "eleven" }, locale).result as SegmentsResult);
+
   const [english, simplified, traditional] = results.map(({ segments }) => segments);
   expect(simplified!.map(({ id }) => id)).toEqual(english!.map(({ id }) => id));
   expect([english![0], simplified![0], traditional![0]].map((row) => row!.segment)).toEqual([
@@ -89,6 +91,19 @@ it("names segments in the build's language and by an id that is the same in all"
     "冠军客户",
     "冠軍顧客",
   ]);
+});
+
+it("is the eleven segments in English and the eight types in Chinese, unless a map is chosen", () => {
+  const idsOf = (values: OptionValues, locale: (typeof LOCALES)[number]): string[] =>
+    (planOf(ordersOf(FEW), values, locale).result as SegmentsResult).segments.map(({ id }) => id);
+  expect(LOCALES.map((locale) => idsOf({}, locale).length)).toEqual([11, 8, 8]);
+  for (const locale of LOCALES) {
+    const map = locale === "en-US" ? "eleven" : "eight";
+    expect(idsOf({}, locale)).toEqual(idsOf({ map }, locale));
+    expect(defaultOptions(segmentsKind, locale)).toMatchObject({ map });
+    // The eight types compare with one value, which these do not.
+    for (const scoring of ["ntile", "rfm-package", "cuts"]) expect(idsOf({ scoring }, locale)).toHaveLength(11);
+  }
 });
 
 it("writes customers who look like formulas as text", () => {
@@ -115,9 +130,7 @@ describe("the as-of date", () => {
   it("leaves later orders out and says so", () => {
     const plan = planOf(ordersOf(FEW), { asOf: 46200 });
     expect((plan.result as SegmentsResult).customers.find(({ customer }) => customer === "李雷")!.frequency).toBe(1);
-    expect(textsOf(sheetOf(plan, "segments")).join()).toContain(
-      "2 orders after the as-of date are not in these figures.",
-    );
+    expect(textsOf(sheetOf(plan, "how")).join()).toContain("2 orders after the as-of date are not in these figures.");
   });
 
   it("before the first order is refused with that day", () => {
@@ -131,20 +144,20 @@ describe("data that says little", () => {
     const plan = planOf(ordersOf([{ customer: "a", date: 46000, amount: 5 }]));
     expectPlanLaws(plan);
     expect((plan.result as SegmentsResult).customers).toHaveLength(1);
-    expect(textsOf(sheetOf(plan, "segments")).join()).toContain("only one customer");
+    expect(textsOf(sheetOf(plan, "how")).join()).toContain("only one customer");
   });
 
   it("customers who are all alike get one segment, and the sheet says in what", () => {
     const plan = planOf(ordersOf([0, 1, 2, 3].map((i) => ({ customer: `c${i}`, date: 46000, amount: 5 }))));
     expect((plan.result as SegmentsResult).segments.filter(({ customers }) => customers > 0)).toHaveLength(1);
-    expect(textsOf(sheetOf(plan, "segments")).join()).toContain("alike in recency, frequency and monetary value");
+    expect(textsOf(sheetOf(plan, "how")).join()).toContain("alike in recency, frequency and monetary value");
   });
 
   it("rows without a customer are listed as left out", () => {
     const plan = planOf(
       ordersOf([...FEW, { customer: null, date: 46000, amount: 5 }, { customer: null, date: 46000, amount: 5 }]),
     );
-    expect(textsOf(sheetOf(plan, "segments")).join()).toContain("The order names no customer.  ·  row 8–9");
+    expect(textsOf(sheetOf(plan, "how")).join()).toContain("The order names no customer.  ·  row 8–9");
   });
 });
 
@@ -187,8 +200,9 @@ describe("a long list of customers", () => {
 
   it("has scores as values, says so, and offers no input that would do nothing", () => {
     const customers = sheetOf(plan, "customers");
-    expect(formulasOf(customers).every((formula) => /^=\w+\/\w+$/.test(formula))).toBe(true);
-    expect(textsOf(sheetOf(plan, "segments")).join()).toContain("More than 20,000 customers");
+    const listed = customers.blocks.filter(({ area }) => area.rows > 1);
+    expect(formulasOf({ ...customers, blocks: listed }).every((formula) => /^=\w+\/\w+$/.test(formula))).toBe(true);
+    expect(textsOf(sheetOf(plan, "how")).join()).toContain("More than 20,000 customers");
     expect(plan.sheets.flatMap(({ inputs }) => inputs.map(({ key }) => key))).toEqual(["heat.show.en-US"]);
   });
 });

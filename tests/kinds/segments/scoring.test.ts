@@ -124,9 +124,7 @@ describe("what is scored", () => {
       ["often", 1],
     ]);
     expect(segments.reduce((sum, { orders }) => sum + orders, 0)).toBe(2);
-    expect(textsOf(plan, "segments")).toContain(
-      "Only the last 2 months count: 2 earlier orders are not in these figures.",
-    );
+    expect(textsOf(plan, "how")).toContain("Only the last 2 months count: 2 earlier orders are not in these figures.");
   });
 
   it("is refused when no order lies in the window", () => {
@@ -150,7 +148,7 @@ describe("equal groups", () => {
     expect(customers.map(({ customer, f }) => [customer, f])).toEqual(
       alike.map(({ customer }, i) => [customer, Math.floor(i / 2) + 1]),
     );
-    expect(textsOf(plan, "segments")).toContain("ranked by the order of the source, from the worst to the best");
+    expect(textsOf(plan, "how")).toContain("ranked by the order of the source, from the worst to the best");
   });
 
   it("leave groups empty when there are fewer customers", () =>
@@ -160,7 +158,7 @@ describe("equal groups", () => {
 describe("customers who are alike", () => {
   const alike = (count: number) =>
     Array.from({ length: count }, (_, i) => ({ customer: `c${i}`, date: 46_000, amount: 5 }));
-  const said = (list: readonly TestOrder[], scoring: string): string => textsOf(planOf(list, { scoring }), "segments");
+  const said = (list: readonly TestOrder[], scoring: string): string => textsOf(planOf(list, { scoring }), "how");
 
   it("in everything are said to be in one segment, or to be parted by their order alone", () => {
     for (const scoring of ["quantile", "rfm-package", "cuts", "mean", "mean-score"])
@@ -184,7 +182,7 @@ describe("customers who are alike", () => {
     for (const scoring of ["quantile", "ntile"]) {
       const texts = said(alike(1), scoring);
       expect(texts).toContain("There is only one customer: with nobody to compare with, the scores say nothing yet.");
-      expect(texts).not.toContain("alike");
+      expect(texts).not.toContain("customers are alike");
     }
   });
 });
@@ -228,7 +226,7 @@ describe("choices that do not go together", () => {
   });
 
   it("name the 8 types and the scoring that does not compare", () => {
-    refusal({ map: "eight", scoring: "ntile" }).toThrow(/8 types.*Equal groups by rank/);
+    refusal({ map: "eight", scoring: "ntile" }).toThrow(/8 types.*Equal groups, even between equal figures/);
     refusal({ map: "eight", scoring: "cuts" }).toThrow(/with one value; 4 cut points came/);
   });
 
@@ -246,8 +244,8 @@ describe("choices that do not go together", () => {
 describe("units", () => {
   const list = [1, 2].map((customer) => ({ customer: `c${customer}`, date: 46_000, amount: 10 }));
   it("give the units per order when every order says them", () => {
-    expect(textsOf(planOf(list, {}, { units: Float64Array.of(2, 3) }), "segments")).toContain("Units per order");
-    expect(textsOf(planOf(list, {}, { units: Float64Array.of(2, Number.NaN) }), "segments")).not.toContain(
+    expect(textsOf(planOf(list, {}, { units: Float64Array.of(2, 3) }), "how")).toContain("Units per order");
+    expect(textsOf(planOf(list, {}, { units: Float64Array.of(2, Number.NaN) }), "how")).not.toContain(
       "Units per order",
     );
   });

@@ -27,8 +27,8 @@ const replace = (cells: Cells, row: number, ...typed: (number | string | null)[]
   cells.map((each, at) => (at === row ? each.map((cell, i) => typed[i] ?? cell) : each));
 
 const CASES: readonly Case[] = [
-  { values: {}, sheet: "segments", input: "cut.atMost.monetary", type: () => [[null], [1], [null], [60]] },
-  { values: { scoring: "mean" }, sheet: "segments", input: "cut.mean.recency", type: () => [[30]] },
+  { values: {}, sheet: "how", input: "cut.atMost.monetary", type: () => [[null], [1], [null], [60]] },
+  { values: { scoring: "mean" }, sheet: "how", input: "cut.mean.recency", type: () => [[30]] },
   { values: {}, sheet: "map", input: "map.eleven.en-US", type: (cells) => cells.map((row) => row.map(() => "Lost")) },
   {
     values: { map: "grid" },
@@ -93,6 +93,34 @@ it.each(CASES)("$input typed into $sheet with $values", async ({ values, sheet, 
   expect(preview.parts[0]!.bars.map(({ listedAs, value }) => [listedAs, value])).toEqual(
     segments.map(({ segment, customers: held }) => [segment, held]),
   );
+});
+
+it("scores persons and businesses apart by the cuts typed for each", () => {
+  const list = Array.from({ length: 160 }, (_, i) => ({
+    customer: i % 3 === 0 ? `Firm ${(i * i) % 17} Ltd` : `c${(i * i) % 31}`,
+    date: 46_000 + i,
+    amount: 10 + ((i * 37) % 90),
+  }));
+  type Sets = Readonly<Record<"persons" | "businesses", SegmentsResult>>;
+  const own = { "cut.atMost.monetary": 60, "cutBusinesses.atMost.monetary": 90 };
+  const resultOf = (typed: Partial<typeof own>): Sets => {
+    const cells = (sheet: string, key: string) => {
+      const cut = sheet === "how" ? typed[key as keyof typeof own] : undefined;
+      return cut === undefined ? undefined : [[1], [2], [3], [cut]];
+    };
+    const values = { businessRule: "name" };
+    return segmentsKind.plan({ orders: ordersOf(list) }, values, { ...contextOf(), typed: cells }).result as Sets;
+  };
+  const keys = segmentsKind
+    .plan({ orders: ordersOf(list) }, { businessRule: "name" }, contextOf())
+    .sheets.find(({ key }) => key === "how")!
+    .inputs.map(({ key }) => key);
+  expect(keys).toEqual(expect.arrayContaining(Object.keys(own)));
+  const [both, ofPersons, ofBusinesses] = [resultOf(own), resultOf({ "cut.atMost.monetary": 60 }), resultOf({})];
+  expect(both.persons).toEqual(ofPersons.persons);
+  expect(both.persons.thresholds.monetary).toEqual([1, 2, 3, 60]);
+  expect(both.businesses.thresholds.monetary).toEqual([1, 2, 3, 90]);
+  expect(ofPersons.businesses).toEqual(ofBusinesses.businesses);
 });
 
 it("is left aside where the choices made other cells of it, or values of what it changes", () => {

@@ -19,6 +19,12 @@ export const CHOSEN = {
   end: day(12, 31),
 };
 
+/** The sheets that are built when asked for. */
+export const ALL_SHEETS = {
+  ...{ tracker: true, hours: true, sellers: true },
+  ...{ sellerDays: true, rates: true, change: true },
+} as const;
+
 export const planOf = (input: PlanInput, values: OptionValues = {}, locale: (typeof LOCALES)[number] = "en-US"): Plan =>
   goalKind.plan(input, values, contextOf(locale));
 export const resultOf = (input: PlanInput, values: OptionValues = {}): GoalResult["goal"] =>

@@ -4,6 +4,7 @@
 import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
 import type { Area, GridSheet, Value } from "../../../playground/grid/grid";
 import { FORMATS } from "../../../src/plan/formats";
+import { HOLDS } from "../../../src/plan/sections/checks-part";
 import type { PlannedCell, Plan, SheetPlan } from "../../../src/plan/plan";
 
 export interface LivePlan {
@@ -47,11 +48,11 @@ export async function writePlan(plan: Plan, before?: (add: (name: string) => Gri
   };
 }
 
-/** Every check of the plan by name, as its cell calculates. */
-export function liveChecks(plan: Plan, live: LivePlan): Record<string, Value> {
+/** Whether each check of the plan holds, by its name, as its cell calculates. */
+export function liveChecks(plan: Plan, live: LivePlan): Record<string, boolean> {
   return Object.fromEntries(
     plan.sheets.flatMap(({ key, checks }) =>
-      checks.map(({ name, cell }) => [name, live.values(key, cell)[0]![0]!] as const),
+      checks.map(({ name, cell }) => [name, live.values(key, cell)[0]![0] === HOLDS] as const),
     ),
   );
 }

@@ -52,6 +52,7 @@ export function ordersOf(
     readings: {},
     statuses: [],
     notes: [],
+    currency: null,
     count: list.length,
     date: Float64Array.from(list, ({ date }) => date),
     amount: Float64Array.from(list, ({ amount }) => amount),

@@ -196,7 +196,7 @@ export const GOAL_INPUTS: Inputs = {
       "months/monthWeight.2026-11": [[2.5]],
       "hours/hoursDay": [["tomorrow"]],
       "hours/hourWeights": hours((hour) => (hour < 8 ? null : hour === 12 ? "lunch" : hour - 20)),
-      "tracker/band": [[0.9]],
+      "goal/band": [[0.9]],
       "rates/from": [[day("2026-09-01")]],
       "rates/to": [[day("2026-09-30")]],
       "change/from": [[day("2026-09-01")]],
@@ -207,7 +207,7 @@ export const GOAL_INPUTS: Inputs = {
   "hours without weight": {
     tables: () => ({ ...given("orders", orders(90, 12)), ...given("leads", plainLeads(80, 2)) }),
     options: { ...AUTUMN, orderTarget: 21, stretch: 0.01, asOf: day("2026-11-20") },
-    typed: () => ({ "hours/hourWeights": hours(() => 0), "tracker/band": [[2]] }),
+    typed: () => ({ "hours/hourWeights": hours(() => 0), "goal/band": [[2]] }),
   },
   "no sellers": {
     tables: (locale) =>

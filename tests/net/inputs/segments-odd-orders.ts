@@ -20,7 +20,7 @@ export const ODD_ORDER_INPUTS: Inputs = {
         "orders",
         changed(orders(40, 9), 1, (_, row) => `c${row}`),
       ),
-    options: together({ ...EVERY_SHEET, scoring: "ntile" }),
+    options: together({ ...EVERY_SHEET, map: "eleven", scoring: "ntile" }),
   },
   "all alike": {
     tables: () =>
@@ -52,7 +52,7 @@ export const ODD_ORDER_INPUTS: Inputs = {
           () => 10,
         ),
       ),
-    options: together({ scoring: "ntile" }),
+    options: together({ map: "eleven", scoring: "ntile" }),
   },
   "four years": {
     tables: () =>

@@ -63,12 +63,12 @@ export const SEGMENT_INPUTS: Inputs = {
   "own map of values": { tables: few, options: together({ map: "sheet", liveCustomers: 0, ...EVERY_SHEET }) },
   "eleven changed": {
     tables: few,
-    options: together({ ...EVERY_SHEET }),
+    options: together({ map: "eleven", ...EVERY_SHEET }),
     typed: (locale) => ({
       [`map/map.eleven.${locale}`]: Array.from({ length: 25 }, (_, row) =>
         Array.from({ length: 5 }, (_, i) => SEGMENT[locale][(row + i) % 2]!),
       ),
-      "segments/cut.atMost.monetary": [[null], [80], [null], [400]],
+      "how/cut.atMost.monetary": [[null], [80], [null], [400]],
     }),
   },
   "grid by ntile": {
@@ -83,6 +83,7 @@ export const SEGMENT_INPUTS: Inputs = {
   "fixed cuts": {
     tables: few,
     options: together({
+      map: "eleven",
       scoring: "cuts",
       recencyCuts: [20, 60, 120, 250],
       frequencyCuts: [1, 2, 3, 6],
@@ -129,7 +130,11 @@ export const SEGMENT_INPUTS: Inputs = {
     options: together({ moves: true, playbook: true }),
     before: earlier,
   },
-  "compared with other scores": { tables: few, options: together({ moves: true, scoring: "ntile" }), before: earlier },
+  "compared with other scores": {
+    tables: few,
+    options: together({ map: "eleven", moves: true, scoring: "ntile" }),
+    before: earlier,
+  },
   "1904": old,
   "1904 compared": {
     ...old,
@@ -168,7 +173,7 @@ export const SEGMENT_INPUTS: Inputs = {
     typed: (locale) => ({
       "map/rules.limits": rules(10, (row) => [row % 5, 5, 1, 5, 1, 5]),
       [`map/rules.names.${locale}`]: rules(11, (row) => [`Group ${row}`]),
-      "segments/cut.atMost.recency": [[10], ["late"], [90], [null]],
+      "how/cut.atMost.recency": [[10], ["late"], [90], [null]],
     }),
   },
   "eight changed": {
@@ -176,7 +181,7 @@ export const SEGMENT_INPUTS: Inputs = {
     options: together({ map: "eight", scoring: "mean", ...EVERY_SHEET }),
     typed: (locale) => ({
       [`map/types.names.${locale}`]: rules(8, (row) => [`Type ${row}`]),
-      "segments/cut.mean.recency": [[44]],
+      "how/cut.mean.recency": [[44]],
     }),
   },
   "grid changed": {

@@ -47,7 +47,8 @@ test("formulas that the user types, on this sheet or another, and types over", a
   put(sheet!, "A1", [1, "=A1*2"]);
   await grid.settled();
   const type = (sheetId: string, row: number, column: number, cell: object): void => {
-    const params = { unitId: "workbook", subUnitId: sheetId, cellValue: { [row]: { [column]: cell } } };
+    const [unitId] = Object.keys(parts().get(FormulaDataModel).getFormulaData());
+    const params = { unitId, subUnitId: sheetId, cellValue: { [row]: { [column]: cell } } };
     parts().get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, params);
   };
   type(sheet!.id, 4, 0, { f: "=B1*10", v: null, t: null });

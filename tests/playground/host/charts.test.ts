@@ -83,6 +83,120 @@ it("keeps its titles, axes, legend and name", async () => {
   });
 });
 
+it("has the look of the frame: no title, border or gridlines, its own fonts, one accented point", async () => {
+  await fillCells();
+  await office.run(async (context) => {
+    const chart = sheetOf(context).charts.add("ColumnClustered", sheetOf(context).getRange("A1:C4"));
+    const [bars, line] = [0, 1].map((index) => chart.series.getItemAt(index)) as [Excel.ChartSeries, Excel.ChartSeries];
+    const { valueAxis, categoryAxis } = chart.axes;
+    bars.load("gapWidth,overlap,hasDataLabels");
+    valueAxis.load("visible,majorUnit");
+    valueAxis.majorGridlines.load("visible");
+    categoryAxis.majorGridlines.load("visible");
+    await context.sync();
+    expect([bars.gapWidth, bars.overlap, bars.hasDataLabels]).toEqual([219, -27, false]);
+    expect([valueAxis.visible, valueAxis.majorUnit]).toEqual([true, ""]);
+    expect([valueAxis.majorGridlines.visible, categoryAxis.majorGridlines.visible]).toEqual([true, false]);
+
+    chart.title.visible = false;
+    chart.format.fill.clear();
+    chart.format.border.clear();
+    chart.format.font.name = "Arial";
+    chart.format.font.size = 9;
+    chart.plotArea.format.fill.clear();
+    chart.legend.position = "Top";
+    chart.legend.format.font.color = "#56657a";
+    valueAxis.visible = false;
+    valueAxis.minimum = 0;
+    valueAxis.majorUnit = 5;
+    valueAxis.majorGridlines.visible = false;
+    categoryAxis.tickLabelSpacing = 1;
+    categoryAxis.format.line.color = "#c3cfdb";
+    categoryAxis.format.font.size = 9;
+    bars.gapWidth = 40;
+    bars.overlap = 0;
+    bars.format.fill.setSolidColor("#a9c6e3");
+    bars.hasDataLabels = true;
+    bars.dataLabels.numberFormat = '0,"k"';
+    bars.dataLabels.position = "OutsideEnd";
+    bars.dataLabels.format.font.color = "#1b2733";
+    bars.points.getItemAt(2).format.fill.setSolidColor("#c46a12");
+    bars.points.getItemAt(0).hasDataLabel = false;
+    line.chartType = "Line";
+    line.format.line.color = "#8794a3";
+    line.format.line.lineStyle = "RoundDot";
+    line.format.line.weight = 1.75;
+    const count = bars.points.getCount();
+    bars.dataLabels.load("position,numberFormat,showValue,linkNumberFormat");
+    line.format.line.load("color,lineStyle,weight");
+    chart.format.border.load("lineStyle");
+    await context.sync();
+    expect(count.value).toBe(3);
+    expect(bars.dataLabels.toJSON()).toMatchObject({
+      position: "OutsideEnd",
+      numberFormat: '0,"k"',
+      showValue: true,
+      linkNumberFormat: false,
+    });
+    expect(line.format.line.toJSON()).toMatchObject({ color: "#8794A3", lineStyle: "RoundDot", weight: 1.75 });
+    expect(chart.format.border.lineStyle).toBe("None");
+  });
+  expect(office.grid.activeSheet().charts()[0]).toMatchObject({
+    titleVisible: false,
+    fill: null,
+    plotFill: null,
+    border: { style: "None" },
+    font: { name: "Arial", size: 9 },
+    gapWidth: 40,
+    overlap: 0,
+    legend: { visible: true, position: "Top", font: { color: "#56657A" } },
+    valueAxis: { hidden: true, minimum: 0, majorUnit: 5, gridlines: false },
+    categoryAxis: { labelSpacing: 1, line: { color: "#C3CFDB" }, font: { size: 9 } },
+    series: [
+      {
+        color: "#A9C6E3",
+        labels: { position: "OutsideEnd", numberFormat: '0,"k"', font: { color: "#1B2733" } },
+        points: [
+          { index: 0, labelled: false },
+          { index: 2, color: "#C46A12" },
+        ],
+      },
+      { type: "Line", color: "#8794A3", line: { style: "RoundDot", weight: 1.75 } },
+    ],
+  });
+});
+
+it.each<[string, (series: Excel.ChartSeries) => void, string]>([
+  [
+    "a label outside the end of a line",
+    (series) => {
+      series.chartType = "Line";
+      series.hasDataLabels = true;
+      series.dataLabels.position = "OutsideEnd";
+    },
+    'ChartDataLabels.position was given "OutsideEnd" where one of Center, Left, Right, Top, Bottom is wanted.',
+  ],
+  [
+    "a point it has not",
+    (series) => series.points.getItemAt(3),
+    "The series has no point 3; it has 3, counted from 0.",
+  ],
+  [
+    "a gap beyond Excel's",
+    (series) => {
+      series.gapWidth = 501;
+    },
+    "ChartSeries.gapWidth was given 501; it is from 0 to 500.",
+  ],
+])("refuses %s", async (_, change, reason) => {
+  await fillCells();
+  const refusal = await office.refusal(async (context) => {
+    change(sheetOf(context).charts.add("ColumnClustered", sheetOf(context).getRange("A1:C4")).series.getItemAt(0));
+    await context.sync();
+  });
+  expect(refusal).toBe(`InvalidArgument: ${reason}`);
+});
+
 it("gets, changes and loses series", async () => {
   await fillCells();
   await office.run(async (context) => {

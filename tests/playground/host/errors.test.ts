@@ -51,7 +51,7 @@ it.each<[string, (context: Excel.RequestContext) => unknown]>([
   ["Range.FlashFill", (context) => sheetOf(context).getRange("A1").flashFill()],
   ["Worksheet.Shapes", (context) => sheetOf(context).shapes.load("items/name")],
   ["Workbook.PivotTables", (context) => context.workbook.pivotTables.getCount()],
-  ["RangeFormat.ShrinkToFit", (context) => (sheetOf(context).getRange("A1").format.shrinkToFit = true)],
+  ["RangeFormat.TextOrientation", (context) => (sheetOf(context).getRange("A1").format.textOrientation = 90)],
   ["Worksheet.standardwidth", (context) => sheetOf(context).load("standardWidth")],
 ])("names %s, which it does not implement", async (member, use) => {
   const refusal = await office.refusal(async (context) => {

@@ -103,4 +103,13 @@ it("is refused on a protected sheet and for anything but a list of texts", async
       await context.sync();
     }),
   ).toContain("AccessDenied");
+  await office.run(async (context) => {
+    const { protection } = sheetOf(context);
+    protection.unprotect();
+    protection.protect({ allowAutoFilter: true, allowSort: true });
+    context.workbook.tables.getItem("Orders").columns.getItem("Order").filter.applyValuesFilter(["A1"]);
+    protection.load("options");
+    await context.sync();
+    expect(protection.options).toMatchObject({ allowAutoFilter: true, allowSort: true, allowFormatColumns: false });
+  });
 });

@@ -159,7 +159,7 @@ it("sets up printing", async () => {
       "Sheet1!1:2",
     ]);
   });
-  expect(office.grid.activeSheet().print).toEqual({
+  expect(office.grid.activeSheet().print).toMatchObject({
     orientation: "landscape",
     fitWidth: 1,
     fitHeight: 0,

@@ -1,7 +1,8 @@
 /** The echarts option of a native chart. */
 import type { ChartSpec } from "../../../playground/grid/chart-spec";
 import type { Value } from "../../../playground/grid/grid";
-import { chartOption, type ReadCells } from "../../../playground/page/chart-option";
+import { chartOption } from "../../../playground/page/chart-option";
+import type { ReadCells } from "../../../playground/page/chart-series-option";
 
 const COLORS = { text: "#111111", line: "#222222", background: "#333333" };
 const CELLS: Readonly<Record<string, readonly Value[]>> = {
@@ -46,6 +47,8 @@ interface Drawn {
   readonly data: readonly unknown[];
   readonly stack?: string;
   readonly itemStyle: { readonly color: string };
+  readonly barCategoryGap?: string;
+  readonly label?: { readonly position: string; readonly formatter: (point: object) => string };
 }
 
 const seriesOf = (spec: ChartSpec): Drawn[] => chartOption(spec, read, COLORS).series as Drawn[];
@@ -64,6 +67,82 @@ test("bars from the top, with every category labelled, where the axis says so", 
   const categoryAxis = { title: "", labelSpacing: 1, reversed: true };
   expect(chartOption(chart({ type: "BarClustered", categoryAxis }), read, COLORS)).toMatchObject({
     yAxis: { type: "category", inverse: true, axisLabel: { interval: 0 } },
+  });
+});
+
+describe("the look of the frame", () => {
+  const small = { name: "Arial", size: 9, color: "#56657A" };
+  const framed = (change: Partial<ChartSpec>): ChartSpec =>
+    chart({
+      titleVisible: false,
+      fill: null,
+      font: small,
+      gapWidth: 40,
+      legend: { visible: true, position: "Top" },
+      valueAxis: { title: "", numberFormat: "0", hidden: true, minimum: 0, gridlines: false },
+      categoryAxis: { title: "", labelSpacing: 1, line: { color: "#C3CFDB", weight: 0.75 } },
+      ...change,
+    });
+  const [orders, sales] = chart({}).series as [ChartSpec["series"][number], ChartSpec["series"][number]];
+
+  test("no ground, no gridlines, no value axis, small grey texts, an axis line of its own", () => {
+    const text = { color: "#56657A", fontFamily: '"Arial", Arial, sans-serif', fontSize: 12 };
+    expect(chartOption(framed({}), read, COLORS)).toMatchObject({
+      backgroundColor: "transparent",
+      title: { show: false },
+      legend: { show: true, top: 4, textStyle: text },
+      xAxis: {
+        axisLine: { show: true, lineStyle: { color: "#C3CFDB", width: 1 } },
+        axisLabel: { ...text, interval: 0 },
+      },
+      yAxis: { show: false, min: 0, splitLine: { show: false } },
+    });
+    const axis = { color: "#111111" };
+    expect(chartOption(framed({ font: undefined }), read, COLORS)).toMatchObject({ xAxis: { axisLabel: axis } });
+  });
+
+  test("one bar of another colour, labels in their format, one of them left out", () => {
+    const spec = {
+      ...orders,
+      labels: { position: "OutsideEnd", numberFormat: '0"k";;' } as const,
+      points: [
+        { index: 0, labelled: false },
+        { index: 1, color: "#C46A12" },
+      ],
+    };
+    const [drawn] = seriesOf(framed({ series: [spec] }));
+    expect(drawn?.data).toEqual([
+      { value: 10, label: { show: false } },
+      { value: 30, itemStyle: { color: "#C46A12" } },
+    ]);
+    expect(drawn?.label?.position).toBe("top");
+    expect([30, 0].map((value) => drawn?.label?.formatter({ dataIndex: 1, value }))).toEqual(["30k", ""]);
+    const [lying] = seriesOf(framed({ type: "BarClustered", series: [{ ...spec, labels: {} }] }));
+    expect([lying?.label?.position, lying?.label?.formatter({ dataIndex: 1, value: 30 })]).toEqual(["right", "30"]);
+  });
+
+  test.each([
+    [1, undefined, 28.57],
+    [2, 0, 16.67],
+    [2, 100, 28.57],
+  ])("%p series of columns overlapping by %p have a gap of %p per cent of a category", (count, overlap, share) => {
+    const [drawn] = seriesOf(framed({ overlap, series: [orders, sales].slice(0, count) }));
+    expect(Number.parseFloat(drawn?.barCategoryGap ?? "")).toBeCloseTo(share, 2);
+  });
+
+  test("lines: dashed, dotted and plain, in points", () => {
+    const lines = [{ style: "Dash", weight: 1.5 }, { style: "RoundDot", weight: 2.25 }, undefined] as const;
+    const series = lines.map((line) => ({ ...orders, line, color: "#8794A3" }));
+    expect(seriesOf(framed({ type: "Line", series }))).toMatchObject([
+      { lineStyle: { color: "#8794A3", width: 2, type: [8, 6] } },
+      { lineStyle: { width: 3, cap: "round", type: [0.03, 6] } },
+      { lineStyle: { width: 3 } },
+    ]);
+  });
+
+  test("a name that stands in a cell", () => {
+    const series = [{ ...orders, name: "=names" }];
+    expect(seriesOf(framed({ series }))).toMatchObject([{ name: "Jan" }]);
   });
 });
 

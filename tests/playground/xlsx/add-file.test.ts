@@ -34,8 +34,9 @@ it("adds a workbook's sheets and tables, and a text file's, with names that are 
   const other = opened(workbook());
   await other.settled();
   const bytes = await saveXlsx(other);
-  await addFile(grid, "more.xlsx", bytes, () => Promise.resolve(createHeadlessGrid()));
-  await addFile(grid, "Orders.csv", new TextEncoder().encode("a,b\n1,007\n"), () => Promise.reject(new Error()));
+  await addFile(grid, { name: "more.xlsx", bytes }, () => Promise.resolve(createHeadlessGrid()));
+  const text = new TextEncoder().encode("a,b\n1,007\n");
+  await addFile(grid, { name: "Orders.csv", bytes: text }, () => Promise.reject(new Error()));
   const [first, second, third] = grid.sheets();
   expect(grid.sheets().map(({ name }) => name)).toEqual(["Orders", "Orders (2)", "Orders (3)"]);
   expect(second!.formulas(area)).toEqual([
@@ -55,7 +56,7 @@ it("refuses a workbook that counts days from 1904, and leaves the open one as it
   const other = opened(workbook());
   other.dateSystem = 1904;
   const bytes = await saveXlsx(other);
-  const added = addFile(grid, "mac.xlsx", bytes, () => Promise.resolve(createHeadlessGrid()));
+  const added = addFile(grid, { name: "mac.xlsx", bytes }, () => Promise.resolve(createHeadlessGrid()));
   await expect(added).rejects.toBeInstanceOf(Problem);
   expect(grid.sheets()).toHaveLength(1);
 });

@@ -47,7 +47,36 @@ describe("the text of a file whose encoding is not stated", () => {
     ["gb18030", "客户,日期,金额\n阿宝,2024-01-02,10\n"],
     ["big5", "客戶,日期,金額\n林美玲,2024-01-02,10\n"],
   ])("%s is told by its characters: %j", (encoding, text) => {
-    const { text: read, legacy } = decodeText(iconv.encode(text, encoding));
-    expect([read, legacy?.id]).toEqual([text, encoding]);
+    const { text: read, encoding: decided, ground } = decodeText(iconv.encode(text, encoding));
+    expect([read, decided.id, ground]).toEqual([text, encoding, "likeliest"]);
+  });
+});
+
+describe("the text of a file whose encoding the user names", () => {
+  test.each([
+    ["gbk", "gbk", SIMPLIFIED],
+    ["gb18030", "GB18030", SIMPLIFIED],
+    ["big5", "big5-hkscs", TRADITIONAL],
+    ["windows-1252", "latin1", "order,customer\n1,Müller € “a”\n"],
+    ["macintosh", "mac", "order,customer\n1,Müller\n"],
+    ["utf16-le", "utf-16", SIMPLIFIED],
+    ["utf8", "utf8", SIMPLIFIED],
+    // Not among those that are told apart by their characters.
+    ["iso-8859-2", "iso-8859-2", "zamówienie,klient\n1,Łukasz Żak\n"],
+  ])("%s, called %s", (encoding, choice, text) =>
+    expect(decodeText(iconv.encode(text, encoding), choice)).toMatchObject({ text, ground: "chosen", unreadable: 0 }),
+  );
+
+  test("a byte order mark decides which half of a UTF-16 character comes first", () => {
+    for (const encoding of ["utf16-le", "utf16-be"])
+      expect(decodeText(iconv.encode(SIMPLIFIED, encoding, { addBOM: true }), "utf-16").text).toBe(SIMPLIFIED);
+  });
+
+  test("a damaged character is counted, bytes of another encoding are refused", () => {
+    const bytes = iconv.encode(SIMPLIFIED, "gb18030");
+    const damaged = Uint8Array.from([...bytes.subarray(0, bytes.length - 1), 0xff, 0x0a]);
+    expect(() => decodeText(damaged)).toThrow(Problem);
+    expect(decodeText(damaged, "gb18030")).toMatchObject({ unreadable: 1, text: `${SIMPLIFIED.trimEnd()}\ufffd\n` });
+    expect(() => decodeText(bytes, "utf-8")).toThrow(/not in UTF-8/);
   });
 });

@@ -154,7 +154,10 @@ describe("a workbook saved and opened again", () => {
     };
     book.addSheet("hidden").visibility = "Hidden";
     book.addSheet("very").visibility = "VeryHidden";
-    book.addSheet("safe").protected = true;
+    book.addSheet("closed").protection = [];
+    const safe = book.addSheet("safe");
+    safe.protection = ["autoFilter", "sort"];
+    safe.setStyle(at(1, 1), { locked: false });
     const opened = await reopened(book);
     const again = firstSheet(opened);
     for (let index = 0; index < 6; index++) {
@@ -173,9 +176,10 @@ describe("a workbook saved and opened again", () => {
     expect(again.freeze).toEqual(sheet.freeze);
     expect(again.showHeadings).toBe(false);
     expect([again.showGridlines, again.tabColor, again.print]).toEqual([false, "#1F4E79", sheet.print]);
-    expect(opened.sheets().map(({ name, visibility, protected: locked }) => [name, visibility, locked])).toEqual(
-      book.sheets().map(({ name, visibility, protected: locked }) => [name, visibility, locked]),
+    expect(opened.sheets().map(({ name, visibility, protection }) => [name, visibility, protection])).toEqual(
+      book.sheets().map(({ name, visibility, protection }) => [name, visibility, protection]),
     );
+    expect([1, 2].map((row) => opened.sheets().at(-1)!.style(at(row, 1)).locked)).toEqual([false, undefined]);
   });
 
   test("settings, active sheet, manual calculation and the 1904 date system", async () => {

@@ -23,6 +23,7 @@ import {
 
 const FLAGS = [
   "goal", "shop.xlsx",
+  "--tracker=true", "--hours=true", "--sellers=true", "--seller-days=true",
   "--order-target", TARGET.orders,
   "--store-close-rate", TARGET.storeCloseRate,
   "--visit-rate", TARGET.visitRate,

@@ -38,9 +38,10 @@ export const columnAt = (name: string): number =>
 
 const SPAN = { From: "B", To: "C", Pace: "P" };
 const SPAN_SUMS = { ...measures("goal", "E F G H I"), ...measures("actual", "J K L M N"), "Orders goal to date": "O" };
+const HOW = "How it was computed";
 const MONTH = { sheet: "Months", found: ["Month", "From"], hand: "Months" };
 const WEEK = { sheet: "Months", found: ["Week of"], hand: "Weeks" };
-const KEY_FIGURES = { sheet: "Goal", found: ["Orders to reach"], rows: 1, hand: "Plan" };
+const KEY_FIGURES = { sheet: "Goal", found: ["Orders so far"], rows: 1, hand: "Plan" };
 
 /** What the first plan and one made anew have alike. */
 const ALWAYS: readonly Table[] = [
@@ -50,9 +51,11 @@ const ALWAYS: readonly Table[] = [
     rows: 5,
     hand: "Plan",
     from: 11,
-    columns: { Needed: "C", Exact: "B", "Actual to date": "D" },
+    columns: { Needed: "C", "Actual to date": "D" },
   },
-  { ...KEY_FIGURES, from: 11, columns: { "Orders to reach": "C", "Actual to date": "D" } },
+  { sheet: HOW, found: ["Stage", "Exact"], rows: 5, hand: "Plan", from: 11, columns: { Exact: "B" } },
+  { sheet: "Goal", found: ["Level", "Goal"], rows: 1, hand: "Plan", from: 11, columns: { Goal: "C" } },
+  { ...KEY_FIGURES, from: 11, columns: { "Orders so far": "D" } },
   { ...KEY_FIGURES, from: 17, columns: { "Needed a selling day": "B" } },
   {
     sheet: "Days",
@@ -112,16 +115,23 @@ const ALWAYS: readonly Table[] = [
 /** While the first plan is in force. */
 const FIRST: readonly Table[] = [
   {
-    sheet: "Goal",
-    found: ["Stage", "Needed"],
+    sheet: HOW,
+    found: ["Stage", "Exact"],
     rows: 5,
     hand: "Plan",
     from: 11,
     columns: { "Expected to date": "E", Pace: "F" },
   },
-  { ...KEY_FIGURES, from: 11, columns: { "Expected to date": "E", Pace: "F" } },
+  { ...KEY_FIGURES, from: 11, columns: { Pace: "F" } },
   { ...KEY_FIGURES, from: 18, columns: { "Forecast at the end": "B" } },
-  { sheet: "Goal", found: ["A month"], rows: 2, hand: "Plan", from: 20, columns: { Orders: "B", Revenue: "C" } },
+  {
+    sheet: HOW,
+    found: ["A month"],
+    rows: 2,
+    hand: "Plan",
+    from: 20,
+    columns: { Orders: "B", Revenue: "C" },
+  },
   { sheet: "Days", found: ["Date"], rows: DAYS, hand: "Days", columns: { Pace: "Y", "Needed a selling day": "Z" } },
   {
     sheet: "Days",
@@ -188,10 +198,10 @@ function pairsBelow(cells: Cells, { sheet, found, nth, rows, hand, from = 2, col
 
 function pairsBeside(cells: Cells): Pair[] {
   return BESIDE.map(({ label, hand }) => {
-    const { row, column } = headingAt(cells, "Goal", label, []);
+    const { row, column } = headingAt(cells, HOW, label, []);
     const [, letter, number] = /^([A-Z]+)(\d+)$/.exec(hand)!;
     return {
-      built: cellKey("Goal", { row, column: column + 1 }),
+      built: cellKey(HOW, { row, column: column + 1 }),
       hand: cellKey("Plan", { row: Number(number) - 1, column: columnAt(letter!) }),
       units: 1,
     };

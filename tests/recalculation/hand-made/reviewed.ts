@@ -22,6 +22,7 @@ import {
 
 const GOAL = [
   "goal", "shop.xlsx", "--order-target", "40", "--start", "2026-03-01", "--end", "2026-04-04", "--as-of", "2026-03-20", "--today", "2026-03-21",
+  "--rates=true", "--change=true",
 ]; // prettier-ignore
 const SEGMENTS = ["segments", "shop.xlsx", "--as-of", "2025-12-31", "--today", "2026-01-01"];
 
@@ -193,14 +194,22 @@ export function segmentTables(list: "guide" | "classic", segments: string, names
     },
     {
       sheet: "Segments",
-      found: ["Segment", "Customers", "Orders"],
+      found: ["Segment", "Customers", "Revenue"],
       names,
       hand: segments,
       from: 2,
       columns: {
-        ...{ Customers: "B", Orders: "C", Revenue: "D", "Average days since last order": "E" },
+        ...{ Customers: "B", Revenue: "D", "Days since last order": "E" },
         ...{ "Share of customers": "F", "Share of revenue": "G" },
       },
+    },
+    {
+      sheet: "How it was computed",
+      found: ["Segment", "Orders"],
+      names,
+      hand: segments,
+      from: 2,
+      columns: { Orders: "C" },
     },
   ];
 }

@@ -72,14 +72,17 @@ describe("build", () => {
     ]);
     const rules = sheet.conditionalFormats().map(({ rule }) => rule);
     expect(rules.map(({ type }) => type).sort()).toEqual(["dataBar", "formula"]);
-    expect(rules).toContainEqual({ type: "dataBar", color: "#A9C4DC", min: { at: "number", value: "0" } });
+    expect(rules).toContainEqual({
+      ...{ type: "dataBar", color: "#A9C4DC", solid: true },
+      min: { at: "number", value: "0" },
+    });
     expect(
       sheet
         .validations()
         .map(({ type }) => type)
         .sort(),
     ).toEqual(["date", "decimal", "decimal"]);
-    expect(sheet.cellStyle(3, 2)).toMatchObject({ fill: "#FFF9E5", color: "#1D4F9C" });
+    expect(sheet.cellStyle(3, 2)).toMatchObject({ fill: "#FFF8DF", color: "#1D4F9C" });
     expect(sheet.cellStyle(4, 2).numberFormat).toBe("0.0%");
     expect(sheet.freeze).toEqual({ rows: 2, columns: 0 });
     expect(sheet.showGridlines).toBe(false);
@@ -183,7 +186,7 @@ describe("build", () => {
 
     it("says which sheet is protected and writes nothing", async () => {
       const { buildId } = await buildProbe();
-      book.sheet("Probe").protected = true;
+      book.sheet("Probe").protection = [];
       book.write("Sheet1", 1, 3, 99);
       await expect(buildProbe({}, buildId)).rejects.toThrow(/Protected.*Probe/);
       expect(book.value("Probe", 10, 2)).toBe(10);

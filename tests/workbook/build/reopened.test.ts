@@ -6,6 +6,7 @@ import { saveXlsx } from "../../../playground/xlsx/save-xlsx";
 import type { Grid } from "../../../playground/grid/grid";
 import { build } from "../../../src/workbook/build/build";
 import { refresh } from "../../../src/workbook/build/refresh";
+import { type SavedBuild, settingKey } from "../../../src/workbook/settings";
 import { findSources } from "../../../src/workbook/sources";
 import { openWorkbook, type TestWorkbook } from "../office";
 
@@ -57,4 +58,21 @@ describe.each([
     expect(cells(book.grid)).toEqual(before);
     expect(charts()).toEqual(drawn);
   });
+});
+
+it("a goal saved before its sheets were choices has those again that stand", async () => {
+  const book = await openWorkbook();
+  book.fill("Sheet1", [HEADINGS, ...ORDERS]);
+  const orders = (await findSources()).find((found) => found.kind === "orders")!;
+  const options = { start: 45_060, end: 45_094, tracker: true };
+  const built = await build({ kind: goalKind, tables: { orders }, options, locale: "en-US", today: 45_100 });
+  const key = settingKey(built.buildId);
+  const { options: saved, ...others } = book.grid.settings.get(key) as SavedBuild;
+  const unsaid = Object.entries(saved).filter(([option]) => option !== "tracker" && option !== "hours");
+  book.grid.settings.set(key, { ...others, options: Object.fromEntries(unsaid) });
+  const again = await refresh(built.buildId, {}, { today: 45_100 });
+  expect(again.sheets).toEqual(built.sheets);
+  expect(again.sheets.map((sheet) => sheet.key)).toContain("tracker");
+  expect(again.sheets.map((sheet) => sheet.key)).not.toContain("hours");
+  book.close();
 });

@@ -1,12 +1,15 @@
+import Papa from "papaparse";
 import { segmentsKind } from "../../../src/kinds/segments/kind";
 import { TERMS } from "../../../src/text/terms";
 import type { SegmentsResult } from "../../../src/kinds/segments/result";
 import { build } from "../../../src/workbook/build/build";
 import type { BuildResult } from "../../../src/workbook/build-request";
 import { selectedAddress } from "../../../src/workbook/interaction/active-cell";
-import { type ListColumn, showAllRows, showRowsOf } from "../../../src/workbook/interaction/navigate";
+import type { ListColumn } from "../../../src/workbook/interaction/list";
+import { showAllRows, showRowsOf } from "../../../src/workbook/interaction/navigate";
+import { addPartSheet, csvText, readPart, tabbedText } from "../../../src/workbook/interaction/part-rows";
 import { Previewer } from "../../../src/workbook/build/preview";
-import { refresh } from "../../../src/workbook/build/refresh";
+import { changedFigures, refresh } from "../../../src/workbook/build/refresh";
 import { listBuilds } from "../../../src/workbook/settings";
 import { findSources } from "../../../src/workbook/sources";
 import { openWorkbook, type TestWorkbook } from "../office";
@@ -121,4 +124,50 @@ describe("the customers of a segment", () => {
     expect(inView()).toHaveLength(20);
     expect(book.sheet("客户明细").tableFilters(table().id)).toEqual([]);
   });
+
+  it("are taken along as cells, text and file: all of them, filtered or not", async () => {
+    const { listedAs, value } = largest();
+    const expected = (built.result as SegmentsResult).customers.filter(({ segment }) => segment === listedAs);
+    await showRowsOf(place, listedAs);
+    const part = await readPart(place, listedAs);
+    expect(part.rows.map(([customer]) => customer)).toEqual(expected.map(({ customer }) => customer));
+    const tab = await addPartSheet(part, listedAs);
+    const copied = book.sheet(tab).tables()[0]!;
+    expect(copied.area).toMatchObject({ rows: value + 1, columns: part.headings.length });
+    expect(book.sheet(tab).values(copied.area)).toEqual([part.headings, ...part.rows]);
+    expect(tabbedText(part).split("\r\n")).toHaveLength(value + 1);
+    const csv = csvText(part);
+    expect(csv.charCodeAt(0)).toBe(0xfeff);
+    const lines = Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: true }).data;
+    expect(lines.slice(1).map(([customer]) => customer)).toEqual(expected.map(({ customer }) => customer));
+  });
+
+  it("have their figures compared with the workbook as it is now", async () => {
+    expect([...(await changedFigures(built))]).toEqual([]);
+    book.write("Sheet1", 1, 3, 1_000_000);
+    const [customers, , revenue] = built.keyFigures.map(({ label }) => label);
+    const changed = await changedFigures(built);
+    expect(changed.has(revenue!)).toBe(true);
+    expect(changed.has(customers!)).toBe(false);
+    expect(await changedFigures(await refresh(built.buildId, {}, { today: 45_100 }))).toEqual(new Set());
+  });
+});
+
+it("writes a file that every spreadsheet reads as it was: quotes, formulas, telephone numbers, days", () => {
+  const table = {
+    headings: ["Name", "Phone", "Day", "Share"],
+    formats: ["General", "General", "yyyy-mm-dd", "0%"],
+    rows: [
+      ["=HYPERLINK(1)", "+86 138-0000", 45_292, -0.25],
+      ['a,"b"', "-x", 45_293, ""],
+    ],
+    dateSystem: 1900 as const,
+  };
+  expect(csvText(table).slice(1).split("\r\n")).toEqual([
+    "Name,Phone,Day,Share",
+    "'=HYPERLINK(1),+86 138-0000,2024-01-01,-0.25",
+    '"a,""b""",\'-x,2024-01-02,',
+    "",
+  ]);
+  expect(tabbedText({ ...table, rows: [["a\tb\nc", "", "", ""]] }).split("\r\n")[1]).toBe("a b c\t\t\t");
 });

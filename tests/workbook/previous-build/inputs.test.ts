@@ -25,6 +25,10 @@ const look = {
   tabColor: "",
   styles: [],
   formats: [],
+  font: "Arial",
+  merges: [],
+  lines: [],
+  links: [],
   columnWidths: [],
   rowHeights: [],
   tables: [],
@@ -35,7 +39,12 @@ const look = {
   names: [],
   freeze: { rows: 0, columns: 0 },
   showGridlines: true,
-  print: { orientation: "portrait" as const, titleRows: 0, area: { row: 0, column: 0, rows: 1, columns: 1 } },
+  print: {
+    orientation: "portrait" as const,
+    titleRows: 0,
+    onePage: false,
+    area: { row: 0, column: 0, rows: 1, columns: 1 },
+  },
 };
 const area = { row: 1, column: 1, rows: 1, columns: 2 };
 const plan = (cells: PlannedCell[][]): SheetPlan => ({

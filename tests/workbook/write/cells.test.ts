@@ -35,6 +35,10 @@ const planOf = (blocks: readonly Block[]): SheetPlan => ({
   blocks,
   styles: [],
   formats: [],
+  font: "Arial",
+  merges: [],
+  lines: [],
+  links: [],
   columnWidths: [],
   rowHeights: [],
   tables: [],
@@ -46,7 +50,7 @@ const planOf = (blocks: readonly Block[]): SheetPlan => ({
   names: [],
   freeze: { rows: 0, columns: 0 },
   showGridlines: true,
-  print: { orientation: "portrait", titleRows: 0, area: { row: 0, column: 0, rows: 1, columns: 1 } },
+  print: { orientation: "portrait", titleRows: 0, onePage: false, area: { row: 0, column: 0, rows: 1, columns: 1 } },
 });
 
 /** Cells as pieces put them, by position; null cells put nothing. */

@@ -31,7 +31,7 @@ describe("charts", () => {
     Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem("Sheet1");
       const batch = new Batch(context, {}, 1);
-      await writeCharts(batch, sheet, charts);
+      await writeCharts(batch, sheet, { charts, font: "Arial" });
       await batch.send();
     });
 

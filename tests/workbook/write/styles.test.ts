@@ -1,4 +1,5 @@
-import { FORMATS } from "../../../src/plan/formats";
+import { formatCode, FORMATS, type FormatName } from "../../../src/plan/formats";
+import { LOCALES } from "../../../src/text/locale";
 import { Batch } from "../../../src/workbook/write/batch";
 import { writeStyles } from "../../../src/workbook/write/styles";
 import { openWorkbook, type TestWorkbook } from "../office";
@@ -15,7 +16,8 @@ it("sets text off by an indent: a format that only shows texts its own way could
     const sheet = context.workbook.worksheets.getFirst();
     const batch = new Batch(context, {}, 0);
     const formats = [{ area, numberFormat: FORMATS.textAfterNumber }];
-    await writeStyles(batch, sheet, { styles: [], formats, columnWidths: [], rowHeights: [] });
+    const nothing = { blocks: [], merges: [], lines: [], styles: [], columnWidths: [], rowHeights: [] };
+    await writeStyles(batch, sheet, { ...nothing, font: "Arial", formats });
     await batch.send();
   });
   expect(book.sheet("Sheet1").style(area)).toMatchObject({ horizontal: "left", indent: 1 });
@@ -23,7 +25,7 @@ it("sets text off by an indent: a format that only shows texts its own way could
 });
 
 it("no other format shows texts its own way", () => {
-  const { textAfterNumber, ...others } = FORMATS;
-  expect(textAfterNumber).toMatch(/^" +"@$/);
-  for (const format of Object.values(others)) expect(format).not.toContain("@");
+  expect(FORMATS.textAfterNumber).toMatch(/^" +"@$/);
+  const others = (Object.keys(FORMATS) as FormatName[]).filter((name) => name !== "textAfterNumber");
+  for (const format of others) for (const locale of LOCALES) expect(formatCode(format, locale, "$")).not.toContain("@");
 });

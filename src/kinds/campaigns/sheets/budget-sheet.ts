@@ -10,13 +10,15 @@ import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import { type Fact, factsPart } from "../../../plan/sections/facts-part";
 import { inputs, type Inputs } from "../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../plan/sections/title-part";
+import { moneyText, nameText, sentence } from "../../../plan/sentence";
+import type { Headline } from "../../../plan/sections/headline-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { barsOf, figuresOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { barsOf, figuresOf, inputsOf, sheetOf, tableOf, type Section } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { type Table, table } from "../../../plan/table";
 import { BUDGET_TEXTS, CHECK_TEXTS, TEXTS } from "../texts";
 import type { CampaignTable } from "./campaign-table";
-import { BUDGET_INPUTS, type CampaignInputs, INPUT_HEADINGS, INPUT_SECTION } from "./inputs";
+import { BUDGET_INPUTS, type CampaignInputs, INPUT_HEADINGS } from "./inputs";
 
 const CHART = { rows: 16, columns: 8 };
 /** Half a cent: below it two limits are the same. */
@@ -149,7 +151,8 @@ function budgetTable(parts: Budget): Table<BudgetKey> {
       format: "percent",
       cell: ({ next }) => f`IF(${budget}=0,0,${next}/${budget})`,
       total: "sum",
-      bar: COLORS.seriesSoft,
+      bar: COLORS.barMoney,
+      barMax: ({ share }) => f`MAX(${share})*1.9`,
     },
     change: {
       heading: BUDGET_TEXTS.change,
@@ -222,13 +225,40 @@ function budgetChart({ column: { name, pastCost, next } }: Table<BudgetKey>): Se
   });
 }
 
-/** Lays the sheet out; places budget, caps and test budget of the inputs. */
+/** What moving the money brings, from which campaign to which. */
+function budgetHeadline({ inputs, campaigns, working }: Budget, { column }: Table<BudgetKey>): Headline {
+  const { name, next, change } = column;
+  const { more, less, move, unknown } = BUDGET_TEXTS.headline;
+  const past = f`SUM(${campaigns.column.revenue})`;
+  const expected = f`SUMPRODUCT(${next},${working.column.weight})`;
+  const { budget } = inputs.cell;
+  const shown = {
+    more: f`TEXT(${expected}/${past}-1,"+0%;-0%;0%")`,
+    money: moneyText(f`(${expected}-${past})`),
+    budget: moneyText(budget),
+  };
+  const at = (end: Expression): Expression => f`INDEX(${name},MATCH(${end},${change},0))`;
+  const [most, least] = [f`MAX(${change})`, f`MIN(${change})`];
+  const signed = (amount: Expression): Expression => f`TEXT(${amount},"+#,##0;-#,##0;0")`;
+  const moved = sentence(move, {
+    ...{ from: nameText(at(least)), cut: signed(least), to: nameText(at(most)), added: signed(most) },
+  });
+  const known = f`IF(${expected}>=${past},${sentence(more, shown)},${sentence(less, shown)})`;
+  return {
+    finding: f`IF(${past}=0,${unknown},${known})`,
+    action: f`IF(${past}=0,${TEXTS.headline.ask},${moved})`,
+  };
+}
+
+const KEYS: readonly BudgetKey[] = ["name", "next", "change", "limit", "share", "pastCost", "return", "channel"];
+
+/** Lays the sheet out; places budget, caps and test budget of the inputs. Returns the next budget of each campaign. */
 export function budgetSheet(
   sheet: SheetBuilder,
   inputs: CampaignInputs,
   campaigns: CampaignTable,
   provenance: Provenance,
-): void {
+): () => Handle[] {
   const parts: Budget = budgetParts(inputs, campaigns, () => budgets);
   const budgets = budgetTable(parts);
   const { next } = budgets.column;
@@ -237,10 +267,10 @@ export function budgetSheet(
   const expected = f`SUMPRODUCT(${next},${parts.working.column.weight})`;
   sheetOf(sheet, {
     title: TEXTS.tabs.budget,
-    description: BUDGET_TEXTS.description,
     provenance,
+    headline: budgetHeadline(parts, budgets),
     notes: [BUDGET_TEXTS.note],
-    width: budgets.keys.length,
+    width: KEYS.length,
     sections: [
       figuresOf([
         { label: BUDGET_TEXTS.next, value: f`${budget}`, format: "wholeMoney" },
@@ -248,11 +278,12 @@ export function budgetSheet(
         { label: BUDGET_TEXTS.expected, value: expected, format: "wholeMoney" },
         { label: BUDGET_TEXTS.kept, value: f`ROUND(${budget}-SUM(${next}),2)`, format: "wholeMoney" },
       ]),
-      inputsOf({ title: TEXTS.inputs, headings: INPUT_HEADINGS, ...INPUT_SECTION }, lines),
-      tableOf(BUDGET_TEXTS.table, budgets),
+      inputsOf({ title: TEXTS.inputs, headings: INPUT_HEADINGS }, lines),
+      tableOf(BUDGET_TEXTS.table, budgets, { keys: KEYS }),
       budgetChart(budgets),
-      workingOf(parts),
     ],
+    computed: { sections: [workingOf(parts)] },
     checks: checks(parts, budgets),
   });
+  return () => Array.from({ length: next.rows }, (_, i) => next.at(i));
 }

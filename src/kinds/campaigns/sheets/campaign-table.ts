@@ -13,7 +13,7 @@ import type { CampaignAnalysis } from "../model";
 import { TEXTS, VERDICT_TEXTS } from "../texts";
 import type { CampaignInputs } from "./inputs";
 
-type Derived = "rate" | "low" | "high" | "verdict" | `cost.${CostOf}` | "return" | "marginReturn";
+type Derived = "loss" | "lossRank" | "rate" | "low" | "high" | "verdict" | `cost.${CostOf}` | "return" | "marginReturn";
 type CostOf = "responses" | "orders" | "newCustomers";
 type CampaignKey = "name" | "channel" | "rank" | "cost" | CampaignFigure | Derived;
 export type CampaignTable = Table<CampaignKey>;
@@ -34,6 +34,50 @@ function verdictOf({ rate, low, high }: Row<"rate" | "low" | "high">, standard: 
   const { above, below, uncertain, impossible } = VERDICT_TEXTS;
   const judged = f`IF(${low}>${standard},${above},IF(${high}<${standard},${below},${uncertain}))`;
   return f`IF(ISNUMBER(${rate}),IF(ISNUMBER(${low}),${judged},${impossible}),"")`;
+}
+
+type EarningKey = `cost.${CostOf}` | "return" | "marginReturn" | "loss" | "lossRank";
+
+/** What a campaign's results cost and what came back. */
+function earningColumns({ margin }: CampaignInputs["cell"]): { readonly [K in EarningKey]: Column<CampaignKey> } {
+  const { columns: headings } = TEXTS;
+  return {
+    // Cost for each of something; empty where none is stated.
+    ...each("cost", ["responses", "orders", "newCustomers"], (of): Column<CampaignKey> => ({
+      heading: COST_HEADINGS[of],
+      format: "money",
+      cell: (row) => f`IF(N(${row[of]})>0,${row.cost}/${row[of]},"")`,
+      total: (column) => ratioOfSums(column.cost, column[of]),
+    })),
+    return: {
+      heading: headings.return,
+      format: "exact",
+      cell: ({ cost, revenue }) => f`IF(AND(${cost}>0,ISNUMBER(${revenue})),${revenue}/${cost},"")`,
+      total: ({ revenue, cost }) => ratioOfSums(revenue, cost),
+    },
+    // Red where the margin did not bring the cost back.
+    marginReturn: {
+      heading: headings.marginReturn,
+      format: "exact",
+      cell: (row) => f`IF(ISNUMBER(${row.return}),${margin}*${row.return},"")`,
+      total: ({ revenue, cost }) => ratioOfSums(revenue, cost, margin),
+      looks: (first) => [{ type: "formula", formula: f`AND(ISNUMBER(${first}),${first}<1)`, ...LIGHTS.red }],
+    },
+    loss: {
+      heading: headings.loss,
+      format: "money",
+      cell: ({ cost, marginReturn }) => f`IF(ISNUMBER(${marginReturn}),MAX(0,${cost}*(1-${marginReturn})),"")`,
+      total: "sum",
+    },
+    // From the largest loss on; of equal ones the first row comes first.
+    lossRank: {
+      heading: headings.lossRank,
+      format: "count",
+      horizontal: "center",
+      cell: ({ loss }, { column }) =>
+        f`IF(N(${loss})>0,RANK(${loss},${column.loss})+COUNTIF(${column.loss.at(0)}:${loss},${loss})-1,"")`,
+    },
+  };
 }
 
 export function campaignTable({ campaigns }: CampaignAnalysis, { cell }: CampaignInputs): CampaignTable {
@@ -82,26 +126,6 @@ export function campaignTable({ campaigns }: CampaignAnalysis, { cell }: Campaig
       looks: (first) =>
         wordLooks(first, { green: VERDICT_TEXTS.above, red: VERDICT_TEXTS.below, amber: VERDICT_TEXTS.impossible }),
     },
-    // Cost for each of something; empty where none is stated.
-    ...each("cost", ["responses", "orders", "newCustomers"], (of): Column<CampaignKey> => ({
-      heading: COST_HEADINGS[of],
-      format: "money",
-      cell: (row) => f`IF(N(${row[of]})>0,${row.cost}/${row[of]},"")`,
-      total: (column) => ratioOfSums(column.cost, column[of]),
-    })),
-    return: {
-      heading: headings.return,
-      format: "exact",
-      cell: ({ cost, revenue }) => f`IF(AND(${cost}>0,ISNUMBER(${revenue})),${revenue}/${cost},"")`,
-      total: ({ revenue, cost }) => ratioOfSums(revenue, cost),
-    },
-    // Red where the margin did not bring the cost back.
-    marginReturn: {
-      heading: headings.marginReturn,
-      format: "exact",
-      cell: (row) => f`IF(ISNUMBER(${row.return}),${cell.margin}*${row.return},"")`,
-      total: ({ revenue, cost }) => ratioOfSums(revenue, cost, cell.margin),
-      looks: (first) => [{ type: "formula", formula: f`AND(ISNUMBER(${first}),${first}<1)`, ...LIGHTS.red }],
-    },
+    ...earningColumns(cell),
   });
 }

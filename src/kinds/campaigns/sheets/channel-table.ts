@@ -21,7 +21,15 @@ type FigureKey =
   | "newCustomers"
   | "costPerNewCustomer"
   | "earlierOrders";
-export type ChannelTable = Table<"channel" | FigureKey>;
+type ChannelKey = "channel" | "listed" | FigureKey;
+export type ChannelTable = Table<ChannelKey>;
+
+/** On the sheet to read first, and on "How it was computed". */
+export const CHANNEL_KEYS = ["channel", "cost", "revenue", "return"] as const satisfies readonly ChannelKey[];
+export const CHANNEL_DETAILS = [
+  ...(["listed", "campaignCount", "costShare", "rate", "orders"] as const),
+  ...(["newCustomers", "costPerNewCustomer", "earlierOrders"] as const),
+] as const satisfies readonly ChannelKey[];
 
 /** Sum over one channel's campaigns of those that state every one of the columns. EXACT takes * and ? in a name for what they are, unlike SUMIFS. */
 function sumOver(member: Expression, value: Expression, stated: readonly Handle[]): Expression {
@@ -51,15 +59,17 @@ export function channelTable({ channels }: CampaignAnalysis, campaigns: Campaign
     cell: (row) => of(f`EXACT(${channel},${row.channel})`),
     total: of(f`(${channel}<>"")`),
   });
-  return table<"channel" | FigureKey>(channels.length, {
+  return table<ChannelKey>(channels.length, {
     channel: {
+      modules: 2,
       heading: headings.channel,
       format: "text",
       cell: (_, { i }) => channels[i]! || TEXTS.noChannel,
       total: TEXTS.total,
     },
+    listed: { heading: headings.channel, format: "text", cell: (row) => f`${row.channel}`, total: TEXTS.total },
     campaignCount: figure("campaignCount", "count", (member) => f`SUMPRODUCT(${member}*1)`),
-    cost: figure("cost", "money", (member) => f`SUMPRODUCT(${member}*${cost})`),
+    cost: figure("cost", "wholeMoney", (member) => f`SUMPRODUCT(${member}*${cost})`),
     costShare: figure(
       "costShare",
       "percent",
@@ -67,8 +77,8 @@ export function channelTable({ channels }: CampaignAnalysis, campaigns: Campaign
     ),
     rate: figure("rate", "percent", (member) => ratio(member, responses, reach)),
     orders: figure("orders", "count", (member) => f`SUMPRODUCT(${member}*${orders})`),
-    revenue: figure("revenue", "money", (member) => f`SUMPRODUCT(${member}*${revenue})`),
-    return: figure("return", "exact", (member) => ratio(member, revenue, cost)),
+    revenue: figure("revenue", "wholeMoney", (member) => f`SUMPRODUCT(${member}*${revenue})`),
+    return: figure("return", "multiple", (member) => ratio(member, revenue, cost)),
     newCustomers: figure("newCustomers", "count", (member) => f`SUMPRODUCT(${member}*${newCustomers})`),
     costPerNewCustomer: figure("costPerNewCustomer", "money", (member) => ratio(member, cost, newCustomers)),
     earlierOrders: figure("earlierOrders", "count", (member) => earlierOrders(member, orders, newCustomers)),

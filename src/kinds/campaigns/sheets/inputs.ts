@@ -25,5 +25,4 @@ export function campaignInputs(analysis: CampaignAnalysis): CampaignInputs {
 
 export const LEARNING_INPUTS = ["responseStandard", "confidence", "margin", "deviations"] as const;
 export const BUDGET_INPUTS = ["budget", "capShare", "growth", "testBudget"] as const;
-export const INPUT_SECTION = { width: 7 } as const;
 export const INPUT_HEADINGS = [TEXTS.assumption, TEXTS.value, TEXTS.origin] as const;

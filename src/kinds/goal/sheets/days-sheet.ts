@@ -31,17 +31,13 @@ import type { Goal } from "../model";
 import { neededOf, paceColumns, paceOf } from "../standing";
 import { ALLOWED, MEASURE_TEXTS, TEXTS } from "../texts";
 import { WEEKDAYS } from "../weekdays";
+import { daysHeadline } from "./headlines";
 import { exactSum, running } from "./parts";
 import { REPLAN_TEXTS } from "./replans-texts";
 
 export const DAYS_TEXTS = {
   tab: say("Days", "按天", "按日"),
   title: say("The goal day by day", "目标按天分解", "目標按日分解"),
-  description: say(
-    "Each day's part by month, weekday, days off and promotions; goal and actual of every measure, both as running totals, and what the days left must bring.",
-    "按月份、星期、休息日与促销日分配到每天；各指标的目标与实际、累计值，以及剩余每天需要完成多少。",
-    "依月份、星期、休假日與促銷日分配到每日；各指標的目標與實際、累計值，以及剩餘每日需要完成多少。",
-  ),
   weekday: TERMS.weekday,
   special: say("Special day", "特殊日期", "特殊日期"),
   goalSoFar: say("goal, running", "目标累计", "目標累計"),
@@ -192,11 +188,11 @@ export function daysTable(layout: GoalLayout): Table<DayKey> {
 }
 
 /** Lays the sheet out; places the days. */
-export function daysSheet(sheet: SheetBuilder, { days }: GoalLayout, provenance: Provenance): void {
+export function daysSheet(sheet: SheetBuilder, { days, cells }: GoalLayout, provenance: Provenance): void {
   sheetOf(sheet, {
     title: DAYS_TEXTS.title,
-    description: DAYS_TEXTS.description,
     provenance,
+    headline: daysHeadline(cells),
     width: days.keys.length,
     sections: [(lane) => void days.put(lane)],
     freeze: { rows: days.column.date, columns: 3 },

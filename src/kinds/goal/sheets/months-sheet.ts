@@ -23,20 +23,16 @@ import type { GoalLayout } from "../layout";
 import { measureChart, measureColumn, measureFormat, summedSoFar } from "../measure-format";
 import type { Measure } from "../measures";
 import { type Goal, monthWeightKey } from "../model";
-import { paceColumns, paceOf } from "../standing";
+import { type Judged, paceColumns, paceOf } from "../standing";
 import { ALLOWED, MEASURE_TEXTS, TEXTS } from "../texts";
-import { MOST_MONTH_WEIGHT, wrongWeights } from "./goal-wrong-inputs";
+import { MOST_MONTH_WEIGHT, wrongWeights } from "./goal/wrong-inputs";
+import { monthsHeadline } from "./headlines";
 import { exactSum, usedWeight } from "./parts";
 import { REPLAN_TEXTS } from "./replans-texts";
 
 export const MONTHS_TEXTS = {
   tab: say("Months", "按月", "按月"),
   title: say("The goal by month and by week", "目标按月、按周分解", "目標按月、按週分解"),
-  description: say(
-    "Months and weeks are sums of their days, so that every level adds up to the goal exactly. The weight of a month is yours to change.",
-    "各月、各周均为所含各天之和，逐级与目标完全一致。各月权重可修改。",
-    "各月、各週均為所含各日之和，逐級與目標完全一致。各月權重可修改。",
-  ),
   months: say("By month", "各月", "各月"),
   weeks: say("Weeks, Monday to Sunday", "各周（周一至周日）", "各週（週一至週日）"),
   week: say("Week of", "周起始", "週起始"),
@@ -98,6 +94,14 @@ function spanColumns(layout: GoalLayout): Pick<Columns<SpanKey>, SumKey> {
     return f`SUMIFS(${cells.days.goal.orders},${daysBetween(cells, row.from, row.to)},${cells.days.date},"<="&${cells.asOf})`;
   };
   const pace = (row: Row<SpanKey>) => paceOf(row["actual.orders"], row.toDate);
+  // Without a re-plan the forecast is as far from the goal as the pace is from 1.
+  const judged = (row: Row<SpanKey>): Omit<Judged, "pace"> => {
+    const { replan, days } = layout.cells;
+    const [goal, done, due] = [row["goal.orders"], row["actual.orders"], row.toDate];
+    if (replan === null) return { goal };
+    const kept = sumOfDays(layout.cells, days.actual.orders!, row.from, f`MIN(${row.to},${replan.through})`);
+    return { goal, forecast: f`IF(${due}<=${kept},"",${kept}+(${done}-${kept})*(${goal}-${kept})/(${due}-${kept}))` };
+  };
   return {
     ...each("goal", layout.goal.measures, (measure) =>
       measureColumn<SpanKey>(measure, columns.goalOf, sum(measure, "goal"), { total: "sum" }),
@@ -106,7 +110,7 @@ function spanColumns(layout: GoalLayout): Pick<Columns<SpanKey>, SumKey> {
       measureColumn<SpanKey>(measure, columns.actualOf, sum(measure, "actual"), summedSoFar(measure)),
     ),
     toDate: column(MONTHS_TEXTS.toDate, "countSoFar", toDate, { total: "sum" }),
-    ...paceColumns<SpanKey>(layout.inputs.cell.amberFrom, pace, "pace"),
+    ...paceColumns<SpanKey>(layout.inputs.cell.amberFrom, pace, "pace", judged),
   };
 }
 
@@ -231,16 +235,16 @@ export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout, provenance:
   const wrong = wrongWeights(months.column.weight, MOST_MONTH_WEIGHT);
   const { chart } = MONTHS_TEXTS;
   // Columns a section's line goes over.
-  const width = { width: 5 + goal.measures.length };
+  const width = 5 + goal.measures.length;
   sheetOf(sheet, {
     title: MONTHS_TEXTS.title,
-    description: MONTHS_TEXTS.description,
     provenance,
+    headline: monthsHeadline(layout.cells),
     notes: [weightsNote(goal), noteUnless(f`${wrong}=0`, f`IF(${wrong}=0,"",${wrong}&${MONTHS_TEXTS.wrongWeights})`)],
-    ...width,
+    width,
     sections: [
-      tableOf(MONTHS_TEXTS.months, months, width),
-      measureChart(chart.section, { rows: 15, columns: width.width }, "orders", {
+      tableOf(MONTHS_TEXTS.months, months),
+      measureChart(chart.section, { rows: 15, columns: width }, "orders", {
         key: "months",
         title: chart.title,
         categories: months.column.month,
@@ -249,11 +253,13 @@ export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout, provenance:
           { name: TEXTS.chart.actual, values: months.column["actual.orders"], color: COLORS.seriesMain },
         ],
       }),
-      tableOf(MONTHS_TEXTS.weeks, weeks, width),
-      goal.history.length > 0 ? tableOf(REACH_TEXTS.months, history, width) : null,
+      tableOf(MONTHS_TEXTS.weeks, weeks),
+      goal.history.length > 0 ? tableOf(REACH_TEXTS.months, history) : null,
     ],
     checks: checksOf(layout, weeks),
     freeze: { rows: 1, columns: 2 },
   });
   weightInputs(sheet, layout);
+  // The first column of the sheet is its margin.
+  sheet.printBefore(1 + months.keys.indexOf("portion"));
 }

@@ -12,22 +12,6 @@ export const REPLAN_TEXTS = {
     "已发生的保持不变，剩余目标按权重分摊到余下各天。以记录的最后一行为准。",
     "已發生的保持不變，剩餘目標依權重分攤到其餘各日。以紀錄的最後一列為準。",
   ),
-  action: {
-    name: say("Re-plan what is left", "重新规划剩余目标", "重新規劃剩餘目標"),
-    description: say(
-      "Spreads what is left of the goal over the days after the as-of date; what has happened stays, and the step is logged.",
-      "把剩余目标分摊到截止日期之后的各天；已发生的保持不变，并记录本次调整。",
-      "將剩餘目標分攤到截止日期之後的各日；已發生的保持不變，並記錄本次調整。",
-    ),
-  },
-  firstPlan: {
-    name: say("Back to the first plan", "恢复最初计划", "恢復最初計畫"),
-    description: say(
-      "Puts the goal of every day back to what was planned first; the log keeps both steps.",
-      "把每天的目标恢复为最初计划；记录会保留。",
-      "將每日目標恢復為最初計畫；紀錄會保留。",
-    ),
-  },
   inForce: say("In force", "当前执行", "目前執行"),
   through: say("Kept up to", "已发生统计到", "已發生統計至"),
   firstPlanInForce: say("The first plan", "最初计划", "最初計畫"),

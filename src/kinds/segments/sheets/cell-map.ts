@@ -79,7 +79,7 @@ const cellGrid = (): Grid =>
 export function cellMap({ segments }: SegmentAnalysis, map: "eleven" | SquareMapId, live: boolean): SegmentMap {
   const grid = map === "eleven" ? cellGrid() : squareGrid(map);
   const list = table<ListKey>(segments.length, listColumns(segments));
-  const { cells, left, top } = grid;
+  const { cells } = grid;
   const { segment: names, action: actions } = list.column;
   const key = (locale: Locale): string => `map.${map}.${locale}`;
   const chooseFromList = ({ sheet }: Lane): void => {
@@ -101,9 +101,9 @@ export function cellMap({ segments }: SegmentAnalysis, map: "eleven" | SquareMap
     },
     lay: (lane) => {
       const beside = lane.beside(9);
-      beside.section(MAP_TEXTS.list, list.keys.length);
+      beside.section(MAP_TEXTS.list);
       list.put(beside);
-      lane.section(MAP_TEXTS.grid, left.columns + top.columns);
+      lane.section(MAP_TEXTS.grid);
       grid.put(lane);
       if (live) chooseFromList(lane);
       if (map === "eleven") lane.sheet.freeze(cells.place.row);
@@ -138,7 +138,7 @@ export function typeMap({ segments, ...choices }: SegmentAnalysis, live: boolean
       return { names: own, nameOf: (r, f, m) => own[segments.indexOf(segmentOf("eight", r, f, m))]! };
     },
     lay: (lane) => {
-      lane.section(MAP_TEXTS.types, types.keys.length);
+      lane.section(MAP_TEXTS.types);
       types.put(lane);
       if (live) lane.sheet.input(key(lane.sheet.locale), names);
       return null;

@@ -4,11 +4,14 @@
  */
 import type { Cells } from "../../../plan/cells";
 import type { Provenance } from "../../../plan/sections/title-part";
+import { type Expression, f } from "../../../plan/formula";
+import { countOf, countText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { sheetOf } from "../../../plan/sheet-of";
 import type { SegmentAnalysis } from "../analysis";
 import type { CustomerType } from "../customer-kinds";
 import { byMeasure, type Measure, MEASURES, scoreSteps } from "../scoring";
+import { CUSTOMERS_TEXTS } from "../segments-texts";
 import { TEXTS } from "../texts";
 import { type CustomerKey, type CustomerTable, customerTable, scoredKey } from "./customer-table";
 import { type Cuts, cutTables } from "./cut-tables";
@@ -36,14 +39,25 @@ export interface SegmentCells extends SegmentMap, Filling {
 }
 
 export function segmentCells(analysis: SegmentAnalysis, map: SegmentMap, filling: Filling): SegmentCells {
-  const cuts: Cuts = cutTables(analysis, filling.live, () => table.column);
+  const cuts: Cuts = cutTables(analysis, filling, () => table.column);
   const table = customerTable(analysis, cuts, { ...map, ...filling });
   const measure = byMeasure((each) => table.column[scoredKey(analysis, each)]);
   return { ...map, ...filling, table, cuts, customers: { ...table.column, measure } };
 }
 
-/** The next actions are sentences. */
-export const ACTION_WIDTH = 66;
+const ACTION_WIDTH = 34;
+/** Columns that the headline stands over. */
+const HEADLINE_WIDTH = 8;
+
+/** How much of the revenue the first tenth brings, whoever they are by then. */
+function findingOf({ revenue }: CustomerTable["column"]): Expression {
+  const { all, best } = CUSTOMERS_TEXTS;
+  const tenth = f`MAX(1,INT(ROWS(${revenue})/10))`;
+  const share = f`SUMPRODUCT((${revenue}>=LARGE(${revenue},${tenth}))*${revenue})/SUM(${revenue})`;
+  const customers = countOf(f`ROWS(${revenue})`, all.one, all.many);
+  const brings = sentence(best, { customers: countText(tenth), share: shareText(share) });
+  return f`${customers}&IF(SUM(${revenue})<=0,"",${brings})`;
+}
 
 /** The columns that these customers have. */
 function shownKeys(analysis: SegmentAnalysis, { table, type }: SegmentCells): CustomerKey[] {
@@ -71,9 +85,9 @@ export function customersSheet(
   const keys = shownKeys(analysis, cells);
   sheetOf(sheet, {
     title: TEXTS.tabs.customers,
-    description: TEXTS.customersDescription,
     provenance,
-    width: keys.length,
+    headline: { finding: findingOf(table.column) },
+    width: HEADLINE_WIDTH,
     sections: [
       (lane) => {
         table.put(lane, { keys, name: `SegmentCustomers${tableSuffix}` });

@@ -10,6 +10,7 @@ import type { Handle } from "../../../plan/handle";
 import type { Lane } from "../../../plan/lane";
 import { type ColumnInput, eachOf, type Table, table } from "../../../plan/table";
 import type { SegmentAnalysis } from "../analysis";
+import type { Filling } from "./customers-sheet";
 import { basisKey, comparedKey, type CustomerKey, MEASURE_FORMATS } from "./customer-table";
 import { ownCutKey, wayOfBins } from "../typed-cells";
 import { type BinStep, byMeasure, type LevelStep, type Measure, MEASURES, scoreSteps } from "../scoring";
@@ -48,10 +49,14 @@ function computedCut({ bins, ranking, more }: BinStep, basis: Handle, i: number)
   return more === 1 ? f`${quantile}+1` : quantile;
 }
 
-function ownInput(analysis: SegmentAnalysis, { fixed, way }: CutSource, measure: Measure): ColumnInput {
+function ownInput(
+  analysis: SegmentAnalysis,
+  { fixed, way }: CutSource,
+  { measure, suffix }: { readonly measure: Measure; readonly suffix: string },
+): ColumnInput {
   const { prompt, promptFixed, allowed, allowedFixed } = TEXTS.cuts;
   return {
-    key: fixed ? CUT_OPTIONS[measure] : ownCutKey(way, analysis, measure),
+    key: fixed ? `${CUT_OPTIONS[measure]}${suffix}` : ownCutKey(way, analysis, measure, suffix),
     label: measureText(analysis, measure),
     note: fixed ? promptFixed : prompt,
     rule: { type: "decimal", min: measure === "monetary" ? -NO_MORE_THAN : 0, max: NO_MORE_THAN },
@@ -60,7 +65,10 @@ function ownInput(analysis: SegmentAnalysis, { fixed, way }: CutSource, measure:
   };
 }
 
-function cutTable(analysis: SegmentAnalysis, live: boolean, source: CutSource): CutTable {
+/** Whether cuts are the user's to change, and what ends the keys of those inputs. */
+type CutFilling = Pick<Filling, "live" | "tableSuffix">;
+
+function cutTable(analysis: SegmentAnalysis, { live, tableSuffix: suffix }: CutFilling, source: CutSource): CutTable {
   const { labels, fixed, computed } = source;
   const look = (measure: Measure) => ({ heading: measureText(analysis, measure), format: MEASURE_FORMATS[measure] });
   const columns = eachOf<CutKey, CutPart, Measure>(MEASURES, (measure) => ({
@@ -68,7 +76,7 @@ function cutTable(analysis: SegmentAnalysis, live: boolean, source: CutSource): 
     own: {
       ...look(measure),
       cell: (_, { i }) => (fixed ? (analysis.fixedCuts[measure][i] ?? null) : null),
-      input: live ? ownInput(analysis, source, measure) : undefined,
+      input: live ? ownInput(analysis, source, { measure, suffix }) : undefined,
     },
     used: {
       ...look(measure),
@@ -82,7 +90,7 @@ function cutTable(analysis: SegmentAnalysis, live: boolean, source: CutSource): 
 }
 
 /** @param customers Columns of the customers' table, read when the cuts are put. */
-export function cutTables(analysis: SegmentAnalysis, live: boolean, customers: () => Cells<CustomerKey>): Cuts {
+export function cutTables(analysis: SegmentAnalysis, filling: CutFilling, customers: () => Cells<CustomerKey>): Cuts {
   const { bins, level } = scoreSteps(analysis);
   const { rank, cut, levels } = TEXTS.cuts;
   const label = ({ ranking, bins: count, fixed }: BinStep, i: number): Text => {
@@ -105,8 +113,8 @@ export function cutTables(analysis: SegmentAnalysis, live: boolean, customers: (
     },
   });
   return {
-    bins: bins && cutTable(analysis, live, ofBins(bins)),
-    level: level && cutTable(analysis, live, ofLevel(level)),
+    bins: bins && cutTable(analysis, filling, ofBins(bins)),
+    level: level && cutTable(analysis, filling, ofLevel(level)),
   };
 }
 
@@ -119,7 +127,7 @@ export function cutsPart(lane: Lane, analysis: SegmentAnalysis, { bins, level }:
   const names = parts.length === 1 ? [cuts.used] : parts.map((part) => cuts[part]);
   const blanks = names.slice(1).map(() => null);
   const measures = MEASURES.flatMap((measure) => [measureText(analysis, measure), ...blanks]);
-  lane.section(live ? cuts.section : cuts.sectionFixed, 1 + measures.length);
+  lane.section(live ? cuts.section : cuts.sectionFixed);
   const groups = lane.rows([[null, ...measures]], { overflow: true });
   const headings = lane.rows([[null, ...MEASURES.flatMap(() => names)]]);
   sheet.style(groups, "heading").style(headings, "heading");

@@ -5,8 +5,8 @@ import type { SegmentId } from "../../../domain/customers/segment-maps";
 import { phrase } from "../../../text/say";
 import { f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import { Lane } from "../../../plan/lane";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { type Section, sheetOf } from "../../../plan/sheet-of";
 import type { SegmentAnalysis } from "../analysis";
 import type { SegmentCells } from "./customers-sheet";
 import { cellMap, typeMap } from "./cell-map";
@@ -58,12 +58,17 @@ export function colourSegments(sheet: SheetBuilder, cells: Handle, { names, list
 }
 
 export function mapSheet(sheet: SheetBuilder, map: SegmentAnalysis["map"], cells: SegmentCells): void {
-  const lane = new Lane(sheet);
-  const title = lane.text(phrase`${TEXTS.tabs.map}: ${MAP_NAMES[map]}`, "title");
-  sheet.height(title.place.row, 30);
-  lane.text(MAP_TEXTS.description[map], "subtitle");
-  if (!cells.live) lane.text(map === "sheet" ? MAP_TEXTS.fixedScores : MAP_TEXTS.fixed, "note");
-  const grid = cells.lay(lane.gap());
-  if (grid !== null) colourSegments(sheet, grid, cells);
-  colourSegments(sheet, cells.names, cells);
+  const fixed: Section = (lane) => void lane.text(map === "sheet" ? MAP_TEXTS.fixedScores : MAP_TEXTS.fixed, "note");
+  const laid: Section = (lane) => {
+    const grid = cells.lay(lane);
+    if (grid !== null) colourSegments(sheet, grid, cells);
+    colourSegments(sheet, cells.names, cells);
+  };
+  sheetOf(sheet, {
+    title: phrase`${TEXTS.tabs.map}: ${MAP_NAMES[map]}`,
+    description: MAP_TEXTS.description[map],
+    provenance: null,
+    notes: [cells.live ? null : fixed],
+    sections: [laid],
+  });
 }

@@ -136,7 +136,7 @@ function markReach(sheet: SheetBuilder, { rules, numbers }: RuleNumbers): void {
 
 function putNumbers(lane: Lane, parts: RuleNumbers): void {
   const { numbers } = parts;
-  lane.section(MAP_TEXTS.numbers, numbers.columns);
+  lane.section(MAP_TEXTS.numbers);
   const contents = Array.from({ length: numbers.rows }, (_, row) =>
     Array.from({ length: numbers.columns }, (__, column) => fittingRule(parts, row, column)),
   );
@@ -182,11 +182,11 @@ export function ruleMap(analysis: SegmentAnalysis, live: boolean): SegmentMap {
       return { names: own, nameOf };
     },
     lay: (lane) => {
-      lane.section(MAP_TEXTS.rules, keys.length);
+      lane.section(MAP_TEXTS.rules);
       rules.put(lane, { keys });
       if (live || map === "sheet") makeInputs(lane.sheet, rules, analysis);
       const beside = lane.gap().beside(lane.column + bins + 3);
-      lane.section(MAP_TEXTS.grid, 2 + bins);
+      lane.section(MAP_TEXTS.grid);
       grid.put(lane);
       putNumbers(beside, { numbers, rules, grid });
       markReach(lane.sheet, { numbers, rules, grid });

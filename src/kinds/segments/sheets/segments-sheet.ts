@@ -1,189 +1,43 @@
 /**
- * The sheet to read first: key figures, summary by segment with its chart, heat map, scores, live cut points, checks, rows left out.
+ * The sheet to read first: what the segments find and what to do, figures, one row a segment, who is slipping away, the map of orders.
  */
-import { Day } from "../../../plan/content";
-import { f, joined } from "../../../plan/formula";
-import { Handle } from "../../../plan/handle";
-import type { Lane } from "../../../plan/lane";
-import { type Check, sameMoney } from "../../../plan/sections/checks-part";
-import { factsPart } from "../../../plan/sections/facts-part";
-import { Grid } from "../../../plan/sections/grid-part";
-import { inputMessages } from "../../../plan/sections/inputs-part";
-import type { KeyFigureCell } from "../../../plan/sections/key-figures-part";
 import type { Provenance } from "../../../plan/sections/title-part";
+import { f } from "../../../plan/formula";
+import { RIGHT } from "../../../plan/modules";
+import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { barsOf, besideOf, chartOf, figuresOf, type Section, sheetOf } from "../../../plan/sheet-of";
-import { COLORS } from "../../../plan/styles";
-import { type Column, each, type Table, table, valueColumn } from "../../../plan/table";
+import { besideOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { TERMS } from "../../../text/terms";
-import { possibleScores, type SegmentAnalysis } from "../analysis";
+import { customerRows, type SegmentAnalysis } from "../analysis";
 import type { SegmentSet } from "../customer-sets";
-import { MAP_NAMES } from "../map-texts";
+import { FAMILY_COLORS, FAMILY_OF, urgentSegments } from "../families";
+import { boughtBySegment } from "../model/bought";
+import type { TrendMonth } from "../model/trend";
 import { segmentNotes } from "../notes";
-import { orderRowsOf } from "../optional-sheet";
-import { type Measure, MEASURES } from "../scoring";
-import { SCORING_NAMES } from "../scoring-options";
-import { CHECK_TEXTS, measureText, TEXTS } from "../texts";
-import { ACTION_WIDTH, type SegmentCells } from "./customers-sheet";
-import { cutsAscend, cutsPart } from "./cut-tables";
-import { colourSegments } from "./map-sheet";
-import { type SummaryTable, summaryTable } from "./summary-table";
+import { TREND_TEXTS } from "../segments-texts";
+import { CHECK_TEXTS, TEXTS } from "../texts";
 import { TYPES_TEXTS } from "./types/texts";
+import { boughtOf } from "./bought";
+import { cutsAscend, cutsPart } from "./cut-tables";
+import type { SegmentCells } from "./customers-sheet";
+import { bandLimits, ordersMap } from "./orders-map";
+import { distributionOf, heatOf, settingsOf } from "./score-sections";
+import { figuresNow, segmentsFigures, segmentsHeadline } from "./segments-headline";
+import { averageKeys, MAIN_KEYS, type SummaryTable, summaryTable } from "./summary-table";
+import { segmentTrend, trendChart, trendOf } from "./trend";
 
-/** What the heat map may show. */
-const SHOWN = { count: TERMS.customers, revenue: TERMS.revenue, average: TEXTS.heat.average } as const;
-
-/** The cell that chooses, by its name in the sheet's language, what the map shows. */
-function putChooser(lane: Lane, show: Handle): void {
-  const { sheet } = lane;
-  const { label, prompt, allowed } = TEXTS.heat;
-  sheet.style(sheet.put(lane.row, lane.column, [[label]]), "label");
-  sheet.put(lane.row, lane.column + 1, [[SHOWN.count]], { handle: show });
-  lane.gap();
-  sheet.input(`heat.show.${sheet.locale}`, show).format(show, "text", "left");
-  sheet.validate(show, { type: "list", source: Object.values(SHOWN) }, inputMessages(label, prompt, allowed));
-}
-
-/** Best recency on top, best frequency at the right. */
-function heatGrid(analysis: SegmentAnalysis, { customers }: SegmentCells, show: Handle): Grid {
-  const scores = possibleScores(analysis);
-  const { "score.recency": recency, "score.frequency": frequency } = customers;
-  const grid: Grid = new Grid({
-    corner: ["R \\ F"],
-    top: scores,
-    left: [...scores].reverse().map((score) => [score]),
-    formats: { top: "frequencyScore", left: ["recencyScore"], cells: "wholeMoney" },
-    ...{ centred: false, style: "label", horizontal: "center" },
-    cell: (row, column) => {
-      const same = f`${recency},${grid.left.at(row)},${frequency},${grid.top.at(0, column)}`;
-      const [counted, added] = [f`COUNTIFS(${same})`, f`SUMIFS(${customers.revenue},${same})`];
-      return f`IF(${show}=${SHOWN.count},${counted},IF(${show}=${SHOWN.revenue},${added},IF(${counted}=0,"",${added}/${counted})))`;
-    },
-  });
-  return grid;
-}
-
-/** Customers and revenue add up to all; the average of all lies between the lowest and the highest average. */
-function heatCheck(show: Handle, cells: Handle, { customers }: SegmentCells): Check {
-  const sum = f`SUM(${customers.revenue})`;
-  const all = f`ROWS(${customers.segment})`;
-  const between = f`AND(MIN(${cells})<=${sum}/${all}+0.005,MAX(${cells})>=${sum}/${all}-0.005)`;
-  return {
-    name: CHECK_TEXTS.heat,
-    holds: f`IF(${show}=${SHOWN.count},SUM(${cells})=${all},IF(${show}=${SHOWN.revenue},ABS(SUM(${cells})-${sum})<0.005,${between}))`,
-  };
-}
-
-/** Claims that the map agrees with all customers. */
-function heatOf(analysis: SegmentAnalysis, cells: SegmentCells): Section {
-  return (lane) => {
-    const show = new Handle();
-    const grid = heatGrid(analysis, cells, show);
-    lane.section(TEXTS.heat.section, 1 + grid.top.columns);
-    putChooser(lane, show);
-    grid.put(lane);
-    lane.sheet.condition(grid.cells, { type: "colorScale", colors: ["#FFFFFF", "#5B9BC8"] });
-    return [heatCheck(show, grid.cells, cells)];
-  };
-}
-
-const CHART = { rows: 16, columns: 5, column: 8 };
-const MEASURE_COLORS: Readonly<Record<Measure, string>> = {
-  recency: COLORS.seriesMain,
-  frequency: COLORS.seriesSoft,
-  monetary: COLORS.seriesAccent,
-};
-
-function keyFigures({ segment, orders, revenue, units }: SegmentCells["customers"], counted: boolean): KeyFigureCell[] {
-  const [customers, allOrders, sum] = [f`ROWS(${segment})`, f`SUM(${orders})`, f`SUM(${revenue})`];
-  const upt = { label: TEXTS.upt, value: f`SUM(${units})/${allOrders}`, format: "exact" } as const;
-  return [
-    { label: TERMS.customers, value: customers, format: "count" },
-    { label: TERMS.orders, value: allOrders, format: "count" },
-    { label: TERMS.revenue, value: sum, format: "wholeMoney" },
-    { label: TERMS.averageOrderValue, value: f`${sum}/${allOrders}`, format: "money" },
-    ...(counted ? [upt] : []),
-    { label: TEXTS.repeatRate, value: f`COUNTIF(${orders},">=2")/${customers}`, format: "percent" },
-  ];
-}
+/** Rows of the chart beside the map of orders. */
+const CHART_ROWS = 8;
 
 const summaryOf =
-  (summary: SummaryTable, cells: SegmentCells): Section =>
+  (summary: SummaryTable, { listed }: SegmentCells): Section =>
   (lane) => {
-    lane.section(TEXTS.summary);
-    summary.put(lane, { styled: cells.listed.filter((id) => id !== null).length });
-    colourSegments(lane.sheet, summary.column.segment, cells);
+    summary.put(lane, { keys: MAIN_KEYS, styled: listed.filter((id) => id !== null).length });
+    const { segment } = summary.column;
+    // The user's own rules move up and down with their names.
+    if (segment.rows === listed.length && !listed.includes(null))
+      listed.forEach((id, i) => lane.sheet.edge(segment.at(i), FAMILY_COLORS[FAMILY_OF[id!]]));
   };
-
-/** Share of customers beside share of revenue: where the value lies. */
-const summaryChart = ({ column }: SummaryTable, { figures }: SegmentAnalysis): Section =>
-  barsOf(TEXTS.chart.section, CHART, {
-    key: "segments",
-    signed: figures.monetary.some((spent) => spent < 0),
-    title: TEXTS.chart.title,
-    categories: column.segment,
-    series: [
-      { name: TERMS.shareOfCustomers, values: column.shareOfCustomers, color: COLORS.seriesMain },
-      { name: TERMS.shareOfRevenue, values: column.shareOfRevenue, color: COLORS.seriesAccent },
-    ],
-    valueAxisTitle: TERMS.share,
-    numberFormat: "0%",
-  });
-
-const settingsOf =
-  ({ asOf, map, scoring, windowMonths }: SegmentAnalysis, { refreshed }: Provenance): Section =>
-  (lane) => {
-    lane.section(TEXTS.settings, 6);
-    factsPart(lane, [
-      { label: TERMS.asOfDate, value: new Day(asOf), format: "date" },
-      { label: TEXTS.map, value: MAP_NAMES[map], format: "text" },
-      { label: TERMS.scoring, value: SCORING_NAMES[scoring], format: "text" },
-      { label: TERMS.monthsCounted, value: windowMonths ?? TERMS.all, format: "text" },
-      { label: TERMS.refreshedOn, value: new Day(refreshed), format: "date" },
-    ]);
-  };
-
-type ScoreKey = "score" | `count.${Measure}`;
-
-/** Customers by score: a row a score, a column a measure. */
-function distributionTable(analysis: SegmentAnalysis, { customers }: SegmentCells): Table<ScoreKey> {
-  const possible = possibleScores(analysis);
-  return table<ScoreKey>(possible.length, {
-    score: valueColumn(TEXTS.distribution.score, "score", (i) => possible[i]!, { horizontal: "left" }),
-    ...each("count", MEASURES, (measure): Column<ScoreKey> => ({
-      heading: measureText(analysis, measure),
-      format: "count",
-      cell: ({ score }) => f`COUNTIF(${customers[`score.${measure}`]},${score})`,
-    })),
-  });
-}
-
-/** Claims that every customer has one score in each measure. */
-const distributionOf =
-  (distribution: Table<ScoreKey>, { customers }: SegmentCells): Section =>
-  (lane) => {
-    lane.section(TEXTS.distribution.section, distribution.keys.length);
-    distribution.put(lane);
-    const { column } = distribution;
-    const whole = MEASURES.map((measure) => f`SUM(${column[`count.${measure}`]})=ROWS(${customers.segment})`);
-    return [{ name: CHECK_TEXTS.distribution, holds: f`AND(${joined(whole, ",")})` }];
-  };
-
-const distributionChart = ({ column }: Table<ScoreKey>, analysis: SegmentAnalysis): Section =>
-  chartOf(null, CHART, {
-    key: "distributions",
-    type: "columnClustered",
-    title: TEXTS.distribution.title,
-    categories: column.score,
-    series: MEASURES.map((measure) => ({
-      name: measureText(analysis, measure),
-      values: column[`count.${measure}`],
-      color: MEASURE_COLORS[measure],
-    })),
-    categoryAxisTitle: TEXTS.distribution.score,
-    valueAxisTitle: TERMS.customers,
-    numberFormat: "#,##0",
-  });
 
 function checks({ orders, revenue }: SegmentAnalysis, cells: SegmentCells, { column }: SummaryTable): Check[] {
   const ascend = cutsAscend(cells.cuts);
@@ -195,31 +49,42 @@ function checks({ orders, revenue }: SegmentAnalysis, cells: SegmentCells, { col
   ];
 }
 
-export function segmentsSheet(sheet: SheetBuilder, set: SegmentSet, provenance: Provenance): void {
-  const { orders, analysis, cells, mixed } = set;
-  const summary = summaryTable(analysis, cells);
-  const distribution = distributionTable(analysis, cells);
-  // Right of the heat map, however wide it is.
-  const chartColumn = Math.max(CHART.column, possibleScores(analysis).length + 3);
-  sheetOf(sheet, {
+export function segmentsSheet(
+  sheet: SheetBuilder,
+  set: SegmentSet,
+  { provenance, months }: { readonly provenance: Provenance; readonly months: readonly TrendMonth[] },
+): void {
+  const { orders, analysis, cells, mixed, type } = set;
+  const urgent = urgentSegments(cells.listed, cells.names);
+  const now = figuresNow(cells, urgent);
+  const trend = trendOf(months, analysis.asOf, now);
+  const summary = summaryTable(analysis, cells, urgent);
+  const limits = bandLimits(cells);
+  const ofOrders = ordersMap(cells, limits.column.limit);
+  const bought = boughtBySegment(set);
+  const chart = trendChart(trend, CHART_ROWS);
+  const scope = type === null ? {} : { scope: TERMS[type] };
+  sheetOf(sheet.onModules(), {
     title: TEXTS.name,
-    description: TEXTS.description,
     provenance,
+    headline: segmentsHeadline(cells, summary, { now, urgent }),
+    figures: segmentsFigures(now, trend),
     notes: [...(mixed ? [TYPES_TEXTS.apart] : []), ...segmentNotes(set)],
-    width: summary.keys.length,
-    sections: [
-      figuresOf(keyFigures(cells.customers, analysis.units !== null)),
-      summaryOf(summary, cells),
-      besideOf(
-        chartColumn,
-        [heatOf(analysis, cells), settingsOf(analysis, provenance)],
-        summaryChart(summary, analysis),
-      ),
-      besideOf(chartColumn, [distributionOf(distribution, cells)], distributionChart(distribution, analysis)),
-      (lane) => cutsPart(lane, analysis, cells.cuts, cells.live),
-      orderRowsOf({ orders, analysis }),
-    ],
+    sections: [summaryOf(summary, cells), chart === null ? ofOrders : besideOf(RIGHT, [chart], ofOrders)],
+    computed: {
+      counted: [{ ...customerRows(orders, analysis), ...scope }],
+      sections: [
+        settingsOf(analysis, provenance),
+        (lane) => cutsPart(lane, analysis, cells.cuts, cells.live),
+        tableOf(TEXTS.averages, summary, { keys: averageKeys(summary, analysis) }),
+        bought && boughtOf(bought),
+        tableOf(TREND_TEXTS.section, trend.table),
+        tableOf(TREND_TEXTS.segments, segmentTrend(months, analysis.asOf, cells)),
+        tableOf(TEXTS.bands, limits),
+        heatOf(analysis, cells),
+        distributionOf(analysis, cells),
+      ],
+    },
     checks: checks(analysis, cells, summary),
   });
-  sheet.width(1, 24).width(summary.keys.length, ACTION_WIDTH);
 }

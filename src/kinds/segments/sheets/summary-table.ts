@@ -6,11 +6,13 @@ import { TERMS } from "../../../text/terms";
 import type { Row } from "../../../plan/cells";
 import type { Content } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
-import { type Expression, f, type Operand } from "../../../plan/formula";
+import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import type { Handle, RelativeReference } from "../../../plan/handle";
 import { COLORS } from "../../../plan/styles";
-import { type At, type Column, each, type Table, table } from "../../../plan/table";
+import { type At, type Column, column, each, type Table, table } from "../../../plan/table";
+import { say } from "../../../text/say";
 import type { SegmentAnalysis } from "../analysis";
+import type { UrgentSegments } from "../families";
 import type { SegmentCells } from "./customers-sheet";
 import { MEASURE_FORMATS } from "./customer-table";
 import { type Measure, MEASURES } from "../scoring";
@@ -19,8 +21,26 @@ import { TEXTS } from "../texts";
 /** Each is headed by the term it is named after. */
 type FigureKey = "customers" | "shareOfCustomers" | "orders" | "revenue" | "shareOfRevenue" | "averageOrderValue";
 type CustomerFigureKey = `${"mean" | "median"}.${Measure}`;
-type SummaryKey = "segment" | FigureKey | CustomerFigureKey | "action";
+type SummaryKey = "segment" | FigureKey | CustomerFigureKey | "action" | "listed" | "unitsPerOrder";
 export type SummaryTable = Table<SummaryKey>;
+
+/** On the sheet to read first, what to do next among the first five. */
+export const MAIN_KEYS = [
+  "segment",
+  "customers",
+  "shareOfCustomers",
+  "shareOfRevenue",
+  "action",
+  "revenue",
+  "mean.recency",
+] as const satisfies readonly SummaryKey[];
+
+/** On "How it was computed". */
+export const averageKeys = ({ keys }: SummaryTable, { units }: SegmentAnalysis): SummaryKey[] => [
+  "listed",
+  ...keys.filter((key) => !MAIN_KEYS.some((main) => main === key) && key !== "listed" && key !== "unitsPerOrder"),
+  ...(units === null ? [] : (["unitsPerOrder"] as const)),
+];
 
 /** What a row shows: its name, what is to be done, and a sum over its customers. */
 interface SummaryRows {
@@ -77,17 +97,19 @@ function figureColumns(
   });
   const share = (key: FigureKey, of: "customers" | "revenue", whole: Expression, bar: string): Column<SummaryKey> => ({
     heading: TERMS[key],
-    format: "percent",
+    format: "shareOrNone",
     cell: ({ [of]: part }) => f`IF(${part}="","",IF(${whole}=0,0,${part}/${whole}))`,
     total: "sum",
     bar,
+    // Both columns share one scale, and a bar ends before the figure.
+    barMax: (column) => f`MAX(${column.shareOfCustomers},${column.shareOfRevenue})*1.9`,
   });
   return {
     customers: figure("customers", "count", null),
-    shareOfCustomers: share("shareOfCustomers", "customers", f`ROWS(${segment})`, COLORS.seriesSoft),
+    shareOfCustomers: share("shareOfCustomers", "customers", f`ROWS(${segment})`, COLORS.bar),
     orders: figure("orders", "count", orders),
-    revenue: figure("revenue", "money", revenue),
-    shareOfRevenue: share("shareOfRevenue", "revenue", f`SUM(${revenue})`, COLORS.seriesAccent),
+    revenue: figure("revenue", "wholeMoney", revenue),
+    shareOfRevenue: share("shareOfRevenue", "revenue", f`SUM(${revenue})`, COLORS.barMoney),
     averageOrderValue: {
       heading: TERMS.averageOrderValue,
       format: "money",
@@ -121,7 +143,7 @@ function customerColumns(
   return {
     ...each("mean", MEASURES, (measure): Column<SummaryKey> => ({
       heading: TEXTS.mean[measure],
-      format: MEASURE_FORMATS[measure],
+      format: measure === "recency" ? "days" : MEASURE_FORMATS[measure],
       cell: (row) => over(sums(row)[measure], row.customers),
       total: f`AVERAGE(${values[measure]})`,
     })),
@@ -137,18 +159,57 @@ function customerColumns(
   };
 }
 
+const ORDINALS = [say("1st  ", "① ", "① "), say("2nd  ", "② ", "② ")] as const;
+
+/** What to do next, whom to call first with a place in the list. */
+function actionColumn(
+  { names }: SegmentCells,
+  { action }: SummaryRows,
+  { called }: UrgentSegments,
+): Column<SummaryKey> {
+  const places = called.slice(0, ORDINALS.length);
+  const isCalled = (name: Operand) => f`OR(${joined([f`FALSE`, ...places.map((cell) => f`${name}=${cell}`)], ",")})`;
+  return {
+    heading: TERMS.nextAction,
+    format: "text",
+    modules: 3,
+    cell: (row, { i }) => {
+      const placed = places.reduceRight(
+        (otherwise, cell, place) => f`IF(${row.segment}=${cell},${ORDINALS[place]!},${otherwise})`,
+        f`""`,
+      );
+      const content = action(row.segment, i);
+      return places.length === 0 ? content : f`IF(${row.segment}="","",${placed}&${content as Expression})`;
+    },
+    totalFormat: "text",
+    looks: (_, row) =>
+      places.length === 0 || names.rows === 0
+        ? []
+        : [{ type: "formula", formula: isCalled(row.segment), color: COLORS.worse, bold: true }],
+  };
+}
+
 /** One row a segment, and all customers below. */
-export function summaryTable(analysis: SegmentAnalysis, cells: SegmentCells): SummaryTable {
+export function summaryTable(analysis: SegmentAnalysis, cells: SegmentCells, urgent: UrgentSegments): SummaryTable {
   const rows = (analysis.map === "sheet" ? namedRows : mappedRows)(cells);
+  const { segment, units } = cells.customers;
   return table<SummaryKey>(cells.names.rows, {
-    segment: { heading: TERMS.segment, format: "text", cell: (_, { i }) => rows.name(i), total: TERMS.allCustomers },
+    segment: {
+      ...{
+        heading: TERMS.segment,
+        format: "textAfterNumber",
+        modules: 2,
+        totalFormat: "textAfterNumber",
+        total: TERMS.allCustomers,
+      },
+      cell: (_, { i }) => rows.name(i),
+    },
     ...figureColumns(cells, rows),
     ...customerColumns(analysis, cells),
-    action: {
-      heading: TERMS.nextAction,
-      format: "textAfterNumber",
-      cell: (row, { i }) => rows.action(row.segment, i),
-      totalFormat: "text",
-    },
+    action: actionColumn(cells, rows, urgent),
+    listed: column(TERMS.segment, "text", (row) => f`${row.segment}`, { total: TERMS.allCustomers }),
+    unitsPerOrder: column(TEXTS.upt, "exact", (row) => over(sumOf(segment, units, row.segment), row.orders), {
+      total: f`SUM(${units})/SUM(${cells.customers.orders})`,
+    }),
   });
 }

@@ -35,7 +35,7 @@ export interface BookOptions {
 export function changePlan(tables: ChangeTables, asOf: number, options: BookOptions = {}): ChangePlan {
   const { locale = "en-US", typed, planned, orderFormulas = null } = options;
   const context = contextOf(locale);
-  const book = new PlanBuilder(context, 1900);
+  const book = new PlanBuilder(context, { dateSystem: 1900, currencySign: "" });
   const goal = book.sheet("goal", "Goal", "#1F3A5F");
   const asOfCell = goal.put(0, 0, [[new Day(asOf)]]);
   const plan = goal.put(1, 0, [planned ?? [0, 0, 0]]);

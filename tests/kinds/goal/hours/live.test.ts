@@ -22,6 +22,7 @@ const MEASURES = sharedBySellers(ALL);
 const START = serialOf(2026, 3, 2);
 const AS_OF = START + 9;
 const CHOSEN = {
+  hours: true,
   orderTarget: 700,
   storeCloseRate: 0.7,
   visitRate: 0.6,
@@ -176,7 +177,7 @@ it("says it where no hour has a weight, or the day is none of the goal's", async
 it("without times shows goals only and says why; rows no formula counts are values of their day", async () => {
   const dated = await open(bookOf(MOMENTS.map(Math.floor)));
   expect(hours(dated.live)[0]).not.toHaveProperty("Orders actual");
-  const said = (plan: Plan): string => JSON.stringify(plan.sheets.find(({ key }) => key === "hours")!.blocks);
+  const said = (plan: Plan): string => JSON.stringify(plan.sheets.find(({ key }) => key === "how")!.blocks);
   expect(said(dated.plan)).toContain("its dates have no time of day");
   expect(said(dated.plan)).toContain("even from 9:00 to 21:00");
   expect(failed(dated.plan, dated.live)).toEqual([]);

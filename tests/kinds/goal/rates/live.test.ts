@@ -17,7 +17,7 @@ const NAMES = ["Ann", "Ben", "Cleo", ""];
 /** 15 March */
 const AS_OF = JANUARY + 73;
 const FEWEST = 30;
-const LIGHT_OF = { above: "green", uncertain: "amber", below: "red" } as const;
+const LIGHT_OF = { above: "green", uncertain: "quiet", below: "red" } as const;
 
 interface Built {
   readonly plan: RatesPlan;
@@ -78,7 +78,7 @@ function expected(
     if (n === 0) states[key] = "";
     else
       states[key] =
-        STATES[n < FEWEST ? "amber" : LIGHT_OF[responseVerdict(wilsonInterval(x, n, 0.95), standards[key]!)]]["en-US"];
+        STATES[n < FEWEST ? "quiet" : LIGHT_OF[responseVerdict(wilsonInterval(x, n, 0.95), standards[key]!)]]["en-US"];
   }
   const steps = RATES.filter((rate) => isStep(rate) && rates[rate.key] !== "");
   const at = weakestStep(

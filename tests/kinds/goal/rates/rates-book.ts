@@ -23,7 +23,7 @@ export function ratesPlan(
   { locale = "en-US", typed }: { readonly locale?: Locale; readonly typed?: PlanContext["typed"] } = {},
 ): RatesPlan {
   const context = contextOf(locale);
-  const book = new PlanBuilder(context, leads.source.dateSystem);
+  const book = new PlanBuilder(context, { dateSystem: leads.source.dateSystem, currencySign: "" });
   const goal = book.sheet("goal", "Goal", "#1F3A5F");
   const asOfCell = goal.put(0, 0, [[new Day(asOf)]]);
   const cells = goal.put(

@@ -12,6 +12,7 @@ import type { Value } from "../../../../playground/grid/grid";
 import type { Leads } from "../../../../src/tables/leads";
 import type { Orders } from "../../../../src/tables/orders";
 import { contextOf } from "../../support/context";
+import { ALL_SHEETS } from "../../support/goals";
 import { leadsOf } from "../../support/leads";
 import { type LivePlan, writePlan } from "../../support/live-plan";
 import { ordersOf, TEST_SOURCE } from "../../support/orders";
@@ -20,6 +21,7 @@ export const START = serialOf(2026, 1, 12);
 export const END = serialOf(2026, 3, 20);
 export const AS_OF = serialOf(2026, 2, 10);
 export const CHOSEN: OptionValues = {
+  ...ALL_SHEETS,
   orderTarget: 137,
   storeCloseRate: 0.7,
   visitRate: 0.6,

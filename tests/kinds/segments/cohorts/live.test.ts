@@ -84,6 +84,6 @@ it.each([
 
 it("is not built unless asked for", () => {
   const plan = segmentsKind.plan({ orders: ordersOf(MADE) }, {}, contextOf());
-  expect(plan.sheets.map(({ key }) => key)).toEqual(["segments", "customers", "map"]);
+  expect(plan.sheets.map(({ key }) => key)).toEqual(["segments", "customers", "map", "how"]);
   expect(plan.result).not.toHaveProperty("cohorts");
 });

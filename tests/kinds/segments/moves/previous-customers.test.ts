@@ -51,8 +51,8 @@ const anew = movesOf(planOf(NOW)).compareDate;
 it.each(LOCALES)(
   "are counted from the segments of a build in %s, also of customers no longer in the orders",
   async (locale) => {
-    const { previous, result } = await previousBuild({}, locale);
-    const plan = planOf(NOW, {}, previous);
+    const { previous, result } = await previousBuild({ map: "eleven" }, locale);
+    const plan = planOf(NOW, { map: "eleven" }, previous);
     const moves = movesOf(plan);
     expect(moves.compareDate).toBe(result.asOf);
     expect(moves.segments.map((id, i) => [id, moves.customers[i]!.reduce((sum, count) => sum + count, 0)])).toEqual(

@@ -63,12 +63,18 @@ const textsOf = (plan: Plan): string =>
     .filter((cell) => typeof cell === "string")
     .join("\n");
 
-/** Members, share, orders and revenue of each micro-segment as calculated. */
+/** Members and revenue of each micro-segment as calculated. */
 async function glanceOf(plan: Plan) {
   const live = await writePlan(plan);
-  const block = live.plan("playbook").blocks.find(({ area }) => area.rows === 5 && area.columns === 9)!;
+  const headings = live.plan("playbook").blocks.find(({ cells }) => cells[0]![0] === "Micro-segment")!;
+  const below = (heading: string) => {
+    const { row, column } = headings.area;
+    const first = { row: row + 1, column: column + headings.cells[0]!.indexOf(heading) };
+    return live.values("playbook", { ...first, rows: 5, columns: 1 }).flat();
+  };
+  const [members, revenue] = [below("Members"), below("Monetary value")];
   const found = {
-    rows: live.values("playbook", { ...block.area, column: block.area.column + 1, columns: 4 }),
+    rows: members.map((count, i) => [count, revenue[i]] as const),
     checks: liveChecks(plan, live),
     errors: errorCells(plan, live),
   };
@@ -102,7 +108,7 @@ it("counts natively the members that the rules name", async () => {
     MADE.reduce((sum, order) => sum + (order.customer === customer ? order.amount : 0), 0);
   microSegments.forEach(({ members, customers }, i) => {
     expect(customers).toHaveLength(members!);
-    expect(rows[i]![3]).toBeCloseTo(
+    expect(rows[i]![1]).toBeCloseTo(
       customers.reduce((sum, customer) => sum + spent(customer), 0),
       6,
     );
@@ -150,7 +156,7 @@ it("says what needs a product column instead of inventing it", async () => {
   expect(textsOf(plan)).toContain("needs a product or category column");
   const { rows, errors } = await glanceOf(plan);
   expect(errors).toEqual([]);
-  expect(rows[2]!.slice(0, 1)).toEqual([""]);
+  expect(rows[2]).toEqual(["", ""]);
 });
 
 it("says when the data show no such pattern", () => {
@@ -175,6 +181,7 @@ it("goes together with all other sheets", () => {
     "cohorts",
     "value",
     "map",
+    "how",
   ]);
   expect(new Set(plan.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))).size).toBe(4);
 });

@@ -32,7 +32,13 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 it("has one map, a sheet that compares, and a set of sheets for each type", () => {
   const plan = planOf(ALL);
   const set = ["segments", "customers", "playbook", "moves", "cohorts", "value"];
-  expect(plan.sheets.map(({ key }) => key)).toEqual(["types", ...set, ...set.map((key) => `${key}.businesses`), "map"]);
+  expect(plan.sheets.map(({ key }) => key)).toEqual([
+    "types",
+    ...set,
+    ...set.map((key) => `${key}.businesses`),
+    "map",
+    "how",
+  ]);
   const tables = plan.sheets.flatMap(({ tables: own }) => own.map(({ name }) => name));
   expect(new Set(tables).size).toBe(tables.length);
   expect(plan.sheets.find(({ key }) => key === "value.businesses")!.tab).toBe("Customer value (Businesses)");
@@ -98,25 +104,25 @@ it.each(["eleven", "eight", "sheet"])(
 
 it.each(LOCALES)("keeps every law of a plan in %s", (locale) => expectPlanLaws(planOf(ALL, locale)));
 
-it("every row of the table is counted or listed on each sheet that says so", async () => {
+it("every row of the table is counted or listed, once, where the figures are accounted for", async () => {
   const plan = planOf({ ...ALL, customers: "businesses" });
   const live = await writePlan(plan);
   const rows = Object.entries(liveChecks(plan, live)).filter(([name]) => name.startsWith("Every row of"));
-  expect(rows.map(([, holds]) => holds)).toEqual([true, true, true, true, true]);
+  expect(rows.map(([, holds]) => holds)).toEqual([true]);
   live.dispose();
   const texts = plan.sheets.map(({ blocks }) =>
     blocks.flatMap(({ cells }) => cells.flat().filter((cell) => typeof cell !== "object")).join("\n"),
   );
   const persons = MADE.filter(({ customer }) => !customer!.endsWith("Ltd")).length;
-  expect(texts.filter((text) => text.includes("The customer is a person."))).toHaveLength(5);
-  expect(texts[0]).toContain(`${persons}\nThe customer is a person.`);
+  expect(texts.filter((text) => text.includes("The customer is a person."))).toHaveLength(1);
+  expect(texts.at(-1)).toContain(`${persons}\nThe customer is a person.`);
 });
 
 it("a type without customers by the as-of date makes no sheets", () => {
   const persons = MADE.filter(({ customer }) => !customer!.endsWith("Ltd"));
   const later = [...persons, { customer: "New Ltd", date: 46400, amount: 5 }];
   const plan = planOf({ asOf: 46300 }, "en-US", later);
-  expect(plan.sheets.map(({ key }) => key)).toEqual(["segments", "customers", "map"]);
+  expect(plan.sheets.map(({ key }) => key)).toEqual(["segments", "customers", "map", "how"]);
   expect((plan.result as SegmentsResult).customers).toHaveLength(new Set(persons.map(({ customer }) => customer)).size);
 });
 

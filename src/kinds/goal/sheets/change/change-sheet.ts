@@ -1,21 +1,15 @@
 /**
  * What moved revenue between two periods, or against the plan: traffic, channel mix, conversion and order value, without a residual. Rules §7.
  */
+import { changeHeadline } from "../headlines";
+import { OPTIONAL_SHEETS } from "../../optional-sheets";
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { f, joined } from "../../../../plan/formula";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import {
-  figuresOf,
-  type InputSection,
-  inputsOf,
-  rowsOf,
-  type Section,
-  sheetOf,
-  tableOf,
-} from "../../../../plan/sheet-of";
+import { figuresOf, type InputSection, inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { signLooks } from "../../../../plan/looks";
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
@@ -47,13 +41,6 @@ import {
 } from "./model";
 import { BEFORE, CHANGE, CHANGE_SHARE, NOW } from "./texts";
 
-export const CHANGE_TAB = say("What moved it", "变动归因", "變動歸因");
-
-const DESCRIPTION = say(
-  "Why revenue is above or below another period: how much is traffic, channel mix, conversion and order value, with nothing left over",
-  "销售额为何变动：流量、渠道结构、转化率、客单价各影响多少，合计与变动额完全一致",
-  "銷售額為何變動：流量、管道結構、轉化率、客單價各影響多少，合計與變動額完全一致",
-);
 const INPUTS: InputSection = {
   title: say(
     "Periods: change them and everything follows",
@@ -224,9 +211,9 @@ export function changeSheet(
   const plan = given.plan ? plannedOf(given.plan(periodOf(inputs.cell, "now")), cells, channels) : null;
   const bridge = bridgeOf(cells, channels, plan);
   sheetOf(sheet, {
-    title: CHANGE_TAB,
-    description: DESCRIPTION,
+    title: OPTIONAL_SHEETS.change.tab,
     provenance,
+    headline: changeHeadline(bridge.column, channels.column),
     notes: notes(comparison, provenance),
     width: CHANNEL_KEYS.length,
     sections: [
@@ -238,9 +225,8 @@ export function changeSheet(
       plan && plannedSection(plan),
       tableOf(say("The chart's columns", "图表数据", "圖表資料"), bridge, { keys: DRAWING_KEYS }),
       leads && native ? wordsSection(leads, native.words) : null,
-      // No other sheet of the build lists these; rows of orders and leads stand on the goal's own sheet.
-      basis === "leads" || traffic === undefined ? null : rowsOf(traffic),
     ],
+    computed: { counted: [basis === "leads" ? null : (traffic ?? null)] },
     checks: checks(cells, channels, bridge),
     freeze: { rows: 1, columns: 2 },
   });

@@ -34,7 +34,7 @@ import { measureChart, measureColumn, measureFormat, summedSoFar } from "../../m
 import type { Measure } from "../../measures";
 import type { Goal } from "../../model";
 import { dayLine } from "../../period-inputs";
-import { colourByPace, paceColumns, paceOf, stateOf } from "../../standing";
+import { colourState, paceColumns, paceOf, stateOf } from "../../standing";
 import { measureHeading, MEASURE_TEXTS, STATE_TEXTS, TEXTS } from "../../texts";
 import { DAYS_TEXTS } from "../days-sheet";
 import { partOf, running, usedWeight } from "../parts";
@@ -213,9 +213,9 @@ function keyFigures(lane: Lane, { goal, cells }: HoursLayout, { day }: HourInput
     figure(key.due, f`SUMPRODUCT(${column.over},${column[`goal.${main}`]})`, due),
     figure(key.left, f`MAX(0,${target}-${done})`),
     { label: TEXTS.columns.pace, value: paceNow, format: "percent", handle: pace },
-    { label: TEXTS.columns.state, value: stateOf(pace, cells.amber), format: "text", handle: state },
+    { label: TEXTS.columns.state, value: stateOf({ pace }, cells.amber), format: "text", handle: state },
   ]);
-  for (const cell of [pace, state]) colourByPace(lane.sheet, cell, pace, cells.amber);
+  colourState(lane.sheet, state);
 }
 
 function checksOf({ goal, cells, figures }: HoursLayout, { day }: HourInputs, { column }: HourTable): Check[] {
@@ -263,7 +263,7 @@ export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance:
     width: keys.length,
     sections: [
       (lane) => {
-        inputsOf({ title: HOURS_TEXTS.inputs, width: 3 }, given.lines())(lane);
+        inputsOf({ title: HOURS_TEXTS.inputs }, given.lines())(lane);
         lane.alert(alertOf(layout, given.cell, hours));
         keyFigures(lane, layout, given.cell, hours);
       },

@@ -14,7 +14,6 @@ const about =
   };
 
 export const HOURS_TEXTS = {
-  tab: say("Hours", "按小时", "按小時"),
   title: say("The goal of one day by hour", "当天目标按小时分解", "當日目標按小時分解"),
   description: say(
     "What each hour of the day should bring by your traffic curve, what it brought, and whether you are on course at this hour.",

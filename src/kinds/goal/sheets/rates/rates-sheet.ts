@@ -1,12 +1,14 @@
 /**
  * The rate review: every seller's rates against their standards, the weakest step, and what to look at. Rules §3.
  */
+import { OPTIONAL_SHEETS } from "../../optional-sheets";
 import { isoDate } from "../../../../domain/calendar/calendar";
 import type { FormatName } from "../../../../plan/formats";
 import { f, joined } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import type { Check } from "../../../../plan/sections/checks-part";
 import { type KeyFigureCell, keyFiguresPart } from "../../../../plan/sections/key-figures-part";
+import type { Headline } from "../../../../plan/sections/headline-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
@@ -18,16 +20,15 @@ import { TERMS } from "../../../../text/terms";
 import { listOf } from "../../../../text/wording";
 import { type AsOf, monthToDate } from "../../period-inputs";
 import { wordsSection } from "../../words-part";
+import { ratesHeadline } from "../headlines";
 import { type RatesResult, ratesResult, type Review, reviewOf } from "./model";
 import { isStep, type Rate, RATES } from "./rates";
 import { ALL_LEADS, nativeCounts } from "./review";
 import { type ReviewInputs, reviewInputs, withinSentence } from "./review-inputs";
-import { reviewKeys, type ReviewTable, reviewTable } from "./review-table";
+import { reviewKeys, type ReviewTable, reviewTable, STATES } from "./review-table";
 
 const CHART = { rows: 15, columns: 12 };
 const KEY_FIGURE_COLUMNS = 3;
-
-export const RATES_TAB = say("Rate review", "转化率诊断", "轉化率診斷");
 
 const ORDERS = TERMS.closedOrders;
 const TITLES = {
@@ -141,14 +142,13 @@ const figuresOf =
 const chartOf =
   (review: Review, { column }: ReviewTable, { cell }: ReviewInputs): Section =>
   (lane) => {
-    const { sheet, width } = lane;
+    const { sheet } = lane;
     const { key, name } = mainRate(review);
     const { rows } = column.seller;
-    const columns = Math.min(width, CHART.columns);
     const standard = cell[`standard.${key}`];
     lane.section(say(`${name["en-US"]} by seller`, `各销售的${name["zh-CN"]}`, `各業務的${name["zh-TW"]}`));
-    const aside = lane.beside(lane.column + columns + 1);
-    const position = lane.reserve(Math.max(CHART.rows, rows + 1), columns);
+    const aside = lane.beside(lane.column + CHART.columns + 1);
+    const position = lane.reserve(Math.max(CHART.rows, rows + 1), CHART.columns);
     aside.text(TERMS.standard, "note");
     const line = aside.rows(Array.from({ length: rows }, () => [f`IF(ISNUMBER(${standard}),${standard},"")`]));
     sheet.style(line, "note").format(line, "percent", "right");
@@ -210,6 +210,13 @@ const boardOf =
     lane.sheet.style(all, "total");
   };
 
+function headlineOf({ rates }: Review, { column }: ReviewTable): Headline {
+  const states = rates.map(({ key }) => column[`state.${key}`]);
+  const { seller, weakestState: state, weakestStep: step } = column;
+  const start = rates.some(isStep) ? { seller, state, step } : null;
+  return ratesHeadline(states, { above: STATES.green, below: STATES.red }, start);
+}
+
 /**
  * Lays the sheet out and reports its figures. Call it only where `canReviewRates(leads)`.
  * Inputs are kept on a rebuild under the keys "from", "to", "fewest", "confidence" and "standard." + rate.
@@ -225,16 +232,11 @@ export function ratesSheet(sheet: SheetBuilder, leads: Leads, given: RatesGiven,
   const keys = reviewKeys(review);
   const steps = review.rates.filter(isStep);
   /** Under a title over the whole sheet. */
-  const part = (title: Text, of: keyof typeof keys): Section =>
-    tableOf(title, board, { keys: keys[of], width: keys.board.length });
+  const part = (title: Text, of: keyof typeof keys): Section => tableOf(title, board, { keys: keys[of] });
   sheetOf(sheet, {
-    title: RATES_TAB,
-    description: say(
-      "Where each seller loses customers: every rate against its standard, the weakest step, and what to look at",
-      "每位销售在哪一环流失客户：各项转化率与标准对比、最弱环节及改进方向",
-      "每位業務在哪一環流失客戶：各項轉化率與標準對比、最弱環節及改善方向",
-    ),
+    title: OPTIONAL_SHEETS.rates.tab,
     provenance,
+    headline: headlineOf(review, board),
     notes: notes(review, live, provenance),
     width: keys.board.length,
     sections: [

@@ -42,7 +42,7 @@ type Judging = Cells<"fewest" | "deviations" | `standard.${RateKey}`>;
 /** Surely above, surely below, or not to be told from the sample. */
 export const STATES = {
   green: say("met", "达标", "達標"),
-  amber: say("unsure", "待定", "待定"),
+  quiet: say("unsure", "待定", "待定"),
   red: say("below", "未达标", "未達標"),
 };
 /** The gain of a step whose rate is 0: no multiple brings it to standard. */
@@ -79,9 +79,9 @@ function rateColumns({ key, name, part, whole }: Rate, judging: Judging): Record
       "text",
       (row) => {
         const [low, high] = [row[`low.${key}`], row[`high.${key}`]];
-        const sure = f`IF(${low}>${standard},${STATES.green},IF(${high}<${standard},${STATES.red},${STATES.amber}))`;
+        const sure = f`IF(${low}>${standard},${STATES.green},IF(${high}<${standard},${STATES.red},${STATES.quiet}))`;
         const unsure = f`OR(${counts(row).whole}<${judging.fewest},NOT(ISNUMBER(${low})))`;
-        return judged(row, f`IF(${unsure},${STATES.amber},${sure})`);
+        return judged(row, f`IF(${unsure},${STATES.quiet},${sure})`);
       },
       { horizontal: "center", looks: stateLooks },
     ),

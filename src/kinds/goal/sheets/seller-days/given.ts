@@ -101,7 +101,7 @@ export function givenOf({ cells, sellers }: SellerDaysLayout, chosen: Chosen): G
 /** Puts the running totals, first row level with the days, and the shares below; `lane` begins two rows above the first day. */
 export function putGiven(lane: Lane, { days, shares }: Given): void {
   const { section, part, left } = TEXTS;
-  lane.section(section, days.keys.length);
+  lane.section(section);
   days.putHeadings(lane, true);
   days.putBody(lane, days.keys, "note");
   shares.putBody(lane.beside(days.column["upTo.0"]!.place.column), shares.keys, "note");

@@ -26,8 +26,6 @@ const APART = 2;
 const WEEKEND_FILL = "#F3F5F8";
 const SPECIAL_FILL = "#FFF6DC";
 
-export const SELLER_DAYS_TAB = say("Seller days", "销售每日", "業務每日");
-
 const TEXTS = {
   title: say("A month's goal, day by day and seller by seller", "单月目标：每人每天", "單月目標：每人每日"),
   description: say(
@@ -107,7 +105,7 @@ function blockOf(layout: SellerDaysLayout, chosen: Chosen, given: Given, members
 function shade(sheet: SheetBuilder, rows: Handle, asOf: Handle): void {
   const [date, special] = [rows.at(0).alongRow, rows.at(0, LEADING.indexOf("special")).alongRow];
   const rules = [
-    { formula: f`${date}=${asOf}`, fill: COLORS.headingFill, bold: true },
+    { formula: f`${date}=${asOf}`, fill: COLORS.band, bold: true },
     { formula: f`AND(${date}<>${asOf},${special}<>"")`, fill: SPECIAL_FILL },
     { formula: f`IF(${date}="",FALSE,AND(${date}<>${asOf},${special}="",WEEKDAY(${date},2)>5))`, fill: WEEKEND_FILL },
   ];
@@ -220,7 +218,7 @@ export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, p
   sheetOf(sheet, {
     ...TEXTS,
     provenance,
-    notes: [LEGEND, () => factsOf(SHOWN, inputs.lines(CHOSEN_WORKING))(new Lane(sheet, 1, workingColumn, 2))],
+    notes: [LEGEND, () => factsOf(SHOWN, inputs.lines(CHOSEN_WORKING))(new Lane(sheet, 1, workingColumn))],
     width: LEADING.length + 4,
     sections: [
       chosenSection(inputs, chosen, cells),
@@ -232,7 +230,7 @@ export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, p
         )(lane);
       },
       (lane) => {
-        lane.gap().section(say("Teams, day by day", "各团队每日目标", "各團隊每日目標"), teams.days.keys.length);
+        lane.gap().section(say("Teams, day by day", "各团队每日目标", "各團隊每日目標"));
         put(teams)(lane);
       },
     ],

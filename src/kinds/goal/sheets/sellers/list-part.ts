@@ -141,8 +141,8 @@ export function sellersWorkingTable({ goal, sellers }: GoalLayout): Table<Workin
 
 /** Puts the list, and its working columns in a lane beside. */
 export function listPart(lane: Lane, beside: Lane, { sellers, sellersWorking }: GoalLayout): void {
-  lane.section(SELLERS_TEXTS.list, sellers.keys.length);
-  beside.section(SELLERS_TEXTS.working.section, sellersWorking.keys.length);
+  lane.section(SELLERS_TEXTS.list);
+  beside.section(SELLERS_TEXTS.working.section);
   sellersWorking.put(beside, { style: "note" });
   const { body } = sellers.put(lane);
   for (let row = 0; row < sellers.rows; row++)

@@ -105,7 +105,7 @@ export function sellerMonths(layout: GoalLayout): SellerMonths {
 
 /** Puts the running totals the parts are differences of, and below them the goal so far. */
 function givenPart(lane: Lane, { cells }: GoalLayout, { measure, given, soFar }: MonthTables): void {
-  lane.section(SELLERS_TEXTS.months.working, given.keys.length);
+  lane.section(SELLERS_TEXTS.months.working);
   const { body } = given.put(lane, { style: "note" });
   const goals = Array.from({ length: soFar.columns }, (_, m) => {
     const added = inUnits(measure, cells.months.planned[measure].at(m));
@@ -124,7 +124,7 @@ export const monthsSection =
     const { measure, parts } = months;
     const sellers = sellersWorking.rows;
     givenPart(lane.beside(workingColumn), layout, months);
-    lane.section(SELLERS_TEXTS.months.section(MEASURE_TEXTS[measure]), parts.keys.length);
+    lane.section(SELLERS_TEXTS.months.section(MEASURE_TEXTS[measure]));
     const { body } = parts.put(lane);
     lane.sheet.style(body.row(sellers), "total").style(body.row(sellers + 1), "note");
     const line = (row: number): Handle => body.part(row, 1, 1, body.columns - 1);

@@ -15,7 +15,7 @@ import { sellingDaysLeft } from "../../cells";
 import type { GoalLayout } from "../../layout";
 import { averageFormat, measureChart, measureColumn, soFarFormat } from "../../measure-format";
 import type { Measure } from "../../measures";
-import { paceColumns, paceOf } from "../../standing";
+import { paceColumns, paceOf, stateOf } from "../../standing";
 import { measureHeading, MEASURE_TEXTS, TEXTS } from "../../texts";
 import { exactSum } from "../parts";
 import { SELLERS_TEXTS } from "./texts";
@@ -93,17 +93,17 @@ function measureColumns(layout: GoalLayout, { elapsed, daysLeft }: Progress["tim
   );
   const format = averageFormat(measure);
   const standing = paceColumns<ProgressKey>(cells.amber, (row) => paceOf(row[actual], row[toDate]), pace);
-  const ofGoal = ({ cell, ...column }: ProgressColumn): ProgressColumn => ({
-    ...{ ...column, cell: withGoal((_, row, at) => cell(row, at)) },
-  });
   return {
     actual: measureColumn<ProgressKey>(measure, progress.actual, actualCell(layout, measure), {
       format: soFarFormat(measure),
     }),
     toDate: measureColumn<ProgressKey>(measure, progress.toDate, due, { format }),
-    pace: { ...ofGoal(standing.pace), heading: measureHeading(measure, progress.pace) },
+    pace: {
+      ...{ ...standing.pace, heading: measureHeading(measure, progress.pace) },
+      cell: withGoal((_, row) => paceOf(row[actual], row[toDate])),
+    },
     needed: measureColumn<ProgressKey>(measure, progress.needed, needed, { format }),
-    state: ofGoal(standing.state),
+    state: { ...standing.state, cell: withGoal((goal, row) => stateOf({ pace: row[pace], goal }, cells.amber)) },
   };
 }
 
@@ -136,7 +136,7 @@ export function progressPart(lane: Lane, { goal }: GoalLayout, { table, known }:
   if (main === undefined) return;
   const { sheet } = lane;
   const { progress, chart } = SELLERS_TEXTS;
-  lane.section(progress.section, table.keys.length);
+  lane.section(progress.section);
   const { body } = table.put(lane);
   const sellers = table.rows - REST_LINES;
   for (const row of [sellers, sellers + 1]) sheet.style(body.row(row), "note");

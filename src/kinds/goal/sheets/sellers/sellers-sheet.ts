@@ -7,6 +7,7 @@ import { joinTexts } from "../../../../text/say";
 import type { Cells } from "../../../../plan/cells";
 import { type Expression, f, joined } from "../../../../plan/formula";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
+import type { Handle } from "../../../../plan/handle";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { sheetOf } from "../../../../plan/sheet-of";
@@ -18,6 +19,7 @@ import { knownNamesPart, lastOf, listPart, nobody, type SellerWorking, unlessNob
 import { monthsSection, type SellerMonths, sellerMonths } from "./months-part";
 import { type Progress, progressOf, progressPart, timeSection, unlistedOf } from "./progress-part";
 import { type TeamKey, teamsSection, teamsTable } from "./teams-part";
+import { peopleHeadline } from "../headlines";
 import { SELLERS_TEXTS } from "./texts";
 
 /** Cells that other sheets read of this one. */
@@ -70,6 +72,17 @@ function notesOf({ goal, figures, input }: GoalLayout, known: readonly Measure[]
   ];
 }
 
+/** Name, pace and state of the sellers' rows by the first measure told by seller; null where no table tells any. */
+function standingOf({ sellersWorking: { rows } }: GoalLayout, { known: [main], table: { column } }: Progress) {
+  if (main === undefined) return null;
+  const ofSellers = (of: Handle): Handle => of.part(0, 0, rows, 1);
+  return {
+    name: ofSellers(column.name),
+    pace: ofSellers(column[`pace.${main}`]),
+    state: ofSellers(column[`state.${main}`]),
+  };
+}
+
 /** Lays the sheet out; places the sellers and what they come to. */
 export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, provenance: Provenance): SellersCells {
   const { input, sellers } = layout;
@@ -82,8 +95,8 @@ export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, provenance
   const workingColumn = 1 + wide + APART;
   sheetOf(sheet, {
     title: SELLERS_TEXTS.title,
-    description: SELLERS_TEXTS.description,
     provenance,
+    headline: peopleHeadline(standingOf(layout, progress)),
     notes: [
       ...notesOf(layout, known, provenance),
       (lane) => void lane.text(f`IF(${nobody(working)},${SELLERS_TEXTS.nobody},"")`, "note"),

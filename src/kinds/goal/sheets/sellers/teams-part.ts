@@ -48,7 +48,9 @@ function sumColumn(layout: GoalLayout, measure: Measure, what: Text, column: Han
 function courseColumns(layout: GoalLayout, measure: Measure, toDate: Handle) {
   const { progress } = SELLERS_TEXTS;
   const course = (row: Row<TeamKey>) => paceOf(row[`actual.${measure}`], row[`toDate.${measure}`]);
-  const { pace, state } = paceColumns<TeamKey>(layout.cells.amber, course, `pace.${measure}`);
+  const { pace, state } = paceColumns<TeamKey>(layout.cells.amber, course, `pace.${measure}`, (row) => ({
+    goal: row[`goal.${measure}`],
+  }));
   const format = averageFormat(measure);
   return {
     toDate: measureColumn<TeamKey>(measure, progress.toDate, sumOver(layout, ofSellers(toDate)), { format }),

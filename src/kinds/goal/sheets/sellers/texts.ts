@@ -6,13 +6,7 @@ import type { Text } from "../../../../text/locale";
 import { COMMA, say } from "../../../../text/say";
 
 export const SELLERS_TEXTS = {
-  tab: say("Sellers", "销售", "業務"),
   title: say("The goal by seller and team", "目标按销售与团队分解", "目標按業務與團隊分解"),
-  description: say(
-    "Each seller's part of every measure by the weight you give, what it makes of each month, and where each seller and team stands.",
-    "按您设定的权重把各指标分解到每位销售及每个月，并跟踪每位销售、每个团队的完成情况。",
-    "依您設定的權重把各指標分解到每位業務及每個月，並追蹤每位業務、每個團隊的完成情況。",
-  ),
   list: say(
     "Sellers: change, add or clear rows and the goal follows",
     "销售名单：可修改、添加或清空，目标随之更新",

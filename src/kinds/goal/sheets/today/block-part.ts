@@ -2,6 +2,7 @@
  * One block of today's work: what the month still needs, what today has to bring of every measure, and a line of advice.
  */
 import { sum } from "d3-array";
+import type { Cells } from "../../../../plan/cells";
 import type { Content } from "../../../../plan/content";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
@@ -9,7 +10,7 @@ import type { Lane } from "../../../../plan/lane";
 import { COLORS } from "../../../../plan/styles";
 import { type Column, type Table, table } from "../../../../plan/table";
 import { decimalsOf, type Measure } from "../../measures";
-import { colourByPace, stateOf } from "../../standing";
+import { colourState, stateOf } from "../../standing";
 import { MEASURE_TEXTS } from "../../texts";
 import type { BestDays, DayCells, Window } from "./day-part";
 import { TODAY_TEXTS } from "./texts";
@@ -145,8 +146,8 @@ function adviceOf(main: Measure | null, { column }: Table<BlockKey>, pace: Handl
 /** A row of a block that holds something at both ends. */
 const ends = (first: Content, last: Content): Content[] => [first, ...MIDDLE, last];
 
-/** Puts the block, and the pace it is judged by in two columns beside. */
-export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext): void {
+/** Puts the block, and the pace it is judged by in two columns beside; returns its figures. */
+export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext): Cells<BlockKey> {
   const { main, free } = given;
   const { day, measures, amber, beside } = context;
   const { sheet, row: top } = lane;
@@ -159,7 +160,7 @@ export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext):
 
   lane.rows([ends(given.name, named(day.day))], { handle: title, overflow: true });
   const said = f`${daysLeft.before}&${day.daysLeft}&IF(${pace}="","",${daysLeft.pace}&TEXT(${pace},"0%"))`;
-  const line = lane.rows([ends(named(said), named(stateOf(pace, amber)))], { overflow: true });
+  const line = lane.rows([ends(named(said), named(stateOf({ pace }, amber)))], { overflow: true });
   const { headings, body } = rows.put(lane);
   const advice = lane.text(named(adviceOf(main, rows, pace, context)), "note");
   const before = main === null ? f`""` : f`${rows.column.before.at(measures.indexOf(main))}`;
@@ -176,7 +177,7 @@ export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext):
   sheet.style(sentence, "label").format(sentence, "text", "left").style(state, "label").format(state, "text", "right");
   sheet.format(advice, "text", "left");
   sheet.format(body.part(measures.indexOf("revenue"), 1, 1, BLOCK_COLUMNS - 1), "wholeMoney", "right");
-  colourByPace(sheet, state, pace, amber);
+  colourState(sheet, state);
   if (free) {
     sheet.style(body, "label");
     for (const each of [title, headings]) {
@@ -185,4 +186,5 @@ export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext):
     }
   }
   blockHeights(measures).forEach((points, i) => sheet.height(top + i, points));
+  return rows.column;
 }

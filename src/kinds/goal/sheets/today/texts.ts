@@ -8,11 +8,67 @@ import { say } from "../../../../text/say";
 export const TODAY_TEXTS = {
   tab: TERMS.today,
   title: say("What to do today", "今日任务", "今日任務"),
-  description: say(
-    "One block for the shop and one a seller, ready to print or send: what each has to do today to be on track.",
-    "全店一块、每位销售一块，可直接打印或发送：今天各自要完成多少才能跟上进度。",
-    "全店一塊、每位業務一塊，可直接列印或傳送：今天各自要完成多少才能跟上進度。",
-  ),
+  headline: {
+    one: say(" order", " 单", " 筆訂單"),
+    many: say(" orders", " 单", " 筆訂單"),
+    plan: say("Today's plan: {part}", "今日计划：{part}", "今日計畫：{part}"),
+    untold: say(
+      "Type what comes into the sheet of days: this sheet then says what is left",
+      "请在按天工作表中填写实际数，本表随即显示剩余",
+      "請在按日工作表中填入實際數，本表隨即顯示剩餘",
+    ),
+    noGoal: say("No goal this month", "本月没有目标", "本月沒有目標"),
+    reached: say(
+      "This month's goal is reached: {done} of {goal} are in",
+      "本月目标已完成：{done}／{goal} 单",
+      "本月目標已達成：{done}／{goal} 筆",
+    ),
+    off: say(
+      "No selling day in the plan: {done} of {goal} are in this month",
+      "今天不是计划销售日：本月已完成 {done}／{goal} 单",
+      "今天不是計畫銷售日：本月已完成 {done}／{goal} 筆",
+    ),
+    enough: say(
+      "Today's part is done: {done} of {goal} are in",
+      "今日任务已完成：本月 {done}／{goal} 单",
+      "今日任務已完成：本月 {done}／{goal} 筆",
+    ),
+    close: say(
+      "Close {toDo} today: {done} of {goal} are in",
+      "今天需成交 {toDo}：本月 {done}／{goal}",
+      "今天需成交 {toDo}：本月 {done}／{goal}",
+    ),
+    fewer: say(", {gap} fewer than planned by now", "，比计划少 {gap} 单", "，比計畫少 {gap} 筆"),
+    more: say(", {gap} more than planned by now", "，比计划多 {gap} 单", "，比計畫多 {gap} 筆"),
+    asPlanned: say(", as planned by now", "，与计划一致", "，與計畫一致"),
+    completes: say("With these the month is complete", "完成后即达成本月目标", "完成後即達成本月目標"),
+    short: say(
+      "Last selling day of the month: {rest} will still be missing; plan them into next month",
+      "本月最后一个销售日：完成后仍差 {rest} 单，请计入下月",
+      "本月最後一個銷售日：完成後仍差 {rest} 筆，請計入下月",
+    ),
+    later: say(
+      "Then {rest} are left for {days} selling days, {rate} a day",
+      "之后还剩 {rest} 单，{days} 个销售日，每天 {rate} 单",
+      "之後還剩 {rest} 筆，{days} 個銷售日，每天 {rate} 筆",
+    ),
+    beyond: say(
+      "Then {rest} are left for {days} selling days, more than the best day's {best} each: ask for help or plan anew",
+      "之后还剩 {rest} 单，{days} 个销售日，超过历史最好一天 {best} 单：请求支援或重新规划",
+      "之後還剩 {rest} 筆，{days} 個銷售日，超過歷史最佳一天 {best} 筆：請求支援或重新規劃",
+    ),
+    prepare: say(
+      "Nothing is due: answer what comes in, and prepare next month",
+      "今天无任务：及时回复，并为下月蓄客",
+      "今天無任務：即時回覆，並為下月蓄客",
+    ),
+  },
+  tiles: {
+    part: say("plan of the day: {part}", "今日计划 {part}", "今日計畫 {part}"),
+    soFar: say("This month so far", "本月已完成", "本月已完成"),
+    ofGoal: say("of {goal} orders", "目标 {goal} 单", "目標 {goal} 筆"),
+    daysLeft: say("{days} selling days left", "剩 {days} 个销售日", "剩 {days} 個銷售日"),
+  },
   rule: say(
     "To do today = what the month needs × today's weight ÷ the weight left, rounded up, less what is done today.",
     "今日还需 = 本月需要 × 今日权重 ÷ 剩余权重（含今天），向上取整，再减今日已完成。",
@@ -56,7 +112,7 @@ export const TODAY_TEXTS = {
     left: say("Left this morning", "今早剩余", "今早剩餘"),
     part: say("Today's part of the plan", "今日计划", "今日計畫"),
     today: say("Done today", "今日已完成", "今日已完成"),
-    toDo: say("To do today", "今日还需", "今日還需"),
+    toDo: TERMS.toDoToday,
     week: say("Last 7 days", "前 7 天", "前 7 天"),
   },
   advice: {

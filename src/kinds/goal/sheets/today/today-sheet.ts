@@ -4,35 +4,41 @@
 import { sum } from "d3-array";
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { Expression, f } from "../../../../plan/formula";
+import { Handle } from "../../../../plan/handle";
+import { FRAME_POINTS } from "../../../../plan/frame-points";
 import { Lane } from "../../../../plan/lane";
-import { type Check, checksPart, sameMoney } from "../../../../plan/sections/checks-part";
+import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
+import { figuresPart, headlinePart } from "../../../../plan/sections/headline-part";
 import { inputsPart } from "../../../../plan/sections/inputs-part";
-import { type Provenance, titlePart } from "../../../../plan/sections/title-part";
+import { type Provenance, sourceLine, titlePart } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import type { Text } from "../../../../text/locale";
 import { listOf } from "../../../../text/wording";
 import { type GoalCells, sumOfDays } from "../../cells";
 import type { Figures } from "../../figures";
-import { sellerMeasure } from "../../levels";
+import { LEVELS, sellerMeasure } from "../../levels";
 import { decimalsOf, type Measure, sharedBySellers } from "../../measures";
 import type { Goal } from "../../model";
+import { stateLooks } from "../../standing";
 import { MEASURE_TEXTS } from "../../texts";
 import type { SellersCells } from "../sellers/sellers-sheet";
+import type { TrackerTables } from "../tracker/tracker-tables";
 import { BLOCK_COLUMNS, type BlockGiven, blockHeights, blockPart } from "./block-part";
 import { bestDays, type DayCells, dayFigures, isDayOfBuild, spanOf, windowOf } from "./day-part";
+import { type ShopToday, todayFigures, todayHeadline } from "./headline";
 import { TODAY_TEXTS } from "./texts";
 
 export interface TodayLayout {
   readonly goal: Goal;
   readonly cells: GoalCells;
   readonly figures: Figures;
-  readonly sellers: SellersCells;
+  readonly tracker: TrackerTables;
+  /** null where no sheet of sellers is built. */
+  readonly sellers: SellersCells | null;
 }
 
 /** Characters of the measures' names, and of a figure: the page is as wide as A4, so that it is printed at its own size. */
 const WIDTHS = { measure: 13, figure: 10 } as const;
-/** Heights of the head's rows in points. */
-const HEAD = { title: 30, line: 15.75, section: 20 } as const;
 
 function shopBlock({ cells }: TodayLayout, day: DayCells): BlockGiven {
   const { goal, actual } = cells.days;
@@ -58,7 +64,7 @@ function partOfDay(measure: Measure, goal: Expression, { weight, weightBefore, w
   return f`IF(${weightWhole}=0,0,${decimals === 0 ? part : f`ROUND(${part},${decimals})`})`;
 }
 
-function sellerBlock(row: number, { goal, figures, sellers }: TodayLayout, day: DayCells): BlockGiven {
+function sellerBlock(row: number, { goal, figures }: TodayLayout, sellers: SellersCells, day: DayCells): BlockGiven {
   const { working, months } = sellers;
   const main = sellerMeasure(goal);
   const seller = goal.sellers[row];
@@ -83,8 +89,9 @@ function sellerBlock(row: number, { goal, figures, sellers }: TodayLayout, day: 
 }
 
 /** What sellers' figures rest on. */
-function notes({ goal, figures }: TodayLayout, { refreshed }: Provenance): Text[] {
+function notes({ goal, figures, sellers }: TodayLayout, { refreshed }: Provenance): Text[] {
   const { rule, limit, unknown, partly, values } = TODAY_TEXTS;
+  if (sellers === null) return [rule, limit];
   const measures = sharedBySellers(goal.measures);
   const missing = measures.filter((measure) => !figures.knowsSellers(measure));
   const fixed = measures.some((measure) => figures.knowsSellers(measure) && !figures.sellerLive(measure));
@@ -103,40 +110,57 @@ function checksOf({ cells }: TodayLayout, { day, from, to, month }: DayCells): C
   ];
 }
 
-interface Head {
-  readonly notes: readonly Text[];
-  readonly checks: readonly Check[];
-  /** Height of a block in points. */
-  readonly block: number;
-}
+/** Columns of the large figures, over those of the blocks. */
+const FIGURE_SPANS = [
+  { column: 1, columns: 2 },
+  { column: 3, columns: 2 },
+  { column: 5, columns: 1 },
+  { column: 6, columns: 1 },
+  { column: 7, columns: 2 },
+];
+/** Rows above the first block: title, source, gap, two of the headline, gap, three of figures, gap. */
+const HEAD_ROWS = 10;
 
-/** Title, notes and checks, as high as whole blocks, so that pages hold whole blocks from the first on. */
-function headPart(lane: Lane, { notes: said, checks, block }: Head, provenance: Provenance): void {
-  const { sheet } = lane;
-  titlePart(lane, TODAY_TEXTS, provenance);
-  for (const note of said) lane.text(note, "note");
-  const spaceRow = lane.row;
-  checksPart(lane.gap(), checks, BLOCK_COLUMNS);
-  const needed = HEAD.title + HEAD.section + (2 + said.length + checks.length) * HEAD.line;
-  sheet.height(spaceRow, Math.ceil((needed + HEAD.line) / block) * block - needed);
-  for (let row = 1; row < lane.row; row++) if (row !== spaceRow && row !== spaceRow + 1) sheet.height(row, HEAD.line);
+/** Title, headline and figures, as high as a whole block, so that pages hold whole blocks from the first on. */
+function headPart(sheet: SheetBuilder, block: number, provenance: Provenance, shop: ShopToday): void {
+  const points = FRAME_POINTS;
+  const lane = new Lane(sheet);
+  titlePart(lane, TODAY_TEXTS.title, provenance);
+  sourceLine(lane, provenance);
+  sheet.height(lane.row, points.thinGap);
+  headlinePart(lane.gap(), todayHeadline(shop), BLOCK_COLUMNS);
+  sheet.height(lane.row, points.gap);
+  const figures = todayFigures(shop);
+  const state = new Handle();
+  figuresPart(lane.gap(), [...figures.slice(0, -1), { ...figures.at(-1)!, handle: state }], FIGURE_SPANS);
+  for (const look of stateLooks(state)) sheet.condition(state.across(2), look);
+  const { title, source, thinGap, finding, action, gap, line, figure } = points;
+  sheet.height(lane.row, block - (title + source + thinGap + finding + action + gap + line + figure + line));
 }
 
 /** Lays the sheet out. */
 export function todaySheet(sheet: SheetBuilder, layout: TodayLayout, provenance: Provenance): void {
-  const { goal, cells } = layout;
+  const { goal, cells, sellers, tracker } = layout;
   const figures = dayFigures(cells);
   const day = figures.cell;
-  const lane = new Lane(sheet);
+  const lane = new Lane(sheet, HEAD_ROWS);
   const beside = lane.column + BLOCK_COLUMNS + 1;
   const measures = sharedBySellers(goal.measures);
   const best = bestDays(cells, measures);
   inputsPart(new Lane(sheet, 1, beside + 3), [...figures.lines(), ...best.lines()], "note");
   const heights = blockHeights(measures);
-  headPart(lane, { notes: notes(layout, provenance), checks: checksOf(layout, day), block: sum(heights) }, provenance);
-  const blocks = [shopBlock(layout, day), ...goal.sellers.map((_, row) => sellerBlock(row, layout, day))];
-  for (const block of blocks) blockPart(lane, block, { day, best: best.cell, measures, amber: cells.amber, beside });
-  const free = blocks.length - 1 - blocks.findLastIndex((block) => !block.free);
+  sheet.computation.add(sheet, { notes: notes(layout, provenance), checks: checksOf(layout, day) });
+  const people = sellers === null ? [] : goal.sellers.map((_, row) => sellerBlock(row, layout, sellers, day));
+  const context = { day, best: best.cell, measures, amber: cells.amber, beside };
+  const shop = blockPart(lane, shopBlock(layout, day), context);
+  for (const block of people) blockPart(lane, block, context);
+  const row = measures.indexOf("orders");
+  headPart(sheet, sum(heights), provenance, {
+    orders: { left: shop.left.at(row), toDo: shop.toDo.at(row), part: shop.part.at(row) },
+    month: tracker.levels.table.at(LEVELS.indexOf("month")),
+    ...{ day, best: best.cell.orders },
+  });
+  const free = people.length - 1 - people.findLastIndex((block) => !block.free);
   sheet
     .portrait()
     .printBefore(beside - 1)

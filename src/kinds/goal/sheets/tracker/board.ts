@@ -11,7 +11,7 @@ import { type At, type Column, column, type Columns, type Table, table } from ".
 import type { Text } from "../../../../text/locale";
 import { TERMS } from "../../../../text/terms";
 import type { Measure } from "../../measures";
-import { forecastOf, neededOf, paceLooks, paceOf, stateOf } from "../../standing";
+import { forecastOf, neededOf, paceOf, stateLooks, stateOf } from "../../standing";
 import { STATE_TEXTS, TEXTS } from "../../texts";
 import { TRACKER_TEXTS } from "./texts";
 import type { TrackerTables } from "./tracker-tables";
@@ -93,7 +93,6 @@ export function boardOf(given: BoardGiven, tables: TrackerTables): Board {
   const known = (heading: Text, format: FormatName, cell: Cell): Column<BoardKey> =>
     column(heading, format, (row, at) => (actual(row, at) === null ? f`""` : named(cell)(row, at)));
   const { amber } = tables.layout.cells;
-  const looks = (_: unknown, { pace }: Row<BoardKey>) => paceLooks(pace, amber);
   return {
     measures,
     table: table<BoardKey>(measures.length, {
@@ -101,7 +100,7 @@ export function boardOf(given: BoardGiven, tables: TrackerTables): Board {
       goal: column(TERMS.goal, "count", named(given.goal)),
       expected: column(columns.expected, "average", named(given.expected)),
       actual: known(columns.actual, "count", (row, at) => actual(row, at)!),
-      pace: { ...known(columns.pace, "percent", (row) => paceOf(row.actual, row.expected)), looks },
+      pace: known(columns.pace, "pace", (row) => paceOf(row.actual, row.expected)),
       needed: known(columns.neededPerDay, "average", (row, { i }) =>
         neededOf(row.goal, row.actual, daysLeft.at(level(i))),
       ),
@@ -112,7 +111,10 @@ export function boardOf(given: BoardGiven, tables: TrackerTables): Board {
       low: known(TRACKER_TEXTS.low, "count", bandEnd("low", given, tables)),
       high: known(TRACKER_TEXTS.high, "count", bandEnd("high", given, tables)),
       outlook: known(TRACKER_TEXTS.outlook, "textAfterNumber", outlookOf(given, tables)),
-      state: { ...known(columns.state, "text", ({ pace }) => stateOf(pace, amber)), looks },
+      state: {
+        ...known(columns.state, "text", (row) => stateOf(row, amber)),
+        ...{ looks: stateLooks, horizontal: "center" },
+      },
     }),
   };
 }

@@ -20,13 +20,26 @@ const LEVEL_TEXTS: Readonly<Record<SpanLevel, Text>> = {
 };
 
 export const TRACKER_TEXTS = {
-  tab: say("Tracker", "跟踪", "追蹤"),
   title: say("Where every level stands", "各层级目标跟踪", "各層級目標追蹤"),
-  description: say(
-    "The whole goal, this month, week and day, each team and seller: actual against expected, what the rest needs, and where it ends if it goes on like this.",
-    "全部目标、本月、本周、今天、各团队与每位销售：实际与应完成对比，剩余每天需要多少，按当前进度预计能完成多少。",
-    "全部目標、本月、本週、今天、各團隊與每位業務：實際與應完成對比，剩餘每天需要多少，依目前進度預計能完成多少。",
-  ),
+  headline: {
+    levels: say(
+      "{behind} of the 4 levels are behind their plan",
+      "4 个层级中有 {behind} 个落后于计划",
+      "4 個層級中有 {behind} 個落後於計畫",
+    ),
+    levelsWell: say("No level is behind its plan", "没有层级落后于计划", "沒有層級落後於計畫"),
+    sellers: say(
+      "; {behind} of {all} sellers are",
+      "；{all} 位销售中 {behind} 位落后",
+      "；{all} 位業務中 {behind} 位落後",
+    ),
+    look: say(
+      "Look first at {name}: {pace} of what is due by now",
+      "先看{name}：达成进度 {pace}",
+      "先看{name}：達成進度 {pace}",
+    ),
+    well: say("Nothing to do: keep the rhythm", "无需处理：保持节奏", "無需處理：保持節奏"),
+  },
   rule: say(
     "Forecast = actual ÷ share of the plan's weight that has passed. Its band is as wide as your own days have spread around the plan so far.",
     "预计 = 实际 ÷ 已过去的计划权重占比；预计区间的宽窄取决于目前每天实际数围绕计划的波动大小。",
@@ -47,7 +60,6 @@ export const TRACKER_TEXTS = {
     "数据表中没有销售一列，团队与个人只有目标，无法统计实际。",
     "資料表中沒有業務一欄，團隊與個人只有目標，無法統計實際。",
   ),
-  settings: say("The band", "预计区间", "預估區間"),
   band: say("Ends the band is to hold", "区间覆盖比例", "區間涵蓋比例"),
   bandNote: say(
     "share of courses like this one that end inside",

@@ -8,35 +8,40 @@ import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { inputsPart } from "../../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { inputsOf, type Section, sheetOf } from "../../../../plan/sheet-of";
+import { type Section, sheetOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
 import { TERMS } from "../../../../text/terms";
 import { LEVELS, sellerMeasure } from "../../levels";
 import { measureChart } from "../../measure-format";
 import { MEASURE_TEXTS } from "../../texts";
-import { boardSection } from "./board";
+import { type Board, boardSection } from "./board";
+import { trackerHeadline } from "./headline";
 import { TRACKER_TEXTS } from "./texts";
-import { DAY, peopleMeasure, type TrackerLayout, TrackerTables } from "./tracker-tables";
+import { DAY, type TrackerTables } from "./tracker-tables";
 
-function checksOf({ layout, levels, teams, sellers }: TrackerTables): Check[] {
+function checksOf({ layout, levels }: TrackerTables, people: TrackerTables["people"]): Check[] {
   const { checks } = TRACKER_TEXTS;
   const { months } = layout.cells;
   const { goal, second } = levels.table.column;
   const ofMonth = f`INDEX(${months.goal.orders},MATCH(${second.at(DAY)},${months.from},1))`;
-  const inside = [levels, teams, sellers].map(({ table: { column } }) => {
+  const boards = people === null ? [levels] : [levels, people.teams, people.sellers];
+  const inside = boards.map(({ table: { column } }) => {
     const { low, forecast, high } = column;
     return f`SUMPRODUCT(ISNUMBER(${low})*((${low}>${forecast})+(${forecast}>${high})))=0`;
   });
-  const [ofTeams, ofSellers] = [teams, sellers].map(({ table: { column } }) => f`SUM(${column.actual})`);
+  const ofPeople = (): Check[] => {
+    const [teams, sellers] = [people!.teams, people!.sellers].map(({ table }) => f`SUM(${table.column.actual})`);
+    return [{ name: checks.teams, holds: sameMoney(teams!, sellers!) }];
+  };
   return [
     { name: checks.month, holds: f`${goal.at(LEVELS.indexOf("month"))}=${ofMonth}` },
-    { name: checks.teams, holds: sameMoney(ofTeams!, ofSellers!) },
+    ...(people === null ? [] : ofPeople()),
     { name: checks.inside, holds: f`AND(${joined(inside, ",")})` },
   ];
 }
 
 /** Rows down to the last seller of the build are drawn: free rows would be empty bars. */
-function sellersChart({ layout: { goal }, sellers }: TrackerTables): Section | null {
+function sellersChart({ layout: { goal } }: TrackerTables, sellers: Board): Section | null {
   const drawn = goal.sellers.findLastIndex((seller) => seller !== null) + 1;
   const measure = sellerMeasure(goal);
   if (drawn === 0 || measure === null) return null;
@@ -54,43 +59,57 @@ function sellersChart({ layout: { goal }, sellers }: TrackerTables): Section | n
   });
 }
 
-/** The levels, and from a column on what the forecasts are computed from, the days passed in the levels' rows. */
-const levelsSection =
-  ({ levels, time, since, spread, band }: TrackerTables, beside: number): Section =>
+/** What the forecasts of the levels are computed from, in the levels' rows. */
+const workingSection =
+  ({ time, since, spread, band }: TrackerTables): Section =>
   (lane) => {
-    const working = lane.beside(beside).gap();
-    boardSection(TRACKER_TEXTS.spans(MEASURE_TEXTS.orders), levels)(lane);
-    time.put(working, { style: "note" });
-    working.gap().section(TRACKER_TEXTS.spread.section, spread.keys.length);
-    spread.put(working, { style: "note" });
-    inputsPart(working, band.lines(["deviations"]), "note");
+    time.put(lane, { style: "note" });
+    lane.gap().section(TRACKER_TEXTS.spread.section);
+    spread.put(lane, { style: "note" });
+    inputsPart(lane, band.lines(["deviations"]), "note");
     if (since === null) return;
-    working.gap().section(TRACKER_TEXTS.working.since, since.keys.length);
-    since.put(working, { style: "note" });
+    lane.gap().section(TRACKER_TEXTS.working.since);
+    since.put(lane, { style: "note" });
+  };
+
+/** The levels and what they are computed from, where no sheet of its own shows them; with what must hold of them. */
+export const computedLevels =
+  (tables: TrackerTables): Section =>
+  (lane) => {
+    boardSection(TRACKER_TEXTS.spans(MEASURE_TEXTS.orders), tables.levels)(lane);
+    workingSection(tables)(lane.gap());
+    return checksOf(tables, null);
   };
 
 /** Lays the sheet out. */
-export function trackerSheet(sheet: SheetBuilder, layout: TrackerLayout, provenance: Provenance): void {
+export function trackerSheet(sheet: SheetBuilder, tables: TrackerTables, provenance: Provenance): void {
+  const { layout, people } = tables;
   const t = TRACKER_TEXTS;
-  const tables = new TrackerTables(layout);
-  const people = MEASURE_TEXTS[peopleMeasure(layout).measure];
+  const main = sellerMeasure(layout.goal);
+  const ofPeople = MEASURE_TEXTS[main ?? "orders"];
   const width = tables.levels.table.keys.length;
   const beside = 1 + width + 1;
   sheetOf(sheet, {
     title: t.title,
-    description: t.description,
     provenance,
-    notes: [t.rule, tables.since && t.anew, sellerMeasure(layout.goal) === null ? t.unknown : t.sellersNote],
+    headline: trackerHeadline(tables),
+    notes: [t.rule, tables.since && t.anew, people && (main === null ? t.unknown : t.sellersNote)],
     width,
     sections: [
-      inputsOf({ title: t.settings, width: 3 }, tables.band.lines(["band"])),
-      levelsSection(tables, beside),
+      (lane) => {
+        workingSection(tables)(lane.beside(beside).gap());
+        boardSection(t.spans(MEASURE_TEXTS.orders), tables.levels)(lane);
+      },
       boardSection(t.others, tables.others),
-      sellersChart(tables),
-      boardSection(t.teams(people), tables.teams),
-      boardSection(t.sellers(people), tables.sellers),
+      ...(people === null
+        ? []
+        : [
+            sellersChart(tables, people.sellers),
+            boardSection(t.teams(ofPeople), people.teams),
+            boardSection(t.sellers(ofPeople), people.sellers),
+          ]),
     ],
-    checks: checksOf(tables),
+    checks: checksOf(tables, people),
     freeze: { rows: 1, columns: 2 },
   });
   sheet.printBefore(beside - 1);

@@ -9,7 +9,7 @@ import { inputs } from "../../../../plan/sections/inputs-part";
 import { type Column, column, type Table, table, valueColumn } from "../../../../plan/table";
 import { TERMS } from "../../../../text/terms";
 import { actualTotal, expectedToDate, type GoalCells, sumOfDays } from "../../cells";
-import { BAND, BAND_KEY, LEVELS, otherMeasures, sellerMeasure, type SpanLevel } from "../../levels";
+import { BAND_KEY, LEVELS, otherMeasures, sellerMeasure, type SpanLevel } from "../../levels";
 import type { Goal } from "../../model";
 import type { Measure } from "../../measures";
 import { MEASURE_TEXTS, TEXTS } from "../../texts";
@@ -20,18 +20,21 @@ import { TRACKER_TEXTS } from "./texts";
 import { type SinceKey, sinceTable, type TimeKey, timeTable } from "./tracker-time";
 
 export interface TrackerLayout {
+  /** What the band's input holds at first. */
+  readonly band: number;
   readonly goal: Goal;
   readonly cells: GoalCells;
-  readonly sellers: SellersCells;
+  /** null where no sheet of sellers is built. */
+  readonly sellers: SellersCells | null;
 }
 
-/** Tables whose formulas read each other, so each is computed when it is put. */
-export class TrackerTables {
-  readonly band = inputs({
+/** The share of ends that the forecasts' bands are to hold, an input of the goal's sheet, and what follows from it. */
+const bandInputs = (band: number) =>
+  inputs({
     [BAND_KEY]: {
       label: TRACKER_TEXTS.band,
       note: TRACKER_TEXTS.bandNote,
-      value: BAND,
+      value: band,
       format: "percent",
       rule: { type: "decimal", min: 0.5, max: 0.99 },
       allowed: TRACKER_TEXTS.bandAllowed,
@@ -39,27 +42,35 @@ export class TrackerTables {
     /** Standard deviations that reach so far. */
     deviations: {
       label: TRACKER_TEXTS.spread.deviations,
-      value: ({ band }) => f`NORMSINV((1+${band})/2)`,
+      value: (cell) => f`NORMSINV((1+${cell[BAND_KEY]})/2)`,
       format: "parameter",
     },
   });
+
+/** Tables whose formulas read each other, so each is computed when it is put. */
+export class TrackerTables {
+  readonly band: ReturnType<typeof bandInputs>;
   readonly spread: Table<SpreadKey>;
   readonly time: Table<TimeKey>;
   /** The days over which a re-plan in force spreads what is left; null for a first plan. */
   readonly since: Table<SinceKey> | null;
   readonly levels: Board;
   readonly others: Board;
-  readonly teams: Board;
-  readonly sellers: Board;
+  /** null without sellers. */
+  readonly people: { readonly teams: Board; readonly sellers: Board } | null;
 
   constructor(readonly layout: TrackerLayout) {
+    this.band = bandInputs(layout.band);
     this.spread = spreadTable(layout.cells);
     this.time = timeTable(this);
     this.since = sinceTable(this);
     this.levels = boardOf(levelRows(layout), this);
     this.others = boardOf(otherRows(layout), this);
-    this.teams = boardOf(teamRows(this), this);
-    this.sellers = boardOf(sellerRows(this), this);
+    const { sellers } = layout;
+    this.people = sellers && {
+      teams: boardOf(teamRows(this, sellers), this),
+      sellers: boardOf(sellerRows(this, sellers), this),
+    };
   }
 
   /** How far the plan in force has gone over a level's days, and what a measure had brought before it. */
@@ -189,7 +200,7 @@ function otherRows({ goal, cells }: TrackerLayout): BoardGiven {
 }
 
 /** The measure people are judged by, and its actual figures by seller where any table tells. */
-export function peopleMeasure({ goal, sellers: { progress } }: TrackerLayout) {
+function peopleMeasure(goal: Goal, { progress }: SellersCells) {
   const main = sellerMeasure(goal);
   const measure = main ?? "orders";
   return { measure, actual: main === null ? undefined : progress.table.column[`actual.${main}`] };
@@ -197,7 +208,7 @@ export function peopleMeasure({ goal, sellers: { progress } }: TrackerLayout) {
 
 /** What the rows of people have in common: `names` and `second` by row, and how many rows there are. */
 function peopleRows({ layout, time }: TrackerTables, rows: number, name: BoardColumn, second: BoardColumn) {
-  const { measure } = peopleMeasure(layout);
+  const measure = sellerMeasure(layout.goal) ?? "orders";
   const share: BoardColumn["cell"] = ({ goal }) => f`IF(N(${goal})=0,"",${goal}/${layout.cells.need[measure]})`;
   return {
     measures: Array.from({ length: rows }, () => measure),
@@ -211,9 +222,9 @@ function peopleRows({ layout, time }: TrackerTables, rows: number, name: BoardCo
 }
 
 /** Sellers of the list: their goals, and what the sheet of sellers counted of each. */
-function sellerRows(tables: TrackerTables): BoardGiven {
-  const { goal, cells, sellers } = tables.layout;
-  const { measure, actual } = peopleMeasure(tables.layout);
+function sellerRows(tables: TrackerTables, sellers: SellersCells): BoardGiven {
+  const { goal, cells } = tables.layout;
+  const { measure, actual } = peopleMeasure(goal, sellers);
   const { working } = sellers;
   const name = valueColumn(TERMS.seller, "text", (i) => f`${working.name.at(i)}&""`);
   const team = valueColumn(TERMS.team, "text", (i) => f`${working.team.at(i)}`);
@@ -225,9 +236,9 @@ function sellerRows(tables: TrackerTables): BoardGiven {
 }
 
 /** Teams of the list: the sums of their sellers. */
-function teamRows(tables: TrackerTables): BoardGiven {
-  const { working, teams } = tables.layout.sellers;
-  const { measure, actual } = peopleMeasure(tables.layout);
+function teamRows(tables: TrackerTables, sellers: SellersCells): BoardGiven {
+  const { working, teams } = sellers;
+  const { measure, actual } = peopleMeasure(tables.layout.goal, sellers);
   const own = ({ name }: Row<BoardKey>): Expression => f`--(${working.team}=${name})`;
   const name = valueColumn(TERMS.team, "text", (i) => f`${teams.name.at(i)}&""`);
   const count = column<BoardKey>(

@@ -9,8 +9,9 @@ import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
-import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
-import { chartOf, figuresOf, type Section, tableOf } from "../../../../plan/sheet-of";
+import type { Figure, Headline } from "../../../../plan/sections/headline-part";
+import { countText, sentence, shareText } from "../../../../plan/sentence";
+import { chartOf, type Section, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
 import { type Column, each, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
@@ -139,7 +140,7 @@ function triangleOf(key: keyof typeof LOOKS, triangles: Triangles, { cohorts, ea
       sheet.style(cell, "label").format(cell, "wholeMoney", "right");
       lane.gap();
     };
-    tableOf(COHORT_TEXTS[key], own, { beforeTotals, width: Math.max(8, own.keys.length) })(lane);
+    tableOf(COHORT_TEXTS[key], own, { beforeTotals })(lane);
     if (scale === undefined || scale.from >= own.rows) return;
     sheet.condition(agesOf(own, scale.from), { type: "colorScale", colors: ["#FFFFFF", scale.color] });
   };
@@ -157,7 +158,25 @@ function notes({ cohorts, earlier }: CohortModel, asOf: number): (Text | null)[]
   return [cohorts.length === 1 ? COHORT_TEXTS.oneMonth : unfinished, earlier && COHORT_TEXTS.cut];
 }
 
-function keyFigures(model: CohortModel, { active, retention, value, earlier }: Triangles): (KeyFigureCell | null)[] {
+/** How many come back, and whether the latest who could have done so did as the others. */
+function headlineOf({ cohorts }: CohortModel, { active, retention }: Triangles): Headline {
+  const { headline: texts } = COHORT_TEXTS;
+  const latest = cohorts.length - 2;
+  if (latest < 0) return { finding: texts.oneMonth, action: texts.wait };
+  const [all, own] = [retention.total["age.1"]!, retention.column["age.1"]!.at(latest)];
+  const third = cohorts.length > 3 ? sentence(texts.third, { third: shareText(retention.total["age.3"]!) }) : f`""`;
+  const said = {
+    month: monthOf(cohorts[latest]!),
+    own: shareText(f`N(${own})`),
+    customers: countText(active.column.second.at(latest)),
+  };
+  return {
+    finding: f`${sentence(texts.next, { next: shareText(all) })}&${third}`,
+    action: f`IF(N(${own})<N(${all}),${sentence(texts.less, said)},${sentence(texts.more, said)})`,
+  };
+}
+
+function keyFigures(model: CohortModel, { active, retention, value, earlier }: Triangles): (Figure | null)[] {
   const after = (months: number, label: (months: number) => Text, own: Triangle, format: FormatName) =>
     model.cohorts.length > months ? { label: label(months), value: f`${own.total[`age.${months}`]!}`, format } : null;
   const customers = withEarlier(f`SUM(${active.column.second})`, model, earlier.customers);
@@ -211,10 +230,11 @@ export function cohortsSheet({ orders, analysis }: OptionalSheetInput): Optional
   const triangles = cohortTriangles(model);
   return {
     firstColumn: 16,
+    headline: headlineOf(model, triangles),
+    figures: keyFigures(model, triangles),
     notes: notes(model, analysis.asOf),
     width: 8,
     sections: [
-      figuresOf(keyFigures(model, triangles)),
       triangleOf("retention", triangles, model),
       model.cohorts.length > LEAST_MONTHS ? retentionChart(model, triangles) : null,
       triangleOf("value", triangles, model),
@@ -222,7 +242,6 @@ export function cohortsSheet({ orders, analysis }: OptionalSheetInput): Optional
       triangleOf("revenue", triangles, model),
     ],
     checks: checks(model, triangles),
-    freeze: { rows: 1, columns: 3 },
     result: cohortsResult(model),
   };
 }

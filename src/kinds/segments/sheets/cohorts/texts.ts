@@ -7,16 +7,36 @@ import { addUpTexts } from "../../texts";
 
 export const COHORT_TEXTS = {
   tab: say("Cohorts", "同期群", "同類群組"),
-  description: say(
-    "Do the customers won in a month come back, and what has each brought since? Columns count the months since the first purchase",
-    "每个月新增的客户后来有没有回购、人均贡献多少？列标题为距首购的月数",
-    "每個月新增的顧客後來有沒有複購、人均貢獻多少？欄標題為距首購的月數",
+  /** What the sheet answers; its choice in the form. */
+  question: say(
+    "Do new customers keep buying? By month of the first purchase: retention, revenue and cumulative value a customer, month by month.",
+    "新客是否持续回购？按首购月份分组，逐月看留存率、销售额和人均累计消费。",
+    "新客是否持續回購？依首購月份分組，逐月看留存率、銷售額和人均累計消費。",
   ),
-  optionHelp: say(
-    "Customers by month of their first purchase: retention, revenue and cumulative value a customer, month by month.",
-    "按首购月份分组，逐月看留存率、销售额和人均累计消费。",
-    "依首購月份分組，逐月看留存率、銷售額和人均累計消費。",
-  ),
+  headline: {
+    next: say("{next} of new customers buy again in the next month", "新客次月回购 {next}", "新客次月回購 {next}"),
+    third: say(", {third} in the third", "，第三个月 {third}", "，第三個月 {third}"),
+    less: say(
+      "Those won in {month} came back less ({own}): send the {customers} of them an offer for the second order",
+      "{month} 新客回购偏低（{own}）：给这 {customers} 人发第二单优惠",
+      "{month} 新客回購偏低（{own}）：給這 {customers} 人發第二單優惠",
+    ),
+    more: say(
+      "Keep the welcome of {month}: its {customers} new customers came back as often as others, or more ({own})",
+      "保持 {month} 的迎新做法：{customers} 位新客回购 {own}，不低于平均",
+      "保持 {month} 的迎新做法：{customers} 位新客回購 {own}，不低於平均",
+    ),
+    oneMonth: say(
+      "All customers first bought within one month",
+      "所有客户都在同一个月首购",
+      "所有顧客都在同一個月首購",
+    ),
+    wait: say(
+      "Look again next month: then it shows who comes back",
+      "下个月再看，届时可知谁回购",
+      "下個月再看，屆時可知誰回購",
+    ),
+  },
   lastMonth: (day: string) =>
     say(
       `The latest month runs to ${day} only, so the last figure of every line may still grow.`,

@@ -52,7 +52,7 @@ function matrixSection({ names, size, whole, rows, cells }: Matrix, look: Look, 
   const { cell, rowTotal, columnTotal } = filling;
   return (lane) => {
     const { sheet } = lane;
-    lane.section(look.title, size + 2);
+    lane.section(look.title);
     sheet.height(lane.row, HEADING_POINTS);
     lane.rows(
       [
@@ -68,7 +68,7 @@ function matrixSection({ names, size, whole, rows, cells }: Matrix, look: Look, 
       .style(whole.part(1, 1, size, size + 1), "derived")
       .style(whole.row(size + 1), "total");
     sheet.format(whole.part(1, 1, size + 1, size + 1), look.format, "right");
-    sheet.condition(cells, { type: "colorScale", colors: ["#FFFFFF", look.color] });
+    sheet.condition(cells, { type: "colorScale", colors: ["#FFFFFF", look.color], fromZero: true });
   };
 }
 

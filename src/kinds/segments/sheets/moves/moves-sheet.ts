@@ -3,33 +3,38 @@
  */
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { Day } from "../../../../plan/content";
-import { f } from "../../../../plan/formula";
+import type { Cells, Row } from "../../../../plan/cells";
+import { type Expression, f, type Operand } from "../../../../plan/formula";
+import type { Handle } from "../../../../plan/handle";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { factsPart } from "../../../../plan/sections/facts-part";
 import type { InputCell } from "../../../../plan/sections/inputs-part";
-import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
-import { figuresOf, inputsOf, type Section, tableOf } from "../../../../plan/sheet-of";
-import { type Column, each, type Table, table, valueColumn } from "../../../../plan/table";
+import type { Figure, Headline } from "../../../../plan/sections/headline-part";
+import { countOf, countText, nameText, sentence } from "../../../../plan/sentence";
+import { COLORS } from "../../../../plan/styles";
+import { inputsOf, type Section, tableOf } from "../../../../plan/sheet-of";
+import { type Column, column, each, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
 import { phrase } from "../../../../text/say";
 import { SEGMENT_NAMES } from "../../../../text/segment-names";
 import { TERMS } from "../../../../text/terms";
 import { sumOfMoney } from "../../analysis";
+import { nearnessOf } from "../../families";
 import { type MovesModel, movesModel, type MovesResult, movesResult } from "../../model/moves";
 import { lackOf, type Products, productsOf } from "../../model/products";
 import { type OptionalSheetInput, type OptionalSheetPlan, segmentNow, segmentsFollow } from "../../optional-sheet";
 import { LETTERS, type Measure, MEASURES } from "../../scoring";
+import { namedIn } from "../playbook/names";
 import { MICRO_TEXTS } from "../playbook/texts";
+import type { SegmentCells } from "../customers-sheet";
 import { type Matrix, matrixOf, shareMatrix, sumMatrix } from "./matrix";
 import { MOVES_TEXTS } from "./texts";
-
-const WIDTH = 10;
 
 type MoveKey = "customer" | `score.${Measure}` | "before" | "after" | "moved" | "orders" | "revenue";
 type MoveTable = Table<MoveKey>;
 
 /** One row a customer: segment then and now, and what was bought between. The matrices count this list. */
-function moveTable({ moves }: MovesModel, input: OptionalSheetInput): MoveTable {
+function moveTable({ moves }: MovesModel, input: OptionalSheetInput, nearness: NearnessTable): MoveTable {
   const { analysis, cells } = input;
   const [now, follow] = [segmentNow(input), segmentsFollow(input)];
   const { fresh, gone } = MOVES_TEXTS;
@@ -52,8 +57,7 @@ function moveTable({ moves }: MovesModel, input: OptionalSheetInput): MoveTable 
     moved: {
       heading: MOVES_TEXTS.moved,
       format: "text",
-      cell: ({ before, after }) =>
-        f`IF(OR(${before}=${fresh},${after}=${gone},${before}=${after}),"",${MOVES_TEXTS.yes})`,
+      cell: ({ before, after }) => directionOf(before, after, nearness),
     },
     orders: valueColumn(MOVES_TEXTS.orders, "count", (i) => moves[i]!.orders),
     revenue: valueColumn(TERMS.revenue, "wholeMoney", (i) => moves[i]!.revenue),
@@ -69,17 +73,116 @@ function notes({ compare, moves }: MovesModel, input: OptionalSheetInput): (Text
   ];
 }
 
-function figures({ column: { before, after, moved, revenue } }: MoveTable): KeyFigureCell[] {
-  const { figures: texts, yes } = MOVES_TEXTS;
-  const [fresh, gone] = [f`COUNTIFS(${before},${MOVES_TEXTS.fresh})`, f`COUNTIFS(${after},${MOVES_TEXTS.gone})`];
+/** Customers in a direction, new or gone. */
+const counted = (column: Handle, text: Text): Expression => f`COUNTIFS(${column},${text})`;
+
+function figures({ column: { before, after, moved, revenue } }: MoveTable): Figure[] {
+  const { figures: texts, then, now } = MOVES_TEXTS;
+  const [fresh, gone] = [counted(before, MOVES_TEXTS.fresh), counted(after, MOVES_TEXTS.gone)];
+  const [old, present] = [f`(ROWS(${before})-${fresh})`, f`(ROWS(${after})-${gone})`];
   return [
-    { label: texts.before, value: f`ROWS(${before})-${fresh}`, format: "count" },
-    { label: texts.now, value: f`ROWS(${after})-${gone}`, format: "count" },
-    { label: texts.moved, value: f`COUNTIFS(${moved},${yes})`, format: "count" },
-    { label: texts.fresh, value: fresh, format: "count" },
+    {
+      ...{ label: texts.worse, value: counted(moved, MOVES_TEXTS.worse), format: "count" },
+      below: sentence(then, { n: countText(old) }),
+    },
+    { label: texts.better, value: counted(moved, MOVES_TEXTS.better), format: "count" },
+    { label: texts.fresh, value: fresh, format: "count", below: sentence(now, { n: countText(present) }) },
     { label: texts.gone, value: gone, format: "count" },
-    { label: TERMS.revenueBetween, value: f`SUM(${revenue})`, format: "wholeMoney" },
+    { label: TERMS.revenueBetween, value: f`SUM(${revenue})`, format: "largeMoney" },
   ];
+}
+
+type NearnessTable = Table<"segment" | "nearness">;
+
+/** How near each segment of the map is; the user's own rules are not known. */
+const nearnessTable = ({ names, listed }: SegmentCells): NearnessTable =>
+  table<"segment" | "nearness">(listed.length, {
+    segment: column(TERMS.segment, "text", (_, { i }) => f`${names.at(i)}&""`),
+    nearness: valueColumn(MOVES_TEXTS.nearness, "score", (i) => (listed[i] ? nearnessOf(listed[i]) : "–")),
+  });
+
+/** For the better or for the worse, by how near the two segments are; "moved" within a family or where that is not known. */
+function directionOf(before: Operand, after: Operand, { column: { segment, nearness } }: NearnessTable): Expression {
+  const { fresh, gone, better, worse, yes } = MOVES_TEXTS;
+  const near = (name: Operand): Expression => f`INDEX(${nearness},MATCH(${name},${segment},0))`;
+  const sign = f`IFERROR(SIGN(${near(after)}-${near(before)}),0)`;
+  return f`IF(OR(${before}=${fresh},${after}=${gone},${before}=${after}),"",CHOOSE(2+${sign},${worse},${yes},${better}))`;
+}
+
+type ListedKey = "direction" | "before" | "after" | "customers" | "revenue";
+
+/** Those for the worse come first. */
+interface ListedMoves {
+  readonly table: Table<ListedKey>;
+  readonly directions: readonly ("better" | "worse")[];
+}
+
+/** Moves shown in each direction. */
+const MOST_MOVES = 5;
+
+/** The moves between families that most customers made, those for the worse first; null where nobody made one. */
+function listedMoves({ moves }: MovesModel, { cells }: OptionalSheetInput, all: MoveTable): ListedMoves | null {
+  const { names, listed } = cells;
+  const counts = new Map<string, { before: number; after: number; customers: number }>();
+  for (const { before, after } of moves) {
+    if (before === null || after === null || !listed[before] || !listed[after]) continue;
+    const key = `${before},${after}`;
+    counts.set(key, { before, after, customers: (counts.get(key)?.customers ?? 0) + 1 });
+  }
+  const nearer = (one: { before: number; after: number }): number =>
+    nearnessOf(listed[one.after]!) - nearnessOf(listed[one.before]!);
+  const sorted = [...counts.values()].sort((one, other) => other.customers - one.customers);
+  const shown = [
+    ...sorted.filter((one) => nearer(one) < 0).slice(0, MOST_MOVES),
+    ...sorted.filter((one) => nearer(one) > 0).slice(0, MOST_MOVES),
+  ];
+  if (shown.length === 0) return null;
+  const directions = shown.map((one) => (nearer(one) < 0 ? "worse" : "better"));
+  const { before, after, revenue } = all.column;
+  const same = (row: Row<ListedKey>): Expression => f`${before},${row.before},${after},${row.after}`;
+  const { better, worse } = MOVES_TEXTS;
+  const listedTable = table<ListedKey>(shown.length, {
+    before: column(MOVES_TEXTS.before, "text", (_, { i }) => f`${names.at(shown[i]!.before)}&""`),
+    after: column(MOVES_TEXTS.after, "text", (_, { i }) => f`${names.at(shown[i]!.after)}&""`),
+    direction: column(TERMS.change, "text", (_, { i }) => MOVES_TEXTS[directions[i]!], {
+      horizontal: "center",
+      looks: (cell) => [
+        { type: "formula", formula: f`${cell}=${worse}`, color: COLORS.worse },
+        { type: "formula", formula: f`${cell}=${better}`, color: COLORS.better },
+      ],
+    }),
+    customers: column(TERMS.customers, "count", (row) => f`COUNTIFS(${same(row)})`, { bar: COLORS.bar, barMax: twice }),
+    revenue: column(TERMS.revenueBetween, "wholeMoney", (row) => f`SUMIFS(${revenue},${same(row)})`),
+  });
+  return { table: listedTable, directions };
+}
+
+/** Bars end before the figure. */
+const twice = ({ customers }: Cells<ListedKey>): Expression => f`MAX(${customers})*1.9`;
+
+/** The move for the worse that most customers made, and how many moved for the better. */
+function headlineOf(listed: ListedMoves | null, { column: { before, moved } }: MoveTable): Headline {
+  const { headline: texts } = MOVES_TEXTS;
+  const sum = {
+    better: countText(counted(moved, MOVES_TEXTS.better)),
+    fresh: countText(counted(before, MOVES_TEXTS.fresh)),
+  };
+  const rest = sentence(texts.rest, sum);
+  const worse = listed?.directions.filter((direction) => direction === "worse").length ?? 0;
+  if (listed === null || worse === 0) return { finding: texts.nobody, action: f`${texts.keep}&${rest}` };
+  const { column } = listed.table;
+  const counts = column.customers.part(0, 0, worse, 1);
+  const of = (cells: Handle): Expression => f`INDEX(${cells},MATCH(MAX(${counts}),${counts},0))`;
+  const finding = sentence(texts.finding, {
+    customers: countOf(f`MAX(${counts})`, texts.one, texts.many),
+    before: nameText(of(column.before)),
+    after: nameText(of(column.after)),
+  });
+  const action = sentence(texts.action, { after: nameText(of(column.after)) });
+  return {
+    finding: f`IF(MAX(${counts})=0,${texts.nobody},${finding})`,
+    action: f`IF(MAX(${counts})=0,${texts.keep},${action})&${rest}`,
+  };
 }
 
 /** The earlier date as an input, the later one as a fact of the build. */
@@ -104,8 +207,9 @@ function datesOf({ compare }: MovesModel, asOf: number): Section {
 /** The measure of each micro-segment; where it needs products that the data do not give, the reason. */
 function microOf({ micro }: MovesModel, products: Products): Section {
   const { micro: texts } = MOVES_TEXTS;
+  const named = namedIn(products);
   const columns = table<"name" | "members" | "reached" | "share" | "revenue">(micro.length, {
-    name: valueColumn(TERMS.microSegment, "text", (i) => MICRO_TEXTS[micro[i]!.id].name),
+    name: valueColumn(TERMS.microSegment, "text", (i) => named(MICRO_TEXTS[micro[i]!.id].name)),
     members: valueColumn(texts.members, "count", (i) => micro[i]!.members),
     reached: valueColumn(TERMS.reachedMembers, "count", (i) => micro[i]!.reached),
     share: {
@@ -116,11 +220,10 @@ function microOf({ micro }: MovesModel, products: Products): Section {
     revenue: valueColumn(TERMS.revenueBetween, "wholeMoney", (i) => micro[i]!.revenue),
   });
   const measures = micro.map(({ id, members }) => {
-    const { measure } = MICRO_TEXTS[id];
+    const measure = named(MICRO_TEXTS[id].measure);
     return members === null ? phrase`${measure} (${lackOf(products, id)})` : measure;
   });
   return tableOf(texts.section, columns, {
-    width: WIDTH,
     beside: { heading: texts.measure, texts: measures, style: "label" },
   });
 }
@@ -141,6 +244,9 @@ function checks(
   ];
 }
 
+/** Columns that the headline stands over. */
+const HEADLINE_WIDTH = 7;
+
 /**
  * Reports the matrices.
  * @throws Problem when the date to compare with is not before the as-of date.
@@ -149,7 +255,9 @@ export function movesSheet(input: OptionalSheetInput): OptionalSheetPlan<MovesRe
   const { orders, analysis, cells } = input;
   const products = productsOf(orders, analysis.asOf);
   const model = movesModel(input, products);
-  const moves = moveTable(model, input);
+  const nearness = nearnessTable(cells);
+  const moves = moveTable(model, input, nearness);
+  const listed = listedMoves(model, input, moves);
   const [counts, shares, revenue] = [matrixOf(cells.names), matrixOf(cells.names), matrixOf(cells.names)];
   const [countLook, revenueLook] = [
     { title: MOVES_TEXTS.counts, color: "#5B9BC8" },
@@ -157,16 +265,19 @@ export function movesSheet(input: OptionalSheetInput): OptionalSheetPlan<MovesRe
   ];
   return {
     firstColumn: 26,
+    headline: headlineOf(listed, moves),
+    figures: figures(moves),
+    width: HEADLINE_WIDTH,
     notes: notes(model, input),
-    width: WIDTH,
     sections: [
-      figuresOf(figures(moves)),
+      listed && tableOf(MOVES_TEXTS.matter(isoDate(model.compare)), listed.table),
       datesOf(model, analysis.asOf),
       sumMatrix(counts, moves.column, countLook, (of) => f`COUNTIFS(${of})`),
       shareMatrix(shares, counts),
       sumMatrix(revenue, moves.column, revenueLook, (of) => f`SUMIFS(${moves.column.revenue},${of})`),
       microOf(model, products),
     ],
+    computed: { sections: [tableOf(MOVES_TEXTS.nearnessOf, nearness)] },
     checks: checks(model, moves, { counts, revenue }, input),
     list: tableOf(MOVES_TEXTS.list, moves, { name: `SegmentMoves${cells.tableSuffix}` }),
     result: movesResult(model, analysis),

@@ -6,15 +6,11 @@ import { say } from "../../../../text/say";
 
 export const MOVES_TEXTS = {
   tab: say("Moves", "客户迁移", "顧客遷移"),
-  description: say(
-    "Which customers changed segment between two dates, what they bought meanwhile, and whether each micro-segment's promotion worked",
-    "两个日期之间哪些客户换了分群、期间买了多少，以及各微分群的促销是否见效",
-    "兩個日期之間哪些顧客換了分群、期間買了多少，以及各微分群的促銷是否見效",
-  ),
-  optionHelp: say(
-    "Customers by segment at an earlier date and now: counts, shares, revenue, and who moved.",
-    "按较早日期与当前的分群列出客户的迁移：人数、占比、销售额和明细。",
-    "依較早日期與目前的分群列出顧客的遷移：人數、占比、銷售額和明細。",
+  /** What the sheet answers; its choice in the form. */
+  question: say(
+    "Who moved to another segment since an earlier date? Counts, shares, revenue, and the customers.",
+    "与较早日期相比，谁换了分群？列出迁移的人数、占比、销售额和明细。",
+    "與較早日期相比，誰換了分群？列出遷移的人數、占比、銷售額和明細。",
   ),
   compareDate: say("Day to compare with", "对比日期", "對比日期"),
   compareHelp: say(
@@ -59,12 +55,43 @@ export const MOVES_TEXTS = {
     ),
   settings: say("Two dates", "两个日期", "兩個日期"),
   figures: {
-    before: say("Customers then", "当时客户数", "當時顧客數"),
-    now: say("Customers now", "当前客户数", "目前顧客數"),
-    moved: say("Changed segment", "换了分群", "換了分群"),
+    worse: say("Moved for the worse", "变差的客户", "變差的顧客"),
+    better: say("Moved for the better", "变好的客户", "變好的顧客"),
     fresh: say("New since", "期间新增", "期間新增"),
     gone: say("Gone", "流失", "流失"),
   },
+  then: say("of {n} then", "当时共 {n} 人", "當時共 {n} 人"),
+  now: say("{n} now", "现共 {n} 人", "現共 {n} 人"),
+  headline: {
+    finding: say(
+      "{customers} fell from “{before}” to “{after}”",
+      "{customers}从“{before}”降到“{after}”",
+      "{customers}從「{before}」降到「{after}」",
+    ),
+    one: say(" buyer", " 人", " 人"),
+    many: say(" buyers", " 人", " 人"),
+    nobody: say("Nobody moved for the worse", "没有客户变差", "沒有顧客變差"),
+    action: say(
+      "Write to those now in “{after}” while they remember you",
+      "先联系现处“{after}”的客户",
+      "先聯繫現處「{after}」的顧客",
+    ),
+    keep: say("Go on as you do", "保持现有做法", "保持現有做法"),
+    rest: say(
+      "; {better} moved up, {fresh} are new",
+      "；{better} 人变好，{fresh} 人新增",
+      "；{better} 人變好，{fresh} 人新增",
+    ),
+  },
+  matter: (day: string) => say(`The moves that matter, since ${day}`, `${day} 以来的主要迁移`, `${day} 以來的主要遷移`),
+  better: say("▲ better", "▲ 变好", "▲ 變好"),
+  worse: say("▼ worse", "▼ 变差", "▼ 變差"),
+  nearness: say("How near", "亲近程度", "親近程度"),
+  nearnessOf: say(
+    "Better or worse: how near a segment is, 3 loyal, 2 growing, 1 slipping, 0 gone",
+    "变好或变差：按分群的亲近程度，3 忠诚、2 成长、1 流失中、0 已流失",
+    "變好或變差：依分群的親近程度，3 忠誠、2 成長、1 流失中、0 已流失",
+  ),
   counts: say(
     "Customers: segment then (rows) and now (columns)",
     "客户数：行为当时分群，列为当前分群",

@@ -7,8 +7,12 @@ import { MICRO_SEGMENT_IDS, type MicroSegmentId } from "../../../../domain/custo
 import { type Content, Day } from "../../../../plan/content";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
+import type { Handle } from "../../../../plan/handle";
+import { countOf, countText, moneyText, sentence, shareText } from "../../../../plan/sentence";
 import type { Check } from "../../../../plan/sections/checks-part";
+import type { Figure, Headline } from "../../../../plan/sections/headline-part";
 import { factsOf, type Section, tableOf } from "../../../../plan/sheet-of";
+import { COLORS } from "../../../../plan/styles";
 import { type Column, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
 import { phrase } from "../../../../text/say";
@@ -24,21 +28,23 @@ import {
 } from "../../model/playbook";
 import { basisText, lackOf, lackOfRung, rungName } from "../../model/products";
 import { type OptionalSheetInput, type OptionalSheetPlan, segmentNow } from "../../optional-sheet";
+import { namedIn } from "./names";
 import { MICRO_TEXTS, PLAYBOOK_TEXTS } from "./texts";
 
 type MemberKey = "name" | "customer" | "lastOrder" | "since" | "orders" | "revenue" | "rhythm" | "segment";
 type MemberTable = Table<MemberKey>;
 
 /** One row a member of any micro-segment; null when there is none. */
-function memberTable({ listed }: PlaybookModel, input: OptionalSheetInput): MemberTable | null {
+function memberTable({ listed, products }: PlaybookModel, input: OptionalSheetInput): MemberTable | null {
   if (listed.length === 0) return null;
   const { columns, member } = PLAYBOOK_TEXTS;
   const { asOf } = input.analysis;
   const segment = segmentNow(input);
+  const named = namedIn(products);
   const of = (heading: Text, format: FormatName, make: (member: Member) => Content) =>
     valueColumn(heading, format, (i) => make(listed[i]!));
   return table<MemberKey>(listed.length, {
-    name: of(TERMS.microSegment, "text", ({ id }) => MICRO_TEXTS[id].name),
+    name: of(TERMS.microSegment, "text", ({ id }) => named(MICRO_TEXTS[id].name)),
     customer: of(TERMS.customer, "text", ({ customer }) => customer),
     lastOrder: of(TERMS.lastOrder, "date", ({ lastDay }) => new Day(lastDay)),
     since: of(member.since, "days", ({ lastDay }) => asOf - lastDay),
@@ -49,7 +55,7 @@ function memberTable({ listed }: PlaybookModel, input: OptionalSheetInput): Memb
   });
 }
 
-type GlanceKey = "name" | "members" | "share" | "orders" | "revenue" | "aov" | "then" | "reached" | "rate";
+type GlanceKey = "name" | "members" | "revenue" | "rate" | "action" | "aov" | "share" | "orders" | "then" | "reached";
 type GlanceTable = Table<GlanceKey>;
 
 /** Members that are counted but not listed. */
@@ -72,26 +78,72 @@ function glanceTable(model: PlaybookModel, list: MemberTable | null): GlanceTabl
     ...{ heading, format },
     cell: (row) => f`IF(N(${row[whole]})=0,"",${row[part]}/${row[whole]})`,
   });
+  // Compared whole: as a criterion, a name of the data could be read as a pattern or a comparison.
+  const isOf = (column: MemberTable["column"], name: Operand) => f`(${column.name}=${name})`;
   const sumOf = (key: "orders" | "revenue") => (column: MemberTable["column"], name: Operand) =>
-    f`SUMIFS(${column[key]},${column.name},${name})`;
-  const countOf = (column: MemberTable["column"], name: Operand, i: number) =>
-    f`COUNTIFS(${column.name},${name})+${unlisted(model, i)}`;
+    f`SUMPRODUCT(${isOf(column, name)}*${column[key]})`;
+  const countMembers = (column: MemberTable["column"], name: Operand, i: number) =>
+    f`SUMPRODUCT(${isOf(column, name)}*1)+${unlisted(model, i)}`;
+  const text = (heading: Text, of: (id: MicroSegmentId) => Text) =>
+    valueColumn(heading, "text", (i) => namedIn(model.products)(of(MICRO_SEGMENT_IDS[i]!)));
   return table<GlanceKey>(MICRO_SEGMENT_IDS.length, {
-    name: valueColumn(TERMS.microSegment, "text", (i) => MICRO_TEXTS[MICRO_SEGMENT_IDS[i]!].name),
-    members: figure(TERMS.members, "count", countOf),
+    name: text(TERMS.microSegment, (id) => MICRO_TEXTS[id].name),
+    members: figure(TERMS.members, "count", countMembers),
+    revenue: { ...figure(columns.revenue, "wholeMoney", sumOf("revenue")), bar: COLORS.barMoney, barMax: twice },
+    rate: ratio(columns.rate, "percent", "reached", "then"),
+    action: { ...text(TERMS.nextAction, (id) => MICRO_TEXTS[id].goal), format: "textAfterNumber" },
+    aov: ratio(TERMS.averageOrderValue, "wholeMoney", "revenue", "orders"),
     share: {
       heading: TERMS.shareOfCustomers,
       format: "percent",
       cell: ({ members }, { i }) => (counts[i] === null ? null : f`${members}/${customers}`),
     },
     orders: figure(TERMS.orders, "count", sumOf("orders")),
-    revenue: figure(columns.revenue, "wholeMoney", sumOf("revenue")),
-    aov: ratio(TERMS.averageOrderValue, "money", "revenue", "orders"),
     then: valueColumn(TERMS.membersThen, "count", (i) => moves[i]!.members),
     reached: valueColumn(TERMS.reachedMembers, "count", (i) => moves[i]!.reached),
-    rate: ratio(columns.rate, "percent", "reached", "then"),
   });
 }
+
+/** Bars end before the figure. */
+const twice = ({ revenue }: GlanceTable["column"]): Expression => f`MAX(${revenue})*1.9`;
+
+/** Cross-selling where it has members, else the micro-segment that has most; and customers of high value to win back. */
+function headlineOf({ column: { name, action, members, revenue } }: GlanceTable): Headline {
+  const { finding, one, many, winBack, nobody, rest } = PLAYBOOK_TEXTS;
+  const at = (id: MicroSegmentId, column: Handle): Handle => column.at(MICRO_SEGMENT_IDS.indexOf(id));
+  const row = f`IF(N(${at("crossSell", members)})>0,${MICRO_SEGMENT_IDS.indexOf("crossSell") + 1},MATCH(MAX(${members}),${members},0))`;
+  const of = (column: Handle): Expression => f`INDEX(${column},${row})`;
+  const lost = at("winBack", members);
+  const back = sentence(winBack, { customers: countText(lost), money: moneyText(at("winBack", revenue)) });
+  return {
+    finding: f`IF(MAX(${members})=0,${nobody},${sentence(finding, { name: of(name), customers: countOf(of(members), one, many) })})`,
+    action: f`IF(MAX(${members})=0,${rest},${of(action)}&IF(OR(N(${lost})=0,${of(name)}=${at("winBack", name)}),"",${back}))`,
+  };
+}
+
+function figuresOf({ compare }: PlaybookModel, { column }: GlanceTable): Figure[] {
+  const { ofCustomers, countText: counted, since, columns } = PLAYBOOK_TEXTS;
+  const at = (id: MicroSegmentId, key: GlanceKey): Handle => column[key].at(MICRO_SEGMENT_IDS.indexOf(id));
+  const members = (id: MicroSegmentId): Figure => ({
+    ...{ label: MICRO_TEXTS[id].name, value: f`${at(id, "members")}`, format: "count" },
+    below: sentence(ofCustomers, { share: shareText(at(id, "share")) }),
+  });
+  return [
+    members("firstTime"),
+    members("quarterly"),
+    {
+      ...{ label: MICRO_TEXTS.winBack.name, value: f`${at("winBack", "revenue")}`, format: "largeMoney" },
+      below: sentence(counted, { n: countText(at("winBack", "members")) }),
+    },
+    {
+      ...{ label: columns.rate, value: f`IFERROR(SUM(${column.reached})/SUM(${column.then}),"")`, format: "percent" },
+      below: since(isoDate(compare)),
+    },
+  ];
+}
+
+/** Columns that the headline stands over: as many as a screen shows beside the pane. */
+const HEADLINE_WIDTH = 7;
 
 const RUNGS = ["x", "y", "z"] as const;
 
@@ -104,7 +156,7 @@ function glanceOf(model: PlaybookModel, glance: GlanceTable): Section {
   return tableOf(PLAYBOOK_TEXTS.glance(isoDate(model.compare)), glance, { beside: { texts, style: "note" } });
 }
 
-/** What X, Y and Z are. */
+/** What is offered. */
 function productsSection({ products }: PlaybookModel): Section {
   const { products: texts } = PLAYBOOK_TEXTS;
   const basis = basisText(products);
@@ -122,13 +174,14 @@ function productsSection({ products }: PlaybookModel): Section {
 function cardOf(model: PlaybookModel, id: MicroSegmentId, i: number): Section {
   const { card } = PLAYBOOK_TEXTS;
   const { name, categoryRule, goal, promotion, measure, ...texts } = MICRO_TEXTS[id];
+  const named = namedIn(model.products);
   const rule = (model.products.ladder?.basis === "category" ? categoryRule : undefined) ?? texts.rule;
   const lack = lacking(model, i);
-  return factsOf(name, [
-    { label: card.rule, value: lack === null ? rule : phrase`${rule} (${lack})`, format: "text" },
-    { label: TERMS.goal, value: goal, format: "text" },
-    { label: TERMS.promotion, value: promotion, format: "text" },
-    { label: card.measure, value: measure, format: "text" },
+  return factsOf(named(name), [
+    { label: card.rule, value: lack === null ? named(rule) : phrase`${named(rule)} (${lack})`, format: "text" },
+    { label: TERMS.goal, value: named(goal), format: "text" },
+    { label: TERMS.promotion, value: named(promotion), format: "text" },
+    { label: card.measure, value: named(measure), format: "text" },
   ]);
 }
 
@@ -144,7 +197,7 @@ function checks(model: PlaybookModel, { column: { members, orders } }: GlanceTab
 function membersOf(members: MemberTable | null, tableSuffix: string): Section {
   if (members !== null) return tableOf(PLAYBOOK_TEXTS.list, members, { name: `SegmentPlaybook${tableSuffix}` });
   return (lane) => {
-    lane.section(PLAYBOOK_TEXTS.list, 8);
+    lane.section(PLAYBOOK_TEXTS.list);
     lane.text(PLAYBOOK_TEXTS.nobody, "note");
   };
 }
@@ -159,9 +212,11 @@ export function playbookSheet(input: OptionalSheetInput): OptionalSheetPlan<Play
   const glance = glanceTable(model, members);
   const cut = model.counts.some((_, i) => unlisted(model, i) > 0);
   return {
-    firstColumn: 30,
+    headline: headlineOf(glance),
+    figures: figuresOf(model, glance),
+    firstColumn: 32,
     notes: [PLAYBOOK_TEXTS.values, cut ? PLAYBOOK_TEXTS.cut(numberText(MOST_LISTED)) : null],
-    width: glance.keys.length,
+    width: HEADLINE_WIDTH,
     sections: [
       glanceOf(model, glance),
       productsSection(model),

@@ -17,7 +17,7 @@ interface MicroTexts {
   readonly name: Text;
   /** Who is a member. */
   readonly rule: Text;
-  /** Where X and Y are categories. */
+  /** Where categories are offered. */
   readonly categoryRule?: Text;
   readonly goal: Text;
   readonly promotion: Text;
@@ -25,6 +25,7 @@ interface MicroTexts {
   readonly measure: Text;
 }
 
+/** "{x}", "{y}" and "{z}" stand for what the playbook offers, by name: see `namedIn`. */
 export const MICRO_TEXTS: Readonly<Record<MicroSegmentId, MicroTexts>> = {
   firstTime: {
     name: say("First-time buyers", "首购客户", "首購顧客"),
@@ -48,11 +49,7 @@ export const MICRO_TEXTS: Readonly<Record<MicroSegmentId, MicroTexts>> = {
       `最近 ${RHYTHM_INTERVALS + 1} 个购买日平均间隔超过 ${MONTHLY} 天、不超过 ${QUARTERLY} 天，且距今未超过 ${QUARTERLY} 天`,
       `最近 ${RHYTHM_INTERVALS + 1} 個購買日平均間隔超過 ${MONTHLY} 天、不超過 ${QUARTERLY} 天，且距今未超過 ${QUARTERLY} 天`,
     ),
-    goal: say(
-      "Reinforce: from once a quarter to once a month",
-      "强化：从每季度一次到每月一次",
-      "強化：從每季一次到每月一次",
-    ),
+    goal: say("Reinforce: buy once a month", "强化：从每季度一次到每月一次", "強化：從每季一次到每月一次"),
     promotion: say(
       "Calls on using the product; learn what they need over the whole line",
       "电话或企微回访使用情况，了解全系列需求",
@@ -61,44 +58,44 @@ export const MICRO_TEXTS: Readonly<Record<MicroSegmentId, MicroTexts>> = {
     measure: say("Entered “buys monthly”", "进入“每月购买”", "進入「每月購買」"),
   },
   crossSell: {
-    name: say("Buy X, not Y yet", "买过 X、未买过 Y", "買過 X、未買過 Y"),
+    name: say("{x} → {y}", "{x} → {y}", "{x} → {y}"),
     rule: say(
-      "Bought X, the product most customers buy, but never Y, the one its buyers most often buy with it or after it",
-      "买过 X（购买人数最多的商品），从未买过 Y（X 的买家同时或之后最常买的商品）",
-      "買過 X（購買人數最多的商品），從未買過 Y（X 的買家同時或之後最常買的商品）",
+      "Bought {x}, the product most customers buy, but never {y}, the one its buyers most often buy with it or after it",
+      "买过 {x}（购买人数最多的商品），从未买过 {y}（{x} 的买家同时或之后最常买的商品）",
+      "買過 {x}（購買人數最多的商品），從未買過 {y}（{x} 的買家同時或之後最常買的商品）",
     ),
     categoryRule: say(
-      "Bought from X, the category most customers buy from, but never from Y, the one its buyers most often buy from with it or after it",
-      "买过 X 类目（购买人数最多的类目），从未买过 Y 类目（X 的买家同时或之后最常买的类目）",
-      "買過 X 分類（購買人數最多的分類），從未買過 Y 分類（X 的買家同時或之後最常買的分類）",
+      "Bought from {x}, the category most customers buy from, but never from {y}, the one its buyers most often buy from with it or after it",
+      "买过 {x} 类目（购买人数最多的类目），从未买过 {y} 类目（{x} 的买家同时或之后最常买的类目）",
+      "買過 {x} 分類（購買人數最多的分類），從未買過 {y} 分類（{x} 的買家同時或之後最常買的分類）",
     ),
-    goal: say("Cross-sell: buy Y as well", "交叉销售：加购 Y", "交叉銷售：加購 Y"),
+    goal: say("Cross-sell: {y}", "交叉销售：{y}", "交叉銷售：{y}"),
     promotion: say(
-      "Offer on Y on the theme of their X: “buyers of this X also bought Y”",
-      "围绕已购的 X 推荐 Y 并给优惠：“买了 X 的人还买了 Y”",
-      "圍繞已購的 X 推薦 Y 並給優惠：「買了 X 的人還買了 Y」",
+      "Offer on {y} on the theme of their {x}: “buyers of this {x} also bought {y}”",
+      "围绕已购的 {x} 推荐 {y} 并给优惠：“买了 {x} 的人还买了 {y}”",
+      "圍繞已購的 {x} 推薦 {y} 並給優惠：「買了 {x} 的人還買了 {y}」",
     ),
-    measure: say("Bought Y", "购买了 Y", "購買了 Y"),
+    measure: say("Bought {y}", "购买了 {y}", "購買了 {y}"),
   },
   upSell: {
-    name: say("Buy Y, not the better line Z yet", "买过 Y、未买过升级款 Z", "買過 Y、未買過升級款 Z"),
+    name: say("{y} → {z}", "{y} → {z}", "{y} → {z}"),
     rule: say(
-      "Bought Y, but never Z, the dearest product that buyers of Y also buy",
-      "买过 Y，从未买过 Z（Y 的买家也买的商品中单价最高者）",
-      "買過 Y，從未買過 Z（Y 的買家也買的商品中單價最高者）",
+      "Bought {y}, but never {z}, the dearest product that buyers of {y} also buy",
+      "买过 {y}，从未买过 {z}（{y} 的买家也买的商品中单价最高者）",
+      "買過 {y}，從未買過 {z}（{y} 的買家也買的商品中單價最高者）",
     ),
     categoryRule: say(
-      "Bought from category Y, but never Z, the dearest product line in it, above the category's average price",
-      "买过 Y 类目，从未买过 Z（该类目中单价最高、高于类目均价的商品）",
-      "買過 Y 分類，從未買過 Z（該分類中單價最高、高於分類均價的商品）",
+      "Bought from category {y}, but never {z}, the dearest product line in it, above the category's average price",
+      "买过 {y} 类目，从未买过 {z}（该类目中单价最高、高于类目均价的商品）",
+      "買過 {y} 分類，從未買過 {z}（該分類中單價最高、高於分類均價的商品）",
     ),
-    goal: say("Up-sell: move on to the better line Z", "向上销售：升级到 Z", "向上銷售：升級到 Z"),
+    goal: say("Up-sell: {z}", "向上销售：{z}", "向上銷售：{z}"),
     promotion: say(
       "Bundle of the same star, category or theme; a lower price for the first time",
       "同系列、同品类、同主题组合；首次升级价",
       "同系列、同品類、同主題組合；首次升級價",
     ),
-    measure: say("Bought Z", "购买了 Z", "購買了 Z"),
+    measure: say("Bought {z}", "购买了 {z}", "購買了 {z}"),
   },
   winBack: {
     name: say("High value, not lately", "高价值但近期未购买", "高價值但近期未購買"),
@@ -119,15 +116,11 @@ export const MICRO_TEXTS: Readonly<Record<MicroSegmentId, MicroTexts>> = {
 
 export const PLAYBOOK_TEXTS = {
   tab: say("Playbook", "运营方案", "行銷方案"),
-  description: say(
-    "Five small groups to work with this week: who they are, what they should do next, with which promotion, and how to tell that it worked",
-    "本周可以着手的五个微分群：有哪些客户、希望他们做什么、用什么促销、如何判断有效",
-    "本週可以著手的五個微分群：有哪些顧客、希望他們做什麼、用什麼促銷、如何判斷有效",
-  ),
-  optionHelp: say(
-    "First-time buyers, quarterly buyers, cross-selling, up-selling, win-back: members, goal, promotion and measure.",
-    "首购、季购、交叉销售、向上销售、召回：成员名单、目标、促销与衡量标准。",
-    "首購、季購、交叉銷售、向上銷售、召回：成員名單、目標、促銷與衡量標準。",
+  /** What the sheet answers; its choice in the form. */
+  question: say(
+    "What to do with whom? First-time buyers, quarterly buyers, cross-selling, up-selling, win-back: members, goal, promotion and measure.",
+    "对哪些客户做什么？首购、季购、交叉销售、向上销售、召回：成员名单、目标、促销与衡量标准。",
+    "對哪些顧客做什麼？首購、季購、交叉銷售、向上銷售、召回：成員名單、目標、促銷與衡量標準。",
   ),
   values: say(
     "Members are those of the refresh date; a customer may be in several micro-segments.",
@@ -152,12 +145,28 @@ export const PLAYBOOK_TEXTS = {
     rate: TERMS.shareWhoMoved,
   },
   products: {
-    section: say("X, Y and Z, chosen from the data", "X、Y、Z（由数据选出）", "X、Y、Z（由資料選出）"),
-    basis: say("X and Y are", "X、Y 为", "X、Y 為"),
-    x: say("X, bought by most", "X：购买人数最多", "X：購買人數最多"),
-    y: say("Y, bought with or after X", "Y：与 X 同买或之后买", "Y：與 X 同買或之後買"),
-    z: say("Z, the better line", "Z：升级款", "Z：升級款"),
+    section: say("What is offered, chosen from the data", "推荐的商品（由数据选出）", "推薦的商品（由資料選出）"),
+    basis: say("Chosen among", "选取范围", "選取範圍"),
+    x: say("Bought by most", "购买人数最多", "購買人數最多"),
+    y: say("Bought with or after it", "同时或之后购买", "同時或之後購買"),
+    z: say("The better line", "升级款", "升級款"),
   },
+  finding: say("{name}: {customers}", "{name}：{customers}", "{name}：{customers}"),
+  one: say(" customer can be moved on", " 位客户可以推进", " 位顧客可以推進"),
+  many: say(" customers can be moved on", " 位客户可以推进", " 位顧客可以推進"),
+  winBack: say(
+    "; win back {customers} of high value, {money} so far",
+    "；召回高价值客户 {customers} 人（累计 {money}）",
+    "；召回高價值顧客 {customers} 人（累計 {money}）",
+  ),
+  rest: say(
+    "Nothing to do this week: look again after the next orders",
+    "本周无需行动，有新订单后再看",
+    "本週無需行動，有新訂單後再看",
+  ),
+  ofCustomers: say("{share} of customers", "占客户的 {share}", "占顧客的 {share}"),
+  countText: say("{n} customers", "{n} 位客户", "{n} 位顧客"),
+  since: (day: string) => say(`of those of ${day}`, `${day} 的成员`, `${day} 的成員`),
   card: {
     rule: say("Rule", "规则", "規則"),
     measure: TERMS.measuredBy,

@@ -10,11 +10,6 @@ import { addUpTexts } from "../../texts";
 
 export const TYPES_TEXTS = {
   tab: say("Persons and businesses", "个人与企业对比", "個人與企業對比"),
-  description: say(
-    "How persons and businesses differ in number, order size, rhythm and segments; each type has sheets of its own, scored among its own kind",
-    "个人客户与企业客户在人数、单笔金额、购买频率与分群上的差异；两类客户各有一套工作表，各自评分",
-    "個人顧客與企業顧客在人數、單筆金額、購買頻率與分群上的差異；兩類顧客各有一套工作表，各自評分",
-  ),
   apart: say(
     "Persons and businesses are scored apart: this sheet's cut points and scores are of its own type only. The first sheet compares both.",
     "个人与企业分开评分：本表的分界点与评分只针对本类客户，两类客户的对比见第一张工作表。",

@@ -8,6 +8,8 @@ import { type Expression, f, joined, type Operand } from "../../../../plan/formu
 import type { Handle } from "../../../../plan/handle";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { type Fact, factsPart } from "../../../../plan/sections/facts-part";
+import type { Headline } from "../../../../plan/sections/headline-part";
+import { sentence, shareText } from "../../../../plan/sentence";
 import { withScope } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { barsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
@@ -18,10 +20,10 @@ import type { Text } from "../../../../text/locale";
 import { COLON, inEachLanguage, phrase } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import type { OptionValues, PlanContext } from "../../../kind";
-import { customerOrders, windowStart } from "../../analysis";
+import { customerOrders, customerRows, windowStart } from "../../analysis";
 import { businessRuleOf, type CustomerType } from "../../customer-kinds";
 import type { SegmentSet } from "../../customer-sets";
-import { orderRowsOf } from "../../optional-sheet";
+import { TYPES_HEADLINE_TEXTS } from "../../segments-texts";
 import { TEXTS } from "../../texts";
 import { colourSegments } from "../map-sheet";
 import { onceByName, sumOf } from "../summary-table";
@@ -115,11 +117,14 @@ function segmentColumns({ type, cells }: TypeSet) {
   const shareOf = (key: "customers" | "revenue"): Column<SegmentKey>["cell"] => {
     return (row, { column }) => over(row[`${type}.${key}`], total(column[`${type}.${key}`]));
   };
-  const declared: Readonly<Record<SegmentFigure, Pick<Column<SegmentKey>, "format" | "cell" | "bar">>> = {
+  // The shares of a type have one scale, and a bar ends before the figure.
+  const barMax: Column<SegmentKey>["barMax"] = (column) =>
+    f`MAX(${column[`${type}.shareOfCustomers`]},${column[`${type}.shareOfRevenue`]})*1.9`;
+  const declared: Readonly<Record<SegmentFigure, Pick<Column<SegmentKey>, "format" | "cell" | "bar" | "barMax">>> = {
     customers: { format: "count", cell: sum(null) },
-    shareOfCustomers: { format: "percent", cell: shareOf("customers"), bar: COLORS.seriesSoft },
+    shareOfCustomers: { format: "percent", cell: shareOf("customers"), bar: COLORS.bar, barMax },
     revenue: { format: "wholeMoney", cell: sum(revenue) },
-    shareOfRevenue: { format: "percent", cell: shareOf("revenue"), bar: COLORS.seriesAccent },
+    shareOfRevenue: { format: "percent", cell: shareOf("revenue"), bar: COLORS.barMoney, barMax },
   };
   return each(type, SEGMENT_FIGURES, (key): Column<SegmentKey> => ({
     heading: phrase`${TERMS[type]}${COLON}${inEachLanguage(TERMS[key], (text) => text.toLowerCase())}`,
@@ -138,6 +143,24 @@ function typeSegmentTable(sets: readonly TypeSet[]): TypeSegmentTable {
 }
 
 const CHART = { rows: 15, columns: 9 };
+/** Columns that the headline stands over. */
+const HEADLINE_WIDTH = 8;
+
+/** What businesses bring, and whether one is worth more than a person. */
+function headlineOf(sets: readonly TypeSet[], { column }: GlanceTable): Headline {
+  const [business, person] = (["businesses", "persons"] as const).map((of) =>
+    sets.findIndex(({ type }) => type === of),
+  );
+  const times = f`IF(N(${column.monetary.at(person!)})<=0,0,${column.monetary.at(business!)}/${column.monetary.at(person!)})`;
+  const shares = { share: column.shareOfCustomers.at(business!), revenue: column.shareOfRevenue.at(business!) };
+  return {
+    finding: sentence(TYPES_HEADLINE_TEXTS.finding, {
+      share: shareText(shares.share),
+      revenue: shareText(shares.revenue),
+    }),
+    action: f`IF(${times}>1,${sentence(TYPES_HEADLINE_TEXTS.apart, { times: f`TEXT(${times},"0.0")` })},${TYPES_HEADLINE_TEXTS.alike})`,
+  };
+}
 const SERIES_COLORS = [COLORS.seriesMain, COLORS.seriesAccent];
 
 /** How persons and businesses were told apart. */
@@ -197,9 +220,9 @@ export function typesSheet(
   sheet.width(1, 24);
   sheetOf(sheet, {
     title: TYPES_TEXTS.tab,
-    description: TYPES_TEXTS.description,
+    headline: headlineOf(sets, glance),
     provenance: { sources: [orders.source], asOf: analysis.asOf, refreshed: today },
-    width: glance.keys.length,
+    width: HEADLINE_WIDTH,
     sections: [
       tableOf(TYPES_TEXTS.glance, glance),
       (lane) => void factsPart(lane, [ruleFact(values)]),
@@ -208,9 +231,8 @@ export function typesSheet(
         colourSegments(sheet, segments.column.name, cells);
         chartOfTypes(sets, segments)(lane);
       },
-      orderRowsOf({ orders, analysis }),
     ],
+    computed: { counted: [customerRows(orders, analysis)] },
     checks: checks(orders, sets, glance, segments),
-    freeze: { rows: 1, columns: 2 },
   });
 }

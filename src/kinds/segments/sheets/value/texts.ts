@@ -9,15 +9,11 @@ export const MOST_WEEKS = 260;
 
 export const VALUE_TEXTS = {
   tab: say("Customer value", "客户价值预测", "顧客價值預測"),
-  description: say(
-    "Who is still a customer, and what is each expected to order and to be worth in the coming weeks",
-    "哪些客户仍然活跃，未来几周预计下多少单、带来多少销售额",
-    "哪些顧客仍然活躍，未來幾週預計下多少單、帶來多少銷售額",
-  ),
-  optionHelp: say(
-    "Expected orders and value of every customer (BG/NBD and Gamma-Gamma), with a test on held-out orders.",
-    "用 BG/NBD 与 Gamma-Gamma 模型预测每位客户的订单数和价值，并用留出数据检验。",
-    "用 BG/NBD 與 Gamma-Gamma 模型預測每位顧客的訂單數和價值，並用保留資料檢驗。",
+  /** What the sheet answers; its choice in the form. */
+  question: say(
+    "What will each customer still bring? Expected orders and value (BG/NBD and Gamma-Gamma), with a test on held-out orders.",
+    "每位客户今后还会带来多少？用 BG/NBD 与 Gamma-Gamma 模型预测订单数和价值，并用留出数据检验。",
+    "每位顧客今後還會帶來多少？用 BG/NBD 與 Gamma-Gamma 模型預測訂單數和價值，並用保留資料檢驗。",
   ),
   horizon: say("Horizon (weeks)", "预测周数", "預測週數"),
   horizonHelp: say(
@@ -61,15 +57,40 @@ export const VALUE_TEXTS = {
     "历史数据太少，无法留出一部分检验模型，预测结果仅供参考。",
     "歷史資料太少，無法保留一部分檢驗模型，預測結果僅供參考。",
   ),
+  headline: {
+    orders: say(
+      "The next {weeks} weeks should bring {orders} orders",
+      "未来 {weeks} 周预计 {orders} 单",
+      "未來 {weeks} 週預計 {orders} 單",
+    ),
+    worth: say(" worth {money}", "，销售额 {money}", "，銷售額 {money}"),
+    action: say(
+      "Look after the first {customers} of the list below: they should bring {share} of it",
+      "先维护名单前 {customers} 位：预计贡献其中的 {share}",
+      "先維護名單前 {customers} 位：預計貢獻其中的 {share}",
+    ),
+    undetermined: say("These orders foretell nothing yet", "现有订单尚不足以预测", "現有訂單尚不足以預測"),
+    wait: say(
+      "Refresh when more customers have bought again; the list shows what they bought so far",
+      "等更多客户复购后再刷新；名单列出至今的购买情况",
+      "等更多顧客複購後再重新整理；名單列出至今的購買情況",
+    ),
+  },
+  trust: {
+    tested: say(
+      "Whether to trust it: of the last {weeks} weeks, held back, it predicts {predicted} purchases; {actual} were made ({error} off). ",
+      "是否可信：留出最近 {weeks} 周检验，预测 {predicted} 次购买，实际 {actual} 次（相差 {error}）。",
+      "是否可信：保留最近 {weeks} 週檢驗，預測 {predicted} 次購買，實際 {actual} 次（相差 {error}）。",
+    ),
+    fine: say("The sums can be relied on.", "合计可以采信。", "合計可以採信。"),
+    high: say("Plan with less than the sums.", "按低于合计的数字做计划。", "依低於合計的數字做計畫。"),
+    low: say("The sums are cautious.", "合计偏保守。", "合計偏保守。"),
+  },
   figures: {
     alive: say("Expected to be alive", "预计活跃客户", "預計活躍顧客"),
     orders: (weeks: number) => say(`Orders in ${weeks} weeks`, `未来 ${weeks} 周订单数`, `未來 ${weeks} 週訂單數`),
     value: (weeks: number) => say(`Value in ${weeks} weeks`, `未来 ${weeks} 周销售额`, `未來 ${weeks} 週銷售額`),
     error: say("Error on held-out orders", "留出检验误差", "保留檢驗誤差"),
-  },
-  settings: {
-    section: say("Horizon", "预测期", "預測期"),
-    what: say("What", "项目", "項目"),
   },
   parameters: {
     section: say("Fit (as of the refresh date)", "模型参数（刷新日数值）", "模型參數（重新整理日數值）"),

@@ -9,9 +9,10 @@ import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
 import type { Check } from "../../../../plan/sections/checks-part";
-import { type InputCell, type Inputs, inputs } from "../../../../plan/sections/inputs-part";
-import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
-import { figuresOf, inputsOf, type Section, tableOf } from "../../../../plan/sheet-of";
+import { type InputCell, type Inputs, inputs, inputsPart } from "../../../../plan/sections/inputs-part";
+import type { Figure, Headline } from "../../../../plan/sections/headline-part";
+import { countText, moneyText, sentence, shareText } from "../../../../plan/sentence";
+import { inputsOf, type Section, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
 import { type Column, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Orders } from "../../../../tables/orders";
@@ -53,17 +54,18 @@ function valueParameters({ fit, orderValue }: ValueModel): ValueParameters {
 const determined = ({ orderValue }: ValueModel): readonly Parameter[] =>
   orderValue === null ? PARAMETERS : [...PARAMETERS, ...ORDER_VALUE_PARAMETERS];
 
-const HISTORY = ["customer", "frequency", "recency", "age", "average"] as const;
-const ORDERS = ["alive", "expectedOrders"] as const;
-const MONEY = ["expectedOrderValue", "expectedValue"] as const;
-type ValueKey = (typeof HISTORY | typeof ORDERS | typeof MONEY)[number];
+const HISTORY = ["frequency", "recency", "age", "average"] as const;
+const ORDERS = ["expectedOrders", "alive"] as const;
+const MONEY = ["expectedValue", "expectedOrderValue"] as const;
+type ValueKey = "customer" | (typeof HISTORY | typeof ORDERS | typeof MONEY)[number];
 type ValueTable = Table<ValueKey>;
 
-/** The columns that the orders give: without a model, those of the history only. */
+/** The columns that the orders give, what is expected first: without a model, those of the history only. */
 const valueKeys = ({ fit, orderValue }: ValueModel): readonly ValueKey[] => [
-  ...HISTORY,
-  ...(fit === null ? [] : ORDERS),
+  "customer",
   ...(fit === null || orderValue === null ? [] : MONEY),
+  ...(fit === null ? [] : ORDERS),
+  ...HISTORY,
 ];
 
 /** e^700 is the largest power of ten Excel holds, nearly; the odds of having left beyond it are the same 0. */
@@ -90,7 +92,9 @@ function valueTable({ customers }: ValueModel, parameters: ValueParameters, live
     alive: {
       ...value("alive", "percent"),
       cell: (row, { i }) => (live ? probabilityAlive(row, parameters) : customers[i]!.alive),
-      bar: COLORS.seriesSoft,
+      bar: COLORS.bar,
+      // Ends before the figure.
+      barMax: () => f`1.9`,
     },
     expectedOrders: value("expectedOrders", "exact"),
     expectedOrderValue: value("expectedOrderValue", "money"),
@@ -127,7 +131,10 @@ function holdOutTable({ classes }: HoldOut): HoldOutTable {
   });
 }
 
-const WIDTH = 9;
+/** Columns that the headline stands over. */
+const WIDTH = 7;
+/** An error of all purchases up to which sums can be relied on. */
+const TRUSTED = 0.15;
 const CHART = { rows: 14, columns: 7 };
 
 interface Value {
@@ -137,31 +144,70 @@ interface Value {
   readonly test: { readonly held: HoldOut; readonly compared: HoldOutTable } | null;
 }
 
-function notes({ model, test }: Value): (Text | null)[] {
-  const { oneADay, undetermined, noOrderValue, noHoldOut } = VALUE_TEXTS;
-  if (model.fit === null) return [oneADay, undetermined];
-  return [oneADay, model.orderValue ? null : noOrderValue, test ? null : noHoldOut];
+function notes(value: Value): (Text | Section | null)[] {
+  const { model } = value;
+  const { oneADay, undetermined, noOrderValue } = VALUE_TEXTS;
+  const trust = trustOf(value);
+  return [
+    oneADay,
+    ...(model.fit === null ? [undetermined] : [model.orderValue ? null : noOrderValue]),
+    trust && ((lane) => void lane.text(trust, "note")),
+  ];
 }
 
-function figures({ model, list, test }: Value): (KeyFigureCell | null)[] {
+/** The share by which the prediction of all purchases was off; blank where nobody bought. */
+const errorOf = ({ column: { predicted, actual } }: HoldOutTable): Expression =>
+  f`IF(SUM(${actual})=0,"",SUM(${predicted})/SUM(${actual})-1)`;
+
+/** What the weeks should bring, and how much of it the first tenth of the list; without a model, what is wanting. */
+function headlineOf({ model: { horizonWeeks, fit, orderValue }, list }: Value): Headline {
+  const { headline: texts } = VALUE_TEXTS;
+  if (fit === null) return { finding: texts.undetermined, action: texts.wait };
+  const { expectedOrders, expectedValue } = list.column;
+  const expected = orderValue === null ? expectedOrders : expectedValue;
+  const tenth = Math.max(1, Math.floor(list.rows / 10));
+  const share = f`IF(SUM(${expected})<=0,0,SUM(${expected.part(0, 0, tenth, 1)})/SUM(${expected}))`;
+  const orders = sentence(texts.orders, { weeks: `${horizonWeeks}`, orders: countText(f`SUM(${expectedOrders})`) });
+  const worth = orderValue === null ? f`""` : sentence(texts.worth, { money: moneyText(f`SUM(${expectedValue})`) });
+  return {
+    finding: f`${orders}&${worth}`,
+    action: sentence(texts.action, { customers: countText(tenth), share: shareText(share) }),
+  };
+}
+
+/** Whether to trust it, in one sentence. */
+function trustOf({ model, test }: Value): Text | Expression | null {
+  if (model.fit === null) return null;
+  const { noHoldOut, trust } = VALUE_TEXTS;
+  if (test === null) return noHoldOut;
+  const error = errorOf(test.compared);
+  const { predicted, actual } = test.compared.column;
+  const said = {
+    weeks: `${test.held.weeks}`,
+    predicted: countText(f`SUM(${predicted})`),
+    actual: countText(f`SUM(${actual})`),
+    error: shareText(f`ABS(N(${error}))`),
+  };
+  const judged = f`IF(ABS(N(${error}))<=${TRUSTED},${trust.fine},IF(N(${error})>0,${trust.high},${trust.low}))`;
+  return f`${sentence(trust.tested, said)}&${judged}`;
+}
+
+function figures({ model, list, test }: Value): (Figure | null)[] {
   const { figures: texts } = VALUE_TEXTS;
   const { horizonWeeks: weeks, fit, orderValue } = model;
   const { frequency, alive, expectedOrders, expectedValue } = list.column;
-  /** The share by which the prediction of all purchases was off; blank where nobody bought. */
-  const errorOf = ({ column: { predicted, actual } }: HoldOutTable): Expression =>
-    f`IF(SUM(${actual})=0,"",SUM(${predicted})/SUM(${actual})-1)`;
   return [
     { label: TERMS.customers, value: f`ROWS(${frequency})`, format: "count" },
     fit && { label: texts.alive, value: f`SUM(${alive})`, format: "count" },
     fit && { label: texts.orders(weeks), value: f`SUM(${expectedOrders})`, format: "count" },
-    fit && orderValue && { label: texts.value(weeks), value: f`SUM(${expectedValue})`, format: "wholeMoney" },
+    fit && orderValue && { label: texts.value(weeks), value: f`SUM(${expectedValue})`, format: "largeMoney" },
     test && { label: texts.error, value: errorOf(test.compared), format: "percent" },
   ];
 }
 
 /** The horizon as an input, and a warning while the figures are still those of another. */
 function horizonOf({ horizonWeeks }: ValueModel): Section {
-  const { settings, horizonNote, horizonAllowed, stale } = VALUE_TEXTS;
+  const { horizonNote, horizonAllowed, stale } = VALUE_TEXTS;
   const handle = new Handle();
   const input: InputCell = {
     ...{ key: "horizonWeeks", label: VALUE_TEXTS.horizon, value: horizonWeeks, format: "count", handle },
@@ -170,7 +216,7 @@ function horizonOf({ horizonWeeks }: ValueModel): Section {
     allowed: horizonAllowed,
   };
   return (lane) => {
-    inputsOf({ title: settings.section, headings: [settings.what, TERMS.chosen, TERMS.meaning] }, [input])(lane);
+    inputsPart(lane, [input]);
     const warning = lane.text(f`IF(${handle}=${horizonWeeks},"",${stale(horizonWeeks)})`, "note");
     lane.sheet.condition(warning, {
       type: "formula",
@@ -186,7 +232,7 @@ const holdOutOf =
   (lane) => {
     const { holdOut: texts } = VALUE_TEXTS;
     const { repeats, predictedEach, actualEach } = compared.column;
-    tableOf(texts.section(isoDate(held.until), held.weeks), compared, { width: WIDTH })(lane);
+    tableOf(texts.section(isoDate(held.until), held.weeks), compared)(lane);
     lane.gap().sheet.chart({
       key: "holdOut",
       type: "columnClustered",
@@ -229,14 +275,17 @@ export function valueSheet({ orders, analysis, cells, options }: OptionalSheetIn
   const name = `SegmentCustomerValue${cells.tableSuffix}`;
   return {
     firstColumn: 26,
+    headline: headlineOf(value),
+    figures: figures(value),
     notes: notes(value),
     width: WIDTH,
-    sections: [
-      figuresOf(figures(value)),
-      horizonOf(model),
-      value.test && holdOutOf(value.test),
-      model.fit && inputsOf({ title: texts.section, headings }, parameters.lines(determined(model))),
-    ],
+    sections: [horizonOf(model)],
+    computed: {
+      sections: [
+        value.test && holdOutOf(value.test),
+        model.fit && inputsOf({ title: texts.section, headings }, parameters.lines(determined(model))),
+      ],
+    },
     checks: checks(value, orders, analysis.asOf),
     list: tableOf(VALUE_TEXTS.list, list, { keys: valueKeys(model), name }),
     result: valueResult(model, held),

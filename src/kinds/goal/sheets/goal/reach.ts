@@ -1,28 +1,37 @@
 /**
  * Whether a goal is within reach: held against the months so far, and top-down against what the sellers there are can close. Rules §2.
  */
-import type { Text } from "../../../text/locale";
-import type { Content } from "../../../plan/content";
-import { type Expression, f, joined } from "../../../plan/formula";
-import type { Lane } from "../../../plan/lane";
-import { inputs, inputsPart } from "../../../plan/sections/inputs-part";
-import type { Section } from "../../../plan/sheet-of";
-import { COLORS } from "../../../plan/styles";
-import { table } from "../../../plan/table";
-import { REACH_TEXTS } from "../goal-texts";
-import { FEWEST_FOR_TREND } from "../history";
-import type { GoalLayout } from "../layout";
-import { measureFormat } from "../measure-format";
-import { MEASURE_TEXTS } from "../texts";
+import type { Text } from "../../../../text/locale";
+import type { Content } from "../../../../plan/content";
+import { type Expression, f, joined } from "../../../../plan/formula";
+import type { Handle } from "../../../../plan/handle";
+import type { Cells } from "../../../../plan/cells";
+import type { Lane } from "../../../../plan/lane";
+import { inputs, inputsPart } from "../../../../plan/sections/inputs-part";
+import type { Section } from "../../../../plan/sheet-of";
+import { COLORS } from "../../../../plan/styles";
+import { table } from "../../../../plan/table";
+import { REACH_TEXTS } from "../../goal-texts";
+import { FEWEST_FOR_TREND } from "../../history";
+import type { GoalLayout } from "../../layout";
+import { measureFormat } from "../../measure-format";
+import { MEASURE_TEXTS } from "../../texts";
 
 const MEASURES = ["orders", "revenue"] as const;
 type Measure = (typeof MEASURES)[number];
 
 /** A label, and a sentence over the columns to its right, red when it begins as a flag does. */
-function verdict(lane: Lane, label: Text, sentence: Expression, flags: readonly Text[]): void {
+interface Verdict {
+  readonly label: Text;
+  readonly sentence: Expression;
+  readonly flags: readonly Text[];
+  readonly handle?: Handle;
+}
+
+function verdict(lane: Lane, { label, sentence, flags, handle }: Verdict): void {
   const { sheet, row, column } = lane;
   sheet.style(sheet.put(row, column, [[label]]), "label");
-  const cell = sheet.put(row, column + 1, [[sentence]], { overflow: true });
+  const cell = sheet.put(row, column + 1, [[sentence]], { handle, overflow: true });
   sheet.style(cell, "label").format(cell, "text", "left");
   const flagged = joined(
     flags.map((flag) => f`${cell}=${flag}`),
@@ -60,9 +69,12 @@ function benchmarks({ goal, cells }: GoalLayout): Benchmark[] {
   ];
 }
 
-/** The goal a month against best, median, trend and last year, for orders and revenue, with the reason of a flag. */
+/**
+ * The goal a month against best, median, trend and last year, for orders and revenue, with the reason of a flag.
+ * @param verdicts Where each says it.
+ */
 export const historySection =
-  (layout: GoalLayout): Section =>
+  (layout: GoalLayout, verdicts: Cells<Measure>): Section =>
   (lane) => {
     const { goal, cells } = layout;
     const rows = benchmarks(layout);
@@ -86,7 +98,8 @@ export const historySection =
       const strong = f`IF(${strongest!}>${best!},${strongBeyond},${within})`;
       const said = f`IF(${average!}>${best!},${beyondBest},IF(${aboveTrend},${beyondTrend},${strong}))`;
       const sentence = goal.history.length === 0 ? f`${noHistory}` : said;
-      verdict(lane, MEASURE_TEXTS[measure], sentence, [beyondBest, beyondTrend, strongBeyond]);
+      const flags = [beyondBest, beyondTrend, strongBeyond];
+      verdict(lane, { label: MEASURE_TEXTS[measure], sentence, flags, handle: verdicts[measure] });
     }
   };
 
@@ -116,5 +129,5 @@ export const capacitySection =
     const beyond = f`IF(${most}="",FALSE,${each}>${most})`;
     const enough = f`IF(${bottomUp}>=${topDown},IF(${beyond},${texts.eachBeyond},${texts.enough}),${texts.short})`;
     const sentence = f`IF(${people}=0,${texts.noSellers},IF(${bottomUp}=0,${texts.noCapacity},${enough}))`;
-    verdict(lane, texts.verdict, sentence, [texts.short, texts.eachBeyond]);
+    verdict(lane, { label: texts.verdict, sentence, flags: [texts.short, texts.eachBeyond] });
   };

@@ -1,25 +1,35 @@
 /**
- * The goal's inputs and dates: the left side of its sheet.
+ * The goal's inputs and dates: those that decide beside its levels, the rest below.
  */
-import { clausesOf } from "../../../text/wording";
-import type { Text } from "../../../text/locale";
-import { AMBER_FROM } from "../../../domain/goal/standing";
-import { Day } from "../../../plan/content";
-import { f, joined } from "../../../plan/formula";
-import type { Lane } from "../../../plan/lane";
-import { guardedNote, inputHolds, redUnless } from "../../../plan/sections/input-guard";
-import { type InputLine, type Inputs, inputs, makeInput } from "../../../plan/sections/inputs-part";
-import { inputsOf, type Section } from "../../../plan/sheet-of";
-import { TARGET_KEYS } from "../choices";
-import type { GoalLayout } from "../layout";
-import { type RateKey, ratesOf, stepsOf } from "../measures";
-import type { Goal } from "../model";
-import type { Suggested } from "../suggestions";
-import { ALLOWED, BASIS_TEXTS, ORIGIN_TEXTS, RATE_MEANINGS, RATE_TEXTS, TEXTS } from "../texts";
-import { MOST_WEEKDAY_WEIGHT, WEEKDAYS } from "../weekdays";
-import { wordsPart } from "../words-part";
+import { clausesOf } from "../../../../text/wording";
+import type { Text } from "../../../../text/locale";
+import { AMBER_FROM } from "../../../../domain/goal/standing";
+import { Day } from "../../../../plan/content";
+import { f, joined } from "../../../../plan/formula";
+import type { Lane } from "../../../../plan/lane";
+import { guardedNote, inputHolds, redUnless } from "../../../../plan/sections/input-guard";
+import {
+  type DerivedCell,
+  type InputCell,
+  inputHeadings,
+  type InputLine,
+  inputOffsets,
+  type Inputs,
+  inputs,
+  inputsPart,
+  makeInput,
+} from "../../../../plan/sections/inputs-part";
+import { inputsOf, type Section } from "../../../../plan/sheet-of";
+import { TARGET_KEYS } from "../../choices";
+import type { GoalLayout } from "../../layout";
+import { type RateKey, ratesOf, stepsOf } from "../../measures";
+import type { Goal } from "../../model";
+import type { Suggested } from "../../suggestions";
+import { ALLOWED, BASIS_TEXTS, ORIGIN_TEXTS, RATE_MEANINGS, RATE_TEXTS, TEXTS } from "../../texts";
+import { MOST_WEEKDAY_WEIGHT, WEEKDAYS } from "../../weekdays";
+import { wordsSection } from "../../words-part";
+import { GOAL_SHEET_TEXTS } from "./texts";
 
-const COLUMNS = 3;
 const LAST_DAY = 2_958_465;
 
 const decimal = (min: number, max: number) => ({ type: "decimal", min, max }) as const;
@@ -138,7 +148,7 @@ function weekdayNotes(lane: Lane, { goal, cells: { weekdayWeights } }: GoalLayou
     const guarded = { handle: weekdayWeights.at(i), rule: WEIGHT_RULE, ...common };
     const [holds, own] = [inputHolds(guarded), guardedNote(guarded, i === 0 ? origin : "")];
     const content = i === 0 ? f`IF(${none},${ALLOWED.weight},${own})` : own;
-    const note = sheet.put(lane.row + i, lane.column + 2, [[content]], { overflow: true });
+    const note = sheet.put(lane.row + i, lane.column + inputOffsets(sheet).note, [[content]], { overflow: true });
     sheet.style(note, "note").format(note, "textAfterNumber", "left");
     redUnless(sheet, note, i === 0 ? f`AND(${holds},NOT(${none}))` : holds);
   });
@@ -153,7 +163,7 @@ const weekdaySection =
     const inColumn = (contents: readonly (Text | number)[]) => contents.map((content) => [content]);
     lane.section(TEXTS.weights);
     sheet.style(sheet.put(lane.row, column, inColumn(WEEKDAYS)), "label");
-    sheet.put(lane.row, column + 1, inColumn(value), { handle });
+    sheet.put(lane.row, column + inputOffsets(sheet).value, inColumn(value), { handle });
     weekdayNotes(lane, layout);
     lane.gap(WEEKDAYS.length);
     const given = { key: "weekdayWeights", label: TEXTS.weights, value: null, ...originOf(layout.goal.weekdayWeights) };
@@ -172,19 +182,34 @@ const statusesSection =
     lane.sheet.style(cells.statuses, "label");
   };
 
-/** The inputs, the days, the weekday weights, and the lists that the live formulas read. */
-export function inputSections(layout: GoalLayout): (Section | null)[] {
-  const { goal, inputs: all, input, cells, lists } = layout;
+/** What the goal follows from first of all. */
+export const decidingInputs =
+  ({ goal, inputs }: GoalLayout): Section =>
+  (lane) => {
+    inputHeadings(lane, [GOAL_SHEET_TEXTS.change, TEXTS.value, TEXTS.origin]);
+    inputsPart(lane, inputs.lines(assumptions(goal).filter((name) => name !== "stretch")));
+  };
+
+/**
+ * The days and the weekdays; beside them the rest, and the lists that the live formulas read.
+ * @param band The input of the forecasts' band.
+ */
+export function furtherInputs(layout: GoalLayout, band: readonly (InputCell | DerivedCell)[]) {
+  const { inputs, input, cells, lists } = layout;
+  const days = ["start", "end", "ownAsOf", "knownAsOf", "asOf"] as const;
   const { leads } = input;
-  const days = ["start", "end", "ownAsOf", "knownAsOf", "asOf", "elapsed", "total"] as const;
-  const headings = [TEXTS.assumption, TEXTS.value, TEXTS.origin] as const;
-  return [
-    inputsOf({ title: TEXTS.inputs, headings }, all.lines(assumptions(goal))),
-    inputsOf({ title: TEXTS.days }, all.lines(days)),
-    weekdaySection(layout),
-    lists.statuses.length > 0 ? statusesSection(layout) : null,
-    leads !== undefined && Object.keys(cells.words).length > 0
-      ? (lane) => wordsPart(lane, leads, cells.words, COLUMNS)
-      : null,
-  ];
+  return {
+    days: [inputsOf({ title: TEXTS.days }, inputs.lines(days)), weekdaySection(layout)],
+    lists: [
+      inputsOf({ title: TEXTS.further }, [...inputs.lines(["stretch"]), ...band]),
+      lists.statuses.length > 0 ? statusesSection(layout) : null,
+      leads === undefined ? null : wordsSection(leads, cells.words),
+    ],
+  };
 }
+
+/** How much of the goal's weight has passed, and all of it. */
+export const weightsPassed =
+  ({ inputs }: GoalLayout): Section =>
+  (lane) =>
+    void inputsPart(lane, inputs.lines(["elapsed", "total"]));

@@ -1,16 +1,17 @@
 /**
- * The inputs of the goal that hold what cannot be used, counted, with the first of them named at the top of its sheet.
+ * The inputs of the goal that hold what cannot be used, counted, with the first of them named.
  */
-import type { Text } from "../../../text/locale";
-import { type Expression, f, joined } from "../../../plan/formula";
-import type { Handle } from "../../../plan/handle";
-import { inputHolds, redUnless } from "../../../plan/sections/input-guard";
-import { guardOf } from "../../../plan/sections/inputs-part";
-import type { Section } from "../../../plan/sheet-of";
-import type { GoalLayout } from "../layout";
-import { TEXTS } from "../texts";
-import { MOST_WEEKDAY_WEIGHT } from "../weekdays";
-import { assumptions } from "./goal-inputs";
+import type { Text } from "../../../../text/locale";
+import { type Expression, f, joined } from "../../../../plan/formula";
+import type { Handle } from "../../../../plan/handle";
+import { factsPart } from "../../../../plan/sections/facts-part";
+import { inputHolds } from "../../../../plan/sections/input-guard";
+import { guardOf } from "../../../../plan/sections/inputs-part";
+import type { Section } from "../../../../plan/sheet-of";
+import type { GoalLayout } from "../../layout";
+import { TEXTS } from "../../texts";
+import { MOST_WEEKDAY_WEIGHT } from "../../weekdays";
+import { assumptions } from "./inputs";
 
 /** The largest weight of a month. */
 export const MOST_MONTH_WEIGHT = 1e12;
@@ -41,25 +42,19 @@ function guarded({ goal, inputs, cells }: GoalLayout): Guarded[] {
   ];
 }
 
-/** A line that is empty while every input can be used; beside it the count, which is `cells.wrong`. */
+/** How many inputs cannot be used, and the first of them by name, "" without one; the sheet's headline says both. */
 export const wrongInputs =
   (layout: GoalLayout): Section =>
   (lane) => {
-    const { sheet, row, column } = lane;
-    const { wrong } = layout.cells;
+    const { wrong, wrongName } = layout.cells;
     const all = guarded(layout);
-    const first = all
-      .slice(0, -1)
-      .reduceRight((rest, { count, name }) => f`IF(${count}>0,${name},${rest})`, f`${all.at(-1)!.name}`);
+    const first = all.reduceRight((rest, { count, name }) => f`IF(${count}>0,${name},${rest})`, f`""`);
     const sum = joined(
       all.map(({ count }) => count),
       "+",
     );
-    sheet.style(sheet.put(row, column, [[TEXTS.wrongInputs]]), "note");
-    sheet.put(row, column + 1, [[sum]], { handle: wrong });
-    sheet.style(wrong, "note").format(wrong, "count", "right");
-    const line = sheet.put(row, column + 2, [[f`IF(${wrong}=0,"",${TEXTS.wrong}&${first})`]], { overflow: true });
-    sheet.style(line, "note").format(line, "textAfterNumber", "left");
-    for (const cell of [wrong, line]) redUnless(sheet, cell, f`${wrong}=0`);
-    lane.gap();
+    factsPart(lane, [
+      { handle: wrong, label: TEXTS.wrongInputs, value: sum, format: "count" },
+      { handle: wrongName, label: TEXTS.wrongFirst, value: first, format: "text" },
+    ]);
   };

@@ -1,0 +1,9 @@
+/** The object without the keys whose value is undefined. */
+export function defined<T extends object>(object: T): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+}
+
+/** Undefined in place of an object without keys. */
+export function filledOr<T extends object>(object: T): T | undefined {
+  return Object.keys(object).length === 0 ? undefined : object;
+}

@@ -1,0 +1,112 @@
+/**
+ * Corrections of how Univer's page draws cells: the border of a merged area, texts that run over into the next cell,
+ * borders of conditional formats, data bars of 0; and texts that shrink to their cell, which Univer lacks.
+ */
+import {
+  BooleanNumber,
+  type ICellDataForSheetInterceptor,
+  InterceptorEffectEnum,
+  type IStyleData,
+  type Nullable,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
+import { INTERCEPTOR_POINT, SheetInterceptorService, SpreadsheetSkeleton } from "@univerjs/preset-sheets-core";
+import { paddingOf, shrinks } from "../grid/style-map";
+import { DEFAULT_FONT_POINTS, type RunningUniver } from "../grid/univer";
+
+/** Marks a class that has been corrected already. */
+const CORRECTED = Symbol.for("sales-planner.drawing-corrected");
+
+type PlaceOverflow = SpreadsheetSkeleton["getOverflowPosition"];
+
+interface Skeleton {
+  readonly worksheet: Worksheet;
+  _setStylesCacheForOneCell(row: number, column: number, options?: object): void;
+  getOverflowPosition: PlaceOverflow;
+  [CORRECTED]?: true;
+}
+
+export function correctDrawing({ injector }: RunningUniver): void {
+  correctSkeleton(SpreadsheetSkeleton.prototype as object as Skeleton);
+  injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Style,
+    // Right after the conditional formats.
+    priority: 9,
+    handler: (cell, place, next) => next(drawnCell(cell, place)),
+  });
+}
+
+function correctSkeleton(skeleton: Skeleton): void {
+  if (Object.hasOwn(skeleton, CORRECTED)) return;
+  skeleton[CORRECTED] = true;
+  const cacheCell = Reflect.get<Skeleton, "_setStylesCacheForOneCell">(skeleton, "_setStylesCacheForOneCell");
+  // Univer draws the border of a merged area only where a cell other than the first has one.
+  skeleton._setStylesCacheForOneCell = function (this: Skeleton, row, column, options) {
+    const merged = this.worksheet.getCellInfoInMergeData(row, column);
+    cacheCell.call(this, row, column, merged.isMergedMainCell ? { ...options, mergeRange: merged } : options);
+  };
+  const place: (this: Skeleton, ...cell: Parameters<PlaceOverflow>) => ReturnType<PlaceOverflow> = Reflect.get<
+    Skeleton,
+    "getOverflowPosition"
+  >(skeleton, "getOverflowPosition");
+  // Univer compares the bare text with the cell, so one too wide only with the cell's padding was cut.
+  skeleton.getOverflowPosition = function (this: Skeleton, ...cell: Parameters<PlaceOverflow>) {
+    const [{ width, height }, align, row, column, columns] = cell;
+    const { left, right } = paddingOf(this.worksheet.getComposedCellStyle(row, column));
+    return place.call(this, { width: width + left + right, height }, align, row, column, columns);
+  };
+}
+
+interface Place {
+  readonly workbook: Workbook;
+  readonly worksheet: Worksheet;
+  readonly row: number;
+  readonly col: number;
+  readonly rawData: Nullable<ICellDataForSheetInterceptor>;
+}
+
+type DrawnCell = Nullable<ICellDataForSheetInterceptor & { readonly dataBar?: { readonly value: number } }>;
+
+function drawnCell(drawn: DrawnCell, place: Place): DrawnCell {
+  if (drawn == null) return drawn;
+  // A bar of no length is a black line in Univer, and nothing in Excel.
+  const cell = drawn.dataBar?.value === 0 ? { ...drawn, dataBar: undefined } : drawn;
+  const styles = place.workbook.getStyles();
+  const style = styles.getStyleByCell(cell);
+  if (style == null) return cell;
+  const own = styles.getStyleByCell(place.rawData)?.bd;
+  // A conditional format's borders take the place of all the cell's own; Excel's, of those on the same side.
+  const lined = own != null && style.bd != null && style.bd !== own ? { bd: { ...own, ...style.bd } } : {};
+  const size = shrinks(style) ? shrunkSize(cell, style, place) : undefined;
+  const change = { ...lined, ...(size === undefined ? {} : { fs: size }) };
+  return Object.keys(change).length === 0 ? cell : { ...cell, s: { ...style, ...change } };
+}
+
+/** Points; undefined where the text fits as it is. */
+function shrunkSize({ v }: ICellDataForSheetInterceptor, style: IStyleData, place: Place): number | undefined {
+  const { fs = DEFAULT_FONT_POINTS } = style;
+  const { left, right } = paddingOf(style);
+  const room = widthOf(place) - left - right;
+  const width = textWidth(String(v ?? ""), style, fs);
+  // Univer draws whole sizes, and rounds up.
+  return width <= room || room <= 0 ? undefined : Math.max(1, Math.floor((fs * room) / width));
+}
+
+/** Pixels, of the whole merged area. */
+function widthOf({ worksheet, row, col }: Place): number {
+  const { startColumn, endColumn } = worksheet.getCellInfoInMergeData(row, col);
+  let width = 0;
+  for (let column = startColumn; column <= endColumn; column++) width += worksheet.getColumnWidth(column);
+  return width;
+}
+
+const canvas = document.createElement("canvas").getContext("2d");
+
+function textWidth(text: string, { bl, it, ff }: IStyleData, size: number): number {
+  if (canvas === null) return 0;
+  const italic = it === BooleanNumber.TRUE ? "italic " : "";
+  const bold = bl === BooleanNumber.TRUE ? "bold " : "";
+  canvas.font = `${italic}${bold}${size}pt "${ff ?? "Arial"}"`;
+  return canvas.measureText(text).width;
+}

@@ -1,0 +1,102 @@
+/**
+ * `npm run screenshots`: a picture of every sheet of every kind, built from the sample in each language, as a screen of 1280 × 800 shows
+ * it beside the pane. For looking at; they land in dist/screenshots and are compared with nothing.
+ * `--kind goal` `--locale zh-CN` (all without).
+ */
+import { execFileSync } from "node:child_process";
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { SHEET_KINDS } from "../src/kinds/catalogue";
+import { LOCALES, type Locale } from "../src/text/locale";
+import { launchBrowser } from "./browser";
+import { readCommandLine, runScript } from "./command-line";
+import { serveBuilt } from "./serve";
+
+const ROOT = path.resolve(__dirname, "..");
+const FOLDER = path.join(ROOT, "dist/screenshots");
+const VIEW = { width: 1280, height: 800 };
+const USAGE = "npm run screenshots -- [--kind KIND] [--locale LOCALE]";
+
+interface Shown {
+  readonly kind: string;
+  readonly locale: Locale;
+  /** The built workbook. */
+  readonly file: string;
+}
+
+/** Builds a kind, with every sheet it offers, from the sample tables it can read. */
+function built(kind: (typeof SHEET_KINDS)[number], locale: Locale): Shown {
+  const file = path.join(FOLDER, `${kind.id}-${locale}.xlsx`);
+  const tables = kind.needs.map(({ table }) => path.join(ROOT, `assets/samples/${locale}/${table}.csv`));
+  const sheets = kind.options.filter(({ type }) => type === "flag").map(({ key }) => `--${kebab(key)}`);
+  const command = ["scripts/headless.mjs", "build", kind.id, ...tables, ...sheets, "--locale", locale, "--out", file];
+  execFileSync(process.execPath, command, { cwd: ROOT, stdio: ["ignore", "ignore", "inherit"] });
+  return { kind: kind.id, locale, file };
+}
+
+const kebab = (key: string): string => key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The workbook's sheets, by the pane's own Office.js. */
+async function sheetsOf(page: Page): Promise<readonly string[]> {
+  return page
+    .frameLocator("#pane")
+    .locator("body")
+    .evaluate(() =>
+      Excel.run(async (context) => {
+        const { worksheets } = context.workbook;
+        worksheets.load("items/name");
+        await context.sync();
+        return worksheets.items.map(({ name }) => name);
+      }),
+    );
+}
+
+async function show(page: Page, sheet: string): Promise<void> {
+  await page
+    .frameLocator("#pane")
+    .locator("body")
+    .evaluate(
+      (_body, name) =>
+        Excel.run(async (context) => {
+          context.workbook.worksheets.getItem(name).activate();
+          await context.sync();
+        }),
+      sheet,
+    );
+  // The grid draws on its next frames.
+  await page.waitForTimeout(700);
+}
+
+async function picture(browser: Browser, address: string, { kind, locale }: Shown): Promise<void> {
+  const context = await browser.newContext({ locale, viewport: VIEW });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.locator("#busy").waitFor({ state: "hidden", timeout: 120_000 });
+  await page.frameLocator("#pane").getByRole("heading").first().waitFor({ timeout: 60_000 });
+  for (const [i, sheet] of (await sheetsOf(page)).entries()) {
+    await show(page, sheet);
+    await page.screenshot({ path: path.join(FOLDER, `${kind}-${locale}-${String(i).padStart(2, "0")}.png`) });
+  }
+  await context.close();
+}
+
+async function main(): Promise<void> {
+  const { values } = readCommandLine(USAGE, { options: { kind: { type: "string" }, locale: { type: "string" } } });
+  mkdirSync(FOLDER, { recursive: true });
+  const kinds = SHEET_KINDS.filter(({ id }) => values.kind === undefined || values.kind === id);
+  const locales = LOCALES.filter((locale) => values.locale === undefined || values.locale === locale);
+  if (kinds.length === 0 || locales.length === 0) throw new Error(USAGE);
+  const shown = kinds.flatMap((kind) => locales.map((locale) => built(kind, locale)));
+  const files = Object.fromEntries(shown.map(({ file }) => [`/open/${path.basename(file)}`, file]));
+  const [browser, served] = await Promise.all([launchBrowser(), serveBuilt(files)]);
+  try {
+    for (const each of shown) await picture(browser, `${served.url}/?open=/open/${path.basename(each.file)}`, each);
+  } finally {
+    await browser.close();
+    await served.close();
+  }
+  console.log(`Pictures are in ${path.relative(ROOT, FOLDER)}.`);
+}
+
+if (require.main === module) runScript(main);

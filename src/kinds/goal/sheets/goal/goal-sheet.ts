@@ -1,0 +1,213 @@
+/**
+ * The sheet to read first: where the goal stands by level and what to do, its inputs, its course, what the rest still needs.
+ */
+import { isoDate } from "../../../../domain/calendar/calendar";
+import { type Cells, cellsOf } from "../../../../plan/cells";
+import { Day } from "../../../../plan/content";
+import { f, joined } from "../../../../plan/formula";
+import { LEFT, RIGHT } from "../../../../plan/modules";
+import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
+import { factsPart } from "../../../../plan/sections/facts-part";
+import type { Provenance } from "../../../../plan/sections/title-part";
+import type { SheetBuilder } from "../../../../plan/sheet-builder";
+import { besideEachOther, besideOf, factsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
+import { COLORS } from "../../../../plan/styles";
+import { type Column, column, type Table, table, valueColumn } from "../../../../plan/table";
+import type { Source } from "../../../../tables/source";
+import type { Text } from "../../../../text/locale";
+import { TERMS } from "../../../../text/terms";
+import { actualMeasures } from "../../cells";
+import { LIVE_DAYS } from "../../figures";
+import { REACH_TEXTS } from "../../goal-texts";
+import type { GoalLayout } from "../../layout";
+import { BAND_KEY, LEVELS, otherMeasures } from "../../levels";
+import { entriesOf, type Measure, stepOf } from "../../measures";
+import { noteSameFacts, soldOf } from "../../sold";
+import { stateLooks } from "../../standing";
+import { CHECK_TEXTS, MEASURE_TEXTS, NOTES, TEXTS } from "../../texts";
+import { TRACKER_TEXTS } from "../tracker/texts";
+import type { TrackerTables } from "../tracker/tracker-tables";
+import { courseChart, type CourseTable, courseTable } from "./course";
+import { type ProgressCells, progressCells, progressFacts, progressFigures } from "./figures";
+import { FUNNEL_KEYS, restSection } from "./funnel";
+import { goalHeadline, type Watched } from "./headline";
+import { decidingInputs, furtherInputs, weightsPassed } from "./inputs";
+import { capacitySection, historySection } from "./reach";
+import { GOAL_SHEET_TEXTS } from "./texts";
+import { wrongInputs } from "./wrong-inputs";
+
+type Verdicts = Cells<"orders" | "revenue">;
+
+/** The table that counts what was sold. */
+const soldSource = (input: GoalLayout["input"]): Source | undefined => {
+  const sold = soldOf(input);
+  return sold && input[sold.origin]!.source;
+};
+
+/** How the actual figures come about, so that nobody takes a value for a live figure. */
+function actualNotes({ goal, input, figures }: GoalLayout, { refreshed }: Provenance): Text[] {
+  const { leads } = input;
+  const date = isoDate(refreshed);
+  const values = goal.schedule.dayWeights.length > LIVE_DAYS ? NOTES.manyDays(date) : NOTES.values(date);
+  const notes = noteSameFacts(input);
+  const sold = soldSource(input);
+  if (sold === undefined) notes.push(NOTES.typed);
+  else if (!soldOf(input)!.monthly) notes.push(figures.live("orders") ? NOTES.live(sold.name) : values);
+  if (leads !== undefined)
+    notes.push(figures.live("rawLeads") ? NOTES.leadsLive(leads.source.name) : NOTES.leads(date));
+  if (goal.actual.ordersOutside > 0) notes.push(NOTES.outside(goal.actual.ordersOutside));
+  return notes;
+}
+
+/** The actual orders of the days against all orders counted; none without orders. */
+function actualChecks({ goal, cells, figures }: GoalLayout): Check[] {
+  if (goal.actual.byDay.orders === null) return [];
+  const { days, start, end, asOf } = cells;
+  const sum = f`SUM(${days.actual.orders!})`;
+  const live = figures.live("orders") ? figures.native.all.orders : undefined;
+  if (live !== undefined) return [{ name: CHECK_TEXTS.live, holds: f`${sum}=${live(start, f`MIN(${end},${asOf})`)}` }];
+  return [{ name: CHECK_TEXTS.values, holds: f`${sum}+${goal.actual.ordersOutside}=${goal.actual.ordersCounted}` }];
+}
+
+/** What comes in, by the rates of its way, makes the orders. */
+function funnelCheck(entry: Measure, { exact, rates, wrong }: GoalLayout["cells"]): Check {
+  const way = [exact[entry]];
+  for (let step = stepOf(entry); step !== undefined; step = stepOf(step.of)) way.push(rates[step.rate]);
+  return {
+    name: CHECK_TEXTS.funnel(MEASURE_TEXTS[entry]),
+    holds: f`IF(${wrong}>0,FALSE,ABS(${joined(way, "*")}-${exact.orders})<=${exact.orders}*1E-9)`,
+  };
+}
+
+function checks(layout: GoalLayout): Check[] {
+  const { measures } = layout.goal;
+  const { days, need, start, end, wrong } = layout.cells;
+  const adds = measures.map((measure): Check => {
+    const sum = f`SUM(${days.planned[measure]})`;
+    const holds = measure === "revenue" ? sameMoney(sum, f`${need[measure]}`) : f`${sum}=${need[measure]}`;
+    return { name: CHECK_TEXTS.adds(MEASURE_TEXTS[measure]), holds };
+  });
+  const { date } = days;
+  const everyDay = f`AND(COUNT(${date})=${end}-${start}+1,MIN(${date})=${start},MAX(${date})=${end})`;
+  return [
+    ...adds,
+    { name: CHECK_TEXTS.days, holds: everyDay },
+    ...entriesOf(measures).map((measure) => funnelCheck(measure, layout.cells)),
+    { name: CHECK_TEXTS.inputs, holds: f`${wrong}=0` },
+    ...actualChecks(layout),
+  ];
+}
+
+/** Task, measure and date: the three parts of a goal. */
+const card =
+  ({ goal, input, cells }: GoalLayout): Section =>
+  (lane) => {
+    const { taskBefore, taskAfter, typedOrders, countedIn } = REACH_TEXTS;
+    const task = f`${taskBefore}&TEXT(${cells.need.orders},"#,##0")&${taskAfter}`;
+    const sold = soldOf(input)?.monthly === false ? soldSource(input) : undefined;
+    const measure = sold === undefined ? typedOrders : countedIn(sold.name);
+    lane.section(REACH_TEXTS.card);
+    const [own] = factsPart(lane, [
+      { label: REACH_TEXTS.task, value: task, format: "text" },
+      { label: REACH_TEXTS.measure, value: measure, format: "text" },
+      { label: REACH_TEXTS.date, value: new Day(goal.end), format: "date" },
+    ]);
+    lane.sheet.input("task", own!);
+  };
+
+type LevelKey = "name" | "goal" | "actual" | "pace" | "state";
+
+/** Where the whole, this month, week and day stand, as the tracker computes it. */
+function levelsTable({ levels }: TrackerTables): Table<LevelKey> {
+  const { column: of } = levels.table;
+  const figure = (heading: Text, key: Exclude<LevelKey, "name">, look: Partial<Column<LevelKey>> = {}) =>
+    column<LevelKey>(heading, "count", (_, { i }) => f`${of[key].at(i)}`, look);
+  return table<LevelKey>(LEVELS.length, {
+    name: valueColumn(TRACKER_TEXTS.level, "text", (i) => TRACKER_TEXTS.levels[LEVELS[i]!]),
+    goal: figure(TERMS.goal, "goal"),
+    actual: figure(TERMS.actual, "actual"),
+    pace: figure(TERMS.pace, "pace", {
+      ...{ format: "pace", bar: COLORS.bar },
+      barMax: ({ pace }) => f`MAX(1,MAX(${pace}))*1.9`,
+    }),
+    state: figure(TERMS.state, "state", { format: "text", style: "state", horizontal: "center", looks: stateLooks }),
+  });
+}
+
+/** What is worth a look besides the whole. */
+const watchedOf = ({ goal, funnel }: GoalLayout, { levels }: TrackerTables): Watched => ({
+  month: f`${levels.table.column.pace.at(LEVELS.indexOf("month"))}`,
+  measures: otherMeasures(goal)
+    .filter((measure) => actualMeasures(goal).includes(measure))
+    .map((measure) => ({ measure, pace: f`${funnel.column.pace.at(goal.measures.indexOf(measure))}` })),
+});
+
+export interface GoalSheetGiven {
+  readonly tracker: TrackerTables;
+  /** Sections of other sheets' tables that have no sheet of their own in the build. */
+  readonly computed: readonly Section[];
+  readonly links: readonly { readonly text: Text; readonly to: { readonly tab: string } }[];
+}
+
+/** Cells that lead to the other sheets of the build. */
+const linksOf =
+  ({ links }: GoalSheetGiven): Section =>
+  (lane) => {
+    for (const { text, to } of links) lane.sheet.link(lane.text(text, "link"), to);
+  };
+
+/** How the orders, the goal's reach and its weights are computed. */
+const computedSections = (layout: GoalLayout, progress: ProgressCells, course: CourseTable, verdicts: Verdicts) => [
+  wrongInputs(layout),
+  factsOf(GOAL_SHEET_TEXTS.working, progressFacts(layout.cells, progress)),
+  weightsPassed(layout),
+  tableOf(TEXTS.funnel, layout.funnel, { keys: FUNNEL_KEYS }),
+  tableOf(GOAL_SHEET_TEXTS.course.section, course),
+  historySection(layout, verdicts),
+];
+
+/** Lays the sheet out; places inputs, dates, needs and lists. */
+export function goalSheet(
+  sheet: SheetBuilder,
+  layout: GoalLayout,
+  provenance: Provenance,
+  given: GoalSheetGiven,
+): void {
+  const { input, cells, goal } = layout;
+  const { tracker } = given;
+  const progress = progressCells();
+  const verdicts = cellsOf("orders", "revenue");
+  const course = courseTable(layout, progress);
+  const further = furtherInputs(layout, tracker.band.lines([BAND_KEY]));
+  sheetOf(sheet.onModules(), {
+    title: TEXTS.name,
+    provenance,
+    headline: goalHeadline(cells, progress, watchedOf(layout, tracker), goal.actual.byDay.orders !== null),
+    figures: progressFigures(cells, progress, tracker.levels.table.at(LEVELS.indexOf("goal"))),
+    notes: actualNotes(layout, provenance),
+    sections: [
+      besideOf(RIGHT, [(lane) => void levelsTable(tracker).put(lane)], decidingInputs(layout)),
+      besideEachOther(
+        { column: LEFT, sections: [courseChart(layout, course, progress)] },
+        { column: RIGHT, sections: [restSection(layout), linksOf(given)] },
+      ),
+      (lane) => void lane.text(f`${GOAL_SHEET_TEXTS.reach}&${verdicts.orders}`, "note"),
+      besideEachOther(
+        { column: LEFT, sections: further.days },
+        { column: RIGHT, sections: [card(layout), ...further.lists] },
+      ),
+    ],
+    computed: {
+      counted: [input.orders, input.leads, soldOf(input)?.origin === "traffic" ? input.traffic : null].map(
+        (table) => table ?? null,
+      ),
+      sections: [
+        ...computedSections(layout, progress, course, verdicts),
+        tracker.layout.sellers && capacitySection(layout),
+        ...given.computed,
+      ],
+    },
+    checks: checks(layout),
+  });
+  for (const look of stateLooks(progress.state)) sheet.condition(progress.state.across(2), look);
+}

@@ -1,0 +1,57 @@
+/**
+ * The segments month by month: what the same rule would have said at the end of each month before.
+ */
+import { rollup, sum } from "d3-array";
+import { addMonths } from "../../../domain/calendar/calendar";
+import type { Orders } from "../../../tables/orders";
+import { analyseSegments, type SegmentAnalysis } from "../analysis";
+import { isCalled } from "../families";
+
+/** Months drawn, the last of them the as-of date's. */
+const MONTHS = 12;
+/** Orders read for all months together: a longer table gets fewer months, so that a build stays quick. */
+const MOST_ORDERS_READ = 3_000_000;
+
+export interface TrendMonth {
+  /** 1900 serial; figures are of all days up to its end. */
+  readonly day: number;
+  readonly customers: number;
+  readonly orders: number;
+  readonly revenue: number;
+  /** Customers with two orders or more. */
+  readonly repeated: number;
+  /** Customers worth a call who are slipping away, and what they have spent. */
+  readonly slipping: number;
+  readonly slippingRevenue: number;
+  /** Customers by the id of their segment. */
+  readonly segments: ReadonlyMap<string, number>;
+}
+
+/** The months before the as-of date that have customers, oldest first. @param segmentIn The id of the segment of a customer of that analysis. */
+export function trendBefore(
+  orders: Orders,
+  analysis: SegmentAnalysis,
+  segmentIn: (then: SegmentAnalysis) => (customer: number) => string,
+): TrendMonth[] {
+  const months = Math.max(2, Math.min(MONTHS, Math.floor(MOST_ORDERS_READ / Math.max(1, orders.count))));
+  return Array.from({ length: months - 1 }, (_, i) => addMonths(analysis.asOf, i + 1 - months)).flatMap((day) => {
+    const then = analyseSegments(orders, { ...analysis, asOf: day });
+    return then.figures.count === 0 ? [] : [monthOf(then, segmentIn(then))];
+  });
+}
+
+function monthOf(then: SegmentAnalysis, segmentOf: (customer: number) => string): TrendMonth {
+  const { frequency, monetary } = then.figures;
+  const slips = (customer: number): boolean => isCalled(segmentOf(customer));
+  return {
+    ...{ day: then.asOf, customers: then.figures.count, orders: then.orders, revenue: then.revenue },
+    repeated: frequency.filter((count) => count >= 2).length,
+    slipping: frequency.reduce((count, _, i) => count + (slips(i) ? 1 : 0), 0),
+    slippingRevenue: sum(monetary, (spent, i) => (slips(i) ? spent : 0)),
+    segments: rollup(
+      then.names.keys(),
+      (customers) => customers.length,
+      (customer) => segmentOf(customer),
+    ),
+  };
+}

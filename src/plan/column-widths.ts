@@ -1,0 +1,65 @@
+/**
+ * How wide the columns of a sheet are: as their contents need it, as its author says, or the modules of a main sheet.
+ */
+import type { Locale } from "../text/locale";
+import { inLocale, isLocalText } from "../text/say";
+import type { Content } from "./content";
+import { displayWidth } from "./display-width";
+import { MODULE_COLUMNS, MODULE_WIDTHS } from "./modules";
+import type { ColumnWidth } from "./plan";
+
+const WIDEST_FITTED = 48;
+const NARROWEST = 8;
+const TEXT_MARGIN = 2;
+/** Headings up to this width stay on one line. */
+const SHORT_HEADING = 10;
+const MARGIN: ColumnWidth = { column: 0, columns: 1, characters: 2 };
+
+/** In characters. */
+export class ColumnWidths {
+  private readonly fitted = new Map<number, number>();
+  private readonly fixed = new Map<number, number>();
+
+  fix(column: number, characters: number): void {
+    this.fixed.set(column, characters);
+  }
+
+  /** At least so wide. */
+  fit(column: number, characters: number): void {
+    this.fitted.set(column, Math.max(this.fitted.get(column) ?? NARROWEST, Math.min(characters, WIDEST_FITTED)));
+  }
+
+  fitText(column: number, text: string, margin: number): void {
+    this.fit(column, displayWidth(text) + margin);
+  }
+
+  /** Wide enough for the texts among contents; numbers need what their format does. */
+  fitTexts(column: number, contents: readonly (readonly Content[])[], locale: Locale): void {
+    for (const cells of contents) {
+      for (let i = 0; i < cells.length; i++) {
+        const content = cells[i];
+        if (typeof content === "string" || isLocalText(content))
+          this.fitText(column + i, inLocale(content, locale), TEXT_MARGIN);
+      }
+    }
+  }
+
+  /** Wide enough for a heading that may break into two lines. */
+  fitHeading(column: number, heading: string): void {
+    const width = displayWidth(heading);
+    this.fit(column, (width <= SHORT_HEADING ? width : Math.max(SHORT_HEADING, Math.ceil(width / 2) + 2)) + 2);
+  }
+
+  /** @param modular Modules keep their width, whatever they hold; columns beyond them do not. */
+  plan(modular: boolean): readonly ColumnWidth[] {
+    const own = [...new Set([...this.fitted.keys(), ...this.fixed.keys()])].sort((a, b) => a - b);
+    const widths = own.map((column) => ({
+      column,
+      columns: 1,
+      characters: this.fixed.get(column) ?? this.fitted.get(column) ?? NARROWEST,
+    }));
+    return modular
+      ? [...MODULE_WIDTHS, ...widths.filter(({ column }) => column > MODULE_COLUMNS)]
+      : [MARGIN, ...widths];
+  }
+}

@@ -1,0 +1,64 @@
+/**
+ * Sentences of formulas: a text of every language with places for cells, so that a finding follows the figures it speaks of.
+ */
+import type { Text } from "../text/locale";
+import { Expression, f, joined, type Operand } from "./formula";
+import type { Page } from "./plan";
+
+/** A place in a text: "{customers}". */
+const PLACE = /\{(\w+)\}/;
+
+/** A piece of a formula that follows the language and the currency of its sheet. */
+class OfPage extends Expression {
+  constructor(private readonly make: (page: Page) => Expression) {
+    super([""], []);
+  }
+
+  override render(page: Page): string {
+    return this.make(page).render(page);
+  }
+}
+
+/**
+ * A sentence with its places filled; each filling gives a text.
+ * @example sentence(say("{n} customers are at risk", "{n} 位客户有流失风险", "{n} 位顧客有流失風險"), { n: countText(cell) })
+ */
+export function sentence(text: Text, cells: Readonly<Record<string, Operand>>): Expression {
+  return new OfPage(({ locale }) => {
+    const pieces = text[locale].split(PLACE).map((piece, i): Operand => {
+      if (i % 2 === 0) return piece;
+      const cell = cells[piece];
+      if (cell === undefined) throw new Error(`nothing fills the place "${piece}" of a sentence`);
+      return cell;
+    });
+    return joined(
+      pieces.filter((piece) => piece !== ""),
+      "&",
+    );
+  });
+}
+
+export const countText = (value: Operand): Expression => f`TEXT(${value},"#,##0")`;
+export const shareText = (value: Operand): Expression => f`TEXT(${value},"0%")`;
+
+/** Longest name of the user's inside a sentence. */
+const LONGEST_NAME = 20;
+
+/** A name of the user's data, cut where it is long. */
+export const nameText = (name: Operand): Expression =>
+  f`(LEFT(${name},${LONGEST_NAME})&IF(LEN(${name})>${LONGEST_NAME},"…",""))`;
+
+/** A number with what it counts: "1 order", "3 orders". */
+export const countOf = (value: Operand, one: Text, many: Text): Expression =>
+  f`(${countText(value)}&IF(${value}=1,${one},${many}))`;
+
+/** A date of a cell as the three languages write it alike, whatever the reader's settings. */
+export const dayText = (day: Operand): Expression =>
+  f`(YEAR(${day})&"-"&TEXT(MONTH(${day}),"00")&"-"&TEXT(DAY(${day}),"00"))`;
+
+/** An amount in whole units, with the sign of the currency. */
+export const moneyText = (value: Operand): Expression =>
+  new OfPage(({ currencySign }) => {
+    const amount = f`TEXT(${value},"#,##0")`;
+    return currencySign === "" ? amount : f`${currencySign}&${amount}`;
+  });
