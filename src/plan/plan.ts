@@ -118,6 +118,8 @@ export interface ChartSeriesPlan {
   /** Drawn as a line in a column chart. */
   readonly asLine?: boolean;
   readonly color?: string;
+  /** Of a line: what is planned is dashed, what is to come dotted; what happened is drawn through. */
+  readonly stroke?: "dashed" | "dotted";
   /** The position of the category that is spoken of. */
   readonly accent?: number;
   /** Takes its place in a stack without being drawn: what the steps of a waterfall stand on. Its chart has no legend. */

@@ -94,13 +94,23 @@ function fillSeries(target: Excel.ChartSeries, data: Excel.Worksheet, plan: Char
   if (series.asLine) target.chartType = Excel.ChartType.line;
   if (series.invisible) target.format.fill.clear();
   if (series.color !== undefined) {
-    if (isLine) target.format.line.color = series.color;
+    if (isLine) drawLine(target.format.line, series);
     else target.format.fill.setSolidColor(series.color);
   }
   if (!isLine && plan.type !== "pie" && plan.type !== "doughnut") target.gapWidth = GAP_WIDTH;
   if (saysValues(plan)) target.hasDataLabels = true;
   if (series.accent !== undefined)
     target.points.getItemAt(series.accent).format.fill.setSolidColor(COLORS.seriesAccent);
+}
+
+/** Points of a line, and how Excel names its strokes. */
+const LINE = { through: 2.75, dashed: 1.75, dotted: 2.25 } as const;
+const STROKES = { dashed: "Dash", dotted: "RoundDot" } as const;
+
+function drawLine(line: Excel.ChartLineFormat, { color, stroke }: ChartSeriesPlan): void {
+  if (color !== undefined) line.color = color;
+  line.weight = LINE[stroke ?? "through"];
+  if (stroke !== undefined) line.lineStyle = STROKES[stroke];
 }
 
 /** More labels than that would not be legible: those of days are spaced by Excel. */

@@ -68,8 +68,8 @@ export function courseChart({ goal }: GoalLayout, rows: CourseTable, { done, exp
   return chartOf(finding, CHART, {
     ...{ key: "cumulative", type: "line", title: TEXTS.chart.title, categories: label },
     series: [
-      { name: TERMS.forecast, values: forecast, color: COLORS.seriesAccent },
-      { name: TERMS.goal, values: planned, color: COLORS.seriesPlan },
+      { name: TERMS.forecast, values: forecast, color: COLORS.seriesAccent, stroke: "dotted" },
+      { name: TERMS.goal, values: planned, color: COLORS.seriesPlan, stroke: "dashed" },
       ...(passed === 0 ? [] : [{ name: TERMS.actual, values: actual.part(0, 0, passed, 1), color: COLORS.seriesMain }]),
     ],
     valueAxisTitle: MEASURE_TEXTS.orders,
