@@ -81,7 +81,10 @@ describe.each(LOOKS)("in $locale, $colors, at $width px", (look) => {
       // What the orders say of the weekdays stands in the empty entries.
       expect(await entryOf(opened, "weekdayWeights").getAttribute("placeholder")).toMatch(/^\d+(\.\d+)?$/);
       await entryOf(opened, "visitRate").fill("55");
-      await pane.getByRole("button", { name: text.field.chosen(1) }).first().waitFor();
+      await pane
+        .getByRole("button", { name: text.field.chosen(1) })
+        .first()
+        .waitFor();
       await expectUsable(opened);
       for (const [at, key] of ["storeCloseRate", "weekdayWeights", "asOf"].entries()) {
         await pane.locator(`[data-option=${key}]`).evaluate((field) => field.scrollIntoView({ block: "start" }));
