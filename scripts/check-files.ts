@@ -56,6 +56,8 @@ async function main(): Promise<void> {
   }
   if (breaches.length > 0) throw new Error(breaches.join("\n"));
   console.log(`The workbooks of ${SHEET_KINDS.map(({ id }) => id).join(", ")} keep the rules of files.`);
+  // The spreadsheet engine keeps message ports open, which would keep the process; the command line ends its own, too.
+  process.exit();
 }
 
 runScript(main);
