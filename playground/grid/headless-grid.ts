@@ -18,6 +18,7 @@ import { CalculationMode, UniverSheetsFormulaPlugin } from "@univerjs/sheets-for
 import { UniverSheetsTablePlugin } from "@univerjs/sheets-table";
 import { engineFunctions, Refusals } from "./custom-functions";
 import { quickFunctions } from "./quick-functions";
+import { PLAIN_THEME } from "./tables";
 import { declareRendered, startUniver, UNIVER_LOCALES } from "./univer";
 import { type GridOptions, UniverGrid } from "./univer-grid";
 
@@ -32,7 +33,7 @@ export function createHeadlessGrid(options: GridOptions = {}): UniverGrid {
       [UniverFormulaEnginePlugin, { function: [...quickFunctions(), ...engineFunctions(refusals)] }],
       [UniverSheetsPlugin],
       [UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION }],
-      [UniverSheetsTablePlugin],
+      [UniverSheetsTablePlugin, { userThemes: [PLAIN_THEME] }],
       [UniverSheetsConditionalFormattingPlugin],
       [UniverDataValidationPlugin],
       [UniverSheetsDataValidationPlugin],

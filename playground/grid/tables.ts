@@ -33,10 +33,15 @@ const DEFAULT_METADATA: Metadata = {
   showFilterButton: true,
 };
 
+/** A table of a style without fills, as Excel's "Light 1": only its cells' own looks show. */
+export const PLAIN_THEME = { name: "plain", style: {} };
+const PLAIN_STYLES = ["TableStyleLight1", ""];
+
 /** Univer's themes are blue, teal, green, purple and red; Excel's numbers go through its six accent colours in turn. */
 const THEME_BY_ACCENT = [4, 0, 4, 3, 2, 0, 1];
 
 function themeFor(style: string): string {
+  if (PLAIN_STYLES.includes(style)) return PLAIN_THEME.name;
   const number = Number(/\d+$/.exec(style)?.[0] ?? 1);
   return `table-default-${THEME_BY_ACCENT[(number - 1) % 7] ?? 0}`;
 }

@@ -32,6 +32,7 @@ import "@univerjs/preset-sheets-table/lib/index.css";
 import type { Locale } from "../../src/text/locale";
 import { engineFunctions, functionInfos, Refusals } from "../grid/custom-functions";
 import { quickFunctions } from "../grid/quick-functions";
+import { PLAIN_THEME } from "../grid/tables";
 import { type PluginChoice, type RunningUniver, startUniver, UNIVER_LOCALES } from "../grid/univer";
 import { type GridOptions, UniverGrid } from "../grid/univer-grid";
 import { ChartLayer } from "./chart-layer";
@@ -77,7 +78,7 @@ function presets(container: HTMLElement, refusals: Refusals, locale: Locale): Pl
     UniverSheetsDrawingPreset(),
   );
   // A table's name tag would push row 1 down to make room, which frozen rows do not allow for; Excel has none.
-  return [...others, [UniverSheetsTablePlugin], [UniverSheetsTableUIPlugin, { hideAnchor: true }]];
+  return [...others, [UniverSheetsTablePlugin, { userThemes: [PLAIN_THEME] }], [UniverSheetsTableUIPlugin, { hideAnchor: true }]];
 }
 
 /** An empty workbook shown in the element. Resolves when it can be worked with. */

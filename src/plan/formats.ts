@@ -71,10 +71,11 @@ export function currencySign(currency: string | null): string {
 export function changeFormat(period: Text, points = false): Text {
   return mapText((locale) => {
     const [before, after] = locale === "en-US" ? ["", `" ${period[locale]}"`] : [`"${period[locale]} "`, ""];
+    const same = locale === "en-US" ? "=" : "持平";
     const number = points ? '0.0" pp"' : "0.0%";
     const shown =
       locale === "zh-CN" && points ? '0.0" 个百分点"' : locale === "zh-TW" && points ? '0.0" 個百分點"' : number;
-    return `${before}"▲ "${shown}${after};${before}"▼ "${shown}${after};${before}"="${after}`;
+    return `${before}"▲ "${shown}${after};${before}"▼ "${shown}${after};${before}"${same}"${after}`;
   });
 }
 

@@ -108,8 +108,6 @@ export interface ValidationPlan {
 export interface TablePlan {
   readonly name: string;
   readonly area: Area;
-  /** e.g. "TableStyleMedium2" */
-  readonly style: string;
 }
 
 export interface ChartSeriesPlan {

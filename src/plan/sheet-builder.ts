@@ -180,8 +180,8 @@ export class SheetBuilder {
   }
 
   /** Makes an Excel table of a heading row and the rows below it. */
-  table(name: string, handle: Handle, style = "TableStyleLight9"): this {
-    this.tables.push({ name, area: handle.area, style });
+  table(name: string, handle: Handle): this {
+    this.tables.push({ name, area: handle.area });
     return this;
   }
 

@@ -49,7 +49,7 @@ export function headlinePart(lane: Lane, { finding, action }: Headline, columns:
 /** How a figure has changed on an earlier period. */
 export interface Change {
   /** A fraction, or points where `points` says so; "" where there is no period before. */
-  readonly value: Content;
+  readonly value: Operand;
   /** In English after the change, in Chinese before it. */
   readonly period: Text;
   readonly points?: boolean;
@@ -86,6 +86,9 @@ export function evenSpans(first: number, columns: number, count: number): Spans 
   return begins.slice(1).map((end, i) => ({ column: first + begins[i]!, columns: end - begins[i]! }));
 }
 
+/** A change as far as it is shown, so that what reads 0.0 has no direction; "" where there is none. */
+const roundedChange = ({ value, points }: Change): Content => f`IFERROR(ROUND(${value},${points ? 1 : 3}),"")`;
+
 /** At most as many as there are spans, by default those of a main sheet; each of its three rows is one cell over the figure's columns. */
 export function figuresPart(lane: Lane, figures: readonly Figure[], spans: Spans = FIGURE_SPANS): void {
   if (figures.length > spans.length) throw new Error(`${figures.length} figures do not fit over ${spans.length} spans`);
@@ -98,7 +101,7 @@ export function figuresPart(lane: Lane, figures: readonly Figure[], spans: Spans
     sheet.put(row + 1, span.column, [[value]], { handle, overflow: true });
     if (span.columns > 1) sheet.merge(handle.across(span.columns));
     sheet.style(handle, "figure").format(handle, format, "left");
-    const change = over(sheet, { ...span, row: row + 2 }, isChange(below) ? below.value : below);
+    const change = over(sheet, { ...span, row: row + 2 }, isChange(below) ? roundedChange(below) : below);
     sheet.style(change, "change");
     if (isChange(below)) putChange(sheet, change, below);
   });

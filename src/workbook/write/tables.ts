@@ -64,16 +64,22 @@ function isUniform(cells: readonly PlannedCell[]): boolean {
   return cells.every((cell, row) => isFormula(cell) && movedFormula(first.formula, row, 0) === cell.formula);
 }
 
-function resizeTable(sheet: Excel.Worksheet, name: string, { area, style }: TablePlan): void {
+/** The cells of a built table have looks of their own: the style adds no fill under the headings, and no stripes. */
+function dress(table: Excel.Table): void {
+  table.style = "TableStyleLight1";
+  table.showBandedRows = false;
+}
+
+function resizeTable(sheet: Excel.Worksheet, name: string, { area }: TablePlan): void {
   const table = sheet.tables.getItem(name);
   // A filter goes by what stood in the cells before: it would hide other rows now.
   table.clearFilters();
   table.resize(rangeOf(sheet, area));
-  table.style = style;
+  dress(table);
 }
 
-function addTable(sheet: Excel.Worksheet, name: string, { area, style }: TablePlan): void {
+function addTable(sheet: Excel.Worksheet, name: string, { area }: TablePlan): void {
   const table = sheet.tables.add(rangeOf(sheet, area), true);
   table.name = name;
-  table.style = style;
+  dress(table);
 }
