@@ -78,7 +78,11 @@ function presets(container: HTMLElement, refusals: Refusals, locale: Locale): Pl
     UniverSheetsDrawingPreset(),
   );
   // A table's name tag would push row 1 down to make room, which frozen rows do not allow for; Excel has none.
-  return [...others, [UniverSheetsTablePlugin, { userThemes: [PLAIN_THEME] }], [UniverSheetsTableUIPlugin, { hideAnchor: true }]];
+  return [
+    ...others,
+    [UniverSheetsTablePlugin, { userThemes: [PLAIN_THEME] }],
+    [UniverSheetsTableUIPlugin, { hideAnchor: true }],
+  ];
 }
 
 /** An empty workbook shown in the element. Resolves when it can be worked with. */
