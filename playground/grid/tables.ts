@@ -10,6 +10,7 @@ import {
   TableManager,
 } from "@univerjs/sheets-table";
 import type { Area } from "../../src/plan/plan";
+import { COLORS } from "../../src/plan/styles";
 import { valueOf } from "./cells";
 import type { TableView } from "./formula-grammar";
 import type { TableFilterSpec, TableSpec } from "./grid";
@@ -33,8 +34,8 @@ const DEFAULT_METADATA: Metadata = {
   showFilterButton: true,
 };
 
-/** A table of a style without fills, as Excel's "Light 1": only its cells' own looks show. */
-export const PLAIN_THEME = { name: "plain", style: {} };
+/** A table of a style without fills, as Excel's "Light 1": only its cells' own looks show. Its filter buttons are drawn in the text's colour. */
+export const PLAIN_THEME = { name: "plain", style: { headerRowStyle: { cl: { rgb: COLORS.slate } } } };
 const PLAIN_STYLES = ["TableStyleLight1", ""];
 
 /** Univer's themes are blue, teal, green, purple and red; Excel's numbers go through its six accent colours in turn. */

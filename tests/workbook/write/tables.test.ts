@@ -48,6 +48,17 @@ it("builds and refreshes playbook and moves the same where Excel fills table col
   expect(withoutIds(filled)).toEqual(withoutIds(plain));
 });
 
+it("leaves the looks of a table to its cells", async () => {
+  const looks = await withBook(false, async (book) => {
+    await buildSegments();
+    return book.grid
+      .sheets()
+      .flatMap((sheet) => sheet.tables().map(({ style, showBandedRows }) => [style, showBandedRows]));
+  });
+  expect(looks.length).toBeGreaterThan(1);
+  expect(new Set(looks.map(String))).toEqual(new Set(["TableStyleLight1,false"]));
+});
+
 describe("a column is uniform", () => {
   const area = { row: 4, column: 1, rows: 4, columns: 1 };
   const columnOf = (...cells: (string | { formula: string } | null)[]) =>
