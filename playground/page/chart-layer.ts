@@ -2,7 +2,14 @@
  * Charts over the sheet that is shown: each chart of the grid has a floating element in Univer, at the chart's place;
  * dragging, resizing and deleting it changes the chart.
  */
-import { DrawingTypeEnum, ICommandService, ThemeService, type Worksheet } from "@univerjs/core";
+import {
+  ColorKit,
+  DrawingTypeEnum,
+  ICommandService,
+  invertColorByMatrix,
+  ThemeService,
+  type Worksheet,
+} from "@univerjs/core";
 import { ComponentManager } from "@univerjs/preset-sheets-core";
 import {
   DrawingApplyType,
@@ -19,14 +26,20 @@ import type { GridSheet } from "../grid/grid";
 import type { RunningUniver } from "../grid/univer";
 import type { UniverGrid } from "../grid/univer-grid";
 import { chartOption } from "./chart-option";
-import type { ChartColors, ReadCells } from "./chart-series-option";
-import { borderStyle } from "./chart-style";
+import type { ReadCells } from "./chart-series-option";
+import { borderStyle, type ChartColors } from "./chart-style";
 import { chartComponent, type ChartSource } from "./chart-view";
 
 const COMPONENT = "SalesPlannerChart";
 const POINTS_PER_PIXEL = 0.75;
-const LIGHT: ChartColors = { text: "#404040", line: "#d9d9d9", background: "#ffffff" };
-const DARK: ChartColors = { text: "#d6d6d6", line: "#4a4a4a", background: "#1f1f1f" };
+const LIGHT: ChartColors = { text: "#404040", line: "#d9d9d9", background: "#ffffff", drawn: (color) => color };
+const DARK: ChartColors = { text: "#d6d6d6", line: "#4a4a4a", background: "#1f1f1f", drawn: inverted };
+
+/** As Univer draws the text of a cell in the dark. */
+function inverted(color: string): string {
+  const { r, g, b } = new ColorKit(color).toRgb();
+  return `rgb(${invertColorByMatrix([r, g, b]).join(",")})`;
+}
 
 type Place = Pick<ChartSpec, "left" | "top" | "width" | "height">;
 

@@ -5,7 +5,6 @@ import type { EChartsCoreOption } from "echarts/core";
 import type { ChartAxisSpec, ChartSeriesSpec, ChartSpec } from "../grid/chart-spec";
 import { displayedText } from "../grid/number-format";
 import {
-  type ChartColors,
   type Drawing,
   drawingOf,
   numberOf,
@@ -14,7 +13,7 @@ import {
   SERIES_COLORS,
   seriesOption,
 } from "./chart-series-option";
-import { lineStyle, textStyle } from "./chart-style";
+import { type ChartColors, lineStyle, textStyle } from "./chart-style";
 
 /** Each value as its share of the sum over all series, for the 100 % types. */
 function shares(series: readonly (readonly (number | null)[])[]): (number | null)[][] {
@@ -54,7 +53,7 @@ function legendOption(spec: ChartSpec, read: Read, colors: ChartColors): object 
     type: "scroll",
     orient,
     ...place[legend.position],
-    textStyle: textStyle(colors.text, legend.font, spec.font),
+    textStyle: textStyle(colors, legend.font, spec.font),
     ...(drawingOf(spec.type).kind === "pie" ? {} : { data }),
     itemWidth: spec.series.some(isLine) ? 32 : 14,
     itemHeight: 9,
@@ -68,7 +67,7 @@ function titleOption(spec: ChartSpec, colors: ChartColors): object {
     text: spec.title,
     left: "center",
     top: 6,
-    textStyle: textStyle(colors.text, spec.titleFont, spec.font, plain),
+    textStyle: textStyle(colors, spec.titleFont, spec.font, plain),
   };
 }
 
@@ -98,7 +97,7 @@ function formatter(format: string): (value: unknown) => string {
 
 /** What both axes have. */
 function axisLooks(axis: ChartAxisSpec, gridlines: boolean, { font }: ChartSpec, colors: ChartColors): object {
-  const text = textStyle(colors.text, axis.font, font);
+  const text = textStyle(colors, axis.font, font);
   const { line } = axis;
   return {
     show: axis.hidden !== true,
@@ -127,14 +126,14 @@ function axisOptions(spec: ChartSpec, drawing: Drawing, categories: readonly str
   const value = {
     type: "value",
     ...values,
-    axisLabel: { ...textStyle(colors.text, valueAxis.font, spec.font), formatter: formatter(format) },
+    axisLabel: { ...textStyle(colors, valueAxis.font, spec.font), formatter: formatter(format) },
     min: valueAxis.minimum,
     max: drawing.share ? 1 : valueAxis.maximum,
     ...(valueAxis.majorUnit === undefined ? {} : { interval: valueAxis.majorUnit }),
   };
   const across = axisLooks(categoryAxis, drawing.kind === "scatter" || categoryAxis.gridlines === true, spec, colors);
   const { labelSpacing, font } = categoryAxis;
-  const text = textStyle(colors.text, font, spec.font);
+  const text = textStyle(colors, font, spec.font);
   const category =
     drawing.kind === "scatter"
       ? { type: "value", scale: true, ...across }
@@ -173,7 +172,7 @@ function pieOption(
     radius: drawing.hole ? ["45%", "70%"] : "68%",
     center: ["50%", "54%"],
     data,
-    label: textStyle(colors.text, first?.spec.labels?.font, spec.font),
+    label: textStyle(colors, first?.spec.labels?.font, spec.font),
     animation: false,
   };
   return {

@@ -1,18 +1,12 @@
 /** What echarts draws for one series of a native chart: its look as Excel's default for the type, or as it is set. Pure. */
 import { type ChartSeriesSpec, type ChartSpec, SERIES_WEIGHT } from "../grid/chart-spec";
 import type { Value } from "../grid/grid";
-import { labelOption, lineStyle, textStyle } from "./chart-style";
+import { type ChartColors, labelOption, lineStyle, textStyle } from "./chart-style";
 
 /** The cells of a reference in reading order. */
 export interface ReadCells {
   readonly values: readonly Value[];
   readonly texts: readonly string[];
-}
-
-export interface ChartColors {
-  readonly text: string;
-  readonly line: string;
-  readonly background: string;
 }
 
 export interface Drawing {
@@ -134,7 +128,7 @@ function labelsOf({ spec, texts }: ReadSeries, own: Drawing, { spec: chart, colo
     texts,
     drawn: own.kind !== "bar" ? "line" : own.horizontal ? "lying" : "standing",
     place: own.kind === "line" ? "Right" : own.stack ? "Center" : "OutsideEnd",
-    text: textStyle(colors.text, spec.labels?.font, chart.font),
+    text: textStyle(colors, spec.labels?.font, chart.font),
   });
   return spec.labels === undefined ? { ...option, show: false } : option;
 }

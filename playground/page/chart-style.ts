@@ -8,11 +8,20 @@ const FALLBACK_FACES = "Arial, sans-serif";
 
 const pixels = (points: number): number => points / POINTS_PER_PIXEL;
 
+/** The colours of what a chart states none for. */
+export interface ChartColors {
+  readonly text: string;
+  readonly line: string;
+  readonly background: string;
+  /** As the colour of a text is drawn where the sheet is dark, or as it is stated. */
+  readonly drawn: (color: string) => string;
+}
+
 /** The first font that states a property decides it. */
-export function textStyle(color: string, ...fonts: readonly (ChartFont | undefined)[]): object {
+export function textStyle(colors: ChartColors, ...fonts: readonly (ChartFont | undefined)[]): object {
   const font: ChartFont = Object.assign({}, ...[...fonts].reverse()) as ChartFont;
   return {
-    color: font.color ?? color,
+    color: font.color === undefined ? colors.text : colors.drawn(font.color),
     ...(font.name === undefined ? {} : { fontFamily: `"${font.name}", ${FALLBACK_FACES}` }),
     ...(font.size === undefined ? {} : { fontSize: pixels(font.size) }),
     ...(font.bold === undefined ? {} : { fontWeight: font.bold ? 700 : 400 }),

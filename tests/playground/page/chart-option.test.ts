@@ -4,7 +4,7 @@ import type { Value } from "../../../playground/grid/grid";
 import { chartOption } from "../../../playground/page/chart-option";
 import type { ReadCells } from "../../../playground/page/chart-series-option";
 
-const COLORS = { text: "#111111", line: "#222222", background: "#333333" };
+const COLORS = { text: "#111111", line: "#222222", background: "#333333", drawn: (color: string) => color };
 const CELLS: Readonly<Record<string, readonly Value[]>> = {
   names: ["Jan", "Feb"],
   orders: [10, 30],
@@ -212,4 +212,13 @@ test("every chart type of Excel is drawn as something", () => {
   ]) {
     expect(["bar", "line", "pie", "scatter"]).toContain(seriesOf(chart({ type }))[0]?.type);
   }
+});
+
+test("a stated colour of text is drawn as the sheet's texts are", () => {
+  const dark = { ...COLORS, drawn: () => "#abcdef" };
+  const option = chartOption(chart({ font: { color: "#56657A" } }), read, dark);
+  expect(option).toMatchObject({
+    legend: { textStyle: { color: "#abcdef" } },
+    xAxis: { axisLabel: { color: "#abcdef" } },
+  });
 });
