@@ -1,6 +1,16 @@
 /** Conditional formats and data validation of the grid. */
 import type { Area, CellStyle } from "./grid";
 
+export type Comparison =
+  | "between"
+  | "notBetween"
+  | "equal"
+  | "notEqual"
+  | "greaterThan"
+  | "lessThan"
+  | "greaterThanOrEqual"
+  | "lessThanOrEqual";
+
 /** One end of a data bar's scale. */
 export interface BarEnd {
   readonly at: "min" | "max" | "number" | "percent" | "percentile" | "formula";
@@ -35,15 +45,7 @@ export type ConditionalRuleSpec =
   | { readonly type: "formula"; readonly formula: string; readonly style: CellStyle }
   | {
       readonly type: "cellValue";
-      readonly operator:
-        | "between"
-        | "notBetween"
-        | "equal"
-        | "notEqual"
-        | "greaterThan"
-        | "lessThan"
-        | "greaterThanOrEqual"
-        | "lessThanOrEqual";
+      readonly operator: Comparison;
       readonly formula1: string;
       readonly formula2?: string;
       readonly style: CellStyle;
@@ -59,15 +61,7 @@ export interface ConditionalFormatSpec {
 export interface ValidationSpec {
   readonly area: Area;
   readonly type: "list" | "wholeNumber" | "decimal" | "date" | "time" | "textLength" | "custom";
-  readonly operator?:
-    | "between"
-    | "notBetween"
-    | "equal"
-    | "notEqual"
-    | "greaterThan"
-    | "lessThan"
-    | "greaterThanOrEqual"
-    | "lessThanOrEqual";
+  readonly operator?: Comparison;
   /** For a list: comma-joined values, or a formula beginning with "=". */
   readonly formula1: string;
   readonly formula2?: string;

@@ -14,25 +14,14 @@ import { COLORS } from "../../src/plan/styles";
 import { valueOf } from "./cells";
 import type { TableView } from "./formula-grammar";
 import type { TableFilterSpec, TableSpec } from "./grid";
+import { NEW_TABLE } from "./new-table";
 import { type BookAccess, SheetAccess, toArea, toRange } from "./sheet-access";
 import { filtersOf, setFilter } from "./table-filters";
 
 type UniverTable = NonNullable<ReturnType<TableManager["getTable"]>>;
 
 /** Properties that Univer's table model lacks, stored in its metadata. */
-interface Metadata {
-  readonly style: string;
-  readonly showTotals: boolean;
-  readonly showBandedRows: boolean;
-  readonly showFilterButton: boolean;
-}
-
-const DEFAULT_METADATA: Metadata = {
-  style: "TableStyleMedium2",
-  showTotals: false,
-  showBandedRows: true,
-  showFilterButton: true,
-};
+type Metadata = Pick<TableSpec, "style" | "showTotals" | "showBandedRows" | "showFilterButton">;
 
 /** A table of a style without fills, as Excel's "Light 1": only its cells' own looks show. Its filter buttons are drawn in the text's colour. */
 export const PLAIN_THEME = { name: "plain", style: { headerRowStyle: { cl: { rgb: COLORS.slate } } } };
@@ -48,7 +37,7 @@ function themeFor(style: string): string {
 }
 
 function metadataOf(table: UniverTable): Metadata {
-  return { ...DEFAULT_METADATA, ...(table.getTableMeta() as Partial<Metadata>) };
+  return { ...NEW_TABLE, ...(table.getTableMeta() as Partial<Metadata>) };
 }
 
 /** Univer's range ends before the total row: the engine takes every row below the heading for data. */
@@ -63,11 +52,11 @@ function rangeFor(area: Area, showTotals: boolean): ReturnType<typeof toRange> {
 
 function specOf(table: UniverTable): TableSpec {
   return {
+    ...metadataOf(table),
     id: table.getId(),
     name: table.getDisplayName(),
     area: areaOf(table),
     showHeaders: table.isShowHeader(),
-    ...metadataOf(table),
   };
 }
 

@@ -17,7 +17,7 @@ import {
 } from "@univerjs/data-validation";
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import type { Area } from "../../src/plan/plan";
-import type { ValidationSpec } from "./rule-spec";
+import type { Comparison, ValidationSpec } from "./rule-spec";
 import { type SheetAccess, toArea, toRange } from "./sheet-access";
 
 const TYPES: Readonly<Record<ValidationSpec["type"], DataValidationType>> = {
@@ -30,7 +30,7 @@ const TYPES: Readonly<Record<ValidationSpec["type"], DataValidationType>> = {
   custom: DataValidationType.CUSTOM,
 };
 
-const OPERATORS: Readonly<Record<NonNullable<ValidationSpec["operator"]>, DataValidationOperator>> = {
+const OPERATORS: Readonly<Record<Comparison, DataValidationOperator>> = {
   between: DataValidationOperator.BETWEEN,
   notBetween: DataValidationOperator.NOT_BETWEEN,
   equal: DataValidationOperator.EQUAL,

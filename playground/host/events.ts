@@ -38,6 +38,11 @@ function toAll(type: number, targets: readonly string[], message: Record<string,
   return targets.map((target) => entry(type, target, message));
 }
 
+/** That the workbook's sheets are others than before. */
+function ofSheets(event: number, type: string, worksheetId: string): MessageEntry {
+  return entry(event, WORKBOOK, { source: "Local", type, worksheetId });
+}
+
 /** Translates grid events into messages; the former active sheet and tables are stored to find what has changed. */
 export class EventTranslator {
   private activeSheetId: string;
@@ -57,21 +62,9 @@ export class EventTranslator {
       case "activated":
         return this.activated(event.sheetId);
       case "added":
-        return [
-          entry(EVENT.worksheetAdded, WORKBOOK, {
-            source: "Local",
-            type: "WorksheetAdded",
-            worksheetId: event.sheetId,
-          }),
-        ];
+        return [ofSheets(EVENT.worksheetAdded, "WorksheetAdded", event.sheetId)];
       case "deleted":
-        return [
-          entry(EVENT.worksheetDeleted, WORKBOOK, {
-            source: "Local",
-            type: "WorksheetDeleted",
-            worksheetId: event.sheetId,
-          }),
-        ];
+        return [ofSheets(EVENT.worksheetDeleted, "WorksheetDeleted", event.sheetId)];
       case "calculated":
         return this.grid
           .sheets()

@@ -27,6 +27,28 @@ export abstract class HostCollection<Item extends HostObject> extends HostObject
   abstract find(key: unknown): Item | null;
 }
 
+/** A family of properties that differ only in their key: the six margins of a page. */
+interface Family<Host extends HostObject, Key> {
+  /** The key of each by its wire name. */
+  readonly names: Readonly<Record<string, Key>>;
+  readonly get: (host: Host, key: Key) => unknown;
+  readonly set: (host: Host, key: Key, input: unknown) => void;
+}
+
+/** Gives a class the properties of a family; called in the class's static block. */
+export function defineFamily<Host extends HostObject, Key>(prototype: Host, family: Family<Host, Key>): void {
+  for (const [name, key] of Object.entries<Key>(family.names))
+    Object.defineProperty(prototype, name, {
+      configurable: true,
+      get(this: Host) {
+        return family.get(this, key);
+      },
+      set(this: Host, input: unknown) {
+        family.set(this, key, input);
+      },
+    });
+}
+
 interface Members {
   /** Property names by their lower-case form, as the client's `load` may spell them. */
   readonly properties: ReadonlyMap<string, string>;

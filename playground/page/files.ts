@@ -7,6 +7,7 @@ import type { GridSheet } from "../grid/grid";
 import type { UniverGrid } from "../grid/univer-grid";
 import type { TextEncoding } from "../xlsx/legacy-encodings";
 import { addCsv } from "../xlsx/open-csv";
+import { NEW_TABLE } from "../grid/new-table";
 import { openFile } from "../xlsx/open-file";
 import { saveXlsx } from "../xlsx/save-xlsx";
 import { PAGE_TEXTS } from "./texts";
@@ -23,14 +24,7 @@ async function fetched(address: string): Promise<Uint8Array> {
 function dress(sheet: GridSheet, table: string): void {
   const area = sheet.used(true);
   if (area === null) return;
-  const looks = {
-    style: "TableStyleMedium2",
-    showHeaders: true,
-    showTotals: false,
-    showBandedRows: true,
-    showFilterButton: true,
-  };
-  sheet.addTable({ name: table, area, ...looks });
+  sheet.addTable({ name: table, area, ...NEW_TABLE });
   sheet.freeze = { rows: 1, columns: 0 };
   sheet.autofitColumns(area.column, area.columns);
 }

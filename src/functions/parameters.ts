@@ -48,6 +48,16 @@ export const SHARE = { min: 0, max: 1 } as const satisfies Bounds;
 /** A rate from 0 to 1 that something is divided by. */
 export const DIVISOR_RATE = { min: 0, max: 1, divisor: true } as const satisfies Bounds;
 
+/** A result that is a share or rate. */
+export const RETURNED_SHARE = {
+  shape: "number",
+  text: {
+    "en-US": "A share from 0 to 1; format it as a percentage.",
+    "zh-CN": "0 到 1 的比率，可设为百分比格式。",
+    "zh-TW": "0 到 1 的比率，可設為百分比格式。",
+  },
+} as const;
+
 /** What `run` receives for each kind. A date is a whole Excel serial of the 1900 system. */
 interface Values {
   number: number;

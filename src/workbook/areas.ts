@@ -3,6 +3,7 @@
  * cover the same cells. Positions are zero-based.
  */
 import { areaAddress, quoteSheet } from "../plan/address";
+import { bounding, intersection } from "../plan/area";
 import type { Area } from "../plan/plan";
 
 /** "'Goal'!$B$3:$D$9", as a defined name refers to cells. */
@@ -12,14 +13,6 @@ export function absoluteReference(tab: string, area: Area): string {
 
 export function sameArea(a: Area, b: Area): boolean {
   return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
-}
-
-export function intersection(a: Area, b: Area): Area | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
 /** The parts of `areas` that none of `others` covers, as rectangles that do not overlap where `areas` do not. */
@@ -82,10 +75,5 @@ function joinAlong(areas: readonly Area[], along: Axis, across: Axis): Area[] {
 
 /** The smallest rectangle around all of them; null for none. */
 export function boundingArea(areas: readonly Area[]): Area | null {
-  if (areas.length === 0) return null;
-  const row = Math.min(...areas.map((area) => area.row));
-  const column = Math.min(...areas.map((area) => area.column));
-  const bottom = Math.max(...areas.map((area) => area.row + area.rows));
-  const right = Math.max(...areas.map((area) => area.column + area.columns));
-  return { row, column, rows: bottom - row, columns: right - column };
+  return areas.length === 0 ? null : areas.reduce(bounding);
 }

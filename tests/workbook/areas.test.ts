@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Area } from "../../src/plan/plan";
-import { absoluteReference, boundingArea, intersection, joined, without } from "../../src/workbook/areas";
+import { intersection } from "../../src/plan/area";
+import { absoluteReference, boundingArea, joined, without } from "../../src/workbook/areas";
 
 const area = fc.record({
   row: fc.integer({ min: 0, max: 8 }),

@@ -5,6 +5,7 @@ import type { ConditionalRuleSpec } from "../../grid/rule-spec";
 import { asChoice, asColor, asObjectValue, asText, optional } from "../arguments";
 import { ApiError } from "../errors";
 import { HostObject } from "../host-object";
+import { COMPARISONS } from "./comparisons";
 import { type ConditionalHolder, ConditionalRangeFormat } from "./conditional-looks";
 
 export type RuleOf<Type extends ConditionalRuleSpec["type"]> = Extract<ConditionalRuleSpec, { type: Type }>;
@@ -114,12 +115,7 @@ export class ConditionalFormatRule extends HostObject {
 }
 
 const OPERATORS = {
-  Between: "between",
-  NotBetween: "notBetween",
-  EqualTo: "equal",
-  NotEqualTo: "notEqual",
-  GreaterThan: "greaterThan",
-  LessThan: "lessThan",
+  ...COMPARISONS,
   GreaterThanOrEqual: "greaterThanOrEqual",
   LessThanOrEqual: "lessThanOrEqual",
 } as const;

@@ -2,7 +2,7 @@
  * Excel.DataValidation of a range: rule, prompt and error alert. The grid has no validation without a rule, so a
  * prompt or alert that is set first is stored in the shared state until the rule is set.
  */
-import type { ValidationSpec } from "../../grid/rule-spec";
+import type { Comparison, ValidationSpec } from "../../grid/rule-spec";
 import { rangeAddress } from "../../../src/plan/address";
 import { containsArea, intersection } from "../../../src/plan/area";
 import { asChoice, asFlag, asObjectValue, asText, optional } from "../arguments";
@@ -10,9 +10,9 @@ import { invalidArgument } from "../errors";
 import { HostObject } from "../host-object";
 import type { HostState } from "../host-state";
 import { CellArea } from "./cell-area";
+import { COMPARISONS } from "./comparisons";
 
 type Draft = Partial<Omit<ValidationSpec, "area">>;
-type Operator = NonNullable<ValidationSpec["operator"]>;
 
 const TYPES = {
   list: "List",
@@ -25,16 +25,11 @@ const TYPES = {
 } as const;
 const KINDS = Object.keys(TYPES) as (keyof typeof TYPES)[];
 const OPERATORS = {
-  Between: "between",
-  NotBetween: "notBetween",
-  EqualTo: "equal",
-  NotEqualTo: "notEqual",
-  GreaterThan: "greaterThan",
-  LessThan: "lessThan",
+  ...COMPARISONS,
   GreaterThanOrEqualTo: "greaterThanOrEqual",
   LessThanOrEqualTo: "lessThanOrEqual",
-} as const satisfies Record<string, Operator>;
-const OPERATOR_NAMES = new Map<Operator | undefined, string>(
+} as const satisfies Record<string, Comparison>;
+const OPERATOR_NAMES = new Map<Comparison | undefined, string>(
   Object.entries(OPERATORS).map(([name, operator]) => [operator, name]),
 );
 const STYLES = ["Stop", "Warning", "Information"] as const;

@@ -4,7 +4,7 @@ import type { Margins, PrintSpec } from "../../grid/print-spec";
 import { MAX_COLUMNS } from "../../../src/plan/area";
 import { asChoice, asInteger, asNumber, asObjectValue, optional } from "../arguments";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
-import { HostObject } from "../host-object";
+import { defineFamily, HostObject } from "../host-object";
 import type { HostState } from "../host-state";
 import { asPlace } from "./cell-area";
 import { HeaderFooterGroup } from "./header-footer";
@@ -13,10 +13,26 @@ import { RangeAreas } from "./range-areas";
 
 const PAPERS = ["A4", "Letter"] as const;
 const POINTS_AN_INCH = 72;
+const MARGINS: Readonly<Record<string, keyof Margins>> = {
+  TopMargin: "top",
+  BottomMargin: "bottom",
+  LeftMargin: "left",
+  RightMargin: "right",
+  HeaderMargin: "header",
+  FooterMargin: "footer",
+};
 const UNITS_AN_INCH = { Points: POINTS_AN_INCH, Inches: 1, Centimeters: 2.54 } as const;
 
 export class PageLayout extends HostObject {
   static override readonly wireClass: string = "PageLayout";
+
+  static {
+    defineFamily<PageLayout, keyof Margins>(this.prototype, {
+      names: MARGINS,
+      get: (layout, edge) => layout.sheet.print.margins[edge] * POINTS_AN_INCH,
+      set: (layout, edge, input) => layout.changeMargin(edge, input),
+    });
+  }
 
   constructor(
     private readonly state: HostState,
@@ -70,55 +86,6 @@ export class PageLayout extends HostObject {
 
   set PaperSize(input: unknown) {
     this.change({ paper: asChoice(input, PAPERS, "PageLayout.paperSize") });
-  }
-
-  /** Points, as are the other five. */
-  get TopMargin(): number {
-    return this.sheet.print.margins.top * POINTS_AN_INCH;
-  }
-
-  set TopMargin(input: unknown) {
-    this.changeMargin("top", input);
-  }
-
-  get BottomMargin(): number {
-    return this.sheet.print.margins.bottom * POINTS_AN_INCH;
-  }
-
-  set BottomMargin(input: unknown) {
-    this.changeMargin("bottom", input);
-  }
-
-  get LeftMargin(): number {
-    return this.sheet.print.margins.left * POINTS_AN_INCH;
-  }
-
-  set LeftMargin(input: unknown) {
-    this.changeMargin("left", input);
-  }
-
-  get RightMargin(): number {
-    return this.sheet.print.margins.right * POINTS_AN_INCH;
-  }
-
-  set RightMargin(input: unknown) {
-    this.changeMargin("right", input);
-  }
-
-  get HeaderMargin(): number {
-    return this.sheet.print.margins.header * POINTS_AN_INCH;
-  }
-
-  set HeaderMargin(input: unknown) {
-    this.changeMargin("header", input);
-  }
-
-  get FooterMargin(): number {
-    return this.sheet.print.margins.footer * POINTS_AN_INCH;
-  }
-
-  set FooterMargin(input: unknown) {
-    this.changeMargin("footer", input);
   }
 
   private changeMargin(edge: keyof Margins, input: unknown, unit: keyof typeof UNITS_AN_INCH = "Points"): void {

@@ -1,5 +1,6 @@
 /** Excel.TableCollection of the workbook or of one sheet, and the collection of tables that touch a range. */
 import type { Area, GridSheet, TableSpec } from "../../grid/grid";
+import { NEW_TABLE } from "../../grid/new-table";
 import { containsArea, intersection } from "../../../src/plan/area";
 import { asFlag, asInteger } from "../arguments";
 import { ApiError, invalidArgument, itemNotFound } from "../errors";
@@ -70,14 +71,7 @@ export class TableCollection extends AnyTables {
     }
     const area = asFlag(hasHeaders, location) ? withBody(place.area) : withHeadingRow(sheet, place.area);
     nameHeadings(sheet, area);
-    const looks = {
-      style: "TableStyleMedium2",
-      showHeaders: true,
-      showTotals: false,
-      showBandedRows: true,
-      showFilterButton: true,
-    };
-    return new Table(this.state, sheet.addTable({ name: this.freeName(), area, ...looks }).id);
+    return new Table(this.state, sheet.addTable({ name: this.freeName(), area, ...NEW_TABLE }).id);
   }
 
   private freeName(): string {

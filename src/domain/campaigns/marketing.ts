@@ -1,8 +1,5 @@
 /** What marketing money brings: return on spend, cost of a customer, and the response that pays. A zero divisor gives NaN. Rules §4, §8. */
-
-function quotient(part: number, whole: number): number {
-  return whole === 0 ? Number.NaN : part / whole;
-}
+import { quotient } from "../maths/ratio";
 
 /**
  * Return on advertising spend (投产比): revenue ÷ spend.

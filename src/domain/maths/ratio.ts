@@ -4,7 +4,7 @@
  */
 
 /** `part ÷ whole`, NaN when `whole` is 0. */
-function quotient(part: number, whole: number): number {
+export function quotient(part: number, whole: number): number {
   return whole === 0 ? Number.NaN : part / whole;
 }
 

@@ -2,7 +2,7 @@
 import { breakEvenResponse } from "../../domain/campaigns/marketing";
 import { defineFunction } from "../define";
 import { moreThan } from "../messages";
-import { AT_LEAST_ZERO, DIVISOR, number } from "../parameters";
+import { AT_LEAST_ZERO, DIVISOR, RETURNED_SHARE, number } from "../parameters";
 import { RULES } from "../sources";
 
 export const BREAKEVENRESPONSE = defineFunction({
@@ -38,14 +38,7 @@ export const BREAKEVENRESPONSE = defineFunction({
       DIVISOR,
     ),
   ],
-  returns: {
-    shape: "number",
-    text: {
-      "en-US": "A share from 0 to 1; format it as a percentage.",
-      "zh-CN": "0 到 1 的比率，可设为百分比格式。",
-      "zh-TW": "0 到 1 的比率，可設為百分比格式。",
-    },
-  },
+  returns: RETURNED_SHARE,
   examples: [
     { args: [1.5, 60], gives: 0.025 },
     { args: [0.08, 45], gives: 0.0017777777777777779 },

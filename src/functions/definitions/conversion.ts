@@ -2,7 +2,7 @@
 import { conversionRate } from "../../domain/maths/ratio";
 import { defineFunction } from "../define";
 import { moreThan } from "../messages";
-import { AT_LEAST_ZERO, DIVISOR, number } from "../parameters";
+import { AT_LEAST_ZERO, DIVISOR, RETURNED_SHARE, number } from "../parameters";
 import { RULES } from "../sources";
 
 export const CONVERSION = defineFunction({
@@ -42,14 +42,7 @@ export const CONVERSION = defineFunction({
       DIVISOR,
     ),
   ],
-  returns: {
-    shape: "number",
-    text: {
-      "en-US": "A share from 0 to 1; format it as a percentage.",
-      "zh-CN": "0 到 1 的比率，可设为百分比格式。",
-      "zh-TW": "0 到 1 的比率，可設為百分比格式。",
-    },
-  },
+  returns: RETURNED_SHARE,
   examples: [
     { args: [30, 120], gives: 0.25 },
     { args: [0, 120], gives: 0 },

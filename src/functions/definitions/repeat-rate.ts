@@ -3,6 +3,7 @@ import { repeatRate } from "../../domain/customers/loyalty";
 import { CUSTOMERS, ORDER_IDS, customerOrders } from "../customer-parameters";
 import { defineFunction } from "../define";
 import { isBlankAt, noData } from "../ranges";
+import { RETURNED_SHARE } from "../parameters";
 import { RULES } from "../sources";
 
 export const REPEATRATE = defineFunction({
@@ -23,14 +24,7 @@ export const REPEATRATE = defineFunction({
     source: RULES.vocabulary,
   },
   parameters: [CUSTOMERS, ORDER_IDS],
-  returns: {
-    shape: "number",
-    text: {
-      "en-US": "From 0 to 1; format as a percentage.",
-      "zh-CN": "0 到 1，可设为百分比格式。",
-      "zh-TW": "0 到 1，可設為百分比格式。",
-    },
-  },
+  returns: RETURNED_SHARE,
   examples: [
     { args: [[["Li"], ["Wu"], ["Li"], ["Xu"]]], gives: 1 / 3 },
     {

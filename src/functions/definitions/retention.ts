@@ -1,7 +1,7 @@
 /** RETENTION: the share of a period's customers who buy again in the next. */
 import { retentionRate } from "../../domain/customers/loyalty";
 import { defineFunction } from "../define";
-import { type Cell, type CellRange, cells, PERSONS } from "../parameters";
+import { PERSONS, RETURNED_SHARE, type Cell, type CellRange, cells } from "../parameters";
 import { noData } from "../ranges";
 import { RULES } from "../sources";
 
@@ -41,14 +41,7 @@ export const RETENTION = defineFunction({
       PERSONS,
     ),
   ],
-  returns: {
-    shape: "number",
-    text: {
-      "en-US": "From 0 to 1; format as a percentage.",
-      "zh-CN": "0 到 1，可设为百分比格式。",
-      "zh-TW": "0 到 1，可設為百分比格式。",
-    },
-  },
+  returns: RETURNED_SHARE,
   examples: [
     {
       args: [

@@ -6,16 +6,9 @@ import type { ListedKind } from "../../kinds/list";
 import type { SavedBuild } from "../../workbook/settings";
 import { useLanguage } from "../shell/language";
 import { KindActions } from "./KindActions";
+import { PlainList } from "./PlainList";
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
   build: {
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -77,7 +70,7 @@ export function BuiltList({ builds, onShow, ...actions }: Actions & { readonly b
   const styles = useStyles();
   const { text, formats, say } = useLanguage();
   return (
-    <ul className={styles.list}>
+    <PlainList gap="S">
       {builds.map(({ build, kind }) => (
         <li key={build.id} className={styles.build}>
           <div className={styles.line}>
@@ -97,6 +90,6 @@ export function BuiltList({ builds, onShow, ...actions }: Actions & { readonly b
           )}
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }

@@ -4,16 +4,9 @@ import { CheckmarkCircleRegular, DismissCircleRegular } from "@fluentui/react-ic
 import { useState } from "react";
 import { useLanguage } from "../shell/language";
 import { FoldSection } from "./FoldSection";
+import { PlainList } from "./PlainList";
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-  },
   check: { display: "flex", gap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   holds: { color: tokens.colorPaletteGreenForeground1, flexShrink: 0, marginTop: "2px" },
   fails: { color: tokens.colorPaletteRedForeground1, flexShrink: 0, marginTop: "2px" },
@@ -34,7 +27,7 @@ export function CheckList({ checks }: Props) {
       open={open}
       onToggle={() => setOpen(!open)}
     >
-      <ul className={styles.list}>
+      <PlainList gap="XS">
         {checks.map(({ name, ok }) => (
           <li key={name} className={styles.check}>
             {ok ? (
@@ -45,7 +38,7 @@ export function CheckList({ checks }: Props) {
             <Text>{name}</Text>
           </li>
         ))}
-      </ul>
+      </PlainList>
     </FoldSection>
   );
 }

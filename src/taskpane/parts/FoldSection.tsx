@@ -2,32 +2,21 @@
  * A part of a form behind its heading: closed, only the heading shows, with a word on what is inside. It opens at once,
  * so that a fault in it can take the focus.
  */
-import { Caption1, Text, createFocusOutlineStyle, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { type ReactNode, useId } from "react";
+import { useRowButton } from "./rowButton";
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: "inherit", fontWeight: "inherit" },
   button: {
-    // The outline of the focus is placed in it.
-    position: "relative",
-    display: "flex",
-    alignItems: "center",
     gap: tokens.spacingHorizontalS,
-    width: "100%",
-    boxSizing: "border-box",
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    font: "inherit",
-    color: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
     backgroundColor: tokens.colorNeutralBackground2,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
     ":hover": { backgroundColor: tokens.colorNeutralBackground2Hover },
     ":active": { backgroundColor: tokens.colorNeutralBackground2Pressed },
   },
-  focus: createFocusOutlineStyle(),
   words: { display: "flex", flexDirection: "column", minWidth: 0 },
   note: { color: tokens.colorNeutralForeground2 },
   arrow: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
@@ -45,6 +34,7 @@ interface Props {
 
 export function FoldSection({ title, note, open, onToggle, children }: Props) {
   const styles = useStyles();
+  const className = useRowButton(styles.button);
   const id = useId();
   const Arrow = open ? ChevronDownRegular : ChevronRightRegular;
   return (
@@ -52,7 +42,7 @@ export function FoldSection({ title, note, open, onToggle, children }: Props) {
       <h3 className={styles.heading}>
         <button
           type="button"
-          className={mergeClasses(styles.button, styles.focus)}
+          className={className}
           aria-expanded={open}
           aria-controls={open ? id : undefined}
           onClick={onToggle}

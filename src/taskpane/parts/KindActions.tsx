@@ -3,16 +3,9 @@ import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components
 import { useId } from "react";
 import type { KindAction } from "../../kinds/kind";
 import { useLanguage } from "../shell/language";
+import { PlainList } from "./PlainList";
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
   action: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXXS },
   description: { color: tokens.colorNeutralForeground2 },
 });
@@ -27,7 +20,7 @@ export function KindActions({ actions, onAction }: Props) {
   const { say } = useLanguage();
   const id = useId();
   return (
-    <ul className={styles.list}>
+    <PlainList gap="S">
       {actions.map((action) => (
         <li key={action.id} className={styles.action}>
           <Button size="small" aria-describedby={`${id}-${action.id}`} onClick={() => onAction(action)}>
@@ -38,6 +31,6 @@ export function KindActions({ actions, onAction }: Props) {
           </Caption1>
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }

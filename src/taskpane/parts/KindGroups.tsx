@@ -9,17 +9,10 @@ import { useLanguage } from "../shell/language";
 import { KindCard } from "./KindCard";
 import { NeedList } from "./NeedList";
 import { Section } from "./Section";
+import { PlainList } from "./PlainList";
 
 const useStyles = makeStyles({
   groups: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalM,
-  },
   kind: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
@@ -38,7 +31,7 @@ export function KindGroups({ sources, onKind, onAdd }: Props) {
     <div className={styles.groups}>
       {subjects.map((each) => (
         <Section key={each} title={say(SUBJECTS[each])} level={3}>
-          <ul className={styles.list}>
+          <PlainList gap="M">
             {KINDS.filter(({ subject }) => subject === each).map((kind) => (
               <li key={kind.id} className={styles.kind}>
                 <KindCard kind={kind} onClick={() => onKind(kind)} />
@@ -47,7 +40,7 @@ export function KindGroups({ sources, onKind, onAdd }: Props) {
                 )}
               </li>
             ))}
-          </ul>
+          </PlainList>
         </Section>
       ))}
     </div>

@@ -3,16 +3,9 @@ import { Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
 import type { PartBar, Parts } from "../../plan/plan";
 import { useLanguage } from "../shell/language";
 import { partColor } from "./partColors";
+import { PlainList } from "./PlainList";
 
 const useStyles = makeStyles({
-  bars: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-  },
   row: { display: "flex", justifyContent: "space-between", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
   track: {
     display: "block",
@@ -60,14 +53,13 @@ export const longestOf = ({ bars }: Parts): number => Math.max(0, ...bars.map(({
 
 /** To be looked at only, before there is a sheet to lead to. */
 export function PartBars({ parts }: { readonly parts: Parts }) {
-  const styles = useStyles();
   return (
-    <ul className={styles.bars} aria-label={parts.heading}>
+    <PlainList gap="S" label={parts.heading}>
       {parts.bars.map((bar, place) => (
         <li key={bar.id}>
           <Bar bar={bar} longest={longestOf(parts)} color={partColor(place)} />
         </li>
       ))}
-    </ul>
+    </PlainList>
   );
 }

@@ -2,15 +2,7 @@
  * The parts of a build that stands: each bar a button that picks out its rows in the sheet; the line above says which are in view, in the
  * part's colour, and takes them along: copied, on a sheet of their own, as a file. A part without rows leads nowhere.
  */
-import {
-  Button,
-  Caption1,
-  Text,
-  createFocusOutlineStyle,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Caption1, Text, makeStyles, tokens } from "@fluentui/react-components";
 import {
   ArrowDownloadRegular,
   ChevronRightRegular,
@@ -24,32 +16,15 @@ import { useLanguage } from "../shell/language";
 import { Bar, longestOf } from "./PartBars";
 import { partColor } from "./partColors";
 import { ProblemBar } from "./ProblemBar";
+import { useRowButton } from "./rowButton";
+import { PlainList } from "./PlainList";
 
 const useStyles = makeStyles({
-  bars: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXXS,
-  },
   link: {
-    // The outline of the focus is placed in it.
-    position: "relative",
-    display: "flex",
-    alignItems: "center",
     gap: tokens.spacingHorizontalS,
-    width: "100%",
-    boxSizing: "border-box",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
-    textAlign: "start",
-    font: "inherit",
-    color: "inherit",
-    cursor: "pointer",
     backgroundColor: "transparent",
     border: `${tokens.strokeWidthThin} solid transparent`,
-    borderRadius: tokens.borderRadiusMedium,
     ":hover": {
       backgroundColor: tokens.colorNeutralBackground1Hover,
       border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
@@ -61,7 +36,6 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { border: `${tokens.strokeWidthThin} solid Highlight` },
   },
   plain: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}` },
-  focus: createFocusOutlineStyle(),
   content: { flexGrow: 1, minWidth: 0 },
   arrow: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   hint: { color: tokens.colorNeutralForeground2 },
@@ -142,15 +116,11 @@ interface LinkProps {
 
 function PartLink({ bar, place, longest, isShown, onShow }: LinkProps) {
   const styles = useStyles();
+  const className = useRowButton(styles.link, isShown && styles.shown);
   const drawn = <Bar bar={bar} longest={longest} color={partColor(place)} />;
   if (bar.value === 0) return <div className={styles.plain}>{drawn}</div>;
   return (
-    <button
-      type="button"
-      className={mergeClasses(styles.link, styles.focus, isShown && styles.shown)}
-      aria-current={isShown}
-      onClick={() => onShow(bar)}
-    >
+    <button type="button" className={className} aria-current={isShown} onClick={() => onShow(bar)}>
       <span className={styles.content}>{drawn}</span>
       <ChevronRightRegular className={styles.arrow} />
     </button>
@@ -165,7 +135,7 @@ export function PartLinks({ parts, rows: place, buildId }: LinksProps) {
     <>
       <Caption1 className={styles.hint}>{text.parts.hint}</Caption1>
       <FilterLine rows={rows} parts={parts} />
-      <ul className={styles.bars} aria-label={parts.heading}>
+      <PlainList gap="XXS" label={parts.heading}>
         {parts.bars.map((bar, at) => (
           <li key={bar.id}>
             <PartLink
@@ -177,7 +147,7 @@ export function PartLinks({ parts, rows: place, buildId }: LinksProps) {
             />
           </li>
         ))}
-      </ul>
+      </PlainList>
     </>
   );
 }

@@ -10,17 +10,10 @@ import { ListButton } from "../parts/ListButton";
 import { Section } from "../parts/Section";
 import { ScreenFrame } from "../shell/ScreenFrame";
 import { useLanguage } from "../shell/language";
+import { PlainList } from "../parts/PlainList";
 
 const useStyles = makeStyles({
   search: { maxWidth: "none", width: "100%" },
-  list: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-  },
   id: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
   title: { display: "block", color: tokens.colorNeutralForeground2 },
 });
@@ -59,7 +52,7 @@ export function FunctionsScreen({ query, onQuery, onChoose, onBack }: Props) {
       {found.length === 0 && <Body1>{text.functions.nothing(query)}</Body1>}
       {grouped(found).map(([group, functions]) => (
         <Section key={group} title={say(GROUPS[group])}>
-          <ul className={styles.list}>
+          <PlainList gap="XS">
             {functions.map((definition) => (
               <li key={definition.id}>
                 <ListButton onClick={() => onChoose(definition)}>
@@ -70,7 +63,7 @@ export function FunctionsScreen({ query, onQuery, onChoose, onBack }: Props) {
                 </ListButton>
               </li>
             ))}
-          </ul>
+          </PlainList>
         </Section>
       ))}
     </ScreenFrame>

@@ -25,16 +25,9 @@ import { Section } from "../parts/Section";
 import { ShareFold } from "../parts/ShareFold";
 import { ScreenFrame } from "../shell/ScreenFrame";
 import { useLanguage } from "../shell/language";
+import { PlainList } from "../parts/PlainList";
 
 const useStyles = makeStyles({
-  links: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-  },
   folds: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   home: { alignSelf: "flex-start" },
 });
@@ -59,7 +52,6 @@ function SourceSection({ table, counted }: { readonly table: TableKind; readonly
 }
 
 function SheetLinks({ tabs }: { readonly tabs: readonly string[] }) {
-  const styles = useStyles();
   const { text } = useLanguage();
   const [lost, setLost] = useState<Problem | null>(null);
   const show = (tab: string): void => {
@@ -68,7 +60,7 @@ function SheetLinks({ tabs }: { readonly tabs: readonly string[] }) {
   };
   return (
     <Section title={text.result.sheets}>
-      <ul className={styles.links}>
+      <PlainList gap="XS">
         {tabs.map((tab) => (
           <li key={tab}>
             <Link as="button" inline onClick={() => show(tab)}>
@@ -76,7 +68,7 @@ function SheetLinks({ tabs }: { readonly tabs: readonly string[] }) {
             </Link>
           </li>
         ))}
-      </ul>
+      </PlainList>
       {lost !== null && <ProblemBar problem={lost} />}
     </Section>
   );

@@ -3,7 +3,8 @@
  * puts them back.
  */
 import type { Area, Block, PlannedCell } from "../../plan/plan";
-import { intersection, joined } from "../areas";
+import { intersection } from "../../plan/area";
+import { joined } from "../areas";
 import { REQUEST_BYTES } from "../request-size";
 import { breathe, type Control } from "../control";
 import { ownSheet, type WorkbookFacts } from "../facts";

@@ -6,7 +6,8 @@
 import { DAYS_1904 } from "../../domain/calendar/calendar";
 import type { OptionField, OptionValue, OptionValues } from "../../kinds/kind";
 import type { Area, Block, Plan, PlannedCell, SheetPlan } from "../../plan/plan";
-import { intersection, sameArea } from "../areas";
+import { intersection } from "../../plan/area";
+import { sameArea } from "../areas";
 import { fingerprint } from "../settings";
 import { cellsAt, type PreviousContent } from "./contents";
 

@@ -4,7 +4,8 @@
  */
 import { sum } from "d3-array";
 import type { Area, Block, SheetPlan, TablePlan } from "../../plan/plan";
-import { absoluteReference, intersection, joined, without } from "../areas";
+import { intersection } from "../../plan/area";
+import { absoluteReference, joined, without } from "../areas";
 import type { Control } from "../control";
 import type { SheetLook } from "../settings";
 import { freeObjectName } from "./free-names";

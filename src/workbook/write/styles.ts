@@ -12,7 +12,8 @@ import {
   type StyleName,
 } from "../../plan/plan";
 import { quoteSheet } from "../../plan/address";
-import { intersection, joined } from "../areas";
+import { intersection } from "../../plan/area";
+import { joined } from "../areas";
 import { type Batch, OPERATION_BYTES, rangeOf } from "./batch";
 
 /** A font's digits are about this many points wide at 11 points, and a column keeps some for its padding. */
