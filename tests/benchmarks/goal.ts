@@ -7,6 +7,7 @@ import type { Grid, Value } from "../../playground/grid/grid";
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
 import { bootOffice, installGlobals } from "../../playground/host/node-office";
 import { ALL_SHEETS } from "../kinds/support/goals";
+import { writeUserTable } from "../kinds/support/user-table";
 import { goalKind } from "../../src/kinds/goal/kind";
 import { build } from "../../src/workbook/build/build";
 import type { BuildResult } from "../../src/workbook/build-request";
@@ -52,20 +53,6 @@ function leadRows(random: () => number): Value[][] {
       ...flags,
     ];
   });
-}
-
-function writeTable(grid: Grid, name: string, headings: readonly string[], rows: readonly (readonly Value[])[]): void {
-  const sheet = grid.addSheet(name);
-  const area = { row: 0, column: 0, rows: rows.length + 1, columns: headings.length };
-  sheet.write(area, [headings, ...rows]);
-  const shown = {
-    showHeaders: true,
-    showTotals: false,
-    showBandedRows: true,
-    showFilterButton: true,
-    style: "TableStyleMedium2",
-  };
-  sheet.addTable({ name, area, ...shown });
 }
 
 interface Input {
@@ -146,9 +133,14 @@ async function main(): Promise<void> {
   const grid = createHeadlessGrid();
   const runtime = await bootOffice(grid, { locale: "en-US" });
   const restore = installGlobals(runtime);
-  writeTable(grid, "Orders", ["Order ID", "Customer ID", "Paid at", "Amount paid", "Seller"], orderRows(random));
-  writeTable(
-    grid,
+  writeUserTable(
+    grid.addSheet("Orders"),
+    "Orders",
+    ["Order ID", "Customer ID", "Paid at", "Amount paid", "Seller"],
+    orderRows(random),
+  );
+  writeUserTable(
+    grid.addSheet("Leads"),
     "Leads",
     ["Lead ID", "Lead date", "Seller", "Phone", "WeChat", "Valid", "Visited", "Ordered"],
     leadRows(random),

@@ -7,6 +7,7 @@ import path from "node:path";
 import { serialOf } from "../../src/domain/calendar/calendar";
 import type { Grid } from "../../playground/grid/grid";
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
+import { NEW_TABLE } from "../../playground/grid/new-table";
 import { workbookOf } from "../../playground/headless";
 import { withOffice } from "../../playground/host/node-office";
 import { buildInWorkbook } from "../../src/cli/build-file";
@@ -117,14 +118,7 @@ async function builtSample({ locale, builds: flagged, action }: Book): Promise<G
   const [orders] = grid.sheets();
   const area = orders?.used(true);
   if (orders === undefined || area == null) throw new Error("The sample orders are empty.");
-  const looks = {
-    style: "TableStyleMedium2",
-    showHeaders: true,
-    showTotals: false,
-    showBandedRows: true,
-    showFilterButton: true,
-  };
-  orders.addTable({ name: "Orders", area, ...looks });
+  orders.addTable({ name: "Orders", area, ...NEW_TABLE });
   addCsv(grid, "Leads.csv", sample(locale, "leads"));
   addCsv(grid, "Campaigns.csv", sample(locale, "campaigns"));
   addCsv(grid, "Traffic.csv", sample(locale, "traffic"));

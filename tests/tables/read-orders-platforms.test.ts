@@ -1,21 +1,10 @@
 import { serialOf } from "../../src/domain/calendar/calendar";
-import { byCustomer, ordersOf, reasonsOf } from "./support";
+import { byCustomer, ordersOf, reasonsOf, SHOPIFY } from "./support";
 
 const day = serialOf(2024, 1, 2);
 
 test("Shopify: order cells stand on the first row only", () => {
-  const headers = [
-    "Name",
-    "Email",
-    "Financial Status",
-    "Paid at",
-    "Total",
-    "Lineitem quantity",
-    "Lineitem name",
-    "Cancelled at",
-    "Refunded Amount",
-  ];
-  const orders = ordersOf(headers, [
+  const orders = ordersOf(SHOPIFY, [
     ["#1001", "Ann@Shop.com", "paid", "2024-01-02 10:30:00 +0900", "30.00", 1, "Cup", "", "0.00"],
     ["#1001", "Ann@Shop.com", "", "", "", 2, "Plate", "", ""],
     ["#1002", "ann@shop.com ", "partially_refunded", "2024-01-03 10:30:00 +0900", "50.00", 1, "Cup", "", "20.00"],

@@ -12,6 +12,12 @@ import type { LeftOut } from "../../src/tables/reasons";
 import type { Cell, ColumnRoles, Source } from "../../src/tables/source";
 import type { Traffic } from "../../src/tables/traffic";
 
+/** Headings of an order export of Shopify. */
+export const SHOPIFY = [
+  ...["Name", "Email", "Financial Status", "Paid at", "Total", "Lineitem quantity", "Lineitem name"],
+  ...["Cancelled at", "Refunded Amount"],
+];
+
 export function sourceOf(headers: readonly string[], rows: number, dateSystem: 1900 | 1904 = 1900): Source {
   return { name: "订单", sheet: "订单", table: null, headers, headerRow: 0, firstColumn: 0, rows, dateSystem };
 }

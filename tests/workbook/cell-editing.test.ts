@@ -9,6 +9,7 @@ import { onWorkbookChanged } from "../../src/workbook/interaction/change-events"
 import { listBuilds } from "../../src/workbook/settings";
 import { findSources } from "../../src/workbook/sources";
 import { openWorkbook, photograph, type TestWorkbook } from "./office";
+import { foundOrders } from "./orders";
 import { probeKind } from "./probe-kind";
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -40,8 +41,7 @@ function cannotDelay(): void {
 }
 
 async function request(): Promise<BuildRequest> {
-  const orders = (await findSources()).find(({ kind }) => kind === "orders");
-  if (!orders) throw new Error("no orders found");
+  const orders = await foundOrders();
   return { kind: probeKind, tables: { orders }, options: {}, locale: "en-US", today: 45_100 };
 }
 

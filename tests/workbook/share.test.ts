@@ -8,8 +8,8 @@ import { refresh } from "../../src/workbook/build/refresh";
 import { listBuilds } from "../../src/workbook/settings";
 import { copyOfSeller, listsUnder, sellerLists, sellersIn } from "../../src/workbook/seller-lists";
 import { freezeBuild, isLocked, lockBuild, unlockBuild } from "../../src/workbook/share";
-import { findSources } from "../../src/workbook/sources";
 import { openWorkbook, type TestWorkbook } from "./office";
+import { foundOrders } from "./orders";
 
 const HEADINGS = ["Order ID", "Customer", "Order date", "Amount paid", "Seller"];
 const ORDERS = Array.from({ length: 90 }, (_, index) => [
@@ -29,7 +29,7 @@ beforeEach(async () => {
 afterEach(() => book.close());
 
 async function make(kind: SheetKind, options: OptionValues = {}): Promise<void> {
-  const orders = (await findSources()).find(({ kind }) => kind === "orders")!;
+  const orders = await foundOrders();
   built = await build({ kind, tables: { orders }, options, locale: "en-US", today: 45_100 });
 }
 

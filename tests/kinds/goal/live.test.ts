@@ -12,6 +12,7 @@ import { contextOf } from "../support/context";
 import { leadsOf } from "../support/leads";
 import { errorCells, liveChecks, type LivePlan, writePlan } from "../support/live-plan";
 import { ordersOf, TEST_SOURCE } from "../support/orders";
+import { writeUserTable } from "../support/user-table";
 
 const START = serialOf(2026, 1, 1);
 const LIST = Array.from({ length: 300 }, (_, i) => ({
@@ -55,14 +56,8 @@ function counted(table: string | null): Orders {
 }
 
 function writeOrders(sheet: GridSheet, table: string | null): void {
-  const area = { row: 0, column: 0, rows: LIST.length + 1, columns: 5 };
-  sheet.write(area, [
-    HEADERS,
-    ...LIST.map(({ customer, date, amount }, row) => [`o${row}`, customer, date, amount, statusOf(row)]),
-  ]);
-  if (table === null) return;
-  const shown = { showHeaders: true, showTotals: false, showBandedRows: true, showFilterButton: true };
-  sheet.addTable({ name: table, area, style: "TableStyleMedium2", ...shown });
+  const rows = LIST.map(({ customer, date, amount }, row) => [`o${row}`, customer, date, amount, statusOf(row)]);
+  writeUserTable(sheet, table, HEADERS, rows);
 }
 
 let opened: LivePlan | undefined;

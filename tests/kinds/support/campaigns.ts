@@ -2,7 +2,7 @@
  * Campaigns made in a test, without a table behind them.
  */
 import type { Campaigns } from "../../../src/tables/campaigns";
-import { TEST_SOURCE } from "./orders";
+import { accountOf, TEST_SOURCE } from "./orders";
 
 export interface TestCampaign {
   readonly name: string;
@@ -21,12 +21,7 @@ export function campaignsOf(list: readonly TestCampaign[], change: Partial<Campa
   return {
     source: { ...TEST_SOURCE, name: "Campaigns", sheet: "Campaigns", table: "Campaigns", rows: list.length },
     columns: { campaign: 0, cost: 1 },
-    rows: list.length,
-    used: list.length,
-    leftOut: [],
-    readings: {},
-    statuses: [],
-    notes: [],
+    ...accountOf(list.length),
     count: list.length,
     name: list.map(({ name }) => name),
     channel: list.map(({ channel }) => channel ?? ""),

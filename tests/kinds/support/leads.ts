@@ -2,7 +2,7 @@
  * Leads made in a test, without a table behind them.
  */
 import type { Leads } from "../../../src/tables/leads";
-import { indexed, TEST_SOURCE } from "./orders";
+import { accountOf, indexed, TEST_SOURCE } from "./orders";
 
 export interface TestLead {
   /** 1900 serial */
@@ -24,12 +24,7 @@ export function leadsOf(list: readonly TestLead[], change: Partial<Leads> = {}):
   return {
     source: { ...TEST_SOURCE, name: "Leads", sheet: "Leads", table: "Leads", rows: list.length },
     columns: { lead: 0, date: 1 },
-    rows: list.length,
-    used: list.length,
-    leftOut: [],
-    readings: {},
-    statuses: [],
-    notes: [],
+    ...accountOf(list.length),
     count: list.length,
     date: Float64Array.from(list, ({ date }) => date),
     valid: flag(1),

@@ -2,6 +2,7 @@
  * Orders made in a test, without a table behind them.
  */
 import { intern } from "../../../src/domain/maths/intern";
+import type { TableAccount } from "../../../src/tables/open-table";
 import type { Orders } from "../../../src/tables/orders";
 import type { Source } from "../../../src/tables/source";
 
@@ -25,6 +26,16 @@ export const TEST_SOURCE: Source = {
   dateSystem: 1900,
 };
 
+/** That every row counts and nothing is assumed. */
+export const accountOf = (rows: number): Omit<TableAccount<never, never>, "source" | "columns"> => ({
+  rows,
+  used: rows,
+  leftOut: [],
+  readings: {},
+  statuses: [],
+  notes: [],
+});
+
 /** Numbers for names by first appearance, −1 for null. */
 export function indexed(list: readonly (string | null)[]): {
   readonly of: Int32Array;
@@ -46,12 +57,7 @@ export function ordersOf(
   return {
     source: { ...TEST_SOURCE, rows: list.length, dateSystem },
     columns: { order: 0, customer: 1, date: 2, amount: 3 },
-    rows: list.length,
-    used: list.length,
-    leftOut: [],
-    readings: {},
-    statuses: [],
-    notes: [],
+    ...accountOf(list.length),
     currency: null,
     count: list.length,
     date: Float64Array.from(list, ({ date }) => date),

@@ -2,8 +2,19 @@
  * Segments of the net planned from orders spread unusually: each customer once, all alike, over four years, within one month.
  */
 import type { Inputs } from "../input";
+import type { PlanInput } from "../kinds";
 import { changed, day, given, orders, part, sample } from "../tables";
 import { EVERY_SHEET, together } from "./segments-options";
+
+/** Twelve customers of one order each, on one day, of one amount. */
+function allAlike(): PlanInput {
+  const each = changed(orders(12, 9), 1, (_, row) => `c${row}`);
+  const sameDay = changed(each, 2, () => day("2026-05-05"));
+  return given(
+    "orders",
+    changed(sameDay, 3, () => 10),
+  );
+}
 
 export const ODD_ORDER_INPUTS: Inputs = {
   "each once": {
@@ -23,35 +34,11 @@ export const ODD_ORDER_INPUTS: Inputs = {
     options: together({ ...EVERY_SHEET, map: "eleven", scoring: "ntile" }),
   },
   "all alike": {
-    tables: () =>
-      given(
-        "orders",
-        changed(
-          changed(
-            changed(orders(12, 9), 1, (_, row) => `c${row}`),
-            2,
-            () => day("2026-05-05"),
-          ),
-          3,
-          () => 10,
-        ),
-      ),
+    tables: allAlike,
     options: together(EVERY_SHEET),
   },
   "all alike by ntile": {
-    tables: () =>
-      given(
-        "orders",
-        changed(
-          changed(
-            changed(orders(12, 9), 1, (_, row) => `c${row}`),
-            2,
-            () => day("2026-05-05"),
-          ),
-          3,
-          () => 10,
-        ),
-      ),
+    tables: allAlike,
     options: together({ map: "eleven", scoring: "ntile" }),
   },
   "four years": {

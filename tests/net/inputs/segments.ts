@@ -42,6 +42,16 @@ const old: Input = {
 const rules = (count: number, cells: (row: number) => readonly Cell[]): readonly (readonly Cell[])[] =>
   Array.from({ length: count }, (_, row) => cells(row));
 
+type Before = Parameters<NonNullable<Input["since"]>>[0];
+
+/** The build before with each of its sheets changed. */
+const withSheets =
+  (change: (sheet: NonNullable<Before["sheets"][string]>) => NonNullable<Before["sheets"][string]>) =>
+  (build: Before): Before => ({
+    ...build,
+    sheets: Object.fromEntries(Object.entries(build.sheets).map(([key, sheet]) => [key, sheet && change(sheet)])),
+  });
+
 export const SEGMENT_INPUTS: Inputs = {
   samples: { tables: shop(2), options: { ...EVERY_SHEET } },
   plain: { tables: shop(3, null), options: {} },
@@ -222,12 +232,7 @@ export const SEGMENT_INPUTS: Inputs = {
     tables: few,
     options: together({ moves: true }),
     before: earlier,
-    since: (build) => ({
-      ...build,
-      sheets: Object.fromEntries(
-        Object.entries(build.sheets).map(([key, sheet]) => [key, sheet && { ...sheet, rows: [], inputs: {} }]),
-      ),
-    }),
+    since: withSheets((sheet) => ({ ...sheet, rows: [], inputs: {} })),
   },
   "same amounts": {
     tables: () =>
@@ -261,14 +266,6 @@ export const SEGMENT_INPUTS: Inputs = {
     tables: few,
     options: together({ moves: true }),
     before: earlier,
-    since: (build) => ({
-      ...build,
-      sheets: Object.fromEntries(
-        Object.entries(build.sheets).map(([key, sheet]) => [
-          key,
-          sheet && { ...sheet, rows: sheet.rows.map((row) => row.map(() => "?")) },
-        ]),
-      ),
-    }),
+    since: withSheets((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => row.map(() => "?")) })),
   },
 };

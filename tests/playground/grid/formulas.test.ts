@@ -2,26 +2,9 @@
  * Formulas in the headless grid: values, dependents, names, structured references, errors, manual calculation.
  */
 import type { GridSheet } from "../../../playground/grid/grid";
-import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
-import type { UniverGrid } from "../../../playground/grid/univer-grid";
+import { NEW_TABLE } from "../../../playground/grid/new-table";
 import { area, put, value, values } from "./at";
-
-let grid: UniverGrid;
-let sheet: GridSheet;
-
-beforeEach(() => {
-  grid = createHeadlessGrid();
-  sheet = grid.activeSheet();
-});
-afterEach(() => grid.dispose());
-
-const ORDERS = {
-  style: "TableStyleMedium2",
-  showHeaders: true,
-  showTotals: false,
-  showBandedRows: true,
-  showFilterButton: true,
-} as const;
+import { grid, sheet } from "./open-grid";
 
 describe("calculation", () => {
   test("a formula has its value once settled, and follows its precedents", async () => {
@@ -190,7 +173,7 @@ describe("structured references", () => {
       ["B", 20, "=[@Amount]*0.9"],
       ["C", 30, "=Orders_2[@Amount]*0.9"],
     );
-    orders.addTable({ ...ORDERS, name: "Orders_2", area: area("B2:D5") });
+    orders.addTable({ ...NEW_TABLE, name: "Orders_2", area: area("B2:D5") });
   });
 
   test("this row, in each way it is written", async () => {
@@ -249,7 +232,7 @@ describe("structured references", () => {
 
   test("Chinese table and column names, with brackets in them", async () => {
     put(orders, "G2", ["金额（元）", "数量 (件)"], [5, 2], [7, 3]);
-    orders.addTable({ ...ORDERS, name: "订单", area: area("G2:H4") });
+    orders.addTable({ ...NEW_TABLE, name: "订单", area: area("G2:H4") });
     put(sheet, "A1", ["=SUM(订单[金额（元）])", "=SUM(订单[数量 (件)])", "=AVERAGE(订单)"]);
     await grid.settled();
     expect(values(sheet, "A1:C1")).toEqual([[12, 5, 4.25]]);

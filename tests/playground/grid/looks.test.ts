@@ -1,20 +1,11 @@
 /**
  * How cells look and lie: styles, number formats and texts, widths, merges, frozen panes, clearing, sizes of columns.
  */
-import type { CellStyle, GridSheet } from "../../../playground/grid/grid";
-import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
+import type { CellStyle } from "../../../playground/grid/grid";
+import { NEW_TABLE } from "../../../playground/grid/new-table";
 import { displayedText } from "../../../playground/grid/number-format";
-import type { UniverGrid } from "../../../playground/grid/univer-grid";
 import { area, put } from "./at";
-
-let grid: UniverGrid;
-let sheet: GridSheet;
-
-beforeEach(() => {
-  grid = createHeadlessGrid();
-  sheet = grid.activeSheet();
-});
-afterEach(() => grid.dispose());
+import { grid, sheet } from "./open-grid";
 
 const EVERYTHING: Required<CellStyle> = {
   bold: true,
@@ -177,14 +168,7 @@ describe("sizes", () => {
 
 test("a table's and a conditional format's colours are not the cells' own", async () => {
   put(sheet, "A1", ["a"], [1], [2]);
-  const looks = {
-    style: "TableStyleMedium2",
-    showHeaders: true,
-    showTotals: false,
-    showBandedRows: true,
-    showFilterButton: true,
-  };
-  sheet.addTable({ ...looks, name: "T", area: area("A1:A3") });
+  sheet.addTable({ ...NEW_TABLE, name: "T", area: area("A1:A3") });
   const rule = { type: "cellValue", operator: "greaterThan", formula1: "0", style: { fill: "#FF0000" } } as const;
   sheet.addConditionalFormat({ areas: [area("A1:A3")], rule, stopIfTrue: false });
   await grid.settled();

@@ -1,19 +1,9 @@
 /** What lies over cells: tables, conditional formats, validation, charts; and the workbook around them. */
 import type { ChartSpec } from "../../../playground/grid/chart-spec";
-import type { GridEvent, GridSheet } from "../../../playground/grid/grid";
+import type { GridEvent } from "../../../playground/grid/grid";
 import type { ConditionalRuleSpec, ValidationSpec } from "../../../playground/grid/rule-spec";
-import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
-import type { UniverGrid } from "../../../playground/grid/univer-grid";
 import { area, put, value } from "./at";
-
-let grid: UniverGrid;
-let sheet: GridSheet;
-
-beforeEach(() => {
-  grid = createHeadlessGrid();
-  sheet = grid.activeSheet();
-});
-afterEach(() => grid.dispose());
+import { grid, sheet } from "./open-grid";
 
 const TABLE = {
   style: "TableStyleLight9",

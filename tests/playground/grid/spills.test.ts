@@ -1,17 +1,6 @@
 /** Spilled formulas in the headless grid, and formulas whose lines are inserted and deleted. */
-import type { GridSheet } from "../../../playground/grid/grid";
-import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
-import type { UniverGrid } from "../../../playground/grid/univer-grid";
 import { area, put, value, values } from "./at";
-
-let grid: UniverGrid;
-let sheet: GridSheet;
-
-beforeEach(() => {
-  grid = createHeadlessGrid();
-  sheet = grid.activeSheet();
-});
-afterEach(() => grid.dispose());
+import { grid, sheet } from "./open-grid";
 
 describe("spills", () => {
   test("fill cells, are read by others, by A1# too, and step aside", async () => {

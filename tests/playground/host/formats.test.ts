@@ -5,6 +5,14 @@ const office = useOffice();
 const rangeOf = (context: Excel.RequestContext, address: string): Excel.Range =>
   context.workbook.worksheets.getItem("Sheet1").getRange(address);
 
+const FONT = { bold: true, italic: true, underline: "Single", strikethrough: true, name: "Arial", size: 14 } as const;
+const PLACE = {
+  horizontalAlignment: "Center",
+  verticalAlignment: "Top",
+  wrapText: true,
+  protection: { locked: false },
+} as const;
+
 it("returns Excel's defaults where nothing was set", async () => {
   await office.run(async (context) => {
     const { format } = rangeOf(context, "A1:B2");
@@ -30,19 +38,8 @@ it("keeps what was set", async () => {
     range.set({
       format: {
         fill: { color: "#ffcc00" },
-        font: {
-          bold: true,
-          italic: true,
-          underline: "Single",
-          strikethrough: true,
-          color: "red",
-          name: "Arial",
-          size: 14,
-        },
-        horizontalAlignment: "Center",
-        verticalAlignment: "Top",
-        wrapText: true,
-        protection: { locked: false },
+        font: { ...FONT, color: "red" },
+        ...PLACE,
       },
     });
     await context.sync();
@@ -51,19 +48,8 @@ it("keeps what was set", async () => {
     await context.sync();
     expect(format.toJSON()).toMatchObject({
       fill: { color: "#FFCC00" },
-      font: {
-        bold: true,
-        italic: true,
-        underline: "Single",
-        strikethrough: true,
-        color: "#FF0000",
-        name: "Arial",
-        size: 14,
-      },
-      horizontalAlignment: "Center",
-      verticalAlignment: "Top",
-      wrapText: true,
-      protection: { locked: false },
+      font: { ...FONT, color: "#FF0000" },
+      ...PLACE,
     });
   });
 });

@@ -2,7 +2,7 @@
 import type { Grid } from "../../../playground/grid/grid";
 import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
 import { saveXlsx } from "../../../playground/xlsx/save-xlsx";
-import { agree } from "../compare";
+import { agree, isError } from "../compare";
 import { recalculated, savedCells } from "../libreoffice";
 import type { HandMadeSheet } from "./given";
 import { addressOf, type Pair } from "./pairs";
@@ -39,6 +39,10 @@ export class Books<Book extends string> {
     return { "the playground": ours, LibreOffice: theirs };
   }
 }
+
+/** Cells of the workbooks that calculate to an error. */
+export const failing = <Book extends string>(books: readonly Book[], calculated: Record<Book, Cells>): unknown[] =>
+  books.flatMap((book) => [...calculated[book]].filter(([, value]) => isError(value)));
 
 /** Numbers and texts of built sheets that are not those of the workbook made by hand, as sentences. */
 export function differences(pairs: readonly Pair[], built: Cells, hand: Cells): string[] {

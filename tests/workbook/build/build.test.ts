@@ -3,9 +3,9 @@ import type { BuildRequest, BuildResult } from "../../../src/workbook/build-requ
 import { listBuilds } from "../../../src/workbook/settings";
 import { findSources } from "../../../src/workbook/sources";
 import { openWorkbook, type TestWorkbook } from "../office";
+import { HEADINGS, foundOrders } from "../orders";
 import { probeKind } from "../probe-kind";
 
-const HEADINGS = ["Order ID", "Customer ID", "Order date", "Amount paid"];
 const ORDERS = [
   ["T1", "ann", 45_000, 10],
   ["T2", '=HYPERLINK("https://example.com")', 45_001, 20.5],
@@ -13,8 +13,7 @@ const ORDERS = [
 ];
 
 async function requestFor(options: BuildRequest["options"] = {}, buildId?: string): Promise<BuildRequest> {
-  const orders = (await findSources()).find(({ kind }) => kind === "orders");
-  if (!orders) throw new Error("no orders found");
+  const orders = await foundOrders();
   return {
     kind: probeKind,
     tables: { orders },

@@ -4,22 +4,13 @@ import { Cancelled } from "../../../src/workbook/control";
 import { Previewer } from "../../../src/workbook/build/preview";
 import { refresh } from "../../../src/workbook/build/refresh";
 import { listBuilds } from "../../../src/workbook/settings";
-import { findSources } from "../../../src/workbook/sources";
 import { openWorkbook, type TestWorkbook } from "../office";
-
-const HEADINGS = ["Order ID", "Customer ID", "Order date", "Amount paid"];
-const ORDERS = Array.from({ length: 60 }, (_, index) => [
-  `'T${index}`,
-  `'c${index % 20}`,
-  45_000 + index,
-  10 + ((index * 37) % 90),
-]);
+import { HEADINGS, ORDERS, foundOrders } from "../orders";
 
 describe("a saved build", () => {
   let book: TestWorkbook;
   const request = async () => {
-    const orders = (await findSources()).find(({ kind }) => kind === "orders");
-    if (!orders) throw new Error("no orders found");
+    const orders = await foundOrders();
     return { kind: segmentsKind, tables: { orders }, options: {}, locale: "zh-CN" as const, today: 45_100 };
   };
   const buildSegments = async (): Promise<string> => (await build(await request())).buildId;

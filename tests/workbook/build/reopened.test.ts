@@ -7,16 +7,10 @@ import type { Grid } from "../../../playground/grid/grid";
 import { build } from "../../../src/workbook/build/build";
 import { refresh } from "../../../src/workbook/build/refresh";
 import { type SavedBuild, settingKey } from "../../../src/workbook/settings";
-import { findSources } from "../../../src/workbook/sources";
 import { openWorkbook, type TestWorkbook } from "../office";
+import { foundOrders, HEADINGS, ordersBy } from "../orders";
 
-const HEADINGS = ["Order ID", "Customer ID", "Order date", "Amount paid"];
-const ORDERS = Array.from({ length: 90 }, (_, index) => [
-  `'T${index}`,
-  `'c${index % 25}`,
-  45_000 + index,
-  10 + ((index * 37) % 90),
-]);
+const ORDERS = ordersBy((order) => `c${order % 25}`, 90);
 
 function cells(grid: Grid): unknown {
   return grid.sheets().map((sheet) => {
@@ -37,8 +31,7 @@ describe.each([
   afterEach(() => book.close());
 
   it("is refreshed in place to the same figures", async () => {
-    const orders = (await findSources()).find((found) => found.kind === "orders");
-    if (!orders) throw new Error("no orders found");
+    const orders = await foundOrders();
     const built = await build({ kind, tables: { orders }, options, locale: "en-US", today: 45_100 });
     expect(built.checks.filter(({ ok }) => !ok)).toEqual([]);
     await book.grid.settled();
@@ -63,7 +56,7 @@ describe.each([
 it("a goal saved before its sheets were choices has those again that stand", async () => {
   const book = await openWorkbook();
   book.fill("Sheet1", [HEADINGS, ...ORDERS]);
-  const orders = (await findSources()).find((found) => found.kind === "orders")!;
+  const orders = await foundOrders();
   const options = { start: 45_060, end: 45_094, tracker: true };
   const built = await build({ kind: goalKind, tables: { orders }, options, locale: "en-US", today: 45_100 });
   const key = settingKey(built.buildId);

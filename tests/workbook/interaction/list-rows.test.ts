@@ -11,24 +11,15 @@ import { addPartSheet, csvText, readPart, tabbedText } from "../../../src/workbo
 import { Previewer } from "../../../src/workbook/build/preview";
 import { changedFigures, refresh } from "../../../src/workbook/build/refresh";
 import { listBuilds } from "../../../src/workbook/settings";
-import { findSources } from "../../../src/workbook/sources";
 import { openWorkbook, type TestWorkbook } from "../office";
-
-const HEADINGS = ["Order ID", "Customer ID", "Order date", "Amount paid"];
-const ORDERS = Array.from({ length: 60 }, (_, index) => [
-  `'T${index}`,
-  `'c${index % 20}`,
-  45_000 + index,
-  10 + ((index * 37) % 90),
-]);
+import { HEADINGS, ORDERS, foundOrders } from "../orders";
 
 describe("the customers of a segment", () => {
   let book: TestWorkbook;
   let built: BuildResult;
   let place: ListColumn;
   const request = async (map: string) => {
-    const orders = (await findSources()).find(({ kind }) => kind === "orders");
-    if (!orders) throw new Error("no orders found");
+    const orders = await foundOrders();
     return { kind: segmentsKind, tables: { orders }, options: { map }, locale: "zh-CN" as const, today: 45_100 };
   };
   const table = () => book.sheet("客户明细").tables()[0]!;

@@ -11,6 +11,7 @@ import {
   withInputs,
 } from "../../../src/workbook/previous-build/inputs";
 import { cellsAt, plannedCell, type PreviousContent } from "../../../src/workbook/previous-build/contents";
+import { EMPTY_SHEET } from "../sheet-plan";
 
 const none = mapText(() => "-");
 const typed = (key: string, cells: PlannedCell[][]): TypedInput => ({
@@ -19,36 +20,9 @@ const typed = (key: string, cells: PlannedCell[][]): TypedInput => ({
   cells,
   writtenFingerprint: 1,
 });
-const look = {
-  key: "main",
-  tab: "Main",
-  tabColor: "",
-  styles: [],
-  formats: [],
-  font: "Arial",
-  merges: [],
-  lines: [],
-  links: [],
-  columnWidths: [],
-  rowHeights: [],
-  tables: [],
-  charts: [],
-  conditionalFormats: [],
-  validations: [],
-  checks: [],
-  names: [],
-  freeze: { rows: 0, columns: 0 },
-  showGridlines: true,
-  print: {
-    orientation: "portrait" as const,
-    titleRows: 0,
-    onePage: false,
-    area: { row: 0, column: 0, rows: 1, columns: 1 },
-  },
-};
 const area = { row: 1, column: 1, rows: 1, columns: 2 };
 const plan = (cells: PlannedCell[][]): SheetPlan => ({
-  ...look,
+  ...EMPTY_SHEET,
   blocks: [{ area: { row: 0, column: 0, rows: 3, columns: 4 }, cells }],
   inputs: [{ key: "pair", area }],
 });
@@ -61,7 +35,7 @@ describe("typed inputs", () => {
     saved: {
       key: "main",
       id: "1",
-      look: { ...look, inputs: [{ key: "pair", area }], filled: [] },
+      look: { ...EMPTY_SHEET, inputs: [{ key: "pair", area }], filled: [] },
       inputs: { pair: inputFingerprint(written) },
     },
   });

@@ -11,14 +11,8 @@ import { refresh } from "../../../src/workbook/build/refresh";
 import { listBuilds } from "../../../src/workbook/settings";
 import { findSources } from "../../../src/workbook/sources";
 import { openWorkbook, photograph, type TestWorkbook } from "../office";
+import { HEADINGS, UNEVEN_ORDERS, foundOrders } from "../orders";
 
-const HEADINGS = ["Order ID", "Customer ID", "Order date", "Amount paid"];
-const ORDERS = Array.from({ length: 60 }, (_, i) => [
-  `'T${i}`,
-  `'buyer-${(i * i) % 23}`,
-  45_000 + i,
-  10 + ((i * 37) % 90),
-]);
 const LATER = [
   ["'T60", "'newcomer", 45_070, 500],
   ["'T61", "'buyer-1", 45_080, 900],
@@ -32,8 +26,7 @@ describe.each([1900, 1904] as const)("the previous build, in a workbook of the %
   const rows = (list: readonly (readonly (string | number)[])[]) =>
     list.map(([order, customer, date, amount]) => [order!, customer!, Number(date) - shift, amount!]);
   const buildMoves = async (options = {}): Promise<BuildResult> => {
-    const orders = (await findSources()).find(({ kind }) => kind === "orders");
-    if (!orders) throw new Error("no orders found");
+    const orders = await foundOrders();
     return build({
       kind: segmentsKind,
       tables: { orders },
@@ -42,7 +35,7 @@ describe.each([1900, 1904] as const)("the previous build, in a workbook of the %
       today: 45_100,
     });
   };
-  const addLater = () => book.fill("Sheet1", rows(LATER), ORDERS.length + 1);
+  const addLater = () => book.fill("Sheet1", rows(LATER), UNEVEN_ORDERS.length + 1);
   /** Customer → scores then, as the list of moves shows them. */
   const scoresThen = async (): Promise<Map<Value, Value[]>> => {
     await book.grid.settled();
@@ -57,7 +50,7 @@ describe.each([1900, 1904] as const)("the previous build, in a workbook of the %
 
   beforeEach(async () => {
     book = await openWorkbook({ dateSystem });
-    book.fill("Sheet1", [HEADINGS, ...rows(ORDERS)]);
+    book.fill("Sheet1", [HEADINGS, ...rows(UNEVEN_ORDERS)]);
   });
   afterEach(() => book.close());
 
@@ -70,7 +63,7 @@ describe.each([1900, 1904] as const)("the previous build, in a workbook of the %
     const expected = resultOf(first).customers.map(({ customer, r, f, m }): [string, Value[]] => [customer, [r, f, m]]);
     expect(await scoresThen()).toEqual(new Map([...expected, ["newcomer", ["", "", ""]]]));
     const saved = JSON.stringify(await listBuilds());
-    for (const [, customer] of ORDERS) expect(saved).not.toContain(String(customer).slice(1));
+    for (const [, customer] of UNEVEN_ORDERS) expect(saved).not.toContain(String(customer).slice(1));
   });
 
   it("stays what Moves compares with while there are no newer orders", async () => {
@@ -92,7 +85,7 @@ describe.each([1900, 1904] as const)("the previous build, in a workbook of the %
 
 it("is still there when the refresh fails in the middle", async () => {
   const book = await openWorkbook();
-  book.fill("Sheet1", [HEADINGS, ...ORDERS]);
+  book.fill("Sheet1", [HEADINGS, ...UNEVEN_ORDERS]);
   const orders = (await findSources()).find(({ kind }) => kind === "orders");
   const first = await build({
     kind: segmentsKind,
@@ -101,7 +94,7 @@ it("is still there when the refresh fails in the middle", async () => {
     locale: "en-US",
     today: 45_100,
   });
-  book.fill("Sheet1", LATER, ORDERS.length + 1);
+  book.fill("Sheet1", LATER, UNEVEN_ORDERS.length + 1);
   const before = await photograph(book.grid);
   const requests = book.traffic.requests;
   const { signal, abort } = stoppable();

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Block, PlannedCell, SheetPlan } from "../../../src/plan/plan";
 import { formulaPieces, isFormula, type Piece, valuePieces, writtenText } from "../../../src/workbook/write/cells";
 import { openWorkbook, type TestWorkbook } from "../office";
+import { EMPTY_SHEET } from "../sheet-plan";
 
 const HOSTILE = [
   '=HYPERLINK("https://example.com")',
@@ -28,30 +29,7 @@ const HOSTILE = [
   "",
 ];
 
-const planOf = (blocks: readonly Block[]): SheetPlan => ({
-  key: "k",
-  tab: "T",
-  tabColor: "",
-  blocks,
-  styles: [],
-  formats: [],
-  font: "Arial",
-  merges: [],
-  lines: [],
-  links: [],
-  columnWidths: [],
-  rowHeights: [],
-  tables: [],
-  charts: [],
-  conditionalFormats: [],
-  validations: [],
-  inputs: [],
-  checks: [],
-  names: [],
-  freeze: { rows: 0, columns: 0 },
-  showGridlines: true,
-  print: { orientation: "portrait", titleRows: 0, onePage: false, area: { row: 0, column: 0, rows: 1, columns: 1 } },
-});
+const planOf = (blocks: readonly Block[]): SheetPlan => ({ ...EMPTY_SHEET, tab: "T", blocks });
 
 /** Cells as pieces put them, by position; null cells put nothing. */
 function put(pieces: readonly Piece[]): Map<string, unknown> {

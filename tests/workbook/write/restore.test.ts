@@ -1,7 +1,7 @@
 import { build } from "../../../src/workbook/build/build";
 import { Cancelled, type WorkProgress } from "../../../src/workbook/control";
-import { findSources } from "../../../src/workbook/sources";
 import { openWorkbook, photograph, type TestWorkbook } from "../office";
+import { foundOrders } from "../orders";
 import { probeKind } from "../probe-kind";
 
 const rows = (count: number) =>
@@ -14,8 +14,7 @@ async function prepare(
 ): Promise<(control: Parameters<typeof build>[1]) => Promise<unknown>> {
   book.fill("Sheet1", [["Order ID", "Customer ID", "Order date", "Amount paid"], ...rows(5)]);
   const request = async (options: Record<string, number | boolean>, buildId?: string) => {
-    const orders = (await findSources()).find(({ kind }) => kind === "orders");
-    if (!orders) throw new Error("no orders found");
+    const orders = await foundOrders();
     return {
       kind: probeKind,
       tables: { orders },

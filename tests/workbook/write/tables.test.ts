@@ -3,11 +3,10 @@ import { segmentsKind } from "../../../src/kinds/segments/kind";
 import { build } from "../../../src/workbook/build/build";
 import type { BuildResult } from "../../../src/workbook/build-request";
 import { refresh } from "../../../src/workbook/build/refresh";
-import { findSources } from "../../../src/workbook/sources";
 import { hasUniformColumns } from "../../../src/workbook/write/tables";
 import { openWorkbook, photograph, type TestWorkbook } from "../office";
+import { HEADINGS, foundOrders } from "../orders";
 
-const HEADINGS = ["Order ID", "Customer ID", "Order date", "Amount paid"];
 const order = (i: number) => [`'T${i}`, `'buyer-${(i * i) % 23}`, 45_000 + i, 10 + ((i * 37) % 90)];
 
 async function withBook<T>(fillsTableColumns: boolean, work: (book: TestWorkbook) => Promise<T>): Promise<T> {
@@ -22,8 +21,7 @@ async function withBook<T>(fillsTableColumns: boolean, work: (book: TestWorkbook
 }
 
 async function buildSegments(): Promise<BuildResult> {
-  const orders = (await findSources()).find(({ kind }) => kind === "orders");
-  if (!orders) throw new Error("no orders found");
+  const orders = await foundOrders();
   const options = { moves: true, playbook: true };
   return build({ kind: segmentsKind, tables: { orders }, options, locale: "en-US", today: 45_100 });
 }

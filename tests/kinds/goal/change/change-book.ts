@@ -16,6 +16,8 @@ import type { Cell, ColumnRoles, Source } from "../../../../src/tables/source";
 import type { Traffic, TrafficRole } from "../../../../src/tables/traffic";
 import type { Locale } from "../../../../src/text/locale";
 import { contextOf } from "../../support/context";
+import { TEST_SOURCE } from "../../support/orders";
+import { writeUserTable } from "../../support/user-table";
 import { numbersFrom } from "../rates/lead-table";
 
 export interface ChangePlan extends Plan {
@@ -84,14 +86,12 @@ export function trafficFrom(
   roles: ColumnRoles<TrafficRole> = ROLES,
 ): Traffic {
   const source: Source = {
+    ...TEST_SOURCE,
     name: table ?? "Traffic",
     sheet: "Traffic",
     table,
     headers: TRAFFIC_HEADERS,
-    headerRow: 0,
-    firstColumn: 0,
     rows: rows.length,
-    dateSystem: 1900,
   };
   const columns = Object.fromEntries(
     Object.entries(roles).map(([role, column]) => [role, rows.map((row): Cell => row[column])]),
@@ -99,17 +99,5 @@ export function trafficFrom(
   return TRAFFIC.read(source, roles, columns);
 }
 
-export function writeTraffic(sheet: GridSheet, rows: readonly TrafficRow[], table: string | null): void {
-  const area = { row: 0, column: 0, rows: rows.length + 1, columns: TRAFFIC_HEADERS.length };
-  sheet.write(area, [TRAFFIC_HEADERS, ...rows.map((row) => row.map((cell) => (cell === "" ? null : cell)))]);
-  if (table === null) return;
-  sheet.addTable({
-    name: table,
-    area,
-    style: "",
-    showHeaders: true,
-    showTotals: false,
-    showBandedRows: true,
-    showFilterButton: true,
-  });
-}
+export const writeTraffic = (sheet: GridSheet, rows: readonly TrafficRow[], table: string | null): void =>
+  writeUserTable(sheet, table, TRAFFIC_HEADERS, rows);

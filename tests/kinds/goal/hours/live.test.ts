@@ -14,6 +14,7 @@ import type { Value } from "../../../../playground/grid/grid";
 import { contextOf } from "../../support/context";
 import { errorCells, liveChecks, type LivePlan, writePlan } from "../../support/live-plan";
 import { ordersOf, TEST_SOURCE } from "../../support/orders";
+import { writeUserTable } from "../../support/user-table";
 import { tableWith } from "../sellers/seller-book";
 
 /** Of a goal with leads. */
@@ -66,11 +67,7 @@ async function open(
   const { date, amount } = input.orders!;
   const live = await writePlan(plan, (add) => {
     const rows = Array.from(date, (moment, i): Value[] => [`o${i}`, "c", moment, amount[i]!]);
-    const area = { row: 0, column: 0, rows: rows.length + 1, columns: 4 };
-    const sheet = add("Orders");
-    sheet.write(area, [[...TEST_SOURCE.headers], ...rows]);
-    const shown = { showHeaders: true, showTotals: false, showBandedRows: true, showFilterButton: true };
-    sheet.addTable({ name: "Orders", area, style: "TableStyleMedium2", ...shown });
+    writeUserTable(add("Orders"), "Orders", TEST_SOURCE.headers, rows);
   });
   opened = live;
   return { plan, live, goal: planGoal(goalChoices(CHOSEN), input, context, 1900) };

@@ -6,6 +6,8 @@ import { LEADS } from "../../../../src/tables/leads/read";
 import type { LeadRole, Leads } from "../../../../src/tables/leads";
 import type { Cell, ColumnRoles, Source } from "../../../../src/tables/source";
 import { serialOf } from "../../../../src/domain/calendar/calendar";
+import { TEST_SOURCE } from "../../support/orders";
+import { writeUserTable } from "../../support/user-table";
 
 const LEAD_HEADERS = ["Lead", "Date", "Seller", "Source", "Phone", "WeChat", "Valid", "Visited", "Ordered"];
 const ROLES: ColumnRoles<LeadRole> = {
@@ -54,14 +56,12 @@ export function leadRows(count: number, seed = 7): LeadRow[] {
 
 export function leadsFrom(rows: readonly LeadRow[], table: string | null, roles: ColumnRoles<LeadRole> = ROLES): Leads {
   const source: Source = {
+    ...TEST_SOURCE,
     name: table ?? "Leads",
     sheet: "Leads",
     table,
     headers: LEAD_HEADERS,
-    headerRow: 0,
-    firstColumn: 0,
     rows: rows.length,
-    dateSystem: 1900,
   };
   const columns = Object.fromEntries(
     Object.entries(roles).map(([role, column]) => [role, rows.map((row): Cell => row[column])]),
@@ -69,17 +69,5 @@ export function leadsFrom(rows: readonly LeadRow[], table: string | null, roles:
   return LEADS.read(source, roles, columns);
 }
 
-export function writeLeads(sheet: GridSheet, rows: readonly LeadRow[], table: string | null): void {
-  const area = { row: 0, column: 0, rows: rows.length + 1, columns: LEAD_HEADERS.length };
-  sheet.write(area, [LEAD_HEADERS, ...rows.map((row) => row.map((cell) => (cell === "" ? null : cell)))]);
-  if (table === null) return;
-  sheet.addTable({
-    name: table,
-    area,
-    style: "",
-    showHeaders: true,
-    showTotals: false,
-    showBandedRows: true,
-    showFilterButton: true,
-  });
-}
+export const writeLeads = (sheet: GridSheet, rows: readonly LeadRow[], table: string | null): void =>
+  writeUserTable(sheet, table, LEAD_HEADERS, rows);

@@ -16,6 +16,7 @@ import { ALL_SHEETS } from "../../support/goals";
 import { leadsOf } from "../../support/leads";
 import { type LivePlan, writePlan } from "../../support/live-plan";
 import { ordersOf, TEST_SOURCE } from "../../support/orders";
+import { writeUserTable } from "../../support/user-table";
 
 export const START = serialOf(2026, 1, 12);
 export const END = serialOf(2026, 3, 20);
@@ -104,27 +105,18 @@ export async function sellerBook(
   const context: PlanContext = { ...contextOf(), ...(typed && { typed: typedRows(typed) }) };
   const plan = goalKind.plan(input, values, context);
   const live = await writePlan(plan, (add) => {
-    const shown = {
-      showHeaders: true,
-      showTotals: false,
-      showBandedRows: true,
-      showFilterButton: true,
-      style: "TableStyleMedium2",
-    };
-    const write = (name: string, rows: readonly (readonly Value[])[]): void => {
-      const area = { row: 0, column: 0, rows: rows.length, columns: rows[0]!.length };
-      const sheet = add(name);
-      sheet.write(area, rows);
-      sheet.addTable({ name, area, ...shown });
-    };
-    write("Orders", [
+    const write = (name: string, headings: readonly string[], rows: readonly (readonly Value[])[]): void =>
+      writeUserTable(add(name), name, headings, rows);
+    write(
+      "Orders",
       ORDER_HEADERS,
-      ...closed.map(({ seller, day, amount }, i): Value[] => [`o${i}`, "c", START + day + 0.4, amount, seller ?? ""]),
-    ]);
-    write("Leads", [
+      closed.map(({ seller, day, amount }, i): Value[] => [`o${i}`, "c", START + day + 0.4, amount, seller ?? ""]),
+    );
+    write(
+      "Leads",
       LEAD_HEADERS,
-      ...closed.map(({ seller, day }, i): Value[] => [`l${i}`, START + day, seller ?? "", "yes"]),
-    ]);
+      closed.map(({ seller, day }, i): Value[] => [`l${i}`, START + day, seller ?? "", "yes"]),
+    );
   });
   // A rebuild puts back what was typed, also what the plan could not read.
   for (const { key, area } of live.plan("sellers").inputs) {
