@@ -54,6 +54,16 @@ interface FormulaNames {
 
 type Engine = ConstructorParameters<typeof CalculateFormulaService>;
 
+/** Lets waiting events run. The engine leaves the channel it waits by open, and an open port keeps a process of Node. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const close = requestImmediateMacroTask(() => {
+      close();
+      resolve();
+    });
+  });
+}
+
 export class TranslatingCalculation extends CalculateFormulaService {
   /** Set by the grid once it is constructed. */
   names: FormulaNames | null = null;
@@ -106,7 +116,7 @@ export class TranslatingCalculation extends CalculateFormulaService {
     for (let tree = trees.pop(); tree !== undefined; tree = trees.pop()) {
       await this.calculateTree(tree);
       if (performance.now() - paused < LONGEST_WORK) continue;
-      await new Promise<void>((resolve) => requestImmediateMacroTask(() => resolve()));
+      await nextTask();
       paused = performance.now();
       if (this._runtimeService.isStopExecution()) {
         this._runtimeService.markedAsStopFunctionsExecuted();

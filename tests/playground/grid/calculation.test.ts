@@ -45,3 +45,16 @@ test("recalculating what changed calculates nothing when nothing did, and what i
   await grid.settled();
   expect(value(sheet!, "C1")).not.toBe(before);
 });
+
+test("a calculation that lets events run between its formulas leaves nothing open that would keep the process", async () => {
+  const ports = (): number => process.getActiveResourcesInfo().filter((name) => name === "MessagePort").length;
+  const before = ports();
+  let now = 0;
+  const clock = jest.spyOn(performance, "now").mockImplementation(() => (now += 1000));
+  const [sheet] = grid.sheets();
+  put(sheet!, "A1", [1, "=A1*2", "=B1*2"]);
+  await grid.settled();
+  clock.mockRestore();
+  await turn();
+  expect([value(sheet!, "C1"), ports()]).toEqual([4, before]);
+});
