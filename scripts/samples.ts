@@ -7,7 +7,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import Papa from "papaparse";
 import { LEAD_ROLES } from "../src/tables/leads";
-import { ORDER_ROLES } from "../src/tables/orders";
+import { ORDER_ROLES } from "../src/tables/orders/roles";
 import { sampleHeadings } from "../src/tables/roles";
 import { type Locale, LOCALES } from "../src/text/locale";
 import { campaignHeads, sampleCampaigns } from "./sample-campaigns";

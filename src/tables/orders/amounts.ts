@@ -9,7 +9,8 @@ import { inHeadingUnit } from "../cells/heading-unit";
 import { normalizeHeader } from "../detect/headings";
 import { LineSums } from "./line-sums";
 import type { OrderTable } from "./table";
-import { splitNumbers } from "../cells/parse-money";
+import { parseMoney, splitNumbers } from "../cells/parse-money";
+import type { Cell } from "../source";
 import { codeOf } from "./reasons";
 
 export interface OrderAmounts {
@@ -26,18 +27,32 @@ const ORDER_HEADER = /order|grandtotal|^total|订单|总(?:金额|额|价|计)|�
 /** Reads the amounts; rows without any get their reason, and so do orders that refunds leave nothing of. */
 export function readAmounts(table: OrderTable): OrderAmounts {
   const { amount: column, units, unitPrice, refund } = table.columns;
-  const sums = new LineSums(table.orders.count, table.orders.multiLine);
+  const { count, multiLine } = table.orders;
+  const sums = new LineSums(count, multiLine);
+  const returns = table.hasReturns ? new LineSums(count, multiLine) : null;
+  const add = adder(table, sums, returns);
   let native = false;
-  if (column) native = sumColumn(table, column, sums);
-  else if (units && unitPrice) sumProducts(table, units, unitPrice, sums);
+  if (column) native = sumColumn(table, column, add);
+  else if (units && unitPrice) sumProducts(table, units, unitPrice, add);
   const refunds = refund && !table.platform?.refundIncluded ? sumRefunds(table, refund) : null;
   const level = column ? amountLevel(table, sums) : "line";
   if (!sums.complete()) markAmountless(table, sums);
   const amount = sums.intoAmounts(level);
   if (refunds && areNet(amount, refunds, level)) table.notes.push(NET);
   else if (refunds) takeRefundsOff(amount, refunds, level);
-  if (!allAboveZero(amount)) markWorthless(table, amount, sums, refunds);
-  return { amount, level, native: native && refunds === null };
+  if (returns) takeRefundsOff(amount, returns, "line");
+  if (!allAboveZero(amount)) markWorthless(table, amount, sums, [refunds, returns]);
+  return { amount, level, native: native && refunds === null && returns === null };
+}
+
+type Add = (row: number, amount: number) => void;
+
+/** Adds a row's amount to its order's; that of a return, with whatever sign, to what its order is reduced by. */
+function adder({ orders, isReturn }: OrderTable, sums: LineSums, returns: LineSums | null): Add {
+  const { orderOf } = orders;
+  if (returns === null) return (row, amount) => sums.add(orderOf[row]!, amount);
+  return (row, amount) =>
+    isReturn(row) ? returns.add(orderOf[row]!, Math.abs(amount)) : sums.add(orderOf[row]!, amount);
 }
 
 function allAboveZero(amount: Float64Array): boolean {
@@ -46,29 +61,40 @@ function allAboveZero(amount: Float64Array): boolean {
 }
 
 /** @returns whether every amount is a number in its cell and stands for itself. */
-function sumColumn(table: OrderTable, column: CellColumn, sums: LineSums): boolean {
-  const { rows, reasons, orders } = table;
+function sumColumn(table: OrderTable, column: CellColumn, add: Add): boolean {
+  const { rows, reasons } = table;
   const read = table.reader("amount");
-  const asStated = table.scaleOf("amount") === 1;
+  const asStated = table.scaleOf("amount") === 1 && table.columns.adjusted === undefined;
+  const cellOf = paidCells(table, column);
   let native = asStated;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
-    const cell = column.at(row);
+    const cell = cellOf(row);
     if (asStated && typeof cell === "number" && Number.isFinite(cell)) {
-      sums.add(orders.orderOf[row]!, cell);
+      add(row, cell);
       continue;
     }
     native = false;
     const amount = read(cell);
-    if (!Number.isNaN(amount)) sums.add(orders.orderOf[row]!, amount);
+    if (!Number.isNaN(amount)) add(row, amount);
     else if (!isBlank(cell)) reasons[row] = codeOf(isErrorCell(cell) ? "errorCell" : "unreadableAmount");
   }
   return native;
 }
 
+/** The amount as it was changed afterwards, where it was: 0 and a blank are no change. */
+function paidCells({ columns }: OrderTable, column: CellColumn): (row: number) => Cell {
+  const { adjusted } = columns;
+  if (adjusted === undefined) return (row) => column.at(row);
+  return (row) => {
+    const cell = adjusted.at(row);
+    return isBlank(cell) || parseMoney(cell) === 0 ? column.at(row) : cell;
+  };
+}
+
 /** Quantity × unit price; cells with several sub-orders ("1;2" and "10;20") are multiplied one by one. */
-function sumProducts(table: OrderTable, units: CellColumn, unitPrice: CellColumn, sums: LineSums): void {
-  const { rows, reasons, orders } = table;
+function sumProducts(table: OrderTable, units: CellColumn, unitPrice: CellColumn, add: Add): void {
+  const { rows, reasons } = table;
   const [unitScale, priceScale] = [table.scaleOf("units"), table.scaleOf("unitPrice")];
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
@@ -83,7 +109,7 @@ function sumProducts(table: OrderTable, units: CellColumn, unitPrice: CellColumn
     );
     if (Number.isNaN(amount))
       reasons[row] = codeOf(isErrorCell(count) || isErrorCell(price) ? "errorCell" : "unreadableAmount");
-    else sums.add(orders.orderOf[row]!, inHeadingUnit(inHeadingUnit(amount, price, priceScale), count, unitScale));
+    else add(row, inHeadingUnit(inHeadingUnit(amount, price, priceScale), count, unitScale));
   }
 }
 
@@ -96,7 +122,7 @@ function sumRefunds(table: OrderTable, column: CellColumn): LineSums | null {
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
     const cell = column.at(row);
-    if (cell === 0 || isBlank(cell)) continue;
+    if (cell === 0 || isBlank(cell) || statesReturn(table, row)) continue;
     const refund = Math.abs(read(cell)); // some exports write refunds as negative amounts
     if (Number.isNaN(refund)) reasons[row] = codeOf(isErrorCell(cell) ? "errorCell" : "unreadableAmount");
     else if (refund > 0) {
@@ -105,6 +131,11 @@ function sumRefunds(table: OrderTable, column: CellColumn): LineSums | null {
     }
   }
   return any ? sums : null;
+}
+
+/** Whether a row is a return that has an amount of its own, which its refund would repeat. */
+function statesReturn({ isReturn, columns }: OrderTable, row: number): boolean {
+  return isReturn(row) && !isBlank(columns.amount?.at(row));
 }
 
 /**
@@ -128,9 +159,10 @@ function amountLevel({ source, roles, platform }: OrderTable, sums: LineSums): "
 }
 
 /** A line without an amount belongs to its order's amount; an order without any is left out. */
-function markAmountless({ rows, reasons, orders }: OrderTable, sums: LineSums): void {
+function markAmountless({ rows, reasons, orders, isReturn }: OrderTable, sums: LineSums): void {
   for (let row = 0; row < rows; row++) {
-    if (reasons[row] === 0 && !sums.has(orders.orderOf[row]!)) reasons[row] = codeOf("noAmount");
+    if (reasons[row] === 0 && !sums.has(orders.orderOf[row]!))
+      reasons[row] = codeOf(isReturn(row) ? "refunded" : "noAmount");
   }
 }
 
@@ -163,14 +195,14 @@ function markWorthless(
   { rows, reasons, orders }: OrderTable,
   amount: Float64Array,
   sums: LineSums,
-  refunds: LineSums | null,
+  takenOff: readonly (LineSums | null)[],
 ): void {
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
     const order = orders.orderOf[row]!;
     const net = amount[order]!;
     if (net > 0 || Number.isNaN(net)) continue;
-    const isReturned = net < 0 || sums.differs(order) || refunds?.has(order) === true;
+    const isReturned = net < 0 || sums.differs(order) || takenOff.some((each) => each?.has(order));
     reasons[row] = codeOf(isReturned ? "refunded" : "free");
   }
 }

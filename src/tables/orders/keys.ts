@@ -25,12 +25,12 @@ const SCIENTIFIC = /^\d(?:\.\d+)?E\+?\d{2}$/i;
 /** More digits than Excel keeps, the last ones zeros. */
 const LONG_ZEROS = /^[1-9]\d{12,}000$/;
 
-/** The orders of a table whose numbers may repeat; what was done is said. */
-export function tellApart(table: Table, orders: OrderGroups): OrderGroups {
+/** The orders of a table whose numbers may repeat; what was done is said. A return says nothing of its order: it is of another day. */
+export function tellApart(table: Table, orders: OrderGroups, isReturn: (row: number) => boolean): OrderGroups {
   if (!orders.multiLine) return orders;
   const firstRows = firstRowsOf(orders);
   const lost = lostDigits(table.columns.order!);
-  const keys = keysOf(table);
+  const keys = keysOf(table, isReturn);
   const apart = disagreeing(orders, firstRows, (keys.customer ?? keys.day).partOf);
   const key = lost ? lostKey(keys) : keyOf(orders, keys, apart);
   if (key === null) return orders;
@@ -80,11 +80,12 @@ interface Keys {
   readonly time: Key;
 }
 
-function keysOf(table: Table): Keys {
+function keysOf(table: Table, isReturn: (row: number) => boolean): Keys {
   const { customer, channel, date } = table.columns;
   const textOf = (column: CellColumn): PartOf => {
     let [lastCell, last]: [Cell, string] = [undefined, ""];
     return (row) => {
+      if (isReturn(row)) return "";
       const cell = column.at(row);
       if (cell === lastCell) return last;
       lastCell = cell;
@@ -95,7 +96,7 @@ function keysOf(table: Table): Keys {
   const dated =
     (form: (serial: number) => number): PartOf =>
     (row) => {
-      const serial = read(date!.at(row));
+      const serial = isReturn(row) ? Number.NaN : read(date!.at(row));
       return Number.isNaN(serial) ? "" : String(form(serial));
     };
   const monthOf = (serial: number): number => dateOf(serial).year * 12 + dateOf(serial).month;

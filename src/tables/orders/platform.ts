@@ -6,7 +6,8 @@ import type { OrderRole } from "../orders";
 
 export const PLATFORM_IDS = [
   "taobao", "jd", "pinduoduo", "douyin", "youzan", "shopify", "woocommerceAnalytics", "woocommerceExport", "amazon", "onlineRetail", "etsy", "ebay", "shopee", "shopeeTaiwan",
-  "shopeeIndonesia", "lazada", "tiktokShop", "stripe", "magento", "jushuitan",
+  "shopeeIndonesia", "lazada", "tiktokShop", "stripe", "magento", "jushuitan", "paypal",
+  "amazonTransactions", "square",
 ] as const; // prettier-ignore
 type PlatformId = (typeof PLATFORM_IDS)[number];
 

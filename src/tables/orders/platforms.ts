@@ -5,9 +5,9 @@
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import { findPlatform } from "../detect/platform";
-import { ORDER_ROLES } from "../orders";
 import { MARKETPLACES } from "./marketplaces";
 import { definePlatform, type OrderPlatform } from "./platform";
+import { ORDER_ROLES } from "./roles";
 
 export const PLATFORMS: readonly OrderPlatform[] = [
   ...MARKETPLACES,
@@ -51,7 +51,7 @@ export const PLATFORMS: readonly OrderPlatform[] = [
       product: "商品名称",
       channel: "订单渠道|订单来源",
     },
-    avoid: "京东价",
+    avoid: "京东价|订单类型",
     notes: [
       {
         "en-US": "JD repeats an order's amount on each of its lines; it is counted once an order.",

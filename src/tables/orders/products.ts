@@ -34,7 +34,7 @@ export function readProductLines(table: OrderTable, { numberOf }: KeptOrders, le
   const prices: number[] = [];
   const priceOf = priceReader(table, level);
   for (let row = 0; row < rows; row++) {
-    if (reasons[row] !== 0) continue;
+    if (reasons[row] !== 0 || table.isReturn(row)) continue;
     const what = Math.max(NOBODY, products.numberOf(columns.product?.at(row)));
     const kind = Math.max(NOBODY, categories.numberOf(columns.category?.at(row)));
     if (what === NOBODY && kind === NOBODY) continue;

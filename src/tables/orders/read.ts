@@ -12,7 +12,7 @@ import { isTotalLabel } from "../cells/total-label";
 import { defineTable } from "../define";
 import { noteLaterDays } from "../later-days";
 import type { OpenTable } from "../open-table";
-import { ORDER_REASONS, ORDER_ROLES, type OrderReason, type OrderRole, type Orders } from "../orders";
+import { ORDER_REASONS, type OrderReason, type OrderRole, type Orders } from "../orders";
 import { readCurrency } from "./currencies";
 import { readCustomerTypes } from "./customer-type";
 import { readDates } from "./dates";
@@ -22,6 +22,7 @@ import { nativeFacts } from "./native";
 import { PLATFORMS } from "./platforms";
 import { readProductLines } from "./products";
 import { codeOf, refineReasons } from "./reasons";
+import { ORDER_ROLES } from "./roles";
 import { readSettledAmounts } from "./repeated";
 import { markStatuses } from "./status";
 import { refuseSummary } from "./summary";
@@ -116,12 +117,12 @@ interface NumberedCustomers {
 const customerMeaning = (name: string): number => (isTotalLabel(name) ? TOTAL_NAME : isNobody(name) ? NOBODY : 0);
 
 /** Numbers the customers; an error instead of a customer leaves the row out before its date and amount are counted. */
-function numberCustomers({ rows, reasons, orders }: OrderTable, column: CellColumn): NumberedCustomers {
+function numberCustomers({ rows, reasons, orders, isReturn }: OrderTable, column: CellColumn): NumberedCustomers {
   const customer = new Int32Array(orders.count).fill(NOBODY);
   const index = new NameIndex(emailsInAnyCase, DenseIds.of(column, rows), customerMeaning);
   let conflicting = false;
   for (let row = 0; row < rows; row++) {
-    if (reasons[row] !== 0) continue;
+    if (reasons[row] !== 0 || isReturn(row)) continue;
     const found = index.numberOf(column.at(row));
     if (found < 0) {
       if (found === ERROR_NAME) reasons[row] = codeOf("errorCell");
@@ -244,8 +245,9 @@ function readUnits(table: OrderTable, { count, numberOf }: KeptOrders): Float64A
   if (!column) return units;
   for (let row = 0; row < rows; row++) {
     if (reasons[row] !== 0) continue;
-    const value = read(column.at(row));
-    if (Number.isNaN(value)) continue;
+    const stated = read(column.at(row));
+    if (Number.isNaN(stated)) continue;
+    const value = table.isReturn(row) ? -Math.abs(stated) : stated;
     const order = numberOf ? numberOf[orders.orderOf[row]!]! : orders.orderOf[row]!;
     const before = units[order]!;
     units[order] = Number.isNaN(before) ? value : before + value;

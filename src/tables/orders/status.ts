@@ -68,9 +68,10 @@ function markColumn(table: OrderTable, role: StatusRole, seen: Map<Cell, number>
   return anyBlank;
 }
 
-/** A line of a negative amount takes off what it returns; left out, its order would count whole. */
+/** A return, or a line of a negative amount, takes off what it returns; left out, its order would count whole. */
 function isReturnLine(table: OrderTable, row: number): boolean {
-  return table.orders.multiLine && table.reader("amount")(table.columns.amount?.at(row)) < 0;
+  const takesOff = (): boolean => table.isReturn(row) || table.reader("amount")(table.columns.amount?.at(row)) < 0;
+  return table.orders.multiLine && takesOff();
 }
 
 function readStatus(cell: Cell, statuses: StatusColumn<OrderStatus>, seen: Map<Cell, number>, blank: number): number {

@@ -5,7 +5,7 @@
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import { isBlank } from "../cells/cell";
-import type { CellColumn, Columns } from "../cells/cell-column";
+import { CellColumn, type Columns } from "../cells/cell-column";
 import type { ReadingChoices } from "../cells/reading";
 import type { StatusUse } from "../cells/statuses";
 import type { ReadNumber } from "../cells/value-types";
@@ -13,8 +13,10 @@ import type { OpenTable } from "../open-table";
 import type { OrderReason, OrderRole } from "../orders";
 import type { ColumnRoles, Source } from "../source";
 import { groupOrders, type OrderGroups } from "./groups";
+import { markKinds } from "./kinds";
 import type { OrderPlatform } from "./platform";
 import { detectPlatform } from "./platforms";
+import { joinReturns } from "./returns";
 import { tellApart } from "./keys";
 import { isLabelOfRow, markTotals } from "./totals";
 
@@ -27,6 +29,9 @@ export interface OrderTable {
   /** 0 while the row counts, else the code of its reason. */
   readonly reasons: Uint8Array;
   readonly orders: OrderGroups;
+  /** Whether some row is a return by its kind; and whether a row is: what it states is taken off its order. */
+  readonly hasReturns: boolean;
+  readonly isReturn: (row: number) => boolean;
   /** Reads the cells of a role's column as numbers. */
   reader(role: OrderRole): ReadNumber;
   /** What a figure of 1 in a role's column stands for. */
@@ -51,10 +56,14 @@ export function openOrderTable(table: OpenTable<OrderRole, OrderReason>): OrderT
   const { source, roles, rows, columns, marks: reasons } = table;
   const platform = detectPlatform(source.headers);
   markTotals(table);
-  const orders = columns.order ? numberedOrders(table, columns.order, platform) : eachRow(rows);
+  const returns = markKinds(table);
+  const isReturn = (row: number): boolean => returns !== null && returns[row] === 1;
+  const numbered = columns.order ? numberedOrders(table, platform, isReturn) : eachRow(rows);
+  const orders = returns === null ? numbered : joinReturns(table, numbered, isReturn);
   const { choices, notes } = table;
   return {
     ...{ source, roles, rows, columns, platform, reasons, orders, choices, notes },
+    ...{ hasReturns: returns !== null, isReturn },
     reader: (role) => table.reader(role),
     scaleOf: (role) => table.scaleOf(role),
     addStatuses: (uses) => void table.statuses.push(...uses),
@@ -63,8 +72,8 @@ export function openOrderTable(table: OpenTable<OrderRole, OrderReason>): OrderT
 
 function numberedOrders(
   table: OpenTable<OrderRole, OrderReason>,
-  column: CellColumn,
   platform: OrderPlatform | null,
+  isReturn: (row: number) => boolean,
 ): OrderGroups {
   if (table.rows > 0 && !isNumbered(table.columns)) {
     table.notes.push(noNumbers(table.headingOf("order")));
@@ -77,13 +86,20 @@ function numberedOrders(
     return true;
   };
   const cancelPrefix = platform?.cancelPrefix ?? null;
-  const orders = groupOrders(column, table.marks, {
+  const orders = groupOrders(numberedColumn(table.columns, isReturn), table.marks, {
     cancelPrefix,
     continues,
     isTotal: (cell, row) => isLabelOfRow(table, cell, row),
   });
   if (continued > 0) table.notes.push(furtherLines(continued));
-  return tellApart(table, orders);
+  return tellApart(table, orders, isReturn);
+}
+
+/** The order numbers, where a return names the order that it is of with that number. */
+function numberedColumn({ order, original }: Columns<OrderRole>, isReturn: (row: number) => boolean): CellColumn {
+  if (original === undefined) return order!;
+  const named = (row: number): boolean => isReturn(row) && !isBlank(original.at(row));
+  return CellColumn.ofCells(Array.from(order!, (cell, row) => (named(row) ? original.at(row) : cell)));
 }
 
 /** Whether any row has an order number. */
