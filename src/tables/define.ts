@@ -4,6 +4,7 @@
 import { Problem } from "../text/problem";
 import { mapText, type Text } from "../text/locale";
 import { CellColumn, type CellsByRole, columnsOfCells, columnsOfRows } from "./cells/cell-column";
+import { completeYears } from "./cells/yearless";
 import { normalizeHeader } from "./detect/headings";
 import type { Platform } from "./detect/platform";
 import { type Given, type Opening, OpenTable } from "./open-table";
@@ -96,7 +97,7 @@ export function defineTable<const Id extends string, R extends string, Q extends
   ): T => {
     const [missing] = missingRoles(specs, (role) => opening.columns[role as R] !== undefined);
     if (missing !== undefined) throw missingColumn(opening.source, specs, missing);
-    return spec.read(new OpenTable({ ...opening, specs, reasons, rules }));
+    return spec.read(new OpenTable({ ...withYears(opening), specs, reasons, rules }));
   };
   return {
     ...spec,
@@ -120,6 +121,20 @@ export function defineTable<const Id extends string, R extends string, Q extends
         labels: firstHasRole(roles) ? null : CellColumn.ofRows(body, 0),
       }),
   };
+}
+
+type Readable<R extends string> = Pick<Opening<R, string>, "source" | "roles" | "columns" | "today" | "notes">;
+
+/** The table with the years of days that state none, where its own days or today show them. */
+function withYears<R extends string, O extends Readable<R>>(opening: O): O {
+  const { source, roles, columns, today, notes = [] } = opening;
+  const date = "date" as R;
+  const column = columns[date];
+  if (column === undefined) return opening;
+  const heading = source.headers[roles[date] ?? -1] ?? "";
+  const completed = completeYears(column, heading, { dateSystem: source.dateSystem, today });
+  if (completed.note === null) return opening;
+  return { ...opening, columns: { ...columns, [date]: completed.column }, notes: [...notes, completed.note] };
 }
 
 /** Whether the first column plays a role; where it plays none, labels of totals may stand in it. */

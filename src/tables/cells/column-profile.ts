@@ -7,6 +7,7 @@ import { isMasked } from "../../domain/customers/nobody";
 import { isAmbiguousDate, parseDate } from "./parse-date";
 import { parseMoney } from "./parse-money";
 import { isRate } from "./rate-column";
+import { yearlessOf } from "./yearless";
 import type { Cell } from "../source";
 
 export interface ColumnProfile {
@@ -16,6 +17,8 @@ export interface ColumnProfile {
   readonly dates: number;
   /** Dates written as text: unlike serials they can be nothing else. */
   readonly textDates: number;
+  /** Texts that are dates but for a year. */
+  readonly yearless: number;
   readonly numbers: number;
   /** Percents as texts, and numbers that can be rates. */
   readonly rates: number;
@@ -41,6 +44,7 @@ export function profileColumn(sample: readonly (readonly Cell[])[], column: numb
     filled: 0,
     dates: 0,
     textDates: 0,
+    yearless: 0,
     numbers: 0,
     rates: 0,
     longWholeNumbers: 0,
@@ -57,6 +61,7 @@ export function profileColumn(sample: readonly (readonly Cell[])[], column: numb
       profile.dates++;
       if (typeof cell === "string" && /\D/.test(plainText(cell))) profile.textDates++;
     }
+    if (yearlessOf(cell) !== null) profile.yearless++;
     const number = parseMoney(cell);
     if (!Number.isNaN(number)) profile.numbers++;
     if (isRate(cell)) profile.rates++;

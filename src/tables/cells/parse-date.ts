@@ -134,7 +134,7 @@ function swapFirstTwo(match: RegExpExecArray | null): string[] | null {
 }
 
 /** 1–12, or 0, which no calendar has. */
-function monthOfName(name: string): number {
+export function monthOfName(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 

@@ -47,7 +47,11 @@ interface ValueTypeRules {
 const mostlyNumbers = ({ numbers, filled }: ColumnProfile): boolean => numbers * 2 >= filled;
 
 export const VALUE_TYPES: Readonly<Record<ValueType, ValueTypeRules>> = {
-  date: { fits: ({ dates, filled }) => dates * 2 >= filled, reader: dateReader, ways: Object.values(DATE_WAYS) },
+  date: {
+    fits: ({ dates, yearless, filled }) => (dates + yearless) * 2 >= filled,
+    reader: dateReader,
+    ways: Object.values(DATE_WAYS),
+  },
   hour: { reader: () => ({ read: parseHour, reading: () => null }) },
   // Money with three decimals is rare, and so are a thousand pieces: without evidence each is read as the likelier.
   money: { fits: mostlyNumbers, reader: numberReader(","), ways: Object.values(NUMBER_WAYS) },
