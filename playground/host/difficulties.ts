@@ -18,6 +18,12 @@ export interface Difficulties {
   keepsTextCells: boolean;
   /** No printer is installed, so that no page can be set up. */
   hasNoPrinter: boolean;
+  /** Requests and answers over 5 MB are refused, as by Excel on the web. */
+  limitsPayloads: boolean;
+  /** The workbook's settings hold a megabyte, and no more. */
+  limitsSettings: boolean;
+  /** A chart over a single cell is one of the filled cells around it. */
+  chartsTakeRegions: boolean;
 }
 
 export function noDifficulties(): Difficulties {
@@ -27,7 +33,17 @@ export function noDifficulties(): Difficulties {
     isEditing: false,
     keepsTextCells: false,
     hasNoPrinter: false,
+    limitsPayloads: false,
+    limitsSettings: false,
+    chartsTakeRegions: false,
   };
+}
+
+/** All that can be on at once: a cell is edited only for a while. */
+export function everyDifficulty(): Difficulties {
+  const names = Object.keys(noDifficulties()) as (keyof Difficulties)[];
+  const all = Object.fromEntries(names.map((name) => [name, true])) as Record<keyof Difficulties, true>;
+  return { ...all, isEditing: false };
 }
 
 /** Makes calculated columns of the tables into which formulas were just written: the last one of a column wins. */
@@ -76,4 +92,43 @@ export function withZeros(argument: unknown): unknown {
   if (!Array.isArray(argument)) return argument;
   const cells = argument as readonly unknown[];
   return cells.map((cell) => (cell === null || cell === "" ? 0 : withZeros(cell)));
+}
+
+/** What a chart over the area shows: of a single cell the filled ones around it. */
+export function chartedArea(sheet: GridSheet, area: Area): Area {
+  const used = sheet.used(true);
+  if (used === null || area.rows * area.columns > 1) return area;
+  const values = sheet.values(used);
+  const isFilled = (row: number, column: number): boolean =>
+    (values[row - used.row]?.[column - used.column] ?? "") !== "";
+  for (let region = area; ;) {
+    const around = {
+      row: region.row - 1,
+      column: region.column - 1,
+      rows: region.rows + 2,
+      columns: region.columns + 2,
+    };
+    const next = regionIn(intersection(used, around), region, isFilled);
+    if (next.rows === region.rows && next.columns === region.columns) return region;
+    region = next;
+  }
+}
+
+/** The region with the filled cells that touch it. */
+function regionIn(around: Area | null, region: Area, isFilled: (row: number, column: number) => boolean): Area {
+  let [top, left, bottom, right] = [
+    region.row,
+    region.column,
+    region.row + region.rows,
+    region.column + region.columns,
+  ];
+  if (around === null) return region;
+  for (let row = around.row; row < around.row + around.rows; row++) {
+    for (let column = around.column; column < around.column + around.columns; column++) {
+      if (!isFilled(row, column)) continue;
+      [top, left] = [Math.min(top, row), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, row + 1), Math.max(right, column + 1)];
+    }
+  }
+  return { row: top, column: left, rows: bottom - top, columns: right - left };
 }

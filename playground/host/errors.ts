@@ -13,6 +13,8 @@ export type ErrorCode =
   | "InvalidReference"
   | "ItemAlreadyExists"
   | "ItemNotFound"
+  | "RequestPayloadSizeLimitExceeded"
+  | "ResponsePayloadSizeLimitExceeded"
   | "UnsupportedOperation";
 
 const STATUS: Record<ErrorCode, number> = {
@@ -25,6 +27,8 @@ const STATUS: Record<ErrorCode, number> = {
   InvalidReference: 400,
   ItemAlreadyExists: 409,
   ItemNotFound: 404,
+  RequestPayloadSizeLimitExceeded: 400,
+  ResponsePayloadSizeLimitExceeded: 400,
   UnsupportedOperation: 400,
 };
 

@@ -31,6 +31,8 @@ export interface OfficeRuntime {
 interface StartOptions {
   /** Office's display language (BCP 47). */
   readonly locale: string;
+  /** Versions of an older Excel, by API set: members of later ones raise ApiNotFound, as the client declares them. */
+  readonly sets?: Readonly<Record<string, string>>;
   /** Called once office.js has loaded, before it is ready, as a page's own scripts run. */
   readonly atLoad?: (functions: typeof CustomFunctions) => void;
 }
@@ -42,12 +44,14 @@ interface StartOptions {
 export async function bootOffice(grid: Grid, options: StartOptions): Promise<OfficeRuntime> {
   const host = new WorkbookHost(grid);
   const connection = connectBridge(host);
-  const place = { locale: options.locale, documentName: grid.name, documentSettings: new Map<string, string>() };
-  const page = createNodeWindow(OFFICE_FOLDER, options.locale, windowExternal(place));
+  const { locale, sets } = options;
+  const place = { locale, documentName: grid.name, documentSettings: new Map<string, string>(), sets };
+  const page = createNodeWindow(OFFICE_FOLDER, locale, windowExternal(place));
   page.global["_richApiNativeBridge"] = connection.bridge;
   page.run("office.js");
   options.atLoad?.(page.global["CustomFunctions"] as typeof CustomFunctions);
   await within(START_LIMIT_MS, (page.global["Office"] as typeof Office).onReady(), "office.js did not start");
+  if (sets !== undefined) refuseLaterSets(page.global["OfficeExtension"]);
   const api = Object.fromEntries(API_NAMES.map((name) => [name, page.global[name]])) as unknown as Omit<
     OfficeRuntime,
     "host" | "dispose"
@@ -61,6 +65,11 @@ export async function bootOffice(grid: Grid, options: StartOptions): Promise<Off
       page.close();
     },
   };
+}
+
+/** Switches on the client's own check of each member's set; otherwise it leaves that to the host. */
+function refuseLaterSets(extension: unknown): void {
+  (extension as { CommonUtility: { _doApiNotSupportedCheck: boolean } }).CommonUtility._doApiNotSupportedCheck = true;
 }
 
 /**

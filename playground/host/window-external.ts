@@ -4,13 +4,13 @@
  */
 
 /** Sets whose members the client has and the host implements, as far as the product needs them. */
-const SUPPORTED_SETS: Readonly<Record<string, number>> = {
-  ExcelApi: 1.15,
-  CustomFunctions: 1.7,
-  CustomFunctionsRuntime: 1.5,
-  SharedRuntime: 1.2,
-  RichApiRuntimeFlag: 1.2,
-  DelayForCellEdit: 1.1,
+const SUPPORTED_SETS: Readonly<Record<string, string>> = {
+  ExcelApi: "1.15",
+  CustomFunctions: "1.7",
+  CustomFunctionsRuntime: "1.5",
+  SharedRuntime: "1.2",
+  RichApiRuntimeFlag: "1.2",
+  DelayForCellEdit: "1.1",
 };
 
 /** The client's number for a call the host does not implement (ooeOperationNotSupported). */
@@ -27,6 +27,8 @@ interface OfficePlace {
   readonly documentName: string;
   /** Kept for `Office.context.document.settings`, by key, each value its JSON text. */
   readonly documentSettings: Map<string, string>;
+  /** Versions of an older Excel, by set: the client itself refuses what later ones have. Default: all it has. */
+  readonly sets?: Readonly<Record<string, string>>;
 }
 
 type Callback = (status: number) => void;
@@ -62,7 +64,7 @@ function contextOf(place: OfficePlace): Readonly<Record<string, () => unknown>> 
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
     GetHostFullVersion: () => VERSION,
-    GetSupportedMatrix: () => JSON.stringify(SUPPORTED_SETS),
+    GetSupportedMatrix: () => JSON.stringify({ ...SUPPORTED_SETS, ...place.sets }),
     GetInitialDisplayMode: () => 2,
     GetSettings: () => settingsOf(place.documentSettings),
     GetOfficeThemeInfo: () => "{}",

@@ -6,7 +6,6 @@ import type { Grid, GridEvent } from "../grid/grid";
 import { lineChangeOf } from "../grid/line-shift";
 import { CustomFunctionCalls } from "./custom-function-calls";
 import { type Difficulties, withZeros } from "./difficulties";
-import { ApiError } from "./errors";
 import { EventTranslator } from "./events";
 import { HostState } from "./host-state";
 import { type Roots, runRequest } from "./interpreter";
@@ -14,6 +13,7 @@ import { Range } from "./model/range";
 import { TableScopedCollection } from "./model/tables";
 import { Workbook } from "./model/workbook";
 import { Worksheet } from "./model/worksheet";
+import { refused, withinLimits } from "./payloads";
 import { serviceOf } from "./services";
 import { ACTION, type MessageEntry, PATH, type RequestBody, type ResponseBody } from "./wire";
 
@@ -63,7 +63,10 @@ export class WorkbookHost {
     if (callsOnlyServices(body)) return runRequest(this.roots, body);
     if (this.difficulties.isEditing && (flags & DELAY_FOR_CELL_EDIT) === 0) return refusedWhileEditing();
     await this.editingEnds();
-    const response = this.queue.then(() => this.run(body));
+    const carryOut = (): Promise<ResponseBody> => this.run(body);
+    const response = this.queue.then(() =>
+      this.difficulties.limitsPayloads ? withinLimits(body, carryOut) : carryOut(),
+    );
     // A failure rejects for its caller only; the requests behind it run all the same. The queue holds no response.
     this.queue = response.then(nothing, nothing);
     return response;
@@ -130,12 +133,10 @@ export class WorkbookHost {
 function nothing(): void {}
 
 function refusedWhileEditing(): ResponseBody {
-  const { code, message, location, httpStatus } = new ApiError(
+  return refused(
     "InvalidOperationInCellEditMode",
     "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
   );
-  const Error = { Code: code, Message: message, Location: location, HttpStatusCode: httpStatus, ActionIndex: 0 };
-  return { Results: [], TraceIds: [], Error };
 }
 
 /** Whether a request only calls services; it may name the workbook, as custom functions do, without using it. */

@@ -1,6 +1,6 @@
 /**
  * Finds the tables of the workbook: Excel tables, and heading rows in sheets without one; and guesses what each holds.
- * Three syncs however many sheets there are.
+ * Three syncs, and further ones only where the first rows of all sheets are too much for one request.
  */
 import { unitAbove } from "../tables/cells/heading-unit";
 import { detectColumns, detectKind } from "../tables/detect";
@@ -11,6 +11,7 @@ import type { Control } from "./control";
 import { toProblem } from "./errors/excel-errors";
 import { loadFacts, ownTabs, type SheetFact, type WorkbookFacts } from "./facts";
 import { findHeading } from "./headings";
+import { type PlacedArea, readValues } from "./read/values";
 import { runWhenReady } from "./waiting-run";
 
 export interface FoundSource {
@@ -95,44 +96,39 @@ async function loadPlaces(
   return { tables, sheets: plain.filter(({ used }) => !used.isNullObject) };
 }
 
-/** One sync: the first rows of every place. */
+/** The first rows of every place. */
 async function loadHeads(
   context: Excel.RequestContext,
   places: Places,
   dateSystem: 1900 | 1904,
 ): Promise<FoundSource[]> {
-  const rangeAt = (sheet: string, from: readonly [row: number, column: number], rows: number, columns: number) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(...from, rows, columns);
-    range.load("values");
-    return range;
-  };
-  const samples = places.tables.map(({ sheet, headings, body }) =>
-    rangeAt(
-      sheet,
-      [headings.rowIndex + 1, headings.columnIndex],
-      Math.min(SAMPLE_ROWS, body.rowCount),
-      headings.columnCount,
-    ),
-  );
-  const above = places.tables.map(({ sheet, headings: { rowIndex, columnIndex, columnCount } }) => {
-    const rows = Math.min(ROWS_ABOVE, rowIndex);
-    return rows === 0 ? null : rangeAt(sheet, [rowIndex - rows, columnIndex], rows, columnCount);
-  });
-  const heads = places.sheets.map(({ sheet, used }) =>
-    rangeAt(
-      sheet,
-      [used.rowIndex, used.columnIndex],
-      Math.min(2 * SAMPLE_ROWS, used.rowCount),
-      Math.min(SAMPLE_COLUMNS, used.columnCount),
-    ),
-  );
-  await context.sync();
+  const areas = [...places.tables.flatMap(tableAreas), ...places.sheets.map(headArea)];
+  const values = await readValues(context, areas);
   const tables = places.tables.map((place, index) => {
-    const unit = unitAbove((above[index]?.values ?? []).flat());
-    return tableSource(place, samples[index]?.values ?? [], { dateSystem, ...(unit && { unit }) });
+    const [sample = [], above = []] = values.slice(2 * index, 2 * index + 2);
+    const unit = unitAbove(above.flat());
+    return tableSource(place, sample, { dateSystem, ...(unit && { unit }) });
   });
-  const plain = places.sheets.map((place, index) => plainSource(place, heads[index]?.values ?? [], dateSystem));
+  const heads = values.slice(2 * places.tables.length);
+  const plain = places.sheets.map((place, index) => plainSource(place, heads[index] ?? [], dateSystem));
   return [...tables, ...plain.filter((found) => found !== null)];
+}
+
+/** A table's first rows, and those above it. */
+function tableAreas({ sheet, headings: { rowIndex, columnIndex, columnCount }, body }: TablePlace): PlacedArea[] {
+  const above = Math.min(ROWS_ABOVE, rowIndex);
+  const place = { sheet, column: columnIndex, columns: columnCount };
+  return [
+    { ...place, row: rowIndex + 1, rows: Math.min(SAMPLE_ROWS, body.rowCount) },
+    { ...place, row: rowIndex - above, rows: above },
+  ];
+}
+
+function headArea({ sheet, used: { rowIndex, columnIndex, rowCount, columnCount } }: SheetPlace): PlacedArea {
+  return {
+    ...{ sheet, row: rowIndex, column: columnIndex },
+    ...{ rows: Math.min(2 * SAMPLE_ROWS, rowCount), columns: Math.min(SAMPLE_COLUMNS, columnCount) },
+  };
 }
 
 /** A table's headings are kept to the letter: structured references name them. */

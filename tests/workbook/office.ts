@@ -1,6 +1,7 @@
 /** Real office.js over a workbook without a page, for the tests of this folder. */
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
 import type { Area, Grid, GridSheet, Value } from "../../playground/grid/grid";
+import { everyDifficulty } from "../../playground/host/difficulties";
 import { bootOffice, installGlobals, type OfficeRuntime } from "../../playground/host/node-office";
 
 /** What happens to requests between office.js and the workbook. */
@@ -30,12 +31,23 @@ export interface TestWorkbook {
   close(): void;
 }
 
-export async function openWorkbook(
-  options: { readonly locale?: string; readonly dateSystem?: 1900 | 1904 } = {},
-): Promise<TestWorkbook> {
+/** What the manifest requires. */
+const OLDEST_EXCEL = { ExcelApi: "1.13", DelayForCellEdit: "0.0" };
+
+interface OpenOptions {
+  readonly locale?: string;
+  readonly dateSystem?: 1900 | 1904;
+  /** The oldest Excel that takes the add-in, with everything on at once that any Excel makes difficult. */
+  readonly difficult?: boolean;
+}
+
+export async function openWorkbook(options: OpenOptions = {}): Promise<TestWorkbook> {
   const grid = createHeadlessGrid();
   if (options.dateSystem) grid.dateSystem = options.dateSystem;
-  const runtime = await bootOffice(grid, { locale: options.locale ?? "en-US" });
+  const difficult = options.difficult === true;
+  const locale = options.locale ?? "en-US";
+  const runtime = await bootOffice(grid, { locale, ...(difficult && { sets: OLDEST_EXCEL }) });
+  if (difficult) Object.assign(runtime.host.difficulties, everyDifficulty());
   const traffic = watchTraffic(runtime);
   const restore = installGlobals(runtime);
   const sheet = (name: string): GridSheet => {

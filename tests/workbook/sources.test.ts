@@ -133,4 +133,20 @@ describe("findSources", () => {
     const units = (await findSources()).map(({ source: { sheet: tab, unit } }) => [tab, unit?.money]);
     expect(units).toEqual([["Table", 1000], ["Plain", 10_000], ["None", undefined]]); // prettier-ignore
   });
+
+  it("looks at sheets whose first rows together are more than Excel answers at once, and at one that is by itself", async () => {
+    book.runtime.host.difficulties.limitsPayloads = true;
+    const wide = (letters: number) =>
+      Array.from({ length: 70 }, (_, row) => [`'T${row}`, "ann", 45000, 10, "x".repeat(letters)]);
+    for (const tab of ["One", "Two", "Three"]) book.fill(tab, [[...ORDER_HEADINGS, "备注"], ...wide(25_000)]);
+    book.fill("Four", [
+      [...ORDER_HEADINGS, "备注", "备注2", "备注3"],
+      ...wide(30_000).map((row) => [...row, row[4]!, row[4]!]),
+    ]);
+    const found = await findSources();
+    expect(found.map(({ source, kind }) => [source.name, kind])).toEqual(
+      ["One", "Two", "Three", "Four"].map((name) => [name, "orders"]),
+    );
+    expect(found.map(({ sample }) => sample.length)).toEqual([60, 60, 60, 60]);
+  });
 });

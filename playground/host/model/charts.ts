@@ -2,6 +2,7 @@
 import type { ChartSpec } from "../../grid/chart-spec";
 import type { Area, GridSheet } from "../../grid/grid";
 import { asChoice, asInteger, asNumber, asText, optional } from "../arguments";
+import { chartedArea } from "../difficulties";
 import { invalidArgument, itemNotFound } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
 import type { HostState } from "../host-state";
@@ -48,7 +49,9 @@ export class ChartCollection extends HostCollection<Chart> {
     const chartType = asChoice(type, CHART_TYPES, location);
     const by = optional(seriesBy, "Auto" as const, (value) => asChoice(value, SERIES_BY, location));
     const source = asPlace(this.state, sourceData, this.sheetId, location);
-    const series = seriesOf(this.state.sheet(source.sheetId), source.area, by);
+    const data = this.state.sheet(source.sheetId);
+    const takesRegion = this.state.difficulties.chartsTakeRegions;
+    const series = seriesOf(data, takesRegion ? chartedArea(data, source.area) : source.area, by);
     const only = series.length === 1 ? series[0] : undefined;
     const spec = changeable(this.state.sheet(this.sheetId), location).addChart({
       name: this.freeName(),

@@ -3,6 +3,7 @@ import { asText } from "../arguments";
 import { itemNotFound } from "../errors";
 import { HostCollection, HostObject } from "../host-object";
 import type { HostState } from "../host-state";
+import { ensureSettingsFit } from "../payloads";
 
 export class SettingCollection extends HostCollection<Setting> {
   static override readonly wireClass: string = "SettingCollection";
@@ -22,7 +23,7 @@ export class SettingCollection extends HostCollection<Setting> {
   /** Sets the value; a key that is there already gets the new one. */
   Add(key: unknown, value: unknown): Setting {
     const name = asText(key, "SettingCollection.add");
-    this.state.grid.settings.set(name, value);
+    store(this.state, name, value);
     return new Setting(this.state, name);
   }
 
@@ -59,10 +60,15 @@ export class Setting extends HostObject {
   }
 
   set Value(input: unknown) {
-    this.state.grid.settings.set(this.key, input);
+    store(this.state, this.key, input);
   }
 
   Delete(): void {
     this.state.grid.settings.delete(this.key);
   }
+}
+
+function store({ difficulties, grid }: HostState, key: string, value: unknown): void {
+  if (difficulties.limitsSettings) ensureSettingsFit(grid.settings, key, value);
+  grid.settings.set(key, value);
 }

@@ -123,6 +123,13 @@ export function excelErrorCode(error: unknown): string | null {
   return typeof code === "string" ? code : null;
 }
 
+/** Errors after which a read is tried again in smaller parts. */
+const TOO_LARGE = new Set(["ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "OperationCellsExceedLimit"]);
+
+export function isTooLarge(error: unknown): boolean {
+  return TOO_LARGE.has(excelErrorCode(error) ?? "");
+}
+
 /** An error caught anywhere as one the pane can show; the cause is kept for those who look into it. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;

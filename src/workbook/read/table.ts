@@ -8,7 +8,7 @@ import type { Given } from "../../tables/open-table";
 import { type Cell, type ColumnRoles, joinSources, partsOf, type Source } from "../../tables/source";
 import { cellBytes, RowPace } from "../request-size";
 import { breathe, type Control, ensureNotCancelled } from "../control";
-import { excelErrorCode, toProblem } from "../errors/excel-errors";
+import { isTooLarge, toProblem } from "../errors/excel-errors";
 import { locate } from "../locate";
 import { columnAt, positionOf } from "../saved-columns";
 import { runWhenReady } from "../waiting-run";
@@ -115,9 +115,6 @@ export function columnRuns(columns: readonly number[]): [number, number][] {
   return runs;
 }
 
-/** Errors after which a read is tried again with half the rows. */
-const TOO_LARGE = new Set(["ResponsePayloadSizeLimitExceeded", "RangeExceedsLimit", "OperationCellsExceedLimit"]);
-
 class BodyReader {
   readonly cells: Cell[][];
   rowsRead = 0;
@@ -155,7 +152,7 @@ class BodyReader {
     try {
       await context.sync();
     } catch (error) {
-      if (TOO_LARGE.has(excelErrorCode(error) ?? "") && this.pace.halve(rows)) return;
+      if (isTooLarge(error) && this.pace.halve(rows)) return;
       throw error;
     }
     this.keep(

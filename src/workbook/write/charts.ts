@@ -53,7 +53,7 @@ export async function removeCharts(batch: Batch, sheet: Excel.Worksheet, names: 
 function addChart(sheet: Excel.Worksheet, data: Excel.Worksheet, plan: ChartPlan & { readonly font: string }): void {
   const [first] = plan.series;
   if (!first) throw new Error(`the chart "${plan.key}" has no series`);
-  const chart = sheet.charts.add(TYPES[plan.type], rangeOf(data, first.values), seriesDirection(first.values));
+  const chart = sheet.charts.add(TYPES[plan.type], rangeOf(data, charted(first.values)), seriesDirection(first.values));
   chart.name = chartName(plan.key);
   const isUnderLine = plan.underLine === true;
   if (!isUnderLine) chart.title.text = shortened(plan.title, LONGEST_NAME);
@@ -76,6 +76,11 @@ function addChart(sheet: Excel.Worksheet, data: Excel.Worksheet, plan: ChartPlan
     cellAt(sheet, plan.position, 0, 0),
     cellAt(sheet, plan.position, plan.position.rows - 1, plan.position.columns - 1),
   );
+}
+
+/** A chart over one cell would be one of all that stands around it; its series get their own cells afterwards. */
+function charted(area: Area): Area {
+  return area.rows * area.columns === 1 ? { ...area, rows: 2 } : area;
 }
 
 function seriesDirection({ rows, columns }: Area): Excel.ChartSeriesBy {

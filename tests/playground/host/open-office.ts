@@ -11,9 +11,10 @@ export interface OpenOffice extends OfficeRuntime {
   refusal(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<string>;
 }
 
-export async function openOffice(locale = "en-US"): Promise<OpenOffice> {
+/** @param sets Versions of an older Excel, by API set. */
+export async function openOffice(locale = "en-US", sets?: Readonly<Record<string, string>>): Promise<OpenOffice> {
   const grid = createHeadlessGrid();
-  const runtime = await bootOffice(grid, { locale });
+  const runtime = await bootOffice(grid, { locale, sets });
   return {
     ...runtime,
     grid,

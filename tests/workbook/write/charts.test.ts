@@ -50,4 +50,12 @@ describe("charts", () => {
     await draw([{ ...WATERFALL, series: WATERFALL.series.map(({ name, values }) => ({ name, values })) }]);
     expect(book.sheet("Sheet1").charts()[0]!.legend.visible).toBe(true);
   });
+
+  it("a chart of one month shows its own series, where Excel would take the cells around", async () => {
+    book.runtime.host.difficulties.chartsTakeRegions = true;
+    const cell = (at: number) => ({ row: 0, column: at, rows: 1, columns: 1 });
+    const series = [{ name: "Step", values: cell(2) }];
+    await draw([{ ...WATERFALL, type: "columnClustered", categories: cell(0), series }]);
+    expect(book.sheet("Sheet1").charts()[0]!.series).toMatchObject([{ name: "Step", values: "Sheet1!$C$1" }]);
+  });
 });
