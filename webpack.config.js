@@ -12,7 +12,6 @@ const CssPlugin = require("mini-css-extract-plugin");
 /** @typedef {import("webpack").Configuration} Configuration */
 /** @typedef {"development" | "production"} Mode */
 
-const OFFICE_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const root = __dirname;
 const officePackage = path.join(root, "node_modules/@microsoft/office-js/dist");
 
@@ -28,7 +27,12 @@ const OFFICE_FILES = [
 /** The build's own TypeScript, compiled as it is loaded: webpack-cli runs this file in plain Node. */
 function buildSteps() {
   require("tsx/cjs/api").register();
-  return { ...require("./scripts/emit-functions"), ...require("./scripts/manifest") };
+  return {
+    ...require("./scripts/bill-of-materials"),
+    ...require("./scripts/content-policy"),
+    ...require("./scripts/emit-functions"),
+    ...require("./scripts/manifest"),
+  };
 }
 
 /** @param {HtmlPlugin.Options} options */
@@ -77,10 +81,12 @@ function base(mode, folder, css) {
  * The add-in as Excel loads it: pane, functions.json and help in each language, icons and the manifest.
  * @param {Mode} mode
  * @param {string | undefined} domain
+ * @param {import("./scripts/content-policy").Cloud} cloud
  * @returns {Configuration}
  */
-function addIn(mode, domain) {
-  const { EmitFunctionFiles, LOCAL_DOMAIN, manifestFor } = buildSteps();
+function addIn(mode, domain, cloud) {
+  const { EmitBillOfMaterials, EmitFunctionFiles, LOCAL_DOMAIN, manifestFor, contentPolicy, OFFICE_SCRIPTS } = buildSteps();
+  const officeScripts = [OFFICE_SCRIPTS[cloud]];
   const served = domain ?? LOCAL_DOMAIN;
   const shared = base(mode, "dist", "style-loader");
   return {
@@ -92,7 +98,7 @@ function addIn(mode, domain) {
       html({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
-        templateParameters: { officeScripts: [OFFICE_CDN] },
+        templateParameters: { officeScripts, policy: contentPolicy(officeScripts) },
       }),
       new CopyPlugin({
         patterns: [
@@ -102,6 +108,7 @@ function addIn(mode, domain) {
         ],
       }),
       new EmitFunctionFiles(`${served}/help`),
+      new EmitBillOfMaterials(),
     ],
   };
 }
@@ -112,7 +119,8 @@ function addIn(mode, domain) {
  * @returns {Configuration}
  */
 function playground(mode) {
-  const { EmitFunctionFiles } = buildSteps();
+  const { EmitFunctionFiles, contentPolicy } = buildSteps();
+  const policy = contentPolicy();
   const shared = base(mode, "dist/playground", CssPlugin.loader);
   return {
     ...shared,
@@ -126,12 +134,17 @@ function playground(mode) {
     },
     plugins: [
       new CssPlugin({ filename: "[name].css" }),
-      html({ filename: "index.html", template: "./playground/page/page.html", chunks: ["page"] }),
+      html({
+        filename: "index.html",
+        template: "./playground/page/page.html",
+        chunks: ["page"],
+        templateParameters: { policy },
+      }),
       html({
         filename: "taskpane.html",
         template: "./src/taskpane/taskpane.html",
         chunks: ["taskpane"],
-        templateParameters: { officeScripts: ["pane-bootstrap.js", "office/office.js"] },
+        templateParameters: { officeScripts: ["pane-bootstrap.js", "office/office.js"], policy },
       }),
       new CopyPlugin({
         patterns: [
@@ -149,11 +162,12 @@ function playground(mode) {
 }
 
 /**
- * webpack-cli's interface: `--mode`, `--env playground`, and `--env domain=https://example.com`, where the add-in is served.
+ * webpack-cli's interface: `--mode`, `--env playground`, `--env domain=https://example.com`, where the add-in is served, and
+ * `--env cloud=china` for office.js of that cloud.
  * The playground never leaves this machine: built for development it is there in a fraction of the time, from a cache.
- * @param {{ playground?: boolean, domain?: string }} [env]
+ * @param {{ playground?: boolean, domain?: string, cloud?: import("./scripts/content-policy").Cloud }} [env]
  * @param {{ mode?: Mode }} [options]
  * @returns {Configuration}
  */
 module.exports = (env = {}, { mode } = {}) =>
-  env.playground === true ? playground(mode ?? "development") : addIn(mode ?? "production", env.domain);
+  env.playground === true ? playground(mode ?? "development") : addIn(mode ?? "production", env.domain, env.cloud ?? "global");

@@ -2,9 +2,10 @@
 import webpack, { type Configuration } from "webpack";
 import configuration from "../webpack.config";
 import { readCommandLine, runScript } from "./command-line";
+import { type Cloud, OFFICE_SCRIPTS } from "./content-policy";
 import { LOCAL_DOMAIN } from "./manifest";
 
-const USAGE = "npm run build -- [--domain https://example.com] [--mode development] [--playground]";
+const USAGE = "npm run build -- [--domain https://example.com] [--cloud china] [--mode development] [--playground]";
 
 /** Runs webpack once. Rejects with the compiler's messages when the build has errors; warnings are printed. */
 export function compile(built: Configuration): Promise<void> {
@@ -29,15 +30,21 @@ function modeOf(value: string | undefined): "development" | "production" | undef
   throw new Error(`--mode is "development" or "production"; got "${value}".`);
 }
 
+function cloudOf(value: string): Cloud {
+  if (value in OFFICE_SCRIPTS) return value as Cloud;
+  throw new Error(`--cloud is one of ${Object.keys(OFFICE_SCRIPTS).join(", ")}; got "${value}".`);
+}
+
 async function main(): Promise<void> {
   const { values } = readCommandLine(USAGE, {
     options: {
       playground: { type: "boolean", default: false },
       mode: { type: "string" },
       domain: { type: "string", default: LOCAL_DOMAIN },
+      cloud: { type: "string", default: "global" },
     },
   });
-  await compile(configuration(values, { mode: modeOf(values.mode) }));
+  await compile(configuration({ ...values, cloud: cloudOf(values.cloud) }, { mode: modeOf(values.mode) }));
   console.log(
     `Built ${values.playground ? "the playground: dist/playground" : `the add-in for ${values.domain}: dist`}`,
   );

@@ -2,12 +2,13 @@
  * The rules that Office sets for a manifest and what it points to, checked on the built add-in (dist/): there is no
  * validator that works without a network. Prints every breach in a line of its own; exit code 1 when there is one.
  */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { LOCALES } from "../src/text/locale";
 import { runScript } from "./command-line";
 import { type FunctionMetadata, functionsFaults } from "./rules/function-rules";
 import { manifestFaults, valuesOf } from "./rules/manifest-rules";
+import { codeFaults, pageFaults } from "./rules/page-rules";
 import { descendants, type Element, parseXml } from "./rules/xml-element";
 
 const root = path.resolve(__dirname, "..");
@@ -70,6 +71,13 @@ function* helpFaults(domain: string): Generator<string> {
   }
 }
 
+/** The page and the scripts run under its policy. */
+function* pagesFaults(): Generator<string> {
+  yield* pageFaults(readFileSync(path.join(dist, "taskpane.html"), "utf8"));
+  for (const file of readdirSync(dist).filter((name) => name.endsWith(".js")))
+    yield* codeFaults(readFileSync(path.join(dist, file), "utf8"), file);
+}
+
 function main(): void {
   const file = path.join(dist, "manifest.xml");
   if (!existsSync(file)) throw new Error("dist/ is not built: run `npm run build` first.");
@@ -81,6 +89,7 @@ function main(): void {
     ...addressFaults(manifest),
     ...metadataFaults(manifest, domain),
     ...helpFaults(domain),
+    ...pagesFaults(),
   ];
   if (breaches.length > 0) throw new Error(breaches.join("\n"));
   console.log("The manifest and what it points to keep the rules.");
