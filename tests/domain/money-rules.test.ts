@@ -6,7 +6,8 @@ import {
   returnOnAdSpend,
   returnOnInvestment,
 } from "../../src/domain/campaigns/marketing";
-import { costBasedPrice, lowestBid } from "../../src/domain/products/price";
+import { breakEvenVolume, costBasedPrice, lowestBid } from "../../src/domain/products/price";
+import { fixtureJson } from "../fixtures/read";
 import { staffNeeded } from "../../src/domain/leads/staffing";
 
 const money = fc.double({ min: 0.01, max: 1e6, noNaN: true });
@@ -75,4 +76,22 @@ test("so many people do the work, and one fewer do not", () => {
       },
     ),
   );
+});
+
+interface PriceReference {
+  readonly price: { fixed: number[]; share_of_price: number; target_margin: number; price: number | null }[];
+  readonly breakEven: { margin: number; price_cut: number; needed_volume_change: number | null }[];
+}
+const reference = fixtureJson<PriceReference>("products.json");
+
+test.each(reference.price)("price of $fixed, $share_of_price of it, margin $target_margin", (example) => {
+  const costs = example.fixed.reduce((sum, cost) => sum + cost, 0);
+  const price = costBasedPrice(costs, example.share_of_price, example.target_margin);
+  expect(price).toBeCloseTo(example.price ?? Number.NaN, 9);
+});
+
+test.each(reference.breakEven)("a cut of $price_cut at a margin of $margin needs more volume", (example) => {
+  const { margin, price_cut: cut, needed_volume_change: needed } = example;
+  expect(breakEvenVolume(margin, cut)).toBeCloseTo(needed ?? Number.NaN, 9);
+  if (needed !== null) expect((1 + breakEvenVolume(margin, cut)) * (margin - cut)).toBeCloseTo(margin, 12);
 });

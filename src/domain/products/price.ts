@@ -26,3 +26,14 @@ export function costBasedPrice(costs: number, sharesOfPrice: number, margin: num
 export function lowestBid(variableCost: number, fullCost: number, occupancy: number, floorShare: number): number {
   return Math.max(variableCost + (fullCost - variableCost) * occupancy, fullCost * floorShare);
 }
+
+/**
+ * Volume that a price cut needs to bring the same margin as before, as a share of today's volume: cut ÷ (margin − cut).
+ * @param margin Share of the price that is margin today.
+ * @param cut Share of the price that is taken off, 0 or more.
+ * @returns NaN when the cut takes the whole margin.
+ * @example breakEvenVolume(0.4, 0.1); // 0.3333…
+ */
+export function breakEvenVolume(margin: number, cut: number): number {
+  return margin - cut > SMALLEST_REST ? cut / (margin - cut) : Number.NaN;
+}

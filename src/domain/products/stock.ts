@@ -1,4 +1,7 @@
-/** How much stock to hold and when to order: safety stock, reorder point, cover, and ABC classes by value. Rules §6. */
+/**
+ * How much stock to hold, when to order and how much: safety stock, reorder point, cover, position, order quantity and the day to order by.
+ * Rules §6.
+ */
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 
 export interface Demand {
@@ -42,33 +45,72 @@ export function stockCover(stock: number, demand: number): number {
   return demand === 0 ? Number.NaN : stock / demand;
 }
 
-export type AbcClass = "A" | "B" | "C";
+/** Units of a product: what can be sold now, what was ordered and has not come, what is promised to customers. */
+export interface Stock {
+  readonly onHand: number;
+  readonly onOrder: number;
+  readonly reserved: number;
+}
 
-/** Cuts are shares typed by people; the noise of adding up must not move an item across one. */
-const CUT_TOLERANCE = 1e-9;
+/** What an order is decided by: on hand + on the way − reserved. */
+export const stockPosition = ({ onHand, onOrder, reserved }: Stock): number => onHand + onOrder - reserved;
+
+/** How a supplier sells: the least quantity and what comes in one carton. */
+export interface OrderLot {
+  readonly least: number;
+  readonly pack: number;
+}
+
+/** The noise of adding up must not order another carton; a share of the carton. */
+const PACK_TOLERANCE = 1e-9;
 
 /**
- * Classes by cumulative value, largest first: an item is A while the items before it hold less than share `a` of the total, B while
- * they hold less than share `b`, else C. So the A items are the fewest that reach `a`, and one large item is A, not C.
- * Equal values share the class of the first of them; a value of 0 is C. The order of `values` does not matter.
- * @param values 0 or more each, such as revenue of each product.
- * @param a Share from 0 to 1, such as 0.8.
- * @param b Share from `a` to 1, such as 0.95.
- * @returns One class a value.
- * @example abcClasses([5, 80, 15], 0.8, 0.95); // ["C", "A", "B"]
+ * Units to order where so many are needed: whole cartons, at least the supplier's least quantity. The only figure that is rounded up.
+ * @param needed 0 or below orders nothing.
+ * @param lot `pack` above 0.
+ * @example orderQuantity(130, { least: 100, pack: 24 }); // 144
  */
-export function abcClasses(values: ArrayLike<number>, a: number, b: number): AbcClass[] {
-  const descending = Float64Array.from(values).sort().reverse();
-  const total = descending.reduce((sum, value) => sum + value, 0);
-  const before = new Map<number, number>();
-  let sum = 0;
-  for (const value of descending) {
-    if (!before.has(value)) before.set(value, sum / total);
-    sum += value;
-  }
-  return Array.from(values, (value) => {
-    const share = before.get(value) ?? 0;
-    if (value === 0 || share >= b - CUT_TOLERANCE) return "C";
-    return share >= a - CUT_TOLERANCE ? "B" : "A";
-  });
+export function orderQuantity(needed: number, { least, pack }: OrderLot): number {
+  if (needed <= 0) return 0;
+  return Math.ceil(Math.max(needed, least) / pack - PACK_TOLERANCE) * pack;
+}
+
+export interface StockPolicy {
+  /** Wanted chance of no stock-out in one replenishment cycle, above 0 and below 1. */
+  readonly serviceLevel: number;
+  /** Periods that one order is to last. */
+  readonly cycle: number;
+}
+
+/** A product as it is replenished. */
+export interface Replenished {
+  readonly demand: Demand;
+  readonly leadTime: LeadTime;
+  readonly position: number;
+  readonly lot: OrderLot;
+}
+
+export interface Replenishment {
+  readonly safetyStock: number;
+  readonly reorderPoint: number;
+  /** 0 while the position is above the reorder point. */
+  readonly quantity: number;
+  /** Whole periods until the position comes down to the reorder point; 0 when it is there, NaN without demand. */
+  readonly periodsLeft: number;
+}
+
+/**
+ * Orders when the position has come down to the reorder point, up to the reorder point and the demand of a cycle.
+ * Rule: Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., ch. 7, the (s, S) policy.
+ */
+export function replenish({ demand, leadTime, position, lot }: Replenished, policy: StockPolicy): Replenishment {
+  const safety = safetyStock(policy.serviceLevel, demand, leadTime);
+  const point = reorderPoint(demand.mean, leadTime.mean, safety);
+  const due = demand.mean > 0 && position <= point;
+  return {
+    safetyStock: safety,
+    reorderPoint: point,
+    quantity: due ? orderQuantity(point + demand.mean * policy.cycle - position, lot) : 0,
+    periodsLeft: demand.mean === 0 ? Number.NaN : Math.floor(Math.max(0, (position - point) / demand.mean)),
+  };
 }

@@ -1,5 +1,5 @@
 /** ABC: classes of products or customers by their share of the whole. */
-import { abcClasses } from "../../domain/products/stock";
+import { abcClasses } from "../../domain/products/abc-xyz";
 import { defineFunction } from "../define";
 import { moreThan } from "../messages";
 import { AT_LEAST_ZERO, number, numbers, optional } from "../parameters";

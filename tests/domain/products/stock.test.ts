@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { abcClasses, reorderPoint, safetyStock, stockCover } from "../../../src/domain/products/stock";
+import {
+  orderQuantity,
+  reorderPoint,
+  replenish,
+  safetyStock,
+  stockCover,
+  stockPosition,
+} from "../../../src/domain/products/stock";
 import { fixtureJson } from "../../fixtures/read";
 
 interface SafetyStockExample {
@@ -21,6 +28,33 @@ test.each(fixtureJson<SafetyStockExample[]>("safety-stock.json"))(
     else expect(safety).toBeCloseTo(published.safetyStock, 8);
   },
 );
+
+interface StockpylExample {
+  readonly mean_day: number;
+  readonly sd_day: number;
+  readonly lead_days: number;
+  readonly lead_sd: number;
+  readonly cycle_service: number;
+  readonly safety_stock: number;
+  readonly reorder_point: number;
+}
+const { safetyStock: stockpyl } = fixtureJson<{ readonly safetyStock: StockpylExample[] }>("products.json");
+
+test.each(stockpyl)("stockpyl: $mean_day ± $sd_day a day, $lead_days ± $lead_sd days, $cycle_service", (example) => {
+  const { mean_day: mean, sd_day: deviation, lead_days: lead, lead_sd: late, cycle_service: serviceLevel } = example;
+  const found = replenish(
+    {
+      demand: { mean, deviation },
+      leadTime: { mean: lead, deviation: late },
+      position: example.reorder_point,
+      lot: { least: 0, pack: 1 },
+    },
+    { serviceLevel, cycle: 10 },
+  );
+  expect(found.safetyStock).toBeCloseTo(example.safety_stock, 8);
+  expect(found.reorderPoint).toBeCloseTo(example.reorder_point, 8);
+  expect(found.periodsLeft).toBe(0);
+});
 
 const amount = fc.double({ min: 0, max: 1e6, noNaN: true });
 
@@ -47,47 +81,62 @@ test("cover is stock ÷ demand, and unknown without demand", () => {
   expect(stockCover(300, 0)).toBeNaN();
 });
 
-describe("ABC classes", () => {
-  const values = fc
-    .array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 40 })
-    .filter((list) => list.some((value) => value > 0));
-  const classOf = (list: readonly number[]) => new Map(list.map((value, i) => [value, abcClasses(list, 0.8, 0.95)[i]]));
+describe("what to order", () => {
+  const units = fc.integer({ min: 0, max: 5000 });
+  const lot = fc.record({ least: fc.integer({ min: 0, max: 300 }), pack: fc.integer({ min: 1, max: 60 }) });
+  const policy = fc.record({
+    serviceLevel: fc.double({ min: 0.01, max: 0.999, noNaN: true }),
+    cycle: fc.integer({ min: 1, max: 90 }),
+  });
+  const demand = fc.record({
+    mean: fc.double({ min: 0.01, max: 50, noNaN: true }),
+    deviation: fc.double({ min: 0, max: 50, noNaN: true }),
+  });
+  const leadTime = fc.record({ mean: fc.integer({ min: 0, max: 60 }), deviation: fc.integer({ min: 0, max: 20 }) });
 
-  test("the A items are the fewest of the largest that reach the share; A and B together likewise", () => {
+  test("is whole cartons, no less than is needed or sold, and no carton more than that", () => {
     fc.assert(
-      fc.property(values, (list) => {
-        const classes = abcClasses(list, 0.8, 0.95);
-        const total = list.reduce((sum, value) => sum + value, 0);
-        const held = (wanted: string) =>
-          list.reduce((sum, value, i) => sum + (wanted.includes(classes[i]!) ? value : 0), 0) / total;
-        expect(held("A")).toBeGreaterThanOrEqual(0.8 - 1e-9);
-        expect(held("AB")).toBeGreaterThanOrEqual(0.95 - 1e-9);
-        const smallest = Math.min(...list.filter((_, i) => classes[i] === "A"));
-        const above = list.filter((value) => value > smallest).reduce((sum, value) => sum + value, 0) / total;
-        expect(above).toBeLessThan(0.8 - 1e-10);
+      fc.property(units, lot, (needed, { least, pack }) => {
+        const quantity = orderQuantity(needed, { least, pack });
+        if (needed === 0) return expect(quantity).toBe(0);
+        expect(quantity % pack).toBe(0);
+        expect(quantity).toBeGreaterThanOrEqual(Math.max(needed, least));
+        expect(quantity - Math.max(needed, least)).toBeLessThan(pack);
+      }),
+    );
+    expect(orderQuantity(0.1 + 0.2, { least: 0, pack: 0.3 })).toBeCloseTo(0.3, 12);
+  });
+
+  test("rises with on hand and on the way, falls with what is promised: the position", () => {
+    fc.assert(
+      fc.property(units, units, units, fc.integer({ min: 1, max: 100 }), (onHand, onOrder, reserved, more) => {
+        const position = stockPosition({ onHand, onOrder, reserved });
+        expect(stockPosition({ onHand: onHand + more, onOrder, reserved })).toBe(position + more);
+        expect(stockPosition({ onHand, onOrder: onOrder + more, reserved })).toBe(position + more);
+        expect(stockPosition({ onHand, onOrder, reserved: reserved + more })).toBe(position - more);
       }),
     );
   });
 
-  test("do not depend on the order of rows or the unit of money, and never fall as the value rises", () => {
+  test("never rises with the position; brings it over the reorder point; the day to order never comes sooner with more stock", () => {
     fc.assert(
-      fc.property(values, fc.integer({ min: 2, max: 1000 }), (list, scale) => {
-        expect(classOf([...list].reverse())).toEqual(classOf(list));
-        expect(
-          abcClasses(
-            list.map((value) => value * scale),
-            0.8,
-            0.95,
-          ),
-        ).toEqual(abcClasses(list, 0.8, 0.95));
-        const sorted = [...classOf(list)].sort(([a], [b]) => b - a).map(([, each]) => each);
-        expect([...sorted].sort()).toEqual(sorted);
+      fc.property(demand, leadTime, lot, policy, units, units, (sold, lead, sells, by, one, other) => {
+        const of = (position: number) => replenish({ demand: sold, leadTime: lead, position, lot: sells }, by);
+        const [less, more] = [Math.min(one, other), Math.max(one, other)];
+        expect(of(more).quantity).toBeLessThanOrEqual(of(less).quantity);
+        expect(of(more).periodsLeft).toBeGreaterThanOrEqual(of(less).periodsLeft);
+        if (of(less).quantity > 0) expect(less + of(less).quantity).toBeGreaterThan(of(less).reorderPoint);
       }),
     );
   });
 
-  test("an only item is A, a value of 0 is C, cuts hold exactly", () => {
-    expect(abcClasses([7, 0], 0.8, 0.95)).toEqual(["A", "C"]);
-    expect(abcClasses([0.5, 0.3, 0.15, 0.05], 0.8, 0.95)).toEqual(["A", "A", "B", "C"]);
+  test("is nothing for what does not sell", () => {
+    const still = {
+      demand: { mean: 0, deviation: 0 },
+      leadTime: { mean: 7, deviation: 0 },
+      lot: { least: 10, pack: 5 },
+    };
+    const { quantity, periodsLeft } = replenish({ ...still, position: 0 }, { serviceLevel: 0.95, cycle: 30 });
+    expect([quantity, periodsLeft]).toEqual([0, NaN]);
   });
 });
