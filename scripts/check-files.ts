@@ -35,7 +35,8 @@ async function built(kind: SheetKind, locale: Locale): Promise<Uint8Array> {
   const workbook = workbookOf(grid, locale);
   try {
     await openFile(grid, "orders.csv", sample(locale, "orders"));
-    for (const table of ["leads", "campaigns", "traffic"]) addCsv(grid, `${table}.csv`, sample(locale, table));
+    for (const table of ["leads", "campaigns", "traffic", "products"])
+      addCsv(grid, `${table}.csv`, sample(locale, table));
     const switches = flagsOf(kind)
       .filter(({ bare }) => bare === true)
       .map(({ name }) => `--${name}`);

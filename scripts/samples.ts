@@ -1,5 +1,5 @@
 /**
- * Makes the sample orders, leads, campaigns and traffic of the playground, in each language: `npx tsx scripts/samples.ts`.
+ * Makes the sample orders, leads, campaigns, traffic and products of the playground, in each language: `npx tsx scripts/samples.ts`.
  * A seeded generator, never real people: customers buy at their own rate until they leave, so that recency, frequency
  * and amount spread as a real shop's do; some orders are refunded or cancelled; leads thin out stage by stage.
  */
@@ -11,6 +11,7 @@ import { ORDER_ROLES } from "../src/tables/orders/roles";
 import { sampleHeadings } from "../src/tables/roles";
 import { type Locale, LOCALES } from "../src/text/locale";
 import { campaignHeads, sampleCampaigns } from "./sample-campaigns";
+import { productHeads, sampleProducts } from "./sample-products";
 import { seeded } from "./sample-random";
 import { channelNames, channelOf, type SampleSale, sampleTraffic, trafficHeads } from "./sample-traffic";
 
@@ -18,6 +19,8 @@ const FIRST_DAY = Date.UTC(2025, 8, 1);
 const DAYS = 426; // to 2026-10-31
 const CUSTOMERS = 520;
 const LEADS = 900;
+/** Days that the visitors of a product are counted over. */
+const WATCHED_DAYS = 91;
 
 interface Words {
   readonly products: readonly string[];
@@ -126,6 +129,7 @@ function purchases(random: () => number): Purchase[] {
 interface SampleOrder extends SampleSale {
   /** Neither refunded nor cancelled. */
   readonly counts: boolean;
+  readonly product: number;
   readonly row: readonly unknown[];
 }
 
@@ -148,7 +152,7 @@ function orders(words: Words, channels: readonly string[]): SampleOrder[] {
     const id = `SP${dayText(day).replaceAll("-", "")}${pad(index + 1, 5)}`;
     const who = [words.sellers[sellers[customer] ?? 0], channels[channel]];
     const row = [id, name, paidAt, words.products[product], units, amount, status, ...who];
-    return { day, channel, amount, counts: status === words.paid, row };
+    return { day, channel, product, amount, counts: status === words.paid, row };
   });
 }
 
@@ -207,4 +211,8 @@ for (const locale of LOCALES) {
     trafficHeads(locale),
     sampleTraffic(locale, sales, { days: DAYS, firstWeekday: new Date(FIRST_DAY).getUTCDay(), dayText }),
   );
+  const watched = sales.filter(({ day }) => day >= DAYS - WATCHED_DAYS);
+  const products = words.products.map((name, i) => ({ name, price: PRICES[i]! }));
+  const buyers = products.map((_, i) => watched.filter(({ product }) => product === i).length);
+  write("products.csv", productHeads(locale), sampleProducts(locale, products, buyers));
 }

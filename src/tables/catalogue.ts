@@ -6,12 +6,13 @@ import type { AnyTable, ReadOf, RoleOf } from "./define";
 import { LEADS } from "./leads/read";
 import { ORDERS } from "./orders/read";
 import type { Given } from "./open-table";
+import { PRODUCTS } from "./products/read";
 import { roleNames, type RoleSpec } from "./roles";
 import type { Cell, ColumnRoles, Source } from "./source";
 import { TRAFFIC } from "./traffic/read";
 
 /** In the order in which tables are read and shown. */
-export const DEFINITIONS = [ORDERS, LEADS, CAMPAIGNS, TRAFFIC] as const;
+export const DEFINITIONS = [ORDERS, LEADS, CAMPAIGNS, TRAFFIC, PRODUCTS] as const;
 
 type Definition = (typeof DEFINITIONS)[number];
 export type TableKind = Definition["id"];

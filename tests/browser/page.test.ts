@@ -76,7 +76,7 @@ describe("the sample", () => {
     await pane.getByText("2,130 rows").first().waitFor();
     await playground.picture("playground");
     await playground.saved((grid) => {
-      expect(tabNames(grid)).toEqual(["orders", "leads", "campaigns", "traffic"]);
+      expect(tabNames(grid)).toEqual(["orders", "leads", "campaigns", "traffic", "products"]);
       const orders = sheetNamed(grid, "orders");
       expect(orders.tables().map(({ name }) => name)).toEqual(["Orders"]);
       expect(orders.used(true)?.rows).toBe(2069);
@@ -174,7 +174,7 @@ test("a saved workbook is opened again with its chart, and the sample can be had
   await page.locator("#sample").click();
   await page.locator("#file-name", { hasText: "Sample.xlsx" }).waitFor();
   await chart.first().waitFor({ state: "detached" });
-  expect(await playground.saved(tabNames)).toEqual(["orders", "leads", "campaigns", "traffic"]);
+  expect(await playground.saved(tabNames)).toEqual(["orders", "leads", "campaigns", "traffic", "products"]);
 });
 
 describe("languages and colours", () => {

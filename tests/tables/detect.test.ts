@@ -240,12 +240,13 @@ test("lead tables", () => {
   );
 });
 
-test("orders with a salesperson are orders; leads with a deal amount are leads; a price list is neither", () => {
+test("orders with a salesperson are orders; leads with a deal amount are leads; a price list with stock is of products", () => {
   expect(detectKind(["订单号", "下单日期", "客户", "销售员", "渠道", "实付金额"], [])).toBe("orders");
   expect(detectKind(["进线日期", "客服", "渠道来源", "是否有效", "是否进店", "成交金额"], [])).toBe("leads");
   expect(detectKind(["下单日期", "客户", "客户电话", "业务员", "渠道", "成交金额", "状态"], [])).toBe("orders");
   expect(detectKind(["customer_id", "order_date", "revenue"], [])).toBe("orders");
-  expect(detectKind(["SKU", "Price", "Stock"], [])).toBeNull();
+  expect(detectKind(["SKU", "Price", "Stock"], [])).toBe("products");
+  expect(detectKind(["SKU", "Price", "Description"], [])).toBeNull();
   expect(detectKind(["日期", "天气", "温度"], [])).toBeNull();
   expect(detectKind([], [])).toBeNull();
 });

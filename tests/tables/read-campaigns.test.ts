@@ -46,7 +46,7 @@ describe("headings", () => {
     [["订单号", "下单日期", "客户", "渠道", "实付金额", "成本"], "orders"],
     [["订单号", "下单日期", "客户", "活动名称", "销售额", "数量", "成本"], "orders"],
     [["进线日期", "客服", "渠道来源", "是否有效", "是否进店", "费用"], "leads"],
-    [["Item", "Cost", "Stock"], null],
+    [["Item", "Cost", "Stock"], "products"],
   ])("of %j make %s", (headers, kind) => expect(detectKind(headers, [])).toBe(kind));
 
   it("take the channel as the campaign where there is no other name", () => {

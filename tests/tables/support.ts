@@ -7,6 +7,8 @@ import { CAMPAIGNS } from "../../src/tables/campaigns/read";
 import { LEADS } from "../../src/tables/leads/read";
 import { ORDERS } from "../../src/tables/orders/read";
 import { TRAFFIC } from "../../src/tables/traffic/read";
+import { PRODUCTS } from "../../src/tables/products/read";
+import type { Products } from "../../src/tables/products";
 import type { ReadingChoices } from "../../src/tables/cells/reading";
 import type { LeftOut } from "../../src/tables/reasons";
 import type { Cell, ColumnRoles, Source } from "../../src/tables/source";
@@ -68,6 +70,11 @@ export function trafficOf(
 ): Traffic {
   const { roles } = detectColumns("traffic", headers, rows);
   return TRAFFIC.read(sourceOf(headers, rows.length, dateSystem), roles, columnsOf(roles, rows));
+}
+
+export function productsOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Products {
+  const { roles } = detectColumns("products", headers, rows);
+  return PRODUCTS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
 }
 
 /** Reason → rows, for short expectations. */
