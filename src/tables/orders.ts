@@ -6,6 +6,7 @@ import type { ProductLines } from "../domain/products/product-ladder";
 import { say } from "../text/say";
 import type { TableAccount } from "./open-table";
 import type { ORDER_ROLES } from "./orders/roles";
+import type { SoldLines } from "./orders/sold-lines";
 import { DATE_REASONS, REPEATED_REASON, ROW_REASONS } from "./reasons";
 
 export type OrderRole = keyof typeof ORDER_ROLES;
@@ -87,4 +88,6 @@ export interface Orders extends TableAccount<OrderRole, OrderReason> {
   readonly business?: Uint8Array;
   /** Products and categories of the counted rows, by index of the order; absent without a column of either. Read when called. */
   readonly productLines?: () => ProductLines;
+  /** What each counted row sold; absent without a product column. Read when called. */
+  readonly soldLines?: () => SoldLines;
 }

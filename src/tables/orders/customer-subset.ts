@@ -4,6 +4,7 @@
 import type { ProductLines } from "../../domain/products/product-ladder";
 import type { OrderReason, Orders } from "../orders";
 import type { LeftOut } from "../reasons";
+import type { SoldLines } from "./sold-lines";
 
 /** Customers of the orders kept, numbered anew: a customer of `Orders` has at least one. */
 function customersAt({ customer, customers }: Orders, kept: Int32Array): Pick<Orders, "customer" | "customers"> {
@@ -27,6 +28,17 @@ function linesAt(all: ProductLines, numbers: Int32Array): ProductLines {
     product: Int32Array.from(own, (line) => all.product[line]!),
     price: Float64Array.from(own, (line) => all.price[line]!),
     ...(categories && { categories: { ...categories, of: Int32Array.from(own, (line) => categories.of[line]!) } }),
+  };
+}
+
+function soldAt(all: SoldLines, numbers: Int32Array): SoldLines {
+  const own = Int32Array.from(all.order.keys()).filter((line) => numbers[all.order[line]!]! >= 0);
+  return {
+    ...all,
+    order: Int32Array.from(own, (line) => numbers[all.order[line]!]!),
+    product: Int32Array.from(own, (line) => all.product[line]!),
+    units: Float64Array.from(own, (line) => all.units[line]!),
+    amount: Float64Array.from(own, (line) => all.amount[line]!),
   };
 }
 
@@ -58,7 +70,7 @@ function withLeftOut(
  * @param wanted One entry a customer of `orders.customers`.
  */
 export function ordersOfCustomers(orders: Orders, wanted: Uint8Array, reason: OrderReason): Orders {
-  const { customer, count, productLines } = orders;
+  const { customer, count, productLines, soldLines } = orders;
   const out = Uint8Array.from(customer, (who) => (who >= 0 && wanted[who] !== 1 ? 1 : 0));
   const kept = Int32Array.from(out.keys()).filter((order) => out[order] === 0);
   if (kept.length === count) return orders;
@@ -77,5 +89,6 @@ export function ordersOfCustomers(orders: Orders, wanted: Uint8Array, reason: Or
     native: { ...orders.native, aggregatable: false },
     orderOfRow: orders.orderOfRow.map((order) => (order < 0 ? -1 : numbers[order]!)),
     ...(productLines && { productLines: () => linesAt(productLines(), numbers) }),
+    ...(soldLines && { soldLines: () => soldAt(soldLines(), numbers) }),
   };
 }

@@ -24,6 +24,7 @@ import { readProductLines } from "./products";
 import { codeOf, refineReasons } from "./reasons";
 import { ORDER_ROLES } from "./roles";
 import { readSettledAmounts } from "./repeated";
+import { readSoldLines } from "./sold-lines";
 import { markStatuses } from "./status";
 import { refuseSummary } from "./summary";
 import { type KeptOrders as Kept, openOrderTable, type OrderTable } from "./table";
@@ -68,10 +69,11 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
   const kept = numberKeptOrders(table);
   const orderOfRow = keptOrderOfRow(table, kept);
   const isNative = dates.native && amounts.native;
+  const amount = keep(amounts.amount, kept);
   const read = {
     count: kept.count,
     date: keep(dates.date, kept),
-    amount: keep(amounts.amount, kept),
+    amount,
     units: readUnits(table, kept),
     ...keepCustomers(customers, kept, orderOfRow),
     ...readNames(table, kept),
@@ -83,6 +85,7 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
     ...(columns.product || columns.category
       ? { productLines: () => readProductLines(table, kept, amounts.level) }
       : {}),
+    ...(columns.product ? { soldLines: () => readSoldLines(table, kept, { amount, level: amounts.level }) } : {}),
   };
   if (customers !== null && customers.nobodies.length > 0)
     open.notes.push(noCustomers(open.headingOf("customer"), customers.nobodies));
