@@ -4,6 +4,7 @@
  */
 import type { Text } from "../text/locale";
 import { say } from "../text/say";
+import type { Expression } from "./formula";
 import { Handle } from "./handle";
 import type { Lane } from "./lane";
 import type { Check } from "./sections/checks-part";
@@ -31,6 +32,13 @@ export interface Computed {
   readonly counted?: readonly (CountedTable | null)[];
   readonly sections?: readonly (Section | null)[];
   readonly checks?: readonly (Check | null)[];
+  /** A word of state that stands on no sheet, and its cell. */
+  readonly state?: StateCell;
+}
+
+interface StateCell {
+  readonly state: Expression;
+  readonly handle: Handle;
 }
 
 const present = <T>(all: readonly (T | null)[]): T[] => all.filter((each) => each !== null);
@@ -42,12 +50,13 @@ export class Computation {
   readonly counted: CountedTable[] = [];
   readonly sections: { readonly tab: string; readonly section: Section }[] = [];
   readonly checks: CheckOfSheet[] = [];
+  readonly states: (StateCell & { readonly tab: string })[] = [];
   /** How many checks hold, and how many there are. */
   readonly held = new Handle();
   readonly all = new Handle();
 
   /** What several sheets are computed from is listed once. */
-  add({ tab }: Pick<SheetBuilder, "tab">, { notes = [], counted = [], sections = [], checks = [] }: Computed): void {
+  add({ tab }: Pick<SheetBuilder, "tab">, { notes = [], counted = [], sections = [], checks = [], state }: Computed): void {
     const known = (table: CountedTable) =>
       this.counted.some((each) => countedName(each)["en-US"] === countedName(table)["en-US"]);
     for (const note of present(notes))
@@ -55,10 +64,11 @@ export class Computation {
     for (const table of present(counted)) if (!known(table)) this.counted.push(table);
     this.sections.push(...present(sections).map((section) => ({ tab, section })));
     this.checks.push(...present(checks).map((check) => ({ ...check, tab })));
+    if (state !== undefined) this.states.push({ ...state, tab });
   }
 
   get isEmpty(): boolean {
-    return [this.notes, this.counted, this.sections, this.checks].every((members) => members.length === 0);
+    return [this.notes, this.counted, this.sections, this.checks, this.states].every((members) => members.length === 0);
   }
 }
 

@@ -26,6 +26,8 @@ export const FORMATS = {
   shareOrNone: '0.0%;-0.0%;"–"',
   pace: "0%",
   multiple: '"×" 0.00',
+  /** On the period that its heading names. */
+  change: '"▲ "0.0%;"▼ "0.0%;"="',
   days: "#,##0",
   average: "#,##0.0",
   cut: "#,##0.00",
@@ -93,6 +95,7 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   shareOrNone: 9,
   pace: 7,
   multiple: 8,
+  change: 9,
   days: 10,
   average: 11,
   cut: 11,

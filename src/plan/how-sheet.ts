@@ -2,12 +2,12 @@
  * The sheet "How it was computed" of a build: what is assumed or doubtful, where every row went, cut points and averages of its sheets,
  * and what must hold.
  */
-import { say } from "../text/say";
+import { COLON, phrase, say } from "../text/say";
 import { TERMS } from "../text/terms";
 import type { Computation, Section } from "./computation";
 import { f } from "./formula";
 import { checksPart, HOLDS } from "./sections/checks-part";
-import { factsPart } from "./sections/facts-part";
+import { type Fact, factsPart } from "./sections/facts-part";
 import { leftOutPart } from "./sections/left-out-part";
 import type { SheetBuilder } from "./sheet-builder";
 import { countText, sentence } from "./sentence";
@@ -49,7 +49,7 @@ const notesOf = ({ notes }: Computation): Section =>
 const WIDTH = 8;
 
 export function howSheet(sheet: SheetBuilder, computation: Computation): void {
-  const { notes, counted, sections, held, all } = computation;
+  const { notes, counted, sections, states, held, all } = computation;
   const failed = f`(${all}-${held})`;
   const shown = { failed: countText(failed), all: countText(all) };
   /** A section whose claims are those of a sheet. */
@@ -75,5 +75,8 @@ export function howSheet(sheet: SheetBuilder, computation: Computation): void {
   factsPart(lane.gap(), [
     { label: TEXTS.held, value: f`COUNTIF(${cells},${HOLDS})`, format: "count", handle: held },
     { label: TERMS.checks, value: f`ROWS(${cells})`, format: "count", handle: all },
+    ...states.map(({ tab, state, handle }): Fact => ({
+      ...{ label: phrase`${TERMS.state}${COLON}${tab}`, value: state, format: "text", handle },
+    })),
   ]);
 }

@@ -53,6 +53,8 @@ export const STYLE_NAMES = [
   "link",
   "check",
   "drawing",
+  "sentence",
+  "caption",
 ] as const;
 export type StyleName = (typeof STYLE_NAMES)[number];
 
@@ -181,10 +183,13 @@ interface NamePlan {
   readonly area: Area;
 }
 
-/** The cells of a sheet's finding and of what to do. */
-interface HeadlinePlan {
+/** The cells of a sheet's finding and of what to do, and what stands for the sheet on the workbook's overview. */
+export interface HeadlinePlan {
   readonly finding: Area;
   readonly action: Area;
+  readonly figure?: { readonly label: Area; readonly value: Area; readonly numberFormat: string };
+  /** A word of state, which may stand on another sheet of the build; what has none is ready. */
+  readonly state?: { readonly tab: string; readonly area: Area };
 }
 
 export interface SheetPlan {

@@ -12,6 +12,7 @@ import { type Content, plannedCell } from "./content";
 import { FORMAT_WIDTHS, formatCode, type FormatName } from "./formats";
 import { Handle } from "./handle";
 import { lastStyleWins } from "./style-areas";
+import { type HeadlineCells, headlinePlan } from "./headline-cells";
 import { COLORS, FONTS } from "./styles";
 import type { Area, FormattedArea, InputPlan, LinePlan, SheetPlan, StyledArea, StyleName, TablePlan } from "./plan";
 import {
@@ -46,7 +47,7 @@ export class SheetBuilder {
   private readonly checks: { name: string | Text; handle: Handle }[] = [];
   private readonly widths = new ColumnWidths();
   private modular = false;
-  private found: { finding: Handle; action: Handle } | null = null;
+  private found: Partial<HeadlineCells> = {};
   private frozen = { rows: 0, columns: 0 };
   private titleRows = 0;
   private printedColumns = Number.POSITIVE_INFINITY;
@@ -170,8 +171,8 @@ export class SheetBuilder {
     return this;
   }
 
-  headline(finding: Handle, action: Handle): void {
-    this.found = { finding, action };
+  headline(cells: Partial<HeadlineCells>): void {
+    this.found = { ...this.found, ...cells };
   }
 
   check(name: string | Text, handle: Handle): this {
@@ -270,7 +271,7 @@ export class SheetBuilder {
       validations: this.validations.map((validation) => validationPlan(validation, this)),
       inputs: this.inputs.map(({ key, handle }): InputPlan => ({ key, area: handle.area })),
       checks: this.checks.map(({ name, handle }) => ({ name: inLocale(name, this.locale), cell: handle.area })),
-      ...(this.found && { headline: { finding: this.found.finding.area, action: this.found.action.area } }),
+      ...headlinePlan(this.found, this),
       names: [],
       freeze: this.frozen,
       showGridlines: false,

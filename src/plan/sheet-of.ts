@@ -7,7 +7,7 @@ import { type Computed, linkText, type Section as AnySection } from "./computati
 import type { Content } from "./content";
 import { FRAME_POINTS } from "./frame-points";
 import type { Expression } from "./formula";
-import type { Handle } from "./handle";
+import { Handle } from "./handle";
 import type { Check } from "./sections/checks-part";
 import { type Fact, factsPart } from "./sections/facts-part";
 import { evenSpans, type Figure, figuresPart, type Headline, headlinePart } from "./sections/headline-part";
@@ -27,8 +27,8 @@ export interface Frame {
   readonly title: Text;
   /** The question the sheet answers, where no headline gives the answer. */
   readonly description?: Text;
-  /** null on a sheet of the user's own entries, which come from no table. */
-  readonly provenance: Provenance | null;
+  /** null on a sheet of the user's own entries, which come from no table; a text where it comes from other sheets. */
+  readonly provenance: Provenance | Text | null;
   readonly headline?: Headline;
   /** The figures to read first, over the columns of the headline. */
   readonly figures?: readonly (Figure | null)[];
@@ -40,8 +40,8 @@ export interface Frame {
   readonly sections: readonly (Section | null)[];
   /** What must hold on the sheet, besides what its sections claim. */
   readonly checks?: readonly (Check | null)[];
-  /** What stands on "How it was computed" of the build, not here. */
-  readonly computed?: Omit<Computed, "checks" | "notes">;
+  /** What stands on "How it was computed" of the build, not here; null for a sheet that stands alone, without checks and notes. */
+  readonly computed?: Omit<Computed, "checks" | "notes" | "state"> | null;
   /** Rows, or all rows above some cells, and columns that stay in view; none without. */
   readonly freeze?: { readonly rows: number | Handle; readonly columns: number };
 }
@@ -74,6 +74,15 @@ function putHead(lane: Lane, { title, description, provenance, headline, figures
   figuresPart(lane, shown, sheet.isModular ? FIGURE_SPANS : evenSpans(lane.column, width, shown.length));
 }
 
+/** Where the sheet's word of state stands; what comes back is to be put on "How it was computed". */
+function stateOf(sheet: SheetBuilder, headline: Headline | undefined): Pick<Computed, "state"> {
+  if (headline?.state === undefined) return {};
+  const { state } = headline;
+  const handle = state instanceof Handle ? state : new Handle();
+  sheet.headline({ state: handle });
+  return state instanceof Handle ? {} : { state: { state, handle } };
+}
+
 /** Lays a sheet out; returns the lane, at whose end more may stand. */
 export function sheetOf(sheet: SheetBuilder, frame: Frame): Lane {
   const { headline, notes = [], sections, checks = [], computed = {}, freeze } = frame;
@@ -83,10 +92,13 @@ export function sheetOf(sheet: SheetBuilder, frame: Frame): Lane {
   for (const note of present(notes)) if (typeof note === "function") note(lane);
   thinGap(lane, FRAME_POINTS.gap);
   const claims = putSections(lane, sections);
-  const { computation } = sheet;
-  computation.add(sheet, { ...computed, notes: said, checks: [...present(checks), ...claims] });
-  if (headline !== undefined && computation.tab !== sheet.tab)
-    sheet.link(lane.gap().text(linkText(computation), "link"), computation);
+  if (computed !== null) {
+    const { computation } = sheet;
+    const state = stateOf(sheet, headline);
+    computation.add(sheet, { ...computed, ...state, notes: said, checks: [...present(checks), ...claims] });
+    if (headline !== undefined && computation.tab !== sheet.tab)
+      sheet.link(lane.gap().text(linkText(computation), "link"), computation);
+  }
   if (freeze !== undefined) {
     const { rows, columns } = freeze;
     sheet.freeze(typeof rows === "number" ? rows : rows.place.row, columns);

@@ -8,6 +8,10 @@ import { NativeReference } from "./formula";
 /** Headings that every spreadsheet program reads in a structured reference without escapes. */
 const PLAIN_HEADING = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_ ()（）]*[\p{L}\p{N}_)）])?$/u;
 
+/** A column of an Excel table; null for a heading that a reference would have to escape. */
+export const tableColumn = (table: string, heading: string): NativeReference | null =>
+  PLAIN_HEADING.test(heading) ? new NativeReference(`${table}[${heading}]`) : null;
+
 /**
  * The body of one column: a structured reference to an Excel table, else the whole column of the sheet (its heading is text, which
  * sums and counts by date pass over). Both grow with the table.
@@ -16,7 +20,8 @@ const PLAIN_HEADING = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_ ()（）]*[\p{L}\p{N}_)）]
  */
 export function sourceColumn(source: Source, column: number): NativeReference {
   const heading = source.headers[column] ?? "";
-  if (source.table !== null && PLAIN_HEADING.test(heading)) return new NativeReference(`${source.table}[${heading}]`);
+  const own = source.table === null ? null : tableColumn(source.table, heading);
+  if (own !== null) return own;
   const letters = columnLetters(source.firstColumn + column);
   return new NativeReference(`${quoteSheet(source.sheet)}$${letters}:$${letters}`);
 }

@@ -128,4 +128,7 @@ export const STYLES: Readonly<Record<StyleName, StyleLook>> = {
   check: { size: 10, bold: true, color: COLORS.green, horizontal: "center" },
   /** Bars made of text. */
   drawing: { size: 10, color: COLORS.seriesMain, vertical: "middle" },
+  /** Texts of rows that are as high as two lines. */
+  sentence: { size: 10, color: COLORS.ink, wrap: true, vertical: "middle", bottom: thin(COLORS.hair) },
+  caption: { size: 9, color: COLORS.slate, wrap: true, vertical: "middle", bottom: thin(COLORS.hair) },
 };

@@ -87,6 +87,7 @@ export const TERMS = {
   team: say("Team", "团队", "團隊"),
 
   // Goals and progress
+  act: say("Act", "需处理", "需處理"),
   actual: say("Actual", "实际", "實際"),
   actualRunning: say("Actual, running", "实际累计", "實際累計"),
   actualToDate: say("Actual to date", "截至目前实际", "截至目前實際"),
@@ -105,6 +106,8 @@ export const TERMS = {
   notBegun: say("Not begun", "未开始", "未開始"),
   onTrack: say("On track", "正常", "正常"),
   pace: say("Pace", "达成进度", "達成進度"),
+  ready: say("Ready", "就绪", "就緒"),
+  refreshFirst: say("Refresh", "待刷新", "待更新"),
   sellingDaysLeft: say("Selling days left", "剩余销售天数", "剩餘銷售天數"),
   slightlyBehind: say("Slightly behind", "略落后", "略落後"),
   standard: say("Standard", "标准", "標準"),

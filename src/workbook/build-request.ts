@@ -19,6 +19,8 @@ export interface BuildRequest {
   readonly buildId?: string;
   /** One of the kind's actions, to be carried out in this rebuild. */
   readonly action?: string;
+  /** A new build makes the workbook's overview unless this is false; one that stands is kept up to date all the same. */
+  readonly overview?: boolean;
 }
 
 /** One of the plan's checks, as Excel calculated it. */
@@ -33,6 +35,11 @@ export interface BuildHeadline {
   readonly action: string;
 }
 
+/** The workbook's overview, as it speaks of all builds. */
+export interface OverviewResult extends BuildHeadline {
+  readonly tab: string;
+}
+
 export interface BuildResult {
   readonly buildId: string;
   readonly sheets: readonly { readonly key: string; readonly tab: string }[];
@@ -42,6 +49,8 @@ export interface BuildResult {
   readonly columns: Readonly<Partial<Record<TableKind, Readonly<Partial<Record<Role, string>>>>>>;
   /** Null for a kind that has none. */
   readonly headline: BuildHeadline | null;
+  /** Null where the workbook has none, or it could not be written. */
+  readonly overview: OverviewResult | null;
   readonly keyFigures: readonly KeyFigure[];
   /** Wholes by their parts, e.g. customers by segment. */
   readonly parts: readonly Parts[];

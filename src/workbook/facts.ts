@@ -3,7 +3,7 @@
  * sheets those builds own.
  */
 import { quoteSheet } from "../plan/address";
-import { loadedBuilds, loadSettings, type SavedBuild, type SavedSheet } from "./settings";
+import { loadedBuilds, loadSettings, type SavedBuild, type SavedBuilds, type SavedSheet } from "./settings";
 
 export interface SheetFact {
   readonly id: string;
@@ -18,11 +18,10 @@ interface TableFact {
   readonly hasHeadings: boolean;
 }
 
-export interface WorkbookFacts {
+export interface WorkbookFacts extends SavedBuilds {
   readonly sheets: readonly SheetFact[];
   readonly tables: readonly TableFact[];
   readonly names: readonly { readonly name: string; readonly formula: string }[];
-  readonly builds: readonly SavedBuild[];
   readonly dateSystem: 1900 | 1904;
 }
 
@@ -51,10 +50,18 @@ export async function loadFacts(context: Excel.RequestContext): Promise<Workbook
       hasHeadings: showHeaders,
     })),
     names: names.items.map((item) => ({ name: item.name, formula: String(item.formula) })),
-    builds: loadedBuilds(settings),
+    ...loadedBuilds(settings),
     dateSystem: firstDayOf1904.value === 0 ? 1904 : 1900,
   };
 }
+
+/** Builds and overview alike. */
+const allSaved = ({ builds, overview }: SavedBuilds): readonly SavedBuild[] =>
+  overview === null ? builds : [...builds, overview];
+
+/** A build, or the overview, by its id. */
+export const savedOf = (saved: SavedBuilds, id: string): SavedBuild | undefined =>
+  allSaved(saved).find((each) => each.id === id);
 
 /** The hidden defined name that marks a built sheet by pointing to its first cell. */
 export function markerName(buildId: string, sheetKey: string): string {
@@ -98,6 +105,6 @@ function pointsTo(formula: string, tab: string): boolean {
 
 /** Names of all sheets this product built. */
 export function ownTabs(facts: WorkbookFacts): Set<string> {
-  const found = facts.builds.flatMap((build) => build.sheets.map((saved) => ownSheet(facts, build.id, saved)?.name));
+  const found = allSaved(facts).flatMap((build) => build.sheets.map((saved) => ownSheet(facts, build.id, saved)?.name));
   return new Set(found.filter((name) => name !== undefined));
 }

@@ -7,12 +7,13 @@ import { columnGone } from "./errors/problems";
 import type { ChosenTable } from "./read/table";
 import type { SavedColumn, SavedPlace, SavedTable } from "./settings";
 
-export function savedTable({ source, roles, choices }: ChosenTable): SavedTable {
+/** @param read The source as it was read, which may have grown since it was chosen. */
+export function savedTable({ source, roles, choices }: ChosenTable, read: Source = source): SavedTable {
   const columns = Object.entries(roles).map(([role, column]): [string, SavedColumn] => [
     role,
     columnAt(source.headers, column),
   ]);
-  const [first, ...more] = partsOf(source).map(({ table, sheet }): SavedPlace => ({ table, sheet }));
+  const [first, ...more] = partsOf(read).map(({ table, sheet, rows }): SavedPlace => ({ table, sheet, rows }));
   return {
     ...first!,
     roles: Object.fromEntries(columns),

@@ -3,6 +3,7 @@
  * choices, headings, places and fingerprints; never a cell of the user's table.
  */
 import type { OptionValues } from "../kinds/kind";
+import type { MonthFigures } from "../kinds/overview/model";
 import type { SheetPlan } from "../plan/plan";
 import type { ReadingChoices } from "../tables/cells/reading";
 import type { TableKind } from "../tables/catalogue";
@@ -23,6 +24,8 @@ export interface SavedPlace {
   readonly table: string | null;
   /** The sheet's name when it was built. */
   readonly sheet: string;
+  /** How many it had when the build was made; absent in builds of earlier versions. */
+  readonly rows?: number;
 }
 
 export interface SavedTable extends SavedPlace {
@@ -64,7 +67,12 @@ export interface SavedBuild {
   readonly sheets: readonly SavedSheet[];
   /** Excel serial (1900 system) of the day it was built or refreshed last. */
   readonly builtOn: number;
+  /** What its orders come to by month, for the overview; absent where it read none. */
+  readonly months?: MonthFigures;
 }
+
+/** The id of the workbook's overview, which is saved as a build of its own. */
+export const OVERVIEW_ID = "overview";
 
 /** Settings of the workbook are shared by all add-ins' code of one id; the prefix separates builds from other keys. */
 const PREFIX = "SalesPlanner.build.";
@@ -96,6 +104,12 @@ export function parseSavedBuild(key: string, value: unknown): SavedBuild | null 
   return { ...saved, sheets: saved.sheets.map((sheet) => ({ ...sheet, look: { ...PLAIN, ...sheet.look } })) };
 }
 
+/** What is saved of a workbook: its builds, and its overview. */
+export interface SavedBuilds {
+  readonly builds: readonly SavedBuild[];
+  readonly overview: SavedBuild | null;
+}
+
 /** Queues the load; read the builds with `loadedBuilds` after the next sync. */
 export function loadSettings(context: Excel.RequestContext): Excel.SettingCollection {
   const settings = context.workbook.settings;
@@ -103,9 +117,13 @@ export function loadSettings(context: Excel.RequestContext): Excel.SettingCollec
   return settings;
 }
 
-export function loadedBuilds(settings: Excel.SettingCollection): SavedBuild[] {
-  const builds = settings.items.map((item) => parseSavedBuild(item.key, item.value as unknown));
-  return builds.filter((build) => build !== null);
+export function loadedBuilds(settings: Excel.SettingCollection): SavedBuilds {
+  const saved = settings.items.map((item) => parseSavedBuild(item.key, item.value as unknown));
+  const all = saved.filter((build) => build !== null);
+  return {
+    builds: all.filter(({ id }) => id !== OVERVIEW_ID),
+    overview: all.find(({ id }) => id === OVERVIEW_ID) ?? null,
+  };
 }
 
 /** Queues the save. */
@@ -113,12 +131,12 @@ export function saveBuild(context: Excel.RequestContext, build: SavedBuild): voi
   context.workbook.settings.add(settingKey(build.id), build);
 }
 
-/** Every saved build of the workbook, in no particular order. */
-export async function listBuilds(control: Pick<Control, "signal"> = {}): Promise<SavedBuild[]> {
+/** Every saved build of the workbook but its overview, in no particular order. */
+export async function listBuilds(control: Pick<Control, "signal"> = {}): Promise<readonly SavedBuild[]> {
   return runWhenReady(async (context) => {
     const settings = loadSettings(context);
     await context.sync();
-    return loadedBuilds(settings);
+    return loadedBuilds(settings).builds;
   }, control);
 }
 

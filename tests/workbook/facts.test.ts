@@ -20,7 +20,7 @@ const facts = (tabs: [id: string, name: string][], marker?: string): WorkbookFac
   sheets: tabs.map(([id, name]) => ({ id, name, visibility: "Visible", isProtected: false })),
   tables: [],
   names: marker === undefined ? [] : [{ name: markerName("b1", "main").toUpperCase(), formula: marker }],
-  builds: [build],
+  ...{ builds: [build], overview: null },
   dateSystem: 1900,
 });
 

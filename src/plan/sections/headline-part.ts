@@ -5,7 +5,7 @@
 import type { Text } from "../../text/locale";
 import type { Content } from "../content";
 import { changeFormat, type FormatName } from "../formats";
-import { f, type Operand } from "../formula";
+import { type Expression, f, type Operand } from "../formula";
 import { Handle } from "../handle";
 import type { Lane } from "../lane";
 import { FRAME_POINTS } from "../frame-points";
@@ -17,6 +17,8 @@ export interface Headline {
   readonly finding: Operand;
   /** Begins with what to do, without an arrow; a long list has none. */
   readonly action?: Operand;
+  /** A word of state for the overview: a cell of the build, or what one on "How it was computed" is to hold. */
+  readonly state?: Handle | Expression;
 }
 
 /** One cell over so many columns. */
@@ -42,7 +44,7 @@ export function headlinePart(lane: Lane, { finding, action }: Headline, columns:
     .style(below, "action")
     .edge(below, COLORS.navy)
     .height(row + 1, FRAME_POINTS.action)
-    .headline(cell, below);
+    .headline({ finding: cell, action: below });
   lane.gap();
 }
 
@@ -62,6 +64,8 @@ export interface Figure {
   readonly value: Content;
   readonly format: FormatName;
   readonly handle?: Handle;
+  /** It stands for the sheet on the overview; the first one does without. */
+  readonly isKey?: boolean;
   /** What stands below: a change, or what the figure is read beside. */
   readonly below?: Change | Content;
 }
@@ -95,9 +99,15 @@ export function figuresPart(lane: Lane, figures: readonly Figure[], spans: Spans
   const { sheet, row } = lane;
   const points = [FRAME_POINTS.line, FRAME_POINTS.figure, FRAME_POINTS.line];
   points.forEach((height, i) => sheet.height(row + i, height));
+  const key = Math.max(
+    0,
+    figures.findIndex(({ isKey }) => isKey === true),
+  );
   figures.forEach(({ label, value, format, handle = new Handle(), below = null }, i) => {
     const span = spans[i]!;
-    sheet.style(over(sheet, { ...span, row }, label), "figureLabel");
+    const name = over(sheet, { ...span, row }, label);
+    sheet.style(name, "figureLabel");
+    if (i === key) sheet.headline({ figure: { label: name, value: handle, format } });
     sheet.put(row + 1, span.column, [[value]], { handle, overflow: true });
     if (span.columns > 1) sheet.merge(handle.across(span.columns));
     sheet.style(handle, "figure").format(handle, format, "left");

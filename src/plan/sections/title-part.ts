@@ -6,7 +6,7 @@ import { isoDate } from "../../domain/calendar/calendar";
 import type { Source } from "../../tables/source";
 import type { Text } from "../../text/locale";
 import type { Lane } from "../lane";
-import { phrase, say } from "../../text/say";
+import { isLocalText, phrase, say } from "../../text/say";
 import { FRAME_POINTS } from "../frame-points";
 
 export interface Provenance {
@@ -49,15 +49,15 @@ export function withScope(title: Text, scope: Text): Text {
 }
 
 /** The title, with whom it is about. */
-export function titlePart(lane: Lane, title: Text, provenance: Provenance | null): void {
-  const scope = provenance?.scope;
+export function titlePart(lane: Lane, title: Text, provenance: Provenance | Text | null): void {
+  const scope = provenance === null || isLocalText(provenance) ? undefined : provenance.scope;
   const cell = lane.text(scope === undefined ? title : withScope(title, scope), "title");
   lane.sheet.height(cell.place.row, FRAME_POINTS.title);
 }
 
 /** Where the figures come from; an empty line where they come from no table. */
-export function sourceLine(lane: Lane, provenance: Provenance | null): void {
+export function sourceLine(lane: Lane, provenance: Provenance | Text | null): void {
   lane.sheet.height(lane.row, FRAME_POINTS.source);
   if (provenance === null) lane.gap();
-  else lane.text(provenanceText(provenance), "subtitle");
+  else lane.text(isLocalText(provenance) ? provenance : provenanceText(provenance), "subtitle");
 }

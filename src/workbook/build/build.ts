@@ -6,7 +6,8 @@
 import type { OptionValues, PlanInput, SheetKind } from "../../kinds/kind";
 import { areaAddress, quoteSheet } from "../../plan/address";
 import type { KeyFigure, Plan } from "../../plan/plan";
-import { TABLE_KINDS } from "../../tables/catalogue";
+import { type MonthFigures, monthFigures } from "../../kinds/overview/model";
+import { TABLE_KINDS, type TableKind } from "../../tables/catalogue";
 import type { BuildRequest, BuildResult } from "../build-request";
 import { breathe, type Control, ensureNotCancelled } from "../control";
 import { toProblem } from "../errors/excel-errors";
@@ -19,10 +20,12 @@ import { readPreviousBuild } from "../previous-build/sheets";
 import { type ChosenTables, countedTables, readInput } from "../read-input";
 import { headersByRole, savedTable } from "../saved-columns";
 import { lookOf, saveBuild, type SavedBuild, type SavedSheet, SETTINGS_VERSION } from "../settings";
+import { draftOverview, savedOverview } from "../overview/draft";
+import type { ChosenTable } from "../read/table";
 import { freeTabName } from "../write/free-names";
-import { type ReadBack, readBack } from "../write/read-back";
+import { type ReadBack, readBack, readHeadline } from "../write/read-back";
 import { runWhenReady } from "../waiting-run";
-import { writeOrRestore } from "../write/transaction";
+import { ensureRoom, writeOrRestore } from "../write/transaction";
 
 /**
  * Builds new sheets at the workbook's end, or those of `buildId` in place with what the user typed into their inputs.
@@ -77,6 +80,8 @@ interface Draft extends BuildInput {
   readonly replaced: readonly PreviousContent[];
   readonly kept: readonly TypedInput[];
   readonly lost: readonly TypedInput[];
+  /** What the orders come to by month; null where none were read. */
+  readonly months: MonthFigures | null;
 }
 
 async function makeDraft(given: BuildInput, control: Control): Promise<Draft> {
@@ -102,6 +107,7 @@ async function makeDraft(given: BuildInput, control: Control): Promise<Draft> {
     replaced: contents.filter(({ saved }) => written.has(saved.key)),
     kept: typed.filter((each) => !lost.includes(each) && !adopted(each, options, kind, facts.dateSystem)),
     lost,
+    months: input.orders === undefined ? null : monthFigures(input.orders, today),
   };
 }
 
@@ -131,42 +137,49 @@ function newBuildId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => (byte % 36).toString(36)).join("");
 }
 
-type Read = Pick<BuildResult, "checks" | "headline">;
+type Read = Pick<BuildResult, "checks" | "headline" | "overview" | "notes">;
 
 async function writeDraft(draft: Draft, control: Control): Promise<Read> {
-  const { buildId, plan, replaced, facts, choices } = draft;
-  return writeOrRestore({ buildId, plan, replaced, before: facts }, control, async (context) => {
+  const { request, buildId, plan, replaced, facts, choices } = draft;
+  const own = { buildId, sheets: plan.sheets, replaced };
+  await ensureRoom(own, facts, control);
+  const { overview, notes } = await draftOverview({ request, facts, current: toSave(draft) }, control);
+  // An overview that is added stands before the sheets it is made with.
+  const builds = overview === null ? [own] : [overview, own];
+  return writeOrRestore({ builds, before: facts }, control, async (context) => {
     control.onProgress?.({ phase: "checking", done: 0, total: 1 });
     const read = await readBack(context, plan.sheets, control);
     await breathe(control);
     const { worksheets } = context.workbook;
     worksheets.load("items/id,items/name");
+    const headline = readHeadline(context, overview?.sheets ?? []);
     await context.sync();
     const ids = new Map(worksheets.items.map(({ id, name }) => [name, id]));
     saveBuild(context, toSave(draft, read, ids));
+    if (overview !== null) saveBuild(context, savedOverview(overview, ids.get(overview.plan.tab) ?? "", request.today));
     await context.sync();
     await breathe(control);
     if (choices.previous === null && plan.sheets[0]) worksheets.getItem(plan.sheets[0].tab).activate();
     await context.sync();
     control.onProgress?.({ phase: "checking", done: 1, total: 1 });
-    return read;
+    const said = headline();
+    return { ...read, notes, overview: overview && said && { tab: overview.plan.tab, ...said } };
   });
 }
 
-function resultOf(draft: Draft, { checks, headline }: Read): BuildResult {
+function resultOf(draft: Draft, { checks, headline, overview, notes }: Read): BuildResult {
   const { request, input, buildId, plan, replaced, lost } = draft;
   const notKept = lost.length > 0 ? [inputsNotKept(lost.map((each) => previousAddress(each, replaced)))] : [];
   return {
     buildId,
     sheets: plan.sheets.map(({ key, tab }) => ({ key, tab })),
-    checks,
-    headline,
+    ...{ checks, headline, overview },
     source: countedTables(input, plan.counted),
     columns: columnsOf(request.tables, input),
     keyFigures: plan.keyFigures ?? [],
     parts: plan.parts ?? [],
     result: plan.result,
-    notes: [...(plan.notes ?? []), ...notKept],
+    notes: [...(plan.notes ?? []), ...notKept, ...notes],
   };
 }
 
@@ -184,9 +197,13 @@ function previousAddress({ sheet, key }: TypedInput, contents: readonly Previous
   return content && area ? quoteSheet(content.tab) + areaAddress(area, false) : key;
 }
 
-/** `ids`: sheet ids by tab name. */
-function toSave(draft: Draft, { inputs }: ReadBack, ids: ReadonlyMap<string, string>): SavedBuild {
-  const { request, plan, choices, kept } = draft;
+/** `inputs`, `ids`: fingerprints by the keys of sheet and input, and sheet ids by tab name, once the sheets are written. */
+function toSave(
+  draft: Draft,
+  { inputs }: Pick<ReadBack, "inputs"> = { inputs: {} },
+  ids: ReadonlyMap<string, string> = new Map(),
+): SavedBuild {
+  const { request, input, plan, choices, kept, months } = draft;
   const written = new Set(plan.sheets.map(({ key }) => key));
   const sheets = plan.sheets.map((sheet): SavedSheet => {
     const typed = kept
@@ -205,13 +222,15 @@ function toSave(draft: Draft, { inputs }: ReadBack, ids: ReadonlyMap<string, str
     kind: request.kind.id,
     locale: request.locale,
     options: choices.options,
-    tables: savedTables(request.tables),
+    tables: savedTables(request.tables, input),
+    ...(months && { months }),
     // Sheets that these choices do not need stay as they are and are found again when others do.
     sheets: [...sheets, ...(choices.previous?.sheets ?? []).filter(({ key }) => !written.has(key))],
     builtOn: request.today,
   };
 }
 
-function savedTables(tables: ChosenTables): SavedBuild["tables"] {
-  return Object.fromEntries(Object.entries(tables).map(([table, chosen]) => [table, savedTable(chosen)]));
+function savedTables(tables: ChosenTables, input: PlanInput): SavedBuild["tables"] {
+  const chosen = Object.entries(tables) as [TableKind, ChosenTable][];
+  return Object.fromEntries(chosen.map(([table, each]) => [table, savedTable(each, input[table]?.source)]));
 }

@@ -30,7 +30,7 @@ export async function readBack(
   // Also where the user has set calculation to manual.
   context.workbook.application.calculate(Excel.CalculationType.recalculate);
   await calculated(context, Date.now() + LONGEST_WAIT, control);
-  const headline = headlineOf(context, sheets);
+  const headline = readHeadline(context, sheets);
   const read = sheets.map((plan) => {
     const sheet = context.workbook.worksheets.getItem(plan.tab);
     const checks = plan.checks.map(({ cell }) => {
@@ -47,7 +47,7 @@ export async function readBack(
   });
   await context.sync();
   return {
-    headline: headline && { finding: textIn(headline.finding), action: textIn(headline.action) },
+    headline: headline(),
     checks: read.flatMap(({ plan, checks }) =>
       plan.checks.map(({ name }, index) => ({ name, ok: checks[index]?.values[0]?.[0] === HOLDS })),
     ),
@@ -60,16 +60,21 @@ export async function readBack(
   };
 }
 
-function headlineOf(context: Excel.RequestContext, sheets: readonly SheetPlan[]) {
+/** Queues the read of the first finding of some sheets; call what comes back after the next sync. */
+export function readHeadline(
+  context: Excel.RequestContext,
+  sheets: readonly SheetPlan[],
+): () => BuildHeadline | null {
   const found = sheets.find(({ headline }) => headline !== undefined);
-  if (found?.headline === undefined) return null;
+  if (found?.headline === undefined) return () => null;
   const sheet = context.workbook.worksheets.getItem(found.tab);
   const loaded = (area: Area): Excel.Range => {
     const range = rangeOf(sheet, { ...area, rows: 1, columns: 1 });
     range.load("values");
     return range;
   };
-  return { finding: loaded(found.headline.finding), action: loaded(found.headline.action) };
+  const [finding, action] = [loaded(found.headline.finding), loaded(found.headline.action)];
+  return () => ({ finding: textIn(finding), action: textIn(action) });
 }
 
 const textIn = ({ values }: Excel.Range): string => String(values[0]?.[0] ?? "");

@@ -5,11 +5,11 @@
  * the look they had.
  */
 import { quoteSheet } from "../../plan/address";
-import type { Plan, SheetPlan } from "../../plan/plan";
+import type { SheetPlan } from "../../plan/plan";
 import { joined, without } from "../areas";
 import { type Control, ensureNotCancelled } from "../control";
 import { toProblem } from "../errors/excel-errors";
-import { loadFacts, markedSheet, markerName, type WorkbookFacts } from "../facts";
+import { loadFacts, markedSheet, markerName, savedOf, type WorkbookFacts } from "../facts";
 import { cellsInTheWay, notRestored, sheetsProtected } from "../errors/problems";
 import { lookOf, saveBuild, settingKey, type SheetLook } from "../settings";
 import type { PreviousContent } from "../previous-build/contents";
@@ -18,14 +18,32 @@ import { setUpPages } from "./page";
 import { writeSheets } from "./sheets";
 import { rangeOf } from "./batch";
 
-interface Transaction {
+/** The sheets that are written of one build, and what stood in those that are written in place. */
+export interface Written {
   readonly buildId: string;
-  readonly plan: Plan;
-  /** Contents of the previous build's sheets that are written in place. */
+  readonly sheets: readonly SheetPlan[];
   readonly replaced: readonly PreviousContent[];
+}
+
+interface Transaction {
+  /** Sheets that are added stand in this order. */
+  readonly builds: readonly Written[];
   /** The workbook before anything is written. */
   readonly before: WorkbookFacts;
 }
+
+/** One sheet to be written. */
+interface OfBuild {
+  readonly buildId: string;
+  readonly plan: SheetPlan;
+  /** Of the previous build; undefined for a sheet that is added. */
+  readonly content: PreviousContent | undefined;
+}
+
+const sheetsOf = ({ buildId, sheets, replaced }: Written): OfBuild[] =>
+  sheets.map((plan) => ({ buildId, plan, content: replaced.find(({ saved }) => saved.key === plan.key) }));
+
+const allSheets = ({ builds }: Transaction): OfBuild[] => builds.flatMap(sheetsOf);
 
 /** Where Excel can, all of the writing is one step for the user's Undo. */
 function runOptions(): Excel.RunOptions {
@@ -42,7 +60,6 @@ export async function writeOrRestore<T>(
   control: Control,
   finish: (context: Excel.RequestContext) => Promise<T>,
 ): Promise<T> {
-  await ensureRoom(work, control);
   const state = { writing: false };
   try {
     // Where Excel can wait for the end of cell editing it does; elsewhere the user is asked to leave the cell.
@@ -50,7 +67,7 @@ export async function writeOrRestore<T>(
       await addSheets(context, work);
       ensureNotCancelled(control);
       state.writing = true;
-      const targets = work.plan.sheets.map((plan) => ({ plan, previous: contentOf(work, plan)?.saved.look ?? null }));
+      const targets = allSheets(work).map(({ plan, content }) => ({ plan, previous: content?.saved.look ?? null }));
       await writeSheets(context, targets, control);
       const result = await finish(context);
       await setUpPages(context, targets);
@@ -63,7 +80,7 @@ export async function writeOrRestore<T>(
     await restore(work, state.writing).catch((failure: unknown) => {
       throw notRestored(
         problem,
-        work.plan.sheets.map(({ tab }) => tab),
+        allSheets(work).map(({ plan }) => plan.tab),
         failure,
       );
     });
@@ -71,26 +88,21 @@ export async function writeOrRestore<T>(
   }
 }
 
-function contentOf({ replaced }: Transaction, plan: SheetPlan): PreviousContent | undefined {
-  return replaced.find(({ saved }) => saved.key === plan.key);
-}
-
 /**
  * @throws Problem when a sheet to be written in place is protected, or the user's cells stand where this build needs
- * more room.
+ *   more room.
  */
-async function ensureRoom(work: Transaction, control: Control): Promise<void> {
+export async function ensureRoom(work: Written, before: WorkbookFacts, control: Control): Promise<void> {
   const tabs = new Set(work.replaced.map(({ tab }) => tab));
-  const closed = work.before.sheets.filter(({ name, isProtected }) => isProtected && tabs.has(name));
+  const closed = before.sheets.filter(({ name, isProtected }) => isProtected && tabs.has(name));
   if (closed.length > 0) throw sheetsProtected(closed.map(({ name }) => name));
   if (work.replaced.length === 0) return;
   await runWhenReady(async (context) => {
-    const needed = work.plan.sheets.flatMap((plan) => {
-      const previous = contentOf(work, plan);
-      if (!previous) return [];
+    const needed = sheetsOf(work).flatMap(({ plan, content }) => {
+      if (!content) return [];
       const sheet = context.workbook.worksheets.getItem(plan.tab);
       const filled = plan.blocks.map(({ area }) => area);
-      return without(joined(filled), previous.saved.look.filled).map((area) =>
+      return without(joined(filled), content.saved.look.filled).map((area) =>
         rangeOf(sheet, area).getUsedRangeOrNullObject(true),
       );
     });
@@ -104,13 +116,13 @@ async function ensureRoom(work: Transaction, control: Control): Promise<void> {
 /** One sync. */
 async function addSheets(context: Excel.RequestContext, work: Transaction): Promise<void> {
   const { worksheets, names } = context.workbook;
-  const added = work.plan.sheets.filter((plan) => !contentOf(work, plan));
-  for (const { key, tab } of added) {
-    const marker = markerName(work.buildId, key);
+  const added = allSheets(work).filter(({ content }) => !content);
+  for (const { buildId, plan } of added) {
+    const marker = markerName(buildId, plan.key);
     // A marker whose sheet was deleted points nowhere; the new sheet takes it over.
     const stale = work.before.names.some(({ name }) => name.toLowerCase() === marker.toLowerCase());
     if (stale) names.getItem(marker).delete();
-    const first = worksheets.add(tab).getRange("A1");
+    const first = worksheets.add(plan.tab).getRange("A1");
     names.add(marker, first).visible = false;
   }
   await context.sync();
@@ -135,33 +147,39 @@ async function restore(work: Transaction, wasWriting: boolean): Promise<void> {
 async function takeAway(context: Excel.RequestContext, work: Transaction): Promise<void> {
   const now = await loadFacts(context);
   const { worksheets, names } = context.workbook;
-  for (const plan of work.plan.sheets.filter((each) => !contentOf(work, each))) {
-    const own = markedSheet(now, work.buildId, plan.key);
+  for (const { buildId, plan } of allSheets(work).filter(({ content }) => !content)) {
+    const own = markedSheet(now, buildId, plan.key);
     if (!own || work.before.sheets.some(({ id }) => id === own.id)) continue;
-    names.getItem(markerName(work.buildId, plan.key)).delete();
+    names.getItem(markerName(buildId, plan.key)).delete();
     worksheets.getItem(own.name).delete();
   }
-  const addedNames = work.plan.sheets.flatMap(({ names: planned }) => planned.map(({ name }) => name));
+  const addedNames = allSheets(work).flatMap(({ plan }) => plan.names.map(({ name }) => name));
   for (const name of addedNames) {
     const isNew = now.names.some((each) => each.name === name) && !work.before.names.some((each) => each.name === name);
     if (isNew) names.getItem(name).delete();
   }
-  restoreSettings(context, work, now);
+  for (const { buildId } of work.builds) restoreSettings(context, buildId, work.before, now);
   await context.sync();
 }
 
 /** The request that saves the build may have been carried out although Excel reported a failure. */
-function restoreSettings(context: Excel.RequestContext, { buildId, before }: Transaction, now: WorkbookFacts): void {
-  const previous = before.builds.find(({ id }) => id === buildId);
+function restoreSettings(
+  context: Excel.RequestContext,
+  buildId: string,
+  before: WorkbookFacts,
+  now: WorkbookFacts,
+): void {
+  const previous = savedOf(before, buildId);
   if (previous) saveBuild(context, previous);
-  else if (now.builds.some(({ id }) => id === buildId)) context.workbook.settings.getItem(settingKey(buildId)).delete();
+  else if (savedOf(now, buildId)) context.workbook.settings.getItem(settingKey(buildId)).delete();
 }
 
 /** What stood in the sheets that are written in place, as plans to be written over the failed ones. */
 function previousSheets(work: Transaction): { plan: SheetPlan; previous: SheetLook }[] {
-  const renamed = new Map(work.replaced.map(({ saved, tab }) => [saved.look.tab, tab]));
-  return work.plan.sheets.flatMap((failed) => {
-    const content = contentOf(work, failed);
+  const renamed = new Map(
+    work.builds.flatMap(({ replaced }) => replaced.map(({ saved, tab }) => [saved.look.tab, tab])),
+  );
+  return allSheets(work).flatMap(({ plan: failed, content }) => {
     if (!content) return [];
     const look = withTabs(content.saved.look, renamed);
     return [{ plan: { ...look, tab: content.tab, blocks: content.blocks }, previous: lookOf(failed) }];

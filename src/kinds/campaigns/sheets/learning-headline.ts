@@ -4,6 +4,7 @@
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { TERMS } from "../../../text/terms";
 import { TEXTS, VERDICT_TEXTS } from "../texts";
 import { type CampaignTable, ratioOfSums } from "./campaign-table";
 
@@ -31,6 +32,10 @@ export function learningHeadline(campaigns: CampaignTable): Headline {
   return { finding: f`IF(${known}=0,${unknown},${finding})`, action: f`IF(${known}=0,${ask},${action})` };
 }
 
+/** Whether a campaign asks for something. */
+export const learningState = (campaigns: CampaignTable): Expression =>
+  f`IF(${unearned(campaigns)}>0,${TERMS.act},${TERMS.ready})`;
+
 export function learningFigures({ column }: CampaignTable, margin: Operand): Figure[] {
   const { name, cost, orders, revenue, verdict, loss } = column;
   const { figures: labels, columns: headings } = TEXTS;
@@ -51,6 +56,7 @@ export function learningFigures({ column }: CampaignTable, margin: Operand): Fig
     },
     {
       ...{ label: headings.return, value: ratioOfSums(revenue, cost), format: "multiple" },
+      isKey: true,
       below: f`IF(ISNUMBER(${atMargin}),${sentence(labels.earns, { margin: ratioText(atMargin) })},"")`,
     },
     {

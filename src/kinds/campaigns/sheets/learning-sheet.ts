@@ -18,7 +18,7 @@ import { BUDGET_TEXTS, CHECK_TEXTS, NOTES, TEXTS } from "../texts";
 import type { CampaignTable } from "./campaign-table";
 import { CHANNEL_DETAILS, CHANNEL_KEYS, type ChannelTable, channelTable } from "./channel-table";
 import { type CampaignInputs, INPUT_HEADINGS, LEARNING_INPUTS } from "./inputs";
-import { learningFigures, learningHeadline } from "./learning-headline";
+import { learningFigures, learningHeadline, learningState } from "./learning-headline";
 
 /** Rows of the lists of campaigns to stop and to raise. */
 const LISTED = 6;
@@ -131,7 +131,7 @@ export function learningSheets(
   sheetOf(learning.onModules(), {
     title: TEXTS.name,
     provenance,
-    headline,
+    headline: { ...headline, state: learningState(campaigns) },
     figures: learningFigures(campaigns, inputs.cell.margin),
     notes: notes(read, analysis, provenance),
     sections: [

@@ -65,7 +65,10 @@ export function segmentsHeadline(
     customers: countText(now.slipping),
     money: moneyText(now.slippingRevenue),
   });
-  return { finding: f`${brings}&IF(${now.slipping}=0,"",${slipping})`, action: actionOf(cells, urgent) };
+  return {
+    ...{ finding: f`${brings}&IF(${now.slipping}=0,"",${slipping})`, action: actionOf(cells, urgent) },
+    state: f`IF(${now.slipping}>0,${TERMS.act},${TERMS.ready})`,
+  };
 }
 
 export function segmentsFigures(now: FiguresNow, { change }: Trend): Figure[] {
@@ -83,7 +86,7 @@ export function segmentsFigures(now: FiguresNow, { change }: Trend): Figure[] {
     },
     {
       ...{ label: TREND_TEXTS.slippingRevenue, value: f`${slippingRevenue}`, format: "largeMoney" },
-      below: change((at) => at.slippingRevenue, "less"),
+      ...{ isKey: true, below: change((at) => at.slippingRevenue, "less") },
     },
   ];
 }

@@ -65,6 +65,7 @@ export function progressFigures(cells: GoalCells, progress: ProgressCells, whole
     },
     {
       ...{ label: columns.pace, value: paceOf(done, expected), format: "pace", handle: pace },
+      isKey: true,
       below: { value: paceChange(cells, pace), period: onMonth, points: true, better: "more" },
     },
     {

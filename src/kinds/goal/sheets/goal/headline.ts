@@ -66,5 +66,6 @@ export function goalHeadline(cells: GoalCells, progress: ProgressCells, watched:
   return {
     finding: f`IF(${wrong}>0,${sentence(TEXTS.wrong, { name: f`${wrongName}` })},IF(${silent},${notBegun},${known}))`,
     action: f`IF(${wrong}>0,${wrongAction},IF(${silent},${begin},${toDo}))`,
+    state,
   };
 }

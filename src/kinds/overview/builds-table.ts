@@ -1,0 +1,121 @@
+/**
+ * The builds of the workbook, one row each: its state, what it says and its key figure as links to its cells, which follow their sheets.
+ */
+import { type Expression, f, joined, type Operand } from "../../plan/formula";
+import { Handle } from "../../plan/handle";
+import { Day } from "../../plan/content";
+import type { Lane } from "../../plan/lane";
+import { moduleOffsets } from "../../plan/modules";
+import type { Area } from "../../plan/plan";
+import { countText, nameText, sentence } from "../../plan/sentence";
+import type { Headline } from "../../plan/sections/headline-part";
+import { tableColumn } from "../../plan/source-reference";
+import { column, type Table, table, valueColumn } from "../../plan/table";
+import { mapText } from "../../text/locale";
+import type { CountedRows, OverviewEntry } from "./entry";
+import { rankLooks, rankOf, rankOfWord, wordOfRank } from "./states";
+import { TEXTS } from "./texts";
+
+type BuildKey = "plan" | "state" | "says" | "label" | "figure" | "refreshed" | "rank" | "action";
+export type BuildsTable = Table<BuildKey>;
+
+const SHOWN = ["plan", "state", "says", "label", "figure", "refreshed"] as const satisfies readonly BuildKey[];
+/** What the page is computed from. */
+export const WORKING = ["rank", "action"] as const satisfies readonly BuildKey[];
+
+/** Modules of a finding; two lines of it are as high as a row. */
+const SAYS_MODULES = 4;
+const ROW_POINTS = 25.5;
+
+/** A cell of another sheet. */
+function cellAt(tab: string, { row, column: first }: Area): Handle {
+  const cell = new Handle();
+  cell.placeAt({ tab, row, column: first });
+  return cell;
+}
+
+/** Whether a table has other rows than those the build was made from, or is gone. */
+const hasOtherRows = ({ table: name, heading, rows }: CountedRows): Expression =>
+  f`IFERROR(ROWS(${tableColumn(name, heading)!})<>${rows},TRUE)`;
+
+function rankOfBuild({ tab, headline, counted, locale }: OverviewEntry): Expression {
+  const { finding, state } = headline;
+  const own = state === undefined ? f`${rankOf("ready")}` : rankOfWord(cellAt(state.tab, state.area), locale);
+  const changed = counted.map(hasOtherRows);
+  const now = changed.length === 0 ? own : f`IF(OR(${joined(changed, ",")}),${rankOf("refresh")},${own})`;
+  return f`IF(ISERROR(${cellAt(tab, finding)}),${rankOf("deleted")},${now})`;
+}
+
+/** What a cell shows, "" where it is blank or its sheet is gone, or the figures are old. */
+function linked(rank: Operand, cell: Handle | null): Expression {
+  return cell === null ? f`""` : f`IF(${rank}=${rankOf("refresh")},"",IFERROR(IF(${cell}="","",${cell}),""))`;
+}
+
+export function buildsTable(entries: readonly OverviewEntry[]): BuildsTable {
+  const { columns, working, refresh, gone } = TEXTS;
+  const cell = (i: number, area: (headline: OverviewEntry["headline"]) => Area | undefined): Handle | null => {
+    const found = area(entries[i]!.headline);
+    return found === undefined ? null : cellAt(entries[i]!.tab, found);
+  };
+  return table<BuildKey>(entries.length, {
+    plan: { ...valueColumn(columns.plan, "text", (i) => entries[i]!.tab), modules: 2 },
+    state: column(columns.state, "text", (row) => wordOfRank(row.rank), {
+      ...{ style: "state", horizontal: "center", looks: (_, row) => rankLooks(row.rank) },
+    }),
+    says: column(
+      columns.says,
+      "text",
+      ({ rank }, { i }) => {
+        const finding = linked(rank, cell(i, (headline) => headline.finding));
+        return f`IF(${rank}=${rankOf("deleted")},${gone},IF(${rank}=${rankOf("refresh")},${refresh},${finding}))`;
+      },
+      { modules: SAYS_MODULES },
+    ),
+    label: column("", "text", ({ rank }, { i }) => linked(rank, cell(i, ({ figure }) => figure?.label)), {
+      ...{ style: "caption", horizontal: "right" },
+    }),
+    figure: column(columns.figure, "text", ({ rank }, { i }) => linked(rank, cell(i, ({ figure }) => figure?.value)), {
+      horizontal: "right",
+    }),
+    refreshed: valueColumn(columns.refreshed, "date", (i) => new Day(entries[i]!.refreshed)),
+    rank: column(working.rank, "count", (_, { i }) => rankOfBuild(entries[i]!)),
+    // The arrow that an action begins with stands before the overview's own.
+    action: column(working.action, "text", ({ rank }, { i }) => {
+      const action = cell(i, (headline) => headline.action)!;
+      return f`IF(${rank}=${rankOf("refresh")},${refresh},IFERROR(MID(${action},3,300),""))`;
+    }),
+  });
+}
+
+export function putBuilds(lane: Lane, builds: BuildsTable, entries: readonly OverviewEntry[]): void {
+  const { sheet } = lane;
+  builds.put(lane, { keys: SHOWN });
+  const { plan, says, figure } = builds.column;
+  entries.forEach(({ tab, headline }, i) => {
+    sheet.height(plan.place.row + i, ROW_POINTS);
+    sheet.link(plan.at(i), { tab });
+    const { column: first } = says.place;
+    const sentences = says.at(i).across(moduleOffsets(first, [SAYS_MODULES]).at(-1)!);
+    sheet.merge(sentences).style(sentences, "sentence");
+    if (headline.figure !== undefined)
+      sheet.format(
+        figure.at(i),
+        mapText(() => headline.figure!.numberFormat),
+        "right",
+      );
+  });
+}
+
+/** How many builds ask for something, and what the most pressing one asks for. */
+export function overviewHeadline({ rows, column: { plan, rank, action } }: BuildsTable): Headline {
+  const { fine, fineOne, some, someOne, none, build } = TEXTS.headline;
+  const standing = f`COUNTIF(${rank},"<"&${rankOf("deleted")})`;
+  const need = f`COUNTIF(${rank},"<="&${rankOf("slightlyBehind")})`;
+  const first = (of: Handle): Expression => f`INDEX(${of},MATCH(MIN(${rank}),${rank},0))`;
+  const shown = { need: countText(need), all: countText(standing), name: nameText(first(plan)) };
+  const [well, pressing] = rows === 1 ? [fineOne, someOne] : [fine, some];
+  return {
+    finding: f`IF(${standing}=0,${none},IF(${need}=0,${sentence(well, shown)},${sentence(pressing, shown)}))`,
+    action: f`IF(${standing}=0,${build},${first(action)})`,
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * What the overview shows of a build: where its sheets say what they find, and the tables whose rows it was made from.
+ */
+import type { Area, HeadlinePlan } from "../../plan/plan";
+import type { Locale } from "../../text/locale";
+
+/** Cells of a sheet by its present tab. */
+interface CellsOf {
+  readonly tab: string;
+  readonly area: Area;
+}
+
+/** A table of the user's as it was when the build was made: one of its columns, and its rows. */
+export interface CountedRows {
+  readonly table: string;
+  readonly heading: string;
+  readonly rows: number;
+}
+
+/** A build by its main sheet. */
+export interface OverviewEntry {
+  readonly tab: string;
+  /** The language of its words. */
+  readonly locale: Locale;
+  readonly headline: Omit<HeadlinePlan, "state"> & { readonly state?: CellsOf };
+  /** Excel serial (1900 system) of the day it was built or refreshed last. */
+  readonly refreshed: number;
+  /** Tables that a formula can count. */
+  readonly counted: readonly CountedRows[];
+}
