@@ -60,6 +60,8 @@ export type BuildReport = Readonly<Record<string, unknown>> & {
   readonly sheets: readonly string[];
   /** The finding and what to do, as the first sheet says them; null for a kind whose sheets find nothing. */
   readonly headline: BuildHeadline | null;
+  /** The workbook's overview, whose finding and action speak of all its builds; null without one. */
+  readonly overview: (BuildHeadline & { readonly sheet: string }) | null;
   readonly checks: readonly { readonly name: string; readonly ok: boolean }[];
   /** What the user should know, in the language asked for. */
   readonly notes: readonly string[];
@@ -152,10 +154,17 @@ export function report(
     otherSources: others,
     sheets: result.sheets.map(({ tab }) => tab),
     headline: result.headline,
+    overview: overviewOf(result),
     checks: result.checks,
     notes: [...notes, ...tableNotes, ...result.notes].map((note) => note[locale]),
     ...(result.result as object),
   };
+}
+
+function overviewOf({ overview }: BuildResult): BuildReport["overview"] {
+  if (overview === null) return null;
+  const { tab, ...said } = overview;
+  return { sheet: tab, ...said };
 }
 
 /** Of the text file that a table stands in; of several the first. */

@@ -56,7 +56,10 @@ export class Computation {
   readonly all = new Handle();
 
   /** What several sheets are computed from is listed once. */
-  add({ tab }: Pick<SheetBuilder, "tab">, { notes = [], counted = [], sections = [], checks = [], state }: Computed): void {
+  add(
+    { tab }: Pick<SheetBuilder, "tab">,
+    { notes = [], counted = [], sections = [], checks = [], state }: Computed,
+  ): void {
     const known = (table: CountedTable) =>
       this.counted.some((each) => countedName(each)["en-US"] === countedName(table)["en-US"]);
     for (const note of present(notes))

@@ -55,6 +55,8 @@ export const STYLE_NAMES = [
   "drawing",
   "sentence",
   "caption",
+  "rowLink",
+  "rowFigure",
 ] as const;
 export type StyleName = (typeof STYLE_NAMES)[number];
 

@@ -66,17 +66,38 @@ export function buildsTable(entries: readonly OverviewEntry[]): BuildsTable {
       columns.says,
       "text",
       ({ rank }, { i }) => {
-        const finding = linked(rank, cell(i, (headline) => headline.finding));
+        const finding = linked(
+          rank,
+          cell(i, (headline) => headline.finding),
+        );
         return f`IF(${rank}=${rankOf("deleted")},${gone},IF(${rank}=${rankOf("refresh")},${refresh},${finding}))`;
       },
       { modules: SAYS_MODULES },
     ),
-    label: column("", "text", ({ rank }, { i }) => linked(rank, cell(i, ({ figure }) => figure?.label)), {
-      ...{ style: "caption", horizontal: "right" },
-    }),
-    figure: column(columns.figure, "text", ({ rank }, { i }) => linked(rank, cell(i, ({ figure }) => figure?.value)), {
-      horizontal: "right",
-    }),
+    label: column(
+      "",
+      "text",
+      ({ rank }, { i }) =>
+        linked(
+          rank,
+          cell(i, ({ figure }) => figure?.label),
+        ),
+      {
+        ...{ style: "caption", horizontal: "right" },
+      },
+    ),
+    figure: column(
+      columns.figure,
+      "text",
+      ({ rank }, { i }) =>
+        linked(
+          rank,
+          cell(i, ({ figure }) => figure?.value),
+        ),
+      {
+        ...{ style: "rowFigure", horizontal: "right" },
+      },
+    ),
     refreshed: valueColumn(columns.refreshed, "date", (i) => new Day(entries[i]!.refreshed)),
     rank: column(working.rank, "count", (_, { i }) => rankOfBuild(entries[i]!)),
     // The arrow that an action begins with stands before the overview's own.
@@ -93,7 +114,7 @@ export function putBuilds(lane: Lane, builds: BuildsTable, entries: readonly Ove
   const { plan, says, figure } = builds.column;
   entries.forEach(({ tab, headline }, i) => {
     sheet.height(plan.place.row + i, ROW_POINTS);
-    sheet.link(plan.at(i), { tab });
+    sheet.link(plan.at(i), { tab }).style(plan.at(i), "rowLink");
     const { column: first } = says.place;
     const sentences = says.at(i).across(moduleOffsets(first, [SAYS_MODULES]).at(-1)!);
     sheet.merge(sentences).style(sentences, "sentence");
@@ -108,14 +129,15 @@ export function putBuilds(lane: Lane, builds: BuildsTable, entries: readonly Ove
 
 /** How many builds ask for something, and what the most pressing one asks for. */
 export function overviewHeadline({ rows, column: { plan, rank, action } }: BuildsTable): Headline {
-  const { fine, fineOne, some, someOne, none, build } = TEXTS.headline;
+  const { fine, fineOne, some, one, someOne, none, build } = TEXTS.headline;
   const standing = f`COUNTIF(${rank},"<"&${rankOf("deleted")})`;
   const need = f`COUNTIF(${rank},"<="&${rankOf("slightlyBehind")})`;
   const first = (of: Handle): Expression => f`INDEX(${of},MATCH(MIN(${rank}),${rank},0))`;
   const shown = { need: countText(need), all: countText(standing), name: nameText(first(plan)) };
-  const [well, pressing] = rows === 1 ? [fineOne, someOne] : [fine, some];
+  const several = f`IF(${need}=1,${sentence(one, shown)},${sentence(some, shown)})`;
+  const [well, pressing] = rows === 1 ? [fineOne, sentence(someOne, shown)] : [fine, several];
   return {
-    finding: f`IF(${standing}=0,${none},IF(${need}=0,${sentence(well, shown)},${sentence(pressing, shown)}))`,
+    finding: f`IF(${standing}=0,${none},IF(${need}=0,${sentence(well, shown)},${pressing}))`,
     action: f`IF(${standing}=0,${build},${first(action)})`,
   };
 }

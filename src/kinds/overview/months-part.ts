@@ -14,7 +14,7 @@ import type { Figure } from "../../plan/sections/headline-part";
 import { chartOf, type Section } from "../../plan/sheet-of";
 import { COLORS } from "../../plan/styles";
 import { column, type Table, table, valueColumn } from "../../plan/table";
-import type { Locale, Text } from "../../text/locale";
+import { type Locale, mapText, type Text } from "../../text/locale";
 import { monthName } from "../../text/month-name";
 import { phrase, say } from "../../text/say";
 import { TERMS } from "../../text/terms";
@@ -29,11 +29,14 @@ export interface Months {
   /** The name of the month so many months ago, by default the one spoken of; null where the figures do not reach. */
   readonly name: (ago?: number) => Text | null;
   readonly measures: readonly Measure[];
+  /** Of the month spoken of. */
+  readonly year: number;
   /** Revenue of the best month. */
   readonly largest: number;
 }
 
 const { months: WORDS } = TEXTS;
+const ROW_POINTS = 18;
 /** Months drawn. */
 const DRAWN = 12;
 const YEAR = 12;
@@ -66,7 +69,7 @@ export function monthsOverview(figures: MonthFigures): Months {
       const day = days[days.length - 1 - ago];
       return day === undefined ? null : monthName(dateOf(day).month);
     },
-    largest: Math.max(...revenue),
+    ...{ year: dateOf(days.at(-1)!).year, largest: Math.max(...revenue) },
     measures: buyers === null ? ["revenue", "orders", "orderValue"] : ["revenue", "orders", "orderValue", "buyers"],
   };
 }
@@ -116,11 +119,16 @@ export function againstSection(months: Months): Section {
   const { measures, name } = months;
   const [month, before] = [name()!, name(1)];
   const on = (then: Text | null): Text => (then === null ? say("", "", "") : phrase`${WORDS.on}${then}`);
-  const lastYear = name(YEAR) === null ? null : say(`${month["en-US"]} last year`, "去年同月", "去年同月");
+  const lastYear = name(YEAR) === null ? null : say(`${month["en-US"]} ${months.year - 1}`, "去年同月", "去年同月");
   const change = (heading: Text, ago: number) =>
-    column<"measure" | "now" | "before" | "year">(heading, "change", (_, { i }) => changeOn(months, measures[i]!, ago), {
-      looks: changeLooks,
-    });
+    column<"measure" | "now" | "before" | "year">(
+      heading,
+      "change",
+      (_, { i }) => changeOn(months, measures[i]!, ago),
+      {
+        looks: changeLooks,
+      },
+    );
   const against = table<"measure" | "now" | "before" | "year">(measures.length, {
     measure: { ...valueColumn(month, "text", (i) => LABELS[measures[i]!]), modules: 2 },
     now: column(WORDS.now, "count", (_, { i }) => valueOf(months, measures[i]!)),
@@ -128,10 +136,12 @@ export function againstSection(months: Months): Section {
     year: change(on(lastYear), YEAR),
   });
   return (lane) => {
+    const { sheet, row } = lane;
     lane.section(WORDS.against);
     against.put(lane);
-    measures.forEach((measure, i) => lane.sheet.format(against.column.now.at(i), CELL_FORMATS[measure], "right"));
     lane.text(WORDS.direction, "note");
+    for (let at = row + 2; at < lane.row; at++) sheet.height(at, ROW_POINTS);
+    measures.forEach((measure, i) => sheet.format(against.column.now.at(i), CELL_FORMATS[measure], "right"));
   };
 }
 
@@ -149,13 +159,22 @@ export function revenueChart(months: Months, rows: number): Section | null {
   const between = f`IF(${ratio}>=0,${sentence(above, shown)},${sentence(below, shown)})`;
   const finding = f`IF(${now}=MAX(${revenue}),${sentence(best, shown)},IF(${now}=MIN(${revenue}),${sentence(weakest, shown)},${between}))`;
   return (lane) => {
-    const { unit, numberFormat } = labelsOf(months.largest)[lane.sheet.locale];
-    const chart: Parameters<typeof chartOf>[2] = {
-      ...{ key: "revenue", type: "columnClustered", title: TERMS.revenue, categories: last(all.column.month) },
-      series: [{ name: TERMS.revenue, values: revenue, color: COLORS.seriesSoft, accent: drawn - 1 }],
-      numberFormat,
-    };
-    return chartOf(f`${finding}&${unit}`, { rows, columns: HALF }, chart)(lane);
+    const { sheet } = lane;
+    const { unit, numberFormat } = labelsOf(months.largest)[sheet.locale];
+    // The labels of a chart show its cells' format.
+    sheet.format(
+      revenue,
+      mapText(() => numberFormat),
+      "right",
+    );
+    return chartOf(
+      f`${finding}&${unit}`,
+      { rows, columns: HALF },
+      {
+        ...{ key: "revenue", type: "columnClustered", title: TERMS.revenue, categories: last(all.column.month) },
+        series: [{ name: TERMS.revenue, values: revenue, color: COLORS.seriesSoft, accent: drawn - 1 }],
+      },
+    )(lane);
   };
 }
 

@@ -45,7 +45,10 @@ export function overviewPlan(
   const months = input.months === null ? null : monthsOverview(input.months);
   const builds = buildsTable(input.entries);
   const book = new PlanBuilder(context, { dateSystem, currencySign: currencySign(input.months?.currency ?? null) });
-  const sheet = book.sheet("overview", TEXTS.name, TAB_COLOR).onModules().printBefore(WORKING_COLUMN - 1);
+  const sheet = book
+    .sheet("overview", TEXTS.name, TAB_COLOR)
+    .onModules()
+    .printBefore(WORKING_COLUMN - 1);
   const chart = months === null ? null : revenueChart(months, CHART_ROWS);
   sheetOf(sheet, {
     title: TEXTS.name,

@@ -22,6 +22,11 @@ export const TEXTS = {
       "“{name}”一切正常，暂无急事",
       "「{name}」一切正常，暫無急事",
     ),
+    one: say(
+      "One of {all} plans needs you: “{name}”",
+      "{all} 项计划中有 1 项需要处理：“{name}”",
+      "{all} 項計畫中有 1 項需要處理：「{name}」",
+    ),
     some: say(
       "{need} of {all} plans need you, “{name}” first",
       "{all} 项计划中有 {need} 项需要处理，先看“{name}”",

@@ -61,10 +61,7 @@ export async function readBack(
 }
 
 /** Queues the read of the first finding of some sheets; call what comes back after the next sync. */
-export function readHeadline(
-  context: Excel.RequestContext,
-  sheets: readonly SheetPlan[],
-): () => BuildHeadline | null {
+export function readHeadline(context: Excel.RequestContext, sheets: readonly SheetPlan[]): () => BuildHeadline | null {
   const found = sheets.find(({ headline }) => headline !== undefined);
   if (found?.headline === undefined) return () => null;
   const sheet = context.workbook.worksheets.getItem(found.tab);
