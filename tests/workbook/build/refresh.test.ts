@@ -30,7 +30,8 @@ describe("a saved build", () => {
     expect(result.source.orders).toMatchObject({ rows: 61, used: 61 });
     expect(result.columns.orders).toMatchObject({ customer: "Customer ID", amount: "Amount paid" });
     expect(result.checks.every(({ ok }) => ok)).toBe(true);
-    expect(book.grid.sheets()).toHaveLength(1 + result.sheets.length);
+    // The orders, the sheets of the build, the overview.
+    expect(book.grid.sheets()).toHaveLength(1 + result.sheets.length + 1);
     expect(await listBuilds()).toMatchObject([{ id: buildId, kind: "segments", locale: "zh-CN", builtOn: 45_101 }]);
   });
 
