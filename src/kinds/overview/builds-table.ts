@@ -11,7 +11,7 @@ import { countText, nameText, sentence } from "../../plan/sentence";
 import type { Headline } from "../../plan/sections/headline-part";
 import { tableColumn } from "../../plan/source-reference";
 import { column, type Table, table, valueColumn } from "../../plan/table";
-import { mapText } from "../../text/locale";
+import { mapText, type Text } from "../../text/locale";
 import type { CountedRows, OverviewEntry } from "./entry";
 import { rankLooks, rankOf, rankOfWord, wordOfRank } from "./states";
 import { TEXTS } from "./texts";
@@ -128,16 +128,17 @@ export function putBuilds(lane: Lane, builds: BuildsTable, entries: readonly Ove
 }
 
 /** How many builds ask for something, and what the most pressing one asks for. */
-export function overviewHeadline({ rows, column: { plan, rank, action } }: BuildsTable): Headline {
+export function overviewHeadline({ column: { plan, rank, action } }: BuildsTable): Headline {
   const { fine, fineOne, some, one, someOne, none, build } = TEXTS.headline;
   const standing = f`COUNTIF(${rank},"<"&${rankOf("deleted")})`;
   const need = f`COUNTIF(${rank},"<="&${rankOf("slightlyBehind")})`;
   const first = (of: Handle): Expression => f`INDEX(${of},MATCH(MIN(${rank}),${rank},0))`;
   const shown = { need: countText(need), all: countText(standing), name: nameText(first(plan)) };
-  const several = f`IF(${need}=1,${sentence(one, shown)},${sentence(some, shown)})`;
-  const [well, pressing] = rows === 1 ? [fineOne, sentence(someOne, shown)] : [fine, several];
+  const said = (text: Text): Expression => sentence(text, shown);
+  const several = f`IF(${need}=0,${said(fine)},IF(${need}=1,${said(one)},${said(some)}))`;
+  const single = f`IF(${need}=0,${said(fineOne)},${said(someOne)})`;
   return {
-    finding: f`IF(${standing}=0,${none},IF(${need}=0,${sentence(well, shown)},${pressing}))`,
+    finding: f`IF(${standing}=0,${none},IF(${standing}=1,${single},${several}))`,
     action: f`IF(${standing}=0,${build},${first(action)})`,
   };
 }

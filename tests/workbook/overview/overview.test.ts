@@ -6,10 +6,8 @@ import { segmentsKind } from "../../../src/kinds/segments/kind";
 import { build } from "../../../src/workbook/build/build";
 import type { BuildRequest, BuildResult } from "../../../src/workbook/build-request";
 import { refresh } from "../../../src/workbook/build/refresh";
-import { loadFacts } from "../../../src/workbook/facts";
 import { listBuilds } from "../../../src/workbook/settings";
 import { findSources } from "../../../src/workbook/sources";
-import { runWhenReady } from "../../../src/workbook/waiting-run";
 import { openWorkbook, photograph, type TestWorkbook } from "../office";
 
 const HEADINGS = ["Order ID", "Customer", "Order date", "Amount paid"];
@@ -72,4 +70,124 @@ it("is made with the first build, before its sheets, and is none of them", async
   expect(cell(BUILDS, REFRESHED)).toBe(TODAY);
   expect(result.overview).toEqual({ tab: "Overview", finding: cell(FINDING, 1), action: cell(ACTION, 1) });
   expect(result.overview).toMatchObject({ finding: "“Segments” needs you", action: result.headline!.action });
+});
+
+it("has a row for every build, in the order of their tabs, and speaks of them together", async () => {
+  book.fill("Sheet2", CAMPAIGNS);
+  await make(segmentsKind);
+  await make(goalKind, GOAL);
+  const { headline, overview } = await make(campaignsKind);
+  expect(tabs().filter((tab) => tab.startsWith("Overview"))).toEqual(["Overview"]);
+  expect([0, 1, 2].map((i) => cell(BUILDS + i, PLAN))).toEqual(["Segments", "Goal", "Campaign learning"]);
+  expect(row(2)).toEqual(["Campaign learning", "Act", headline!.finding]);
+  // The tile of the sheet and the figure of the row are one.
+  expect(cell(BUILDS + 1, FIGURE)).toBe(cell(VALUES, 3, "Goal"));
+  expect(cell(BUILDS + 2, FIGURE)).toBe(1200 / 500);
+  expect(cell(BUILDS + 1, STATE)).toBe(cell(VALUES, 10, "Goal"));
+  const pressing = [0, 1, 2].filter((i) => Number(cell(BUILDS + i, RANK)) <= 4).length;
+  expect(overview!.finding).toMatch(new RegExp(`^${pressing === 1 ? "One" : pressing} of 3 plans needs? you`));
+  const links = book.sheet("Overview").links();
+  expect(links.map(({ link }) => link.target)).toEqual(["'Segments'!A1", "'Goal'!A1", "'Campaign learning'!A1"]);
+});
+
+it("follows what is typed, without the add-in", async () => {
+  await make(goalKind, { ...GOAL, orderTarget: 100 });
+  expect(cell(BUILDS, STATE)).toBe("Ahead");
+  expect(cell(FINDING, 1)).toBe("“Goal” is on course: nothing is pressing");
+  const saved = (await listBuilds())[0]!;
+  const main = saved.sheets.find(({ key }) => key === "goal")!.look;
+  const target = main.inputs.find(({ key }) => key === "orderTarget")!.area;
+  book.write("Goal", target.row, target.column, 900);
+  await book.grid.settled();
+  expect(row(0)).toEqual(["Goal", "Behind", cell(FINDING, 1, "Goal")]);
+  expect(cell(FINDING, 1)).toBe("“Goal” needs you");
+  expect(cell(ACTION, 1)).toBe(cell(ACTION, 1, "Goal"));
+  expect(cell(BUILDS, FIGURE)).toBe(cell(VALUES, 3, "Goal"));
+});
+
+it("asks for a refresh once the table has other rows, and a refresh answers it", async () => {
+  const { buildId } = await make(segmentsKind);
+  const table = book.sheet("Sheet1").tables()[0]!;
+  book.fill("Sheet1", [["'T9999", "'c1", TODAY - 4, 5]], ORDERS.length + 1);
+  book.sheet("Sheet1").updateTable(table.id, { area: { ...table.area, rows: table.area.rows + 1 } });
+  await book.grid.settled();
+  expect(row(0).slice(0, 2)).toEqual(["Segments", "Refresh"]);
+  expect(row(0)[2]).toMatch(/^Rows were added or removed since/);
+  expect(cell(BUILDS, FIGURE)).toBe("");
+  const again = await refresh(buildId, {}, { today: TODAY + 1 });
+  await book.grid.settled();
+  expect(row(0)).toEqual(["Segments", "Act", again.headline!.finding]);
+  expect(cell(BUILDS, REFRESHED)).toBe(TODAY + 1);
+});
+
+it("follows renamed tabs, its own among them, and lets a deleted build go", async () => {
+  const { buildId } = await make(segmentsKind);
+  await make(goalKind, GOAL);
+  book.sheet("Goal").name = "Year";
+  book.sheet("Overview").name = "For the boss";
+  const finding = cell(FINDING, 1, "Year");
+  await refresh(buildId, {}, { today: TODAY });
+  await book.grid.settled();
+  expect(tabs()).not.toContain("Overview");
+  const boss = (i: number) => [PLAN, SAYS].map((column) => cell(BUILDS + i, column, "For the boss"));
+  expect(boss(1)).toEqual(["Year", finding]);
+  book.grid.deleteSheet(book.sheet("Year").id);
+  await book.grid.settled();
+  expect(cell(BUILDS + 1, STATE, "For the boss")).toBe("Deleted");
+  expect(cell(FINDING, 1, "For the boss")).toBe("“Segments” needs you");
+  await refresh(buildId, {}, { today: TODAY });
+  await book.grid.settled();
+  expect(boss(0)[0]).toBe("Segments");
+  expect(boss(1)).toEqual(["", ""]);
+});
+
+it("stays away once deleted until the next new build, and where it is switched off", async () => {
+  const { buildId } = await make(segmentsKind, {}, { overview: false });
+  expect(tabs()).not.toContain("Overview");
+  await make(segmentsKind);
+  book.grid.deleteSheet(book.sheet("Overview").id);
+  expect((await refresh(buildId, {}, { today: TODAY })).overview).toBeNull();
+  expect(tabs()).not.toContain("Overview");
+  await make(segmentsKind);
+  expect(tabs()).toContain("Overview");
+});
+
+it("takes another name where the user has a sheet of its own, which stays as it is", async () => {
+  book.fill("overview", [["mine"]]);
+  const { overview } = await make(segmentsKind);
+  expect(overview!.tab).toBe("Overview (2)");
+  expect(cell(0, 0, "overview")).toBe("mine");
+});
+
+it("is left as it was, with the reason, where it is protected or the user wrote below it", async () => {
+  await make(segmentsKind);
+  book.sheet("Overview").protection = [];
+  const locked = await make(segmentsKind);
+  expect(locked.overview).toBeNull();
+  expect(locked.notes.at(-1)!["en-US"]).toMatch(/^The Overview was left as it was\. Protected.*Overview/);
+  expect(cell(BUILDS + 1, PLAN)).not.toBe("Segments (2)");
+  book.sheet("Overview").protection = null;
+  const rows = Array.from({ length: 60 }, (_, i) => i);
+  const below = 1 + rows.find((i) => String(cell(i, 7)).startsWith("Whole months"))!;
+  book.write("Overview", below, 7, "mine");
+  const { overview, notes } = await make(segmentsKind);
+  expect(overview).toBeNull();
+  expect(notes.at(-1)!["en-US"]).toMatch(/cells that hold something of yours: .*H\d+/);
+  expect(cell(below, 7)).toBe("mine");
+});
+
+it("leaves workbook and overview as they were when a later build fails at any request", async () => {
+  const { buildId } = await make(segmentsKind);
+  const before = await photograph(book.grid);
+  for (let at = 6; at < 60; at += 4) {
+    book.traffic.failure = { at, code: "GeneralException", afterwards: at % 8 === 0 };
+    const failed = await refresh(buildId, {}, { today: TODAY + 1 }).then(
+      () => false,
+      () => true,
+    );
+    book.traffic.failure = null;
+    if (!failed) return expect(at).toBeGreaterThan(10);
+    expect(await photograph(book.grid)).toEqual(before);
+  }
+  throw new Error("no refresh came to its end");
 });
