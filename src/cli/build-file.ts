@@ -90,11 +90,11 @@ export async function buildFile(flags: BuildFlags, spreadsheet: Spreadsheet): Pr
  * @internal Exported for tests.
  */
 export async function buildInWorkbook(workbook: OpenWorkbook, flags: BuildFlags): Promise<BuildResult> {
-  const { kind, options, locale, today } = flags;
+  const { kind, options, locale, today, overview } = flags;
   return workbook.withExcel(async () => {
     const chosen = chooseTables(flags, await findSources(), flags.files.map((file) => path.basename(file)).join(", "));
     const tables = Object.fromEntries(Object.entries(chosen).map(([table, choice]) => [table, asChosen(choice)]));
-    const result = await build({ kind, tables, options, locale, today });
+    const result = await build({ kind, tables, options, locale, today, overview });
     refuseUnusedStatuses(flags, result);
     refuseUnusedRepeated(flags, result);
     return result;

@@ -49,6 +49,8 @@ export interface BuildFlags {
   readonly sheets: readonly (readonly string[])[] | "all";
   /** Where the workbook is saved; null when only the result is wanted. */
   readonly out: string | null;
+  /** Whether the workbook gets an overview of its builds. */
+  readonly overview: boolean;
 }
 
 export interface NamedColumn {
@@ -106,6 +108,7 @@ export function flagsOf(kind: SheetKind): FlagSpec[] {
     { name: "status", value: "TEXT=MEANING", example: "--status pending=counts", repeats: true },
     { name: "encoding", value: "ENCODING", example: "--encoding gb18030" },
     { name: "repeated", value: REPEATED_CHOICES.join("|"), example: "--repeated drop" },
+    { name: "overview", value: "yes|no", example: "--overview no", bare: true },
     TODAY_FLAG,
     LOCALE_FLAG,
     OUT_FLAG,
@@ -157,6 +160,7 @@ export function readBuildFlags([id, ...rest]: readonly string[]): BuildFlags {
     statuses: Object.fromEntries((given.flags.get("status") ?? []).map(namedStatus)),
     encoding: encodingOf(given),
     repeated: repeatedOf(given),
+    overview: overviewOf(given),
     tables: Object.fromEntries(
       kind.needs.flatMap(({ table }) => given.flags.get(flagName(table))?.map((name) => [table, name]) ?? []),
     ),
@@ -221,6 +225,12 @@ function encodingOf({ flags }: Arguments): string | undefined {
   } catch {
     throw unknownEncoding(came);
   }
+}
+
+function overviewOf({ flags }: Arguments): boolean {
+  const came = flags.get("overview")?.[0] ?? "yes";
+  if (came !== "yes" && came !== "no") throw notOneOf("overview", came, ["yes", "no"]);
+  return came === "yes";
 }
 
 function repeatedOf({ flags }: Arguments): RepeatedChoice | null {

@@ -80,6 +80,11 @@ const OTHER_FLAGS: Readonly<Record<string, Text>> = {
     "与前面某行完全相同的重复行如何处理：count 计入，drop 不计入。默认：count。",
     "與前面某列完全相同的重複列如何處理：count 計入，drop 不計入。預設：count。",
   ),
+  overview: say(
+    "Whether the workbook gets the sheet Overview of all its builds; one that it has is kept up to date all the same. Default: yes.",
+    "是否在工作簿中生成汇总全部计划表的“总览”；已有的总览始终随之更新。默认：yes。",
+    "是否在活頁簿中建立彙總全部計畫表的「總覽」；已有的總覽一律隨之更新。預設：yes。",
+  ),
   today: say(
     "The day the sheet is refreshed on. Default: today.",
     "刷新计划表的日期。默认：今天。",

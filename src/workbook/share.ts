@@ -23,6 +23,8 @@ interface OwnBuild {
   readonly facts: WorkbookFacts;
   readonly build: SavedBuild;
   readonly sheets: readonly OwnSheet[];
+  /** That of the workbook's overview, which is shared with any build of it; none where it has none. */
+  readonly overview: readonly OwnSheet[];
 }
 
 /**
@@ -35,13 +37,15 @@ export async function onBuild<T>(buildId: string, act: (own: OwnBuild) => Promis
       const facts = await loadFacts(context);
       const build = facts.builds.find(({ id }) => id === buildId);
       if (build === undefined) throw unknownBuild();
-      const sheets = build.sheets.flatMap((saved): OwnSheet[] => {
-        const own = ownSheet(facts, buildId, saved);
-        if (own === null) return [];
-        const { name: tab, isProtected } = own;
-        return [{ saved, tab, isProtected, sheet: context.workbook.worksheets.getItem(tab) }];
-      });
-      return act({ context, facts, build, sheets });
+      const standing = ({ id, sheets }: SavedBuild): OwnSheet[] =>
+        sheets.flatMap((saved): OwnSheet[] => {
+          const own = ownSheet(facts, id, saved);
+          if (own === null) return [];
+          const { name: tab, isProtected } = own;
+          return [{ saved, tab, isProtected, sheet: context.workbook.worksheets.getItem(tab) }];
+        });
+      const overview = facts.overview === null ? [] : standing(facts.overview);
+      return act({ context, facts, build, sheets: standing(build), overview });
     });
   } catch (error) {
     throw toProblem(error);
@@ -53,12 +57,12 @@ export const isLocked = (buildId: string): Promise<boolean> =>
   onBuild(buildId, ({ sheets }) => Promise.resolve(sheets.length > 0 && sheets.every((own) => own.isProtected)));
 
 /**
- * Locks the build's sheets without a password: its inputs stay open, lists can be filtered and sorted.
+ * Locks the sheets of the build and the overview without a password: its inputs stay open, lists can be filtered and sorted.
  * @throws Problem for what Excel refuses.
  */
 export async function lockBuild(buildId: string): Promise<void> {
-  await onBuild(buildId, async ({ context, sheets }) => {
-    for (const { saved, sheet, isProtected } of sheets) {
+  await onBuild(buildId, async ({ context, sheets, overview }) => {
+    for (const { saved, sheet, isProtected } of [...sheets, ...overview]) {
       if (isProtected) continue;
       for (const { area } of saved.look.inputs) rangeOf(sheet, area).format.protection.locked = false;
       sheet.protection.protect({
@@ -74,8 +78,8 @@ export async function lockBuild(buildId: string): Promise<void> {
 
 /** Opens the build's sheets again. */
 export async function unlockBuild(buildId: string): Promise<void> {
-  await onBuild(buildId, async ({ context, sheets }) => {
-    for (const { sheet, isProtected } of sheets) if (isProtected) sheet.protection.unprotect();
+  await onBuild(buildId, async ({ context, sheets, overview }) => {
+    for (const { sheet, isProtected } of [...sheets, ...overview]) if (isProtected) sheet.protection.unprotect();
     await context.sync();
   });
 }
@@ -88,8 +92,8 @@ const CELL_BYTES = 120;
  * @throws Problem where a sheet is protected, and for what Excel refuses.
  */
 export async function freezeBuild(buildId: string): Promise<void> {
-  await onBuild(buildId, async ({ sheets }) => {
-    for (const { sheet, saved } of sheets)
+  await onBuild(buildId, async ({ sheets, overview }) => {
+    for (const { sheet, saved } of [...overview, ...sheets])
       for (const area of saved.look.filled) for (const part of inParts(area)) await freeze(sheet, part);
   });
 }

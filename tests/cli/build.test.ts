@@ -11,6 +11,18 @@ const { at, write, ordersFile } = useFolder();
 
 describe("build", () => {
   test(
+    "the workbook's overview is reported, and left out where it is not wanted",
+    async () => {
+      const { overview, headline } = await json("build", "segments", ordersFile(), "--locale", "zh-CN");
+      expect(overview).toMatchObject({ sheet: "总览", action: (headline as { action: string }).action });
+      expect((overview as { finding: string }).finding).toContain("客户分群");
+      expect(await json("build", "segments", ordersFile(), "--overview", "no")).toMatchObject({ overview: null });
+      expect(await refusal("build", "segments", ordersFile(), "--overview", "maybe")).toMatch(/--overview.*yes, no/s);
+    },
+    PATIENCE,
+  );
+
+  test(
     "segments of an export: source, columns, what was left out, checks, the kind's result",
     async () => {
       const report = await json("build", "segments", ordersFile(), "--as-of", "2024-03-31", "--locale", "zh-CN");
@@ -54,7 +66,10 @@ describe("build", () => {
       const grid = createHeadlessGrid();
       try {
         await openFile(grid, "plan.xlsx", readFileSync(out));
-        expect(grid.sheets().map(({ name }) => name)).toEqual(["订单", ...(report["sheets"] as string[])]);
+        expect(grid.sheets().map(({ name }) => name)).toEqual([
+          ...["订单", (report["overview"] as { sheet: string }).sheet],
+          ...(report["sheets"] as string[]),
+        ]);
         const texts = grid
           .sheets()
           .flatMap((sheet) => sheet.formulas(sheet.used(true) ?? { row: 0, column: 0, rows: 1, columns: 1 }).flat());

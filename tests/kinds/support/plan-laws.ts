@@ -55,7 +55,7 @@ function faultOf(formula: string, tabs: ReadonlySet<string>): string | null {
   return unknown === undefined ? null : `names a sheet that is not there: ${unknown[0]}`;
 }
 
-function expectSheetLaws(sheet: SheetPlan, tabs: readonly string[]): void {
+export function expectSheetLaws(sheet: SheetPlan, tabs: readonly string[]): void {
   const filled = expectNoOverlap(sheet.blocks.map(({ area }) => area));
   expectNoOverlap(sheet.styles.map(({ area }) => area));
   for (const { area, cells } of sheet.blocks) {

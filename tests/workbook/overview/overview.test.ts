@@ -6,8 +6,11 @@ import { segmentsKind } from "../../../src/kinds/segments/kind";
 import { build } from "../../../src/workbook/build/build";
 import type { BuildRequest, BuildResult } from "../../../src/workbook/build-request";
 import { refresh } from "../../../src/workbook/build/refresh";
+import { loadFacts } from "../../../src/workbook/facts";
 import { listBuilds } from "../../../src/workbook/settings";
+import { freezeBuild, lockBuild, unlockBuild } from "../../../src/workbook/share";
 import { findSources } from "../../../src/workbook/sources";
+import { runWhenReady } from "../../../src/workbook/waiting-run";
 import { openWorkbook, photograph, type TestWorkbook } from "../office";
 
 const HEADINGS = ["Order ID", "Customer", "Order date", "Amount paid"];
@@ -174,6 +177,46 @@ it("is left as it was, with the reason, where it is protected or the user wrote 
   expect(overview).toBeNull();
   expect(notes.at(-1)!["en-US"]).toMatch(/cells that hold something of yours: .*H\d+/);
   expect(cell(below, 7)).toBe("mine");
+});
+
+it("is shared with a build: locked and opened with it, its links as values and back", async () => {
+  const { buildId } = await make(segmentsKind);
+  await lockBuild(buildId);
+  expect(book.sheet("Overview").protection).not.toBeNull();
+  await unlockBuild(buildId);
+  expect(book.sheet("Overview").protection).toBeNull();
+  const before = row(0);
+  await freezeBuild(buildId);
+  const sheet = book.sheet("Overview");
+  expect(
+    sheet
+      .formulas(sheet.used(true)!)
+      .flat()
+      .map(String)
+      .filter((text) => text.startsWith("=")),
+  ).toEqual([]);
+  expect(row(0)).toEqual(before);
+  await refresh(buildId, {}, { today: TODAY });
+  expect(book.formula("Overview", BUILDS, SAYS)).toMatch(/^=.*Segments/);
+});
+
+it.each([
+  ["en-US", "Overview", "Act"],
+  ["zh-CN", "总览", "需处理"],
+  ["zh-TW", "總覽", "需處理"],
+] as const)("speaks %s, of builds in another language too, and prints on one page", async (locale, tab, act) => {
+  await make(segmentsKind, {}, { locale: locale === "en-US" ? "zh-CN" : "en-US" });
+  await make(segmentsKind, {}, { locale });
+  const own = tabs()[1]!;
+  expect(cell(BUILDS, STATE, own)).toBe(act);
+  expect(cell(BUILDS + 1, STATE, own)).toBe(act);
+  expect(cell(0, 1, own)).toBe(tab);
+  const { look } = (await runWhenReady(loadFacts)).overview!.sheets[0]!;
+  expect(look.print).toMatchObject({
+    orientation: "landscape",
+    onePage: true,
+    area: { row: 0, column: 0, columns: 12 },
+  });
 });
 
 it("leaves workbook and overview as they were when a later build fails at any request", async () => {
