@@ -13,11 +13,12 @@ import { build } from "../workbook/build/build";
 import type { BuildHeadline, BuildResult } from "../workbook/build-request";
 import type { Counted } from "../workbook/read-input";
 import { findSources } from "../workbook/sources";
-import { asChosen } from "../workbook/table-choice";
+import { asksText } from "../kinds/asks";
+import { answers, asChosen, type TableChoices } from "../workbook/table-choice";
 import { plainText } from "../tables/cells/cell";
 import { ENCODING_GROUNDS, noTextFile } from "./encoding-texts";
-import { noSuchStatus, nothingRepeats, wrongStatusFlag } from "./texts";
-import type { BuildFlags } from "./build-flags";
+import { noSuchStatus, nothingRepeats, unansweredFlag, wrongStatusFlag } from "./texts";
+import { type BuildFlags, flagName } from "./build-flags";
 import { chooseTables } from "./choose-tables";
 import { ensureWritable, readInput, writeWhole } from "./files";
 import type { FileEncoding, OpenedFiles, OpenWorkbook, Spreadsheet } from "./spreadsheet";
@@ -93,12 +94,20 @@ export async function buildInWorkbook(workbook: OpenWorkbook, flags: BuildFlags)
   const { kind, options, locale, today, overview } = flags;
   return workbook.withExcel(async () => {
     const chosen = chooseTables(flags, await findSources(), flags.files.map((file) => path.basename(file)).join(", "));
+    refuseUnanswered(flags, chosen);
     const tables = Object.fromEntries(Object.entries(chosen).map(([table, choice]) => [table, asChosen(choice)]));
     const result = await build({ kind, tables, options, locale, today, overview });
     refuseUnusedStatuses(flags, result);
     refuseUnusedRepeated(flags, result);
     return result;
   });
+}
+
+/** What was asked for and the tables cannot answer is not left out in silence. */
+function refuseUnanswered({ kind, options }: BuildFlags, chosen: TableChoices): void {
+  const wanted = kind.options.filter(({ key }) => (options[key] ?? false) !== false);
+  const field = wanted.find((each) => !answers(chosen, each));
+  if (field !== undefined) throw unansweredFlag(flagName(field.key), field.label, asksText(field.asks!));
 }
 
 /** A status that stands in no table was misspelt, and so was a meaning that its column does not have; nothing has been saved by then. */

@@ -1,5 +1,6 @@
 /** What `--help` prints: the commands, and for a kind of sheet every flag that follows from its options. */
 import { SHEET_KINDS } from "../kinds/catalogue";
+import { asksText } from "../kinds/asks";
 import type { OptionField, OptionValue, SheetKind } from "../kinds/kind";
 import { defaultOf } from "../kinds/options";
 import { shownNumber } from "../kinds/option-problems";
@@ -7,12 +8,15 @@ import { rolesOf, TABLE_KINDS, type TableKind, tableOf } from "../tables/catalog
 import type { Locale, Text } from "../text/locale";
 import { flagName, flagsOf } from "./build-flags";
 import { REFRESH_FLAGS } from "./refresh-file";
-import { say } from "../text/say";
+import { phrase, say, SPACE, STOP } from "../text/say";
 
 const RUN = "npm run --silent headless --";
 
 const WORDS: Readonly<
-  Record<"use" | "evaluate" | "build" | "refresh" | "more" | "options" | "default" | "byData" | "needs" | "or", Text>
+  Record<
+    "use" | "evaluate" | "build" | "refresh" | "more" | "options" | "default" | "byData" | "asks" | "needs" | "or",
+    Text
+  >
 > = {
   use: say("Usage:", "用法：", "用法："),
   evaluate: say(
@@ -34,6 +38,7 @@ const WORDS: Readonly<
   options: say("Options:", "选项：", "選項："),
   default: say("Default:", "默认：", "預設："),
   byData: say("by the data", "由数据决定", "由資料決定"),
+  asks: say("Needs", "需要", "需要"),
   needs: say("Columns:", "列：", "欄："),
   or: say("optional", "可选", "選用"),
 };
@@ -132,7 +137,7 @@ function kindHelp(locale: Locale, kind: SheetKind): string {
     const help =
       field === undefined
         ? (OTHER_FLAGS[name]?.[locale] ?? "")
-        : `${field.label[locale]}. ${field.help[locale]} ${defaultText(field, locale)}`;
+        : `${field.label[locale]}. ${field.help[locale]} ${askedText(field, locale)}${defaultText(field, locale)}`;
     return `  --${name} ${value}\n      ${help}`;
   });
   const needs = kind.needs.map(
@@ -150,6 +155,12 @@ function kindHelp(locale: Locale, kind: SheetKind): string {
     WORDS.needs[locale],
     ...needs,
   ].join("\n");
+}
+
+/** A sentence of its own, with the space after it; nothing for a field that asks nothing of the tables. */
+function askedText({ asks }: OptionField, locale: Locale): string {
+  if (asks === undefined) return "";
+  return phrase`${WORDS.asks}${SPACE}${asksText(asks)}${STOP}${SPACE}`[locale];
 }
 
 function defaultText(field: OptionField, locale: Locale): string {

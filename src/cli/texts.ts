@@ -103,16 +103,19 @@ export function uselessFlag(flag: string, unless: readonly string[]): Problem {
   );
 }
 
+/** @param asks What the tables would have to have. */
+export function unansweredFlag(flag: string, label: Text, asks: Text): Problem {
+  return problem(
+    `--${flag}: the tables cannot answer “${label["en-US"]}”. It needs ${asks["en-US"]}. Name the column with --column where it is there under another heading, or leave the option out.`,
+    `--${flag}：现有的表无法生成“${label["zh-CN"]}”，需要${asks["zh-CN"]}。如果列名不同，请用 --column 指定；否则请去掉该参数。`,
+    `--${flag}：現有的表格無法產生「${label["zh-TW"]}」，需要${asks["zh-TW"]}。如果欄名不同，請用 --column 指定；否則請去掉該參數。`,
+  );
+}
+
+type UnreadRole = Readonly<Record<"table" | "role", string>> & { readonly lacking: readonly string[] };
+
 /** A column was named for a table that is not read, because other columns of it are missing. */
-export function uselessRole({
-  table,
-  role,
-  lacking,
-}: {
-  table: string;
-  role: string;
-  lacking: readonly string[];
-}): Problem {
+export function uselessRole({ table, role, lacking }: UnreadRole): Problem {
   const named = listOf(lacking.map((each) => `--column ${table}.${each}=…`));
   return problem(
     `A column was named for ${role}, but no table is read as ${table}: it needs ${named["en-US"]} too. Where several tables have a role, the table's name stands before it, as in ${table}.${role}.`,

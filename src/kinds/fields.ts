@@ -9,6 +9,7 @@ import type { ValidationRule } from "../plan/plan";
 import type { InputCell } from "../plan/sections/inputs-part";
 import type { Locale, Text } from "../text/locale";
 import { phrase, STOP } from "../text/say";
+import type { Asks } from "./asks";
 import type { FieldOf, OptionField, OptionValue, OptionValues } from "./kind";
 import { capitalised, limitsText } from "./option-problems";
 import { fieldProblem } from "./options";
@@ -40,6 +41,7 @@ interface Common {
   readonly when?: OptionField["when"];
   readonly group?: Text;
   readonly place?: OptionField["place"];
+  readonly asks?: Asks;
 }
 
 interface Open<D> extends Common {
@@ -154,6 +156,19 @@ export function choice<T extends string>(
 /** Yes or no; no to begin with. */
 export function flag(declared: Common): Declared<Option<boolean>> {
   return (key) => optionOf({ key, type: "flag", default: false, ...declared }, asItIs);
+}
+
+/** A sheet that is built only when asked for. */
+export interface SheetOnRequest {
+  readonly tab: Text;
+  /** The question it answers. */
+  readonly question: Text;
+  readonly asks?: Asks;
+}
+
+/** Whether the sheet is built. */
+export function sheetFlag({ tab: label, question: help, asks }: SheetOnRequest): Declared<Option<boolean>> {
+  return flag({ place: "sheets", label, help, ...(asks && { asks }) });
 }
 
 /** One line of text; null for none. */

@@ -6,6 +6,7 @@ import type { RoleOfTable, TableKind, Tables } from "../tables/catalogue";
 import type { Cell } from "../tables/source";
 import type { Locale, Text } from "../text/locale";
 import type { KeyFigure, Parts, Plan, PlannedCell } from "../plan/plan";
+import type { Asks } from "./asks";
 
 export type OptionValue = string | number | boolean | readonly number[] | null;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
@@ -27,6 +28,8 @@ interface FieldBase {
    * group are it.
    */
   readonly place?: "main" | "sheets";
+  /** Offered only where the tables have this. */
+  readonly asks?: Asks;
 }
 
 export type OptionField =

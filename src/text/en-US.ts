@@ -62,6 +62,7 @@ export const enUS = {
     tables: "Tables and columns",
     remarks: (count: number) => (count === 1 ? "1 remark on how it is read" : `${count} remarks on how they are read`),
     sheets: "Further sheets",
+    sheetNeeds: (sheet: string, what: string) => `${sheet}: needs ${what}.`,
     more: "More choices",
     table: "Table",
     noTable: "None",

@@ -56,6 +56,7 @@ export const zhCN: typeof enUS = {
     tables: "表格与列",
     remarks: (count) => `${count} 条读取说明`,
     sheets: "可选工作表",
+    sheetNeeds: (sheet: string, what: string) => `${sheet}：需要${what}。`,
     more: "更多选项",
     table: "表格",
     noTable: "不使用",

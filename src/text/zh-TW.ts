@@ -56,6 +56,7 @@ export const zhTW: typeof enUS = {
     tables: "表格與欄",
     remarks: (count) => `${count} 則讀取說明`,
     sheets: "可選工作表",
+    sheetNeeds: (sheet: string, what: string) => `${sheet}：需要${what}。`,
     more: "更多選項",
     table: "表格",
     noTable: "不使用",

@@ -2,11 +2,15 @@
  * Which table of the workbook serves which need of a kind, and which column plays which role: as a saved build had it, as the user named
  * it, or as detected. The pane and the command line choose by the same rules.
  */
-import type { KindAbout, Need } from "../kinds/kind";
+import { type Asked, isAnswered } from "../kinds/asks";
+import type { KindAbout, Need, OptionField } from "../kinds/kind";
+import { tellsTimes } from "../domain/calendar/times";
+import { DATE_WAYS, type DateOrder } from "../tables/cells/date-order";
+import { parseDate } from "../tables/cells/parse-date";
 import { type Role, rolesOf, type TableKind, tableOf } from "../tables/catalogue";
 import { detectColumns } from "../tables/detect";
 import { missingRoles } from "../tables/roles";
-import type { ColumnRoles } from "../tables/source";
+import type { Cell, ColumnRoles } from "../tables/source";
 import type { Text } from "../text/locale";
 import { joinTables, notesOnTabs } from "./joined-tables";
 import { findSaved, positionOf } from "./saved-columns";
@@ -94,6 +98,30 @@ export function chooseTables(
 export function lackingRoles({ table, roles: wanted }: Need, roles: ColumnRoles<Role>): readonly Role[] {
   const lacking = missingRoles<string>(tableOf(table).roles, (role) => roles[role as Role] !== undefined, wanted);
   return lacking as readonly Role[];
+}
+
+const DATE_ORDERS = Object.keys(DATE_WAYS) as DateOrder[];
+
+/** Whether the dates of the first rows come with times, in whichever order they are written. */
+function showsTimes({ found: { sample, source }, roles }: TableChoice): boolean {
+  const column = roles.date;
+  if (column === undefined) return false;
+  const { dateSystem } = source;
+  const read = (cell: Cell): number[] => {
+    const days = DATE_ORDERS.map((order) => parseDate(cell, { dateSystem, order }));
+    return days.filter((day) => !Number.isNaN(day)).slice(0, 1);
+  };
+  return tellsTimes(Float64Array.from(sample.flatMap((row) => read(row[column]))));
+}
+
+/** Whether the chosen tables answer what the field asks of them. */
+export function answers(choices: TableChoices, { asks }: OptionField): boolean {
+  return isAnswered(asks, ({ table, roles = [], oneOf, times }: Asked) => {
+    const choice = choices[table];
+    if (choice == null) return false;
+    const has = (role: Role): boolean => choice.roles[role] !== undefined;
+    return roles.every(has) && (oneOf?.some(has) ?? true) && (times !== true || showsTimes(choice));
+  });
 }
 
 /** A table's roles, needed ones first: what a sheet depends on is read first. */

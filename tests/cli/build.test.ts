@@ -168,6 +168,9 @@ describe("build", () => {
       expect(await refusal("build", "segments", orders, "--scoring", "mean-score", "--recency-cuts", "30")).toMatch(
         /--recency-cuts has no use with the other choices; it applies with --scoring cuts, --points-by cuts\./,
       );
+      expect(await refusal("build", "goal", orders, "--order-target", "9", "--seller-days", "yes")).toMatch(
+        /--seller-days: the tables cannot answer “Seller days”\. It needs an order table with Seller, or a lead table with Seller\./,
+      );
       const leads = write(
         "visitors.csv",
         "nr,first_seen,landing,came_by\n1,2024-01-02,p1,social\n2,2024-01-03,p2,mail\n",

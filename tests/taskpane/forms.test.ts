@@ -142,6 +142,15 @@ describe("a form", () => {
     expect(shown.faults.cut?.beside["en-US"]).toContain("“nonsense” came");
   });
 
+  it("leaves out a field that the tables do not answer, with its value and its faults", () => {
+    const drafts = { ...draftsOf(fields, {}, "en-US"), cut: "nonsense", mode: "fixed" };
+    const reading = readForm(fields, drafts, ({ key }) => key !== "cut");
+    expect(reading.unanswered.map(({ key }) => key)).toEqual(["cut"]);
+    expect(reading.visible.map(({ key }) => key)).toEqual(fields.map(({ key }) => key).filter((key) => key !== "cut"));
+    expect(reading.values).not.toHaveProperty("cut");
+    expect(reading.faults).toEqual({});
+  });
+
   it("falls back to the default for a choice that no longer exists", () => {
     expect(draftsOf([mode], { mode: "gone" }, "en-US")).toEqual({ mode: "auto" });
   });

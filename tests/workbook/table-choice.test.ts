@@ -1,9 +1,10 @@
 /** Which table and columns a form begins with: a saved build's own, else the likeliest of the workbook. */
+import { goalKind } from "../../src/kinds/goal/kind";
 import type { SheetKind } from "../../src/kinds/kind";
 import { samplesOf } from "../../src/taskpane/data/columnSamples";
 import type { SavedBuild } from "../../src/workbook/settings";
 import type { FoundSource } from "../../src/workbook/sources";
-import { chooseTable, chooseTables, lackingRoles } from "../../src/workbook/table-choice";
+import { answers, chooseTable, chooseTables, lackingRoles } from "../../src/workbook/table-choice";
 
 function found(
   name: string,
@@ -121,4 +122,28 @@ it("shows samples as people know them: no blanks, no repeats, serials as dates",
   expect(samplesOf(complete, 3, "money")).toEqual(["￥12.50", "8"]);
   const of1904 = { ...complete, source: { ...complete.source, dateSystem: 1904 as const }, sample: [["", "", 43889]] };
   expect(samplesOf(of1904, 2, "date")).toEqual(["2024-02-29"]);
+});
+
+describe("what a form offers", () => {
+  const offered = (choices: Parameters<typeof answers>[0]): string[] =>
+    goalKind.options.filter((field) => field.place === "sheets" && answers(choices, field)).map(({ key }) => key);
+  const withDates = (dates: readonly unknown[]): FoundSource => ({
+    ...complete,
+    sample: dates.map((date) => [1001, "甲", date, 8]),
+  });
+
+  it("is no further sheet without a table", () => expect(offered({})).toEqual([]));
+
+  it("is what the columns tell: no sellers without their column, no hours without times of day", () => {
+    const days = chooseTable(withDates([45351, "2024-03-01", "13/03/2024"]), "orders");
+    expect(offered({ orders: days })).toEqual(["tracker"]);
+    const times = chooseTable(withDates([45351.4, "2024-03-01 10:30", "13/03/2024 9:05", ""]), "orders");
+    expect(offered({ orders: times })).toEqual(["tracker", "hours"]);
+    const sellers = { ...days, roles: { ...days.roles, seller: 1 } };
+    expect(offered({ orders: sellers })).toEqual(["tracker", "sellers", "sellerDays"]);
+    const leads = chooseTable(found("Leads", "leads", ["日期", "是否进店"], { date: 2, visited: 1 }), "leads");
+    expect(offered({ orders: days, leads })).toEqual(["tracker", "rates"]);
+    const traffic = chooseTable(found("Visits", "traffic", ["日期", "访客数"], { date: 2, visitors: 3 }), "traffic");
+    expect(offered({ orders: days, traffic })).toEqual(["tracker", "change"]);
+  });
 });

@@ -3,20 +3,35 @@
  */
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { SheetBuilder } from "../../plan/sheet-builder";
-import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
-import { flag } from "../fields";
+import type { Asks } from "../asks";
+import type { SheetOnRequest } from "../fields";
 import type { OptionValues } from "../kind";
 
-interface OptionalSheetTexts {
-  readonly tab: Text;
-  readonly question: Text;
-}
+/** Figures of what was done. */
+const ACTUALS: Asks = [[{ table: "orders" }], [{ table: "leads" }], [{ table: "traffic" }]];
+/** Who closed what. */
+export const SELLERS: Asks = [[{ table: "orders", roles: ["seller"] }], [{ table: "leads", roles: ["seller"] }]];
+/** When in a day customers come. */
+const TIMES: Asks = [
+  [{ table: "orders", times: true }],
+  [{ table: "leads", times: true }],
+  [{ table: "traffic", roles: ["hour"] }],
+];
+/** How far each lead came. */
+const STEPS: Asks = [[{ table: "leads", oneOf: ["status", "visited", "ordered", "phone"] }]];
+/** Traffic, conversion and order value of two periods. */
+const FACTORS: Asks = [
+  [{ table: "traffic", roles: ["orders", "revenue"] }],
+  [{ table: "traffic" }, { table: "orders" }],
+  [{ table: "orders" }, { table: "leads", oneOf: ["ordered", "status"] }],
+];
 
 /** In the order the sheets stand in the workbook. */
 export const OPTIONAL_SHEETS = {
   tracker: {
     tab: say("Tracker", "跟踪", "追蹤"),
+    asks: ACTUALS,
     question: say(
       "Where do month, week, day, every measure, team and seller end at this rate?",
       "本月、本周、今天、各指标、团队与销售按此进度能完成多少？",
@@ -25,6 +40,7 @@ export const OPTIONAL_SHEETS = {
   },
   hours: {
     tab: say("Hours", "按小时", "按小時"),
+    asks: TIMES,
     question: say(
       "What should each hour of a day bring, and are we on course at this hour?",
       "一天中每小时应完成多少，此刻进度如何？",
@@ -33,6 +49,7 @@ export const OPTIONAL_SHEETS = {
   },
   sellers: {
     tab: say("Sellers", "销售", "業務"),
+    asks: SELLERS,
     question: say(
       "How much has each seller and team to bring, and where do they stand? Adds a block a seller to Today.",
       "每位销售、每个团队各需完成多少，进度如何？“今天”工作表也会为每位销售加一块任务。",
@@ -41,6 +58,7 @@ export const OPTIONAL_SHEETS = {
   },
   sellerDays: {
     tab: say("Seller days", "销售每日", "業務每日"),
+    asks: SELLERS,
     question: say(
       "What does each seller have to bring on each day of a month?",
       "某个月里每位销售每天各需完成多少？",
@@ -49,29 +67,25 @@ export const OPTIONAL_SHEETS = {
   },
   rates: {
     tab: say("Rate review", "转化率诊断", "轉化率診斷"),
+    asks: STEPS,
     question: say(
-      "At which step does each seller lose customers? Needs a lead table.",
-      "每位销售在哪一环流失客户？需要客资表。",
-      "每位業務在哪一環流失客戶？需要名單表。",
+      "At which step does each seller lose customers?",
+      "每位销售在哪一环流失客户？",
+      "每位業務在哪一環流失客戶？",
     ),
   },
   change: {
     tab: say("What moved it", "变动归因", "變動歸因"),
+    asks: FACTORS,
     question: say(
-      "Did traffic, conversion or order value move revenue? Needs a traffic table, or leads with orders.",
-      "销售额变动来自流量、转化率还是客单价？需要流量表，或客资表与订单表。",
-      "銷售額變動來自流量、轉化率還是客單價？需要流量表，或名單表與訂單表。",
+      "Did traffic, conversion or order value move revenue?",
+      "销售额变动来自流量、转化率还是客单价？",
+      "銷售額變動來自流量、轉化率還是客單價？",
     ),
   },
-} as const satisfies Readonly<Record<string, OptionalSheetTexts>>;
+} as const satisfies Readonly<Record<string, SheetOnRequest>>;
 export type OptionalSheet = keyof typeof OPTIONAL_SHEETS;
 const OPTIONAL_SHEET_KEYS = Object.keys(OPTIONAL_SHEETS) as OptionalSheet[];
-
-/** Whether the sheet is built. */
-export function sheetFlag(key: OptionalSheet) {
-  const { tab: label, question: help } = OPTIONAL_SHEETS[key];
-  return flag({ place: "sheets", label, help });
-}
 
 /** Sheets whose formulas read the list of sellers. */
 const OF_SELLERS: readonly OptionalSheet[] = ["sellerDays", "rates"];

@@ -2,10 +2,10 @@
  * What the user chooses for a goal. What is left empty comes from the orders and leads, or from the trade's standards. Rules §2.
  */
 import { TERMS } from "../../text/terms";
-import { choice, day, fields, money, number, numbers, percent } from "../fields";
+import { choice, day, fields, money, number, numbers, percent, sheetFlag } from "../fields";
 import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
-import { sheetFlag } from "./optional-sheets";
+import { OPTIONAL_SHEETS, SELLERS } from "./optional-sheets";
 import { ALLOWED } from "./texts";
 import { MOST_WEEKDAY_WEIGHT, WEEKDAYS } from "./weekdays";
 
@@ -228,6 +228,7 @@ export const GOAL_OPTIONS = fields({
         "按截止日期前十二个月各人的成交数，或人人相同。每个权重都可在工作表中修改。",
         "按截止日期前十二個月各人的成交數，或人人相同。每個權重都可在工作表中修改。",
       ),
+      asks: SELLERS,
       group: SPREAD,
     },
   ),
@@ -254,10 +255,10 @@ export const GOAL_OPTIONS = fields({
     ),
     group: WATCH,
   }),
-  tracker: sheetFlag("tracker"),
-  hours: sheetFlag("hours"),
-  sellers: sheetFlag("sellers"),
-  sellerDays: sheetFlag("sellerDays"),
-  rates: sheetFlag("rates"),
-  change: sheetFlag("change"),
+  tracker: sheetFlag(OPTIONAL_SHEETS.tracker),
+  hours: sheetFlag(OPTIONAL_SHEETS.hours),
+  sellers: sheetFlag(OPTIONAL_SHEETS.sellers),
+  sellerDays: sheetFlag(OPTIONAL_SHEETS.sellerDays),
+  rates: sheetFlag(OPTIONAL_SHEETS.rates),
+  change: sheetFlag(OPTIONAL_SHEETS.change),
 });

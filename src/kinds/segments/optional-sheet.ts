@@ -7,7 +7,7 @@ import type { Provenance } from "../../plan/sections/title-part";
 import type { Frame, Section } from "../../plan/sheet-of";
 import type { Orders } from "../../tables/orders";
 import { SEGMENT_NAMES } from "../../text/segment-names";
-import { type Choices, day, fields, flag, number } from "../fields";
+import { type Choices, day, fields, number, sheetFlag } from "../fields";
 import type { SegmentAnalysis } from "./analysis";
 import type { SegmentCells } from "./sheets/customers-sheet";
 import type { PreviousCustomers } from "./previous-customers";
@@ -28,23 +28,17 @@ export type OptionalSheet = keyof typeof OPTIONAL_SHEET_TEXTS;
 /** A quarter of a year. */
 const DEFAULT_HORIZON = 12;
 
-/** Whether the sheet is built. */
-function sheetFlag(key: OptionalSheet) {
-  const { tab: label, question: help } = OPTIONAL_SHEET_TEXTS[key];
-  return flag({ place: "sheets", label, help });
-}
-
 export const OPTIONAL_SHEET_OPTIONS = fields({
-  playbook: sheetFlag("playbook"),
-  moves: sheetFlag("moves"),
+  playbook: sheetFlag(PLAYBOOK_TEXTS),
+  moves: sheetFlag(MOVES_TEXTS),
   compareDate: day({
     place: "sheets",
     label: MOVES_TEXTS.compareDate,
     help: MOVES_TEXTS.compareHelp,
     when: ({ playbook, moves }) => playbook === true || moves === true,
   }),
-  cohorts: sheetFlag("cohorts"),
-  value: sheetFlag("value"),
+  cohorts: sheetFlag(COHORT_TEXTS),
+  value: sheetFlag(VALUE_TEXTS),
   horizonWeeks: number({
     place: "sheets",
     default: DEFAULT_HORIZON,

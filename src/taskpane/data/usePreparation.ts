@@ -2,14 +2,21 @@
  * Everything a kind's form holds while it is filled in: the workbook's tables, the chosen ones with their columns, the
  * options as typed, and the request they add up to.
  */
-import { useCallback, useMemo, useState } from "react";
-import type { Need, SheetKind } from "../../kinds/kind";
+import { type Dispatch, type SetStateAction, useCallback, useMemo, useState } from "react";
+import type { Need, OptionField, SheetKind } from "../../kinds/kind";
 import type { TableKind } from "../../tables/catalogue";
 import type { BuildRequest } from "../../workbook/build-request";
 import { todaySerial } from "../../workbook/host";
 import type { SavedBuild } from "../../workbook/settings";
 import { findSources, type FoundSource } from "../../workbook/sources";
-import { asChosen, chooseTables, lackingRoles, type TableChoice, type TableChoices } from "../../workbook/table-choice";
+import {
+  answers,
+  asChosen,
+  chooseTables,
+  lackingRoles,
+  type TableChoice,
+  type TableChoices,
+} from "../../workbook/table-choice";
 import { type Draft, type Drafts, draftsOf, type FormReading, readForm } from "../forms/drafts";
 import { useLanguage } from "../shell/language";
 import { type Loaded, useLoad } from "./useLoad";
@@ -42,6 +49,17 @@ function requestTables(choices: TableChoices): BuildRequest["tables"] {
   return Object.fromEntries(chosen);
 }
 
+/** Which fields a form has: what the tables answer, and what the saved build was made with, to be kept or given up. */
+const offeredWith =
+  (choices: TableChoices, saved: SavedBuild | null) =>
+  (field: OptionField): boolean =>
+    answers(choices, field) || saved?.options[field.key] === true;
+
+/** Changes one entry of a state by its key. */
+function useEntry<S extends object>(set: Dispatch<SetStateAction<S>>) {
+  return useCallback((key: string, value: S[keyof S]) => set((before) => ({ ...before, [key]: value })), [set]);
+}
+
 export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Preparation {
   const { locale } = useLanguage();
   const sources = useLoad<readonly FoundSource[]>(findSources);
@@ -51,7 +69,10 @@ export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Prepa
   );
   const guessed = useMemo(() => chooseTables(kind, sources.value ?? [], { saved }), [kind, sources.value, saved]);
   const choices = useMemo(() => ({ ...guessed, ...chosen }), [guessed, chosen]);
-  const reading = useMemo(() => readForm(kind.options, drafts), [kind, drafts]);
+  const reading = useMemo(
+    () => readForm(kind.options, drafts, offeredWith(choices, saved)),
+    [kind, drafts, choices, saved],
+  );
   const lacking = useMemo(() => lackingNeed(kind, choices), [kind, choices]);
   // One object as long as nothing about the tables changes: a preview reads them again only for another one.
   const tables = useMemo(() => requestTables(choices), [choices]);
@@ -72,13 +93,7 @@ export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Prepa
         : null,
     [ready, kind, tables, reading, sheetLocale, saved],
   );
-  const choose = useCallback<Preparation["choose"]>(
-    (table, choice) => setChosen((before) => ({ ...before, [table]: choice })),
-    [],
-  );
-  const type = useCallback<Preparation["type"]>(
-    (key, draft) => setDrafts((before) => ({ ...before, [key]: draft })),
-    [],
-  );
+  const choose = useEntry<TableChoices>(setChosen);
+  const type = useEntry<Drafts>(setDrafts);
   return { sources, choices, choose, drafts, type, reading, lacking, request };
 }

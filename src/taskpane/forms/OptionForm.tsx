@@ -2,8 +2,9 @@
  * A kind's form, made from its list of options: the main question, and in folds that are closed at first the sheets on request and the
  * further choices. A fault is shown once the user has left the field or has tried to build, not while the first digit is typed.
  */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactNode, useState } from "react";
+import { asksText } from "../../kinds/asks";
 import type { OptionField, OptionValues } from "../../kinds/kind";
 import { FoldSection } from "../parts/FoldSection";
 import { useLanguage } from "../shell/language";
@@ -14,6 +15,7 @@ import { OptionRow } from "./OptionRow";
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   folds: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  unanswered: { color: tokens.colorNeutralForeground3 },
 });
 
 export interface OptionFormProps {
@@ -75,6 +77,17 @@ function Fold({ title, fields, reading, showAllFaults, children }: FoldProps) {
   );
 }
 
+/** The sheets that the tables cannot answer, each with what it needs. */
+function Unanswered({ fields }: { readonly fields: readonly OptionField[] }) {
+  const styles = useStyles();
+  const { text, say } = useLanguage();
+  return fields.map(({ key, label, asks }) => (
+    <Caption1 key={key} className={styles.unanswered} data-unanswered={key}>
+      {text.prepare.sheetNeeds(say(label), say(asksText(asks!)))}
+    </Caption1>
+  ));
+}
+
 /** What the kind asks first. */
 export function MainQuestion(props: OptionFormProps) {
   return <Rows fields={placesOf(props.reading.visible).main} {...props} />;
@@ -85,12 +98,16 @@ export function OptionFolds(props: OptionFormProps) {
   const styles = useStyles();
   const { text, say } = useLanguage();
   const { sheets, more, folds } = placesOf(props.reading.visible);
+  const { sheets: unanswered } = placesOf(props.reading.unanswered);
   const further = [...more, ...folds.flatMap(({ fields }) => fields)];
   return (
     <div className={styles.folds}>
-      {sheets.length > 0 && (
+      {sheets.length + unanswered.length > 0 && (
         <Fold title={text.prepare.sheets} fields={sheets} {...props}>
-          <Rows fields={sheets} {...props} />
+          <div className={styles.form}>
+            <Rows fields={sheets} {...props} />
+            <Unanswered fields={unanswered} />
+          </div>
         </Fold>
       )}
       {further.length > 0 && (

@@ -45,13 +45,23 @@ export interface FormReading {
   /** Every field's value; a field that is not right, or not shown, has its default. */
   readonly values: OptionValues;
   readonly visible: readonly OptionField[];
+  /** Fields that are not offered, because the tables do not answer what they ask. */
+  readonly unanswered: readonly OptionField[];
   /** Faults of the visible fields, by key. Empty when the form is right. */
   readonly faults: Readonly<Record<string, OptionProblem>>;
 }
 
-/** Reads a whole form. Which fields show depends on the values of the others, so values come first. */
-export function readForm(fields: readonly OptionField[], drafts: Drafts): FormReading {
-  const readings = fields.map((field) => ({
+/**
+ * Reads a whole form. Which fields show depends on the values of the others, so values come first.
+ * @param isAnswered Whether the tables have what a field asks of them; one that is not answered is as if it were not there.
+ */
+export function readForm(
+  fields: readonly OptionField[],
+  drafts: Drafts,
+  isAnswered: (field: OptionField) => boolean = () => true,
+): FormReading {
+  const offered = fields.filter(isAnswered);
+  const readings = offered.map((field) => ({
     field,
     reading: readDraft(field, drafts[field.key] ?? draftOf(field, null)),
   }));
@@ -62,5 +72,10 @@ export function readForm(fields: readonly OptionField[], drafts: Drafts): FormRe
   const faults = shown.flatMap(({ field, reading }): [string, OptionProblem][] =>
     reading instanceof OptionProblem ? [[field.key, reading]] : [],
   );
-  return { values, visible: shown.map(({ field }) => field), faults: Object.fromEntries(faults) };
+  return {
+    values,
+    visible: shown.map(({ field }) => field),
+    unanswered: fields.filter((field) => !offered.includes(field)),
+    faults: Object.fromEntries(faults),
+  };
 }
