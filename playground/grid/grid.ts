@@ -197,6 +197,8 @@ export interface Grid {
   activate(id: string): void;
   selection(): { readonly sheetId: string; readonly area: Area };
   select(sheetId: string, area: Area): void;
+  /** What was selected last on a sheet; null where nothing was. */
+  selectedOn(sheetId: string): Area | null;
   names(): NameSpec[];
   setName(spec: NameSpec): void;
   removeName(name: string, sheetId: string | null): void;

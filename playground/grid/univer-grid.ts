@@ -66,6 +66,7 @@ export class UniverGrid implements Grid {
   /** The active sheet of the last "activated" event. */
   private shown: string;
   private selected: { readonly sheetId: string; readonly area: Area };
+  private readonly selections = new Map<string, Area>();
 
   constructor(
     private readonly running: RunningUniver,
@@ -134,9 +135,18 @@ export class UniverGrid implements Grid {
     return range === undefined ? this.selected : { sheetId: this.activeSheet().id, area: toArea(range) };
   }
 
+  private noteSelection(sheetId: string, area: Area): void {
+    this.selected = { sheetId, area };
+    this.selections.set(sheetId, area);
+  }
+
+  selectedOn(sheetId: string): Area | null {
+    return this.selections.get(sheetId) ?? null;
+  }
+
   select(sheetId: string, area: Area): void {
     this.activate(sheetId);
-    this.selected = { sheetId, area };
+    this.noteSelection(sheetId, area);
     const range = toRange(area);
     const primary = { actualRow: area.row, actualColumn: area.column, isMerged: false, isMergedMainCell: false };
     const first = { startRow: area.row, endRow: area.row, startColumn: area.column, endColumn: area.column };
@@ -263,7 +273,7 @@ export class UniverGrid implements Grid {
       for (const event of eventsOf(command, options)) {
         if (event.type === "activated" && event.sheetId === this.shown) continue;
         if (event.type === "activated") this.shown = event.sheetId;
-        if (event.type === "selected") this.selected = { sheetId: event.sheetId, area: event.area };
+        if (event.type === "selected") this.noteSelection(event.sheetId, event.area);
         this.emit(event);
       }
     });

@@ -50,7 +50,7 @@ export async function saveXlsx(grid: Grid): Promise<Uint8Array> {
     (parts) => {
       addCharts(parts, sheets, charts);
       editTables(parts, sheets);
-      editSheets(parts, sheets);
+      editSheets(parts, grid, sheets);
       editWorkbook(parts, grid);
       signFile(parts);
       addSettings(parts, grid.settings, sheets);

@@ -1,16 +1,17 @@
-/** What a sheet's part holds beyond what the library writes: hyperlinks, outline levels, data bars with their ends. */
+/** What a sheet's part holds beyond what the library writes: hyperlinks, outline levels, data bars with their ends, the view. */
 import { cellAddress } from "../../src/plan/address";
 import type { Axis } from "../grid/outline";
-import type { GridSheet } from "../grid/grid";
+import type { Grid, GridSheet } from "../grid/grid";
 import { addRelationship, editPart, escapeXml, type Parts } from "./parts";
 import { barExtension, withBars } from "./data-bars";
 import { filledArea } from "./save-cells";
+import { withView } from "./sheet-view";
 
 /** The elements of a sheet's part that come after its hyperlinks, in order. */
 const AFTER_LINKS =
   /<(?:printOptions|pageMargins|pageSetup|headerFooter|rowBreaks|colBreaks|ignoredErrors|drawing|legacyDrawing|picture|tableParts|extLst)\b|<\/worksheet>/;
 
-export function editSheets(parts: Parts, sheets: readonly GridSheet[]): void {
+export function editSheets(parts: Parts, grid: Pick<Grid, "selectedOn">, sheets: readonly GridSheet[]): void {
   sheets.forEach((sheet, index) => {
     const path = `xl/worksheets/sheet${index + 1}.xml`;
     const links = linksXml(parts, path, sheet);
@@ -18,7 +19,8 @@ export function editSheets(parts: Parts, sheets: readonly GridSheet[]): void {
     editPart(parts, path, (text) => {
       const linked = links === "" ? text : text.replace(AFTER_LINKS, (next) => links + next);
       const extended = bars === "" ? linked : linked.replace("</worksheet>", `<extLst>${bars}</extLst></worksheet>`);
-      return withLevels(withBars(extended, sheet, index), sheet);
+      const seen = withView(extended, grid.selectedOn(sheet.id), sheet.freeze);
+      return withLevels(withBars(seen, sheet, index), sheet);
     });
   });
 }

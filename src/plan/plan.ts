@@ -221,6 +221,8 @@ export interface SheetPlan {
   readonly headline?: HeadlinePlan;
   readonly names: readonly NamePlan[];
   readonly freeze: { readonly rows: number; readonly columns: number };
+  /** The cells that are selected, and so in view, when the sheet is first looked at; its beginning when absent. */
+  readonly opensAt?: Area;
   readonly showGridlines: boolean;
   readonly print: {
     readonly orientation: "portrait" | "landscape";

@@ -49,6 +49,7 @@ export class SheetBuilder {
   private modular = false;
   private found: Partial<HeadlineCells> = {};
   private frozen = { rows: 0, columns: 0 };
+  private opening: Handle | null = null;
   private titleRows = 0;
   private printedColumns = Number.POSITIVE_INFINITY;
   private printedRows = Number.POSITIVE_INFINITY;
@@ -208,6 +209,12 @@ export class SheetBuilder {
     return this;
   }
 
+  /** The cells that are in view when the sheet is first looked at. */
+  opensAt(handle: Handle): this {
+    this.opening = handle;
+    return this;
+  }
+
   /** Working figures from this column on stand on the sheet but are not printed. */
   printBefore(column: number): this {
     this.printedColumns = column;
@@ -272,9 +279,9 @@ export class SheetBuilder {
       inputs: this.inputs.map(({ key, handle }): InputPlan => ({ key, area: handle.area })),
       checks: this.checks.map(({ name, handle }) => ({ name: inLocale(name, this.locale), cell: handle.area })),
       ...headlinePlan(this.found, this),
-      names: [],
       freeze: this.frozen,
-      showGridlines: false,
+      ...(this.opening && { opensAt: this.opening.area }),
+      ...{ names: [], showGridlines: false },
       print: {
         orientation: this.orientation,
         titleRows: this.titleRows,

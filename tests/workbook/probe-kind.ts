@@ -41,6 +41,7 @@ export const probeKind: SheetKind = {
     );
     putCustomers(main, customers, options["wide"] === true);
     more.put(0, 0, [[f`${target}*2`]]);
+    more.opensAt(more.reserve(30, 0, 1, 1));
     return builder.plan({ customers: customers.length }, [
       { label: "Customers", value: customers.length, unit: "count" },
     ]);

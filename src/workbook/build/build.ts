@@ -5,7 +5,7 @@
  */
 import type { OptionValues, PlanInput, SheetKind } from "../../kinds/kind";
 import { areaAddress, quoteSheet } from "../../plan/address";
-import type { KeyFigure, Plan } from "../../plan/plan";
+import type { KeyFigure, Plan, SheetPlan } from "../../plan/plan";
 import { type MonthFigures, monthFigures } from "../../kinds/overview/model";
 import { TABLE_KINDS, type TableKind } from "../../tables/catalogue";
 import type { BuildRequest, BuildResult } from "../build-request";
@@ -22,6 +22,7 @@ import { headersByRole, savedTable } from "../saved-columns";
 import { lookOf, saveBuild, type SavedBuild, type SavedSheet, SETTINGS_VERSION } from "../settings";
 import { draftOverview, savedOverview } from "../overview/draft";
 import type { ChosenTable } from "../read/table";
+import { rangeOf } from "../write/batch";
 import { freeTabName } from "../write/free-names";
 import { type ReadBack, readBack, readHeadline } from "../write/read-back";
 import { runWhenReady } from "../waiting-run";
@@ -159,12 +160,26 @@ async function writeDraft(draft: Draft, control: Control): Promise<Read> {
     if (overview !== null) saveBuild(context, savedOverview(overview, ids.get(overview.plan.tab) ?? "", request.today));
     await context.sync();
     await breathe(control);
-    if (choices.previous === null && plan.sheets[0]) worksheets.getItem(plan.sheets[0].tab).activate();
-    await context.sync();
+    await showFirst(context, plan, choices.previous === null ? plan.sheets[0] : undefined);
     control.onProgress?.({ phase: "checking", done: 1, total: 1 });
     const said = headline();
     return { ...read, notes, overview: overview && said && { tab: overview.plan.tab, ...said } };
   });
+}
+
+/** Puts in view what each sheet opens at, and shows the sheet that is wanted, else the one that the user looks at. */
+async function showFirst(
+  context: Excel.RequestContext,
+  { sheets }: Plan,
+  wanted: SheetPlan | undefined,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  const shown = wanted === undefined ? worksheets.getActiveWorksheet() : worksheets.getItem(wanted.tab);
+  shown.load("name");
+  await context.sync();
+  for (const { tab, opensAt } of sheets) if (opensAt) rangeOf(worksheets.getItem(tab), opensAt).select();
+  shown.activate();
+  await context.sync();
 }
 
 function resultOf(draft: Draft, { checks, headline, overview, notes }: Read): BuildResult {

@@ -5,6 +5,7 @@ import { LOCALES, type Locale } from "../../../src/text/locale";
 import { contextOf } from "../support/context";
 import { errorCells, type LivePlan, writePlan } from "../support/live-plan";
 import { ALL_SHEETS } from "../support/goals";
+import { leadsOf } from "../support/leads";
 import { ordersOf } from "../support/orders";
 
 const START = serialOf(2026, 1, 1);
@@ -34,7 +35,7 @@ afterEach(() => live.dispose());
 /** The headline of a sheet, without the arrow. */
 const headline = (key = "goal"): string[] =>
   [3, 4].map((row) => String(live.values(key, { row, column: 1, rows: 1, columns: 1 })[0]![0]).replace("→ ", ""));
-const SHEETS = ["goal", "today", "months", "days", "tracker", "sellers"];
+const SHEETS = ["goal", "today", "months", "days", "tracker", "hours", "sellers", "sellerDays"];
 
 async function type(key: string, value: number): Promise<void> {
   const { area } = live.plan("goal").inputs.find((input) => input.key === key)!;
@@ -104,6 +105,31 @@ it("says what to do today, and on the last day of a month what stays open", asyn
     "Close 1 order today: 22 of 23 are in, 1 fewer than planned by now",
     "With these the month is complete",
   ]);
+  const column = live.values("today", { row: 0, column: 1, rows: 40, columns: 1 }).flat();
+  expect(column).toContain("The month ends today: close what is nearly decided; what stays open goes into next month.");
+});
+
+it("speaks of grades of leads only where there are leads", () => {
+  const advice = (input: Parameters<typeof goalKind.plan>[0]): string =>
+    JSON.stringify(goalKind.plan(input, VALUES, contextOf()).sheets.find(({ key }) => key === "today"));
+  const leads = leadsOf([{ date: START, reached: 1 }]);
+  expect(advice({ orders: ORDERS, leads })).toContain("grade A");
+  expect(advice({ orders: ORDERS })).not.toContain("grade A");
+  expect(advice({ orders: ORDERS })).toContain("regular buyers");
+});
+
+it("says how far the day is by hour, and what a month asks of whom", async () => {
+  live = await writePlan(goalKind.plan({ orders: ORDERS }, { ...VALUES, ...ALL_SHEETS }, contextOf()));
+  expect(headline("hours")).toEqual([
+    "2026-01-11: 2 of 3 orders are in, 1 fewer than due by now",
+    "The day is over; tomorrow be there from 00:00, the strongest hour with 50% of the day",
+  ]);
+  expect(headline("sellerDays")).toEqual([
+    "Orders, 2026-01: 91 over 31 selling days; the most for s0: 33",
+    "Today, 2026-01-11, asks for 3; the largest day is 2026-01-01 with 3: have everyone there",
+  ]);
+  await type("asOf", START - 3);
+  expect(headline("sellerDays")[1]).toBe("The largest day is 2026-01-01 with 3: have everyone there");
 });
 
 it.each(LOCALES)("has no error, is not empty and fits its line in %s, on every sheet", async (locale) => {

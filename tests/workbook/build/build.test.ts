@@ -86,6 +86,7 @@ describe("build", () => {
     expect(sheet.freeze).toEqual({ rows: 2, columns: 0 });
     expect(sheet.showGridlines).toBe(false);
     expect(book.grid.activeSheet().name).toBe("Probe");
+    expect(book.grid.selectedOn(book.sheet("More").id)).toEqual({ row: 30, column: 0, rows: 1, columns: 1 });
     expect(book.grid.names().map(({ visible }) => visible)).toEqual([false, false]);
   });
 

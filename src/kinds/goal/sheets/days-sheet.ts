@@ -188,7 +188,7 @@ export function daysTable(layout: GoalLayout): Table<DayKey> {
 }
 
 /** Lays the sheet out; places the days. */
-export function daysSheet(sheet: SheetBuilder, { days, cells }: GoalLayout, provenance: Provenance): void {
+export function daysSheet(sheet: SheetBuilder, { goal, days, cells }: GoalLayout, provenance: Provenance): void {
   sheetOf(sheet, {
     title: DAYS_TEXTS.title,
     provenance,
@@ -197,4 +197,6 @@ export function daysSheet(sheet: SheetBuilder, { days, cells }: GoalLayout, prov
     sections: [(lane) => void days.put(lane)],
     freeze: { rows: days.column.date, columns: 3 },
   });
+  const { start, end, asOf } = goal;
+  if (asOf >= start) sheet.opensAt(days.column.date.at(Math.min(asOf, end) - start));
 }

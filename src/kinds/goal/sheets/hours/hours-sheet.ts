@@ -6,10 +6,8 @@ import { HOURS } from "../../../../domain/calendar/times";
 import { type Cells, cellsOf, type Row } from "../../../../plan/cells";
 import { type Expression, f, joined } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
-import type { Lane } from "../../../../plan/lane";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { type Inputs, inputs } from "../../../../plan/sections/inputs-part";
-import { type KeyFigureCell, keyFiguresPart } from "../../../../plan/sections/key-figures-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
@@ -30,19 +28,22 @@ import { TERMS } from "../../../../text/terms";
 import type { GoalCells } from "../../cells";
 import { HOURS_KEYS, type HourMeasure } from "../../hours";
 import type { GoalLayout } from "../../layout";
-import { measureChart, measureColumn, measureFormat, summedSoFar } from "../../measure-format";
+import { measureChart, measureColumn, soFarFormat, summedSoFar } from "../../measure-format";
 import type { Measure } from "../../measures";
 import type { Goal } from "../../model";
 import { dayLine } from "../../period-inputs";
-import { colourState, paceColumns, paceOf, stateOf } from "../../standing";
-import { measureHeading, MEASURE_TEXTS, STATE_TEXTS, TEXTS } from "../../texts";
+import { colourState, paceColumns, paceOf } from "../../standing";
+import { MEASURE_TEXTS, STATE_TEXTS, TEXTS } from "../../texts";
 import { DAYS_TEXTS } from "../days-sheet";
 import { partOf, running, usedWeight } from "../parts";
+import { type HourDay, hoursFigures, hoursHeadline } from "./headline";
 import { HOURS_TEXTS } from "./texts";
 
 export type HoursLayout = Pick<GoalLayout, "goal" | "input" | "cells" | "figures">;
 
 const CHART = { rows: 11, columns: 10 };
+/** As many columns of the table as the screen beside the pane shows. */
+const HEAD_COLUMNS = 10;
 /** Times in cells are fractions of a day, so that a full hour may lie a little before itself: half a second is forgiven. */
 const HALF_SECOND = f`0.5/86400`;
 const WEIGHTS = {
@@ -93,14 +94,21 @@ const totalWeight = (at: At<HourKey>): Handle => at.column.soFar.at(HOURS - 1);
 function courseColumns({ goal, cells }: HoursLayout): Partial<Columns<HourKey>> {
   const { main, known } = followed(goal);
   const whenOver = ({ over }: Row<HourKey>, then: Expression): Expression => f`IF(${over}=0,"",${then})`;
-  const goalSoFar = measureColumn<HourKey>(main, DAYS_TEXTS.goalSoFar, (row, { above }) =>
-    running(main, above.goalSoFar, row[`goal.${main}`]),
+  const look = { format: soFarFormat(main) };
+  const goalSoFar = measureColumn<HourKey>(
+    main,
+    DAYS_TEXTS.goalSoFar,
+    (row, { above }) => running(main, above.goalSoFar, row[`goal.${main}`]),
+    look,
   );
   if (!known.includes(main)) return { goalSoFar };
   return {
     goalSoFar,
-    actualSoFar: measureColumn(main, DAYS_TEXTS.actualSoFar, (row, { above }) =>
-      whenOver(row, running(main, above.actualSoFar, row[`actual.${main}`])),
+    actualSoFar: measureColumn(
+      main,
+      DAYS_TEXTS.actualSoFar,
+      (row, { above }) => whenOver(row, running(main, above.actualSoFar, row[`actual.${main}`])),
+      look,
     ),
     ...paceColumns<HourKey>(cells.amber, (row) => whenOver(row, paceOf(row.actualSoFar, row.goalSoFar)), "pace"),
   };
@@ -195,27 +203,21 @@ function alertOf({ cells: { days } }: HoursLayout, { day }: HourInputs, { column
   return f`IF(COUNTIF(${days.date},${day})=0,${HOURS_TEXTS.outside},${weights})`;
 }
 
-/** The day's goal, what is due by now and done, and the state. */
-function keyFigures(lane: Lane, { goal, cells }: HoursLayout, { day }: HourInputs, { column }: HourTable): void {
+/** What the head of the sheet says of the day. */
+function headOf({ goal, cells }: HoursLayout, { day }: HourInputs, hours: HourTable, alert: Expression): HourDay {
   const { main, known } = followed(goal);
-  const { key } = HOURS_TEXTS;
-  const { target, done, due, pace, state } = cellsOf("target", "done", "due", "pace", "state");
-  const figure = (text: Text, value: Expression, handle?: Handle): KeyFigureCell => ({
-    ...{ label: measureHeading(main, text), value, format: measureFormat(main), handle },
-  });
-  const dayTarget = figure(key.goal, dayGoal(main, cells, day), target);
-  if (!known.includes(main)) return void keyFiguresPart(lane, [dayTarget]);
+  const { column } = hours;
   const actual = column[`actual.${main}`];
-  const paceNow = paceOf(f`SUMIFS(${actual},${column.over},1)`, due);
-  keyFiguresPart(lane, [
-    dayTarget,
-    figure(key.done, f`SUM(${actual})`, done),
-    figure(key.due, f`SUMPRODUCT(${column.over},${column[`goal.${main}`]})`, due),
-    figure(key.left, f`MAX(0,${target}-${done})`),
-    { label: TEXTS.columns.pace, value: paceNow, format: "percent", handle: pace },
-    { label: TEXTS.columns.state, value: stateOf({ pace }, cells.amber), format: "text", handle: state },
-  ]);
-  colourState(lane.sheet, state);
+  return {
+    ...{ day, main, alert, isKnown: known.includes(main) },
+    ...{ hours: column, amber: cells.amber, cells: cellsOf("target", "done", "due", "pace", "state") },
+    values: {
+      target: dayGoal(main, cells, day),
+      done: f`SUM(${actual})`,
+      due: f`SUMPRODUCT(${column.over},${column[`goal.${main}`]})`,
+    },
+    reached: f`SUMIFS(${actual},${column.over},1)`,
+  };
 }
 
 function checksOf({ goal, cells, figures }: HoursLayout, { day }: HourInputs, { column }: HourTable): Check[] {
@@ -255,17 +257,19 @@ export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance:
   const hours = hourTable(layout, given.cell);
   const keys = hours.keys.filter((key) => !WORKING.includes(key as Working));
   const beside = 1 + keys.length + 1;
+  const alert = alertOf(layout, given.cell, hours);
+  const head = headOf(layout, given.cell, hours, alert);
   sheetOf(sheet, {
     title: HOURS_TEXTS.title,
-    description: HOURS_TEXTS.description,
     provenance,
+    headline: hoursHeadline(head),
+    figures: hoursFigures(head),
     notes: notes(layout, provenance),
-    width: keys.length,
+    width: Math.min(keys.length, HEAD_COLUMNS),
     sections: [
       (lane) => {
         inputsOf({ title: HOURS_TEXTS.inputs }, given.lines())(lane);
-        lane.alert(alertOf(layout, given.cell, hours));
-        keyFigures(lane, layout, given.cell, hours);
+        lane.alert(alert);
       },
       (lane) => {
         const working = lane.beside(beside).gap();
@@ -276,7 +280,8 @@ export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance:
       courseChart(layout, hours),
     ],
     checks: checksOf(layout, given.cell, hours),
-    freeze: { rows: 1, columns: 2 },
+    freeze: { rows: 0, columns: 2 },
   });
+  if (head.isKnown) colourState(sheet, head.cells.state);
   sheet.printBefore(beside - 1);
 }

@@ -15,11 +15,33 @@ const about =
 
 export const HOURS_TEXTS = {
   title: say("The goal of one day by hour", "当天目标按小时分解", "當日目標按小時分解"),
-  description: say(
-    "What each hour of the day should bring by your traffic curve, what it brought, and whether you are on course at this hour.",
-    "按您的流量曲线把当天目标分解到每小时，对照实际，随时看进度是否达标。",
-    "依您的流量曲線將當日目標分解到每小時，對照實際，隨時掌握進度是否達標。",
-  ),
+  headline: {
+    done: say(
+      "{day}: {done} of {goal} {unit} are in",
+      "{day}：已完成 {done}／{goal} {unit}",
+      "{day}：已完成 {done}／{goal} {unit}",
+    ),
+    goal: say("{day}: {goal} {unit} are due", "{day}：目标 {goal} {unit}", "{day}：目標 {goal} {unit}"),
+    fewer: say(", {gap} fewer than due by now", "，比当前应完成少 {gap}", "，比目前應完成少 {gap}"),
+    more: say(", {gap} more than due by now", "，比当前应完成多 {gap}", "，比目前應完成多 {gap}"),
+    asDue: say(", as due by now", "，与当前应完成一致", "，與目前應完成一致"),
+    left: say(
+      "{left} are left for {hours} hours; be there from {hour}, the strongest hour with {share} of the day",
+      "还差 {left}，剩 {hours} 小时；最强时段 {hour} 占全天 {share}，请保证在岗",
+      "還差 {left}，剩 {hours} 小時；最強時段 {hour} 占全天 {share}，請確保在線",
+    ),
+    strongest: say(
+      "Be there from {hour}, the strongest hour with {share} of the day",
+      "最强时段 {hour} 占全天 {share}，请保证在岗",
+      "最強時段 {hour} 占全天 {share}，請確保在線",
+    ),
+    over: say(
+      "The day is over; tomorrow be there from {hour}, the strongest hour with {share} of the day",
+      "当天已结束；明天最强时段 {hour} 占全天 {share}，请保证在岗",
+      "當日已結束；明天最強時段 {hour} 占全天 {share}，請確保在線",
+    ),
+    still: say("{left} still to come", "还差 {left}", "還差 {left}"),
+  },
   origin: {
     traffic: about(
       "Weights begin as the visitors by hour in @, up to the as-of date.",
@@ -94,7 +116,6 @@ export const HOURS_TEXTS = {
     goal: say("of the day", "当天目标", "當日目標"),
     done: say("so far", "截至当前", "截至目前"),
     due: say("due by now", "当前应完成", "目前應完成"),
-    left: say("left for the day", "当天还差", "當日還差"),
   },
   table: say("Hour by hour", "各小时", "各小時"),
   working: {

@@ -19,6 +19,7 @@ import { TERMS } from "../../../../text/terms";
 import { WEEKDAYS } from "../../weekdays";
 import { DAYS_TEXTS } from "../days-sheet";
 import { unlessNobody } from "../sellers/list-part";
+import { sellerDaysFigures, sellerDaysHeadline } from "./headline";
 import { type Chosen, CHOSEN_WORKING, chosenAlert, chosenInputs, chosenRight, ofMeasure } from "./chosen";
 import { DAYS, type Given, givenOf, monthGoalOf, putGiven, type SellerDaysLayout } from "./given";
 
@@ -28,10 +29,10 @@ const SPECIAL_FILL = "#FFF6DC";
 
 const TEXTS = {
   title: say("A month's goal, day by day and seller by seller", "单月目标：每人每天", "單月目標：每人每日"),
-  description: say(
-    "Choose a month and a measure. Every column adds up to the seller's month, every row to the company's day.",
-    "选择月份与指标。每列之和等于该销售当月目标，每行之和等于公司当天目标。",
-    "選擇月份與指標。每欄之和等於該業務當月目標，每列之和等於公司當日目標。",
+  adds: say(
+    "Every column adds up to the seller's month, every row to the company's day.",
+    "每列之和等于该销售当月目标，每行之和等于公司当天目标。",
+    "每欄之和等於該業務當月目標，每列之和等於公司當日目標。",
   ),
 };
 const LEGEND = say(
@@ -215,10 +216,13 @@ export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, p
     (block: Block, second?: readonly Content[]): Section =>
     (lane) =>
       shade(sheet, putBlock(lane, block, offAt, second), cells.asOf);
+  const { date, company } = own.days.column;
+  const goals = partsAt(own.sums, 1, name);
+  const month = { chosen, asOf: cells.asOf, days: { date, company }, names: name, goals };
   sheetOf(sheet, {
-    ...TEXTS,
-    provenance,
-    notes: [LEGEND, () => factsOf(SHOWN, inputs.lines(CHOSEN_WORKING))(new Lane(sheet, 1, workingColumn))],
+    ...{ title: TEXTS.title, provenance },
+    ...{ headline: sellerDaysHeadline(month), figures: sellerDaysFigures(month) },
+    notes: [LEGEND, TEXTS.adds, () => factsOf(SHOWN, inputs.lines(CHOSEN_WORKING))(new Lane(sheet, 1, workingColumn))],
     width: LEADING.length + 4,
     sections: [
       chosenSection(inputs, chosen, cells),

@@ -130,16 +130,18 @@ function outOfReach(
 
 /** What to do, by the state of the month. */
 function adviceOf(main: Measure | null, { column }: Table<BlockKey>, pace: Handle, context: BlockContext): Expression {
-  const { advice } = TODAY_TEXTS;
+  const { advice, pace: texts } = TODAY_TEXTS;
   if (main === null) return f`${advice.unknown}`;
   const { day, measures, amber } = context;
+  const says = texts[measures.includes("rawLeads") ? "leads" : "customers"];
   const row = measures.indexOf(main);
   const [goal, left] = [column.goal.at(row), column.left.at(row)];
-  const byPace = f`IF(${pace}>=1,${advice.green},IF(${pace}>=${amber},${advice.amber},${advice.red}))`;
-  const open = f`IF(${day.weight}=0,${advice.off},IF(${pace}="",${advice.begins},${byPace}))`;
+  const byPace = f`IF(${pace}>=1,${says.green},IF(${pace}>=${amber},${says.amber},${says.red}))`;
+  const due = f`IF(${day.daysLeft}<=1,${advice.last},IF(${pace}="",${says.begins},${byPace}))`;
+  const open = f`IF(${day.weight}=0,${advice.off},${due})`;
   const beyond = outOfReach(main, left, pace, context);
-  const due = beyond === null ? open : f`IF(${beyond.holds},${beyond.said},${open})`;
-  const known = f`IF(${left}=0,${advice.reached},${due})`;
+  const within = beyond === null ? open : f`IF(${beyond.holds},${beyond.said},${open})`;
+  const known = f`IF(${left}=0,${advice.reached},${within})`;
   return f`IF(${goal}=0,${advice.none},IF(${left}="",${advice.unknown},${known}))`;
 }
 

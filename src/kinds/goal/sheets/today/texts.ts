@@ -132,26 +132,58 @@ export const TODAY_TEXTS = {
       "今天不是计划销售日，无任务；及时回复新进客资即可。",
       "今天不是計畫銷售日，無任務；即時回覆新進名單即可。",
     ),
-    begins: say(
-      "The month begins: call open grade A leads first, then invite this week's visits.",
-      "本月开局：先跟进未成交的 A 级客资，再邀约本周进店。",
-      "本月開局：先跟進未成交的 A 級名單，再邀約本週到店。",
+    last: say(
+      "The month ends today: close what is nearly decided; what stays open goes into next month.",
+      "今天是本月最后一个销售日：先促成临门一脚的订单，未完成部分计入下月。",
+      "今天是本月最後一個銷售日：先促成臨門一腳的訂單，未完成部分計入下月。",
     ),
-    green: say(
-      "On track: keep the rhythm, and confirm the next days' visits today.",
-      "进度达标：保持节奏，今天确认好接下来几天的进店。",
-      "進度達標：保持節奏，今天確認好接下來幾天的到店。",
-    ),
-    amber: say(
-      "Slightly behind: follow up grade A leads to close, then ask lost orders again.",
-      "略有落后：先把 A 级客资跟到成交，再回访未成交的老客资。",
-      "略有落後：先把 A 級名單跟到成交，再回訪未成交的舊名單。",
-    ),
-    red: say(
-      "Behind: all grade A leads today, invite grade B to the store, and ask the lead for help.",
-      "明显落后：今天跟完全部 A 级客资，邀约 B 级进店，并请主管协助。",
-      "明顯落後：今天跟完全部 A 級名單，邀約 B 級到店，並請主管協助。",
-    ),
+  },
+  /** By the pace of the month: what to do with leads, or with customers where there are no leads. */
+  pace: {
+    leads: {
+      begins: say(
+        "The month begins: call open grade A leads first, then invite this week's visits.",
+        "本月开局：先跟进未成交的 A 级客资，再邀约本周进店。",
+        "本月開局：先跟進未成交的 A 級名單，再邀約本週到店。",
+      ),
+      green: say(
+        "On track: keep the rhythm, and confirm the next days' visits today.",
+        "进度达标：保持节奏，今天确认好接下来几天的进店。",
+        "進度達標：保持節奏，今天確認好接下來幾天的到店。",
+      ),
+      amber: say(
+        "Slightly behind: follow up grade A leads to close, then ask lost orders again.",
+        "略有落后：先把 A 级客资跟到成交，再回访未成交的老客资。",
+        "略有落後：先把 A 級名單跟到成交，再回訪未成交的舊名單。",
+      ),
+      red: say(
+        "Behind: all grade A leads today, invite grade B to the store, and ask the lead for help.",
+        "明显落后：今天跟完全部 A 级客资，邀约 B 级进店，并请主管协助。",
+        "明顯落後：今天跟完全部 A 級名單，邀約 B 級到店，並請主管協助。",
+      ),
+    },
+    customers: {
+      begins: say(
+        "The month begins: write to regular buyers first, then plan the month's offers.",
+        "本月开局：先联系老客户，再排定本月活动。",
+        "本月開局：先聯絡老客戶，再排定本月活動。",
+      ),
+      green: say(
+        "On track: keep the rhythm, and prepare the next days' offers today.",
+        "进度达标：保持节奏，今天备好接下来几天的活动。",
+        "進度達標：保持節奏，今天備好接下來幾天的活動。",
+      ),
+      amber: say(
+        "Slightly behind: answer open questions and unpaid orders first, then call regular buyers.",
+        "略有落后：先催付未付款订单、回复咨询，再联系老客户。",
+        "略有落後：先催付未付款訂單、回覆諮詢，再聯絡老客戶。",
+      ),
+      red: say(
+        "Behind: unpaid orders and regular buyers today, an offer for them, and ask the lead for help.",
+        "明显落后：今天催付全部未付款订单，给老客户专属优惠，并请主管协助。",
+        "明顯落後：今天催付全部未付款訂單，給老客戶專屬優惠，並請主管協助。",
+      ),
+    },
   },
   /** Followed by figures: what is left, and days × best day. */
   outOfReach: {
