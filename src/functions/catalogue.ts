@@ -8,6 +8,7 @@ import { BGNBDFIT } from "./definitions/bgnbd-fit";
 import { BREAKEVENRESPONSE } from "./definitions/breakeven-response";
 import { CAC } from "./definitions/cac";
 import { CLV } from "./definitions/clv";
+import { COMMISSION } from "./definitions/commission";
 import { CONVERSION } from "./definitions/conversion";
 import { COSTPRICE } from "./definitions/cost-price";
 import { COUPONTHRESHOLD } from "./definitions/coupon-threshold";
@@ -60,6 +61,7 @@ const DEFINITIONS: Readonly<Record<FunctionId, FunctionDefinition>> = {
   BREAKEVENRESPONSE,
   CAC,
   CLV,
+  COMMISSION,
   CONVERSION,
   COSTPRICE,
   COUPONTHRESHOLD,

@@ -6,6 +6,7 @@ export const GROUPS = {
   funnel: { "en-US": "Rates and funnel", "zh-CN": "转化率与漏斗", "zh-TW": "轉化率與漏斗" },
   leads: { "en-US": "Leads", "zh-CN": "客资", "zh-TW": "名單" },
   goals: { "en-US": "Goals", "zh-CN": "目标", "zh-TW": "目標" },
+  team: { "en-US": "Team", "zh-CN": "团队", "zh-TW": "團隊" },
   customers: { "en-US": "Customers", "zh-CN": "客户", "zh-TW": "顧客" },
   customerValue: { "en-US": "Probabilistic customer value", "zh-CN": "客户价值概率模型", "zh-TW": "顧客價值機率模型" },
   marketing: { "en-US": "Marketing", "zh-CN": "营销", "zh-TW": "行銷" },

@@ -27,6 +27,7 @@ export const FUNCTION_IDS = [
   "DAILYGOALS",
   "PACE",
   "RUNRATE",
+  "COMMISSION",
   "RFM",
   "RFMSCORE",
   "RFMTYPE",

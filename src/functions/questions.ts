@@ -36,6 +36,7 @@ export const QUESTIONS: Readonly<Record<FunctionId, Text>> = {
   DAILYGOALS: say("How much must I sell each day?", "每天要卖多少？", "每天要賣多少？"),
   PACE: say("Am I on course for my goal?", "目标进度正常吗？", "目標進度正常嗎？"),
   RUNRATE: say("How much must each remaining day bring?", "剩下的每天要完成多少？", "剩下的每天要完成多少單？"),
+  COMMISSION: say("How much commission does a seller earn?", "销售员提成是多少？", "業務抽成是多少？"),
   RFM: say("Who are my best customers?", "谁是最有价值的客户？", "誰是最有價值的顧客？"),
   RFMSCORE: say("What score does this customer get?", "这位客户得几分？", "這位顧客得幾分？"),
   RFMTYPE: say(

@@ -18,6 +18,7 @@ export const RULES = {
   priceAndStock: spec(6, "Products, price and stock", "商品、定价与库存", "商品、定價與庫存"),
   promotion: spec(7, "The big promotion", "大促", "大促"),
   plan: spec(8, "The marketing plan", "营销计划", "行銷計畫"),
+  team: spec(9, "The shop team online", "网店团队", "網店團隊"),
 } as const satisfies Record<string, Text>;
 
 /** A paper, book or package, cited the same in every language. */
