@@ -1,5 +1,5 @@
 /**
- * Makes the sample orders, leads, campaigns, traffic and products of the playground, in each language: `npx tsx scripts/samples.ts`.
+ * Makes the sample tables of the playground, in each language: `npx tsx scripts/samples.ts`.
  * A seeded generator, never real people: customers buy at their own rate until they leave, so that recency, frequency
  * and amount spread as a real shop's do; some orders are refunded or cancelled; leads thin out stage by stage.
  */
@@ -13,6 +13,7 @@ import { type Locale, LOCALES } from "../src/text/locale";
 import { campaignHeads, sampleCampaigns } from "./sample-campaigns";
 import { productHeads, sampleProducts } from "./sample-products";
 import { seeded } from "./sample-random";
+import { sampleSellerLog, sellerLogHeads } from "./sample-seller-log";
 import { channelNames, channelOf, type SampleSale, sampleTraffic, trafficHeads } from "./sample-traffic";
 
 const FIRST_DAY = Date.UTC(2025, 8, 1);
@@ -206,13 +207,11 @@ for (const locale of LOCALES) {
   write("leads.csv", sampleHeadings(LEAD_ROLES, LEAD_HEADINGS, locale), leads(words));
   write("campaigns.csv", campaignHeads(locale), sampleCampaigns(locale));
   const sales = made.filter(({ counts }) => counts);
-  write(
-    "traffic.csv",
-    trafficHeads(locale),
-    sampleTraffic(locale, sales, { days: DAYS, firstWeekday: new Date(FIRST_DAY).getUTCDay(), dayText }),
-  );
+  const time = { days: DAYS, firstWeekday: new Date(FIRST_DAY).getUTCDay(), dayText };
+  write("traffic.csv", trafficHeads(locale), sampleTraffic(locale, sales, time));
   const watched = sales.filter(({ day }) => day >= DAYS - WATCHED_DAYS);
   const products = words.products.map((name, i) => ({ name, price: PRICES[i]! }));
   const buyers = products.map((_, i) => watched.filter(({ product }) => product === i).length);
   write("products.csv", productHeads(locale), sampleProducts(locale, products, buyers));
+  write("sellerLog.csv", sellerLogHeads(locale), sampleSellerLog(locale, words.sellers, time));
 }

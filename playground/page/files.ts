@@ -36,9 +36,10 @@ const SAMPLES = [
   { file: "campaigns", tab: PAGE_TEXTS.campaignsFile, table: "Campaigns" },
   { file: "traffic", tab: PAGE_TEXTS.trafficFile, table: "Traffic" },
   { file: "products", tab: PAGE_TEXTS.productsFile, table: "Products" },
+  { file: "sellerLog", tab: PAGE_TEXTS.sellerLogFile, table: "SellerLog" },
 ] as const;
 
-/** The sample orders, leads, campaigns, traffic and products in the user's language, each on its sheet. */
+/** The sample tables in the user's language, each on its sheet. */
 export async function openSample(grid: UniverGrid, locale: Locale): Promise<PageFile> {
   const read = SAMPLES.map(async (sample) => ({
     ...sample,

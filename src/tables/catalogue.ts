@@ -9,10 +9,11 @@ import type { Given } from "./open-table";
 import { PRODUCTS } from "./products/read";
 import { roleNames, type RoleSpec } from "./roles";
 import type { Cell, ColumnRoles, Source } from "./source";
+import { SELLER_LOG } from "./seller-log/read";
 import { TRAFFIC } from "./traffic/read";
 
 /** In the order in which tables are read and shown. */
-export const DEFINITIONS = [ORDERS, LEADS, CAMPAIGNS, TRAFFIC, PRODUCTS] as const;
+export const DEFINITIONS = [ORDERS, LEADS, CAMPAIGNS, TRAFFIC, PRODUCTS, SELLER_LOG] as const;
 
 type Definition = (typeof DEFINITIONS)[number];
 export type TableKind = Definition["id"];

@@ -7,7 +7,7 @@ import Papa from "papaparse";
 import { detectKind } from "../../src/tables/detect";
 import { TABLE_KINDS } from "../../src/tables/catalogue";
 import { type Locale, LOCALES } from "../../src/text/locale";
-import { leadsOf, ordersOf, trafficOf } from "./support";
+import { leadsOf, ordersOf, sellerLogOf, trafficOf } from "./support";
 
 function sample(locale: Locale, name: string): { readonly headers: string[]; readonly rows: string[][] } {
   const text = readFileSync(path.resolve(__dirname, "../../assets/samples", locale, `${name}.csv`), "utf8").replace(
@@ -51,6 +51,16 @@ describe.each(LOCALES)("the samples in %s", (locale) => {
     expect(
       traffic.visitors.every((visitors, i) => visitors >= traffic.newVisitors[i]! && visitors >= traffic.orders[i]!),
     ).toBe(true);
+  });
+
+  test("the seller log names the sellers and covers the days of the orders, and every row counts", () => {
+    const { headers, rows } = sample(locale, "sellerLog");
+    const log = sellerLogOf(headers, rows);
+    expect(log.leftOut).toEqual([]);
+    expect([...log.sellers].sort()).toEqual([...orders.sellers].sort());
+    const days = [...orders.date].map(Math.floor);
+    expect([Math.min(...log.date), Math.max(...log.date)]).toEqual([Math.min(...days), Math.max(...days)]);
+    expect(log.replied.every((replied, i) => replied <= log.chats[i]!)).toBe(true);
   });
 
   test("the sellers of orders are the sellers of leads, and every order has one", () => {

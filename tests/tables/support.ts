@@ -3,9 +3,11 @@ import { detectColumns } from "../../src/tables/detect";
 import type { Campaigns } from "../../src/tables/campaigns";
 import type { Leads } from "../../src/tables/leads";
 import type { Orders } from "../../src/tables/orders";
+import type { SellerLog } from "../../src/tables/seller-log";
 import { CAMPAIGNS } from "../../src/tables/campaigns/read";
 import { LEADS } from "../../src/tables/leads/read";
 import { ORDERS } from "../../src/tables/orders/read";
+import { SELLER_LOG } from "../../src/tables/seller-log/read";
 import { TRAFFIC } from "../../src/tables/traffic/read";
 import { PRODUCTS } from "../../src/tables/products/read";
 import type { Products } from "../../src/tables/products";
@@ -75,6 +77,11 @@ export function trafficOf(
 export function productsOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Products {
   const { roles } = detectColumns("products", headers, rows);
   return PRODUCTS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
+}
+
+export function sellerLogOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): SellerLog {
+  const { roles } = detectColumns("sellerLog", headers, rows);
+  return SELLER_LOG.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
 }
 
 /** Reason → rows, for short expectations. */
