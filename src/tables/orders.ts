@@ -6,6 +6,7 @@ import type { ProductLines } from "../domain/products/product-ladder";
 import { say } from "../text/say";
 import type { TableAccount } from "./open-table";
 import type { ORDER_ROLES } from "./orders/roles";
+import type { Settlement } from "./orders/settlements";
 import type { SoldLines } from "./orders/sold-lines";
 import { DATE_REASONS, REPEATED_REASON, ROW_REASONS } from "./reasons";
 
@@ -86,6 +87,8 @@ export interface Orders extends TableAccount<OrderRole, OrderReason> {
   readonly nativeNames: NativeNames;
   /** 1 where an order is a business's, 0 a person's, 255 unsaid; absent without a customer-type column. */
   readonly business?: Uint8Array;
+  /** Every order as it was paid with what of it came back; also those that came back whole. Read when called; absent without sellers. */
+  readonly settlements?: () => readonly Settlement[];
   /** Products and categories of the counted rows, by index of the order; absent without a column of either. Read when called. */
   readonly productLines?: () => ProductLines;
   /** What each counted row sold; absent without a product column. Read when called. */

@@ -19,6 +19,8 @@ export interface OrderAmounts {
   readonly level: "line" | "order";
   /** Whether every counted amount is a number in its cell and no refund was taken off. */
   readonly native: boolean;
+  /** Whether the column of amounts is already net of the column of refunds. */
+  readonly refundsIncluded: boolean;
 }
 
 const LINE_HEADER = /item|line|subtotal|商品|宝贝|明细|单品|小计/;
@@ -38,11 +40,13 @@ export function readAmounts(table: OrderTable): OrderAmounts {
   const level = column ? amountLevel(table, sums) : "line";
   if (!sums.complete()) markAmountless(table, sums);
   const amount = sums.intoAmounts(level);
-  if (refunds && areNet(amount, refunds, level)) table.notes.push(NET);
+  const net = refunds !== null && areNet(amount, refunds, level);
+  if (net) table.notes.push(NET);
   else if (refunds) takeRefundsOff(amount, refunds, level);
   if (returns) takeRefundsOff(amount, returns, "line");
   if (!allAboveZero(amount)) markWorthless(table, amount, sums, [refunds, returns]);
-  return { amount, level, native: native && refunds === null && returns === null };
+  const refundsIncluded = net || table.platform?.refundIncluded === true;
+  return { amount, level, native: native && refunds === null && returns === null, refundsIncluded };
 }
 
 type Add = (row: number, amount: number) => void;

@@ -21,9 +21,11 @@ import { readOrderNames } from "./names";
 import { nativeFacts } from "./native";
 import { PLATFORMS } from "./platforms";
 import { readProductLines } from "./products";
+import type { OrderAmounts } from "./amounts";
 import { codeOf, refineReasons } from "./reasons";
 import { ORDER_ROLES } from "./roles";
 import { readSettledAmounts } from "./repeated";
+import { Settlements } from "./settlements";
 import { readSoldLines } from "./sold-lines";
 import { markStatuses } from "./status";
 import { refuseSummary } from "./summary";
@@ -81,21 +83,36 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
     amountLevel: amounts.level,
     currency: readCurrency(open),
     native: nativeFacts(table, columns.status ? status : null, isNative, kept.used === kept.count),
-    ...(columns.customerType ? { business: readCustomerTypes(table, columns.customerType, kept) } : {}),
-    ...(columns.product || columns.category
-      ? { productLines: () => readProductLines(table, kept, amounts.level) }
-      : {}),
-    ...(columns.product ? { soldLines: () => readSoldLines(table, kept, { amount, level: amounts.level }) } : {}),
+    ...readIfThere(table, kept, { amount, level: amounts.level }),
   };
-  if (customers !== null && customers.nobodies.length > 0)
-    open.notes.push(noCustomers(open.headingOf("customer"), customers.nobodies));
+  const settlements = new Settlements(table, amounts, read);
+  noteNobodies(open, customers?.nobodies ?? []);
   noteLaterDays(open, read.date);
   noteOutsized(open, read);
   const { source, roles, rows } = open;
-  return { source, columns: roles, rows, used: kept.used, leftOut: open.leftOut(), ...open.evidence(), ...read };
+  const account = { source, columns: roles, rows, used: kept.used, leftOut: open.leftOut(), ...open.evidence() };
+  return { ...account, ...read, ...(columns.seller ? { settlements: () => settlements.list() } : {}) };
+}
+
+/** What only tables with the columns for it have. */
+function readIfThere(
+  table: OrderTable,
+  kept: KeptOrders,
+  amounts: Pick<OrderAmounts, "amount" | "level">,
+): Pick<Orders, "business" | "productLines" | "soldLines"> {
+  const { customerType, product, category } = table.columns;
+  return {
+    ...(customerType ? { business: readCustomerTypes(table, customerType, kept) } : {}),
+    ...(product || category ? { productLines: () => readProductLines(table, kept, amounts.level) } : {}),
+    ...(product ? { soldLines: () => readSoldLines(table, kept, amounts) } : {}),
+  };
 }
 
 const SHOWN = 3;
+
+function noteNobodies(open: OpenTable<OrderRole, OrderReason>, nobodies: readonly string[]): void {
+  if (nobodies.length > 0) open.notes.push(noCustomers(open.headingOf("customer"), nobodies));
+}
 
 function noCustomers(heading: string, names: readonly string[]): Text {
   const shown = (quote: (name: string) => string, comma: string): string =>
