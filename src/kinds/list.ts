@@ -6,6 +6,7 @@ import { CAMPAIGNS } from "./campaigns/about";
 import { GOAL } from "./goal/about";
 import type { KindAbout, SheetKind } from "./kind";
 import { SEGMENTS } from "./segments/about";
+import { TEAM } from "./team/about";
 
 /** What kinds are about, in the order of the first screen. */
 export const SUBJECTS = {
@@ -31,6 +32,11 @@ export const KINDS: readonly ListedKind[] = [
     ...GOAL,
     subject: "goals",
     load: async () => (await import(/* webpackChunkName: "goal" */ "./goal/kind")).goalKind,
+  },
+  {
+    ...TEAM,
+    subject: "team",
+    load: async () => (await import(/* webpackChunkName: "team" */ "./team/kind")).teamKind,
   },
   {
     ...CAMPAIGNS,

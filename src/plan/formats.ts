@@ -24,6 +24,8 @@ export const FORMATS = {
   percent: "0.0%",
   /** A share beside which a bar is drawn. */
   shareOrNone: '0.0%;-0.0%;"–"',
+  /** A column of changes; what they are on stands in its heading. */
+  changeShare: '"▲ "0.0%;"▼ "0.0%;"–"',
   pace: "0%",
   multiple: '"×" 0.00',
   /** On the period that its heading names. */
@@ -93,6 +95,7 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   largeMoney: 12,
   percent: 9,
   shareOrNone: 9,
+  changeShare: 10,
   pace: 7,
   multiple: 8,
   change: 9,

@@ -80,6 +80,7 @@ export const TERMS = {
   return: say("Return", "投产比", "投資報酬"),
 
   // Sellers
+  commission: say("Commission", "提成", "抽成"),
   owner: say("Owner", "负责人", "負責人"),
   ownPart: say("Own part", "本人份额", "本人份額"),
   seller: say("Seller", "销售", "業務"),

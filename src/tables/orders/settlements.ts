@@ -43,7 +43,7 @@ const REFUNDED = codeOf("refunded");
 const SELLERS = /\s*[/、,，;；&＆+＋|]\s*/;
 
 /** Names that one cell holds, each once. */
-function namesIn(cell: string): readonly string[] {
+export function namesIn(cell: string): readonly string[] {
   return [...new Set(cell.split(SELLERS).filter((name) => name !== ""))];
 }
 

@@ -1,0 +1,88 @@
+/**
+ * The planning sheet kind "team": how sellers and teams are doing in a period, and the commission of each, line by line. Rules §9.
+ */
+import { nothingCounts } from "../../tables/left-out";
+import type { KeyFigure } from "../../plan/plan";
+import type { InWords, PlanBuilder } from "../../plan/plan-builder";
+import { TERMS } from "../../text/terms";
+import { defineKind, type Report } from "../define-kind";
+import type { KindPreview, OptionValues, PlanContext, PlanInput } from "../kind";
+import { openOnly } from "../suggest";
+import { TEAM } from "./about";
+import { analyseTeam, type TeamAnalysis } from "./model";
+import { TEAM_OPTIONS, teamChoices } from "./options";
+import { noSellersProblem } from "./problems";
+import { teamResult } from "./result";
+import { boardSheet } from "./sheets/board-sheet";
+import { boardTables } from "./sheets/board-tables";
+import { type CategoryTable, categoryTable } from "./sheets/category-table";
+import { teamInputs } from "./sheets/inputs";
+import { payTable } from "./sheets/pay-table";
+import { type Commission, planSheet } from "./sheets/plan-sheet";
+import { statementSheet, type StatementTable, statementTable } from "./sheets/statement";
+import { teamTable } from "./sheets/team-table";
+import { tierTables } from "./sheets/tier-tables";
+import { BOARD_TEXTS, PLAN_TEXTS, STATEMENT_TEXTS } from "./texts";
+
+function analyse(input: PlanInput, values: OptionValues, context: PlanContext): TeamAnalysis {
+  const { orders } = input;
+  if (orders === undefined) throw new Error("the team is planned from orders");
+  if (orders.count === 0) throw nothingCounts(orders.source, orders.rows, orders.leftOut);
+  if (orders.sellers.length === 0) throw noSellersProblem(orders.source);
+  return analyseTeam(input, teamChoices(values), context);
+}
+
+function keyFigures(analysis: TeamAnalysis): InWords<KeyFigure>[] {
+  const { sellers, commission } = teamResult(analysis);
+  const sum = (of: (seller: (typeof sellers)[number]) => number): number =>
+    Math.round(100 * sellers.reduce((all, seller) => all + of(seller), 0)) / 100;
+  return [
+    { label: TERMS.sellerCount, value: sellers.filter(({ rank }) => rank !== null).length, unit: "count" },
+    { label: TERMS.orders, value: sum(({ orders }) => orders), unit: "count" },
+    { label: TERMS.revenue, value: sum(({ revenue }) => revenue), unit: "money" },
+    { label: TERMS.commission, value: commission, unit: "money" },
+    { label: TERMS.firstDay, value: analysis.period.from, unit: "date" },
+    { label: TERMS.lastDay, value: analysis.period.to, unit: "date" },
+  ];
+}
+
+/** The tables of the commission sheets, which name each other's cells. */
+function commissionOf({ choices, plan, rows, ...analysis }: TeamAnalysis): Commission {
+  const inputs = teamInputs(choices);
+  const tiers = tierTables(plan.lines);
+  const categories: CategoryTable | null = categoryTable(analysis.categories, plan, () => lines.column);
+  const lines: StatementTable = statementTable({ choices, plan, rows, ...analysis }, { inputs, tiers, categories });
+  const sellers = rows.filter(({ seller }) => seller !== "");
+  return { inputs, tiers, categories, lines, pay: payTable(sellers, { inputs, tiers, lines }) };
+}
+
+function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
+  const analysis = analyse(input, values, context);
+  const { orders, sellerLog, leads } = input;
+  const counted = [orders!, ...(sellerLog ? [sellerLog] : []), ...(leads ? [leads] : [])];
+  const provenance = { sources: counted.map(({ source }) => source), asOf: null, refreshed: context.today };
+  const commission = commissionOf(analysis);
+  const { inputs, pay } = commission;
+  const board = boardTables(analysis, inputs, (row) => pay.column.paid.at(row));
+  const teams = teamTable(analysis, board);
+  const revenue = analysis.rows.reduce((sum, { now }) => sum + Math.round(1e4 * now.revenue), 0) / 1e4;
+  const first = book.sheet("board", BOARD_TEXTS.name, "#1F3A5F");
+  boardSheet(first, analysis, { board, teams, inputs, provenance, counted, revenue });
+  const second = book.sheet("commission", PLAN_TEXTS.name, "#2F6DA3");
+  planSheet(second, commission, analysis, { provenance, commission: board.main.total.commission });
+  statementSheet(book.sheet("statement", STATEMENT_TEXTS.name, "#A9C4DC"), commission, provenance);
+  return { result: teamResult(analysis), keyFigures: keyFigures(analysis) };
+}
+
+function preview(input: PlanInput, values: OptionValues, context: PlanContext): InWords<KindPreview> {
+  const analysis = analyse(input, values, context);
+  return { total: keyFigures(analysis), parts: [] };
+}
+
+/** The period that a build would take, for days left open. */
+function suggest(input: PlanInput, values: OptionValues, context: PlanContext): OptionValues {
+  if (input.orders === undefined || input.orders.count === 0 || input.orders.sellers.length === 0) return {};
+  return openOnly(values, { ...analyse(input, values, context).period });
+}
+
+export const teamKind = defineKind({ ...TEAM, options: TEAM_OPTIONS, suggest, preview, plan });

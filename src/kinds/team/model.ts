@@ -1,0 +1,210 @@
+/**
+ * The figures of every seller for the period and the one before it, from orders, seller log and leads. The sheets compute the same again
+ * with native formulas where it follows from other figures. Rules §9.
+ */
+import { evenShares } from "../../domain/commission/statement";
+import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
+import { namesIn, type Settlement } from "../../tables/orders/settlements";
+import type { Orders } from "../../tables/orders";
+import type { SellerLog } from "../../tables/seller-log";
+import type { PlanContext, PlanInput } from "../kind";
+import { planInForce, type TeamChoices, type TeamPlan } from "./options";
+import { type Period, periodBefore, periodOf, within } from "./period";
+import { type Pay, payOf, type StatementLine, statementLines } from "./statement";
+
+/** What is counted of a seller; null where no table says. */
+export interface SellerFigures {
+  readonly orders: number;
+  readonly revenue: number;
+  readonly customers: number;
+  readonly logDays: number;
+  readonly newCustomers: number | null;
+  readonly chats: number | null;
+  readonly replied: number | null;
+  /** Minutes, on average over the chats replied to. */
+  readonly firstReply: number | null;
+  readonly tasks: number | null;
+  readonly training: number | null;
+  readonly leads: number | null;
+  readonly leadOrders: number | null;
+}
+
+export interface BoardRow {
+  /** "" for orders without a seller. */
+  readonly seller: string;
+  /** "" where the log names none. */
+  readonly team: string;
+  readonly now: SellerFigures;
+  readonly before: SellerFigures;
+  readonly pay: Pay;
+  /** What the tiers are on: sales of the period less what came back of them. */
+  readonly base: number;
+}
+
+export interface TeamAnalysis {
+  /** Of the orders. */
+  readonly source: Orders["source"];
+  readonly choices: TeamChoices;
+  readonly plan: TeamPlan;
+  readonly period: Period;
+  /** Sellers by revenue, most first; those without any by name. Orders without a seller last, where there are some. */
+  readonly rows: readonly BoardRow[];
+  readonly lines: readonly StatementLine[];
+  /** Categories sold in the period, the largest first; none without such a column. */
+  readonly categories: readonly string[];
+  readonly has: { readonly log: boolean; readonly leads: boolean };
+  /** Named in orders, but not in the log. */
+  readonly notInLog: readonly string[];
+}
+
+const keyOf = (name: string): string => name.trim().toLowerCase();
+
+/** Sums of one seller over some rows. */
+class Sums {
+  private readonly sums = new Map<string, number>();
+  readonly customers = new Set<number>();
+
+  add(figure: string, value: number): void {
+    if (!Number.isNaN(value)) this.sums.set(figure, (this.sums.get(figure) ?? 0) + value);
+  }
+
+  /** null where no row states it. */
+  of(figure: string): number | null {
+    return this.sums.get(figure) ?? null;
+  }
+}
+
+type BySeller = (name: string) => Sums;
+
+function addOrders(orders: Orders, period: Period, of: BySeller): void {
+  for (let i = 0; i < orders.count; i++) {
+    if (!within(period, orders.date[i]!)) continue;
+    const names = namesIn(orders.sellers[orders.seller[i]!] ?? "");
+    const shares = evenShares(Math.max(1, names.length));
+    (names.length === 0 ? [""] : names).forEach((name, at) => {
+      const sums = of(name);
+      sums.add("orders", shares[at]!);
+      sums.add("revenue", toMoneyUnits(orders.amount[i]! * shares[at]!));
+      sums.customers.add(orders.customer[i]!);
+    });
+  }
+}
+
+const LOGGED = ["newCustomers", "chats", "messages", "replied", "tasks", "training"] as const;
+
+function addLog(log: SellerLog, period: Period, of: BySeller): void {
+  for (let i = 0; i < log.count; i++) {
+    if (!within(period, log.date[i]!)) continue;
+    const sums = of(log.sellers[log.seller[i]!]!);
+    for (const figure of LOGGED) sums.add(figure, log[figure][i]!);
+    sums.add("logDays", 1);
+    // Weighted by the chats replied to; by the row where the log does not count them.
+    const weight = Number.isNaN(log.replied[i]!) ? 1 : log.replied[i]!;
+    sums.add("waited", weight * log.firstReply[i]!);
+    sums.add("answered", weight * (log.firstReply[i]! >= 0 ? 1 : Number.NaN));
+  }
+}
+
+function addLeads(leads: NonNullable<PlanInput["leads"]>, period: Period, of: BySeller): void {
+  for (let i = 0; i < leads.count; i++) {
+    if (!within(period, leads.date[i]!)) continue;
+    const sums = of(leads.sellers[leads.seller[i]!] ?? "");
+    sums.add("leads", 1);
+    sums.add("leadOrders", leads.ordered[i] === 1 ? 1 : 0);
+  }
+}
+
+/** The figures of every seller in a period, by name in any case. */
+function figuresIn({ orders, sellerLog, leads }: PlanInput, period: Period): (name: string) => SellerFigures {
+  const all = new Map<string, Sums>();
+  const of = (name: string): Sums => {
+    const known = all.get(keyOf(name)) ?? new Sums();
+    all.set(keyOf(name), known);
+    return known;
+  };
+  addOrders(orders!, period, of);
+  if (sellerLog !== undefined) addLog(sellerLog, period, of);
+  if (leads !== undefined) addLeads(leads, period, of);
+  return (name) => {
+    const sums = of(name);
+    const [waited, answered] = [sums.of("waited"), sums.of("answered")];
+    return {
+      orders: Math.round((sums.of("orders") ?? 0) * 1e4) / 1e4,
+      revenue: fromMoneyUnits(sums.of("revenue") ?? 0),
+      customers: [...sums.customers].filter((customer) => customer >= 0).length,
+      logDays: sums.of("logDays") ?? 0,
+      ...{ newCustomers: sums.of("newCustomers"), chats: sums.of("chats"), replied: sums.of("replied") },
+      firstReply: waited === null || !answered ? null : waited / answered,
+      ...{ tasks: sums.of("tasks"), training: sums.of("training") },
+      ...{ leads: sums.of("leads"), leadOrders: sums.of("leadOrders") },
+    };
+  };
+}
+
+/** Every seller that any table names, as first written; also one who left. */
+function sellersOf({ orders, sellerLog, leads }: PlanInput): string[] {
+  const names = new Map<string, string>();
+  const all = [...orders!.sellers.flatMap(namesIn), ...(sellerLog?.sellers ?? []), ...(leads?.sellers ?? [])];
+  for (const name of all) if (!names.has(keyOf(name))) names.set(keyOf(name), name);
+  return [...names.values()];
+}
+
+/** The team of each seller's latest row. */
+function teamsOf(log: SellerLog | undefined): (name: string) => string {
+  const teams = new Map<string, { readonly date: number; readonly team: string }>();
+  for (let i = 0; i < (log?.count ?? 0); i++) {
+    const { sellers, seller, date, teams: names, team } = log!;
+    const key = keyOf(sellers[seller[i]!]!);
+    if (team[i]! >= 0 && date[i]! >= (teams.get(key)?.date ?? 0))
+      teams.set(key, { date: date[i]!, team: names[team[i]!]! });
+  }
+  return (name) => teams.get(keyOf(name))?.team ?? "";
+}
+
+function categoriesOf(settlements: readonly Settlement[], period: Period): string[] {
+  const sold = new Map<string, { readonly name: string; units: number }>();
+  for (const { category, date, paid } of settlements) {
+    if (category === "" || !within(period, date)) continue;
+    const known = sold.get(keyOf(category)) ?? { name: category, units: 0 };
+    known.units += toMoneyUnits(paid);
+    sold.set(keyOf(category), known);
+  }
+  return [...sold.values()].sort((a, b) => b.units - a.units).map(({ name }) => name);
+}
+
+const baseOf = (lines: readonly StatementLine[]): number =>
+  lines.reduce((most, { place, fixedRate }) => (fixedRate === null ? place.total : most), 0);
+
+/** @param input Orders with a column of sellers. */
+export function analyseTeam(input: PlanInput, choices: TeamChoices, context: PlanContext): TeamAnalysis {
+  const { sellerLog, leads } = input;
+  const orders = input.orders!;
+  const period = periodOf(choices, Math.floor(orders.date.reduce((last, date) => Math.max(last, date), 0)));
+  const [now, before] = [figuresIn(input, period), figuresIn(input, periodBefore(period))];
+  const revenue = (name: string): number => now(name).revenue;
+  const sellers = sellersOf(input).sort((a, b) => revenue(b) - revenue(a) || (a < b ? -1 : 1));
+  const plan = planInForce(choices, context);
+  const settlements = orders.settlements?.() ?? [];
+  const lines = statementLines(settlements, period, plan, sellers);
+  const nameless = lines.some(({ seller }) => seller === "") || now("").orders > 0;
+  const team = teamsOf(sellerLog);
+  const rows = [...sellers, ...(nameless ? [""] : [])].map((seller): BoardRow => {
+    const own = lines.filter((line) => keyOf(line.seller) === keyOf(seller));
+    const figures = now(seller);
+    const works = seller !== "" && (figures.orders > 0 || figures.logDays > 0);
+    return {
+      seller,
+      team: team(seller),
+      now: figures,
+      before: before(seller),
+      pay: payOf(own, plan, works),
+      base: baseOf(own),
+    };
+  });
+  const logged = new Set((sellerLog?.sellers ?? []).map(keyOf));
+  return {
+    ...{ source: orders.source, choices, plan, period, rows, lines, categories: categoriesOf(settlements, period) },
+    has: { log: sellerLog !== undefined, leads: (leads?.sellers.length ?? 0) > 0 },
+    notInLog: sellerLog === undefined ? [] : sellers.filter((seller) => !logged.has(keyOf(seller))),
+  };
+}

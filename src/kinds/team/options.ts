@@ -1,0 +1,172 @@
+/**
+ * What the user chooses for the team: the period, the goal of a seller, and the commission plan. What was typed into the commission
+ * sheet goes before the options. Rules §9.
+ */
+import type { CommissionPlan } from "../../domain/commission/statement";
+import type { Tier, TierMethod } from "../../domain/commission/tiers";
+import { inLocale, say } from "../../text/say";
+import type { Locale, Text } from "../../text/locale";
+import { type Choices, choice, choicesOf, day, fields, money, numbers } from "../fields";
+import type { OptionValues, PlanContext } from "../kind";
+
+/** Lines of the table of tiers. */
+export const TIER_ROWS = 6;
+const TIER_LABELS = Array.from({ length: TIER_ROWS }, (_, i) =>
+  say(`Tier ${i + 1}`, `第 ${i + 1} 档`, `第 ${i + 1} 級`),
+);
+
+export const METHOD_TEXTS = {
+  marginal: say("By part", "累进", "累進"),
+  whole: say("On all", "全额", "全額"),
+} as const satisfies Record<TierMethod, Text>;
+
+export const TEAM_OPTIONS = fields({
+  from: day({
+    place: "main",
+    label: say("First day", "开始日期", "開始日期"),
+    help: say(
+      "First day of the period. Empty: the first day of the month of the latest order.",
+      "周期的第一天。留空为最近一笔订单所在月的 1 日。",
+      "期間的第一天。留空為最近一筆訂單所在月的 1 日。",
+    ),
+  }),
+  to: day({
+    place: "main",
+    label: say("Last day", "结束日期", "結束日期"),
+    help: say(
+      "Last day of the period. Empty: the end of the month the period begins in.",
+      "周期的最后一天。留空为开始日期所在月的月末。",
+      "期間的最後一天。留空為開始日期所在月的月底。",
+    ),
+  }),
+  sellerGoal: money({
+    place: "main",
+    default: null,
+    min: 0,
+    max: 1e12,
+    allowed: say("An amount from 0.", "请填写不小于 0 的金额。", "請填入不小於 0 的金額。"),
+    label: say("Revenue goal a seller", "每人销售额目标", "每人銷售額目標"),
+    help: say(
+      "What every seller is to sell in the period. Empty: no goal is shown.",
+      "每位销售本期的销售额目标。留空则不显示目标。",
+      "每位業務本期的銷售額目標。留空則不顯示目標。",
+    ),
+  }),
+  method: choice(METHOD_TEXTS, {
+    default: "marginal",
+    label: say("Tiers pay", "阶梯算法", "級距算法"),
+    help: say(
+      "Each part of the amount at its tier's rate, or the whole amount at the rate of the tier it reaches.",
+      "各档内的金额按各档比例累进，或全额按达到的档位计提。",
+      "各級內的金額按各級比例累進，或全額按達到的級距計算。",
+    ),
+  }),
+  tierFrom: numbers({
+    default: [0, 50_000, 100_000],
+    labels: TIER_LABELS,
+    fewest: 1,
+    min: 0,
+    max: 1e12,
+    allowed: say(
+      "Where the tier begins: an amount from 0, above the tier before.",
+      "档位起点：不小于 0，并大于上一档的起点。",
+      "級距起點：不小於 0，並大於上一級的起點。",
+    ),
+    label: say("Tiers begin at", "各档起点", "各級起點"),
+    help: say(
+      "Sales of the period from which each tier pays; the amount itself belongs to the tier it begins.",
+      "本期销售额达到多少进入该档；起点金额属于由它开始的那一档。",
+      "本期銷售額達到多少進入該級；起點金額屬於由它開始的那一級。",
+    ),
+  }),
+  tierRate: numbers({
+    default: [0.02, 0.03, 0.05],
+    labels: TIER_LABELS,
+    fewest: 1,
+    min: 0,
+    max: 1,
+    allowed: say("A rate from 0 % to 100 %.", "请填写 0% 到 100% 的比例。", "請填入 0% 到 100% 的比例。"),
+    label: say("Rate of each tier", "各档比例", "各級比例"),
+    help: say(
+      "Share of the amount that is paid, 0.02 for 2 %; 2, 3 and 5 % are assumed until you type your own.",
+      "提成比例，2% 写 0.02；未填写时按 2%、3%、5% 估算。",
+      "抽成比例，2% 寫 0.02；未填入時以 2%、3%、5% 估算。",
+    ),
+  }),
+  cap: money({
+    default: null,
+    min: 0,
+    max: 1e12,
+    label: say("Most for a seller", "提成封顶", "抽成上限"),
+    help: say(
+      "No seller is paid more for the period. Empty: no cap.",
+      "每人本期提成不超过此金额。留空为不封顶。",
+      "每人本期抽成不超過此金額。留空為無上限。",
+    ),
+  }),
+  guarantee: money({
+    default: null,
+    min: 0,
+    max: 1e12,
+    label: say("Least for a seller", "提成保底", "抽成保底"),
+    help: say(
+      "Who worked in the period is paid at least this. Empty: no guarantee.",
+      "本期有工作记录或订单的人至少发放此金额。留空为不保底。",
+      "本期有工作紀錄或訂單的人至少發放此金額。留空為無保底。",
+    ),
+  }),
+});
+
+export type TeamChoices = Choices<typeof TEAM_OPTIONS>;
+export const teamChoices = (values: OptionValues): TeamChoices => choicesOf(TEAM_OPTIONS, values);
+
+/** The tiers as they stand in the sheet's lines; null where a cell holds no number. */
+export interface TierLine {
+  readonly from: number | null;
+  readonly to: number | null;
+  readonly rate: number | null;
+}
+
+/** The commission plan with what its sheet shows of it. */
+export interface TeamPlan extends CommissionPlan {
+  readonly lines: readonly TierLine[];
+  /** Of the categories that have a rate of their own, by name. */
+  readonly categoryRate: (category: string) => number | null;
+}
+
+/** The sheet that holds the plan's inputs. */
+export const PLAN_SHEET = "commission";
+/** The key of a category's rate: its name, so that the rate stays with it whatever comes before it. */
+export const categoryKey = (category: string): string => `rate of ${category.toLowerCase()}`;
+
+const numberOrNone = (cell: unknown): number | null => (typeof cell === "number" ? cell : null);
+
+function methodOf(cell: unknown, chosen: TierMethod, locale: Locale): TierMethod {
+  const found = (Object.keys(METHOD_TEXTS) as TierMethod[]).find((key) => inLocale(METHOD_TEXTS[key], locale) === cell);
+  return found ?? chosen;
+}
+
+/** The plan in force: what was typed into its sheet, else what was chosen. */
+export function planInForce(choices: TeamChoices, { typed, locale }: Pick<PlanContext, "typed" | "locale">): TeamPlan {
+  const cells = (key: string) => typed?.(PLAN_SHEET, key);
+  const column = (key: string, chosen: readonly number[]): (number | null)[] =>
+    Array.from({ length: TIER_ROWS }, (_, i) => numberOrNone(cells(key) ? cells(key)![i]?.[0] : chosen[i]));
+  const one = (key: "cap" | "guarantee"): number | null => {
+    const own = cells(key);
+    return own === undefined ? choices[key] : numberOrNone(own[0]?.[0]);
+  };
+  const [from, to, rate] = [
+    column("tierFrom", choices.tierFrom),
+    column("tierTo", []),
+    column("tierRate", choices.tierRate),
+  ];
+  const lines = from.map((each, i): TierLine => ({ from: each, to: to[i]!, rate: rate[i]! }));
+  const tiers = lines.flatMap((line): Tier[] =>
+    line.from === null ? [] : [{ from: line.from, to: line.to, rate: line.rate ?? 0 }],
+  );
+  return {
+    ...{ lines, tiers, method: methodOf(cells("method")?.[0]?.[0], choices.method, locale) },
+    ...{ cap: one("cap"), guarantee: one("guarantee") },
+    categoryRate: (category) => (category === "" ? null : numberOrNone(cells(categoryKey(category))?.[0]?.[0])),
+  };
+}

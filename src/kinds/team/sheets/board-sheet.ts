@@ -1,0 +1,132 @@
+/**
+ * The sheet to read first: who leads, whom to help first, every seller's figures with what to look at, and the teams.
+ */
+import { type Expression, f } from "../../../plan/formula";
+import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { sameMoney } from "../../../plan/sections/checks-part";
+import type { Provenance } from "../../../plan/sections/title-part";
+import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
+import type { CountedTable } from "../../../plan/sections/left-out-part";
+import type { Text } from "../../../text/locale";
+import { TERMS } from "../../../text/terms";
+import { listOf } from "../../../text/wording";
+import type { TeamAnalysis } from "../model";
+import { changeText, periodBefore, periodText } from "../period";
+import { BOARD_TEXTS } from "../texts";
+import { type Board, FIRST_TO_HELP, lookKeys } from "./board-tables";
+import { BOARD_INPUTS, type TeamInputs } from "./inputs";
+import { TEAM_KEYS, type TeamTable } from "./team-table";
+
+const revenueChange = ({ main, working }: Board): Expression => {
+  const [now, before] = [f`SUM(${main.column.revenue})`, f`SUM(${working.column.before})`];
+  return f`IF(${before}>0,${now}/${before}-1,"")`;
+};
+
+function boardHeadline({ period }: TeamAnalysis, board: Board): Headline {
+  const { leads, onBefore, none, first, more, fine, choose } = BOARD_TEXTS.headline;
+  const { seller, revenue } = board.main.column;
+  const { urgency } = board.working.column;
+  const { look } = board.looks.column;
+  const all = f`SUM(${revenue})`;
+  const change = revenueChange(board);
+  // The sellers stand by revenue, the first of them first.
+  const best = nameText(seller.at(0));
+  const share = { share: f`TEXT(${change},"+0%;-0%;0%")`, period: f`${changeText(period)}` };
+  const shown = { best, money: moneyText(revenue.at(0)), all: moneyText(all) };
+  const changed = f`IF(ISNUMBER(${change}),${sentence(onBefore, share)},"")`;
+  const [most, worst] = [f`MAX(${urgency})`, f`MATCH(MAX(${urgency}),${urgency},0)`];
+  const count = f`COUNTIF(${urgency},${`>=${FIRST_TO_HELP}`})`;
+  const help = sentence(first, { name: nameText(f`INDEX(${seller},${worst})`), look: f`INDEX(${look},${worst})` });
+  const others = f`IF(${count}>1,${sentence(more, { n: countText(f`(${count}-1)`) })},"")`;
+  return {
+    finding: f`IF(${all}=0,${sentence(none, { period: f`${periodText(period)}` })},${sentence(leads, { ...shown, change: changed })})`,
+    action: f`IF(${all}=0,${choose},IF(${most}<${FIRST_TO_HELP},${sentence(fine, { best })},${help}&${others}))`,
+  };
+}
+
+function boardFigures({ period, has }: TeamAnalysis, board: Board): Figure[] {
+  const { revenue, orders, commission } = board.main.column;
+  const { chats, replied, customers } = board.working.column;
+  const { figures: labels } = BOARD_TEXTS;
+  const [all, count] = [f`SUM(${revenue})`, f`SUM(${orders})`];
+  const share = f`IF(SUM(${chats})>0,SUM(${replied})/SUM(${chats}),"")`;
+  const served: Figure = {
+    ...{ label: TERMS.customers, value: f`SUM(${customers})`, format: "count" },
+    below: sentence(labels.customers, { n: countText(f`SUM(${customers})`) }),
+  };
+  return [
+    {
+      ...{ label: TERMS.revenue, value: all, format: "largeMoney" },
+      below: { value: revenueChange(board), period: changeText(period), better: "more" },
+    },
+    {
+      ...{ label: TERMS.orders, value: count, format: "count" },
+      below: sentence(labels.sellers, {
+        n: countText(f`SUMPRODUCT((${orders}>0)*(${board.working.column.seller}<>${BOARD_TEXTS.noSeller}))`),
+      }),
+    },
+    {
+      ...{ label: TERMS.averageOrderValue, value: f`IF(${count}>0,${all}/${count},"")`, format: "wholeMoney" },
+      below: sentence(labels.customers, { n: countText(f`SUM(${customers})`) }),
+    },
+    has.log
+      ? {
+          ...{ label: BOARD_TEXTS.replied, value: share, format: "percent" },
+          below: sentence(labels.chats, { n: countText(f`SUM(${chats})`) }),
+        }
+      : served,
+    {
+      ...{ label: TERMS.commission, value: f`SUM(${commission})`, format: "largeMoney" },
+      below: sentence(labels.ofRevenue, { share: shareText(f`IF(${all}=0,0,SUM(${commission})/${all})`) }),
+    },
+  ];
+}
+
+function notesOf({ period, notInLog, rows }: TeamAnalysis): Text[] {
+  const nobody = rows.find(({ seller }) => seller === "")?.now.orders ?? 0;
+  const { notes } = BOARD_TEXTS;
+  return [
+    notes.period(periodText(period), periodText(periodBefore(period))),
+    ...(notInLog.length > 0 ? [notes.notInLog(listOf(notInLog))] : []),
+    ...(nobody > 0 ? [notes.noSeller(nobody)] : []),
+  ];
+}
+
+export interface BoardParts {
+  readonly board: Board;
+  readonly teams: TeamTable | null;
+  readonly inputs: TeamInputs;
+  readonly provenance: Provenance;
+  readonly counted: readonly CountedTable[];
+  /** Of all orders of the period. */
+  readonly revenue: number;
+}
+
+/** Lays the sheet out. */
+export function boardSheet(sheet: SheetBuilder, analysis: TeamAnalysis, parts: BoardParts): void {
+  const { board, teams, inputs, provenance, counted, revenue } = parts;
+  const { main, working, looks } = board;
+  const { checks } = BOARD_TEXTS;
+  const shown = f`SUM(${main.column.revenue})`;
+  const keys = main.keys.filter((key) => key !== "replied" || analysis.has.log);
+  sheetOf(sheet.onModules(), {
+    title: BOARD_TEXTS.name,
+    provenance,
+    headline: boardHeadline(analysis, board),
+    figures: boardFigures(analysis, board),
+    notes: notesOf(analysis),
+    sections: [
+      tableOf(BOARD_TEXTS.main, main, { keys }),
+      tableOf(BOARD_TEXTS.details, looks, { keys: lookKeys(analysis) }),
+      teams && tableOf(BOARD_TEXTS.teams, teams, { keys: TEAM_KEYS }),
+      inputsOf({ title: BOARD_TEXTS.inputs }, inputs.lines(BOARD_INPUTS)),
+    ],
+    computed: { counted, sections: [tableOf(BOARD_TEXTS.working, working)] },
+    checks: [
+      { name: checks.revenue, holds: sameMoney(shown, f`${revenue}`) },
+      teams && { name: checks.teams, holds: sameMoney(f`SUM(${teams.column.revenue})`, shown) },
+    ],
+  });
+}

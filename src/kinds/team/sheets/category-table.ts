@@ -1,0 +1,40 @@
+/**
+ * Categories sold in the period, each with a rate of its own where the user types one. Rules §9.
+ */
+import { f } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { column, type Table, table, valueColumn } from "../../../plan/table";
+import { TERMS } from "../../../text/terms";
+import { categoryKey, type TeamPlan } from "../options";
+import { PLAN_TEXTS } from "../texts";
+
+export type CategoryTable = Table<"category" | "rate" | "sold" | "paid">;
+/** Of the statement, by line. */
+type LineCells = Readonly<Record<"categoryNo" | "base" | "amount", Handle>>;
+
+/** null for orders without categories. @param lines The statement's cells, once there are any. */
+export function categoryTable(
+  categories: readonly string[],
+  plan: TeamPlan,
+  lines: () => LineCells,
+): CategoryTable | null {
+  if (categories.length === 0) return null;
+  const sum = (key: "base" | "amount", i: number) => f`SUMIFS(${lines()[key]},${lines().categoryNo},${i + 1})`;
+  return table(categories.length, {
+    category: { ...valueColumn(PLAN_TEXTS.category, "text", (i) => categories[i]!), modules: 2 },
+    rate: column(PLAN_TEXTS.rate, "percent", (_, { i }) => plan.categoryRate(categories[i]!), {
+      input: {
+        ...{ key: null, label: PLAN_TEXTS.rate, note: PLAN_TEXTS.allowedCategory, allowed: PLAN_TEXTS.allowedCategory },
+        ...{ rule: { type: "decimal", min: 0, max: 1 }, ignoreBlank: true },
+      },
+    }),
+    sold: column(PLAN_TEXTS.soldOfCategory, "wholeMoney", (_, { i }) => sum("base", i)),
+    paid: column(TERMS.commission, "wholeMoney", (_, { i }) => sum("amount", i)),
+  });
+}
+
+/** Makes each rate an input of its own, kept under the category's name. */
+export function keepCategoryRates(sheet: SheetBuilder, categories: readonly string[], { column }: CategoryTable): void {
+  categories.forEach((category, i) => sheet.input(categoryKey(category), column.rate.at(i)));
+}

@@ -1,0 +1,122 @@
+/**
+ * The commission plan: what everyone has earned, the tiers with what is wrong with them beside, cap and guarantee, rates of categories.
+ */
+import { type Expression, f, type Operand } from "../../../plan/formula";
+import { RIGHT } from "../../../plan/modules";
+import { type Check, sameMoney } from "../../../plan/sections/checks-part";
+import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import type { Provenance } from "../../../plan/sections/title-part";
+import { countText, moneyText, nameText, sentence } from "../../../plan/sentence";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { besideOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { TERMS } from "../../../text/terms";
+import type { TeamAnalysis } from "../model";
+import { PLAN_TEXTS } from "../texts";
+import { type CategoryTable, keepCategoryRates } from "./category-table";
+import { PLAN_INPUTS, type TeamInputs } from "./inputs";
+import { PAY_DETAILS, PAY_KEYS, type PayTable } from "./pay-table";
+import type { StatementTable } from "./statement";
+import { tierFaultCount, type Tiers } from "./tier-tables";
+
+/** What the commission sheets are made of. */
+export interface Commission {
+  readonly inputs: TeamInputs;
+  readonly tiers: Tiers;
+  readonly categories: CategoryTable | null;
+  readonly lines: StatementTable;
+  readonly pay: PayTable;
+}
+
+/** A rate with one decimal, as FIXED writes it everywhere alike. */
+const rateText = (rate: Operand): Expression => f`TEXT(${rate},"0.0%")`;
+
+function planHeadline({ tiers, pay: { column } }: Commission): Headline {
+  const { earned, none, wrong, next, top, correct } = PLAN_TEXTS.headline;
+  const [base, paid] = [f`SUM(${column.base})`, f`SUM(${column.paid})`];
+  const shown = { money: moneyText(paid), share: rateText(f`${paid}/${base}`), base: moneyText(base) };
+  const faults = tierFaultCount(tiers);
+  const { from, rate } = tiers.lines.column;
+  const [nearest, least] = [f`MATCH(MIN(${column.toNext}),${column.toNext},0)`, f`MIN(${column.toNext})`];
+  const reached = f`(INDEX(${column.base},${nearest})+${least})`;
+  const help = sentence(next, {
+    ...{ name: nameText(f`INDEX(${column.named},${nearest})`), money: moneyText(least) },
+    rate: rateText(f`SUMIF(${from},${reached},${rate})`),
+  });
+  const action = f`IF(COUNT(${column.toNext})=0,${top},${help})`;
+  return {
+    finding: f`IF(${faults}>0,${sentence(wrong, { n: countText(faults) })},IF(${base}=0,${none},${sentence(earned, shown)}))`,
+    action: f`IF(${faults}>0,${correct},${action})`,
+  };
+}
+
+function planFigures({ inputs, pay: { column }, lines: { column: line } }: Commission): Figure[] {
+  const { figures: labels } = PLAN_TEXTS;
+  const [base, paid] = [f`SUM(${column.base})`, f`SUM(${column.paid})`];
+  const unpaid = f`SUMIFS(${line.base},${line.sellerNo},0)`;
+  const capped = f`SUMPRODUCT(ISNUMBER(${inputs.cell.cap})*(${column.lines}>${inputs.cell.cap}))`;
+  return [
+    {
+      ...{ label: TERMS.commission, value: paid, format: "wholeMoney" },
+      below: sentence(labels.lines, { n: countText(f`SUMPRODUCT(--(${line.base}<>0))`) }),
+    },
+    { label: labels.share, value: f`IF(${base}=0,0,${paid}/${base})`, format: "percent", below: null },
+    {
+      ...{ label: PLAN_TEXTS.clawedBack, value: f`SUM(${column.clawedBack})`, format: "wholeMoney" },
+      below: sentence(labels.returns, { n: countText(f`COUNTIF(${line.base},"<0")`) }),
+    },
+    {
+      ...{ label: PLAN_TEXTS.adjusted, value: f`SUM(${column.adjusted})`, format: "wholeMoney" },
+      below: sentence(labels.capped, { n: countText(capped) }),
+    },
+    {
+      ...{ label: labels.noSeller, value: f`COUNTIFS(${line.sellerNo},0,${line.base},">0")`, format: "count" },
+      below: sentence(labels.unpaid, { money: moneyText(unpaid) }),
+    },
+  ];
+}
+
+function planChecks(
+  { categories, lines: { column: line }, pay: { column } }: Commission,
+  commission: Operand,
+): Check[] {
+  const { checks } = PLAN_TEXTS;
+  const own = categories === null ? f`0` : f`COUNT(${categories.column.rate})`;
+  const byTiers = f`SUMIFS(${line.amount},${line.fixedRate},"")`;
+  const near = f`ABS(${byTiers}-SUM(${column.exact}))<=0.0051*ROWS(${line.amount})`;
+  return [
+    { name: checks.board, holds: sameMoney(f`SUM(${line.amount})+SUM(${column.adjusted})`, f`${commission}`) },
+    { name: checks.lines, holds: f`COUNT(${line.sellerNo})=ROWS(${line.sellerNo})` },
+    // An order of a category with its own rate is not paid by the tiers.
+    { name: checks.tiers, holds: f`OR(${own}>0,${near})` },
+  ];
+}
+
+/** Lays the sheet out. @param commission The sum that the board shows. */
+export function planSheet(
+  sheet: SheetBuilder,
+  parts: Commission,
+  { lines: all, categories }: TeamAnalysis,
+  { provenance, commission }: { readonly provenance: Provenance; readonly commission: Operand },
+): void {
+  const { inputs, tiers, pay } = parts;
+  const earlier = all.filter(({ reason }) => reason === "earlierReturn").length;
+  const beside: Section = (lane) => {
+    tableOf(PLAN_TEXTS.tiers, tiers.lines)(lane);
+    inputsOf({ title: PLAN_TEXTS.inputs }, inputs.lines(PLAN_INPUTS))(lane.gap());
+    if (parts.categories === null) return;
+    tableOf(PLAN_TEXTS.categories, parts.categories)(lane.gap());
+    keepCategoryRates(sheet, categories, parts.categories);
+  };
+  sheetOf(sheet.onModules(), {
+    title: PLAN_TEXTS.name,
+    provenance,
+    headline: planHeadline(parts),
+    figures: planFigures(parts),
+    notes: [PLAN_TEXTS.notes.rules, ...(earlier > 0 ? [PLAN_TEXTS.notes.earlier(earlier)] : [])],
+    sections: [besideOf(RIGHT, [tableOf(PLAN_TEXTS.sellers, pay, { keys: PAY_KEYS })], beside)],
+    computed: {
+      sections: [tableOf(PLAN_TEXTS.sellers, pay, { keys: PAY_DETAILS }), tableOf(PLAN_TEXTS.steps, tiers.steps)],
+    },
+    checks: planChecks(parts, commission),
+  });
+}

@@ -1,0 +1,124 @@
+/**
+ * The commission statement: a line an order and a line a return, base × rate × share rounded to the cent. Where a sale stands among its
+ * seller's is a value of the refresh; its rate follows the tiers as they stand. Rules §9.
+ */
+import type { Row } from "../../../plan/cells";
+import { Day } from "../../../plan/content";
+import { type Expression, f } from "../../../plan/formula";
+import type { Provenance } from "../../../plan/sections/title-part";
+import { countText, moneyText, sentence } from "../../../plan/sentence";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { sheetOf } from "../../../plan/sheet-of";
+import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
+import { rowName } from "../../../tables/source";
+import type { Text } from "../../../text/locale";
+import { TERMS } from "../../../text/terms";
+import type { TeamAnalysis } from "../model";
+import { METHOD_TEXTS } from "../options";
+import { periodHolding, periodText } from "../period";
+import type { StatementLine } from "../statement";
+import { BOARD_TEXTS, PLAN_TEXTS, STATEMENT_TEXTS } from "../texts";
+import type { CategoryTable } from "./category-table";
+import type { TeamInputs } from "./inputs";
+import { earnedBy, rateReachedBy, type Tiers } from "./tier-tables";
+
+type ShownKey = "seller" | "order" | "base" | "rate" | "amount" | "date" | "category" | "share" | "reason";
+type WorkingKey = "before" | "upTo" | "total" | "fixedRate" | "categoryNo" | "sellerNo";
+export type StatementTable = Table<ShownKey | WorkingKey>;
+
+/** What rates follow from. */
+export interface Rates {
+  readonly inputs: TeamInputs;
+  readonly tiers: Tiers;
+  readonly categories: CategoryTable | null;
+}
+
+function reasonText({ period }: TeamAnalysis, { reason, settlement }: StatementLine): Text {
+  const text = STATEMENT_TEXTS.reasons[reason];
+  return typeof text === "function" ? text(periodText(periodHolding(period, settlement.date))) : text;
+}
+
+/** The rate that the plan in force gives a line. */
+function plannedRate({ before, upTo, total }: Row<WorkingKey>, { inputs, tiers }: Rates): Expression {
+  const part = f`ROUND((${earnedBy(tiers, upTo)}-${earnedBy(tiers, before)})/(${upTo}-${before}),10)`;
+  const marginal = f`IF(${upTo}<=${before},${rateReachedBy(tiers, upTo)},${part})`;
+  return f`IF(${inputs.cell.method}=${METHOD_TEXTS.whole},${rateReachedBy(tiers, total)},${marginal})`;
+}
+
+function rateOf(row: Row<WorkingKey>, rates: Rates): Expression {
+  const planned = plannedRate(row, rates);
+  const own = rates.categories && f`INDEX(${rates.categories.column.rate},${row.categoryNo})`;
+  const byCategory =
+    own === null ? planned : f`IF(N(${row.categoryNo})=0,${planned},IF(ISNUMBER(${own}),${own},${planned}))`;
+  return f`IF(ISNUMBER(${row.fixedRate}),${row.fixedRate},${byCategory})`;
+}
+
+type ColumnsOf<K extends string> = { readonly [P in K]: Column<ShownKey | WorkingKey> };
+
+function workingColumns(analysis: TeamAnalysis, line: (i: number) => StatementLine | undefined): ColumnsOf<WorkingKey> {
+  const texts = STATEMENT_TEXTS;
+  const keyOf = (name: string): string => name.toLowerCase();
+  const sellers = new Map(analysis.rows.flatMap(({ seller }, i) => (seller === "" ? [] : [[keyOf(seller), i + 1]])));
+  const small = { style: "note" } as const;
+  const categories = new Map(analysis.categories.map((name, i) => [keyOf(name), i + 1]));
+  return {
+    before: valueColumn(texts.before, "money", (i) => line(i)?.place.before ?? 0, small),
+    upTo: valueColumn(texts.upTo, "money", (i) => line(i)?.place.upTo ?? 0, small),
+    total: valueColumn(texts.total, "money", (i) => line(i)?.place.total ?? 0, small),
+    fixedRate: valueColumn(texts.fixedRate, "percent", (i) => (line(i) ? line(i)!.fixedRate : 0), small),
+    categoryNo: valueColumn(
+      texts.categoryNo,
+      "count",
+      (i) => categories.get(keyOf(line(i)?.settlement.category ?? "")) ?? null,
+      small,
+    ),
+    sellerNo: valueColumn(texts.sellerNo, "count", (i) => sellers.get(keyOf(line(i)?.seller ?? "")) ?? 0, small),
+  };
+}
+
+/** One row without a figure where the period has no lines. */
+export function statementTable(analysis: TeamAnalysis, rates: Rates): StatementTable {
+  const { lines, source } = analysis;
+  const texts = STATEMENT_TEXTS;
+  const line = (i: number): StatementLine | undefined => lines[i];
+  const orderOf = (each: StatementLine): string | Text =>
+    each.settlement.order || texts.rowOf(rowName(source, each.settlement.row));
+  return table<ShownKey | WorkingKey>(Math.max(1, lines.length), {
+    seller: valueColumn(TERMS.seller, "text", (i) => (line(i) && (line(i)!.seller || BOARD_TEXTS.noSeller)) || ""),
+    order: valueColumn(texts.order, "text", (i) => (line(i) ? orderOf(line(i)!) : "")),
+    base: valueColumn(texts.base, "money", (i) => line(i)?.base ?? 0),
+    rate: column(texts.rate, "percent", (row) => rateOf(row, rates)),
+    amount: column(TERMS.commission, "money", ({ base, rate, share }) => f`ROUND(${base}*${rate}*${share},2)`),
+    date: valueColumn(TERMS.date, "date", (i) => (line(i) ? new Day(Math.floor(line(i)!.date)) : "")),
+    category: valueColumn(PLAN_TEXTS.category, "text", (i) => line(i)?.settlement.category ?? ""),
+    share: valueColumn(texts.share, "pace", (i) => line(i)?.share ?? 1),
+    reason: valueColumn(texts.reason, "textAfterNumber", (i) =>
+      line(i) ? reasonText(analysis, line(i)!) : texts.nothing,
+    ),
+    ...workingColumns(analysis, line),
+  });
+}
+
+/** Lays the sheet out. @param categories Whether the orders have any. */
+export function statementSheet(
+  sheet: SheetBuilder,
+  { lines, categories }: { readonly lines: StatementTable; readonly categories: unknown },
+  provenance: Provenance,
+): void {
+  const keys = lines.keys.filter((key) => key !== "category" || categories !== null);
+  const { amount, date } = lines.column;
+  const shown = { n: countText(f`COUNT(${date})`), money: moneyText(f`SUM(${amount})`) };
+  sheetOf(sheet, {
+    title: STATEMENT_TEXTS.name,
+    provenance,
+    headline: { finding: sentence(STATEMENT_TEXTS.finding, shown), action: f`${STATEMENT_TEXTS.action}` },
+    width: keys.indexOf("before"),
+    sections: [
+      (lane) => {
+        lines.put(lane, { keys, name: "CommissionStatement" });
+      },
+    ],
+    freeze: { rows: lines.column.seller.above(0), columns: 2 },
+  });
+  sheet.printBefore(lines.column.before.place.column);
+}

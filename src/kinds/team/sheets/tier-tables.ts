@@ -1,0 +1,103 @@
+/**
+ * The tiers as lines the user may change, the stretches they pay in, and what an amount earns by them: the domain's rule in native
+ * formulas. Rules §9.
+ */
+import type { Row } from "../../../plan/cells";
+import { type Expression, f, type Operand } from "../../../plan/formula";
+import { COLORS } from "../../../plan/styles";
+import { column, type Table, table } from "../../../plan/table";
+import { TEAM_OPTIONS, TIER_ROWS, type TierLine } from "../options";
+import { PLAN_TEXTS } from "../texts";
+
+type TierKey = "from" | "to" | "rate" | "note";
+type StepKey = "begin" | "end" | "endBelongs" | "rate";
+
+export interface Tiers {
+  readonly lines: Table<TierKey>;
+  /** What each line pays in: where no tier stands, nowhere. */
+  readonly steps: Table<StepKey>;
+}
+
+/** Beyond every amount. */
+const NOWHERE = 1e15;
+
+/** What is wrong with a line, looked at beside the one above; "" where nothing is. */
+function faultOf({ from, to, rate }: Row<TierKey>, i: number, above: Row<TierKey>): Expression {
+  const { noFrom, noRate, order, overlap, gap } = PLAN_TEXTS.faults;
+  const low = f`IF(${from}>0,${gap},"")`;
+  const ends = f`IF(${above.to}>${from},${overlap},IF(${above.to}<${from},${gap},""))`;
+  const after = f`IF(${from}<=${above.from},${order},IF(ISNUMBER(${above.to}),${ends},""))`;
+  const beside = i === 0 ? low : f`IF(ISNUMBER(${above.from}),${after},IF(COUNT(${above.from})=0,${order},""))`;
+  const stated = f`IF(NOT(ISNUMBER(${rate})),${noRate},${beside})`;
+  return f`IF(COUNTA(${from},${to},${rate})=0,"",IF(NOT(ISNUMBER(${from})),${noFrom},${stated}))`;
+}
+
+function linesTable(lines: readonly TierLine[]): Table<TierKey> {
+  const { tierFrom, tierRate } = TEAM_OPTIONS;
+  const amount = { type: "decimal", min: 0, max: 1e12 } as const;
+  const input = (
+    key: string,
+    { field, allowed }: { field: typeof tierFrom.field; allowed?: typeof PLAN_TEXTS.allowedTo },
+  ) => ({
+    ...{ key, label: field.label, note: null, ignoreBlank: true, allowed: allowed ?? field.help },
+  });
+  return table<TierKey>(TIER_ROWS, {
+    from: column(PLAN_TEXTS.from, "wholeMoney", (_, { i }) => lines[i]!.from, {
+      input: { ...input("tierFrom", tierFrom), rule: amount },
+    }),
+    to: column(PLAN_TEXTS.to, "wholeMoney", (_, { i }) => lines[i]!.to, {
+      input: { ...input("tierTo", { field: tierFrom.field, allowed: PLAN_TEXTS.allowedTo }), rule: amount },
+    }),
+    rate: column(PLAN_TEXTS.rate, "percent", (_, { i }) => lines[i]!.rate, {
+      input: { ...input("tierRate", tierRate), rule: { type: "decimal", min: 0, max: 1 } },
+    }),
+    note: column(PLAN_TEXTS.tierNote, "textAfterNumber", (row, { i, above }) => faultOf(row, i, above), {
+      modules: 2,
+      looks: (first) => [{ type: "formula", formula: f`${first}<>""`, color: COLORS.red, bold: true }],
+    }),
+  });
+}
+
+/** Each up to where the next takes over, in whatever order they stand; of two that begin together the one stated last. */
+function stepsTable({ column: all, at }: Pick<Table<TierKey>, "column" | "at">): Table<StepKey> {
+  const next = (i: number): Expression => {
+    const { from } = at(i);
+    return f`IFERROR(SMALL(${all.from},RANK(${from},${all.from},1)+COUNTIF(${all.from},${from})),${NOWHERE})`;
+  };
+  const ends = (i: number): Expression => f`IF(ISNUMBER(${at(i).to}),MAX(${at(i).from},${at(i).to}),${NOWHERE})`;
+  const again = (i: number): Expression =>
+    i === TIER_ROWS - 1 ? f`FALSE` : f`COUNTIF(${all.from.part(i + 1, 0, TIER_ROWS - 1 - i, 1)},${at(i).from})>0`;
+  const where = (i: number, value: Operand): Expression =>
+    f`IF(NOT(ISNUMBER(${at(i).from})),${NOWHERE},IF(${again(i)},${at(i).from},${value}))`;
+  return table<StepKey>(TIER_ROWS, {
+    begin: column(PLAN_TEXTS.begin, "exact", (_, { i }) => where(i, at(i).from)),
+    end: column(PLAN_TEXTS.end, "exact", (_, { i }) => where(i, f`MIN(${next(i)},${ends(i)})`)),
+    endBelongs: column(
+      PLAN_TEXTS.endBelongs,
+      "score",
+      (_, { i }) => f`IF(ISNUMBER(${at(i).from}),IF(${again(i)},0,IF(${ends(i)}<${next(i)},1,0)),0)`,
+    ),
+    rate: column(PLAN_TEXTS.rate, "percent", (_, { i }) => f`N(${at(i).rate})`),
+  });
+}
+
+export function tierTables(tiers: readonly TierLine[]): Tiers {
+  const lines = linesTable(tiers);
+  const steps = stepsTable({ column: lines.column, at: (row) => lines.at(row) });
+  return { lines, steps };
+}
+
+/** What an amount earns, each part at its tier's rate. Written without IF and MIN, which SUMPRODUCT does not spread. */
+export function earnedBy({ steps: { column: c } }: Tiers, amount: Operand): Expression {
+  const above = (limit: Operand): Expression => f`(${amount}>${limit})*(${amount}-${limit})`;
+  return f`SUMPRODUCT((${above(c.begin)}-${above(c.end)})*${c.rate})`;
+}
+
+/** The rate of the tier that an amount reaches. */
+export function rateReachedBy({ steps: { column: c } }: Tiers, amount: Operand): Expression {
+  const inside = f`((${amount}<${c.end})+${c.endBelongs}*(${amount}=${c.end}))`;
+  return f`SUMPRODUCT((${amount}>=${c.begin})*${inside}*${c.rate})`;
+}
+
+/** Lines with something wrong. */
+export const tierFaultCount = ({ lines }: Tiers): Expression => f`SUMPRODUCT(--(${lines.column.note}<>""))`;

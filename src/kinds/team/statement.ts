@@ -1,0 +1,127 @@
+/**
+ * The lines of the commission statement: every sale of the period and every return that came in it, each at its rate. Rules §9.
+ */
+import { evenShares, lineAmount, paidFor, type Place, rateAt, sumOfLines } from "../../domain/commission/statement";
+import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
+import type { Settlement } from "../../tables/orders/settlements";
+import type { TeamPlan } from "./options";
+import { type Period, periodHolding, within } from "./period";
+
+export type LineReason = "sale" | "return" | "earlierReturn" | "noSeller";
+
+export interface StatementLine {
+  readonly settlement: Settlement;
+  /** "" where the order names none. */
+  readonly seller: string;
+  /** Of the sale, or of its return. */
+  readonly date: number;
+  /** What the commission is on; below 0 for a return. */
+  readonly base: number;
+  readonly share: number;
+  /** Where the sale stands in its seller's sales of its period. */
+  readonly place: Place;
+  /** The rate, where it does not follow from the plan in force: that of an earlier period, or none without a seller. */
+  readonly fixedRate: number | null;
+  readonly rate: number;
+  readonly amount: number;
+  readonly reason: LineReason;
+}
+
+/** A sale of one of the sellers who closed it. */
+interface Sale {
+  readonly settlement: Settlement;
+  readonly seller: string;
+  readonly share: number;
+}
+
+const salesOf = (settlement: Settlement): Sale[] => {
+  const { sellers } = settlement;
+  if (sellers.length === 0) return [{ settlement, seller: "", share: 1 }];
+  const shares = evenShares(sellers.length);
+  return sellers.map((seller, i) => ({ settlement, seller, share: shares[i]! }));
+};
+
+const keyOf = (name: string): string => name.toLowerCase();
+
+/** Where each sale of a period stands among its seller's, net of what came back in the period. */
+function placesIn(sales: readonly Sale[], period: Period): Map<Sale, Place> {
+  const own = sales.filter(({ settlement }) => within(period, settlement.date));
+  const sold = new Map<string, number>();
+  const steps = own.map((sale): readonly [Sale, number, number] => {
+    const { paid, returns } = sale.settlement;
+    const back = returns.reduce((sum, { date, amount }) => sum + (within(period, date) ? amount : 0), 0);
+    const before = sold.get(keyOf(sale.seller)) ?? 0;
+    const upTo = before + toMoneyUnits(Math.max(0, paid - back) * sale.share);
+    sold.set(keyOf(sale.seller), upTo);
+    return [sale, before, upTo];
+  });
+  const total = (seller: string): number => fromMoneyUnits(sold.get(keyOf(seller)) ?? 0);
+  return new Map(
+    steps.map(([sale, before, upTo]) => [
+      sale,
+      { before: fromMoneyUnits(before), upTo: fromMoneyUnits(upTo), total: total(sale.seller) },
+    ]),
+  );
+}
+
+/** Lines by seller in the given order, a seller's by day; orders without a seller last. */
+export function statementLines(
+  settlements: readonly Settlement[],
+  period: Period,
+  plan: TeamPlan,
+  sellers: readonly string[],
+): StatementLine[] {
+  const sales = [...settlements].sort((a, b) => a.date - b.date || a.row - b.row).flatMap(salesOf);
+  const known = new Map<number, Map<Sale, Place>>();
+  const placeOf = (sale: Sale): Place => {
+    const own = periodHolding(period, sale.settlement.date);
+    if (!known.has(own.from)) known.set(own.from, placesIn(sales, own));
+    return known.get(own.from)!.get(sale)!;
+  };
+  const order = new Map(sellers.map((seller, i) => [keyOf(seller), i]));
+  const rank = ({ seller }: StatementLine): number => order.get(keyOf(seller)) ?? order.size;
+  return sales
+    .flatMap((sale) => linesOf(sale, period, plan, () => placeOf(sale)))
+    .sort((a, b) => rank(a) - rank(b) || a.date - b.date || a.settlement.row - b.settlement.row || b.base - a.base);
+}
+
+function linesOf(sale: Sale, period: Period, plan: TeamPlan, placeOf: () => Place): StatementLine[] {
+  const { settlement, seller, share } = sale;
+  const isNow = within(period, settlement.date);
+  const line = (date: number, base: number, reason: LineReason): StatementLine => {
+    const place = placeOf();
+    const planned = plan.categoryRate(settlement.category) ?? rateAt(place, plan);
+    const rate = seller === "" ? 0 : planned;
+    const fixedRate = seller === "" || !isNow ? rate : null;
+    const amount = lineAmount(base, rate, share);
+    return {
+      settlement,
+      seller,
+      date,
+      base,
+      share,
+      place,
+      fixedRate,
+      rate,
+      amount,
+      reason: seller === "" ? "noSeller" : reason,
+    };
+  };
+  const returns = settlement.returns.filter(({ date }) => within(period, date));
+  return [
+    ...(isNow && settlement.paid > 0 ? [line(settlement.date, settlement.paid, "sale")] : []),
+    ...returns.map(({ date, amount }) => line(date, -amount, isNow ? "return" : "earlierReturn")),
+  ];
+}
+
+/** What a seller is paid: the lines added up, and what cap or guarantee make of the sum. */
+export interface Pay {
+  readonly lines: number;
+  readonly paid: number;
+}
+
+/** @param works Whether the seller sold or worked in the period, so that the guarantee is due. */
+export function payOf(lines: readonly StatementLine[], plan: TeamPlan, works: boolean): Pay {
+  const sum = sumOfLines(lines.map(({ amount }) => amount));
+  return { lines: sum, paid: paidFor(sum, works ? plan : { ...plan, guarantee: null }) };
+}

@@ -1,0 +1,233 @@
+/**
+ * What the team's sheets say, in every language of the product.
+ */
+import type { Text } from "../../text/locale";
+import { say } from "../../text/say";
+import { TERMS } from "../../text/terms";
+import { TEAM } from "./about";
+
+export const BOARD_TEXTS = {
+  name: TEAM.name,
+  noSeller: say("(no seller)", "（未注明销售）", "（未註明業務）"),
+  noTeam: say("(no team)", "（未分组）", "（未分組）"),
+  rank: say("Rank", "排名", "排名"),
+  newContacts: say("New contacts", "新增客户", "新增客戶"),
+  replied: say("Chats replied to", "已回复占比", "已回覆占比"),
+  chats: say("Chats", "聊天数", "聊天數"),
+  firstReply: say("First reply, minutes", "首次回复（分）", "首次回覆（分）"),
+  tasks: say("Tasks done", "任务完成", "任務完成"),
+  training: say("Training done", "培训完成", "培訓完成"),
+  look: say("What to look at", "先看什么", "先看什麼"),
+  main: say("Sellers by revenue", "各销售业绩（按销售额）", "各業務業績（依銷售額）"),
+  details: say("What to look at, seller by seller", "逐人先看什么", "逐人先看什麼"),
+  teams: say("By team", "按团队", "依團隊"),
+  inputs: say("What counts as low", "预警线", "預警線"),
+  working: say("Figures of the sellers", "各销售的基础数据", "各業務的基礎資料"),
+  before: say("Revenue before", "上期销售额", "前期銷售額"),
+  logDays: say("Days in the log", "有记录天数", "有紀錄天數"),
+  repliedChats: say("Replied chats", "已回复聊天数", "已回覆聊天數"),
+  ordersOfLeads: say("Leads that ordered", "成交客资", "成交名單"),
+  urgency: say("How urgent", "紧急程度", "緊急程度"),
+  looks: [
+    say("On course", "正常", "正常"),
+    say("Not active in the period", "本期无记录", "本期無紀錄"),
+    say("Not in the log: find out why", "不在工作记录中，请核实", "不在工作紀錄中，請查明"),
+    say("Revenue is down: talk it over", "销售额下滑，一起找原因", "銷售額下滑，一起找原因"),
+    say("Chats wait: answer more of them", "漏回聊天，先补回复", "漏回聊天，先補回覆"),
+    say("No orders yet: sit in on chats", "还没有成交，陪同跟进", "還沒有成交，陪同跟進"),
+  ],
+  headline: {
+    leads: say(
+      "{best} leads with {money}; the team sold {all}{change}",
+      "{best} 以 {money} 领先；团队共 {all}{change}",
+      "{best} 以 {money} 領先；團隊共 {all}{change}",
+    ),
+    onBefore: say(" ({share} {period})", "（{period} {share}）", "（{period} {share}）"),
+    none: say("No orders from {period}", "{period} 没有订单", "{period} 沒有訂單"),
+    first: say("Help {name} first · {look}", "先帮 {name} · {look}", "先協助 {name} · {look}"),
+    more: say(" ({n} more to look at)", "（另有 {n} 人需要关注）", "（另有 {n} 人需要關注）"),
+    fine: say(
+      "All sellers are on course: pass on how {best} does it",
+      "全员正常：请 {best} 分享做法",
+      "全員正常：請 {best} 分享做法",
+    ),
+    choose: say("Choose another period, then refresh", "请改选周期后刷新", "請改選期間後重新整理"),
+  },
+  figures: {
+    sellers: say("{n} sellers with orders", "{n} 人有成交", "{n} 人有成交"),
+    each: say("{money} an order", "平均每单 {money}", "平均每筆 {money}"),
+    chats: say("of {n} chats", "共 {n} 个聊天", "共 {n} 個聊天"),
+    customers: say("{n} customers served", "服务客户 {n} 位", "服務顧客 {n} 位"),
+    ofRevenue: say("{share} of revenue", "占销售额 {share}", "占銷售額 {share}"),
+  },
+  repliedGap: {
+    label: say("Replies below the team by", "回复占比低于团队", "回覆占比低於團隊"),
+    help: say(
+      "A seller whose share of chats replied to is lower than the team's by more than this is to answer more (percentage points).",
+      "已回复占比比团队低出超过此值（百分点）的人，先补回复。",
+      "已回覆占比比團隊低出超過此值（百分點）的人，先補回覆。",
+    ),
+  },
+  fall: {
+    label: say("Revenue fell by", "销售额下滑超过", "銷售額下滑超過"),
+    help: say(
+      "A seller whose revenue fell by more than this on the period before is to be talked to.",
+      "销售额比上期下滑超过此比例的人，需要沟通。",
+      "銷售額比前期下滑超過此比例的人，需要溝通。",
+    ),
+  },
+  allowedShare: say("A share from 0 % to 100 %.", "请填写 0% 到 100% 的比例。", "請填入 0% 到 100% 的比例。"),
+  notes: {
+    period: (now: Text, before: Text) =>
+      say(
+        `The period is ${now["en-US"]}, the one before ${before["en-US"]}; choose another in the pane and refresh. Figures are values of the refresh; ranks, changes, shares and commission are formulas.`,
+        `周期为${now["zh-CN"]}，上期为${before["zh-CN"]}；可在窗格中改选后刷新。基础数据为刷新时的数值，排名、增减、占比和提成为公式。`,
+        `期間為${now["zh-TW"]}，前期為${before["zh-TW"]}；可在窗格中改選後重新整理。基礎資料為重新整理時的數值，排名、增減、占比與抽成為公式。`,
+      ),
+    notInLog: (names: Text) =>
+      say(
+        `Not in the seller log: ${names["en-US"]}. Their chats, contacts and tasks are unknown.`,
+        `不在员工工作记录中：${names["zh-CN"]}。其聊天、新增客户和任务数未知。`,
+        `不在員工工作紀錄中：${names["zh-TW"]}。其聊天、新增客戶與任務數未知。`,
+      ),
+    noSeller: (orders: number) =>
+      say(
+        `${orders} ${orders === 1 ? "order of the period names" : "orders of the period name"} no seller: ${orders === 1 ? "it counts" : "they count"} for the team, and nobody is paid for ${orders === 1 ? "it" : "them"}.`,
+        `本期有 ${orders} 个订单未注明销售：计入团队，但不计提成。`,
+        `本期有 ${orders} 筆訂單未註明業務：計入團隊，但不計抽成。`,
+      ),
+  },
+  checks: {
+    revenue: say(
+      "Sellers' revenue is that of all orders",
+      "各销售销售额之和等于全部订单",
+      "各業務銷售額之和等於全部訂單",
+    ),
+    teams: say("Teams add up to the sellers", "各团队之和等于各销售之和", "各團隊之和等於各業務之和"),
+  },
+} as const;
+
+export const PLAN_TEXTS = {
+  name: say("Commission plan", "提成方案", "抽成方案"),
+  sellers: say("What everyone has earned", "每人提成", "每人抽成"),
+  sold: say("Sold, less returns", "净销售额", "淨銷售額"),
+  reached: say("Rate reached", "达到档位", "達到級距"),
+  lines: say("Lines added up", "逐单合计", "逐筆合計"),
+  clawedBack: say("Clawed back", "退货扣回", "退貨扣回"),
+  adjusted: say("Cap or guarantee", "封顶或保底", "上限或保底"),
+  toNext: say("To the next tier", "距下一档", "距下一級"),
+  nextRate: say("Its rate", "下一档比例", "下一級比例"),
+  exact: say("By the tiers, not rounded", "按档计算（未取整）", "依級計算（未取整）"),
+  tiers: say("Tiers: change them and all follows", "阶梯：改动后全部重算", "級距：修改後全部重算"),
+  from: say("From", "起点", "起點"),
+  to: say("Up to (if not the next)", "止于（可空）", "止於（可空）"),
+  rate: say("Rate", "比例", "比例"),
+  tierNote: say("Note", "提示", "提示"),
+  faults: {
+    noFrom: say("Type where it begins", "请填起点", "請填起點"),
+    noRate: say("Type its rate", "请填比例", "請填比例"),
+    order: say("Out of order", "未从小到大", "未由小到大"),
+    overlap: say("The one above overlaps", "与上一档重叠", "與上一級重疊"),
+    gap: say("Gap before: pays nothing", "之前有空档，不计提", "之前有空檔，不計"),
+  },
+  allowedTo: say(
+    "Where the tier ends, above where it begins; empty: where the next begins.",
+    "档位终点，须大于起点；留空则到下一档起点为止。",
+    "級距終點，須大於起點；留空則到下一級起點為止。",
+  ),
+  allowedCategory: say(
+    "A rate from 0 % to 100 %; empty: the category is paid by the tiers.",
+    "请填写 0% 到 100% 的比例；留空则按阶梯计提。",
+    "請填入 0% 到 100% 的比例；留空則按級距計算。",
+  ),
+  categories: say("Categories with a rate of their own", "单独定比例的类目", "單獨訂比例的分類"),
+  category: say("Category", "类目", "分類"),
+  soldOfCategory: say("Sold", "销售额", "銷售額"),
+  byTiers: say("by the tiers", "按阶梯", "依級距"),
+  inputs: say("How tiers pay", "算法与上下限", "算法與上下限"),
+  steps: say("Tiers as they pay", "各档的计提区间", "各級的計算區間"),
+  begin: say("Begins", "开始", "開始"),
+  end: say("Ends", "结束", "結束"),
+  endBelongs: say("End belongs", "含终点", "含終點"),
+  total: TERMS.total,
+  headline: {
+    earned: say(
+      "Commission of {money}: {share} of {base} sold",
+      "提成合计 {money}，占净销售额 {base} 的 {share}",
+      "抽成合計 {money}，占淨銷售額 {base} 的 {share}",
+    ),
+    none: say("Nothing was sold in the period: no commission", "本期没有销售，没有提成", "本期沒有銷售，沒有抽成"),
+    wrong: say(
+      "{n} of the tiers cannot be right: see beside them",
+      "有 {n} 档填写有误，请看旁边的提示",
+      "有 {n} 級填寫有誤，請看旁邊的提示",
+    ),
+    next: say(
+      "{name} is {money} short of the next tier ({rate}): offer help with open orders",
+      "{name} 还差 {money} 进入下一档（{rate}）：帮忙促成在谈订单",
+      "{name} 還差 {money} 進入下一級（{rate}）：協助促成洽談中的訂單",
+    ),
+    top: say("Everyone who sold is in the top tier", "有销售的人都已在最高档", "有銷售的人都已在最高級"),
+    correct: say("Correct the tiers before you pay", "请先更正阶梯再发放", "請先更正級距再發放"),
+  },
+  figures: {
+    share: say("Share of what was sold", "占净销售额", "占淨銷售額"),
+    lines: say("{n} lines", "共 {n} 行", "共 {n} 列"),
+    returns: say("{n} returns", "{n} 笔退货", "{n} 筆退貨"),
+    noSeller: say("Orders without a seller", "未注明销售的订单", "未註明業務的訂單"),
+    unpaid: say("{money} that nobody is paid for", "{money} 不计提成", "{money} 不計抽成"),
+    capped: say("{n} sellers at the cap", "{n} 人封顶", "{n} 人達上限"),
+  },
+  notes: {
+    rules: say(
+      "A limit belongs to the tier it begins. All orders of a seller move him up the tiers in the order of their payment; those of a category with a rate of its own are paid at that rate. Each line is rounded to the cent, then added up. A return claws back at the rate its order was paid at.",
+      "起点金额属于由它开始的那一档。销售的全部订单按付款先后累计进档；单独定比例的类目按其比例计提。逐行四舍五入到分后合计；退货按原订单的计提比例扣回。",
+      "起點金額屬於由它開始的那一級。業務的全部訂單按付款先後累計進級；單獨訂比例的分類按其比例計算。逐列四捨五入到分後合計；退貨按原訂單的計算比例扣回。",
+    ),
+    earlier: (returns: number) =>
+      say(
+        `${returns} ${returns === 1 ? "return is" : "returns are"} of orders of an earlier period, clawed back at the rate that this plan gives for that period.`,
+        `有 ${returns} 笔退货属于以前周期的订单，按本方案在该周期的比例扣回。`,
+        `有 ${returns} 筆退貨屬於以前期間的訂單，按本方案在該期間的比例扣回。`,
+      ),
+  },
+  checks: {
+    board: say(
+      "Statement, cap and guarantee come to the board",
+      "对账单加封顶保底等于看板",
+      "對帳單加上限保底等於看板",
+    ),
+    tiers: say("Lines come to what the tiers pay", "逐单之和等于按档计算", "逐筆之和等於依級計算"),
+    lines: say("Every line is a seller's, or nobody's", "每一行都归属某位销售或无人", "每一列都歸屬某位業務或無人"),
+  },
+} as const;
+
+export const STATEMENT_TEXTS = {
+  name: say("Commission statement", "提成对账单", "抽成對帳單"),
+  order: say("Order", "订单", "訂單"),
+  base: say("Base", "计提基数", "計算基數"),
+  rate: say("Rate", "比例", "比例"),
+  share: say("Share", "分成", "分成"),
+  reason: say("Why", "说明", "說明"),
+  before: say("Sold before", "此前累计", "此前累計"),
+  upTo: say("Sold with it", "含本单累计", "含本單累計"),
+  total: say("Sold in all", "本期合计", "本期合計"),
+  fixedRate: say("Rate paid then", "当时比例", "當時比例"),
+  categoryNo: say("Category no.", "类目序号", "分類序號"),
+  sellerNo: say("Seller no.", "销售序号", "業務序號"),
+  rowOf: (row: string) => say(`row ${row}`, `第 ${row} 行`, `第 ${row} 列`),
+  reasons: {
+    sale: say("Sale", "销售", "銷售"),
+    return: say("Return, at the rate of its sale", "退货，按原比例扣回", "退貨，按原比例扣回"),
+    earlierReturn: ({ "en-US": enUS, "zh-CN": zhCN, "zh-TW": zhTW }: Text) =>
+      say(`Return of ${enUS}, at its rate`, `${zhCN}订单退货，按当时比例`, `${zhTW}訂單退貨，按當時比例`),
+    noSeller: say("No seller: nobody is paid", "未注明销售，不计提", "未註明業務，不計"),
+  },
+  nothing: say("No sales and no returns in the period", "本期没有销售和退货", "本期沒有銷售與退貨"),
+  finding: say("{n} lines come to {money} of commission", "共 {n} 行，提成合计 {money}", "共 {n} 列，抽成合計 {money}"),
+  action: say(
+    "Filter by your name: base × rate × share, to the cent, is your commission",
+    "按姓名筛选：基数 × 比例 × 分成（到分）即为本人提成",
+    "依姓名篩選：基數 × 比例 × 分成（到分）即為本人抽成",
+  ),
+} as const;
