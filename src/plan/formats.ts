@@ -21,6 +21,8 @@ export const FORMATS = {
     '[>=100000000]¤0\\.00,,"亿";[>=100000]¤0\\.0,"万";¤#,##0',
     '[>=100000000]¤0\\.00,,"億";[>=100000]¤0\\.0,"萬";¤#,##0',
   ),
+  /** An end that may lie beyond every amount. */
+  limit: '[>=1000000000000]"–";#,##0.00',
   percent: "0.0%",
   /** A share beside which a bar is drawn. */
   shareOrNone: '0.0%;-0.0%;"–"',
@@ -93,6 +95,7 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   anyMeasure: 10,
   wholeMoney: 13,
   largeMoney: 12,
+  limit: 13,
   percent: 9,
   shareOrNone: 9,
   changeShare: 10,

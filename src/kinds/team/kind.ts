@@ -70,7 +70,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   boardSheet(first, analysis, { board, teams, inputs, provenance, counted, revenue });
   const second = book.sheet("commission", PLAN_TEXTS.name, "#2F6DA3");
   planSheet(second, commission, analysis, { provenance, commission: board.main.total.commission });
-  statementSheet(book.sheet("statement", STATEMENT_TEXTS.name, "#A9C4DC"), commission, provenance);
+  statementSheet(book.sheet("statement", STATEMENT_TEXTS.name, "#A9C4DC"), commission, analysis, provenance);
   return { result: teamResult(analysis), keyFigures: keyFigures(analysis) };
 }
 

@@ -4,7 +4,7 @@
  */
 import { evenShares } from "../../domain/commission/statement";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
-import { namesIn, type Settlement } from "../../tables/orders/settlements";
+import { namesIn } from "../../tables/orders/settlements";
 import type { Orders } from "../../tables/orders";
 import type { SellerLog } from "../../tables/seller-log";
 import type { PlanContext, PlanInput } from "../kind";
@@ -161,19 +161,20 @@ function teamsOf(log: SellerLog | undefined): (name: string) => string {
   return (name) => teams.get(keyOf(name))?.team ?? "";
 }
 
-function categoriesOf(settlements: readonly Settlement[], period: Period): string[] {
+/** Of the orders of the statement. */
+function categoriesOf(lines: readonly StatementLine[]): string[] {
   const sold = new Map<string, { readonly name: string; units: number }>();
-  for (const { category, date, paid } of settlements) {
-    if (category === "" || !within(period, date)) continue;
+  for (const { settlement, base } of lines) {
+    const { category } = settlement;
+    if (category === "") continue;
     const known = sold.get(keyOf(category)) ?? { name: category, units: 0 };
-    known.units += toMoneyUnits(paid);
+    known.units += toMoneyUnits(base);
     sold.set(keyOf(category), known);
   }
   return [...sold.values()].sort((a, b) => b.units - a.units).map(({ name }) => name);
 }
 
-const baseOf = (lines: readonly StatementLine[]): number =>
-  lines.reduce((most, { place, fixedRate }) => (fixedRate === null ? place.total : most), 0);
+const baseOf = (lines: readonly StatementLine[]): number => lines.find(({ isNow }) => isNow)?.place.total ?? 0;
 
 /** @param input Orders with a column of sellers. */
 export function analyseTeam(input: PlanInput, choices: TeamChoices, context: PlanContext): TeamAnalysis {
@@ -184,8 +185,7 @@ export function analyseTeam(input: PlanInput, choices: TeamChoices, context: Pla
   const revenue = (name: string): number => now(name).revenue;
   const sellers = sellersOf(input).sort((a, b) => revenue(b) - revenue(a) || (a < b ? -1 : 1));
   const plan = planInForce(choices, context);
-  const settlements = orders.settlements?.() ?? [];
-  const lines = statementLines(settlements, period, plan, sellers);
+  const lines = statementLines(orders.settlements?.() ?? [], period, plan, sellers);
   const nameless = lines.some(({ seller }) => seller === "") || now("").orders > 0;
   const team = teamsOf(sellerLog);
   const rows = [...sellers, ...(nameless ? [""] : [])].map((seller): BoardRow => {
@@ -203,7 +203,7 @@ export function analyseTeam(input: PlanInput, choices: TeamChoices, context: Pla
   });
   const logged = new Set((sellerLog?.sellers ?? []).map(keyOf));
   return {
-    ...{ source: orders.source, choices, plan, period, rows, lines, categories: categoriesOf(settlements, period) },
+    ...{ source: orders.source, choices, plan, period, rows, lines, categories: categoriesOf(lines) },
     has: { log: sellerLog !== undefined, leads: (leads?.sellers.length ?? 0) > 0 },
     notInLog: sellerLog === undefined ? [] : sellers.filter((seller) => !logged.has(keyOf(seller))),
   };

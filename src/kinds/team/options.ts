@@ -2,6 +2,7 @@
  * What the user chooses for the team: the period, the goal of a seller, and the commission plan. What was typed into the commission
  * sheet goes before the options. Rules §9.
  */
+import { isoDate } from "../../domain/calendar/calendar";
 import type { CommissionPlan } from "../../domain/commission/statement";
 import type { Tier, TierMethod } from "../../domain/commission/tiers";
 import { inLocale, say } from "../../text/say";
@@ -132,12 +133,27 @@ export interface TeamPlan extends CommissionPlan {
   readonly lines: readonly TierLine[];
   /** Of the categories that have a rate of their own, by name. */
   readonly categoryRate: (category: string) => number | null;
+  /** The rate that an order of an earlier period was paid at, where the user types one over what this plan gives. */
+  readonly paidRate: (returned: ReturnedOrder) => number | null;
 }
 
-/** The sheet that holds the plan's inputs. */
-export const PLAN_SHEET = "commission";
+/** The sheets that hold the plan's inputs. */
+const PLAN_SHEET = "commission";
+const STATEMENT_SHEET = "statement";
 /** The key of a category's rate: its name, so that the rate stays with it whatever comes before it. */
 export const categoryKey = (category: string): string => `rate of ${category.toLowerCase()}`;
+
+/** What came back on a day, of an order of an earlier period. */
+interface ReturnedOrder {
+  readonly order: string;
+  readonly category: string;
+  readonly seller: string;
+  readonly day: number;
+}
+
+/** The key of the rate that a returned order was paid at. */
+export const paidRateKey = ({ order, seller, category, day }: ReturnedOrder): string =>
+  `paid for ${[order, category, seller, isoDate(day)].join(" ").toLowerCase()}`;
 
 const numberOrNone = (cell: unknown): number | null => (typeof cell === "number" ? cell : null);
 
@@ -168,5 +184,6 @@ export function planInForce(choices: TeamChoices, { typed, locale }: Pick<PlanCo
     ...{ lines, tiers, method: methodOf(cells("method")?.[0]?.[0], choices.method, locale) },
     ...{ cap: one("cap"), guarantee: one("guarantee") },
     categoryRate: (category) => (category === "" ? null : numberOrNone(cells(categoryKey(category))?.[0]?.[0])),
+    paidRate: (returned) => numberOrNone(typed?.(STATEMENT_SHEET, paidRateKey(returned))?.[0]?.[0]),
   };
 }

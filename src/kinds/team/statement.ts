@@ -20,7 +20,9 @@ export interface StatementLine {
   readonly share: number;
   /** Where the sale stands in its seller's sales of its period. */
   readonly place: Place;
-  /** The rate, where it does not follow from the plan in force: that of an earlier period, or none without a seller. */
+  /** Of an order of this period; what came back of earlier ones was paid for then. */
+  readonly isNow: boolean;
+  /** The rate, where it does not follow from the plan in force: typed by the user for an earlier period, or none without a seller. */
   readonly fixedRate: number | null;
   readonly rate: number;
   readonly amount: number;
@@ -90,22 +92,10 @@ function linesOf(sale: Sale, period: Period, plan: TeamPlan, placeOf: () => Plac
   const isNow = within(period, settlement.date);
   const line = (date: number, base: number, reason: LineReason): StatementLine => {
     const place = placeOf();
-    const planned = plan.categoryRate(settlement.category) ?? rateAt(place, plan);
-    const rate = seller === "" ? 0 : planned;
-    const fixedRate = seller === "" || !isNow ? rate : null;
-    const amount = lineAmount(base, rate, share);
-    return {
-      settlement,
-      seller,
-      date,
-      base,
-      share,
-      place,
-      fixedRate,
-      rate,
-      amount,
-      reason: seller === "" ? "noSeller" : reason,
-    };
+    const fixedRate = seller === "" ? 0 : isNow ? null : plan.paidRate({ ...settlement, seller, day: date });
+    const rate = fixedRate ?? plan.categoryRate(settlement.category) ?? rateAt(place, plan);
+    const money = { base, share, rate, fixedRate, amount: lineAmount(base, rate, share) };
+    return { settlement, seller, date, place, isNow, reason: seller === "" ? "noSeller" : reason, ...money };
   };
   const returns = settlement.returns.filter(({ date }) => within(period, date));
   return [

@@ -186,9 +186,9 @@ export const PLAN_TEXTS = {
     ),
     earlier: (returns: number) =>
       say(
-        `${returns} ${returns === 1 ? "return is" : "returns are"} of orders of an earlier period, clawed back at the rate that this plan gives for that period.`,
-        `有 ${returns} 笔退货属于以前周期的订单，按本方案在该周期的比例扣回。`,
-        `有 ${returns} 筆退貨屬於以前期間的訂單，按本方案在該期間的比例扣回。`,
+        `${returns} ${returns === 1 ? "return is" : "returns are"} of orders of an earlier period, clawed back at the rate that this plan gives for that period, or at the one typed under “Rate paid then” of the statement.`,
+        `有 ${returns} 笔退货属于以前周期的订单，按本方案在该周期的比例扣回；如当时按其他比例发放，请填在对账单的“当时比例”列。`,
+        `有 ${returns} 筆退貨屬於以前期間的訂單，按本方案在該期間的比例扣回；如當時按其他比例發放，請填在對帳單的「當時比例」欄。`,
       ),
   },
   checks: {
@@ -213,6 +213,12 @@ export const STATEMENT_TEXTS = {
   upTo: say("Sold with it", "含本单累计", "含本單累計"),
   total: say("Sold in all", "本期合计", "本期合計"),
   fixedRate: say("Rate paid then", "当时比例", "當時比例"),
+  fixedRateHelp: say(
+    "The rate this order was paid at in its own period, where that was not by this plan; empty: by this plan.",
+    "该订单在原周期实际的提成比例（与本方案不同时填写）；留空则按本方案。",
+    "該訂單在原期間實際的抽成比例（與本方案不同時填入）；留空則按本方案。",
+  ),
+  now: say("Of this period", "本期订单", "本期訂單"),
   categoryNo: say("Category no.", "类目序号", "分類序號"),
   sellerNo: say("Seller no.", "销售序号", "業務序號"),
   rowOf: (row: string) => say(`row ${row}`, `第 ${row} 行`, `第 ${row} 列`),

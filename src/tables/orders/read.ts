@@ -25,7 +25,7 @@ import type { OrderAmounts } from "./amounts";
 import { codeOf, refineReasons } from "./reasons";
 import { ORDER_ROLES } from "./roles";
 import { readSettledAmounts } from "./repeated";
-import { Settlements } from "./settlements";
+import { listSettlements } from "./settlements";
 import { readSoldLines } from "./sold-lines";
 import { markStatuses } from "./status";
 import { refuseSummary } from "./summary";
@@ -85,13 +85,16 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
     native: nativeFacts(table, columns.status ? status : null, isNative, kept.used === kept.count),
     ...readIfThere(table, kept, { amount, level: amounts.level }),
   };
-  const settlements = new Settlements(table, amounts, read);
   noteNobodies(open, customers?.nobodies ?? []);
   noteLaterDays(open, read.date);
   noteOutsized(open, read);
   const { source, roles, rows } = open;
   const account = { source, columns: roles, rows, used: kept.used, leftOut: open.leftOut(), ...open.evidence() };
-  return { ...account, ...read, ...(columns.seller ? { settlements: () => settlements.list() } : {}) };
+  return {
+    ...account,
+    ...read,
+    ...(columns.seller ? { settlements: () => listSettlements(table, amounts, read) } : {}),
+  };
 }
 
 /** What only tables with the columns for it have. */

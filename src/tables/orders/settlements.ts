@@ -49,7 +49,11 @@ export function namesIn(cell: string): readonly string[] {
 
 const textOf = (cell: Cell): string => (isBlank(cell) ? "" : plainText(String(cell)));
 
-export class Settlements {
+/** Net of what came back, they are the orders that count. @param read What has been read of those. */
+export const listSettlements = (table: OrderTable, amounts: OrderAmounts, read: Read): readonly Settlement[] =>
+  new Settlements(table, amounts, read).list();
+
+class Settlements {
   private readonly parts: Part[] = [];
   private readonly byKey = new Map<string, number>();
 

@@ -81,7 +81,7 @@ function planChecks(
 ): Check[] {
   const { checks } = PLAN_TEXTS;
   const own = categories === null ? f`0` : f`COUNT(${categories.column.rate})`;
-  const byTiers = f`SUMIFS(${line.amount},${line.fixedRate},"")`;
+  const byTiers = f`SUMIFS(${line.amount},${line.now},1)`;
   const near = f`ABS(${byTiers}-SUM(${column.exact}))<=0.0051*ROWS(${line.amount})`;
   return [
     { name: checks.board, holds: sameMoney(f`SUM(${line.amount})+SUM(${column.adjusted})`, f`${commission}`) },

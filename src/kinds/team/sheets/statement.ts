@@ -5,6 +5,7 @@
 import type { Row } from "../../../plan/cells";
 import { Day } from "../../../plan/content";
 import { type Expression, f } from "../../../plan/formula";
+import { makeInput } from "../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -14,7 +15,7 @@ import { rowName } from "../../../tables/source";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import type { TeamAnalysis } from "../model";
-import { METHOD_TEXTS } from "../options";
+import { METHOD_TEXTS, paidRateKey } from "../options";
 import { periodHolding, periodText } from "../period";
 import type { StatementLine } from "../statement";
 import { BOARD_TEXTS, PLAN_TEXTS, STATEMENT_TEXTS } from "../texts";
@@ -23,7 +24,7 @@ import type { TeamInputs } from "./inputs";
 import { earnedBy, rateReachedBy, type Tiers } from "./tier-tables";
 
 type ShownKey = "seller" | "order" | "base" | "rate" | "amount" | "date" | "category" | "share" | "reason";
-type WorkingKey = "before" | "upTo" | "total" | "fixedRate" | "categoryNo" | "sellerNo";
+type WorkingKey = "before" | "upTo" | "total" | "fixedRate" | "categoryNo" | "sellerNo" | "now";
 export type StatementTable = Table<ShownKey | WorkingKey>;
 
 /** What rates follow from. */
@@ -73,6 +74,7 @@ function workingColumns(analysis: TeamAnalysis, line: (i: number) => StatementLi
       small,
     ),
     sellerNo: valueColumn(texts.sellerNo, "count", (i) => sellers.get(keyOf(line(i)?.seller ?? "")) ?? 0, small),
+    now: valueColumn(texts.now, "count", (i) => (line(i)?.isNow && line(i)!.seller !== "" ? 1 : 0), small),
   };
 }
 
@@ -99,10 +101,24 @@ export function statementTable(analysis: TeamAnalysis, rates: Rates): StatementT
   });
 }
 
-/** Lays the sheet out. @param categories Whether the orders have any. */
+/** What an order of an earlier period was paid at may be typed, an input of its own kept under the order's number. */
+function keepPaidRates(sheet: SheetBuilder, { column: { fixedRate } }: StatementTable, analysis: TeamAnalysis): void {
+  const { fixedRate: label, fixedRateHelp: note } = STATEMENT_TEXTS;
+  const seen = new Set<string>();
+  analysis.lines.forEach(({ reason, seller, settlement, date }, i) => {
+    const key = paidRateKey({ ...settlement, seller, day: date });
+    if (reason !== "earlierReturn" || settlement.order === "" || seen.has(key)) return;
+    seen.add(key);
+    const input = { key, label, note, allowed: note, value: null, format: "percent", ignoreBlank: true } as const;
+    makeInput(sheet, fixedRate.at(i), { ...input, rule: { type: "decimal", min: 0, max: 1 } });
+  });
+}
+
+/** Lays the sheet out. */
 export function statementSheet(
   sheet: SheetBuilder,
-  { lines, categories }: { readonly lines: StatementTable; readonly categories: unknown },
+  { lines, categories }: { readonly lines: StatementTable; readonly categories: CategoryTable | null },
+  analysis: TeamAnalysis,
   provenance: Provenance,
 ): void {
   const keys = lines.keys.filter((key) => key !== "category" || categories !== null);
@@ -120,5 +136,6 @@ export function statementSheet(
     ],
     freeze: { rows: lines.column.seller.above(0), columns: 2 },
   });
+  keepPaidRates(sheet, lines, analysis);
   sheet.printBefore(lines.column.before.place.column);
 }

@@ -16,8 +16,8 @@ export type TeamTable = Table<TeamKey>;
 export function teamTable(analysis: TeamAnalysis, { main, working }: Board): TeamTable | null {
   const teams = [...new Set(analysis.rows.map(({ team }) => team))];
   if (teams.filter((team) => team !== "").length < 2) return null;
-  /** EXACT takes * and ? in a name for what they are; texts in place of figures count as nothing. */
-  const sum = (i: number, values: Handle) => f`SUMPRODUCT(--EXACT(${working.column.team},${teams[i]!}),${values})`;
+  /** Texts in place of figures count as nothing. */
+  const sum = (i: number, values: Handle) => f`SUMPRODUCT(--(${working.column.team}=${teams[i]!}),${values})`;
   const summed = (
     heading: Column<TeamKey>["heading"],
     format: Column<TeamKey>["format"],
@@ -34,7 +34,7 @@ export function teamTable(analysis: TeamAnalysis, { main, working }: Board): Tea
       TERMS.sellerCount,
       "count",
       (_, { i }) =>
-        f`SUMPRODUCT(--EXACT(${working.column.team},${teams[i]!}),--(${working.column.seller}<>${BOARD_TEXTS.noSeller}))`,
+        f`SUMPRODUCT(--(${working.column.team}=${teams[i]!}),--(${working.column.seller}<>${BOARD_TEXTS.noSeller}))`,
       { total: "sum" },
     ),
     revenue: summed(TERMS.revenue, "wholeMoney", main.column.revenue),

@@ -70,8 +70,8 @@ function stepsTable({ column: all, at }: Pick<Table<TierKey>, "column" | "at">):
   const where = (i: number, value: Operand): Expression =>
     f`IF(NOT(ISNUMBER(${at(i).from})),${NOWHERE},IF(${again(i)},${at(i).from},${value}))`;
   return table<StepKey>(TIER_ROWS, {
-    begin: column(PLAN_TEXTS.begin, "exact", (_, { i }) => where(i, at(i).from)),
-    end: column(PLAN_TEXTS.end, "exact", (_, { i }) => where(i, f`MIN(${next(i)},${ends(i)})`)),
+    begin: column(PLAN_TEXTS.begin, "limit", (_, { i }) => where(i, at(i).from)),
+    end: column(PLAN_TEXTS.end, "limit", (_, { i }) => where(i, f`MIN(${next(i)},${ends(i)})`)),
     endBelongs: column(
       PLAN_TEXTS.endBelongs,
       "score",

@@ -1,0 +1,99 @@
+/**
+ * Orders, a seller log and leads made in a test, read as a workbook's tables are; and the team planned from them, in a grid.
+ */
+import type { Value } from "../../../playground/grid/grid";
+import type { OptionValues, PlanContext, PlanInput } from "../../../src/kinds/kind";
+import { teamKind } from "../../../src/kinds/team/kind";
+import type { TeamResult } from "../../../src/kinds/team/result";
+import type { Plan, PlannedCell } from "../../../src/plan/plan";
+import type { Cell } from "../../../src/tables/source";
+import { leadsOf, ordersOf, sellerLogOf } from "../../tables/support";
+import { contextOf } from "./context";
+import { errorCells, liveChecks, type LivePlan, writePlan } from "./live-plan";
+
+const ORDER_HEADINGS = [
+  "Order ID",
+  "Paid at",
+  "Amount paid",
+  "Refunded amount",
+  "Status",
+  "Seller",
+  "Customer",
+  "Category",
+];
+
+export interface TeamOrder {
+  readonly id: string;
+  readonly day: string;
+  readonly amount: number;
+  readonly refund?: number;
+  readonly status?: string;
+  readonly seller?: string;
+  readonly category?: string;
+}
+
+/** @param categories Whether the table has a column of them. */
+export function teamOrders(orders: readonly TeamOrder[], categories = true): NonNullable<PlanInput["orders"]> {
+  const rows = orders.map(({ id, day, amount, refund = "", status = "Paid", seller = "", category = "" }): Cell[] => [
+    ...[id, day, amount, refund, status, seller, `C of ${id}`, category],
+  ]);
+  const width = categories ? ORDER_HEADINGS.length : ORDER_HEADINGS.length - 1;
+  return ordersOf(ORDER_HEADINGS.slice(0, width), rows.map((row) => row.slice(0, width))); // prettier-ignore
+}
+
+const LOG_HEADINGS = ["Date", "Seller", "Team", "New contacts", "Chats", "Messages sent", "Replied share", "First reply (min)", "Tasks done", "Training done"]; // prettier-ignore
+export const teamLog = (rows: readonly Cell[][]) => sellerLogOf(LOG_HEADINGS, rows);
+
+export const teamLeads = (rows: readonly Cell[][]) => leadsOf(["Lead ID", "Lead date", "Seller", "Ordered"], rows);
+
+export function teamPlan(input: PlanInput, values: OptionValues = {}, context: PlanContext = contextOf()): Plan {
+  return teamKind.plan(input, values, context);
+}
+
+export const resultOf = (plan: Plan): TeamResult => plan.result as TeamResult;
+
+export interface LiveTeam {
+  readonly plan: Plan;
+  readonly live: LivePlan;
+  readonly errors: () => string[];
+  readonly failed: () => string[];
+  readonly headline: (sheet: string) => Value[];
+  /** The cells below a heading of a sheet, as many as asked; of the first table whose first heading is `first`, where that is said. */
+  readonly below: (sheet: string, heading: string, rows: number, first?: string) => Value[];
+  readonly type: (key: string, cells: readonly (readonly (Value | null)[])[]) => Promise<void>;
+}
+
+/** Where a plan writes a text, in a row that has the other one as well. */
+function placeOf(plan: Plan, sheet: string, text: string, first = text): { row: number; column: number } {
+  for (const { area, cells } of plan.sheets.find(({ key }) => key === sheet)!.blocks)
+    for (const [r, row] of cells.entries())
+      if (row.includes(text) && row.includes(first))
+        return { row: area.row + r, column: area.column + row.indexOf(text) };
+  throw new Error(`no row of ${sheet} says ${text} and ${first}`);
+}
+
+export async function liveTeam(plan: Plan): Promise<LiveTeam> {
+  const live = await writePlan(plan);
+  return {
+    plan,
+    live,
+    errors: () => errorCells(plan, live),
+    failed: () => Object.entries(liveChecks(plan, live)).flatMap(([name, holds]) => (holds ? [] : [name])),
+    headline: (sheet) => [3, 4].map((row) => live.values(sheet, { row, column: 1, rows: 1, columns: 1 })[0]![0]!),
+    below: (sheet, heading, rows, first) => {
+      const { row, column } = placeOf(plan, sheet, heading, first);
+      return live.values(sheet, { row: row + 1, column, rows, columns: 1 }).map(([value]) => value!);
+    },
+    type: async (key, cells) => {
+      const sheet = plan.sheets.find(({ inputs }) => inputs.some((input) => input.key === key))!;
+      live.sheet(sheet.key).write(sheet.inputs.find((input) => input.key === key)!.area, cells as PlannedCell[][] as Value[][]); // prettier-ignore
+      await live.recalculated();
+    },
+  };
+}
+
+/** A rebuild's context in which some inputs were typed. */
+export const withTyped = (typed: Readonly<Record<string, readonly (readonly PlannedCell[])[]>>): PlanContext => ({
+  ...contextOf(),
+  typed: (_, key) => typed[key],
+});
