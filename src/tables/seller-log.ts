@@ -125,7 +125,7 @@ export const SELLER_LOG_REASONS = {
   ...FIGURE_REASONS,
   ...REPEATED_REASON,
 };
-export type SellerLogReason = keyof typeof SELLER_LOG_REASONS;
+type SellerLogReason = keyof typeof SELLER_LOG_REASONS;
 
 /** What a row counts, each NaN where the row does not state it. */
 export const SELLER_LOG_COUNTS = ["newCustomers", "chats", "messages", "replied", "tasks", "training"] as const;

@@ -14,6 +14,7 @@ import { buildInWorkbook } from "../../src/cli/build-file";
 import { readBuildFlags } from "../../src/cli/build-flags";
 import { addCsv } from "../../playground/xlsx/open-csv";
 import { openFile } from "../../playground/xlsx/open-file";
+import { METHOD_TEXTS } from "../../src/kinds/team/options";
 import { SEGMENT_NAMES } from "../../src/text/segment-names";
 import type { Locale } from "../../src/text/locale";
 import { refresh } from "../../src/workbook/build/refresh";
@@ -73,6 +74,16 @@ const BOOKS: readonly Book[] = [
       "the cap of the budget": { kind: "campaigns", key: /capShare/, value: () => 0.08, moves: 50 },
     },
   },
+  {
+    locale: "en-US",
+    builds: [["team", "--seller-goal", "30000", "--tier-from", "0,10000,25000", "--cap", "900"]],
+    changes: {
+      "a tier's rate": { kind: "team", key: /^tierRate/, at: [1, 0], value: () => 0.04, moves: 60 },
+      "where a tier begins": { kind: "team", key: /^tierFrom/, at: [2, 0], value: () => 15_000, moves: 20 },
+      "how tiers pay": { kind: "team", key: /^method/, value: () => METHOD_TEXTS.whole["en-US"], moves: 60 },
+      "what counts as low": { kind: "team", key: /^fall/, value: () => 0.5, moves: 3 },
+    },
+  },
   { locale: "en-US", builds: [["goal", ...TWO_MONTHS, "--holidays", "china"]], changes: GOAL_CHANGES },
   {
     locale: "zh-CN",
@@ -122,6 +133,7 @@ async function builtSample({ locale, builds: flagged, action }: Book): Promise<G
   addCsv(grid, "Leads.csv", sample(locale, "leads"));
   addCsv(grid, "Campaigns.csv", sample(locale, "campaigns"));
   addCsv(grid, "Traffic.csv", sample(locale, "traffic"));
+  if (flagged.some(([kind]) => kind === "team")) addCsv(grid, "SellerLog.csv", sample(locale, "sellerLog"));
   await grid.settled();
   for (const [kind, ...flags] of flagged)
     await buildInWorkbook(

@@ -7,7 +7,7 @@ import type { Settlement } from "../../tables/orders/settlements";
 import type { TeamPlan } from "./options";
 import { type Period, periodHolding, within } from "./period";
 
-export type LineReason = "sale" | "return" | "earlierReturn" | "noSeller";
+type LineReason = "sale" | "return" | "earlierReturn" | "noSeller";
 
 export interface StatementLine {
   readonly settlement: Settlement;

@@ -72,3 +72,11 @@ export const CAMPAIGN_PROBLEMS: Inputs = {
     tables: () => given("campaigns", part(messy.campaigns(), { rows: (row) => row[2] === "" })),
   },
 };
+
+export const TEAM_PROBLEMS: Inputs = {
+  "no tier": { ...few, options: { tierFrom: [] } },
+  "a rate above 1": { ...few, options: { tierRate: [2] } },
+  "no sellers": { tables: () => given("orders", part(orders(20, 1), { without: [7] })) },
+  "ends before it begins": { ...few, options: { from: day("2026-10-05"), to: day("2026-10-01") } },
+  "nothing that counts": { tables: () => given("orders", part(orders(20, 1), { rows: () => false })) },
+};

@@ -37,7 +37,7 @@ const quotient = (part: Operand, whole: Operand): Expression => f`IF(N(${whole})
 const growth = (now: Operand, before: Operand): Expression => f`IF(N(${before})>0,${now}/${before}-1,"")`;
 
 /** A change in its column: blue where it is for the better. */
-export const changeLooks: Column<never>["looks"] = (first) => [
+const changeLooks: Column<never>["looks"] = (first) => [
   { type: "formula", formula: f`N(${first})>0`, color: COLORS.better },
   { type: "formula", formula: f`N(${first})<0`, color: COLORS.worse },
 ];
