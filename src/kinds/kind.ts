@@ -69,11 +69,16 @@ export type FieldOf<T extends OptionField["type"]> = Extract<OptionField, { type
 /** The tables a kind was given; a kind that requires one is never called without it. */
 export type PlanInput = Readonly<Partial<Tables>>;
 
-/** One sheet of the build that a rebuild is about to write anew, as it stands in the workbook. */
-export interface PreviousSheet {
-  /** Its first Excel table: headings and body rows with what formulas show; "" for an empty cell, dates as the workbook counts days. */
+/** An Excel table: headings and body rows with what formulas show; "" for an empty cell, dates as the workbook counts days. */
+export interface PreviousTable {
   readonly headings: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
+}
+
+/** One sheet of the build that a rebuild is about to write anew, as it stands in the workbook: its first table. */
+export interface PreviousSheet extends PreviousTable {
+  /** Its further tables, in their order; absent where it has one. */
+  readonly others?: readonly PreviousTable[];
   /** The first cell of each input, by the input's key. */
   readonly inputs: Readonly<Record<string, Cell>>;
 }
@@ -131,6 +136,8 @@ export type Need = {
     readonly required: boolean;
     /** Columns without which the table is of no use to the kind. */
     readonly roles: readonly RoleOfTable<K>[];
+    /** Whether it works record by record, and so reads the table's details. */
+    readonly detailed?: true;
   };
 }[TableKind];
 

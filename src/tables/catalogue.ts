@@ -37,6 +37,12 @@ export function rolesOf(kind: TableKind): readonly Role[] {
   return roleNames(tableOf(kind).roles) as readonly Role[];
 }
 
+/** Columns without those that only kinds read which ask for the table's details. */
+export function withoutDetails(kind: TableKind, roles: ColumnRoles<Role>): ColumnRoles<Role> {
+  const kept = Object.entries(roles).filter(([role]) => tableOf(kind).roles[role]?.detail !== true);
+  return Object.fromEntries(kept) as ColumnRoles<Role>;
+}
+
 /** One role of a kind of table. */
 export function roleOf(kind: TableKind, role: Role): RoleSpec {
   return tableOf(kind).roles[role]!;

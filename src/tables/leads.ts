@@ -7,6 +7,7 @@ import { say } from "../text/say";
 import { onlyDates } from "./cells/column-profile";
 import type { TableAccount } from "./open-table";
 import type { NativeNames } from "./orders";
+import { LEAD_DETAIL_ROLES } from "./leads/detail-roles";
 import { DATE_REASONS, REPEATED_REASON, ROW_REASONS } from "./reasons";
 import type { RoleSpec } from "./roles";
 
@@ -107,16 +108,18 @@ export const LEAD_ROLES = {
     type: "date",
     weight: 1,
     words:
-      "婚期|婚礼日期|结婚日期|婚礼时间|需求日期|需求时间|使用日期|预产期|宝宝生日|活动日期|活动时间|档期|拍摄日期|拍照日期|交付日期|预计日期|预计购买时间|意向日期|意向时间|预计到店时间|入住时间|入伙时间|交房时间|need date|date of need|wedding date|event date|due date|delivery date|expected date|needed by|target date",
+      "婚期|婚礼日期|结婚日期|婚礼时间|需求日期|需求时间|使用日期|预产期|宝宝生日|活动日期|活动时间|档期|拍摄日期|拍照日期|交付日期|预计日期|预计购买时间|意向日期|意向时间|预计到店时间|入住时间|入伙时间|交房时间|need date|date of need|wedding date|event date|due date|delivery date|expected date|needed by|target date|期望日期|期望时间|期望交付日期|期望交期|预约日期|拿房时间|开工时间|requested date|desired date|expected delivery date|move in date",
     part: { has: /婚期|预产期|需求(?:日期|时间)|(?:wedding|need|event).*date/ },
   },
   status: {
     label: say("Lead status", "客资状态", "名單狀態"),
+    sample: say("Lead status", "客资状态", "名單狀態"),
     type: "status",
     weight: 0.75,
     words:
-      "客资状态|名单状态|线索状态|跟进状态|客户状态|当前状态|跟进阶段|跟进结果|线索阶段|客户阶段|阶段|状态|lead status|lead stage|deal stage|deal status|opportunity stage|stage|status|follow up status|pipeline stage",
+      "客资状态|名单状态|线索状态|跟进状态|客户状态|当前状态|跟进阶段|跟进结果|线索阶段|客户阶段|阶段|状态|lead status|lead stage|deal stage|deal status|opportunity stage|stage|status|follow up status|pipeline stage|status reason|意向状态",
   },
+  ...LEAD_DETAIL_ROLES,
 } satisfies Record<string, RoleSpec>;
 export type LeadRole = keyof typeof LEAD_ROLES;
 
@@ -157,6 +160,29 @@ export interface NativeLeadFacts {
   readonly flags: Readonly<Record<LeadFlag, NativeFlag | null>>;
 }
 
+/** Leads in full, one entry each: "" and NaN where the table does not state it. Days are serials of the 1900 system. */
+export interface LeadDetails {
+  readonly id: readonly string[];
+  readonly name: readonly string[];
+  /** A number or id, not the statement that there is one. */
+  readonly phone: readonly string[];
+  readonly wechat: readonly string[];
+  readonly needDate: Float64Array;
+  /** The date of need as written, also where it is no date. */
+  readonly needText: readonly string[];
+  readonly claimed: Float64Array;
+  readonly firstCall: Float64Array;
+  readonly lastActivity: Float64Array;
+  /** 1 where an old customer sent it. */
+  readonly referral: Uint8Array;
+  readonly status: readonly string[];
+  /** 1 where its status or a reason says that it is lost. */
+  readonly lost: Uint8Array;
+  readonly lostReason: readonly string[];
+  /** Body rows of the source. */
+  readonly row: readonly number[];
+}
+
 /** Flags are 1 yes, 0 no, 255 where the table does not state it. */
 export interface Leads extends TableAccount<LeadRole, LeadReason>, Readonly<Record<LeadFlag, Uint8Array>> {
   readonly count: number;
@@ -169,6 +195,8 @@ export interface Leads extends TableAccount<LeadRole, LeadReason>, Readonly<Reco
   /** Where the lead came from (role `source`): index into `channels`, −1 where it has none. */
   readonly channel: Int32Array;
   readonly channels: readonly string[];
+  /** Only for kinds that ask for them. */
+  readonly details?: LeadDetails;
   readonly native: NativeLeadFacts;
   /** `channel` is that of the `source` column. */
   readonly nativeNames: NativeNames;

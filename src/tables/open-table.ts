@@ -44,6 +44,8 @@ export interface Given {
   readonly labels?: readonly Cell[];
   /** Excel serial (1900 system) of today, for what cannot have happened yet; absent where nothing depends on it. */
   readonly today?: number;
+  /** Whether each record is asked for in full. */
+  readonly detailed?: boolean;
 }
 
 /** One name a row, by number. */
@@ -85,6 +87,7 @@ export class OpenTable<R extends string, Q extends string> {
   repeated: Repeated | undefined;
   readonly choices: ReadingChoices | undefined;
   readonly today: number | null;
+  readonly detailed: boolean;
   private readonly readers = new Map<R, ColumnReader>();
   private readonly numbersOf = new Map<R, Float64Array>();
   private countedRows: readonly number[] | null = null;
@@ -95,6 +98,7 @@ export class OpenTable<R extends string, Q extends string> {
     this.rows = opening.rows;
     this.columns = opening.columns;
     this.today = opening.today ?? null;
+    this.detailed = opening.detailed === true;
     this.notes = [...(opening.notes ?? [])];
     this.choices = opening.choices;
     this.marks = new Uint8Array(opening.rows);

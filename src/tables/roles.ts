@@ -28,6 +28,8 @@ export interface RoleSpec {
   readonly missing?: Text;
   /** A role that this one stands in for: it has no column where that one has. */
   readonly insteadOf?: string;
+  /** Only kinds that ask for a table's details read the column. */
+  readonly detail?: true;
   /** Brings a cell into a form that the type's reader reads. */
   readonly rewrite?: (cell: Cell) => Cell;
   /** The heading in the sample tables; a role without one is not in the samples. */

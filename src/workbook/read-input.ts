@@ -4,7 +4,7 @@
 import { sum } from "d3-array";
 import type { PlanInput, SheetKind } from "../kinds/kind";
 import type { Plan } from "../plan/plan";
-import { type Role, TABLE_KINDS, type TableKind, type Tables } from "../tables/catalogue";
+import { type Role, TABLE_KINDS, type TableKind, type Tables, withoutDetails } from "../tables/catalogue";
 import type { TableAccount } from "../tables/open-table";
 import type { Control } from "./control";
 import { tableMissing } from "./errors/problems";
@@ -48,7 +48,9 @@ export async function readInput({ kind, tables: chosen, today }: InputRequest, c
       signal: control.signal,
       onProgress: ({ done }) => control.onProgress?.({ phase: "reading", done: before + done, total }),
     };
-    input = { ...input, [table]: await readTable(table, { ...own, today }, part) };
+    const detailed = kind.needs.some((need) => need.table === table && need.detailed === true);
+    const roles = detailed ? own.roles : withoutDetails(table, own.roles);
+    input = { ...input, [table]: await readTable(table, { ...own, roles, today, detailed }, part) };
     before += own.source.rows;
   }
   return input;

@@ -3,12 +3,10 @@ import { addMonths } from "../calendar/calendar";
 
 export type LeadGrade = "A" | "B" | "C" | "D";
 
-/** The grade reaches to this many calendar months from the as-of date; later, or without a date, is D. */
-const GRADE_MONTHS = [
-  ["A", 3],
-  ["B", 6],
-  ["C", 12],
-] as const;
+export const LEAD_GRADES: readonly LeadGrade[] = ["A", "B", "C", "D"];
+
+/** A, B and C reach to so many calendar months from the as-of date; later, or without a date, is D. */
+export const GRADE_MONTHS: readonly number[] = [3, 6, 12];
 
 /** Share of working time for A, B, C, D. */
 export const EFFORT_SHARES = [0.6, 0.25, 0.1, 0.05] as const;
@@ -19,15 +17,21 @@ export const EFFORT_SHARES = [0.6, 0.25, 0.1, 0.05] as const;
  * @param needDate Serial of the day of need, null where none is known.
  * @param asOf Serial of the day of grading.
  * @param referral Sent by an old customer.
+ * @param months What A, B and C reach to.
  * @returns null where the day of need is past: such a lead has no grade and is flagged.
  * @example leadGrade(serialOf(2026, 11, 30), serialOf(2026, 8, 31), false); // "A"
  */
-export function leadGrade(needDate: number | null, asOf: number, referral: boolean): LeadGrade | null {
+export function leadGrade(
+  needDate: number | null,
+  asOf: number,
+  referral: boolean,
+  months: readonly number[] = GRADE_MONTHS,
+): LeadGrade | null {
   if (needDate !== null && needDate < asOf) return null;
   if (referral) return "A";
   if (needDate === null) return "D";
-  for (const [grade, months] of GRADE_MONTHS) if (needDate <= addMonths(asOf, months)) return grade;
-  return "D";
+  const reached = months.findIndex((reach) => needDate <= addMonths(asOf, reach));
+  return reached < 0 ? "D" : LEAD_GRADES[reached]!;
 }
 
 export interface GradeEffort {

@@ -8,9 +8,10 @@ import { isYesWord, parseContact } from "../cells/parse-status";
 import { defineTable } from "../define";
 import { noteLaterDays } from "../later-days";
 import { LEAD_REASONS, LEAD_ROLES, type LeadReason, type LeadRole, type Leads } from "../leads";
-import type { OpenTable } from "../open-table";
+import type { NamedRows, OpenTable } from "../open-table";
 import { repeatedRows, settleRepeated } from "../repeated";
 import { blankRow, dated, errorCell, totalRow, undated } from "../rules";
+import { readDetails } from "./details";
 import { readFlags } from "./flags";
 import { nativeLeadFacts } from "./native";
 
@@ -19,6 +20,8 @@ function identifies(table: OpenTable<LeadRole, LeadReason>, row: number): boolea
   const contacts = [table.at("phone", row), table.at("wechat", row)];
   return !isBlank(table.at("lead", row)) || contacts.some((cell) => parseContact(cell) === true && !isYesWord(cell));
 }
+
+const sourcesOf = ({ of, names }: NamedRows): readonly string[] => Array.from(of, (number) => names[number] ?? "");
 
 /** Tasks and tickets have a day, an owner and a state, too: a lead has one of these besides, or is called a lead. */
 const TELLING: readonly LeadRole[] = ["source", "valid", "visited", "ordered", "phone", "wechat"];
@@ -67,6 +70,7 @@ export const LEADS = defineTable({
       sellers: seller.names,
       channel: channel.of,
       channels: channel.names,
+      ...(table.detailed && { details: readDetails(table, sourcesOf(channel)) }),
       native: nativeLeadFacts(table, flags),
       nativeNames: { seller: seller.native, channel: channel.native },
     };

@@ -1,0 +1,110 @@
+/** Leads in full: the columns that kinds which work leads one by one ask for, also of the standard exports of customer systems. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { serialOf } from "../../src/domain/calendar/calendar";
+import { withoutDetails } from "../../src/tables/catalogue";
+import { detectColumns } from "../../src/tables/detect";
+import { LEADS } from "../../src/tables/leads/read";
+import type { Cell } from "../../src/tables/source";
+import { columnsOf, sourceOf } from "./support";
+
+const day = serialOf(2026, 10, 1);
+
+function read(headers: readonly string[], rows: readonly (readonly Cell[])[], detailed = true) {
+  const { roles } = detectColumns("leads", headers, rows);
+  return LEADS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows), { detailed });
+}
+
+const HEADERS = [
+  ...["客资编号", "客户姓名", "手机号", "微信号", "线索来源", "归属销售", "创建时间", "领取时间"],
+  ...["首次跟进时间", "最后跟进时间", "线索状态", "婚期", "是否有效", "到店时间", "成交时间", "走单原因", "老客户介绍"],
+];
+const ROWS: Cell[][] = [
+  ["K1", "李青", 13800001234, "wx_1", "抖音", "小王", day, day + 1, day + 1, day + 5, "跟进中", "2027/5/1", "是", "", "", "", "是"],
+  ["K2", "王木", "", "", "老客转介绍", "小王", day, "", "", "", "战败", "明年五月", "是", "", "", "", "否"],
+  ["K3", "", "无", "已加", "抖音", "", day, "", "", day + 2, "未成交", "", "", "", "", "选了别家", ""],
+]; // prettier-ignore
+
+test("a wedding studio's table in full", () => {
+  const { details } = read(HEADERS, ROWS);
+  expect(details).toMatchObject({
+    id: ["K1", "K2", "K3"],
+    name: ["李青", "王木", ""],
+    phone: ["13800001234", "", ""],
+    wechat: ["wx_1", "", ""],
+    needText: ["2027/5/1", "明年五月", ""],
+    lostReason: ["", "", "选了别家"],
+  });
+  expect(Array.from(details!.needDate)).toEqual([serialOf(2027, 5, 1), NaN, NaN]);
+  expect(Array.from(details!.lastActivity)).toEqual([day + 5, NaN, day + 2]);
+  expect(Array.from(details!.claimed)).toEqual([day + 1, NaN, NaN]);
+  expect(Array.from(details!.lost)).toEqual([0, 1, 1]);
+  // Its own column goes before what the source tells.
+  expect(Array.from(details!.referral)).toEqual([1, 0, 0]);
+});
+
+test("a source tells of a referral where no column does; a status that is only not an order leaves the lead open", () => {
+  const { details } = read(["进线日期", "渠道来源", "客资状态"], [[day, "老客转介绍", "未成交"], [day, "抖音", "流失"]]); // prettier-ignore
+  expect(Array.from(details!.referral)).toEqual([1, 0]);
+  expect(Array.from(details!.lost)).toEqual([0, 1]);
+});
+
+test("a column of yes and no stands beside one of numbers", () => {
+  const { details, phone } = read(["进线日期", "是否留电话", "手机号"], [[day, "是", "138 0000 1234"], [day, "否", ""]]); // prettier-ignore
+  expect(details!.phone).toEqual(["138 0000 1234", ""]);
+  expect(Array.from(phone)).toEqual([1, 0]);
+});
+
+test("who does not ask for details reads none of their columns", () => {
+  const { roles } = detectColumns("leads", HEADERS, ROWS);
+  const kept = withoutDetails("leads", roles);
+  expect(Object.keys(roles)).toEqual(expect.arrayContaining(["name", "lastActivity", "referral"]));
+  expect(Object.keys(kept)).not.toEqual(expect.arrayContaining(["name"]));
+  expect(kept).toMatchObject({ lead: 0, phone: 2, needDate: 11, status: 10 });
+  expect(read(HEADERS, ROWS, false).details).toBeUndefined();
+});
+
+/** Headings as the systems' exports have them, with the columns that must be found. */
+const EXPORTS: readonly (readonly [string, readonly string[], Readonly<Record<string, string>>])[] = [
+  [
+    "HubSpot contacts",
+    ["Record ID", "First Name", "Last Name", "Email", "Phone Number", "Contact owner", "Lead Status", "Create Date", "Last Activity Date", "Original Source"],
+    { lead: "Record ID", givenName: "First Name", name: "Last Name", phone: "Phone Number", seller: "Contact owner", status: "Lead Status", date: "Create Date", lastActivity: "Last Activity Date", source: "Original Source" },
+  ],
+  [
+    "Salesforce leads",
+    ["Lead ID", "Lead Owner", "First Name", "Last Name", "Title", "Lead Source", "Lead Status", "Phone", "Mobile", "Create Date", "Last Activity"],
+    { lead: "Lead ID", seller: "Lead Owner", name: "Last Name", source: "Lead Source", status: "Lead Status", phone: "Phone", mobile: "Mobile", date: "Create Date", lastActivity: "Last Activity" },
+  ],
+  [
+    "Zoho leads",
+    ["Record Id", "Lead Owner", "Is Converted", "First Name", "Last Name", "Phone", "Mobile", "Lead Source", "Lead Status", "Created Time", "Modified Time"],
+    { lead: "Record Id", seller: "Lead Owner", ordered: "Is Converted", name: "Last Name", source: "Lead Source", status: "Lead Status", date: "Created Time" },
+  ],
+  [
+    "Dynamics leads",
+    ["(Do Not Modify) Lead", "(Do Not Modify) Modified On", "Topic", "First Name", "Last Name", "Business Phone", "Lead Source", "Status Reason", "Owner", "Created On"],
+    { name: "Last Name", phone: "Business Phone", source: "Lead Source", status: "Status Reason", seller: "Owner", date: "Created On" },
+  ],
+  [
+    "销售易, 纷享销客",
+    ["姓名", "公司名称", "手机", "电话", "线索来源", "线索状态", "负责人", "归属部门", "线索池", "创建时间", "最后跟进时间"],
+    { name: "姓名", source: "线索来源", status: "线索状态", seller: "负责人", date: "创建时间", lastActivity: "最后跟进时间" },
+  ],
+]; // prettier-ignore
+
+test.each(EXPORTS)("the columns of %s", (_, headings, wanted) => {
+  const { roles } = detectColumns("leads", headings, []);
+  const found = Object.fromEntries(Object.entries(roles).map(([role, column]) => [role, headings[column]]));
+  expect(found).toMatchObject(wanted);
+});
+
+test("the columns every kind reads are found first: the sample's own", () => {
+  const csv = readFileSync(path.resolve(__dirname, "../../assets/samples/en-US/leads.csv"), "utf8");
+  const headings = csv
+    .replace(/^\uFEFF/, "")
+    .split("\r\n")[0]!
+    .split(",");
+  const { roles } = detectColumns("leads", headings, []);
+  expect(roles).toMatchObject({ lead: 0, date: 1, source: 2, seller: 3, phone: 4, wechat: 5, valid: 6, visited: 7, ordered: 8, needDate: 9 }); // prettier-ignore
+});
