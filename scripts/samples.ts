@@ -11,6 +11,7 @@ import { ORDER_ROLES } from "../src/tables/orders/roles";
 import { sampleHeadings } from "../src/tables/roles";
 import { type Locale, LOCALES } from "../src/text/locale";
 import { campaignHeads, sampleCampaigns } from "./sample-campaigns";
+import { type FirstOrder, LEAD_HEADINGS, sampleLeads, SKILLS } from "./sample-leads";
 import { productHeads, sampleProducts } from "./sample-products";
 import { seeded } from "./sample-random";
 import { sampleSellerLog, sellerLogHeads } from "./sample-seller-log";
@@ -19,7 +20,6 @@ import { channelNames, channelOf, type SampleSale, sampleTraffic, trafficHeads }
 const FIRST_DAY = Date.UTC(2025, 8, 1);
 const DAYS = 426; // to 2026-10-31
 const CUSTOMERS = 520;
-const LEADS = 900;
 /** Days that the visitors of a product are counted over. */
 const WATCHED_DAYS = 91;
 
@@ -31,8 +31,6 @@ interface Words {
   readonly paid: string;
   readonly refunded: string;
   readonly cancelled: string;
-  readonly yes: string;
-  readonly no: string;
 }
 
 const ORDER_HEADINGS = [
@@ -45,19 +43,6 @@ const ORDER_HEADINGS = [
   "status",
   "seller",
   "channel",
-] as const;
-
-const LEAD_HEADINGS = [
-  "lead",
-  "date",
-  "source",
-  "seller",
-  "phone",
-  "wechat",
-  "valid",
-  "visited",
-  "ordered",
-  "needDate",
 ] as const;
 
 const WORDS: Readonly<Record<Locale, Words>> = {
@@ -77,8 +62,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     paid: "Paid",
     refunded: "Refunded",
     cancelled: "Cancelled",
-    yes: "Yes",
-    no: "No",
   },
   "zh-CN": {
     products: ["亚麻窗帘", "纯棉四件套", "羊毛盖毯", "羽绒枕", "藤编台灯", "橡木边几", "丝绒沙发"],
@@ -88,8 +71,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     paid: "交易成功",
     refunded: "付款以后用户退款成功，交易自动关闭",
     cancelled: "付款以前，卖家或买家主动关闭交易",
-    yes: "是",
-    no: "否",
   },
   "zh-TW": {
     products: ["亞麻窗簾", "純棉床包組", "羊毛蓋毯", "羽絨枕", "藤編檯燈", "橡木邊几", "絲絨沙發"],
@@ -99,8 +80,6 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     paid: "已完成",
     refunded: "已退款",
     cancelled: "已取消",
-    yes: "是",
-    no: "否",
   },
 };
 
@@ -108,6 +87,11 @@ const PRICES = [189, 329, 259, 119, 399, 699, 2899];
 
 const pad = (value: number, width: number): string => String(value).padStart(width, "0");
 const dayText = (day: number): string => new Date(FIRST_DAY + day * 86_400_000).toISOString().slice(0, 10);
+
+const nameOf =
+  ({ surnames }: Words) =>
+  (customer: number): string =>
+    `${surnames[customer % surnames.length]}${pad(customer + 1, 3)}`;
 
 interface Purchase {
   readonly day: number;
@@ -147,7 +131,7 @@ function orders(words: Words, channels: readonly string[]): SampleOrder[] {
     const status = fate < 0.04 ? words.cancelled : fate < 0.08 ? words.refunded : words.paid;
     const minute = Math.floor(8 * 60 + 15 * 60 * random());
     const time = `${dayText(day)} ${pad(Math.floor(minute / 60), 2)}:${pad(minute % 60, 2)}:${pad(Math.floor(60 * random()), 2)}`;
-    const name = `${words.surnames[customer % words.surnames.length]}${pad(customer + 1, 3)}`;
+    const name = nameOf(words)(customer);
     const paidAt = status === words.cancelled ? "" : time;
     const channel = channelOf(named());
     const id = `SP${dayText(day).replaceAll("-", "")}${pad(index + 1, 5)}`;
@@ -162,31 +146,14 @@ function sellersOfCustomers(random: () => number): number[] {
   return Array.from({ length: CUSTOMERS }, () => Math.floor(SKILLS.length * random() ** 1.25));
 }
 
-/** Each seller is good at something else: the weakest step differs from seller to seller. */
-const SKILLS = [
-  { phone: 0.86, wechat: 0.93, valid: 0.62, visit: 0.66, close: 0.34 },
-  { phone: 0.71, wechat: 0.92, valid: 0.6, visit: 0.64, close: 0.31 },
-  { phone: 0.83, wechat: 0.78, valid: 0.64, visit: 0.61, close: 0.33 },
-  { phone: 0.84, wechat: 0.91, valid: 0.61, visit: 0.44, close: 0.3 },
-  { phone: 0.82, wechat: 0.9, valid: 0.63, visit: 0.63, close: 0.17 },
-] as const;
-
-function leads(words: Words): unknown[][] {
-  const random = seeded(20250901);
-  const days = Array.from({ length: LEADS }, () => Math.floor(DAYS * random())).sort((one, other) => one - other);
-  return days.map((day, index) => {
-    const seller = Math.floor(SKILLS.length * random());
-    const skill = SKILLS[seller] ?? SKILLS[0];
-    const phone = random() < skill.phone;
-    const wechat = phone && random() < skill.wechat;
-    const valid = random() < skill.valid;
-    const visited = valid && random() < skill.visit;
-    const ordered = visited && random() < skill.close;
-    const need = random() < 0.12 ? "" : dayText(day + 10 + Math.floor(500 * random() ** 2));
-    const flags = [phone, wechat, valid, visited, ordered].map((flag) => (flag ? words.yes : words.no));
-    const source = words.sources[Math.floor(words.sources.length * random() ** 1.3)];
-    return [`L${pad(index + 1, 5)}`, dayText(day), source, words.sellers[seller], ...flags, need];
-  });
+/** The first order that counts of each customer, earliest first. */
+function firstOrders(made: readonly SampleOrder[]): FirstOrder[] {
+  const first = new Map<string, FirstOrder>();
+  for (const { day, row, counts } of made) {
+    const [name, seller] = [String(row[1]), String(row[7])];
+    if (counts && !first.has(name)) first.set(name, { day, name, seller });
+  }
+  return [...first.values()];
 }
 
 for (const locale of LOCALES) {
@@ -204,7 +171,8 @@ for (const locale of LOCALES) {
     sampleHeadings(ORDER_ROLES, ORDER_HEADINGS, locale),
     made.map(({ row }) => row),
   );
-  write("leads.csv", sampleHeadings(LEAD_ROLES, LEAD_HEADINGS, locale), leads(words));
+  const shop = { ...words, days: DAYS, dayText, firstOrders: firstOrders(made), nameOf: nameOf(words) };
+  write("leads.csv", sampleHeadings(LEAD_ROLES, LEAD_HEADINGS, locale), sampleLeads(locale, shop));
   write("campaigns.csv", campaignHeads(locale), sampleCampaigns(locale));
   const sales = made.filter(({ counts }) => counts);
   const time = { days: DAYS, firstWeekday: new Date(FIRST_DAY).getUTCDay(), dayText };

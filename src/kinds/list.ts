@@ -5,6 +5,7 @@ import { say } from "../text/say";
 import { CAMPAIGNS } from "./campaigns/about";
 import { GOAL } from "./goal/about";
 import type { KindAbout, SheetKind } from "./kind";
+import { LEADS_DESK } from "./leads/about";
 import { SEGMENTS } from "./segments/about";
 import { TEAM } from "./team/about";
 
@@ -32,6 +33,11 @@ export const KINDS: readonly ListedKind[] = [
     ...GOAL,
     subject: "goals",
     load: async () => (await import(/* webpackChunkName: "goal" */ "./goal/kind")).goalKind,
+  },
+  {
+    ...LEADS_DESK,
+    subject: "team",
+    load: async () => (await import(/* webpackChunkName: "leads" */ "./leads/kind")).leadsKind,
   },
   {
     ...TEAM,

@@ -5,6 +5,9 @@ import type { Inputs } from "../input";
 import { changed, day, given, messyLeads, orders, part, plainLeads, sample, sampleTables } from "../tables";
 import { AUTUMN, RATES } from "./goal-options";
 
+/** The sample's columns of leads worked one by one, from the customer's name to the referral. */
+const WORKED = [10, 11, 12, 13, 14, 15, 16];
+
 export const SCANT_GOAL_INPUTS: Inputs = {
   "empty tables": {
     tables: (locale) => ({
@@ -16,13 +19,13 @@ export const SCANT_GOAL_INPUTS: Inputs = {
   },
   "bare leads": {
     tables: (locale) =>
-      given("leads", part(sample(locale, "leads"), { without: [2, 3, 4, 5, 6, 7, 8, 9] }), { table: "Leads" }),
+      given("leads", part(sample(locale, "leads"), { without: [2, 3, 4, 5, 6, 7, 8, 9, ...WORKED] }), { table: "Leads" }),
     options: { ...AUTUMN, orderTarget: 44, aov: 200 },
   },
   "leads without sellers": {
     tables: (locale) => ({
       ...sampleTables(locale, "orders"),
-      ...given("leads", part(sample(locale, "leads"), { without: [2, 3, 7] }), { sheet: "Leads" }),
+      ...given("leads", part(sample(locale, "leads"), { without: [2, 3, 7, ...WORKED] }), { sheet: "Leads" }),
     }),
     options: { ...AUTUMN, orderTarget: 144, sellerWeights: "equal" },
   },
@@ -68,11 +71,11 @@ export const SCANT_GOAL_INPUTS: Inputs = {
     options: { ...AUTUMN },
   },
   "leads that only order": {
-    tables: (locale) => given("leads", part(sample(locale, "leads"), { without: [4, 5, 7] }), { table: "Leads" }),
+    tables: (locale) => given("leads", part(sample(locale, "leads"), { without: [4, 5, 7, ...WORKED] }), { table: "Leads" }),
     options: { ...AUTUMN, orderTarget: 50, aov: 100 },
   },
   "leads that only call": {
-    tables: (locale) => given("leads", part(sample(locale, "leads"), { without: [2, 5, 6, 7, 8] })),
+    tables: (locale) => given("leads", part(sample(locale, "leads"), { without: [2, 5, 6, 7, 8, ...WORKED] })),
     options: { ...AUTUMN, orderTarget: 50, aov: 100 },
   },
   "leads that never order": {

@@ -1,0 +1,49 @@
+/**
+ * Leads that are one person twice, or one lead of two sellers, and dates of need that are no dates: found once for the whole table.
+ */
+import { isMasked } from "../../domain/customers/nobody";
+import type { LeadDetails, Leads } from "../../tables/leads";
+
+/** What is doubtful of one lead; the graver first. `other` is the lead it was found beside. */
+export type Doubt =
+  | { readonly kind: "twoSellers" | "repeatedId" | "samePhone" | "sameWechat"; readonly other: number }
+  | { readonly kind: "needUnread" };
+
+/** Of each lead the nearest other with the same key, −1 for none; "" is no key. */
+function twins(keys: readonly string[]): Int32Array {
+  const first = new Map<string, number>();
+  const twin = new Int32Array(keys.length).fill(-1);
+  keys.forEach((key, i) => {
+    if (key === "") return;
+    const before = first.get(key);
+    if (before === undefined) return void first.set(key, i);
+    twin[i] = before;
+    if (twin[before]! < 0) twin[before] = i;
+  });
+  return twin;
+}
+
+/** A number without what people put between its digits; a masked one tells nobody apart. */
+function phoneKey(phone: string): string {
+  if (phone === "" || isMasked(phone)) return "";
+  const digits = phone.replace(/\D/g, "");
+  return digits.length < 7 ? "" : digits.replace(/^(?:0086|86)(?=1\d{10}$)/, "");
+}
+
+const wechatKey = (id: string): string => (isMasked(id) ? "" : id.toLowerCase());
+
+/** The doubt about each lead, if there is one. */
+export function doubtsOf({ seller }: Leads, details: LeadDetails): (lead: number) => Doubt | null {
+  const { id, phone, wechat, needDate, needText } = details;
+  const [byId, byPhone, byWechat] = [twins(id), twins(phone.map(phoneKey)), twins(wechat.map(wechatKey))];
+  return (lead) => {
+    const others = [byId[lead]!, byPhone[lead]!, byWechat[lead]!] as const;
+    const elsewhere = others.find((other) => other >= 0 && seller[other] !== seller[lead]);
+    if (elsewhere !== undefined) return { kind: "twoSellers", other: elsewhere };
+    const [sameId, samePhone, sameWechat] = others;
+    if (sameId >= 0) return { kind: "repeatedId", other: sameId };
+    if (samePhone >= 0) return { kind: "samePhone", other: samePhone };
+    if (sameWechat >= 0) return { kind: "sameWechat", other: sameWechat };
+    return needText[lead] !== "" && Number.isNaN(needDate[lead]) ? { kind: "needUnread" } : null;
+  };
+}

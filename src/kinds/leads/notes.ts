@@ -1,0 +1,40 @@
+/**
+ * What is assumed or doubtful of the desk, a sentence each: on "How it was computed", in the pane and in the JSON.
+ */
+import { isoDate } from "../../domain/calendar/calendar";
+import type { Text } from "../../text/locale";
+import type { Doubt } from "./doubts";
+import type { Desk, DeskLead } from "./model";
+import { NOTES } from "./texts";
+
+function doubtNotes({ rows, details }: Desk): Text[] {
+  const having = (...kinds: readonly Doubt["kind"][]): DeskLead[] =>
+    rows.filter(({ doubt }) => doubt !== null && kinds.includes(doubt.kind));
+  const note = (leads: readonly DeskLead[], say: (count: number, example: string) => Text): Text[] =>
+    leads.length === 0 ? [] : [say(leads.length, leads[0]!.key)];
+  const unread = having("needUnread");
+  return [
+    ...note(having("twoSellers"), NOTES.twoSellers),
+    ...note(having("repeatedId"), NOTES.repeatedId),
+    ...note(having("samePhone", "sameWechat"), NOTES.sameContact),
+    ...(unread.length === 0 ? [] : [NOTES.needUnread(unread.length, details.needText[unread[0]!.lead]!)]),
+  ];
+}
+
+export function notesOf(desk: Desk, today: number): Text[] {
+  const { leads, rows, sellers, choices, live } = desk;
+  const { columns } = leads;
+  const past = rows.filter(({ grade }) => grade === null).length;
+  const alone = sellers.find(({ name }) => name === "")?.open ?? 0;
+  return [
+    NOTES.values(isoDate(today)),
+    ...(live ? [] : [NOTES.notLive(rows.length, choices.liveLeads)]),
+    NOTES.rules,
+    ...(columns.lastActivity === undefined && columns.firstCall === undefined ? [NOTES.noContact] : []),
+    ...(columns.needDate === undefined ? [NOTES.noNeed] : []),
+    ...(columns.lead === undefined ? [NOTES.noId] : []),
+    ...(past === 0 ? [] : [NOTES.past(past)]),
+    ...(alone === 0 ? [] : [NOTES.noSeller(alone)]),
+    ...doubtNotes(desk),
+  ];
+}

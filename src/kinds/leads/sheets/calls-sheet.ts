@@ -1,0 +1,149 @@
+/**
+ * The calls of one seller's day: chosen by name, in the order to work them, with the minutes for each; on one page to print.
+ */
+import { LEAD_GRADES } from "../../../domain/leads/leads";
+import { type Expression, f } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import { wordLooks } from "../../../plan/looks";
+import { RIGHT } from "../../../plan/modules";
+import { countText, nameText, sentence } from "../../../plan/sentence";
+import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import type { Provenance } from "../../../plan/sections/title-part";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { besideOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
+import type { Text } from "../../../text/locale";
+import { TERMS } from "../../../text/terms";
+import { CALLS_TEXTS, COLUMN_TEXTS, PAST, STATE_WORDS, TABS } from "../texts";
+import { CALLS_INPUTS, type DeskInputs, type RuleTable } from "./desk-inputs";
+import { type DeskColumns, type DeskTable, ORDER_STEP } from "./desk-table";
+import { minutesOf, type SellerTable } from "./seller-table";
+
+/** Calls on the page; more are counted and stand on the desk. */
+const LISTED = 25;
+
+export interface CallsCells {
+  readonly inputs: DeskInputs;
+  readonly rules: RuleTable;
+  readonly sellers: SellerTable;
+  readonly rows: DeskTable;
+}
+
+/** Rows of the desk, from 1, in the order of the chosen seller's calls; "" where there are no more. */
+export type PickedTable = Table<"at">;
+
+const ofSeller = ({ inputs, sellers }: CallsCells, key: "open" | "overdue" | "pool" | "toCall" | "name"): Expression =>
+  f`INDEX(${sellers.column[key]},${inputs.cell.sellerAt})`;
+
+export function pickedTable(cells: CallsCells): PickedTable {
+  const { order } = cells.rows.column;
+  // Orders of the sellers before are smaller.
+  const before = f`COUNTIF(${order},"<"&${cells.inputs.cell.sellerAt}*${ORDER_STEP})`;
+  return table(LISTED, {
+    at: column(COLUMN_TEXTS.order, "count", (_, { i }) => {
+      const place = f`MATCH(SMALL(${order},${before}+${i + 1}),${order},0)`;
+      return f`IF(${ofSeller(cells, "toCall")}<${i + 1},"",${place})`;
+    }),
+  });
+}
+
+function gradeTable(cells: CallsCells) {
+  const { inputs, rules, sellers } = cells;
+  const calls = sellers.column["calls.A"].across(LEAD_GRADES.length);
+  const ofGrade = (of: Handle, i: number): Expression => f`INDEX(${of},${inputs.cell.sellerAt},${i + 1})`;
+  const { share } = rules.column;
+  return table<"grade" | "share" | "calls" | "minutes" | "every">(LEAD_GRADES.length, {
+    grade: valueColumn(COLUMN_TEXTS.grade, "text", (i) => LEAD_GRADES[i]!),
+    calls: column(COLUMN_TEXTS.toCall, "count", (_, { i }) => ofGrade(calls, i)),
+    share: column(TERMS.share, "pace", (_, { i }) => f`IF(SUM(${share})=0,"",${share.at(i)}/SUM(${share}))`),
+    minutes: column(CALLS_TEXTS.minutesEach, "average", (_, { i }) => ofGrade(minutesOf(sellers), i)),
+    every: column(CALLS_TEXTS.every, "count", (_, { i }) => f`${rules.column.every.at(i)}`),
+  });
+}
+
+type CallKey = "customer" | "grade" | "state" | "minutes" | "contact" | "next";
+
+function callTable({ rows }: CallsCells, picked: PickedTable): Table<CallKey> {
+  const { customer, grade, state, minutes, contact, nextStep, action } = rows.column;
+  const at = (i: number): Handle => picked.column.at.at(i);
+  const shown = (heading: Text, format: "text" | "average", value: (at: Handle) => Expression): Column<CallKey> =>
+    column(heading, format, (_, { i }) => f`IF(${at(i)}="","",${value(at(i))})`);
+  /** An empty cell shows nothing, not 0. */
+  const text = (of: Handle) => (place: Handle) => f`INDEX(${of},${place})&""`;
+  const { overdue: amber, today: blue } = STATE_WORDS;
+  return table<CallKey>(picked.rows, {
+    customer: { ...shown(TERMS.customer, "text", text(customer)), modules: 2 },
+    grade: { ...shown(COLUMN_TEXTS.grade, "text", text(grade)), horizontal: "center" },
+    state: {
+      ...shown(TERMS.state, "text", text(state)),
+      ...{ horizontal: "center", style: "state", looks: (cell) => wordLooks(cell, { amber, blue }) },
+    },
+    minutes: shown(COLUMN_TEXTS.minutes, "average", (place) => f`INDEX(${minutes},${place})`),
+    contact: { ...shown(COLUMN_TEXTS.contact, "text", text(contact)), modules: 2 },
+    next: {
+      ...shown(TERMS.nextAction, "text", (place) => {
+        const own = f`INDEX(${nextStep},${place})`;
+        return f`IF(${own}<>"",${own},INDEX(${action},${place}))`;
+      }),
+      modules: 3,
+    },
+  });
+}
+
+function headlineOf(cells: CallsCells, { column: { at } }: PickedTable): Headline {
+  const { customer, grade, minutes } = cells.rows.column;
+  const first = (of: DeskColumns[keyof DeskColumns]): Expression => f`INDEX(${of},${at.at(0)})`;
+  const name = nameText(first(customer));
+  const begin = sentence(CALLS_TEXTS.action, { name, grade: first(grade), minutes: f`TEXT(${first(minutes)},"0.0")` });
+  const ask = sentence(CALLS_TEXTS.ask, { name });
+  return {
+    finding: sentence(CALLS_TEXTS.finding, {
+      seller: nameText(ofSeller(cells, "name")),
+      calls: countText(ofSeller(cells, "toCall")),
+      overdue: countText(ofSeller(cells, "overdue")),
+    }),
+    action: f`IF(${at.at(0)}="",${CALLS_TEXTS.rest},IF(${first(grade)}=${PAST},${ask},${begin}))`,
+  };
+}
+
+function figuresOf(cells: CallsCells): Figure[] {
+  const { inputs, sellers } = cells;
+  const [toCall, overdue] = [ofSeller(cells, "toCall"), ofSeller(cells, "overdue")];
+  const callsA = f`INDEX(${sellers.column["calls.A"]},${inputs.cell.sellerAt})`;
+  const minutesA = f`INDEX(${sellers.column["minutes.A"]},${inputs.cell.sellerAt})`;
+  const ofOpen = sentence(CALLS_TEXTS.ofOpen, { n: countText(ofSeller(cells, "open")) });
+  return [
+    { label: CALLS_TEXTS.callsToday, value: toCall, format: "count", below: ofOpen },
+    {
+      ...{ label: STATE_WORDS.overdue, value: overdue, format: "count" },
+      below: sentence(CALLS_TEXTS.dueToday, { n: countText(f`(${toCall}-${overdue})`) }),
+    },
+    {
+      ...{ label: CALLS_TEXTS.gradeA, value: callsA, format: "count" },
+      below: f`IF(${callsA}=0,"",${sentence(CALLS_TEXTS.each, { n: f`TEXT(${minutesA},"0.0")` })})`,
+    },
+    { label: STATE_WORDS.pool, value: ofSeller(cells, "pool"), format: "count", below: CALLS_TEXTS.noContact },
+  ];
+}
+
+export function callsSheet(sheet: SheetBuilder, cells: CallsCells, picked: PickedTable, provenance: Provenance): void {
+  const { inputs } = cells;
+  const rest = f`(${ofSeller(cells, "toCall")}-${LISTED})`;
+  sheetOf(sheet.onModules(), {
+    title: TABS.calls,
+    provenance,
+    headline: headlineOf(cells, picked),
+    figures: figuresOf(cells),
+    sections: [
+      besideOf(
+        RIGHT,
+        [tableOf(CALLS_TEXTS.byGrade, gradeTable(cells))],
+        inputsOf({ title: CALLS_TEXTS.chosen }, inputs.lines(CALLS_INPUTS)),
+      ),
+      tableOf(CALLS_TEXTS.list, callTable(cells, picked)),
+      (lane) => {
+        lane.text(f`IF(${rest}>0,${sentence(CALLS_TEXTS.more, { n: countText(rest) })},"")`, "note");
+      },
+    ],
+  });
+}

@@ -1,0 +1,80 @@
+/**
+ * The desk: every open lead with what to do next, and below what was typed for leads that have left it.
+ */
+import { Day } from "../../../plan/content";
+import { f } from "../../../plan/formula";
+import { countText, nameText, sentence } from "../../../plan/sentence";
+import type { Headline } from "../../../plan/sections/headline-part";
+import type { Provenance } from "../../../plan/sections/title-part";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { table, valueColumn } from "../../../plan/table";
+import { TERMS } from "../../../text/terms";
+import type { Desk, LeftLine } from "../model";
+import { COLUMN_TEXTS, DESK_TEXTS, STATE_WORDS, TABS, WHY_TEXTS } from "../texts";
+import type { DeskInputs } from "./desk-inputs";
+import type { DeskTable } from "./desk-table";
+
+/** Columns that the headline stands over: as many as a screen shows beside the pane. */
+const HEADLINE_WIDTH = 8;
+const TEXT_WIDTHS = { action: 32, nextStep: 24, note: 24 } as const;
+
+export function deskHeadline({ column }: DeskTable, { cell }: DeskInputs): Headline {
+  const { state, customer, grade, due, seller } = column;
+  const count = (word: keyof typeof STATE_WORDS) => countText(f`COUNTIF(${state},${STATE_WORDS[word]})`);
+  const at = f`MATCH(${STATE_WORDS.overdue},${state},0)`;
+  const first = sentence(DESK_TEXTS.first, {
+    name: nameText(f`INDEX(${customer},${at})`),
+    grade: f`INDEX(${grade},${at})`,
+    days: countText(f`(${cell.asOf}-INDEX(${due},${at}))`),
+    seller: nameText(f`INDEX(${seller},${at})`),
+  });
+  return {
+    finding: sentence(DESK_TEXTS.finding, {
+      ...{ open: countText(f`ROWS(${state})`), overdue: count("overdue"), today: count("today"), pool: count("pool") },
+    }),
+    action: f`IF(COUNTIF(${state},${STATE_WORDS.overdue})=0,${DESK_TEXTS.fine},${first})`,
+  };
+}
+
+/** Has the headings of the desk, so that the next build finds again what was typed. */
+function leftTable(left: readonly LeftLine[]): Section {
+  return tableOf(
+    DESK_TEXTS.left,
+    table(left.length, {
+      customer: valueColumn(TERMS.customer, "text", (i) => left[i]!.customer),
+      why: valueColumn(COLUMN_TEXTS.why, "text", (i) => WHY_TEXTS[left[i]!.why]),
+      lead: valueColumn(COLUMN_TEXTS.lead, "text", (i) => left[i]!.key),
+      nextStep: valueColumn(COLUMN_TEXTS.nextStep, "text", (i) => left[i]!.nextStep || null),
+      done: valueColumn(COLUMN_TEXTS.done, "date", (i) => (left[i]!.done === null ? null : new Day(left[i]!.done!))),
+      note: valueColumn(COLUMN_TEXTS.note, "textAfterNumber", (i) => left[i]!.note || null),
+    }),
+    { name: "LeadsLeft" },
+  );
+}
+
+export function deskSheet(
+  sheet: SheetBuilder,
+  desk: Desk,
+  { rows, inputs }: { readonly rows: DeskTable; readonly inputs: DeskInputs },
+  provenance: Provenance,
+): void {
+  const { left } = desk;
+  sheetOf(sheet, {
+    title: TABS.desk,
+    provenance,
+    headline: deskHeadline(rows, inputs),
+    width: HEADLINE_WIDTH,
+    sections: [
+      (lane) => {
+        rows.put(lane, { name: "LeadDesk" });
+      },
+      left.length === 0 ? null : leftTable(left),
+    ],
+  });
+  const { customer, contacted, rank, order } = rows.column;
+  sheet.freeze(customer.place.row, 2).printBefore(contacted.place.column);
+  for (const [key, width] of Object.entries(TEXT_WIDTHS))
+    sheet.width(rows.column[key as keyof typeof TEXT_WIDTHS].place.column, width);
+  for (const working of [contacted, rows.column.came, rank, order]) sheet.style(working, "note");
+}

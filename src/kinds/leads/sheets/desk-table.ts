@@ -1,0 +1,170 @@
+/**
+ * One row an open lead: what the table states as values, grade, due day, state and minutes as live formulas of the as-of date and the
+ * rules, and cells for what the user plans and notes. For many leads they are values of the refresh date.
+ */
+import { LEAD_GRADES } from "../../../domain/leads/leads";
+import type { Cells, Row } from "../../../plan/cells";
+import { type Content, Day } from "../../../plan/content";
+import type { FormatName } from "../../../plan/formats";
+import { type Expression, f, joined } from "../../../plan/formula";
+import { wordLooks } from "../../../plan/looks";
+import { sentence } from "../../../plan/sentence";
+import { type Column, type ColumnInput, type Table, table, valueColumn } from "../../../plan/table";
+import type { Text } from "../../../text/locale";
+import { TERMS } from "../../../text/terms";
+import { type Desk, type DeskLead, isToCall, rankOf } from "../model";
+import { ACTIONS, COLUMN_TEXTS, DOUBT_TEXTS, INPUT_TEXTS, NO_SELLER, PAST, REASONS, STATE_WORDS, YES } from "../texts";
+import type { DeskInputs, RuleTable } from "./desk-inputs";
+import { minutesOf, type SellerTable } from "./seller-table";
+
+type DeskKey =
+  | ("customer" | "state" | "grade" | "action" | "due" | "reason" | "minutes" | "seller" | "source" | "contact")
+  | ("since" | "nextStep" | "note" | "done" | "doubt" | "lead" | "need" | "referral" | "contacted" | "came")
+  | ("rank" | "order");
+export type DeskTable = Table<DeskKey>;
+export type DeskColumns = Cells<DeskKey>;
+type DeskRow = Row<DeskKey>;
+
+/** A month on average, for the words of a reason; grades count calendar months. */
+const DAYS_A_MONTH = 30.4375;
+/** Orders of calls of one seller are numbers above the seller's position times this. */
+export const ORDER_STEP = 10_000_000;
+
+const dayOf = (day: number | null): Content => (day === null ? null : new Day(day));
+
+const isPast = ({ rank }: DeskRow): Expression => f`(${rank}>${LEAD_GRADES.length})`;
+
+/** Grades and the words for them, in terms of the day of need, the referral and how far grades reach. */
+function gradeFormulas({ cell }: DeskInputs) {
+  const { asOf, untilA, untilB, untilC } = cell;
+  const byDate = ({ need }: DeskRow) =>
+    f`IF(${need}<=${untilA},"A",IF(${need}<=${untilB},"B",IF(${need}<=${untilC},"C","D")))`;
+  const n = ({ need }: DeskRow) => f`TEXT((${need}-${asOf})/${DAYS_A_MONTH},"0.0")`;
+  return {
+    grade: (row: DeskRow) => {
+      const known = f`IF(${row.need}<${asOf},${PAST},IF(${row.referral}=${YES},"A",${byDate(row)}))`;
+      return f`IF(N(${row.need})>0,${known},IF(${row.referral}=${YES},"A","D"))`;
+    },
+    reason: (row: DeskRow) => {
+      const known = f`IF(N(${row.need})=0,${REASONS.none},${sentence(REASONS.months, { n: n(row) })})`;
+      return f`IF(${isPast(row)},${REASONS.past},IF(${row.referral}=${YES},${REASONS.referral},${known}))`;
+    },
+    action: ({ rank }: DeskRow) => f`CHOOSE(${rank},${joined(ACTIONS, ",")})`,
+    rank: ({ grade }: DeskRow) => f`IF(${grade}=${PAST},${LEAD_GRADES.length + 1},CODE(${grade})-64)`,
+  };
+}
+
+/** When to call, in terms of the last contact: the table's, or the day the user says to be done. */
+function callFormulas({ cell }: DeskInputs, rules: RuleTable, sellers: SellerTable) {
+  const { every, pool } = rules.column;
+  /** Leads without a grade follow the rule of the best. */
+  const rule = (row: DeskRow) => f`IF(${isPast(row)},1,${row.rank})`;
+  const last = ({ contacted, done }: DeskRow) => f`MAX(N(${contacted}),N(${done}))`;
+  const { pool: back, overdue, today, later } = STATE_WORDS;
+  const sellerAt = ({ seller }: DeskRow) => f`MATCH(${seller},${sellers.column.name},0)`;
+  return {
+    due: (row: DeskRow) => f`IF(${last(row)}<${row.came},${row.came},${last(row)}+INDEX(${every},${rule(row)}))`,
+    since: (row: DeskRow) => f`MAX(0,${cell.asOf}-MAX(${last(row)},${row.came}))`,
+    state: (row: DeskRow) => {
+      const byDay = f`IF(${row.due}<${cell.asOf},${overdue},IF(${row.due}=${cell.asOf},${today},${later}))`;
+      return f`IF(${row.since}>INDEX(${pool},${rule(row)}),${back},${byDay})`;
+    },
+    // By grade, then the longest due, then as the rows stand.
+    order: (row: DeskRow) => {
+      const within = f`${row.rank}*1000000+MIN(${row.due},999999)+ROW()/1000000`;
+      return f`IF(OR(${row.state}=${overdue},${row.state}=${today}),${sellerAt(row)}*${ORDER_STEP}+${within},"")`;
+    },
+    minutes: (row: DeskRow) =>
+      f`IF(OR(${row.order}="",${isPast(row)}),"",INDEX(${minutesOf(sellers)},${sellerAt(row)},${row.rank}))`,
+  };
+}
+
+function reasonText({ grade, referral, need }: DeskLead, asOf: number): Text {
+  if (grade === null) return REASONS.past;
+  if (referral) return REASONS.referral;
+  if (need === null) return REASONS.none;
+  const months = ((need - asOf) / DAYS_A_MONTH).toFixed(1);
+  return {
+    "en-US": REASONS.months["en-US"].replace("{n}", months),
+    "zh-CN": REASONS.months["zh-CN"].replace("{n}", months),
+    "zh-TW": REASONS.months["zh-TW"].replace("{n}", months),
+  };
+}
+
+/** What to check of a lead, as the desk says it. */
+export function doubtText({ leads, details }: Desk, { doubt, lead }: Pick<DeskLead, "doubt" | "lead">): Text | null {
+  if (doubt === null) return null;
+  if (doubt.kind === "needUnread") return DOUBT_TEXTS.needUnread(details.needText[lead]!);
+  const row = leads.source.headerRow + details.row[doubt.other]! + 2;
+  if (doubt.kind === "repeatedId") return DOUBT_TEXTS.repeatedId(row);
+  const other = details.id[doubt.other]! || String(row);
+  if (doubt.kind !== "twoSellers") return DOUBT_TEXTS[doubt.kind](other);
+  return DOUBT_TEXTS.twoSellers(leads.sellers[leads.seller[doubt.other]!] ?? "–", other);
+}
+
+/** Values of the working columns for leads too many for formulas: the place among the seller's calls. */
+function ordersOf({ rows }: Desk): (number | null)[] {
+  const places = new Map<number, number>();
+  return rows.map((row) => {
+    if (!isToCall(row)) return null;
+    const place = (places.get(row.seller) ?? 0) + 1;
+    places.set(row.seller, place);
+    return (row.seller + 1) * ORDER_STEP + place;
+  });
+}
+
+const typedInput = (label: Text, note: Text): ColumnInput => ({
+  ...{ key: null, label, note, allowed: INPUT_TEXTS.date, ignoreBlank: true },
+  rule: { type: "date", min: 1, max: null },
+});
+
+export function deskTable(desk: Desk, inputs: DeskInputs, rules: RuleTable, sellers: SellerTable): DeskTable {
+  const { rows, details, leads, live, asOf } = desk;
+  const orders = live ? [] : ordersOf(desk);
+  const grades = gradeFormulas(inputs);
+  const calls = callFormulas(inputs, rules, sellers);
+  const stated = (heading: Text, format: FormatName, value: (row: DeskLead) => Content): Column<never> =>
+    valueColumn(heading, format, (i) => value(rows[i]!));
+  const computed = (
+    heading: Text,
+    format: FormatName,
+    formula: (row: DeskRow) => Expression,
+    value: (row: DeskLead, i: number) => Content,
+  ): Column<DeskKey> => ({
+    ...{ heading, format },
+    cell: (row, { i }) => (live ? formula(row) : value(rows[i]!, i)),
+  });
+  const { overdue: amber, pool: red, today: blue, later: quiet } = STATE_WORDS;
+  const centred = { horizontal: "center" } as const;
+  const typed = { style: "input", horizontal: "left" } as const;
+  return table<DeskKey>(rows.length, {
+    customer: stated(TERMS.customer, "text", ({ lead, key }) => details.name[lead]! || key),
+    state: {
+      ...computed(TERMS.state, "text", calls.state, ({ state }) => STATE_WORDS[state]),
+      ...{ ...centred, style: "state", looks: (cell) => wordLooks(cell, { amber, red, blue, quiet }) },
+    },
+    grade: { ...computed(COLUMN_TEXTS.grade, "text", grades.grade, ({ grade }) => grade ?? PAST), ...centred },
+    action: computed(TERMS.nextAction, "text", grades.action, ({ grade }) => ACTIONS[rankOf(grade)]!),
+    due: computed(COLUMN_TEXTS.due, "date", calls.due, ({ due }) => new Day(due)),
+    reason: computed(COLUMN_TEXTS.reason, "textAfterNumber", grades.reason, (row) => reasonText(row, asOf)),
+    minutes: computed(COLUMN_TEXTS.minutes, "average", calls.minutes, ({ minutes }) => minutes),
+    seller: stated(TERMS.seller, "textAfterNumber", ({ seller }) => desk.sellers[seller]!.name || NO_SELLER),
+    source: stated(COLUMN_TEXTS.source, "text", ({ lead }) => leads.channels[leads.channel[lead]!] ?? null),
+    contact: stated(COLUMN_TEXTS.contact, "text", ({ lead }) => details.phone[lead]! || details.wechat[lead]! || null),
+    since: computed(COLUMN_TEXTS.since, "days", calls.since, ({ since }) => since),
+    nextStep: { ...stated(COLUMN_TEXTS.nextStep, "text", (row) => row.typed.nextStep || null), ...typed },
+    note: { ...stated(COLUMN_TEXTS.note, "text", (row) => row.typed.note || null), ...typed },
+    done: {
+      ...stated(COLUMN_TEXTS.done, "date", (row) => dayOf(row.typed.done)),
+      ...{ ...typed, input: typedInput(COLUMN_TEXTS.done, INPUT_TEXTS.done) },
+    },
+    doubt: stated(COLUMN_TEXTS.doubt, "text", (row) => doubtText(desk, row)),
+    lead: stated(COLUMN_TEXTS.lead, "text", ({ key }) => key),
+    need: stated(COLUMN_TEXTS.need, "date", ({ need }) => dayOf(need)),
+    referral: { ...stated(COLUMN_TEXTS.referral, "text", ({ referral }) => (referral ? YES : null)), ...centred },
+    contacted: stated(COLUMN_TEXTS.contacted, "date", ({ contacted }) => dayOf(contacted)),
+    came: stated(COLUMN_TEXTS.came, "date", ({ came }) => new Day(came)),
+    rank: computed(COLUMN_TEXTS.rank, "count", grades.rank, ({ grade }) => rankOf(grade) + 1),
+    order: computed(COLUMN_TEXTS.order, "exact", calls.order, (_, i) => orders[i] ?? null),
+  });
+}

@@ -1,0 +1,82 @@
+/**
+ * One row a seller: open leads, those to call by grade, and the minutes for each, as the effort split gives them. Rules §3.1.
+ */
+import { LEAD_GRADES, type LeadGrade } from "../../../domain/leads/leads";
+import { type Expression, f, joined, type Operand } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import { type Column, column, each, type Table, table, valueColumn } from "../../../plan/table";
+import type { Text } from "../../../text/locale";
+import { TERMS } from "../../../text/terms";
+import type { Desk, DeskSeller } from "../model";
+import { COLUMN_TEXTS, HOW_TEXTS, NO_SELLER, STATE_WORDS } from "../texts";
+import type { DeskColumns } from "./desk-table";
+import type { DeskInputs, RuleTable } from "./desk-inputs";
+
+type SellerKey = "name" | "open" | "overdue" | "pool" | "toCall" | `${"calls" | "to" | "minutes"}.${LeadGrade}`;
+export type SellerTable = Table<SellerKey>;
+type SellerColumn = Column<SellerKey>;
+
+/** The grade, from 1, that a grade's share of time goes to: its own, else the next better with leads, else the best that has. */
+function shareGoesTo(grade: number, calls: readonly Operand[], before: Operand): Expression {
+  const best = calls
+    .slice(0, -1)
+    .reduceRight<Operand>((rest, count, i) => f`IF(${count}>0,${i + 1},${rest})`, LEAD_GRADES.length);
+  return grade === 0 ? f`${best}` : f`IF(${calls[grade]!}>0,${grade + 1},${before})`;
+}
+
+/** What the table follows; `names` are the cells of the sellers' names. */
+export interface SellerGiven {
+  readonly inputs: DeskInputs;
+  readonly rules: RuleTable;
+  readonly names: Handle;
+}
+
+/** @param rows The columns of the desk, which may be declared later. */
+export function sellerTable(desk: Desk, { inputs, rules, names }: SellerGiven, rows: () => DeskColumns): SellerTable {
+  const { sellers, live } = desk;
+  const { share } = rules.column;
+  /** Rows of the desk that are the seller's and hold what else is asked; names are compared whole. */
+  const counted = (heading: Text, of: (desk: DeskColumns) => Expression, value: (seller: DeskSeller) => number) =>
+    column<SellerKey>(heading, "count", ({ name }, { i }) => {
+      if (!live) return value(sellers[i]!);
+      return f`SUMPRODUCT((${rows().seller}=${name})*${of(rows())})`;
+    });
+  const isTold = (state: Text) => (desk: DeskColumns) => f`(${desk.state}=${state})`;
+  const perGrade = (make: (grade: LeadGrade, at: number) => SellerColumn) => (grade: LeadGrade) =>
+    make(grade, LEAD_GRADES.indexOf(grade));
+  return table<SellerKey>(sellers.length, {
+    name: { ...valueColumn(TERMS.seller, "text", (i) => sellers[i]!.name || NO_SELLER), handle: names },
+    open: counted(COLUMN_TEXTS.open, () => f`1`, ({ open }) => open),
+    overdue: counted(STATE_WORDS.overdue, isTold(STATE_WORDS.overdue), ({ overdue }) => overdue),
+    pool: counted(STATE_WORDS.pool, isTold(STATE_WORDS.pool), ({ pool }) => pool),
+    toCall: counted(COLUMN_TEXTS.toCall, ({ order }) => f`ISNUMBER(${order})`, ({ toCall }) => toCall),
+    ...each("calls", LEAD_GRADES, perGrade((grade, at) =>
+      counted(
+        HOW_TEXTS.callsOf(grade),
+        ({ order, grade: of }) => f`(${of}=${grade})*ISNUMBER(${order})`,
+        ({ calls }) => calls[at]!,
+      ),
+    )),
+    ...each("to", LEAD_GRADES, perGrade((grade, at) =>
+      column(HOW_TEXTS.shareTo(grade), "count", (row) => {
+        const calls = LEAD_GRADES.map((each) => row[`calls.${each}`]);
+        return shareGoesTo(at, calls, at === 0 ? 0 : row[`to.${LEAD_GRADES[at - 1]!}`]);
+      }),
+    )),
+    ...each("minutes", LEAD_GRADES, perGrade((grade, at) =>
+      column(HOW_TEXTS.minutesOf(grade), "average", (row, { i }) => {
+        if (!live) return sellers[i]!.minutes[at] ?? null;
+        const shares = LEAD_GRADES.map((each, k) => f`(${row[`to.${each}`]}=${at + 1})*${share.at(k)}`);
+        const time = f`${inputs.cell.hours}*60*(${joined(shares, "+")})/SUM(${share})`;
+        return f`IF(OR(${row[`calls.${grade}`]}=0,SUM(${share})=0),"",${time}/${row[`calls.${grade}`]})`;
+      }),
+    )),
+  }); // prettier-ignore
+}
+
+/** Columns as they are shown: where the share of an empty grade goes is computed only where it may change. */
+export const sellerKeys = ({ keys }: SellerTable, live: boolean): readonly SellerKey[] =>
+  keys.filter((key) => live || !key.startsWith("to."));
+
+/** The minutes of every seller and grade, one column a grade. */
+export const minutesOf = ({ column: { "minutes.A": first } }: SellerTable): Handle => first.across(LEAD_GRADES.length);
