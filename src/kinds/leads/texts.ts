@@ -86,6 +86,8 @@ export const INPUT_TEXTS = {
     "从列表选择姓名，下方显示该销售今天应联系的客资。",
     "從清單選擇姓名，下方顯示該業務今天應聯繫的名單。",
   ),
+  choose: say("Choose", "选择", "選擇"),
+  sellerAt: say("Row of the seller shown", "所选销售的序号", "所選業務的序號"),
   sellerAllowed: say("Choose one of the list.", "请从列表中选择。", "請從清單中選擇。"),
 };
 
@@ -181,6 +183,7 @@ export const HOW_TEXTS = {
   minutesOf: (grade: string) => say(`Minutes a lead, ${grade}`, `${grade} 级每条分钟`, `${grade} 級每筆分鐘`),
   shareTo: (grade: string) => say(`Share of ${grade} goes to`, `${grade} 级份额归`, `${grade} 級份額歸`),
   where: say("Where every lead is", "每条客资的去向", "每筆名單的去向"),
+  rowOfDesk: say("Row of the desk", "工作台第几行", "工作台第幾列"),
   picked: say("Rows of the desk that “Today's calls” shows", "“今日联系”所列的行", "「今日聯繫」所列的列"),
 };
 

@@ -13,14 +13,17 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
+import { say } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
-import { CALLS_TEXTS, COLUMN_TEXTS, PAST, STATE_WORDS, TABS } from "../texts";
+import { CALLS_TEXTS, COLUMN_TEXTS, HOW_TEXTS, INPUT_TEXTS, PAST, STATE_WORDS, TABS } from "../texts";
 import { CALLS_INPUTS, type DeskInputs, type RuleTable } from "./desk-inputs";
 import { type DeskColumns, type DeskTable, ORDER_STEP } from "./desk-table";
 import { minutesOf, type SellerTable } from "./seller-table";
 
 /** Calls on the page; more are counted and stand on the desk. */
 const LISTED = 25;
+
+const INPUT_HEADINGS = [INPUT_TEXTS.choose, TERMS.value, say("", "", "")] as const;
 
 export interface CallsCells {
   readonly inputs: DeskInputs;
@@ -40,7 +43,7 @@ export function pickedTable(cells: CallsCells): PickedTable {
   // Orders of the sellers before are smaller.
   const before = f`COUNTIF(${order},"<"&${cells.inputs.cell.sellerAt}*${ORDER_STEP})`;
   return table(LISTED, {
-    at: column(COLUMN_TEXTS.order, "count", (_, { i }) => {
+    at: column(HOW_TEXTS.rowOfDesk, "count", (_, { i }) => {
       const place = f`MATCH(SMALL(${order},${before}+${i + 1}),${order},0)`;
       return f`IF(${ofSeller(cells, "toCall")}<${i + 1},"",${place})`;
     }),
@@ -138,7 +141,7 @@ export function callsSheet(sheet: SheetBuilder, cells: CallsCells, picked: Picke
       besideOf(
         RIGHT,
         [tableOf(CALLS_TEXTS.byGrade, gradeTable(cells))],
-        inputsOf({ title: CALLS_TEXTS.chosen }, inputs.lines(CALLS_INPUTS)),
+        inputsOf({ title: CALLS_TEXTS.chosen, headings: INPUT_HEADINGS }, inputs.lines(CALLS_INPUTS)),
       ),
       tableOf(CALLS_TEXTS.list, callTable(cells, picked)),
       (lane) => {

@@ -34,7 +34,7 @@ export function deskInputs({ choices, asOf, sellers }: Desk, names: Handle): Des
     },
     // A name pasted over it that none has shows the first seller, whom the finding names.
     sellerAt: {
-      ...{ label: COLUMN_TEXTS.rank, format: "count" },
+      ...{ label: INPUT_TEXTS.sellerAt, format: "count" },
       value: (cell) => f`IFERROR(MATCH(${cell.seller},${names},0),1)`,
     },
     asOf: DESK_OPTIONS.asOf.input(new Day(asOf)),

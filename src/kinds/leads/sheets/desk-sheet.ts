@@ -17,7 +17,7 @@ import type { DeskTable } from "./desk-table";
 
 /** Columns that the headline stands over: as many as a screen shows beside the pane. */
 const HEADLINE_WIDTH = 8;
-const TEXT_WIDTHS = { action: 32, nextStep: 24, note: 24 } as const;
+const TEXT_WIDTHS = { action: 32, nextStep: 20, note: 20 } as const;
 
 export function deskHeadline({ column }: DeskTable, { cell }: DeskInputs): Headline {
   const { state, customer, grade, due, seller } = column;
@@ -72,9 +72,9 @@ export function deskSheet(
       left.length === 0 ? null : leftTable(left),
     ],
   });
-  const { customer, contacted, rank, order } = rows.column;
-  sheet.freeze(customer.place.row, 2).printBefore(contacted.place.column);
+  const { customer, doubt, contacted, came, rank, order } = rows.column;
+  sheet.freeze(customer.place.row, 2).printBefore(doubt.place.column);
   for (const [key, width] of Object.entries(TEXT_WIDTHS))
     sheet.width(rows.column[key as keyof typeof TEXT_WIDTHS].place.column, width);
-  for (const working of [contacted, rows.column.came, rank, order]) sheet.style(working, "note");
+  for (const working of [contacted, came, rank, order]) sheet.style(working, "note");
 }
