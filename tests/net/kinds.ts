@@ -20,5 +20,5 @@ export function readTable(table: TableKind, source: Source, rows: readonly (read
     role,
     rows.map((row) => row[column]),
   ]);
-  return { [table]: readAs(table, { source, roles }, Object.fromEntries(columns)) };
+  return { [table]: readAs(table, { source, roles, detailed: true }, Object.fromEntries(columns)) };
 }

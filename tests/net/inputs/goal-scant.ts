@@ -19,7 +19,9 @@ export const SCANT_GOAL_INPUTS: Inputs = {
   },
   "bare leads": {
     tables: (locale) =>
-      given("leads", part(sample(locale, "leads"), { without: [2, 3, 4, 5, 6, 7, 8, 9, ...WORKED] }), { table: "Leads" }),
+      given("leads", part(sample(locale, "leads"), { without: [2, 3, 4, 5, 6, 7, 8, 9, ...WORKED] }), {
+        table: "Leads",
+      }),
     options: { ...AUTUMN, orderTarget: 44, aov: 200 },
   },
   "leads without sellers": {
@@ -71,7 +73,8 @@ export const SCANT_GOAL_INPUTS: Inputs = {
     options: { ...AUTUMN },
   },
   "leads that only order": {
-    tables: (locale) => given("leads", part(sample(locale, "leads"), { without: [4, 5, 7, ...WORKED] }), { table: "Leads" }),
+    tables: (locale) =>
+      given("leads", part(sample(locale, "leads"), { without: [4, 5, 7, ...WORKED] }), { table: "Leads" }),
     options: { ...AUTUMN, orderTarget: 50, aov: 100 },
   },
   "leads that only call": {

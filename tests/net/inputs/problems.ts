@@ -3,7 +3,7 @@
  */
 import type { Input, Inputs } from "../input";
 import type { OptionValues } from "../kinds";
-import { day, given, messy, orders, part } from "../tables";
+import { day, given, messy, orders, part, plainLeads } from "../tables";
 
 const few = { tables: () => given("orders", orders(160, 3), { table: "Orders" }) };
 const bare = { tables: () => ({}) };
@@ -79,4 +79,12 @@ export const TEAM_PROBLEMS: Inputs = {
   "no sellers": { tables: () => given("orders", part(orders(20, 1), { without: [7] })) },
   "ends before it begins": { ...few, options: { from: day("2026-10-05"), to: day("2026-10-01") } },
   "nothing that counts": { tables: () => given("orders", part(orders(20, 1), { rows: () => false })) },
+};
+
+export const LEAD_PROBLEMS: Inputs = {
+  "an option no one has": { tables: () => given("leads", plainLeads(9, 1)), options: { nothing: 1 } },
+  "rules that are too few": { tables: () => given("leads", plainLeads(9, 1)), options: { everyDays: [1, 2] } },
+  "a day without hours": { tables: () => given("leads", plainLeads(9, 1)), options: { hours: 0 } },
+  "no leads": { tables: () => given("leads", part(plainLeads(9, 1), { rows: () => false })) },
+  "no lead open": { tables: () => given("leads", part(plainLeads(40, 1), { rows: (row) => row[7] !== "No" })) },
 };
