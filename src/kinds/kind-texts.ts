@@ -15,3 +15,6 @@ export const ALLOWED_CONFIDENCE = say(
   "請填入 50% 到 99.9% 的比例。",
 );
 export const ALLOWED_COUNT = say("A whole number from 1.", "请填写不小于 1 的整数。", "請填入不小於 1 的整數。");
+
+/** Stands for the seller of what names none. */
+export const NO_SELLER = say("(no seller)", "（无销售）", "（無業務）");

@@ -12,27 +12,41 @@ export const GRADE_MONTHS: readonly number[] = [3, 6, 12];
 export const EFFORT_SHARES = [0.6, 0.25, 0.1, 0.05] as const;
 
 /**
+ * The last days of need of A, B and C.
+ * @param asOf Serial of the day of grading.
+ * @param months What A, B and C reach to.
+ */
+export const gradeLimits = (asOf: number, months: readonly number[] = GRADE_MONTHS): readonly number[] =>
+  months.map((reach) => addMonths(asOf, reach));
+
+/**
+ * Grade of a lead by the last days of need of A, B and C: see `leadGrade`; for many leads of one day.
+ * @param limits As `gradeLimits` gives them.
+ */
+export function gradeBy(
+  limits: readonly number[],
+  needDate: number | null,
+  asOf: number,
+  referral: boolean,
+): LeadGrade | null {
+  if (needDate !== null && needDate < asOf) return null;
+  if (referral) return "A";
+  if (needDate === null) return "D";
+  const reached = limits.findIndex((limit) => needDate <= limit);
+  return reached < 0 ? "D" : LEAD_GRADES[reached]!;
+}
+
+/**
  * Grade of a lead: A up to 3 calendar months to the date of need, or a referral; B up to 6; C up to 12; else D. The limit day belongs
  * to the better grade.
  * @param needDate Serial of the day of need, null where none is known.
  * @param asOf Serial of the day of grading.
  * @param referral Sent by an old customer.
- * @param months What A, B and C reach to.
  * @returns null where the day of need is past: such a lead has no grade and is flagged.
  * @example leadGrade(serialOf(2026, 11, 30), serialOf(2026, 8, 31), false); // "A"
  */
-export function leadGrade(
-  needDate: number | null,
-  asOf: number,
-  referral: boolean,
-  months: readonly number[] = GRADE_MONTHS,
-): LeadGrade | null {
-  if (needDate !== null && needDate < asOf) return null;
-  if (referral) return "A";
-  if (needDate === null) return "D";
-  const reached = months.findIndex((reach) => needDate <= addMonths(asOf, reach));
-  return reached < 0 ? "D" : LEAD_GRADES[reached]!;
-}
+export const leadGrade = (needDate: number | null, asOf: number, referral: boolean): LeadGrade | null =>
+  gradeBy(gradeLimits(asOf), needDate, asOf, referral);
 
 export interface GradeEffort {
   readonly hours: number;

@@ -2,8 +2,8 @@
  * The desk in figures: which leads are open, each with grade, due day, state and minutes, and what sellers have to call. Rules §3.
  * The sheets compute the same again with native formulas; both follow the domain's rules of leads.
  */
-import { type CallState, followUp } from "../../domain/leads/follow-up";
-import { effortByGrade, LEAD_GRADES, type LeadGrade, leadGrade } from "../../domain/leads/leads";
+import { type CallState, followUp, type FollowUpRule } from "../../domain/leads/follow-up";
+import { effortByGrade, gradeBy, gradeLimits, LEAD_GRADES, type LeadGrade } from "../../domain/leads/leads";
 import type { LeadDetails, Leads } from "../../tables/leads";
 import { type Doubt, doubtsOf } from "./doubts";
 import { type KeptLine, NOTHING_TYPED, type Typed } from "./kept";
@@ -27,6 +27,8 @@ export interface DeskLead {
   readonly contacted: number | null;
   /** null where the need is past. */
   readonly grade: LeadGrade | null;
+  /** Of the grade, from 0, best first; leads without one last. */
+  readonly rank: number;
   readonly due: number;
   readonly since: number;
   readonly state: CallState;
@@ -105,6 +107,10 @@ class KeptByKey {
     for (const line of kept) this.lines.set(line.key, [...(this.lines.get(line.key) ?? []), line]);
   }
 
+  get any(): boolean {
+    return this.lines.size > 0;
+  }
+
   take(key: string): KeptLine | undefined {
     return this.lines.get(key)?.shift();
   }
@@ -114,35 +120,56 @@ class KeptByKey {
   }
 }
 
-type Graded = Omit<DeskLead, "minutes">;
+/** While it is made; of very many leads each is one object. */
+type Draft = { -readonly [K in keyof DeskLead]: DeskLead[K] };
 
-function gradedLead(lead: number, { leads, details, choices, asOf }: Given, line: KeptLine | undefined): Graded {
-  const { everyDays, poolDays, monthsA, monthsB, monthsC } = choices;
-  const typed = line === undefined ? NOTHING_TYPED : line;
+const typedOf = (line: KeptLine | undefined): Typed =>
+  line === undefined ? NOTHING_TYPED : { nextStep: line.nextStep, note: line.note, done: line.done };
+
+function draftOf(lead: number, { leads, details, asOf, limits, rules }: Rules, line?: KeptLine): Draft {
+  const typed = typedOf(line);
   const need = dayOrNull(details.needDate[lead]!);
   const referral = details.referral[lead] === 1;
   const came = later(dayOrNull(leads.date[lead]!), dayOrNull(details.claimed[lead]!))!;
   const contacted = later(dayOrNull(details.lastActivity[lead]!), dayOrNull(details.firstCall[lead]!));
-  const grade = leadGrade(need, asOf, referral, [monthsA, monthsB, monthsC]);
-  const at = grade === null ? 0 : LEAD_GRADES.indexOf(grade);
-  const rule = { every: everyDays[at]!, pool: poolDays[at]! };
+  const grade = gradeBy(limits, need, asOf, referral);
+  const rank = rankOf(grade);
+  const { due, since, state } = followUp({ came, last: later(contacted, typed.done) }, asOf, rules[rank]!);
+  const [key, seller] = [keyOf(leads, details, lead), leads.seller[lead]!];
   return {
-    ...{ lead, key: keyOf(leads, details, lead), seller: leads.seller[lead]!, need, referral, came, contacted, grade },
-    ...followUp({ came, last: later(contacted, typed.done) }, asOf, rule),
-    typed: { nextStep: typed.nextStep, note: typed.note, done: typed.done },
+    lead,
+    key,
+    seller,
+    need,
+    referral,
+    came,
+    contacted,
+    grade,
+    rank,
+    due,
+    since,
+    state,
+    typed,
+    minutes: null,
     doubt: null,
   };
 }
 
 type Given = Pick<Desk, "leads" | "details" | "choices" | "asOf">;
+/** With the last days of need of A, B and C, and the rule of follow-up by rank; leads without a grade follow that of the best. */
+type Rules = Given & { readonly limits: readonly number[]; readonly rules: readonly FollowUpRule[] };
+
+function rulesOf(given: Given): Rules {
+  const { monthsA, monthsB, monthsC, everyDays, poolDays } = given.choices;
+  const rules = [...LEAD_GRADES.keys(), 0].map((at) => ({ every: everyDays[at]!, pool: poolDays[at]! }));
+  return { ...given, limits: gradeLimits(given.asOf, [monthsA, monthsB, monthsC]), rules };
+}
 
 export const isToCall = ({ state }: Pick<DeskLead, "state">): boolean => state === "overdue" || state === "today";
-/** From 0, best first; those without a grade last. */
-export const rankOf = (grade: LeadGrade | null): number =>
-  grade === null ? LEAD_GRADES.length : LEAD_GRADES.indexOf(grade);
+const rankOf = (grade: LeadGrade | null): number => (grade === null ? LEAD_GRADES.length : LEAD_GRADES.indexOf(grade));
 
 /** What each seller of the table has, by the table's number, −1 for no seller. */
-function sellersOf(rows: readonly Graded[], { leads, choices }: Given): Map<number, DeskSeller> {
+function sellersOf(rows: readonly Draft[], { leads, choices }: Given): Map<number, DeskSeller> {
   const tallies = new Map<number, { open: number; overdue: number; pool: number; toCall: number; calls: number[] }>();
   for (const row of rows) {
     const tally = tallies.get(row.seller) ?? { open: 0, overdue: 0, pool: 0, toCall: 0, calls: [0, 0, 0, 0] };
@@ -152,7 +179,7 @@ function sellersOf(rows: readonly Graded[], { leads, choices }: Given): Map<numb
     if (row.state === "pool") tally.pool++;
     if (!isToCall(row)) continue;
     tally.toCall++;
-    if (row.grade !== null) tally.calls[rankOf(row.grade)]!++;
+    if (row.grade !== null) tally.calls[row.rank]!++;
   }
   const sellers = [...tallies].map(([number, tally]): [number, DeskSeller] => {
     const effort = effortByGrade(choices.hours, tally.calls, choices.effort);
@@ -162,33 +189,42 @@ function sellersOf(rows: readonly Graded[], { leads, choices }: Given): Map<numb
   return new Map(sellers.sort(([, one], [, other]) => other.toCall - one.toCall || other.open - one.open));
 }
 
-/** @param kept What was typed into the desk before. */
-export function deskOf(leads: Leads, details: LeadDetails, choices: DeskChoices, around: Around): Desk {
-  const asOf = choices.asOf ?? deskDay(leads, around.today);
-  const given: Given = { leads, details, choices, asOf };
-  const kept = new KeptByKey(around.kept);
+/** The open leads as drafts in the order of the desk, and how many are closed for which reason. */
+function openLeads(rules: Rules, kept: KeptByKey) {
+  const { leads, details } = rules;
   const closed = { ordered: 0, invalid: 0, lost: 0 };
   const why = new Map<string, Closed>();
-  const graded: Graded[] = [];
+  const drafts: Draft[] = [];
   for (let lead = 0; lead < leads.count; lead++) {
     const closedBy = closedOf(leads, details, lead);
-    if (closedBy === null) graded.push(gradedLead(lead, given, kept.take(keyOf(leads, details, lead))));
+    if (closedBy === null) drafts.push(draftOf(lead, rules, kept.take(keyOf(leads, details, lead))));
     else {
       closed[closedBy]++;
-      if (around.kept.length > 0) why.set(keyOf(leads, details, lead), closedBy);
+      if (kept.any) why.set(keyOf(leads, details, lead), closedBy);
     }
   }
-  graded.sort((one, other) => rankOf(one.grade) - rankOf(other.grade) || one.due - other.due || one.lead - other.lead);
-  const sellers = sellersOf(graded, given);
+  // Sorting is stable: of equals the earlier row of the table goes first.
+  drafts.sort((one, other) => one.rank - other.rank || one.due - other.due);
+  return { drafts, closed, why };
+}
+
+/** @param around Also what was typed into the desk before. */
+export function deskOf(leads: Leads, details: LeadDetails, choices: DeskChoices, around: Around): Desk {
+  const given: Given = { leads, details, choices, asOf: choices.asOf ?? deskDay(leads, around.today) };
+  const kept = new KeptByKey(around.kept);
+  const { drafts, closed, why } = openLeads(rulesOf(given), kept);
+  const sellers = sellersOf(drafts, given);
   const positions = new Map([...sellers.keys()].map((number, position) => [number, position]));
   const doubt = doubtsOf(leads, details);
-  const rows = graded.map((row): DeskLead => {
-    const calls = isToCall(row) && row.grade !== null;
-    const minutes = calls ? sellers.get(row.seller)!.minutes[rankOf(row.grade)]! : null;
-    return { ...row, seller: positions.get(row.seller)!, minutes, doubt: doubt(row.lead) };
-  });
+  for (const draft of drafts) {
+    const { minutes } = sellers.get(draft.seller)!;
+    if (isToCall(draft) && draft.grade !== null) draft.minutes = minutes[draft.rank]!;
+    draft.seller = positions.get(draft.seller)!;
+    draft.doubt = doubt(draft.lead);
+  }
   const left = kept.rest().map((line): LeftLine => ({ ...line, why: why.get(line.key) ?? "gone" }));
-  return { ...given, rows, sellers: [...sellers.values()], closed, left, live: rows.length <= choices.liveLeads };
+  const live = drafts.length <= choices.liveLeads;
+  return { ...given, rows: drafts, sellers: [...sellers.values()], closed, left, live };
 }
 
 /** What a desk depends on besides the table and the choices. */

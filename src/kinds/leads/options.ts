@@ -16,7 +16,7 @@ const POOL_DAYS = [15, 30, 60, 90] as const;
 const ALLOWED = {
   months: say("A whole number from 1 to 120.", "请填写 1 到 120 之间的整数。", "請填入 1 到 120 之間的整數。"),
   days: say("A number of days from 0 to 1,000.", "请填写 0 到 1,000 之间的天数。", "請填入 0 到 1,000 之間的天數。"),
-  share: say("A number from 0.", "请填写不小于 0 的数。", "請填入不小於 0 的數。"),
+  share: say("A number of at least 0.", "请填写不小于 0 的数。", "請填入不小於 0 的數。"),
 };
 
 /** How far a grade reaches. */

@@ -6,8 +6,9 @@ import { LEAD_GRADES } from "../../domain/leads/leads";
 import type { KeyFigure, ListedParts } from "../../plan/plan";
 import type { InWords } from "../../plan/plan-builder";
 import { TERMS } from "../../text/terms";
-import { type Desk, type DeskLead, isToCall, rankOf } from "./model";
-import { COLUMN_TEXTS, NO_SELLER, PART_TEXTS, PAST, STATE_WORDS } from "./texts";
+import { type Desk, type DeskLead, isToCall } from "./model";
+import { NO_SELLER } from "../kind-texts";
+import { COLUMN_TEXTS, PART_TEXTS, PAST, STATE_WORDS } from "./texts";
 
 /** Sellers that the pane draws; all are on the sheets. */
 const MOST_SELLERS = 30;
@@ -48,10 +49,10 @@ export function deskFigures({ rows, asOf }: Desk): InWords<KeyFigure>[] {
 
 export function deskParts({ rows, sellers }: Desk): InWords<ListedParts>[] {
   const detail = (value: number) => ({ label: PART_TEXTS.toCall, value, unit: "count" as const });
-  const grades = [...LEAD_GRADES, null].map((grade) => {
-    const own = rows.filter((row) => row.grade === grade);
+  const grades = [...LEAD_GRADES, null].map((grade, rank) => {
+    const own = rows.filter((row) => row.rank === rank);
     return {
-      ...{ id: grade ?? "past", label: PART_TEXTS.gradeNames[rankOf(grade)]!, listedAs: grade ?? PAST },
+      ...{ id: grade ?? "past", label: PART_TEXTS.gradeNames[rank]!, listedAs: grade ?? PAST },
       ...{ value: own.length, share: own.length / rows.length, detail: detail(count(own, isToCall)) },
     };
   });

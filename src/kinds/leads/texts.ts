@@ -2,26 +2,28 @@
  * What the leads desk says, in every language: states, reasons, what to do by grade, headings, findings.
  */
 import type { CallState } from "../../domain/leads/follow-up";
+import { LEAD_ROLES } from "../../tables/leads";
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
+import { TERMS } from "../../text/terms";
+import { LEADS_DESK } from "./about";
 import type { Closed } from "./model";
 
 export const TABS = {
-  desk: say("Leads desk", "客资工作台", "名單工作台"),
+  desk: LEADS_DESK.name,
   calls: say("Today's calls", "今日联系", "今日聯繫"),
 } as const;
 
 export const STATE_WORDS: Readonly<Record<CallState, Text>> = {
   pool: say("Back to pool", "退回公海", "退回公海"),
   overdue: say("Overdue", "已逾期", "已逾期"),
-  today: say("Today", "今天", "今天"),
+  today: TERMS.today,
   later: say("Later", "未到期", "未到期"),
 };
 
 /** What stands in the place of a grade where the day of need is past. */
 export const PAST = say("Past", "已过", "已過");
 export const YES = say("Yes", "是", "是");
-export const NO_SELLER = say("(no seller)", "（无销售）", "（無業務）");
 
 /** Best grade first, then leads whose day of need is past. Short enough for the list of calls. */
 export const ACTIONS: readonly Text[] = [
@@ -45,16 +47,16 @@ export const COLUMN_TEXTS = {
   due: say("Due", "应联系日", "應聯繫日"),
   reason: say("Why this grade", "评级原因", "評級原因"),
   minutes: say("Minutes", "分钟", "分鐘"),
-  source: say("Source", "来源", "來源"),
+  source: LEAD_ROLES.source.label,
   contact: say("Phone / WeChat", "电话／微信", "電話／微信"),
   since: say("Days without contact", "未联系天数", "未聯繫天數"),
   nextStep: say("Next step", "下一步", "下一步"),
-  note: say("Note", "备注", "備註"),
+  note: say("Notes", "备注", "備註"),
   done: say("Done on", "完成日期", "完成日期"),
   doubt: say("To check", "待核实", "待核實"),
-  need: say("Day of need", "需求日期", "需求日期"),
-  referral: say("Referral", "老客介绍", "老客介紹"),
-  contacted: say("Last contact", "最后跟进", "最後跟進"),
+  need: LEAD_ROLES.needDate.label,
+  referral: LEAD_ROLES.referral.label,
+  contacted: LEAD_ROLES.lastActivity.label,
   came: say("Came on", "进线或领取日", "進線或領取日"),
   rank: say("Grade no.", "等级序号", "等級序號"),
   order: say("Order of calls", "联系次序", "聯繫次序"),
@@ -79,8 +81,7 @@ export const INPUT_TEXTS = {
     "最近一次处理的日期（Ctrl+; 输入当天）：计为一次联系，应联系日随之顺延。",
     "最近一次處理的日期（Ctrl+; 輸入當天）：計為一次聯繫，應聯繫日隨之順延。",
   ),
-  date: say("A date, or nothing.", "请填写日期，或留空。", "請填入日期，或留空。"),
-  seller: say("Seller", "销售", "業務"),
+  date: say("A day, or nothing.", "请填写日期，或留空。", "請填入日期，或留空。"),
   sellerHelp: say(
     "Choose a name from the list: the calls below are this seller's.",
     "从列表选择姓名，下方显示该销售今天应联系的客资。",
@@ -102,9 +103,9 @@ export const DOUBT_TEXTS = {
 };
 
 export const WHY_TEXTS: Readonly<Record<Closed | "gone", Text>> = {
-  ordered: say("ordered", "已成交", "已成交"),
-  invalid: say("not valid", "无效", "無效"),
-  lost: say("lost", "已流失", "已流失"),
+  ordered: say("has ordered", "已成交", "已成交"),
+  invalid: say("is not valid", "无效", "無效"),
+  lost: say("is lost", "已流失", "已流失"),
   gone: say("no longer in the table", "已不在客资表中", "已不在名單表中"),
 };
 

@@ -7,10 +7,12 @@ import { f } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import { type Column, type Table, table, valueColumn } from "../../../plan/table";
+import { TERMS } from "../../../text/terms";
 import type { CellInput } from "../../fields";
+import { NO_SELLER } from "../../kind-texts";
 import type { Desk } from "../model";
 import { DESK_OPTIONS } from "../options";
-import { COLUMN_TEXTS, HOW_TEXTS, INPUT_TEXTS, NO_SELLER } from "../texts";
+import { COLUMN_TEXTS, HOW_TEXTS, INPUT_TEXTS } from "../texts";
 
 const REACHES = ["monthsA", "monthsB", "monthsC"] as const;
 const UNTIL = ["untilA", "untilB", "untilC"] as const;
@@ -29,7 +31,7 @@ export function deskInputs({ choices, asOf, sellers }: Desk, names: Handle): Des
   });
   return inputs<InputKey>({
     seller: {
-      ...{ label: INPUT_TEXTS.seller, note: INPUT_TEXTS.sellerHelp, allowed: INPUT_TEXTS.sellerAllowed },
+      ...{ label: TERMS.seller, note: INPUT_TEXTS.sellerHelp, allowed: INPUT_TEXTS.sellerAllowed },
       ...{ value: sellers[0]!.name || NO_SELLER, format: "text", rule: { type: "list", source: names } },
     },
     // A name pasted over it that none has shows the first seller, whom the finding names.

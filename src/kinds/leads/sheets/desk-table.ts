@@ -12,9 +12,10 @@ import { sentence } from "../../../plan/sentence";
 import { type Column, type ColumnInput, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
-import { type Desk, type DeskLead, isToCall, rankOf } from "../model";
-import { ACTIONS, COLUMN_TEXTS, DOUBT_TEXTS, INPUT_TEXTS, NO_SELLER, PAST, REASONS, STATE_WORDS, YES } from "../texts";
+import { type Desk, type DeskLead, isToCall } from "../model";
+import { ACTIONS, COLUMN_TEXTS, DOUBT_TEXTS, INPUT_TEXTS, PAST, REASONS, STATE_WORDS, YES } from "../texts";
 import type { DeskInputs, RuleTable } from "./desk-inputs";
+import { NO_SELLER } from "../../kind-texts";
 import { minutesOf, type SellerTable } from "./seller-table";
 
 type DeskKey =
@@ -144,7 +145,7 @@ export function deskTable(desk: Desk, inputs: DeskInputs, rules: RuleTable, sell
       ...{ ...centred, style: "state", looks: (cell) => wordLooks(cell, { amber, red, blue, quiet }) },
     },
     grade: { ...computed(COLUMN_TEXTS.grade, "text", grades.grade, ({ grade }) => grade ?? PAST), ...centred },
-    action: computed(TERMS.nextAction, "text", grades.action, ({ grade }) => ACTIONS[rankOf(grade)]!),
+    action: computed(TERMS.nextAction, "text", grades.action, ({ rank }) => ACTIONS[rank]!),
     due: computed(COLUMN_TEXTS.due, "date", calls.due, ({ due }) => new Day(due)),
     reason: computed(COLUMN_TEXTS.reason, "textAfterNumber", grades.reason, (row) => reasonText(row, asOf)),
     minutes: computed(COLUMN_TEXTS.minutes, "average", calls.minutes, ({ minutes }) => minutes),
@@ -164,7 +165,7 @@ export function deskTable(desk: Desk, inputs: DeskInputs, rules: RuleTable, sell
     referral: { ...stated(COLUMN_TEXTS.referral, "text", ({ referral }) => (referral ? YES : null)), ...centred },
     contacted: stated(COLUMN_TEXTS.contacted, "date", ({ contacted }) => dayOf(contacted)),
     came: stated(COLUMN_TEXTS.came, "date", ({ came }) => new Day(came)),
-    rank: computed(COLUMN_TEXTS.rank, "count", grades.rank, ({ grade }) => rankOf(grade) + 1),
+    rank: computed(COLUMN_TEXTS.rank, "count", grades.rank, ({ rank }) => rank + 1),
     order: computed(COLUMN_TEXTS.order, "exact", calls.order, (_, i) => orders[i] ?? null),
   });
 }

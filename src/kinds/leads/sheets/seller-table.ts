@@ -8,8 +8,9 @@ import { type Column, column, each, type Table, table, valueColumn } from "../..
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import type { Desk, DeskSeller } from "../model";
-import { COLUMN_TEXTS, HOW_TEXTS, NO_SELLER, STATE_WORDS } from "../texts";
+import { COLUMN_TEXTS, HOW_TEXTS, STATE_WORDS } from "../texts";
 import type { DeskColumns } from "./desk-table";
+import { NO_SELLER } from "../../kind-texts";
 import type { DeskInputs, RuleTable } from "./desk-inputs";
 
 type SellerKey = "name" | "open" | "overdue" | "pool" | "toCall" | `${"calls" | "to" | "minutes"}.${LeadGrade}`;

@@ -6,12 +6,13 @@ import { f, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import type { Leads } from "../../../../tables/leads";
 import { say } from "../../../../text/say";
+import { NO_SELLER } from "../../../kind-texts";
 import { countLeads, type CountLeads, wordCells, type WordCells } from "../../lead-formulas";
 import { type Review, rowsOfReview } from "./model";
 import { type CountKey, COUNTS } from "./rates";
 
 const OTHERS = {
-  none: say("(no seller)", "（无销售）", "（無業務）"),
+  none: NO_SELLER,
   all: say("All leads", "全部客资", "全部名單"),
 };
 export const ALL_LEADS = OTHERS.all;
