@@ -60,7 +60,7 @@ const GOAL_CHANGES: Readonly<Record<string, Change>> = {
 const BOOKS: readonly Book[] = [
   {
     locale: "en-US",
-    builds: [["segments", ...FURTHER], ["campaigns"]],
+    builds: [["segments", ...FURTHER], ["campaigns"], ["leads", "--as-of", "2026-11-01"]],
     changes: {
       "a cut of recency": { kind: "segments", key: /^cut.*recency/i, value: larger, moves: 50 },
       "a cell of the map": {
@@ -72,6 +72,11 @@ const BOOKS: readonly Book[] = [
       },
       "the response standard": { kind: "campaigns", key: /responseStandard/, value: () => 0.004, moves: 5 },
       "the cap of the budget": { kind: "campaigns", key: /capShare/, value: () => 0.08, moves: 50 },
+      "the seller whose day is shown": { kind: "leads", key: /^seller$/, value: () => "Blake", moves: 30 },
+      "the day of the desk": { kind: "leads", key: /^asOf$/, value: () => serialOf(2026, 11, 20), moves: 300 },
+      "how often A is followed up": { kind: "leads", key: /^everyDays$/, value: () => 9, moves: 50 },
+      "how far A reaches": { kind: "leads", key: /^monthsA$/, value: () => 8, moves: 30 },
+      "the time for D": { kind: "leads", key: /^effort$/, at: [3, 0], value: () => 50, moves: 30 },
     },
   },
   {
@@ -91,6 +96,7 @@ const BOOKS: readonly Book[] = [
       ["segments", "--map", "sheet", ...FURTHER],
       ["goal", "--basis", "traffic", ...TWO_MONTHS],
       ["campaigns", "--budget", "50000", "--test-budget", "300"],
+      ["leads", "--as-of", "2026-11-01", "--hours", "4.5"],
     ],
     changes: {
       "a rule of the user's own map": { kind: "segments", key: /^rules\.sheet\.limits/, value: () => 4, moves: 10 },
