@@ -15,6 +15,8 @@ interface Entry {
   readonly column: number;
   /** Set for a conditional format or a validation, which is in no cell. */
   readonly formulaId: string | null;
+  /** Of such a formula: which of the cells it holds for, by its distance from the first. */
+  readonly offset: readonly [x: number, y: number];
   /** The ranges it reads, as entered in the search tree. */
   readonly reads: readonly IUnitRange[];
 }
@@ -41,7 +43,8 @@ export class ExactDependencies extends DependencyManagerService {
         this._dependencyRTreeCache.bulkRemove(known.reads.map((read) => ({ ...read, id: treeId })));
         this._removeAllTreeMap(treeId);
       }
-      this.entries.set(treeId, { unitId, sheetId, row, column, formulaId: formulaId ?? null, reads });
+      const offset = [tree.refOffsetX, tree.refOffsetY] as const;
+      this.entries.set(treeId, { unitId, sheetId, row, column, formulaId: formulaId ?? null, offset, reads });
     }
     for (const read of reads) this.index.enter(read, treeId);
     if (reads.length > 0) this._allTreeMap.set(treeId, this.sheetsOf(reads));
@@ -83,13 +86,9 @@ export class ExactDependencies extends DependencyManagerService {
     }
   }
 
-  private isEntered(id: number, { unitId, sheetId, row, column, formulaId }: Entry): boolean {
+  private isEntered(id: number, { unitId, sheetId, row, column, formulaId, offset: [x, y] }: Entry): boolean {
     if (formulaId === null) return this.getFormulaDependency(unitId, sheetId, row, column) === id;
-    let found = false;
-    this.getOtherFormulaDependency(unitId, sheetId, formulaId)?.forValue((_row, _column, entered) => {
-      found ||= entered === id;
-    });
-    return found;
+    return this.getOtherFormulaDependency(unitId, sheetId, formulaId)?.getValue(x, y) === id;
   }
 
   override clearFormulaDependency(unitId: string, sheetId?: string): void {

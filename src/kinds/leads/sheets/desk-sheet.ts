@@ -72,9 +72,9 @@ export function deskSheet(
       left.length === 0 ? null : leftTable(left),
     ],
   });
-  const { customer, doubt, contacted, came, rank, order } = rows.column;
+  const { customer, doubt, contacted, came, rank, sellerAt, order } = rows.column;
   sheet.freeze(customer.place.row, 2).printBefore(doubt.place.column);
   for (const [key, width] of Object.entries(TEXT_WIDTHS))
     sheet.width(rows.column[key as keyof typeof TEXT_WIDTHS].place.column, width);
-  for (const working of [contacted, came, rank, order]) sheet.style(working, "note");
+  for (const working of [contacted, came, rank, sellerAt, order]) sheet.style(working, "note");
 }

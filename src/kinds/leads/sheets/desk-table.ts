@@ -21,7 +21,7 @@ import { minutesOf, type SellerTable } from "./seller-table";
 type DeskKey =
   | ("customer" | "state" | "grade" | "action" | "due" | "reason" | "minutes" | "seller" | "source" | "contact")
   | ("since" | "nextStep" | "note" | "done" | "doubt" | "lead" | "need" | "referral" | "contacted" | "came")
-  | ("rank" | "order");
+  | ("rank" | "sellerAt" | "order");
 export type DeskTable = Table<DeskKey>;
 export type DeskColumns = Cells<DeskKey>;
 type DeskRow = Row<DeskKey>;
@@ -62,7 +62,6 @@ function callFormulas({ cell }: DeskInputs, rules: RuleTable, sellers: SellerTab
   const rule = (row: DeskRow) => f`IF(${isPast(row)},1,${row.rank})`;
   const last = ({ contacted, done }: DeskRow) => f`MAX(N(${contacted}),N(${done}))`;
   const { pool: back, overdue, today, later } = STATE_WORDS;
-  const sellerAt = ({ seller }: DeskRow) => f`MATCH(${seller},${sellers.column.name},0)`;
   return {
     due: (row: DeskRow) => f`IF(${last(row)}<${row.came},${row.came},${last(row)}+INDEX(${every},${rule(row)}))`,
     since: (row: DeskRow) => f`MAX(0,${cell.asOf}-MAX(${last(row)},${row.came}))`,
@@ -73,10 +72,10 @@ function callFormulas({ cell }: DeskInputs, rules: RuleTable, sellers: SellerTab
     // By grade, then the longest due, then as the rows stand.
     order: (row: DeskRow) => {
       const within = f`${row.rank}*1000000+MIN(${row.due},999999)+ROW()/1000000`;
-      return f`IF(OR(${row.state}=${overdue},${row.state}=${today}),${sellerAt(row)}*${ORDER_STEP}+${within},"")`;
+      return f`IF(OR(${row.state}=${overdue},${row.state}=${today}),${row.sellerAt}*${ORDER_STEP}+${within},"")`;
     },
     minutes: (row: DeskRow) =>
-      f`IF(OR(${row.order}="",${isPast(row)}),"",INDEX(${minutesOf(sellers)},${sellerAt(row)},${row.rank}))`,
+      f`IF(OR(${row.order}="",${isPast(row)}),"",INDEX(${minutesOf(sellers)},${row.sellerAt},${row.rank}))`,
   };
 }
 
@@ -166,6 +165,7 @@ export function deskTable(desk: Desk, inputs: DeskInputs, rules: RuleTable, sell
     contacted: stated(COLUMN_TEXTS.contacted, "date", ({ contacted }) => dayOf(contacted)),
     came: stated(COLUMN_TEXTS.came, "date", ({ came }) => new Day(came)),
     rank: computed(COLUMN_TEXTS.rank, "count", grades.rank, ({ rank }) => rank + 1),
+    sellerAt: stated(COLUMN_TEXTS.sellerAt, "count", ({ seller }) => seller + 1),
     order: computed(COLUMN_TEXTS.order, "exact", calls.order, (_, i) => orders[i] ?? null),
   });
 }

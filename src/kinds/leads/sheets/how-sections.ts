@@ -33,7 +33,7 @@ export function howOfDesk(desk: Desk, cells: CallsCells, picked: PickedTable): H
     { label: TERMS.leads, value: desk.leads.count, format: "count", handle: all },
   ]);
   const calls = callsA.across(4);
-  const past = f`SUMPRODUCT((${rows.column.grade}=${PAST})*ISNUMBER(${rows.column.order}))`;
+  const past = f`COUNTIFS(${rows.column.grade},${PAST},${rows.column.order},">0")`;
   return {
     sections: [
       tableOf(HOW_TEXTS.rules, rules),

@@ -36,25 +36,25 @@ export interface SellerGiven {
 export function sellerTable(desk: Desk, { inputs, rules, names }: SellerGiven, rows: () => DeskColumns): SellerTable {
   const { sellers, live } = desk;
   const { share } = rules.column;
-  /** Rows of the desk that are the seller's and hold what else is asked; names are compared whole. */
+  /** Rows of the desk that are the seller's and hold what else is asked: by number, for a name could be read as a pattern. */
   const counted = (heading: Text, of: (desk: DeskColumns) => Expression, value: (seller: DeskSeller) => number) =>
-    column<SellerKey>(heading, "count", ({ name }, { i }) => {
+    column<SellerKey>(heading, "count", (_, { i }) => {
       if (!live) return value(sellers[i]!);
-      return f`SUMPRODUCT((${rows().seller}=${name})*${of(rows())})`;
+      return f`COUNTIFS(${rows().sellerAt},${i + 1}${of(rows())})`;
     });
-  const isTold = (state: Text) => (desk: DeskColumns) => f`(${desk.state}=${state})`;
+  const isTold = (state: Text) => (desk: DeskColumns) => f`,${desk.state},${state}`;
   const perGrade = (make: (grade: LeadGrade, at: number) => SellerColumn) => (grade: LeadGrade) =>
     make(grade, LEAD_GRADES.indexOf(grade));
   return table<SellerKey>(sellers.length, {
     name: { ...valueColumn(TERMS.seller, "text", (i) => sellers[i]!.name || NO_SELLER), handle: names },
-    open: counted(COLUMN_TEXTS.open, () => f`1`, ({ open }) => open),
+    open: counted(COLUMN_TEXTS.open, () => f``, ({ open }) => open),
     overdue: counted(STATE_WORDS.overdue, isTold(STATE_WORDS.overdue), ({ overdue }) => overdue),
     pool: counted(STATE_WORDS.pool, isTold(STATE_WORDS.pool), ({ pool }) => pool),
-    toCall: counted(COLUMN_TEXTS.toCall, ({ order }) => f`ISNUMBER(${order})`, ({ toCall }) => toCall),
+    toCall: counted(COLUMN_TEXTS.toCall, ({ order }) => f`,${order},">0"`, ({ toCall }) => toCall),
     ...each("calls", LEAD_GRADES, perGrade((grade, at) =>
       counted(
         HOW_TEXTS.callsOf(grade),
-        ({ order, grade: of }) => f`(${of}=${grade})*ISNUMBER(${order})`,
+        ({ order, grade: of }) => f`,${of},${grade},${order},">0"`,
         ({ calls }) => calls[at]!,
       ),
     )),
