@@ -15,7 +15,7 @@ import type { Headline } from "../../../plan/sections/headline-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { barsOf, figuresOf, inputsOf, sheetOf, tableOf, type Section } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
-import { type Table, table } from "../../../plan/table";
+import { type Column, type Table, table } from "../../../plan/table";
 import { BUDGET_TEXTS, CHECK_TEXTS, TEXTS } from "../texts";
 import type { CampaignTable } from "./campaign-table";
 import { BUDGET_INPUTS, type CampaignInputs, INPUT_HEADINGS } from "./inputs";
@@ -126,25 +126,12 @@ function limitReached({ limits, working }: Budget, i: number): Expression {
   return f`IF(AND(${part}>=${own}-${NOISE},${part}>${minimum}+${NOISE}),${atCap},${atMinimum})`;
 }
 
-/** One row a campaign, in the order of the campaigns' table. */
-function budgetTable(parts: Budget): Table<BudgetKey> {
+type NextKey = "next" | "share" | "change" | "limit";
+
+/** What each campaign gets next, its share, and what holds it. */
+function nextColumns(parts: Budget): { readonly [K in NextKey]: Column<BudgetKey> } {
   const { budget } = parts.inputs.cell;
-  const { name, cost, channel, return: paid } = parts.campaigns.column;
-  return table(name.rows, {
-    name: {
-      heading: TEXTS.columns.campaign,
-      format: "text",
-      cell: (_, { i }) => f`${name.at(i)}&""`,
-      total: TEXTS.total,
-    },
-    pastCost: { heading: BUDGET_TEXTS.pastCost, format: "money", cell: (_, { i }) => f`${cost.at(i)}`, total: "sum" },
-    channel: {
-      heading: TEXTS.columns.channel,
-      format: "textAfterNumber",
-      cell: (_, { i }) => f`${channel.at(i)}&""`,
-      totalFormat: "text",
-    },
-    return: { heading: TEXTS.columns.return, format: "exact", cell: (_, { i }) => f`${paid.at(i)}` },
+  return {
     next: { heading: BUDGET_TEXTS.next, format: "money", cell: (_, { i }) => roundedPart(parts, i), total: "sum" },
     share: {
       heading: BUDGET_TEXTS.share,
@@ -166,6 +153,28 @@ function budgetTable(parts: Budget): Table<BudgetKey> {
       cell: (_, { i }) => limitReached(parts, i),
       totalFormat: "text",
     },
+  };
+}
+
+/** One row a campaign, in the order of the campaigns' table. */
+function budgetTable(parts: Budget): Table<BudgetKey> {
+  const { name, cost, channel, return: paid } = parts.campaigns.column;
+  return table(name.rows, {
+    name: {
+      heading: TEXTS.columns.campaign,
+      format: "text",
+      cell: (_, { i }) => f`${name.at(i)}&""`,
+      total: TEXTS.total,
+    },
+    pastCost: { heading: BUDGET_TEXTS.pastCost, format: "money", cell: (_, { i }) => f`${cost.at(i)}`, total: "sum" },
+    channel: {
+      heading: TEXTS.columns.channel,
+      format: "textAfterNumber",
+      cell: (_, { i }) => f`${channel.at(i)}&""`,
+      totalFormat: "text",
+    },
+    return: { heading: TEXTS.columns.return, format: "exact", cell: (_, { i }) => f`${paid.at(i)}` },
+    ...nextColumns(parts),
   });
 }
 

@@ -80,6 +80,34 @@ function earningColumns({ margin }: CampaignInputs["cell"]): { readonly [K in Ea
   };
 }
 
+type ResponseKey = "rate" | "low" | "high" | "verdict";
+
+/** How many responded, within what is likely, and how that compares with the standard. */
+function responseColumns(cell: CampaignInputs["cell"]): { readonly [K in ResponseKey]: Column<CampaignKey> } {
+  const { columns: headings } = TEXTS;
+  const endOf =
+    (end: "low" | "high") =>
+    ({ responses, reach, rate }: Row<CampaignKey>): Expression =>
+      wilsonEnd(end, { part: responses, whole: reach, share: rate }, cell.deviations);
+  return {
+    rate: {
+      heading: headings.rate,
+      format: "percent",
+      cell: ({ reach, responses }) => f`IF(AND(N(${reach})>0,ISNUMBER(${responses})),${responses}/${reach},"")`,
+      total: ({ responses, reach }) => ratioOfSums(responses, reach),
+    },
+    low: { heading: headings.low, format: "percent", cell: endOf("low") },
+    high: { heading: headings.high, format: "percent", cell: endOf("high") },
+    verdict: {
+      heading: headings.verdict,
+      format: "textAfterNumber",
+      cell: (row) => verdictOf(row, cell.responseStandard),
+      looks: (first) =>
+        wordLooks(first, { green: VERDICT_TEXTS.above, red: VERDICT_TEXTS.below, amber: VERDICT_TEXTS.impossible }),
+    },
+  };
+}
+
 export function campaignTable({ campaigns }: CampaignAnalysis, { cell }: CampaignInputs): CampaignTable {
   const { columns: headings } = TEXTS;
   const figure = (key: CampaignFigure, format: FormatName): Column<CampaignKey> => ({
@@ -88,10 +116,6 @@ export function campaignTable({ campaigns }: CampaignAnalysis, { cell }: Campaig
     cell: (_, { i }) => campaigns[i]![key],
     total: "sum",
   });
-  const endOf =
-    (end: "low" | "high") =>
-    ({ responses, reach, rate }: Row<CampaignKey>): Expression =>
-      wilsonEnd(end, { part: responses, whole: reach, share: rate }, cell.deviations);
   return table<CampaignKey>(campaigns.length, {
     name: { heading: headings.campaign, format: "text", cell: (_, { i }) => campaigns[i]!.name, total: TEXTS.total },
     channel: {
@@ -111,21 +135,7 @@ export function campaignTable({ campaigns }: CampaignAnalysis, { cell }: Campaig
     orders: figure("orders", "count"),
     revenue: figure("revenue", "money"),
     newCustomers: figure("newCustomers", "count"),
-    rate: {
-      heading: headings.rate,
-      format: "percent",
-      cell: ({ reach, responses }) => f`IF(AND(N(${reach})>0,ISNUMBER(${responses})),${responses}/${reach},"")`,
-      total: ({ responses, reach }) => ratioOfSums(responses, reach),
-    },
-    low: { heading: headings.low, format: "percent", cell: endOf("low") },
-    high: { heading: headings.high, format: "percent", cell: endOf("high") },
-    verdict: {
-      heading: headings.verdict,
-      format: "textAfterNumber",
-      cell: (row) => verdictOf(row, cell.responseStandard),
-      looks: (first) =>
-        wordLooks(first, { green: VERDICT_TEXTS.above, red: VERDICT_TEXTS.below, amber: VERDICT_TEXTS.impossible }),
-    },
+    ...responseColumns(cell),
     ...earningColumns(cell),
   });
 }
