@@ -85,6 +85,15 @@ export function changeFormat(period: Text, points = false): Text {
   });
 }
 
+/** Of a change in a column whose heading says the period. */
+export function changeColumnFormat(points = false): Text {
+  return mapText((locale) => {
+    const unit = { "en-US": " pp", "zh-CN": " 个百分点", "zh-TW": " 個百分點" }[locale];
+    const number = points ? `0.0"${unit}"` : "0.0%";
+    return `"▲ "${number};"▼ "${number};"="`;
+  });
+}
+
 /** Characters that the values of a format usually need. */
 export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   count: 10,

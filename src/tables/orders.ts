@@ -5,6 +5,7 @@
 import type { ProductLines } from "../domain/products/product-ladder";
 import { say } from "../text/say";
 import type { TableAccount } from "./open-table";
+import type { RefundedOrders } from "./orders/refunds";
 import type { ORDER_ROLES } from "./orders/roles";
 import type { Settlement } from "./orders/settlements";
 import type { SoldLines } from "./orders/sold-lines";
@@ -89,6 +90,10 @@ export interface Orders extends TableAccount<OrderRole, OrderReason> {
   readonly business?: Uint8Array;
   /** Every order as it was paid with what of it came back; also those that came back whole. Read when called; absent without sellers. */
   readonly settlements?: () => readonly Settlement[];
+  /** What the goods of each order cost, NaN where it is not stated; absent without such a column. */
+  readonly cost?: Float64Array;
+  /** Of the whole table; absent where no column states refunds, or where these are the orders of some customers only. */
+  readonly refunded?: RefundedOrders;
   /** Products and categories of the counted rows, by index of the order; absent without a column of either. Read when called. */
   readonly productLines?: () => ProductLines;
   /** What each counted row sold; absent without a product column. Read when called. */

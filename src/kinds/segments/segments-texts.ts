@@ -99,6 +99,7 @@ export const BOUGHT_TEXTS = {
     "各分群最常购买的商品与渠道（刷新日数值）",
     "各分群最常購買的商品與通路（重新整理日數值）",
   ),
+  main: say("What each segment buys most, and where", "各分群最常买什么、在哪里买", "各分群最常買什麼、在哪裡買"),
   product: say("Bought most", "最常购买", "最常購買"),
   share: say("Share of orders", "订单占比", "訂單占比"),
 } as const;

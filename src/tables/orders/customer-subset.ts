@@ -43,7 +43,7 @@ function soldAt(all: SoldLines, numbers: Int32Array): SoldLines {
 }
 
 function columnsAt(orders: Orders, kept: Int32Array): Partial<Orders> {
-  const { date, amount, units, seller, channel, business } = orders;
+  const { date, amount, units, seller, channel, business, cost } = orders;
   const numbers = (values: Float64Array): Float64Array => Float64Array.from(kept, (order) => values[order]!);
   const indexes = (values: Int32Array): Int32Array => Int32Array.from(kept, (order) => values[order]!);
   return {
@@ -52,6 +52,7 @@ function columnsAt(orders: Orders, kept: Int32Array): Partial<Orders> {
     units: numbers(units),
     seller: indexes(seller),
     channel: indexes(channel),
+    ...(cost && { cost: numbers(cost) }),
     ...(business && { business: Uint8Array.from(kept, (order) => business[order]!) }),
   };
 }
@@ -85,6 +86,8 @@ export function ordersOfCustomers(orders: Orders, wanted: Uint8Array, reason: Or
     used: orders.used - rows.length,
     leftOut: withLeftOut(orders.leftOut, reason, rows),
     count: kept.length,
+    // They are not known by customer.
+    refunded: undefined,
     // A formula over the whole table would count the others too.
     native: { ...orders.native, aggregatable: false },
     orderOfRow: orders.orderOfRow.map((order) => (order < 0 ? -1 : numbers[order]!)),

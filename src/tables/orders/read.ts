@@ -28,6 +28,7 @@ import { readSettledAmounts } from "./repeated";
 import { listSettlements } from "./settlements";
 import { readSoldLines } from "./sold-lines";
 import { markStatuses } from "./status";
+import { readCosts, readRefunded } from "./refunds";
 import { refuseSummary } from "./summary";
 import { type KeptOrders as Kept, openOrderTable, type OrderTable } from "./table";
 
@@ -84,6 +85,8 @@ function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
     currency: readCurrency(open),
     native: nativeFacts(table, columns.status ? status : null, isNative, kept.used === kept.count),
     ...readIfThere(table, kept, { amount, level: amounts.level }),
+    ...(columns.cost && { cost: keep(readCosts(table, amounts.level), kept) }),
+    ...((hasStatus || columns.refund) && { refunded: readRefunded(table) }),
   };
   noteNobodies(open, customers?.nobodies ?? []);
   noteLaterDays(open, read.date);

@@ -176,6 +176,12 @@ export const ORDER_ROLES = {
       "退款金额|退款总额|成功退款金额|实际退款金额|已退款金额|商品已退款金额|退款成功金额|退货金额|退款|refunded amount|refund amount|amount refunded|total refunded|order refund amount|partial refunds|refund|refunds|refunded",
     part: { has: /退(?:款|货)(?:总)?(?:金额|额)|refund.*amount/ },
   },
+  cost: {
+    label: say("Cost of goods", "商品成本", "商品成本"),
+    type: "money",
+    words:
+      "商品成本|货品成本|产品成本|销售成本|商品总成本|成本金额|成本总额|总成本|成本|cost of goods|cost of goods sold|cogs|product cost|item cost|goods cost|line cost|total cost|cost",
+  },
   product: {
     label: say("Product", "商品", "商品"),
     sample: say("Product", "宝贝标题", "商品名稱"),

@@ -46,6 +46,9 @@ it("names the product and the channel of most orders of each segment, an order t
   expectPlanLaws(plan);
   const { customers, segments } = plan.result as SegmentsResult;
   const rows = rowsBelow(sheetOf(plan, "how"), "Bought most", "Channel");
+  // By name on the sheet to read first.
+  const named = rowsBelow(sheetOf(plan, "segments"), "Bought most", "Channel");
+  expect(named).toEqual(rows.map(([segment, product, , channel]) => [segment, product, channel]));
   const segmentOf = new Map(customers.map(({ customer, segment }) => [customer, segment]));
   const held = segments.filter((each) => each.customers > 0);
   expect(rows.map(([segment]) => segment)).toEqual(held.map(({ segment }) => segment));

@@ -3,11 +3,12 @@
  */
 import type { Provenance } from "../../../plan/sections/title-part";
 import { f } from "../../../plan/formula";
-import { RIGHT } from "../../../plan/modules";
+import { LEFT, RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { besideOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { besideEachOther, besideOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { TERMS } from "../../../text/terms";
+import { monthSoFarSection } from "../../month-so-far";
 import { customerRows, type SegmentAnalysis } from "../analysis";
 import type { SegmentSet } from "../customer-sets";
 import { FAMILY_COLORS, FAMILY_OF, urgentSegments } from "../families";
@@ -61,7 +62,8 @@ export function segmentsSheet(
   const summary = summaryTable(analysis, cells, urgent);
   const limits = bandLimits(cells);
   const ofOrders = ordersMap(cells, limits.column.limit);
-  const bought = boughtBySegment(set);
+  const most = boughtBySegment(set);
+  const bought = most && boughtOf(most);
   const chart = trendChart(trend, CHART_ROWS);
   const scope = type === null ? {} : { scope: TERMS[type] };
   sheetOf(sheet.onModules(), {
@@ -70,14 +72,22 @@ export function segmentsSheet(
     headline: segmentsHeadline(cells, summary, { now, urgent }),
     figures: segmentsFigures(now, trend),
     notes: [...(mixed ? [TYPES_TEXTS.apart] : []), ...segmentNotes(set)],
-    sections: [summaryOf(summary, cells), chart === null ? ofOrders : besideOf(RIGHT, [chart], ofOrders)],
+    sections: [
+      summaryOf(summary, cells),
+      chart === null ? ofOrders : besideOf(RIGHT, [chart], ofOrders),
+      besideEachOther(
+        ...[bought?.main, monthSoFarSection(orders, analysis.asOf)]
+          .filter((section) => section != null)
+          .map((section, i) => ({ column: i === 0 ? LEFT : RIGHT, sections: [section] })),
+      ),
+    ],
     computed: {
       counted: [{ ...customerRows(orders, analysis), ...scope }],
       sections: [
         settingsOf(analysis, provenance),
         (lane) => cutsPart(lane, analysis, cells.cuts, cells.live),
         tableOf(TEXTS.averages, summary, { keys: averageKeys(summary, analysis) }),
-        bought && boughtOf(bought),
+        bought && bought.computed,
         tableOf(TREND_TEXTS.section, trend.table),
         tableOf(TREND_TEXTS.segments, segmentTrend(months, analysis.asOf, cells)),
         tableOf(TEXTS.bands, limits),

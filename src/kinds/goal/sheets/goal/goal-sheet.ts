@@ -19,6 +19,7 @@ import { TERMS } from "../../../../text/terms";
 import { actualMeasures } from "../../cells";
 import { LIVE_DAYS } from "../../figures";
 import { REACH_TEXTS } from "../../goal-texts";
+import { monthSoFarSection } from "../../../month-so-far";
 import type { GoalLayout } from "../../layout";
 import { BAND_KEY, LEVELS, otherMeasures } from "../../levels";
 import { entriesOf, type Measure, stepOf } from "../../measures";
@@ -193,7 +194,7 @@ export function goalSheet(
       ),
       (lane) => void lane.text(f`${GOAL_SHEET_TEXTS.reach}&${verdicts.orders}`, "note"),
       besideEachOther(
-        { column: LEFT, sections: further.days },
+        { column: LEFT, sections: [monthSoFarSection(input.orders, goal.asOf), ...further.days] },
         { column: RIGHT, sections: [card(layout), ...further.lists] },
       ),
     ],

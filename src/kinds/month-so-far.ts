@@ -1,0 +1,139 @@
+/**
+ * The month so far against the month and the year before, as a table of any kind that reads orders: orders, revenue, order value, and
+ * refunds and profit where the orders tell them. Values of the refresh date.
+ */
+import { dateOf, monthStart } from "../domain/calendar/calendar";
+import { type Expression, f } from "../plan/formula";
+import { changeColumnFormat, type FormatName } from "../plan/formats";
+import type { Handle } from "../plan/handle";
+import { sentence } from "../plan/sentence";
+import type { Section } from "../plan/sheet-of";
+import { COLORS } from "../plan/styles";
+import { type Table, table, valueColumn } from "../plan/table";
+import type { Orders } from "../tables/orders";
+import { figuresOfDays, monthSoFar, type PeriodFigures } from "../tables/orders/period-figures";
+import type { Text } from "../text/locale";
+import { monthName } from "../text/month-name";
+import { inEachLanguage, say } from "../text/say";
+import { TERMS } from "../text/terms";
+
+const TEXTS = {
+  so: say("{month} so far: revenue {change}", "{month}至今：销售额{change}", "{month}至今：銷售額{change}"),
+  whole: say("{month}: revenue {change}", "{month}：销售额{change}", "{month}：銷售額{change}"),
+  up: say("up {share} on the month before", "环比上升 {share}", "月增 {share}"),
+  down: say("down {share} on the month before", "环比下降 {share}", "月減 {share}"),
+  level: say("as in the month before", "环比持平", "與上月持平"),
+  first: say("is known for no month before", "没有上月可比", "沒有上月可比"),
+  on: { month: say("On {period}", "环比", "月增減"), year: say("On {period}", "同比", "年增減") },
+  refundRate: say("Refund rate", "退款率", "退款率"),
+  grossProfit: say("Gross profit", "毛利", "毛利"),
+} as const;
+
+interface Line {
+  readonly label: Text;
+  readonly format: FormatName;
+  readonly of: (figures: PeriodFigures) => number | null;
+  /** A change of a share is one in points, and a rise of refunds is none for the better. */
+  readonly points?: true;
+  readonly better?: "less";
+}
+
+const LINES: readonly Line[] = [
+  { label: TERMS.revenue, format: "wholeMoney", of: ({ revenue }) => revenue },
+  { label: TERMS.orders, format: "count", of: ({ orders }) => orders },
+  {
+    ...{ label: TERMS.averageOrderValue, format: "wholeMoney" },
+    of: ({ revenue, orders }) => (orders === 0 ? null : revenue / orders),
+  },
+  { label: TEXTS.grossProfit, format: "wholeMoney", of: ({ grossProfit }) => grossProfit },
+  {
+    ...{ label: TERMS.margin, format: "percent", points: true },
+    of: ({ grossProfit, revenue }) => (grossProfit === null || revenue === 0 ? null : grossProfit / revenue),
+  },
+  {
+    ...{ label: TEXTS.refundRate, format: "percent", points: true, better: "less" },
+    of: ({ refundRate }) => refundRate,
+  },
+];
+
+/** Months back that the month so far is compared with. */
+const PERIODS = { month: -1, year: -12 } as const;
+type Period = keyof typeof PERIODS;
+type MonthKey = "figure" | "now" | Period;
+
+/** A column of changes: in English it names the month compared with. */
+function headingOf(period: Period, asOf: number): Text {
+  const { year, month } = dateOf(monthSoFar(asOf, PERIODS[period]).from);
+  const name = monthName(month)["en-US"] + (period === "year" ? ` ${year}` : "");
+  return inEachLanguage(TEXTS.on[period], (text) => text.replace("{period}", name));
+}
+
+/** The figures now and of the earlier periods that the orders reach back to; null where no order came this month. */
+function comparedFigures(orders: Orders, asOf: number) {
+  const now = figuresOfDays(orders, monthSoFar(asOf, 0));
+  if (now.orders === 0) return null;
+  const first = orders.date.reduce((least, day) => Math.min(least, day), Infinity);
+  const before = (Object.keys(PERIODS) as Period[]).flatMap((period) => {
+    const days = monthSoFar(asOf, PERIODS[period]);
+    return first >= days.from + 1 ? [] : [[period, figuresOfDays(orders, days)] as const];
+  });
+  return { now, before: new Map(before), lines: LINES.filter(({ of }) => of(now) !== null) };
+}
+
+/** How a figure has changed; null where it was not known, or nothing. */
+function changeOf({ of, points }: Line, now: PeriodFigures, before: PeriodFigures | undefined): number | null {
+  const [current, past] = [of(now), before === undefined ? null : of(before)];
+  if (current === null || past === null) return null;
+  if (points) return 100 * (current - past);
+  return past > 0 ? current / past - 1 : null;
+}
+
+/** What the revenue has done on the month before; `change` is that of the first line. */
+function findingOf(asOf: number, change: Handle | null): Expression {
+  const isWhole = monthStart(asOf + 1) === asOf + 1;
+  const said = (text: Expression | Text): Expression =>
+    sentence(isWhole ? TEXTS.whole : TEXTS.so, { month: monthName(dateOf(asOf).month), change: text });
+  if (change === null) return said(TEXTS.first);
+  const share = { share: f`TEXT(ABS(${change}),"0%")` };
+  const moved = f`IF(${change}>0,${sentence(TEXTS.up, share)},${sentence(TEXTS.down, share)})`;
+  return said(f`IF(${change}="",${TEXTS.first},IF(ROUND(${change},2)=0,${TEXTS.level},${moved}))`);
+}
+
+function lookAt(
+  { sheet }: Parameters<Section>[0],
+  { column }: Table<MonthKey>,
+  periods: Period[],
+  lines: Line[],
+): void {
+  lines.forEach(({ format, points, better }, i) => {
+    sheet.format(column.now.at(i), format, "right");
+    for (const period of periods) {
+      const cell = column[period].at(i);
+      const [up, down] = better === "less" ? [COLORS.worse, COLORS.better] : [COLORS.better, COLORS.worse];
+      sheet.format(cell, changeColumnFormat(points), "right");
+      sheet.condition(cell, { type: "formula", formula: f`N(${cell})>0`, color: up });
+      sheet.condition(cell, { type: "formula", formula: f`N(${cell})<0`, color: down });
+    }
+  });
+}
+
+/** The section; null where there is nothing to compare: no order this month. */
+export function monthSoFarSection(orders: Orders | undefined, asOf: number): Section | null {
+  const compared = orders && comparedFigures(orders, asOf);
+  if (!compared) return null;
+  const { now, before, lines } = compared;
+  const periods = [...before.keys()];
+  const change = (period: Period) =>
+    valueColumn(headingOf(period, asOf), "percent", (i) => changeOf(lines[i]!, now, before.get(period)));
+  const figures = table<MonthKey>(lines.length, {
+    figure: { ...valueColumn(monthName(dateOf(asOf).month), "text", (i) => lines[i]!.label), modules: 2 },
+    now: valueColumn(TERMS.value, "count", (i) => lines[i]!.of(now)),
+    month: change("month"),
+    year: change("year"),
+  });
+  return (lane) => {
+    lane.section(findingOf(asOf, before.has("month") ? figures.column.month.at(0) : null));
+    figures.put(lane, { keys: ["figure", "now", ...periods] });
+    lookAt(lane, figures, periods, lines);
+  };
+}
