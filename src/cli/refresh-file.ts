@@ -54,6 +54,9 @@ export function readRefreshFlags(argv: readonly string[]): RefreshFlags {
   return { file, kind, action, locale: localeFlag(given), today: todayOf(given), out: outOf(given) };
 }
 
+/** What is printed of a refresh: each build, and the overview once all of them were made anew. */
+type RefreshReport = Pick<BuildReport, "overview"> & { readonly builds: readonly BuildReport[] };
+
 const hasAction = ({ kind }: SavedBuild, action: string): boolean =>
   sheetKind(kind)?.actions?.some(({ id }) => id === action) === true;
 
@@ -61,10 +64,7 @@ const hasAction = ({ kind }: SavedBuild, action: string): boolean =>
  * @throws Problem for a file that cannot be read, one without such a build, a build that cannot be made anew, or a
  *   result that cannot be written; nothing is written then.
  */
-export async function refreshFile(
-  flags: RefreshFlags,
-  spreadsheet: Spreadsheet,
-): Promise<{ readonly builds: readonly BuildReport[] }> {
+export async function refreshFile(flags: RefreshFlags, spreadsheet: Spreadsheet): Promise<RefreshReport> {
   const { file, locale, out } = flags;
   const input = await readInput(file);
   if (out !== null) await ensureWritable(out, [file]);
@@ -73,7 +73,7 @@ export async function refreshFile(
     const results = await refreshBuilds(workbook, flags);
     const builds = results.map((result) => report(result, opened, locale));
     if (out !== null) await writeWhole(out, await workbook.save());
-    return { builds };
+    return { builds, overview: builds.at(-1)?.overview ?? null };
   } finally {
     workbook.close();
   }

@@ -40,7 +40,7 @@ export function rolesOf(kind: TableKind): readonly Role[] {
 /** Columns without those that only kinds read which ask for the table's details. */
 export function withoutDetails(kind: TableKind, roles: ColumnRoles<Role>): ColumnRoles<Role> {
   const kept = Object.entries(roles).filter(([role]) => tableOf(kind).roles[role]?.detail !== true);
-  return Object.fromEntries(kept) as ColumnRoles<Role>;
+  return Object.fromEntries(kept);
 }
 
 /** One role of a kind of table. */

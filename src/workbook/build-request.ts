@@ -36,7 +36,7 @@ export interface BuildHeadline {
 }
 
 /** The workbook's overview, as it speaks of all builds. */
-export interface OverviewResult extends BuildHeadline {
+interface OverviewResult extends BuildHeadline {
   readonly tab: string;
 }
 

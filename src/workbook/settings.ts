@@ -131,14 +131,18 @@ export function saveBuild(context: Excel.RequestContext, build: SavedBuild): voi
   context.workbook.settings.add(settingKey(build.id), build);
 }
 
-/** Every saved build of the workbook but its overview, in no particular order. */
-export async function listBuilds(control: Pick<Control, "signal"> = {}): Promise<readonly SavedBuild[]> {
+/** What is saved of the workbook, builds in no particular order. */
+export async function listSaved(control: Pick<Control, "signal"> = {}): Promise<SavedBuilds> {
   return runWhenReady(async (context) => {
     const settings = loadSettings(context);
     await context.sync();
-    return loadedBuilds(settings).builds;
+    return loadedBuilds(settings);
   }, control);
 }
+
+/** Every saved build of the workbook but its overview, in no particular order. */
+export const listBuilds = async (control: Pick<Control, "signal"> = {}): Promise<readonly SavedBuild[]> =>
+  (await listSaved(control)).builds;
 
 /** A 53-bit fingerprint of input cells (formulas as Excel gives them), so that settings hold no content. */
 export function fingerprint(cells: readonly (readonly unknown[])[]): number {

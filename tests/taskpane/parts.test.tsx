@@ -85,9 +85,16 @@ it.each(LOCALES)("lists a build with its sheets, and its actions by its name, in
   const sheets = ["Goal", "Days"].map((tab) => ({ key: tab, look: { tab } }));
   const build = { id: "b1", builtOn: 45_292, sheets } as unknown as SavedBuild;
   const list = (
-    <BuiltList builds={[{ build, kind: listedKind("goal")! }]} onShow={ignore} onRefresh={ignore} onChange={ignore} />
+    <BuiltList
+      builds={[{ build, kind: listedKind("goal")! }]}
+      overview="For the boss"
+      onShow={ignore}
+      onRefresh={ignore}
+      onChange={ignore}
+    />
   );
   const html = markup(list, locale);
+  expect(html).toMatch(/<button[^>]*>[^<]*For the boss[^<]*<\/button>/);
   expect(html).toContain("2024-01-01");
   for (const tab of ["Goal", "Days"]) expect(html).toMatch(new RegExp(`<button[^>]*>${tab}</button>`));
   const named = [...html.matchAll(/aria-label="([^"]*)"/g)].filter(([, label]) =>

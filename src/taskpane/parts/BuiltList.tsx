@@ -66,11 +66,24 @@ function BuildButtons({ build, kind, onRefresh, onChange }: ListedBuild & Omit<A
   );
 }
 
-export function BuiltList({ builds, onShow, ...actions }: Actions & { readonly builds: readonly ListedBuild[] }) {
+interface Props extends Actions {
+  readonly builds: readonly ListedBuild[];
+  /** The tab of the overview of them all; null without one. */
+  readonly overview: string | null;
+}
+
+export function BuiltList({ builds, overview, onShow, ...actions }: Props) {
   const styles = useStyles();
   const { text, formats, say } = useLanguage();
   return (
     <PlainList gap="S">
+      {overview !== null && (
+        <li>
+          <Link as="button" inline onClick={() => onShow(overview)}>
+            {text.result.open(overview)}
+          </Link>
+        </li>
+      )}
       {builds.map(({ build, kind }) => (
         <li key={build.id} className={styles.build}>
           <div className={styles.line}>

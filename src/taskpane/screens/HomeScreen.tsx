@@ -10,7 +10,7 @@ import { type ListedKind, listedKind } from "../../kinds/list";
 import type { Problem } from "../../text/problem";
 import { toProblem } from "../../workbook/errors/excel-errors";
 import { showSheet } from "../../workbook/interaction/navigate";
-import { listBuilds, type SavedBuild } from "../../workbook/settings";
+import { listSaved, type SavedBuild } from "../../workbook/settings";
 import { findSources, type FoundSource } from "../../workbook/sources";
 import { addTableOf, type Filling } from "../data/addTable";
 import { useLoad } from "../data/useLoad";
@@ -36,17 +36,20 @@ interface Props {
 
 interface Workbook {
   readonly sources: readonly FoundSource[];
+  /** The tab of the workbook's overview; null where it has none. */
+  readonly overview: string | null;
   readonly builds: readonly { readonly build: SavedBuild; readonly kind: ListedKind }[];
 }
 
 /** Builds of an unknown kind are left out: a newer version made them. */
 async function loadWorkbook(): Promise<Workbook> {
-  const [sources, saved] = await Promise.all([findSources(), listBuilds()]);
-  const builds = saved.flatMap((build) => {
+  const [sources, saved] = await Promise.all([findSources(), listSaved()]);
+  const builds = saved.builds.flatMap((build) => {
     const kind = listedKind(build.kind);
     return kind === undefined ? [] : [{ build, kind }];
   });
-  return { sources, builds: builds.sort((a, b) => b.build.builtOn - a.build.builtOn) };
+  const overview = saved.overview?.sheets[0]?.look.tab ?? null;
+  return { sources, overview, builds: builds.sort((a, b) => b.build.builtOn - a.build.builtOn) };
 }
 
 function FunctionsCard({ onClick }: { readonly onClick: () => void }) {
@@ -93,7 +96,13 @@ export function HomeScreen({ takesFocus, onKind, onRefresh, onFunctions }: Props
       {isEmpty && <EmptyWorkbook />}
       {value !== null && value.builds.length > 0 && (
         <Section title={text.home.built}>
-          <BuiltList builds={value.builds} onShow={show} onRefresh={onRefresh} onChange={onKind} />
+          <BuiltList
+            builds={value.builds}
+            overview={value.overview}
+            onShow={show}
+            onRefresh={onRefresh}
+            onChange={onKind}
+          />
         </Section>
       )}
       <Section title={text.home.kinds} action={<LookAgain onClick={reload} disabled={loading} />}>

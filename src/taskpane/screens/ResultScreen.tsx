@@ -108,7 +108,9 @@ export function ResultScreen({ kind, result, onRefresh, onHome }: Props) {
           <KeyFigures figures={result.keyFigures} changed={changed} onRefresh={() => onRefresh()} />
         </Section>
       )}
-      <SheetLinks tabs={result.sheets.map(({ tab }) => tab)} />
+      <SheetLinks
+        tabs={[...(result.overview === null ? [] : [result.overview]), ...result.sheets].map(({ tab }) => tab)}
+      />
       {kind.actions !== undefined && (
         <Section title={text.result.actions}>
           <KindActions actions={kind.actions} onAction={onRefresh} />

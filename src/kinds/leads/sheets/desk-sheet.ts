@@ -46,7 +46,7 @@ function leftTable(left: readonly LeftLine[]): Section {
       why: valueColumn(COLUMN_TEXTS.why, "text", (i) => WHY_TEXTS[left[i]!.why]),
       lead: valueColumn(COLUMN_TEXTS.lead, "text", (i) => left[i]!.key),
       nextStep: valueColumn(COLUMN_TEXTS.nextStep, "text", (i) => left[i]!.nextStep || null),
-      done: valueColumn(COLUMN_TEXTS.done, "date", (i) => (left[i]!.done === null ? null : new Day(left[i]!.done!))),
+      done: valueColumn(COLUMN_TEXTS.done, "date", (i) => (left[i]!.done === null ? null : new Day(left[i]!.done))),
       note: valueColumn(COLUMN_TEXTS.note, "textAfterNumber", (i) => left[i]!.note || null),
     }),
     { name: "LeadsLeft" },
