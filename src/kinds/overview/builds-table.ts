@@ -25,7 +25,7 @@ export const WORKING = ["rank", "action"] as const satisfies readonly BuildKey[]
 
 /** Modules of a finding; two lines of it are as high as a row. */
 const SAYS_MODULES = 4;
-const ROW_POINTS = 25.5;
+const ROW_POINTS = 28.5;
 
 /** A cell of another sheet. */
 function cellAt(tab: string, { row, column: first }: Area): Handle {

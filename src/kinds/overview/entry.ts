@@ -17,7 +17,7 @@ export interface CountedRows {
   readonly rows: number;
 }
 
-/** A build by its main sheet. */
+/** A build by a sheet that speaks for it. */
 export interface OverviewEntry {
   readonly tab: string;
   /** The language of its words. */

@@ -191,7 +191,7 @@ function labelsOf(largest: number): Readonly<Record<Locale, Labels>> {
   const thousands = largest < 10_000 ? whole : { unit: "", numberFormat: '0,"k"' };
   return {
     "en-US": largest < 1_000_000 ? thousands : { unit: "", numberFormat: '0.0,,"M"' },
-    "zh-CN": tenThousands("（万）"),
-    "zh-TW": tenThousands("（萬）"),
+    "zh-CN": tenThousands("（单位：万）"),
+    "zh-TW": tenThousands("（單位：萬）"),
   };
 }

@@ -13,6 +13,8 @@ export interface KeyFigureCell {
   readonly value: Content;
   readonly format: FormatName;
   readonly handle?: Handle;
+  /** It stands for the sheet on the overview. */
+  readonly isKey?: boolean;
 }
 
 /** How much wider the large figures are than those a format's width is meant for. */
@@ -27,7 +29,8 @@ export function keyFiguresPart(lane: Lane, figures: readonly KeyFigureCell[]): H
   figures.forEach(({ handle }, i) => handle?.placeAt({ tab: sheet.tab, row, column: lane.column + i }));
   const values = lane.rows([figures.map(({ value }) => value)]);
   sheet.style(values, "figure").height(values.place.row, FRAME_POINTS.figure);
-  figures.forEach(({ format }, i) => {
+  figures.forEach(({ format, isKey }, i) => {
+    if (isKey === true) sheet.headline({ figure: { label: labels.column(i), value: values.column(i), format } });
     sheet.format(values.column(i), format, "left");
     sheet.fit(lane.column + i, Math.ceil(FORMAT_WIDTHS[format] * LARGER));
   });

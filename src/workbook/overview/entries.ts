@@ -1,8 +1,9 @@
 /**
- * The builds of the workbook as its overview shows them: by their main sheet, the first of each that has a finding.
+ * The builds of the workbook as its overview shows them: by the sheets that speak for them.
  */
 import type { CountedRows, OverviewEntry } from "../../kinds/overview/entry";
 import type { MonthFigures } from "../../kinds/overview/model";
+import type { HeadlinePlan } from "../../plan/plan";
 import { tableColumn } from "../../plan/source-reference";
 import { ownSheet, type WorkbookFacts } from "../facts";
 import type { SavedBuild, SavedSheet } from "../settings";
@@ -23,18 +24,27 @@ function countedOf({ tables }: SavedBuild, facts: WorkbookFacts): CountedRows[] 
   );
 }
 
-/** null for a build without a finding, and for one whose main sheet was deleted. */
-function entryOf(build: SavedBuild, tabOf: TabOf, facts: WorkbookFacts): OverviewEntry | null {
-  const main = build.sheets.find(({ look }) => look.headline !== undefined);
-  const tab = main === undefined ? null : tabOf(main);
-  if (main?.look.headline === undefined || tab === null) return null;
-  const { state, ...headline } = main.look.headline;
-  const sheetOfState = build.sheets.find(({ look }) => look.tab === state?.tab);
-  const stateTab = sheetOfState === undefined ? null : tabOf(sheetOfState);
-  return {
-    ...{ tab, locale: build.locale, refreshed: build.builtOn, counted: countedOf(build, facts) },
-    headline: { ...headline, ...(state && stateTab !== null && { state: { tab: stateTab, area: state.area } }) },
-  };
+type Heading = SavedSheet & { readonly look: { readonly headline: HeadlinePlan } };
+
+/** The sheets of a build that speak for it: those with a state, else the first with a finding. */
+function speaking({ sheets }: SavedBuild): readonly Heading[] {
+  const finding = sheets.filter((sheet): sheet is Heading => sheet.look.headline !== undefined);
+  const stated = finding.filter(({ look }) => look.headline.state !== undefined);
+  return stated.length > 0 ? stated : finding.slice(0, 1);
+}
+
+/** Sheets that were deleted are left out. */
+function entriesOf(build: SavedBuild, tabOf: TabOf, facts: WorkbookFacts): OverviewEntry[] {
+  const shared = { locale: build.locale, refreshed: build.builtOn, counted: countedOf(build, facts) };
+  return speaking(build).flatMap((sheet): OverviewEntry[] => {
+    const tab = tabOf(sheet);
+    if (tab === null) return [];
+    const { state, ...headline } = sheet.look.headline;
+    const sheetOfState = build.sheets.find(({ look }) => look.tab === state?.tab);
+    const stateTab = sheetOfState === undefined ? null : tabOf(sheetOfState);
+    const own = state !== undefined && stateTab !== null ? { state: { tab: stateTab, area: state.area } } : {};
+    return [{ ...shared, tab, headline: { ...headline, ...own } }];
+  });
 }
 
 /**
@@ -44,8 +54,8 @@ function entryOf(build: SavedBuild, tabOf: TabOf, facts: WorkbookFacts): Overvie
 export function overviewEntries(facts: WorkbookFacts, current: SavedBuild): OverviewEntry[] {
   const others = facts.builds
     .filter(({ id }) => id !== current.id)
-    .map((build) => entryOf(build, (saved) => ownSheet(facts, build.id, saved)?.name ?? null, facts));
-  const all = [...others, entryOf(current, ({ look }) => look.tab, facts)].filter((entry) => entry !== null);
+    .flatMap((build) => entriesOf(build, (saved) => ownSheet(facts, build.id, saved)?.name ?? null, facts));
+  const all = [...others, ...entriesOf(current, ({ look }) => look.tab, facts)];
   const position = ({ tab }: OverviewEntry): number => {
     const at = facts.sheets.findIndex(({ name }) => name === tab);
     return at < 0 ? facts.sheets.length : at;

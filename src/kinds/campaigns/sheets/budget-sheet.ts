@@ -16,6 +16,7 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { barsOf, figuresOf, inputsOf, sheetOf, tableOf, type Section } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { type Column, type Table, table } from "../../../plan/table";
+import { TERMS } from "../../../text/terms";
 import { BUDGET_TEXTS, CHECK_TEXTS, TEXTS } from "../texts";
 import type { CampaignTable } from "./campaign-table";
 import { BUDGET_INPUTS, type CampaignInputs, INPUT_HEADINGS } from "./inputs";
@@ -277,14 +278,14 @@ export function budgetSheet(
   sheetOf(sheet, {
     title: TEXTS.tabs.budget,
     provenance,
-    headline: budgetHeadline(parts, budgets),
+    headline: { ...budgetHeadline(parts, budgets), state: f`${TERMS.ready}` },
     notes: [BUDGET_TEXTS.note],
     width: KEYS.length,
     sections: [
       figuresOf([
         { label: BUDGET_TEXTS.next, value: f`${budget}`, format: "wholeMoney" },
         { label: BUDGET_TEXTS.pastCost, value: f`SUM(${campaigns.column.cost})`, format: "wholeMoney" },
-        { label: BUDGET_TEXTS.expected, value: expected, format: "wholeMoney" },
+        { label: BUDGET_TEXTS.expected, value: expected, format: "wholeMoney", isKey: true },
         { label: BUDGET_TEXTS.kept, value: f`ROUND(${budget}-SUM(${next}),2)`, format: "wholeMoney" },
       ]),
       inputsOf({ title: TEXTS.inputs, headings: INPUT_HEADINGS }, lines),
