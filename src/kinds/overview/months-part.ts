@@ -130,8 +130,8 @@ export function againstSection(months: Months): Section {
       },
     );
   const against = table<"measure" | "now" | "before" | "year">(measures.length, {
-    measure: { ...valueColumn(month, "text", (i) => LABELS[measures[i]!]), modules: 2 },
-    now: column(WORDS.now, "count", (_, { i }) => valueOf(months, measures[i]!)),
+    measure: { ...valueColumn(TERMS.measure, "text", (i) => LABELS[measures[i]!]), modules: 2 },
+    now: column(month, "count", (_, { i }) => valueOf(months, measures[i]!)),
     before: change(on(before), 1),
     year: change(on(lastYear), YEAR),
   });

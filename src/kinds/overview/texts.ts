@@ -61,10 +61,8 @@ export const TEXTS = {
   },
   months: {
     against: say("Against last month and last year", "与上月、去年同月相比", "與上月、去年同月相比"),
-    now: say("Now", "本期", "本期"),
     buyers: say("Buyers", "购买客户数", "購買顧客數"),
     on: say("on ", "较", "較"),
-    orderValue: TERMS.averageOrderValue,
     direction: say(
       "Whole months only  ·  ▲▼ is the direction; blue is better, orange is worse",
       "仅统计完整月份  ·  ▲▼ 表示升降；蓝色为好，橙色为差",
