@@ -5,10 +5,18 @@ import { campaignsKind } from "./campaigns/kind";
 import { goalKind } from "./goal/kind";
 import type { SheetKind } from "./kind";
 import { leadsKind } from "./leads/kind";
+import { productsKind } from "./products/kind";
 import { segmentsKind } from "./segments/kind";
 import { teamKind } from "./team/kind";
 
-export const SHEET_KINDS: readonly SheetKind[] = [segmentsKind, goalKind, leadsKind, teamKind, campaignsKind];
+export const SHEET_KINDS: readonly SheetKind[] = [
+  segmentsKind,
+  goalKind,
+  leadsKind,
+  teamKind,
+  productsKind,
+  campaignsKind,
+];
 
 /** The kind of an id; undefined for an id no kind has. */
 export function sheetKind(id: string): SheetKind | undefined {

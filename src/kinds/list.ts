@@ -6,6 +6,7 @@ import { CAMPAIGNS } from "./campaigns/about";
 import { GOAL } from "./goal/about";
 import type { KindAbout, SheetKind } from "./kind";
 import { LEADS_DESK } from "./leads/about";
+import { PRODUCTS } from "./products/about";
 import { SEGMENTS } from "./segments/about";
 import { TEAM } from "./team/about";
 
@@ -48,6 +49,11 @@ export const KINDS: readonly ListedKind[] = [
     ...CAMPAIGNS,
     subject: "offers",
     load: async () => (await import(/* webpackChunkName: "campaigns" */ "./campaigns/kind")).campaignsKind,
+  },
+  {
+    ...PRODUCTS,
+    subject: "offers",
+    load: async () => (await import(/* webpackChunkName: "products" */ "./products/kind")).productsKind,
   },
 ];
 

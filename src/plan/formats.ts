@@ -29,6 +29,8 @@ export const FORMATS = {
   /** A column of changes; what they are on stands in its heading. */
   changeShare: '"▲ "0.0%;"▼ "0.0%;"–"',
   pace: "0%",
+  /** Of a figure on the one before it, in a column whose heading names the period. */
+  change: '"▲ "0.0%;"▼ "0.0%;"–"',
   multiple: '"×" 0.00',
   /** On the period that its heading names. */
   change: '"▲ "0.0%;"▼ "0.0%;"="',
@@ -109,6 +111,7 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   shareOrNone: 9,
   changeShare: 10,
   pace: 7,
+  change: 10,
   multiple: 8,
   change: 9,
   days: 10,

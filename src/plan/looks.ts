@@ -30,3 +30,9 @@ export const signLooks = (value: Operand): ConditionalLook[] => [
   { type: "formula", formula: f`AND(ISNUMBER(${value}),N(${value})<0)`, color: COLORS.red },
   { type: "formula", formula: f`AND(ISNUMBER(${value}),N(${value})>0)`, color: COLORS.green },
 ];
+
+/** A change for the better where more is better, and for the worse. */
+export const changeLooks = (value: Operand): ConditionalLook[] => [
+  { type: "formula", formula: f`AND(ISNUMBER(${value}),N(${value})>0)`, color: COLORS.better },
+  { type: "formula", formula: f`AND(ISNUMBER(${value}),N(${value})<0)`, color: COLORS.worse },
+];

@@ -1,0 +1,91 @@
+/**
+ * Products as the orders and the product table name them together: an order line names a product by its code or by its name, and what is
+ * sold under a name of several codes is one product with the stock of all.
+ */
+import { plainText } from "../../tables/cells/cell";
+import { inAnyCase } from "../../tables/cells/names";
+import { PRODUCT_FACTS, PRODUCT_SUMS, type ProductFigure, type Products } from "../../tables/products";
+
+export interface JoinedProduct {
+  /** As shown; no two are the same. */
+  readonly name: string;
+  readonly sku: string;
+  readonly category: string;
+  /** "" where none is stated. */
+  readonly supplier: string;
+  /** NaN each where the table does not state it. */
+  readonly figures: Readonly<Record<ProductFigure, number>>;
+  /** Whether the product table lists it. */
+  readonly listed: boolean;
+}
+
+export interface JoinedProducts {
+  readonly products: readonly JoinedProduct[];
+  /** Index into `products` of each name in the orders. */
+  readonly ofSold: Int32Array;
+}
+
+const keyOf = (name: string): string => inAnyCase(plainText(name));
+
+/** Rows of the product table by code, and by name. */
+function rowIndex(table: Products | undefined): (name: string) => readonly number[] {
+  const [codes, names] = [new Map<string, number[]>(), new Map<string, number[]>()];
+  const add = (index: Map<string, number[]>, name: string, row: number): void => {
+    if (name !== "") index.set(keyOf(name), [...(index.get(keyOf(name)) ?? []), row]);
+  };
+  for (let row = 0; row < (table?.count ?? 0); row++) {
+    add(codes, table!.sku[row]!, row);
+    add(names, table!.name[row]!, row);
+  }
+  return (name) => codes.get(keyOf(name)) ?? names.get(keyOf(name)) ?? [];
+}
+
+function figuresOf(table: Products | undefined, rows: readonly number[]): JoinedProduct["figures"] {
+  const stated = (figure: ProductFigure): number[] =>
+    rows.map((row) => table![figure][row]!).filter((value) => !Number.isNaN(value));
+  const sums = PRODUCT_SUMS.map((figure) => {
+    const values = stated(figure);
+    return [figure, values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0)];
+  });
+  const facts = [...PRODUCT_FACTS, "conversion" as const].map((figure) => [figure, stated(figure)[0] ?? Number.NaN]);
+  return Object.fromEntries([...sums, ...facts]) as JoinedProduct["figures"];
+}
+
+function productOf(table: Products | undefined, rows: readonly number[], sold: string): JoinedProduct {
+  const first = (key: "sku" | "name" | "category" | "supplier"): string =>
+    rows.map((row) => table![key][row]!).find((text) => text !== "") ?? "";
+  const name = first("name") || sold || first("sku");
+  const facts = { category: first("category"), supplier: first("supplier"), listed: rows.length > 0 };
+  return { name, sku: first("sku"), ...facts, figures: figuresOf(table, rows) };
+}
+
+/** Names that stand more than once are told apart by their codes, or by a number. */
+function toldApart(products: readonly JoinedProduct[]): JoinedProduct[] {
+  const counts = new Map<string, number>();
+  for (const { name } of products) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1);
+  const given = new Set<string>();
+  return products.map((product) => {
+    const { name, sku } = product;
+    const wanted = counts.get(keyOf(name)) === 1 || sku === "" ? name : `${name} (${sku})`;
+    let unique = wanted;
+    for (let again = 2; given.has(keyOf(unique)); again++) unique = `${wanted} (${again})`;
+    given.add(keyOf(unique));
+    return { ...product, name: unique };
+  });
+}
+
+/** @param sold Names of products in the orders. */
+export function joinProducts(table: Products | undefined, sold: readonly string[]): JoinedProducts {
+  const rowsOf = rowIndex(table);
+  const found: { readonly rows: readonly number[]; readonly name: string }[] = [];
+  const byRow = new Map<number, number>();
+  const ofSold = Int32Array.from(sold, (name) => {
+    const rows = rowsOf(name);
+    const known = rows.length === 0 ? undefined : byRow.get(rows[0]!);
+    if (known !== undefined) return known;
+    for (const row of rows) byRow.set(row, found.length);
+    return found.push({ rows, name }) - 1;
+  });
+  for (let row = 0; row < (table?.count ?? 0); row++) if (!byRow.has(row)) found.push({ rows: [row], name: "" });
+  return { products: toldApart(found.map(({ rows, name }) => productOf(table, rows, name))), ofSold };
+}

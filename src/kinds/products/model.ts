@@ -1,0 +1,151 @@
+/**
+ * What each product sold, its class, role and stock, computed from the tables: what the sheets list and the build reports. The sheets
+ * compute classes, roles and orders again with native formulas; both follow the domain's rules.
+ */
+import {
+  type AbcClass,
+  abcClass,
+  amountsBefore,
+  INTERMITTENT_INTERVAL,
+  type XyzClass,
+  xyzClass,
+} from "../../domain/products/abc-xyz";
+import { salesFigures, type SalesFigures, type SalesWindow } from "../../domain/products/daily-demand";
+import { type ProductRole, ROLE_OF, roleRule, type RoleRule } from "../../domain/products/roles";
+import type { Orders } from "../../tables/orders";
+import type { SoldLines } from "../../tables/orders/sold-lines";
+import type { Products } from "../../tables/products";
+import { joinProducts, type JoinedProduct } from "./joined-products";
+import type { ProductChoices } from "./options";
+import { replenishment, type StockedProduct } from "./replenishment";
+
+export interface Product
+  extends JoinedProduct, Pick<SalesFigures, "units" | "amountBefore" | "demand" | "days" | "pattern"> {
+  /** Of the weeks that count; below 0 where more came back than was sold. */
+  readonly revenue: number;
+  /** What the products with more revenue brought together. */
+  readonly before: number;
+  /** NaN where nothing can be compared with, Infinity for what did not sell in the weeks before. */
+  readonly growth: number;
+  readonly abc: AbcClass;
+  readonly xyz: XyzClass;
+  readonly intermittent: boolean;
+  readonly rule: RoleRule;
+  readonly role: ProductRole;
+}
+
+export interface ProductAnalysis {
+  readonly choices: ProductChoices;
+  readonly window: SalesWindow;
+  /** Most revenue first. */
+  readonly products: readonly Product[];
+  /** Those whose stock is stated, the most urgent first. */
+  readonly stocked: readonly StockedProduct[];
+  readonly revenue: number;
+  /** Of all orders of the weeks that count. */
+  readonly ordersRevenue: number;
+  /** Revenue of lines that name no product, and how many lines. */
+  readonly unnamed: { readonly amount: number; readonly lines: number };
+  /** Buyers ÷ visitors over all products that state both; NaN where none does. */
+  readonly usualConversion: number;
+  /** Lines of the weeks that count with units of 0 or below. */
+  readonly oddUnits: number;
+  readonly unitsStated: boolean;
+}
+
+/** The last day that counts: as chosen, else that of the latest order that is not in the future. */
+export function lastDay(orders: Orders, { asOf }: Pick<ProductChoices, "asOf">, today: number): number {
+  const latest = orders.date.reduce((last, date) => Math.max(last, Math.floor(date)), 0);
+  return asOf ?? (latest > today && orders.date.some((date) => date < today + 1) ? today : latest);
+}
+
+const isInside = (day: number, { end, weeks }: SalesWindow): boolean => day <= end && day > end - 7 * weeks;
+
+/** Lines of the weeks that count that name no product, and those that sold nothing or came back. */
+function oddLines({ product, order, amount, units }: SoldLines, day: Int32Array, window: SalesWindow) {
+  const odd = { amount: 0, lines: 0, units: 0 };
+  order.forEach((_, line) => {
+    if (!isInside(day[line]!, window)) return;
+    if (units[line]! <= 0) odd.units++;
+    if (product[line]! >= 0) return;
+    odd.lines++;
+    odd.amount += amount[line]!;
+  });
+  return odd;
+}
+
+function usualConversion(products: readonly JoinedProduct[]): number {
+  const stated = products.filter(({ figures }) => figures.visitors > 0 && !Number.isNaN(figures.conversion));
+  const sum = (of: (figures: JoinedProduct["figures"]) => number): number =>
+    stated.reduce((total, { figures }) => total + of(figures), 0);
+  return sum(({ visitors, conversion }) => visitors * conversion) / sum(({ visitors }) => visitors);
+}
+
+function growthOf({ amount, amountBefore }: SalesFigures): number {
+  if (Number.isNaN(amountBefore) || amount <= 0) return amountBefore > 0 ? -1 : Number.NaN;
+  return amountBefore > 0 ? amount / amountBefore - 1 : Number.POSITIVE_INFINITY;
+}
+
+type Sold = JoinedProduct & { readonly sales: SalesFigures };
+
+/** Classes and roles of all products, most revenue first. */
+function judged(sold: readonly Sold[], choices: ProductChoices): Product[] {
+  const revenue = sold.map(({ sales }) => Math.max(0, sales.amount));
+  const total = revenue.reduce((sum, amount) => sum + amount, 0);
+  const before = amountsBefore(revenue);
+  const usual = usualConversion(sold);
+  const { cutA: a, cutB: b, steady: x, swinging: y } = choices;
+  const products = sold.map(({ sales, ...product }, i): Product => {
+    const { units, amountBefore, demand, days, pattern } = sales;
+    const abc = abcClass({ value: revenue[i]!, before: before[i]!, total }, { a, b });
+    const growth = growthOf(sales);
+    const { conversion } = product.figures;
+    const rule = roleRule({ abc, growth, conversion, usualConversion: usual }, choices.growth);
+    return {
+      ...{ ...product, units, amountBefore, demand, days, pattern },
+      ...{ revenue: sales.amount, before: before[i]!, growth, abc, xyz: xyzClass(pattern.variation, { x, y }) },
+      ...{ intermittent: pattern.interval >= INTERMITTENT_INTERVAL, rule, role: ROLE_OF[rule] },
+    };
+  });
+  return products.sort((one, other) => other.revenue - one.revenue || (one.name < other.name ? -1 : 1));
+}
+
+export interface ProductTables {
+  readonly orders: Orders;
+  readonly lines: SoldLines;
+  readonly table: Products | undefined;
+}
+
+export function analyseProducts(
+  { orders, lines, table }: ProductTables,
+  choices: ProductChoices,
+  today: number,
+): ProductAnalysis {
+  const window = { end: lastDay(orders, choices, today), weeks: choices.weeks };
+  const { products, ofSold } = joinProducts(table, lines.products);
+  const day = Int32Array.from(lines.order, (order) => Math.floor(orders.date[order]!));
+  const product = lines.product.map((sold) => (sold < 0 ? -1 : ofSold[sold]!));
+  const { units, amount, unitsStated } = lines;
+  const figures = salesFigures(
+    { product, productCount: products.length, day, units, amount },
+    window,
+    (i) => products[i]!.figures.onHand <= 0,
+  );
+  const all = judged(
+    products.map((each, i) => ({ ...each, sales: figures[i]! })),
+    choices,
+  );
+  const odd = oddLines(lines, day, window);
+  return {
+    ...{ choices, window, products: all, unitsStated },
+    stocked: replenishment(all, choices),
+    revenue: all.reduce((sum, { revenue }) => sum + revenue, 0),
+    ordersRevenue: orders.amount.reduce(
+      (sum, paid, i) => sum + (isInside(Math.floor(orders.date[i]!), window) ? paid : 0),
+      0,
+    ),
+    unnamed: { amount: odd.amount, lines: odd.lines },
+    usualConversion: usualConversion(products),
+    oddUnits: odd.units,
+  };
+}

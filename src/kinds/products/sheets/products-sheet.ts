@@ -1,0 +1,230 @@
+/**
+ * The sheet to read first: which products carry the sales, which may become the next, and the largest with role, growth and stock; the
+ * assumptions of all product sheets. And the list of all products.
+ */
+import { type Expression, f, joined, type Operand } from "../../../plan/formula";
+import { HALF, RIGHT } from "../../../plan/modules";
+import { type Check, sameMoney } from "../../../plan/sections/checks-part";
+import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import type { Provenance } from "../../../plan/sections/title-part";
+import { countText, nameText, sentence, shareText } from "../../../plan/sentence";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { barsOf, besideOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { wordLooks } from "../../../plan/looks";
+import { COLORS } from "../../../plan/styles";
+import { column, type Column, type Table, table } from "../../../plan/table";
+import type { Orders } from "../../../tables/orders";
+import type { Products } from "../../../tables/products";
+import type { Text } from "../../../text/locale";
+import type { ProductAnalysis } from "../model";
+import { CHECK_TEXTS, ROLE_TEXTS, STATE_TEXTS, TEXTS } from "../texts";
+import { CLASS_INPUTS, DERIVED_INPUTS, INPUT_HEADINGS, type ProductInputs, STOCK_INPUTS } from "./inputs";
+import { listKeys, type ProductKey, type ProductTable, ROLE_LIGHTS, STATE_LIGHTS } from "./product-table";
+import type { ReplenishTable } from "./replenish-table";
+
+const TOP = 12;
+const CHARTED = 8;
+const CHART = { rows: 13, columns: HALF };
+const LIST_WIDTH = 10;
+const RULE_WIDTH = 28;
+const NAME_WIDTH = 24;
+
+/** What the sheets about products are laid out from. */
+export interface ProductSheets {
+  readonly analysis: ProductAnalysis;
+  readonly inputs: ProductInputs;
+  readonly products: ProductTable;
+  readonly stock: ReplenishTable | null;
+  readonly provenance: Provenance;
+}
+
+const roleCount = ({ column: { role } }: ProductTable, role_: Text): Expression => f`COUNTIF(${role},${role_})`;
+const roleShare = ({ column: { role, share } }: ProductTable, role_: Text): Expression =>
+  f`SUMIF(${role},${role_},${share})`;
+const toOrder = (stock: ReplenishTable): Expression => f`COUNTIF(${stock.column.state},${STATE_TEXTS.now})`;
+
+function headline({ analysis, products, stock }: ProductSheets): Headline {
+  const { name, role, growth, revenue } = products.column;
+  const { main, heroes, push, keep, order, none, choose } = TEXTS.headline;
+  const sold = f`COUNTIF(${revenue},">0")`;
+  const hero = roleCount(products, ROLE_TEXTS.hero);
+  const carried = sentence(main, {
+    main: countText(roleCount(products, ROLE_TEXTS.main)),
+    all: countText(sold),
+    share: shareText(roleShare(products, ROLE_TEXTS.main)),
+  });
+  const first = f`MATCH(${ROLE_TEXTS.hero},${role},0)`;
+  const grown = f`INDEX(${growth},${first})`;
+  const pushed = sentence(push, {
+    product: nameText(f`INDEX(${name},${first})`),
+    growth: f`IF(ISNUMBER(${grown}),TEXT(${grown},"+0%;-0%"),${grown})`,
+    weeks: String(analysis.window.weeks),
+  });
+  const kept = sentence(keep, { product: nameText(f`INDEX(${name},MATCH(MAX(${revenue}),${revenue},0))`) });
+  const due =
+    stock === null ? f`""` : f`IF(${toOrder(stock)}>0,${sentence(order, { n: countText(toOrder(stock)) })},"")`;
+  return {
+    finding: f`IF(${sold}=0,${none},${carried}&IF(${hero}>0,${sentence(heroes, { n: countText(hero) })},""))`,
+    action: f`IF(${sold}=0,${choose},IF(${hero}>0,${pushed},${kept})&${due})`,
+  };
+}
+
+/** Stock where it is stated, else the largest product. */
+function lastFigure({ products, stock }: ProductSheets): Figure {
+  const { name, revenue, share, stockValue } = products.column;
+  const { figures: labels, columns } = TEXTS;
+  if (stock !== null)
+    return {
+      ...{ label: columns.stockValue, value: f`SUM(${stockValue})`, format: "largeMoney" },
+      below: sentence(labels.ordered, { n: countText(toOrder(stock)) }),
+    };
+  return {
+    ...{ label: labels.largest, value: f`MAX(${share})`, format: "percent" },
+    below: nameText(f`INDEX(${name},MATCH(MAX(${revenue}),${revenue},0))`),
+  };
+}
+
+function figures(sheets: ProductSheets): Figure[] {
+  const { products, analysis } = sheets;
+  const { name, revenue, previous } = products.column;
+  const { figures: labels, columns } = TEXTS;
+  const ofRole = (role: Text): Figure => ({
+    ...{ label: role, value: roleCount(products, role), format: "count" },
+    below: sentence(labels.ofSales, { share: shareText(roleShare(products, role)) }),
+  });
+  return [
+    {
+      ...{ label: labels.sold, value: f`COUNTIF(${revenue},">0")`, format: "count" },
+      below: sentence(labels.ofAll, { n: countText(f`ROWS(${name})`) }),
+    },
+    {
+      ...{ label: columns.revenue, value: f`SUM(${revenue})`, format: "largeMoney" },
+      below: {
+        value: f`IF(SUM(${previous})>0,SUM(${revenue})/SUM(${previous})-1,"")`,
+        period: labels.onBefore(analysis.window.weeks),
+        better: "more",
+      },
+    },
+    ofRole(ROLE_TEXTS.main),
+    ofRole(ROLE_TEXTS.hero),
+    lastFigure(sheets),
+  ];
+}
+
+type TopKey = ProductKey;
+
+/** The first rows of the list, over the modules of the sheet: what to do with each, and its figures. */
+function topTable({ analysis, products }: ProductSheets): { readonly top: Table<TopKey>; readonly keys: TopKey[] } {
+  const rows = Math.min(TOP, products.rows);
+  const shown = listKeys(analysis, products);
+  const { columns: headings } = TEXTS;
+  const from = (key: TopKey, heading: Text, format: Column<TopKey>["format"], look: Partial<Column<TopKey>> = {}) =>
+    column<TopKey>(
+      heading,
+      format,
+      (_, { i }) => f`IF(${products.column[key].at(i)}="","",${products.column[key].at(i)})`,
+      look,
+    );
+  const bar = { bar: COLORS.barMoney, barMax: () => f`MAX(${products.column.revenue})*1.9` };
+  const state = { style: "state", looks: (first: Operand) => wordLooks(first, STATE_LIGHTS) } as const;
+  const columns: Partial<Record<TopKey, Column<TopKey>>> = {
+    name: from("name", headings.product, "text", { modules: 2 }),
+    role: from("role", headings.role, "text", { style: "state", looks: (first) => wordLooks(first, ROLE_LIGHTS) }),
+    revenue: from("revenue", headings.revenue, "wholeMoney", bar),
+    growth: from("growth", headings.growth, "change", { horizontal: "right" }),
+    share: from("share", headings.share, "percent"),
+    class: from("class", headings.class, "text", { horizontal: "center" }),
+    ...(shown.includes("margin")
+      ? { margin: from("margin", headings.margin, "percent") }
+      : { units: from("units", headings.units, "count") }),
+    ...(shown.includes("state")
+      ? { cover: from("cover", headings.cover, "count"), state: from("state", headings.state, "text", state) }
+      : {
+          paid: from("paid", headings.paid, "wholeMoney"),
+          pattern: from("pattern", headings.pattern, "text", { horizontal: "right" }),
+        }),
+  };
+  const top = table<TopKey>(rows, columns as Record<TopKey, Column<TopKey>>);
+  return { top, keys: Object.keys(columns) as TopKey[] };
+}
+
+/** The largest products, now and before. */
+function salesChart({ products }: ProductSheets): Section {
+  const { name, revenue, previous } = products.column;
+  const first = (cells: typeof name) => cells.part(0, 0, Math.min(CHARTED, products.rows), 1);
+  return barsOf(TEXTS.chart, CHART, {
+    key: "sales",
+    title: TEXTS.chart,
+    categories: first(name),
+    series: [
+      { name: TEXTS.columns.previous, values: first(previous), color: COLORS.seriesSoft },
+      { name: TEXTS.now, values: first(revenue), color: COLORS.seriesMain },
+    ],
+    numberFormat: "#,##0",
+  });
+}
+
+const assumptions =
+  ({ inputs, stock }: ProductSheets): Section =>
+  (lane) => {
+    inputsOf({ title: TEXTS.classes, headings: INPUT_HEADINGS }, inputs.lines(CLASS_INPUTS))(lane);
+    if (stock !== null) inputsOf({ title: TEXTS.stock }, inputs.lines(STOCK_INPUTS))(lane.gap());
+  };
+
+function checks({ analysis, products }: ProductSheets): Check[] {
+  const { revenue, role, name } = products.column;
+  const { ordersRevenue, unnamed } = analysis;
+  const roles = joined(
+    Object.values(ROLE_TEXTS).map((each) => f`COUNTIF(${role},${each})`),
+    "+",
+  );
+  return [
+    { name: CHECK_TEXTS.revenue, holds: sameMoney(f`SUM(${revenue})+${unnamed.amount}`, f`${ordersRevenue}`) },
+    { name: CHECK_TEXTS.roles, holds: f`${roles}=ROWS(${name})` },
+  ];
+}
+
+/** What the sheets were computed from. */
+export interface ProductAccount {
+  readonly orders: Orders;
+  readonly table: Products | undefined;
+  readonly notes: readonly Text[];
+}
+
+/** Lays the main sheet and the list out; places all inputs but what only stock formulas read. */
+export function productsSheets(
+  { main, list }: { readonly main: SheetBuilder; readonly list: SheetBuilder },
+  sheets: ProductSheets,
+  { orders, table: listed, notes }: ProductAccount,
+): void {
+  const { analysis, inputs, products, provenance } = sheets;
+  const { top, keys } = topTable(sheets);
+  const answer = headline(sheets);
+  sheetOf(main.onModules(), {
+    title: TEXTS.name,
+    provenance,
+    headline: answer,
+    figures: figures(sheets),
+    notes,
+    sections: [tableOf(TEXTS.top, top, { keys }), besideOf(RIGHT, [salesChart(sheets)], assumptions(sheets))],
+    computed: {
+      counted: [orders, listed ?? null],
+      sections: [inputsOf({ title: TEXTS.derived, headings: INPUT_HEADINGS }, inputs.lines(DERIVED_INPUTS))],
+    },
+    checks: checks(sheets),
+  });
+  const { name, rule } = products.column;
+  sheetOf(list, {
+    title: TEXTS.tabs.list,
+    provenance,
+    headline: answer,
+    width: LIST_WIDTH,
+    sections: [
+      (lane) => {
+        products.put(lane, { keys: [...listKeys(analysis, products)], name: "ProductList" });
+      },
+    ],
+    freeze: { rows: name.above(0), columns: 2 },
+  });
+  list.width(name.place.column, NAME_WIDTH).width(rule.place.column, RULE_WIDTH);
+}

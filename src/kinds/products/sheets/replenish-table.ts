@@ -1,0 +1,171 @@
+/**
+ * One row a product whose stock is stated: demand, stock and terms as values of the refresh date, safety stock, reorder point, state and
+ * quantity as native formulas of the inputs, and what the buyer decides instead. Rules §6.
+ */
+import type { Row } from "../../../plan/cells";
+import type { Content } from "../../../plan/content";
+import type { FormatName } from "../../../plan/formats";
+import { type Expression, f } from "../../../plan/formula";
+import { wordLooks } from "../../../plan/looks";
+import { countText, sentence } from "../../../plan/sentence";
+import { column, type Column, type Table, table, valueColumn } from "../../../plan/table";
+import type { Text } from "../../../text/locale";
+import type { Decisions } from "../decisions";
+import type { ProductAnalysis } from "../model";
+import { LEAST_DAYS, SOON_DAYS, type StockedProduct } from "../replenishment";
+import { STATE_TEXTS, TEXTS } from "../texts";
+import type { ProductInputs } from "./inputs";
+import { known, STATE_LIGHTS } from "./product-table";
+
+type Stated = "onHand" | "onOrder" | "reserved" | "daily" | "spread" | "days" | "least" | "pack" | "cost";
+type Derived =
+  "leadTime" | "safety" | "reorderPoint" | "position" | "suggested" | "cover" | "orderBy" | "state" | "why";
+type Decided = "yours" | "note" | "order" | "amount";
+export type ReplenishKey = "name" | "supplier" | Stated | Derived | Decided;
+export type ReplenishTable = Table<ReplenishKey>;
+
+type ReplenishRow = Row<ReplenishKey>;
+type Columns<K extends ReplenishKey> = Readonly<Record<K, Column<ReplenishKey>>>;
+/** A century of days hence nobody plans; later dates have no room in a sheet. */
+const FURTHEST = 36_500;
+
+function stateOf(row: ReplenishRow, { cell }: ProductInputs): Expression {
+  const { now, soon, enough, tooMuch, tooNew, still } = STATE_TEXTS;
+  const days = f`INT((${row.position}-${row.reorderPoint})/${row.daily})`;
+  const above = f`IF(${row.position}/${row.daily}>${cell.overstockDays},${tooMuch},${enough})`;
+  const due = f`IF(${row.position}<=${row.reorderPoint},${now},IF(${days}<=${SOON_DAYS},${soon},${above}))`;
+  return f`IF(N(${row.daily})<=0,${still},IF(${row.days}<${LEAST_DAYS},${tooNew},${due}))`;
+}
+
+/** Whole packs, only here rounded up. */
+function suggestedOf(row: ReplenishRow, { cell }: ProductInputs): Expression {
+  const pack = f`IF(N(${row.pack})>0,${row.pack},1)`;
+  const needed = f`MAX(${row.reorderPoint}+${row.daily}*${cell.cycleDays}-${row.position},N(${row.least}))`;
+  return f`IF(${row.state}=${STATE_TEXTS.now},CEILING(${needed}-${pack}*1E-9,${pack}),0)`;
+}
+
+function whyOf({ state, position, reorderPoint, daily, days, cover }: ReplenishRow): Expression {
+  const { under, reaches, lasts, needs } = TEXTS.replenish;
+  const left = f`INT((${position}-${reorderPoint})/${daily})`;
+  const said = (which: Text, text: Text, cells: Parameters<typeof sentence>[1], otherwise: Expression): Expression =>
+    f`IF(${state}=${which},${sentence(text, cells)},${otherwise})`;
+  const point = countText(reorderPoint);
+  const { now, soon, tooMuch, tooNew } = STATE_TEXTS;
+  const counted = { days: countText(days), least: String(LEAST_DAYS) };
+  const isNew = said(tooNew, needs, counted, f`""`);
+  const much = said(tooMuch, lasts, { days: countText(cover) }, isNew);
+  const later = said(soon, reaches, { point, days: countText(left) }, much);
+  return said(now, under, { position: countText(position), point }, later);
+}
+
+/** What follows from stock, demand and inputs; of very many products as the build computes it. */
+function derivedColumns(stocked: readonly StockedProduct[], inputs: ProductInputs, live: boolean): Columns<Derived> {
+  const { columns: headings } = TEXTS;
+  const { cell } = inputs;
+  const derived = (
+    heading: Text,
+    format: FormatName,
+    { formula, value }: { formula: (row: ReplenishRow) => Expression; value: (product: StockedProduct) => Content },
+    look: Partial<Column<ReplenishKey>> = {},
+  ): Column<ReplenishKey> => column(heading, format, (row, { i }) => (live ? formula(row) : value(stocked[i]!)), look);
+  const deviation = ({ leadTime, spread, daily }: ReplenishRow): Expression =>
+    f`SQRT(${leadTime}*N(${spread})^2+(N(${daily})*${leadTime}*${cell.leadSpread})^2)`;
+  const orderBy = ({ state, position, reorderPoint, daily }: ReplenishRow): Expression =>
+    f`IF(OR(${state}=${STATE_TEXTS.still},${state}=${STATE_TEXTS.tooNew}),"",${cell.orderingOn}+MIN(${FURTHEST},INT(MAX(0,${position}-${reorderPoint})/${daily})))`;
+  return {
+    state: derived(
+      headings.state,
+      "text",
+      { formula: (row) => stateOf(row, inputs), value: ({ state }) => STATE_TEXTS[state] },
+      { style: "state", looks: (first) => wordLooks(first, STATE_LIGHTS) },
+    ),
+    // The day follows from the date of the refresh in any case.
+    orderBy: column(headings.orderBy, "date", orderBy),
+    why: column(headings.why, "text", whyOf),
+    cover: derived(headings.cover, "count", {
+      formula: ({ onHand, reserved, daily }) => f`IF(N(${daily})>0,MAX(0,N(${onHand})-N(${reserved}))/${daily},"")`,
+      value: ({ cover }) => known(cover),
+    }),
+    // What is not stated follows the input.
+    leadTime: column(
+      headings.leadTime,
+      "count",
+      (_, { i }) => known(stocked[i]!.product.figures.leadTime) ?? f`${cell.leadTime}`,
+    ),
+    safety: derived(headings.safety, "average", {
+      formula: (row) => f`${cell.deviations}*${deviation(row)}`,
+      value: ({ safetyStock }) => safetyStock,
+    }),
+    reorderPoint: derived(headings.reorderPoint, "average", {
+      formula: ({ daily, leadTime, safety }) => f`N(${daily})*${leadTime}+${safety}`,
+      value: ({ reorderPoint }) => reorderPoint,
+    }),
+    position: column(
+      headings.position,
+      "count",
+      ({ onHand, onOrder, reserved }) => f`N(${onHand})+N(${onOrder})-N(${reserved})`,
+    ),
+    suggested: derived(headings.suggested, "count", {
+      formula: (row) => suggestedOf(row, inputs),
+      value: ({ quantity }) => quantity,
+    }),
+  };
+}
+
+/** What the buyer types, and what is ordered then. */
+function decidedColumns(stocked: readonly StockedProduct[], decisions: Decisions): Columns<Decided> {
+  const { columns: headings, replenish } = TEXTS;
+  const decision = (i: number) => decisions.get(stocked[i]!.product.name);
+  return {
+    order: column(
+      headings.order,
+      "countSoFar",
+      ({ yours, suggested }) => f`IF(ISNUMBER(${yours}),${yours},${suggested})`,
+      { total: "sum" },
+    ),
+    yours: column(headings.yours, "count", (_, { i }) => decision(i)?.quantity ?? null, {
+      style: "input",
+      input: {
+        ...{ key: null, label: headings.yours, note: replenish.typed, allowed: replenish.allowed },
+        ...{ rule: { type: "decimal", min: 0, max: null }, ignoreBlank: true },
+      },
+    }),
+    note: valueColumn(headings.note, "text", (i) => decision(i)?.note || null, { style: "input" }),
+    amount: column(headings.amount, "wholeMoney", ({ cost, order }) => f`IF(ISNUMBER(${cost}),${order}*${cost},"")`, {
+      total: "sum",
+    }),
+  };
+}
+
+/** @param live Whether what follows from inputs is a formula. */
+export function replenishTable(
+  { stocked }: ProductAnalysis,
+  inputs: ProductInputs,
+  { decisions, live }: { readonly decisions: Decisions; readonly live: boolean },
+): ReplenishTable {
+  const { columns: headings } = TEXTS;
+  const stated = (heading: Text, format: FormatName, of: (product: StockedProduct) => number): Column<ReplenishKey> =>
+    valueColumn(heading, format, (i) => known(of(stocked[i]!)));
+  return table<ReplenishKey>(stocked.length, {
+    name: valueColumn(headings.product, "text", (i) => stocked[i]!.product.name),
+    supplier: valueColumn(headings.supplier, "text", (i) => stocked[i]!.product.supplier || TEXTS.noSupplier),
+    onHand: stated(headings.onHand, "count", ({ product }) => product.figures.onHand),
+    onOrder: stated(headings.onOrder, "count", ({ product }) => product.figures.onOrder),
+    reserved: stated(headings.reserved, "count", ({ product }) => product.figures.reserved),
+    daily: stated(headings.daily, "exact", ({ product }) => product.demand.mean),
+    spread: stated(headings.spread, "exact", ({ product }) => product.demand.deviation),
+    days: stated(headings.days, "count", ({ product }) => product.days),
+    least: stated(headings.least, "count", ({ product }) => product.figures.least),
+    pack: stated(headings.pack, "count", ({ product }) => product.figures.pack),
+    cost: stated(headings.cost, "money", ({ product }) => product.figures.cost),
+    ...derivedColumns(stocked, inputs, live),
+    ...decidedColumns(stocked, decisions),
+  });
+}
+
+/** In the order a buyer works: what, how urgent, how many, by when, from whom; then why, and the figures behind it. */
+export const REPLENISH_KEYS = [
+  ...(["name", "state", "order", "orderBy", "supplier", "yours", "note", "amount", "why"] as const),
+  ...(["onHand", "onOrder", "reserved", "cover", "position", "reorderPoint", "safety", "daily", "spread"] as const),
+  ...(["days", "leadTime", "least", "pack", "cost", "suggested"] as const),
+] as const satisfies readonly ReplenishKey[];
