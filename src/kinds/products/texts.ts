@@ -42,7 +42,7 @@ export const PATTERN_TEXTS = {
 export const TEXTS = {
   name: PRODUCTS.name,
   tabs: {
-    products: say("Products", "商品", "商品"),
+    products: PRODUCTS.name,
     replenish: say("Replenish", "补货", "補貨"),
     list: say("Product list", "商品明细", "商品明細"),
   },
@@ -50,6 +50,7 @@ export const TEXTS = {
   value: TERMS.value,
   origin: TERMS.meaning,
   derived: say("What the formulas of the products read", "商品公式引用的数值", "商品公式引用的數值"),
+  derivedStock: say("What the formulas of the stock read", "补货公式引用的数值", "補貨公式引用的數值"),
   total: say("Sales of all products above 0", "销售额大于 0 的商品合计", "銷售額大於 0 的商品合計"),
   usual: say("Conversion of all products", "全部商品的转化率", "全部商品的轉換率"),
   deviations: say("Service factor z (0 or more)", "服务系数 z（不小于 0）", "服務係數 z（不小於 0）"),
@@ -127,7 +128,7 @@ export const TEXTS = {
       "暂无预爆款：先保证“{product}”有货、有曝光",
       "暫無預爆款：先確保「{product}」有貨、有曝光",
     ),
-    order: say("; order {n} now", "；{n} 个立即补货", "；{n} 個立即補貨"),
+    order: say("; {n} to order now", "；{n} 个商品立即补货", "；{n} 個商品立即補貨"),
     none: say("No product was sold in these weeks", "这段时间没有商品售出", "這段時間沒有商品售出"),
     choose: say(
       "Choose an earlier as-of date, or more weeks",
@@ -169,11 +170,11 @@ export const TEXTS = {
       "{n} 個在 {days} 天內需補貨：庫存變動後請重新整理",
     ),
     under: say(
-      "position {position} ≤ reorder point {point}",
-      "头寸 {position} ≤ 补货点 {point}",
-      "部位 {position} ≤ 補貨點 {point}",
+      "{position} left or coming, order at {point}",
+      "现有加在途 {position}，补货点 {point}",
+      "現有加在途 {position}，補貨點 {point}",
     ),
-    reaches: say("reaches {point} in {days} days", "{days} 天后降到 {point}", "{days} 天後降到 {point}"),
+    reaches: say("down to {point} in {days} days", "{days} 天后降到补货点 {point}", "{days} 天後降到補貨點 {point}"),
     lasts: say("lasts {days} days", "可销 {days} 天", "可銷 {days} 天"),
     needs: say(
       "{days} days of sales, {least} needed",
@@ -193,6 +194,7 @@ export const TEXTS = {
 } as const;
 
 const count = (n: number): string => n.toLocaleString("en-US");
+const counted = (n: number, noun: string): string => `${count(n)} ${noun}${n === 1 ? "" : "s"}`;
 
 export const NOTES = {
   values: (day: string): Text =>
@@ -219,13 +221,13 @@ export const NOTES = {
   ),
   unnamed: (lines: number, amount: string): Text =>
     say(
-      `${count(lines)} order lines of these weeks name no product; their ${amount} belong to none.`,
+      `${counted(lines, "order line")} of these weeks without a product: ${amount} belong to none.`,
       `统计期内有 ${count(lines)} 行订单没有商品名称，金额 ${amount} 未计入任何商品。`,
       `統計期內有 ${count(lines)} 列訂單沒有商品名稱，金額 ${amount} 未計入任何商品。`,
     ),
   oddUnits: (lines: number): Text =>
     say(
-      `${count(lines)} order lines of these weeks state 0 units or fewer: they count as they stand, returns take units off.`,
+      `${counted(lines, "order line")} of these weeks with 0 units or fewer: counted as they stand, returns take units off.`,
       `统计期内有 ${count(lines)} 行订单件数为 0 或负数：按原值计入，退货会减少件数。`,
       `統計期內有 ${count(lines)} 列訂單件數為 0 或負數：依原值計入，退貨會減少件數。`,
     ),
@@ -241,19 +243,19 @@ export const NOTES = {
   ),
   unlisted: (n: number, example: string): Text =>
     say(
-      `${count(n)} sold products are not in the product table, such as “${example}”: they have no cost and no stock here.`,
+      `${counted(n, "sold product")} missing in the product table, such as “${example}”: without cost and stock here.`,
       `有 ${count(n)} 个售出的商品不在商品表中，如“${example}”，因此没有成本和库存。`,
       `有 ${count(n)} 個售出的商品不在商品表中，如「${example}」，因此沒有成本和庫存。`,
     ),
   noLeadTime: (n: number, example: string, days: number): Text =>
     say(
-      `${count(n)} products state no lead time, such as “${example}”: ${days} days are assumed.`,
+      `${counted(n, "product")} without a lead time, such as “${example}”: ${days} days are assumed.`,
       `有 ${count(n)} 个商品没有采购周期，如“${example}”，按 ${days} 天假定。`,
       `有 ${count(n)} 個商品沒有採購週期，如「${example}」，以 ${days} 天假定。`,
     ),
   outOfStock: (n: number): Text =>
     say(
-      `${count(n)} products are out of stock: the days since their last sale are taken as no data, not as days without demand.`,
+      `${counted(n, "product")} out of stock: the days since the last sale are taken as no data, not as days without demand.`,
       `有 ${count(n)} 个商品缺货：最后一次售出之后的日子视为无数据，不按零需求计算。`,
       `有 ${count(n)} 個商品缺貨：最後一次售出之後的日子視為無資料，不以零需求計算。`,
     ),

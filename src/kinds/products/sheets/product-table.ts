@@ -72,7 +72,7 @@ function judgedColumns(products: readonly Product[], inputs: ProductInputs, foll
   const centred = { horizontal: "center" } as const;
   return {
     role: column(headings.role, "text", (row, { i }) => follows(roleOf(row), ROLE_TEXTS[products[i]!.role]), {
-      style: "state",
+      ...{ style: "state", horizontal: "center" },
       looks: (first) => wordLooks(first, ROLE_LIGHTS),
     }),
     rule: column(headings.rule, "text", (row, { i }) => follows(ruleOf(row, inputs), RULE_TEXTS[products[i]!.rule])),
@@ -161,7 +161,7 @@ function statedColumns(
         const state = states.get(products[i]!)?.state;
         return stock === null ? null : follows(found(row, "state"), state === undefined ? null : STATE_TEXTS[state]);
       },
-      { style: "state", looks: (first) => wordLooks(first, STATE_LIGHTS) },
+      { style: "state", horizontal: "center", looks: (first) => wordLooks(first, STATE_LIGHTS) },
     ),
   };
 }

@@ -126,10 +126,18 @@ function topTable({ analysis, products }: ProductSheets): { readonly top: Table<
       look,
     );
   const bar = { bar: COLORS.barMoney, barMax: () => f`MAX(${products.column.revenue})*1.9` };
-  const state = { style: "state", looks: (first: Operand) => wordLooks(first, STATE_LIGHTS) } as const;
+  const state = {
+    style: "state",
+    horizontal: "center",
+    looks: (first: Operand) => wordLooks(first, STATE_LIGHTS),
+  } as const;
   const columns: Partial<Record<TopKey, Column<TopKey>>> = {
     name: from("name", headings.product, "text", { modules: 2 }),
-    role: from("role", headings.role, "text", { style: "state", looks: (first) => wordLooks(first, ROLE_LIGHTS) }),
+    role: from("role", headings.role, "text", {
+      style: "state",
+      horizontal: "center",
+      looks: (first) => wordLooks(first, ROLE_LIGHTS),
+    }),
     revenue: from("revenue", headings.revenue, "wholeMoney", bar),
     growth: from("growth", headings.growth, "change", { horizontal: "right" }),
     share: from("share", headings.share, "percent"),
@@ -209,7 +217,7 @@ export function productsSheets(
     sections: [tableOf(TEXTS.top, top, { keys }), besideOf(RIGHT, [salesChart(sheets)], assumptions(sheets))],
     computed: {
       counted: [orders, listed ?? null],
-      sections: [inputsOf({ title: TEXTS.derived, headings: INPUT_HEADINGS }, inputs.lines(DERIVED_INPUTS))],
+      sections: [inputsOf({ title: TEXTS.derived }, inputs.lines(DERIVED_INPUTS))],
     },
     checks: checks(sheets),
   });

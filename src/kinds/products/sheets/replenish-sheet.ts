@@ -10,13 +10,14 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { inputsOf, sheetOf } from "../../../plan/sheet-of";
 import { SOON_DAYS, STOCK_STATES } from "../replenishment";
 import { CHECK_TEXTS, STATE_TEXTS, TEXTS } from "../texts";
-import { DERIVED_STOCK, INPUT_HEADINGS, type ProductInputs } from "./inputs";
+import { DERIVED_STOCK, type ProductInputs } from "./inputs";
 import { REPLENISH_KEYS, type ReplenishTable } from "./replenish-table";
 
 /** Columns that the headline stands over. */
 const WIDTH = 9;
 const NAME_WIDTH = 24;
-const WHY_WIDTH = 30;
+const NOTE_WIDTH = 18;
+const WHY_WIDTH = 34;
 
 const counted = ({ column }: ReplenishTable, state: keyof typeof STATE_TEXTS): Expression =>
   f`COUNTIF(${column.state},${STATE_TEXTS[state]})`;
@@ -60,7 +61,7 @@ export function replenishSheet(
   list: ReplenishTable,
   { inputs, provenance }: { readonly inputs: ProductInputs; readonly provenance: Provenance },
 ): void {
-  const { name, why } = list.column;
+  const { name, note, why, onHand } = list.column;
   sheetOf(sheet, {
     title: TEXTS.tabs.replenish,
     provenance,
@@ -71,9 +72,11 @@ export function replenishSheet(
         list.put(lane, { keys: REPLENISH_KEYS, name: "ReplenishList" });
       },
     ],
-    computed: { sections: [inputsOf({ title: TEXTS.derived, headings: INPUT_HEADINGS }, inputs.lines(DERIVED_STOCK))] },
+    computed: { sections: [inputsOf({ title: TEXTS.derivedStock }, inputs.lines(DERIVED_STOCK))] },
     checks: checks(list),
     freeze: { rows: name.above(0), columns: 2 },
   });
-  sheet.width(name.place.column, NAME_WIDTH).width(why.place.column, WHY_WIDTH);
+  sheet.width(name.place.column, NAME_WIDTH).width(note.place.column, NOTE_WIDTH).width(why.place.column, WHY_WIDTH);
+  // The figures behind the list are read on the screen.
+  sheet.printBefore(onHand.place.column);
 }

@@ -71,17 +71,17 @@ function derivedColumns(stocked: readonly StockedProduct[], inputs: ProductInput
   const deviation = ({ leadTime, spread, daily }: ReplenishRow): Expression =>
     f`SQRT(${leadTime}*N(${spread})^2+(N(${daily})*${leadTime}*${cell.leadSpread})^2)`;
   const orderBy = ({ state, position, reorderPoint, daily }: ReplenishRow): Expression =>
-    f`IF(OR(${state}=${STATE_TEXTS.still},${state}=${STATE_TEXTS.tooNew}),"",${cell.orderingOn}+MIN(${FURTHEST},INT(MAX(0,${position}-${reorderPoint})/${daily})))`;
+    f`IF(OR(${state}=${STATE_TEXTS.still},${state}=${STATE_TEXTS.tooNew},${state}=${STATE_TEXTS.tooMuch}),"",${cell.orderingOn}+MIN(${FURTHEST},INT(MAX(0,${position}-${reorderPoint})/${daily})))`;
   return {
     state: derived(
       headings.state,
       "text",
       { formula: (row) => stateOf(row, inputs), value: ({ state }) => STATE_TEXTS[state] },
-      { style: "state", looks: (first) => wordLooks(first, STATE_LIGHTS) },
+      { style: "state", horizontal: "center", looks: (first) => wordLooks(first, STATE_LIGHTS) },
     ),
     // The day follows from the date of the refresh in any case.
     orderBy: column(headings.orderBy, "date", orderBy),
-    why: column(headings.why, "text", whyOf),
+    why: column(headings.why, "textAfterNumber", whyOf),
     cover: derived(headings.cover, "count", {
       formula: ({ onHand, reserved, daily }) => f`IF(N(${daily})>0,MAX(0,N(${onHand})-N(${reserved}))/${daily},"")`,
       value: ({ cover }) => known(cover),
@@ -130,10 +130,15 @@ function decidedColumns(stocked: readonly StockedProduct[], decisions: Decisions
         ...{ rule: { type: "decimal", min: 0, max: null }, ignoreBlank: true },
       },
     }),
-    note: valueColumn(headings.note, "text", (i) => decision(i)?.note || null, { style: "input" }),
-    amount: column(headings.amount, "wholeMoney", ({ cost, order }) => f`IF(ISNUMBER(${cost}),${order}*${cost},"")`, {
-      total: "sum",
-    }),
+    note: valueColumn(headings.note, "textAfterNumber", (i) => decision(i)?.note || null, { style: "input" }),
+    amount: column(
+      headings.amount,
+      "wholeMoney",
+      ({ cost, order }) => f`IF(AND(ISNUMBER(${cost}),${order}>0),${order}*${cost},"")`,
+      {
+        total: "sum",
+      },
+    ),
   };
 }
 
@@ -148,7 +153,11 @@ export function replenishTable(
     valueColumn(heading, format, (i) => known(of(stocked[i]!)));
   return table<ReplenishKey>(stocked.length, {
     name: valueColumn(headings.product, "text", (i) => stocked[i]!.product.name),
-    supplier: valueColumn(headings.supplier, "text", (i) => stocked[i]!.product.supplier || TEXTS.noSupplier),
+    supplier: valueColumn(
+      headings.supplier,
+      "textAfterNumber",
+      (i) => stocked[i]!.product.supplier || TEXTS.noSupplier,
+    ),
     onHand: stated(headings.onHand, "count", ({ product }) => product.figures.onHand),
     onOrder: stated(headings.onOrder, "count", ({ product }) => product.figures.onOrder),
     reserved: stated(headings.reserved, "count", ({ product }) => product.figures.reserved),
