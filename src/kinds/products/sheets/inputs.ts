@@ -16,7 +16,9 @@ export type ProductInputs = Inputs<InputKey>;
 
 export const CLASS_INPUTS = ["cutA", "cutB", "growth", "steady", "swinging"] as const;
 export const STOCK_INPUTS = ["serviceLevel", "cycleDays", "leadTime", "leadSpread", "overstockDays"] as const;
-export const DERIVED_INPUTS = ["total", "usual"] as const;
+/** What formulas of products read; the conversion where the product table tells it. */
+export const derivedKeys = ({ usualConversion }: ProductAnalysis): readonly ("total" | "usual")[] =>
+  Number.isNaN(usualConversion) ? ["total"] : ["total", "usual"];
 export const DERIVED_STOCK = ["deviations", "orderingOn"] as const;
 export const INPUT_HEADINGS = [TEXTS.assumption, TEXTS.value, TEXTS.origin] as const;
 

@@ -40,14 +40,16 @@ export const STATE_LIGHTS = {
   quiet: STATE_TEXTS.still,
 } as const;
 
-function ruleOf({ abc, growth, conversion }: ProductRow, { cell }: ProductInputs): Expression {
+/** @param converts Whether the product table tells how many visitors buy. */
+function ruleOf({ abc, growth, conversion }: ProductRow, { cell }: ProductInputs, converts: boolean): Expression {
   const { carries, small, growsLess, convertsLess, growing } = RULE_TEXTS;
   const isNew = f`${growth}=${TEXTS.new}`;
   // A text is above every number, so that what is new grows enough.
   const grows = f`AND(${growth}<>"",${growth}>=${cell.growth})`;
-  const less = f`AND(ISNUMBER(${conversion}),ISNUMBER(${cell.usual}),N(${conversion})<N(${cell.usual}))`;
-  const candidate = f`IF(${less},${convertsLess},IF(${isNew},${RULE_TEXTS.new},${growing}))`;
-  return f`IF(${abc}="A",${carries},IF(${abc}="C",${small},IF(${grows},${candidate},${growsLess})))`;
+  const candidate = f`IF(${isNew},${RULE_TEXTS.new},${growing})`;
+  const compared = f`IF(AND(ISNUMBER(${conversion}),N(${conversion})<${cell.usual}),${convertsLess},${candidate})`;
+  const grown = converts ? compared : candidate;
+  return f`IF(${abc}="A",${carries},IF(${abc}="C",${small},IF(${grows},${grown},${growsLess})))`;
 }
 
 function roleOf({ rule }: ProductRow): Expression {
@@ -59,7 +61,11 @@ function roleOf({ rule }: ProductRow): Expression {
 const patternOf = ({ intermittent, xyz }: Product): Text => PATTERN_TEXTS[intermittent ? "intermittent" : xyz];
 
 /** Class, role and what gave them. */
-function judgedColumns(products: readonly Product[], inputs: ProductInputs, follows: Follows): Columns<Judged> {
+function judgedColumns(
+  { products, usualConversion }: ProductAnalysis,
+  inputs: ProductInputs,
+  follows: Follows,
+): Columns<Judged> {
   const { columns: headings } = TEXTS;
   const { cutA, cutB, total, steady, swinging } = inputs.cell;
   const upTo = ({ before }: ProductRow, cut: typeof cutA): Expression => f`${before}<(${cut}-1E-9)*${total}`;
@@ -70,12 +76,15 @@ function judgedColumns(products: readonly Product[], inputs: ProductInputs, foll
   const pattern = (row: ProductRow): Expression =>
     f`IF(N(${row.interval})>=${INTERMITTENT_INTERVAL},${PATTERN_TEXTS.intermittent},IF(${row.xyz}="X",${PATTERN_TEXTS.X},IF(${row.xyz}="Y",${PATTERN_TEXTS.Y},${PATTERN_TEXTS.Z})))`;
   const centred = { horizontal: "center" } as const;
+  const converts = !Number.isNaN(usualConversion);
   return {
     role: column(headings.role, "text", (row, { i }) => follows(roleOf(row), ROLE_TEXTS[products[i]!.role]), {
       ...{ style: "state", horizontal: "center" },
       looks: (first) => wordLooks(first, ROLE_LIGHTS),
     }),
-    rule: column(headings.rule, "text", (row, { i }) => follows(ruleOf(row, inputs), RULE_TEXTS[products[i]!.rule])),
+    rule: column(headings.rule, "text", (row, { i }) =>
+      follows(ruleOf(row, inputs, converts), RULE_TEXTS[products[i]!.rule]),
+    ),
     abc: column(headings.abc, "text", (row, { i }) => follows(abc(row), products[i]!.abc), centred),
     xyz: column(headings.xyz, "text", (row, { i }) => follows(xyz(row), products[i]!.xyz), centred),
     class: column(
@@ -179,7 +188,7 @@ export function productTable(
     name: valueColumn(headings.product, "text", (i) => products[i]!.name),
     sku: valueColumn(headings.sku, "text", (i) => products[i]!.sku || null),
     category: valueColumn(headings.category, "text", (i) => products[i]!.category || null),
-    ...judgedColumns(products, inputs, follows),
+    ...judgedColumns(analysis, inputs, follows),
     ...soldColumns(products, inputs, follows),
     ...statedColumns(analysis, stock, follows),
   });

@@ -18,7 +18,7 @@ import type { Products } from "../../../tables/products";
 import type { Text } from "../../../text/locale";
 import type { ProductAnalysis } from "../model";
 import { CHECK_TEXTS, ROLE_TEXTS, STATE_TEXTS, TEXTS } from "../texts";
-import { CLASS_INPUTS, DERIVED_INPUTS, INPUT_HEADINGS, type ProductInputs, STOCK_INPUTS } from "./inputs";
+import { CLASS_INPUTS, derivedKeys, INPUT_HEADINGS, type ProductInputs, STOCK_INPUTS } from "./inputs";
 import { listKeys, type ProductKey, type ProductTable, ROLE_LIGHTS, STATE_LIGHTS } from "./product-table";
 import type { ReplenishTable } from "./replenish-table";
 
@@ -70,13 +70,18 @@ function headline({ analysis, products, stock }: ProductSheets): Headline {
 }
 
 /** Stock where it is stated, else the largest product. */
-function lastFigure({ products, stock }: ProductSheets): Figure {
+function lastFigure({ analysis, products, stock }: ProductSheets): Figure {
   const { name, revenue, share, stockValue } = products.column;
   const { figures: labels, columns } = TEXTS;
-  if (stock !== null)
+  if (stock !== null && listKeys(analysis, products).includes("stockValue"))
     return {
       ...{ label: columns.stockValue, value: f`SUM(${stockValue})`, format: "largeMoney" },
       below: sentence(labels.ordered, { n: countText(toOrder(stock)) }),
+    };
+  if (stock !== null)
+    return {
+      ...{ label: STATE_TEXTS.now, value: toOrder(stock), format: "count" },
+      below: sentence(labels.ofAll, { n: countText(f`ROWS(${stock.column.name})`) }),
     };
   return {
     ...{ label: labels.largest, value: f`MAX(${share})`, format: "percent" },
@@ -217,7 +222,7 @@ export function productsSheets(
     sections: [tableOf(TEXTS.top, top, { keys }), besideOf(RIGHT, [salesChart(sheets)], assumptions(sheets))],
     computed: {
       counted: [orders, listed ?? null],
-      sections: [inputsOf({ title: TEXTS.derived }, inputs.lines(DERIVED_INPUTS))],
+      sections: [inputsOf({ title: TEXTS.derived }, inputs.lines(derivedKeys(analysis)))],
     },
     checks: checks(sheets),
   });

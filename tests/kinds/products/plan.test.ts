@@ -1,0 +1,185 @@
+import fc from "fast-check";
+import type { OptionValues, PlanInput, PreviousBuild } from "../../../src/kinds/kind";
+import { productsKind } from "../../../src/kinds/products/kind";
+import type { ProductsResult } from "../../../src/kinds/products/result";
+import type { Plan } from "../../../src/plan/plan";
+import { Problem } from "../../../src/text/problem";
+import { LOCALES } from "../../../src/text/locale";
+import { ordersOf } from "../../tables/support";
+import { contextOf } from "../support/context";
+import { expectPlanLaws } from "../support/plan-laws";
+import { type Line, orders, products, shop, SOME_PRODUCTS, someLines, TODAY } from "./shop";
+
+const context = (locale: (typeof LOCALES)[number] = "en-US", previous?: PreviousBuild) => ({
+  ...contextOf(locale),
+  today: TODAY,
+  ...(previous && { previous }),
+});
+const planOf = (input: PlanInput, values: OptionValues = {}, previous?: PreviousBuild): Plan =>
+  productsKind.plan(input, values, context("en-US", previous));
+const resultOf = (input: PlanInput, values: OptionValues = {}): ProductsResult =>
+  planOf(input, values).result as ProductsResult;
+const notesOf = (input: PlanInput): string =>
+  planOf(input)
+    .notes!.map((note) => note["en-US"])
+    .join("\n");
+
+it.each(LOCALES)("keeps every law of a plan in %s, with a product table and without", (locale) => {
+  expectPlanLaws(productsKind.plan(shop(), {}, context(locale)));
+  expectPlanLaws(productsKind.plan({ orders: shop().orders! }, {}, context(locale)));
+});
+
+it("gives each product its role with the rule that gave it", () => {
+  const { products: rows, asOf, weeks } = resultOf(shop());
+  expect([asOf, weeks]).toEqual([TODAY - 1, 13]);
+  expect(rows.map(({ product, abc, rule, role }) => [product, abc, rule, role])).toEqual([
+    ["Sofa", "A", "carries", "main"],
+    ["Lamp", "B", "growing", "hero"],
+    ["Rug", "B", "growsLess", "regular"],
+    ["Vase", "C", "small", "regular"],
+    ["Clock", "C", "small", "regular"],
+  ]);
+});
+
+it("a growing product that converts below the shop is no candidate", () => {
+  const table = products(SOME_PRODUCTS.map((row) => (row[1] === "Lamp" ? [...row.slice(0, 12), "1%"] : row)));
+  const lamp = resultOf({ ...shop(), products: table }).products.find(({ product }) => product === "Lamp");
+  expect(lamp).toMatchObject({ rule: "convertsLess", role: "regular" });
+});
+
+it("lists what to order by urgency: what sells out first stands first, what does not sell last", () => {
+  const { replenish } = resultOf(shop());
+  expect(replenish.map(({ product, state }) => [product, state])).toEqual([
+    ["Sofa", "now"],
+    ["Lamp", "now"],
+    ["Vase", "now"],
+    ["Rug", "tooMuch"],
+    ["Clock", "still"],
+  ]);
+  const lamp = replenish[1]!;
+  expect(lamp.position).toBe(60);
+  expect(lamp.suggested % 12).toBe(0);
+  expect(lamp.suggested).toBeGreaterThanOrEqual(50);
+});
+
+it("says only the cover where less than eight weeks were sold", () => {
+  const lines = someLines().filter(([product, ago]) => product !== "Lamp" || ago < 50);
+  const lamp = resultOf({ orders: orders(lines), products: products(SOME_PRODUCTS) }).replenish.find(
+    ({ product }) => product === "Lamp",
+  );
+  expect(lamp).toMatchObject({ state: "tooNew", suggested: 0 });
+  expect(lamp!.cover).toBeGreaterThan(0);
+});
+
+describe("what the tables leave open or say wrong is said and counted", () => {
+  it("without a product table one sentence names the table, and its columns are absent", () => {
+    const plan = planOf({ orders: shop().orders! });
+    expect(plan.sheets.map(({ key }) => key)).toEqual(["products", "list", "how"]);
+    expect(plan.notes!.filter((note) => note["en-US"].includes("Choose a product table"))).toHaveLength(1);
+    const [headings] = plan.sheets[1]!.blocks.flatMap(({ cells }) => cells).filter((row) => row.includes("Role"));
+    expect(headings).not.toContain("Margin");
+    expect(headings).not.toContain("Days of cover");
+  });
+
+  it("names products that the table does not list, missing lead times, empty stock, and lines without units or a product", () => {
+    const lines: Line[] = [
+      ...someLines(),
+      ["Stool", 3, 1, 70],
+      ["Lamp ", 3, 0, 60],
+      ["Lamp", 4, -1, 30],
+      ["", 5, 1, 45],
+    ];
+    const said = notesOf({ orders: orders(lines), products: products(SOME_PRODUCTS) });
+    expect(said).toContain("1 sold product missing in the product table, such as “Stool”");
+    expect(said).toContain("1 product without a lead time, such as “Rug”: 14 days are assumed");
+    expect(said).toContain("1 product out of stock");
+    expect(said).toContain("2 order lines of these weeks with 0 units or fewer");
+    expect(said).toContain("1 order line of these weeks without a product: 45 belong to none");
+  });
+
+  it("a name of several codes is one product with the stock of all, unless orders state the code", () => {
+    const twice = [...SOME_PRODUCTS, ["L-2", "lamp", 60, 20, 5, 0, 0, "Bright", 14, 50, 12, "", ""]];
+    const named = resultOf({ orders: orders(someLines()), products: products(twice) });
+    expect(named.replenish.find(({ product }) => product === "Lamp")!.position).toBe(65);
+    const coded = someLines().map(([product, ...rest]): Line => [product === "Lamp" ? "L-2" : product, ...rest]);
+    const told = resultOf({ orders: orders(coded), products: products(twice) });
+    expect(told.replenish.map(({ product, position }) => [product, position])).toContainEqual(["lamp (L-2)", 5]);
+    expect(told.products).toHaveLength(6);
+  });
+
+  it("refuses orders that name no product", () => {
+    const nameless = ordersOf(["Order ID", "Customer", "Paid at", "Amount paid"], [["1", "Ann", TODAY - 3, 50]]);
+    expect(() => planOf({ orders: nameless })).toThrow(Problem);
+    expect(() => planOf({ orders: orders([["", 3, 1, 50]]) })).toThrow(Problem);
+  });
+});
+
+it("keeps what the buyer typed, whatever the order of the rows", () => {
+  const headings = ["商品", "状态", "自定数量", "备注"];
+  const rows = [
+    ["Rug", "", "", "ask Loom"],
+    ["Lamp", "", 24, ""],
+    ["Gone", "", 5, ""],
+  ];
+  const previous = { options: {}, sheets: { replenish: { headings, rows, inputs: {} } } };
+  const plan = planOf(shop(), {}, previous);
+  const order = (plan.result as ProductsResult).replenish.map(({ product, order: units }) => [product, units]);
+  expect(order).toContainEqual(["Lamp", 24]);
+  expect(order).toContainEqual(["Rug", 0]);
+  const cells = plan.sheets.find(({ key }) => key === "replenish")!.blocks.flatMap((block) => block.cells);
+  expect(cells.find((row) => row.includes("Rug"))).toContain("ask Loom");
+  expect(cells.find((row) => row[0] === "Lamp")).toContain(24);
+});
+
+it("preview and build tell the same", () => {
+  const preview = productsKind.preview!(shop(), {}, context());
+  const plan = planOf(shop());
+  expect(plan.keyFigures!.slice(0, 4)).toEqual(preview.total);
+  expect(plan.parts).toEqual(preview.parts);
+  expect(plan.parts!.map(({ rows }) => rows!.sheet)).toEqual(["replenish", "replenish"]);
+  for (const { bars } of plan.parts!) expect(bars.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 12);
+});
+
+it("classes and roles do not depend on the order of lines, and the products bring what the orders bring", () => {
+  const line = fc.tuple(
+    fc.constantFrom("a", "b", "c", "d"),
+    fc.nat(180),
+    fc.integer({ min: 1, max: 5 }),
+    fc.integer({ min: 1, max: 900 }),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(line, { minLength: 1, maxLength: 25 }),
+      fc.array(fc.nat(), { minLength: 25, maxLength: 25 }),
+      (list, keys) => {
+        const lines: Line[] = [["a", 0, 1, 10], ...list];
+        const shuffled = lines.map((each, i) => [keys[i] ?? 0, each] as const).sort(([one], [other]) => one - other);
+        const sums = resultOf({ orders: orders(lines) });
+        const other = resultOf({ orders: orders(shuffled.map(([, each]) => each)) });
+        expect(other.products).toEqual(sums.products);
+        const inside = lines.filter(([, ago]) => ago < 91).reduce((sum, [, , , amount]) => sum + amount, 0);
+        expect(sums.products.reduce((sum, { revenue }) => sum + revenue, 0)).toBeCloseTo(inside, 6);
+        expect(sums.products.some(({ abc }) => abc === "A")).toBe(true);
+      },
+    ),
+    { numRuns: 25 },
+  );
+});
+
+it("orders no more of a product when there is more of it", () => {
+  const onHand = fc.tuple(fc.integer({ min: -5, max: 200 }), fc.nat(100));
+  fc.assert(
+    fc.property(onHand, ([units, more]) => {
+      const of = (stock: number) =>
+        resultOf({
+          orders: orders(someLines()),
+          products: products([["L-1", "Lamp", 60, 20, stock, 0, 0, "Bright", 14, 50, 12, "", ""]]),
+        }).replenish[0]!;
+      // Out of stock the days since the last sale are no data, which is another demand.
+      const [less, rest] = [of(Math.max(1, units)), of(Math.max(1, units) + more)];
+      expect(rest.position).toBe(less.position + more);
+      expect(rest.suggested).toBeLessThanOrEqual(less.suggested);
+    }),
+    { numRuns: 15 },
+  );
+});
