@@ -4,7 +4,7 @@
  */
 import { dateOf, monthStart } from "../domain/calendar/calendar";
 import { type Expression, f } from "../plan/formula";
-import { changeColumnFormat, type FormatName } from "../plan/formats";
+import type { FormatName } from "../plan/formats";
 import type { Handle } from "../plan/handle";
 import { sentence } from "../plan/sentence";
 import type { Section } from "../plan/sheet-of";
@@ -110,7 +110,7 @@ function lookAt(
     for (const period of periods) {
       const cell = column[period].at(i);
       const [up, down] = better === "less" ? [COLORS.worse, COLORS.better] : [COLORS.better, COLORS.worse];
-      sheet.format(cell, changeColumnFormat(points), "right");
+      sheet.format(cell, points ? "changePoints" : "change", "right");
       sheet.condition(cell, { type: "formula", formula: f`N(${cell})>0`, color: up });
       sheet.condition(cell, { type: "formula", formula: f`N(${cell})<0`, color: down });
     }

@@ -26,14 +26,16 @@ export const FORMATS = {
   percent: "0.0%",
   /** A share beside which a bar is drawn. */
   shareOrNone: '0.0%;-0.0%;"–"',
-  /** A column of changes; what they are on stands in its heading. */
-  changeShare: '"▲ "0.0%;"▼ "0.0%;"–"',
   pace: "0%",
-  /** Of a figure on the one before it, in a column whose heading names the period. */
+  /** On an earlier period, which the heading of the column names. */
   change: '"▲ "0.0%;"▼ "0.0%;"–"',
+  /** The same of a share. */
+  changePoints: say(
+    '"▲ "0.0" pp";"▼ "0.0" pp";"–"',
+    '"▲ "0.0" 个百分点";"▼ "0.0" 个百分点";"–"',
+    '"▲ "0.0" 個百分點";"▼ "0.0" 個百分點";"–"',
+  ),
   multiple: '"×" 0.00',
-  /** On the period that its heading names. */
-  change: '"▲ "0.0%;"▼ "0.0%;"="',
   days: "#,##0",
   average: "#,##0.0",
   cut: "#,##0.00",
@@ -87,15 +89,6 @@ export function changeFormat(period: Text, points = false): Text {
   });
 }
 
-/** Of a change in a column whose heading says the period. */
-export function changeColumnFormat(points = false): Text {
-  return mapText((locale) => {
-    const unit = { "en-US": " pp", "zh-CN": " 个百分点", "zh-TW": " 個百分點" }[locale];
-    const number = points ? `0.0"${unit}"` : "0.0%";
-    return `"▲ "${number};"▼ "${number};"="`;
-  });
-}
-
 /** Characters that the values of a format usually need. */
 export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   count: 10,
@@ -109,11 +102,10 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   limit: 13,
   percent: 9,
   shareOrNone: 9,
-  changeShare: 10,
   pace: 7,
   change: 10,
+  changePoints: 15,
   multiple: 8,
-  change: 9,
   days: 10,
   average: 11,
   cut: 11,

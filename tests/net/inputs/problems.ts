@@ -88,3 +88,10 @@ export const LEAD_PROBLEMS: Inputs = {
   "no leads": { tables: () => given("leads", part(plainLeads(9, 1), { rows: () => false })) },
   "no lead open": { tables: () => given("leads", part(plainLeads(40, 1), { rows: (row) => row[7] !== "No" })) },
 };
+
+export const PRODUCT_PROBLEMS: Inputs = {
+  "a service level of 1": { tables: () => given("orders", orders(20, 1)), options: { serviceLevel: 1 } },
+  "too few weeks": { tables: () => given("orders", orders(20, 1)), options: { weeks: 2 } },
+  "no product column": { tables: () => given("orders", part(orders(20, 1), { without: [5] })) },
+  "no orders": { tables: () => given("orders", part(orders(20, 1), { rows: () => false })) },
+};

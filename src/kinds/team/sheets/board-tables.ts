@@ -59,7 +59,7 @@ const valueOf = (
 
 /** The columns that sellers and teams have alike. */
 export const sharedColumns = (before: (row: number) => Operand, beforeAll: () => Operand, heading: Text) => ({
-  change: column<"revenue">(heading, "changeShare", ({ revenue }, { i }) => growth(revenue, before(i)), {
+  change: column<"revenue">(heading, "change", ({ revenue }, { i }) => growth(revenue, before(i)), {
     total: ({ revenue }) => growth(f`SUM(${revenue})`, beforeAll()),
     looks: changeLooks,
   }),
