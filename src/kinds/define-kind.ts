@@ -4,7 +4,7 @@
  */
 import { currencySign } from "../plan/formats";
 import type { Plan } from "../plan/plan";
-import { type InWords, PlanBuilder } from "../plan/plan-builder";
+import { finished, type InWords, PlanBuilder } from "../plan/plan-builder";
 import { localised } from "../text/say";
 import { type Fields, fieldList } from "./fields";
 import type { KindPreview, OptionValues, PlanContext, PlanInput, SheetKind } from "./kind";
@@ -14,7 +14,7 @@ import { defaultOptions, validateOptions } from "./options";
 export type Report = InWords<Omit<Plan, "sheets" | "result" | "counted" | "notes">> &
   Pick<Plan, "result" | "counted" | "notes">;
 
-export interface KindDefinition extends Omit<SheetKind, "plan" | "preview" | "options"> {
+export interface KindDefinition extends Omit<SheetKind, "plan" | "steps" | "preview" | "options"> {
   readonly options: Fields;
   /** @throws Problem as `plan` does. */
   readonly preview?: (input: PlanInput, values: OptionValues, context: PlanContext) => InWords<KindPreview>;
@@ -36,6 +36,17 @@ export function defineKind({ plan, preview, options, ...definition }: KindDefini
     if (problem !== undefined) throw problem;
     return all;
   };
+  function* steps(...[input, values, context]: Parameters<SheetKind["plan"]>): Generator<void, Plan> {
+    const all = settled(values, context);
+    const book = new PlanBuilder(context, {
+      dateSystem: dateSystemOf(definition.needs, input, context),
+      currencySign: currencySign(input.orders?.currency ?? null),
+    });
+    const { result, keyFigures = [], parts, counted, notes } = plan(book, input, all, context);
+    yield;
+    const planned = yield* book.steps(result, keyFigures, parts);
+    return { ...planned, ...(counted && { counted }), ...(notes && { notes }) };
+  }
   const kind: SheetKind = {
     ...definition,
     options: fieldList(options),
@@ -45,15 +56,8 @@ export function defineKind({ plan, preview, options, ...definition }: KindDefini
         return { ...localised({ total, parts }, context.locale), notes };
       },
     }),
-    plan: (input, values, context) => {
-      const all = settled(values, context);
-      const book = new PlanBuilder(context, {
-        dateSystem: dateSystemOf(definition.needs, input, context),
-        currencySign: currencySign(input.orders?.currency ?? null),
-      });
-      const { result, keyFigures = [], parts, counted, notes } = plan(book, input, all, context);
-      return { ...book.plan(result, keyFigures, parts), ...(counted && { counted }), ...(notes && { notes }) };
-    },
+    plan: (...given) => finished(steps(...given)),
+    steps,
   };
   return kind;
 }

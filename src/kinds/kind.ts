@@ -162,4 +162,6 @@ export interface SheetKind extends KindAbout {
   readonly preview?: (input: PlanInput, options: OptionValues, context: PlanContext) => KindPreview;
   /** Pure; throws Problem for input it cannot plan from. */
   readonly plan: (input: PlanInput, options: OptionValues, context: PlanContext) => Plan;
+  /** The same plan in steps, between which a page can paint and take clicks. */
+  readonly steps?: (input: PlanInput, options: OptionValues, context: PlanContext) => Generator<void, Plan>;
 }

@@ -3,7 +3,7 @@
  * them by the reader's own settings. ¤ stands for the sign of the currency, where the tables name one.
  */
 import { type Locale, mapText, type Text } from "../text/locale";
-import { inLocale, say } from "../text/say";
+import { inLocale, phrase, say } from "../text/say";
 
 export const FORMATS = {
   count: "#,##0",
@@ -23,6 +23,8 @@ export const FORMATS = {
   ),
   /** An end that may lie beyond every amount. */
   limit: '[>=1000000000000]"–";#,##0.00',
+  /** A column of large amounts: in Chinese in ten thousands, as its heading says. */
+  largeColumn: say('¤#,##0;-¤#,##0;"–"', '0\\.0,;-0\\.0,;"–"', '0\\.0,;-0\\.0,;"–"'),
   percent: "0.0%",
   /** A share beside which a bar is drawn. */
   shareOrNone: '0.0%;-0.0%;"–"',
@@ -59,6 +61,15 @@ export const FORMATS = {
   textAfterNumber: '"  "@',
 } as const;
 export type FormatName = keyof typeof FORMATS;
+
+/** From this total on, a column of amounts is read in the large unit of the language. */
+const LARGE_TOTAL = 1_000_000;
+
+/** The heading and the format of a column of amounts by what they come to: one unit a column. */
+export function amountColumn(heading: Text, total: number): { readonly heading: Text; readonly format: FormatName } {
+  if (total < LARGE_TOTAL) return { heading, format: "wholeMoney" };
+  return { heading: phrase`${heading}${say("", "(万)", "(萬)")}`, format: "largeColumn" };
+}
 
 /** A format's code in a language, with the sign of the currency; "" where that is unknown. */
 export function formatCode(format: FormatName | Text, locale: Locale, sign: string): string {
@@ -100,6 +111,7 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   wholeMoney: 13,
   largeMoney: 12,
   limit: 13,
+  largeColumn: 13,
   percent: 9,
   shareOrNone: 9,
   pace: 7,

@@ -7,7 +7,7 @@ import { inLocale, localised } from "../text/say";
 import { Computation } from "./computation";
 import { TERMS } from "../text/terms";
 import { howSheet } from "./how-sheet";
-import type { KeyFigure, Parts, Plan } from "./plan";
+import type { KeyFigure, Parts, Plan, SheetPlan } from "./plan";
 import { SheetBuilder } from "./sheet-builder";
 
 /** What a build needs of where it is made. */
@@ -35,6 +35,13 @@ export interface BookFacts {
   readonly currencySign: string;
 }
 
+/** What long work comes to, all its steps at once. */
+export function finished<T>(steps: Generator<void, T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
 const HOW_COLOR = "#C3CFDB";
 
 export class PlanBuilder {
@@ -56,14 +63,27 @@ export class PlanBuilder {
     return sheet;
   }
 
-  /** The finished plan, with a last sheet for what its figures come from. */
-  plan(result: unknown, keyFigures: readonly InWords<KeyFigure>[], parts: readonly InWords<Parts>[] = []): Plan {
+  /** The finished plan. */
+  plan(...report: Parameters<PlanBuilder["steps"]>): Plan {
+    return finished(this.steps(...report));
+  }
+
+  /** The finished plan, with a last sheet for what its figures come from; a step a sheet. */
+  *steps(
+    result: unknown,
+    keyFigures: readonly InWords<KeyFigure>[],
+    parts: readonly InWords<Parts>[] = [],
+  ): Generator<void, Plan> {
     if (!this.computation.isEmpty) {
       const sheet = this.sheet("how", TERMS.computation, HOW_COLOR);
       this.computation.tab = sheet.tab;
       howSheet(sheet, this.computation);
     }
-    const sheets = this.sheets.map((sheet) => sheet.plan());
+    const sheets: SheetPlan[] = [];
+    for (const sheet of this.sheets) {
+      sheets.push(sheet.plan());
+      yield;
+    }
     return { sheets, ...localised({ result, keyFigures, parts }, this.context.locale) };
   }
 }

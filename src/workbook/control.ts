@@ -34,6 +34,26 @@ export function ensureNotCancelled(control: Control): void {
   if (control.signal?.aborted) throw new Cancelled({ cause: control.signal.reason });
 }
 
+/** Milliseconds of work after which the page gets its turn: it stays quick to the touch, and the work is not much longer for it. */
+const STRETCH = 30;
+
+/**
+ * Does long work step by step and breathes where it has taken a while.
+ * @throws Cancelled
+ */
+export async function inSteps<T>(steps: Generator<void, T>, control: Control): Promise<T> {
+  let since = performance.now();
+  let step = steps.next();
+  while (!step.done) {
+    if (performance.now() - since > STRETCH) {
+      await breathe(control);
+      since = performance.now();
+    }
+    step = steps.next();
+  }
+  return step.value;
+}
+
 /**
  * Lets the pane paint and take clicks between two requests, then stops if a click was "Cancel".
  * @throws Cancelled

@@ -70,9 +70,8 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
     calendar: book.sheet("calendar", CALENDAR_TEXTS.tab, "#A9C4DC"),
     days: book.sheet("days", DAYS_TEXTS.tab, "#A9C4DC"),
   };
-  const sources = [orders, leads, traffic].flatMap((table) => (table === undefined ? [] : [table.source]));
-  // The as-of date is a live cell of the sheet, so its head does not state one.
-  const provenance = { sources, asOf: null, refreshed: context.today };
+  const sources = [orders, leads, traffic].flatMap((table) => table ?? []);
+  const provenance = { sources, asOf: layout.cells.asOf, refreshed: context.today };
   calendarSheet(sheets.calendar, layout);
   if (goal.replans.log.length > 0) replansSheet(book.sheet("replans", REPLAN_TEXTS.tab, "#A9C4DC"), layout, provenance);
   monthsSheet(sheets.months, layout, provenance);

@@ -91,7 +91,12 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   const options = choicesOf(OPTIONAL_SHEET_OPTIONS, values);
   const layFurther = optionalSheets(begin, options);
   const scope = type === null ? {} : { scope: TERMS[type] };
-  const provenance = { ...scope, sources: [orders.source], asOf: analysis.asOf, refreshed: context.today };
+  const provenance = {
+    ...scope,
+    sources: [customerRows(orders, analysis)],
+    asOf: analysis.asOf,
+    refreshed: context.today,
+  };
   const { dateSystem } = orders.source;
   const previous =
     options.compareDate === null

@@ -1,20 +1,32 @@
 /**
  * The head of every sheet: what it is, what question it answers, where its figures come from and of when they are.
  */
-import { clausesOf } from "../../text/wording";
+import { clausesOf, numberText } from "../../text/wording";
 import { isoDate } from "../../domain/calendar/calendar";
 import type { Source } from "../../tables/source";
 import type { Text } from "../../text/locale";
+import type { Content } from "../content";
+import { f } from "../formula";
+import type { Handle } from "../handle";
 import type { Lane } from "../lane";
+import { dayText } from "../sentence";
 import { isLocalText, phrase, say } from "../../text/say";
 import { FRAME_POINTS } from "../frame-points";
+
+/** A table and how many of its rows count. */
+interface CountedSource {
+  readonly source: Source;
+  readonly used: number;
+}
 
 export interface Provenance {
   /** Whom or what of the source the sheet is about, e.g. businesses; all of it when absent. The title says it. */
   readonly scope?: Text;
-  readonly sources: readonly Source[];
-  /** 1900 serials. */
-  readonly asOf: number | null;
+  /** With the rows that count, where the sheet counts some and not others. */
+  readonly sources: readonly (Source | CountedSource)[];
+  /** A 1900 serial, or the cell that the user may change. */
+  readonly asOf: number | Handle | null;
+  /** A 1900 serial. */
   readonly refreshed: number;
 }
 
@@ -25,9 +37,19 @@ const REFRESHED = say("refreshed on ", "刷新于 ", "重新整理於 ");
 const OPEN = say(" (", "（", "（");
 const CLOSE = say(")", "）", "）");
 
-function sourceText(source: Source): Text {
+function countedText({ source: { name, rows }, used }: CountedSource): Text {
+  const [counted, all] = [numberText(used), numberText(rows)];
+  return say(
+    `“${name}”, ${counted} of ${all} rows counted`,
+    `“${name}”，${all} 行中计入 ${counted} 行`,
+    `「${name}」，${all} 列中計入 ${counted} 列`,
+  );
+}
+
+function sourceText(source: Source | CountedSource): Text {
+  if ("source" in source) return countedText(source);
   const { name, sheet, table, rows } = source;
-  const shown = rows.toLocaleString("en-US");
+  const shown = numberText(rows);
   if (table === null)
     return say(`sheet “${sheet}”, ${shown} rows`, `工作表“${sheet}”，${shown} 行`, `工作表「${sheet}」，${shown} 列`);
   return say(
@@ -37,10 +59,14 @@ function sourceText(source: Source): Text {
   );
 }
 
-function provenanceText({ sources, asOf, refreshed }: Provenance): Text {
-  const from = sources.length === 0 ? TYPED : clausesOf(sources.map(sourceText));
-  const day = asOf === null ? "" : phrase`${AS_OF}${isoDate(asOf)}  ·  `;
-  return phrase`${SOURCE}${from}  ·  ${day}${REFRESHED}${isoDate(refreshed)}`;
+const BETWEEN = "  ·  ";
+
+function provenanceText({ sources, asOf, refreshed }: Provenance): Content {
+  const from = phrase`${SOURCE}${sources.length === 0 ? TYPED : clausesOf(sources.map(sourceText))}${BETWEEN}`;
+  const made = phrase`${REFRESHED}${isoDate(refreshed)}`;
+  if (asOf === null) return phrase`${from}${made}`;
+  if (typeof asOf === "number") return phrase`${from}${AS_OF}${isoDate(asOf)}${BETWEEN}${made}`;
+  return f`${from}&${AS_OF}&${dayText(asOf)}&${phrase`${BETWEEN}${made}`}`;
 }
 
 /** A title, or a tab's name, with whom it is about. */

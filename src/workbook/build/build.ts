@@ -3,13 +3,13 @@
  * failure or cancel the workbook is as before: sheets that were added are deleted, sheets written in place get back
  * what stood in them. Nothing is written before everything is read and planned.
  */
-import type { OptionValues, PlanInput, SheetKind } from "../../kinds/kind";
+import type { OptionValues, PlanContext, PlanInput, SheetKind } from "../../kinds/kind";
 import { areaAddress, quoteSheet } from "../../plan/address";
 import type { KeyFigure, Plan, SheetPlan } from "../../plan/plan";
 import { type MonthFigures, monthFigures } from "../../kinds/overview/model";
 import { TABLE_KINDS, type TableKind } from "../../tables/catalogue";
 import type { BuildRequest, BuildResult } from "../build-request";
-import { breathe, type Control, ensureNotCancelled } from "../control";
+import { breathe, type Control, ensureNotCancelled, inSteps } from "../control";
 import { toProblem } from "../errors/excel-errors";
 import { inputsNotKept } from "../errors/problems";
 import { loadFacts, type WorkbookFacts } from "../facts";
@@ -90,7 +90,7 @@ async function makeDraft(given: BuildInput, control: Control): Promise<Draft> {
   const { kind, locale, today, action } = request;
   const { previous, contents, typed, options } = choices;
   const wanted = kind.previousSheets?.(options) ?? [];
-  const planned = kind.plan(input, options, {
+  const planContext: PlanContext = {
     locale,
     today,
     dateSystem: facts.dateSystem,
@@ -98,7 +98,10 @@ async function makeDraft(given: BuildInput, control: Control): Promise<Draft> {
     previous: previous ? await readPreviousBuild(facts, previous, wanted, control) : undefined,
     typed: choices.typedCells,
     action,
-  });
+  };
+  const planned = kind.steps
+    ? await inSteps(kind.steps(input, options, planContext), control)
+    : kind.plan(input, options, planContext);
   const { plan, lost } = withInputs(planned, typed);
   const written = new Set(plan.sheets.map(({ key }) => key));
   return {

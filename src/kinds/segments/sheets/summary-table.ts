@@ -5,7 +5,7 @@ import { medianOf as middle } from "../../../domain/customers/rfm-scoring";
 import { TERMS } from "../../../text/terms";
 import type { Row } from "../../../plan/cells";
 import type { Content } from "../../../plan/content";
-import type { FormatName } from "../../../plan/formats";
+import { amountColumn, type FormatName } from "../../../plan/formats";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import type { Handle, RelativeReference } from "../../../plan/handle";
 import { COLORS } from "../../../plan/styles";
@@ -86,6 +86,7 @@ function namedRows({ names, actions, customers: { segment } }: SegmentCells): Su
 
 /** Counts and sums over a segment's customers, with their shares in those of all. */
 function figureColumns(
+  { revenue: allRevenue }: SegmentAnalysis,
   { customers: { segment, orders, revenue } }: SegmentCells,
   { sum }: SummaryRows,
 ): Readonly<Record<FigureKey, Column<SummaryKey>>> {
@@ -108,7 +109,7 @@ function figureColumns(
     customers: figure("customers", "count", null),
     shareOfCustomers: share("shareOfCustomers", "customers", f`ROWS(${segment})`, COLORS.bar),
     orders: figure("orders", "count", orders),
-    revenue: figure("revenue", "wholeMoney", revenue),
+    revenue: { ...figure("revenue", "wholeMoney", revenue), ...amountColumn(TERMS.revenue, allRevenue) },
     shareOfRevenue: share("shareOfRevenue", "revenue", f`SUM(${revenue})`, COLORS.barMoney),
     averageOrderValue: {
       heading: TERMS.averageOrderValue,
@@ -204,7 +205,7 @@ export function summaryTable(analysis: SegmentAnalysis, cells: SegmentCells, urg
       },
       cell: (_, { i }) => rows.name(i),
     },
-    ...figureColumns(cells, rows),
+    ...figureColumns(analysis, cells, rows),
     ...customerColumns(analysis, cells),
     action: actionColumn(cells, rows, urgent),
     listed: column(TERMS.segment, "text", (row) => f`${row.segment}`, { total: TERMS.allCustomers }),

@@ -221,7 +221,7 @@ export function typesSheet(
   sheetOf(sheet, {
     title: TYPES_TEXTS.tab,
     headline: headlineOf(sets, glance),
-    provenance: { sources: [orders.source], asOf: analysis.asOf, refreshed: today },
+    provenance: { sources: [orders], asOf: analysis.asOf, refreshed: today },
     width: HEADLINE_WIDTH,
     sections: [
       tableOf(TYPES_TEXTS.glance, glance),
