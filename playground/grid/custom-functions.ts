@@ -5,16 +5,19 @@
 import {
   ArrayValueObject,
   BaseFunction,
+  type BaseReferenceObject,
   type BaseValueObject,
   BooleanValueObject,
   type ErrorType,
   ErrorValueObject,
   FunctionType,
+  type FunctionVariantType,
   type IFunctionInfo,
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
 import type { Ctor, Nullable } from "@univerjs/core";
+import { MAX_ROWS } from "../../src/plan/area";
 import { callFunction } from "../../src/functions/call";
 import { FUNCTIONS } from "../../src/functions/catalogue";
 import { NAMESPACE } from "../../src/functions/ids";
@@ -62,7 +65,22 @@ function matrix(array: ArrayValueObject): (Cell | null)[][] {
   );
 }
 
-function argumentOf(value: BaseValueObject): Argument {
+/** A row without data, for all rows of a whole column below those that the grid has. */
+const BLANK_ROW: readonly null[] = [null];
+
+/** A whole column as Excel sends it, with all the rows of a sheet: by their number a function recognises it, and passes over its heading. */
+function wholeColumns(column: BaseReferenceObject): Rows {
+  const rows = matrix(column.toArrayValueObject());
+  const below = Math.max(0, MAX_ROWS - rows.length);
+  return rows.concat(new Array<(Cell | null)[]>(below).fill(BLANK_ROW as null[]));
+}
+
+function argumentOf(given: FunctionVariantType): Argument {
+  if (given.isReferenceObject()) {
+    const reference = given as BaseReferenceObject;
+    return reference.isColumn() ? wholeColumns(reference) : argumentOf(reference.toArrayValueObject());
+  }
+  const value = given as BaseValueObject;
   if (!value.isArray()) return scalar(value);
   const array = value as ArrayValueObject;
   return array.getRowCount() === 1 && array.getColumnCount() === 1 ? scalar(array.get(0, 0)) : matrix(array);
@@ -138,8 +156,10 @@ function makeFunction(definition: FunctionDefinition, refusals: Refusals): Ctor<
   return class extends BaseFunction {
     override minParams = 0;
     override maxParams = 255;
+    // Values alone do not tell a whole column from a range.
+    override needsReferenceObject = true;
 
-    override calculate(...values: BaseValueObject[]): BaseValueObject {
+    override calculate(...values: FunctionVariantType[]): BaseValueObject {
       const args = values.map(argumentOf);
       const size = liftedSize(definition, args);
       if (size === null) return this.call(args);

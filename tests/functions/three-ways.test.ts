@@ -205,3 +205,23 @@ test("a range of one cell, and a whole column with blanks at its end, are taken"
   expect(sheet.values({ row: 0, column: 1, rows: 1, columns: 1 })).toEqual([[25]]);
   expect(sheet.values({ row: 0, column: 5, rows: 1, columns: 1 })).toEqual([[4167]]);
 });
+
+test("a whole column typed into a cell passes over its heading, and follows what is typed below", async () => {
+  const sheet = grid.activeSheet();
+  sheet.clear(sheet.used(false)!, "all");
+  sheet.write({ row: 0, column: 0, rows: 4, columns: 2 }, [
+    ["Customer", "Amount"],
+    ["Ann", 10],
+    ["Ann", 30],
+    ["Bo", 20],
+  ]);
+  sheet.write({ row: 0, column: 4, rows: 1, columns: 2 }, [["=SALES.REPEATRATE(A:A)", "=SALES.REPEATRATE(A1:A4)"]]);
+  const shown = async () => {
+    await grid.settled();
+    return sheet.values({ row: 0, column: 4, rows: 1, columns: 2 })[0]!;
+  };
+  // As a range the heading is a customer like any other.
+  expect(await shown()).toEqual([1 / 2, expect.closeTo(1 / 3, 9)]);
+  sheet.write({ row: 4, column: 0, rows: 1, columns: 1 }, [["Bo"]]);
+  expect((await shown())[0]).toBe(1);
+});
