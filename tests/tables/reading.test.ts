@@ -1,4 +1,5 @@
 /** How a column's marks and dates are decided as a whole, what is said of it, and how the user overrules it. */
+import fc from "fast-check";
 import { NUMBER_WAYS, numberReading } from "../../src/tables/cells/number-marks";
 import { isDoubtful, readingText } from "../../src/tables/cells/reading";
 import { ORDERS } from "../../src/tables/orders/read";
@@ -73,4 +74,31 @@ describe("the order of day and month", () => {
     expect(open.notes[0]?.["en-US"]).toMatch(/^“Order date”: Cannot be told: 2 cells such as “3\/4\/2024”/);
     expect(datesOf(["3/4/2024", "5/6/2024"], "dayFirst").used).toBe(2);
   });
+});
+
+test("marks are counted as regular expressions find them", () => {
+  const open = /^[1-9]\d{0,2}[.,]\d{3}$/;
+  const shown = (text: string): string | null => {
+    const [number] = /\d[\d.,]*[.,][\d.,]*\d/.exec(text) ?? [];
+    if (number === undefined) return null;
+    const last = Math.max(number.lastIndexOf("."), number.lastIndexOf(","));
+    const [mark, other] = number[last] === "." ? [".", ","] : [",", "."];
+    const either = number.includes(",") ? "openComma" : "openPoint";
+    if (number.includes(other)) return number.indexOf(mark) === last ? mark : either;
+    if (number.indexOf(mark) !== last) return other;
+    return open.test(number) ? either : mark;
+  };
+  const kinds = new Set<string>();
+  const text = fc.string({ unit: fc.constantFrom("0", "1", "5", "0", "1", "5", ".", ",", " ", "$"), maxLength: 12 });
+  fc.assert(
+    fc.property(text, (cell) => {
+      const [reading, by] = [numberReading([cell], "."), shown(cell)];
+      kinds.add(String(by));
+      const way = by === "," ? "decimalComma" : "decimalPoint";
+      const proving = by === "openPoint" ? 0 : 1;
+      expect(reading && [reading.way?.id, reading.proving]).toEqual(by === null ? null : [way, proving]);
+    }),
+    { numRuns: 2000 },
+  );
+  expect([...kinds].sort()).toEqual([",", ".", "null", "openComma", "openPoint"]);
 });

@@ -63,6 +63,13 @@ export function dateOrderOf(cells: Iterable<Cell>): DateWay["id"] | null {
   return dateOrderReading(cells)?.way?.id ?? null;
 }
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Whether a text begins with three digits, as with a year: most cells of a column do, and need no closer look. */
+export function beginsWithYear(text: string): boolean {
+  return isDigit(text.charCodeAt(2)) && isDigit(text.charCodeAt(1)) && isDigit(text.charCodeAt(0));
+}
+
 /** What the cells of a column show, counted. */
 class Evidence {
   cells = 0;
@@ -79,6 +86,8 @@ class Evidence {
   private slashes = 0;
 
   addText(text: string): void {
+    // Three digits begin a year: no order is open.
+    if (beginsWithYear(text)) return;
     const match = DATE_PARTS.exec(text);
     if (match === null) return;
     const parts = partsOf(match);

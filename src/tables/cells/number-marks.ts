@@ -14,34 +14,65 @@ export const NUMBER_WAYS = {
 } as const satisfies Record<string, Way>;
 const WAYS = Object.values(NUMBER_WAYS);
 
-/** A number as marks part it, whatever signs and currencies stand around. */
-const MARKED = /\d[\d.,]*[.,][\d.,]*\d/;
-/** One mark with three digits behind and one to three before, the first no zero: thousands to some, decimals to others. */
-const OPEN = /^[1-9]\d{0,2}[.,]\d{3}$/;
+const [POINT, COMMA, ZERO, NINE] = [46, 44, 48, 57];
 
-/** The mark before the decimals of a number text; null where the text does not show it. */
-function decimalOf(number: string): DecimalMark | null {
-  const last = Math.max(number.lastIndexOf("."), number.lastIndexOf(","));
-  const mark = number[last] as DecimalMark;
-  const other = mark === "." ? "," : ".";
-  if (number.includes(other)) return number.indexOf(mark) === last ? mark : null;
-  if (number.indexOf(mark) !== last) return other;
-  return OPEN.test(number) ? null : mark;
+/** What the marks of a number text show: the one before its decimals, or that it could be either. */
+type Shown = DecimalMark | "openPoint" | "openComma";
+
+/**
+ * What the first number of a text shows that has a mark between its digits; null where none has. One pass without regular expressions:
+ * columns of a million amounts are looked through.
+ */
+function shownBy(text: string): Shown | null {
+  let marks = 0;
+  for (let start = 0, i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : 0;
+    if (code === POINT || code === COMMA) marks++;
+    else if (code < ZERO || code > NINE) {
+      const shown = marks > 0 ? decimalOf(text, start, i) : null;
+      if (shown !== null) return shown;
+      [start, marks] = [i + 1, 0];
+    }
+  }
+  return null;
+}
+
+/** The mark before the decimals of the digits and marks from `start` to `end`; null where no mark stands between digits. */
+function decimalOf(text: string, start: number, end: number): Shown | null {
+  while (start < end && text.charCodeAt(start) < ZERO) start++;
+  while (end > start && text.charCodeAt(end - 1) < ZERO) end--;
+  let [first, last, isMixed, many] = [-1, -1, false, 0];
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= ZERO) continue;
+    if (first < 0) first = i;
+    else if (code !== text.charCodeAt(first)) isMixed = true;
+    last = i;
+    many++;
+  }
+  if (last < 0) return null;
+  const isPoint = text.charCodeAt(last) === POINT;
+  // Marks of both kinds: the last is the decimal one, unless it stands before as well.
+  if (isMixed) return text.indexOf(text[last]!, start) === last ? (isPoint ? "." : ",") : "openComma";
+  if (many > 1) return isPoint ? "," : ".";
+  // One mark with three digits behind and one to three before, the first no zero: thousands to some, decimals to others.
+  const isOpen = end - last === 4 && last - start <= 3 && text.charCodeAt(start) !== ZERO;
+  if (isOpen) return isPoint ? "openPoint" : "openComma";
+  return isPoint ? "." : ",";
 }
 
 interface Votes {
   /** An example of each kind of cell. */
-  readonly examples: Partial<Record<DecimalMark | "openPoint" | "openComma", string>>;
-  readonly counts: Record<DecimalMark | "openPoint" | "openComma", number>;
+  readonly examples: Partial<Record<Shown, string>>;
+  readonly counts: Record<Shown, number>;
 }
 
 function countVotes(cells: Iterable<Cell>): Votes {
   const votes: Votes = { examples: {}, counts: { ".": 0, ",": 0, openPoint: 0, openComma: 0 } };
   for (const cell of cells) {
     if (typeof cell !== "string" || (!cell.includes(".") && !cell.includes(","))) continue;
-    const [number] = MARKED.exec(plainText(cell)) ?? [];
-    if (number === undefined) continue;
-    const kind = decimalOf(number) ?? (number.includes(",") ? "openComma" : "openPoint");
+    const kind = shownBy(plainText(cell));
+    if (kind === null) continue;
     votes.counts[kind]++;
     votes.examples[kind] ??= plainText(cell);
   }

@@ -9,6 +9,7 @@ import { phrase, say } from "../../text/say";
 import type { Cell } from "../source";
 import { plainText } from "./cell";
 import { CellColumn } from "./cell-column";
+import { beginsWithYear } from "./date-order";
 import { type DateReading, monthOfName, parseDate } from "./parse-date";
 
 const CHINESE = /^(\d{1,2})月(\d{1,2})[日号號]?(?![\d年])(.*)$/;
@@ -28,7 +29,7 @@ interface Yearless {
 
 /** What a text states that is a date but for its year; null for any other cell. */
 export function yearlessOf(cell: Cell): Yearless | null {
-  if (typeof cell !== "string" || cell.length < 3 || cell.length > 24 || startsWithYear(cell)) return null;
+  if (typeof cell !== "string" || cell.length < 3 || cell.length > 24 || beginsWithYear(cell)) return null;
   const text = plainText(cell);
   const chinese = CHINESE.exec(text);
   if (chinese) return valid([Number(chinese[1]), Number(chinese[2])], true, chinese[3]!);
@@ -38,12 +39,6 @@ export function yearlessOf(cell: Cell): Yearless | null {
   if (named) return valid([monthOfName(named[1]!), Number(named[2])], true, named[3]!);
   const day = DAY_FIRST.exec(text);
   return day && valid([monthOfName(day[2]!), Number(day[1])], true, day[3]!);
-}
-
-/** Most cells begin with three digits, or two numbers and a year: they are passed over quickly. */
-function startsWithYear(text: string): boolean {
-  const isDigit = (at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
-  return isDigit(0) && isDigit(1) && isDigit(2);
 }
 
 function valid(numbers: readonly [number, number], monthFirst: boolean | null, rest: string): Yearless | null {
