@@ -12,7 +12,6 @@ import type { Value } from "../../../../playground/grid/grid";
 import type { Leads } from "../../../../src/tables/leads";
 import type { Orders } from "../../../../src/tables/orders";
 import { contextOf } from "../../support/context";
-import { ALL_SHEETS } from "../../support/goals";
 import { leadsOf } from "../../support/leads";
 import { type LivePlan, writePlan } from "../../support/live-plan";
 import { ordersOf, TEST_SOURCE } from "../../support/orders";
@@ -21,8 +20,9 @@ import { writeUserTable } from "../../support/user-table";
 export const START = serialOf(2026, 1, 12);
 export const END = serialOf(2026, 3, 20);
 export const AS_OF = serialOf(2026, 2, 10);
+/** With the sheets of the list and of the tracker: each of the others is calculated too, and would take its time of every test. */
 export const CHOSEN: OptionValues = {
-  ...ALL_SHEETS,
+  ...{ tracker: true, sellers: true },
   orderTarget: 137,
   storeCloseRate: 0.7,
   visitRate: 0.6,
@@ -125,6 +125,39 @@ export async function sellerBook(
   }
   await live.recalculated();
   return { plan, live, goal: planGoal(goalChoices(values), input, context, 1900) };
+}
+
+const opened: LivePlan[] = [];
+afterEach(() => opened.splice(0).forEach((live) => live.dispose()));
+
+/** A book of one test. */
+export async function openBook(...given: Parameters<typeof sellerBook>): Promise<SellerBook> {
+  const book = await sellerBook(...given);
+  opened.push(book.live);
+  return book;
+}
+
+/** One book for the tests of a describe: before each its inputs hold again what they held at first. */
+export function sharedBook(...given: Parameters<typeof sellerBook>): () => SellerBook {
+  let book: SellerBook;
+  let first: readonly Value[][][];
+  const inputs = () => book.plan.sheets.flatMap(({ key, inputs: own }) => own.map(({ area }) => ({ key, area })));
+  const held = () => inputs().map(({ key, area }) => book.live.sheet(key).formulas(area));
+  beforeAll(async () => {
+    book = await sellerBook(...given);
+    first = held();
+  });
+  beforeEach(async () => {
+    const now = held();
+    inputs().forEach(({ key, area }, i) => {
+      const isAsAtFirst = JSON.stringify(now[i]) === JSON.stringify(first[i]);
+      const cells = first[i]!.map((row) => row.map((cell) => (cell === "" ? null : cell)));
+      if (!isAsAtFirst) book.live.sheet(key).write(area, cells);
+    });
+    await book.live.recalculated();
+  });
+  afterAll(() => book.live.dispose());
+  return () => book;
 }
 
 /** Rows below the first headings that hold all of some, by heading. */

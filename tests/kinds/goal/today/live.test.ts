@@ -13,7 +13,8 @@ import {
   CHOSEN,
   type Closed,
   inputOf,
-  sellerBook,
+  openBook,
+  sharedBook,
   type SellerBook,
   START,
   type TypedRow,
@@ -30,18 +31,6 @@ const VALUES = { ...CHOSEN, weekdayWeights: [1, 1, 1, 1, 1.5, 2, 0] };
 
 /** A goal with leads. */
 const MEASURES = sharedBySellers(ALL);
-
-let opened: LivePlan | undefined;
-afterEach(() => {
-  opened?.dispose();
-  opened = undefined;
-});
-
-async function open(...given: Parameters<typeof sellerBook>): Promise<SellerBook> {
-  const book = await sellerBook(...given);
-  opened = book.live;
-  return book;
-}
 
 interface Block {
   readonly name: Value;
@@ -112,61 +101,82 @@ async function type(live: LivePlan, sheet: string, key: string, cells: readonly 
 const failed = ({ plan, live }: SellerBook): string[] =>
   Object.entries(liveChecks(plan, live)).flatMap(([name, holds]) => (holds === true ? [] : [name]));
 
-it("tells shop and sellers what is to do, as the domain does, on any day", async () => {
-  const book = await open(CLOSED, LIST, VALUES);
-  expect(errorCells(book.plan, book.live)).toEqual([]);
-  expectAsDomain(book.live, book.goal);
-  expect(failed(book)).toEqual(["No seller stands in the list twice"]);
-  // The first day of a month, a Sunday, the last day of a month, and a day outside.
-  const first = monthStart(START + 30);
-  for (const asOf of [first, START + 13, first - 1, START - 20]) {
-    await type(book.live, "goal", "asOf", [asOf]);
-    const context = { ...contextOf(), typed: typedRows(LIST) };
-    const goal = planGoal(goalChoices({ ...VALUES, asOf }), inputOf(CLOSED, true), context, 1900);
+describe("a month of sellers", () => {
+  const shared = sharedBook(CLOSED, LIST, VALUES);
+
+  it("tells shop and sellers what is to do, as the domain does, on any day", async () => {
+    const book = shared();
     expect(errorCells(book.plan, book.live)).toEqual([]);
-    expectAsDomain(book.live, goal, ["validLeads"]);
-  }
-});
+    expectAsDomain(book.live, book.goal);
+    expect(failed(book)).toEqual(["No seller stands in the list twice"]);
+    // The first day of a month, a Sunday, the last day of a month, and a day outside.
+    const first = monthStart(START + 30);
+    for (const asOf of [first, START + 13, first - 1, START - 20]) {
+      await type(book.live, "goal", "asOf", [asOf]);
+      const context = { ...contextOf(), typed: typedRows(LIST) };
+      const goal = planGoal(goalChoices({ ...VALUES, asOf }), inputOf(CLOSED, true), context, 1900);
+      expect(errorCells(book.plan, book.live)).toEqual([]);
+      expectAsDomain(book.live, goal, ["validLeads"]);
+    }
+  });
 
-it("on the last day of a month asks for what the missing orders need, no more than a day brings, and says what is lost", async () => {
-  const last = monthStart(START + 30) - 1;
-  const { plan, live } = await open(CLOSED, LIST, VALUES);
-  await type(live, "goal", "asOf", [last]);
-  /** By another target: the sheet's cells, equal to the domain's. */
-  async function shopOf(orderTarget: number) {
-    await type(live, "goal", "orderTarget", [orderTarget]);
-    const context = { ...contextOf(), typed: typedRows(LIST) };
-    const goal = planGoal(goalChoices({ ...VALUES, asOf: last, orderTarget }), inputOf(CLOSED, true), context, 1900);
-    expect(errorCells(plan, live)).toEqual([]);
-    expectAsDomain(live, goal, ["validLeads"]);
-    const [shop] = blocks(live);
-    const row = (measure: Measure) => shop!.rows[MEASURES.indexOf(measure)]!.map(Number);
-    const bestOf = (measure: Measure): number => Math.max(...goal.actual.byDay[measure]!);
-    return { advice: shop!.advice, row, bestOf };
-  }
-  // Orders above their goal, and leads far below theirs.
-  const reached = await shopOf(73);
-  const [, goal, before] = reached.row("orders");
-  expect(before! / goal!).toBeCloseTo(1.17, 2);
-  expect(reached.row("rawLeads")[3]).toBeGreaterThan(20);
-  expect(MEASURES.map((measure) => reached.row(measure)[6])).toEqual(MEASURES.map(() => 0));
-  expect(reached.advice).toMatch(/^The month's goal is reached/);
+  it("on the last day of a month asks for what the missing orders need, no more than a day brings, and says what is lost", async () => {
+    const last = monthStart(START + 30) - 1;
+    const { plan, live } = shared();
+    await type(live, "goal", "asOf", [last]);
+    /** By another target: the sheet's cells, equal to the domain's. */
+    async function shopOf(orderTarget: number) {
+      await type(live, "goal", "orderTarget", [orderTarget]);
+      const context = { ...contextOf(), typed: typedRows(LIST) };
+      const goal = planGoal(goalChoices({ ...VALUES, asOf: last, orderTarget }), inputOf(CLOSED, true), context, 1900);
+      expect(errorCells(plan, live)).toEqual([]);
+      expectAsDomain(live, goal, ["validLeads"]);
+      const [shop] = blocks(live);
+      const row = (measure: Measure) => shop!.rows[MEASURES.indexOf(measure)]!.map(Number);
+      const bestOf = (measure: Measure): number => Math.max(...goal.actual.byDay[measure]!);
+      return { advice: shop!.advice, row, bestOf };
+    }
+    // Orders above their goal, and leads far below theirs.
+    const reached = await shopOf(73);
+    const [, goal, before] = reached.row("orders");
+    expect(before! / goal!).toBeCloseTo(1.17, 2);
+    expect(reached.row("rawLeads")[3]).toBeGreaterThan(20);
+    expect(MEASURES.map((measure) => reached.row(measure)[6])).toEqual(MEASURES.map(() => 0));
+    expect(reached.advice).toMatch(/^The month's goal is reached/);
 
-  const { row, bestOf, advice } = await shopOf(600);
-  for (const measure of ["orders", "visits", "rawLeads"] as const) {
-    const [, , , left, part, today, toDo] = row(measure);
-    const most = Math.max(bestOf(measure), part!);
-    expect(left).toBeGreaterThan(most);
-    expect(toDo).toBe(most - today!);
-  }
-  const best = bestOf("orders");
-  expect(advice).toBe(
-    `This month cannot be caught up at the best day's pace. Orders left: ${row("orders")[3]}; selling days × best day: 1 × ${best} = ${best}`,
-  );
+    const { row, bestOf, advice } = await shopOf(600);
+    for (const measure of ["orders", "visits", "rawLeads"] as const) {
+      const [, , , left, part, today, toDo] = row(measure);
+      const most = Math.max(bestOf(measure), part!);
+      expect(left).toBeGreaterThan(most);
+      expect(toDo).toBe(most - today!);
+    }
+    const best = bestOf("orders");
+    expect(advice).toBe(
+      `This month cannot be caught up at the best day's pace. Orders left: ${row("orders")[3]}; selling days × best day: 1 × ${best} = ${best}`,
+    );
+  });
+
+  it("gives a line of advice by the month's state, and a block to whoever joins", async () => {
+    const { live } = shared();
+    const advice = (name: string): Value | undefined => blocks(live).find((block) => block.name === name)?.advice;
+    expect(advice("Di")).toBe("No goal this month.");
+    expect(advice("Bo")).toMatch(/^(On track|Slightly behind|Behind): /);
+    await type(live, "goal", "asOf", [monthStart(START + 30)]);
+    expect(advice("Bo")).toMatch(/^The month begins|^No selling day/);
+    await type(live, "goal", "asOf", [START + 13]);
+    expect(advice("The shop")).toMatch(OUT_OF_REACH);
+    await type(live, "goal", "orderTarget", [80]);
+    expect(advice("The shop")).toMatch(/^No selling day/);
+    await type(live, "goal", "orderTarget", [1]);
+    expect(advice("The shop")).toMatch(/^The month's goal is reached|^No goal/);
+    await type(live, "sellers", "seller.2", ["Zed", "", 1, ""]);
+    expect(advice("Zed")).toBeDefined();
+  });
 });
 
 it("a seller's parts of the plan add up to the month", async () => {
-  const { live, goal } = await open(CLOSED, LIST, { ...VALUES, end: START + 13 });
+  const { live, goal } = await openBook(CLOSED, LIST, { ...VALUES, end: START + 13 });
   const parts = new Map<string, number>();
   for (let asOf = START; asOf <= START + 13; asOf++) {
     await type(live, "goal", "asOf", [asOf]);
@@ -182,25 +192,8 @@ it("a seller's parts of the plan add up to the month", async () => {
   }
 });
 
-it("gives a line of advice by the month's state, and a block to whoever joins", async () => {
-  const { live } = await open(CLOSED, LIST, VALUES);
-  const advice = (name: string): Value | undefined => blocks(live).find((block) => block.name === name)?.advice;
-  expect(advice("Di")).toBe("No goal this month.");
-  expect(advice("Bo")).toMatch(/^(On track|Slightly behind|Behind): /);
-  await type(live, "goal", "asOf", [monthStart(START + 30)]);
-  expect(advice("Bo")).toMatch(/^The month begins|^No selling day/);
-  await type(live, "goal", "asOf", [START + 13]);
-  expect(advice("The shop")).toMatch(OUT_OF_REACH);
-  await type(live, "goal", "orderTarget", [80]);
-  expect(advice("The shop")).toMatch(/^No selling day/);
-  await type(live, "goal", "orderTarget", [1]);
-  expect(advice("The shop")).toMatch(/^The month's goal is reached|^No goal/);
-  await type(live, "sellers", "seller.2", ["Zed", "", 1, ""]);
-  expect(advice("Zed")).toBeDefined();
-});
-
 it("values of the build hold for their day only", async () => {
-  const { live, goal } = await open(CLOSED, LIST, VALUES, false);
+  const { live, goal } = await openBook(CLOSED, LIST, VALUES, false);
   expectAsDomain(live, goal);
   await type(live, "goal", "asOf", [goal.asOf - 1]);
   const ann = blocks(live).find(({ name }) => name === "Ann")!;
@@ -209,7 +202,7 @@ it("values of the build hold for their day only", async () => {
 });
 
 it("has goals only, and says so, where no table tells by seller", async () => {
-  const book = await open(CLOSED.map((order) => ({ ...order, seller: null })), LIST, VALUES); // prettier-ignore
+  const book = await openBook(CLOSED.map((order) => ({ ...order, seller: null })), LIST, VALUES); // prettier-ignore
   expect(errorCells(book.plan, book.live)).toEqual([]);
   expect(JSON.stringify(book.live.plan("how").blocks)).toContain("sellers' blocks hold their goals only");
   const ann = blocks(book.live).find(({ name }) => name === "Ann")!;

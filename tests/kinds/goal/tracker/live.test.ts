@@ -18,7 +18,8 @@ import {
   type Closed,
   END,
   inputOf,
-  sellerBook,
+  openBook,
+  sharedBook,
   type SellerBook,
   START,
   tableWith,
@@ -34,18 +35,6 @@ const CLOSED: readonly Closed[] = Array.from({ length: 90 }, (_, i) => ({
   amount: 5 + (i % 7) * 3.25,
 }));
 const LIST: readonly TypedRow[] = [["Ann", "North", 2, null], ["Bo", null, 1, null], ["Cy", "South", 1, null], ["Di", "North", 0, null], ["Ann", "South", 1, null]]; // prettier-ignore
-
-let opened: LivePlan | undefined;
-afterEach(() => {
-  opened?.dispose();
-  opened = undefined;
-});
-
-async function open(...given: Parameters<typeof sellerBook>): Promise<SellerBook> {
-  const book = await sellerBook(...given);
-  opened = book.live;
-  return book;
-}
 
 const HEADINGS = {
   goal: "Goal",
@@ -103,23 +92,6 @@ async function type(live: LivePlan, sheet: string, key: string, value: number): 
   await live.recalculated();
 }
 
-it("equals the domain at every level, with bands", async () => {
-  const book = await open(CLOSED, LIST);
-  expect(errorCells(book.plan, book.live)).toEqual([]);
-  expectAsDomain(book.live, book.goal);
-  const all = standingOf(book.goal, 0.8);
-  expect(all.filter(({ low }) => low !== null).length).toBeGreaterThan(6);
-  expect(all.filter(({ level }) => level === "team").map(({ name }) => name)).toEqual(["North", "", "South"]);
-  expect(failed(book)).toEqual(["No seller stands in the list twice"]);
-  const { tracker } = (book.plan.result as GoalResult).goal;
-  expect(tracker.map(({ level, forecast }) => [level, forecast])).toEqual(
-    all.map(({ level, forecast }) => [level, forecast]),
-  );
-  expect(tracker[0]).toMatchObject({ level: "goal", stage: "orders", from: "2026-01-12", to: "2026-03-20" });
-  await type(book.live, "goal", BAND_KEY, 0.95);
-  expectAsDomain(book.live, book.goal, 0.95);
-});
-
 test("the band is as typed, also on the tracker, where earlier builds have it", () => {
   expect(bandOf({ typed: (sheet, key) => (sheet === "goal" && key === BAND_KEY ? [[0.9]] : undefined) })).toBe(0.9);
   expect(bandOf({ typed: (sheet, key) => (sheet === "tracker" && key === BAND_KEY ? [[0.95]] : undefined) })).toBe(
@@ -128,17 +100,38 @@ test("the band is as typed, also on the tracker, where earlier builds have it", 
   expect(bandOf({ typed: () => [["x"]] })).toBe(0.8);
 });
 
-it("follows the as-of date, whatever it is", async () => {
-  const book = await open(CLOSED, LIST);
-  // The first day, too early for a band, the last day, and a day outside.
-  for (const asOf of [START, START + 3, END, END + 400]) {
-    await type(book.live, "goal", "asOf", asOf);
-    const context = { ...contextOf(), typed: typedRows(LIST) };
-    const goal = planGoal(goalChoices({ ...CHOSEN, asOf }), inputOf(CLOSED, true), context, 1900);
+describe("a goal half way", () => {
+  const shared = sharedBook(CLOSED, LIST);
+
+  it("equals the domain at every level, with bands", async () => {
+    const book = shared();
     expect(errorCells(book.plan, book.live)).toEqual([]);
-    // Valid leads are values of the build, which the as-of date does not move.
-    expectAsDomain(book.live, goal, 0.8, ["validLeads"]);
-  }
+    expectAsDomain(book.live, book.goal);
+    const all = standingOf(book.goal, 0.8);
+    expect(all.filter(({ low }) => low !== null).length).toBeGreaterThan(6);
+    expect(all.filter(({ level }) => level === "team").map(({ name }) => name)).toEqual(["North", "", "South"]);
+    expect(failed(book)).toEqual(["No seller stands in the list twice"]);
+    const { tracker } = (book.plan.result as GoalResult).goal;
+    expect(tracker.map(({ level, forecast }) => [level, forecast])).toEqual(
+      all.map(({ level, forecast }) => [level, forecast]),
+    );
+    expect(tracker[0]).toMatchObject({ level: "goal", stage: "orders", from: "2026-01-12", to: "2026-03-20" });
+    await type(book.live, "goal", BAND_KEY, 0.95);
+    expectAsDomain(book.live, book.goal, 0.95);
+  });
+
+  it("follows the as-of date, whatever it is", async () => {
+    const book = shared();
+    // The first day, too early for a band, the last day, and a day outside.
+    for (const asOf of [START, START + 3, END, END + 400]) {
+      await type(book.live, "goal", "asOf", asOf);
+      const context = { ...contextOf(), typed: typedRows(LIST) };
+      const goal = planGoal(goalChoices({ ...CHOSEN, asOf }), inputOf(CLOSED, true), context, 1900);
+      expect(errorCells(book.plan, book.live)).toEqual([]);
+      // Valid leads are values of the build, which the as-of date does not move.
+      expectAsDomain(book.live, goal, 0.8, ["validLeads"]);
+    }
+  });
 });
 
 it("spreads as the days did, at least as chance would", async () => {
@@ -151,7 +144,7 @@ it("spreads as the days did, at least as chance would", async () => {
     9,
   );
   expect(spreadOf("orders", planned([]))).toBe(1);
-  const book = await open(
+  const book = await openBook(
     Array.from({ length: 60 }, (_, i): Closed => ({ seller: "Ann", day: 7 * (i % 4), amount: 5 })),
     LIST,
   );
@@ -161,19 +154,19 @@ it("spreads as the days did, at least as chance would", async () => {
 
 it("says in words what the band says, and nothing where it says nothing", async () => {
   const words = (book: SellerBook): Value[] => rows(book.live).map((row) => row["If it goes on like this"]!);
-  const easy = await open(CLOSED, LIST, { ...CHOSEN, orderTarget: 50 });
+  const easy = await openBook(CLOSED, LIST, { ...CHOSEN, orderTarget: 50 });
   expect(words(easy)[0]).toBe("Goal is reached");
   easy.live.dispose();
-  const hard = await open(CLOSED, LIST, { ...CHOSEN, orderTarget: 5000 });
+  const hard = await openBook(CLOSED, LIST, { ...CHOSEN, orderTarget: 5000 });
   expect(words(hard)[0]).toBe("Goal is missed");
   expect(words(hard)[3]).toBe("");
   hard.live.dispose();
-  const none = await open([{ seller: "Ann", day: 50, amount: 4 }], LIST);
+  const none = await openBook([{ seller: "Ann", day: 50, amount: 4 }], LIST);
   expect(words(none)[0]).toBe("Nothing yet: no band");
 });
 
 it("has goals only where no table tells by seller, and says so", async () => {
-  const book = await open(CLOSED.map((order) => ({ ...order, seller: null })), LIST); // prettier-ignore
+  const book = await openBook(CLOSED.map((order) => ({ ...order, seller: null })), LIST); // prettier-ignore
   expect(errorCells(book.plan, book.live)).toEqual([]);
   expectAsDomain(book.live, book.goal);
   expect(JSON.stringify(book.live.plan("how").blocks)).toContain("teams and sellers have goals only");
