@@ -107,12 +107,6 @@ export class ExactDependencies extends DependencyManagerService {
       this.removeOtherFormulaDependency(unitId, id, [...formulas.keys()]);
     }
   }
-
-  override clearFeatureFormulaDependency(unitId: string, sheetId?: string): void {
-    for (const [id, features] of chosen(this._featureFormulaData.get(unitId), sheetId)) {
-      this.removeFeatureFormulaDependency(unitId, id, [...features.keys()]);
-    }
-  }
 }
 
 function sameRanges(some: readonly IUnitRange[], others: readonly IUnitRange[]): boolean {

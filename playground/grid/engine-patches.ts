@@ -47,8 +47,6 @@ export function detachRulesFromCells(): void {
 export function disableValueIndex(): void {
   CELL_INVERTED_INDEX_CACHE.set = () => undefined;
   CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => undefined;
-  CELL_INVERTED_INDEX_CACHE.shouldContinueBuildingCache = () => false;
-  CELL_INVERTED_INDEX_CACHE.canUseCache = () => ({ rowsInCache: [], rowsNotInCache: [] });
 }
 
 type ParsedFormula = Parameters<Interpreter["execute"]>[0];

@@ -105,10 +105,6 @@ export class ReadIndex extends RTree {
     this.enter(item, item.id);
   }
 
-  override bulkInsert(items: IRTreeItem[]): void {
-    for (const item of items) this.insert(item);
-  }
-
   /** Everything the formula reads on the sheet, wherever: only whole formulas are removed. */
   override remove({ unitId, sheetId, id }: IRTreeItem): void {
     this.sheets.get(unitId)?.get(sheetId)?.remove(id);
@@ -139,14 +135,5 @@ export class ReadIndex extends RTree {
 
   override clear(): void {
     this.sheets.clear();
-  }
-
-  /** Univer's tree finds single cells only while it is open; here they are found at any time. */
-  override openKdTree(): void {
-    // Nothing is prepared for a search.
-  }
-
-  override closeKdTree(): void {
-    // Nothing was prepared.
   }
 }

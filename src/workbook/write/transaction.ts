@@ -51,6 +51,12 @@ function runOptions(): Excel.RunOptions {
   return canGroup ? { mergeUndoGroup: true } : {};
 }
 
+/** How far the work came: only what was touched is put back. */
+interface Reached {
+  writing: boolean;
+  pages: boolean;
+}
+
 /**
  * Writes all sheets, then does `finish` in the same context.
  * @throws Problem, after everything was put back.
@@ -60,16 +66,17 @@ export async function writeOrRestore<T>(
   control: Control,
   finish: (context: Excel.RequestContext) => Promise<T>,
 ): Promise<T> {
-  const state = { writing: false };
+  const reached: Reached = { writing: false, pages: false };
   try {
     // Where Excel can wait for the end of cell editing it does; elsewhere the user is asked to leave the cell.
     return await Excel.run({ ...runOptions(), delayForCellEdit: true }, async (context) => {
       await addSheets(context, work);
       ensureNotCancelled(control);
-      state.writing = true;
+      reached.writing = true;
       const targets = allSheets(work).map(({ plan, content }) => ({ plan, previous: content?.saved.look ?? null }));
       await writeSheets(context, targets, control);
       const result = await finish(context);
+      reached.pages = true;
       await setUpPages(context, targets);
       // Cancelled until here, the work is undone like any other; nothing comes after this.
       ensureNotCancelled(control);
@@ -77,7 +84,7 @@ export async function writeOrRestore<T>(
     });
   } catch (error) {
     const problem = toProblem(error);
-    await restore(work, state.writing).catch((failure: unknown) => {
+    await restore(work, reached).catch((failure: unknown) => {
       throw notRestored(
         problem,
         allSheets(work).map(({ plan }) => plan.tab),
@@ -120,23 +127,26 @@ async function addSheets(context: Excel.RequestContext, work: Transaction): Prom
   for (const { buildId, plan } of added) {
     const marker = markerName(buildId, plan.key);
     // A marker whose sheet was deleted points nowhere; the new sheet takes it over.
-    const stale = work.before.names.some(({ name }) => name.toLowerCase() === marker.toLowerCase());
-    if (stale) names.getItem(marker).delete();
+    if (staleMarker(work, marker)) names.getItem(marker).delete();
     const first = worksheets.add(plan.tab).getRange("A1");
     names.add(marker, first).visible = false;
   }
   await context.sync();
 }
 
+function staleMarker({ before }: Transaction, marker: string): WorkbookFacts["names"][number] | undefined {
+  return before.names.find(({ name }) => name.toLowerCase() === marker.toLowerCase());
+}
+
 /** Waits for the end of cell editing wherever that is what failed: it may also begin in the midst of writing. */
-async function restore(work: Transaction, wasWriting: boolean): Promise<void> {
+async function restore(work: Transaction, { writing, pages }: Reached): Promise<void> {
   await runWhenReady((context) => takeAway(context, work), {}, runOptions());
-  if (!wasWriting) return;
+  if (!writing) return;
   const targets = previousSheets(work);
   await runWhenReady(
     async (context) => {
       await writeSheets(context, targets, {});
-      await setUpPages(context, targets);
+      if (pages) await setUpPages(context, targets);
     },
     {},
     runOptions(),
@@ -150,8 +160,11 @@ async function takeAway(context: Excel.RequestContext, work: Transaction): Promi
   for (const { buildId, plan } of allSheets(work).filter(({ content }) => !content)) {
     const own = markedSheet(now, buildId, plan.key);
     if (!own || work.before.sheets.some(({ id }) => id === own.id)) continue;
-    names.getItem(markerName(buildId, plan.key)).delete();
+    const marker = markerName(buildId, plan.key);
+    names.getItem(marker).delete();
     worksheets.getItem(own.name).delete();
+    const stale = staleMarker(work, marker);
+    if (stale) names.add(marker, stale.formula).visible = false;
   }
   const addedNames = allSheets(work).flatMap(({ plan }) => plan.names.map(({ name }) => name));
   for (const name of addedNames) {

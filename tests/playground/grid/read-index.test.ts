@@ -44,4 +44,7 @@ test("a whole column is searched, too, and a sheet or all can be forgotten", () 
   expect([found("one"), found("two")]).toEqual([[], [7]]);
   index.removeById("book");
   expect(found("two")).toEqual([]);
+  index.insert({ unitId: "book", sheetId: "one", range: cell, id: 8 });
+  index.clear();
+  expect(found("one")).toEqual([]);
 });

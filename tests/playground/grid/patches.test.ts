@@ -1,0 +1,115 @@
+/** Each correction of Univer's engine (engine-patches.ts, the end of a calculation): what goes wrong without it does not. */
+import {
+  BaseFunction,
+  type BaseValueObject,
+  CELL_INVERTED_INDEX_CACHE,
+  FormulaDependencyTree,
+  IDependencyManagerService,
+  IFormulaDependencyGenerator,
+  IFunctionService,
+} from "@univerjs/engine-formula";
+import type { Injector } from "@univerjs/core";
+import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
+import type { UniverGrid } from "../../../playground/grid/univer-grid";
+import { ExactDependencies } from "../../../playground/grid/dependencies";
+import type { RunningUniver } from "../../../playground/grid/univer";
+
+let grid: UniverGrid;
+let said: jest.SpyInstance;
+beforeEach(() => {
+  grid = createHeadlessGrid();
+  said = jest.spyOn(console, "error").mockImplementation();
+});
+afterEach(() => {
+  said.mockRestore();
+  grid.dispose();
+});
+
+/** The engine under the grid, which no one else needs. */
+const running = (): RunningUniver => (grid as unknown as { running: RunningUniver }).running;
+const engine = (): Injector => running().injector;
+const cell = (row: number, column = 0) => ({ row, column, rows: 1, columns: 1 });
+
+class Broken extends BaseFunction {
+  override minParams = 0;
+  override maxParams = 0;
+
+  override calculate(): BaseValueObject {
+    throw new Error("broken on purpose");
+  }
+}
+
+class BrokenLater extends Broken {
+  override isAsync(): boolean {
+    return true;
+  }
+}
+
+test.each([
+  ["as it is calculated", Broken],
+  ["where it is waited for", BrokenLater],
+])("an exception of one formula %s is the error of its cell, and the others are calculated", async (_, Thrown) => {
+  engine().get(IFunctionService).registerExecutors(new Thrown("BROKEN"));
+  const sheet = grid.activeSheet();
+  sheet.write({ row: 0, column: 0, rows: 3, columns: 1 }, [[2], ["=BROKEN()"], ["=A1*3"]]);
+  await grid.settled();
+  expect(sheet.values({ row: 0, column: 0, rows: 3, columns: 1 })).toEqual([[2], ["#VALUE!"], [6]]);
+  expect(said).toHaveBeenCalledWith(expect.stringContaining("could not be calculated"), expect.anything());
+});
+
+test("a calculation that the engine itself fails in comes to its end, and the next one is right", async () => {
+  const order = engine().get(IFormulaDependencyGenerator);
+  const generate = jest.spyOn(order, "generate").mockRejectedValueOnce(new Error("broken on purpose"));
+  const sheet = grid.activeSheet();
+  sheet.write(cell(0), [["=1+1"]]);
+  await grid.settled();
+  expect(said).toHaveBeenCalledWith("The calculation failed:", expect.anything());
+  generate.mockRestore();
+  sheet.write(cell(1), [["=2+2"]]);
+  sheet.write(cell(0), [["=1+2"]]);
+  await grid.settled();
+  expect(sheet.values({ row: 0, column: 0, rows: 2, columns: 1 })).toEqual([[3], [4]]);
+});
+
+test("values of cells are not indexed: neither one by one nor by stretches of rows", () => {
+  CELL_INVERTED_INDEX_CACHE.set("book", "sheet", 0, 7, 3, true);
+  CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache("book", "sheet", 0, 0, 9);
+  expect(CELL_INVERTED_INDEX_CACHE.getCellValuePositions("book", "sheet", 0)).toBeUndefined();
+  expect(CELL_INVERTED_INDEX_CACHE.canUseCache("book", "sheet", 0, 0, 9).rowsInCache).toEqual([]);
+});
+
+test("nothing is left in the index of a formula that is gone", async () => {
+  const { name: first, id } = grid.activeSheet();
+  const other = grid.addSheet("Other");
+  other.write({ row: 0, column: 0, rows: 2, columns: 1 }, [[`=${first}!A1`], [`=SUM(${first}!A1:A9)`]]);
+  await grid.settled();
+  const dependencies = engine().get(IDependencyManagerService);
+  const unitId = running().workbook.getUnitId();
+  const range = { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 };
+  const readers = (): number => dependencies.searchDependency([{ unitId, sheetId: id, range }]).size;
+  expect(readers()).toBe(2);
+  grid.deleteSheet(other.id);
+  grid.activeSheet().write(cell(4), [["=1"]]);
+  await grid.settled();
+  expect(readers()).toBe(0);
+});
+
+test("rules' dependencies are removed by rule: those of other sheets stay, a sheet's own go wherever they read", () => {
+  const manager = new ExactDependencies();
+  const area = { startRow: 0, startColumn: 0, endRow: 9, endColumn: 0 };
+  const rule = (treeId: number, sheetId: string, reads: string): void => {
+    const tree = new FormulaDependencyTree(treeId);
+    Object.assign(tree, { unitId: "book", subUnitId: sheetId, formulaId: `rule${treeId}` });
+    tree.refOffsetX = tree.refOffsetY = 0;
+    tree.rangeList = [{ unitId: "book", sheetId: reads, range: area }];
+    manager.addOtherFormulaDependency("book", sheetId, `rule${treeId}`, tree);
+    manager.addDependencyRTreeCache(tree);
+  };
+  rule(1, "Customers", "Inputs");
+  rule(2, "Inputs", "Customers");
+  const readersOf = (sheetId: string): number[] => [
+    ...manager.searchDependency([{ unitId: "book", sheetId, range: area }]),
+  ];
+  manager.clearOtherFormulaDependency("book", "Customers");
+  expect([readersOf("Inputs"), readersOf("Customers")]).toEqual([[], [2]]);
+});
