@@ -18,8 +18,13 @@ export interface KindDefinition extends Omit<SheetKind, "plan" | "steps" | "prev
   readonly options: Fields;
   /** @throws Problem as `plan` does. */
   readonly preview?: (input: PlanInput, values: OptionValues, context: PlanContext) => InWords<KindPreview>;
-  /** Lays the sheets out in the book. @throws Problem for input it cannot plan from. */
-  readonly plan: (book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext) => Report;
+  /** Lays the sheets out in the book, at once or in steps. @throws Problem for input it cannot plan from. */
+  readonly plan: (
+    book: PlanBuilder,
+    input: PlanInput,
+    values: OptionValues,
+    context: PlanContext,
+  ) => Report | Generator<void, Report>;
 }
 
 /** The date system of the tables given, in the order the kind needs them. */
@@ -42,7 +47,9 @@ export function defineKind({ plan, preview, options, ...definition }: KindDefini
       dateSystem: dateSystemOf(definition.needs, input, context),
       currencySign: currencySign(input.orders?.currency ?? null),
     });
-    const { result, keyFigures = [], parts, counted, notes } = plan(book, input, all, context);
+    const laid = plan(book, input, all, context);
+    const report = "next" in laid ? yield* laid : laid;
+    const { result, keyFigures = [], parts, counted, notes } = report;
     yield;
     const planned = yield* book.steps(result, keyFigures, parts);
     return { ...planned, ...(counted && { counted }), ...(notes && { notes }) };

@@ -7,6 +7,12 @@
 export const REQUEST_BYTES = 2_500_000;
 
 /**
+ * What one request of a build carries. Far below the limit of a request: while Excel works one off, neither it nor a page that shares its
+ * thread answers the user, and a request more takes little beside that.
+ */
+export const WRITTEN_BYTES = 600_000;
+
+/**
  * Bytes of one cell in a request's JSON (UTF-8), separator included. Text with quotes or line breaks may take a little
  * more.
  */

@@ -58,9 +58,16 @@ function keyFigures(goal: Goal): InWords<KeyFigure>[] {
 const computed = (input: PlanInput, values: OptionValues, context: PlanContext): Goal =>
   planGoal(goalChoices(values), input, context, dateSystemOf(GOAL.needs, input, context));
 
-function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
+/** A step a sheet: those of days and months take most of the time. */
+function* plan(
+  book: PlanBuilder,
+  input: PlanInput,
+  values: OptionValues,
+  context: PlanContext,
+): Generator<void, Report> {
   const { orders, leads, traffic } = input;
   const goal = computed(input, values, context);
+  yield;
   const layout = new GoalLayout(goal, input);
   const sheets = {
     goal: book.sheet("goal", TEXTS.tab, "#1F3A5F"),
@@ -74,15 +81,15 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const provenance = { sources, asOf: layout.cells.asOf, refreshed: context.today };
   calendarSheet(sheets.calendar, layout);
   if (goal.replans.log.length > 0) replansSheet(book.sheet("replans", REPLAN_TEXTS.tab, "#A9C4DC"), layout, provenance);
-  monthsSheet(sheets.months, layout, provenance);
-  daysSheet(sheets.days, layout, provenance);
+  yield monthsSheet(sheets.months, layout, provenance);
+  yield daysSheet(sheets.days, layout, provenance);
   const sellers = sheets.sellers && sellersSheet(sheets.sellers, layout, provenance);
   const band = bandOf(context);
   const tracker = new TrackerTables({ ...layout, band, sellers });
-  todaySheet(sheets.today, { ...layout, tracker, sellers }, provenance);
-  if (sheets.tracker) trackerSheet(sheets.tracker, tracker, provenance);
-  if (sheets.hours) hoursSheet(sheets.hours, layout, provenance);
-  if (sheets.sellerDays && sellers) sellerDaysSheet(sheets.sellerDays, { ...layout, sellers }, provenance);
+  yield todaySheet(sheets.today, { ...layout, tracker, sellers }, provenance);
+  if (sheets.tracker) yield trackerSheet(sheets.tracker, tracker, provenance);
+  if (sheets.hours) yield hoursSheet(sheets.hours, layout, provenance);
+  if (sheets.sellerDays && sellers) yield sellerDaysSheet(sheets.sellerDays, { ...layout, sellers }, provenance);
   const review = reviewSheets(sheets, layout, provenance, context);
   const links = [
     { text: sellers === null ? TODAY_TEXTS.title : GOAL_SHEET_TEXTS.today, to: sheets.today },

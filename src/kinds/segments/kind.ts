@@ -49,6 +49,9 @@ function suggest({ orders }: PlanInput, values: OptionValues, { today }: Pick<Pl
   return days.length === 0 ? {} : { asOf: Math.max(...days.map(({ last }) => last)) };
 }
 
+/** Work that is done a sheet at a time. */
+type Steps<T> = Generator<void, T>;
+
 /** A tab's colour, and what stands on the sheet. */
 type Builder = readonly [string, (input: OptionalSheetInput) => OptionalSheetPlan<unknown>];
 
@@ -76,14 +79,21 @@ function layOut(sheet: SheetBuilder, key: OptionalSheet, input: OptionalSheetInp
 function optionalSheets(
   begin: (key: string, tab: Text, color: string) => SheetBuilder,
   asked: OptionalSheetInput["options"],
-): (input: OptionalSheetInput) => Readonly<Partial<Record<OptionalSheet, unknown>>> {
+): (input: OptionalSheetInput) => Steps<Readonly<Partial<Record<OptionalSheet, unknown>>>> {
   const keys = (Object.keys(BUILDERS) as OptionalSheet[]).filter((key) => asked[key]);
   const begun = keys.map((key) => [key, begin(key, OPTIONAL_SHEET_TEXTS[key].tab, BUILDERS[key][0])] as const);
-  return (input) => Object.fromEntries(begun.map(([key, sheet]) => [key, layOut(sheet, key, input)]));
+  return function* (input) {
+    const results: Partial<Record<OptionalSheet, unknown>> = {};
+    for (const [key, sheet] of begun) {
+      results[key] = layOut(sheet, key, input);
+      yield;
+    }
+    return results;
+  };
 }
 
 /** Begins the sheets of a set; what comes back lays them out and reports. */
-function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, context: PlanContext): () => object {
+function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, context: PlanContext): () => Steps<object> {
   const { type, orders, analysis, cells, shown } = set;
   const begin = (key: string, tab: Text, color: string) => book.sheet(setKey(set, key), setTab(set, tab), color);
   const segments = begin("segments", TEXTS.tabs.segments, "#1F3A5F");
@@ -105,21 +115,25 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
           locale: context.locale,
         })
       : null;
-  return () => {
-    const further = layFurther({ orders, analysis, cells, provenance, options, previous });
-    customersSheet(customers, analysis, cells, provenance);
-    segmentsSheet(segments, set, { provenance, months: trendOfSet(set, context) });
+  return function* () {
+    const further = yield* layFurther({ orders, analysis, cells, provenance, options, previous });
+    yield customersSheet(customers, analysis, cells, provenance);
+    const months = trendOfSet(set, context);
+    yield;
+    yield segmentsSheet(segments, set, { provenance, months });
     return { ...segmentsResult(analysis, shown), ...further };
   };
 }
 
-function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
+function* plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Steps<Report> {
   const sets = analysed(input, values, context);
   const [first] = sets as readonly [SegmentSet];
   const types = first.mixed ? book.sheet("types", TYPES_TEXTS.tab, "#16263B") : null;
+  yield;
   const begun = sets.map((set) => beginSet(book, set, values, context));
   mapSheet(book.sheet("map", TEXTS.tabs.map, "#A9C4DC"), first.analysis.map, first.cells);
-  const results = begun.map((lay) => lay());
+  const results: object[] = [];
+  for (const lay of begun) results.push(yield* lay());
   // One set may be of one type alone; two together are of all customers.
   const { used, leftOut } = customerRows(types === null ? first.orders : input.orders!, first.analysis);
   const counted = { orders: { used, leftOut } };

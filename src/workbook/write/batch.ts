@@ -2,7 +2,7 @@
  * Collects operations into requests under the size limit and sends them: one sync a request, calculation and screen
  * suspended meanwhile, progress and a chance to cancel between two requests.
  */
-import { REQUEST_BYTES } from "../request-size";
+import { WRITTEN_BYTES } from "../request-size";
 import { breathe, type Control } from "../control";
 
 /** What an operation without cells, such as a border, takes in a request. */
@@ -21,7 +21,7 @@ export class Batch {
 
   /** Queues operations of about so many bytes; sends what was queued before when both do not fit into one request. */
   async add(bytes: number, queue: () => void): Promise<void> {
-    if (this.pending > 0 && this.pending + bytes > REQUEST_BYTES) await this.send();
+    if (this.pending > 0 && this.pending + bytes > WRITTEN_BYTES) await this.send();
     if (this.pending === 0) this.suspend();
     queue();
     this.pending += bytes;

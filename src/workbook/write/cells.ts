@@ -5,7 +5,7 @@
 import { sum } from "d3-array";
 import type { Area, Block, Formula, PlannedCell, SheetPlan } from "../../plan/plan";
 import { boundingArea } from "../areas";
-import { REQUEST_BYTES, rowBytes, rowPieces } from "../request-size";
+import { rowBytes, rowPieces, WRITTEN_BYTES } from "../request-size";
 import { type Batch, rangeOf } from "./batch";
 import { shortened } from "./free-names";
 
@@ -113,7 +113,7 @@ function matrixOver(blocks: readonly Block[], written: (cell: PlannedCell) => Wr
 
 function cutRows(area: Area, row: (index: number) => readonly WrittenCell[]): Piece[] {
   const cells = Array.from({ length: area.rows }, (_, index) => row(index));
-  return rowPieces(cells).map(({ from, to, bytes }) => ({
+  return rowPieces(cells, WRITTEN_BYTES).map(({ from, to, bytes }) => ({
     area: { ...area, row: area.row + from, rows: to - from },
     cells: cells.slice(from, to),
     bytes,
@@ -134,7 +134,7 @@ function formulaRuns(area: Area, row: (index: number) => readonly WrittenCell[])
     const cells = row(index);
     const hasFormula = cells.some((cell) => cell !== null);
     const size = hasFormula ? rowBytes(cells) : 0;
-    if (!hasFormula || bytes + size > REQUEST_BYTES) close(index);
+    if (!hasFormula || bytes + size > WRITTEN_BYTES) close(index);
     if (!hasFormula) continue;
     run.push(cells);
     bytes += size;
