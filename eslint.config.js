@@ -33,9 +33,9 @@ module.exports = tseslint.config(
     rules: { "max-lines-per-function": "off", "@typescript-eslint/max-params": "off" },
   },
   {
-    // The ceiling of what is not yet declared as short tables; it comes down to 40 with each sheet that is.
-    files: ["src/kinds/**/*.ts"],
-    rules: { "max-lines-per-function": ["error", 70] },
+    // The goal's ceiling; it comes down to 40 with its plan, its first sheet and the blocks of Today.
+    files: ["src/kinds/goal/**/*.ts"],
+    rules: { "max-lines-per-function": ["error", 44] },
   },
   {
     // A definition's `run` takes the function's own arguments.

@@ -187,6 +187,33 @@ function amberLimit({ typed }: PlanContext): number {
   return typeof own === "number" && own >= 0 && own <= 1 ? own : AMBER_FROM;
 }
 
+interface DaysGiven {
+  readonly given: Parameters<typeof settingOf>[0];
+  readonly sold: ReturnType<typeof soldOf>;
+  readonly context: PlanContext;
+  readonly dateSystem: DateSystem;
+}
+
+/** The days of the goal with what weighs them. @throws Problem where their weights leave no day. */
+function daysOf(
+  start: number,
+  end: number,
+  { given, sold, context, dateSystem }: DaysGiven,
+): Pick<Goal, "weekdayWeights" | "specialDays" | "lastYear" | "schedule"> {
+  const { choices } = given;
+  const weekdayWeights = settled(choices.weekdayWeights, SUGGESTIONS.weekdayWeights(given)) ?? EVEN_WEEK;
+  const specialDays = specialDayRows({ start, end, holidays: choices.holidays }, context, dateSystem);
+  const months = monthsOf(start, end);
+  const lastYear = choices.monthWeights === "lastYear" ? lastYearOf(sold, months) : null;
+  const schedule = scheduleOf({
+    ...{ start, end, weekdayWeights: weekdayWeights.value },
+    special: specialDays.filter((day) => day !== null),
+    weights: monthWeightsOf(lastYear, months, context),
+  });
+  if (!(schedule.total > 0)) throw noWeight(start, end);
+  return { weekdayWeights, specialDays, lastYear, schedule };
+}
+
 /**
  * Plans the goal. Choices have passed the bounds of their fields.
  * @param context Its `today` stands in for the latest order where there are none; what was typed on the sheets goes before the data.
@@ -199,16 +226,8 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
   checkDays(start, end);
   const given = { choices, input, today: context.today };
   const setting = settingOf(given);
-  const weekdayWeights = settled(choices.weekdayWeights, SUGGESTIONS.weekdayWeights(given)) ?? EVEN_WEEK;
-  const specialDays = specialDayRows({ start, end, holidays: choices.holidays }, context, dateSystem);
-  const months = monthsOf(start, end);
-  const lastYear = choices.monthWeights === "lastYear" ? lastYearOf(sold, months) : null;
-  const schedule = scheduleOf({
-    ...{ start, end, weekdayWeights: weekdayWeights.value },
-    special: specialDays.filter((day) => day !== null),
-    weights: monthWeightsOf(lastYear, months, context),
-  });
-  if (!(schedule.total > 0)) throw noWeight(start, end);
+  const days = daysOf(start, end, { given, sold, context, dateSystem });
+  const { schedule } = days;
   const knownAsOf = latestDay(sold, context.today);
   const chosenAsOf = choices.asOf === null ? null : Math.min(choices.asOf, Math.floor(context.today));
   const asOf = chosenAsOf ?? knownAsOf;
@@ -224,14 +243,11 @@ export function planGoal(choices: GoalChoices, input: PlanInput, context: PlanCo
     ...setting,
     start,
     end,
-    weekdayWeights,
+    ...days,
     chosenAsOf,
     knownAsOf,
     asOf,
     amberFrom: amberLimit(context),
-    specialDays,
-    schedule,
-    lastYear,
     byDay,
     byMonth: byMonths,
     hours: hoursOf({ start, end, asOf, inForce }, input, context, dateSystem),

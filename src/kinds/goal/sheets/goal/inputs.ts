@@ -36,8 +36,8 @@ const decimal = (min: number, max: number) => ({ type: "decimal", min, max }) as
 const WEIGHT_RULE = decimal(0, MOST_WEEKDAY_WEIGHT);
 
 type AssumptionName = "target" | "aov" | RateKey | "amberFrom" | "stretch";
-type DayName = "start" | "end" | "ownAsOf" | "knownAsOf" | "asOf" | "elapsed" | "total";
-export type GoalInputName = AssumptionName | DayName;
+type DateName = "start" | "end" | "ownAsOf" | "knownAsOf" | "asOf";
+export type GoalInputName = AssumptionName | DateName | "elapsed" | "total";
 type Line = InputLine<GoalInputName>;
 
 /** What the goal is computed from, in the order of the sheet. */
@@ -88,12 +88,10 @@ function assumptionInputs(goal: Goal): Record<AssumptionName, Line> {
   };
 }
 
-/** Assumptions and dates of the goal. The as-of date is the user's own, or the one the data says. */
-export function goalInputs(layout: GoalLayout): Inputs<GoalInputName> {
-  const { goal } = layout;
+/** The goal's first and last day, and the as-of date: the user's own, or the one the data says. */
+function dateInputs(goal: Goal): Record<DateName, Line> {
   const { ownAsOfNote, knownAsOf, daysNote: note } = TEXTS;
-  return inputs<GoalInputName>({
-    ...assumptionInputs(goal),
+  return {
     start: { label: TEXTS.first, value: new Day(goal.start), format: "date", note },
     end: { label: TEXTS.last, value: new Day(goal.end), format: "date", note },
     ownAsOf: {
@@ -117,6 +115,14 @@ export function goalInputs(layout: GoalLayout): Inputs<GoalInputName> {
       value: (cell) => f`IF(ISNUMBER(${cell.ownAsOf}),${cell.ownAsOf},${cell.knownAsOf})`,
       format: "date",
     },
+  };
+}
+
+/** Assumptions and dates of the goal. */
+export function goalInputs(layout: GoalLayout): Inputs<GoalInputName> {
+  return inputs<GoalInputName>({
+    ...assumptionInputs(layout.goal),
+    ...dateInputs(layout.goal),
     elapsed: {
       label: TEXTS.elapsed,
       value: ({ asOf, start, end }) =>

@@ -82,16 +82,15 @@ export function sellersTable(layout: GoalLayout): Table<SellerKey> {
     const here = soFar.at(i);
     return partOf(measure, layout.cells.need[measure], [here.relative, here.above(1).relative, lastOf(soFar)]);
   };
-  const total = { total: "sum" } as const;
   return table<SellerKey>(goal.sellers.length, {
     name: ofSeller(TERMS.seller, "text", ({ name }) => name, { total: TEXTS.columns.total }),
     team: ofSeller(TERMS.team, "text", ({ team }) => team || null),
     weight: ofSeller(TERMS.weight, "weight", ({ weight }) => weight, {
-      ...total,
+      total: "sum",
       input: fromZero(TERMS.weight, allowed.weight, allowed.weight),
     }),
     capacity: ofSeller(capacity, "average", (seller) => seller.capacity, {
-      ...total,
+      total: "sum",
       input: fromZero(capacity, capacityHelp, allowed.capacity),
     }),
     // The most orders of a month belong to the name of the build: another name in the row has none until the next.

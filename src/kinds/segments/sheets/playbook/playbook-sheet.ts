@@ -61,6 +61,11 @@ type GlanceTable = Table<GlanceKey>;
 /** Members that are counted but not listed. */
 const unlisted = ({ counts }: PlaybookModel, i: number): number => Math.max(0, (counts[i] ?? 0) - MOST_LISTED);
 
+/** Compared whole: as a criterion, a name of the data could be read as a pattern or a comparison. */
+const isOf = (column: MemberTable["column"], name: Operand) => f`(${column.name}=${name})`;
+const sumOf = (key: "orders" | "revenue") => (column: MemberTable["column"], name: Operand) =>
+  f`SUMPRODUCT(${isOf(column, name)}*${column[key]})`;
+
 /** One row a micro-segment; empty where its rule needs products that the data do not give. */
 function glanceTable(model: PlaybookModel, list: MemberTable | null): GlanceTable {
   const { columns } = PLAYBOOK_TEXTS;
@@ -78,10 +83,6 @@ function glanceTable(model: PlaybookModel, list: MemberTable | null): GlanceTabl
     ...{ heading, format },
     cell: (row) => f`IF(N(${row[whole]})=0,"",${row[part]}/${row[whole]})`,
   });
-  // Compared whole: as a criterion, a name of the data could be read as a pattern or a comparison.
-  const isOf = (column: MemberTable["column"], name: Operand) => f`(${column.name}=${name})`;
-  const sumOf = (key: "orders" | "revenue") => (column: MemberTable["column"], name: Operand) =>
-    f`SUMPRODUCT(${isOf(column, name)}*${column[key]})`;
   const countMembers = (column: MemberTable["column"], name: Operand, i: number) =>
     f`SUMPRODUCT(${isOf(column, name)}*1)+${unlisted(model, i)}`;
   const text = (heading: Text, of: (id: MicroSegmentId) => Text) =>
