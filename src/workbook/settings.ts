@@ -10,6 +10,7 @@ import type { TableKind } from "../tables/catalogue";
 import { joined } from "./areas";
 import type { Control } from "./control";
 import { type Locale, LOCALES } from "../text/locale";
+import { packed, unpacked } from "./packed";
 import { runWhenReady } from "./waiting-run";
 
 /** A column by what stands in its heading; `occurrence` counts columns of the same heading from 0. */
@@ -91,6 +92,8 @@ export function parseSavedBuild(key: string, value: unknown): SavedBuild | null 
   if (!key.startsWith(PREFIX)) return null;
   const build = value as Partial<SavedBuild> | null | undefined;
   if (typeof build !== "object" || build === null || build.version !== SETTINGS_VERSION) return null;
+  // Earlier versions saved them as they are.
+  const sheets: unknown = typeof build.sheets === "string" ? unpacked(build.sheets) : build.sheets;
   const complete =
     build.id === key.slice(PREFIX.length) &&
     typeof build.kind === "string" &&
@@ -98,10 +101,13 @@ export function parseSavedBuild(key: string, value: unknown): SavedBuild | null 
     typeof build.builtOn === "number" &&
     typeof build.options === "object" &&
     typeof build.tables === "object" &&
-    Array.isArray(build.sheets);
+    Array.isArray(sheets);
   if (!complete) return null;
   const saved = build as SavedBuild;
-  return { ...saved, sheets: saved.sheets.map((sheet) => ({ ...sheet, look: { ...PLAIN, ...sheet.look } })) };
+  return {
+    ...saved,
+    sheets: (sheets as SavedSheet[]).map((sheet) => ({ ...sheet, look: { ...PLAIN, ...sheet.look } })),
+  };
 }
 
 /** What is saved of a workbook: its builds, and its overview. */
@@ -128,7 +134,7 @@ export function loadedBuilds(settings: Excel.SettingCollection): SavedBuilds {
 
 /** Queues the save. */
 export function saveBuild(context: Excel.RequestContext, build: SavedBuild): void {
-  context.workbook.settings.add(settingKey(build.id), build);
+  context.workbook.settings.add(settingKey(build.id), { ...build, sheets: packed(build.sheets) });
 }
 
 /** What is saved of the workbook, builds in no particular order. */

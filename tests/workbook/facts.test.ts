@@ -1,5 +1,6 @@
 import { markedSheet, markerName, ownSheet, ownTabs, type WorkbookFacts } from "../../src/workbook/facts";
 import { findColumns, savedTable } from "../../src/workbook/saved-columns";
+import { packed } from "../../src/workbook/packed";
 import { parseSavedBuild, type SavedBuild, type SavedSheet, settingKey } from "../../src/workbook/settings";
 
 const saved = {
@@ -69,6 +70,11 @@ describe("saved builds", () => {
     expect(parseSavedBuild(settingKey("b1"), JSON.parse(JSON.stringify(build)))).toEqual(build);
   });
 
+  it("are read back with their sheets packed, as this version saves them", () => {
+    const value = { ...build, sheets: packed(build.sheets) };
+    expect(parseSavedBuild(settingKey("b1"), JSON.parse(JSON.stringify(value)))).toEqual(build);
+  });
+
   it("of earlier versions have the workbook's font, and no merged cells, lines or links", () => {
     const { tab } = saved.look;
     const earlier = { ...build, sheets: [{ ...saved, look: { tab } }] };
@@ -85,6 +91,7 @@ describe("saved builds", () => {
     ["a text", settingKey("b1"), "x"],
     ["nothing", settingKey("b1"), null],
     ["a part", settingKey("b1"), { version: 1, id: "b1" }],
+    ["sheets of no known form", settingKey("b1"), { ...build, sheets: "eJz" }],
     ["an unknown language", settingKey("b1"), { ...build, locale: "fr-FR" }],
   ])("pass over %s", (_, key, value) => expect(parseSavedBuild(key, value)).toBeNull());
 
