@@ -1,5 +1,5 @@
 /**
- * `npm test`: builds the playground, finds (or installs) a browser and LibreOffice, then runs every test.
+ * `npm test`: builds the playground, finds (or installs) a browser, LibreOffice and Gnumeric, then runs every test.
  * Paths choose tests, options are jest's: `npm test -- tests/domain`, `npm test -- --coverage`.
  */
 import { execFileSync, spawnSync } from "node:child_process";
@@ -25,15 +25,25 @@ function libreOffice(): string | undefined {
   return places.find((place) => existsSync(place));
 }
 
-/** LibreOffice judges the saved files. Root on Debian gets it; elsewhere its tests say what to install and are left out loudly. */
-function ensureLibreOffice(): boolean {
-  if (libreOffice() !== undefined) return true;
+/** Gnumeric's converter on the path, as its test calls it. */
+function gnumeric(): string | undefined {
+  const folders = (process.env["PATH"] ?? "").split(path.delimiter);
+  return folders.map((folder) => path.join(folder, "ssconvert")).find((place) => existsSync(place));
+}
+
+/** Programs that judge the saved files. Root on Debian gets them; elsewhere their tests say what to install and are left out loudly. */
+const JUDGES = [
+  { name: "LibreOffice", found: libreOffice, debian: "libreoffice-calc", from: "https://www.libreoffice.org" },
+  { name: "Gnumeric", found: gnumeric, debian: "gnumeric", from: "http://www.gnumeric.org" },
+] as const;
+type Judge = (typeof JUDGES)[number];
+
+function ensure({ name, found, debian }: Judge): boolean {
+  if (found() !== undefined) return true;
   if (process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log("No LibreOffice found: installing it for the recalculation tests.");
+    console.log(`No ${name} found: installing it for the recalculation tests.`);
     execFileSync("apt-get", ["update", "-qq"], { stdio: "inherit" });
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "libreoffice-calc"], {
-      stdio: "inherit",
-    });
+    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", debian], { stdio: "inherit" });
     return true;
   }
   return false;
@@ -45,9 +55,10 @@ function main(): void {
     allowPositionals: true,
   });
   browserExecutable();
-  const judged = ensureLibreOffice();
+  const missing = JUDGES.filter((judge) => !ensure(judge)).map(({ name }) => name);
   run(process.execPath, [require.resolve("tsx/cli"), "scripts/build.ts", "--playground"]);
-  const projects = judged ? ["unit", "recalculation", "browser"] : ["unit", "browser"];
+  const projects = missing.includes("LibreOffice") ? ["unit", "browser"] : ["unit", "recalculation", "browser"];
+  if (missing.includes("Gnumeric")) process.env["WITHOUT_GNUMERIC"] = "yes";
   run(process.execPath, [
     // Workbooks are made of many small objects that soon go: with room for them a build collects garbage less often.
     "--max-semi-space-size=64",
@@ -57,11 +68,8 @@ function main(): void {
     ...(values.coverage === true ? ["--coverage"] : []),
     ...(paths.length > 0 ? ["--", ...paths] : []),
   ]);
-  if (!judged) {
-    console.warn(
-      "LEFT OUT: the recalculation tests need LibreOffice (https://www.libreoffice.org). Install it and run npm test again.",
-    );
-  }
+  for (const { name, from } of JUDGES.filter((judge) => missing.includes(judge.name)))
+    console.warn(`LEFT OUT: recalculation tests that need ${name} (${from}). Install it and run npm test again.`);
 }
 
 runScript(main);
