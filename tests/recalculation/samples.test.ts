@@ -34,6 +34,7 @@ interface Book {
 }
 
 const FURTHER = ["--playbook", "yes", "--moves", "yes", "--cohorts", "yes", "--value", "yes"];
+const TEAM = ["team", "--seller-goal", "30000", "--tier-from", "0,10000,25000", "--cap", "900"];
 const larger = (before: unknown): number => Math.round(Number(before) * 1.5) + 1;
 
 /** The samples end on 31 October. */
@@ -60,7 +61,7 @@ const GOAL_CHANGES: Readonly<Record<string, Change>> = {
 const BOOKS: readonly Book[] = [
   {
     locale: "en-US",
-    builds: [["segments", ...FURTHER], ["campaigns"], ["leads", "--as-of", "2026-11-01"]],
+    builds: [["segments", ...FURTHER], ["campaigns"], ["leads", "--as-of", "2026-11-01"], TEAM],
     changes: {
       "a cut of recency": { kind: "segments", key: /^cut.*recency/i, value: larger, moves: 50 },
       "a cell of the map": {
@@ -77,12 +78,6 @@ const BOOKS: readonly Book[] = [
       "how often A is followed up": { kind: "leads", key: /^everyDays$/, value: () => 9, moves: 50 },
       "how far A reaches": { kind: "leads", key: /^monthsA$/, value: () => 8, moves: 30 },
       "the time for D": { kind: "leads", key: /^effort$/, at: [3, 0], value: () => 50, moves: 30 },
-    },
-  },
-  {
-    locale: "en-US",
-    builds: [["team", "--seller-goal", "30000", "--tier-from", "0,10000,25000", "--cap", "900"]],
-    changes: {
       "a tier's rate": { kind: "team", key: /^tierRate/, at: [1, 0], value: () => 0.04, moves: 60 },
       "where a tier begins": { kind: "team", key: /^tierFrom/, at: [2, 0], value: () => 15_000, moves: 20 },
       "how tiers pay": { kind: "team", key: /^method/, value: () => METHOD_TEXTS.whole["en-US"], moves: 60 },
