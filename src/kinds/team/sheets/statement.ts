@@ -41,16 +41,15 @@ function reasonText({ period }: TeamAnalysis, { reason, settlement }: StatementL
 
 /** The rate that the plan in force gives a line. */
 function plannedRate({ before, upTo, total }: Row<WorkingKey>, { inputs, tiers }: Rates): Expression {
+  const whole = f`${inputs.cell.method}=${METHOD_TEXTS.whole}`;
   const part = f`ROUND((${earnedBy(tiers, upTo)}-${earnedBy(tiers, before)})/(${upTo}-${before}),10)`;
-  const marginal = f`IF(${upTo}<=${before},${rateReachedBy(tiers, upTo)},${part})`;
-  return f`IF(${inputs.cell.method}=${METHOD_TEXTS.whole},${rateReachedBy(tiers, total)},${marginal})`;
+  return f`IF(OR(${whole},${upTo}<=${before}),${rateReachedBy(tiers, f`IF(${whole},${total},${upTo})`)},${part})`;
 }
 
 function rateOf(row: Row<WorkingKey>, rates: Rates): Expression {
   const planned = plannedRate(row, rates);
   const own = rates.categories && f`INDEX(${rates.categories.column.rate},${row.categoryNo})`;
-  const byCategory =
-    own === null ? planned : f`IF(N(${row.categoryNo})=0,${planned},IF(ISNUMBER(${own}),${own},${planned}))`;
+  const byCategory = own === null ? planned : f`IF(ISNUMBER(IF(N(${row.categoryNo})=0,"",${own})),${own},${planned})`;
   return f`IF(ISNUMBER(${row.fixedRate}),${row.fixedRate},${byCategory})`;
 }
 
