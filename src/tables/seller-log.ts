@@ -17,7 +17,7 @@ export const SELLER_LOG_ROLES = {
     sample: TERMS.date,
     type: "date",
     likes: onlyDates,
-    required: { holds: say("the day that the figures are of", "统计日期", "統計日期") },
+    required: { holds: say("the day that a seller's figures are of", "统计日期", "統計日期") },
     words: "日期|统计日期|数据日期|登记日期|工作日期|时间|date|day|log date|report date|work date",
     part: { has: /(?:统计|数据|登记)(?:日期|时间)/, not: /更新/ },
   },
@@ -40,8 +40,8 @@ export const SELLER_LOG_ROLES = {
       "部门|所属部门|部门名称|团队|所属团队|小组|组别|所属小组|所属门店|所属店铺|门店|店铺|team|team name|department|group|store|shop|branch",
   },
   newCustomers: {
-    label: say("New contacts", "新增客户数", "新增客戶數"),
-    sample: say("New contacts", "新增客户数", "新增客戶數"),
+    label: TERMS.newContacts,
+    sample: TERMS.newContacts,
     type: "count",
     weight: 1.5,
     words:
@@ -50,8 +50,8 @@ export const SELLER_LOG_ROLES = {
     part: { has: /新增(?:客户|好友|联系人)/, not: /率|占比|订单|金额|流失|删除|net|rate/ },
   },
   chats: {
-    label: say("Chats", "聊天总数", "聊天總數"),
-    sample: say("Chats", "聊天总数", "聊天總數"),
+    label: TERMS.chats,
+    sample: say("Total chats", "聊天总数", "聊天總數"),
     type: "count",
     weight: 2,
     words:
@@ -68,14 +68,14 @@ export const SELLER_LOG_ROLES = {
     part: { has: /(?:发送|发)消息(?:总)?数|messages.*sent/, not: NO_RATE },
   },
   replied: {
-    label: say("Chats replied to", "已回复聊天数", "已回覆聊天數"),
+    label: say("Number of chats replied to", "已回复聊天数", "已回覆聊天數"),
     type: "count",
     weight: 1.5,
     words:
       "已回复聊天数|已回覆聊天數|已回复单聊数|已回复会话数|已回复数|replied chats|chats replied|chats replied to|answered chats",
   },
   repliedShare: {
-    label: say("Share of chats replied to", "已回复聊天占比", "已回覆聊天占比"),
+    label: TERMS.repliedShare,
     sample: say("Replied share", "已回复聊天占比", "已回覆聊天占比"),
     type: "rate",
     weight: 1.5,
@@ -86,18 +86,18 @@ export const SELLER_LOG_ROLES = {
     part: { has: /(?:已)?回复(?:聊天|单聊|会话)?(?:占比|率)|repl.*(?:rate|share|percent)/, not: /首次|时长|time/ },
   },
   firstReply: {
-    label: say("First reply, minutes", "平均首次回复时长（分钟）", "平均首次回覆時長（分鐘）"),
+    label: TERMS.firstReply,
     sample: say("First reply (min)", "平均首次回复时长", "平均首次回覆時長"),
     type: "text",
     weight: 1.5,
     words:
-      "平均首次回复时长|平均首次回覆時長|平均首次回覆時長（分鐘）|平均首次回复时长（分钟）|首次回复时长|平均首次响应时长|首次响应时长|平均响应时长|平均首响时长|首响时长|" +
+      "平均首次回复时长|首次回复（分钟）|首次回覆（分鐘）|平均首次回覆時長|平均首次回覆時長（分鐘）|平均首次回复时长（分钟）|首次回复时长|平均首次响应时长|首次响应时长|平均响应时长|平均首响时长|首响时长|" +
       "first reply (min)|average first reply time|avg first reply time|first reply time|average first response time|first response time|avg first response time",
     part: { has: /首次(?:回复|响应).*(?:时长|时间)|first(?:reply|response)/ },
   },
   tasks: {
-    label: say("Tasks done", "任务完成数", "任務完成數"),
-    sample: say("Tasks done", "任务完成", "任務完成"),
+    label: TERMS.tasksDone,
+    sample: TERMS.tasksDone,
     type: "count",
     weight: 1,
     words:
@@ -105,8 +105,8 @@ export const SELLER_LOG_ROLES = {
     part: { has: /任务.*完成|完成.*任务|tasks?(?:done|completed)/, not: NO_RATE },
   },
   training: {
-    label: say("Training done", "培训完成数", "培訓完成數"),
-    sample: say("Training done", "培训完成", "培訓完成"),
+    label: TERMS.trainingDone,
+    sample: TERMS.trainingDone,
     type: "count",
     weight: 1,
     words:

@@ -80,12 +80,18 @@ export const TERMS = {
   return: say("Return", "投产比", "投資報酬"),
 
   // Sellers
+  chats: say("Chats", "聊天数", "聊天數"),
   commission: say("Commission", "提成", "抽成"),
+  firstReply: say("First reply, minutes", "首次回复（分钟）", "首次回覆（分鐘）"),
+  newContacts: say("New contacts", "新增客户数", "新增客戶數"),
   owner: say("Owner", "负责人", "負責人"),
   ownPart: say("Own part", "本人份额", "本人份額"),
+  repliedShare: say("Chats replied to", "已回复聊天占比", "已回覆聊天占比"),
   seller: say("Seller", "销售", "業務"),
   sellerCount: say("Number of sellers", "销售人数", "業務人數"),
+  tasksDone: say("Tasks done", "任务完成数", "任務完成數"),
   team: say("Team", "团队", "團隊"),
+  trainingDone: say("Training done", "培训完成数", "培訓完成數"),
 
   // Goals and progress
   act: say("Act", "需处理", "需處理"),

@@ -34,7 +34,7 @@ interface Book {
 }
 
 const FURTHER = ["--playbook", "yes", "--moves", "yes", "--cohorts", "yes", "--value", "yes"];
-const TEAM = ["team", "--seller-goal", "30000", "--tier-from", "0,10000,25000", "--cap", "900"];
+const TEAM = ["team", "--seller-goal", "30000", "--tier-from", "0,10000,25000", "--cap", "900", "--seller-card=true"];
 const larger = (before: unknown): number => Math.round(Number(before) * 1.5) + 1;
 
 /** The samples end on 31 October. */
@@ -81,6 +81,7 @@ const BOOKS: readonly Book[] = [
       "a tier's rate": { kind: "team", key: /^tierRate/, at: [1, 0], value: () => 0.04, moves: 60 },
       "where a tier begins": { kind: "team", key: /^tierFrom/, at: [2, 0], value: () => 15_000, moves: 20 },
       "how tiers pay": { kind: "team", key: /^method/, value: () => METHOD_TEXTS.whole["en-US"], moves: 60 },
+      "the seller of the card": { kind: "team", key: /^cardSeller/, value: () => "Devon", moves: 15 },
       "what counts as low": { kind: "team", key: /^fall/, value: () => 0.5, moves: 3 },
     },
   },

@@ -15,6 +15,7 @@ import { noSellersProblem } from "./problems";
 import { teamResult } from "./result";
 import { boardSheet } from "./sheets/board-sheet";
 import { boardTables } from "./sheets/board-tables";
+import { cardSheet } from "./sheets/card-sheet";
 import { type CategoryTable, categoryTable } from "./sheets/category-table";
 import { teamInputs } from "./sheets/inputs";
 import { payTable } from "./sheets/pay-table";
@@ -22,7 +23,7 @@ import { type Commission, planSheet } from "./sheets/plan-sheet";
 import { statementSheet, type StatementTable, statementTable } from "./sheets/statement";
 import { teamTable } from "./sheets/team-table";
 import { tierTables } from "./sheets/tier-tables";
-import { BOARD_TEXTS, PLAN_TEXTS, STATEMENT_TEXTS } from "./texts";
+import { BOARD_TEXTS, CARD_TEXTS, PLAN_TEXTS, STATEMENT_TEXTS } from "./texts";
 
 function analyse(input: PlanInput, values: OptionValues, context: PlanContext): TeamAnalysis {
   const { orders } = input;
@@ -71,6 +72,8 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const second = book.sheet("commission", PLAN_TEXTS.name, "#2F6DA3");
   planSheet(second, commission, analysis, { provenance, commission: board.main.total.commission });
   statementSheet(book.sheet("statement", STATEMENT_TEXTS.name, "#A9C4DC"), commission, analysis, provenance);
+  if (analysis.choices.sellerCard)
+    cardSheet(book.sheet("sellerCard", CARD_TEXTS.name, "#2F6DA3"), { analysis, board, commission }, provenance);
   return { result: teamResult(analysis), keyFigures: keyFigures(analysis) };
 }
 

@@ -7,8 +7,10 @@ import type { CommissionPlan } from "../../domain/commission/statement";
 import type { Tier, TierMethod } from "../../domain/commission/tiers";
 import { inLocale, say } from "../../text/say";
 import type { Locale, Text } from "../../text/locale";
-import { type Choices, choice, choicesOf, day, fields, money, numbers } from "../fields";
+import { TERMS } from "../../text/terms";
+import { type Choices, choice, choicesOf, day, fields, flag, money, numbers } from "../fields";
 import type { OptionValues, PlanContext } from "../kind";
+import { CARD_TEXTS } from "./texts";
 
 /** Lines of the table of tiers. */
 export const TIER_ROWS = 6;
@@ -24,7 +26,7 @@ export const METHOD_TEXTS = {
 export const TEAM_OPTIONS = fields({
   from: day({
     place: "main",
-    label: say("First day", "开始日期", "開始日期"),
+    label: TERMS.firstDay,
     help: say(
       "First day of the period. Empty: the first day of the month of the latest order.",
       "周期的第一天。留空为最近一笔订单所在月的 1 日。",
@@ -33,7 +35,7 @@ export const TEAM_OPTIONS = fields({
   }),
   to: day({
     place: "main",
-    label: say("Last day", "结束日期", "結束日期"),
+    label: TERMS.lastDay,
     help: say(
       "Last day of the period. Empty: the end of the month the period begins in.",
       "周期的最后一天。留空为开始日期所在月的月末。",
@@ -45,7 +47,6 @@ export const TEAM_OPTIONS = fields({
     default: null,
     min: 0,
     max: 1e12,
-    allowed: say("An amount from 0.", "请填写不小于 0 的金额。", "請填入不小於 0 的金額。"),
     label: say("Revenue goal a seller", "每人销售额目标", "每人銷售額目標"),
     help: say(
       "What every seller is to sell in the period. Empty: no goal is shown.",
@@ -116,6 +117,7 @@ export const TEAM_OPTIONS = fields({
       "本期有工作紀錄或訂單的人至少發放此金額。留空為無保底。",
     ),
   }),
+  sellerCard: flag({ place: "sheets", label: CARD_TEXTS.name, help: CARD_TEXTS.question }),
 });
 
 export type TeamChoices = Choices<typeof TEAM_OPTIONS>;

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { tieredCommission } from "../../../src/domain/commission/tiers";
 import type { OptionValues, PlanInput } from "../../../src/kinds/kind";
-import { BOARD_TEXTS, PLAN_TEXTS } from "../../../src/kinds/team/texts";
+import { BOARD_TEXTS, CARD_TEXTS, PLAN_TEXTS } from "../../../src/kinds/team/texts";
 import type { Plan } from "../../../src/plan/plan";
 import { TERMS } from "../../../src/text/terms";
 import {
@@ -61,11 +61,11 @@ function expectAsReported(team: LiveTeam, plan: Plan): void {
   expect(column(en(TERMS.revenue))).toEqual(sellers.map(({ revenue }) => revenue));
   const shares = sellers.map(({ repliedShare }) => orNone(repliedShare));
   if (resultOf(plan).sellersNotInLog.length < sellers.length && plan.keyFigures !== undefined && hasLog(plan))
-    expect(column(en(BOARD_TEXTS.replied))).toEqual(shares);
+    expect(column(en(TERMS.repliedShare))).toEqual(shares);
 }
 
 const hasLog = (plan: Plan): boolean =>
-  plan.sheets[0]!.blocks.some(({ cells }) => cells.some((row) => row.includes(en(BOARD_TEXTS.newContacts))));
+  plan.sheets[0]!.blocks.some(({ cells }) => cells.some((row) => row.includes(en(TERMS.newContacts))));
 
 describe("as the model", () => {
   it.each<[string, PlanInput, OptionValues]>([
@@ -158,6 +158,27 @@ test("the statement is the board, and comes to what the tiers pay, for random or
     { numRuns: 8 },
   );
 });
+
+test("the card is of the seller chosen on it, beside the team", async () => {
+  const team = await build(INPUT, { ...TIERS, sellerCard: true });
+  expect(team.errors()).toEqual([]);
+  expect(team.headline("sellerCard")).toEqual([
+    "Bo* sold 12,900, rank 1 of 2; commission 649",
+    "→ At or above the team in every rate",
+  ]);
+  await team.type("cardSeller", [["Ann"]]);
+  expect(team.headline("sellerCard")).toEqual([
+    `Ann sold 3,300, rank 2 of 2; commission ${Math.round(commissionOf(team, "Ann"))}`,
+    "→ Work on this first: Average order value, 41% of the team's; 1,700 short of the next tier",
+  ]);
+  expect(team.below("sellerCard", en(CARD_TEXTS.own), 2)).toEqual(["2,200", "54%"]);
+  expect(team.below("sellerCard", en(CARD_TEXTS.amount), 5)[4]).toBeCloseTo(commissionOf(team, "Ann"), 6);
+  await team.type("cardSeller", [["Zoe"]]);
+  expect(team.headline("sellerCard")).toEqual(["No seller of this name", "→ Choose a seller from the list"]);
+});
+
+const commissionOf = ({ plan }: LiveTeam, name: string): number =>
+  resultOf(plan).sellers.find(({ seller }) => seller === name)!.commission;
 
 describe("the headline", () => {
   it("says who leads and whom to help first, and what is missing to the next tier", async () => {

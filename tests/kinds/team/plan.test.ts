@@ -29,7 +29,7 @@ const INPUT = { orders: ORDERS, sellerLog: LOG, leads: LEADS };
 const TIERS = { tierFrom: [0, 1000, 50_000], tierRate: [0.02, 0.03, 0.05] };
 
 it.each(LOCALES)("keeps every law of a plan in %s", (locale) => {
-  expectPlanLaws(teamPlan(INPUT, {}, contextOf(locale)));
+  expectPlanLaws(teamPlan(INPUT, { sellerCard: true }, contextOf(locale)));
   expectPlanLaws(teamPlan({ orders: ORDERS }, { method: "whole", cap: 100, guarantee: 20 }, contextOf(locale)));
 });
 

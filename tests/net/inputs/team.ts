@@ -7,7 +7,10 @@ import { changed, day, given, orders, part, sample, sampleTables } from "../tabl
 const TIERS = { tierFrom: [0, 10_000, 25_000], tierRate: [0.02, 0.03, 0.05] };
 
 export const TEAM_INPUTS: Inputs = {
-  samples: { tables: (locale) => sampleTables(locale, "orders", "sellerLog", "leads") },
+  samples: {
+    tables: (locale) => sampleTables(locale, "orders", "sellerLog", "leads"),
+    options: { sellerCard: true },
+  },
   "orders alone": {
     tables: (locale) => sampleTables(locale, "orders"),
     options: { ...TIERS, method: "whole", cap: 500 },

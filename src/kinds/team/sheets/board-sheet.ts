@@ -73,7 +73,7 @@ function boardFigures({ period, has }: TeamAnalysis, board: Board): Figure[] {
     },
     has.log
       ? {
-          ...{ label: BOARD_TEXTS.replied, value: share, format: "percent" },
+          ...{ label: TERMS.repliedShare, value: share, format: "percent" },
           below: sentence(labels.chats, { n: countText(f`SUM(${chats})`) }),
         }
       : served,

@@ -105,16 +105,11 @@ function mainTable(
     orders: { ...valueOf(rows, "orders", "count", TERMS.orders) },
     aov,
     newCustomers: has.log
-      ? valueOf(rows, "newCustomers", "count", BOARD_TEXTS.newContacts)
+      ? valueOf(rows, "newCustomers", "count", TERMS.newContacts)
       : valueOf(rows, "customers", "count", TERMS.customers),
-    replied: column(
-      BOARD_TEXTS.replied,
-      "percent",
-      (_, { i }) => quotient(working.replied.at(i), working.chats.at(i)),
-      {
-        total: quotient(f`SUM(${working.replied})`, f`SUM(${working.chats})`),
-      },
-    ),
+    replied: column(TERMS.repliedShare, "percent", (_, { i }) => quotient(working.replied.at(i), working.chats.at(i)), {
+      total: quotient(f`SUM(${working.replied})`, f`SUM(${working.chats})`),
+    }),
     commission: column(TERMS.commission, "wholeMoney", (_, { i }) => (i < sellers ? f`${paid(i)}` : 0), {
       total: "sum",
     }),
@@ -140,7 +135,7 @@ function workingTable({ rows }: TeamAnalysis, main: () => Table<BoardKey>, input
     before: valueColumn(texts.before, "money", (i) => rows[i]!.before.revenue),
     customers: valueOf(rows, "customers", "count", TERMS.customers),
     logDays: valueOf(rows, "logDays", "count", texts.logDays),
-    chats: valueOf(rows, "chats", "count", texts.chats),
+    chats: valueOf(rows, "chats", "count", TERMS.chats),
     replied: valueOf(rows, "replied", "count", texts.repliedChats),
     leads: valueOf(rows, "leads", "count", TERMS.leads),
     leadOrders: valueOf(rows, "leadOrders", "count", texts.ordersOfLeads),
@@ -176,10 +171,10 @@ function looksTable(
     conversion: column(TERMS.leadConversion, "percent", (_, { i }) =>
       quotient(working.leadOrders.at(i), working.leads.at(i)),
     ),
-    chats: told("chats", "count", BOARD_TEXTS.chats),
-    firstReply: told("firstReply", "average", BOARD_TEXTS.firstReply),
-    tasks: told("tasks", "count", BOARD_TEXTS.tasks),
-    training: told("training", "count", BOARD_TEXTS.training),
+    chats: told("chats", "count", TERMS.chats),
+    firstReply: told("firstReply", "average", TERMS.firstReply),
+    tasks: told("tasks", "count", TERMS.tasksDone),
+    training: told("training", "count", TERMS.trainingDone),
   });
 }
 

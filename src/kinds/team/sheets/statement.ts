@@ -88,7 +88,7 @@ export function statementTable(analysis: TeamAnalysis, rates: Rates): StatementT
     seller: valueColumn(TERMS.seller, "text", (i) => (line(i) && (line(i)!.seller || BOARD_TEXTS.noSeller)) || ""),
     order: valueColumn(texts.order, "text", (i) => (line(i) ? orderOf(line(i)!) : "")),
     base: valueColumn(texts.base, "money", (i) => line(i)?.base ?? 0),
-    rate: column(texts.rate, "percent", (row) => rateOf(row, rates)),
+    rate: column(PLAN_TEXTS.rate, "percent", (row) => rateOf(row, rates)),
     amount: column(TERMS.commission, "money", ({ base, rate, share }) => f`ROUND(${base}*${rate}*${share},2)`),
     date: valueColumn(TERMS.date, "date", (i) => (line(i) ? new Day(Math.floor(line(i)!.date)) : "")),
     category: valueColumn(PLAN_TEXTS.category, "text", (i) => line(i)?.settlement.category ?? ""),

@@ -44,12 +44,8 @@ export function teamTable(analysis: TeamAnalysis, { main, working }: Board): Tea
       changeHeading(analysis),
     ),
     orders: summed(TERMS.orders, "count", main.column.orders),
-    newCustomers: summed(
-      analysis.has.log ? BOARD_TEXTS.newContacts : TERMS.customers,
-      "count",
-      main.column.newCustomers,
-    ),
-    replied: column(BOARD_TEXTS.replied, "percent", (_, { i }) => share(sum(i, replied), sum(i, chats)), {
+    newCustomers: summed(analysis.has.log ? TERMS.newContacts : TERMS.customers, "count", main.column.newCustomers),
+    replied: column(TERMS.repliedShare, "percent", (_, { i }) => share(sum(i, replied), sum(i, chats)), {
       total: share(f`SUM(${replied})`, f`SUM(${chats})`),
     }),
     commission: summed(TERMS.commission, "wholeMoney", main.column.commission),
