@@ -163,7 +163,7 @@ test("the card is of the seller chosen on it, beside the team", async () => {
   const team = await build(INPUT, { ...TIERS, sellerCard: true });
   expect(team.errors()).toEqual([]);
   expect(team.headline("sellerCard")).toEqual([
-    "Bo* sold 12,900, rank 1 of 2; commission 649",
+    "Bo* sold 12,900, rank 1 of 2; commission 575",
     "→ At or above the team in every rate",
   ]);
   await team.type("cardSeller", [["Ann"]]);

@@ -126,11 +126,9 @@ function cardHeadline(
   };
 }
 
-function cardFigures(
-  { analysis, board: { main, looks }, commission }: Card,
-  of: (values: Handle) => Expression,
-): Figure[] {
+function cardFigures({ analysis, board: { main }, commission }: Card, of: (values: Handle) => Expression): Figure[] {
   const { revenue, change, orders, newCustomers } = main.column;
+  const { sellerGoal } = commission.inputs.cell;
   return [
     {
       ...{ label: TERMS.revenue, value: of(revenue), format: "wholeMoney" },
@@ -139,7 +137,7 @@ function cardFigures(
     { label: TERMS.orders, value: of(orders), format: "count" },
     { label: analysis.has.log ? TERMS.newContacts : TERMS.customers, value: of(newCustomers), format: "count" },
     { label: TERMS.commission, value: of(commission.pay.column.paid), format: "money" },
-    { label: TERMS.pace, value: of(looks.column.pace), format: "pace" },
+    { label: TERMS.pace, value: f`IF(N(${sellerGoal})>0,${of(revenue)}/${sellerGoal},"")`, format: "pace" },
   ];
 }
 
