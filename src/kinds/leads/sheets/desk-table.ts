@@ -141,7 +141,9 @@ export function deskTable(desk: Desk, inputs: DeskInputs, rules: RuleTable, sell
     customer: stated(TERMS.customer, "text", ({ lead, key }) => details.name[lead]! || key),
     state: {
       ...computed(TERMS.state, "text", calls.state, ({ state }) => STATE_WORDS[state]),
-      ...{ ...centred, style: "state", looks: (cell) => wordLooks(cell, { amber, red, blue, quiet }) },
+      ...{ ...centred, style: "state" },
+      // A rule over very many cells makes every calculation slow.
+      looks: (cell) => (live ? wordLooks(cell, { amber, red, blue, quiet }) : []),
     },
     grade: { ...computed(COLUMN_TEXTS.grade, "text", grades.grade, ({ grade }) => grade ?? PAST), ...centred },
     action: computed(TERMS.nextAction, "text", grades.action, ({ rank }) => ACTIONS[rank]!),
