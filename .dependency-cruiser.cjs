@@ -33,7 +33,7 @@ module.exports = {
     forbid(
       "kinds-never-import-each-other",
       { path: "^src/kinds/([^/]+)/" },
-      { path: "^src/kinds/[^/]+/", pathNot: "^src/kinds/$1/" },
+      { path: "^src/kinds/[^/]+/", pathNot: ["^src/kinds/$1/", "^src/kinds/shared/"] },
     ),
     forbid("model-without-plan", { path: "^src/kinds/.*/model\\.ts$" }, { path: "^src/plan/" }),
     forbid("grid-without-host", { path: "^playground/grid/" }, { path: "^playground/(host|xlsx|page)/" }),

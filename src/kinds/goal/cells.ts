@@ -7,7 +7,7 @@ import { type Expression, f, type Operand } from "../../plan/formula";
 import { Handle } from "../../plan/handle";
 import { cellsOfEach } from "../../plan/table";
 import type { GoalLayout } from "./layout";
-import type { WordCells } from "./lead-formulas";
+import type { WordCells } from "../shared/lead-formulas";
 import { byMeasure, type Measure, sharedBySellers } from "./measures";
 import type { Goal } from "./model";
 

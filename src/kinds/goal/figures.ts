@@ -10,7 +10,7 @@ import type { LeadFlag, Leads } from "../../tables/leads";
 import type { Orders } from "../../tables/orders";
 import type { PlanInput } from "../kind";
 import type { GoalCells } from "./cells";
-import { countLeads, datedBetween, type WordCells, wordsOf } from "./lead-formulas";
+import { countLeads, datedBetween, type WordCells, wordsOf } from "../shared/lead-formulas";
 import type { Measure } from "./measures";
 import type { Goal } from "./model";
 import { addsUpOrders } from "./sold";

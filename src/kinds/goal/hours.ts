@@ -7,7 +7,7 @@ import { HOURS, hourOf, tellsTimes } from "../../domain/calendar/times";
 import { allocate } from "../../domain/maths/rounding";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { PlanContext, PlanInput } from "../kind";
-import { dayOf } from "./period-inputs";
+import { dayOf } from "../shared/period-inputs";
 import { byMeasure, type ByMeasure, decimalsOf, type Measure } from "./measures";
 import type { Goal } from "./model";
 

@@ -9,10 +9,10 @@ import { type GoalCells, sumOfDays } from "./cells";
 import { type ChangeGiven, changeSheet } from "./sheets/change/change-sheet";
 import { basisOf, type ChangeResult } from "./sheets/change/model";
 import type { GoalLayout } from "./layout";
-import type { OptionalSheet } from "./optional-sheets";
+import { type OptionalSheet, OPTIONAL_SHEETS } from "./optional-sheets";
 import type { Goal } from "./model";
-import { canReviewRates, type RatesResult } from "./sheets/rates/model";
-import { ratesSheet } from "./sheets/rates/rates-sheet";
+import { canReviewRates, type RatesResult } from "../shared/rates/model";
+import { ratesSheet } from "../shared/rates/rates-sheet";
 import type { Measure } from "./measures";
 
 export interface ReviewResult {
@@ -55,7 +55,9 @@ export function reviewSheets(
   const orderFormulas = orders && revenue ? { orders, revenue } : null;
   const plan = plannedFactors(goal, input, cells);
   return {
-    rates: sheets.rates ? ratesSheet(sheets.rates, input.leads!, { ...common, sellers }, provenance) : undefined,
+    rates: sheets.rates
+      ? ratesSheet(sheets.rates, input.leads!, { ...common, title: OPTIONAL_SHEETS.rates.tab, sellers }, provenance)
+      : undefined,
     change: sheets.change
       ? changeSheet(sheets.change, input, { ...common, orderFormulas, plan }, provenance)
       : undefined,

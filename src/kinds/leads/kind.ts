@@ -8,6 +8,7 @@ import { openOnly } from "../suggest";
 import { Handle } from "../../plan/handle";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import { LEADS_DESK } from "./about";
+import { furtherSheets } from "./further-sheets";
 import { keptLines } from "./kept";
 import { type Desk, deskDay, deskOf } from "./model";
 import { notesOf } from "./notes";
@@ -47,12 +48,14 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const picked = pickedTable(cells);
   const provenance = { sources: [desk.leads.source], asOf: desk.asOf, refreshed: context.today };
   const [list, calls] = [book.sheet("desk", TABS.desk, "#1F3A5F"), book.sheet("calls", TABS.calls, "#2F6DA3")];
+  const further = furtherSheets(book, desk);
   deskSheet(list, desk, cells, provenance);
   callsSheet(calls, cells, picked, provenance);
   const notes = notesOf(desk, context.today);
   const { sections, checks } = howOfDesk(desk, cells, picked);
   list.computation.add(list, { notes, counted: [desk.leads], sections, checks });
-  return { result: deskResult(desk), keyFigures: deskFigures(desk), parts: deskParts(desk), notes };
+  const reports = further({ ...cells, desk, provenance, context });
+  return { result: { ...deskResult(desk), ...reports }, keyFigures: deskFigures(desk), parts: deskParts(desk), notes };
 }
 
 export const leadsKind = defineKind({

@@ -182,7 +182,7 @@ function sellersOf(rows: readonly Draft[], { leads, choices }: Given): Map<numbe
     if (row.grade !== null) tally.calls[row.rank]!++;
   }
   const sellers = [...tallies].map(([number, tally]): [number, DeskSeller] => {
-    const effort = effortByGrade(choices.hours, tally.calls, choices.effort);
+    const effort = effortByGrade(choices.hours, tally.calls, choices.effortShares);
     const minutes = tally.calls.map((_, grade) => effort?.[grade]!.minutesPerLead ?? null);
     return [number, { name: leads.sellers[number] ?? "", ...tally, minutes }];
   });

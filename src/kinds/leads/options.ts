@@ -6,6 +6,7 @@ import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import { type Choices, choicesOf, day, fields, number, numbers } from "../fields";
 import type { OptionValues } from "../kind";
+import { sheetFlag } from "./optional-sheets";
 
 /** Above so many open leads grades and due dates are values: formulas for each would make every recalculation slow. */
 const LIVE_LEADS = 5_000;
@@ -70,7 +71,7 @@ export const DESK_OPTIONS = fields({
       "A 至 D 級超過此天數未聯繫的名單退回公海：為假設值，請依實際修改。",
     ),
   }),
-  effort: numbers({
+  effortShares: numbers({
     ...{ default: EFFORT_SHARES.map((share) => 100 * share), min: 0, max: 1000, allowed: ALLOWED.share },
     labels: GRADE_LABELS,
     label: say("Share of working time", "时间占比", "時間占比"),
@@ -83,6 +84,10 @@ export const DESK_OPTIONS = fields({
   monthsA: monthsOf("A", GRADE_MONTHS[0]!),
   monthsB: monthsOf("B", GRADE_MONTHS[1]!),
   monthsC: monthsOf("C", GRADE_MONTHS[2]!),
+  effort: sheetFlag("effort"),
+  review: sheetFlag("review"),
+  sources: sheetFlag("sources"),
+  stickiness: sheetFlag("stickiness"),
   liveLeads: number({
     ...{ default: LIVE_LEADS, min: 0, max: 1_000_000, integer: true },
     label: say("Live desk up to (leads)", "实时计算的客资上限", "即時計算的名單上限"),

@@ -85,10 +85,16 @@ test("another as-of date, other rules and other hours are followed at once, as a
   expectAs(built, resultWith({ asOf: AS_OF + 9 }));
   await built.type("how", "everyDays", [1, 3, 5, 8]);
   await built.type("how", "poolDays", [4, 40, 50, 60]);
-  await built.type("how", "effort", [1, 1, 1, 1]);
+  await built.type("how", "effortShares", [1, 1, 1, 1]);
   await built.type("how", "monthsB", [5]);
   await built.type("calls", "hours", [3]);
-  const typed = { everyDays: [1, 3, 5, 8], poolDays: [4, 40, 50, 60], effort: [1, 1, 1, 1], monthsB: 5, hours: 3 };
+  const typed = {
+    everyDays: [1, 3, 5, 8],
+    poolDays: [4, 40, 50, 60],
+    effortShares: [1, 1, 1, 1],
+    monthsB: 5,
+    hours: 3,
+  };
   expectAs(built, resultWith({ asOf: AS_OF + 9, ...typed }));
 });
 

@@ -58,9 +58,12 @@ export interface Built {
 export const planOf = (leads: Leads, values: OptionValues = {}, context: Partial<PlanContext> = {}): Plan =>
   leadsKind.plan({ leads }, { asOf: AS_OF, ...values }, { ...contextOf(), ...context });
 
-export async function build(leads: Leads, values: OptionValues = {}): Promise<Built> {
+/** @param rows The table itself, where formulas count in it. */
+export async function build(leads: Leads, values: OptionValues = {}, rows: readonly Cell[][] = []): Promise<Built> {
   const plan = planOf(leads, values);
-  const live = await writePlan(plan);
+  const texts = [HEADINGS, ...rows].map((row) => row.map((cell) => (typeof cell === "string" ? `'${cell}` : cell)));
+  const area = { row: 0, column: 0, rows: texts.length, columns: HEADINGS.length };
+  const live = await writePlan(plan, (add) => add(leads.source.sheet).write(area, texts as Value[][]));
   return {
     ...{ plan, live, result: plan.result as DeskResult },
     column: (heading, sheet = "desk", table = 0) => {

@@ -7,13 +7,19 @@ import { changed, day, given, messyLeads, part, plainLeads, sample } from "../ta
 const LAST = { asOf: day("2026-11-01") };
 
 export const LEAD_INPUTS: Inputs = {
-  samples: { tables: (locale) => given("leads", sample(locale, "leads"), { table: "Leads" }), options: LAST },
+  samples: {
+    tables: (locale) => given("leads", sample(locale, "leads"), { table: "Leads" }),
+    options: { ...LAST, effort: true, review: true, sources: true, stickiness: true },
+  },
   "texts, as values": {
     tables: (locale) => given("leads", sample(locale, "leads"), { excel: false, sheet: "O'Brien's", at: [3, 1] }),
     options: { ...LAST, liveLeads: 10, hours: 7.5 },
   },
-  messy: { tables: () => given("leads", messyLeads(90, 5), { sheet: "客资" }) },
-  plain: { tables: () => given("leads", plainLeads(60, 2)), options: { everyDays: [1, 2, 3, 4], monthsA: 1 } },
+  messy: { tables: () => given("leads", messyLeads(90, 5), { sheet: "客资" }), options: { review: true } },
+  plain: {
+    tables: () => given("leads", plainLeads(60, 2)),
+    options: { everyDays: [1, 2, 3, 4], monthsA: 1, sources: true },
+  },
   "without days and ids": {
     tables: (locale) => given("leads", part(sample(locale, "leads"), { without: [0, 9, 13] })),
     options: LAST,
@@ -25,7 +31,7 @@ export const LEAD_INPUTS: Inputs = {
         changed(sample(locale, "leads"), 3, (cell, row) => (row % 7 === 0 ? "" : cell)),
         { dateSystem: 1904 },
       ),
-    options: { ...LAST, effort: [1, 1, 1, 1] },
+    options: { ...LAST, effortShares: [1, 1, 1, 1] },
     tabName: (preferred) => `${preferred}'s (2)`,
   },
   "typed before": {

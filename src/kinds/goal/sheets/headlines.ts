@@ -1,7 +1,7 @@
 /**
- * What the sheets of months, days, sellers, rates and changes find, and what to do.
+ * What the sheets of months, days, sellers and changes find, and what to do.
  */
-import { type Expression, f, joined, type Operand } from "../../../plan/formula";
+import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { Headline } from "../../../plan/sections/headline-part";
 import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
@@ -47,17 +47,6 @@ const TEXTS = {
     "先協助{name}：達成進度 {pace}",
   ),
   keep: say("Nobody is behind: keep the rhythm", "无人落后：保持节奏", "無人落後：保持節奏"),
-  rates: say(
-    "Rates certainly below their standard: {below}; certainly above: {above}",
-    "{below} 项转化率确定低于标准，{above} 项确定高于标准",
-    "{below} 項轉化率確定低於標準，{above} 項確定高於標準",
-  ),
-  startWith: say("Start with {name}: {step}", "先看{name}：{step}", "先看{name}：{step}"),
-  uncertain: say(
-    "Nothing is certain of any weakest step yet: more leads will tell",
-    "最弱环节均未确定：需要更多客资",
-    "最弱環節均未確定：需要更多名單",
-  ),
   rose: say(
     "Revenue rose {share} to {now}; most by {step}: {amount}",
     "销售额上升 {share} 至 {now}；主要来自{step}：{amount}",
@@ -129,29 +118,6 @@ export function peopleHeadline(
     finding: f`IF(${all}=0,${TEXTS.noPeople},${said})`,
     action: f`IF(${behind}=0,${TEXTS.keep},${help})`,
   };
-}
-
-/** What is certain, first of all; `start` finds the first row whose weakest step is certainly below, absent without steps. */
-export function ratesHeadline(
-  states: readonly Handle[],
-  words: { readonly above: Operand; readonly below: Operand },
-  start: { readonly seller: Handle; readonly state: Handle; readonly step: Handle } | null,
-): Headline {
-  const count = (word: Operand): Expression =>
-    countText(
-      f`(${joined(
-        states.map((state) => f`COUNTIF(${state},${word})`),
-        "+",
-      )})`,
-    );
-  const finding = sentence(TEXTS.rates, { below: count(words.below), above: count(words.above) });
-  if (start === null) return { finding, action: f`${TEXTS.uncertain}` };
-  const at = f`MATCH(${words.below},${start.state},0)`;
-  const first = sentence(TEXTS.startWith, {
-    name: nameText(f`INDEX(${start.seller},${at})`),
-    step: f`INDEX(${start.step},${at})`,
-  });
-  return { finding, action: f`IF(COUNTIF(${start.state},${words.below})=0,${TEXTS.uncertain},${first})` };
 }
 
 /** The step that moved most, and the channel that lost most. */

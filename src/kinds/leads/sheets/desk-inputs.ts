@@ -53,7 +53,7 @@ export type RuleTable = Table<RuleKey>;
 
 /** One row a grade; each column of inputs is an option of its own. */
 export function ruleTable({ choices }: Desk): RuleTable {
-  const ruled = (key: "everyDays" | "poolDays" | "effort"): Column<never> => {
+  const ruled = (key: "everyDays" | "poolDays" | "effortShares"): Column<never> => {
     const { label, note, rule, allowed }: CellInput = DESK_OPTIONS[key].input(null);
     const look = { horizontal: "right" as const };
     return {
@@ -65,6 +65,6 @@ export function ruleTable({ choices }: Desk): RuleTable {
     grade: valueColumn(COLUMN_TEXTS.grade, "text", (i) => LEAD_GRADES[i]!),
     every: ruled("everyDays"),
     pool: ruled("poolDays"),
-    share: ruled("effort"),
+    share: ruled("effortShares"),
   });
 }

@@ -17,7 +17,7 @@ import type { DeskTable } from "./desk-table";
 
 /** Columns that the headline stands over: as many as a screen shows beside the pane. */
 const HEADLINE_WIDTH = 8;
-const TEXT_WIDTHS = { action: 32, nextStep: 20, note: 20 } as const;
+const TEXT_WIDTHS = { action: 32, reason: 20, nextStep: 20, note: 20 } as const;
 
 export function deskHeadline({ column }: DeskTable, { cell }: DeskInputs): Headline {
   const { state, customer, grade, due, seller } = column;

@@ -18,7 +18,7 @@ import type { Locale } from "../../../../src/text/locale";
 import { contextOf } from "../../support/context";
 import { TEST_SOURCE } from "../../support/orders";
 import { writeUserTable } from "../../support/user-table";
-import { numbersFrom } from "../rates/lead-table";
+import { numbersFrom } from "../../shared/rates/lead-table";
 
 export interface ChangePlan extends Plan {
   readonly result: ChangeResult;

@@ -11,7 +11,7 @@ import type { OrderFormulas } from "../../../../src/kinds/goal/sheets/change/for
 import { f } from "../../../../src/plan/formula";
 import { ordersOf } from "../../support/orders";
 import { errorCells, type LivePlan, writePlan } from "../../support/live-plan";
-import { JANUARY, leadRows, leadsFrom, writeLeads } from "../rates/lead-table";
+import { JANUARY, leadRows, leadsFrom, writeLeads } from "../../shared/rates/lead-table";
 import { changePlan, FIRST, type TrafficRow } from "./change-book";
 import { AS_OF, block, bridge, build, type Built, failed } from "./live-change";
 

@@ -5,7 +5,7 @@ import { LOCALES } from "../../../../src/text/locale";
 import { errorCells, liveChecks, writePlan } from "../../support/live-plan";
 import { ordersOf } from "../../support/orders";
 import { expectPlanLaws } from "../../support/plan-laws";
-import { JANUARY, leadRows, leadsFrom } from "../rates/lead-table";
+import { JANUARY, leadRows, leadsFrom } from "../../shared/rates/lead-table";
 import { changePlan, FIRST, trafficFrom, type TrafficRow, trafficRows } from "./change-book";
 
 const AS_OF = serialOf(2026, 3, 15);

@@ -5,7 +5,7 @@ import { type Expression, f } from "../../../../plan/formula";
 import { type InputCell, type Inputs, inputs, type DerivedCell } from "../../../../plan/sections/inputs-part";
 import type { Content } from "../../../../plan/content";
 import { say } from "../../../../text/say";
-import { type AsOf, dayLine, dayNote, type DayRangeCells, monthToDateLines } from "../../period-inputs";
+import { type AsOf, dayLine, dayNote, type DayRangeCells, monthToDateLines } from "../../../shared/period-inputs";
 import type { OrderFormulas } from "./formulas";
 import { type Comparison, orderFigures, type Side } from "./model";
 import { CHOICES } from "./texts";

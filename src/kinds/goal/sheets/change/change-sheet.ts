@@ -14,8 +14,8 @@ import { signLooks } from "../../../../plan/looks";
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
-import { type AsOf, dayOf, type DayRangeCells, monthToDate } from "../../period-inputs";
-import { wordsSection } from "../../words-part";
+import { type AsOf, dayOf, type DayRangeCells, monthToDate } from "../../../shared/period-inputs";
+import { wordsSection } from "../../../shared/words-part";
 import { type Bridge, BRIDGE_KEYS, bridgeOf, DRAWING_KEYS, waterfallOf } from "./bridge";
 import { changeInputs, linesOf, periodOf } from "./change-inputs";
 import {

@@ -4,8 +4,8 @@
 import type { Traffic } from "../../../../tables/traffic";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { sourceColumn } from "../../../../plan/source-reference";
-import { countLeads, wordCells, type WordCells } from "../../lead-formulas";
-import type { DayRangeCells } from "../../period-inputs";
+import { countLeads, wordCells, type WordCells } from "../../../shared/lead-formulas";
+import type { DayRangeCells } from "../../../shared/period-inputs";
 import type { Basis, ChangeTables, Figure } from "./model";
 
 /** Number and revenue of the orders from one day to another, both counted. */

@@ -9,7 +9,7 @@ import { fromMoneyUnits, toMoneyUnits } from "../../../../domain/maths/whole";
 import type { Leads } from "../../../../tables/leads";
 import type { Orders } from "../../../../tables/orders";
 import type { Traffic } from "../../../../tables/traffic";
-import { type DayRange, isWithin } from "../../day-range";
+import { type DayRange, isWithin } from "../../../shared/day-range";
 
 export interface ChangeTables {
   readonly traffic?: Traffic;

@@ -27,7 +27,7 @@ import type { Goal } from "../../model";
 import type { Suggested } from "../../suggestions";
 import { ALLOWED, BASIS_TEXTS, ORIGIN_TEXTS, RATE_MEANINGS, RATE_TEXTS, TEXTS } from "../../texts";
 import { MOST_WEEKDAY_WEIGHT, WEEKDAYS } from "../../weekdays";
-import { wordsSection } from "../../words-part";
+import { wordsSection } from "../../../shared/words-part";
 import { GOAL_SHEET_TEXTS } from "./texts";
 
 const LAST_DAY = 2_958_465;

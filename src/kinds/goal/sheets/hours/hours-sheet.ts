@@ -31,7 +31,7 @@ import type { GoalLayout } from "../../layout";
 import { measureChart, measureColumn, soFarFormat, summedSoFar } from "../../measure-format";
 import type { Measure } from "../../measures";
 import type { Goal } from "../../model";
-import { dayLine } from "../../period-inputs";
+import { dayLine } from "../../../shared/period-inputs";
 import { colourState, paceColumns, paceOf } from "../../standing";
 import { MEASURE_TEXTS, STATE_TEXTS, TEXTS } from "../../texts";
 import { DAYS_TEXTS } from "../days-sheet";

@@ -1,26 +1,26 @@
 /**
  * The rate review: every seller's rates against their standards, the weakest step, and what to look at. Rules §3.
  */
-import { OPTIONAL_SHEETS } from "../../optional-sheets";
-import { isoDate } from "../../../../domain/calendar/calendar";
-import type { FormatName } from "../../../../plan/formats";
-import { f, joined } from "../../../../plan/formula";
-import type { Handle } from "../../../../plan/handle";
-import type { Check } from "../../../../plan/sections/checks-part";
-import { type KeyFigureCell, keyFiguresPart } from "../../../../plan/sections/key-figures-part";
-import type { Headline } from "../../../../plan/sections/headline-part";
-import type { Provenance } from "../../../../plan/sections/title-part";
-import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
-import { COLORS } from "../../../../plan/styles";
-import type { Leads } from "../../../../tables/leads";
-import type { Text } from "../../../../text/locale";
-import { phrase, say } from "../../../../text/say";
-import { TERMS } from "../../../../text/terms";
-import { listOf } from "../../../../text/wording";
-import { type AsOf, monthToDate } from "../../period-inputs";
-import { wordsSection } from "../../words-part";
-import { ratesHeadline } from "../headlines";
+import { isoDate } from "../../../domain/calendar/calendar";
+import type { FormatName } from "../../../plan/formats";
+import { f, joined } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import type { Check } from "../../../plan/sections/checks-part";
+import { type KeyFigureCell, keyFiguresPart } from "../../../plan/sections/key-figures-part";
+import type { Headline } from "../../../plan/sections/headline-part";
+import type { Provenance } from "../../../plan/sections/title-part";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { COLORS } from "../../../plan/styles";
+import type { Leads } from "../../../tables/leads";
+import type { Text } from "../../../text/locale";
+import { COLON, phrase, say } from "../../../text/say";
+import { TERMS } from "../../../text/terms";
+import { listOf } from "../../../text/wording";
+import { type AsOf, monthToDate } from "../period-inputs";
+import { wordsSection } from "../words-part";
+import { ratesHeadline } from "./headline";
+import { type Grouping, GROUPINGS } from "./grouping";
 import { type RatesResult, ratesResult, type Review, reviewOf } from "./model";
 import { isStep, type Rate, RATES } from "./rates";
 import { ALL_LEADS, nativeCounts } from "./review";
@@ -37,7 +37,6 @@ const TITLES = {
     "周期与标准：修改后全表随之更新",
     "期間與標準：修改後全表隨之更新",
   ),
-  board: say("Every seller against the standard", "各销售与标准对比", "各業務與標準對比"),
   weakest: say(
     "Where to start: orders gained if one step alone came up to standard",
     "从哪里入手：单独把一个环节补到标准可增加的成交",
@@ -67,11 +66,6 @@ const NOTES = {
       `因名單表缺少所需的欄，未列出：${names["zh-TW"]}。`,
     );
   },
-  noSellers: say(
-    "The table does not name sellers, so all leads stand in one row.",
-    "客资表没有销售列，因此只有全部客资一行。",
-    "名單表沒有業務欄，因此只有全部名單一列。",
-  ),
   chats: say(
     "Every lead counts as first met in chat; orders paid online without a visit count in valid close and lead conversion only.",
     "所有客资均视为由线上咨询而来；未进店而线上付款的成交只计入有效成交率和新客资转换率。",
@@ -85,11 +79,6 @@ const NOTES = {
 };
 
 const CHECKS = {
-  leads: say(
-    "Every lead of the period stands in one row (if not, a seller is missing in the list or is there twice)",
-    "周期内每条客资只计一次（不成立时，说明销售名单有遗漏或重复）",
-    "期間內每筆名單只計一次（不成立時，說明業務名單有遺漏或重複）",
-  ),
   orders: say(
     "The rows' orders add up to all orders of the period",
     "各行成交之和等于周期内全部成交",
@@ -101,22 +90,31 @@ const CHECKS = {
 };
 
 export interface RatesGiven extends AsOf {
+  readonly title: Text;
+  /** By seller when absent. */
+  readonly by?: Grouping;
+  /** What stands below the rates, such as costs by source. */
+  readonly more?: (board: ReviewTable) => Section;
   /** Cells with one name each, on another sheet of the build, and what they hold at first; spare cells may be empty. */
   readonly sellers: { readonly names: readonly string[]; readonly cells: Handle };
 }
+
+/** Two reviews of one build tell their checks apart. */
+const named = (check: Check, { by, title }: RatesGiven): Check =>
+  by === undefined ? check : { ...check, name: phrase`${title}${COLON}${check.name}` };
 
 const last = (column: Handle): Handle => column.at(column.rows - 1);
 
 /** Lead conversion where the table tells it, else the last rate it tells. */
 const mainRate = ({ rates }: Review): Rate => rates.find(({ key }) => key === "leadConversion") ?? rates.at(-1)!;
 
-function notes({ leads, rates, names }: Review, live: boolean, { refreshed }: Provenance): Text[] {
+function notes({ leads, rates, names, by }: Review, live: boolean, { refreshed }: Provenance): Text[] {
   const missing = RATES.filter((rate) => !rates.includes(rate));
   return [
     live ? NOTES.live(leads.source.name) : NOTES.values(isoDate(refreshed)),
     NOTES.chats,
     ...(missing.length > 0 ? [NOTES.unknown(missing)] : []),
-    ...(names.length === 0 ? [NOTES.noSellers] : []),
+    ...(names.length === 0 ? [GROUPINGS[by].lacking] : []),
     NOTES.colours,
   ];
 }
@@ -146,7 +144,7 @@ const chartOf =
     const { key, name } = mainRate(review);
     const { rows } = column.seller;
     const standard = cell[`standard.${key}`];
-    lane.section(say(`${name["en-US"]} by seller`, `各销售的${name["zh-CN"]}`, `各業務的${name["zh-TW"]}`));
+    lane.section(GROUPINGS[review.by].by(name));
     const aside = lane.beside(lane.column + CHART.columns + 1);
     const position = lane.reserve(Math.max(CHART.rows, rows + 1), CHART.columns);
     aside.text(TERMS.standard, "note");
@@ -177,11 +175,11 @@ const adviceOf =
     }
   };
 
-function checks({ rates, counts }: Review, { column, rows }: ReviewTable, { cell }: ReviewInputs): Check[] {
+function checks({ rates, counts, by }: Review, { column, rows }: ReviewTable, { cell }: ReviewInputs): Check[] {
   const total = (key: "leads" | "orders"): Check[] => {
     const counted = column[`count.${key}`];
     const sum = (): Check => ({
-      name: CHECKS[key],
+      name: key === "leads" ? GROUPINGS[by].whole : CHECKS[key],
       holds: f`SUM(${counted.part(0, 0, rows - 1, 1)})=${last(counted)}`,
     });
     return rows > 1 && counts.includes(key) ? [sum()] : [];
@@ -203,9 +201,9 @@ function checks({ rates, counts }: Review, { column, rows }: ReviewTable, { cell
 
 /** The last row, all leads, looks like a total. */
 const boardOf =
-  (board: ReviewTable, keys: ReviewTable["keys"]): Section =>
+  (board: ReviewTable, keys: ReviewTable["keys"], by: Grouping): Section =>
   (lane) => {
-    tableOf(TITLES.board, board, { keys })(lane);
+    tableOf(GROUPINGS[by].board, board, { keys })(lane);
     const all = board.column.seller.at(board.rows - 1).across(keys.length);
     lane.sheet.style(all, "total");
   };
@@ -224,8 +222,8 @@ function headlineOf({ rates }: Review, { column }: ReviewTable): Headline {
 export function ratesSheet(sheet: SheetBuilder, leads: Leads, given: RatesGiven, provenance: Provenance): RatesResult {
   const { names, cells: sellers } = given.sellers;
   const rowNames = Array.from({ length: sellers.rows }, (_, row) => names[row] ?? "");
-  const review = reviewOf(leads, monthToDate(given, sheet.key, leads.source.dateSystem), rowNames);
-  const native = nativeCounts(leads, review.counts);
+  const review = reviewOf(leads, monthToDate(given, sheet.key, leads.source.dateSystem), rowNames, given.by);
+  const native = nativeCounts(review);
   const live = native !== null;
   const inputs = reviewInputs(review, given, live);
   const board = reviewTable({ review, native, sellers, period: inputs.cell }, inputs.cell);
@@ -234,7 +232,7 @@ export function ratesSheet(sheet: SheetBuilder, leads: Leads, given: RatesGiven,
   /** Under a title over the whole sheet. */
   const part = (title: Text, of: keyof typeof keys): Section => tableOf(title, board, { keys: keys[of] });
   sheetOf(sheet, {
-    title: OPTIONAL_SHEETS.rates.tab,
+    title: given.title,
     provenance,
     headline: headlineOf(review, board),
     notes: notes(review, live, provenance),
@@ -242,14 +240,15 @@ export function ratesSheet(sheet: SheetBuilder, leads: Leads, given: RatesGiven,
     sections: [
       figuresOf(review, board),
       inputsOf({ title: TITLES.inputs, headings: [TERMS.assumption, TERMS.value, TERMS.meaning] }, inputs.lines()),
-      boardOf(board, keys.board),
+      boardOf(board, keys.board, review.by),
+      given.more?.(board) ?? null,
       steps.length === 0 ? null : part(TITLES.weakest, "steps"),
       chartOf(review, board, inputs),
       steps.length === 0 ? null : adviceOf(steps),
       tableOf(TITLES.ranges, board, { keys: keys.ranges }),
       native && wordsSection(leads, native.words),
     ],
-    checks: checks(review, board, inputs),
+    checks: checks(review, board, inputs).map((check) => named(check, given)),
     freeze: { rows: 1, columns: 2 },
   });
   return ratesResult(review, live);

@@ -1,21 +1,16 @@
 /**
  * Whose rows the review has, and what each counts: live by native formulas over the user's table, or values of the refresh date.
  */
-import type { Content } from "../../../../plan/content";
-import { f, type Operand } from "../../../../plan/formula";
-import type { Handle } from "../../../../plan/handle";
-import type { Leads } from "../../../../tables/leads";
-import { say } from "../../../../text/say";
-import { NO_SELLER } from "../../../kind-texts";
-import { countLeads, type CountLeads, wordCells, type WordCells } from "../../lead-formulas";
+import type { Content } from "../../../plan/content";
+import { f, type Operand } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import { say } from "../../../text/say";
+import { countLeads, type CountLeads, wordCells, type WordCells } from "../lead-formulas";
 import { type Review, rowsOfReview } from "./model";
+import { GROUPINGS } from "./grouping";
 import { type CountKey, COUNTS } from "./rates";
 
-const OTHERS = {
-  none: NO_SELLER,
-  all: say("All leads", "全部客资", "全部名單"),
-};
-export const ALL_LEADS = OTHERS.all;
+export const ALL_LEADS = say("All leads", "全部客资", "全部名單");
 
 /** Formulas that count leads, and the cells of the words they read; null where counts are written as values. */
 export type NativeCounts = { readonly words: WordCells; readonly count: CountLeads } | null;
@@ -30,8 +25,9 @@ export interface ReviewCells {
   readonly period: { readonly from: Handle; readonly to: Handle };
 }
 
-export function nativeCounts(leads: Leads, counts: readonly CountKey[]): NativeCounts {
-  if (leads.sellers.length > 0 && !leads.nativeNames.seller) return null;
+export function nativeCounts({ leads, counts, by }: Review): NativeCounts {
+  const grouping = GROUPINGS[by];
+  if (grouping.names(leads).length > 0 && !grouping.native(leads)) return null;
   const words = wordCells(leads, [...new Set(counts.flatMap((key) => COUNTS[key].flags))]);
   return words && { words, count: countLeads(leads, words) };
 }
@@ -43,7 +39,7 @@ function whoseRow(review: Review, row: number): "seller" | "none" | "all" {
 
 export function sellerContent({ review, native, sellers }: ReviewCells, row: number): Content {
   const whose = whoseRow(review, row);
-  if (whose !== "seller") return OTHERS[whose];
+  if (whose !== "seller") return whose === "all" ? ALL_LEADS : GROUPINGS[review.by].none;
   // Values of one seller must not stand beside a name that was changed since.
   return native === null ? review.names[row]! : f`IF(${sellers.at(row)}="","",${sellers.at(row)})`;
 }
@@ -58,7 +54,7 @@ export function countContent(
   const whose = whoseRow(review, row);
   const { tally } = review;
   if (native === null) return (whose === "seller" ? tally.sellers[row]! : tally[whose])[key];
-  const named = (name: Operand) => native.count(COUNTS[key].flags, period, { column: "seller", name });
+  const named = (name: Operand) => native.count(COUNTS[key].flags, period, { column: review.by, name });
   if (whose === "seller") return f`IF(${seller}="",0,${named(seller)})`;
   const all = native.count(COUNTS[key].flags, period);
   // Not a comparison with "", which programs read differently: all leads less those that name anyone.

@@ -1,4 +1,4 @@
-import { canReviewRates } from "../../../../src/kinds/goal/sheets/rates/model";
+import { canReviewRates } from "../../../../src/kinds/shared/rates/model";
 import type { SheetPlan } from "../../../../src/plan/plan";
 import { LOCALES } from "../../../../src/text/locale";
 import { errorCells, liveChecks, writePlan } from "../../support/live-plan";

@@ -1,14 +1,15 @@
 /**
  * A book with the rate review alone, and the sheet whose cells it names: the as-of date and the sellers.
  */
-import { ratesSheet } from "../../../../src/kinds/goal/sheets/rates/rates-sheet";
-import type { RatesResult } from "../../../../src/kinds/goal/sheets/rates/model";
+import { ratesSheet } from "../../../../src/kinds/shared/rates/rates-sheet";
+import type { RatesResult } from "../../../../src/kinds/shared/rates/model";
 import type { PlanContext } from "../../../../src/kinds/kind";
 import { Day } from "../../../../src/plan/content";
 import type { Plan } from "../../../../src/plan/plan";
 import { PlanBuilder } from "../../../../src/plan/plan-builder";
 import type { Leads } from "../../../../src/tables/leads";
 import type { Locale } from "../../../../src/text/locale";
+import { say } from "../../../../src/text/say";
 import { contextOf } from "../../support/context";
 
 export interface RatesPlan extends Plan {
@@ -33,6 +34,7 @@ export function ratesPlan(
   );
   const rates = book.sheet("rates", "Rate review", "#2F6DA3");
   const provenance = { sources: [leads.source], asOf: null, refreshed: context.today };
-  const given = { asOf: asOfCell, asOfValue: asOf, sellers: { names, cells }, typed };
+  const title = say("Rate review", "转化率诊断", "轉化率診斷");
+  const given = { title, asOf: asOfCell, asOfValue: asOf, sellers: { names, cells }, typed };
   return book.plan(ratesSheet(rates, leads, given, provenance), []) as RatesPlan;
 }

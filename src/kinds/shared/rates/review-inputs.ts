@@ -1,14 +1,14 @@
 /**
  * Period, sample and standards of the rate review as cells the user may change.
  */
-import { TERMS } from "../../../../text/terms";
-import { ALLOWED_CONFIDENCE, ALLOWED_COUNT } from "../../../kind-texts";
-import { f } from "../../../../plan/formula";
-import { type InputLine, type Inputs, inputs } from "../../../../plan/sections/inputs-part";
-import { each } from "../../../../plan/table";
-import { inEachLanguage, phrase, say } from "../../../../text/say";
-import { clausesOf } from "../../../../text/wording";
-import { type AsOf, monthToDateLines } from "../../period-inputs";
+import { TERMS } from "../../../text/terms";
+import { ALLOWED_CONFIDENCE, ALLOWED_COUNT } from "../../kind-texts";
+import { f } from "../../../plan/formula";
+import { type InputLine, type Inputs, inputs } from "../../../plan/sections/inputs-part";
+import { each } from "../../../plan/table";
+import { inEachLanguage, phrase, say } from "../../../text/say";
+import { clausesOf } from "../../../text/wording";
+import { type AsOf, monthToDateLines } from "../period-inputs";
 import { type Review, standardOf } from "./model";
 import { type Rate, type RateKey, rateOf } from "./rates";
 

@@ -1,11 +1,12 @@
 /**
  * The review of rates in figures: what a lead table can tell of them, and what each seller's leads of a period come to. Rules §3.
  */
-import { isoDate } from "../../../../domain/calendar/calendar";
-import { weakestStep } from "../../../../domain/goal/funnel-steps";
-import { conversionRate } from "../../../../domain/maths/ratio";
-import { LEAD_FLAGS, type Leads } from "../../../../tables/leads";
-import { type DayRange, isWithin } from "../../day-range";
+import { isoDate } from "../../../domain/calendar/calendar";
+import { weakestStep } from "../../../domain/goal/funnel-steps";
+import { conversionRate } from "../../../domain/maths/ratio";
+import { LEAD_FLAGS, type Leads } from "../../../tables/leads";
+import { type DayRange, isWithin } from "../day-range";
+import { type Grouping, GROUPINGS } from "./grouping";
 import { type CountKey, COUNTS, isStep, type Rate, type RateKey, RATES } from "./rates";
 
 const COUNT_KEYS = Object.keys(COUNTS) as CountKey[];
@@ -24,6 +25,7 @@ export interface Tally {
 /** The leads of a period by seller, as the reader understands the table. */
 export interface Review {
   readonly leads: Leads;
+  readonly by: Grouping;
   /** Counts and rates of which the table tells every flag. */
   readonly counts: readonly CountKey[];
   readonly rates: readonly Rate[];
@@ -63,17 +65,19 @@ const zeros = (): Record<CountKey, number> =>
   Object.fromEntries(COUNT_KEYS.map((key) => [key, 0])) as Record<CountKey, number>;
 const folded = (name: string): string => name.trim().toLowerCase();
 
-/** Counts the leads of a period by seller; names differ by more than case and blanks around. */
-export function tally(leads: Leads, period: DayRange, names: readonly string[]): Tally {
+/** Counts the leads of a period by seller or source; names differ by more than case and blanks around. */
+export function tally(leads: Leads, period: DayRange, names: readonly string[], by: Grouping = "seller"): Tally {
   const sellers = names.map(zeros);
   const [none, all] = [zeros(), zeros()];
   const rowOf = new Map(names.map((name, row) => [folded(name), row]));
-  const rowOfSeller = leads.sellers.map((name) => rowOf.get(folded(name)));
+  const grouping = GROUPINGS[by];
+  const of = grouping.of(leads);
+  const rowOfName = grouping.names(leads).map((name) => rowOf.get(folded(name)));
   for (let lead = 0; lead < leads.count; lead++) {
     if (!isWithin(leads.date[lead]!, period)) continue;
-    const seller = leads.seller[lead]!;
-    const row = seller < 0 ? undefined : rowOfSeller[seller];
-    const own = seller < 0 ? none : row === undefined ? null : sellers[row]!;
+    const name = of[lead]!;
+    const row = name < 0 ? undefined : rowOfName[name];
+    const own = name < 0 ? none : row === undefined ? null : sellers[row]!;
     for (const key of COUNT_KEYS) {
       if (!isCounted(leads, lead, key)) continue;
       all[key]++;
@@ -83,14 +87,15 @@ export function tally(leads: Leads, period: DayRange, names: readonly string[]):
   return { sellers, none, all };
 }
 
-/** @param sellers One name a row, "" for a spare one; without effect where the table names no seller. */
-export function reviewOf(leads: Leads, period: DayRange, sellers: readonly string[]): Review {
-  const names = leads.sellers.length > 0 ? sellers : [];
-  return { leads, ...known(leads), names, period, tally: tally(leads, period, names) };
+/** @param names One name a row, "" for a spare one; without effect where the table has no such column. */
+export function reviewOf(leads: Leads, period: DayRange, names: readonly string[], by: Grouping = "seller"): Review {
+  const shown = GROUPINGS[by].names(leads).length > 0 ? names : [];
+  return { leads, by, ...known(leads), names: shown, period, tally: tally(leads, period, shown, by) };
 }
 
-/** Rows of a review: its sellers, leads without a seller where the table names sellers, all leads. */
-export const rowsOfReview = ({ leads, names }: Review): number => names.length + (leads.sellers.length > 0 ? 2 : 1);
+/** Rows of a review: its names, leads without one where the table has such a column, all leads. */
+export const rowsOfReview = ({ leads, names, by }: Review): number =>
+  names.length + (GROUPINGS[by].names(leads).length > 0 ? 2 : 1);
 
 interface SellerRates {
   readonly counts: Readonly<Partial<Record<CountKey, number>>>;

@@ -4,9 +4,9 @@
 import { responseVerdict, wilsonInterval } from "../../../../src/domain/campaigns/campaigns";
 import { weakestStep } from "../../../../src/domain/goal/funnel-steps";
 import type { GridSheet, Value } from "../../../../playground/grid/grid";
-import { tally } from "../../../../src/kinds/goal/sheets/rates/model";
-import { type CountKey, COUNTS, isStep, type RateKey, RATES } from "../../../../src/kinds/goal/sheets/rates/rates";
-import { STATES } from "../../../../src/kinds/goal/sheets/rates/review-table";
+import { tally } from "../../../../src/kinds/shared/rates/model";
+import { type CountKey, COUNTS, isStep, type RateKey, RATES } from "../../../../src/kinds/shared/rates/rates";
+import { STATES } from "../../../../src/kinds/shared/rates/review-table";
 import type { Leads } from "../../../../src/tables/leads";
 import { errorCells, liveChecks, type LivePlan, writePlan } from "../../support/live-plan";
 import { JANUARY, type LeadRow, leadRows, leadsFrom, writeLeads } from "./lead-table";

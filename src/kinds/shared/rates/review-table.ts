@@ -2,12 +2,12 @@
  * One row a seller: what was counted, each rate with its state against the standard, the range the rate may lie in, and the step to
  * start with: the one whose return to standard alone brings most orders. Rules §3.
  */
-import type { Cells, Row } from "../../../../plan/cells";
-import type { FormatName } from "../../../../plan/formats";
-import { type Expression, f, joined, type Operand } from "../../../../plan/formula";
-import type { RelativeReference } from "../../../../plan/handle";
-import { wordLooks } from "../../../../plan/looks";
-import { wilsonEnd } from "../../../../plan/statistics";
+import type { Cells, Row } from "../../../plan/cells";
+import type { FormatName } from "../../../plan/formats";
+import { type Expression, f, joined, type Operand } from "../../../plan/formula";
+import type { RelativeReference } from "../../../plan/handle";
+import { wordLooks } from "../../../plan/looks";
+import { wilsonEnd } from "../../../plan/statistics";
 import {
   type At,
   type Column,
@@ -18,12 +18,13 @@ import {
   keysOfEach,
   type Table,
   table,
-} from "../../../../plan/table";
-import type { Text } from "../../../../text/locale";
-import { phrase, say } from "../../../../text/say";
-import { TERMS } from "../../../../text/terms";
+} from "../../../plan/table";
+import type { Text } from "../../../text/locale";
+import { phrase, say } from "../../../text/say";
+import { TERMS } from "../../../text/terms";
 import { type Review, rowsOfReview } from "./model";
 import { type CountKey, COUNTS, isStep, type Rate, type RateKey, rateOf } from "./rates";
+import { GROUPINGS } from "./grouping";
 import { countContent, type ReviewCells, sellerContent } from "./review";
 
 type OfRate = "rate" | "state" | "low" | "high" | "gain";
@@ -151,7 +152,7 @@ function weakestColumns(steps: readonly Rate[], judging: Judging) {
 /** The table of a review, to be put in parts: see `reviewKeys`. */
 export function reviewTable(cells: ReviewCells, judging: Judging): ReviewTable {
   const { counts, rates } = cells.review;
-  const again = column<ReviewKey>(TERMS.seller, "text", ({ seller }) => f`${seller}`);
+  const again = column<ReviewKey>(GROUPINGS[cells.review.by].heading, "text", ({ seller }) => f`${seller}`);
   return table<ReviewKey>(rowsOfReview(cells.review), {
     seller: { ...again, cell: (_, { i }) => sellerContent(cells, i) },
     ...each("count", counts, (key) =>

@@ -1,10 +1,10 @@
 /**
  * What is counted of leads and the rates of it: names, standards, and what to look at where a step is the weakest. Rules §1, §3.
  */
-import type { LeadFlag } from "../../../../tables/leads";
-import type { Text } from "../../../../text/locale";
-import { say } from "../../../../text/say";
-import { TERMS } from "../../../../text/terms";
+import type { LeadFlag } from "../../../tables/leads";
+import type { Text } from "../../../text/locale";
+import { say } from "../../../text/say";
+import { TERMS } from "../../../text/terms";
 
 /** What is counted, each by the flags a lead must have. Who was added on WeChat is counted among those who left a number. */
 export const COUNTS = {

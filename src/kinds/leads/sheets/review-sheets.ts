@@ -1,0 +1,94 @@
+/**
+ * The sheets that look back: each seller's rates, and each source's with what its orders cost. Both are the rate review that goals have.
+ */
+import { f } from "../../../plan/formula";
+import type { Provenance } from "../../../plan/sections/title-part";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { type Section, tableOf } from "../../../plan/sheet-of";
+import { column, type Table, table, valueColumn } from "../../../plan/table";
+import type { Leads } from "../../../tables/leads";
+import type { Text } from "../../../text/locale";
+import { TERMS } from "../../../text/terms";
+import type { PlanContext } from "../../kind";
+import { type Grouping, GROUPINGS } from "../../shared/rates/grouping";
+import { canReviewRates, type RatesResult } from "../../shared/rates/model";
+import { ratesSheet } from "../../shared/rates/rates-sheet";
+import type { ReviewTable } from "../../shared/rates/review-table";
+import type { Desk } from "../model";
+import { OPTIONAL_SHEETS } from "../optional-sheets";
+import { COST_TEXTS, NOTES } from "../texts";
+import type { DeskInputs } from "./desk-inputs";
+
+export interface ReviewGiven {
+  readonly desk: Desk;
+  readonly inputs: DeskInputs;
+  readonly provenance: Provenance;
+  readonly context: PlanContext;
+}
+
+type NameTable = Table<"name">;
+
+/** Names as cells on "How it was computed": whose rows a review has. */
+function nameTable(leads: Leads, by: Grouping): NameTable | null {
+  const names = GROUPINGS[by].names(leads);
+  if (names.length === 0) return null;
+  return table<"name">(names.length, { name: valueColumn(GROUPINGS[by].heading, "text", (i) => names[i]!) });
+}
+
+type CostKey = "source" | "cost" | "perLead" | "perOrder";
+
+/** What the user spent by source; each cost is kept under the name of its source. */
+const costsOf =
+  (leads: Leads) =>
+  ({ column: board, rows }: ReviewTable): Section =>
+  (lane) => {
+    const names = [...leads.channels, ""].slice(0, rows - 1);
+    const per = (heading: Text, of: "count.leads" | "count.orders") =>
+      column<CostKey>(
+        heading,
+        "money",
+        ({ cost }, { i }) => f`IF(OR(N(${cost})=0,N(${board[of].at(i)})=0),"",${cost}/${board[of].at(i)})`,
+      );
+    const costs = table<CostKey>(names.length, {
+      source: column(GROUPINGS.source.heading, "text", (_, { i }) => f`${board.seller.at(i)}`),
+      cost: {
+        ...valueColumn(TERMS.cost, "money", () => null),
+        input: {
+          ...{ key: null, label: TERMS.cost, note: COST_TEXTS.help, allowed: COST_TEXTS.allowed, ignoreBlank: true },
+          rule: { type: "decimal", min: 0, max: null },
+        },
+      },
+      perLead: per(COST_TEXTS.perLead, "count.leads"),
+      ...(board["count.orders"] === undefined ? {} : { perOrder: per(COST_TEXTS.perOrder, "count.orders") }),
+    } as Parameters<typeof table<CostKey>>[1]);
+    tableOf(COST_TEXTS.section, costs)(lane);
+    names.forEach((name, i) => lane.sheet.input(`cost.${name}`, costs.column.cost.at(i)));
+  };
+
+/** Lays one of the reviews out. Call it only where `canLookBack`. */
+export function reviewSheet(
+  sheet: SheetBuilder,
+  key: "review" | "sources",
+  { desk, inputs, provenance, context }: ReviewGiven,
+): RatesResult {
+  const { leads, asOf } = desk;
+  const by = key === "review" ? "seller" : "source";
+  const names = nameTable(leads, by);
+  sheet.computation.add(sheet, {
+    notes: [NOTES.cohort],
+    sections: [names && tableOf(OPTIONAL_SHEETS[key].tab, names)],
+  });
+  return ratesSheet(
+    sheet,
+    leads,
+    {
+      ...{ title: OPTIONAL_SHEETS[key].tab, by, asOf: inputs.cell.asOf, asOfValue: asOf, typed: context.typed },
+      sellers: { names: GROUPINGS[by].names(leads), cells: names?.column.name ?? inputs.cell.asOf.part(0, 0, 0, 1) },
+      ...(key === "sources" && names !== null && { more: costsOf(leads) }),
+    },
+    provenance,
+  );
+}
+
+/** Whether the table tells what the sheet asks of it. */
+export const canLookBack = ({ leads }: Desk): boolean => canReviewRates(leads);
