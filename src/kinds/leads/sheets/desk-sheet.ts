@@ -19,7 +19,7 @@ import type { DeskTable } from "./desk-table";
 const HEADLINE_WIDTH = 8;
 const TEXT_WIDTHS = { action: 32, reason: 20, nextStep: 20, note: 20 } as const;
 
-export function deskHeadline({ column }: DeskTable, { cell }: DeskInputs): Headline {
+function deskHeadline({ column }: DeskTable, { cell }: DeskInputs): Headline {
   const { state, customer, grade, due, seller } = column;
   const count = (word: keyof typeof STATE_WORDS) => countText(f`COUNTIF(${state},${STATE_WORDS[word]})`);
   const at = f`MATCH(${STATE_WORDS.overdue},${state},0)`;

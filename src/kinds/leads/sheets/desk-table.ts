@@ -92,7 +92,7 @@ function reasonText({ grade, referral, need }: DeskLead, asOf: number): Text {
 }
 
 /** What to check of a lead, as the desk says it. */
-export function doubtText({ leads, details }: Desk, { doubt, lead }: Pick<DeskLead, "doubt" | "lead">): Text | null {
+function doubtText({ leads, details }: Desk, { doubt, lead }: Pick<DeskLead, "doubt" | "lead">): Text | null {
   if (doubt === null) return null;
   if (doubt.kind === "needUnread") return DOUBT_TEXTS.needUnread(details.needText[lead]!);
   const row = leads.source.headerRow + details.row[doubt.other]! + 2;
