@@ -26,7 +26,8 @@ export interface KeptLine extends Typed {
 const columnOf = ({ headings }: PreviousTable, heading: Text): number =>
   headings.findIndex((cell) => LOCALES.some((locale) => heading[locale] === cell));
 
-const textOf = (cell: Cell): string => (cell === null || cell === undefined ? "" : String(cell));
+const textOf = (cell: Cell): string =>
+  typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? String(cell) : "";
 
 function linesOf(table: PreviousTable, system: DateSystem): KeptLine[] {
   const [key, customer, next, note, done] = [

@@ -5,7 +5,7 @@ import { isoDate } from "../../domain/calendar/calendar";
 import type { Text } from "../../text/locale";
 import type { Doubt } from "./doubts";
 import type { Desk, DeskLead } from "./model";
-import { NOTES } from "./texts";
+import { NOTES } from "./note-texts";
 
 function doubtNotes({ rows, details }: Desk): Text[] {
   const having = (...kinds: readonly Doubt["kind"][]): DeskLead[] =>

@@ -3,7 +3,7 @@
  */
 import { wilsonInterval } from "../../../src/domain/campaigns/campaigns";
 import { stickiness } from "../../../src/domain/leads/leads";
-import { STICKY_TEXTS } from "../../../src/kinds/leads/texts";
+import { STICKY_TEXTS } from "../../../src/kinds/leads/further-texts";
 import type { Leads } from "../../../src/tables/leads";
 import type { Area } from "../../../src/plan/plan";
 import type { Value } from "../../../playground/grid/grid";

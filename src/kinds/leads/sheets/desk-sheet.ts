@@ -1,7 +1,6 @@
 /**
  * The desk: every open lead with what to do next, and below what was typed for leads that have left it.
  */
-import { Day } from "../../../plan/content";
 import { f } from "../../../plan/formula";
 import { countText, nameText, sentence } from "../../../plan/sentence";
 import type { Headline } from "../../../plan/sections/headline-part";
@@ -13,7 +12,7 @@ import { TERMS } from "../../../text/terms";
 import type { Desk, LeftLine } from "../model";
 import { COLUMN_TEXTS, DESK_TEXTS, STATE_WORDS, TABS, WHY_TEXTS } from "../texts";
 import type { DeskInputs } from "./desk-inputs";
-import type { DeskTable } from "./desk-table";
+import { dayOf, type DeskTable } from "./desk-table";
 
 /** Columns that the headline stands over: as many as a screen shows beside the pane. */
 const HEADLINE_WIDTH = 8;
@@ -46,7 +45,7 @@ function leftTable(left: readonly LeftLine[]): Section {
       why: valueColumn(COLUMN_TEXTS.why, "text", (i) => WHY_TEXTS[left[i]!.why]),
       lead: valueColumn(COLUMN_TEXTS.lead, "text", (i) => left[i]!.key),
       nextStep: valueColumn(COLUMN_TEXTS.nextStep, "text", (i) => left[i]!.nextStep || null),
-      done: valueColumn(COLUMN_TEXTS.done, "date", (i) => (left[i]!.done === null ? null : new Day(left[i]!.done))),
+      done: valueColumn(COLUMN_TEXTS.done, "date", (i) => dayOf(left[i]!.done)),
       note: valueColumn(COLUMN_TEXTS.note, "textAfterNumber", (i) => left[i]!.note || null),
     }),
     { name: "LeadsLeft" },

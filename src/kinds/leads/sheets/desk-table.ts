@@ -31,7 +31,7 @@ const DAYS_A_MONTH = 30.4375;
 /** Orders of calls of one seller are numbers above the seller's position times this. */
 export const ORDER_STEP = 10_000_000;
 
-const dayOf = (day: number | null): Content => (day === null ? null : new Day(day));
+export const dayOf = (day: number | null): Content => (day === null ? null : new Day(day));
 
 const isPast = ({ rank }: DeskRow): Expression => f`(${rank}>${LEAD_GRADES.length})`;
 

@@ -12,7 +12,7 @@ import { besideOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of
 import { column, type Table, table } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import { OPTIONAL_SHEETS } from "../optional-sheets";
-import { EFFORT_TEXTS } from "../texts";
+import { EFFORT_TEXTS } from "../further-texts";
 import type { CallsCells } from "./calls-sheet";
 import type { ReviewGiven } from "./review-sheets";
 import type { SellerTable } from "./seller-table";

@@ -16,7 +16,8 @@ import { ratesSheet } from "../../shared/rates/rates-sheet";
 import type { ReviewTable } from "../../shared/rates/review-table";
 import type { Desk } from "../model";
 import { OPTIONAL_SHEETS } from "../optional-sheets";
-import { COST_TEXTS, NOTES } from "../texts";
+import { COST_TEXTS } from "../further-texts";
+import { NOTES } from "../note-texts";
 import type { DeskInputs } from "./desk-inputs";
 
 export interface ReviewGiven {

@@ -14,7 +14,8 @@ import { TERMS } from "../../../text/terms";
 import { percent } from "../../fields";
 import { ALLOWED_COUNT } from "../../kind-texts";
 import { OPTIONAL_SHEETS } from "../optional-sheets";
-import { INPUT_TEXTS, STICKY_TEXTS } from "../texts";
+import { STICKY_TEXTS } from "../further-texts";
+import { INPUT_TEXTS } from "../texts";
 import type { CallsCells } from "./calls-sheet";
 import type { ReviewGiven } from "./review-sheets";
 

@@ -1,11 +1,10 @@
 /**
  * By what a review tells leads apart: whose they are, or where they came from.
  */
-import type { Leads } from "../../../tables/leads";
 import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
-import { LEAD_ROLES } from "../../../tables/leads";
+import { LEAD_ROLES, type Leads } from "../../../tables/leads";
 import { NO_SELLER } from "../../kind-texts";
 
 export type Grouping = "seller" | "source";
