@@ -67,7 +67,7 @@ describe.each([1900, 1904] as const)("the desk, in a workbook of the %d system",
     const leads = (await findSources()).find(({ kind }) => kind === "leads")!;
     const first = await build({ kind: leadsKind, tables: { leads }, options: {}, locale: "en-US", today: DAY });
     await typeFor("L1", "Next step", "'Send the quote");
-    await typeFor("L2", "Note", "'=prefers evenings");
+    await typeFor("L2", "Notes", "'=prefers evenings");
     await typeFor("L3", "Done on", DAY - shift);
 
     // Ben's need moves to the top of the desk; Cy was called, as the desk says.
@@ -75,7 +75,7 @@ describe.each([1900, 1904] as const)("the desk, in a workbook of the %d system",
     const second = await again(first.buildId);
     expect(second.leads.find(({ lead }) => lead === "L3")).toMatchObject({ state: "later" });
     const typed = (rows: Record<string, Value>[]) =>
-      rows.map((row) => [row["Lead"], row["Next step"], row["Note"], row["Done on"]]);
+      rows.map((row) => [row["Lead"], row["Next step"], row["Notes"], row["Done on"]]);
     expect(typed(await rowsOf(0))).toEqual([
       ["L1", "Send the quote", "", ""],
       ["L2", "", "=prefers evenings", ""],
@@ -87,7 +87,7 @@ describe.each([1900, 1904] as const)("the desk, in a workbook of the %d system",
     const third = await again(first.buildId);
     expect(third.left).toBe(2);
     const left = (rows: Record<string, Value>[]) =>
-      rows.map((row) => [row["Lead"], row["Why it left"], row["Next step"], row["Note"]]);
+      rows.map((row) => [row["Lead"], row["Why it left"], row["Next step"], row["Notes"]]);
     const gone = [
       ["L1", "ordered", "Send the quote", ""],
       ["L2", "no longer in the table", "", "=prefers evenings"],
