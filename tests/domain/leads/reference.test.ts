@@ -40,7 +40,7 @@ test("hours and minutes a lead are those worked out by hand, where the best grad
     effortByGrade(hours, counts, EFFORT_SHARES)!.forEach((grade, i) => {
       expect(grade.hours).toBeCloseTo(rows[i]!.hours, 9);
       if (rows[i]!.minutes_a_lead === null) expect(grade.minutesPerLead).toBeNull();
-      else expect(grade.minutesPerLead).toBeCloseTo(rows[i]!.minutes_a_lead!, 9);
+      else expect(grade.minutesPerLead).toBeCloseTo(rows[i]!.minutes_a_lead, 9);
     });
   }
 });

@@ -35,7 +35,7 @@ test("nothing fails and every check holds", () => {
   expect(Object.entries(liveChecks(built.plan, built.live)).filter(([, holds]) => !holds)).toEqual([]);
 });
 
-test("the hours by grade of every seller with graded calls are the hours of the day", async () => {
+test("the hours by grade of every seller with graded calls are the hours of the day", () => {
   const rows = under("effort", "A");
   const { sellers } = built.result;
   expect(rows.map(([seller]) => seller)).toEqual(sellers.map(({ seller }) => seller || "(no seller)"));
@@ -70,7 +70,7 @@ test("sources count the leads that came in the period, a blank source too, and w
     expect([row[at("Raw leads")], row[at("All orders")]]).toEqual([leads, orders]);
     const rate = row[at("Lead conversion")];
     expect(rate).toBeCloseTo(orders / leads, 12);
-    const { low, high } = wilsonInterval(orders, leads, 0.95)!;
+    const { low, high } = wilsonInterval(orders, leads, 0.95);
     expect(Number(rate) >= low && Number(rate) <= high).toBe(true);
   }
   const fair = inputArea("sources", "cost.Fair");
@@ -82,7 +82,7 @@ test("sources count the leads that came in the period, a blank source too, and w
 });
 
 test("the review reports what it shows: one truth of sheet and JSON", () => {
-  const { review, sources } = planOf(LEADS, ALL).result as unknown as Record<"review" | "sources", RatesResult>;
+  const { review, sources } = planOf(LEADS, ALL).result as Record<"review" | "sources", RatesResult>;
   expect(review.sellers.map(({ seller }) => seller).sort()).toEqual([...LEADS.sellers].sort());
   expect(sources.all.counts.leads).toBe(review.all.counts.leads);
   const board = under("review", "Raw leads");

@@ -89,7 +89,7 @@ describe.each([1900, 1904] as const)("the desk, in a workbook of the %d system",
     const left = (rows: Record<string, Value>[]) =>
       rows.map((row) => [row["Lead"], row["Why it left"], row["Next step"], row["Notes"]]);
     const gone = [
-      ["L1", "ordered", "Send the quote", ""],
+      ["L1", "has ordered", "Send the quote", ""],
       ["L2", "no longer in the table", "", "=prefers evenings"],
     ];
     expect(left(await rowsOf(1)).sort()).toEqual(gone);
