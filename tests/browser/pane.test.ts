@@ -156,7 +156,8 @@ it("cancels a build, builds, and refreshes in place", async () => {
     // A second build finds its names free: nothing of the first is left.
     await buildNow(opened, segments);
     const built = await links();
-    expect(built).toEqual(["Segments", "Customers", "Segment map", "How it was computed"].map(text.result.open));
+    const tabs = ["Overview", "Segments", "Customers", "Segment map", "How it was computed"];
+    expect(built).toEqual(tabs.map(text.result.open));
     await pane.getByRole("button", { name: text.result.home }).click();
     await pane.getByRole("button", { name: text.home.refreshNamed(segments) }).click();
     await pane.getByRole("heading", { name: text.result.built(segments) }).waitFor({ timeout: 60_000 });
