@@ -58,7 +58,12 @@ it("is saved with its tabs and found again by them", async () => {
   expect(saved).toMatchObject({ sheet: "1月", table: null, more: [{ sheet: "3月", table: null }] });
   expect(findSaved(saved, found).map((each) => each.found)).toEqual([found[0], found[2]]);
   expect(findSaved(saved, found.slice(0, 2)).map((each) => each.found)).toEqual([found[0], undefined]);
-  expect(savedTable({ source: found[0]!.source, roles: {} })).toEqual({ table: null, sheet: "1月", rows: 2, roles: {} });
+  expect(savedTable({ source: found[0]!.source, roles: {} })).toEqual({
+    table: null,
+    sheet: "1月",
+    rows: 2,
+    roles: {},
+  });
 });
 
 it("tables in different units are no group, and are refused as one", async () => {
