@@ -64,19 +64,22 @@ export const INTERMITTENT_INTERVAL = 1.32;
 /** @param periods Demand of each period, those without any as 0. */
 export function demandPattern(periods: ArrayLike<number>): DemandPattern {
   const { mean, deviation } = meanAndDeviation(periods);
-  const sold = Array.from(periods).filter((units) => units > 0).length;
+  let sold = 0;
+  for (let i = 0; i < periods.length; i++) if (periods[i]! > 0) sold++;
   return {
     variation: mean > 0 ? deviation / mean : Number.NaN,
     interval: sold === 0 ? Number.NaN : periods.length / sold,
   };
 }
 
-/** Mean and standard deviation of a sample; the deviation is NaN of fewer than two values. */
+/** Mean and standard deviation of a sample; the mean is NaN of no value, the deviation of fewer than two. */
 export function meanAndDeviation(values: ArrayLike<number>): { readonly mean: number; readonly deviation: number } {
-  const list = Array.from(values);
-  const mean = list.reduce((sum, value) => sum + value, 0) / list.length;
-  const squares = list.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, deviation: list.length < 2 ? Number.NaN : Math.sqrt(squares / (list.length - 1)) };
+  const count = values.length;
+  let [sum, squares] = [0, 0];
+  for (let i = 0; i < count; i++) sum += values[i]!;
+  const mean = sum / count;
+  for (let i = 0; i < count; i++) squares += (values[i]! - mean) ** 2;
+  return { mean, deviation: count < 2 ? Number.NaN : Math.sqrt(squares / (count - 1)) };
 }
 
 /** Steady, swinging, erratic: X up to a variation of `x`, Y up to `y`, else Z; what does not sell is Z. */

@@ -31,7 +31,10 @@ const keyOf = (name: string): string => inAnyCase(plainText(name));
 function rowIndex(table: Products | undefined): (name: string) => readonly number[] {
   const [codes, names] = [new Map<string, number[]>(), new Map<string, number[]>()];
   const add = (index: Map<string, number[]>, name: string, row: number): void => {
-    if (name !== "") index.set(keyOf(name), [...(index.get(keyOf(name)) ?? []), row]);
+    if (name === "") return;
+    const rows = index.get(keyOf(name));
+    if (rows === undefined) index.set(keyOf(name), [row]);
+    else rows.push(row);
   };
   for (let row = 0; row < (table?.count ?? 0); row++) {
     add(codes, table!.sku[row]!, row);
@@ -41,14 +44,19 @@ function rowIndex(table: Products | undefined): (name: string) => readonly numbe
 }
 
 function figuresOf(table: Products | undefined, rows: readonly number[]): JoinedProduct["figures"] {
-  const stated = (figure: ProductFigure): number[] =>
-    rows.map((row) => table![figure][row]!).filter((value) => !Number.isNaN(value));
-  const sums = PRODUCT_SUMS.map((figure) => {
-    const values = stated(figure);
-    return [figure, values.length === 0 ? Number.NaN : values.reduce((sum, value) => sum + value, 0)];
-  });
-  const facts = [...PRODUCT_FACTS, "conversion" as const].map((figure) => [figure, stated(figure)[0] ?? Number.NaN]);
-  return Object.fromEntries([...sums, ...facts]) as JoinedProduct["figures"];
+  const figures = {} as Record<ProductFigure, number>;
+  /** What is stated adds up. */
+  const plus = (sum: number, value: number): number =>
+    Number.isNaN(sum) ? value : sum + (Number.isNaN(value) ? 0 : value);
+  const firstOf = (known: number, value: number): number => (Number.isNaN(known) ? value : known);
+  const fill = (figure: ProductFigure, next: (before: number, value: number) => number): void => {
+    let value = Number.NaN;
+    for (const row of rows) value = next(value, table![figure][row]!);
+    figures[figure] = value;
+  };
+  for (const figure of PRODUCT_SUMS) fill(figure, plus);
+  for (const figure of [...PRODUCT_FACTS, "conversion"] as const) fill(figure, firstOf);
+  return figures;
 }
 
 function productOf(table: Products | undefined, rows: readonly number[], sold: string): JoinedProduct {

@@ -8,7 +8,7 @@ import type { Product, ProductAnalysis } from "./model";
 import { NOTES } from "./texts";
 
 /** Above so many products what follows from inputs is values: formulas for each would make every recalculation slow. */
-export const LIVE_PRODUCTS = 3000;
+export const LIVE_PRODUCTS = 2000;
 
 /** A sentence about the products that something is so of; none where there are none. */
 function about(

@@ -1,6 +1,7 @@
 /**
  * What the pane shows of products, before and after building: figures, and products by stock state and supplier, whose rows it can take out.
  */
+import { group } from "d3-array";
 import { TERMS } from "../../text/terms";
 import type { KeyFigure, Parts } from "../../plan/plan";
 import type { InWords } from "../../plan/plan-builder";
@@ -43,12 +44,9 @@ function partsBy(
 /** None without stock. */
 export function productParts({ stocked }: ProductAnalysis): InWords<Parts>[] {
   if (stocked.length === 0) return [];
-  const suppliers = [...new Set(stocked.map(({ product }) => product.supplier))];
-  const bySupplier = (supplier: string) => ({
-    id: supplier,
-    label: supplier || TEXTS.noSupplier,
-    rows: stocked.filter(({ product }) => product.supplier === supplier),
-  });
+  const suppliers = [...group(stocked, ({ product }) => product.supplier)].map(([supplier, rows]) => ({
+    ...{ id: supplier, label: supplier || TEXTS.noSupplier, rows },
+  }));
   const byState = STOCK_STATES.map((state) => ({
     id: state,
     label: STATE_TEXTS[state],
@@ -56,8 +54,8 @@ export function productParts({ stocked }: ProductAnalysis): InWords<Parts>[] {
   })).filter(({ rows }) => rows.length > 0);
   return [
     partsBy(TEXTS.byState, TEXTS.columns.state, byState),
-    ...(suppliers.length > 1 || suppliers[0] !== ""
-      ? [partsBy(TEXTS.bySupplier, TEXTS.columns.supplier, suppliers.map(bySupplier))]
+    ...(suppliers.length > 1 || suppliers[0]!.id !== ""
+      ? [partsBy(TEXTS.bySupplier, TEXTS.columns.supplier, suppliers)]
       : []),
   ];
 }

@@ -136,9 +136,10 @@ function statedColumns(
   const { columns: headings } = TEXTS;
   const stated = (key: ProductFigure, heading: Text, format: FormatName): Column<ProductKey> =>
     valueColumn(heading, format, (i) => known(products[i]!.figures[key]));
-  const states = new Map(stocked.map(({ product, state, cover }) => [product, { state, cover }]));
-  const found = ({ name }: ProductRow, of: "state" | "cover"): Expression =>
-    f`IFERROR(INDEX(${stock!.column[of]},MATCH(${name},${stock!.column.name},0)),"")`;
+  const places = new Map(stocked.map(({ product }, place) => [product, place]));
+  /** Of the row where the build put the product; looked up where the list of orders has been sorted since. */
+  const stateIn = ({ name }: ProductRow, { column }: ReplenishTable, place: number): Expression =>
+    f`IF(${column.name.at(place)}=${name},${column.state.at(place)},INDEX(${column.state},MATCH(${name},${column.name},0)))`;
   return {
     price: stated("price", headings.price, "money"),
     cost: stated("cost", headings.cost, "money"),
@@ -159,16 +160,17 @@ function statedColumns(
       ({ cost, onHand }) => f`IF(AND(ISNUMBER(${cost}),ISNUMBER(${onHand})),MAX(0,${onHand})*${cost},"")`,
       { total: "sum" },
     ),
-    cover: column(headings.cover, "count", (row, { i }) => {
-      if (stock === null) return null;
-      return follows(found(row, "cover"), known(states.get(products[i]!)?.cover ?? Number.NaN));
+    cover: valueColumn(headings.cover, "count", (i) => {
+      const place = places.get(products[i]!);
+      return place === undefined ? null : known(stocked[place]!.cover);
     }),
     state: column(
       headings.state,
       "text",
       (row, { i }) => {
-        const state = states.get(products[i]!)?.state;
-        return stock === null ? null : follows(found(row, "state"), state === undefined ? null : STATE_TEXTS[state]);
+        const place = places.get(products[i]!);
+        if (stock === null || place === undefined) return null;
+        return follows(stateIn(row, stock, place), STATE_TEXTS[stocked[place]!.state]);
       },
       { style: "state", horizontal: "center", looks: (first) => wordLooks(first, STATE_LIGHTS) },
     ),
