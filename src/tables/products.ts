@@ -29,7 +29,7 @@ export const PRODUCT_ROLES = {
     part: { has: /^(?:商品|产品|货品|sku)(?:编码|编号|代码)/, not: /类|订单/ },
   },
   product: {
-    label: say("Product", "商品", "商品"),
+    label: TERMS.product,
     sample: say("Product", "商品名称", "商品名稱"),
     type: "name",
     weight: 0.5,
@@ -39,7 +39,7 @@ export const PRODUCT_ROLES = {
     part: { has: /(?:商品|产品|宝贝|货品)(?:名|标题)|product.*(?:name|title)/, not: /类|简称|categor/ },
   },
   category: {
-    label: say("Product category", "商品类目", "商品分類"),
+    label: TERMS.productCategory,
     sample: say("Category", "类目", "分類"),
     type: "name",
     words:
@@ -47,8 +47,8 @@ export const PRODUCT_ROLES = {
     part: { has: /类目|分类|品类|categor/, not: /编码|id$|数/ },
   },
   price: {
-    label: say("Price", "售价", "售價"),
-    sample: say("Price", "售价", "售價"),
+    label: TERMS.price,
+    sample: TERMS.price,
     type: "money",
     weight: 0.5,
     words:
@@ -56,8 +56,8 @@ export const PRODUCT_ROLES = {
     part: { has: /售价|零售价|sellingprice/, not: /成本|采购|活动|原价|吊牌/ },
   },
   cost: {
-    label: say("Unit cost", "成本价", "成本價"),
-    sample: say("Unit cost", "成本价", "成本價"),
+    label: TERMS.unitCost,
+    sample: TERMS.unitCost,
     type: "money",
     weight: 1,
     words:
@@ -65,8 +65,8 @@ export const PRODUCT_ROLES = {
     part: { has: /成本价|采购价|进货价|unitcost|costprice/, not: /总|金额|率|total/ },
   },
   onHand: {
-    label: say("On hand", "可用库存", "可用庫存"),
-    sample: say("On hand", "可用库存", "可用庫存"),
+    label: TERMS.onHand,
+    sample: TERMS.onHand,
     type: "count",
     weight: 2,
     words:
@@ -75,8 +75,8 @@ export const PRODUCT_ROLES = {
     part: { has: /(?:可用|可售|实际|现有)库存|onhand/, not: /上限|下限|安全|警戒|金额|虚拟|同步|天数|value/ },
   },
   onOrder: {
-    label: say("On order", "在途库存", "在途庫存"),
-    sample: say("On order", "在途库存", "在途庫存"),
+    label: TERMS.onOrder,
+    sample: TERMS.onOrder,
     type: "count",
     weight: 1.5,
     words:
@@ -84,8 +84,8 @@ export const PRODUCT_ROLES = {
     part: { has: /采购在途|在途(?:库存|数)|onorder|intransit/, not: /调拨|退|金额|value/ },
   },
   reserved: {
-    label: say("Reserved", "占用库存", "占用庫存"),
-    sample: say("Reserved", "占用库存", "占用庫存"),
+    label: TERMS.reserved,
+    sample: TERMS.reserved,
     type: "count",
     weight: 1,
     words:
@@ -93,15 +93,15 @@ export const PRODUCT_ROLES = {
     part: { has: /占用(?:库存|数)|预占|reserved|committed/ },
   },
   supplier: {
-    label: say("Supplier", "供应商", "供應商"),
-    sample: say("Supplier", "供应商", "供應商"),
+    label: TERMS.supplier,
+    sample: TERMS.supplier,
     type: "name",
     weight: 1,
     words: "供应商|供应商名称|主供应商|供货商|厂家|生产厂家|supplier|supplier name|vendor|manufacturer|brand owner",
     part: { has: /供应商|供货商|supplier/, not: /编码|编号|id$|电话|货号/ },
   },
   leadTime: {
-    label: say("Lead time (days)", "采购周期（天）", "採購週期（天）"),
+    label: TERMS.leadTimeDays,
     sample: say("Lead time (days)", "采购周期(天)", "採購週期(天)"),
     type: "count",
     rewrite: withoutDays,
@@ -148,8 +148,8 @@ export const PRODUCT_ROLES = {
       "商品加购人数|加购人数|加购客户数|加购件数|商品加购件数|加购数|加购|added to cart|add to carts|adds to cart|cart adds",
   },
   favourites: {
-    label: say("Favourites", "收藏人数", "收藏人數"),
-    sample: say("Favourites", "收藏人数", "收藏人數"),
+    label: TERMS.favourites,
+    sample: TERMS.favourites,
     type: "count",
     words: "商品收藏人数|收藏人数|收藏数|收藏量|收藏|favourites|favorites|wishlist|wishlist adds|saves",
   },

@@ -79,6 +79,18 @@ export const TERMS = {
   responses: say("Responses", "回应人数", "回應人數"),
   return: say("Return", "投产比", "投資報酬"),
 
+  // Products and stock
+  favourites: say("Favourites", "收藏人数", "收藏人數"),
+  leadTimeDays: say("Lead time (days)", "采购周期（天）", "採購週期（天）"),
+  onHand: say("On hand", "可用库存", "可用庫存"),
+  onOrder: say("On order", "在途库存", "在途庫存"),
+  price: say("Price", "售价", "售價"),
+  product: say("Product", "商品", "商品"),
+  productCategory: say("Product category", "商品类目", "商品分類"),
+  reserved: say("Reserved", "占用库存", "占用庫存"),
+  supplier: say("Supplier", "供应商", "供應商"),
+  unitCost: say("Unit cost", "成本价", "成本價"),
+
   // Sellers
   chats: say("Chats", "聊天数", "聊天數"),
   commission: say("Commission", "提成", "抽成"),

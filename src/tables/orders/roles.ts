@@ -183,7 +183,7 @@ export const ORDER_ROLES = {
       "商品成本|货品成本|产品成本|销售成本|商品总成本|成本金额|成本总额|总成本|成本|cost of goods|cost of goods sold|cogs|product cost|item cost|goods cost|line cost|total cost|cost",
   },
   product: {
-    label: say("Product", "商品", "商品"),
+    label: TERMS.product,
     sample: say("Product", "宝贝标题", "商品名稱"),
     type: "name",
     weight: 0.5,
@@ -193,7 +193,7 @@ export const ORDER_ROLES = {
   },
   /** The product's. */
   category: {
-    label: say("Product category", "商品类目", "商品分類"),
+    label: TERMS.productCategory,
     type: "name",
     words:
       "商品类目|商品一级类目|一级类目|商品类目名称|类目名称|类目|商品分类|商品一级分类|一级分类|商品类别|宝贝类目|宝贝分类|产品类目|产品分类|产品类别|货品分类|货品类别|分类名称|品类名称|商品品类|品类|分类|类别|商品大类|大类|二级类目|二级分类|" +
