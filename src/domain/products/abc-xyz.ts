@@ -7,7 +7,7 @@ export type AbcClass = "A" | "B" | "C";
 export type XyzClass = "X" | "Y" | "Z";
 
 /** Cuts are shares typed by people; the noise of adding up must not move an item across one. */
-export const CUT_TOLERANCE = 1e-9;
+const CUT_TOLERANCE = 1e-9;
 
 /**
  * What the items before each one hold together, largest first. Equal values share what stands before the first of them, so that the order

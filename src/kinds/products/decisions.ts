@@ -6,7 +6,7 @@ import { LOCALES, type Text } from "../../text/locale";
 import type { PreviousBuild } from "../kind";
 import { TEXTS } from "./texts";
 
-export interface Decision {
+interface Decision {
   /** Units to order instead of the suggestion; null where nothing was typed. */
   readonly quantity: number | null;
   readonly note: string;

@@ -8,7 +8,7 @@ import type { Product, ProductAnalysis } from "./model";
 import type { StockedProduct, StockState } from "./replenishment";
 
 /** Most revenue first; null where the data do not say. */
-export interface ProductRow {
+interface ProductRow {
   readonly product: string;
   readonly sku: string;
   readonly role: ProductRole;
@@ -23,7 +23,7 @@ export interface ProductRow {
 }
 
 /** The most urgent first. Units, days. */
-export interface ReplenishRow {
+interface ReplenishRow {
   readonly product: string;
   readonly supplier: string;
   readonly state: StockState;
