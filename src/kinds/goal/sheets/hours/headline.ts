@@ -17,7 +17,7 @@ import { HOURS_TEXTS } from "./texts";
 const { key: KEY, headline: SAYS } = HOURS_TEXTS;
 
 /** What the day comes to, in cells of their own. */
-export type DayCells = Cells<"target" | "done" | "due" | "pace" | "state">;
+type DayCells = Cells<"target" | "done" | "due" | "pace" | "state">;
 
 /** What the head of the sheet is computed from. */
 export interface HourDay {
