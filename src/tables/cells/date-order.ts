@@ -98,7 +98,7 @@ class Evidence {
     const possible = possibleOrders(parts);
     if (possible.length === 0) return;
     this.cells++;
-    possible.forEach((order) => this.fits[order]++);
+    for (const order of possible) this.fits[order]++;
     const [first, , third] = parts;
     if (third < 100) {
       this.firsts.add(first);

@@ -29,7 +29,8 @@ interface Yearless {
 
 /** What a text states that is a date but for its year; null for any other cell. */
 export function yearlessOf(cell: Cell): Yearless | null {
-  if (typeof cell !== "string" || cell.length < 3 || cell.length > 24 || beginsWithYear(cell)) return null;
+  if (typeof cell !== "string" || cell.length < 3 || cell.length > 24 || beginsWithYear(cell) || partsThree(cell))
+    return null;
   const text = plainText(cell);
   const chinese = CHINESE.exec(text);
   if (chinese) return valid([Number(chinese[1]), Number(chinese[2])], true, chinese[3]!);
@@ -39,6 +40,12 @@ export function yearlessOf(cell: Cell): Yearless | null {
   if (named) return valid([monthOfName(named[1]!), Number(named[2])], true, named[3]!);
   const day = DAY_FIRST.exec(text);
   return day && valid([monthOfName(day[2]!), Number(day[1])], true, day[3]!);
+}
+
+/** Whether the mark after the first number stands again, as before a year. */
+function partsThree(text: string): boolean {
+  const mark = text[1] === "/" || text[1] === "-" ? 1 : 2;
+  return (text[mark] === "/" || text[mark] === "-") && text.indexOf(text[mark], mark + 1) > 0;
 }
 
 function valid(numbers: readonly [number, number], monthFirst: boolean | null, rest: string): Yearless | null {
