@@ -1,6 +1,7 @@
 /**
- * Random steps with random faults, by the thousand (tests/workbook/faults). Prints the seeds, and of a session that breaks a law its steps; fast-check
- * makes it shorter where `endOnFailure` is taken away, which takes minutes. `npm run bench faults`; `FAULT_STEPS=10000 FAULT_SEED=7 npm run bench faults` for another number or the same again.
+ * Random steps with random faults, by the thousand (tests/workbook/faults). Prints the seeds, and of a session that breaks a
+ * law its steps; without `endOnFailure` fast-check makes it shorter, which takes minutes.
+ * `npm run bench faults`, or `FAULT_STEPS=10000 FAULT_SEED=7 npm run bench faults`.
  */
 import fc from "fast-check";
 import { FaultyShop } from "../workbook/faults/shop";

@@ -78,20 +78,27 @@ test("values of cells are not indexed: neither one by one nor by stretches of ro
   expect(CELL_INVERTED_INDEX_CACHE.canUseCache("book", "sheet", 0, 0, 9).rowsInCache).toEqual([]);
 });
 
-test("nothing is left in the index of a formula that is gone", async () => {
-  const { name: first, id } = grid.activeSheet();
+test("formulas that rows move are in the index once, and those that are gone not at all", async () => {
+  const sheet = grid.activeSheet();
   const other = grid.addSheet("Other");
-  other.write({ row: 0, column: 0, rows: 2, columns: 1 }, [[`=${first}!A1`], [`=SUM(${first}!A1:A9)`]]);
+  other.write({ row: 0, column: 0, rows: 2, columns: 1 }, [[`=${sheet.name}!A1`], [`=SUM(${sheet.name}!A1:A9)`]]);
   await grid.settled();
   const dependencies = engine().get(IDependencyManagerService);
   const unitId = running().workbook.getUnitId();
   const range = { startRow: 0, endRow: 0, startColumn: 0, endColumn: 0 };
-  const readers = (): number => dependencies.searchDependency([{ unitId, sheetId: id, range }]).size;
+  const readers = (): number => dependencies.searchDependency([{ unitId, sheetId: sheet.id, range }]).size;
+  const recalculated = async (): Promise<number> => {
+    sheet.write(cell(4), [[1]]);
+    await grid.settled();
+    return readers();
+  };
   expect(readers()).toBe(2);
-  grid.deleteSheet(other.id);
-  grid.activeSheet().write(cell(4), [["=1"]]);
-  await grid.settled();
-  expect(readers()).toBe(0);
+  other.insertRows(0, 2);
+  expect(await recalculated()).toBe(2);
+  other.insertRows(3, 1);
+  expect(await recalculated()).toBe(2);
+  other.deleteRows(0, 20);
+  expect(await recalculated()).toBe(0);
 });
 
 test("rules' dependencies are removed by rule: those of other sheets stay, a sheet's own go wherever they read", () => {
