@@ -87,6 +87,12 @@ const PLAIN: Pick<SheetLook, "font" | "merges" | "lines" | "links"> = {
   ...{ font: "Calibri", merges: [], lines: [], links: [] },
 };
 
+/** With what it is without, in its own order: a build that is put back is saved as the same text. */
+function completed(look: SheetLook): SheetLook {
+  const missing = Object.entries(PLAIN).filter(([key]) => !(key in look));
+  return { ...look, ...Object.fromEntries(missing) };
+}
+
 /** A saved build, or null for anything this version does not understand, such as one of a later version. */
 export function parseSavedBuild(key: string, value: unknown): SavedBuild | null {
   if (!key.startsWith(PREFIX)) return null;
@@ -106,7 +112,7 @@ export function parseSavedBuild(key: string, value: unknown): SavedBuild | null 
   const saved = build as SavedBuild;
   return {
     ...saved,
-    sheets: (sheets as SavedSheet[]).map((sheet) => ({ ...sheet, look: { ...PLAIN, ...sheet.look } })),
+    sheets: (sheets as SavedSheet[]).map((sheet) => ({ ...sheet, look: completed(sheet.look) })),
   };
 }
 
