@@ -135,7 +135,11 @@ export const PLAN_TEXTS = {
   categories: say("Categories with a rate of their own", "单独定比例的类目", "單獨訂比例的分類"),
   category: say("Category", "类目", "分類"),
   soldOfCategory: say("Sold", "销售额", "銷售額"),
-  byTiers: say("by the tiers", "按阶梯", "依級距"),
+  withoutRate: say(
+    "{n} without a rate of their own: paid by the tiers",
+    "{n} 个类目没有单独比例，按阶梯计提",
+    "{n} 個分類沒有單獨比例，按級距計算",
+  ),
   inputs: say("How tiers pay", "算法与上下限", "算法與上下限"),
   steps: say("Tiers as they pay", "各档的计提区间", "各級的計算區間"),
   begin: say("Begins at", "开始", "開始"),

@@ -11,7 +11,7 @@ import { PLAN_TEXTS } from "../texts";
 
 export type CategoryTable = Table<"category" | "rate" | "sold" | "paid">;
 /** Of the statement, by line. */
-type LineCells = Readonly<Record<"categoryNo" | "base" | "amount", Handle>>;
+type LineCells = Readonly<Record<"categoryNo" | "base" | "share" | "amount", Handle>>;
 
 /** null for orders without categories. @param lines The statement's cells, once there are any. */
 export function categoryTable(
@@ -20,7 +20,8 @@ export function categoryTable(
   lines: () => LineCells,
 ): CategoryTable | null {
   if (categories.length === 0) return null;
-  const sum = (key: "base" | "amount", i: number) => f`SUMIFS(${lines()[key]},${lines().categoryNo},${i + 1})`;
+  /** What several closed together stands in a line each. */
+  const sold = (i: number) => f`SUMPRODUCT((${lines().categoryNo}=${i + 1})*${lines().base}*${lines().share})`;
   return table(categories.length, {
     category: { ...valueColumn(PLAN_TEXTS.category, "text", (i) => categories[i]!), modules: 2 },
     rate: column(PLAN_TEXTS.rate, "percent", (_, { i }) => plan.categoryRate(categories[i]!), {
@@ -29,8 +30,12 @@ export function categoryTable(
         ...{ rule: { type: "decimal", min: 0, max: 1 }, ignoreBlank: true },
       },
     }),
-    sold: column(PLAN_TEXTS.soldOfCategory, "wholeMoney", (_, { i }) => sum("base", i)),
-    paid: column(TERMS.commission, "wholeMoney", (_, { i }) => sum("amount", i)),
+    sold: column(PLAN_TEXTS.soldOfCategory, "wholeMoney", (_, { i }) => sold(i)),
+    paid: column(
+      TERMS.commission,
+      "wholeMoney",
+      (_, { i }) => f`SUMIFS(${lines().amount},${lines().categoryNo},${i + 1})`,
+    ),
   });
 }
 

@@ -106,6 +106,9 @@ export function planSheet(
     if (parts.categories === null) return;
     tableOf(PLAN_TEXTS.categories, parts.categories)(lane.gap());
     keepCategoryRates(sheet, categories, parts.categories);
+    const { rate } = parts.categories.column;
+    const without = sentence(PLAN_TEXTS.withoutRate, { n: countText(f`(ROWS(${rate})-COUNT(${rate}))`) });
+    lane.text(f`IF(ROWS(${rate})=COUNT(${rate}),"",${without})`, "note");
   };
   sheetOf(sheet.onModules(), {
     title: PLAN_TEXTS.name,
