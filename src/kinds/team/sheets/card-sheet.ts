@@ -30,12 +30,12 @@ interface Card {
 type CardInputs = Inputs<"seller" | "at">;
 type RateTable = Table<"measure" | "own" | "team" | "ratio">;
 
-function cardInputs({ commission }: Card): CardInputs {
+function cardInputs({ analysis, commission }: Card): CardInputs {
   const names = commission.pay.column.named;
   return inputs<"seller" | "at">({
     seller: {
       ...{ key: "cardSeller", label: TERMS.seller, note: CARD_TEXTS.choose, allowed: CARD_TEXTS.choose },
-      ...{ value: f`${names.at(0)}`, format: "text", rule: { type: "list", source: names } },
+      ...{ value: analysis.rows[0]!.seller, format: "text", rule: { type: "list", source: names } },
     },
     at: {
       label: CARD_TEXTS.position,
