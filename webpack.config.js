@@ -85,7 +85,8 @@ function base(mode, folder, css) {
  * @returns {Configuration}
  */
 function addIn(mode, domain, cloud) {
-  const { EmitBillOfMaterials, EmitFunctionFiles, LOCAL_DOMAIN, manifestFor, contentPolicy, OFFICE_SCRIPTS } = buildSteps();
+  const { EmitBillOfMaterials, EmitFunctionFiles, LOCAL_DOMAIN, manifestFor, contentPolicy, OFFICE_SCRIPTS } =
+    buildSteps();
   const officeScripts = [OFFICE_SCRIPTS[cloud]];
   const served = domain ?? LOCAL_DOMAIN;
   const shared = base(mode, "dist", "style-loader");
@@ -170,4 +171,6 @@ function playground(mode) {
  * @returns {Configuration}
  */
 module.exports = (env = {}, { mode } = {}) =>
-  env.playground === true ? playground(mode ?? "development") : addIn(mode ?? "production", env.domain, env.cloud ?? "global");
+  env.playground === true
+    ? playground(mode ?? "development")
+    : addIn(mode ?? "production", env.domain, env.cloud ?? "global");

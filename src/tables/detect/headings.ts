@@ -12,7 +12,8 @@ const SIMPLIFIED =
 const TO_SIMPLIFIED = new Map(Array.from(TRADITIONAL, (character, i) => [character, SIMPLIFIED[i]!]));
 TO_SIMPLIFIED.set("帐", "账");
 TO_SIMPLIFIED.set("別", "别");
-for (const [traditional, simplified] of ["庫库", "裝装", "佔占", "採采", "換换"]) TO_SIMPLIFIED.set(traditional!, simplified!);
+for (const [traditional, simplified] of ["庫库", "裝装", "佔占", "採采", "換换"])
+  TO_SIMPLIFIED.set(traditional!, simplified!);
 
 /** Units and currencies that stand in brackets behind a heading, or behind a slash. */
 const UNITS =

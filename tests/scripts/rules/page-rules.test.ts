@@ -17,7 +17,11 @@ test.each([
   ["a script in the page", page(contentPolicy(), "<script>go()</script>"), "in the page itself"],
   ["a script before the policy", page(contentPolicy(), "", "<script src=a.js></script>"), "before the policy"],
   ["a handler", page(contentPolicy(), "<img src=a.png onerror=go()>"), "onerror="],
-  ["scripts in pages allowed", page(contentPolicy().replace("script-src", "script-src 'unsafe-inline'"), ""), "unsafe-inline"],
+  [
+    "scripts in pages allowed",
+    page(contentPolicy().replace("script-src", "script-src 'unsafe-inline'"), ""),
+    "unsafe-inline",
+  ],
   ["eval allowed", page(contentPolicy().replace("script-src", "script-src 'unsafe-eval'"), ""), "unsafe-eval"],
   ["scripts from anywhere", page(contentPolicy().replace("script-src 'self'", "script-src *"), ""), "from *"],
   ["anything by default", page(contentPolicy().replace("default-src 'none'; ", ""), ""), "nothing by default"],
