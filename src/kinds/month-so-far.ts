@@ -6,9 +6,9 @@ import { dateOf, monthStart } from "../domain/calendar/calendar";
 import { type Expression, f } from "../plan/formula";
 import type { FormatName } from "../plan/formats";
 import type { Handle } from "../plan/handle";
+import { changeLooks, fallLooks } from "../plan/looks";
 import { sentence } from "../plan/sentence";
 import type { Section } from "../plan/sheet-of";
-import { COLORS } from "../plan/styles";
 import { type Table, table, valueColumn } from "../plan/table";
 import type { Orders } from "../tables/orders";
 import { figuresOfDays, monthSoFar, type PeriodFigures } from "../tables/orders/period-figures";
@@ -109,10 +109,8 @@ function lookAt(
     sheet.format(column.now.at(i), format, "right");
     for (const period of periods) {
       const cell = column[period].at(i);
-      const [up, down] = better === "less" ? [COLORS.worse, COLORS.better] : [COLORS.better, COLORS.worse];
       sheet.format(cell, points ? "changePoints" : "change", "right");
-      sheet.condition(cell, { type: "formula", formula: f`N(${cell})>0`, color: up });
-      sheet.condition(cell, { type: "formula", formula: f`N(${cell})<0`, color: down });
+      for (const look of (better === "less" ? fallLooks : changeLooks)(cell)) sheet.condition(cell, look);
     }
   });
 }

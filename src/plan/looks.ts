@@ -25,14 +25,19 @@ export const wordLooks = (
     ...LIGHTS[light],
   }));
 
-/** Red below 0, green above. */
-export const signLooks = (value: Operand): ConditionalLook[] => [
-  { type: "formula", formula: f`AND(ISNUMBER(${value}),N(${value})<0)`, color: COLORS.red },
-  { type: "formula", formula: f`AND(ISNUMBER(${value}),N(${value})>0)`, color: COLORS.green },
+const lookOfSign = (value: Operand, sign: "<" | ">", color: string): ConditionalLook => ({
+  ...{ type: "formula", color },
+  formula: sign === ">" ? f`N(${value})>0` : f`N(${value})<0`,
+});
+
+/** A change for the better and for the worse, where more is better. */
+export const changeLooks = (value: Operand): ConditionalLook[] => [
+  lookOfSign(value, ">", COLORS.better),
+  lookOfSign(value, "<", COLORS.worse),
 ];
 
-/** A change for the better where more is better, and for the worse. */
-export const changeLooks = (value: Operand): ConditionalLook[] => [
-  { type: "formula", formula: f`AND(ISNUMBER(${value}),N(${value})>0)`, color: COLORS.better },
-  { type: "formula", formula: f`AND(ISNUMBER(${value}),N(${value})<0)`, color: COLORS.worse },
+/** The same where less is better. */
+export const fallLooks = (value: Operand): ConditionalLook[] => [
+  lookOfSign(value, ">", COLORS.worse),
+  lookOfSign(value, "<", COLORS.better),
 ];

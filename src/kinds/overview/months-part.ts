@@ -4,11 +4,11 @@
  */
 import { dateOf } from "../../domain/calendar/calendar";
 import { Day } from "../../plan/content";
-import { type Expression, f, type Operand } from "../../plan/formula";
+import { type Expression, f } from "../../plan/formula";
 import type { FormatName } from "../../plan/formats";
 import type { Handle } from "../../plan/handle";
+import { changeLooks } from "../../plan/looks";
 import { HALF } from "../../plan/modules";
-import type { ConditionalLook } from "../../plan/objects";
 import { moneyText, sentence, shareText } from "../../plan/sentence";
 import type { Figure } from "../../plan/sections/headline-part";
 import { chartOf, type Section } from "../../plan/sheet-of";
@@ -108,11 +108,6 @@ export function monthFiguresOf(months: Months): Figure[] {
     };
   });
 }
-
-const changeLooks = (cell: Operand): ConditionalLook[] => [
-  { type: "formula", formula: f`N(${cell})>0`, color: COLORS.better },
-  { type: "formula", formula: f`N(${cell})<0`, color: COLORS.worse },
-];
 
 /** Each measure now, on the month before and on the same month a year before. */
 export function againstSection(months: Months): Section {

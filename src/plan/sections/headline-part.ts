@@ -9,6 +9,7 @@ import { type Expression, f, type Operand } from "../formula";
 import { Handle } from "../handle";
 import type { Lane } from "../lane";
 import { FRAME_POINTS } from "../frame-points";
+import { changeLooks, fallLooks } from "../looks";
 import { FIGURE_SPANS } from "../modules";
 import type { SheetBuilder } from "../sheet-builder";
 import { COLORS } from "../styles";
@@ -76,9 +77,7 @@ const isChange = (below: Figure["below"]): below is Change =>
 function putChange(sheet: SheetBuilder, cell: Handle, { period, points, better }: Change): void {
   sheet.format(cell, changeFormat(period, points), "left");
   if (better === "neither") return;
-  const [up, down] = better === "more" ? [COLORS.better, COLORS.worse] : [COLORS.worse, COLORS.better];
-  sheet.condition(cell, { type: "formula", formula: f`N(${cell})>0`, color: up });
-  sheet.condition(cell, { type: "formula", formula: f`N(${cell})<0`, color: down });
+  for (const look of (better === "more" ? changeLooks : fallLooks)(cell)) sheet.condition(cell, look);
 }
 
 type Spans = typeof FIGURE_SPANS;

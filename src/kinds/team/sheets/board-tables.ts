@@ -6,6 +6,7 @@ import type { Cells, Row } from "../../../plan/cells";
 import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
+import { changeLooks } from "../../../plan/looks";
 import { COLORS } from "../../../plan/styles";
 import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
@@ -35,12 +36,6 @@ export const FIRST_TO_HELP = LOOKS.notInLog;
 
 const quotient = (part: Operand, whole: Operand): Expression => f`IF(N(${whole})>0,${part}/${whole},"")`;
 const growth = (now: Operand, before: Operand): Expression => f`IF(N(${before})>0,${now}/${before}-1,"")`;
-
-/** A change in its column: blue where it is for the better. */
-const changeLooks: Column<never>["looks"] = (first) => [
-  { type: "formula", formula: f`N(${first})>0`, color: COLORS.better },
-  { type: "formula", formula: f`N(${first})<0`, color: COLORS.worse },
-];
 
 export function changeHeading({ period }: TeamAnalysis): Text {
   const { "en-US": enUS, "zh-CN": zhCN, "zh-TW": zhTW } = changeText(period);

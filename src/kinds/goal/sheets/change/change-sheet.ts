@@ -10,7 +10,7 @@ import type { KeyFigureCell } from "../../../../plan/sections/key-figures-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { figuresOf, type InputSection, inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
-import { signLooks } from "../../../../plan/looks";
+import { changeLooks } from "../../../../plan/looks";
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
@@ -171,7 +171,7 @@ const overviewOf =
     const { body } = bridge.put(lane, { keys: BRIDGE_KEYS });
     sheet.style(body.row(0), "total").style(body.row(bridge.rows - 1), "total");
     const steps = bridge.column.amount.part(1, 0, bridge.rows - 2, 1);
-    for (const look of signLooks(steps.at(0).relative)) sheet.condition(steps, look);
+    for (const look of changeLooks(steps.at(0).relative)) sheet.condition(steps, look);
     measures(lane.gap());
     const aside = lane.column + BRIDGE_KEYS.length + 3;
     const position = sheet.reserve(top, aside, Math.max(CHART.rows, lane.row - top), CHART.columns);

@@ -5,7 +5,7 @@ import type { Cells, Row } from "../../../../plan/cells";
 import type { Content } from "../../../../plan/content";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
-import { signLooks } from "../../../../plan/looks";
+import { changeLooks } from "../../../../plan/looks";
 import { factorEffect, logarithmicMean } from "../../../../plan/statistics";
 import { type At, type Column, column, each, keysOfEach, type Table, table } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
@@ -159,7 +159,7 @@ export function channelTable(cells: ChangeCells): ChannelTable {
   const { source, rows } = cells.comparison;
   const words = BASIS_TEXTS[source.basis];
   const unlisted = source.channels.length === 0 ? ALL : say("(other channels)", "（其他渠道）", "（其他管道）");
-  const signed = { looks: signLooks };
+  const signed = { looks: changeLooks };
   return table<ChannelKey>(rows, {
     channel: column(TERMS.channel, "text", (_, { i }) => source.channels[i] ?? unlisted, { total: ALL }),
     ...sideColumns(cells, "before"),
