@@ -9,6 +9,7 @@ import {
   type BaseValueObject,
   type ErrorType,
   ErrorValueObject,
+  functionDate,
   functionLookup,
   functionMath,
   functionMeta,
@@ -16,6 +17,7 @@ import {
   type FunctionVariantType,
   NumberValueObject,
 } from "@univerjs/engine-formula";
+import { addMonths } from "../../src/domain/calendar/calendar";
 import { meetingAll, single } from "./criteria";
 import { CELL_KIND, isReference, rangeAt, type RangeCells } from "./range-cells";
 
@@ -208,13 +210,25 @@ function ofValues(Original: Ctor<BaseFunction>): Ctor<BaseFunction> {
   };
 }
 
+/** EDATE of two numbers ends on the month's last day where it has no such day; Univer's goes on into the next month. */
+function endingInMonth(Original: Ctor<BaseFunction>): Ctor<BaseFunction> {
+  return class extends Original {
+    override calculate(...args: BaseValueObject[]): ReturnType<BaseFunction["calculate"]> {
+      const [start, months] = args.map(single);
+      if (!start?.isNumber() || !months?.isNumber()) return super.calculate(...args);
+      const [day, count] = [Math.floor(Number(start.getValue())), Math.trunc(Number(months.getValue()))];
+      return day < 1 ? super.calculate(...args) : NumberValueObject.create(addMonths(day, count));
+    }
+  };
+}
+
 /** The functions for the engine's configuration; they replace Univer's of the same names. */
 export function quickFunctions(): [Ctor<BaseFunction>, string][] {
-  const own = [...functionLookup, ...functionMath, ...functionStatistical, ...functionMeta] as unknown as [
-    Ctor<BaseFunction>,
-    string,
-  ][];
+  const own = [
+    ...[...functionDate, ...functionLookup, ...functionMath, ...functionStatistical, ...functionMeta],
+  ] as unknown as [Ctor<BaseFunction>, string][];
   return own.flatMap(([Original, name]): [Ctor<BaseFunction>, string][] => {
+    if (name === "EDATE") return [[endingInMonth(Original), name]];
     if (OPERATORS.has(name)) return [[ofValues(Original), name]];
     const quick = QUICK[name];
     return quick === undefined ? [] : [[quickened(Original, quick), name]];

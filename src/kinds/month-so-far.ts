@@ -24,7 +24,7 @@ const TEXTS = {
   down: say("down {share} on the month before", "环比下降 {share}", "月減 {share}"),
   level: say("as in the month before", "环比持平", "與上月持平"),
   first: say("is known for no month before", "没有上月可比", "沒有上月可比"),
-  on: { month: say("On {period}", "环比", "月增減"), year: say("On {period}", "同比", "年增減") },
+  on: { month: say("On {period}", "环比", "月增減"), year: say("On {period} {year}", "同比", "年增減") },
   refundRate: say("Refund rate", "退款率", "退款率"),
   grossProfit: say("Gross profit", "毛利", "毛利"),
 } as const;
@@ -64,8 +64,8 @@ type MonthKey = "figure" | "now" | Period;
 /** A column of changes: in English it names the month compared with. */
 function headingOf(period: Period, asOf: number): Text {
   const { year, month } = dateOf(monthSoFar(asOf, PERIODS[period]).from);
-  const name = monthName(month)["en-US"] + (period === "year" ? ` ${year}` : "");
-  return inEachLanguage(TEXTS.on[period], (text) => text.replace("{period}", name));
+  const name = monthName(month)["en-US"];
+  return inEachLanguage(TEXTS.on[period], (text) => text.replace("{period}", name).replace("{year}", String(year)));
 }
 
 /** The figures now and of the earlier periods that the orders reach back to; null where no order came this month. */

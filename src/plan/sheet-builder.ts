@@ -135,6 +135,7 @@ export class SheetBuilder {
   /** Shows cells as one, whose content is that of the first. */
   merge(handle: Handle): this {
     this.merged.push(handle);
+    this.reach(handle.area);
     return this;
   }
 

@@ -48,8 +48,8 @@ export function neededRunRate({ actual, target, elapsed, total }: Course): numbe
   return elapsed === total ? Number.NaN : (target - actual) / (total - elapsed);
 }
 
-/** Decimals that the state looks at: below them is the noise of division. */
-export const STATE_DECIMALS = 9;
+/** Decimals that the state looks at, a tenth of a per cent: a forecast that reads as the goal reaches it. */
+export const STATE_DECIMALS = 3;
 
 /**
  * The state by the smaller of pace and forecast ÷ goal: on track from 1 on, slightly behind from the amber limit on, ahead as far above 1
@@ -78,7 +78,8 @@ export interface Standing {
 const known = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 /**
- * With expected = kept + (goal − kept) × share, the state is on track or ahead if and only if the forecast reaches the goal.
+ * With expected = kept + (goal − kept) × share, the state is on track or ahead if and only if the forecast reaches the goal, to a tenth
+ * of a per cent.
  * @param kept What had come when the plan in force was made; 0 for a first plan.
  * @param share Share of the weight of the plan in force that has passed, from 0 to 1.
  * @param left Selling days left.

@@ -11,7 +11,7 @@ import type { Closed } from "./model";
 
 export const TABS = {
   desk: LEADS_DESK.name,
-  calls: say("Today's calls", "今日联系", "今日聯繫"),
+  calls: say("Calls today", "今日联系", "今日聯繫"),
 } as const;
 
 export const STATE_WORDS: Readonly<Record<CallState, Text>> = {
@@ -59,7 +59,7 @@ export const COLUMN_TEXTS = {
   contacted: LEAD_ROLES.lastActivity.label,
   came: say("Came on", "进线或领取日", "進線或領取日"),
   rank: say("Grade no.", "等级序号", "等級序號"),
-  sellerAt: say("Seller no.", "销售序号", "業務序號"),
+  sellerAt: TERMS.sellerNumber,
   order: say("Order of calls", "联系次序", "聯繫次序"),
   why: say("Why it left", "离开原因", "離開原因"),
   open: say("Open leads", "待跟进客资", "待跟進名單"),

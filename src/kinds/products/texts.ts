@@ -63,7 +63,7 @@ export const TEXTS = {
   columns: {
     product: TERMS.product,
     sku: say("Code", "编码", "編號"),
-    category: say("Category", "类目", "分類"),
+    category: TERMS.category,
     role: say("Role", "定位", "定位"),
     rule: say("Rule that gave it", "判定依据", "判定依據"),
     revenue: TERMS.revenue,
@@ -93,7 +93,7 @@ export const TEXTS = {
     before: say("Sales of larger products", "更大商品的销售额", "更大商品的銷售額"),
     variation: say("Variation (CV)", "变异系数", "變異係數"),
     interval: say("Weeks a sale (ADI)", "需求间隔（ADI）", "需求間隔（ADI）"),
-    order: say("Order", "补货量", "補貨量"),
+    order: say("Order quantity", "补货量", "補貨量"),
     orderBy: say("Order by", "最晚下单日", "最晚下單日"),
     supplier: TERMS.supplier,
     why: say("Why", "原因", "原因"),

@@ -33,8 +33,8 @@ export const TREND_TEXTS = {
 export const HEADLINE_TEXTS = {
   best: say(
     "{share} of customers bring {revenue} of revenue",
-    "{share}的客户带来 {revenue} 的销售额",
-    "{share}的顧客帶來 {revenue} 的銷售額",
+    "{share} 的客户带来 {revenue} 的销售额",
+    "{share} 的顧客帶來 {revenue} 的銷售額",
   ),
   slipping: say(
     "; slipping away: {customers} worth {money}",

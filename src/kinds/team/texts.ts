@@ -133,7 +133,7 @@ export const PLAN_TEXTS = {
     "請填入 0% 到 100% 的比例；留空則按級距計算。",
   ),
   categories: say("Categories with a rate of their own", "单独定比例的类目", "單獨訂比例的分類"),
-  category: say("Category", "类目", "分類"),
+  category: TERMS.category,
   soldOfCategory: say("Sold", "销售额", "銷售額"),
   withoutRate: say(
     "{n} without a rate of their own: paid by the tiers",
@@ -203,7 +203,7 @@ export const STATEMENT_TEXTS = {
   order: say("Order", "订单", "訂單"),
   base: say("Base", "计提基数", "計算基數"),
   share: say("Own share", "分成", "分成"),
-  reason: say("Why", "说明", "說明"),
+  reason: say("Reason", "说明", "說明"),
   before: say("Sold before", "此前累计", "此前累計"),
   upTo: say("Sold with it", "含本单累计", "含本單累計"),
   total: say("Sold in all", "本期合计", "本期合計"),
@@ -215,7 +215,7 @@ export const STATEMENT_TEXTS = {
   ),
   now: say("Of this period", "本期订单", "本期訂單"),
   categoryNo: say("Category no.", "类目序号", "分類序號"),
-  sellerNo: say("Seller no.", "销售序号", "業務序號"),
+  sellerNo: TERMS.sellerNumber,
   rowOf: (row: string) => say(`row ${row}`, `第 ${row} 行`, `第 ${row} 列`),
   reasons: {
     sale: say("Sale", "销售", "銷售"),

@@ -12,7 +12,7 @@ import type { Meanings, StatusWords } from "./statuses";
 export type OrderStatus = "counts" | "partial" | "cancelled" | "refunded" | "unpaid";
 
 /** What the user reads of each meaning of an order's status. */
-const ORDER_MEANINGS: Meanings<OrderStatus> = {
+export const ORDER_MEANINGS: Meanings<OrderStatus> = {
   counts: say("counts", "计入", "計入"),
   partial: say("counts less its refund", "扣除退款后计入", "扣除退款後計入"),
   unpaid: say("not paid", "未付款", "未付款"),

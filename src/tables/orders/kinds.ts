@@ -7,6 +7,7 @@ import { plainText } from "../cells/cell";
 import { parseYesNo } from "../cells/parse-status";
 import { lexicon } from "../cells/phrases";
 import { type Meanings, StatusColumn, type StatusWords } from "../cells/statuses";
+import { ORDER_MEANINGS } from "../cells/parse-status";
 import type { OpenTable } from "../open-table";
 import type { OrderReason, OrderRole } from "../orders";
 import type { Cell } from "../source";
@@ -16,7 +17,7 @@ type RowKind = "sale" | "returned" | "cancelled" | "notSale";
 const KIND_MEANINGS: Meanings<RowKind> = {
   sale: say("sale", "销售", "銷售"),
   returned: say("return, taken off its order", "退货退款，从原单扣除", "退貨退款，自原單扣除"),
-  cancelled: say("cancelled", "已取消", "已取消"),
+  cancelled: ORDER_MEANINGS.cancelled,
   notSale: say("no sale", "非销售", "非銷售"),
 };
 

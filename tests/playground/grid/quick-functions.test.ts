@@ -162,3 +162,10 @@ test("empty criteria, and cells that are empty as criteria, count as in Excel", 
   ]);
   expect(answers).toEqual([2, 10, 4, 1, 3, 9, 1, 4, 1, 1]);
 });
+
+test("a day that a later month lacks is that month's last, as in Excel", async () => {
+  const dates = [46326, 46053, 45351, 46326.75].map((day) => [day]);
+  const formulas = ["=EDATE(A1,6)", "=EDATE(A2,1)", "=EDATE(A3,-12)", "=EDATE(A4,-0.5)", '=EDATE("x",1)'];
+  // 2026-10-31 + 6, 2026-01-31 + 1, 2024-02-29 − 12, and a time of day, whose part is dropped as that of the months is.
+  expect(await calculated(dates, formulas)).toEqual([46507, 46081, 44985, 46326, "#VALUE!"]);
+});

@@ -18,8 +18,9 @@ export interface Watched {
 
 const ordersText = (count: Operand): Expression => countOf(count, TEXTS.orders.one, TEXTS.orders.many);
 
-/** A share above or below, with its sign. */
-const signedShare = (share: Expression): Expression => f`(IF(${share}<0,"−","+")&TEXT(ABS(${share}),"0%"))`;
+/** A share above or below, with its sign; what reads 0 has none. */
+const signedShare = (share: Expression): Expression =>
+  f`(IF(ROUND(${share},2)=0,"±",IF(${share}<0,"−","+"))&TEXT(ABS(${share}),"0%"))`;
 
 /** This month where it is behind its plan, else the first other measure that is behind the amber limit; "" where nothing is. */
 function watchText({ month, measures }: Watched, amber: Operand): Expression {
