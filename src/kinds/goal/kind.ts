@@ -58,6 +58,16 @@ function keyFigures(goal: Goal): InWords<KeyFigure>[] {
 const computed = (input: PlanInput, values: OptionValues, context: PlanContext): Goal =>
   planGoal(goalChoices(values), input, context, dateSystemOf(GOAL.needs, input, context));
 
+/** Begins the sheets that every goal has, and those asked for, in the order they stand in the workbook. */
+const sheetsOf = (book: PlanBuilder, input: PlanInput, values: OptionValues) => ({
+  goal: book.sheet("goal", TEXTS.tab, "#1F3A5F"),
+  today: book.sheet("today", TODAY_TEXTS.tab, "#3E8C84"),
+  months: book.sheet("months", MONTHS_TEXTS.tab, "#2F6DA3"),
+  ...beginSheets(book, values, (key) => canReview(key, input)),
+  calendar: book.sheet("calendar", CALENDAR_TEXTS.tab, "#A9C4DC"),
+  days: book.sheet("days", DAYS_TEXTS.tab, "#A9C4DC"),
+});
+
 /** A step a sheet: those of days and months take most of the time. */
 function* plan(
   book: PlanBuilder,
@@ -69,14 +79,7 @@ function* plan(
   const goal = computed(input, values, context);
   yield;
   const layout = new GoalLayout(goal, input);
-  const sheets = {
-    goal: book.sheet("goal", TEXTS.tab, "#1F3A5F"),
-    today: book.sheet("today", TODAY_TEXTS.tab, "#3E8C84"),
-    months: book.sheet("months", MONTHS_TEXTS.tab, "#2F6DA3"),
-    ...beginSheets(book, values, (key) => canReview(key, input)),
-    calendar: book.sheet("calendar", CALENDAR_TEXTS.tab, "#A9C4DC"),
-    days: book.sheet("days", DAYS_TEXTS.tab, "#A9C4DC"),
-  };
+  const sheets = sheetsOf(book, input, values);
   const sources = [orders, leads, traffic].flatMap((table) => table ?? []);
   const provenance = { sources, asOf: layout.cells.asOf, refreshed: context.today };
   calendarSheet(sheets.calendar, layout);
