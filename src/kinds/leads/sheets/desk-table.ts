@@ -9,7 +9,7 @@ import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined } from "../../../plan/formula";
 import { wordLooks } from "../../../plan/looks";
 import { sentence } from "../../../plan/sentence";
-import { type Column, type ColumnInput, type Table, table, valueColumn } from "../../../plan/table";
+import { type Column, type ColumnInput, type Columns, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import { type Desk, type DeskLead, isToCall } from "../model";
@@ -118,14 +118,22 @@ const typedInput = (label: Text, note: Text): ColumnInput => ({
   rule: { type: "date", min: 1, max: null },
 });
 
-export function deskTable(desk: Desk, inputs: DeskInputs, rules: RuleTable, sellers: SellerTable): DeskTable {
-  const { rows, details, leads, live, asOf } = desk;
-  const orders = live ? [] : ordersOf(desk);
-  const grades = gradeFormulas(inputs);
-  const calls = callFormulas(inputs, rules, sellers);
-  const stated = (heading: Text, format: FormatName, value: (row: DeskLead) => Content): Column<never> =>
+type Grades = ReturnType<typeof gradeFormulas>;
+type Calls = ReturnType<typeof callFormulas>;
+
+const CENTRED = { horizontal: "center" } as const;
+const TYPED = { style: "input", horizontal: "left" } as const;
+
+/** A column of what stands in the table of leads, or was typed before. */
+const statedBy =
+  ({ rows }: Desk) =>
+  (heading: Text, format: FormatName, value: (row: DeskLead) => Content): Column<never> =>
     valueColumn(heading, format, (i) => value(rows[i]!));
-  const computed = (
+
+/** A column of formulas; of the build's values where there are too many leads for them. */
+const computedBy =
+  ({ rows, live }: Desk) =>
+  (
     heading: Text,
     format: FormatName,
     formula: (row: DeskRow) => Expression,
@@ -134,40 +142,95 @@ export function deskTable(desk: Desk, inputs: DeskInputs, rules: RuleTable, sell
     ...{ heading, format },
     cell: (row, { i }) => (live ? formula(row) : value(rows[i]!, i)),
   });
+
+/** What to do with the lead, by when and why. */
+function taskColumns(
+  desk: Desk,
+  grades: Grades,
+  calls: Calls,
+): Pick<Columns<DeskKey>, "state" | "grade" | "action" | "due" | "reason" | "minutes"> {
+  const computed = computedBy(desk);
   const { overdue: amber, pool: red, today: blue, later: quiet } = STATE_WORDS;
-  const centred = { horizontal: "center" } as const;
-  const typed = { style: "input", horizontal: "left" } as const;
-  return table<DeskKey>(rows.length, {
-    customer: stated(TERMS.customer, "text", ({ lead, key }) => details.name[lead]! || key),
+  return {
     state: {
       ...computed(TERMS.state, "text", calls.state, ({ state }) => STATE_WORDS[state]),
-      ...{ ...centred, style: "state" },
+      ...{ ...CENTRED, style: "state" },
       // A rule over very many cells makes every calculation slow.
-      looks: (cell) => (live ? wordLooks(cell, { amber, red, blue, quiet }) : []),
+      looks: (cell) => (desk.live ? wordLooks(cell, { amber, red, blue, quiet }) : []),
     },
-    grade: { ...computed(COLUMN_TEXTS.grade, "text", grades.grade, ({ grade }) => grade ?? PAST), ...centred },
+    grade: { ...computed(COLUMN_TEXTS.grade, "text", grades.grade, ({ grade }) => grade ?? PAST), ...CENTRED },
     action: computed(TERMS.nextAction, "text", grades.action, ({ rank }) => ACTIONS[rank]!),
     due: computed(COLUMN_TEXTS.due, "date", calls.due, ({ due }) => new Day(due)),
-    reason: computed(COLUMN_TEXTS.reason, "textAfterNumber", grades.reason, (row) => reasonText(row, asOf)),
+    reason: computed(COLUMN_TEXTS.reason, "textAfterNumber", grades.reason, (row) => reasonText(row, desk.asOf)),
     minutes: computed(COLUMN_TEXTS.minutes, "average", calls.minutes, ({ minutes }) => minutes),
-    seller: stated(TERMS.seller, "textAfterNumber", ({ seller }) => desk.sellers[seller]!.name || NO_SELLER),
+  };
+}
+
+/** Who calls, where the lead came from, how to reach the customer, and how long nobody did. */
+function contactColumns(desk: Desk, calls: Calls): Pick<Columns<DeskKey>, "seller" | "source" | "contact" | "since"> {
+  const { sellers, leads, details } = desk;
+  const stated = statedBy(desk);
+  return {
+    seller: stated(TERMS.seller, "textAfterNumber", ({ seller }) => sellers[seller]!.name || NO_SELLER),
     source: stated(COLUMN_TEXTS.source, "text", ({ lead }) => leads.channels[leads.channel[lead]!] ?? null),
     contact: stated(COLUMN_TEXTS.contact, "text", ({ lead }) => details.phone[lead]! || details.wechat[lead]! || null),
-    since: computed(COLUMN_TEXTS.since, "days", calls.since, ({ since }) => since),
-    nextStep: { ...stated(COLUMN_TEXTS.nextStep, "text", (row) => row.typed.nextStep || null), ...typed },
-    note: { ...stated(COLUMN_TEXTS.note, "text", (row) => row.typed.note || null), ...typed },
+    since: computedBy(desk)(COLUMN_TEXTS.since, "days", calls.since, ({ since }) => since),
+  };
+}
+
+/** What the user plans and notes. */
+function typedColumns(desk: Desk): Pick<Columns<DeskKey>, "nextStep" | "note" | "done"> {
+  const stated = statedBy(desk);
+  return {
+    nextStep: { ...stated(COLUMN_TEXTS.nextStep, "text", ({ typed }) => typed.nextStep || null), ...TYPED },
+    note: { ...stated(COLUMN_TEXTS.note, "text", ({ typed }) => typed.note || null), ...TYPED },
     done: {
-      ...stated(COLUMN_TEXTS.done, "date", (row) => dayOf(row.typed.done)),
-      ...{ ...typed, input: typedInput(COLUMN_TEXTS.done, INPUT_TEXTS.done) },
+      ...stated(COLUMN_TEXTS.done, "date", ({ typed }) => dayOf(typed.done)),
+      ...{ ...TYPED, input: typedInput(COLUMN_TEXTS.done, INPUT_TEXTS.done) },
     },
+  };
+}
+
+/** What grade and due day rest on, and what to check of it. */
+function factColumns(
+  desk: Desk,
+): Pick<Columns<DeskKey>, "doubt" | "lead" | "need" | "referral" | "contacted" | "came"> {
+  const stated = statedBy(desk);
+  return {
     doubt: stated(COLUMN_TEXTS.doubt, "text", (row) => doubtText(desk, row)),
     lead: stated(COLUMN_TEXTS.lead, "text", ({ key }) => key),
     need: stated(COLUMN_TEXTS.need, "date", ({ need }) => dayOf(need)),
-    referral: { ...stated(COLUMN_TEXTS.referral, "text", ({ referral }) => (referral ? YES : null)), ...centred },
+    referral: { ...stated(COLUMN_TEXTS.referral, "text", ({ referral }) => (referral ? YES : null)), ...CENTRED },
     contacted: stated(COLUMN_TEXTS.contacted, "date", ({ contacted }) => dayOf(contacted)),
     came: stated(COLUMN_TEXTS.came, "date", ({ came }) => new Day(came)),
+  };
+}
+
+/** Numbers that other formulas read: of the grade, of the seller, of the call among all calls. */
+function workingColumns(
+  desk: Desk,
+  grades: Grades,
+  calls: Calls,
+): Pick<Columns<DeskKey>, "rank" | "sellerAt" | "order"> {
+  const computed = computedBy(desk);
+  const orders = desk.live ? [] : ordersOf(desk);
+  return {
     rank: computed(COLUMN_TEXTS.rank, "count", grades.rank, ({ rank }) => rank + 1),
-    sellerAt: stated(COLUMN_TEXTS.sellerAt, "count", ({ seller }) => seller + 1),
+    sellerAt: statedBy(desk)(COLUMN_TEXTS.sellerAt, "count", ({ seller }) => seller + 1),
     order: computed(COLUMN_TEXTS.order, "exact", calls.order, (_, i) => orders[i] ?? null),
+  };
+}
+
+export function deskTable(desk: Desk, inputs: DeskInputs, rules: RuleTable, sellers: SellerTable): DeskTable {
+  const { name } = desk.details;
+  const grades = gradeFormulas(inputs);
+  const calls = callFormulas(inputs, rules, sellers);
+  return table<DeskKey>(desk.rows.length, {
+    customer: statedBy(desk)(TERMS.customer, "text", ({ lead, key }) => name[lead]! || key),
+    ...taskColumns(desk, grades, calls),
+    ...contactColumns(desk, calls),
+    ...typedColumns(desk),
+    ...factColumns(desk),
+    ...workingColumns(desk, grades, calls),
   });
 }

@@ -4,7 +4,7 @@
 import { LEAD_GRADES, type LeadGrade } from "../../../domain/leads/leads";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
-import { type Column, column, each, type Table, table, valueColumn } from "../../../plan/table";
+import { type Column, column, type Columns, each, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import type { Desk, DeskSeller } from "../model";
@@ -32,47 +32,88 @@ export interface SellerGiven {
   readonly names: Handle;
 }
 
-/** @param rows The columns of the desk, which may be declared later. */
-export function sellerTable(desk: Desk, { inputs, rules, names }: SellerGiven, rows: () => DeskColumns): SellerTable {
-  const { sellers, live } = desk;
-  const { share } = rules.column;
+/** Makes the column of a grade by its place among the grades. */
+const perGrade = (make: (grade: LeadGrade, at: number) => SellerColumn) => (grade: LeadGrade) =>
+  make(grade, LEAD_GRADES.indexOf(grade));
+
+type CountKey = "open" | "overdue" | "pool" | "toCall" | `calls.${LeadGrade}`;
+
+/** How many leads of the desk are the seller's, and to call, in all and by grade. */
+function countColumns({ sellers, live }: Desk, rows: () => DeskColumns): Pick<Columns<SellerKey>, CountKey> {
   /** Rows of the desk that are the seller's and hold what else is asked: by number, for a name could be read as a pattern. */
   const counted = (heading: Text, of: (desk: DeskColumns) => Expression, value: (seller: DeskSeller) => number) =>
     column<SellerKey>(heading, "count", (_, { i }) => {
       if (!live) return value(sellers[i]!);
       return f`COUNTIFS(${rows().sellerAt},${i + 1}${of(rows())})`;
     });
-  const isTold = (state: Text) => (desk: DeskColumns) => f`,${desk.state},${state}`;
-  const perGrade = (make: (grade: LeadGrade, at: number) => SellerColumn) => (grade: LeadGrade) =>
-    make(grade, LEAD_GRADES.indexOf(grade));
-  return table<SellerKey>(sellers.length, {
-    name: { ...valueColumn(TERMS.seller, "text", (i) => sellers[i]!.name || NO_SELLER), handle: names },
-    open: counted(COLUMN_TEXTS.open, () => f``, ({ open }) => open),
-    overdue: counted(STATE_WORDS.overdue, isTold(STATE_WORDS.overdue), ({ overdue }) => overdue),
-    pool: counted(STATE_WORDS.pool, isTold(STATE_WORDS.pool), ({ pool }) => pool),
-    toCall: counted(COLUMN_TEXTS.toCall, ({ order }) => f`,${order},">0"`, ({ toCall }) => toCall),
-    ...each("calls", LEAD_GRADES, perGrade((grade, at) =>
-      counted(
-        HOW_TEXTS.callsOf(grade),
-        ({ order, grade: of }) => f`,${of},${grade},${order},">0"`,
-        ({ calls }) => calls[at]!,
+  const inState = (state: Text) => (desk: DeskColumns) => f`,${desk.state},${state}`;
+  return {
+    open: counted(
+      COLUMN_TEXTS.open,
+      () => f``,
+      ({ open }) => open,
+    ),
+    overdue: counted(STATE_WORDS.overdue, inState(STATE_WORDS.overdue), ({ overdue }) => overdue),
+    pool: counted(STATE_WORDS.pool, inState(STATE_WORDS.pool), ({ pool }) => pool),
+    toCall: counted(
+      COLUMN_TEXTS.toCall,
+      ({ order }) => f`,${order},">0"`,
+      ({ toCall }) => toCall,
+    ),
+    ...each(
+      "calls",
+      LEAD_GRADES,
+      perGrade((grade, at) =>
+        counted(
+          HOW_TEXTS.callsOf(grade),
+          ({ order, grade: of }) => f`,${of},${grade},${order},">0"`,
+          ({ calls }) => calls[at]!,
+        ),
       ),
-    )),
-    ...each("to", LEAD_GRADES, perGrade((grade, at) =>
-      column(HOW_TEXTS.shareTo(grade), "count", (row) => {
-        const calls = LEAD_GRADES.map((each) => row[`calls.${each}`]);
-        return shareGoesTo(at, calls, at === 0 ? 0 : row[`to.${LEAD_GRADES[at - 1]!}`]);
-      }),
-    )),
-    ...each("minutes", LEAD_GRADES, perGrade((grade, at) =>
-      column(HOW_TEXTS.minutesOf(grade), "average", (row, { i }) => {
-        if (!live) return sellers[i]!.minutes[at] ?? null;
-        const shares = LEAD_GRADES.map((each, k) => f`(${row[`to.${each}`]}=${at + 1})*${share.at(k)}`);
-        const time = f`${inputs.cell.hours}*60*(${joined(shares, "+")})/SUM(${share})`;
-        return f`IF(OR(${row[`calls.${grade}`]}=0,SUM(${share})=0),"",${time}/${row[`calls.${grade}`]})`;
-      }),
-    )),
-  }); // prettier-ignore
+    ),
+  };
+}
+
+/** The minutes for a call of each grade: the hours of a day by the grades' shares, those of empty grades given on. */
+function minuteColumns(
+  { sellers, live }: Desk,
+  { inputs, rules }: SellerGiven,
+): Pick<Columns<SellerKey>, `${"to" | "minutes"}.${LeadGrade}`> {
+  const { share } = rules.column;
+  return {
+    ...each(
+      "to",
+      LEAD_GRADES,
+      perGrade((grade, at) =>
+        column(HOW_TEXTS.shareTo(grade), "count", (row) => {
+          const calls = LEAD_GRADES.map((each) => row[`calls.${each}`]);
+          return shareGoesTo(at, calls, at === 0 ? 0 : row[`to.${LEAD_GRADES[at - 1]!}`]);
+        }),
+      ),
+    ),
+    ...each(
+      "minutes",
+      LEAD_GRADES,
+      perGrade((grade, at) =>
+        column(HOW_TEXTS.minutesOf(grade), "average", (row, { i }) => {
+          if (!live) return sellers[i]!.minutes[at] ?? null;
+          const shares = LEAD_GRADES.map((each, k) => f`(${row[`to.${each}`]}=${at + 1})*${share.at(k)}`);
+          const time = f`${inputs.cell.hours}*60*(${joined(shares, "+")})/SUM(${share})`;
+          return f`IF(OR(${row[`calls.${grade}`]}=0,SUM(${share})=0),"",${time}/${row[`calls.${grade}`]})`;
+        }),
+      ),
+    ),
+  };
+}
+
+/** @param rows The columns of the desk, which may be declared later. */
+export function sellerTable(desk: Desk, given: SellerGiven, rows: () => DeskColumns): SellerTable {
+  const { sellers } = desk;
+  return table<SellerKey>(sellers.length, {
+    name: { ...valueColumn(TERMS.seller, "text", (i) => sellers[i]!.name || NO_SELLER), handle: given.names },
+    ...countColumns(desk, rows),
+    ...minuteColumns(desk, given),
+  });
 }
 
 /** Columns as they are shown: where the share of an empty grade goes is computed only where it may change. */

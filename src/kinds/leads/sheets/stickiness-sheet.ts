@@ -1,23 +1,27 @@
 /**
  * The stickiness test: one message to all leads of a seller, and how many answered within a day. The user types both counts. Rules §3.1.
  */
-import { f } from "../../../plan/formula";
+import type { Row } from "../../../plan/cells";
+import { type Expression, f } from "../../../plan/formula";
 import { wordLooks } from "../../../plan/looks";
 import { RIGHT } from "../../../plan/modules";
 import { countText, sentence } from "../../../plan/sentence";
-import { inputs } from "../../../plan/sections/inputs-part";
+import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { besideOf, inputsOf, sheetOf } from "../../../plan/sheet-of";
-import { column, type ColumnInput, table } from "../../../plan/table";
+import { besideOf, inputsOf, type Section, sheetOf } from "../../../plan/sheet-of";
+import { type Column, column, type ColumnInput, type Table, table } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import { percent } from "../../fields";
 import { ALLOWED_COUNT } from "../../kind-texts";
+import type { Desk } from "../model";
 import { OPTIONAL_SHEETS } from "../optional-sheets";
 import { STICKY_TEXTS } from "../further-texts";
 import { INPUT_TEXTS } from "../texts";
 import type { CallsCells } from "./calls-sheet";
 import type { ReviewGiven } from "./review-sheets";
+import type { SellerTable } from "./seller-table";
 
 /** Shares of replies from which a test is good and a pass. */
 const LIMITS = { good: 0.8, pass: 0.5 } as const;
@@ -32,69 +36,75 @@ function counted(label: Text): ColumnInput {
 }
 
 type StickyKey = "seller" | "verdict" | "sent" | "replied" | "share";
+type TestTable = Table<StickyKey>;
+type Limits = Inputs<keyof typeof LIMITS>;
+
+function verdictOf({ share, sent, replied }: Row<StickyKey>, { cell }: Limits): Expression {
+  const { good, pass, poor, wrong } = STICKY_TEXTS.verdicts;
+  const judged = f`IF(${share}>=${cell.good},${good},IF(${share}>=${cell.pass},${pass},${poor}))`;
+  return f`IF(N(${replied})>N(${sent}),${wrong},IF(${share}="","",${judged}))`;
+}
+
+/** One row a seller: the counts typed, the share of replies and its verdict. */
+function testTable(sellers: SellerTable, limits: Limits): TestTable {
+  const { good: green, pass: amber, poor: red } = STICKY_TEXTS.verdicts;
+  const typed = (heading: Text): Column<StickyKey> => column(heading, "count", () => null, { input: counted(heading) });
+  return table<StickyKey>(sellers.rows, {
+    seller: column(TERMS.seller, "text", (_, { i }) => f`${sellers.column.name.at(i)}`),
+    verdict: column(STICKY_TEXTS.verdict, "text", (row) => verdictOf(row, limits), {
+      ...{ style: "state", horizontal: "center" },
+      looks: (cell) => wordLooks(cell, { green, amber, red }),
+    }),
+    sent: typed(STICKY_TEXTS.sent),
+    replied: typed(STICKY_TEXTS.replied),
+    share: column(TERMS.responseRate, "percent", ({ sent, replied }) => f`IF(N(${sent})=0,"",N(${replied})/${sent})`),
+  });
+}
+
+/** How many sellers' tests are good, and what to do about the poor ones. */
+function headline({ column: { share, verdict } }: TestTable): Headline {
+  const { verdicts, none, finding, begin, fine, action } = STICKY_TEXTS;
+  const all = f`COUNT(${share})`;
+  const [good, poor] = [f`COUNTIF(${verdict},${verdicts.good})`, f`COUNTIF(${verdict},${verdicts.poor})`];
+  const shown = { all: countText(all), good: countText(good), poor: countText(poor) };
+  return {
+    finding: f`IF(${all}=0,${none},${sentence(finding, shown)})`,
+    action: f`IF(${all}=0,${begin},IF(${poor}=0,${fine},${action}))`,
+  };
+}
+
+function figures({ column: { sent, replied } }: TestTable): Figure[] {
+  const rate = f`IF(SUM(${sent})=0,"",SUM(${replied})/SUM(${sent}))`;
+  return [
+    { label: STICKY_TEXTS.sent, value: f`SUM(${sent})`, format: "count" },
+    { label: STICKY_TEXTS.replied, value: f`SUM(${replied})`, format: "count" },
+    { label: TERMS.responseRate, value: rate, format: "percent" },
+  ];
+}
+
+/** The tests with a named input for each count of a seller. */
+const testsOf =
+  (tests: TestTable, { sellers }: Desk): Section =>
+  (lane) => {
+    lane.section(STICKY_TEXTS.section);
+    tests.put(lane);
+    for (const key of COUNTS)
+      sellers.forEach(({ name }, i) => lane.sheet.input(`${key}.${name}`, tests.column[key].at(i)));
+  };
 
 export function stickinessSheet(sheet: SheetBuilder, { desk, sellers, provenance }: CallsCells & ReviewGiven): void {
   const limits = inputs({ good: limitOf("good", STICKY_TEXTS.goodFrom), pass: limitOf("pass", STICKY_TEXTS.passFrom) });
-  const { good, pass } = limits.cell;
-  const { verdicts } = STICKY_TEXTS;
-  const tests = table<StickyKey>(desk.sellers.length, {
-    seller: column(TERMS.seller, "text", (_, { i }) => f`${sellers.column.name.at(i)}`),
-    verdict: column(
-      STICKY_TEXTS.verdict,
-      "text",
-      ({ share, sent, replied }) => {
-        const judged = f`IF(${share}>=${good},${verdicts.good},IF(${share}>=${pass},${verdicts.pass},${verdicts.poor}))`;
-        return f`IF(N(${replied})>N(${sent}),${verdicts.wrong},IF(${share}="","",${judged}))`;
-      },
-      {
-        ...{ style: "state", horizontal: "center" },
-        looks: (cell) => wordLooks(cell, { green: verdicts.good, amber: verdicts.pass, red: verdicts.poor }),
-      },
-    ),
-    sent: column(STICKY_TEXTS.sent, "count", () => null, { input: counted(STICKY_TEXTS.sent) }),
-    replied: column(STICKY_TEXTS.replied, "count", () => null, { input: counted(STICKY_TEXTS.replied) }),
-    share: column(TERMS.responseRate, "percent", ({ sent, replied }) => f`IF(N(${sent})=0,"",N(${replied})/${sent})`),
-  });
-  const { column: of } = tests;
-  const [all, poor] = [f`COUNT(${of.share})`, f`COUNTIF(${of.verdict},${verdicts.poor})`];
-  const shown = {
-    all: countText(all),
-    good: countText(f`COUNTIF(${of.verdict},${verdicts.good})`),
-    poor: countText(poor),
-  };
+  const tests = testTable(sellers, limits);
+  const { sent, replied } = tests.column;
+  const headings = [INPUT_TEXTS.choose, TERMS.value, STICKY_TEXTS.blank] as const;
   sheetOf(sheet.onModules(), {
     title: OPTIONAL_SHEETS.stickiness.tab,
     provenance,
-    headline: {
-      finding: f`IF(${all}=0,${STICKY_TEXTS.none},${sentence(STICKY_TEXTS.finding, shown)})`,
-      action: f`IF(${all}=0,${STICKY_TEXTS.begin},IF(${poor}=0,${STICKY_TEXTS.fine},${STICKY_TEXTS.action}))`,
-    },
-    figures: [
-      { label: STICKY_TEXTS.sent, value: f`SUM(${of.sent})`, format: "count" },
-      { label: STICKY_TEXTS.replied, value: f`SUM(${of.replied})`, format: "count" },
-      {
-        label: TERMS.responseRate,
-        value: f`IF(SUM(${of.sent})=0,"",SUM(${of.replied})/SUM(${of.sent}))`,
-        format: "percent",
-      },
-    ],
+    headline: headline(tests),
+    figures: figures(tests),
     sections: [
-      besideOf(
-        RIGHT,
-        [
-          (lane) => {
-            lane.section(STICKY_TEXTS.section);
-            tests.put(lane);
-            for (const key of COUNTS)
-              desk.sellers.forEach(({ name }, i) => lane.sheet.input(`${key}.${name}`, of[key].at(i)));
-          },
-        ],
-        inputsOf(
-          { title: STICKY_TEXTS.limits, headings: [INPUT_TEXTS.choose, TERMS.value, STICKY_TEXTS.blank] },
-          limits.lines(),
-        ),
-      ),
+      besideOf(RIGHT, [testsOf(tests, desk)], inputsOf({ title: STICKY_TEXTS.limits, headings }, limits.lines())),
     ],
-    checks: [{ name: STICKY_TEXTS.check, holds: f`SUMPRODUCT((${of.replied}>${of.sent})*1)=0` }],
+    checks: [{ name: STICKY_TEXTS.check, holds: f`SUMPRODUCT((${replied}>${sent})*1)=0` }],
   });
 }
