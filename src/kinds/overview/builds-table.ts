@@ -6,11 +6,11 @@ import { Handle } from "../../plan/handle";
 import { Day } from "../../plan/content";
 import type { Lane } from "../../plan/lane";
 import { moduleOffsets } from "../../plan/modules";
-import type { Area } from "../../plan/plan";
+import type { Area, StyleName } from "../../plan/plan";
 import { countText, nameText, sentence } from "../../plan/sentence";
 import type { Headline } from "../../plan/sections/headline-part";
 import { tableColumn } from "../../plan/source-reference";
-import { column, type Table, table, valueColumn } from "../../plan/table";
+import { type Column, column, type Columns, type Table, table, valueColumn } from "../../plan/table";
 import { mapText, type Text } from "../../text/locale";
 import type { CountedRows, OverviewEntry } from "./entry";
 import { rankLooks, rankOf, rankOfWord, wordOfRank } from "./states";
@@ -46,65 +46,59 @@ function rankOfBuild({ tab, headline, counted, locale }: OverviewEntry): Express
   return f`IF(ISERROR(${cellAt(tab, finding)}),${rankOf("deleted")},${now})`;
 }
 
-/** What a cell shows, "" where it is blank or its sheet is gone, or the figures are old. */
-function linked(rank: Operand, cell: Handle | null): Expression {
-  return cell === null ? f`""` : f`IF(${rank}=${rankOf("refresh")},"",IFERROR(IF(${cell}="","",${cell}),""))`;
+/** What a cell of a build's sheet shows, "" where there is none, it is blank or its sheet is gone, or the figures are old. */
+function linked(rank: Operand, tab: string, area: Area | undefined): Expression {
+  if (area === undefined) return f`""`;
+  const cell = cellAt(tab, area);
+  return f`IF(${rank}=${rankOf("refresh")},"",IFERROR(IF(${cell}="","",${cell}),""))`;
+}
+
+/** What a build finds and its key figure, as its own sheet shows them. */
+function sayingColumns(entries: readonly OverviewEntry[]): Pick<Columns<BuildKey>, "says" | "label" | "figure"> {
+  const { columns, refresh, gone } = TEXTS;
+  const ofFigure = (part: "label" | "value", heading: Text | "", style: StyleName): Column<BuildKey> =>
+    column(heading, "text", ({ rank }, { i }) => linked(rank, entries[i]!.tab, entries[i]!.headline.figure?.[part]), {
+      style,
+      horizontal: "right",
+    });
+  return {
+    says: column(
+      columns.says,
+      "text",
+      ({ rank }, { i }) => {
+        const finding = linked(rank, entries[i]!.tab, entries[i]!.headline.finding);
+        return f`IF(${rank}=${rankOf("deleted")},${gone},IF(${rank}=${rankOf("refresh")},${refresh},${finding}))`;
+      },
+      { modules: SAYS_MODULES },
+    ),
+    label: ofFigure("label", "", "caption"),
+    figure: ofFigure("value", columns.figure, "rowFigure"),
+  };
+}
+
+/** How pressing a build is, and what it asks for. */
+function workingColumns(entries: readonly OverviewEntry[]): Pick<Columns<BuildKey>, (typeof WORKING)[number]> {
+  const { working, refresh } = TEXTS;
+  return {
+    rank: column(working.rank, "count", (_, { i }) => rankOfBuild(entries[i]!)),
+    // The arrow that an action begins with stands before the overview's own.
+    action: column(working.action, "text", ({ rank }, { i }) => {
+      const { tab, headline } = entries[i]!;
+      return f`IF(${rank}=${rankOf("refresh")},${refresh},IFERROR(MID(${cellAt(tab, headline.action)},3,300),""))`;
+    }),
+  };
 }
 
 export function buildsTable(entries: readonly OverviewEntry[]): BuildsTable {
-  const { columns, working, refresh, gone } = TEXTS;
-  const cell = (i: number, area: (headline: OverviewEntry["headline"]) => Area | undefined): Handle | null => {
-    const found = area(entries[i]!.headline);
-    return found === undefined ? null : cellAt(entries[i]!.tab, found);
-  };
+  const { columns } = TEXTS;
   return table<BuildKey>(entries.length, {
     plan: { ...valueColumn(columns.plan, "text", (i) => entries[i]!.tab), modules: 2 },
     state: column(columns.state, "text", (row) => wordOfRank(row.rank), {
       ...{ style: "state", horizontal: "center", looks: (_, row) => rankLooks(row.rank) },
     }),
-    says: column(
-      columns.says,
-      "text",
-      ({ rank }, { i }) => {
-        const finding = linked(
-          rank,
-          cell(i, (headline) => headline.finding),
-        );
-        return f`IF(${rank}=${rankOf("deleted")},${gone},IF(${rank}=${rankOf("refresh")},${refresh},${finding}))`;
-      },
-      { modules: SAYS_MODULES },
-    ),
-    label: column(
-      "",
-      "text",
-      ({ rank }, { i }) =>
-        linked(
-          rank,
-          cell(i, ({ figure }) => figure?.label),
-        ),
-      {
-        ...{ style: "caption", horizontal: "right" },
-      },
-    ),
-    figure: column(
-      columns.figure,
-      "text",
-      ({ rank }, { i }) =>
-        linked(
-          rank,
-          cell(i, ({ figure }) => figure?.value),
-        ),
-      {
-        ...{ style: "rowFigure", horizontal: "right" },
-      },
-    ),
+    ...sayingColumns(entries),
     refreshed: valueColumn(columns.refreshed, "date", (i) => new Day(entries[i]!.refreshed)),
-    rank: column(working.rank, "count", (_, { i }) => rankOfBuild(entries[i]!)),
-    // The arrow that an action begins with stands before the overview's own.
-    action: column(working.action, "text", ({ rank }, { i }) => {
-      const action = cell(i, (headline) => headline.action)!;
-      return f`IF(${rank}=${rankOf("refresh")},${refresh},IFERROR(MID(${action},3,300),""))`;
-    }),
+    ...workingColumns(entries),
   });
 }
 
