@@ -46,7 +46,7 @@ function rankOfBuild({ tab, headline, counted, locale }: OverviewEntry): Express
   return f`IF(ISERROR(${cellAt(tab, finding)}),${rankOf("deleted")},${now})`;
 }
 
-/** What a cell of a build's sheet shows, "" where there is none, it is blank or its sheet is gone, or the figures are old. */
+/** What a cell of another sheet shows, "" where there is none, it is blank or gone, or the figures are old. */
 function linked(rank: Operand, tab: string, area: Area | undefined): Expression {
   if (area === undefined) return f`""`;
   const cell = cellAt(tab, area);

@@ -16,12 +16,13 @@ import { PATTERN_TEXTS, ROLE_TEXTS, RULE_TEXTS, STATE_TEXTS, TEXTS } from "../te
 import type { ProductInputs } from "./inputs";
 import type { ReplenishTable } from "./replenish-table";
 
-type Stated = "price" | "cost" | "visitors" | "carts" | "favourites" | "onHand";
+type Stated = "price" | "cost" | "visitors" | "carts" | "favourites" | "onHand" | "conversion";
 type Named = "name" | "sku" | "category";
 type Judged = "role" | "rule" | "abc" | "xyz" | "class" | "pattern";
 type Sold = "revenue" | "previous" | "growth" | "share" | "units" | "paid" | "before" | "variation" | "interval";
-type Derived = "margin" | "conversion" | "cover" | "stockValue" | "state";
-export type ProductKey = Named | Judged | Sold | Stated | Derived;
+type Valued = "margin" | "stockValue";
+type Stocked = "cover" | "state";
+export type ProductKey = Named | Judged | Sold | Stated | Valued | Stocked;
 export type ProductTable = Table<ProductKey>;
 
 /** A figure that is not known shows as an empty cell. */
@@ -126,40 +127,51 @@ function soldColumns(products: readonly Product[], { cell }: ProductInputs, foll
   };
 }
 
-/** What the product table states, and what follows. */
-function statedColumns(
-  analysis: ProductAnalysis,
+/** What the product table states. */
+function statedColumns(products: readonly Product[]): Columns<Stated> {
+  const { columns: headings } = TEXTS;
+  const stated = (key: ProductFigure & keyof typeof headings, format: FormatName): Column<ProductKey> =>
+    valueColumn(headings[key], format, (i) => known(products[i]!.figures[key]));
+  return {
+    price: stated("price", "money"),
+    cost: stated("cost", "money"),
+    visitors: stated("visitors", "count"),
+    carts: stated("carts", "count"),
+    favourites: stated("favourites", "count"),
+    onHand: stated("onHand", "count"),
+    conversion: stated("conversion", "percent"),
+  };
+}
+
+/** What a piece earns, and what the pieces on hand cost. */
+const VALUE_COLUMNS: Columns<Valued> = {
+  margin: column(
+    TEXTS.columns.margin,
+    "percent",
+    ({ price, cost }) => f`IF(AND(N(${price})>0,ISNUMBER(${cost})),1-${cost}/${price},"")`,
+    { looks: (first) => [{ type: "formula", formula: f`AND(ISNUMBER(${first}),N(${first})<0)`, ...LIGHTS.red }] },
+  ),
+  stockValue: column(
+    TEXTS.columns.stockValue,
+    "wholeMoney",
+    ({ cost, onHand }) => f`IF(AND(ISNUMBER(${cost}),ISNUMBER(${onHand})),MAX(0,${onHand})*${cost},"")`,
+    { total: "sum" },
+  ),
+};
+
+/** Of the row where the build put the product; looked up where the list of orders has been sorted since. */
+const stateIn = ({ name }: ProductRow, { column }: ReplenishTable, place: number): Expression =>
+  f`IF(${column.name.at(place)}=${name},${column.state.at(place)},INDEX(${column.state},MATCH(${name},${column.name},0)))`;
+
+/** How long the stock lasts, and what that asks for; of products whose stock is stated. */
+function stockColumns(
+  { products, stocked }: ProductAnalysis,
   stock: ReplenishTable | null,
   follows: Follows,
-): Columns<Stated | Derived> {
-  const { products, stocked } = analysis;
+): Columns<Stocked> {
   const { columns: headings } = TEXTS;
-  const stated = (key: ProductFigure, heading: Text, format: FormatName): Column<ProductKey> =>
-    valueColumn(heading, format, (i) => known(products[i]!.figures[key]));
   const places = new Map(stocked.map(({ product }, place) => [product, place]));
-  /** Of the row where the build put the product; looked up where the list of orders has been sorted since. */
-  const stateIn = ({ name }: ProductRow, { column }: ReplenishTable, place: number): Expression =>
-    f`IF(${column.name.at(place)}=${name},${column.state.at(place)},INDEX(${column.state},MATCH(${name},${column.name},0)))`;
   return {
-    price: stated("price", headings.price, "money"),
-    cost: stated("cost", headings.cost, "money"),
-    visitors: stated("visitors", headings.visitors, "count"),
-    carts: stated("carts", headings.carts, "count"),
-    favourites: stated("favourites", headings.favourites, "count"),
-    onHand: stated("onHand", headings.onHand, "count"),
-    conversion: valueColumn(headings.conversion, "percent", (i) => known(products[i]!.figures.conversion)),
-    margin: column(
-      headings.margin,
-      "percent",
-      ({ price, cost }) => f`IF(AND(N(${price})>0,ISNUMBER(${cost})),1-${cost}/${price},"")`,
-      { looks: (first) => [{ type: "formula", formula: f`AND(ISNUMBER(${first}),N(${first})<0)`, ...LIGHTS.red }] },
-    ),
-    stockValue: column(
-      headings.stockValue,
-      "wholeMoney",
-      ({ cost, onHand }) => f`IF(AND(ISNUMBER(${cost}),ISNUMBER(${onHand})),MAX(0,${onHand})*${cost},"")`,
-      { total: "sum" },
-    ),
     cover: valueColumn(headings.cover, "count", (i) => {
       const place = places.get(products[i]!);
       return place === undefined ? null : known(stocked[place]!.cover);
@@ -192,7 +204,9 @@ export function productTable(
     category: valueColumn(headings.category, "text", (i) => products[i]!.category || null),
     ...judgedColumns(analysis, inputs, follows),
     ...soldColumns(products, inputs, follows),
-    ...statedColumns(analysis, stock, follows),
+    ...statedColumns(products),
+    ...VALUE_COLUMNS,
+    ...stockColumns(analysis, stock, follows),
   });
 }
 

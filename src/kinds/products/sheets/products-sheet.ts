@@ -2,7 +2,8 @@
  * The sheet to read first: which products carry the sales, which may become the next, and the largest with role, growth and stock; the
  * assumptions of all product sheets. And the list of all products.
  */
-import { type Expression, f, joined, type Operand } from "../../../plan/formula";
+import type { FormatName } from "../../../plan/formats";
+import { type Expression, f, joined } from "../../../plan/formula";
 import { HALF, RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
@@ -12,7 +13,7 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { barsOf, besideOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { wordLooks } from "../../../plan/looks";
 import { COLORS } from "../../../plan/styles";
-import { column, type Column, type Table, table } from "../../../plan/table";
+import { column, type Column, type Columns, type Table, table } from "../../../plan/table";
 import type { Orders } from "../../../tables/orders";
 import type { Products } from "../../../tables/products";
 import type { Text } from "../../../text/locale";
@@ -116,49 +117,59 @@ function figures(sheets: ProductSheets): Figure[] {
   ];
 }
 
-type TopKey = ProductKey;
+type TopColumns = Partial<Columns<ProductKey>>;
+
+/** Makes columns that show those of the list, a row each. */
+const shownOf =
+  ({ column: of }: ProductTable) =>
+  (key: ProductKey, heading: Text, format: FormatName, look: Partial<Column<ProductKey>> = {}): Column<ProductKey> =>
+    column(heading, format, (_, { i }) => f`IF(${of[key].at(i)}="","",${of[key].at(i)})`, look);
+
+/** A word with its lights, in the middle of its cell. */
+const wordOf = (lights: Parameters<typeof wordLooks>[1]): Partial<Column<ProductKey>> => ({
+  ...{ style: "state", horizontal: "center" },
+  looks: (first) => wordLooks(first, lights),
+});
+
+/** Which products they are, what they sell and how that grows. */
+function salesColumns(products: ProductTable): TopColumns {
+  const { columns: headings } = TEXTS;
+  const shown = shownOf(products);
+  const bar = { bar: COLORS.barMoney, barMax: () => f`MAX(${products.column.revenue})*1.9` };
+  return {
+    name: shown("name", headings.product, "text", { modules: 2 }),
+    role: shown("role", headings.role, "text", wordOf(ROLE_LIGHTS)),
+    revenue: shown("revenue", headings.revenue, "wholeMoney", bar),
+    growth: shown("growth", headings.growth, "change", { horizontal: "right" }),
+    share: shown("share", headings.share, "percent"),
+    class: shown("class", headings.class, "text", { horizontal: "center" }),
+  };
+}
+
+/** Margin and stock where the tables state them, else what orders alone can fill. */
+function furtherColumns(products: ProductTable, filled: readonly ProductKey[]): TopColumns {
+  const { columns: headings } = TEXTS;
+  const shown = shownOf(products);
+  const earned: TopColumns = filled.includes("margin")
+    ? { margin: shown("margin", headings.margin, "percent") }
+    : { units: shown("units", headings.units, "count") };
+  if (filled.includes("state"))
+    return {
+      ...earned,
+      cover: shown("cover", headings.cover, "count"),
+      state: shown("state", headings.state, "text", wordOf(STATE_LIGHTS)),
+    };
+  return {
+    ...earned,
+    paid: shown("paid", headings.paid, "wholeMoney"),
+    pattern: shown("pattern", headings.pattern, "text", { horizontal: "right" }),
+  };
+}
 
 /** The first rows of the list, over the modules of the sheet: what to do with each, and its figures. */
-function topTable({ analysis, products }: ProductSheets): { readonly top: Table<TopKey>; readonly keys: TopKey[] } {
-  const rows = Math.min(TOP, products.rows);
-  const shown = listKeys(analysis, products);
-  const { columns: headings } = TEXTS;
-  const from = (key: TopKey, heading: Text, format: Column<TopKey>["format"], look: Partial<Column<TopKey>> = {}) =>
-    column<TopKey>(
-      heading,
-      format,
-      (_, { i }) => f`IF(${products.column[key].at(i)}="","",${products.column[key].at(i)})`,
-      look,
-    );
-  const bar = { bar: COLORS.barMoney, barMax: () => f`MAX(${products.column.revenue})*1.9` };
-  const state = {
-    style: "state",
-    horizontal: "center",
-    looks: (first: Operand) => wordLooks(first, STATE_LIGHTS),
-  } as const;
-  const columns: Partial<Record<TopKey, Column<TopKey>>> = {
-    name: from("name", headings.product, "text", { modules: 2 }),
-    role: from("role", headings.role, "text", {
-      style: "state",
-      horizontal: "center",
-      looks: (first) => wordLooks(first, ROLE_LIGHTS),
-    }),
-    revenue: from("revenue", headings.revenue, "wholeMoney", bar),
-    growth: from("growth", headings.growth, "change", { horizontal: "right" }),
-    share: from("share", headings.share, "percent"),
-    class: from("class", headings.class, "text", { horizontal: "center" }),
-    ...(shown.includes("margin")
-      ? { margin: from("margin", headings.margin, "percent") }
-      : { units: from("units", headings.units, "count") }),
-    ...(shown.includes("state")
-      ? { cover: from("cover", headings.cover, "count"), state: from("state", headings.state, "text", state) }
-      : {
-          paid: from("paid", headings.paid, "wholeMoney"),
-          pattern: from("pattern", headings.pattern, "text", { horizontal: "right" }),
-        }),
-  };
-  const top = table<TopKey>(rows, columns as Record<TopKey, Column<TopKey>>);
-  return { top, keys: Object.keys(columns) as TopKey[] };
+function topTable({ analysis, products }: ProductSheets): Table<ProductKey> {
+  const columns = { ...salesColumns(products), ...furtherColumns(products, listKeys(analysis, products)) };
+  return table(Math.min(TOP, products.rows), columns as Columns<ProductKey>);
 }
 
 /** The largest products, now and before. */
@@ -211,7 +222,6 @@ export function productsSheets(
   { orders, table: listed, notes }: ProductAccount,
 ): void {
   const { analysis, inputs, products, provenance } = sheets;
-  const { top, keys } = topTable(sheets);
   const answer = headline(sheets);
   sheetOf(main.onModules(), {
     title: TEXTS.name,
@@ -219,7 +229,7 @@ export function productsSheets(
     headline: answer,
     figures: figures(sheets),
     notes,
-    sections: [tableOf(TEXTS.top, top, { keys }), besideOf(RIGHT, [salesChart(sheets)], assumptions(sheets))],
+    sections: [tableOf(TEXTS.top, topTable(sheets)), besideOf(RIGHT, [salesChart(sheets)], assumptions(sheets))],
     computed: {
       counted: [orders, listed ?? null],
       sections: [inputsOf({ title: TEXTS.derived }, inputs.lines(derivedKeys(analysis)))],

@@ -18,10 +18,10 @@ import type { ProductInputs } from "./inputs";
 import { known, STATE_LIGHTS } from "./product-table";
 
 type Stated = "onHand" | "onOrder" | "reserved" | "daily" | "spread" | "days" | "least" | "pack" | "cost";
-type Derived =
-  "leadTime" | "safety" | "reorderPoint" | "position" | "suggested" | "cover" | "orderBy" | "state" | "why";
+type Urgency = "state" | "orderBy" | "why" | "cover";
+type Quantity = "leadTime" | "safety" | "reorderPoint" | "position" | "suggested";
 type Decided = "yours" | "note" | "order" | "amount";
-export type ReplenishKey = "name" | "supplier" | Stated | Derived | Decided;
+export type ReplenishKey = "name" | "supplier" | Stated | Urgency | Quantity | Decided;
 export type ReplenishTable = Table<ReplenishKey>;
 
 type ReplenishRow = Row<ReplenishKey>;
@@ -58,20 +58,27 @@ function whyOf({ state, position, reorderPoint, daily, days, cover }: ReplenishR
   return said(now, under, { position: countText(position), point }, later);
 }
 
-/** What follows from stock, demand and inputs; of very many products as the build computes it. */
-function derivedColumns(stocked: readonly StockedProduct[], inputs: ProductInputs, live: boolean): Columns<Derived> {
-  const { columns: headings } = TEXTS;
-  const { cell } = inputs;
-  const derived = (
+/** Makes columns of what follows from stock, demand and inputs; of very many products as the build computes it. */
+const derivedBy =
+  (stocked: readonly StockedProduct[], live: boolean) =>
+  (
     heading: Text,
     format: FormatName,
     { formula, value }: { formula: (row: ReplenishRow) => Expression; value: (product: StockedProduct) => Content },
     look: Partial<Column<ReplenishKey>> = {},
-  ): Column<ReplenishKey> => column(heading, format, (row, { i }) => (live ? formula(row) : value(stocked[i]!)), look);
-  const deviation = ({ leadTime, spread, daily }: ReplenishRow): Expression =>
-    f`SQRT(${leadTime}*N(${spread})^2+(N(${daily})*${leadTime}*${cell.leadSpread})^2)`;
-  const orderBy = ({ state, position, reorderPoint, daily }: ReplenishRow): Expression =>
-    f`IF(OR(${state}=${STATE_TEXTS.still},${state}=${STATE_TEXTS.tooNew},${state}=${STATE_TEXTS.tooMuch}),"",${cell.orderingOn}+MIN(${FURTHEST},INT(MAX(0,${position}-${reorderPoint})/${daily})))`;
+  ): Column<ReplenishKey> =>
+    column(heading, format, (row, { i }) => (live ? formula(row) : value(stocked[i]!)), look);
+type Derived = ReturnType<typeof derivedBy>;
+
+/** How urgent it is to order, by when and why. */
+function urgencyColumns(inputs: ProductInputs, derived: Derived): Columns<Urgency> {
+  const { columns: headings } = TEXTS;
+  const { still, tooNew, tooMuch } = STATE_TEXTS;
+  const orderBy = ({ state, position, reorderPoint, daily }: ReplenishRow): Expression => {
+    const neverDue = f`OR(${state}=${still},${state}=${tooNew},${state}=${tooMuch})`;
+    const days = f`MIN(${FURTHEST},INT(MAX(0,${position}-${reorderPoint})/${daily}))`;
+    return f`IF(${neverDue},"",${inputs.cell.orderingOn}+${days})`;
+  };
   return {
     state: derived(
       headings.state,
@@ -86,6 +93,20 @@ function derivedColumns(stocked: readonly StockedProduct[], inputs: ProductInput
       formula: ({ onHand, reserved, daily }) => f`IF(N(${daily})>0,MAX(0,N(${onHand})-N(${reserved}))/${daily},"")`,
       value: ({ cover }) => known(cover),
     }),
+  };
+}
+
+/** How many to order: up to what lead time, safety stock and cycle ask for, less what is there or on its way. */
+function quantityColumns(
+  stocked: readonly StockedProduct[],
+  inputs: ProductInputs,
+  derived: Derived,
+): Columns<Quantity> {
+  const { columns: headings } = TEXTS;
+  const { cell } = inputs;
+  const deviation = ({ leadTime, spread, daily }: ReplenishRow): Expression =>
+    f`SQRT(${leadTime}*N(${spread})^2+(N(${daily})*${leadTime}*${cell.leadSpread})^2)`;
+  return {
     // What is not stated follows the input.
     leadTime: column(
       headings.leadTime,
@@ -149,6 +170,7 @@ export function replenishTable(
   { decisions, live }: { readonly decisions: Decisions; readonly live: boolean },
 ): ReplenishTable {
   const { columns: headings } = TEXTS;
+  const derived = derivedBy(stocked, live);
   const stated = (heading: Text, format: FormatName, of: (product: StockedProduct) => number): Column<ReplenishKey> =>
     valueColumn(heading, format, (i) => known(of(stocked[i]!)));
   return table<ReplenishKey>(stocked.length, {
@@ -167,7 +189,8 @@ export function replenishTable(
     least: stated(headings.least, "count", ({ product }) => product.figures.least),
     pack: stated(headings.pack, "count", ({ product }) => product.figures.pack),
     cost: stated(headings.cost, "money", ({ product }) => product.figures.cost),
-    ...derivedColumns(stocked, inputs, live),
+    ...urgencyColumns(inputs, derived),
+    ...quantityColumns(stocked, inputs, derived),
     ...decidedColumns(stocked, decisions),
   });
 }
