@@ -25,7 +25,7 @@ import { bandLimits, ordersMap } from "./orders-map";
 import { distributionOf, heatOf, settingsOf } from "./score-sections";
 import { figuresNow, segmentsFigures, segmentsHeadline } from "./segments-headline";
 import { averageKeys, MAIN_KEYS, type SummaryTable, summaryTable } from "./summary-table";
-import { segmentTrend, trendChart, trendOf } from "./trend";
+import { segmentTrend, type Trend, trendChart, trendOf } from "./trend";
 
 /** Rows of the chart beside the map of orders. */
 const CHART_ROWS = 8;
@@ -50,21 +50,65 @@ function checks({ orders, revenue }: SegmentAnalysis, cells: SegmentCells, { col
   ];
 }
 
+/** What the sheet is laid out from. */
+interface Parts {
+  readonly set: SegmentSet;
+  readonly months: readonly TrendMonth[];
+  readonly provenance: Provenance;
+  readonly summary: SummaryTable;
+  readonly trend: Trend;
+  readonly limits: ReturnType<typeof bandLimits>;
+  /** What the segments bought; null where orders name no products. */
+  readonly bought: ReturnType<typeof boughtOf> | null;
+}
+
+/** One row a segment, who is slipping away beside the map of orders, what was bought beside the month so far. */
+function mainSections({ set, summary, trend, limits, bought }: Parts): Section[] {
+  const { orders, analysis, cells } = set;
+  const ofOrders = ordersMap(cells, limits.column.limit);
+  const chart = trendChart(trend, CHART_ROWS);
+  return [
+    summaryOf(summary, cells),
+    chart === null ? ofOrders : besideOf(RIGHT, [chart], ofOrders),
+    besideEachOther(
+      ...[bought?.main, monthSoFarSection(orders, analysis.asOf)]
+        .filter((section) => section != null)
+        .map((section, i) => ({ column: i === 0 ? LEFT : RIGHT, sections: [section] })),
+    ),
+  ];
+}
+
+/** Settings, cut points, averages, months and scores that the segments rest on. */
+function computedSections({ set, months, provenance, summary, trend, limits, bought }: Parts): (Section | null)[] {
+  const { analysis, cells } = set;
+  return [
+    settingsOf(analysis, provenance),
+    (lane) => cutsPart(lane, analysis, cells.cuts, cells.live),
+    tableOf(TEXTS.averages, summary, { keys: averageKeys(summary, analysis) }),
+    bought && bought.computed,
+    tableOf(TREND_TEXTS.section, trend.table),
+    tableOf(TREND_TEXTS.segments, segmentTrend(months, analysis.asOf, cells)),
+    tableOf(TEXTS.bands, limits),
+    heatOf(analysis, cells),
+    distributionOf(analysis, cells),
+  ];
+}
+
 export function segmentsSheet(
   sheet: SheetBuilder,
   set: SegmentSet,
-  { provenance, months }: { readonly provenance: Provenance; readonly months: readonly TrendMonth[] },
+  { provenance, months }: Pick<Parts, "provenance" | "months">,
 ): void {
   const { orders, analysis, cells, mixed, type } = set;
   const urgent = urgentSegments(cells.listed, cells.names);
   const now = figuresNow(cells, urgent);
   const trend = trendOf(months, analysis.asOf, now);
   const summary = summaryTable(analysis, cells, urgent);
-  const limits = bandLimits(cells);
-  const ofOrders = ordersMap(cells, limits.column.limit);
   const most = boughtBySegment(set);
-  const bought = most && boughtOf(most);
-  const chart = trendChart(trend, CHART_ROWS);
+  const parts: Parts = {
+    ...{ set, months, provenance, summary, trend },
+    ...{ limits: bandLimits(cells), bought: most && boughtOf(most) },
+  };
   const scope = type === null ? {} : { scope: TERMS[type] };
   sheetOf(sheet.onModules(), {
     title: TEXTS.name,
@@ -72,28 +116,10 @@ export function segmentsSheet(
     headline: segmentsHeadline(cells, summary, { now, urgent }),
     figures: segmentsFigures(now, trend),
     notes: [...(mixed ? [TYPES_TEXTS.apart] : []), ...segmentNotes(set)],
-    sections: [
-      summaryOf(summary, cells),
-      chart === null ? ofOrders : besideOf(RIGHT, [chart], ofOrders),
-      besideEachOther(
-        ...[bought?.main, monthSoFarSection(orders, analysis.asOf)]
-          .filter((section) => section != null)
-          .map((section, i) => ({ column: i === 0 ? LEFT : RIGHT, sections: [section] })),
-      ),
-    ],
+    sections: mainSections(parts),
     computed: {
       counted: [{ ...customerRows(orders, analysis), ...scope }],
-      sections: [
-        settingsOf(analysis, provenance),
-        (lane) => cutsPart(lane, analysis, cells.cuts, cells.live),
-        tableOf(TEXTS.averages, summary, { keys: averageKeys(summary, analysis) }),
-        bought && bought.computed,
-        tableOf(TREND_TEXTS.section, trend.table),
-        tableOf(TREND_TEXTS.segments, segmentTrend(months, analysis.asOf, cells)),
-        tableOf(TEXTS.bands, limits),
-        heatOf(analysis, cells),
-        distributionOf(analysis, cells),
-      ],
+      sections: computedSections(parts),
     },
     checks: checks(analysis, cells, summary),
   });
