@@ -8,7 +8,7 @@ import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { changeLooks } from "../../../plan/looks";
 import { COLORS } from "../../../plan/styles";
-import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
+import { type Column, column, type Columns, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
@@ -68,16 +68,28 @@ export const sharedColumns = (before: (row: number) => Operand, beforeAll: () =>
   ),
 });
 
-function mainTable(
-  { rows, has, ...analysis }: TeamAnalysis,
-  working: Cells<WorkKey>,
-  paid: (row: number) => Operand,
-): Table<BoardKey> {
+/** Whom a seller won, and how many chats were answered. */
+function contactColumns(
+  { rows, has }: TeamAnalysis,
+  { replied, chats }: Cells<WorkKey>,
+): Pick<Columns<BoardKey>, "newCustomers" | "replied"> {
+  return {
+    newCustomers: has.log
+      ? valueOf(rows, "newCustomers", "count", TERMS.newContacts)
+      : valueOf(rows, "customers", "count", TERMS.customers),
+    replied: column(TERMS.repliedShare, "percent", (_, { i }) => quotient(replied.at(i), chats.at(i)), {
+      total: quotient(f`SUM(${replied})`, f`SUM(${chats})`),
+    }),
+  };
+}
+
+function mainTable(analysis: TeamAnalysis, working: Cells<WorkKey>, paid: (row: number) => Operand): Table<BoardKey> {
+  const { rows } = analysis;
   const sellers = rows.filter(({ seller }) => seller !== "").length;
   const { change, aov } = sharedColumns(
     (i) => working.before.at(i),
     () => f`SUM(${working.before})`,
-    changeHeading({ rows, has, ...analysis }),
+    changeHeading(analysis),
   );
   return table<BoardKey>(rows.length, {
     seller: {
@@ -97,14 +109,9 @@ function mainTable(
       barMax: ({ revenue }) => f`MAX(1,MAX(${revenue})*1.9)`,
     },
     change,
-    orders: { ...valueOf(rows, "orders", "count", TERMS.orders) },
+    orders: valueOf(rows, "orders", "count", TERMS.orders),
     aov,
-    newCustomers: has.log
-      ? valueOf(rows, "newCustomers", "count", TERMS.newContacts)
-      : valueOf(rows, "customers", "count", TERMS.customers),
-    replied: column(TERMS.repliedShare, "percent", (_, { i }) => quotient(working.replied.at(i), working.chats.at(i)), {
-      total: quotient(f`SUM(${working.replied})`, f`SUM(${working.chats})`),
-    }),
+    ...contactColumns(analysis, working),
     commission: column(TERMS.commission, "wholeMoney", (_, { i }) => (i < sellers ? f`${paid(i)}` : 0), {
       total: "sum",
     }),
