@@ -11,7 +11,7 @@ import type { Closed } from "./model";
 
 export const TABS = {
   desk: LEADS_DESK.name,
-  calls: say("Calls today", "今日联系", "今日聯繫"),
+  calls: say("Call list", "今日联系", "今日聯繫"),
 } as const;
 
 export const STATE_WORDS: Readonly<Record<CallState, Text>> = {
