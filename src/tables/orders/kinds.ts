@@ -4,10 +4,9 @@
  */
 import { say } from "../../text/say";
 import { plainText } from "../cells/cell";
-import { parseYesNo } from "../cells/parse-status";
+import { ORDER_MEANINGS, parseYesNo } from "../cells/parse-status";
 import { lexicon } from "../cells/phrases";
 import { type Meanings, StatusColumn, type StatusWords } from "../cells/statuses";
-import { ORDER_MEANINGS } from "../cells/parse-status";
 import type { OpenTable } from "../open-table";
 import type { OrderReason, OrderRole } from "../orders";
 import type { Cell } from "../source";
