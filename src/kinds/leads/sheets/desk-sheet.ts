@@ -20,7 +20,8 @@ const TEXT_WIDTHS = { action: 32, reason: 20, nextStep: 20, note: 20 } as const;
 
 function deskHeadline({ column }: DeskTable, { cell }: DeskInputs): Headline {
   const { state, customer, grade, due, seller } = column;
-  const count = (word: keyof typeof STATE_WORDS) => countText(f`COUNTIF(${state},${STATE_WORDS[word]})`);
+  const counted = (word: keyof typeof STATE_WORDS) => f`COUNTIF(${state},${STATE_WORDS[word]})`;
+  const count = (word: keyof typeof STATE_WORDS) => countText(counted(word));
   const at = f`MATCH(${STATE_WORDS.overdue},${state},0)`;
   const first = sentence(DESK_TEXTS.first, {
     name: nameText(f`INDEX(${customer},${at})`),
@@ -32,7 +33,8 @@ function deskHeadline({ column }: DeskTable, { cell }: DeskInputs): Headline {
     finding: sentence(DESK_TEXTS.finding, {
       ...{ open: countText(f`ROWS(${state})`), overdue: count("overdue"), today: count("today"), pool: count("pool") },
     }),
-    action: f`IF(COUNTIF(${state},${STATE_WORDS.overdue})=0,${DESK_TEXTS.fine},${first})`,
+    action: f`IF(${counted("overdue")}=0,${DESK_TEXTS.fine},${first})`,
+    state: f`IF(${counted("overdue")}+${counted("pool")}>0,${TERMS.act},${TERMS.ready})`,
   };
 }
 

@@ -17,6 +17,7 @@ import { column, type Column, type Columns, type Table, table } from "../../../p
 import type { Orders } from "../../../tables/orders";
 import type { Products } from "../../../tables/products";
 import type { Text } from "../../../text/locale";
+import { TERMS } from "../../../text/terms";
 import type { ProductAnalysis } from "../model";
 import { CHECK_TEXTS, ROLE_TEXTS, STATE_TEXTS, TEXTS } from "../texts";
 import { CLASS_INPUTS, derivedKeys, INPUT_HEADINGS, type ProductInputs, STOCK_INPUTS } from "./inputs";
@@ -70,6 +71,10 @@ function headline({ analysis, products, stock }: ProductSheets): Headline {
   };
 }
 
+/** What the overview shows: something has to be ordered now, or nothing is known to be. */
+const stockState = ({ stock }: ProductSheets): Expression =>
+  stock === null ? f`${TERMS.ready}` : f`IF(${toOrder(stock)}>0,${TERMS.act},${TERMS.ready})`;
+
 /** Stock where it is stated, else the largest product. */
 function lastFigure({ analysis, products, stock }: ProductSheets): Figure {
   const { name, revenue, share, stockValue } = products.column;
@@ -104,7 +109,7 @@ function figures(sheets: ProductSheets): Figure[] {
       below: sentence(labels.ofAll, { n: countText(f`ROWS(${name})`) }),
     },
     {
-      ...{ label: columns.revenue, value: f`SUM(${revenue})`, format: "largeMoney" },
+      ...{ label: columns.revenue, value: f`SUM(${revenue})`, format: "largeMoney", isKey: true },
       below: {
         value: f`IF(SUM(${previous})>0,SUM(${revenue})/SUM(${previous})-1,"")`,
         period: labels.onBefore(analysis.window.weeks),
@@ -226,7 +231,7 @@ export function productsSheets(
   sheetOf(main.onModules(), {
     title: TEXTS.name,
     provenance,
-    headline: answer,
+    headline: { ...answer, state: stockState(sheets) },
     figures: figures(sheets),
     notes,
     sections: [tableOf(TEXTS.top, topTable(sheets)), besideOf(RIGHT, [salesChart(sheets)], assumptions(sheets))],

@@ -43,6 +43,7 @@ function boardHeadline({ period }: TeamAnalysis, board: Board): Headline {
   return {
     finding: f`IF(${all}=0,${sentence(none, { period: f`${periodText(period)}` })},${sentence(leads, { ...shown, change: changed })})`,
     action: f`IF(${all}=0,${choose},IF(${most}<${FIRST_TO_HELP},${sentence(fine, { best })},${help}&${others}))`,
+    state: f`IF(${count}>0,${TERMS.act},${TERMS.ready})`,
   };
 }
 
