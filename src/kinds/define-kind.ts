@@ -14,10 +14,13 @@ import { defaultOptions, validateOptions } from "./options";
 export type Report = InWords<Omit<Plan, "sheets" | "result" | "counted" | "notes">> &
   Pick<Plan, "result" | "counted" | "notes">;
 
+/** What a kind shows before it is built. */
+export type PreviewInWords = InWords<Omit<KindPreview, "counted">> & Pick<KindPreview, "counted">;
+
 export interface KindDefinition extends Omit<SheetKind, "plan" | "steps" | "preview" | "options"> {
   readonly options: Fields;
   /** @throws Problem as `plan` does. */
-  readonly preview?: (input: PlanInput, values: OptionValues, context: PlanContext) => InWords<KindPreview>;
+  readonly preview?: (input: PlanInput, values: OptionValues, context: PlanContext) => PreviewInWords;
   /** Lays the sheets out in the book, at once or in steps. @throws Problem for input it cannot plan from. */
   readonly plan: (
     book: PlanBuilder,
@@ -59,8 +62,8 @@ export function defineKind({ plan, preview, options, ...definition }: KindDefini
     options: fieldList(options),
     ...(preview && {
       preview: (input, values, context) => {
-        const { total, parts, notes } = preview(input, settled(values, context), context);
-        return { ...localised({ total, parts }, context.locale), notes };
+        const { total, parts, ...said } = preview(input, settled(values, context), context);
+        return { ...localised({ total, parts }, context.locale), ...said };
       },
     }),
     plan: (...given) => finished(steps(...given)),

@@ -125,6 +125,8 @@ export interface KindPreview {
   readonly total: readonly KeyFigure[];
   /** What the user should know before building. */
   readonly notes?: readonly Text[];
+  /** As the plan's. */
+  readonly counted?: Plan["counted"];
   readonly parts: readonly Parts[];
 }
 

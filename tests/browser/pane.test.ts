@@ -69,12 +69,12 @@ async function cellOf({ pane }: PanePage, sheet: string, address: string): Promi
 }
 
 describe.each(LOOKS)("in $locale, $colors, at $width px", (look) => {
-  it("builds every kind of sheet and says what was left out", async () => {
+  it("shows every form; builds its share of the kinds, and says what was left out as announced", async () => {
     await inPane(playground, look, async (opened) => {
       const { pane, text, picture } = opened;
       await expectUsable(opened);
       await picture("home");
-      for (const kind of SHEET_KINDS) {
+      for (const [at, kind] of SHEET_KINDS.entries()) {
         const name = kind.name[look.locale];
         await chooseKind(opened, name);
         const announced = await countedSentence(opened);
@@ -82,6 +82,10 @@ describe.each(LOOKS)("in $locale, $colors, at $width px", (look) => {
         if (kind.id === "goal") await pane.locator("[data-option=horizon] select").selectOption("month");
         await expectUsable(opened);
         await picture(`form-${kind.id}`);
+        if (at % LOOKS.length !== LOOKS.indexOf(look)) {
+          await pane.getByRole("button", { name: text.shell.back }).click();
+          continue;
+        }
         await buildNow(opened, name);
         await expectUsable(opened);
         await picture(`result-${kind.id}`);

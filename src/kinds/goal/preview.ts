@@ -2,7 +2,8 @@
  * What the pane shows of a goal before it is built: what it needs, how it compares with the months so far, and its months as bars.
  */
 import { isoDate } from "../../domain/calendar/calendar";
-import type { KindPreview, PlanInput } from "../kind";
+import type { PreviewInWords } from "../define-kind";
+import type { PlanInput } from "../kind";
 import type { KeyFigure, Parts } from "../../plan/plan";
 import type { InWords } from "../../plan/plan-builder";
 import { REACH_TEXTS } from "./goal-texts";
@@ -39,7 +40,7 @@ function monthParts({ stages, measures, schedule, byMonth }: Goal): InWords<Part
 }
 
 /** Needs, a month on average beside the best so far, and a flag with its reason. */
-export function goalPreview(goal: Goal, input: PlanInput): InWords<KindPreview> {
+export function goalPreview(goal: Goal, input: PlanInput): PreviewInWords {
   const { measure, average, best, flag } = reachOf(goal);
   const unit = measure === "revenue" ? "money" : "count";
   const total: InWords<KeyFigure>[] = [

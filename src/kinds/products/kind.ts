@@ -106,6 +106,7 @@ export const productsKind = defineKind({
       total: keyFigures(analysis).slice(0, 4),
       parts: productParts(analysis),
       notes: notesOf(analysis, tables.table, today),
+      counted: { orders: countedRows(tables, analysis) },
     };
   },
   plan,

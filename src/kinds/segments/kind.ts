@@ -125,6 +125,13 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   };
 }
 
+/** One set may be of one type alone; two together are of all customers. */
+function countedRows([first]: readonly SegmentSet[], input: PlanInput) {
+  const { mixed, orders, analysis } = first!;
+  const { used, leftOut } = customerRows(mixed ? input.orders! : orders, analysis);
+  return { orders: { used, leftOut } };
+}
+
 function* plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Steps<Report> {
   const sets = analysed(input, values, context);
   const [first] = sets as readonly [SegmentSet];
@@ -134,9 +141,7 @@ function* plan(book: PlanBuilder, input: PlanInput, values: OptionValues, contex
   mapSheet(book.sheet("map", TEXTS.tabs.map, "#A9C4DC"), first.analysis.map, first.cells);
   const results: object[] = [];
   for (const lay of begun) results.push(yield* lay());
-  // One set may be of one type alone; two together are of all customers.
-  const { used, leftOut } = customerRows(types === null ? first.orders : input.orders!, first.analysis);
-  const counted = { orders: { used, leftOut } };
+  const counted = countedRows(sets, input);
   const report = { keyFigures: keyFigures(sets), parts: segmentParts(sets), notes: notesOfSets(sets), counted };
   if (types !== null) typesSheet(types, input.orders!, sets, { values, today: context.today });
   return { ...report, result: resultOfSets(sets, results as [object]) };
@@ -150,6 +155,9 @@ export const segmentsKind = defineKind({
       ? ["customers", "moves"].flatMap((key) => [key, setKey({ type: "businesses", mixed: true }, key)])
       : [],
   suggest,
-  preview: (input, values, context) => segmentsPreview(analysed(input, values, context)),
+  preview: (input, values, context) => {
+    const sets = analysed(input, values, context);
+    return { ...segmentsPreview(sets), counted: countedRows(sets, input) };
+  },
   plan,
 });

@@ -3,7 +3,7 @@
  * persons and businesses are segmented apart, those of both.
  */
 import { TERMS } from "../../text/terms";
-import type { KindPreview } from "../kind";
+import type { PreviewInWords } from "../define-kind";
 import type { KeyFigure, ListedParts } from "../../plan/plan";
 import type { InWords } from "../../plan/plan-builder";
 import { withScope } from "../../plan/sections/title-part";
@@ -69,7 +69,7 @@ export function segmentParts(sets: readonly SegmentSet[]): InWords<ListedParts>[
   });
 }
 
-export const segmentsPreview = (sets: readonly SegmentSet[]): InWords<KindPreview> => ({
+export const segmentsPreview = (sets: readonly SegmentSet[]): PreviewInWords => ({
   total: keyFigures(sets).slice(0, 4),
   parts: segmentParts(sets),
   notes: notesOfSets(sets),

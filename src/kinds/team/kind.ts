@@ -5,8 +5,8 @@ import { nothingCounts } from "../../tables/left-out";
 import type { KeyFigure } from "../../plan/plan";
 import type { InWords, PlanBuilder } from "../../plan/plan-builder";
 import { TERMS } from "../../text/terms";
-import { defineKind, type Report } from "../define-kind";
-import type { KindPreview, OptionValues, PlanContext, PlanInput } from "../kind";
+import { defineKind, type PreviewInWords, type Report } from "../define-kind";
+import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { openOnly } from "../suggest";
 import { TEAM } from "./about";
 import { analyseTeam, type TeamAnalysis } from "./model";
@@ -77,7 +77,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   return { result: teamResult(analysis), keyFigures: keyFigures(analysis) };
 }
 
-function preview(input: PlanInput, values: OptionValues, context: PlanContext): InWords<KindPreview> {
+function preview(input: PlanInput, values: OptionValues, context: PlanContext): PreviewInWords {
   const analysis = analyse(input, values, context);
   return { total: keyFigures(analysis), parts: [] };
 }

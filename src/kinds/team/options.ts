@@ -34,7 +34,6 @@ export const TEAM_OPTIONS = fields({
     ),
   }),
   to: day({
-    place: "main",
     label: TERMS.lastDay,
     help: say(
       "Last day of the period. Empty: the end of the month the period begins in.",

@@ -57,7 +57,7 @@ export class Previewer {
       const context: PlanContext = { locale, today, dateSystem, typed: typedCells, tabName };
       const suggestions = kind.suggest?.(input, options, context) ?? {};
       const shown = kindPreview(request, input, options, context);
-      return { tables: countedTables(input), suggestions, typed, built, ...shown };
+      return { tables: countedTables(input, shown.shown?.counted), suggestions, typed, built, ...shown };
     } catch (error) {
       throw toProblem(error);
     }
