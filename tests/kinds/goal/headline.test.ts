@@ -57,7 +57,7 @@ it("says what it finds by the state, and what to do", async () => {
   expect(by).toEqual([
     "Slightly behind: 22 of 90 orders are in; at this rate it ends at 82 (−9%)",
     "Bring 2.3 a selling day instead of 2.0: 68 are missing, 30 selling days are left",
-    "On track: 22 of 82 orders are in; at this rate it ends at 82 (+0%)",
+    "On track: 22 of 82 orders are in; at this rate it ends at 82 (±0%)",
     "60 orders to go, 2.0 a selling day",
     "Ahead: 22 of 60 orders are in; at this rate it ends at 82 (+37%)",
     "38 orders to go, 1.3 a selling day",
