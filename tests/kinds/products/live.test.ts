@@ -113,7 +113,7 @@ it("what the buyer types is what is ordered, said in the headline", async () => 
   expect(action).toMatch(/^→ Order \d+ Sofa first from Timber$/);
   await built.order("Sofa", 0);
   await built.order("Lamp", 24);
-  const ordered = new Map(built.rows("replenish").map((row) => [row.Product, row.Order]));
+  const ordered = new Map(built.rows("replenish").map((row) => [row.Product, row["Order quantity"]]));
   expect([ordered.get("Sofa"), ordered.get("Lamp")]).toEqual([0, 24]);
   expect(built.headline("replenish")[0]).toMatch(/^2 products need ordering now/);
   expect(built.headline("replenish")[1]).toMatch(/^→ Order 24 Lamp first from Bright/);
