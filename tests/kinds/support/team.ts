@@ -97,3 +97,22 @@ export const withTyped = (typed: Readonly<Record<string, readonly (readonly Plan
   ...contextOf(),
   typed: (_, key) => typed[key],
 });
+
+/** Sales, a refund and a return of two sellers and of nobody, and what the log says of three; `second` is the name of the other seller. */
+export const twoSellers = (second: string) => ({
+  orders: teamOrders([
+    { id: "A1", day: "2026-09-10", amount: 60_000, seller: "Ann", category: "Sofas" },
+    { id: "A2", day: "2026-10-02", amount: 3200, refund: 800, seller: "Ann", category: "Sofas" },
+    { id: "A3", day: "2026-10-05", amount: 1800, seller: `Ann / ${second}`, category: "Sofas" },
+    { id: "B1", day: "2026-10-07", amount: 12_000, seller: second, category: "Lamps" },
+    { id: "B2", day: "2026-10-08", amount: 999.99, status: "Refunded", seller: second, category: "Lamps" },
+    { id: "N1", day: "2026-10-09", amount: 45.5, category: "Lamps" },
+    { id: "A1", day: "2026-10-20", amount: -10_000, seller: "Ann", category: "Sofas" },
+  ]),
+  sellerLog: teamLog([
+    ["2026-10-01", "Ann", "North", 3, 10, 40, "90%", 3, 2, 1],
+    ["2026-10-02", "Ann", "North", 1, 90, 300, "50%", 5, 3, 0],
+    ["2026-10-02", "Cy", "South", 2, 20, 60, "80%", 4, 1, 0],
+    ["2026-09-02", "Dee", "South", 2, 20, 60, "80%", 4, 1, 0],
+  ]),
+});

@@ -10,9 +10,9 @@ import {
   type LiveTeam,
   resultOf,
   teamLeads,
-  teamLog,
   teamOrders,
   teamPlan,
+  twoSellers,
   withTyped,
 } from "../support/team";
 
@@ -25,26 +25,12 @@ async function build(input: PlanInput, values: OptionValues = {}): Promise<LiveT
   return team;
 }
 
-const ORDERS = teamOrders([
-  { id: "A1", day: "2026-09-10", amount: 60_000, seller: "Ann", category: "Sofas" },
-  { id: "A2", day: "2026-10-02", amount: 3200, refund: 800, seller: "Ann", category: "Sofas" },
-  { id: "A3", day: "2026-10-05", amount: 1800, seller: "Ann / Bo*", category: "Sofas" },
-  { id: "B1", day: "2026-10-07", amount: 12_000, seller: "Bo*", category: "Lamps" },
-  { id: "B2", day: "2026-10-08", amount: 999.99, status: "Refunded", seller: "Bo*", category: "Lamps" },
-  { id: "N1", day: "2026-10-09", amount: 45.5, category: "Lamps" },
-  { id: "A1", day: "2026-10-20", amount: -10_000, seller: "Ann", category: "Sofas" },
-]);
-const LOG = teamLog([
-  ["2026-10-01", "Ann", "North", 3, 10, 40, "90%", 3, 2, 1],
-  ["2026-10-02", "Ann", "North", 1, 90, 300, "50%", 5, 3, 0],
-  ["2026-10-02", "Cy", "South", 2, 20, 60, "80%", 4, 1, 0],
-  ["2026-09-02", "Dee", "South", 2, 20, 60, "80%", 4, 1, 0],
-]);
 const LEADS = teamLeads([
   ["L1", "2026-10-01", "Ann", "Yes"],
   ["L2", "2026-10-01", "Ann", "No"],
 ]);
-const INPUT = { orders: ORDERS, sellerLog: LOG, leads: LEADS };
+const INPUT = { ...twoSellers("Bo*"), leads: LEADS };
+const { orders: ORDERS } = INPUT;
 const TIERS = { tierFrom: [0, 1000, 5000], tierRate: [0.02, 0.03, 0.055] };
 
 const en = (text: { "en-US": string }): string => text["en-US"];

@@ -3,29 +3,15 @@ import { teamKind } from "../../../src/kinds/team/kind";
 import { LOCALES } from "../../../src/text/locale";
 import { contextOf } from "../support/context";
 import { expectPlanLaws } from "../support/plan-laws";
-import { resultOf, teamLeads, teamLog, teamOrders, teamPlan, withTyped } from "../support/team";
+import { resultOf, teamLeads, teamOrders, teamPlan, twoSellers, withTyped } from "../support/team";
 
-const ORDERS = teamOrders([
-  { id: "A1", day: "2026-09-10", amount: 60_000, seller: "Ann", category: "Sofas" },
-  { id: "A2", day: "2026-10-02", amount: 3200, refund: 800, seller: "Ann", category: "Sofas" },
-  { id: "A3", day: "2026-10-05", amount: 1800, seller: "Ann / Bo", category: "Sofas" },
-  { id: "B1", day: "2026-10-07", amount: 12_000, seller: "Bo", category: "Lamps" },
-  { id: "B2", day: "2026-10-08", amount: 999.99, status: "Refunded", seller: "Bo", category: "Lamps" },
-  { id: "N1", day: "2026-10-09", amount: 45.5, category: "Lamps" },
-  { id: "A1", day: "2026-10-20", amount: -10_000, seller: "Ann", category: "Sofas" },
-]);
-const LOG = teamLog([
-  ["2026-10-01", "Ann", "North", 3, 10, 40, "90%", 3, 2, 1],
-  ["2026-10-02", "Ann", "North", 1, 90, 300, "50%", 5, 3, 0],
-  ["2026-10-02", "Cy", "South", 2, 20, 60, "80%", 4, 1, 0],
-  ["2026-09-02", "Dee", "South", 2, 20, 60, "80%", 4, 1, 0],
-]);
 const LEADS = teamLeads([
   ["L1", "2026-10-01", "Ann", "Yes"],
   ["L2", "2026-10-01", "Ann", "No"],
   ["L3", "2026-09-01", "Ann", "Yes"],
 ]);
-const INPUT = { orders: ORDERS, sellerLog: LOG, leads: LEADS };
+const INPUT = { ...twoSellers("Bo"), leads: LEADS };
+const { orders: ORDERS } = INPUT;
 const TIERS = { tierFrom: [0, 1000, 50_000], tierRate: [0.02, 0.03, 0.05] };
 
 it.each(LOCALES)("keeps every law of a plan in %s", (locale) => {
