@@ -8,7 +8,7 @@ import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideEachOther, besideOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { TERMS } from "../../../text/terms";
-import { monthSoFarSection } from "../../month-so-far";
+import { monthSoFarSection } from "../../shared/month-so-far";
 import { customerRows, type SegmentAnalysis } from "../analysis";
 import type { SegmentSet } from "../customer-sets";
 import { FAMILY_COLORS, FAMILY_OF, urgentSegments } from "../families";

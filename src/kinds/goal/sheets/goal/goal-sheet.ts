@@ -19,7 +19,7 @@ import { TERMS } from "../../../../text/terms";
 import { actualMeasures } from "../../cells";
 import { LIVE_DAYS } from "../../figures";
 import { REACH_TEXTS } from "../../goal-texts";
-import { monthSoFarSection } from "../../../month-so-far";
+import { monthSoFarSection } from "../../../shared/month-so-far";
 import type { GoalLayout } from "../../layout";
 import { BAND_KEY, LEVELS, otherMeasures } from "../../levels";
 import { entriesOf, type Measure, stepOf } from "../../measures";

@@ -1,12 +1,12 @@
 /** The month so far on the sheets that read orders: equal to sums by hand, and only where the orders reach back. */
-import { serialOf } from "../../src/domain/calendar/calendar";
-import { goalKind } from "../../src/kinds/goal/kind";
-import { segmentsKind } from "../../src/kinds/segments/kind";
-import type { SheetKind } from "../../src/kinds/kind";
-import { type Locale, LOCALES } from "../../src/text/locale";
-import { contextOf } from "./support/context";
-import { errorCells, type LivePlan, writePlan } from "./support/live-plan";
-import { ordersOf } from "./support/orders";
+import { serialOf } from "../../../src/domain/calendar/calendar";
+import { goalKind } from "../../../src/kinds/goal/kind";
+import { segmentsKind } from "../../../src/kinds/segments/kind";
+import type { SheetKind } from "../../../src/kinds/kind";
+import { type Locale, LOCALES } from "../../../src/text/locale";
+import { contextOf } from "../support/context";
+import { errorCells, type LivePlan, writePlan } from "../support/live-plan";
+import { ordersOf } from "../support/orders";
 
 const FROM = serialOf(2025, 3, 1);
 const AS_OF = serialOf(2026, 3, 10);

@@ -2,20 +2,20 @@
  * The month so far against the month and the year before, as a table of any kind that reads orders: orders, revenue, order value, and
  * refunds and profit where the orders tell them. Values of the refresh date.
  */
-import { dateOf, monthStart } from "../domain/calendar/calendar";
-import { type Expression, f } from "../plan/formula";
-import type { FormatName } from "../plan/formats";
-import type { Handle } from "../plan/handle";
-import { changeLooks, fallLooks } from "../plan/looks";
-import { sentence } from "../plan/sentence";
-import type { Section } from "../plan/sheet-of";
-import { type Table, table, valueColumn } from "../plan/table";
-import type { Orders } from "../tables/orders";
-import { figuresOfDays, monthSoFar, type PeriodFigures } from "../tables/orders/period-figures";
-import type { Text } from "../text/locale";
-import { monthName } from "../text/month-name";
-import { inEachLanguage, say } from "../text/say";
-import { TERMS } from "../text/terms";
+import { dateOf, monthStart } from "../../domain/calendar/calendar";
+import { type Expression, f } from "../../plan/formula";
+import type { FormatName } from "../../plan/formats";
+import type { Handle } from "../../plan/handle";
+import { changeLooks, fallLooks } from "../../plan/looks";
+import { sentence } from "../../plan/sentence";
+import type { Section } from "../../plan/sheet-of";
+import { type Table, table, valueColumn } from "../../plan/table";
+import type { Orders } from "../../tables/orders";
+import { figuresOfDays, monthSoFar, type PeriodFigures } from "../../tables/orders/period-figures";
+import type { Text } from "../../text/locale";
+import { monthName } from "../../text/month-name";
+import { inEachLanguage, say } from "../../text/say";
+import { TERMS } from "../../text/terms";
 
 const TEXTS = {
   so: say("{month} so far: revenue {change}", "{month}至今：销售额{change}", "{month}至今：銷售額{change}"),
