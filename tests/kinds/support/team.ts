@@ -42,7 +42,7 @@ export function teamOrders(orders: readonly TeamOrder[], categories = true): Non
 }
 
 const LOG_HEADINGS = ["Date", "Seller", "Team", "New contacts", "Chats", "Messages sent", "Replied share", "First reply (min)", "Tasks done", "Training done"]; // prettier-ignore
-export const teamLog = (rows: readonly Cell[][]) => sellerLogOf(LOG_HEADINGS, rows);
+const teamLog = (rows: readonly Cell[][]) => sellerLogOf(LOG_HEADINGS, rows);
 
 export const teamLeads = (rows: readonly Cell[][]) => leadsOf(["Lead ID", "Lead date", "Seller", "Ordered"], rows);
 
