@@ -58,9 +58,9 @@ export const stateLooks = (state: Operand): ConditionalLook[] =>
     quiet: STATE_TEXTS.notBegun,
   });
 
-/** Colours one cell by the word of state in it. */
-export function colourState(sheet: SheetBuilder, state: Handle): void {
-  for (const look of stateLooks(state)) sheet.condition(state, look);
+/** Colours a cell, or the cells it is shown over, by the word of state in it. */
+export function colourState(sheet: SheetBuilder, state: Handle, over: Handle = state): void {
+  for (const look of stateLooks(state)) sheet.condition(over, look);
 }
 
 type PaceKey = "pace" | `pace.${Measure}`;

@@ -24,7 +24,7 @@ import type { GoalLayout } from "../../layout";
 import { BAND_KEY, LEVELS, otherMeasures } from "../../levels";
 import { entriesOf, type Measure, stepOf } from "../../measures";
 import { noteSameFacts, soldOf } from "../../sold";
-import { stateLooks } from "../../standing";
+import { colourState, stateLooks } from "../../standing";
 import { CHECK_TEXTS, MEASURE_TEXTS, NOTES, TEXTS } from "../../texts";
 import { TRACKER_TEXTS } from "../tracker/texts";
 import type { TrackerTables } from "../tracker/tracker-tables";
@@ -158,14 +158,21 @@ const linksOf =
   };
 
 /** How the orders, the goal's reach and its weights are computed. */
-const computedSections = (layout: GoalLayout, progress: ProgressCells, course: CourseTable, verdicts: Verdicts) => [
-  wrongInputs(layout),
-  factsOf(GOAL_SHEET_TEXTS.working, progressFacts(layout.cells, progress)),
-  weightsPassed(layout),
-  tableOf(TEXTS.funnel, layout.funnel, { keys: FUNNEL_KEYS }),
-  tableOf(GOAL_SHEET_TEXTS.course.section, course),
-  historySection(layout, verdicts),
-];
+function computedOf(layout: GoalLayout, progress: ProgressCells, course: CourseTable, verdicts: Verdicts) {
+  const { orders, leads, traffic } = layout.input;
+  const counted = [orders, leads, soldOf(layout.input)?.origin === "traffic" ? traffic : null];
+  return {
+    counted: counted.map((table) => table ?? null),
+    sections: [
+      wrongInputs(layout),
+      factsOf(GOAL_SHEET_TEXTS.working, progressFacts(layout.cells, progress)),
+      weightsPassed(layout),
+      tableOf(TEXTS.funnel, layout.funnel, { keys: FUNNEL_KEYS }),
+      tableOf(GOAL_SHEET_TEXTS.course.section, course),
+      historySection(layout, verdicts),
+    ],
+  };
+}
 
 /** Lays the sheet out; places inputs, dates, needs and lists. */
 export function goalSheet(
@@ -180,9 +187,10 @@ export function goalSheet(
   const verdicts = cellsOf("orders", "revenue");
   const course = courseTable(layout, progress);
   const further = furtherInputs(layout, tracker.band.lines([BAND_KEY]));
+  const { counted, sections } = computedOf(layout, progress, course, verdicts);
+  const ofSellers = tracker.layout.sellers && capacitySection(layout);
   sheetOf(sheet.onModules(), {
-    title: TEXTS.name,
-    provenance,
+    ...{ title: TEXTS.name, provenance },
     headline: goalHeadline(cells, progress, watchedOf(layout, tracker), goal.actual.byDay.orders !== null),
     figures: progressFigures(cells, progress, tracker.levels.table.at(LEVELS.indexOf("goal"))),
     notes: actualNotes(layout, provenance),
@@ -198,17 +206,8 @@ export function goalSheet(
         { column: RIGHT, sections: [card(layout), ...further.lists] },
       ),
     ],
-    computed: {
-      counted: [input.orders, input.leads, soldOf(input)?.origin === "traffic" ? input.traffic : null].map(
-        (table) => table ?? null,
-      ),
-      sections: [
-        ...computedSections(layout, progress, course, verdicts),
-        tracker.layout.sellers && capacitySection(layout),
-        ...given.computed,
-      ],
-    },
+    computed: { counted, sections: [...sections, ofSellers, ...given.computed] },
     checks: checks(layout),
   });
-  for (const look of stateLooks(progress.state)) sheet.condition(progress.state.across(2), look);
+  colourState(sheet, progress.state, progress.state.across(2));
 }

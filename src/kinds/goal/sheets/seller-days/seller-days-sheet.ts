@@ -212,10 +212,8 @@ export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, p
   const teams = blockOf(layout, chosen, given, teamsOf(layout, own, over));
   const workingColumn = 1 + LEADING.length + Math.max(name.rows, sellers.teams.name.rows) + APART;
   const offAt = workingColumn + given.days.keys.length;
-  const put =
-    (block: Block, second?: readonly Content[]): Section =>
-    (lane) =>
-      shade(sheet, putBlock(lane, block, offAt, second), cells.asOf);
+  const put = (lane: Lane, block: Block, second?: readonly Content[]): void =>
+    shade(sheet, putBlock(lane, block, offAt, second), cells.asOf);
   const { date, company } = own.days.column;
   const goals = partsAt(own.sums, 1, name);
   const month = { chosen, asOf: cells.asOf, days: { date, company }, names: name, goals };
@@ -228,14 +226,12 @@ export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, p
       chosenSection(inputs, chosen, cells),
       (lane) => {
         putGiven(lane.beside(workingColumn), given);
-        put(
-          own,
-          positions(name.rows).map((c) => f`${team.at(+c)}`),
-        )(lane);
+        const teamOf = positions(name.rows).map((c) => f`${team.at(+c)}`);
+        put(lane, own, teamOf);
       },
       (lane) => {
         lane.gap().section(say("Teams, day by day", "各团队每日目标", "各團隊每日目標"));
-        put(teams)(lane);
+        put(lane, teams);
       },
     ],
     checks: checksOf(layout, chosen, own, teams),

@@ -7,6 +7,7 @@ import type { Content } from "../../../../plan/content";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { Handle } from "../../../../plan/handle";
 import type { Lane } from "../../../../plan/lane";
+import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { COLORS } from "../../../../plan/styles";
 import { type Column, type Table, table } from "../../../../plan/table";
 import { decimalsOf, type Measure } from "../../measures";
@@ -145,8 +146,29 @@ function adviceOf(main: Measure | null, { column }: Table<BlockKey>, pace: Handl
   return f`IF(${goal}=0,${advice.none},IF(${left}="",${advice.unknown},${known}))`;
 }
 
+/** The rows of a block, as they are put. */
+type PlacedBlock = Readonly<Record<"title" | "line" | "headings" | "body", Handle>>;
+
 /** A row of a block that holds something at both ends. */
 const ends = (first: Content, last: Content): Content[] => [first, ...MIDDLE, last];
+
+/** What a block's cells look like; of one that is free, only once a name stands in it. */
+function dressBlock(sheet: SheetBuilder, { title, line, headings, body }: PlacedBlock, free: boolean): void {
+  const [name, date] = [title.at(0), title.at(0, BLOCK_COLUMNS - 1)];
+  const [sentence, state] = [line.at(0), line.at(0, BLOCK_COLUMNS - 1)];
+  sheet
+    .style(title, free ? "label" : "section")
+    .style(date, "label")
+    .format(date, "date", "right");
+  sheet.style(sentence, "label").format(sentence, "text", "left").style(state, "label").format(state, "text", "right");
+  colourState(sheet, state);
+  if (!free) return;
+  sheet.style(body, "label");
+  for (const each of [title, headings]) {
+    const formula = f`${name}<>""`;
+    sheet.style(each, "label").condition(each, { type: "formula", formula, bold: true, color: COLORS.navy });
+  }
+}
 
 /** Puts the block, and the pace it is judged by in two columns beside; returns its figures. */
 export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext): Cells<BlockKey> {
@@ -155,9 +177,8 @@ export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext):
   const { sheet, row: top } = lane;
   const { daysLeft, working } = TODAY_TEXTS;
   const [title, figures] = [new Handle(1, BLOCK_COLUMNS), new Handle(2, 2)];
-  const [name, date] = [title.at(0), title.at(0, BLOCK_COLUMNS - 1)];
   const [expected, pace] = [figures.at(0, 1), figures.at(1, 1)];
-  const named = (content: Operand): Expression => f`IF(${name}="","",${content})`;
+  const named = (content: Operand): Expression => f`IF(${title.at(0)}="","",${content})`;
   const rows = blockTable(given, named, context);
 
   lane.rows([ends(given.name, named(day.day))], { handle: title, overflow: true });
@@ -170,23 +191,10 @@ export function blockPart(lane: Lane, given: BlockGiven, context: BlockContext):
   const ofPace = [named(working.pace), paceNow];
   sheet.put(top, beside, [[named(working.expected), named(given.expected)], ofPace], { handle: figures });
 
-  const [sentence, state] = [line.at(0), line.at(0, BLOCK_COLUMNS - 1)];
   sheet.style(figures, "note").format(expected, "average", "right").format(pace, "percent", "right");
-  sheet
-    .style(title, free ? "label" : "section")
-    .style(date, "label")
-    .format(date, "date", "right");
-  sheet.style(sentence, "label").format(sentence, "text", "left").style(state, "label").format(state, "text", "right");
   sheet.format(advice, "text", "left");
   sheet.format(body.part(measures.indexOf("revenue"), 1, 1, BLOCK_COLUMNS - 1), "wholeMoney", "right");
-  colourState(sheet, state);
-  if (free) {
-    sheet.style(body, "label");
-    for (const each of [title, headings]) {
-      const formula = f`${name}<>""`;
-      sheet.style(each, "label").condition(each, { type: "formula", formula, bold: true, color: COLORS.navy });
-    }
-  }
+  dressBlock(sheet, { title, line, headings, body }, free);
   blockHeights(measures).forEach((points, i) => sheet.height(top + i, points));
   return rows.column;
 }
