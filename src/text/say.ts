@@ -8,6 +8,24 @@ export function say(enUS: string, zhCN: string, zhTW: string): Text {
   return { "en-US": enUS, "zh-CN": zhCN, "zh-TW": zhTW };
 }
 
+/** Names of the places in a text: "table" of "Live, they follow {table}." */
+type Places<T extends string> = T extends `${string}{${infer Name}}${infer Rest}` ? Name | Places<Rest> : never;
+
+/**
+ * A text with places, which a function fills with names, numbers or other texts.
+ * @example saying("{measure} needed", "需要{measure}", "需要{measure}")({ measure: say("Orders", "订单", "訂單") })["zh-CN"]; // "需要订单"
+ */
+export const saying =
+  <T extends string>(enUS: T, zhCN: string, zhTW: string) =>
+  (fillings: Readonly<Record<Places<T>, string | number | Text>>): Text => {
+    const text = say(enUS, zhCN, zhTW);
+    const filling = (name: string, locale: Locale): string => {
+      const part = fillings[name as Places<T>];
+      return typeof part === "number" ? String(part) : inLocale(part, locale);
+    };
+    return mapText((locale) => text[locale].replace(/\{(\w+)\}/g, (_, name: string) => filling(name, locale)));
+  };
+
 /** Whether a value is a text in every language. */
 export function isLocalText(value: unknown): value is Text {
   return typeof value === "object" && value !== null && "en-US" in value && "zh-TW" in value;

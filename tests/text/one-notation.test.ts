@@ -11,13 +11,16 @@ interface Said {
   readonly at: string;
 }
 
-/** Every text of `say`, apart from headings of sample data (`sample`), which are data, and signs without a letter. */
+/** Whether what is called writes a text in every language. */
+const writesText = (node: ts.CallExpression): boolean => /^say(ing)?$/.test(node.expression.getText());
+
+/** Every text written, apart from headings of sample data (`sample`), which are data, and signs without a letter. */
 function* textsOf(file: string): Generator<Said> {
   const source = ts.createSourceFile(file, readFileSync(join(SRC, file), "utf8"), ts.ScriptTarget.Latest, true);
   const said: Said[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isPropertyAssignment(node) && node.name.getText() === "sample") return;
-    if (ts.isCallExpression(node) && node.expression.getText() === "say") {
+    if (ts.isCallExpression(node) && writesText(node)) {
       const [english, simplified, traditional] = node.arguments.map((each) =>
         ts.isStringLiteral(each) ? each.text : "",
       );
@@ -53,6 +56,17 @@ it("writes every text once", () => {
     .filter((english) => !NAMES.includes(english) && standing(english).length > 1)
     .map((english) => standing(english));
   expect(twice).toEqual([]);
+});
+
+/** Chinese leaves out what it does not need, such as the name of the month before. */
+it("fills no place in Chinese that English does not have, and the same in both scripts", () => {
+  const placesOf = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
+  const other = texts.filter(({ english, chinese }) => {
+    const [simplified, traditional] = chinese.split("|").map(placesOf);
+    const known = placesOf(english);
+    return traditional!.join() !== simplified!.join() || simplified!.some((place) => !known.includes(place));
+  });
+  expect(other).toEqual([]);
 });
 
 it.each(NAMES)("tells the count from the name: %s", (english) => {

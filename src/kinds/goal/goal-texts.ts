@@ -2,7 +2,7 @@
  * What the goal sheet says of whether the goal is within reach, and on its card.
  */
 import { TERMS } from "../../text/terms";
-import { say } from "../../text/say";
+import { say, saying } from "../../text/say";
 import { TODAY_TEXTS } from "./sheets/today/texts";
 
 export const REACH_TEXTS = {
@@ -13,8 +13,7 @@ export const REACH_TEXTS = {
   taskHelp: say("In your own words, if you like", "可用自己的话填写", "可用自己的話填寫"),
   taskBefore: say("Close ", "完成 ", "完成 "),
   taskAfter: TODAY_TEXTS.headline.many,
-  countedIn: (table: string) =>
-    say(`Orders counted in “${table}”`, `“${table}”中计入的订单数`, `「${table}」中計入的訂單數`),
+  countedIn: saying("Orders counted in “{table}”", "“{table}”中计入的订单数", "「{table}」中計入的訂單數"),
   typedOrders: say("Orders typed into the sheet of days", "按天工作表中填写的订单数", "按日工作表中填入的訂單數"),
   history: say("Held against what was reached so far", "与历史对比", "與歷史對比"),
   aMonth: say("A month", "每月", "每月"),

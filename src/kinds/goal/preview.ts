@@ -18,7 +18,11 @@ export const needsOf = ({ stages, measures }: Goal): InWords<KeyFigure>[] => [
   { label: TEXTS.orderGoal, value: needOf("orders", stages), unit: "count" },
   ...entriesOf(measures).map(
     (measure) =>
-      ({ label: TEXTS.needed(MEASURE_TEXTS[measure]), value: needOf(measure, stages), unit: "count" }) as const,
+      ({
+        label: TEXTS.needed({ measure: MEASURE_TEXTS[measure] }),
+        value: needOf(measure, stages),
+        unit: "count",
+      }) as const,
   ),
 ];
 

@@ -31,7 +31,7 @@ export const addsUpOrders = (traffic: Traffic | undefined): traffic is Traffic =
 /** What the user should know of two tables that both count orders. */
 export function noteSameFacts({ orders, traffic }: PlanInput): Text[] {
   return orders !== undefined && addsUpOrders(traffic)
-    ? [NOTES.ordersCount(orders.source.name, traffic.source.name)]
+    ? [NOTES.ordersCount({ orders: orders.source.name, summary: traffic.source.name })]
     : [];
 }
 

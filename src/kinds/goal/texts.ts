@@ -4,7 +4,7 @@
 import { ALLOWED_COUNT, ASSUMPTIONS } from "../kind-texts";
 import { TERMS } from "../../text/terms";
 import type { Text } from "../../text/locale";
-import { phrase, say, SPACE } from "../../text/say";
+import { phrase, say, saying, SPACE } from "../../text/say";
 import type { State } from "../../domain/goal/standing";
 import { GOAL } from "./about";
 import type { Basis, RateKey, Measure } from "./measures";
@@ -75,8 +75,7 @@ export const TEXTS = {
   stretchNote: say("a goal further above it is flagged", "目标超出更多时标出提醒", "目標超出更多時標出提醒"),
   orderGoal: say("Orders to reach", "订单目标", "訂單目標"),
   /** Of what the shop has to bring in. */
-  needed: (measure: Text): Text =>
-    say(`${measure["en-US"]} needed`, `需要${measure["zh-CN"]}`, `需要${measure["zh-TW"]}`),
+  needed: saying("{measure} needed", "需要{measure}", "需要{measure}"),
   byMonth: say("Order goal by month", "各月订单目标", "各月訂單目標"),
   aov: TERMS.averageOrderValue,
   amber: TERMS.amberBelow,
@@ -135,47 +134,41 @@ export const TEXTS = {
 } as const;
 
 export const NOTES = {
-  ordersCount: (orders: string, summary: string): Text =>
-    say(
-      `Orders and revenue are counted in “${orders}”; of “${summary}” only visitors and conversion are used.`,
-      `订单和销售额以“${orders}”为准；“${summary}”只用于访客数和转化率。`,
-      `訂單和銷售額以「${orders}」為準；「${summary}」只用於訪客數和轉化率。`,
-    ),
-  live: (table: string): Text =>
-    say(
-      `Actual orders and revenue are live: they follow “${table}” as rows are added.`,
-      `实际订单与销售额为实时公式，随“${table}”的数据更新。`,
-      `實際訂單與銷售額為即時公式，隨「${table}」的資料更新。`,
-    ),
-  values: (date: string): Text =>
-    say(
-      `Actual figures are values of ${date}: a plain formula over this table would not count as the add-in does. Refresh to update.`,
-      `实际数为 ${date} 的数值：此表直接用公式统计会与本工具的口径不一致。如需更新请刷新。`,
-      `實際數為 ${date} 的數值：此表直接用公式統計會與本工具的口徑不一致。如需更新請重新整理。`,
-    ),
-  manyDays: (date: string): Text =>
-    say(
-      `Actual figures are values of ${date}: with so many days, live formulas would be slow. Refresh to update.`,
-      `实际数为 ${date} 的数值：天数较多，实时公式会很慢。如需更新请刷新。`,
-      `實際數為 ${date} 的數值：天數較多，即時公式會很慢。如需更新請重新整理。`,
-    ),
+  ordersCount: saying(
+    "Orders and revenue are counted in “{orders}”; of “{summary}” only visitors and conversion are used.",
+    "订单和销售额以“{orders}”为准；“{summary}”只用于访客数和转化率。",
+    "訂單和銷售額以「{orders}」為準；「{summary}」只用於訪客數和轉化率。",
+  ),
+  live: saying(
+    "Actual orders and revenue are live: they follow “{table}” as rows are added.",
+    "实际订单与销售额为实时公式，随“{table}”的数据更新。",
+    "實際訂單與銷售額為即時公式，隨「{table}」的資料更新。",
+  ),
+  values: saying(
+    "Actual figures are values of {date}: a plain formula over this table would not count as the add-in does. Refresh to update.",
+    "实际数为 {date} 的数值：此表直接用公式统计会与本工具的口径不一致。如需更新请刷新。",
+    "實際數為 {date} 的數值：此表直接用公式統計會與本工具的口徑不一致。如需更新請重新整理。",
+  ),
+  manyDays: saying(
+    "Actual figures are values of {date}: with so many days, live formulas would be slow. Refresh to update.",
+    "实际数为 {date} 的数值：天数较多，实时公式会很慢。如需更新请刷新。",
+    "實際數為 {date} 的數值：天數較多，即時公式會很慢。如需更新請重新整理。",
+  ),
   typed: say(
     "No orders were given: type actual orders and revenue into the sheet of days.",
     "没有订单数据：请在按天的工作表中填写实际订单数与销售额。",
     "沒有訂單資料：請在按日的工作表中填入實際訂單數與銷售額。",
   ),
-  leadsLive: (table: string): Text =>
-    say(
-      `Actual leads and visits are live: they follow “${table}” as rows are added.`,
-      `实际客资与进店为实时公式，随“${table}”的数据更新。`,
-      `實際名單與到店為即時公式，隨「${table}」的資料更新。`,
-    ),
-  leads: (date: string): Text =>
-    say(
-      `Actual leads and visits are values of ${date}. Refresh to update.`,
-      `实际客资与进店为 ${date} 的数值。如需更新请刷新。`,
-      `實際名單與到店為 ${date} 的數值。如需更新請重新整理。`,
-    ),
+  leadsLive: saying(
+    "Actual leads and visits are live: they follow “{table}” as rows are added.",
+    "实际客资与进店为实时公式，随“{table}”的数据更新。",
+    "實際名單與到店為即時公式，隨「{table}」的資料更新。",
+  ),
+  leads: saying(
+    "Actual leads and visits are values of {date}. Refresh to update.",
+    "实际客资与进店为 {date} 的数值。如需更新请刷新。",
+    "實際名單與到店為 {date} 的數值。如需更新請重新整理。",
+  ),
   outside: (count: number): Text =>
     say(
       `${count.toLocaleString("en-US")} counted ${count === 1 ? "order lies" : "orders lie"} outside these days or after the as-of date.`,
@@ -185,23 +178,21 @@ export const NOTES = {
 } as const;
 
 export const CHECK_TEXTS = {
-  adds: (measure: Text): Text =>
-    say(
-      `${measure["en-US"]}: the breakdown adds up to the goal`,
-      `${measure["zh-CN"]}：分解之和等于目标`,
-      `${measure["zh-TW"]}：分解之和等於目標`,
-    ),
+  adds: saying(
+    "{measure}: the breakdown adds up to the goal",
+    "{measure}：分解之和等于目标",
+    "{measure}：分解之和等於目標",
+  ),
   days: say(
     "The sheet of days has every day of the period once",
     "按天分解正好覆盖整个周期",
     "按日分解正好涵蓋整個期間",
   ),
-  funnel: (measure: Text): Text =>
-    say(
-      `${measure["en-US"]} needed bring the order target at these rates`,
-      `按各转化率由${measure["zh-CN"]}可推回订单目标`,
-      `依各轉化率由${measure["zh-TW"]}可推回訂單目標`,
-    ),
+  funnel: saying(
+    "{measure} needed bring the order target at these rates",
+    "按各转化率由{measure}可推回订单目标",
+    "依各轉化率由{measure}可推回訂單目標",
+  ),
   inputs: say("Every input can be used", "所有输入均有效", "所有輸入均有效"),
   live: say(
     "The rows' actual orders add up to the count over all days",

@@ -15,7 +15,7 @@ import { sheetOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
-import { say } from "../../../text/say";
+import { say, saying } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
 import type { GoalLayout } from "../layout";
 import { DAY_KIND_TEXTS, DAY_KINDS, type ListedDay, specialDayKey } from "../special-days";
@@ -29,12 +29,11 @@ export const CALENDAR_TEXTS = {
     "休息日不分配目标；调休上班日按星期一计算；促销日按倍数放大。可修改或添加行，目标随之更新。",
     "休假日不分配目標；補班日依星期一計算；促銷日依倍數放大。可修改或新增列，目標隨之更新。",
   ),
-  unpublished: (years: string) =>
-    say(
-      `No arrangement of public holidays is known for ${years} yet: add its days off yourself.`,
-      `${years} 年的放假安排尚未收录，请自行添加休息日。`,
-      `${years} 年的放假安排尚未收錄，請自行新增休假日。`,
-    ),
+  unpublished: saying(
+    "No arrangement of public holidays is known for {years} yet: add its days off yourself.",
+    "{years} 年的放假安排尚未收录，请自行添加休息日。",
+    "{years} 年的放假安排尚未收錄，請自行新增休假日。",
+  ),
   from: TERMS.firstDay,
   to: TERMS.lastDay,
   toHelp: say("Empty: one day", "只有一天时留空", "只有一天時留空"),
@@ -152,7 +151,7 @@ export function calendarSheet(sheet: SheetBuilder, { goal, specialDays: list }: 
     title: CALENDAR_TEXTS.title,
     description: CALENDAR_TEXTS.description,
     provenance: null,
-    notes: unknown.length > 0 ? [CALENDAR_TEXTS.unpublished(unknown.join(", "))] : [],
+    notes: unknown.length > 0 ? [CALENDAR_TEXTS.unpublished({ years: unknown.join(", ") })] : [],
     width: INPUTS.length,
     sections: [
       (lane) => {

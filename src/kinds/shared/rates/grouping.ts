@@ -2,7 +2,7 @@
  * By what a review tells leads apart: whose they are, or where they came from.
  */
 import type { Text } from "../../../text/locale";
-import { say } from "../../../text/say";
+import { say, saying } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
 import { LEAD_ROLES, type Leads } from "../../../tables/leads";
 import { NO_SELLER } from "../../kind-texts";
@@ -24,7 +24,7 @@ interface GroupingRules {
   /** The check that every lead stands in one row. */
   readonly whole: Text;
   /** Follows what a chart draws, in Chinese before it. */
-  readonly by: (what: Text) => Text;
+  readonly by: (fillings: { readonly what: Text }) => Text;
 }
 
 export const GROUPINGS: Readonly<Record<Grouping, GroupingRules>> = {
@@ -45,7 +45,7 @@ export const GROUPINGS: Readonly<Record<Grouping, GroupingRules>> = {
       "周期内每条客资只计一次（不成立时，说明销售名单有遗漏或重复）",
       "期間內每筆名單只計一次（不成立時，說明業務名單有遺漏或重複）",
     ),
-    by: (what) => say(`${what["en-US"]} by seller`, `各销售的${what["zh-CN"]}`, `各業務的${what["zh-TW"]}`),
+    by: saying("{what} by seller", "各销售的{what}", "各業務的{what}"),
   },
   source: {
     of: ({ channel }) => channel,
@@ -64,6 +64,6 @@ export const GROUPINGS: Readonly<Record<Grouping, GroupingRules>> = {
       "周期内每条客资只计入一个来源",
       "期間內每筆名單只計入一個來源",
     ),
-    by: (what) => say(`${what["en-US"]} by source`, `各来源的${what["zh-CN"]}`, `各來源的${what["zh-TW"]}`),
+    by: saying("{what} by source", "各来源的{what}", "各來源的{what}"),
   },
 };

@@ -14,7 +14,7 @@ import { inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of
 import { COLORS } from "../../../plan/styles";
 import type { Leads } from "../../../tables/leads";
 import type { Text } from "../../../text/locale";
-import { COLON, phrase, say } from "../../../text/say";
+import { COLON, phrase, say, saying } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
 import { listOf } from "../../../text/wording";
 import { type AsOf, monthToDate } from "../period-inputs";
@@ -46,18 +46,16 @@ const TITLES = {
 };
 
 const NOTES = {
-  live: (table: string): Text =>
-    say(
-      `All counts are live: they follow “${table}”, the period and the sellers' names.`,
-      `所有计数均为实时公式，随“${table}”的数据、周期和销售姓名更新。`,
-      `所有計數均為即時公式，隨「${table}」的資料、期間和業務姓名更新。`,
-    ),
-  values: (date: string): Text =>
-    say(
-      `Counts are values of ${date}: a plain formula over this table would not count as the add-in does. After a change of the table or the period, refresh.`,
-      `计数为 ${date} 的数值：此表直接用公式统计会与本工具的口径不一致。数据或周期变化后请刷新。`,
-      `計數為 ${date} 的數值：此表直接用公式統計會與本工具的口徑不一致。資料或期間變動後請重新整理。`,
-    ),
+  live: saying(
+    "All counts are live: they follow “{table}”, the period and the sellers' names.",
+    "所有计数均为实时公式，随“{table}”的数据、周期和销售姓名更新。",
+    "所有計數均為即時公式，隨「{table}」的資料、期間和業務姓名更新。",
+  ),
+  values: saying(
+    "Counts are values of {date}: a plain formula over this table would not count as the add-in does. After a change of the table or the period, refresh.",
+    "计数为 {date} 的数值：此表直接用公式统计会与本工具的口径不一致。数据或周期变化后请刷新。",
+    "計數為 {date} 的數值：此表直接用公式統計會與本工具的口徑不一致。資料或期間變動後請重新整理。",
+  ),
   unknown: (rates: readonly Rate[]): Text => {
     const names = listOf(rates.map(withinSentence));
     return say(
@@ -111,7 +109,7 @@ const mainRate = ({ rates }: Review): Rate => rates.find(({ key }) => key === "l
 function notes({ leads, rates, names, by }: Review, live: boolean, { refreshed }: Provenance): Text[] {
   const missing = RATES.filter((rate) => !rates.includes(rate));
   return [
-    live ? NOTES.live(leads.source.name) : NOTES.values(isoDate(refreshed)),
+    live ? NOTES.live({ table: leads.source.name }) : NOTES.values({ date: isoDate(refreshed) }),
     NOTES.chats,
     ...(missing.length > 0 ? [NOTES.unknown(missing)] : []),
     ...(names.length === 0 ? [GROUPINGS[by].lacking] : []),
@@ -144,7 +142,7 @@ const chartOf =
     const { key, name } = mainRate(review);
     const { rows } = column.seller;
     const standard = cell[`standard.${key}`];
-    lane.section(GROUPINGS[review.by].by(name));
+    lane.section(GROUPINGS[review.by].by({ what: name }));
     const aside = lane.beside(lane.column + CHART.columns + 1);
     const position = lane.reserve(Math.max(CHART.rows, rows + 1), CHART.columns);
     aside.text(TERMS.standard, "note");

@@ -12,7 +12,7 @@ import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { figuresOf, type InputSection, inputsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { changeLooks } from "../../../../plan/looks";
 import type { Text } from "../../../../text/locale";
-import { say } from "../../../../text/say";
+import { say, saying } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { type AsOf, dayOf, type DayRangeCells, monthToDate } from "../../../shared/period-inputs";
 import { wordsSection } from "../../../shared/words-part";
@@ -58,12 +58,11 @@ const NOTES = {
       `所有数字均为实时公式，随${tables.map((table) => `“${table}”`).join("、")}的数据和周期更新。`,
       `所有數字均為即時公式，隨${tables.map((table) => `「${table}」`).join("、")}的資料和期間更新。`,
     ),
-  values: (date: string): Text =>
-    say(
-      `Figures are values of ${date}: a plain formula over these tables would not count as the add-in does. After a change of the tables or the periods, refresh.`,
-      `数字为 ${date} 的数值：这些表直接用公式统计会与本工具的口径不一致。数据或周期变化后请刷新。`,
-      `數字為 ${date} 的數值：這些表直接用公式統計會與本工具的口徑不一致。資料或期間變動後請重新整理。`,
-    ),
+  values: saying(
+    "Figures are values of {date}: a plain formula over these tables would not count as the add-in does. After a change of the tables or the periods, refresh.",
+    "数字为 {date} 的数值：这些表直接用公式统计会与本工具的口径不一致。数据或周期变化后请刷新。",
+    "數字為 {date} 的數值：這些表直接用公式統計會與本工具的口徑不一致。資料或期間變動後請重新整理。",
+  ),
   rule: say(
     "Each effect = logarithmic mean of the two revenues × ln(now ÷ before); where a channel comes from or falls to nothing, the factor that was or became 0 carries it all (LMDI).",
     "各项影响 = 两期销售额的对数平均值 × ln(本期 ÷ 对比期)；渠道从无到有或从有到无时，全部计入为 0 的那个因素（LMDI 法）。",
@@ -121,7 +120,7 @@ function tablesOf(basis: Basis, { traffic, leads, orders }: ChangeTables): strin
 
 function notes({ source: { basis }, tables, live }: Comparison, { refreshed }: Provenance): Text[] {
   return [
-    live ? NOTES.live(tablesOf(basis, tables)) : NOTES.values(isoDate(refreshed)),
+    live ? NOTES.live(tablesOf(basis, tables)) : NOTES.values({ date: isoDate(refreshed) }),
     ...(basis === "traffic" ? [] : [NOTES[basis]]),
     NOTES.rule,
   ];

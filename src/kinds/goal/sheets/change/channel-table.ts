@@ -14,7 +14,7 @@ import { TERMS } from "../../../../text/terms";
 import { type ChangeInputs, periodOf } from "./change-inputs";
 import type { ChangeFormulas } from "./formulas";
 import { type Comparison, type Factor, FACTORS, type Figure, FIGURES, type Side, SIDES } from "./model";
-import { BASIS_TEXTS, CHANGE, ofSide } from "./texts";
+import { BASIS_TEXTS, CHANGE, OF_SIDE } from "./texts";
 
 type Rate = "conversion" | "orderValue";
 type Working = "workingOf" | `${Side}Factor.${Factor}` | "mean" | "volume" | "mix";
@@ -124,7 +124,7 @@ function sideColumns<S extends Side>(
   side: S,
 ): Columns<`${S}.${Figure | Rate}` | `${S}Factor.${Factor}`> {
   const words = BASIS_TEXTS[cells.comparison.source.basis];
-  const heading = (measure: Figure | Rate): Text => ofSide(side, words[measure]);
+  const heading = (measure: Figure | Rate): Text => OF_SIDE[side]({ measure: words[measure] });
   return {
     ...each(side, FIGURES, (figure) =>
       column<ChannelKey>(

@@ -2,10 +2,10 @@
  * Words that several parts of the sheet on the change of revenue use.
  */
 import type { Text } from "../../../../text/locale";
-import { say } from "../../../../text/say";
+import { say, saying } from "../../../../text/say";
 import { MEASURE_TEXTS } from "../../texts";
 import { TERMS } from "../../../../text/terms";
-import type { Basis, Factor, Figure, Side } from "./model";
+import type { Basis, Factor, Figure } from "./model";
 
 const OF_ORDERS = {
   traffic: TERMS.visitors,
@@ -39,7 +39,7 @@ export const CHANGE = TERMS.change;
 export const CHANGE_SHARE = say("Change in %", "变动幅度", "變動幅度");
 
 /** A measure in one of the periods. */
-export const ofSide = (side: Side, measure: Text): Text =>
-  side === "before"
-    ? say(`${measure["en-US"]}, before`, `对比期${measure["zh-CN"]}`, `對比期${measure["zh-TW"]}`)
-    : say(`${measure["en-US"]}, now`, `本期${measure["zh-CN"]}`, `本期${measure["zh-TW"]}`);
+export const OF_SIDE = {
+  before: saying("{measure}, before", "对比期{measure}", "對比期{measure}"),
+  now: saying("{measure}, now", "本期{measure}", "本期{measure}"),
+};

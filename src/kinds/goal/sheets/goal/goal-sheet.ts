@@ -49,13 +49,13 @@ const soldSource = (input: GoalLayout["input"]): Source | undefined => {
 function actualNotes({ goal, input, figures }: GoalLayout, { refreshed }: Provenance): Text[] {
   const { leads } = input;
   const date = isoDate(refreshed);
-  const values = goal.schedule.dayWeights.length > LIVE_DAYS ? NOTES.manyDays(date) : NOTES.values(date);
+  const values = goal.schedule.dayWeights.length > LIVE_DAYS ? NOTES.manyDays({ date }) : NOTES.values({ date });
   const notes = noteSameFacts(input);
   const sold = soldSource(input);
   if (sold === undefined) notes.push(NOTES.typed);
-  else if (!soldOf(input)!.monthly) notes.push(figures.live("orders") ? NOTES.live(sold.name) : values);
+  else if (!soldOf(input)!.monthly) notes.push(figures.live("orders") ? NOTES.live({ table: sold.name }) : values);
   if (leads !== undefined)
-    notes.push(figures.live("rawLeads") ? NOTES.leadsLive(leads.source.name) : NOTES.leads(date));
+    notes.push(figures.live("rawLeads") ? NOTES.leadsLive({ table: leads.source.name }) : NOTES.leads({ date }));
   if (goal.actual.ordersOutside > 0) notes.push(NOTES.outside(goal.actual.ordersOutside));
   return notes;
 }
@@ -75,7 +75,7 @@ function funnelCheck(entry: Measure, { exact, rates, wrong }: GoalLayout["cells"
   const way = [exact[entry]];
   for (let step = stepOf(entry); step !== undefined; step = stepOf(step.of)) way.push(rates[step.rate]);
   return {
-    name: CHECK_TEXTS.funnel(MEASURE_TEXTS[entry]),
+    name: CHECK_TEXTS.funnel({ measure: MEASURE_TEXTS[entry] }),
     holds: f`IF(${wrong}>0,FALSE,ABS(${joined(way, "*")}-${exact.orders})<=${exact.orders}*1E-9)`,
   };
 }
@@ -86,7 +86,7 @@ function checks(layout: GoalLayout): Check[] {
   const adds = measures.map((measure): Check => {
     const sum = f`SUM(${days.planned[measure]})`;
     const holds = measure === "revenue" ? sameMoney(sum, f`${need[measure]}`) : f`${sum}=${need[measure]}`;
-    return { name: CHECK_TEXTS.adds(MEASURE_TEXTS[measure]), holds };
+    return { name: CHECK_TEXTS.adds({ measure: MEASURE_TEXTS[measure] }), holds };
   });
   const { date } = days;
   const everyDay = f`AND(COUNT(${date})=${end}-${start}+1,MIN(${date})=${start},MAX(${date})=${end})`;
@@ -106,7 +106,7 @@ const card =
     const { taskBefore, taskAfter, typedOrders, countedIn } = REACH_TEXTS;
     const task = f`${taskBefore}&TEXT(${cells.need.orders},"#,##0")&${taskAfter}`;
     const sold = soldOf(input)?.monthly === false ? soldSource(input) : undefined;
-    const measure = sold === undefined ? typedOrders : countedIn(sold.name);
+    const measure = sold === undefined ? typedOrders : countedIn({ table: sold.name });
     lane.section(REACH_TEXTS.card);
     const [own] = factsPart(lane, [
       { label: REACH_TEXTS.task, value: task, format: "text" },

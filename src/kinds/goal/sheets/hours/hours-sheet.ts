@@ -166,12 +166,17 @@ function hourTable(layout: HoursLayout, given: HourInputs): HourTable {
 function notes({ goal: { hours }, input, figures }: HoursLayout, { refreshed }: Provenance): Text[] {
   const { origin, noTimes, live, values } = HOURS_TEXTS;
   const from = hours.origin === "even" ? undefined : input[hours.origin];
-  const weights = hours.origin === "even" || from === undefined ? origin.even : origin[hours.origin](from.source.name);
+  const weights =
+    hours.origin === "even" || from === undefined ? origin.even : origin[hours.origin]({ table: from.source.name });
   const came = (measure: HourMeasure, table: { readonly source: Source } | undefined): Text[] => {
     if (table === undefined) return [];
     const { name } = table.source;
-    if (hours.actual[measure] === undefined) return [noTimes(name)];
-    return [figures.native.all[measure] === undefined ? values(name, isoDate(refreshed)) : live(name)];
+    if (hours.actual[measure] === undefined) return [noTimes({ table: name })];
+    return [
+      figures.native.all[measure] === undefined
+        ? values({ table: name, date: isoDate(refreshed) })
+        : live({ table: name }),
+    ];
   };
   return [weights, ...came("orders", input.orders), ...came("rawLeads", input.leads)];
 }
@@ -230,7 +235,7 @@ function checksOf({ goal, cells, figures }: HoursLayout, { day }: HourInputs, { 
   const live = followed(goal).known.filter((measure) => figures.live(measure));
   const actual = (measure: HourMeasure): Check => {
     const ofDay = f`SUMIFS(${days.actual[measure]!},${days.date},${day})`;
-    const name = checks.actual(MEASURE_TEXTS[measure]);
+    const name = checks.actual({ measure: MEASURE_TEXTS[measure] });
     return { name, holds: sameMoney(f`SUM(${column[`actual.${measure}`]})`, ofDay) };
   };
   return [
@@ -244,7 +249,7 @@ function checksOf({ goal, cells, figures }: HoursLayout, { day }: HourInputs, { 
 function courseChart({ goal }: HoursLayout, { column }: HourTable): Section {
   const { main, known } = followed(goal);
   const asLine = known.includes(main);
-  const title = HOURS_TEXTS.course(MEASURE_TEXTS[main]);
+  const title = HOURS_TEXTS.course({ measure: MEASURE_TEXTS[main] });
   const actual = { name: TERMS.actualRunning, values: column.actualSoFar, color: COLORS.seriesMain };
   const target = { name: TERMS.goalRunning, values: column.goalSoFar, asLine, color: COLORS.seriesAccent };
   const series = asLine ? [actual, target] : [target];

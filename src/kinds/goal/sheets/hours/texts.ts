@@ -2,16 +2,7 @@
  * What the sheet of hours says.
  */
 import { TERMS } from "../../../../text/terms";
-import { mapText, type Text } from "../../../../text/locale";
-import { phrase, say } from "../../../../text/say";
-
-/** A sentence about a table; @ stands for its name. */
-const about =
-  (...sentence: Parameters<typeof say>) =>
-  (table: string): Text => {
-    const [text, name] = [say(...sentence), say(`“${table}”`, `“${table}”`, `「${table}」`)];
-    return mapText((locale) => text[locale].replace("@", () => name[locale]));
-  };
+import { say, saying } from "../../../../text/say";
 
 export const HOURS_TEXTS = {
   title: say("The goal of one day by hour", "当天目标按小时分解", "當日目標按小時分解"),
@@ -43,20 +34,20 @@ export const HOURS_TEXTS = {
     still: say("{left} still to come", "还差 {left}", "還差 {left}"),
   },
   origin: {
-    traffic: about(
-      "Weights begin as the visitors by hour in @, up to the as-of date.",
-      "权重初始为@中截至截止日期各小时的访客数。",
-      "權重初始為@中截至截止日期各小時的訪客數。",
+    traffic: saying(
+      "Weights begin as the visitors by hour in “{table}”, up to the as-of date.",
+      "权重初始为“{table}”中截至截止日期各小时的访客数。",
+      "權重初始為「{table}」中截至截止日期各小時的訪客數。",
     ),
-    orders: about(
-      "Weights begin as the orders by time of day in @, up to the as-of date: no traffic by hour is known.",
-      "没有分小时流量，权重初始为@中截至截止日期各小时的订单数。",
-      "沒有分小時流量，權重初始為@中截至截止日期各小時的訂單數。",
+    orders: saying(
+      "Weights begin as the orders by time of day in “{table}”, up to the as-of date: no traffic by hour is known.",
+      "没有分小时流量，权重初始为“{table}”中截至截止日期各小时的订单数。",
+      "沒有分小時流量，權重初始為「{table}」中截至截止日期各小時的訂單數。",
     ),
-    leads: about(
-      "Weights begin as the leads by time of day in @, up to the as-of date: no traffic or orders by hour are known.",
-      "没有分小时的流量和订单，权重初始为@中截至截止日期各小时的客资数。",
-      "沒有分小時的流量與訂單，權重初始為@中截至截止日期各小時的名單數。",
+    leads: saying(
+      "Weights begin as the leads by time of day in “{table}”, up to the as-of date: no traffic or orders by hour are known.",
+      "没有分小时的流量和订单，权重初始为“{table}”中截至截止日期各小时的客资数。",
+      "沒有分小時的流量與訂單，權重初始為「{table}」中截至截止日期各小時的名單數。",
     ),
     even: say(
       "Weights begin even from 9:00 to 21:00: none of your tables holds times of day. Type your own.",
@@ -64,21 +55,20 @@ export const HOURS_TEXTS = {
       "資料表中沒有時刻，權重初始為 9:00 至 21:00 平均分配，請依實際修改。",
     ),
   },
-  noTimes: about(
-    "What came by hour is not shown for @: its dates have no time of day.",
-    "@的日期没有时刻，无法按小时统计实际数。",
-    "@的日期沒有時刻，無法按小時統計實際數。",
+  noTimes: saying(
+    "What came by hour is not shown for “{table}”: its dates have no time of day.",
+    "“{table}”的日期没有时刻，无法按小时统计实际数。",
+    "「{table}」的日期沒有時刻，無法按小時統計實際數。",
   ),
-  values: (table: string, date: string): Text =>
-    about(
-      `What came by hour in @ is a value of ${date} for the day of building, and empty for other days. Refresh to update.`,
-      `@各小时实际为 ${date} 的数值，只对应生成时的那一天，换日期后为空；如需更新请刷新。`,
-      `@各小時實際為 ${date} 的數值，只對應建立時的那一天，換日期後為空白；如需更新請重新整理。`,
-    )(table),
-  live: about(
-    "What came by hour is live: it follows @ as rows are added.",
-    "各小时实际为实时公式，随@的数据更新。",
-    "各小時實際為即時公式，隨@的資料更新。",
+  values: saying(
+    "What came by hour in “{table}” is a value of {date} for the day of building, and empty for other days. Refresh to update.",
+    "“{table}”各小时实际为 {date} 的数值，只对应生成时的那一天，换日期后为空；如需更新请刷新。",
+    "「{table}」各小時實際為 {date} 的數值，只對應建立時的那一天，換日期後為空白；如需更新請重新整理。",
+  ),
+  live: saying(
+    "What came by hour is live: it follows “{table}” as rows are added.",
+    "各小时实际为实时公式，随“{table}”的数据更新。",
+    "各小時實際為即時公式，隨「{table}」的資料更新。",
   ),
   inputs: say("Which day, and how late it is", "日期与当前时间", "日期與目前時間"),
   day: TERMS.date,
@@ -124,8 +114,7 @@ export const HOURS_TEXTS = {
     until: say("Counted to, less a day", "统计终点减一天", "統計終點減一天"),
     over: say("Is over", "已结束", "已結束"),
   },
-  course: (measure: Text): Text =>
-    phrase`${say("", "当天", "當日")}${measure}${say(" through the day", "进度", "進度")}`,
+  course: saying("{measure} through the day", "当天{measure}进度", "當日{measure}進度"),
   checks: {
     adds: say(
       "The hours add up to the day, for every measure",
@@ -134,11 +123,10 @@ export const HOURS_TEXTS = {
     ),
     weights: say("At least one hour has a weight above 0", "至少有一个小时的权重大于 0", "至少有一個小時的權重大於 0"),
     day: say("The day belongs to the goal", "该日期在目标周期内", "該日期在目標期間內"),
-    actual: (measure: Text): Text =>
-      say(
-        `${measure["en-US"]}: what came by hour adds up to the day on the sheet of days`,
-        `${measure["zh-CN"]}：各小时实际之和等于按天表中当天实际`,
-        `${measure["zh-TW"]}：各小時實際之和等於按日表中當日實際`,
-      ),
+    actual: saying(
+      "{measure}: what came by hour adds up to the day on the sheet of days",
+      "{measure}：各小时实际之和等于按天表中当天实际",
+      "{measure}：各小時實際之和等於按日表中當日實際",
+    ),
   },
 } as const;

@@ -124,7 +124,7 @@ export const monthsSection =
     const { measure, parts } = months;
     const sellers = sellersWorking.rows;
     givenPart(lane.beside(workingColumn), layout, months);
-    lane.section(SELLERS_TEXTS.months.section(MEASURE_TEXTS[measure]));
+    lane.section(SELLERS_TEXTS.months.section({ measure: MEASURE_TEXTS[measure] }));
     const { body } = parts.put(lane);
     lane.sheet.style(body.row(sellers), "total").style(body.row(sellers + 1), "note");
     const line = (row: number): Handle => body.part(row, 1, 1, body.columns - 1);
@@ -132,5 +132,5 @@ export const monthsSection =
     const total = parts.column.total.part(0, 0, sellers, 1);
     const down = f`SUMPRODUCT(ABS(${total}-${cells.sellers.goal[measure]}))<0.005`;
     const holds = unlessNobody(sellersWorking.column, f`AND(${across},${down})`);
-    return [{ name: SELLERS_TEXTS.checks.months(MEASURE_TEXTS[measure]), holds }];
+    return [{ name: SELLERS_TEXTS.checks.months({ measure: MEASURE_TEXTS[measure] }), holds }];
   };

@@ -159,7 +159,7 @@ export function progressPart(lane: Lane, { goal }: GoalLayout, { table, known }:
   });
   measureChart(null, CHART_SIZE, main, {
     key: "sellers",
-    title: chart.title(MEASURE_TEXTS[main]),
+    title: chart.title({ measure: MEASURE_TEXTS[main] }),
     categories: table.column.name.part(0, 0, drawn, 1),
     series: [series("toDate", COLORS.seriesSoft), series("actual", COLORS.seriesMain)],
   })(lane);

@@ -3,7 +3,7 @@
  */
 import { isoDate } from "../../../../domain/calendar/calendar";
 import type { Text } from "../../../../text/locale";
-import { joinTexts } from "../../../../text/say";
+import { listOf } from "../../../../text/wording";
 import type { Cells } from "../../../../plan/cells";
 import { type Expression, f, joined } from "../../../../plan/formula";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
@@ -39,7 +39,7 @@ function checksOf({ goal, cells, sellers, sellersWorking }: GoalLayout, { known,
   const adds = (measure: Measure): Check => {
     const sum = f`SUM(${cells.sellers.goal[measure]})`;
     const same = measure === "revenue" ? sameMoney(sum, f`${cells.need[measure]}`) : f`${sum}=${cells.need[measure]}`;
-    return { name: checks.adds(MEASURE_TEXTS[measure]), holds: unlessNobody(working, same) };
+    return { name: checks.adds({ measure: MEASURE_TEXTS[measure] }), holds: unlessNobody(working, same) };
   };
   const without = (fault: Text, name: Text): Check => ({ name, holds: f`COUNTIF(${sellers.column.fault},${fault})=0` });
   const listed = known.map((measure): Expression => f`ABS(${unlistedOf(table.column[`actual.${measure}`])})<0.005`);
@@ -56,18 +56,16 @@ function checksOf({ goal, cells, sellers, sellersWorking }: GoalLayout, { known,
 /** How the weights and the actual figures come about. */
 function notesOf({ goal, figures, input }: GoalLayout, known: readonly Measure[], { refreshed }: Provenance) {
   const { weights, progress } = SELLERS_TEXTS;
-  /** The measures that are live, or those that are values, in a sentence; none without any. */
-  const sentence = (isLive: boolean, say: (names: Text) => Text): Text | null => {
-    const names = known.filter((measure) => figures.sellerLive(measure) === isLive).map((each) => MEASURE_TEXTS[each]);
-    return names.length === 0 ? null : say(joinTexts(names, progress.between));
-  };
+  const [live, values] = [true, false].map((isLive) =>
+    known.filter((measure) => figures.sellerLive(measure) === isLive).map((measure) => MEASURE_TEXTS[measure]),
+  );
   const { orders, leads } = input;
   const fromLeads = orders?.sellers.length === 0 && leads !== undefined && figures.knowsSellers("orders");
   return [
     weights[goal.choices.sellerWeights],
     known.length === 0 ? progress.unknown : null,
-    sentence(true, progress.live),
-    sentence(false, (names) => progress.values(names, isoDate(refreshed))),
+    live!.length === 0 ? null : progress.live({ measures: listOf(live!) }),
+    values!.length === 0 ? null : progress.values({ measures: listOf(values!), date: isoDate(refreshed) }),
     fromLeads ? progress.fromLeads : null,
   ];
 }

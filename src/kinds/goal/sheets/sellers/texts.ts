@@ -2,8 +2,7 @@
  * What the sheet of sellers says.
  */
 import { TERMS } from "../../../../text/terms";
-import type { Text } from "../../../../text/locale";
-import { COMMA, say } from "../../../../text/say";
+import { COMMA, say, saying } from "../../../../text/say";
 
 export const SELLERS_TEXTS = {
   title: say("The goal by seller and team", "目标按销售与团队分解", "目標按業務與團隊分解"),
@@ -96,26 +95,19 @@ export const SELLERS_TEXTS = {
       "订单表没有销售一列：每位销售的订单数取其客资中成交的条数。",
       "訂單表沒有業務一欄：每位業務的訂單數取其名單中成交的筆數。",
     ),
-    live: (measures: Text): Text =>
-      say(
-        `Live, they follow your tables: ${measures["en-US"]}.`,
-        `实时公式，随数据表更新：${measures["zh-CN"]}。`,
-        `即時公式，隨資料表更新：${measures["zh-TW"]}。`,
-      ),
-    values: (measures: Text, date: string): Text =>
-      say(
-        `Values of ${date}, refresh to update: ${measures["en-US"]}.`,
-        `为 ${date} 的数值，如需更新请刷新：${measures["zh-CN"]}。`,
-        `為 ${date} 的數值，如需更新請重新整理：${measures["zh-TW"]}。`,
-      ),
+    live: saying(
+      "Live, they follow your tables: {measures}.",
+      "实时公式，随数据表更新：{measures}。",
+      "即時公式，隨資料表更新：{measures}。",
+    ),
+    values: saying(
+      "Values of {date}, refresh to update: {measures}.",
+      "为 {date} 的数值，如需更新请刷新：{measures}。",
+      "為 {date} 的數值，如需更新請重新整理：{measures}。",
+    ),
   },
   chart: {
-    title: (measure: Text): Text =>
-      say(
-        `${measure["en-US"]} to date by seller`,
-        `截至目前各销售${measure["zh-CN"]}`,
-        `截至目前各業務${measure["zh-TW"]}`,
-      ),
+    title: saying("{measure} to date by seller", "截至目前各销售{measure}", "截至目前各業務{measure}"),
   },
   teams: {
     section: say("Teams", "各团队", "各團隊"),
@@ -127,12 +119,7 @@ export const SELLERS_TEXTS = {
     ),
   },
   months: {
-    section: (measure: Text): Text =>
-      say(
-        `${measure["en-US"]}: each seller's months`,
-        `${measure["zh-CN"]}：各销售各月目标`,
-        `${measure["zh-TW"]}：各業務各月目標`,
-      ),
+    section: saying("{measure}: each seller's months", "{measure}：各销售各月目标", "{measure}：各業務各月目標"),
     working: say(
       "Given out down to the row, up to the month's end",
       "到该行、到该月末累计分配",
@@ -140,24 +127,22 @@ export const SELLERS_TEXTS = {
     ),
   },
   checks: {
-    months: (measure: Text): Text =>
-      say(
-        `${measure["en-US"]}: each seller's months add up to the seller's goal, and each month's sellers to the month's`,
-        `${measure["zh-CN"]}：每位销售各月之和等于其目标，每月各销售之和等于当月目标`,
-        `${measure["zh-TW"]}：每位業務各月之和等於其目標，每月各業務之和等於當月目標`,
-      ),
+    months: saying(
+      "{measure}: each seller's months add up to the seller's goal, and each month's sellers to the month's",
+      "{measure}：每位销售各月之和等于其目标，每月各销售之和等于当月目标",
+      "{measure}：每位業務各月之和等於其目標，每月各業務之和等於當月目標",
+    ),
     teams: say("The teams add up to the sellers", "各团队之和等于各销售之和", "各團隊之和等於各業務之和"),
     listed: say(
       "Every seller your tables name is in the list, so that nobody's figures are left out",
       "数据表中的销售都在名单中，没有遗漏任何人的业绩",
       "資料表中的業務都在名單中，沒有遺漏任何人的業績",
     ),
-    adds: (measure: Text): Text =>
-      say(
-        `${measure["en-US"]}: the sellers add up to the goal`,
-        `${measure["zh-CN"]}：各销售之和等于目标`,
-        `${measure["zh-TW"]}：各業務之和等於目標`,
-      ),
+    adds: saying(
+      "{measure}: the sellers add up to the goal",
+      "{measure}：各销售之和等于目标",
+      "{measure}：各業務之和等於目標",
+    ),
     weights: say(
       "At least one seller has a weight above 0",
       "至少有一位销售的权重大于 0",

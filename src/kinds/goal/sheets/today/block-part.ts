@@ -121,7 +121,7 @@ function outOfReach(
   if (best === undefined) return null;
   const { outOfReach } = TODAY_TEXTS;
   const count = (value: Operand): Expression => f`TEXT(${value},"#,##0")`;
-  const missing = f`${outOfReach.left(MEASURE_TEXTS[main])}&${count(left)}`;
+  const missing = f`${outOfReach.left({ measure: MEASURE_TEXTS[main] })}&${count(left)}`;
   const atBest = f`${best}*${daysLeft}`;
   return {
     holds: f`AND(OR(${best}>0,${pace}<>""),${left}>${atBest})`,

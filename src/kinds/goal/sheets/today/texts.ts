@@ -2,8 +2,7 @@
  * What the sheet of today's work says.
  */
 import { TERMS } from "../../../../text/terms";
-import type { Text } from "../../../../text/locale";
-import { say } from "../../../../text/say";
+import { say, saying } from "../../../../text/say";
 
 export const TODAY_TEXTS = {
   tab: TERMS.today,
@@ -84,18 +83,16 @@ export const TODAY_TEXTS = {
     "数据表中没有销售一列，无法统计每人完成数，个人部分只有目标。",
     "資料表中沒有業務一欄，無法統計每人完成數，個人部分只有目標。",
   ),
-  partly: (measures: Text): Text =>
-    say(
-      `No table tells by seller: ${measures["en-US"]}.`,
-      `数据表未按销售区分：${measures["zh-CN"]}。`,
-      `資料表未按業務區分：${measures["zh-TW"]}。`,
-    ),
-  values: (date: string): Text =>
-    say(
-      `Sellers' figures that no formula can count are values of ${date}, and empty on other days. Refresh to update.`,
-      `无法用公式统计的个人数据为 ${date} 的数值，换日期后为空；如需更新请刷新。`,
-      `無法用公式統計的個人數據為 ${date} 的數值，換日期後為空白；如需更新請重新整理。`,
-    ),
+  partly: saying(
+    "No table tells by seller: {measures}.",
+    "数据表未按销售区分：{measures}。",
+    "資料表未按業務區分：{measures}。",
+  ),
+  values: saying(
+    "Sellers' figures that no formula can count are values of {date}, and empty on other days. Refresh to update.",
+    "无法用公式统计的个人数据为 {date} 的数值，换日期后为空；如需更新请刷新。",
+    "無法用公式統計的個人數據為 {date} 的數值，換日期後為空白；如需更新請重新整理。",
+  ),
   shop: say("The shop", "全店", "全店"),
   daysLeft: {
     before: say(
@@ -187,12 +184,11 @@ export const TODAY_TEXTS = {
   },
   /** Followed by figures: what is left, and days × best day. */
   outOfReach: {
-    left: (measure: Text): Text =>
-      say(
-        `This month cannot be caught up at the best day's pace. ${measure["en-US"]} left: `,
-        `按历史最好一天的速度，本月已追不上。${measure["zh-CN"]}剩余：`,
-        `按歷史最佳一天的速度，本月已追不上。${measure["zh-TW"]}剩餘：`,
-      ),
+    left: saying(
+      "This month cannot be caught up at the best day's pace. {measure} left: ",
+      "按历史最好一天的速度，本月已追不上。{measure}剩余：",
+      "按歷史最佳一天的速度，本月已追不上。{measure}剩餘：",
+    ),
     days: say("; selling days × best day: ", "；剩余销售日 × 最好一天：", "；剩餘銷售日 × 最佳一天："),
   },
   working: {

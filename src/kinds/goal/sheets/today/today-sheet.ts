@@ -96,8 +96,8 @@ function notes({ goal, figures, sellers }: TodayLayout, { refreshed }: Provenanc
   const missing = measures.filter((measure) => !figures.knowsSellers(measure));
   const fixed = measures.some((measure) => figures.knowsSellers(measure) && !figures.sellerLive(measure));
   const list = listOf(missing.map((measure) => MEASURE_TEXTS[measure]));
-  const said = sellerMeasure(goal) === null ? [unknown] : missing.length === 0 ? [] : [partly(list)];
-  return [rule, limit, ...said, ...(fixed ? [values(isoDate(refreshed))] : [])];
+  const said = sellerMeasure(goal) === null ? [unknown] : missing.length === 0 ? [] : [partly({ measures: list })];
+  return [rule, limit, ...said, ...(fixed ? [values({ date: isoDate(refreshed) })] : [])];
 }
 
 function checksOf({ cells }: TodayLayout, { day, from, to, month }: DayCells): Check[] {

@@ -3,14 +3,8 @@
  */
 import { TERMS } from "../../../../text/terms";
 import type { Text } from "../../../../text/locale";
-import { phrase, say } from "../../../../text/say";
+import { say, saying } from "../../../../text/say";
 import type { SpanLevel } from "../../levels";
-
-/** A title that begins with a measure. */
-const ofMeasure = (...rest: Parameters<typeof say>) => {
-  const text = say(...rest);
-  return (measure: Text): Text => phrase`${measure}${text}`;
-};
 
 const LEVEL_TEXTS: Readonly<Record<SpanLevel, Text>> = {
   goal: say("Whole goal", "全部目标", "全部目標"),
@@ -68,10 +62,10 @@ export const TRACKER_TEXTS = {
   ),
   bandAllowed: say("A share from 50 % to 99 %.", "请填写 50% 到 99% 的比例。", "請填入 50% 到 99% 的比例。"),
   levels: LEVEL_TEXTS,
-  spans: ofMeasure(": the shop", "：全店", "：全店"),
+  spans: saying("{measure}: the shop", "{measure}：全店", "{measure}：全店"),
   others: say("The other measures, whole goal", "其他指标（全部目标）", "其他指標（全部目標）"),
-  teams: ofMeasure(": teams, whole goal", "：各团队（全部目标）", "：各團隊（全部目標）"),
-  sellers: ofMeasure(": sellers, whole goal", "：各销售（全部目标）", "：各業務（全部目標）"),
+  teams: saying("{measure}: teams, whole goal", "{measure}：各团队（全部目标）", "{measure}：各團隊（全部目標）"),
+  sellers: saying("{measure}: sellers, whole goal", "{measure}：各销售（全部目标）", "{measure}：各業務（全部目標）"),
   level: say("Level", "层级", "層級"),
   count: TERMS.sellerCount,
   low: say("Forecast, low", "预计下限", "預估下限"),
@@ -95,12 +89,11 @@ export const TRACKER_TEXTS = {
     share: say("Share passed", "已过占比", "已過占比"),
     days: say("Selling days passed", "已过销售天数", "已過銷售天數"),
   },
-  chart: (measure: Text): Text =>
-    say(
-      `${measure["en-US"]} by seller: goal and forecast at the end`,
-      `各销售${measure["zh-CN"]}：目标与预计`,
-      `各業務${measure["zh-TW"]}：目標與預估`,
-    ),
+  chart: saying(
+    "{measure} by seller: goal and forecast at the end",
+    "各销售{measure}：目标与预计",
+    "各業務{measure}：目標與預估",
+  ),
   checks: {
     month: say("This month's goal is that of the sheet of months", "本月目标与按月表一致", "本月目標與按月表一致"),
     teams: say(

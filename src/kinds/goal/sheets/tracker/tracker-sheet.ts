@@ -49,7 +49,7 @@ function sellersChart({ layout: { goal } }: TrackerTables, sellers: Board): Sect
   const rows = (of: Handle): Handle => of.part(0, 0, drawn, 1);
   return measureChart(null, { rows: 14, columns: keys.length - 1 }, measure, {
     key: "forecast",
-    title: TRACKER_TEXTS.chart(MEASURE_TEXTS[measure]),
+    title: TRACKER_TEXTS.chart({ measure: MEASURE_TEXTS[measure] }),
     categories: rows(column.name),
     series: [
       { name: TERMS.actualToDate, values: rows(column.actual), color: COLORS.seriesSoft },
@@ -76,7 +76,7 @@ const workingSection =
 export const computedLevels =
   (tables: TrackerTables): Section =>
   (lane) => {
-    boardSection(TRACKER_TEXTS.spans(MEASURE_TEXTS.orders), tables.levels)(lane);
+    boardSection(TRACKER_TEXTS.spans({ measure: MEASURE_TEXTS.orders }), tables.levels)(lane);
     workingSection(tables)(lane.gap());
     return checksOf(tables, null);
   };
@@ -98,15 +98,15 @@ export function trackerSheet(sheet: SheetBuilder, tables: TrackerTables, provena
     sections: [
       (lane) => {
         workingSection(tables)(lane.beside(beside).gap());
-        boardSection(t.spans(MEASURE_TEXTS.orders), tables.levels)(lane);
+        boardSection(t.spans({ measure: MEASURE_TEXTS.orders }), tables.levels)(lane);
       },
       boardSection(t.others, tables.others),
       ...(people === null
         ? []
         : [
             sellersChart(tables, people.sellers),
-            boardSection(t.teams(ofPeople), people.teams),
-            boardSection(t.sellers(ofPeople), people.sellers),
+            boardSection(t.teams({ measure: ofPeople }), people.teams),
+            boardSection(t.sellers({ measure: ofPeople }), people.sellers),
           ]),
     ],
     checks: checksOf(tables, people),
