@@ -52,6 +52,14 @@ export const nameText = (name: Operand): Expression =>
 export const countOf = (value: Operand, one: Text, many: Text): Expression =>
   f`(${countText(value)}&IF(${value}=1,${one},${many}))`;
 
+/** How far figures are from what is due: what to say of fewer, of more, and of neither, as which a gap counts that reads 0. */
+export function gapText(gap: Expression, says: Readonly<Record<"fewer" | "more" | "asDue", Text>>): Expression {
+  const whole = f`ROUND(${gap},0)`;
+  const amount = { gap: countText(f`ABS(${whole})`) };
+  const more = f`IF(${whole}>0,${sentence(says.more, amount)},${says.asDue})`;
+  return f`IF(${whole}<0,${sentence(says.fewer, amount)},${more})`;
+}
+
 /** A date of a cell as the three languages write it alike, whatever the reader's settings. */
 export const dayText = (day: Operand): Expression =>
   f`(YEAR(${day})&"-"&TEXT(MONTH(${day}),"00")&"-"&TEXT(DAY(${day}),"00"))`;

@@ -3,8 +3,7 @@ import type { Value } from "../../playground/grid/grid";
 import { REACH_TEXTS } from "../../src/kinds/goal/goal-texts";
 import { goalKind } from "../../src/kinds/goal/kind";
 import { GOAL } from "../../src/kinds/goal/about";
-import { REPLAN_TEXTS } from "../../src/kinds/goal/sheets/replans-texts";
-import { TEXTS } from "../../src/kinds/goal/texts";
+import { REPLAN_TEXTS, TEXTS } from "../../src/kinds/goal/texts";
 import type { OptionField } from "../../src/kinds/kind";
 import {
   buildNow,

@@ -4,7 +4,7 @@
  */
 import { sum } from "d3-array";
 import { allocate, allocateCrossed } from "../../domain/maths/rounding";
-import { isoDate, addMonths, type DateSystem } from "../../domain/calendar/calendar";
+import { addMonths, type DateSystem, isoDate } from "../../domain/calendar/calendar";
 import {
   byMonth,
   type Month,
@@ -18,7 +18,7 @@ import { AMBER_FROM } from "../../domain/goal/standing";
 import type { PlanContext, PlanInput } from "../kind";
 import { settled } from "../suggest";
 import { actualFigures, type ActualFigures } from "./actuals";
-import { type GoalChoices, TARGET_KEYS } from "./choices";
+import { type GoalChoices, TARGET_KEYS } from "./options";
 import { type HistoryMonth, historyOf } from "./history";
 import { type Hours, hoursOf } from "./hours";
 import { endBeforeStart, MOST_YEARS, noConversionRate, noOrderValue, noTarget, noWeight, tooLong } from "./problems";
@@ -30,10 +30,10 @@ import {
   type ByMeasure,
   decimalsOf,
   type GoalStage,
-  type RateKey,
   type Measure,
   measuresOf,
   needOf,
+  type RateKey,
   ratesOf,
   sharedBySellers,
   stagesOf,

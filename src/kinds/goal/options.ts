@@ -2,12 +2,11 @@
  * What the user chooses for a goal. What is left empty comes from the orders and leads, or from the trade's standards. Rules §2.
  */
 import { TERMS } from "../../text/terms";
-import { choice, day, fields, money, number, numbers, percent, sheetFlag } from "../fields";
+import { choice, type Choices, choicesOf, day, fields, money, number, numbers, percent, sheetFlag } from "../fields";
 import type { OptionValues } from "../kind";
 import { say } from "../../text/say";
 import { OPTIONAL_SHEETS, SELLERS } from "./optional-sheets";
-import { ALLOWED } from "./texts";
-import { MOST_WEEKDAY_WEIGHT, WEEKDAYS } from "./weekdays";
+import { ALLOWED, MOST_WEEKDAY_WEIGHT, WEEKDAYS } from "./texts";
 
 const setIn =
   (basis: string) =>
@@ -262,3 +261,20 @@ export const GOAL_OPTIONS = fields({
   rates: sheetFlag(OPTIONAL_SHEETS.rates),
   change: sheetFlag(OPTIONAL_SHEETS.change),
 });
+
+/** The option that holds the target of a basis. */
+export const TARGET_KEYS = { orders: "orderTarget", revenue: "revenueTarget", traffic: "visitorTarget" } as const;
+
+type TargetKey = (typeof TARGET_KEYS)[keyof typeof TARGET_KEYS];
+
+export interface GoalChoices extends Omit<Choices<typeof GOAL_OPTIONS>, TargetKey> {
+  /** In the terms of the basis: orders, revenue or visitors. */
+  readonly target: number | null;
+}
+
+/** @param values Every option of the kind, within the bounds of its field. */
+export function goalChoices(values: OptionValues): GoalChoices {
+  const { orderTarget, revenueTarget, visitorTarget, ...choices } = choicesOf(GOAL_OPTIONS, values);
+  const targets = { orders: orderTarget, revenue: revenueTarget, traffic: visitorTarget };
+  return { ...choices, target: targets[choices.basis] };
+}

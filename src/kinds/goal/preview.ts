@@ -8,7 +8,7 @@ import type { KeyFigure, Parts } from "../../plan/plan";
 import type { InWords } from "../../plan/plan-builder";
 import { REACH_TEXTS } from "./goal-texts";
 import type { Goal } from "./model";
-import { reachOf } from "./reach";
+import { reachOf } from "./history";
 import { entriesOf, needOf } from "./measures";
 import { noteSameFacts } from "./sold";
 import { MEASURE_TEXTS, TEXTS } from "./texts";

@@ -4,10 +4,10 @@
  */
 import { sum } from "d3-array";
 import { roundTo } from "../../domain/maths/whole";
-import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
+import { type DateSystem, DAYS_1904 } from "../../domain/calendar/calendar";
 import type { Cell } from "../../tables/source";
 import type { Text } from "../../text/locale";
-import type { PreviousBuild, PlanContext } from "../kind";
+import type { PlanContext, PreviousBuild } from "../kind";
 import type { ActualFigures } from "./actuals";
 import { partsOf, type Schedule } from "../../domain/goal/schedule";
 import {
@@ -20,8 +20,7 @@ import {
   measuresOf,
   needOf,
 } from "./measures";
-import { REPLAN_TEXTS } from "./sheets/replans-texts";
-import { measureHeading } from "./texts";
+import { measureHeading, REPLAN_TEXTS } from "./texts";
 import { alreadyReached, firstPlanInForce, noActuals, noDaysLeft, notBegun } from "./problems";
 
 /** One step: planned anew after a day, or back to the first plan. Figures are of that moment. */

@@ -9,7 +9,7 @@ import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { Leads } from "../../tables/leads";
 import type { PlanInput } from "../kind";
 import { settled, type Suggested as SuggestedBy, type Suggestions } from "../suggest";
-import type { GoalChoices } from "./choices";
+import type { GoalChoices } from "./options";
 import { type Basis, LEAD_RATES, type LeadRate, type Measure, MEASURES, type RateKey } from "./measures";
 import { orZero, type Sold, soldDays, soldOf } from "./sold";
 

@@ -23,17 +23,14 @@ import {
 } from "../../../plan/table";
 import { say } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
-import { actualMeasures, replannedMeasures } from "../cells";
-import type { GoalLayout } from "../layout";
+import { actualMeasures, type GoalLayout, replannedMeasures } from "../layout";
 import { measureColumn, soFarFormat } from "../measure-format";
 import { decimalsOf, type Measure } from "../measures";
 import type { Goal } from "../model";
 import { neededOf, paceColumns, paceOf } from "../standing";
-import { ALLOWED, MEASURE_TEXTS, TEXTS } from "../texts";
-import { WEEKDAYS } from "../weekdays";
+import { ALLOWED, MEASURE_TEXTS, REPLAN_TEXTS, TEXTS, WEEKDAYS } from "../texts";
 import { daysHeadline } from "./headlines";
 import { exactSum, running } from "./parts";
-import { REPLAN_TEXTS } from "./replans-texts";
 
 export const DAYS_TEXTS = {
   tab: say("Days", "按天", "按日"),

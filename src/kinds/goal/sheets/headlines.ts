@@ -6,7 +6,7 @@ import type { Handle } from "../../../plan/handle";
 import type { Headline } from "../../../plan/sections/headline-part";
 import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import { say } from "../../../text/say";
-import type { GoalCells } from "../cells";
+import type { GoalCells } from "../layout";
 import { STATE_TEXTS } from "../texts";
 
 const TEXTS = {
@@ -103,16 +103,25 @@ export function daysHeadline({ days, asOf, need }: GoalCells): Headline {
   };
 }
 
-/** Who is behind, of people with a state and a pace each; without them only their goals are known. */
-export function peopleHeadline(
-  rows: { readonly name: Handle; readonly pace: Handle; readonly state: Handle } | null,
-): Headline {
-  if (rows === null) return { finding: f`${TEXTS.noPeople}`, action: f`${TEXTS.keep}` };
-  const { name, pace, state } = rows;
-  const behind = f`(COUNTIF(${state},${STATE_TEXTS.behind})+COUNTIF(${state},${STATE_TEXTS.slightlyBehind}))`;
-  const all = f`COUNTIF(${state},"?*")`;
+/** Rows with a state and a pace each. */
+type Judged = Readonly<Record<"name" | "pace" | "state", Handle>>;
+
+/** How many rows are behind, slightly or not. */
+export const behindIn = ({ state }: Judged): Expression =>
+  f`(COUNTIF(${state},${STATE_TEXTS.behind})+COUNTIF(${state},${STATE_TEXTS.slightlyBehind}))`;
+
+/** The row of the least pace: its name and that pace. */
+export function leastIn({ name, pace }: Judged) {
   const least = f`MIN(${pace})`;
-  const help = sentence(TEXTS.helpFirst, { name: nameText(atLeast(name, least, pace)), pace: shareText(least) });
+  return { name: nameText(atLeast(name, least, pace)), pace: shareText(least) };
+}
+
+/** Who is behind, of people with a state and a pace each; without them only their goals are known. */
+export function peopleHeadline(rows: Judged | null): Headline {
+  if (rows === null) return { finding: f`${TEXTS.noPeople}`, action: f`${TEXTS.keep}` };
+  const behind = behindIn(rows);
+  const all = f`COUNTIF(${rows.state},"?*")`;
+  const help = sentence(TEXTS.helpFirst, leastIn(rows));
   const said = sentence(TEXTS.people, { behind: countText(behind), all: countText(all) });
   return {
     finding: f`IF(${all}=0,${TEXTS.noPeople},${said})`,

@@ -6,8 +6,9 @@ import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
 import type { Row } from "../../../plan/cells";
 import { Day } from "../../../plan/content";
-import { f, joined, type Operand } from "../../../plan/formula";
-import { type Check, sameMoney } from "../../../plan/sections/checks-part";
+import { type Expression, f, joined } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import type { Check } from "../../../plan/sections/checks-part";
 import { inputHolds, redUnless } from "../../../plan/sections/input-guard";
 import { makeInput } from "../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../plan/sections/title-part";
@@ -16,19 +17,17 @@ import { noteUnless, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { type At, type Column, column, type Columns, each, type Table, table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
-import { actualMeasures, daysBetween, sumOfDays } from "../cells";
 import { monthNumber } from "../history";
 import { REACH_TEXTS } from "../goal-texts";
-import type { GoalLayout } from "../layout";
+import { actualMeasures, daysBetween, type GoalLayout, sumOfDays } from "../layout";
 import { measureChart, measureColumn, measureFormat, summedSoFar } from "../measure-format";
 import type { Measure } from "../measures";
 import { type Goal, monthWeightKey } from "../model";
 import { type Judged, paceColumns, paceOf } from "../standing";
-import { ALLOWED, MEASURE_TEXTS, TEXTS } from "../texts";
-import { MOST_MONTH_WEIGHT, wrongWeights } from "./goal/wrong-inputs";
+import { ALLOWED, MEASURE_TEXTS, REPLAN_TEXTS, TEXTS } from "../texts";
+import { MOST_MONTH_WEIGHT, wrongWeights } from "./goal/inputs";
 import { monthsHeadline } from "./headlines";
-import { exactSum, usedWeight } from "./parts";
-import { REPLAN_TEXTS } from "./replans-texts";
+import { exactSum, sameSum, usedWeight } from "./parts";
 
 export const MONTHS_TEXTS = {
   tab: say("Months", "按月", "按月"),
@@ -218,9 +217,10 @@ export function historyTable(layout: GoalLayout): Table<HistoryKey> {
 }
 
 function checksOf({ goal, months }: GoalLayout, weeks: Table<WeekKey>): Check[] {
-  const all = goal.measures.map((measure): Operand => {
-    const [byWeek, byMonth] = [f`SUM(${weeks.column[`goal.${measure}`]})`, f`SUM(${months.column[`goal.${measure}`]})`];
-    return measure === "revenue" ? sameMoney(byWeek, byMonth) : f`${byWeek}=${byMonth}`;
+  const sum = (of: Handle): Expression => f`SUM(${of})`;
+  const all = goal.measures.map((measure) => {
+    const key = `goal.${measure}` as const;
+    return sameSum(measure, sum(weeks.column[key]), sum(months.column[key]));
   });
   return [
     { name: MONTHS_TEXTS.checks.weeks, holds: f`AND(${joined(all, ",")})` },

@@ -3,6 +3,7 @@
  * cent parts a sheet from the domain.
  */
 import { type Expression, f, type Operand } from "../../../plan/formula";
+import { sameMoney } from "../../../plan/sections/checks-part";
 import { decimalsOf, type Measure } from "../measures";
 
 const scaleOf = (measure: Measure): number => 10 ** decimalsOf(measure);
@@ -18,6 +19,10 @@ export const ofUnits = (measure: Measure, units: Expression): Expression =>
 /** A sum of figures, without the noise of adding up cents. */
 export const exactSum = (measure: Measure, sum: Expression): Expression =>
   measure === "revenue" ? f`ROUND(${sum},2)` : sum;
+
+/** Two sums of a measure that are to be the same: people to the last one, money to the cent. */
+export const sameSum = (measure: Measure, one: Expression, other: Operand): Expression =>
+  measure === "revenue" ? sameMoney(one, f`${other}`) : f`${one}=${other}`;
 
 /** A running total, from 0 at the heading. */
 export const running = (measure: Measure, above: Operand, part: Operand): Expression =>

@@ -9,13 +9,11 @@ import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { type Column, eachOf, type Table, table } from "../../../plan/table";
-import { replannedMeasures } from "../cells";
-import type { GoalLayout } from "../layout";
+import { type GoalLayout, replannedMeasures } from "../layout";
 import { measureFormat } from "../measure-format";
 import type { Measure } from "../measures";
 import { logHeading, type Replan } from "../replan";
-import { MEASURE_TEXTS } from "../texts";
-import { REPLAN_TEXTS } from "./replans-texts";
+import { MEASURE_TEXTS, REPLAN_TEXTS } from "../texts";
 
 /** The last day that counts as happened with the weight passed by then, and one row a measure that a table tells. */
 export interface ReplanFigures {

@@ -2,7 +2,7 @@
  * The sheet of hours as a spreadsheet calculates it: equal to the domain, live over the user's table, and true to every input.
  */
 import { serialOf } from "../../../../src/domain/calendar/calendar";
-import { goalChoices } from "../../../../src/kinds/goal/choices";
+import { goalChoices } from "../../../../src/kinds/goal/options";
 import { HOURS_KEYS } from "../../../../src/kinds/goal/hours";
 import { goalKind } from "../../../../src/kinds/goal/kind";
 import { type Goal, planGoal } from "../../../../src/kinds/goal/model";

@@ -2,7 +2,7 @@
  * A goal with a list of sellers as the user typed it, calculated by a spreadsheet beside orders and leads that name sellers.
  */
 import { serialOf } from "../../../../src/domain/calendar/calendar";
-import { goalChoices } from "../../../../src/kinds/goal/choices";
+import { goalChoices } from "../../../../src/kinds/goal/options";
 import { goalKind } from "../../../../src/kinds/goal/kind";
 import { type Goal, planGoal } from "../../../../src/kinds/goal/model";
 import { sellerInputKey } from "../../../../src/kinds/goal/sellers";

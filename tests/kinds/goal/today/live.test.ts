@@ -2,7 +2,7 @@
  * Today's blocks as a spreadsheet calculates them: equal to the domain for the shop and every seller, whatever the as-of date.
  */
 import { monthStart } from "../../../../src/domain/calendar/calendar";
-import { goalChoices } from "../../../../src/kinds/goal/choices";
+import { goalChoices } from "../../../../src/kinds/goal/options";
 import { type Goal, planGoal } from "../../../../src/kinds/goal/model";
 import { type Measure, MEASURES as ALL, sharedBySellers } from "../../../../src/kinds/goal/measures";
 import { type TodayBlock, todayOf } from "../../../../src/kinds/goal/today";
@@ -14,8 +14,8 @@ import {
   type Closed,
   inputOf,
   openBook,
-  sharedBook,
   type SellerBook,
+  sharedBook,
   START,
   type TypedRow,
   typedRows,

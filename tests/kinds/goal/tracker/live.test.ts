@@ -4,7 +4,7 @@
 import { dispersionOf } from "../../../../src/domain/goal/forecast";
 import { uniform } from "../../../domain/seeded";
 import { BAND_KEY, bandOf, spreadOf, standingOf, type StandingRow } from "../../../../src/kinds/goal/levels";
-import { goalChoices } from "../../../../src/kinds/goal/choices";
+import { goalChoices } from "../../../../src/kinds/goal/options";
 import { type Goal, planGoal } from "../../../../src/kinds/goal/model";
 import type { Measure } from "../../../../src/kinds/goal/measures";
 import { MEASURE_TEXTS, STATE_TEXTS } from "../../../../src/kinds/goal/texts";
@@ -19,8 +19,8 @@ import {
   END,
   inputOf,
   openBook,
-  sharedBook,
   type SellerBook,
+  sharedBook,
   START,
   tableWith,
   type TypedRow,

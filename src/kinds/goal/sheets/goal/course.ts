@@ -11,11 +11,10 @@ import { COLORS } from "../../../../plan/styles";
 import { column, type Table, table, valueColumn } from "../../../../plan/table";
 import { monthName } from "../../../../text/month-name";
 import { TERMS } from "../../../../text/terms";
-import { reachedBy } from "../../cells";
-import type { GoalLayout } from "../../layout";
+import { type GoalLayout, reachedBy } from "../../layout";
 import type { Goal } from "../../model";
 import { MEASURE_TEXTS, TEXTS } from "../../texts";
-import type { ProgressCells } from "./figures";
+import type { ProgressCells } from "./headline";
 import { GOAL_SHEET_TEXTS } from "./texts";
 
 const { course } = GOAL_SHEET_TEXTS;

@@ -6,7 +6,7 @@ import { type Cells, cellsOf } from "../../../../plan/cells";
 import { Day } from "../../../../plan/content";
 import { f, joined } from "../../../../plan/formula";
 import { LEFT, RIGHT } from "../../../../plan/modules";
-import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
+import type { Check } from "../../../../plan/sections/checks-part";
 import { factsPart } from "../../../../plan/sections/facts-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
@@ -16,26 +16,31 @@ import { type Column, column, type Table, table, valueColumn } from "../../../..
 import type { Source } from "../../../../tables/source";
 import type { Text } from "../../../../text/locale";
 import { TERMS } from "../../../../text/terms";
-import { actualMeasures } from "../../cells";
 import { LIVE_DAYS } from "../../figures";
 import { REACH_TEXTS } from "../../goal-texts";
 import { monthSoFarSection } from "../../../shared/month-so-far";
-import type { GoalLayout } from "../../layout";
+import { actualMeasures, type GoalLayout } from "../../layout";
 import { BAND_KEY, LEVELS, otherMeasures } from "../../levels";
 import { entriesOf, type Measure, stepOf } from "../../measures";
 import { noteSameFacts, soldOf } from "../../sold";
 import { colourState, stateLooks } from "../../standing";
 import { CHECK_TEXTS, MEASURE_TEXTS, NOTES, TEXTS } from "../../texts";
+import { sameSum } from "../parts";
 import { TRACKER_TEXTS } from "../tracker/texts";
 import type { TrackerTables } from "../tracker/tracker-tables";
 import { courseChart, type CourseTable, courseTable } from "./course";
-import { type ProgressCells, progressCells, progressFacts, progressFigures } from "./figures";
 import { FUNNEL_KEYS, restSection } from "./funnel";
-import { goalHeadline, type Watched } from "./headline";
-import { decidingInputs, furtherInputs, weightsPassed } from "./inputs";
+import {
+  goalHeadline,
+  type ProgressCells,
+  progressCells,
+  progressFacts,
+  progressFigures,
+  type Watched,
+} from "./headline";
+import { decidingInputs, furtherInputs, weightsPassed, wrongInputs } from "./inputs";
 import { capacitySection, historySection } from "./reach";
 import { GOAL_SHEET_TEXTS } from "./texts";
-import { wrongInputs } from "./wrong-inputs";
 
 type Verdicts = Cells<"orders" | "revenue">;
 
@@ -83,11 +88,10 @@ function funnelCheck(entry: Measure, { exact, rates, wrong }: GoalLayout["cells"
 function checks(layout: GoalLayout): Check[] {
   const { measures } = layout.goal;
   const { days, need, start, end, wrong } = layout.cells;
-  const adds = measures.map((measure): Check => {
-    const sum = f`SUM(${days.planned[measure]})`;
-    const holds = measure === "revenue" ? sameMoney(sum, f`${need[measure]}`) : f`${sum}=${need[measure]}`;
-    return { name: CHECK_TEXTS.adds({ measure: MEASURE_TEXTS[measure] }), holds };
-  });
+  const adds = measures.map((measure): Check => ({
+    name: CHECK_TEXTS.adds({ measure: MEASURE_TEXTS[measure] }),
+    holds: sameSum(measure, f`SUM(${days.planned[measure]})`, need[measure]),
+  }));
   const { date } = days;
   const everyDay = f`AND(COUNT(${date})=${end}-${start}+1,MIN(${date})=${start},MAX(${date})=${end})`;
   return [

@@ -1,14 +1,25 @@
 /**
- * What the goal's sheet finds by the state of the orders, and what to do.
+ * Where the orders of a goal stand: what its sheet finds by their state and what to do, the figures to read first, their cells by name.
  */
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { countOf, countText, dayText, sentence, shareText } from "../../../../plan/sentence";
-import type { Headline } from "../../../../plan/sections/headline-part";
-import type { GoalCells } from "../../cells";
+import type { Figure, Headline } from "../../../../plan/sections/headline-part";
+import {
+  actualTotal,
+  expectedToDate,
+  type GoalCells,
+  keptOf,
+  reachedBy,
+  sellingDaysLeft,
+  sharePassed,
+} from "../../layout";
 import type { Measure } from "../../measures";
-import { MEASURE_TEXTS } from "../../texts";
-import { type ProgressCells, rateText } from "./figures";
-import { HEADLINE_TEXTS as TEXTS } from "./texts";
+import { MEASURE_TEXTS, TEXTS } from "../../texts";
+import { HEADLINE_TEXTS as SAYS, TILE_TEXTS } from "./texts";
+import { type Cells, cellsOf, type Row } from "../../../../plan/cells";
+import type { Fact } from "../../../../plan/sections/facts-part";
+import { forecastOf, neededOf, paceOf, stateOf } from "../../standing";
+import type { BoardKey } from "../tracker/board";
 
 /** What may be worth a look besides the whole: the pace of this month, and that of the other measures. */
 export interface Watched {
@@ -16,7 +27,7 @@ export interface Watched {
   readonly measures: readonly { readonly measure: Measure; readonly pace: Operand }[];
 }
 
-const ordersText = (count: Operand): Expression => countOf(count, TEXTS.orders.one, TEXTS.orders.many);
+const ordersText = (count: Operand): Expression => countOf(count, SAYS.orders.one, SAYS.orders.many);
 
 /** A share above or below, with its sign; what reads 0 has none. */
 const signedShare = (share: Expression): Expression =>
@@ -27,10 +38,10 @@ function watchText({ month, measures }: Watched, amber: Operand): Expression {
   const isBelow = (pace: Operand, limit: Operand): Expression => f`IF(ISNUMBER(${pace}),${pace}<${limit},FALSE)`;
   const others = measures.reduceRight(
     (rest, { measure, pace }) =>
-      f`IF(${isBelow(pace, amber)},${sentence(TEXTS.watchMeasure, { measure: MEASURE_TEXTS[measure], pace: shareText(pace) })},${rest})`,
+      f`IF(${isBelow(pace, amber)},${sentence(SAYS.watchMeasure, { measure: MEASURE_TEXTS[measure], pace: shareText(pace) })},${rest})`,
     f`""`,
   );
-  return f`IF(${isBelow(month, 1)},${sentence(TEXTS.watchMonth, { pace: shareText(month) })},${others})`;
+  return f`IF(${isBelow(month, 1)},${sentence(SAYS.watchMonth, { pace: shareText(month) })},${others})`;
 }
 
 /** @param knows Whether a table tells what came; else the days say it once they are typed. */
@@ -39,34 +50,108 @@ export function goalHeadline(cells: GoalCells, progress: ProgressCells, watched:
   const { wrong, wrongName, start, end, days, amber } = cells;
   const [goal, left] = [ordersText(target), f`(${target}-${done})`];
   const shown = { done: countText(done), goal };
-  const ends = sentence(TEXTS.ends, {
+  const ends = sentence(SAYS.ends, {
     end: countText(forecast),
     change: signedShare(f`(${forecast}/${target}-1)`),
   });
   const outlook = f`IF(OR(${forecast}="",${daysLeft}=0),"",${ends})`;
-  const running = f`${sentence(TEXTS.running, { ...shown, state: f`${state}` })}&${outlook}`;
-  const open = f`IF(${daysLeft}=0,${sentence(TEXTS.over, shown)},${running})`;
-  const known = f`IF(${done}>=${target},${sentence(TEXTS.reached, shown)}&${outlook},${open})`;
-  const notBegun = sentence(TEXTS.notBegun, { goal, first: dayText(start), last: dayText(end) });
+  const running = f`${sentence(SAYS.running, { ...shown, state: f`${state}` })}&${outlook}`;
+  const open = f`IF(${daysLeft}=0,${sentence(SAYS.over, shown)},${running})`;
+  const known = f`IF(${done}>=${target},${sentence(SAYS.reached, shown)}&${outlook},${open})`;
+  const notBegun = sentence(SAYS.notBegun, { goal, first: dayText(start), last: dayText(end) });
   // Without figures to judge by, what is typed into the days decides.
   const silent = knows ? f`${pace}=""` : f`OR(${pace}="",COUNT(${days.actual.orders!})=0)`;
 
   const rates = { day: rateText(needed), left: ordersText(left) };
-  const well = f`${sentence(TEXTS.well, rates)}&${watchText(watched, amber)}`;
+  const well = f`${sentence(SAYS.well, rates)}&${watchText(watched, amber)}`;
   const recently = f`IF(${recent}="","–",${rateText(recent)})`;
-  const catchUp = sentence(TEXTS.catchUp, {
+  const catchUp = sentence(SAYS.catchUp, {
     ...rates,
     left: countText(left),
     recent: recently,
     days: countText(daysLeft),
   });
-  const late = f`IF(${daysLeft}=0,${sentence(TEXTS.short, { left: countText(left) })},IF(${pace}>=1,${well},${catchUp}))`;
-  const toDo = f`IF(${done}>=${target},${TEXTS.further},${late})`;
-  const begin = knows ? sentence(TEXTS.begin, { day: rateText(f`N(${needed})`) }) : f`${TEXTS.untyped}`;
-  const wrongAction = sentence(TEXTS.wrongAction, { count: countText(wrong) });
+  const late = f`IF(${daysLeft}=0,${sentence(SAYS.short, { left: countText(left) })},IF(${pace}>=1,${well},${catchUp}))`;
+  const toDo = f`IF(${done}>=${target},${SAYS.further},${late})`;
+  const begin = knows ? sentence(SAYS.begin, { day: rateText(f`N(${needed})`) }) : f`${SAYS.untyped}`;
+  const wrongAction = sentence(SAYS.wrongAction, { count: countText(wrong) });
   return {
-    finding: f`IF(${wrong}>0,${sentence(TEXTS.wrong, { name: f`${wrongName}` })},IF(${silent},${notBegun},${known}))`,
+    finding: f`IF(${wrong}>0,${sentence(SAYS.wrong, { name: f`${wrongName}` })},IF(${silent},${notBegun},${known}))`,
     action: f`IF(${wrong}>0,${wrongAction},IF(${silent},${begin},${toDo}))`,
     state,
   };
+}
+
+const { columns } = TEXTS;
+
+export type ProgressCells = Cells<
+  "target" | "done" | "expected" | "pace" | "needed" | "forecast" | "state" | "daysLeft" | "recent"
+>;
+
+export const progressCells = (): ProgressCells =>
+  cellsOf("target", "done", "expected", "pace", "needed", "forecast", "state", "daysLeft", "recent");
+
+/** A rate of orders a day. */
+export const rateText = (value: Operand): Expression => f`TEXT(${value},"0.0")`;
+
+/** Days that the recent rate is an average of. */
+const RECENT_DAYS = 30;
+
+/** Orders a selling day in the days up to the as-of date; "" where none of them is one. */
+function recentRate({ days, asOf }: GoalCells): Expression {
+  const recent = f`${days.date},">"&(${asOf}-${RECENT_DAYS}),${days.date},"<="&${asOf}`;
+  const selling = f`COUNTIFS(${recent},${days.weight},">0")`;
+  return f`IF(${selling}=0,"",SUMIFS(${days.actual.orders!},${recent})/${selling})`;
+}
+
+/** The pace less that at the end of the month before, in points; "" where there is none, or a re-plan lies between. */
+function paceChange(cells: GoalCells, pace: Operand): Expression {
+  const { days, start, asOf, replan } = cells;
+  if (replan !== null) return f`""`;
+  const before = f`EOMONTH(${asOf},-1)`;
+  const due = reachedBy(cells, days.goalSoFar.orders, before);
+  const past = f`${reachedBy(cells, days["actualSoFar.orders"], before)}/(${due})`;
+  return f`IF(OR(${pace}="",${before}<${start}),"",IFERROR(100*(${pace}-${past}),""))`;
+}
+
+/** @param whole The tracker's row of the whole goal. */
+export function progressFigures(cells: GoalCells, progress: ProgressCells, whole: Row<BoardKey>): Figure[] {
+  const { done, target, pace, forecast, needed, state, daysLeft, recent, expected } = progress;
+  const { soFar, ofGoal, onMonth, likely, recent: lately, daysLeft: left } = TILE_TEXTS;
+  const ofTarget = sentence(ofGoal, { goal: countText(target), share: shareText(f`${done}/${target}`) });
+  const range = sentence(likely, { low: countText(whole.low), high: countText(whole.high) });
+  return [
+    {
+      ...{ label: soFar, value: actualTotal("orders", cells) ?? f`0`, format: "count", handle: done },
+      below: f`IF(${target}=0,"",${ofTarget})`,
+    },
+    {
+      ...{ label: columns.pace, value: paceOf(done, expected), format: "pace", handle: pace },
+      isKey: true,
+      below: { value: paceChange(cells, pace), period: onMonth, points: true, better: "more" },
+    },
+    {
+      ...{ label: columns.forecast, format: "count", handle: forecast },
+      value: forecastOf(done, sharePassed(cells), keptOf("orders", cells)),
+      below: f`IF(${whole.low}="","",${range})`,
+    },
+    {
+      ...{ label: columns.neededPerDay, value: neededOf(target, done, daysLeft), format: "average", handle: needed },
+      below: f`IF(${recent}="","",${sentence(lately, { recent: rateText(recent) })})`,
+    },
+    {
+      ...{ label: columns.state, value: stateOf({ pace, forecast, goal: target }, cells.amber), format: "text" },
+      ...{ handle: state, below: sentence(left, { days: countText(daysLeft) }) },
+    },
+  ];
+}
+
+/** What the figures are computed from. */
+export function progressFacts(cells: GoalCells, { target, expected, daysLeft, recent }: ProgressCells): Fact[] {
+  return [
+    { handle: target, label: TEXTS.orderGoal, value: f`${cells.need.orders}`, format: "count" },
+    { handle: expected, label: columns.expected, value: expectedToDate("orders", cells), format: "average" },
+    { handle: daysLeft, label: TEXTS.daysLeft, value: sellingDaysLeft(cells), format: "count" },
+    { handle: recent, label: TEXTS.recentRate, value: recentRate(cells), format: "average" },
+  ];
 }

@@ -1,15 +1,17 @@
 /**
- * The goal's inputs and dates: those that decide beside its levels, the rest below.
+ * The goal's inputs and dates: those that decide beside its levels, the rest below; and those of them that hold what cannot be used,
+ * counted, with the first of them named.
  */
 import { clausesOf } from "../../../../text/wording";
 import type { Text } from "../../../../text/locale";
 import { AMBER_FROM } from "../../../../domain/goal/standing";
 import { Day } from "../../../../plan/content";
-import { f, joined } from "../../../../plan/formula";
+import { type Expression, f, joined } from "../../../../plan/formula";
 import type { Lane } from "../../../../plan/lane";
 import { guardedNote, inputHolds, redUnless } from "../../../../plan/sections/input-guard";
 import {
   type DerivedCell,
+  guardOf,
   type InputCell,
   inputHeadings,
   type InputLine,
@@ -20,15 +22,25 @@ import {
   makeInput,
 } from "../../../../plan/sections/inputs-part";
 import { inputsOf, type Section } from "../../../../plan/sheet-of";
-import { TARGET_KEYS } from "../../choices";
+import { TARGET_KEYS } from "../../options";
 import type { GoalLayout } from "../../layout";
 import { type RateKey, ratesOf, stepsOf } from "../../measures";
 import type { Goal } from "../../model";
 import type { Suggested } from "../../suggestions";
-import { ALLOWED, BASIS_TEXTS, ORIGIN_TEXTS, RATE_MEANINGS, RATE_TEXTS, TEXTS } from "../../texts";
-import { MOST_WEEKDAY_WEIGHT, WEEKDAYS } from "../../weekdays";
+import {
+  ALLOWED,
+  BASIS_TEXTS,
+  MOST_WEEKDAY_WEIGHT,
+  ORIGIN_TEXTS,
+  RATE_MEANINGS,
+  RATE_TEXTS,
+  TEXTS,
+  WEEKDAYS,
+} from "../../texts";
 import { wordsSection } from "../../../shared/words-part";
 import { GOAL_SHEET_TEXTS } from "./texts";
+import type { Handle } from "../../../../plan/handle";
+import { factsPart } from "../../../../plan/sections/facts-part";
 
 const LAST_DAY = 2_958_465;
 
@@ -219,3 +231,49 @@ export const weightsPassed =
   ({ inputs }: GoalLayout): Section =>
   (lane) =>
     void inputsPart(lane, inputs.lines(["elapsed", "total"]));
+
+/** The largest weight of a month. */
+export const MOST_MONTH_WEIGHT = 1e12;
+
+/** Weights of a list that are no number from 0 on; never an error, whatever the cells hold. */
+export const wrongWeights = (weights: Handle, most: number): Expression =>
+  f`(ROWS(${weights})-COUNTIFS(${weights},">=0",${weights},"<="&${most}))`;
+
+/** Something to be put right: how many of it, and how it is called. */
+interface Guarded {
+  readonly count: Expression;
+  readonly name: Text;
+}
+
+function guarded({ goal, inputs, cells }: GoalLayout): Guarded[] {
+  const single = inputs.lines([...assumptions(goal), "ownAsOf"]).flatMap((line): Guarded[] => {
+    const guard = "rule" in line && line.handle !== undefined ? guardOf(line, line.handle) : null;
+    return guard === null ? [] : [{ count: f`IF(${inputHolds(guard)},0,1)`, name: line.label }];
+  });
+  const { weekdayWeights, months } = cells;
+  const weekdays = f`(${wrongWeights(weekdayWeights, MOST_WEEKDAY_WEIGHT)}+IF(SUMIF(${weekdayWeights},">0")=0,1,0))`;
+  // Without a weekday that counts, no month does: that is one thing to put right, not two.
+  const noMonth = f`IF(AND(SUM(${months.used})=0,SUMIF(${weekdayWeights},">0")>0),1,0)`;
+  return [
+    ...single,
+    { count: weekdays, name: TEXTS.weights },
+    { count: f`(${wrongWeights(months.weight, MOST_MONTH_WEIGHT)}+${noMonth})`, name: TEXTS.wrongMonths },
+  ];
+}
+
+/** How many inputs cannot be used, and the first of them by name, "" without one; the sheet's headline says both. */
+export const wrongInputs =
+  (layout: GoalLayout): Section =>
+  (lane) => {
+    const { wrong, wrongName } = layout.cells;
+    const all = guarded(layout);
+    const first = all.reduceRight((rest, { count, name }) => f`IF(${count}>0,${name},${rest})`, f`""`);
+    const sum = joined(
+      all.map(({ count }) => count),
+      "+",
+    );
+    factsPart(lane, [
+      { handle: wrong, label: TEXTS.wrongInputs, value: sum, format: "count" },
+      { handle: wrongName, label: TEXTS.wrongFirst, value: first, format: "text" },
+    ]);
+  };

@@ -4,7 +4,7 @@
 import type { Cells } from "../../../../plan/cells";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
-import { countText, dayText, sentence, shareText } from "../../../../plan/sentence";
+import { countText, dayText, gapText, sentence, shareText } from "../../../../plan/sentence";
 import type { Figure, Headline } from "../../../../plan/sections/headline-part";
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
@@ -42,20 +42,13 @@ const UNITS: Readonly<Record<"orders" | "rawLeads", Text>> = {
   rawLeads: say("raw leads", "条客资", "筆名單"),
 };
 
-/** How far what came is from what is due. */
-function standText({ done, due }: DayCells): Expression {
-  const gap = f`ROUND(${done}-${due},0)`;
-  const amount = { gap: countText(f`ABS(${gap})`) };
-  return f`IF(${gap}<0,${sentence(SAYS.fewer, amount)},IF(${gap}>0,${sentence(SAYS.more, amount)},${SAYS.asDue}))`;
-}
-
 export function hoursHeadline({ day, main, isKnown, cells, hours, alert }: HourDay): Headline {
   const { target, done } = cells;
   const { begins, used, over } = hours;
   const unit: Operand = UNITS[main === "rawLeads" ? "rawLeads" : "orders"];
   const shown = { day: dayText(day), goal: countText(target), unit };
   const stands = sentence(SAYS.done, { ...shown, done: isKnown ? countText(done) : "" });
-  const finding = isKnown ? f`${stands}&${standText(cells)}` : sentence(SAYS.goal, shown);
+  const finding = isKnown ? f`${stands}&${gapText(f`${done}-${cells.due}`, SAYS)}` : sentence(SAYS.goal, shown);
   const strongest = f`MAX(${used})`;
   const hour = {
     hour: f`INDEX(${begins},MATCH(${strongest},${used},0))`,

@@ -25,9 +25,8 @@ import {
 import type { Source } from "../../../../tables/source";
 import type { Text } from "../../../../text/locale";
 import { TERMS } from "../../../../text/terms";
-import type { GoalCells } from "../../cells";
-import { HOURS_KEYS, type HourMeasure } from "../../hours";
-import type { GoalLayout } from "../../layout";
+import { type HourMeasure, HOURS_KEYS } from "../../hours";
+import type { GoalCells, GoalLayout } from "../../layout";
 import { measureChart, measureColumn, soFarFormat, summedSoFar } from "../../measure-format";
 import type { Measure } from "../../measures";
 import type { Goal } from "../../model";

@@ -16,7 +16,7 @@ import { type Column, column, each, positions, type Table, table, valueColumn } 
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
-import { WEEKDAYS } from "../../weekdays";
+import { WEEKDAYS } from "../../texts";
 import { DAYS_TEXTS } from "../days-sheet";
 import { unlessNobody } from "../sellers/list-part";
 import { sellerDaysFigures, sellerDaysHeadline } from "./headline";

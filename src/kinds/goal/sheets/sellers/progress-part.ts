@@ -11,12 +11,11 @@ import { figuresOf, type Section } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
 import { type At, type Column, eachOf, type Table, table, valueColumn } from "../../../../plan/table";
 import { TERMS } from "../../../../text/terms";
-import { sellingDaysLeft } from "../../cells";
-import type { GoalLayout } from "../../layout";
+import { type GoalLayout, sellingDaysLeft } from "../../layout";
 import { averageFormat, measureChart, measureColumn, soFarFormat } from "../../measure-format";
 import type { Measure } from "../../measures";
 import { paceColumns, paceOf, stateOf } from "../../standing";
-import { measureHeading, MEASURE_TEXTS, TEXTS } from "../../texts";
+import { MEASURE_TEXTS, measureHeading, TEXTS } from "../../texts";
 import { exactSum } from "../parts";
 import { SELLERS_TEXTS } from "./texts";
 

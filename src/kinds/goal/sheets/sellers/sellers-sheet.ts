@@ -6,7 +6,7 @@ import type { Text } from "../../../../text/locale";
 import { listOf } from "../../../../text/wording";
 import type { Cells } from "../../../../plan/cells";
 import { type Expression, f, joined } from "../../../../plan/formula";
-import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
+import type { Check } from "../../../../plan/sections/checks-part";
 import type { Handle } from "../../../../plan/handle";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
@@ -20,6 +20,7 @@ import { monthsSection, type SellerMonths, sellerMonths } from "./months-part";
 import { type Progress, progressOf, progressPart, timeSection, unlistedOf } from "./progress-part";
 import { type TeamKey, teamsSection, teamsTable } from "./teams-part";
 import { peopleHeadline } from "../headlines";
+import { sameSum } from "../parts";
 import { SELLERS_TEXTS } from "./texts";
 
 /** Cells that other sheets read of this one. */
@@ -37,8 +38,7 @@ function checksOf({ goal, cells, sellers, sellersWorking }: GoalLayout, { known,
   const { checks, faults } = SELLERS_TEXTS;
   const working = sellersWorking.column;
   const adds = (measure: Measure): Check => {
-    const sum = f`SUM(${cells.sellers.goal[measure]})`;
-    const same = measure === "revenue" ? sameMoney(sum, f`${cells.need[measure]}`) : f`${sum}=${cells.need[measure]}`;
+    const same = sameSum(measure, f`SUM(${cells.sellers.goal[measure]})`, cells.need[measure]);
     return { name: checks.adds({ measure: MEASURE_TEXTS[measure] }), holds: unlessNobody(working, same) };
   };
   const without = (fault: Text, name: Text): Check => ({ name, holds: f`COUNTIF(${sellers.column.fault},${fault})=0` });

@@ -3,7 +3,7 @@
  */
 import type { Cells, Row } from "../../../../plan/cells";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
-import { countOf, countText, dayText, sentence } from "../../../../plan/sentence";
+import { countOf, countText, dayText, gapText, sentence } from "../../../../plan/sentence";
 import type { Figure, Headline } from "../../../../plan/sections/headline-part";
 import { TERMS } from "../../../../text/terms";
 import type { BoardKey } from "../tracker/board";
@@ -25,13 +25,6 @@ export interface ShopToday {
 
 const ordersText = (count: Operand): Expression => countOf(count, TEXTS.one, TEXTS.many);
 
-/** How far the month is from its plan up to now. */
-function standText({ month: { actual, expected } }: ShopToday): Expression {
-  const gap = f`ROUND(${actual}-${expected},0)`;
-  const amount = { gap: countText(f`ABS(${gap})`) };
-  return f`IF(${gap}<0,${sentence(TEXTS.fewer, amount)},IF(${gap}>0,${sentence(TEXTS.more, amount)},${TEXTS.asPlanned}))`;
-}
-
 export function todayHeadline(shop: ShopToday): Headline {
   const { day, orders, month, best } = shop;
   const { toDo, left, part } = orders;
@@ -40,8 +33,9 @@ export function todayHeadline(shop: ShopToday): Headline {
   const missing = f`MAX(0,${goal}-${actual})`;
   const shown = { done: countText(actual), goal: countText(goal), toDo: ordersText(toDo), day: dayText(day.day) };
   const isOff = f`${day.weight}=0`;
-  const close = f`${sentence(TEXTS.close, shown)}&${standText(shop)}`;
-  const open = f`IF(${toDo}>0,${close},IF(${isOff},${sentence(TEXTS.off, shown)},${sentence(TEXTS.enough, shown)}&${standText(shop)}))`;
+  const stands = gapText(f`${actual}-${month.expected}`, TEXTS);
+  const close = f`${sentence(TEXTS.close, shown)}&${stands}`;
+  const open = f`IF(${toDo}>0,${close},IF(${isOff},${sentence(TEXTS.off, shown)},${sentence(TEXTS.enough, shown)}&${stands}))`;
   const known = f`IF(${goal}=0,${TEXTS.noGoal},IF(${missing}=0,${sentence(TEXTS.reached, shown)},${open}))`;
 
   // What stays open when today's part is done, and what one of the days after today then needs.

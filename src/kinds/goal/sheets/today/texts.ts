@@ -39,7 +39,7 @@ export const TODAY_TEXTS = {
     ),
     fewer: say(", {gap} fewer than planned by now", "，比计划少 {gap} 单", "，比計畫少 {gap} 筆"),
     more: say(", {gap} more than planned by now", "，比计划多 {gap} 单", "，比計畫多 {gap} 筆"),
-    asPlanned: say(", as planned by now", "，与计划一致", "，與計畫一致"),
+    asDue: say(", as planned by now", "，与计划一致", "，與計畫一致"),
     completes: say("With these the month is complete", "完成后即达成本月目标", "完成後即達成本月目標"),
     short: say(
       "Last selling day of the month: {rest} will still be missing; plan them into next month",

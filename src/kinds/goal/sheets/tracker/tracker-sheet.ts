@@ -2,11 +2,13 @@
  * Every level of the goal on one sheet: the whole, this month, week and day, the other measures, teams and sellers, each with the end
  * if it goes on like this. Rules §2.
  */
-import { f, joined } from "../../../../plan/formula";
+import { type Expression, f, joined, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
+import type { Headline } from "../../../../plan/sections/headline-part";
 import { inputsPart } from "../../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
+import { countText, sentence } from "../../../../plan/sentence";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import { type Section, sheetOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
@@ -14,10 +16,29 @@ import { TERMS } from "../../../../text/terms";
 import { LEVELS, sellerMeasure } from "../../levels";
 import { measureChart } from "../../measure-format";
 import { MEASURE_TEXTS } from "../../texts";
+import { behindIn, leastIn } from "../headlines";
 import { type Board, boardSection } from "./board";
-import { trackerHeadline } from "./headline";
 import { TRACKER_TEXTS } from "./texts";
 import { DAY, type TrackerTables } from "./tracker-tables";
+
+const { headline: TEXTS } = TRACKER_TEXTS;
+
+/** @param otherwise Where none of the rows is behind. */
+const lookAt = ({ table: { column } }: Board, otherwise: Operand): Expression =>
+  f`IF(${behindIn(column)}=0,${otherwise},${sentence(TEXTS.look, leastIn(column))})`;
+
+export function trackerHeadline({ levels, people }: TrackerTables): Headline {
+  const behind = countText(behindIn(levels.table.column));
+  const spans = f`IF(${behindIn(levels.table.column)}=0,${TEXTS.levelsWell},${sentence(TEXTS.levels, { behind })})`;
+  if (people === null) return { finding: spans, action: lookAt(levels, f`${TEXTS.well}`) };
+  const { column } = people.sellers.table;
+  const all = f`(COUNTIF(${column.state},"?*"))`;
+  const ofSellers = sentence(TEXTS.sellers, { behind: countText(behindIn(column)), all: countText(all) });
+  return {
+    finding: f`${spans}&IF(${all}=0,"",${ofSellers})`,
+    action: lookAt(people.sellers, lookAt(levels, f`${TEXTS.well}`)),
+  };
+}
 
 function checksOf({ layout, levels }: TrackerTables, people: TrackerTables["people"]): Check[] {
   const { checks } = TRACKER_TEXTS;
