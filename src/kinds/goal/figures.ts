@@ -9,7 +9,7 @@ import { sourceColumn } from "../../plan/source-reference";
 import type { LeadFlag, Leads } from "../../tables/leads";
 import type { Orders } from "../../tables/orders";
 import type { PlanInput } from "../kind";
-import type { GoalCells } from "./layout";
+import type { GoalCells } from "./cells";
 import { countLeads, datedBetween, type WordCells, wordsOf } from "../shared/lead-formulas";
 import type { Measure } from "./measures";
 import type { Goal } from "./model";

@@ -23,7 +23,8 @@ import {
 } from "../../../plan/table";
 import { say } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
-import { actualMeasures, type GoalLayout, replannedMeasures } from "../layout";
+import { actualMeasures, replannedMeasures } from "../cells";
+import type { GoalLayout } from "../layout";
 import { measureColumn, soFarFormat } from "../measure-format";
 import { decimalsOf, type Measure } from "../measures";
 import type { Goal } from "../model";

@@ -6,7 +6,7 @@ import type { Handle } from "../../../plan/handle";
 import type { Headline } from "../../../plan/sections/headline-part";
 import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import { say } from "../../../text/say";
-import type { GoalCells } from "../layout";
+import type { GoalCells } from "../cells";
 import { STATE_TEXTS } from "../texts";
 
 const TEXTS = {

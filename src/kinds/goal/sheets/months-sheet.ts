@@ -19,7 +19,8 @@ import { type At, type Column, column, type Columns, each, type Table, table, va
 import { TERMS } from "../../../text/terms";
 import { monthNumber } from "../history";
 import { REACH_TEXTS } from "../goal-texts";
-import { actualMeasures, daysBetween, type GoalLayout, sumOfDays } from "../layout";
+import { actualMeasures, daysBetween, sumOfDays } from "../cells";
+import type { GoalLayout } from "../layout";
 import { measureChart, measureColumn, measureFormat, summedSoFar } from "../measure-format";
 import type { Measure } from "../measures";
 import { type Goal, monthWeightKey } from "../model";

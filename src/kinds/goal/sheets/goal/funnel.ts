@@ -4,7 +4,8 @@
 import { type Expression, f } from "../../../../plan/formula";
 import { type Section, tableOf } from "../../../../plan/sheet-of";
 import { type Table, table } from "../../../../plan/table";
-import { actualTotal, expectedToDate, type GoalCells, type GoalLayout } from "../../layout";
+import { actualTotal, expectedToDate, type GoalCells } from "../../cells";
+import type { GoalLayout } from "../../layout";
 import { type Basis, type Measure, stepOf } from "../../measures";
 import { paceOf } from "../../standing";
 import { MEASURE_TEXTS, TEXTS } from "../../texts";

@@ -12,7 +12,7 @@ import {
   reachedBy,
   sellingDaysLeft,
   sharePassed,
-} from "../../layout";
+} from "../../cells";
 import type { Measure } from "../../measures";
 import { MEASURE_TEXTS, TEXTS } from "../../texts";
 import { HEADLINE_TEXTS as SAYS, TILE_TEXTS } from "./texts";
@@ -92,7 +92,7 @@ export const progressCells = (): ProgressCells =>
   cellsOf("target", "done", "expected", "pace", "needed", "forecast", "state", "daysLeft", "recent");
 
 /** A rate of orders a day. */
-export const rateText = (value: Operand): Expression => f`TEXT(${value},"0.0")`;
+const rateText = (value: Operand): Expression => f`TEXT(${value},"0.0")`;
 
 /** Days that the recent rate is an average of. */
 const RECENT_DAYS = 30;

@@ -53,7 +53,7 @@ export type GoalInputName = AssumptionName | DateName | "elapsed" | "total";
 type Line = InputLine<GoalInputName>;
 
 /** What the goal is computed from, in the order of the sheet. */
-export const assumptions = ({ measures }: Goal): AssumptionName[] => [
+const assumptions = ({ measures }: Goal): AssumptionName[] => [
   "target",
   "aov",
   ...stepsOf(measures).map(({ rate }) => rate),

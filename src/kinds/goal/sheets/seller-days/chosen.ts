@@ -8,7 +8,7 @@ import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { listOf } from "../../../../text/wording";
-import type { GoalCells } from "../../layout";
+import type { GoalCells } from "../../cells";
 import { decimalsOf, type Measure, sharedBySellers } from "../../measures";
 import { MEASURE_TEXTS } from "../../texts";
 

@@ -7,7 +7,7 @@ import type { Lane } from "../../../../plan/lane";
 import { type Column, column, each, positions, type Table, table, valueColumn } from "../../../../plan/table";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
-import type { GoalCells } from "../../layout";
+import type { GoalCells } from "../../cells";
 import type { SpecialDayFormulas } from "../calendar-sheet";
 import type { SellersCells } from "../sellers/sellers-sheet";
 import { type Chosen, ofMeasure } from "./chosen";

@@ -5,7 +5,7 @@ import { dateOf, monthStart } from "../../../../domain/calendar/calendar";
 import type { Cells } from "../../../../plan/cells";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { type Inputs, inputs } from "../../../../plan/sections/inputs-part";
-import { type GoalCells, sumOfDays } from "../../layout";
+import { type GoalCells, sumOfDays } from "../../cells";
 import type { Span } from "../../figures";
 import { measureFormat } from "../../measure-format";
 import type { Measure } from "../../measures";

@@ -14,7 +14,7 @@ import { type Provenance, sourceLine, titlePart } from "../../../../plan/section
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
 import type { Text } from "../../../../text/locale";
 import { listOf } from "../../../../text/wording";
-import { type GoalCells, sumOfDays } from "../../layout";
+import { type GoalCells, sumOfDays } from "../../cells";
 import type { Figures } from "../../figures";
 import { LEVELS, sellerMeasure } from "../../levels";
 import { decimalsOf, type Measure, sharedBySellers } from "../../measures";

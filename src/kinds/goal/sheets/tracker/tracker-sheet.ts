@@ -27,7 +27,7 @@ const { headline: TEXTS } = TRACKER_TEXTS;
 const lookAt = ({ table: { column } }: Board, otherwise: Operand): Expression =>
   f`IF(${behindIn(column)}=0,${otherwise},${sentence(TEXTS.look, leastIn(column))})`;
 
-export function trackerHeadline({ levels, people }: TrackerTables): Headline {
+function trackerHeadline({ levels, people }: TrackerTables): Headline {
   const behind = countText(behindIn(levels.table.column));
   const spans = f`IF(${behindIn(levels.table.column)}=0,${TEXTS.levelsWell},${sentence(TEXTS.levels, { behind })})`;
   if (people === null) return { finding: spans, action: lookAt(levels, f`${TEXTS.well}`) };

@@ -8,7 +8,7 @@ import type { Handle } from "../../../../plan/handle";
 import { inputs } from "../../../../plan/sections/inputs-part";
 import { type Column, column, type Table, table, valueColumn } from "../../../../plan/table";
 import { TERMS } from "../../../../text/terms";
-import { actualTotal, expectedToDate, type GoalCells, sumOfDays } from "../../layout";
+import { actualTotal, expectedToDate, type GoalCells, sumOfDays } from "../../cells";
 import { BAND_KEY, LEVELS, otherMeasures, sellerMeasure, type SpanLevel } from "../../levels";
 import type { Goal } from "../../model";
 import type { Measure } from "../../measures";

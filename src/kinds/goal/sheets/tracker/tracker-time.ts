@@ -6,7 +6,7 @@ import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { column, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
 import { TERMS } from "../../../../text/terms";
-import { daysBetween, type GoalCells, reachedBy } from "../../layout";
+import { daysBetween, type GoalCells, reachedBy } from "../../cells";
 import { LEVELS } from "../../levels";
 import { TEXTS } from "../../texts";
 import { TRACKER_TEXTS } from "./texts";
