@@ -11,9 +11,12 @@ import {
 import { CELL_KIND, cellsOf, isReference, rangeAt, type RangeCells } from "./range-cells";
 
 type Operator = "=" | ">" | ">=" | "<" | "<=";
-/** Cells that are empty, or all others; texts; numbers. */
+/** Cells that are empty, or all others; any text; texts; numbers. */
 type Criterion =
-  { readonly empty: boolean } | { readonly text: string } | { readonly operator: Operator; readonly number: number };
+  | { readonly empty: boolean }
+  | { readonly anyText: true }
+  | { readonly text: string }
+  | { readonly operator: Operator; readonly number: number };
 
 /** The one value of an array of one. */
 export function single(value: BaseValueObject): BaseValueObject {
@@ -22,7 +25,7 @@ export function single(value: BaseValueObject): BaseValueObject {
   return array.getRowCount() === 1 && array.getColumnCount() === 1 ? array.getFirstCell() : array;
 }
 
-/** Emptiness, a number, a comparison with one, or a text without wildcards; null for anything else. */
+/** Emptiness, any text, a number, a comparison with one, or a text without wildcards; null for anything else. */
 function criterionOf(argument: FunctionVariantType | undefined): Criterion | null {
   if (argument === undefined) return null;
   if (isReference(argument)) {
@@ -40,6 +43,7 @@ function criterionOf(argument: FunctionVariantType | undefined): Criterion | nul
 
 function textCriterion(criterion: string): Criterion | null {
   if (criterion === "" || criterion === "<>") return { empty: criterion === "" };
+  if (criterion === "?*") return { anyText: true };
   const [, operator = "", content = ""] = /^(<>|[<>]=?|=)?([^]*)$/.exec(criterion) ?? [];
   if (operator === "<>" || content.trim() === "") return null;
   const value = ValueObjectFactory.create(content);
@@ -51,6 +55,10 @@ function textCriterion(criterion: string): Criterion | null {
 function meeting(cells: RangeCells, criterion: Criterion): Uint8Array {
   if ("empty" in criterion)
     return cells.chosen(`empty ${criterion.empty}`, (found) => markEmpty(cells, criterion.empty, found));
+  if ("anyText" in criterion)
+    return cells.chosen("any text", (found) => {
+      for (let at = 0; at < found.length; at++) if (cells.kinds[at] === CELL_KIND.text) found[at] = 1;
+    });
   if ("text" in criterion)
     return cells.chosen(criterion.text.toLowerCase(), (found) => cells.markTexts(criterion.text, found));
   const { operator, number } = criterion;

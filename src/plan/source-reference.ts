@@ -3,7 +3,7 @@
  */
 import type { Source } from "../tables/source";
 import { columnLetters, quoteSheet } from "./address";
-import { NativeReference } from "./formula";
+import { type Expression, f, NativeReference } from "./formula";
 
 /** Headings that every spreadsheet program reads in a structured reference without escapes. */
 const PLAIN_HEADING = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_ ()（）]*[\p{L}\p{N}_)）])?$/u;
@@ -11,6 +11,20 @@ const PLAIN_HEADING = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_ ()（）]*[\p{L}\p{N}_)）]
 /** A column of an Excel table; null for a heading that a reference would have to escape. */
 export const tableColumn = (table: string, heading: string): NativeReference | null =>
   PLAIN_HEADING.test(heading) ? new NativeReference(`${table}[${heading}]`) : null;
+
+const LAST_ROW = 1_048_576;
+
+/**
+ * The cells below the heading of a column that hold a number or a text, counted by a formula.
+ * @param column Zero-based column of the source.
+ */
+export function filledCells(source: Source, column: number): Expression {
+  const letters = columnLetters(source.firstColumn + column);
+  const body = new NativeReference(
+    `${quoteSheet(source.sheet)}$${letters}$${source.headerRow + 2}:$${letters}$${LAST_ROW}`,
+  );
+  return f`COUNT(${body})+COUNTIF(${body},"?*")`;
+}
 
 /**
  * The body of one column: a structured reference to an Excel table, else the whole column of the sheet (its heading is text, which

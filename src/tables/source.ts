@@ -7,6 +7,12 @@ import type { StatedUnit } from "./cells/heading-unit";
 /** A cell as Excel gives it: "" or null is blank; errors come as texts such as "#N/A". */
 export type Cell = unknown;
 
+/** A column of a table, and how many of its body cells hold a number or a text, as COUNT and COUNTIF count them. */
+export interface FilledColumn {
+  readonly column: number;
+  readonly cells: number;
+}
+
 /** Where a table stands. Rows and columns are zero-based positions on its sheet. */
 export interface Source {
   /** The Excel table's name, or the sheet's name for a plain heading row. */
@@ -23,6 +29,8 @@ export interface Source {
   readonly dateSystem: 1900 | 1904;
   /** The larger unit that stands above its headings. */
   readonly unit?: StatedUnit;
+  /** Known once it was read. */
+  readonly filled?: FilledColumn;
   /** The tables it is made of, in the order of its rows, where several of the same headings are read as one. */
   readonly parts?: readonly Source[];
 }

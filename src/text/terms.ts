@@ -14,6 +14,7 @@ export const TERMS = {
   margin: say("Margin", "毛利率", "毛利率"),
   orders: say("Orders", "订单数", "訂單數"),
   orderTarget: say("Order target", "订单目标", "訂單目標"),
+  refundRate: say("Refund rate", "退款率", "退款率"),
   revenue: say("Revenue", "销售额", "銷售額"),
   revenueTarget: say("Revenue target", "销售额目标", "銷售額目標"),
   shareOfRevenue: say("Share of revenue", "销售额占比", "銷售額占比"),

@@ -7,13 +7,18 @@ import { columnGone } from "./errors/problems";
 import type { ChosenTable } from "./read/table";
 import type { SavedColumn, SavedPlace, SavedTable } from "./settings";
 
+const savedPlace = ({ table, sheet, rows, headers, filled }: Source): SavedPlace => ({
+  ...{ table, sheet, rows },
+  ...(filled && { filled: { ...columnAt(headers, filled.column), cells: filled.cells } }),
+});
+
 /** @param read The source as it was read, which may have grown since it was chosen. */
 export function savedTable({ source, roles, choices }: ChosenTable, read: Source = source): SavedTable {
   const columns = Object.entries(roles).map(([role, column]): [string, SavedColumn] => [
     role,
     columnAt(source.headers, column),
   ]);
-  const [first, ...more] = partsOf(read).map(({ table, sheet, rows }): SavedPlace => ({ table, sheet, rows }));
+  const [first, ...more] = partsOf(read).map(savedPlace);
   return {
     ...first!,
     roles: Object.fromEntries(columns),
@@ -27,10 +32,10 @@ export function savedTable({ source, roles, choices }: ChosenTable, read: Source
  * heading rows by their sheet.
  */
 export function findSaved<F extends { readonly source: Source }>(
-  { table, sheet, more = [] }: SavedTable,
+  { more = [], ...first }: SavedTable,
   found: readonly F[],
 ): readonly { readonly place: SavedPlace; readonly found: F | undefined }[] {
-  return [{ table, sheet }, ...more].map((place) => ({
+  return [first, ...more].map((place) => ({
     place,
     found: found.find(({ source }) => isAt(source, place)),
   }));

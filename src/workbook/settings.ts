@@ -27,6 +27,8 @@ export interface SavedPlace {
   readonly sheet: string;
   /** How many it had when the build was made; absent in builds of earlier versions. */
   readonly rows?: number;
+  /** One of its columns with the cells that were filled then; absent in builds of earlier versions. */
+  readonly filled?: SavedColumn & { readonly cells: number };
 }
 
 export interface SavedTable extends SavedPlace {

@@ -9,7 +9,6 @@ import { moduleOffsets } from "../../plan/modules";
 import type { Area, StyleName } from "../../plan/plan";
 import { countText, nameText, sentence } from "../../plan/sentence";
 import type { Headline } from "../../plan/sections/headline-part";
-import { tableColumn } from "../../plan/source-reference";
 import { type Column, column, type Columns, type Table, table, valueColumn } from "../../plan/table";
 import { mapText, type Text } from "../../text/locale";
 import type { CountedRows, OverviewEntry } from "./entry";
@@ -35,8 +34,7 @@ function cellAt(tab: string, { row, column: first }: Area): Handle {
 }
 
 /** Whether a table has other rows than those the build was made from, or is gone. */
-const hasOtherRows = ({ table: name, heading, rows }: CountedRows): Expression =>
-  f`IFERROR(ROWS(${tableColumn(name, heading)!})<>${rows},TRUE)`;
+const hasOtherRows = ({ count, then }: CountedRows): Expression => f`IFERROR(${count}<>${then},TRUE)`;
 
 function rankOfBuild({ tab, headline, counted, locale }: OverviewEntry): Expression {
   const { finding, state } = headline;

@@ -1,6 +1,7 @@
 /**
  * What the overview shows of a build: where its sheets say what they find, and the tables whose rows it was made from.
  */
+import type { Expression } from "../../plan/formula";
 import type { Area, HeadlinePlan } from "../../plan/plan";
 import type { Locale } from "../../text/locale";
 
@@ -10,11 +11,10 @@ interface CellsOf {
   readonly area: Area;
 }
 
-/** A table of the user's as it was when the build was made: one of its columns, and its rows. */
+/** A table of the user's: what a formula counts of it, and what it came to when the build was made. */
 export interface CountedRows {
-  readonly table: string;
-  readonly heading: string;
-  readonly rows: number;
+  readonly count: Expression;
+  readonly then: number;
 }
 
 /** A build by a sheet that speaks for it. */

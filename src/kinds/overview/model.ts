@@ -15,6 +15,8 @@ export interface MonthFigures {
   readonly orders: readonly number[];
   /** null where the table names no customers. */
   readonly buyers: readonly number[] | null;
+  /** Orders refunded in full or in part ÷ orders paid, null of a month without any; null or absent where the table does not state refunds. */
+  readonly refundRates?: readonly (number | null)[] | null;
   /** As the tables name it; null where they do not. */
   readonly currency: string | null;
 }
@@ -40,7 +42,15 @@ export function monthFigures(orders: Orders, today: number): MonthFigures | null
   return figuresOf(orders, Math.max(begin, addMonths(latest, 1 - MONTHS)), latest);
 }
 
-function figuresOf({ date, amount, customer, customers, currency }: Orders, from: number, to: number): MonthFigures {
+/** How many of some days lie in each month. */
+function countByMonth(days: Float64Array, starts: readonly number[], end: number): number[] {
+  const counts = starts.map(() => 0);
+  for (const day of days) if (day >= starts[0]! && day < end) counts[bisectRight(starts, day) - 1]!++;
+  return counts;
+}
+
+function figuresOf(source: Orders, from: number, to: number): MonthFigures {
+  const { date, amount, customer, customers, currency, refunded } = source;
   const starts = monthStarts(from, to);
   const end = lastDayOf(to) + 1;
   const revenue = starts.map(() => 0);
@@ -53,9 +63,15 @@ function figuresOf({ date, amount, customer, customers, currency }: Orders, from
     orders[at]!++;
     if (customer[i]! >= 0) buyers[at]!.add(customer[i]!);
   });
+  const [whole, part] = [refunded?.whole, refunded?.part].map((days) => days && countByMonth(days, starts, end));
+  const rateOf = (i: number): number | null => {
+    const paid = orders[i]! + whole![i]!;
+    return paid === 0 ? null : (whole![i]! + part![i]!) / paid;
+  };
   return {
     ...{ first: from, revenue: revenue.map((each) => Math.round(each * 100) / 100), orders, currency },
     buyers: customers.length === 0 ? null : buyers.map(({ size }) => size),
+    refundRates: whole === undefined ? null : orders.map((_, i) => rateOf(i)),
   };
 }
 

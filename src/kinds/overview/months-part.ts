@@ -7,11 +7,12 @@ import { Day } from "../../plan/content";
 import { type Expression, f } from "../../plan/formula";
 import type { FormatName } from "../../plan/formats";
 import type { Handle } from "../../plan/handle";
-import { changeLooks } from "../../plan/looks";
+import { changeLooks, fallLooks } from "../../plan/looks";
 import { HALF } from "../../plan/modules";
 import { moneyText, sentence, shareText } from "../../plan/sentence";
 import type { Figure } from "../../plan/sections/headline-part";
 import { chartOf, type Section } from "../../plan/sheet-of";
+import type { SheetBuilder } from "../../plan/sheet-builder";
 import { COLORS } from "../../plan/styles";
 import { column, type Table, table, valueColumn } from "../../plan/table";
 import { type Locale, mapText, type Text } from "../../text/locale";
@@ -21,8 +22,8 @@ import { TERMS } from "../../text/terms";
 import { type MonthFigures, monthsOf } from "./model";
 import { TEXTS } from "./texts";
 
-type MonthKey = "day" | "month" | "revenue" | "orders" | "buyers";
-type Measure = "revenue" | "orders" | "buyers" | "orderValue";
+type MonthKey = "day" | "month" | "revenue" | "orders" | "buyers" | "refundRate";
+type Measure = Exclude<MonthKey, "day" | "month"> | "orderValue";
 
 export interface Months {
   readonly table: Table<MonthKey>;
@@ -41,21 +42,31 @@ const ROW_POINTS = 18;
 const DRAWN = 12;
 const YEAR = 12;
 
-const LABELS: Readonly<Record<Measure, Text>> = {
-  revenue: TERMS.revenue,
-  orders: TERMS.orders,
-  buyers: WORDS.buyers,
-  orderValue: TERMS.averageOrderValue,
-};
-const CELL_FORMATS: Readonly<Record<Measure, FormatName>> = {
-  revenue: "wholeMoney",
-  orders: "count",
-  buyers: "count",
-  orderValue: "wholeMoney",
+interface MeasureLook {
+  readonly label: Text;
+  readonly format: FormatName;
+  /** A change of a share is one in points. */
+  readonly points?: true;
+  readonly better: "more" | "less";
+}
+
+const LOOKS: Readonly<Record<Measure, MeasureLook>> = {
+  revenue: { label: TERMS.revenue, format: "wholeMoney", better: "more" },
+  orders: { label: TERMS.orders, format: "count", better: "more" },
+  orderValue: { label: TERMS.averageOrderValue, format: "wholeMoney", better: "more" },
+  buyers: { label: WORDS.buyers, format: "count", better: "more" },
+  refundRate: { label: TERMS.refundRate, format: "percent", points: true, better: "less" },
 };
 
+/** What the figures tell, in the order they are read. */
+const measuresOf = ({ buyers, refundRates }: MonthFigures): Measure[] => [
+  ...(["revenue", "orders", "orderValue"] as const),
+  ...(buyers === null ? [] : (["buyers"] as const)),
+  ...(refundRates ? (["refundRate"] as const) : []),
+];
+
 export function monthsOverview(figures: MonthFigures): Months {
-  const { revenue, orders, buyers } = figures;
+  const { revenue, orders, buyers, refundRates } = figures;
   const days = monthsOf(figures);
   return {
     table: table<MonthKey>(days.length, {
@@ -64,27 +75,30 @@ export function monthsOverview(figures: MonthFigures): Months {
       revenue: valueColumn(TERMS.revenue, "wholeMoney", (i) => revenue[i]!),
       orders: valueColumn(TERMS.orders, "count", (i) => orders[i]!),
       buyers: valueColumn(WORDS.buyers, "count", (i) => buyers?.[i] ?? null),
+      refundRate: valueColumn(TERMS.refundRate, "percent", (i) => refundRates?.[i] ?? null),
     }),
     name: (ago = 0) => {
       const day = days[days.length - 1 - ago];
       return day === undefined ? null : monthName(dateOf(day).month);
     },
     ...{ year: dateOf(days.at(-1)!).year, largest: Math.max(...revenue) },
-    measures: buyers === null ? ["revenue", "orders", "orderValue"] : ["revenue", "orders", "orderValue", "buyers"],
+    measures: measuresOf(figures),
   };
 }
 
 /** A measure of a month so many months before the one spoken of. */
 function valueOf({ table: { rows, column } }: Months, measure: Measure, ago = 0): Expression {
   const at = (of: Handle): Handle => of.at(rows - 1 - ago);
+  if (measure === "refundRate") return f`IF(${at(column.refundRate)}="","",${at(column.refundRate)})`;
   if (measure !== "orderValue") return f`${at(column[measure])}`;
   return f`IF(${at(column.orders)}=0,"",${at(column.revenue)}/${at(column.orders)})`;
 }
 
-/** A change on an earlier month; "" where the figures do not reach, or nothing was sold then. */
+/** A change on an earlier month, in points where it is one of a share; "" where the figures do not reach, or nothing was sold then. */
 function changeOn(months: Months, measure: Measure, ago: number): Expression {
   if (months.name(ago) === null) return f`""`;
-  return f`IFERROR(${valueOf(months, measure)}/${valueOf(months, measure, ago)}-1,"")`;
+  const [now, then] = [valueOf(months, measure), valueOf(months, measure, ago)];
+  return LOOKS[measure].points ? f`IFERROR(100*(${now}-${then}),"")` : f`IFERROR(${now}/${then}-1,"")`;
 }
 
 /** "on Sep" in English; the name of the comparison with the month before in Chinese. */
@@ -96,17 +110,34 @@ const onMonthBefore = (months: Months): Text => {
 export function monthFiguresOf(months: Months): Figure[] {
   return months.measures.map((measure): Figure => {
     const month = months.name()!;
+    const { label, format, points, better } = LOOKS[measure];
     return {
       label: say(
-        `${LABELS[measure]["en-US"]}, ${month["en-US"]}`,
-        `${month["zh-CN"]}${LABELS[measure]["zh-CN"]}`,
-        `${month["zh-TW"]}${LABELS[measure]["zh-TW"]}`,
+        `${label["en-US"]}, ${month["en-US"]}`,
+        `${month["zh-CN"]}${label["zh-CN"]}`,
+        `${month["zh-TW"]}${label["zh-TW"]}`,
       ),
       value: valueOf(months, measure),
-      format: measure === "revenue" ? "largeMoney" : CELL_FORMATS[measure],
-      below: { value: changeOn(months, measure, 1), period: onMonthBefore(months), better: "more" },
+      format: measure === "revenue" ? "largeMoney" : format,
+      below: { value: changeOn(months, measure, 1), period: onMonthBefore(months), better, points },
     };
   });
+}
+
+type AgainstKey = "measure" | "now" | "before" | "year";
+
+/** Formats of one measure's row, and the colours of its changes. */
+function putLooks(
+  sheet: SheetBuilder,
+  look: MeasureLook,
+  { column: { now, before, year } }: Table<AgainstKey>,
+  i: number,
+) {
+  sheet.format(now.at(i), look.format, "right");
+  for (const cell of [before.at(i), year.at(i)]) {
+    if (look.points) sheet.format(cell, "changePoints", "right");
+    for (const rule of (look.better === "less" ? fallLooks : changeLooks)(cell)) sheet.condition(cell, rule);
+  }
 }
 
 /** Each measure now, on the month before and on the same month a year before. */
@@ -116,16 +147,9 @@ export function againstSection(months: Months): Section {
   const on = (then: Text | null): Text => (then === null ? say("", "", "") : phrase`${WORDS.on}${then}`);
   const lastYear = name(YEAR) === null ? null : say(`${month["en-US"]} ${months.year - 1}`, "去年同月", "去年同月");
   const change = (heading: Text, ago: number) =>
-    column<"measure" | "now" | "before" | "year">(
-      heading,
-      "change",
-      (_, { i }) => changeOn(months, measures[i]!, ago),
-      {
-        looks: changeLooks,
-      },
-    );
-  const against = table<"measure" | "now" | "before" | "year">(measures.length, {
-    measure: { ...valueColumn(TERMS.measure, "text", (i) => LABELS[measures[i]!]), modules: 2 },
+    column<AgainstKey>(heading, "change", (_, { i }) => changeOn(months, measures[i]!, ago));
+  const against = table<AgainstKey>(measures.length, {
+    measure: { ...valueColumn(TERMS.measure, "text", (i) => LOOKS[measures[i]!].label), modules: 2 },
     now: column(month, "count", (_, { i }) => valueOf(months, measures[i]!)),
     before: change(on(before), 1),
     year: change(on(lastYear), YEAR),
@@ -136,7 +160,7 @@ export function againstSection(months: Months): Section {
     against.put(lane);
     lane.text(WORDS.direction, "note");
     for (let at = row + 2; at < lane.row; at++) sheet.height(at, ROW_POINTS);
-    measures.forEach((measure, i) => sheet.format(against.column.now.at(i), CELL_FORMATS[measure], "right"));
+    measures.forEach((measure, i) => putLooks(sheet, LOOKS[measure], against, i));
   };
 }
 

@@ -25,7 +25,6 @@ const TEXTS = {
   level: say("as in the month before", "环比持平", "與上月持平"),
   first: say("is known for no month before", "没有上月可比", "沒有上月可比"),
   on: { month: say("On {period}", "环比", "月增減"), year: say("On {period} {year}", "同比", "年增減") },
-  refundRate: say("Refund rate", "退款率", "退款率"),
   grossProfit: say("Gross profit", "毛利", "毛利"),
 } as const;
 
@@ -51,7 +50,7 @@ const LINES: readonly Line[] = [
     of: ({ grossProfit, revenue }) => (grossProfit === null || revenue === 0 ? null : grossProfit / revenue),
   },
   {
-    ...{ label: TEXTS.refundRate, format: "percent", points: true, better: "less" },
+    ...{ label: TERMS.refundRate, format: "percent", points: true, better: "less" },
     of: ({ refundRate }) => refundRate,
   },
 ];

@@ -4,6 +4,7 @@
  */
 import { type Dispatch, type SetStateAction, useCallback, useMemo, useState } from "react";
 import type { Need, OptionField, SheetKind } from "../../kinds/kind";
+import { OVERVIEW_SWITCH } from "../../kinds/overview/switch";
 import type { TableKind } from "../../tables/catalogue";
 import type { BuildRequest } from "../../workbook/build-request";
 import { todaySerial } from "../../workbook/host";
@@ -64,14 +65,14 @@ export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Prepa
   const { locale } = useLanguage();
   const sources = useLoad<readonly FoundSource[]>(findSources);
   const [chosen, setChosen] = useState<TableChoices>({});
-  const [drafts, setDrafts] = useState<Drafts>(() =>
-    draftsOf(kind.options, saved?.options ?? {}, saved?.locale ?? locale),
-  );
+  // An overview that stands is written with every refresh: only a new build asks whether to make it.
+  const fields = useMemo(() => (saved === null ? [...kind.options, OVERVIEW_SWITCH] : kind.options), [kind, saved]);
+  const [drafts, setDrafts] = useState<Drafts>(() => draftsOf(fields, saved?.options ?? {}, saved?.locale ?? locale));
   const guessed = useMemo(() => chooseTables(kind, sources.value ?? [], { saved }), [kind, sources.value, saved]);
   const choices = useMemo(() => ({ ...guessed, ...chosen }), [guessed, chosen]);
   const reading = useMemo(
-    () => readForm(kind.options, drafts, offeredWith(choices, saved)),
-    [kind, drafts, choices, saved],
+    () => readForm(fields, drafts, offeredWith(choices, saved)),
+    [fields, drafts, choices, saved],
   );
   const lacking = useMemo(() => lackingNeed(kind, choices), [kind, choices]);
   // One object as long as nothing about the tables changes: a preview reads them again only for another one.
@@ -79,20 +80,12 @@ export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Prepa
   const ready = sources.value !== null && lacking === null;
   // A saved build keeps its language: team-mates read the same sheet.
   const sheetLocale = saved?.locale ?? locale;
-  const request = useMemo(
-    (): BuildRequest | null =>
-      ready
-        ? {
-            kind,
-            tables,
-            options: reading.values,
-            locale: sheetLocale,
-            today: todaySerial(),
-            ...(saved !== null && { buildId: saved.id }),
-          }
-        : null,
-    [ready, kind, tables, reading, sheetLocale, saved],
-  );
+  const request = useMemo((): BuildRequest | null => {
+    if (!ready) return null;
+    const { [OVERVIEW_SWITCH.key]: overview, ...options } = reading.values;
+    const own = saved === null ? { overview: overview !== false } : { buildId: saved.id };
+    return { kind, tables, options, locale: sheetLocale, today: todaySerial(), ...own };
+  }, [ready, kind, tables, reading, sheetLocale, saved]);
   const choose = useEntry<TableChoices>(setChosen);
   const type = useEntry<Drafts>(setDrafts);
   return { sources, choices, choose, drafts, type, reading, lacking, request };

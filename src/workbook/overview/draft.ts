@@ -11,6 +11,7 @@ import { Cancelled, type Control } from "../control";
 import type { WorkbookFacts } from "../facts";
 import { readContents } from "../previous-build/contents";
 import { lookOf, OVERVIEW_ID, type SavedBuild, SETTINGS_VERSION } from "../settings";
+import { findSources } from "../sources";
 import { freeTabName } from "../write/free-names";
 import { ensureRoom, type Written } from "../write/transaction";
 import { latestMonths, overviewEntries } from "./entries";
@@ -39,10 +40,11 @@ const LEFT_AS_IT_WAS = say("The Overview was left as it was. ", "总览保持原
 /** @throws Cancelled. */
 export async function draftOverview(given: OverviewRequest, control: Control): Promise<Drafted> {
   const { request, facts, current } = given;
-  const entries = overviewEntries(facts, current);
   const replaced = facts.overview === null ? [] : await readContents(facts, facts.overview, "filled", control);
   const isMade = request.buildId === undefined && request.overview !== false;
-  if (entries.length === 0 || (replaced.length === 0 && !isMade)) return { overview: null, notes: [] };
+  if (replaced.length === 0 && !isMade) return { overview: null, notes: [] };
+  const entries = overviewEntries(facts, current, await findSources(control));
+  if (entries.length === 0) return { overview: null, notes: [] };
   const locale = request.buildId === undefined ? request.locale : (facts.overview?.locale ?? request.locale);
   const taken = [...facts.sheets.map(({ name }) => name), ...current.sheets.map(({ look }) => look.tab)];
   const tabName = (_key: string, preferred: string): string => replaced[0]?.tab ?? freeTabName(preferred, taken);

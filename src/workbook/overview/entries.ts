@@ -4,22 +4,32 @@
 import type { CountedRows, OverviewEntry } from "../../kinds/overview/entry";
 import type { MonthFigures } from "../../kinds/overview/model";
 import type { HeadlinePlan } from "../../plan/plan";
-import { tableColumn } from "../../plan/source-reference";
+import { f } from "../../plan/formula";
+import { filledCells, tableColumn } from "../../plan/source-reference";
+import type { Source } from "../../tables/source";
 import { ownSheet, type WorkbookFacts } from "../facts";
-import type { SavedBuild, SavedSheet } from "../settings";
+import { findSaved, positionOf } from "../saved-columns";
+import type { SavedBuild, SavedPlace, SavedSheet, SavedTable } from "../settings";
+import type { FoundSource } from "../sources";
 
 /** Where a sheet of a build stands; null where it does not. */
 type TabOf = (sheet: SavedSheet) => string | null;
 
-/** Tables that a formula can count, by one of the columns the build reads. */
-function countedOf({ tables }: SavedBuild, facts: WorkbookFacts): CountedRows[] {
-  return Object.values(tables).flatMap(({ table, sheet, rows, more = [], roles }) =>
-    [{ table, sheet, rows }, ...more].flatMap((place) => {
-      const standing = facts.tables.find(({ name }) => name.toLowerCase() === place.table?.toLowerCase());
-      const headings = Object.values(roles).map(({ header }) => header);
-      const heading = standing && headings.find((each) => tableColumn(standing.name, each) !== null);
-      if (standing === undefined || heading === undefined || place.rows === undefined) return [];
-      return [{ table: standing.name, heading, rows: place.rows }];
+/** How many rows a table has now, against when it was read; null where formulas cannot count it or it was not kept. */
+function countedRows({ rows, filled }: SavedPlace, roles: SavedTable["roles"], source: Source): CountedRows | null {
+  const headings = source.table === null ? [] : Object.values(roles).map(({ header }) => header);
+  const column = headings.map((heading) => tableColumn(source.table!, heading)).find((each) => each !== null);
+  if (column && rows !== undefined) return { count: f`ROWS(${column})`, then: rows };
+  const position = filled && positionOf(source.headers, filled);
+  return position === undefined ? null : { count: filledCells(source, position), then: filled!.cells };
+}
+
+/** The tables of a build that stand where they can be found. */
+function countedOf({ tables }: SavedBuild, sources: readonly FoundSource[]): CountedRows[] {
+  return Object.values(tables).flatMap((saved) =>
+    findSaved(saved, sources).flatMap(({ place, found }) => {
+      const counted = found && countedRows(place, saved.roles, found.source);
+      return counted ? [counted] : [];
     }),
   );
 }
@@ -34,8 +44,8 @@ function speaking({ sheets }: SavedBuild): readonly Heading[] {
 }
 
 /** Sheets that were deleted are left out. */
-function entriesOf(build: SavedBuild, tabOf: TabOf, facts: WorkbookFacts): OverviewEntry[] {
-  const shared = { locale: build.locale, refreshed: build.builtOn, counted: countedOf(build, facts) };
+function entriesOf(build: SavedBuild, tabOf: TabOf, sources: readonly FoundSource[]): OverviewEntry[] {
+  const shared = { locale: build.locale, refreshed: build.builtOn, counted: countedOf(build, sources) };
   return speaking(build).flatMap((sheet): OverviewEntry[] => {
     const tab = tabOf(sheet);
     if (tab === null) return [];
@@ -50,12 +60,17 @@ function entriesOf(build: SavedBuild, tabOf: TabOf, facts: WorkbookFacts): Overv
 /**
  * All builds in the order of their tabs, the new one last.
  * @param current The build that is being written, with its tabs as they will stand.
+ * @param sources The tables of the workbook.
  */
-export function overviewEntries(facts: WorkbookFacts, current: SavedBuild): OverviewEntry[] {
+export function overviewEntries(
+  facts: WorkbookFacts,
+  current: SavedBuild,
+  sources: readonly FoundSource[],
+): OverviewEntry[] {
   const others = facts.builds
     .filter(({ id }) => id !== current.id)
-    .flatMap((build) => entriesOf(build, (saved) => ownSheet(facts, build.id, saved)?.name ?? null, facts));
-  const all = [...others, ...entriesOf(current, ({ look }) => look.tab, facts)];
+    .flatMap((build) => entriesOf(build, (saved) => ownSheet(facts, build.id, saved)?.name ?? null, sources));
+  const all = [...others, ...entriesOf(current, ({ look }) => look.tab, sources)];
   const position = ({ tab }: OverviewEntry): number => {
     const at = facts.sheets.findIndex(({ name }) => name === tab);
     return at < 0 ? facts.sheets.length : at;

@@ -2,6 +2,7 @@
  * Reads columns of the user's table: only those needed, in row chunks under Excel's request limit, hidden and filtered
  * rows included. Before reading, the table is found again where it stands now.
  */
+import { isErrorCell } from "../../tables/cells/cell";
 import { firstHasRole } from "../../tables/define";
 import { readAs, type Role, type TableKind, type Tables } from "../../tables/catalogue";
 import type { Given } from "../../tables/open-table";
@@ -67,7 +68,8 @@ async function readParts(
     after -= part.rows;
     const columns = wanted.map((column) => positionOf(part.headers, column)!);
     const others = { before, after: Math.max(0, after) };
-    read.push({ present, cells: await readBody(context, present, columns, within(control, others)) });
+    const cells = await readBody(context, present, columns, within(control, others));
+    read.push({ present: withFilled(present, columns[0], cells[0]), cells });
     before += present.rows;
   }
   const [first, ...others] = read;
@@ -75,6 +77,18 @@ async function readParts(
   return {
     present: joinSources([first.present, ...others.map(({ present }) => present)]),
     cells: first.cells.map((cells, i) => cells.concat(...others.map((other) => other.cells[i]!))),
+  };
+}
+
+const countsAsFilled = (cell: Cell): boolean =>
+  typeof cell === "number" || (typeof cell === "string" && cell !== "" && !isErrorCell(cell));
+
+/** With the cells of its first column that is read, by which a formula sees later that others came or went. */
+function withFilled(source: Source, column: number | undefined, cells: readonly Cell[] = []): Source {
+  if (column === undefined) return source;
+  return {
+    ...source,
+    filled: { column, cells: cells.reduce((n: number, cell) => n + Number(countsAsFilled(cell)), 0) },
   };
 }
 

@@ -43,6 +43,19 @@ it("has nothing without orders, and no buyers where the table names no customers
   expect(monthFigures(ordersOf(unnamed), TODAY)).toMatchObject({ orders: [30], revenue: [300], buyers: null });
 });
 
+it("divides what was refunded in full or in part by what was paid, month by month", () => {
+  const [august, october] = [serialOf(2026, 8, 1), serialOf(2026, 10, 1)];
+  const list = [...daily(august, august + 29), ...daily(october, october + 30)];
+  const [whole, part] = [
+    [august + 3, october + 4.5, october + 30.9],
+    [october, october + 31],
+  ].map((days) => Float64Array.from(days));
+  const figures = monthFigures(ordersOf(list, { refunded: { whole: whole!, part: part! } }), TODAY)!;
+  expect(figures.orders).toEqual([30, 0, 31]);
+  expect(figures.refundRates).toEqual([1 / 31, null, 3 / 33]);
+  expect(monthFigures(ordersOf(list), TODAY)!.refundRates).toBeNull();
+});
+
 it("adds up what a count month by month adds up to", () => {
   const random = fc.record({
     date: fc.integer({ min: serialOf(2025, 1, 1), max: serialOf(2026, 10, 31) }).map((day) => day + 0.75),

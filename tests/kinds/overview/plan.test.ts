@@ -27,6 +27,7 @@ const months: MonthFigures = {
   revenue: [60, 59, 97, 78, 100, 106, 108, 141, 175, 125, 136, 139, 100].map((thousands) => thousands * 1000),
   orders: [80, 78, 126, 100, 131, 140, 141, 180, 220, 160, 180, 190, 131],
   buyers: [64, 60, 100, 80, 104, 110, 112, 150, 180, 130, 140, 144, 103],
+  refundRates: [0.04, null, 0.05, 0.04, 0.04, 0.04, 0.04, 0.04, 0.04, 0.04, 0.04, 0.02, 0.05],
 };
 
 const planOf = (entries: readonly OverviewEntry[], locale: Locale, of: MonthFigures | null = months) =>
@@ -83,16 +84,18 @@ describe.each(LOCALES)("of nine builds in %s", (locale) => {
 
   it("compares the last month with the one before and with that of last year", () => {
     const from = BUILDS + NINE.length + 3;
-    const changes = [0, 1, 2, 3].map((i) => [9, 10, 11].map((column) => value(from + i, column) as number));
+    const changes = [0, 1, 2, 3, 4].map((i) => [9, 10, 11].map((column) => value(from + i, column) as number));
     const expected = [
       [100_000, 100 / 139 - 1, 100 / 60 - 1],
       [131, 131 / 190 - 1, 131 / 80 - 1],
       [100_000 / 131, 100_000 / 131 / (139_000 / 190) - 1, 100_000 / 131 / (60_000 / 80) - 1],
       [103, 103 / 144 - 1, 103 / 64 - 1],
+      // The refunded share, in points.
+      [0.05, 3, 1],
     ];
     changes.forEach((row, i) => row.forEach((each, j) => expect(each).toBeCloseTo(expected[i]![j]!, 9)));
     // The large figures are the same ones.
-    expect([1, 3, 5, 8].map((column) => value(7, column))).toEqual([0, 1, 2, 3].map((i) => value(from + i, 9)));
+    expect([1, 3, 5, 8, 10].map((column) => value(7, column))).toEqual([0, 1, 2, 3, 4].map((i) => value(from + i, 9)));
   });
 
   it("fits the page: nothing of it beyond, each line of the headline as long as its cell", () => {

@@ -120,6 +120,28 @@ it("asks for a refresh once the table has other rows, and a refresh answers it",
   expect(cell(BUILDS, REFRESHED)).toBe(TODAY + 1);
 });
 
+it("sees rows come and go in plain ranges", async () => {
+  book.close();
+  book = await openWorkbook();
+  book.fill("Sheet1", [["Shop"], [], HEADINGS, ...ORDERS]);
+  const { buildId } = await make(segmentsKind);
+  const state = (i = 0) => cell(BUILDS + i, STATE);
+  expect(state()).toBe("Act");
+  const last = 3 + ORDERS.length;
+  book.fill("Sheet1", [["'T9999", "'c1", TODAY - 4, 5]], last);
+  await book.grid.settled();
+  expect(state()).toBe("Refresh");
+  // Another build writes the overview anew from what it knows of this one.
+  await make(segmentsKind);
+  expect([state(), state(1)]).toEqual(["Refresh", "Act"]);
+  await refresh(buildId, {}, { today: TODAY });
+  await book.grid.settled();
+  expect(state()).toBe("Act");
+  book.fill("Sheet1", [["", "", "", ""]], last);
+  await book.grid.settled();
+  expect(state()).toBe("Refresh");
+});
+
 it("follows renamed tabs, its own among them, and lets a deleted build go", async () => {
   const { buildId } = await make(segmentsKind);
   await make(goalKind, GOAL);
