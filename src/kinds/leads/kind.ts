@@ -45,7 +45,7 @@ function cellsOf(desk: Desk): CallsCells {
 function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
   const desk = analysed(input, values, context);
   const cells = cellsOf(desk);
-  const picked = pickedTable(cells);
+  const picked = pickedTable(cells, desk.live);
   const provenance = { sources: [desk.leads.source], asOf: desk.asOf, refreshed: context.today };
   const [list, calls] = [book.sheet("desk", TABS.desk, "#1F3A5F"), book.sheet("calls", TABS.calls, "#2F6DA3")];
   const further = furtherSheets(book, desk);

@@ -38,14 +38,16 @@ export type PickedTable = Table<"at">;
 const ofSeller = ({ inputs, sellers }: CallsCells, key: "open" | "overdue" | "pool" | "toCall" | "name"): Expression =>
   f`INDEX(${sellers.column[key]},${inputs.cell.sellerAt})`;
 
-export function pickedTable(cells: CallsCells): PickedTable {
+/** @param live Whether the order of calls follows from formulas; as values the calls of a seller are numbered, and found without sorting. */
+export function pickedTable(cells: CallsCells, live: boolean): PickedTable {
   const { order } = cells.rows.column;
+  const first = f`${cells.inputs.cell.sellerAt}*${ORDER_STEP}`;
   // Orders of the sellers before are smaller.
-  const before = f`COUNTIF(${order},"<"&${cells.inputs.cell.sellerAt}*${ORDER_STEP})`;
+  const sorted = (i: number): Expression => f`SMALL(${order},COUNTIF(${order},"<"&${first})+${i + 1})`;
   return table(LISTED, {
     at: column(HOW_TEXTS.rowOfDesk, "count", (_, { i }) => {
-      const place = f`MATCH(SMALL(${order},${before}+${i + 1}),${order},0)`;
-      return f`IF(${ofSeller(cells, "toCall")}<${i + 1},"",${place})`;
+      const wanted = live ? sorted(i) : f`${first}+${i + 1}`;
+      return f`IF(${ofSeller(cells, "toCall")}<${i + 1},"",MATCH(${wanted},${order},0))`;
     }),
   });
 }
@@ -69,10 +71,15 @@ type CallKey = "customer" | "grade" | "state" | "minutes" | "contact" | "next";
 function callTable({ rows }: CallsCells, picked: PickedTable): Table<CallKey> {
   const { customer, grade, state, minutes, contact, nextStep, action } = rows.column;
   const at = (i: number): Handle => picked.column.at.at(i);
-  const shown = (heading: Text, format: "text" | "average", value: (at: Handle) => Expression): Column<CallKey> =>
-    column(heading, format, (_, { i }) => f`IF(${at(i)}="","",${value(at(i))})`);
+  /** A column's cell in the row of a call. Where there is no call, of the first row: a program that computes both sides of an IF must not take all rows. */
+  type Of = (column: Handle) => Expression;
+  const shown = (heading: Text, format: "text" | "average", value: (of: Of) => Expression): Column<CallKey> =>
+    column(heading, format, (_, { i }) => {
+      const of: Of = (column) => f`INDEX(${column},MAX(1,${at(i)}))`;
+      return f`IF(${at(i)}="","",${value(of)})`;
+    });
   /** An empty cell shows nothing, not 0. */
-  const text = (of: Handle) => (place: Handle) => f`INDEX(${of},${place})&""`;
+  const text = (column: Handle) => (of: Of) => f`${of(column)}&""`;
   const { overdue: amber, today: blue } = STATE_WORDS;
   return table<CallKey>(picked.rows, {
     customer: { ...shown(TERMS.customer, "text", text(customer)), modules: 2 },
@@ -81,13 +88,10 @@ function callTable({ rows }: CallsCells, picked: PickedTable): Table<CallKey> {
       ...shown(TERMS.state, "text", text(state)),
       ...{ horizontal: "center", style: "state", looks: (cell) => wordLooks(cell, { amber, blue }) },
     },
-    minutes: shown(COLUMN_TEXTS.minutes, "average", (place) => f`INDEX(${minutes},${place})`),
+    minutes: shown(COLUMN_TEXTS.minutes, "average", (of) => of(minutes)),
     contact: { ...shown(COLUMN_TEXTS.contact, "text", text(contact)), modules: 2 },
     next: {
-      ...shown(TERMS.nextAction, "text", (place) => {
-        const own = f`INDEX(${nextStep},${place})`;
-        return f`IF(${own}<>"",${own},INDEX(${action},${place}))`;
-      }),
+      ...shown(TERMS.nextAction, "text", (of) => f`IF(${of(nextStep)}<>"",${of(nextStep)},${of(action)})`),
       modules: 3,
     },
   });
@@ -95,7 +99,7 @@ function callTable({ rows }: CallsCells, picked: PickedTable): Table<CallKey> {
 
 function headlineOf(cells: CallsCells, { column: { at } }: PickedTable): Headline {
   const { customer, grade, minutes } = cells.rows.column;
-  const first = (of: DeskColumns[keyof DeskColumns]): Expression => f`INDEX(${of},${at.at(0)})`;
+  const first = (of: DeskColumns[keyof DeskColumns]): Expression => f`INDEX(${of},MAX(1,${at.at(0)}))`;
   const name = nameText(first(customer));
   const begin = sentence(CALLS_TEXTS.action, { name, grade: first(grade), minutes: f`TEXT(${first(minutes)},"0.0")` });
   const ask = sentence(CALLS_TEXTS.ask, { name });
