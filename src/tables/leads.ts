@@ -136,6 +136,18 @@ export type LeadReason = keyof typeof LEAD_REASONS;
 export const LEAD_FLAGS = ["valid", "visited", "ordered", "phone", "wechat"] as const;
 export type LeadFlag = (typeof LEAD_FLAGS)[number];
 
+/** What happens to a lead on a day of its own. */
+export const EVENT_FLAGS = ["visited", "ordered"] as const satisfies readonly LeadFlag[];
+export type EventFlag = (typeof EVENT_FLAGS)[number];
+
+/** The days of one kind of event. */
+export interface EventDays {
+  /** Serial of the 1900 system; NaN for a lead without the event. */
+  readonly day: Float64Array;
+  /** COUNTIFS over the column counts these days and no others. */
+  readonly native: boolean;
+}
+
 /** How COUNTIFS finds the leads whose flag is yes. */
 export interface NativeFlag {
   /** Zero-based column of the source: the flag's own, or the stage's. */
@@ -195,6 +207,8 @@ export interface Leads extends TableAccount<LeadRole, LeadReason>, Readonly<Reco
   /** Where the lead came from (role `source`): index into `channels`, −1 where it has none. */
   readonly channel: Int32Array;
   readonly channels: readonly string[];
+  /** null where the table says only whether it happened. */
+  readonly eventDays: Readonly<Record<EventFlag, EventDays | null>>;
   /** Only for kinds that ask for them. */
   readonly details?: LeadDetails;
   readonly native: NativeLeadFacts;

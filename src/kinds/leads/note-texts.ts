@@ -6,11 +6,6 @@ import { say } from "../../text/say";
 const plural = (count: number, one: string, many: string): string => (count === 1 ? one : many);
 
 export const NOTES = {
-  cohort: say(
-    "Rates count leads by the day they came, whenever they visited or ordered.",
-    "各转化率按客资的进线日期统计，与进店、成交的日期无关。",
-    "各轉化率按名單的進線日期統計，與到店、成交的日期無關。",
-  ),
   values: (date: string) =>
     say(
       `What the table states of each lead is a value of ${date}; refresh after it has changed. What you type beside a lead stays with it.`,

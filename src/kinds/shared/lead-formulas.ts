@@ -1,7 +1,7 @@
 /**
  * Leads counted by native formulas over the user's own table, where those count as its reader does.
  */
-import type { LeadFlag, Leads } from "../../tables/leads";
+import type { EventFlag, LeadFlag, Leads } from "../../tables/leads";
 import { type Expression, f, joined, type NativeReference, type Operand } from "../../plan/formula";
 import { Handle } from "../../plan/handle";
 import { sourceColumn } from "../../plan/source-reference";
@@ -15,12 +15,15 @@ interface Whose {
   readonly name: Operand;
 }
 
-/** Counts leads of a period (both days counted) that have every flag. */
-export type CountLeads = (
-  flags: readonly LeadFlag[],
-  period: { readonly from: Operand; readonly to: Operand },
-  whose?: Whose,
-) => Expression;
+/** First and last day, both counted; of the leads' coming, or of an event where one is named. */
+interface Days {
+  readonly from: Operand;
+  readonly to: Operand;
+  readonly of?: EventFlag;
+}
+
+/** Counts leads of a period that have every flag. */
+export type CountLeads = (flags: readonly LeadFlag[], period: Days, whose?: Whose) => Expression;
 
 /** Lists longer than this are not crossed with each other: a formula would have a term for every pair. */
 const MOST_CROSSED = 12;
@@ -47,11 +50,12 @@ export const datedBetween = (date: NativeReference, from: Operand, to: Operand):
 export function countLeads(leads: Leads, words: WordCells): CountLeads {
   const { source, columns, native } = leads;
   const of = (column: number): NativeReference => sourceColumn(source, column);
-  const date = of(columns.date!);
   const flagColumn = (flag: LeadFlag): NativeReference => of(native.flags[flag]!.column);
-  return (flags, { from, to }, whose) => {
+  return (all, { from, to, of: event }, whose) => {
     const named = whose === undefined ? f`` : f`,${of(columns[whose.column]!)},${whose.name}`;
-    const days = f`${datedBetween(date, from, to)}${named}`;
+    const days = f`${datedBetween(of(columns[event ?? "date"]!), from, to)}${named}`;
+    // A day of an event says that it happened.
+    const flags = all.filter((flag) => flag !== event);
     const [longest, ...others] = [...flags].sort((a, b) => words[b]!.rows - words[a]!.rows);
     if (longest === undefined) return f`COUNTIFS(${days})`;
     // Each pair of words is asked for on its own: programs differ in how they cross two lists inside one COUNTIFS.

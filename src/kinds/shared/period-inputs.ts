@@ -31,7 +31,8 @@ const FIRST_OF_MONTH = say(
   "預設為截止日期所在月的第一天",
 );
 const AS_OF_DATE = say("first the as-of date", "默认为截止日期", "預設為截止日期");
-const REFRESH = say("type another date, then refresh", "修改后请刷新", "修改後請重新整理");
+/** After a note on an input that values follow only with the next refresh. */
+export const REFRESH = say("type another date, then refresh", "修改后请刷新", "修改後請重新整理");
 
 /** What the user typed over an input of the build before. */
 type TypedCells = ReturnType<NonNullable<PlanContext["typed"]>>;

@@ -12,6 +12,7 @@ import type { NamedRows, OpenTable } from "../open-table";
 import { repeatedRows, settleRepeated } from "../repeated";
 import { blankRow, dated, errorCell, totalRow, undated } from "../rules";
 import { readDetails } from "./details";
+import { readEventDays } from "./event-days";
 import { readFlags } from "./flags";
 import { nativeLeadFacts } from "./native";
 
@@ -59,13 +60,13 @@ export const LEADS = defineTable({
     settleRepeated(table, repeatedRows(table, { isKnown: (row) => identifies(table, row) }));
     const counted = table.counted();
     const [seller, channel] = [table.names("seller"), table.names("source")];
-    noteLaterDays(table, table.countedNumbers("date"));
+    const date = table.countedNumbers("date");
+    noteLaterDays(table, date);
     const flags = readFlags(table);
     return {
       ...table.account(),
-      count: counted.length,
-      date: table.countedNumbers("date"),
-      ...flags,
+      ...{ count: counted.length, date, ...flags },
+      eventDays: readEventDays(table, { date, ...flags }),
       seller: seller.of,
       sellers: seller.names,
       channel: channel.of,

@@ -36,6 +36,7 @@ export function leadsOf(list: readonly TestLead[], change: Partial<Leads> = {}):
     sellers: seller.names,
     channel: channel.of,
     channels: channel.names,
+    eventDays: { visited: null, ordered: null },
     native: { aggregatable: false, flags: { valid: null, visited: null, ordered: null, phone: null, wechat: null } },
     nativeNames: { seller: seller.names.length > 0, channel: channel.names.length > 0 },
     ...change,

@@ -17,7 +17,6 @@ import type { ReviewTable } from "../../shared/rates/review-table";
 import type { Desk } from "../model";
 import { OPTIONAL_SHEETS } from "../optional-sheets";
 import { COST_TEXTS } from "../further-texts";
-import { NOTES } from "../note-texts";
 import type { DeskInputs } from "./desk-inputs";
 
 export interface ReviewGiven {
@@ -76,7 +75,6 @@ export function reviewSheet(
   const by = key === "review" ? "seller" : "source";
   const names = nameTable(leads, by);
   sheet.computation.add(sheet, {
-    notes: [NOTES.cohort],
     sections: [names && tableOf(OPTIONAL_SHEETS[key].tab, names)],
   });
   return ratesSheet(

@@ -24,7 +24,7 @@ import { type Grouping, GROUPINGS } from "./grouping";
 import { type RatesResult, ratesResult, type Review, reviewOf } from "./model";
 import { isStep, type Rate, RATES } from "./rates";
 import { ALL_LEADS, nativeCounts } from "./review";
-import { type ReviewInputs, reviewInputs, withinSentence } from "./review-inputs";
+import { byEvent, isByEvent, reviewInputKeys, type ReviewInputs, reviewInputs, withinSentence } from "./review-inputs";
 import { reviewKeys, type ReviewTable, reviewTable, STATES } from "./review-table";
 
 const CHART = { rows: 15, columns: 12 };
@@ -38,9 +38,9 @@ const TITLES = {
     "期間與標準：修改後全表隨之更新",
   ),
   weakest: say(
-    "Where to start: orders gained if one step alone came up to standard",
-    "从哪里入手：单独把一个环节补到标准可增加的成交",
-    "從哪裡著手：單獨把一個環節補到標準可增加的成交",
+    "Orders lost at each step against its standard: begin with the largest",
+    "各环节未达标少了多少成交：从最多的入手",
+    "各環節未達標少了多少成交：從最多的著手",
   ),
   ranges: say("How sure each rate is: the range it may lie in", "各转化率的可能区间", "各轉化率的可能區間"),
 };
@@ -64,6 +64,11 @@ const NOTES = {
       `因名單表缺少所需的欄，未列出：${names["zh-TW"]}。`,
     );
   },
+  cohort: say(
+    "Rates count leads by the day they came, whenever they visited or ordered; where the table states those days, visits and orders may count on their own day: see the inputs.",
+    "各转化率按客资的进线日期统计，与进店、成交的日期无关；表内有进店、成交日期时，可在参数中改按发生日统计。",
+    "各轉化率按名單的進線日期統計，與到店、成交的日期無關；表內有到店、成交日期時，可在參數中改按發生日統計。",
+  ),
   chats: say(
     "Every lead counts as first met in chat; orders paid online without a visit count in valid close and lead conversion only.",
     "所有客资均视为由线上咨询而来；未进店而线上付款的成交只计入有效成交率和新客资转换率。",
@@ -83,7 +88,11 @@ const CHECKS = {
     "各列成交之和等於期間內全部成交",
   ),
   range: say("Every rate lies in its range", "各转化率均在其可能区间内", "各轉化率均在其可能區間內"),
-  most: say("No rate is above 100 %", "没有超过 100% 的转化率", "沒有超過 100% 的轉化率"),
+  most: say(
+    "No rate of leads that came in the period is above 100 %",
+    "按进线日统计的转化率均不超过 100%",
+    "按進線日統計的轉化率均不超過 100%",
+  ),
   days: say("The last day is not before the first", "结束日期不早于开始日期", "結束日期不早於開始日期"),
 };
 
@@ -110,6 +119,7 @@ function notes({ leads, rates, names, by }: Review, live: boolean, { refreshed }
   const missing = RATES.filter((rate) => !rates.includes(rate));
   return [
     live ? NOTES.live({ table: leads.source.name }) : NOTES.values({ date: isoDate(refreshed) }),
+    NOTES.cohort,
     NOTES.chats,
     ...(missing.length > 0 ? [NOTES.unknown(missing)] : []),
     ...(names.length === 0 ? [GROUPINGS[by].lacking] : []),
@@ -173,7 +183,9 @@ const adviceOf =
     }
   };
 
-function checks({ rates, counts, by }: Review, { column, rows }: ReviewTable, { cell }: ReviewInputs): Check[] {
+function checks(review: Review, { column, rows }: ReviewTable, inputs: ReviewInputs): Check[] {
+  const { rates, counts, by } = review;
+  const { cell } = inputs;
   const total = (key: "leads" | "orders"): Check[] => {
     const counted = column[`count.${key}`];
     const sum = (): Check => ({
@@ -188,11 +200,12 @@ function checks({ rates, counts, by }: Review, { column, rows }: ReviewTable, { 
     return f`SUMPRODUCT(ISNUMBER(${low})*((${low}>${rate})+(${high}<${rate})))`;
   });
   const tooLarge = rates.map(({ key }) => f`COUNTIF(${column[`rate.${key}`]},">1")`);
+  const small = f`${joined(tooLarge, "+")}=0`;
   return [
     ...total("leads"),
     ...total("orders"),
     { name: CHECKS.range, holds: f`${joined(outside, "+")}=0` },
-    { name: CHECKS.most, holds: f`${joined(tooLarge, "+")}=0` },
+    { name: CHECKS.most, holds: review.byEvent === null ? small : f`OR(${byEvent(inputs)},${small})` },
     { name: CHECKS.days, holds: f`${cell.to}>=${cell.from}` },
   ];
 }
@@ -220,11 +233,13 @@ function headlineOf({ rates }: Review, { column }: ReviewTable): Headline {
 export function ratesSheet(sheet: SheetBuilder, leads: Leads, given: RatesGiven, provenance: Provenance): RatesResult {
   const { names, cells: sellers } = given.sellers;
   const rowNames = Array.from({ length: sellers.rows }, (_, row) => names[row] ?? "");
-  const review = reviewOf(leads, monthToDate(given, sheet.key, leads.source.dateSystem), rowNames, given.by);
+  const counting = { by: given.by, byEvent: isByEvent(given.typed, sheet.key) };
+  const review = reviewOf(leads, monthToDate(given, sheet.key, leads.source.dateSystem), rowNames, counting);
   const native = nativeCounts(review);
   const live = native !== null;
   const inputs = reviewInputs(review, given, live);
-  const board = reviewTable({ review, native, sellers, period: inputs.cell }, inputs.cell);
+  const ofEvents = review.byEvent === null ? null : byEvent(inputs);
+  const board = reviewTable({ review, native, sellers, period: inputs.cell, byEvent: ofEvents }, inputs.cell);
   const keys = reviewKeys(review);
   const steps = review.rates.filter(isStep);
   /** Under a title over the whole sheet. */
@@ -237,7 +252,10 @@ export function ratesSheet(sheet: SheetBuilder, leads: Leads, given: RatesGiven,
     width: keys.board.length,
     sections: [
       figuresOf(review, board),
-      inputsOf({ title: TITLES.inputs, headings: [TERMS.assumption, TERMS.value, TERMS.meaning] }, inputs.lines()),
+      inputsOf(
+        { title: TITLES.inputs, headings: [TERMS.assumption, TERMS.value, TERMS.meaning] },
+        inputs.lines(reviewInputKeys(review)),
+      ),
       boardOf(board, keys.board, review.by),
       given.more?.(board) ?? null,
       steps.length === 0 ? null : part(TITLES.weakest, "steps"),

@@ -3,16 +3,17 @@
  */
 import { TERMS } from "../../../text/terms";
 import { ALLOWED_CONFIDENCE, ALLOWED_COUNT } from "../../kind-texts";
-import { f } from "../../../plan/formula";
+import { type Expression, f } from "../../../plan/formula";
 import { type InputLine, type Inputs, inputs } from "../../../plan/sections/inputs-part";
-import { each } from "../../../plan/table";
+import { each, keysOfEach } from "../../../plan/table";
 import { inEachLanguage, phrase, say } from "../../../text/say";
 import { clausesOf } from "../../../text/wording";
-import { type AsOf, monthToDateLines } from "../period-inputs";
+import { LOCALES } from "../../../text/locale";
+import { type AsOf, monthToDateLines, REFRESH } from "../period-inputs";
 import { type Review, standardOf } from "./model";
 import { type Rate, type RateKey, rateOf } from "./rates";
 
-type ReviewInput = "from" | "to" | "fewest" | "confidence" | "deviations" | `standard.${RateKey}`;
+type ReviewInput = "from" | "to" | "countedBy" | "fewest" | "confidence" | "deviations" | `standard.${RateKey}`;
 export type ReviewInputs = Inputs<ReviewInput>;
 
 /** A share of fewer leads says little: one lead more moves it by more than three points. */
@@ -28,6 +29,25 @@ const ORIGINS = {
   ),
   none: say("type your own; empty: not judged", "请填写；留空则不判断", "請填入；留空則不判斷"),
 };
+
+/** On which day visits and orders count. */
+const COUNTED_BY = {
+  label: say("Visits and orders count on", "进店、成交计入", "到店、成交計入"),
+  note: say(
+    "the lead's day: what became of the leads that came in the period; their own day: what happened in it, so that rates may exceed 100 %",
+    "进线日：看本期客资的结果；发生日：看本期发生的进店和成交，转化率可能超过 100%",
+    "進線日：看本期名單的結果；發生日：看本期發生的到店與成交，轉化率可能超過 100%",
+  ),
+  coming: say("the lead's day", "进线日", "進線日"),
+  event: say("their own day", "发生日", "發生日"),
+} as const;
+
+/** Whether the user chose the days of the events, in whatever language. */
+export const isByEvent = (typed: AsOf["typed"], sheet: string): boolean =>
+  LOCALES.some((locale) => typed?.(sheet, "countedBy")?.[0]?.[0] === COUNTED_BY.event[locale]);
+
+/** The same as a formula. */
+export const byEvent = ({ cell }: ReviewInputs): Expression => f`${cell.countedBy}=${COUNTED_BY.event}`;
 
 /** A rate's name within a sentence. */
 export const withinSentence = ({ name }: Rate) =>
@@ -54,6 +74,11 @@ export function reviewInputs(review: Review, given: AsOf, live: boolean): Review
   const rates = review.rates.map(({ key }) => key);
   return inputs<ReviewInput>({
     ...monthToDateLines(given, live),
+    countedBy: {
+      ...{ label: COUNTED_BY.label, note: live ? COUNTED_BY.note : clausesOf([COUNTED_BY.note, REFRESH]) },
+      ...{ value: review.byEvent === true ? COUNTED_BY.event : COUNTED_BY.coming, format: "text" },
+      ...{ rule: { type: "list", source: [COUNTED_BY.coming, COUNTED_BY.event] }, allowed: COUNTED_BY.note },
+    },
     ...each("standard", rates, (key) => standardLine(review, rateOf(key))),
     fewest: {
       label: say("Fewest leads", "最少样本数", "最少樣本數"),
@@ -81,3 +106,14 @@ export function reviewInputs(review: Review, given: AsOf, live: boolean): Review
     },
   });
 }
+
+/** The inputs that the table gives a meaning to. */
+export const reviewInputKeys = ({ rates, byEvent: known }: Review): readonly ReviewInput[] => [
+  ...(["from", "to"] as const),
+  ...(known === null ? [] : (["countedBy"] as const)),
+  ...keysOfEach(
+    rates.map(({ key }) => key),
+    "standard",
+  ),
+  ...(["fewest", "confidence", "deviations"] as const),
+];

@@ -27,7 +27,7 @@ import { type CountKey, COUNTS, isStep, type Rate, type RateKey, rateOf } from "
 import { GROUPINGS } from "./grouping";
 import { countContent, type ReviewCells, sellerContent } from "./review";
 
-type OfRate = "rate" | "state" | "low" | "high" | "gain";
+type OfRate = "rate" | "state" | "low" | "high" | "gain" | "lost";
 const WEAKEST = ["weakest", "weakestRate", "weakestBase", "ordersGained", "weakestState", "weakestStep"] as const;
 type WeakestFigure = "weakestRate" | "weakestBase" | "weakestState" | "look";
 /** The seller stands again before the steps and before the ranges; the step's name runs over the free column. */
@@ -48,6 +48,7 @@ export const STATES = {
 };
 /** The gain of a step whose rate is 0: no multiple brings it to standard. */
 const FROM_NOTHING = say("from 0", "从 0 起", "從 0 起");
+const GROWTH = say(": more orders", "：成交增幅", "：成交增幅");
 
 const WEAKEST_TEXTS = {
   position: say("Weakest, no.", "最弱序号", "最弱序號"),
@@ -88,10 +89,15 @@ function rateColumns({ key, name, part, whole }: Rate, judging: Judging): Record
     ),
     // Orders are the product of the steps, so a step brought to standard multiplies them by standard ÷ rate: what that adds. Nothing for
     // a step at or above its standard; a step at 0 comes before any other.
-    gain: column(name, "percent", (row) => {
+    gain: column(phrase`${name}${GROWTH}`, "percent", (row) => {
       const rate = row[`rate.${key}`];
       const multiple = f`IF(${rate}=0,${FROM_NOTHING},${standard}/${rate}-1)`;
       return judged(row, f`IF(${rate}<${standard},${multiple},"")`);
+    }),
+    // Orders that the step lost against its standard; what is no number, such as the words for a step at 0, stays.
+    lost: column(name, "average", (row) => {
+      const gain = row[`gain.${key}`];
+      return f`IF(ISNUMBER(${gain}),${row["count.orders"]}*${gain},${gain})`;
     }),
     low: column(phrase`${name}${say(", from", "下限", "下限")}`, "percent", end("low")),
     high: column(TERMS.upperEnd, "percent", end("high")),
@@ -173,9 +179,13 @@ export function reviewKeys({ counts, rates }: Review): Readonly<Record<"board" |
   const keys = rates.map(({ key }) => key);
   const steps = rates.filter(isStep).map(({ key }) => key);
   const weakest = WEAKEST.filter((key) => key !== "ordersGained" || counts.includes("orders"));
+  const [shown, working] = counts.includes("orders") ? (["lost", "gain"] as const) : (["gain"] as const);
   return {
     board: ["seller", ...keysOfEach(counts, "count"), ...keysOfEach(keys, "rate", "state")],
-    steps: steps.length === 0 ? [] : ["stepsOf", ...keysOfEach(steps, "gain"), ...weakest, "free", "look"],
-    ranges: ["rangesOf", ...keysOfEach(keys, "low", "high")],
+    steps: steps.length === 0 ? [] : ["stepsOf", ...keysOfEach(steps, shown), ...weakest, "free", "look"],
+    ranges: [
+      ...(["rangesOf", ...keysOfEach(keys, "low", "high")] as const),
+      ...(working === undefined ? [] : keysOfEach(steps, working)),
+    ],
   };
 }

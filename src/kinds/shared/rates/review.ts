@@ -2,11 +2,11 @@
  * Whose rows the review has, and what each counts: live by native formulas over the user's table, or values of the refresh date.
  */
 import type { Content } from "../../../plan/content";
-import { f, type Operand } from "../../../plan/formula";
+import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { say } from "../../../text/say";
 import { countLeads, type CountLeads, wordCells, type WordCells } from "../lead-formulas";
-import { type Review, rowsOfReview } from "./model";
+import { eventOf, type Review, rowsOfReview } from "./model";
 import { GROUPINGS } from "./grouping";
 import { type CountKey, COUNTS } from "./rates";
 
@@ -23,11 +23,14 @@ export interface ReviewCells {
   readonly sellers: Handle;
   /** First and last day. */
   readonly period: { readonly from: Handle; readonly to: Handle };
+  /** Whether visits and orders count on their own days; null where the table does not say those. */
+  readonly byEvent: Expression | null;
 }
 
 export function nativeCounts({ leads, counts, by }: Review): NativeCounts {
   const grouping = GROUPINGS[by];
   if (grouping.names(leads).length > 0 && !grouping.native(leads)) return null;
+  if (Object.values(leads.eventDays).some((days) => days?.native === false)) return null;
   const words = wordCells(leads, [...new Set(counts.flatMap((key) => COUNTS[key].flags))]);
   return words && { words, count: countLeads(leads, words) };
 }
@@ -46,7 +49,7 @@ export function sellerContent({ review, native, sellers }: ReviewCells, row: num
 
 /** @param seller The name in the row. */
 export function countContent(
-  { review, native, period }: ReviewCells,
+  { review, native, period, byEvent }: ReviewCells,
   key: CountKey,
   row: number,
   seller: Operand,
@@ -54,9 +57,15 @@ export function countContent(
   const whose = whoseRow(review, row);
   const { tally } = review;
   if (native === null) return (whose === "seller" ? tally.sellers[row]! : tally[whose])[key];
-  const named = (name: Operand) => native.count(COUNTS[key].flags, period, { column: review.by, name });
+  const { flags } = COUNTS[key];
+  const event = eventOf(review.leads, key);
+  const counted = (of?: Parameters<CountLeads>[2]): Expression => {
+    const coming = native.count(flags, period, of);
+    return event && byEvent ? f`IF(${byEvent},${native.count(flags, { ...period, of: event }, of)},${coming})` : coming;
+  };
+  const named = (name: Operand) => counted({ column: review.by, name });
   if (whose === "seller") return f`IF(${seller}="",0,${named(seller)})`;
-  const all = native.count(COUNTS[key].flags, period);
+  const all = counted();
   // Not a comparison with "", which programs read differently: all leads less those that name anyone.
   return whose === "all" ? all : f`${all}-${named("<>")}`;
 }

@@ -145,7 +145,7 @@ it("every seller has the weakest step the rows were made with", async () => {
   live.dispose();
 });
 
-it("orders gained are those of the step at its standard", async () => {
+it("orders lost at a step are those it would bring at its standard", async () => {
   const { live, plan } = await build("Leads");
   const [rows, weakest] = [board(live), block(live, "Seller", "Phone rate")];
   const all = rows.length - 1;
@@ -155,6 +155,10 @@ it("orders gained are those of the step at its standard", async () => {
     counts.orders! * (plan.result.standards[key]! / rates[key]! - 1),
     9,
   );
+  const { ordersLost } = plan.result.all;
+  expect(Object.keys(ordersLost).length).toBeGreaterThan(1);
+  for (const [step, lost] of Object.entries(ordersLost))
+    expect(weakest[all]![RATES.find((rate) => rate.key === step)!.name["en-US"]]).toBeCloseTo(lost!, 9);
   live.dispose();
 });
 
