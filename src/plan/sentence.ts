@@ -2,6 +2,7 @@
  * Sentences of formulas: a text of every language with places for cells, so that a finding follows the figures it speaks of.
  */
 import type { Text } from "../text/locale";
+import { inEachLanguage } from "../text/say";
 import { Expression, f, joined, type Operand } from "./formula";
 import type { Page } from "./plan";
 
@@ -28,7 +29,7 @@ export function sentence(text: Text, cells: Readonly<Record<string, Operand>>): 
     const pieces = text[locale].split(PLACE).map((piece, i): Operand => {
       if (i % 2 === 0) return piece;
       const cell = cells[piece];
-      if (cell === undefined) throw new Error(`nothing fills the place "${piece}" of a sentence`);
+      if (cell === undefined) throw unfilled(piece);
       return cell;
     });
     return joined(
@@ -36,6 +37,22 @@ export function sentence(text: Text, cells: Readonly<Record<string, Operand>>): 
       "&",
     );
   });
+}
+
+const unfilled = (place: string): Error => new Error(`nothing fills the place "${place}" of a sentence`);
+
+/**
+ * A sentence with its places filled by texts, where nothing is to follow cells.
+ * @example filled(say("lasts {days} days", "可销 {days} 天", "可銷 {days} 天"), { days: "12" })["en-US"]; // "lasts 12 days"
+ */
+export function filled(text: Text, values: Readonly<Record<string, string>>): Text {
+  return inEachLanguage(text, (each) =>
+    each.replace(new RegExp(PLACE, "g"), (_, place: string) => {
+      const value = values[place];
+      if (value === undefined) throw unfilled(place);
+      return value;
+    }),
+  );
 }
 
 export const countText = (value: Operand): Expression => f`TEXT(${value},"#,##0")`;

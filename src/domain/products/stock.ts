@@ -3,6 +3,7 @@
  * Rules §6.
  */
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { normalLoss } from "../maths/normal";
 
 export interface Demand {
   /** Mean demand a period, 0 or more. */
@@ -17,6 +18,10 @@ export interface LeadTime {
   readonly deviation: number;
 }
 
+/** Standard deviation of the demand of a lead time, demand and lead time independent. */
+const leadDeviation = (demand: Demand, leadTime: LeadTime): number =>
+  Math.hypot(Math.sqrt(leadTime.mean) * demand.deviation, demand.mean * leadTime.deviation);
+
 /**
  * Stock held against spread: z × √(lead time × demand deviation² + demand mean² × lead-time deviation²), demand and lead time
  * independent and normal. Unrounded; 0 for a service level below one half, where the mean alone serves better than asked.
@@ -25,9 +30,34 @@ export interface LeadTime {
  * @example safetyStock(0.95, { mean: 120, deviation: 35 }, { mean: 10, deviation: 0 }); // 182.0519...
  */
 export function safetyStock(serviceLevel: number, demand: Demand, leadTime: LeadTime): number {
-  const spread = Math.hypot(Math.sqrt(leadTime.mean) * demand.deviation, demand.mean * leadTime.deviation);
-  return Math.max(0, normalQuantile(serviceLevel, 0, 1)) * spread;
+  return Math.max(0, normalQuantile(serviceLevel, 0, 1)) * leadDeviation(demand, leadTime);
 }
+
+/**
+ * Share of demand filled from stock: 1 − units short in a cycle ÷ order quantity, where σ × L(safety stock ÷ σ) units are short, σ the
+ * deviation of the demand of the lead time and L the standard normal loss. Not the service level, which counts cycles.
+ * Rule: Silver, Pyke & Thomas, Inventory and Production Management in Supply Chains, 4th ed., ch. 7.
+ * @param quantity Units of one order, above 0.
+ * @param safety Units; below 0 where orders come in too late on average.
+ * @returns 0 to 1; 0 where more is short in a cycle than one order brings.
+ * @example fillRate(1200, 182.05, { mean: 120, deviation: 35 }, { mean: 10, deviation: 0 }); // 0.99807…
+ */
+export function fillRate(quantity: number, safety: number, demand: Demand, leadTime: LeadTime): number {
+  const spread = leadDeviation(demand, leadTime);
+  const short = spread === 0 ? Math.max(0, -safety) : spread * normalLoss(safety / spread);
+  return Math.max(0, 1 - short / quantity);
+}
+
+/**
+ * Economic order quantity: where ordering and holding together cost least, √(2 × demand × cost of an order ÷ cost of holding a unit).
+ * Rule: Harris (1913), How many parts to make at once.
+ * @param demand Units a year.
+ * @param orderCost Of one order, whatever its size.
+ * @param holdingCost Of one unit for a year, above 0.
+ * @example economicOrderQuantity(1300, 8, 0.225); // 304.0467…
+ */
+export const economicOrderQuantity = (demand: number, orderCost: number, holdingCost: number): number =>
+  Math.sqrt((2 * demand * orderCost) / holdingCost);
 
 /**
  * Stock at which to order again: the demand of the lead time and the safety stock.

@@ -69,7 +69,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const decisions = decisionsOf(context.previous);
   const inputs = productInputs(analysis, today, () => products.column.revenue);
   const live = analysis.products.length <= LIVE_PRODUCTS;
-  const stock = analysis.stocked.length === 0 ? null : replenishTable(analysis, inputs, { decisions, live });
+  const stock = analysis.stocked.length === 0 ? null : replenishTable(analysis, inputs, { decisions, live, today });
   const products: ProductTable = productTable(analysis, inputs, { stock, live });
   const main = book.sheet("products", TEXTS.tabs.products, "#1F3A5F");
   const replenish = stock === null ? null : book.sheet("replenish", TEXTS.tabs.replenish, "#C46A12");

@@ -205,9 +205,9 @@ export const NOTES = {
     ),
   many: (limit: number): Text =>
     say(
-      `With more than ${count(limit)} products classes, roles and suggestions are values of the refresh, so that the workbook stays quick: change options in the pane and refresh.`,
-      `商品超过 ${count(limit)} 个时，分类、定位与建议补货量为刷新时的数值，以免工作簿变慢：请在任务窗格中修改参数后刷新。`,
-      `商品超過 ${count(limit)} 個時，分類、定位與建議補貨量為重新整理時的數值，以免活頁簿變慢：請在工作窗格中修改參數後重新整理。`,
+      `With more than ${count(limit)} products classes, roles and suggestions are values of the refresh, so that the workbook stays quick: change options in the pane and refresh. Order quantities follow what you type.`,
+      `商品超过 ${count(limit)} 个时，分类、定位与建议补货量为刷新时的数值，以免工作簿变慢：请在任务窗格中修改参数后刷新。补货量仍随您填写的数量变化。`,
+      `商品超過 ${count(limit)} 個時，分類、定位與建議補貨量為重新整理時的數值，以免活頁簿變慢：請在工作窗格中修改參數後重新整理。補貨量仍隨您填入的數量變化。`,
     ),
   noTable: say(
     "Choose a product table with cost, price or stock (on hand, on order, supplier, lead time) to see margin and cover, and what to order.",

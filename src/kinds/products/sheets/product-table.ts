@@ -144,20 +144,26 @@ function statedColumns(products: readonly Product[]): Columns<Stated> {
 }
 
 /** What a piece earns, and what the pieces on hand cost. */
-const VALUE_COLUMNS: Columns<Valued> = {
-  margin: column(
-    TEXTS.columns.margin,
-    "percent",
-    ({ price, cost }) => f`IF(AND(N(${price})>0,ISNUMBER(${cost})),1-${cost}/${price},"")`,
-    { looks: (first) => [{ type: "formula", formula: f`AND(ISNUMBER(${first}),N(${first})<0)`, ...LIGHTS.red }] },
-  ),
-  stockValue: column(
-    TEXTS.columns.stockValue,
-    "wholeMoney",
-    ({ cost, onHand }) => f`IF(AND(ISNUMBER(${cost}),ISNUMBER(${onHand})),MAX(0,${onHand})*${cost},"")`,
-    { total: "sum" },
-  ),
-};
+function valuedColumns(products: readonly Product[], follows: Follows): Columns<Valued> {
+  const { columns: headings } = TEXTS;
+  const margin = ({ price, cost }: ProductRow): Expression =>
+    f`IF(AND(N(${price})>0,ISNUMBER(${cost})),1-${cost}/${price},"")`;
+  const stockValue = ({ cost, onHand }: ProductRow): Expression =>
+    f`IF(AND(ISNUMBER(${cost}),ISNUMBER(${onHand})),MAX(0,${onHand})*${cost},"")`;
+  const marginOf = ({ figures: { price, cost } }: Product): number => (price > 0 ? 1 - cost / price : Number.NaN);
+  const valueOf = ({ figures: { cost, onHand } }: Product): number => Math.max(0, onHand) * cost;
+  return {
+    margin: column(headings.margin, "percent", (row, { i }) => follows(margin(row), known(marginOf(products[i]!))), {
+      looks: (first) => [{ type: "formula", formula: f`AND(ISNUMBER(${first}),N(${first})<0)`, ...LIGHTS.red }],
+    }),
+    stockValue: column(
+      headings.stockValue,
+      "wholeMoney",
+      (row, { i }) => follows(stockValue(row), known(valueOf(products[i]!))),
+      { total: "sum" },
+    ),
+  };
+}
 
 /** Of the row where the build put the product; looked up where the list of orders has been sorted since. */
 const stateIn = ({ name }: ProductRow, { column }: ReplenishTable, place: number): Expression =>
@@ -205,7 +211,7 @@ export function productTable(
     ...judgedColumns(analysis, inputs, follows),
     ...soldColumns(products, inputs, follows),
     ...statedColumns(products),
-    ...VALUE_COLUMNS,
+    ...valuedColumns(products, follows),
     ...stockColumns(analysis, stock, follows),
   });
 }

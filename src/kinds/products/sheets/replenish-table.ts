@@ -3,16 +3,17 @@
  * quantity as native formulas of the inputs, and what the buyer decides instead. Rules §6.
  */
 import type { Row } from "../../../plan/cells";
-import type { Content } from "../../../plan/content";
+import { type Content, Day } from "../../../plan/content";
 import type { FormatName } from "../../../plan/formats";
-import { type Expression, f } from "../../../plan/formula";
+import { type Expression, f, joined } from "../../../plan/formula";
 import { wordLooks } from "../../../plan/looks";
-import { countText, sentence } from "../../../plan/sentence";
+import { countText, filled, sentence } from "../../../plan/sentence";
 import { column, type Column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
+import { numberText } from "../../../text/wording";
 import type { Decisions } from "../decisions";
 import type { ProductAnalysis } from "../model";
-import { LEAST_DAYS, SOON_DAYS, type StockedProduct } from "../replenishment";
+import { LEAST_DAYS, SOON_DAYS, type StockedProduct, type StockState } from "../replenishment";
 import { STATE_TEXTS, TEXTS } from "../texts";
 import type { ProductInputs } from "./inputs";
 import { known, STATE_LIGHTS } from "./product-table";
@@ -58,6 +59,16 @@ function whyOf({ state, position, reorderPoint, daily, days, cover }: ReplenishR
   return said(now, under, { position: countText(position), point }, later);
 }
 
+/** The same of a product whose figures are values. */
+function whySaid({ product, state, position, reorderPoint, cover, periodsLeft }: StockedProduct): Content {
+  const { under, reaches, lasts, needs } = TEXTS.replenish;
+  const point = numberText(reorderPoint);
+  if (state === "now") return filled(under, { position: numberText(position), point });
+  if (state === "soon") return filled(reaches, { point, days: numberText(periodsLeft) });
+  if (state === "tooMuch") return filled(lasts, { days: numberText(cover) });
+  return state === "tooNew" ? filled(needs, { days: numberText(product.days), least: String(LEAST_DAYS) }) : null;
+}
+
 /** Makes columns of what follows from stock, demand and inputs; of very many products as the build computes it. */
 const derivedBy =
   (stocked: readonly StockedProduct[], live: boolean) =>
@@ -70,14 +81,18 @@ const derivedBy =
     column(heading, format, (row, { i }) => (live ? formula(row) : value(stocked[i]!)), look);
 type Derived = ReturnType<typeof derivedBy>;
 
+const NEVER_DUE: readonly StockState[] = ["still", "tooNew", "tooMuch"];
+
 /** How urgent it is to order, by when and why. */
-function urgencyColumns(inputs: ProductInputs, derived: Derived): Columns<Urgency> {
+function urgencyColumns(inputs: ProductInputs, today: number, derived: Derived): Columns<Urgency> {
   const { columns: headings } = TEXTS;
-  const { still, tooNew, tooMuch } = STATE_TEXTS;
   const orderBy = ({ state, position, reorderPoint, daily }: ReplenishRow): Expression => {
-    const neverDue = f`OR(${state}=${still},${state}=${tooNew},${state}=${tooMuch})`;
+    const neverDue = joined(
+      NEVER_DUE.map((each) => f`${state}=${STATE_TEXTS[each]}`),
+      ",",
+    );
     const days = f`MIN(${FURTHEST},INT(MAX(0,${position}-${reorderPoint})/${daily}))`;
-    return f`IF(${neverDue},"",${inputs.cell.orderingOn}+${days})`;
+    return f`IF(OR(${neverDue}),"",${inputs.cell.orderingOn}+${days})`;
   };
   return {
     state: derived(
@@ -86,9 +101,12 @@ function urgencyColumns(inputs: ProductInputs, derived: Derived): Columns<Urgenc
       { formula: (row) => stateOf(row, inputs), value: ({ state }) => STATE_TEXTS[state] },
       { style: "state", horizontal: "center", looks: (first) => wordLooks(first, STATE_LIGHTS) },
     ),
-    // The day follows from the date of the refresh in any case.
-    orderBy: column(headings.orderBy, "date", orderBy),
-    why: column(headings.why, "textAfterNumber", whyOf),
+    orderBy: derived(headings.orderBy, "date", {
+      formula: orderBy,
+      value: ({ state, periodsLeft }) =>
+        NEVER_DUE.includes(state) ? null : new Day(today + Math.min(FURTHEST, periodsLeft)),
+    }),
+    why: derived(headings.why, "textAfterNumber", { formula: whyOf, value: whySaid }),
     cover: derived(headings.cover, "count", {
       formula: ({ onHand, reserved, daily }) => f`IF(N(${daily})>0,MAX(0,N(${onHand})-N(${reserved}))/${daily},"")`,
       value: ({ cover }) => known(cover),
@@ -121,11 +139,10 @@ function quantityColumns(
       formula: ({ daily, leadTime, safety }) => f`N(${daily})*${leadTime}+${safety}`,
       value: ({ reorderPoint }) => reorderPoint,
     }),
-    position: column(
-      headings.position,
-      "count",
-      ({ onHand, onOrder, reserved }) => f`N(${onHand})+N(${onOrder})-N(${reserved})`,
-    ),
+    position: derived(headings.position, "count", {
+      formula: ({ onHand, onOrder, reserved }) => f`N(${onHand})+N(${onOrder})-N(${reserved})`,
+      value: ({ position }) => position,
+    }),
     suggested: derived(headings.suggested, "count", {
       formula: (row) => suggestedOf(row, inputs),
       value: ({ quantity }) => quantity,
@@ -167,7 +184,7 @@ function decidedColumns(stocked: readonly StockedProduct[], decisions: Decisions
 export function replenishTable(
   { stocked }: ProductAnalysis,
   inputs: ProductInputs,
-  { decisions, live }: { readonly decisions: Decisions; readonly live: boolean },
+  { decisions, live, today }: { readonly decisions: Decisions; readonly live: boolean; readonly today: number },
 ): ReplenishTable {
   const { columns: headings } = TEXTS;
   const derived = derivedBy(stocked, live);
@@ -189,7 +206,7 @@ export function replenishTable(
     least: stated(headings.least, "count", ({ product }) => product.figures.least),
     pack: stated(headings.pack, "count", ({ product }) => product.figures.pack),
     cost: stated(headings.cost, "money", ({ product }) => product.figures.cost),
-    ...urgencyColumns(inputs, derived),
+    ...urgencyColumns(inputs, today, derived),
     ...quantityColumns(stocked, inputs, derived),
     ...decidedColumns(stocked, decisions),
   });

@@ -1,0 +1,181 @@
+/**
+ * Demand to come, from what was sold period by period: exponential smoothing with trend and season (Holt-Winters), and demand that comes
+ * now and then (Croston's method with the correction of Syntetos and Boylan). Rules §6.
+ */
+
+/** How quickly level, trend and season follow what happens; 0 to 1 each. */
+export interface Smoothing {
+  readonly level: number;
+  readonly trend: number;
+  readonly season: number;
+}
+
+/** Whether seasons add to the level or multiply it. */
+export type SeasonKind = "additive" | "multiplicative";
+
+/** Where a series stands: what the next periods are computed from. */
+export interface Seasonal {
+  readonly level: number;
+  readonly trend: number;
+  /** Of the periods to come, the next first; as many as a season has. */
+  readonly seasons: readonly number[];
+}
+
+export interface SmoothedSeries extends Seasonal {
+  readonly kind: SeasonKind;
+  readonly smoothing: Smoothing;
+  /** Sum of the squared errors of forecasts one period ahead. */
+  readonly squaredErrors: number;
+  /** How many such forecasts there were. */
+  readonly compared: number;
+}
+
+interface SeasonOptions {
+  /** Periods of a season, such as 12 months. */
+  readonly length: number;
+  readonly kind: SeasonKind;
+}
+
+/** Centred moving average over a season, an even season with half weights at its ends; NaN where it lacks periods. */
+function seasonTrend(values: readonly number[], length: number): number[] {
+  const half = Math.floor(length / 2);
+  return values.map((_, at) => {
+    if (at < half || at + half >= values.length) return Number.NaN;
+    let sum = 0;
+    for (let step = -half; step <= half; step++)
+      sum += values[at + step]! * (length % 2 === 0 && Math.abs(step) === half ? 0.5 : 1);
+    return sum / length;
+  });
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+/** Least squares through values one period apart: at the first one, and the rise a period. */
+function line(values: readonly number[]): { readonly at: number; readonly rise: number } {
+  const middle = (values.length - 1) / 2;
+  let [products, squares] = [0, 0];
+  values.forEach((value, i) => {
+    products += (i - middle) * value;
+    squares += (i - middle) ** 2;
+  });
+  const rise = products / squares;
+  return { at: mean(values) - rise * middle, rise };
+}
+
+/** Level, trend and seasons before the first period that is forecast, from the first two seasons taken apart. */
+function start(values: readonly number[], { length, kind }: SeasonOptions): Seasonal {
+  const early = values.slice(0, 2 * length);
+  const trend = seasonTrend(early, length);
+  const effect = early.map((value, i) => (kind === "additive" ? value - trend[i]! : value / trend[i]!));
+  const figures = Array.from({ length }, (_, season) =>
+    mean(effect.filter((each, i) => i % length === season && !Number.isNaN(each))),
+  );
+  const usual = mean(figures);
+  const { at, rise } = line(trend.filter((each) => !Number.isNaN(each)));
+  const seasons = figures.map((figure) => (kind === "additive" ? figure - usual : figure / usual));
+  return { level: at, trend: rise, seasons };
+}
+
+/**
+ * Holt-Winters smoothing with given weights, begun as R's HoltWinters does: seasons from the first two seasons taken apart, level and
+ * trend from the line through their moving average; forecasts are compared from the second season on.
+ * Source: Holt (1957), Winters (1960), Forecasting sales by exponentially weighted moving averages; R stats::HoltWinters.
+ * @param values Two seasons or more; above 0 where seasons multiply.
+ */
+export function smoothed(values: readonly number[], season: SeasonOptions, smoothing: Smoothing): SmoothedSeries {
+  const { length, kind } = season;
+  const begun = start(values, season);
+  const isAdditive = kind === "additive";
+  let { level, trend } = begun;
+  const seasons = [...begun.seasons];
+  let squaredErrors = 0;
+  for (let at = length; at < values.length; at++) {
+    const [value, effect] = [values[at]!, seasons[at % length]!];
+    const expected = isAdditive ? level + trend + effect : (level + trend) * effect;
+    squaredErrors += (value - expected) ** 2;
+    const before = level;
+    const plain = isAdditive ? value - effect : value / effect;
+    level = smoothing.level * plain + (1 - smoothing.level) * (level + trend);
+    trend = smoothing.trend * (level - before) + (1 - smoothing.trend) * trend;
+    const shown = isAdditive ? value - level : value / level;
+    seasons[at % length] = smoothing.season * shown + (1 - smoothing.season) * effect;
+  }
+  const next = values.length % length;
+  const following = [...seasons.slice(next), ...seasons.slice(0, next)];
+  return { level, trend, seasons: following, kind, smoothing, squaredErrors, compared: values.length - length };
+}
+
+/**
+ * Demand of the next periods, never below 0.
+ * @returns One a period, `periods` of them.
+ */
+export function nextPeriods({ level, trend, seasons, kind }: SmoothedSeries, periods: number): number[] {
+  return Array.from({ length: periods }, (_, i) => {
+    const effect = seasons[i % seasons.length]!;
+    const plain = level + (i + 1) * trend;
+    return Math.max(0, kind === "additive" ? plain + effect : plain * effect);
+  });
+}
+
+const WEIGHTS = ["level", "trend", "season"] as const;
+/** Those that R begins its search with, and slower and quicker ones. */
+const BEGUN_WITH: readonly Smoothing[] = [
+  { level: 0.3, trend: 0.1, season: 0.1 },
+  { level: 0.05, trend: 0, season: 0.3 },
+  { level: 0.7, trend: 0.05, season: 0.5 },
+];
+const FIRST_STEP = 0.2;
+const LAST_STEP = 1e-4;
+
+/** Weights with the least squared errors: each is moved up and down by steps that halve where none helps. */
+function searched(values: readonly number[], season: SeasonOptions, begin: Smoothing): SmoothedSeries {
+  let best = smoothed(values, season, begin);
+  for (let step = FIRST_STEP; step > LAST_STEP;) {
+    const from = best;
+    for (const weight of WEIGHTS)
+      for (const move of [step, -step]) {
+        const value = Math.min(1, Math.max(0, best.smoothing[weight] + move));
+        const tried = smoothed(values, season, { ...best.smoothing, [weight]: value });
+        if (tried.squaredErrors < best.squaredErrors) best = tried;
+      }
+    if (best === from) step /= 2;
+  }
+  return best;
+}
+
+/**
+ * Holt-Winters smoothing with the weights that have the least squared errors one period ahead.
+ * @param values Two seasons or more. Where one is 0 or below, seasons add.
+ */
+export function fitSeasons(values: readonly number[], length: number): SmoothedSeries {
+  const kind: SeasonKind = values.every((value) => value > 0) ? "multiplicative" : "additive";
+  return BEGUN_WITH.map((begin) => searched(values, { length, kind }, begin)).reduce((best, each) =>
+    each.squaredErrors < best.squaredErrors ? each : best,
+  );
+}
+
+/**
+ * Demand a period where it comes now and then: its smoothed size ÷ the smoothed interval between sales, less the bias of that quotient.
+ * Sources: Croston (1972), Forecasting and stock control for intermittent demands; Syntetos & Boylan (2005), The accuracy of
+ * intermittent demand estimates (× (1 − weight ÷ 2)).
+ * @param periods Demand of each period, 0 for none; the first sale begins both averages.
+ * @param weight How quickly both follow, above 0 and up to 1.
+ * @returns 0 without demand.
+ */
+export function intermittentDemand(periods: ArrayLike<number>, weight: number): number {
+  return crostonDemand(periods, weight) * (1 - weight / 2);
+}
+
+/** The same without the correction, as Croston stated it. */
+export function crostonDemand(periods: ArrayLike<number>, weight: number): number {
+  let [size, interval, since] = [Number.NaN, Number.NaN, 0];
+  for (let at = 0; at < periods.length; at++) {
+    since++;
+    const demand = periods[at]!;
+    if (!(demand > 0)) continue;
+    size = Number.isNaN(size) ? demand : size + weight * (demand - size);
+    interval = Number.isNaN(interval) ? since : interval + weight * (since - interval);
+    since = 0;
+  }
+  return Number.isNaN(size) ? 0 : size / interval;
+}
