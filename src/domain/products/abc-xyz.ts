@@ -3,8 +3,12 @@
  * demand that comes now and then. Rules §6.
  */
 
-export type AbcClass = "A" | "B" | "C";
-export type XyzClass = "X" | "Y" | "Z";
+export const ABC_CLASSES = ["A", "B", "C"] as const;
+export const XYZ_CLASSES = ["X", "Y", "Z"] as const;
+export type AbcClass = (typeof ABC_CLASSES)[number];
+export type XyzClass = (typeof XYZ_CLASSES)[number];
+/** Both together, such as AX: much and steady. */
+export type ProductClass = `${AbcClass}${XyzClass}`;
 
 /** Cuts are shares typed by people; the noise of adding up must not move an item across one. */
 const CUT_TOLERANCE = 1e-9;

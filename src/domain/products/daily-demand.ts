@@ -6,6 +6,8 @@ import { type DemandPattern, demandPattern, meanAndDeviation } from "./abc-xyz";
 import type { Demand } from "./stock";
 
 const DAYS_A_WEEK = 7;
+/** What is older tells nothing of the next weeks. */
+const HISTORY_WEEKS = 156;
 
 /** Sales as parallel columns. */
 export interface ProductSales {
@@ -25,6 +27,10 @@ export interface SalesWindow {
   readonly weeks: number;
 }
 
+/** Whether a day is of the weeks that count. */
+export const isInside = (day: number, { end, weeks }: SalesWindow): boolean =>
+  day <= end && day > end - DAYS_A_WEEK * weeks;
+
 /** One product's sales. Sums may be below 0 where more came back than was sold. */
 export interface SalesFigures {
   readonly units: number;
@@ -37,6 +43,8 @@ export interface SalesFigures {
   readonly days: number;
   /** Of whole weeks. */
   readonly pattern: DemandPattern;
+  /** Units of whole weeks from the first sale on, the latest last: those that count and up to three years before them. */
+  readonly history: Float64Array;
 }
 
 /** Lines of each product side by side: where each product begins, and the lines in that order. */
@@ -62,6 +70,26 @@ function weeklySums(days: Float64Array): Float64Array {
 }
 
 /**
+ * Units by whole week of the lines of one product, the latest week last.
+ * @param first Day of the first sale.
+ * @param last Last day that is data.
+ */
+function weeklyHistory(
+  { day, units }: ProductSales,
+  lines: Int32Array,
+  { first, last }: { readonly first: number; readonly last: number },
+): Float64Array {
+  const weeks = Math.min(HISTORY_WEEKS, Math.max(0, Math.floor((last - first + 1) / DAYS_A_WEEK) || 0));
+  const sums = new Float64Array(weeks);
+  for (const line of lines) {
+    const ago = last - day[line]!;
+    const week = weeks - 1 - Math.floor(ago / DAYS_A_WEEK);
+    if (ago >= 0 && week >= 0) sums[week]! += units[line]!;
+  }
+  return sums;
+}
+
+/**
  * Figures of every product.
  * @param isOut Whether a product is out of stock: the days since its last sale are then no data.
  */
@@ -77,12 +105,13 @@ export function salesFigures(
   const daily = new Float64Array(length);
   return Array.from({ length: sales.productCount }, (_, product) => {
     daily.fill(0);
-    let [amount, amountBefore, first, last] = [0, 0, Number.POSITIVE_INFINITY, from - 1];
+    let [amount, amountBefore, first, last, latest] = [0, 0, Number.POSITIVE_INFINITY, from - 1, 0];
     for (let at = start[product]!; at < start[product + 1]!; at++) {
       const line = lines[at]!;
       const day = sales.day[line]!;
       if (day > end) continue;
       first = Math.min(first, day);
+      latest = Math.max(latest, day);
       if (day < earlier) continue;
       if (day < from) amountBefore += sales.amount[line]!;
       else {
@@ -91,7 +120,9 @@ export function salesFigures(
         last = Math.max(last, day);
       }
     }
-    const shown = daily.subarray(Math.max(0, first - from), isOut(product) ? Math.max(0, last - from + 1) : length);
+    const out = isOut(product);
+    const shown = daily.subarray(Math.max(0, first - from), out ? Math.max(0, last - from + 1) : length);
+    const own = lines.subarray(start[product], start[product + 1]);
     return {
       units: daily.reduce((sum, units) => sum + units, 0),
       amount,
@@ -99,6 +130,7 @@ export function salesFigures(
       demand: floored(meanAndDeviation(shown)),
       days: shown.length,
       pattern: demandPattern(weeklySums(shown)),
+      history: weeklyHistory(sales, own, { first, last: out ? latest : end }),
     };
   });
 }

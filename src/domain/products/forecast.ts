@@ -50,8 +50,8 @@ function seasonTrend(values: readonly number[], length: number): number[] {
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Least squares through values one period apart: at the first one, and the rise a period. */
-function line(values: readonly number[]): { readonly at: number; readonly rise: number } {
+/** Least squares through values one period apart: one period before the first, and the rise a period. */
+function line(values: readonly number[]): { readonly before: number; readonly rise: number } {
   const middle = (values.length - 1) / 2;
   let [products, squares] = [0, 0];
   values.forEach((value, i) => {
@@ -59,7 +59,7 @@ function line(values: readonly number[]): { readonly at: number; readonly rise: 
     squares += (i - middle) ** 2;
   });
   const rise = products / squares;
-  return { at: mean(values) - rise * middle, rise };
+  return { before: mean(values) - rise * (middle + 1), rise };
 }
 
 /** Level, trend and seasons before the first period that is forecast, from the first two seasons taken apart. */
@@ -71,9 +71,9 @@ function start(values: readonly number[], { length, kind }: SeasonOptions): Seas
     mean(effect.filter((each, i) => i % length === season && !Number.isNaN(each))),
   );
   const usual = mean(figures);
-  const { at, rise } = line(trend.filter((each) => !Number.isNaN(each)));
+  const { before, rise } = line(trend.filter((each) => !Number.isNaN(each)));
   const seasons = figures.map((figure) => (kind === "additive" ? figure - usual : figure / usual));
-  return { level: at, trend: rise, seasons };
+  return { level: before, trend: rise, seasons };
 }
 
 /**

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import {
+  economicOrderQuantity,
+  fillRate,
   orderQuantity,
   reorderPoint,
   replenish,
@@ -139,4 +141,45 @@ describe("what to order", () => {
     const { quantity, periodsLeft } = replenish({ ...still, position: 0 }, { serviceLevel: 0.95, cycle: 30 });
     expect([quantity, periodsLeft]).toEqual([0, NaN]);
   });
+});
+
+interface OrderQuantityExample {
+  readonly fixed_cost: number;
+  readonly holding_cost: number;
+  readonly demand_rate: number;
+  readonly Q: number;
+}
+interface FillRateExample extends Omit<StockpylExample, "cycle_service" | "reorder_point"> {
+  readonly order_qty: number;
+  readonly fill_rate: number;
+}
+const published = fixtureJson<{
+  readonly orderQuantity: OrderQuantityExample[];
+  readonly fillRate: FillRateExample[];
+}>("products.json");
+
+test.each(published.orderQuantity)("stockpyl, inventorize: economic order quantity $Q", (example) => {
+  expect(economicOrderQuantity(example.demand_rate, example.fixed_cost, example.holding_cost)).toBeCloseTo(
+    example.Q,
+    8,
+  );
+});
+
+test.each(published.fillRate)("stockpyl: $fill_rate of demand is filled by orders of $order_qty", (example) => {
+  const demand = { mean: example.mean_day, deviation: example.sd_day };
+  const leadTime = { mean: example.lead_days, deviation: example.lead_sd };
+  expect(fillRate(example.order_qty, example.safety_stock, demand, leadTime)).toBeCloseTo(example.fill_rate, 12);
+});
+
+test("more safety stock fills no less of the demand, and never more than all of it", () => {
+  fc.assert(
+    fc.property(amount, amount, fc.integer({ min: 1, max: 5000 }), (safety, more, quantity) => {
+      const filled = (units: number): number =>
+        fillRate(quantity, units, { mean: 20, deviation: 8 }, { mean: 7, deviation: 1 });
+      expect(filled(safety + more)).toBeGreaterThanOrEqual(filled(safety) - 1e-12);
+      expect(filled(safety)).toBeLessThanOrEqual(1);
+      expect(filled(-safety)).toBeGreaterThanOrEqual(0);
+    }),
+  );
+  expect(fillRate(10, 0, { mean: 3, deviation: 0 }, { mean: 5, deviation: 0 })).toBe(1);
 });
