@@ -15,8 +15,10 @@ import { COUPONTHRESHOLD } from "./definitions/coupon-threshold";
 import { CUSTOMERSUMMARY } from "./definitions/customer-summary";
 import { DAILYGOALS } from "./definitions/daily-goals";
 import { EFFORT } from "./definitions/effort";
+import { EOQ } from "./definitions/eoq";
 import { EXPECTEDORDERS } from "./definitions/expected-orders";
 import { EXPECTEDVALUE } from "./definitions/expected-value";
+import { FILLRATE } from "./definitions/fill-rate";
 import { FUNNEL } from "./definitions/funnel";
 import { FUNNELRATES } from "./definitions/funnel-rates";
 import { FUNNELSTAGES } from "./definitions/funnel-stages";
@@ -68,8 +70,10 @@ const DEFINITIONS: Readonly<Record<FunctionId, FunctionDefinition>> = {
   CUSTOMERSUMMARY,
   DAILYGOALS,
   EFFORT,
+  EOQ,
   EXPECTEDORDERS,
   EXPECTEDVALUE,
+  FILLRATE,
   FUNNEL,
   FUNNELRATES,
   FUNNELSTAGES,

@@ -50,6 +50,8 @@ export const FUNCTION_IDS = [
   "SAFETYSTOCK",
   "REORDERPOINT",
   "STOCKCOVER",
+  "EOQ",
+  "FILLRATE",
   "ABC",
   "STAFFNEEDED",
   "MINBID",

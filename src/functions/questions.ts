@@ -79,6 +79,8 @@ export const QUESTIONS: Readonly<Record<FunctionId, Text>> = {
   SAFETYSTOCK: say("How much stock should I keep in reserve?", "安全库存要备多少？", "安全庫存要備多少？"),
   REORDERPOINT: say("When must I order again?", "库存到多少要补货？", "庫存到多少要補貨？"),
   STOCKCOVER: say("How long will my stock last?", "库存还能卖几天？", "庫存還能賣幾天？"),
+  EOQ: say("How much should I order at a time?", "每次进多少货最划算？", "每次進多少貨最划算？"),
+  FILLRATE: say("What share of demand will my stock fill?", "库存能满足多少需求？", "庫存能滿足多少需求？"),
   ABC: say("Which products matter most?", "哪些商品最重要？", "哪些商品最重要，哪些次要？"),
   STAFFNEEDED: say(
     "How many people do I need to pack or answer?",
