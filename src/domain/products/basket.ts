@@ -1,6 +1,6 @@
 /**
- * What is bought together, and the coupon threshold that the order values suggest (rules §5, levers 2 and 4).
- * Association rules as Agrawal and others (1993) defined them; Fisher's exact test for their significance.
+ * What is bought together (rules §5, lever 2). Association rules as Agrawal and others (1993) defined them; Fisher's exact test for
+ * their significance.
  */
 import logGamma from "@stdlib/math-base-special-gammaln";
 
@@ -47,24 +47,50 @@ function baskets({ order, orderCount, product, productCount }: BasketLines, leas
   return { items, start, end, ordersOf };
 }
 
+/** Where each product stands in the baskets: places in `items` by product, and where each product's begin. */
+function placesOf(
+  items: Int32Array,
+  lineRanges: { readonly start: Int32Array; readonly end: Int32Array },
+  productCount: number,
+) {
+  const { start, end } = lineRanges;
+  const begin = new Int32Array(productCount + 1);
+  for (let id = 0; id < end.length; id++) for (let i = start[id]!; i < end[id]!; i++) begin[items[i]! + 1]!++;
+  for (let product = 0; product < productCount; product++) begin[product + 1]! += begin[product]!;
+  const next = begin.slice();
+  const place = new Int32Array(begin[productCount]!);
+  const last = new Int32Array(begin[productCount]!);
+  for (let id = 0; id < end.length; id++) {
+    for (let i = start[id]!; i < end[id]!; i++) {
+      const at = next[items[i]!]!++;
+      place[at] = i;
+      last[at] = end[id]!;
+    }
+  }
+  return { begin, place, last };
+}
+
 /**
- * Pairs of products in at least `leastOrders` orders together, in no particular order. Repeated lines of a product in an
- * order count once.
+ * Pairs of products in at least `leastOrders` orders together, by the lower id. Repeated lines of a product in an order count once.
+ * Partners are counted product by product in one column, so that a shop of 50,000 products needs no table of pairs.
  */
 export function productPairs(lines: BasketLines, leastOrders: number): ProductPair[] {
   const { items, start, end, ordersOf } = baskets(lines, leastOrders);
-  const together = new Map<number, number>();
-  for (let id = 0; id < lines.orderCount; id++) {
-    for (let i = start[id]!; i < end[id]!; i++) {
-      const row = items[i]! * lines.productCount;
-      for (let j = i + 1; j < end[id]!; j++) together.set(row + items[j]!, (together.get(row + items[j]!) ?? 0) + 1);
-    }
-  }
+  const { productCount } = lines;
+  const { begin, place, last } = placesOf(items, { start, end }, productCount);
+  const together = new Int32Array(productCount);
   const pairs: ProductPair[] = [];
-  for (const [key, both] of together) {
-    if (both < leastOrders) continue;
-    const [first, second] = [Math.floor(key / lines.productCount), key % lines.productCount];
-    pairs.push({ first, second, both, ordersOfFirst: ordersOf[first]!, ordersOfSecond: ordersOf[second]! });
+  for (let first = 0; first < productCount; first++) {
+    const met: number[] = [];
+    for (let at = begin[first]!; at < begin[first + 1]!; at++) {
+      for (let i = place[at]! + 1; i < last[at]!; i++) if (together[items[i]!]!++ === 0) met.push(items[i]!);
+    }
+    for (const second of met) {
+      const both = together[second]!;
+      together[second] = 0;
+      if (both >= leastOrders)
+        pairs.push({ first, second, both, ordersOfFirst: ordersOf[first]!, ordersOfSecond: ordersOf[second]! });
+    }
   }
   return pairs;
 }
@@ -82,24 +108,21 @@ export function association(
   };
 }
 
-/** ln(n over k). */
-function logChoose(n: number, k: number): number {
-  return logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
-}
+/** What the test reads of a pair. */
+type TestedPair = Pick<ProductPair, "both" | "ordersOfFirst" | "ordersOfSecond">;
 
-/**
- * Probability that two products unrelated to each other stand together in at least so many orders: the upper tail of
- * Fisher's exact test.
- * @example fisherUpperTail({ first: 0, second: 1, both: 3, ordersOfFirst: 4, ordersOfSecond: 4 }, 8); // 17/70, "the lady tasting tea"
- */
-export function fisherUpperTail({ both, ordersOfFirst, ordersOfSecond }: ProductPair, orders: number): number {
+/** ln(n over k) by the logarithm of a factorial. */
+const logChoose = (logFactorial: (n: number) => number, n: number, k: number): number =>
+  logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+
+function upperTail({ both, ordersOfFirst, ordersOfSecond }: TestedPair, orders: number, lnOf: (n: number) => number) {
   const most = Math.min(ordersOfFirst, ordersOfSecond);
   const least = Math.max(0, ordersOfFirst + ordersOfSecond - orders);
   if (both <= least) return 1;
   const logTerm =
-    logChoose(ordersOfFirst, both) +
-    logChoose(orders - ordersOfFirst, ordersOfSecond - both) -
-    logChoose(orders, ordersOfSecond);
+    logChoose(lnOf, ordersOfFirst, both) +
+    logChoose(lnOf, orders - ordersOfFirst, ordersOfSecond - both) -
+    logChoose(lnOf, orders, ordersOfSecond);
   let term = Math.exp(logTerm);
   let tail = term;
   for (let k = both; k < most && term > tail * 1e-17; k++) {
@@ -110,42 +133,17 @@ export function fisherUpperTail({ both, ordersOfFirst, ordersOfSecond }: Product
   return Math.min(1, tail);
 }
 
-/** A coupon "spend `threshold`, get the discount off", and what it would have done to the orders given. */
-export interface CouponThreshold {
-  readonly threshold: number;
-  /** Orders below the threshold that would have been pulled up to it. */
-  readonly pulledUp: number;
-  /** Discount given away: to the orders pulled up and to those at the threshold anyway. */
-  readonly cost: number;
-  /** Margin on the extra revenue, less the cost. */
-  readonly gain: number;
-}
-
 /**
- * The threshold with the greatest gain. An order is pulled up to a threshold that is above it by no more than `reach` of
- * its value. Between two values the gain only grows with the threshold, so the best is some order's value × (1 + reach):
- * these are the candidates. Of equal gains the lowest threshold.
- * @param orderValues Above 0, at least one.
- * @example bestCouponThreshold([80, 90, 100], { margin: 0.5, discount: 1, reach: 0.25 }).threshold; // 112.5: two are pulled up, the gain is 15.5
+ * Probability that two products unrelated to each other stand together in at least so many orders: the upper tail of
+ * Fisher's exact test.
+ * @example fisherUpperTail({ both: 3, ordersOfFirst: 4, ordersOfSecond: 4 }, 8); // 17/70, "the lady tasting tea"
  */
-export function bestCouponThreshold(
-  orderValues: readonly number[],
-  { margin, discount, reach }: { readonly margin: number; readonly discount: number; readonly reach: number },
-): CouponThreshold {
-  const values = Float64Array.from(orderValues).sort();
-  let best: CouponThreshold | undefined;
-  let [below, sum] = [0, 0];
-  // `values[from]` is the lowest order in reach of its own candidate; `below` counts the orders under that candidate.
-  for (let from = 0; from < values.length; from++) {
-    if (from > 0) sum -= values[from - 1]!;
-    // Equal values are pulled up together: the first of them stands for all.
-    if (values[from] === values[from - 1]) continue;
-    const threshold = values[from]! * (1 + reach);
-    for (; below < values.length && values[below]! < threshold; below++) sum += values[below]!;
-    const pulledUp = below - from;
-    const cost = discount * (values.length - from);
-    const gain = margin * (pulledUp * threshold - sum) - cost;
-    if (best === undefined || gain > best.gain) best = { threshold, pulledUp, cost, gain };
-  }
-  return best!;
+export const fisherUpperTail = (pair: TestedPair, orders: number): number =>
+  upperTail(pair, orders, (n) => logGamma(n + 1));
+
+/** The same of many pairs of one set of orders: factorials are computed once. */
+export function fisherUpperTails(pairs: readonly TestedPair[], orders: number): Float64Array {
+  const logFactorials = Float64Array.from({ length: orders + 1 }, (_, n) => logGamma(n + 1));
+  const lnOf = (n: number): number => logFactorials[n]!;
+  return Float64Array.from(pairs, (pair) => upperTail(pair, orders, lnOf));
 }

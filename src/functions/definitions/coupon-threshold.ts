@@ -1,5 +1,5 @@
 /** COUPONTHRESHOLD: from which order value a coupon pays best. */
-import { bestCouponThreshold } from "../../domain/products/basket";
+import { bestCouponThreshold } from "../../domain/products/coupon";
 import { defineFunction } from "../define";
 import { ABOVE_ZERO, number, numbers, optional } from "../parameters";
 import { filled, noData } from "../ranges";

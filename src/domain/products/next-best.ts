@@ -1,0 +1,116 @@
+/**
+ * Which pairs can be relied on, and what goes best with a product or a group of customers (rules §5, levers 1 and 2).
+ */
+import { fisherUpperTails, type ProductPair } from "./basket";
+
+/** Why a pair is, or is not, one to act on. */
+export type PairVerdict = "together" | "tooFew" | "rare" | "chance";
+
+export interface JudgedPair extends ProductPair {
+  /** Fisher's upper tail, and the same adjusted for so many tests (Holm). */
+  readonly p: number;
+  readonly adjusted: number;
+  readonly verdict: PairVerdict;
+}
+
+/** When a pair counts. */
+export interface PairRules {
+  /** Fewest orders together: a high lift of one order is nothing. */
+  readonly fewest: number;
+  /** Share of all orders that hold both, at least. */
+  readonly support: number;
+  /** Chance of one pair or more found by mistake, over all pairs. */
+  readonly error: number;
+}
+
+/**
+ * p-values adjusted for many tests so that the chance of any mistake stays what one test's would be.
+ * S. Holm (1979), A simple sequentially rejective multiple test procedure, Scandinavian Journal of Statistics 6, 65–70.
+ * @example holmAdjusted(Float64Array.of(0.01, 0.04, 0.03)); // [0.03, 0.06, 0.06]
+ */
+export function holmAdjusted(values: Float64Array): Float64Array {
+  const order = Uint32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!);
+  const adjusted = new Float64Array(values.length);
+  let highest = 0;
+  order.forEach((at, rank) => {
+    highest = Math.max(highest, Math.min(1, (values.length - rank) * values[at]!));
+    adjusted[at] = highest;
+  });
+  return adjusted;
+}
+
+/**
+ * Fewest orders whose share is at least the support: counts are compared, so that no rounding decides.
+ * @example fewestFor(0.3, 10); // 3, though 0.3 × 10 may be a little more
+ */
+export function fewestFor(support: number, orders: number): number {
+  return Math.ceil(support * orders - 1e-9 * Math.max(1, support * orders));
+}
+
+/**
+ * Every pair with its test and verdict, the surest first; the adjustment is over all pairs given, which are those that occur.
+ * @param orders All orders, also those of one product.
+ */
+export function judgedPairs(
+  pairs: readonly ProductPair[],
+  orders: number,
+  { fewest, support, error }: PairRules,
+): JudgedPair[] {
+  const values = fisherUpperTails(pairs, orders);
+  const adjusted = holmAdjusted(values);
+  const enough = fewestFor(support, orders);
+  const verdictOf = (both: number, p: number): PairVerdict => {
+    if (both < fewest) return "tooFew";
+    if (both < enough) return "rare";
+    return p < error ? "together" : "chance";
+  };
+  return Array.from(
+    Uint32Array.from(pairs.keys()).sort((a, b) => values[a]! - values[b]! || a - b),
+    (at) => ({
+      ...pairs[at]!,
+      ...{ p: values[at]!, adjusted: adjusted[at]!, verdict: verdictOf(pairs[at]!.both, adjusted[at]!) },
+    }),
+  );
+}
+
+/** What goes with a product. */
+export interface NextProduct {
+  readonly product: number;
+  readonly both: number;
+  /** Orders with both among those with the first. */
+  readonly confidence: number;
+  /** How many times as often as without it. */
+  readonly lift: number;
+  readonly adjusted: number;
+}
+
+const likeliestFirst = (one: NextProduct, other: NextProduct): number =>
+  other.confidence - one.confidence || other.lift - one.lift || one.product - other.product;
+
+/**
+ * For each product what its buyers most likely take too, of the pairs that can be relied on.
+ * @param most So many for a product.
+ * @param offered Whether a product may be offered, e.g. is in stock.
+ * @returns Products without any are absent.
+ */
+export function nextBest(
+  pairs: readonly JudgedPair[],
+  orders: number,
+  { most, offered = () => true }: { readonly most: number; readonly offered?: (product: number) => boolean },
+): Map<number, readonly NextProduct[]> {
+  const found = new Map<number, NextProduct[]>();
+  const add = (of: number, product: number, ordersOf: number, { both, adjusted, ...pair }: JudgedPair): void => {
+    if (!offered(product)) return;
+    const lift = (both * orders) / (pair.ordersOfFirst * pair.ordersOfSecond);
+    const next = { product, both, confidence: both / ordersOf, lift, adjusted };
+    const known = found.get(of);
+    if (known === undefined) found.set(of, [next]);
+    else known.push(next);
+  };
+  for (const pair of pairs) {
+    if (pair.verdict !== "together") continue;
+    add(pair.first, pair.second, pair.ordersOfFirst, pair);
+    add(pair.second, pair.first, pair.ordersOfSecond, pair);
+  }
+  return new Map([...found].map(([of, list]) => [of, list.sort(likeliestFirst).slice(0, most)]));
+}
