@@ -1,6 +1,7 @@
 /**
  * Every planning sheet kind of the product, in the order the pane shows them.
  */
+import { balanceKind } from "./balance/kind";
 import { campaignsKind } from "./campaigns/kind";
 import { goalKind } from "./goal/kind";
 import type { SheetKind } from "./kind";
@@ -16,6 +17,7 @@ export const SHEET_KINDS: readonly SheetKind[] = [
   teamKind,
   productsKind,
   campaignsKind,
+  balanceKind,
 ];
 
 /** The kind of an id; undefined for an id no kind has. */

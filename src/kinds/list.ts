@@ -2,6 +2,7 @@
  * Every kind as the pane lists it, by its subject; the kind itself is loaded when it is chosen.
  */
 import { say } from "../text/say";
+import { BALANCE } from "./balance/about";
 import { CAMPAIGNS } from "./campaigns/about";
 import { GOAL } from "./goal/about";
 import type { KindAbout, SheetKind } from "./kind";
@@ -54,6 +55,11 @@ export const KINDS: readonly ListedKind[] = [
     ...PRODUCTS,
     subject: "offers",
     load: async () => (await import(/* webpackChunkName: "products" */ "./products/kind")).productsKind,
+  },
+  {
+    ...BALANCE,
+    subject: "goals",
+    load: async () => (await import(/* webpackChunkName: "balance" */ "./balance/kind")).balanceKind,
   },
 ];
 

@@ -15,7 +15,7 @@ import { type ProductRole, ROLE_OF, roleRule, type RoleRule } from "../../domain
 import type { Orders } from "../../tables/orders";
 import type { SoldLines } from "../../tables/orders/sold-lines";
 import type { Products } from "../../tables/products";
-import { joinProducts, type JoinedProduct } from "./joined-products";
+import { joinProducts, type JoinedProduct } from "../shared/joined-products";
 import type { ProductChoices } from "./options";
 import { replenishment, type StockedProduct } from "./replenishment";
 

@@ -1,0 +1,133 @@
+/**
+ * From tables, choices and the build before to what the balance is about: departments, items and months, with stock and actual units.
+ */
+import { addMonths, monthStart, monthStarts, DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
+import type { Orders } from "../../tables/orders";
+import { LOCALES } from "../../text/locale";
+import { inLocale } from "../../text/say";
+import type { PlanContext, PlanInput } from "../kind";
+import { joinProducts, type JoinedProduct } from "../shared/joined-products";
+import { numberOf } from "../shared/typed-list";
+import { type BalanceLists, inForce, voicesOf } from "./entries";
+import type { BalanceGiven, BalanceItem, Line } from "./model";
+import { type BalanceChoices, namesOf, RULE_OPTIONS } from "./options";
+import { noItemsProblem, tooManyProblem } from "./problems";
+import { COLUMNS, DEPARTMENTS } from "./texts";
+
+/** Items that a new balance begins with, and the most that it takes. */
+const ITEMS = { first: 6, most: 30 };
+
+export const departmentsOf = ({ departments }: BalanceChoices, { locale }: PlanContext): string[] => {
+  const named = namesOf(departments);
+  return named.length > 0 ? named : DEPARTMENTS.map((name) => inLocale(name, locale));
+};
+
+/** Items and first month of the build before; none in a first build. */
+function before({ previous }: PlanContext, dateSystem: DateSystem): { items: string[]; first: number | null } {
+  const { headings = [], rows = [] } = previous?.sheets.consensus ?? {};
+  const [item, month] = [COLUMNS.item, COLUMNS.month].map((heading) =>
+    headings.findIndex((cell) => LOCALES.some((locale) => heading[locale] === cell)),
+  ) as [number, number];
+  const names = rows.map((row) => row[item]).filter((name) => typeof name === "string" && name !== "");
+  const days = rows.map((row) => row[month]).filter((day) => typeof day === "number");
+  const shift = dateSystem === 1904 ? DAYS_1904 : 0;
+  return { items: [...new Set(names)] as string[], first: days.length === 0 ? null : Math.min(...days) + shift };
+}
+
+interface Sold {
+  readonly products: readonly JoinedProduct[];
+  /** Units of a product in a month; null where the orders do not cover the month. */
+  readonly units: (name: string, month: number) => number | null;
+  /** Names, most units first. */
+  readonly best: readonly string[];
+}
+
+const keyOf = (name: string, month: number): string => `${month} ${name.toLowerCase()}`;
+
+/** Months that the orders cover whole: after the first and before the last of them. */
+function soldBy({ orders, products: table }: PlanInput): Sold {
+  const lines = orders?.soldLines?.();
+  const { products, ofSold } = joinProducts(table, lines?.products ?? []);
+  const [units, totals] = [new Map<string, number>(), products.map(() => 0)];
+  lines?.product.forEach((product, i) => {
+    if (product < 0) return;
+    const at = ofSold[product]!;
+    const key = keyOf(products[at]!.name, monthStart(orders!.date[lines.order[i]!]!));
+    units.set(key, (units.get(key) ?? 0) + lines.units[i]!);
+    totals[at]! += lines.units[i]!;
+  });
+  const [first, last] = lines ? rangeOf(orders!) : [Infinity, -Infinity];
+  return {
+    products,
+    units: (name, month) => (month >= first && month < last ? (units.get(keyOf(name, month)) ?? 0) : null),
+    best: [...products.keys()].sort((a, b) => totals[b]! - totals[a]! || a - b).map((at) => products[at]!.name),
+  };
+}
+
+/** First days of the first month that is covered whole, and of the last one that is not. */
+function rangeOf({ date }: Orders): [number, number] {
+  let [first, last] = [Infinity, -Infinity];
+  for (const day of date) [first, last] = [Math.min(first, day), Math.max(last, day)];
+  const month = monthStart(first);
+  return [Math.floor(first) === month ? month : addMonths(month, 1), monthStart(last)];
+}
+
+const orZero = (value: number | undefined): number => (value === undefined || Number.isNaN(value) ? 0 : value);
+
+export interface Setup extends BalanceGiven {
+  /** Whether the tables state stock, and actual units. */
+  readonly states: { readonly stock: boolean; readonly actual: boolean };
+}
+
+/** @throws Problem without an item, and for more than a balance takes. */
+export function setupOf(
+  input: PlanInput,
+  choices: BalanceChoices,
+  lists: BalanceLists,
+  context: PlanContext & { readonly dateSystem: DateSystem },
+): Setup {
+  const { today, dateSystem, typed } = context;
+  const sold = soldBy(input);
+  const known = before(context, dateSystem);
+  const chosen = namesOf(choices.items);
+  const names = chosen.length > 0 ? chosen : known.items.length > 0 ? known.items : sold.best.slice(0, ITEMS.first);
+  if (names.length === 0) throw noItemsProblem();
+  if (names.length > ITEMS.most) throw tooManyProblem(names.length, ITEMS.most);
+  const now = monthStart(today);
+  const months = monthStarts(Math.min(known.first ?? now, now), addMonths(now, choices.months) - 1);
+  const typedNumber = (sheet: string, key: string, first: number): number => {
+    const cells = typed?.(sheet, key);
+    return cells === undefined ? first : (numberOf(cells[0]?.[0]) ?? 0);
+  };
+  const stockOf = (name: string) =>
+    sold.products.find((product) =>
+      [product.name, product.sku].some((each) => each.toLowerCase() === name.toLowerCase()),
+    )?.figures;
+  const items = names.map((name): BalanceItem => ({
+    name,
+    onHand: typedNumber("rules", `onHand.${name}`, orZero(stockOf(name)?.onHand)),
+    safety: typedNumber("rules", `safety.${name}`, 0),
+    importance: typedNumber("rules", `importance.${name}`, 1),
+  }));
+  const lines = names.flatMap((name, item) =>
+    months.map((month): Line => {
+      const choice = typed?.("consensus", `choice.${name}.${month}`)?.[0]?.[0];
+      const incoming = month === now ? orZero(stockOf(name)?.onOrder) : 0;
+      return {
+        ...{ item, month, coming: month >= now, yours: numberOf(choice) },
+        actual: month < now ? sold.units(name, month) : null,
+        receipts: typedNumber("balance", `receipts.${name}.${month}`, incoming),
+      };
+    }),
+  );
+  const { investmentLimit, unitCostLimit } = RULE_OPTIONS;
+  return {
+    ...{ choices, items, lines, departments: departmentsOf(choices, context) },
+    voices: voicesOf(lists, names, dateSystem),
+    limits: {
+      investment: inForce(lists, investmentLimit.field.label, choices.investmentLimit),
+      unitCost: inForce(lists, unitCostLimit.field.label, choices.unitCostLimit),
+    },
+    states: { stock: input.products !== undefined, actual: input.orders?.soldLines !== undefined },
+  };
+}
