@@ -4,6 +4,7 @@
  */
 import type { IUnitRange } from "@univerjs/core";
 import {
+  type BaseValueObject,
   CELL_INVERTED_INDEX_CACHE,
   ErrorType,
   ErrorValueObject,
@@ -11,7 +12,9 @@ import {
   FormulaDependencyTreeVirtual,
   type FunctionVariantType,
   Interpreter,
+  StringValueObject,
 } from "@univerjs/engine-formula";
+import { single } from "./criteria";
 
 /** Marks a class that has been corrected already, for every copy of this module in the process. */
 const DETACHED = Symbol.for("sales-planner.rules-detached");
@@ -57,13 +60,22 @@ function failed(error: unknown): ErrorValueObject {
 }
 
 /**
+ * A formula's cell is never blank. A range reads a formula's "" as a blank cell, so that a function which returns one of its cells, such as
+ * IF(A1>0,B1,C1), would leave its own cell blank, and who reads that would read 0 instead of "".
+ */
+function neverBlank(result: FunctionVariantType): FunctionVariantType {
+  if (result.isReferenceObject() || !result.isArray()) return result;
+  return single(result as BaseValueObject).isNull() ? StringValueObject.create("") : result;
+}
+
+/**
  * Limits one formula's exception to its own cell, which becomes #VALUE!; the reason is written to the console.
  * Otherwise the exception would end a Node process, and the calculation would never finish.
  */
 export class FaultTolerantInterpreter extends Interpreter {
   override execute(formula: ParsedFormula): FunctionVariantType {
     try {
-      return super.execute(formula);
+      return neverBlank(super.execute(formula));
     } catch (error) {
       return failed(error);
     }
@@ -71,7 +83,7 @@ export class FaultTolerantInterpreter extends Interpreter {
 
   override async executeAsync(formula: ParsedFormula): Promise<FunctionVariantType> {
     try {
-      return await super.executeAsync(formula);
+      return neverBlank(await super.executeAsync(formula));
     } catch (error) {
       return failed(error);
     }

@@ -83,6 +83,7 @@ export const TERMS = {
   // Products and stock
   category: say("Category", "类目", "分類"),
   favourites: say("Favourites", "收藏人数", "收藏人數"),
+  itemsPlanned: say("Items", "商品", "商品"),
   leadTimeDays: say("Lead time (days)", "采购周期（天）", "採購週期（天）"),
   onHand: say("On hand", "可用库存", "可用庫存"),
   onOrder: say("On order", "在途库存", "在途庫存"),
@@ -90,6 +91,7 @@ export const TERMS = {
   product: say("Product", "商品", "商品"),
   productCategory: say("Product category", "商品类目", "商品分類"),
   reserved: say("Reserved", "占用库存", "占用庫存"),
+  safetyStock: say("Safety stock", "安全库存", "安全庫存"),
   supplier: say("Supplier", "供应商", "供應商"),
   unitCost: say("Unit cost", "成本价", "成本價"),
 
@@ -127,6 +129,7 @@ export const TERMS = {
   neededPerDay: say("Needed a selling day", "剩余每天需要", "剩餘每天需要"),
   notBegun: say("Not begun", "未开始", "未開始"),
   onTrack: say("On track", "正常", "正常"),
+  outputReached: say("Output reached", "产出达成率", "產出達成率"),
   pace: say("Pace", "达成进度", "達成進度"),
   ready: say("Ready", "就绪", "就緒"),
   refreshFirst: say("Refresh", "待刷新", "待更新"),
@@ -167,6 +170,8 @@ export const TERMS = {
   meaning: say("What it means", "说明", "說明"),
   number: say("No.", "序号", "序號"),
   origin: say("Where it comes from", "来源", "來源"),
+  rank: say("Rank", "排名", "排名"),
+  rule: say("Rule", "规则", "規則"),
   share: say("Share", "占比", "占比"),
   sheet: say("Sheet", "工作表", "工作表"),
   toCorrect: say("To correct", "需更正", "需更正"),

@@ -2,6 +2,7 @@
  * What the user chooses for the balance: who speaks, which items, how many months, and what the team may decide itself. Rules §10.
  */
 import { say } from "../../text/say";
+import { TERMS } from "../../text/terms";
 import { type Choices, choicesOf, fields, money, number, text } from "../fields";
 import type { OptionValues } from "../kind";
 
@@ -60,7 +61,7 @@ export const BALANCE_OPTIONS = {
   ...fields({
     items: text({
       place: "main",
-      label: say("Items", "商品", "商品"),
+      label: TERMS.itemsPlanned,
       help: say(
         "What is planned, between commas. Empty: what the last build planned, else the best sellers of the orders, else the product table.",
         "要平衡的商品，用逗号分隔。留空为上次的商品，否则取订单中最畅销的，再否则取商品表。",

@@ -69,7 +69,7 @@ export const COLUMNS = {
   note: TERMS.toCorrect,
   // Items
   onHand: TERMS.onHand,
-  safety: say("Safety stock", "安全库存", "安全庫存"),
+  safety: TERMS.safetyStock,
   importance: say("Importance", "重要性", "重要性"),
   // Voices
   person: say("Who says it", "填写人", "填寫人"),
@@ -88,13 +88,13 @@ export const COLUMNS = {
   high: say("Highest", "最高", "最高"),
   yours: say("Your choice", "您的选择", "您的選擇"),
   who: say("Who decided", "决定人", "決定人"),
-  why: say("Why", "理由", "理由"),
+  why: say("Why so", "理由", "理由"),
   actual: TERMS.actual,
   department: say("Department", "部门", "部門"),
   bias: say("Said too much or too little", "历史偏差", "歷史偏差"),
   judged: say("Months held against actual", "已对照月数", "已對照月數"),
   // Balance
-  demand: say("Demand", "需求", "需求"),
+  demand: say("Units asked for", "需求", "需求"),
   delivered: say("Can be delivered", "可交付", "可交付"),
   opening: say("At the start", "期初", "期初"),
   receipts: say("Coming in", "到货", "到貨"),
@@ -102,7 +102,7 @@ export const COLUMNS = {
   missing: say("Missing", "缺口", "缺口"),
   surplus: say("Too many", "过剩数量", "過剩數量"),
   score: say("Size × importance", "数量×重要性", "數量×重要性"),
-  rank: say("Rank", "排名", "排名"),
+  rank: TERMS.rank,
   // Gaps
   remedy: TERMS.nextAction,
   gap: say("Gap, units", "缺口数量", "缺口數量"),
@@ -111,7 +111,7 @@ export const COLUMNS = {
   investment: say("Investment", "投资额", "投資額"),
   unitCost: say("Change of unit cost", "单位成本变动", "單位成本變動"),
   verdict: say("Who decides", "由谁决定", "由誰決定"),
-  due: say("Due", "截止日", "截止日"),
+  due: say("Due by", "截止日", "截止日"),
   outcome: say("Outcome", "结果", "結果"),
   // Follow-up
   measure: say("What was agreed", "约定事项", "約定事項"),
@@ -119,11 +119,11 @@ export const COLUMNS = {
   done: say("Actual output", "实际产出", "實際產出"),
   delivery: say("Delivered on", "交付日", "交付日"),
   delay: say("Days late", "延误（天）", "延誤（天）"),
-  attained: say("Output reached", "产出达成率", "產出達成率"),
+  attained: TERMS.outputReached,
   // Rules log
-  rule: say("Rule", "规则", "規則"),
-  before: say("Before", "原值", "原值"),
-  after: say("After", "新值", "新值"),
+  rule: TERMS.rule,
+  before: say("Old value", "原值", "原值"),
+  after: say("New value", "新值", "新值"),
   appealed: say("Appealed by", "申诉人", "申訴人"),
 } as const;
 
@@ -132,9 +132,9 @@ export const SECTIONS = {
   balance: say("Item by item, month by month", "逐商品逐月", "逐商品逐月"),
   consensus: say("What the voices come to", "各部门预测汇总", "各部門預測彙總"),
   bias: say("How far each department has been off", "各部门历史偏差", "各部門歷史偏差"),
-  items: say("Items", "商品", "商品"),
+  items: TERMS.itemsPlanned,
   rules: say("Rules: change them and everything follows", "规则：修改后全表随之更新", "規則：修改後全表隨之更新"),
-  inForce: say("In force", "现行值", "現行值"),
+  inForce: say("in force now", "现行值", "現行值"),
   log: say("Changes of the rules", "规则修改记录", "規則修改紀錄"),
 } as const;
 
@@ -235,7 +235,7 @@ export const FIGURES = {
   surplus: say("Item-months with too much", "过剩商品月", "過剩商品月"),
   open: say("Decisions open", "待决事项数", "待決事項數"),
   onTime: say("On time", "准时率", "準時率"),
-  attained: say("Output reached", "产出达成率", "產出達成率"),
+  attained: TERMS.outputReached,
 } as const;
 
 export const FAULTS = {
@@ -256,7 +256,7 @@ export const HELP = {
   item: say("An item of the list on “Items and rules”.", "“商品与规则”中的商品。", "「商品與規則」中的商品。"),
   month: say("Any day of the month that is meant.", "该月任意一天。", "該月任意一天。"),
   date: say("A date, such as 2026-11-11.", "日期，例如 2026-11-11。", "日期，例如 2026-11-11。"),
-  units: say("A number from 0.", "不小于 0 的数。", "不小於 0 的數。"),
+  units: say("Units, a number from 0.", "件数，不小于 0 的数。", "件數，不小於 0 的數。"),
   sure: say(
     "0 to 100 %: the weight of the voice. At 0 % it is listed and counts nothing.",
     "0% 到 100%，即该预测的权重；0% 只列出不计入。",

@@ -27,7 +27,7 @@ export const TEXTS = {
   columns: {
     campaign: TERMS.campaign,
     channel: TERMS.channel,
-    rank: say("Rank", "排名", "排名"),
+    rank: TERMS.rank,
     cost: TERMS.cost,
     reach: TERMS.reach,
     responses: TERMS.responses,

@@ -86,7 +86,7 @@ export const TEXTS = {
     onHand: TERMS.onHand,
     onOrder: TERMS.onOrder,
     reserved: TERMS.reserved,
-    safety: say("Safety stock", "安全库存", "安全庫存"),
+    safety: TERMS.safetyStock,
     cover: say("Days of cover", "可销天数", "可銷天數"),
     stockValue: say("Stock value", "库存金额", "庫存金額"),
     state: TERMS.state,

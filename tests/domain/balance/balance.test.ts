@@ -1,21 +1,37 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
+import { fixtureJson } from "../../fixtures/read";
 import { biasOf, consensusOf } from "../../../src/domain/balance/consensus";
 import { decisionOf } from "../../../src/domain/balance/decision";
+import { gapScore, rankedGaps } from "../../../src/domain/balance/gaps";
 import { projectedBalance } from "../../../src/domain/balance/projection";
 
-/** What reference packages and published rules give; see tests/fixtures/README.md. */
-const figures = JSON.parse(readFileSync(join(__dirname, "../../fixtures/balance.json"), "utf8"));
+/** What reference packages and published rules give. */
+interface Figures {
+  readonly consensus: {
+    readonly statistical: number;
+    readonly inputs: readonly { readonly value: number; readonly confidence: number }[];
+    readonly confidence_weighted: number;
+    readonly range: readonly [number, number];
+  };
+  readonly projected_balance: {
+    readonly opening: number;
+    readonly safety: number;
+    readonly rows: readonly Readonly<Record<"demand" | "supply" | "balance" | "gap_to_safety", number>>[];
+  };
+  readonly decision_rule: readonly {
+    readonly invest: number | null;
+    readonly unit_cost: number | null;
+    readonly result: string;
+  }[];
+  readonly rank: readonly Readonly<Record<"gap" | "importance" | "score", number>>[];
+}
+const figures = fixtureJson<Figures>("balance.json");
 
 const LIMITS = { investment: 500_000, unitCost: 5 };
 
 describe("consensus", () => {
   const { statistical, inputs, confidence_weighted, range } = figures.consensus;
-  const opinions = inputs.map(({ value, confidence }: { value: number; confidence: number }) => ({
-    value,
-    sure: confidence,
-  }));
+  const opinions = inputs.map(({ value, confidence }) => ({ value, sure: confidence }));
 
   test("weighs each opinion by how sure it is", () => {
     expect(consensusOf(statistical, opinions)).toEqual({
@@ -53,12 +69,10 @@ describe("consensus", () => {
 
 test("the projected balance is the published one", () => {
   const { opening, safety, rows } = figures.projected_balance;
-  const months = rows.map((row: { demand: number; supply: number }) => ({ demand: row.demand, receipts: row.supply }));
+  const months = rows.map(({ demand, supply }) => ({ demand, receipts: supply }));
   const projected = projectedBalance({ opening, safety, cover: 2 }, months);
-  expect(projected.map(({ balance }) => balance)).toEqual(rows.map((row: { balance: number }) => row.balance));
-  expect(projected.map(({ missing }) => missing)).toEqual(
-    rows.map((row: { gap_to_safety: number }) => row.gap_to_safety),
-  );
+  expect(projected.map(({ balance }) => balance)).toEqual(rows.map(({ balance }) => balance));
+  expect(projected.map(({ missing }) => missing)).toEqual(rows.map(({ gap_to_safety }) => gap_to_safety));
 });
 
 test("demand nobody has named takes nothing and is not delivered", () => {
@@ -77,12 +91,7 @@ test("what is left is what was there, plus what came, less what was asked", () =
 });
 
 describe("who decides", () => {
-  interface Case {
-    readonly invest: number | null;
-    readonly unit_cost: number | null;
-    readonly result: string;
-  }
-  test.each((figures.decision_rule as Case[]).filter(({ invest }) => invest !== null))(
+  test.each(figures.decision_rule.filter(({ invest }) => invest !== null))(
     "$invest and $unit_cost: $result",
     ({ invest, unit_cost, result }) => {
       expect(decisionOf({ investment: invest, unitCost: unit_cost }, LIMITS)).toBe(result);
@@ -95,4 +104,22 @@ describe("who decides", () => {
   ])("%s and %s is unknown", (investment, unitCost) => {
     expect(decisionOf({ investment, unitCost }, LIMITS)).toBe("unknown");
   });
+});
+
+test("gaps are ranked by size × importance; what weighs nothing is none", () => {
+  const gaps = figures.rank.map(({ gap, importance }) => ({ size: gap, importance }));
+  expect(gaps.map(gapScore)).toEqual(figures.rank.map(({ score }) => score));
+  expect(rankedGaps(gaps)).toEqual([1, 0, 2]);
+});
+
+test("a gap that grows never falls in rank", () => {
+  const gap = fc.record({ size: fc.integer({ min: -50, max: 50 }), importance: fc.integer({ min: 1, max: 5 }) });
+  fc.assert(
+    fc.property(fc.array(gap, { minLength: 1 }), fc.nat(), fc.integer({ min: 1, max: 50 }), (gaps, which, more) => {
+      const at = which % gaps.length;
+      const grown = gaps.with(at, { ...gaps[at]!, size: gaps[at]!.size + (gaps[at]!.size < 0 ? -more : more) });
+      const placeIn = (all: typeof gaps): number => rankedGaps(all).indexOf(at) + 1 || Infinity;
+      return placeIn(grown) <= placeIn(gaps);
+    }),
+  );
 });

@@ -86,10 +86,10 @@ function typedAtRandom(seed: number): Typed {
 /** Columns of a table, by heading. */
 function columns(live: LivePlan, sheet: string, table = 0): Record<string, Value[]> {
   const [headings, ...rows] = live.values(sheet, live.plan(sheet).tables[table]!.area) as [Value[], ...Value[][]];
-  return Object.fromEntries(headings.map((heading, i) => [heading, rows.map((row) => row[i]!)]));
+  return Object.fromEntries(headings.map((heading, i) => [String(heading), rows.map((row) => row[i]!)] as const));
 }
 
-const shown = (value: number | null): unknown => (value === null ? "" : expect.closeTo(value, 6));
+const shown = (value: number | null): unknown => (value === null ? "" : (expect.closeTo(value, 6) as unknown));
 
 function expectAs(live: LivePlan, { lines, gaps, decisions }: Result): void {
   const consensus = columns(live, "consensus");

@@ -120,3 +120,23 @@ test("rules' dependencies are removed by rule: those of other sheets stay, a she
   manager.clearOtherFormulaDependency("book", "Customers");
   expect([readersOf("Inputs"), readersOf("Customers")]).toEqual([[], [2]]);
 });
+
+test('a function that returns a cell of "" leaves its own cell with a text, not blank: who reads it does not read 0', async () => {
+  const sheet = grid.addSheet("Empty");
+  const column = ['=""', "=IF(1=1,A1,2)", "=A2", "=IFERROR(A1,1)", "=A4", "=IF(1=1,IF(1=2,3,A2),4)", "=A6"];
+  sheet.write({ row: 0, column: 0, rows: column.length, columns: 1 }, column.map((cell) => [cell])); // prettier-ignore
+  grid.recalculate();
+  await grid.settled();
+  expect(sheet.values({ row: 0, column: 0, rows: column.length, columns: 1 })).toEqual(column.map(() => [""]));
+});
+
+test('a text of at least one character is not "", calculated now or before', async () => {
+  const sheet = grid.addSheet("Texts");
+  const cells = ['=IF(1=1,"","x")', "'a", '=""', "=1", '="b"', null, null, null, null, null];
+  sheet.write({ row: 0, column: 0, rows: cells.length, columns: 1 }, cells.map((cell) => [cell])); // prettier-ignore
+  grid.recalculate();
+  await grid.settled();
+  sheet.write({ row: 0, column: 1, rows: 1, columns: 1 }, [['=COUNTIF(A1:A10,"?*")']]);
+  await grid.settled();
+  expect(sheet.values({ row: 0, column: 1, rows: 1, columns: 1 })).toEqual([[2]]);
+});

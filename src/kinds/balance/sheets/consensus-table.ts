@@ -92,7 +92,7 @@ export function consensusTable(setup: Setup, items: ItemTable, voices: readonly 
     chosen: column(
       COLUMNS.chosen,
       "count",
-      ({ yours, weighted }) => f`IF(ISNUMBER(${yours}),${yours},IF(ISNUMBER(${weighted}),${weighted},""))`,
+      ({ yours, weighted }) => f`IF(ISNUMBER(${yours}),${yours},${weighted})`,
     ),
     weighted: column(COLUMNS.weighted, "count", (row) => weightedOf(row, members)),
     formal: column(COLUMNS.formal, "count", (row, { i }) => formalOf(lines[i]!.item, row, voices)),

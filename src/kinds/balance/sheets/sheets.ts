@@ -17,8 +17,8 @@ import { VOICE_WORKING } from "./voice-tables";
 
 /** Columns that a headline stands over. */
 const WIDTH = 8;
-const NAME_WIDTH = 22;
-const REMEDY_WIDTH = 40;
+const NAME_WIDTH = 18;
+const REMEDY_WIDTH = 32;
 
 const monthText = (day: Operand): Expression => f`(YEAR(${day})&"-"&TEXT(MONTH(${day}),"00"))`;
 const counted = (words: Operand, word: Text): Expression => f`COUNTIF(${words},${word})`;

@@ -34,7 +34,7 @@ function faultOf(row: VoiceRow, items: ItemTable, months: Handle): Expression {
   const unsure = f`AND(${formality}=${informal},OR(NOT(ISNUMBER(${sure})),N(${sure})<0,N(${sure})>1))`;
   const wrong: readonly (readonly [Expression, (typeof FAULTS)[keyof typeof FAULTS]])[] = [
     [f`SUMPRODUCT(--(${items.column.item}=${item}))=0`, FAULTS.item],
-    [f`COUNTIF(${months},N(${saidMonth}))=0`, FAULTS.month],
+    [f`COUNTIF(${months},${saidMonth})=0`, FAULTS.month],
     [f`AND(${formality}<>${informal},${formality}<>${formal})`, FAULTS.formality],
     [f`OR(NOT(ISNUMBER(${value})),N(${value})<0)`, FAULTS.value],
     [unsure, FAULTS.sure],
@@ -54,7 +54,7 @@ function rowPlace(row: VoiceRow, items: ItemTable, months: Handle): Expression {
   const at = f`SUMPRODUCT(MAX((${names}=${item})*(ROW(${names})-ROW(${names.at(0)})+1)))`;
   const isFormal = f`IF(${formality}=${FORMALITY.formal},1,0)`;
   const weighed = f`AND(${formality}=${FORMALITY.informal},ISNUMBER(${sure}),N(${sure})>=0,N(${sure})<=1)`;
-  const known = f`AND(${item}<>"",COUNTIF(${months},N(${saidMonth}))>0,ISNUMBER(${value}),N(${value})>=0)`;
+  const known = f`AND(${item}<>"",COUNTIF(${months},${saidMonth})>0,ISNUMBER(${value}),N(${value})>=0)`;
   const readable = f`AND(${known},OR(${formality}=${FORMALITY.formal},${weighed}))`;
   return f`IF(${readable},IF(${at}>0,${placeOf(at, isFormal, saidMonth)},0),0)`;
 }
@@ -76,8 +76,8 @@ export function voiceTable(rows: number, items: ItemTable, months: () => Handle)
     }),
     saidMonth: column(
       COLUMNS.saidMonth,
-      "dateOrNone",
-      ({ month }) => f`IF(ISNUMBER(${month}),DATE(YEAR(${month}),MONTH(${month}),1),0)`,
+      "date",
+      ({ month }) => f`IF(ISNUMBER(${month}),DATE(YEAR(${month}),MONTH(${month}),1),"")`,
       { style: "note" },
     ),
     place: column(COLUMNS.place, "countSoFar", (row) => rowPlace(row, items, months()), { style: "note" }),

@@ -168,7 +168,7 @@ export const PLAYBOOK_TEXTS = {
   countText: say("{n} customers", "{n} 位客户", "{n} 位顧客"),
   since: (day: string) => say(`of those of ${day}`, `${day} 的成员`, `${day} 的成員`),
   card: {
-    rule: say("Rule", "规则", "規則"),
+    rule: TERMS.rule,
     measure: TERMS.measuredBy,
   },
   list: say("Member list", "成员名单", "成員名單"),
