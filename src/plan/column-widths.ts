@@ -5,7 +5,7 @@ import type { Locale } from "../text/locale";
 import { inLocale, isLocalText } from "../text/say";
 import type { Content } from "./content";
 import { displayWidth } from "./display-width";
-import { MODULE_COLUMNS, MODULE_WIDTHS } from "./modules";
+import type { Grid } from "./grid";
 import type { ColumnWidth } from "./plan";
 
 const WIDEST_FITTED = 48;
@@ -50,16 +50,16 @@ export class ColumnWidths {
     this.fit(column, (width <= SHORT_HEADING ? width : Math.max(SHORT_HEADING, Math.ceil(width / 2) + 2)) + 2);
   }
 
-  /** @param modular Modules keep their width, whatever they hold; columns beyond them do not. */
-  plan(modular: boolean): readonly ColumnWidth[] {
+  /** @param grid Its columns keep their width, whatever they hold; columns beyond them do not. */
+  plan(grid: Grid | null): readonly ColumnWidth[] {
     const own = [...new Set([...this.fitted.keys(), ...this.fixed.keys()])].sort((a, b) => a - b);
     const widths = own.map((column) => ({
       column,
       columns: 1,
       characters: this.fixed.get(column) ?? this.fitted.get(column) ?? NARROWEST,
     }));
-    return modular
-      ? [...MODULE_WIDTHS, ...widths.filter(({ column }) => column > MODULE_COLUMNS)]
-      : [MARGIN, ...widths];
+    if (grid === null) return [MARGIN, ...widths];
+    const last = Math.max(...grid.widths.map(({ column, columns }) => column + columns - 1));
+    return [...grid.widths, ...widths.filter(({ column }) => column > last)];
   }
 }

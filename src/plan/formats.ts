@@ -3,7 +3,7 @@
  * them by the reader's own settings. ¤ stands for the sign of the currency, where the tables name one.
  */
 import { type Locale, mapText, type Text } from "../text/locale";
-import { inLocale, phrase, say } from "../text/say";
+import { inLocale, say } from "../text/say";
 
 export const FORMATS = {
   count: "#,##0",
@@ -15,6 +15,8 @@ export const FORMATS = {
   /** Of a measure the user chooses, whole or in cents; zero stays empty. */
   anyMeasure: "General;-General;",
   wholeMoney: "¤#,##0",
+  /** One amount among figures of other measures, in whole units or, in Chinese from a hundred thousand on, in ten thousands. */
+  amount: say("¤#,##0", '[>=100000]¤0\\.0,"万";¤#,##0', '[>=100000]¤0\\.0,"萬";¤#,##0'),
   /** As large figures show it, in the largest unit of the language that leaves three digits. */
   largeMoney: say(
     '[>=1000000]¤0.00,,"M";[>=100000]¤0,"k";¤#,##0',
@@ -62,14 +64,8 @@ export const FORMATS = {
 } as const;
 export type FormatName = keyof typeof FORMATS;
 
-/** From this total on, a column of amounts is read in the large unit of the language. */
-const LARGE_TOTAL = 1_000_000;
-
-/** The heading and the format of a column of amounts by what they come to: one unit a column. */
-export function amountColumn(heading: Text, total: number): { readonly heading: Text; readonly format: FormatName } {
-  if (total < LARGE_TOTAL) return { heading, format: "wholeMoney" };
-  return { heading: phrase`${heading}${say("", "(万)", "(萬)")}`, format: "largeColumn" };
-}
+/** From this amount on, Chinese reads money in ten thousands: in a figure, in a sentence, and in a column whose largest amount it is. */
+export const LARGE_AMOUNT = 100_000;
 
 /** A format's code in a language, with the sign of the currency; "" where that is unknown. */
 export function formatCode(format: FormatName | Text, locale: Locale, sign: string): string {
@@ -109,6 +105,7 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   moneySoFar: 15,
   anyMeasure: 10,
   wholeMoney: 13,
+  amount: 13,
   largeMoney: 12,
   limit: 13,
   largeColumn: 13,

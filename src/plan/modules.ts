@@ -14,12 +14,12 @@ export const RIGHT = GUTTER + 1;
 /** Columns from the first module to the last, with the gutter. */
 export const MODULE_COLUMNS = 2 * HALF + 1;
 
-export const MODULE_WIDTHS: readonly ColumnWidth[] = [
+export const MODULE_WIDTHS = [
   { column: 0, columns: 1, pixels: PIXELS.margin },
   { column: LEFT, columns: HALF, pixels: PIXELS.module },
   { column: GUTTER, columns: 1, pixels: PIXELS.margin },
   { column: RIGHT, columns: HALF, pixels: PIXELS.module },
-];
+] as const satisfies readonly ColumnWidth[];
 
 /** The columns that large figures stand over, from the left. */
 export const FIGURE_SPANS: readonly { readonly column: number; readonly columns: number }[] = [

@@ -2,8 +2,9 @@
  * Sentences of formulas: a text of every language with places for cells, so that a finding follows the figures it speaks of.
  */
 import type { Text } from "../text/locale";
-import { inEachLanguage } from "../text/say";
+import { inEachLanguage, say } from "../text/say";
 import { Expression, f, joined, type Operand } from "./formula";
+import { LARGE_AMOUNT } from "./formats";
 import type { Page } from "./plan";
 
 /** A place in a text: "{customers}". */
@@ -81,9 +82,23 @@ export function gapText(gap: Expression, says: Readonly<Record<"fewer" | "more" 
 export const dayText = (day: Operand): Expression =>
   f`(YEAR(${day})&"-"&TEXT(MONTH(${day}),"00")&"-"&TEXT(DAY(${day}),"00"))`;
 
-/** An amount in whole units, with the sign of the currency. */
+/** Units of large amounts in Chinese, the largest first; smaller ones are written whole. */
+const UNITS = [
+  { from: 1e8, per: 1e8, decimals: "0.00", name: say("", "亿", "億") },
+  { from: LARGE_AMOUNT, per: 1e4, decimals: "0.0", name: say("", "万", "萬") },
+] as const;
+
+/** An amount with the sign of the currency, in whole units or, in Chinese, in ten thousands where it is large. */
 export const moneyText = (value: Operand): Expression =>
-  new OfPage(({ currencySign }) => {
-    const amount = f`TEXT(${value},"#,##0")`;
+  new OfPage(({ currencySign, locale }) => {
+    const whole = f`TEXT(${value},"#,##0")`;
+    const amount =
+      locale === "en-US"
+        ? whole
+        : UNITS.reduceRight(
+            (smaller, { from, per, decimals, name }) =>
+              f`IF(ABS(${value})>=${from},TEXT((${value})/${per},${decimals})&${name},${smaller})`,
+            whole,
+          );
     return currencySign === "" ? amount : f`${currencySign}&${amount}`;
   });

@@ -8,6 +8,7 @@ import { inLocale } from "../text/say";
 import type { Computation } from "./computation";
 import type { SheetHead } from "./sheet-head";
 import { ColumnWidths } from "./column-widths";
+import { columnsOf, type Grid, MODULES } from "./grid";
 import { type Content, plannedCell } from "./content";
 import { FORMAT_WIDTHS, formatCode, type FormatName } from "./formats";
 import { Handle } from "./handle";
@@ -35,7 +36,7 @@ export class SheetBuilder {
   private readonly blocks: PutBlock[] = [];
   private readonly styles: StyledArea[] = [];
   private readonly formats: FormattedArea[] = [];
-  private readonly rowHeights: { row: number; points: number }[] = [];
+  private readonly rowHeights = new Map<number, number>();
   private readonly merged: Handle[] = [];
   private readonly lines: { handle: Handle; side: LinePlan["side"]; color: string }[] = [];
   private readonly links: { handle: Handle; to: { readonly tab: string } }[] = [];
@@ -45,8 +46,7 @@ export class SheetBuilder {
   private readonly validations: Validation[] = [];
   private readonly inputs: { key: string; handle: Handle }[] = [];
   private readonly checks: { name: string | Text; handle: Handle }[] = [];
-  private readonly widths = new ColumnWidths();
-  private modular = false;
+  readonly widths = new ColumnWidths();
   private found: Partial<HeadlineCells> = {};
   private frozen = { rows: 0, columns: 0 };
   private opening: Handle | null = null;
@@ -56,6 +56,9 @@ export class SheetBuilder {
   private orientation: SheetPlan["print"]["orientation"] = "landscape";
   private bottom = 0;
   private rightmost = 0;
+
+  /** Columns of fixed widths; null where all are as wide as their contents. */
+  grid: Grid | null = null;
 
   readonly key: string;
   readonly tab: string;
@@ -77,12 +80,18 @@ export class SheetBuilder {
 
   /** Whether its columns are the modules of a main sheet, of fixed widths. */
   get isModular(): boolean {
-    return this.modular;
+    return this.grid === MODULES;
   }
 
   /** Makes its columns the modules of a main sheet; those beyond are as wide as their contents. */
   onModules(): this {
-    this.modular = true;
+    this.grid = MODULES;
+    return this;
+  }
+
+  /** Makes its columns, from the first one that is used, so many pixels wide; those beyond are as wide as their contents. */
+  onColumns(pixels: readonly number[]): this {
+    this.grid = columnsOf(pixels);
     return this;
   }
 
@@ -128,7 +137,7 @@ export class SheetBuilder {
     const { area } = handle;
     this.formats.push({ area, numberFormat: formatCode(format, this.locale, this.currencySign), horizontal });
     if (typeof format !== "string") return this;
-    for (let i = 0; i < area.columns; i++) this.fit(area.column + i, FORMAT_WIDTHS[format]);
+    for (let i = 0; i < area.columns; i++) this.widths.fit(area.column + i, FORMAT_WIDTHS[format]);
     return this;
   }
 
@@ -198,8 +207,9 @@ export class SheetBuilder {
     return this;
   }
 
+  /** A row that blocks side by side share is as high as the highest needs. */
   height(row: number, points: number): this {
-    this.rowHeights.push({ row, points });
+    this.rowHeights.set(row, Math.max(points, this.rowHeights.get(row) ?? 0));
     return this;
   }
 
@@ -234,20 +244,9 @@ export class SheetBuilder {
     return this;
   }
 
-  /** Makes a column wide enough for a heading that may break into two lines. */
-  fitHeading(column: number, text: string | Text): this {
-    this.widths.fitHeading(column, inLocale(text, this.locale));
-    return this;
-  }
-
   /** Makes a column wide enough for any of some texts. */
   fitAny(column: number, texts: readonly Text[], margin: number): void {
     for (const text of texts) this.widths.fitText(column, text[this.locale], margin);
-  }
-
-  /** Makes a column at least so wide. */
-  fit(column: number, characters: number): void {
-    this.widths.fit(column, characters);
   }
 
   private reach(area: Area): void {
@@ -268,8 +267,8 @@ export class SheetBuilder {
       styles: lastStyleWins(this.styles),
       formats: this.formats,
       font: FONTS[this.locale],
-      columnWidths: this.widths.plan(this.modular),
-      rowHeights: this.rowHeights,
+      columnWidths: this.widths.plan(this.grid),
+      rowHeights: [...this.rowHeights].map(([row, points]) => ({ row, points })),
       merges: this.merged.map(({ area }) => area),
       lines: this.lines.map(({ handle, ...line }) => ({ ...line, area: handle.area })),
       links: this.links.map(({ handle, to }) => ({ area: handle.area, to: to.tab })),
@@ -286,7 +285,7 @@ export class SheetBuilder {
       print: {
         orientation: this.orientation,
         titleRows: this.titleRows,
-        onePage: this.modular,
+        onePage: this.isModular,
         area: {
           row: 0,
           column: 0,

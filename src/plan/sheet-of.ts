@@ -16,7 +16,7 @@ import { inputHeadings, type DerivedCell, type InputCell, inputsPart } from "./s
 import { type KeyFigureCell, keyFiguresPart } from "./sections/key-figures-part";
 import { type Provenance, sourceLine, titlePart } from "./sections/title-part";
 import { Lane } from "./lane";
-import { FIGURE_SPANS, LEFT, MODULE_COLUMNS } from "./modules";
+import { LEFT } from "./modules";
 import type { ChartSpec } from "./objects";
 import type { SheetBuilder } from "./sheet-builder";
 import type { PutOptions, Table } from "./table";
@@ -34,7 +34,7 @@ export interface Frame {
   readonly figures?: readonly (Figure | null)[];
   /** What is assumed or doubtful, said on "How it was computed"; a section stands below the title. */
   readonly notes?: readonly (Text | Section | null)[];
-  /** Columns that the headline stands over; on a main sheet all of its modules. */
+  /** Columns that the headline stands over; on columns of fixed widths all that a screen shows. */
   readonly width?: number;
   /** In the order they stand; an absent one leaves no gap. */
   readonly sections: readonly (Section | null)[];
@@ -43,7 +43,7 @@ export interface Frame {
   /** What stands on "How it was computed" of the build, not here; null for a sheet that stands alone, without checks and notes. */
   readonly computed?: Omit<Computed, "checks" | "notes" | "state"> | null;
   /** Rows, or all rows above some cells, and columns that stay in view; none without. */
-  readonly freeze?: { readonly rows: number | Handle; readonly columns: number };
+  readonly freeze?: { readonly rows: number | Handle; readonly columns?: number };
 }
 
 const present = <T>(all: readonly (T | null)[]): T[] => all.filter((each) => each !== null);
@@ -60,18 +60,18 @@ function thinGap(lane: Lane, points: number): void {
 }
 
 function putHead(lane: Lane, { title, description, provenance, headline, figures, width = 1 }: Frame): void {
-  const { sheet } = lane;
+  const { grid } = lane.sheet;
   titlePart(lane, title, provenance);
   if (headline === undefined && description !== undefined) lane.text(description, "subtitle");
   sourceLine(lane, provenance);
   if (headline !== undefined) {
     thinGap(lane, FRAME_POINTS.thinGap);
-    headlinePart(lane, headline, sheet.isModular ? MODULE_COLUMNS : width);
+    headlinePart(lane, headline, grid?.columns ?? width);
   }
   if (figures === undefined) return;
   thinGap(lane, FRAME_POINTS.gap);
   const shown = present(figures);
-  figuresPart(lane, shown, sheet.isModular ? FIGURE_SPANS : evenSpans(lane.column, width, shown.length));
+  figuresPart(lane, shown, grid?.spans(shown.length) ?? evenSpans(lane.column, width, shown.length));
 }
 
 /** Where the sheet's word of state stands; what comes back is to be put on "How it was computed". */

@@ -3,6 +3,12 @@
  */
 import { type Expression, f, type Operand } from "./formula";
 
+/** Part ÷ whole; "" where there is no whole, or nothing of it. Pieces of several terms stand in brackets. */
+export const quotient = (part: Operand, whole: Operand): Expression => f`IF(N(${whole})=0,"",${part}/${whole})`;
+
+/** Change on an earlier figure as a fraction; "" where that is not known, nothing or below. */
+export const growth = (now: Operand, before: Operand): Expression => f`IF(N(${before})>0,${now}/${before}-1,"")`;
+
 /**
  * One end of Wilson's interval of a share; "" where there is no share, or one above 1.
  * @param share Of parts in the whole, as its own cell shows it.

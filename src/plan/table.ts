@@ -4,6 +4,7 @@
  */
 import type { Content } from "./content";
 import { type Expression, f } from "./formula";
+import { amountColumn, largestValue } from "./amounts";
 import type { FormatName } from "./formats";
 import { Handle, type RelativeReference } from "./handle";
 import type { Cells, Row } from "./cells";
@@ -46,6 +47,11 @@ export interface Column<K extends string> {
   readonly total?: Content | ((column: Cells<NoInfer<K>>) => Content);
   /** Of the total; the column's when absent. */
   readonly totalFormat?: FormatName;
+  /**
+   * Of a column of whole amounts that are formulas, the largest at the time of the build: it decides the unit that they are read in. Of
+   * values it is found.
+   */
+  readonly largest?: number;
   readonly input?: ColumnInput;
   /** Its cells, where they were named before the table was declared. */
   readonly handle?: Handle;
@@ -158,6 +164,13 @@ export class Table<K extends string> {
     return body;
   }
 
+  /** A column's heading and format; what is typed stays as it is typed. */
+  private unitOf(key: K): Pick<TableColumn, "heading" | "format"> {
+    const { cell, input, largest, ...column } = this.columns[key];
+    if (column.format !== "wholeMoney" || input !== undefined) return column;
+    return amountColumn(column, largest ?? largestValue(this.rows, (i) => cell(this.at(i), this.place(i).at)));
+  }
+
   /** Where the columns begin and, last, where they end, counted from that of the lane. */
   private offsets({ sheet, column }: Lane, keys: readonly K[]): number[] {
     if (!sheet.isModular) return [...keys.keys(), keys.length];
@@ -173,8 +186,9 @@ export class Table<K extends string> {
     const placeOf = (i: number) => (place = place.at.i === i ? place : this.place(i));
     const columns = keys.map((key): TableColumn => {
       const { cell, ...look } = this.columns[key];
+      const { heading, format } = this.unitOf(key);
       return {
-        ...{ heading: look.heading, format: look.format, style: look.style ?? usual },
+        ...{ heading, format, style: look.style ?? usual },
         ...{ horizontal: look.horizontal, overflow: look.overflow, wide: (look.modules ?? 1) > 1 },
         handle: this.column[key],
         cell: (i) => cell(placeOf(i).row, placeOf(i).at),
@@ -198,7 +212,8 @@ export class Table<K extends string> {
     const { row, column, sheet } = lane;
     const offsets = this.offsets(lane, keys);
     const cells = keys.map((key, i): TotalCell => {
-      const { total = null, totalFormat, format } = this.columns[key];
+      const { total = null, totalFormat } = this.columns[key];
+      const { format } = this.unitOf(key);
       this.total[key].placeAt({ tab: sheet.tab, row, column: column + offsets[i]! });
       const content = typeof total === "function" ? total(this.column) : total;
       return {

@@ -59,12 +59,17 @@ it("writes counts, shares, amounts, days and names as the sheet's language does"
       [shareText(0.256), page],
       [moneyText(1234.5), page],
       [moneyText(1234.5), pageOf("en-US")],
+      [moneyText(99_999), pageOf("zh-CN", "¥")],
+      [moneyText(-1_449_185), pageOf("zh-CN", "¥")],
+      [moneyText(144_918_500), pageOf("zh-TW", "NT$")],
+      [moneyText(1_449_185), page],
       [dayText(serialOf(2026, 3, 9)), pageOf("zh-CN")],
       [nameText("Twenty letters exact"), page],
       [nameText("Twenty-one letters it"), page],
     ),
   ).toEqual([
     ...["1 order", "1,234 orders", "26%", "$1,235", "1,235"],
+    ...["¥99,999", "¥-144.9万", "NT$1.45億", "$1,449,185"],
     ...["2026-03-09", "Twenty letters exact", "Twenty-one letters i…"],
   ]);
 });

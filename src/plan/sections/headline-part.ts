@@ -3,6 +3,7 @@
  * to read first, each with its change on the period before, or with what it must be read beside.
  */
 import type { Text } from "../../text/locale";
+import type { Change } from "../changes";
 import type { Content } from "../content";
 import { changeFormat, type FormatName } from "../formats";
 import { type Expression, f, type Operand } from "../formula";
@@ -11,6 +12,7 @@ import type { Lane } from "../lane";
 import { FRAME_POINTS } from "../frame-points";
 import { changeLooks, fallLooks } from "../looks";
 import { FIGURE_SPANS } from "../modules";
+import type { Span } from "../grid";
 import type { SheetBuilder } from "../sheet-builder";
 import { COLORS } from "../styles";
 
@@ -49,17 +51,6 @@ export function headlinePart(lane: Lane, { finding, action }: Headline, columns:
   lane.gap();
 }
 
-/** How a figure has changed on an earlier period. */
-export interface Change {
-  /** A fraction, or points where `points` says so; "" where there is no period before. */
-  readonly value: Operand;
-  /** In English after the change, in Chinese before it. */
-  readonly period: Text;
-  readonly points?: boolean;
-  /** Whether more is better, or neither. */
-  readonly better: "more" | "less" | "neither";
-}
-
 export interface Figure {
   readonly label: Text;
   readonly value: Content;
@@ -67,23 +58,28 @@ export interface Figure {
   readonly handle?: Handle;
   /** It stands for the sheet on the overview; the first one does without. */
   readonly isKey?: boolean;
-  /** What stands below: a change, or what the figure is read beside. */
-  readonly below?: Change | Content;
+  /** What stands below: changes, such as on the month and on the year before, or what the figure is read beside; a line each. */
+  readonly below?: Below | readonly Below[];
 }
 
-const isChange = (below: Figure["below"]): below is Change =>
-  typeof below === "object" && below !== null && "period" in below;
+type Below = Change | Content;
 
-function putChange(sheet: SheetBuilder, cell: Handle, { period, points, better }: Change): void {
+const isChange = (below: Below): below is Change => typeof below === "object" && below !== null && "period" in below;
+const isList = (below: Figure["below"]): below is readonly Below[] => Array.isArray(below);
+const linesBelow = ({ below = null }: Figure): readonly Below[] => (isList(below) ? below : [below]);
+
+function putBelow(sheet: SheetBuilder, at: Span & { readonly row: number }, below: Below): void {
+  const cell = over(sheet, at, isChange(below) ? roundedChange(below) : below);
+  sheet.style(cell, "change");
+  if (!isChange(below)) return;
+  const { period, points, better } = below;
   sheet.format(cell, changeFormat(period, points), "left");
   if (better === "neither") return;
   for (const look of (better === "more" ? changeLooks : fallLooks)(cell)) sheet.condition(cell, look);
 }
 
-type Spans = typeof FIGURE_SPANS;
-
 /** Columns side by side for so many figures, the first of which is the widest of a list: what is left over goes to the others. */
-export function evenSpans(first: number, columns: number, count: number): Spans {
+export function evenSpans(first: number, columns: number, count: number): readonly Span[] {
   if (count > columns) throw new Error(`${count} figures do not fit on a sheet of ${columns} columns`);
   const begins = Array.from({ length: count + 1 }, (_, i) => Math.floor((i * columns) / count));
   return begins.slice(1).map((end, i) => ({ column: first + begins[i]!, columns: end - begins[i]! }));
@@ -92,27 +88,30 @@ export function evenSpans(first: number, columns: number, count: number): Spans 
 /** A change as far as it is shown, so that what reads 0.0 has no direction; "" where there is none. */
 const roundedChange = ({ value, points }: Change): Content => f`IFERROR(ROUND(${value},${points ? 1 : 3}),"")`;
 
-/** At most as many as there are spans, by default those of a main sheet; each of its three rows is one cell over the figure's columns. */
-export function figuresPart(lane: Lane, figures: readonly Figure[], spans: Spans = FIGURE_SPANS): void {
+/** Whole amounts are read in the language's large unit. */
+const largeFormat = (format: FormatName): FormatName => (format === "wholeMoney" ? "largeMoney" : format);
+
+/** At most as many as there are spans, by default those of a main sheet; each of its rows is one cell over the figure's columns. */
+export function figuresPart(lane: Lane, figures: readonly Figure[], spans: readonly Span[] = FIGURE_SPANS): void {
   if (figures.length > spans.length) throw new Error(`${figures.length} figures do not fit over ${spans.length} spans`);
   const { sheet, row } = lane;
-  const points = [FRAME_POINTS.line, FRAME_POINTS.figure, FRAME_POINTS.line];
+  const lines = Math.max(1, ...figures.map((figure) => linesBelow(figure).length));
+  const points = [FRAME_POINTS.line, FRAME_POINTS.figure, ...Array.from({ length: lines }, () => FRAME_POINTS.line)];
   points.forEach((height, i) => sheet.height(row + i, height));
   const key = Math.max(
     0,
     figures.findIndex(({ isKey }) => isKey === true),
   );
-  figures.forEach(({ label, value, format, handle = new Handle(), below = null }, i) => {
+  figures.forEach((figure, i) => {
+    const { label, value, format, handle = new Handle() } = figure;
     const span = spans[i]!;
     const name = over(sheet, { ...span, row }, label);
     sheet.style(name, "figureLabel");
-    if (i === key) sheet.headline({ figure: { label: name, value: handle, format } });
+    if (i === key) sheet.headline({ figure: { label: name, value: handle, format: largeFormat(format) } });
     sheet.put(row + 1, span.column, [[value]], { handle, overflow: true });
     if (span.columns > 1) sheet.merge(handle.across(span.columns));
-    sheet.style(handle, "figure").format(handle, format, "left");
-    const change = over(sheet, { ...span, row: row + 2 }, isChange(below) ? roundedChange(below) : below);
-    sheet.style(change, "change");
-    if (isChange(below)) putChange(sheet, change, below);
+    sheet.style(handle, "figure").format(handle, largeFormat(format), "left");
+    linesBelow(figure).forEach((below, line) => putBelow(sheet, { ...span, row: row + 2 + line }, below));
   });
   lane.gap(points.length);
 }

@@ -24,6 +24,8 @@ export interface InputCell {
   readonly note: Text | null;
   /** The note where the cell holds another value than the first one: what was typed comes from nowhere else. */
   readonly typedNote?: Text;
+  /** What the cell says when it is selected, where that is more than the note. */
+  readonly help?: Text;
   /** A formula stands until the user types something else over it. */
   readonly value: Content;
   readonly format: FormatName;
@@ -72,7 +74,7 @@ export function inputMessages(label: Text, help: Text, allowed: Text): { prompt:
 export function makeInput(sheet: SheetBuilder, handle: Handle, input: InputCell): void {
   sheet.input(input.key, handle).format(handle, input.format, input.format === "text" ? "left" : "right");
   // A note that another value changes stands beside the cell; a prompt would keep the first.
-  const prompt = input.typedNote === undefined ? (input.note ?? input.allowed) : input.allowed;
+  const prompt = input.help ?? (input.typedNote === undefined ? (input.note ?? input.allowed) : input.allowed);
   const messages = inputMessages(input.label, prompt, input.allowed);
   sheet.validate(handle, input.rule, messages, input.ignoreBlank);
 }

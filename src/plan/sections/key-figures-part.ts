@@ -32,7 +32,7 @@ export function keyFiguresPart(lane: Lane, figures: readonly KeyFigureCell[]): H
   figures.forEach(({ format, isKey }, i) => {
     if (isKey === true) sheet.headline({ figure: { label: labels.column(i), value: values.column(i), format } });
     sheet.format(values.column(i), format, "left");
-    sheet.fit(lane.column + i, Math.ceil(FORMAT_WIDTHS[format] * LARGER));
+    sheet.widths.fit(lane.column + i, Math.ceil(FORMAT_WIDTHS[format] * LARGER));
   });
   return values;
 }

@@ -3,10 +3,10 @@
  * so that other formulas, also of earlier sheets, can name it.
  */
 import type { Text } from "../../text/locale";
-import { inLocale } from "../../text/say";
+import { inLocale, isLocalText } from "../../text/say";
 import type { Content } from "../content";
 import { displayWidth } from "../display-width";
-import { Expression } from "../formula";
+import type { Expression } from "../formula";
 import type { FormatName } from "../formats";
 import { Handle } from "../handle";
 import type { Lane } from "../lane";
@@ -14,8 +14,8 @@ import type { StyleName } from "../plan";
 import type { SheetBuilder } from "../sheet-builder";
 
 export interface TableColumn {
-  /** A formula does not widen its column; null for a column that stays empty. */
-  readonly heading: string | Text | Expression | null;
+  /** A formula or a number does not widen its column; null for a column that stays empty. */
+  readonly heading: string | Text | Expression | number | null;
   readonly format: FormatName;
   /** The cell of a row; rows count from 0. */
   readonly cell: (row: number) => Content;
@@ -36,17 +36,37 @@ export interface TablePart {
   readonly whole: Handle;
 }
 
-/** Two lines; one, where none of the headings over a module needs a second. */
-const HEADING_POINTS = { two: 25.5, one: 18 } as const;
-/** Characters of a heading that a module shows in one line. */
-const MODULE_HEADING = 11;
+/** Points of headings of one line, two and three. */
+const HEADING_POINTS = [18, 25.5, 36] as const;
+/** Pixels of a character of a heading. */
+const HEADING_CHARACTER = 7.4;
 
-function headingPoints(sheet: SheetBuilder, columns: readonly TableColumn[]): number {
-  const breaks = columns.some(({ heading, wide, overflow }) => {
-    if (wide === true || overflow === true || heading === null || heading instanceof Expression) return false;
-    return displayWidth(inLocale(heading, sheet.locale)) > MODULE_HEADING;
+const isWords = (heading: TableColumn["heading"]): heading is string | Text =>
+  typeof heading === "string" || isLocalText(heading);
+
+/** Lines that a text breaks into between words; Chinese breaks anywhere. */
+function linesIn(text: string, characters: number): number {
+  let [lines, used] = [1, 0];
+  for (const word of text.match(/[\p{Script=Han}（）：]|[^\s\p{Script=Han}（）：]+/gu) ?? []) {
+    const width = displayWidth(word);
+    const space = used > 0 && !/\p{Script=Han}/u.test(word) ? 1 : 0;
+    if (used > 0 && used + space + width > characters) [lines, used] = [lines + 1, width];
+    else used += space + width;
+  }
+  return lines;
+}
+
+/** As high as the highest heading of columns of fixed widths needs; two lines where columns are as wide as their contents. */
+function headingPoints(sheet: SheetBuilder, first: number, columns: readonly TableColumn[]): number {
+  const { grid } = sheet;
+  if (grid === null) return HEADING_POINTS[1];
+  const lines = columns.map(({ heading, wide, overflow }, i) => {
+    const pixels = grid.pixelsOf(first + i);
+    if (wide === true || overflow === true || !isWords(heading) || pixels === null) return 1;
+    return linesIn(inLocale(heading, sheet.locale), Math.floor(pixels / HEADING_CHARACTER));
   });
-  return sheet.isModular && !breaks ? HEADING_POINTS.one : HEADING_POINTS.two;
+  const least = sheet.isModular ? 1 : 2;
+  return HEADING_POINTS[Math.min(HEADING_POINTS.length, Math.max(least, ...lines)) - 1]!;
 }
 
 const isText = (format: FormatName): boolean => format === "text" || format === "textAfterNumber";
@@ -72,12 +92,12 @@ export function tableHeadings(lane: Lane, columns: readonly TableColumn[], oneLi
   const { sheet, row, column } = lane;
   const headings = lane.rows([columns.map(({ heading }) => heading)], { overflow: !oneLine });
   sheet.style(headings, "heading");
-  if (!oneLine) sheet.height(row, headingPoints(sheet, columns));
+  if (!oneLine) sheet.height(row, headingPoints(sheet, column, columns));
   columns.forEach((each, i) => {
     const { heading } = each;
-    const fits = oneLine || each.overflow === true || heading === null || heading instanceof Expression;
-    if (!fits) sheet.fitHeading(column + i, heading);
-    if (each.wide === true) sheet.style(headings.column(i), "wideHeading");
+    if (!oneLine && each.overflow !== true && isWords(heading))
+      sheet.widths.fitHeading(column + i, inLocale(heading, sheet.locale));
+    if (each.wide === true || each.overflow === true) sheet.style(headings.column(i), "wideHeading");
     sheet.format(headings.column(i), isText(each.format) ? each.format : "text", sideOf(each));
   });
   return headings;
