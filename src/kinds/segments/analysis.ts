@@ -72,6 +72,14 @@ export function windowStart(asOf: number, windowMonths: number | null): number {
   return windowMonths === null ? Number.NEGATIVE_INFINITY : addMonths(asOf, -windowMonths) + 1;
 }
 
+/** Whether an order of that time counts. */
+export function isWithinWindow(
+  { asOf, windowMonths }: Pick<SegmentChoices, "asOf" | "windowMonths">,
+  date: number,
+): boolean {
+  return date < asOf + 1 && date >= windowStart(asOf, windowMonths);
+}
+
 /** The orders of customers up to the end of a day, from the beginning of another where one is given; 1900 serials. */
 export function customerOrders(
   { customer, customers, date, amount }: Orders,

@@ -65,9 +65,8 @@ const BUILDERS: Readonly<Record<OptionalSheet, Builder>> = {
 function layOut(sheet: SheetBuilder, key: OptionalSheet, input: OptionalSheetInput): unknown {
   const { tab: title } = OPTIONAL_SHEET_TEXTS[key];
   const { provenance } = input;
-  const { firstColumn, sections, list, result, ...frame } = BUILDERS[key][1](input);
-  sheet.width(1, firstColumn);
-  const lane = sheetOf(sheet, { title, provenance, ...frame, sections });
+  const { columns, sections, list, result, ...frame } = BUILDERS[key][1](input);
+  const lane = sheetOf(sheet.onColumns(columns), { title, provenance, ...frame, sections });
   list?.(lane.gap());
   return result;
 }

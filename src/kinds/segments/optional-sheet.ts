@@ -63,9 +63,12 @@ export interface OptionalSheetInput {
 }
 
 /** A sheet besides its title, the rows of the order table and their check. */
-export interface OptionalSheetPlan<Result> extends Omit<Frame, "title" | "description" | "provenance"> {
-  /** Width in characters. */
-  readonly firstColumn: number;
+export interface OptionalSheetPlan<Result> extends Omit<Frame, "title" | "description" | "provenance" | "width"> {
+  /**
+   * Widths in pixels: headline and figures stand over the columns of a native table or of a matrix, which cannot leave the gutter of the
+   * modules free.
+   */
+  readonly columns: readonly number[];
   /** Stands last, because it is long. */
   readonly list?: Section;
   /** Part of the build's JSON result. */

@@ -104,6 +104,15 @@ export const BOUGHT_TEXTS = {
   share: say("Share of orders", "订单占比", "訂單占比"),
 } as const;
 
+export const SLIPPING_TEXTS = {
+  finding: say(
+    "Slipping away: {share} of their money went to {product}",
+    "流失的重要客户：{share} 的消费买了{product}",
+    "流失的重要顧客：{share} 的消費買了{product}",
+  ),
+  share: say("Share of their spending", "占其消费", "占其消費"),
+} as const;
+
 export const CUSTOMERS_TEXTS = {
   all: {
     one: say(" customer, scored and segmented", " 位客户，已评分归类", " 位顧客，已評分歸類"),

@@ -3,10 +3,12 @@
  * refunds and profit where the orders tell them. Values of the refresh date.
  */
 import { dateOf, monthStart } from "../../domain/calendar/calendar";
+import { type Period, PERIODS, periodName } from "../../plan/changes";
 import { type Expression, f } from "../../plan/formula";
 import type { FormatName } from "../../plan/formats";
 import type { Handle } from "../../plan/handle";
 import { changeLooks, fallLooks } from "../../plan/looks";
+import type { Figure } from "../../plan/sections/headline-part";
 import { sentence } from "../../plan/sentence";
 import type { Section } from "../../plan/sheet-of";
 import { type Table, table, valueColumn } from "../../plan/table";
@@ -14,7 +16,7 @@ import type { Orders } from "../../tables/orders";
 import { figuresOfDays, monthSoFar, type PeriodFigures } from "../../tables/orders/period-figures";
 import type { Text } from "../../text/locale";
 import { monthName } from "../../text/month-name";
-import { inEachLanguage, say } from "../../text/say";
+import { inEachLanguage, say, saying } from "../../text/say";
 import { TERMS } from "../../text/terms";
 
 const TEXTS = {
@@ -24,7 +26,8 @@ const TEXTS = {
   down: say("down {share} on the month before", "环比下降 {share}", "月減 {share}"),
   level: say("as in the month before", "环比持平", "與上月持平"),
   first: say("is known for no month before", "没有上月可比", "沒有上月可比"),
-  on: { month: say("On {period}", "环比", "月增減"), year: say("On {period} {year}", "同比", "年增減") },
+  soFar: saying("Revenue, {month} so far", "{month}至今销售额", "{month}至今銷售額"),
+  ofMonth: saying("Revenue, {month}", "{month}销售额", "{month}銷售額"),
   grossProfit: say("Gross profit", "毛利", "毛利"),
 } as const;
 
@@ -38,13 +41,13 @@ interface Line {
 }
 
 const LINES: readonly Line[] = [
-  { label: TERMS.revenue, format: "wholeMoney", of: ({ revenue }) => revenue },
+  { label: TERMS.revenue, format: "amount", of: ({ revenue }) => revenue },
   { label: TERMS.orders, format: "count", of: ({ orders }) => orders },
   {
-    ...{ label: TERMS.averageOrderValue, format: "wholeMoney" },
+    ...{ label: TERMS.averageOrderValue, format: "amount" },
     of: ({ revenue, orders }) => (orders === 0 ? null : revenue / orders),
   },
-  { label: TEXTS.grossProfit, format: "wholeMoney", of: ({ grossProfit }) => grossProfit },
+  { label: TEXTS.grossProfit, format: "amount", of: ({ grossProfit }) => grossProfit },
   {
     ...{ label: TERMS.margin, format: "percent", points: true },
     of: ({ grossProfit, revenue }) => (grossProfit === null || revenue === 0 ? null : grossProfit / revenue),
@@ -55,17 +58,11 @@ const LINES: readonly Line[] = [
   },
 ];
 
-/** Months back that the month so far is compared with. */
-const PERIODS = { month: -1, year: -12 } as const;
-type Period = keyof typeof PERIODS;
 type MonthKey = "figure" | "now" | Period;
 
 /** A column of changes: in English it names the month compared with. */
-function headingOf(period: Period, asOf: number): Text {
-  const { year, month } = dateOf(monthSoFar(asOf, PERIODS[period]).from);
-  const name = monthName(month)["en-US"];
-  return inEachLanguage(TEXTS.on[period], (text) => text.replace("{period}", name).replace("{year}", String(year)));
-}
+const headingOf = (period: Period, asOf: number): Text =>
+  inEachLanguage(periodName(period, asOf), (text) => text.charAt(0).toUpperCase() + text.slice(1));
 
 /** The figures now and of the earlier periods that the orders reach back to; null where no order came this month. */
 function comparedFigures(orders: Orders, asOf: number) {
@@ -80,18 +77,19 @@ function comparedFigures(orders: Orders, asOf: number) {
 }
 
 /** How a figure has changed; null where it was not known, or nothing. */
-function changeOf({ of, points }: Line, now: PeriodFigures, before: PeriodFigures | undefined): number | null {
+function changeBetween({ of, points }: Line, now: PeriodFigures, before: PeriodFigures | undefined): number | null {
   const [current, past] = [of(now), before === undefined ? null : of(before)];
   if (current === null || past === null) return null;
   if (points) return 100 * (current - past);
   return past > 0 ? current / past - 1 : null;
 }
 
+const isWhole = (asOf: number): boolean => monthStart(asOf + 1) === asOf + 1;
+
 /** What the revenue has done on the month before; `change` is that of the first line. */
 function findingOf(asOf: number, change: Handle | null): Expression {
-  const isWhole = monthStart(asOf + 1) === asOf + 1;
   const said = (text: Expression | Text): Expression =>
-    sentence(isWhole ? TEXTS.whole : TEXTS.so, { month: monthName(dateOf(asOf).month), change: text });
+    sentence(isWhole(asOf) ? TEXTS.whole : TEXTS.so, { month: monthName(dateOf(asOf).month), change: text });
   if (change === null) return said(TEXTS.first);
   const share = { share: f`TEXT(ABS(${change}),"0%")` };
   const moved = f`IF(${change}>0,${sentence(TEXTS.up, share)},${sentence(TEXTS.down, share)})`;
@@ -114,23 +112,40 @@ function lookAt(
   });
 }
 
-/** The section; null where there is nothing to compare: no order this month. */
-export function monthSoFarSection(orders: Orders | undefined, asOf: number): Section | null {
+/** The month so far as a section of a sheet, and its revenue as a figure to read first. */
+export interface MonthSoFar {
+  readonly section: Section;
+  readonly revenue: Figure;
+}
+
+/** null where there is nothing to compare: no order this month. */
+export function monthSoFarOf(orders: Orders | undefined, asOf: number): MonthSoFar | null {
   const compared = orders && comparedFigures(orders, asOf);
   if (!compared) return null;
   const { now, before, lines } = compared;
   const periods = [...before.keys()];
+  const month = monthName(dateOf(asOf).month);
   const change = (period: Period) =>
-    valueColumn(headingOf(period, asOf), "percent", (i) => changeOf(lines[i]!, now, before.get(period)));
+    valueColumn(headingOf(period, asOf), "percent", (i) => changeBetween(lines[i]!, now, before.get(period)));
   const figures = table<MonthKey>(lines.length, {
-    figure: { ...valueColumn(monthName(dateOf(asOf).month), "text", (i) => lines[i]!.label), modules: 2 },
+    figure: { ...valueColumn(month, "text", (i) => lines[i]!.label), modules: 2 },
     now: valueColumn(TERMS.value, "count", (i) => lines[i]!.of(now)),
     month: change("month"),
     year: change("year"),
   });
-  return (lane) => {
-    lane.section(findingOf(asOf, before.has("month") ? figures.column.month.at(0) : null));
-    figures.put(lane, { keys: ["figure", "now", ...periods] });
-    lookAt(lane, figures, periods, lines);
+  const { column } = figures;
+  return {
+    revenue: {
+      label: (isWhole(asOf) ? TEXTS.ofMonth : TEXTS.soFar)({ month }),
+      ...{ value: f`${column.now.at(0)}`, format: "wholeMoney" },
+      below: periods.map((period) => ({
+        ...{ value: f`${column[period].at(0)}`, period: periodName(period, asOf), better: "more" },
+      })),
+    },
+    section: (lane) => {
+      lane.section(findingOf(asOf, before.has("month") ? column.month.at(0) : null));
+      figures.put(lane, { keys: ["figure", "now", ...periods] });
+      lookAt(lane, figures, periods, lines);
+    },
   };
 }

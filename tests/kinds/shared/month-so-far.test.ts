@@ -30,7 +30,7 @@ async function open(kind: SheetKind, orders = ordersOf(LIST, { refunded: REFUNDE
   expect(errorCells(plan, live)).toEqual([]);
   const key = plan.sheets.find(({ headline }) => headline !== undefined)!.key;
   const rows = live.values(key, { row: 0, column: 0, rows: 70, columns: 13 });
-  const at = rows.findIndex((row) => row.some((cell) => /^Mar.* so far: |^3月至今/.test(String(cell))));
+  const at = rows.findIndex((row) => row.some((cell) => /^Mar.* so far: |^3月至今：/.test(String(cell))));
   return rows.slice(at, at + 8).map((row) => row.filter((cell) => cell !== ""));
 }
 

@@ -1,7 +1,7 @@
 /**
  * What the customers of each segment buy most, and where: the product or category, and the channel, of most of their orders.
  */
-import { windowStart } from "../analysis";
+import { isWithinWindow } from "../analysis";
 import type { SegmentSet } from "../customer-sets";
 
 /** What most of a segment's orders hold, and their share in the segment's orders. */
@@ -46,13 +46,11 @@ function mostOf({ order, of, names }: Held, segmentOf: Int16Array, orders: reado
 
 /** The segment of each order that counts, as its customer's is shown; −1 for another order. */
 function segmentsOfOrders({ orders, analysis, shown }: SegmentSet): Int16Array {
-  const { asOf, windowMonths, figures } = analysis;
-  const from = windowStart(asOf, windowMonths);
+  const { figures } = analysis;
   const byCustomer = new Int16Array(orders.customers.length).fill(-1);
   figures.customer.forEach((who, row) => (byCustomer[who] = shown.of[row]!));
   return Int16Array.from(orders.customer, (who, i) => {
-    const counts = who >= 0 && orders.date[i]! < asOf + 1 && orders.date[i]! >= from;
-    return counts ? byCustomer[who]! : -1;
+    return who >= 0 && isWithinWindow(analysis, orders.date[i]!) ? byCustomer[who]! : -1;
   });
 }
 

@@ -7,8 +7,8 @@ import type { Orders } from "../../../tables/orders";
 import { analyseSegments, type SegmentAnalysis } from "../analysis";
 import { isCalled } from "../families";
 
-/** Months drawn, the last of them the as-of date's. */
-const MONTHS = 12;
+/** Months of a year with the same month of the year before, the last of them the as-of date's. */
+const MONTHS = 13;
 /** Orders read for all months together: a longer table gets fewer months, so that a build stays quick. */
 const MOST_ORDERS_READ = 3_000_000;
 

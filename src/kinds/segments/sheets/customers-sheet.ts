@@ -95,5 +95,5 @@ export function customersSheet(
     ],
   });
   const { name, segment, action } = table.column;
-  sheet.freeze(name.place.row, 2).width(segment.place.column, 24).width(action.place.column, ACTION_WIDTH);
+  sheet.freeze(name.place.row).width(segment.place.column, 24).width(action.place.column, ACTION_WIDTH);
 }

@@ -71,22 +71,24 @@ export function segmentsHeadline(
   };
 }
 
-export function segmentsFigures(now: FiguresNow, { change }: Trend): Figure[] {
+export function segmentsFigures(now: FiguresNow, { changes }: Trend, month: Figure | null): Figure[] {
   const { customers, orders, revenue, repeated, slippingRevenue } = now;
+  const more = { better: "more" } as const;
+  const orderValue: Figure = {
+    ...{ label: TERMS.averageOrderValue, value: f`${revenue}/${orders}`, format: "wholeMoney" },
+    below: changes((at) => f`${at.revenue}/${at.orders}`, more),
+  };
   return [
-    { label: TERMS.customers, value: f`${customers}`, format: "count", below: change((at) => at.customers, "more") },
-    { label: TERMS.revenue, value: f`${revenue}`, format: "largeMoney", below: change((at) => at.revenue, "more") },
-    {
-      ...{ label: TERMS.averageOrderValue, value: f`${revenue}/${orders}`, format: "wholeMoney" },
-      below: change((at) => f`${at.revenue}/${at.orders}`, "more"),
-    },
+    { label: TERMS.customers, value: f`${customers}`, format: "count", below: changes((at) => at.customers, more) },
+    { label: TERMS.revenue, value: f`${revenue}`, format: "wholeMoney", below: changes((at) => at.revenue, more) },
+    month ?? orderValue,
     {
       ...{ label: SEGMENT_TEXTS.repeatRate, value: f`${repeated}/${customers}`, format: "percent" },
-      below: change((at) => f`${at.repeated}/${at.customers}`, "more", true),
+      below: changes((at) => f`${at.repeated}/${at.customers}`, { ...more, points: true }),
     },
     {
-      ...{ label: TREND_TEXTS.slippingRevenue, value: f`${slippingRevenue}`, format: "largeMoney" },
-      ...{ isKey: true, below: change((at) => at.slippingRevenue, "less") },
+      ...{ label: TREND_TEXTS.slippingRevenue, value: f`${slippingRevenue}`, format: "wholeMoney" },
+      ...{ isKey: true, below: changes((at) => at.slippingRevenue, { better: "less" }) },
     },
   ];
 }

@@ -1,6 +1,7 @@
 /**
  * The sheet to read first: what the segments find and what to do, figures, one row a segment, who is slipping away, the map of orders.
  */
+import { min } from "d3-array";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { f } from "../../../plan/formula";
 import { LEFT, RIGHT } from "../../../plan/modules";
@@ -8,11 +9,12 @@ import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideEachOther, besideOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { TERMS } from "../../../text/terms";
-import { monthSoFarSection } from "../../shared/month-so-far";
+import { type MonthSoFar, monthSoFarOf } from "../../shared/month-so-far";
 import { customerRows, type SegmentAnalysis } from "../analysis";
 import type { SegmentSet } from "../customer-sets";
 import { FAMILY_COLORS, FAMILY_OF, urgentSegments } from "../families";
 import { boughtBySegment } from "../model/bought";
+import { slippingProducts } from "../model/slipping";
 import type { TrendMonth } from "../model/trend";
 import { segmentNotes } from "../notes";
 import { TREND_TEXTS } from "../segments-texts";
@@ -24,6 +26,7 @@ import type { SegmentCells } from "./customers-sheet";
 import { bandLimits, ordersMap } from "./orders-map";
 import { distributionOf, heatOf, settingsOf } from "./score-sections";
 import { figuresNow, segmentsFigures, segmentsHeadline } from "./segments-headline";
+import { slippingSection } from "./slipping-products";
 import { averageKeys, MAIN_KEYS, type SummaryTable, summaryTable } from "./summary-table";
 import { segmentTrend, type Trend, trendChart, trendOf } from "./trend";
 
@@ -58,23 +61,26 @@ interface Parts {
   readonly summary: SummaryTable;
   readonly trend: Trend;
   readonly limits: ReturnType<typeof bandLimits>;
+  readonly month: MonthSoFar | null;
   /** What the segments bought; null where orders name no products. */
   readonly bought: ReturnType<typeof boughtOf> | null;
+  readonly slipping: ReturnType<typeof slippingProducts>;
 }
 
-/** One row a segment, who is slipping away beside the map of orders, what was bought beside the month so far. */
-function mainSections({ set, summary, trend, limits, bought }: Parts): Section[] {
-  const { orders, analysis, cells } = set;
+/** One row a segment, who is slipping away beside the map of orders, what they bought beside the month so far. */
+function mainSections({ set, summary, trend, limits, bought, slipping, month }: Parts): (Section | null)[] {
+  const { cells } = set;
   const ofOrders = ordersMap(cells, limits.column.limit);
   const chart = trendChart(trend, CHART_ROWS);
   return [
     summaryOf(summary, cells),
     chart === null ? ofOrders : besideOf(RIGHT, [chart], ofOrders),
     besideEachOther(
-      ...[bought?.main, monthSoFarSection(orders, analysis.asOf)]
+      ...[slipping && slippingSection(slipping), month?.section]
         .filter((section) => section != null)
         .map((section, i) => ({ column: i === 0 ? LEFT : RIGHT, sections: [section] })),
     ),
+    bought && bought.main,
   ];
 }
 
@@ -102,19 +108,20 @@ export function segmentsSheet(
   const { orders, analysis, cells, mixed, type } = set;
   const urgent = urgentSegments(cells.listed, cells.names);
   const now = figuresNow(cells, urgent);
-  const trend = trendOf(months, analysis.asOf, now);
+  const trend = trendOf(months, { asOf: analysis.asOf, first: min(analysis.figures.firstDate)! }, now);
   const summary = summaryTable(analysis, cells, urgent);
   const most = boughtBySegment(set);
   const parts: Parts = {
     ...{ set, months, provenance, summary, trend },
-    ...{ limits: bandLimits(cells), bought: most && boughtOf(most) },
+    ...{ limits: bandLimits(cells), bought: most && boughtOf(most), slipping: slippingProducts(set) },
+    month: monthSoFarOf(orders, analysis.asOf),
   };
   const scope = type === null ? {} : { scope: TERMS[type] };
   sheetOf(sheet.onModules(), {
     title: TEXTS.name,
     provenance,
     headline: segmentsHeadline(cells, summary, { now, urgent }),
-    figures: segmentsFigures(now, trend),
+    figures: segmentsFigures(now, trend, parts.month?.revenue ?? null),
     notes: [...(mixed ? [TYPES_TEXTS.apart] : []), ...segmentNotes(set)],
     sections: mainSections(parts),
     computed: {

@@ -1,13 +1,15 @@
 /**
  * The summary by segment: live counts and sums over the customers' table.
  */
+import { max, rollup, sum } from "d3-array";
 import { medianOf as middle } from "../../../domain/customers/rfm-scoring";
 import { TERMS } from "../../../text/terms";
 import type { Row } from "../../../plan/cells";
 import type { Content } from "../../../plan/content";
-import { amountColumn, type FormatName } from "../../../plan/formats";
+import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import type { Handle, RelativeReference } from "../../../plan/handle";
+import { quotient } from "../../../plan/statistics";
 import { COLORS } from "../../../plan/styles";
 import { type At, type Column, column, each, type Table, table } from "../../../plan/table";
 import { say } from "../../../text/say";
@@ -84,9 +86,19 @@ function namedRows({ names, actions, customers: { segment } }: SegmentCells): Su
   };
 }
 
+/** What the segment that brings most brings. */
+export const largestOfSegments = ({ segment, figures: { monetary } }: SegmentAnalysis): number =>
+  max(
+    rollup(
+      segment.keys(),
+      (rows) => sum(rows, (row) => monetary[row]!),
+      (row) => segment[row]!,
+    ).values(),
+  ) ?? 0;
+
 /** Counts and sums over a segment's customers, with their shares in those of all. */
 function figureColumns(
-  { revenue: allRevenue }: SegmentAnalysis,
+  analysis: SegmentAnalysis,
   { customers: { segment, orders, revenue } }: SegmentCells,
   { sum }: SummaryRows,
 ): Readonly<Record<FigureKey, Column<SummaryKey>>> {
@@ -109,18 +121,16 @@ function figureColumns(
     customers: figure("customers", "count", null),
     shareOfCustomers: share("shareOfCustomers", "customers", f`ROWS(${segment})`, COLORS.bar),
     orders: figure("orders", "count", orders),
-    revenue: { ...figure("revenue", "wholeMoney", revenue), ...amountColumn(TERMS.revenue, allRevenue) },
+    revenue: { ...figure("revenue", "wholeMoney", revenue), largest: largestOfSegments(analysis) },
     shareOfRevenue: share("shareOfRevenue", "revenue", f`SUM(${revenue})`, COLORS.barMoney),
     averageOrderValue: {
       heading: TERMS.averageOrderValue,
       format: "money",
-      cell: (row) => over(row.revenue, row.orders),
-      total: (column) => f`IF(SUM(${column.orders})=0,"",SUM(${column.revenue})/SUM(${column.orders}))`,
+      cell: (row) => quotient(row.revenue, row.orders),
+      total: (column) => quotient(f`SUM(${column.revenue})`, f`SUM(${column.orders})`),
     },
   };
 }
-
-const over = (sum: Operand, count: Operand): Expression => f`IF(N(${count})=0,"",${sum}/${count})`;
 
 /**
  * Mean and median of a segment's customers. AGGREGATE passes over the errors that dividing by "not of this segment" makes, and takes
@@ -145,7 +155,7 @@ function customerColumns(
     ...each("mean", MEASURES, (measure): Column<SummaryKey> => ({
       heading: TEXTS.mean[measure],
       format: measure === "recency" ? "days" : MEASURE_FORMATS[measure],
-      cell: (row) => over(sums(row)[measure], row.customers),
+      cell: (row) => quotient(sums(row)[measure], row.customers),
       total: f`AVERAGE(${values[measure]})`,
     })),
     ...each("median", MEASURES, (measure): Column<SummaryKey> => ({
@@ -209,7 +219,7 @@ export function summaryTable(analysis: SegmentAnalysis, cells: SegmentCells, urg
     ...customerColumns(analysis, cells),
     action: actionColumn(cells, rows, urgent),
     listed: column(TERMS.segment, "text", (row) => f`${row.segment}`, { total: TERMS.allCustomers }),
-    unitsPerOrder: column(TEXTS.upt, "exact", (row) => over(sumOf(segment, units, row.segment), row.orders), {
+    unitsPerOrder: column(TEXTS.upt, "exact", (row) => quotient(sumOf(segment, units, row.segment), row.orders), {
       total: f`SUM(${units})/SUM(${cells.customers.orders})`,
     }),
   });

@@ -2,20 +2,19 @@
  * The segments month by month: the figures on "How it was computed", where the charts of this sheet and the changes on a month before
  * read them, and the chart of customers slipping away.
  */
-import { dateOf } from "../../../domain/calendar/calendar";
+import { addMonths, dateOf } from "../../../domain/calendar/calendar";
+import { type Change, changeOf, type Period, PERIODS, periodName } from "../../../plan/changes";
 import { type Content, Day } from "../../../plan/content";
 import { f, type Operand } from "../../../plan/formula";
 import type { FormatName } from "../../../plan/formats";
 import type { Handle } from "../../../plan/handle";
 import { HALF } from "../../../plan/modules";
 import { countText, sentence } from "../../../plan/sentence";
-import type { Change } from "../../../plan/sections/headline-part";
 import { chartOf, type Section } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { type Column, column, each, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { monthName } from "../../../text/month-name";
-import { say } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
 import type { TrendMonth } from "../model/trend";
 import type { SegmentCells } from "./customers-sheet";
@@ -38,10 +37,11 @@ export type FiguresNow = Readonly<Record<TrendFigure, Operand>>;
 
 export interface Trend {
   readonly table: Table<TrendKey>;
-  /** Figures a month before; null without one. */
-  readonly before: Readonly<Record<TrendFigure, Handle>> | null;
-  /** A change on the month before, where there is one. */
-  readonly change: (of: (figures: FiguresNow) => Operand, better: Change["better"], points?: boolean) => Change | null;
+  /** Changes on the month and on the year before, where they are known. */
+  readonly changes: (
+    of: (figures: FiguresNow) => Operand,
+    look: Pick<Change, "better" | "points">,
+  ) => readonly Change[];
 }
 
 const HEADINGS: Readonly<Record<TrendFigure, Text>> = {
@@ -53,8 +53,14 @@ const HEADINGS: Readonly<Record<TrendFigure, Text>> = {
   slippingRevenue: TREND_TEXTS.slippingRevenue,
 };
 
+/** 1900 serials: the as-of date, and the day of the first order. */
+interface TrendDays {
+  readonly asOf: number;
+  readonly first: number;
+}
+
 /** A row a month: values of the months before, and the as-of date as the sheet has it. */
-export function trendOf(months: readonly TrendMonth[], asOf: number, now: FiguresNow): Trend {
+export function trendOf(months: readonly TrendMonth[], { asOf, first }: TrendDays, now: FiguresNow): Trend {
   const last = months.length;
   const figure = (key: TrendFigure): Column<TrendKey> => ({
     heading: HEADINGS[key],
@@ -72,22 +78,17 @@ export function trendOf(months: readonly TrendMonth[], asOf: number, now: Figure
     slipping: figure("slipping"),
     slippingRevenue: figure("slippingRevenue"),
   });
-  const keys = Object.keys(FORMATS) as TrendFigure[];
-  const before =
-    last === 0
-      ? null
-      : (Object.fromEntries(keys.map((key) => [key, rows.column[key].at(last - 1)])) as Record<TrendFigure, Handle>);
-  const monthBefore = last === 0 ? "" : monthName(dateOf(dayAt(last - 1)).month)["en-US"];
-  const period = say(`on ${monthBefore}`, "环比", "月增減");
+  const figuresAt = (row: number): FiguresNow => rows.at(row);
+  const earlier = (Object.keys(PERIODS) as Period[]).flatMap((period) => {
+    const row = months.findIndex(({ day }) => day === addMonths(asOf, PERIODS[period]));
+    // What has added up since the first order is compared over a year only where it has done so for a year before.
+    return row < 0 || (period === "year" && first > addMonths(asOf, 2 * PERIODS.year))
+      ? []
+      : [{ period: periodName(period, asOf), figures: figuresAt(row) }];
+  });
   return {
     table: rows,
-    before,
-    change: (of, better, points = false) => {
-      if (before === null) return null;
-      const [current, past] = [of(now), of(before)];
-      const value = points ? f`IFERROR(100*((${current})-(${past})),"")` : f`IFERROR((${current})/(${past})-1,"")`;
-      return { value, period, better, points };
-    },
+    changes: (of, look) => earlier.map(({ period, figures }) => changeOf(of(now), of(figures), { ...look, period })),
   };
 }
 
@@ -111,11 +112,17 @@ export function segmentTrend(
   });
 }
 
+/** Columns of the chart. */
+const DRAWN = 12;
+
 /** Customers slipping away at the end of each month; this month is the one spoken of. */
-export function trendChart({ table: { column, rows }, before }: Trend, size: number): Section | null {
-  if (before === null) return null;
-  const [first, now] = [column.slipping.at(0), column.slipping.at(rows - 1)];
-  const shown = { now: countText(now), first: countText(first), month: f`${column.month.at(0)}` };
+export function trendChart({ table: { column, rows } }: Trend, size: number): Section | null {
+  if (rows < 2) return null;
+  const drawn = Math.min(DRAWN, rows);
+  const latest = (of: Handle): Handle => of.part(rows - drawn, 0, drawn, 1);
+  const [slipping, month] = [latest(column.slipping), latest(column.month)];
+  const [first, now] = [slipping.at(0), slipping.at(drawn - 1)];
+  const shown = { now: countText(now), first: countText(first), month: f`${month.at(0)}` };
   const { up, down, level } = TREND_TEXTS;
   const [rises, falls] = [sentence(up, shown), sentence(down, shown)];
   const finding = f`IF(${now}>${first},${rises},IF(${now}<${first},${falls},${sentence(level, shown)}))`;
@@ -123,8 +130,8 @@ export function trendChart({ table: { column, rows }, before }: Trend, size: num
     finding,
     { rows: size, columns: HALF },
     {
-      ...{ key: "trend", type: "columnClustered", title: TEXTS.name, categories: column.month },
-      series: [{ name: HEADINGS.slipping, values: column.slipping, color: COLORS.seriesSoft, accent: rows - 1 }],
+      ...{ key: "trend", type: "columnClustered", title: TEXTS.name, categories: month },
+      series: [{ name: HEADINGS.slipping, values: slipping, color: COLORS.seriesSoft, accent: drawn - 1 }],
     },
   );
 }

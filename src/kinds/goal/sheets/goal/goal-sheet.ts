@@ -18,7 +18,7 @@ import type { Text } from "../../../../text/locale";
 import { TERMS } from "../../../../text/terms";
 import { LIVE_DAYS } from "../../figures";
 import { REACH_TEXTS } from "../../goal-texts";
-import { monthSoFarSection } from "../../../shared/month-so-far";
+import { monthSoFarOf } from "../../../shared/month-so-far";
 import { actualMeasures } from "../../cells";
 import type { GoalLayout } from "../../layout";
 import { BAND_KEY, LEVELS, otherMeasures } from "../../levels";
@@ -207,7 +207,7 @@ export function goalSheet(
       ),
       (lane) => void lane.text(f`${GOAL_SHEET_TEXTS.reach}&${verdicts.orders}`, "note"),
       besideEachOther(
-        { column: LEFT, sections: [monthSoFarSection(input.orders, goal.asOf), ...further.days] },
+        { column: LEFT, sections: [monthSoFarOf(input.orders, goal.asOf)?.section ?? null, ...further.days] },
         { column: RIGHT, sections: [card(layout), ...further.lists] },
       ),
     ],

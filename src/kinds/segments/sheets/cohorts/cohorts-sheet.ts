@@ -48,7 +48,7 @@ function triangle(
     },
     second,
     ...each("age", Array.from(cohorts.keys(), String), (age): Column<TriangleKey> => ({
-      heading: age,
+      heading: Number(age),
       format,
       cell: (_, { i }) => (i + Number(age) < cohorts.length ? make.cell(i, Number(age)) : null),
       total: () => make.total(Number(age)),
@@ -146,7 +146,9 @@ function triangleOf(key: keyof typeof LOOKS, triangles: Triangles, { cohorts, ea
   };
 }
 
-const CHART = { rows: 15, columns: 8 };
+/** Ten months stand on a screen. */
+const MONTH_PIXELS = 65;
+const CHART = { rows: 15, columns: 12 };
 /** Cohorts drawn beside the line of all: more would be a tangle. */
 const DRAWN = 3;
 const SERIES_COLORS = [COLORS.seriesSoft, COLORS.seriesAccent, COLORS.green];
@@ -229,11 +231,10 @@ export function cohortsSheet({ orders, analysis }: OptionalSheetInput): Optional
   const model = cohortModel(orders, analysis.asOf);
   const triangles = cohortTriangles(model);
   return {
-    firstColumn: 16,
+    columns: [100, 82, ...model.cohorts.map(() => MONTH_PIXELS)],
     headline: headlineOf(model, triangles),
     figures: keyFigures(model, triangles),
     notes: notes(model, analysis.asOf),
-    width: 8,
     sections: [
       triangleOf("retention", triangles, model),
       model.cohorts.length > LEAST_MONTHS ? retentionChart(model, triangles) : null,

@@ -11,6 +11,7 @@ import { factsPart } from "../../../../plan/sections/facts-part";
 import type { InputCell } from "../../../../plan/sections/inputs-part";
 import type { Figure, Headline } from "../../../../plan/sections/headline-part";
 import { countOf, countText, nameText, sentence } from "../../../../plan/sentence";
+import { quotient } from "../../../../plan/statistics";
 import { COLORS } from "../../../../plan/styles";
 import { inputsOf, type Section, tableOf } from "../../../../plan/sheet-of";
 import { type Column, column, each, type Table, table, valueColumn } from "../../../../plan/table";
@@ -32,6 +33,8 @@ import { MOVES_TEXTS } from "./texts";
 
 type MoveKey = "customer" | `score.${Measure}` | "before" | "after" | "moved" | "orders" | "revenue";
 type MoveTable = Table<MoveKey>;
+const SCORES = MEASURES.map((measure): MoveKey => `score.${measure}`);
+const LISTED: readonly MoveKey[] = ["customer", "before", "after", "moved", "orders", "revenue", ...SCORES];
 
 /** One row a customer: segment then and now, and what was bought between. The matrices count this list. */
 function moveTable({ moves }: MovesModel, input: OptionalSheetInput, nearness: NearnessTable): MoveTable {
@@ -88,7 +91,7 @@ function figures({ column: { before, after, moved, revenue } }: MoveTable): Figu
     { label: texts.better, value: counted(moved, MOVES_TEXTS.better), format: "count" },
     { label: texts.fresh, value: fresh, format: "count", below: sentence(now, { n: countText(present) }) },
     { label: texts.gone, value: gone, format: "count" },
-    { label: TERMS.revenueBetween, value: f`SUM(${revenue})`, format: "largeMoney" },
+    { label: TERMS.revenueBetween, value: f`SUM(${revenue})`, format: "wholeMoney" },
   ];
 }
 
@@ -215,7 +218,7 @@ function microOf({ micro }: MovesModel, products: Products): Section {
     share: {
       heading: texts.share,
       format: "percent",
-      cell: ({ members, reached }) => f`IF(N(${members})=0,"",${reached}/${members})`,
+      cell: ({ members, reached }) => quotient(reached, members),
     },
     revenue: valueColumn(TERMS.revenueBetween, "wholeMoney", (i) => micro[i]!.revenue),
   });
@@ -244,8 +247,11 @@ function checks(
   ];
 }
 
-/** Columns that the headline stands over. */
-const HEADLINE_WIDTH = 7;
+/** Widths of the columns of the list, of the matrices beyond it: a column a segment, with the new, the gone and the total. */
+const columnsOf = ({ names }: SegmentCells): number[] => {
+  const list = [152, 118, 118, 74, 74, 74, 74, 74, 74];
+  return [...list, ...Array.from({ length: Math.max(0, names.rows + 3 - list.length) }, () => 66)];
+};
 
 /**
  * Reports the matrices.
@@ -264,10 +270,9 @@ export function movesSheet(input: OptionalSheetInput): OptionalSheetPlan<MovesRe
     { title: MOVES_TEXTS.revenue, color: "#E2A967" },
   ];
   return {
-    firstColumn: 26,
+    columns: columnsOf(cells),
     headline: headlineOf(listed, moves),
     figures: figures(moves),
-    width: HEADLINE_WIDTH,
     notes: notes(model, input),
     sections: [
       listed && tableOf(MOVES_TEXTS.matter(isoDate(model.compare)), listed.table),
@@ -279,7 +284,7 @@ export function movesSheet(input: OptionalSheetInput): OptionalSheetPlan<MovesRe
     ],
     computed: { sections: [tableOf(MOVES_TEXTS.nearnessOf, nearness)] },
     checks: checks(model, moves, { counts, revenue }, input),
-    list: tableOf(MOVES_TEXTS.list, moves, { name: `SegmentMoves${cells.tableSuffix}` }),
+    list: tableOf(MOVES_TEXTS.list, moves, { keys: LISTED, name: `SegmentMoves${cells.tableSuffix}` }),
     result: movesResult(model, analysis),
   };
 }

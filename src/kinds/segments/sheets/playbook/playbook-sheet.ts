@@ -1,7 +1,7 @@
 /**
  * The playbook: micro-segments at a glance and each with rule, goal, promotion and measure, and the customers to work with now. Rules §4.
  */
-import { sum } from "d3-array";
+import { max, rollup, sum } from "d3-array";
 import { isoDate } from "../../../../domain/calendar/calendar";
 import { MICRO_SEGMENT_IDS, type MicroSegmentId } from "../../../../domain/customers/micro-segments";
 import { type Content, Day } from "../../../../plan/content";
@@ -13,7 +13,8 @@ import type { Check } from "../../../../plan/sections/checks-part";
 import type { Figure, Headline } from "../../../../plan/sections/headline-part";
 import { factsOf, type Section, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
-import { type Column, type Table, table, valueColumn } from "../../../../plan/table";
+import { quotient } from "../../../../plan/statistics";
+import { type Column, column, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
 import { phrase } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
@@ -55,8 +56,13 @@ function memberTable({ listed, products }: PlaybookModel, input: OptionalSheetIn
   });
 }
 
-type GlanceKey = "name" | "members" | "revenue" | "rate" | "action" | "aov" | "share" | "orders" | "then" | "reached";
+type GlanceKey =
+  "name" | "members" | "revenue" | "rate" | "action" | "named" | "aov" | "share" | "orders" | "then" | "reached";
 type GlanceTable = Table<GlanceKey>;
+
+const SHOWN = ["name", "members", "revenue", "rate", "action"] as const satisfies readonly GlanceKey[];
+/** On "How it was computed". */
+const WORKING = ["named", "then", "reached", "orders", "aov", "share"] as const satisfies readonly GlanceKey[];
 
 /** Members that are counted but not listed. */
 const unlisted = ({ counts }: PlaybookModel, i: number): number => Math.max(0, (counts[i] ?? 0) - MOST_LISTED);
@@ -65,6 +71,11 @@ const unlisted = ({ counts }: PlaybookModel, i: number): number => Math.max(0, (
 const isOf = (column: MemberTable["column"], name: Operand) => f`(${column.name}=${name})`;
 const sumOf = (key: "orders" | "revenue") => (column: MemberTable["column"], name: Operand) =>
   f`SUMPRODUCT(${isOf(column, name)}*${column[key]})`;
+
+const ratio = (heading: Text, format: FormatName, part: GlanceKey, whole: GlanceKey): Column<GlanceKey> => ({
+  ...{ heading, format },
+  cell: (row) => quotient(row[part], row[whole]),
+});
 
 /** One row a micro-segment; empty where its rule needs products that the data do not give. */
 function glanceTable(model: PlaybookModel, list: MemberTable | null): GlanceTable {
@@ -79,31 +90,43 @@ function glanceTable(model: PlaybookModel, list: MemberTable | null): GlanceTabl
     ...{ heading, format },
     cell: ({ name }, { i }) => (counts[i] === null ? null : list === null ? 0 : of(list.column, name, i)),
   });
-  const ratio = (heading: Text, format: FormatName, part: GlanceKey, whole: GlanceKey): Column<GlanceKey> => ({
-    ...{ heading, format },
-    cell: (row) => f`IF(N(${row[whole]})=0,"",${row[part]}/${row[whole]})`,
-  });
   const countMembers = (column: MemberTable["column"], name: Operand, i: number) =>
     f`SUMPRODUCT(${isOf(column, name)}*1)+${unlisted(model, i)}`;
-  const text = (heading: Text, of: (id: MicroSegmentId) => Text) =>
-    valueColumn(heading, "text", (i) => namedIn(model.products)(of(MICRO_SEGMENT_IDS[i]!)));
+  const named = namedIn(model.products);
+  const text = (heading: Text, of: (id: MicroSegmentId, i: number) => Text) =>
+    valueColumn(heading, "text", (i) => named(of(MICRO_SEGMENT_IDS[i]!, i)));
   return table<GlanceKey>(MICRO_SEGMENT_IDS.length, {
     name: text(TERMS.microSegment, (id) => MICRO_TEXTS[id].name),
     members: figure(TERMS.members, "count", countMembers),
-    revenue: { ...figure(columns.revenue, "wholeMoney", sumOf("revenue")), bar: COLORS.barMoney, barMax: twice },
-    rate: ratio(columns.rate, "percent", "reached", "then"),
-    action: { ...text(TERMS.nextAction, (id) => MICRO_TEXTS[id].goal), format: "textAfterNumber" },
-    aov: ratio(TERMS.averageOrderValue, "wholeMoney", "revenue", "orders"),
-    share: {
-      heading: TERMS.shareOfCustomers,
-      format: "percent",
-      cell: ({ members }, { i }) => (counts[i] === null ? null : f`${members}/${customers}`),
+    revenue: {
+      ...figure(columns.revenue, "wholeMoney", sumOf("revenue")),
+      ...{ largest: largestOf(model), bar: COLORS.barMoney, barMax: twice },
     },
+    rate: ratio(columns.rate, "percent", "reached", "then"),
+    action: {
+      ...text(TERMS.nextAction, (id, i) => lacking(model, i) ?? MICRO_TEXTS[id].goal),
+      ...{ format: "textAfterNumber", overflow: true },
+    },
+    named: column(TERMS.microSegment, "text", ({ name }) => f`${name}`),
+    aov: ratio(TERMS.averageOrderValue, "wholeMoney", "revenue", "orders"),
+    share: column(TERMS.shareOfCustomers, "percent", ({ members }, { i }) =>
+      counts[i] === null ? null : f`${members}/${customers}`,
+    ),
     orders: figure(TERMS.orders, "count", sumOf("orders")),
     then: valueColumn(TERMS.membersThen, "count", (i) => moves[i]!.members),
     reached: valueColumn(TERMS.reachedMembers, "count", (i) => moves[i]!.reached),
   });
 }
+
+/** What the members of the micro-segment that bring most bring. */
+const largestOf = ({ listed }: PlaybookModel): number =>
+  max(
+    rollup(
+      listed,
+      (members) => sum(members, ({ revenue }) => revenue),
+      ({ id }) => id,
+    ).values(),
+  ) ?? 0;
 
 /** Bars end before the figure. */
 const twice = ({ revenue }: GlanceTable["column"]): Expression => f`MAX(${revenue})*1.9`;
@@ -133,7 +156,7 @@ function figuresOf({ compare }: PlaybookModel, { column }: GlanceTable): Figure[
     members("firstTime"),
     members("quarterly"),
     {
-      ...{ label: MICRO_TEXTS.winBack.name, value: f`${at("winBack", "revenue")}`, format: "largeMoney" },
+      ...{ label: MICRO_TEXTS.winBack.name, value: f`${at("winBack", "revenue")}`, format: "wholeMoney" },
       below: sentence(counted, { n: countText(at("winBack", "members")) }),
     },
     {
@@ -143,19 +166,14 @@ function figuresOf({ compare }: PlaybookModel, { column }: GlanceTable): Figure[
   ];
 }
 
-/** Columns that the headline stands over: as many as a screen shows beside the pane. */
-const HEADLINE_WIDTH = 7;
+/** Widths of the columns of the list, over which the rest stands. */
+const COLUMNS = [218, 110, 84, 84, 64, 92, 84, 96];
 
 const RUNGS = ["x", "y", "z"] as const;
 
 /** Why a micro-segment cannot be counted; null where it is. */
 const lacking = ({ counts, products }: PlaybookModel, i: number): Text | null =>
   counts[i] === null ? lackOf(products, MICRO_SEGMENT_IDS[i]!) : null;
-
-function glanceOf(model: PlaybookModel, glance: GlanceTable): Section {
-  const texts = model.counts.map((_, i) => lacking(model, i));
-  return tableOf(PLAYBOOK_TEXTS.glance(isoDate(model.compare)), glance, { beside: { texts, style: "note" } });
-}
 
 /** What is offered. */
 function productsSection({ products }: PlaybookModel): Section {
@@ -215,14 +233,14 @@ export function playbookSheet(input: OptionalSheetInput): OptionalSheetPlan<Play
   return {
     headline: headlineOf(glance),
     figures: figuresOf(model, glance),
-    firstColumn: 32,
+    columns: COLUMNS,
     notes: [PLAYBOOK_TEXTS.values, cut ? PLAYBOOK_TEXTS.cut(numberText(MOST_LISTED)) : null],
-    width: HEADLINE_WIDTH,
     sections: [
-      glanceOf(model, glance),
+      tableOf(PLAYBOOK_TEXTS.glance(isoDate(model.compare)), glance, { keys: SHOWN }),
       productsSection(model),
       ...MICRO_SEGMENT_IDS.map((id, i) => cardOf(model, id, i)),
     ],
+    computed: { sections: [tableOf(PLAYBOOK_TEXTS.working, glance, { keys: WORKING })] },
     checks: checks(model, glance),
     list: membersOf(members, input.cells.tableSuffix),
     result: playbookResult(model),

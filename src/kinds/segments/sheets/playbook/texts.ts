@@ -140,6 +140,7 @@ export const PLAYBOOK_TEXTS = {
       `概览；“达成”按 ${compare} 当时的成员统计`,
       `概覽；「達成」依 ${compare} 當時的成員統計`,
     ),
+  working: say("How the micro-segments compare", "各微分群的对比口径", "各微分群的對比口徑"),
   columns: {
     revenue: TERMS.monetaryValue,
     rate: TERMS.shareWhoMoved,

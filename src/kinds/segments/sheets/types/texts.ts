@@ -17,7 +17,11 @@ export const TYPES_TEXTS = {
   ),
   glance: say("Customer types at a glance", "客户类型概览", "顧客類型概覽"),
   segments: say("Segments by customer type", "各分群的客户类型构成", "各分群的顧客類型構成"),
-  chart: say("Share of each type's customers by segment", "各类客户的分群占比", "各類顧客的分群占比"),
+  charts: {
+    shareOfCustomers: say("Where each type's customers are", "两类客户各在哪些分群", "兩類顧客各在哪些分群"),
+    shareOfRevenue: say("Where each type's revenue is", "两类销售额各在哪些分群", "兩類銷售額各在哪些分群"),
+  },
+  ofAll: say("{share} of all", "占 {share}", "占 {share}"),
   total: TERMS.total,
   rule: say("How they are told apart", "判定方式", "判定方式"),
   checks: {

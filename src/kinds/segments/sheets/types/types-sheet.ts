@@ -8,11 +8,12 @@ import { type Expression, f, joined, type Operand } from "../../../../plan/formu
 import type { Handle } from "../../../../plan/handle";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
 import { type Fact, factsPart } from "../../../../plan/sections/facts-part";
-import type { Headline } from "../../../../plan/sections/headline-part";
+import { HALF, LEFT, RIGHT } from "../../../../plan/modules";
+import type { Figure, Headline } from "../../../../plan/sections/headline-part";
 import { sentence, shareText } from "../../../../plan/sentence";
 import { withScope } from "../../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { barsOf, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
+import { barsOf, besideEachOther, type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
 import { type Column, each, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Orders } from "../../../../tables/orders";
@@ -26,7 +27,7 @@ import type { SegmentSet } from "../../customer-sets";
 import { TYPES_HEADLINE_TEXTS } from "../../segments-texts";
 import { TEXTS } from "../../texts";
 import { colourSegments } from "../map-sheet";
-import { onceByName, sumOf } from "../summary-table";
+import { largestOfSegments, onceByName, sumOf } from "../summary-table";
 import { RULE_DETAILS, RULE_TEXTS, TYPES_TEXTS } from "./texts";
 
 /** The customers of one type and their sheets. */
@@ -35,12 +36,14 @@ type CustomerCells = SegmentSet["cells"]["customers"];
 
 const over = (part: Operand, whole: Operand): Expression => f`IF(${whole}=0,0,${part}/${whole})`;
 const total = (handle: Handle): Expression => f`SUM(${handle})`;
+const repeated = ({ orders }: CustomerCells): Expression => f`COUNTIF(${orders},">=2")`;
 const median = (cells: Operand): Expression => f`MEDIAN(${cells})`;
 const average = (cells: Operand): Expression => f`AVERAGE(${cells})`;
 
 type Counted = "customers" | "orders" | "revenue";
 type GlanceKey =
   | "type"
+  | "listed"
   | Counted
   | "shareOfCustomers"
   | "shareOfRevenue"
@@ -51,6 +54,12 @@ type GlanceKey =
   | "repeatRate"
   | "recency";
 type GlanceTable = Table<GlanceKey>;
+const GLANCE = [
+  ...["type", "customers", "shareOfCustomers", "shareOfRevenue"],
+  ...["revenue", "averageOrderValue", "monetary", "repeatRate", "recency"],
+] as readonly GlanceKey[];
+/** On "How it was computed". */
+const WORKING = ["listed", "orders", "frequency", "medianRevenue"] as const satisfies readonly GlanceKey[];
 type GlanceColumn = Column<GlanceKey>;
 
 const share = (key: "shareOfCustomers" | "shareOfRevenue", of: Counted): GlanceColumn => ({
@@ -72,44 +81,46 @@ function glanceTable(sets: readonly TypeSet[]): GlanceTable {
     ...{ heading: TERMS[key], format, total: "sum" },
     cell: (_, { i }) => of(all[i]!),
   });
-  const statistic = (
-    heading: Text,
-    format: FormatName,
-    made: (cells: Operand) => Expression,
-    of: (cells: CustomerCells) => Handle,
-  ): GlanceColumn => ({
-    ...{ heading, format, total: made(ofAll(of, ",")) },
-    cell: (_, { i }) => made(of(all[i]!)),
+  const statistic = (made: (cells: Operand) => Expression, of: (cells: CustomerCells) => Handle) => ({
+    cell: (_: unknown, { i }: { readonly i: number }) => made(of(all[i]!)),
+    total: made(ofAll(of, ",")),
   });
-  const repeated = ({ orders }: CustomerCells): Expression => f`COUNTIF(${orders},">=2")`;
+  const named = { ...valueColumn(TERMS.customerType, "text", (i) => TERMS[sets[i]!.type]), total: TERMS.allCustomers };
   return table<GlanceKey>(sets.length, {
-    type: { ...valueColumn(TERMS.customerType, "text", (i) => TERMS[sets[i]!.type]), total: TERMS.allCustomers },
+    type: { ...named, modules: 2 },
+    listed: named,
     customers: count("customers", "count", ({ segment }) => f`ROWS(${segment})`),
     shareOfCustomers: share("shareOfCustomers", "customers"),
     orders: count("orders", "count", ({ orders }) => total(orders)),
-    revenue: count("revenue", "wholeMoney", ({ revenue }) => total(revenue)),
+    revenue: {
+      ...count("revenue", "wholeMoney", ({ revenue }) => total(revenue)),
+      largest: Math.max(...sets.map(({ analysis }) => analysis.revenue)),
+    },
     shareOfRevenue: share("shareOfRevenue", "revenue"),
-    averageOrderValue: ratio(TERMS.averageOrderValue, "money", "revenue", "orders"),
+    averageOrderValue: ratio(TERMS.averageOrderValue, "wholeMoney", "revenue", "orders"),
     frequency: ratio(TEXTS.mean.frequency, "average", "orders", "customers"),
-    monetary: ratio(TEXTS.mean.monetary, "money", "revenue", "customers"),
-    medianRevenue: statistic(TERMS.medianRevenuePerCustomer, "money", median, ({ revenue }) => revenue),
+    monetary: ratio(TEXTS.mean.monetary, "wholeMoney", "revenue", "customers"),
+    medianRevenue: {
+      ...{ heading: TERMS.medianRevenuePerCustomer, format: "money" },
+      ...statistic(median, ({ revenue }) => revenue),
+    },
     repeatRate: {
       heading: TEXTS.repeatRate,
       format: "percent",
       cell: ({ customers }, { i }) => over(repeated(all[i]!), customers),
       total: ({ customers }) => over(f`(${ofAll(repeated, "+")})`, total(customers)),
     },
-    recency: statistic(TEXTS.mean.recency, "average", average, ({ measure }) => measure.recency),
+    recency: { heading: TEXTS.mean.recency, format: "days", ...statistic(average, ({ measure }) => measure.recency) },
   });
 }
 
-const SEGMENT_FIGURES = ["customers", "shareOfCustomers", "revenue", "shareOfRevenue"] as const;
+const SEGMENT_FIGURES = ["customers", "shareOfCustomers", "shareOfRevenue", "revenue"] as const;
 type SegmentFigure = (typeof SEGMENT_FIGURES)[number];
 type SegmentKey = "name" | `${CustomerType}.${SegmentFigure}`;
 type TypeSegmentTable = Table<SegmentKey>;
 
 /** A group of columns for each type. */
-function segmentColumns({ type, cells }: TypeSet) {
+function segmentColumns({ type, cells, analysis }: TypeSet) {
   const { segment, revenue } = cells.customers;
   const sum = (values: Handle | null): Column<SegmentKey>["cell"] => {
     return ({ name }, { column }) => onceByName(column.name, name, sumOf(segment, values, name));
@@ -120,10 +131,12 @@ function segmentColumns({ type, cells }: TypeSet) {
   // The shares of a type have one scale, and a bar ends before the figure.
   const barMax: Column<SegmentKey>["barMax"] = (column) =>
     f`MAX(${column[`${type}.shareOfCustomers`]},${column[`${type}.shareOfRevenue`]})*1.9`;
-  const declared: Readonly<Record<SegmentFigure, Pick<Column<SegmentKey>, "format" | "cell" | "bar" | "barMax">>> = {
+  const declared: Readonly<
+    Record<SegmentFigure, Pick<Column<SegmentKey>, "format" | "cell" | "bar" | "barMax" | "largest">>
+  > = {
     customers: { format: "count", cell: sum(null) },
     shareOfCustomers: { format: "percent", cell: shareOf("customers"), bar: COLORS.bar, barMax },
-    revenue: { format: "wholeMoney", cell: sum(revenue) },
+    revenue: { format: "wholeMoney", cell: sum(revenue), largest: largestOfSegments(analysis) },
     shareOfRevenue: { format: "percent", cell: shareOf("revenue"), bar: COLORS.barMoney, barMax },
   };
   return each(type, SEGMENT_FIGURES, (key): Column<SegmentKey> => ({
@@ -137,14 +150,37 @@ function segmentColumns({ type, cells }: TypeSet) {
 function typeSegmentTable(sets: readonly TypeSet[]): TypeSegmentTable {
   const { names } = sets[0]!.cells;
   return table<SegmentKey>(names.rows, {
-    name: { ...valueColumn(TERMS.segment, "text", (i) => f`${names.at(i)}&""`), total: TYPES_TEXTS.total },
+    name: {
+      ...valueColumn(TERMS.segment, "textAfterNumber", (i) => f`${names.at(i)}&""`),
+      ...{ modules: 2, total: TYPES_TEXTS.total, totalFormat: "textAfterNumber" },
+    },
     ...(Object.assign({}, ...sets.map(segmentColumns)) as ReturnType<typeof segmentColumns>),
   });
 }
 
-const CHART = { rows: 15, columns: 9 };
-/** Columns that the headline stands over. */
-const HEADLINE_WIDTH = 8;
+/** The types side by side in each half, with what their segments bring at the end. */
+const segmentKeys = (sets: readonly TypeSet[]): SegmentKey[] => [
+  "name",
+  ...sets.flatMap(({ type }) =>
+    (["customers", "shareOfCustomers", "shareOfRevenue"] as const).map((figure): SegmentKey => `${type}.${figure}`),
+  ),
+  ...sets.map(({ type }): SegmentKey => `${type}.revenue`),
+];
+
+/** Customers and revenue of each type, with their shares. */
+function figuresOf(sets: readonly TypeSet[], { column }: GlanceTable): Figure[] {
+  const figure = (i: number, key: "customers" | "revenue", share: "shareOfCustomers" | "shareOfRevenue"): Figure => ({
+    label: phrase`${TERMS[sets[i]!.type]}${COLON}${inEachLanguage(TERMS[key], (text) => text.toLowerCase())}`,
+    ...{ value: f`${column[key].at(i)}`, format: key === "revenue" ? "wholeMoney" : "count" },
+    below: sentence(TYPES_TEXTS.ofAll, { share: shareText(column[share].at(i)) }),
+  });
+  return [
+    ...sets.map((_, i) => figure(i, "customers", "shareOfCustomers")),
+    ...sets.map((_, i) => figure(i, "revenue", "shareOfRevenue")),
+  ];
+}
+
+const CHART_ROWS = 15;
 
 /** What businesses bring, and whether one is worth more than a person. */
 function headlineOf(sets: readonly TypeSet[], { column }: GlanceTable): Headline {
@@ -172,19 +208,22 @@ function ruleFact(values: OptionValues): Fact {
   return { label: TYPES_TEXTS.rule, value: phrase`${RULE_TEXTS[rule]}${detail}`, format: "text" };
 }
 
-/** Shares of each type's customers, in a chart right below the table. */
-const chartOfTypes = (sets: readonly TypeSet[], { column }: TypeSegmentTable): Section =>
-  barsOf(null, CHART, {
-    key: "types",
-    title: TYPES_TEXTS.chart,
-    categories: column.name,
-    series: sets.map(({ type }, i) => ({
-      name: TERMS[type],
-      values: column[`${type}.shareOfCustomers`],
-      color: SERIES_COLORS[i]!,
-    })),
-    numberFormat: "0%",
-  });
+/** Shares by segment, the types side by side. */
+const chartOfShares = (
+  sets: readonly TypeSet[],
+  { column }: TypeSegmentTable,
+  share: "shareOfCustomers" | "shareOfRevenue",
+): Section =>
+  barsOf(
+    TYPES_TEXTS.charts[share],
+    { rows: CHART_ROWS, columns: HALF },
+    {
+      ...{ key: share, title: TYPES_TEXTS.charts[share], categories: column.name, numberFormat: "0%" },
+      series: sets.map(({ type }, i) => ({
+        ...{ name: TERMS[type], values: column[`${type}.${share}`], color: SERIES_COLORS[i]! },
+      })),
+    },
+  );
 
 /** What the types must add up to, computed from the orders before they were told apart. */
 function checks(orders: Orders, sets: readonly TypeSet[], glance: GlanceTable, segments: TypeSegmentTable): Check[] {
@@ -217,22 +256,29 @@ export function typesSheet(
   const sets = all as readonly TypeSet[];
   const { analysis, cells } = sets[0]!;
   const [glance, segments] = [glanceTable(sets), typeSegmentTable(sets)];
-  sheet.width(1, 24);
-  sheetOf(sheet, {
+  sheetOf(sheet.onModules(), {
     title: TYPES_TEXTS.tab,
     headline: headlineOf(sets, glance),
+    figures: figuresOf(sets, glance),
     provenance: { sources: [orders], asOf: analysis.asOf, refreshed: today },
-    width: HEADLINE_WIDTH,
     sections: [
-      tableOf(TYPES_TEXTS.glance, glance),
-      (lane) => void factsPart(lane, [ruleFact(values)]),
-      tableOf(TYPES_TEXTS.segments, segments),
+      tableOf(TYPES_TEXTS.glance, glance, { keys: GLANCE }),
+      tableOf(TYPES_TEXTS.segments, segments, { keys: segmentKeys(sets) }),
       (lane) => {
         colourSegments(sheet, segments.column.name, cells);
-        chartOfTypes(sets, segments)(lane);
+        return besideEachOther(
+          { column: LEFT, sections: [chartOfShares(sets, segments, "shareOfCustomers")] },
+          { column: RIGHT, sections: [chartOfShares(sets, segments, "shareOfRevenue")] },
+        )(lane);
       },
     ],
-    computed: { counted: [customerRows(orders, analysis)] },
+    computed: {
+      counted: [customerRows(orders, analysis)],
+      sections: [
+        tableOf(TYPES_TEXTS.glance, glance, { keys: WORKING }),
+        (lane) => void factsPart(lane, [ruleFact(values)]),
+      ],
+    },
     checks: checks(orders, sets, glance, segments),
   });
 }

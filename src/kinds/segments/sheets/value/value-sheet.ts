@@ -13,6 +13,7 @@ import { type InputCell, type Inputs, inputs, inputsPart } from "../../../../pla
 import type { Figure, Headline } from "../../../../plan/sections/headline-part";
 import { countText, moneyText, sentence, shareText } from "../../../../plan/sentence";
 import { inputsOf, type Section, tableOf } from "../../../../plan/sheet-of";
+import { quotient } from "../../../../plan/statistics";
 import { COLORS } from "../../../../plan/styles";
 import { type Column, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Orders } from "../../../../tables/orders";
@@ -115,8 +116,8 @@ function holdOutTable({ classes }: HoldOut): HoldOutTable {
   });
   const each = (key: "predictedEach" | "actualEach", of: "predicted" | "actual"): Column<HoldOutKey> => ({
     ...{ heading: texts[key], format: "exact" },
-    cell: (row) => f`IF(${row.customers}=0,"",${row[of]}/${row.customers})`,
-    total: (column) => f`IF(SUM(${column.customers})=0,"",SUM(${column[of]})/SUM(${column.customers}))`,
+    cell: (row) => quotient(row[of], row.customers),
+    total: (column) => quotient(f`SUM(${column[of]})`, f`SUM(${column.customers})`),
   });
   return table<HoldOutKey>(classes.length, {
     repeats: {
@@ -131,8 +132,8 @@ function holdOutTable({ classes }: HoldOut): HoldOutTable {
   });
 }
 
-/** Columns that the headline stands over. */
-const WIDTH = 7;
+/** Widths of the columns of the list. */
+const COLUMNS = [138, 105, 105, 90, 90, 76, 76, 76, 76];
 /** An error of all purchases up to which sums can be relied on. */
 const TRUSTED = 0.15;
 const CHART = { rows: 14, columns: 7 };
@@ -200,7 +201,7 @@ function figures({ model, list, test }: Value): (Figure | null)[] {
     { label: TERMS.customers, value: f`ROWS(${frequency})`, format: "count" },
     fit && { label: texts.alive, value: f`SUM(${alive})`, format: "count" },
     fit && { label: texts.orders(weeks), value: f`SUM(${expectedOrders})`, format: "count" },
-    fit && orderValue && { label: texts.value(weeks), value: f`SUM(${expectedValue})`, format: "largeMoney" },
+    fit && orderValue && { label: texts.value(weeks), value: f`SUM(${expectedValue})`, format: "wholeMoney" },
     test && { label: texts.error, value: errorOf(test.compared), format: "percent" },
   ];
 }
@@ -274,11 +275,10 @@ export function valueSheet({ orders, analysis, cells, options }: OptionalSheetIn
   const headings = [texts.name, TERMS.value, TERMS.meaning] as const;
   const name = `SegmentCustomerValue${cells.tableSuffix}`;
   return {
-    firstColumn: 26,
+    columns: COLUMNS,
     headline: headlineOf(value),
     figures: figures(value),
     notes: notes(value),
-    width: WIDTH,
     sections: [horizonOf(model)],
     computed: {
       sections: [
