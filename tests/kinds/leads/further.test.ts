@@ -87,7 +87,7 @@ test("the review reports what it shows: one truth of sheet and JSON", () => {
   expect(sources.all.counts.leads).toBe(review.all.counts.leads);
   const board = under("review", "Raw leads");
   for (const { seller, counts } of review.sellers)
-    expect(board.find(([name]) => name === seller)![1]).toBe(counts.leads);
+    expect(board.find(([name]) => name === seller)![2]).toBe(counts.leads);
 });
 
 test.each<[sent: number, replied: number]>([[10, 8], [10, 5], [10, 4], [1000, 799], [7, 5]])(

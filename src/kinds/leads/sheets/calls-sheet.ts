@@ -11,6 +11,7 @@ import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { quotient } from "../../../plan/statistics";
 import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
@@ -60,7 +61,7 @@ function gradeTable(cells: CallsCells) {
   return table<"grade" | "share" | "calls" | "minutes" | "every">(LEAD_GRADES.length, {
     grade: valueColumn(COLUMN_TEXTS.grade, "text", (i) => LEAD_GRADES[i]!),
     calls: column(COLUMN_TEXTS.toCall, "count", (_, { i }) => ofGrade(calls, i)),
-    share: column(TERMS.share, "pace", (_, { i }) => f`IF(SUM(${share})=0,"",${share.at(i)}/SUM(${share}))`),
+    share: column(TERMS.share, "pace", (_, { i }) => quotient(share.at(i), f`SUM(${share})`)),
     minutes: column(CALLS_TEXTS.minutesEach, "average", (_, { i }) => ofGrade(minutesOf(sellers), i)),
     every: column(CALLS_TEXTS.every, "count", (_, { i }) => f`${rules.column.every.at(i)}`),
   });

@@ -74,7 +74,7 @@ export function deskSheet(
     ],
   });
   const { customer, doubt, contacted, came, rank, sellerAt, order } = rows.column;
-  sheet.freeze(customer.place.row, 2).printBefore(doubt.place.column);
+  sheet.freeze(customer.place.row).printBefore(doubt.place.column);
   for (const [key, width] of Object.entries(TEXT_WIDTHS))
     sheet.width(rows.column[key as keyof typeof TEXT_WIDTHS].place.column, width);
   for (const working of [contacted, came, rank, sellerAt, order]) sheet.style(working, "note");

@@ -9,6 +9,7 @@ import { countText, nameText, sentence } from "../../../plan/sentence";
 import type { Check } from "../../../plan/sections/checks-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { quotient } from "../../../plan/statistics";
 import { column, type Table, table } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import { OPTIONAL_SHEETS } from "../optional-sheets";
@@ -62,7 +63,7 @@ function figuresOf({ inputs, sellers, rules }: CallsCells) {
     {
       ...{
         label: EFFORT_TEXTS.shareOfA,
-        value: f`IF(SUM(${share})=0,"",${ofA}/SUM(${share}))`,
+        value: quotient(ofA, f`SUM(${share})`),
         format: "pace" as const,
       },
       below: EFFORT_TEXTS.ofTime,

@@ -50,7 +50,7 @@ const costsOf =
         ({ cost }, { i }) => f`IF(OR(N(${cost})=0,N(${board[of].at(i)})=0),"",${cost}/${board[of].at(i)})`,
       );
     const costs = table<CostKey>(names.length, {
-      source: column(GROUPINGS.source.heading, "text", (_, { i }) => f`${board.seller.at(i)}`),
+      source: column(GROUPINGS.source.heading, "text", (_, { i }) => f`${board.seller.at(i)}`, { modules: 2 }),
       cost: {
         ...valueColumn(TERMS.cost, "money", () => null),
         input: {

@@ -10,6 +10,7 @@ import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, inputsOf, type Section, sheetOf } from "../../../plan/sheet-of";
+import { quotient } from "../../../plan/statistics";
 import { type Column, column, type ColumnInput, type Table, table } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
@@ -57,7 +58,7 @@ function testTable(sellers: SellerTable, limits: Limits): TestTable {
     }),
     sent: typed(STICKY_TEXTS.sent),
     replied: typed(STICKY_TEXTS.replied),
-    share: column(TERMS.responseRate, "percent", ({ sent, replied }) => f`IF(N(${sent})=0,"",N(${replied})/${sent})`),
+    share: column(TERMS.responseRate, "percent", ({ sent, replied }) => quotient(f`N(${replied})`, sent)),
   });
 }
 
@@ -74,7 +75,7 @@ function headline({ column: { share, verdict } }: TestTable): Headline {
 }
 
 function figures({ column: { sent, replied } }: TestTable): Figure[] {
-  const rate = f`IF(SUM(${sent})=0,"",SUM(${replied})/SUM(${sent}))`;
+  const rate = quotient(f`SUM(${replied})`, f`SUM(${sent})`);
   return [
     { label: STICKY_TEXTS.sent, value: f`SUM(${sent})`, format: "count" },
     { label: STICKY_TEXTS.replied, value: f`SUM(${replied})`, format: "count" },

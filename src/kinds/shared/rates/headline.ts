@@ -14,6 +14,11 @@ const TEXTS = {
     "{below} 項轉化率確定低於標準，{above} 項確定高於標準",
   ),
   startWith: say("Start with {name}: {step}", "先看{name}：{step}", "先看{name}：{step}"),
+  likely: say(
+    "Not certain yet, more leads will tell: most is likely to be gained at {step}",
+    "尚不能确定，需要更多客资：最可能的薄弱环节是{step}",
+    "尚不能確定，需要更多名單：最可能的薄弱環節是{step}",
+  ),
   uncertain: say(
     "Nothing is certain of any weakest step yet: more leads will tell",
     "最弱环节均未确定：需要更多客资",
@@ -21,11 +26,11 @@ const TEXTS = {
   ),
 } as const;
 
-/** What is certain, first of all; `start` finds the first row whose weakest step is certainly below, absent without steps. */
+/** What is certain, first of all, else where most is likely to be gained; `start` finds the first row whose weakest step is certainly below, absent without steps. */
 export function ratesHeadline(
   states: readonly Handle[],
   words: { readonly above: Operand; readonly below: Operand },
-  start: { readonly seller: Handle; readonly state: Handle; readonly step: Handle } | null,
+  start: Readonly<Record<"seller" | "state" | "step" | "gain", Handle>> | null,
 ): Headline {
   const count = (word: Operand): Expression =>
     countText(
@@ -41,5 +46,8 @@ export function ratesHeadline(
     name: nameText(f`INDEX(${start.seller},${at})`),
     step: f`INDEX(${start.step},${at})`,
   });
-  return { finding, action: f`IF(COUNTIF(${start.state},${words.below})=0,${TEXTS.uncertain},${first})` };
+  // The last row is of all leads.
+  const all = (of: Handle): Handle => of.at(of.rows - 1);
+  const likely = f`IF(N(${all(start.gain)})=0,${TEXTS.uncertain},${sentence(TEXTS.likely, { step: all(start.step) })})`;
+  return { finding, action: f`IF(COUNTIF(${start.state},${words.below})=0,${likely},${first})` };
 }

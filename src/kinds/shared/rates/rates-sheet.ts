@@ -2,15 +2,15 @@
  * The rate review: every seller's rates against their standards, the weakest step, and what to look at. Rules §3.
  */
 import { isoDate } from "../../../domain/calendar/calendar";
-import type { FormatName } from "../../../plan/formats";
 import { f, joined } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { Check } from "../../../plan/sections/checks-part";
-import { type KeyFigureCell, keyFiguresPart } from "../../../plan/sections/key-figures-part";
+import { HALF, LEFT, RIGHT } from "../../../plan/modules";
+import { inputOffsets } from "../../../plan/sections/inputs-part";
 import type { Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { besideEachOther, chartOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import type { Leads } from "../../../tables/leads";
 import type { Text } from "../../../text/locale";
@@ -22,27 +22,27 @@ import { wordsSection } from "../words-part";
 import { ratesHeadline } from "./headline";
 import { type Grouping, GROUPINGS } from "./grouping";
 import { type RatesResult, ratesResult, type Review, reviewOf } from "./model";
+import { type EarlierPeriods, earlierPeriods, ratesFigures } from "./rates-figures";
 import { isStep, type Rate, RATES } from "./rates";
-import { ALL_LEADS, nativeCounts } from "./review";
+import { nativeCounts, type ReviewCells } from "./review";
 import { byEvent, isByEvent, reviewInputKeys, type ReviewInputs, reviewInputs, withinSentence } from "./review-inputs";
-import { reviewKeys, type ReviewTable, reviewTable, STATES } from "./review-table";
+import { mainRate, reviewKeys, type ReviewTable, reviewTable, STATES } from "./review-table";
 
-const CHART = { rows: 15, columns: 12 };
-const KEY_FIGURE_COLUMNS = 3;
+/** The chart is as high as the inputs beside it. */
+const CHART_ROWS = 13;
 
-const ORDERS = TERMS.closedOrders;
 const TITLES = {
-  inputs: say(
-    "Period and standards: change them and everything follows",
-    "周期与标准：修改后全表随之更新",
-    "期間與標準：修改後全表隨之更新",
+  inputs: say("Period and standards", "周期与标准", "期間與標準"),
+  start: say("Where to start", "改进重点", "改進重點"),
+  states: say("Every rate in words", "各转化率是否达标", "各轉化率是否達標"),
+  looks: say("What to look at", "检查要点", "檢查要點"),
+  lost: say("Orders lost at each step against its standard", "各环节未达标少了多少成交", "各環節未達標少了多少成交"),
+  counts: say(
+    "What was counted, the range each rate may lie in, what each step alone would bring",
+    "计数、各转化率的可能区间、单独补齐一个环节的提升空间",
+    "計數、各轉化率的可能區間、單獨補齊一個環節的提升空間",
   ),
-  weakest: say(
-    "Orders lost at each step against its standard: begin with the largest",
-    "各环节未达标少了多少成交：从最多的入手",
-    "各環節未達標少了多少成交：從最多的著手",
-  ),
-  ranges: say("How sure each rate is: the range it may lie in", "各转化率的可能区间", "各轉化率的可能區間"),
+  earlier: say("The same days a month and a year earlier", "上月与去年同期", "上月與去年同期"),
 };
 
 const NOTES = {
@@ -112,9 +112,6 @@ const named = (check: Check, { by, title }: RatesGiven): Check =>
 
 const last = (column: Handle): Handle => column.at(column.rows - 1);
 
-/** Lead conversion where the table tells it, else the last rate it tells. */
-const mainRate = ({ rates }: Review): Rate => rates.find(({ key }) => key === "leadConversion") ?? rates.at(-1)!;
-
 function notes({ leads, rates, names, by }: Review, live: boolean, { refreshed }: Provenance): Text[] {
   const missing = RATES.filter((rate) => !rates.includes(rate));
   return [
@@ -127,58 +124,34 @@ function notes({ leads, rates, names, by }: Review, live: boolean, { refreshed }
   ];
 }
 
-/** Figures of all leads. The weakest step's name is long: it stands at the right, over free cells. */
-const figuresOf =
-  (review: Review, { column }: ReviewTable): Section =>
-  (lane) => {
-    const { key, name } = mainRate(review);
-    const figure = (label: Text, of: Handle, format: FormatName): KeyFigureCell => ({
-      ...{ label, value: f`${last(of)}`, format },
-    });
-    const right = lane.beside(lane.column + KEY_FIGURE_COLUMNS);
-    keyFiguresPart(lane, [
-      figure(ALL_LEADS, column["count.leads"], "count"),
-      ...(review.counts.includes("orders") ? [figure(ORDERS, column["count.orders"], "count")] : []),
-      figure(name, column[`rate.${key}`], "percent"),
-    ]);
-    if (review.rates.some(isStep)) keyFiguresPart(right, [figure(TERMS.weakestStep, column.weakestStep, "text")]);
-  };
-
-/** The main rate by seller; beside the chart the standard, which it draws as a line. */
-const chartOf =
-  (review: Review, { column }: ReviewTable, { cell }: ReviewInputs): Section =>
-  (lane) => {
-    const { sheet } = lane;
-    const { key, name } = mainRate(review);
-    const { rows } = column.seller;
-    const standard = cell[`standard.${key}`];
-    lane.section(GROUPINGS[review.by].by({ what: name }));
-    const aside = lane.beside(lane.column + CHART.columns + 1);
-    const position = lane.reserve(Math.max(CHART.rows, rows + 1), CHART.columns);
-    aside.text(TERMS.standard, "note");
-    const line = aside.rows(Array.from({ length: rows }, () => [f`IF(ISNUMBER(${standard}),${standard},"")`]));
-    sheet.style(line, "note").format(line, "percent", "right");
-    sheet.chart({
-      ...{ key: "conversion", type: "columnClustered", position, categories: column.seller },
+/** The main rate by seller, and the standard as a line. */
+function chartOfRate(review: Review, { column }: ReviewTable): Section {
+  const { name } = mainRate(review);
+  return chartOf(
+    GROUPINGS[review.by].by({ what: name }),
+    { rows: CHART_ROWS, columns: HALF },
+    {
+      ...{ key: "conversion", type: "columnClustered", categories: column.countsOf, numberFormat: "0%" },
       title: phrase`${name}${say(" against the standard", "与标准", "與標準")}`,
       series: [
-        { name, values: column[`rate.${key}`], color: COLORS.seriesMain },
-        { name: TERMS.standard, values: line, asLine: true, color: COLORS.seriesAccent },
+        { name, values: column.drawn, color: COLORS.seriesMain },
+        { name: TERMS.standard, values: column.standard, asLine: true, color: COLORS.seriesAccent },
       ],
-      ...{ valueAxisTitle: name, numberFormat: "0%" },
-    });
-  };
+    },
+  );
+}
 
 /** The full advice for each step, a line each. */
 const adviceOf =
   (steps: readonly Rate[]): Section =>
   (lane) => {
     const { sheet } = lane;
+    const { value } = inputOffsets(sheet);
     lane.section(say("What to look at, step by step", "各环节检查要点", "各環節檢查要點"));
     for (const { name, advice } of steps) {
-      sheet.style(sheet.put(lane.row, lane.column, [[name]]), "label");
+      sheet.style(sheet.put(lane.row, lane.column, [[name]], { overflow: true }), "label");
       const lines = advice!.full.map((text) => [text]);
-      sheet.style(sheet.put(lane.row, lane.column + 1, lines, { overflow: true }), "label");
+      sheet.style(sheet.put(lane.row, lane.column + value, lines, { overflow: true }), "label");
       lane.gap(lines.length);
     }
   };
@@ -210,20 +183,57 @@ function checks(review: Review, { column, rows }: ReviewTable, inputs: ReviewInp
   ];
 }
 
-/** The last row, all leads, looks like a total. */
-const boardOf =
-  (board: ReviewTable, keys: ReviewTable["keys"], by: Grouping): Section =>
+/** A part of the table under its title; the last row, all leads, looks like a total. */
+const partOf =
+  (title: Text, board: ReviewTable, keys: ReviewTable["keys"]): Section =>
   (lane) => {
-    tableOf(GROUPINGS[by].board, board, { keys })(lane);
-    const all = board.column.seller.at(board.rows - 1).across(keys.length);
-    lane.sheet.style(all, "total");
+    lane.section(title);
+    const { body } = board.put(lane, { keys });
+    lane.sheet.style(body.row(body.rows - 1), "total");
   };
 
 function headlineOf({ rates }: Review, { column }: ReviewTable): Headline {
   const states = rates.map(({ key }) => column[`state.${key}`]);
-  const { seller, weakestState: state, weakestStep: step } = column;
-  const start = rates.some(isStep) ? { seller, state, step } : null;
+  const { seller, weakestState: state, weakestStep: step, weakest: gain } = column;
+  const start = rates.some(isStep) ? { seller, state, step, gain } : null;
   return ratesHeadline(states, { above: STATES.green, below: STATES.red }, start);
+}
+
+/** With whom and what to start, the main rate beside what it is judged by, every rate in figures and in words. */
+function mainSections(
+  review: Review,
+  board: ReviewTable,
+  { inputs: given, more }: { readonly inputs: ReviewInputs; readonly more: Section | null },
+): (Section | null)[] {
+  const keys = reviewKeys(review);
+  const steps = review.rates.filter(isStep);
+  const part = (title: Text, of: "main" | "rates" | "states" | "lost" | "looks"): Section =>
+    partOf(title, board, keys[of]);
+  const { by, board: every } = GROUPINGS[review.by];
+  const headings = [TERMS.assumption, TERMS.value, TERMS.origin] as const;
+  return [
+    part(by({ what: TITLES.start }), "main"),
+    more,
+    steps.length === 0 ? null : part(TITLES.looks, "looks"),
+    besideEachOther(
+      { column: LEFT, sections: [chartOfRate(review, board)] },
+      { column: RIGHT, sections: [inputsOf({ title: TITLES.inputs, headings }, given.lines(reviewInputKeys(review)))] },
+    ),
+    part(every, "rates"),
+    part(TITLES.states, "states"),
+    keys.lost.length === 0 ? null : part(TITLES.lost, "lost"),
+    steps.length === 0 ? null : adviceOf(steps),
+  ];
+}
+
+/** What the review rests on, for "How it was computed". */
+function computedSections(cells: ReviewCells, board: ReviewTable, earlier: EarlierPeriods | null): (Section | null)[] {
+  const { review, native } = cells;
+  return [
+    tableOf(TITLES.counts, board, { keys: reviewKeys(review).counts }),
+    earlier && tableOf(TITLES.earlier, earlier.table),
+    native && wordsSection(review.leads, native.words),
+  ];
 }
 
 /**
@@ -239,33 +249,18 @@ export function ratesSheet(sheet: SheetBuilder, leads: Leads, given: RatesGiven,
   const live = native !== null;
   const inputs = reviewInputs(review, given, live);
   const ofEvents = review.byEvent === null ? null : byEvent(inputs);
-  const board = reviewTable({ review, native, sellers, period: inputs.cell, byEvent: ofEvents }, inputs.cell);
-  const keys = reviewKeys(review);
-  const steps = review.rates.filter(isStep);
-  /** Under a title over the whole sheet. */
-  const part = (title: Text, of: keyof typeof keys): Section => tableOf(title, board, { keys: keys[of] });
-  sheetOf(sheet, {
+  const cells: ReviewCells = { review, native, sellers, period: inputs.cell, byEvent: ofEvents };
+  const board = reviewTable(cells, inputs.cell);
+  const earlier = earlierPeriods(cells);
+  sheetOf(sheet.onModules(), {
     title: given.title,
     provenance,
     headline: headlineOf(review, board),
+    figures: ratesFigures(cells, board, earlier),
     notes: notes(review, live, provenance),
-    width: keys.board.length,
-    sections: [
-      figuresOf(review, board),
-      inputsOf(
-        { title: TITLES.inputs, headings: [TERMS.assumption, TERMS.value, TERMS.meaning] },
-        inputs.lines(reviewInputKeys(review)),
-      ),
-      boardOf(board, keys.board, review.by),
-      given.more?.(board) ?? null,
-      steps.length === 0 ? null : part(TITLES.weakest, "steps"),
-      chartOf(review, board, inputs),
-      steps.length === 0 ? null : adviceOf(steps),
-      tableOf(TITLES.ranges, board, { keys: keys.ranges }),
-      native && wordsSection(leads, native.words),
-    ],
+    sections: mainSections(review, board, { inputs, more: given.more?.(board) ?? null }),
+    computed: { sections: computedSections(cells, board, earlier) },
     checks: checks(review, board, inputs).map((check) => named(check, given)),
-    freeze: { rows: 1, columns: 2 },
   });
   return ratesResult(review, live);
 }

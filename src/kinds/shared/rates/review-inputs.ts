@@ -22,13 +22,11 @@ const CONFIDENCE = 0.95;
 
 const ORIGINS = {
   trade: say("trade standard", "行业标准", "業界標準"),
-  overall: say(
-    "first the rate of all your leads; type your own",
-    "默认取全部客资的平均水平，请按要求修改",
-    "預設取全部名單的平均水準，請依要求修改",
-  ),
-  none: say("type your own; empty: not judged", "请填写；留空则不判断", "請填入；留空則不判斷"),
+  overall: say("rate of all leads", "全部客资平均", "全部名單平均"),
+  none: say("type your own", "请填写", "請填入"),
 };
+
+const OWN = say("type your own; empty: not judged", "可改填；留空则不判断", "可改填；留空則不判斷");
 
 /** On which day visits and orders count. */
 const COUNTED_BY = {
@@ -59,7 +57,8 @@ function standardLine({ leads }: Review, rate: Rate): InputLine<ReviewInput> {
   const origin = rate.standard !== null ? "trade" : value === null ? "none" : "overall";
   return {
     label: phrase`${say("Standard: ", "标准：", "標準：")}${withinSentence(rate)}`,
-    note: clausesOf([rate.meaning, ORIGINS[origin]]),
+    note: ORIGINS[origin],
+    help: clausesOf([rate.meaning, ORIGINS[origin], OWN]),
     ...{ value, format: "percent", rule: { type: "decimal", min: 0.0001, max: 1 }, ignoreBlank: true },
     allowed: say(
       "A rate above 0 % and at most 100 %, or nothing.",

@@ -7,7 +7,7 @@ import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined, type Operand } from "../../../plan/formula";
 import type { RelativeReference } from "../../../plan/handle";
 import { wordLooks } from "../../../plan/looks";
-import { wilsonEnd } from "../../../plan/statistics";
+import { quotient, wilsonEnd } from "../../../plan/statistics";
 import {
   type At,
   type Column,
@@ -28,11 +28,25 @@ import { GROUPINGS } from "./grouping";
 import { countContent, type ReviewCells, sellerContent } from "./review";
 
 type OfRate = "rate" | "state" | "low" | "high" | "gain" | "lost";
-const WEAKEST = ["weakest", "weakestRate", "weakestBase", "ordersGained", "weakestState", "weakestStep"] as const;
+/** What to look at runs over the rest of the sheet. */
+const LOOK_MODULES = 8;
+type Weakest = "weakest" | "weakestRate" | "weakestBase" | "ordersGained" | "weakestState" | "weakestStep";
 type WeakestFigure = "weakestRate" | "weakestBase" | "weakestState" | "look";
-/** The seller stands again before the steps and before the ranges; the step's name runs over the free column. */
+/** The seller stands again before each part of the table. */
 type ReviewKey =
-  | ("seller" | "stepsOf" | "rangesOf" | "free" | "look" | (typeof WEAKEST)[number])
+  | (
+      | "seller"
+      | "mainRate"
+      | "ratesOf"
+      | "statesOf"
+      | "lostOf"
+      | "looksOf"
+      | "countsOf"
+      | "drawn"
+      | "standard"
+      | "look"
+      | Weakest
+    )
   | `count.${CountKey}`
   | `${OfRate}.${RateKey}`;
 export type ReviewTable = Table<ReviewKey>;
@@ -48,7 +62,6 @@ export const STATES = {
 };
 /** The gain of a step whose rate is 0: no multiple brings it to standard. */
 const FROM_NOTHING = say("from 0", "从 0 起", "從 0 起");
-const GROWTH = say(": more orders", "：成交增幅", "：成交增幅");
 
 const WEAKEST_TEXTS = {
   position: say("Weakest, no.", "最弱序号", "最弱序號"),
@@ -70,14 +83,11 @@ function rateColumns({ key, name, part, whole }: Rate, judging: Judging): Record
     wilsonEnd(of, { ...counts(row), share: row[`rate.${key}`] }, judging.deviations);
   return {
     // Empty where there is nothing to divide by.
-    rate: column(
-      name,
-      "percent",
-      (row) => f`IF(N(${counts(row).whole})=0,"",${counts(row).part}/${counts(row).whole})`,
-      { looks: (_, row) => stateLooks(row[`state.${key}`]) },
-    ),
+    rate: column(name, "percent", (row) => quotient(counts(row).part, counts(row).whole), {
+      looks: (_, row) => stateLooks(row[`state.${key}`]),
+    }),
     state: column(
-      TERMS.state,
+      name,
       "text",
       (row) => {
         const [low, high] = [row[`low.${key}`], row[`high.${key}`]];
@@ -85,11 +95,11 @@ function rateColumns({ key, name, part, whole }: Rate, judging: Judging): Record
         const unsure = f`OR(${counts(row).whole}<${judging.fewest},NOT(ISNUMBER(${low})))`;
         return judged(row, f`IF(${unsure},${STATES.quiet},${sure})`);
       },
-      { horizontal: "center", looks: stateLooks },
+      { style: "state", horizontal: "center", looks: stateLooks },
     ),
     // Orders are the product of the steps, so a step brought to standard multiplies them by standard ÷ rate: what that adds. Nothing for
     // a step at or above its standard; a step at 0 comes before any other.
-    gain: column(phrase`${name}${GROWTH}`, "percent", (row) => {
+    gain: column(phrase`${name}${say(", orders gained", "提升空间", "提升空間")}`, "percent", (row) => {
       const rate = row[`rate.${key}`];
       const multiple = f`IF(${rate}=0,${FROM_NOTHING},${standard}/${rate}-1)`;
       return judged(row, f`IF(${rate}<${standard},${multiple},"")`);
@@ -134,8 +144,8 @@ function weakestFigures(steps: readonly Rate[]): Pick<Columns<ReviewKey>, Weakes
   return {
     weakestRate: ofWeakest(rate, "percent", (row, { key }) => row[`rate.${key}`]),
     weakestBase: ofWeakest(base, "count", (row, { whole }) => row[`count.${whole}`]),
-    weakestState: { ...inState, horizontal: "center", looks: stateLooks },
-    look: { ...toLookAt, style: "label", overflow: true },
+    weakestState: { ...inState, style: "state", horizontal: "center", looks: stateLooks },
+    look: { ...toLookAt, modules: LOOK_MODULES },
   };
 }
 
@@ -151,14 +161,25 @@ function weakestColumns(steps: readonly Rate[], judging: Judging) {
       const gain = f`INDEX(${gains(at)},${row.weakest})`;
       return f`IF(${row.weakest}=0,"",IF(ISNUMBER(${gain}),${row["count.orders"]}*${gain},""))`;
     }),
-    weakestStep: column<ReviewKey>(TERMS.weakestStep, "text", (row) => chosen(row, names, allMet(row, steps, judging))),
+    weakestStep: column<ReviewKey>(
+      TERMS.weakestStep,
+      "text",
+      (row) => chosen(row, names, allMet(row, steps, judging)),
+      {
+        modules: 2,
+      },
+    ),
   };
 }
 
 /** The table of a review, to be put in parts: see `reviewKeys`. */
 export function reviewTable(cells: ReviewCells, judging: Judging): ReviewTable {
   const { counts, rates } = cells.review;
-  const again = column<ReviewKey>(GROUPINGS[cells.review.by].heading, "text", ({ seller }) => f`${seller}`);
+  const again = column<ReviewKey>(GROUPINGS[cells.review.by].heading, "text", ({ seller }) => f`${seller}`, {
+    modules: 2,
+  });
+  const main = mainRate(cells.review);
+  const standard = judging[`standard.${main.key}`];
   return table<ReviewKey>(rowsOfReview(cells.review), {
     seller: { ...again, cell: (_, { i }) => sellerContent(cells, i) },
     ...each("count", counts, (key) =>
@@ -170,22 +191,41 @@ export function reviewTable(cells: ReviewCells, judging: Judging): ReviewTable {
     ),
     ...weakestColumns(rates.filter(isStep), judging),
     ...weakestFigures(rates.filter(isStep)),
-    ...{ stepsOf: again, rangesOf: again, free: column<ReviewKey>("", "text", () => null) },
+    mainRate: column<ReviewKey>(main.name, "percent", (row) => f`${row[`rate.${main.key}`]}`, {
+      looks: (_, row) => stateLooks(row[`state.${main.key}`]),
+    }),
+    drawn: column<ReviewKey>(main.name, "percent", (row) => f`${row.mainRate}`),
+    standard: column<ReviewKey>(TERMS.standard, "percent", () => f`IF(ISNUMBER(${standard}),${standard},"")`),
+    ...{ ratesOf: again, statesOf: again, lostOf: again, looksOf: again, countsOf: again },
   });
 }
 
-/** The parts a review's table is put in: rates against standards, the steps to start with (none without a step), the ranges. */
-export function reviewKeys({ counts, rates }: Review): Readonly<Record<"board" | "steps" | "ranges", ReviewKey[]>> {
+/** Lead conversion where the table tells it, else the last rate it tells. */
+export const mainRate = ({ rates }: Review): Rate => rates.find(({ key }) => key === "leadConversion") ?? rates.at(-1)!;
+
+type Part = "main" | "rates" | "states" | "lost" | "looks" | "counts";
+
+/**
+ * The parts a review's table is put in: whom to start with and where; every rate, and its state in words; the orders lost at each step
+ * (none without orders); what to look at (none without a step); and, on "How it was computed", what was counted, the range of each rate and what each step alone would bring.
+ */
+export function reviewKeys({ counts, rates }: Review): Readonly<Record<Part, ReviewKey[]>> {
   const keys = rates.map(({ key }) => key);
   const steps = rates.filter(isStep).map(({ key }) => key);
-  const weakest = WEAKEST.filter((key) => key !== "ordersGained" || counts.includes("orders"));
-  const [shown, working] = counts.includes("orders") ? (["lost", "gain"] as const) : (["gain"] as const);
+  const orders = counts.includes("orders") ? (["count.orders"] as const) : [];
+  const gained = orders.length === 0 ? [] : (["ordersGained"] as const);
+  const start: ReviewKey[] = steps.length === 0 ? [] : ["weakestStep", "weakestRate", "weakestState", ...gained];
+  const main: ReviewKey[] = ["seller", "count.leads", ...orders, "mainRate", ...start];
+  const counted = keysOfEach(counts, "count").filter((key) => !main.includes(key));
   return {
-    board: ["seller", ...keysOfEach(counts, "count"), ...keysOfEach(keys, "rate", "state")],
-    steps: steps.length === 0 ? [] : ["stepsOf", ...keysOfEach(steps, shown), ...weakest, "free", "look"],
-    ranges: [
-      ...(["rangesOf", ...keysOfEach(keys, "low", "high")] as const),
-      ...(working === undefined ? [] : keysOfEach(steps, working)),
+    main,
+    rates: ["ratesOf", ...keysOfEach(keys, "rate")],
+    states: ["statesOf", ...keysOfEach(keys, "state")],
+    lost: steps.length * orders.length === 0 ? [] : ["lostOf", ...keysOfEach(steps, "lost")],
+    looks: steps.length === 0 ? [] : ["looksOf", "look"],
+    counts: [
+      ...(["countsOf", "drawn", "standard", ...counted, ...keysOfEach(keys, "low", "high")] as const),
+      ...(steps.length === 0 ? [] : ([...keysOfEach(steps, "gain"), "weakest", "weakestBase"] as const)),
     ],
   };
 }

@@ -47,22 +47,32 @@ export function sellerContent({ review, native, sellers }: ReviewCells, row: num
   return native === null ? review.names[row]! : f`IF(${sellers.at(row)}="","",${sellers.at(row)})`;
 }
 
+/** What is counted: in which period, and of whom where it is not all. */
+interface Counted {
+  readonly key: CountKey;
+  readonly period: Pick<Parameters<CountLeads>[1], "from" | "to">;
+  readonly of?: Parameters<CountLeads>[2];
+}
+
+/** What a count comes to in a period, on the days that the user chose. */
+export function countOf(
+  { review, byEvent }: Pick<ReviewCells, "review" | "byEvent">,
+  { count }: NonNullable<NativeCounts>,
+  { key, period, of }: Counted,
+): Expression {
+  const { flags } = COUNTS[key];
+  const event = eventOf(review.leads, key);
+  const coming = count(flags, period, of);
+  return event && byEvent ? f`IF(${byEvent},${count(flags, { ...period, of: event }, of)},${coming})` : coming;
+}
+
 /** @param seller The name in the row. */
-export function countContent(
-  { review, native, period, byEvent }: ReviewCells,
-  key: CountKey,
-  row: number,
-  seller: Operand,
-): Content {
+export function countContent(cells: ReviewCells, key: CountKey, row: number, seller: Operand): Content {
+  const { review, native, period } = cells;
   const whose = whoseRow(review, row);
   const { tally } = review;
   if (native === null) return (whose === "seller" ? tally.sellers[row]! : tally[whose])[key];
-  const { flags } = COUNTS[key];
-  const event = eventOf(review.leads, key);
-  const counted = (of?: Parameters<CountLeads>[2]): Expression => {
-    const coming = native.count(flags, period, of);
-    return event && byEvent ? f`IF(${byEvent},${native.count(flags, { ...period, of: event }, of)},${coming})` : coming;
-  };
+  const counted = (of?: Parameters<CountLeads>[2]): Expression => countOf(cells, native, { key, period, of });
   const named = (name: Operand) => counted({ column: review.by, name });
   if (whose === "seller") return f`IF(${seller}="",0,${named(seller)})`;
   const all = counted();

@@ -33,13 +33,20 @@ async function build(plan: RatesPlan): Promise<LivePlan> {
   return writePlan(plan, (add) => writeLeads(add("Leads"), ROWS, "Leads"));
 }
 
-/** The row of all leads, by heading. */
+/** What was counted of all leads, by heading: on the sheet, and on "How it was computed". */
 function all(live: LivePlan): Record<string, Value> {
-  const { blocks } = live.plan("rates");
-  const at = blocks.findIndex(({ cells }) => cells[0]![1] === "Raw leads");
-  const headings = blocks[at]!.cells[0]!.map(String);
-  return Object.fromEntries(headings.map((heading, i) => [heading, live.values("rates", blocks[at + 1]!.area).at(-1)![i]!]));
-} // prettier-ignore
+  const counts = [
+    ["rates", "Raw leads"],
+    ["how", "Store visits"],
+  ] as const;
+  const found = counts.flatMap(([sheet, heading]) => {
+    const { blocks } = live.plan(sheet);
+    const at = blocks.findIndex(({ cells }) => cells[0]!.includes(heading));
+    const row = live.values(sheet, blocks[at + 1]!.area).at(-1)!;
+    return blocks[at]!.cells[0]!.flatMap((each, i) => (typeof each === "string" ? [[each, row[i]!] as const] : []));
+  });
+  return Object.fromEntries(found);
+}
 
 test("the reader takes days for what they are, and nothing else for them", () => {
   expect([LEADS.eventDays.visited!.native, LEADS.eventDays.ordered!.native]).toEqual([true, true]);

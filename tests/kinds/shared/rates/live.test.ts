@@ -39,20 +39,38 @@ async function build(table: string | null, rows: readonly LeadRow[] = ROWS): Pro
 const failed = (plan: RatesPlan, live: LivePlan): string[] =>
   Object.entries(liveChecks(plan, live)).flatMap(([name, holds]) => (holds === true ? [] : [name]));
 
-/** Rows of a block by heading; headings that stand twice get the one before them in front. */
-function block(live: LivePlan, first: string, second: string): Record<string, Value>[] {
-  const { blocks } = live.plan("rates");
-  const at = blocks.findIndex(({ cells }) => cells[0]![0] === first && cells[0]![1] === second);
-  const headings = blocks[at]!.cells[0]!.map(String);
-  const names = headings.map((heading, i) =>
-    headings.indexOf(heading) === i ? heading : `${headings[i - 1]} ${heading}`,
-  );
-  names.forEach((name, i) => (names[i] = name === "State" ? `${headings[i - 1]} State` : name));
+/** Rows of the part of the review whose headings hold some texts, by heading. */
+function part(live: LivePlan, sheet: string, ...headings: string[]): Record<string, Value>[] {
+  const { blocks } = live.plan(sheet);
+  const at = blocks.findIndex(({ cells }) => headings.every((heading) => cells[0]!.includes(heading)));
+  const found = blocks[at]!.cells[0]!;
   return live
-    .values("rates", blocks[at + 1]!.area)
-    .map((row) => Object.fromEntries(names.map((name, i) => [name, row[i]!] as const)));
+    .values(sheet, blocks[at + 1]!.area)
+    .map((row) =>
+      Object.fromEntries(row.flatMap((value, i) => (typeof found[i] === "string" ? [[found[i], value]] : []))),
+    );
 }
-const board = (live: LivePlan): Record<string, Value>[] => block(live, "Seller", "Raw leads");
+
+/** All that the review says of each row: where to start, counts, every rate, under "… State" its word, under "… Lost" the orders lost at it. */
+function board(live: LivePlan): Record<string, Value>[] {
+  const [main, counts] = [part(live, "rates", "Seller", "Raw leads"), part(live, "how", "Seller", "Left a number")];
+  const states = live.plan("rates").blocks.flatMap(({ cells }, at) => (cells[0]!.includes("Phone rate") ? [at] : []));
+  const [rates, words, lost] = states.map((at) => {
+    const { cells } = live.plan("rates").blocks[at]!;
+    return live
+      .values("rates", live.plan("rates").blocks[at + 1]!.area)
+      .map((row) =>
+        cells[0]!.flatMap((heading, i) => (typeof heading === "string" ? [[heading, row[i]!] as const] : [])),
+      );
+  });
+  return main.map((row, i) => ({
+    ...counts[i],
+    ...row,
+    ...Object.fromEntries(rates![i]!),
+    ...Object.fromEntries(words![i]!.slice(1).map(([heading, value]) => [`${heading} State`, value])),
+    ...Object.fromEntries(lost![i]!.slice(1).map(([heading, value]) => [`${heading} Lost`, value])),
+  }));
+}
 
 async function type(live: LivePlan, key: string, value: number): Promise<void> {
   const { area } = live.plan("rates").inputs.find((input) => input.key === key)!;
@@ -88,12 +106,7 @@ function expected(
   return { rates, states, weakest: at === null ? "" : steps[at]!.name["en-US"] };
 }
 
-function expectRow(
-  row: Record<string, Value>,
-  weakest: Record<string, Value>,
-  counted: Record<CountKey, number>,
-  plan: RatesPlan,
-): void {
+function expectRow(row: Record<string, Value>, counted: Record<CountKey, number>, plan: RatesPlan): void {
   for (const [key, count] of Object.entries(counted))
     expect([key, row[COUNTS[key as CountKey].name["en-US"]]]).toEqual([key, count]);
   const { rates, states, weakest: step } = expected(counted, plan.result.standards);
@@ -103,14 +116,14 @@ function expectRow(
     else expect(row[heading]).toBeCloseTo(rates[key], 12);
     expect([key, row[`${heading} State`]]).toEqual([key, states[key]]);
   }
-  if (step !== "") expect(weakest["Weakest step"]).toBe(step);
+  if (step !== "") expect(row["Weakest step"]).toBe(step);
 }
 
 function expectTally({ live, leads, plan }: Built, from: number, to: number): void {
   const { sellers, none, all } = tally(leads, { from, to }, NAMES);
-  const [rows, weakest] = [board(live), block(live, "Seller", "Phone rate")];
+  const rows = board(live);
   expect(rows.map((row) => row.Seller)).toEqual(["Ann", "Ben", "Cleo", "", "(no seller)", "All leads"]);
-  [...sellers, none, all].forEach((counted, i) => expectRow(rows[i]!, weakest[i]!, counted, plan));
+  [...sellers, none, all].forEach((counted, i) => expectRow(rows[i]!, counted, plan));
 }
 
 describe.each([
@@ -130,13 +143,14 @@ describe.each([
 it("every seller has the weakest step the rows were made with", async () => {
   const { live, plan } = await build("Leads");
   await type(live, "from", JANUARY);
-  const weakest = block(live, "Seller", "Phone rate");
+  const weakest = board(live);
   expect(weakest.slice(0, 3).map((row) => row["Weakest step"])).toEqual([
     "Phone rate",
     "Visit rate",
     "Store close rate",
   ]);
-  expect(weakest.slice(0, 3).map((row) => row["What to look at"])).toEqual([
+  const looks = part(live, "rates", "Seller", "What to look at");
+  expect(looks.slice(0, 3).map((row) => row["What to look at"])).toEqual([
     expect.stringContaining("reason to leave the number"),
     expect.stringContaining("stickiness test"),
     expect.stringContaining("lost orders"),
@@ -147,18 +161,18 @@ it("every seller has the weakest step the rows were made with", async () => {
 
 it("orders lost at a step are those it would bring at its standard", async () => {
   const { live, plan } = await build("Leads");
-  const [rows, weakest] = [board(live), block(live, "Seller", "Phone rate")];
+  const rows = board(live);
   const all = rows.length - 1;
   const { key } = RATES.find(({ key: each }) => each === plan.result.all.weakest)!;
   const { rates, counts } = plan.result.all;
-  expect(weakest[all]!["Orders it would bring"]).toBeCloseTo(
+  expect(rows[all]!["Orders it would bring"]).toBeCloseTo(
     counts.orders! * (plan.result.standards[key]! / rates[key]! - 1),
     9,
   );
   const { ordersLost } = plan.result.all;
   expect(Object.keys(ordersLost).length).toBeGreaterThan(1);
   for (const [step, lost] of Object.entries(ordersLost))
-    expect(weakest[all]![RATES.find((rate) => rate.key === step)!.name["en-US"]]).toBeCloseTo(lost!, 9);
+    expect(rows[all]![`${RATES.find((rate) => rate.key === step)!.name["en-US"]} Lost`]).toBeCloseTo(lost!, 9);
   live.dispose();
 });
 
@@ -175,7 +189,7 @@ it("follows the period, the sample and the standards typed", async () => {
       .every((state) => state === "unsure" || state === ""),
   ).toBe(true);
   for (const rate of RATES) await type(live, `standard.${rate.key}`, 0.0001);
-  expect(block(live, "Seller", "Phone rate")[5]!["Weakest step"]).toBe("every known step meets its standard");
+  expect(board(live)[5]!["Weakest step"]).toBe("every known step meets its standard");
   live.dispose();
 });
 
@@ -215,8 +229,12 @@ it("has no error in a period without leads, or one that ends before it begins", 
 it("a step at 0 comes first", async () => {
   const none = ROWS.map((row) => (row[2] === "Ann" ? row.map((cell, i) => (i === 5 ? "No" : cell)) : row));
   const { live, plan } = await build("Leads", none);
-  const [ann] = block(live, "Seller", "Phone rate");
-  expect(ann).toMatchObject({ "WeChat rate": "from 0", "Weakest step": "WeChat rate", "Orders it would bring": "" });
+  const [ann] = board(live);
+  expect(ann).toMatchObject({
+    "WeChat rate, orders gained": "from 0",
+    "Weakest step": "WeChat rate",
+    "Orders it would bring": "",
+  });
   expect(plan.result.sellers[0]!.weakest).toBe("wechatRate");
   expect(errorCells(plan, live)).toEqual([]);
   live.dispose();
