@@ -47,11 +47,11 @@ export function learningFigures({ column }: CampaignTable, margin: Operand): Fig
       below: sentence(labels.answered, { n: countText(f`COUNTIF(${verdict},${VERDICT_TEXTS.above})`) }),
     },
     {
-      ...{ label: headings.cost, value: f`SUM(${cost})`, format: "largeMoney" },
+      ...{ label: headings.cost, value: f`SUM(${cost})`, format: "wholeMoney" },
       below: sentence(labels.each, { money: moneyText(f`SUM(${cost})/ROWS(${name})`) }),
     },
     {
-      ...{ label: headings.revenue, value: f`SUM(${revenue})`, format: "largeMoney" },
+      ...{ label: headings.revenue, value: f`SUM(${revenue})`, format: "wholeMoney" },
       below: f`IF(SUM(${orders})=0,"",${sentence(labels.orders, { n: countText(f`SUM(${orders})`) })})`,
     },
     {
@@ -60,7 +60,7 @@ export function learningFigures({ column }: CampaignTable, margin: Operand): Fig
       below: f`IF(ISNUMBER(${atMargin}),${sentence(labels.earns, { margin: ratioText(atMargin) })},"")`,
     },
     {
-      ...{ label: headings.loss, value: f`SUM(${loss})`, format: "largeMoney" },
+      ...{ label: headings.loss, value: f`SUM(${loss})`, format: "wholeMoney" },
       below: sentence(labels.ofCost, { share: shareText(share) }),
     },
   ];

@@ -154,6 +154,6 @@ export function learningSheets(
         campaigns.put(lane, { name: "CampaignResults" });
       },
     ],
-    freeze: { rows: campaigns.column.name.above(0), columns: 2 },
+    freeze: { rows: campaigns.column.name.above(0) },
   });
 }

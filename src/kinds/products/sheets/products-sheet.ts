@@ -81,7 +81,7 @@ function lastFigure({ analysis, products, stock }: ProductSheets): Figure {
   const { figures: labels, columns } = TEXTS;
   if (stock !== null && listKeys(analysis, products).includes("stockValue"))
     return {
-      ...{ label: columns.stockValue, value: f`SUM(${stockValue})`, format: "largeMoney" },
+      ...{ label: columns.stockValue, value: f`SUM(${stockValue})`, format: "wholeMoney" },
       below: sentence(labels.ordered, { n: countText(toOrder(stock)) }),
     };
   if (stock !== null)
@@ -109,7 +109,7 @@ function figures(sheets: ProductSheets): Figure[] {
       below: sentence(labels.ofAll, { n: countText(f`ROWS(${name})`) }),
     },
     {
-      ...{ label: columns.revenue, value: f`SUM(${revenue})`, format: "largeMoney", isKey: true },
+      ...{ label: columns.revenue, value: f`SUM(${revenue})`, format: "wholeMoney", isKey: true },
       below: {
         value: f`IF(SUM(${previous})>0,SUM(${revenue})/SUM(${previous})-1,"")`,
         period: labels.onBefore(analysis.window.weeks),
@@ -252,7 +252,7 @@ export function productsSheets(
         products.put(lane, { keys: [...listKeys(analysis, products)], name: "ProductList" });
       },
     ],
-    freeze: { rows: name.above(0), columns: 2 },
+    freeze: { rows: name.above(0) },
   });
   list.width(name.place.column, NAME_WIDTH).width(rule.place.column, RULE_WIDTH);
 }

@@ -74,7 +74,7 @@ export function replenishSheet(
     ],
     computed: { sections: [inputsOf({ title: TEXTS.derivedStock }, inputs.lines(DERIVED_STOCK))] },
     checks: checks(list),
-    freeze: { rows: name.above(0), columns: 2 },
+    freeze: { rows: name.above(0) },
   });
   sheet.width(name.place.column, NAME_WIDTH).width(note.place.column, NOTE_WIDTH).width(why.place.column, WHY_WIDTH);
   // The figures behind the list are read on the screen.

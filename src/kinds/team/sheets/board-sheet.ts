@@ -59,7 +59,7 @@ function boardFigures({ period, has }: TeamAnalysis, board: Board): Figure[] {
   };
   return [
     {
-      ...{ label: TERMS.revenue, value: all, format: "largeMoney" },
+      ...{ label: TERMS.revenue, value: all, format: "wholeMoney" },
       below: { value: revenueChange(board), period: changeText(period), better: "more" },
     },
     {
@@ -79,7 +79,7 @@ function boardFigures({ period, has }: TeamAnalysis, board: Board): Figure[] {
         }
       : served,
     {
-      ...{ label: TERMS.commission, value: f`SUM(${commission})`, format: "largeMoney" },
+      ...{ label: TERMS.commission, value: f`SUM(${commission})`, format: "wholeMoney" },
       below: sentence(labels.ofRevenue, { share: shareText(f`IF(${all}=0,0,SUM(${commission})/${all})`) }),
     },
   ];

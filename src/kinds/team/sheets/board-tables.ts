@@ -7,6 +7,7 @@ import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { changeLooks } from "../../../plan/looks";
+import { growth, quotient } from "../../../plan/statistics";
 import { COLORS } from "../../../plan/styles";
 import { type Column, column, type Columns, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
@@ -33,9 +34,6 @@ export interface Board {
 const LOOKS = { fine: 0, inactive: 1, notInLog: 2, fallen: 3, waiting: 4, noOrders: 5 } as const;
 /** From this one on somebody needs help. */
 export const FIRST_TO_HELP = LOOKS.notInLog;
-
-const quotient = (part: Operand, whole: Operand): Expression => f`IF(N(${whole})>0,${part}/${whole},"")`;
-const growth = (now: Operand, before: Operand): Expression => f`IF(N(${before})>0,${now}/${before}-1,"")`;
 
 export function changeHeading({ period }: TeamAnalysis): Text {
   const { "en-US": enUS, "zh-CN": zhCN, "zh-TW": zhTW } = changeText(period);

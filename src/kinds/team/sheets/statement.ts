@@ -133,7 +133,7 @@ export function statementSheet(
         lines.put(lane, { keys, name: "CommissionStatement" });
       },
     ],
-    freeze: { rows: lines.column.seller.above(0), columns: 2 },
+    freeze: { rows: lines.column.seller.above(0) },
   });
   keepPaidRates(sheet, lines, analysis);
   sheet.printBefore(lines.column.before.place.column);

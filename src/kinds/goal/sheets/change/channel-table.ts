@@ -6,7 +6,7 @@ import type { Content } from "../../../../plan/content";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { changeLooks } from "../../../../plan/looks";
-import { factorEffect, logarithmicMean } from "../../../../plan/statistics";
+import { factorEffect, logarithmicMean, quotient } from "../../../../plan/statistics";
 import { type At, type Column, column, each, keysOfEach, type Table, table } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
@@ -44,7 +44,6 @@ const FACTOR_FORMATS: Readonly<Record<Factor, FormatName>> = {
 };
 
 /** Empty where there is nothing to divide by. */
-export const quotient = (part: Operand, whole: Operand): Expression => f`IF(${whole}=0,"",${part}/${whole})`;
 
 /** A live figure of a row, or the value of the refresh date. */
 function figureOf(
