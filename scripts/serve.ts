@@ -3,7 +3,12 @@
  * browser tests.
  */
 import { createReadStream, statSync } from "node:fs";
-import { createServer as createHttpServer, type RequestListener } from "node:http";
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from "node:http";
 import { createServer as createHttpsServer, type ServerOptions } from "node:https";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -24,6 +29,8 @@ const TYPES: Readonly<Record<string, string>> = {
 const HEADERS = {
   // Excel on the web fetches functions.json from a page of another origin; without this header it has no functions.
   "access-control-allow-origin": "*",
+  // Asked about each time, so that a new build is seen at once, and sent again only where it has changed: the browser
+  // then keeps the compiled code of some ten megabytes of scripts as well.
   "cache-control": "no-cache",
 };
 
@@ -68,6 +75,15 @@ function fileFor(pathname: string, options: ServeOptions): string | null {
   return file.startsWith(folder + path.sep) && isFile(file) ? file : null;
 }
 
+/** Sends a file, or says that the browser has it: by the time and size that it was sent with. */
+function send(file: string, { headers }: IncomingMessage, response: ServerResponse): void {
+  const { mtimeMs, size } = statSync(file);
+  const etag = `"${mtimeMs.toString(36)}-${size.toString(36)}"`;
+  const type = TYPES[path.extname(file).toLowerCase()] ?? "application/octet-stream";
+  if (headers["if-none-match"] === etag) response.writeHead(304, { ...HEADERS, etag }).end();
+  else createReadStream(file).pipe(response.writeHead(200, { ...HEADERS, etag, "content-type": type }));
+}
+
 /** Serves a folder on the loopback address. Rejects with the system's error, e.g. EADDRINUSE for a port in use. */
 export function serve(options: ServeOptions): Promise<Served> {
   const answer: RequestListener = (request, response) => {
@@ -78,11 +94,7 @@ export function serve(options: ServeOptions): Promise<Served> {
       response.writeHead(status, { ...HEADERS, "content-type": "text/plain" }).end(sentence);
       return;
     }
-    response.writeHead(200, {
-      ...HEADERS,
-      "content-type": TYPES[path.extname(file).toLowerCase()] ?? "application/octet-stream",
-    });
-    createReadStream(file).pipe(response);
+    send(file, request, response);
   };
   const server = options.tls === undefined ? createHttpServer(answer) : createHttpsServer(options.tls, answer);
   return new Promise((resolve, reject) => {

@@ -38,9 +38,9 @@ interface Answer {
 }
 
 /** Sends the path as it is written: fetch would resolve "..", and so hide it from the server. */
-function get(rawPath: string): Promise<Answer> {
+function get(rawPath: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const sent = request(served.url, { path: rawPath }, (response) => {
+    const sent = request(served.url, { path: rawPath, headers }, (response) => {
       let body = "";
       response.setEncoding("utf8").on("data", (chunk: string) => (body += chunk));
       response.on("end", () => resolve({ status: response.statusCode, headers: response.headers, body }));
@@ -64,6 +64,15 @@ test.each([
 test("Excel on the web, a page of another origin, may fetch functions.json", async () => {
   const { headers } = await get("/functions/zh-CN.json");
   expect(headers["access-control-allow-origin"]).toBe("*");
+});
+
+test("a file that the browser has is not sent again until it changes", async () => {
+  const file = path.join(parent, "dist/changing.js");
+  writeFileSync(file, "first");
+  const known = { "if-none-match": String((await get("/changing.js")).headers["etag"]) };
+  expect(await get("/changing.js", known)).toMatchObject({ status: 304, body: "" });
+  writeFileSync(file, "the second");
+  expect(await get("/changing.js", known)).toMatchObject({ status: 200, body: "the second" });
 });
 
 test.each([
