@@ -1,14 +1,11 @@
 /** What the frame of the sheets needs of the page: bare ground, data bars to scale, borders, texts that fit, hyperlinks. */
-import { mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { launchBrowser } from "../../scripts/browser";
-import { serveBuilt, type Served } from "../../scripts/serve";
+import type { Page } from "playwright-core";
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
-import type { UniverGrid } from "../../playground/grid/univer-grid";
-import { openFile } from "../../playground/xlsx/open-file";
 import { saveXlsx } from "../../playground/xlsx/save-xlsx";
 import { area } from "../playground/grid/at";
+import { Playground } from "./playground";
 
 jest.setTimeout(120_000);
 
@@ -19,17 +16,9 @@ const MARGIN = 12;
 const CELL = { width: 82, height: 20 } as const;
 const POINTS_PER_PIXEL = 0.75;
 
-let served: Served;
-let browser: Browser;
+/** The tests look at one workbook; the last of them leaves its first sheet. */
+const playground = new Playground({ width: 1400, height: 860 });
 let page: Page;
-let noise: string[];
-const grids: UniverGrid[] = [];
-
-function newGrid(): UniverGrid {
-  const grid = createHeadlessGrid();
-  grids.push(grid);
-  return grid;
-}
 
 const bar = {
   type: "dataBar",
@@ -40,7 +29,7 @@ const bar = {
 } as const;
 
 async function framed(): Promise<Buffer> {
-  const grid = newGrid();
+  const grid = createHeadlessGrid();
   const sheet = grid.activeSheet();
   sheet.name = "Framed";
   const other = grid.addSheet("How it was computed");
@@ -67,39 +56,20 @@ async function framed(): Promise<Buffer> {
   const rule = { type: "formula", formula: "=$B10=2", style: edge } as const;
   sheet.addConditionalFormat({ areas: [area("B10:B11")], rule, stopIfTrue: false });
   await grid.settled();
-  return Buffer.from(await saveXlsx(grid));
+  const bytes = Buffer.from(await saveXlsx(grid));
+  grid.dispose();
+  return bytes;
 }
 
 beforeAll(async () => {
   mkdirSync(SHOTS, { recursive: true });
-  [served, browser] = await Promise.all([serveBuilt(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-beforeEach(async () => {
-  noise = [];
-  const context = await browser.newContext({
-    viewport: { width: 1400, height: 860 },
-    deviceScaleFactor: 1,
-    locale: "en-US",
-  });
-  page = await context.newPage();
-  page.on("console", (message) => message.type() === "error" && noise.push(message.text()));
-  page.on("pageerror", (error) => noise.push(String(error.stack)));
-  await page.goto(served.url);
-  await page.locator("#busy").waitFor({ state: "hidden" });
+  page = playground.page;
   await page.locator("#file").setInputFiles({ name: "framed.xlsx", mimeType: "", buffer: await framed() });
   await page.locator("#file-name", { hasText: "framed.xlsx" }).waitFor();
   await page.waitForTimeout(1000);
   await page.screenshot({ path: path.join(SHOTS, "framed.png") });
 });
-afterEach(async () => {
-  await page.context().close();
-  for (const grid of grids.splice(0)) grid.dispose();
-  expect(noise).toEqual([]);
-});
+afterEach(() => expect(playground.errors).toEqual([]));
 
 /** Pixels from the sheet's corner to a cell's, without the headings. */
 function cornerOf(name: string): { readonly x: number; readonly y: number } {
@@ -173,11 +143,10 @@ test("a click on a linked cell shows its place, and the pointer says where it le
   await page.locator("#grid:not(.over-link)").waitFor();
   await page.waitForTimeout(500);
   await page.screenshot({ path: path.join(SHOTS, "framed-linked.png") });
-  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#save").click()]);
-  const grid = newGrid();
-  await openFile(grid, "again.xlsx", new Uint8Array(readFileSync(await download.path())));
-  expect(grid.activeSheet().name).toBe("How it was computed");
-  const [from] = grid.sheets();
-  expect(from?.links()).toMatchObject([{ row: 7, column: 1, link: { tip: "To the checks" } }]);
-  expect(from?.formulas(area("B8"))).toEqual([['="Checks ("&3+4&")"']]);
+  await playground.saved((grid) => {
+    expect(grid.activeSheet().name).toBe("How it was computed");
+    const [from] = grid.sheets();
+    expect(from?.links()).toMatchObject([{ row: 7, column: 1, link: { tip: "To the checks" } }]);
+    expect(from?.formulas(area("B8"))).toEqual([['="Checks ("&3+4&")"']]);
+  });
 });

@@ -27,8 +27,8 @@ let page: Page;
 let pane: FrameLocator;
 
 beforeEach(async () => {
-  await playground.beginAnew();
   ({ page, pane } = playground);
+  await playground.begin({ locale: "en-US" });
 });
 // Neither an error nor anything sent elsewhere, in any of the tests.
 afterEach(() => expect(playground.errors).toEqual([]));
@@ -88,44 +88,6 @@ describe("the sample", () => {
       expect(orders.used(true)?.rows).toBe(2069);
       expect(orders.freeze).toEqual({ rows: 1, columns: 0 });
     });
-  });
-});
-
-describe("formulas typed into cells", () => {
-  test("SALES functions calculate, spill into others, and follow their cells", async () => {
-    await typeInNewSheet("1000", "40", "=SALES.AOV(A1,A2)", "=SUM(Orders[Amount paid])", "=SEQUENCE(2)");
-    await clickCell("A2");
-    await page.keyboard.type("50");
-    await page.keyboard.press("Enter");
-    await playground.saved((grid) => {
-      const typed = grid.sheets().at(-1)!;
-      expect(values(typed, "A1:A3")).toEqual([[1000], [50], [20]]);
-      expect(value(typed, "A4")).toBeGreaterThan(1_000_000);
-      expect(values(typed, "A5:A6")).toEqual([[1], [2]]);
-      expect(typed.formulas(area("A3"))).toEqual([["=SALES.AOV(A1,A2)"]]);
-    });
-  });
-
-  test("a function's parameters are explained while it is typed", async () => {
-    await typeInNewSheet("1");
-    await clickCell("A2");
-    await page.keyboard.type("=SALES.", { delay: 30 });
-    await page.getByText("SALES.REVERSEFUNNEL", { exact: true }).first().waitFor();
-    await playground.picture("autocomplete");
-    await page.keyboard.type("AOV(", { delay: 30 });
-    await page.getByText("revenue", { exact: true }).first().waitFor();
-    await page.keyboard.press("Escape");
-  });
-
-  test("a refusal is told in words, in the language chosen", async () => {
-    await typeInNewSheet("1000", "=SALES.AOV(A1,0)");
-    await clickCell("A2");
-    const line = page.locator("#refusal");
-    await line.getByText(/A2 #DIV\/0! SALES\.AOV: .*orders.* must be above 0/).waitFor();
-    await page.locator("#language").selectOption("zh-TW");
-    await line.getByText(/須大於 0/).waitFor();
-    await clickCell("A1");
-    await line.waitFor({ state: "hidden" });
   });
 });
 
@@ -265,5 +227,45 @@ describe("files", () => {
     await page.getByRole("alert").getByText("not there any more").waitFor();
     // The browser itself reports the missing file.
     expect(playground.errors.splice(0)).toEqual([expect.stringContaining("404")]);
+  });
+});
+
+describe("formulas typed into cells", () => {
+  beforeEach(() => playground.beginAnew());
+
+  test("SALES functions calculate, spill into others, and follow their cells", async () => {
+    await typeInNewSheet("1000", "40", "=SALES.AOV(A1,A2)", "=SUM(Orders[Amount paid])", "=SEQUENCE(2)");
+    await clickCell("A2");
+    await page.keyboard.type("50");
+    await page.keyboard.press("Enter");
+    await playground.saved((grid) => {
+      const typed = grid.sheets().at(-1)!;
+      expect(values(typed, "A1:A3")).toEqual([[1000], [50], [20]]);
+      expect(value(typed, "A4")).toBeGreaterThan(1_000_000);
+      expect(values(typed, "A5:A6")).toEqual([[1], [2]]);
+      expect(typed.formulas(area("A3"))).toEqual([["=SALES.AOV(A1,A2)"]]);
+    });
+  });
+
+  test("a function's parameters are explained while it is typed", async () => {
+    await typeInNewSheet("1");
+    await clickCell("A2");
+    await page.keyboard.type("=SALES.", { delay: 30 });
+    await page.getByText("SALES.REVERSEFUNNEL", { exact: true }).first().waitFor();
+    await playground.picture("autocomplete");
+    await page.keyboard.type("AOV(", { delay: 30 });
+    await page.getByText("revenue", { exact: true }).first().waitFor();
+    await page.keyboard.press("Escape");
+  });
+
+  test("a refusal is told in words, in the language chosen", async () => {
+    await typeInNewSheet("1000", "=SALES.AOV(A1,0)");
+    await clickCell("A2");
+    const line = page.locator("#refusal");
+    await line.getByText(/A2 #DIV\/0! SALES\.AOV: .*orders.* must be above 0/).waitFor();
+    await page.locator("#language").selectOption("zh-TW");
+    await line.getByText(/須大於 0/).waitFor();
+    await clickCell("A1");
+    await line.waitFor({ state: "hidden" });
   });
 });
