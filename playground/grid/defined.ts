@@ -1,6 +1,8 @@
 /** The object without the keys whose value is undefined. */
 export function defined<T extends object>(object: T): T {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+  const kept: Partial<T> = {};
+  for (const key in object) if (object[key] !== undefined) kept[key] = object[key];
+  return kept as T;
 }
 
 /** Undefined in place of an object without keys. */

@@ -19,11 +19,20 @@ function outside(area: Area, other: Area): Area[] {
   ].filter((piece) => piece.rows > 0 && piece.columns > 0);
 }
 
-/** The same looks without overlaps. */
+const overlap = (a: Area, b: Area): boolean =>
+  a.row < b.row + b.rows &&
+  b.row < a.row + a.rows &&
+  a.column < b.column + b.columns &&
+  b.column < a.column + a.columns;
+
+/** The same looks without overlaps. Every pair is compared, so that the common one, which does not meet, is let by first. */
 export function lastStyleWins(styles: readonly StyledArea[]): StyledArea[] {
   return styles.flatMap(({ area, style }, i) => {
     let pieces: Area[] = [area];
-    for (const later of styles.slice(i + 1)) pieces = pieces.flatMap((piece) => outside(piece, later.area));
+    for (let j = i + 1; j < styles.length; j++) {
+      const later = styles[j]!.area;
+      if (overlap(area, later)) pieces = pieces.flatMap((piece) => outside(piece, later));
+    }
     return pieces.map((piece) => ({ area: piece, style }));
   });
 }
