@@ -45,9 +45,11 @@ const tests = (folder) => [`<rootDir>/${folder}/**/*.test.ts`, `<rootDir>/${fold
 
 module.exports = {
   globalSetup: "<rootDir>/tests/environment/bundle.ts",
-  // Every core works; a worker that has grown large starts anew.
-  maxWorkers: "100%",
+  // Browser, LibreOffice and timers are waited for a third of the time: so many more workers than cores keep every core busy.
+  maxWorkers: "150%",
+  // A worker that has grown large starts anew.
   workerIdleMemoryLimit: "1GB",
+  testSequencer: "<rootDir>/tests/environment/longest-first.mjs",
   // A slow machine is no failure: whole workbooks are built and calculated in single tests.
   testTimeout: 300_000,
   // One figure for what the product's own code is tested of, where it is asked for: `npm test -- --coverage`.
