@@ -40,6 +40,7 @@ export const STYLE_NAMES = [
   "action",
   "figureLabel",
   "figure",
+  "stateFigure",
   "change",
   "section",
   "heading",

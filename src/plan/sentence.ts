@@ -82,6 +82,9 @@ export function gapText(gap: Expression, says: Readonly<Record<"fewer" | "more" 
 export const dayText = (day: Operand): Expression =>
   f`(YEAR(${day})&"-"&TEXT(MONTH(${day}),"00")&"-"&TEXT(DAY(${day}),"00"))`;
 
+/** The month of a cell's date, likewise. */
+export const monthText = (day: Operand): Expression => f`(YEAR(${day})&"-"&TEXT(MONTH(${day}),"00"))`;
+
 /** Units of large amounts in Chinese, the largest first; smaller ones are written whole. */
 const UNITS = [
   { from: 1e8, per: 1e8, decimals: "0.00", name: say("", "亿", "億") },

@@ -47,6 +47,7 @@ export class SheetBuilder {
   private readonly inputs: { key: string; handle: Handle }[] = [];
   private readonly checks: { name: string | Text; handle: Handle }[] = [];
   readonly widths = new ColumnWidths();
+  private printedOn: "page" | "pages" = "page";
   private found: Partial<HeadlineCells> = {};
   private frozen = { rows: 0, columns: 0 };
   private opening: Handle | null = null;
@@ -83,9 +84,10 @@ export class SheetBuilder {
     return this.grid === MODULES;
   }
 
-  /** Makes its columns the modules of a main sheet; those beyond are as wide as their contents. */
-  onModules(): this {
+  /** Makes its columns the modules of a main sheet, printed on a page, a long list on several; those beyond are as wide as their contents. */
+  onModules(printedOn: "page" | "pages" = "page"): this {
     this.grid = MODULES;
+    this.printedOn = printedOn;
     return this;
   }
 
@@ -285,7 +287,7 @@ export class SheetBuilder {
       print: {
         orientation: this.orientation,
         titleRows: this.titleRows,
-        onePage: this.isModular,
+        onePage: this.isModular && this.printedOn === "page",
         area: {
           row: 0,
           column: 0,

@@ -98,6 +98,16 @@ export const STYLES: Readonly<Record<StyleName, StyleLook>> = {
   action: { ...band, size: 11, color: COLORS.ink, vertical: "top" },
   figureLabel: { size: 9, color: COLORS.slate },
   figure: { size: 18, bold: true, color: COLORS.navy, horizontal: "left", vertical: "middle" },
+  /** A word of state among large figures. */
+  stateFigure: {
+    size: 14,
+    bold: true,
+    color: COLORS.navy,
+    indent: 1,
+    shrink: true,
+    horizontal: "left",
+    vertical: "middle",
+  },
   change: { size: 9, color: COLORS.slate, horizontal: "left" },
   section: { size: 11, bold: true, color: COLORS.navy, vertical: "middle" },
   heading: { ...heading, wrap: true },

@@ -30,7 +30,7 @@ import { SUGGESTIONS } from "./suggestions";
 import { REPLAN_TEXTS, STATE_TEXTS, TEXTS } from "./texts";
 import { bandOf } from "./levels";
 import { GOAL_SHEET_TEXTS } from "./sheets/goal/texts";
-import { computedLevels, trackerSheet } from "./sheets/tracker/tracker-sheet";
+import { computedLevels, trackerSheet, workingSection } from "./sheets/tracker/tracker-sheet";
 import { TrackerTables } from "./sheets/tracker/tracker-tables";
 
 /** What the goal needs and, where actual figures are known, where it stands: the figures of its sheet. */
@@ -98,7 +98,7 @@ function* plan(
   ];
   goalSheet(sheets.goal, layout, provenance, {
     ...{ tracker, links },
-    computed: sheets.tracker === null ? [computedLevels(tracker)] : [],
+    computed: [...(sheets.tracker === null ? [computedLevels(tracker)] : []), workingSection(tracker)],
   });
   return {
     result: { ...goalResult(goal, layout.figures.live("orders"), band), ...review },

@@ -58,9 +58,15 @@ export const stateLooks = (state: Operand): ConditionalLook[] =>
     quiet: STATE_TEXTS.notBegun,
   });
 
-/** Colours a cell, or the cells it is shown over, by the word of state in it. */
-export function colourState(sheet: SheetBuilder, state: Handle, over: Handle = state): void {
-  for (const look of stateLooks(state)) sheet.condition(over, look);
+/** Colours a cell by the word of state in it. */
+export function colourState(sheet: SheetBuilder, state: Handle): void {
+  for (const look of stateLooks(state)) sheet.condition(state, look);
+}
+
+/** The same of a large figure, whose word is smaller than a number and stands over two columns. */
+export function stateTile(sheet: SheetBuilder, state: Handle): void {
+  sheet.style(state, "stateFigure");
+  for (const look of stateLooks(state)) sheet.condition(state.across(2), look);
 }
 
 type PaceKey = "pace" | `pace.${Measure}`;

@@ -65,9 +65,9 @@ const onGoal = (): Standing => {
 /** A figure of the tracker's line of the whole goal. */
 function onTrackerWhole(heading: string): number | string {
   const cells = cellsOf("Tracker");
-  const headings = cells.find((row) => row.includes(TEXTS.columns.state[EN]))!;
-  const whole = cells.find((row) => row.includes(TRACKER_TEXTS.levels.goal[EN]))!;
-  return whole[headings.indexOf(heading)] as number | string;
+  const at = cells.findIndex((row) => row.includes(TEXTS.columns.state[EN]));
+  const whole = cells.slice(at).find((row) => row.includes(TRACKER_TEXTS.levels.goal[EN]))!;
+  return whole[cells[at]!.indexOf(heading)] as number | string;
 }
 
 const onTracker = (): Standing => standingBy((figure) => onTrackerWhole(TEXTS.columns[figure][EN]));

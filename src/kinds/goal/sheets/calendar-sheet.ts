@@ -106,7 +106,7 @@ export function specialDaysTable(layout: GoalLayout): Table<SpecialDayKey> {
       },
     }),
     toUsed: column(working.to, "dateOrNone", toUsed, { style: "note" }),
-    boostUsed: column(working.boost, "weight", boostUsed, { style: "note" }),
+    boostUsed: column(working.boost, "anyMeasure", boostUsed, { style: "note" }),
   });
 }
 

@@ -4,7 +4,7 @@
 import { isoDate, weekdayOf } from "../../../domain/calendar/calendar";
 import type { Row } from "../../../plan/cells";
 import { Day } from "../../../plan/content";
-import { type Expression, f } from "../../../plan/formula";
+import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -40,6 +40,7 @@ export const DAYS_TEXTS = {
   special: say("Special day", "特殊日期", "特殊日期"),
   goalSoFar: say("goal, running", "目标累计", "目標累計"),
   actualSoFar: say("actual, running", "实际累计", "實際累計"),
+  selling: say("Selling days so far", "累计销售日", "累計銷售日"),
   inMonth: say("Weight in month", "月内累计权重", "月內累計權重"),
 } as const;
 
@@ -47,7 +48,7 @@ const { columns } = TEXTS;
 
 type FigurePrefix = "goal" | "actual" | "goalSoFar" | "actualSoFar";
 type CourseKey = "pace" | "needed" | "state";
-type WorkingKey = "month" | "inMonth" | "soFar";
+type WorkingKey = "month" | "inMonth" | "soFar" | "selling";
 export type DayKey =
   "date" | "weekday" | "special" | "weight" | CourseKey | WorkingKey | `${FigurePrefix | "planned"}.${Measure}`;
 
@@ -58,16 +59,30 @@ type DayAt = At<DayKey>;
 const NOTE = { style: "note" } as const;
 
 /** The rounded share to here less the rounded share to the row before, of what `upTo` makes of a weight. */
-function partOf(measure: Measure, { soFar }: DayRow, { above }: DayAt, upTo: (weight: Expression) => Expression) {
-  const reached = (weight: Expression): Expression => f`ROUND(${upTo(weight)},${decimalsOf(measure)})`;
-  return exactSum(measure, f`${reached(f`${soFar}`)}-${reached(f`N(${above.soFar})`)}`);
+function partOf(measure: Measure, { soFar }: DayRow, { above }: DayAt, upTo: (weight: Operand) => Expression) {
+  const reached = (weight: Operand): Expression => f`ROUND(${upTo(weight)},${decimalsOf(measure)})`;
+  return exactSum(measure, f`${reached(soFar)}-${reached(f`N(${above.soFar})`)}`);
 }
 
-/** Part of a goal by cumulative rounding. */
-const plannedPart =
+/** A measure's share of the first plan up to a weight. */
+const shareOf =
   (measure: Measure, { cells }: GoalLayout) =>
-  (row: DayRow, at: DayAt): Expression =>
-    partOf(measure, row, at, (weight) => f`${cells.need[measure]}*${weight}/${cells.total}`);
+  (weight: Operand): Expression =>
+    f`${cells.need[measure]}*${weight}/${cells.total}`;
+
+/** Goal of a day and its running total by cumulative rounding: while the first plan is in force a day's goal is what its total grew. */
+function goalCells(measure: Measure, layout: GoalLayout): Record<"goal" | "goalSoFar", Column<DayKey>["cell"]> {
+  const [own, total] = [`goal.${measure}`, `goalSoFar.${measure}`] as const;
+  if (layout.goal.replans.through === null)
+    return {
+      goal: (row, { above }) => exactSum(measure, f`${row[total]}-N(${above[total]})`),
+      goalSoFar: ({ soFar }) => f`ROUND(${shareOf(measure, layout)(soFar)},${decimalsOf(measure)})`,
+    };
+  return {
+    goal: (row, at) => partInForce(measure, layout)(row, at),
+    goalSoFar: (row, { above }) => running(measure, above[total], row[own]),
+  };
+}
 
 /** Planned anew: what happened, to the last day of it; after that, what is left by the same rounding over the weight that is left. */
 function partInForce(measure: Measure, { goal, cells }: GoalLayout) {
@@ -107,14 +122,10 @@ const begun = (
 /** Goal and actual of a measure, and both as running totals; without actual figures the goal alone. */
 function measureColumns(measure: Measure, layout: GoalLayout): Partial<Record<FigurePrefix, Column<DayKey>>> {
   const { goal } = layout;
-  const part = goal.replans.through === null ? plannedPart : partInForce;
   const input = typedActual(measure, goal);
-  const goalColumn = measureColumn<DayKey>(measure, columns.goalOf, (row, at) => part(measure, layout)(row, at), {
-    total: "sum",
-  });
-  const goalSoFar = measureColumn<DayKey>(measure, DAYS_TEXTS.goalSoFar, (row, { above }) =>
-    running(measure, above[`goalSoFar.${measure}`], row[`goal.${measure}`]),
-  );
+  const planned = goalCells(measure, layout);
+  const goalColumn = measureColumn<DayKey>(measure, columns.goalOf, planned.goal, { total: "sum" });
+  const goalSoFar = measureColumn<DayKey>(measure, DAYS_TEXTS.goalSoFar, planned.goalSoFar);
   if (!actualMeasures(goal).includes(measure)) return { goal: goalColumn, goalSoFar };
   const shown = soFarFormat(measure);
   const actual = measureColumn<DayKey>(measure, columns.actualOf, (_, { i }) => layout.figures.ofDay(measure, i), {
@@ -140,13 +151,17 @@ function courseColumns(layout: GoalLayout): Pick<Columns<DayKey>, CourseKey> {
     "pace",
   );
   const needed = column<DayKey>(columns.neededPerDay, "average", (row, at) => {
-    const left = f`COUNTIFS(${at.column.date},">"&${row.date},${at.column.weight},">0")`;
+    const { selling } = at.column;
+    const left = f`(${selling.at(selling.rows - 1)}-${row.selling})`;
     return begun(layout, row, neededOf(layout.cells.need.orders, row["actualSoFar.orders"], left));
   });
   return { pace, needed, state };
 }
 
-/** What the parts are computed from: the position of the day's month, and the weight up to the day in its month and in the goal. */
+/**
+ * What the parts are computed from: the position of the day's month, the weight up to the day in its month and in the goal, and the
+ * selling days up to it.
+ */
 function workingColumns(layout: GoalLayout): Pick<Columns<DayKey>, WorkingKey> {
   const inMonth = ({ month, weight }: DayRow, { above }: DayAt) =>
     f`IF(${above.month}=${month},${above.inMonth},0)+${weight}`;
@@ -160,6 +175,12 @@ function workingColumns(layout: GoalLayout): Pick<Columns<DayKey>, WorkingKey> {
     month: column(TERMS.monthNumber, "score", ({ date }) => f`MATCH(${date},${layout.cells.months.from},1)`, NOTE),
     inMonth: column(DAYS_TEXTS.inMonth, "weight", inMonth, NOTE),
     soFar: column(TERMS.weightSoFar, "weight", soFar, NOTE),
+    selling: column(
+      DAYS_TEXTS.selling,
+      "count",
+      ({ weight }, { above }) => f`N(${above.selling})+IF(${weight}>0,1,0)`,
+      NOTE,
+    ),
   };
 }
 
@@ -180,7 +201,12 @@ export function daysTable(layout: GoalLayout): Table<DayKey> {
     ...eachOf(measures, (measure) => measureColumns(measure, layout)),
     ...workingColumns(layout),
     ...each("planned", planned, (measure) =>
-      measureColumn<DayKey>(measure, REPLAN_TEXTS.planned, (row, at) => plannedPart(measure, layout)(row, at), NOTE),
+      measureColumn<DayKey>(
+        measure,
+        REPLAN_TEXTS.planned,
+        (row, at) => partOf(measure, row, at, shareOf(measure, layout)),
+        NOTE,
+      ),
     ),
   });
 }
@@ -193,7 +219,7 @@ export function daysSheet(sheet: SheetBuilder, { goal, days, cells }: GoalLayout
     headline: daysHeadline(cells),
     width: days.keys.length,
     sections: [(lane) => void days.put(lane)],
-    freeze: { rows: days.column.date, columns: 3 },
+    freeze: { rows: days.column.date, columns: 0 },
   });
   const { start, end, asOf } = goal;
   if (asOf >= start) sheet.opensAt(days.column.date.at(Math.min(asOf, end) - start));

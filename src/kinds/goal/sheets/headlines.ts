@@ -4,10 +4,13 @@
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { Headline } from "../../../plan/sections/headline-part";
-import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
+import { countText, moneyText, monthText, nameText, sentence, shareText } from "../../../plan/sentence";
+import type { Frame } from "../../../plan/sheet-of";
 import { say } from "../../../text/say";
+import { TERMS } from "../../../text/terms";
 import type { GoalCells } from "../cells";
 import { STATE_TEXTS } from "../texts";
+import { TODAY_TEXTS } from "./today/texts";
 
 const TEXTS = {
   months: say(
@@ -25,6 +28,12 @@ const TEXTS = {
     "没有后续月份：请设定下一目标",
     "沒有後續月份：請設定下一目標",
   ),
+  monthsReached: say("Months that reached it", "完成目标的月份", "達成目標的月份"),
+  ofMonths: say("of {over} that are over", "已结束 {over} 个月", "已結束 {over} 個月"),
+  toCome: say("Orders to come", "后续目标", "後續目標"),
+  inMonths: say("in {months} months", "共 {months} 个月", "共 {months} 個月"),
+  inMonth: say("in {month}", "出现在 {month}", "出現在 {month}"),
+  strongest: say("Strongest month to come", "后续最高月份", "後續最高月份"),
   days: say(
     "{reached} of {over} selling days brought their goal; {done} of {goal} orders are in",
     "{over} 个销售日中 {reached} 个完成当天目标；已完成 {done}／{goal} 单",
@@ -72,19 +81,44 @@ const signed = (amount: Operand): Expression => f`(IF(${amount}<0,"−","+")&${m
 const atLeast = (of: Handle, least: Expression, values: Handle): Expression =>
   f`INDEX(${of},MATCH(${least},${values},0))`;
 
-export function monthsHeadline({ months, asOf, days, need }: GoalCells): Headline {
+/** What the months find, and their figures to read first: this month, the months that are over, and those to come. */
+export function monthsHead({ months, asOf, days, need }: GoalCells): Pick<Frame, "headline" | "figures"> {
   const { from, to, month, goal } = months;
-  const actual = days.actual.orders!;
+  const actual = months["actual.orders"];
+  const now = (of: Handle): Expression => f`IFERROR(INDEX(${of},MATCH(${asOf},${from},1)),"")`;
   const over = f`COUNTIF(${to},"<="&${asOf})`;
-  const reached = f`SUMPRODUCT((${to}<=${asOf})*(${months["actual.orders"]}>=${goal.orders}))`;
-  const most = f`SUMPRODUCT(MAX((${from}>${asOf})*${goal.orders}))`;
-  const ofMost = f`INDEX(${month},SUMPRODUCT(MAX((${from}>${asOf})*(${goal.orders}=${most})*(ROW(${from})-ROW(${from.at(0)})+1))))`;
-  const shown = { reached: countText(reached), over: countText(over) };
+  const reached = f`SUMPRODUCT((${to}<=${asOf})*(${actual}>=${goal.orders}))`;
+  const isAhead = f`(${from}>${asOf})`;
+  const most = f`SUMPRODUCT(MAX(${isAhead}*${goal.orders}))`;
+  const ofMost = f`INDEX(${month},SUMPRODUCT(MAX(${isAhead}*(${goal.orders}=${most})*(ROW(${from})-ROW(${from.at(0)})+1))))`;
   const rest = f`SUMIFS(${goal.orders},${from},">"&${asOf})`;
-  const ahead = sentence(TEXTS.ahead, { rest: countText(rest), month: ofMost, most: countText(most) });
+  const shown = { reached: countText(reached), over: countText(over), month: monthText(ofMost) };
+  const ahead = sentence(TEXTS.ahead, { rest: countText(rest), month: shown.month, most: countText(most) });
+  const said = { ...shown, done: countText(f`SUM(${days.actual.orders!})`), goal: countText(need.orders) };
+  const toCome = sentence(TEXTS.inMonths, { months: countText(f`COUNTIF(${from},">"&${asOf})`) });
   return {
-    finding: sentence(TEXTS.months, { ...shown, done: countText(f`SUM(${actual})`), goal: countText(need.orders) }),
-    action: f`IF(${rest}=0,${TEXTS.noneAhead},${ahead})`,
+    headline: {
+      finding: sentence(TEXTS.months, said),
+      action: f`IF(${rest}=0,${TEXTS.noneAhead},${ahead})`,
+    },
+    figures: [
+      {
+        ...{ label: TODAY_TEXTS.tiles.soFar, value: now(actual), format: "count" },
+        below: sentence(TODAY_TEXTS.tiles.ofGoal, { goal: countText(f`N(${now(goal.orders)})`) }),
+      },
+      { label: TERMS.pace, value: now(months.pace), format: "pace", below: now(months.state) },
+      {
+        ...{ label: TEXTS.monthsReached, value: reached, format: "count" },
+        below: sentence(TEXTS.ofMonths, { over: countText(over) }),
+      },
+      { label: TEXTS.toCome, value: rest, format: "countSoFar", below: f`IF(${rest}=0,"",${toCome})` },
+      {
+        label: TEXTS.strongest,
+        value: most,
+        format: "countSoFar",
+        below: f`IF(${rest}=0,"",${sentence(TEXTS.inMonth, shown)})`,
+      },
+    ],
   };
 }
 

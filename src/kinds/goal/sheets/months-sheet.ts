@@ -1,33 +1,46 @@
 /**
  * The goal by month and by week, both as sums of their days, with the months' weights as inputs and what was reached. Rules §2.
  */
-import { isoDate, weekStart } from "../../../domain/calendar/calendar";
+import { weekStart } from "../../../domain/calendar/calendar";
 import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
 import type { Row } from "../../../plan/cells";
 import { Day } from "../../../plan/content";
+import { amountColumn } from "../../../plan/formats";
 import { type Expression, f, joined } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { Check } from "../../../plan/sections/checks-part";
 import { inputHolds, redUnless } from "../../../plan/sections/input-guard";
+import { MODULE_COLUMNS } from "../../../plan/modules";
 import { makeInput } from "../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { noteUnless, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
-import { type At, type Column, column, type Columns, each, type Table, table, valueColumn } from "../../../plan/table";
+import {
+  type At,
+  type Column,
+  column,
+  type Columns,
+  each,
+  eachOf,
+  type Table,
+  table,
+  valueColumn,
+} from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import { monthNumber } from "../history";
+import { otherMeasures } from "../levels";
 import { REACH_TEXTS } from "../goal-texts";
 import { actualMeasures, daysBetween, sumOfDays } from "../cells";
 import type { GoalLayout } from "../layout";
 import { measureChart, measureColumn, measureFormat, summedSoFar } from "../measure-format";
-import type { Measure } from "../measures";
+import { type Measure, needOf } from "../measures";
 import { type Goal, monthWeightKey } from "../model";
 import { type Judged, paceColumns, paceOf } from "../standing";
-import { ALLOWED, MEASURE_TEXTS, REPLAN_TEXTS, TEXTS } from "../texts";
+import { ALLOWED, MEASURE_TEXTS, measureHeading, REPLAN_TEXTS, TEXTS } from "../texts";
 import { MOST_MONTH_WEIGHT, wrongWeights } from "./goal/inputs";
-import { monthsHeadline } from "./headlines";
+import { monthsHead } from "./headlines";
 import { exactSum, sameSum, usedWeight } from "./parts";
 
 export const MONTHS_TEXTS = {
@@ -85,10 +98,25 @@ type WeekKey = "week" | "daysWeight" | "share" | SpanKey;
 type WorkingKey = "portion" | "daysWeight" | "used" | "before" | `planned.${Measure}`;
 export type MonthKey = "month" | "weight" | "share" | SpanKey | WorkingKey;
 
-/** Goal, actual, pace and state of spans of days, as sums over the days from a row's `from` to its `to`. */
-function spanColumns(layout: GoalLayout): Pick<Columns<SpanKey>, SumKey> {
-  const sum = (measure: Measure, of: "goal" | "actual") => (row: Row<SpanKey>) =>
-    exactSum(measure, sumOfDays(layout.cells, layout.cells.days[of][measure]!, row.from, row.to));
+/** Goal and actual of a measure over spans of days; amounts are read whole, or in the large unit of the language. */
+function spanFigures(measure: Measure, layout: GoalLayout): Partial<Record<"goal" | "actual", Column<SpanKey>>> {
+  const { stages } = layout.goal;
+  const figure = (of: "goal" | "actual"): Column<SpanKey> => {
+    const what = of === "goal" ? columns.goalOf : columns.actualOf;
+    const sum = (row: Row<SpanKey>) => sumOfDays(layout.cells, layout.cells.days[of][measure]!, row.from, row.to);
+    return measureColumn<SpanKey>(measure, what, (row) => exactSum(measure, sum(row)), {
+      ...(of === "goal" ? { total: "sum" } : summedSoFar(measure)),
+      ...(measure === "revenue" && amountColumn(measureHeading(measure, what), needOf(measure, stages))),
+    });
+  };
+  return { goal: figure("goal"), ...(actualMeasures(layout.goal).includes(measure) && { actual: figure("actual") }) };
+}
+
+/**
+ * Goal, actual, pace and state of spans of days, as sums over the days from a row's `from` to its `to`: of the orders to begin with, of
+ * the other measures, and what the pace is computed from.
+ */
+function spanColumns(layout: GoalLayout) {
   const toDate = (row: Row<SpanKey>) => {
     const { cells } = layout;
     return f`SUMIFS(${cells.days.goal.orders},${daysBetween(cells, row.from, row.to)},${cells.days.date},"<="&${cells.asOf})`;
@@ -102,15 +130,16 @@ function spanColumns(layout: GoalLayout): Pick<Columns<SpanKey>, SumKey> {
     const kept = sumOfDays(layout.cells, days.actual.orders!, row.from, f`MIN(${row.to},${replan.through})`);
     return { goal, forecast: f`IF(${due}<=${kept},"",${kept}+(${done}-${kept})*(${goal}-${kept})/(${due}-${kept}))` };
   };
+  const paces = paceColumns<SpanKey>(layout.inputs.cell.amberFrom, pace, "pace", judged);
   return {
-    ...each("goal", layout.goal.measures, (measure) =>
-      measureColumn<SpanKey>(measure, columns.goalOf, sum(measure, "goal"), { total: "sum" }),
-    ),
-    ...each("actual", actualMeasures(layout.goal), (measure) =>
-      measureColumn<SpanKey>(measure, columns.actualOf, sum(measure, "actual"), summedSoFar(measure)),
-    ),
-    toDate: column(MONTHS_TEXTS.toDate, "countSoFar", toDate, { total: "sum" }),
-    ...paceColumns<SpanKey>(layout.inputs.cell.amberFrom, pace, "pace", judged),
+    orders: {
+      ...eachOf(["orders"], (measure) => spanFigures(measure, layout)),
+      ...paces,
+      state: { ...paces.state, style: "state" as const },
+    },
+    // Revenue stands in view beside the orders, the way to them beyond.
+    others: eachOf(otherMeasures(layout.goal).reverse(), (measure) => spanFigures(measure, layout)),
+    toDate: column<SpanKey>(MONTHS_TEXTS.toDate, "countSoFar", toDate, { total: "sum" }),
   };
 }
 
@@ -147,17 +176,21 @@ function workingColumns(layout: GoalLayout): Pick<Columns<MonthKey>, WorkingKey>
 export function monthsTable(layout: GoalLayout): Table<MonthKey> {
   const { schedule, lastYear } = layout.goal;
   const { months } = schedule;
-  const month = (i: number) => isoDate(months[i]!.from).slice(0, 7);
+  const { orders, others, toDate } = spanColumns(layout);
   return table<MonthKey>(months.length, {
-    month: column(TERMS.month, "text", (_, { i }) => month(i), { total: columns.total }),
-    from: valueColumn(columns.from, "date", (i) => new Day(months[i]!.from)),
-    to: valueColumn(columns.to, "date", (i) => new Day(months[i]!.to)),
+    month: column(TERMS.month, "month", (_, { i }) => new Day(months[i]!.from), {
+      ...{ total: columns.total, totalFormat: "text", horizontal: "left" },
+    }),
+    ...orders,
     weight: column(TERMS.weight, "weight", ({ daysWeight }, { i }) => lastYear?.[i] ?? f`${daysWeight}`),
     share: column(TERMS.share, "percent", ({ used }, at) => {
       const all = f`SUM(${at.column.used})`;
       return f`IF(${all}=0,0,${used}/${all})`;
     }),
-    ...spanColumns(layout),
+    ...others,
+    from: valueColumn(columns.from, "date", (i) => new Day(months[i]!.from)),
+    to: valueColumn(columns.to, "date", (i) => new Day(months[i]!.to)),
+    toDate,
     ...workingColumns(layout),
   });
 }
@@ -190,13 +223,18 @@ function weeksTable(layout: GoalLayout): Table<WeekKey> {
   const { cells } = layout;
   const { need, days } = cells;
   const first = weekStart(start);
+  const { orders, others, toDate } = spanColumns(layout);
   return table<WeekKey>(Math.floor((end - first) / 7) + 1, {
-    week: column(MONTHS_TEXTS.week, "text", (_, { i }) => isoDate(first + 7 * i), { total: columns.total }),
-    from: valueColumn(columns.from, "date", (i) => new Day(Math.max(first + 7 * i, start))),
-    to: valueColumn(columns.to, "date", (i) => new Day(Math.min(first + 7 * i + 6, end))),
+    week: column(MONTHS_TEXTS.week, "date", (_, { i }) => new Day(first + 7 * i), {
+      ...{ total: columns.total, totalFormat: "text", horizontal: "left" },
+    }),
+    ...orders,
     daysWeight: column(MONTHS_TEXTS.daysWeight, "weight", ({ from, to }) => sumOfDays(cells, days.weight, from, to)),
     share: column(TERMS.share, "percent", (row) => f`IF(${need.orders}=0,0,${row["goal.orders"]}/${need.orders})`),
-    ...spanColumns(layout),
+    ...others,
+    from: valueColumn(columns.from, "date", (i) => new Day(Math.max(first + 7 * i, start))),
+    to: valueColumn(columns.to, "date", (i) => new Day(Math.min(first + 7 * i + 6, end))),
+    toDate,
   });
 }
 
@@ -235,17 +273,14 @@ export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout, provenance:
   const weeks = weeksTable(layout);
   const wrong = wrongWeights(months.column.weight, MOST_MONTH_WEIGHT);
   const { chart } = MONTHS_TEXTS;
-  // Columns a section's line goes over.
-  const width = 5 + goal.measures.length;
-  sheetOf(sheet, {
+  sheetOf(sheet.onModules("pages"), {
     title: MONTHS_TEXTS.title,
     provenance,
-    headline: monthsHeadline(layout.cells),
+    ...monthsHead(layout.cells),
     notes: [weightsNote(goal), noteUnless(f`${wrong}=0`, f`IF(${wrong}=0,"",${wrong}&${MONTHS_TEXTS.wrongWeights})`)],
-    width,
     sections: [
       tableOf(MONTHS_TEXTS.months, months),
-      measureChart(chart.section, { rows: 15, columns: width }, "orders", {
+      measureChart(chart.section, { rows: 9, columns: MODULE_COLUMNS }, "orders", {
         key: "months",
         title: chart.title,
         categories: months.column.month,
@@ -258,9 +293,7 @@ export function monthsSheet(sheet: SheetBuilder, layout: GoalLayout, provenance:
       goal.history.length > 0 ? tableOf(REACH_TEXTS.months, history) : null,
     ],
     checks: checksOf(layout, weeks),
-    freeze: { rows: 1, columns: 2 },
   });
   weightInputs(sheet, layout);
-  // The first column of the sheet is its margin.
-  sheet.printBefore(1 + months.keys.indexOf("portion"));
+  sheet.printBefore(months.column.portion.place.column);
 }

@@ -227,7 +227,6 @@ export function changeSheet(
     ],
     computed: { counted: [basis === "leads" ? null : (traffic ?? null)] },
     checks: checks(cells, channels, bridge),
-    freeze: { rows: 1, columns: 2 },
   });
   return changeResult(comparison);
 }

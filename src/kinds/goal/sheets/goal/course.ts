@@ -5,7 +5,7 @@ import { dateOf } from "../../../../domain/calendar/calendar";
 import { Day } from "../../../../plan/content";
 import { type Expression, f } from "../../../../plan/formula";
 import { HALF } from "../../../../plan/modules";
-import { countText, sentence } from "../../../../plan/sentence";
+import { gapText } from "../../../../plan/sentence";
 import { chartOf, type Section } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
 import { column, type Table, table, valueColumn } from "../../../../plan/table";
@@ -62,10 +62,7 @@ export function courseChart({ goal }: GoalLayout, rows: CourseTable, { done, exp
   const points = pointsOf(goal);
   const begun = points.findIndex((day) => day >= goal.asOf);
   const passed = goal.asOf < goal.start ? 0 : begun < 0 ? points.length : begun + 1;
-  const gap = f`ROUND(${done}-${expected},0)`;
-  const said = (text: (typeof course)["ahead"]): Expression => sentence(text, { gap: countText(f`ABS(${gap})`) });
-  const finding = f`IF(${gap}>0,${said(course.ahead)},IF(${gap}<0,${said(course.behind)},${course.even}))`;
-  return chartOf(finding, CHART, {
+  return chartOf(gapText(f`${done}-${expected}`, course), CHART, {
     ...{ key: "cumulative", type: "line", title: TEXTS.chart.title, categories: label },
     series: [
       { name: TERMS.forecast, values: forecast, color: COLORS.seriesAccent, stroke: "dotted" },

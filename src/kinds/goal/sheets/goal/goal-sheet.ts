@@ -24,7 +24,7 @@ import type { GoalLayout } from "../../layout";
 import { BAND_KEY, LEVELS, otherMeasures } from "../../levels";
 import { entriesOf, type Measure, stepOf } from "../../measures";
 import { noteSameFacts, soldOf } from "../../sold";
-import { colourState, stateLooks } from "../../standing";
+import { stateLooks, stateTile } from "../../standing";
 import { CHECK_TEXTS, MEASURE_TEXTS, NOTES, TEXTS } from "../../texts";
 import { sameSum } from "../parts";
 import { TRACKER_TEXTS } from "../tracker/texts";
@@ -214,5 +214,5 @@ export function goalSheet(
     computed: { counted, sections: [...sections, ofSellers, ...given.computed] },
     checks: checks(layout),
   });
-  colourState(sheet, progress.state, progress.state.across(2));
+  stateTile(sheet, progress.state);
 }

@@ -73,9 +73,9 @@ export const GOAL_SHEET_TEXTS = {
   rest: say("What the rest still needs", "还需完成多少", "還需完成多少"),
   left: say("Still to come", "还需", "還需"),
   course: {
-    ahead: say("Actual runs {gap} above the goal", "实际累计高于目标 {gap}", "實際累計高於目標 {gap}"),
-    behind: say("Actual runs {gap} below the goal", "实际累计低于目标 {gap}", "實際累計低於目標 {gap}"),
-    even: say("Actual runs with the goal", "实际累计与目标持平", "實際累計與目標持平"),
+    more: say("Actual runs {gap} above the goal", "实际累计高于目标 {gap}", "實際累計高於目標 {gap}"),
+    fewer: say("Actual runs {gap} below the goal", "实际累计低于目标 {gap}", "實際累計低於目標 {gap}"),
+    asDue: say("Actual runs with the goal", "实际累计与目标持平", "實際累計與目標持平"),
     section: say("Running totals of orders", "订单累计", "訂單累計"),
     upTo: say("Up to", "截至", "截至"),
   },

@@ -32,7 +32,7 @@ import { measureChart, measureColumn, soFarFormat, summedSoFar } from "../../mea
 import type { Measure } from "../../measures";
 import type { Goal } from "../../model";
 import { dayLine } from "../../../shared/period-inputs";
-import { colourState, paceColumns, paceOf } from "../../standing";
+import { paceColumns, paceOf, stateTile } from "../../standing";
 import { MEASURE_TEXTS, STATE_TEXTS, TEXTS } from "../../texts";
 import { DAYS_TEXTS } from "../days-sheet";
 import { partOf, running, usedWeight } from "../parts";
@@ -90,8 +90,8 @@ function actualOf(measure: HourMeasure, { goal, cells, figures }: HoursLayout, d
 
 const totalWeight = (at: At<HourKey>): Handle => at.column.soFar.at(HOURS - 1);
 
-/** Running totals of the measure that is followed; pace and state for hours that are over. */
-function courseColumns({ goal, cells }: HoursLayout): Partial<Columns<HourKey>> {
+/** Of the measure that is followed: pace and state for hours that are over, and the running totals they come from. */
+function courseColumns({ goal, cells }: HoursLayout): Record<"standing" | "totals", Partial<Columns<HourKey>>> {
   const { main, known } = followed(goal);
   const whenOver = ({ over }: Row<HourKey>, then: Expression): Expression => f`IF(${over}=0,"",${then})`;
   const look = { format: soFarFormat(main) };
@@ -101,17 +101,15 @@ function courseColumns({ goal, cells }: HoursLayout): Partial<Columns<HourKey>> 
     (row, { above }) => running(main, above.goalSoFar, row[`goal.${main}`]),
     look,
   );
-  if (!known.includes(main)) return { goalSoFar };
-  return {
-    goalSoFar,
-    actualSoFar: measureColumn(
-      main,
-      DAYS_TEXTS.actualSoFar,
-      (row, { above }) => whenOver(row, running(main, above.actualSoFar, row[`actual.${main}`])),
-      look,
-    ),
-    ...paceColumns<HourKey>(cells.amber, (row) => whenOver(row, paceOf(row.actualSoFar, row.goalSoFar)), "pace"),
-  };
+  if (!known.includes(main)) return { standing: {}, totals: { goalSoFar } };
+  const actualSoFar = measureColumn<HourKey>(
+    main,
+    DAYS_TEXTS.actualSoFar,
+    (row, { above }) => whenOver(row, running(main, above.actualSoFar, row[`actual.${main}`])),
+    look,
+  );
+  const pace = (row: Row<HourKey>) => whenOver(row, paceOf(row.actualSoFar, row.goalSoFar));
+  return { standing: paceColumns<HourKey>(cells.amber, pace, "pace"), totals: { goalSoFar, actualSoFar } };
 }
 
 /** What the columns are computed from. */
@@ -147,12 +145,14 @@ function hourTable(layout: HoursLayout, given: HourInputs): HourTable {
       }),
     };
   };
+  const course = courseColumns(layout);
   const columns: Partial<Columns<HourKey>> = {
     hour: column(TERMS.hour, "text", (_, { i }) => `${clock(i)}–${clock(i + 1)}`, { total: TEXTS.columns.total }),
+    ...eachOf([main], goalAndActual),
+    ...course.standing,
     weight: column(TERMS.weight, "weight", (_, { i }) => goal.hours.curve[i]!, { total: "sum", input: WEIGHTS }),
     share: column(TERMS.share, "percent", ({ used }, at) => f`IF(${totalWeight(at)}=0,0,${used}/${totalWeight(at)})`),
-    ...eachOf([main], goalAndActual),
-    ...courseColumns(layout),
+    ...course.totals,
     ...eachOf(
       goal.measures.filter((measure) => measure !== main),
       goalAndActual,
@@ -285,8 +285,7 @@ export function hoursSheet(sheet: SheetBuilder, layout: HoursLayout, provenance:
       courseChart(layout, hours),
     ],
     checks: checksOf(layout, given.cell, hours),
-    freeze: { rows: 0, columns: 2 },
   });
-  if (head.isKnown) colourState(sheet, head.cells.state);
+  if (head.isKnown) stateTile(sheet, head.cells.state);
   sheet.printBefore(beside - 1);
 }

@@ -1,10 +1,11 @@
 /**
  * What the chosen month asks of the company and of whom most: the head of the sheet of sellers' days.
  */
-import { type Expression, f, type Operand } from "../../../../plan/formula";
+import { type Expression, f } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
-import { countText, dayText, nameText, sentence } from "../../../../plan/sentence";
+import { countText, dayText, monthText, nameText, sentence } from "../../../../plan/sentence";
 import type { Figure, Headline } from "../../../../plan/sections/headline-part";
+import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import type { Chosen } from "./chosen";
@@ -57,56 +58,47 @@ export interface ChosenMonth {
   readonly goals: Handle;
 }
 
-const largestOf = ({ days: { company } }: ChosenMonth): Expression => f`MAX(${company})`;
-const sellingDays = ({ days: { company } }: ChosenMonth): Expression => f`COUNTIF(${company},">0")`;
-const goalOf = ({ days: { company } }: ChosenMonth): Expression => f`ROUND(SUM(${company}),2)`;
-const mostOf = ({ goals }: ChosenMonth): Expression => f`MAX(${goals})`;
-const whoHasMost = (month: ChosenMonth): Expression =>
-  f`INDEX(${month.names},MATCH(${mostOf(month)},${month.goals},0))`;
-const isThisMonth = ({ chosen: { from, to }, asOf }: ChosenMonth): Expression =>
-  f`AND(${asOf}>=${from},${asOf}<=${to})`;
-const partToday = ({ days: { date, company }, asOf }: ChosenMonth): Expression => f`SUMIFS(${company},${date},${asOf})`;
-const largestDay = (month: ChosenMonth): Expression =>
-  f`INDEX(${month.days.date},MATCH(${largestOf(month)},${month.days.company},0))`;
-
-const monthText = (day: Operand): Expression => f`(YEAR(${day})&"-"&TEXT(MONTH(${day}),"00"))`;
-
-export function sellerDaysHeadline(month: ChosenMonth): Headline {
-  const { chosen, asOf, names } = month;
-  const shown = { month: monthText(chosen.from), measure: f`${chosen.measure}`, goal: countText(goalOf(month)) };
-  const finding = sentence(TEXTS.finding, {
-    ...{ ...shown, days: countText(sellingDays(month)) },
-    ...{ name: nameText(whoHasMost(month)), most: countText(mostOf(month)) },
-  });
-  const largest = { largest: dayText(largestDay(month)), most: countText(largestOf(month)) };
-  const today = sentence(TEXTS.today, { ...largest, day: dayText(asOf), part: countText(partToday(month)) });
-  const none = f`${largestOf(month)}<=0`;
+/** What the month comes to, as the headline and the large figures say it. */
+function monthOf({ chosen: { from, to }, asOf, days: { date, company }, names, goals }: ChosenMonth) {
+  const [largest, most] = [f`MAX(${company})`, f`MAX(${goals})`];
   return {
-    finding: f`IF(COUNTIF(${names},"?*")=0,${TEXTS.nobody},IF(${none},${sentence(TEXTS.noGoal, shown)},${finding}))`,
-    action: f`IF(${none},${TEXTS.chooseOther},IF(${isThisMonth(month)},${today},${sentence(TEXTS.other, largest)}))`,
+    goal: f`ROUND(SUM(${company}),2)`,
+    days: f`COUNTIF(${company},">0")`,
+    none: f`${largest}<=0`,
+    largest,
+    largestDay: dayText(f`INDEX(${date},MATCH(${largest},${company},0))`),
+    most,
+    name: nameText(f`INDEX(${names},MATCH(${most},${goals},0))`),
+    isNow: f`AND(${asOf}>=${from},${asOf}<=${to})`,
+    today: f`SUMIFS(${company},${date},${asOf})`,
   };
 }
 
-export function sellerDaysFigures(month: ChosenMonth): Figure[] {
-  const days = sellingDays(month);
-  const none = f`${largestOf(month)}<=0`;
+export function sellerDaysHeadline(given: ChosenMonth): Headline {
+  const { chosen, asOf, names } = given;
+  const month = monthOf(given);
+  const shown = { month: monthText(chosen.from), measure: f`${chosen.measure}`, goal: countText(month.goal) };
+  const ofWhom = { days: countText(month.days), name: month.name, most: countText(month.most) };
+  const finding = sentence(TEXTS.finding, { ...shown, ...ofWhom });
+  const largest = { largest: month.largestDay, most: countText(month.largest) };
+  const today = sentence(TEXTS.today, { ...largest, day: dayText(asOf), part: countText(month.today) });
+  const open = f`IF(${month.isNow},${today},${sentence(TEXTS.other, largest)})`;
+  return {
+    finding: f`IF(COUNTIF(${names},"?*")=0,${TEXTS.nobody},IF(${month.none},${sentence(TEXTS.noGoal, shown)},${finding}))`,
+    action: f`IF(${month.none},${TEXTS.chooseOther},${open})`,
+  };
+}
+
+export function sellerDaysFigures(given: ChosenMonth): Figure[] {
+  const { goal, days, none, largest, largestDay, most, name, isNow, today } = monthOf(given);
+  const figure = (label: Text, value: Expression, below: Expression | null): Figure => ({
+    ...{ label, value, format: "anyMeasure", below },
+  });
   return [
-    {
-      ...{ label: TERMS.goalOfMonth, value: goalOf(month), format: "anyMeasure" },
-      below: sentence(TEXTS.ofMonth, { days: countText(days) }),
-    },
-    { label: TEXTS.perDay, value: f`IF(${days}=0,"",${goalOf(month)}/${days})`, format: "average" },
-    {
-      ...{ label: TEXTS.largest, value: largestOf(month), format: "anyMeasure" },
-      below: f`IF(${none},"",${dayText(largestDay(month))})`,
-    },
-    {
-      ...{ label: TERMS.today, value: f`IF(${isThisMonth(month)},${partToday(month)},"")`, format: "anyMeasure" },
-      below: f`IF(${isThisMonth(month)},${dayText(month.asOf)},"")`,
-    },
-    {
-      ...{ label: TEXTS.most, value: mostOf(month), format: "anyMeasure" },
-      below: f`IF(${none},"",${nameText(whoHasMost(month))})`,
-    },
+    figure(TERMS.goalOfMonth, goal, sentence(TEXTS.ofMonth, { days: countText(days) })),
+    { ...figure(TEXTS.perDay, f`IF(${days}=0,"",${goal}/${days})`, null), format: "average" },
+    figure(TEXTS.largest, largest, f`IF(${none},"",${largestDay})`),
+    figure(TERMS.today, f`IF(${isNow},${today},"")`, f`IF(${isNow},${dayText(given.asOf)},"")`),
+    figure(TEXTS.most, most, f`IF(${none},"",${name})`),
   ];
 }

@@ -235,7 +235,7 @@ export function sellerDaysSheet(sheet: SheetBuilder, layout: SellerDaysLayout, p
       },
     ],
     checks: checksOf(layout, chosen, own, teams),
-    freeze: { rows: own.days.column.date, columns: LEADING.length + 1 },
+    freeze: { rows: own.days.column.date, columns: 0 },
   });
   sheet.printBefore(workingColumn - 1);
 }

@@ -112,7 +112,6 @@ export function sellersSheet(sheet: SheetBuilder, layout: GoalLayout, provenance
       ...sharedBySellers(layout.goal.measures).map((measure) => monthsSection(workingColumn, layout, months[measure])),
     ],
     checks: checksOf(layout, progress),
-    freeze: { rows: 1, columns: 2 },
   });
   sheet.printBefore(workingColumn - APART);
   return { working, months, teams: teams.column, progress };

@@ -19,7 +19,7 @@ import type { Figures } from "../../figures";
 import { LEVELS, sellerMeasure } from "../../levels";
 import { decimalsOf, type Measure, sharedBySellers } from "../../measures";
 import type { Goal } from "../../model";
-import { colourState } from "../../standing";
+import { stateTile } from "../../standing";
 import { MEASURE_TEXTS } from "../../texts";
 import type { SellersCells } from "../sellers/sellers-sheet";
 import type { TrackerTables } from "../tracker/tracker-tables";
@@ -133,7 +133,7 @@ function headPart(sheet: SheetBuilder, block: number, provenance: Provenance, sh
   const figures = todayFigures(shop);
   const state = new Handle();
   figuresPart(lane.gap(), [...figures.slice(0, -1), { ...figures.at(-1)!, handle: state }], FIGURE_SPANS);
-  colourState(sheet, state, state.across(2));
+  stateTile(sheet, state);
   const { title, source, thinGap, finding, action, gap, line, figure } = points;
   sheet.height(lane.row, block - (title + source + thinGap + finding + action + gap + line + figure + line));
 }

@@ -96,25 +96,26 @@ export function boardOf(given: BoardGiven, tables: TrackerTables): Board {
   return {
     measures,
     table: table<BoardKey>(measures.length, {
-      ...names,
+      name: names.name,
       goal: column(TERMS.goal, "count", named(given.goal)),
-      expected: column(columns.expected, "average", named(given.expected)),
       actual: known(columns.actual, "count", (row, at) => actual(row, at)!),
       pace: known(columns.pace, "pace", (row) => paceOf(row.actual, row.expected)),
-      needed: known(columns.neededPerDay, "average", (row, { i }) =>
-        neededOf(row.goal, row.actual, daysLeft.at(level(i))),
-      ),
+      state: {
+        ...known(columns.state, "text", (row) => stateOf(row, amber)),
+        ...{ style: "state", looks: stateLooks, horizontal: "center" },
+      },
       forecast: known(columns.forecast, "count", (row, { i }) => {
         const { share, kept } = given.course(tables, i);
         return forecastOf(row.actual, share, kept);
       }),
+      needed: known(columns.neededPerDay, "average", (row, { i }) =>
+        neededOf(row.goal, row.actual, daysLeft.at(level(i))),
+      ),
+      outlook: { ...known(TRACKER_TEXTS.outlook, "textAfterNumber", outlookOf(given, tables)), modules: 3 },
       low: known(TRACKER_TEXTS.low, "count", bandEnd("low", given, tables)),
       high: known(TRACKER_TEXTS.high, "count", bandEnd("high", given, tables)),
-      outlook: known(TRACKER_TEXTS.outlook, "textAfterNumber", outlookOf(given, tables)),
-      state: {
-        ...known(columns.state, "text", (row) => stateOf(row, amber)),
-        ...{ looks: stateLooks, horizontal: "center" },
-      },
+      expected: column(columns.expected, "average", named(given.expected)),
+      ...{ second: names.second, third: names.third },
     }),
   };
 }

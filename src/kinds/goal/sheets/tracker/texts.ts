@@ -85,6 +85,7 @@ export const TRACKER_TEXTS = {
     deviations: say("Deviations", "标准差倍数", "標準差倍數"),
   },
   working: {
+    levels: say("Working: what has passed of each level", "计算过程：各层级已过进度", "計算過程：各層級已過進度"),
     since: say("Working: since the re-plan", "计算过程：重新规划以来", "計算過程：重新規劃以來"),
     share: say("Share passed", "已过占比", "已過占比"),
     days: say("Selling days passed", "已过销售天数", "已過銷售天數"),

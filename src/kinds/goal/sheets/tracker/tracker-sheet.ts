@@ -4,13 +4,14 @@
  */
 import { type Expression, f, joined, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
+import { LEFT, MODULE_COLUMNS } from "../../../../plan/modules";
 import { type Check, sameMoney } from "../../../../plan/sections/checks-part";
-import type { Headline } from "../../../../plan/sections/headline-part";
+import type { Figure, Headline } from "../../../../plan/sections/headline-part";
 import { inputsPart } from "../../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../../plan/sections/title-part";
 import { countText, sentence } from "../../../../plan/sentence";
 import type { SheetBuilder } from "../../../../plan/sheet-builder";
-import { type Section, sheetOf } from "../../../../plan/sheet-of";
+import { type Section, sheetOf, tableOf } from "../../../../plan/sheet-of";
 import { COLORS } from "../../../../plan/styles";
 import { TERMS } from "../../../../text/terms";
 import { LEVELS, sellerMeasure } from "../../levels";
@@ -66,9 +67,9 @@ function sellersChart({ layout: { goal } }: TrackerTables, sellers: Board): Sect
   const drawn = goal.sellers.findLastIndex((seller) => seller !== null) + 1;
   const measure = sellerMeasure(goal);
   if (drawn === 0 || measure === null) return null;
-  const { column, keys } = sellers.table;
+  const { column } = sellers.table;
   const rows = (of: Handle): Handle => of.part(0, 0, drawn, 1);
-  return measureChart(null, { rows: 14, columns: keys.length - 1 }, measure, {
+  return measureChart(null, { rows: 9, columns: MODULE_COLUMNS }, measure, {
     key: "forecast",
     title: TRACKER_TEXTS.chart({ measure: MEASURE_TEXTS[measure] }),
     categories: rows(column.name),
@@ -80,11 +81,11 @@ function sellersChart({ layout: { goal } }: TrackerTables, sellers: Board): Sect
   });
 }
 
-/** What the forecasts of the levels are computed from, in the levels' rows. */
-const workingSection =
+/** What the forecasts of the levels are computed from. */
+export const workingSection =
   ({ time, since, spread, band }: TrackerTables): Section =>
   (lane) => {
-    time.put(lane, { style: "note" });
+    tableOf(TRACKER_TEXTS.working.levels, time, { style: "note" })(lane);
     lane.gap().section(TRACKER_TEXTS.spread.section);
     spread.put(lane, { style: "note" });
     inputsPart(lane, band.lines(["deviations"]), "note");
@@ -93,45 +94,44 @@ const workingSection =
     since.put(lane, { style: "note" });
   };
 
-/** The levels and what they are computed from, where no sheet of its own shows them; with what must hold of them. */
+/** The levels, where no sheet of its own shows them; with what must hold of them. */
 export const computedLevels =
   (tables: TrackerTables): Section =>
   (lane) => {
     boardSection(TRACKER_TEXTS.spans({ measure: MEASURE_TEXTS.orders }), tables.levels)(lane);
-    workingSection(tables)(lane.gap());
     return checksOf(tables, null);
   };
+
+/** The pace and the state of every level. */
+const levelFigures = ({ levels }: TrackerTables): Figure[] =>
+  LEVELS.map((level, i) => {
+    const { pace, state } = levels.table.at(i);
+    return { label: TRACKER_TEXTS.levels[level], value: f`${pace}`, format: "pace", below: f`${state}` };
+  });
 
 /** Lays the sheet out. */
 export function trackerSheet(sheet: SheetBuilder, tables: TrackerTables, provenance: Provenance): void {
   const { layout, people } = tables;
   const t = TRACKER_TEXTS;
   const main = sellerMeasure(layout.goal);
-  const ofPeople = MEASURE_TEXTS[main ?? "orders"];
-  const width = tables.levels.table.keys.length;
-  const beside = 1 + width + 1;
-  sheetOf(sheet, {
-    title: t.title,
-    provenance,
+  const ofPeople = { measure: MEASURE_TEXTS[main ?? "orders"] };
+  sheetOf(sheet.onModules("pages"), {
+    ...{ title: t.title, provenance },
     headline: trackerHeadline(tables),
+    figures: levelFigures(tables),
     notes: [t.rule, tables.since && t.anew, people && (main === null ? t.unknown : t.sellersNote)],
-    width,
     sections: [
-      (lane) => {
-        workingSection(tables)(lane.beside(beside).gap());
-        boardSection(t.spans({ measure: MEASURE_TEXTS.orders }), tables.levels)(lane);
-      },
+      boardSection(t.spans({ measure: MEASURE_TEXTS.orders }), tables.levels),
       boardSection(t.others, tables.others),
       ...(people === null
         ? []
         : [
             sellersChart(tables, people.sellers),
-            boardSection(t.teams({ measure: ofPeople }), people.teams),
-            boardSection(t.sellers({ measure: ofPeople }), people.sellers),
+            boardSection(t.teams(ofPeople), people.teams),
+            boardSection(t.sellers(ofPeople), people.sellers),
           ]),
     ],
     checks: checksOf(tables, people),
-    freeze: { rows: 1, columns: 2 },
   });
-  sheet.printBefore(beside - 1);
+  sheet.printBefore(LEFT + MODULE_COLUMNS);
 }

@@ -12,7 +12,7 @@ import { TEXTS } from "../../texts";
 import { TRACKER_TEXTS } from "./texts";
 import type { TrackerTables } from "./tracker-tables";
 
-export type TimeKey = "share" | "days" | "daysLeft";
+export type TimeKey = "level" | "share" | "days" | "daysLeft";
 export type SinceKey = "level" | "from" | "share" | "days";
 
 /** Share of the weight of some days that has passed. */
@@ -38,6 +38,7 @@ export function timeTable(tables: TrackerTables): Table<TimeKey> {
       return cell(second, third);
     });
   return table<TimeKey>(LEVELS.length, {
+    level: valueColumn(TRACKER_TEXTS.level, "text", (i) => TRACKER_TEXTS.levels[LEVELS[i]!]),
     share: ofLevel(working.share, "percent", (from, to) => sharePassed(cells, from, to)),
     days: ofLevel(working.days, "count", (from, to) => sellingDays("<=", cells, from, to)),
     daysLeft: ofLevel(TERMS.sellingDaysLeft, "count", (from, to) => sellingDays(">", cells, from, to)),
