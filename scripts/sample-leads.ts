@@ -95,7 +95,7 @@ interface Lead {
 }
 
 /** Customers whose first order follows a lead of their seller, each once. */
-function customersOf({ firstOrders }: Shop): (lead: Lead) => FirstOrder | undefined {
+function customersOf({ firstOrders }: Shop): (lead: Pick<Lead, "day" | "seller">) => FirstOrder | undefined {
   const free = new Set(firstOrders);
   return ({ day, seller }) => {
     const found = [...free].find((order) => order.seller === seller && order.day >= day);
@@ -125,7 +125,7 @@ function history(random: () => number, { day, fate }: Lead, words: Words, lastDa
   if (fate === "lost")
     return [worked(45), words.lost, words.reasons[Math.floor(words.reasons.length * random() ** 1.4)]];
   const gap = gapOf(random);
-  if (lastDay - day < 6 && random() < 0.35) return [null, words.new, ""];
+  if (lastDay - day < 6 && random() < 0.6) return [null, words.new, ""];
   return [Math.max(day, lastDay - gap), words.working, ""];
 }
 
@@ -142,14 +142,15 @@ export function sampleLeads(locale: Locale, shop: Shop): unknown[][] {
     const wechat = phone && random() < skill.wechat;
     const valid = random() < skill.valid;
     const visited = valid && random() < skill.visit;
-    const ordered = visited && random() < skill.close;
+    const closes = visited && random() < skill.close;
     const need = random() < 0.12 ? null : day + 10 + Math.floor(500 * random() ** 2);
-    const flags = [phone, wechat, valid, visited, ordered].map((flag) => (flag ? words.yes : words.no));
     const source = Math.floor(sources.length * random() ** 1.3);
     const seller = sellers[at] ?? "";
+    const customer = closes ? customerOf({ day, seller }) : undefined;
+    const ordered = customer !== undefined;
+    const flags = [phone, wechat, valid, visited, ordered].map((flag) => (flag ? words.yes : words.no));
     const lost = valid && !ordered && isLost(told, { day, need }, days - 1);
     const lead: Lead = { day, seller, need, fate: ordered ? "ordered" : !valid ? "invalid" : lost ? "lost" : "open" };
-    const customer = ordered ? customerOf(lead) : undefined;
     const [last, status, reason] = history(told, lead, words, days - 1);
     const first = index % AGAIN === AGAIN - 1 ? index : index + 1;
     return [

@@ -52,6 +52,11 @@ const ITEMS: readonly Item[] = [
   { of: [3, 3], cost: 1580, stock: [20, 0, 5], terms: ["", 6, 2], percent: 0.8 },
 ];
 
+export const categoryOf = (locale: Locale, product: number): string => WORDS[locale].categories[ITEMS[product]!.of[0]]!;
+
+/** Of one unit. */
+export const costOf = (product: number): number => ITEMS[product]!.cost;
+
 export function productHeads(locale: Locale): readonly string[] {
   return sampleHeadings(PRODUCT_ROLES, HEADINGS, locale);
 }
