@@ -11,6 +11,7 @@ import { LEAD_ROLES } from "../src/tables/leads";
 import { ORDER_ROLES } from "../src/tables/orders/roles";
 import { sampleHeadings } from "../src/tables/roles";
 import { type Locale, LOCALES } from "../src/text/locale";
+import { activityHeads, sampleActivities } from "./sample-activities";
 import { campaignHeads, sampleCampaigns } from "./sample-campaigns";
 import { type FirstOrder, LEAD_HEADINGS, sampleLeads, SKILLS } from "./sample-leads";
 import { categoryOf, costOf, productHeads, sampleProducts } from "./sample-products";
@@ -230,7 +231,9 @@ for (const locale of LOCALES) {
     made.map(({ row }) => row),
   );
   const shop = { ...words, days: DAYS, dayText, firstOrders: firstOrders(made), nameOf: nameOf(words) };
-  write("leads.csv", sampleHeadings(LEAD_ROLES, LEAD_HEADINGS, locale), sampleLeads(locale, shop));
+  const leads = sampleLeads(locale, shop);
+  write("leads.csv", sampleHeadings(LEAD_ROLES, LEAD_HEADINGS, locale), leads);
+  write("activities.csv", activityHeads(locale), sampleActivities(locale, leads));
   write("campaigns.csv", campaignHeads(locale), sampleCampaigns(locale));
   const sales = made.filter(({ counts }) => counts);
   const time = { days: DAYS, firstWeekday: new Date(FIRST_DAY).getUTCDay(), dayText };

@@ -37,6 +37,7 @@ const SAMPLES = [
   { file: "traffic", tab: PAGE_TEXTS.trafficFile, table: "Traffic" },
   { file: "products", tab: PAGE_TEXTS.productsFile, table: "Products" },
   { file: "sellerLog", tab: PAGE_TEXTS.sellerLogFile, table: "SellerLog" },
+  { file: "activities", tab: PAGE_TEXTS.activitiesFile, table: "Activities" },
 ] as const;
 
 /** The sample tables in the user's language, each on its sheet. */

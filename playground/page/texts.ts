@@ -52,6 +52,7 @@ export const PAGE_TEXTS = {
   trafficFile: say("traffic.csv", "流量.csv", "流量.csv"),
   productsFile: say("products.csv", "商品.csv", "商品.csv"),
   sellerLogFile: say("seller-log.csv", "员工记录.csv", "員工紀錄.csv"),
+  activitiesFile: say("activities.csv", "跟进记录.csv", "跟進紀錄.csv"),
   sampleFile: say("Sample.xlsx", "示例.xlsx", "範例.xlsx"),
   notFound: say(
     "The file asked for is not there any more. Start the playground again or open a file.",

@@ -1,6 +1,7 @@
 /**
  * Every kind of table the product reads, one line each; ids, roles and the types of what is read follow.
  */
+import { ACTIVITIES } from "./activities/read";
 import { CAMPAIGNS } from "./campaigns/read";
 import type { AnyTable, ReadOf, RoleOf } from "./define";
 import { LEADS } from "./leads/read";
@@ -13,7 +14,7 @@ import { SELLER_LOG } from "./seller-log/read";
 import { TRAFFIC } from "./traffic/read";
 
 /** In the order in which tables are read and shown. */
-export const DEFINITIONS = [ORDERS, LEADS, CAMPAIGNS, TRAFFIC, PRODUCTS, SELLER_LOG] as const;
+export const DEFINITIONS = [ORDERS, LEADS, CAMPAIGNS, TRAFFIC, PRODUCTS, SELLER_LOG, ACTIVITIES] as const;
 
 type Definition = (typeof DEFINITIONS)[number];
 export type TableKind = Definition["id"];

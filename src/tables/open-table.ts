@@ -2,6 +2,7 @@
  * A table of the user's while it is read: its columns by role, what each column was decided to hold, and which rows count.
  */
 import { group } from "d3-array";
+import { isBlank, isErrorCell, plainText } from "./cells/cell";
 import type { CellColumn, Columns } from "./cells/cell-column";
 import { hasOwnUnit, headingScale, inHeadingUnit, multiplied, type StatedUnit } from "./cells/heading-unit";
 import { inAnyCase, NameIndex, NOBODY } from "./cells/names";
@@ -139,6 +140,15 @@ export class OpenTable<R extends string, Q extends string> {
   countedNumbers(role: R): Float64Array {
     const numbers = this.numbers(role);
     return Float64Array.from(this.counted(), (row) => numbers[row]!);
+  }
+
+  /** A role's cells of the rows that count, as text; "" for a blank and for an error. */
+  countedTexts(role: R): readonly string[] {
+    const column = this.columns[role];
+    return this.counted().map((row) => {
+      const cell = column?.at(row);
+      return isBlank(cell) || isErrorCell(cell) ? "" : plainText(String(cell));
+    });
   }
 
   /** A role's names of the rows that count. */

@@ -9,6 +9,8 @@ import { LEADS } from "../../src/tables/leads/read";
 import { ORDERS } from "../../src/tables/orders/read";
 import { SELLER_LOG } from "../../src/tables/seller-log/read";
 import { TRAFFIC } from "../../src/tables/traffic/read";
+import type { Activities } from "../../src/tables/activities";
+import { ACTIVITIES } from "../../src/tables/activities/read";
 import { PRODUCTS } from "../../src/tables/products/read";
 import type { Products } from "../../src/tables/products";
 import type { ReadingChoices } from "../../src/tables/cells/reading";
@@ -77,6 +79,11 @@ export function trafficOf(
 export function productsOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Products {
   const { roles } = detectColumns("products", headers, rows);
   return PRODUCTS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
+}
+
+export function activitiesOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Activities {
+  const { roles } = detectColumns("activities", headers, rows);
+  return ACTIVITIES.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
 }
 
 export function sellerLogOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): SellerLog {

@@ -1,6 +1,6 @@
 /**
- * When a lead is to be called: due some days after the last contact, at once where there was none since it came, and back to the public
- * pool (公海) when nobody kept in contact for too long. Rules §3.
+ * When a lead is to be called: on the day agreed with it, else some days after the last contact, at once where there was none since it
+ * came, and back to the public pool (公海) when nobody kept in contact for too long. Rules §3.
  */
 
 /** Days from one contact to the next, and days without contact after which a lead returns to the pool. */
@@ -15,6 +15,8 @@ export interface Contacts {
   readonly came: number;
   /** Of the last contact; null where there was none. */
   readonly last: number | null;
+  /** The day agreed for the next one; it stands until there is a contact on that day or later. */
+  readonly agreed?: number | null;
 }
 
 export type CallState = "pool" | "overdue" | "today" | "later";
@@ -31,10 +33,11 @@ export interface FollowUp {
  * @param asOf Serial of today.
  * @example followUp({ came: 46000, last: 46010 }, 46012, { every: 2, pool: 15 }); // { due: 46012, since: 2, state: "today" }
  */
-export function followUp({ came, last }: Contacts, asOf: number, { every, pool }: FollowUpRule): FollowUp {
+export function followUp({ came, last, agreed }: Contacts, asOf: number, { every, pool }: FollowUpRule): FollowUp {
   const called = last !== null && last >= came;
-  const due = called ? last + every : came;
+  const stands = agreed != null && agreed > (last ?? 0);
+  const due = stands ? agreed : called ? last + every : came;
   const since = Math.max(0, asOf - (called ? last : came));
-  if (since > pool) return { due, since, state: "pool" };
+  if (since > pool && !(stands && agreed >= asOf)) return { due, since, state: "pool" };
   return { due, since, state: due < asOf ? "overdue" : due === asOf ? "today" : "later" };
 }

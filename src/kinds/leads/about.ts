@@ -10,5 +10,8 @@ export const LEADS_DESK = {
     "今天该联系谁、每条客资花多少时间，哪些已逾期或应退回公海，每位销售该看什么",
     "今天該聯繫誰、每筆名單花多少時間，哪些已逾期或應退回公海，每位業務該看什麼",
   ),
-  needs: [{ table: "leads", required: true, roles: ["date"], detailed: true }],
+  needs: [
+    { table: "leads", required: true, roles: ["date"], detailed: true },
+    { table: "activities", required: false, roles: ["date"] },
+  ],
 } as const satisfies KindAbout;

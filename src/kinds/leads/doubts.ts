@@ -24,7 +24,7 @@ function twins(keys: readonly string[]): Int32Array {
 }
 
 /** A number without what people put between its digits; a masked one tells nobody apart. */
-function phoneKey(phone: string): string {
+export function phoneKey(phone: string): string {
   if (phone === "" || isMasked(phone)) return "";
   const digits = phone.replace(/\D/g, "");
   return digits.length < 7 ? "" : digits.replace(/^(?:0086|86)(?=1\d{10}$)/, "");

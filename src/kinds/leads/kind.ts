@@ -23,11 +23,11 @@ import { howOfDesk } from "./sheets/how-sections";
 import { type SellerTable, sellerTable } from "./sheets/seller-table";
 import { TABS } from "./texts";
 
-function analysed({ leads }: PlanInput, values: OptionValues, { today, previous }: PlanContext): Desk {
+function analysed({ leads, activities }: PlanInput, values: OptionValues, { today, previous }: PlanContext): Desk {
   if (leads?.details === undefined) throw new Error("the leads desk is planned from leads in full");
   if (leads.count === 0) throw nothingCounts(leads.source, leads.rows, leads.leftOut);
   const kept = keptLines(previous, leads.source.dateSystem);
-  const desk = deskOf(leads, leads.details, deskChoices(values), { today, kept });
+  const desk = deskOf(leads, leads.details, deskChoices(values), { today, kept, activities });
   if (desk.rows.length === 0) throw noneOpenProblem(leads.source.name, desk.closed);
   return desk;
 }
@@ -46,14 +46,15 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const desk = analysed(input, values, context);
   const cells = cellsOf(desk);
   const picked = pickedTable(cells, desk.live);
-  const provenance = { sources: [desk.leads.source], asOf: desk.asOf, refreshed: context.today };
+  const counted = [desk.leads, ...(desk.activities ? [desk.activities.table] : [])];
+  const provenance = { sources: counted.map(({ source }) => source), asOf: desk.asOf, refreshed: context.today };
   const [list, calls] = [book.sheet("desk", TABS.desk, "#1F3A5F"), book.sheet("calls", TABS.calls, "#2F6DA3")];
   const further = furtherSheets(book, desk);
   deskSheet(list, desk, cells, provenance);
   callsSheet(calls, cells, picked, provenance);
   const notes = notesOf(desk, context.today);
   const { sections, checks } = howOfDesk(desk, cells, picked);
-  list.computation.add(list, { notes, counted: [desk.leads], sections, checks });
+  list.computation.add(list, { notes, counted, sections, checks });
   const reports = further({ ...cells, desk, provenance, context });
   return { result: { ...deskResult(desk), ...reports }, keyFigures: deskFigures(desk), parts: deskParts(desk), notes };
 }
@@ -62,8 +63,8 @@ export const leadsKind = defineKind({
   ...LEADS_DESK,
   options: DESK_OPTIONS,
   previousSheets: () => ["desk"],
-  suggest: ({ leads }, values, { today }) =>
-    leads === undefined || leads.count === 0 ? {} : openOnly(values, { asOf: deskDay(leads, today) }),
+  suggest: ({ leads, activities }, values, { today }) =>
+    leads === undefined || leads.count === 0 ? {} : openOnly(values, { asOf: deskDay(leads, today, activities) }),
   preview: (input, values, context) => {
     const desk = analysed(input, values, context);
     return { total: deskFigures(desk).slice(0, 4), parts: deskParts(desk), notes: notesOf(desk, context.today) };

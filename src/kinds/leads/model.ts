@@ -5,6 +5,8 @@
 import { type CallState, followUp, type FollowUpRule } from "../../domain/leads/follow-up";
 import { effortByGrade, gradeBy, gradeLimits, LEAD_GRADES, type LeadGrade } from "../../domain/leads/leads";
 import type { LeadDetails, Leads } from "../../tables/leads";
+import type { Activities } from "../../tables/activities";
+import { type Contacts, contactsOfLeads, type ContactsOfLeads } from "./contacts";
 import { type Doubt, doubtsOf } from "./doubts";
 import { type KeptLine, NOTHING_TYPED, type Typed } from "./kept";
 import type { DeskChoices } from "./options";
@@ -23,8 +25,10 @@ export interface DeskLead {
   readonly referral: boolean;
   /** The day it came, or was claimed. */
   readonly came: number;
-  /** Of the last contact that the table states. */
+  /** Of the last contact that the tables state. */
   readonly contacted: number | null;
+  /** What the table of activities says; null without one. */
+  readonly contacts: Contacts | null;
   /** null where the need is past. */
   readonly grade: LeadGrade | null;
   /** Of the grade, from 0, best first; leads without one last. */
@@ -63,6 +67,8 @@ export interface Desk {
   readonly details: LeadDetails;
   readonly choices: DeskChoices;
   readonly asOf: number;
+  /** null without a table of calls and visits. */
+  readonly activities: (ContactsOfLeads & { readonly table: Activities }) | null;
   /** Best grade first, those without one last; of a grade the longest due first. */
   readonly rows: readonly DeskLead[];
   /** Most to call first. */
@@ -77,9 +83,9 @@ export interface Desk {
 const STALE_DAYS = 7;
 
 /** Today, or the day of the last entry where that is long ago. */
-export function deskDay({ date, details }: Leads, today: number): number {
+export function deskDay({ date, details }: Leads, today: number, activities?: Activities): number {
   let last = 0;
-  for (const days of [date, details?.lastActivity ?? []])
+  for (const days of [date, details?.lastActivity ?? [], activities?.date ?? []])
     for (const day of days) if (day > last && day < today + 1) last = day;
   return last === 0 || last >= today - STALE_DAYS ? Math.floor(today) : Math.floor(last);
 }
@@ -120,42 +126,41 @@ class KeptByKey {
   }
 }
 
+const NO_CONTACTS: Contacts = { attempts: 0, last: null, kind: "", agreed: "", agreedOn: null };
+
+/** What was agreed with a lead, unless the user says to have dealt with it since; "" for nothing. */
+export function agreedStep({ contacts, contacted, typed }: Pick<DeskLead, "contacts" | "contacted" | "typed">): string {
+  if (contacts === null) return "";
+  const until = contacts.agreedOn ?? (contacted ?? 0) + 1;
+  return (typed.done ?? 0) < until ? contacts.agreed : "";
+}
+
 /** While it is made; of very many leads each is one object. */
 type Draft = { -readonly [K in keyof DeskLead]: DeskLead[K] };
 
 const typedOf = (line: KeptLine | undefined): Typed =>
   line === undefined ? NOTHING_TYPED : { nextStep: line.nextStep, note: line.note, done: line.done };
 
-function draftOf(lead: number, { leads, details, asOf, limits, rules }: Rules, line?: KeptLine): Draft {
+function draftOf(lead: number, { leads, details, activities, asOf, limits, rules }: Rules, line?: KeptLine): Draft {
   const typed = typedOf(line);
   const need = dayOrNull(details.needDate[lead]!);
   const referral = details.referral[lead] === 1;
   const came = later(dayOrNull(leads.date[lead]!), dayOrNull(details.claimed[lead]!))!;
-  const contacted = later(dayOrNull(details.lastActivity[lead]!), dayOrNull(details.firstCall[lead]!));
+  const contacts = activities && (activities.of.get(lead) ?? NO_CONTACTS);
+  const stated = later(dayOrNull(details.lastActivity[lead]!), dayOrNull(details.firstCall[lead]!));
+  const contacted = later(stated, contacts && contacts.last);
   const grade = gradeBy(limits, need, asOf, referral);
   const rank = rankOf(grade);
-  const { due, since, state } = followUp({ came, last: later(contacted, typed.done) }, asOf, rules[rank]!);
+  const worked = { came, last: later(contacted, typed.done), agreed: contacts && contacts.agreedOn };
+  const { due, since, state } = followUp(worked, asOf, rules[rank]!);
   const [key, seller] = [keyOf(leads, details, lead), leads.seller[lead]!];
   return {
-    lead,
-    key,
-    seller,
-    need,
-    referral,
-    came,
-    contacted,
-    grade,
-    rank,
-    due,
-    since,
-    state,
-    typed,
-    minutes: null,
-    doubt: null,
+    ...{ lead, key, seller, need, referral, came, contacted, contacts, grade, rank },
+    ...{ due, since, state, typed, minutes: null, doubt: null },
   };
 }
 
-type Given = Pick<Desk, "leads" | "details" | "choices" | "asOf">;
+type Given = Pick<Desk, "leads" | "details" | "choices" | "asOf" | "activities">;
 /** With the last days of need of A, B and C, and the rule of follow-up by rank; leads without a grade follow that of the best. */
 type Rules = Given & { readonly limits: readonly number[]; readonly rules: readonly FollowUpRule[] };
 
@@ -210,7 +215,10 @@ function openLeads(rules: Rules, kept: KeptByKey) {
 
 /** @param around Also what was typed into the desk before. */
 export function deskOf(leads: Leads, details: LeadDetails, choices: DeskChoices, around: Around): Desk {
-  const given: Given = { leads, details, choices, asOf: choices.asOf ?? deskDay(leads, around.today) };
+  const asOf = choices.asOf ?? deskDay(leads, around.today, around.activities);
+  const { activities: table } = around;
+  const activities = table === undefined ? null : { table, ...contactsOfLeads(table, details, asOf) };
+  const given: Given = { leads, details, choices, asOf, activities };
   const kept = new KeptByKey(around.kept);
   const { drafts, closed, why } = openLeads(rulesOf(given), kept);
   const sellers = sellersOf(drafts, given);
@@ -231,4 +239,6 @@ export function deskOf(leads: Leads, details: LeadDetails, choices: DeskChoices,
 export interface Around {
   readonly today: number;
   readonly kept: readonly KeptLine[];
+  /** Calls and visits, where there is a table of them. */
+  readonly activities?: Activities;
 }

@@ -28,6 +28,18 @@ export const NOTES = {
     "客资表没有最后跟进时间列：所有客资均视为进线后尚未联系。",
     "名單表沒有最後跟進時間欄：所有名單均視為進線後尚未聯繫。",
   ),
+  activities: (table: string) =>
+    say(
+      `Last contact, attempts and what was agreed follow “${table}”, too: an attempt counts as a follow-up whether or not the lead was reached, and a day agreed stands until the lead is worked on it or later.`,
+      `最后跟进、跟进次数和约定也取自“${table}”：无论是否接通，一次跟进即计一次；约定日期保留到当天或之后再次跟进为止。`,
+      `最後跟進、跟進次數和約定也取自「${table}」：無論是否接通，一次跟進即計一次；約定日期保留到當天或之後再次跟進為止。`,
+    ),
+  strange: (count: number, row: string, leads: string) =>
+    say(
+      `${count} ${plural(count, "activity belongs", "activities belong")} to no lead of “${leads}”, such as row ${row}: neither number nor phone is there, or several have the name.`,
+      `${count} 条跟进记录在“${leads}”中找不到对应客资（如第 ${row} 行）：编号和电话均无匹配，或姓名重复。`,
+      `${count} 筆跟進紀錄在「${leads}」中找不到對應名單（如第 ${row} 列）：編號和電話均無相符，或姓名重複。`,
+    ),
   noNeed: say(
     "The table has no day of need: every lead that is no referral is D.",
     "客资表没有需求日期列：非老客介绍的客资一律为 D 级。",

@@ -5,6 +5,7 @@ import { isoDate } from "../../domain/calendar/calendar";
 import type { Text } from "../../text/locale";
 import type { Doubt } from "./doubts";
 import type { Desk, DeskLead } from "./model";
+import { rowName } from "../../tables/source";
 import { NOTES } from "./note-texts";
 
 function doubtNotes({ rows, details }: Desk): Text[] {
@@ -21,8 +22,21 @@ function doubtNotes({ rows, details }: Desk): Text[] {
   ];
 }
 
+/** What the table of calls and visits is taken for, and which of them belong to no lead. */
+function activityNotes({ activities, leads }: Desk): Text[] {
+  if (activities === null) return [];
+  const { table, strange } = activities;
+  const [first] = strange;
+  return [
+    NOTES.activities(table.source.name),
+    ...(first === undefined
+      ? []
+      : [NOTES.strange(strange.length, rowName(table.source, table.row[first]!), leads.source.name)]),
+  ];
+}
+
 export function notesOf(desk: Desk, today: number): Text[] {
-  const { leads, rows, sellers, choices, live } = desk;
+  const { leads, activities, rows, sellers, choices, live } = desk;
   const { columns } = leads;
   const past = rows.filter(({ grade }) => grade === null).length;
   const alone = sellers.find(({ name }) => name === "")?.open ?? 0;
@@ -30,11 +44,14 @@ export function notesOf(desk: Desk, today: number): Text[] {
     NOTES.values(isoDate(today)),
     ...(live ? [] : [NOTES.notLive(rows.length, choices.liveLeads)]),
     NOTES.rules,
-    ...(columns.lastActivity === undefined && columns.firstCall === undefined ? [NOTES.noContact] : []),
+    ...(activities === null && columns.lastActivity === undefined && columns.firstCall === undefined
+      ? [NOTES.noContact]
+      : []),
     ...(columns.needDate === undefined ? [NOTES.noNeed] : []),
     ...(columns.lead === undefined ? [NOTES.noId] : []),
     ...(past === 0 ? [] : [NOTES.past(past)]),
     ...(alone === 0 ? [] : [NOTES.noSeller(alone)]),
+    ...activityNotes(desk),
     ...doubtNotes(desk),
   ];
 }

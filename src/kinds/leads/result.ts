@@ -28,9 +28,10 @@ export function deskResult({ rows, sellers, closed, asOf, details, left }: Desk)
     sellers: sellers.map(({ name, ...figures }) => ({ seller: name, ...figures })),
     /** Of leads that are no longer on the desk: how many have something typed. */
     left: left.length,
-    leads: rows.map(({ key, lead, seller, grade, state, due, since, minutes, need, referral, doubt }) => ({
+    leads: rows.map(({ key, lead, seller, grade, state, due, since, minutes, need, referral, contacts, doubt }) => ({
       ...{ lead: key, customer: details.name[lead]!, seller: sellers[seller]!.name, grade, state },
       ...{ due: isoDate(Math.floor(due)), since, minutes, need: iso(need), referral, doubt: doubt?.kind ?? null },
+      ...(contacts && { attempts: contacts.attempts, agreedOn: iso(contacts.agreedOn) }),
     })),
   };
 }

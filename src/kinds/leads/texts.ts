@@ -2,6 +2,7 @@
  * What the leads desk says, in every language: states, reasons, what to do by grade, headings, findings.
  */
 import type { CallState } from "../../domain/leads/follow-up";
+import { ACTIVITY_ROLES } from "../../tables/activities";
 import { LEAD_ROLES } from "../../tables/leads";
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
@@ -57,6 +58,10 @@ export const COLUMN_TEXTS = {
   need: LEAD_ROLES.needDate.label,
   referral: LEAD_ROLES.referral.label,
   contacted: LEAD_ROLES.lastActivity.label,
+  attempts: say("Attempts", "跟进次数", "跟進次數"),
+  lastKind: say("Last by", "最近方式", "最近方式"),
+  agreed: ACTIVITY_ROLES.nextStep.label,
+  agreedOn: ACTIVITY_ROLES.nextDate.label,
   came: say("Came on", "进线或领取日", "進線或領取日"),
   rank: say("Grade no.", "等级序号", "等級序號"),
   sellerAt: TERMS.sellerNumber,

@@ -8,7 +8,7 @@ import type { LeadDetails, LeadReason, LeadRole } from "../leads";
 import type { OpenTable } from "../open-table";
 import type { Cell } from "../source";
 
-type Table = Pick<OpenTable<LeadRole, LeadReason>, "columns" | "counted" | "countedNumbers">;
+type Table = Pick<OpenTable<LeadRole, LeadReason>, "columns" | "counted" | "countedNumbers" | "countedTexts">;
 
 /** A lead that nobody works any more. A stage that is only not an order yet, such as 未成交, leaves it open. */
 const LOST = lexicon([
@@ -22,15 +22,6 @@ const LOST = lexicon([
 
 /** Sources that old customers send leads through. */
 const SENT_BY_CUSTOMERS = /转介绍|轉介紹|老客|介绍|介紹|口碑|referral|referred|word of mouth|recommend/i;
-
-/** Entries of a column as text; "" where there is none. */
-function texts(table: Table, role: LeadRole): readonly string[] {
-  const column = table.columns[role];
-  return table.counted().map((row) => {
-    const cell = column?.at(row);
-    return isBlank(cell) || isErrorCell(cell) ? "" : plainText(String(cell));
-  });
-}
 
 /** Numbers or ids in a column that may only say whether there is one. */
 const contactOf = (cell: Cell): string =>
@@ -48,7 +39,7 @@ function contacts(table: Table, roles: readonly LeadRole[]): readonly string[] {
 }
 
 function fullNames(table: Table): readonly string[] {
-  const [names, given] = [texts(table, "name"), texts(table, "givenName")];
+  const [names, given] = [table.countedTexts("name"), table.countedTexts("givenName")];
   return names.map((name, i) => [given[i]!, name].filter((part) => part !== "").join(" "));
 }
 
@@ -71,15 +62,15 @@ function lostBy(statuses: readonly string[], reasons: readonly string[]): Uint8A
 
 /** @param sources Where each lead came from, "" where it has no source. */
 export function readDetails(table: Table, sources: readonly string[]): LeadDetails {
-  const lostReason = texts(table, "lostReason");
-  const status = texts(table, "status");
+  const lostReason = table.countedTexts("lostReason");
+  const status = table.countedTexts("status");
   return {
-    id: texts(table, "lead"),
+    id: table.countedTexts("lead"),
     name: fullNames(table),
     phone: contacts(table, ["phone", "mobile"]),
     wechat: contacts(table, ["wechat", "wechatId"]),
     needDate: table.countedNumbers("needDate"),
-    needText: texts(table, "needDate"),
+    needText: table.countedTexts("needDate"),
     claimed: table.countedNumbers("claimed"),
     firstCall: table.countedNumbers("firstCall"),
     lastActivity: table.countedNumbers("lastActivity"),

@@ -20,6 +20,15 @@ test("a lead returns to the pool the day after the last allowed one", () => {
   expect(followUp({ came: 46_000, last: 46_000 }, 46_016, RULE).state).toBe("pool");
 });
 
+test.each<[agreed: number, due: number, state: CallState]>([
+  [46_020, 46_020, "later"],
+  [46_016, 46_016, "today"],
+  [46_012, 46_012, "pool"], // the day agreed went by
+  [46_000, 46_003, "pool"], // it was kept
+])("a day agreed, %s, stands until it is kept: due %s, %s", (agreed, due, state) => {
+  expect(followUp({ came: 45_990, last: 46_000, agreed }, 46_016, RULE)).toMatchObject({ due, state });
+});
+
 test("as days pass without a contact the state only becomes more urgent", () => {
   const order: readonly CallState[] = ["later", "today", "overdue", "pool"];
   const rule = fc.record({ every: fc.integer({ min: 1, max: 30 }), pool: fc.integer({ min: 30, max: 90 }) });

@@ -3,15 +3,16 @@
  */
 import type { Value } from "../../../playground/grid/grid";
 import { uniform } from "../../domain/seeded";
-import type { OptionValues, PlanContext } from "../../../src/kinds/kind";
+import type { OptionValues, PlanContext, PlanInput } from "../../../src/kinds/kind";
 import { leadsKind } from "../../../src/kinds/leads/kind";
 import type { DeskResult } from "../../../src/kinds/leads/result";
 import type { Plan } from "../../../src/plan/plan";
 import { detectColumns } from "../../../src/tables/detect";
+import type { Activities } from "../../../src/tables/activities";
 import type { Leads } from "../../../src/tables/leads";
 import { LEADS } from "../../../src/tables/leads/read";
 import type { Cell } from "../../../src/tables/source";
-import { columnsOf, sourceOf } from "../../tables/support";
+import { activitiesOf, columnsOf, sourceOf } from "../../tables/support";
 import { contextOf } from "../support/context";
 import { type LivePlan, writePlan } from "../support/live-plan";
 
@@ -55,12 +56,39 @@ export interface Built {
   readonly type: (sheet: string, key: string, values: readonly Value[]) => Promise<void>;
 }
 
-export const planOf = (leads: Leads, values: OptionValues = {}, context: Partial<PlanContext> = {}): Plan =>
-  leadsKind.plan({ leads }, { asOf: AS_OF, ...values }, { ...contextOf(), ...context });
+/** Calls and visits of made leads, of leads that are not there, and planned ones. */
+export function madeActivities(leads: number, count: number, seed: number): Activities {
+  const random = uniform(seed);
+  const rows = Array.from({ length: count }, (): Cell[] => {
+    const day = AS_OF - 60 + Math.floor(70 * random());
+    const agreed = random() < 0.3 ? day + Math.floor(15 * random()) : "";
+    const [lead, kind] = [1 + Math.floor(1.05 * leads * random()), pick(random, ["Call", "Visit", ""])];
+    return [
+      day + random() / 2,
+      `L${lead}`,
+      kind,
+      random() < 0.4 ? pick(random, ["Send the quote", "=Ask"]) : "",
+      agreed,
+    ];
+  });
+  return activitiesOf(["Activity date", "Lead ID", "Activity type", "Next step", "Next contact on"], rows);
+}
+
+export const planOf = (
+  leads: Leads,
+  values: OptionValues = {},
+  context: Partial<PlanContext> = {},
+  tables: PlanInput = {},
+): Plan => leadsKind.plan({ leads, ...tables }, { asOf: AS_OF, ...values }, { ...contextOf(), ...context });
 
 /** @param rows The table itself, where formulas count in it. */
-export async function build(leads: Leads, values: OptionValues = {}, rows: readonly Cell[][] = []): Promise<Built> {
-  const plan = planOf(leads, values);
+export async function build(
+  leads: Leads,
+  values: OptionValues = {},
+  rows: readonly Cell[][] = [],
+  tables: PlanInput = {},
+): Promise<Built> {
+  const plan = planOf(leads, values, {}, tables);
   const texts = [HEADINGS, ...rows].map((row) => row.map((cell) => (typeof cell === "string" ? `'${cell}` : cell)));
   const area = { row: 0, column: 0, rows: texts.length, columns: HEADINGS.length };
   const live = await writePlan(plan, (add) => add(leads.source.sheet).write(area, texts as Value[][]));

@@ -2,7 +2,7 @@
  * What the leads desk is planned from in the net.
  */
 import type { Inputs } from "../input";
-import { changed, day, given, messyLeads, part, plainLeads, sample } from "../tables";
+import { changed, day, given, messyLeads, part, plainLeads, sample, sampleTables } from "../tables";
 
 const LAST = { asOf: day("2026-11-01") };
 
@@ -14,6 +14,10 @@ export const LEAD_INPUTS: Inputs = {
   "texts, as values": {
     tables: (locale) => given("leads", sample(locale, "leads"), { excel: false, sheet: "O'Brien's", at: [3, 1] }),
     options: { ...LAST, liveLeads: 10, hours: 7.5 },
+  },
+  "with activities": {
+    tables: (locale) => sampleTables(locale, "leads", "activities"),
+    options: LAST,
   },
   messy: { tables: () => given("leads", messyLeads(90, 5), { sheet: "客资" }), options: { review: true } },
   plain: {

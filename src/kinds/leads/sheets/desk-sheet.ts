@@ -12,11 +12,11 @@ import { TERMS } from "../../../text/terms";
 import type { Desk, LeftLine } from "../model";
 import { COLUMN_TEXTS, DESK_TEXTS, STATE_WORDS, TABS, WHY_TEXTS } from "../texts";
 import type { DeskInputs } from "./desk-inputs";
-import { dayOf, type DeskTable } from "./desk-table";
+import { dayOf, deskKeys, type DeskTable } from "./desk-table";
 
 /** Columns that the headline stands over: as many as a screen shows beside the pane. */
 const HEADLINE_WIDTH = 8;
-const TEXT_WIDTHS = { action: 32, reason: 20, nextStep: 20, note: 20 } as const;
+const TEXT_WIDTHS = { action: 32, reason: 20, nextStep: 20, note: 20, agreed: 20 } as const;
 
 function deskHeadline({ column }: DeskTable, { cell }: DeskInputs): Headline {
   const { state, customer, grade, due, seller } = column;
@@ -61,6 +61,7 @@ export function deskSheet(
   provenance: Provenance,
 ): void {
   const { left } = desk;
+  const keys = deskKeys(rows, desk);
   sheetOf(sheet, {
     title: TABS.desk,
     provenance,
@@ -68,14 +69,14 @@ export function deskSheet(
     width: HEADLINE_WIDTH,
     sections: [
       (lane) => {
-        rows.put(lane, { name: "LeadDesk" });
+        rows.put(lane, { keys, name: "LeadDesk" });
       },
       left.length === 0 ? null : leftTable(left),
     ],
   });
   const { customer, doubt, contacted, came, rank, sellerAt, order } = rows.column;
   sheet.freeze(customer.place.row).printBefore(doubt.place.column);
-  for (const [key, width] of Object.entries(TEXT_WIDTHS))
-    sheet.width(rows.column[key as keyof typeof TEXT_WIDTHS].place.column, width);
+  for (const key of Object.keys(TEXT_WIDTHS) as (keyof typeof TEXT_WIDTHS)[])
+    if (keys.includes(key)) sheet.width(rows.column[key].place.column, TEXT_WIDTHS[key]);
   for (const working of [contacted, came, rank, sellerAt, order]) sheet.style(working, "note");
 }

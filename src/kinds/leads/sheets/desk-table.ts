@@ -12,7 +12,7 @@ import { sentence } from "../../../plan/sentence";
 import { type Column, type ColumnInput, type Columns, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
-import { type Desk, type DeskLead, isToCall } from "../model";
+import { agreedStep, type Desk, type DeskLead, isToCall } from "../model";
 import { ACTIONS, COLUMN_TEXTS, DOUBT_TEXTS, INPUT_TEXTS, PAST, REASONS, STATE_WORDS, YES } from "../texts";
 import type { DeskInputs, RuleTable } from "./desk-inputs";
 import { NO_SELLER } from "../../kind-texts";
@@ -21,7 +21,11 @@ import { minutesOf, type SellerTable } from "./seller-table";
 type DeskKey =
   | ("customer" | "state" | "grade" | "action" | "due" | "reason" | "minutes" | "seller" | "source" | "contact")
   | ("since" | "nextStep" | "note" | "done" | "doubt" | "lead" | "need" | "referral" | "contacted" | "came")
-  | ("rank" | "sellerAt" | "order");
+  | ("rank" | "sellerAt" | "order")
+  | ActivityKey;
+/** Only where there is a table of calls and visits. */
+const ACTIVITY_KEYS = ["attempts", "lastKind", "agreed", "agreedOn"] as const;
+type ActivityKey = (typeof ACTIVITY_KEYS)[number];
 export type DeskTable = Table<DeskKey>;
 export type DeskColumns = Cells<DeskKey>;
 type DeskRow = Row<DeskKey>;
@@ -36,7 +40,7 @@ export const dayOf = (day: number | null): Content => (day === null ? null : new
 const isPast = ({ rank }: DeskRow): Expression => f`(${rank}>${LEAD_GRADES.length})`;
 
 /** Grades and the words for them, in terms of the day of need, the referral and how far grades reach. */
-function gradeFormulas({ cell }: DeskInputs) {
+function gradeFormulas({ activities }: Desk, { cell }: DeskInputs) {
   const { asOf, untilA, untilB, untilC } = cell;
   const byDate = ({ need }: DeskRow) =>
     f`IF(${need}<=${untilA},"A",IF(${need}<=${untilB},"B",IF(${need}<=${untilC},"C","D")))`;
@@ -50,24 +54,35 @@ function gradeFormulas({ cell }: DeskInputs) {
       const known = f`IF(N(${row.need})=0,${REASONS.none},${sentence(REASONS.months, { n: n(row) })})`;
       return f`IF(${isPast(row)},${REASONS.past},IF(${row.referral}=${YES},${REASONS.referral},${known}))`;
     },
-    action: ({ rank }: DeskRow) => f`CHOOSE(${rank},${joined(ACTIONS, ",")})`,
+    action: ({ rank, agreed, agreedOn, contacted, done }: DeskRow) => {
+      const byGrade = f`CHOOSE(${rank},${joined(ACTIONS, ",")})`;
+      if (activities === null) return byGrade;
+      const until = f`IF(N(${agreedOn})>0,${agreedOn},N(${contacted})+1)`;
+      return f`IF(AND(${agreed}<>"",N(${done})<${until}),${agreed},${byGrade})`;
+    },
     rank: ({ grade }: DeskRow) => f`IF(${grade}=${PAST},${LEAD_GRADES.length + 1},CODE(${grade})-64)`,
   };
 }
 
 /** When to call, in terms of the last contact: the table's, or the day the user says to be done. */
-function callFormulas({ cell }: DeskInputs, rules: RuleTable, sellers: SellerTable) {
+function callFormulas({ activities }: Desk, { cell }: DeskInputs, rules: RuleTable, sellers: SellerTable) {
   const { every, pool } = rules.column;
   /** Leads without a grade follow the rule of the best. */
   const rule = (row: DeskRow) => f`IF(${isPast(row)},1,${row.rank})`;
   const last = ({ contacted, done }: DeskRow) => f`MAX(N(${contacted}),N(${done}))`;
   const { pool: back, overdue, today, later } = STATE_WORDS;
   return {
-    due: (row: DeskRow) => f`IF(${last(row)}<${row.came},${row.came},${last(row)}+INDEX(${every},${rule(row)}))`,
+    due: (row: DeskRow) => {
+      const byRule = f`IF(${last(row)}<${row.came},${row.came},${last(row)}+INDEX(${every},${rule(row)}))`;
+      return activities === null ? byRule : f`IF(N(${row.agreedOn})>${last(row)},${row.agreedOn},${byRule})`;
+    },
     since: (row: DeskRow) => f`MAX(0,${cell.asOf}-MAX(${last(row)},${row.came}))`,
     state: (row: DeskRow) => {
       const byDay = f`IF(${row.due}<${cell.asOf},${overdue},IF(${row.due}=${cell.asOf},${today},${later}))`;
-      return f`IF(${row.since}>INDEX(${pool},${rule(row)}),${back},${byDay})`;
+      const long = f`${row.since}>INDEX(${pool},${rule(row)})`;
+      if (activities === null) return f`IF(${long},${back},${byDay})`;
+      const agreed = f`AND(N(${row.agreedOn})>${last(row)},N(${row.agreedOn})>=${cell.asOf})`;
+      return f`IF(AND(${long},NOT(${agreed})),${back},${byDay})`;
     },
     // By grade, then the longest due, then as the rows stand.
     order: (row: DeskRow) => {
@@ -159,7 +174,7 @@ function taskColumns(
       looks: (cell) => (desk.live ? wordLooks(cell, { amber, red, blue, quiet }) : []),
     },
     grade: { ...computed(COLUMN_TEXTS.grade, "text", grades.grade, ({ grade }) => grade ?? PAST), ...CENTRED },
-    action: computed(TERMS.nextAction, "text", grades.action, ({ rank }) => ACTIONS[rank]!),
+    action: computed(TERMS.nextAction, "text", grades.action, (row) => agreedStep(row) || ACTIONS[row.rank]!),
     due: computed(COLUMN_TEXTS.due, "date", calls.due, ({ due }) => new Day(due)),
     reason: computed(COLUMN_TEXTS.reason, "textAfterNumber", grades.reason, (row) => reasonText(row, desk.asOf)),
     minutes: computed(COLUMN_TEXTS.minutes, "average", calls.minutes, ({ minutes }) => minutes),
@@ -177,6 +192,21 @@ function contactColumns(desk: Desk, calls: Calls): Pick<Columns<DeskKey>, "selle
     since: computedBy(desk)(COLUMN_TEXTS.since, "days", calls.since, ({ since }) => since),
   };
 }
+
+/** What the table of calls and visits says. */
+function activityColumns(desk: Desk): Pick<Columns<DeskKey>, ActivityKey> {
+  const stated = statedBy(desk);
+  return {
+    attempts: stated(COLUMN_TEXTS.attempts, "countSoFar", ({ contacts }) => contacts?.attempts ?? null),
+    lastKind: stated(COLUMN_TEXTS.lastKind, "text", ({ contacts }) => contacts?.kind || null),
+    agreed: stated(COLUMN_TEXTS.agreed, "text", ({ contacts }) => contacts?.agreed || null),
+    agreedOn: stated(COLUMN_TEXTS.agreedOn, "date", ({ contacts }) => dayOf(contacts?.agreedOn ?? null)),
+  };
+}
+
+/** The columns that the tables fill. */
+export const deskKeys = ({ keys }: DeskTable, { activities }: Desk): readonly DeskKey[] =>
+  keys.filter((key) => activities !== null || !(ACTIVITY_KEYS as readonly string[]).includes(key));
 
 /** What the user plans and notes. */
 function typedColumns(desk: Desk): Pick<Columns<DeskKey>, "nextStep" | "note" | "done"> {
@@ -223,14 +253,17 @@ function workingColumns(
 
 export function deskTable(desk: Desk, inputs: DeskInputs, rules: RuleTable, sellers: SellerTable): DeskTable {
   const { name } = desk.details;
-  const grades = gradeFormulas(inputs);
-  const calls = callFormulas(inputs, rules, sellers);
+  const grades = gradeFormulas(desk, inputs);
+  const calls = callFormulas(desk, inputs, rules, sellers);
+  const { attempts, lastKind, agreed, agreedOn } = activityColumns(desk);
   return table<DeskKey>(desk.rows.length, {
     customer: statedBy(desk)(TERMS.customer, "text", ({ lead, key }) => name[lead]! || key),
     ...taskColumns(desk, grades, calls),
     ...contactColumns(desk, calls),
+    ...{ attempts, lastKind },
     ...typedColumns(desk),
     ...factColumns(desk),
+    ...{ agreed, agreedOn },
     ...workingColumns(desk, grades, calls),
   });
 }

@@ -74,10 +74,36 @@ const WEAKEST_TEXTS = {
 
 const stateLooks = (state: RelativeReference) => wordLooks(state, STATES);
 
-function rateColumns({ key, name, part, whole }: Rate, judging: Judging): Record<OfRate, Column<ReviewKey>> {
+/** What holds of a row whose rate can be judged; "" of any other. */
+type Judged = (row: ReviewRow, then: Expression) => Expression;
+
+/** What a step below its standard costs, as growth of the orders and as orders. */
+function costColumns(
+  { key, name }: Rate,
+  judging: Judging,
+  judged: Judged,
+): Record<"gain" | "lost", Column<ReviewKey>> {
   const standard = judging[`standard.${key}`];
-  const judged = (row: ReviewRow, then: Expression): Expression =>
-    f`IF(AND(ISNUMBER(${row[`rate.${key}`]}),ISNUMBER(${standard})),${then},"")`;
+  return {
+    // Orders are the product of the steps, so a step brought to standard multiplies them by standard ÷ rate: what that adds. Nothing for
+    // a step at or above its standard; a step at 0 comes before any other.
+    gain: column(phrase`${name}${say(", orders gained", "提升空间", "提升空間")}`, "percent", (row) => {
+      const rate = row[`rate.${key}`];
+      const multiple = f`IF(${rate}=0,${FROM_NOTHING},${standard}/${rate}-1)`;
+      return judged(row, f`IF(${rate}<${standard},${multiple},"")`);
+    }),
+    // Orders that the step lost against its standard; what is no number, such as the words for a step at 0, stays.
+    lost: column(name, "average", (row) => {
+      const gain = row[`gain.${key}`];
+      return f`IF(ISNUMBER(${gain}),${row["count.orders"]}*${gain},${gain})`;
+    }),
+  };
+}
+
+function rateColumns(rate: Rate, judging: Judging): Record<OfRate, Column<ReviewKey>> {
+  const { key, name, part, whole } = rate;
+  const standard = judging[`standard.${key}`];
+  const judged: Judged = (row, then) => f`IF(AND(ISNUMBER(${row[`rate.${key}`]}),ISNUMBER(${standard})),${then},"")`;
   const counts = (row: ReviewRow) => ({ part: row[`count.${part}`], whole: row[`count.${whole}`] });
   const end = (of: "low" | "high") => (row: ReviewRow) =>
     wilsonEnd(of, { ...counts(row), share: row[`rate.${key}`] }, judging.deviations);
@@ -97,18 +123,7 @@ function rateColumns({ key, name, part, whole }: Rate, judging: Judging): Record
       },
       { style: "state", horizontal: "center", looks: stateLooks },
     ),
-    // Orders are the product of the steps, so a step brought to standard multiplies them by standard ÷ rate: what that adds. Nothing for
-    // a step at or above its standard; a step at 0 comes before any other.
-    gain: column(phrase`${name}${say(", orders gained", "提升空间", "提升空間")}`, "percent", (row) => {
-      const rate = row[`rate.${key}`];
-      const multiple = f`IF(${rate}=0,${FROM_NOTHING},${standard}/${rate}-1)`;
-      return judged(row, f`IF(${rate}<${standard},${multiple},"")`);
-    }),
-    // Orders that the step lost against its standard; what is no number, such as the words for a step at 0, stays.
-    lost: column(name, "average", (row) => {
-      const gain = row[`gain.${key}`];
-      return f`IF(ISNUMBER(${gain}),${row["count.orders"]}*${gain},${gain})`;
-    }),
+    ...costColumns(rate, judging, judged),
     low: column(phrase`${name}${say(", from", "下限", "下限")}`, "percent", end("low")),
     high: column(TERMS.upperEnd, "percent", end("high")),
   };
