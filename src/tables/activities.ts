@@ -25,7 +25,7 @@ export const ACTIVITY_ROLES = {
     },
   },
   lead: {
-    label: say("Lead number", "客资编号", "名單編號"),
+    label: TERMS.leadNumber,
     sample: say("Lead ID", "客资编号", "名單編號"),
     type: "id",
     weight: 0.5,
@@ -33,7 +33,7 @@ export const ACTIVITY_ROLES = {
       "客资编号|名单编号|客资id|线索编号|线索id|潜客编号|客户编号|客户id|会员号|lead id|lead number|lead|contact id|prospect id|associated contact ids|record id",
   },
   phone: {
-    label: say("Phone number", "电话号码", "電話號碼"),
+    label: TERMS.phoneNumber,
     type: "id",
     weight: 0.5,
     words:

@@ -13,7 +13,7 @@ import type { RoleSpec } from "./roles";
 
 export const LEAD_ROLES = {
   lead: {
-    label: say("Lead number", "客资编号", "名單編號"),
+    label: TERMS.leadNumber,
     sample: say("Lead ID", "客资编号", "名單編號"),
     type: "id",
     words:

@@ -26,8 +26,10 @@ export const TERMS = {
   // Leads
   closedOrders: say("Closed orders", "成交", "成交"),
   leadConversion: say("Lead conversion", "新客资转换率", "新名單轉換率"),
+  leadNumber: say("Lead number", "客资编号", "名單編號"),
   leads: say("Leads", "客资", "名單"),
   leadValidity: say("Lead validity", "客资有效率", "名單有效率"),
+  phoneNumber: say("Phone number", "电话号码", "電話號碼"),
   phoneRate: say("Phone rate", "转电话率", "轉電話率"),
   rawLeads: say("Raw leads", "毛客资", "原始名單"),
   storeCloseRate: say("Store close rate", "进店成交率", "到店成交率"),
@@ -74,6 +76,7 @@ export const TERMS = {
   campaigns: say("Campaigns", "活动数", "活動數"),
   channel: say("Channel", "渠道", "通路"),
   cost: say("Cost", "费用", "費用"),
+  costAnOrder: say("Cost an order", "每单成本", "每單成本"),
   nextBudget: say("Next budget", "下期预算", "下期預算"),
   reach: say("Reach", "触达人数", "觸及人數"),
   responseRate: say("Response rate", "回应率", "回應率"),

@@ -10,7 +10,6 @@ export const COST_TEXTS = {
     "每筆名單、每單的成本：請填入期間內的費用",
   ),
   perLead: say("Cost a lead", "每条客资成本", "每筆名單成本"),
-  perOrder: say("Cost an order", "每单成本", "每單成本"),
   help: say(
     "What this source cost in the period; it is kept on a refresh.",
     "该来源在周期内的费用，刷新后保留。",

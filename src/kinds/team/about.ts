@@ -14,5 +14,6 @@ export const TEAM = {
     { table: "orders", required: true, roles: ["date", "amount", "seller"] },
     { table: "sellerLog", required: false, roles: ["date", "seller"] },
     { table: "leads", required: false, roles: ["date", "seller"] },
+    { table: "campaigns", required: false, roles: ["campaign", "cost"] },
   ],
 } as const satisfies KindAbout;

@@ -20,10 +20,13 @@ import { type CategoryTable, categoryTable } from "./sheets/category-table";
 import { teamInputs } from "./sheets/inputs";
 import { payTable } from "./sheets/pay-table";
 import { type Commission, planSheet } from "./sheets/plan-sheet";
+import { playsSheet } from "./sheets/plays-sheet";
+import { readinessSheet } from "./sheets/readiness-sheet";
 import { statementSheet, type StatementTable, statementTable } from "./sheets/statement";
 import { teamTable } from "./sheets/team-table";
 import { tierTables } from "./sheets/tier-tables";
-import { BOARD_TEXTS, CARD_TEXTS, PLAN_TEXTS, STATEMENT_TEXTS } from "./texts";
+import { OPTIONAL_SHEETS, type OptionalSheet } from "./optional-sheets";
+import { BOARD_TEXTS, PLAN_TEXTS, STATEMENT_TEXTS } from "./texts";
 
 function analyse(input: PlanInput, values: OptionValues, context: PlanContext): TeamAnalysis {
   const { orders } = input;
@@ -49,18 +52,19 @@ function keyFigures(analysis: TeamAnalysis): InWords<KeyFigure>[] {
 
 /** The tables of the commission sheets, which name each other's cells. */
 function commissionOf({ choices, plan, rows, ...analysis }: TeamAnalysis): Commission {
-  const inputs = teamInputs(choices);
+  const inputs = teamInputs(choices, analysis.period);
   const tiers = tierTables(plan.lines);
   const categories: CategoryTable | null = categoryTable(analysis.categories, plan, () => lines.column);
   const lines: StatementTable = statementTable({ choices, plan, rows, ...analysis }, { inputs, tiers, categories });
   const sellers = rows.filter(({ seller }) => seller !== "");
-  return { inputs, tiers, categories, lines, pay: payTable(sellers, { inputs, tiers, lines }) };
+  return { inputs, tiers, categories, lines, pay: payTable(sellers, { inputs, tiers, lines, base: choices.base }) };
 }
 
 function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
   const analysis = analyse(input, values, context);
   const { orders, sellerLog, leads } = input;
-  const counted = [orders!, ...(sellerLog ? [sellerLog] : []), ...(leads ? [leads] : [])];
+  const campaigns = analysis.choices.plays ? input.campaigns : undefined;
+  const counted = [orders!, sellerLog, leads, campaigns].filter((table) => table !== undefined);
   const provenance = { sources: counted.map(({ source }) => source), asOf: null, refreshed: context.today };
   const commission = commissionOf(analysis);
   const { inputs, pay } = commission;
@@ -72,8 +76,11 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const second = book.sheet("commission", PLAN_TEXTS.name, "#2F6DA3");
   planSheet(second, commission, analysis, { provenance, commission: board.main.total.commission });
   statementSheet(book.sheet("statement", STATEMENT_TEXTS.name, "#A9C4DC"), commission, analysis, provenance);
-  if (analysis.choices.sellerCard)
-    cardSheet(book.sheet("sellerCard", CARD_TEXTS.name, "#2F6DA3"), { analysis, board, commission }, provenance);
+  const further = (key: OptionalSheet) => book.sheet(key, OPTIONAL_SHEETS[key].tab, "#3E8C84");
+  const { sellerCard, readiness, plays } = analysis.choices;
+  if (sellerCard) cardSheet(further("sellerCard"), { analysis, board, commission }, provenance);
+  if (readiness) readinessSheet(further("readiness"), analysis, provenance);
+  if (plays) playsSheet(further("plays"), input.campaigns, provenance);
   return { result: teamResult(analysis), keyFigures: keyFigures(analysis) };
 }
 

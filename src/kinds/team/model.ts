@@ -8,6 +8,7 @@ import { namesIn } from "../../tables/orders/settlements";
 import type { Orders } from "../../tables/orders";
 import type { SellerLog } from "../../tables/seller-log";
 import type { PlanContext, PlanInput } from "../kind";
+import { type CustomersToCall, customersToCall } from "./customers-to-call";
 import { planInForce, type TeamChoices, type TeamPlan } from "./options";
 import { type Period, periodBefore, periodOf, within } from "./period";
 import { type Pay, payOf, type StatementLine, statementLines } from "./statement";
@@ -55,6 +56,8 @@ export interface TeamAnalysis {
   readonly has: { readonly log: boolean; readonly leads: boolean };
   /** Named in orders, but not in the log. */
   readonly notInLog: readonly string[];
+  /** On the last day of the period, or today where that is still to come; for the seller card alone. */
+  readonly toCall: CustomersToCall | null;
 }
 
 const keyOf = (name: string): string => name.trim().toLowerCase();
@@ -185,7 +188,7 @@ export function analyseTeam(input: PlanInput, choices: TeamChoices, context: Pla
   const revenue = (name: string): number => now(name).revenue;
   const sellers = sellersOf(input).sort((a, b) => revenue(b) - revenue(a) || (a < b ? -1 : 1));
   const plan = planInForce(choices, context);
-  const lines = statementLines(orders.settlements?.() ?? [], period, plan, sellers);
+  const lines = statementLines(orders.settlements?.() ?? [], period, { plan, base: choices.base }, sellers);
   const nameless = lines.some(({ seller }) => seller === "") || now("").orders > 0;
   const team = teamsOf(sellerLog);
   const rows = [...sellers, ...(nameless ? [""] : [])].map((seller): BoardRow => {
@@ -205,6 +208,7 @@ export function analyseTeam(input: PlanInput, choices: TeamChoices, context: Pla
   return {
     ...{ source: orders.source, choices, plan, period, rows, lines, categories: categoriesOf(lines) },
     has: { log: sellerLog !== undefined, leads: (leads?.sellers.length ?? 0) > 0 },
+    toCall: choices.sellerCard ? customersToCall(orders, Math.min(period.to, Math.floor(context.today))) : null,
     notInLog: sellerLog === undefined ? [] : sellers.filter((seller) => !logged.has(keyOf(seller))),
   };
 }

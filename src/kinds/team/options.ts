@@ -8,9 +8,9 @@ import type { Tier, TierMethod } from "../../domain/commission/tiers";
 import { inLocale, say } from "../../text/say";
 import type { Locale, Text } from "../../text/locale";
 import { TERMS } from "../../text/terms";
-import { type Choices, choice, choicesOf, day, fields, flag, money, numbers } from "../fields";
+import { type Choices, choice, choicesOf, day, fields, money, numbers, sheetFlag } from "../fields";
 import type { OptionValues, PlanContext } from "../kind";
-import { CARD_TEXTS } from "./texts";
+import { OPTIONAL_SHEETS } from "./optional-sheets";
 
 /** Lines of the table of tiers. */
 export const TIER_ROWS = 6;
@@ -22,6 +22,11 @@ export const METHOD_TEXTS = {
   marginal: say("By part", "累进", "累進"),
   whole: say("On all", "全额", "全額"),
 } as const satisfies Record<TierMethod, Text>;
+
+export const BASE_TEXTS = {
+  paid: say("The amount paid", "实付金额", "實付金額"),
+  margin: say("The margin", "毛利", "毛利"),
+} as const satisfies Record<string, Text>;
 
 export const TEAM_OPTIONS = fields({
   from: day({
@@ -51,6 +56,16 @@ export const TEAM_OPTIONS = fields({
       "What every seller is to sell in the period. Empty: no goal is shown.",
       "每位销售本期的销售额目标。留空则不显示目标。",
       "每位業務本期的銷售額目標。留空則不顯示目標。",
+    ),
+  }),
+  base: choice(BASE_TEXTS, {
+    default: "paid",
+    asks: [[{ table: "orders", roles: ["cost"] }]],
+    label: say("Commission is on", "提成基数", "抽成基數"),
+    help: say(
+      "What was paid less what came back, or the margin of it: less what the goods cost. An order without a cost has no known margin and pays nothing; the statement says so.",
+      "实付减退款，或其毛利（再减商品成本）。未注明成本的订单毛利未知，不计提，对账单中注明。",
+      "實付減退款，或其毛利（再減商品成本）。未註明成本的訂單毛利未知，不計，對帳單中註明。",
     ),
   }),
   method: choice(METHOD_TEXTS, {
@@ -116,7 +131,9 @@ export const TEAM_OPTIONS = fields({
       "本期有工作紀錄或訂單的人至少發放此金額。留空為無保底。",
     ),
   }),
-  sellerCard: flag({ place: "sheets", label: CARD_TEXTS.name, help: CARD_TEXTS.question }),
+  sellerCard: sheetFlag(OPTIONAL_SHEETS.sellerCard),
+  readiness: sheetFlag(OPTIONAL_SHEETS.readiness),
+  plays: sheetFlag(OPTIONAL_SHEETS.plays),
 });
 
 export type TeamChoices = Choices<typeof TEAM_OPTIONS>;

@@ -2,12 +2,31 @@
  * The lines of the commission statement: every sale of the period and every return that came in it, each at its rate. Rules §9.
  */
 import { evenShares, lineAmount, paidFor, type Place, rateAt, sumOfLines } from "../../domain/commission/statement";
-import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
+import { fromMoneyUnits, roundTo, toMoneyUnits } from "../../domain/maths/whole";
 import type { Settlement } from "../../tables/orders/settlements";
-import type { TeamPlan } from "./options";
+import type { TeamChoices, TeamPlan } from "./options";
 import { type Period, periodHolding, within } from "./period";
 
-type LineReason = "sale" | "return" | "earlierReturn" | "noSeller";
+type LineReason = "sale" | "return" | "earlierReturn" | "noSeller" | WithoutMargin;
+
+/** Why an order has no margin to pay on: its cost is not stated, or not below what was paid. */
+type WithoutMargin = "noCost" | "noMargin";
+
+/** An order by what the commission is on. */
+interface Based extends Settlement {
+  readonly without: WithoutMargin | null;
+}
+
+/** With margins for amounts, where the commission is on those: what came back, came back with its part of the margin. */
+function basedOn(base: TeamChoices["base"], settlement: Settlement): Based {
+  const { paid, cost, returns } = settlement;
+  if (base === "paid" || paid <= 0) return { ...settlement, without: null };
+  if (cost === null) return { ...settlement, paid: 0, returns: [], without: "noCost" };
+  if (cost >= paid) return { ...settlement, paid: 0, returns: [], without: "noMargin" };
+  const margin = roundTo(paid - cost, 2);
+  const back = returns.map(({ date, amount }) => ({ date, amount: roundTo((amount * margin) / paid, 2) }));
+  return { ...settlement, paid: margin, returns: back, without: null };
+}
 
 export interface StatementLine {
   readonly settlement: Settlement;
@@ -31,12 +50,12 @@ export interface StatementLine {
 
 /** A sale of one of the sellers who closed it. */
 interface Sale {
-  readonly settlement: Settlement;
+  readonly settlement: Based;
   readonly seller: string;
   readonly share: number;
 }
 
-const salesOf = (settlement: Settlement): Sale[] => {
+const salesOf = (settlement: Based): Sale[] => {
   const { sellers } = settlement;
   if (sellers.length === 0) return [{ settlement, seller: "", share: 1 }];
   const shares = evenShares(sellers.length);
@@ -70,10 +89,11 @@ function placesIn(sales: readonly Sale[], period: Period): Map<Sale, Place> {
 export function statementLines(
   settlements: readonly Settlement[],
   period: Period,
-  plan: TeamPlan,
+  { plan, base }: { readonly plan: TeamPlan; readonly base: TeamChoices["base"] },
   sellers: readonly string[],
 ): StatementLine[] {
-  const sales = [...settlements].sort((a, b) => a.date - b.date || a.row - b.row).flatMap(salesOf);
+  const inTime = [...settlements].sort((a, b) => a.date - b.date || a.row - b.row);
+  const sales = inTime.map((settlement) => basedOn(base, settlement)).flatMap(salesOf);
   const known = new Map<number, Map<Sale, Place>>();
   const placeOf = (sale: Sale): Place => {
     const own = periodHolding(period, sale.settlement.date);
@@ -99,7 +119,9 @@ function linesOf(sale: Sale, period: Period, plan: TeamPlan, placeOf: () => Plac
   };
   const returns = settlement.returns.filter(({ date }) => within(period, date));
   return [
-    ...(isNow && settlement.paid > 0 ? [line(settlement.date, settlement.paid, "sale")] : []),
+    ...(isNow && (settlement.paid > 0 || settlement.without !== null)
+      ? [line(settlement.date, settlement.paid, settlement.without ?? "sale")]
+      : []),
     ...returns.map(({ date, amount }) => line(date, -amount, isNow ? "return" : "earlierReturn")),
   ];
 }

@@ -15,7 +15,20 @@ export const BOARD_TEXTS = {
   main: say("Sellers by revenue", "各销售业绩（按销售额）", "各業務業績（依銷售額）"),
   details: say("What to look at, seller by seller", "逐人先看什么", "逐人先看什麼"),
   teams: say("By team", "按团队", "依團隊"),
-  inputs: say("What counts as low", "预警线", "預警線"),
+  inputs: say("Period, goal and what counts as low", "周期、目标与预警线", "期間、目標與預警線"),
+  goals: say("Against the goal: type another for a seller", "对比目标：可为个人单独填写", "對比目標：可為個人單獨填入"),
+  ownGoal: say("Own goal", "个人目标", "個人目標"),
+  ownGoalHelp: say(
+    "This seller's revenue goal of the period; empty: the goal of every seller.",
+    "该销售本期的销售额目标；留空则用统一目标。",
+    "該業務本期的銷售額目標；留空則用統一目標。",
+  ),
+  toSell: say("Still to sell", "还差", "還差"),
+  stale: say(
+    "Period changed: refresh; the figures are still of {period}",
+    "周期已修改，请刷新：当前数据仍为{period}",
+    "期間已修改，請重新整理：目前資料仍為{period}",
+  ),
   working: say("Figures of the sellers", "各销售的基础数据", "各業務的基礎資料"),
   before: say("Revenue of the period before", "上期销售额", "前期銷售額"),
   logDays: say("Days in the log", "有记录天数", "有紀錄天數"),
@@ -103,7 +116,15 @@ export const BOARD_TEXTS = {
 export const PLAN_TEXTS = {
   name: say("Commission plan", "提成方案", "抽成方案"),
   sellers: say("What everyone has earned", "每人提成", "每人抽成"),
-  sold: say("Sold, less returns", "净销售额", "淨銷售額"),
+  bases: {
+    paid: say("Sold, less returns", "净销售额", "淨銷售額"),
+    margin: say("Margin, less returns", "净毛利", "淨毛利"),
+  },
+  owed: say(
+    "Less than nothing for {n}, {money} in all: set it off against later pay",
+    "{n} 人提成为负，合计 {money}：从以后的提成中抵扣",
+    "{n} 人抽成為負，合計 {money}：自以後的抽成中抵扣",
+  ),
   reached: say("Rate reached", "达到档位", "達到級距"),
   lines: say("Lines added up", "逐单合计", "逐筆合計"),
   clawedBack: say("Clawed back", "退货扣回", "退貨扣回"),
@@ -152,6 +173,11 @@ export const PLAN_TEXTS = {
       "提成合计 {money}，占净销售额 {base} 的 {share}",
       "抽成合計 {money}，占淨銷售額 {base} 的 {share}",
     ),
+    onMargin: say(
+      "Commission of {money}: {share} of a margin of {base}",
+      "提成合计 {money}，占净毛利 {base} 的 {share}",
+      "抽成合計 {money}，占淨毛利 {base} 的 {share}",
+    ),
     none: say("Nothing was sold in the period: no commission", "本期没有销售，没有提成", "本期沒有銷售，沒有抽成"),
     wrong: say(
       "{n} of the tiers cannot be right: see beside them",
@@ -167,7 +193,10 @@ export const PLAN_TEXTS = {
     correct: say("Correct the tiers before you pay", "请先更正阶梯再发放", "請先更正級距再發放"),
   },
   figures: {
-    share: say("Share of what was sold", "占净销售额", "占淨銷售額"),
+    share: {
+      paid: say("Share of what was sold", "占净销售额", "占淨銷售額"),
+      margin: say("Share of the margin", "占净毛利", "占淨毛利"),
+    },
     lines: say("{n} lines", "共 {n} 行", "共 {n} 列"),
     returns: say("{n} returns", "{n} 笔退货", "{n} 筆退貨"),
     noSeller: say("Orders without a seller", "未注明销售的订单", "未註明業務的訂單"),
@@ -222,6 +251,8 @@ export const STATEMENT_TEXTS = {
     return: say("Return, at the rate of its sale", "退货，按原比例扣回", "退貨，按原比例扣回"),
     earlierReturn: ({ "en-US": enUS, "zh-CN": zhCN, "zh-TW": zhTW }: Text) =>
       say(`Return of ${enUS}, at its rate`, `${zhCN}订单退货，按当时比例`, `${zhTW}訂單退貨，按當時比例`),
+    noCost: say("No cost stated: no margin known", "未注明成本，毛利未知", "未註明成本，毛利未知"),
+    noMargin: say("Cost not below the price: no margin", "成本不低于售价，没有毛利", "成本不低於售價，沒有毛利"),
     noSeller: say("No seller: nobody is paid", "未注明销售，不计提", "未註明業務，不計"),
   },
   nothing: say("No sales and no returns in the period", "本期没有销售和退货", "本期沒有銷售與退貨"),
@@ -231,46 +262,4 @@ export const STATEMENT_TEXTS = {
     "按姓名筛选：基数 × 比例 × 分成（到分）即为本人提成",
     "依姓名篩選：基數 × 比例 × 分成（到分）即為本人抽成",
   ),
-} as const;
-
-export const CARD_TEXTS = {
-  name: say("Seller card", "个人卡片", "個人卡片"),
-  question: say(
-    "How does one seller stand beside the team, and what has this seller earned so far? To print for a talk.",
-    "某位销售与团队相比如何，目前提成多少？可打印用于面谈。",
-    "某位業務與團隊相比如何，目前抽成多少？可列印用於面談。",
-  ),
-  choose: say("Choose a seller from the list", "请从列表中选择销售", "請從清單中選擇業務"),
-  position: say("The seller's position", "所选销售序号", "所選業務序號"),
-  rates: say("Rates beside the team's", "与团队相比", "與團隊相比"),
-  own: say("Own", "本人", "本人"),
-  ratio: say("Own ÷ team", "本人÷团队", "本人÷團隊"),
-  earned: say("Commission so far", "目前提成", "目前抽成"),
-  part: say("Made up of", "构成", "構成"),
-  amount: say("So far", "目前金额", "目前金額"),
-  ordersADay: say("Orders a day in the log", "每个记录日订单", "每個紀錄日訂單"),
-  contactsADay: say("New contacts a day", "每天新增客户", "每天新增客戶"),
-  tasksADay: say("Tasks done a day", "每天完成任务", "每天完成任務"),
-  look: say("What to look at: {look}", "先看什么：{look}", "先看什麼：{look}"),
-  note: say(
-    "The seller card follows the seller chosen on it; a rate a day is over the days that the log has of the seller.",
-    "个人卡片随所选销售变化；每天的数值按该销售有记录的天数计算。",
-    "個人卡片隨所選業務變化；每天的數值按該業務有紀錄的天數計算。",
-  ),
-  headline: {
-    sold: say(
-      "{name} sold {money}, rank {rank} of {n}; commission {earned}",
-      "{name} 销售 {money}，第 {rank} 名（共 {n} 人）；提成 {earned}",
-      "{name} 銷售 {money}，第 {rank} 名（共 {n} 人）；抽成 {earned}",
-    ),
-    none: say("{name} has no orders in the period", "{name} 本期没有订单", "{name} 本期沒有訂單"),
-    unknown: say("No seller of this name", "没有这位销售", "沒有這位業務"),
-    weakest: say(
-      "Work on this first: {measure}, {share} of the team's",
-      "先提升：{measure}，为团队的 {share}",
-      "先提升：{measure}，為團隊的 {share}",
-    ),
-    above: say("At or above the team in every rate", "各项均不低于团队", "各項均不低於團隊"),
-    next: say("; {money} short of the next tier", "；距下一档还差 {money}", "；距下一級還差 {money}"),
-  },
 } as const;

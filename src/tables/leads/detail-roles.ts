@@ -23,7 +23,7 @@ export const LEAD_DETAIL_ROLES = {
     words: "first name|given name|firstname",
   },
   mobile: {
-    label: say("Phone number", "电话号码", "電話號碼"),
+    label: TERMS.phoneNumber,
     sample: say("Mobile", "手机号", "手機號碼"),
     type: "id",
     detail: true,

@@ -24,6 +24,8 @@ export interface Settlement {
   /** "" where it says none. */
   readonly category: string;
   readonly paid: number;
+  /** What its goods cost; null where no line states it. */
+  readonly cost: number | null;
   /** What came back; the day is the order's where the table does not say when. */
   readonly returns: readonly { readonly date: number; readonly amount: number }[];
 }
@@ -65,12 +67,15 @@ class Settlements {
 
   list(): readonly Settlement[] {
     const { reasons, rows, orders } = this.table;
-    const paid = new LineSums(rows, orders.multiLine);
+    const [paid, costs] = [new LineSums(rows, orders.multiLine), new LineSums(rows, orders.multiLine)];
+    const sums = { paid, costs };
     for (let row = 0; row < rows; row++) {
-      if (reasons[row] === 0 || (reasons[row] === REFUNDED && this.amounts.level === "line")) this.add(row, paid);
-      else if (reasons[row] === REFUNDED && this.orderIsGone(row)) this.add(row, paid);
+      if (reasons[row] === 0 || (reasons[row] === REFUNDED && this.amounts.level === "line")) this.add(row, sums);
+      else if (reasons[row] === REFUNDED && this.orderIsGone(row)) this.add(row, sums);
     }
-    return this.parts.flatMap((part, i) => this.settlement(part, paid.has(i) ? paid.amount(i, this.amounts.level) : 0));
+    const sum = (of: LineSums, part: number): number | null =>
+      of.has(part) ? of.amount(part, this.amounts.level) : null;
+    return this.parts.flatMap((part, i) => this.settlement(part, sum(paid, i) ?? 0, sum(costs, i)));
   }
 
   /** Whether no row of the order counts, so that it is no order any more. */
@@ -96,7 +101,7 @@ class Settlements {
     return made;
   }
 
-  private add(row: number, paid: LineSums): void {
+  private add(row: number, { paid, costs }: Readonly<Record<"paid" | "costs", LineSums>>): void {
     const { columns, reasons } = this.table;
     const at = this.partOf(row);
     const part = this.parts[at]!;
@@ -104,6 +109,8 @@ class Settlements {
     const amount = this.table.reader("amount")(columns.amount?.at(row));
     const refund = Math.abs(this.table.reader("refund")(columns.refund?.at(row)) || 0);
     if (amount > 0) paid.add(at, amount);
+    const cost = amount < 0 ? Number.NaN : Math.abs(this.table.reader("cost")(columns.cost?.at(row)));
+    if (!Number.isNaN(cost)) costs.add(at, cost);
     if (reasons[row] === REFUNDED && amount > 0) this.giveBack(part, -1, amount);
     else if (amount < 0) this.giveBack(part, row, -amount);
     else if (refund > 0) {
@@ -120,7 +127,7 @@ class Settlements {
   }
 
   /** None for one without a day or an amount. */
-  private settlement({ rows, returned, refunds }: Part, gross: number): Settlement[] {
+  private settlement({ rows, returned, refunds }: Part, gross: number, cost: number | null): Settlement[] {
     const { table, read, amounts } = this;
     const [row] = rows as [number];
     const kept = rows.map((each) => read.orderOfRow[each]!).find((each) => each >= 0) ?? -1;
@@ -138,7 +145,7 @@ class Settlements {
       {
         ...{ order: textOf(table.columns.order?.at(row)), row, date, sellers: namesIn(seller) },
         category: textOf(table.columns.category?.at(row)),
-        paid: fromMoneyUnits(paid),
+        ...{ paid: fromMoneyUnits(paid), cost },
         returns: returns.map(([day, units]) => ({ date: Math.max(day, date), amount: fromMoneyUnits(units) })),
       },
     ];

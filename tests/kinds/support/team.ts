@@ -20,6 +20,7 @@ const ORDER_HEADINGS = [
   "Seller",
   "Customer",
   "Category",
+  "Cost of goods",
 ];
 
 export interface TeamOrder {
@@ -30,14 +31,18 @@ export interface TeamOrder {
   readonly status?: string;
   readonly seller?: string;
   readonly category?: string;
+  readonly customer?: string;
+  readonly cost?: number | "";
 }
 
-/** @param categories Whether the table has a column of them. */
+/** @param categories Whether the table has a column of them. Costs stand in it where any order has one. */
 export function teamOrders(orders: readonly TeamOrder[], categories = true): NonNullable<PlanInput["orders"]> {
-  const rows = orders.map(({ id, day, amount, refund = "", status = "Paid", seller = "", category = "" }): Cell[] => [
-    ...[id, day, amount, refund, status, seller, `C of ${id}`, category],
-  ]);
-  const width = categories ? ORDER_HEADINGS.length : ORDER_HEADINGS.length - 1;
+  const rows = orders.map(({ id, day, amount, refund = "", status = "Paid", seller = "", ...more }): Cell[] => {
+    const { category = "", customer = `C of ${id}`, cost = "" } = more;
+    return [id, day, amount, refund, status, seller, customer, category, cost];
+  });
+  const costs = orders.some(({ cost }) => cost !== undefined);
+  const width = costs ? ORDER_HEADINGS.length : categories ? ORDER_HEADINGS.length - 1 : ORDER_HEADINGS.length - 2;
   return ordersOf(ORDER_HEADINGS.slice(0, width), rows.map((row) => row.slice(0, width))); // prettier-ignore
 }
 

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { tieredCommission } from "../../../src/domain/commission/tiers";
 import type { OptionValues, PlanInput } from "../../../src/kinds/kind";
-import { BOARD_TEXTS, CARD_TEXTS, PLAN_TEXTS } from "../../../src/kinds/team/texts";
+import { CARD_TEXTS } from "../../../src/kinds/team/card-texts";
+import { BOARD_TEXTS, PLAN_TEXTS } from "../../../src/kinds/team/texts";
 import type { Plan } from "../../../src/plan/plan";
 import { TERMS } from "../../../src/text/terms";
 import {

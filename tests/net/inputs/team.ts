@@ -8,8 +8,8 @@ const TIERS = { tierFrom: [0, 10_000, 25_000], tierRate: [0.02, 0.03, 0.05] };
 
 export const TEAM_INPUTS: Inputs = {
   samples: {
-    tables: (locale) => sampleTables(locale, "orders", "sellerLog", "leads"),
-    options: { sellerCard: true },
+    tables: (locale) => sampleTables(locale, "orders", "sellerLog", "leads", "campaigns"),
+    options: { sellerCard: true, readiness: true, plays: true },
   },
   "orders alone": {
     tables: (locale) => sampleTables(locale, "orders"),

@@ -59,7 +59,7 @@ const costsOf =
         },
       },
       perLead: per(COST_TEXTS.perLead, "count.leads"),
-      ...(board["count.orders"] === undefined ? {} : { perOrder: per(COST_TEXTS.perOrder, "count.orders") }),
+      ...(board["count.orders"] === undefined ? {} : { perOrder: per(TERMS.costAnOrder, "count.orders") }),
     } as Parameters<typeof table<CostKey>>[1]);
     tableOf(COST_TEXTS.section, costs)(lane);
     names.forEach((name, i) => lane.sheet.input(`cost.${name}`, costs.column.cost.at(i)));

@@ -7,7 +7,7 @@ import { sameMoney } from "../../../plan/sections/checks-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { inputsOf, noteUnless, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import type { CountedTable } from "../../../plan/sections/left-out-part";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
@@ -16,7 +16,7 @@ import type { TeamAnalysis } from "../model";
 import { changeText, periodBefore, periodText } from "../period";
 import { BOARD_TEXTS } from "../texts";
 import { type Board, FIRST_TO_HELP, lookKeys } from "./board-tables";
-import { BOARD_INPUTS, type TeamInputs } from "./inputs";
+import { BOARD_INPUTS, isOfPeriod, type TeamInputs } from "./inputs";
 import { TEAM_KEYS, type TeamTable } from "./team-table";
 
 const revenueChange = ({ main, working }: Board): Expression => {
@@ -24,7 +24,8 @@ const revenueChange = ({ main, working }: Board): Expression => {
   return f`IF(${before}>0,${now}/${before}-1,"")`;
 };
 
-function boardHeadline({ period }: TeamAnalysis, board: Board): Headline {
+function boardHeadline(analysis: TeamAnalysis, board: Board, inputs: TeamInputs): Headline {
+  const { period } = analysis;
   const { leads, onBefore, none, first, more, fine, choose } = BOARD_TEXTS.headline;
   const { seller, revenue } = board.main.column;
   const { urgency } = board.working.column;
@@ -40,10 +41,12 @@ function boardHeadline({ period }: TeamAnalysis, board: Board): Headline {
   const count = f`COUNTIF(${urgency},${`>=${FIRST_TO_HELP}`})`;
   const help = sentence(first, { name: nameText(f`INDEX(${seller},${worst})`), look: f`INDEX(${look},${worst})` });
   const others = f`IF(${count}>1,${sentence(more, { n: countText(f`(${count}-1)`) })},"")`;
+  const finding = f`IF(${all}=0,${sentence(none, { period: f`${periodText(period)}` })},${sentence(leads, { ...shown, change: changed })})`;
+  const isOf = isOfPeriod(inputs, period);
   return {
-    finding: f`IF(${all}=0,${sentence(none, { period: f`${periodText(period)}` })},${sentence(leads, { ...shown, change: changed })})`,
+    finding: f`IF(${isOf},${finding},${staleOf(analysis)})`,
     action: f`IF(${all}=0,${choose},IF(${most}<${FIRST_TO_HELP},${sentence(fine, { best })},${help}&${others}))`,
-    state: f`IF(${count}>0,${TERMS.act},${TERMS.ready})`,
+    state: f`IF(NOT(${isOf}),${TERMS.refreshFirst},IF(${count}>0,${TERMS.act},${TERMS.ready}))`,
   };
 }
 
@@ -95,6 +98,20 @@ function notesOf({ period, notInLog, rows }: TeamAnalysis): Text[] {
   ];
 }
 
+/** Said where the cells of the period no longer say what the figures are of. */
+const staleOf = ({ period }: TeamAnalysis): Expression =>
+  sentence(BOARD_TEXTS.stale, { period: f`${periodText(period)}` });
+
+/** Sellers against their goals, each of which may be the seller's own. */
+const goalsOf =
+  ({ rows, has }: TeamAnalysis, { goals }: Board): Section =>
+  (lane) => {
+    tableOf(BOARD_TEXTS.goals, goals, { keys: goals.keys.filter((key) => key !== "leads" || has.leads) })(lane);
+    rows.forEach(({ seller }, i) => {
+      if (seller !== "") lane.sheet.input(`goal of ${seller.toLowerCase()}`, goals.column.own.at(i));
+    });
+  };
+
 export interface BoardParts {
   readonly board: Board;
   readonly teams: TeamTable | null;
@@ -115,14 +132,19 @@ export function boardSheet(sheet: SheetBuilder, analysis: TeamAnalysis, parts: B
   sheetOf(sheet.onModules(), {
     title: BOARD_TEXTS.name,
     provenance,
-    headline: boardHeadline(analysis, board),
+    headline: boardHeadline(analysis, board, inputs),
     figures: boardFigures(analysis, board),
     notes: notesOf(analysis),
     sections: [
       tableOf(BOARD_TEXTS.main, main, { keys }),
       tableOf(BOARD_TEXTS.details, looks, { keys: lookKeys(analysis) }),
       teams && tableOf(BOARD_TEXTS.teams, teams, { keys: TEAM_KEYS }),
+      goalsOf(analysis, board),
       inputsOf({ title: BOARD_TEXTS.inputs }, inputs.lines(BOARD_INPUTS)),
+      noteUnless(
+        isOfPeriod(inputs, analysis.period),
+        f`IF(${isOfPeriod(inputs, analysis.period)},"",${staleOf(analysis)})`,
+      ),
     ],
     computed: { counted, sections: [tableOf(BOARD_TEXTS.working, working)] },
     checks: [

@@ -19,11 +19,15 @@ import { BOARD_TEXTS } from "../texts";
 import type { TeamInputs } from "./inputs";
 
 type BoardKey = "seller" | "rank" | "revenue" | "change" | "orders" | "aov" | "newCustomers" | "replied" | "commission";
-type LookKey = "seller" | "look" | "pace" | "conversion" | "chats" | "firstReply" | "tasks" | "training";
+type LookKey = "seller" | "look" | "conversion" | "chats" | "firstReply" | "tasks" | "training";
 type WorkKey =
   "seller" | "team" | "before" | "customers" | "logDays" | "chats" | "replied" | "leads" | "leadOrders" | "urgency";
 
+type GoalKey = "seller" | "own" | "sold" | "pace" | "left" | "leads";
+
 export interface Board {
+  /** Sellers alone, each against the own goal or that of all. */
+  readonly goals: Table<GoalKey>;
   readonly main: Table<BoardKey>;
   readonly looks: Table<LookKey>;
   /** On "How it was computed". */
@@ -145,12 +149,7 @@ function workingTable({ rows }: TeamAnalysis, main: () => Table<BoardKey>, input
   });
 }
 
-function looksTable(
-  { rows }: TeamAnalysis,
-  main: Table<BoardKey>,
-  working: Cells<WorkKey>,
-  { cell }: TeamInputs,
-): Table<LookKey> {
+function looksTable({ rows }: TeamAnalysis, working: Cells<WorkKey>): Table<LookKey> {
   const words = BOARD_TEXTS.looks.map((look) => f`${look}`).reduce((all, look) => f`${all},${look}`);
   const told = (key: keyof SellerFigures, format: FormatName, heading: Text): Column<never> =>
     valueColumn(heading, format, (i) => rows[i]!.now[key] ?? "");
@@ -167,7 +166,6 @@ function looksTable(
         },
       ],
     }),
-    pace: column(TERMS.pace, "pace", (_, { i }) => quotient(main.column.revenue.at(i), cell.sellerGoal)),
     conversion: column(TERMS.leadConversion, "percent", (_, { i }) =>
       quotient(working.leadOrders.at(i), working.leads.at(i)),
     ),
@@ -178,11 +176,39 @@ function looksTable(
   });
 }
 
+/** What each seller was to sell; the own goal is kept under the seller's name. */
+function goalTable(
+  { rows }: TeamAnalysis,
+  { revenue }: Cells<BoardKey>,
+  { leads }: Cells<WorkKey>,
+  { cell }: TeamInputs,
+): Table<GoalKey> {
+  const { ownGoal: label, ownGoalHelp: help, toSell } = BOARD_TEXTS;
+  const goal = (own: Operand): Expression => f`IF(ISNUMBER(${own}),${own},N(${cell.sellerGoal}))`;
+  return table<GoalKey>(rows.filter(({ seller }) => seller !== "").length, {
+    seller: { ...valueColumn(TERMS.seller, "text", (i) => rows[i]!.seller), modules: 2 },
+    own: {
+      ...valueColumn(label, "wholeMoney", () => null),
+      input: {
+        key: null,
+        label,
+        note: help,
+        allowed: help,
+        ignoreBlank: true,
+        rule: { type: "decimal", min: 0, max: 1e12 },
+      },
+    },
+    sold: column(TERMS.revenue, "wholeMoney", (_, { i }) => f`${revenue.at(i)}`),
+    pace: column(TERMS.pace, "pace", ({ own, sold }) => quotient(sold, goal(own))),
+    left: column(toSell, "wholeMoney", ({ own, sold }) => f`IF(${goal(own)}>0,MAX(0,${goal(own)}-${sold}),"")`),
+    leads: column(TERMS.leads, "count", (_, { i }) => f`${leads.at(i)}`),
+  });
+}
+
 /** The columns that the tables can fill, five at most beside the words. */
-export function lookKeys({ has, rows, choices }: TeamAnalysis): LookKey[] {
+export function lookKeys({ has, rows }: TeamAnalysis): LookKey[] {
   const known = (key: keyof SellerFigures): boolean => rows.some(({ now }) => now[key] !== null);
   const fitting: (LookKey | false)[] = [
-    (choices.sellerGoal !== null || !has.leads) && "pace",
     has.leads && "conversion",
     known("chats") && "chats",
     known("firstReply") && "firstReply",
@@ -196,5 +222,6 @@ export function lookKeys({ has, rows, choices }: TeamAnalysis): LookKey[] {
 export function boardTables(analysis: TeamAnalysis, inputs: TeamInputs, paid: (row: number) => Handle): Board {
   const working: Table<WorkKey> = workingTable(analysis, () => main, inputs);
   const main: Table<BoardKey> = mainTable(analysis, working.column, paid);
-  return { main, working, looks: looksTable(analysis, main, working.column, inputs) };
+  const goals = goalTable(analysis, main.column, working.column, inputs);
+  return { goals, main, working, looks: looksTable(analysis, working.column) };
 }

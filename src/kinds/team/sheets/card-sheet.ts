@@ -2,6 +2,7 @@
  * The card of one seller, chosen on the sheet: what was sold and earned, every rate beside the team's, and the weakest of them. Rules §9.
  */
 import { type Expression, f, type Operand } from "../../../plan/formula";
+import type { FormatName } from "../../../plan/formats";
 import type { Handle } from "../../../plan/handle";
 import { RIGHT } from "../../../plan/modules";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
@@ -9,14 +10,16 @@ import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
-import { besideOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { besideOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
-import { column, type Table, table, valueColumn } from "../../../plan/table";
+import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import type { SellerFigures, TeamAnalysis } from "../model";
 import { changeText } from "../period";
-import { CARD_TEXTS, PLAN_TEXTS } from "../texts";
+import { OPTIONAL_SHEETS } from "../optional-sheets";
+import { CARD_TEXTS } from "../card-texts";
+import { PLAN_TEXTS } from "../texts";
 import type { Board } from "./board-tables";
 import type { Commission } from "./plan-sheet";
 
@@ -126,9 +129,11 @@ function cardHeadline(
   };
 }
 
-function cardFigures({ analysis, board: { main }, commission }: Card, of: (values: Handle) => Expression): Figure[] {
+function cardFigures(
+  { analysis, board: { main, goals }, commission }: Card,
+  of: (values: Handle) => Expression,
+): Figure[] {
   const { revenue, change, orders, newCustomers } = main.column;
-  const { sellerGoal } = commission.inputs.cell;
   return [
     {
       ...{ label: TERMS.revenue, value: of(revenue), format: "wholeMoney" },
@@ -137,15 +142,15 @@ function cardFigures({ analysis, board: { main }, commission }: Card, of: (value
     { label: TERMS.orders, value: of(orders), format: "count" },
     { label: analysis.has.log ? TERMS.newContacts : TERMS.customers, value: of(newCustomers), format: "count" },
     { label: TERMS.commission, value: of(commission.pay.column.paid), format: "money" },
-    { label: TERMS.pace, value: f`IF(N(${sellerGoal})>0,${of(revenue)}/${sellerGoal},"")`, format: "pace" },
+    { label: TERMS.pace, value: of(goals.column.pace), format: "pace" },
   ];
 }
 
 /** What the commission is made of. */
-function earnedTable({ commission }: Card, of: (values: Handle) => Expression): Table<"part" | "amount"> {
+function earnedTable({ analysis, commission }: Card, of: (values: Handle) => Expression): Table<"part" | "amount"> {
   const { base, lines, clawedBack, adjusted, paid, toNext } = commission.pay.column;
   const parts: readonly (readonly [Text, Handle])[] = [
-    [PLAN_TEXTS.sold, base],
+    [PLAN_TEXTS.bases[analysis.choices.base], base],
     [PLAN_TEXTS.lines, lines],
     [PLAN_TEXTS.clawedBack, clawedBack],
     [PLAN_TEXTS.adjusted, adjusted],
@@ -158,13 +163,53 @@ function earnedTable({ commission }: Card, of: (values: Handle) => Expression): 
   });
 }
 
+/** Customers of each seller on the card; more are left to the seller. */
+const CALLS = 8;
+
+type CallKey = "key" | "customer" | "silent" | "orders" | "revenue";
+type CallTable = Table<CallKey>;
+
+/** The customers to call of every seller, by the seller's number and the place among them; null where there are none. */
+function callTable({ analysis }: Card): CallTable | null {
+  const sellers = analysis.rows.map(({ seller }) => seller.toLowerCase()).filter((seller) => seller !== "");
+  const all = sellers.flatMap((name, at) => {
+    const own = (analysis.toCall?.customers ?? []).filter(({ seller }) => seller.toLowerCase() === name);
+    return own.slice(0, CALLS).map((customer, place) => ({ ...customer, key: (at + 1) * 100 + place + 1 }));
+  });
+  if (all.length === 0) return null;
+  return table<CallKey>(all.length, {
+    key: valueColumn(CARD_TEXTS.key, "score", (i) => all[i]!.key),
+    customer: valueColumn(TERMS.customer, "text", (i) => all[i]!.customer),
+    silent: valueColumn(TERMS.daysSinceLastOrder, "days", (i) => all[i]!.silent),
+    orders: valueColumn(TERMS.orders, "count", (i) => all[i]!.orders),
+    revenue: valueColumn(TERMS.revenue, "wholeMoney", (i) => all[i]!.revenue),
+  });
+}
+
+/** Those of the chosen seller; the usual silence is a value of the refresh. */
+function callsOf({ analysis }: Card, { column: all }: CallTable, { cell }: CardInputs): Section {
+  const shown = (heading: Text, format: FormatName, of: Handle): Column<never> =>
+    column(heading, format, (_, { i }) => f`IFERROR(INDEX(${of},MATCH(${cell.at}*100+${i + 1},${all.key},0)),"")`);
+  const days = String(Math.round(analysis.toCall!.usual));
+  return tableOf(
+    sentence(CARD_TEXTS.calls, { n: f`${days}` }),
+    table(CALLS, {
+      customer: { ...shown(TERMS.customer, "text", all.customer), modules: 3 },
+      silent: shown(TERMS.daysSinceLastOrder, "days", all.silent),
+      orders: shown(TERMS.orders, "count", all.orders),
+      revenue: shown(TERMS.revenue, "wholeMoney", all.revenue),
+    }),
+  );
+}
+
 /** Lays the sheet out. */
 export function cardSheet(sheet: SheetBuilder, card: Card, provenance: Provenance): void {
   const picker = cardInputs(card);
   const of = chosen(picker);
   const rates = rateTable(card, of);
+  const callers = callTable(card);
   sheetOf(sheet.onModules(), {
-    title: CARD_TEXTS.name,
+    title: OPTIONAL_SHEETS.sellerCard.tab,
     provenance,
     headline: cardHeadline(card, picker, rates, of),
     figures: cardFigures(card, of),
@@ -172,10 +217,16 @@ export function cardSheet(sheet: SheetBuilder, card: Card, provenance: Provenanc
     sections: [
       inputsOf({ title: CARD_TEXTS.choose }, picker.lines(["seller"])),
       besideOf(RIGHT, [tableOf(CARD_TEXTS.rates, rates)], tableOf(CARD_TEXTS.earned, earnedTable(card, of))),
+      callers && callsOf(card, callers, picker),
       (lane) => {
         lane.text(sentence(CARD_TEXTS.look, { look: of(card.board.looks.column.look) }), "note");
       },
     ],
-    computed: { sections: [inputsOf({ title: CARD_TEXTS.name }, picker.lines(["at"]))] },
+    computed: {
+      sections: [
+        callers && tableOf(CARD_TEXTS.toCall, callers),
+        inputsOf({ title: OPTIONAL_SHEETS.sellerCard.tab }, picker.lines(["at"])),
+      ],
+    },
   });
 }

@@ -11,7 +11,7 @@ import { PLAN_TEXTS } from "../texts";
 import type { TeamInputs } from "./inputs";
 import type { StatementTable } from "./statement";
 import { earnedBy, rateReachedBy, type Tiers } from "./tier-tables";
-import { METHOD_TEXTS } from "../options";
+import { METHOD_TEXTS, type TeamChoices } from "../options";
 
 type PayKey =
   "seller" | "base" | "reached" | "paid" | "named" | "lines" | "clawedBack" | "adjusted" | "toNext" | "exact";
@@ -30,6 +30,7 @@ interface PayGiven {
   readonly inputs: TeamInputs;
   readonly tiers: Tiers;
   readonly lines: StatementTable;
+  readonly base: TeamChoices["base"];
 }
 
 /** Whether the seller worked in the period, so that the guarantee holds. */
@@ -74,7 +75,7 @@ export function payTable(rows: readonly BoardRow[], given: PayGiven): PayTable {
   const { inputs, tiers } = given;
   return table<PayKey>(rows.length, {
     seller: { ...valueColumn(TERMS.seller, "text", (i) => rows[i]!.seller), modules: 2, total: PLAN_TEXTS.total },
-    base: { ...valueColumn(PLAN_TEXTS.sold, "wholeMoney", (i) => rows[i]!.base), total: "sum" },
+    base: { ...valueColumn(PLAN_TEXTS.bases[given.base], "wholeMoney", (i) => rows[i]!.base), total: "sum" },
     reached: column(PLAN_TEXTS.reached, "percent", (row) => rateReachedBy(tiers, row.base)),
     paid: column(TERMS.commission, "money", (row, { i }) => paidOf(row, inputs, works(rows[i]!)), {
       ...{ total: "sum", bar: COLORS.barMoney },

@@ -30,8 +30,9 @@ export interface Commission {
 /** A rate with one decimal, as FIXED writes it everywhere alike. */
 const rateText = (rate: Operand): Expression => f`TEXT(${rate},"0.0%")`;
 
-function planHeadline({ tiers, pay: { column } }: Commission): Headline {
-  const { earned, none, wrong, next, top, correct } = PLAN_TEXTS.headline;
+function planHeadline({ tiers, pay: { column } }: Commission, { choices }: TeamAnalysis): Headline {
+  const { earned: sold, onMargin, none, wrong, next, top, correct } = PLAN_TEXTS.headline;
+  const earned = choices.base === "margin" ? onMargin : sold;
   const [base, paid] = [f`SUM(${column.base})`, f`SUM(${column.paid})`];
   const shown = { money: moneyText(paid), share: rateText(f`${paid}/${base}`), base: moneyText(base) };
   const faults = tierFaultCount(tiers);
@@ -49,7 +50,10 @@ function planHeadline({ tiers, pay: { column } }: Commission): Headline {
   };
 }
 
-function planFigures({ inputs, pay: { column }, lines: { column: line } }: Commission): Figure[] {
+function planFigures(
+  { inputs, pay: { column }, lines: { column: line } }: Commission,
+  { choices }: TeamAnalysis,
+): Figure[] {
   const { figures: labels } = PLAN_TEXTS;
   const [base, paid] = [f`SUM(${column.base})`, f`SUM(${column.paid})`];
   const unpaid = f`SUMIFS(${line.base},${line.sellerNo},0)`;
@@ -59,7 +63,7 @@ function planFigures({ inputs, pay: { column }, lines: { column: line } }: Commi
       ...{ label: TERMS.commission, value: paid, format: "wholeMoney" },
       below: sentence(labels.lines, { n: countText(f`SUMPRODUCT(--(${line.base}<>0))`) }),
     },
-    { label: labels.share, value: f`IF(${base}=0,0,${paid}/${base})`, format: "percent", below: null },
+    { label: labels.share[choices.base], value: f`IF(${base}=0,0,${paid}/${base})`, format: "percent", below: null },
     {
       ...{ label: PLAN_TEXTS.clawedBack, value: f`SUM(${column.clawedBack})`, format: "wholeMoney" },
       below: sentence(labels.returns, { n: countText(f`COUNTIF(${line.base},"<0")`) }),
@@ -91,14 +95,24 @@ function planChecks(
   ];
 }
 
+/** What sellers owe whose returns come to more than their sales; blank where nobody does. */
+const owedOf =
+  ({ column: { paid } }: PayTable): Section =>
+  (lane) => {
+    const owed = f`COUNTIF(${paid},"<0")`;
+    const said = sentence(PLAN_TEXTS.owed, { n: countText(owed), money: moneyText(f`-SUMIF(${paid},"<0")`) });
+    lane.text(f`IF(${owed}=0,"",${said})`, "note");
+  };
+
 /** Lays the sheet out. @param commission The sum that the board shows. */
 export function planSheet(
   sheet: SheetBuilder,
   parts: Commission,
-  { lines: all, categories }: TeamAnalysis,
+  analysis: TeamAnalysis,
   { provenance, commission }: { readonly provenance: Provenance; readonly commission: Operand },
 ): void {
   const { inputs, tiers, pay } = parts;
+  const { lines: all, categories } = analysis;
   const earlier = all.filter(({ reason }) => reason === "earlierReturn").length;
   const beside: Section = (lane) => {
     tableOf(PLAN_TEXTS.tiers, tiers.lines)(lane);
@@ -113,10 +127,10 @@ export function planSheet(
   sheetOf(sheet.onModules(), {
     title: PLAN_TEXTS.name,
     provenance,
-    headline: planHeadline(parts),
-    figures: planFigures(parts),
+    headline: planHeadline(parts, analysis),
+    figures: planFigures(parts, analysis),
     notes: [PLAN_TEXTS.notes.rules, ...(earlier > 0 ? [PLAN_TEXTS.notes.earlier(earlier)] : [])],
-    sections: [besideOf(RIGHT, [tableOf(PLAN_TEXTS.sellers, pay, { keys: PAY_KEYS })], beside)],
+    sections: [besideOf(RIGHT, [tableOf(PLAN_TEXTS.sellers, pay, { keys: PAY_KEYS }), owedOf(pay)], beside)],
     computed: {
       sections: [tableOf(PLAN_TEXTS.sellers, pay, { keys: PAY_DETAILS }), tableOf(PLAN_TEXTS.steps, tiers.steps)],
     },

@@ -1,0 +1,131 @@
+/**
+ * Marketing plays: what group buying, distribution, coupons, relays and red packets cost and brought, by the rules of past campaigns; first
+ * figures come from the campaigns whose name or channel says the play, and all are the user's to correct. Rules §4, §9.
+ */
+import { type Expression, f, type Operand } from "../../../plan/formula";
+import { wordLooks } from "../../../plan/looks";
+import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
+import type { Provenance } from "../../../plan/sections/title-part";
+import { countText, moneyText, nameText, sentence } from "../../../plan/sentence";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { type Column, column, type Table, table, valueColumn } from "../../../plan/table";
+import type { Campaigns } from "../../../tables/campaigns";
+import type { Text } from "../../../text/locale";
+import { TERMS } from "../../../text/terms";
+import { percent } from "../../fields";
+import { OPTIONAL_SHEETS } from "../optional-sheets";
+import { PLAYS, PLAYS_TEXTS as T } from "../plays-texts";
+
+const FIGURES = ["cost", "reach", "orders", "revenue"] as const;
+type Figured = (typeof FIGURES)[number];
+type PlayTable = Table<"play" | "state" | "rate" | "perOrder" | "return" | "left" | Figured>;
+
+/** What the campaigns of each play add up to; null where none states it. */
+export type PlayFigures = Readonly<Record<Figured, number | null>>;
+
+/** @param campaigns As many as there are; none belongs to two plays: the first whose words it has. */
+export function playFigures(campaigns: Campaigns | undefined): readonly PlayFigures[] {
+  const sums = PLAYS.map((): Record<Figured, number | null> => ({
+    cost: null,
+    reach: null,
+    orders: null,
+    revenue: null,
+  }));
+  for (let i = 0; i < (campaigns?.count ?? 0); i++) {
+    const said = `${campaigns!.name[i]} ${campaigns!.channel[i]}`;
+    const play = PLAYS.findIndex(({ words }) => words.test(said));
+    if (play < 0) continue;
+    for (const key of FIGURES) {
+      const figure = campaigns![key][i]!;
+      if (!Number.isNaN(figure)) sums[play]![key] = Number(((sums[play]![key] ?? 0) + figure).toPrecision(15));
+    }
+  }
+  return sums;
+}
+
+const marginInput = (): Inputs<"margin"> =>
+  inputs({
+    margin: percent({ default: 0.3, min: 0.001, max: 1, label: TERMS.margin, help: T.marginHelp })("margin").input(0.3),
+  });
+
+const HEADINGS: Readonly<Record<Figured, Text>> = {
+  cost: TERMS.cost,
+  reach: TERMS.reach,
+  orders: TERMS.orders,
+  revenue: TERMS.revenue,
+};
+
+function playTable(figures: readonly PlayFigures[], { cell }: Inputs<"margin">): PlayTable {
+  const typed = (key: Figured): Column<never> => ({
+    ...valueColumn(
+      HEADINGS[key],
+      key === "cost" || key === "revenue" ? "wholeMoney" : "count",
+      (i) => figures[i]![key],
+    ),
+    ...{ total: "sum" },
+    input: {
+      ...{ key, label: HEADINGS[key], note: T.help, allowed: T.allowed, ignoreBlank: true },
+      rule: { type: "decimal", min: 0, max: null },
+    },
+  });
+  const over = (part: Operand, whole: Operand): Expression =>
+    f`IF(AND(ISNUMBER(${part}),N(${whole})>0),${part}/${whole},"")`;
+  const { pays, loses, none } = T.states;
+  return table<"play" | "state" | "rate" | "perOrder" | "return" | "left" | Figured>(PLAYS.length, {
+    play: { ...valueColumn(T.play, "text", (i) => PLAYS[i]!.name), modules: 2, total: TERMS.total },
+    state: column(TERMS.state, "text", ({ left }) => f`IF(ISNUMBER(${left}),IF(${left}<0,${loses},${pays}),${none})`, {
+      ...{ style: "state", horizontal: "center" },
+      looks: (first) => wordLooks(first, { green: pays, red: loses, quiet: none }),
+    }),
+    ...{ cost: typed("cost"), reach: typed("reach"), orders: typed("orders"), revenue: typed("revenue") },
+    rate: column(T.rate, "percent", ({ orders, reach }) => over(orders, reach)),
+    perOrder: column(TERMS.costAnOrder, "money", ({ cost, orders }) => over(cost, orders)),
+    return: column(TERMS.return, "average", ({ revenue, cost }) => over(revenue, cost)),
+    left: column(T.left, "wholeMoney", ({ cost, revenue }) => f`IF(COUNT(${cost},${revenue})=2,${revenue}*${cell.margin}-${cost},"")`, { total: "sum" }), // prettier-ignore
+  });
+}
+
+function headlineOf({ column: { play, left } }: PlayTable): Headline {
+  const at = (value: Expression): Expression => nameText(f`INDEX(${play},MATCH(${value},${left},0))`);
+  const [least, most] = [f`MIN(${left})`, f`MAX(${left})`];
+  const known = countText(f`COUNT(${left})`);
+  const shown = { n: known, lose: countText(f`COUNTIF(${left},"<0")`), best: at(most), worst: at(least) };
+  const money = { money: moneyText(f`ABS(${least})`) };
+  return {
+    finding: f`IF(COUNT(${left})=0,${T.begin},${sentence(T.finding, { ...shown, left: moneyText(f`SUM(${left})`) })})`,
+    action: f`IF(COUNT(${left})=0,${T.type},IF(${least}<0,${sentence(T.stop, { ...shown, ...money })},${sentence(T.raise, shown)}))`,
+    state: f`IF(COUNTIF(${left},"<0")>0,${TERMS.act},${TERMS.ready})`,
+  };
+}
+
+function figuresOf({ column: { cost, orders, revenue, left } }: PlayTable): Figure[] {
+  const ratio = (part: Operand, whole: Operand): Expression => f`IF(SUM(${whole})>0,SUM(${part})/SUM(${whole}),"")`;
+  return [
+    { label: TERMS.cost, value: f`SUM(${cost})`, format: "wholeMoney" },
+    { label: TERMS.orders, value: f`SUM(${orders})`, format: "count" },
+    { label: TERMS.costAnOrder, value: ratio(cost, orders), format: "money" },
+    { label: TERMS.return, value: ratio(revenue, cost), format: "average" },
+    { label: T.left, value: f`SUM(${left})`, format: "wholeMoney" },
+  ];
+}
+
+export function playsSheet(sheet: SheetBuilder, campaigns: Campaigns | undefined, provenance: Provenance): void {
+  const margin = marginInput();
+  const plays = playTable(playFigures(campaigns), margin);
+  const { orders, reach } = plays.column;
+  sheetOf(sheet.onModules(), {
+    title: OPTIONAL_SHEETS.plays.tab,
+    provenance,
+    headline: headlineOf(plays),
+    figures: figuresOf(plays),
+    notes: [campaigns === undefined ? T.typedNote : T.campaignNote(campaigns.source.name)],
+    sections: [
+      tableOf(T.section, plays, { keys: ["play", "state", ...FIGURES, "perOrder", "return", "left"] }),
+      inputsOf({ title: TERMS.assumption }, margin.lines()),
+    ],
+    computed: { sections: [tableOf(T.rates, plays, { keys: ["rate"] })] },
+    checks: [{ name: T.check, holds: f`SUMPRODUCT(ISNUMBER(${reach})*ISNUMBER(${orders})*(${orders}>${reach}))=0` }],
+  });
+}
