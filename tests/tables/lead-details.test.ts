@@ -1,7 +1,7 @@
 /** Leads in full: the columns that kinds which work leads one by one ask for, also of the standard exports of customer systems. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { serialOf } from "../../src/domain/calendar/calendar";
+import { isoDate, serialOf } from "../../src/domain/calendar/calendar";
 import { withoutDetails } from "../../src/tables/catalogue";
 import { detectColumns } from "../../src/tables/detect";
 import { LEADS } from "../../src/tables/leads/read";
@@ -64,39 +64,66 @@ test("who does not ask for details reads none of their columns", () => {
   expect(read(HEADERS, ROWS, false).details).toBeUndefined();
 });
 
-/** Headings as the systems' exports have them, with the columns that must be found. */
-const EXPORTS: readonly (readonly [string, readonly string[], Readonly<Record<string, string>>])[] = [
+/**
+ * Headings as the systems' exports have them (those of 销售易 and 纷享销客 by general knowledge: no published export was found), with the
+ * columns that must be found; and an invented row with what it must be read to.
+ */
+const EXPORTS: readonly (readonly [string, readonly string[], Readonly<Record<string, string>>, readonly Cell[], object])[] = [
   [
     "HubSpot contacts",
     ["Record ID", "First Name", "Last Name", "Email", "Phone Number", "Contact owner", "Lead Status", "Create Date", "Last Activity Date", "Original Source"],
     { lead: "Record ID", givenName: "First Name", name: "Last Name", phone: "Phone Number", seller: "Contact owner", status: "Lead Status", date: "Create Date", lastActivity: "Last Activity Date", source: "Original Source" },
+    ["501", "Ann", "Lee", "ann@example.com", "+1 555 010 0199", "Sam Poe", "IN_PROGRESS", "2026-10-14 09:30", "2026-10-20 16:05", "ORGANIC_SEARCH"],
+    { id: "501", name: "Ann Lee", phone: "+1 555 010 0199", seller: "Sam Poe", last: "2026-10-20", lost: 0, ordered: 255 },
   ],
   [
     "Salesforce leads",
     ["Lead ID", "Lead Owner", "First Name", "Last Name", "Title", "Lead Source", "Lead Status", "Phone", "Mobile", "Create Date", "Last Activity"],
     { lead: "Lead ID", seller: "Lead Owner", name: "Last Name", source: "Lead Source", status: "Lead Status", phone: "Phone", mobile: "Mobile", date: "Create Date", lastActivity: "Last Activity" },
+    ["00Q0001", "Sam Poe", "Ann", "Lee", "Buyer", "Web", "Closed - Not Converted", "555-010-0199", "", "10/14/2026", "10/20/2026"],
+    { id: "00Q0001", name: "Ann Lee", phone: "555-010-0199", seller: "Sam Poe", last: "2026-10-20", lost: 1 },
   ],
   [
     "Zoho leads",
     ["Record Id", "Lead Owner", "Is Converted", "First Name", "Last Name", "Phone", "Mobile", "Lead Source", "Lead Status", "Created Time", "Modified Time"],
     { lead: "Record Id", seller: "Lead Owner", ordered: "Is Converted", name: "Last Name", source: "Lead Source", status: "Lead Status", date: "Created Time" },
+    ["zcrm_1", "Sam Poe", "true", "Ann", "Lee", "555-010-0199", "", "Referral", "Contacted", "2026-10-14 09:30:00", "2026-10-20 16:05:00"],
+    { id: "zcrm_1", name: "Ann Lee", phone: "555-010-0199", seller: "Sam Poe", ordered: 1, referral: 1 },
   ],
   [
     "Dynamics leads",
     ["(Do Not Modify) Lead", "(Do Not Modify) Modified On", "Topic", "First Name", "Last Name", "Business Phone", "Lead Source", "Status Reason", "Owner", "Created On"],
     { name: "Last Name", phone: "Business Phone", source: "Lead Source", status: "Status Reason", seller: "Owner", date: "Created On" },
+    ["guid-1", "10/20/2026 4:05 PM", "Sofa", "Ann", "Lee", "555-010-0199", "Advertisement", "Contacted", "Sam Poe", "10/14/2026 9:30 AM"],
+    { name: "Ann Lee", phone: "555-010-0199", seller: "Sam Poe", lost: 0 },
   ],
   [
     "销售易, 纷享销客",
     ["姓名", "公司名称", "手机", "电话", "线索来源", "线索状态", "负责人", "归属部门", "线索池", "创建时间", "最后跟进时间"],
     { name: "姓名", source: "线索来源", status: "线索状态", seller: "负责人", date: "创建时间", lastActivity: "最后跟进时间" },
+    ["李示例", "示例公司", "138****0199", "", "展会", "已转换", "小安", "一部", "", "2026-10-14 09:30", "2026-10-20 16:05"],
+    { name: "李示例", phone: "138****0199", seller: "小安", last: "2026-10-20", lost: 0 },
   ],
 ]; // prettier-ignore
 
-test.each(EXPORTS)("the columns of %s", (_, headings, wanted) => {
+test.each(EXPORTS)("%s: columns, and a row", (_, headings, wanted, row, expected) => {
   const { roles } = detectColumns("leads", headings, []);
   const found = Object.fromEntries(Object.entries(roles).map(([role, column]) => [role, headings[column]]));
   expect(found).toMatchObject(wanted);
+  const { details, sellers, ordered, date } = read(headings, [row]);
+  const { id, name, phone, lastActivity, lost, referral } = details!;
+  expect(isoDate(Math.floor(date[0]!))).toBe("2026-10-14");
+  const last = Number.isNaN(lastActivity[0]!) ? null : isoDate(Math.floor(lastActivity[0]!));
+  const shown = {
+    id: id[0],
+    name: name[0],
+    phone: phone[0],
+    seller: sellers[0],
+    last,
+    lost: lost[0],
+    referral: referral[0],
+  };
+  expect({ ...shown, ordered: ordered[0] }).toMatchObject(expected);
 });
 
 test("the columns every kind reads are found first: the sample's own", () => {

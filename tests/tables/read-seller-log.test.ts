@@ -2,6 +2,7 @@ import { parseDuration } from "../../src/tables/cells/parse-duration";
 import { detectColumns, detectKind } from "../../src/tables/detect";
 import { reasonsOf, sellerLogOf } from "./support";
 
+/** Figures and units as developer.work.weixin.qq.com names them (联系客户统计: the first reply in minutes). */
 const WECOM = [
   ...[
     "成员",

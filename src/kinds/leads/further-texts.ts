@@ -56,6 +56,28 @@ export const EFFORT_TEXTS = {
   ),
 };
 
+export const GRADE_TEXTS = {
+  section: say("Conversion by grade against its standard", "各等级成交率与标准对比", "各等級成交率與標準對比"),
+  decided: say("Decided leads", "已有结果", "已有結果"),
+  low: say("Lower end", "下限", "下限"),
+  missing: say("Orders missing", "少成交", "少成交"),
+  standardHelp: say(
+    "A: the trade's 70 %; the others begin with what your own leads came to: type your own.",
+    "A 级为行业标准 70%；其他等级默认取自有客资的平均，请按要求修改。",
+    "A 級為業界標準 70%；其他等級預設取自有名單的平均，請依要求修改。",
+  ),
+  allowed: say(
+    "A share above 0 % and at most 100 %, or nothing.",
+    "请填写大于 0%、不超过 100% 的值，或留空。",
+    "請填入大於 0%、不超過 100% 的值，或留空。",
+  ),
+  note: say(
+    "Conversion by grade: orders of the valid leads that have ordered or are lost, each by its grade on the day it came; open leads are not decided. The range is Wilson's of 95 %.",
+    "等级成交率：有效且已成交或已流失的客资中成交的比例，按进线当天的等级；待跟进的未计入。区间为 95% Wilson 区间。",
+    "等級成交率：有效且已成交或已流失的名單中成交的比例，按進線當天的等級；待跟進的未計入。區間為 95% Wilson 區間。",
+  ),
+};
+
 export const STICKY_TEXTS = {
   finding: say(
     "{all} sellers tested: {good} good, {poor} poor",

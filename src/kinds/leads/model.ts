@@ -90,7 +90,8 @@ export function deskDay({ date, details }: Leads, today: number, activities?: Ac
   return last === 0 || last >= today - STALE_DAYS ? Math.floor(today) : Math.floor(last);
 }
 
-function closedOf({ valid, ordered }: Leads, { lost }: LeadDetails, lead: number): Closed | null {
+/** Why nobody has to call the lead any more; null for one that is open. */
+export function closedOf({ valid, ordered }: Leads, { lost }: LeadDetails, lead: number): Closed | null {
   if (ordered[lead] === 1) return "ordered";
   if (valid[lead] === 0) return "invalid";
   return lost[lead] === 1 ? "lost" : null;

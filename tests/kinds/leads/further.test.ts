@@ -2,7 +2,7 @@
  * The sheets built on request: effort adds up, sources and sellers are counted as the table has them, replies are judged as the domain does.
  */
 import { wilsonInterval } from "../../../src/domain/campaigns/campaigns";
-import { stickiness } from "../../../src/domain/leads/leads";
+import { leadGrade, stickiness } from "../../../src/domain/leads/leads";
 import { STICKY_TEXTS } from "../../../src/kinds/leads/further-texts";
 import type { Leads } from "../../../src/tables/leads";
 import type { Area } from "../../../src/plan/plan";
@@ -40,6 +40,33 @@ test("the hours by grade of every seller with graded calls are the hours of the 
   const { sellers } = built.result;
   expect(rows.map(([seller]) => seller)).toEqual(sellers.map(({ seller }) => seller || "(no seller)"));
   rows.forEach((row, i) => expect(row.slice(1).map(Number)).toEqual([...sellers[i]!.calls]));
+});
+
+test("conversion by grade is of the decided leads, each by its grade on the day it came, against its standard", async () => {
+  const rows = under("effort", "Decided leads");
+  const { valid, ordered, details, date } = LEADS;
+  const counted = ["A", "B", "C", "D"].map((grade) => {
+    const own = Array.from(date.keys()).filter((lead) => {
+      const need = details!.needDate[lead]!;
+      const graded = leadGrade(
+        Number.isNaN(need) ? null : need,
+        Math.floor(date[lead]!),
+        details!.referral[lead] === 1,
+      );
+      const isLost = valid[lead] !== 0 && details!.lost[lead] === 1;
+      return graded === grade && (ordered[lead] === 1 || isLost);
+    });
+    return [own.length, own.filter((lead) => ordered[lead] === 1).length];
+  });
+  expect(rows.map(([, , decided, orders]) => [decided, orders])).toEqual(counted);
+  const [decided, orders] = counted[0]!;
+  const { low, high } = wilsonInterval(orders!, decided!, 0.95);
+  // The fifth of them is the gutter between the halves of a sheet.
+  const shown = [4, 6, 7, 8, 9].map((at) => Number(rows[0]![at]));
+  const wanted = [orders! / decided!, 0.7, low, high, Math.max(0, 0.7 * decided! - orders!)];
+  expect(shown).toEqual(wanted.map((value) => expect.closeTo(value, 9) as number));
+  await built.type("effort", "gradeStandard", [0.01, 0.01, 0.01, 0.01]);
+  expect(under("effort", "Decided leads").map((row) => row[9])).toEqual([0, 0, 0, 0]);
 });
 
 /** The leads of a month by source, counted row by row. */

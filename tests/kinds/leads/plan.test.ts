@@ -64,6 +64,15 @@ describe("bad input is said, counted, and nothing is lost", () => {
     expect(sellers.find(({ seller }) => seller === "")).toMatchObject({ open: 1 });
   });
 
+  test("each doubt stands in words beside its lead", () => {
+    const cells = plan.sheets[0]!.blocks.flatMap((block) => block.cells.flat());
+    expect(cells).toEqual(
+      expect.arrayContaining(["also with Noah (L1)", "also with Mia (L1)", "same phone as L3", "same phone as L2"]),
+    );
+    const again = cells.filter((cell) => typeof cell === "string" && /^the number is there again, row \d+$/.test(cell));
+    expect(again).toHaveLength(2);
+  });
+
   test.each([
     /2 open leads are also with another seller, such as L1/,
     /lead number of 2 open leads is there more than once, such as L6/,

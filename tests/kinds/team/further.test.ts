@@ -93,13 +93,25 @@ describe("one build with every sheet", () => {
     expect(team.headline("board")[0]).toContain("Bo leads");
   });
 
+  const texts = (sheet: string): unknown[] =>
+    team.plan.sheets
+      .find(({ key }) => key === sheet)!
+      .blocks.flatMap(({ area }) => team.live.values(sheet, area).flat());
+
+  test("what is wrong with an order, a seller or a category is said beside it", () => {
+    const { rows } = team.plan.sheets.find(({ key }) => key === "statement")!.tables[0]!.area;
+    const [orders, reasons] = [STATEMENT_TEXTS.order, STATEMENT_TEXTS.reason].map((heading) =>
+      team.below("statement", en(heading), rows - 1),
+    );
+    expect(reasons![orders!.indexOf("N1")]).toBe(en(STATEMENT_TEXTS.reasons.noSeller));
+    expect(team.below("board", en(BOARD_TEXTS.look), 2, en(TERMS.seller))[0]).toBe(en(BOARD_TEXTS.looks[2]));
+    expect(texts("commission")).toContain("2 without a rate of their own: paid by the tiers");
+  });
+
   test("who has less than nothing is said beside the pay", () => {
     const owed = resultOf(team.plan).sellers.filter(({ commission }) => commission < 0);
     expect(owed.map(({ seller }) => seller)).toEqual(["Ann"]);
-    const cells = team.plan.sheets
-      .find(({ key }) => key === "commission")!
-      .blocks.flatMap(({ area }) => team.live.values("commission", area).flat());
-    expect(cells).toContainEqual(expect.stringMatching(/^Less than nothing for 1, [\d,]+ in all/));
+    expect(texts("commission")).toContainEqual(expect.stringMatching(/^Less than nothing for 1, [\d,]+ in all/));
   });
 });
 

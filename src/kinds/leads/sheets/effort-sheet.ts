@@ -13,7 +13,9 @@ import { quotient } from "../../../plan/statistics";
 import { column, type Table, table } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import { OPTIONAL_SHEETS } from "../optional-sheets";
-import { EFFORT_TEXTS } from "../further-texts";
+import { EFFORT_TEXTS, GRADE_TEXTS } from "../further-texts";
+import { conversionByGrade } from "../grade-conversion";
+import { gradeTable } from "./grade-table";
 import type { CallsCells } from "./calls-sheet";
 import type { ReviewGiven } from "./review-sheets";
 import type { SellerTable } from "./seller-table";
@@ -72,7 +74,7 @@ function figuresOf({ inputs, sellers, rules }: CallsCells) {
 }
 
 export function effortSheet(sheet: SheetBuilder, given: CallsCells & ReviewGiven): void {
-  const { sellers, inputs, provenance } = given;
+  const { desk, sellers, inputs, provenance } = given;
   const { column: of } = sellers;
   const calls = byGrade(sellers, "countSoFar", (grade, i) => f`${of[`calls.${grade}`].at(i)}`);
   const minutes = byGrade(sellers, "average", (grade, i) => f`${of[`minutes.${grade}`].at(i)}`);
@@ -92,13 +94,21 @@ export function effortSheet(sheet: SheetBuilder, given: CallsCells & ReviewGiven
     name: EFFORT_TEXTS.check,
     holds: f`ABS(${all}-${inputs.cell.hours}*SUMPRODUCT((${working}>0)*1))<0.001`,
   };
+  const conversions = conversionByGrade(desk);
+  // A table without orders has no conversion.
+  const tellsOrders = conversions.some(({ ordered }) => ordered > 0);
   const right: Section = tableOf(EFFORT_TEXTS.minutes, minutes);
   sheetOf(sheet.onModules(), {
     title: OPTIONAL_SHEETS.effort.tab,
     provenance,
     headline: headlineOf(sellers),
     figures: figuresOf(given),
-    sections: [besideOf(RIGHT, [tableOf(EFFORT_TEXTS.calls, calls)], right), tableOf(EFFORT_TEXTS.hoursBy, hours)],
+    notes: [tellsOrders ? GRADE_TEXTS.note : null],
+    sections: [
+      besideOf(RIGHT, [tableOf(EFFORT_TEXTS.calls, calls)], right),
+      tableOf(EFFORT_TEXTS.hoursBy, hours),
+      tellsOrders ? tableOf(GRADE_TEXTS.section, gradeTable(conversions)) : null,
+    ],
     checks: [adds],
   });
 }
