@@ -1,8 +1,9 @@
 /**
- * The sample products: what the shop's buyer keeps of each product of the sample orders. Prices are those that the orders are paid at,
- * visitors those that the orders of the last weeks follow from; some products must be ordered now, one soon, one has far too much stock,
- * and of one nobody has written down how long its supplier takes.
+ * The sample products: what the shop's buyer keeps of each product of the sample orders, and how each was looked at. Prices are those that
+ * the orders are paid at, visitors those that the orders of the last weeks follow from; some products must be ordered now, one soon, one
+ * has far too much stock, and of one nobody has written down how long its supplier takes.
  */
+import { PRODUCT_TRAFFIC_ROLES } from "../src/tables/product-traffic";
 import { PRODUCT_ROLES } from "../src/tables/products";
 import { sampleHeadings } from "../src/tables/roles";
 import type { Locale } from "../src/text/locale";
@@ -14,8 +15,10 @@ interface Words {
 
 const HEADINGS = [
   ...(["sku", "product", "category", "price", "cost", "onHand", "onOrder", "reserved"] as const),
-  ...(["supplier", "leadTime", "least", "pack", "visitors", "carts", "favourites", "conversion"] as const),
+  ...(["supplier", "leadTime", "least", "pack"] as const),
 ] as const;
+
+const TRAFFIC_HEADINGS = ["sku", "product", "visitors", "carts", "favourites", "buyers", "conversion"] as const;
 
 const WORDS: Readonly<Record<Locale, Words>> = {
   "en-US": {
@@ -61,22 +64,38 @@ export function productHeads(locale: Locale): readonly string[] {
   return sampleHeadings(PRODUCT_ROLES, HEADINGS, locale);
 }
 
+export function productTrafficHeads(locale: Locale): readonly string[] {
+  return sampleHeadings(PRODUCT_TRAFFIC_ROLES, TRAFFIC_HEADINGS, locale);
+}
+
+const skuOf = (i: number): string => `HM-${String(101 + i)}`;
+
 /**
  * Rows below the headings.
  * @param products Names and prices.
- * @param buyers Orders of each product that count, of the last weeks.
  */
 export function sampleProducts(
   locale: Locale,
   products: readonly { readonly name: string; readonly price: number }[],
-  buyers: readonly number[],
 ): unknown[][] {
   const { categories, suppliers } = WORDS[locale];
-  return ITEMS.map(({ of: [category, supplier], cost, stock, terms, percent }, i) => {
+  return ITEMS.map(({ of: [category, supplier], cost, stock, terms }, i) => {
+    const { name, price } = products[i]!;
+    return [skuOf(i), name, categories[category], price, cost, ...stock, suppliers[supplier], ...terms];
+  });
+}
+
+/**
+ * What each product was looked at in the last weeks.
+ * @param buyers Orders of each product that count, of those weeks.
+ */
+export function sampleProductTraffic(
+  products: readonly { readonly name: string }[],
+  buyers: readonly number[],
+): unknown[][] {
+  return ITEMS.map(({ percent }, i) => {
     const visitors = Math.round((100 * buyers[i]!) / percent);
     const watched = [Math.round(visitors * 0.11), Math.round(visitors * 0.06)];
-    const { name, price } = products[i]!;
-    const facts = [`HM-${String(101 + i)}`, name, categories[category], price, cost];
-    return [...facts, ...stock, suppliers[supplier], ...terms, visitors, ...watched, `${percent}%`];
+    return [skuOf(i), products[i]!.name, visitors, ...watched, buyers[i], `${percent}%`];
   });
 }

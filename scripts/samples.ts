@@ -14,7 +14,14 @@ import { type Locale, LOCALES } from "../src/text/locale";
 import { activityHeads, sampleActivities } from "./sample-activities";
 import { campaignHeads, sampleCampaigns } from "./sample-campaigns";
 import { type FirstOrder, LEAD_HEADINGS, sampleLeads, SKILLS } from "./sample-leads";
-import { categoryOf, costOf, productHeads, sampleProducts } from "./sample-products";
+import {
+  categoryOf,
+  costOf,
+  productHeads,
+  productTrafficHeads,
+  sampleProducts,
+  sampleProductTraffic,
+} from "./sample-products";
 import { seeded } from "./sample-random";
 import { sampleSellerLog, sellerLogHeads } from "./sample-seller-log";
 import { channelNames, channelOf, type SampleSale, sampleTraffic, trafficHeads } from "./sample-traffic";
@@ -241,6 +248,7 @@ for (const locale of LOCALES) {
   const watched = sales.filter(({ day }) => day >= DAYS - WATCHED_DAYS);
   const products = words.products.map((name, i) => ({ name, price: PRICES[i]! }));
   const buyers = products.map((_, i) => watched.filter(({ product }) => product === i).length);
-  write("products.csv", productHeads(locale), sampleProducts(locale, products, buyers));
+  write("products.csv", productHeads(locale), sampleProducts(locale, products));
+  write("productTraffic.csv", productTrafficHeads(locale), sampleProductTraffic(products, buyers));
   write("sellerLog.csv", sellerLogHeads(locale), sampleSellerLog(locale, words.sellers, time));
 }

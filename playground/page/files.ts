@@ -36,6 +36,7 @@ const SAMPLES = [
   { file: "campaigns", tab: PAGE_TEXTS.campaignsFile, table: "Campaigns" },
   { file: "traffic", tab: PAGE_TEXTS.trafficFile, table: "Traffic" },
   { file: "products", tab: PAGE_TEXTS.productsFile, table: "Products" },
+  { file: "productTraffic", tab: PAGE_TEXTS.productTrafficFile, table: "ProductTraffic" },
   { file: "sellerLog", tab: PAGE_TEXTS.sellerLogFile, table: "SellerLog" },
   { file: "activities", tab: PAGE_TEXTS.activitiesFile, table: "Activities" },
 ] as const;

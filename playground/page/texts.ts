@@ -51,6 +51,7 @@ export const PAGE_TEXTS = {
   campaignsFile: say("campaigns.csv", "营销活动.csv", "行銷活動.csv"),
   trafficFile: say("traffic.csv", "流量.csv", "流量.csv"),
   productsFile: say("products.csv", "商品.csv", "商品.csv"),
+  productTrafficFile: say("product-traffic.csv", "商品流量.csv", "商品流量.csv"),
   sellerLogFile: say("seller-log.csv", "员工记录.csv", "員工紀錄.csv"),
   activitiesFile: say("activities.csv", "跟进记录.csv", "跟進紀錄.csv"),
   sampleFile: say("Sample.xlsx", "示例.xlsx", "範例.xlsx"),

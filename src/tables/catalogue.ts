@@ -7,6 +7,7 @@ import type { AnyTable, ReadOf, RoleOf } from "./define";
 import { LEADS } from "./leads/read";
 import { ORDERS } from "./orders/read";
 import type { Given } from "./open-table";
+import { PRODUCT_TRAFFIC } from "./product-traffic/read";
 import { PRODUCTS } from "./products/read";
 import { roleNames, type RoleSpec } from "./roles";
 import type { Cell, ColumnRoles, Source } from "./source";
@@ -14,7 +15,16 @@ import { SELLER_LOG } from "./seller-log/read";
 import { TRAFFIC } from "./traffic/read";
 
 /** In the order in which tables are read and shown. */
-export const DEFINITIONS = [ORDERS, LEADS, CAMPAIGNS, TRAFFIC, PRODUCTS, SELLER_LOG, ACTIVITIES] as const;
+export const DEFINITIONS = [
+  ORDERS,
+  LEADS,
+  CAMPAIGNS,
+  TRAFFIC,
+  PRODUCTS,
+  PRODUCT_TRAFFIC,
+  SELLER_LOG,
+  ACTIVITIES,
+] as const;
 
 type Definition = (typeof DEFINITIONS)[number];
 export type TableKind = Definition["id"];

@@ -60,6 +60,11 @@ export function stated<R extends string, Q extends string>(role: R, reason: Q): 
   return (row) => (isBlank(row.at(role)) ? reason : null);
 }
 
+/** A row about no product: neither its code nor its name is stated. */
+export function namesProduct(row: Row<"sku" | "product">): "noProduct" | null {
+  return isBlank(row.at("sku")) && isBlank(row.at("product")) ? "noProduct" : null;
+}
+
 /** An entry of one of the roles that is no number of its type; words for an unknown figure are no entry. */
 export function readable<R extends string, Q extends string>(roles: readonly R[], reason: Q): RowRule<R, Q> {
   return (row) =>

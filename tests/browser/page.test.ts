@@ -18,8 +18,8 @@ const CELL = { width: 64, height: 20 } as const;
 
 /** The sheets of the sample. */
 const TABS = {
-  "en-US": ["orders", "leads", "campaigns", "traffic", "products", "seller-log", "activities"],
-  "zh-CN": ["订单", "客资", "营销活动", "流量", "商品", "员工记录", "跟进记录"],
+  "en-US": ["orders", "leads", "campaigns", "traffic", "products", "product-traffic", "seller-log", "activities"],
+  "zh-CN": ["订单", "客资", "营销活动", "流量", "商品", "商品流量", "员工记录", "跟进记录"],
 } as const;
 
 const playground = new Playground({ width: 1400, height: 860 });

@@ -31,15 +31,22 @@ const CHANGES: Readonly<Record<string, Change>> = {
   "the service level": change(/^serviceLevel/, 0.3, 10),
   "the days of one order": change(/^cycleDays/, 90, 5),
   "the lead time that is not stated": change(/^leadTime/, 60, 5),
+  "the limit of swinging demand": change(/^swinging/, 0.3, 3),
+  "the packing of a unit": change(/^packing/, 25, 10),
+  "what the platform takes": change(/^promotion/, 0.4, 10),
+  "a margin that no price can leave": change(/^targetMargin/, 0.98, 10),
+  "a price cut": change(/^cut$/, 0.5, 5),
+  "the variable cost of a bid": change(/^emptyCost/, 20, 8),
+  "the floor of a bid": change(/^floorShare/, 0.9, 5),
 };
 
-async function built(locale: Locale, tables: readonly string[]): Promise<Grid> {
+async function built(locale: Locale, tables: readonly string[], further: readonly string[] = []): Promise<Grid> {
   const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(SAMPLES, locale, `${name}.csv`)));
   const grid = createHeadlessGrid({ locale });
   await openFile(grid, "Orders.csv", sample("orders"));
   for (const table of tables) addCsv(grid, `${table}.csv`, sample(table));
   await grid.settled();
-  const flags = ["products", "sample.xlsx", "--locale", locale, "--today", "2026-11-23"];
+  const flags = ["products", "sample.xlsx", "--locale", locale, "--today", "2026-11-23", ...further];
   await buildInWorkbook(workbookOf(grid, locale), readBuildFlags(flags));
   return grid;
 }
@@ -47,7 +54,10 @@ async function built(locale: Locale, tables: readonly string[]): Promise<Grid> {
 let judged: readonly (readonly Judged[])[];
 beforeAll(async () => {
   judged = await judge([
-    { build: () => built("zh-CN", ["products"]), changes: Object.values(CHANGES) },
+    {
+      build: () => built("zh-CN", ["products", "productTraffic"], ["--prices", "--bids"]),
+      changes: Object.values(CHANGES),
+    },
     { build: () => built("en-US", []), changes: [] },
   ]);
 }, LONG);

@@ -65,9 +65,20 @@ describe("tables that are none of ours", () => {
     ["help-desk tickets", "Ticket ID|Subject|Status|Agent|Created at|Resolved at|Priority"],
     ["任务清单", "任务名称|负责人|状态|优先级|创建时间|截止时间|完成时间"],
     ["工单", "编号|标题|状态|负责人|创建时间|优先级"],
+  ])("%s", (_, headings) => expect(detectKind(headings.split("|"), [])).toBeNull());
+});
+
+describe("product traffic", () => {
+  test.each([
     ["products by day", "统计日期|商品ID|商品名称|商品访客数|商品浏览量|支付买家数|支付件数|支付金额|下单转化率"],
     ["京东 products by day", "时间|SKU|SKU名称|成交金额|成交商品件数|成交单量|成交客户数|商品访客数"],
-  ])("%s", (_, headings) => expect(detectKind(headings.split("|"), [])).toBeNull());
+    ["生意参谋 商品", "商品ID|商品名称|商品访客数|商品浏览量|商品收藏人数|商品加购人数|支付买家数|商品支付转化率"],
+    ["Amazon business report", "(Child) ASIN|Title|Sessions - Total|Page Views - Total|Unit Session Percentage"],
+  ])("%s", (_, headings) => expect(detectKind(headings.split("|"), [])).toBe("productTraffic")); // prettier-ignore
+
+  test("a list with stock or costs is of products", () => {
+    expect(detectKind("商品编码|商品名称|访客数|加购人数|可用库存".split("|"), [])).toBe("products");
+  });
 });
 
 describe("leads", () => {

@@ -11,6 +11,8 @@ import { SELLER_LOG } from "../../src/tables/seller-log/read";
 import { TRAFFIC } from "../../src/tables/traffic/read";
 import type { Activities } from "../../src/tables/activities";
 import { ACTIVITIES } from "../../src/tables/activities/read";
+import type { ProductTraffic } from "../../src/tables/product-traffic";
+import { PRODUCT_TRAFFIC } from "../../src/tables/product-traffic/read";
 import { PRODUCTS } from "../../src/tables/products/read";
 import type { Products } from "../../src/tables/products";
 import type { ReadingChoices } from "../../src/tables/cells/reading";
@@ -84,6 +86,11 @@ export function productsOf(headers: readonly string[], rows: readonly (readonly 
 export function activitiesOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Activities {
   const { roles } = detectColumns("activities", headers, rows);
   return ACTIVITIES.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
+}
+
+export function productTrafficOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): ProductTraffic {
+  const { roles } = detectColumns("productTraffic", headers, rows);
+  return PRODUCT_TRAFFIC.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
 }
 
 export function sellerLogOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): SellerLog {

@@ -13,5 +13,6 @@ export const PRODUCTS = {
   needs: [
     { table: "orders", required: true, roles: ["date", "amount", "product"] },
     { table: "products", required: false, roles: [] },
+    { table: "productTraffic", required: false, roles: [] },
   ],
 } as const satisfies KindAbout;

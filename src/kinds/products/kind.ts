@@ -3,26 +3,34 @@
  */
 import { nothingCounts } from "../../tables/left-out";
 import type { LeftOut } from "../../tables/reasons";
-import type { Orders } from "../../tables/orders";
 import { Problem } from "../../text/problem";
 import { say } from "../../text/say";
 import type { PlanBuilder } from "../../plan/plan-builder";
+import type { Provenance } from "../../plan/sections/title-part";
+import type { Text } from "../../text/locale";
 import { defineKind, type Report } from "../define-kind";
-import type { OptionValues, PlanContext, PlanInput } from "../kind";
+import type { OptionValues, PlanContext, PlanInput, PreviousBuild } from "../kind";
 import { openOnly } from "../suggest";
 import { PRODUCTS } from "./about";
-import { decisionsOf } from "./decisions";
+import { CLASS_TEXTS } from "./class-texts";
+import { orderDecisions, typedPrices, withoutRow } from "./decisions";
 import { analyseProducts, lastDay, type ProductAnalysis, type ProductTables } from "./model";
-import { LIVE_PRODUCTS, notesOf } from "./notes";
+import { LIVE_PRODUCTS, lostEntries, notesOf, priceNotes } from "./notes";
 import { PRODUCT_OPTIONS, productChoices } from "./options";
 import { keyFigures, productParts } from "./preview";
+import { BID_TEXTS, PRICE_TEXTS } from "./price-texts";
+import { isPriced, pricedProducts } from "./prices";
 import { productsResult } from "./result";
+import { bidSheet } from "./sheets/bid-sheet";
+import { classSheet } from "./sheets/class-sheet";
 import { productInputs } from "./sheets/inputs";
+import { priceSheet } from "./sheets/price-sheet";
 import { type ProductTable, productTable } from "./sheets/product-table";
 import { productsSheets } from "./sheets/products-sheet";
 import { replenishSheet } from "./sheets/replenish-sheet";
 import { replenishTable } from "./sheets/replenish-table";
 import { TEXTS } from "./texts";
+import { isCounted } from "./visits";
 
 const noProducts = (name: string): Problem =>
   new Problem(
@@ -34,67 +42,101 @@ const noProducts = (name: string): Problem =>
   );
 
 /** @throws Problem for orders without products, or without any that counts. */
-function tablesOf({ orders, products: table }: PlanInput): ProductTables {
+function tablesOf({ orders, products: table, productTraffic: traffic }: PlanInput): ProductTables {
   if (orders === undefined) throw new Error("products are planned from orders");
   if (orders.soldLines === undefined) throw noProducts(orders.source.name);
   if (orders.count === 0) throw nothingCounts(orders.source, orders.rows, orders.leftOut);
   const lines = orders.soldLines();
   if (lines.products.length === 0) throw noProducts(orders.source.name);
-  return { orders, lines, table };
+  return { orders, lines, table, traffic };
 }
 
-/** Rows after the last day, and before the weeks to compare with. */
-function countedRows(
-  { orders }: ProductTables,
-  { window: { end, weeks } }: ProductAnalysis,
-): Pick<Orders, "used" | "leftOut"> {
+/** A table's account with further rows that do not count. */
+function without<Q extends string>(
+  { used, leftOut }: { readonly used: number; readonly leftOut: readonly LeftOut<Q>[] },
+  further: readonly LeftOut<NoInfer<Q>>[],
+) {
+  const found = further.filter(({ rows }) => rows.length > 0);
+  return { used: found.reduce((left, { rows }) => left - rows.length, used), leftOut: [...leftOut, ...found] };
+}
+
+/** Orders after the last day, and before the weeks to compare with; product traffic of other weeks than those that count. */
+function countedRows({ orders, traffic }: ProductTables, { window }: ProductAnalysis) {
+  const { end, weeks } = window;
   const rowsWhere = (holds: (day: number) => boolean): number[] =>
     Array.from(orders.orderOfRow.keys()).filter((row) => {
       const order = orders.orderOfRow[row]!;
       return order >= 0 && holds(Math.floor(orders.date[order]!));
     });
-  const [after, before] = [rowsWhere((day) => day > end), rowsWhere((day) => day <= end - 14 * weeks)];
-  const further: LeftOut<"afterAsOf" | "beforeWindow">[] = [
-    { reason: "afterAsOf", rows: after },
-    { reason: "beforeWindow", rows: before },
-  ];
-  const leftOut = [...orders.leftOut, ...further.filter(({ rows }) => rows.length > 0)];
-  return { used: orders.used - after.length - before.length, leftOut };
+  const counted = without(orders, [
+    { reason: "afterAsOf", rows: rowsWhere((day) => day > end) },
+    { reason: "beforeWindow", rows: rowsWhere((day) => day <= end - 14 * weeks) },
+  ]);
+  if (traffic === undefined) return { orders: counted };
+  const other = [...traffic.bodyRow].filter((_, i) => !isCounted(traffic, i, window));
+  return { orders: counted, productTraffic: without(traffic, [{ reason: "otherWeeks", rows: other }]) };
+}
+
+/** The sheets built on request; returns what is to be said of them and of entries that have lost their product. */
+function furtherSheets(
+  book: PlanBuilder,
+  { products, choices }: ProductAnalysis,
+  { previous, provenance }: { readonly previous: PreviousBuild | undefined; readonly provenance: Provenance },
+): Text[] {
+  const typed = typedPrices(previous);
+  const all = products.filter(isPriced).length;
+  const shown = pricedProducts(products, typed);
+  if (choices.prices && all > 0)
+    priceSheet(book.sheet("prices", PRICE_TEXTS.tab, "#2F6DA3"), shown, { choices, typed, provenance });
+  if (choices.bids) bidSheet(book.sheet("bids", BID_TEXTS.tab, "#2F6DA3"), choices);
+  if (!choices.prices) return [];
+  const names = shown.map(({ name }) => name);
+  return [...priceNotes(products.length, { all, shown: shown.length }), ...lostEntries(withoutRow(typed, names))];
 }
 
 function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
-  const { today } = context;
+  const { today, previous } = context;
   const tables = tablesOf(input);
   const analysis = analyseProducts(tables, productChoices(values), today);
-  const decisions = decisionsOf(context.previous);
+  const decisions = orderDecisions(previous);
   const inputs = productInputs(analysis, today, () => products.column.revenue);
   const live = analysis.products.length <= LIVE_PRODUCTS;
   const stock = analysis.stocked.length === 0 ? null : replenishTable(analysis, inputs, { decisions, live, today });
   const products: ProductTable = productTable(analysis, inputs, { stock, live });
+  const { orders, table, traffic } = tables;
+  const sources = [orders, table, traffic].flatMap((each) => (each === undefined ? [] : [each.source]));
+  const provenance = { sources, asOf: analysis.window.end, refreshed: today };
   const main = book.sheet("products", TEXTS.tabs.products, "#1F3A5F");
   const replenish = stock === null ? null : book.sheet("replenish", TEXTS.tabs.replenish, "#C46A12");
-  const list = book.sheet("list", TEXTS.tabs.list, "#A9C4DC");
-  const { orders, table } = tables;
-  const sources = [orders.source, ...(table === undefined ? [] : [table.source])];
-  const provenance = { sources, asOf: analysis.window.end, refreshed: today };
-  const notes = notesOf(analysis, table, today);
-  const counted = countedRows(tables, analysis);
-  productsSheets(
-    { main, list },
-    { analysis, inputs, products, stock, provenance },
-    { orders: { ...orders, ...counted }, table, notes },
+  const classes = book.sheet("classes", CLASS_TEXTS.tab, "#2F6DA3");
+  const lost = lostEntries(
+    withoutRow(
+      decisions,
+      analysis.stocked.map(({ product }) => product.name),
+    ),
   );
+  const further = furtherSheets(book, analysis, { previous, provenance });
+  const list = book.sheet("list", TEXTS.tabs.list, "#A9C4DC");
+  const notes = [...notesOf(analysis, tables, today), ...lost, ...further];
+  const counted = countedRows(tables, analysis);
+  const sheets = { analysis, inputs, products, stock, provenance };
+  productsSheets({ main, list }, sheets, {
+    orders: { ...orders, ...counted.orders },
+    further: [table, traffic && { ...traffic, ...counted.productTraffic }],
+    notes,
+  });
   if (stock !== null && replenish !== null) replenishSheet(replenish, stock, { inputs, provenance });
+  classSheet(classes, sheets);
   return {
     ...{ result: productsResult(analysis, decisions), keyFigures: keyFigures(analysis), parts: productParts(analysis) },
-    ...{ notes, counted: { orders: counted } },
+    ...{ notes, counted },
   };
 }
 
 export const productsKind = defineKind({
   ...PRODUCTS,
   options: PRODUCT_OPTIONS,
-  previousSheets: () => ["replenish"],
+  previousSheets: ({ prices }) => ["replenish", ...(prices === true ? ["prices"] : [])],
   suggest: ({ orders }, values, { today }) =>
     orders === undefined || orders.count === 0
       ? {}
@@ -105,8 +147,8 @@ export const productsKind = defineKind({
     return {
       total: keyFigures(analysis).slice(0, 4),
       parts: productParts(analysis),
-      notes: notesOf(analysis, tables.table, today),
-      counted: { orders: countedRows(tables, analysis) },
+      notes: notesOf(analysis, tables, today),
+      counted: countedRows(tables, analysis),
     };
   },
   plan,

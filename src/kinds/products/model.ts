@@ -10,17 +10,21 @@ import {
   type XyzClass,
   xyzClass,
 } from "../../domain/products/abc-xyz";
-import { salesFigures, type SalesFigures, type SalesWindow } from "../../domain/products/daily-demand";
+import { isInside, salesFigures, type SalesFigures, type SalesWindow } from "../../domain/products/daily-demand";
+import { expectedDemand, type ExpectedDemand } from "../../domain/products/expected-demand";
 import { type ProductRole, ROLE_OF, roleRule, type RoleRule } from "../../domain/products/roles";
 import type { Orders } from "../../tables/orders";
 import type { SoldLines } from "../../tables/orders/sold-lines";
+import type { ProductTraffic } from "../../tables/product-traffic";
 import type { Products } from "../../tables/products";
 import { joinProducts, type JoinedProduct } from "../shared/joined-products";
 import type { ProductChoices } from "./options";
-import { replenishment, type StockedProduct } from "./replenishment";
+import { visitsByProduct } from "./visits";
+import { leadTimeOf, replenishment, type StockedProduct } from "./replenishment";
 
-export interface Product
-  extends JoinedProduct, Pick<SalesFigures, "units" | "amountBefore" | "demand" | "days" | "pattern"> {
+export interface Product extends JoinedProduct, Pick<SalesFigures, "units" | "amountBefore" | "days" | "pattern"> {
+  /** A day's, of the days that an order is to last. */
+  readonly demand: ExpectedDemand;
   /** Of the weeks that count; below 0 where more came back than was sold. */
   readonly revenue: number;
   /** What the products with more revenue brought together. */
@@ -59,8 +63,6 @@ export function lastDay(orders: Orders, { asOf }: Pick<ProductChoices, "asOf">, 
   return asOf ?? (latest > today && orders.date.some((date) => date < today + 1) ? today : latest);
 }
 
-const isInside = (day: number, { end, weeks }: SalesWindow): boolean => day <= end && day > end - 7 * weeks;
-
 /** Lines of the weeks that count that name no product, and those that sold nothing or came back. */
 function oddLines({ product, order, amount, units }: SoldLines, day: Int32Array, window: SalesWindow) {
   const odd = { amount: 0, lines: 0, units: 0 };
@@ -88,6 +90,13 @@ function growthOf({ amount, amountBefore }: SalesFigures): number {
 
 type Sold = JoinedProduct & { readonly sales: SalesFigures };
 
+/** Foreseen for what is replenished; the average of the weeks that count for the rest, or where that is chosen. */
+function demandOf({ figures, sales }: Sold, choices: ProductChoices): ExpectedDemand {
+  if (choices.demandBy === "average" || Number.isNaN(figures.onHand)) return { ...sales.demand, method: "average" };
+  const days = leadTimeOf(figures, choices) + choices.cycleDays;
+  return expectedDemand(sales, { days, isCurrent: figures.onHand > 0 });
+}
+
 /** Classes and roles of all products, most revenue first. */
 function judged(sold: readonly Sold[], choices: ProductChoices): Product[] {
   const revenue = sold.map(({ sales }) => Math.max(0, sales.amount));
@@ -96,7 +105,8 @@ function judged(sold: readonly Sold[], choices: ProductChoices): Product[] {
   const usual = usualConversion(sold);
   const { cutA: a, cutB: b, steady: x, swinging: y } = choices;
   const products = sold.map(({ sales, ...product }, i): Product => {
-    const { units, amountBefore, demand, days, pattern } = sales;
+    const { units, amountBefore, days, pattern } = sales;
+    const demand = demandOf({ ...product, sales }, choices);
     const abc = abcClass({ value: revenue[i]!, before: before[i]!, total }, { a, b });
     const growth = growthOf(sales);
     const { conversion } = product.figures;
@@ -114,15 +124,28 @@ export interface ProductTables {
   readonly orders: Orders;
   readonly lines: SoldLines;
   readonly table: Products | undefined;
+  readonly traffic: ProductTraffic | undefined;
+}
+
+/** Products of the tables together; what a product-traffic table says of visits goes before the product table. */
+function joined({ lines, table, traffic }: ProductTables, window: SalesWindow) {
+  const { products, ofSold, ofVisit } = joinProducts(table, lines.products, traffic);
+  if (traffic === undefined) return { products, ofSold };
+  const visits = visitsByProduct(traffic, ofVisit, window);
+  const visited = (product: JoinedProduct, i: number): JoinedProduct => {
+    const own = visits.get(i);
+    return own === undefined ? product : { ...product, figures: { ...product.figures, ...own } };
+  };
+  return { products: products.map(visited), ofSold };
 }
 
 export function analyseProducts(
-  { orders, lines, table }: ProductTables,
+  { orders, lines, ...tables }: ProductTables,
   choices: ProductChoices,
   today: number,
 ): ProductAnalysis {
   const window = { end: lastDay(orders, choices, today), weeks: choices.weeks };
-  const { products, ofSold } = joinProducts(table, lines.products);
+  const { products, ofSold } = joined({ orders, lines, ...tables }, window);
   const day = Int32Array.from(lines.order, (order) => Math.floor(orders.date[order]!));
   const product = lines.product.map((sold) => (sold < 0 ? -1 : ofSold[sold]!));
   const { units, amount, unitsStated } = lines;

@@ -2,10 +2,11 @@
  * What is assumed or doubtful of the product sheets, each with how many products or lines it is about.
  */
 import { isoDate } from "../../domain/calendar/calendar";
-import type { Products } from "../../tables/products";
+import type { ProductTraffic } from "../../tables/product-traffic";
 import type { Text } from "../../text/locale";
-import type { Product, ProductAnalysis } from "./model";
-import { NOTES } from "./texts";
+import type { Product, ProductAnalysis, ProductTables } from "./model";
+import { NOTES } from "./note-texts";
+import { PRICE_TEXTS } from "./price-texts";
 
 /** Above so many products what follows from inputs is values: formulas for each would make every recalculation slow. */
 export const LIVE_PRODUCTS = 2000;
@@ -34,7 +35,14 @@ function stockNotes({ products, stocked, choices }: ProductAnalysis): Text[] {
   ];
 }
 
-export function notesOf(analysis: ProductAnalysis, table: Products | undefined, today: number): Text[] {
+function trafficNotes({ products }: ProductAnalysis, traffic: ProductTraffic | undefined): Text[] {
+  if (traffic === undefined) return products.some(({ figures }) => figures.visitors >= 0) ? [] : [NOTES.noTraffic];
+  const days = new Set(traffic.date);
+  if (traffic.date.some((day) => Number.isNaN(day))) return [NOTES.undatedTraffic(traffic.source.name)];
+  return days.size > 1 ? [NOTES.dailyTraffic] : [];
+}
+
+export function notesOf(analysis: ProductAnalysis, { table, traffic }: ProductTables, today: number): Text[] {
   const { products, unnamed, oddUnits, unitsStated } = analysis;
   const amount = Math.round(unnamed.amount).toLocaleString("en-US");
   return [
@@ -45,5 +53,17 @@ export function notesOf(analysis: ProductAnalysis, table: Products | undefined, 
     ...(oddUnits > 0 ? [NOTES.oddUnits(oddUnits)] : []),
     ...(products.every(({ amountBefore }) => Number.isNaN(amountBefore)) ? [NOTES.noBefore] : []),
     ...(table === undefined ? [NOTES.noTable] : stockNotes(analysis)),
+    ...trafficNotes(analysis, traffic),
   ];
 }
+
+/** What the sheet of prices leaves out. */
+export function priceNotes(products: number, { all, shown }: Readonly<Record<"all" | "shown", number>>): Text[] {
+  if (all === 0) return [PRICE_TEXTS.missing];
+  const [few, unpriced] = [shown < all, products > all];
+  return [...(few ? [PRICE_TEXTS.few(shown, all)] : []), ...(unpriced ? [PRICE_TEXTS.unpriced(products - all)] : [])];
+}
+
+/** What the user typed beside products that are listed no more: named, so that nothing is lost unseen. */
+export const lostEntries = (names: readonly string[]): Text[] =>
+  names.length === 0 ? [] : [NOTES.lost(names.length, names[0]!)];

@@ -3,8 +3,9 @@
  */
 import { TERMS } from "../../text/terms";
 import { say } from "../../text/say";
-import { type Choices, choicesOf, day, fields, number, percent } from "../fields";
+import { type Choices, choice, choicesOf, day, fields, number, percent } from "../fields";
 import type { OptionValues } from "../kind";
+import { PRICE_OPTIONS } from "./price-options";
 
 /** What decides which sales are read; not to be changed on a sheet. */
 const SALES_OPTIONS = fields({
@@ -29,6 +30,25 @@ const SALES_OPTIONS = fields({
       "統計的最後一天。留空則為最近一筆訂單的日期。",
     ),
   }),
+});
+
+/** How demand is foreseen; computed of all sales, and so not to be changed on a sheet. */
+const DEMAND_OPTIONS = fields({
+  demandBy: choice(
+    {
+      forecast: say("Forecast, where sales allow one", "可预测时用预测", "可預測時用預測"),
+      average: say("Average of the weeks that count", "统计周的平均", "統計週的平均"),
+    },
+    {
+      default: "forecast",
+      label: say("Daily demand by", "日均需求取自", "日均需求取自"),
+      help: say(
+        "Forecast: Croston's method (SBA) for what sells now and then, Holt-Winters with trend and season from two years of sales on; the average for the rest.",
+        "预测：间歇销售的商品用 Croston 法（SBA），有两年以上销售的用 Holt-Winters（趋势与季节），其余取平均。",
+        "預測：間歇銷售的商品用 Croston 法（SBA），有兩年以上銷售的用 Holt-Winters（趨勢與季節），其餘取平均。",
+      ),
+    },
+  ),
 });
 
 /** Where classes and roles begin. */
@@ -154,7 +174,13 @@ export const STOCK_OPTIONS = fields({
   }),
 });
 
-export const PRODUCT_OPTIONS = { ...SALES_OPTIONS, ...CLASS_OPTIONS, ...STOCK_OPTIONS };
+export const PRODUCT_OPTIONS = {
+  ...SALES_OPTIONS,
+  ...DEMAND_OPTIONS,
+  ...CLASS_OPTIONS,
+  ...STOCK_OPTIONS,
+  ...PRICE_OPTIONS,
+};
 
 /** The as-of date is null where it is left to the orders. */
 export type ProductChoices = Choices<typeof PRODUCT_OPTIONS>;

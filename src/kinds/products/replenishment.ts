@@ -24,6 +24,10 @@ export interface StockedProduct extends Replenishment {
 
 const orZero = (value: number): number => (Number.isNaN(value) ? 0 : value);
 
+/** Days from order to delivery: as stated, else as assumed. */
+export const leadTimeOf = ({ leadTime }: Product["figures"], choices: ProductChoices): number =>
+  Number.isNaN(leadTime) ? choices.leadTime : leadTime;
+
 function stateOf(
   { product: { demand, days }, position, reorderPoint, periodsLeft }: Omit<StockedProduct, "state">,
   overstockDays: number,
@@ -43,7 +47,7 @@ function stocked(product: Product, choices: ProductChoices): StockedProduct {
     number,
   ];
   const position = stockPosition({ onHand, onOrder, reserved });
-  const mean = Number.isNaN(figures.leadTime) ? choices.leadTime : figures.leadTime;
+  const mean = leadTimeOf(figures, choices);
   const lot = { least: orZero(figures.least), pack: figures.pack > 0 ? figures.pack : 1 };
   const sold = { mean: orZero(demand.mean), deviation: orZero(demand.deviation) };
   const found = replenish(

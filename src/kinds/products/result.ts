@@ -3,7 +3,7 @@
  */
 import type { AbcClass, XyzClass } from "../../domain/products/abc-xyz";
 import type { ProductRole, RoleRule } from "../../domain/products/roles";
-import type { Decisions } from "./decisions";
+import type { OrderDecisions } from "./decisions";
 import type { Product, ProductAnalysis } from "./model";
 import type { StockedProduct, StockState } from "./replenishment";
 
@@ -61,7 +61,7 @@ const productRow = ({
   ...{ product: name, sku, role, rule, revenue, units, growth: known(growth), abc, xyz, intermittent },
 });
 
-function replenishRow(stocked: StockedProduct, decisions: Decisions): ReplenishRow {
+function replenishRow(stocked: StockedProduct, decisions: OrderDecisions): ReplenishRow {
   const { product, state, position, safetyStock, reorderPoint, quantity, cover } = stocked;
   const order = decisions.get(product.name)?.quantity ?? quantity;
   const { name, supplier } = product;
@@ -71,7 +71,10 @@ function replenishRow(stocked: StockedProduct, decisions: Decisions): ReplenishR
   };
 }
 
-export function productsResult({ window, products, stocked }: ProductAnalysis, decisions: Decisions): ProductsResult {
+export function productsResult(
+  { window, products, stocked }: ProductAnalysis,
+  decisions: OrderDecisions,
+): ProductsResult {
   return {
     asOf: window.end,
     weeks: window.weeks,

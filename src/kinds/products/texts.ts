@@ -1,6 +1,7 @@
 /**
  * What the product sheets say, in every language of the product.
  */
+import type { DemandMethod } from "../../domain/products/expected-demand";
 import type { RoleRule, ProductRole } from "../../domain/products/roles";
 import type { Text } from "../../text/locale";
 import { TERMS } from "../../text/terms";
@@ -39,6 +40,12 @@ export const PATTERN_TEXTS = {
   intermittent: say("Now and then", "间歇", "間歇"),
 } as const;
 
+export const METHOD_TEXTS: Readonly<Record<DemandMethod, Text>> = {
+  average: say("Average", "平均", "平均"),
+  intermittent: say("Croston (SBA)", "Croston（SBA）", "Croston（SBA）"),
+  season: say("Holt-Winters", "Holt-Winters", "Holt-Winters"),
+};
+
 export const TEXTS = {
   name: PRODUCTS.name,
   tabs: {
@@ -55,7 +62,7 @@ export const TEXTS = {
   usual: say("Conversion of all products", "全部商品的转化率", "全部商品的轉換率"),
   deviations: say("Service factor z (0 or more)", "服务系数 z（不小于 0）", "服務係數 z（不小於 0）"),
   orderingOn: say("Ordering on", "下单日", "下單日"),
-  classes: say("Where classes and roles begin", "分类与定位的分界", "分類與定位的分界"),
+  roles: say("Where roles begin", "定位的分界", "定位的分界"),
   stock: say("How stock is replenished", "补货参数", "補貨參數"),
   top: say("Products with most sales", "销售额最高的商品", "銷售額最高的商品"),
   chart: say("Sales now and in as many weeks before", "本期与上期销售额", "本期與上期銷售額"),
@@ -104,10 +111,13 @@ export const TEXTS = {
     reorderPoint: say("Reorder point", "补货点", "補貨點"),
     daily: say("Units a day", "日均销量", "日均銷量"),
     spread: say("Spread a day", "日销标准差", "日銷標準差"),
+    method: say("Demand by", "需求取自", "需求取自"),
     days: say("Days of data", "数据天数", "資料天數"),
     leadTime: TERMS.leadTimeDays,
     least: say("MOQ", "起订量", "起訂量"),
     pack: say("Pack", "装箱数", "裝箱數"),
+    perceived: say("Perceived value", "感知价值", "感知價值"),
+    brand: say("Brand price", "品牌同类价", "品牌同類價"),
     suggested: say("Suggested", "建议补货量", "建議補貨量"),
   },
   new: say("New", "新品", "新品"),
@@ -192,95 +202,3 @@ export const TEXTS = {
   bySupplier: say("Products by supplier", "按供应商", "依供應商"),
   noSupplier: say("No supplier stated", "未写供应商", "未寫供應商"),
 } as const;
-
-const count = (n: number): string => n.toLocaleString("en-US");
-const counted = (n: number, noun: string): string => `${count(n)} ${noun}${n === 1 ? "" : "s"}`;
-
-export const NOTES = {
-  values: (day: string): Text =>
-    say(
-      `Sales, demand and stock are values of ${day}; classes, roles and orders follow the inputs live.`,
-      `销售、需求与库存为 ${day} 的数值；分类、定位与补货量随参数实时变化。`,
-      `銷售、需求與庫存為 ${day} 的數值；分類、定位與補貨量隨參數即時變化。`,
-    ),
-  many: (limit: number): Text =>
-    say(
-      `With more than ${count(limit)} products classes, roles and suggestions are values of the refresh, so that the workbook stays quick: change options in the pane and refresh. Order quantities follow what you type.`,
-      `商品超过 ${count(limit)} 个时，分类、定位与建议补货量为刷新时的数值，以免工作簿变慢：请在任务窗格中修改参数后刷新。补货量仍随您填写的数量变化。`,
-      `商品超過 ${count(limit)} 個時，分類、定位與建議補貨量為重新整理時的數值，以免活頁簿變慢：請在工作窗格中修改參數後重新整理。補貨量仍隨您填入的數量變化。`,
-    ),
-  noTable: say(
-    "Choose a product table with cost, price or stock (on hand, on order, supplier, lead time) to see margin and cover, and what to order.",
-    "选择含成本、售价或库存（可用、在途、供应商、采购周期）的商品表，即可看到毛利、可销天数和补货清单。",
-    "選擇含成本、售價或庫存（可用、在途、供應商、採購週期）的商品表，即可看到毛利、可銷天數和補貨清單。",
-  ),
-  noStock: say(
-    "The product table states no stock on hand, so there is no replenishment list.",
-    "商品表没有库存列，因此没有补货清单。",
-    "商品表沒有庫存欄，因此沒有補貨清單。",
-  ),
-  unnamed: (lines: number, amount: string): Text =>
-    say(
-      `${counted(lines, "order line")} of these weeks without a product: ${amount} belong to none.`,
-      `统计期内有 ${count(lines)} 行订单没有商品名称，金额 ${amount} 未计入任何商品。`,
-      `統計期內有 ${count(lines)} 列訂單沒有商品名稱，金額 ${amount} 未計入任何商品。`,
-    ),
-  oddUnits: (lines: number): Text =>
-    say(
-      `${counted(lines, "order line")} of these weeks with 0 units or fewer: counted as they stand, returns take units off.`,
-      `统计期内有 ${count(lines)} 行订单件数为 0 或负数：按原值计入，退货会减少件数。`,
-      `統計期內有 ${count(lines)} 列訂單件數為 0 或負數：依原值計入，退貨會減少件數。`,
-    ),
-  noUnits: say(
-    "The orders state no quantity, so every line is taken for one unit.",
-    "订单没有数量列，每行按 1 件计算。",
-    "訂單沒有數量欄，每列以 1 件計算。",
-  ),
-  noBefore: say(
-    "The orders begin later than the weeks to compare with, so there is no growth and no hero candidate.",
-    "订单数据不足以与前期比较，因此没有增长率，也不判定预爆款。",
-    "訂單資料不足以與前期比較，因此沒有成長率，也不判定預爆款。",
-  ),
-  unlisted: (n: number, example: string): Text =>
-    say(
-      `${counted(n, "sold product")} missing in the product table, such as “${example}”: without cost and stock here.`,
-      `有 ${count(n)} 个售出的商品不在商品表中，如“${example}”，因此没有成本和库存。`,
-      `有 ${count(n)} 個售出的商品不在商品表中，如「${example}」，因此沒有成本和庫存。`,
-    ),
-  noLeadTime: (n: number, example: string, days: number): Text =>
-    say(
-      `${counted(n, "product")} without a lead time, such as “${example}”: ${days} days are assumed.`,
-      `有 ${count(n)} 个商品没有采购周期，如“${example}”，按 ${days} 天假定。`,
-      `有 ${count(n)} 個商品沒有採購週期，如「${example}」，以 ${days} 天假定。`,
-    ),
-  outOfStock: (n: number): Text =>
-    say(
-      `${counted(n, "product")} out of stock: the days since the last sale are taken as no data, not as days without demand.`,
-      `有 ${count(n)} 个商品缺货：最后一次售出之后的日子视为无数据，不按零需求计算。`,
-      `有 ${count(n)} 個商品缺貨：最後一次售出之後的日子視為無資料，不以零需求計算。`,
-    ),
-  spread: say(
-    "How much lead times vary is assumed; demand is taken as independent from day to day and normal.",
-    "交期波动为假定值；需求按逐日独立、正态分布处理。",
-    "交期波動為假定值；需求以逐日獨立、常態分布處理。",
-  ),
-};
-
-export const CHECK_TEXTS = {
-  revenue: say(
-    "Sales of the products and of lines without a product add up to the orders of these weeks",
-    "各商品与无商品名称行的销售额之和等于统计期内订单金额",
-    "各商品與無商品名稱列的銷售額之和等於統計期內訂單金額",
-  ),
-  roles: say("Every product has one role", "每个商品都有且只有一个定位", "每個商品都有且只有一個定位"),
-  states: say(
-    "Every product with stock has one state",
-    "每个有库存的商品都有且只有一个状态",
-    "每個有庫存的商品都有且只有一個狀態",
-  ),
-  enough: say(
-    "What is suggested brings every product over its reorder point",
-    "按建议补货后，各商品都高于补货点",
-    "依建議補貨後，各商品都高於補貨點",
-  ),
-};

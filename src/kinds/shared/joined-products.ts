@@ -2,9 +2,9 @@
  * Products as the orders and the product table name them together: an order line names a product by its code or by its name, and what is
  * sold under a name of several codes is one product with the stock of all.
  */
-import { plainText } from "../../tables/cells/cell";
-import { inAnyCase } from "../../tables/cells/names";
+import type { ProductTraffic } from "../../tables/product-traffic";
 import { PRODUCT_FACTS, PRODUCT_SUMS, type ProductFigure, type Products } from "../../tables/products";
+import { keyOf, placesOfVisits } from "./visits";
 
 export interface JoinedProduct {
   /** As shown; no two are the same. */
@@ -23,9 +23,9 @@ export interface JoinedProducts {
   readonly products: readonly JoinedProduct[];
   /** Index into `products` of each name in the orders. */
   readonly ofSold: Int32Array;
+  /** And of each row of product traffic. */
+  readonly ofVisit: Int32Array;
 }
-
-const keyOf = (name: string): string => inAnyCase(plainText(name));
 
 /** Rows of the product table by code, and by name. */
 function rowIndex(table: Products | undefined): (name: string) => readonly number[] {
@@ -82,18 +82,30 @@ function toldApart(products: readonly JoinedProduct[]): JoinedProduct[] {
   });
 }
 
-/** @param sold Names of products in the orders. */
-export function joinProducts(table: Products | undefined, sold: readonly string[]): JoinedProducts {
+/**
+ * @param sold Names of products in the orders.
+ * @param traffic Its rows go by code or name to products that were sold or are listed, else to products of their own.
+ */
+export function joinProducts(
+  table: Products | undefined,
+  sold: readonly string[],
+  traffic?: ProductTraffic,
+): JoinedProducts {
   const rowsOf = rowIndex(table);
   const found: { readonly rows: readonly number[]; readonly name: string }[] = [];
   const byRow = new Map<number, number>();
-  const ofSold = Int32Array.from(sold, (name) => {
+  const byName = new Map<string, number>();
+  const placeOf = (name: string): number => {
     const rows = rowsOf(name);
-    const known = rows.length === 0 ? undefined : byRow.get(rows[0]!);
+    const known = rows.length === 0 ? byName.get(keyOf(name)) : byRow.get(rows[0]!);
     if (known !== undefined) return known;
     for (const row of rows) byRow.set(row, found.length);
+    byName.set(keyOf(name), found.length);
     return found.push({ rows, name }) - 1;
-  });
+  };
+  const ofSold = Int32Array.from(sold, placeOf);
   for (let row = 0; row < (table?.count ?? 0); row++) if (!byRow.has(row)) found.push({ rows: [row], name: "" });
-  return { products: toldApart(found.map(({ rows, name }) => productOf(table, rows, name))), ofSold };
+  const isKnown = (label: string): boolean => byName.has(keyOf(label)) || rowsOf(label).length > 0;
+  const ofVisit = traffic === undefined ? new Int32Array() : placesOfVisits(traffic, { isKnown, placeOf });
+  return { products: toldApart(found.map(({ rows, name }) => productOf(table, rows, name))), ofSold, ofVisit };
 }

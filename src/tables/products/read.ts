@@ -16,7 +16,7 @@ import {
   type Products,
 } from "../products";
 import { repeatedRows, settleRepeated } from "../repeated";
-import { blankRow, errorCell, notNegative, readable, type Row, totalRow } from "../rules";
+import { blankRow, errorCell, namesProduct, notNegative, readable, totalRow } from "../rules";
 import type { Cell } from "../source";
 import { markSumRows } from "../sum-rows";
 
@@ -26,10 +26,6 @@ const NEVER_NEGATIVE = FIGURES.filter((figure) => figure !== "onHand");
 const NAMES = { sku: "sku", name: "product", category: "category", supplier: "supplier" } as const;
 
 const textOf = (cell: Cell): string => (isBlank(cell) ? "" : plainText(String(cell)));
-
-function named(row: Row<ProductRole>): "noProduct" | null {
-  return isBlank(row.at("sku")) && isBlank(row.at("product")) ? "noProduct" : null;
-}
 
 /** What is stated adds up; NaN where no row states anything. */
 const sumOf = (stated: readonly number[]): number =>
@@ -118,12 +114,12 @@ export const PRODUCTS = defineTable({
   grain: "record",
   roles: PRODUCT_ROLES,
   recognise: {
-    // Figures of products by day are a report of visits, not a list of products.
+    // What only counts visits is a report of product traffic.
     fits: ({ sure, otherwise }) =>
       (sure("sku") || sure("product")) &&
       ((["onHand", "leadTime", "cost", "onOrder"] as const).some(sure) ||
         (sure("price") && sure("supplier")) ||
-        (sure("visitors") && !otherwise("traffic", "date") && (["carts", "favourites", "views"] as const).some(sure))),
+        (sure("price") && sure("visitors") && !otherwise("productTraffic", "date"))),
     unless: { table: "orders", roles: ["order", "customer"] },
   },
   reasons: PRODUCT_REASONS,
@@ -131,7 +127,7 @@ export const PRODUCTS = defineTable({
     blankRow,
     errorCell(),
     totalRow(["sku", "product", "category"]),
-    named,
+    namesProduct,
     readable(FIGURES, "unreadableNumber"),
     notNegative(NEVER_NEGATIVE),
   ],

@@ -74,9 +74,9 @@ it("says only the cover where less than eight weeks were sold", () => {
 describe("what the tables leave open or say wrong is said and counted", () => {
   it("without a product table one sentence names the table, and its columns are absent", () => {
     const plan = planOf({ orders: shop().orders! });
-    expect(plan.sheets.map(({ key }) => key)).toEqual(["products", "list", "how"]);
+    expect(plan.sheets.map(({ key }) => key)).toEqual(["products", "classes", "list", "how"]);
     expect(plan.notes!.filter((note) => note["en-US"].includes("Choose a product table"))).toHaveLength(1);
-    const [headings] = plan.sheets[1]!.blocks.flatMap(({ cells }) => cells).filter((row) => row.includes("Role"));
+    const [headings] = plan.sheets[2]!.blocks.flatMap(({ cells }) => cells).filter((row) => row.includes("Role"));
     expect(headings).not.toContain("Margin");
     expect(headings).not.toContain("Days of cover");
   });

@@ -5,7 +5,11 @@ import type { Inputs } from "../input";
 import { changed, given, orders, part, sample, sampleTables } from "../tables";
 
 export const PRODUCT_INPUTS: Inputs = {
-  samples: { tables: (locale) => sampleTables(locale, "orders", "products") },
+  samples: { tables: (locale) => sampleTables(locale, "orders", "products", "productTraffic") },
+  "prices and bids": {
+    tables: (locale) => sampleTables(locale, "orders", "products"),
+    options: { prices: true, bids: true, packing: 4, promotion: 0.15, targetMargin: 0.25, demandBy: "average" },
+  },
   "orders alone": { tables: (locale) => sampleTables(locale, "orders"), options: { weeks: 26, cutA: 0.5 } },
   "made orders": {
     tables: () => given("orders", orders(120, 5)),
@@ -14,7 +18,7 @@ export const PRODUCT_INPUTS: Inputs = {
   "no costs": {
     tables: (locale) => ({
       ...sampleTables(locale, "orders"),
-      ...given("products", part(sample(locale, "products"), { without: [3, 4, 8, 12, 13, 14, 15] }), { table: "P" }),
+      ...given("products", part(sample(locale, "products"), { without: [3, 4, 8] }), { table: "P" }),
     }),
     options: { serviceLevel: 0.4, cycleDays: 7 },
   },

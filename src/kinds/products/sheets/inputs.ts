@@ -14,7 +14,9 @@ type InputKey =
   keyof typeof CLASS_OPTIONS | keyof typeof STOCK_OPTIONS | "total" | "usual" | "deviations" | "orderingOn";
 export type ProductInputs = Inputs<InputKey>;
 
-export const CLASS_INPUTS = ["cutA", "cutB", "growth", "steady", "swinging"] as const;
+/** Where classes begin, and where roles do. */
+export const LIMIT_INPUTS = ["cutA", "cutB", "steady", "swinging"] as const;
+export const ROLE_INPUTS = ["growth"] as const;
 export const STOCK_INPUTS = ["serviceLevel", "cycleDays", "leadTime", "leadSpread", "overstockDays"] as const;
 /** What formulas of products read; the conversion where the product table tells it. */
 export const derivedKeys = ({ usualConversion }: ProductAnalysis): readonly ("total" | "usual")[] =>

@@ -6,6 +6,7 @@ import type { FormatName } from "../../../plan/formats";
 import { type Expression, f, joined } from "../../../plan/formula";
 import { HALF, RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
+import type { CountedTable } from "../../../plan/sections/left-out-part";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, nameText, sentence, shareText } from "../../../plan/sentence";
@@ -15,12 +16,12 @@ import { wordLooks } from "../../../plan/looks";
 import { COLORS } from "../../../plan/styles";
 import { column, type Column, type Columns, type Table, table } from "../../../plan/table";
 import type { Orders } from "../../../tables/orders";
-import type { Products } from "../../../tables/products";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import type { ProductAnalysis } from "../model";
-import { CHECK_TEXTS, ROLE_TEXTS, STATE_TEXTS, TEXTS } from "../texts";
-import { CLASS_INPUTS, derivedKeys, INPUT_HEADINGS, type ProductInputs, STOCK_INPUTS } from "./inputs";
+import { CHECK_TEXTS } from "../note-texts";
+import { ROLE_TEXTS, STATE_TEXTS, TEXTS } from "../texts";
+import { derivedKeys, INPUT_HEADINGS, type ProductInputs, ROLE_INPUTS, STOCK_INPUTS } from "./inputs";
 import { listKeys, type ProductKey, type ProductTable, ROLE_LIGHTS, STATE_LIGHTS } from "./product-table";
 import type { ReplenishTable } from "./replenish-table";
 
@@ -196,7 +197,7 @@ function salesChart({ products }: ProductSheets): Section {
 const assumptions =
   ({ inputs, stock }: ProductSheets): Section =>
   (lane) => {
-    inputsOf({ title: TEXTS.classes, headings: INPUT_HEADINGS }, inputs.lines(CLASS_INPUTS))(lane);
+    inputsOf({ title: TEXTS.roles, headings: INPUT_HEADINGS }, inputs.lines(ROLE_INPUTS))(lane);
     if (stock !== null) inputsOf({ title: TEXTS.stock }, inputs.lines(STOCK_INPUTS))(lane.gap());
   };
 
@@ -216,7 +217,8 @@ function checks({ analysis, products }: ProductSheets): Check[] {
 /** What the sheets were computed from. */
 export interface ProductAccount {
   readonly orders: Orders;
-  readonly table: Products | undefined;
+  /** Product table and product traffic, where there are any. */
+  readonly further: readonly (CountedTable | undefined)[];
   readonly notes: readonly Text[];
 }
 
@@ -224,7 +226,7 @@ export interface ProductAccount {
 export function productsSheets(
   { main, list }: { readonly main: SheetBuilder; readonly list: SheetBuilder },
   sheets: ProductSheets,
-  { orders, table: listed, notes }: ProductAccount,
+  { orders, further, notes }: ProductAccount,
 ): void {
   const { analysis, inputs, products, provenance } = sheets;
   const answer = headline(sheets);
@@ -236,7 +238,7 @@ export function productsSheets(
     notes,
     sections: [tableOf(TEXTS.top, topTable(sheets)), besideOf(RIGHT, [salesChart(sheets)], assumptions(sheets))],
     computed: {
-      counted: [orders, listed ?? null],
+      counted: [orders, ...further.map((each) => each ?? null)],
       sections: [inputsOf({ title: TEXTS.derived }, inputs.lines(derivedKeys(analysis)))],
     },
     checks: checks(sheets),

@@ -9,7 +9,8 @@ import { countText, moneyText, nameText, sentence } from "../../../plan/sentence
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { inputsOf, sheetOf } from "../../../plan/sheet-of";
 import { SOON_DAYS, STOCK_STATES } from "../replenishment";
-import { CHECK_TEXTS, STATE_TEXTS, TEXTS } from "../texts";
+import { CHECK_TEXTS } from "../note-texts";
+import { STATE_TEXTS, TEXTS } from "../texts";
 import { DERIVED_STOCK, type ProductInputs } from "./inputs";
 import { REPLENISH_KEYS, type ReplenishTable } from "./replenish-table";
 

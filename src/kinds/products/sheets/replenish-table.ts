@@ -11,10 +11,10 @@ import { countText, filled, sentence } from "../../../plan/sentence";
 import { column, type Column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { numberText } from "../../../text/wording";
-import type { Decisions } from "../decisions";
+import type { OrderDecisions } from "../decisions";
 import type { ProductAnalysis } from "../model";
 import { LEAST_DAYS, SOON_DAYS, type StockedProduct, type StockState } from "../replenishment";
-import { STATE_TEXTS, TEXTS } from "../texts";
+import { METHOD_TEXTS, STATE_TEXTS, TEXTS } from "../texts";
 import type { ProductInputs } from "./inputs";
 import { known, STATE_LIGHTS } from "./product-table";
 
@@ -22,7 +22,7 @@ type Stated = "onHand" | "onOrder" | "reserved" | "daily" | "spread" | "days" | 
 type Urgency = "state" | "orderBy" | "why" | "cover";
 type Quantity = "leadTime" | "safety" | "reorderPoint" | "position" | "suggested";
 type Decided = "yours" | "note" | "order" | "amount";
-export type ReplenishKey = "name" | "supplier" | Stated | Urgency | Quantity | Decided;
+export type ReplenishKey = "name" | "supplier" | "method" | Stated | Urgency | Quantity | Decided;
 export type ReplenishTable = Table<ReplenishKey>;
 
 type ReplenishRow = Row<ReplenishKey>;
@@ -151,7 +151,7 @@ function quantityColumns(
 }
 
 /** What the buyer types, and what is ordered then. */
-function decidedColumns(stocked: readonly StockedProduct[], decisions: Decisions): Columns<Decided> {
+function decidedColumns(stocked: readonly StockedProduct[], decisions: OrderDecisions): Columns<Decided> {
   const { columns: headings, replenish } = TEXTS;
   const decision = (i: number) => decisions.get(stocked[i]!.product.name);
   return {
@@ -168,7 +168,7 @@ function decidedColumns(stocked: readonly StockedProduct[], decisions: Decisions
         ...{ rule: { type: "decimal", min: 0, max: null }, ignoreBlank: true },
       },
     }),
-    note: valueColumn(headings.note, "textAfterNumber", (i) => decision(i)?.note || null, { style: "input" }),
+    note: valueColumn(headings.note, "textAfterNumber", (i) => decision(i)?.note ?? null, { style: "input" }),
     amount: column(
       headings.amount,
       "wholeMoney",
@@ -184,7 +184,7 @@ function decidedColumns(stocked: readonly StockedProduct[], decisions: Decisions
 export function replenishTable(
   { stocked }: ProductAnalysis,
   inputs: ProductInputs,
-  { decisions, live, today }: { readonly decisions: Decisions; readonly live: boolean; readonly today: number },
+  { decisions, live, today }: { readonly decisions: OrderDecisions; readonly live: boolean; readonly today: number },
 ): ReplenishTable {
   const { columns: headings } = TEXTS;
   const derived = derivedBy(stocked, live);
@@ -202,6 +202,7 @@ export function replenishTable(
     reserved: stated(headings.reserved, "count", ({ product }) => product.figures.reserved),
     daily: stated(headings.daily, "exact", ({ product }) => product.demand.mean),
     spread: stated(headings.spread, "exact", ({ product }) => product.demand.deviation),
+    method: valueColumn(headings.method, "textAfterNumber", (i) => METHOD_TEXTS[stocked[i]!.product.demand.method]),
     days: stated(headings.days, "count", ({ product }) => product.days),
     least: stated(headings.least, "count", ({ product }) => product.figures.least),
     pack: stated(headings.pack, "count", ({ product }) => product.figures.pack),
@@ -215,6 +216,17 @@ export function replenishTable(
 /** In the order a buyer works: what, how urgent, how many, by when, from whom; then why, and the figures behind it. */
 export const REPLENISH_KEYS = [
   ...(["name", "state", "order", "orderBy", "supplier", "yours", "note", "amount", "why"] as const),
-  ...(["onHand", "onOrder", "reserved", "cover", "position", "reorderPoint", "safety", "daily", "spread"] as const),
+  ...([
+    "onHand",
+    "onOrder",
+    "reserved",
+    "cover",
+    "position",
+    "reorderPoint",
+    "safety",
+    "daily",
+    "spread",
+    "method",
+  ] as const),
   ...(["days", "leadTime", "least", "pack", "cost", "suggested"] as const),
 ] as const satisfies readonly ReplenishKey[];

@@ -1,0 +1,57 @@
+/**
+ * What a product-traffic table says of the products: visitors, carts, favourites and buyers of the weeks that count, added up by product.
+ */
+import { plainText } from "../../tables/cells/cell";
+import { inAnyCase } from "../../tables/cells/names";
+import { PRODUCT_TRAFFIC_COUNTS, type ProductTraffic, type ProductTrafficCount } from "../../tables/product-traffic";
+import type { ProductFigure } from "../../tables/products";
+import { isInside, type SalesWindow } from "../../domain/products/daily-demand";
+
+/** Two names of one product: they differ at most by case and by blanks around them. */
+export const keyOf = (name: string): string => inAnyCase(plainText(name));
+
+interface Known {
+  /** Whether a name or code is of a product that was sold or is listed. */
+  readonly isKnown: (label: string) => boolean;
+  readonly placeOf: (label: string) => number;
+}
+
+/** The product of each row: by its code where that is known, else by its name. */
+export const placesOfVisits = ({ sku, name }: ProductTraffic, { isKnown, placeOf }: Known): Int32Array =>
+  Int32Array.from(sku, (code, row) => placeOf(code !== "" && (name[row] === "" || isKnown(code)) ? code : name[row]!));
+
+/** Whether the row is of the weeks that count; a report over a period states no days. */
+export const isCounted = ({ date }: ProductTraffic, row: number, window: SalesWindow): boolean =>
+  Number.isNaN(date[row]!) || isInside(date[row]!, window);
+
+type Visited = Readonly<Record<Exclude<ProductTrafficCount, "buyers"> & ProductFigure, number>> & {
+  readonly conversion: number;
+};
+
+/**
+ * Sums of each product that the table names.
+ * @param places The product of each row.
+ */
+export function visitsByProduct(
+  traffic: ProductTraffic,
+  places: Int32Array,
+  window: SalesWindow,
+): ReadonlyMap<number, Visited> {
+  const sums = new Map<number, Record<ProductTrafficCount, number>>();
+  for (let row = 0; row < traffic.count; row++) {
+    if (!isCounted(traffic, row, window)) continue;
+    const product = places[row]!;
+    const sum = sums.get(product) ?? { visitors: NaN, views: NaN, carts: NaN, favourites: NaN, buyers: NaN };
+    for (const count of PRODUCT_TRAFFIC_COUNTS) {
+      const value = traffic[count][row]!;
+      if (!Number.isNaN(value)) sum[count] = (Number.isNaN(sum[count]) ? 0 : sum[count]) + value;
+    }
+    sums.set(product, sum);
+  }
+  return new Map(
+    [...sums].map(([product, { buyers, ...sum }]) => [
+      product,
+      { ...sum, conversion: sum.visitors > 0 ? buyers / sum.visitors : Number.NaN },
+    ]),
+  );
+}
