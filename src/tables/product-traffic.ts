@@ -30,7 +30,8 @@ export const PRODUCT_TRAFFIC_ROLES = {
     sample: PAYING,
     type: "count",
     weight: 1,
-    words: "支付买家数|付款買家數|支付人数|支付客户数|成交人数|成交客户数|成交买家数|购买人数|buyers|paying customers|purchasers",
+    words:
+      "支付买家数|付款買家數|支付人数|支付客户数|成交人数|成交客户数|成交买家数|购买人数|buyers|paying customers|purchasers",
     part: { has: /(?:支付|成交)(?:买家|客户|人)数/, not: /率|预售|下单|新|老/ },
   },
   conversion: { ...conversion, weight: 1 },
@@ -50,9 +51,7 @@ export type ProductTrafficCount = (typeof PRODUCT_TRAFFIC_COUNTS)[number];
 
 /** Rows that count; a product has one, or one a day. */
 export interface ProductTraffic
-  extends
-    TableAccount<ProductTrafficRole, ProductTrafficReason>,
-    Readonly<Record<ProductTrafficCount, Float64Array>> {
+  extends TableAccount<ProductTrafficRole, ProductTrafficReason>, Readonly<Record<ProductTrafficCount, Float64Array>> {
   readonly count: number;
   /** Body row of each, for the account of rows. */
   readonly bodyRow: Int32Array;

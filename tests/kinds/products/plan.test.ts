@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import type { OptionValues, PlanInput, PreviousBuild } from "../../../src/kinds/kind";
 import { productsKind } from "../../../src/kinds/products/kind";
+import { NOTES } from "../../../src/kinds/products/note-texts";
+import { LIVE_PRODUCTS } from "../../../src/kinds/products/notes";
 import type { ProductsResult } from "../../../src/kinds/products/result";
 import type { Plan } from "../../../src/plan/plan";
 import { Problem } from "../../../src/text/problem";
@@ -182,4 +184,42 @@ it("orders no more of a product when there is more of it", () => {
     }),
     { numRuns: 15 },
   );
+});
+
+it("of very many products only what is ordered follows typed entries; the rest is values, and that is said", () => {
+  const names = Array.from({ length: LIVE_PRODUCTS + 1 }, (_, i) => `P${i}`);
+  const lines = names.flatMap((name, i): Line[] => [
+    [name, i % 60, 1, 10],
+    [name, 85, 1, 10],
+  ]);
+  const rows = names.map((name, i) => [
+    `S${i}`,
+    name,
+    12,
+    7,
+    i % 40,
+    "",
+    "",
+    i % 3 === 0 ? "Mill" : "",
+    "",
+    "",
+    "",
+    "",
+    "",
+  ]);
+  const plan = planOf({ orders: orders(lines), products: products(rows) });
+  expect(plan.notes).toContainEqual(NOTES.many(LIVE_PRODUCTS));
+  const isFormula = (cell: unknown): boolean => typeof cell === "object" && cell !== null;
+  const formulasOf = (key: string): Set<unknown> => {
+    const cells = plan.sheets.find((sheet) => sheet.key === key)!.blocks.flatMap((block) => block.cells);
+    const at = cells.findIndex((row) => row.includes("Product") && row.includes("State"));
+    const body = cells.slice(at + 1, at + 1 + names.length);
+    expect(body).toHaveLength(names.length);
+    return new Set(cells[at]!.filter((_, column) => body.some((row) => isFormula(row[column]))));
+  };
+  expect([...formulasOf("list")]).toEqual([]);
+  // Lead times that no row states follow their input.
+  expect([...formulasOf("replenish")]).toEqual(["Order quantity", "Order amount", "Lead time (days)"]);
+  const { products: listed, replenish } = plan.result as ProductsResult;
+  expect([listed.length, replenish.length]).toEqual([names.length, names.length]);
 });
