@@ -43,7 +43,7 @@ export const PRODUCT_TRAFFIC_REASONS = {
   ...DATE_REASONS,
   otherWeeks: say("The day is not of the weeks that count.", "日期不在统计周内。", "日期不在統計週內。"),
 };
-export type ProductTrafficReason = keyof typeof PRODUCT_TRAFFIC_REASONS;
+type ProductTrafficReason = keyof typeof PRODUCT_TRAFFIC_REASONS;
 
 /** What a row counts, each NaN where the row does not state it. Buyers follow from the conversion where only that is stated. */
 export const PRODUCT_TRAFFIC_COUNTS = ["visitors", "views", "carts", "favourites", "buyers"] as const;

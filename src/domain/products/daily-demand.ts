@@ -105,19 +105,18 @@ export function salesFigures(
   const daily = new Float64Array(length);
   return Array.from({ length: sales.productCount }, (_, product) => {
     daily.fill(0);
-    let [amount, amountBefore, first, last, latest] = [0, 0, Number.POSITIVE_INFINITY, from - 1, 0];
+    let [amount, amountBefore, first, last] = [0, 0, Number.POSITIVE_INFINITY, 0];
     for (let at = start[product]!; at < start[product + 1]!; at++) {
       const line = lines[at]!;
       const day = sales.day[line]!;
       if (day > end) continue;
       first = Math.min(first, day);
-      latest = Math.max(latest, day);
+      last = Math.max(last, day);
       if (day < earlier) continue;
       if (day < from) amountBefore += sales.amount[line]!;
       else {
         daily[day - from]! += sales.units[line]!;
         amount += sales.amount[line]!;
-        last = Math.max(last, day);
       }
     }
     const out = isOut(product);
@@ -130,7 +129,7 @@ export function salesFigures(
       demand: floored(meanAndDeviation(shown)),
       days: shown.length,
       pattern: demandPattern(weeklySums(shown)),
-      history: weeklyHistory(sales, own, { first, last: out ? latest : end }),
+      history: weeklyHistory(sales, own, { first, last: out ? last : end }),
     };
   });
 }

@@ -7,8 +7,7 @@ import type { SalesFigures } from "./daily-demand";
 import { fitSeasons, intermittentDemand, nextPeriods } from "./forecast";
 import type { Demand } from "./stock";
 
-export const DEMAND_METHODS = ["average", "intermittent", "season"] as const;
-export type DemandMethod = (typeof DEMAND_METHODS)[number];
+export type DemandMethod = "average" | "intermittent" | "season";
 
 export interface ExpectedDemand extends Demand {
   readonly method: DemandMethod;
@@ -53,7 +52,7 @@ function seasonal(history: Float64Array, days: number): ExpectedDemand {
 }
 
 /** What is to be foreseen. */
-export interface Horizon {
+interface Horizon {
   /** That the stock is to last: lead time and cycle. */
   readonly days: number;
   /** Whether the sales reach to the last week; where stock ran out before, the season of the weeks to come is not known. */

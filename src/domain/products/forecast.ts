@@ -4,7 +4,7 @@
  */
 
 /** How quickly level, trend and season follow what happens; 0 to 1 each. */
-export interface Smoothing {
+interface Smoothing {
   readonly level: number;
   readonly trend: number;
   readonly season: number;
@@ -14,14 +14,14 @@ export interface Smoothing {
 export type SeasonKind = "additive" | "multiplicative";
 
 /** Where a series stands: what the next periods are computed from. */
-export interface Seasonal {
+interface Seasonal {
   readonly level: number;
   readonly trend: number;
   /** Of the periods to come, the next first; as many as a season has. */
   readonly seasons: readonly number[];
 }
 
-export interface SmoothedSeries extends Seasonal {
+interface SmoothedSeries extends Seasonal {
   readonly kind: SeasonKind;
   readonly smoothing: Smoothing;
   /** Sum of the squared errors of forecasts one period ahead. */

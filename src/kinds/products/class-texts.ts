@@ -44,12 +44,22 @@ export const CLASS_TEXTS = {
     "{n} 个商品卖得多又稳（AX），占销售额 {share}",
     "{n} 個商品賣得多又穩（AX），占銷售額 {share}",
   ),
+  steadyOne: say(
+    "1 product sells much and steadily (AX): {share} of sales",
+    "1 个商品卖得多又稳（AX），占销售额 {share}",
+    "1 個商品賣得多又穩（AX），占銷售額 {share}",
+  ),
   unsteady: say(
     "No product sells much and steadily; {n} of class A swing or are erratic",
     "没有卖得多又稳的商品；A 类有 {n} 个需求波动或不规则",
     "沒有賣得多又穩的商品；A 類有 {n} 個需求波動或不規則",
   ),
   keep: say("Never let AX run out", "AX 绝不断货", "AX 絕不缺貨"),
+  further: say(
+    "; review {n} more of class A weekly",
+    "；A 类另有 {n} 个，每周复核库存",
+    "；A 類另有 {n} 個，每週複核庫存",
+  ),
   review: say("Review the stock of class A every week", "每周复核 A 类库存", "每週複核 A 類庫存"),
   clear: say(
     "; clear out or order on demand {n} of CZ, {share} of sales",

@@ -7,7 +7,7 @@ import type { PreviousBuild, PreviousSheet } from "../kind";
 import { TEXTS } from "./texts";
 
 /** By product; products and columns without an entry are absent. */
-export type Typed<T> = ReadonlyMap<string, Readonly<Partial<T>>>;
+type Typed<T> = ReadonlyMap<string, Readonly<Partial<T>>>;
 
 /** Units ordered instead of the suggestion, and a remark. */
 export type OrderDecisions = Typed<{ readonly quantity: number; readonly note: string }>;

@@ -1,6 +1,5 @@
 /** What the sheets of prices and bids say, in every language of the product. */
 import type { Text } from "../../text/locale";
-import { TERMS } from "../../text/terms";
 import { say } from "../../text/say";
 import { PRICE_SHEETS } from "./price-options";
 import type { PriceVerdict } from "./prices";
@@ -105,7 +104,7 @@ export const BID_TEXTS = {
   table: say("Lowest bid by load", "各预订率的最低报价", "各預訂率的最低報價"),
   booked: say("Booked", "预订率", "預訂率"),
   bid: say("Lowest bid", "最低报价", "最低報價"),
-  over: say("Over variable cost", "高于变动成本", "高於變動成本"),
+  over: say("Contribution", "边际贡献", "邊際貢獻"),
   ofFull: say("Of full cost", "占全部成本", "占全部成本"),
   now: say("Lowest bid now", "目前最低报价", "目前最低報價"),
   atLoad: say("at {share} booked", "预订率 {share} 时", "預訂率 {share} 時"),
@@ -133,5 +132,4 @@ export const BID_TEXTS = {
   ),
   typedByHand: say("From what you type here", "由此处填写的数值算出", "由此處填入的數值算出"),
   check: say("A fuller house never takes a lower bid", "预订率越高，最低报价不会更低", "預訂率越高，最低報價不會更低"),
-  margin: TERMS.margin,
 } as const;

@@ -17,7 +17,7 @@ export const NOISE = 1e-6;
 
 export type PriceVerdict = "loses" | "below" | "dear" | "holds";
 
-export interface PriceReview {
+interface PriceReview {
   readonly verdict: PriceVerdict;
   /** Of a unit without what is a share of its price. */
   readonly costs: number;

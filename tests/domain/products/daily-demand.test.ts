@@ -67,3 +67,18 @@ test("more returned than sold is no demand below zero", () => {
   const [found] = salesFigures(salesOf([[0, 90, 1, 10], [0, 95, -3, -30]], 1), TWO_WEEKS); // prettier-ignore
   expect([found!.units, found!.demand.mean]).toEqual([-2, 0]);
 });
+
+test("the history is of whole weeks from the first sale on, the latest last, and ends with the last sale of what is out of stock", () => {
+  const sales = [
+    [0, 78, 5, 0],
+    [0, 80, 2, 0],
+    [0, 94, 7, 0],
+    [0, 100, 1, 0],
+    [0, 101, 9, 0],
+  ] as const;
+  // Days 80 to 100 are three weeks; the two days before them fill none.
+  expect([...salesFigures(salesOf(sales, 1), TWO_WEEKS)[0]!.history]).toEqual([2, 0, 8]);
+  const early = [...sales.slice(0, 3)];
+  expect([...salesFigures(salesOf(early, 1), TWO_WEEKS, () => true)[0]!.history]).toEqual([0, 7]);
+  expect([...salesFigures(salesOf([], 1), TWO_WEEKS)[0]!.history]).toEqual([]);
+});

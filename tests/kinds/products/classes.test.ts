@@ -43,7 +43,7 @@ it("counts every product in one of nine classes, also after a limit has moved", 
   expect(Object.values(liveChecks(plan, live)).every(Boolean)).toBe(true);
   expect(classes().map((row) => row[0])).toEqual(PRODUCT_CLASSES);
   expect(classes().map((row) => row[4])).toEqual(counted(result));
-  expect(said()[0]).toMatch(/^1 products sell much and steadily \(AX\): \d\d% of sales$/);
+  expect(said()[0]).toMatch(/^1 product sells much and steadily \(AX\): \d\d% of sales$/);
   for (const [key, value] of Object.entries({ cutA: 0.99, steady: 0.1, swinging: 0.2 })) await type(key, value);
   const after = productsKind.plan(shop(), { cutA: 0.99, steady: 0.1, swinging: 0.2 }, { ...contextOf(), today: TODAY });
   expect(classes().map((row) => row[4])).toEqual(counted(after.result as ProductsResult));

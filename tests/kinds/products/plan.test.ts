@@ -6,6 +6,7 @@ import { LIVE_PRODUCTS } from "../../../src/kinds/products/notes";
 import type { ProductsResult } from "../../../src/kinds/products/result";
 import type { Plan } from "../../../src/plan/plan";
 import { Problem } from "../../../src/text/problem";
+import type { Cell } from "../../../src/tables/source";
 import { LOCALES } from "../../../src/text/locale";
 import { ordersOf } from "../../tables/support";
 import { contextOf } from "../support/context";
@@ -222,4 +223,27 @@ it("of very many products only what is ordered follows typed entries; the rest i
   expect([...formulasOf("replenish")]).toEqual(["Order quantity", "Order amount", "Lead time (days)"]);
   const { products: listed, replenish } = plan.result as ProductsResult;
   expect([listed.length, replenish.length]).toEqual([names.length, names.length]);
+});
+
+it("names what is bought with a product where orders prove it, and has no such column where none do", () => {
+  const basket = (order: number, product: string): Cell[] => [`B${order}`, `C${order % 9}`, TODAY - 2, product, 1, 20];
+  const both = Array.from({ length: 12 }, (_, i) => [basket(i, "Cup"), basket(i, "Saucer ")]).flat();
+  const alone = Array.from({ length: 40 }, (_, i) => basket(100 + i, i % 2 === 0 ? "Knife" : "Spoon"));
+  const headings = ["Order ID", "Customer", "Paid at", "Product", "Quantity", "Amount paid"];
+  const listOf = (rows: readonly Cell[][]) => {
+    const plan = planOf({ orders: ordersOf(headings, rows) });
+    const cells = plan.sheets.find(({ key }) => key === "list")!.blocks.flatMap((block) => block.cells);
+    const at = cells.findIndex((row) => row.includes("Role"));
+    const place = cells[at]!.indexOf("Most bought with");
+    return { place, partners: cells.slice(at + 1).map((row) => [row[0], row[place]]) };
+  };
+  const { partners } = listOf([...both, ...alone]);
+  expect(partners).toEqual(
+    expect.arrayContaining([
+      ["Cup", "Saucer"],
+      ["Saucer", "Cup"],
+      ["Knife", null],
+    ]),
+  );
+  expect(listOf(alone).place).toBe(-1);
 });

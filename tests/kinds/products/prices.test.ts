@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { defaultOptions } from "../../../src/kinds/options";
 import type { OptionValues, PreviousBuild } from "../../../src/kinds/kind";
 import { BID_TEXTS, PRICE_TEXTS, VERDICT_TEXTS } from "../../../src/kinds/products/price-texts";
-import { type CostChoices } from "../../../src/kinds/products/price-options";
+import type { CostChoices } from "../../../src/kinds/products/price-options";
 import { priceReview } from "../../../src/kinds/products/prices";
 import { productChoices } from "../../../src/kinds/products/options";
 import { productsKind } from "../../../src/kinds/products/kind";
@@ -70,7 +70,7 @@ it("computes costs, margin, price and volume natively as the rules do, and follo
         VERDICT_TEXTS[found.verdict]["en-US"],
       ]);
       expect(row[PRICE_TEXTS.margin["en-US"]]).toBeCloseTo(found.margin, 12);
-      const shown = (value: number, otherwise: string) => (Number.isNaN(value) ? otherwise : expect.closeTo(value, 9));
+      const shown = (value: number, otherwise: string): unknown => (Number.isNaN(value) ? otherwise : expect.closeTo(value, 9));
       expect(row[PRICE_TEXTS.target["en-US"]]).toEqual(shown(found.target, ""));
       expect(row[PRICE_TEXTS.volume["en-US"]]).toEqual(shown(found.volume, PRICE_TEXTS.never["en-US"]));
     }

@@ -9,7 +9,7 @@ import { STATE_TEXTS, TEXTS } from "../../../src/kinds/products/texts";
 import { build } from "../../../src/workbook/build/build";
 import { refresh } from "../../../src/workbook/build/refresh";
 import { csvText, readPart } from "../../../src/workbook/interaction/part-rows";
-import { findSources } from "../../../src/workbook/sources";
+import { findSources, type FoundSource } from "../../../src/workbook/sources";
 import { openWorkbook } from "../office";
 
 const TODAY = 46_000;
@@ -35,7 +35,8 @@ it("is ordered from by supplier, and keeps what was typed when stock has changed
     const stock = book.fill("Sheet1", STOCK);
     book.fill("Orders", [["Order ID", "Customer ID", "Order date", "Product", "Quantity", "Amount paid"], ...LINES]);
     const found = await findSources();
-    const tables = Object.fromEntries(found.map((each) => [each.kind, each]));
+    const sourceOf = (kind: string): FoundSource | undefined => found.find((each) => each.kind === kind);
+    const tables = { orders: sourceOf("orders"), products: sourceOf("products") };
     const built = await build({ kind: productsKind, tables, options: {}, locale: "en-US", today: TODAY });
     const { replenish } = built.result as ProductsResult;
     expect(replenish.map(({ product, state }) => [product, state])).toEqual([
@@ -47,7 +48,10 @@ it("is ordered from by supplier, and keeps what was typed when stock has changed
     const bySupplier = built.parts.find(({ heading }) => heading === TEXTS.bySupplier["en-US"])!;
     const place = { buildId: built.buildId, ...bySupplier.rows! };
     const part = await readPart(place, "Bright");
-    const csv = Papa.parse<Record<string, string>>(csvText(part).replace(/^\uFEFF/, ""), { header: true, skipEmptyLines: true }).data;
+    const csv = Papa.parse<Record<string, string>>(csvText(part).replace(/^\uFEFF/, ""), {
+      header: true,
+      skipEmptyLines: true,
+    }).data;
     const [first, second, third] = csv;
     expect(csv.map((row) => row[HEADINGS.product["en-US"]])).toEqual(["Lamp", "Rug", "Vase"]);
     // Lead times vary by a fifth: 10 + 3.3 and 3 + 1.0 units are the reorder points, and at least 50 lamps come in dozens.

@@ -1,7 +1,7 @@
 /**
  * Bids: the lowest worth taking by how much is booked, between the variable and the full cost (occupancy pricing). Rules §6.
  */
-import { type Expression, f } from "../../../plan/formula";
+import { type Expression, f, type Operand } from "../../../plan/formula";
 import { HALF, RIGHT } from "../../../plan/modules";
 import type { Check } from "../../../plan/sections/checks-part";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
@@ -11,7 +11,6 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, chartOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
-import type { Operand } from "../../../plan/formula";
 import { type Choices, inputLines } from "../../fields";
 import { BID_OPTIONS } from "../price-options";
 import { BID_TEXTS } from "../price-texts";

@@ -94,7 +94,7 @@ function curveTable({ products, inputs }: ProductSheets): Curve {
     ),
     least: column(TERMS.revenue, "money", ({ count }) => f`IF(${count}>0,LARGE(${revenue},${count}),0)`),
     // Those above the last of them, and as many of its equals as are wanted.
-    together: column(CLASS_TEXTS.together, "percent", ({ count, least }) => {
+    together: column(CLASS_TEXTS.together, "pace", ({ count, least }) => {
       const above = f`SUMIF(${revenue},">"&${least})+(${count}-COUNTIF(${revenue},">"&${least}))*${least}`;
       return f`IF(${inputs.cell.total}>0,(${above})/${inputs.cell.total},0)`;
     }),
@@ -104,10 +104,12 @@ function curveTable({ products, inputs }: ProductSheets): Curve {
 const at = (name: ProductClass): number => PRODUCT_CLASSES.indexOf(name);
 
 function headline({ column: of }: ClassTable, sheets: ProductSheets): Headline {
-  const { steady, unsteady, keep, review, clear, clearStock } = CLASS_TEXTS;
+  const { steady, steadyOne, unsteady, keep, further, review, clear, clearStock } = CLASS_TEXTS;
   const [best, last] = [at("AX"), at("CZ")];
   const swinging = f`${of.products.at(at("AY"))}+${of.products.at(at("AZ"))}`;
-  const found = sentence(steady, { n: countText(of.products.at(best)), share: shareText(of.share.at(best)) });
+  const steadily = { n: countText(of.products.at(best)), share: shareText(of.share.at(best)) };
+  const found = f`IF(${of.products.at(best)}=1,${sentence(steadyOne, steadily)},${sentence(steady, steadily)})`;
+  const kept = f`${keep}&IF(${swinging}>0,${sentence(further, { n: countText(swinging) })},"")`;
   const shown = { n: countText(of.products.at(last)), share: shareText(of.share.at(last)) };
   const plain = sentence(clear, shown);
   const rest = hasStock(sheets)
@@ -116,7 +118,7 @@ function headline({ column: of }: ClassTable, sheets: ProductSheets): Headline {
   const sold = f`${sheets.inputs.cell.total}>0`;
   return {
     finding: f`IF(${sold},IF(${of.products.at(best)}>0,${found},${sentence(unsteady, { n: countText(swinging) })}),${TEXTS.headline.none})`,
-    action: f`IF(${sold},IF(${of.products.at(best)}>0,${keep},${review})&IF(${of.products.at(last)}>0,${rest},""),${TEXTS.headline.choose})`,
+    action: f`IF(${sold},IF(${of.products.at(best)}>0,${kept},${review})&IF(${of.products.at(last)}>0,${rest},""),${TEXTS.headline.choose})`,
   };
 }
 

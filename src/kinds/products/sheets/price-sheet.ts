@@ -32,8 +32,8 @@ type PriceTable = Table<PriceKey>;
 type PriceRow = Row<PriceKey>;
 
 const WIDTH = 9;
-const NAME_WIDTH = 26;
-const VERDICT_WIDTH = 22;
+const NAME_WIDTH = 22;
+const VERDICT_WIDTH = 18;
 const VOLUME_WIDTH = 15;
 
 const LIGHTS_OF = {
