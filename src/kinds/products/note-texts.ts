@@ -86,9 +86,9 @@ export const NOTES = {
     ),
   lost: (n: number, example: string): Text =>
     say(
-      `What was typed beside ${counted(n, "product")} is not shown any more, such as “${example}”: not listed in the tables now.`,
-      `有 ${count(n)} 个商品旁填写的内容不再显示，如“${example}”：现在的表中没有该商品。`,
-      `有 ${count(n)} 個商品旁填入的內容不再顯示，如「${example}」：現在的表中沒有該商品。`,
+      `What was typed beside ${counted(n, "product")} is not shown any more, such as “${example}”: the list has no such row now.`,
+      `有 ${count(n)} 个商品旁填写的内容不再显示，如“${example}”：列表中已没有该商品。`,
+      `有 ${count(n)} 個商品旁填入的內容不再顯示，如「${example}」：列表中已沒有該商品。`,
     ),
   spread: say(
     "How much lead times vary is assumed; demand is taken as independent from day to day and normal.",

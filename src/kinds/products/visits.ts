@@ -24,9 +24,7 @@ export const placesOfVisits = ({ sku, name }: ProductTraffic, { isKnown, placeOf
 export const isCounted = ({ date }: ProductTraffic, row: number, window: SalesWindow): boolean =>
   Number.isNaN(date[row]!) || isInside(date[row]!, window);
 
-type Visited = Readonly<Record<Exclude<ProductTrafficCount, "buyers"> & ProductFigure, number>> & {
-  readonly conversion: number;
-};
+type Visited = Readonly<Partial<Record<ProductFigure, number>>>;
 
 /**
  * Sums of each product that the table names.
@@ -48,10 +46,11 @@ export function visitsByProduct(
     }
     sums.set(product, sum);
   }
-  return new Map(
-    [...sums].map(([product, { buyers, ...sum }]) => [
-      product,
-      { ...sum, conversion: sum.visitors > 0 ? buyers / sum.visitors : Number.NaN },
-    ]),
-  );
+  return new Map([...sums].map(([product, sum]) => [product, stated(sum)]));
+}
+
+/** What the rows state, with the conversion that follows; what they leave open is absent. */
+function stated({ buyers, ...sum }: Record<ProductTrafficCount, number>): Visited {
+  const all = { ...sum, conversion: sum.visitors > 0 ? buyers / sum.visitors : Number.NaN };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => !Number.isNaN(value)));
 }

@@ -70,7 +70,8 @@ it("computes costs, margin, price and volume natively as the rules do, and follo
         VERDICT_TEXTS[found.verdict]["en-US"],
       ]);
       expect(row[PRICE_TEXTS.margin["en-US"]]).toBeCloseTo(found.margin, 12);
-      const shown = (value: number, otherwise: string): unknown => (Number.isNaN(value) ? otherwise : expect.closeTo(value, 9));
+      const shown = (value: number, otherwise: string): unknown =>
+        Number.isNaN(value) ? otherwise : expect.closeTo(value, 9);
       expect(row[PRICE_TEXTS.target["en-US"]]).toEqual(shown(found.target, ""));
       expect(row[PRICE_TEXTS.volume["en-US"]]).toEqual(shown(found.volume, PRICE_TEXTS.never["en-US"]));
     }

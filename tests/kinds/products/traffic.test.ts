@@ -41,6 +41,13 @@ it("adds visitors, favourites and conversion by product over the days of the wee
   expect(rows.get("Stool")).toMatchObject({ Visitors: 50, Revenue: 0 });
 });
 
+it("what the product table states and the traffic leaves open stays", () => {
+  const visits = productTrafficOf(["Product", "Visitors", "Favourites"], [["Lamp", 40, 3]]);
+  const rows = listed({ ...shop(), productTraffic: visits });
+  expect(rows.get("Lamp")).toMatchObject({ Visitors: 40, Favourites: 3, "Conversion rate": 0.06 });
+  expect(rows.get("Sofa")).toMatchObject({ Visitors: 4000, Favourites: null });
+});
+
 it("what converts below the shop by its traffic is no hero candidate", () => {
   const ofLamp = (input: PlanInput) =>
     (planOf(input).result as ProductsResult).products.find(({ product }) => product === "Lamp")!.rule;
