@@ -6,6 +6,7 @@ import { campaignsKind } from "./campaigns/kind";
 import { goalKind } from "./goal/kind";
 import type { SheetKind } from "./kind";
 import { leadsKind } from "./leads/kind";
+import { leversKind } from "./levers/kind";
 import { productsKind } from "./products/kind";
 import { segmentsKind } from "./segments/kind";
 import { teamKind } from "./team/kind";
@@ -16,6 +17,7 @@ export const SHEET_KINDS: readonly SheetKind[] = [
   leadsKind,
   teamKind,
   productsKind,
+  leversKind,
   campaignsKind,
   balanceKind,
 ];

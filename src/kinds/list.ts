@@ -7,6 +7,7 @@ import { CAMPAIGNS } from "./campaigns/about";
 import { GOAL } from "./goal/about";
 import type { KindAbout, SheetKind } from "./kind";
 import { LEADS_DESK } from "./leads/about";
+import { LEVERS_KIND } from "./levers/about";
 import { PRODUCTS } from "./products/about";
 import { SEGMENTS } from "./segments/about";
 import { TEAM } from "./team/about";
@@ -60,6 +61,11 @@ export const KINDS: readonly ListedKind[] = [
     ...BALANCE,
     subject: "goals",
     load: async () => (await import(/* webpackChunkName: "balance" */ "./balance/kind")).balanceKind,
+  },
+  {
+    ...LEVERS_KIND,
+    subject: "offers",
+    load: async () => (await import(/* webpackChunkName: "levers" */ "./levers/kind")).leversKind,
   },
 ];
 

@@ -53,6 +53,8 @@ export const FORMATS = {
   weight: "0.00",
   /** Of a fitted model. */
   parameter: "0.0000",
+  /** Of a test; very small ones by their limit. */
+  probability: '[<0.0001]"<0.0001";0.0000',
   date: "yyyy-mm-dd",
   /** Zero, which is no day, stays empty. */
   dateOrNone: "yyyy-mm-dd;;",
@@ -126,6 +128,7 @@ export const FORMAT_WIDTHS: Readonly<Record<FormatName, number>> = {
   code: 7,
   weight: 9,
   parameter: 11,
+  probability: 11,
   date: 12,
   dateOrNone: 12,
   month: 9,

@@ -1,20 +1,18 @@
 /**
  * The planning sheet kind "products": roles and classes of products, and what to order. Rules §6.
  */
-import { nothingCounts } from "../../tables/left-out";
-import type { LeftOut } from "../../tables/reasons";
-import { Problem } from "../../text/problem";
-import { say } from "../../text/say";
 import type { PlanBuilder } from "../../plan/plan-builder";
 import type { Provenance } from "../../plan/sections/title-part";
 import type { Text } from "../../text/locale";
 import { defineKind, type Report } from "../define-kind";
 import type { OptionValues, PlanContext, PlanInput, PreviousBuild } from "../kind";
+import { type ProductTables, productTables } from "../shared/product-tables";
+import { countedRows, lastDay, without } from "../shared/weeks-that-count";
 import { openOnly } from "../suggest";
 import { PRODUCTS } from "./about";
 import { CLASS_TEXTS } from "./class-texts";
 import { orderDecisions, typedPrices, withoutRow } from "./decisions";
-import { analyseProducts, lastDay, type ProductAnalysis, type ProductTables } from "./model";
+import { analyseProducts, type ProductAnalysis } from "./model";
 import { LIVE_PRODUCTS, lostEntries, notesOf, priceNotes } from "./notes";
 import { PRODUCT_OPTIONS, productChoices } from "./options";
 import { keyFigures, productParts } from "./preview";
@@ -32,46 +30,10 @@ import { replenishTable } from "./sheets/replenish-table";
 import { TEXTS } from "./texts";
 import { isCounted } from "./visits";
 
-const noProducts = (name: string): Problem =>
-  new Problem(
-    say(
-      `No column of “${name}” names products. Choose the column with the product's name or code.`,
-      `“${name}”中没有商品列。请选择商品名称或编码所在的列。`,
-      `「${name}」中沒有商品欄。請選擇商品名稱或編號所在的欄。`,
-    ),
-  );
-
-/** @throws Problem for orders without products, or without any that counts. */
-function tablesOf({ orders, products: table, productTraffic: traffic }: PlanInput): ProductTables {
-  if (orders === undefined) throw new Error("products are planned from orders");
-  if (orders.soldLines === undefined) throw noProducts(orders.source.name);
-  if (orders.count === 0) throw nothingCounts(orders.source, orders.rows, orders.leftOut);
-  const lines = orders.soldLines();
-  if (lines.products.length === 0) throw noProducts(orders.source.name);
-  return { orders, lines, table, traffic };
-}
-
-/** A table's account with further rows that do not count. */
-function without<Q extends string>(
-  { used, leftOut }: { readonly used: number; readonly leftOut: readonly LeftOut<Q>[] },
-  further: readonly LeftOut<NoInfer<Q>>[],
-) {
-  const found = further.filter(({ rows }) => rows.length > 0);
-  return { used: found.reduce((left, { rows }) => left - rows.length, used), leftOut: [...leftOut, ...found] };
-}
-
-/** Orders after the last day, and before the weeks to compare with; product traffic of other weeks than those that count. */
-function countedRows({ orders, traffic }: ProductTables, { window }: ProductAnalysis) {
+/** Orders of the weeks that count and of as many before; product traffic of the weeks that count. */
+function rowsOf({ orders, traffic }: ProductTables, { window }: ProductAnalysis) {
   const { end, weeks } = window;
-  const rowsWhere = (holds: (day: number) => boolean): number[] =>
-    Array.from(orders.orderOfRow.keys()).filter((row) => {
-      const order = orders.orderOfRow[row]!;
-      return order >= 0 && holds(Math.floor(orders.date[order]!));
-    });
-  const counted = without(orders, [
-    { reason: "afterAsOf", rows: rowsWhere((day) => day > end) },
-    { reason: "beforeWindow", rows: rowsWhere((day) => day <= end - 14 * weeks) },
-  ]);
+  const counted = countedRows(orders, { from: end - 14 * weeks, end });
   if (traffic === undefined) return { orders: counted };
   const other = [...traffic.bodyRow].filter((_, i) => !isCounted(traffic, i, window));
   return { orders: counted, productTraffic: without(traffic, [{ reason: "otherWeeks", rows: other }]) };
@@ -96,7 +58,7 @@ function furtherSheets(
 
 function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
   const { today, previous } = context;
-  const tables = tablesOf(input);
+  const tables = productTables(input);
   const analysis = analyseProducts(tables, productChoices(values), today);
   const decisions = orderDecisions(previous);
   const inputs = productInputs(analysis, today, () => products.column.revenue);
@@ -118,7 +80,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const further = furtherSheets(book, analysis, { previous, provenance });
   const list = book.sheet("list", TEXTS.tabs.list, "#A9C4DC");
   const notes = [...notesOf(analysis, tables, today), ...lost, ...further];
-  const counted = countedRows(tables, analysis);
+  const counted = rowsOf(tables, analysis);
   const sheets = { analysis, inputs, products, stock, provenance };
   productsSheets({ main, list }, sheets, {
     orders: { ...orders, ...counted.orders },
@@ -142,13 +104,13 @@ export const productsKind = defineKind({
       ? {}
       : openOnly(values, { asOf: lastDay(orders, productChoices(values), today) }),
   preview: (input, values, { today }) => {
-    const tables = tablesOf(input);
+    const tables = productTables(input);
     const analysis = analyseProducts(tables, productChoices(values), today);
     return {
       total: keyFigures(analysis).slice(0, 4),
       parts: productParts(analysis),
       notes: notesOf(analysis, tables, today),
-      counted: countedRows(tables, analysis),
+      counted: rowsOf(tables, analysis),
     };
   },
   plan,

@@ -13,11 +13,10 @@ import {
 import { isInside, salesFigures, type SalesFigures, type SalesWindow } from "../../domain/products/daily-demand";
 import { expectedDemand, type ExpectedDemand } from "../../domain/products/expected-demand";
 import { type ProductRole, ROLE_OF, roleRule, type RoleRule } from "../../domain/products/roles";
-import type { Orders } from "../../tables/orders";
 import type { SoldLines } from "../../tables/orders/sold-lines";
-import type { ProductTraffic } from "../../tables/product-traffic";
-import type { Products } from "../../tables/products";
 import { joinProducts, type JoinedProduct } from "../shared/joined-products";
+import type { ProductTables } from "../shared/product-tables";
+import { lastDay } from "../shared/weeks-that-count";
 import type { ProductChoices } from "./options";
 import { visitsByProduct } from "./visits";
 import { leadTimeOf, replenishment, type StockedProduct } from "./replenishment";
@@ -55,12 +54,6 @@ export interface ProductAnalysis {
   /** Lines of the weeks that count with units of 0 or below. */
   readonly oddUnits: number;
   readonly unitsStated: boolean;
-}
-
-/** The last day that counts: as chosen, else that of the latest order that is not in the future. */
-export function lastDay(orders: Orders, { asOf }: Pick<ProductChoices, "asOf">, today: number): number {
-  const latest = orders.date.reduce((last, date) => Math.max(last, Math.floor(date)), 0);
-  return asOf ?? (latest > today && orders.date.some((date) => date < today + 1) ? today : latest);
 }
 
 /** Lines of the weeks that count that name no product, and those that sold nothing or came back. */
@@ -118,13 +111,6 @@ function judged(sold: readonly Sold[], choices: ProductChoices): Product[] {
     };
   });
   return products.sort((one, other) => other.revenue - one.revenue || (one.name < other.name ? -1 : 1));
-}
-
-export interface ProductTables {
-  readonly orders: Orders;
-  readonly lines: SoldLines;
-  readonly table: Products | undefined;
-  readonly traffic: ProductTraffic | undefined;
 }
 
 /** Products of the tables together; what a product-traffic table says of visits goes before the product table. */

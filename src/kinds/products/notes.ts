@@ -4,7 +4,8 @@
 import { isoDate } from "../../domain/calendar/calendar";
 import type { ProductTraffic } from "../../tables/product-traffic";
 import type { Text } from "../../text/locale";
-import type { Product, ProductAnalysis, ProductTables } from "./model";
+import type { ProductTables } from "../shared/product-tables";
+import type { Product, ProductAnalysis } from "./model";
 import { NOTES } from "./note-texts";
 import { PRICE_TEXTS } from "./price-texts";
 

@@ -1,24 +1,9 @@
 /**
  * What a product-traffic table says of the products: visitors, carts, favourites and buyers of the weeks that count, added up by product.
  */
-import { plainText } from "../../tables/cells/cell";
-import { inAnyCase } from "../../tables/cells/names";
 import { PRODUCT_TRAFFIC_COUNTS, type ProductTraffic, type ProductTrafficCount } from "../../tables/product-traffic";
 import type { ProductFigure } from "../../tables/products";
 import { isInside, type SalesWindow } from "../../domain/products/daily-demand";
-
-/** Two names of one product: they differ at most by case and by blanks around them. */
-export const keyOf = (name: string): string => inAnyCase(plainText(name));
-
-interface Known {
-  /** Whether a name or code is of a product that was sold or is listed. */
-  readonly isKnown: (label: string) => boolean;
-  readonly placeOf: (label: string) => number;
-}
-
-/** The product of each row: by its code where that is known, else by its name. */
-export const placesOfVisits = ({ sku, name }: ProductTraffic, { isKnown, placeOf }: Known): Int32Array =>
-  Int32Array.from(sku, (code, row) => placeOf(code !== "" && (name[row] === "" || isKnown(code)) ? code : name[row]!));
 
 /** Whether the row is of the weeks that count; a report over a period states no days. */
 export const isCounted = ({ date }: ProductTraffic, row: number, window: SalesWindow): boolean =>

@@ -2,9 +2,23 @@
  * Products as the orders and the product table name them together: an order line names a product by its code or by its name, and what is
  * sold under a name of several codes is one product with the stock of all.
  */
+import { plainText } from "../../tables/cells/cell";
+import { inAnyCase } from "../../tables/cells/names";
 import type { ProductTraffic } from "../../tables/product-traffic";
 import { PRODUCT_FACTS, PRODUCT_SUMS, type ProductFigure, type Products } from "../../tables/products";
-import { keyOf, placesOfVisits } from "./visits";
+
+/** Two names of one product: they differ at most by case and by blanks around them. */
+const keyOf = (name: string): string => inAnyCase(plainText(name));
+
+interface Known {
+  /** Whether a name or code is of a product that was sold or is listed. */
+  readonly isKnown: (label: string) => boolean;
+  readonly placeOf: (label: string) => number;
+}
+
+/** The product of each row: by its code where that is known, else by its name. */
+const placesOfVisits = ({ sku, name }: ProductTraffic, { isKnown, placeOf }: Known): Int32Array =>
+  Int32Array.from(sku, (code, row) => placeOf(code !== "" && (name[row] === "" || isKnown(code)) ? code : name[row]!));
 
 export interface JoinedProduct {
   /** As shown; no two are the same. */

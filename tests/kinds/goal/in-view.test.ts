@@ -6,7 +6,9 @@ import { ALL_SHEETS, CHOSEN, DAILY, day, planOf } from "../support/goals";
 /** Columns of the left half and its margin. */
 const FIRST = 6;
 
-const LEADS = leadsOf(Array.from({ length: 30 }, (_, i) => ({ date: day(1, 1) + i, reached: i % 4 })));
+const LEADS = leadsOf(
+  Array.from({ length: 30 }, (_, i) => ({ date: day(1, 1) + i, reached: ([0, 1, 2, 3] as const)[i % 4]! })),
+);
 const values = { ...CHOSEN, ...ALL_SHEETS, end: day(3, 15) };
 const plan = planOf({ orders: DAILY, leads: LEADS }, values);
 

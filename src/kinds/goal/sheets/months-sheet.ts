@@ -6,7 +6,6 @@ import type { Text } from "../../../text/locale";
 import { say } from "../../../text/say";
 import type { Row } from "../../../plan/cells";
 import { Day } from "../../../plan/content";
-import { amountColumn } from "../../../plan/formats";
 import { type Expression, f, joined } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import type { Check } from "../../../plan/sections/checks-part";
@@ -106,7 +105,7 @@ function spanFigures(measure: Measure, layout: GoalLayout): Partial<Record<"goal
     const sum = (row: Row<SpanKey>) => sumOfDays(layout.cells, layout.cells.days[of][measure]!, row.from, row.to);
     return measureColumn<SpanKey>(measure, what, (row) => exactSum(measure, sum(row)), {
       ...(of === "goal" ? { total: "sum" } : summedSoFar(measure)),
-      ...(measure === "revenue" && amountColumn(measureHeading(measure, what), needOf(measure, stages))),
+      ...(measure === "revenue" && { format: "wholeMoney", largest: needOf(measure, stages) }),
     });
   };
   return { goal: figure("goal"), ...(actualMeasures(layout.goal).includes(measure) && { actual: figure("actual") }) };

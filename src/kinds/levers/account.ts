@@ -1,0 +1,39 @@
+/**
+ * What the sheets of the levers were computed from: tables, rows, and what is assumed or doubtful.
+ */
+import { isoDate } from "../../domain/calendar/calendar";
+import type { Orders } from "../../tables/orders";
+import type { Products } from "../../tables/products";
+import type { SellerLog } from "../../tables/seller-log";
+import type { Text } from "../../text/locale";
+import { percentText } from "../../text/wording";
+import type { Levers } from "./model/levers";
+import { MOST_LISTED } from "./sheets/together-sheet";
+import { NOTES } from "./texts";
+
+export interface LeverAccount {
+  readonly orders: Orders;
+  readonly table: Products | undefined;
+  readonly sellerLog: SellerLog | undefined;
+  readonly notes: readonly Text[];
+}
+
+function marginNote({ margin: { origin, share } }: Levers["shop"]): Text[] {
+  return origin === "chosen" ? [] : [NOTES.margin[origin](percentText(share))];
+}
+
+export function notesOf({ shop, together }: Levers, today: number): Text[] {
+  const { unnamed, oddUnits, merged, orders } = shop;
+  const { pairs, baskets } = together;
+  return [
+    NOTES.values(isoDate(today)),
+    NOTES.sum,
+    ...marginNote(shop),
+    ...(baskets.unit === "customer" ? [NOTES.customers] : []),
+    ...(orders.customers.length === 0 ? [NOTES.noCustomers] : []),
+    ...(unnamed > 0 ? [NOTES.unnamed(unnamed)] : []),
+    ...(oddUnits > 0 ? [NOTES.oddUnits(oddUnits)] : []),
+    ...(merged > 0 ? [NOTES.merged(merged)] : []),
+    ...(pairs.length > MOST_LISTED ? [NOTES.listed(MOST_LISTED, pairs.length)] : []),
+  ];
+}

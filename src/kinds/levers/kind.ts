@@ -1,0 +1,110 @@
+/**
+ * The planning sheet kind "levers": which of ten levers raises the order value most, what sells together, and whether what was tried
+ * worked. Rules §5.
+ */
+import type { PlanBuilder } from "../../plan/plan-builder";
+import { defineKind, type Report } from "../define-kind";
+import type { OptionValues, PlanContext, PlanInput } from "../kind";
+import { type ProductTables, productTables } from "../shared/product-tables";
+import { countedRows } from "../shared/weeks-that-count";
+import { openOnly } from "../suggest";
+import { LEVERS_KIND } from "./about";
+import { notesOf } from "./account";
+import { type Levers, leversOf } from "./model/levers";
+import { LEVER_OPTIONS, leverChoices } from "./options";
+import { keyFigures, leversResult } from "./result";
+import { bundlesSheet } from "./sheets/bundles-sheet";
+import { bundleTable } from "./sheets/bundle-tables";
+import { couponSheet } from "./sheets/coupon-sheet";
+import { couponTable } from "./sheets/coupon-table";
+import { daysSheet, dayTable } from "./sheets/days-sheet";
+import { type LeverInputs, leverInputs } from "./sheets/inputs";
+import { leverLines, type LeverLines, type LeverTables } from "./sheets/lever-lines";
+import { byWorth, type LeverTable, leverTable } from "./sheets/lever-table";
+import { type LeverParts, leversSheet } from "./sheets/levers-sheet";
+import { hasNext, nextSheet } from "./sheets/next-sheet";
+import { pairTable, togetherSheet } from "./sheets/together-sheet";
+import { type TriedTable, triedTable, workingTable } from "./sheets/tried-tables";
+import { TABS } from "./texts";
+
+const TAB_COLORS = {
+  levers: "#1F3A5F",
+  together: "#2F6DA3",
+  next: "#2F6DA3",
+  bundles: "#3E8C84",
+  coupon: "#C46A12",
+  days: "#A9C4DC",
+};
+
+/** The tables that more than one sheet names, declared before any is put. */
+function tablesOf(levers: Levers): LeverTables {
+  const inputs: LeverInputs = leverInputs(levers);
+  return {
+    inputs,
+    pairs: levers.together.pairs.length === 0 ? null : pairTable(levers),
+    bundles: bundleTable(levers, inputs),
+    coupon: couponTable(levers, inputs),
+  };
+}
+
+function partsOf(levers: Levers, lines: LeverLines, { inputs }: LeverTables): LeverParts {
+  const rows = byWorth(lines);
+  const days = dayTable(levers);
+  const table: LeverTable = leverTable(rows, lines, () => tried);
+  const given = { rows, days, inputs, start: () => table.column.start };
+  const working = workingTable(given);
+  const tried: TriedTable = triedTable(given, working);
+  return { rows, levers: table, tried, working, days, inputs, checks: [] };
+}
+
+const analysed = (input: PlanInput, values: OptionValues, today: number): readonly [Levers, ProductTables] => {
+  const tables = productTables(input);
+  return [leversOf(tables, leverChoices(values), today), tables];
+};
+
+function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today }: PlanContext): Report {
+  const [levers, { orders, table }] = analysed(input, values, today);
+  const { sellerLog } = input;
+  const tables = tablesOf(levers);
+  const lines = leverLines(levers, tables);
+  const parts = partsOf(levers, lines, tables);
+  const sheet = (key: keyof typeof TAB_COLORS) => book.sheet(key, TABS[key], TAB_COLORS[key]);
+  const counted = countedRows(orders, levers.shop.weeks);
+  const sources = [orders.source, ...(table ? [table.source] : []), ...(sellerLog ? [sellerLog.source] : [])];
+  const provenance = { sources, asOf: levers.shop.weeks.end, refreshed: today };
+  const notes = notesOf(levers, today);
+  const first = sheet("levers");
+  leversSheet(first, parts, { orders: { ...orders, ...counted }, table, sellerLog, notes }, provenance);
+  if (tables.pairs !== null) togetherSheet(sheet("together"), levers, { pairs: tables.pairs, provenance });
+  if (hasNext(levers)) nextSheet(sheet("next"), levers, { lines, provenance });
+  if (tables.bundles !== null) bundlesSheet(sheet("bundles"), tables.bundles, { inputs: tables.inputs, provenance });
+  couponSheet(sheet("coupon"), levers, { coupon: tables.coupon, inputs: tables.inputs, provenance });
+  daysSheet(sheet("days"), levers, { days: parts.days, provenance });
+  return {
+    ...{ result: leversResult(levers, lines), keyFigures: keyFigures(levers, lines), parts: [] },
+    ...{ notes, counted: { orders: counted } },
+  };
+}
+
+/** What a build would take for options left open. */
+function suggest(input: PlanInput, values: OptionValues, { today }: PlanContext): OptionValues {
+  const { orders } = input;
+  if (orders?.soldLines === undefined || orders.count === 0) return {};
+  const [{ shop, coupon }] = analysed(input, values, today);
+  return openOnly(values, { asOf: shop.weeks.end, margin: Number(shop.margin.share.toFixed(3)), off: coupon.off });
+}
+
+export const leversKind = defineKind({
+  ...LEVERS_KIND,
+  options: LEVER_OPTIONS,
+  suggest,
+  preview: (input, values, { today }) => {
+    const [levers, { orders }] = analysed(input, values, today);
+    const lines = leverLines(levers, tablesOf(levers));
+    return {
+      ...{ total: keyFigures(levers, lines), parts: [], notes: notesOf(levers, today) },
+      counted: { orders: countedRows(orders, levers.shop.weeks) },
+    };
+  },
+  plan,
+});

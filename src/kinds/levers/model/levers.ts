@@ -1,0 +1,46 @@
+/**
+ * All that the sheets of the levers are computed from: the shop, what sells together, bundles, coupons, days, and which levers the data say
+ * something of.
+ */
+import { type Bundle, bundlesOf } from "./bundles";
+import { type CouponPlan, couponPlan } from "./coupon";
+import { type DayFigures, daysOf } from "./days";
+import { type Openings, openings } from "./openings";
+import { nextBySegment, type SegmentNext, type Together, togetherOf } from "./pairs";
+import { type Shop, shopOf } from "./shop";
+import type { ProductTables } from "../../shared/product-tables";
+import type { LeverChoices } from "../options";
+
+export interface Levers {
+  readonly shop: Shop;
+  readonly together: Together;
+  readonly segments: readonly SegmentNext[];
+  readonly bundles: readonly Bundle[];
+  readonly coupon: CouponPlan;
+  readonly days: readonly DayFigures[];
+  /** Customers who lack what goes best with what they bought; orders likewise. */
+  readonly customers: Openings;
+  readonly orders: Openings;
+}
+
+export function leversOf(tables: ProductTables, choices: LeverChoices, today: number): Levers {
+  const shop = shopOf(tables, choices, today);
+  const together = togetherOf(shop);
+  const { lines, orders } = shop;
+  return {
+    ...{ shop, together, segments: nextBySegment(shop), bundles: bundlesOf(shop, together) },
+    ...{ coupon: couponPlan(shop), days: daysOf(shop) },
+    customers: openings(
+      shop,
+      together,
+      lines.order.map((order) => orders.customer[order]!),
+    ),
+    orders: openings(shop, together, lines.order),
+  };
+}
+
+/** Money a month at the choices of the build; what formulas of the sheets compute again. */
+export function prizeOf({ shop }: Levers, { count, price }: Openings): number {
+  const { months, margin, choices } = shop;
+  return (count / months) * choices.uptake * price * margin.share;
+}

@@ -1,0 +1,86 @@
+/**
+ * What a build of the levers reports as plain JSON: to the pane, to the command line, to scripts.
+ */
+import type { KeyFigure } from "../../plan/plan";
+import type { InWords } from "../../plan/plan-builder";
+import { TERMS } from "../../text/terms";
+import { association } from "../../domain/products/basket";
+import type { PairVerdict } from "../../domain/products/next-best";
+import { type LeverId, LEVERS } from "./levers";
+import type { Levers } from "./model/levers";
+import { byWorth } from "./sheets/lever-table";
+import type { LeverLines } from "./sheets/lever-lines";
+import { LEVER_TEXTS, TABS } from "./texts";
+
+interface LeverRow {
+  readonly lever: LeverId;
+  /** Money a month at the choices of the build; null where the data say nothing. */
+  readonly prize: number | null;
+}
+
+interface PairRow {
+  readonly a: string;
+  readonly b: string;
+  readonly both: number;
+  readonly support: number;
+  readonly lift: number;
+  readonly p: number;
+  readonly adjusted: number;
+  readonly verdict: PairVerdict;
+}
+
+export interface LeversResult {
+  /** Excel serials (1900 system) of the first and the last day that count. */
+  readonly from: number;
+  readonly asOf: number;
+  readonly together: "order" | "customer";
+  readonly baskets: number;
+  readonly pairsTested: number;
+  /** The largest prize first. */
+  readonly levers: readonly LeverRow[];
+  /** Pairs that can be relied on, the surest first. */
+  readonly pairs: readonly PairRow[];
+  /** By product, the likeliest first. */
+  readonly next: readonly { readonly product: string; readonly offers: readonly string[] }[];
+}
+
+const rowsOf = (lines: LeverLines): LeverRow[] =>
+  byWorth(lines).map((lever) => ({ lever, prize: lines[lever].prize === null ? null : lines[lever].worth }));
+
+export function leversResult({ shop, together }: Levers, lines: LeverLines): LeversResult {
+  const { weeks, products } = shop;
+  const { pairs, baskets, next } = together;
+  const nameOf = (product: number): string => products[product]!.name;
+  return {
+    ...{ from: weeks.from + 1, asOf: weeks.end, together: baskets.unit, baskets: baskets.count },
+    pairsTested: pairs.length,
+    levers: rowsOf(lines),
+    pairs: pairs
+      .filter(({ verdict }) => verdict === "together")
+      .map(({ p, adjusted, verdict, ...pair }) => {
+        const { support, lift } = association(pair, baskets.count);
+        return { a: nameOf(pair.first), b: nameOf(pair.second), both: pair.both, support, lift, p, adjusted, verdict };
+      }),
+    next: [...next].map(([product, offers]) => ({
+      product: nameOf(product),
+      offers: offers.map((each) => nameOf(each.product)),
+    })),
+  };
+}
+
+export function keyFigures({ shop, together }: Levers, lines: LeverLines): InWords<KeyFigure>[] {
+  const { inside, revenue } = shop;
+  const [first] = rowsOf(lines);
+  const sure = together.pairs.filter(({ verdict }) => verdict === "together").length;
+  const pays = first !== undefined && (first.prize ?? 0) > 0;
+  return [
+    ...(pays
+      ? [
+          { label: LEVER_TEXTS.figures.first, value: LEVERS[first.lever].name, unit: "text" as const },
+          { label: LEVER_TEXTS.figures.best, value: first.prize!, unit: "money" as const },
+        ]
+      : []),
+    { label: TERMS.averageOrderValue, value: inside.length === 0 ? 0 : revenue / inside.length, unit: "money" },
+    { label: TABS.together, value: sure, unit: "count" },
+  ];
+}

@@ -1,0 +1,89 @@
+/**
+ * Coupon: the distribution of order values, and what each threshold would have brought and cost. Rules §5, lever 4.
+ */
+import { type Expression, f } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import { HALF, RIGHT } from "../../../plan/modules";
+import { moneyText, sentence, shareText } from "../../../plan/sentence";
+import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import type { Provenance } from "../../../plan/sections/title-part";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { besideOf, chartOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { COLORS } from "../../../plan/styles";
+import { type Table, table, valueColumn } from "../../../plan/table";
+import { numberText } from "../../../text/wording";
+import type { Levers } from "../model/levers";
+import { CHECK_TEXTS, COUPON_TEXTS, INPUT_TEXTS, TABS } from "../texts";
+import type { CouponTable } from "./coupon-table";
+import { INPUT_HEADINGS, type LeverInputs } from "./inputs";
+
+const CHART = { rows: 10, columns: HALF };
+
+type BandTable = Table<"from" | "orders">;
+
+/** The beginning of each band as text: the categories of the chart. */
+function bandTable({ coupon: { bands } }: Levers): BandTable {
+  return table<"from" | "orders">(bands.length, {
+    from: valueColumn(COUPON_TEXTS.band, "text", (i) => numberText(bands[i]!.from, 2)),
+    orders: valueColumn(COUPON_TEXTS.orders, "count", (i) => bands[i]!.orders),
+  });
+}
+
+const bestOf = ({ column: { change } }: CouponTable, values: Handle): Expression =>
+  f`INDEX(${values},MATCH(MAX(${change}),${change},0))`;
+
+function headline(coupon: CouponTable, { cell }: LeverInputs): Headline {
+  const { change, threshold, needed } = coupon.column;
+  const { finding, none, action, never } = COUPON_TEXTS;
+  const shown = {
+    ...{ off: moneyText(cell.off), threshold: moneyText(bestOf(coupon, threshold)) },
+    money: moneyText(f`MAX(${change})`),
+  };
+  const share = shareText(bestOf(coupon, needed));
+  return {
+    finding: f`IF(MAX(${change})>0,${sentence(finding, shown)},${sentence(none, shown)})`,
+    action: f`IF(MAX(${change})>0,${sentence(action, { share })},${never})`,
+  };
+}
+
+function figures(coupon: CouponTable): Figure[] {
+  const { columns } = COUPON_TEXTS;
+  const { change, threshold, above, near, cost } = coupon.column;
+  return [
+    { label: columns.change, value: f`MAX(${change})`, format: "largeMoney", isKey: true },
+    { label: columns.threshold, value: bestOf(coupon, threshold), format: "money" },
+    { label: columns.above, value: bestOf(coupon, above), format: "count" },
+    { label: columns.near, value: bestOf(coupon, near), format: "count" },
+    { label: columns.cost, value: bestOf(coupon, cost), format: "largeMoney" },
+  ];
+}
+
+export function couponSheet(
+  sheet: SheetBuilder,
+  levers: Levers,
+  { coupon, inputs, provenance }: { coupon: CouponTable; inputs: LeverInputs; provenance: Provenance },
+): void {
+  const bands = bandTable(levers);
+  sheetOf(sheet.onModules(), {
+    title: TABS.coupon,
+    provenance,
+    headline: headline(coupon, inputs),
+    figures: figures(coupon),
+    sections: [
+      tableOf(COUPON_TEXTS.table, coupon),
+      besideOf(
+        RIGHT,
+        [
+          chartOf(COUPON_TEXTS.bands, CHART, {
+            ...{ key: "bands", type: "columnClustered", title: COUPON_TEXTS.bands, categories: bands.column.from },
+            series: [{ name: COUPON_TEXTS.orders, values: bands.column.orders, color: COLORS.seriesMain }],
+            numberFormat: "#,##0",
+          }),
+        ],
+        inputsOf({ title: INPUT_TEXTS.title, headings: INPUT_HEADINGS }, inputs.lines(["off", "pull"])),
+      ),
+    ],
+    computed: { sections: [tableOf(COUPON_TEXTS.bands, bands)] },
+    checks: [{ name: CHECK_TEXTS.bands, holds: f`SUM(${bands.column.orders})=${levers.shop.inside.length}` }],
+  });
+}

@@ -1,0 +1,123 @@
+/**
+ * What the data say of each lever: its prize a month, how that was reckoned, and how to begin; in live sentences. Rules §5.
+ */
+import { type Expression, f, type Operand } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import { countText, moneyText, nameText, sentence } from "../../../plan/sentence";
+import type { Text } from "../../../text/locale";
+import { type LeverId, LEVERS } from "../levers";
+import type { Levers } from "../model/levers";
+import type { Openings } from "../model/openings";
+import { LEVER_TEXTS } from "../texts";
+import type { BundleTable } from "./bundle-tables";
+import type { CouponTable } from "./coupon-table";
+import type { LeverInputs } from "./inputs";
+import { firstPair, type PairTable } from "./together-sheet";
+
+export interface LeverLine {
+  /** Money a month, 0 or more; null where the data say nothing. */
+  readonly prize: Expression | null;
+  readonly how: Expression | Text;
+  readonly act: Expression | Text;
+  /** At the choices of the build: the largest stands first. */
+  readonly worth: number;
+}
+
+/** The tables that the lines read; null where there is nothing to list. */
+export interface LeverTables {
+  readonly inputs: LeverInputs;
+  readonly pairs: PairTable | null;
+  readonly bundles: BundleTable | null;
+  readonly coupon: CouponTable;
+}
+
+export type LeverLines = Readonly<Record<LeverId, LeverLine>>;
+
+/** Of a lever that the data say nothing of. */
+const withoutData = (lever: LeverId): LeverLine => ({
+  ...{ prize: null, how: LEVERS[lever].lacks, act: LEVERS[lever].begin, worth: -1 },
+});
+
+const shareText = (share: Operand): Expression => f`TEXT(${share},"0.0%")`;
+
+/** An offer that is taken up by some of those it reaches. */
+function offered(
+  { count, price }: Openings,
+  { shop, inputs }: { readonly shop: Levers["shop"]; readonly inputs: LeverInputs },
+  texts: { readonly how: Text; readonly act: Expression },
+): LeverLine {
+  const { months, uptake, margin } = inputs.cell;
+  const monthly = f`${count}/${months}`;
+  const each = f`${price}*${margin}`;
+  return {
+    prize: f`${monthly}*${uptake}*${each}`,
+    how: sentence(texts.how, { n: countText(monthly), rate: shareText(uptake), each: moneyText(each) }),
+    act: texts.act,
+    worth: (count / shop.months) * shop.choices.uptake * price * shop.margin.share,
+  };
+}
+
+/** What most customers would be offered first. */
+function mostOffered({ shop, customers }: Levers): string {
+  const [most] = [...customers.first].sort(([one, count], [other, others]) => others - count || one - other);
+  return shop.products[most![0]]!.name;
+}
+
+function recommendLine(levers: Levers, inputs: LeverInputs): LeverLine {
+  if (levers.customers.count === 0) return withoutData("recommend");
+  const act = sentence(LEVER_TEXTS.act.recommend, { product: nameText(mostOffered(levers)) });
+  return offered(levers.customers, { shop: levers.shop, inputs }, { how: LEVER_TEXTS.how.recommend, act });
+}
+
+function crossLine({ orders, shop }: Levers, { inputs, pairs }: LeverTables): LeverLine {
+  if (orders.count === 0 || pairs === null) return withoutData("cross");
+  const act = sentence(LEVER_TEXTS.act.cross, firstPair(pairs));
+  return offered(orders, { shop, inputs }, { how: LEVER_TEXTS.how.cross, act });
+}
+
+/** The row of the largest value. */
+const rowOfMost = (values: Handle): Expression => f`MATCH(MAX(${values}),${values},0)`;
+
+function bundleLine(levers: Levers, { bundles }: LeverTables): LeverLine {
+  if (bundles === null) return withoutData("bundle");
+  const { a, b, gain } = bundles.main.column;
+  const row = rowOfMost(gain);
+  const named = { a: nameText(f`INDEX(${a},${row})`), b: nameText(f`INDEX(${b},${row})`) };
+  const { how, act } = LEVER_TEXTS;
+  return {
+    prize: f`MAX(0,${gain})`,
+    how: f`IF(MAX(${gain})>0,${sentence(how.bundle, named)},${how.noBundle})`,
+    act: sentence(act.bundle, named),
+    worth: Math.max(0, levers.bundles[0]!.gain),
+  };
+}
+
+function couponLine({ coupon: { best }, shop }: Levers, { inputs, coupon }: LeverTables): LeverLine {
+  const { threshold, change } = coupon.column;
+  const named = {
+    threshold: moneyText(f`INDEX(${threshold},${rowOfMost(change)})`),
+    off: moneyText(inputs.cell.off),
+  };
+  const { how, act } = LEVER_TEXTS;
+  return {
+    prize: f`MAX(0,${change})`,
+    how: f`IF(MAX(${change})>0,${sentence(how.coupon, named)},${LEVERS.coupon.lacks})`,
+    act: sentence(act.coupon, named),
+    worth: (best?.change ?? 0) / shop.months,
+  };
+}
+
+export function leverLines(levers: Levers, tables: LeverTables): LeverLines {
+  return {
+    recommend: recommendLine(levers, tables.inputs),
+    cross: crossLine(levers, tables),
+    bundle: bundleLine(levers, tables),
+    coupon: couponLine(levers, tables),
+    reviews: withoutData("reviews"),
+    response: withoutData("response"),
+    options: withoutData("options"),
+    touches: withoutData("touches"),
+    steps: withoutData("steps"),
+    rewards: withoutData("rewards"),
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * The sheet to read first: which lever is worth most a month, how that was reckoned, and what those that were tried did.
+ */
+import { type Expression, f } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import { HALF, RIGHT } from "../../../plan/modules";
+import type { Check } from "../../../plan/sections/checks-part";
+import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import type { Provenance } from "../../../plan/sections/title-part";
+import { countText, moneyText, sentence, shareText } from "../../../plan/sentence";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { barsOf, besideOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { COLORS } from "../../../plan/styles";
+import { TERMS } from "../../../text/terms";
+import type { LeverId } from "../levers";
+import type { LeverAccount } from "../account";
+import { INPUT_TEXTS, LEVER_TEXTS, TABS, VERDICT_TEXTS } from "../texts";
+import type { DayTable } from "./days-sheet";
+import { DERIVED_KEYS, INPUT_HEADINGS, type LeverInputs } from "./inputs";
+import { LEVER_KEYS, type LeverTable, nameTyped } from "./lever-table";
+import type { TriedTable, WorkingTable } from "./tried-tables";
+
+const CHART = { rows: 11, columns: HALF };
+const SHOWN_INPUTS = ["margin", "uptake", "closing", "compared", "confidence"] as const;
+
+/** The tables of the sheet, which name each other's cells. */
+export interface LeverParts {
+  readonly rows: readonly LeverId[];
+  readonly levers: LeverTable;
+  readonly tried: TriedTable;
+  readonly working: WorkingTable;
+  readonly days: DayTable;
+  readonly inputs: LeverInputs;
+  readonly checks: readonly Check[];
+}
+
+const bestOf = (levers: LeverTable, values: Handle): Expression => {
+  const { prize } = levers.column;
+  return f`INDEX(${values},MATCH(MAX(${prize}),${prize},0))`;
+};
+
+function headline({ levers }: LeverParts): Headline {
+  const { lever, prize, act } = levers.column;
+  const { finding, nothing, first, change } = LEVER_TEXTS;
+  const pays = f`MAX(${prize})>0`;
+  const shown = { lever: bestOf(levers, lever), money: moneyText(f`MAX(${prize})`) };
+  return {
+    finding: f`IF(${pays},${sentence(finding, shown)},${nothing})`,
+    action: f`IF(${pays},${sentence(first, { act: bestOf(levers, act) })},${change})`,
+    state: f`IF(COUNTIF(${levers.column.verdict},${VERDICT_TEXTS.down})>0,${TERMS.act},${TERMS.ready})`,
+  };
+}
+
+function figures({ levers, tried, days }: LeverParts): Figure[] {
+  const { figures: labels } = LEVER_TEXTS;
+  const { lever, prize, start } = levers.column;
+  const { orders, revenue, several } = days.column;
+  const all = f`SUM(${orders})`;
+  const share = shareText(f`IF(${all}=0,0,SUM(${several})/${all})`);
+  return [
+    {
+      ...{ label: labels.best, value: f`MAX(${prize})`, format: "largeMoney", isKey: true },
+      below: f`IF(MAX(${prize})>0,${bestOf(levers, lever)},"")`,
+    },
+    {
+      ...{ label: TERMS.averageOrderValue, value: f`IF(${all}=0,"",SUM(${revenue})/${all})`, format: "money" },
+      below: sentence(labels.several, { share }),
+    },
+    {
+      ...{ label: TERMS.revenue, value: f`SUM(${revenue})`, format: "largeMoney" },
+      below: sentence(labels.units, { n: countText(all) }),
+    },
+    { label: labels.data, value: f`COUNT(${prize})`, format: "count", below: labels.ofTen },
+    {
+      ...{ label: labels.tried, value: f`COUNT(${start})`, format: "count" },
+      below: sentence(labels.worked, { n: countText(f`COUNTIF(${tried.column.verdict},${VERDICT_TEXTS.up})`) }),
+    },
+  ];
+}
+
+const listed =
+  ({ levers, rows }: LeverParts): Section =>
+  (lane) => {
+    tableOf(LEVER_TEXTS.table, levers, { keys: [...LEVER_KEYS] })(lane);
+    nameTyped(lane.sheet, levers, rows);
+  };
+
+const chart = ({ levers }: LeverParts): Section =>
+  barsOf(LEVER_TEXTS.chart, CHART, {
+    ...{ key: "prizes", title: LEVER_TEXTS.chart, categories: levers.column.lever },
+    series: [{ name: LEVER_TEXTS.columns.prize, values: levers.column.prize, color: COLORS.seriesMain }],
+    numberFormat: "#,##0",
+  });
+
+export function leversSheet(
+  sheet: SheetBuilder,
+  parts: LeverParts,
+  { notes, orders, table, sellerLog }: LeverAccount,
+  provenance: Provenance,
+): void {
+  const { inputs } = parts;
+  sheetOf(sheet.onModules(), {
+    title: TABS.levers,
+    provenance,
+    headline: headline(parts),
+    figures: figures(parts),
+    notes,
+    sections: [
+      listed(parts),
+      besideOf(
+        RIGHT,
+        [chart(parts)],
+        inputsOf({ title: INPUT_TEXTS.title, headings: INPUT_HEADINGS }, inputs.lines(SHOWN_INPUTS)),
+      ),
+      tableOf(LEVER_TEXTS.tried, parts.tried),
+    ],
+    computed: {
+      counted: [orders, table ?? null, sellerLog ?? null],
+      sections: [
+        inputsOf({ title: INPUT_TEXTS.derived }, inputs.lines(DERIVED_KEYS)),
+        tableOf(LEVER_TEXTS.begin, parts.levers, { keys: ["act"] }),
+        tableOf(LEVER_TEXTS.working, parts.working),
+      ],
+    },
+    checks: parts.checks,
+  });
+}

@@ -1,0 +1,166 @@
+/**
+ * What levers that were tried did: as many days before and after the start, each measure by its own interval. The twins of domain/trials.
+ */
+import type { Row } from "../../../plan/cells";
+import { type Expression, f, type Operand } from "../../../plan/formula";
+import type { Handle } from "../../../plan/handle";
+import { changeLooks, wordLooks } from "../../../plan/looks";
+import { wilsonEnd } from "../../../plan/statistics";
+import { column, type Table, table, valueColumn } from "../../../plan/table";
+import { FEWEST_TRIED } from "../../../domain/trials/trial";
+import { type LeverId, LEVERS, type Measure, MEASURES } from "../levers";
+import { LEVER_TEXTS, VERDICT_TEXTS } from "../texts";
+import type { DayTable } from "./days-sheet";
+import type { LeverInputs } from "./inputs";
+
+type Side = "before" | "after";
+type WorkingKey = "lever" | "days" | Side | `${Side}Sum` | `${Side}Squares` | "below" | "above";
+type TriedKey = "lever" | "measure" | "verdict" | "before" | "after" | "change" | "low" | "high";
+export type WorkingTable = Table<WorkingKey>;
+export type TriedTable = Table<TriedKey>;
+type WorkingRow = Row<WorkingKey>;
+
+/** What is counted, and of how many, day by day; squares where the values are no yes or no. */
+const COUNTED = {
+  orderValue: { whole: "orders", part: "revenue", squares: "squares" },
+  several: { whole: "orders", part: "several", squares: null },
+  repeat: { whole: "named", part: "repeat", squares: null },
+  daily: { whole: null, part: "orders", squares: "orders" },
+} as const satisfies Readonly<Record<Measure, object>>;
+
+interface Given {
+  readonly rows: readonly LeverId[];
+  readonly days: DayTable;
+  readonly inputs: LeverInputs;
+  /** The day each lever began, in the order of the rows. */
+  readonly start: () => Handle;
+}
+
+const quotient = (sum: Operand, count: Operand): Expression => f`${sum}/${count}`;
+
+/** Variance of a mean. */
+const errorOf = (count: Operand, sum: Operand, squares: Operand): Expression =>
+  f`MAX(0,${squares}-${sum}^2/${count})/(${count}-1)/${count}`;
+
+/** Student's quantile by that of the normal distribution: see domain/maths/student.ts. */
+const student = (z: Operand, freedom: Operand): Expression =>
+  f`(${z}+(${z}^3+${z})/4/${freedom}+(5*${z}^5+16*${z}^3+3*${z})/96/${freedom}^2+(3*${z}^7+19*${z}^5+17*${z}^3-15*${z})/384/${freedom}^3)`;
+
+function meanHalf({ before: n, beforeSum, beforeSquares, after: m, afterSum, afterSquares }: WorkingRow, z: Operand) {
+  const [one, other] = [errorOf(n, beforeSum, beforeSquares), errorOf(m, afterSum, afterSquares)];
+  const freedom = f`((${one}+${other})^2/((${one})^2/(${n}-1)+(${other})^2/(${m}-1)))`;
+  return f`IF(${one}+${other}=0,0,${student(z, freedom)}*SQRT(${one}+${other}))`;
+}
+
+/** Newcombe's interval of the difference of two shares, one way. */
+function shareHalf({ before, beforeSum, after, afterSum }: WorkingRow, z: Operand, way: "below" | "above"): Expression {
+  const end = (of: "low" | "high", part: Operand, whole: Operand): Expression =>
+    f`${wilsonEnd(of, { part, whole, share: quotient(part, whole) }, z)}-${quotient(part, whole)}`;
+  const [now, then] = way === "below" ? (["low", "high"] as const) : (["high", "low"] as const);
+  return f`SQRT((${end(now, afterSum, after)})^2+(${end(then, beforeSum, before)})^2)`;
+}
+
+function halfOf(row: WorkingRow, measure: Measure, z: Operand, way: "below" | "above"): Expression {
+  const half = COUNTED[measure].squares === null ? shareHalf(row, z, way) : meanHalf(row, z);
+  return f`IF(MIN(N(${row.before}),N(${row.after}))<${FEWEST_TRIED},"",${half})`;
+}
+
+/** The days that are compared, and what they hold on each side. */
+export function workingTable({ rows, days, inputs, start }: Given): WorkingTable {
+  const { workingColumns: headings } = LEVER_TEXTS;
+  const { day } = days.column;
+  const { compared, firstDay, asOf, deviations } = inputs.cell;
+  const of = (i: number) => COUNTED[LEVERS[rows[i]!].measure];
+  const began = (i: number): Expression => f`${start().at(i)}`;
+  const inside = (side: Side, i: number, count: Operand): readonly [Expression, Expression] =>
+    side === "before" ? [f`${began(i)}-${count}`, began(i)] : [began(i), f`${began(i)}+${count}`];
+  const summed = (values: Handle, side: Side, i: number, count: Operand): Expression => {
+    const [from, to] = inside(side, i, count);
+    return f`SUMIFS(${values},${day},">="&${from},${day},"<"&${to})`;
+  };
+  const orNone = (count: Operand, value: Expression): Expression => f`IF(N(${count})=0,"",${value})`;
+  const whole = (side: Side) =>
+    column<WorkingKey>(headings[side], "count", ({ days: count }, { i }) => {
+      const key = of(i).whole;
+      return orNone(count, key === null ? f`${count}` : summed(days.column[key], side, i, count));
+    });
+  const part = (side: Side) =>
+    column<WorkingKey>(headings[`${side}Sum`], "exact", ({ days: count }, { i }) =>
+      orNone(count, summed(days.column[of(i).part], side, i, count)),
+    );
+  const squares = (side: Side) =>
+    column<WorkingKey>(headings[`${side}Squares`], "exact", ({ days: count }, { i }) => {
+      const key = of(i).squares;
+      if (key === null) return null;
+      if (key === "squares") return orNone(count, summed(days.column.squares, side, i, count));
+      const [from, to] = inside(side, i, count);
+      return orNone(count, f`SUMPRODUCT((${day}>=${from})*(${day}<${to})*${days.column.orders}^2)`);
+    });
+  return table<WorkingKey>(rows.length, {
+    lever: valueColumn(LEVER_TEXTS.columns.lever, "text", (i) => LEVERS[rows[i]!].name),
+    days: column(headings.days, "count", (_, { i }) => {
+      const fits = f`MIN(${compared},${asOf}-${began(i)}+1,${began(i)}-${firstDay})`;
+      return f`IF(N(${began(i)})=0,0,MAX(0,INT(${fits})))`;
+    }),
+    ...{ before: whole("before"), beforeSum: part("before"), beforeSquares: squares("before") },
+    ...{ after: whole("after"), afterSum: part("after"), afterSquares: squares("after") },
+    below: column(headings.below, "parameter", (row, { i }) =>
+      halfOf(row, LEVERS[rows[i]!].measure, deviations, "below"),
+    ),
+    above: column(headings.above, "parameter", (row, { i }) =>
+      halfOf(row, LEVERS[rows[i]!].measure, deviations, "above"),
+    ),
+  });
+}
+
+/** How a measure is written: amounts, shares, counts. */
+const WRITTEN: Readonly<Record<Measure, string>> = {
+  orderValue: "#,##0.00",
+  several: "0.0%",
+  repeat: "0.0%",
+  daily: "#,##0.0",
+};
+
+/** What the comparison says; changes are shares of what was before, so that all measures read alike. */
+export function triedTable({ rows, start }: Given, working: WorkingTable): TriedTable {
+  const { triedColumns: headings, columns } = LEVER_TEXTS;
+  const { up, down, cannotTell } = VERDICT_TEXTS;
+  const mean = (side: Side, i: number): Expression => {
+    const of = working.column;
+    return quotient(of[`${side}Sum`].at(i), of[side].at(i));
+  };
+  const shown = (side: Side, i: number): Expression =>
+    f`IFERROR(TEXT(${mean(side, i)},${WRITTEN[LEVERS[rows[i]!].measure]}),"")`;
+  const change = (i: number): Expression => f`(${mean("after", i)}-${mean("before", i)})`;
+  const relative = (i: number, value: Expression): Expression => f`IFERROR((${value})/${mean("before", i)},"")`;
+  const { below, above } = working.column;
+  return table<TriedKey>(rows.length, {
+    lever: { ...valueColumn(columns.lever, "text", (i) => LEVERS[rows[i]!].name), modules: 2 },
+    measure: { ...valueColumn(headings.measure, "text", (i) => MEASURES[LEVERS[rows[i]!].measure]), modules: 2 },
+    verdict: column(
+      headings.verdict,
+      "text",
+      (_, { i }) => {
+        const [from, to] = [f`${change(i)}-${below.at(i)}`, f`${change(i)}+${above.at(i)}`];
+        const judged = f`IF(${from}>0,${up},IF(${to}<0,${down},${cannotTell}))`;
+        return f`IF(N(${start().at(i)})=0,"",IF(ISNUMBER(${below.at(i)}),${judged},${cannotTell}))`;
+      },
+      {
+        ...{ style: "state", horizontal: "center" },
+        looks: (cell) => wordLooks(cell, { blue: up, red: down, quiet: cannotTell }),
+      },
+    ),
+    before: column(headings.before, "text", (_, { i }) => shown("before", i), { horizontal: "right" }),
+    after: column(headings.after, "text", (_, { i }) => shown("after", i), { horizontal: "right" }),
+    change: column(headings.change, "change", (_, { i }) => relative(i, change(i)), {
+      horizontal: "right",
+      looks: changeLooks,
+    }),
+    low: column(headings.low, "shareOrNone", (_, { i }) => relative(i, f`${change(i)}-${below.at(i)}`), {
+      horizontal: "right",
+    }),
+    high: column(headings.high, "shareOrNone", (_, { i }) => relative(i, f`${change(i)}+${above.at(i)}`), {
+      horizontal: "right",
+    }),
+  });
+}

@@ -1,0 +1,392 @@
+/**
+ * What the sheets of the levers say, in every language of the product.
+ */
+import type { PairVerdict } from "../../domain/products/next-best";
+import type { TrialVerdict } from "../../domain/trials/trial";
+import type { Text } from "../../text/locale";
+import { say } from "../../text/say";
+import { TERMS } from "../../text/terms";
+import { LEVERS_KIND } from "./about";
+
+export const TABS = {
+  levers: LEVERS_KIND.name,
+  together: say("Bought together", "一起购买", "一起購買"),
+  next: say("Next best", "下一件推荐", "下一件推薦"),
+  bundles: say("Bundles", "套餐组合", "組合套餐"),
+  coupon: say("Coupon", "满减券", "滿額券"),
+  days: say("Orders by day", "每日订单", "每日訂單"),
+} as const;
+
+export const PAIR_TEXTS: Readonly<Record<PairVerdict, Text>> = {
+  together: say("Together", "显著关联", "顯著關聯"),
+  tooFew: say("Too few", "次数太少", "次數太少"),
+  rare: say("Too rare", "支持度低", "支持度低"),
+  chance: say("May be chance", "可能巧合", "可能巧合"),
+};
+
+export const VERDICT_TEXTS: Readonly<Record<TrialVerdict, Text>> = {
+  up: say("Up", "上升", "上升"),
+  down: say("Down", "下降", "下降"),
+  cannotTell: say("Cannot tell", "无法判断", "無法判斷"),
+};
+
+/** The states a lever can be put in; the first to begin with. */
+export const STATES = {
+  open: say("Open", "未启动", "未啟動"),
+  trying: say("Trying", "试行中", "試行中"),
+  kept: say("Kept", "已采用", "已採用"),
+  dropped: say("Dropped", "已放弃", "已放棄"),
+} as const;
+
+export const LEVER_TEXTS = {
+  finding: say(
+    "{lever} is worth most: about {money} more margin a month",
+    "{lever}最值得做：每月约可多赚毛利 {money}",
+    "{lever}最值得做：每月約可多賺毛利 {money}",
+  ),
+  nothing: say("No lever pays at these assumptions", "按当前假设，没有一种方法划算", "依目前假設，沒有一種方法划算"),
+  first: say("Start with it: {act}", "先做这一项：{act}", "先做這一項：{act}"),
+  change: say(
+    "Look at the assumptions below: margin, offers taken up, coupon amount",
+    "请查看下方假设：毛利率、推荐接受率、满减金额",
+    "請查看下方假設：毛利率、推薦接受率、折抵金額",
+  ),
+  figures: {
+    several: say("{share} of two products or more", "{share} 含两种以上商品", "{share} 含兩種以上商品"),
+    units: say("{n} orders", "共 {n} 单", "共 {n} 單"),
+    first: say("Worth most", "最值得做", "最值得做"),
+    best: say("Largest prize a month", "每月最大收益", "每月最大收益"),
+    data: say("Levers with data", "有数据的方法", "有資料的方法"),
+    ofTen: say("of ten", "共十种", "共十種"),
+    tried: say("Tried", "已尝试", "已嘗試"),
+    worked: say("{n} moved up", "{n} 项上升", "{n} 項上升"),
+  },
+  table: say("The ten levers, the largest prize first", "十种方法，收益大的在前", "十種方法，收益大的在前"),
+  columns: {
+    lever: say("Lever", "方法", "方法"),
+    prize: say("Prize a month", "每月收益", "每月收益"),
+    how: say("How it was reckoned", "测算依据", "試算依據"),
+    state: TERMS.state,
+    owner: TERMS.owner,
+    start: say("Started on", "启动日期", "啟動日期"),
+    verdict: say("Since then", "启动以来", "啟動以來"),
+    act: say("How to begin", "如何开始", "如何開始"),
+  },
+  how: {
+    recommend: say(
+      "{n} customers a month × {rate} × {each}",
+      "每月 {n} 位客户 × {rate} × {each}",
+      "每月 {n} 位顧客 × {rate} × {each}",
+    ),
+    cross: say(
+      "{n} orders a month × {rate} × {each}",
+      "每月 {n} 单 × {rate} × {each}",
+      "每月 {n} 單 × {rate} × {each}",
+    ),
+    bundle: say("{a} + {b}", "{a} + {b}", "{a} + {b}"),
+    noBundle: say("discount costs more than it brings", "优惠的成本高于收益", "折扣的成本高於收益"),
+    coupon: say("{off} off from {threshold}", "满 {threshold} 减 {off}", "滿 {threshold} 折 {off}"),
+  },
+  act: {
+    recommend: say(
+      "offer {product} to those who lack it",
+      "向还没买过的客户推荐“{product}”",
+      "向還沒買過的顧客推薦「{product}」",
+    ),
+    cross: say("show {b} wherever {a} is sold", "在“{a}”页面展示“{b}”", "在「{a}」頁面展示「{b}」"),
+    bundle: say("sell {a} and {b} as one", "把“{a}”和“{b}”组成套餐", "把「{a}」和「{b}」組成套餐"),
+    coupon: say("{off} off from {threshold}", "设置满 {threshold} 减 {off}", "設定滿 {threshold} 折 {off}"),
+  },
+  chart: say("What each lever is worth a month", "各方法每月收益", "各方法每月收益"),
+  type: {
+    state: say("Where the lever stands.", "该方法的进展。", "該方法的進展。"),
+    start: say(
+      "The day it began: as many days before and after it are compared below.",
+      "启动日期：下方对比其前后同样多的天。",
+      "啟動日期：下方對比其前後同樣多的天。",
+    ),
+    allowedState: say("One of the states of the list.", "请从列表中选择。", "請從清單中選擇。"),
+    allowedDay: say("A day, or nothing.", "请填写日期，或留空。", "請填入日期，或留空。"),
+  },
+  begin: say("How to begin with each lever", "各方法如何开始", "各方法如何開始"),
+  tried: say("What was tried: before and after", "已尝试的方法：前后对比", "已嘗試的方法：前後對比"),
+  triedColumns: {
+    measure: TERMS.measuredBy,
+    before: say("Before", "之前", "之前"),
+    after: say("After", "之后", "之後"),
+    change: TERMS.change,
+    low: say("At least", "变化下限", "變化下限"),
+    high: say("At most", "变化上限", "變化上限"),
+    verdict: say("Verdict", "结论", "結論"),
+  },
+  working: say("Before and after in figures", "前后对比的计算", "前後對比的計算"),
+  workingColumns: {
+    days: say("Days compared", "对比天数", "對比天數"),
+    before: say("Values before", "之前样本数", "之前樣本數"),
+    beforeSum: say("Sum before", "之前合计", "之前合計"),
+    beforeSquares: say("Squares before", "之前平方和", "之前平方和"),
+    after: say("Values after", "之后样本数", "之後樣本數"),
+    afterSum: say("Sum after", "之后合计", "之後合計"),
+    afterSquares: say("Squares after", "之后平方和", "之後平方和"),
+    below: say("Interval below", "区间向下", "區間向下"),
+    above: say("Interval above", "区间向上", "區間向上"),
+  },
+} as const;
+
+export const INPUT_TEXTS = {
+  assumption: TERMS.assumption,
+  value: TERMS.value,
+  meaning: TERMS.meaning,
+  title: say("Assumptions", "假设条件", "假設條件"),
+  pairs: say("When a pair counts", "组合的判断标准", "組合的判斷標準"),
+  derived: say("What the formulas of the levers read", "公式引用的数值", "公式引用的數值"),
+  months: say("Months that count", "统计月数", "統計月數"),
+  baskets: { order: say("Orders", "订单数", "訂單數"), customer: say("Customers", "客户数", "顧客數") },
+  deviations: say("Standard deviations", "标准差倍数", "標準差倍數"),
+  asOf: TERMS.asOfDate,
+  firstDay: TERMS.firstDay,
+  tests: say("Pairs tested (Holm)", "检验的组合数（Holm）", "檢定的組合數（Holm）"),
+} as const;
+
+export const TOGETHER_TEXTS = {
+  finding: say(
+    "{n} pairs sell together more often than by chance, {a} + {b} first",
+    "{n} 对商品显著关联，首推“{a}”+“{b}”",
+    "{n} 對商品顯著關聯，首推「{a}」+「{b}」",
+  ),
+  none: say(
+    "No pair sells together more often than chance would have it",
+    "没有商品的关联超出巧合",
+    "沒有商品的關聯超出巧合",
+  ),
+  action: say(
+    "Show one wherever the other is sold: {share} of the buyers of {a} take {b} too",
+    "互相展示：买“{a}”的有 {share} 也买“{b}”",
+    "互相展示：買「{a}」的有 {share} 也買「{b}」",
+  ),
+  more: say(
+    "Choose more weeks, or lower the fewest times together",
+    "请增加统计周数，或降低最少共同次数",
+    "請增加統計週數，或降低最少共同次數",
+  ),
+  columns: {
+    a: say("Product A", "商品 A", "商品 A"),
+    b: say("Product B", "商品 B", "商品 B"),
+    verdict: say("Verdict", "结论", "結論"),
+    both: say("Together", "同时购买", "同時購買"),
+    lift: say("Lift", "提升度", "提升度"),
+    aToB: say("A's buyers take B", "买 A 也买 B", "買 A 也買 B"),
+    bToA: say("B's buyers take A", "买 B 也买 A", "買 B 也買 A"),
+    adjusted: say("p (Holm)", "p 值（Holm）", "p 值（Holm）"),
+    p: say("p (Fisher)", "p 值（Fisher）", "p 值（Fisher）"),
+    support: say("Support", "支持度", "支持度"),
+    ofA: say("With A", "含 A", "含 A"),
+    ofB: say("With B", "含 B", "含 B"),
+  },
+} as const;
+
+export const NEXT_TEXTS = {
+  finding: say(
+    "{n} products have a next best; {money} a month of margin is open",
+    "{n} 个商品有下一件推荐，每月可多赚毛利 {money}",
+    "{n} 個商品有下一件推薦，每月可多賺毛利 {money}",
+  ),
+  none: say("No product has a next best yet", "暂无商品有下一件推荐", "暫無商品有下一件推薦"),
+  action: say(
+    "Offer {b} to buyers of {a}: {n} have not bought it",
+    "向买过“{a}”的客户推荐“{b}”：{n} 人还没买",
+    "向買過「{a}」的顧客推薦「{b}」：{n} 人還沒買",
+  ),
+  bySegment: say("What each segment takes more often than the others", "各分群更爱买的商品", "各分群更愛買的商品"),
+  byProduct: say("What goes best with each product", "各商品的最佳搭配", "各商品的最佳搭配"),
+  columns: {
+    segment: TERMS.segment,
+    product: TERMS.product,
+    members: TERMS.customers,
+    missing: say("Without the first", "未买首推", "未買首推"),
+    first: say("First offer", "首推", "首推"),
+    second: say("Second offer", "次推", "次推"),
+    third: say("Third offer", "三推", "三推"),
+    shares: {
+      first: say("Take the first", "首推占比", "首推占比"),
+      second: say("Take the second", "次推占比", "次推占比"),
+      third: say("Take the third", "三推占比", "三推占比"),
+    },
+  },
+} as const;
+
+export const BUNDLE_TEXTS = {
+  finding: say(
+    "{n} of {all} bundles pay at {discount} off; the best brings {money} a month",
+    "优惠 {discount} 时 {n}/{all} 个套餐划算，最佳每月 {money}",
+    "折扣 {discount} 時 {n}/{all} 個套餐划算，最佳每月 {money}",
+  ),
+  none: say(
+    "No bundle pays at {discount} off: buyers of both would get it for nothing",
+    "优惠 {discount} 时没有套餐划算：老买家白得优惠",
+    "折扣 {discount} 時沒有套餐划算：舊買家白得折扣",
+  ),
+  action: say(
+    "Sell {a} with {b} at {price}: {n} extra bundles pay for the discount",
+    "“{a}”+“{b}”定价 {price}，多卖 {n} 套即回本",
+    "「{a}」+「{b}」定價 {price}，多賣 {n} 套即回本",
+  ),
+  lower: say(
+    "Lower the discount, or bundle slower sellers",
+    "请降低优惠，或搭配动销慢的商品",
+    "請降低折扣，或搭配動銷慢的商品",
+  ),
+  table: say("Bundles, the best first", "套餐，收益高的在前", "套餐，收益高的在前"),
+  columns: {
+    a: say("Part 1", "商品 1", "商品 1"),
+    b: say("Part 2", "商品 2", "商品 2"),
+    gain: say("Gain a month", "每月收益", "每月收益"),
+    price: say("Bundle price", "套餐价", "套餐價"),
+    margin: say("Margin each", "每套毛利", "每套毛利"),
+    anyway: say("Both anyway", "原本都买", "原本都買"),
+    breakEven: say("Break even", "回本套数", "回本套數"),
+    stock: say("In stock", "可组套数", "可組套數"),
+  },
+  parts: say("What the bundles are reckoned from", "套餐的计算依据", "套餐的計算依據"),
+  partColumns: {
+    name: say("Bundle", "套餐", "套餐"),
+    priceA: say("Price 1", "价格 1", "價格 1"),
+    costA: say("Cost 1", "成本 1", "成本 1"),
+    onlyA: say("Only part 1", "只买商品 1", "只買商品 1"),
+    priceB: say("Price 2", "价格 2", "價格 2"),
+    costB: say("Cost 2", "成本 2", "成本 2"),
+    onlyB: say("Only part 2", "只买商品 2", "只買商品 2"),
+    both: say("Both", "两件都买", "兩件都買"),
+  },
+} as const;
+
+export const COUPON_TEXTS = {
+  finding: say(
+    "{off} off from {threshold} brings {money} more margin a month",
+    "满 {threshold} 减 {off}，每月可多赚毛利 {money}",
+    "滿 {threshold} 折 {off}，每月可多賺毛利 {money}",
+  ),
+  none: say(
+    "No threshold pays by pull-up alone at {off} off",
+    "减 {off} 时，仅靠凑单没有门槛划算",
+    "折 {off} 時，僅靠湊單沒有門檻划算",
+  ),
+  action: say(
+    "It pays from {share} of the near orders pulled up; try it for two weeks",
+    "接近门槛的订单有 {share} 凑单即回本，可先试两周",
+    "接近門檻的訂單有 {share} 湊單即回本，可先試兩週",
+  ),
+  never: say(
+    "Most of the cost goes to orders above it anyway: give the coupon to new buyers only",
+    "成本大多给了本就达标的订单：只发给新客更好",
+    "成本大多給了本就達標的訂單：只發給新客更好",
+  ),
+  bands: say("Orders by value", "订单金额分布", "訂單金額分布"),
+  table: say("What each threshold would have done", "各门槛的测算", "各門檻的試算"),
+  columns: {
+    threshold: say("Threshold", "门槛", "門檻"),
+    verdict: say("Verdict", "结论", "結論"),
+    change: say("Margin a month", "每月毛利", "每月毛利"),
+    needed: say("Pull needed", "回本凑单率", "損平湊單率"),
+    above: say("Above anyway", "本已达标", "本已達標"),
+    near: say("Near it", "接近门槛", "接近門檻"),
+    missing: say("They lack", "差额合计", "差額合計"),
+    cost: say("Cost a month", "每月成本", "每月成本"),
+  },
+  verdicts: {
+    pays: say("Pays", "划算", "划算"),
+    not: say("Does not pay", "不划算", "不划算"),
+    never: say("Cannot pay", "不可能", "不可能"),
+    nobody: say("Nobody near", "无人接近", "無人接近"),
+  },
+  band: say("From", "起", "起"),
+  orders: TERMS.orders,
+} as const;
+
+export const DAY_TEXTS = {
+  finding: say("{n} orders in {days} days", "{days} 天共 {n} 单", "{days} 天共 {n} 單"),
+  columns: {
+    squares: say("Squares", "平方和", "平方和"),
+    several: say("Of 2+ products", "多件订单", "多件訂單"),
+    named: say("Of known customers", "有客户的订单", "有顧客的訂單"),
+    repeat: say("Bought before", "老客订单", "舊客訂單"),
+  },
+} as const;
+
+export const CHECK_TEXTS = {
+  orders: say(
+    "Orders by day are the orders that count",
+    "每日订单合计等于计入的订单数",
+    "每日訂單合計等於計入的訂單數",
+  ),
+  revenue: say("Sales by day are those of the orders", "每日销售额合计等于订单销售额", "每日銷售額合計等於訂單銷售額"),
+  bands: say("Every order is in a band", "每个订单都在某一金额段", "每筆訂單都在某一金額段"),
+  pairs: say(
+    "A pair is in no more baskets than either product",
+    "组合的次数不超过单个商品",
+    "組合的次數不超過單一商品",
+  ),
+  prize: say("The prizes are those of the sheets", "各方法收益与分表一致", "各方法收益與分表一致"),
+} as const;
+
+export const NOTES = {
+  values: (day: string): Text =>
+    say(
+      `Counts of orders, pairs and order values are values of ${day}; what follows from the assumptions is live.`,
+      `订单数、组合次数和订单金额为 ${day} 的数值；由假设推算的部分实时更新。`,
+      `訂單數、組合次數與訂單金額為 ${day} 的數值；由假設推算的部分即時更新。`,
+    ),
+  sum: say(
+    "Prizes are not to be added up: levers reach the same orders. Each is an estimate at the assumptions, not a forecast.",
+    "各方法的收益不能相加：它们针对同一批订单。均为按假设得出的估算，不是预测。",
+    "各方法的收益不能相加：它們針對同一批訂單。均為依假設得出的估算，不是預測。",
+  ),
+  customers: say(
+    "Hardly an order holds two products: what one customer bought over these weeks counts as together.",
+    "几乎没有订单含两种商品：以同一客户在这段时间内买过的商品视为一起购买。",
+    "幾乎沒有訂單含兩種商品：以同一顧客在這段時間內買過的商品視為一起購買。",
+  ),
+  margin: {
+    costs: (share: string): Text =>
+      say(
+        `The margin of ${share} is that of the products whose cost is stated.`,
+        `毛利率 ${share} 按写明成本的商品计算。`,
+        `毛利率 ${share} 依寫明成本的商品計算。`,
+      ),
+    assumed: (share: string): Text =>
+      say(
+        `No product states its cost: a margin of ${share} is assumed. Type yours, or choose a product table with costs.`,
+        `没有商品写明成本，假定毛利率为 ${share}。请填写实际毛利率，或选择含成本价的商品表。`,
+        `沒有商品寫明成本，假定毛利率為 ${share}。請填入實際毛利率，或選擇含成本價的商品表。`,
+      ),
+  },
+  unnamed: (n: number): Text =>
+    say(
+      `${n} order ${n === 1 ? "line names" : "lines name"} no product and ${n === 1 ? "is" : "are"} in no basket.`,
+      `${n} 个订单行没有商品名称，不参与组合分析。`,
+      `${n} 個訂單行沒有商品名稱，不參與組合分析。`,
+    ),
+  oddUnits: (n: number): Text =>
+    say(
+      `${n} order ${n === 1 ? "line" : "lines"} with 0 units or fewer ${n === 1 ? "is" : "are"} in no basket.`,
+      `${n} 个订单行的件数为 0 或负数，不参与组合分析。`,
+      `${n} 個訂單行的件數為 0 或負數，不參與組合分析。`,
+    ),
+  merged: (n: number): Text =>
+    say(
+      `${n} product ${n === 1 ? "name was" : "names were"} put together with another of the same code or name.`,
+      `${n} 个商品名称因编码或名称相同而合并。`,
+      `${n} 個商品名稱因編號或名稱相同而合併。`,
+    ),
+  listed: (shown: number, all: number): Text =>
+    say(
+      `${shown} of ${all} pairs that occur are listed, the surest first; all of them were tested.`,
+      `共出现 ${all} 对组合，列出最可靠的 ${shown} 对；检验时已全部计入。`,
+      `共出現 ${all} 對組合，列出最可靠的 ${shown} 對；檢定時已全部計入。`,
+    ),
+  noCustomers: say(
+    "The orders name no customers: personal recommendation and repeat orders are not in your data.",
+    "订单中没有客户：无法分析个性化推荐和老客订单。",
+    "訂單中沒有顧客：無法分析個人化推薦與舊客訂單。",
+  ),
+} as const;
