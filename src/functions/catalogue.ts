@@ -6,6 +6,7 @@ import { AOVOF } from "./definitions/aov-of";
 import { ASP } from "./definitions/asp";
 import { BGNBDFIT } from "./definitions/bgnbd-fit";
 import { BREAKEVENRESPONSE } from "./definitions/breakeven-response";
+import { BUNDLEBREAKEVEN } from "./definitions/bundle-breakeven";
 import { CAC } from "./definitions/cac";
 import { CLV } from "./definitions/clv";
 import { COMMISSION } from "./definitions/commission";
@@ -27,6 +28,7 @@ import { GOALSPLIT } from "./definitions/goal-split";
 import { LEADGRADE } from "./definitions/lead-grade";
 import { MINBID } from "./definitions/min-bid";
 import { PALIVE } from "./definitions/p-alive";
+import { NEXTBEST } from "./definitions/next-best";
 import { PACE } from "./definitions/pace";
 import { REORDERPOINT } from "./definitions/reorder-point";
 import { REPEATRATE } from "./definitions/repeat-rate";
@@ -61,6 +63,7 @@ const DEFINITIONS: Readonly<Record<FunctionId, FunctionDefinition>> = {
   ASP,
   BGNBDFIT,
   BREAKEVENRESPONSE,
+  BUNDLEBREAKEVEN,
   CAC,
   CLV,
   COMMISSION,
@@ -81,6 +84,7 @@ const DEFINITIONS: Readonly<Record<FunctionId, FunctionDefinition>> = {
   GOALSPLIT,
   LEADGRADE,
   MINBID,
+  NEXTBEST,
   PACE,
   PALIVE,
   REORDERPOINT,

@@ -56,6 +56,8 @@ export const FUNCTION_IDS = [
   "STAFFNEEDED",
   "MINBID",
   "AFFINITY",
+  "NEXTBEST",
+  "BUNDLEBREAKEVEN",
   "COUPONTHRESHOLD",
 ] as const;
 

@@ -89,5 +89,15 @@ export const QUESTIONS: Readonly<Record<FunctionId, Text>> = {
   ),
   MINBID: say("What is the lowest bid worth taking?", "最低可以接受什么报价？", "最低可以接受什麼報價？"),
   AFFINITY: say("Which products are bought together?", "哪些商品常一起买？", "哪些商品常一起買？"),
+  NEXTBEST: say(
+    "What should I offer next to a buyer of this product?",
+    "买了这件商品，下一件推荐什么？",
+    "買了這件商品，下一件推薦什麼？",
+  ),
+  BUNDLEBREAKEVEN: say(
+    "How many bundles pay for their discount?",
+    "套餐要多卖几套才能回本？",
+    "套餐要多賣幾套才能回本？",
+  ),
   COUPONTHRESHOLD: say("From what amount should a coupon apply?", "满减门槛设多少？", "滿額折扣門檻設多少？"),
 };

@@ -28,6 +28,43 @@ export function wilsonEnd(
   return f`IF(AND(ISNUMBER(${share}),N(${share})<=1),${inside},"")`;
 }
 
+/** Values of one side, added up: see domain/trials/trial.ts. */
+export type SampleCells = Readonly<Record<"count" | "sum" | "squares", Operand>>;
+
+/** Variance of a mean. */
+const errorOf = ({ count, sum, squares }: SampleCells): Expression =>
+  f`MAX(0,${squares}-${sum}^2/${count})/(${count}-1)/${count}`;
+
+/** Student's quantile by that of the normal distribution: see domain/maths/student.ts. */
+const studentQuantile = (z: Operand, freedom: Operand): Expression =>
+  f`(${z}+(${z}^3+${z})/4/${freedom}+(5*${z}^5+16*${z}^3+3*${z})/96/${freedom}^2+(3*${z}^7+19*${z}^5+17*${z}^3-15*${z})/384/${freedom}^3)`;
+
+/** How far Welch's interval of the difference of two means reaches to either side. */
+export function welchHalf(before: SampleCells, after: SampleCells, deviations: Operand): Expression {
+  const [one, other] = [errorOf(before), errorOf(after)];
+  const [n, m] = [before.count, after.count];
+  const freedom = f`((${one}+${other})^2/((${one})^2/(${n}-1)+(${other})^2/(${m}-1)))`;
+  return f`IF(${one}+${other}=0,0,${studentQuantile(deviations, freedom)}*SQRT(${one}+${other}))`;
+}
+
+/** So many of all. */
+export type ShareCells = Readonly<Record<"part" | "whole", Operand>>;
+
+/** How far Newcombe's interval of the difference of two shares reaches one way. */
+export function newcombeHalf(
+  way: "below" | "above",
+  before: ShareCells,
+  after: ShareCells,
+  deviations: Operand,
+): Expression {
+  const from = (end: "low" | "high", { part, whole }: ShareCells): Expression => {
+    const share = f`${part}/${whole}`;
+    return f`${wilsonEnd(end, { part, whole, share }, deviations)}-${share}`;
+  };
+  const [now, then] = way === "below" ? (["low", "high"] as const) : (["high", "low"] as const);
+  return f`SQRT((${from(now, after)})^2+(${from(then, before)})^2)`;
+}
+
 /** Logarithmic mean of two amounts above 0; close to each other their average, which is as exact there as the quotient is not. */
 export const logarithmicMean = (earlier: Operand, later: Operand): Expression =>
   f`IF(ABS(${later}-${earlier})<=${earlier}*1E-5,(${earlier}+${later})/2,(${later}-${earlier})/LN(${later}/${earlier}))`;

@@ -5,6 +5,7 @@
 import type { ProductLines } from "../domain/products/product-ladder";
 import { say } from "../text/say";
 import type { TableAccount } from "./open-table";
+import type { OrderNames } from "./orders/names";
 import type { RefundedOrders } from "./orders/refunds";
 import type { ORDER_ROLES } from "./orders/roles";
 import type { Settlement } from "./orders/settlements";
@@ -92,6 +93,9 @@ export interface Orders extends TableAccount<OrderRole, OrderReason> {
   readonly settlements?: () => readonly Settlement[];
   /** What the goods of each order cost, NaN where it is not stated; absent without such a column. */
   readonly cost?: Float64Array;
+  /** The buyer's member tier of each order, and what was made for it; each absent without its column. Read when called. */
+  readonly tiers?: () => OrderNames;
+  readonly options?: () => OrderNames;
   /** Of the whole table; absent where no column states refunds, or where these are the orders of some customers only. */
   readonly refunded?: RefundedOrders;
   /** Products and categories of the counted rows, by index of the order; absent without a column of either. Read when called. */

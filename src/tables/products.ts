@@ -160,6 +160,20 @@ export const PRODUCT_ROLES = {
     words:
       "支付转化率|商品支付转化率|付款转换率|转换率|成交转化率|转化率|conversion|conversion rate|unit session percentage|purchase conversion",
   },
+  rating: {
+    label: say("Rating", "评分", "評分"),
+    type: "count",
+    words:
+      "评分|商品评分|平均评分|综合评分|评价得分|评价分|好评分|描述相符|rating|average rating|avg rating|review score|review rating|star rating|stars|customer rating",
+    part: { has: /评分|(?:average|review|star)rating/, not: /人数|数量|条数|count|店铺/ },
+  },
+  reviews: {
+    label: say("Reviews", "评价数", "評價數"),
+    type: "count",
+    words:
+      "评价数|评论数|评价人数|累计评价|累计评价数|评价条数|review count|reviews count|number of reviews|reviews|total reviews|ratings count|rating count",
+    part: { has: /评价(?:数|人数|条数)|评论数|reviewcount/, not: /好评|差评|率/ },
+  },
 } satisfies Record<string, RoleSpec>;
 export type ProductRole = keyof typeof PRODUCT_ROLES;
 
@@ -176,8 +190,17 @@ export const PRODUCT_REASONS = {
 type ProductReason = keyof typeof PRODUCT_REASONS;
 
 /** Figures that add up over the rows of a product, such as its stock in two warehouses; and those of one unit, of which the first counts. */
-export const PRODUCT_SUMS = ["onHand", "onOrder", "reserved", "visitors", "views", "carts", "favourites"] as const;
-export const PRODUCT_FACTS = ["price", "cost", "leadTime", "least", "pack"] as const;
+export const PRODUCT_SUMS = [
+  "onHand",
+  "onOrder",
+  "reserved",
+  "visitors",
+  "views",
+  "carts",
+  "favourites",
+  "reviews",
+] as const;
+export const PRODUCT_FACTS = ["price", "cost", "leadTime", "least", "pack", "rating"] as const;
 export type ProductFigure = (typeof PRODUCT_SUMS)[number] | (typeof PRODUCT_FACTS)[number] | "conversion";
 type ProductName = "sku" | "name" | "category" | "supplier";
 

@@ -5,25 +5,32 @@
 import type { PlanBuilder } from "../../plan/plan-builder";
 import { defineKind, type Report } from "../define-kind";
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
-import { type ProductTables, productTables } from "../shared/product-tables";
+import { productTables } from "../shared/product-tables";
 import { countedRows } from "../shared/weeks-that-count";
 import { openOnly } from "../suggest";
 import { LEVERS_KIND } from "./about";
 import { notesOf } from "./account";
-import { type Levers, leversOf } from "./model/levers";
+import { type LeverData, type Levers, leversOf } from "./model/levers";
+import { markedCustomers, triedCustomers } from "./model/trial";
 import { LEVER_OPTIONS, leverChoices } from "./options";
+import { OPTIONAL_SHEETS, type OptionalSheet } from "./optional-sheets";
 import { keyFigures, leversResult } from "./result";
 import { bundlesSheet } from "./sheets/bundles-sheet";
 import { bundleTable } from "./sheets/bundle-tables";
 import { couponSheet } from "./sheets/coupon-sheet";
 import { couponTable } from "./sheets/coupon-table";
 import { daysSheet, dayTable } from "./sheets/days-sheet";
-import { type LeverInputs, leverInputs } from "./sheets/inputs";
+import { gapTables } from "./sheets/gap-tables";
+import { gapsComputed, gapsSheet } from "./sheets/gaps-sheet";
+import { groupTables } from "./sheets/group-tables";
+import { groupsComputed, groupsSheet } from "./sheets/groups-sheet";
+import { furtherInputs, type LeverInputs, leverInputs, shownInputs } from "./sheets/inputs";
 import { leverLines, type LeverLines, type LeverTables } from "./sheets/lever-lines";
 import { byWorth, type LeverTable, leverTable } from "./sheets/lever-table";
 import { type LeverParts, leversSheet } from "./sheets/levers-sheet";
 import { hasNext, nextSheet } from "./sheets/next-sheet";
 import { pairTable, togetherSheet } from "./sheets/together-sheet";
+import { trialSheet } from "./sheets/trial-sheet";
 import { type TriedTable, triedTable, workingTable } from "./sheets/tried-tables";
 import { TABS } from "./texts";
 
@@ -44,31 +51,49 @@ function tablesOf(levers: Levers): LeverTables {
     pairs: levers.together.pairs.length === 0 ? null : pairTable(levers),
     bundles: bundleTable(levers, inputs),
     coupon: couponTable(levers, inputs),
+    groups: levers.groupings.map((each) => groupTables(each, inputs)),
+    gaps: levers.gaps.map((each) => gapTables(each, inputs)),
   };
 }
 
-function partsOf(levers: Levers, lines: LeverLines, { inputs }: LeverTables): LeverParts {
+/** Levers that have a sheet where it is asked for; what comes back is computed on "How it was computed" where it is not. */
+function ownSheets({ shop }: Levers, { groups, gaps }: LeverTables) {
+  const asked = (lever: OptionalSheet): boolean => shop.choices[lever];
+  return {
+    groups: groups.filter(({ lever }) => asked(lever)),
+    gaps: gaps.filter(({ lever }) => asked(lever)),
+    computed: [
+      ...groups.filter(({ lever }) => !asked(lever)).flatMap(groupsComputed),
+      ...gaps.filter(({ lever }) => !asked(lever)).flatMap(gapsComputed),
+    ],
+  };
+}
+
+function partsOf(levers: Levers, lines: LeverLines, tables: LeverTables): LeverParts {
+  const { inputs } = tables;
   const rows = byWorth(lines);
   const days = dayTable(levers);
   const table: LeverTable = leverTable(rows, lines, () => tried);
   const given = { rows, days, inputs, start: () => table.column.start };
   const working = workingTable(given);
   const tried: TriedTable = triedTable(given, working);
-  return { rows, levers: table, tried, working, days, inputs, checks: [] };
+  const { computed } = ownSheets(levers, tables);
+  const placed = { inputs, shown: shownInputs(levers), further: furtherInputs(levers) };
+  return { ...placed, rows, levers: table, tried, working, days, checks: [], computed };
 }
 
-const analysed = (input: PlanInput, values: OptionValues, today: number): readonly [Levers, ProductTables] => {
-  const tables = productTables(input);
-  return [leversOf(tables, leverChoices(values), today), tables];
+const analysed = (input: PlanInput, values: OptionValues, today: number): readonly [Levers, LeverData] => {
+  const data = { ...productTables(input), sellerLog: input.sellerLog };
+  return [leversOf(data, leverChoices(values), today), data];
 };
 
-function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today }: PlanContext): Report {
-  const [levers, { orders, table }] = analysed(input, values, today);
-  const { sellerLog } = input;
+function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today, previous }: PlanContext): Report {
+  const [levers, { orders, table, sellerLog }] = analysed(input, values, today);
   const tables = tablesOf(levers);
   const lines = leverLines(levers, tables);
   const parts = partsOf(levers, lines, tables);
   const sheet = (key: keyof typeof TAB_COLORS) => book.sheet(key, TABS[key], TAB_COLORS[key]);
+  const optional = (key: OptionalSheet) => book.sheet(key, OPTIONAL_SHEETS[key].tab, "#6B8E4E");
   const counted = countedRows(orders, levers.shop.weeks);
   const sources = [orders.source, ...(table ? [table.source] : []), ...(sellerLog ? [sellerLog.source] : [])];
   const provenance = { sources, asOf: levers.shop.weeks.end, refreshed: today };
@@ -79,6 +104,12 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today
   if (hasNext(levers)) nextSheet(sheet("next"), levers, { lines, provenance });
   if (tables.bundles !== null) bundlesSheet(sheet("bundles"), tables.bundles, { inputs: tables.inputs, provenance });
   couponSheet(sheet("coupon"), levers, { coupon: tables.coupon, inputs: tables.inputs, provenance });
+  const own = ownSheets(levers, tables);
+  const { inputs } = tables;
+  for (const each of own.gaps) gapsSheet(optional(each.lever), each, { inputs, provenance });
+  for (const each of own.groups) groupsSheet(optional(each.lever), each, { inputs, provenance });
+  if (levers.shop.choices.whoGotIt && orders.customers.length > 0)
+    trialSheet(optional("whoGotIt"), triedCustomers(levers.shop, markedCustomers(previous)), { inputs, provenance });
   daysSheet(sheet("days"), levers, { days: parts.days, provenance });
   return {
     ...{ result: leversResult(levers, lines), keyFigures: keyFigures(levers, lines), parts: [] },
@@ -98,6 +129,7 @@ export const leversKind = defineKind({
   ...LEVERS_KIND,
   options: LEVER_OPTIONS,
   suggest,
+  previousSheets: ({ whoGotIt }) => (whoGotIt === true ? ["whoGotIt"] : []),
   preview: (input, values, { today }) => {
     const [levers, { orders }] = analysed(input, values, today);
     const lines = leverLines(levers, tablesOf(levers));

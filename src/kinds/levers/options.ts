@@ -4,8 +4,9 @@
 import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import { ALLOWED_CONFIDENCE } from "../kind-texts";
-import { choice, type Choices, choicesOf, day, fields, money, number, percent } from "../fields";
+import { choice, type Choices, choicesOf, day, fields, money, number, percent, sheetFlag } from "../fields";
 import type { OptionValues } from "../kind";
+import { OPTIONAL_SHEETS } from "./optional-sheets";
 
 /** What decides which orders are read and how; not to be changed on a sheet. */
 const DATA_OPTIONS = fields({
@@ -140,6 +141,48 @@ export const PRIZE_OPTIONS = fields({
       "接近門檻的訂單中湊到門檻的占比：為假設值。",
     ),
   }),
+  trafficDays: number({
+    ...{ default: 30, min: 1, max: 366, integer: true },
+    label: say("Days the product figures cover", "商品流量数据天数", "商品流量資料天數"),
+    help: say(
+      "How many days the visitors and carts of the product table are of: the table does not say it.",
+      "商品表中的访客和加购是多少天的数据：表中没有写明，为假设值。",
+      "商品表中的訪客與加購是多少天的資料：表中沒有寫明，為假設值。",
+    ),
+    asks: [[{ table: "products", roles: ["visitors"] }]],
+  }),
+  lowRating: number({
+    ...{ default: 4.5, min: 0, max: 100, format: "average" },
+    label: say("Rated low below", "低评分线", "低評分線"),
+    help: say(
+      "Products rated below are compared with the others; type it on the scale of your ratings.",
+      "评分低于此值的商品与其他商品对比；请按您的评分制填写。",
+      "評分低於此值的商品與其他商品對比；請依您的評分制填入。",
+    ),
+    asks: [[{ table: "products", roles: ["rating"] }]],
+  }),
+  pointRate: percent({
+    ...{ default: 0.01, min: 0, max: 1 },
+    label: say("Points for each unit spent", "每消费 1 元得积分", "每消費 1 元得點數"),
+    help: say("Points earned for one unit of money.", "每消费一元获得的积分。", "每消費一元獲得的點數。"),
+    asks: [[{ table: "orders", roles: ["tier"] }]],
+  }),
+  pointValue: money({
+    ...{ default: 1, min: 0, max: 1e6 },
+    label: say("Worth of a point", "每积分价值", "每點價值"),
+    help: say("What one point is worth when it is redeemed.", "兑换时一积分抵多少钱。", "兌換時一點抵多少錢。"),
+    asks: [[{ table: "orders", roles: ["tier"] }]],
+  }),
+  redeemed: percent({
+    ...{ default: 0.7, min: 0, max: 1 },
+    label: say("Points redeemed", "积分兑换率", "點數兌換率"),
+    help: say(
+      "Share of the points that is ever redeemed: an assumption.",
+      "最终被兑换的积分占比：为假设值。",
+      "最終被兌換的點數占比：為假設值。",
+    ),
+    asks: [[{ table: "orders", roles: ["tier"] }]],
+  }),
   closing: percent({
     ...{ default: 0.25, min: 0, max: 1 },
     label: say("Gap that is closed", "可缩小的差距", "可縮小的差距"),
@@ -174,7 +217,17 @@ export const TRIED_OPTIONS = fields({
   }),
 });
 
-export const LEVER_OPTIONS = { ...DATA_OPTIONS, ...PRIZE_OPTIONS, ...PAIR_OPTIONS, ...TRIED_OPTIONS };
+const SHEET_OPTIONS = fields({
+  steps: sheetFlag(OPTIONAL_SHEETS.steps),
+  reviews: sheetFlag(OPTIONAL_SHEETS.reviews),
+  options: sheetFlag(OPTIONAL_SHEETS.options),
+  response: sheetFlag(OPTIONAL_SHEETS.response),
+  touches: sheetFlag(OPTIONAL_SHEETS.touches),
+  rewards: sheetFlag(OPTIONAL_SHEETS.rewards),
+  whoGotIt: sheetFlag(OPTIONAL_SHEETS.whoGotIt),
+});
+
+export const LEVER_OPTIONS = { ...DATA_OPTIONS, ...PRIZE_OPTIONS, ...PAIR_OPTIONS, ...TRIED_OPTIONS, ...SHEET_OPTIONS };
 
 /** Null where it is left to the data. */
 export type LeverChoices = Choices<typeof LEVER_OPTIONS>;

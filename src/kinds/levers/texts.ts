@@ -2,7 +2,6 @@
  * What the sheets of the levers say, in every language of the product.
  */
 import type { PairVerdict } from "../../domain/products/next-best";
-import type { TrialVerdict } from "../../domain/trials/trial";
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
@@ -22,12 +21,6 @@ export const PAIR_TEXTS: Readonly<Record<PairVerdict, Text>> = {
   tooFew: say("Too few", "次数太少", "次數太少"),
   rare: say("Too rare", "支持度低", "支持度低"),
   chance: say("May be chance", "可能巧合", "可能巧合"),
-};
-
-export const VERDICT_TEXTS: Readonly<Record<TrialVerdict, Text>> = {
-  up: say("Up", "上升", "上升"),
-  down: say("Down", "下降", "下降"),
-  cannotTell: say("Cannot tell", "无法判断", "無法判斷"),
 };
 
 /** The states a lever can be put in; the first to begin with. */
@@ -86,8 +79,19 @@ export const LEVER_TEXTS = {
     bundle: say("{a} + {b}", "{a} + {b}", "{a} + {b}"),
     noBundle: say("discount costs more than it brings", "优惠的成本高于收益", "折扣的成本高於收益"),
     coupon: say("{off} off from {threshold}", "满 {threshold} 减 {off}", "滿 {threshold} 折 {off}"),
+    groups: say("{money} an order with it", "达到的订单每单 {money}", "達到的訂單每單 {money}"),
+    unproven: say("{money} an order: may be chance", "每单 {money}，可能是巧合", "每單 {money}，可能是巧合"),
+    gaps: say("{n} products below, {share} of the gap", "{n} 个商品偏低，追上 {share}", "{n} 個商品偏低，追上 {share}"),
   },
   act: {
+    gaps: {
+      steps: say("improve the page of {product}", "优化“{product}”的页面", "優化「{product}」的頁面"),
+      reviews: say(
+        "repair what buyers of {product} complain of",
+        "解决“{product}”买家的不满",
+        "解決「{product}」買家的不滿",
+      ),
+    },
     recommend: say(
       "offer {product} to those who lack it",
       "向还没买过的客户推荐“{product}”",

@@ -88,6 +88,9 @@ export function ordersOfCustomers(orders: Orders, wanted: Uint8Array, reason: Or
     count: kept.length,
     // They are not known by customer.
     refunded: undefined,
+    // Numbered by the orders of the whole table.
+    tiers: undefined,
+    options: undefined,
     // A formula over the whole table would count the others too.
     native: { ...orders.native, aggregatable: false },
     orderOfRow: orders.orderOfRow.map((order) => (order < 0 ? -1 : numbers[order]!)),

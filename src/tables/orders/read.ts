@@ -105,12 +105,14 @@ function readIfThere(
   table: OrderTable,
   kept: KeptOrders,
   amounts: Pick<OrderAmounts, "amount" | "level">,
-): Pick<Orders, "business" | "productLines" | "soldLines"> {
-  const { customerType, product, category } = table.columns;
+): Pick<Orders, "business" | "productLines" | "soldLines" | "tiers" | "options"> {
+  const { customerType, product, category, tier, options } = table.columns;
   return {
     ...(customerType ? { business: readCustomerTypes(table, customerType, kept) } : {}),
     ...(product || category ? { productLines: () => readProductLines(table, kept, amounts.level) } : {}),
     ...(product ? { soldLines: () => readSoldLines(table, kept, amounts) } : {}),
+    ...(tier ? { tiers: () => readOrderNames(table, tier, kept) } : {}),
+    ...(options ? { options: () => readOrderNames(table, options, kept) } : {}),
   };
 }
 

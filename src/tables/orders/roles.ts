@@ -238,4 +238,19 @@ export const ORDER_ROLES = {
       not: /编号|编码|单号|费|优惠|号$|支付|付款|id$|code|fulfil|ship|pay/,
     },
   },
+  /** The buyer's rank in the reward programme; no entry for a buyer outside it. */
+  tier: {
+    label: say("Member tier", "会员等级", "會員等級"),
+    type: "name",
+    words:
+      "会员等级|会员级别|会员层级|客户等级|顾客等级|买家等级|买家会员等级|vip等级|会员卡等级|等级|member tier|membership tier|member level|membership level|membership|loyalty tier|loyalty level|customer tier|reward tier|vip level|vip tier|tier",
+    part: { has: /会员.*等级|(?:member|loyalty|vip).*(?:tier|level)/, not: /信用|编号|id$/ },
+  },
+  /** What was made or packed for this order; no entry for an order as it comes. */
+  options: {
+    label: say("Custom options", "定制服务", "客製服務"),
+    type: "text",
+    words:
+      "定制内容|定制信息|定制服务|定制要求|个性化定制|定制|刻字|刻字内容|加工服务|增值服务|礼品包装|包装服务|custom options|options|customization|customisation|personalization|personalisation|engraving|gift wrap|gift wrapping|add-ons|add ons|extras|lineitem properties",
+  },
 } satisfies Record<string, RoleSpec>;

@@ -5,9 +5,12 @@
 import { type Bundle, bundlesOf } from "./bundles";
 import { type CouponPlan, couponPlan } from "./coupon";
 import { type DayFigures, daysOf } from "./days";
+import { type Gaps, gapsOf } from "./gaps";
+import { type Grouping, groupings } from "./groups";
 import { type Openings, openings } from "./openings";
 import { nextBySegment, type SegmentNext, type Together, togetherOf } from "./pairs";
 import { type Shop, shopOf } from "./shop";
+import type { SellerLog } from "../../../tables/seller-log";
 import type { ProductTables } from "../../shared/product-tables";
 import type { LeverChoices } from "../options";
 
@@ -21,10 +24,17 @@ export interface Levers {
   /** Customers who lack what goes best with what they bought; orders likewise. */
   readonly customers: Openings;
   readonly orders: Openings;
+  /** Of the levers whose columns the tables have. */
+  readonly groupings: readonly Grouping[];
+  readonly gaps: readonly Gaps[];
 }
 
-export function leversOf(tables: ProductTables, choices: LeverChoices, today: number): Levers {
-  const shop = shopOf(tables, choices, today);
+export interface LeverData extends ProductTables {
+  readonly sellerLog: SellerLog | undefined;
+}
+
+export function leversOf(data: LeverData, choices: LeverChoices, today: number): Levers {
+  const { shop, joined } = shopOf(data, choices, today);
   const together = togetherOf(shop);
   const { lines, orders } = shop;
   return {
@@ -36,11 +46,7 @@ export function leversOf(tables: ProductTables, choices: LeverChoices, today: nu
       lines.order.map((order) => orders.customer[order]!),
     ),
     orders: openings(shop, together, lines.order),
+    groupings: groupings(shop, data.sellerLog),
+    gaps: gapsOf(shop, joined),
   };
-}
-
-/** Money a month at the choices of the build; what formulas of the sheets compute again. */
-export function prizeOf({ shop }: Levers, { count, price }: Openings): number {
-  const { months, margin, choices } = shop;
-  return (count / months) * choices.uptake * price * margin.share;
 }

@@ -3,7 +3,7 @@
  * stock. Lines of no product and of 0 units or fewer are in no basket.
  */
 import type { Orders } from "../../../tables/orders";
-import { joinProducts } from "../../shared/joined-products";
+import { type JoinedProduct, joinProducts } from "../../shared/joined-products";
 import type { ProductTables } from "../../shared/product-tables";
 import { lastDay, type Weeks } from "../../shared/weeks-that-count";
 import type { LeverChoices } from "../options";
@@ -100,7 +100,12 @@ function linesOf({ orders, lines }: ProductTables, weeks: Weeks) {
   return { inBasket, ...odd };
 }
 
-export function shopOf(tables: ProductTables, choices: LeverChoices, today: number): Shop {
+/** The shop, and its products with what the product table states of them. */
+export function shopOf(
+  tables: ProductTables,
+  choices: LeverChoices,
+  today: number,
+): { readonly shop: Shop; readonly joined: readonly JoinedProduct[] } {
   const { orders, lines, table } = tables;
   const weeks = weeksOf(orders, choices, today);
   const { inBasket, ...odd } = linesOf(tables, weeks);
@@ -117,11 +122,12 @@ export function shopOf(tables: ProductTables, choices: LeverChoices, today: numb
     product: Int32Array.from(inBasket, (line) => productOf[line]!),
   };
   const days = weeks.end - weeks.from;
-  return {
+  const shop: Shop = {
     ...{ choices, weeks, days, months: days / DAYS_A_MONTH, orders, inside, products, lines: held, ...odd },
     revenue: inside.reduce((sum, order) => sum + Math.round(1e4 * orders.amount[order]!), 0) / 1e4,
     kinds: kindsOf(held, orders.count),
     margin: marginOf(products, units, choices.margin),
     merged: new Set(lines.products).size - new Set(joined.ofSold).size,
   };
+  return { shop, joined: joined.products };
 }

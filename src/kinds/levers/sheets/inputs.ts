@@ -12,8 +12,25 @@ import { INPUT_TEXTS } from "../texts";
 type InputKey = keyof typeof PRIZE_OPTIONS | keyof typeof TRIED_OPTIONS | "months" | "firstDay" | "asOf" | "deviations";
 export type LeverInputs = Inputs<InputKey>;
 
+const USUAL = ["margin", "uptake", "closing", "compared", "confidence"] as const;
+
 export const DERIVED_KEYS = ["months", "firstDay", "asOf", "deviations"] as const;
+export const POINT_KEYS = ["pointRate", "pointValue", "redeemed"] as const;
 export const INPUT_HEADINGS = [INPUT_TEXTS.assumption, INPUT_TEXTS.value, INPUT_TEXTS.meaning] as const;
+
+/** On the sheet to read first, by what the tables have. */
+export const shownInputs = ({ gaps }: Levers): readonly InputKey[] =>
+  gaps.length > 0 ? [...USUAL, "trafficDays"] : USUAL;
+
+/** What levers without a sheet of their own read. */
+export function furtherInputs({ gaps, groupings, shop }: Levers): readonly InputKey[] {
+  const lacks = (lever: "reviews" | "rewards"): boolean => !shop.choices[lever];
+  const [rated, rewarded] = [
+    gaps.some(({ lever }) => lever === "reviews") && lacks("reviews"),
+    groupings.some(({ lever }) => lever === "rewards") && lacks("rewards"),
+  ];
+  return [...(rated ? (["lowRating"] as const) : []), ...(rewarded ? POINT_KEYS : [])];
+}
 
 export function leverInputs({ shop, coupon }: Levers): LeverInputs {
   const { choices, weeks, months, margin } = shop;

@@ -9,8 +9,13 @@ import { type LeverId, LEVERS } from "../levers";
 import type { Levers } from "../model/levers";
 import type { Openings } from "../model/openings";
 import { LEVER_TEXTS } from "../texts";
+import type { GapLever } from "../model/gaps";
+import type { GroupedLever } from "../model/groups";
+import { VERDICT_TEXTS } from "../texts-groups";
 import type { BundleTable } from "./bundle-tables";
 import type { CouponTable } from "./coupon-table";
+import type { GapTables } from "./gap-tables";
+import type { GroupTables } from "./group-tables";
 import type { LeverInputs } from "./inputs";
 import { firstPair, type PairTable } from "./together-sheet";
 
@@ -29,6 +34,8 @@ export interface LeverTables {
   readonly pairs: PairTable | null;
   readonly bundles: BundleTable | null;
   readonly coupon: CouponTable;
+  readonly groups: readonly GroupTables[];
+  readonly gaps: readonly GapTables[];
 }
 
 export type LeverLines = Readonly<Record<LeverId, LeverLine>>;
@@ -107,17 +114,49 @@ function couponLine({ coupon: { best }, shop }: Levers, { inputs, coupon }: Leve
   };
 }
 
+/** Orders with it beside those without. */
+function groupLine(lever: GroupedLever, { groupings }: Levers, { groups }: LeverTables): LeverLine {
+  const [tables, found] = [groups.find((each) => each.lever === lever), groupings.find((each) => each.lever === lever)];
+  if (tables === undefined || found === undefined) return withoutData(lever);
+  const { prize, verdict, difference } = tables.facts.cell;
+  const { up } = VERDICT_TEXTS;
+  const { groups: how, unproven } = LEVER_TEXTS.how;
+  const money = f`IF(${difference}<0,"−","+")&${moneyText(f`ABS(${difference})`)}`;
+  return {
+    prize: f`${prize}`,
+    how: f`IF(${verdict}=${up},${sentence(how, { money })},${sentence(unproven, { money })})`,
+    act: LEVERS[lever].begin,
+    worth: found.prize,
+  };
+}
+
+/** Products below the usual. */
+function gapLine(lever: GapLever, { gaps: all }: Levers, { gaps, inputs }: LeverTables): LeverLine {
+  const [tables, found] = [gaps.find((each) => each.lever === lever), all.find((each) => each.lever === lever)];
+  if (tables === undefined || found === undefined) return withoutData(lever);
+  const { product, gain } = tables.products.column;
+  const { gaps: how } = LEVER_TEXTS.how;
+  const n = countText(f`COUNTIF(${gain},">0")`);
+  const first = nameText(f`INDEX(${product},MATCH(MAX(${gain}),${gain},0))`);
+  return {
+    prize: f`${tables.facts.cell.prize}`,
+    how: sentence(how, { n, share: shareText(inputs.cell.closing) }),
+    act: sentence(LEVER_TEXTS.act.gaps[lever], { product: first }),
+    worth: found.prize,
+  };
+}
+
 export function leverLines(levers: Levers, tables: LeverTables): LeverLines {
   return {
     recommend: recommendLine(levers, tables.inputs),
     cross: crossLine(levers, tables),
     bundle: bundleLine(levers, tables),
     coupon: couponLine(levers, tables),
-    reviews: withoutData("reviews"),
-    response: withoutData("response"),
-    options: withoutData("options"),
-    touches: withoutData("touches"),
-    steps: withoutData("steps"),
-    rewards: withoutData("rewards"),
+    reviews: gapLine("reviews", levers, tables),
+    response: groupLine("response", levers, tables),
+    options: groupLine("options", levers, tables),
+    touches: groupLine("touches", levers, tables),
+    steps: gapLine("steps", levers, tables),
+    rewards: groupLine("rewards", levers, tables),
   };
 }

@@ -9,7 +9,8 @@ import { COLORS } from "../../../plan/styles";
 import { type Column, column, type ColumnInput, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { LEVER_IDS, type LeverId, LEVERS } from "../levers";
-import { LEVER_TEXTS, STATES, VERDICT_TEXTS } from "../texts";
+import { LEVER_TEXTS, STATES } from "../texts";
+import { VERDICT_TEXTS } from "../texts-groups";
 import type { LeverLines } from "./lever-lines";
 import type { TriedTable } from "./tried-tables";
 

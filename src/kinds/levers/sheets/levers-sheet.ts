@@ -14,15 +14,14 @@ import { COLORS } from "../../../plan/styles";
 import { TERMS } from "../../../text/terms";
 import type { LeverId } from "../levers";
 import type { LeverAccount } from "../account";
-import { INPUT_TEXTS, LEVER_TEXTS, TABS, VERDICT_TEXTS } from "../texts";
+import { INPUT_TEXTS, LEVER_TEXTS, TABS } from "../texts";
+import { VERDICT_TEXTS } from "../texts-groups";
 import type { DayTable } from "./days-sheet";
-import { DERIVED_KEYS, INPUT_HEADINGS, type LeverInputs } from "./inputs";
+import { DERIVED_KEYS, type furtherInputs, INPUT_HEADINGS, type LeverInputs, type shownInputs } from "./inputs";
 import { LEVER_KEYS, type LeverTable, nameTyped } from "./lever-table";
 import type { TriedTable, WorkingTable } from "./tried-tables";
 
 const CHART = { rows: 11, columns: HALF };
-const SHOWN_INPUTS = ["margin", "uptake", "closing", "compared", "confidence"] as const;
-
 /** The tables of the sheet, which name each other's cells. */
 export interface LeverParts {
   readonly rows: readonly LeverId[];
@@ -31,7 +30,12 @@ export interface LeverParts {
   readonly working: WorkingTable;
   readonly days: DayTable;
   readonly inputs: LeverInputs;
+  /** Inputs of the sheet, and those that are kept with the computation. */
+  readonly shown: ReturnType<typeof shownInputs>;
+  readonly further: ReturnType<typeof furtherInputs>;
   readonly checks: readonly Check[];
+  /** Of levers without a sheet of their own. */
+  readonly computed: readonly Section[];
 }
 
 const bestOf = (levers: LeverTable, values: Handle): Expression => {
@@ -110,16 +114,17 @@ export function leversSheet(
       besideOf(
         RIGHT,
         [chart(parts)],
-        inputsOf({ title: INPUT_TEXTS.title, headings: INPUT_HEADINGS }, inputs.lines(SHOWN_INPUTS)),
+        inputsOf({ title: INPUT_TEXTS.title, headings: INPUT_HEADINGS }, inputs.lines(parts.shown)),
       ),
       tableOf(LEVER_TEXTS.tried, parts.tried),
     ],
     computed: {
       counted: [orders, table ?? null, sellerLog ?? null],
       sections: [
-        inputsOf({ title: INPUT_TEXTS.derived }, inputs.lines(DERIVED_KEYS)),
+        inputsOf({ title: INPUT_TEXTS.derived }, inputs.lines([...DERIVED_KEYS, ...parts.further])),
         tableOf(LEVER_TEXTS.begin, parts.levers, { keys: ["act"] }),
         tableOf(LEVER_TEXTS.working, parts.working),
+        ...parts.computed,
       ],
     },
     checks: parts.checks,

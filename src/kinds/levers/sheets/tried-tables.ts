@@ -5,11 +5,12 @@ import type { Row } from "../../../plan/cells";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { changeLooks, wordLooks } from "../../../plan/looks";
-import { wilsonEnd } from "../../../plan/statistics";
+import { newcombeHalf, welchHalf } from "../../../plan/statistics";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
 import { FEWEST_TRIED } from "../../../domain/trials/trial";
 import { type LeverId, LEVERS, type Measure, MEASURES } from "../levers";
-import { LEVER_TEXTS, VERDICT_TEXTS } from "../texts";
+import { LEVER_TEXTS } from "../texts";
+import { VERDICT_TEXTS } from "../texts-groups";
 import type { DayTable } from "./days-sheet";
 import type { LeverInputs } from "./inputs";
 
@@ -38,31 +39,17 @@ interface Given {
 
 const quotient = (sum: Operand, count: Operand): Expression => f`${sum}/${count}`;
 
-/** Variance of a mean. */
-const errorOf = (count: Operand, sum: Operand, squares: Operand): Expression =>
-  f`MAX(0,${squares}-${sum}^2/${count})/(${count}-1)/${count}`;
-
-/** Student's quantile by that of the normal distribution: see domain/maths/student.ts. */
-const student = (z: Operand, freedom: Operand): Expression =>
-  f`(${z}+(${z}^3+${z})/4/${freedom}+(5*${z}^5+16*${z}^3+3*${z})/96/${freedom}^2+(3*${z}^7+19*${z}^5+17*${z}^3-15*${z})/384/${freedom}^3)`;
-
-function meanHalf({ before: n, beforeSum, beforeSquares, after: m, afterSum, afterSquares }: WorkingRow, z: Operand) {
-  const [one, other] = [errorOf(n, beforeSum, beforeSquares), errorOf(m, afterSum, afterSquares)];
-  const freedom = f`((${one}+${other})^2/((${one})^2/(${n}-1)+(${other})^2/(${m}-1)))`;
-  return f`IF(${one}+${other}=0,0,${student(z, freedom)}*SQRT(${one}+${other}))`;
-}
-
-/** Newcombe's interval of the difference of two shares, one way. */
-function shareHalf({ before, beforeSum, after, afterSum }: WorkingRow, z: Operand, way: "below" | "above"): Expression {
-  const end = (of: "low" | "high", part: Operand, whole: Operand): Expression =>
-    f`${wilsonEnd(of, { part, whole, share: quotient(part, whole) }, z)}-${quotient(part, whole)}`;
-  const [now, then] = way === "below" ? (["low", "high"] as const) : (["high", "low"] as const);
-  return f`SQRT((${end(now, afterSum, after)})^2+(${end(then, beforeSum, before)})^2)`;
-}
-
 function halfOf(row: WorkingRow, measure: Measure, z: Operand, way: "below" | "above"): Expression {
-  const half = COUNTED[measure].squares === null ? shareHalf(row, z, way) : meanHalf(row, z);
-  return f`IF(MIN(N(${row.before}),N(${row.after}))<${FEWEST_TRIED},"",${half})`;
+  const { before, beforeSum, beforeSquares, after, afterSum, afterSquares } = row;
+  const half =
+    COUNTED[measure].squares === null
+      ? newcombeHalf(way, { part: beforeSum, whole: before }, { part: afterSum, whole: after }, z)
+      : welchHalf(
+          { count: before, sum: beforeSum, squares: beforeSquares },
+          { count: after, sum: afterSum, squares: afterSquares },
+          z,
+        );
+  return f`IF(MIN(N(${before}),N(${after}))<${FEWEST_TRIED},"",${half})`;
 }
 
 /** The days that are compared, and what they hold on each side. */
