@@ -4,10 +4,11 @@
  */
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
+import { TERMS } from "../../text/terms";
 
 /** What a lever is measured by, before and after it began. */
 export const MEASURES = {
-  orderValue: say("Average order value", "客单价", "客單價"),
+  orderValue: TERMS.averageOrderValue,
   several: say("Orders of 2+ products", "多件订单占比", "多件訂單占比"),
   repeat: say("Orders of known buyers", "老客订单占比", "舊客訂單占比"),
   daily: say("Orders a day", "日均订单数", "日均訂單數"),
@@ -49,7 +50,7 @@ export const LEVERS = {
     begin: say("Give no coupon to every order", "不要对所有订单发券", "不要對所有訂單發券"),
   },
   reviews: {
-    name: say("Reviews", "评价", "評價"),
+    name: say("Reviews and feedback", "评价反馈", "評價回饋"),
     measure: "daily",
     lacks: say("needs ratings by product", "商品表需有评分列", "商品表需有評分欄"),
     begin: say("Ask each buyer for a review", "邀请每位买家评价", "邀請每位買家評價"),

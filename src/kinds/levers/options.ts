@@ -12,7 +12,7 @@ import { OPTIONAL_SHEETS } from "./optional-sheets";
 const DATA_OPTIONS = fields({
   weeks: number({
     ...{ place: "main", default: 52, min: 4, max: 260, integer: true },
-    label: say("Weeks that count", "统计周数", "統計週數"),
+    label: say("Weeks looked at", "统计的周数", "統計的週數"),
     help: say(
       "Orders of so many weeks up to the as-of date are looked at, or as many as the table has.",
       "统计截止日期前这些周的订单；数据不足时以现有数据为准。",
@@ -22,9 +22,9 @@ const DATA_OPTIONS = fields({
   asOf: day({
     label: TERMS.asOfDate,
     help: say(
-      "The last day that counts. Empty: that of the latest order.",
-      "统计的最后一天。留空则为最近一笔订单的日期。",
-      "統計的最後一天。留空則為最近一筆訂單的日期。",
+      "The last day looked at. Empty: that of the latest order.",
+      "看到哪一天为止。留空则为最近一笔订单的日期。",
+      "看到哪一天為止。留空則為最近一筆訂單的日期。",
     ),
   }),
   together: choice(

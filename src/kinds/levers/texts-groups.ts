@@ -5,8 +5,17 @@ import type { TrialVerdict } from "../../domain/trials/trial";
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
+import { PRODUCT_ROLES } from "../../tables/products";
 import type { GapLever } from "./model/gaps";
 import type { GroupedLever } from "./model/groups";
+
+/** Headings that several sheets have. */
+export const RESULT = say("Finding", "结论", "結論");
+export const PRIZE = say("Prize a month", "每月收益", "每月收益");
+export const GAIN = say("Gain a month", "每月增收", "每月增收");
+export const CHANGE_LOW = say("Change at least", "变化下限", "變化下限");
+export const CHANGE_HIGH = say("Change at most", "变化上限", "變化上限");
+const FIGURE = say("Figure", "指标值", "指標值");
 
 export const VERDICT_TEXTS: Readonly<Record<TrialVerdict, Text>> = {
   up: say("Up", "上升", "上升"),
@@ -61,7 +70,7 @@ export const SIDE_TEXTS: Readonly<
     ),
   },
   rewards: {
-    having: say("Members", "会员", "會員"),
+    having: say("Tier members", "会员", "會員"),
     without: say("No members", "非会员", "非會員"),
     more: say("Members' orders are worth {money} more each", "会员每单多 {money}", "會員每單多 {money}"),
     less: say("Members' orders are worth {money} less each", "会员每单反而少 {money}", "會員每單反而少 {money}"),
@@ -109,14 +118,14 @@ export const GROUP_TEXTS = {
   figures: {
     response: TERMS.firstReply,
     touches: say("Messages a chat", "每次聊天消息数", "每次聊天訊息數"),
-    options: say("Figure", "指标值", "指標值"),
-    rewards: say("Figure", "指标值", "指標值"),
+    options: FIGURE,
+    rewards: FIGURE,
   } satisfies Readonly<Record<GroupedLever, Text>>,
   facts: {
     difference: say("Difference of order values", "客单价差额", "客單價差額"),
     half: say("Interval to either side", "区间半宽", "區間半寬"),
-    verdict: say("Verdict", "结论", "結論"),
-    prize: say("Prize a month", "每月收益", "每月收益"),
+    verdict: RESULT,
+    prize: PRIZE,
   },
 } as const;
 
@@ -148,18 +157,18 @@ export const GAP_TEXTS = {
   columns: {
     product: TERMS.product,
     weakest: TERMS.weakestStep,
-    gain: say("Gain a month", "每月收益", "每月收益"),
+    gain: GAIN,
     visitors: TERMS.visitors,
     conversion: TERMS.conversionRate,
     cartRate: say("Add to cart", "加购率", "加購率"),
     payRate: say("Pay of carts", "加购支付率", "加購付款率"),
-    rating: say("Rating", "评分", "評分"),
-    reviews: say("Reviews", "评价数", "評價數"),
-    price: say("Paid a unit", "件均成交价", "件均成交價"),
+    rating: PRODUCT_ROLES.rating.label,
+    reviews: PRODUCT_ROLES.reviews.label,
+    price: say("Average price paid", "件均成交价", "件均成交價"),
     verdict: say("Rated", "评级", "評級"),
   },
-  low: say("Low", "偏低", "偏低"),
-  good: say("Good", "良好", "良好"),
+  low: say("Rated low", "评分偏低", "評分偏低"),
+  good: say("Rated well", "评分良好", "評分良好"),
   usual: say("Usual in the shop", "全店水平", "全店水準"),
   counted: say("Visitors counted", "计入的访客", "計入的訪客"),
   buyers: say("Buyers among them", "其中买家", "其中買家"),
@@ -194,9 +203,10 @@ export const TRIAL_TEXTS = {
     orders: TERMS.orders,
     revenue: TERMS.revenue,
   },
-  got: say("yes", "是", "是"),
-  gotNote: say("“yes” for who got the offer.", "收到优惠的客户填“是”。", "收到優惠的顧客填「是」。"),
-  gotAllowed: say("“yes”, or nothing.", "请填写“是”或留空。", "請填入「是」或留空。"),
+  /** The same in every language. */
+  got: say("✓", "✓", "✓"),
+  gotNote: say("Choose ✓ for who got the offer.", "收到优惠的客户选 ✓。", "收到優惠的顧客選 ✓。"),
+  gotAllowed: say("Only ✓, or nothing.", "只能选 ✓ 或留空。", "只能選 ✓ 或留空。"),
   sent: say("Sent on", "发送日期", "發送日期"),
   sentNote: say(
     "Customers of before that day are compared by whether they ordered from it on.",
@@ -206,14 +216,14 @@ export const TRIAL_TEXTS = {
   inputs: say("What was sent", "发送信息", "發送資訊"),
   results: say("Both groups", "两组对比", "兩組對比"),
   facts: {
-    gotAll: say("Got it", "收到的客户", "收到的顧客"),
+    gotAll: say("Customers who got it", "收到的客户", "收到的顧客"),
     gotOrdered: say("Of them ordered", "其中下单", "其中下單"),
     otherAll: say("Did not get it", "没收到的客户", "沒收到的顧客"),
     otherOrdered: say("Of the others ordered", "没收到者中下单", "沒收到者中下單"),
     difference: say("Difference", "差异", "差異"),
-    low: say("At least", "变化下限", "變化下限"),
-    high: say("At most", "变化上限", "變化上限"),
+    low: CHANGE_LOW,
+    high: CHANGE_HIGH,
     z: say("z of two proportions", "两比例 z 值", "兩比例 z 值"),
-    verdict: say("Verdict", "结论", "結論"),
+    verdict: RESULT,
   },
 } as const;

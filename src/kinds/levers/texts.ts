@@ -6,12 +6,14 @@ import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
 import { LEVERS_KIND } from "./about";
+import { LEVERS } from "./levers";
+import { CHANGE_HIGH, CHANGE_LOW, GAIN, PRIZE, RESULT } from "./texts-groups";
 
 export const TABS = {
   levers: LEVERS_KIND.name,
   together: say("Bought together", "一起购买", "一起購買"),
   next: say("Next best", "下一件推荐", "下一件推薦"),
-  bundles: say("Bundles", "套餐组合", "組合套餐"),
+  bundles: LEVERS.bundle.name,
   coupon: say("Coupon", "满减券", "滿額券"),
   days: say("Orders by day", "每日订单", "每日訂單"),
 } as const;
@@ -46,7 +48,7 @@ export const LEVER_TEXTS = {
   ),
   figures: {
     several: say("{share} of two products or more", "{share} 含两种以上商品", "{share} 含兩種以上商品"),
-    units: say("{n} orders", "共 {n} 单", "共 {n} 單"),
+    units: say("{n} orders in all", "共 {n} 单", "共 {n} 單"),
     first: say("Worth most", "最值得做", "最值得做"),
     best: say("Largest prize a month", "每月最大收益", "每月最大收益"),
     data: say("Levers with data", "有数据的方法", "有資料的方法"),
@@ -57,7 +59,7 @@ export const LEVER_TEXTS = {
   table: say("The ten levers, the largest prize first", "十种方法，收益大的在前", "十種方法，收益大的在前"),
   columns: {
     lever: say("Lever", "方法", "方法"),
-    prize: say("Prize a month", "每月收益", "每月收益"),
+    prize: PRIZE,
     how: say("How it was reckoned", "测算依据", "試算依據"),
     state: TERMS.state,
     owner: TERMS.owner,
@@ -99,7 +101,7 @@ export const LEVER_TEXTS = {
     ),
     cross: say("show {b} wherever {a} is sold", "在“{a}”页面展示“{b}”", "在「{a}」頁面展示「{b}」"),
     bundle: say("sell {a} and {b} as one", "把“{a}”和“{b}”组成套餐", "把「{a}」和「{b}」組成套餐"),
-    coupon: say("{off} off from {threshold}", "设置满 {threshold} 减 {off}", "設定滿 {threshold} 折 {off}"),
+    coupon: say("set {off} off from {threshold}", "设置满 {threshold} 减 {off}", "設定滿 {threshold} 折 {off}"),
   },
   chart: say("What each lever is worth a month", "各方法每月收益", "各方法每月收益"),
   type: {
@@ -110,22 +112,22 @@ export const LEVER_TEXTS = {
       "啟動日期：下方對比其前後同樣多的天。",
     ),
     allowedState: say("One of the states of the list.", "请从列表中选择。", "請從清單中選擇。"),
-    allowedDay: say("A day, or nothing.", "请填写日期，或留空。", "請填入日期，或留空。"),
+    allowedDay: say("The day it began, or nothing.", "请填写启动日期，或留空。", "請填入啟動日期，或留空。"),
   },
   begin: say("How to begin with each lever", "各方法如何开始", "各方法如何開始"),
   tried: say("What was tried: before and after", "已尝试的方法：前后对比", "已嘗試的方法：前後對比"),
   triedColumns: {
     measure: TERMS.measuredBy,
-    before: say("Before", "之前", "之前"),
-    after: say("After", "之后", "之後"),
+    before: say("Before it", "之前", "之前"),
+    after: say("After it", "之后", "之後"),
     change: TERMS.change,
-    low: say("At least", "变化下限", "變化下限"),
-    high: say("At most", "变化上限", "變化上限"),
-    verdict: say("Verdict", "结论", "結論"),
+    low: CHANGE_LOW,
+    high: CHANGE_HIGH,
+    verdict: RESULT,
   },
   working: say("Before and after in figures", "前后对比的计算", "前後對比的計算"),
   workingColumns: {
-    days: say("Days compared", "对比天数", "對比天數"),
+    days: say("Days on each side", "前后各几天", "前後各幾天"),
     before: say("Values before", "之前样本数", "之前樣本數"),
     beforeSum: say("Sum before", "之前合计", "之前合計"),
     beforeSquares: say("Squares before", "之前平方和", "之前平方和"),
@@ -144,8 +146,8 @@ export const INPUT_TEXTS = {
   title: say("Assumptions", "假设条件", "假設條件"),
   pairs: say("When a pair counts", "组合的判断标准", "組合的判斷標準"),
   derived: say("What the formulas of the levers read", "公式引用的数值", "公式引用的數值"),
-  months: say("Months that count", "统计月数", "統計月數"),
-  baskets: { order: say("Orders", "订单数", "訂單數"), customer: say("Customers", "客户数", "顧客數") },
+  months: say("Months looked at", "统计月数", "統計月數"),
+  baskets: { order: TERMS.orders, customer: TERMS.customers },
   deviations: say("Standard deviations", "标准差倍数", "標準差倍數"),
   asOf: TERMS.asOfDate,
   firstDay: TERMS.firstDay,
@@ -176,8 +178,8 @@ export const TOGETHER_TEXTS = {
   columns: {
     a: say("Product A", "商品 A", "商品 A"),
     b: say("Product B", "商品 B", "商品 B"),
-    verdict: say("Verdict", "结论", "結論"),
-    both: say("Together", "同时购买", "同時購買"),
+    verdict: RESULT,
+    both: say("Times together", "同时购买", "同時購買"),
     lift: say("Lift", "提升度", "提升度"),
     aToB: say("A's buyers take B", "买 A 也买 B", "買 A 也買 B"),
     bToA: say("B's buyers take A", "买 B 也买 A", "買 B 也買 A"),
@@ -244,7 +246,7 @@ export const BUNDLE_TEXTS = {
   columns: {
     a: say("Part 1", "商品 1", "商品 1"),
     b: say("Part 2", "商品 2", "商品 2"),
-    gain: say("Gain a month", "每月收益", "每月收益"),
+    gain: GAIN,
     price: say("Bundle price", "套餐价", "套餐價"),
     margin: say("Margin each", "每套毛利", "每套毛利"),
     anyway: say("Both anyway", "原本都买", "原本都買"),
@@ -289,7 +291,7 @@ export const COUPON_TEXTS = {
   table: say("What each threshold would have done", "各门槛的测算", "各門檻的試算"),
   columns: {
     threshold: say("Threshold", "门槛", "門檻"),
-    verdict: say("Verdict", "结论", "結論"),
+    verdict: RESULT,
     change: say("Margin a month", "每月毛利", "每月毛利"),
     needed: say("Pull needed", "回本凑单率", "損平湊單率"),
     above: say("Above anyway", "本已达标", "本已達標"),
@@ -303,7 +305,7 @@ export const COUPON_TEXTS = {
     never: say("Cannot pay", "不可能", "不可能"),
     nobody: say("Nobody near", "无人接近", "無人接近"),
   },
-  band: say("From", "起", "起"),
+  band: say("Band from", "金额起点", "金額起點"),
   orders: TERMS.orders,
 } as const;
 

@@ -69,7 +69,7 @@ function expectAsRules(
     if (prize === null) expect([lever, shown.get(nameOf(lever))]).toEqual([lever, ""]);
     else expect(shown.get(nameOf(lever))).toBeCloseTo(prize, 6);
   const terms = { off: levers.coupon.off, margin: margin.share, pull: choices.pull };
-  const coupon = built.rows("coupon", "Threshold", levers.coupon.reaches.length);
+  const coupon = built.rows("coupon", "Pull needed", levers.coupon.reaches.length);
   levers.coupon.reaches.forEach((reach, i) => {
     const { marginChange, breakEvenPull, cost } = couponFigures(reach, terms);
     expect(coupon[i]!.Threshold).toBe(reach.threshold);
@@ -146,16 +146,16 @@ describe("with every table", () => {
     for (const [lever, found] of Object.entries(expected)) {
       const row = tried.get(nameOf(lever as LeverId))!;
       expect(row.Change).toBeCloseTo(found.change / found.before, 9);
-      expect(row["At least"]).toBeCloseTo(found.interval!.low / found.before, 8);
-      expect(row["At most"]).toBeCloseTo(found.interval!.high / found.before, 8);
-      expect(row.Verdict).toBe(VERDICT_TEXTS[found.verdict]["en-US"]);
+      expect(row["Change at least"]).toBeCloseTo(found.interval!.low / found.before, 8);
+      expect(row["Change at most"]).toBeCloseTo(found.interval!.high / found.before, 8);
+      expect(row.Finding).toBe(VERDICT_TEXTS[found.verdict]["en-US"]);
     }
-    expect(tried.get(nameOf("bundle"))!.Verdict).toBe("");
+    expect(tried.get(nameOf("bundle"))!.Finding).toBe("");
     // A day after the last one, or too near the first, leaves nothing to compare.
     for (const day of [TODAY + 5, FIRST_DAY]) {
       await built.type("start.coupon", day);
       const row = built.rows("levers", "Measured by", 10).find((each) => each.Lever === nameOf("coupon"))!;
-      expect([row.Before, row.Change, row.Verdict]).toEqual(["", "", VERDICT_TEXTS.cannotTell["en-US"]]);
+      expect([row["Before it"], row.Change, row.Finding]).toEqual(["", "", VERDICT_TEXTS.cannotTell["en-US"]]);
     }
     expect(built.errors()).toEqual([]);
   });
@@ -168,7 +168,7 @@ describe("with every table", () => {
     const got = list.map((_, i) => i % 3 === 0);
     built.live.sheet("whoGotIt").write(
       { row: area.row + 1, column: area.column + 1, rows: list.length, columns: 1 },
-      got.map((is) => [is ? "yes" : null]),
+      got.map((is) => [is ? "✓" : null]),
     );
     await built.type("sent", sent);
     const side = (is: boolean) => {
@@ -183,11 +183,11 @@ describe("with every table", () => {
         .values("whoGotIt", { row: 4, column: 1, rows: 14, columns: 2 })
         .map(([label, value]) => [String(label), value] as const),
     );
-    expect(facts.get("Got it")).toBe(with_.whole);
+    expect(facts.get("Customers who got it")).toBe(with_.whole);
     expect(facts.get("Of the others ordered")).toBe(without.part);
     expect(facts.get("Difference")).toBeCloseTo(found.change, 9);
     expect(facts.get("z of two proportions")).toBeCloseTo(twoProportionZ(without, with_), 9);
-    expect(facts.get("Verdict")).toBe(VERDICT_TEXTS[found.verdict]["en-US"]);
+    expect(facts.get("Finding")).toBe(VERDICT_TEXTS[found.verdict]["en-US"]);
   });
 });
 

@@ -127,14 +127,14 @@ it("orders outside the weeks are counted as left out", () => {
 it("keeps who was marked, whatever the order of the rows", () => {
   const headings = ["客户", "收到了"];
   const rows = [
-    ["C7", "是"],
+    ["C7", "✓"],
     ["C8", ""],
-    ["Gone", "是"],
+    ["Gone", "✓"],
   ];
   const previous = { options: {}, sheets: { whoGotIt: { headings, rows, inputs: {} } } };
   const plan = planOf(shop(), { whoGotIt: true }, previous);
   const cells = plan.sheets.find(({ key }) => key === "whoGotIt")!.blocks.flatMap((block) => block.cells);
-  const marked = cells.filter((row) => row.includes("yes")).map(([name]) => name);
+  const marked = cells.filter((row) => row.includes("✓")).map(([name]) => name);
   expect(marked).toEqual(["C7"]);
 });
 

@@ -95,3 +95,10 @@ export const PRODUCT_PROBLEMS: Inputs = {
   "no product column": { tables: () => given("orders", part(orders(20, 1), { without: [5] })) },
   "no orders": { tables: () => given("orders", part(orders(20, 1), { rows: () => false })) },
 };
+
+export const LEVER_PROBLEMS: Inputs = {
+  "a margin of 1": { tables: () => given("orders", orders(20, 1)), options: { margin: 1 } },
+  "too few weeks": { tables: () => given("orders", orders(20, 1)), options: { weeks: 2 } },
+  "no product column": { tables: () => given("orders", part(orders(20, 1), { without: [5] })) },
+  "no orders": { tables: () => given("orders", part(orders(20, 1), { rows: () => false })) },
+};

@@ -37,7 +37,7 @@ interface Given {
   readonly start: () => Handle;
 }
 
-const quotient = (sum: Operand, count: Operand): Expression => f`${sum}/${count}`;
+const quotient = (sum: Operand, count: Operand): Expression => f`(${sum}/${count})`;
 
 function halfOf(row: WorkingRow, measure: Measure, z: Operand, way: "below" | "above"): Expression {
   const { before, beforeSum, beforeSquares, after, afterSum, afterSquares } = row;
