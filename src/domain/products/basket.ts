@@ -22,6 +22,19 @@ export interface ProductPair {
   readonly ordersOfSecond: number;
 }
 
+/** Above so many products the engine's own sort is quicker than shifting them one by one. */
+const FEW = 24;
+
+function sortBasket(basket: Int32Array): void {
+  if (basket.length > FEW) return void basket.sort();
+  for (let i = 1; i < basket.length; i++) {
+    const item = basket[i]!;
+    let to = i;
+    for (; to > 0 && basket[to - 1]! > item; to--) basket[to] = basket[to - 1]!;
+    basket[to] = item;
+  }
+}
+
 /** Distinct products of each order, as one array and where each order begins; rare products are dropped before pairing. */
 function baskets({ order, orderCount, product, productCount }: BasketLines, leastOrders: number) {
   const start = new Int32Array(orderCount + 1);
@@ -33,7 +46,8 @@ function baskets({ order, orderCount, product, productCount }: BasketLines, leas
   const ordersOf = new Int32Array(productCount);
   const end = new Int32Array(orderCount);
   for (let id = 0; id < orderCount; id++) {
-    const basket = items.subarray(start[id], start[id + 1]).sort();
+    const basket = items.subarray(start[id], start[id + 1]);
+    sortBasket(basket);
     let kept = 0;
     for (let i = 0; i < basket.length; i++) if (i === 0 || basket[i] !== basket[i - 1]) basket[kept++] = basket[i]!;
     for (let i = 0; i < kept; i++) ordersOf[basket[i]!]!++;
@@ -145,5 +159,7 @@ export const fisherUpperTail = (pair: TestedPair, orders: number): number =>
 export function fisherUpperTails(pairs: readonly TestedPair[], orders: number): Float64Array {
   const logFactorials = Float64Array.from({ length: orders + 1 }, (_, n) => logGamma(n + 1));
   const lnOf = (n: number): number => logFactorials[n]!;
-  return Float64Array.from(pairs, (pair) => upperTail(pair, orders, lnOf));
+  const tails = new Float64Array(pairs.length);
+  for (let i = 0; i < tails.length; i++) tails[i] = upperTail(pairs[i]!, orders, lnOf);
+  return tails;
 }

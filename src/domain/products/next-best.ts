@@ -29,14 +29,26 @@ export interface PairRules {
  * @example holmAdjusted(Float64Array.of(0.01, 0.04, 0.03)); // [0.03, 0.06, 0.06]
  */
 export function holmAdjusted(values: Float64Array): Float64Array {
-  const order = Uint32Array.from(values.keys()).sort((a, b) => values[a]! - values[b]!);
-  const adjusted = new Float64Array(values.length);
-  let highest = 0;
-  order.forEach((at, rank) => {
-    highest = Math.max(highest, Math.min(1, (values.length - rank) * values[at]!));
-    adjusted[at] = highest;
+  // Equal values are adjusted alike: the first of them has the largest factor. So no order of the tests is needed, only of the values.
+  const sorted = values.slice().sort();
+  const highest = new Float64Array(values.length);
+  let most = 0;
+  sorted.forEach((value, rank) => {
+    most = Math.max(most, Math.min(1, (sorted.length - rank) * value));
+    highest[rank] = most;
   });
-  return adjusted;
+  return values.map((value) => highest[firstPlace(sorted, value)]!);
+}
+
+/** Place of the first of some equal values in ascending ones. */
+function firstPlace(sorted: Float64Array, value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
@@ -48,13 +60,15 @@ export function fewestFor(support: number, orders: number): number {
 }
 
 /**
- * Every pair with its test and verdict, the surest first; the adjustment is over all pairs given, which are those that occur.
+ * Pairs with their test and verdict, the surest first; the adjustment is over all pairs given, which are those that occur.
  * @param orders All orders, also those of one product.
+ * @param most So many of the surest, and all that can be relied on; every pair without.
  */
 export function judgedPairs(
   pairs: readonly ProductPair[],
   orders: number,
   { fewest, support, error }: PairRules,
+  most = pairs.length,
 ): JudgedPair[] {
   const values = fisherUpperTails(pairs, orders);
   const adjusted = holmAdjusted(values);
@@ -64,13 +78,15 @@ export function judgedPairs(
     if (both < enough) return "rare";
     return p < error ? "together" : "chance";
   };
-  return Array.from(
-    Uint32Array.from(pairs.keys()).sort((a, b) => values[a]! - values[b]! || a - b),
-    (at) => ({
-      ...pairs[at]!,
-      ...{ p: values[at]!, adjusted: adjusted[at]!, verdict: verdictOf(pairs[at]!.both, adjusted[at]!) },
-    }),
-  );
+  const last = values.slice().sort()[Math.min(most, pairs.length) - 1] ?? 0;
+  const judged: JudgedPair[] = [];
+  pairs.forEach((pair, i) => {
+    const verdict = verdictOf(pair.both, adjusted[i]!);
+    if (values[i]! <= last || verdict === "together")
+      judged.push({ ...pair, p: values[i]!, adjusted: adjusted[i]!, verdict });
+  });
+  judged.sort((one, other) => one.p - other.p || one.first - other.first || one.second - other.second);
+  return judged.filter(({ verdict }, place) => place < most || verdict === "together");
 }
 
 /** What goes with a product. */

@@ -8,7 +8,7 @@ import type { SellerLog } from "../../tables/seller-log";
 import type { Text } from "../../text/locale";
 import { percentText } from "../../text/wording";
 import type { Levers } from "./model/levers";
-import { MOST_LISTED } from "./sheets/together-sheet";
+import { MOST_LISTED } from "./model/pairs";
 import { NOTES } from "./texts";
 
 export interface LeverAccount {
@@ -24,7 +24,7 @@ function marginNote({ margin: { origin, share } }: Levers["shop"]): Text[] {
 
 export function notesOf({ shop, together }: Levers, today: number): Text[] {
   const { unnamed, oddUnits, merged, orders } = shop;
-  const { pairs, baskets } = together;
+  const { tested, baskets } = together;
   return [
     NOTES.values(isoDate(today)),
     NOTES.sum,
@@ -34,6 +34,6 @@ export function notesOf({ shop, together }: Levers, today: number): Text[] {
     ...(unnamed > 0 ? [NOTES.unnamed(unnamed)] : []),
     ...(oddUnits > 0 ? [NOTES.oddUnits(oddUnits)] : []),
     ...(merged > 0 ? [NOTES.merged(merged)] : []),
-    ...(pairs.length > MOST_LISTED ? [NOTES.listed(MOST_LISTED, pairs.length)] : []),
+    ...(tested > MOST_LISTED ? [NOTES.listed(MOST_LISTED, tested)] : []),
   ];
 }

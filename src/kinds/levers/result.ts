@@ -53,7 +53,7 @@ export function leversResult({ shop, together }: Levers, lines: LeverLines): Lev
   const nameOf = (product: number): string => products[product]!.name;
   return {
     ...{ from: weeks.from + 1, asOf: weeks.end, together: baskets.unit, baskets: baskets.count },
-    pairsTested: pairs.length,
+    pairsTested: together.tested,
     levers: rowsOf(lines),
     pairs: pairs
       .filter(({ verdict }) => verdict === "together")

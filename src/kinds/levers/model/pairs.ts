@@ -15,6 +15,8 @@ import type { Shop } from "./shop";
 
 /** From this share of orders with two products or more, what is in one order is compared. */
 const ENOUGH_TOGETHER = 0.02;
+/** Pairs that are listed. */
+export const MOST_LISTED = 2000;
 /** Products offered with each. */
 export const MOST_NEXT = 3;
 
@@ -28,7 +30,9 @@ export interface Baskets {
 
 export interface Together {
   readonly baskets: Baskets;
-  /** Every pair that occurs, the surest first. */
+  /** Pairs that occur: all of them are tested. */
+  readonly tested: number;
+  /** The surest first: so many as are listed, and all that can be relied on. */
   readonly pairs: readonly JudgedPair[];
   /** What goes with each product. */
   readonly next: ReadonlyMap<number, readonly NextProduct[]>;
@@ -67,9 +71,10 @@ export function togetherOf(shop: Shop): Together {
     ...{ order: inBasket.map((line) => baskets.of[line]!), orderCount: baskets.count },
     ...{ product: inBasket.map((line) => lines.product[line]!), productCount: products.length },
   };
-  const pairs = judgedPairs(productPairs(columns, 1), baskets.count, choices);
+  const all = productPairs(columns, 1);
+  const pairs = judgedPairs(all, baskets.count, choices, MOST_LISTED);
   const offered = (product: number): boolean => isOffered(shop, product);
-  return { baskets, pairs, next: nextBest(pairs, baskets.count, { most: MOST_NEXT, offered }) };
+  return { baskets, tested: all.length, pairs, next: nextBest(pairs, baskets.count, { most: MOST_NEXT, offered }) };
 }
 
 /** What a segment of customers takes more often than the others. */

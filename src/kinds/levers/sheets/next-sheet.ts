@@ -21,7 +21,7 @@ type NextKey = "subject" | "buyers" | `offer.${Place}` | `share.${Place}`;
 type NextTable = Table<NextKey>;
 
 const WIDTH = 8;
-const NAME_WIDTH = 24;
+const NAME_WIDTH = 20;
 
 /** One row for a segment, or a product, with what to offer. */
 interface Offered {
@@ -34,7 +34,7 @@ function nextTable({ shop }: Levers, rows: readonly Offered[], headings: Readonl
   const at = (place: Place) => PLACES.indexOf(place);
   const { columns } = NEXT_TEXTS;
   const offer = (place: Place): Column<NextKey> =>
-    valueColumn(columns[place], "text", (i) => {
+    valueColumn(columns[place], "textAfterNumber", (i) => {
       const next = rows[i]!.next[at(place)];
       return next === undefined ? null : shop.products[next.product]!.name;
     });

@@ -10,11 +10,10 @@ import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { factsOf, sheetOf } from "../../../plan/sheet-of";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Levers } from "../model/levers";
+import { MOST_LISTED } from "../model/pairs";
 import { CHECK_TEXTS, INPUT_TEXTS, PAIR_TEXTS, TABS, TOGETHER_TEXTS } from "../texts";
 import { PAIR_OPTIONS } from "../options";
 
-/** Pairs that are listed, the surest first. */
-export const MOST_LISTED = 2000;
 const WIDTH = 10;
 const NAME_WIDTH = 24;
 
@@ -94,7 +93,7 @@ export function togetherSheet(
       sections: [
         factsOf(INPUT_TEXTS.pairs, [
           { label: INPUT_TEXTS.baskets[baskets.unit], value: baskets.count, format: "count" },
-          { label: INPUT_TEXTS.tests, value: together.pairs.length, format: "count" },
+          { label: INPUT_TEXTS.tests, value: together.tested, format: "count" },
           { label: PAIR_OPTIONS.fewest.field.label, value: fewest, format: "count" },
           { label: PAIR_OPTIONS.support.field.label, value: support, format: "percent" },
           { label: PAIR_OPTIONS.error.field.label, value: error, format: "percent" },
@@ -104,7 +103,7 @@ export function togetherSheet(
     checks: [
       { name: CHECK_TEXTS.pairs, holds: f`SUMPRODUCT((${both}>${ofA})+(${both}>${ofB})+(${ofA}>${baskets.count}))=0` },
     ],
-    freeze: { rows: a.above(0), columns: 2 },
+    freeze: { rows: a.above(0), columns: 0 },
   });
   sheet.width(a.place.column, NAME_WIDTH).width(b.place.column, NAME_WIDTH);
 }
