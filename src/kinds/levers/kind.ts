@@ -14,7 +14,7 @@ import { type LeverData, type Levers, leversOf } from "./model/levers";
 import { markedCustomers, triedCustomers } from "./model/trial";
 import { LEVER_OPTIONS, leverChoices } from "./options";
 import { OPTIONAL_SHEETS, type OptionalSheet } from "./optional-sheets";
-import { keyFigures, leversResult } from "./result";
+import { keyFigures, leversResult, pairParts } from "./result";
 import { bundlesSheet } from "./sheets/bundles-sheet";
 import { bundleTable } from "./sheets/bundle-tables";
 import { couponSheet } from "./sheets/coupon-sheet";
@@ -112,7 +112,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, { today
     trialSheet(optional("whoGotIt"), triedCustomers(levers.shop, markedCustomers(previous)), { inputs, provenance });
   daysSheet(sheet("days"), levers, { days: parts.days, provenance });
   return {
-    ...{ result: leversResult(levers, lines), keyFigures: keyFigures(levers, lines), parts: [] },
+    ...{ result: leversResult(levers, lines), keyFigures: keyFigures(levers, lines), parts: pairParts(levers) },
     ...{ notes, counted: { orders: counted } },
   };
 }
@@ -134,7 +134,7 @@ export const leversKind = defineKind({
     const [levers, { orders }] = analysed(input, values, today);
     const lines = leverLines(levers, tablesOf(levers));
     return {
-      ...{ total: keyFigures(levers, lines), parts: [], notes: notesOf(levers, today) },
+      ...{ total: keyFigures(levers, lines), parts: pairParts(levers), notes: notesOf(levers, today) },
       counted: { orders: countedRows(orders, levers.shop.weeks) },
     };
   },

@@ -1,16 +1,18 @@
 /**
  * What a build of the levers reports as plain JSON: to the pane, to the command line, to scripts.
  */
-import type { KeyFigure } from "../../plan/plan";
+import type { KeyFigure, Parts } from "../../plan/plan";
 import type { InWords } from "../../plan/plan-builder";
 import { TERMS } from "../../text/terms";
 import { association } from "../../domain/products/basket";
 import type { PairVerdict } from "../../domain/products/next-best";
 import { type LeverId, LEVERS } from "./levers";
 import type { Levers } from "./model/levers";
+import { MOST_LISTED } from "./model/pairs";
 import { byWorth } from "./sheets/lever-table";
 import type { LeverLines } from "./sheets/lever-lines";
-import { LEVER_TEXTS, TABS } from "./texts";
+import { LEVER_TEXTS, PAIR_TEXTS, TABS } from "./texts";
+import { TOGETHER_TEXTS } from "./texts-sheets";
 
 interface LeverRow {
   readonly lever: LeverId;
@@ -83,4 +85,20 @@ export function keyFigures({ shop, together }: Levers, lines: LeverLines): InWor
     { label: TERMS.averageOrderValue, value: inside.length === 0 ? 0 : revenue / inside.length, unit: "money" },
     { label: TABS.together, value: sure, unit: "count" },
   ];
+}
+
+const VERDICTS = ["together", "chance", "rare", "tooFew"] as const satisfies readonly PairVerdict[];
+
+/** Listed pairs by their verdict, whose rows the pane can take out; none without pairs. */
+export function pairParts({ together: { pairs } }: Levers): InWords<Parts>[] {
+  const listed = pairs.slice(0, MOST_LISTED);
+  if (listed.length === 0) return [];
+  const bars = VERDICTS.map((id) => ({
+    ...{ id, label: PAIR_TEXTS[id], listedAs: PAIR_TEXTS[id] },
+    value: listed.filter(({ verdict }) => verdict === id).length,
+  }))
+    .filter(({ value }) => value > 0)
+    .map((bar) => ({ ...bar, share: bar.value / listed.length }));
+  const heading = TOGETHER_TEXTS.columns.verdict;
+  return [{ heading: TABS.together, bars, rows: { sheet: "together", heading } }];
 }

@@ -143,6 +143,8 @@ it("preview and build tell the same", () => {
   const plan = planOf(shop());
   expect(plan.keyFigures).toEqual(preview.total);
   expect(plan.counted).toEqual(preview.counted);
+  expect(plan.parts).toEqual(preview.parts);
+  expect(plan.parts![0]!.rows!.sheet).toBe("together");
 });
 
 it("suggests the as-of date, the margin and the coupon that a build takes", () => {

@@ -7,7 +7,7 @@ import { changeLooks } from "../../../plan/looks";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Levers } from "../model/levers";
 import type { ShopProduct } from "../model/shop";
-import { BUNDLE_TEXTS } from "../texts";
+import { BUNDLE_TEXTS } from "../texts-sheets";
 import type { LeverInputs } from "./inputs";
 
 type PartKey = "name" | "priceA" | "costA" | "onlyA" | "priceB" | "costB" | "onlyB" | "both" | "gain";

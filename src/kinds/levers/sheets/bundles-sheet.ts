@@ -10,7 +10,8 @@ import type { Provenance } from "../../../plan/sections/title-part";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { barsOf, besideOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
-import { BUNDLE_TEXTS, INPUT_TEXTS, TABS } from "../texts";
+import { INPUT_TEXTS, TABS } from "../texts";
+import { BUNDLE_TEXTS } from "../texts-sheets";
 import type { BundleTable } from "./bundle-tables";
 import { INPUT_HEADINGS, type LeverInputs } from "./inputs";
 

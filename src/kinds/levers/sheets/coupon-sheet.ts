@@ -13,7 +13,8 @@ import { COLORS } from "../../../plan/styles";
 import { type Table, table, valueColumn } from "../../../plan/table";
 import { numberText } from "../../../text/wording";
 import type { Levers } from "../model/levers";
-import { CHECK_TEXTS, COUPON_TEXTS, INPUT_TEXTS, TABS } from "../texts";
+import { CHECK_TEXTS, INPUT_TEXTS, TABS } from "../texts";
+import { COUPON_TEXTS } from "../texts-sheets";
 import type { CouponTable } from "./coupon-table";
 import { INPUT_HEADINGS, type LeverInputs } from "./inputs";
 

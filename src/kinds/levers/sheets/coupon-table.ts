@@ -5,7 +5,7 @@ import { type Expression, f } from "../../../plan/formula";
 import { changeLooks, wordLooks } from "../../../plan/looks";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Levers } from "../model/levers";
-import { COUPON_TEXTS } from "../texts";
+import { COUPON_TEXTS } from "../texts-sheets";
 import type { LeverInputs } from "./inputs";
 
 type CouponKey = "threshold" | "verdict" | "change" | "needed" | "cost" | "above" | "near" | "missing";

@@ -12,7 +12,8 @@ import { type Table, table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import type { DayFigures } from "../model/days";
 import type { Levers } from "../model/levers";
-import { CHECK_TEXTS, DAY_TEXTS, TABS } from "../texts";
+import { CHECK_TEXTS, TABS } from "../texts";
+import { DAY_TEXTS } from "../texts-sheets";
 
 const WIDTH = 7;
 

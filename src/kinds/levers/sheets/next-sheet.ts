@@ -12,7 +12,8 @@ import type { NextProduct } from "../../../domain/products/next-best";
 import type { Text } from "../../../text/locale";
 import { SEGMENT_NAMES } from "../../../text/segment-names";
 import type { Levers } from "../model/levers";
-import { NEXT_TEXTS, TABS } from "../texts";
+import { TABS } from "../texts";
+import { NEXT_TEXTS } from "../texts-sheets";
 import type { LeverLines } from "./lever-lines";
 
 const PLACES = ["first", "second", "third"] as const;

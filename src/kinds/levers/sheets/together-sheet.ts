@@ -11,7 +11,8 @@ import { factsOf, sheetOf } from "../../../plan/sheet-of";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Levers } from "../model/levers";
 import { MOST_LISTED } from "../model/pairs";
-import { CHECK_TEXTS, INPUT_TEXTS, PAIR_TEXTS, TABS, TOGETHER_TEXTS } from "../texts";
+import { CHECK_TEXTS, INPUT_TEXTS, PAIR_TEXTS, TABS } from "../texts";
+import { TOGETHER_TEXTS } from "../texts-sheets";
 import { PAIR_OPTIONS } from "../options";
 
 const WIDTH = 10;

@@ -5,7 +5,7 @@ import { FEWEST_TRIED } from "../../../domain/trials/trial";
 import { Day } from "../../../plan/content";
 import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Headline } from "../../../plan/sections/headline-part";
-import { type Inputs, inputs as declared, inputsPart } from "../../../plan/sections/inputs-part";
+import { type InputLine, type Inputs, inputs as declared, inputsPart } from "../../../plan/sections/inputs-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { sentence } from "../../../plan/sentence";
 import type { SheetBuilder } from "../../../plan/sheet-builder";
@@ -54,20 +54,49 @@ function counts({ column: of }: Table<CustomerKey>): Record<Counts, (cell: Facts
   };
 }
 
-function factsOf(customers: Table<CustomerKey>, { cell: { deviations } }: LeverInputs): Facts {
+type Result = "difference" | "low" | "high" | "z" | "verdict";
+
+/** The shares of both groups compared: the twins of domain/trials. */
+function resultLines({ cell: { deviations } }: LeverInputs): Record<Result, InputLine<FactKey>> {
+  const { facts } = TRIAL_TEXTS;
+  const { up, down, cannotTell } = VERDICT_TEXTS;
+  const end = (way: "below" | "above", cell: Facts["cell"]): Expression => {
+    const { gotAll, gotOrdered, otherAll, otherOrdered, difference } = cell;
+    const sides = [
+      { part: otherOrdered, whole: otherAll },
+      { part: gotOrdered, whole: gotAll },
+    ] as const;
+    const half = newcombeHalf(way, ...sides, deviations);
+    const value = way === "below" ? f`${difference}-${half}` : f`${difference}+${half}`;
+    return f`IF(MIN(${gotAll},${otherAll})<${FEWEST_TRIED},"",${value})`;
+  };
+  return {
+    difference: {
+      ...{ label: facts.difference, format: "percent" },
+      value: ({ gotAll: n, gotOrdered: x, otherAll: m, otherOrdered: y }) =>
+        f`IF(OR(${n}=0,${m}=0),"",${x}/${n}-${y}/${m})`,
+    },
+    low: { label: facts.low, format: "percent", value: (cell) => end("below", cell) },
+    high: { label: facts.high, format: "percent", value: (cell) => end("above", cell) },
+    z: {
+      ...{ label: facts.z, format: "exact" },
+      value: ({ gotAll: n, gotOrdered: x, otherAll: m, otherOrdered: y, difference }) => {
+        const pooled = f`((${x}+${y})/(${n}+${m}))`;
+        return f`IFERROR(${difference}/SQRT(${pooled}*(1-${pooled})*(1/${n}+1/${m})),"")`;
+      },
+    },
+    verdict: {
+      ...{ label: facts.verdict, format: "text" },
+      value: ({ low, high }) =>
+        f`IF(ISNUMBER(${low}),IF(${low}>0,${up},IF(${high}<0,${down},${cannotTell})),${cannotTell})`,
+    },
+  };
+}
+
+function factsOf(customers: Table<CustomerKey>, inputs: LeverInputs): Facts {
   const { facts, sent, sentNote } = TRIAL_TEXTS;
   const of = counts(customers);
   const count = (key: Counts) => ({ label: facts[key], format: "count" as const, value: of[key] });
-  const half = (way: "below" | "above", cell: Facts["cell"]): Expression => {
-    const [before, after] = [
-      { part: cell.otherOrdered, whole: cell.otherAll },
-      { part: cell.gotOrdered, whole: cell.gotAll },
-    ];
-    return newcombeHalf(way, before, after, deviations);
-  };
-  const enough = ({ gotAll, otherAll }: Facts["cell"], value: Expression): Expression =>
-    f`IF(MIN(${gotAll},${otherAll})<${FEWEST_TRIED},"",${value})`;
-  const { up, down, cannotTell } = VERDICT_TEXTS;
   return declared<FactKey>({
     sent: {
       ...{ key: "sent", label: sent, note: sentNote, value: null, format: "date", ignoreBlank: true },
@@ -77,31 +106,7 @@ function factsOf(customers: Table<CustomerKey>, { cell: { deviations } }: LeverI
     gotOrdered: count("gotOrdered"),
     otherAll: count("otherAll"),
     otherOrdered: count("otherOrdered"),
-    difference: {
-      ...{ label: facts.difference, format: "percent" },
-      value: (cell) =>
-        f`IF(OR(${cell.gotAll}=0,${cell.otherAll}=0),"",${cell.gotOrdered}/${cell.gotAll}-${cell.otherOrdered}/${cell.otherAll})`,
-    },
-    low: {
-      ...{ label: facts.low, format: "percent" },
-      value: (cell) => enough(cell, f`${cell.difference}-${half("below", cell)}`),
-    },
-    high: {
-      ...{ label: facts.high, format: "percent" },
-      value: (cell) => enough(cell, f`${cell.difference}+${half("above", cell)}`),
-    },
-    z: {
-      ...{ label: facts.z, format: "exact" },
-      value: ({ gotAll: n, gotOrdered: x, otherAll: m, otherOrdered: y, difference }) => {
-        const pooled = f`(${x}+${y})/(${n}+${m})`;
-        return f`IFERROR(${difference}/SQRT(${pooled}*(1-${pooled})*(1/${n}+1/${m})),"")`;
-      },
-    },
-    verdict: {
-      ...{ label: facts.verdict, format: "text" },
-      value: ({ low, high }) =>
-        f`IF(ISNUMBER(${low}),IF(${low}>0,${up},IF(${high}<0,${down},${cannotTell})),${cannotTell})`,
-    },
+    ...resultLines(inputs),
   });
 }
 

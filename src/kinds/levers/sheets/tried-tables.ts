@@ -6,7 +6,7 @@ import { type Expression, f, type Operand } from "../../../plan/formula";
 import type { Handle } from "../../../plan/handle";
 import { changeLooks, wordLooks } from "../../../plan/looks";
 import { newcombeHalf, welchHalf } from "../../../plan/statistics";
-import { column, type Table, table, valueColumn } from "../../../plan/table";
+import { column, type Column, type Table, table, valueColumn } from "../../../plan/table";
 import { FEWEST_TRIED } from "../../../domain/trials/trial";
 import { type LeverId, LEVERS, type Measure, MEASURES } from "../levers";
 import { LEVER_TEXTS } from "../texts";
@@ -52,51 +52,62 @@ function halfOf(row: WorkingRow, measure: Measure, z: Operand, way: "below" | "a
   return f`IF(MIN(N(${before}),N(${after}))<${FEWEST_TRIED},"",${half})`;
 }
 
-/** The days that are compared, and what they hold on each side. */
-export function workingTable({ rows, days, inputs, start }: Given): WorkingTable {
+/** Makes the columns of one side: how many values, their sum and the sum of their squares. */
+function sideColumns({ rows, days, start }: Given) {
   const { workingColumns: headings } = LEVER_TEXTS;
-  const { day } = days.column;
-  const { compared, firstDay, asOf, deviations } = inputs.cell;
+  const { day, orders, squares: squared } = days.column;
   const of = (i: number) => COUNTED[LEVERS[rows[i]!].measure];
-  const began = (i: number): Expression => f`${start().at(i)}`;
-  const inside = (side: Side, i: number, count: Operand): readonly [Expression, Expression] =>
-    side === "before" ? [f`${began(i)}-${count}`, began(i)] : [began(i), f`${began(i)}+${count}`];
+  const inside = (side: Side, i: number, count: Operand): readonly [Expression, Expression] => {
+    const began = f`${start().at(i)}`;
+    return side === "before" ? [f`(${began}-${count})`, began] : [began, f`(${began}+${count})`];
+  };
   const summed = (values: Handle, side: Side, i: number, count: Operand): Expression => {
     const [from, to] = inside(side, i, count);
     return f`SUMIFS(${values},${day},">="&${from},${day},"<"&${to})`;
   };
-  const orNone = (count: Operand, value: Expression): Expression => f`IF(N(${count})=0,"",${value})`;
-  const whole = (side: Side) =>
-    column<WorkingKey>(headings[side], "count", ({ days: count }, { i }) => {
-      const key = of(i).whole;
-      return orNone(count, key === null ? f`${count}` : summed(days.column[key], side, i, count));
-    });
-  const part = (side: Side) =>
-    column<WorkingKey>(headings[`${side}Sum`], "exact", ({ days: count }, { i }) =>
-      orNone(count, summed(days.column[of(i).part], side, i, count)),
+  const squares = (side: Side, i: number, count: Operand): Expression | null => {
+    const key = of(i).squares;
+    if (key !== "orders") return key && summed(squared, side, i, count);
+    const [from, to] = inside(side, i, count);
+    return f`SUMPRODUCT((${day}>=${from})*(${day}<${to})*${orders}^2)`;
+  };
+  const orNone = (count: Operand, value: Expression | null) => value && f`IF(N(${count})=0,"",${value})`;
+  return (side: Side) =>
+    ({
+      [side]: column<WorkingKey>(headings[side], "count", ({ days: count }, { i }) => {
+        const key = of(i).whole;
+        return orNone(count, key === null ? f`${count}` : summed(days.column[key], side, i, count));
+      }),
+      [`${side}Sum`]: column<WorkingKey>(headings[`${side}Sum`], "exact", ({ days: count }, { i }) =>
+        orNone(count, summed(days.column[of(i).part], side, i, count)),
+      ),
+      [`${side}Squares`]: column<WorkingKey>(headings[`${side}Squares`], "exact", ({ days: count }, { i }) =>
+        orNone(count, squares(side, i, count)),
+      ),
+    }) as Record<Side | `${Side}Sum` | `${Side}Squares`, Column<WorkingKey>>;
+}
+
+/** The days that are compared, and what they hold on each side. */
+export function workingTable(given: Given): WorkingTable {
+  const { rows, inputs, start } = given;
+  const { workingColumns: headings } = LEVER_TEXTS;
+  const { compared, firstDay, asOf, deviations } = inputs.cell;
+  const sideOf = sideColumns(given);
+  const half = (way: "below" | "above") =>
+    column<WorkingKey>(headings[way], "parameter", (row, { i }) =>
+      halfOf(row, LEVERS[rows[i]!].measure, deviations, way),
     );
-  const squares = (side: Side) =>
-    column<WorkingKey>(headings[`${side}Squares`], "exact", ({ days: count }, { i }) => {
-      const key = of(i).squares;
-      if (key === null) return null;
-      if (key === "squares") return orNone(count, summed(days.column.squares, side, i, count));
-      const [from, to] = inside(side, i, count);
-      return orNone(count, f`SUMPRODUCT((${day}>=${from})*(${day}<${to})*${days.column.orders}^2)`);
-    });
   return table<WorkingKey>(rows.length, {
     lever: valueColumn(LEVER_TEXTS.columns.lever, "text", (i) => LEVERS[rows[i]!].name),
     days: column(headings.days, "count", (_, { i }) => {
-      const fits = f`MIN(${compared},${asOf}-${began(i)}+1,${began(i)}-${firstDay})`;
-      return f`IF(N(${began(i)})=0,0,MAX(0,INT(${fits})))`;
+      const began = start().at(i);
+      const fits = f`MIN(${compared},${asOf}-${began}+1,${began}-${firstDay})`;
+      return f`IF(N(${began})=0,0,MAX(0,INT(${fits})))`;
     }),
-    ...{ before: whole("before"), beforeSum: part("before"), beforeSquares: squares("before") },
-    ...{ after: whole("after"), afterSum: part("after"), afterSquares: squares("after") },
-    below: column(headings.below, "parameter", (row, { i }) =>
-      halfOf(row, LEVERS[rows[i]!].measure, deviations, "below"),
-    ),
-    above: column(headings.above, "parameter", (row, { i }) =>
-      halfOf(row, LEVERS[rows[i]!].measure, deviations, "above"),
-    ),
+    ...sideOf("before"),
+    ...sideOf("after"),
+    below: half("below"),
+    above: half("above"),
   });
 }
 
