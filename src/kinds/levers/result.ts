@@ -93,12 +93,23 @@ const VERDICTS = ["together", "chance", "rare", "tooFew"] as const satisfies rea
 export function pairParts({ together: { pairs } }: Levers): InWords<Parts>[] {
   const listed = pairs.slice(0, MOST_LISTED);
   if (listed.length === 0) return [];
-  const bars = VERDICTS.map((id) => ({
-    ...{ id, label: PAIR_TEXTS[id], listedAs: PAIR_TEXTS[id] },
-    value: listed.filter(({ verdict }) => verdict === id).length,
-  }))
-    .filter(({ value }) => value > 0)
-    .map((bar) => ({ ...bar, share: bar.value / listed.length }));
+  const bars = VERDICTS.flatMap((id) => {
+    const own = listed.filter(({ verdict }) => verdict === id);
+    if (own.length === 0) return [];
+    const times = own.reduce((sum, { both }) => sum + both, 0);
+    return [
+      {
+        ...{
+          id,
+          label: PAIR_TEXTS[id],
+          listedAs: PAIR_TEXTS[id],
+          value: own.length,
+          share: own.length / listed.length,
+        },
+        detail: { label: TOGETHER_TEXTS.columns.both, value: times, unit: "count" as const },
+      },
+    ];
+  });
   const heading = TOGETHER_TEXTS.columns.verdict;
   return [{ heading: TABS.together, bars, rows: { sheet: "together", heading } }];
 }
