@@ -16,5 +16,9 @@ export const ALLOWED_CONFIDENCE = say(
 );
 export const ALLOWED_COUNT = say("A whole number from 1.", "请填写不小于 1 的整数。", "請填入不小於 1 的整數。");
 
+/** What is allowed where a cell has a list, and where that list says what a row is. */
+export const CHOOSE = say("Choose from the list", "请从列表中选择", "請從清單中選擇");
+export const CHOOSE_KIND = say("Choose what it is from the list", "请从列表中选择类型", "請從清單中選擇類型");
+
 /** Stands for the seller of what names none. */
 export const NO_SELLER = say("(no seller)", "（无销售）", "（無業務）");

@@ -2,6 +2,7 @@
  * Every kind of table the product reads, one line each; ids, roles and the types of what is read follow.
  */
 import { ACTIVITIES } from "./activities/read";
+import { ACTIVITY } from "./activity/read";
 import { CAMPAIGNS } from "./campaigns/read";
 import type { AnyTable, ReadOf, RoleOf } from "./define";
 import { LEADS } from "./leads/read";
@@ -12,6 +13,7 @@ import { PRODUCTS } from "./products/read";
 import { roleNames, type RoleSpec } from "./roles";
 import type { Cell, ColumnRoles, Source } from "./source";
 import { SELLER_LOG } from "./seller-log/read";
+import { TASKS } from "./tasks/read";
 import { TRAFFIC } from "./traffic/read";
 
 /** In the order in which tables are read and shown. */
@@ -24,6 +26,8 @@ export const DEFINITIONS = [
   PRODUCT_TRAFFIC,
   SELLER_LOG,
   ACTIVITIES,
+  TASKS,
+  ACTIVITY,
 ] as const;
 
 type Definition = (typeof DEFINITIONS)[number];

@@ -15,7 +15,7 @@ const withoutDays = (cell: Cell): Cell =>
 
 export const PRODUCT_ROLES = {
   sku: {
-    label: say("Product code", "商品编码", "商品編號"),
+    label: TERMS.productCode,
     sample: say("SKU", "商品编码", "商品編號"),
     type: "id",
     required: {

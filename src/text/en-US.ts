@@ -159,6 +159,12 @@ export const enUS = {
     source: (table: string, name: string) => `${table}: ${name}`,
     home: "Back to the start",
   },
+  selfRefresh: {
+    by: "Refresh by itself",
+    every: "How often",
+    minutes: (count: number) => `every ${count} minutes`,
+    hint: "While this pane is open and shows the result; never while you edit a cell.",
+  },
   share: {
     title: "Share",
     without:

@@ -137,6 +137,12 @@ export const zhCN: typeof enUS = {
     source: (table, name) => `${table}：${name}`,
     home: "返回首页",
   },
+  selfRefresh: {
+    by: "自动刷新",
+    every: "间隔",
+    minutes: (count) => `每 ${count} 分钟`,
+    hint: "仅在任务窗格显示结果时进行；编辑单元格时不刷新。",
+  },
   share: {
     title: "共享",
     without:

@@ -137,6 +137,12 @@ export const zhTW: typeof enUS = {
     source: (table, name) => `${table}：${name}`,
     home: "回到首頁",
   },
+  selfRefresh: {
+    by: "自動重新整理",
+    every: "間隔",
+    minutes: (count) => `每 ${count} 分鐘`,
+    hint: "僅在工作窗格顯示結果時進行；編輯儲存格時不重新整理。",
+  },
   share: {
     title: "共用",
     without:

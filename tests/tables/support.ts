@@ -1,5 +1,9 @@
 /** Tables for tests: written as headings and rows, read the way a workbook's table is. */
 import { detectColumns } from "../../src/tables/detect";
+import type { Activity } from "../../src/tables/activity";
+import { ACTIVITY } from "../../src/tables/activity/read";
+import type { Tasks } from "../../src/tables/tasks";
+import { TASKS } from "../../src/tables/tasks/read";
 import type { Campaigns } from "../../src/tables/campaigns";
 import type { Leads } from "../../src/tables/leads";
 import type { Orders } from "../../src/tables/orders";
@@ -91,6 +95,16 @@ export function activitiesOf(headers: readonly string[], rows: readonly (readonl
 export function productTrafficOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): ProductTraffic {
   const { roles } = detectColumns("productTraffic", headers, rows);
   return PRODUCT_TRAFFIC.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
+}
+
+export function tasksOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Tasks {
+  const { roles } = detectColumns("tasks", headers, rows);
+  return TASKS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
+}
+
+export function activityOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Activity {
+  const { roles } = detectColumns("activity", headers, rows);
+  return ACTIVITY.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
 }
 
 export function sellerLogOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): SellerLog {

@@ -19,12 +19,12 @@ export const STATE_WORDS: Readonly<Record<CallState, Text>> = {
   pool: say("Back to pool", "退回公海", "退回公海"),
   overdue: say("Overdue", "已逾期", "已逾期"),
   today: TERMS.today,
-  later: say("Later", "未到期", "未到期"),
+  later: TERMS.later,
 };
 
 /** What stands in the place of a grade where the day of need is past. */
 export const PAST = say("Past", "已过", "已過");
-export const YES = say("Yes", "是", "是");
+export const YES = TERMS.yes;
 
 /** Best grade first, then leads whose day of need is past. Short enough for the list of calls. */
 export const ACTIONS: readonly Text[] = [
@@ -52,7 +52,7 @@ export const COLUMN_TEXTS = {
   contact: say("Phone / WeChat", "电话／微信", "電話／微信"),
   since: say("Days without contact", "未联系天数", "未聯繫天數"),
   nextStep: say("Next step", "下一步", "下一步"),
-  note: say("Notes", "备注", "備註"),
+  note: TERMS.notes,
   done: say("Done on", "完成日期", "完成日期"),
   doubt: say("To check", "待核实", "待核實"),
   need: LEAD_ROLES.needDate.label,

@@ -15,8 +15,11 @@ import {
 
 type TrafficTable = OpenTable<TrafficRole, TrafficReason>;
 
-export function nativeTrafficFacts(table: TrafficTable): NativeTrafficFacts {
-  const figures = Object.fromEntries(TRAFFIC_FIGURES.map((figure) => [figure, figureIsNative(table, figure)]));
+/** @param cumulative Whether figures are sums so far, which no SUMIFS takes apart. */
+export function nativeTrafficFacts(table: TrafficTable, cumulative: boolean): NativeTrafficFacts {
+  const figures = Object.fromEntries(
+    TRAFFIC_FIGURES.map((figure) => [figure, !cumulative && figureIsNative(table, figure)]),
+  );
   return {
     aggregatable: datesAreNative(table),
     figures: figures as Record<TrafficFigure, boolean>,

@@ -25,6 +25,7 @@ import {
   type TrafficReason,
   type TrafficRole,
 } from "../traffic";
+import { hourlyFigures } from "./counters";
 import { monthOf } from "./months";
 import { nativeTrafficFacts } from "./native";
 
@@ -135,16 +136,26 @@ export const TRAFFIC = defineTable({
     const channel = table.names("channel");
     const figures = Object.fromEntries(TRAFFIC_FIGURES.map((figure) => [figure, table.countedNumbers(figure)]));
     const orders = numbersByRate<TrafficRole>(table, ORDERS_BY_RATE);
+    const hour = readHours(table);
+    const counters = hourlyFigures({
+      ...{ date: days.date, hour, channel: channel.of },
+      figures: {
+        ...(figures as Record<TrafficFigure, Float64Array>),
+        orders: Float64Array.from(table.counted(), (row) => orders[row]!),
+      },
+      headings: Object.fromEntries(TRAFFIC_FIGURES.map((figure) => [figure, table.headingOf(figure)])) as Record<
+        TrafficFigure,
+        string
+      >,
+      rowName: (row) => table.rowName(table.counted()[row]!),
+    });
+    table.notes.push(...counters.notes);
     return {
       ...table.account(),
       count: table.counted().length,
-      ...days,
-      hour: readHours(table),
-      channel: channel.of,
-      channels: channel.names,
-      ...(figures as Record<TrafficFigure, Float64Array>),
-      orders: Float64Array.from(table.counted(), (row) => orders[row]!),
-      native: nativeTrafficFacts(table),
+      ...{ ...days, hour, channel: channel.of, channels: channel.names },
+      ...counters.figures,
+      native: nativeTrafficFacts(table, counters.cumulative),
       nativeNames: { channel: channel.native },
     };
   },
