@@ -4,12 +4,11 @@
  */
 import type { Content } from "../../plan/content";
 import { type Expression, f, type Operand } from "../../plan/formula";
-import type { Handle } from "../../plan/handle";
 import { sourceColumn } from "../../plan/source-reference";
 import type { LeadFlag, Leads } from "../../tables/leads";
-import type { Orders } from "../../tables/orders";
 import type { PlanInput } from "../kind";
 import type { GoalCells } from "./cells";
+import { type NativeFigure, orderFormulas, ordersCount } from "../shared/order-formulas";
 import { countLeads, datedBetween, type WordCells, wordsOf } from "../shared/lead-formulas";
 import type { Measure } from "./measures";
 import type { Goal } from "./model";
@@ -18,13 +17,7 @@ import { addsUpOrders } from "./sold";
 /** More days than this are counted as values: every formula passes over the whole table. */
 export const LIVE_DAYS = 400;
 
-/** A figure between two days, both counted, of everyone or of the seller whose name stands in a cell. */
-type NativeFigure = (from: Operand, to: Operand, seller?: Operand) => Expression;
 type NativeFigures = Partial<Record<Measure, NativeFigure>>;
-
-/** Whether the orders' own cells can be counted: see NativeFacts. */
-const ordersCount = (orders: Orders | undefined): orders is Orders =>
-  orders?.native.aggregatable === true && orders.columns.date !== undefined && orders.columns.amount !== undefined;
 
 const leadsCount = (leads: Leads | undefined): leads is Leads =>
   leads?.native.aggregatable === true && leads.columns.date !== undefined;
@@ -37,23 +30,6 @@ export function nativeLists({ orders, leads }: PlanInput) {
     if (said.length > 0) words[flag] = said;
   }
   return { statuses: ordersCount(orders) ? orders.native.countedStatuses : [], words };
-}
-
-function orderFigures({ source, columns }: Orders, statuses: Handle): Record<"orders" | "revenue", NativeFigure> {
-  const [date, amount] = [sourceColumn(source, columns.date!), sourceColumn(source, columns.amount!)];
-  const figure =
-    (count: (rows: Expression) => Expression): NativeFigure =>
-    (from, to, seller) => {
-      const own = seller === undefined ? f`` : f`,${sourceColumn(source, columns.seller!)},${seller}`;
-      const rows = f`${datedBetween(date, from, to)}${own}`;
-      if (columns.status === undefined || statuses.rows === 0) return count(rows);
-      // Several statuses count one after the other: SUMPRODUCT adds them up.
-      return f`SUMPRODUCT(${count(f`${rows},${sourceColumn(source, columns.status)},${statuses}`)})`;
-    };
-  return {
-    orders: figure((rows) => f`COUNTIFS(${rows})`),
-    revenue: figure((rows) => f`SUMIFS(${amount},${rows})`),
-  };
 }
 
 /** Leads with a flag, or all of them; null where a formula would not count the flag as the reader does. */
@@ -86,7 +62,7 @@ const TRAFFIC_MEASURES = ["visitors", "orders", "revenue"] as const;
 /** Formulas of every figure that a plain formula counts right, of all and by seller. */
 function nativeFigures(input: PlanInput, { statuses, words }: GoalCells) {
   const { orders, leads } = input;
-  const ofOrders: NativeFigures = ordersCount(orders) ? orderFigures(orders, statuses) : {};
+  const ofOrders: NativeFigures = ordersCount(orders) ? orderFormulas(orders, statuses) : {};
   const all: NativeFigures = { ...ofOrders, ...trafficFigures(input) };
   const bySeller: NativeFigures = orders?.nativeNames.seller ? { ...ofOrders } : {};
   if (!leadsCount(leads)) return { all, bySeller };

@@ -7,7 +7,7 @@ import { TODAY_TEXTS } from "./sheets/today/texts";
 
 export const REACH_TEXTS = {
   card: say("The goal on a card", "目标卡", "目標卡"),
-  task: say("Task", "任务", "任務"),
+  task: TERMS.task,
   measure: TERMS.measuredBy,
   date: say("By when", "完成期限", "完成期限"),
   taskHelp: say("In your own words, if you like", "可用自己的话填写", "可用自己的話填寫"),

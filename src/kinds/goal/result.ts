@@ -2,7 +2,7 @@
  * What a build of a goal reports as plain JSON: to the pane, to the command line, to scripts.
  */
 import { isoDate } from "../../domain/calendar/calendar";
-import type { CurveOrigin } from "./hours";
+import type { CurveOrigin } from "../shared/hour-curve";
 import type { Goal } from "./model";
 import type { Replan } from "./replan";
 import { byMonth } from "../../domain/goal/schedule";

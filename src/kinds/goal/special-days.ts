@@ -8,10 +8,12 @@ import type { PlanContext } from "../kind";
 import type { PlannedCell } from "../../plan/plan";
 import type { Locale, Text } from "../../text/locale";
 import { say } from "../../text/say";
+import { TERMS } from "../../text/terms";
+import { SHOPPING_DAY_TEXTS } from "../shared/shopping-day-texts";
 
 export const DAY_KIND_TEXTS: Readonly<Record<DayKind, Text>> = {
-  off: say("Day off", "休息日", "休假日"),
-  working: say("Make-up working day", "调休上班日", "補班日"),
+  off: TERMS.dayOff,
+  working: TERMS.makeUpDay,
   promotion: say("Promotion", "促销日", "促銷日"),
 };
 export const DAY_KINDS = Object.keys(DAY_KIND_TEXTS) as DayKind[];
@@ -19,19 +21,6 @@ export const DAY_KINDS = Object.keys(DAY_KIND_TEXTS) as DayKind[];
 export interface ListedDay extends SpecialDay {
   readonly name: string | Text;
 }
-
-const SHOPPING_DAY_TEXTS: Readonly<Record<ShoppingDay, Text>> = {
-  springFestival: say("Spring Festival", "春节", "春節"),
-  valentine: say("Valentine's Day", "情人节", "情人節"),
-  womensDay: say("Women's Day", "38 节", "婦女節"),
-  mothersDay: say("Mother's Day", "母亲节", "母親節"),
-  midYear: say("6.18", "618", "618"),
-  doubleEleven: say("Double 11", "双 11", "雙 11"),
-  blackFriday: say("Black Friday", "黑色星期五", "黑色星期五"),
-  cyberMonday: say("Cyber Monday", "网络星期一", "網路星期一"),
-  doubleTwelve: say("Double 12", "双 12", "雙 12"),
-  christmas: say("Christmas", "圣诞节", "聖誕節"),
-};
 
 /** What people shop on where a language is spoken. */
 const SHOPPING_DAYS: Readonly<Record<Locale, readonly ShoppingDay[]>> = {

@@ -18,6 +18,7 @@ import type { Text } from "../../../text/locale";
 import { say, saying } from "../../../text/say";
 import { TERMS } from "../../../text/terms";
 import type { GoalLayout } from "../layout";
+import { CHOOSE, CHOOSE_KIND } from "../../kind-texts";
 import { DAY_KIND_TEXTS, DAY_KINDS, type ListedDay, specialDayKey } from "../special-days";
 import { ALLOWED } from "../texts";
 
@@ -37,8 +38,8 @@ export const CALENDAR_TEXTS = {
   from: TERMS.firstDay,
   to: TERMS.lastDay,
   toHelp: say("Empty: one day", "只有一天时留空", "只有一天時留空"),
-  kind: say("What it is", "类型", "類型"),
-  kindHelp: say("Choose from the list", "请从列表中选择", "請從清單中選擇"),
+  kind: TERMS.whatItIs,
+  kindHelp: CHOOSE,
   boost: say("Boost", "倍数", "倍數"),
   boostHelp: say(
     "Promotion days only: 3 gets three times the goal",
@@ -59,7 +60,7 @@ export const CALENDAR_TEXTS = {
     ),
     to: say("Last day: a date is wanted, or nothing", "结束日期：请填写日期，或留空", "結束日期：請填入日期，或留空"),
     order: say("The last day is before the first", "结束日期早于开始日期", "結束日期早於開始日期"),
-    kind: say("Choose what it is from the list", "请从列表中选择类型", "請從清單中選擇類型"),
+    kind: CHOOSE_KIND,
     boost: say("A promotion needs a boost, such as 3", "促销日请填写倍数，例如 3", "促銷日請填入倍數，例如 3"),
     outside: say("Outside the goal's days: no effect", "不在目标周期内，不起作用", "不在目標期間內，不起作用"),
   },

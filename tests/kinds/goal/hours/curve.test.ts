@@ -1,12 +1,14 @@
 import fc from "fast-check";
-import { goalByHour, HOURS_KEYS, hoursOf, trafficCurve } from "../../../../src/kinds/goal/hours";
+import { goalByHour, HOURS_KEYS, hoursOf } from "../../../../src/kinds/goal/hours";
 import { byMeasure, MEASURES } from "../../../../src/kinds/goal/measures";
 import type { PlanContext, PlanInput } from "../../../../src/kinds/kind";
+import { hourCurve } from "../../../../src/kinds/shared/hour-curve";
 import { contextOf } from "../../support/context";
 import { leadsOf } from "../../support/leads";
 import { ordersOf } from "../../support/orders";
 
 const DAY = 46_349;
+const UP_TO_DAY = (date: number): boolean => date < DAY + 1;
 const at = (hour: number, day = DAY): number => day + hour / 24;
 const orders = (...dates: readonly number[]): PlanInput => ({
   orders: ordersOf(dates.map((date) => ({ customer: "c", date, amount: 9.9 }))),
@@ -52,7 +54,7 @@ function traffic(
 describe("the curve", () => {
   it("is the visitors by hour, of rows with an hour, to the as-of date", () => {
     const rows = traffic([DAY, 10, 30], [DAY - 1, 20, 10], [DAY, -1, 500], [DAY + 1, 3, 900]);
-    const { origin, curve } = trafficCurve({ ...orders(at(9)), traffic: rows }, DAY);
+    const { origin, curve } = hourCurve({ ...orders(at(9)), traffic: rows }, UP_TO_DAY);
     expect(origin).toBe("traffic");
     expect(curve.map((weight, hour) => [hour, weight]).filter(([, weight]) => weight! > 0)).toEqual([
       [10, 18],
@@ -62,21 +64,21 @@ describe("the curve", () => {
 
   it("is orders by time of day where traffic has no hours, leads where orders have no times", () => {
     const daily = traffic([DAY, -1, 30]);
-    expect(trafficCurve({ ...orders(at(9), at(9.99), at(15), at(1, DAY + 1)), traffic: daily }, DAY)).toMatchObject({
+    expect(hourCurve({ ...orders(at(9), at(9.99), at(15), at(1, DAY + 1)), traffic: daily }, UP_TO_DAY)).toMatchObject({
       origin: "orders",
     });
-    const { origin, curve } = trafficCurve({ ...orders(DAY, DAY, DAY), ...leads(at(22), at(7)), traffic: daily }, DAY);
+    const { origin, curve } = hourCurve({ ...orders(DAY, DAY, DAY), ...leads(at(22), at(7)), traffic: daily }, UP_TO_DAY);
     expect(origin).toBe("leads");
     expect(curve.flatMap((weight, hour) => (weight > 0 ? [hour] : []))).toEqual([7, 22]);
   });
 
   it("is even from 9 to 21 where nothing tells", () => {
-    const { origin, curve } = trafficCurve({ ...orders(DAY), ...leads(DAY - 3) }, DAY);
+    const { origin, curve } = hourCurve({ ...orders(DAY), ...leads(DAY - 3) }, UP_TO_DAY);
     expect(origin).toBe("even");
     expect(curve.flatMap((weight, hour) => (weight > 0 ? [hour] : []))).toEqual([
       9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,
     ]);
-    expect(trafficCurve(orders(at(9, DAY + 4)), DAY).origin).toBe("even");
+    expect(hourCurve(orders(at(9, DAY + 4)), UP_TO_DAY).origin).toBe("even");
   });
 });
 

@@ -1,0 +1,69 @@
+/**
+ * How a day spreads over its hours: the traffic curve of the user's own tables, and sums of their rows by time of day. Rules §2.
+ */
+import { sum } from "d3-array";
+import { HOURS, hourOf, tellsTimes } from "../../domain/calendar/times";
+import type { PlanInput } from "../kind";
+
+/** What a curve is made from; "even" where no table holds times of day. */
+export type CurveOrigin = "traffic" | "orders" | "leads" | "even";
+
+export interface HourCurve {
+  readonly origin: CurveOrigin;
+  /** One weight an hour, from midnight on. */
+  readonly curve: readonly number[];
+}
+
+/** Opening hours of a shop, where nothing tells better: from 9:00 to 21:00. */
+const EVEN = Array.from({ length: HOURS }, (_, hour) => (hour >= 9 && hour < 21 ? 1 : 0));
+
+/** Amounts of rows by hour; rows of no hour, null, do not count. */
+export function sumsByHour(
+  count: number,
+  hour: (row: number) => number | null,
+  amount: (row: number) => number,
+): number[] {
+  const byHour = new Array<number>(HOURS).fill(0);
+  for (let row = 0; row < count; row++) {
+    const at = hour(row);
+    if (at !== null) byHour[at]! += amount(row);
+  }
+  return byHour;
+}
+
+/** Amounts of a table's rows by time of day, of dates that count; undefined where its dates have no times. */
+export function timedSums(
+  dates: Float64Array | undefined,
+  counts: (date: number) => boolean,
+  amount: (row: number) => number = () => 1,
+): number[] | undefined {
+  if (dates === undefined || !tellsTimes(dates)) return undefined;
+  return sumsByHour(dates.length, (row) => (counts(dates[row]!) ? hourOf(dates[row]!) : null), amount);
+}
+
+/** Weights on average 1, to two decimals; null where nothing came, or too little of it in any hour to show. */
+function scaled(byHour: readonly number[]): number[] | null {
+  const mean = sum(byHour) / HOURS;
+  return mean > 0 ? byHour.map((each) => Math.round((each / mean) * 100) / 100) : null;
+}
+
+/** Visitors by hour, else orders, else leads by time of day, of the days that count. */
+export function hourCurve({ traffic, orders, leads }: PlanInput, counts: (date: number) => boolean): HourCurve {
+  const visitors =
+    traffic &&
+    sumsByHour(
+      traffic.count,
+      (row) => (counts(traffic.date[row]!) && traffic.hour[row]! >= 0 ? traffic.hour[row]! : null),
+      (row) => (Number.isNaN(traffic.visitors[row]!) ? 0 : traffic.visitors[row]!),
+    );
+  const known = [
+    ["traffic", visitors],
+    ["orders", timedSums(orders?.date, counts)],
+    ["leads", timedSums(leads?.date, counts)],
+  ] as const;
+  for (const [origin, byHour] of known) {
+    const curve = byHour === undefined ? null : scaled(byHour);
+    if (curve !== null) return { origin, curve };
+  }
+  return { origin: "even", curve: EVEN };
+}
