@@ -6,7 +6,7 @@ import { type Control, ensureNotCancelled } from "./control";
 import { excelErrorCode } from "./errors/excel-errors";
 
 /** Excel's codes for a request during cell editing. */
-const EDITING = new Set(["InvalidOperationInCellEditMode", "HostIsBusy"]);
+export const EDITING: ReadonlySet<string> = new Set(["InvalidOperationInCellEditMode", "HostIsBusy"]);
 
 /** Milliseconds between two tries. */
 const PAUSE = 500;

@@ -3,7 +3,7 @@
  * out of the data.
  */
 import { Button, Link, MessageBar, MessageBarBody, Text, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { KindAbout, KindAction } from "../../kinds/kind";
 import type { Problem } from "../../text/problem";
 import { TABLE_KINDS, type TableKind, tableOf } from "../../tables/catalogue";
@@ -22,6 +22,7 @@ import { PartBars } from "../parts/PartBars";
 import { PartLinks } from "../parts/PartLinks";
 import { ProblemBar } from "../parts/ProblemBar";
 import { Section } from "../parts/Section";
+import { SelfRefreshSwitch } from "../parts/SelfRefreshSwitch";
 import { ShareFold } from "../parts/ShareFold";
 import { ScreenFrame } from "../shell/ScreenFrame";
 import { useLanguage } from "../shell/language";
@@ -95,6 +96,13 @@ function PartsSections({ parts, buildId }: Pick<BuildResult, "parts" | "buildId"
   ));
 }
 
+function SelfRefresh({ buildId, onRefresh }: { readonly buildId: string } & Pick<Props, "onRefresh">) {
+  const latest = useRef(onRefresh);
+  useEffect(() => void (latest.current = onRefresh), [onRefresh]);
+  const refresh = useCallback(() => latest.current(), []);
+  return <SelfRefreshSwitch buildId={buildId} onRefresh={refresh} />;
+}
+
 export function ResultScreen({ kind, result, onRefresh, onHome }: Props) {
   const styles = useStyles();
   const { text, say } = useLanguage();
@@ -108,6 +116,7 @@ export function ResultScreen({ kind, result, onRefresh, onHome }: Props) {
           <KeyFigures figures={result.keyFigures} changed={changed} onRefresh={() => onRefresh()} />
         </Section>
       )}
+      {kind.watched === true && <SelfRefresh buildId={result.buildId} onRefresh={onRefresh} />}
       <SheetLinks
         tabs={[...(result.overview === null ? [] : [result.overview]), ...result.sheets].map(({ tab }) => tab)}
       />
