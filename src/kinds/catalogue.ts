@@ -8,6 +8,7 @@ import type { SheetKind } from "./kind";
 import { leadsKind } from "./leads/kind";
 import { leversKind } from "./levers/kind";
 import { productsKind } from "./products/kind";
+import { promotionKind } from "./promotion/kind";
 import { segmentsKind } from "./segments/kind";
 import { teamKind } from "./team/kind";
 
@@ -18,6 +19,7 @@ export const SHEET_KINDS: readonly SheetKind[] = [
   teamKind,
   productsKind,
   leversKind,
+  promotionKind,
   campaignsKind,
   balanceKind,
 ];

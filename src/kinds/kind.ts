@@ -152,6 +152,8 @@ export interface KindAbout {
   readonly needs: readonly Need[];
   /** What can be done with a build of the kind besides refreshing it; nothing when absent. */
   readonly actions?: readonly KindAction[];
+  /** Its figures are watched while they change: the pane offers to refresh it by itself. */
+  readonly watched?: true;
 }
 
 export interface SheetKind extends KindAbout {

@@ -9,6 +9,7 @@ import type { KindAbout, SheetKind } from "./kind";
 import { LEADS_DESK } from "./leads/about";
 import { LEVERS_KIND } from "./levers/about";
 import { PRODUCTS } from "./products/about";
+import { PROMOTION } from "./promotion/about";
 import { SEGMENTS } from "./segments/about";
 import { TEAM } from "./team/about";
 
@@ -66,6 +67,11 @@ export const KINDS: readonly ListedKind[] = [
     ...LEVERS_KIND,
     subject: "offers",
     load: async () => (await import(/* webpackChunkName: "levers" */ "./levers/kind")).leversKind,
+  },
+  {
+    ...PROMOTION,
+    subject: "offers",
+    load: async () => (await import(/* webpackChunkName: "promotion" */ "./promotion/kind")).promotionKind,
   },
 ];
 

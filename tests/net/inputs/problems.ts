@@ -89,6 +89,18 @@ export const LEAD_PROBLEMS: Inputs = {
   "no lead open": { tables: () => given("leads", part(plainLeads(40, 1), { rows: (row) => row[7] !== "No" })) },
 };
 
+export const PROMOTION_PROBLEMS: Inputs = {
+  "a day of one's own that is not typed": { tables: () => ({}), options: { event: "own" } },
+  "weeks of none": { tables: () => ({}), options: { weeks: 0 } },
+  "more tasks than fit": {
+    tables: () =>
+      given("tasks", {
+        headers: ["Task", "Duration, days"],
+        rows: Array.from({ length: 201 }, (_, i) => [`Task ${i}`, 1]),
+      }),
+  },
+};
+
 export const PRODUCT_PROBLEMS: Inputs = {
   "a service level of 1": { tables: () => given("orders", orders(20, 1)), options: { serviceLevel: 1 } },
   "too few weeks": { tables: () => given("orders", orders(20, 1)), options: { weeks: 2 } },

@@ -1,0 +1,116 @@
+/**
+ * What one day of the event brought by hour, what of each product was sold and is left, and which orders were refunded. Rules §7.
+ */
+import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
+import type { ActivityProduct } from "../../tables/activity";
+import { plainText } from "../../tables/cells/cell";
+import type { Products } from "../../tables/products";
+import type { PlanInput } from "../kind";
+import { sumsByHour, timedSums } from "../shared/hour-curve";
+import type { ProductSales } from "./sales";
+
+/** One entry an hour. */
+export interface HoursBrought {
+  readonly orders: readonly number[];
+  readonly revenue: readonly number[];
+  /** null where no table counts visitors by hour. */
+  readonly visitors: readonly number[] | null;
+}
+
+const none = (): number[] => new Array<number>(24).fill(0);
+
+/** Whether traffic tells visitors by hour on any day. */
+export const countsByHour = ({ traffic }: PlanInput): boolean =>
+  traffic !== undefined && !traffic.monthly && traffic.hour.some((hour, i) => hour >= 0 && traffic.visitors[i]! >= 0);
+
+export function hoursBrought(input: PlanInput, day: number): HoursBrought {
+  const { orders, traffic } = input;
+  const on = (date: number): boolean => Math.floor(date) === day;
+  const units = timedSums(orders?.date, on, (row) => toMoneyUnits(orders!.amount[row]!));
+  const visitors = countsByHour(input)
+    ? sumsByHour(
+        traffic!.count,
+        (row) => (on(traffic!.date[row]!) && traffic!.hour[row]! >= 0 ? traffic!.hour[row]! : null),
+        (row) => (Number.isNaN(traffic!.visitors[row]!) ? 0 : traffic!.visitors[row]!),
+      )
+    : null;
+  return {
+    orders: timedSums(orders?.date, on) ?? none(),
+    revenue: units?.map(fromMoneyUnits) ?? none(),
+    visitors,
+  };
+}
+
+const keyOf = (name: string): string => plainText(name).toLowerCase();
+
+/** Units of each product sold on some days, by its name in lower case. */
+export function soldUnits({ orders }: PlanInput, from: number, to: number): ReadonlyMap<string, number> {
+  const lines = orders?.soldLines?.();
+  const sold = new Map<string, number>();
+  lines?.product.forEach((product, line) => {
+    const date = orders!.date[lines.order[line]!]!;
+    if (product < 0 || date < from || date >= to + 1) return;
+    const key = keyOf(lines.products[product]!);
+    sold.set(key, (sold.get(key) ?? 0) + lines.units[line]!);
+  });
+  return sold;
+}
+
+export const unitsOf = (sold: ReadonlyMap<string, number>, name: string): number => sold.get(keyOf(name)) ?? 0;
+
+export interface StockedProduct {
+  /** Place in the forecast's products. */
+  readonly at: number;
+  readonly name: string;
+  readonly supplier: string;
+  /** Days from order to delivery; NaN where the table does not say. */
+  readonly leadTime: number;
+  /** What the event's list sets aside, else on hand + on the way − reserved. */
+  readonly stock: number;
+}
+
+/** Rows of the product table that a name or a code stands for. */
+function rowsOf(table: Products, names: readonly string[]): number[] {
+  const keys = new Set(names.filter(Boolean).map(keyOf));
+  return Array.from({ length: table.count }, (_, row) => row).filter(
+    (row) => keys.has(keyOf(table.name[row]!)) || keys.has(keyOf(table.sku[row]!)),
+  );
+}
+
+const orZero = (value: number): number => (Number.isNaN(value) ? 0 : value);
+
+function positionOf(table: Products, rows: readonly number[]): number {
+  const stated = rows.filter((row) => !Number.isNaN(table.onHand[row]!));
+  if (stated.length === 0) return Number.NaN;
+  return stated.reduce(
+    (sum, row) => sum + table.onHand[row]! + orZero(table.onOrder[row]!) - orZero(table.reserved[row]!),
+    0,
+  );
+}
+
+const stockOf = (activity: ActivityProduct | null, position: number): number =>
+  activity === null || Number.isNaN(activity.stock) ? position : activity.stock;
+
+/** The products of the forecast whose stock a table states. */
+export function stockedProducts({ products: table }: PlanInput, products: readonly ProductSales[]): StockedProduct[] {
+  return products.flatMap(({ name, sku, activity }, at): StockedProduct[] => {
+    if (name === "") return [];
+    const rows = table === undefined ? [] : rowsOf(table, [name, sku]);
+    const stock = stockOf(activity, table === undefined ? Number.NaN : positionOf(table, rows));
+    if (Number.isNaN(stock)) return [];
+    const supplier = rows.map((row) => table!.supplier[row]!).find((each) => each !== "") ?? "";
+    const leadTime = rows.map((row) => table!.leadTime[row]!).find((each) => !Number.isNaN(each)) ?? Number.NaN;
+    return [{ at, name, supplier, leadTime, stock }];
+  });
+}
+
+/** Orders of some days that were refunded, in whole or in part. */
+export function refundedOn(
+  { orders }: PlanInput,
+  from: number,
+  to: number,
+): { readonly whole: number; readonly part: number } {
+  const count = (dates: Float64Array): number => dates.filter((date) => date >= from && date < to + 1).length;
+  const refunded = orders?.refunded;
+  return refunded === undefined ? { whole: 0, part: 0 } : { whole: count(refunded.whole), part: count(refunded.part) };
+}

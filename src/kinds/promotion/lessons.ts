@@ -1,0 +1,61 @@
+/**
+ * What to keep and what to change, as typed on the review of an event: kept on every refresh, and tasks of the next promotion.
+ */
+import { DAYS_1904, type DateSystem } from "../../domain/calendar/calendar";
+import type { Cell } from "../../tables/source";
+import { LOCALES, type Text } from "../../text/locale";
+import { TERMS } from "../../text/terms";
+import type { PreviousSheet, PreviousTable } from "../kind";
+import { REVIEW_TEXTS } from "./further-texts";
+import type { PromotionTask } from "./tasks";
+
+export interface Lesson {
+  readonly kind: keyof typeof REVIEW_TEXTS.kinds | "";
+  readonly what: string;
+  readonly owner: string;
+  /** 1900 serial. */
+  readonly due: number | null;
+}
+
+/** Rows of the review for lessons, the free ones among them. */
+export const LESSON_ROWS = 12;
+
+const textOf = (cell: Cell): string =>
+  typeof cell === "string" || typeof cell === "number" ? String(cell).trim() : "";
+const isText = (text: Text, cell: string): boolean => LOCALES.some((locale) => text[locale] === cell);
+
+/** The table of lessons among those of the review. */
+export const lessonTable = (sheet: PreviousSheet | undefined): PreviousTable | undefined =>
+  sheet === undefined
+    ? undefined
+    : [sheet, ...(sheet.others ?? [])].find(({ headings }) =>
+        headings.some((cell) => isText(REVIEW_TEXTS.columns.what, textOf(cell))),
+      );
+
+/** @param previous The table of lessons before a refresh. */
+export function lessonsOf(previous: PreviousTable | undefined, system: DateSystem): Lesson[] {
+  if (previous === undefined) return [];
+  const columnOf = (heading: Text): number => previous.headings.findIndex((cell) => isText(heading, textOf(cell)));
+  const { columns, kinds } = REVIEW_TEXTS;
+  const [kind, what, owner, due] = [TERMS.whatItIs, columns.what, TERMS.owner, columns.due].map(columnOf) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  return previous.rows.flatMap((row): Lesson[] => {
+    const [said, day] = [textOf(row[what]), row[due]];
+    if (said === "") return [];
+    const own = (["keep", "change"] as const).find((each) => isText(kinds[each], textOf(row[kind])));
+    const serial = typeof day === "number" && day >= 1 ? Math.floor(day) + (system === 1904 ? DAYS_1904 : 0) : null;
+    return [{ kind: own ?? "", what: said, owner: textOf(row[owner]), due: serial }];
+  });
+}
+
+/** What has to be changed, as tasks of the first phase of the next promotion; a day is assumed for each. */
+export const lessonTasks = (lessons: readonly Lesson[], department: string): PromotionTask[] =>
+  lessons
+    .filter(({ kind }) => kind === "change")
+    .map(({ what, owner }) => ({
+      ...{ name: what, owner, department, phase: "pull", days: 1, after: [], state: "notBegun", note: "" },
+    }));

@@ -1,0 +1,168 @@
+/**
+ * What the event will sell by product and by hour, with a range and where it comes from.
+ */
+import { type Expression, f } from "../../../plan/formula";
+import { HALF, RIGHT } from "../../../plan/modules";
+import { type Check, sameMoney } from "../../../plan/sections/checks-part";
+import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import type { Provenance } from "../../../plan/sections/title-part";
+import { countText, moneyText, nameText, sentence, shareText } from "../../../plan/sentence";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { besideOf, chartOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { COLORS } from "../../../plan/styles";
+import type { Text } from "../../../text/locale";
+import { TERMS } from "../../../text/terms";
+import type { CountedTable } from "../../../plan/sections/left-out-part";
+import { FORECAST_TEXTS } from "../further-texts";
+import { OPTIONAL_SHEETS } from "../options";
+import type { ForecastCells } from "./forecast-cells";
+import { eventName } from "./plan-sheet";
+
+const CHART = { rows: 11, columns: HALF };
+const HEADINGS = [TERMS.assumption, TERMS.value, TERMS.meaning] as const;
+/** Products and hours that stand on the first screen. */
+const VISIBLE = ["product", "role", "units", "low", "high", "price", "revenue", "share"] as const;
+
+/** The strongest hour and its share of the day. */
+export function peakOf({ hours }: ForecastCells): { readonly hour: Expression; readonly share: Expression } {
+  const { hour, share } = hours.column;
+  return { hour: f`INDEX(${hour},MATCH(MAX(${share}),${share},0))`, share: f`MAX(${share})` };
+}
+
+function headline(cells: ForecastCells): Headline {
+  const { cell } = cells.inputs;
+  const { finding, action, actionOfHour } = FORECAST_TEXTS;
+  const peak = peakOf(cells);
+  const shown = {
+    ...{
+      event: eventName(cells.plan),
+      revenue: moneyText(cell.revenue),
+      low: moneyText(cell.low),
+      high: moneyText(cell.high),
+    },
+  };
+  const hour = { hour: peak.hour, share: shareText(peak.share) };
+  if (cells.products === null) return { finding: sentence(finding, shown), action: sentence(actionOfHour, hour) };
+  const { product, units, revenue } = cells.products.column;
+  const first = f`MATCH(MAX(${revenue}),${revenue},0)`;
+  const most = { product: nameText(f`INDEX(${product},${first})`), units: countText(f`INDEX(${units},${first})`) };
+  return { finding: sentence(finding, shown), action: sentence(action, { ...most, ...hour }) };
+}
+
+function figures(cells: ForecastCells): Figure[] {
+  const { cell } = cells.inputs;
+  const { labels, below } = FORECAST_TEXTS;
+  const peak = peakOf(cells);
+  return [
+    {
+      ...{ label: labels.revenue, value: f`${cell.revenue}`, format: "largeMoney", isKey: true },
+      below: sentence(below.range, { low: moneyText(cell.low), high: moneyText(cell.high) }),
+    },
+    {
+      label: labels.orders,
+      value: f`${cell.orders}`,
+      format: "count",
+      below: sentence(below.base, { n: countText(cell.baseOrders), days: countText(cell.baseDays) }),
+    },
+    {
+      label: labels.multiplier,
+      value: f`${cell.multiplier}`,
+      format: "multiple",
+      below: below.basis[cells.base.basis],
+    },
+    {
+      label: below.peak,
+      value: peak.hour,
+      format: "text",
+      below: sentence(below.ofDay, { share: shareText(peak.share) }),
+    },
+    {
+      label: TERMS.averageOrderValue,
+      value: f`IF(${cell.orders}=0,"",${cell.revenue}/${cell.orders})`,
+      format: "money",
+      below: below.perOrder,
+    },
+  ];
+}
+
+const hoursSection = (cells: ForecastCells): Section => {
+  const keys = (["hour", "weight", "share", "orders", "revenue"] as const).slice();
+  return tableOf(FORECAST_TEXTS.byHour, cells.hours, { keys });
+};
+
+function checks(cells: ForecastCells): Check[] {
+  const { cell } = cells.inputs;
+  const { share, orders } = cells.hours.column;
+  const { checks: names } = FORECAST_TEXTS;
+  return [
+    { name: names.hours, holds: f`OR(SUM(${share})=0,ABS(SUM(${share})-1)<0.000001)` },
+    { name: names.orders, holds: f`OR(SUM(${share})=0,ABS(SUM(${orders})*${cell.eventDays}-${cell.orders})<0.001)` },
+    { name: names.base, holds: sameMoney(f`${cell.baseRevenue}`, f`${cells.base.revenue}`) },
+  ];
+}
+
+/** What the forecast was made from. */
+export interface ForecastAccount {
+  readonly counted: readonly (CountedTable | null)[];
+  readonly notes: readonly Text[];
+}
+
+export function forecastSheet(
+  sheet: SheetBuilder,
+  cells: ForecastCells,
+  provenance: Provenance,
+  account: ForecastAccount,
+): void {
+  const { inputs, products, hours, base } = cells;
+  const factor = base.basis === "lastEvent" ? (["growth"] as const) : (["uplift"] as const);
+  const visitors = cells.countsVisitors ? (["baseVisitors", "visitors"] as const) : [];
+  const chart = chartOf(FORECAST_TEXTS.chart, CHART, {
+    ...{ key: "forecastHours", type: "columnClustered", title: FORECAST_TEXTS.chart },
+    categories: hours.column.hour,
+    series: [{ name: TERMS.orders, values: hours.column.orders, color: COLORS.seriesMain }],
+    numberFormat: "#,##0",
+  });
+  const basis = inputsOf(
+    { title: FORECAST_TEXTS.basis[base.basis], headings: HEADINGS },
+    inputs.lines([
+      ...factor,
+      "revenueGoal",
+      "from",
+      "to",
+      "baseDays",
+      "baseOrders",
+      "baseRevenue",
+      "eventDays",
+      "multiplier",
+    ]),
+  );
+  sheetOf(sheet.onModules(), {
+    title: OPTIONAL_SHEETS.forecast.tab,
+    provenance,
+    headline: headline(cells),
+    figures: figures(cells),
+    notes: account.notes,
+    sections: [
+      products === null ? null : tableOf(FORECAST_TEXTS.byProduct, products, { keys: VISIBLE }),
+      besideOf(RIGHT, [hoursSection(cells)], (lane) => {
+        const claims = [...(basis(lane) ?? [])];
+        chart(lane.gap());
+        return claims;
+      }),
+    ],
+    computed: {
+      counted: account.counted,
+      sections: [
+        inputsOf(
+          { title: FORECAST_TEXTS.computed },
+          inputs.lines([...visitors, "orders", "revenue", "low", "high", "scale"]),
+        ),
+        products === null
+          ? null
+          : tableOf(FORECAST_TEXTS.productBase, products, { keys: ["base", "baseRevenue", "dispersion"] }),
+        cells.countsVisitors ? tableOf(FORECAST_TEXTS.visitorHours, hours, { keys: ["visitors"] }) : null,
+      ],
+    },
+    checks: checks(cells),
+  });
+}

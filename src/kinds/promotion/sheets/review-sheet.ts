@@ -1,0 +1,247 @@
+/**
+ * What the event brought against its goal and against the last event, split by cause; refunds, top and flop products, and what to keep or
+ * change next time.
+ */
+import { Day } from "../../../plan/content";
+import { type Expression, f } from "../../../plan/formula";
+import { RIGHT } from "../../../plan/modules";
+import type { Figure, Headline } from "../../../plan/sections/headline-part";
+import type { Provenance } from "../../../plan/sections/title-part";
+import { countText, moneyText, sentence, shareText } from "../../../plan/sentence";
+import type { SheetBuilder } from "../../../plan/sheet-builder";
+import { besideOf, factsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
+import { changeLooks, wordLooks } from "../../../plan/looks";
+import { column, type ColumnInput, table, type Table, valueColumn } from "../../../plan/table";
+import { TERMS } from "../../../text/terms";
+import { CAUSE_TEXTS, FORECAST_TEXTS, REVIEW_TEXTS } from "../further-texts";
+import { type Lesson, LESSON_ROWS } from "../lessons";
+import { OPTIONAL_SHEETS } from "../options";
+import type { Brought } from "../sales";
+import { addUp, type Causes, causesOf, type SideFigures } from "./causes";
+import type { ForecastCells } from "./forecast-cells";
+import { eventName } from "./plan-sheet";
+import { causeSection } from "./war-room-sheet";
+import { Handle } from "../../../plan/handle";
+
+/** Best and weakest products that are listed, half of each. */
+const LISTED = 12;
+
+export interface Reviewed {
+  readonly forecast: ForecastCells;
+  readonly actual: Brought;
+  /** null where the orders do not reach back to it. */
+  readonly last: Brought | null;
+  readonly refunded: { readonly whole: number; readonly part: number };
+  /** Units sold by place among the forecast's products. */
+  readonly sold: readonly number[];
+  readonly lessons: readonly Lesson[];
+}
+
+type Facts = Readonly<Record<"orders" | "revenue" | "visitors", Handle>>;
+
+const factsFor = (): Facts => ({ orders: new Handle(), revenue: new Handle(), visitors: new Handle() });
+const sideOf = ({ orders, revenue, visitors }: Facts, counts: boolean): SideFigures => ({
+  ...{ orders: f`${orders}`, revenue: f`${revenue}` },
+  ...(counts && { visitors: f`${visitors}` }),
+});
+
+function planSide({ forecast }: Reviewed, counts: boolean): SideFigures {
+  const { cell } = forecast.inputs;
+  const scaled = (of: Handle): Expression => f`${of}*${cell.scale}`;
+  return {
+    ...{ orders: scaled(cell.orders), revenue: scaled(cell.revenue) },
+    ...(counts && { visitors: scaled(cell.visitors) }),
+  };
+}
+
+interface Review {
+  readonly given: Reviewed;
+  readonly actual: Facts;
+  readonly last: Facts | null;
+  readonly toPlan: Causes;
+  readonly toLast: Causes | null;
+}
+
+function reviewOf(given: Reviewed): Review {
+  const known = ({ visitors }: Brought): boolean => !Number.isNaN(visitors);
+  const [actual, last] = [factsFor(), given.last === null ? null : factsFor()];
+  const counts = known(given.actual) && given.forecast.countsVisitors;
+  const toPlan = causesOf(planSide(given, counts), sideOf(actual, counts), {
+    before: CAUSE_TEXTS.plan,
+    after: TERMS.actual,
+  });
+  const both = known(given.actual) && given.last !== null && known(given.last);
+  const toLast =
+    last === null
+      ? null
+      : causesOf(sideOf(last, both), sideOf(actual, both), { before: CAUSE_TEXTS.last, after: TERMS.actual });
+  return { given, actual, last, toPlan, toLast };
+}
+
+const shareOf = (part: Expression | Handle, whole: Expression | Handle): Expression =>
+  f`IF(${whole}=0,"",${part}/${whole})`;
+
+function headline({ given, actual, last }: Review): Headline {
+  const { finding, noLast, none, above } = REVIEW_TEXTS;
+  const { cell } = given.forecast.inputs;
+  const shown = {
+    ...{ event: eventName(given.forecast.plan), revenue: moneyText(actual.revenue) },
+    plan: shareText(f`${actual.revenue}/MAX(0.01,${cell.revenueGoal})`),
+  };
+  const said =
+    last === null
+      ? sentence(noLast, shown)
+      : sentence(finding, { ...shown, last: shareText(f`${actual.revenue}/MAX(0.01,${last.revenue})`) });
+  return {
+    finding: f`IF(${actual.orders}=0,${none},${said})`,
+    action: above,
+    state: f`IF(${actual.revenue}>=${cell.revenueGoal},${TERMS.onTrack},IF(${actual.orders}=0,${TERMS.notBegun},${TERMS.behind}))`,
+  };
+}
+
+function figures({ given, actual, last }: Review): Figure[] {
+  const { labels } = REVIEW_TEXTS;
+  const { cell } = given.forecast.inputs;
+  const { whole, part } = given.refunded;
+  return [
+    {
+      label: TERMS.revenue,
+      value: f`${actual.revenue}`,
+      format: "largeMoney",
+      isKey: true,
+      below: sentence(labels.goal, { goal: moneyText(cell.revenueGoal) }),
+    },
+    { label: labels.ofGoal, value: shareOf(actual.revenue, cell.revenueGoal), format: "pace" },
+    ...(last === null
+      ? []
+      : [
+          {
+            label: labels.ofLast,
+            value: shareOf(actual.revenue, last.revenue),
+            format: "pace" as const,
+            below: sentence(labels.last, { last: moneyText(last.revenue) }),
+          },
+        ]),
+    { label: TERMS.averageOrderValue, value: shareOf(actual.revenue, actual.orders), format: "money" },
+    {
+      ...{
+        label: labels.refunds,
+        value: shareOf(f`${whole + part}`, f`(${actual.orders}+${whole})`),
+        format: "percent",
+      },
+      below: sentence(labels.ofOrders, { n: countText(f`${whole + part}`) }),
+    },
+  ];
+}
+
+type ProductKey = "product" | "verdict" | "sold" | "expected" | "difference";
+
+function productTable({ forecast, sold }: Reviewed): Table<ProductKey> | null {
+  const { products } = forecast.base;
+  if (forecast.products === null) return null;
+  const { units } = forecast.products.column;
+  const gaps = products
+    .map(({ name, units: base }, at) => ({ at, name, gap: sold[at]! - base }))
+    .filter(({ name }) => name !== "")
+    .sort((one, other) => other.gap - one.gap);
+  const shown = gaps.length <= LISTED ? gaps : [...gaps.slice(0, LISTED / 2), ...gaps.slice(-LISTED / 2)];
+  if (shown.length === 0) return null;
+  const { columns, top, flop } = REVIEW_TEXTS;
+  return table<ProductKey>(shown.length, {
+    product: { ...valueColumn(TERMS.product, "text", (i) => shown[i]!.name), modules: 2 },
+    verdict: column(
+      columns.verdict,
+      "text",
+      ({ difference }) => f`IF(${difference}>0,${top},IF(${difference}<0,${flop},""))`,
+      {
+        ...{ style: "state", horizontal: "center" },
+        looks: (first) => wordLooks(first, { blue: top, amber: flop }),
+      },
+    ),
+    sold: valueColumn(columns.sold, "count", (i) => sold[shown[i]!.at]!),
+    expected: column(columns.expected, "count", (_, { i }) => f`ROUND(${units.at(shown[i]!.at)},0)`),
+    difference: column(columns.difference, "count", ({ sold: own, expected }) => f`${own}-${expected}`, {
+      looks: changeLooks,
+    }),
+  });
+}
+
+const typed = (
+  label: ColumnInput["label"],
+  rule: ColumnInput["rule"],
+): { readonly input: ColumnInput; readonly style: "input" } => ({
+  input: { key: null, label, note: REVIEW_TEXTS.lessonHelp, allowed: REVIEW_TEXTS.lessonHelp, rule, ignoreBlank: true },
+  style: "input",
+});
+
+function lessonTable(lessons: readonly Lesson[]) {
+  const { columns, kinds } = REVIEW_TEXTS;
+  const list = typed(TERMS.whatItIs, { type: "list", source: Object.values(kinds) });
+  const day = typed(columns.due, { type: "date", min: 1, max: null });
+  const of = <T>(i: number, read: (lesson: Lesson) => T): T | null =>
+    lessons[i] === undefined ? null : read(lessons[i]);
+  return table(Math.max(LESSON_ROWS, lessons.length + 4), {
+    kind: {
+      ...valueColumn(TERMS.whatItIs, "text", (i) => of(i, ({ kind }) => (kind === "" ? null : kinds[kind]))),
+      ...list,
+    },
+    what: { ...valueColumn(columns.what, "text", (i) => of(i, ({ what }) => what)), style: "input" as const },
+    owner: { ...valueColumn(TERMS.owner, "text", (i) => of(i, ({ owner }) => owner || null)), style: "input" as const },
+    due: {
+      ...valueColumn(columns.due, "date", (i) => of(i, ({ due }) => (due === null ? null : new Day(due)))),
+      ...day,
+    },
+  });
+}
+
+/** What the event and the last one brought, as values. */
+function factSections({ given, actual, last }: Review): (Section | null)[] {
+  const { labels } = FORECAST_TEXTS;
+  const facts = (title: typeof TERMS.actual, of: Brought, cells: Facts): Section =>
+    factsOf(title, [
+      { label: labels.from, value: new Day(of.from), format: "date" },
+      { label: labels.to, value: new Day(of.to), format: "date" },
+      { label: TERMS.orders, value: of.orders, format: "count", handle: cells.orders },
+      { label: TERMS.revenue, value: of.revenue, format: "money", handle: cells.revenue },
+      {
+        label: TERMS.visitors,
+        value: Number.isNaN(of.visitors) ? "" : of.visitors,
+        format: "count",
+        handle: cells.visitors,
+      },
+    ]);
+  return [
+    facts(TERMS.actual, given.actual, actual),
+    last === null || given.last === null ? null : facts(CAUSE_TEXTS.last, given.last, last),
+  ];
+}
+
+export function reviewSheet(sheet: SheetBuilder, given: Reviewed, provenance: Provenance): void {
+  const review = reviewOf(given);
+  const { toPlan, toLast } = review;
+  const products = productTable(given);
+  const against = causeSection(toPlan, REVIEW_TEXTS.toPlan);
+  const lessons = lessonTable(given.lessons);
+  sheetOf(sheet.onModules(), {
+    title: OPTIONAL_SHEETS.lessons.tab,
+    provenance,
+    headline: headline(review),
+    figures: figures(review),
+    notes: [REVIEW_TEXTS.values],
+    sections: [
+      toLast === null ? against : besideOf(RIGHT, [against], causeSection(toLast, REVIEW_TEXTS.toLast)),
+      products === null ? null : tableOf(REVIEW_TEXTS.products, products),
+      (lane) => {
+        lane.section(REVIEW_TEXTS.lessons);
+        lessons.put(lane, { name: "PromotionLessons" });
+      },
+    ],
+    computed: { sections: factSections(review) },
+    checks: [
+      {
+        name: REVIEW_TEXTS.checks.effects,
+        holds: toLast === null ? addUp(toPlan) : f`AND(${addUp(toPlan)},${addUp(toLast)})`,
+      },
+    ],
+  });
+}

@@ -1,0 +1,150 @@
+/**
+ * One row a task: what the user types, and what follows from it as native formulas; free rows wait for more. Rules §7.
+ */
+import { PHASES } from "../../../domain/promotion/events";
+import type { Row } from "../../../plan/cells";
+import type { Content } from "../../../plan/content";
+import type { FormatName } from "../../../plan/formats";
+import { type Expression, f } from "../../../plan/formula";
+import { wordLooks } from "../../../plan/looks";
+import type { InputRule } from "../../../plan/objects";
+import { COLORS } from "../../../plan/styles";
+import { type At, type Column, column, type ColumnInput, table, type Table, valueColumn } from "../../../plan/table";
+import type { Text } from "../../../text/locale";
+import { TERMS } from "../../../text/terms";
+import { SOON_DAYS } from "../model";
+import { isPhase, MOST_TASKS, type PromotionTask } from "../tasks";
+import { ASKS_TEXTS, PHASE_TEXTS, STATE_CHOICES, TASK_TEXTS, type TaskState } from "../texts";
+import { dayOfNumber } from "./calendar-sheet";
+import type { PlanCells } from "./plan-cells";
+
+type TypedKey = "name" | "owner" | "department" | "phase" | "days" | "after" | "state" | "note";
+type TaskKey = TypedKey | "number" | "asks" | "begin" | "end" | "slack" | "critical" | "fault";
+export type TaskTable = Table<TaskKey>;
+type TaskRow = Row<TaskKey>;
+type TaskAt = At<TaskKey>;
+
+export const ASK_LIGHTS = {
+  red: ASKS_TEXTS.late,
+  amber: ASKS_TEXTS.thisWeek,
+  blue: ASKS_TEXTS.inProgress,
+  green: ASKS_TEXTS.done,
+  quiet: ASKS_TEXTS.later,
+} as const;
+const CENTRED = { horizontal: "center" } as const;
+const TYPED = { style: "input" } as const;
+const isState = (state: string): state is TaskState => state in STATE_CHOICES;
+
+/** What is wrong with a row, the first that is; "" for nothing. */
+function faultOf(cells: PlanCells) {
+  const { faults } = TASK_TEXTS;
+  const states = Object.values(STATE_CHOICES);
+  return ({ name, phase, days, after, state, number, begin }: TaskRow, { i }: TaskAt): Expression => {
+    const { ring, afterThen, linked, known, below } = cells.network.at(i);
+    const wanted = f`MAX(0,LEN(${linked})-LEN(SUBSTITUTE(${linked},",",""))-1)`;
+    const isKnown = states.reduce<Expression>((all, each) => f`${all},${state}=${each}`, f`${state}=""`);
+    const rest = f`IF(NOT(OR(${isKnown})),${faults.state},IF(${begin}="",${faults.calendar},""))`;
+    const links = f`IF(${known}<${wanted},IF(${below}>0,${faults.below},${faults.unknown}),${rest})`;
+    const self = f`IF(ISNUMBER(FIND(","&${number}&",",${linked})),${faults.itself},${links})`;
+    const ringed = f`IF(AND(${ring}<>"",${after}&""=${afterThen}),${ring},${self})`;
+    const whole = f`IF(ISNUMBER(${days}),AND(${days}>=0,${days}=INT(${days})),FALSE)`;
+    const dayless = f`IF(NOT(${whole}),${faults.days},${ringed})`;
+    return f`IF(${name}="","",IF(ISNA(MATCH(${phase},${cells.phases.column.phase},0)),${faults.phase},${dayless}))`;
+  };
+}
+
+/** What a task asks for on the as-of date. */
+function asksOf(cells: PlanCells) {
+  const { asOf } = cells.inputs.cell;
+  const { late, beginLate, thisWeek, inProgress, later, done, correct } = ASKS_TEXTS;
+  return ({ name, state, fault, begin, end }: TaskRow): Expression => {
+    const notBegun = f`IF(${begin}<${asOf},${beginLate},IF(${begin}<=${asOf}+${SOON_DAYS},${thisWeek},${later}))`;
+    const open = f`IF(${end}<${asOf},${late},IF(${state}=${inProgress},${inProgress},${notBegun}))`;
+    return f`IF(${name}="","",IF(${state}=${done},${done},IF(OR(${fault}<>"",${end}=""),${correct},${open})))`;
+  };
+}
+
+const typed = (label: Text, note: Text, rule: InputRule, allowed = note): { readonly input: ColumnInput } => ({
+  input: { key: null, label, note, rule, allowed, ignoreBlank: true },
+});
+
+function typedColumns({ plan }: PlanCells): Readonly<Record<TypedKey, Column<TaskKey>>> {
+  const { help } = TASK_TEXTS;
+  const stated = (heading: Text, format: FormatName, value: (task: PromotionTask) => Content): Column<TaskKey> => ({
+    ...valueColumn(heading, format, (i) => {
+      const task = plan.list.tasks[i];
+      return task === undefined ? null : value(task) || null;
+    }),
+    ...TYPED,
+  });
+  const phases = PHASES.map((phase) => PHASE_TEXTS[phase]);
+  const states = Object.values(STATE_CHOICES);
+  const wholeDays = { type: "wholeNumber", min: 0, max: 400 } as const;
+  return {
+    name: stated(TERMS.task, "text", ({ name }) => name),
+    owner: stated(TERMS.owner, "text", ({ owner }) => owner),
+    department: stated(TERMS.department, "text", ({ department }) => department),
+    phase: {
+      ...stated(TERMS.phase, "text", ({ phase }) => (isPhase(phase) ? PHASE_TEXTS[phase] : phase)),
+      ...typed(TERMS.phase, help.phase, { type: "list", source: phases }),
+    },
+    days: {
+      ...valueColumn(TERMS.duration, "count", (i) => plan.list.tasks[i]?.days ?? null),
+      ...{ ...TYPED, ...typed(TERMS.duration, help.days, wholeDays, help.wholeDays) },
+    },
+    after: { ...stated(TERMS.waitsFor, "text", ({ after }) => after.join("; ")), ...CENTRED },
+    state: {
+      ...stated(TERMS.state, "text", ({ state }) => (isState(state) ? STATE_CHOICES[state] : state)),
+      ...typed(TERMS.state, help.state, { type: "list", source: states }),
+    },
+    note: stated(TERMS.notes, "text", ({ note }) => note),
+  };
+}
+
+/** The latest days, and how much they may slip. */
+function dayColumns(cells: PlanCells) {
+  const { yes } = TASK_TEXTS;
+  const shown =
+    (value: (at: number) => Expression) =>
+    (row: TaskRow, { i }: TaskAt) =>
+      f`IF(${row.name}="","",${value(i)})`;
+  const begin = (i: number) => dayOfNumber(cells, f`${cells.network.at(i).latestStart}`);
+  const end = (i: number) => {
+    const { latestEnd, latestStart } = cells.network.at(i);
+    // A milestone is on the day it would begin.
+    return dayOfNumber(cells, f`MAX(${latestEnd},${latestStart})`);
+  };
+  const slack = (i: number) => f`${cells.network.at(i).latestEnd}-${cells.network.at(i).earliestEnd}`;
+  const critical = ({ slack: own }: TaskRow, at: TaskAt): Expression =>
+    f`IF(${own}="","",IF(${own}<=MAX(0,MIN(${at.column.slack})),${yes},""))`;
+  return {
+    begin: column<TaskKey>(TERMS.latestStart, "date", shown(begin)),
+    end: column<TaskKey>(TERMS.latestEnd, "date", shown(end)),
+    slack: column<TaskKey>(TERMS.slack, "count", shown(slack), {
+      looks: (first) => [{ type: "formula", formula: f`N(${first})<0`, color: COLORS.worse, bold: true }],
+    }),
+    critical: column<TaskKey>(TASK_TEXTS.critical, "text", critical, CENTRED),
+  };
+}
+
+export function taskTable(cells: PlanCells): TaskTable {
+  const { name, owner, department, phase, days, after, state, note } = typedColumns(cells);
+  return table<TaskKey>(MOST_TASKS, {
+    number: valueColumn(TASK_TEXTS.number, "count", (i) => i + 1),
+    name,
+    asks: column(TASK_TEXTS.asks, "text", asksOf(cells), {
+      ...{ style: "state", horizontal: "center" },
+      looks: (first) => [
+        ...wordLooks(first, ASK_LIGHTS),
+        ...wordLooks(first, { red: ASKS_TEXTS.beginLate }),
+        ...wordLooks(first, { red: ASKS_TEXTS.correct }),
+      ],
+    }),
+    ...{ owner, department, phase, days, after, state },
+    ...dayColumns(cells),
+    fault: column(TASK_TEXTS.fault, "text", faultOf(cells), {
+      looks: (first) => [{ type: "formula", formula: f`${first}<>""`, color: COLORS.red, bold: true }],
+    }),
+    note,
+  });
+}

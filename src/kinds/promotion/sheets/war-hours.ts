@@ -1,0 +1,200 @@
+/**
+ * The hours of a day of the event, plan and actual side by side: actual figures are native formulas over the user's tables where those count
+ * as their readers do, else values of the refresh. Rules §7.
+ */
+import { dateOf } from "../../../domain/calendar/calendar";
+import { HOURS } from "../../../domain/calendar/times";
+import type { Row } from "../../../plan/cells";
+import { type Content, Day } from "../../../plan/content";
+import { type Expression, f, type Operand } from "../../../plan/formula";
+import { Handle } from "../../../plan/handle";
+import { wordLooks } from "../../../plan/looks";
+import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
+import { sourceColumn } from "../../../plan/source-reference";
+import { type At, type Column, column, type Table, table } from "../../../plan/table";
+import { TERMS } from "../../../text/terms";
+import type { PlanInput } from "../../kind";
+import { orderFormulas, ordersCount } from "../../shared/order-formulas";
+import { dayLine } from "../../shared/period-inputs";
+import type { HoursBrought } from "../day";
+import { WAR_TEXTS } from "../further-texts";
+import type { ForecastCells } from "./forecast-cells";
+
+type Planned = "planRevenue" | "planOrders" | "planVisitors";
+type Actual = "revenue" | "orders" | "visitors";
+type HourKey =
+  | "hour"
+  | "state"
+  | Planned
+  | Actual
+  | "planSoFar"
+  | "soFar"
+  | "pace"
+  | "conversion"
+  | "orderValue"
+  | "ordersSoFar"
+  | "over";
+export type WarTable = Table<HourKey>;
+type HourRow = Row<HourKey>;
+type HourAt = At<HourKey>;
+
+/** Times in cells are fractions of a day, so that a full hour may lie a little before itself: half a second is forgiven. */
+const HALF_SECOND = f`0.5/86400`;
+export const PACE_LIGHTS = {
+  blue: TERMS.ahead,
+  green: TERMS.onTrack,
+  amber: TERMS.slightlyBehind,
+  red: TERMS.behind,
+} as const;
+
+/** Where the hours get their actual figures. */
+export interface WarGiven {
+  readonly forecast: ForecastCells;
+  readonly input: PlanInput;
+  /** The day that is shown at first, and what it brought by then. */
+  readonly day: number;
+  readonly brought: HoursBrought;
+}
+
+export class WarHours {
+  readonly inputs: Inputs<"day" | "now">;
+  readonly statuses: Handle;
+  readonly table: WarTable;
+
+  constructor(readonly given: WarGiven) {
+    const { orders } = given.input;
+    this.statuses = new Handle(ordersCount(orders) ? orders.native.countedStatuses.length : 0);
+    this.inputs = inputs({
+      day: { ...dayLine(WAR_TEXTS.day, WAR_TEXTS.dayHelp), key: "warDay", value: new Day(given.day) },
+      now: {
+        ...{ key: "warNow", label: WAR_TEXTS.now, note: WAR_TEXTS.nowHelp, allowed: WAR_TEXTS.nowHelp },
+        ...{ value: null, format: "time", rule: { type: "decimal", min: 0, max: 2_958_466 }, ignoreBlank: true },
+      },
+    });
+    this.table = this.hours();
+  }
+
+  /** Whether orders and revenue follow the user's table. */
+  get isLive(): boolean {
+    return ordersCount(this.given.input.orders);
+  }
+
+  get hasVisitors(): boolean {
+    return this.given.brought.visitors !== null && this.given.forecast.countsVisitors;
+  }
+
+  get statusTexts(): readonly string[] {
+    return ordersCount(this.given.input.orders) ? this.given.input.orders.native.countedStatuses : [];
+  }
+
+  private actual(key: Actual): Column<HourKey>["cell"] {
+    const { input, brought, day: first } = this.given;
+    const { day } = this.inputs.cell;
+    const { year, month, day: date } = dateOf(first);
+    const value = (i: number): Content => f`IF(${day}=DATE(${year},${month},${date}),${brought[key]?.[i] ?? 0},0)`;
+    const from = (i: number): Expression => (i === 0 ? f`${day}` : f`(${day}+${i}/24-${HALF_SECOND})`);
+    const to = (i: number): Expression => (i === HOURS - 1 ? f`${day}` : f`(${day}+${i + 1}/24-${HALF_SECOND}-1)`);
+    if (key === "visitors") {
+      const formula = this.visitorFormula();
+      return (_, { i }) => formula?.(i, from(i), to(i)) ?? value(i);
+    }
+    if (!ordersCount(input.orders)) return (_, { i }) => value(i);
+    const figure = orderFormulas(input.orders, this.statuses)[key];
+    return (_, { i }) => figure(from(i), to(i));
+  }
+
+  /** null where SUMIFS does not add up the visitors of an hour as the reader does. */
+  private visitorFormula(): ((hour: number, from: Operand, to: Operand) => Expression) | null {
+    const { traffic } = this.given.input;
+    const columns = traffic?.columns;
+    if (traffic === undefined || columns?.date === undefined || columns.visitors === undefined) return null;
+    const { native, source } = traffic;
+    if (!native.aggregatable || !native.figures.visitors || native.hours === null) return null;
+    const [visitors, date] = [sourceColumn(source, columns.visitors), sourceColumn(source, columns.date)];
+    const between = (from: Operand, to: Operand) => f`${date},">="&${from},${date},"<"&(${to}+1)`;
+    if (native.hours === "date") return (_, from, to) => f`SUMIFS(${visitors},${between(from, to)})`;
+    const hour = sourceColumn(source, columns.hour!);
+    const { day } = this.inputs.cell;
+    return (i) => f`SUMIFS(${visitors},${between(day, day)},${hour},${i})`;
+  }
+
+  /** 1 where the hour is over: by the time typed; without one, once an order of a later hour is in, or the day has passed. */
+  private over({ ordersSoFar }: HourRow, { i, column: of }: HourAt): Expression {
+    const { day, now } = this.inputs.cell;
+    const { asOf } = this.given.forecast.plan.inputs.cell;
+    const time = f`IF(${now}<1,${day}+${now},${now})`;
+    const byTime = f`IF(${time}+${HALF_SECOND}>=${day}+${i + 1}/24,1,0)`;
+    return f`IF(${now}="",IF(OR(${day}<${asOf},${of.ordersSoFar.at(HOURS - 1)}>${ordersSoFar}),1,0),${byTime})`;
+  }
+
+  private hours(): WarTable {
+    const { cell } = this.given.forecast.inputs;
+    const { hour, share } = this.given.forecast.hours.column;
+    const { columns } = WAR_TEXTS;
+    const part =
+      (of: Operand) =>
+      (_: HourRow, { i }: HourAt) =>
+        f`${share.at(i)}*${of}*${cell.scale}/${cell.eventDays}`;
+    const whenOver = ({ over }: HourRow, then: Expression): Expression => f`IF(${over}=0,"",${then})`;
+    const ratio = (of: "orders" | "revenue", by: "visitors" | "orders") => (row: HourRow) =>
+      f`IF(N(${row[by]})=0,"",${row[of]}/${row[by]})`;
+    const amber = cell.amberFrom;
+    const state = ({ pace }: HourRow): Expression =>
+      f`IF(${pace}="","",IF(${pace}>=2-${amber},${TERMS.ahead},IF(${pace}>=1,${TERMS.onTrack},IF(${pace}>=${amber},${TERMS.slightlyBehind},${TERMS.behind}))))`;
+    return table<HourKey>(HOURS, {
+      hour: { ...column(TERMS.hour, "text", (_, { i }) => f`${hour.at(i)}`), total: TERMS.total },
+      state: column(TERMS.state, "text", state, {
+        ...{ style: "state", horizontal: "center" },
+        looks: (first) => wordLooks(first, PACE_LIGHTS),
+      }),
+      planRevenue: column(columns.plan, "wholeMoney", part(cell.revenue), { total: "sum" }),
+      revenue: column(TERMS.actual, "wholeMoney", this.actual("revenue"), { total: "sum" }),
+      planSoFar: column(
+        columns.planSoFar,
+        "wholeMoney",
+        ({ planRevenue }, { above }) => f`N(${above.planSoFar})+${planRevenue}`,
+      ),
+      soFar: column(columns.soFar, "wholeMoney", (row, { i, column: of }) =>
+        whenOver(row, f`SUM(${of.revenue.part(0, 0, i + 1, 1)})`),
+      ),
+      pace: column(TERMS.pace, "pace", (row) =>
+        whenOver(row, f`IF(${row.planSoFar}=0,"",${row.soFar}/${row.planSoFar})`),
+      ),
+      visitors: column(TERMS.visitors, "countSoFar", this.actual("visitors"), { total: "sum" }),
+      conversion: column(TERMS.conversionRate, "percent", ratio("orders", "visitors")),
+      orderValue: column(TERMS.averageOrderValue, "wholeMoney", ratio("revenue", "orders")),
+      orders: column(TERMS.orders, "countSoFar", this.actual("orders"), { total: "sum" }),
+      planOrders: column(columns.planOrders, "average", part(cell.orders)),
+      planVisitors: column(columns.planVisitors, "count", part(cell.visitors)),
+      ordersSoFar: column(columns.cumulative, "count", ({ orders }, { above }) => f`N(${above.ordersSoFar})+${orders}`),
+      over: column(columns.over, "score", (row, at) => this.over(row, at)),
+    });
+  }
+
+  /** A column of the hours that are over, added up. */
+  soFar(key: Planned | Actual): Expression {
+    const { over } = this.table.column;
+    return f`SUMIF(${over},1,${this.table.column[key]})`;
+  }
+
+  /** Names of the columns that stand on the sheet, and of those that others are computed from. */
+  get keys(): { readonly shown: readonly HourKey[]; readonly working: readonly HourKey[] } {
+    const traffic = this.hasVisitors ? (["visitors", "conversion"] as const) : [];
+    const planned = this.hasVisitors ? (["planVisitors"] as const) : [];
+    return {
+      shown: [
+        "hour",
+        "state",
+        "planRevenue",
+        "revenue",
+        "planSoFar",
+        "soFar",
+        "pace",
+        "orders",
+        ...traffic,
+        "orderValue",
+      ],
+      working: ["planOrders", ...planned, "ordersSoFar", "over"],
+    };
+  }
+}

@@ -1,0 +1,223 @@
+/**
+ * The tasks of a promotion: as they stood on the sheet before, else those of the user's own table, else the template; each below those it
+ * waits for and numbered by its place. Rules §7.
+ */
+import { orderOf } from "../../domain/promotion/critical-path";
+import { PHASES, type Phase } from "../../domain/promotion/events";
+import { plainText } from "../../tables/cells/cell";
+import type { Cell } from "../../tables/source";
+import type { TaskRow, Tasks } from "../../tables/tasks";
+import { type Locale, LOCALES, type Text } from "../../text/locale";
+import { Problem } from "../../text/problem";
+import { say } from "../../text/say";
+import { TERMS } from "../../text/terms";
+import type { PreviousTable } from "../kind";
+import { DEPARTMENTS, TEMPLATE } from "./template";
+import { PHASE_TEXTS, STATE_CHOICES, TASK_TEXTS, type TaskState } from "./texts";
+
+/** Rows of the sheet. */
+export const MOST_TASKS = 200;
+
+export interface PromotionTask {
+  readonly name: string;
+  readonly department: string;
+  /** As written where it is no phase of the product's. */
+  readonly phase: Phase | string;
+  readonly owner: string;
+  /** As written where it is no number; "" for nothing. */
+  readonly days: number | string;
+  /** Numbers of the tasks it waits for, or what is written in their place. */
+  readonly after: readonly string[];
+  readonly state: TaskState | string;
+  readonly note: string;
+}
+
+/** A task with the name by which others wait for it. */
+interface NamedTask extends PromotionTask {
+  readonly id: string;
+}
+
+export interface TaskList {
+  readonly origin: "sheet" | "table" | "template";
+  readonly tasks: readonly PromotionTask[];
+  /** By task: the ring of numbers that it waits in; absent for most. */
+  readonly rings: ReadonlyMap<number, readonly number[]>;
+  /** Names of owners that were written in more than one way, as they are first. */
+  readonly unified: readonly string[];
+}
+
+/** What parts the predecessors of a cell. */
+const BETWEEN = /[\s,，、;；+]+/;
+
+const textOf = (cell: Cell): string => (cell === null || cell === undefined ? "" : plainText(String(cell)).trim());
+const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+/** Brackets and blanks of either width are the same. */
+const isText = (text: Text, cell: string): boolean => LOCALES.some((locale) => sameText(plainText(text[locale]), cell));
+const keyOf = <K extends string>(texts: Readonly<Record<K, Text>>, cell: string): K | string =>
+  (Object.keys(texts) as K[]).find((key) => isText(texts[key], cell)) ?? cell;
+
+/** Words of other tools for the states of a task. */
+const STATE_WORDS: readonly (readonly [TaskState, RegExp])[] = [
+  ["done", /^(?:done|completed?|closed|finished|100 ?%|已完成|完成|已结束|已結束|1)$/i],
+  ["inProgress", /^(?:in progress|doing|started|ongoing|进行中|進行中|处理中|處理中)$/i],
+  ["notBegun", /^(?:|not started|to ?do|open|new|0 ?%?|未开始|未開始|待办|待辦|待处理|待處理)$/i],
+];
+const stateOf = (cell: string): TaskState | string => {
+  const own = keyOf(STATE_CHOICES, cell);
+  return STATE_WORDS.find(([, words]) => words.test(cell))?.[0] ?? own;
+};
+
+function daysOf(cell: Cell): number | string {
+  if (typeof cell === "number") return cell;
+  const text = textOf(cell);
+  return text !== "" && Number.isFinite(Number(text)) ? Number(text) : text;
+}
+
+/** Rows of the sheet as it stands in the workbook. */
+function sheetTasks({ headings, rows }: PreviousTable): NamedTask[] {
+  const columnOf = (heading: Text): number => headings.findIndex((cell) => isText(heading, textOf(cell)));
+  const { number, name, after } = TASK_TEXTS;
+  const at = {
+    ...{ id: columnOf(number), name: columnOf(name), department: columnOf(TERMS.department) },
+    ...{ phase: columnOf(TERMS.phase), owner: columnOf(TERMS.owner), days: columnOf(TERMS.duration) },
+    ...{ after: columnOf(after), state: columnOf(TASK_TEXTS.typedState), note: columnOf(TERMS.notes) },
+  };
+  if (at.name < 0) return [];
+  const text = (row: readonly Cell[], key: keyof typeof at): string => textOf(row[at[key]]);
+  return rows.flatMap((row): NamedTask[] => {
+    if (text(row, "name") === "") return [];
+    const {
+      id,
+      name: task,
+      department,
+      owner,
+      note,
+    } = Object.fromEntries(
+      (["id", "name", "department", "owner", "note"] as const).map((key) => [key, text(row, key)]),
+    ) as Record<"id" | "name" | "department" | "owner" | "note", string>;
+    return [
+      {
+        ...{ id, name: task, department, owner, note },
+        phase: keyOf(PHASE_TEXTS, text(row, "phase")),
+        days: daysOf(row[at.days]),
+        after: text(row, "after").split(BETWEEN).filter(Boolean),
+        state: stateOf(text(row, "state")),
+      },
+    ];
+  });
+}
+
+/** Predecessors of a table are numbers of its own, or names, which may hold blanks. */
+function afterOf(after: string, list: readonly TaskRow[]): string[] {
+  return after
+    .split(/[,，、;；+\n]+/)
+    .map((each) => each.trim())
+    .filter(Boolean)
+    .flatMap((each) => {
+      const byName = list.findIndex(({ task }) => sameText(task, each));
+      return byName >= 0 ? [list[byName]!.id || `#${byName}`] : each.split(/\s+/);
+    });
+}
+
+const tableTasks = ({ list }: Tasks): NamedTask[] =>
+  list.map(({ id, task, department, phase, owner, days, after, state, note }, i) => ({
+    ...{ id: id || `#${i}`, name: task, department, owner, note, days: days ?? "" },
+    phase: phase === "" ? "" : keyOf(PHASE_TEXTS, phase),
+    ...{ after: afterOf(after, list), state: stateOf(state) },
+  }));
+
+const templateTasks = (locale: Locale): NamedTask[] =>
+  TEMPLATE.map(({ phase, department, name, days, after }, i) => ({
+    ...{ id: String(i + 1), name: name[locale], department: DEPARTMENTS[department][locale], phase, days },
+    ...{ owner: "", after: after.map(String), state: "notBegun", note: "" },
+  }));
+
+/** Positions of the tasks that each waits for; what names none is passed over. */
+const positionsOf = (tasks: readonly NamedTask[]): number[][] => {
+  const at = new Map<string, number>();
+  tasks.forEach(({ id }, i) => at.has(id.toLowerCase()) || at.set(id.toLowerCase(), i));
+  return tasks.map(({ after }) => after.flatMap((each) => at.get(each.toLowerCase()) ?? []));
+};
+
+/** The rings, each found once; the tasks of one are taken out before the next is looked for. */
+function ringsOf(after: readonly (readonly number[])[]): Map<number, readonly number[]> {
+  const rings = new Map<number, readonly number[]>();
+  for (;;) {
+    const { cycle } = orderOf(after.map((each, i) => (rings.has(i) ? [] : each.filter((task) => !rings.has(task)))));
+    if (cycle === null) return rings;
+    for (const task of cycle) rings.set(task, cycle);
+  }
+}
+
+/** Tasks in an order in which each stands below those it waits for, otherwise as given; numbered by their places. */
+function numbered(tasks: readonly NamedTask[]): Pick<TaskList, "tasks" | "rings"> {
+  const after = positionsOf(tasks);
+  const found = ringsOf(after);
+  const order = orderOf(after.map((each, i) => (found.has(i) ? [] : each.filter((task) => !found.has(task))))).order!;
+  const place = new Map(order.map((task, i) => [task, i + 1]));
+  const names = new Map(tasks.map(({ id }, i) => [id.toLowerCase(), String(place.get(i))]));
+  const renamed = order.map((at): PromotionTask => {
+    const { id: _, ...task } = tasks[at]!;
+    return { ...task, after: task.after.map((each) => names.get(each.toLowerCase()) ?? each) };
+  });
+  const rings = new Map([...found].map(([task, ring]) => [place.get(task)! - 1, ring.map((each) => place.get(each)!)]));
+  return { tasks: renamed, rings };
+}
+
+/** Two names of owners that differ only by case or by blanks are one. */
+function unify(tasks: readonly NamedTask[]): { readonly tasks: NamedTask[]; readonly unified: readonly string[] } {
+  const first = new Map<string, string>();
+  const unified = new Set<string>();
+  const all = tasks.map((task) => {
+    const key = task.owner.toLowerCase().replace(/\s+/g, " ");
+    const owner = first.get(key) ?? task.owner;
+    first.set(key, owner);
+    if (owner !== task.owner) unified.add(owner);
+    return { ...task, owner };
+  });
+  return { tasks: all, unified: [...unified] };
+}
+
+const tooMany = (count: number): Problem =>
+  new Problem(
+    say(
+      `${count} tasks came; the plan has room for ${MOST_TASKS}. Leave out those that are done, or group small ones.`,
+      `共有 ${count} 项任务，计划最多容纳 ${MOST_TASKS} 项。请删去已完成的，或合并小任务。`,
+      `共有 ${count} 項任務，計畫最多容納 ${MOST_TASKS} 項。請刪去已完成的，或合併小任務。`,
+    ),
+  );
+
+/** Every task not begun, with further ones that are not among them yet. */
+function begunAnew(given: readonly NamedTask[], next: readonly PromotionTask[]): NamedTask[] {
+  const added = next.filter(({ name }) => !given.some((task) => sameText(task.name, name)));
+  const all = [...added.map((task, i) => ({ ...task, id: `+${i}` })), ...given];
+  return all.map((task) => ({ ...task, state: "notBegun" }));
+}
+
+/**
+ * @param previous The sheet's table before a refresh.
+ * @param next What the last review asks for where the next promotion begins; null while this one goes on.
+ * @throws Problem for more tasks than the sheet has room for.
+ */
+export function taskList(
+  previous: PreviousTable | undefined,
+  table: Tasks | undefined,
+  locale: Locale,
+  next: readonly PromotionTask[] | null = null,
+): TaskList {
+  const stood = previous === undefined ? [] : sheetTasks(previous);
+  const listed = table === undefined ? [] : tableTasks(table);
+  const [origin, given] =
+    stood.length > 0
+      ? (["sheet", stood] as const)
+      : listed.length > 0
+        ? (["table", listed] as const)
+        : (["template", templateTasks(locale)] as const);
+  const begun = next === null ? given : begunAnew(given, next);
+  if (begun.length > MOST_TASKS) throw tooMany(begun.length);
+  const { tasks, unified } = unify(begun);
+  return { origin, unified, ...numbered(tasks) };
+}
+
+/** Whether a task is of a phase that the plan knows. */
+export const isPhase = (phase: string): phase is Phase => PHASES.some((each) => each === phase);
