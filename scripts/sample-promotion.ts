@@ -7,7 +7,7 @@ import { PHASE_TEXTS } from "../src/kinds/promotion/texts";
 import { ACTIVITY_ROLES } from "../src/tables/activity";
 import { sampleHeadings } from "../src/tables/roles";
 import { TASK_ROLES } from "../src/tables/tasks";
-import { type Locale } from "../src/text/locale";
+import type { Locale } from "../src/text/locale";
 import { say } from "../src/text/say";
 import { TERMS } from "../src/text/terms";
 

@@ -29,7 +29,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
   "the event's day": change(/^eventDay/, () => EVENT + 7, 100),
   "the as-of date": change(/^asOf/, () => EVENT - 5, 10),
   "the weekends": change(/^weekends/, () => "是", 50),
-  "the uplift": change(/^uplift/, () => 6, 40),
+  "the growth": change(/^growth/, () => 0.5, 40),
+  "the time of the day": change(/^warNow/, () => 0.6, 5),
 };
 
 async function built(): Promise<Grid> {

@@ -30,7 +30,7 @@ export function chineseCalendar(start: number, end: number): WorkingCalendar {
 }
 
 /** @param day A serial. */
-export function isWorkingDay(day: number, { weekends, arranged }: WorkingCalendar): boolean {
+function isWorkingDay(day: number, { weekends, arranged }: WorkingCalendar): boolean {
   const on = arranged.filter(({ from, to }) => day >= from && day <= to);
   if (on.some(({ kind }) => kind === "off")) return false;
   return on.length > 0 || weekends || weekdayOf(day) <= FRIDAY;

@@ -5,6 +5,7 @@ import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { ActivityProduct } from "../../tables/activity";
 import { plainText } from "../../tables/cells/cell";
 import type { Products } from "../../tables/products";
+import type { Traffic } from "../../tables/traffic";
 import type { PlanInput } from "../kind";
 import { sumsByHour, timedSums } from "../shared/hour-curve";
 import type { ProductSales } from "./sales";
@@ -15,13 +16,20 @@ export interface HoursBrought {
   readonly revenue: readonly number[];
   /** null where no table counts visitors by hour. */
   readonly visitors: readonly number[] | null;
+  /** Hours between the first and the last that the traffic of the day states, which it does not. */
+  readonly missing: number;
 }
 
 const none = (): number[] => new Array<number>(24).fill(0);
 
 /** Whether traffic tells visitors by hour on any day. */
-export const countsByHour = ({ traffic }: PlanInput): boolean =>
+const countsByHour = ({ traffic }: PlanInput): boolean =>
   traffic !== undefined && !traffic.monthly && traffic.hour.some((hour, i) => hour >= 0 && traffic.visitors[i]! >= 0);
+
+function missingHours({ date, hour }: Traffic, day: number): number {
+  const stated = new Set(Array.from(hour).filter((each, i) => date[i] === day && each >= 0));
+  return stated.size === 0 ? 0 : Math.max(...stated) - Math.min(...stated) + 1 - stated.size;
+}
 
 export function hoursBrought(input: PlanInput, day: number): HoursBrought {
   const { orders, traffic } = input;
@@ -38,6 +46,7 @@ export function hoursBrought(input: PlanInput, day: number): HoursBrought {
     orders: timedSums(orders?.date, on) ?? none(),
     revenue: units?.map(fromMoneyUnits) ?? none(),
     visitors,
+    missing: visitors === null ? 0 : missingHours(input.traffic!, day),
   };
 }
 

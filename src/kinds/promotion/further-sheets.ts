@@ -11,7 +11,7 @@ import { dateSystemOf } from "../define-kind";
 import type { PlanContext, PlanInput } from "../kind";
 import { PROMOTION } from "./about";
 import { hoursBrought, refundedOn, soldUnits, stockedProducts, unitsOf } from "./day";
-import { FURTHER } from "./further-texts";
+import { FURTHER } from "./forecast-texts";
 import { lessonsOf, lessonTable } from "./lessons";
 import { OPTIONAL_SHEETS, type OptionalSheet } from "./options";
 import { broughtOn, eventSpan, lastEventDay, type SalesBase, salesBase } from "./sales";
@@ -157,7 +157,7 @@ export function furtherSheets(book: PlanBuilder, given: Given): Further {
       const [ready, war, lessons] = (["readiness", "warRoom", "lessons"] as const).map((key) => sheets.get(key));
       const stocked = stockedProducts(input, base.products);
       if (ready !== undefined) readinessSheet(ready, forecast, stocked, layout.provenance);
-      forecastSheet(sheets.get("forecast")!, forecast, layout.provenance, { counted: tables, notes: [] });
+      forecastSheet(sheets.get("forecast")!, forecast, layout.provenance, tables);
       if (war !== undefined) layOutWarRoom(war, forecast, given, layout);
       if (lessons !== undefined) layOutReview(lessons, forecast, given, layout);
     },

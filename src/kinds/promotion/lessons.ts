@@ -6,7 +6,7 @@ import type { Cell } from "../../tables/source";
 import { LOCALES, type Text } from "../../text/locale";
 import { TERMS } from "../../text/terms";
 import type { PreviousSheet, PreviousTable } from "../kind";
-import { REVIEW_TEXTS } from "./further-texts";
+import { REVIEW_TEXTS } from "./event-texts";
 import type { PromotionTask } from "./tasks";
 
 export interface Lesson {

@@ -2,44 +2,33 @@
  * A promotion's plan: its day, phases, working calendar, and every task with its latest days. The sheets compute the same with native
  * formulas. Rules §7.
  */
-import { DAYS_1904, type DateSystem, LAST_SERIAL } from "../../domain/calendar/calendar";
+import type { DateSystem } from "../../domain/calendar/calendar";
 import { yearsWithoutHolidays } from "../../domain/calendar/special-days";
 import { schedule, type ScheduledTask, type Task } from "../../domain/promotion/critical-path";
 import { nextEvent, PHASE_DAYS, type Phase, PHASES } from "../../domain/promotion/events";
 import {
   type ArrangedDays,
-  chineseCalendar,
   dayOfNumber,
   type NumberedDays,
   numberedDays,
   workedUpTo,
 } from "../../domain/promotion/working-days";
-import type { PlannedCell } from "../../plan/plan";
 import { Problem } from "../../text/problem";
 import { say } from "../../text/say";
 import type { PlanContext, PlanInput } from "../kind";
 import { dayOf } from "../shared/period-inputs";
+import { arrangedDays, CALENDAR_DAYS, type ListedDay } from "./arranged-days";
 import { lessonsOf, lessonTable, lessonTasks } from "./lessons";
 import type { PromotionChoices } from "./options";
 import { DEPARTMENTS } from "./template";
 import { isPhase, type PromotionTask, taskList, type TaskList } from "./tasks";
 import { CALENDAR_TEXTS, type TaskAsk } from "./texts";
 
-/** Days of the calendar before the event and after it. */
-export const CALENDAR_DAYS = { before: 150, after: 60 } as const;
-/** Holidays are listed so many days further, so that an event that is moved still has them. */
-const HOLIDAY_MARGIN = 120;
-/** Rows of the list of days for the user's own. */
-const SPARE_DAYS = 12;
-
-export interface PhaseSpan {
+interface PhaseSpan {
   readonly phase: Phase;
   readonly first: number;
   readonly last: number;
 }
-
-/** A day off or a make-up working day of the list; null for a free row. */
-export type ListedDay = { readonly day: number; readonly kind: ArrangedDays["kind"] } | null;
 
 export interface PlannedTask extends PromotionTask {
   /** null where it cannot be planned. */
@@ -61,7 +50,6 @@ export interface PromotionPlan {
 }
 
 export const INPUT_KEYS = { phaseFirst: "phaseFirst", phaseLast: "phaseLast", weekends: "weekends" } as const;
-export const arrangedKey = (row: number): string => `arranged.${row + 1}`;
 
 const ownDay = new Problem(
   say(
@@ -103,31 +91,6 @@ function phasesOf(event: number, context: PlanContext, system: DateSystem): Phas
   const first = typedDays(context, INPUT_KEYS.phaseFirst, system, usual(0));
   const last = typedDays(context, INPUT_KEYS.phaseLast, system, usual(1));
   return PHASES.map((phase, i) => ({ phase, first: first[i]!, last: last[i]! }));
-}
-
-/** The days of the list, as it begins and as typed on the calendar. */
-function arrangedDays(
-  { workdays }: PromotionChoices,
-  event: number,
-  { typed, locale }: PlanContext,
-  system: DateSystem,
-): ListedDay[] {
-  const { before, after } = CALENDAR_DAYS;
-  const [start, end] = [event - before - HOLIDAY_MARGIN, event + after + HOLIDAY_MARGIN];
-  const { arranged } = workdays === "china" ? chineseCalendar(start, end) : { arranged: [] };
-  const begin = arranged.flatMap(({ from, to, kind }) =>
-    Array.from({ length: to - from + 1 }, (_, i) => ({ day: from + i, kind })),
-  );
-  const kinds = { off: CALENDAR_TEXTS.off, working: CALENDAR_TEXTS.working };
-  const read = ([day, what]: readonly PlannedCell[]): ListedDay => {
-    const kind = (["off", "working"] as const).find((each) => kinds[each][locale] === what);
-    if (typeof day !== "number" || kind === undefined || day > LAST_SERIAL) return null;
-    return { day: Math.floor(day) + (system === 1904 ? DAYS_1904 : 0), kind };
-  };
-  return Array.from({ length: begin.length + SPARE_DAYS }, (_, i) => {
-    const own = typed?.("calendar", arrangedKey(i))?.[0];
-    return own === undefined ? (begin[i] ?? null) : read(own);
-  });
 }
 
 /** Whole days from 0; what else is written counts as none. */

@@ -9,13 +9,12 @@ import { eventYearBefore } from "../../domain/promotion/events";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import type { ActivityProduct } from "../../tables/activity";
 import { plainText } from "../../tables/cells/cell";
-import type { Orders } from "../../tables/orders";
 import type { PlanInput } from "../kind";
 import { type HourCurve, hourCurve } from "../shared/hour-curve";
 import type { PromotionPlan } from "./model";
 
 /** Products with a line of their own; the others are added up. */
-export const MOST_PRODUCTS = 60;
+const MOST_PRODUCTS = 60;
 const DAYS_A_WEEK = 7;
 
 export type Basis = "lastEvent" | "weeksBefore";
@@ -80,6 +79,14 @@ export function lastEventDay({ choices, event }: PromotionPlan): number | null {
   return choices.event === "own" ? addMonths(event, -12) : eventYearBefore(choices.event, event);
 }
 
+/** The weeks that end with the as-of date, the day before the event, or the last day that the orders tell of. */
+function usualDays({ orders }: PlanInput, plan: PromotionPlan): { readonly first: number; readonly days: number } {
+  const end = Math.min(plan.asOf, eventSpan(plan).first - 1);
+  const told = orders?.date.reduce((latest, date) => (date < end + 1 ? Math.max(latest, Math.floor(date)) : latest), 0);
+  const days = DAYS_A_WEEK * plan.choices.weeks;
+  return { first: (told || end) - days + 1, days };
+}
+
 /** The event before where orders tell of it, else the weeks up to the as-of date or the event. */
 function baseDays(input: PlanInput, plan: PromotionPlan): Brought & { readonly basis: Basis } {
   const { first, last } = eventSpan(plan);
@@ -88,8 +95,8 @@ function baseDays(input: PlanInput, plan: PromotionPlan): Brought & { readonly b
     const brought = broughtOn(input, before, before + last - first);
     if (brought.orders > 0 || plan.choices.basis === "lastEvent") return { ...brought, basis: "lastEvent" };
   }
-  const to = Math.min(plan.asOf, first - 1);
-  return { ...broughtOn(input, to - DAYS_A_WEEK * plan.choices.weeks + 1, to), basis: "weeksBefore" };
+  const usual = usualDays(input, plan);
+  return { ...broughtOn(input, usual.first, usual.first + usual.days - 1), basis: "weeksBefore" };
 }
 
 const keyOf = (name: string): string => plainText(name).toLowerCase();
@@ -109,16 +116,12 @@ const evenDispersion = (sums: readonly number[]): number => {
   return Number.isNaN(phi) ? 1 : phi;
 };
 
-/** The weeks whose days say how much sales vary; a single day of an event says nothing of it. */
-const spreadDays = (plan: PromotionPlan) => {
-  const last = Math.min(plan.asOf, eventSpan(plan).first - 1);
-  return { first: last - DAYS_A_WEEK * plan.choices.weeks + 1, days: DAYS_A_WEEK * plan.choices.weeks };
-};
-
-function productSales(orders: Orders, { from, to }: Brought, plan: PromotionPlan, listed: readonly ActivityProduct[]) {
+function productSales(input: PlanInput, { from, to }: Brought, plan: PromotionPlan) {
+  const orders = input.orders!;
+  const listed = input.activity?.list ?? [];
   const lines = orders.soldLines?.();
   if (lines === undefined) return { products: [], unsold: [] };
-  const { first, days } = spreadDays(plan);
+  const { first, days } = usualDays(input, plan);
   const byProduct = lines.products.map(() => ({ units: 0, revenue: 0, rows: [] as number[] }));
   const dayOf = (line: number): number => Math.floor(orders.date[lines.order[line]!]!);
   lines.product.forEach((product, line) => {
@@ -166,7 +169,7 @@ export function salesBase(input: PlanInput, plan: PromotionPlan): SalesBase | nu
   if (orders === undefined) return null;
   const base = baseDays(input, plan);
   if (base.orders === 0) return null;
-  const { first, days } = spreadDays(plan);
+  const { first, days } = usualDays(input, plan);
   const within = Array.from(orders.date.keys()).filter((i) => {
     const day = Math.floor(orders.date[i]!);
     return day >= first && day < first + days;
@@ -181,7 +184,7 @@ export function salesBase(input: PlanInput, plan: PromotionPlan): SalesBase | nu
   return {
     ...base,
     dispersion: evenDispersion(sums),
-    ...productSales(orders, base, plan, input.activity?.list ?? []),
+    ...productSales(input, base, plan),
     hours: onBase.origin === "even" ? hourCurve(input, (date) => date < plan.asOf + 1) : onBase,
   };
 }

@@ -21,14 +21,15 @@ export const MOST_TASKS = 200;
 export interface PromotionTask {
   readonly name: string;
   readonly department: string;
-  /** As written where it is no phase of the product's. */
-  readonly phase: Phase | string;
+  /** A phase of the product's, else what is written there. */
+  readonly phase: string;
   readonly owner: string;
   /** As written where it is no number; "" for nothing. */
   readonly days: number | string;
   /** Numbers of the tasks it waits for, or what is written in their place. */
   readonly after: readonly string[];
-  readonly state: TaskState | string;
+  /** A state of the product's, else what is written there. */
+  readonly state: string;
   readonly note: string;
 }
 
@@ -49,12 +50,14 @@ export interface TaskList {
 /** What parts the predecessors of a cell. */
 const BETWEEN = /[\s,，、;；+]+/;
 
-const textOf = (cell: Cell): string => (cell === null || cell === undefined ? "" : plainText(String(cell)).trim());
+const textOf = (cell: Cell): string =>
+  typeof cell === "string" || typeof cell === "number" ? plainText(String(cell)).trim() : "";
 const sameText = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 /** Brackets and blanks of either width are the same. */
 const isText = (text: Text, cell: string): boolean => LOCALES.some((locale) => sameText(plainText(text[locale]), cell));
-const keyOf = <K extends string>(texts: Readonly<Record<K, Text>>, cell: string): K | string =>
-  (Object.keys(texts) as K[]).find((key) => isText(texts[key], cell)) ?? cell;
+/** The key of the text that a cell holds in any language, else what it holds. */
+const keyOf = (texts: Readonly<Record<string, Text>>, cell: string): string =>
+  Object.keys(texts).find((key) => isText(texts[key]!, cell)) ?? cell;
 
 /** Words of other tools for the states of a task. */
 const STATE_WORDS: readonly (readonly [TaskState, RegExp])[] = [
@@ -62,7 +65,7 @@ const STATE_WORDS: readonly (readonly [TaskState, RegExp])[] = [
   ["inProgress", /^(?:in progress|doing|started|ongoing|进行中|進行中|处理中|處理中)$/i],
   ["notBegun", /^(?:|not started|to ?do|open|new|0 ?%?|未开始|未開始|待办|待辦|待处理|待處理)$/i],
 ];
-const stateOf = (cell: string): TaskState | string => {
+const stateOf = (cell: string): string => {
   const own = keyOf(STATE_CHOICES, cell);
   return STATE_WORDS.find(([, words]) => words.test(cell))?.[0] ?? own;
 };
@@ -157,8 +160,9 @@ function numbered(tasks: readonly NamedTask[]): Pick<TaskList, "tasks" | "rings"
   const place = new Map(order.map((task, i) => [task, i + 1]));
   const names = new Map(tasks.map(({ id }, i) => [id.toLowerCase(), String(place.get(i))]));
   const renamed = order.map((at): PromotionTask => {
-    const { id: _, ...task } = tasks[at]!;
-    return { ...task, after: task.after.map((each) => names.get(each.toLowerCase()) ?? each) };
+    const { name, department, phase, owner, days, state, note, after: ids } = tasks[at]!;
+    const numbers = ids.map((each) => names.get(each.toLowerCase()) ?? each);
+    return { name, department, phase, owner, days, after: numbers, state, note };
   });
   const rings = new Map([...found].map(([task, ring]) => [place.get(task)! - 1, ring.map((each) => place.get(each)!)]));
   return { tasks: renamed, rings };

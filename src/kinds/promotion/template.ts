@@ -13,7 +13,7 @@ export const DEPARTMENTS = {
   service: say("Customer service", "客服", "客服"),
   logistics: say("Logistics", "物流", "物流"),
 } as const;
-export type Department = keyof typeof DEPARTMENTS;
+type Department = keyof typeof DEPARTMENTS;
 
 export interface TemplateTask {
   readonly phase: Phase;

@@ -213,7 +213,6 @@ export const PLAN_TEXTS = {
   phaseNumbers: say("Phases by number of working days", "各阶段的工作日序号", "各階段的工作日序號"),
   phaseNote: say("first so many days from the event's day", "默认由活动日期推算", "預設由活動日期推算"),
   checks: {
-    tasks: say("Every task can be planned", "每项任务都能排期", "每項任務都能排期"),
     phases: say("Phases follow each other", "各阶段依次衔接", "各階段依次銜接"),
     order: say(
       "No task begins before what it waits for has ended",

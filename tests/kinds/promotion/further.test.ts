@@ -6,13 +6,8 @@ import { revenueChange } from "../../../src/domain/goal/revenue-change";
 import { salesBand } from "../../../src/domain/promotion/sales-forecast";
 import type { OptionValues, PlanInput, PreviousBuild } from "../../../src/kinds/kind";
 import type { ForecastResult } from "../../../src/kinds/promotion/further-sheets";
-import {
-  CAUSE_TEXTS,
-  FORECAST_TEXTS,
-  READY_TEXTS,
-  REVIEW_TEXTS,
-  WAR_TEXTS,
-} from "../../../src/kinds/promotion/further-texts";
+import { CAUSE_TEXTS, REVIEW_TEXTS, WAR_TEXTS } from "../../../src/kinds/promotion/event-texts";
+import { FORECAST_TEXTS, READY_TEXTS } from "../../../src/kinds/promotion/forecast-texts";
 import { promotionKind } from "../../../src/kinds/promotion/kind";
 import type { PromotionResult } from "../../../src/kinds/promotion/result";
 import type { Value } from "../../../playground/grid/grid";
@@ -82,7 +77,7 @@ describe("a day of the event that has come to 14:00", () => {
       "how",
     ]);
     expect(built.errors()).toEqual([]);
-    expect(built.failed().filter((name) => name !== "Every task can be planned")).toEqual([]);
+    expect(built.failed()).toEqual([]);
   });
 
   test("the forecast is the last event's sales by product, with the domain's range", () => {
@@ -145,7 +140,7 @@ describe("a day of the event that has come to 14:00", () => {
         {
           traffic: planned("planVisitors"),
           orders: planned("planOrders"),
-          revenue: sum(over.map((row) => row[text(WAR_TEXTS.columns.plan)]!)),
+          revenue: Math.round(100 * sum(over.map((row) => row[text(WAR_TEXTS.columns.plan)]!))) / 100,
         },
       ],
       [
@@ -192,7 +187,7 @@ const resultOf = (input: PlanInput, values: OptionValues, previous?: PreviousBui
 
 test("no order on the days of the forecast: the sheets are left out, and it is said", () => {
   const { orders } = shopSheets();
-  const input = inputOf({ orders: { ...orders, rows: orders.rows.slice(0, 20) } });
+  const input = inputOf({ orders: { ...orders, rows: orders.rows.filter(([, , date]) => (date as number) >= EVENT) } });
   const plan = promotionKind.plan(input, { ...ALL, basis: "weeksBefore" }, { ...contextOf(), today: EVENT });
   expect(plan.sheets.map(({ key }) => key)).toEqual(["plan", "tasks", "calendar", "how"]);
   expect(plan.notes!.map(text).join()).toContain("No order counts on the days");

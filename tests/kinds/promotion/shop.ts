@@ -8,7 +8,7 @@ import { uniform } from "../../domain/seeded";
 import { columnsOf, sourceOf } from "../../tables/support";
 
 export const EVENT = serialOf(2026, 11, 11);
-export const LAST = serialOf(2025, 11, 11);
+const LAST = serialOf(2025, 11, 11);
 
 export interface Sheet {
   readonly name: string;

@@ -35,9 +35,9 @@ export const PROMOTION_INPUTS: Inputs = {
     before: { tables: (locale) => sampleTables(locale, "orders") },
     since: ({ options, sheets }) => {
       const list = sheets.tasks!;
-      const rows = list.rows.map((row, at) =>
-        at === 30 ? [31, "New", "", "", "", row[5], 2, "4", ...row.slice(8)] : row,
-      );
+      // Phase, duration and predecessors are the tenth to the twelfth column.
+      const typed = [31, "New", ...Array.from({ length: 7 }, () => ""), list.rows[0]![9], 2, "4"];
+      const rows = list.rows.map((row, at) => (at === 30 ? [...typed, ...row.slice(typed.length)] : row));
       return { options, sheets: { tasks: { ...list, rows } } };
     },
   },

@@ -12,7 +12,8 @@ import { besideEachOther, type Section, sheetOf, tableOf } from "../../../plan/s
 import { COLORS } from "../../../plan/styles";
 import { column, table, type Table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
-import { arrangedKey, CALENDAR_DAYS, type PromotionPlan } from "../model";
+import { arrangedKey, CALENDAR_DAYS } from "../arranged-days";
+import type { PromotionPlan } from "../model";
 import { PHASES } from "../../../domain/promotion/events";
 import { CALENDAR_TEXTS, TABS } from "../texts";
 import type { PlanCells } from "./plan-cells";

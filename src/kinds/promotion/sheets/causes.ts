@@ -6,7 +6,7 @@ import { type Expression, f } from "../../../plan/formula";
 import { factorEffect, logarithmicMean } from "../../../plan/statistics";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
-import { CAUSE_TEXTS } from "../further-texts";
+import { CAUSE_TEXTS } from "../event-texts";
 
 /** Figures of one side in formulas; visitors absent where they are not known on both. */
 export interface SideFigures {

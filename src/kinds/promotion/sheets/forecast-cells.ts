@@ -9,7 +9,7 @@ import { PHASES } from "../../../domain/promotion/events";
 import type { Row } from "../../../plan/cells";
 import { Day } from "../../../plan/content";
 import { type Expression, f, type Operand } from "../../../plan/formula";
-import { type Inputs, inputs } from "../../../plan/sections/inputs-part";
+import { type InputLine, type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import { COLORS } from "../../../plan/styles";
 import { type Column, column, type ColumnInput, table, type Table, valueColumn } from "../../../plan/table";
 import { ACTIVITY_ROLES } from "../../../tables/activity";
@@ -17,7 +17,7 @@ import { TERMS } from "../../../text/terms";
 import { inputLines } from "../../fields";
 import { FORECAST_OPTIONS, PROMOTION_OPTIONS } from "../options";
 import type { SalesBase } from "../sales";
-import { FORECAST_TEXTS, FURTHER } from "../further-texts";
+import { FORECAST_TEXTS, FURTHER } from "../forecast-texts";
 import type { PlanCells } from "./plan-cells";
 
 const THE_DAY = PHASES.indexOf("day");
@@ -28,6 +28,8 @@ type BaseKey = "from" | "to" | "baseDays" | "baseOrders" | "baseRevenue" | "base
 type TotalKey = "eventDays" | "multiplier" | "orders" | "revenue" | "visitors" | "low" | "high" | "scale";
 type InputKey = keyof typeof FORECAST_OPTIONS | "revenueGoal" | BaseKey | TotalKey;
 export type ForecastInputs = Inputs<InputKey>;
+type InputCells = ForecastInputs["cell"];
+type Line = InputLine<InputKey>;
 
 type ProductKey =
   "product" | "role" | "base" | "baseRevenue" | "dispersion" | "units" | "low" | "high" | "price" | "revenue" | "share";
@@ -69,52 +71,61 @@ export class ForecastCells {
   }
 
   private forecastInputs(): ForecastInputs {
-    const { base, plan } = this;
-    const { first, last } = plan.phases.column;
-    const factor = (cell: ForecastInputs["cell"]): Expression =>
-      base.basis === "lastEvent" ? f`(1+${cell.growth})` : f`${cell.uplift}`;
-    const total = (of: "baseOrders" | "baseVisitors") => (cell: ForecastInputs["cell"]) =>
-      f`${cell[of]}*${cell.multiplier}`;
-    const revenue = (cell: ForecastInputs["cell"]) =>
-      this.products === null
-        ? f`${cell.baseRevenue}*${cell.multiplier}`
-        : f`SUM(${this.products.column.revenue})+${this.unnamed}*${cell.multiplier}`;
-    const half = (cell: ForecastInputs["cell"]) =>
-      f`IF(${cell.baseRevenue}>0,${reach(cell.revenue, cell.baseRevenue, f`${base.dispersion}`)},0)`;
-    const { labels } = FORECAST_TEXTS;
+    const { choices } = this.plan.plan;
     return inputs<InputKey>({
-      ...inputLines(FORECAST_OPTIONS, plan.plan.choices),
+      ...inputLines(FORECAST_OPTIONS, choices),
       revenueGoal: {
         ...PROMOTION_OPTIONS.revenueGoal.input(null),
-        value: plan.plan.choices.revenueGoal ?? ((cell) => f`ROUND(${cell.revenue},0)`),
+        value: choices.revenueGoal ?? ((cell) => f`ROUND(${cell.revenue},0)`),
       },
+      ...this.baseLines(),
+      ...this.totalLines(),
+    });
+  }
+
+  /** What the forecast is made from. */
+  private baseLines(): Readonly<Record<BaseKey, Line>> {
+    const { base } = this;
+    const { labels } = FORECAST_TEXTS;
+    return {
       from: { label: labels.from, format: "date", value: new Day(base.from) },
       to: { label: labels.to, format: "date", value: new Day(base.to) },
       baseDays: { label: labels.baseDays, format: "count", value: (cell) => f`${cell.to}-${cell.from}+1` },
       baseOrders: { label: labels.baseOrders, format: "count", value: base.orders },
       baseRevenue: { label: labels.baseRevenue, format: "wholeMoney", value: base.revenue },
       baseVisitors: { label: labels.baseVisitors, format: "count", value: this.countsVisitors ? base.visitors : "" },
-      eventDays: {
-        label: labels.eventDays,
-        format: "count",
-        value: f`MAX(1,N(${last.at(THE_DAY)})-N(${first.at(THE_DAY)})+1)`,
-      },
-      multiplier: {
-        label: labels.multiplier,
-        format: "multiple",
-        value: (cell) => f`${factor(cell)}*${cell.eventDays}/${cell.baseDays}`,
-      },
+    };
+  }
+
+  /** What the event is expected to bring in all. */
+  private totalLines(): Readonly<Record<TotalKey, Line>> {
+    const { base, plan } = this;
+    const { labels } = FORECAST_TEXTS;
+    const { first, last } = plan.phases.column;
+    const factor = (cell: InputCells): Expression =>
+      base.basis === "lastEvent" ? f`(1+${cell.growth})` : f`${cell.uplift}`;
+    const total = (of: "baseOrders" | "baseVisitors") => (cell: InputCells) => f`${cell[of]}*${cell.multiplier}`;
+    const half = ({ revenue, baseRevenue }: InputCells): Expression =>
+      f`IF(${baseRevenue}>0,${reach(revenue, baseRevenue, f`${base.dispersion}`)},0)`;
+    const days = f`MAX(1,N(${last.at(THE_DAY)})-N(${first.at(THE_DAY)})+1)`;
+    const multiplier = (cell: InputCells): Expression => f`${factor(cell)}*${cell.eventDays}/${cell.baseDays}`;
+    const scale = ({ revenue, revenueGoal }: InputCells): Expression => f`IF(${revenue}=0,0,${revenueGoal}/${revenue})`;
+    return {
+      eventDays: { label: labels.eventDays, format: "count", value: days },
+      multiplier: { label: labels.multiplier, format: "multiple", value: multiplier },
       orders: { label: labels.orders, format: "count", value: total("baseOrders") },
       visitors: { label: labels.visitors, format: "count", value: this.countsVisitors ? total("baseVisitors") : "" },
-      revenue: { label: labels.revenue, format: "wholeMoney", value: revenue },
+      revenue: { label: labels.revenue, format: "wholeMoney", value: (cell) => this.revenueOf(cell) },
       low: { label: labels.low, format: "wholeMoney", value: (cell) => f`MAX(0,${cell.revenue}-${half(cell)})` },
       high: { label: labels.high, format: "wholeMoney", value: (cell) => f`${cell.revenue}+${half(cell)}` },
-      scale: {
-        label: labels.scale,
-        format: "pace",
-        value: (cell) => f`IF(${cell.revenue}=0,0,${cell.revenueGoal}/${cell.revenue})`,
-      },
-    });
+      scale: { label: labels.scale, format: "pace", value: scale },
+    };
+  }
+
+  /** Of all products and of what names none; of everything where orders name no products. */
+  private revenueOf({ baseRevenue, multiplier }: InputCells): Expression {
+    if (this.products === null) return f`${baseRevenue}*${multiplier}`;
+    return f`SUM(${this.products.column.revenue})+${this.unnamed}*${multiplier}`;
   }
 
   /** Revenue of the base that no product of the list brought. */

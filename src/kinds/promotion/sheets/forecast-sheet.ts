@@ -10,10 +10,9 @@ import { countText, moneyText, nameText, sentence, shareText } from "../../../pl
 import type { SheetBuilder } from "../../../plan/sheet-builder";
 import { besideOf, chartOf, inputsOf, type Section, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { COLORS } from "../../../plan/styles";
-import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import type { CountedTable } from "../../../plan/sections/left-out-part";
-import { FORECAST_TEXTS } from "../further-texts";
+import { FORECAST_TEXTS } from "../forecast-texts";
 import { OPTIONAL_SHEETS } from "../options";
 import type { ForecastCells } from "./forecast-cells";
 import { eventName } from "./plan-sheet";
@@ -101,68 +100,54 @@ function checks(cells: ForecastCells): Check[] {
   ];
 }
 
-/** What the forecast was made from. */
-export interface ForecastAccount {
-  readonly counted: readonly (CountedTable | null)[];
-  readonly notes: readonly Text[];
-}
-
-export function forecastSheet(
-  sheet: SheetBuilder,
-  cells: ForecastCells,
-  provenance: Provenance,
-  account: ForecastAccount,
-): void {
-  const { inputs, products, hours, base } = cells;
-  const factor = base.basis === "lastEvent" ? (["growth"] as const) : (["uplift"] as const);
-  const visitors = cells.countsVisitors ? (["baseVisitors", "visitors"] as const) : [];
-  const chart = chartOf(FORECAST_TEXTS.chart, CHART, {
+const hourChart = ({ hours }: ForecastCells): Section =>
+  chartOf(FORECAST_TEXTS.chart, CHART, {
     ...{ key: "forecastHours", type: "columnClustered", title: FORECAST_TEXTS.chart },
     categories: hours.column.hour,
     series: [{ name: TERMS.orders, values: hours.column.orders, color: COLORS.seriesMain }],
     numberFormat: "#,##0",
   });
-  const basis = inputsOf(
-    { title: FORECAST_TEXTS.basis[base.basis], headings: HEADINGS },
-    inputs.lines([
-      ...factor,
-      "revenueGoal",
-      "from",
-      "to",
-      "baseDays",
-      "baseOrders",
-      "baseRevenue",
-      "eventDays",
-      "multiplier",
-    ]),
-  );
+
+/** What the forecast is made from, and what it is multiplied by. */
+function basisSection({ inputs, base }: ForecastCells): Section {
+  const factor = base.basis === "lastEvent" ? "growth" : "uplift";
+  const from = ["from", "to", "baseDays", "baseOrders", "baseRevenue", "eventDays", "multiplier"] as const;
+  const lines = inputs.lines([factor, "revenueGoal", ...from]);
+  return inputsOf({ title: FORECAST_TEXTS.basis[base.basis], headings: HEADINGS }, lines);
+}
+
+function computedSections(cells: ForecastCells): (Section | null)[] {
+  const { inputs, products, hours, countsVisitors } = cells;
+  const visitors = countsVisitors ? (["baseVisitors", "visitors"] as const) : [];
+  const totals = inputs.lines([...visitors, "orders", "revenue", "low", "high", "scale"]);
+  return [
+    inputsOf({ title: FORECAST_TEXTS.computed }, totals),
+    products && tableOf(FORECAST_TEXTS.productBase, products, { keys: ["base", "baseRevenue", "dispersion"] }),
+    countsVisitors ? tableOf(FORECAST_TEXTS.visitorHours, hours, { keys: ["visitors"] }) : null,
+  ];
+}
+
+/** @param counted The tables that it is made from. */
+export function forecastSheet(
+  sheet: SheetBuilder,
+  cells: ForecastCells,
+  provenance: Provenance,
+  counted: readonly (CountedTable | null)[],
+): void {
+  const { products } = cells;
   sheetOf(sheet.onModules(), {
     title: OPTIONAL_SHEETS.forecast.tab,
     provenance,
     headline: headline(cells),
     figures: figures(cells),
-    notes: account.notes,
     sections: [
-      products === null ? null : tableOf(FORECAST_TEXTS.byProduct, products, { keys: VISIBLE }),
+      products && tableOf(FORECAST_TEXTS.byProduct, products, { keys: VISIBLE }),
       besideOf(RIGHT, [hoursSection(cells)], (lane) => {
-        const claims = [...(basis(lane) ?? [])];
-        chart(lane.gap());
-        return claims;
+        basisSection(cells)(lane);
+        hourChart(cells)(lane.gap());
       }),
     ],
-    computed: {
-      counted: account.counted,
-      sections: [
-        inputsOf(
-          { title: FORECAST_TEXTS.computed },
-          inputs.lines([...visitors, "orders", "revenue", "low", "high", "scale"]),
-        ),
-        products === null
-          ? null
-          : tableOf(FORECAST_TEXTS.productBase, products, { keys: ["base", "baseRevenue", "dispersion"] }),
-        cells.countsVisitors ? tableOf(FORECAST_TEXTS.visitorHours, hours, { keys: ["visitors"] }) : null,
-      ],
-    },
+    computed: { counted, sections: computedSections(cells) },
     checks: checks(cells),
   });
 }

@@ -184,7 +184,6 @@ function checks(cells: PlanCells, matrix: Table<MatrixKey>): Check[] {
   const { slack } = tasks.column;
   const open = f`${count}-${cells.countOf(TERMS.done)}`;
   return [
-    { name: PLAN_TEXTS.checks.tasks, holds: f`SUMPRODUCT((${tasks.column.fault}<>"")*1)=0` },
     { name: PLAN_TEXTS.checks.phases, holds: f`SUMPRODUCT((${phases.column.fault}<>"")*1)=0` },
     {
       name: PLAN_TEXTS.checks.order,

@@ -12,9 +12,9 @@ import { besideOf, inputsOf, sheetOf, tableOf } from "../../../plan/sheet-of";
 import { column, type ColumnInput, table, type Table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
 import type { StockedProduct } from "../day";
-import { READY_TEXTS } from "../further-texts";
+import { READY_TEXTS } from "../forecast-texts";
 import { OPTIONAL_SHEETS } from "../options";
-import { type ForecastCells } from "./forecast-cells";
+import type { ForecastCells } from "./forecast-cells";
 import { peakOf } from "./forecast-sheet";
 
 const HEADINGS = [TERMS.assumption, TERMS.value, TERMS.meaning] as const;

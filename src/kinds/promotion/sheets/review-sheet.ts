@@ -13,7 +13,8 @@ import { besideOf, factsOf, type Section, sheetOf, tableOf } from "../../../plan
 import { changeLooks, wordLooks } from "../../../plan/looks";
 import { column, type ColumnInput, table, type Table, valueColumn } from "../../../plan/table";
 import { TERMS } from "../../../text/terms";
-import { CAUSE_TEXTS, FORECAST_TEXTS, REVIEW_TEXTS } from "../further-texts";
+import { CAUSE_TEXTS, REVIEW_TEXTS } from "../event-texts";
+import { FORECAST_TEXTS } from "../forecast-texts";
 import { type Lesson, LESSON_ROWS } from "../lessons";
 import { OPTIONAL_SHEETS } from "../options";
 import type { Brought } from "../sales";

@@ -129,6 +129,7 @@ function dayColumns(cells: PlanCells) {
 
 export function taskTable(cells: PlanCells): TaskTable {
   const { name, owner, department, phase, days, after, state, note } = typedColumns(cells);
+  const { begin, end, slack, critical } = dayColumns(cells);
   return table<TaskKey>(MOST_TASKS, {
     number: valueColumn(TASK_TEXTS.number, "count", (i) => i + 1),
     name,
@@ -140,8 +141,7 @@ export function taskTable(cells: PlanCells): TaskTable {
         ...wordLooks(first, { red: ASKS_TEXTS.correct }),
       ],
     }),
-    ...{ owner, department, phase, days, after, state },
-    ...dayColumns(cells),
+    ...{ owner, end, state, begin, slack, department, phase, days, after, critical },
     fault: column(TASK_TEXTS.fault, "text", faultOf(cells), {
       looks: (first) => [{ type: "formula", formula: f`${first}<>""`, color: COLORS.red, bold: true }],
     }),

@@ -17,7 +17,19 @@ import { planHeadline } from "./plan-sheet";
 
 /** Columns that the headline stands over. */
 const WIDTH = 12;
-const WIDTHS = { number: 5, name: 34, asks: 15, owner: 12, department: 16, phase: 20, after: 10, fault: 30, note: 20 };
+const WIDTHS = {
+  number: 5,
+  name: 30,
+  asks: 13,
+  owner: 11,
+  end: 11,
+  state: 11,
+  begin: 11,
+  department: 16,
+  phase: 20,
+  fault: 30,
+  note: 20,
+};
 /** Days of the bars, a column each, after a free one. */
 const DAYS = 120;
 const DAY_WIDTH = 5;

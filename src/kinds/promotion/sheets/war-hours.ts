@@ -17,7 +17,7 @@ import type { PlanInput } from "../../kind";
 import { orderFormulas, ordersCount } from "../../shared/order-formulas";
 import { dayLine } from "../../shared/period-inputs";
 import type { HoursBrought } from "../day";
-import { WAR_TEXTS } from "../further-texts";
+import { WAR_TEXTS } from "../event-texts";
 import type { ForecastCells } from "./forecast-cells";
 
 type Planned = "planRevenue" | "planOrders" | "planVisitors";
@@ -37,10 +37,11 @@ type HourKey =
 export type WarTable = Table<HourKey>;
 type HourRow = Row<HourKey>;
 type HourAt = At<HourKey>;
+type Columns<K extends HourKey> = Readonly<Record<K, Column<HourKey>>>;
 
 /** Times in cells are fractions of a day, so that a full hour may lie a little before itself: half a second is forgiven. */
 const HALF_SECOND = f`0.5/86400`;
-export const PACE_LIGHTS = {
+const PACE_LIGHTS = {
   blue: TERMS.ahead,
   green: TERMS.onTrack,
   amber: TERMS.slightlyBehind,
@@ -128,53 +129,71 @@ export class WarHours {
   }
 
   private hours(): WarTable {
-    const { cell } = this.given.forecast.inputs;
-    const { hour, share } = this.given.forecast.hours.column;
+    const { hour } = this.given.forecast.hours.column;
     const { columns } = WAR_TEXTS;
-    const part =
-      (of: Operand) =>
-      (_: HourRow, { i }: HourAt) =>
-        f`${share.at(i)}*${of}*${cell.scale}/${cell.eventDays}`;
-    const whenOver = ({ over }: HourRow, then: Expression): Expression => f`IF(${over}=0,"",${then})`;
     const ratio = (of: "orders" | "revenue", by: "visitors" | "orders") => (row: HourRow) =>
       f`IF(N(${row[by]})=0,"",${row[of]}/${row[by]})`;
-    const amber = cell.amberFrom;
-    const state = ({ pace }: HourRow): Expression =>
-      f`IF(${pace}="","",IF(${pace}>=2-${amber},${TERMS.ahead},IF(${pace}>=1,${TERMS.onTrack},IF(${pace}>=${amber},${TERMS.slightlyBehind},${TERMS.behind}))))`;
     return table<HourKey>(HOURS, {
       hour: { ...column(TERMS.hour, "text", (_, { i }) => f`${hour.at(i)}`), total: TERMS.total },
-      state: column(TERMS.state, "text", state, {
-        ...{ style: "state", horizontal: "center" },
-        looks: (first) => wordLooks(first, PACE_LIGHTS),
-      }),
-      planRevenue: column(columns.plan, "wholeMoney", part(cell.revenue), { total: "sum" }),
+      ...this.courseColumns(),
+      ...this.plannedColumns(),
       revenue: column(TERMS.actual, "wholeMoney", this.actual("revenue"), { total: "sum" }),
-      planSoFar: column(
-        columns.planSoFar,
-        "wholeMoney",
-        ({ planRevenue }, { above }) => f`N(${above.planSoFar})+${planRevenue}`,
-      ),
-      soFar: column(columns.soFar, "wholeMoney", (row, { i, column: of }) =>
-        whenOver(row, f`SUM(${of.revenue.part(0, 0, i + 1, 1)})`),
-      ),
-      pace: column(TERMS.pace, "pace", (row) =>
-        whenOver(row, f`IF(${row.planSoFar}=0,"",${row.soFar}/${row.planSoFar})`),
-      ),
       visitors: column(TERMS.visitors, "countSoFar", this.actual("visitors"), { total: "sum" }),
+      orders: column(TERMS.orders, "countSoFar", this.actual("orders"), { total: "sum" }),
       conversion: column(TERMS.conversionRate, "percent", ratio("orders", "visitors")),
       orderValue: column(TERMS.averageOrderValue, "wholeMoney", ratio("revenue", "orders")),
-      orders: column(TERMS.orders, "countSoFar", this.actual("orders"), { total: "sum" }),
-      planOrders: column(columns.planOrders, "average", part(cell.orders)),
-      planVisitors: column(columns.planVisitors, "count", part(cell.visitors)),
       ordersSoFar: column(columns.cumulative, "count", ({ orders }, { above }) => f`N(${above.ordersSoFar})+${orders}`),
       over: column(columns.over, "score", (row, at) => this.over(row, at)),
     });
   }
 
-  /** A column of the hours that are over, added up. */
+  /** The day's part of the goal by the weights of the hours. */
+  private plannedColumns(): Columns<Planned> {
+    const { cell } = this.given.forecast.inputs;
+    const { share } = this.given.forecast.hours.column;
+    const { plan, planOrders, planVisitors } = WAR_TEXTS.columns;
+    const part =
+      (of: Operand): Column<HourKey>["cell"] =>
+      (_, { i }) =>
+        f`${share.at(i)}*${of}*${cell.scale}/${cell.eventDays}`;
+    return {
+      planRevenue: column(plan, "wholeMoney", part(cell.revenue), { total: "sum" }),
+      planOrders: column(planOrders, "average", part(cell.orders)),
+      planVisitors: column(planVisitors, "count", part(cell.visitors)),
+    };
+  }
+
+  /** Running totals; what came, pace and state only of hours that are over. */
+  private courseColumns(): Columns<"planSoFar" | "soFar" | "pace" | "state"> {
+    const { planSoFar, soFar } = WAR_TEXTS.columns;
+    const whenOver = ({ over }: HourRow, then: Expression): Expression => f`IF(${over}=0,"",${then})`;
+    const running = (row: HourRow, { i, column: of }: HourAt): Expression =>
+      whenOver(row, f`SUM(${of.revenue.part(0, 0, i + 1, 1)})`);
+    return {
+      state: column(TERMS.state, "text", ({ pace }) => f`IF(${pace}="","",${this.stateOf(pace)})`, {
+        ...{ style: "state", horizontal: "center" },
+        looks: (first) => wordLooks(first, PACE_LIGHTS),
+      }),
+      planSoFar: column(planSoFar, "wholeMoney", ({ planRevenue: own }, { above }) => f`N(${above.planSoFar})+${own}`),
+      soFar: column(soFar, "wholeMoney", running),
+      pace: column(TERMS.pace, "pace", (row) =>
+        whenOver(row, f`IF(${row.planSoFar}=0,"",${row.soFar}/${row.planSoFar})`),
+      ),
+    };
+  }
+
+  /** The word of a pace: ahead as far above 1 as the amber limit is below it. */
+  private stateOf(pace: Operand): Expression {
+    const { amberFrom } = this.given.forecast.inputs.cell;
+    const below = f`IF(${pace}>=${amberFrom},${TERMS.slightlyBehind},${TERMS.behind})`;
+    return f`IF(${pace}>=2-${amberFrom},${TERMS.ahead},IF(${pace}>=1,${TERMS.onTrack},${below}))`;
+  }
+
+  /** A column of the hours that are over, added up; money in cents, so that the noise of adding up rounds no text up or down. */
   soFar(key: Planned | Actual): Expression {
     const { over } = this.table.column;
-    return f`SUMIF(${over},1,${this.table.column[key]})`;
+    const sum = f`SUMIF(${over},1,${this.table.column[key]})`;
+    return key === "planRevenue" || key === "revenue" ? f`ROUND(${sum},2)` : sum;
   }
 
   /** Names of the columns that stand on the sheet, and of those that others are computed from. */

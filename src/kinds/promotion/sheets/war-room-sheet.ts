@@ -4,6 +4,7 @@
 import { HOURS } from "../../../domain/calendar/times";
 import { type Expression, f } from "../../../plan/formula";
 import { HALF, RIGHT } from "../../../plan/modules";
+import type { Check } from "../../../plan/sections/checks-part";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
 import { countText, moneyText, sentence, shareText } from "../../../plan/sentence";
@@ -14,7 +15,7 @@ import { table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { TERMS } from "../../../text/terms";
 import { type StockedProduct, unitsOf } from "../day";
-import { CAUSE_TEXTS, WAR_TEXTS } from "../further-texts";
+import { CAUSE_TEXTS, WAR_TEXTS } from "../event-texts";
 import { OPTIONAL_SHEETS } from "../options";
 import { actOn, addUp, type Causes, causesOf, formatCauses, type SideFigures } from "./causes";
 import { eventName } from "./plan-sheet";
@@ -167,6 +168,42 @@ const statusSection =
     lane.sheet.style(cells, "label").format(cells, "text", "left");
   };
 
+const courseChart = ({ table: { column: of } }: WarHours): Section =>
+  chartOf(WAR_TEXTS.chart, CHART, {
+    ...{ key: "warCourse", type: "columnClustered", title: WAR_TEXTS.chart, numberFormat: "#,##0" },
+    categories: of.hour,
+    series: [
+      { name: WAR_TEXTS.columns.soFar, values: of.soFar, color: COLORS.seriesMain },
+      { name: WAR_TEXTS.columns.planSoFar, values: of.planSoFar, color: COLORS.seriesPlan, asLine: true },
+    ],
+  });
+
+function sections({ hours, causes, alerts }: WarRoom): (Section | null)[] {
+  const inputs = inputsOf({ title: WAR_TEXTS.inputs, headings: HEADINGS }, hours.inputs.lines());
+  const stock = alertSection(alerts);
+  return [
+    besideOf(RIGHT, [causeSection(causes, WAR_TEXTS.causes)], inputs),
+    stock === null ? courseChart(hours) : besideOf(RIGHT, [courseChart(hours)], stock),
+    tableOf(WAR_TEXTS.byHour, hours.table, { keys: hours.keys.shown }),
+  ];
+}
+
+const computedSections = (hours: WarHours): (Section | null)[] => [
+  tableOf(WAR_TEXTS.hours, hours.table, { keys: hours.keys.working }),
+  inputsOf({ title: TERMS.amberBelow }, hours.given.forecast.inputs.lines(["amberFrom"])),
+  hours.statusTexts.length === 0 ? null : statusSection(hours),
+];
+
+function checks({ hours, causes }: WarRoom): Check[] {
+  const { cell } = hours.given.forecast.inputs;
+  const planned = f`SUM(${hours.table.column.planRevenue})`;
+  const adds = f`OR(${planned}=0,ABS(${planned}*${cell.eventDays}-${cell.revenueGoal})<0.01)`;
+  return [
+    { name: WAR_TEXTS.checks.hours, holds: adds },
+    { name: WAR_TEXTS.checks.causes, holds: addUp(causes) },
+  ];
+}
+
 export function warRoomSheet(
   sheet: SheetBuilder,
   hours: WarHours,
@@ -176,17 +213,7 @@ export function warRoomSheet(
   const { plan, actual } = sides(hours);
   const causes = causesOf(plan, actual, { before: CAUSE_TEXTS.plan, after: TERMS.actual });
   const room: WarRoom = { hours, causes, alerts };
-  const { planSoFar, soFar, hour, planRevenue } = hours.table.column;
-  const { cell } = hours.given.forecast.inputs;
-  const chart = chartOf(WAR_TEXTS.chart, CHART, {
-    ...{ key: "warCourse", type: "columnClustered", title: WAR_TEXTS.chart, numberFormat: "#,##0" },
-    categories: hour,
-    series: [
-      { name: WAR_TEXTS.columns.soFar, values: soFar, color: COLORS.seriesMain },
-      { name: WAR_TEXTS.columns.planSoFar, values: planSoFar, color: COLORS.seriesPlan, asLine: true },
-    ],
-  });
-  const { shown, working } = hours.keys;
+  const { missing } = hours.given.brought;
   sheetOf(sheet.onModules(), {
     title: OPTIONAL_SHEETS.warRoom.tab,
     provenance,
@@ -195,29 +222,10 @@ export function warRoomSheet(
     notes: [
       ...(hours.isLive ? [] : [WAR_TEXTS.values(hours.given.input.orders!.source.name)]),
       ...(hours.hasVisitors ? [] : [WAR_TEXTS.noTraffic]),
+      ...(missing > 0 ? [WAR_TEXTS.missingHours(missing)] : []),
     ],
-    sections: [
-      besideOf(
-        RIGHT,
-        [causeSection(causes, WAR_TEXTS.causes)],
-        inputsOf({ title: WAR_TEXTS.inputs, headings: HEADINGS }, hours.inputs.lines()),
-      ),
-      besideOf(RIGHT, [chart], alertSection(alerts) ?? ((): void => undefined)),
-      tableOf(WAR_TEXTS.byHour, hours.table, { keys: shown }),
-    ],
-    computed: {
-      sections: [
-        tableOf(WAR_TEXTS.hours, hours.table, { keys: working }),
-        inputsOf({ title: TERMS.amberBelow }, hours.given.forecast.inputs.lines(["amberFrom"])),
-        hours.statusTexts.length === 0 ? null : statusSection(hours),
-      ],
-    },
-    checks: [
-      {
-        name: WAR_TEXTS.checks.hours,
-        holds: f`OR(SUM(${planRevenue})=0,ABS(SUM(${planRevenue})*${cell.eventDays}-${cell.revenueGoal})<0.01)`,
-      },
-      { name: WAR_TEXTS.checks.causes, holds: addUp(causes) },
-    ],
+    sections: sections(room),
+    computed: { sections: computedSections(hours) },
+    checks: checks(room),
   });
 }
