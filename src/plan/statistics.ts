@@ -90,3 +90,7 @@ export function factorEffect({ earlier, later, mean, before, after, factors }: P
   const moved = f`${mean}*LN(${after}/${before})`;
   return f`IF(${earlier}=0,IF(${later}=0,0,${fromNothing}),IF(${later}=0,${toNothing},${moved}))`;
 }
+
+/** At least one order where there is revenue. */
+export const leastOrders = (orders: Operand, revenue: Operand): Expression =>
+  f`IF(${orders}>0,${orders},IF(${revenue}>0,1,0))`;

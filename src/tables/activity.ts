@@ -5,6 +5,7 @@
 import { say } from "../text/say";
 import { TERMS } from "../text/terms";
 import type { TableAccount } from "./open-table";
+import { PRODUCT_REASONS } from "./products";
 import { FIGURE_REASONS, REPEATED_REASON, ROW_REASONS } from "./reasons";
 import type { RoleSpec } from "./roles";
 
@@ -61,7 +62,7 @@ export const ACTIVITY_REASONS = {
   blankRow: ROW_REASONS.blankRow,
   errorCell: ROW_REASONS.errorCell,
   totalRow: ROW_REASONS.totalRow,
-  noProduct: say("Neither name nor code of a product is stated.", "商品名称和编码都缺失。", "商品名稱與編號都缺漏。"),
+  noProduct: PRODUCT_REASONS.noProduct,
   ...FIGURE_REASONS,
   ...REPEATED_REASON,
 };

@@ -40,7 +40,7 @@ export const TASK_ROLES = {
     label: TERMS.phase,
     sample: TERMS.phase,
     type: "name",
-    words: "阶段|所属阶段|活动阶段|节点|里程碑|phase|stage|milestone|section|section/column",
+    words: "阶段|階段|所属阶段|活动阶段|节点|里程碑|phase|stage|milestone|section|section/column",
   },
   owner: {
     label: TERMS.owner,

@@ -49,9 +49,13 @@ const CASE_OF: Readonly<
 
 /** Says how long something took. */
 async function timed<T>(what: string, run: () => Promise<T>): Promise<T> {
-  const begun = performance.now();
+  const [begun, busy] = [performance.now(), process.cpuUsage()];
   const result = await run();
-  console.log(`${what.padEnd(24)} ${((performance.now() - begun) / SECONDS).toFixed(2).padStart(6)} s`);
+  const { user, system } = process.cpuUsage(busy);
+  const shown = (seconds: number): string => `${seconds.toFixed(2).padStart(6)} s`;
+  console.log(
+    `${what.padEnd(24)} ${shown((performance.now() - begun) / SECONDS)}, processor ${shown((user + system) / 1e6)}`,
+  );
   return result;
 }
 

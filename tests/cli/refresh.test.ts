@@ -142,7 +142,7 @@ describe("refresh", () => {
     const file = ordersFile();
     expect(await refusal("refresh", file)).toContain("holds no such sheets to refresh");
     expect(await refusal("refresh", file, "--action", "undo")).toContain(
-      "one of replan, firstPlan is wanted; “undo” came",
+      "one of replan, firstPlan, nextPromotion is wanted; “undo” came",
     );
     expect(await refusal("refresh", file, "--kind", "segments", "--action", "replan")).toContain("“replan” came");
   });

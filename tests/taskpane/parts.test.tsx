@@ -10,6 +10,7 @@ import { ArgumentField } from "../../src/taskpane/parts/ArgumentField";
 import { BuiltList } from "../../src/taskpane/parts/BuiltList";
 import { FunctionExamples } from "../../src/taskpane/parts/FunctionExamples";
 import { InsertFormula } from "../../src/taskpane/parts/InsertFormula";
+import { SelfRefreshSwitch } from "../../src/taskpane/parts/SelfRefreshSwitch";
 import { RunningView, RunOutcome } from "../../src/taskpane/parts/RunningView";
 import { LanguageProvider } from "../../src/taskpane/shell/language";
 import { enUS } from "../../src/text/en-US";
@@ -121,4 +122,16 @@ describe("a run", () => {
     expect(markup(<RunOutcome run={{ state: "cancelled" }} />)).toContain(enUS.running.cancelled);
     expect(markup(<RunOutcome run={{ state: "idle" }} />)).not.toContain("MessageBar");
   });
+});
+
+it.each(LOCALES)("offers in %s to refresh a watched build by itself, switched off, with when it would", (locale) => {
+  const html = markup(<SelfRefreshSwitch buildId="build" onRefresh={ignore} />, locale);
+  expect(html).toMatch(/role="switch"/);
+  expect(html).not.toMatch(/checked=""|<select/);
+  const hints = {
+    "en-US": "never while you edit a cell",
+    "zh-CN": "编辑单元格时不刷新",
+    "zh-TW": "編輯儲存格時不重新整理",
+  };
+  expect(html).toContain(hints[locale]);
 });

@@ -8,6 +8,7 @@ import { insertFormula } from "../../src/workbook/interaction/active-cell";
 import { onWorkbookChanged } from "../../src/workbook/interaction/change-events";
 import { listBuilds } from "../../src/workbook/settings";
 import { findSources } from "../../src/workbook/sources";
+import { isCellEdited } from "../../src/workbook/interaction/editing";
 import { openWorkbook, photograph, type TestWorkbook } from "./office";
 import { foundOrders } from "./orders";
 import { probeKind } from "./probe-kind";
@@ -104,4 +105,12 @@ it("a build that is refused in its midst leaves the workbook as it was, once the
   edit(false);
   expect(String(await building)).toMatch(/cell is being edited/);
   expect(await photograph(book.grid)).toEqual(before);
+});
+
+it("what starts by itself asks whether a cell is edited, and is told at once", async () => {
+  expect(await isCellEdited()).toBe(false);
+  edit(true);
+  expect(await isCellEdited()).toBe(true);
+  edit(false);
+  expect(await isCellEdited()).toBe(false);
 });

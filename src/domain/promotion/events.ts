@@ -20,7 +20,7 @@ const YEAR = 366;
 /**
  * Day of an event, the first on a day or after it; null where the calendar of that year is not known.
  * @param from A serial.
- * @example isoDate(nextEvent("doubleEleven", serialOf(2026, 11, 12))!); // "2027-11-11"
+ * @example isoDate(nextEvent("doubleEleven", serialOf(2026, 11, 12))); // "2027-11-11"
  */
 export function nextEvent(event: PromotionEvent, from: number): number | null {
   const { rule, before } = EVENT_RULES[event];

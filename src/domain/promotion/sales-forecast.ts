@@ -19,7 +19,7 @@ export const salesForecast = ({ base, multiplier }: ForecastGiven): number => ba
  * seen, not whether growth or uplift are right. The native formula of its half is `z*SQRT(phi*(F+F^2/base))`.
  * Rule: as `forecastBand`; of a base of nothing no range is known.
  * @param dispersion As `dispersionOf` gives it for daily sales; NaN counts as 1, the spread of chance alone.
- * @example salesBand({ base: 100, multiplier: 1 }, 1)!.low; // 81.87...
+ * @example salesBand({ base: 100, multiplier: 1 }, 1).low; // 81.87...
  */
 export function salesBand({ base, multiplier }: ForecastGiven, dispersion: number): Band | null {
   const phi = Number.isNaN(dispersion) ? 1 : dispersion;

@@ -13,7 +13,7 @@ export const CAUSE_TEXTS = {
   orders: TERMS.orders,
   plan: say("Planned", "计划", "計畫"),
   last: say("Last event", "上次活动", "上次活動"),
-  effect: say("Moved revenue by", "对销售额的影响", "對銷售額的影響"),
+  effect: say("Effect", "影响额", "影響額"),
   cause: say("Cause", "原因", "原因"),
   all: say("All causes", "合计影响", "合計影響"),
   act: {

@@ -12,6 +12,12 @@ export const FURTHER = {
     "预测所依据的日期内没有计入的订单，因此未生成销量预测、备战检查、作战室和复盘。",
     "預估所依據的日期內沒有計入的訂單，因此未建立銷量預估、備戰檢查、作戰室與檢討。",
   ),
+  unsold: (count: number, first: string): Text =>
+    say(
+      `${count} of the event's products ${count === 1 ? "was" : "were"} not sold on the days that the forecast is made from, such as “${first}”: no sales are forecast for ${count === 1 ? "it" : "them"}.`,
+      `活动商品中有 ${count} 个在预测依据日期内没有销量，如“${first}”：未预测其销量。`,
+      `活動商品中有 ${count} 個在預估依據日期內沒有銷量，如「${first}」：未預估其銷量。`,
+    ),
   assumed: say(
     "Growth, uplift, packing and chat rates are assumptions of yours: the range knows how much days differ, not whether they are right.",
     "增长、倍数、打包与接待效率为假定值：区间只反映平日波动，不代表假定正确。",
@@ -74,6 +80,7 @@ export const FORECAST_TEXTS = {
     baseVisitors: say("Visitors on those days", "依据访客数", "依據訪客數"),
     eventDays: say("Days of the event", "活动天数", "活動天數"),
     multiplier: say("Times what it is made from", "相对依据倍数", "相對依據倍數"),
+    perDay: say("Times a day before", "日均倍数", "日均倍數"),
     orders: say("Orders expected", "预计活动订单数", "預估活動訂單數"),
     visitors: say("Visitors expected", "预计访客数", "預估訪客數"),
     revenue: say("Revenue expected", "预计销售额", "預估銷售額"),
@@ -143,12 +150,12 @@ export const READY_TEXTS = {
   ),
   costHelp: say("What it costs for each such order", "每个此类订单的成本", "每筆此類訂單的成本"),
   finding: say(
-    "{short} of {n} products are short for the event; {heads} people are needed for chats at {hour}",
+    "{short} of {n} products are short for the event; people needed for chats at {hour}: {heads}",
     "{n} 个商品中 {short} 个备货不足；{hour} 客服需要 {heads} 人",
     "{n} 個商品中 {short} 個備貨不足；{hour} 客服需要 {heads} 人",
   ),
   noStock: say(
-    "{heads} people are needed for chats at {hour}; no table states the stock",
+    "No table states the stock; people needed for chats at {hour}: {heads}",
     "{hour} 客服需要 {heads} 人；没有库存数据",
     "{hour} 客服需要 {heads} 人；沒有庫存資料",
   ),
@@ -163,7 +170,7 @@ export const READY_TEXTS = {
     "「{product}」缺 {units} 件且來不及到貨：加急，或改為預售",
   ),
   staff: say(
-    "Stock suffices: book {heads} packers for {hours} hours each",
+    "Stock suffices; packers to book: {heads}, for {hours} hours each",
     "库存够卖：安排 {heads} 名打包人员，每人 {hours} 小时",
     "庫存夠賣：安排 {heads} 名打包人員，每人 {hours} 小時",
   ),

@@ -133,6 +133,12 @@ function layOutReview(
   reviewSheet(sheet, given, layout.provenance);
 }
 
+/** Products of the event's list that no forecast can be made for; of orders without products all of them. */
+function unsoldNote({ unsold }: SalesBase): Text[] {
+  const [first] = unsold;
+  return first === undefined ? [] : [FURTHER.unsold(unsold.length, first.name || first.sku)];
+}
+
 /** Begins the sheets asked for; what comes back lays them out. */
 export function furtherSheets(book: PlanBuilder, given: Given): Further {
   const { cells, input, context } = given;
@@ -151,7 +157,7 @@ export function furtherSheets(book: PlanBuilder, given: Given): Further {
     provenance: { sources: tables.map(({ source }) => source), asOf: cells.inputs.cell.asOf, refreshed: context.today },
   };
   return {
-    notes: [FURTHER.assumed],
+    notes: [FURTHER.assumed, ...unsoldNote(base)],
     result: { forecast: result },
     layOut: () => {
       const [ready, war, lessons] = (["readiness", "warRoom", "lessons"] as const).map((key) => sheets.get(key));

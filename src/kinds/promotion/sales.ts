@@ -120,7 +120,7 @@ function productSales(input: PlanInput, { from, to }: Brought, plan: PromotionPl
   const orders = input.orders!;
   const listed = input.activity?.list ?? [];
   const lines = orders.soldLines?.();
-  if (lines === undefined) return { products: [], unsold: [] };
+  if (lines === undefined) return { products: [], unsold: listed };
   const { first, days } = usualDays(input, plan);
   const byProduct = lines.products.map(() => ({ units: 0, revenue: 0, rows: [] as number[] }));
   const dayOf = (line: number): number => Math.floor(orders.date[lines.order[line]!]!);

@@ -101,6 +101,11 @@ describe("a day of the event that has come to 14:00", () => {
     expect(own.find(({ Product: name }) => name === "Vase")![text(FORECAST_TEXTS.columns.price)]).toBe(45);
   });
 
+  test("what of the event's list was not sold before has no forecast, which is said", () => {
+    expect(built.plan.notes!.map(text).join()).toContain("1 of the event's products was not sold");
+    expect(built.plan.notes!.map(text).join()).toContain("such as “Clock”");
+  });
+
   test("what is short is what the high end needs beyond the stock, and people are whole", () => {
     const { columns, works } = READY_TEXTS;
     const rows = built.tableWith("readiness", "Product", text(columns.need));

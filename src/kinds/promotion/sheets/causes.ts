@@ -3,7 +3,7 @@
  * visitors are known. The native twin of domain/goal/revenue-change for one channel. Rules §7.1.
  */
 import { type Expression, f } from "../../../plan/formula";
-import { factorEffect, logarithmicMean } from "../../../plan/statistics";
+import { factorEffect, leastOrders, logarithmicMean } from "../../../plan/statistics";
 import { column, type Table, table, valueColumn } from "../../../plan/table";
 import type { Text } from "../../../text/locale";
 import { CAUSE_TEXTS } from "../event-texts";
@@ -27,20 +27,19 @@ export interface Causes {
   readonly after: SideFigures;
 }
 
-/** Revenue without an order counts as one order, orders without a visitor as a visitor each: else their revenue had no cause. */
-const leastOrders = ({ orders, revenue }: SideFigures): Expression => f`IF(${orders}>0,${orders},IF(${revenue}>0,1,0))`;
-const leastVisitors = (side: SideFigures): Expression =>
-  f`IF(${side.visitors!}>0,${side.visitors!},${leastOrders(side)})`;
+const ordersOf = ({ orders, revenue }: SideFigures): Expression => leastOrders(orders, revenue);
+/** Orders without a visitor count as a visitor each: else their revenue had no cause. */
+const leastVisitors = (side: SideFigures): Expression => f`IF(${side.visitors!}>0,${side.visitors!},${ordersOf(side)})`;
 
 /** A factor of a side; a rate that has no divisor is the other side's, 0 where neither has one. */
 function factorOf(cause: Cause, side: SideFigures, other: SideFigures): Expression {
   if (cause === "visitors") return leastVisitors(side);
-  if (cause === "orders") return leastOrders(side);
+  if (cause === "orders") return ordersOf(side);
   const ratio = ({ of, by }: Record<"of" | "by", (side: SideFigures) => Expression>): Expression =>
     f`IF(${by(side)}>0,${of(side)}/${by(side)},IF(${by(other)}>0,${of(other)}/${by(other)},0))`;
   return cause === "conversion"
-    ? ratio({ of: leastOrders, by: leastVisitors })
-    : ratio({ of: ({ revenue }) => revenue, by: leastOrders });
+    ? ratio({ of: ordersOf, by: leastVisitors })
+    : ratio({ of: ({ revenue }) => revenue, by: ordersOf });
 }
 
 const FORMATS = { visitors: "count", conversion: "percent", orderValue: "money", orders: "count" } as const;
@@ -54,7 +53,11 @@ export function causesOf(
     before.visitors !== undefined && after.visitors !== undefined ? WITH_TRAFFIC : WITHOUT;
   const [earlier, later] = [f`(${before.revenue})`, f`(${after.revenue})`];
   const causes: Causes["table"] = table<CauseKey>(names.length, {
-    cause: { ...valueColumn(CAUSE_TEXTS.cause, "text", (i) => CAUSE_TEXTS[names[i]!]), total: CAUSE_TEXTS.all },
+    cause: {
+      ...valueColumn(CAUSE_TEXTS.cause, "text", (i) => CAUSE_TEXTS[names[i]!]),
+      modules: 2,
+      total: CAUSE_TEXTS.all,
+    },
     before: column(headings.before, "money", (_, { i }) => factorOf(names[i]!, before, after), {
       total: earlier,
       totalFormat: "wholeMoney",

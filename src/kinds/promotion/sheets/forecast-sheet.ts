@@ -2,7 +2,7 @@
  * What the event will sell by product and by hour, with a range and where it comes from.
  */
 import { type Expression, f } from "../../../plan/formula";
-import { HALF, RIGHT } from "../../../plan/modules";
+import { MODULE_COLUMNS, RIGHT } from "../../../plan/modules";
 import { type Check, sameMoney } from "../../../plan/sections/checks-part";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
@@ -17,7 +17,8 @@ import { OPTIONAL_SHEETS } from "../options";
 import type { ForecastCells } from "./forecast-cells";
 import { eventName } from "./plan-sheet";
 
-const CHART = { rows: 11, columns: HALF };
+/** Wide enough for the names of all hours. */
+const CHART = { rows: 10, columns: MODULE_COLUMNS };
 const HEADINGS = [TERMS.assumption, TERMS.value, TERMS.meaning] as const;
 /** Products and hours that stand on the first screen. */
 const VISIBLE = ["product", "role", "units", "low", "high", "price", "revenue", "share"] as const;
@@ -64,8 +65,8 @@ function figures(cells: ForecastCells): Figure[] {
       below: sentence(below.base, { n: countText(cell.baseOrders), days: countText(cell.baseDays) }),
     },
     {
-      label: labels.multiplier,
-      value: f`${cell.multiplier}`,
+      label: labels.perDay,
+      value: f`${cell.multiplier}*${cell.baseDays}/${cell.eventDays}`,
       format: "multiple",
       below: below.basis[cells.base.basis],
     },
@@ -142,10 +143,8 @@ export function forecastSheet(
     figures: figures(cells),
     sections: [
       products && tableOf(FORECAST_TEXTS.byProduct, products, { keys: VISIBLE }),
-      besideOf(RIGHT, [hoursSection(cells)], (lane) => {
-        basisSection(cells)(lane);
-        hourChart(cells)(lane.gap());
-      }),
+      hourChart(cells),
+      besideOf(RIGHT, [hoursSection(cells)], basisSection(cells)),
     ],
     computed: { counted, sections: computedSections(cells) },
     checks: checks(cells),

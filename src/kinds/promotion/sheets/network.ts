@@ -51,7 +51,7 @@ function dayColumns(cells: PlanCells) {
   const earliestEnd = ({ linked, filled, from, days }: NetworkRow, at: NetworkAt): Expression => {
     const { number, earliestEnd: ends, filled: fills } = at.column;
     const waits = f`${holds(f`${linked}`, above(number, at))}*${above(fills, at)}*${above(ends, at)}`;
-    return f`IF(${filled}=0,0,MAX(${from},SUMPRODUCT(MAX(${waits}))+1)+${days}-1)`;
+    return f`IF(${filled}=0,0,MAX(${from},IF(${linked}="",0,SUMPRODUCT(MAX(${waits})))+1)+${days}-1)`;
   };
   const latestEnd = ({ number, filled, due }: NetworkRow, at: NetworkAt): Expression => {
     const { linked, latestStart, filled: fills } = at.column;
@@ -75,7 +75,7 @@ function dayColumns(cells: PlanCells) {
 function linkColumns() {
   const count = (of: (at: NetworkAt, cells: Handle) => Expression) => (row: NetworkRow, at: NetworkAt) => {
     const { number, filled } = at.column;
-    return f`SUMPRODUCT(${holds(f`${row.linked}`, of(at, number))}*${of(at, filled)})`;
+    return f`IF(${row.linked}="",0,SUMPRODUCT(${holds(f`${row.linked}`, of(at, number))}*${of(at, filled)}))`;
   };
   return {
     known: column<NetworkKey>(

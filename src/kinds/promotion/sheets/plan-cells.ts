@@ -2,6 +2,7 @@
  * The tables of a promotion's plan by name: declared before any sheet is put, as their formulas read each other.
  */
 import { type Expression, f } from "../../../plan/formula";
+import { Handle } from "../../../plan/handle";
 import type { Text } from "../../../text/locale";
 import type { PromotionPlan } from "../model";
 import { ASKS_TEXTS, TASK_TEXTS } from "../texts";
@@ -17,6 +18,8 @@ export class PlanCells {
   readonly phases: PhaseTable;
   readonly tasks: TaskTable;
   readonly network: NetworkTable;
+  /** Of all tasks; among the figures of the main sheet. */
+  readonly leastSlack = new Handle();
 
   constructor(readonly plan: PromotionPlan) {
     this.inputs = planInputs(plan);

@@ -83,7 +83,7 @@ const planState = (cells: PlanCells): Expression =>
 function figures(cells: PlanCells): Figure[] {
   const { eventDay, asOf } = cells.inputs.cell;
   const done = cells.countOf(TERMS.done);
-  const least = f`MIN(${cells.tasks.column.slack})`;
+  const least = cells.leastSlack;
   const left = f`MAX(0,${workedUpTo(cells, f`${eventDay}-1`)}-${workedUpTo(cells, f`${asOf}-1`)})`;
   return [
     {
@@ -105,7 +105,7 @@ function figures(cells: PlanCells): Figure[] {
       below: sentence(PLAN_TEXTS.beginNow, { n: countText(cells.countOf(ASKS_TEXTS.beginLate)) }),
     },
     {
-      ...{ label: PLAN_TEXTS.leastSlack, value: least, format: "count" },
+      ...{ label: PLAN_TEXTS.leastSlack, value: f`MIN(${cells.tasks.column.slack})`, format: "count", handle: least },
       below: f`IF(${least}<0,${PLAN_TEXTS.tooShort},IF(${least}=0,${PLAN_TEXTS.noSlack},${PLAN_TEXTS.spare}))`,
     },
   ];

@@ -76,7 +76,7 @@ function headTable(cells: ForecastCells): Table<HeadKey> {
     chatsPeak: [f`${perDay}*${peak}*${cell.chatsPerOrder}`, 1, cell.chatsPerHour],
   };
   return table<HeadKey>(WORKS.length, {
-    work: { ...valueColumn(columns.work, "text", (i) => works[WORKS[i]!]), modules: 2 },
+    work: { ...valueColumn(columns.work, "text", (i) => works[WORKS[i]!]), modules: 3 },
     heads: column(columns.heads, "count", ({ volume, hours, perHour }) =>
       wholeUp(f`(${volume}/(${perHour}*${hours}))`),
     ),

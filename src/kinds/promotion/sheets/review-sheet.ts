@@ -186,12 +186,12 @@ function lessonTable(lessons: readonly Lesson[]) {
       ...valueColumn(TERMS.whatItIs, "text", (i) => of(i, ({ kind }) => (kind === "" ? null : kinds[kind]))),
       ...list,
     },
-    what: { ...valueColumn(columns.what, "text", (i) => of(i, ({ what }) => what)), style: "input" as const },
     owner: { ...valueColumn(TERMS.owner, "text", (i) => of(i, ({ owner }) => owner || null)), style: "input" as const },
     due: {
       ...valueColumn(columns.due, "date", (i) => of(i, ({ due }) => (due === null ? null : new Day(due)))),
       ...day,
     },
+    what: { ...valueColumn(columns.what, "text", (i) => of(i, ({ what }) => what)), style: "input" as const },
   });
 }
 

@@ -115,8 +115,8 @@ function dayColumns(cells: PlanCells) {
     return dayOfNumber(cells, f`MAX(${latestEnd},${latestStart})`);
   };
   const slack = (i: number) => f`${cells.network.at(i).latestEnd}-${cells.network.at(i).earliestEnd}`;
-  const critical = ({ slack: own }: TaskRow, at: TaskAt): Expression =>
-    f`IF(${own}="","",IF(${own}<=MAX(0,MIN(${at.column.slack})),${yes},""))`;
+  const critical = ({ slack: own }: TaskRow): Expression =>
+    f`IF(${own}="","",IF(${own}<=MAX(0,${cells.leastSlack}),${yes},""))`;
   return {
     begin: column<TaskKey>(TERMS.latestStart, "date", shown(begin)),
     end: column<TaskKey>(TERMS.latestEnd, "date", shown(end)),

@@ -23,7 +23,7 @@ const WIDTHS = {
   asks: 13,
   owner: 11,
   end: 11,
-  state: 11,
+  state: 15,
   begin: 11,
   department: 16,
   phase: 20,

@@ -3,7 +3,7 @@
  */
 import { HOURS } from "../../../domain/calendar/times";
 import { type Expression, f } from "../../../plan/formula";
-import { HALF, RIGHT } from "../../../plan/modules";
+import { MODULE_COLUMNS, RIGHT } from "../../../plan/modules";
 import type { Check } from "../../../plan/sections/checks-part";
 import type { Figure, Headline } from "../../../plan/sections/headline-part";
 import type { Provenance } from "../../../plan/sections/title-part";
@@ -21,7 +21,8 @@ import { actOn, addUp, type Causes, causesOf, formatCauses, type SideFigures } f
 import { eventName } from "./plan-sheet";
 import type { WarHours } from "./war-hours";
 
-const CHART = { rows: 11, columns: HALF };
+/** Wide enough for the names of all hours. */
+const CHART = { rows: 10, columns: MODULE_COLUMNS };
 const ALERTS = 6;
 const HEADINGS = [TERMS.assumption, TERMS.value, TERMS.meaning] as const;
 
@@ -180,10 +181,10 @@ const courseChart = ({ table: { column: of } }: WarHours): Section =>
 
 function sections({ hours, causes, alerts }: WarRoom): (Section | null)[] {
   const inputs = inputsOf({ title: WAR_TEXTS.inputs, headings: HEADINGS }, hours.inputs.lines());
-  const stock = alertSection(alerts);
   return [
     besideOf(RIGHT, [causeSection(causes, WAR_TEXTS.causes)], inputs),
-    stock === null ? courseChart(hours) : besideOf(RIGHT, [courseChart(hours)], stock),
+    courseChart(hours),
+    alertSection(alerts),
     tableOf(WAR_TEXTS.byHour, hours.table, { keys: hours.keys.shown }),
   ];
 }

@@ -6,7 +6,7 @@ import type { Content } from "../../../../plan/content";
 import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import { changeLooks } from "../../../../plan/looks";
-import { factorEffect, logarithmicMean, quotient } from "../../../../plan/statistics";
+import { factorEffect, leastOrders, logarithmicMean, quotient } from "../../../../plan/statistics";
 import { type At, type Column, column, each, keysOfEach, type Table, table } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
@@ -81,10 +81,6 @@ function effectOf(row: ChannelRow, factor: Factor): Expression {
   const paidBack = factor === "orderValue" ? f`${later}-${earlier}` : f`0`;
   return f`IF(MIN(${earlier},${later})<0,${paidBack},${factorEffect({ earlier, later, mean, before, after })})`;
 }
-
-/** At least one order where there is revenue. */
-export const leastOrders = (orders: Operand, revenue: Operand): Expression =>
-  f`IF(${orders}>0,${orders},IF(${revenue}>0,1,0))`;
 
 /** What the effects are computed of: at least a visitor an order; a rate that has no divisor is the other period's. */
 function factorOf(row: ChannelRow, side: Side, factor: Factor): Expression {

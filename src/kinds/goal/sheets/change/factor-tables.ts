@@ -6,13 +6,13 @@ import type { FormatName } from "../../../../plan/formats";
 import { type Expression, f, type Operand } from "../../../../plan/formula";
 import type { Handle } from "../../../../plan/handle";
 import { type Section, tableOf } from "../../../../plan/sheet-of";
-import { factorEffect, logarithmicMean, quotient } from "../../../../plan/statistics";
+import { factorEffect, leastOrders, logarithmicMean, quotient } from "../../../../plan/statistics";
 import { column, type Table, table, valueColumn } from "../../../../plan/table";
 import type { Text } from "../../../../text/locale";
 import { say } from "../../../../text/say";
 import { TERMS } from "../../../../text/terms";
 import { periodOf } from "./change-inputs";
-import { type ChangeCells, type ChannelTable, leastOrders } from "./channel-table";
+import type { ChangeCells, ChannelTable } from "./channel-table";
 import { type Factor, FACTORS, type Figure, type Side } from "./model";
 import { BASIS_TEXTS, BEFORE, CHANGE, CHANGE_SHARE, CHOICES, NOW } from "./texts";
 
