@@ -20,5 +20,7 @@ export const ALLOWED_COUNT = say("A whole number from 1.", "请填写不小于 1
 export const CHOOSE = say("Choose from the list", "请从列表中选择", "請從清單中選擇");
 export const CHOOSE_KIND = say("Choose what it is from the list", "请从列表中选择类型", "請從清單中選擇類型");
 
+export const DATE_WANTED = say("A date is wanted", "请填写日期", "請填入日期");
+
 /** Stands for the seller of what names none. */
 export const NO_SELLER = say("(no seller)", "（无销售）", "（無業務）");

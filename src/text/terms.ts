@@ -88,6 +88,7 @@ export const TERMS = {
   favourites: say("Favourites", "收藏人数", "收藏人數"),
   itemsPlanned: say("Items", "商品", "商品"),
   leadTimeDays: say("Lead time (days)", "采购周期（天）", "採購週期（天）"),
+  missing: say("Missing", "缺口", "缺口"),
   onHand: say("On hand", "可用库存", "可用庫存"),
   onOrder: say("On order", "在途库存", "在途庫存"),
   price: say("Price", "售价", "售價"),
@@ -98,6 +99,7 @@ export const TERMS = {
   safetyStock: say("Safety stock", "安全库存", "安全庫存"),
   supplier: say("Supplier", "供应商", "供應商"),
   unitCost: say("Unit cost", "成本价", "成本價"),
+  unitsMissing: say("Units missing", "缺口件数", "缺口件數"),
 
   // Sellers
   chats: say("Chats", "聊天数", "聊天數"),

@@ -1,6 +1,7 @@
 /** What the sheets of the balance say. */
 import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
+import { DATE_WANTED } from "../kind-texts";
 
 export const TABS = {
   gaps: say("Gaps", "缺口排序", "缺口排序"),
@@ -90,7 +91,7 @@ export const COLUMNS = {
   who: say("Who decided", "决定人", "決定人"),
   why: say("Why so", "理由", "理由"),
   actual: TERMS.actual,
-  department: say("Department", "部门", "部門"),
+  department: TERMS.department,
   bias: say("Said too much or too little", "历史偏差", "歷史偏差"),
   judged: say("Months held against actual", "已对照月数", "已對照月數"),
   // Balance
@@ -99,7 +100,7 @@ export const COLUMNS = {
   opening: say("At the start", "期初", "期初"),
   receipts: say("Coming in", "到货", "到貨"),
   left: say("Left at the end", "期末结余", "期末結餘"),
-  missing: say("Missing", "缺口", "缺口"),
+  missing: TERMS.missing,
   surplus: say("Too many", "过剩数量", "過剩數量"),
   score: say("Size × importance", "数量×重要性", "數量×重要性"),
   rank: TERMS.rank,
@@ -231,7 +232,7 @@ export const HEADLINES = {
 
 export const FIGURES = {
   short: say("Item-months short", "缺货商品月", "缺貨商品月"),
-  missing: say("Units missing", "缺口件数", "缺口件數"),
+  missing: TERMS.unitsMissing,
   surplus: say("Item-months with too much", "过剩商品月", "過剩商品月"),
   open: say("Decisions open", "待决事项数", "待決事項數"),
   onTime: say("On time", "准时率", "準時率"),
@@ -249,7 +250,7 @@ export const FAULTS = {
     "同商品同月以后面的行为准",
     "同商品同月以後面的列為準",
   ),
-  dates: say("A date is wanted", "请填写日期", "請填入日期"),
+  dates: DATE_WANTED,
 } as const;
 
 export const HELP = {

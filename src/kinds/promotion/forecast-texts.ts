@@ -3,6 +3,7 @@
  */
 import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
+import { TERMS } from "../../text/terms";
 import type { Basis } from "./sales";
 
 export const FURTHER = {
@@ -118,7 +119,7 @@ export const READY_TEXTS = {
   columns: {
     stock: say("Stock for it", "可卖库存", "可賣庫存"),
     need: say("Needed, high end", "需要量（高值）", "需要量（高值）"),
-    short: say("Missing", "缺口", "缺口"),
+    short: TERMS.missing,
     cover: say("Lasts, days", "可卖天数", "可賣天數"),
     orderBy: say("Latest order day", "最晚下单", "最晚下單"),
     work: say("Work", "工作", "工作"),
@@ -175,7 +176,7 @@ export const READY_TEXTS = {
     "庫存夠賣：安排 {heads} 名打包人員，每人 {hours} 小時",
   ),
   ofProducts: say("of {n} with stock stated", "共 {n} 个有库存数据", "共 {n} 個有庫存資料"),
-  missing: say("Units missing", "缺口件数", "缺口件數"),
+  missing: TERMS.unitsMissing,
   packers: say("Packers", "打包人数", "打包人數"),
   service: say("Service at the peak", "高峰客服人数", "尖峰客服人數"),
   parcelsEach: say("{n} parcels", "{n} 个包裹", "{n} 個包裹"),

@@ -8,7 +8,7 @@ import { say } from "../../text/say";
 export const DEPARTMENTS = {
   manager: say("Shop manager", "店长", "店長"),
   operations: say("Operations", "运营", "營運"),
-  marketing: say("Marketing", "推广", "行銷"),
+  marketing: say("Advertising", "推广", "行銷"),
   design: say("Design", "设计", "設計"),
   service: say("Customer service", "客服", "客服"),
   logistics: say("Logistics", "物流", "物流"),

@@ -5,9 +5,7 @@ import type { Phase } from "../../domain/promotion/events";
 import type { Text } from "../../text/locale";
 import { phrase, say, STOP } from "../../text/say";
 import { TERMS } from "../../text/terms";
-import { CHOOSE, CHOOSE_KIND } from "../kind-texts";
-
-const DATE_WANTED = say("A date is wanted", "请填写日期", "請填入日期");
+import { CHOOSE, CHOOSE_KIND, DATE_WANTED } from "../kind-texts";
 
 export const PHASE_TEXTS: Readonly<Record<Phase, Text>> = {
   pull: say("Pull in new users", "拉新蓄水期", "拉新蓄水期"),
@@ -105,7 +103,7 @@ export const TASK_TEXTS = {
 
 export const PHASE_COLUMNS = {
   fault: TERMS.toCorrect,
-  open: say("Open", "未完成", "未完成"),
+  open: say("Not done", "未完成", "未完成"),
   done: TERMS.done,
   faults: {
     date: DATE_WANTED,
