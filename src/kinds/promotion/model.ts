@@ -31,8 +31,8 @@ interface PhaseSpan {
 }
 
 export interface PlannedTask extends PromotionTask {
-  /** null where it cannot be planned. */
-  readonly plan: (ScheduledTask & { readonly begin: number | null; readonly end: number | null }) | null;
+  /** With its latest days; null for days that the calendar does not have. */
+  readonly plan: ScheduledTask & { readonly begin: number | null; readonly end: number | null };
   readonly asks: TaskAsk;
 }
 
@@ -101,13 +101,12 @@ const wholeDays = ({ days }: PromotionTask): number =>
 const waitsFor = ({ after }: PromotionTask, i: number): number[] =>
   after.map(Number).flatMap((number) => (Number.isInteger(number) && number >= 1 && number <= i ? [number - 1] : []));
 
-const hasFault = (task: PromotionTask, i: number, { tasks, rings }: TaskList): boolean =>
+const hasFault = (task: PromotionTask, i: number, { rings }: TaskList): boolean =>
   !isPhase(task.phase) ||
   task.days !== wholeDays(task) ||
   !["notBegun", "inProgress", "done"].includes(task.state) ||
   rings.has(i) ||
-  task.after.length !== waitsFor(task, i).length ||
-  waitsFor(task, i).some((at) => at >= tasks.length);
+  task.after.length !== waitsFor(task, i).length;
 
 /** Days after the as-of date in which a task that begins is said to be due. */
 export const SOON_DAYS = 7;
@@ -158,7 +157,7 @@ export function promotionPlan(
   const event = dayOf(typed?.("plan", "eventDay"), system, eventDay(choices, asOf));
   const phases = phasesOf(event, context, system);
   const arranged = arrangedDays(choices, event, context, system);
-  const said = typed?.("calendar", INPUT_KEYS.weekends)?.[0]?.[0];
+  const said = typed?.("plan", INPUT_KEYS.weekends)?.[0]?.[0];
   const weekends =
     said === undefined ? choices.workdays === "everyDay" : said === CALENDAR_TEXTS.weekendsYes[context.locale];
   const [first, last] = [event - CALENDAR_DAYS.before, event + CALENDAR_DAYS.after];

@@ -17,11 +17,11 @@ interface TaskResult {
   readonly phase: string;
   readonly owner: string;
   readonly asks: TaskAsk;
-  /** ISO days; null where it cannot be planned. */
+  /** ISO days; null where the calendar does not reach. */
   readonly beginBy: string | null;
   readonly endBy: string | null;
   /** Working days. */
-  readonly slack: number | null;
+  readonly slack: number;
   readonly critical: boolean;
 }
 
@@ -33,13 +33,11 @@ export interface PromotionResult {
   readonly tasks: readonly TaskResult[];
 }
 
-const dayOrNull = (day: number | null | undefined): string | null =>
-  day === null || day === undefined ? null : isoDate(day);
+const dayOrNull = (day: number | null): string | null => (day === null ? null : isoDate(day));
 
 const taskResult = ({ name, department, phase, owner, asks, plan }: PlannedTask, i: number): TaskResult => ({
   ...{ number: i + 1, task: name, department, phase, owner, asks },
-  ...{ beginBy: dayOrNull(plan?.begin), endBy: dayOrNull(plan?.end) },
-  ...{ slack: plan?.slack ?? null, critical: plan?.critical === true },
+  ...{ beginBy: dayOrNull(plan.begin), endBy: dayOrNull(plan.end), slack: plan.slack, critical: plan.critical },
 });
 
 export function promotionResult({ event, asOf, phases, tasks }: PromotionPlan): PromotionResult {

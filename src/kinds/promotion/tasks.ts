@@ -161,7 +161,7 @@ function numbered(tasks: readonly NamedTask[]): Pick<TaskList, "tasks" | "rings"
   const names = new Map(tasks.map(({ id }, i) => [id.toLowerCase(), String(place.get(i))]));
   const renamed = order.map((at): PromotionTask => {
     const { name, department, phase, owner, days, state, note, after: ids } = tasks[at]!;
-    const numbers = ids.map((each) => names.get(each.toLowerCase()) ?? each);
+    const numbers = [...new Set(ids.map((each) => names.get(each.toLowerCase()) ?? each))];
     return { name, department, phase, owner, days, after: numbers, state, note };
   });
   const rings = new Map([...found].map(([task, ring]) => [place.get(task)! - 1, ring.map((each) => place.get(each)!)]));

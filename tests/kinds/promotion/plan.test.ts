@@ -119,3 +119,21 @@ test("a pane's list is a department, an owner, or what tasks ask for", () => {
   ]);
   expect(parts[0]!.bars.map(({ label }) => label)).toContain("客服");
 });
+
+test("what is typed on the sheets is what a refresh plans by: the event, its phases, weekends, and days off", () => {
+  const cells: Record<string, Cell[][]> = {
+    "plan eventDay": [[serialOf(2026, 12, 12)]],
+    "plan weekends": [["Yes"]],
+    "plan phaseLast": [[serialOf(2026, 11, 1)]],
+    "calendar arranged.1": [[serialOf(2026, 12, 5), "Day off"]],
+  };
+  const typed: PlanContext["typed"] = (sheet, key) =>
+    cells[`${sheet} ${key}`] as ReturnType<NonNullable<PlanContext["typed"]>>;
+  const { event, phases, tasks } = resultOf({}, { workdays: "weekdays" }, { typed });
+  expect(event).toBe("2026-12-12");
+  expect(phases[0]!.last).toBe("2026-11-01");
+  const days = tasks.flatMap(({ beginBy, endBy }) => [beginBy, endBy]);
+  expect(days).not.toContain("2026-12-05");
+  // 6 December 2026 is a Sunday.
+  expect(resultOf({}, { workdays: "weekdays", eventDay: serialOf(2026, 12, 12) }).tasks).not.toEqual(tasks);
+});
