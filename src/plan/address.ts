@@ -34,8 +34,9 @@ export function cellAddress(row: number, column: number): string {
  * @param absolute With dollar signs: the address stays when the formula is copied. "column": only its columns stay.
  * @example areaAddress({ row: 0, column: 1, rows: 3, columns: 1 }, true); // "$B$1:$B$3"
  */
-export function areaAddress(area: Area, absolute: boolean | "column"): string {
-  const [columnMark, rowMark] = [absolute === false ? "" : "$", absolute === true ? "$" : ""];
+export function areaAddress(area: Area, absolute: boolean | "column" | "row"): string {
+  const mark = (own: "column" | "row"): string => (absolute === true || absolute === own ? "$" : "");
+  const [columnMark, rowMark] = [mark("column"), mark("row")];
   const cell = (row: number, column: number): string => `${columnMark}${columnLetters(column)}${rowMark}${row + 1}`;
   const first = cell(area.row, area.column);
   if (area.rows === 1 && area.columns === 1) return first;

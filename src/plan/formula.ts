@@ -58,7 +58,7 @@ function renderOperand(operand: Operand, page: Page): string {
   if (operand instanceof Handle) return operand.place.tab === tab ? operand.absoluteAddress : operand.qualifiedAddress;
   if (operand instanceof RelativeReference) {
     const { place, area } = operand.handle;
-    return (place.tab === tab ? "" : quoteSheet(place.tab)) + areaAddress(area, operand.fixedColumn ? "column" : false);
+    return (place.tab === tab ? "" : quoteSheet(place.tab)) + areaAddress(area, operand.fixed);
   }
   if (operand instanceof NativeReference) return operand.text;
   if (operand instanceof Expression) return operand.render(page);

@@ -66,7 +66,12 @@ export class Handle {
 
   /** The same cells with fixed columns, "$B10": what a rule over whole rows of cells looks at. */
   get alongRow(): RelativeReference {
-    return new RelativeReference(this, true);
+    return new RelativeReference(this, "column");
+  }
+
+  /** The same cells with fixed rows, "B$10": what a rule over whole columns of cells looks at. */
+  get downColumn(): RelativeReference {
+    return new RelativeReference(this, "row");
   }
 
   /** Called by layout, once. */
@@ -106,6 +111,6 @@ export class Handle {
 export class RelativeReference {
   constructor(
     readonly handle: Handle,
-    readonly fixedColumn = false,
+    readonly fixed: false | "column" | "row" = false,
   ) {}
 }

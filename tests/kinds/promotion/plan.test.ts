@@ -137,3 +137,19 @@ test("what is typed on the sheets is what a refresh plans by: the event, its pha
   // 6 December 2026 is a Sunday.
   expect(resultOf({}, { workdays: "weekdays", eventDay: serialOf(2026, 12, 12) }).tasks).not.toEqual(tasks);
 });
+
+test("the bars of every task look at the days in the heading row, at their own row's days, and at the as-of date", () => {
+  const { conditionalFormats, tables, blocks } = planOf().sheets.find(({ key }) => key === "tasks")!;
+  const body = tables[0]!.area;
+  const bars = conditionalFormats.filter(({ area }) => area.columns === 120 && area.rows === 200);
+  const codes = bars.flatMap(({ rule }) => (rule.type === "formula" ? [rule.formula] : []));
+  expect(codes).toHaveLength(5);
+  const first = body.row + 2;
+  const [top, below] = [body.row + 1, body.row];
+  for (const code of codes.slice(0, 3))
+    expect(code).toMatch(new RegExp(`[A-Z]+\\$${top}>=\\$[A-Z]+${first},[A-Z]+\\$${top}<=\\$[A-Z]+${first}`));
+  expect(codes[3]).toMatch(new RegExp(`^=[A-Z]+\\$${top}='Promotion plan'!\\$[A-Z]+\\$\\d+$`));
+  expect(codes[4]).toMatch(new RegExp(`^=[A-Z]+\\$${below}=0$`));
+  const days = blocks.find(({ area }) => area.columns === 120 && area.row === body.row)!;
+  expect(days.area.column).toBe(bars[0]!.area.column);
+});

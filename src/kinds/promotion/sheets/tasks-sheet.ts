@@ -41,15 +41,14 @@ const CODES = { day: mapText(() => "m/d"), hidden: mapText(() => ";;;") };
 function barLooks({ tasks, inputs }: PlanCells, date: Handle, works: Handle): ConditionalLook[] {
   const { begin, end, asks, critical } = tasks.column;
   const [first, last, asked, path] = [begin, end, asks, critical].map((cells) => cells.at(0).alongRow);
-  const day = date.at(0).row(0);
-  const top = f`${day.relative}`;
+  const top = f`${date.at(0).downColumn}`;
   const on = f`N(${first!})>0,${top}>=${first!},${top}<=${last!}`;
   return [
     { type: "formula", formula: f`AND(${on},${asked!}=${ASKS_TEXTS.done})`, fill: COLORS.line },
     { type: "formula", formula: f`AND(${on},${path!}=${TASK_TEXTS.yes})`, fill: COLORS.seriesAccent },
     { type: "formula", formula: f`AND(${on})`, fill: COLORS.seriesMain },
     { type: "formula", formula: f`${top}=${inputs.cell.asOf}`, fill: LIGHTS.amber.fill },
-    { type: "formula", formula: f`${works.at(0).relative}=0`, fill: COLORS.quietFill },
+    { type: "formula", formula: f`${works.at(0).downColumn}=0`, fill: COLORS.quietFill },
   ];
 }
 
