@@ -23,7 +23,7 @@ import {
   sampleProductTraffic,
 } from "./sample-products";
 import { seeded } from "./sample-random";
-import { activityHeads, sampleActivity, sampleTasks, taskHeads } from "./sample-promotion";
+import { eventProductHeads, sampleEventProducts, sampleTasks, taskHeads } from "./sample-promotion";
 import { sampleSellerLog, sellerLogHeads } from "./sample-seller-log";
 import { channelNames, channelOf, type SampleSale, sampleTraffic, trafficHeads } from "./sample-traffic";
 
@@ -253,5 +253,5 @@ for (const locale of LOCALES) {
   write("productTraffic.csv", productTrafficHeads(locale), sampleProductTraffic(products, buyers));
   write("sellerLog.csv", sellerLogHeads(locale), sampleSellerLog(locale, words.sellers, time));
   write("tasks.csv", taskHeads(locale), sampleTasks(locale, words.sellers));
-  write("activity.csv", activityHeads(locale), sampleActivity(locale, products));
+  write("eventProducts.csv", eventProductHeads(locale), sampleEventProducts(locale, products));
 }

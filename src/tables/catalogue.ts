@@ -2,7 +2,7 @@
  * Every kind of table the product reads, one line each; ids, roles and the types of what is read follow.
  */
 import { ACTIVITIES } from "./activities/read";
-import { ACTIVITY } from "./activity/read";
+import { EVENT_PRODUCTS } from "./event-products/read";
 import { CAMPAIGNS } from "./campaigns/read";
 import type { AnyTable, ReadOf, RoleOf } from "./define";
 import { LEADS } from "./leads/read";
@@ -27,7 +27,7 @@ export const DEFINITIONS = [
   SELLER_LOG,
   ACTIVITIES,
   TASKS,
-  ACTIVITY,
+  EVENT_PRODUCTS,
 ] as const;
 
 type Definition = (typeof DEFINITIONS)[number];

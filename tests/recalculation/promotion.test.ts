@@ -37,7 +37,7 @@ async function built(): Promise<Grid> {
   const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(path.join(SAMPLES, `${name}.csv`)));
   const grid = createHeadlessGrid({ locale: "zh-CN" });
   await openFile(grid, "Orders.csv", sample("orders"));
-  for (const table of ["traffic", "products", "activity"]) addCsv(grid, `${table}.csv`, sample(table));
+  for (const table of ["traffic", "products", "eventProducts"]) addCsv(grid, `${table}.csv`, sample(table));
   await grid.settled();
   const flags = ["promotion", "sample.xlsx", "--locale", "zh-CN", "--today", "2026-09-20", "--event", "own"];
   const sheets = ["--event-day", "2026-10-20", "--forecast", "--readiness", "--war-room", "--lessons"];

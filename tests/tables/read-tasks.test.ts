@@ -1,5 +1,5 @@
 import { detectKind } from "../../src/tables/detect";
-import { activityOf, reasonsOf, tasksOf } from "./support";
+import { eventProductsOf, reasonsOf, tasksOf } from "./support";
 
 test("reads tasks of a tool's export, and leaves out what is none with its reason", () => {
   const headings = ["任务名称", "负责人", "工期", "前置任务", "状态", "阶段"];
@@ -34,8 +34,8 @@ test("reads the products of an event by name or code, and what is not stated is 
     ["", "R-1", "", 50, ""],
     ["", "", 10, 5, ""],
   ];
-  expect(detectKind(headings, rows)).toBe("activity");
-  const { list, ...activity } = activityOf(headings, rows);
+  expect(detectKind(headings, rows)).toBe("eventProducts");
+  const { list, ...activity } = eventProductsOf(headings, rows);
   expect(list).toEqual([
     { name: "灯", sku: "L-1", role: "引流款", price: 99, stock: 200 },
     { name: "", sku: "R-1", role: "", price: Number.NaN, stock: 50 },

@@ -1,7 +1,7 @@
 /** Tables for tests: written as headings and rows, read the way a workbook's table is. */
 import { detectColumns } from "../../src/tables/detect";
-import type { Activity } from "../../src/tables/activity";
-import { ACTIVITY } from "../../src/tables/activity/read";
+import type { EventProducts } from "../../src/tables/event-products";
+import { EVENT_PRODUCTS } from "../../src/tables/event-products/read";
 import type { Tasks } from "../../src/tables/tasks";
 import { TASKS } from "../../src/tables/tasks/read";
 import type { Campaigns } from "../../src/tables/campaigns";
@@ -102,9 +102,9 @@ export function tasksOf(headers: readonly string[], rows: readonly (readonly Cel
   return TASKS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
 }
 
-export function activityOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): Activity {
-  const { roles } = detectColumns("activity", headers, rows);
-  return ACTIVITY.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
+export function eventProductsOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): EventProducts {
+  const { roles } = detectColumns("eventProducts", headers, rows);
+  return EVENT_PRODUCTS.read(sourceOf(headers, rows.length), roles, columnsOf(roles, rows));
 }
 
 export function sellerLogOf(headers: readonly string[], rows: readonly (readonly Cell[])[]): SellerLog {

@@ -15,7 +15,7 @@ export const PROMOTION = {
     { table: "orders", required: false, roles: ["date", "amount"] },
     { table: "traffic", required: false, roles: ["date"] },
     { table: "products", required: false, roles: [] },
-    { table: "activity", required: false, roles: [] },
+    { table: "eventProducts", required: false, roles: [] },
   ],
   watched: true,
   actions: [

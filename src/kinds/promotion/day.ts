@@ -2,7 +2,7 @@
  * What one day of the event brought by hour, what of each product was sold and is left, and which orders were refunded. Rules §7.
  */
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
-import type { ActivityProduct } from "../../tables/activity";
+import type { EventProduct } from "../../tables/event-products";
 import { plainText } from "../../tables/cells/cell";
 import type { Products } from "../../tables/products";
 import type { Traffic } from "../../tables/traffic";
@@ -97,7 +97,7 @@ function positionOf(table: Products, rows: readonly number[]): number {
   );
 }
 
-const stockOf = (activity: ActivityProduct | null, position: number): number =>
+const stockOf = (activity: EventProduct | null, position: number): number =>
   activity === null || Number.isNaN(activity.stock) ? position : activity.stock;
 
 /** The products of the forecast whose stock a table states. */

@@ -150,7 +150,7 @@ export function furtherSheets(book: PlanBuilder, given: Given): Further {
   // The others read the forecast's cells.
   const keys = KEYS.filter((key) => key === "forecast" || asked.includes(key));
   const sheets = new Map(keys.map((key) => [key, book.sheet(key, OPTIONAL_SHEETS[key].tab, COLORS[key])]));
-  const tables = [input.orders, input.traffic, input.products, input.activity].flatMap((table) => table ?? []);
+  const tables = [input.orders, input.traffic, input.products, input.eventProducts].flatMap((table) => table ?? []);
   const result = forecastResult(cells, base);
   const layout: Layout = {
     result,

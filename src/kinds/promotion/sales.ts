@@ -7,7 +7,7 @@ import { addMonths } from "../../domain/calendar/calendar";
 import { dispersionOf } from "../../domain/goal/forecast";
 import { eventYearBefore } from "../../domain/promotion/events";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
-import type { ActivityProduct } from "../../tables/activity";
+import type { EventProduct } from "../../tables/event-products";
 import { plainText } from "../../tables/cells/cell";
 import type { PlanInput } from "../kind";
 import { type HourCurve, hourCurve } from "../shared/hour-curve";
@@ -38,7 +38,7 @@ export interface ProductSales {
   /** Pearson's spread of daily units over chance; 1 at least. */
   readonly dispersion: number;
   /** null for a product that the event's list does not name. */
-  readonly activity: ActivityProduct | null;
+  readonly activity: EventProduct | null;
 }
 
 export interface SalesBase extends Brought {
@@ -49,7 +49,7 @@ export interface SalesBase extends Brought {
   readonly products: readonly ProductSales[];
   readonly hours: HourCurve;
   /** Products of the event's list that were not sold on those days. */
-  readonly unsold: readonly ActivityProduct[];
+  readonly unsold: readonly EventProduct[];
 }
 
 /** What orders and traffic brought on some days. */
@@ -118,7 +118,7 @@ const evenDispersion = (sums: readonly number[]): number => {
 
 function productSales(input: PlanInput, { from, to }: Brought, plan: PromotionPlan) {
   const orders = input.orders!;
-  const listed = input.activity?.list ?? [];
+  const listed = input.eventProducts?.list ?? [];
   const lines = orders.soldLines?.();
   if (lines === undefined) return { products: [], unsold: listed };
   const { first, days } = usualDays(input, plan);

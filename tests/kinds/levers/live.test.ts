@@ -16,7 +16,7 @@ import { productTables } from "../../../src/kinds/shared/product-tables";
 import { defaultOptions } from "../../../src/kinds/options";
 import type { Value } from "../../../playground/grid/grid";
 import { contextOf } from "../support/context";
-import { errorCells, liveChecks, type LivePlan, writePlan } from "../support/live-plan";
+import { errorCells, liveChecks, writePlan } from "../support/live-plan";
 import { EVERY_SHEET, FIRST_DAY, plainOrders, shop, someLines, TODAY } from "./shop";
 
 const modelOf = (input: PlanInput, values: OptionValues): Levers =>

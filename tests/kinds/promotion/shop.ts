@@ -39,7 +39,7 @@ function ordersOn(day: number, count: number, random: () => number, until = 24):
 }
 
 /** @param until The hour that the day of the event has come to. */
-export function shopSheets(until = 24): Readonly<Record<"orders" | "traffic" | "products" | "activity", Sheet>> {
+export function shopSheets(until = 24): Readonly<Record<"orders" | "traffic" | "products" | "eventProducts", Sheet>> {
   const random = uniform(11);
   const usual = Array.from({ length: 40 }, (_, i) => ordersOn(EVENT - 41 + i, 6, random)).flat();
   const lines = [...ordersOn(LAST, 60, random), ...usual, ...ordersOn(EVENT, 90, random, until)];
@@ -66,7 +66,7 @@ export function shopSheets(until = 24): Readonly<Record<"orders" | "traffic" | "
         ["R-1", "Rug", 300, 120, 900, "Loom", ""],
       ],
     },
-    activity: {
+    eventProducts: {
       name: "Event",
       headers: ["Product", "Event price", "Event stock", "Role in the event"],
       rows: [

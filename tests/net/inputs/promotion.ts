@@ -8,7 +8,7 @@ const ALL_SHEETS = { forecast: true, readiness: true, warRoom: true, lessons: tr
 
 export const PROMOTION_INPUTS: Inputs = {
   samples: {
-    tables: (locale) => sampleTables(locale, "orders", "traffic", "products", "tasks", "activity"),
+    tables: (locale) => sampleTables(locale, "orders", "traffic", "products", "tasks", "eventProducts"),
     options: { ...ALL_SHEETS, event: "own", eventDay: day("2026-11-22") },
   },
   template: { tables: () => ({}), options: { event: "midYear", workdays: "everyDay" } },

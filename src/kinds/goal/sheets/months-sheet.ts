@@ -37,7 +37,7 @@ import { measureChart, measureColumn, measureFormat, summedSoFar } from "../meas
 import { type Measure, needOf } from "../measures";
 import { type Goal, monthWeightKey } from "../model";
 import { type Judged, paceColumns, paceOf } from "../standing";
-import { ALLOWED, MEASURE_TEXTS, measureHeading, REPLAN_TEXTS, TEXTS } from "../texts";
+import { ALLOWED, MEASURE_TEXTS, REPLAN_TEXTS, TEXTS } from "../texts";
 import { MOST_MONTH_WEIGHT, wrongWeights } from "./goal/inputs";
 import { monthsHead } from "./headlines";
 import { exactSum, sameSum, usedWeight } from "./parts";

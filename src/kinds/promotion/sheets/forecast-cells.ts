@@ -12,7 +12,7 @@ import { type Expression, f, type Operand } from "../../../plan/formula";
 import { type InputLine, type Inputs, inputs } from "../../../plan/sections/inputs-part";
 import { COLORS } from "../../../plan/styles";
 import { type Column, column, type ColumnInput, table, type Table, valueColumn } from "../../../plan/table";
-import { ACTIVITY_ROLES } from "../../../tables/activity";
+import { EVENT_PRODUCT_ROLES } from "../../../tables/event-products";
 import { TERMS } from "../../../text/terms";
 import { inputLines } from "../../fields";
 import { FORECAST_OPTIONS, PROMOTION_OPTIONS } from "../options";
@@ -151,7 +151,7 @@ export class ForecastCells {
         modules: 2,
         total: TERMS.total,
       },
-      role: valueColumn(ACTIVITY_ROLES.role.label, "text", (i) => activity(i)?.role || null),
+      role: valueColumn(EVENT_PRODUCT_ROLES.role.label, "text", (i) => activity(i)?.role || null),
       units: column(columns.units, "count", ({ base }) => f`${base}*${cell.multiplier}`, { total: "sum" }),
       low: column(columns.low, "count", (row) => f`MAX(0,${row.units}-${half(row)})`),
       high: column(columns.high, "count", (row) => f`${row.units}+${half(row)}`),

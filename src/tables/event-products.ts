@@ -9,7 +9,7 @@ import { PRODUCT_REASONS } from "./products";
 import { FIGURE_REASONS, REPEATED_REASON, ROW_REASONS } from "./reasons";
 import type { RoleSpec } from "./roles";
 
-export const ACTIVITY_ROLES = {
+export const EVENT_PRODUCT_ROLES = {
   product: {
     label: TERMS.product,
     sample: TERMS.product,
@@ -56,9 +56,9 @@ export const ACTIVITY_ROLES = {
     part: { has: /(?:活动|商品|货品)(?:角色|定位)|eventrole/ },
   },
 } satisfies Record<string, RoleSpec>;
-export type ActivityRole = keyof typeof ACTIVITY_ROLES;
+export type EventProductRole = keyof typeof EVENT_PRODUCT_ROLES;
 
-export const ACTIVITY_REASONS = {
+export const EVENT_PRODUCT_REASONS = {
   blankRow: ROW_REASONS.blankRow,
   errorCell: ROW_REASONS.errorCell,
   totalRow: ROW_REASONS.totalRow,
@@ -66,9 +66,9 @@ export const ACTIVITY_REASONS = {
   ...FIGURE_REASONS,
   ...REPEATED_REASON,
 };
-type ActivityReason = keyof typeof ACTIVITY_REASONS;
+type EventProductReason = keyof typeof EVENT_PRODUCT_REASONS;
 
-export interface ActivityProduct {
+export interface EventProduct {
   /** "" where the row states the code alone, as the code where it states the name alone. */
   readonly name: string;
   readonly sku: string;
@@ -78,6 +78,6 @@ export interface ActivityProduct {
   readonly stock: number;
 }
 
-export interface Activity extends TableAccount<ActivityRole, ActivityReason> {
-  readonly list: readonly ActivityProduct[];
+export interface EventProducts extends TableAccount<EventProductRole, EventProductReason> {
+  readonly list: readonly EventProduct[];
 }

@@ -2,18 +2,24 @@
  * From the user's list to the products of a promotion, in the order of its rows.
  */
 import { say } from "../../text/say";
-import { type Activity, ACTIVITY_REASONS, ACTIVITY_ROLES, type ActivityProduct, type ActivityRole } from "../activity";
+import {
+  type EventProducts,
+  EVENT_PRODUCT_REASONS,
+  EVENT_PRODUCT_ROLES,
+  type EventProduct,
+  type EventProductRole,
+} from "../event-products";
 import { isBlank, plainText } from "../cells/cell";
 import { defineTable } from "../define";
 import { repeatedRows, settleRepeated } from "../repeated";
 import { blankRow, errorCell, notNegative, readable, type Row, totalRow } from "../rules";
 
-function named(row: Row<ActivityRole>): "noProduct" | null {
+function named(row: Row<EventProductRole>): "noProduct" | null {
   return isBlank(row.at("sku")) && isBlank(row.at("product")) ? "noProduct" : null;
 }
 
-export const ACTIVITY = defineTable({
-  id: "activity",
+export const EVENT_PRODUCTS = defineTable({
+  id: "eventProducts",
   label: say("Event products", "活动商品", "活動商品"),
   one: say("a list of event products", "活动商品表", "活動商品表"),
   holds: say(
@@ -22,13 +28,13 @@ export const ACTIVITY = defineTable({
     "活動商品的活動價或活動庫存",
   ),
   grain: "record",
-  roles: ACTIVITY_ROLES,
+  roles: EVENT_PRODUCT_ROLES,
   recognise: {
     fits: ({ sure }) => (sure("product") || sure("sku")) && (sure("price") || sure("stock")),
     least: 2,
     unless: { table: "orders", roles: ["order", "customer"] },
   },
-  reasons: ACTIVITY_REASONS,
+  reasons: EVENT_PRODUCT_REASONS,
   rules: [
     blankRow,
     errorCell(),
@@ -37,14 +43,14 @@ export const ACTIVITY = defineTable({
     readable(["price", "stock"], "unreadableNumber"),
     notNegative(["price", "stock"]),
   ],
-  read(table): Activity {
+  read(table): EventProducts {
     settleRepeated(table, repeatedRows(table));
     const [price, stock] = [table.numbers("price"), table.numbers("stock")];
-    const text = (role: ActivityRole, row: number): string => {
+    const text = (role: EventProductRole, row: number): string => {
       const cell = table.at(role, row);
       return isBlank(cell) ? "" : plainText(String(cell));
     };
-    const list = table.counted().map((row): ActivityProduct => {
+    const list = table.counted().map((row): EventProduct => {
       const [name, sku, role] = [text("product", row), text("sku", row), text("role", row)];
       return { name, sku, role, price: price[row]!, stock: stock[row]! };
     });
