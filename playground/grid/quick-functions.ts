@@ -113,6 +113,11 @@ const count: Quick = (args) => {
   return ranges && numberCount(ranges);
 };
 
+const countblank: Quick = (args) => {
+  const cells = args.length === 1 ? rangeAt(args, 0) : null;
+  return cells && cells.counts[CELL_KIND.blank];
+};
+
 const average: Quick = (args) => {
   const ranges = allRanges(args);
   if (ranges === null || numberCount(ranges) === 0) return null;
@@ -169,6 +174,7 @@ const QUICK: Readonly<Record<string, Quick>> = {
   SUMIFS: sumifs,
   SUM: sum,
   COUNT: count,
+  COUNTBLANK: countblank,
   AVERAGE: average,
   MEDIAN: median,
   "PERCENTILE.INC": percentile,

@@ -4,7 +4,8 @@
  */
 import { currencySign } from "../plan/formats";
 import type { Plan } from "../plan/plan";
-import { finished, type InWords, PlanBuilder } from "../plan/plan-builder";
+import { type InWords, PlanBuilder } from "../plan/plan-builder";
+import { finished } from "../domain/steps";
 import { localised } from "../text/say";
 import { type Fields, fieldList } from "./fields";
 import type { KindPreview, OptionValues, PlanContext, PlanInput, SheetKind } from "./kind";

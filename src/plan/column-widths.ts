@@ -33,15 +33,12 @@ export class ColumnWidths {
     this.fit(column, displayWidth(text) + margin);
   }
 
-  /** Wide enough for the texts among contents; numbers need what their format does. */
-  fitTexts(column: number, contents: readonly (readonly Content[])[], locale: Locale): void {
-    for (const cells of contents) {
-      for (let i = 0; i < cells.length; i++) {
-        const content = cells[i];
-        if (typeof content === "string" || isLocalText(content))
-          this.fitText(column + i, inLocale(content, locale), TEXT_MARGIN);
-      }
-    }
+  /** Wide enough for the texts among the contents of a row; numbers need what their format does. */
+  fitTexts(column: number, contents: readonly Content[], locale: Locale): void {
+    contents.forEach((content, i) => {
+      if (typeof content === "string" || isLocalText(content))
+        this.fitText(column + i, inLocale(content, locale), TEXT_MARGIN);
+    });
   }
 
   /** Wide enough for a heading that may break into two lines. */

@@ -33,6 +33,12 @@ export class Lane {
     return handle;
   }
 
+  /** Rows that are made one by one when the sheet is planned. */
+  rowsOf(handle: Handle, rowAt: (row: number) => readonly Content[]): void {
+    this.sheet.putRows(this.nextRow, this.column, { handle, rowAt, isFitted: true });
+    this.nextRow += handle.rows;
+  }
+
   /** One text in a look of its own; it may run over the cells to the right. */
   text(text: Content, style: StyleName): Handle {
     const handle = this.rows([[text]], { overflow: true });

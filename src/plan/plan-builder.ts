@@ -9,6 +9,7 @@ import { TERMS } from "../text/terms";
 import { howSheet } from "./how-sheet";
 import type { KeyFigure, Parts, Plan, SheetPlan } from "./plan";
 import { SheetBuilder } from "./sheet-builder";
+import { finished } from "../domain/steps";
 
 /** What a build needs of where it is made. */
 export interface BookContext {
@@ -33,13 +34,6 @@ export interface BookFacts {
   readonly dateSystem: DateSystem;
   /** "" where they name no currency. */
   readonly currencySign: string;
-}
-
-/** What long work comes to, all its steps at once. */
-export function finished<T>(steps: Generator<void, T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
 }
 
 const HOW_COLOR = "#C3CFDB";
@@ -81,7 +75,7 @@ export class PlanBuilder {
     }
     const sheets: SheetPlan[] = [];
     for (const sheet of this.sheets) {
-      sheets.push(sheet.plan());
+      sheets.push(yield* sheet.steps());
       yield;
     }
     return { sheets, ...localised({ result, keyFigures, parts }, this.context.locale) };

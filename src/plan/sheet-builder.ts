@@ -9,13 +9,26 @@ import type { Computation } from "./computation";
 import type { SheetHead } from "./sheet-head";
 import { ColumnWidths } from "./column-widths";
 import { columnsOf, type Grid, MODULES } from "./grid";
-import { type Content, plannedCell } from "./content";
+import type { Content } from "./content";
 import { FORMAT_WIDTHS, formatCode, type FormatName } from "./formats";
 import { Handle } from "./handle";
 import { lastStyleWins } from "./style-areas";
 import { type HeadlineCells, headlinePlan } from "./headline-cells";
+import { printPlan, WHOLE_SHEET } from "./page-setup";
+import { plannedBlock, type PutBlock } from "./put-block";
+import { finished } from "../domain/steps";
 import { COLORS, FONTS } from "./styles";
-import type { Area, FormattedArea, InputPlan, LinePlan, SheetPlan, StyledArea, StyleName, TablePlan } from "./plan";
+import type {
+  Area,
+  Block,
+  FormattedArea,
+  InputPlan,
+  LinePlan,
+  SheetPlan,
+  StyledArea,
+  StyleName,
+  TablePlan,
+} from "./plan";
 import {
   type ChartSpec,
   chartPlan,
@@ -26,11 +39,6 @@ import {
   type Validation,
   validationPlan,
 } from "./objects";
-
-interface PutBlock {
-  readonly handle: Handle;
-  readonly contents: readonly (readonly Content[])[];
-}
 
 export class SheetBuilder {
   private readonly blocks: PutBlock[] = [];
@@ -51,10 +59,7 @@ export class SheetBuilder {
   private found: Partial<HeadlineCells> = {};
   private frozen = { rows: 0, columns: 0 };
   private opening: Handle | null = null;
-  private titleRows = 0;
-  private printedColumns = Number.POSITIVE_INFINITY;
-  private printedRows = Number.POSITIVE_INFINITY;
-  private orientation: SheetPlan["print"]["orientation"] = "landscape";
+  private page = WHOLE_SHEET;
   private bottom = 0;
   private rightmost = 0;
 
@@ -109,16 +114,20 @@ export class SheetBuilder {
     contents: readonly (readonly Content[])[],
     options: { readonly handle?: Handle; readonly overflow?: boolean } = {},
   ): Handle {
-    const columns = contents[0]?.length ?? 0;
-    const handle = options.handle ?? new Handle(contents.length, columns);
+    const handle = options.handle ?? new Handle(contents.length, contents[0]?.length ?? 0);
     if (handle.rows !== contents.length || contents.some((cells) => cells.length !== handle.columns)) {
       throw new Error(`contents of ${contents.length} rows do not fill a handle of ${handle.rows}×${handle.columns}`);
     }
-    handle.placeAt({ tab: this.tab, row, column });
-    if (contents.length > 0) this.blocks.push({ handle, contents });
-    if (options.overflow !== true) this.widths.fitTexts(column, contents, this.locale);
-    this.reach({ row, column, rows: contents.length, columns });
+    this.putRows(row, column, { handle, rowAt: (i) => contents[i]!, isFitted: options.overflow !== true });
     return handle;
+  }
+
+  /** Puts rows that are made one by one when the sheet is planned: a table may have very many. */
+  putRows(row: number, column: number, block: PutBlock): void {
+    const { handle } = block;
+    handle.placeAt({ tab: this.tab, row, column });
+    if (handle.rows > 0) this.blocks.push(block);
+    this.reach(handle.area);
   }
 
   /** Keeps a rectangle free, for a chart. */
@@ -218,7 +227,7 @@ export class SheetBuilder {
   /** Keeps everything down to these rows in view, and on every printed page the rows from the first heading on. */
   freeze(rows: number, columns = 0): this {
     this.frozen = { rows, columns };
-    this.titleRows = rows;
+    this.page = { ...this.page, titleRows: rows };
     return this;
   }
 
@@ -230,19 +239,19 @@ export class SheetBuilder {
 
   /** Working figures from this column on stand on the sheet but are not printed. */
   printBefore(column: number): this {
-    this.printedColumns = column;
+    this.page = { ...this.page, columns: column };
     return this;
   }
 
   /** Rows from this one on are not printed, such as empty ones that wait for more. */
   printAbove(row: number): this {
-    this.printedRows = row;
+    this.page = { ...this.page, rows: row };
     return this;
   }
 
   /** Printed upright; across without it. */
   portrait(): this {
-    this.orientation = "portrait";
+    this.page = { ...this.page, orientation: "portrait" };
     return this;
   }
 
@@ -256,16 +265,19 @@ export class SheetBuilder {
     this.rightmost = Math.max(this.rightmost, area.column + area.columns);
   }
 
-  /** The finished plan; every handle used must have been placed by now. */
   plan(): SheetPlan {
+    return finished(this.steps());
+  }
+
+  /** The finished plan, its rows in steps; every handle used must have been placed by now. */
+  *steps(): Generator<void, SheetPlan> {
+    const blocks: Block[] = [];
+    for (const block of this.blocks) blocks.push(yield* plannedBlock(block, this, this.widths));
     return {
       key: this.key,
       tab: this.tab,
       tabColor: this.tabColor,
-      blocks: this.blocks.map(({ handle, contents }) => ({
-        area: handle.area,
-        cells: contents.map((cells) => cells.map((content) => plannedCell(content, this, this.dateSystem))),
-      })),
+      blocks,
       styles: lastStyleWins(this.styles),
       formats: this.formats,
       font: FONTS[this.locale],
@@ -284,17 +296,10 @@ export class SheetBuilder {
       freeze: this.frozen,
       ...(this.opening && { opensAt: this.opening.area }),
       ...{ names: [], showGridlines: false },
-      print: {
-        orientation: this.orientation,
-        titleRows: this.titleRows,
-        onePage: this.isModular && this.printedOn === "page",
-        area: {
-          row: 0,
-          column: 0,
-          rows: Math.min(this.bottom, this.printedRows),
-          columns: Math.min(this.rightmost, this.printedColumns),
-        },
-      },
+      print: printPlan(this.page, this.isModular && this.printedOn === "page", {
+        rows: this.bottom,
+        columns: this.rightmost,
+      }),
     };
   }
 }

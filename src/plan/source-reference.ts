@@ -15,7 +15,7 @@ export const tableColumn = (table: string, heading: string): NativeReference | n
 const LAST_ROW = 1_048_576;
 
 /**
- * The cells below the heading of a column that hold a number or a text, counted by a formula.
+ * The cells below the heading of a column that are not blank, counted by a formula; a formula's "" is blank.
  * @param column Zero-based column of the source.
  */
 export function filledCells(source: Source, column: number): Expression {
@@ -23,7 +23,7 @@ export function filledCells(source: Source, column: number): Expression {
   const body = new NativeReference(
     `${quoteSheet(source.sheet)}$${letters}$${source.headerRow + 2}:$${letters}$${LAST_ROW}`,
   );
-  return f`COUNT(${body})+COUNTIF(${body},"?*")`;
+  return f`ROWS(${body})-COUNTBLANK(${body})`;
 }
 
 /**

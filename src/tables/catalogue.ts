@@ -1,6 +1,7 @@
 /**
  * Every kind of table the product reads, one line each; ids, roles and the types of what is read follow.
  */
+import { finished } from "../domain/steps";
 import { ACTIVITIES } from "./activities/read";
 import { EVENT_PRODUCTS } from "./event-products/read";
 import { CAMPAIGNS } from "./campaigns/read";
@@ -63,16 +64,24 @@ export function roleOf(kind: TableKind, role: Role): RoleSpec {
   return tableOf(kind).roles[role]!;
 }
 
+type Unread = Given & { readonly source: Source; readonly roles: ColumnRoles<Role> };
+type CellsOf = Readonly<Partial<Record<string, readonly Cell[]>>>;
+
 /**
- * Reads a table of a kind.
+ * Reads a table of a kind in steps.
  * @param roles Which column plays which role; roles that the kind does not have are passed over.
  * @throws Problem as the definition's `read`.
  */
-export function readAs<K extends TableKind>(
+export function readSteps<K extends TableKind>(
   kind: K,
-  { source, roles, ...given }: Given & { readonly source: Source; readonly roles: ColumnRoles<Role> },
-  cells: Readonly<Partial<Record<string, readonly Cell[]>>>,
-): Tables[K] {
+  { source, roles, ...given }: Unread,
+  cells: CellsOf,
+): Generator<void, Tables[K]> {
   const own = rolesOf(kind).flatMap((role) => (roles[role] === undefined ? [] : [[role, roles[role]]]));
-  return tableOf(kind).read(source, Object.fromEntries(own) as ColumnRoles<string>, cells, given) as Tables[K];
+  const read = tableOf(kind).readSteps(source, Object.fromEntries(own) as ColumnRoles<string>, cells, given);
+  return read as Generator<void, Tables[K]>;
 }
+
+/** Reads a table of a kind at once. */
+export const readAs = <K extends TableKind>(kind: K, unread: Unread, cells: CellsOf): Tables[K] =>
+  finished(readSteps(kind, unread, cells));

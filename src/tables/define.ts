@@ -1,6 +1,7 @@
 /**
  * `defineTable`: one definition a kind of table. Its types, recognition, reading, sentences, labels and flags follow.
  */
+import { finished } from "../domain/steps";
 import { Problem } from "../text/problem";
 import { mapText, type Text } from "../text/locale";
 import { CellColumn, type CellsByRole, columnsOfCells, columnsOfRows } from "./cells/cell-column";
@@ -56,8 +57,8 @@ export interface TableSpec<Id extends string, R extends string, Q extends string
   readonly reasons: Reasons<Q>;
   /** The rules that leave rows out, the first with a reason decides; none where `read` marks the rows itself. */
   readonly rules?: readonly RowRule<NoInfer<R>, NoInfer<Q>>[];
-  /** The typed columns of the rows that count. Pure; throws Problem for a table it cannot read. */
-  read(table: OpenTable<R, Q>): T;
+  /** The typed columns of the rows that count, at once or in steps. Pure; throws Problem for a table it cannot read. */
+  read(table: OpenTable<R, Q>): T | Generator<void, T>;
 }
 
 export interface TableDefinition<Id extends string, R extends string, Q extends string, T> extends Omit<
@@ -73,6 +74,8 @@ export interface TableDefinition<Id extends string, R extends string, Q extends 
    * @throws Problem when a required role has no column, or as the table's own reading does.
    */
   read(source: Source, roles: ColumnRoles<R>, cells: CellsByRole<R>, given?: Given): T;
+  /** The same in steps. */
+  readSteps(source: Source, roles: ColumnRoles<R>, cells: CellsByRole<R>, given?: Given): Generator<void, T>;
   /** Reads the table from whole body rows, without copying them into columns first. See `read`. */
   readRows(source: Source, roles: ColumnRoles<R>, body: readonly (readonly Cell[])[], given?: Given): T;
 }
@@ -85,41 +88,59 @@ export type RoleOf<D extends { readonly roles: object }> = keyof D["roles"] & st
 /** What a definition reads. */
 export type ReadOf<D extends { read(...given: never[]): unknown }> = ReturnType<D["read"]>;
 
+const isGenerator = <T>(read: T | Generator<void, T>): read is Generator<void, T> =>
+  typeof read === "object" && read !== null && "next" in read;
+
+type Unopened<R extends string, Q extends string> = Omit<Opening<R, Q>, "specs" | "reasons" | "rules">;
+
+function* openAndRead<Id extends string, R extends string, Q extends string, T>(
+  spec: TableSpec<Id, R, Q, T>,
+  opening: Unopened<R, Q>,
+): Generator<void, T> {
+  const { roles: specs, reasons, rules = [] } = spec;
+  const [missing] = missingRoles(specs, (role) => opening.columns[role as R] !== undefined);
+  if (missing !== undefined) throw missingColumn(opening.source, specs, missing);
+  const dated = withYears(opening);
+  yield;
+  const open = new OpenTable({ ...dated, specs, reasons, rules });
+  yield;
+  const made = spec.read(open);
+  return isGenerator(made) ? yield* made : made;
+}
+
 export function defineTable<const Id extends string, R extends string, Q extends string, T>(
   spec: TableSpec<Id, R, Q, T>,
 ): TableDefinition<Id, R, Q, T> {
-  const { roles: specs, reasons, rules = [] } = spec;
+  const { roles: specs } = spec;
   const names = roleNames(specs);
   const words: Partial<Record<R, readonly string[]>> = {};
   for (const role of names) words[role] = specs[role].words.split("|").map(normalizeHeader);
-  const read = (
-    opening: Pick<Opening<R, Q>, "source" | "roles" | "columns" | "rows" | "labels"> & Omit<Given, "labels">,
-  ): T => {
-    const [missing] = missingRoles(specs, (role) => opening.columns[role as R] !== undefined);
-    if (missing !== undefined) throw missingColumn(opening.source, specs, missing);
-    return spec.read(new OpenTable({ ...withYears(opening), specs, reasons, rules }));
-  };
+  const steps = (opening: Unopened<R, Q>) => openAndRead(spec, opening);
+  const readSteps: TableDefinition<Id, R, Q, T>["readSteps"] = (source, roles, cells, { labels, ...given } = {}) =>
+    steps({
+      source,
+      roles,
+      columns: columnsOfCells(names, roles, cells),
+      rows: source.rows,
+      ...given,
+      labels: labels === undefined ? null : CellColumn.ofCells(labels),
+    });
   return {
     ...spec,
     words: words as Record<R, readonly string[]>,
-    read: (source, roles, cells, { labels, ...given } = {}) =>
-      read({
-        source,
-        roles,
-        columns: columnsOfCells(names, roles, cells),
-        rows: source.rows,
-        ...given,
-        labels: labels === undefined ? null : CellColumn.ofCells(labels),
-      }),
+    readSteps,
+    read: (...given) => finished(readSteps(...given)),
     readRows: (source, roles, body, given) =>
-      read({
-        source,
-        roles,
-        columns: columnsOfRows(names, roles, body),
-        rows: body.length,
-        ...given,
-        labels: firstHasRole(roles) ? null : CellColumn.ofRows(body, 0),
-      }),
+      finished(
+        steps({
+          source,
+          roles,
+          columns: columnsOfRows(names, roles, body),
+          rows: body.length,
+          ...given,
+          labels: firstHasRole(roles) ? null : CellColumn.ofRows(body, 0),
+        }),
+      ),
   };
 }
 

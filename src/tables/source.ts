@@ -7,7 +7,7 @@ import type { StatedUnit } from "./cells/heading-unit";
 /** A cell as Excel gives it: "" or null is blank; errors come as texts such as "#N/A". */
 export type Cell = unknown;
 
-/** A column of a table, and how many of its body cells hold a number or a text, as COUNT and COUNTIF count them. */
+/** A column of a table, and how many of its body cells are not blank. */
 export interface FilledColumn {
   readonly column: number;
   readonly cells: number;

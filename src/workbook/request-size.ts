@@ -72,23 +72,24 @@ export class RowPace {
   }
 }
 
-/** Row positions at which a matrix is cut so that each piece stays under the limit: [from, to) pairs. */
-export function rowPieces(
-  cells: readonly (readonly unknown[])[],
-  limit = REQUEST_BYTES,
-): { from: number; to: number; bytes: number }[] {
-  const pieces: { from: number; to: number; bytes: number }[] = [];
-  let from = 0;
-  let bytes = 0;
-  for (const [row, content] of cells.entries()) {
-    const size = rowBytes(content);
-    if (row > from && bytes + size > limit) {
-      pieces.push({ from, to: row, bytes });
-      from = row;
-      bytes = 0;
+interface RowPiece<Cell> {
+  /** Position of its first row. */
+  readonly from: number;
+  readonly cells: readonly (readonly Cell[])[];
+  readonly bytes: number;
+}
+
+/** Rows cut so that each piece stays under the limit, or is a single row; each is taken from the rows only when it is asked for. */
+export function* rowPieces<Cell>(rows: Iterable<readonly Cell[]>, limit = REQUEST_BYTES): Generator<RowPiece<Cell>> {
+  let piece: { from: number; cells: (readonly Cell[])[]; bytes: number } = { from: 0, cells: [], bytes: 0 };
+  for (const row of rows) {
+    const size = rowBytes(row);
+    if (piece.cells.length > 0 && piece.bytes + size > limit) {
+      yield piece;
+      piece = { from: piece.from + piece.cells.length, cells: [], bytes: 0 };
     }
-    bytes += size;
+    piece.cells.push(row);
+    piece.bytes += size;
   }
-  if (cells.length > from) pieces.push({ from, to: cells.length, bytes });
-  return pieces;
+  if (piece.cells.length > 0) yield piece;
 }

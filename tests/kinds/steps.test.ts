@@ -1,7 +1,7 @@
 /** Plans in steps: the same as at once, in pieces small enough that a page keeps its turn. */
 import { goalKind } from "../../src/kinds/goal/kind";
 import { segmentsKind } from "../../src/kinds/segments/kind";
-import { finished } from "../../src/plan/plan-builder";
+import { finished } from "../../src/domain/steps";
 import { inSteps } from "../../src/workbook/control";
 import { ALL_SHEETS, DAILY } from "./support/goals";
 import { contextOf } from "./support/context";

@@ -26,7 +26,7 @@ const change = (key: RegExp, value: number, moves: number): Change => ({
 
 const CHANGES: Readonly<Record<string, Change>> = {
   "the cut of class A": change(/^cutA/, 0.4, 5),
-  "the growth of a hero candidate": change(/^growth/, 0.3, 3),
+  "the growth of a hero candidate": change(/^growth/, 0.9, 3),
   "the limit of steady demand": change(/^steady/, 0.1, 3),
   "the service level": change(/^serviceLevel/, 0.3, 10),
   "the days of one order": change(/^cycleDays/, 90, 5),

@@ -42,8 +42,14 @@ function cellsOf(desk: Desk): CallsCells {
   return { inputs, rules, sellers, rows };
 }
 
-function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
+function* plan(
+  book: PlanBuilder,
+  input: PlanInput,
+  values: OptionValues,
+  context: PlanContext,
+): Generator<void, Report> {
   const desk = analysed(input, values, context);
+  yield;
   const cells = cellsOf(desk);
   const picked = pickedTable(cells, desk.live);
   const counted = [desk.leads, ...(desk.activities ? [desk.activities.table] : [])];
@@ -55,7 +61,9 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const notes = notesOf(desk, context.today);
   const { sections, checks } = howOfDesk(desk, cells, picked);
   list.computation.add(list, { notes, counted, sections, checks });
+  yield;
   const reports = further({ ...cells, desk, provenance, context });
+  yield;
   return { result: { ...deskResult(desk), ...reports }, keyFigures: deskFigures(desk), parts: deskParts(desk), notes };
 }
 

@@ -16,7 +16,10 @@ const MOST_SELLERS = 30;
 const count = (rows: readonly DeskLead[], is: (row: DeskLead) => boolean): number => rows.filter(is).length;
 
 export function deskResult({ rows, sellers, closed, asOf, details, left }: Desk) {
-  const iso = (day: number | null): string | null => (day === null ? null : isoDate(day));
+  // Thousands of leads share a few days.
+  const known = new Map<number, string>();
+  const isoOf = (day: number): string => known.get(day) ?? known.set(day, isoDate(day)).get(day)!;
+  const iso = (day: number | null): string | null => (day === null ? null : isoOf(day));
   return {
     /** YYYY-MM-DD */
     asOf: isoDate(asOf),
@@ -30,7 +33,7 @@ export function deskResult({ rows, sellers, closed, asOf, details, left }: Desk)
     left: left.length,
     leads: rows.map(({ key, lead, seller, grade, state, due, since, minutes, need, referral, contacts, doubt }) => ({
       ...{ lead: key, customer: details.name[lead]!, seller: sellers[seller]!.name, grade, state },
-      ...{ due: isoDate(Math.floor(due)), since, minutes, need: iso(need), referral, doubt: doubt?.kind ?? null },
+      ...{ due: isoOf(Math.floor(due)), since, minutes, need: iso(need), referral, doubt: doubt?.kind ?? null },
       ...(contacts && { attempts: contacts.attempts, agreedOn: iso(contacts.agreedOn) }),
     })),
   };

@@ -138,7 +138,7 @@ export function segmentSets(
 }
 
 /** The set at the end of each month before, under the map as the user has changed it. */
-export function trendOfSet(set: SegmentSet, { typed, locale }: PlanContext): TrendMonth[] {
+export function trendOfSet(set: SegmentSet, { typed, locale }: PlanContext): Generator<void, TrendMonth[]> {
   const { orders, analysis, cells } = set;
   return trendBefore(orders, analysis, (then) => {
     const { list, of } = shownSegments(then, cells, typedOfSet(set, typed), locale);

@@ -117,7 +117,7 @@ function beginSet(book: PlanBuilder, set: SegmentSet, values: OptionValues, cont
   return function* () {
     const further = yield* layFurther({ orders, analysis, cells, provenance, options, previous });
     yield customersSheet(customers, analysis, cells, provenance);
-    const months = trendOfSet(set, context);
+    const months = yield* trendOfSet(set, context);
     yield;
     yield segmentsSheet(segments, set, { provenance, months });
     return { ...segmentsResult(analysis, shown), ...further };

@@ -1,6 +1,7 @@
 /**
  * The planning sheet kind "team": how sellers and teams are doing in a period, and the commission of each, line by line. Rules §9.
  */
+import { finished } from "../../domain/steps";
 import { nothingCounts } from "../../tables/left-out";
 import type { KeyFigure } from "../../plan/plan";
 import type { InWords, PlanBuilder } from "../../plan/plan-builder";
@@ -9,7 +10,7 @@ import { defineKind, type PreviewInWords, type Report } from "../define-kind";
 import type { OptionValues, PlanContext, PlanInput } from "../kind";
 import { openOnly } from "../suggest";
 import { TEAM } from "./about";
-import { analyseTeam, type TeamAnalysis } from "./model";
+import { type TeamAnalysis, teamSteps } from "./model";
 import { TEAM_OPTIONS, teamChoices } from "./options";
 import { noSellersProblem } from "./problems";
 import { teamResult } from "./result";
@@ -28,13 +29,15 @@ import { tierTables } from "./sheets/tier-tables";
 import { OPTIONAL_SHEETS, type OptionalSheet } from "./optional-sheets";
 import { BOARD_TEXTS, PLAN_TEXTS, STATEMENT_TEXTS } from "./texts";
 
-function analyse(input: PlanInput, values: OptionValues, context: PlanContext): TeamAnalysis {
+function analysing(input: PlanInput, values: OptionValues, context: PlanContext): Generator<void, TeamAnalysis> {
   const { orders } = input;
   if (orders === undefined) throw new Error("the team is planned from orders");
   if (orders.count === 0) throw nothingCounts(orders.source, orders.rows, orders.leftOut);
   if (orders.sellers.length === 0) throw noSellersProblem(orders.source);
-  return analyseTeam(input, teamChoices(values), context);
+  return teamSteps(input, teamChoices(values), context);
 }
+
+const analyse = (...given: Parameters<typeof analysing>): TeamAnalysis => finished(analysing(...given));
 
 function keyFigures(analysis: TeamAnalysis): InWords<KeyFigure>[] {
   const { sellers, commission } = teamResult(analysis);
@@ -60,8 +63,13 @@ function commissionOf({ choices, plan, rows, ...analysis }: TeamAnalysis): Commi
   return { inputs, tiers, categories, lines, pay: payTable(sellers, { inputs, tiers, lines, base: choices.base }) };
 }
 
-function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context: PlanContext): Report {
-  const analysis = analyse(input, values, context);
+function* plan(
+  book: PlanBuilder,
+  input: PlanInput,
+  values: OptionValues,
+  context: PlanContext,
+): Generator<void, Report> {
+  const analysis = yield* analysing(input, values, context);
   const { orders, sellerLog, leads } = input;
   const campaigns = analysis.choices.plays ? input.campaigns : undefined;
   const counted = [orders!, sellerLog, leads, campaigns].filter((table) => table !== undefined);
@@ -73,6 +81,7 @@ function plan(book: PlanBuilder, input: PlanInput, values: OptionValues, context
   const revenue = analysis.rows.reduce((sum, { now }) => sum + Math.round(1e4 * now.revenue), 0) / 1e4;
   const first = book.sheet("board", BOARD_TEXTS.name, "#1F3A5F");
   boardSheet(first, analysis, { board, teams, inputs, provenance, counted, revenue });
+  yield;
   const second = book.sheet("commission", PLAN_TEXTS.name, "#2F6DA3");
   planSheet(second, commission, analysis, { provenance, commission: board.main.total.commission });
   statementSheet(book.sheet("statement", STATEMENT_TEXTS.name, "#A9C4DC"), commission, analysis, provenance);

@@ -2,6 +2,7 @@
  * The figures of every seller for the period and the one before it, from orders, seller log and leads. The sheets compute the same again
  * with native formulas where it follows from other figures. Rules §9.
  */
+import { group } from "d3-array";
 import { evenShares } from "../../domain/commission/statement";
 import { fromMoneyUnits, toMoneyUnits } from "../../domain/maths/whole";
 import { namesIn } from "../../tables/orders/settlements";
@@ -180,7 +181,11 @@ function categoriesOf(lines: readonly StatementLine[]): string[] {
 const baseOf = (lines: readonly StatementLine[]): number => lines.find(({ isNow }) => isNow)?.place.total ?? 0;
 
 /** @param input Orders with a column of sellers. */
-export function analyseTeam(input: PlanInput, choices: TeamChoices, context: PlanContext): TeamAnalysis {
+export function* teamSteps(
+  input: PlanInput,
+  choices: TeamChoices,
+  context: PlanContext,
+): Generator<void, TeamAnalysis> {
   const { sellerLog, leads } = input;
   const orders = input.orders!;
   const period = periodOf(choices, Math.floor(orders.date.reduce((last, date) => Math.max(last, date), 0)));
@@ -188,11 +193,16 @@ export function analyseTeam(input: PlanInput, choices: TeamChoices, context: Pla
   const revenue = (name: string): number => now(name).revenue;
   const sellers = sellersOf(input).sort((a, b) => revenue(b) - revenue(a) || (a < b ? -1 : 1));
   const plan = planInForce(choices, context);
-  const lines = statementLines(orders.settlements?.() ?? [], period, { plan, base: choices.base }, sellers);
+  yield;
+  const settlements = orders.settlements?.() ?? [];
+  yield;
+  const lines = statementLines(settlements, period, { plan, base: choices.base }, sellers);
+  const linesOf = group(lines, ({ seller }) => keyOf(seller));
+  yield;
   const nameless = lines.some(({ seller }) => seller === "") || now("").orders > 0;
   const team = teamsOf(sellerLog);
   const rows = [...sellers, ...(nameless ? [""] : [])].map((seller): BoardRow => {
-    const own = lines.filter((line) => keyOf(line.seller) === keyOf(seller));
+    const own = linesOf.get(keyOf(seller)) ?? [];
     const figures = now(seller);
     const works = seller !== "" && (figures.orders > 0 || figures.logDays > 0);
     return {

@@ -108,10 +108,7 @@ export function tableBody(lane: Lane, rows: number, columns: readonly TableColum
   const { sheet, row, column } = lane;
   columns.forEach(({ handle }, i) => handle?.placeAt({ tab: sheet.tab, row, column: column + i }));
   const body = new Handle(rows, columns.length);
-  lane.rows(
-    Array.from({ length: rows }, (_, i) => columns.map(({ cell }) => cell(i))),
-    { handle: body },
-  );
+  lane.rowsOf(body, (i) => columns.map(({ cell }) => cell(i)));
   sheet.style(body.part(0, 0, styled, columns.length), "derived");
   columns.forEach((each, i) => {
     if (each.style !== undefined) sheet.style(body.column(i), each.style);

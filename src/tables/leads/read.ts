@@ -56,13 +56,18 @@ export const LEADS = defineTable({
     errorCell("seller"),
     dated("date"),
   ],
-  read(table): Leads {
+  *read(table): Generator<void, Leads> {
     settleRepeated(table, repeatedRows(table, { isKnown: (row) => identifies(table, row) }));
+    yield;
     const counted = table.counted();
     const [seller, channel] = [table.names("seller"), table.names("source")];
     const date = table.countedNumbers("date");
     noteLaterDays(table, date);
+    yield;
     const flags = readFlags(table);
+    yield;
+    const details = table.detailed ? readDetails(table, sourcesOf(channel)) : undefined;
+    yield;
     return {
       ...table.account(),
       ...{ count: counted.length, date, ...flags },
@@ -71,7 +76,7 @@ export const LEADS = defineTable({
       sellers: seller.names,
       channel: channel.of,
       channels: channel.names,
-      ...(table.detailed && { details: readDetails(table, sourcesOf(channel)) }),
+      ...(details && { details }),
       native: nativeLeadFacts(table, flags),
       nativeNames: { seller: seller.native, channel: channel.native },
     };

@@ -2,7 +2,6 @@
  * From the user's order table to orders: lines grouped by order number, rows that do not count kept with their reasons.
  * Pure, and quick: a pass a column over typed arrays, no object a row.
  */
-import type { Text } from "../../text/locale";
 import { say } from "../../text/say";
 import type { CellColumn } from "../cells/cell-column";
 import { DenseIds } from "../cells/factorize";
@@ -10,13 +9,12 @@ import { isNobody } from "../../domain/customers/nobody";
 import { emailsInAnyCase, ERROR_NAME, NameIndex, NOBODY, TOTAL_NAME } from "../cells/names";
 import { isTotalLabel } from "../cells/total-label";
 import { defineTable } from "../define";
-import { noteLaterDays } from "../later-days";
 import type { OpenTable } from "../open-table";
 import { ORDER_REASONS, type OrderReason, type OrderRole, type Orders } from "../orders";
 import { readCurrency } from "./currencies";
 import { readCustomerTypes } from "./customer-type";
 import { readDates } from "./dates";
-import { noteOutsized } from "./doubts";
+import { noteDoubts } from "./doubts";
 import { readOrderNames } from "./names";
 import { nativeFacts } from "./native";
 import { PLATFORMS } from "./platforms";
@@ -59,55 +57,56 @@ export const ORDERS = defineTable({
   read: readOrders,
 });
 
-function readOrders(open: OpenTable<OrderRole, OrderReason>): Orders {
-  const { columns } = open;
+function* readOrders(open: OpenTable<OrderRole, OrderReason>): Generator<void, Orders> {
   refuseSummary(open);
   const table = openOrderTable(open);
-  const hasStatus = columns.status || columns.lineStatus || columns.afterSale || columns.cancelledAt;
-  const status = hasStatus ? markStatuses(table) : null;
+  const { columns } = table;
+  yield;
+  const status = statesStatus(table) ? markStatuses(table) : null;
+  yield;
   const customers = columns.customer ? numberCustomers(table, columns.customer) : null;
+  yield;
   const dates = readDates(table, columns.date!);
+  yield;
   const amounts = readSettledAmounts(open, table);
-  refineReasons(table.reasons, Object.values(columns));
-  const kept = numberKeptOrders(table);
+  yield;
+  const kept = keptOrders(table);
   const orderOfRow = keptOrderOfRow(table, kept);
-  const isNative = dates.native && amounts.native;
+  yield;
   const amount = keep(amounts.amount, kept);
   const read = {
-    count: kept.count,
-    date: keep(dates.date, kept),
-    amount,
+    ...{ count: kept.count, date: keep(dates.date, kept), amount },
     units: readUnits(table, kept),
     ...keepCustomers(customers, kept, orderOfRow),
     ...readNames(table, kept),
-    orderOfRow,
-    amountLevel: amounts.level,
+    ...{ orderOfRow, amountLevel: amounts.level },
     currency: readCurrency(open),
-    native: nativeFacts(table, columns.status ? status : null, isNative, kept.used === kept.count),
+    native: nativeFacts(
+      table,
+      columns.status ? status : null,
+      dates.native && amounts.native,
+      kept.used === kept.count,
+    ),
     ...readIfThere(table, kept, { amount, level: amounts.level }),
-    ...(columns.cost && { cost: keep(readCosts(table, amounts.level), kept) }),
-    ...((hasStatus || columns.refund) && { refunded: readRefunded(table) }),
   };
-  noteNobodies(open, customers?.nobodies ?? []);
-  noteLaterDays(open, read.date);
-  noteOutsized(open, read);
-  const { source, roles, rows } = open;
-  const account = { source, columns: roles, rows, used: kept.used, leftOut: open.leftOut(), ...open.evidence() };
-  return {
-    ...account,
-    ...read,
-    ...(columns.seller ? { settlements: () => listSettlements(table, amounts, read) } : {}),
-  };
+  noteDoubts(open, read, customers?.nobodies ?? []);
+  const settlements = columns.seller && { settlements: () => listSettlements(table, amounts, read) };
+  return { ...accountOf(open, kept), ...read, ...settlements };
 }
+
+const statesStatus = ({ columns }: OrderTable): boolean =>
+  [columns.status, columns.lineStatus, columns.afterSale, columns.cancelledAt].some((column) => column !== undefined);
 
 /** What only tables with the columns for it have. */
 function readIfThere(
   table: OrderTable,
   kept: KeptOrders,
   amounts: Pick<OrderAmounts, "amount" | "level">,
-): Pick<Orders, "business" | "productLines" | "soldLines" | "tiers" | "options"> {
-  const { customerType, product, category, tier, options } = table.columns;
+): Pick<Orders, "business" | "productLines" | "soldLines" | "tiers" | "options" | "cost" | "refunded"> {
+  const { customerType, product, category, tier, options, cost, refund } = table.columns;
   return {
+    ...(cost && { cost: keep(readCosts(table, amounts.level), kept) }),
+    ...((statesStatus(table) || refund) && { refunded: readRefunded(table) }),
     ...(customerType ? { business: readCustomerTypes(table, customerType, kept) } : {}),
     ...(product || category ? { productLines: () => readProductLines(table, kept, amounts.level) } : {}),
     ...(product ? { soldLines: () => readSoldLines(table, kept, amounts) } : {}),
@@ -116,21 +115,10 @@ function readIfThere(
   };
 }
 
-const SHOWN = 3;
-
-function noteNobodies(open: OpenTable<OrderRole, OrderReason>, nobodies: readonly string[]): void {
-  if (nobodies.length > 0) open.notes.push(noCustomers(open.headingOf("customer"), nobodies));
-}
-
-function noCustomers(heading: string, names: readonly string[]): Text {
-  const shown = (quote: (name: string) => string, comma: string): string =>
-    `${names.slice(0, SHOWN).map(quote).join(comma)}${names.length > SHOWN ? "…" : ""}`;
-  return say(
-    `“${heading}”: ${shown((name) => `“${name}”`, ", ")} ${names.length === 1 ? "stands" : "stand"} for no customer in particular, so such orders belong to none.`,
-    `“${heading}”列中的${shown((name) => `“${name}”`, "、")}不代表具体客户，这些订单不归任何客户。`,
-    `「${heading}」欄中的${shown((name) => `「${name}」`, "、")}不代表特定顧客，這些訂單不歸任何顧客。`,
-  );
-}
+const accountOf = (open: OpenTable<OrderRole, OrderReason>, { used }: KeptOrders) => ({
+  ...{ source: open.source, columns: open.roles, rows: open.rows },
+  ...{ used, leftOut: open.leftOut(), ...open.evidence() },
+});
 
 interface NumberedCustomers {
   /** Customer of each order, −1 for none. */
@@ -170,6 +158,12 @@ function numberCustomers({ rows, reasons, orders, isReturn }: OrderTable, column
 interface KeptOrders extends Kept {
   /** Rows that count. */
   readonly used: number;
+}
+
+/** The orders of the rows that count, once every reason of a row is known. */
+function keptOrders(table: OrderTable): KeptOrders {
+  refineReasons(table.reasons, Object.values(table.columns));
+  return numberKeptOrders(table);
 }
 
 function numberKeptOrders({ rows, reasons, orders }: OrderTable): KeptOrders {

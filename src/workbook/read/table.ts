@@ -2,13 +2,12 @@
  * Reads columns of the user's table: only those needed, in row chunks under Excel's request limit, hidden and filtered
  * rows included. Before reading, the table is found again where it stands now.
  */
-import { isErrorCell } from "../../tables/cells/cell";
 import { firstHasRole } from "../../tables/define";
-import { readAs, type Role, type TableKind, type Tables } from "../../tables/catalogue";
+import { readSteps, type Role, type TableKind, type Tables } from "../../tables/catalogue";
 import type { Given } from "../../tables/open-table";
 import { type Cell, type ColumnRoles, joinSources, partsOf, type Source } from "../../tables/source";
 import { cellBytes, RowPace } from "../request-size";
-import { breathe, type Control, ensureNotCancelled } from "../control";
+import { breathe, type Control, ensureNotCancelled, inSteps } from "../control";
 import { isTooLarge, toProblem } from "../errors/excel-errors";
 import { locate } from "../locate";
 import { columnAt, positionOf } from "../saved-columns";
@@ -32,7 +31,7 @@ export async function readTable<K extends TableKind>(
   const column = (position: number): readonly Cell[] => cells[positions.indexOf(position)] ?? [];
   const columns = Object.fromEntries(Object.entries(roles).map(([role, position]) => [role, column(position)]));
   const labels = labelled.length === 0 ? {} : { labels: column(0) };
-  return readAs(kind, { source: present, roles, ...given, ...labels }, columns);
+  return inSteps(readSteps(kind, { source: present, roles, ...given, ...labels }, columns), control);
 }
 
 /**
@@ -80,15 +79,12 @@ async function readParts(
   };
 }
 
-const countsAsFilled = (cell: Cell): boolean =>
-  typeof cell === "number" || (typeof cell === "string" && cell !== "" && !isErrorCell(cell));
-
 /** With the cells of its first column that is read, by which a formula sees later that others came or went. */
 function withFilled(source: Source, column: number | undefined, cells: readonly Cell[] = []): Source {
   if (column === undefined) return source;
   return {
     ...source,
-    filled: { column, cells: cells.reduce((n: number, cell) => n + Number(countsAsFilled(cell)), 0) },
+    filled: { column, cells: cells.reduce((n: number, cell) => n + Number(cell != null && cell !== ""), 0) },
   };
 }
 

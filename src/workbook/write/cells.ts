@@ -54,16 +54,14 @@ function writtenValue(cell: PlannedCell, blank: BlankPolicy): WrittenCell {
   return typeof cell === "string" ? writtenText(cell) : cell;
 }
 
-/** All values of a sheet; formula cells are left out. */
-export function valuePieces(sheet: SheetPlan, blank: BlankPolicy): Piece[] {
-  return matrices(sheet, (cell) => writtenValue(cell, blank)).flatMap(({ area, row }) => cutRows(area, row));
+/** All values of a sheet, a piece at a time; formula cells are left out. */
+export function* valuePieces(sheet: SheetPlan, blank: BlankPolicy): Generator<Piece> {
+  for (const matrix of matrices(sheet, (cell) => writtenValue(cell, blank))) yield* cutRows(matrix);
 }
 
-/** All formulas of a sheet; other cells inside a piece are null. */
-export function formulaPieces(sheet: SheetPlan): Piece[] {
-  return matrices(sheet, (cell) => (isFormula(cell) ? cell.formula : null)).flatMap(({ area, row }) =>
-    formulaRuns(area, row),
-  );
+/** All formulas of a sheet, a piece at a time; other cells inside a piece are null. */
+export function* formulaPieces(sheet: SheetPlan): Generator<Piece> {
+  for (const matrix of matrices(sheet, (cell) => (isFormula(cell) ? cell.formula : null))) yield* formulaRuns(matrix);
 }
 
 interface Matrix {
@@ -71,11 +69,10 @@ interface Matrix {
   readonly row: (index: number) => readonly WrittenCell[];
 }
 
-function matrices(sheet: SheetPlan, written: (cell: PlannedCell) => WrittenCell): Matrix[] {
-  const large = sheet.blocks
-    .filter(isLarge)
-    .map(({ area, cells }): Matrix => ({ area, row: (index) => (cells[index] ?? []).map(written) }));
-  return [...smallBlockGroups(sheet).map((blocks) => matrixOver(blocks, written)), ...large];
+function* matrices(sheet: SheetPlan, written: (cell: PlannedCell) => WrittenCell): Generator<Matrix> {
+  for (const blocks of smallBlockGroups(sheet)) yield matrixOver(blocks, written);
+  for (const { area, cells } of sheet.blocks.filter(isLarge))
+    yield { area, row: (index) => (cells[index] ?? []).map(written) };
 }
 
 function cellCount(area: Area | null): number {
@@ -111,36 +108,33 @@ function matrixOver(blocks: readonly Block[], written: (cell: PlannedCell) => Wr
   return { area, row: (index) => cells[index] ?? [] };
 }
 
-function cutRows(area: Area, row: (index: number) => readonly WrittenCell[]): Piece[] {
-  const cells = Array.from({ length: area.rows }, (_, index) => row(index));
-  return rowPieces(cells, WRITTEN_BYTES).map(({ from, to, bytes }) => ({
-    area: { ...area, row: area.row + from, rows: to - from },
-    cells: cells.slice(from, to),
-    bytes,
-  }));
+function* rowsOf({ area, row }: Matrix): Generator<readonly WrittenCell[]> {
+  for (let index = 0; index < area.rows; index++) yield row(index);
+}
+
+function* cutRows(matrix: Matrix): Generator<Piece> {
+  for (const { from, cells, bytes } of rowPieces(rowsOf(matrix), WRITTEN_BYTES))
+    yield { area: { ...matrix.area, row: matrix.area.row + from, rows: cells.length }, cells, bytes };
 }
 
 /** Runs of rows that have formulas, narrowed to the columns that have them. */
-function formulaRuns(area: Area, row: (index: number) => readonly WrittenCell[]): Piece[] {
-  const pieces: Piece[] = [];
+function* formulaRuns({ area, row }: Matrix): Generator<Piece> {
   let run: (readonly WrittenCell[])[] = [];
   let bytes = 0;
-  const close = (end: number): void => {
-    if (run.length > 0) pieces.push(narrowed({ ...area, row: area.row + end - run.length, rows: run.length }, run));
-    run = [];
-    bytes = 0;
-  };
+  const closed = (end: number): Piece => narrowed({ ...area, row: area.row + end - run.length, rows: run.length }, run);
   for (let index = 0; index < area.rows; index++) {
     const cells = row(index);
     const hasFormula = cells.some((cell) => cell !== null);
     const size = hasFormula ? rowBytes(cells) : 0;
-    if (!hasFormula || bytes + size > WRITTEN_BYTES) close(index);
+    if (run.length > 0 && (!hasFormula || bytes + size > WRITTEN_BYTES)) {
+      yield closed(index);
+      [run, bytes] = [[], 0];
+    }
     if (!hasFormula) continue;
     run.push(cells);
     bytes += size;
   }
-  close(area.rows);
-  return pieces;
+  if (run.length > 0) yield closed(area.rows);
 }
 
 function narrowed(area: Area, rows: readonly (readonly WrittenCell[])[]): Piece {

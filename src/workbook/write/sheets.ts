@@ -6,7 +6,7 @@ import { sum } from "d3-array";
 import type { Area, Block, SheetPlan, TablePlan } from "../../plan/plan";
 import { intersection } from "../../plan/area";
 import { absoluteReference, joined, without } from "../areas";
-import type { Control } from "../control";
+import { type Control, inSteps } from "../control";
 import type { SheetLook } from "../settings";
 import { freeObjectName } from "./free-names";
 import { Batch, OPERATION_BYTES, rangeOf } from "./batch";
@@ -27,7 +27,7 @@ export async function writeSheets(
   control: Control,
 ): Promise<void> {
   const present = await loadPresent(context, targets);
-  const sheets = targets.map((target) => prepared(context, target, present));
+  const sheets = await inSteps(preparedSheets(context, targets, present), control);
   const total = sheets.reduce(
     (sum, { values, formulas, plan }) => sum + bytesOf(values) + bytesOf(formulas) + lookBytes(plan),
     0,
@@ -100,7 +100,31 @@ interface PreparedSheet extends SheetTarget {
   readonly released: readonly string[];
 }
 
-function prepared(context: Excel.RequestContext, { plan, previous }: SheetTarget, present: Present): PreparedSheet {
+function* preparedSheets(
+  context: Excel.RequestContext,
+  targets: readonly SheetTarget[],
+  present: Present,
+): Generator<void, PreparedSheet[]> {
+  const sheets: PreparedSheet[] = [];
+  for (const target of targets) sheets.push(yield* prepared(context, target, present));
+  return sheets;
+}
+
+/** All that comes, a step each. */
+function* collected<T>(from: Iterable<T>): Generator<void, T[]> {
+  const all: T[] = [];
+  for (const each of from) {
+    all.push(each);
+    yield;
+  }
+  return all;
+}
+
+function* prepared(
+  context: Excel.RequestContext,
+  { plan, previous }: SheetTarget,
+  present: Present,
+): Generator<void, PreparedSheet> {
   const previousTables = present.tables.filter(
     ({ tab, area }) =>
       tab === plan.tab && (previous?.tables ?? []).some((table) => intersection(table.area, area) !== null),
@@ -122,8 +146,8 @@ function prepared(context: Excel.RequestContext, { plan, previous }: SheetTarget
     plan,
     previous,
     sheet: context.workbook.worksheets.getItem(plan.tab),
-    values: valuePieces(plan, previous ? "empty" : "leave"),
-    formulas: formulaPieces(plan),
+    values: yield* collected(valuePieces(plan, previous ? "empty" : "leave")),
+    formulas: yield* collected(formulaPieces(plan)),
     tables,
     released,
   };

@@ -27,17 +27,20 @@ export interface TrendMonth {
   readonly segments: ReadonlyMap<string, number>;
 }
 
-/** The months before the as-of date that have customers, oldest first. @param segmentIn The id of the segment of a customer of that analysis. */
-export function trendBefore(
+/** The months before the as-of date that have customers, oldest first, a step each. @param segmentIn The id of the segment of a customer of that analysis. */
+export function* trendBefore(
   orders: Orders,
   analysis: SegmentAnalysis,
   segmentIn: (then: SegmentAnalysis) => (customer: number) => string,
-): TrendMonth[] {
+): Generator<void, TrendMonth[]> {
   const months = Math.max(2, Math.min(MONTHS, Math.floor(MOST_ORDERS_READ / Math.max(1, orders.count))));
-  return Array.from({ length: months - 1 }, (_, i) => addMonths(analysis.asOf, i + 1 - months)).flatMap((day) => {
-    const then = analyseSegments(orders, { ...analysis, asOf: day });
-    return then.figures.count === 0 ? [] : [monthOf(then, segmentIn(then))];
-  });
+  const trend: TrendMonth[] = [];
+  for (let before = months - 1; before > 0; before--) {
+    yield;
+    const then = analyseSegments(orders, { ...analysis, asOf: addMonths(analysis.asOf, -before) });
+    if (then.figures.count > 0) trend.push(monthOf(then, segmentIn(then)));
+  }
+  return trend;
 }
 
 function monthOf(then: SegmentAnalysis, segmentOf: (customer: number) => string): TrendMonth {
