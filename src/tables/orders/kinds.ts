@@ -24,12 +24,16 @@ const ROW_KIND = lexicon<RowKind>([
   [
     "notSale",
     "提现|=转账|转出|转入|充值|手续费|服务费|=收费|扣费|=扣款|佣金|保证金|=结算|调账|调拨|盘点|采购|采购退货|采购退款|运费险|" +
-      "payout|payouts|=transfer|withdrawal|general withdrawal|bank deposit|=fee|=fees|transaction fee|transaction fees|service fee|stripe fee|payment fee|refund fee|application fee|selling fee|=adjustment|currency conversion|=reserve|=hold|hold on balance|account hold|=debt|=advertising|cost of advertising|fba inventory fee|fba inventory reimbursement|shipping services|subscription fee|purchase order|purchase return|top up|topup|=loan|tax withholding",
+      "payout|payouts|=transfer|withdrawal|general withdrawal|bank deposit|=fee|=fees|transaction fee|transaction fees|service fee|stripe fee|payment fee|refund fee|application fee|selling fee|=adjustment|currency conversion|=reserve|=hold|hold on balance|account hold|=debt|=advertising|cost of advertising|fba inventory fee|fba inventory reimbursement|shipping services|subscription fee|purchase order|purchase return|top up|topup|=loan|tax withholding|" +
+      // PayPal's activity: what it holds, releases, charges and converts, and what the seller pays himself.
+      "payment hold|payment release|payment review hold|payment review release|instant payment review|reserve hold|reserve release|general hold|hold release|tax hold|tax release|cancellation of hold|general authorization|general authorisation|account correction|bill user payment|mass pay payment|mass payment|credit card deposit|incentive|tax collected by partner|postage payment|auto sweep|shopping cart item|chargeback fee|dispute fee|partner fee|fee reversal|" +
+      // Amazon's transactions: fees, taxes on closed orders, and stock that Amazon buys up or pays for.
+      "amazon fees|fee adjustment|fee adjustments|customer return fee|deal fee|storage fee|inbound defect fee|order retrocharge|refund retrocharge|retrocharge|liquidations|liquidations adjustments|=reimbursement|inventory reimbursement|safe t reimbursement|reversal reimbursement|warehouse damage|warehouse lost",
   ],
   [
     "returned",
     "退货|退款|退单|退换货|销售退货|销售退回|退货单|退款单|售后单|售后|红冲|冲红|红字|交易退款|退票|" +
-      "refund|refunds|refunded|payment refund|order refund|return|returns|returned|sales return|sale return|credit note|credit memo|creditmemo|chargeback|charge back|chargeback refund|reversal|payment reversal|dispute",
+      "refund|refunds|refunded|payment refund|order refund|return|returns|returned|sales return|sale return|credit note|credit memo|creditmemo|chargeback|charge back|chargeback refund|reversal|payment reversal|dispute|a to z guarantee claim",
   ],
   ["cancelled", "取消|作废|撤单|撤销|void|voided|cancel|cancelled|canceled|cancellation"],
   [
