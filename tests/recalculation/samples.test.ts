@@ -34,7 +34,11 @@ interface Book {
 }
 
 const FURTHER = ["--playbook", "yes", "--moves", "yes", "--cohorts", "yes", "--value", "yes"];
-const TEAM = ["team", "--seller-goal", "30000", "--tier-from", "0,10000,25000", "--cap", "900", "--seller-card=true"];
+const DESK = ["leads", ...["effort", "review", "sources", "stickiness"].map((sheet) => `--${sheet}=true`)];
+const TEAM = [
+  ...["team", "--seller-goal", "30000", "--tier-from", "0,10000,25000", "--cap", "900"],
+  ...["seller-card", "readiness", "plays"].map((sheet) => `--${sheet}=true`),
+];
 const larger = (before: unknown): number => Math.round(Number(before) * 1.5) + 1;
 
 /** The samples end on 31 October. */
@@ -77,17 +81,25 @@ const BOOKS: readonly Book[] = [
   },
   {
     locale: "en-US",
-    builds: [["leads", "--as-of", "2026-11-01"], TEAM],
+    builds: [DESK, TEAM],
     changes: {
       "the seller whose day is shown": { kind: "leads", key: /^seller$/, value: () => "Blake", moves: 30 },
       "the day of the desk": { kind: "leads", key: /^asOf$/, value: () => serialOf(2026, 11, 20), moves: 300 },
       "how often A is followed up": { kind: "leads", key: /^everyDays$/, value: () => 9, moves: 50 },
       "how far A reaches": { kind: "leads", key: /^monthsA$/, value: () => 8, moves: 30 },
       "the time for D": { kind: "leads", key: /^effortShares$/, at: [3, 0], value: () => 50, moves: 30 },
+      "a standard of the review": { kind: "leads", key: /^standard\.visitRate/, value: () => 0.9, moves: 10 },
+      "a grade's standard": { kind: "leads", key: /^gradeStandard/, value: () => 0.1, moves: 2 },
+      "what a source cost": { kind: "leads", key: /^cost\./, value: () => 1200, moves: 2 },
+      "how many got the message": { kind: "leads", key: /^sent\./, value: () => 40, moves: 3 },
       "a tier's rate": { kind: "team", key: /^tierRate/, at: [1, 0], value: () => 0.04, moves: 60 },
       "where a tier begins": { kind: "team", key: /^tierFrom/, at: [2, 0], value: () => 15_000, moves: 20 },
       "how tiers pay": { kind: "team", key: /^method/, value: () => METHOD_TEXTS.whole["en-US"], moves: 60 },
       "the seller of the card": { kind: "team", key: /^cardSeller/, value: () => "Devon", moves: 15 },
+      "a seller's own goal": { kind: "team", key: /^goal of/, value: () => 9000, moves: 2 },
+      "another period, not refreshed": { kind: "team", key: /^from$/, value: () => serialOf(2026, 9, 1), moves: 2 },
+      "the score of a step": { kind: "team", key: /^score\.shop/, value: () => 3, moves: 5 },
+      "what a play cost": { kind: "team", key: /^cost$/, value: () => 800, moves: 1 },
       "what counts as low": { kind: "team", key: /^fall/, value: () => 0.5, moves: 3 },
     },
   },
@@ -141,7 +153,8 @@ async function builtSample({ locale, builds: flagged, action }: Book): Promise<G
   addCsv(grid, "Leads.csv", sample(locale, "leads"));
   addCsv(grid, "Campaigns.csv", sample(locale, "campaigns"));
   addCsv(grid, "Traffic.csv", sample(locale, "traffic"));
-  if (flagged.some(([kind]) => kind === "team")) addCsv(grid, "SellerLog.csv", sample(locale, "sellerLog"));
+  if (flagged.some(([kind]) => kind === "team"))
+    for (const table of ["sellerLog", "activities"]) addCsv(grid, `${table}.csv`, sample(locale, table));
   await grid.settled();
   for (const [kind, ...flags] of flagged)
     await buildInWorkbook(

@@ -2,7 +2,7 @@
  * The sheets of the leads desk that are built only when asked for, each with the question it answers.
  */
 import { say } from "../../text/say";
-import { flag } from "../fields";
+import type { SheetOnRequest } from "../fields";
 
 /** In the order the sheets stand in the workbook. */
 export const OPTIONAL_SHEETS = {
@@ -38,12 +38,6 @@ export const OPTIONAL_SHEETS = {
       "群發一則訊息後，各業務的名單一天內回覆了多少？兩個數由您填寫。",
     ),
   },
-} as const;
+} as const satisfies Readonly<Record<string, SheetOnRequest>>;
 export type OptionalSheet = keyof typeof OPTIONAL_SHEETS;
 export const OPTIONAL_KEYS = Object.keys(OPTIONAL_SHEETS) as OptionalSheet[];
-
-/** Whether the sheet is built. */
-export function sheetFlag(key: OptionalSheet) {
-  const { tab: label, question: help } = OPTIONAL_SHEETS[key];
-  return flag({ place: "sheets", label, help });
-}

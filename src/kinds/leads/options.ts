@@ -4,9 +4,9 @@
 import { EFFORT_SHARES, GRADE_MONTHS, LEAD_GRADES } from "../../domain/leads/leads";
 import { say } from "../../text/say";
 import { TERMS } from "../../text/terms";
-import { type Choices, choicesOf, day, fields, number, numbers } from "../fields";
+import { type Choices, choicesOf, day, fields, number, numbers, sheetFlag } from "../fields";
 import type { OptionValues } from "../kind";
-import { sheetFlag } from "./optional-sheets";
+import { OPTIONAL_SHEETS } from "./optional-sheets";
 
 /** Above so many open leads grades and due dates are values: formulas for each would make every recalculation slow. */
 const LIVE_LEADS = 5_000;
@@ -84,10 +84,10 @@ export const DESK_OPTIONS = fields({
   monthsA: monthsOf("A", GRADE_MONTHS[0]!),
   monthsB: monthsOf("B", GRADE_MONTHS[1]!),
   monthsC: monthsOf("C", GRADE_MONTHS[2]!),
-  effort: sheetFlag("effort"),
-  review: sheetFlag("review"),
-  sources: sheetFlag("sources"),
-  stickiness: sheetFlag("stickiness"),
+  effort: sheetFlag(OPTIONAL_SHEETS.effort),
+  review: sheetFlag(OPTIONAL_SHEETS.review),
+  sources: sheetFlag(OPTIONAL_SHEETS.sources),
+  stickiness: sheetFlag(OPTIONAL_SHEETS.stickiness),
   liveLeads: number({
     ...{ default: LIVE_LEADS, min: 0, max: 1_000_000, integer: true },
     label: say("Live desk up to (leads)", "实时计算的客资上限", "即時計算的名單上限"),

@@ -11,7 +11,7 @@ const USUAL_DAYS = 90;
 /** Who has been silent for longer is gone, not late. */
 const LONGEST_DAYS = 365;
 
-export interface CustomerToCall {
+interface CustomerToCall {
   readonly customer: string;
   /** Who closed the last order. */
   readonly seller: string;

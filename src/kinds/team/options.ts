@@ -23,7 +23,7 @@ export const METHOD_TEXTS = {
   whole: say("On all", "全额", "全額"),
 } as const satisfies Record<TierMethod, Text>;
 
-export const BASE_TEXTS = {
+const BASE_TEXTS = {
   paid: say("The amount paid", "实付金额", "實付金額"),
   margin: say("The margin", "毛利", "毛利"),
 } as const satisfies Record<string, Text>;

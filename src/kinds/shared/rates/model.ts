@@ -44,7 +44,7 @@ function known(leads: Leads): Pick<Review, "counts" | "rates"> {
 }
 
 /** Whether the table says on which days leads visited or ordered. */
-export const hasEventDays = ({ eventDays }: Leads): boolean => eventDays.visited !== null || eventDays.ordered !== null;
+const hasEventDays = ({ eventDays }: Leads): boolean => eventDays.visited !== null || eventDays.ordered !== null;
 
 /** Whose day a count goes by where events count on their own: the last event of its flags that has days; undefined for the lead's coming. */
 export function eventOf({ eventDays }: Leads, key: CountKey): EventFlag | undefined {

@@ -23,10 +23,10 @@ type Figured = (typeof FIGURES)[number];
 type PlayTable = Table<"play" | "state" | "rate" | "perOrder" | "return" | "left" | Figured>;
 
 /** What the campaigns of each play add up to; null where none states it. */
-export type PlayFigures = Readonly<Record<Figured, number | null>>;
+type PlayFigures = Readonly<Record<Figured, number | null>>;
 
 /** @param campaigns As many as there are; none belongs to two plays: the first whose words it has. */
-export function playFigures(campaigns: Campaigns | undefined): readonly PlayFigures[] {
+function playFigures(campaigns: Campaigns | undefined): readonly PlayFigures[] {
   const sums = PLAYS.map((): Record<Figured, number | null> => ({
     cost: null,
     reach: null,
