@@ -32,7 +32,7 @@ const hasStock = ({ analysis, products }: ProductSheets): boolean =>
 
 /** Sum of a column of the list over the products of a class. */
 const sumOf = ({ products: { column: of } }: ProductSheets, key: "revenue" | "stockValue", name: Expression | string) =>
-  f`SUMIF(${of.class},${name},${of[key]})`;
+  f`SUMIFS(${of[key]},${of.class},${name})`;
 
 /** One row a class. */
 function classTable(sheets: ProductSheets): ClassTable {
@@ -95,7 +95,7 @@ function curveTable({ products, inputs }: ProductSheets): Curve {
     least: column(TERMS.revenue, "money", ({ count }) => f`IF(${count}>0,LARGE(${revenue},${count}),0)`),
     // Those above the last of them, and as many of its equals as are wanted.
     together: column(CLASS_TEXTS.together, "pace", ({ count, least }) => {
-      const above = f`SUMIF(${revenue},">"&${least})+(${count}-COUNTIF(${revenue},">"&${least}))*${least}`;
+      const above = f`SUMIFS(${revenue},${revenue},">"&${least})+(${count}-COUNTIF(${revenue},">"&${least}))*${least}`;
       return f`IF(${inputs.cell.total}>0,(${above})/${inputs.cell.total},0)`;
     }),
   });

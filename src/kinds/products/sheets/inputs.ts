@@ -33,7 +33,7 @@ export function productInputs(
   return inputs<InputKey>({
     ...inputLines(CLASS_OPTIONS, choices),
     ...inputLines(STOCK_OPTIONS, choices),
-    total: { label: TEXTS.total, format: "money", value: () => f`SUMIF(${revenue()},">0")` },
+    total: { label: TEXTS.total, format: "money", value: () => f`SUMIFS(${revenue()},${revenue()},">0")` },
     usual: { label: TEXTS.usual, format: "percent", value: Number.isNaN(usualConversion) ? "" : usualConversion },
     deviations: { label: TEXTS.deviations, format: "exact", value: (cell) => f`MAX(0,NORMSINV(${cell.serviceLevel}))` },
     orderingOn: { label: TEXTS.orderingOn, format: "date", value: new Day(today) },

@@ -43,7 +43,7 @@ export interface ProductSheets {
 
 const roleCount = ({ column: { role } }: ProductTable, role_: Text): Expression => f`COUNTIF(${role},${role_})`;
 const roleShare = ({ column: { role, share } }: ProductTable, role_: Text): Expression =>
-  f`SUMIF(${role},${role_},${share})`;
+  f`SUMIFS(${share},${role},${role_})`;
 const toOrder = (stock: ReplenishTable): Expression => f`COUNTIF(${stock.column.state},${STATE_TEXTS.now})`;
 
 function headline({ analysis, products, stock }: ProductSheets): Headline {
