@@ -4,11 +4,8 @@
  */
 import { type IUnitRange, requestImmediateMacroTask, type Workbook } from "@univerjs/core";
 import {
-  type ArrayValueObject,
-  type BaseReferenceObject,
   CalculateFormulaService,
   type FormulaDataModel,
-  type FunctionVariantType,
   generateAstNode,
   type IAllRuntimeData,
   type IFormulaDatasetConfig,
@@ -22,7 +19,7 @@ import type { ExactDependencies } from "./dependencies";
 import type { NameSpec } from "./grid";
 import { type FormulaContext, mayNeedTranslation, type TableView, translateFormula } from "./formula-grammar";
 import { copiesOf, RunFinder } from "./formula-runs";
-import { type PlacedItem, rowsOf, type RunDependencies, type RunItem, runItems, RunTree } from "./run-trees";
+import { type PlacedItem, rowsOf, type RunDependencies, type RunItem, runItems } from "./run-trees";
 import { itemsOf, type WorkbookFormulas } from "./workbook-formulas";
 
 type HiddenRows = NonNullable<IFormulaDirtyData["rowData"]>;
@@ -149,7 +146,6 @@ export class TranslatingCalculation extends CalculateFormulaService {
       if (tree.formulaId == null) runtime.setRuntimeData(value);
       else runtime.setRuntimeOtherData(tree.formulaId, refOffsetX, refOffsetY, value);
       node.resetCalculationState();
-      if (tree instanceof RunTree && isArea(value)) this.order.divide(tree);
     }
   }
 
@@ -203,15 +199,6 @@ export class TranslatingCalculation extends CalculateFormulaService {
 
 /** Milliseconds between two chances for the page to draw. */
 const LONGEST_WORK = 40;
-
-/** More than one cell, which spills. */
-function isArea(value: FunctionVariantType): boolean {
-  if (!value.isReferenceObject() && !value.isArray()) return false;
-  const { startRow, endRow, startColumn, endColumn } = (
-    value as BaseReferenceObject | ArrayValueObject
-  ).getRangePosition();
-  return startRow !== endRow || startColumn !== endColumn;
-}
 
 /** Where translations are put, and what is to be calculated because of them. */
 type Translated = Pick<IFormulaDatasetConfig, "formulaData" | "dirtyRanges">;

@@ -39,10 +39,6 @@ export class RunTree extends Tree {
   override inRangeData(range: IRange): boolean {
     return overlap(range, this.range);
   }
-
-  get readsItself(): boolean {
-    return this.rangeList.some(({ sheetId, range }) => sheetId === this.subUnitId && overlap(range, this.range));
-  }
 }
 
 /** Whole columns and rows have NaN for their open ends. */
@@ -73,8 +69,8 @@ export class RunDependencies extends FormulaDependencyGenerator {
     return this.isToRepeat ? this.generate(isCalculateTreeModel) : trees;
   }
 
-  /** From the next calculation on the run's cells are entered each for itself. */
-  divide(run: RunTree): void {
+  /** From the next order on the cells of the run are entered each for itself. */
+  private divide(run: RunTree): void {
     this.divided.add(keyOf(run.subUnitId, run));
   }
 
@@ -101,12 +97,6 @@ export class RunDependencies extends FormulaDependencyGenerator {
     this._registerOtherFormulas(others, Object.keys(others), trees);
     this._registerFeatureFormulas(trees as FormulaDependencyTree[]);
     for (const tree of trees) if (tree.formula) await this.readRanges(tree);
-    const unordered = trees.filter(isRun).filter((run) => run.readsItself);
-    if (unordered.length > 0) {
-      for (const run of unordered) this.divide(run);
-      this._dependencyTreeCache.clear();
-      return this._generateTreeList(...args);
-    }
     for (const tree of trees) if (!tree.isCache) dependencies.addDependencyRTreeCache(tree);
     const isMoving = trees.some(({ addressFunctionNodes }) => addressFunctionNodes.length > 0);
     if (isMoving) await this._calculateListByFunctionRefNode(trees);

@@ -16,10 +16,8 @@ import {
   type IFormulaDirtyData,
   type ISetFormulaCalculationNotificationMutation,
   type RegisterOtherFormulaService,
-  RemoveSuperTableMutation,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
-  SetSuperTableMutation,
 } from "@univerjs/engine-formula";
 import {
   ClearSelectionFormatCommand,
@@ -42,9 +40,6 @@ const FORMAT_COMMANDS: ReadonlySet<string> = new Set([
   SetBorderCommand.id,
   ClearSelectionFormatCommand.id,
 ]);
-
-/** The engine is given no references to tables (engine-formulas.ts), and they come whenever a table does. */
-const TABLE_COMMANDS: ReadonlySet<string> = new Set([SetSuperTableMutation.id, RemoveSuperTableMutation.id]);
 
 /** Merges changes, so that several are one calculation. */
 function mergeDirty(parts: readonly Dirty[]): IFormulaDirtyData {
@@ -164,7 +159,6 @@ export class CalculationScheduler extends Disposable {
   }
 
   private isWithoutEffect(command: Readonly<ICommandInfo>, options?: IExecutionOptions): boolean {
-    if (TABLE_COMMANDS.has(command.id)) return true;
     if (command.id !== SetRangeValuesMutation.id) return false;
     const { trigger } = command.params as ISetRangeValuesMutationParams;
     return options?.onlyLocal === true || (trigger !== undefined && FORMAT_COMMANDS.has(trigger));

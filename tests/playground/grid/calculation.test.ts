@@ -3,7 +3,8 @@
  */
 import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
 import type { UniverGrid } from "../../../playground/grid/univer-grid";
-import { put, value } from "./at";
+import { NEW_TABLE } from "../../../playground/grid/new-table";
+import { area, put, value } from "./at";
 
 let grid: UniverGrid;
 let calculations: number;
@@ -44,6 +45,20 @@ test("recalculating what changed calculates nothing when nothing did, and what i
   grid.recalculate("changed");
   await grid.settled();
   expect(value(sheet!, "C1")).not.toBe(before);
+});
+
+test("a table made, renamed or removed is one calculation", async () => {
+  const [sheet] = grid.sheets();
+  put(sheet!, "A1", ["n", "twice"], [1, "=A2*2"], [2, "=A3*2"]);
+  await grid.settled();
+  const before = calculations;
+  const { id } = sheet!.addTable({ ...NEW_TABLE, name: "Numbers", area: area("A1:B3") });
+  await turn();
+  sheet!.updateTable(id, { name: "Others" });
+  await turn();
+  sheet!.removeTable(id, true);
+  await turn();
+  expect(calculations).toBe(before + 3);
 });
 
 test("a calculation that lets events run between its formulas leaves nothing open that would keep the process", async () => {

@@ -238,3 +238,16 @@ describe("structured references", () => {
     expect(values(sheet, "A1:C1")).toEqual([[12, 5, 4.25]]);
   });
 });
+
+test("a subtotal leaves out the rows that are hidden, or that a table's filter takes out of view", async () => {
+  put(sheet, "A1", ["n"], [1], [2], [4]);
+  put(sheet, "C1", ["=SUBTOTAL(109,A2:A4)", "=SUBTOTAL(9,A2:A4)"]);
+  sheet.setRowHidden(2, 1, true);
+  await grid.settled();
+  expect(values(sheet, "C1:D1")).toEqual([[5, 7]]);
+  sheet.setRowHidden(2, 1, false);
+  const { id } = sheet.addTable({ ...NEW_TABLE, name: "Numbers", area: area("A1:A4") });
+  sheet.setTableFilter(id, 0, ["1", "2"]);
+  await grid.settled();
+  expect(value(sheet, "C1")).toBe(3);
+});

@@ -1,9 +1,10 @@
 /**
  * The cache of formula cells: a formula added or removed in any way is calculated from then on, or no longer.
  */
-import { ICommandService, type Injector } from "@univerjs/core";
+import { CommandType, ICommandService, type Injector, IUniverInstanceService, type Workbook } from "@univerjs/core";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { FormulaDataModel } from "@univerjs/engine-formula";
+import { RunFinder } from "../../../playground/grid/formula-runs";
 import { createHeadlessGrid } from "../../../playground/grid/headless-grid";
 import type { UniverGrid } from "../../../playground/grid/univer-grid";
 import { area, put, value } from "./at";
@@ -81,4 +82,54 @@ test("formulas that rows move, and those of a deleted sheet", async () => {
   grid.deleteSheet(other.id);
   await grid.settled();
   expect(known()).toEqual(["Sheet1!3,0"]);
+});
+
+test("neither results nor plain values make the cells be searched for formulas again", async () => {
+  const [sheet] = grid.sheets();
+  put(sheet!, "A1", [1, "=A1+1"]);
+  await grid.settled();
+  const search = jest.spyOn(RunFinder.prototype, "add");
+  const typeNumber = (row: number, column: number, number: number): void => {
+    const [unitId] = Object.keys(parts().get(FormulaDataModel).getFormulaData());
+    const params = { unitId, subUnitId: sheet!.id, cellValue: { [row]: { [column]: { v: number, t: 2 } } } };
+    parts().get(ICommandService).syncExecuteCommand(SetRangeValuesMutation.id, params);
+  };
+  typeNumber(0, 0, 5);
+  await grid.settled();
+  typeNumber(7, 3, 1);
+  await grid.settled();
+  expect([value(sheet!, "B1"), search.mock.calls.length]).toEqual([6, 0]);
+  // A number over a formula removes it.
+  typeNumber(0, 1, 9);
+  await grid.settled();
+  expect(known()).toEqual([]);
+  search.mockRestore();
+});
+
+test("formulas are those of the moment, while a command runs and once it has run", async () => {
+  const [sheet] = grid.sheets();
+  put(sheet!, "A1", [1, "=A1+1"]);
+  await grid.settled();
+  const [unitId] = Object.keys(parts().get(FormulaDataModel).getFormulaData());
+  const workbook = parts().get(IUniverInstanceService).getUnit<Workbook>(unitId!)!;
+  const seen: string[][] = [];
+  const commands = parts().get(ICommandService);
+  const command = commands.registerCommand({
+    id: "test.formulas",
+    type: CommandType.MUTATION,
+    handler: () => {
+      const cells = workbook.getSheetBySheetId(sheet!.id)!.getCellMatrix();
+      cells.setValue(4, 0, { f: "=A1*2" });
+      seen.push(known());
+      cells.setValue(5, 0, { f: "=A1*3" });
+      return true;
+    },
+  });
+  commands.syncExecuteCommand("test.formulas", { unitId, subUnitId: sheet!.id });
+  command.dispose();
+  seen.push(known());
+  expect(seen).toEqual([
+    ["Sheet1!0,1", "Sheet1!4,0"],
+    ["Sheet1!0,1", "Sheet1!4,0", "Sheet1!5,0"],
+  ]);
 });
