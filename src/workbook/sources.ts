@@ -16,6 +16,8 @@ import { runWhenReady } from "./waiting-run";
 
 export interface FoundSource {
   readonly source: Source;
+  /** The id of its sheet, by which events name it; none of a table joined of several. */
+  readonly sheetId?: string;
   /** What the table most likely holds; null when its headings fit none. */
   readonly kind: TableKind | null;
   /** Columns for `kind`; empty without one. */
@@ -43,7 +45,9 @@ export async function findSources(control: Pick<Control, "signal"> = {}): Promis
       const own = ownTabs(facts);
       const sheets = facts.sheets.filter(({ name, visibility }) => !own.has(name) && visibility !== "VeryHidden");
       const places = await loadPlaces(context, facts, sheets);
-      return await loadHeads(context, places, facts.dateSystem);
+      const found = await loadHeads(context, places, facts.dateSystem);
+      const ids = new Map(sheets.map(({ name, id }) => [name, id]));
+      return found.map((one) => ({ ...one, sheetId: ids.get(one.source.sheet) }));
     }, control);
   } catch (error) {
     throw toProblem(error);

@@ -18,12 +18,15 @@ import {
   type TableChoice,
   type TableChoices,
 } from "../../workbook/table-choice";
+import { concernsTables } from "../../workbook/touched-tables";
 import { type Draft, type Drafts, draftsOf, type FormReading, readForm } from "../forms/drafts";
 import { useLanguage } from "../shell/language";
 import { type Loaded, useLoad } from "./useLoad";
 
 export interface Preparation {
   readonly sources: Loaded<readonly FoundSource[]>;
+  /** Looks again after cells of these sheets have changed. */
+  readonly follow: (sheets: ReadonlySet<string>) => void;
   readonly choices: TableChoices;
   readonly choose: (table: TableKind, choice: TableChoice | null) => void;
   readonly drafts: Drafts;
@@ -61,6 +64,32 @@ function useEntry<S extends object>(set: Dispatch<SetStateAction<S>>) {
   return useCallback((key: string, value: S[keyof S]) => set((before) => ({ ...before, [key]: value })), [set]);
 }
 
+/** The object given first, as long as those given later say the same and the turn is the same. */
+function useKept<T>(value: T, turn: number): T {
+  const said = JSON.stringify(value);
+  const [kept, keep] = useState({ value, said, turn });
+  if (kept.said === said && kept.turn === turn) return kept.value;
+  keep({ value, said, turn });
+  return value;
+}
+
+/** The chosen tables, one object as long as nothing about them changes: a preview reads them again only for another one. */
+function useTables(
+  choices: TableChoices,
+  { value: found, reload }: Loaded<readonly FoundSource[]>,
+): Pick<BuildRequest, "tables"> & Pick<Preparation, "follow"> {
+  const [edits, setEdits] = useState(0);
+  const tables = useKept(requestTables(choices), edits);
+  const follow = useCallback(
+    (sheets: ReadonlySet<string>) => {
+      if (concernsTables(sheets, tables, found ?? [])) setEdits((count) => count + 1);
+      reload();
+    },
+    [tables, found, reload],
+  );
+  return { tables, follow };
+}
+
 export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Preparation {
   const { locale } = useLanguage();
   const sources = useLoad<readonly FoundSource[]>(findSources);
@@ -75,8 +104,7 @@ export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Prepa
     [fields, drafts, choices, saved],
   );
   const lacking = useMemo(() => lackingNeed(kind, choices), [kind, choices]);
-  // One object as long as nothing about the tables changes: a preview reads them again only for another one.
-  const tables = useMemo(() => requestTables(choices), [choices]);
+  const { tables, follow } = useTables(choices, sources);
   const ready = sources.value !== null && lacking === null;
   // A saved build keeps its language: team-mates read the same sheet.
   const sheetLocale = saved?.locale ?? locale;
@@ -88,5 +116,5 @@ export function usePreparation(kind: SheetKind, saved: SavedBuild | null): Prepa
   }, [ready, kind, tables, reading, sheetLocale, saved]);
   const choose = useEntry<TableChoices>(setChosen);
   const type = useEntry<Drafts>(setDrafts);
-  return { sources, choices, choose, drafts, type, reading, lacking, request };
+  return { sources, follow, choices, choose, drafts, type, reading, lacking, request };
 }

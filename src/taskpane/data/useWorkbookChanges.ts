@@ -1,19 +1,33 @@
 /** Follows the workbook: what a screen shows of it is loaded again a moment after cells or sheets have changed. */
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { onWorkbookChanged } from "../../workbook/interaction/change-events";
 
 /** Milliseconds of quiet before loading: a paste or an opened file is many changes. */
 const QUIET = 1000;
 
-/** @param active False while this pane itself is writing. */
-export function useWorkbookChanges(reload: () => void, active = true): void {
+/**
+ * @param reload Is given the ids of the sheets that changed.
+ * @param active False while this pane itself is writing.
+ */
+export function useWorkbookChanges(reload: (sheets: ReadonlySet<string>) => void, active = true): void {
+  const latest = useRef(reload);
+  useEffect(() => {
+    latest.current = reload;
+  }, [reload]);
   useEffect(() => {
     if (!active) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const watching = onWorkbookChanged(({ type }) => {
+    let changed = new Set<string>();
+    const load = (): void => {
+      const sheets = changed;
+      changed = new Set();
+      latest.current(sheets);
+    };
+    const watching = onWorkbookChanged(({ type, sheet }) => {
       if (type === "selection") return;
+      if (sheet !== null) changed.add(sheet);
       clearTimeout(timer);
-      timer = setTimeout(reload, QUIET);
+      timer = setTimeout(load, QUIET);
     });
     // Without events the screen still has its "Look again" button; the reason is for those who look into it.
     watching.catch((error: unknown) => console.info("The workbook's changes cannot be followed.", error));
@@ -23,5 +37,5 @@ export function useWorkbookChanges(reload: () => void, active = true): void {
         .then((stop) => stop())
         .catch((error: unknown) => console.info("The workbook's changes are still followed.", error));
     };
-  }, [reload, active]);
+  }, [active]);
 }

@@ -69,7 +69,7 @@ export function PrepareScreen({ kind, build, onBack, onDone }: Props) {
   const preparation = usePreparation(kind, build);
   const preview = usePreview(preparation.request);
   const { run, begin, cancel, entries, tried, obstacle } = useBuild(preparation, onDone);
-  useWorkbookChanges(preparation.sources.reload, run.state !== "running");
+  useWorkbookChanges(preparation.follow, run.state !== "running");
   if (run.state === "running") {
     return (
       <ScreenFrame key="running" title={text.running.building(say(kind.name))}>
