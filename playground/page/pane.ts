@@ -25,6 +25,7 @@ export class Pane {
     const host = new WorkbookHost(grid);
     this.colors = new PaneColors(dark);
     window.salesPlannerPlayground = {
+      difficulties: host.difficulties,
       connect: (paneWindow) => {
         this.colors.connect(paneWindow);
         this.connectPage(paneWindow);

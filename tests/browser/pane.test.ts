@@ -141,7 +141,21 @@ it("comes from the heading of each form to its build in at most 12 steps of the 
   });
 });
 
-it("cancels a build, builds, and refreshes in place", async () => {
+/** Fills the workbook's settings up to the megabyte that Excel takes, or makes room again. */
+async function fillSettings({ pane }: PanePage, isFull: boolean): Promise<void> {
+  await pane.locator("body").evaluate(
+    (_body, fill) =>
+      Excel.run(async (context) => {
+        const { settings } = context.workbook;
+        if (fill) settings.add("filler", "x".repeat(999_000));
+        else settings.getItem("filler").delete();
+        await context.sync();
+      }),
+    isFull,
+  );
+}
+
+it("cancels a build, takes back one that Excel refuses, builds, and refreshes in place", async () => {
   await inPane(playground, { locale: "en-US" }, async (opened) => {
     const { pane, text } = opened;
     const links = () => pane.getByRole("button", { name: /^Go to / }).allTextContents();
@@ -157,7 +171,11 @@ it("cancels a build, builds, and refreshes in place", async () => {
     }, text.running.cancel);
     await pane.getByRole("button", { name: text.prepare.build, exact: true }).click();
     await pane.getByText(text.running.cancelled).waitFor({ timeout: 60_000 });
-    // A second build finds its names free: nothing of the first is left.
+    await fillSettings(opened, true);
+    await pane.getByRole("button", { name: text.prepare.build, exact: true }).click();
+    await pane.getByText(text.shell.problem).waitFor({ timeout: 60_000 });
+    await fillSettings(opened, false);
+    // The next build finds its names free: nothing of the first two is left.
     await buildNow(opened, segments);
     const built = await links();
     const tabs = ["Overview", "Segments", "Customers", "Segment map", "How it was computed"];

@@ -7,6 +7,7 @@ import path from "node:path";
 import type { Browser, FrameLocator, Page, ViewportSize } from "playwright-core";
 import { createHeadlessGrid } from "../../playground/grid/headless-grid";
 import type { UniverGrid } from "../../playground/grid/univer-grid";
+import { type Difficulties, everyDifficulty } from "../../playground/host/difficulties";
 import { openFile } from "../../playground/xlsx/open-file";
 import { launchBrowser } from "../../scripts/browser";
 import { serveBuilt, type Served } from "../../scripts/serve";
@@ -56,6 +57,15 @@ export class Playground {
   async open(address: string): Promise<void> {
     await this.page.goto(this.served.url + address);
     await this.ready();
+    await this.make(everyDifficulty());
+  }
+
+  /** Switches difficulties of the host on and off. What any Excel makes difficult is on in every test. */
+  async make(difficulties: Partial<Difficulties>): Promise<void> {
+    await this.page.evaluate(
+      (changed) => Object.assign(window.salesPlannerPlayground!.difficulties, changed),
+      difficulties,
+    );
   }
 
   /** Waits until nothing is being opened or saved. */
